@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { plainEnv, run } from './child.mjs'
+import { root } from './places.mjs'
+
+const leash = new URL('./leash.mjs', import.meta.url).href
+
+/** Runs a file under the Node version of the lockfile; answers the exit code for our own process. */
+export async function runNode(args, { env, leashed = false, ...options } = {}) {
+  const { code, stopping } = await run(
+    pinnedNode(),
+    [...(leashed ? ['--import', leash] : []), ...args],
+    {
+      env: plainEnv({ NODE_COMPILE_CACHE: join(root, 'node_modules/.compile-cache'), ...env }),
+      stdio: leashed ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
+      ...options,
+    },
+  )
+  return stopping && code > 128 ? 0 : code
+}
+
+export function pinnedNode() {
+  const installed = join(root, `node_modules/node-${process.platform}-${process.arch}/bin/node`)
+  if (existsSync(installed) && spawnSync(installed, ['--version']).status === 0) return installed
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
+  throw new Error(
+    `Caselead runs on Node 24 or newer, and this is Node ${process.versions.node} on ` +
+      `${process.platform}-${process.arch}, for which it brings none along. ` +
+      'Install Node 24 (https://nodejs.org) and run the same command again.',
+  )
+}

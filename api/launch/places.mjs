@@ -1,0 +1,4 @@
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
+export const packages = ['api', 'db', 'emails', 'portal', 'test', 'widget']
