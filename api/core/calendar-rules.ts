@@ -1,0 +1,83 @@
+import { Temporal } from 'temporal-polyfill'
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof weekdays)[number]
+
+/**
+ * When people work: `HH:MM` windows by the clock on the wall of an IANA zone.
+ * `24:00` ends a day; a window that ends at or before its start runs past midnight.
+ * A window belongs to the day it opens on, so a holiday (`YYYY-MM-DD`) closes the whole of it.
+ */
+export interface Calendar {
+  readonly zone: string
+  readonly hours: { readonly [day in Weekday]?: readonly (readonly [string, string])[] }
+  readonly holidays: readonly string[]
+}
+
+export class CalendarError extends Error {
+  override name = 'CalendarError'
+}
+
+const allDay = [['00:00', '24:00']] as const
+
+export const always: Calendar = {
+  zone: 'UTC',
+  hours: {
+    mon: allDay,
+    tue: allDay,
+    wed: allDay,
+    thu: allDay,
+    fri: allDay,
+    sat: allDay,
+    sun: allDay,
+  },
+  holidays: [],
+}
+
+/** What is wrong with a calendar, one sentence each; none means it can be used. */
+export function calendarProblems({ zone, hours, holidays }: Calendar): string[] {
+  return [
+    ...(isZone(zone) ? [] : [`“${zone}” is not a time zone.`]),
+    ...Object.entries(hours).flatMap(([day, windows]) => dayProblems(day, windows)),
+    ...(Object.values(hours).some((windows) => windows.length > 0)
+      ? []
+      : ['The calendar is never open.']),
+    ...holidays.filter((date) => !isDate(date)).map((date) => `Holiday “${date}” is not a date.`),
+  ]
+}
+
+/** Minutes after midnight, or nothing when it is not a time between 00:00 and 24:00. */
+export function minuteOf(time: string): number | undefined {
+  const [, hour, minute] = /^(\d\d):([0-5]\d)$/.exec(time) ?? []
+  const total = Number(hour) * 60 + Number(minute)
+  return total <= 1440 ? total : undefined
+}
+
+function dayProblems(day: string, windows: readonly (readonly [string, string])[]): string[] {
+  if (!weekdays.some((known) => known === day)) return [`“${day}” is not a day of the week.`]
+  return windows.flatMap(([open, close]) => [
+    ...[open, close]
+      .filter((time) => minuteOf(time) === undefined)
+      .map((time) => `“${time}” on ${day} is not a time between 00:00 and 24:00.`),
+    ...(open === '24:00'
+      ? [`A window on ${day} opens at 24:00; write 00:00 of the day after.`]
+      : []),
+  ])
+}
+
+function isZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isDate(date: string): boolean {
+  try {
+    return Temporal.PlainDate.from(date).toString() === date
+  } catch {
+    return false
+  }
+}

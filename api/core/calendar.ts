@@ -1,0 +1,76 @@
+import { type Calendar, CalendarError } from './calendar-rules.ts'
+import { type Stretch, stretchNumber, stretchOf } from './calendar-stretches.ts'
+import type { Instant } from './instant.ts'
+
+export {
+  always,
+  type Calendar,
+  CalendarError,
+  calendarProblems,
+  type Weekday,
+  weekdays,
+} from './calendar-rules.ts'
+
+/** The first instant by which `ms` of open time have passed: time that runs out at closing ends there. */
+export function addOpen(calendar: Calendar, start: Instant, ms: number): Instant {
+  if (!(ms > 0)) throw new CalendarError('A span of open time must be longer than zero.')
+  const first = stretchNumber(start)
+  let left = ms + openBefore(stretchOf(calendar, first), start)
+  for (let number = first; number < first + horizon; number++) {
+    const { segments, open } = stretchOf(calendar, number)
+    const segment = left <= open && segments[countBelow(segments, 'before', left) - 1]
+    if (segment) return segment.opens + left - segment.before
+    left -= open
+  }
+  throw new CalendarError('The calendar is not open for that long within two hundred years.')
+}
+
+/** Open milliseconds in `[from, to)`. */
+export function openBetween(calendar: Calendar, from: Instant, to: Instant): number {
+  if (to <= from) return 0
+  const last = stretchNumber(to)
+  let open = -openBefore(stretchOf(calendar, stretchNumber(from)), from)
+  for (let number = stretchNumber(from); number < last; number++) {
+    open += stretchOf(calendar, number).open
+  }
+  return open + openBefore(stretchOf(calendar, last), to)
+}
+
+export const isOpen = (calendar: Calendar, at: Instant): boolean => nextOpen(calendar, at) === at
+
+/** The instant itself when it is open. */
+export function nextOpen(calendar: Calendar, at: Instant): Instant {
+  const first = stretchNumber(at)
+  for (let number = first; number < first + horizon; number++) {
+    const { segments } = stretchOf(calendar, number)
+    const next = countBelow(segments, 'opens', at)
+    const running = segments[next - 1]
+    if (running && running.closes > at) return at
+    const following = segments[next]
+    if (following) return following.opens
+  }
+  throw new CalendarError('The calendar is not open within two hundred years.')
+}
+
+/** In stretches: about two hundred years. */
+const horizon = 200
+
+function openBefore({ segments }: Stretch, at: Instant): number {
+  const last = segments[countBelow(segments, 'opens', at) - 1]
+  return last ? last.before + Math.min(at, last.closes) - last.opens : 0
+}
+
+function countBelow(
+  segments: Stretch['segments'],
+  field: 'opens' | 'before',
+  limit: number,
+): number {
+  let low = 0
+  let high = segments.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((segments[middle]?.[field] ?? limit) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
