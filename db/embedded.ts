@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createDatabase, hasDatabase } from './databases.ts'
+import { type Binaries, findBinaries } from './embedded/binaries.ts'
+import { stopLeftover } from './embedded/leftover.ts'
+import { keepPort } from './embedded/port.ts'
+import { assertRunnerCanEnter, giveToRunner } from './embedded/runner.ts'
+import { initialise, launch } from './embedded/server.ts'
+import { lockFolder } from './lock.ts'
+
+export { CannotStart } from './cannot-start.ts'
+
+export interface Embedded {
+  url: string
+  /** Resolves when PostgreSQL has ended, asked to or not. */
+  ended: Promise<unknown>
+  stop(): Promise<void>
+}
+
+export interface EmbeddedOptions {
+  dataDir: string
+  port?: number
+  /** No safety on a power cut: for tests, which throw the data away. */
+  fast?: boolean
+  log?: (line: string) => void
+}
+
+/**
+ * Starts a PostgreSQL of our own in `dataDir/postgres`, made on the first start, and holds the
+ * folder against a second start. Throws `CannotStart` with a sentence for whoever runs Caselead.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  mkdirSync(options.dataDir, { recursive: true })
+  const dataDir = realpathSync(options.dataDir)
+  assertRunnerCanEnter(dataDir)
+  const release = lockFolder(dataDir)
+  try {
+    return await start({ ...options, dataDir }, release)
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+async function start(options: EmbeddedOptions, release: () => void): Promise<Embedded> {
+  const { dataDir, fast = false, log = () => {} } = options
+  const folder = join(dataDir, 'postgres')
+  await stopLeftover(folder)
+  const binaries = await findBinaries(dataDir)
+  if (!existsSync(folder)) await make(binaries, dataDir, folder)
+  const port = options.port ?? (await keepPort(join(dataDir, 'postgres.port')))
+  const server = await launch(binaries, { folder, port, fast, log })
+  const stop = () => server.stop().finally(release)
+  const password = readFileSync(passwordFile(dataDir), 'utf8')
+  const address = `postgres://caselead:${password}@127.0.0.1:${port}`
+  try {
+    const start = `${address}/postgres`
+    if (!(await hasDatabase(start, 'caselead'))) await createDatabase(start, 'caselead')
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { url: `${address}/caselead`, ended: server.ended, stop }
+}
+
+/** Made beside its place and moved there when whole, so a start cut short leaves no half a folder. */
+async function make(binaries: Binaries, dataDir: string, folder: string) {
+  const draft = `${folder}.draft`
+  rmSync(draft, { recursive: true, force: true })
+  mkdirSync(draft, { mode: 0o700 })
+  giveToRunner(draft)
+  writeFileSync(passwordFile(dataDir), randomBytes(24).toString('hex'), { mode: 0o600 })
+  giveToRunner(passwordFile(dataDir))
+  await initialise(binaries, draft, passwordFile(dataDir))
+  renameSync(draft, folder)
+}
+
+function passwordFile(dataDir: string) {
+  return join(dataDir, 'postgres.password')
+}
