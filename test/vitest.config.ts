@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+const stories = ['stories/**/*.test.ts', 'launch/**/*.test.ts', 'faults/**/*.test.ts']
+const browser = ['browser/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    globalSetup: './setup/postgres.ts',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'core',
+          include: ['**/*.test.ts'],
+          exclude: ['node_modules/**', ...stories, ...browser],
+        },
+      },
+      { extends: true, test: { name: 'stories', include: stories, testTimeout: 20_000 } },
+      {
+        extends: true,
+        test: { name: 'browser', include: browser, testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+    ],
+  },
+})
