@@ -1,0 +1,110 @@
+import { addOpen, type Calendar, openBetween } from './calendar.ts'
+import type { Instant } from './instant.ts'
+import type { ClockKind } from './words.ts'
+
+/** One running deadline of one case. While paused it has no due time but what is left. */
+export interface Clock {
+  /** Its kind and the number of the event that started it: `resolution#1`. */
+  id: string
+  kind: ClockKind
+  startedAt: Instant
+  /** Open milliseconds it was given. */
+  target: number
+  dueAt: Instant | null
+  warnAt: Instant | null
+  left: number | null
+  warnedAt: Instant | null
+  breachedAt: Instant | null
+}
+
+/** When the engine must look at this clock next; null when there is nothing to wait for. */
+export function nextAt(clock: Clock): Instant | null {
+  if (clock.breachedAt !== null) return null
+  return clock.warnedAt === null && clock.warnAt !== null ? clock.warnAt : clock.dueAt
+}
+
+export function startClock(
+  kind: ClockKind,
+  seq: number,
+  at: Instant,
+  target: number,
+  calendar: Calendar,
+  warnAfter: number | null,
+): Clock {
+  return {
+    id: `${kind}#${seq}`,
+    kind,
+    startedAt: at,
+    target,
+    dueAt: addOpen(calendar, at, target),
+    warnAt: warnAfter === null ? null : addOpen(calendar, at, target * warnAfter),
+    left: null,
+    warnedAt: null,
+    breachedAt: null,
+  }
+}
+
+/** A clock due at a named instant, whatever the calendar says. */
+export function startClockUntil(
+  kind: ClockKind,
+  seq: number,
+  at: Instant,
+  dueAt: Instant,
+  warnAfter: number | null,
+): Clock {
+  const target = dueAt - at
+  return {
+    id: `${kind}#${seq}`,
+    kind,
+    startedAt: at,
+    target,
+    dueAt,
+    warnAt: warnAfter === null ? null : Math.round(at + target * warnAfter),
+    left: null,
+    warnedAt: null,
+    breachedAt: null,
+  }
+}
+
+export function pauseClock(clock: Clock, at: Instant, calendar: Calendar): Clock {
+  if (clock.dueAt === null) return clock
+  const left = clock.dueAt <= at ? 0 : openBetween(calendar, at, clock.dueAt)
+  return { ...clock, dueAt: null, warnAt: null, left }
+}
+
+/** Goes on with what was left. One that had already breached stays as it is. */
+export function resumeClock(
+  clock: Clock,
+  at: Instant,
+  calendar: Calendar,
+  warnAfter: number,
+): Clock {
+  if (clock.left === null) return clock
+  const dueAt = clock.left > 0 ? addOpen(calendar, at, clock.left) : at
+  const untilWarning = clock.left - clock.target * (1 - warnAfter)
+  const warnAt = untilWarning > 0 ? addOpen(calendar, at, untilWarning) : dueAt
+  return { ...clock, dueAt, warnAt, left: null }
+}
+
+/**
+ * The same clock under a new target counted from `at`. A more urgent target never moves the due
+ * time later than was promised, and never into the past.
+ */
+export function retargetClock(
+  clock: Clock,
+  at: Instant,
+  target: number,
+  calendar: Calendar,
+  warnAfter: number,
+): Clock {
+  if (clock.breachedAt !== null) return clock
+  if (clock.left !== null) {
+    const left = target < clock.target ? Math.min(clock.left, target) : target
+    return { ...clock, target, left }
+  }
+  const fresh = addOpen(calendar, at, target)
+  const sooner = target < clock.target && clock.dueAt !== null
+  const dueAt = sooner ? Math.min(fresh, clock.dueAt ?? fresh) : fresh
+  const warnAt = Math.min(addOpen(calendar, at, target * warnAfter), dueAt)
+  return { ...clock, target, dueAt, warnAt, warnedAt: null }
+}

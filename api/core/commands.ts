@@ -1,0 +1,48 @@
+import type { Named } from './actor.ts'
+import type { EventData } from './events.ts'
+import type { Packet } from './handoff.ts'
+import type { Instant } from './instant.ts'
+import type { Channel, Impact, Level, Tier, Urgency } from './words.ts'
+
+/** Everything a person can ask of a case. Times passing is the other way a case changes. */
+export type Command =
+  | {
+      do: 'open'
+      subject: string
+      body: string
+      impact: Impact
+      urgency: Urgency
+      category: string | null
+      channel: Channel
+      account: EventData['opened']['account']
+      contact: EventData['opened']['contact']
+      environment: Record<string, string>
+    }
+  | { do: 'write'; body: string; via: Channel }
+  | { do: 'ask_to_escalate'; reason: string }
+  | { do: 'decline_escalation'; reason: string }
+  | { do: 'reply'; body: string }
+  | { do: 'note'; body: string }
+  | { do: 'promise_update'; by: Instant; words: string | null }
+  | { do: 'send_update'; body: string; nextBy: Instant | null }
+  | { do: 'escalate'; to: 'next' | Tier | Level; reason: string; packet: Packet }
+  | { do: 'accept_handoff' }
+  | { do: 'bounce_back'; missing: string }
+  | { do: 'ask'; question: string; alreadyGiven: string | null }
+  | { do: 'wait_on_customer'; question: string }
+  | { do: 'resume'; why: string }
+  | { do: 'name_lead'; lead: Named; reason: string }
+  | { do: 'assign'; to: Named; tier: Tier | null; reason: string }
+  | { do: 'change_priority'; impact: Impact; urgency: Urgency; reason: string }
+  | { do: 'resolve'; resolution: string }
+  | { do: 'reopen'; reason: string }
+  | { do: 'close'; why: string }
+  | {
+      do: 'answer_survey'
+      ces: number | null
+      csat: number | null
+      comment: string
+      via: Channel
+    }
+
+export type CommandOf<D extends Command['do']> = Extract<Command, { do: D }>

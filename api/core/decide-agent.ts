@@ -1,0 +1,84 @@
+import { mustBeOpen, refuse, words } from './checks.ts'
+import type { CommandOf } from './commands.ts'
+import { days } from './instant.ts'
+import { priorityFor } from './matrix.ts'
+import { isOpen } from './state.ts'
+import type { Unfolding } from './unfolding.ts'
+
+const farthestPromise = days(30)
+
+export function reply(draft: Unfolding, command: CommandOf<'reply'>): void {
+  mustBeOpen(draft.case)
+  draft.record('reply', { body: words(command.body, 'body', 'Please write the reply first.') })
+}
+
+export function note(draft: Unfolding, command: CommandOf<'note'>): void {
+  draft.record('note', { body: words(command.body, 'body', 'Please write the note first.') })
+}
+
+export function promiseUpdate(draft: Unfolding, command: CommandOf<'promise_update'>): void {
+  mustBeOpen(draft.case)
+  mustBeAhead(draft, command.by)
+  draft.record('update_promised', { by: command.by, words: command.words, automatic: false })
+}
+
+export function sendUpdate(draft: Unfolding, command: CommandOf<'send_update'>): void {
+  mustBeOpen(draft.case)
+  if (command.nextBy !== null) mustBeAhead(draft, command.nextBy)
+  const body = words(command.body, 'body', 'Please write what happened since the last update.')
+  draft.record('update_sent', { body, automatic: false })
+  if (command.nextBy !== null) {
+    draft.record('update_promised', { by: command.nextBy, words: null, automatic: false })
+  }
+}
+
+export function askCustomer(draft: Unfolding, command: CommandOf<'ask'>): void {
+  mustBeOpen(draft.case)
+  const question = words(command.question, 'question', 'Please write the question first.')
+  draft.record('context_asked', { question, alreadyGiven: command.alreadyGiven })
+  if (draft.case.waitingSince === null) draft.record('waiting_on_customer', { question })
+}
+
+export function wait(draft: Unfolding, command: CommandOf<'wait_on_customer'>): void {
+  mustBeOpen(draft.case)
+  if (draft.case.waitingSince !== null) refuse('conflict', 'We wait for the customer already.')
+  const question = words(command.question, 'question', 'Please say what you need from them.')
+  draft.record('waiting_on_customer', { question })
+}
+
+export function resume(draft: Unfolding, command: CommandOf<'resume'>): void {
+  mustBeOpen(draft.case)
+  if (draft.case.waitingSince === null) refuse('conflict', 'Nobody is waiting for the customer.')
+  draft.record('resumed', { why: command.why.trim() || 'Work goes on' })
+}
+
+export function nameLead(draft: Unfolding, command: CommandOf<'name_lead'>): void {
+  if (draft.case.closedAt !== null) mustBeOpen(draft.case)
+  const { lead, reason } = command
+  if (draft.case.lead?.id === lead.id) refuse('conflict', `${lead.name} leads this case already.`)
+  draft.record('lead_named', { lead, reason: reason.trim() || 'named by the team' })
+}
+
+export function changePriority(draft: Unfolding, command: CommandOf<'change_priority'>): void {
+  mustBeOpen(draft.case)
+  const { impact, urgency, reason } = command
+  const to = priorityFor(draft.facts.matrix, impact, urgency)
+  const from = draft.case.priority
+  if (to === from && impact === draft.case.impact && urgency === draft.case.urgency) {
+    refuse('conflict', `This case is ${from} already.`)
+  }
+  draft.record('priority_changed', { from, to, impact, urgency, reason })
+}
+
+export function resolve(draft: Unfolding, command: CommandOf<'resolve'>): void {
+  if (!isOpen(draft.case)) refuse('conflict', 'This case is resolved already.')
+  const asked = 'Please say how it was resolved; the customer reads it.'
+  draft.record('resolved', { resolution: words(command.resolution, 'resolution', asked) })
+}
+
+function mustBeAhead(draft: Unfolding, by: number): void {
+  if (!(by > draft.at)) refuse('invalid', 'Please promise a time that lies ahead.', 'by')
+  if (by > draft.at + farthestPromise) {
+    refuse('invalid', 'Please promise a time within the next 30 days.', 'by')
+  }
+}

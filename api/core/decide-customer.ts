@@ -1,0 +1,94 @@
+import { longestSubject, mustBeOpen, refuse, words } from './checks.ts'
+import type { CommandOf } from './commands.ts'
+import { escalationRefusal } from './escalation-requests.ts'
+import { priorityFor, rungOf } from './matrix.ts'
+import { promiseAnswer } from './promises.ts'
+import { pick } from './routing.ts'
+import { fire } from './rules.ts'
+import { isOpen } from './state.ts'
+import { type Triage, triage } from './triage.ts'
+import type { Unfolding } from './unfolding.ts'
+
+export function open(draft: Unfolding, command: CommandOf<'open'>): void {
+  if (!draft.isNew) refuse('conflict', 'This case is open already.')
+  const { matrix } = draft.facts
+  const { do: _, ...asked } = command
+  const subject = words(asked.subject, 'subject', 'Please say in a few words what it is about.')
+  if (subject.length > longestSubject) {
+    refuse('invalid', `Please keep the subject under ${longestSubject} characters.`, 'subject')
+  }
+  draft.record('opened', {
+    ...asked,
+    subject: subject.replaceAll(/\s+/g, ' '),
+    body: words(asked.body, 'body', 'Please describe what happens.'),
+    priority: priorityFor(matrix, asked.impact, asked.urgency),
+    matrixVersion: matrix.version,
+    tier: 1,
+    level: 'L1',
+  })
+  const read = readWords(draft, `${command.subject}\n${command.body}`)
+  fire(draft, { on: 'opened', triage: read })
+  nameFirstLead(draft)
+  fire(draft, { on: 'customer_message', triage: read })
+}
+
+export function write(draft: Unfolding, command: CommandOf<'write'>): void {
+  const body = words(command.body, 'body', 'Please write a message first.')
+  const wasOpen = isOpen(draft.case)
+  draft.record('customer_message', { body, via: command.via })
+  if (!wasOpen) draft.record('reopened', { reason: 'The customer wrote again' })
+  if (draft.case.waitingSince !== null) draft.record('resumed', { why: 'The customer answered' })
+  fire(draft, { on: 'customer_message', triage: readWords(draft, body) })
+}
+
+export function askToEscalate(draft: Unfolding, command: CommandOf<'ask_to_escalate'>): void {
+  mustBeOpen(draft.case)
+  const reason = words(command.reason, 'reason', 'Please say why, so the right person answers.')
+  const no = escalationRefusal(draft.case, draft.facts.matrix, draft.at)
+  if (no) refuse('conflict', no)
+  draft.record('escalation_requested', { reason })
+  if (draft.case.waitingSince !== null) draft.record('resumed', { why: 'The customer wrote' })
+  promiseAnswer(draft)
+  fire(draft, { on: 'escalation_requested' })
+}
+
+export function reopen(draft: Unfolding, command: CommandOf<'reopen'>): void {
+  if (isOpen(draft.case)) refuse('conflict', 'This case is open already.')
+  const reason = words(command.reason, 'reason', 'Please say what is still wrong.')
+  if (draft.actor.type === 'contact') {
+    draft.record('customer_message', { body: reason, via: 'portal' })
+  }
+  draft.record('reopened', { reason })
+}
+
+export function close(draft: Unfolding, command: CommandOf<'close'>): void {
+  if (draft.case.closedAt !== null) refuse('conflict', 'This case is closed already.')
+  draft.record('closed', { why: words(command.why, 'why', 'Please say why it can be closed.') })
+}
+
+export function answerSurvey(draft: Unfolding, command: CommandOf<'answer_survey'>): void {
+  const { do: _, ...answer } = command
+  if (answer.ces === null && answer.csat === null && answer.comment.trim() === '') {
+    refuse('invalid', 'Please answer with a number from 1 to 7.', 'ces')
+  }
+  draft.record('survey_answered', answer)
+}
+
+function readWords(draft: Unfolding, text: string): Triage {
+  const read = triage(text)
+  draft.recordBy('triage', 'triaged', read)
+  return read
+}
+
+/** Every case has one lead from its first minute. */
+function nameFirstLead(draft: Unfolding): void {
+  const { tier, level, category, assignee } = draft.case
+  const rung = rungOf(draft.facts.matrix, level)
+  const choice = assignee
+    ? { to: assignee, reason: 'called to the case when it was opened' }
+    : pick(rung, draft.facts.people, { at: draft.at, skill: category, missed: [] })
+  const to = choice?.to ?? { id: 'team', name: 'The support team', title: '' }
+  const reason = choice?.reason ?? 'the matrix names nobody for this rung'
+  draft.recordBy('routing', 'lead_named', { lead: to, reason })
+  if (!assignee) draft.recordBy('routing', 'assigned', { to, tier, reason })
+}

@@ -1,0 +1,109 @@
+import type { Named } from './actor.ts'
+import { addOpen, openBetween } from './calendar.ts'
+import { mustBeOpen, refuse, words } from './checks.ts'
+import type { CommandOf } from './commands.ts'
+import { completeness, packetFields } from './handoff.ts'
+import { destination, receiverOf } from './ladder.ts'
+import { calendarFor, rungOf } from './matrix.ts'
+import { type Agent, isLeading } from './people.ts'
+import type { Case } from './state.ts'
+import { targetOf } from './targets.ts'
+import type { Unfolding } from './unfolding.ts'
+
+export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void {
+  mustBeOpen(draft.case)
+  const { case: one, facts } = draft
+  const reason = words(command.reason, 'reason', 'Please say why it has to climb.')
+  if (command.to === 4) {
+    refer(draft, reason)
+    return
+  }
+  const where = destination(one, facts.matrix, command.to)
+  if (!where) refuse('conflict', 'This case is at the top of the ladder already.')
+  if (where.toTier === one.tier && where.rung.level === one.level) {
+    refuse('conflict', `This case is with ${where.rung.inWords} already.`)
+  }
+  const { missing, percent } = completeness(command.packet, where.rung.requires)
+  if (percent < where.rung.minimumCompleteness) {
+    const what = missing.map((field) => packetFields[field]).join('; ')
+    refuse('invalid', `The handoff is ${percent} % complete. Still missing: ${what}.`, missing[0])
+  }
+  draft.record('escalated', {
+    kind: where.kind,
+    fromTier: one.tier,
+    toTier: where.toTier,
+    fromLevel: one.level,
+    toLevel: where.rung.level,
+    team: where.rung.inWords,
+    to: receiverOf(draft, where.rung),
+    reason,
+    packet: { ...command.packet, automatic: false },
+  })
+}
+
+export function accept(draft: Unfolding): void {
+  mustBeOpen(draft.case)
+  const { handoff } = draft.case
+  const { actor } = draft
+  if (!handoff) refuse('conflict', 'There is no handoff to accept.')
+  if (actor.type === 'contact' || actor.type === 'system') {
+    refuse('not_allowed', 'A person of the team has to accept.')
+  }
+  const me = draft.facts.people.find((agent) => agent.id === actor.id)
+  if (me && !mayAccept(me, draft.case, draft)) {
+    refuse(
+      'not_allowed',
+      `This handoff is for ${rungOf(draft.facts.matrix, draft.case.level).inWords}.`,
+    )
+  }
+  const by: Named = { id: actor.id, name: actor.name, title: me?.title ?? '' }
+  const { matrix } = draft.facts
+  const { priority, level, account } = draft.case
+  const tookMs = openBetween(calendarFor(matrix, priority, level), handoff.since, draft.at)
+  const within = targetOf.handoff(matrix, { priority, level, plan: account.plan })
+  draft.record('escalation_accepted', { by, tookMs, onTime: tookMs <= within })
+}
+
+export function bounceBack(draft: Unfolding, command: CommandOf<'bounce_back'>): void {
+  mustBeOpen(draft.case)
+  const { handoff } = draft.case
+  if (!handoff) refuse('conflict', 'There is no handoff to return.')
+  const missing = words(command.missing, 'missing', 'Please say what was missing.')
+  draft.record('bounced_back', {
+    missing,
+    toTier: handoff.fromTier,
+    toLevel: handoff.fromLevel,
+    to: handoff.from ?? draft.case.lead,
+  })
+}
+
+export function decline(draft: Unfolding, command: CommandOf<'decline_escalation'>): void {
+  mustBeOpen(draft.case)
+  if (!draft.case.escalationRequest) refuse('conflict', 'The customer has not asked to escalate.')
+  const asked = 'Please give the reason; the customer reads it.'
+  draft.record('escalation_declined', { reason: words(command.reason, 'reason', asked) })
+}
+
+export function assign(draft: Unfolding, command: CommandOf<'assign'>): void {
+  mustBeOpen(draft.case)
+  const { to, tier, reason } = command
+  draft.record('assigned', { to, tier: tier ?? draft.case.tier, reason })
+}
+
+function mayAccept(agent: Agent, one: Case, draft: Unfolding): boolean {
+  const rung = rungOf(draft.facts.matrix, one.level)
+  const listed = [...rung.owners, ...rung.backups].some(({ contact }) => contact === agent.email)
+  return listed || isLeading(agent) || agent.id === one.handoff?.to.id || agent.tier >= rung.tier
+}
+
+/** Tier 4 is a partner: the lead stays, and the partner's own clock runs. */
+function refer(draft: Unfolding, reason: string): void {
+  const { matrix, people } = draft.facts
+  const partner = people.find((agent) => agent.role === 'partner')
+  if (!partner) refuse('conflict', 'No partner is set up to refer cases to.')
+  const { priority, level, account } = draft.case
+  const target = targetOf.resolution(matrix, { priority, level, plan: account.plan })
+  const by = addOpen(calendarFor(matrix, priority, level), draft.at, target)
+  const { id, name, title } = partner
+  draft.record('referred_to_partner', { partner: { id, name, title }, reason, by })
+}

@@ -1,0 +1,64 @@
+import type { Actor } from './actor.ts'
+import type { Command, CommandOf } from './commands.ts'
+import {
+  askCustomer,
+  changePriority,
+  nameLead,
+  note,
+  promiseUpdate,
+  reply,
+  resolve,
+  resume,
+  sendUpdate,
+  wait,
+} from './decide-agent.ts'
+import { answerSurvey, askToEscalate, close, open, reopen, write } from './decide-customer.ts'
+import { accept, assign, bounceBack, decline, escalate } from './decide-handoff.ts'
+import type { CaseEvent } from './events.ts'
+import type { Instant } from './instant.ts'
+import { keepPromising } from './promises.ts'
+import type { Case } from './state.ts'
+import { type Facts, Unfolding } from './unfolding.ts'
+
+/** What follows from a command: numbered events, or a refusal. The case itself is not touched. */
+export function decide(
+  before: Case | null,
+  id: number,
+  command: Command,
+  at: Instant,
+  actor: Actor,
+  facts: Facts,
+): { case: Case; events: CaseEvent[] } {
+  const draft = new Unfolding(before, id, at, actor, facts)
+  carryOut(draft, command)
+  keepPromising(draft)
+  return { case: draft.case, events: draft.events }
+}
+
+const decisions: { [D in Command['do']]: (draft: Unfolding, command: CommandOf<D>) => void } = {
+  open,
+  write,
+  ask_to_escalate: askToEscalate,
+  decline_escalation: decline,
+  reply,
+  note,
+  promise_update: promiseUpdate,
+  send_update: sendUpdate,
+  escalate,
+  accept_handoff: accept,
+  bounce_back: bounceBack,
+  ask: askCustomer,
+  wait_on_customer: wait,
+  resume,
+  name_lead: nameLead,
+  assign,
+  change_priority: changePriority,
+  resolve,
+  reopen,
+  close,
+  answer_survey: answerSurvey,
+}
+
+function carryOut<D extends Command['do']>(draft: Unfolding, command: CommandOf<D>): void {
+  decisions[command.do as D](draft, command)
+}

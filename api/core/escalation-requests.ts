@@ -1,0 +1,22 @@
+import { addOpen, always } from './calendar.ts'
+import { type Instant, minutes } from './instant.ts'
+import type { Matrix } from './matrix.ts'
+import { spanInWords } from './span.ts'
+import { type Case, isOpen } from './state.ts'
+
+/** Why a customer may not ask to escalate right now, in words for them; null when they may. */
+export function escalationRefusal(one: Case, matrix: Matrix, at: Instant): string | null {
+  if (!isOpen(one)) return 'This case is not open.'
+  const lead = one.lead?.name ?? 'The lead'
+  if (one.escalationRequest) return `You have asked already; ${lead} will answer you.`
+  const { coolDown, allowance } = matrix.escalationRequests
+  if (one.escalationRequests.length >= allowance[one.account.plan]) {
+    return 'You have used the escalation requests of your plan on this case. Write to your lead.'
+  }
+  const last = one.escalationRequests.at(-1)
+  if (last !== undefined && at < addOpen(always, last, minutes(coolDown))) {
+    const wait = spanInWords(addOpen(always, last, minutes(coolDown)) - at)
+    return `You can ask again in ${wait}. Until then, write to your lead.`
+  }
+  return null
+}

@@ -1,0 +1,152 @@
+import type { Actor, Named } from './actor.ts'
+import type { Packet } from './handoff.ts'
+import type { Instant } from './instant.ts'
+import type {
+  Channel,
+  ClockKind,
+  EscalationKind,
+  Impact,
+  Level,
+  Plan,
+  Priority,
+  Tier,
+  Urgency,
+} from './words.ts'
+
+export const visibilities = ['public', 'internal'] as const
+export type Visibility = (typeof visibilities)[number]
+
+/** A rule of the matrix that acted, and the evidence in words a customer could read. */
+export interface Because {
+  rule: string
+  matrixVersion: number
+  evidence: string
+}
+
+/** Every kind of event and what it carries. A case is the fold of these. */
+export interface EventData {
+  opened: {
+    subject: string
+    body: string
+    impact: Impact
+    urgency: Urgency
+    priority: Priority
+    category: string | null
+    channel: Channel
+    account: { id: string; name: string; plan: Plan; vip: boolean; valueUsd: number }
+    contact: { id: string; name: string }
+    environment: Record<string, string>
+    matrixVersion: number
+    tier: Tier
+    level: Level
+  }
+  triaged: {
+    category: string | null
+    categoryWords: string[]
+    sentiment: number
+    sentimentWords: string[]
+    keywords: string[]
+  }
+  lead_named: { lead: Named; reason: string }
+  assigned: { to: Named | null; tier: Tier; reason: string }
+  customer_message: { body: string; via: Channel }
+  reply: { body: string }
+  note: { body: string }
+  priority_changed: {
+    from: Priority
+    to: Priority
+    impact: Impact
+    urgency: Urgency
+    reason: string
+    because?: Because
+  }
+  waiting_on_customer: { question: string }
+  resumed: { why: string }
+  escalated: {
+    kind: EscalationKind
+    fromTier: Tier
+    toTier: Tier
+    fromLevel: Level
+    toLevel: Level
+    /** The receiving rung in a customer's words: "our senior engineers". */
+    team: string
+    to: Named
+    reason: string
+    packet: Packet
+    because?: Because
+  }
+  escalation_accepted: { by: Named; tookMs: number; onTime: boolean }
+  bounced_back: { missing: string; toTier: Tier; toLevel: Level; to: Named | null }
+  context_asked: { question: string; alreadyGiven: string | null }
+  escalation_requested: { reason: string }
+  escalation_declined: { reason: string }
+  update_promised: { by: Instant; words: string | null; automatic: boolean }
+  update_sent: { body: string; automatic: boolean }
+  promise_broken: { by: Instant; lead: Named }
+  clock_warned: { clock: string; kind: ClockKind; dueAt: Instant }
+  clock_breached: { clock: string; kind: ClockKind; dueAt: Instant }
+  alerted: { to: Named[]; message: string; because: Because; toppedOut: boolean }
+  referred_to_partner: { partner: Named; reason: string; by: Instant }
+  refund_authorised: { usd: number; by: Named }
+  linked_to_incident: { incident: string }
+  root_cause_recorded: { cause: string }
+  resolved: { resolution: string }
+  reopened: { reason: string }
+  closed: { why: string }
+  survey_sent: Record<string, never>
+  survey_answered: { ces: number | null; csat: number | null; comment: string; via: Channel }
+  merged: { into: number }
+}
+
+export type EventKind = keyof EventData
+
+/** An event decided but not yet numbered and hashed. `at` is when it happened. */
+export type NewEvent = {
+  [K in EventKind]: {
+    kind: K
+    at: Instant
+    actor: Actor
+    visibility: Visibility
+    data: EventData[K]
+  }
+}[EventKind]
+
+/** An event of the record. */
+export type CaseEvent = NewEvent & { caseId: number; seq: number }
+export type EventOf<K extends EventKind> = Extract<NewEvent, { kind: K }>
+
+/** What a customer may read unless an event says otherwise. */
+const publicKinds: ReadonlySet<EventKind> = new Set([
+  'opened',
+  'lead_named',
+  'customer_message',
+  'reply',
+  'priority_changed',
+  'waiting_on_customer',
+  'resumed',
+  'escalated',
+  'escalation_accepted',
+  'context_asked',
+  'escalation_requested',
+  'escalation_declined',
+  'update_promised',
+  'update_sent',
+  'referred_to_partner',
+  'linked_to_incident',
+  'resolved',
+  'reopened',
+  'closed',
+  'survey_sent',
+  'survey_answered',
+  'merged',
+] satisfies EventKind[])
+
+export function event<K extends EventKind>(
+  kind: K,
+  at: Instant,
+  actor: Actor,
+  data: EventData[K],
+): EventOf<K> {
+  const visibility: Visibility = publicKinds.has(kind) ? 'public' : 'internal'
+  return { kind, at, actor, visibility, data } as unknown as EventOf<K>
+}

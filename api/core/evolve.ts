@@ -1,0 +1,201 @@
+import type { CaseEvent, EventOf } from './events.ts'
+import { evolveClocks } from './evolve-clocks.ts'
+import type { Matrix } from './matrix.ts'
+import type { Case } from './state.ts'
+
+/** The case after one more event. A case, its clocks and its timeline are functions of its events. */
+export function evolve(before: Case | null, event: CaseEvent, matrix: Matrix): Case {
+  if (event.kind === 'opened') {
+    const opened = open(event)
+    return { ...opened, clocks: evolveClocks(opened, opened, event, matrix) }
+  }
+  if (!before) throw new Error(`case ${event.caseId} has no opening before event ${event.seq}`)
+  const after = { ...before, ...facts(before, event), seq: event.seq }
+  return { ...after, clocks: evolveClocks(before, after, event, matrix) }
+}
+
+/** The whole history at once. */
+export function replayEvents(events: readonly CaseEvent[], matrix: Matrix): Case | null {
+  return events.reduce<Case | null>((state, event) => evolve(state, event, matrix), null)
+}
+
+function open(event: EventOf<'opened'> & { caseId: number; seq: number }): Case {
+  const { data, at } = event
+  return {
+    id: event.caseId,
+    seq: event.seq,
+    subject: data.subject,
+    channel: data.channel,
+    category: data.category,
+    impact: data.impact,
+    urgency: data.urgency,
+    priority: data.priority,
+    tier: data.tier,
+    level: data.level,
+    account: data.account,
+    contact: data.contact,
+    matrixVersion: data.matrixVersion,
+    lead: null,
+    assignee: null,
+    openedAt: at,
+    firstRespondedAt: null,
+    waitingSince: null,
+    resolvedAt: null,
+    closedAt: null,
+    lastHeardAt: at,
+    handoff: null,
+    promise: null,
+    escalationRequest: null,
+    escalationRequests: [],
+    automaticUpdates: 0,
+    recontacts: 0,
+    said: { first: gist(data.body), latest: '', answer: '' },
+    escalations: 0,
+    reopens: 0,
+    clocks: [],
+  }
+}
+
+function facts(before: Case, event: CaseEvent): Partial<Case> {
+  switch (event.kind) {
+    case 'triaged':
+      return { category: event.data.category ?? before.category }
+    case 'lead_named':
+      return { lead: event.data.lead }
+    case 'assigned':
+      return assigned(before, event)
+    case 'customer_message':
+      return {
+        lastHeardAt: event.at,
+        recontacts: before.recontacts + 1,
+        said: { ...before.said, latest: gist(event.data.body) },
+      }
+    case 'reply':
+      return {
+        ...humanWords(before, event.at),
+        said: { ...before.said, answer: gist(event.data.body) },
+      }
+    case 'update_sent':
+      return event.data.automatic
+        ? { automaticUpdates: before.automaticUpdates + unasked(before), promise: null }
+        : humanWords(before, event.at)
+    case 'context_asked':
+      return humanWords(before, event.at)
+    case 'priority_changed':
+      return {
+        priority: event.data.to,
+        impact: event.data.impact,
+        urgency: event.data.urgency,
+      }
+    case 'waiting_on_customer':
+      return { ...humanWords(before, event.at), promise: before.promise, waitingSince: event.at }
+    case 'resumed':
+      return { waitingSince: null }
+    case 'escalated':
+      return escalated(before, event)
+    case 'escalation_accepted':
+      return {
+        handoff: null,
+        assignee: before.handoff?.takesWork === false ? before.assignee : event.data.by,
+      }
+    case 'bounced_back':
+      return {
+        handoff: null,
+        tier: event.data.toTier,
+        level: event.data.toLevel,
+        assignee: event.data.to,
+      }
+    case 'escalation_requested':
+      return {
+        escalationRequest: { at: event.at, reason: event.data.reason },
+        escalationRequests: [...before.escalationRequests, event.at],
+      }
+    case 'escalation_declined':
+      return { escalationRequest: null, ...humanWords(before, event.at) }
+    case 'update_promised':
+      return {
+        promise: { by: event.data.by, madeAt: event.at, automatic: event.data.automatic },
+      }
+    case 'referred_to_partner':
+      return { tier: 4, assignee: event.data.partner }
+    case 'resolved':
+      return {
+        resolvedAt: event.at,
+        waitingSince: null,
+        handoff: null,
+        promise: null,
+        escalationRequest: null,
+        ...spoken(before, event.at),
+      }
+    case 'reopened':
+      return { resolvedAt: null, closedAt: null, reopens: before.reopens + 1 }
+    case 'closed':
+      return { closedAt: event.at, promise: null, handoff: null }
+    case 'merged':
+      return { closedAt: event.at, promise: null, handoff: null }
+    case 'opened':
+    case 'note':
+    case 'promise_broken':
+    case 'clock_warned':
+    case 'clock_breached':
+    case 'alerted':
+    case 'refund_authorised':
+    case 'linked_to_incident':
+    case 'root_cause_recorded':
+    case 'survey_sent':
+    case 'survey_answered':
+      return {}
+  }
+}
+
+/** While we wait for the customer, silence on our side is nobody's neglect. */
+const unasked = (before: Case): number => (before.waitingSince === null ? 1 : 0)
+
+const gist = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text)
+
+const spoken = (before: Case, at: number): Partial<Case> => ({
+  firstRespondedAt: before.firstRespondedAt ?? at,
+  automaticUpdates: 0,
+  recontacts: 0,
+})
+
+/** A person spoke to the customer: whatever word was promised has been given. */
+const humanWords = (before: Case, at: number): Partial<Case> => ({
+  ...spoken(before, at),
+  promise: null,
+})
+
+function assigned(before: Case, event: EventOf<'assigned'>): Partial<Case> {
+  const { to, tier } = event.data
+  if (!before.handoff || !to) return { assignee: to, tier }
+  const { handoff } = before
+  const calledAgain = handoff.missed.includes(to.id)
+  const missed = calledAgain ? [handoff.to.id] : [...handoff.missed, handoff.to.id]
+  const rounds = calledAgain ? handoff.rounds + 1 : handoff.rounds
+  return { assignee: to, tier, handoff: { ...handoff, to, missed, rounds } }
+}
+
+function escalated(before: Case, event: EventOf<'escalated'>): Partial<Case> {
+  const { data, at } = event
+  const pending = before.handoff
+  return {
+    tier: data.toTier,
+    level: data.toLevel,
+    assignee: data.kind === 'hierarchical' ? (before.assignee ?? data.to) : data.to,
+    escalations: before.escalations + 1,
+    automaticUpdates: 0,
+    escalationRequest: null,
+    handoff: {
+      kind: data.kind,
+      since: at,
+      fromTier: pending?.fromTier ?? data.fromTier,
+      fromLevel: pending?.fromLevel ?? data.fromLevel,
+      from: pending ? pending.from : before.assignee,
+      to: data.to,
+      packet: data.packet,
+      takesWork: data.kind !== 'hierarchical' || (pending?.takesWork ?? before.assignee === null),
+      missed: pending ? [...pending.missed, pending.to.id] : [],
+      rounds: 0,
+    },
+  }
+}

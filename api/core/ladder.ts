@@ -1,0 +1,116 @@
+import type { Named } from './actor.ts'
+import type { Because } from './events.ts'
+import type { Packet } from './handoff.ts'
+import { type Matrix, type Rung, rungOf, rungOfTier } from './matrix.ts'
+import { peopleOf } from './people-of.ts'
+import { pick } from './routing.ts'
+import type { Case } from './state.ts'
+import type { Unfolding } from './unfolding.ts'
+import { above, type EscalationKind, isAbove, type Level, type Tier } from './words.ts'
+
+/** Where an escalation leads. */
+export interface Destination {
+  kind: EscalationKind
+  toTier: Tier
+  rung: Rung
+}
+
+/** Null at the top: there is no next rung. */
+export function destination(
+  one: Case,
+  matrix: Matrix,
+  to: 'next' | Level | Tier,
+  kind?: EscalationKind,
+): Destination | null {
+  const rung = rungFor(one, matrix, to)
+  if (!rung) return null
+  const raisesTier = rung.tier > one.tier && (kind ?? 'functional') === 'functional'
+  return {
+    kind: kind ?? (raisesTier ? 'functional' : 'hierarchical'),
+    toTier: raisesTier ? rung.tier : one.tier,
+    rung: isAbove(one.level, rung.level) ? rungOf(matrix, one.level) : rung,
+  }
+}
+
+function rungFor(one: Case, matrix: Matrix, to: 'next' | Level | Tier): Rung | null {
+  if (to === 'next') {
+    const next = above(one.level)
+    return next ? rungOf(matrix, next) : null
+  }
+  return typeof to === 'number' ? rungOfTier(matrix, to) : rungOf(matrix, to)
+}
+
+/** An escalation by a rule. At the top everybody there is told instead. */
+export function escalateBy(
+  draft: Unfolding,
+  kind: EscalationKind | undefined,
+  to: 'next' | Level | Tier,
+  because: Because,
+): void {
+  const where = destination(draft.case, draft.facts.matrix, to, kind)
+  if (!where) {
+    topOut(draft, because)
+    return
+  }
+  const receiver = receiverOf(draft, where.rung)
+  draft.recordBy(because.rule, 'escalated', {
+    kind: where.kind,
+    fromTier: draft.case.tier,
+    toTier: where.toTier,
+    fromLevel: draft.case.level,
+    toLevel: where.rung.level,
+    team: where.rung.inWords,
+    to: receiver,
+    reason: because.evidence,
+    packet: packetFromRecord(draft.case, because.evidence),
+    because,
+  })
+}
+
+/** Nobody acted: the next person of the rung is called, then the next rung. */
+export function climb(draft: Unfolding, because: Because): void {
+  const { handoff, level } = draft.case
+  if (!handoff) {
+    escalateBy(draft, undefined, 'next', because)
+    return
+  }
+  const missed = [...handoff.missed, handoff.to.id]
+  const rung = rungOf(draft.facts.matrix, level)
+  const next = pick(rung, draft.facts.people, { at: draft.at, skill: draft.case.category, missed })
+  if (next) {
+    const reason = `${because.evidence}; ${next.reason}`
+    draft.recordBy(because.rule, 'assigned', { to: next.to, tier: draft.case.tier, reason })
+    return
+  }
+  escalateBy(draft, undefined, 'next', because)
+}
+
+/** The last rung has been called in full: alert all of it and call its first again. */
+function topOut(draft: Unfolding, because: Because): void {
+  const to = peopleOf(draft, 'rung')
+  const message = `Nobody at the top of the ladder has accepted: ${because.evidence}`
+  draft.recordBy(because.rule, 'alerted', { to, message, because, toppedOut: true })
+  if (!draft.case.handoff) return
+  const again = receiverOf(draft, rungOf(draft.facts.matrix, draft.case.level))
+  const reason = 'called again at the top of the ladder'
+  draft.recordBy(because.rule, 'assigned', { to: again, tier: draft.case.tier, reason })
+}
+
+export function receiverOf(draft: Unfolding, rung: Rung): Named {
+  const need = { at: draft.at, skill: draft.case.category, missed: [] }
+  const choice = pick(rung, draft.facts.people, need)
+  return choice?.to ?? draft.case.lead ?? { id: 'team', name: 'The support team', title: '' }
+}
+
+/** What the record can tell by itself. */
+export function packetFromRecord(one: Case, why: string): Packet {
+  return {
+    summary: one.subject,
+    impact: `${one.impact}, ${one.urgency}`,
+    tried: one.said.answer,
+    environment: '',
+    ask: why,
+    customerWords: one.said.latest || one.said.first,
+    automatic: true,
+  }
+}

@@ -1,0 +1,64 @@
+import type { Named } from './actor.ts'
+import type { CaseEvent, EventKind, EventOf } from './events.ts'
+
+export const letterKinds = [
+  'survey',
+  'resolved',
+  'case_opened',
+  'escalated',
+  'waiting_on_customer',
+  'reply',
+  'update',
+  'lead_named',
+] as const
+export type LetterKind = (typeof letterKinds)[number]
+
+/** A message to be sent because of what was just recorded. */
+export type Letter =
+  | { to: 'customer'; kind: LetterKind; seq: number }
+  | { to: 'agent'; kind: 'alert'; seq: number; agent: Named }
+
+/** One letter to the customer for what happened in one step, and one to each agent alerted. */
+export function lettersFor(events: readonly CaseEvent[]): Letter[] {
+  const seq = events.at(-1)?.seq ?? 0
+  const kinds = new Set(events.map(letterKind))
+  const kind = letterKinds.find((each) => kinds.has(each))
+  const customer: Letter[] = kind ? [{ to: 'customer', kind, seq }] : []
+  return [...customer, ...events.flatMap(agentLetters)]
+}
+
+/** What an event says to the customer; one that is not here says nothing. */
+const letterOf: { [K in EventKind]?: (event: EventOf<K>) => LetterKind | null } = {
+  opened: () => 'case_opened',
+  reply: () => 'reply',
+  escalation_declined: () => 'reply',
+  update_sent: () => 'update',
+  update_promised: (event) => (isCadence(event) ? null : 'update'),
+  escalated: () => 'escalated',
+  waiting_on_customer: () => 'waiting_on_customer',
+  context_asked: () => 'waiting_on_customer',
+  resolved: () => 'resolved',
+  survey_sent: () => 'survey',
+  lead_named: () => 'lead_named',
+  referred_to_partner: () => 'lead_named',
+}
+
+/** The cadence renews its promise after every word; that alone is no news. */
+const isCadence = ({ actor }: EventOf<'update_promised'>): boolean =>
+  actor.type === 'system' && actor.rule === 'update-cadence'
+
+function letterKind<K extends EventKind>(event: EventOf<K>): LetterKind | null {
+  return letterOf[event.kind as K]?.(event) ?? null
+}
+
+function agentLetters(event: CaseEvent): Letter[] {
+  return called(event).map((agent) => ({ to: 'agent', kind: 'alert', seq: event.seq, agent }))
+}
+
+/** The agents an event calls: those alerted, whoever a case climbed to or was routed to. */
+function called(event: CaseEvent): Named[] {
+  if (event.kind === 'alerted') return event.data.to
+  if (event.kind === 'escalated') return [event.data.to]
+  const routed = event.kind === 'assigned' && event.actor.type === 'system'
+  return routed && event.data.to ? [event.data.to] : []
+}

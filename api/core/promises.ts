@@ -1,0 +1,43 @@
+import { addOpen } from './calendar.ts'
+import type { Instant } from './instant.ts'
+import { minutes } from './instant.ts'
+import { calendarFor, type Matrix } from './matrix.ts'
+import { type Case, isOpen } from './state.ts'
+import { targetOf } from './targets.ts'
+import type { Unfolding } from './unfolding.ts'
+
+/** When the customer hears next if nobody promises anything sooner. */
+export function nextUpdateBy(one: Case, matrix: Matrix, at: Instant): Instant {
+  const { priority, level, account } = one
+  const target = targetOf.update(matrix, { priority, level, plan: account.plan })
+  return addOpen(calendarFor(matrix, priority, level), at, target)
+}
+
+/** An open case always has a next word: where none is promised, the cadence promises it. */
+export function keepPromising(draft: Unfolding): void {
+  if (!isOpen(draft.case) || draft.case.promise) return
+  const by = nextUpdateBy(draft.case, draft.facts.matrix, draft.at)
+  draft.recordBy('update-cadence', 'update_promised', { by, words: null, automatic: true })
+}
+
+/** The promised time has come: without a person's words, word goes out in the lead's name. */
+export function standIn(draft: Unfolding): void {
+  const { promise, lead } = draft.case
+  if (!promise || !lead) return
+  draft.recordBy('promised-update', 'promise_broken', { by: promise.by, lead })
+  const body =
+    draft.case.waitingSince === null
+      ? 'There is no news yet. We are still working on it.'
+      : 'We are waiting for your answer to go on.'
+  draft.recordBy('promised-update', 'update_sent', { body, automatic: true })
+}
+
+/** A customer who asks to escalate is told when they will have an answer. */
+export function promiseAnswer(draft: Unfolding): void {
+  const { matrix } = draft.facts
+  const { priority, level, promise } = draft.case
+  const within = minutes(matrix.escalationRequests.answerWithin)
+  const by = addOpen(calendarFor(matrix, priority, level), draft.at, within)
+  if (promise && promise.by <= by) return
+  draft.recordBy('answer-requests', 'update_promised', { by, words: null, automatic: true })
+}

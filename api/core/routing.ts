@@ -1,0 +1,84 @@
+import type { Named } from './actor.ts'
+import type { Instant } from './instant.ts'
+import type { Owner, Rung } from './matrix.ts'
+import { type Agent, hasRoom, isAway, isOnDuty, named } from './people.ts'
+
+export interface Need {
+  at: Instant
+  /** A skill the case asks for; its category. */
+  skill: string | null
+  /** Agents already called in vain. */
+  missed: readonly string[]
+}
+
+export interface Choice {
+  to: Named
+  reason: string
+}
+
+/**
+ * Who of a rung takes a case: an owner on duty with room, else a backup on duty, else, on the
+ * first call only, whoever is not on leave. Null when nobody is left to call.
+ */
+export function pick(rung: Rung, people: readonly Agent[], need: Need): Choice | null {
+  const owners = known(rung.owners, people, need.missed)
+  const backups = known(rung.backups, people, need.missed)
+  const free = (agent: Agent) => isOnDuty(agent, need.at) && hasRoom(agent)
+  const here = (agent: Agent) => !isAway(agent, need.at)
+  const firstCall = need.missed.length === 0
+  return (
+    best(owners.filter(free), need, 'on duty') ??
+    best(backups.filter(free), need, `backup, because ${whyNot(owners, need.at)}`) ??
+    (firstCall ? best(owners.filter(here), need, 'nobody on duty; first to be called') : null) ??
+    (firstCall ? best(backups.filter(here), need, 'backup; every owner is on leave') : null) ??
+    (firstCall ? byName(rung) : null)
+  )
+}
+
+function known(owners: Owner[], people: readonly Agent[], missed: readonly string[]): Agent[] {
+  return owners
+    .map(({ contact }) => people.find((agent) => agent.email === contact))
+    .filter((agent) => agent !== undefined)
+    .filter((agent) => !missed.includes(agent.id))
+}
+
+/** Skill first, then the lowest load against capacity, then the longest idle. */
+function best(agents: Agent[], { skill }: Need, reason: string): Choice | null {
+  const skilled = (agent: Agent) => (skill !== null && agent.skills.includes(skill) ? 0 : 1)
+  const share = (agent: Agent) => agent.load / Math.max(agent.capacity, 1)
+  const [first] = [...agents].sort(
+    (a, b) =>
+      skilled(a) - skilled(b) ||
+      share(a) - share(b) ||
+      (a.lastAssignedAt ?? 0) - (b.lastAssignedAt ?? 0) ||
+      a.id.localeCompare(b.id),
+  )
+  if (!first) return null
+  const why = skilled(first) === 0 ? `${reason}, knows ${skill}` : reason
+  return { to: named(first), reason: `${why}, ${first.load} of ${first.capacity} cases` }
+}
+
+function whyNot(owners: Agent[], at: Instant): string {
+  const [only] = owners
+  if (!only) return 'every owner was called'
+  if (owners.every((agent) => isAway(agent, at))) {
+    return owners.length === 1 ? `${only.name} is on leave` : 'every owner is on leave'
+  }
+  if (owners.every((agent) => !isOnDuty(agent, at))) return 'no owner is on duty'
+  return 'every owner on duty is at capacity'
+}
+
+/** The matrix names people the desk does not know: they are still who is responsible. */
+function byName(rung: Rung): Choice | null {
+  const owner = rung.owners[0] ?? rung.backups[0]
+  if (!owner) return null
+  const to = { id: owner.contact, name: owner.name, title: owner.role }
+  return { to, reason: 'named by the matrix' }
+}
+
+/** The person who would step in for the lead, other than the lead. */
+export function backupFor(rung: Rung, people: readonly Agent[], lead: Named | null): Named | null {
+  const others = known([...rung.backups, ...rung.owners], people, lead ? [lead.id] : [])
+  const [first] = others
+  return first ? named(first) : null
+}

@@ -1,0 +1,88 @@
+import type { Named } from './actor.ts'
+import type { Clock } from './clocks.ts'
+import type { Packet } from './handoff.ts'
+import type { Instant } from './instant.ts'
+import type {
+  Channel,
+  EscalationKind,
+  Impact,
+  Level,
+  Plan,
+  Priority,
+  Tier,
+  Urgency,
+} from './words.ts'
+
+/** A case as its events so far make it. Facts carry their date; booleans are asked of them. */
+export interface Case {
+  id: number
+  seq: number
+  subject: string
+  channel: Channel
+  category: string | null
+  impact: Impact
+  urgency: Urgency
+  priority: Priority
+  tier: Tier
+  level: Level
+  account: { id: string; name: string; plan: Plan; vip: boolean; valueUsd: number }
+  contact: { id: string; name: string }
+  matrixVersion: number
+  lead: Named | null
+  assignee: Named | null
+  openedAt: Instant
+  firstRespondedAt: Instant | null
+  waitingSince: Instant | null
+  resolvedAt: Instant | null
+  closedAt: Instant | null
+  lastHeardAt: Instant
+  handoff: Handoff | null
+  promise: Promised | null
+  escalationRequest: { at: Instant; reason: string } | null
+  escalationRequests: Instant[]
+  /** Updates in a row in which no person spoke. */
+  automaticUpdates: number
+  /** Customer messages since anybody answered. */
+  recontacts: number
+  /** Openings of what was said, for packets made from the record. */
+  said: { first: string; latest: string; answer: string }
+  escalations: number
+  reopens: number
+  clocks: Clock[]
+}
+
+/** An escalation nobody has accepted yet. */
+export interface Handoff {
+  kind: EscalationKind
+  since: Instant
+  fromTier: Tier
+  fromLevel: Level
+  from: Named | null
+  to: Named
+  packet: Packet
+  /** Whoever accepts also works on it; authority alone leaves the assignee as it was. */
+  takesWork: boolean
+  /** Agents who were called and did not accept. */
+  missed: string[]
+  /** Times the top rung has been called in full. */
+  rounds: number
+}
+
+export interface Promised {
+  by: Instant
+  madeAt: Instant
+  automatic: boolean
+}
+
+export const isOpen = (one: Case): boolean => one.resolvedAt === null && one.closedAt === null
+
+export const statuses = ['open', 'waiting', 'resolved', 'closed'] as const
+export type Status = (typeof statuses)[number]
+
+export function statusOf(one: Case): Status {
+  if (one.closedAt !== null) return 'closed'
+  if (one.resolvedAt !== null) return 'resolved'
+  return one.waitingSince === null ? 'open' : 'waiting'
+}
+
+export const caseNumber = (id: number): string => `C-${id}`

@@ -1,0 +1,108 @@
+import type { EventOf, NewEvent } from './events.ts'
+import type { Instant } from './instant.ts'
+
+/** One line of what a customer reads. It has no room for anything internal. */
+export interface TimelineEntry {
+  seq: number
+  at: Instant
+  kind: NewEvent['kind']
+  /** Who did it, in a word: "customer", "team", "automatic". */
+  by: 'customer' | 'team' | 'automatic'
+  /** What happened, one sentence. Times in it are left to the reader's zone: see `time`. */
+  sentence: string
+  /** An instant the sentence ends with, to be printed in the reader's zone. */
+  time: Instant | null
+  /** What somebody wrote, when they wrote something. */
+  body: string | null
+}
+
+/** The customer-visible part of a case's events, as sentences. */
+export function timeline(events: readonly (NewEvent & { seq: number })[]): TimelineEntry[] {
+  return events.flatMap((event) => entry(event) ?? [])
+}
+
+export function entry(event: NewEvent & { seq: number }): TimelineEntry | null {
+  if (event.visibility !== 'public') return null
+  const said = sentence(event)
+  if (!said) return null
+  const { seq, at, kind, actor } = event
+  const by = actor.type === 'contact' ? 'customer' : actor.type === 'system' ? 'automatic' : 'team'
+  return { seq, at, kind, by, time: null, body: null, ...said }
+}
+
+type Said = Pick<TimelineEntry, 'sentence'> & Partial<Pick<TimelineEntry, 'time' | 'body'>>
+
+const who = (event: NewEvent): string => (event.actor.type === 'system' ? 'We' : event.actor.name)
+
+/** One sentence per event; null for what is said better by another event. */
+function sentence(event: NewEvent): Said | null {
+  const { data, kind } = event
+  switch (kind) {
+    case 'opened':
+      return { sentence: `${data.contact.name} opened this case`, body: data.body }
+    case 'lead_named':
+      return {
+        sentence: `${data.lead.name}${data.lead.title ? `, ${data.lead.title},` : ''} leads this case`,
+      }
+    case 'customer_message':
+      return { sentence: `${who(event)} wrote`, body: data.body }
+    case 'reply':
+      return { sentence: `${who(event)} replied`, body: data.body }
+    case 'priority_changed':
+      return { sentence: `Priority changed from ${data.from} to ${data.to}` }
+    case 'waiting_on_customer':
+      return { sentence: `${who(event)} needs an answer from you`, body: data.question }
+    case 'context_asked':
+      return { sentence: `${who(event)} asked a question`, body: data.question }
+    case 'resumed':
+      return { sentence: 'Work goes on' }
+    case 'escalated':
+      return { sentence: escalation(data) }
+    case 'escalation_accepted':
+      return { sentence: `${data.by.name} accepted the case` }
+    case 'escalation_requested':
+      return { sentence: `${who(event)} asked to escalate`, body: data.reason }
+    case 'escalation_declined':
+      return { sentence: `${who(event)} answered the request to escalate`, body: data.reason }
+    case 'update_promised':
+      return { sentence: 'You will hear from us by', time: data.by, body: data.words }
+    case 'update_sent':
+      return {
+        sentence: data.automatic ? 'Update' : `${who(event)} sent an update`,
+        body: data.body,
+      }
+    case 'referred_to_partner':
+      return { sentence: `${data.partner.name} works on it with us as our partner` }
+    case 'linked_to_incident':
+      return { sentence: `This is part of incident ${data.incident}` }
+    case 'resolved':
+      return { sentence: `${who(event)} resolved the case`, body: data.resolution }
+    case 'reopened':
+      return { sentence: 'The case was reopened' }
+    case 'closed':
+      return { sentence: 'The case was closed' }
+    case 'survey_answered':
+      return { sentence: 'You rated how easy this was', body: rating(data.ces, data.comment) }
+    case 'merged':
+      return { sentence: `This case goes on as C-${data.into}` }
+    case 'triaged':
+    case 'assigned':
+    case 'note':
+    case 'bounced_back':
+    case 'promise_broken':
+    case 'clock_warned':
+    case 'clock_breached':
+    case 'alerted':
+    case 'refund_authorised':
+    case 'root_cause_recorded':
+    case 'survey_sent':
+      return null
+  }
+}
+
+function escalation({ team, to, because }: EventOf<'escalated'>['data']): string {
+  return `Escalated to ${team}, ${to.name}${because ? `: ${because.evidence}` : ''}`
+}
+
+const rating = (ces: number | null, comment: string): string =>
+  [ces === null ? '' : `${ces} of 7`, comment].filter(Boolean).join(' — ')

@@ -1,0 +1,52 @@
+import { type Actor, system } from './actor.ts'
+import { type CaseEvent, type EventData, type EventKind, event } from './events.ts'
+import { evolve } from './evolve.ts'
+import type { Instant } from './instant.ts'
+import type { Matrix } from './matrix.ts'
+import type { Agent } from './people.ts'
+import type { Case } from './state.ts'
+
+/** What a decision may look at besides the case. */
+export interface Facts {
+  matrix: Matrix
+  people: readonly Agent[]
+}
+
+/** A case while a decision is being made: each event recorded is at once part of the case. */
+export class Unfolding {
+  readonly events: CaseEvent[] = []
+  readonly facts: Facts
+  readonly at: Instant
+  readonly actor: Actor
+  readonly #id: number
+  #case: Case | null
+
+  constructor(before: Case | null, id: number, at: Instant, actor: Actor, facts: Facts) {
+    this.#case = before
+    this.#id = id
+    this.at = at
+    this.actor = actor
+    this.facts = facts
+  }
+
+  get case(): Case {
+    if (!this.#case) throw new Error('nothing was opened yet')
+    return this.#case
+  }
+
+  get isNew(): boolean {
+    return this.#case === null
+  }
+
+  record<K extends EventKind>(kind: K, data: EventData[K], actor: Actor = this.actor): void {
+    const seq = (this.#case?.seq ?? 0) + 1
+    const next = { ...event(kind, this.at, actor, data), caseId: this.#id, seq } as CaseEvent
+    this.#case = evolve(this.#case, next, this.facts.matrix)
+    this.events.push(next)
+  }
+
+  /** As the named rule of the matrix. */
+  recordBy<K extends EventKind>(rule: string, kind: K, data: EventData[K]): void {
+    this.record(kind, data, system(rule))
+  }
+}
