@@ -1,0 +1,37 @@
+/** Text that is already markup; anything else put into `mj` is escaped. */
+export class Markup {
+  readonly source: string
+  constructor(source: string) {
+    this.source = source
+  }
+}
+
+type Piece = string | number | Markup | null | false | readonly Markup[]
+
+/** A template of markup in which every value is escaped. */
+export function mj(strings: TemplateStringsArray, ...pieces: Piece[]): Markup {
+  return new Markup(String.raw({ raw: strings.map((s) => s) }, ...pieces.map(source)))
+}
+
+function source(piece: Piece): string {
+  if (piece === null || piece === false) return ''
+  if (piece instanceof Markup) return piece.source
+  if (typeof piece === 'object') return piece.map((part) => part.source).join('')
+  return String(piece).replace(/[&<>"'{}]/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
+/** Plain text as paragraphs, its line breaks kept and its web addresses made links. */
+export function prose(text: string): Markup[] {
+  return text.split(/\n{2,}/).map((paragraph) => {
+    const lines = paragraph.split('\n').map((written) => linked(written))
+    return mj`<p dir="auto">${lines.map((one, i) => (i === 0 ? one : mj`<br />${one}`))}</p>`
+  })
+}
+
+function linked(text: string): Markup {
+  const parts = text.split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,:;!?)\]}])/g)
+  const made = parts.map((part, i) =>
+    i % 2 === 1 ? mj`<a href="${part}" class="link">${part}</a>` : mj`${part}`,
+  )
+  return mj`${made}`
+}

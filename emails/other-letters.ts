@@ -1,0 +1,38 @@
+import { company, type Letter, letter, webAddress } from './letter.ts'
+import { line } from './plain.ts'
+import type { AlertMailProps, SignInCodeProps } from './props.ts'
+import { when } from './when.ts'
+
+export function signInCode(props: SignInCodeProps): Letter {
+  const from = company(props.company)
+  const code = line(props.code, 20)
+  return letter({
+    subject: `${code} is your sign-in code for ${from.name}`,
+    company: from,
+    label: 'Sign in',
+    headline: 'Your sign-in code',
+    code,
+    paragraphs: [
+      `It works once, for ${props.minutes} minutes, on the page where you asked for it.`,
+    ],
+    notes: [
+      'If you did not ask for it, you need not do anything: without this code nobody can sign in.',
+    ],
+  })
+}
+
+export function alert(props: AlertMailProps): Letter {
+  const url = webAddress(props.url)
+  const title = line(props.title, 150)
+  const number = props.case && line(props.case.number, 20)
+  return letter({
+    subject: number && !title.includes(number) ? `${number}: ${title}` : title,
+    company: company(props.company),
+    about: props.case && `${number} · ${line(props.case.subject, 120)}`,
+    label: `For ${line(props.to.name, 80)}`,
+    headline: title,
+    soon: props.dueAt === undefined ? null : { said: 'Due', at: when(props.dueAt, props.to.zone) },
+    paragraphs: props.evidence.slice(0, 12).map((sentence) => line(sentence, 600)),
+    link: url === null ? null : { label: props.case ? 'Open the case' : 'Open the desk', url },
+  })
+}

@@ -1,0 +1,73 @@
+/** What a mail is made of: JSON only, because it waits in the outbox and is rendered when it is sent. */
+export interface Person {
+  name: string
+  title: string
+  initials: string
+  /** "Mon–Fri 9:00–17:00 Berlin" */
+  hours: string
+}
+
+export interface Company {
+  name: string
+  /** #rrggbb */
+  accent: string
+}
+
+export interface CaseMailProps {
+  company: Company
+  /** `zone` is an IANA name; every time in the mail is printed in it. */
+  contact: { name: string; zone: string }
+  case: { number: string; subject: string; url: string }
+  lead: Person
+  backup: Person | null
+  /** "with our technical specialists (tier 2)" */
+  standing: string
+  /** Since the last update, oldest first; `at` in milliseconds since the epoch. */
+  happened: { at: number; sentence: string; body?: string }[]
+  next: string | null
+  nextUpdateBy: number | null
+  /** The lead's own words, plain text. */
+  words?: string
+}
+
+export interface UpdateMailProps extends CaseMailProps {
+  automatic: boolean
+}
+
+export interface SignInCodeProps {
+  company: Company
+  code: string
+  minutes: number
+}
+
+export interface AlertMailProps {
+  company: Company
+  to: { name: string; zone: string }
+  title: string
+  /** Sentences, the most telling first. */
+  evidence: string[]
+  case: { number: string; subject: string } | null
+  url: string
+  dueAt?: number
+}
+
+export interface MailProps {
+  case_opened: CaseMailProps
+  lead_named: CaseMailProps
+  reply: CaseMailProps
+  update: UpdateMailProps
+  escalated: CaseMailProps
+  waiting_on_customer: CaseMailProps
+  resolved: CaseMailProps
+  survey: CaseMailProps
+  sign_in_code: SignInCodeProps
+  alert: AlertMailProps
+}
+
+export type MailKind = keyof MailProps
+
+export interface Mail {
+  subject: string
+  html: string
+  text: string
+}

@@ -1,0 +1,53 @@
+import { Resend } from 'resend'
+import { type Failure, type SendOutcome, sendOutcome } from './outcome.ts'
+import { type FetchOutcome, fetchOutcome } from './received.ts'
+
+export interface TransportSettings {
+  apiKey: string
+  baseUrl: string
+  /** "Northwind support <support@northwind.example>" */
+  from: string
+  timeoutMs: number
+}
+
+export interface OutgoingMail {
+  /** The same key never sends twice within a day; at most 256 characters. */
+  idempotencyKey: string
+  to: string
+  replyTo: string
+  subject: string
+  html: string
+  text: string
+  headers: Record<string, string>
+  tags: Record<string, string>
+}
+
+export type Transport = ReturnType<typeof createTransport>
+
+/** Mail through Resend. Nothing here throws: what went wrong is an outcome. */
+export function createTransport({ apiKey, baseUrl, from, timeoutMs }: TransportSettings) {
+  const resend = new Resend(apiKey, { baseUrl: baseUrl.replace(/\/+$/, '') })
+  const signal = () => AbortSignal.timeout(timeoutMs)
+  return {
+    send({ idempotencyKey, tags, ...mail }: OutgoingMail): Promise<SendOutcome> {
+      const sent = { ...mail, from, tags: Object.entries(tags).map(tag) }
+      return resend.emails
+        .send(sent, { idempotencyKey, signal: signal() })
+        .then(sendOutcome, unsendable)
+    },
+    /** The whole of a received mail; the webhook only names it. */
+    fetchReceived(id: string): Promise<FetchOutcome> {
+      return resend.emails.receiving
+        .get(encodeURIComponent(id), {}, { signal: signal() })
+        .then(fetchOutcome, unsendable)
+    },
+  }
+}
+
+const tag = ([name, value]: [string, string]) => ({ name: plain(name), value: plain(value) })
+
+// Resend refuses a mail whose tags hold anything else.
+const plain = (text: string): string => text.replace(/[^A-Za-z0-9_-]/g, '_').slice(0, 256)
+
+// The client throws only while it builds a request, so a second try would throw again.
+const unsendable = (error: unknown): Failure => ({ outcome: 'refused', reason: String(error) })
