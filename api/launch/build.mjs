@@ -14,7 +14,8 @@ const builds = [
 /** Builds the widget and the portal where their sources changed since the last build. */
 export async function ensureBuilt() {
   for (const build of builds) {
-    if (readdirSync(join(root, build.name)).some((file) => build.config.test(file))) await ensure(build)
+    if (readdirSync(join(root, build.name)).some((file) => build.config.test(file)))
+      await ensure(build)
   }
 }
 

@@ -6,7 +6,11 @@ import { root } from './places.mjs'
  * Runs a program to its end and answers its exit code. The child sits in a process group of its
  * own, so Ctrl-C reaches it once, through here, and not a second time from the terminal.
  */
-export async function run(command, args, { env, stdio = 'inherit', onLine, cwd = root, signal } = {}) {
+export async function run(
+  command,
+  args,
+  { env, stdio = 'inherit', onLine, cwd = root, signal } = {},
+) {
   const child = spawn(command, args, { cwd, env, stdio, detached: true })
   if (onLine) for (const stream of [child.stdout, child.stderr]) readLines(stream, onLine)
   let stopping = false

@@ -32,4 +32,3 @@ function closedParent(folder: string): string {
   if (parent === folder || canRunnerEnter(parent)) return folder
   return closedParent(parent)
 }
-

@@ -38,7 +38,7 @@ const throwaway = {
   max_wal_senders: 0,
   autovacuum: 'off',
 }
-const env = { LC_ALL: 'C', TZ: 'UTC', PATH: process.env['PATH'] }
+const env = { LC_ALL: 'C', TZ: 'UTC', PATH: process.env.PATH }
 
 /** Makes the data folder. Its owner must be the runner, and `passwordFile` readable by it. */
 export async function initialise(binaries: Binaries, folder: string, passwordFile: string) {

@@ -37,7 +37,8 @@ export function read({ path, text }: Source): Reading {
     Identifier: (node) => uses.push(node.name),
     MemberExpression: (node) => uses.push(text.slice(node.start, node.end)),
     NewExpression: (node) => {
-      if (isNamed(node.callee, 'Date')) uses.push(node.arguments.length ? 'new Date(…)' : 'new Date()')
+      if (isNamed(node.callee, 'Date'))
+        uses.push(node.arguments.length ? 'new Date(…)' : 'new Date()')
     },
   }).visit(program)
   return { imports, uses }

@@ -35,13 +35,13 @@ export function openBrowser(): Promise<Browser> {
 
 function isBrowserThere() {
   if (findChromium()) return true
-  if (process.env['CI']) throw new Error(advice)
+  if (process.env.CI) throw new Error(advice)
   console.error(advice)
   return false
 }
 
 function findChromium(): string | undefined {
-  const named = process.env['CHROMIUM_PATH']
+  const named = process.env.CHROMIUM_PATH
   return named || usualPlaces.find(isProgram)
 }
 

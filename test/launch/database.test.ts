@@ -56,13 +56,16 @@ test('a password is asked for, and only the owner may read it', async () => {
   await stop()
 })
 
-test.runIf(process.getuid?.() === 0)('root is told when its folder is closed to others', async () => {
-  const home = newFolder()
-  chmodSync(home, 0o700)
-  const refused = startEmbedded({ dataDir: join(home, 'data') })
-  await expect(refused).rejects.toThrow(CannotStart)
-  await expect(refused).rejects.toThrow(`who may not enter ${home}. Set DATA_DIR to`)
-})
+test.runIf(process.getuid?.() === 0)(
+  'root is told when its folder is closed to others',
+  async () => {
+    const home = newFolder()
+    chmodSync(home, 0o700)
+    const refused = startEmbedded({ dataDir: join(home, 'data') })
+    await expect(refused).rejects.toThrow(CannotStart)
+    await expect(refused).rejects.toThrow(`who may not enter ${home}. Set DATA_DIR to`)
+  },
+)
 
 function newFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'caselead-launch-'))

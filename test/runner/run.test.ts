@@ -19,5 +19,8 @@ function runOn(project: string) {
   const config = join(import.meta.dirname, 'fixture.config.ts')
   const dir = join(import.meta.dirname, 'projects', project)
   const words = [run, '--config', config, '--dir', dir, '--pool', 'threads']
-  return spawnSync(process.execPath, words, { encoding: 'utf8', env: { PATH: process.env['PATH'] } })
+  return spawnSync(process.execPath, words, {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+  })
 }

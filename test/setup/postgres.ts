@@ -31,7 +31,7 @@ export default async function postgres({ provide, vitest }: TestProject) {
 }
 
 async function startServer() {
-  const outside = process.env['TEST_DATABASE_URL']
+  const outside = process.env.TEST_DATABASE_URL
   if (outside) return { url: outside, stop: async () => {} }
   const folder = mkdtempSync(join(tmpdir(), 'caselead-test-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
