@@ -1,13 +1,19 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.ts'
+import { parseTime } from './time.ts'
 
-const int8 = pg.types.builtins.INT8
+const { INT8, TIMESTAMPTZ } = pg.types.builtins
 
-/** bigint and count(*) come as numbers: nothing here counts beyond 2^53. */
+/** Instants and counts come as numbers: nothing here counts beyond 2^53. */
+const parsers = new Map<number, (text: string) => unknown>([
+  [INT8, Number],
+  [TIMESTAMPTZ, parseTime],
+])
+
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+    parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text'),
 }
 
 export interface ConnectOptions {
@@ -17,7 +23,13 @@ export interface ConnectOptions {
 
 export function connect(url: string, options: ConnectOptions = {}): Kysely<Tables> {
   const { max = 20, onError = () => {} } = options
-  const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'caselead' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    application_name: 'caselead',
+    options: '-c timezone=UTC -c datestyle=ISO',
+  })
   // A connection the server cuts reports twice; unheard, either would end the process.
   pool.on('error', onError)
   pool.on('connect', (client) => client.on('error', onError))

@@ -1,0 +1,166 @@
+import type { ColumnType, Generated, Insertable, Selectable } from 'kysely'
+
+/** timestamptz: read as milliseconds since the epoch, written through `time()`. */
+export type Time = number
+export type OptionalTime = ColumnType<
+  number | null,
+  number | null | undefined,
+  number | null | undefined
+>
+
+/** jsonb: read as the value, written as its text. */
+export type Json = ColumnType<unknown, string, string>
+export type OptionalJson = ColumnType<unknown, string | null | undefined, string | null>
+
+export interface Tables {
+  accounts: {
+    id: Generated<string>
+    name: string
+    plan: string
+    value_usd: Generated<number>
+    vip: Generated<boolean>
+    zone: Generated<string>
+    /** Colleagues see each other's cases. */
+    shares_cases: Generated<boolean>
+  }
+  contacts: {
+    id: Generated<string>
+    account_id: string
+    name: string
+    email: string | null
+    zone: Generated<string>
+  }
+  agents: {
+    id: Generated<string>
+    name: string
+    title: string
+    email: string
+    role: string
+    tier: number
+    skills: Generated<string[]>
+    hours: Json
+    zone: Generated<string>
+    capacity: Generated<number>
+    left_at: OptionalTime
+  }
+  time_off: { id: Generated<string>; agent_id: string; starts_at: Time; ends_at: Time }
+  matrices: {
+    version: number
+    body: Json
+    published_at: Time
+    published_by: string
+    /** A matrix cases can be opened under; history replayed from a log has one of its own. */
+    current: Generated<boolean>
+  }
+  cases: {
+    id: Generated<number>
+    account_id: string
+    contact_id: string
+    subject: string
+    category: string | null
+    priority: string
+    tier: number
+    level: string
+    lead_id: string | null
+    assignee_id: string | null
+    opened_at: Time
+    last_event_at: Time
+    waiting_since: OptionalTime
+    resolved_at: OptionalTime
+    closed_at: OptionalTime
+    handoff_since: OptionalTime
+    handoff_to: string | null
+    escalation_asked_at: OptionalTime
+    next_update_by: OptionalTime
+    matrix_version: number
+    seq: number
+    hash: Buffer
+    state: Json
+  }
+  events: {
+    case_id: number
+    seq: number
+    account_id: string
+    at: Time
+    kind: string
+    actor: Json
+    visibility: string
+    data: Json
+    hash: Buffer
+  }
+  clocks: {
+    case_id: number
+    id: string
+    account_id: string
+    kind: string
+    started_at: Time
+    target_ms: number
+    due_at: OptionalTime
+    /** When the engine must look at it next; null when there is nothing to wait for. */
+    next_at: OptionalTime
+    left_ms: number | null
+    warned_at: OptionalTime
+    noticed_at: OptionalTime
+    stopped_at: OptionalTime
+    /** Counts every change, so that a stale claim cannot fire it. */
+    fence: Generated<number>
+  }
+  outbox: {
+    id: Generated<string>
+    case_id: number | null
+    account_id: string | null
+    seq: number | null
+    kind: string
+    recipient: string
+    payload: Json
+    created_at: Time
+    next_at: OptionalTime
+    attempts: Generated<number>
+    sent_at: OptionalTime
+    provider_id: string | null
+    last_error: string | null
+  }
+  inbox: {
+    provider_id: string
+    received_at: Time
+    next_at: OptionalTime
+    attempts: Generated<number>
+    envelope: Json
+    content: OptionalJson
+    outcome: string | null
+    case_id: number | null
+    last_error: string | null
+  }
+  capabilities: {
+    token_hash: Buffer
+    scope: string
+    case_id: number
+    contact_id: string
+    created_at: Time
+    expires_at: Time
+    revoked_at: OptionalTime
+  }
+  idempotency: { key: string; owner: string; answer: Json; at: Time }
+  imports: { source: string; ref: string; case_id: number; rows: number }
+  settings: { name: string; value: Json }
+  mailbox_sent: {
+    id: string
+    idempotency_key: string | null
+    fingerprint: string
+    mail: Json
+    at: Time
+  }
+  mailbox_received: { id: string; mail: Json; at: Time }
+  auth_user: {
+    id: string
+    name: string
+    email: string
+    emailVerified: boolean
+    image: string | null
+    createdAt: Time
+    updatedAt: Time
+  }
+}
+
+export type Row<T extends keyof Tables> = Selectable<Tables[T]>
+export type NewRow<T extends keyof Tables> = Insertable<Tables[T]>
