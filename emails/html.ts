@@ -1,6 +1,6 @@
 import { inkOn, valid } from './colour.ts'
 import type { Entry, Letter } from './letter.ts'
-import { type Markup, mj, prose } from './markup.ts'
+import { linked, type Markup, mj, prose } from './markup.ts'
 import type { Excerpt } from './plain.ts'
 import { darkened, filled, inlined, light } from './styles.ts'
 import { earlierSteps, sentence, theRest } from './text.ts'
@@ -52,7 +52,7 @@ const body = (letter: Letter): Markup => mj`
     ${opening(letter)}
     ${letter.scale && scale(letter.scale)}
     ${letter.paragraphs.length > 0 && text(mj`${letter.paragraphs.map((said) => mj`<p>${said}</p>`)}`)}
-    ${letter.words && text(told(letter.words, letter.link))}
+    ${letter.words && text(told(prose(letter.words.text, linked), letter.words, letter.link))}
     ${letter.signature && signature(letter.signature)}
     ${letter.facts.map((fact) => text(mj`<h2>${fact.name}</h2><p dir="auto">${fact.value}</p>`))}
     ${letter.timeline.length > 0 && timeline(letter)}
@@ -100,14 +100,15 @@ const step = (when: string, content: Markup | null): Markup => mj`
   <tr><td class="before-line" width="3"></td><td class="line" width="15"></td>
     <td class="happened">${content}</td></tr>`
 
+// A timeline may quote anybody, so web addresses in it are not made links in our name.
 const happened = ({ sentence: what, body }: Entry, link: Letter['link']): Markup => mj`
   <p dir="auto">${what}</p>
-  ${body && mj`<div class="quiet">${told(body, link)}</div>`}`
+  ${body && mj`<div class="quiet">${told(prose(body.text), body, link)}</div>`}`
 
-const told = ({ text, shortened }: Excerpt, link: Letter['link']): Markup =>
+const told = (said: Markup[], { shortened }: Excerpt, link: Letter['link']): Markup =>
   shortened && link
-    ? mj`${prose(text)}<p><a class="link" href="${link.url}">${theRest}</a></p>`
-    : mj`${prose(text)}`
+    ? mj`${said}<p><a class="link" href="${link.url}">${theRest}</a></p>`
+    : mj`${said}`
 
 const button = ({ label, url }: NonNullable<Letter['link']>, accent: string): Markup => mj`
   <mj-button css-class="button" href="${url}" align="left" padding="14px 24px 10px"

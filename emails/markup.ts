@@ -20,18 +20,21 @@ function source(piece: Piece): string {
   return String(piece).replace(/[&<>"'{}]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
-/** Plain text as paragraphs, its line breaks kept and its web addresses made links. */
-export function prose(text: string): Markup[] {
+/** Plain text as paragraphs, its line breaks kept. */
+export function prose(text: string, written: (line: string) => Markup = plain): Markup[] {
   return text.split(/\n{2,}/).map((paragraph) => {
-    const lines = paragraph.split('\n').map((written) => linked(written))
+    const lines = paragraph.split('\n').map(written)
     return mj`<p dir="auto">${lines.map((one, i) => (i === 0 ? one : mj`<br />${one}`))}</p>`
   })
 }
 
-function linked(text: string): Markup {
+/** A line of text with its web addresses made links. */
+export function linked(text: string): Markup {
   const parts = text.split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,:;!?)\]}])/g)
   const made = parts.map((part, i) =>
-    i % 2 === 1 ? mj`<a href="${part}" class="link">${part}</a>` : mj`${part}`,
+    i % 2 === 1 ? mj`<a href="${part}" class="link">${part}</a>` : plain(part),
   )
   return mj`${made}`
 }
+
+const plain = (text: string): Markup => mj`${text}`

@@ -20,7 +20,9 @@ export function sendOutcome({ data, ...answer }: Answer<{ id: string }>): SendOu
   if (data) return { outcome: 'accepted', id: data.id }
   // The key was used for a mail that was taken; only its wording differed then.
   if (answer.error?.name === 'invalid_idempotent_request') return { outcome: 'accepted', id: null }
-  return failure(answer)
+  const failed = failure(answer)
+  // Sending has one address; where it is unknown, the server is not the one we mean.
+  return answer.error?.statusCode === 404 ? { ...failed, outcome: 'misconfigured' } : failed
 }
 
 const settingsAreWrong = new Set(['invalid_from_address', 'method_not_allowed'])

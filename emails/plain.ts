@@ -5,7 +5,7 @@ const directionOverrides = /[\u202a-\u202e\u2066-\u2069]/g
 
 /** One line, safe in a header: no newlines, no control or direction-override characters. */
 export function line(text: string, longest = 200): string {
-  const clean = text
+  const clean = cut(text, longest * 8)
     .toWellFormed()
     .replace(newlines, ' ')
     .replace(controls, '')
@@ -29,7 +29,8 @@ export function excerpt(text: string, longest: number): Excerpt {
     .replace(controls, '')
     .replace(/[^\S\n]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\s+$/g, '')
+    .replace(/^\n+/, '')
+    .trimEnd()
   if (clean.length <= longest && text.length <= longest * 2)
     return { text: clean, shortened: false }
   const kept = cut(clean, longest)

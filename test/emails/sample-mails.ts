@@ -1,0 +1,61 @@
+import type { CaseMailProps, MailKind, MailProps } from '@caselead/emails'
+
+const at = (iso: string) => Date.parse(iso)
+
+export const caseMail: CaseMailProps = {
+  company: { name: 'Northwind', accent: '#0f766e' },
+  contact: { name: 'Mara Lindqvist', zone: 'Europe/Berlin' },
+  case: {
+    number: 'C-1042',
+    subject: 'Exports stop at 10,000 rows',
+    url: 'https://help.northwind.example/cases/C-1042?key=abcDEF123',
+  },
+  lead: {
+    name: 'Dana Okafor',
+    title: 'Senior Support Engineer',
+    initials: 'DO',
+    hours: 'Mon–Fri 9:00–17:00 Berlin',
+  },
+  backup: {
+    name: 'Jo Lindgren',
+    title: 'Support Engineer',
+    initials: 'JL',
+    hours: 'Mon–Fri 8:00–16:00 Berlin',
+  },
+  standing: 'with our technical specialists (tier 2)',
+  happened: [
+    { at: at('2026-11-24T07:10Z'), sentence: 'You wrote to us.', body: 'It stops.\nEvery night.' },
+    { at: at('2026-11-24T08:02Z'), sentence: 'We could reproduce it.' },
+  ],
+  next: 'Ines Prado looks at the export service.',
+  nextUpdateBy: at('2026-11-24T08:30Z'),
+}
+
+/** One mail of every kind. */
+export const sampleMails: MailProps = {
+  case_opened: caseMail,
+  lead_named: caseMail,
+  reply: { ...caseMail, words: 'Thank you for the file.' },
+  update: { ...caseMail, automatic: false, words: 'The fix is being tested.' },
+  escalated: caseMail,
+  waiting_on_customer: { ...caseMail, words: 'Which time zone is your server in?' },
+  resolved: { ...caseMail, next: null, nextUpdateBy: null },
+  survey: { ...caseMail, happened: [], next: null, nextUpdateBy: null },
+  sign_in_code: { company: caseMail.company, code: '482913', minutes: 10 },
+  alert: {
+    company: caseMail.company,
+    to: { name: 'Ines Prado', zone: 'America/New_York' },
+    title: 'Resolution target will be missed in 40 minutes',
+    evidence: ['The handoff has not been accepted for 31 minutes.'],
+    case: { number: 'C-1042', subject: 'Exports stop at 10,000 rows' },
+    url: 'https://help.northwind.example/desk/cases/C-1042',
+    dueAt: at('2026-11-24T15:30Z'),
+  },
+}
+
+export const mailKinds = Object.keys(sampleMails) as MailKind[]
+
+export const caseMailKinds = mailKinds.filter(
+  (kind): kind is Exclude<MailKind, 'sign_in_code' | 'alert'> =>
+    kind !== 'sign_in_code' && kind !== 'alert',
+)
