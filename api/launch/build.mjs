@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundledFiles } from './bundled.mjs'
 import { fingerprint, isMarked, mark } from './fingerprint.mjs'
@@ -7,15 +7,14 @@ import { root } from './places.mjs'
 import { step } from './progress.mjs'
 
 const builds = [
-  { name: 'widget', config: /^vite\.config\./, tool: 'node_modules/vite/bin/vite.js' },
-  { name: 'portal', config: /^astro\.config\./, tool: 'node_modules/astro/bin/astro.mjs' },
+  { name: 'widget', needs: 'define.ts', tool: 'node_modules/vite/bin/vite.js' },
+  { name: 'portal', needs: 'src', tool: 'node_modules/astro/bin/astro.mjs' },
 ]
 
 /** Builds the widget and the portal where their sources changed since the last build. */
 export async function ensureBuilt() {
   for (const build of builds) {
-    if (readdirSync(join(root, build.name)).some((file) => build.config.test(file)))
-      await ensure(build)
+    if (existsSync(join(root, build.name, build.needs))) await ensure(build)
   }
 }
 
