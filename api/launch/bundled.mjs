@@ -4,6 +4,7 @@ import { filesUnder } from './fingerprint.mjs'
 import { root } from './places.mjs'
 
 const importing = /(?:^|\n)\s*(?:import|export)\s+(?!type\b)(?:[^'"]*?\sfrom\s*)?['"]([^'"]+)['"]/g
+const importingLate = /\bimport\s*\(\s*['"]([^'"]+)['"]/g
 const sibling = /^@caselead\/([a-z]+)(?:\/(.+))?$/
 
 /** The files of a package, and those of other packages that its bundle takes in. */
@@ -17,8 +18,9 @@ export function bundledFiles(name) {
 
 function importsOf(file) {
   if (!/\.(ts|tsx|astro|js|mjs)$/.test(file)) return []
-  const matches = readFileSync(file, 'utf8').matchAll(importing)
-  return [...matches].map((match) => locate(match[1], file)).filter((path) => path)
+  const text = readFileSync(file, 'utf8')
+  const matches = [...text.matchAll(importing), ...text.matchAll(importingLate)]
+  return matches.map((match) => locate(match[1], file)).filter((path) => path)
 }
 
 function locate(specifier, from) {
