@@ -35,5 +35,6 @@ async function build(folder, tool) {
     stdio: ['ignore', 'pipe', 'pipe'],
     onLine: (line) => told.push(line),
   })
+  if (code > 128) process.exit(code)
   if (code !== 0) throw new Error(`${folder} could not be built.\n${told.join('\n')}`)
 }

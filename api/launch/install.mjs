@@ -31,11 +31,12 @@ async function install(report) {
   }
   // A production or CI setting around us must not leave out the build tools or ask questions.
   const env = { ...process.env, NODE_ENV: '', CI: 'true' }
-  const { code } = await run('npx', ['--yes', pnpm, 'install', ...flags], {
+  const { code, stopping } = await run('npx', ['--yes', pnpm, 'install', ...flags], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
     onLine,
   })
+  if (stopping) process.exit(130)
   if (code !== 0) throw new Error(`The packages could not be installed.\n${told.join('\n')}`)
 }
 

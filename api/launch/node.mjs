@@ -6,7 +6,10 @@ import { root } from './places.mjs'
 
 const leash = new URL('./leash.mjs', import.meta.url).href
 
-/** Runs a file under the Node version of the lockfile; answers the exit code for our own process. */
+/**
+ * Runs a file under the Node version of the lockfile and answers its exit code. A leashed one is
+ * the server: it stops when we die, and being asked to stop is no failure.
+ */
 export async function runNode(args, { env, leashed = false, ...options } = {}) {
   const { code, stopping } = await run(
     pinnedNode(),
@@ -17,7 +20,7 @@ export async function runNode(args, { env, leashed = false, ...options } = {}) {
       ...options,
     },
   )
-  return stopping && code > 128 ? 0 : code
+  return leashed && stopping && code > 128 ? 0 : code
 }
 
 export function pinnedNode() {
