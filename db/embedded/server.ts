@@ -40,6 +40,9 @@ const throwaway = {
 }
 const env = { LC_ALL: 'C', TZ: 'UTC', PATH: process.env.PATH }
 
+/** A connection we end ourselves is no alarm. */
+const alarming = /PANIC|FATAL(?!: {2}terminating connection due to admin)/
+
 /** Makes the data folder. Its owner must be the runner, and `passwordFile` readable by it. */
 export async function initialise(binaries: Binaries, folder: string, passwordFile: string) {
   const words = [
@@ -99,7 +102,7 @@ function listen(child: ChildProcess, log?: (line: string) => void) {
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
       const lines = text.trim().split('\n')
-      for (const line of lines) if (/FATAL|PANIC/.test(line)) log?.(line)
+      for (const line of lines) if (alarming.test(line)) log?.(line)
       told.push(...lines)
       told.splice(0, told.length - 20)
     })
