@@ -8,7 +8,8 @@ const checks = [
   { name: 'types', args: ['node_modules/typescript/bin/tsc', '-b'] },
   {
     name: 'portal types',
-    args: ['portal/node_modules/@astrojs/check/bin/astro-check.js', '--root', 'portal'],
+    cwd: 'portal',
+    args: ['node_modules/astro/bin/astro.mjs', 'check'],
     needs: 'portal/src',
   },
   { name: 'format and lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'] },
@@ -27,10 +28,12 @@ function isPresent({ needs }) {
   return !needs || existsSync(join(root, needs))
 }
 
-async function check({ name, args }) {
+async function check({ name, args, cwd = '.' }) {
   const told = []
   const started = Date.now()
   const code = await runNode(args, {
+    cwd: join(root, cwd),
+    env: { ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
     onLine: (line) => told.push(line),
   })
