@@ -1,5 +1,6 @@
 import type { Named } from './actor.ts'
 import type { CaseEvent, EventKind, EventOf } from './events.ts'
+import type { Case } from './state.ts'
 
 export const letterKinds = [
   'survey',
@@ -18,13 +19,23 @@ export type Letter =
   | { to: 'customer'; kind: LetterKind; seq: number }
   | { to: 'agent'; kind: 'alert'; seq: number; agent: Named }
 
-/** One letter to the customer for what happened in one step, and one to each agent alerted. */
-export function lettersFor(events: readonly CaseEvent[]): Letter[] {
+/**
+ * One letter to the customer for what happened in one step, and one to each agent called. History
+ * brought in from another desk is nobody's news.
+ */
+export function lettersFor({ channel }: Case, events: readonly CaseEvent[]): Letter[] {
+  if (channel === 'import') return []
   const seq = events.at(-1)?.seq ?? 0
   const kinds = new Set(events.map(letterKind))
   const kind = letterKinds.find((each) => kinds.has(each))
   const customer: Letter[] = kind ? [{ to: 'customer', kind, seq }] : []
-  return [...customer, ...events.flatMap(agentLetters)]
+  const calls = new Map<string, Letter>()
+  for (const event of events) {
+    for (const agent of called(event)) {
+      calls.set(agent.id, { to: 'agent', kind: 'alert', seq: event.seq, agent })
+    }
+  }
+  return [...customer, ...calls.values()]
 }
 
 /** What an event says to the customer; one that is not here says nothing. */
@@ -49,10 +60,6 @@ const isCadence = ({ actor }: EventOf<'update_promised'>): boolean =>
 
 function letterKind<K extends EventKind>(event: EventOf<K>): LetterKind | null {
   return letterOf[event.kind as K]?.(event) ?? null
-}
-
-function agentLetters(event: CaseEvent): Letter[] {
-  return called(event).map((agent) => ({ to: 'agent', kind: 'alert', seq: event.seq, agent }))
 }
 
 /** The agents an event calls: those alerted, whoever a case climbed to or was routed to. */

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { type Changed, change } from '../change.ts'
+import type { Context } from '../context.ts'
+import { longestText } from '../core/checks.ts'
+import type { Command } from '../core/commands.ts'
+import { Refusal } from '../core/refusal.ts'
+import { caseNumber } from '../core/state.ts'
+import { actorOf, mayTouch } from '../visitor.ts'
+
+/** "C-1042" as customers read it; answers 1042. */
+export const CaseNumber = z
+  .string()
+  .trim()
+  .regex(/^c-?\d{1,9}$/i, 'A case number looks like C-1042.')
+  .transform((text) => Number(text.replace(/\D/g, '')))
+
+/** Refused far above the limit before anything is read; the limit itself is the core's to say. */
+export const Text = z.string().max(20 * longestText, 'This text is too long.')
+
+export const Key = z.string().min(8).max(200).optional()
+
+/** What every verb on a case is given. */
+export const OnCase = z.object({
+  number: CaseNumber,
+  /** The last event the page showed: the case is refused with `conflict` when it has gone on. */
+  seen: z.number().int().positive().optional(),
+  /** The same key is carried out once. */
+  key: Key,
+})
+
+export interface Done {
+  number: string
+  seq: number
+}
+
+/** Carries out a command on a case in the visitor's name. */
+export async function onCase(
+  { desk, visitor }: Context,
+  { number, seen, key }: z.output<typeof OnCase>,
+  command: Command,
+): Promise<Done> {
+  const allow = mayTouch(visitor)
+  if (visitor.kind === 'nobody') throw new Refusal('not_found', 'There is no such case.')
+  const actor = actorOf(visitor)
+  return done(await change(desk, { case: number, command, actor, seen, key, allow }))
+}
+
+export const done = ({ id, seq }: Changed): Done => ({ number: caseNumber(id), seq })

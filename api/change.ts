@@ -1,0 +1,72 @@
+import { type Db, lockCase, newCaseIds } from '@caselead/db/cases.ts'
+import { answered, remember } from '@caselead/db/idempotency.ts'
+import type { Actor } from './core/actor.ts'
+import type { Command } from './core/commands.ts'
+import type { Agent } from './core/people.ts'
+import { Refusal } from './core/refusal.ts'
+import type { Case } from './core/state.ts'
+import type { Desk } from './desk.ts'
+import { people } from './people.ts'
+import { CaseChange } from './record/case-change.ts'
+import { genesis } from './record/hash.ts'
+import { record } from './record/record.ts'
+
+export interface Change {
+  /** The case, or null to open a new one. */
+  case: number | null
+  command: Command
+  actor: Actor
+  /** The last event the actor had seen; a case that has gone on is refused with `conflict`. */
+  seen?: number | undefined
+  /** Repeating a change with the same key does nothing and answers the same. */
+  key?: string | undefined
+  /** Asked of the case under lock, before anything is decided; throws to refuse. */
+  allow?: (one: Case) => void
+}
+
+export interface Changed {
+  id: number
+  seq: number
+}
+
+/** The one way to change a case: load, decide, record, in one transaction. */
+export async function change(desk: Desk, asked: Change): Promise<Changed> {
+  return desk.db.transaction().execute((db) => changeIn(db, desk, asked))
+}
+
+async function changeIn(db: Db, desk: Desk, asked: Change): Promise<Changed> {
+  const owner = ownerOf(asked.actor)
+  if (asked.key) {
+    const before = await answered(db, owner, asked.key, desk.now())
+    if (before) return before as Changed
+  }
+  const one = await take(db, asked)
+  const matrix = one.before
+    ? await desk.matrices.version(db, one.before.matrixVersion)
+    : await desk.matrices.current(db)
+  const roster: Agent[] = await people(db, desk.now())
+  one.step(asked.command, desk.now(), asked.actor, { matrix, people: roster })
+  await record(db, [one], desk.secret)
+  const done = { id: one.id, seq: one.after.seq }
+  if (asked.key) await remember(db, owner, asked.key, done)
+  return done
+}
+
+async function take(db: Db, { case: id, seen, allow }: Change): Promise<CaseChange> {
+  if (id === null) {
+    const [fresh = 0] = await newCaseIds(db, 1)
+    return new CaseChange(fresh, null, genesis)
+  }
+  const stored = await lockCase(db, id)
+  if (!stored) throw new Refusal('not_found', 'There is no such case.')
+  const before = stored.state as Case
+  allow?.(before)
+  if (seen !== undefined && seen !== before.seq) {
+    const message = 'Something happened on this case since you opened the page. Please look again.'
+    throw new Refusal('conflict', message)
+  }
+  return new CaseChange(id, before, stored.hash)
+}
+
+const ownerOf = (actor: Actor): string =>
+  actor.type === 'system' ? `system:${actor.rule}` : `${actor.type}:${actor.id}`

@@ -1,0 +1,106 @@
+import { type Calendar, isOpen, type Weekday, weekdays } from './calendar.ts'
+import { nextAt } from './clocks.ts'
+import type { Instant } from './instant.ts'
+import { destination } from './ladder.ts'
+import { type Matrix, rungOf } from './matrix.ts'
+import { type Case, isOpen as isCaseOpen } from './state.ts'
+import { isAbove, type Level, type Priority } from './words.ts'
+
+export const priorityNames: Record<Priority, string> = {
+  P1: 'Critical',
+  P2: 'High',
+  P3: 'Medium',
+  P4: 'Low',
+}
+
+/** Where a case is, in plain words: "with our technical specialists (tier 2)". */
+export function standing(one: Case, matrix: Matrix): string {
+  if (one.closedAt !== null) return 'closed'
+  if (one.resolvedAt !== null) return 'resolved'
+  if (one.tier === 4) return 'with our partner (tier 4)'
+  const { inWords, tier } = rungOf(matrix, one.level)
+  return `with ${inWords} (${one.level === 'L4' ? 'level L4' : `tier ${tier}`})`
+}
+
+/** The ladder as a customer sees it: passed, here, ahead. */
+export function ladder(one: { level: Level }, matrix: Matrix) {
+  return matrix.rungs.map(({ level, tier, inWords }) => ({
+    level,
+    tier,
+    inWords,
+    state: isAbove(one.level, level)
+      ? ('passed' as const)
+      : level === one.level
+        ? ('here' as const)
+        : ('ahead' as const),
+  }))
+}
+
+/** When it climbs if nobody acts, and to whom. */
+export function climbs(one: Case, matrix: Matrix): { at: Instant; to: string } | null {
+  const clock = one.clocks.find(({ kind }) => kind === 'handoff' || kind === 'inactivity')
+  const to = destination(one, matrix, 'next')
+  if (!clock || clock.dueAt === null || clock.breachedAt !== null || !to) return null
+  return { at: clock.dueAt, to: to.rung.inWords }
+}
+
+/** What happens next, one sentence without times. */
+export function whatNext(one: Case): string | null {
+  if (!isCaseOpen(one)) return one.closedAt === null ? 'Answer if it is not solved for you.' : null
+  const lead = one.lead?.name ?? 'Your lead'
+  if (one.waitingSince !== null) return `We need your answer to go on.`
+  if (one.escalationRequest) return `${lead} will answer your request to escalate.`
+  if (one.handoff) return `${one.handoff.to.name} has been asked to take it on.`
+  if (one.assignee && one.assignee.id !== one.lead?.id) {
+    return `${one.assignee.name} is working on it; ${lead} keeps you posted.`
+  }
+  return `${lead} is working on it.`
+}
+
+/** The clock that is next to fall due. */
+export const firstDue = (one: Case) =>
+  one.clocks
+    .filter((clock) => clock.dueAt !== null && nextAt(clock) !== null)
+    .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))[0] ?? null
+
+const dayNames: Record<Weekday, string> = {
+  mon: 'Mon',
+  tue: 'Tue',
+  wed: 'Wed',
+  thu: 'Thu',
+  fri: 'Fri',
+  sat: 'Sat',
+  sun: 'Sun',
+}
+
+/** "Mon–Fri 9:00–17:00, Berlin time". */
+export function hoursInWords({ hours, zone }: Calendar): string {
+  const runs: { from: Weekday; to: Weekday; windows: string }[] = []
+  for (const day of weekdays) {
+    const windows = (hours[day] ?? []).map((window) => window.map(plainTime).join('–')).join(', ')
+    const last = runs.at(-1)
+    const next = last && weekdays[weekdays.indexOf(last.to) + 1] === day
+    if (last && next && last.windows === windows) last.to = day
+    else if (windows !== '') runs.push({ from: day, to: day, windows })
+  }
+  if (runs.length === 1 && runs[0]?.windows === '0:00–24:00' && runs[0].to === 'sun') {
+    return 'around the clock'
+  }
+  const said = runs.map(({ from, to, windows }) =>
+    from === to ? `${dayNames[from]} ${windows}` : `${dayNames[from]}–${dayNames[to]} ${windows}`,
+  )
+  const place = zone === 'UTC' ? 'UTC' : `${zone.split('/').at(-1)?.replaceAll('_', ' ')} time`
+  return `${said.join('; ')}, ${place}`
+}
+
+const plainTime = (time: string): string => time.replace(/^0/, '')
+
+export const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => [...word][0]?.toUpperCase() ?? '')
+    .filter((_, index, all) => index === 0 || index === all.length - 1)
+    .join('')
+
+export const isWorking = (hours: Calendar, at: Instant): boolean => isOpen(hours, at)

@@ -1,0 +1,77 @@
+import type { Db } from '@caselead/db/cases.ts'
+import { claimLetter, letterFailed, letterSent } from '@caselead/db/outbox.ts'
+import type { Row } from '@caselead/db/tables.ts'
+import { renderMail } from '@caselead/emails/render.ts'
+import { quietHeaders, threadHeaders } from '@caselead/emails/thread.ts'
+import type { OutgoingMail } from '@caselead/emails/transport.ts'
+import { hours, minutes, seconds } from '../core/instant.ts'
+import type { Desk } from '../desk.ts'
+import { type Composed, compose } from '../mail/compose.ts'
+import type { Mailer } from '../mail/mailer.ts'
+
+const longestPause = hours(1)
+
+/** Seconds, then minutes, then an hour between tries; a mail is never given up for being late. */
+const pauseAfter = (attempts: number): number =>
+  Math.min(seconds(5) * 2 ** Math.min(attempts, 20), longestPause)
+
+/**
+ * Sends the letter that waits longest; answers whether there was one. The row stays locked while it
+ * is sent: a process killed in between leaves it to the next, and the provider knows the key.
+ */
+export async function sendNext(desk: Desk, mailer: Mailer): Promise<boolean> {
+  return desk.db.transaction().execute(async (db) => {
+    const row = await claimLetter(db, desk.now())
+    if (!row) return false
+    const mail = await write(db, desk, mailer, row)
+    if (!mail) {
+      await letterFailed(db, row.id, 'there is no address to send it to', null)
+      return true
+    }
+    const sent = await mailer.transport.send(mail)
+    switch (sent.outcome) {
+      case 'accepted':
+        await letterSent(db, row.id, desk.now(), sent.id, kept(row))
+        break
+      case 'refused':
+        desk.log.error({ letter: row.id, reason: sent.reason }, 'a mail was refused')
+        await letterFailed(db, row.id, sent.reason, null)
+        break
+      case 'misconfigured':
+        desk.log.error({ reason: sent.reason }, 'the mail provider does not let us in')
+        await letterFailed(db, row.id, sent.reason, desk.now() + minutes(5))
+        break
+      case 'later': {
+        const pause = Math.max(sent.afterMs ?? 0, pauseAfter(row.attempts))
+        desk.log.warn({ letter: row.id, reason: sent.reason, pause }, 'a mail has to wait')
+        await letterFailed(db, row.id, sent.reason, desk.now() + pause)
+      }
+    }
+    return true
+  })
+}
+
+/** A sign-in code is not kept once it is on its way. */
+const kept = (row: Row<'outbox'>): unknown => (row.kind === 'sign_in_code' ? {} : row.payload)
+
+async function write(
+  db: Db,
+  desk: Desk,
+  mailer: Mailer,
+  row: Row<'outbox'>,
+): Promise<OutgoingMail | null> {
+  const composed = await compose(db, desk, row)
+  if (!composed) return null
+  const mail = await renderMail(composed.kind, composed.props as never)
+  return {
+    ...mail,
+    idempotencyKey: row.id,
+    to: composed.to,
+    replyTo: mailer.replyTo(composed.replyToken),
+    headers: headers(composed, mailer.domain),
+    tags: { kind: composed.kind },
+  }
+}
+
+const headers = ({ kind, number, automatic }: Composed, domain: string): Record<string, string> =>
+  number === null ? quietHeaders : threadHeaders({ kind, number, domain, automatic })

@@ -1,0 +1,69 @@
+import { claimDueCases, type Db, postponeClocks, type StoredCase } from '@caselead/db/cases.ts'
+import { minutes } from '../core/instant.ts'
+import type { Agent } from '../core/people.ts'
+import type { Case } from '../core/state.ts'
+import type { Desk } from '../desk.ts'
+import { people } from '../people.ts'
+import { CaseChange } from '../record/case-change.ts'
+import { record } from '../record/record.ts'
+
+const batch = 100
+const tryAgainAfter = minutes(1)
+
+/**
+ * Runs what has fallen due on up to `limit` cases; answers how many it looked at. The claim is the
+ * row lock of this very transaction, so a killed process leaves nothing claimed.
+ */
+export async function runDueClocks(desk: Desk, limit = batch): Promise<number> {
+  return desk.db.transaction().execute(async (db) => {
+    const now = desk.now()
+    const due = await claimDueCases(db, now, limit)
+    if (due.length === 0) return 0
+    const roster = await people(db, now)
+    const changes: CaseChange[] = []
+    for (const stored of due) {
+      const change = await fall(db, desk, stored, now, roster)
+      if (change) changes.push(change)
+    }
+    await record(db, changes, desk.secret)
+    return due.length
+  })
+}
+
+/** Every due case, batch after batch. */
+export async function runAllDueClocks(desk: Desk): Promise<number> {
+  let total = 0
+  for (let looked = -1; looked !== 0; total += looked) looked = await runDueClocks(desk)
+  return total
+}
+
+/** One case that cannot be decided must not hold up the others: it is logged and tried later. */
+async function fall(
+  db: Db,
+  desk: Desk,
+  stored: StoredCase,
+  now: number,
+  roster: Agent[],
+): Promise<CaseChange | null> {
+  const before = stored.state as Case
+  try {
+    const matrix = await desk.matrices.version(db, before.matrixVersion)
+    const change = new CaseChange(stored.id, before, stored.hash)
+    change.runClocks(now, { matrix, people: roster })
+    moveLoad(roster, before, change.after)
+    return change
+  } catch (error) {
+    desk.log.error({ error, case: stored.id }, 'the clocks of this case could not be run')
+    await postponeClocks(db, stored.id, now + tryAgainAfter)
+    return null
+  }
+}
+
+/** The next case of the batch is routed knowing where this one went. */
+function moveLoad(roster: Agent[], before: Case, after: Case): void {
+  if (before.assignee?.id === after.assignee?.id) return
+  for (const agent of roster) {
+    if (agent.id === before.assignee?.id) agent.load -= 1
+    if (agent.id === after.assignee?.id) agent.load += 1
+  }
+}

@@ -1,0 +1,57 @@
+import type { Db } from '@caselead/db/cases.ts'
+import { companyOf } from '../company.ts'
+import type { CaseEvent } from '../core/events.ts'
+import type { Letter } from '../core/letters.ts'
+import type { Agent } from '../core/people.ts'
+import { firstDue } from '../core/standing.ts'
+import { type Case, caseNumber } from '../core/state.ts'
+import type { Desk } from '../desk.ts'
+import type { Composed } from './compose.ts'
+
+/** What an agent is told when a case calls them. */
+export async function alertProps(
+  db: Db,
+  desk: Desk,
+  one: Case,
+  events: CaseEvent[],
+  letter: Extract<Letter, { to: 'agent' }>,
+  team: Agent[],
+): Promise<Composed | null> {
+  const agent = team.find(({ id }) => id === letter.agent.id)
+  if (!agent) return null
+  const about = events.at(-1)
+  const cause = events.find(({ seq }) => seq === letter.seq) ?? about
+  const number = caseNumber(one.id)
+  const due = firstDue(one)?.dueAt
+  const props = {
+    company: await companyOf(db),
+    to: { name: agent.name, zone: agent.hours.zone },
+    title: title(cause, number),
+    evidence: evidence(cause, one),
+    case: { number, subject: one.subject },
+    url: `${desk.publicUrl}/desk/cases/${number}`,
+    ...(due ? { dueAt: due } : {}),
+  }
+  return { kind: 'alert', props, to: agent.email, replyToken: null, number, automatic: true }
+}
+
+function title(event: CaseEvent | undefined, number: string): string {
+  switch (event?.kind) {
+    case 'escalated':
+      return `${number} was escalated to you`
+    case 'assigned':
+      return `${number} is now yours`
+    case 'alerted':
+      return event.data.toppedOut ? `${number}: nobody has accepted` : `${number} needs you`
+    default:
+      return `${number} needs you`
+  }
+}
+
+function evidence(event: CaseEvent | undefined, one: Case): string[] {
+  const where = `${one.priority}, tier ${one.tier}, level ${one.level}, ${one.account.name}`
+  if (event?.kind === 'escalated') return [event.data.reason, where]
+  if (event?.kind === 'assigned') return [event.data.reason, where]
+  if (event?.kind === 'alerted') return [event.data.message, where]
+  return [where]
+}

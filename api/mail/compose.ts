@@ -1,0 +1,118 @@
+import type { Db } from '@caselead/db/cases.ts'
+import { toldUntil } from '@caselead/db/outbox.ts'
+import { contactWithAccount } from '@caselead/db/people.ts'
+import type { Row } from '@caselead/db/tables.ts'
+import type { CaseMailProps, MailKind, MailProps, Person } from '@caselead/emails/props.ts'
+import { companyOf } from '../company.ts'
+import type { CaseEvent } from '../core/events.ts'
+import { replayEvents } from '../core/evolve.ts'
+import type { Letter } from '../core/letters.ts'
+import { rungOf } from '../core/matrix.ts'
+import type { Agent } from '../core/people.ts'
+import { backupFor } from '../core/routing.ts'
+import { standing, whatNext } from '../core/standing.ts'
+import { type Case, caseNumber } from '../core/state.ts'
+import { timeline } from '../core/timeline.ts'
+import type { Desk } from '../desk.ts'
+import { people } from '../people.ts'
+import { personView } from '../person-view.ts'
+import type { LetterPayload } from '../record/letters.ts'
+import { readEvents } from '../record/read.ts'
+import { linkToken, replyToken } from '../record/tokens.ts'
+import { alertProps } from './alert.ts'
+
+/** A letter in words, ready to be rendered and sent. Null when there is nobody to send it to. */
+export type Composed = {
+  [K in MailKind]: {
+    kind: K
+    props: MailProps[K]
+    to: string
+    replyToken: string | null
+    number: string | null
+    automatic: boolean
+  }
+}[MailKind]
+
+/** As the case stood at the letter's event, so that a second try says the same. */
+export async function compose(db: Db, desk: Desk, row: Row<'outbox'>): Promise<Composed | null> {
+  if (row.kind === 'sign_in_code') return signInCode(db, row)
+  if (row.case_id === null || row.seq === null) return null
+  const { letter, contactId } = row.payload as LetterPayload
+  const events = await readEvents(db, row.case_id, row.seq)
+  const opened = events[0]
+  if (opened?.kind !== 'opened') return null
+  const matrix = await desk.matrices.version(db, opened.data.matrixVersion)
+  const one = replayEvents(events, matrix)
+  if (!one) return null
+  const team = await people(db, row.created_at)
+  if (letter.to === 'agent') return alertProps(db, desk, one, events, letter, team)
+  const contact = await contactWithAccount(db, contactId)
+  if (!contact?.email) return null
+  const since = await toldUntil(db, row.case_id, row.recipient, row.seq)
+  const company = await companyOf(db)
+  const url = `${desk.publicUrl}/cases/${caseNumber(one.id)}?key=${linkToken(desk.secret, row.id)}`
+  const backup = backupFor(rungOf(matrix, one.level), team, one.lead)
+  const props: CaseMailProps = {
+    company,
+    contact: { name: contact.name, zone: contact.zone },
+    case: { number: caseNumber(one.id), subject: one.subject, url },
+    lead: person(one.lead, team, row.created_at),
+    backup: backup ? person(backup, team, row.created_at) : null,
+    standing: standing(one, matrix),
+    happened: happened(events, since),
+    next: whatNext(one),
+    nextUpdateBy: one.promise?.by ?? null,
+    ...said(letter, events, since),
+  }
+  const automatic = isAutomatic(events, since)
+  return {
+    kind: letter.kind,
+    props: letter.kind === 'update' ? { ...props, automatic } : props,
+    to: contact.email,
+    replyToken: replyToken(desk.secret, row.id),
+    number: caseNumber(one.id),
+    automatic,
+  } as Composed
+}
+
+async function signInCode(db: Db, row: Row<'outbox'>): Promise<Composed> {
+  const { code, minutes } = row.payload as { code: string; minutes: number }
+  const props = { company: await companyOf(db), code, minutes }
+  const to = row.recipient
+  return { kind: 'sign_in_code', props, to, replyToken: null, number: null, automatic: true }
+}
+
+function person(who: Case['lead'], team: Agent[], at: number): Person {
+  const view = personView(who, team, at)
+  if (!view) return { name: 'The support team', title: '', initials: '', hours: '' }
+  const { name, title, initials, hours } = view
+  return { name, title, initials, hours }
+}
+
+const happened = (events: CaseEvent[], since: number): CaseMailProps['happened'] =>
+  timeline(events.filter(({ seq }) => seq > since))
+    .filter(({ kind }) => kind !== 'update_promised')
+    .map(({ at, sentence, body }) => ({ at, sentence, ...(body === null ? {} : { body }) }))
+
+/** The words a person wrote, which the mail puts first. */
+function said(
+  letter: Extract<Letter, { to: 'customer' }>,
+  events: CaseEvent[],
+  since: number,
+): { words?: string } {
+  for (const event of events.filter(({ seq }) => seq > since).reverse()) {
+    if (event.kind === 'reply' || event.kind === 'update_sent') return { words: event.data.body }
+    if (event.kind === 'waiting_on_customer') return { words: event.data.question }
+    if (event.kind === 'escalation_declined') return { words: event.data.reason }
+    if (event.kind === 'resolved' && letter.kind === 'resolved') {
+      return { words: event.data.resolution }
+    }
+    if (event.kind === 'update_promised' && event.data.words) return { words: event.data.words }
+  }
+  return {}
+}
+
+const isAutomatic = (events: CaseEvent[], since: number): boolean =>
+  events
+    .filter(({ seq }) => seq > since)
+    .every(({ actor, visibility }) => visibility === 'internal' || actor.type === 'system')

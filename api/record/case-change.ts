@@ -1,0 +1,51 @@
+import type { ClockRow } from '@caselead/db/write-cases.ts'
+import type { Actor } from '../core/actor.ts'
+import type { Command } from '../core/commands.ts'
+import { decide } from '../core/decide.ts'
+import { runClocks } from '../core/due.ts'
+import type { CaseEvent } from '../core/events.ts'
+import type { Case } from '../core/state.ts'
+import type { Facts } from '../core/unfolding.ts'
+import { clockRows } from './rows.ts'
+
+type Outcome = { case: Case; events: CaseEvent[] }
+
+/** One case on its way from what was read to what will be written, step by step. */
+export class CaseChange {
+  readonly id: number
+  readonly before: Case | null
+  /** The hash its first new event continues from. */
+  readonly hash: Buffer
+  readonly events: CaseEvent[] = []
+  readonly clocks = new Map<string, ClockRow>()
+  #now: Case | null
+
+  constructor(id: number, before: Case | null, hash: Buffer) {
+    this.id = id
+    this.before = before
+    this.hash = hash
+    this.#now = before
+  }
+
+  get after(): Case {
+    if (!this.#now) throw new Error(`nothing happened to case ${this.id}`)
+    return this.#now
+  }
+
+  /** Whatever fell due by then happens first, so that no command hides a missed deadline. */
+  step(command: Command, at: number, actor: Actor, facts: Facts): void {
+    this.runClocks(at, facts)
+    this.#take(decide(this.#now, this.id, command, at, actor, facts), at)
+  }
+
+  runClocks(at: number, facts: Facts, noticedAt?: (due: number) => number): void {
+    if (this.#now) this.#take(runClocks(this.#now, at, facts, noticedAt), at)
+  }
+
+  #take({ case: after, events }: Outcome, at: number): void {
+    if (events.length === 0) return
+    for (const row of clockRows(this.#now, after, at)) this.clocks.set(row.id, row)
+    this.events.push(...events)
+    this.#now = after
+  }
+}

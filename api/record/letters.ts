@@ -1,0 +1,51 @@
+import type { CapabilityRow, LetterRow } from '@caselead/db/write-cases.ts'
+import { days } from '../core/instant.ts'
+import type { Letter } from '../core/letters.ts'
+import type { Case } from '../core/state.ts'
+import { hashToken, linkToken, replyToken } from './tokens.ts'
+
+/** What the outbox keeps of a letter; it is put into words when it is sent. */
+export interface LetterPayload {
+  letter: Letter
+  contactId: string
+}
+
+export function letterRow(id: string, one: Case, letter: Letter, at: number): LetterRow {
+  const payload: LetterPayload = { letter, contactId: one.contact.id }
+  return {
+    id,
+    case_id: one.id,
+    account_id: one.account.id,
+    seq: letter.seq,
+    kind: letter.kind,
+    recipient: letter.to === 'customer' ? `contact:${one.contact.id}` : `agent:${letter.agent.id}`,
+    payload,
+    created_at: new Date(at).toISOString(),
+  }
+}
+
+const linkLasts = days(30)
+const replyLasts = days(180)
+
+/** A customer's mail carries a link to its case and an address to answer to, each of its own. */
+export function capabilityRows(row: LetterRow, secret: string): CapabilityRow[] {
+  const { letter, contactId } = row.payload as LetterPayload
+  if (letter.to !== 'customer' || row.case_id === null) return []
+  const at = Date.parse(row.created_at)
+  const common = { case_id: row.case_id, contact_id: contactId, created_at: row.created_at }
+  const until = (lasts: number) => new Date(at + lasts).toISOString()
+  return [
+    {
+      ...common,
+      token_hash: hashToken(linkToken(secret, row.id)).toString('hex'),
+      scope: 'case',
+      expires_at: until(linkLasts),
+    },
+    {
+      ...common,
+      token_hash: hashToken(replyToken(secret, row.id)).toString('hex'),
+      scope: letter.kind === 'survey' ? 'survey' : 'reply',
+      expires_at: until(replyLasts),
+    },
+  ]
+}

@@ -1,0 +1,18 @@
+import type { Db } from '@caselead/db/cases.ts'
+import { eventsOf, type StoredEvent } from '@caselead/db/events.ts'
+import type { CaseEvent } from '../core/events.ts'
+
+export const asEvent = (row: StoredEvent): CaseEvent =>
+  ({
+    caseId: row.case_id,
+    seq: row.seq,
+    at: row.at,
+    kind: row.kind,
+    actor: row.actor,
+    visibility: row.visibility,
+    data: row.data,
+  }) as CaseEvent
+
+export async function readEvents(db: Db, caseId: number, until?: number): Promise<CaseEvent[]> {
+  return (await eventsOf(db, caseId, until)).map(asEvent)
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import type { Db } from '@caselead/db/cases.ts'
+import {
+  type CaseRow,
+  type EventRow,
+  insertCapabilities,
+  insertCases,
+  insertEvents,
+  insertLetters,
+  notify,
+  saveClocks,
+  updateCases,
+} from '@caselead/db/write-cases.ts'
+import { nextDue } from '../core/due.ts'
+import { lettersFor } from '../core/letters.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { CaseChange } from './case-change.ts'
+import { seal } from './hash.ts'
+import { capabilityRows, letterRow } from './letters.ts'
+import { caseRow, eventRow } from './rows.ts'
+
+/**
+ * Writes changes inside the caller's transaction: events, case row, clocks and outgoing letters
+ * commit together or not at all. A case that changed since it was read is refused.
+ */
+export async function record(db: Db, changes: CaseChange[], secret: string): Promise<void> {
+  const changed = changes.filter(({ events }) => events.length > 0)
+  if (changed.length === 0) return
+  const events: EventRow[] = []
+  const created: CaseRow[] = []
+  const updated: (CaseRow & { was_seq: number })[] = []
+  for (const change of changed) {
+    let { hash } = change
+    for (const event of change.events) {
+      hash = seal(hash, event)
+      events.push(eventRow(event, change.after.account.id, hash))
+    }
+    const row = caseRow(change.after, change.events.at(-1)?.at ?? 0, hash)
+    if (change.before) updated.push({ ...row, was_seq: change.before.seq })
+    else created.push(row)
+  }
+  await insertCases(db, created)
+  if ((await updateCases(db, updated)) !== updated.length) {
+    throw new Refusal('conflict', 'This case changed in the meantime. Please look at it again.')
+  }
+  await insertEvents(db, events)
+  await saveClocks(
+    db,
+    changed.flatMap(({ clocks }) => [...clocks.values()]),
+  )
+  await recordLetters(db, changed, secret)
+  await tell(db, changed)
+}
+
+async function recordLetters(db: Db, changed: CaseChange[], secret: string): Promise<void> {
+  const letters = changed.flatMap((change) =>
+    lettersFor(change.after, change.events).map((letter) =>
+      letterRow(randomUUID(), change.after, letter, change.events.at(-1)?.at ?? 0),
+    ),
+  )
+  await insertLetters(db, letters)
+  await insertCapabilities(
+    db,
+    letters.flatMap((letter) => capabilityRows(letter, secret)),
+  )
+  if (letters.length > 0) await notify(db, [{ channel: 'outbox', payload: '' }])
+}
+
+async function tell(db: Db, changed: CaseChange[]): Promise<void> {
+  const cases = changed.map(({ id }) => ({ channel: 'case' as const, payload: String(id) }))
+  const dues = changed.flatMap(({ after }) => nextDue(after)?.at ?? [])
+  const wake =
+    dues.length > 0 ? [{ channel: 'clock' as const, payload: String(Math.min(...dues)) }] : []
+  await notify(db, [...cases, ...wake])
+}

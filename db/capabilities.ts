@@ -1,0 +1,24 @@
+import type { Db } from './cases.ts'
+import { time } from './time.ts'
+
+/** What a token's hash allows at this instant: one case, in one contact's name. */
+export async function capability(db: Db, hash: Buffer, scopes: string[], at: number) {
+  return db
+    .selectFrom('capabilities')
+    .innerJoin('contacts', 'contacts.id', 'capabilities.contact_id')
+    .select([
+      'capabilities.scope',
+      'capabilities.case_id',
+      'contacts.id as contact_id',
+      'contacts.account_id',
+      'contacts.name',
+      'contacts.zone',
+    ])
+    .where('token_hash', '=', hash)
+    .where('scope', 'in', scopes)
+    .where('expires_at', '>', time(at))
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+}
+
+export type Capability = NonNullable<Awaited<ReturnType<typeof capability>>>

@@ -1,0 +1,52 @@
+import type { Db } from './cases.ts'
+import { time } from './time.ts'
+
+export async function matrixBody(db: Db, version: number): Promise<unknown> {
+  const row = await db
+    .selectFrom('matrices')
+    .select('body')
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (!row) throw new Error(`There is no matrix version ${version}.`)
+  return row.body
+}
+
+/** The newest version cases are opened under. */
+export async function currentMatrix(db: Db): Promise<unknown> {
+  const row = await db
+    .selectFrom('matrices')
+    .select('body')
+    .where('current', '=', true)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) throw new Error('No matrix is published.')
+  return row.body
+}
+
+export async function nextMatrixVersion(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('matrices')
+    .select((eb) => eb.fn.max('version').as('last'))
+    .executeTakeFirst()
+  return (row?.last ?? 0) + 1
+}
+
+export async function saveMatrix(
+  db: Db,
+  matrix: { version: number },
+  at: number,
+  by: string,
+  current = true,
+): Promise<void> {
+  await db
+    .insertInto('matrices')
+    .values({
+      version: matrix.version,
+      body: JSON.stringify(matrix),
+      published_at: time(at),
+      published_by: by,
+      current,
+    })
+    .execute()
+}

@@ -1,0 +1,94 @@
+import type { Db } from './cases.ts'
+import type { Row } from './tables.ts'
+import { time } from './time.ts'
+
+/** Locks the letter that waits longest, passing over those another worker is sending. */
+export async function claimLetter(db: Db, at: number): Promise<Row<'outbox'> | undefined> {
+  return db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('next_at', '<=', time(at))
+    .orderBy('next_at')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+}
+
+export async function nextLetterAt(db: Db): Promise<number | null> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('next_at')
+    .where('next_at', 'is not', null)
+    .orderBy('next_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.next_at ?? null
+}
+
+/** Sent: what was secret in it is forgotten. */
+export async function letterSent(
+  db: Db,
+  id: string,
+  at: number,
+  providerId: string | null,
+  payload: unknown,
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set((eb) => ({
+      sent_at: time(at),
+      next_at: null,
+      provider_id: providerId,
+      last_error: null,
+      payload: JSON.stringify(payload),
+      attempts: eb('attempts', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Not sent: tried again at `nextAt`, or never when that is null. */
+export async function letterFailed(
+  db: Db,
+  id: string,
+  reason: string,
+  nextAt: number | null,
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set((eb) => ({
+      next_at: nextAt === null ? null : time(nextAt),
+      last_error: reason,
+      attempts: eb('attempts', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The last event the receiver had been told of before this letter. */
+export async function toldUntil(
+  db: Db,
+  caseId: number,
+  recipient: string,
+  seq: number,
+): Promise<number> {
+  const row = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .where('case_id', '=', caseId)
+    .where('recipient', '=', recipient)
+    .where('seq', '<', seq)
+    .executeTakeFirst()
+  return row?.seq ?? 0
+}
+
+export async function lettersOfCase(db: Db, caseId: number) {
+  return db
+    .selectFrom('outbox')
+    .select(['kind', 'recipient', 'sent_at', 'last_error', 'created_at'])
+    .where('case_id', '=', caseId)
+    .orderBy('created_at', 'desc')
+    .limit(50)
+    .execute()
+}
