@@ -1,0 +1,26 @@
+import type { Step } from './steps.ts'
+
+/** A kind of log that can be replayed. `Row` is one of its rows, typed. */
+export interface Format<Row extends LogRow> {
+  title: string
+  /** Its header holds these; others and their order do not matter. */
+  columns: readonly string[]
+  /** The column that tells which incident a row is of. */
+  key: string
+  row(field: (column: string) => string, line: number): Row
+  /** The rows of one incident in the order they count. */
+  inOrder(rows: Row[]): Row[]
+  steps(rows: readonly Row[]): Step[]
+  figures(): Figures<Row>
+}
+
+export interface LogRow {
+  line: number
+  number: string
+}
+
+/** Sums up a log, one incident after another. */
+export interface Figures<Row extends LogRow> {
+  add(rows: readonly Row[]): void
+  result(): Record<string, unknown>
+}

@@ -1,0 +1,25 @@
+import { basename } from 'node:path'
+
+/** A file that cannot be replayed; the message is for the person who named it. */
+export class UnreadableLog extends Error {
+  override name = 'UnreadableLog'
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'does not exist',
+  EISDIR: 'is a folder, not a file',
+  EACCES: 'may not be read by this user',
+  Z_BUF_ERROR: 'ends in the middle of its compressed data: copy or download it again',
+  Z_DATA_ERROR: 'is damaged, its compressed data does not unpack: copy or download it again',
+  CSV_QUOTE_NOT_CLOSED: 'holds a quote that is never closed',
+  CSV_MAX_RECORD_SIZE: 'holds a row of more than a megabyte; a quote may not be closed',
+}
+
+/** What the outside world does to files becomes a sentence; any other error stays what it is. */
+export function inWords(path: string, error: unknown, line?: number): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const reason = reasons[code]
+  if (!reason) return error
+  const place = line && code.startsWith('CSV') ? ` after line ${line}` : ''
+  return new UnreadableLog(`${basename(path)} ${reason}${place}.`, { cause: error })
+}
