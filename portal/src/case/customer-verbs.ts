@@ -1,0 +1,35 @@
+import type { Fields } from '../forms/fields.ts'
+import type { Api } from '../api.ts'
+
+type Verb = (customer: Api['customer'], number: string, fields: Fields) => Promise<unknown>
+
+/** What a customer can do on the page of their case. */
+const verbs: Record<string, Verb> = {
+  write: (customer, number, fields) =>
+    customer.write({ number, body: fields.text('body'), key: fields.text('key') }),
+  escalate: (customer, number, fields) =>
+    customer.askToEscalate({ number, reason: fields.text('reason') }),
+  close: (customer, number, fields) => customer.close({ number, why: fields.text('why') }),
+  reopen: (customer, number, fields) => customer.reopen({ number, reason: fields.text('reason') }),
+  rate: (customer, number, fields) =>
+    customer.answerSurvey({
+      number,
+      ces: fields.number('ces') ?? 0,
+      comment: fields.text('comment'),
+    }),
+}
+
+const done: Record<string, string> = {
+  opened: 'Your case is open.',
+  write: 'Your message is in.',
+  escalate: 'We have your request. Your lead answers it.',
+  close: 'The case is closed.',
+  reopen: 'The case is open again.',
+  rate: 'Thank you for the rating.',
+}
+
+export const customerVerb = (name: string): Verb | null =>
+  Object.hasOwn(verbs, name) ? (verbs[name] ?? null) : null
+
+export const customerDone = (name: string | null): string | null =>
+  name && Object.hasOwn(done, name) ? (done[name] ?? null) : null

@@ -1,0 +1,50 @@
+import type { RefusalCode } from '@caselead/api/core/refusal.ts'
+
+/** A no with its reason, as a form shows it. */
+export interface Fault {
+  code: RefusalCode
+  message: string
+  field: string | null
+}
+
+export type Outcome<T> = { ok: T; refusal?: never } | { ok?: never; refusal: Fault }
+
+/** What the server answered or refused; anything else is a bug and goes on. */
+export async function attempt<T>(deed: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: await deed() }
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (refusal) return { refusal }
+    throw error
+  }
+}
+
+const statuses: Record<RefusalCode, number> = {
+  not_found: 404,
+  invalid: 422,
+  conflict: 409,
+  not_allowed: 403,
+  sign_in: 401,
+  too_many: 429,
+  unavailable: 503,
+}
+
+export const statusOfRefusal = ({ code }: Fault): number => statuses[code]
+
+export const invalid = (message: string, field: string): Fault => ({
+  code: 'invalid',
+  message,
+  field,
+})
+
+function refusalOf(error: unknown): Fault | null {
+  const cause = error instanceof Error ? error.cause : null
+  for (const candidate of [cause, error]) {
+    if (candidate instanceof Error && candidate.name === 'Refusal') {
+      const { code, message, field } = candidate as Error & Fault
+      return { code, message, field }
+    }
+  }
+  return null
+}

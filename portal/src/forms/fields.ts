@@ -1,0 +1,31 @@
+/** What was typed into a form, as text. */
+export class Fields {
+  private readonly form: FormData | null
+
+  constructor(form: FormData | null) {
+    this.form = form
+  }
+
+  text(name: string): string {
+    const value = this.form?.get(name)
+    return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : ''
+  }
+
+  number(name: string): number | null {
+    const text = this.text(name)
+    return text === '' || Number.isNaN(Number(text)) ? null : Number(text)
+  }
+
+  /** The value when it is one of `allowed`. */
+  one<T extends string>(name: string, allowed: readonly T[]): T | null {
+    const text = this.text(name)
+    return allowed.find((value) => value === text) ?? null
+  }
+}
+
+/** The fields of a submitted form; null when the page was only asked for. */
+export async function submitted(request: Request): Promise<Fields | null> {
+  return request.method === 'POST' ? new Fields(await request.formData()) : null
+}
+
+export const newKey = (): string => crypto.randomUUID()

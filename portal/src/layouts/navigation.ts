@@ -1,0 +1,20 @@
+import type { Locals } from '../locals.ts'
+
+interface Stop {
+  to: string
+  name: string
+}
+
+export function navigation(visitor: Locals['visitor'], company: Locals['company']): Stop[] {
+  const mailbox = company.mailbox ? [{ to: '/mailbox', name: 'Mailbox' }] : []
+  switch (visitor.kind) {
+    case 'agent':
+      return [{ to: '/desk', name: 'My day' }, { to: '/desk/queue', name: 'Queue' }, ...mailbox]
+    case 'contact':
+      return [{ to: '/cases', name: 'My cases' }, { to: '/cases/new', name: 'Open a case' }]
+    case 'link':
+      return [{ to: `/cases/${visitor.number}`, name: visitor.number }]
+    case 'nobody':
+      return [...mailbox, { to: '/sign-in', name: 'Sign in' }]
+  }
+}

@@ -1,0 +1,24 @@
+import { defineMiddleware } from 'astro:middleware'
+import { signInPath } from './forms/way-back.ts'
+import type { Locals } from './locals.ts'
+
+/** Who may enter which part; what a case shows is decided by the case itself. */
+export const onRequest = defineMiddleware(({ url, locals, redirect }, next) => {
+  const { pathname } = url
+  if (locals.company.needsSetUp && pathname !== '/set-up') return redirect('/set-up', 303)
+  const door = doors.find(({ opens }) => pathname === opens || pathname.startsWith(`${opens}/`))
+  if (!door || door.mayEnter(locals)) return next()
+  if (door.otherwise === 'not found') return new Response(null, { status: 404 })
+  return redirect(signInPath(pathname + url.search), 303)
+})
+
+const doors: {
+  opens: string
+  mayEnter: (locals: Locals) => boolean
+  otherwise: 'sign in' | 'not found'
+}[] = [
+  { opens: '/desk', mayEnter: ({ visitor }) => visitor.kind === 'agent', otherwise: 'sign in' },
+  { opens: '/mailbox', mayEnter: ({ company }) => company.mailbox, otherwise: 'not found' },
+  { opens: '/cases/new', mayEnter: () => true, otherwise: 'sign in' },
+  { opens: '/cases', mayEnter: ({ visitor }) => visitor.kind !== 'nobody', otherwise: 'sign in' },
+]

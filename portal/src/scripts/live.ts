@@ -1,0 +1,54 @@
+// Keeps a case's page as it stands on the server: refetched when the case moves, swapped in parts.
+const page = document.querySelector<HTMLElement>('[data-live-from]')
+if (page) follow(page)
+
+function follow(page: HTMLElement) {
+  let seq = Number(page.dataset['seq'])
+  const source = new EventSource(page.dataset['liveFrom'] ?? '')
+  source.addEventListener('case', ({ data }) => {
+    if (Number(data) <= seq) return
+    seq = Number(data)
+    void refresh(page)
+  })
+  addEventListener('pagehide', () => source.close())
+  setInterval(() => document.visibilityState === 'visible' && void refresh(page), 60_000)
+}
+
+async function refresh(page: HTMLElement) {
+  const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } }).catch(() => null)
+  if (!answer?.ok) return
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const news = seqOf(fresh) > Number(page.dataset['seq'])
+  for (const part of page.querySelectorAll<HTMLElement>('[data-live]')) {
+    const newer = fresh.querySelector(`[data-live="${part.dataset['live']}"]`)
+    if (newer && newer.innerHTML !== part.innerHTML && !isInUse(part)) part.innerHTML = newer.innerHTML
+  }
+  if (!news) return
+  page.dataset['seq'] = String(seqOf(fresh))
+  for (const seen of page.querySelectorAll<HTMLInputElement>('input[name="seen"]')) {
+    seen.value = page.dataset['seq']
+  }
+  announce(page, fresh)
+}
+
+/** Never under somebody's hands: what is being typed, chosen or unfolded stays. */
+function isInUse(part: HTMLElement) {
+  if (part.querySelector('form') === null) return false
+  if (part.contains(document.activeElement)) return true
+  if (part.querySelector('details[open], [role="alert"]')) return true
+  const boxes = part.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+  return [...boxes].some((box) =>
+    box.type === 'radio'
+      ? (box as HTMLInputElement).checked !== (box as HTMLInputElement).defaultChecked
+      : box.value !== box.defaultValue && box.type !== 'hidden',
+  )
+}
+
+function announce(page: HTMLElement, fresh: Document) {
+  const said = fresh.querySelector('[data-live="timeline"] li .said b')?.textContent
+  const place = page.querySelector('[data-announce]')
+  if (place) place.textContent = said ? `New: ${said}` : 'The case has changed.'
+}
+
+const seqOf = (fresh: Document) =>
+  Number(fresh.querySelector<HTMLElement>('[data-seq]')?.dataset['seq'] ?? 0)

@@ -1,0 +1,20 @@
+const links = /https?:\/\/[^\s<>"']+/g
+const trailing = /[.,;:!?)\]]+$/
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
+
+/** Plain text as HTML: everything escaped, web addresses made into links. */
+export function linked(text: string): string {
+  let html = ''
+  let from = 0
+  for (const match of text.matchAll(links)) {
+    const address = match[0].replace(trailing, '')
+    html += escaped(text.slice(from, match.index)) + anchor(address)
+    from = match.index + address.length
+  }
+  return html + escaped(text.slice(from))
+}
+
+const anchor = (address: string) =>
+  `<a href="${escaped(address)}" rel="nofollow noopener noreferrer" target="_blank">${escaped(address)}</a>`
