@@ -42,7 +42,7 @@ interface Customer {
   askToEscalate(request: { number: string; reason: string }): Promise<unknown>
   close(end: { number: string; why: string }): Promise<unknown>
   reopen(again: { number: string; reason: string }): Promise<unknown>
-  answerSurvey(answer: { number: string; ces: number; comment: string }): Promise<unknown>
+  answerSurvey(answer: { number: string; ces: number | null; comment: string }): Promise<unknown>
 }
 
 /** What every verb of the desk says: which case, what was seen of it, and which submission. */
@@ -59,7 +59,7 @@ export type QueueFilter = (typeof queueFilters)[number]
 
 export interface Agent {
   home(): Promise<DeskHome>
-  queue(of: { tier?: Tier; filter?: QueueFilter; before?: number }): Promise<DeskRow[]>
+  queue(of: { tier?: Tier; filter?: QueueFilter }): Promise<DeskRow[]>
   case(of: { number: string }): Promise<DeskCase>
   colleagues(): Promise<Colleague[]>
   reply: Verb<{ body: string }>
@@ -81,7 +81,7 @@ export interface Agent {
 }
 
 interface Mailbox {
-  list(of: { before?: number }): Promise<MailboxRow[]>
+  list(): Promise<MailboxRow[]>
   mail(of: { id: string }): Promise<MailboxMail>
   reply(answer: { id: string; body: string }): Promise<unknown>
 }

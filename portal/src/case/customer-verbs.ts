@@ -14,7 +14,7 @@ const verbs: Record<string, Verb> = {
   rate: (customer, number, fields) =>
     customer.answerSurvey({
       number,
-      ces: fields.number('ces') ?? 0,
+      ces: fields.number('ces'),
       comment: fields.text('comment'),
     }),
 }

@@ -20,5 +20,5 @@ export function waitingRing(one: CaseView, now: number): WaitingRing | null {
 
 const short = (rest: number) => (Math.abs(rest) < 60_000 ? '< 1 min' : shortest(span(rest)))
 
-// Two units do not fit into the ring.
-const shortest = (words: string) => words.replace(/ h \d+ min$/, ' h')
+// Both units hardly fit into the ring.
+const shortest = (words: string) => words.replace(/( h \d+) min$/, '$1')

@@ -1,0 +1,33 @@
+import { type Impact, impacts, type Urgency, urgencies } from '@caselead/api/core/words.ts'
+import { type Fault, invalid } from '../forms/attempt.ts'
+import { type Fields, newKey } from '../forms/fields.ts'
+
+/** A case being written. The key stays with it, so that sending twice opens one case. */
+export interface Draft {
+  subject: string
+  body: string
+  impact: Impact | null
+  urgency: Urgency | null
+  key: string
+}
+
+export type Complete = Draft & { impact: Impact; urgency: Urgency }
+
+export const draftOf = (fields: Fields | null): Draft => ({
+  subject: fields?.text('subject') ?? '',
+  body: fields?.text('body') ?? '',
+  impact: fields?.one('impact', impacts) ?? null,
+  urgency: fields?.one('urgency', urgencies) ?? null,
+  key: fields?.text('key') || newKey(),
+})
+
+/** The first thing the draft still lacks; null when it can be sent. */
+export function missingFrom(draft: Draft): Fault | null {
+  if (!draft.subject) return invalid('Please say in a few words what it is about.', 'subject')
+  if (!draft.body) return invalid('Please tell us what happens.', 'body')
+  if (!draft.impact) return invalid('Please say who is affected.', 'impact')
+  if (!draft.urgency) return invalid('Please say how badly.', 'urgency')
+  return null
+}
+
+export const isComplete = (draft: Draft): draft is Complete => missingFrom(draft) === null

@@ -1,0 +1,38 @@
+import type { Colleague, DeskCase } from '@caselead/api/views.ts'
+import { attempt, type Fault } from '../forms/attempt.ts'
+import { type Fields, newKey } from '../forms/fields.ts'
+import type { Locals } from '../locals.ts'
+import { deskVerb } from './verbs.ts'
+
+/** Everything the page of one case on the desk shows. */
+export interface DeskPage {
+  one: DeskCase
+  colleagues: Colleague[]
+  key: string
+  refused: { verb: string; fault: Fault; fields: Fields } | null
+}
+
+/** Null when there is no such case; a path to go to when a form was carried out. */
+export async function deskPage(
+  { api, now, visitor }: Locals,
+  number: string,
+  fields: Fields | null,
+): Promise<DeskPage | string | null> {
+  const zone = visitor.kind === 'nobody' ? 'UTC' : visitor.zone
+  const outcome = fields && (await deskVerb(api.agent, number, fields, { now, zone }))
+  const verb = fields?.text('verb') ?? ''
+  if (outcome && !outcome.refusal) return `/desk/cases/${number}?done=${verb}`
+  const [found, colleagues] = await Promise.all([
+    attempt(() => api.agent.case({ number })),
+    api.agent.colleagues(),
+  ])
+  if (found.refusal) return null
+  const refused = fields && outcome?.refusal ? { verb, fault: outcome.refusal, fields } : null
+  return { one: found.ok, colleagues, key: fields?.text('key') || newKey(), refused }
+}
+
+export const typedIn = ({ refused }: DeskPage, verb: string, name: string): string =>
+  refused?.verb === verb ? refused.fields.text(name) : ''
+
+export const faultOf = ({ refused }: DeskPage, verb: string): Fault | null =>
+  refused?.verb === verb ? refused.fault : null

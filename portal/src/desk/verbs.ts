@@ -1,0 +1,69 @@
+import { levels, impacts, urgencies } from '@caselead/api/core/words.ts'
+import type { Agent, Basis } from '../api.ts'
+import { attempt, type Fault, invalid, type Outcome } from '../forms/attempt.ts'
+import type { Fields } from '../forms/fields.ts'
+import { momentOf, noMoment } from './moment.ts'
+import { packetOf } from './packet.ts'
+
+interface Deed {
+  agent: Agent
+  on: Basis
+  fields: Fields
+  /** The instant chosen in the form, when it asks for one. */
+  moment: number | null
+}
+
+type Verb = (deed: Deed) => Promise<unknown> | Fault
+
+const verbs: Record<string, Verb> = {
+  reply: ({ agent, on, fields }) => agent.reply({ ...on, body: fields.text('body') }),
+  note: ({ agent, on, fields }) => agent.note({ ...on, body: fields.text('body') }),
+  promise: ({ agent, on, fields, moment }) =>
+    moment === null
+      ? noMoment()
+      : agent.promiseUpdate({ ...on, by: moment, words: fields.text('words') }),
+  update: ({ agent, on, fields, moment }) =>
+    agent.sendUpdate({ ...on, body: fields.text('body'), nextBy: moment }),
+  accept: ({ agent, on }) => agent.acceptHandoff(on),
+  return: ({ agent, on, fields }) => agent.bounceBack({ ...on, missing: fields.text('missing') }),
+  escalate: ({ agent, on, fields }) =>
+    agent.escalate({ ...on, to: rungOf(fields), reason: fields.text('reason'), packet: packetOf(fields) }),
+  ask: ({ agent, on, fields }) => agent.ask({ ...on, question: fields.text('question') }),
+  wait: ({ agent, on, fields }) =>
+    agent.waitOnCustomer({ ...on, question: fields.text('question') }),
+  resume: ({ agent, on, fields }) => agent.resume({ ...on, why: fields.text('why') }),
+  lead: ({ agent, on, fields }) =>
+    agent.nameLead({ ...on, agentId: fields.text('agentId'), reason: fields.text('reason') }),
+  priority: ({ agent, on, fields }) => {
+    const impact = fields.one('impact', impacts)
+    const urgency = fields.one('urgency', urgencies)
+    if (!impact || !urgency) return invalid('Please choose both.', 'impact')
+    return agent.changePriority({ ...on, impact, urgency, reason: fields.text('reason') })
+  },
+  resolve: ({ agent, on, fields }) =>
+    agent.resolve({ ...on, resolution: fields.text('resolution') }),
+  decline: ({ agent, on, fields }) =>
+    agent.declineEscalation({ ...on, reason: fields.text('reason') }),
+  reopen: ({ agent, on, fields }) => agent.reopen({ ...on, reason: fields.text('reason') }),
+  close: ({ agent, on, fields }) => agent.close({ ...on, why: fields.text('why') }),
+}
+
+/** Carries out what a form of the desk asks for. */
+export async function deskVerb(
+  agent: Agent,
+  number: string,
+  fields: Fields,
+  { now, zone }: { now: number; zone: string },
+): Promise<Outcome<unknown>> {
+  const name = fields.text('verb')
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
+  if (!verb) throw new Error(`no verb of the desk is called ${name}`)
+  const on = { number, seen: fields.number('seen') ?? 0, key: fields.text('key') }
+  const deed = verb({ agent, on, fields, moment: momentOf(fields, now, zone) })
+  return deed instanceof Promise ? attempt(() => deed) : { refusal: deed }
+}
+
+function rungOf(fields: Fields) {
+  if (fields.text('to') === '4') return 4 as const
+  return fields.one('to', levels) ?? ('next' as const)
+}

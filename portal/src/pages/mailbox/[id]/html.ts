@@ -1,0 +1,22 @@
+import type { APIRoute } from 'astro'
+import { attempt } from '../../../forms/attempt.ts'
+
+// A mail brings its own styles; nothing of it may run, ask for anything else or reach the portal.
+const policy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "img-src 'self' data:",
+  "frame-ancestors 'self'",
+  'sandbox allow-popups allow-popups-to-escape-sandbox',
+].join('; ')
+
+export const GET: APIRoute = async ({ locals, params }) => {
+  const found = await attempt(() => locals.api.mailbox.mail({ id: params['id'] ?? '' }))
+  if (found.refusal) return new Response('There is no such mail.', { status: 404 })
+  return new Response(openingLinksOutside(found.ok.html), {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
+  })
+}
+
+const openingLinksOutside = (html: string) =>
+  html.replace(/<head[^>]*>/i, (head) => `${head}<base target="_blank">`)
