@@ -17,6 +17,6 @@ const endsWords = (line: string): boolean =>
 // Quoted text follows its header either marked with ">" or bare; bare, it runs to the end.
 function opensQuote(lines: string[], at: number): boolean {
   if (!quoteHeader.test(lines[at] ?? '')) return false
-  const next = lines.slice(at + 1).find((line) => line.trim() !== '')
+  const next = lines.slice(at + 1, at + 10).find((line) => line.trim() !== '')
   return next !== undefined && !/^\s*>/.test(next)
 }

@@ -1,4 +1,5 @@
-import { type Token, tokens } from './survey-tokens.ts'
+import { joinPhrases, type Token, tokens } from './survey-tokens.ts'
+import * as words from './survey-words.ts'
 
 /** What one line of an answer says about scores. */
 export interface Reading {
@@ -9,40 +10,111 @@ export interface Reading {
   nothingElse: boolean
 }
 
-const set = (words: string): Set<string> => new Set(words.split(/\s+/))
-
-const marks = set('. , ! ? ; : ) ] " \' * _ … – — - | ~')
-const outOf = set('/ of von sur van av')
-const corrections = set('mean meant actually correction')
-const labels = set('ces score scores rating rate rated grade mark answer vote effort mine')
-const satisfaction = set('csat satisfaction')
-const sayings = set(
-  "say says give gave giving go choose pick it's its that's definitely think guess",
-)
-const openers = set(
-  "hi hello hey dear well hmm ok okay so yes i i'd i'll i'm we we'd would easily perhaps overall honestly",
-)
-const fillers = set(
-  'a an it this that you them us guys all about maybe probably only just like around as with for solid strong clear full nice big good is was be would the my your our team support service experience handling',
-)
-const adjectives = set('solid strong clear full nice big good this that the for')
-// A number before any other word counts that word: "2 days", "3 colleagues".
-const mayFollow = set(
-  'and as because but for from overall since so though although i it the this that you your we my all would was is thanks thank thx great good excellent perfect nice super awesome amazing ok okay fine fast quick easy very really not bad poor terrible awful hard difficult slow too please point points again here strongly csat satisfaction',
-)
-const takingBack = set(
-  'not never no cannot instead than almost nearly below under above over if until have had could should expected hoped wanted going last previous previously usually normally used on since',
-)
+const mention = 4
+const weakest = 3
 
 export function readLine(line: string): Reading {
-  const said = joined(tokens(line))
+  const said = joinPhrases(tokens(line))
   const numbers = said.flatMap(({ value }, at) => (value === null ? [] : [{ value, at }]))
-  const csat = numbers.filter(({ at }) => satisfaction.has(cue(said, at)))
-  const plausible = numbers.filter((one) => !csat.includes(one) && stands(said, one.at))
-  const ranked = plausible.map(({ value, at }) => ({ value, rank: rankOf(said, at) }))
+  const csat = numbers.filter(({ at }) => words.satisfaction.has(cue(said, at)))
+  const ranked = numbers
+    .filter((one) => !csat.includes(one) && isPlausible(said, one.at))
+    .map(({ value, at }) => ({ value, rank: rankOf(said, at) }))
   return {
-    scores: withRivals(ranked),
+    scores: againstRivals(ranked),
     csat: csat.map(({ value }) => value),
     nothingElse: numbers.length > 0 && said.every(isScoreTalk),
   }
 }
+
+/** Beside a weak score any other number on the line makes it unclear which one is meant. */
+function againstRivals(ranked: Reading['scores']): Reading['scores'] {
+  const best = Math.min(...ranked.map(({ rank }) => rank))
+  return best === weakest
+    ? ranked.map(({ value }) => ({ value, rank: weakest }))
+    : ranked.filter(({ rank }) => rank < mention)
+}
+
+function rankOf(said: Token[], at: number): number {
+  const before = cue(said, at)
+  if (words.corrections.has(before)) return 0
+  if (standsAlone(said, at)) return 1
+  if (isFraction(said, at) || words.labels.has(before)) return 2
+  return words.sayings.has(before) || opens(said, at) || closes(said, at) ? weakest : mention
+}
+
+function isPlausible(said: Token[], at: number): boolean {
+  if (words.outOf.has(textAt(said, at - 1)) && isNumber(said[at - 2])) return false
+  const listed = /^[:.)]$/.test(textAt(said, at + 1)) && isNumber(said[at + 2])
+  if (listed || words.dating.has(textAt(said, at - 1)) || isTakenBack(said, at)) return false
+  return (isFraction(said, at) || mayEnd(said[at + 1])) && !isPronoun(said, at)
+}
+
+const isNumber = (token: Token | undefined): boolean => token !== undefined && token.value !== null
+
+const isFraction = (said: Token[], at: number): boolean =>
+  words.outOf.has(textAt(said, at + 1)) && said[at + 2]?.value === 7 && mayEnd(said[at + 3])
+
+const mayEnd = (next: Token | undefined): boolean =>
+  next === undefined ||
+  words.closingMarks.has(next.text) ||
+  words.mayFollow.has(next.text) ||
+  /\p{Extended_Pictographic}/u.test(next.text)
+
+function isTakenBack(said: Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && !words.clauseMarks.has(textAt(said, i)); i--)
+    if (words.takingBack.has(textAt(said, i)) || textAt(said, i).endsWith("n't")) return true
+  return false
+}
+
+/** "No one answered", "a good one". */
+function isPronoun(said: Token[], at: number): boolean {
+  if (textAt(said, at) !== 'one' || standsAlone(said, at) || isFraction(said, at)) return false
+  if (at === 0) return !/^[.!–—-]$/.test(textAt(said, 1))
+  const before = cue(said, at)
+  const asked = words.sayings.has(before) || words.labels.has(before)
+  return !asked || words.beforeAThing.has(textAt(said, at - 1))
+}
+
+/** The last word before the number that is more than a filler. */
+function cue(said: Token[], at: number): string {
+  const before = said
+    .slice(0, at)
+    .findLast(({ text }) => !words.fillers.has(text) && !/^[:="'(*_-]$/.test(text))
+  return before?.text ?? ''
+}
+
+function standsAlone(said: Token[], at: number): boolean {
+  const rest = said.filter((_, i) => i < at || i > (isFraction(said, at) ? at + 2 : at))
+  return rest.every(isMark)
+}
+
+function opens(said: Token[], at: number): boolean {
+  const greeted = words.greetings.has(textAt(said, 0))
+  const start = greeted ? said.findIndex(({ text }) => words.clauseMarks.has(text)) + 1 : 0
+  return said.slice(start, at).every(leadsUp)
+}
+
+/** "Great help, easily a 7"; but "Main St. 7" is an address. */
+function closes(said: Token[], at: number): boolean {
+  const mark = said.findLastIndex(({ text }, i) => i < at && words.clauseMarks.has(text))
+  const address = textAt(said, mark) === '.' && abbreviation.test(textAt(said, mark - 1))
+  if (mark === -1 || address) return false
+  return said.slice(mark, at).every(leadsUp) && said.slice(at + 1).every(isMark)
+}
+
+const abbreviation = /^(?:.*str|st|no|nr|tel|ext|apt)$/
+
+const leadsUp = (token: Token): boolean =>
+  isMark(token) || words.fillers.has(token.text) || words.openers.has(token.text)
+
+const isMark = ({ text }: Token): boolean => !/[\p{L}\d]/u.test(text)
+
+const isScoreTalk = (token: Token): boolean =>
+  token.value !== null ||
+  isMark(token) ||
+  [words.labels, words.satisfaction, words.outOf, words.scoreTalk].some((set) =>
+    set.has(token.text),
+  )
+
+const textAt = (said: Token[], at: number): string => said[at]?.text ?? ''

@@ -18,13 +18,42 @@ const names = [
   'ten',
 ]
 
+const longestRead = 1000
+
 /** The line in lower case, with numbers that are something else than a score made words. */
 export function tokens(line: string): Token[] {
-  const found = withoutOtherNumbers(plain(line)).match(/\p{L}[\p{L}\p{M}']*|\d+|[^\s\p{L}\d]/gu)
-  return (found ?? []).map((text) => ({ text, value: valueOf(text) }))
+  const found = withoutOtherNumbers(plain(shortened(line))).match(
+    /\p{L}[\p{L}\p{M}']*|\d+|[^\s\p{L}\d]/gu,
+  )
+  return (found ?? []).map((text) => ({ text, value: scoreIn(text) }))
 }
 
-function valueOf(text: string): number | null {
+const phrases: [string, string, string][] = [
+  ['more', 'like', 'more-like'],
+  ['make', 'it', 'make-it'],
+  ['make', 'that', 'make-it'],
+  ['out', 'of', 'of'],
+  ['going', 'with', 'go'],
+  ['going', 'for', 'go'],
+  ['have', 'to', 'to'],
+]
+
+/** Two words that mean one thing, as one token. */
+export function joinPhrases(said: Token[]): Token[] {
+  const joined: Token[] = []
+  for (const token of said) {
+    const before = joined.at(-1)?.text
+    const phrase = phrases.find(([first, second]) => first === before && second === token.text)
+    if (phrase) joined.splice(-1, 1, { text: phrase[2], value: null })
+    else joined.push(token)
+  }
+  return joined
+}
+
+const shortened = (line: string): string =>
+  line.length <= longestRead ? line : line.slice(0, longestRead).replace(/\S*$/, 'something')
+
+function scoreIn(text: string): number | null {
   const value = /^\d{1,2}$/.test(text) ? Number(text) : names.indexOf(text)
   return value >= 0 && value <= 10 ? value : null
 }
@@ -40,7 +69,7 @@ const plain = (line: string): string =>
 
 const scale = [
   // "1 = strongly disagree … 7 = strongly agree", "1 to 7", "1-7", "1 2 3 4 5 6 7"
-  /\b1\b[^\d\n]{0,40}(?:\bto\b|\bthrough\b|\buntil\b|-|–|—|…|\.\.\.?|\bdisagree\b)[^\d\n]{0,30}\b7\b(?:\s*(?:[=(]\s*)?strongly agree\)?)?/g,
+  /(?:\bon (?:a|the) scale (?:of |from )?)?\b1\b[^\d\n]{0,40}(?:\bto\b|\bthrough\b|\buntil\b|-|–|—|…|\.\.\.?|\bdisagree\b)[^\d\n]{0,30}\b7\b(?:\s*(?:[=(]\s*)?strongly agree\)?)?/g,
   /\b1(?:[\s,|/·]+[2-7]){2,}(?!\d)/g,
   /\b[17]\s*=\s*strongly\s+(?:dis)?agree/g,
 ]
@@ -52,7 +81,7 @@ const otherNumbers = [
   /(?<![\d.,:/-])(?!\d\/[57](?![\d/]))\d+(?:[.,:/⁄-]\d+)+/g,
   /\d+\s*[-–—]\s*\d+/g,
   /\d+\s+and\s+a\s+half\b/g,
-  /(?<!\S)[+-]\d+/g,
+  /(?<!\S)[+-]\d+|<\s*3/g,
 ]
 
 function withoutOtherNumbers(line: string): string {

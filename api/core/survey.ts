@@ -9,16 +9,20 @@ export interface SurveyAnswer {
   comment: string
 }
 
+const mostLines = 500
+
 /** Reads the answer to a survey mail. A score is taken when it is plain and never guessed. */
 export function parseSurveyReply(text: string): SurveyAnswer {
-  const lines = ownLines(text).map((line) => ({ line, reading: readLine(line) }))
+  const own = ownLines(text)
+  const lines = own.slice(0, mostLines).map((line) => ({ line, reading: readLine(line) }))
   const ces = plainest(lines.map(({ reading }) => reading))
   const csat = only(
     lines.flatMap(({ reading }) => reading.csat),
     5,
   )
   const kept = lines.filter(({ reading }) => !(reading.nothingElse && (ces ?? csat) !== null))
-  const comment = kept.map(({ line }) => line.trimEnd()).join('\n')
+  const words = [...kept.map(({ line }) => line), ...own.slice(mostLines)]
+  const comment = words.map((line) => line.trimEnd()).join('\n')
   return { ces, csat, comment: comment.replace(/\n{3,}/g, '\n\n').trim() }
 }
 
