@@ -1,6 +1,12 @@
+import { mostOverdue } from '@caselead/db/case-lists.ts'
 import type { Db } from '@caselead/db/cases.ts'
 import type { Logger } from 'pino'
-import type { Matrices } from './matrices.ts'
+import { cached } from './cached.ts'
+import { type Company, companyOf } from './company.ts'
+import type { Agent } from './core/people.ts'
+import type { Mailer } from './mail/mailer.ts'
+import { type Matrices, matrices } from './matrices.ts'
+import { people } from './people.ts'
 
 /** What every action needs of the running program. */
 export interface Desk {
@@ -11,6 +17,44 @@ export interface Desk {
   secret: string
   /** Where customers reach the portal, without a slash at the end. */
   publicUrl: string
+  supportAddress: string
+  mailer: Mailer
+  /** Where this very process listens. */
+  selfUrl: () => string
   matrices: Matrices
+  /** The team as pages show it: a few seconds old at most. Decisions read it afresh. */
+  team: () => Promise<Agent[]>
+  company: () => Promise<Company>
+  /** How far the engine is behind its most overdue clock, in milliseconds. */
+  lag: () => Promise<number>
+  /** Reads team and company afresh next time. */
+  forget: () => void
   log: Logger
+}
+
+export type DeskSettings = Pick<
+  Desk,
+  'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'selfUrl' | 'log'
+>
+
+export function createDesk(settings: DeskSettings): Desk {
+  const { db, now } = settings
+  const team = cached(now, () => people(db, now()))
+  const company = cached(now, () => companyOf(db))
+  return {
+    ...settings,
+    matrices: matrices(),
+    team,
+    company,
+    forget: () => {
+      team.forget()
+      company.forget()
+    },
+    lag: cached(now, () => noticeLag(db, now())),
+  }
+}
+
+async function noticeLag(db: Db, now: number): Promise<number> {
+  const overdue = await mostOverdue(db, now)
+  return overdue === null ? 0 : now - overdue
 }

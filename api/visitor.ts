@@ -1,12 +1,12 @@
 import type { Actor } from './core/actor.ts'
 import { Refusal } from './core/refusal.ts'
 import type { Case } from './core/state.ts'
-import type { Role } from './core/words.ts'
+import type { Plan, Role } from './core/words.ts'
 
 /** Who is asking. `link` is a capability link from a mail: one case, in its contact's name. */
 export type Visitor =
   | { kind: 'nobody' }
-  | ({ kind: 'contact'; sharesCases: boolean } & Customer)
+  | ({ kind: 'contact'; sharesCases: boolean; plan: Plan } & Customer)
   | ({ kind: 'link'; caseId: number } & Customer)
   | { kind: 'agent'; id: string; name: string; role: Role; zone: string }
 

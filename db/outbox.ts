@@ -92,3 +92,33 @@ export async function lettersOfCase(db: Db, caseId: number) {
     .limit(50)
     .execute()
 }
+
+export async function waitingLetters(db: Db) {
+  return db
+    .selectFrom('outbox')
+    .select((eb) => [eb.fn.countAll<number>().as('waiting'), eb.fn.min('created_at').as('oldest')])
+    .where('next_at', 'is not', null)
+    .executeTakeFirstOrThrow()
+}
+
+/** Of letters nobody sent yet, keeps the newest to each customer of a case and drops the rest. */
+export async function keepNewestLetters(db: Db): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ next_at: null, last_error: 'told as history, not sent' })
+    .where('sent_at', 'is', null)
+    .where(({ or, not, exists, selectFrom, ref, eb }) =>
+      or([
+        eb('kind', '=', 'alert'),
+        exists(
+          selectFrom('outbox as newer')
+            .select('newer.id')
+            .whereRef('newer.case_id', '=', 'outbox.case_id')
+            .whereRef('newer.recipient', '=', 'outbox.recipient')
+            .where('newer.seq', '>', ref('outbox.seq')),
+        ),
+        not(eb('next_at', 'is not', null)),
+      ]),
+    )
+    .execute()
+}

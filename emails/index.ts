@@ -9,4 +9,5 @@ export {
   type Transport,
   type TransportSettings,
 } from './transport.ts'
+export { signWebhook } from './sign-webhook.ts'
 export { type SignedRequest, type Verified, verifyWebhook } from './webhook.ts'

@@ -7,7 +7,6 @@ import type { OutgoingMail } from '@caselead/emails/transport.ts'
 import { hours, minutes, seconds } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
 import { type Composed, compose } from '../mail/compose.ts'
-import type { Mailer } from '../mail/mailer.ts'
 
 const longestPause = hours(1)
 
@@ -19,16 +18,16 @@ const pauseAfter = (attempts: number): number =>
  * Sends the letter that waits longest; answers whether there was one. The row stays locked while it
  * is sent: a process killed in between leaves it to the next, and the provider knows the key.
  */
-export async function sendNext(desk: Desk, mailer: Mailer): Promise<boolean> {
+export async function sendNext(desk: Desk): Promise<boolean> {
   return desk.db.transaction().execute(async (db) => {
     const row = await claimLetter(db, desk.now())
     if (!row) return false
-    const mail = await write(db, desk, mailer, row)
+    const mail = await write(db, desk, row)
     if (!mail) {
       await letterFailed(db, row.id, 'there is no address to send it to', null)
       return true
     }
-    const sent = await mailer.transport.send(mail)
+    const sent = await desk.mailer.transport.send(mail)
     switch (sent.outcome) {
       case 'accepted':
         await letterSent(db, row.id, desk.now(), sent.id, kept(row))
@@ -54,12 +53,7 @@ export async function sendNext(desk: Desk, mailer: Mailer): Promise<boolean> {
 /** A sign-in code is not kept once it is on its way. */
 const kept = (row: Row<'outbox'>): unknown => (row.kind === 'sign_in_code' ? {} : row.payload)
 
-async function write(
-  db: Db,
-  desk: Desk,
-  mailer: Mailer,
-  row: Row<'outbox'>,
-): Promise<OutgoingMail | null> {
+async function write(db: Db, desk: Desk, row: Row<'outbox'>): Promise<OutgoingMail | null> {
   const composed = await compose(db, desk, row)
   if (!composed) return null
   const mail = await renderMail(composed.kind, composed.props as never)
@@ -67,8 +61,8 @@ async function write(
     ...mail,
     idempotencyKey: row.id,
     to: composed.to,
-    replyTo: mailer.replyTo(composed.replyToken),
-    headers: headers(composed, mailer.domain),
+    replyTo: desk.mailer.replyTo(composed.replyToken),
+    headers: headers(composed, desk.mailer.domain),
     tags: { kind: composed.kind },
   }
 }

@@ -22,7 +22,7 @@ export interface MailSettings {
 export function createMailer(settings: MailSettings): Mailer {
   const { apiKey, baseUrl, supportAddress, webhookSecret, from } = settings
   const [local = 'support', domain = 'localhost'] = supportAddress.toLowerCase().split('@')
-  const token = new RegExp(`^${escape(local)}\\+([0-9a-f]{32})@${escape(domain)}$`)
+  const token = new RegExp(`^${literally(local)}\\+([0-9a-f]{32})@${literally(domain)}$`)
   return {
     transport: createTransport({ apiKey, baseUrl, from, timeoutMs: seconds(20) }),
     domain,
@@ -32,4 +32,4 @@ export function createMailer(settings: MailSettings): Mailer {
   }
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

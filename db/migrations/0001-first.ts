@@ -84,6 +84,9 @@ const statements = [
     where resolved_at is null and closed_at is null`,
   `create index cases_lead on cases (lead_id, next_update_by)
     where resolved_at is null and closed_at is null`,
+  `create index cases_handoff on cases (handoff_to, handoff_since) where handoff_to is not null`,
+  `create index cases_asked on cases (escalation_asked_at) where escalation_asked_at is not null`,
+  'create index cases_resolved on cases (last_event_at) where resolved_at is not null',
   `create index cases_due_next on cases (next_update_by)
     where resolved_at is null and closed_at is null`,
   `create table events (
@@ -119,6 +122,8 @@ const statements = [
     fence integer not null default 1,
     primary key (case_id, id)
   )`,
+  `create index clocks_breached on clocks (case_id)
+    where noticed_at is not null and stopped_at is null`,
   'create index clocks_next on clocks (next_at) where next_at is not null',
   `create table outbox (
     id text primary key default gen_random_uuid()::text,

@@ -1,0 +1,64 @@
+import { addAgent } from '@caselead/db/add-people.ts'
+import { nextMatrixVersion, saveMatrix } from '@caselead/db/matrices.ts'
+import { saveSetting } from '@caselead/db/settings.ts'
+import { z } from 'zod'
+import { type Calendar, calendarProblems } from '../core/calendar.ts'
+import { defaultMatrix } from '../core/default-matrix.ts'
+import { Refusal } from '../core/refusal.ts'
+import { levels } from '../core/words.ts'
+import type { Desk } from '../desk.ts'
+
+const asked = (what: string) => z.string().trim().min(1, what).max(200)
+
+export const SetUp = z.object({
+  company: asked('Please say what your company is called.'),
+  name: asked('Please say your name.'),
+  email: z.email('Please give a mail address you can read.').max(200),
+  /** IANA zone of the business calendar. */
+  zone: z.string().max(60).default('UTC'),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .default('#1f5fbf'),
+})
+
+const weekdays = (zone: string): Calendar => {
+  const hours: Calendar['hours'][keyof Calendar['hours']] = [['09:00', '17:00']]
+  return {
+    zone,
+    hours: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours },
+    holidays: [],
+  }
+}
+
+/** The first admin, a matrix they own every rung of, and the company's name. Only once. */
+export async function setUp(
+  desk: Desk,
+  { company, name, email, zone, accent }: z.output<typeof SetUp>,
+): Promise<{ email: string }> {
+  const calendar = weekdays(zone)
+  const [problem] = calendarProblems(calendar)
+  if (problem) throw new Refusal('invalid', problem, 'zone')
+  await desk.db.transaction().execute(async (db) => {
+    const version = await nextMatrixVersion(db)
+    if (version > 1) throw new Refusal('conflict', 'This desk is set up already.')
+    await addAgent(db, {
+      name,
+      email,
+      title: 'Admin',
+      role: 'admin',
+      tier: 3,
+      hours: calendar,
+      zone,
+    })
+    const staff = { owners: [{ name, role: 'Admin', contact: email }], backups: [] }
+    const everyone = Object.fromEntries(levels.map((level) => [level, staff])) as Record<
+      (typeof levels)[number],
+      typeof staff
+    >
+    await saveMatrix(db, defaultMatrix(everyone, calendar, version), desk.now(), name)
+    await saveSetting(db, 'company', { name: company, accent })
+  })
+  desk.forget()
+  return { email }
+}

@@ -1,0 +1,76 @@
+import { type Capability, capability } from '@caselead/db/capabilities.ts'
+import type { Db } from '@caselead/db/cases.ts'
+import { contactByEmail } from '@caselead/db/people.ts'
+import type { ReceivedMail } from '@caselead/emails/received.ts'
+import { change } from '../change.ts'
+import type { Actor } from '../core/actor.ts'
+import { longestSubject, longestText } from '../core/checks.ts'
+import type { Command } from '../core/commands.ts'
+import { parseSurveyReply } from '../core/survey.ts'
+import type { Desk } from '../desk.ts'
+import { isAutomatic, senderOf } from '../mail/machine-mail.ts'
+import { replyText } from '../mail/reply-text.ts'
+import { hashToken } from '../record/tokens.ts'
+import { openFor } from './open-case.ts'
+
+/** What became of a mail; `unmatched` is kept for a person to look at. */
+export interface Taken {
+  outcome: 'answered' | 'surveyed' | 'opened' | 'automatic' | 'empty' | 'unmatched'
+  caseId: number | null
+}
+
+/** A mail that arrived: an answer to a case, an answer to a survey, or a new case. */
+export async function takeMail(desk: Desk, mail: ReceivedMail): Promise<Taken> {
+  if (isAutomatic(mail)) return { outcome: 'automatic', caseId: null }
+  const text = replyText({ text: mail.text, html: mail.html }).slice(0, longestText)
+  const found = await addressedTo(desk.db, desk, mail)
+  if (found) return answer(desk, mail, found, text)
+  return openByMail(desk, mail, text)
+}
+
+async function addressedTo(
+  db: Db,
+  { mailer, now }: Desk,
+  { to, cc, receivedFor }: ReceivedMail,
+): Promise<Capability | null> {
+  for (const address of [...receivedFor, ...to, ...cc]) {
+    const token = mailer.tokenIn(senderOf(address))
+    if (!token) continue
+    const found = await capability(db, hashToken(token), ['reply', 'survey'], now())
+    if (found) return found
+  }
+  return null
+}
+
+async function answer(
+  desk: Desk,
+  mail: ReceivedMail,
+  { scope, case_id, contact_id, name }: Capability,
+  text: string,
+): Promise<Taken> {
+  if (text.trim() === '') return { outcome: 'empty', caseId: case_id }
+  const actor: Actor = { type: 'contact', id: contact_id, name }
+  const key = `mail:${mail.id}`
+  const command: Command =
+    scope === 'survey'
+      ? { do: 'answer_survey', ...parseSurveyReply(text), via: 'email' }
+      : { do: 'write', body: text, via: 'email' }
+  await change(desk, { case: case_id, command, actor, key })
+  return { outcome: scope === 'survey' ? 'surveyed' : 'answered', caseId: case_id }
+}
+
+/** Somebody we know writes to the support address: that is a case. */
+async function openByMail(desk: Desk, mail: ReceivedMail, text: string): Promise<Taken> {
+  const contact = await contactByEmail(desk.db, senderOf(mail.from))
+  if (!contact) return { outcome: 'unmatched', caseId: null }
+  if (text.trim() === '') return { outcome: 'empty', caseId: null }
+  const { number } = await openFor(desk, contact.id, {
+    subject: mail.subject.trim().slice(0, longestSubject) || 'Mail without a subject',
+    body: text,
+    impact: 'one',
+    urgency: 'degraded',
+    channel: 'email',
+    key: `mail:${mail.id}`,
+  })
+  return { outcome: 'opened', caseId: Number(number.replace(/\D/g, '')) }
+}

@@ -1,0 +1,88 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { cors } from 'hono/cors'
+import type { Auth } from './auth.ts'
+import type { Desk } from './desk.ts'
+import type { Limits } from './limits.ts'
+import type { Live } from './live.ts'
+import { refusalStatus } from './refusal.ts'
+import { appRouter } from './router.ts'
+import { caseLink } from './routes/case-link.ts'
+import { embed } from './routes/embed.ts'
+import { answerError, isOurs } from './routes/errors.ts'
+import { forecastRoute } from './routes/forecast.ts'
+import { health } from './routes/health.ts'
+import { live } from './routes/live.ts'
+import { mailboxProvider } from './routes/mailbox-provider.ts'
+import { type PortalHandle, portal } from './routes/portal.ts'
+import { safetyHeaders } from './routes/safety-headers.ts'
+import { webhooks } from './routes/webhooks.ts'
+import { limitRequests, type Vars, whoAsks } from './routes/who-asks.ts'
+
+export interface AppParts {
+  desk: Desk
+  auth: Auth
+  live: Live
+  limit: Limits
+  portal: PortalHandle
+  /** Folders of built files. */
+  files: { portal: string; widget: string }
+  /** The key of the local mailbox; null when a provider delivers mail. */
+  mailboxKey: string | null
+  /** Null when it follows the request. */
+  publicUrl: string | null
+}
+
+const largestBody = 4_000_000
+const forever = 'public, max-age=31536000, immutable'
+
+/** Everything that is served, on one port. */
+export function createApp(parts: AppParts): Hono<Vars> {
+  const { desk, auth, limit, mailboxKey, files } = parts
+  const app = new Hono<Vars>()
+  app.onError((error, c) => answerError(desk, error, c))
+  app.use(safetyHeaders(parts.publicUrl))
+  app.get('/healthz', health(desk))
+  app.route('/hooks', webhooks(desk))
+  if (mailboxKey) app.route('/mailbox/api', mailboxProvider(desk, mailboxKey))
+
+  app.use('/widget/*', cors(), compress())
+  app.use('/widget/*', serveStatic({ root: files.widget, rewriteRequestPath: inside('/widget') }))
+  app.use('/_astro/*', compress())
+  app.use(
+    '/_astro/*',
+    serveStatic({ root: files.portal, onFound: (_, c) => c.header('cache-control', forever) }),
+  )
+
+  app.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }))
+  app.use(whoAsks(parts))
+  app.use(limitRequests(limit))
+  app.use('/embed/*', cors())
+  app.route('/embed', embed(desk, auth, limit))
+  app.use('/trpc/*', cors({ origin: '*', allowHeaders: ['authorization', 'content-type'] }))
+  app.use('/trpc/*', compress())
+  app.all('/trpc/*', (c) =>
+    fetchRequestHandler({
+      endpoint: '/trpc',
+      req: c.req.raw,
+      router: appRouter,
+      createContext: () => c.get('ctx'),
+    }),
+  )
+  app.get('/api/forecast', forecastRoute)
+  app.route('/cases', live(parts.live))
+  app.route('/desk/cases', live(parts.live))
+  app.get('/cases/:number', caseLink(desk))
+  app.all('*', portal(parts))
+  return app
+}
+
+const inside = (prefix: string) => (path: string) => path.slice(prefix.length)
+
+function tooLarge(): Response {
+  const { http } = refusalStatus.invalid
+  return isOurs('This is more than can be sent at once. Please shorten it.', http)
+}

@@ -1,0 +1,2 @@
+/** The only place the product reads the time; everything else is told it. */
+export const wallClock = (): number => Date.now()

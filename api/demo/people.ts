@@ -1,0 +1,28 @@
+import { addAccount, addAgent, addContact } from '@caselead/db/add-people.ts'
+import type { Db } from '@caselead/db/cases.ts'
+import { saveMatrix } from '@caselead/db/matrices.ts'
+import { saveSetting } from '@caselead/db/settings.ts'
+import { defaultMatrix } from '../core/default-matrix.ts'
+import type { Matrix } from '../core/matrix.ts'
+import { accounts, business, staff, team } from './cast.ts'
+
+/** Puts the cast and a matrix they staff into an empty database. */
+export async function settleCast(
+  db: Db,
+  at: number,
+  matrix: Matrix = defaultMatrix(staff, business),
+): Promise<void> {
+  for (const { skills, ...person } of team) {
+    await addAgent(db, { ...person, skills, hours: business, zone: business.zone })
+  }
+  for (const { contacts, valueUsd, sharesCases, ...account } of accounts) {
+    const id = await addAccount(db, {
+      ...account,
+      value_usd: valueUsd,
+      shares_cases: sharesCases,
+    })
+    for (const contact of contacts) await addContact(db, { account_id: id, ...contact })
+  }
+  await saveMatrix(db, matrix, at, 'Sofia Marin')
+  await saveSetting(db, 'company', { name: 'Northwind', accent: '#0f6d6a' })
+}

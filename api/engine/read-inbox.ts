@@ -1,0 +1,34 @@
+import { claimReceived, receivedFailed, receivedRead } from '@caselead/db/inbox.ts'
+import { takeMail } from '../actions/take-mail.ts'
+import { hours, seconds } from '../core/instant.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Desk } from '../desk.ts'
+
+const pauseAfter = (attempts: number): number =>
+  Math.min(seconds(5) * 2 ** Math.min(attempts, 20), hours(1))
+
+/**
+ * Reads the mail that waits longest; answers whether there was one. A mail that was taken but whose
+ * reading was cut short is read again, and its key keeps it from being taken twice.
+ */
+export async function readNext(desk: Desk): Promise<boolean> {
+  return desk.db.transaction().execute(async (db) => {
+    const row = await claimReceived(db, desk.now())
+    if (!row) return false
+    const fetched = await desk.mailer.transport.fetchReceived(row.provider_id)
+    if (fetched.outcome !== 'found') {
+      const pause = 'afterMs' in fetched ? fetched.afterMs : 0
+      const nextAt = desk.now() + Math.max(pause, pauseAfter(row.attempts))
+      await receivedFailed(db, row.provider_id, fetched.reason, nextAt)
+      return true
+    }
+    try {
+      const { outcome, caseId } = await takeMail(desk, fetched.mail)
+      await receivedRead(db, row.provider_id, fetched.mail, outcome, caseId)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      await receivedRead(db, row.provider_id, fetched.mail, `refused: ${error.message}`, null)
+    }
+    return true
+  })
+}

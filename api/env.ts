@@ -1,0 +1,74 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), type.optional())
+
+/** Every setting there is; `docs/configuration.md` tells them at length. */
+const Settings = z.object({
+  PORT: z.coerce.number('a port number').int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: optional(z.url('an address like https://help.example.com')),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'postgres://user@host/name')),
+  RESEND_API_KEY: optional(z.string()),
+  RESEND_BASE_URL: z.url().default('https://api.resend.com'),
+  RESEND_WEBHOOK_SECRET: optional(z.string().regex(/^whsec_/, 'starts with whsec_')),
+  SUPPORT_ADDRESS: z.email('a mail address').default('support@localhost.localdomain'),
+  SECRET: optional(z.string().min(32, 'at least 32 characters')),
+  NO_DEMO: optional(z.string()),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export interface Env {
+  port: number
+  /** Without a slash at the end; null when it follows the request. */
+  publicUrl: string | null
+  dataDir: string
+  databaseUrl: string | null
+  resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
+  supportAddress: string
+  secret: string | null
+  demo: boolean
+  logLevel: string
+}
+
+export class WrongSettings extends Error {}
+
+/** Reads the environment once; says everything that is wrong with it at once. */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  const parsed = Settings.safeParse(source)
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  if (source.RESEND_API_KEY && !source.RESEND_WEBHOOK_SECRET) {
+    problems.push('RESEND_WEBHOOK_SECRET: needed with RESEND_API_KEY, to trust incoming mail')
+  }
+  if (source.RESEND_API_KEY && !source.SUPPORT_ADDRESS) {
+    problems.push('SUPPORT_ADDRESS: needed with RESEND_API_KEY, mail is sent from it')
+  }
+  if (source.RESEND_API_KEY && !source.PUBLIC_URL) {
+    problems.push('PUBLIC_URL: needed with RESEND_API_KEY, links in mails lead to it')
+  }
+  if (!parsed.success || problems.length > 0) {
+    throw new WrongSettings(`These settings are wrong:\n  ${problems.join('\n  ')}`)
+  }
+  const env = parsed.data
+  return {
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    dataDir: resolve(env.DATA_DIR),
+    databaseUrl: env.DATABASE_URL ?? null,
+    resend:
+      env.RESEND_API_KEY && env.RESEND_WEBHOOK_SECRET
+        ? {
+            apiKey: env.RESEND_API_KEY,
+            baseUrl: env.RESEND_BASE_URL,
+            webhookSecret: env.RESEND_WEBHOOK_SECRET,
+          }
+        : null,
+    supportAddress: env.SUPPORT_ADDRESS,
+    secret: env.SECRET ?? null,
+    demo: !env.NO_DEMO,
+    logLevel: env.LOG_LEVEL,
+  }
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { keepReceivedMail, sentMail, sentMails } from '@caselead/db/mailbox.ts'
+import { signWebhook } from '@caselead/emails/sign-webhook.ts'
+import { wallClock } from '../clock.ts'
+import type { Context } from '../context.ts'
+import { words } from '../core/checks.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Desk } from '../desk.ts'
+import type { MailboxMail, MailboxRow } from '../views.ts'
+
+/** A mail as Resend's API was given it. */
+export interface SentMail {
+  from: string
+  to: string | string[]
+  reply_to?: string | string[]
+  subject: string
+  html?: string
+  text?: string
+  headers?: Record<string, string>
+}
+
+type Kept = { id: string; mail: unknown; at: number }
+
+export async function mailboxList({ db }: Desk): Promise<MailboxRow[]> {
+  return (await sentMails(db)).map(row)
+}
+
+export async function mailboxMail({ db }: Desk, id: string): Promise<MailboxMail> {
+  const kept = await sentMail(db, id)
+  if (!kept) throw new Refusal('not_found', 'There is no such mail.')
+  const { html = '', text = '', headers = {} } = kept.mail as SentMail
+  return { ...row(kept), html, text, headers }
+}
+
+function row({ id, mail, at }: Kept): MailboxRow {
+  const { from, to, reply_to, subject, text = '' } = mail as SentMail
+  return {
+    id,
+    at,
+    to: [to].flat().join(', '),
+    from,
+    replyTo: [reply_to ?? []].flat()[0] ?? null,
+    subject,
+    preview: text.replaceAll(/\s+/g, ' ').slice(0, 120),
+  }
+}
+
+/**
+ * Answers a mail as its receiver: kept where the provider would keep it, then announced through
+ * the same signed webhook the provider would call.
+ */
+export async function mailboxReply(
+  { desk }: Context,
+  { id, body }: { id: string; body: string },
+): Promise<{ sent: true }> {
+  const written = words(body, 'body', 'Please write the reply first.')
+  const mail = await mailboxMail(desk, id)
+  const received = randomUUID()
+  const answer = {
+    id: received,
+    from: mail.to,
+    to: [mail.replyTo ?? mail.from],
+    cc: [],
+    bcc: [],
+    reply_to: [],
+    received_for: [mail.replyTo ?? mail.from],
+    subject: /^re:/i.test(mail.subject) ? mail.subject : `Re: ${mail.subject}`,
+    message_id: `<${received}@mailbox.invalid>`,
+    created_at: new Date(desk.now()).toISOString(),
+    text: `${written}\n\nOn an earlier day, ${mail.from} wrote:\n${quoted(mail.text)}`,
+    html: null,
+    headers: {},
+    attachments: [],
+  }
+  await keepReceivedMail(desk.db, received, answer, desk.now())
+  const { from, to, subject, message_id } = answer
+  const event = { email_id: received, from, to, subject, message_id }
+  await announce(desk, { type: 'email.received', created_at: answer.created_at, data: event })
+  return { sent: true }
+}
+
+async function announce({ selfUrl, mailer }: Desk, event: object): Promise<void> {
+  const payload = JSON.stringify(event)
+  const signed = signWebhook(mailer.webhookSecret, `msg_${randomUUID()}`, wallClock(), payload)
+  const response = await fetch(`${selfUrl()}/hooks/resend`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...signed },
+    body: payload,
+  })
+  if (!response.ok) throw new Error(`the webhook answered ${response.status}`)
+}
+
+const quoted = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n')

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import { connect } from '@caselead/db/connect.ts'
+import { listen } from '@caselead/db/listen.ts'
+import { migrateToLatest } from '@caselead/db/migrate.ts'
+import type { Logger } from 'pino'
+import { createApp } from './app.ts'
+import { createAuth } from './auth.ts'
+import { createDesk, type Desk } from './desk.ts'
+import { type Engine, startEngine } from './engine/engine.ts'
+import { limits } from './limits.ts'
+import { createLive, type Live } from './live.ts'
+import { createMailer, type MailSettings } from './mail/mailer.ts'
+import type { PortalHandle } from './routes/portal.ts'
+
+export interface ProgramSettings {
+  databaseUrl: string
+  secret: string
+  supportAddress: string
+  /** Null when links and forms follow the address the visitor used. */
+  publicUrl: string | null
+  /** Null keeps mail in the mailbox. */
+  resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
+  now: () => number
+  log: Logger
+  portal: PortalHandle
+  /** Listens with this handler and answers the port; the program stops it first. */
+  serve: (handler: Handler) => Promise<{ port: number; stop: () => Promise<void> }>
+  /** Done once the schema stands and before any clock runs. */
+  prepare?: (desk: Desk) => Promise<void>
+  /** False leaves the clocks, the outbox and the inbox to somebody else. */
+  engine?: boolean
+}
+
+export type Handler = (request: Request, env: object) => Response | Promise<Response>
+
+export interface Program {
+  desk: Desk
+  url: string
+  stop(): Promise<void>
+}
+
+/** Everything that runs in one process: the database's schema, the app, the engine, live pages. */
+export async function startProgram(settings: ProgramSettings): Promise<Program> {
+  const { databaseUrl, log } = settings
+  const onError = (error: Error) => log.warn({ error: error.message }, 'a connection was lost')
+  const db = connect(databaseUrl, { onError })
+  await migrateToLatest(db)
+  let handle: Handler = () => new Response(null, { status: 503 })
+  const server = await settings.serve((request, env) => handle(request, env))
+  const selfUrl = `http://127.0.0.1:${server.port}`
+  const publicUrl = settings.publicUrl ?? `http://localhost:${server.port}`
+  const mailboxKey = settings.resend ? null : randomBytes(24).toString('hex')
+  const mailer = createMailer(mailSettings(settings, selfUrl, mailboxKey ?? ''))
+  const { secret, supportAddress, now } = settings
+  const desk = createDesk({
+    ...{ db, now, secret, publicUrl, supportAddress, mailer, log },
+    selfUrl: () => selfUrl,
+  })
+  const auth = createAuth(desk, databaseUrl)
+  const live = createLive()
+  const app = createApp({
+    ...{ desk, auth, live, mailboxKey, files, limit: limits() },
+    portal: settings.portal,
+    publicUrl: settings.publicUrl,
+  })
+  handle = (request, env) => app.fetch(request, env)
+  await settings.prepare?.(desk)
+  const engine = settings.engine === false ? null : startEngine(desk)
+  const listener = listen(databaseUrl, hear(live, engine), () => {
+    live.allChanged()
+    wakeAll(engine)
+  })
+  return {
+    desk,
+    url: publicUrl,
+    async stop() {
+      live.stop()
+      await server.stop()
+      await engine?.stop()
+      await listener.stop()
+      await auth.stop()
+      await db.destroy()
+    },
+  }
+}
+
+const root = dirname(import.meta.dirname)
+const files = { portal: join(root, 'portal/dist/client'), widget: join(root, 'widget/dist') }
+
+function mailSettings(
+  { resend, supportAddress }: ProgramSettings,
+  selfUrl: string,
+  mailboxKey: string,
+): MailSettings {
+  const local = {
+    apiKey: mailboxKey,
+    baseUrl: `${selfUrl}/mailbox/api`,
+    webhookSecret: `whsec_${randomBytes(24).toString('base64')}`,
+  }
+  return { ...(resend ?? local), supportAddress, from: `Support <${supportAddress}>` }
+}
+
+const hear =
+  (live: Live, engine: Engine | null) =>
+  (channel: string, payload: string): void => {
+    if (channel === 'case') live.changed(Number(payload))
+    if (channel === 'clock') engine?.clocks.wake(Number(payload))
+    if (channel === 'outbox') engine?.outbox.wake()
+    if (channel === 'inbox') engine?.inbox.wake()
+  }
+
+function wakeAll(engine: Engine | null): void {
+  engine?.clocks.wake()
+  engine?.outbox.wake()
+  engine?.inbox.wake()
+}

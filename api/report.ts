@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+
+export interface Reported {
+  message: string
+  /** The database is away; trying again will help. */
+  unreachable: boolean
+}
+
+const away = /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|57P0[123]|08\w{3}|53300/
+const awayWords = /terminat|Connection.*(closed|ended)|timeout exceeded when trying to connect/i
+
+/** Logs an unknown error under an id and answers words that tell nothing but the id. */
+export function report(log: Logger, error: unknown, where: string): Reported {
+  const id = randomUUID().slice(0, 8)
+  if (isUnreachable(error)) {
+    log.warn({ error, id, where }, 'the database is away')
+    const message = 'We cannot reach our records right now. Please try again in a moment.'
+    return { message, unreachable: true }
+  }
+  log.error({ error, id, where }, 'unexpected error')
+  const message = `Something went wrong on our side (error ${id}). Please try again.`
+  return { message, unreachable: false }
+}
+
+export function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return away.test(code) || awayWords.test(error.message) || isUnreachable(error.cause)
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { AnswerSurvey, answerSurvey } from '../actions/answer-survey.ts'
+import { AskToEscalate, askToEscalate } from '../actions/ask-to-escalate.ts'
+import { Close, close } from '../actions/close.ts'
+import { OpenCase, openCase } from '../actions/open-case.ts'
+import { Reopen, reopen } from '../actions/reopen.ts'
+import { CaseNumber } from '../actions/verb.ts'
+import { Write, write } from '../actions/write.ts'
+import { customerCase, myCases } from '../views/read.ts'
+import { customer, router } from './trpc.ts'
+
+const Which = z.object({ number: CaseNumber })
+
+export const customerRouter = router({
+  cases: customer.query(({ ctx }) => myCases(ctx)),
+  case: customer.input(Which).query(({ ctx, input }) => customerCase(ctx, input.number)),
+  open: customer.input(OpenCase).mutation(({ ctx, input }) => openCase(ctx, input)),
+  write: customer.input(Write).mutation(({ ctx, input }) => write(ctx, input)),
+  askToEscalate: customer
+    .input(AskToEscalate)
+    .mutation(({ ctx, input }) => askToEscalate(ctx, input)),
+  close: customer.input(Close).mutation(({ ctx, input }) => close(ctx, input)),
+  reopen: customer.input(Reopen).mutation(({ ctx, input }) => reopen(ctx, input)),
+  answerSurvey: customer.input(AnswerSurvey).mutation(({ ctx, input }) => answerSurvey(ctx, input)),
+})

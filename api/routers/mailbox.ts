@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { mailboxList, mailboxMail, mailboxReply } from '../mailbox/read.ts'
+import { mailboxReader, router } from './trpc.ts'
+
+const MailId = z.object({ id: z.string().max(100) })
+const Reply = MailId.extend({ body: z.string().max(200_000) })
+
+export const mailboxRouter = router({
+  list: mailboxReader.query(({ ctx }) => mailboxList(ctx.desk)),
+  mail: mailboxReader.input(MailId).query(({ ctx, input }) => mailboxMail(ctx.desk, input.id)),
+  reply: mailboxReader.input(Reply).mutation(({ ctx, input }) => mailboxReply(ctx, input)),
+})

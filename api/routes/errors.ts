@@ -1,0 +1,35 @@
+import type { Context } from 'hono'
+import { Refusal } from '../core/refusal.ts'
+import type { Desk } from '../desk.ts'
+import { refusalStatus } from '../refusal.ts'
+import { report } from '../report.ts'
+
+/** Refusals keep their words; an unknown error says nothing but the id it is logged under. */
+export function answerError({ log }: Desk, error: Error, c: Context): Response {
+  const { message, status, field } = told(log, error, c.req.path)
+  if (c.req.header('accept')?.includes('text/html')) return isOurs(message, status)
+  return c.json({ error: message, field }, status)
+}
+
+function told(log: Desk['log'], error: Error, where: string) {
+  if (error instanceof Refusal) {
+    return { message: error.message, status: refusalStatus[error.code].http, field: error.field }
+  }
+  const { message, unreachable } = report(log, error, where)
+  return { message, status: unreachable ? (503 as const) : (500 as const), field: null }
+}
+
+/** A page for when not even the portal can answer. */
+export function isOurs(message: string, status: number): Response {
+  const body = `<!doctype html><html lang="en"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>Not now</title>
+<h1>${escaped(message)}</h1>
+<p>What you typed is still here: load this page again to send it once more. It arrives once.</p>`
+  return new Response(body, {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '10' },
+  })
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

@@ -1,0 +1,65 @@
+import type { Handler } from 'hono'
+import type { AppParts } from '../app.ts'
+import type { Auth } from '../auth.ts'
+import type { Context } from '../context.ts'
+import { Refusal } from '../core/refusal.ts'
+import { caseNumber } from '../core/state.ts'
+import type { Limits } from '../limits.ts'
+import { createCaller } from '../router.ts'
+import { company } from '../views/read.ts'
+import { clientAddress } from './client-address.ts'
+import type { Vars } from './who-asks.ts'
+
+/** The built portal: one request in, one page out. */
+export type PortalHandle = (
+  request: Request,
+  options: { locals: object; clientAddress: string },
+) => Promise<Response>
+
+/** Pages are rendered in this process and ask the same procedures without HTTP. */
+export const portal =
+  ({ portal, auth, limit, publicUrl }: AppParts): Handler<Vars> =>
+  async (c) => {
+    const ctx = c.get('ctx')
+    const address = clientAddress(c)
+    const locals = {
+      api: createCaller(ctx),
+      auth: forms(auth, limit, address, c.req.raw.headers),
+      visitor: seen(ctx),
+      company: await company(ctx),
+      now: ctx.desk.now(),
+    }
+    return portal(outside(c.req.raw, publicUrl), { locals, clientAddress: address })
+  }
+
+/** Behind a proxy the request is for the public address, whatever it says here. */
+function outside(request: Request, publicUrl: string | null): Request {
+  if (!publicUrl) return request
+  const { pathname, search } = new URL(request.url)
+  return new Request(publicUrl + pathname + search, request)
+}
+
+function seen({ visitor }: Context) {
+  if (visitor.kind !== 'link') return visitor
+  return { ...visitor, number: caseNumber(visitor.caseId) }
+}
+
+const forms = (auth: Auth, limit: Limits, address: string, headers: Headers) => ({
+  async sendCode(email: string) {
+    await limit('codes', address)
+    await limit('codes', email.toLowerCase())
+    await auth.sendCode(email)
+  },
+  async signIn(email: string, code: string) {
+    try {
+      await limit('sign_in', address)
+      return { headers: await auth.signIn(email, code) }
+    } catch (error) {
+      if (error instanceof Refusal) return { refusal: error.message }
+      throw error
+    }
+  },
+  async signOut() {
+    return { headers: await auth.signOut(headers) }
+  },
+})

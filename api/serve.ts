@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CannotStart, type Embedded, startEmbedded } from '@caselead/db/embedded.ts'
+import { pino } from 'pino'
+import { wallClock } from './clock.ts'
+import { seedDemo } from './demo/seed.ts'
+import { type Env, readEnv, WrongSettings } from './env.ts'
+import { listenOn } from './listen-on.ts'
+import { type Program, startProgram } from './program.ts'
+import type { PortalHandle } from './routes/portal.ts'
+import { welcome } from './welcome.ts'
+
+let program: Program | undefined
+let postgres: Embedded | undefined
+let stopping: Promise<void> | undefined
+
+function stop(code: number): void {
+  stopping ??= (async () => {
+    await program?.stop().catch(() => {})
+    await postgres?.stop()
+    process.exit(code)
+  })()
+}
+
+async function start(): Promise<void> {
+  const env = readEnv(process.env)
+  const log = pino({ level: env.logLevel })
+  process.on('SIGINT', () => stop(0))
+  process.on('SIGTERM', () => stop(0))
+  process.on('unhandledRejection', (error) => log.error({ error }, 'unhandled rejection'))
+  if (!env.databaseUrl) {
+    postgres = await startEmbedded({ dataDir: env.dataDir, log: (line) => log.info(line) })
+    void postgres.ended.then(() => {
+      if (!stopping) log.fatal('PostgreSQL has ended')
+      stop(1)
+    })
+  }
+  const entry = new URL('../portal/dist/server/entry.mjs', import.meta.url).href
+  const { handle } = (await import(entry)) as { handle: PortalHandle }
+  program = await startProgram({
+    databaseUrl: env.databaseUrl ?? postgres?.url ?? '',
+    secret: env.secret ?? keptSecret(env),
+    supportAddress: env.supportAddress,
+    publicUrl: env.publicUrl,
+    resend: env.resend,
+    now: wallClock,
+    log,
+    portal: handle,
+    serve: listenOn(env.port),
+    ...(env.demo && !env.databaseUrl ? { prepare: seedDemo } : {}),
+  })
+  console.log(await welcome(program, env))
+}
+
+/** Made once and kept: links in mails already sent must go on working. */
+function keptSecret({ dataDir }: Env): string {
+  const file = join(dataDir, 'secret')
+  mkdirSync(dataDir, { recursive: true })
+  if (!existsSync(file)) {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+start().catch((error: unknown) => {
+  const told = error instanceof CannotStart || error instanceof WrongSettings
+  console.error(told ? error.message : error)
+  stop(1)
+})

@@ -1,0 +1,57 @@
+import { escalationRefusal } from '../core/escalation-requests.ts'
+import type { CaseEvent } from '../core/events.ts'
+import { type Matrix, rungOf } from '../core/matrix.ts'
+import type { Agent } from '../core/people.ts'
+import { backupFor } from '../core/routing.ts'
+import { climbs, ladder, standing, whatNext } from '../core/standing.ts'
+import { type Case, caseNumber, isOpen, statusOf } from '../core/state.ts'
+import { timeline } from '../core/timeline.ts'
+import { personView } from '../person-view.ts'
+import type { CaseSummary, CaseView } from './types.ts'
+
+export interface Seen {
+  matrix: Matrix
+  people: readonly Agent[]
+  now: number
+}
+
+export function caseSummary(one: Case, lastEventAt: number, seen: Seen): CaseSummary {
+  return {
+    number: caseNumber(one.id),
+    subject: one.subject,
+    status: statusOf(one),
+    priority: one.priority,
+    standing: standing(one, seen.matrix),
+    lead: personView(one.lead, seen.people, seen.now),
+    nextUpdateBy: one.promise?.by ?? null,
+    openedAt: one.openedAt,
+    lastEventAt,
+    openedBy: one.contact.name,
+  }
+}
+
+/** A case as its customer sees it. The timeline's type has no room for anything internal. */
+export function caseView(
+  one: Case,
+  events: readonly CaseEvent[],
+  seen: Seen,
+): Omit<CaseView, 'zone'> {
+  const { matrix, people, now } = seen
+  const why = escalationRefusal(one, matrix, now)
+  const backup = backupFor(rungOf(matrix, one.level), people, one.lead)
+  const moving = isOpen(one)
+  return {
+    ...caseSummary(one, events.at(-1)?.at ?? one.openedAt, seen),
+    seq: one.seq,
+    impact: one.impact,
+    urgency: one.urgency,
+    backup: personView(backup, people, now),
+    assignee: personView(one.assignee, people, now),
+    ladder: ladder(one, matrix),
+    climbs: moving ? climbs(one, matrix) : null,
+    next: whatNext(one),
+    waitingOnCustomer: one.waitingSince !== null,
+    timeline: timeline(events),
+    escalation: { allowed: why === null, why, askedAt: one.escalationRequest?.at ?? null },
+  }
+}

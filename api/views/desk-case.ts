@@ -1,0 +1,118 @@
+import { openBetween } from '../core/calendar.ts'
+import type { Clock } from '../core/clocks.ts'
+import type { CaseEvent } from '../core/events.ts'
+import { completeness } from '../core/handoff.ts'
+import { calendarFor, rungOf } from '../core/matrix.ts'
+import { firstDue, ladder } from '../core/standing.ts'
+import { type Case, isOpen } from '../core/state.ts'
+import { type ClockKind, isAbove } from '../core/words.ts'
+import { caseSummary, type Seen } from './case.ts'
+import { recordEntry } from './record-entry.ts'
+import type { ClockView, DeskCase, DeskRow } from './types.ts'
+
+export const clockNames: Record<ClockKind, string> = {
+  first_response: 'First response',
+  next_response: 'Next response',
+  resolution: 'Resolution',
+  handoff: 'Acceptance',
+  inactivity: 'Inactivity',
+  promise: 'Next update',
+  partner: 'Partner',
+  survey_send: 'Survey goes out',
+  auto_close: 'Closes by itself',
+}
+
+export function deskRow(one: Case, lastEventAt: number, seen: Seen): DeskRow {
+  const due = firstDue(one)
+  const breached = one.clocks.find((clock) => clock.breachedAt !== null)
+  return {
+    ...caseSummary(one, lastEventAt, seen),
+    account: one.account.name,
+    plan: one.account.plan,
+    vip: one.account.vip,
+    tier: one.tier,
+    level: one.level,
+    assignee: one.assignee?.name ?? null,
+    handoffTo: one.handoff?.to.name ?? null,
+    escalationAsked: one.escalationRequest !== null,
+    due:
+      due && due.dueAt !== null
+        ? {
+            kind: due.kind,
+            name: clockNames[due.kind],
+            at: due.dueAt,
+            breached: breached !== undefined,
+          }
+        : null,
+  }
+}
+
+type Whole = Omit<DeskCase, 'mail' | 'zone'>
+
+/** A case as the team sees it: the whole record, every clock, the packet in hand. */
+export function deskCase(
+  one: Case,
+  events: readonly CaseEvent[],
+  seen: Seen,
+  viewerId: string,
+): Whole {
+  const { matrix } = seen
+  const answer = events.findLast((event) => event.kind === 'survey_answered')
+  return {
+    ...deskRow(one, events.at(-1)?.at ?? one.openedAt, seen),
+    seq: one.seq,
+    impact: one.impact,
+    urgency: one.urgency,
+    contact: one.contact.name,
+    valueUsd: one.account.valueUsd,
+    leadId: one.lead?.id ?? null,
+    assigneeId: one.assignee?.id ?? null,
+    record: events.map((event) => recordEntry(event, matrix)),
+    clocks: one.clocks.map((clock) => clockView(clock, one, seen)),
+    ladder: ladder(one, matrix),
+    handoff: handoffView(one, seen, viewerId),
+    escalationRequest: one.escalationRequest,
+    nextRungs: isOpen(one)
+      ? matrix.rungs
+          .filter(({ level }) => isAbove(level, one.level))
+          .map(({ level, tier, inWords, requires }) => ({ level, tier, inWords, requires }))
+      : [],
+    survey:
+      answer?.kind === 'survey_answered'
+        ? { ces: answer.data.ces, csat: answer.data.csat, comment: answer.data.comment }
+        : null,
+  }
+}
+
+function handoffView(one: Case, { matrix }: Seen, viewerId: string): Whole['handoff'] {
+  if (!one.handoff) return null
+  const { to, since, fromTier, packet } = one.handoff
+  const { requires } = rungOf(matrix, one.level)
+  return {
+    to: to.name,
+    since,
+    fromTier,
+    packet,
+    completeness: completeness(packet, requires),
+    mine: to.id === viewerId,
+  }
+}
+
+function clockView(clock: Clock, one: Case, { matrix, now }: Seen): ClockView {
+  const calendar = calendarFor(matrix, one.priority, one.level)
+  const left = clock.left ?? (clock.dueAt === null ? 0 : openBetween(calendar, now, clock.dueAt))
+  const { id, kind, startedAt, target, dueAt, warnedAt, breachedAt } = clock
+  const used = target === 0 ? 1 : Math.max(0, 1 - left / target)
+  return {
+    id,
+    kind,
+    name: clockNames[kind],
+    startedAt,
+    targetMs: target,
+    dueAt,
+    warnedAt,
+    breachedAt,
+    leftMs: clock.left,
+    used: breachedAt === null ? Math.min(used, 1) : 1,
+  }
+}

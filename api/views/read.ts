@@ -1,0 +1,172 @@
+import {
+  breachedClocks,
+  casesOf,
+  counts,
+  dueFor,
+  handoffsFor,
+  type ListedCase,
+  oneCase,
+  type QueueFilter,
+  queue,
+  requestsFor,
+} from '@caselead/db/case-lists.ts'
+import { lettersOfCase } from '@caselead/db/outbox.ts'
+import { setting } from '@caselead/db/settings.ts'
+import type { Context } from '../context.ts'
+import { isOnDuty } from '../core/people.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Case } from '../core/state.ts'
+import type { Impact, Urgency } from '../core/words.ts'
+import type { Desk } from '../desk.ts'
+import { demoIdentity } from '../embed-tokens.ts'
+import { readEvents } from '../record/read.ts'
+import { type Agent, mayTouch } from '../visitor.ts'
+import { caseSummary, caseView, type Seen } from './case.ts'
+import { deskCase, deskRow } from './desk-case.ts'
+import { forecast } from './forecast.ts'
+import type {
+  CaseSummary,
+  CaseView,
+  Colleague,
+  CompanyView,
+  DeskCase,
+  DeskHome,
+  DeskRow,
+  Forecast,
+} from './types.ts'
+
+const zoneOf = ({ visitor }: Context): string => (visitor.kind === 'nobody' ? 'UTC' : visitor.zone)
+
+async function seenBy({ matrices, team, now, db }: Desk, one: Case): Promise<Seen> {
+  const [matrix, people] = await Promise.all([matrices.version(db, one.matrixVersion), team()])
+  return { matrix, people, now: now() }
+}
+
+/** The cases a customer may see, newest first. */
+export async function myCases({ desk, visitor }: Context): Promise<CaseSummary[]> {
+  if (visitor.kind !== 'contact') return []
+  const who = visitor.sharesCases ? { accountId: visitor.accountId } : { contactId: visitor.id }
+  const rows = await casesOf(desk.db, who)
+  return Promise.all(
+    rows.map(async ({ state, last_event_at }) => {
+      const one = state as Case
+      return caseSummary(one, last_event_at, await seenBy(desk, one))
+    }),
+  )
+}
+
+export async function customerCase(ctx: Context, id: number): Promise<CaseView> {
+  const one = await visible(ctx, id)
+  const [events, seen] = await Promise.all([readEvents(ctx.desk.db, id), seenBy(ctx.desk, one)])
+  return { ...caseView(one, events, seen), zone: zoneOf(ctx) }
+}
+
+export async function wholeCase(ctx: Context, me: Agent, id: number): Promise<DeskCase> {
+  const one = await visible(ctx, id)
+  const { db } = ctx.desk
+  const [events, letters, seen] = await Promise.all([
+    readEvents(db, id),
+    lettersOfCase(db, id),
+    seenBy(ctx.desk, one),
+  ])
+  const mail = letters.map(({ kind, recipient, sent_at, last_error }) => ({
+    kind,
+    to: addressee(recipient, one, seen),
+    sentAt: sent_at,
+    error: last_error,
+  }))
+  return { ...deskCase(one, events, seen, me.id), mail, zone: me.zone }
+}
+
+const addressee = (recipient: string, one: Case, { people }: Seen): string =>
+  recipient.startsWith('contact:')
+    ? one.contact.name
+    : (people.find(({ id }) => `agent:${id}` === recipient)?.name ?? 'the team')
+
+async function visible({ desk, visitor }: Context, id: number): Promise<Case> {
+  const row = await oneCase(desk.db, id)
+  if (!row) throw new Refusal('not_found', 'There is no such case.')
+  const one = row.state as Case
+  mayTouch(visitor)(one)
+  return one
+}
+
+const deskRows = (desk: Desk, rows: ListedCase[]): Promise<DeskRow[]> =>
+  Promise.all(
+    rows.map(async ({ state, last_event_at }) => {
+      const one = state as Case
+      return deskRow(one, last_event_at, await seenBy(desk, one))
+    }),
+  )
+
+/** A partner's desk holds the cases referred to them and nothing else. */
+export async function deskQueue(
+  { desk }: Context,
+  me: Agent,
+  asked: { tier?: number | undefined; filter: QueueFilter },
+): Promise<DeskRow[]> {
+  const filter = me.role === 'partner' ? 'mine' : asked.filter
+  return deskRows(desk, await queue(desk.db, { ...asked, filter, agentId: me.id }))
+}
+
+export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> {
+  const { db } = desk
+  const [due, handoffs, requests, open, breached, lagMs] = await Promise.all([
+    dueFor(db, me.id),
+    handoffsFor(db, me.id),
+    requestsFor(db, me.id),
+    counts(db),
+    breachedClocks(db),
+    desk.lag(),
+  ])
+  return {
+    due: await deskRows(desk, due),
+    handoffs: await deskRows(desk, handoffs),
+    requests: await deskRows(desk, requests),
+    counts: { ...open, breached },
+    engine: { lagMs },
+  }
+}
+
+export async function colleagues({ desk }: Context): Promise<Colleague[]> {
+  return (await desk.team()).map((agent) => ({
+    id: agent.id,
+    name: agent.name,
+    title: agent.title,
+    role: agent.role,
+    tier: agent.tier,
+    onDuty: isOnDuty(agent, desk.now()),
+  }))
+}
+
+const worthSaying = 60_000
+
+export async function company({ desk, mailbox }: Context): Promise<CompanyView> {
+  const [{ name, accent }, team, lag] = await Promise.all([desk.company(), desk.team(), desk.lag()])
+  const late =
+    'Our clockwork is running late: updates and escalations may reach you later than said.'
+  return {
+    name,
+    accent,
+    supportAddress: desk.supportAddress,
+    needsSetUp: team.length === 0,
+    mailbox,
+    lateNotice: lag > worthSaying ? late : null,
+  }
+}
+
+export async function whatWillHappen(
+  { desk, visitor }: Context,
+  impact: Impact,
+  urgency: Urgency,
+): Promise<Forecast> {
+  const matrix = await desk.matrices.current(desk.db)
+  const plan = visitor.kind === 'contact' ? visitor.plan : 'starter'
+  return forecast(matrix, impact, urgency, plan, desk.now())
+}
+
+/** Who the pretend product page of a demo is signed in as; null outside a demo. */
+export async function demoVisitor({ desk, mailbox }: Context): Promise<string | null> {
+  const demo = (await setting(desk.db, 'demo')) as { contact: string } | null
+  return demo && mailbox ? demoIdentity(desk, demo.contact) : null
+}

@@ -1,0 +1,86 @@
+import type { Because, CaseEvent, EventKind, EventOf } from '../core/events.ts'
+import type { Matrix } from '../core/matrix.ts'
+import { spanInWords } from '../core/span.ts'
+import { entry } from '../core/timeline.ts'
+import { clockNames } from './desk-case.ts'
+import type { RecordEntry } from './types.ts'
+
+type Line = { sentence: string; body?: string | null }
+
+/** What the team reads where the customer reads something else, or nothing. */
+const internal: { [K in EventKind]?: (event: EventOf<K>) => Line } = {
+  triaged: ({ data }) => ({
+    sentence: `Triage: ${data.category ?? 'no category'}, sentiment ${data.sentiment}`,
+    body: [...data.categoryWords, ...data.sentimentWords, ...data.keywords].join(', ') || null,
+  }),
+  lead_named: ({ data }) => ({
+    sentence: `${data.lead.name} leads this case`,
+    body: data.reason,
+  }),
+  assigned: ({ data }) => ({
+    sentence: data.to ? `Assigned to ${data.to.name}` : 'Assigned to nobody',
+    body: data.reason,
+  }),
+  note: ({ data }) => ({ sentence: 'Note', body: data.body }),
+  priority_changed: ({ data }) => ({
+    sentence: `Priority changed from ${data.from} to ${data.to}`,
+    body: data.reason,
+  }),
+  escalated: ({ data }) => ({
+    sentence: `Escalated to ${data.team}, ${data.to.name}`,
+    body: data.reason,
+  }),
+  escalation_accepted: ({ data }) => ({
+    sentence: `${data.by.name} accepted after ${spanInWords(data.tookMs)}`,
+  }),
+  bounced_back: ({ data }) => ({
+    sentence: `Returned to ${data.to?.name ?? `tier ${data.toTier}`}`,
+    body: data.missing,
+  }),
+  promise_broken: ({ data }) => ({
+    sentence: `${data.lead.name} did not write by the promised time`,
+  }),
+  clock_warned: ({ data }) => ({ sentence: `${clockNames[data.kind]}: time is running out` }),
+  clock_breached: ({ data }) => ({ sentence: `${clockNames[data.kind]}: time ran out` }),
+  alerted: ({ data }) => ({
+    sentence: `${data.to.map(({ name }) => name).join(', ') || 'Nobody'} alerted`,
+    body: data.message,
+  }),
+  refund_authorised: ({ data }) => ({ sentence: `Refund of ${data.usd} USD authorised` }),
+  root_cause_recorded: ({ data }) => ({ sentence: 'Root cause recorded', body: data.cause }),
+  survey_sent: () => ({ sentence: 'Effort survey sent' }),
+}
+
+export function recordEntry<K extends EventKind>(
+  event: EventOf<K> & CaseEvent,
+  matrix: Matrix,
+): RecordEntry {
+  const line = internal[event.kind as K]?.(event)
+  const shown = entry(event)
+  const { seq, at, kind, visibility, actor } = event
+  return {
+    seq,
+    at,
+    kind,
+    visibility,
+    who: actor.type === 'system' ? 'Caselead' : actor.name,
+    sentence: line?.sentence ?? shown?.sentence ?? kind,
+    body: line?.body ?? shown?.body ?? null,
+    time: line ? null : (shown?.time ?? null),
+    because: because(event, matrix),
+  }
+}
+
+function because(event: CaseEvent, matrix: Matrix): RecordEntry['because'] {
+  const told = 'because' in event.data ? (event.data.because as Because | undefined) : undefined
+  if (event.actor.type !== 'system') return null
+  const name = told?.rule ?? event.actor.rule
+  const rule = matrix.rules.find((each) => each.name === name)
+  if (!told && !rule) return null
+  return {
+    rule: name,
+    sentence: rule?.sentence ?? name,
+    matrixVersion: told?.matrixVersion ?? matrix.version,
+    evidence: told?.evidence ?? '',
+  }
+}

@@ -1,0 +1,205 @@
+import type { CaseEvent } from '../core/events.ts'
+import type { Packet, PacketField } from '../core/handoff.ts'
+import type { Status } from '../core/state.ts'
+import type { TimelineEntry } from '../core/timeline.ts'
+import type {
+  ClockKind,
+  Impact,
+  Level,
+  Plan,
+  Priority,
+  Role,
+  Tier,
+  Urgency,
+} from '../core/words.ts'
+
+/** What pages and the widget are given. Every instant is in milliseconds since the epoch. */
+
+export interface PersonView {
+  id: string
+  name: string
+  title: string
+  /** "DW" */
+  initials: string
+  /** "Mon–Fri 9:00–17:00, Berlin time" */
+  hours: string
+  onDuty: boolean
+}
+
+/** What anybody may know of the desk. */
+export interface CompanyView {
+  name: string
+  /** #rrggbb */
+  accent: string
+  supportAddress: string
+  /** No team yet: the first admin has to set it up. */
+  needsSetUp: boolean
+  /** The mailbox of a desk without a mail provider is reachable for this visitor. */
+  mailbox: boolean
+  /** Said to customers when the engine is behind; null when it is on time. */
+  lateNotice: string | null
+}
+
+export interface CaseSummary {
+  /** "C-1042" */
+  number: string
+  subject: string
+  status: Status
+  priority: Priority
+  /** "with our technical specialists (tier 2)" */
+  standing: string
+  lead: PersonView | null
+  nextUpdateBy: number | null
+  openedAt: number
+  lastEventAt: number
+  openedBy: string
+}
+
+export interface RungView {
+  level: Level
+  tier: Tier
+  /** "our technical specialists" */
+  inWords: string
+  state: 'passed' | 'here' | 'ahead'
+}
+
+export interface CaseView extends CaseSummary {
+  seq: number
+  impact: Impact
+  urgency: Urgency
+  backup: PersonView | null
+  assignee: PersonView | null
+  ladder: RungView[]
+  /** When it climbs if nobody acts, and to whom; null when no clock would make it climb. */
+  climbs: { at: number; to: string } | null
+  /** What happens next, one sentence. */
+  next: string | null
+  waitingOnCustomer: boolean
+  timeline: TimelineEntry[]
+  escalation: { allowed: boolean; why: string | null; askedAt: number | null }
+  /** The reader's IANA zone: their own setting, "UTC" when unknown. */
+  zone: string
+}
+
+/** What will happen, told before a case is opened. */
+export interface Forecast {
+  priority: Priority
+  /** "Critical", "High", "Medium", "Low" */
+  priorityName: string
+  /** Who it goes to: "our senior engineers". */
+  goesTo: string
+  firstResponseBy: number
+  nextUpdateBy: number
+  resolutionTargetBy: number
+}
+
+export interface ClockView {
+  id: string
+  kind: ClockKind
+  /** "First response" */
+  name: string
+  startedAt: number
+  targetMs: number
+  dueAt: number | null
+  warnedAt: number | null
+  breachedAt: number | null
+  /** Open milliseconds left while it is paused. */
+  leftMs: number | null
+  /** 0–1 and beyond: the part of the target that is used. */
+  used: number
+}
+
+export interface DeskRow extends CaseSummary {
+  account: string
+  plan: Plan
+  vip: boolean
+  tier: Tier
+  level: Level
+  assignee: string | null
+  handoffTo: string | null
+  escalationAsked: boolean
+  /** The clock that falls due first. */
+  due: { kind: ClockKind; name: string; at: number; breached: boolean } | null
+}
+
+/** One line of the whole record, for the team. */
+export interface RecordEntry {
+  seq: number
+  at: number
+  kind: CaseEvent['kind']
+  visibility: 'public' | 'internal'
+  who: string
+  sentence: string
+  /** An instant the sentence ends with, printed in the reader's zone. */
+  time: number | null
+  body: string | null
+  /** The rule of the matrix that acted, its sentence and its evidence. */
+  because: { rule: string; sentence: string; matrixVersion: number; evidence: string } | null
+}
+
+export interface DeskCase extends DeskRow {
+  seq: number
+  impact: Impact
+  urgency: Urgency
+  openedAt: number
+  contact: string
+  valueUsd: number
+  leadId: string | null
+  assigneeId: string | null
+  record: RecordEntry[]
+  clocks: ClockView[]
+  ladder: RungView[]
+  handoff: {
+    to: string
+    since: number
+    fromTier: Tier
+    packet: Packet
+    completeness: { percent: number; missing: PacketField[] }
+    mine: boolean
+  } | null
+  escalationRequest: { at: number; reason: string } | null
+  /** Where it could climb, with what the packet must hold. */
+  nextRungs: { level: Level; tier: Tier; inWords: string; requires: PacketField[] }[]
+  survey: { ces: number | null; csat: number | null; comment: string } | null
+  /** Rows of this case's mail, newest first. */
+  mail: { kind: string; to: string; sentAt: number | null; error: string | null }[]
+  zone: string
+}
+
+export interface DeskHome {
+  /** Promises and clocks of my cases, the next first. */
+  due: DeskRow[]
+  /** Handoffs waiting for me to accept. */
+  handoffs: DeskRow[]
+  /** Customers who asked to escalate and wait for an answer. */
+  requests: DeskRow[]
+  counts: { open: number; waiting: number; unaccepted: number; breached: number }
+  engine: { lagMs: number }
+}
+
+export interface Colleague {
+  id: string
+  name: string
+  title: string
+  role: Role
+  tier: Tier
+  onDuty: boolean
+}
+
+/** A mail of the local mailbox, newest first. */
+export interface MailboxRow {
+  id: string
+  at: number
+  to: string
+  from: string
+  replyTo: string | null
+  subject: string
+  /** A line of its beginning. */
+  preview: string
+}
+
+export interface MailboxMail extends MailboxRow {
+  html: string
+  text: string
+  headers: Record<string, string>
+}
