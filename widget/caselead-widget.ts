@@ -1,0 +1,203 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
+import { DeskElement } from './desk-element.ts'
+import { base } from './look/base.ts'
+import { caseLook } from './look/case.ts'
+import { colours } from './look/colours.ts'
+import { controls } from './look/controls.ts'
+import { panelLook } from './look/panel.ts'
+import { viewsLook } from './look/views.ts'
+import { backIcon, closeIcon, speechIcon } from './panel/icons.ts'
+import { Keyboard } from './panel/keyboard.ts'
+import { Panel } from './panel/panel.ts'
+import { bodyOf, footOf, type Submit, titleOf } from './panel/panel-view.ts'
+import type { Piece } from './panel/pieces.ts'
+import { Poll } from './poll.ts'
+import { readerHere } from './words/when.ts'
+
+const everyMs = 20_000
+const fillsTheScreen = '(max-width: 480px), (max-height: 420px)'
+
+/**
+ * A launcher and a panel where customers see their cases, read and answer one, and open another.
+ *
+ * @element caselead-widget
+ *
+ * @attr {string} origin - The desk, "https://desk.example.com". By default where the script came from.
+ * @attr {string} identity - A short-lived token of your server saying who is signed in on your page.
+ *   Without it the panel asks for an email address and mails a code. May be set, changed and removed
+ *   at any time.
+ * @attr {string} label - The words on the launcher; "Help" by default.
+ * @attr {"light"|"dark"} theme - One look always, instead of the one the reader's system asks for.
+ * @attr {boolean} open - Whether the panel is shown.
+ *
+ * @csspart launcher - The button that shows and hides the panel.
+ * @csspart panel - The panel; inside it `header`, `title`, `back`, `close`, `body` and `foot`.
+ * @csspart cases - The list of cases; `case` is one of them.
+ * @csspart card - A raised area; `lead` and `forecast` are two of them.
+ * @csspart status - The state of a case in a word.
+ * @csspart avatar - The lead's initials.
+ * @csspart next-update - When the customer hears next.
+ * @csspart timeline - What happened in a case; `entry` is one step.
+ * @csspart field - A label with its control.
+ * @csspart button - A button; the one that matters most is also `primary`.
+ * @csspart notice - A sentence that something is wrong, late or waited for.
+ *
+ * @cssprop [--caselead-accent=the company's colour] - Buttons, initials, links. Any colour: words in
+ *   it and on it are brought to a contrast of 4.5 to 1.
+ * @cssprop --caselead-on-accent - Words on the accent; black or white by default.
+ * @cssprop [--caselead-font=system-ui] - The font family.
+ * @cssprop [--caselead-radius=16px] - The corners of the panel.
+ * @cssprop [--caselead-inset-inline=20px] - Distance from the end side of the window.
+ * @cssprop [--caselead-inset-block=20px] - Distance from the lower edge of the window.
+ * @cssprop [--caselead-layer=2147483000] - The z-index.
+ *
+ * @fires caselead-shown - The panel was shown.
+ * @fires caselead-hidden - The panel was hidden.
+ * @fires caselead-case-opened - The customer opened a case; `detail.number` is "C-1042".
+ * @fires caselead-identity-needed - The desk did not take `identity`: set a fresh one.
+ */
+export class CaseleadWidget extends DeskElement {
+  static override properties: PropertyDeclarations = {
+    open: { type: Boolean, reflect: true },
+    label: {},
+  }
+  static override styles = [base, colours, controls, caseLook, panelLook, viewsLook]
+  declare open: boolean
+  declare label: string
+  readonly #keyboard = new Keyboard(this, () => this.#panel?.place ?? '')
+  #panel: Panel | null = null
+
+  constructor() {
+    super()
+    this.open = false
+    this.label = 'Help'
+    this.addController(this.#keyboard)
+    const wanted = () => this.open && this.#panel?.isOnCase === true
+    const work = async () => this.#panel?.refresh() ?? null
+    this.addController(new Poll({ everyMs, wanted, work }))
+  }
+
+  /** Shows the panel, on a case when its number ("C-1042") is given, and takes the keyboard there. */
+  show(number?: string): void {
+    this.#keyboard.take()
+    this.open = true
+    if (number) this.#panel?.showCase(number)
+    this.requestUpdate()
+  }
+
+  /** Hides the panel and gives the keyboard back to where it came from. */
+  hide(): void {
+    this.open = false
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    document.addEventListener('caselead-show', this.#onShowCase)
+    if (this.#panel?.desk === this.desk) return
+    this.#panel = new Panel(this.desk, {
+      changed: () => this.requestUpdate(),
+      opened: (number) => this.tell('caselead-case-opened', { number }),
+    })
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    document.removeEventListener('caselead-show', this.#onShowCase)
+  }
+
+  override arrived(): void {
+    this.#panel?.arrived()
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (!this.#panel || !changed.has('open')) return
+    this.#panel.isShown = this.open
+    if (this.open) void this.#panel.enter()
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    if (this.open && this.#panel?.isIdle) void this.#panel.enter()
+    if (!changed.has('open')) return
+    if (this.open) this.tell('caselead-shown')
+    else if (changed.get('open')) this.tell('caselead-hidden')
+  }
+
+  override render(): Piece {
+    const { open, label, theme } = this
+    return html`<div class="root" lang="en" data-theme=${theme ?? nothing} @keydown=${this.#onKey}>
+      <button
+        class="launcher"
+        part="launcher"
+        aria-controls="panel"
+        aria-expanded=${open}
+        aria-haspopup="dialog"
+        @click=${() => (open ? this.hide() : this.show())}
+      >
+        ${open ? closeIcon : speechIcon} ${label}
+      </button>
+      <section
+        class="panel"
+        part="panel"
+        id="panel"
+        role="dialog"
+        aria-labelledby="title"
+        ?hidden=${!open}
+        @focusout=${this.#onFocusOut}
+      >
+        ${open && this.#panel ? this.#inside(this.#panel) : nothing}
+      </section>
+      <div class="unseen" role="status">${this.#panel?.said}</div>
+    </div>`
+  }
+
+  #inside(panel: Panel): Piece {
+    const reader = readerHere(Date.now())
+    return html`<div class="head" part="header">
+        ${panel.canGoBack ? backButton(panel) : nothing}
+        <h2 id="title" part="title" tabindex="-1">${titleOf(panel)}</h2>
+        <button class="icon" part="close" aria-label="Close" @click=${this.hide}>${closeIcon}</button>
+      </div>
+      <div class="body" part="body">${bodyOf(panel, reader, this.#submit)}</div>
+      ${footOf(panel, this.#submit)}`
+  }
+
+  #submit: Submit = async (work) => {
+    await work()
+    await this.#keyboard.goTo('[aria-invalid="true"]')
+  }
+
+  #onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !this.open || event.isComposing || event.defaultPrevented) return
+    // A dialog of the page underneath is not what the key was meant for.
+    event.stopPropagation()
+    this.hide()
+  }
+
+  /** On a narrow screen the panel covers what the keyboard has gone to. */
+  #onFocusOut = ({ relatedTarget }: FocusEvent) => {
+    const isOutside = relatedTarget instanceof Node && !this.contains(relatedTarget)
+    if (isOutside && matchMedia(fillsTheScreen).matches) this.hide()
+  }
+
+  #onShowCase = (event: Event) => {
+    this.show((event as CustomEvent<{ number: string }>).detail.number)
+  }
+}
+
+const backButton = (panel: Panel): Piece =>
+  html`<button
+    class="icon"
+    part="back"
+    aria-label="Back to your cases"
+    @click=${() => panel.goTo({ name: 'cases' })}
+  >
+    ${backIcon}
+  </button>`
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'caselead-widget': CaseleadWidget
+  }
+}

@@ -1,0 +1,32 @@
+import type { Impact, Urgency } from '../../api/core/words.ts'
+import type { CaseSummary, CaseView, CompanyView, Forecast } from '../../api/views.ts'
+
+/** The procedures of the API that the widget calls. */
+export interface Queries {
+  'anyone.company': () => CompanyView
+  'anyone.forecast': (input: { impact: Impact; urgency: Urgency }) => Forecast
+  'customer.cases': () => CaseSummary[]
+  'customer.case': (input: { number: string }) => CaseView
+}
+
+/** A mutation repeated with the same key does nothing the second time and answers the same. */
+export interface Mutations {
+  'customer.open': (input: Opening) => { number: string }
+  'customer.write': (input: Message) => unknown
+}
+
+interface Opening {
+  subject: string
+  body: string
+  impact: Impact
+  urgency: Urgency
+  key: string
+  channel: 'widget'
+}
+
+interface Message {
+  number: string
+  body: string
+  key: string
+  channel: 'widget'
+}

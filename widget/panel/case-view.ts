@@ -1,0 +1,54 @@
+import { html, nothing } from 'lit'
+import type { CaseView } from '../../api/views.ts'
+import type { Reader } from '../words/when.ts'
+import { zoneName } from '../words/when.ts'
+import type { OpenCase } from './open-case.ts'
+import { avatar, type Piece, promisePiece, skeleton, statusPiece, troublePiece } from './pieces.ts'
+import { stalePiece } from './stale.ts'
+import { timelinePiece } from './timeline.ts'
+
+export function caseView(open: OpenCase, reader: Reader): Piece {
+  const { view, loading } = open
+  const stuck = !loading.busy && loading.trouble
+  return html`
+    ${troublePiece(loading)}
+    ${stuck ? html`<button part="button" @click=${() => open.load()}>Try again</button>` : nothing}
+    ${stalePiece(open, reader)}
+    ${view ? insidePiece(view, reader) : stuck ? nothing : skeleton(2)}
+  `
+}
+
+function insidePiece(view: CaseView, reader: Reader): Piece {
+  return html`
+    <div class="row">
+      <h3 dir="auto">${view.subject}</h3>
+      ${statusPiece(view)}
+    </div>
+    <div class="card" part="card">
+      <div class="lead" part="lead">${avatar(view.lead)} ${leadPiece(view, reader)}</div>
+      ${view.next ? html`<p class="quiet">${view.next}</p>` : nothing}
+    </div>
+    ${view.waitingOnCustomer ? waitingPiece(view) : nothing}
+    <div class="row">
+      <h3>What happened</h3>
+      <p class="quiet">latest first, in ${zoneName(reader.now, reader.zone)}</p>
+    </div>
+    ${timelinePiece(view.timeline, reader)}
+  `
+}
+
+function leadPiece(view: CaseView, reader: Reader): Piece {
+  const { lead, backup, standing } = view
+  const title = lead?.title ? `${lead.title} · ` : ''
+  return html`<div>
+    <p class="subject">${lead ? `${lead.name} leads your case` : 'A lead is being named'}</p>
+    ${promisePiece(view, reader)}
+    ${lead ? html`<p class="quiet">${title}${lead.hours}</p>` : nothing}
+    <p class="quiet">The case is ${standing}.${backup ? ` Backup: ${backup.name}.` : ''}</p>
+  </div>`
+}
+
+const waitingPiece = ({ lead }: CaseView): Piece =>
+  html`<p class="notice wait" part="notice">
+    ${lead?.name ?? 'We'} ${lead ? 'needs' : 'need'} an answer from you to go on.
+  </p>`

@@ -1,0 +1,62 @@
+import { html, nothing } from 'lit'
+import type { CaseSummary } from '../../api/views.ts'
+import type { Reader } from '../words/when.ts'
+import type { MyCases } from './my-cases.ts'
+import { avatar, type Piece, promisePiece, skeleton, statusPiece, troublePiece } from './pieces.ts'
+
+export function casesView(
+  cases: MyCases,
+  reader: Reader,
+  showCase: (number: string) => void,
+): Piece {
+  const { list, loading } = cases
+  const stuck = !loading.busy && loading.trouble
+  return html`
+    ${troublePiece(loading)}
+    ${stuck ? html`<button part="button" @click=${() => cases.load()}>Try again</button>` : nothing}
+    ${list ? listPiece(list, reader, showCase) : stuck ? nothing : skeleton(3)}
+  `
+}
+
+function listPiece(
+  list: readonly CaseSummary[],
+  reader: Reader,
+  showCase: (number: string) => void,
+): Piece {
+  if (list.length === 0) return emptyPiece
+  const isOver = ({ status }: CaseSummary) => status === 'resolved' || status === 'closed'
+  const inOrder = [...list.filter((one) => !isOver(one)), ...list.filter(isOver)]
+  return html`<ul class="cases" part="cases">
+    ${inOrder.map(
+      (one) =>
+        html`<li>
+          <button part="case" data-number=${one.number} @click=${() => showCase(one.number)}>
+            ${summaryPiece(one, reader)}
+          </button>
+        </li>`,
+    )}
+  </ul>`
+}
+
+const summaryPiece = (one: CaseSummary, reader: Reader): Piece =>
+  html`<span class="top">
+      <span>
+        <span class="subject" dir="auto">${one.subject}</span>
+        <span class="quiet">${one.number}</span>
+      </span>
+      ${statusPiece(one)}
+    </span>
+    <span class="lead">
+      ${avatar(one.lead)}
+      <span>
+        ${one.lead ? html`${one.lead.name} leads it` : 'A lead is being named'}
+        ${promisePiece(one, reader)}
+      </span>
+    </span>`
+
+const emptyPiece = html`<div class="empty">
+  <h3>No cases yet</h3>
+  <p class="quiet">
+    When something does not work, open a case. You will see who leads it and when you hear next.
+  </p>
+</div>`

@@ -1,0 +1,54 @@
+import { html, nothing } from 'lit'
+import type { CaseView } from '../../api/views.ts'
+import type { Desk } from '../desk/desk.ts'
+import { dayAndTime, type Reader } from '../words/when.ts'
+import type { OpenCase } from './open-case.ts'
+import { avatar, type Piece, promisePiece, statusPiece, timePiece, troublePiece } from './pieces.ts'
+import { stalePiece } from './stale.ts'
+import { sentencePiece } from './timeline.ts'
+
+/** A case in a page of somebody else: lead, next update, last step. */
+export function inlineView(
+  open: OpenCase,
+  { asksWho, session }: Desk,
+  reader: Reader,
+  show: (() => void) | null,
+): Piece {
+  const { number, view, loading } = open
+  const isUnknown = asksWho && !session
+  return html`<section class="card" part="card" aria-label="Case ${number}">
+    ${isUnknown ? html`<p>Sign in to see case ${number}.</p>` : nothing}
+    ${troublePiece(loading)} ${stalePiece(open, reader)}
+    ${view && !isUnknown ? insidePiece(view, reader) : nothing}
+    ${view || isUnknown || loading.trouble ? nothing : html`<p class="quiet">Case ${number} …</p>`}
+    ${show ? html`<button part="button" @click=${show}>${isUnknown ? 'Sign in' : 'Read and answer'}</button>` : nothing}
+  </section>`
+}
+
+function insidePiece(view: CaseView, reader: Reader): Piece {
+  return html`
+    <div class="top">
+      <p>
+        <span class="subject" dir="auto">${view.subject}</span>
+        <span class="quiet">${view.number}</span>
+      </p>
+      ${statusPiece(view)}
+    </div>
+    <div class="lead" part="lead">
+      ${avatar(view.lead)}
+      <p>
+        ${view.lead ? `${view.lead.name} leads your case` : 'A lead is being named'}
+        ${promisePiece(view, reader)}
+      </p>
+    </div>
+    ${lastStep(view, reader)}
+  `
+}
+
+function lastStep({ timeline }: CaseView, reader: Reader): Piece {
+  const entry = timeline.at(-1)
+  if (!entry) return nothing
+  return html`<p class="quiet" part="entry">
+    ${sentencePiece(entry, reader)} · ${timePiece(entry.at, dayAndTime(entry.at, reader))}
+  </p>`
+}

@@ -1,0 +1,45 @@
+import { html, nothing } from 'lit'
+import type { Forecast } from '../../api/views.ts'
+import { type Reader, when } from '../words/when.ts'
+import { impactWords, urgencyWords } from '../words/words.ts'
+import { choiceField, type Field, longField, textField } from './field.ts'
+import type { NewCase } from './new-case.ts'
+import { onSubmit, type Piece, sendButton, timePiece, troublePiece } from './pieces.ts'
+import { type NewCaseField, newCaseFields } from './wrong-in.ts'
+
+export function newCaseView(one: NewCase, reader: Reader, send: () => void): Piece {
+  const field = (name: NewCaseField, label: string, hint?: string): Field => ({
+    name,
+    label,
+    value: one.text(name),
+    wrong: one.wrong(name),
+    onType: (text) => one.type(name, text),
+    ...(hint ? { hint } : {}),
+  })
+  return html`<form part="new-case" novalidate @submit=${onSubmit(send)}>
+    ${textField(field('subject', 'What is it about?'))}
+    ${longField(field('body', 'What happens?', 'What you did, what you saw, and since when.'))}
+    ${choiceField(field('impact', 'Who is affected?'), impactWords)}
+    ${choiceField(field('urgency', 'How badly?'), urgencyWords)}
+    <div role="status">${one.forecast ? forecastPiece(one.forecast, reader) : nothing}</div>
+    ${troublePiece(one.sending, newCaseFields)}
+    ${sendButton('Open the case', one.sending)}
+  </form>`
+}
+
+function forecastPiece(forecast: Forecast, reader: Reader): Piece {
+  const step = (words: string, at: number) =>
+    html`<div>
+      <dt>${words}</dt>
+      <dd>${timePiece(at, when(at, reader))}</dd>
+    </div>`
+  return html`<div class="card" part="card forecast">
+    <h3>What will happen</h3>
+    <p>${forecast.priorityName} priority. It goes to ${forecast.goesTo}.</p>
+    <dl class="steps">
+      ${step('First answer by', forecast.firstResponseBy)}
+      ${step('Next update by', forecast.nextUpdateBy)}
+      ${step('We aim to solve it by', forecast.resolutionTargetBy)}
+    </dl>
+  </div>`
+}

@@ -1,0 +1,65 @@
+import type { CaseView } from '../../api/views.ts'
+import { Attempt } from '../desk/attempt.ts'
+import type { Desk } from '../desk/desk.ts'
+import { asTrouble, type Trouble } from '../desk/trouble.ts'
+
+/** One case being read, and the reply being written to it. */
+export class OpenCase {
+  readonly number: string
+  view: CaseView | null = null
+  readAt = 0
+  /** Why the view could not be brought up to date since `readAt`. */
+  stale: Trouble | null = null
+  readonly loading: Attempt
+  readonly sending: Attempt
+  readonly #desk: Desk
+  readonly #changed: () => void
+
+  constructor(desk: Desk, number: string, changed: () => void) {
+    this.number = number
+    this.loading = new Attempt(changed)
+    this.sending = new Attempt(changed)
+    this.#desk = desk
+    this.#changed = changed
+  }
+
+  get reply(): string {
+    return this.#desk.drafts.fields(this.number).body ?? ''
+  }
+
+  set reply(text: string) {
+    this.#desk.drafts.type(this.number, 'body', text)
+    this.#changed()
+  }
+
+  load(): Promise<boolean> {
+    return this.loading.run(() => this.#read())
+  }
+
+  /** Brings the view up to date; trouble is noted, and shown more quietly than when loading. */
+  async refresh(): Promise<Trouble | null> {
+    this.stale = await this.#read().then(() => null, asTrouble)
+    if (!this.stale) this.loading.trouble = null
+    this.#changed()
+    return this.stale
+  }
+
+  async send(): Promise<boolean> {
+    const { number, reply: body } = this
+    if (!body.trim()) return false
+    const sent = await this.sending.run(async () => {
+      const key = this.#desk.drafts.key(number)
+      await this.#desk.mutate('customer.write', { number, body, key, channel: 'widget' })
+      // What was typed while this was on its way is the next message.
+      if (this.reply === body) this.#desk.drafts.drop(number)
+    })
+    if (sent) await this.refresh()
+    return sent
+  }
+
+  async #read() {
+    const view = await this.#desk.query('customer.case', { number: this.number })
+    if (view.seq >= (this.view?.seq ?? 0)) this.view = view
+    this.readAt = Date.now()
+  }
+}

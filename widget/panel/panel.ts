@@ -1,0 +1,137 @@
+import { Attempt } from '../desk/attempt.ts'
+import type { Desk } from '../desk/desk.ts'
+import type { Trouble } from '../desk/trouble.ts'
+import { MyCases } from './my-cases.ts'
+import { NewCase } from './new-case.ts'
+import { OpenCase } from './open-case.ts'
+import { SignIn } from './sign-in.ts'
+
+export type View = { name: 'cases' } | { name: 'new' } | { name: 'case'; open: OpenCase }
+
+interface Told {
+  changed: () => void
+  opened: (number: string) => void
+}
+
+/** Where the person is in the panel, and what is known there. */
+export class Panel {
+  readonly desk: Desk
+  readonly entering: Attempt
+  readonly signIn: SignIn
+  cases: MyCases
+  newCase: NewCase
+  view: View = { name: 'cases' }
+  /** Read out to those who do not see it happen. */
+  said = ''
+  isShown = false
+  #who: string | null = null
+  readonly #changed: () => void
+  readonly #opened: (number: string) => void
+
+  constructor(desk: Desk, { changed, opened }: Told) {
+    this.desk = desk
+    this.#changed = changed
+    this.#opened = opened
+    this.entering = new Attempt(changed)
+    this.signIn = new SignIn(desk, changed)
+    this.cases = new MyCases(desk, changed)
+    this.newCase = new NewCase(desk, changed)
+  }
+
+  /** One word for what is on the screen; another word means another screen. */
+  get place(): string {
+    if (this.desk.session) return this.view.name === 'case' ? this.view.open.number : this.view.name
+    if (this.desk.asksWho) return this.signIn.mailedTo ? 'code' : 'email'
+    return 'entering'
+  }
+
+  get isOnCase(): boolean {
+    return this.desk.session !== null && this.view.name === 'case'
+  }
+
+  get canGoBack(): boolean {
+    return this.desk.session !== null && this.view.name !== 'cases'
+  }
+
+  /** Why the person has to sign in, where they may wonder. */
+  get whySignIn(): string | null {
+    if (this.#who) return 'Please sign in again. What you wrote is kept.'
+    if (this.desk.identity)
+      return 'This page could not tell us who you are. Your email address will do as well.'
+    return null
+  }
+
+  /** Nobody is signed in and nothing is being done about it. */
+  get isIdle(): boolean {
+    return this.place === 'entering' && !this.entering.busy && !this.entering.trouble
+  }
+
+  async enter(): Promise<void> {
+    void this.desk.meetCompany()
+    await this.entering.run(() => this.desk.enter())
+  }
+
+  /** Somebody has signed in: the same person goes on where they were, another starts afresh. */
+  arrived(): void {
+    const who = this.desk.session?.who ?? null
+    if (this.#who && who !== this.#who) this.#startAfresh()
+    this.#who = who
+    if (this.isShown) this.#load()
+  }
+
+  goTo(view: View): void {
+    this.view = view
+    this.said = ''
+    this.#load()
+    this.#changed()
+  }
+
+  showCase(number: string): void {
+    this.goTo({ name: 'case', open: new OpenCase(this.desk, number, this.#changed) })
+  }
+
+  async openCase(): Promise<void> {
+    const number = await this.newCase.send()
+    if (!number) return
+    this.newCase = new NewCase(this.desk, this.#changed)
+    this.showCase(number)
+    this.#say(`Case ${number} is open.`)
+    this.#opened(number)
+  }
+
+  async sendReply(open: OpenCase): Promise<void> {
+    if (await open.send()) this.#say('Sent.')
+  }
+
+  /** Looks whether anything happened in the case that is open. */
+  async refresh(): Promise<Trouble | null> {
+    if (this.view.name !== 'case') return null
+    const { open } = this.view
+    const known = open.view?.seq
+    const trouble = await open.refresh()
+    const news = open.view?.timeline.filter(
+      ({ seq, by }) => seq > (known ?? seq) && by !== 'customer',
+    )
+    if (news?.length) this.#say(news.map(({ sentence }) => `${sentence}.`).join(' '))
+    return trouble
+  }
+
+  #load() {
+    if (!this.desk.session) return
+    const { view } = this
+    if (view.name === 'cases') void this.cases.load()
+    if (view.name === 'new') void this.newCase.foresee()
+    if (view.name === 'case') void (view.open.view ? view.open.refresh() : view.open.load())
+  }
+
+  #startAfresh() {
+    this.view = { name: 'cases' }
+    this.cases = new MyCases(this.desk, this.#changed)
+    this.newCase = new NewCase(this.desk, this.#changed)
+  }
+
+  #say(words: string) {
+    this.said = words
+    this.#changed()
+  }
+}
