@@ -1,5 +1,5 @@
-import type { Fields } from '../forms/fields.ts'
 import type { Api } from '../api.ts'
+import type { Fields } from '../forms/fields.ts'
 
 type Verb = (customer: Api['customer'], number: string, fields: Fields) => Promise<unknown>
 
@@ -28,8 +28,11 @@ const done: Record<string, string> = {
   rate: 'Thank you for the rating.',
 }
 
-export const customerVerb = (name: string): Verb | null =>
-  Object.hasOwn(verbs, name) ? (verbs[name] ?? null) : null
+export function customerVerb(name: string): Verb {
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
+  if (!verb) throw new Error(`customers have no verb called ${name}`)
+  return verb
+}
 
 export const customerDone = (name: string | null): string | null =>
   name && Object.hasOwn(done, name) ? (done[name] ?? null) : null

@@ -10,7 +10,9 @@ export interface FirstSentence {
 }
 
 export function firstSentence(one: CaseView, now: number): FirstSentence {
-  const who = one.lead ? `${one.lead.name} leads your case.` : 'Your case is in, and a lead is being named.'
+  const who = one.lead
+    ? `${one.lead.name} leads your case.`
+    : 'Your case is in, and a lead is being named.'
   const said = (tell: string): FirstSentence => ({ who, tell, by: null, isLate: false })
   if (one.status === 'closed') return said('It is closed.')
   if (one.status === 'resolved') return said('It is resolved; say so below if it is not.')

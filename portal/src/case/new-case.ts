@@ -20,7 +20,8 @@ export async function newCase(locals: Locals, fields: Fields | null): Promise<Ne
   if (!fields) return page
   const forecast = await forecastOf(locals, draft)
   const missing = missingFrom(draft)
-  if (fields.text('step') === 'forecast') return { ...page, forecast, fault: forecast ? null : missing }
+  if (fields.text('step') === 'forecast')
+    return { ...page, forecast, fault: forecast ? null : missing }
   if (!isComplete(draft)) return { ...page, forecast, fault: missing }
   if (!isKnown(locals)) return signInWith(page, locals, fields)
   const outcome = await attempt(() => locals.api.customer.open(draft))

@@ -11,7 +11,8 @@ export interface WaitingRing {
 
 export function waitingRing(one: CaseView, now: number): WaitingRing | null {
   if (one.nextUpdateBy === null || one.status === 'resolved' || one.status === 'closed') return null
-  const from = one.timeline.findLast(({ by, at }) => by !== 'customer' && at <= now)?.at ?? one.openedAt
+  const from =
+    one.timeline.findLast(({ by, at }) => by !== 'customer' && at <= now)?.at ?? one.openedAt
   const whole = Math.max(one.nextUpdateBy - from, 1)
   const rest = one.nextUpdateBy - now
   const left = Math.round(Math.min(Math.max(rest / whole, 0), 1) * 100)

@@ -1,4 +1,4 @@
-import { levels, impacts, urgencies } from '@caselead/api/core/words.ts'
+import { impacts, levels, urgencies } from '@caselead/api/core/words.ts'
 import type { Agent, Basis } from '../api.ts'
 import { attempt, type Fault, invalid, type Outcome } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
@@ -27,7 +27,12 @@ const verbs: Record<string, Verb> = {
   accept: ({ agent, on }) => agent.acceptHandoff(on),
   return: ({ agent, on, fields }) => agent.bounceBack({ ...on, missing: fields.text('missing') }),
   escalate: ({ agent, on, fields }) =>
-    agent.escalate({ ...on, to: rungOf(fields), reason: fields.text('reason'), packet: packetOf(fields) }),
+    agent.escalate({
+      ...on,
+      to: rungOf(fields),
+      reason: fields.text('reason'),
+      packet: packetOf(fields),
+    }),
   ask: ({ agent, on, fields }) => agent.ask({ ...on, question: fields.text('question') }),
   wait: ({ agent, on, fields }) =>
     agent.waitOnCustomer({ ...on, question: fields.text('question') }),

@@ -18,7 +18,9 @@ export async function signIn(auth: Auth, fields: Fields): Promise<SigningIn> {
   const code = fields.text('code').replaceAll(/\s/g, '')
   if (!code) {
     await auth.sendCode(email)
-    const fault = fields.text('sent') ? invalid('Please type the code we mailed you.', 'code') : null
+    const fault = fields.text('sent')
+      ? invalid('Please type the code we mailed you.', 'code')
+      : null
     return { step: 'code', fault }
   }
   const answer = await auth.signIn(email, code)

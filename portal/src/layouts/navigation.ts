@@ -11,7 +11,10 @@ export function navigation(visitor: Locals['visitor'], company: Locals['company'
     case 'agent':
       return [{ to: '/desk', name: 'My day' }, { to: '/desk/queue', name: 'Queue' }, ...mailbox]
     case 'contact':
-      return [{ to: '/cases', name: 'My cases' }, { to: '/cases/new', name: 'Open a case' }]
+      return [
+        { to: '/cases', name: 'My cases' },
+        { to: '/cases/new', name: 'Open a case' },
+      ]
     case 'link':
       return [{ to: `/cases/${visitor.number}`, name: visitor.number }]
     case 'nobody':

@@ -25,8 +25,8 @@ async function foretell(panel: HTMLElement, form: HTMLFormElement) {
 }
 
 function say(panel: HTMLElement, forecast: Forecast) {
-  const now = Number(panel.dataset['now'])
-  const zone = panel.dataset['zone'] || Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
+  const now = Number(panel.dataset.now)
+  const zone = panel.dataset.zone || Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
   const words: Record<string, string> = {
     goesTo: forecast.goesTo,
     priorityName: forecast.priorityName,
@@ -36,6 +36,6 @@ function say(panel: HTMLElement, forecast: Forecast) {
     zone: zoneName(zone),
   }
   for (const place of panel.querySelectorAll<HTMLElement>('[data-say]')) {
-    place.textContent = words[place.dataset['say'] ?? ''] ?? ''
+    place.textContent = words[place.dataset.say ?? ''] ?? ''
   }
 }

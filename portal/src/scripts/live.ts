@@ -3,8 +3,8 @@ const page = document.querySelector<HTMLElement>('[data-live-from]')
 if (page) follow(page)
 
 function follow(page: HTMLElement) {
-  let seq = Number(page.dataset['seq'])
-  const source = new EventSource(page.dataset['liveFrom'] ?? '')
+  let seq = Number(page.dataset.seq)
+  const source = new EventSource(page.dataset.liveFrom ?? '')
   source.addEventListener('case', ({ data }) => {
     if (Number(data) <= seq) return
     seq = Number(data)
@@ -15,18 +15,21 @@ function follow(page: HTMLElement) {
 }
 
 async function refresh(page: HTMLElement) {
-  const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } }).catch(() => null)
+  const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } }).catch(
+    () => null,
+  )
   if (!answer?.ok) return
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  const news = seqOf(fresh) > Number(page.dataset['seq'])
+  const news = seqOf(fresh) > Number(page.dataset.seq)
   for (const part of page.querySelectorAll<HTMLElement>('[data-live]')) {
-    const newer = fresh.querySelector(`[data-live="${part.dataset['live']}"]`)
-    if (newer && newer.innerHTML !== part.innerHTML && !isInUse(part)) part.innerHTML = newer.innerHTML
+    const newer = fresh.querySelector(`[data-live="${part.dataset.live}"]`)
+    if (newer && newer.innerHTML !== part.innerHTML && !isInUse(part))
+      part.innerHTML = newer.innerHTML
   }
   if (!news) return
-  page.dataset['seq'] = String(seqOf(fresh))
+  page.dataset.seq = String(seqOf(fresh))
   for (const seen of page.querySelectorAll<HTMLInputElement>('input[name="seen"]')) {
-    seen.value = page.dataset['seq']
+    seen.value = page.dataset.seq
   }
   announce(page, fresh)
 }
@@ -51,4 +54,4 @@ function announce(page: HTMLElement, fresh: Document) {
 }
 
 const seqOf = (fresh: Document) =>
-  Number(fresh.querySelector<HTMLElement>('[data-seq]')?.dataset['seq'] ?? 0)
+  Number(fresh.querySelector<HTMLElement>('[data-seq]')?.dataset.seq ?? 0)

@@ -48,4 +48,5 @@ export const planNames: Record<Plan, string> = {
   starter: 'Starter',
 }
 
-export const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+export const sentenceCase = (words: string): string =>
+  words.charAt(0).toUpperCase() + words.slice(1)

@@ -11,7 +11,7 @@ const policy = [
 ].join('; ')
 
 export const GET: APIRoute = async ({ locals, params }) => {
-  const found = await attempt(() => locals.api.mailbox.mail({ id: params['id'] ?? '' }))
+  const found = await attempt(() => locals.api.mailbox.mail({ id: params.id ?? '' }))
   if (found.refusal) return new Response('There is no such mail.', { status: 404 })
   return new Response(openingLinksOutside(found.ok.html), {
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },

@@ -1,0 +1,40 @@
+import type { CaseView } from '@caselead/api/views.ts'
+import type { Api } from '../api.ts'
+import { attempt, type Fault } from '../forms/attempt.ts'
+import type { Fields } from '../forms/fields.ts'
+import { customerVerb } from './customer-verbs.ts'
+
+/** What a customer's page of one case shows. */
+export interface CustomerPage {
+  one: CaseView
+  /** The form that came back refused, and why. */
+  refused: Refused | null
+}
+
+export interface Refused {
+  verb: string
+  fault: Fault
+  fields: Fields
+}
+
+/** Null when there is no such case; a path to go to when a form was carried out. */
+export async function customerPage(
+  { customer }: Api,
+  number: string,
+  fields: Fields | null,
+): Promise<CustomerPage | string | null> {
+  const refused = fields && (await carryOut(customer, number, fields))
+  if (fields && !refused) return `/cases/${number}?done=${fields.text('verb')}`
+  const found = await attempt(() => customer.case({ number }))
+  return found.refusal ? null : { one: found.ok, refused }
+}
+
+async function carryOut(
+  customer: Api['customer'],
+  number: string,
+  fields: Fields,
+): Promise<Refused | null> {
+  const verb = fields.text('verb')
+  const { refusal } = await attempt(() => customerVerb(verb)(customer, number, fields))
+  return refusal ? { verb, fault: refusal, fields } : null
+}
