@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CannotStart, type Embedded, startEmbedded } from '@caselead/db/embedded.ts'
-import { pino } from 'pino'
 import { wallClock } from './clock.ts'
 import { seedDemo } from './demo/seed.ts'
 import { type Env, readEnv, WrongSettings } from './env.ts'
 import { listenOn } from './listen-on.ts'
+import { createLog } from './log.ts'
 import { type Program, startProgram } from './program.ts'
 import type { PortalHandle } from './routes/portal.ts'
 import { welcome } from './welcome.ts'
@@ -25,7 +25,7 @@ function stop(code: number): void {
 
 async function start(): Promise<void> {
   const env = readEnv(process.env)
-  const log = pino({ level: env.logLevel })
+  const log = createLog(env.logLevel)
   process.on('SIGINT', () => stop(0))
   process.on('SIGTERM', () => stop(0))
   process.on('unhandledRejection', (error) => log.error({ error }, 'unhandled rejection'))

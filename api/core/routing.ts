@@ -17,21 +17,20 @@ export interface Choice {
 }
 
 /**
- * Who of a rung takes a case: an owner on duty with room, else a backup on duty, else, on the
- * first call only, whoever is not on leave. Null when nobody is left to call.
+ * Who of a rung takes a case: an owner on duty with room, else a backup on duty, else whoever is
+ * not on leave. Null when nobody is left to call.
  */
 export function pick(rung: Rung, people: readonly Agent[], need: Need): Choice | null {
   const owners = known(rung.owners, people, need.missed)
   const backups = known(rung.backups, people, need.missed)
   const free = (agent: Agent) => isOnDuty(agent, need.at) && hasRoom(agent)
   const here = (agent: Agent) => !isAway(agent, need.at)
-  const firstCall = need.missed.length === 0
   return (
     best(owners.filter(free), need, 'on duty') ??
     best(backups.filter(free), need, `backup, because ${whyNot(owners, need.at)}`) ??
-    (firstCall ? best(owners.filter(here), need, 'nobody on duty; first to be called') : null) ??
-    (firstCall ? best(backups.filter(here), need, 'backup; every owner is on leave') : null) ??
-    (firstCall ? byName(rung) : null)
+    best(owners.filter(here), need, 'nobody on duty; first to be called') ??
+    best(backups.filter(here), need, `backup, because ${whyNot(owners, need.at)}`) ??
+    (need.missed.length === 0 ? byName(rung) : null)
   )
 }
 
@@ -60,7 +59,7 @@ function best(agents: Agent[], { skill }: Need, reason: string): Choice | null {
 
 function whyNot(owners: Agent[], at: Instant): string {
   const [only] = owners
-  if (!only) return 'every owner was called'
+  if (!only) return 'no owner accepted'
   if (owners.every((agent) => isAway(agent, at))) {
     return owners.length === 1 ? `${only.name} is on leave` : 'every owner is on leave'
   }

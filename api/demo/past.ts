@@ -23,19 +23,28 @@ export function past(real: Desk, start: number): Past {
   return {
     desk,
     now: () => now,
-    async moveTo(at) {
-      for (;;) {
-        const next = await nextClockAt(desk.db)
-        if (next === null || next > at) break
+    moveTo: (at) =>
+      moveClock(desk, at, (next) => {
         now = Math.max(now, next)
-        await runAllDueClocks(desk)
-      }
-      now = Math.max(now, at)
-    },
+      }),
     async as(email) {
       return { desk, visitor: await visitorByEmail(desk, email), mailbox: false }
     },
   }
+}
+
+/** Sets the clock from one due instant to the next, up to `at`, and lets each fall due. */
+export async function moveClock(
+  desk: Desk,
+  at: number,
+  set: (now: number) => void,
+): Promise<void> {
+  for (let next = await nextClockAt(desk.db); next !== null && next <= at; ) {
+    set(next)
+    await runAllDueClocks(desk)
+    next = await nextClockAt(desk.db)
+  }
+  set(at)
 }
 
 /** The ids the database gave the cast. */

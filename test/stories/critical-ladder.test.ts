@@ -1,0 +1,37 @@
+import { days, minutes } from '@caselead/api/core/instant.ts'
+import { ines, ingrid, jonas, peter, sofia } from '@caselead/api/demo/cast.ts'
+import { idOf } from '@caselead/api/demo/past.ts'
+import { addTimeOff } from '@caselead/db/add-people.ts'
+import { expect, test } from 'vitest'
+import { world } from '../world.ts'
+
+test('a critical case at night climbs rung after rung until somebody accepts', async () => {
+  const w = await world({ at: '2026-11-23T22:00:00Z' })
+  await addTimeOff(w.db, await idOf(w.desk, ines.email), w.now() - days(1), w.now() + days(7))
+  const customer = await w.as(ingrid.email)
+  const { number } = await customer.customer.open({
+    subject: 'Checkout is down',
+    body: 'Nobody can pay.',
+    impact: 'many',
+    urgency: 'blocked',
+  })
+
+  const opened = await customer.customer.case({ number })
+  expect(opened).toMatchObject({ priority: 'P1', standing: 'with our senior engineers (tier 3)' })
+  expect(opened.lead?.name).toBe(jonas.name)
+  expect((await w.newestMail(ingrid.email)).text).toContain(jonas.name)
+
+  await w.pass(minutes(15))
+  expect((await customer.customer.case({ number })).standing).toBe('with our directors (level L4)')
+  expect((await w.mails(sofia.email)).length).toBeGreaterThan(0)
+  await w.pass(minutes(15))
+  expect((await w.newestMail(peter.email)).subject).toContain(number)
+  expect((await w.newestMail(ingrid.email)).text).toContain('No news yet')
+
+  await (await w.as(peter.email)).agent.acceptHandoff({ number })
+  const before = (await w.events(number)).filter(({ kind }) => kind === 'escalated').length
+  await w.pass(minutes(20))
+  const after = (await w.events(number)).filter(({ kind }) => kind === 'escalated').length
+  expect(after).toBe(before)
+  expect((await customer.customer.case({ number })).lead?.name).toBe(jonas.name)
+})

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { visitorByEmail } from '@caselead/api/auth.ts'
+import type { Matrix } from '@caselead/api/core/matrix.ts'
+import { moveClock } from '@caselead/api/demo/past.ts'
+import { settleCast } from '@caselead/api/demo/people.ts'
+import { sendNext } from '@caselead/api/engine/drain-outbox.ts'
+import { readNext } from '@caselead/api/engine/read-inbox.ts'
+import { listenOn } from '@caselead/api/listen-on.ts'
+import { createLog } from '@caselead/api/log.ts'
+import { mailboxList, mailboxMail, mailboxReply } from '@caselead/api/mailbox/read.ts'
+import { startProgram } from '@caselead/api/program.ts'
+import { readEvents } from '@caselead/api/record/read.ts'
+import { createCaller } from '@caselead/api/router.ts'
+import type { PortalHandle } from '@caselead/api/routes/portal.ts'
+import { afterAll } from 'vitest'
+import { freshDatabase } from './setup/database.ts'
+
+export interface WorldOptions {
+  /** When the story begins, as ISO text. */
+  at: string
+  matrix?: Matrix
+  /** True runs the real engine on the moved clock; otherwise the story says when things happen. */
+  engine?: boolean
+}
+
+/**
+ * The whole program on a fresh database with the demo's cast, a clock that only the story moves,
+ * and the mailbox: HTTP, mail and webhooks are real.
+ */
+export async function world({ at, matrix, engine = false }: WorldOptions) {
+  const { url: databaseUrl, db } = await freshDatabase()
+  let now = Date.parse(at)
+  await settleCast(db, now, matrix)
+  const program = await startProgram({
+    databaseUrl,
+    secret: randomBytes(32).toString('base64url'),
+    supportAddress: 'support@northwind.example',
+    publicUrl: null,
+    resend: null,
+    now: () => now,
+    log: createLog(process.env.LOG_LEVEL ?? 'silent'),
+    portal: await portal(),
+    serve: listenOn(0),
+    engine,
+  })
+  afterAll(() => program.stop())
+  const { desk, url } = program
+
+  /** Sends what waits in the outbox and reads what waits in the inbox. */
+  async function post(): Promise<void> {
+    while (await sendNext(desk));
+    while (await readNext(desk));
+    while (await sendNext(desk));
+  }
+
+  const mails = async (to: string) => {
+    await post()
+    return (await mailboxList(desk)).filter((mail) => mail.to === to)
+  }
+
+  return {
+    ...{ db, desk, url, databaseUrl, post, mails },
+    now: () => now,
+    /** Lets time pass; what falls due on the way happens in its own minute, mail included. */
+    async moveTo(time: string | number): Promise<void> {
+      const target = typeof time === 'string' ? Date.parse(time) : time
+      await moveClock(desk, target, (next) => {
+        now = Math.max(now, next)
+      })
+      await post()
+    },
+    async pass(ms: number): Promise<void> {
+      await this.moveTo(now + ms)
+    },
+    /** Every procedure, asked by whoever has this address. */
+    async as(email: string) {
+      return createCaller({ desk, visitor: await visitorByEmail(desk, email), mailbox: true })
+    },
+    nobody: createCaller({ desk, visitor: { kind: 'nobody' }, mailbox: false }),
+    events: (number: string) => readEvents(db, Number(number.slice(2))),
+    /** The newest mail to this address, whole. */
+    async newestMail(to: string) {
+      const [newest] = await mails(to)
+      if (!newest) throw new Error(`no mail to ${to}`)
+      return mailboxMail(desk, newest.id)
+    },
+    /** Answers a mail as its receiver, through the signed webhook. */
+    async answer(mailId: string, body: string): Promise<void> {
+      await mailboxReply({ desk, visitor: { kind: 'nobody' }, mailbox: true }, { id: mailId, body })
+      await post()
+    },
+  }
+}
+
+export type World = Awaited<ReturnType<typeof world>>
+
+async function portal(): Promise<PortalHandle> {
+  const entry = new URL('../portal/dist/server/entry.mjs', import.meta.url)
+  if (!existsSync(entry)) throw new Error('The portal is not built: run npm test, which builds it.')
+  const { handle } = (await import(entry.href)) as { handle: PortalHandle }
+  return handle
+}
