@@ -5,7 +5,8 @@ export interface HandleOptions {
   clientAddress: string
 }
 
-const app = createApp()
+// A page is small: in one piece it costs less than in a stream.
+const app = createApp({ streaming: false })
 
 /** Answers one request of the portal. The request's URL must be the public one. */
 export async function handle(request: Request, options: HandleOptions): Promise<Response> {
