@@ -42,7 +42,7 @@ const sender = ({ company, about }: Letter): Markup => mj`
   <mj-section padding="20px 0 12px"><mj-column>
     <mj-text css-class="ink breaking" padding="0 24px">
       <p class="strong" dir="auto">${company.name}</p>
-      ${about && mj`<p class="small" style="margin:0" dir="auto">${about}</p>`}
+      ${about && mj`<p class="small tight" dir="auto">${about}</p>`}
     </mj-text>
   </mj-column></mj-section>`
 
@@ -79,11 +79,11 @@ const signature = ({ lead, backup }: NonNullable<Letter['signature']>): Markup =
   <mj-table css-class="ink breaking">
     <tr>
       <td width="52" valign="top"><div class="initials" aria-hidden="true">${lead.initials}</div></td>
-      <td valign="top">
+      <td valign="top" align="left">
         <p class="strong" dir="auto">${lead.name}</p>
-        <p class="small" style="margin:0" dir="auto">${lead.title}</p>
-        <p class="small" style="margin:0" dir="auto">${lead.hours}</p>
-        ${backup && mj`<p class="small" style="margin:0" dir="auto">Backup: ${[backup.name, backup.title].filter(Boolean).join(', ')}</p>`}
+        <p class="small tight" dir="auto">${lead.title}</p>
+        <p class="small tight" dir="auto">${lead.hours}</p>
+        ${backup && mj`<p class="small tight" dir="auto">Backup: ${[backup.name, backup.title].filter(Boolean).join(', ')}</p>`}
       </td>
     </tr>
   </mj-table>`
@@ -118,7 +118,7 @@ const button = ({ label, url }: NonNullable<Letter['link']>, accent: string): Ma
 const notes = ({ notes, company }: Letter): Markup => mj`
   <mj-section padding="12px 0 28px"><mj-column>
     <mj-text css-class="ink breaking" padding="0 24px">
-      ${notes.map((note) => mj`<p class="small" style="margin:0 0 4px">${note}</p>`)}
-      <p class="small" style="margin:0" dir="auto">${company.name} support</p>
+      ${notes.map((note) => mj`<p class="small note">${note}</p>`)}
+      <p class="small tight">${company.name} support</p>
     </mj-text>
   </mj-column></mj-section>`

@@ -24,7 +24,7 @@ function source(piece: Piece): string {
 export function prose(text: string, written: (line: string) => Markup = plain): Markup[] {
   return text.split(/\n{2,}/).map((paragraph) => {
     const lines = paragraph.split('\n').map(written)
-    return mj`<p dir="auto">${lines.map((one, i) => (i === 0 ? one : mj`<br />${one}`))}</p>`
+    return mj`<p class="said" dir="auto">${lines.map((one, i) => (i === 0 ? one : mj`<br />${one}`))}</p>`
   })
 }
 

@@ -4,7 +4,6 @@ import { Markup } from './markup.ts'
 interface Colours {
   page: string
   card: string
-  soft: string
   ink: string
   muted: string
   rule: string
@@ -13,7 +12,6 @@ interface Colours {
 export const light: Colours = {
   page: '#f4f5f7',
   card: '#ffffff',
-  soft: '#f4f5f7',
   ink: '#1c2026',
   muted: '#59626e',
   rule: '#dfe3e8',
@@ -22,7 +20,6 @@ export const light: Colours = {
 const dark: Colours = {
   page: '#111317',
   card: '#1b1e24',
-  soft: '#252a31',
   ink: '#e9ebee',
   muted: '#a7aeb9',
   rule: '#3a414b',
@@ -39,6 +36,7 @@ export function inlined(accent: string): Markup {
   return new Markup(`
     p, h1, h2 { margin: 0; }
     p + p { margin-top: 12px; }
+    .tight { margin: 0 !important; }
     h1 { font-size: 22px; line-height: 30px; font-weight: 700; color: ${light.ink}; }
     h2 { font-size: 14px; line-height: 20px; font-weight: 700; color: ${light.ink}; }
     .label { font-size: 14px; line-height: 20px; font-weight: 700; margin-bottom: 8px; }
@@ -47,14 +45,16 @@ export function inlined(accent: string): Markup {
     .together { white-space: nowrap; }
     .small { font-size: 14px; line-height: 20px; }
     .small, .quiet { color: ${light.muted}; }
+    .note { margin: 0 0 4px !important; }
+    .said { text-align: start; }
     .strong { font-weight: 700; }
     .code { font-size: 34px; line-height: 44px; font-weight: 700; letter-spacing: 6px; }
     .number { font-size: 20px; line-height: 28px; font-weight: 700; text-align: center; }
     .initials { width: 40px; height: 40px; border-radius: 20px; text-align: center;
       font-size: 15px; line-height: 40px; font-weight: 700;
       background-color: ${fill}; color: ${inkOn(fill)}; }
-    .dot { width: 14px; vertical-align: top; font-size: 12px; line-height: 20px; }
-    .dot { padding-right: 8px; }
+    .dot { width: 14px; padding-right: 8px; vertical-align: top; font-size: 12px;
+      line-height: 20px; }
     .before-line { width: 3px; }
     .line { border-left: 2px solid ${light.rule}; width: 15px; }
     .happened { padding-bottom: 16px; }
@@ -68,7 +68,6 @@ export function darkened(accent: string): Markup {
   const rules = `
     .page, .page > div { background-color: ${dark.page} !important; }
     .card, .card > table, .card > table > tbody > tr > td { background-color: ${dark.card} !important; }
-    .soft, .soft > table { background-color: ${dark.soft} !important; }
     .ink, .ink p, .ink td, h1, h2 { color: ${dark.ink} !important; }
     .ink .small, .ink .quiet, .quiet p { color: ${dark.muted} !important; }
     .ink .label, .ink .soon, .ink .dot, .ink .link { color: ${shown} !important; }

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 
 const origins: Record<string, string> = {
   'business-hours': 'business-hours facts on which independent implementations agree',
+  hostile: 'the OWASP XSS filter evasion payloads and the big list of naughty strings',
   'incident-log': 'the UCI incident management event log, doi 10.24432/C57S4H',
+  mail: 'mail replies from other projects’ tests, real mail, and Standard Webhooks vectors',
   'tiered-incident-log': 'the BPI Challenge 2013 incident log of Volvo IT, 4TU.ResearchData',
 }
 

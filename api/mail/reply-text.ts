@@ -55,8 +55,10 @@ const fromHtml = (html: string, left: string[]): string =>
     limits: { maxDepth: 500 },
     selectors: [
       ...['head', 'title', 'style', 'script', 'img', 'hr', ...left].map(skipped),
+      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(asWritten),
       { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
     ],
   })
 
 const skipped = (selector: string) => ({ selector, format: 'skip' })
+const asWritten = (selector: string) => ({ selector, options: { uppercase: false } })

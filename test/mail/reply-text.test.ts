@@ -110,8 +110,8 @@ test('an empty mail has no words', () => {
 })
 
 test('links in HTML keep their address, pictures leave nothing', () => {
-  const html = '<p>See <a href="https://x.example/1">this</a> <img src="a.png"></p>'
-  expect(replyText({ html })).toBe('See this [https://x.example/1]')
+  const html = '<h1>Hello</h1><p>See <a href="https://x.example/1">this</a> <img src="a.png"></p>'
+  expect(replyText({ html })).toBe('Hello\n\nSee this [https://x.example/1]')
 })
 
 test.for([
