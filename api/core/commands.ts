@@ -17,6 +17,8 @@ export type Command =
       account: EventData['opened']['account']
       contact: EventData['opened']['contact']
       environment: Record<string, string>
+      /** Where another desk had it when it was opened; ours opens at tier 1 and routes a lead. */
+      from?: { tier: Tier; lead: Named } | undefined
     }
   | { do: 'write'; body: string; via: Channel }
   | { do: 'ask_to_escalate'; reason: string }
@@ -25,9 +27,9 @@ export type Command =
   | { do: 'note'; body: string }
   | { do: 'promise_update'; by: Instant; words: string | null }
   | { do: 'send_update'; body: string; nextBy: Instant | null }
-  | { do: 'escalate'; to: 'next' | Tier | Level; reason: string; packet: Packet }
+  | { do: 'escalate'; to: 'next' | Tier | Level; reason: string; packet: Packet; receiver?: Named }
   | { do: 'accept_handoff' }
-  | { do: 'bounce_back'; missing: string }
+  | { do: 'bounce_back'; missing: string; to?: { tier: Tier; who: Named } }
   | { do: 'ask'; question: string; alreadyGiven: string | null }
   | { do: 'wait_on_customer'; question: string }
   | { do: 'resume'; why: string }

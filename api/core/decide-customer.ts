@@ -1,7 +1,8 @@
+import type { Named } from './actor.ts'
 import { longestSubject, mustBeOpen, refuse, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { escalationRefusal } from './escalation-requests.ts'
-import { priorityFor, rungOf } from './matrix.ts'
+import { priorityFor, rungOf, rungOfTier } from './matrix.ts'
 import { promiseAnswer } from './promises.ts'
 import { pick } from './routing.ts'
 import { fire } from './rules.ts'
@@ -12,7 +13,7 @@ import type { Unfolding } from './unfolding.ts'
 export function open(draft: Unfolding, command: CommandOf<'open'>): void {
   if (!draft.isNew) refuse('conflict', 'This case is open already.')
   const { matrix } = draft.facts
-  const { do: _, ...asked } = command
+  const { do: _, from, ...asked } = command
   const subject = words(asked.subject, 'subject', 'Please say in a few words what it is about.')
   if (subject.length > longestSubject) {
     refuse('invalid', `Please keep the subject under ${longestSubject} characters.`, 'subject')
@@ -23,12 +24,12 @@ export function open(draft: Unfolding, command: CommandOf<'open'>): void {
     body: words(asked.body, 'body', 'Please describe what happens.'),
     priority: priorityFor(matrix, asked.impact, asked.urgency),
     matrixVersion: matrix.version,
-    tier: 1,
-    level: 'L1',
+    tier: from?.tier ?? 1,
+    level: (from && rungOfTier(matrix, from.tier)?.level) ?? 'L1',
   })
   const read = readWords(draft, `${command.subject}\n${command.body}`)
   fire(draft, { on: 'opened', triage: read })
-  nameFirstLead(draft)
+  nameFirstLead(draft, from?.lead ?? null)
   fire(draft, { on: 'customer_message', triage: read })
 }
 
@@ -81,8 +82,15 @@ function readWords(draft: Unfolding, text: string): Triage {
 }
 
 /** Every case has one lead from its first minute. */
-function nameFirstLead(draft: Unfolding): void {
+function nameFirstLead(draft: Unfolding, known: Named | null): void {
   const { tier, level, category, assignee } = draft.case
+  if (known) {
+    draft.recordBy('history', 'lead_named', {
+      lead: known,
+      reason: 'had it on the desk it is from',
+    })
+    return
+  }
   const rung = rungOf(draft.facts.matrix, level)
   const choice = assignee
     ? { to: assignee, reason: 'called to the case when it was opened' }

@@ -4,11 +4,12 @@ import { mustBeOpen, refuse, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { completeness, packetFields } from './handoff.ts'
 import { destination, receiverOf } from './ladder.ts'
-import { calendarFor, rungOf } from './matrix.ts'
+import { calendarFor, rungOf, rungOfTier } from './matrix.ts'
 import { type Agent, isLeading } from './people.ts'
 import type { Case } from './state.ts'
 import { targetOf } from './targets.ts'
 import type { Unfolding } from './unfolding.ts'
+import type { Tier } from './words.ts'
 
 export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void {
   mustBeOpen(draft.case)
@@ -35,7 +36,7 @@ export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void
     fromLevel: one.level,
     toLevel: where.rung.level,
     team: where.rung.inWords,
-    to: receiverOf(draft, where.rung),
+    to: command.receiver ?? receiverOf(draft, where.rung),
     reason,
     packet: { ...command.packet, automatic: false },
   })
@@ -66,15 +67,17 @@ export function accept(draft: Unfolding): void {
 
 export function bounceBack(draft: Unfolding, command: CommandOf<'bounce_back'>): void {
   mustBeOpen(draft.case)
-  const { handoff } = draft.case
-  if (!handoff) refuse('conflict', 'There is no handoff to return.')
+  const { cameFrom, lead } = draft.case
+  const back = command.to ? returnedTo(draft, command.to) : cameFrom
+  if (!back) refuse('conflict', 'There is no handoff to return.')
   const missing = words(command.missing, 'missing', 'Please say what was missing.')
-  draft.record('bounced_back', {
-    missing,
-    toTier: handoff.fromTier,
-    toLevel: handoff.fromLevel,
-    to: handoff.from ?? draft.case.lead,
-  })
+  const { tier, level, who } = back
+  draft.record('bounced_back', { missing, toTier: tier, toLevel: level, to: who ?? lead })
+}
+
+/** Told by another desk's history, which knows where it went. */
+function returnedTo(draft: Unfolding, { tier, who }: { tier: Tier; who: Named }) {
+  return { tier, level: rungOfTier(draft.facts.matrix, tier)?.level ?? draft.case.level, who }
 }
 
 export function decline(draft: Unfolding, command: CommandOf<'decline_escalation'>): void {

@@ -143,7 +143,9 @@ class CaseClocks {
 
   start(kind: ClockKind, times = 1): void {
     const { at, seq } = this.#event
-    const target = Math.min(this.#target(kind) * times, Math.max(days(1), this.#target(kind)))
+    const once = this.#target(kind)
+    if (once === null) return
+    const target = Math.min(once * times, Math.max(days(1), once))
     this.#add(startClock(kind, seq, at, target, this.#calendar(), this.#warnAfter(kind)))
   }
 
@@ -215,9 +217,11 @@ class CaseClocks {
       'handoff',
     ]
     const { at } = this.#event
-    this.#change(kinds, (clock) =>
-      retargetClock(clock, at, this.#target(clock.kind), this.#calendar(), this.#matrix.warnAt),
-    )
+    this.#change(kinds, (clock) => {
+      const target = this.#target(clock.kind)
+      if (target === null) return clock
+      return retargetClock(clock, at, target, this.#calendar(), this.#matrix.warnAt)
+    })
   }
 
   #change(kinds: ClockKind[], changed: (clock: Clock) => Clock): void {
@@ -236,7 +240,7 @@ class CaseClocks {
     return kind === 'survey_send' || kind === 'auto_close' ? null : this.#matrix.warnAt
   }
 
-  #target(kind: ClockKind): number {
+  #target(kind: ClockKind): number | null {
     const { priority, level, account } = this.#after
     const standing = { priority, level, plan: account.plan }
     switch (kind) {
@@ -249,11 +253,13 @@ class CaseClocks {
       case 'promise':
         return targetOf.update(this.#matrix, standing)
       case 'survey_send':
-        return minutes(this.#matrix.survey.sendAfter)
+        return minutesOrNull(this.#matrix.survey.sendAfter)
       case 'auto_close':
-        return minutes(this.#matrix.autoClose.after)
+        return minutesOrNull(this.#matrix.autoClose.after)
       case 'partner':
         return targetOf.resolution(this.#matrix, standing)
     }
   }
 }
+
+const minutesOrNull = (span: number | null): number | null => (span === null ? null : minutes(span))

@@ -44,6 +44,7 @@ function open(event: EventOf<'opened'> & { caseId: number; seq: number }): Case 
     closedAt: null,
     lastHeardAt: at,
     handoff: null,
+    cameFrom: null,
     promise: null,
     escalationRequest: null,
     escalationRequests: [],
@@ -101,6 +102,7 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'bounced_back':
       return {
         handoff: null,
+        cameFrom: null,
         tier: event.data.toTier,
         level: event.data.toLevel,
         assignee: event.data.to,
@@ -178,6 +180,7 @@ function assigned(before: Case, event: EventOf<'assigned'>): Partial<Case> {
 function escalated(before: Case, event: EventOf<'escalated'>): Partial<Case> {
   const { data, at } = event
   const pending = before.handoff
+  const start = pending ? before.cameFrom : null
   return {
     tier: data.toTier,
     level: data.toLevel,
@@ -185,12 +188,11 @@ function escalated(before: Case, event: EventOf<'escalated'>): Partial<Case> {
     escalations: before.escalations + 1,
     automaticUpdates: 0,
     escalationRequest: null,
+    cameFrom: start ?? { tier: data.fromTier, level: data.fromLevel, who: before.assignee },
     handoff: {
       kind: data.kind,
       since: at,
-      fromTier: pending?.fromTier ?? data.fromTier,
-      fromLevel: pending?.fromLevel ?? data.fromLevel,
-      from: pending ? pending.from : before.assignee,
+      fromTier: start?.tier ?? data.fromTier,
       to: data.to,
       packet: data.packet,
       takesWork: data.kind !== 'hierarchical' || (pending?.takesWork ?? before.assignee === null),

@@ -31,18 +31,24 @@ export interface Matrix {
   escalationRequests: { coolDown: number; allowance: Record<Plan, number>; answerWithin: number }
   /** Refunds a tier may authorise, in USD. */
   authority: Partial<Record<Tier, number>>
-  survey: { sendAfter: number }
-  autoClose: { after: number }
+  /** Minutes after resolving; null when no survey goes out. */
+  survey: { sendAfter: number | null }
+  /** Minutes after resolving; null when cases stay resolved. */
+  autoClose: { after: number | null }
 }
 
-/** Minutes of open time on the calendar that holds the case. A business day is 480. */
+/**
+ * Minutes of open time on the calendar that holds the case; a business day is 480. Null where
+ * nothing is promised and so nothing is measured.
+ */
 export interface Targets {
-  firstResponse: number
-  nextResponse: number
+  firstResponse: number | null
+  nextResponse: number | null
   resolution: number
   handoff: number
   inactivity: number
-  update: number
+  /** The customer hears at least every so often. */
+  update: number | null
 }
 
 export interface Owner {

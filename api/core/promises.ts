@@ -6,17 +6,18 @@ import { type Case, isOpen } from './state.ts'
 import { targetOf } from './targets.ts'
 import type { Unfolding } from './unfolding.ts'
 
-/** When the customer hears next if nobody promises anything sooner. */
-export function nextUpdateBy(one: Case, matrix: Matrix, at: Instant): Instant {
+/** When the customer hears next if nobody promises anything sooner; null without a cadence. */
+export function nextUpdateBy(one: Case, matrix: Matrix, at: Instant): Instant | null {
   const { priority, level, account } = one
   const target = targetOf.update(matrix, { priority, level, plan: account.plan })
-  return addOpen(calendarFor(matrix, priority, level), at, target)
+  return target === null ? null : addOpen(calendarFor(matrix, priority, level), at, target)
 }
 
 /** An open case always has a next word: where none is promised, the cadence promises it. */
 export function keepPromising(draft: Unfolding): void {
   if (!isOpen(draft.case) || draft.case.promise) return
   const by = nextUpdateBy(draft.case, draft.facts.matrix, draft.at)
+  if (by === null) return
   draft.recordBy('update-cadence', 'update_promised', { by, words: null, automatic: true })
 }
 

@@ -37,6 +37,8 @@ export interface Case {
   closedAt: Instant | null
   lastHeardAt: Instant
   handoff: Handoff | null
+  /** Where the last escalation came from, for as long as it can be returned. */
+  cameFrom: { tier: Tier; level: Level; who: Named | null } | null
   promise: Promised | null
   escalationRequest: { at: Instant; reason: string } | null
   escalationRequests: Instant[]
@@ -56,8 +58,6 @@ export interface Handoff {
   kind: EscalationKind
   since: Instant
   fromTier: Tier
-  fromLevel: Level
-  from: Named | null
   to: Named
   packet: Packet
   /** Whoever accepts also works on it; authority alone leaves the assignee as it was. */

@@ -1,4 +1,4 @@
-import { type Instant, minutes } from './instant.ts'
+import { minutes } from './instant.ts'
 import { type Matrix, rungOf } from './matrix.ts'
 import type { Level, Plan, Priority } from './words.ts'
 
@@ -10,26 +10,28 @@ export interface Standing {
 }
 
 /**
- * Open milliseconds each clock has. Where a rung and a priority both set a figure the shorter
- * holds; an account plan tightens the first response.
+ * Open milliseconds each clock has; null when it does not run. Where a rung and a priority both
+ * set a figure the shorter holds; an account plan tightens the first response.
  */
 export const targetOf = {
-  first_response: (matrix: Matrix, at: Standing): Instant =>
-    minutes(
-      Math.min(matrix.targets[at.priority].firstResponse, matrix.plans[at.plan].firstResponse),
-    ),
-  next_response: (matrix: Matrix, at: Standing): Instant =>
-    minutes(matrix.targets[at.priority].nextResponse),
-  resolution: (matrix: Matrix, at: Standing): Instant =>
-    minutes(matrix.targets[at.priority].resolution),
-  handoff: (matrix: Matrix, at: Standing): Instant =>
-    minutes(Math.min(matrix.targets[at.priority].handoff, rungOf(matrix, at.level).response)),
-  inactivity: (matrix: Matrix, at: Standing): Instant =>
+  first_response: (matrix: Matrix, { priority, plan }: Standing): number | null =>
+    span(matrix.targets[priority].firstResponse, matrix.plans[plan].firstResponse),
+  next_response: (matrix: Matrix, { priority }: Standing): number | null =>
+    span(matrix.targets[priority].nextResponse),
+  resolution: (matrix: Matrix, { priority }: Standing): number =>
+    minutes(matrix.targets[priority].resolution),
+  handoff: (matrix: Matrix, { priority, level }: Standing): number =>
+    minutes(Math.min(matrix.targets[priority].handoff, rungOf(matrix, level).response)),
+  inactivity: (matrix: Matrix, { priority, level }: Standing): number =>
     minutes(
       Math.min(
-        matrix.targets[at.priority].inactivity,
-        rungOf(matrix, at.level).inactivity[at.priority] ?? Number.POSITIVE_INFINITY,
+        matrix.targets[priority].inactivity,
+        rungOf(matrix, level).inactivity[priority] ?? Number.POSITIVE_INFINITY,
       ),
     ),
-  update: (matrix: Matrix, at: Standing): Instant => minutes(matrix.targets[at.priority].update),
+  update: (matrix: Matrix, { priority }: Standing): number | null =>
+    span(matrix.targets[priority].update),
 } as const
+
+const span = (target: number | null, most = Number.POSITIVE_INFINITY): number | null =>
+  target === null ? null : minutes(Math.min(target, most))

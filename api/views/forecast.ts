@@ -16,7 +16,8 @@ export function forecast(
   const priority = priorityFor(matrix, impact, urgency)
   const level = openingLevel(matrix, priority)
   const standing = { priority, level, plan }
-  const by = (target: number) => addOpen(calendarFor(matrix, priority, level), now, target)
+  const by = (target: number | null) =>
+    target === null ? null : addOpen(calendarFor(matrix, priority, level), now, target)
   return {
     priority,
     priorityName: priorityNames[priority],

@@ -88,9 +88,10 @@ export interface Forecast {
   priorityName: string
   /** Who it goes to: "our senior engineers". */
   goesTo: string
-  firstResponseBy: number
-  nextUpdateBy: number
-  resolutionTargetBy: number
+  /** Each null when the matrix promises nothing of the kind. */
+  firstResponseBy: number | null
+  nextUpdateBy: number | null
+  resolutionTargetBy: number | null
 }
 
 export interface ClockView {
