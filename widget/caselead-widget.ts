@@ -166,6 +166,7 @@ export class CaseleadWidget extends DeskElement {
   #submit: Submit = async (work) => {
     await work()
     await this.#keyboard.goTo('[aria-invalid="true"]')
+    this.renderRoot.querySelector('.notice.bad')?.scrollIntoView({ block: 'nearest' })
   }
 
   #onKey = (event: KeyboardEvent) => {
@@ -177,7 +178,7 @@ export class CaseleadWidget extends DeskElement {
 
   /** On a narrow screen the panel covers what the keyboard has gone to. */
   #onFocusOut = ({ relatedTarget }: FocusEvent) => {
-    const isOutside = relatedTarget instanceof Node && !this.contains(relatedTarget)
+    const isOutside = relatedTarget instanceof Node && !this.renderRoot.contains(relatedTarget)
     if (isOutside && matchMedia(fillsTheScreen).matches) this.hide()
   }
 

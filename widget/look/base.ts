@@ -18,9 +18,20 @@ export const base = css`
   .root {
     color: var(--ink);
     font: 15px/22px var(--caselead-font, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
+    text-align: left;
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
+  }
+  .root:dir(rtl) {
+    text-align: right;
+  }
+  /* Each sentence runs in its own direction, so that its full stop stays at its end. */
+  p,
+  h2,
+  h3,
+  .subject {
+    unicode-bidi: plaintext;
   }
   * {
     box-sizing: border-box;
@@ -71,6 +82,10 @@ export const base = css`
     color: var(--muted);
     font-size: 14px;
     line-height: 20px;
+  }
+  /* What is read out once it is filled takes no room before. */
+  [role='status']:not(:has(*)) {
+    position: absolute;
   }
   .unseen {
     position: absolute;

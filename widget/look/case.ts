@@ -41,7 +41,7 @@ export const caseLook = css`
     flex: none;
     padding: 1px 10px;
     border-radius: 20px;
-    background: var(--page);
+    background: var(--soft);
     color: var(--ink);
     font-size: 13px;
     line-height: 20px;
@@ -59,7 +59,17 @@ export const caseLook = css`
   .subject {
     font-weight: 600;
   }
+  .top {
+    display: flex;
+    gap: 12px;
+    align-items: start;
+    justify-content: space-between;
+  }
+  time {
+    white-space: nowrap;
+  }
   .words {
+    text-align: start;
     white-space: pre-wrap;
   }
 `

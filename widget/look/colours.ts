@@ -1,7 +1,7 @@
-import { css } from 'lit'
+import { type CSSResult, css } from 'lit'
 
 const light = css`
-  --page: #f4f5f7;
+  --soft: #f4f5f7;
   --card: #fff;
   --ink: #1c2026;
   --muted: #59626e;
@@ -16,7 +16,7 @@ const light = css`
 `
 
 const dark = css`
-  --page: #111317;
+  --soft: #252a31;
   --card: #1b1e24;
   --ink: #e9ebee;
   --muted: #a7aeb9;
@@ -30,11 +30,15 @@ const dark = css`
   --wait-soft: #3a2d10;
 `
 
-/** The light of the colour that is being adjusted, as WCAG measures it: 0 is black, 1 white. */
+/** How light the given colour is as WCAG measures it: 0 is black, 1 white. */
 const lum = css`(0.2126 * r + 0.7152 * g + 0.0722 * b)`
 const blackOrWhite = css`clamp(0, (0.1791 - ${lum}) * 100000, 1)`
-const darker = css`min(1, 0.18 / max(${lum}, 0.001))`
-const lighter = css`max(0, (0.26 - ${lum}) / (1 - min(${lum}, 0.99)))`
+const darker = css`min(1, 0.16 / max(${lum}, 0.001))`
+/** As strong as the colour can be, and only then towards white: that keeps its hue. */
+const stronger = css`max(1, min(0.3 / max(${lum}, 0.001), 1 / max(r, g, b, 0.001)))`
+const paler = css`max(0, (0.3 - ${lum} * ${stronger}) / (1 - min(${lum}, 0.99) * ${stronger}))`
+const lit = (channel: CSSResult) =>
+  css`calc(${channel} * ${stronger} + (1 - ${channel} * ${stronger}) * ${paler})`
 
 /** Whatever accent the page or the company gives, words on it and in it reach 4.5 to 1. */
 export const colours = css`
@@ -54,8 +58,7 @@ export const colours = css`
         from var(--accent) srgb-linear calc(r * ${darker}) calc(g * ${darker}) calc(b * ${darker})
       );
       --link-dark: color(
-        from var(--accent) srgb-linear calc(r + (1 - r) * ${lighter}) calc(g + (1 - g) * ${lighter})
-          calc(b + (1 - b) * ${lighter})
+        from var(--accent) srgb-linear ${lit(css`r`)} ${lit(css`g`)} ${lit(css`b`)}
       );
     }
   }

@@ -15,7 +15,7 @@ export const controls = css`
     cursor: pointer;
   }
   button:hover {
-    background: var(--page);
+    background: var(--soft);
   }
   button.primary {
     border-color: transparent;
@@ -52,7 +52,9 @@ export const controls = css`
   }
   .field {
     display: grid;
+    flex: 1;
     gap: 4px;
+    min-width: 0;
   }
   label {
     font-weight: 600;
@@ -90,7 +92,7 @@ export const controls = css`
   .notice {
     padding: 10px 12px;
     border-radius: 10px;
-    background: var(--page);
+    background: var(--soft);
   }
   .notice.bad {
     background: var(--bad-soft);

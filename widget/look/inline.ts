@@ -9,14 +9,11 @@ export const inlineLook = css`
     border-radius: var(--caselead-radius, 16px);
     background: var(--card);
   }
-  .card > [role='status']:empty {
-    display: none;
-  }
-  .top {
-    display: flex;
-    gap: 12px;
-    align-items: start;
-    justify-content: space-between;
+  .opening {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
   }
   button {
     justify-self: start;

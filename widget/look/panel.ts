@@ -56,6 +56,7 @@ export const panelLook = css`
     min-height: 0;
     padding: 16px;
     overflow-y: auto;
+    scroll-padding-block: 56px 16px;
     overscroll-behavior: contain;
   }
   .foot {
@@ -65,11 +66,23 @@ export const panelLook = css`
     padding-block-end: max(12px, env(safe-area-inset-bottom));
     border-block-start: 1px solid var(--rule);
   }
-  .foot textarea {
-    min-height: 64px;
+  .reply {
+    gap: 8px;
+  }
+  .reply .send {
+    display: flex;
+    gap: 8px;
+    align-items: end;
+  }
+  .reply textarea {
+    min-height: 44px;
     max-height: 160px;
+    resize: none;
   }
   @media (max-width: 480px), (max-height: 420px) {
+    .launcher[aria-expanded='true'] {
+      visibility: hidden;
+    }
     .panel {
       inset: 0;
       width: auto;

@@ -13,20 +13,14 @@ export const viewsLook = css`
     border-color: var(--rule);
     border-radius: 12px;
     font-weight: 400;
-    text-align: start;
-  }
-  .cases .top {
-    display: flex;
-    gap: 12px;
-    align-items: start;
-    justify-content: space-between;
+    text-align: inherit;
   }
   .card {
     display: grid;
     gap: 12px;
     padding: 12px;
     border-radius: 12px;
-    background: var(--page);
+    background: var(--soft);
   }
   .timeline {
     display: grid;
@@ -62,7 +56,7 @@ export const viewsLook = css`
     margin-block-start: 4px;
     padding: 10px 12px;
     border-radius: 10px;
-    background: var(--page);
+    background: var(--soft);
   }
   .steps {
     display: grid;
@@ -80,7 +74,7 @@ export const viewsLook = css`
   .bone {
     height: 84px;
     border-radius: 12px;
-    background: var(--page);
+    background: var(--soft);
   }
   .empty {
     display: grid;

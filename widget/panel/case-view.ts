@@ -20,13 +20,14 @@ export function caseView(open: OpenCase, reader: Reader): Piece {
 
 function insidePiece(view: CaseView, reader: Reader): Piece {
   return html`
-    <div class="row">
-      <h3 dir="auto">${view.subject}</h3>
+    <div class="top">
+      <h3>${view.subject}</h3>
       ${statusPiece(view)}
     </div>
     <div class="card" part="card">
       <div class="lead" part="lead">${avatar(view.lead)} ${leadPiece(view, reader)}</div>
-      ${view.next ? html`<p class="quiet">${view.next}</p>` : nothing}
+      ${view.next ? html`<p>${view.next}</p>` : nothing}
+      <p class="quiet">${roundabout(view)}</p>
     </div>
     ${view.waitingOnCustomer ? waitingPiece(view) : nothing}
     <div class="row">
@@ -38,14 +39,21 @@ function insidePiece(view: CaseView, reader: Reader): Piece {
 }
 
 function leadPiece(view: CaseView, reader: Reader): Piece {
-  const { lead, backup, standing } = view
-  const title = lead?.title ? `${lead.title} · ` : ''
+  const { lead } = view
   return html`<div>
     <p class="subject">${lead ? `${lead.name} leads your case` : 'A lead is being named'}</p>
     ${promisePiece(view, reader)}
-    ${lead ? html`<p class="quiet">${title}${lead.hours}</p>` : nothing}
-    <p class="quiet">The case is ${standing}.${backup ? ` Backup: ${backup.name}.` : ''}</p>
   </div>`
+}
+
+/** Where the case is, and when the people around it work. */
+function roundabout({ lead, backup, standing }: CaseView): string {
+  const sentences = [
+    `It is ${standing}.`,
+    lead?.hours && `${lead.name} works ${lead.hours}.`,
+    backup && `${backup.name} stands in for ${lead?.name ?? 'the lead'}.`,
+  ]
+  return sentences.filter(Boolean).join(' ')
 }
 
 const waitingPiece = ({ lead }: CaseView): Piece =>

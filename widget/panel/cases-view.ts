@@ -41,7 +41,7 @@ function listPiece(
 const summaryPiece = (one: CaseSummary, reader: Reader): Piece =>
   html`<span class="top">
       <span>
-        <span class="subject" dir="auto">${one.subject}</span>
+        <span class="subject">${one.subject}</span>
         <span class="quiet">${one.number}</span>
       </span>
       ${statusPiece(one)}

@@ -29,7 +29,7 @@ function insidePiece(view: CaseView, reader: Reader): Piece {
   return html`
     <div class="top">
       <p>
-        <span class="subject" dir="auto">${view.subject}</span>
+        <span class="subject">${view.subject}</span>
         <span class="quiet">${view.number}</span>
       </p>
       ${statusPiece(view)}
@@ -48,7 +48,9 @@ function insidePiece(view: CaseView, reader: Reader): Piece {
 function lastStep({ timeline }: CaseView, reader: Reader): Piece {
   const entry = timeline.at(-1)
   if (!entry) return nothing
-  return html`<p class="quiet" part="entry">
-    ${sentencePiece(entry, reader)} · ${timePiece(entry.at, dayAndTime(entry.at, reader))}
-  </p>`
+  return html`<div part="entry">
+    <p class="quiet">Last step, ${timePiece(entry.at, dayAndTime(entry.at, reader))}</p>
+    <p>${sentencePiece(entry, reader)}</p>
+    ${entry.body ? html`<p class="words opening" dir="auto">${entry.body}</p>` : nothing}
+  </div>`
 }

@@ -28,11 +28,13 @@ export function newCaseView(one: NewCase, reader: Reader, send: () => void): Pie
 }
 
 function forecastPiece(forecast: Forecast, reader: Reader): Piece {
-  const step = (words: string, at: number) =>
-    html`<div>
-      <dt>${words}</dt>
-      <dd>${timePiece(at, when(at, reader))}</dd>
-    </div>`
+  const step = (words: string, at: number | null) =>
+    at === null
+      ? nothing
+      : html`<div>
+          <dt>${words}</dt>
+          <dd>${timePiece(at, when(at, reader))}</dd>
+        </div>`
   return html`<div class="card" part="card forecast">
     <h3>What will happen</h3>
     <p>${forecast.priorityName} priority. It goes to ${forecast.goesTo}.</p>

@@ -21,7 +21,7 @@ export function promisePiece(one: CaseSummary, reader: Reader): Piece {
   if (!promised) return nothing
   const { words, at, late } = promised
   return html`<span class="next-update ${late ? 'late' : ''}" part="next-update"
-    >${words} ${at === null ? nothing : timePiece(at, when(at, reader))}</span
+    >${words} ${timePiece(at, when(at, reader))}</span
   >`
 }
 

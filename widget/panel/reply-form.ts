@@ -5,18 +5,20 @@ import type { OpenCase } from './open-case.ts'
 import { onSubmit, type Piece, sendButton, troublePiece } from './pieces.ts'
 
 export function replyForm(open: OpenCase, send: () => void): Piece {
-  return html`<form part="reply" @submit=${onSubmit(send)}>
+  return html`<form class="reply" part="reply" @submit=${onSubmit(send)}>
     ${troublePiece(open.sending)}
-    ${longField({
-      name: 'reply',
-      label: invitation(open.view),
-      value: open.reply,
-      wrong: null,
-      onType: (text) => {
-        open.reply = text
-      },
-    })}
-    ${sendButton('Send', open.sending)}
+    <div class="send">
+      ${longField({
+        name: 'reply',
+        label: invitation(open.view),
+        value: open.reply,
+        wrong: null,
+        onType: (text) => {
+          open.reply = text
+        },
+      })}
+      ${sendButton('Send', open.sending)}
+    </div>
   </form>`
 }
 
