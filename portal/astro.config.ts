@@ -5,6 +5,7 @@ export default defineConfig({
   output: 'server',
   adapter: fetchAdapter(),
   session: false,
+  compressHTML: true,
   image: { service: passthroughImageService() },
   markdown: { syntaxHighlight: false },
   trailingSlash: 'ignore',

@@ -1,5 +1,5 @@
 import type { CaseView } from '@caselead/api/views.ts'
-import type { Api } from '../api.ts'
+import type { Api, Customer } from '../api.ts'
 import { attempt, type Fault } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
 import { customerVerb } from './customer-verbs.ts'
@@ -30,7 +30,7 @@ export async function customerPage(
 }
 
 async function carryOut(
-  customer: Api['customer'],
+  customer: Customer,
   number: string,
   fields: Fields,
 ): Promise<Refused | null> {

@@ -1,7 +1,7 @@
-import type { Api } from '../api.ts'
+import type { Customer } from '../api.ts'
 import type { Fields } from '../forms/fields.ts'
 
-type Verb = (customer: Api['customer'], number: string, fields: Fields) => Promise<unknown>
+type Verb = (customer: Customer, number: string, fields: Fields) => Promise<unknown>
 
 /** What a customer can do on the page of their case. */
 const verbs: Record<string, Verb> = {

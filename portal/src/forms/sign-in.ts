@@ -1,5 +1,5 @@
 import type { Auth } from '../locals.ts'
-import { type Fault, invalid } from './attempt.ts'
+import { attempt, type Fault, invalid } from './attempt.ts'
 import type { Fields } from './fields.ts'
 
 /** Where somebody is on the way in: asked for an address, asked for the code sent to it, or in. */
@@ -17,7 +17,8 @@ export async function signIn(auth: Auth, fields: Fields): Promise<SigningIn> {
   }
   const code = fields.text('code').replaceAll(/\s/g, '')
   if (!code) {
-    await auth.sendCode(email)
+    const { refusal } = await attempt(() => auth.sendCode(email))
+    if (refusal) return { step: 'address', fault: { ...refusal, field: 'email' } }
     const fault = fields.text('sent')
       ? invalid('Please type the code we mailed you.', 'code')
       : null

@@ -27,15 +27,18 @@ async function foretell(panel: HTMLElement, form: HTMLFormElement) {
 function say(panel: HTMLElement, forecast: Forecast) {
   const now = Number(panel.dataset.now)
   const zone = panel.dataset.zone || Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
+  const at = (instant: number | null) => (instant === null ? '' : when(instant, now, zone))
   const words: Record<string, string> = {
     goesTo: forecast.goesTo,
     priorityName: forecast.priorityName,
-    firstResponseBy: when(forecast.firstResponseBy, now, zone),
-    nextUpdateBy: when(forecast.nextUpdateBy, now, zone),
-    resolutionTargetBy: when(forecast.resolutionTargetBy, now, zone),
+    firstResponseBy: at(forecast.firstResponseBy),
+    nextUpdateBy: at(forecast.nextUpdateBy),
+    resolutionTargetBy: at(forecast.resolutionTargetBy),
     zone: zoneName(zone),
   }
   for (const place of panel.querySelectorAll<HTMLElement>('[data-say]')) {
     place.textContent = words[place.dataset.say ?? ''] ?? ''
+    const line = place.closest<HTMLElement>('dl > div')
+    if (line) line.hidden = place.textContent === ''
   }
 }

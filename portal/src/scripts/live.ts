@@ -3,12 +3,12 @@ const page = document.querySelector<HTMLElement>('[data-live-from]')
 if (page) follow(page)
 
 function follow(page: HTMLElement) {
-  let seq = Number(page.dataset.seq)
   const source = new EventSource(page.dataset.liveFrom ?? '')
-  source.addEventListener('case', ({ data }) => {
-    if (Number(data) <= seq) return
-    seq = Number(data)
-    void refresh(page)
+  source.addEventListener('case', () => void refresh(page))
+  // Said on every new connection: what happened meanwhile is not missed.
+  source.addEventListener('open', (event) => {
+    const seq = Number((event as MessageEvent).data ?? 0)
+    if (seq > Number(page.dataset.seq)) void refresh(page)
   })
   addEventListener('pagehide', () => source.close())
   setInterval(() => document.visibilityState === 'visible' && void refresh(page), 60_000)
@@ -21,16 +21,20 @@ async function refresh(page: HTMLElement) {
   if (!answer?.ok) return
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const news = seqOf(fresh) > Number(page.dataset.seq)
+  let kept = false
   for (const part of page.querySelectorAll<HTMLElement>('[data-live]')) {
     const newer = fresh.querySelector(`[data-live="${part.dataset.live}"]`)
-    if (newer && newer.innerHTML !== part.innerHTML && !isInUse(part))
-      part.innerHTML = newer.innerHTML
+    if (!newer || newer.innerHTML === part.innerHTML) continue
+    if (isInUse(part)) kept = true
+    else part.innerHTML = newer.innerHTML
   }
   if (!news) return
   page.dataset.seq = String(seqOf(fresh))
   for (const seen of page.querySelectorAll<HTMLInputElement>('input[name="seen"]')) {
     seen.value = page.dataset.seq
   }
+  const notice = page.querySelector<HTMLElement>('[data-news]')
+  if (notice && kept) notice.hidden = false
   announce(page, fresh)
 }
 
@@ -48,7 +52,7 @@ function isInUse(part: HTMLElement) {
 }
 
 function announce(page: HTMLElement, fresh: Document) {
-  const said = fresh.querySelector('[data-live="timeline"] li .said b')?.textContent
+  const said = fresh.querySelector('[data-live="timeline"] li:not(.automatic) .said b')?.textContent
   const place = page.querySelector('[data-announce]')
   if (place) place.textContent = said ? `New: ${said}` : 'The case has changed.'
 }

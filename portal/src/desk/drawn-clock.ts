@@ -1,0 +1,40 @@
+import type { ClockView } from '@caselead/api/views.ts'
+import { away, span } from '../words/spans.ts'
+import { when } from '../words/times.ts'
+
+/** A clock as the desk draws it: a bar filling up, with what it says. */
+export interface DrawnClock {
+  name: string
+  state: 'paused' | 'late' | 'warned' | 'running'
+  /** How much of the bar is filled, in hundredths. */
+  width: number
+  says: string
+  under: string
+}
+
+export function drawnClock(clock: ClockView, now: number, zone: string): DrawnClock {
+  const { name, used, dueAt, targetMs } = clock
+  const state = stateOf(clock)
+  const due =
+    dueAt === null ? '' : `${state === 'late' ? 'was due' : 'due'} ${when(dueAt, now, zone)}, `
+  return {
+    name,
+    state,
+    width: Math.min(Math.max(used, 0), 1) * 100,
+    says: says(clock, state, now),
+    under: `${due}target ${span(targetMs)}`,
+  }
+}
+
+function stateOf({ leftMs, breachedAt, warnedAt }: ClockView): DrawnClock['state'] {
+  if (breachedAt !== null) return 'late'
+  if (leftMs !== null) return 'paused'
+  return warnedAt === null ? 'running' : 'warned'
+}
+
+function says({ leftMs, dueAt }: ClockView, state: DrawnClock['state'], now: number): string {
+  if (state === 'late')
+    return dueAt === null || dueAt > now ? 'breached' : `breached ${away(dueAt, now)}`
+  if (state === 'paused') return `paused, ${span(leftMs ?? 0)} left`
+  return dueAt === null ? '' : away(dueAt, now)
+}
