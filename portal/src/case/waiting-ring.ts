@@ -1,4 +1,5 @@
 import type { CaseView } from '@caselead/api/views.ts'
+import { isOver } from '../words/labels.ts'
 import { span } from '../words/spans.ts'
 
 /** The time until the next update as a part of a ring, counted from the last time you heard. */
@@ -10,7 +11,7 @@ export interface WaitingRing {
 }
 
 export function waitingRing(one: CaseView, now: number): WaitingRing | null {
-  if (one.nextUpdateBy === null || one.status === 'resolved' || one.status === 'closed') return null
+  if (one.nextUpdateBy === null || isOver(one.status)) return null
   const from =
     one.timeline.findLast(({ by, at }) => by !== 'customer' && at <= now)?.at ?? one.openedAt
   const whole = Math.max(one.nextUpdateBy - from, 1)

@@ -50,3 +50,5 @@ export const planNames: Record<Plan, string> = {
 
 export const sentenceCase = (words: string): string =>
   words.charAt(0).toUpperCase() + words.slice(1)
+
+export const isOver = (status: Status): boolean => status === 'resolved' || status === 'closed'
