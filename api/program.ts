@@ -98,7 +98,7 @@ function mailSettings(
     baseUrl: `${selfUrl}/mailbox/api`,
     webhookSecret: `whsec_${randomBytes(24).toString('base64')}`,
   }
-  return { ...(resend ?? local), supportAddress, from: `Support <${supportAddress}>` }
+  return { ...(resend ?? local), supportAddress }
 }
 
 const hear =

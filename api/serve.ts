@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { CannotStart, type Embedded, startEmbedded } from '@caselead/db/embedded.ts'
 import { wallClock } from './clock.ts'
 import { seedDemo } from './demo/seed.ts'
-import { type Env, readEnv, WrongSettings } from './env.ts'
+import { readEnv, WrongSettings } from './env.ts'
+import { keptSecret } from './kept-secret.ts'
 import { listenOn } from './listen-on.ts'
 import { createLog } from './log.ts'
 import { type Program, startProgram } from './program.ts'
@@ -51,16 +49,6 @@ async function start(): Promise<void> {
     ...(env.demo && !env.databaseUrl ? { prepare: seedDemo } : {}),
   })
   console.log(await welcome(program, env))
-}
-
-/** Made once and kept: links in mails already sent must go on working. */
-function keptSecret({ dataDir }: Env): string {
-  const file = join(dataDir, 'secret')
-  mkdirSync(dataDir, { recursive: true })
-  if (!existsSync(file)) {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
-  }
-  return readFileSync(file, 'utf8').trim()
 }
 
 start().catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from './cases.ts'
 import { time } from './time.ts'
 
@@ -61,4 +62,11 @@ export async function addContact(db: Db, contact: NewContact): Promise<string> {
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
+}
+
+/** Whether there is no team yet; whoever asks at the same time waits until this transaction ends. */
+export async function isEmptyDesk(db: Db): Promise<boolean> {
+  await sql`lock table agents in share row exclusive mode`.execute(db)
+  const row = await db.selectFrom('agents').select('id').limit(1).executeTakeFirst()
+  return row === undefined
 }

@@ -11,8 +11,14 @@ export async function matrixBody(db: Db, version: number): Promise<unknown> {
   return row.body
 }
 
-/** The newest version cases are opened under. */
+/** The version new cases are opened under. */
 export async function currentMatrix(db: Db): Promise<unknown> {
+  const body = await newestMatrix(db)
+  if (body === null) throw new Error('No matrix is published.')
+  return body
+}
+
+export async function newestMatrix(db: Db): Promise<unknown> {
   const row = await db
     .selectFrom('matrices')
     .select('body')
@@ -20,8 +26,7 @@ export async function currentMatrix(db: Db): Promise<unknown> {
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (!row) throw new Error('No matrix is published.')
-  return row.body
+  return row?.body ?? null
 }
 
 export async function nextMatrixVersion(db: Db): Promise<number> {

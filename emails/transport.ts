@@ -5,7 +5,7 @@ import { type FetchOutcome, fetchOutcome } from './received.ts'
 export interface TransportSettings {
   apiKey: string
   baseUrl: string
-  /** "Northwind support <support@northwind.example>" */
+  /** The address all mail comes from. */
   from: string
   timeoutMs: number
 }
@@ -14,6 +14,8 @@ export interface OutgoingMail {
   /** The same key never sends twice within a day; at most 256 characters. */
   idempotencyKey: string
   to: string
+  /** The name in front of the address it comes from. */
+  fromName: string
   replyTo: string
   subject: string
   html: string
@@ -29,8 +31,9 @@ export function createTransport({ apiKey, baseUrl, from, timeoutMs }: TransportS
   const resend = new Resend(apiKey, { baseUrl: baseUrl.replace(/\/+$/, '') })
   const signal = () => AbortSignal.timeout(timeoutMs)
   return {
-    send({ idempotencyKey, tags, ...mail }: OutgoingMail): Promise<SendOutcome> {
-      const sent = { ...mail, from, tags: Object.entries(tags).map(tag) }
+    send({ idempotencyKey, tags, fromName, ...mail }: OutgoingMail): Promise<SendOutcome> {
+      const named = `"${quotable(fromName)}" <${from}>`
+      const sent = { ...mail, from: named, tags: Object.entries(tags).map(tag) }
       return resend.emails
         .send(sent, { idempotencyKey, signal: signal() })
         .then(sendOutcome, unsendable)
@@ -43,6 +46,8 @@ export function createTransport({ apiKey, baseUrl, from, timeoutMs }: TransportS
     },
   }
 }
+
+const quotable = (name: string): string => name.replace(/[\p{Cc}"\\<>]/gu, ' ').slice(0, 100)
 
 const tag = ([name, value]: [string, string]) => ({ name: plain(name), value: plain(value) })
 

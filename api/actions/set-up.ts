@@ -1,4 +1,4 @@
-import { addAgent } from '@caselead/db/add-people.ts'
+import { addAgent, isEmptyDesk } from '@caselead/db/add-people.ts'
 import { nextMatrixVersion, saveMatrix } from '@caselead/db/matrices.ts'
 import { saveSetting } from '@caselead/db/settings.ts'
 import { z } from 'zod'
@@ -40,8 +40,8 @@ export async function setUp(
   const [problem] = calendarProblems(calendar)
   if (problem) throw new Refusal('invalid', problem, 'zone')
   await desk.db.transaction().execute(async (db) => {
+    if (!(await isEmptyDesk(db))) throw new Refusal('conflict', 'This desk is set up already.')
     const version = await nextMatrixVersion(db)
-    if (version > 1) throw new Refusal('conflict', 'This desk is set up already.')
     await addAgent(db, {
       name,
       email,

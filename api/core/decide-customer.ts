@@ -98,5 +98,5 @@ function nameFirstLead(draft: Unfolding, known: Named | null): void {
   const to = choice?.to ?? { id: 'team', name: 'The support team', title: '' }
   const reason = choice?.reason ?? 'the matrix names nobody for this rung'
   draft.recordBy('routing', 'lead_named', { lead: to, reason })
-  if (!assignee) draft.recordBy('routing', 'assigned', { to, tier, reason })
+  if (!assignee) draft.recordBy('routing', 'assigned', { to, tier, level, reason })
 }

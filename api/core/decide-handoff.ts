@@ -89,8 +89,10 @@ export function decline(draft: Unfolding, command: CommandOf<'decline_escalation
 
 export function assign(draft: Unfolding, command: CommandOf<'assign'>): void {
   mustBeOpen(draft.case)
-  const { to, tier, reason } = command
-  draft.record('assigned', { to, tier: tier ?? draft.case.tier, reason })
+  const { to, reason } = command
+  const tier = command.tier ?? draft.case.tier
+  const moved = tier === draft.case.tier ? null : rungOfTier(draft.facts.matrix, tier)
+  draft.record('assigned', { to, tier, level: moved?.level ?? draft.case.level, reason })
 }
 
 function mayAccept(agent: Agent, one: Case, draft: Unfolding): boolean {

@@ -48,7 +48,7 @@ export interface EventData {
     keywords: string[]
   }
   lead_named: { lead: Named; reason: string }
-  assigned: { to: Named | null; tier: Tier; reason: string }
+  assigned: { to: Named | null; tier: Tier; level: Level; reason: string }
   customer_message: { body: string; via: Channel }
   reply: { body: string }
   note: { body: string }

@@ -168,13 +168,13 @@ const humanWords = (before: Case, at: number): Partial<Case> => ({
 })
 
 function assigned(before: Case, event: EventOf<'assigned'>): Partial<Case> {
-  const { to, tier } = event.data
-  if (!before.handoff || !to) return { assignee: to, tier }
+  const { to, tier, level } = event.data
+  if (!before.handoff || !to) return { assignee: to, tier, level }
   const { handoff } = before
   const calledAgain = handoff.missed.includes(to.id)
   const missed = calledAgain ? [handoff.to.id] : [...handoff.missed, handoff.to.id]
   const rounds = calledAgain ? handoff.rounds + 1 : handoff.rounds
-  return { assignee: to, tier, handoff: { ...handoff, to, missed, rounds } }
+  return { assignee: to, tier, level, handoff: { ...handoff, to, missed, rounds } }
 }
 
 function escalated(before: Case, event: EventOf<'escalated'>): Partial<Case> {

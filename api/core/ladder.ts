@@ -79,7 +79,7 @@ export function climb(draft: Unfolding, because: Because): void {
   const next = pick(rung, draft.facts.people, { at: draft.at, skill: draft.case.category, missed })
   if (next) {
     const reason = `${because.evidence}; ${next.reason}`
-    draft.recordBy(because.rule, 'assigned', { to: next.to, tier: draft.case.tier, reason })
+    draft.recordBy(because.rule, 'assigned', { to: next.to, tier: draft.case.tier, level, reason })
     return
   }
   escalateBy(draft, undefined, 'next', because)
@@ -93,7 +93,8 @@ function topOut(draft: Unfolding, because: Because): void {
   if (!draft.case.handoff) return
   const again = receiverOf(draft, rungOf(draft.facts.matrix, draft.case.level))
   const reason = 'called again at the top of the ladder'
-  draft.recordBy(because.rule, 'assigned', { to: again, tier: draft.case.tier, reason })
+  const { tier, level } = draft.case
+  draft.recordBy(because.rule, 'assigned', { to: again, tier, level, reason })
 }
 
 export function receiverOf(draft: Unfolding, rung: Rung): Named {

@@ -34,11 +34,7 @@ export function past(real: Desk, start: number): Past {
 }
 
 /** Sets the clock from one due instant to the next, up to `at`, and lets each fall due. */
-export async function moveClock(
-  desk: Desk,
-  at: number,
-  set: (now: number) => void,
-): Promise<void> {
+export async function moveClock(desk: Desk, at: number, set: (now: number) => void): Promise<void> {
   for (let next = await nextClockAt(desk.db); next !== null && next <= at; ) {
     set(next)
     await runAllDueClocks(desk)

@@ -61,11 +61,14 @@ async function write(db: Db, desk: Desk, row: Row<'outbox'>): Promise<OutgoingMa
     ...mail,
     idempotencyKey: row.id,
     to: composed.to,
+    fromName: composed.fromName,
     replyTo: desk.mailer.replyTo(composed.replyToken),
     headers: headers(composed, desk.mailer.domain),
     tags: { kind: composed.kind },
   }
 }
 
-const headers = ({ kind, number, automatic }: Composed, domain: string): Record<string, string> =>
-  number === null ? quietHeaders : threadHeaders({ kind, number, domain, automatic })
+function headers({ kind, number, automatic }: Composed, domain: string): Record<string, string> {
+  if (number === null) return quietHeaders
+  return threadHeaders({ kind, number, domain, ...(kind === 'update' ? { automatic } : {}) })
+}

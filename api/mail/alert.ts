@@ -32,7 +32,9 @@ export async function alertProps(
     url: `${desk.publicUrl}/desk/cases/${number}`,
     ...(due ? { dueAt: due } : {}),
   }
-  return { kind: 'alert', props, to: agent.email, replyToken: null, number, automatic: true }
+  const fromName = `${props.company.name} desk`
+  const to = agent.email
+  return { kind: 'alert', props, to, fromName, replyToken: null, number, automatic: true }
 }
 
 function title(event: CaseEvent | undefined, number: string): string {

@@ -27,6 +27,8 @@ export type Composed = {
     kind: K
     props: MailProps[K]
     to: string
+    /** Whose name the mail comes in. */
+    fromName: string
     replyToken: string | null
     number: string | null
     automatic: boolean
@@ -69,6 +71,7 @@ export async function compose(db: Db, desk: Desk, row: Row<'outbox'>): Promise<C
     kind: letter.kind,
     props: letter.kind === 'update' ? { ...props, automatic } : props,
     to: contact.email,
+    fromName: `${props.lead.name} at ${company.name}`,
     replyToken: replyToken(desk.secret, row.id),
     number: caseNumber(one.id),
     automatic,
@@ -77,9 +80,16 @@ export async function compose(db: Db, desk: Desk, row: Row<'outbox'>): Promise<C
 
 async function signInCode(db: Db, row: Row<'outbox'>): Promise<Composed> {
   const { code, minutes } = row.payload as { code: string; minutes: number }
-  const props = { company: await companyOf(db), code, minutes }
-  const to = row.recipient
-  return { kind: 'sign_in_code', props, to, replyToken: null, number: null, automatic: true }
+  const company = await companyOf(db)
+  return {
+    kind: 'sign_in_code',
+    props: { company, code, minutes },
+    to: row.recipient,
+    fromName: company.name,
+    replyToken: null,
+    number: null,
+    automatic: true,
+  }
 }
 
 function person(who: Case['lead'], team: Agent[], at: number): Person {

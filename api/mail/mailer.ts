@@ -16,15 +16,14 @@ export interface MailSettings {
   baseUrl: string
   supportAddress: string
   webhookSecret: string
-  from: string
 }
 
 export function createMailer(settings: MailSettings): Mailer {
-  const { apiKey, baseUrl, supportAddress, webhookSecret, from } = settings
+  const { apiKey, baseUrl, supportAddress, webhookSecret } = settings
   const [local = 'support', domain = 'localhost'] = supportAddress.toLowerCase().split('@')
   const token = new RegExp(`^${literally(local)}\\+([0-9a-f]{32})@${literally(domain)}$`)
   return {
-    transport: createTransport({ apiKey, baseUrl, from, timeoutMs: seconds(20) }),
+    transport: createTransport({ apiKey, baseUrl, from: supportAddress, timeoutMs: seconds(20) }),
     domain,
     webhookSecret,
     replyTo: (each) => (each ? `${local}+${each}@${domain}` : supportAddress),

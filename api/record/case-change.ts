@@ -27,6 +27,11 @@ export class CaseChange {
     this.#now = before
   }
 
+  /** Nothing was opened yet. */
+  get isEmpty(): boolean {
+    return this.#now === null
+  }
+
   get after(): Case {
     if (!this.#now) throw new Error(`nothing happened to case ${this.id}`)
     return this.#now

@@ -2,6 +2,8 @@ import type { Step } from './steps.ts'
 
 /** A kind of log that can be replayed. `Row` is one of its rows, typed. */
 export interface Format<Row extends LogRow> {
+  /** In a word; incidents are known by it and their number. */
+  name: string
   title: string
   /** Its header holds these; others and their order do not matter. */
   columns: readonly string[]

@@ -14,6 +14,7 @@ import { stepsOf } from './unfold.ts'
 
 /** Rows count in the order of the file, even where their times go back. */
 export const uci: Format<UciRow> = {
+  name: 'uci',
   title: 'UCI incident management event log (ServiceNow)',
   columns: uciColumns,
   key: 'number',

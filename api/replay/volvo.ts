@@ -14,6 +14,7 @@ import {
 
 /** Rows count in the order of their times; equal times keep the order of the file. */
 export const volvo: Format<VolvoRow> = {
+  name: 'volvo',
   title: 'Volvo IT incident log (BPI Challenge 2013)',
   columns: volvoColumns,
   key: 'SR Number',

@@ -4,6 +4,7 @@ import { type Answer, error, resendLike } from './resend-like.ts'
 
 const mail: OutgoingMail = {
   idempotencyKey: 'outbox/71',
+  fromName: 'Northwind',
   to: 'mara@customer.example',
   replyTo: 'case+abc@northwind.example',
   subject: '[C-1042] Exports stop',
@@ -17,7 +18,7 @@ const at = (baseUrl: string, timeoutMs = 2000) =>
   createTransport({
     apiKey: 're_test',
     baseUrl,
-    from: 'Northwind <help@northwind.example>',
+    from: 'help@northwind.example',
     timeoutMs,
   })
 
@@ -33,7 +34,7 @@ test('a mail is handed over whole, once per idempotency key', async () => {
     'idempotency-key': 'outbox/71',
   })
   expect(JSON.parse(asked?.body ?? '')).toEqual({
-    from: 'Northwind <help@northwind.example>',
+    from: '"Northwind" <help@northwind.example>',
     to: mail.to,
     reply_to: mail.replyTo,
     subject: mail.subject,

@@ -1,0 +1,93 @@
+import { type Db, lockCase, newCaseIds } from '@caselead/db/cases.ts'
+import { type Imported, imported, keepCallers, keepLogAccount, rememberImports } from '@caselead/db/imports.ts'
+import type { Case } from '../core/state.ts'
+import type { Facts } from '../core/unfolding.ts'
+import { CaseChange } from '../record/case-change.ts'
+import { record } from '../record/record.ts'
+import type { Origin } from './commands.ts'
+import type { Incident } from './read.ts'
+import { inItsOwnMinute, runIncident } from './run-incident.ts'
+
+/** Where a log's incidents go. */
+export interface Target {
+  db: Db
+  secret: string
+  source: string
+  title: string
+  /** The matrix history is watched by. */
+  facts: Facts
+}
+
+export const callerOf = (source: string, { steps }: Incident): { id: string; name: string } => {
+  const [opened] = steps
+  const name = opened?.kind === 'opened' ? opened.caller : null
+  return { id: `${source}:${name ?? 'unknown'}`, name: name ?? 'Unknown caller' }
+}
+
+export function originOf({ source, title }: Target, incident: Incident): Origin {
+  const account = { id: source, name: title, plan: 'starter' as const, vip: false, valueUsd: 0 }
+  const contact = { ...callerOf(source, incident), title: '' }
+  return { source, number: incident.number, account, contact }
+}
+
+/**
+ * Writes a batch of incidents, each whole or not at all; those already here are left as they are.
+ * Answers what happened to each, and how many were new.
+ */
+export async function putIncidents(
+  target: Target,
+  incidents: Incident[],
+): Promise<{ changes: CaseChange[]; written: number }> {
+  const { db, secret, source, title, facts } = target
+  return db.transaction().execute(async (trx) => {
+    const here = await imported(
+      trx,
+      source,
+      incidents.map(({ number }) => number),
+    )
+    const fresh = incidents.filter(({ number }) => !here.has(number))
+    const ids = await newCaseIds(trx, fresh.length)
+    const changeOf = (incident: Incident, id: number) =>
+      runIncident(originOf(target, incident), id, incident.steps, facts)
+    const created = fresh.map((incident, index) => changeOf(incident, ids[index] ?? 0))
+    const known = incidents
+      .filter(({ number }) => here.has(number))
+      .map((incident) => changeOf(incident, here.get(incident.number) ?? 0))
+    if (created.length > 0) {
+      await keepLogAccount(trx, source, title)
+      await keepCallers(trx, source, callersOf(source, fresh))
+      await record(trx, created, secret)
+      await rememberImports(trx, fresh.map(importOf(source, ids)))
+    }
+    return { changes: [...created, ...known], written: created.length }
+  })
+}
+
+const callersOf = (source: string, incidents: Incident[]): { id: string; name: string }[] => [
+  ...new Map(incidents.map((each) => [callerOf(source, each).id, callerOf(source, each)])).values(),
+]
+
+const importOf =
+  (source: string, ids: number[]) =>
+  ({ number, rows }: Incident, index: number): Imported => ({
+    source,
+    ref: number,
+    case_id: ids[index] ?? 0,
+    rows: rows.length,
+  })
+
+/** The clocks of incidents the log leaves open run on to the log's last minute. */
+export async function runToTheEnd(target: Target, refs: string[], end: number): Promise<void> {
+  const { db, secret, source, facts } = target
+  await db.transaction().execute(async (trx) => {
+    const changes: CaseChange[] = []
+    for (const id of (await imported(trx, source, refs)).values()) {
+      const stored = await lockCase(trx, id)
+      if (!stored) continue
+      const change = new CaseChange(id, stored.state as Case, stored.hash)
+      change.runClocks(end, facts, inItsOwnMinute)
+      changes.push(change)
+    }
+    await record(trx, changes, secret)
+  })
+}
