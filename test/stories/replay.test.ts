@@ -1,0 +1,91 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { readEvents } from '@caselead/api/record/read.ts'
+import { replay } from '@caselead/api/replay/replay.ts'
+import type { Db } from '@caselead/db/cases.ts'
+import { expect, test } from 'vitest'
+import { freshDatabase } from '../setup/database.ts'
+import { sharedFile, sharedJson } from '../shared-data.ts'
+
+const uci = 'incident-log/incident_event_log.csv.gz'
+const volvo = 'tiered-incident-log/incidents_1500.csv.gz'
+
+const run = (db: Db, path: string, progress?: (done: number, total: number) => void) =>
+  replay({ db, secret: 'x'.repeat(32), path, now: 0, ...(progress ? { progress } : {}) })
+
+const counted = async (db: Db) => {
+  const count = (table: 'cases' | 'events' | 'clocks') =>
+    db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+  const [cases, events, clocks] = await Promise.all([
+    count('cases'),
+    count('events'),
+    count('clocks'),
+  ])
+  return { cases: cases.n, events: events.n, clocks: clocks.n }
+}
+
+test.for([
+  { log: volvo, expected: 'tiered-incident-log/expected.json' },
+  { log: uci, expected: 'incident-log/expected.json' },
+])('$log replayed says what its folder says, twice as once', { timeout: 180_000 }, async (row) => {
+  const { db } = await freshDatabase()
+  const { definitions: _, ...expected } = sharedJson<Record<string, unknown>>(row.expected)
+  const first = await run(db, sharedFile(row.log))
+  for (const [name, value] of Object.entries(expected)) {
+    if (typeof value === 'number') expect(first.figures[name], name).toBeCloseTo(value, 3)
+    else expect(first.figures[name], name).toEqual(value)
+  }
+  const written = await counted(db)
+  expect(written).toMatchObject({ cases: first.incidents, events: first.recorded.events })
+  const again = await run(db, sharedFile(row.log))
+  expect({ ...again, written: first.incidents }).toEqual(first)
+  expect(await counted(db)).toEqual(written)
+})
+
+test('a replay that was cut short goes on where it stopped', async () => {
+  const [cut, whole] = [await freshDatabase(), await freshDatabase()]
+  const path = sharedFile(volvo)
+  const stop = (done: number, total: number) => {
+    if (done > 0.8 * total) throw new Error('the power went')
+  }
+  await expect(run(cut.db, path, stop)).rejects.toThrow('the power went')
+  expect((await counted(cut.db)).cases).toBeGreaterThan(100)
+  await run(cut.db, path)
+  await run(whole.db, path)
+  expect(await counted(cut.db)).toEqual(await counted(whole.db))
+})
+
+test('a broken row is refused by its line and the rest goes on', async () => {
+  const lines = gunzipSync(readFileSync(sharedFile(volvo)))
+    .toString('utf8')
+    .split('\n')
+    .slice(0, 300)
+  lines[10] = lines[10]?.replace('2011', 'soon') ?? ''
+  lines[20] = 'only,three,fields'
+  const path = join(mkdtempSync(join(tmpdir(), 'caselead-log-')), 'log.csv')
+  writeFileSync(path, lines.join('\n'))
+  const { db } = await freshDatabase()
+  const { broken, incidents } = await run(db, path)
+  expect(broken.map(({ line }) => line)).toEqual([11, 21])
+  expect(incidents).toBeGreaterThan(10)
+  expect((await counted(db)).cases).toBe(incidents)
+})
+
+test('history brought in reads like any case', async () => {
+  const { db } = await freshDatabase()
+  await run(db, sharedFile(volvo))
+  const { id } = await db
+    .selectFrom('events')
+    .select('case_id as id')
+    .where('kind', '=', 'bounced_back')
+    .executeTakeFirstOrThrow()
+  const kinds = (await readEvents(db, id)).map(({ kind }) => kind)
+  expect(kinds).toContain('escalated')
+  expect(kinds.indexOf('escalated')).toBeLessThan(kinds.indexOf('bounced_back'))
+  expect(await db.selectFrom('outbox').select('id').execute()).toEqual([])
+})
