@@ -3,13 +3,15 @@ import { signInPath } from './forms/way-back.ts'
 import type { Locals } from './locals.ts'
 
 /** Who may enter which part; what a case shows is decided by the case itself. */
-export const onRequest = defineMiddleware(({ url, locals, redirect }, next) => {
+export const onRequest = defineMiddleware(({ url, locals, redirect, request }, next) => {
   const { pathname } = url
   if (locals.company.needsSetUp && pathname !== '/set-up') return redirect('/set-up', 303)
   const door = doors.find(({ opens }) => pathname === opens || pathname.startsWith(`${opens}/`))
   if (!door || door.mayEnter(locals)) return next()
   if (door.otherwise === 'not found') return new Response(null, { status: 404 })
-  return redirect(signInPath(pathname + url.search), 303)
+  const signIn = signInPath(pathname + url.search)
+  // A form sent after the session ran out is kept: the page asks who it is and sends it again.
+  return request.method === 'POST' ? next(signIn) : redirect(signIn, 303)
 })
 
 const doors: {

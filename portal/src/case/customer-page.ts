@@ -1,6 +1,6 @@
 import type { CaseView } from '@caselead/api/views.ts'
 import type { Api, Customer } from '../api.ts'
-import { attempt, type Fault } from '../forms/attempt.ts'
+import { attempt, type Fault, invalid } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
 import { customerVerb } from './customer-verbs.ts'
 
@@ -35,6 +35,8 @@ async function carryOut(
   fields: Fields,
 ): Promise<Refused | null> {
   const verb = fields.text('verb')
-  const { refusal } = await attempt(() => customerVerb(verb)(customer, number, fields))
+  const deed = customerVerb(verb)
+  if (!deed) return { verb, fault: invalid('This form is not known here.', 'verb'), fields }
+  const { refusal } = await attempt(() => deed(customer, number, fields))
   return refusal ? { verb, fault: refusal, fields } : null
 }

@@ -62,7 +62,7 @@ export async function deskVerb(
 ): Promise<Outcome<unknown>> {
   const name = fields.text('verb')
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
-  if (!verb) throw new Error(`no verb of the desk is called ${name}`)
+  if (!verb) return { refusal: invalid('This form is not known here.', 'verb') }
   const on = { number, seen: fields.number('seen') ?? 0, key: fields.text('key') }
   const deed = verb({ agent, on, fields, moment: momentOf(fields, now, zone) })
   return deed instanceof Promise ? attempt(() => deed) : { refusal: deed }

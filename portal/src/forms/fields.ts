@@ -11,6 +11,13 @@ export class Fields {
     return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : ''
   }
 
+  /** Everything typed, apart from the named fields. */
+  except(names: readonly string[]): [name: string, value: string][] {
+    return [...(this.form?.keys() ?? [])]
+      .filter((name) => !names.includes(name))
+      .map((name) => [name, this.text(name)])
+  }
+
   number(name: string): number | null {
     const text = this.text(name)
     return text === '' || Number.isNaN(Number(text)) ? null : Number(text)
@@ -25,7 +32,8 @@ export class Fields {
 
 /** The fields of a submitted form; null when the page was only asked for. */
 export async function submitted(request: Request): Promise<Fields | null> {
-  return request.method === 'POST' ? new Fields(await request.formData()) : null
+  if (request.method !== 'POST') return null
+  return new Fields(await request.formData().catch(() => null))
 }
 
 export const newKey = (): string => crypto.randomUUID()

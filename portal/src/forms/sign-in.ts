@@ -8,6 +8,8 @@ export type SigningIn =
   | { step: 'code'; fault: Fault | null }
   | { step: 'in'; headers: Headers }
 
+export const ownFields = ['email', 'code', 'asked', 'sent', 'again', 'to'] as const
+
 export async function signIn(auth: Auth, fields: Fields): Promise<SigningIn> {
   if (fields.text('again')) return { step: 'address', fault: null }
   const email = fields.text('email')
