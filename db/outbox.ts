@@ -101,13 +101,13 @@ export async function waitingLetters(db: Db) {
     .executeTakeFirstOrThrow()
 }
 
-/** Of letters nobody sent yet, keeps the newest to each customer of a case and drops the rest. */
-export async function keepNewestLetters(db: Db): Promise<void> {
+/** History that is told, not lived: all but the newest letter of each case counts as sent long ago. */
+export async function settleOldLetters(db: Db): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ next_at: null, last_error: 'told as history, not sent' })
+    .set(({ ref }) => ({ next_at: null, sent_at: ref('created_at') }))
     .where('sent_at', 'is', null)
-    .where(({ or, not, exists, selectFrom, ref, eb }) =>
+    .where(({ or, exists, selectFrom, ref, eb }) =>
       or([
         eb('kind', '=', 'alert'),
         exists(
@@ -117,7 +117,6 @@ export async function keepNewestLetters(db: Db): Promise<void> {
             .whereRef('newer.recipient', '=', 'outbox.recipient')
             .where('newer.seq', '>', ref('outbox.seq')),
         ),
-        not(eb('next_at', 'is not', null)),
       ]),
     )
     .execute()

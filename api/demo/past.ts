@@ -3,6 +3,8 @@ import { agentByEmail, contactByEmail } from '@caselead/db/people.ts'
 import { runAllDueClocks } from '../actions/run-due-clocks.ts'
 import { visitorByEmail } from '../auth.ts'
 import type { Context } from '../context.ts'
+import { type Calendar, openBetween } from '../core/calendar.ts'
+import { days, minutes } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
 
 /**
@@ -48,4 +50,15 @@ export async function idOf({ db }: Desk, email: string): Promise<string> {
   const found = (await agentByEmail(db, email)) ?? (await contactByEmail(db, email))
   if (!found) throw new Error(`nobody has the address ${email}`)
   return found.id
+}
+
+/** The instant since which a calendar has been open for so long. */
+export function openAgo(calendar: Calendar, now: number, open: number): number {
+  let [early, late] = [now - days(30), now]
+  while (late - early > minutes(1)) {
+    const middle = Math.floor((early + late) / 2)
+    if (openBetween(calendar, middle, now) > open) early = middle
+    else late = middle
+  }
+  return late
 }

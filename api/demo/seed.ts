@@ -1,4 +1,4 @@
-import { keepNewestLetters } from '@caselead/db/outbox.ts'
+import { settleOldLetters } from '@caselead/db/outbox.ts'
 import { saveSetting, setting } from '@caselead/db/settings.ts'
 import { days } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
@@ -18,12 +18,12 @@ const logins = [
 /** On the first start of an empty desk: a company, its customers and the last days of their cases. */
 export async function seedDemo(desk: Desk): Promise<void> {
   if ((await desk.team()).length > 0 || (await setting(desk.db, 'demo'))) return
-  const start = desk.now() - days(5)
+  const start = desk.now() - days(30)
   await settleCast(desk.db, start)
   desk.forget()
   const yesterday = past(desk, start)
   await tellStories(yesterday, desk.now())
-  await keepNewestLetters(desk.db)
+  await settleOldLetters(desk.db)
   const [first] = accounts
   const contact = first?.contacts[0]?.email ?? priya.email
   await saveSetting(desk.db, 'demo', { contact, logins })

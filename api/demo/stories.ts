@@ -4,250 +4,160 @@ import { askToEscalate } from '../actions/ask-to-escalate.ts'
 import { escalate } from '../actions/escalate.ts'
 import { note } from '../actions/note.ts'
 import { openCase } from '../actions/open-case.ts'
-import { promiseUpdate } from '../actions/promise-update.ts'
 import { reply } from '../actions/reply.ts'
 import { resolve } from '../actions/resolve.ts'
 import { sendUpdate } from '../actions/send-update.ts'
 import { waitOnCustomer } from '../actions/wait-on-customer.ts'
+import { write } from '../actions/write.ts'
 import type { Context } from '../context.ts'
-import { addOpen } from '../core/calendar.ts'
 import { hours, minutes } from '../core/instant.ts'
+import { business, chris, dana, ines, ingrid, maya, priya, sam, tom } from './cast.ts'
+import { openAgo, type Past } from './past.ts'
 import {
-  business,
-  type CastContact,
-  chris,
-  dana,
-  ines,
-  ingrid,
-  maya,
-  priya,
-  sam,
-  tom,
-} from './cast.ts'
-import type { Past } from './past.ts'
+  accents,
+  checkout,
+  labels,
+  labelsHandoff,
+  signIn,
+  stockImport,
+  type Trouble,
+  vat,
+  warehouse,
+} from './troubles.ts'
 
 type Step = { at: number; tell: () => Promise<unknown> }
 
-/** The last days of a small support team, up to `now`; nothing is told that lies ahead. */
+/** The last days of a small support team, up to `now`. */
 export async function tellStories(past: Past, now: number): Promise<void> {
-  const steps = [...history(past), ...today(past, now)]
-  for (const { at, tell } of steps.filter((step) => step.at <= now).sort((a, b) => a.at - b.at)) {
+  const steps = story(past, now)
+  for (const { at, tell } of steps.sort((a, b) => a.at - b.at)) {
     await past.moveTo(at)
     await tell()
   }
   await past.moveTo(now)
 }
 
-/** Cases by what they are called here, filled as they are opened. */
-type Opened = Map<string, number>
-
-const number = (opened: Opened, name: string) => ({ number: opened.get(name) ?? 0 })
-
-function history(past: Past): Step[] {
-  const start = past.now()
-  const opened: Opened = new Map()
-  const after = (open: number, tell: () => Promise<unknown>): Step => ({
-    at: addOpen(business, start, open),
-    tell,
-  })
-  const by = (email: string, act: (ctx: Context) => Promise<unknown>) => async () =>
-    act(await past.as(email))
-  const open = (name: string, who: CastContact, what: Weighed) =>
-    by(who.email, async (ctx) => {
-      const { number } = await openCase(ctx, { ...what, channel: 'portal', key: undefined })
-      opened.set(name, Number(number.slice(2)))
+function story(past: Past, now: number): Step[] {
+  const opened = new Map<string, number>()
+  const working = (open: number) => openAgo(business, now, open)
+  const by =
+    (at: number) =>
+    (who: { email: string }, act: (ctx: Context) => Promise<unknown>): Step => ({
+      at,
+      tell: async () => act(await past.as(who.email)),
     })
-  const on = (name: string) => number(opened, name)
-  return [
-    after(minutes(10), open('accents', chris, accents)),
-    after(
-      minutes(50),
-      by(maya.email, (ctx) =>
-        reply(ctx, {
-          ...on('accents'),
-          body: 'Thank you, Chris. I can see it here too and have found the setting behind it.',
-        }),
-      ),
+  /** So long ago by the calendar of the team; `ago` is by the clock on the wall. */
+  const worked = (open: number) => by(working(open))
+  const ago = (ms: number) => by(now - ms)
+  const open = (name: string, what: Trouble) => async (ctx: Context) => {
+    const { number } = await openCase(ctx, { ...what, channel: 'portal', key: undefined })
+    opened.set(name, Number(number.slice(2)))
+  }
+  const on = (name: string) => ({ number: opened.get(name) ?? 0 })
+
+  const accentsStory = [
+    worked(hours(20))(chris, open('accents', accents)),
+    worked(hours(19.4))(maya, (ctx) =>
+      reply(ctx, {
+        ...on('accents'),
+        body: 'Thank you, Chris. I can see it here too and have found the setting behind it.',
+      }),
     ),
-    after(
-      hours(3),
-      by(maya.email, (ctx) =>
-        resolve(ctx, {
-          ...on('accents'),
-          resolution: 'Exports are written as UTF-8 now. Your file from this morning is complete.',
-        }),
-      ),
-    ),
-    after(hours(4), open('labels', priya, labels)),
-    after(
-      hours(4) + minutes(15),
-      by(tom.email, (ctx) =>
-        reply(ctx, {
-          ...on('labels'),
-          body: 'I am on it, Priya. Which depots are affected, and since when?',
-        }),
-      ),
-    ),
-    after(
-      hours(4) + minutes(40),
-      by(tom.email, (ctx) =>
-        note(ctx, { ...on('labels'), body: 'Queue shows 412 stuck jobs since the 3.8 rollout.' }),
-      ),
-    ),
-    after(
-      hours(4) + minutes(55),
-      by(tom.email, (ctx) => escalate(ctx, { ...on('labels'), ...labelsHandoff })),
-    ),
-    after(
-      hours(5) + minutes(10),
-      by(dana.email, (ctx) => acceptHandoff(ctx, on('labels'))),
-    ),
-    after(
-      hours(6),
-      by(dana.email, (ctx) =>
-        sendUpdate(ctx, {
-          ...on('labels'),
-          body: 'We found the cause: the print driver waits for a certificate that was rotated.',
-          nextBy: null,
-        }),
-      ),
-    ),
-    after(hours(9), open('vat', sam, vat)),
-    after(
-      hours(10),
-      by(maya.email, (ctx) =>
-        waitOnCustomer(ctx, {
-          ...on('vat'),
-          question: 'Could you send us one invoice number where it is wrong?',
-        }),
-      ),
+    worked(hours(18.6))(maya, (ctx) =>
+      resolve(ctx, {
+        ...on('accents'),
+        resolution: 'Exports are written as UTF-8 now. Your file from this morning is complete.',
+      }),
     ),
   ]
-}
-
-function today(past: Past, now: number): Step[] {
-  const opened: Opened = new Map()
-  const ago = (ms: number, tell: () => Promise<unknown>): Step => ({ at: now - ms, tell })
-  const by = (email: string, act: (ctx: Context) => Promise<unknown>) => async () =>
-    act(await past.as(email))
-  const open = (name: string, who: CastContact, what: Weighed) =>
-    by(who.email, async (ctx) => {
-      const { number } = await openCase(ctx, { ...what, channel: 'portal', key: undefined })
-      opened.set(name, Number(number.slice(2)))
-    })
-  const on = (name: string) => number(opened, name)
-  return [
-    ago(hours(5), open('import', priya, stockImport)),
-    ago(
-      hours(5) - minutes(12),
-      by(dana.email, (ctx) =>
-        reply(ctx, { ...on('import'), body: 'Found it, Priya: a column was renamed. Fixing now.' }),
-      ),
-    ),
-    ago(
-      hours(4),
-      by(dana.email, (ctx) =>
-        resolve(ctx, { ...on('import'), resolution: 'The import reads both column names again.' }),
-      ),
-    ),
-    ago(hours(3), open('signin', chris, signIn)),
-    ago(
-      hours(3) - minutes(18),
-      by(tom.email, (ctx) =>
-        reply(ctx, { ...on('signin'), body: 'We are looking into it, Chris. I stay with you.' }),
-      ),
-    ),
-    ago(
-      hours(2) - minutes(40),
-      by(priya.email, (ctx) =>
-        answerSurvey(ctx, {
-          ...on('import'),
-          ces: 6,
-          comment: 'Quick, and I always knew who had it.',
-          channel: 'email',
-        }),
-      ),
-    ),
-    ago(
-      minutes(25),
-      by(chris.email, (ctx) =>
-        askToEscalate(ctx, {
-          ...on('signin'),
-          reason: 'Twelve people are waiting and our first patients come at eight.',
-        }),
-      ),
-    ),
-    ago(
-      minutes(20),
-      by(tom.email, (ctx) =>
-        promiseUpdate(ctx, { ...on('signin'), by: now + minutes(40), words: null }),
-      ),
-    ),
-    ago(minutes(9), open('warehouse', ingrid, warehouse)),
-    ago(minutes(4), open('checkout', ingrid, checkout)),
-    ago(
-      minutes(2),
-      by(ines.email, (ctx) =>
-        note(ctx, { ...on('checkout'), body: 'Error rate on the payment node went up at once.' }),
-      ),
+  const vatStory = [
+    worked(hours(9))(sam, open('vat', vat)),
+    worked(hours(8.5))(maya, (ctx) =>
+      waitOnCustomer(ctx, {
+        ...on('vat'),
+        question: 'Could you send us one invoice number where it is wrong?',
+      }),
     ),
   ]
-}
-
-type Weighed = Pick<Parameters<typeof openCase>[1], 'subject' | 'body' | 'impact' | 'urgency'>
-
-const accents: Weighed = {
-  subject: 'CSV export cuts off names with accents',
-  body: 'Patients like “José” are exported as “Jos”. We need the list for the insurer today.',
-  impact: 'one',
-  urgency: 'degraded',
-}
-const labels: Weighed = {
-  subject: 'Label printing stops in all depots',
-  body: 'Since the update last night no depot can print labels. Lorries are waiting. Version 3.8.1.',
-  impact: 'many',
-  urgency: 'degraded',
-}
-const vat: Weighed = {
-  subject: 'Invoices show our old VAT number',
-  body: 'We changed it in the settings two weeks ago, the invoice PDF still shows the old one.',
-  impact: 'one',
-  urgency: 'degraded',
-}
-const stockImport: Weighed = {
-  subject: 'Nightly stock import fails with “unknown column”',
-  body: 'The nightly import has failed with: unknown column "qty_on_hand". Nothing changed on our side.',
-  impact: 'team',
-  urgency: 'degraded',
-}
-const signIn: Weighed = {
-  subject: 'Nobody at reception can sign in',
-  body: 'The sign-in page says “session expired” at once, for everybody at the front desk.',
-  impact: 'team',
-  urgency: 'blocked',
-}
-const warehouse: Weighed = {
-  subject: 'How do I add a second warehouse?',
-  body: 'We rent a second room from next month. Where do I add it?',
-  impact: 'one',
-  urgency: 'question',
-}
-const checkout: Weighed = {
-  subject: 'Checkout is down, nobody can pay',
-  body: 'The shop shows “payment unavailable” since a few minutes. This is our busiest day.',
-  impact: 'many',
-  urgency: 'blocked',
-}
-
-const labelsHandoff = {
-  to: 'next' as const,
-  reason: 'Print jobs hang inside the driver; needs somebody who can read its log.',
-  packet: {
-    summary: 'Labels have not printed in any depot since the 3.8.1 rollout.',
-    impact: 'Six depots cannot ship.',
-    tried: 'Restarted the queue twice; jobs hang again after a minute.',
-    environment: 'Version 3.8.1, print driver 2.2.',
-    ask: 'Find out what the driver waits for.',
-    customerWords: 'Since the update last night no depot can print labels. Lorries are waiting.',
-  },
+  const importStory = [
+    worked(hours(7))(priya, open('import', stockImport)),
+    worked(hours(6.8))(tom, (ctx) =>
+      reply(ctx, { ...on('import'), body: 'Found it, Priya: a column was renamed. Fixing now.' }),
+    ),
+    worked(hours(6))(tom, (ctx) =>
+      resolve(ctx, { ...on('import'), resolution: 'The import reads both column names again.' }),
+    ),
+    worked(hours(4.5))(priya, (ctx) =>
+      answerSurvey(ctx, {
+        ...on('import'),
+        ces: 6,
+        comment: 'Quick, and I always knew who had it.',
+        channel: 'email',
+      }),
+    ),
+  ]
+  const labelsStory = [
+    worked(hours(3.2))(priya, open('labels', labels)),
+    worked(hours(3))(tom, (ctx) =>
+      reply(ctx, {
+        ...on('labels'),
+        body: 'I am on it, Priya. Which depots are affected, and since when?',
+      }),
+    ),
+    worked(hours(2.8))(priya, (ctx) =>
+      write(ctx, {
+        ...on('labels'),
+        body: 'All six, since 06:10 this morning.',
+        channel: 'portal',
+      }),
+    ),
+    worked(hours(2.6))(tom, (ctx) =>
+      note(ctx, { ...on('labels'), body: 'Queue shows 412 stuck jobs since the 3.8 rollout.' }),
+    ),
+    worked(hours(2.5))(tom, (ctx) => escalate(ctx, { ...on('labels'), ...labelsHandoff })),
+    worked(hours(2.3))(dana, (ctx) => acceptHandoff(ctx, on('labels'))),
+    worked(hours(1.6))(dana, (ctx) =>
+      sendUpdate(ctx, {
+        ...on('labels'),
+        body: 'We found the cause: the print driver waits for a certificate that was rotated.',
+        nextBy: null,
+      }),
+    ),
+    worked(hours(0.8))(dana, (ctx) =>
+      note(ctx, {
+        ...on('labels'),
+        body: 'New certificate is signed; rolling out depot by depot.',
+      }),
+    ),
+    worked(minutes(15))(dana, (ctx) =>
+      sendUpdate(ctx, {
+        ...on('labels'),
+        body: 'Two of six depots print again. The other four follow within the hour.',
+        nextBy: null,
+      }),
+    ),
+  ]
+  const signInStory = [
+    worked(hours(1.2))(chris, open('signin', signIn)),
+    worked(hours(1))(tom, (ctx) =>
+      reply(ctx, { ...on('signin'), body: 'We are looking into it, Chris. I stay with you.' }),
+    ),
+    worked(minutes(20))(chris, (ctx) =>
+      askToEscalate(ctx, {
+        ...on('signin'),
+        reason: 'Twelve people are waiting and our first patients come at eight.',
+      }),
+    ),
+    worked(minutes(10))(tom, (ctx) =>
+      note(ctx, { ...on('signin'), body: 'Session store was restarted at the time it began.' }),
+    ),
+  ]
+  const fresh = [
+    ago(minutes(9))(ingrid, open('warehouse', warehouse)),
+    ago(minutes(4))(ingrid, open('checkout', checkout)),
+    ago(minutes(2))(ines, (ctx) =>
+      note(ctx, { ...on('checkout'), body: 'Error rate on the payment node went up at once.' }),
+    ),
+  ]
+  return [...accentsStory, ...vatStory, ...importStory, ...labelsStory, ...signInStory, ...fresh]
 }

@@ -1,0 +1,63 @@
+import type { openCase } from '../actions/open-case.ts'
+
+/** What customers of the demo ran into, in their words. */
+export type Trouble = Pick<
+  Parameters<typeof openCase>[1],
+  'subject' | 'body' | 'impact' | 'urgency'
+>
+
+export const accents: Trouble = {
+  subject: 'CSV export cuts off names with accents',
+  body: 'Patients like “José” are exported as “Jos”. We need the list for the insurer today.',
+  impact: 'one',
+  urgency: 'degraded',
+}
+export const labels: Trouble = {
+  subject: 'Label printing stops in all depots',
+  body: 'Since the update last night no depot can print labels. Lorries are waiting. Version 3.8.1.',
+  impact: 'many',
+  urgency: 'degraded',
+}
+export const vat: Trouble = {
+  subject: 'Invoices show our old VAT number',
+  body: 'We changed it in the settings two weeks ago, the invoice PDF still shows the old one.',
+  impact: 'one',
+  urgency: 'degraded',
+}
+export const stockImport: Trouble = {
+  subject: 'Nightly stock import fails with “unknown column”',
+  body: 'The nightly import has failed with: unknown column "qty_on_hand". Nothing changed on our side.',
+  impact: 'team',
+  urgency: 'degraded',
+}
+export const signIn: Trouble = {
+  subject: 'Nobody at reception can sign in',
+  body: 'The sign-in page says “session expired” at once, for everybody at the front desk.',
+  impact: 'team',
+  urgency: 'blocked',
+}
+export const warehouse: Trouble = {
+  subject: 'How do I add a second warehouse?',
+  body: 'We rent a second room from next month. Where do I add it?',
+  impact: 'one',
+  urgency: 'question',
+}
+export const checkout: Trouble = {
+  subject: 'Checkout is down, nobody can pay',
+  body: 'The shop shows “payment unavailable” since a few minutes. This is our busiest day.',
+  impact: 'many',
+  urgency: 'blocked',
+}
+
+export const labelsHandoff = {
+  to: 'next' as const,
+  reason: 'Print jobs hang inside the driver; needs somebody who can read its log.',
+  packet: {
+    summary: 'Labels have not printed in any depot since the 3.8.1 rollout.',
+    impact: 'Six depots cannot ship.',
+    tried: 'Restarted the queue twice; jobs hang again after a minute.',
+    environment: 'Version 3.8.1, print driver 2.2.',
+    ask: 'Find out what the driver waits for.',
+    customerWords: 'Since the update last night no depot can print labels. Lorries are waiting.',
+  },
+}
