@@ -1,15 +1,16 @@
 const minute = 60_000
-const hour = 60 * minute
+const hour = 60
 const day = 24 * hour
 
 /** "5 min", "2 h 10 min", "3 days" */
 export function span(ms: number): string {
-  const size = Math.abs(ms)
-  if (size < minute) return 'under a minute'
-  if (size < hour) return `${Math.round(size / minute)} min`
-  if (size < 10 * hour) return hoursAndMinutes(size)
-  if (size < day) return `${Math.round(size / hour)} h`
-  const days = Math.round(size / day)
+  const minutes = Math.round(Math.abs(ms) / minute)
+  if (minutes < 1) return 'under a minute'
+  if (minutes < hour) return `${minutes} min`
+  if (minutes < 10 * hour) return hoursAndMinutes(minutes)
+  const hours = Math.round(minutes / hour)
+  if (hours < 24) return `${hours} h`
+  const days = Math.round(minutes / day)
   return days === 1 ? '1 day' : `${days} days`
 }
 
@@ -19,8 +20,7 @@ export function away(at: number, now: number): string {
   return at > now ? `in ${span(at - now)}` : `${span(at - now)} ago`
 }
 
-function hoursAndMinutes(size: number): string {
-  const minutes = Math.round(size / minute)
-  const rest = minutes % 60
-  return `${Math.floor(minutes / 60)} h${rest ? ` ${rest} min` : ''}`
+function hoursAndMinutes(minutes: number): string {
+  const rest = minutes % hour
+  return `${Math.floor(minutes / hour)} h${rest ? ` ${rest} min` : ''}`
 }

@@ -1,0 +1,67 @@
+import type { TimelineEntry } from '@caselead/api/core/timeline.ts'
+import type { CaseView } from '@caselead/api/views.ts'
+import { firstSentence } from '@caselead/portal/src/case/first-sentence.ts'
+import { waitingRing } from '@caselead/portal/src/case/waiting-ring.ts'
+import { worthTelling } from '@caselead/portal/src/case/worth-telling.ts'
+import { expect, test } from 'vitest'
+
+const hour = 3_600_000
+const now = Date.parse('2026-11-23T14:00:00Z')
+const lead = { name: 'Dana Whitfield' } as CaseView['lead']
+
+function one(told: Partial<CaseView>): CaseView {
+  const open = { lead, status: 'open', nextUpdateBy: now + hour, openedAt: now - 3 * hour }
+  return { ...open, waitingOnCustomer: false, timeline: [], ...told } as CaseView
+}
+
+test.for([
+  [{}, 'Dana Whitfield leads your case. You hear next by', now + hour],
+  [
+    { nextUpdateBy: now - 1 },
+    'Dana Whitfield leads your case. We are late: you were to hear by',
+    now - 1,
+  ],
+  [
+    { nextUpdateBy: null },
+    'Dana Whitfield leads your case. You hear as soon as there is something to say.',
+    null,
+  ],
+  [
+    { waitingOnCustomer: true },
+    'Dana Whitfield leads your case. An answer from you is needed to go on.',
+    null,
+  ],
+  [
+    { status: 'resolved' },
+    'Dana Whitfield leads your case. It is resolved; say so below if it is not.',
+    null,
+  ],
+  [{ status: 'closed' }, 'Dana Whitfield leads your case. It is closed.', null],
+  [{ lead: null }, 'Your case is in, and a lead is being named. You hear next by', now + hour],
+] as const)('the page of %j begins: %s', ([told, words, by]) => {
+  const sentence = firstSentence(one(told), now)
+  expect(`${sentence.who} ${sentence.tell}`).toBe(words)
+  expect(sentence.by).toBe(by)
+})
+
+test.for([
+  [{}, { left: 25, figure: '1 h', under: 'left' }],
+  [{ nextUpdateBy: now + 30_000 }, { left: 0, figure: '< 1 min', under: 'left' }],
+  [{ nextUpdateBy: now - 12 * 60_000 }, { left: 100, figure: '12 min', under: 'late' }],
+  [{ nextUpdateBy: null }, null],
+  [{ status: 'resolved' }, null],
+] as const)('the ring of %j', ([told, ring]) => {
+  expect(waitingRing(one(told), now)).toEqual(ring)
+})
+
+test('a promise that a later one replaced is told only when somebody put words to it', () => {
+  const promise = (seq: number, by: 'automatic' | 'team', body: string | null) =>
+    ({ seq, kind: 'update_promised', by, body }) as TimelineEntry
+  const timeline = [
+    promise(1, 'automatic', null),
+    promise(2, 'team', 'Testing a fix.'),
+    promise(3, 'automatic', null),
+    promise(4, 'automatic', null),
+  ]
+  expect(worthTelling(timeline).map(({ seq }) => seq)).toEqual([2, 4])
+})
