@@ -21,7 +21,8 @@ export async function ask(url: string, { token, body }: Question): Promise<unkno
   }
   if (body !== undefined) Object.assign(asked, { method: 'POST', body: JSON.stringify(body) })
   const answer = await fetch(url, asked).catch(unreachable)
-  const told = read(await answer.text().catch(unreachable))
+  const text = await answer.text().catch(unreachable)
+  const told = answer.status === 204 ? null : read(text)
   if (!answer.ok) throw troubleOf(answer.status, told, answer.headers.get('retry-after'))
   // A hotel's sign-in page also answers 200.
   if (told === unreadable) throw new Trouble('unreachable')
@@ -32,7 +33,7 @@ const unreadable = Symbol()
 
 function read(text: string): unknown {
   try {
-    return text ? JSON.parse(text) : null
+    return JSON.parse(text)
   } catch {
     return unreadable
   }

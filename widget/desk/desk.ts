@@ -3,7 +3,7 @@ import { ask } from './ask.ts'
 import { Drafts } from './drafts.ts'
 import { whoIs } from './identity.ts'
 import type { Mutations, Queries } from './procedures.ts'
-import { type Admission, isFor, keptSession, type Session } from './session.ts'
+import { type Admission, isFor, keptSession, type Session, saidBy } from './session.ts'
 import { Store } from './store.ts'
 import { asTrouble, Trouble } from './trouble.ts'
 
@@ -17,6 +17,7 @@ export class Desk extends EventTarget {
   /** Nothing on the page or in this tab says who is there: the person has to. */
   asksWho = false
   #identity: string | null = null
+  #refused: string | null = null
   #entering: Promise<void> | null = null
 
   constructor(origin: string) {
@@ -108,13 +109,13 @@ export class Desk extends EventTarget {
     const identity = this.#identity
     const kept = keptSession(this.store, identity, Date.now())
     if (kept) return this.#admit(kept, kept.who, kept.by)
-    const admission = identity && (await this.#exchange({ identity }).catch(refusedIdentity))
+    if (!identity || identity === this.#refused) return this.#ask()
+    const admission = await this.#exchange({ identity }).catch(refusedIdentity)
     if (identity !== this.#identity) return this.#enter()
-    if (identity && admission) return this.#admit(admission, whoIs(identity), 'page')
-    this.session = null
-    this.asksWho = true
-    this.#changed()
-    if (identity) this.dispatchEvent(new Event('identity-refused'))
+    if (admission) return this.#admit(admission, whoIs(identity), 'page')
+    this.#refused = identity
+    this.#ask()
+    this.dispatchEvent(new Event('identity-refused'))
   }
 
   #exchange(proof: object): Promise<Admission> {
@@ -122,11 +123,17 @@ export class Desk extends EventTarget {
   }
 
   #admit({ token, name, expiresAt }: Admission, who: string, by: Session['by']) {
-    this.session = { token, name, expiresAt, who, by }
+    this.session = { token, name, expiresAt, who, by, pageSaid: saidBy(this.#identity) }
     this.asksWho = false
     this.drafts.belongTo(who)
     this.store.write('session', this.session)
     this.dispatchEvent(new Event('arrived'))
+    this.#changed()
+  }
+
+  #ask() {
+    this.session = null
+    this.asksWho = true
     this.#changed()
   }
 

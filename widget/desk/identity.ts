@@ -3,15 +3,14 @@
  * differ from page to page. Nothing is verified here; the desk does that.
  */
 export function whoIs(identity: string): string {
-  const { sub, email, account } = claimsOf(identity)
-  return sub || email ? JSON.stringify([sub, email, account]) : identity
+  const { email, sub } = claimsOf(identity)
+  return String(email ?? sub ?? identity).toLowerCase()
 }
 
 function claimsOf(identity: string): Record<string, unknown> {
   try {
     const [, payload = ''] = identity.split('.')
-    const bytes = atob(payload.replaceAll('-', '+').replaceAll('_', '/'))
-    return Object(JSON.parse(bytes))
+    return Object(JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))))
   } catch {
     return {}
   }

@@ -13,15 +13,17 @@ export interface Session extends Admission {
   who: string
   /** Vouched for by the page, or proved with a mailed code. */
   by: 'page' | 'code'
+  /** Whom the page spoke of at the time; null when of nobody. */
+  pageSaid: string | null
 }
 
-/** The session this tab already has, when it is that of the person the page speaks of. */
+/** The session this tab already has, if the page still speaks of the same person. */
 export function keptSession(store: Store, identity: string | null, now: number): Session | null {
   const kept = store.read<Session>('session')
-  if (!kept || kept.expiresAt <= now) return null
-  return isFor(kept, identity) ? kept : null
+  return kept && kept.expiresAt > now && isFor(kept, identity) ? kept : null
 }
 
-export function isFor({ by, who }: Session, identity: string | null): boolean {
-  return identity === null ? by === 'code' : by === 'page' && who === whoIs(identity)
-}
+export const isFor = ({ pageSaid }: Session, identity: string | null): boolean =>
+  pageSaid === saidBy(identity)
+
+export const saidBy = (identity: string | null): string | null => identity && whoIs(identity)

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { describeOnPages, type HostPage } from './host-page.ts'
+import { now } from './sample-cases.ts'
+
+describeOnPages('reading a case', (open) => {
+  test('what happened is told latest first, with the zone of the reader named', async () => {
+    await using host = await open({ browser: { timezoneId: 'Asia/Tokyo' } })
+    await read(host)
+    const entries = await host.panel.locator('.timeline li').allTextContents()
+    expect(entries.map((entry) => entry.replaceAll(/\s+/g, ' ').trim())).toEqual([
+      'You will hear from us by today, 19:30 Tokyo time today, 17:40 We can reproduce it and are looking for the cause.',
+      'Dana Weber, Case lead, leads this case today, 15:40',
+      expect.stringMatching(/^Anna Berg opened this case today, 15:30 Since this morning/),
+    ])
+    await host.panel.getByText('latest first, in Tokyo time').waitFor()
+  })
+
+  test('a promise that was not kept is said to be late', async () => {
+    await using host = await open()
+    change(host, { nextUpdateBy: now - 60_000 })
+    await read(host)
+    await host.panel.getByText('You should have heard from us by today, 9:59 CET').waitFor()
+  })
+
+  test('no update is spoken of where none is promised', async () => {
+    await using host = await open()
+    change(host, { nextUpdateBy: null, lead: null })
+    await read(host, 'A lead is being named')
+    expect(await host.panel.locator('.next-update').count()).toBe(0)
+  })
+
+  test('an update shows within 20 seconds and is read out', async () => {
+    await using host = await open()
+    await read(host)
+    append(host, 'Dana Weber sent an update')
+    await host.page.clock.fastForward(20_000)
+    await host.panel.getByText('Dana Weber sent an update').waitFor()
+    const readOut = host.page.locator('caselead-widget .unseen[role=status]')
+    expect(await readOut.textContent()).toBe('Dana Weber sent an update.')
+  })
+
+  test('nothing is asked while the panel is closed', async () => {
+    await using host = await open()
+    await read(host)
+    await host.page.keyboard.press('Escape')
+    await host.page.clock.fastForward(120_000)
+    expect(host.desk.times('customer.case')).toBe(1)
+  })
+
+  test('without the network it says how old the view is, and mends itself', async () => {
+    await using host = await open()
+    await read(host)
+    host.desk.once('customer.case', { status: 0, cut: true })
+    await host.page.clock.fastForward(20_000)
+    const old = host.panel.getByText('This is how it stood today, 10:00 CET')
+    await old.waitFor()
+    await host.page.clock.fastForward(40_000)
+    await old.waitFor({ state: 'detached' })
+  })
+
+  test('a list that did not come can be asked for again', async () => {
+    await using host = await open()
+    host.desk.once('customer.cases', { status: 500, body: 'oh' })
+    await host.launcher.click()
+    await host.panel.getByText('Something went wrong on our side').waitFor()
+    await host.panel.getByRole('button', { name: 'Try again' }).click()
+    await host.panel.getByText('Exports stop after 10,000 rows').waitFor()
+  })
+})
+
+async function read({ launcher, panel }: HostPage, words = 'Dana Weber leads your case') {
+  await launcher.click()
+  await panel.getByRole('button', { name: /Exports stop/ }).click()
+  await panel.getByText(words).waitFor()
+}
+
+function change({ desk }: HostPage, changes: object) {
+  Object.assign(desk.cases[0] ?? {}, changes)
+}
+
+function append({ desk }: HostPage, sentence: string) {
+  const [one] = desk.cases
+  if (!one) throw new Error('there are no sample cases')
+  one.seq += 1
+  const entry = { seq: one.seq, at: now, time: null, body: null, sentence }
+  one.timeline.push({ ...entry, kind: 'update_sent', by: 'team' })
+}

@@ -1,0 +1,95 @@
+import type { CaseView, Forecast, PersonView } from '@caselead/api/views.ts'
+
+/** Tuesday 24 November 2026, 10:00 in Berlin. */
+export const now: number = Date.parse('2026-11-24T09:00:00Z')
+const minute = 60_000
+
+export const dana: PersonView = {
+  id: 'dana',
+  name: 'Dana Weber',
+  title: 'Case lead',
+  initials: 'DW',
+  hours: 'Mon–Fri 9:00–17:00, Berlin time',
+  onDuty: true,
+}
+
+const exportCase: CaseView = {
+  number: 'C-1042',
+  subject: 'Exports stop after 10,000 rows',
+  status: 'open',
+  priority: 'P2',
+  standing: 'with our technical specialists (tier 2)',
+  lead: dana,
+  nextUpdateBy: now + 90 * minute,
+  openedAt: now - 150 * minute,
+  lastEventAt: now - 20 * minute,
+  openedBy: 'Anna Berg',
+  seq: 9,
+  impact: 'team',
+  urgency: 'degraded',
+  backup: { ...dana, id: 'omar', name: 'Omar Haddad', initials: 'OH' },
+  assignee: null,
+  ladder: [],
+  climbs: null,
+  next: 'Our technical specialists compare your export with the log of the server.',
+  waitingOnCustomer: false,
+  escalation: { allowed: true, why: null, askedAt: null },
+  zone: 'UTC',
+  timeline: [
+    {
+      seq: 1,
+      at: now - 150 * minute,
+      kind: 'opened',
+      by: 'customer',
+      sentence: 'Anna Berg opened this case',
+      time: null,
+      body: 'Since this morning every export ends at row 10,000.\nThe file looks complete otherwise.',
+    },
+    {
+      seq: 3,
+      at: now - 140 * minute,
+      kind: 'lead_named',
+      by: 'automatic',
+      sentence: 'Dana Weber, Case lead, leads this case',
+      time: null,
+      body: null,
+    },
+    {
+      seq: 9,
+      at: now - 20 * minute,
+      kind: 'update_promised',
+      by: 'team',
+      sentence: 'You will hear from us by',
+      time: now + 90 * minute,
+      body: 'We can reproduce it and are looking for the cause.',
+    },
+  ],
+}
+
+const loginCase: CaseView = {
+  ...exportCase,
+  number: 'C-1039',
+  subject: 'Two colleagues cannot sign in',
+  status: 'waiting',
+  waitingOnCustomer: true,
+  nextUpdateBy: now + 26 * 60 * minute,
+}
+
+const invoiceCase: CaseView = {
+  ...exportCase,
+  number: 'C-1021',
+  subject: 'Where do I find last year’s invoices?',
+  status: 'resolved',
+  nextUpdateBy: null,
+}
+
+export const sampleCases = (): CaseView[] => structuredClone([exportCase, loginCase, invoiceCase])
+
+export const forecast: Forecast = {
+  priority: 'P2',
+  priorityName: 'High',
+  goesTo: 'our technical specialists',
+  firstResponseBy: now + 60 * minute,
+  nextUpdateBy: now + 120 * minute,
+  resolutionTargetBy: now + 8 * 60 * minute,
+}
