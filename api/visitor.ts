@@ -18,7 +18,6 @@ interface Customer {
 }
 
 export type Agent = Extract<Visitor, { kind: 'agent' }>
-export type Contact = Extract<Visitor, { kind: 'contact' | 'link' }>
 
 export function actorOf(visitor: Visitor): Actor {
   switch (visitor.kind) {

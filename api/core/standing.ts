@@ -1,9 +1,9 @@
-import { type Calendar, isOpen, type Weekday, weekdays } from './calendar.ts'
+import { type Calendar, type Weekday, weekdays } from './calendar.ts'
 import { nextAt } from './clocks.ts'
 import type { Instant } from './instant.ts'
 import { destination } from './ladder.ts'
 import { type Matrix, rungOf } from './matrix.ts'
-import { type Case, isOpen as isCaseOpen } from './state.ts'
+import { type Case, isOpen } from './state.ts'
 import { isAbove, type Level, type Priority } from './words.ts'
 
 export const priorityNames: Record<Priority, string> = {
@@ -46,7 +46,7 @@ export function climbs(one: Case, matrix: Matrix): { at: Instant; to: string } |
 
 /** What happens next, one sentence without times. */
 export function whatNext(one: Case): string | null {
-  if (!isCaseOpen(one)) return one.closedAt === null ? 'Answer if it is not solved for you.' : null
+  if (!isOpen(one)) return one.closedAt === null ? 'Answer if it is not solved for you.' : null
   const lead = one.lead?.name ?? 'Your lead'
   if (one.waitingSince !== null) return `We need your answer to go on.`
   if (one.escalationRequest) return `${lead} will answer your request to escalate.`
@@ -102,5 +102,3 @@ export const initials = (name: string): string =>
     .map((word) => [...word][0]?.toUpperCase() ?? '')
     .filter((_, index, all) => index === 0 || index === all.length - 1)
     .join('')
-
-export const isWorking = (hours: Calendar, at: Instant): boolean => isOpen(hours, at)

@@ -43,5 +43,3 @@ export type EscalationKind = (typeof escalationKinds)[number]
 
 export const above = (level: Level): Level | null => levels[levels.indexOf(level) + 1] ?? null
 export const isAbove = (a: Level, b: Level): boolean => levels.indexOf(a) > levels.indexOf(b)
-export const isMoreUrgent = (a: Priority, b: Priority): boolean =>
-  priorities.indexOf(a) < priorities.indexOf(b)
