@@ -32,8 +32,7 @@ export async function sentMails(db: Db, limit = 100) {
   return db
     .selectFrom('mailbox_sent')
     .select(['id', 'mail', 'at'])
-    .orderBy('at', 'desc')
-    .orderBy('id')
+    .orderBy('position', 'desc')
     .limit(limit)
     .execute()
 }

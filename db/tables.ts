@@ -149,6 +149,8 @@ export interface Tables {
     fingerprint: string
     mail: Json
     at: Time
+    /** In the order they came. */
+    position: Generated<number>
   }
   mailbox_received: { id: string; mail: Json; at: Time }
   auth_user: {

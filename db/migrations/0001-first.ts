@@ -185,9 +185,10 @@ const statements = [
     idempotency_key text unique,
     fingerprint text not null,
     mail jsonb not null,
-    at timestamptz not null
+    at timestamptz not null,
+    position bigint generated always as identity
   )`,
-  'create index mailbox_sent_at on mailbox_sent (at)',
+  'create index mailbox_sent_position on mailbox_sent (position)',
   `create table mailbox_received (
     id text primary key,
     mail jsonb not null,
