@@ -1,6 +1,7 @@
 import type { RefusalCode } from './refusal.ts'
 import { Refusal } from './refusal.ts'
 import { type Case, isOpen } from './state.ts'
+import { storable } from './text.ts'
 
 export const longestText = 100_000
 export const longestSubject = 200
@@ -11,7 +12,7 @@ export function refuse(code: RefusalCode, message: string, field: string | null 
 
 /** The text without outer blanks; refused when nothing or too much is left. */
 export function words(text: string, field: string, asked: string): string {
-  const trimmed = text.replaceAll('\u0000', '').trim()
+  const trimmed = storable(text).trim()
   if (trimmed === '') refuse('invalid', asked, field)
   if (trimmed.length > longestText) {
     const most = longestText.toLocaleString('en')

@@ -66,13 +66,14 @@ export function startClockUntil(
   }
 }
 
+/** One that ran out keeps the time at which it did. */
 export function pauseClock(clock: Clock, at: Instant, calendar: Calendar): Clock {
-  if (clock.dueAt === null) return clock
+  if (clock.dueAt === null || clock.breachedAt !== null) return clock
   const left = clock.dueAt <= at ? 0 : openBetween(calendar, at, clock.dueAt)
   return { ...clock, dueAt: null, warnAt: null, left }
 }
 
-/** Goes on with what was left. One that had already breached stays as it is. */
+/** Goes on with what was left. */
 export function resumeClock(
   clock: Clock,
   at: Instant,

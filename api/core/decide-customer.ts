@@ -56,15 +56,15 @@ export function askToEscalate(draft: Unfolding, command: CommandOf<'ask_to_escal
 export function reopen(draft: Unfolding, command: CommandOf<'reopen'>): void {
   if (isOpen(draft.case)) refuse('conflict', 'This case is open already.')
   const reason = words(command.reason, 'reason', 'Please say what is still wrong.')
-  if (draft.actor.type === 'contact') {
-    draft.record('customer_message', { body: reason, via: 'portal' })
-  }
-  draft.record('reopened', { reason })
+  if (draft.actor.type === 'contact') write(draft, { do: 'write', body: reason, via: 'portal' })
+  else draft.record('reopened', { reason })
 }
 
 export function close(draft: Unfolding, command: CommandOf<'close'>): void {
   if (draft.case.closedAt !== null) refuse('conflict', 'This case is closed already.')
-  draft.record('closed', { why: words(command.why, 'why', 'Please say why it can be closed.') })
+  const asked = 'Please say why it can be closed.'
+  const why = draft.actor.type === 'contact' ? command.why.trim() || 'It is solved' : command.why
+  draft.record('closed', { why: words(why, 'why', asked) })
 }
 
 export function answerSurvey(draft: Unfolding, command: CommandOf<'answer_survey'>): void {

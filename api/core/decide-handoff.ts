@@ -106,7 +106,8 @@ function refer(draft: Unfolding, reason: string): void {
   const { matrix, people } = draft.facts
   const partner = people.find((agent) => agent.role === 'partner')
   if (!partner) refuse('conflict', 'No partner is set up to refer cases to.')
-  const { priority, level, account } = draft.case
+  const { tier, priority, level, account } = draft.case
+  if (tier === 4) refuse('conflict', 'This case is with our partner already.')
   const target = targetOf.resolution(matrix, { priority, level, plan: account.plan })
   const by = addOpen(calendarFor(matrix, priority, level), draft.at, target)
   const { id, name, title } = partner

@@ -61,7 +61,7 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
       clocks.start('inactivity')
       break
     case 'bounced_back':
-      clocks.stop('handoff')
+      clocks.stop('handoff', 'partner')
       clocks.carryOver()
       clocks.start('inactivity')
       break
@@ -98,6 +98,7 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
     case 'reopened':
       clocks.stop('survey_send', 'auto_close')
       clocks.resume(sleepsWhileResolved)
+      if (!clocks.isRunning('inactivity')) clocks.start('inactivity')
       break
     case 'survey_sent':
       clocks.stop('survey_send')
@@ -141,12 +142,18 @@ class CaseClocks {
     return this.all.some((clock) => clock.kind === kind)
   }
 
+  isRunning(kind: ClockKind): boolean {
+    return this.all.some((clock) => clock.kind === kind && clock.breachedAt === null)
+  }
+
+  /** A clock that pauses while we wait for the customer starts paused then. */
   start(kind: ClockKind, times = 1): void {
     const { at, seq } = this.#event
     const once = this.#target(kind)
     if (once === null) return
     const target = Math.min(once * times, Math.max(days(1), once))
     this.#add(startClock(kind, seq, at, target, this.#calendar(), this.#warnAfter(kind)))
+    if (this.#after.waitingSince !== null && pausesForCustomer.includes(kind)) this.pause([kind])
   }
 
   startUntil(kind: ClockKind, by: number): void {

@@ -2,6 +2,7 @@ import type { CaseEvent, EventOf } from './events.ts'
 import { evolveClocks } from './evolve-clocks.ts'
 import type { Matrix } from './matrix.ts'
 import type { Case } from './state.ts'
+import { cut } from './text.ts'
 
 /** The case after one more event. A case, its clocks and its timeline are functions of its events. */
 export function evolve(before: Case | null, event: CaseEvent, matrix: Matrix): Case {
@@ -119,22 +120,18 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
         promise: { by: event.data.by, madeAt: event.at, automatic: event.data.automatic },
       }
     case 'referred_to_partner':
-      return { tier: 4, assignee: event.data.partner }
-    case 'resolved':
       return {
-        resolvedAt: event.at,
-        waitingSince: null,
-        handoff: null,
-        promise: null,
-        escalationRequest: null,
-        ...spoken(before, event.at),
+        tier: 4,
+        assignee: event.data.partner,
+        cameFrom: { tier: before.tier, level: before.level, who: before.assignee },
       }
+    case 'resolved':
+      return { ...over, ...spoken(before, event.at), resolvedAt: event.at }
     case 'reopened':
       return { resolvedAt: null, closedAt: null, reopens: before.reopens + 1 }
     case 'closed':
-      return { closedAt: event.at, promise: null, handoff: null }
     case 'merged':
-      return { closedAt: event.at, promise: null, handoff: null }
+      return { ...over, closedAt: event.at }
     case 'opened':
     case 'note':
     case 'promise_broken':
@@ -150,10 +147,18 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
   }
 }
 
+/** Nothing is awaited of anybody any more. */
+const over: Partial<Case> = {
+  waitingSince: null,
+  handoff: null,
+  promise: null,
+  escalationRequest: null,
+}
+
 /** While we wait for the customer, silence on our side is nobody's neglect. */
 const unasked = (before: Case): number => (before.waitingSince === null ? 1 : 0)
 
-const gist = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text)
+const gist = (text: string): string => (text.length > 300 ? `${cut(text, 299)}…` : text)
 
 const spoken = (before: Case, at: number): Partial<Case> => ({
   firstRespondedAt: before.firstRespondedAt ?? at,
@@ -169,12 +174,18 @@ const humanWords = (before: Case, at: number): Partial<Case> => ({
 
 function assigned(before: Case, event: EventOf<'assigned'>): Partial<Case> {
   const { to, tier, level } = event.data
-  if (!before.handoff || !to) return { assignee: to, tier, level }
   const { handoff } = before
-  const calledAgain = handoff.missed.includes(to.id)
-  const missed = calledAgain ? [handoff.to.id] : [...handoff.missed, handoff.to.id]
-  const rounds = calledAgain ? handoff.rounds + 1 : handoff.rounds
-  return { assignee: to, tier, level, handoff: { ...handoff, to, missed, rounds } }
+  if (!handoff || !to) return { assignee: to, tier, level }
+  const called = [...handoff.missed, handoff.to.id]
+  const newRound = event.actor.type === 'system' && called.includes(to.id)
+  return {
+    tier,
+    level,
+    assignee: handoff.takesWork ? to : before.assignee,
+    handoff: newRound
+      ? { ...handoff, to, missed: [], rounds: handoff.rounds + 1 }
+      : { ...handoff, to, missed: called },
+  }
 }
 
 function escalated(before: Case, event: EventOf<'escalated'>): Partial<Case> {

@@ -85,12 +85,13 @@ export function climb(draft: Unfolding, because: Because): void {
   escalateBy(draft, undefined, 'next', because)
 }
 
-/** The last rung has been called in full: alert all of it and call its first again. */
+/** There is no next rung: all of this one is told, and once it was called in vain, called again. */
 function topOut(draft: Unfolding, because: Because): void {
   const to = peopleOf(draft, 'rung')
   const message = `Nobody at the top of the ladder has accepted: ${because.evidence}`
   draft.recordBy(because.rule, 'alerted', { to, message, because, toppedOut: true })
-  if (!draft.case.handoff) return
+  const inVain = draft.case.clocks.some((clock) => clock.kind === 'handoff' && clock.breachedAt)
+  if (!inVain) return
   const again = receiverOf(draft, rungOf(draft.facts.matrix, draft.case.level))
   const reason = 'called again at the top of the ladder'
   const { tier, level } = draft.case
