@@ -15,9 +15,9 @@ function follow(page: HTMLElement) {
 }
 
 async function refresh(page: HTMLElement) {
-  const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } }).catch(
-    () => null,
-  )
+  const answer = await fetch(location.pathname + location.search, {
+    headers: { accept: 'text/html' },
+  }).catch(() => null)
   if (!answer?.ok) return
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const news = seqOf(fresh) > Number(page.dataset.seq)
