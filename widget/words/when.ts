@@ -21,7 +21,9 @@ export function when(at: number, reader: Reader): string {
 
 /** The same without the zone, where it is named close by. */
 export function dayAndTime(at: number, { zone: timeZone, locale, now }: Reader): string {
-  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' })
+  const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions()
+  const hour = hour12 ? 'numeric' : '2-digit'
+  const time = new Intl.DateTimeFormat(locale, { timeZone, hour, minute: '2-digit' })
   return `${dayOf(at, timeZone, locale, now)}, ${time.format(at)}`
 }
 

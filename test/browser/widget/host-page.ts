@@ -54,6 +54,7 @@ export async function hostPage(browser: Browser, wanted: Wanted = {}): Promise<H
   const context = await browser.newContext({
     timezoneId: 'Europe/Berlin',
     locale: 'en-GB',
+    reducedMotion: 'reduce',
     ...wanted.browser,
   })
   const page = await context.newPage()

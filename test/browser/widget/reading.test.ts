@@ -19,7 +19,7 @@ describeOnPages('reading a case', (open) => {
     await using host = await open()
     change(host, { nextUpdateBy: now - 60_000 })
     await read(host)
-    await host.panel.getByText('You should have heard from us by today, 9:59 CET').waitFor()
+    await host.panel.getByText('You should have heard from us by today, 09:59 CET').waitFor()
   })
 
   test('no update is spoken of where none is promised', async () => {
@@ -47,6 +47,18 @@ describeOnPages('reading a case', (open) => {
     expect(host.desk.times('customer.case')).toBe(1)
   })
 
+  test('nothing is asked behind another tab, and at once on coming back', async () => {
+    await using host = await open()
+    await read(host)
+    await setHidden(host, true)
+    await host.page.clock.fastForward(120_000)
+    expect(host.desk.times('customer.case')).toBe(1)
+    append(host, 'Dana Weber sent an update')
+    await setHidden(host, false)
+    await host.page.clock.runFor(1)
+    await host.panel.getByText('Dana Weber sent an update').waitFor()
+  })
+
   test('without the network it says how old the view is, and mends itself', async () => {
     await using host = await open()
     await read(host)
@@ -72,6 +84,13 @@ async function read({ launcher, panel }: HostPage, words = 'Dana Weber leads you
   await launcher.click()
   await panel.getByRole('button', { name: /Exports stop/ }).click()
   await panel.getByText(words).waitFor()
+}
+
+function setHidden({ page }: HostPage, hidden: boolean) {
+  return page.evaluate((value) => {
+    Object.defineProperty(document, 'hidden', { value, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, hidden)
 }
 
 function change({ desk }: HostPage, changes: object) {

@@ -25,6 +25,7 @@ describeOnPages('signing in', (open) => {
     await using host = await open({ tag: '' })
     await askForCode(host)
     await enterCode(host, '123456')
+    await host.panel.getByText('Signed in as Anna Berg').waitFor()
     await host.page.reload()
     await host.launcher.click()
     await host.panel.getByText('Signed in as Anna Berg').waitFor()
@@ -63,6 +64,20 @@ describeOnPages('signing in', (open) => {
     const reply = host.panel.getByLabel('Write to Dana Weber')
     await reply.waitFor()
     expect(await reply.inputValue()).toBe('Any news?')
+  })
+
+  test('a mailed code can be asked for again, and the words stay', async () => {
+    await using host = await open({ tag: '' })
+    await askForCode(host)
+    await enterCode(host, '123456')
+    await writeReply(host, false)
+    host.desk.tokens = ['token-2']
+    await host.panel.getByRole('button', { name: 'Send' }).click()
+    await host.panel.getByText('Please sign in again. What you wrote is kept.').waitFor()
+    await askForCode(host, false)
+    await enterCode(host, '123456')
+    await host.panel.getByRole('button', { name: 'Send' }).click()
+    await expect.poll(() => [...host.desk.written.values()]).toMatchObject([{ body: 'Any news?' }])
   })
 
   test('a page that does not know the person leaves it to them', async () => {
@@ -108,8 +123,8 @@ async function enterCode({ panel }: HostPage, code: string) {
   await panel.getByRole('button', { name: 'Sign in' }).click()
 }
 
-async function writeReply({ launcher, panel }: HostPage) {
-  await launcher.click()
+async function writeReply({ launcher, panel }: HostPage, closed = true) {
+  if (closed) await launcher.click()
   await panel.getByRole('button', { name: /Exports stop/ }).click()
   await panel.getByLabel('Write to Dana Weber').fill('Any news?')
 }
