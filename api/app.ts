@@ -4,10 +4,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { cors } from 'hono/cors'
-import type { Auth } from './auth.ts'
-import type { Desk } from './desk.ts'
-import type { Limits } from './limits.ts'
-import type { Live } from './live.ts'
+import type { AppParts } from './app-parts.ts'
 import { refusalStatus } from './refusal.ts'
 import { appRouter } from './router.ts'
 import { caseLink } from './routes/case-link.ts'
@@ -17,24 +14,10 @@ import { forecastRoute } from './routes/forecast.ts'
 import { health } from './routes/health.ts'
 import { live } from './routes/live.ts'
 import { mailboxProvider } from './routes/mailbox-provider.ts'
-import { type PortalHandle, portal } from './routes/portal.ts'
+import { portal } from './routes/portal.ts'
 import { safetyHeaders } from './routes/safety-headers.ts'
 import { webhooks } from './routes/webhooks.ts'
 import { limitRequests, type Vars, whoAsks } from './routes/who-asks.ts'
-
-export interface AppParts {
-  desk: Desk
-  auth: Auth
-  live: Live
-  limit: Limits
-  portal: PortalHandle
-  /** Folders of built files. */
-  files: { portal: string; widget: string }
-  /** The key of the local mailbox; null when a provider delivers mail. */
-  mailboxKey: string | null
-  /** Null when it follows the request. */
-  publicUrl: string | null
-}
 
 const largestBody = 4_000_000
 const forever = 'public, max-age=31536000, immutable'

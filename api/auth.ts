@@ -65,7 +65,7 @@ export function createAuth(desk: Desk, databaseUrl: string): Auth {
       const response =
         known &&
         (await auth.api.signInEmailOTP({ body: { email, otp: code.trim() }, asResponse: true }))
-      if (!response || !response.ok) {
+      if (!response?.ok) {
         throw new Refusal('invalid', 'This code is wrong or too old. Ask for a new one.', 'code')
       }
       return response.headers

@@ -5,13 +5,13 @@ import { listen } from '@caselead/db/listen.ts'
 import { migrateToLatest } from '@caselead/db/migrate.ts'
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
+import type { PortalHandle } from './app-parts.ts'
 import { createAuth } from './auth.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { type Engine, startEngine } from './engine/engine.ts'
 import { limits } from './limits.ts'
 import { createLive, type Live } from './live.ts'
 import { createMailer, type MailSettings } from './mail/mailer.ts'
-import type { PortalHandle } from './routes/portal.ts'
 
 export interface ProgramSettings {
   databaseUrl: string

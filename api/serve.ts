@@ -1,4 +1,5 @@
 import { CannotStart, type Embedded, startEmbedded } from '@caselead/db/embedded.ts'
+import type { PortalHandle } from './app-parts.ts'
 import { wallClock } from './clock.ts'
 import { seedDemo } from './demo/seed.ts'
 import { readEnv, WrongSettings } from './env.ts'
@@ -6,7 +7,6 @@ import { keptSecret } from './kept-secret.ts'
 import { listenOn } from './listen-on.ts'
 import { createLog } from './log.ts'
 import { type Program, startProgram } from './program.ts'
-import type { PortalHandle } from './routes/portal.ts'
 import { welcome } from './welcome.ts'
 
 let program: Program | undefined

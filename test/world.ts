@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import type { PortalHandle } from '@caselead/api/app-parts.ts'
 import { visitorByEmail } from '@caselead/api/auth.ts'
 import type { Matrix } from '@caselead/api/core/matrix.ts'
 import { moveClock } from '@caselead/api/demo/past.ts'
@@ -12,7 +13,6 @@ import { mailboxList, mailboxMail, mailboxReply } from '@caselead/api/mailbox/re
 import { startProgram } from '@caselead/api/program.ts'
 import { readEvents } from '@caselead/api/record/read.ts'
 import { createCaller } from '@caselead/api/router.ts'
-import type { PortalHandle } from '@caselead/api/routes/portal.ts'
 import { afterAll } from 'vitest'
 import { freshDatabase } from './setup/database.ts'
 

@@ -2,6 +2,9 @@ import { addOpen, type Calendar, openBetween } from './calendar.ts'
 import type { Instant } from './instant.ts'
 import type { ClockKind } from './words.ts'
 
+/** Pause while we wait for the customer. The others never do. */
+export const pausesForCustomer: readonly ClockKind[] = ['resolution', 'inactivity', 'next_response']
+
 /** One running deadline of one case. While paused it has no due time but what is left. */
 export interface Clock {
   /** Its kind and the number of the event that started it: `resolution#1`. */

@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts'
-import type { Matrix, Owner, Rule, Rung } from './matrix.ts'
+import { defaultRules } from './default-rules.ts'
+import type { Matrix, Owner, Rung } from './matrix.ts'
 import { defaultPriorities } from './priority.ts'
 import type { Level } from './words.ts'
 
@@ -76,7 +77,7 @@ export function defaultMatrix(
       starter: { firstResponse: 2 * hour },
     },
     rungs: rungs(staff),
-    rules,
+    rules: defaultRules,
     warnAt: 0.75,
     escalationRequests: {
       coolDown: 4 * hour,
@@ -137,101 +138,5 @@ const rungs = (staff: Record<Level, Staffing>): Rung[] => [
     inactivity: {},
     requires: ['summary', 'impact', 'ask'],
     minimumCompleteness: 66,
-  },
-]
-
-const rules: Rule[] = [
-  {
-    name: 'critical-skips-frontline',
-    sentence: 'Critical cases go straight to our senior engineers',
-    when: { on: 'opened', priority: ['P1'] },
-    act: [
-      { do: 'escalate', kind: 'functional', to: 3 },
-      { do: 'alert', whom: ['L3', 'L4'] },
-    ],
-  },
-  {
-    name: 'system-wide-goes-to-directors',
-    sentence: 'A problem that stops everyone is with our directors at once',
-    when: { on: 'opened', priority: ['P1'], impact: ['everyone'] },
-    act: [{ do: 'escalate', kind: 'hierarchical', to: 'L4' }],
-  },
-  {
-    name: 'security-is-high-priority',
-    sentence: 'Anything about security is treated as high priority',
-    when: { on: 'opened', priority: ['P3', 'P4'], category: ['security'] },
-    act: [
-      { do: 'set_priority', to: 'P2' },
-      { do: 'alert', whom: ['L3', 'L4'] },
-    ],
-  },
-  {
-    name: 'customer-may-leave',
-    sentence: 'A customer who may leave speaks to somebody with authority',
-    when: { on: 'customer_message', keyword: ['cancel', 'churn', 'lawyer', 'legal'], below: 'L3' },
-    act: [{ do: 'escalate', kind: 'hierarchical', to: 'L3' }],
-  },
-  {
-    name: 'written-three-times',
-    sentence: 'A customer who has written three times without an answer is escalated',
-    when: { on: 'customer_message', recontactsAtLeast: 3, below: 'L3' },
-    act: [{ do: 'escalate', kind: 'functional', to: 'next' }],
-  },
-  {
-    name: 'clock-running-out',
-    sentence: 'Whoever leads a case is told before its time runs out',
-    when: {
-      on: 'warned',
-      clock: ['first_response', 'next_response', 'resolution', 'promise', 'handoff', 'partner'],
-    },
-    act: [{ do: 'alert', whom: ['lead', 'assignee'] }],
-  },
-  {
-    name: 'no-first-answer-in-time',
-    sentence: 'A case without a first answer in time is brought to whoever is responsible',
-    when: { on: 'breached', clock: ['first_response', 'next_response'] },
-    act: [{ do: 'alert', whom: ['lead', 'assignee', 'rung'] }],
-  },
-  {
-    name: 'inactive-climbs',
-    sentence: 'A case nobody worked on climbs to the next level',
-    when: { on: 'breached', clock: ['inactivity'] },
-    act: [{ do: 'climb' }],
-  },
-  {
-    name: 'handoff-not-accepted',
-    sentence: 'A case nobody accepted in time goes to the backup, then to the next level',
-    when: { on: 'breached', clock: ['handoff'] },
-    act: [{ do: 'climb' }],
-  },
-  {
-    name: 'urgent-case-past-its-time',
-    sentence: 'An urgent case past its time to resolve goes to the next level of authority',
-    when: { on: 'breached', clock: ['resolution'], priority: ['P1', 'P2'] },
-    act: [{ do: 'escalate', kind: 'hierarchical', to: 'next' }],
-  },
-  {
-    name: 'past-time-to-resolve',
-    sentence: 'The lead is told when a case is past its time to resolve',
-    when: { on: 'breached', clock: ['resolution'], priority: ['P3', 'P4'] },
-    act: [{ do: 'alert', whom: ['lead', 'assignee', 'rung'] }],
-  },
-  {
-    name: 'partner-late',
-    sentence: 'The lead chases a partner who is late',
-    when: { on: 'breached', clock: ['partner'] },
-    act: [{ do: 'alert', whom: ['lead', 'rung'] }],
-  },
-  {
-    name: 'only-automatic-words',
-    sentence: 'A customer who heard only automatic words twice gets a person with authority',
-    when: { on: 'update', automaticUpdatesAtLeast: 2, below: 'L4' },
-    act: [{ do: 'escalate', kind: 'hierarchical', to: 'next' }],
-  },
-  {
-    name: 'request-unanswered',
-    sentence: 'A request to escalate that nobody answered in time is granted',
-    when: { on: 'update', escalationRequestPending: true, below: 'L4' },
-    act: [{ do: 'escalate', kind: 'hierarchical', to: 'next' }],
   },
 ]

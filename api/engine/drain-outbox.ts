@@ -6,7 +6,8 @@ import { quietHeaders, threadHeaders } from '@caselead/emails/thread.ts'
 import type { OutgoingMail } from '@caselead/emails/transport.ts'
 import { hours, minutes, seconds } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
-import { type Composed, compose } from '../mail/compose.ts'
+import { compose } from '../mail/compose.ts'
+import type { Composed } from '../mail/composed.ts'
 
 const longestPause = hours(1)
 

@@ -6,7 +6,7 @@ import type { Agent } from '../core/people.ts'
 import { firstDue } from '../core/standing.ts'
 import { type Case, caseNumber } from '../core/state.ts'
 import type { Desk } from '../desk.ts'
-import type { Composed } from './compose.ts'
+import type { Composed } from './composed.ts'
 
 /** What an agent is told when a case calls them. */
 export async function alertProps(

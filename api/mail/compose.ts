@@ -2,7 +2,7 @@ import type { Db } from '@caselead/db/cases.ts'
 import { toldUntil } from '@caselead/db/outbox.ts'
 import { contactWithAccount } from '@caselead/db/people.ts'
 import type { Row } from '@caselead/db/tables.ts'
-import type { CaseMailProps, MailKind, MailProps, Person } from '@caselead/emails/props.ts'
+import type { CaseMailProps, Person } from '@caselead/emails/props.ts'
 import { companyOf } from '../company.ts'
 import type { CaseEvent } from '../core/events.ts'
 import { replayEvents } from '../core/evolve.ts'
@@ -20,22 +20,12 @@ import type { LetterPayload } from '../record/letters.ts'
 import { readEvents } from '../record/read.ts'
 import { linkToken, replyToken } from '../record/tokens.ts'
 import { alertProps } from './alert.ts'
+import type { Composed } from './composed.ts'
 
-/** A letter in words, ready to be rendered and sent. Null when there is nobody to send it to. */
-export type Composed = {
-  [K in MailKind]: {
-    kind: K
-    props: MailProps[K]
-    to: string
-    /** Whose name the mail comes in. */
-    fromName: string
-    replyToken: string | null
-    number: string | null
-    automatic: boolean
-  }
-}[MailKind]
-
-/** As the case stood at the letter's event, so that a second try says the same. */
+/**
+ * As the case stood at the letter's event, so that a second try says the same. Null when there is
+ * nobody to send it to.
+ */
 export async function compose(db: Db, desk: Desk, row: Row<'outbox'>): Promise<Composed | null> {
   if (row.kind === 'sign_in_code') return signInCode(db, row)
   if (row.case_id === null || row.seq === null) return null

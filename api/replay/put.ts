@@ -1,5 +1,11 @@
 import { type Db, lockCase, newCaseIds } from '@caselead/db/cases.ts'
-import { type Imported, imported, keepCallers, keepLogAccount, rememberImports } from '@caselead/db/imports.ts'
+import {
+  type Imported,
+  imported,
+  keepCallers,
+  keepLogAccount,
+  rememberImports,
+} from '@caselead/db/imports.ts'
 import type { Case } from '../core/state.ts'
 import type { Facts } from '../core/unfolding.ts'
 import { CaseChange } from '../record/case-change.ts'

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import type { AppParts } from '../app.ts'
+import type { AppParts } from '../app-parts.ts'
 import type { Auth } from '../auth.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../core/refusal.ts'
@@ -9,12 +9,6 @@ import { createCaller } from '../router.ts'
 import { company } from '../views/read.ts'
 import { clientAddress } from './client-address.ts'
 import type { Vars } from './who-asks.ts'
-
-/** The built portal: one request in, one page out. */
-export type PortalHandle = (
-  request: Request,
-  options: { locals: object; clientAddress: string },
-) => Promise<Response>
 
 /** Pages are rendered in this process and ask the same procedures without HTTP. */
 export const portal =

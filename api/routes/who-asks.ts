@@ -1,7 +1,7 @@
 import { capability } from '@caselead/db/capabilities.ts'
 import type { MiddlewareHandler, Context as Request } from 'hono'
 import { getCookie } from 'hono/cookie'
-import type { AppParts } from '../app.ts'
+import type { AppParts } from '../app-parts.ts'
 import type { Context } from '../context.ts'
 import { bearer } from '../embed-tokens.ts'
 import type { Limits } from '../limits.ts'

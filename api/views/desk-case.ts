@@ -5,22 +5,11 @@ import { completeness } from '../core/handoff.ts'
 import { calendarFor, rungOf } from '../core/matrix.ts'
 import { firstDue, ladder } from '../core/standing.ts'
 import { type Case, isOpen } from '../core/state.ts'
-import { type ClockKind, isAbove } from '../core/words.ts'
+import { isAbove } from '../core/words.ts'
 import { caseSummary, type Seen } from './case.ts'
+import { clockNames } from './clock-names.ts'
 import { recordEntry } from './record-entry.ts'
 import type { ClockView, DeskCase, DeskRow } from './types.ts'
-
-export const clockNames: Record<ClockKind, string> = {
-  first_response: 'First response',
-  next_response: 'Next response',
-  resolution: 'Resolution',
-  handoff: 'Acceptance',
-  inactivity: 'Inactivity',
-  promise: 'Next update',
-  partner: 'Partner',
-  survey_send: 'Survey goes out',
-  auto_close: 'Closes by itself',
-}
 
 export function deskRow(one: Case, lastEventAt: number, seen: Seen): DeskRow {
   const due = firstDue(one)

@@ -1,0 +1,13 @@
+import type { ClockKind } from '../core/words.ts'
+
+export const clockNames: Record<ClockKind, string> = {
+  first_response: 'First response',
+  next_response: 'Next response',
+  resolution: 'Resolution',
+  handoff: 'Acceptance',
+  inactivity: 'Inactivity',
+  promise: 'Next update',
+  partner: 'Partner',
+  survey_send: 'Survey goes out',
+  auto_close: 'Closes by itself',
+}
