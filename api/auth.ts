@@ -61,10 +61,10 @@ export function createAuth(desk: Desk, databaseUrl: string): Auth {
       await auth.api.sendVerificationOTP({ body: { email, type: 'sign-in' } })
     },
     async signIn(email, code) {
-      const known = await isKnown(desk, email)
-      const response =
-        known &&
-        (await auth.api.signInEmailOTP({ body: { email, otp: code.trim() }, asResponse: true }))
+      const body = { email, otp: code.trim() }
+      const response = (await isKnown(desk, email))
+        ? await auth.api.signInEmailOTP({ body, asResponse: true })
+        : null
       if (!response?.ok) {
         throw new Refusal('invalid', 'This code is wrong or too old. Ask for a new one.', 'code')
       }

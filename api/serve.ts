@@ -4,9 +4,9 @@ import { wallClock } from './clock.ts'
 import { seedDemo } from './demo/seed.ts'
 import { readEnv, WrongSettings } from './env.ts'
 import { keptSecret } from './kept-secret.ts'
-import { listenOn } from './listen-on.ts'
 import { createLog } from './log.ts'
 import { type Program, startProgram } from './program.ts'
+import { listenOn } from './routes/listen-on.ts'
 import { welcome } from './welcome.ts'
 
 let program: Program | undefined

@@ -10,7 +10,7 @@ import { parseSurveyReply } from '../core/survey.ts'
 import type { Desk } from '../desk.ts'
 import { isAutomatic, senderOf } from '../mail/machine-mail.ts'
 import { replyText } from '../mail/reply-text.ts'
-import { hashToken } from '../record/tokens.ts'
+import { hashToken } from '../tokens.ts'
 import { openFor } from './open-case.ts'
 
 /** What became of a mail; `unmatched` is kept for a person to look at. */

@@ -6,18 +6,28 @@ import { type Case, isOpen } from './state.ts'
 import { targetOf } from './targets.ts'
 import type { Unfolding } from './unfolding.ts'
 
-/** When the customer hears next if nobody promises anything sooner; null without a cadence. */
+/**
+ * When the customer hears next if nobody promises anything sooner: by the cadence, and no later
+ * than a request to escalate is to be answered. Null without a cadence.
+ */
 export function nextUpdateBy(one: Case, matrix: Matrix, at: Instant): Instant | null {
-  const { priority, level, account } = one
+  const { priority, level, account, escalationRequest } = one
   const target = targetOf.update(matrix, { priority, level, plan: account.plan })
-  return target === null ? null : addOpen(calendarFor(matrix, priority, level), at, target)
+  if (target === null) return null
+  const by = addOpen(calendarFor(matrix, priority, level), at, target)
+  const answer = escalationRequest && answerBy(one, matrix, escalationRequest.at)
+  return answer !== null && answer > at ? Math.min(by, answer) : by
 }
 
-/** An open case always has a next word: where none is promised, the cadence promises it. */
+/**
+ * An open case always has a next word: where none is promised, or its own promise is later than
+ * the cadence of a case that has become more urgent, the cadence promises it.
+ */
 export function keepPromising(draft: Unfolding): void {
-  if (!isOpen(draft.case) || draft.case.promise) return
+  const { promise } = draft.case
+  if (!isOpen(draft.case) || promise?.automatic === false) return
   const by = nextUpdateBy(draft.case, draft.facts.matrix, draft.at)
-  if (by === null) return
+  if (by === null || (promise && promise.by <= by)) return
   draft.recordBy('update-cadence', 'update_promised', { by, words: null, automatic: true })
 }
 
@@ -35,10 +45,13 @@ export function standIn(draft: Unfolding): void {
 
 /** A customer who asks to escalate is told when they will have an answer. */
 export function promiseAnswer(draft: Unfolding): void {
-  const { matrix } = draft.facts
-  const { priority, level, promise } = draft.case
-  const within = minutes(matrix.escalationRequests.answerWithin)
-  const by = addOpen(calendarFor(matrix, priority, level), draft.at, within)
+  const by = answerBy(draft.case, draft.facts.matrix, draft.at)
+  const { promise } = draft.case
   if (promise && promise.by <= by) return
   draft.recordBy('answer-requests', 'update_promised', { by, words: null, automatic: true })
+}
+
+function answerBy({ priority, level }: Case, matrix: Matrix, askedAt: Instant): Instant {
+  const within = minutes(matrix.escalationRequests.answerWithin)
+  return addOpen(calendarFor(matrix, priority, level), askedAt, within)
 }

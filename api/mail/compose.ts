@@ -18,7 +18,7 @@ import { people } from '../people.ts'
 import { personView } from '../person-view.ts'
 import type { LetterPayload } from '../record/letters.ts'
 import { readEvents } from '../record/read.ts'
-import { linkToken, replyToken } from '../record/tokens.ts'
+import { linkToken, replyToken } from '../tokens.ts'
 import { alertProps } from './alert.ts'
 import type { Composed } from './composed.ts'
 

@@ -2,7 +2,7 @@ import type { CapabilityRow, LetterRow } from '@caselead/db/write-cases.ts'
 import { days } from '../core/instant.ts'
 import type { Letter } from '../core/letters.ts'
 import type { Case } from '../core/state.ts'
-import { hashToken, linkToken, replyToken } from './tokens.ts'
+import { hashToken, linkToken, replyToken } from '../tokens.ts'
 
 /** What the outbox keeps of a letter; it is put into words when it is sent. */
 export interface LetterPayload {

@@ -5,7 +5,7 @@ import { CaseNumber } from '../actions/verb.ts'
 import { Refusal } from '../core/refusal.ts'
 import { caseNumber } from '../core/state.ts'
 import type { Desk } from '../desk.ts'
-import { hashToken } from '../record/tokens.ts'
+import { hashToken } from '../tokens.ts'
 import { linkCookie } from './who-asks.ts'
 
 const lasts = 30 * 24 * 60 * 60

@@ -5,7 +5,7 @@ import type { AppParts } from '../app-parts.ts'
 import type { Context } from '../context.ts'
 import { bearer } from '../embed-tokens.ts'
 import type { Limits } from '../limits.ts'
-import { hashToken } from '../record/tokens.ts'
+import { hashToken } from '../tokens.ts'
 import type { Visitor } from '../visitor.ts'
 import { clientAddress, isLocal } from './client-address.ts'
 

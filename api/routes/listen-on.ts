@@ -1,7 +1,7 @@
 import { CannotStart } from '@caselead/db/cannot-start.ts'
 import type { ServerType } from '@hono/node-server'
 import { serve } from '@hono/node-server'
-import type { Handler, ProgramSettings } from './program.ts'
+import type { Handler, ProgramSettings } from '../program.ts'
 
 /** Listens on a port; 0 takes any that is free. */
 export const listenOn =
