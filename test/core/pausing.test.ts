@@ -1,0 +1,148 @@
+import { days, hours, minutes } from '@caselead/api/core/instant.ts'
+import type { ClockKind } from '@caselead/api/core/words.ts'
+import { dana, maya } from '@caselead/api/demo/cast.ts'
+import { describe, expect, test } from 'vitest'
+import { by, OnPaper, whole } from './on-paper.ts'
+
+const agent = by(maya)
+const specialist = by(dana)
+const question = 'Which release do you use?'
+
+const waiting = (paper: OnPaper): OnPaper => paper.do(agent, { do: 'wait_on_customer', question })
+
+const handedOn = (paper: OnPaper): OnPaper =>
+  paper.do(agent, { do: 'escalate', to: 'next', reason: 'Beyond me', packet: whole })
+
+const state = (paper: OnPaper, kind: ClockKind): string => {
+  const clock = paper.clock(kind)
+  if (!clock) return 'none'
+  if (clock.breachedAt !== null) return 'ran out'
+  return clock.left === null ? 'runs' : 'paused'
+}
+
+describe('while we wait for the customer', () => {
+  test.for<[ClockKind, string]>([
+    ['resolution', 'paused'],
+    ['inactivity', 'paused'],
+    ['promise', 'runs'],
+    ['first_response', 'none'],
+    ['next_response', 'none'],
+  ])('%s: %s', ([kind, expected]) => {
+    expect(state(waiting(new OnPaper()), kind)).toBe(expected)
+  })
+
+  test.for<[string, ClockKind, string, (paper: OnPaper) => OnPaper]>([
+    ['a handoff', 'handoff', 'runs', (paper) => handedOn(waiting(paper))],
+    ['a handoff that was under way', 'handoff', 'runs', (paper) => waiting(handedOn(paper))],
+    [
+      'whoever accepts has nothing to do yet',
+      'inactivity',
+      'paused',
+      (paper) => handedOn(waiting(paper)).do(specialist, { do: 'accept_handoff' }),
+    ],
+    [
+      'whoever gets it back neither',
+      'inactivity',
+      'paused',
+      (paper) => handedOn(waiting(paper)).do(specialist, { do: 'bounce_back', missing: 'All' }),
+    ],
+    [
+      'after a note',
+      'inactivity',
+      'paused',
+      (paper) => waiting(paper).do(agent, { do: 'note', body: 'Hm' }),
+    ],
+    [
+      'after a reply',
+      'resolution',
+      'paused',
+      (paper) => waiting(paper).do(agent, { do: 'reply', body: 'And?' }),
+    ],
+    [
+      'under another priority',
+      'resolution',
+      'paused',
+      (paper) =>
+        waiting(paper).do(agent, {
+          ...{ do: 'change_priority', impact: 'many', urgency: 'blocked', reason: 'Worse' },
+        }),
+    ],
+    ['after their answer', 'resolution', 'runs', (paper) => waiting(paper).write()],
+    ['after their answer', 'inactivity', 'runs', (paper) => waiting(paper).write()],
+    ['after their answer', 'next_response', 'runs', (paper) => waiting(paper).write()],
+    [
+      'after they asked to escalate',
+      'inactivity',
+      'runs',
+      (paper) => waiting(paper).do(paper.customer, { do: 'ask_to_escalate', reason: 'Too slow' }),
+    ],
+  ])('%s: %s %s', ([, kind, expected, story]) => {
+    expect(state(story(new OnPaper()), kind)).toBe(expected)
+  })
+
+  test('nothing fires for weeks but the promised updates, and none of them escalates', () => {
+    const paper = waiting(new OnPaper()).pass(days(60))
+    const kinds = new Set(paper.events.slice(7).map(({ kind }) => kind))
+    expect([...kinds].sort()).toEqual([
+      'alerted',
+      'clock_warned',
+      'promise_broken',
+      'update_promised',
+      'update_sent',
+    ])
+    expect(paper.case).toMatchObject({ level: 'L1', escalations: 0, automaticUpdates: 0 })
+  })
+})
+
+describe('a solved case that is opened again', () => {
+  const solved = (paper: OnPaper) => paper.do(agent, { do: 'resolve', resolution: 'Fixed' })
+  const again = (paper: OnPaper) => paper.pass(days(3)).write('No, it is back')
+
+  test('has what was left to solve it, and as long to be worked on', () => {
+    const paper = solved(new OnPaper().pass(minutes(40)))
+    expect(paper.clock('resolution')?.left).toBe(hours(16) - minutes(40))
+    again(paper)
+    expect(paper.clock('resolution')?.dueAt).toBe(Date.parse('2026-12-01T11:00:00+01:00'))
+    expect(paper.clock('inactivity')).toMatchObject({ dueAt: paper.now + minutes(20) })
+    expect(paper.clock('survey_send')).toBe(undefined)
+    expect(paper.clock('auto_close')).toBe(undefined)
+  })
+
+  test.for<[string, (paper: OnPaper) => OnPaper]>([
+    ['solved while nobody had accepted it', (paper) => solved(handedOn(paper))],
+    ['solved while we waited for the customer', (paper) => solved(waiting(paper))],
+    [
+      'closed while we waited for the customer',
+      (paper) => waiting(paper).do(agent, { do: 'close', why: 'Silence' }),
+    ],
+    [
+      'closed while they wanted it higher up',
+      (paper) =>
+        paper
+          .do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' })
+          .do(paper.customer, { do: 'close', why: '' }),
+    ],
+  ])('%s, it is watched again', ([, story]) => {
+    const paper = again(story(new OnPaper()))
+    expect(paper.case).toMatchObject({ waitingSince: null, handoff: null, escalationRequest: null })
+    expect(state(paper, 'inactivity')).toBe('runs')
+    expect(state(paper, 'resolution')).toBe('runs')
+    expect(state(paper, 'promise')).toBe('runs')
+    expect(paper.events.at(-1)?.at).toBe(paper.now)
+    expect(paper.pass(minutes(5)).count('clock_breached')).toBe(0)
+  })
+
+  test('past its time when it was solved, it is not late a second time', () => {
+    const late = new OnPaper({ impact: 'team', urgency: 'degraded' }).pass(days(2))
+    const breaches = () =>
+      late.events.filter(
+        ({ kind, data }) =>
+          kind === 'clock_breached' && 'kind' in data && data.kind === 'resolution',
+      )
+    const due = late.clock('resolution')?.dueAt
+    expect(breaches()).toHaveLength(1)
+    again(solved(late)).pass(days(2))
+    expect(breaches()).toHaveLength(1)
+    expect(late.clock('resolution')?.dueAt).toBe(due)
+  })
+})

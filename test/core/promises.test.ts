@@ -1,0 +1,85 @@
+import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { maya } from '@caselead/api/demo/cast.ts'
+import { expect, test } from 'vitest'
+import { by, OnPaper } from './on-paper.ts'
+
+const agent = by(maya)
+const reply = { do: 'reply', body: 'Found it' } as const
+
+/** A P3 of Tuesday 09:00 on 09–12, 13–17: its cadence is eight open hours, Wednesday 10:00. */
+const cadence = hours(25)
+
+test.for<[string, number, (paper: OnPaper) => OnPaper]>([
+  ['from the first minute', cadence, (paper) => paper],
+  [
+    'anew after a reply',
+    cadence + minutes(30),
+    (paper) => paper.pass(minutes(30)).do(agent, reply),
+  ],
+  [
+    'at the time an agent gives',
+    hours(3),
+    (paper) => paper.do(agent, { do: 'promise_update', by: paper.now + hours(3), words: null }),
+  ],
+  [
+    'at the later time an agent gives',
+    hours(90),
+    (paper) => paper.do(agent, { do: 'promise_update', by: paper.now + hours(90), words: null }),
+  ],
+  [
+    'within the hour after a request to escalate',
+    hours(1),
+    (paper) => paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' }),
+  ],
+  [
+    'no later for a reply that is no answer to it',
+    hours(1),
+    (paper) =>
+      paper
+        .do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' })
+        .pass(minutes(20))
+        .do(agent, reply),
+  ],
+  [
+    'by the cadence again once it is declined',
+    cadence + minutes(20),
+    (paper) =>
+      paper
+        .do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' })
+        .pass(minutes(20))
+        .do(agent, { do: 'decline_escalation', reason: 'Nearly done' }),
+  ],
+  [
+    'sooner when it becomes critical',
+    minutes(40),
+    (paper) =>
+      paper.pass(minutes(10)).do(agent, {
+        ...{ do: 'change_priority', impact: 'many', urgency: 'blocked', reason: 'Worse' },
+      }),
+  ],
+  [
+    'no later when it becomes less urgent',
+    cadence,
+    (paper) =>
+      paper.do(agent, {
+        ...{ do: 'change_priority', impact: 'one', urgency: 'question', reason: 'Less' },
+      }),
+  ],
+])('the customer hears next %s', ([, expected, story]) => {
+  const paper = new OnPaper()
+  const opened = paper.now
+  expect((story(paper).case.promise?.by ?? 0) - opened).toBe(expected)
+  expect(paper.clock('promise')?.dueAt).toBe(paper.case.promise?.by)
+})
+
+test.for([
+  ['now', 0, 'Please promise a time that lies ahead.'],
+  ['in the past', -hours(1), 'Please promise a time that lies ahead.'],
+  ['no number', Number.NaN, 'Please promise a time that lies ahead.'],
+  ['in five weeks', hours(24 * 35), 'Please promise a time within the next 30 days.'],
+] as const)('a promise for %s is refused', ([, after, refusal]) => {
+  const paper = new OnPaper()
+  const promise = () =>
+    paper.do(agent, { do: 'promise_update', by: paper.now + after, words: null })
+  expect(promise).toThrow(refusal)
+})

@@ -1,0 +1,294 @@
+import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import { hours, minutes } from '@caselead/api/core/instant.ts'
+import type { Condition, Matrix } from '@caselead/api/core/matrix.ts'
+import { business, lena, maya, staff } from '@caselead/api/demo/cast.ts'
+import { describe, expect, test } from 'vitest'
+import { by, OnPaper, whole } from './on-paper.ts'
+
+const matrix = defaultMatrix(staff, business)
+
+/** The default matrix for a team nobody needs to hurry. */
+const calm: Matrix = {
+  ...matrix,
+  rungs: matrix.rungs.map((rung) => ({ ...rung, inactivity: {} })),
+  targets: { ...matrix.targets, P2: { ...matrix.targets.P2, inactivity: 6000 } },
+}
+
+const agent = by(maya)
+const high = { impact: 'team', urgency: 'degraded' } as const
+const moment = 1
+
+type Story = () => OnPaper
+
+const asked = (): OnPaper => {
+  const paper = new OnPaper({ matrix: calm })
+  return paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Too slow' })
+}
+
+const referred = (): OnPaper =>
+  new OnPaper().do(agent, { do: 'escalate', to: 4, reason: 'Their router', packet: whole })
+
+/** Each rule of the default matrix: what sets it off, and what just does not. */
+const stories: [rule: string, does: string, Story, doesNot: string, Story][] = [
+  [
+    'critical-skips-frontline',
+    'a P1',
+    () => new OnPaper({ impact: 'many', urgency: 'blocked' }),
+    'a P2',
+    () => new OnPaper({ impact: 'many', urgency: 'degraded' }),
+  ],
+  [
+    'system-wide-goes-to-directors',
+    'everyone is stopped',
+    () => new OnPaper({ impact: 'everyone', urgency: 'blocked' }),
+    'many are stopped',
+    () => new OnPaper({ impact: 'many', urgency: 'blocked' }),
+  ],
+  [
+    'system-wide-goes-to-directors',
+    'everyone is held up',
+    () => new OnPaper({ impact: 'everyone', urgency: 'degraded' }),
+    'everyone is annoyed',
+    () => new OnPaper({ impact: 'everyone', urgency: 'inconvenient' }),
+  ],
+  [
+    'security-is-high-priority',
+    'a data leak that seems small',
+    () => new OnPaper({ body: 'We found a data leak.' }),
+    'one that is P2 anyway',
+    () => new OnPaper({ ...high, body: 'We found a data leak.' }),
+  ],
+  [
+    'security-is-high-priority',
+    'security',
+    () => new OnPaper({ body: 'A question about security.' }),
+    'part of a longer word',
+    () => new OnPaper({ body: 'A question about biosecurity.' }),
+  ],
+  [
+    'customer-may-leave',
+    'the opening says so',
+    () => new OnPaper({ body: 'Fix it or we cancel our contract.' }),
+    'it says the opposite',
+    () => new OnPaper({ body: 'We will not cancel our contract.' }),
+  ],
+  [
+    'customer-may-leave',
+    'a later message says so',
+    () => new OnPaper().write('Our lawyers will write to you.'),
+    'a person says so at L3 already',
+    () =>
+      new OnPaper()
+        .do(agent, { do: 'escalate', to: 'L3', reason: 'Angry', packet: whole })
+        .write('Our lawyers will write to you.'),
+  ],
+  [
+    'written-three-times',
+    'three messages',
+    () => new OnPaper().write().write().write(),
+    'two',
+    () => new OnPaper().write().write(),
+  ],
+  [
+    'written-three-times',
+    'three since the answer',
+    () => new OnPaper().write().do(agent, { do: 'reply', body: 'Soon' }).write().write().write(),
+    'two since the answer',
+    () => new OnPaper().write().do(agent, { do: 'reply', body: 'Soon' }).write().write(),
+  ],
+  [
+    'clock-running-out',
+    '75 % of the first response',
+    () => new OnPaper().pass(minutes(90)),
+    'a moment less',
+    () => new OnPaper().pass(minutes(90) - moment),
+  ],
+  [
+    'no-first-answer-in-time',
+    'two hours without an answer',
+    () => new OnPaper().pass(hours(2)),
+    'a moment less',
+    () => new OnPaper().pass(hours(2) - moment),
+  ],
+  [
+    'no-first-answer-in-time',
+    'two hours with notes only',
+    () => new OnPaper().do(agent, { do: 'note', body: 'Hm' }).pass(hours(2)),
+    'two hours with an answer',
+    () => new OnPaper().do(agent, { do: 'reply', body: 'Hm' }).pass(hours(2)),
+  ],
+  [
+    'inactive-climbs',
+    'an hour of silence',
+    () => new OnPaper().pass(hours(1)),
+    'a moment less',
+    () => new OnPaper().pass(hours(1) - moment),
+  ],
+  [
+    'handoff-not-accepted',
+    'fifteen minutes of a P1',
+    () => new OnPaper({ impact: 'many', urgency: 'blocked' }).pass(minutes(15)),
+    'a moment less',
+    () => new OnPaper({ impact: 'many', urgency: 'blocked' }).pass(minutes(15) - moment),
+  ],
+  [
+    'urgent-case-past-its-time',
+    'eight open hours of a P2, until Wednesday at ten',
+    () => new OnPaper({ ...high, matrix: calm }).pass(hours(25)),
+    'a moment less',
+    () => new OnPaper({ ...high, matrix: calm }).pass(hours(25) - moment),
+  ],
+  [
+    'past-time-to-resolve',
+    'two open days of a P3, until Thursday at eleven',
+    () => new OnPaper({ matrix: calm }).pass(hours(50)),
+    'a moment less',
+    () => new OnPaper({ matrix: calm }).pass(hours(50) - moment),
+  ],
+  [
+    'past-time-to-resolve',
+    'a P3',
+    () => new OnPaper({ matrix: calm }).pass(hours(50)),
+    'a P2',
+    () => new OnPaper({ ...high, matrix: calm }).pass(hours(50)),
+  ],
+  [
+    'partner-late',
+    'a partner with no answer by Thursday at eleven',
+    () => referred().pass(hours(50)),
+    'one who has handed it back',
+    () => referred().do(by(lena), { do: 'bounce_back', missing: 'Not ours' }).pass(hours(50)),
+  ],
+  [
+    'only-automatic-words',
+    'two updates of a P2 without human words, the second at 14:00',
+    () => new OnPaper({ ...high, matrix: calm }).pass(hours(5)),
+    'a moment less',
+    () => new OnPaper({ ...high, matrix: calm }).pass(hours(5) - moment),
+  ],
+  [
+    'only-automatic-words',
+    'two, while we work',
+    () => new OnPaper({ ...high, matrix: calm }).pass(hours(5)),
+    'many, while we wait for the customer',
+    () =>
+      new OnPaper({ ...high, matrix: calm })
+        .do(agent, { do: 'wait_on_customer', question: 'Which?' })
+        .pass(hours(24 * 7)),
+  ],
+  [
+    'request-unanswered',
+    'an hour without an answer',
+    () => asked().pass(hours(1)),
+    'a moment less',
+    () => asked().pass(hours(1) - moment),
+  ],
+  [
+    'request-unanswered',
+    'an hour with a reply about something else',
+    () => asked().do(agent, { do: 'reply', body: 'Which browser?' }).pass(hours(1)),
+    'an hour with the answer',
+    () => asked().do(agent, { do: 'decline_escalation', reason: 'Nearly done' }).pass(hours(1)),
+  ],
+]
+
+describe.for(stories)('%s', ([rule, does, story, doesNot, another]) => {
+  test(`fires: ${does}`, () => expect(story().didBy(rule)).not.toEqual([]))
+  test(`does not: ${doesNot}`, () => expect(another().didBy(rule)).toEqual([]))
+})
+
+test('every rule of the default matrix is told', () => {
+  const told = new Set(stories.map(([rule]) => rule))
+  expect(matrix.rules.map(({ name }) => name).filter((name) => !told.has(name))).toEqual([])
+})
+
+describe('a condition', () => {
+  const fires = (when: Condition, story: (matrix: Matrix) => OnPaper): boolean => {
+    const rule = {
+      name: 'told',
+      sentence: 'Told',
+      when,
+      act: [{ do: 'alert' as const, whom: ['L4' as const] }],
+    }
+    return story({ ...matrix, rules: [rule] }).didBy('told').length > 0
+  }
+  const opens = (matrix: Matrix) =>
+    new OnPaper({ matrix, plan: 'enterprise', body: 'It is broken.' })
+  const writes = (matrix: Matrix) => opens(matrix).write('This is terrible and useless!')
+  const comesBack = (matrix: Matrix) =>
+    opens(matrix).do(agent, { do: 'resolve', resolution: 'Fixed' }).write('No')
+
+  test.for<[string, Condition, (matrix: Matrix) => OnPaper, boolean]>([
+    ['plan', { on: 'opened', plan: ['enterprise'] }, opens, true],
+    ['another plan', { on: 'opened', plan: ['business', 'starter'] }, opens, false],
+    ['VIP', { on: 'opened', vip: true }, opens, true],
+    ['not VIP', { on: 'opened', vip: false }, opens, false],
+    ['sentiment', { on: 'customer_message', sentimentAtMost: -0.7 }, writes, true],
+    ['a better sentiment', { on: 'customer_message', sentimentAtMost: -0.9 }, writes, false],
+    ['no words to feel', { on: 'escalation_requested', sentimentAtMost: 1 }, writes, false],
+    ['reopened', { on: 'customer_message', reopenedAtLeast: 1 }, comesBack, true],
+    ['not reopened often', { on: 'customer_message', reopenedAtLeast: 2 }, comesBack, false],
+    ['impact', { on: 'opened', impact: ['one', 'team'] }, opens, true],
+    ['another impact', { on: 'opened', impact: ['many'] }, opens, false],
+    ['at a lower level', { on: 'opened', below: 'L2' }, opens, true],
+    ['at this level', { on: 'opened', below: 'L1' }, opens, false],
+    ['no condition', { on: 'customer_message' }, writes, true],
+    ['another moment', { on: 'escalation_requested' }, writes, false],
+  ])('%s', ([, when, story, expected]) => {
+    expect(fires(when, story)).toBe(expected)
+  })
+
+  test('is met again when an earlier rule has changed the case', () => {
+    const rules = [
+      {
+        name: 'first',
+        sentence: '',
+        when: { on: 'opened' as const },
+        act: [{ do: 'set_priority' as const, to: 'P1' as const }],
+      },
+      {
+        name: 'second',
+        sentence: '',
+        when: { on: 'opened' as const, priority: ['P1' as const] },
+        act: [{ do: 'climb' as const }],
+      },
+    ]
+    expect(new OnPaper({ matrix: { ...matrix, rules } }).didBy('second')).toEqual(['escalated'])
+  })
+})
+
+describe('evidence is words a customer could read', () => {
+  test.for<[string, Story, string]>([
+    [
+      'customer-may-leave',
+      () => new OnPaper({ body: 'Legal says: cancel it.' }),
+      'the customer wrote “legal”, “cancel”',
+    ],
+    [
+      'written-three-times',
+      () => new OnPaper().write().write().write(),
+      'the customer wrote 3 times without an answer',
+    ],
+    ['inactive-climbs', () => new OnPaper().pass(hours(1)), 'no work on it for 1 h'],
+    [
+      'request-unanswered',
+      () => asked().pass(hours(1)),
+      'a request to escalate was not answered in time',
+    ],
+    [
+      'only-automatic-words',
+      () => new OnPaper({ ...high, matrix: calm }).pass(hours(5)),
+      '2 automatic updates in a row',
+    ],
+    [
+      'critical-skips-frontline',
+      () => new OnPaper({ impact: 'many', urgency: 'blocked' }),
+      'Critical cases go straight to our senior engineers',
+    ],
+  ])('%s', ([rule, story, words]) => {
+    const [event] = story().events.filter(
+      ({ data }) => 'because' in data && data.because?.rule === rule,
+    )
+    expect(event?.data).toMatchObject({ because: { rule, matrixVersion: 1, evidence: words } })
+  })
+})
