@@ -23,15 +23,15 @@ export type Letter =
  * One letter to the customer for what happened in one step, and one to each agent called. History
  * brought in from another desk is nobody's news.
  */
-export function lettersFor({ channel }: Case, events: readonly CaseEvent[]): Letter[] {
-  if (channel === 'import') return []
+export function lettersFor(one: Case, events: readonly CaseEvent[]): Letter[] {
+  if (one.channel === 'import') return []
   const seq = events.at(-1)?.seq ?? 0
   const kinds = new Set(events.map(letterKind))
   const kind = letterKinds.find((each) => kinds.has(each))
   const customer: Letter[] = kind ? [{ to: 'customer', kind, seq }] : []
   const calls = new Map<string, Letter>()
   for (const event of events) {
-    for (const agent of called(event)) {
+    for (const agent of called(event, one)) {
       calls.set(agent.id, { to: 'agent', kind: 'alert', seq: event.seq, agent })
     }
   }
@@ -51,7 +51,8 @@ const letterOf: { [K in EventKind]?: (event: EventOf<K>) => LetterKind | null } 
   resolved: () => 'resolved',
   survey_sent: () => 'survey',
   lead_named: () => 'lead_named',
-  referred_to_partner: () => 'lead_named',
+  referred_to_partner: () => 'escalated',
+  escalation_requested: () => 'update',
 }
 
 /** The cadence renews its promise after every word; that alone is no news. */
@@ -62,10 +63,28 @@ function letterKind<K extends EventKind>(event: EventOf<K>): LetterKind | null {
   return letterOf[event.kind as K]?.(event) ?? null
 }
 
-/** The agents an event calls: those alerted, whoever a case climbed to or was routed to. */
-function called(event: CaseEvent): Named[] {
-  if (event.kind === 'alerted') return event.data.to
-  if (event.kind === 'escalated') return [event.data.to]
-  const routed = event.kind === 'assigned' && event.actor.type === 'system'
-  return routed && event.data.to ? [event.data.to] : []
+/** The agents an event calls; nobody is told of what they did themselves. */
+function called(event: CaseEvent, one: Case): Named[] {
+  const { actor } = event
+  return callees(event, one).filter(({ id }) => actor.type === 'system' || actor.id !== id)
+}
+
+function callees(event: CaseEvent, { lead }: Case): Named[] {
+  switch (event.kind) {
+    case 'alerted':
+      return event.data.to
+    case 'escalated':
+      return [event.data.to]
+    case 'assigned':
+    case 'bounced_back':
+      return event.data.to ? [event.data.to] : []
+    case 'referred_to_partner':
+      return [event.data.partner]
+    case 'escalation_requested':
+      return lead ? [lead] : []
+    case 'lead_named':
+      return event.actor.type === 'agent' ? [event.data.lead] : []
+    default:
+      return []
+  }
 }

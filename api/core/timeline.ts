@@ -49,7 +49,7 @@ function sentence(event: NewEvent): Said | null {
     case 'reply':
       return { sentence: `${who(event)} replied`, body: data.body }
     case 'priority_changed':
-      return { sentence: `Priority changed from ${data.from} to ${data.to}` }
+      return { sentence: weighed(data) }
     case 'waiting_on_customer':
       return { sentence: `${who(event)} needs an answer from you`, body: data.question }
     case 'context_asked':
@@ -103,6 +103,9 @@ function sentence(event: NewEvent): Said | null {
 function escalation({ team, to, because }: EventOf<'escalated'>['data']): string {
   return `Escalated to ${team}, ${to.name}${because ? `: ${because.evidence}` : ''}`
 }
+
+const weighed = ({ from, to }: EventOf<'priority_changed'>['data']): string =>
+  from === to ? `Weighed again: it stays ${to}` : `Priority changed from ${from} to ${to}`
 
 const rating = (ces: number | null, comment: string): string =>
   [ces === null ? '' : `${ces} of 7`, comment].filter(Boolean).join(' — ')

@@ -8,6 +8,7 @@ import { hours, minutes, seconds } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
 import { compose } from '../mail/compose.ts'
 import type { Composed } from '../mail/composed.ts'
+import { isUnreachable } from '../report.ts'
 
 const longestPause = hours(1)
 
@@ -23,11 +24,8 @@ export async function sendNext(desk: Desk): Promise<boolean> {
   return desk.db.transaction().execute(async (db) => {
     const row = await claimLetter(db, desk.now())
     if (!row) return false
-    const mail = await write(db, desk, row)
-    if (!mail) {
-      await letterFailed(db, row.id, 'there is no address to send it to', null)
-      return true
-    }
+    const mail = await writable(db, desk, row)
+    if (!mail) return true
     const sent = await desk.mailer.transport.send(mail)
     switch (sent.outcome) {
       case 'accepted':
@@ -53,6 +51,21 @@ export async function sendNext(desk: Desk): Promise<boolean> {
 
 /** A sign-in code is not kept once it is on its way. */
 const kept = (row: Row<'outbox'>): unknown => (row.kind === 'sign_in_code' ? {} : row.payload)
+
+/** A letter that cannot be put into words waits by itself and holds up no other. */
+async function writable(db: Db, desk: Desk, row: Row<'outbox'>): Promise<OutgoingMail | null> {
+  try {
+    const mail = await write(db, desk, row)
+    if (!mail) await letterFailed(db, row.id, 'there is no address to send it to', null)
+    return mail
+  } catch (error) {
+    if (isUnreachable(error)) throw error
+    desk.log.error({ error, letter: row.id }, 'a mail could not be written')
+    const reason = error instanceof Error ? error.message : String(error)
+    await letterFailed(db, row.id, reason, desk.now() + pauseAfter(row.attempts))
+    return null
+  }
+}
 
 async function write(db: Db, desk: Desk, row: Row<'outbox'>): Promise<OutgoingMail | null> {
   const composed = await compose(db, desk, row)

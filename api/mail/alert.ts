@@ -43,6 +43,14 @@ function title(event: CaseEvent | undefined, number: string): string {
       return `${number} was escalated to you`
     case 'assigned':
       return `${number} is now yours`
+    case 'bounced_back':
+      return `${number} came back to you`
+    case 'referred_to_partner':
+      return `${number} was referred to you`
+    case 'lead_named':
+      return `You lead ${number} now`
+    case 'escalation_requested':
+      return `${number}: the customer asks to escalate`
     case 'alerted':
       return event.data.toppedOut ? `${number}: nobody has accepted` : `${number} needs you`
     default:
@@ -52,8 +60,23 @@ function title(event: CaseEvent | undefined, number: string): string {
 
 function evidence(event: CaseEvent | undefined, one: Case): string[] {
   const where = `${one.priority}, tier ${one.tier}, level ${one.level}, ${one.account.name}`
-  if (event?.kind === 'escalated') return [event.data.reason, where]
-  if (event?.kind === 'assigned') return [event.data.reason, where]
-  if (event?.kind === 'alerted') return [event.data.message, where]
-  return [where]
+  const why = event && reason(event)
+  return why ? [why, where] : [where]
+}
+
+function reason({ kind, data }: CaseEvent): string | null {
+  switch (kind) {
+    case 'escalated':
+    case 'assigned':
+    case 'referred_to_partner':
+    case 'lead_named':
+    case 'escalation_requested':
+      return data.reason
+    case 'bounced_back':
+      return data.missing
+    case 'alerted':
+      return data.message
+    default:
+      return null
+  }
 }

@@ -13,7 +13,6 @@ import type { ClockView, DeskCase, DeskRow } from './types.ts'
 
 export function deskRow(one: Case, lastEventAt: number, seen: Seen): DeskRow {
   const due = firstDue(one)
-  const breached = one.clocks.find((clock) => clock.breachedAt !== null)
   return {
     ...caseSummary(one, lastEventAt, seen),
     account: one.account.name,
@@ -24,13 +23,14 @@ export function deskRow(one: Case, lastEventAt: number, seen: Seen): DeskRow {
     assignee: one.assignee?.name ?? null,
     handoffTo: one.handoff?.to.name ?? null,
     escalationAsked: one.escalationRequest !== null,
+    breached: one.clocks.flatMap(({ kind, breachedAt }) => (breachedAt === null ? [] : [kind])),
     due:
       due && due.dueAt !== null
         ? {
             kind: due.kind,
             name: clockNames[due.kind],
             at: due.dueAt,
-            breached: breached !== undefined,
+            breached: due.dueAt <= seen.now,
           }
         : null,
   }

@@ -22,9 +22,9 @@ const internal: { [K in EventKind]?: (event: EventOf<K>) => Line } = {
     body: data.reason,
   }),
   note: ({ data }) => ({ sentence: 'Note', body: data.body }),
-  priority_changed: ({ data }) => ({
-    sentence: `Priority changed from ${data.from} to ${data.to}`,
-    body: data.reason,
+  priority_changed: (event) => ({
+    sentence: entry({ ...event, seq: 0 })?.sentence ?? '',
+    body: event.data.reason,
   }),
   escalated: ({ data }) => ({
     sentence: `Escalated to ${data.team}, ${data.to.name}`,

@@ -119,6 +119,8 @@ export interface DeskRow extends CaseSummary {
   assignee: string | null
   handoffTo: string | null
   escalationAsked: boolean
+  /** Clocks that ran out and whose purpose is not met yet. */
+  breached: ClockKind[]
   /** The clock that falls due first. */
   due: { kind: ClockKind; name: string; at: number; breached: boolean } | null
 }
