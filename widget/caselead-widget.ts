@@ -6,10 +6,10 @@ import { colours } from './look/colours.ts'
 import { controls } from './look/controls.ts'
 import { panelLook } from './look/panel.ts'
 import { viewsLook } from './look/views.ts'
-import { backIcon, closeIcon, speechIcon } from './panel/icons.ts'
+import { closeIcon, speechIcon } from './panel/icons.ts'
 import { Keyboard } from './panel/keyboard.ts'
 import { Panel } from './panel/panel.ts'
-import { bodyOf, footOf, type Submit, titleOf } from './panel/panel-view.ts'
+import { type Deeds, panelPiece } from './panel/panel-view.ts'
 import type { Piece } from './panel/pieces.ts'
 import { Poll } from './poll.ts'
 import { readerHere } from './words/when.ts'
@@ -129,6 +129,7 @@ export class CaseleadWidget extends DeskElement {
     return html`<div class="root" lang="en" data-theme=${theme ?? nothing} @keydown=${this.#onKey}>
       <button
         class="launcher"
+        ?hidden=${!this.hasMet}
         part="launcher"
         aria-controls="panel"
         aria-expanded=${open}
@@ -146,27 +147,20 @@ export class CaseleadWidget extends DeskElement {
         ?hidden=${!open}
         @focusout=${this.#onFocusOut}
       >
-        ${open && this.#panel ? this.#inside(this.#panel) : nothing}
+        ${open && this.#panel ? panelPiece(this.#panel, readerHere(Date.now()), this.#deeds) : nothing}
       </section>
       <div class="unseen" role="status">${this.#panel?.said}</div>
     </div>`
   }
 
-  #inside(panel: Panel): Piece {
-    const reader = readerHere(Date.now())
-    return html`<div class="head" part="header">
-        ${panel.canGoBack ? backButton(panel) : nothing}
-        <h2 id="title" part="title" tabindex="-1">${titleOf(panel)}</h2>
-        <button class="icon" part="close" aria-label="Close" @click=${this.hide}>${closeIcon}</button>
-      </div>
-      <div class="body" part="body">${bodyOf(panel, reader, this.#submit)}</div>
-      ${footOf(panel, this.#submit)}`
-  }
-
-  #submit: Submit = async (work) => {
-    await work()
-    await this.#keyboard.goTo('[aria-invalid="true"]')
-    this.renderRoot.querySelector('.notice.bad')?.scrollIntoView({ block: 'nearest' })
+  readonly #deeds: Deeds = {
+    hide: () => this.hide(),
+    submit: async (work) => {
+      await work()
+      await this.#keyboard.goTo('[aria-invalid="true"]')
+      const failed = this.renderRoot.querySelector('form:has(.notice.bad) [type="submit"]')
+      failed?.scrollIntoView({ block: 'nearest' })
+    },
   }
 
   #onKey = (event: KeyboardEvent) => {
@@ -186,16 +180,6 @@ export class CaseleadWidget extends DeskElement {
     this.show((event as CustomEvent<{ number: string }>).detail.number)
   }
 }
-
-const backButton = (panel: Panel): Piece =>
-  html`<button
-    class="icon"
-    part="back"
-    aria-label="Back to your cases"
-    @click=${() => panel.goTo({ name: 'cases' })}
-  >
-    ${backIcon}
-  </button>`
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,6 +3,17 @@ import { CaseleadWidget } from './caselead-widget.ts'
 import { deskAt } from './desk/desk.ts'
 import { home, ownTag } from './tag.ts'
 
+/**
+ * `<script type="module" src="https://desk.example.com/widget/caselead.js"></script>` defines
+ * `<caselead-widget>` and `<caselead-case>`, and adds a launcher to the page. The tag may carry
+ *
+ * - `data-identity`: a short-lived token of your server saying who is signed in on your page
+ * - `data-label`, `data-theme`: as on `<caselead-widget>`
+ * - `data-launcher="none"`: defines the elements and adds nothing
+ *
+ * A Content-Security-Policy needs the desk in `script-src` and `connect-src`, and where it asks for
+ * Trusted Types the policy `lit-html`.
+ */
 const tag = ownTag()
 if (tag?.dataset.identity) deskAt(home).identity = tag.dataset.identity
 

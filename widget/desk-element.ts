@@ -9,6 +9,8 @@ export abstract class DeskElement extends LitElement {
   declare identity: string | null
   declare theme: 'light' | 'dark' | null
   declare desk: Desk
+  /** The company's colour is known, or will not be: nothing is shown in another one before. */
+  hasMet = false
 
   /** Somebody has signed in. */
   abstract arrived(): void
@@ -19,7 +21,7 @@ export abstract class DeskElement extends LitElement {
     this.desk.addEventListener('arrived', this.#onArrival)
     this.desk.addEventListener('identity-refused', this.#onRefusal)
     if (this.identity) this.desk.identity = this.identity
-    if (!this.desk.company) void this.desk.meetCompany()
+    void this.#meet()
     super.connectedCallback()
   }
 
@@ -46,6 +48,12 @@ export abstract class DeskElement extends LitElement {
 
   protected tell(name: string, detail?: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
+  }
+
+  async #meet() {
+    if (!this.desk.company) await this.desk.meetCompany()
+    this.hasMet = true
+    this.requestUpdate()
   }
 
   #onChange = () => this.requestUpdate()

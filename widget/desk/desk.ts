@@ -1,71 +1,12 @@
 import type { CompanyView } from '../../api/views.ts'
 import { ask } from './ask.ts'
-import { Drafts } from './drafts.ts'
-import { whoIs } from './identity.ts'
+import { Entrance } from './entrance.ts'
 import type { Mutations, Queries } from './procedures.ts'
-import { type Admission, isFor, keptSession, type Session, saidBy } from './session.ts'
-import { Store } from './store.ts'
-import { asTrouble, Trouble } from './trouble.ts'
+import { asTrouble } from './trouble.ts'
 
-/** One desk and who we are to it, shared by every element of the page. */
-export class Desk extends EventTarget {
-  readonly origin: string
-  readonly drafts: Drafts
-  readonly store: Store
-  session: Session | null = null
-  company: CompanyView | null
-  /** Nothing on the page or in this tab says who is there: the person has to. */
-  asksWho = false
-  #identity: string | null = null
-  #refused: string | null = null
-  #entering: Promise<void> | null = null
-
-  constructor(origin: string) {
-    super()
-    this.origin = origin
-    this.store = new Store(`caselead:${origin}`)
-    this.drafts = new Drafts(this.store)
-    this.company = this.store.read('company')
-  }
-
-  get identity(): string | null {
-    return this.#identity
-  }
-
-  set identity(identity: string | null) {
-    if (identity === this.#identity) return
-    this.#identity = identity
-    this.asksWho = false
-    if (this.session && !isFor(this.session, identity)) this.session = null
-    this.#changed()
-    // At once: it is short-lived, and may be stale when the panel is opened. Then trouble is said.
-    this.enter().catch(() => {})
-  }
-
-  /** Signs in without asking, where the page or this tab knows who is there. */
-  enter(): Promise<void> {
-    const entering = this.#entering ?? this.#enter()
-    this.#entering = entering
-    return entering.finally(() => {
-      this.#entering = null
-    })
-  }
-
-  async mailCode(email: string): Promise<void> {
-    await ask(`${this.origin}/embed/code`, { body: { email } })
-  }
-
-  async enterWithCode(email: string, code: string): Promise<void> {
-    const admission = await this.#exchange({ email, code }).catch(wrongCode)
-    this.#admit(admission, email.toLowerCase(), 'code')
-  }
-
-  leave(): void {
-    this.session = null
-    this.asksWho = !this.#identity
-    this.store.drop('session')
-    this.#changed()
-  }
+/** One desk, shared by every element of the page. It says `change` and `arrived`. */
+export class Desk extends Entrance {
+  company: CompanyView | null = this.store.read('company')
 
   /** Whose desk it is; its name and colour are only niceties, so nothing is said without them. */
   async meetCompany(): Promise<void> {
@@ -73,7 +14,7 @@ export class Desk extends EventTarget {
     if (!company) return
     this.company = company
     this.store.write('company', company)
-    this.#changed()
+    this.changed()
   }
 
   async query<P extends keyof Queries>(
@@ -104,42 +45,6 @@ export class Desk extends EventTarget {
       return ask(url, { token: this.session.token, body })
     }
   }
-
-  async #enter(): Promise<void> {
-    const identity = this.#identity
-    const kept = keptSession(this.store, identity, Date.now())
-    if (kept) return this.#admit(kept, kept.who, kept.by)
-    if (!identity || identity === this.#refused) return this.#ask()
-    const admission = await this.#exchange({ identity }).catch(refusedIdentity)
-    if (identity !== this.#identity) return this.#enter()
-    if (admission) return this.#admit(admission, whoIs(identity), 'page')
-    this.#refused = identity
-    this.#ask()
-    this.dispatchEvent(new Event('identity-refused'))
-  }
-
-  #exchange(proof: object): Promise<Admission> {
-    return ask(`${this.origin}/embed/session`, { body: proof }) as Promise<Admission>
-  }
-
-  #admit({ token, name, expiresAt }: Admission, who: string, by: Session['by']) {
-    this.session = { token, name, expiresAt, who, by, pageSaid: saidBy(this.#identity) }
-    this.asksWho = false
-    this.drafts.belongTo(who)
-    this.store.write('session', this.session)
-    this.dispatchEvent(new Event('arrived'))
-    this.#changed()
-  }
-
-  #ask() {
-    this.session = null
-    this.asksWho = true
-    this.#changed()
-  }
-
-  #changed() {
-    this.dispatchEvent(new Event('change'))
-  }
 }
 
 const desks = new Map<string, Desk>()
@@ -148,17 +53,6 @@ export function deskAt(origin: string): Desk {
   const known = desks.get(origin) ?? new Desk(origin)
   desks.set(origin, known)
   return known
-}
-
-/** A token that ran out or that nobody knows is for the person to make good; no network is not. */
-function refusedIdentity(trouble: Trouble): null {
-  if (trouble.kind === 'signed_out' || trouble.kind === 'refused') return null
-  throw trouble
-}
-
-function wrongCode(trouble: Trouble): never {
-  if (trouble.kind !== 'signed_out') throw trouble
-  throw new Trouble('refused', 'That code is not right, or it has run out.', 'code')
 }
 
 const resultOf = <T>(answer: unknown): T => (answer as { result: { data: T } }).result.data

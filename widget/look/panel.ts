@@ -15,6 +15,10 @@ export const panelLook = css`
     border-radius: 24px;
     box-shadow: 0 2px 12px rgb(0 0 0 / 0.25);
   }
+  /* A second ring, as the colours of the page behind are not known. */
+  .launcher:focus-visible {
+    box-shadow: 0 0 0 2px var(--card);
+  }
   .launcher,
   .launcher:hover {
     background: var(--accent);

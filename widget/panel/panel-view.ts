@@ -2,23 +2,39 @@ import { html, nothing } from 'lit'
 import type { Reader } from '../words/when.ts'
 import { caseView } from './case-view.ts'
 import { casesView } from './cases-view.ts'
+import { backIcon, closeIcon } from './icons.ts'
 import { newCaseView } from './new-case-view.ts'
 import type { Panel } from './panel.ts'
 import { type Piece, skeleton, troublePiece } from './pieces.ts'
 import { replyForm } from './reply-form.ts'
 import { signInView } from './sign-in-view.ts'
 
-/** Runs what a form is sent for, then takes the keyboard to what is wrong in it. */
-export type Submit = (work: () => Promise<unknown>) => void
+/** What the panel asks of the element it is shown in. */
+export interface Deeds {
+  hide: () => void
+  /** Runs what a form is sent for, then takes the keyboard to what is wrong in it. */
+  submit: (work: () => Promise<unknown>) => void
+}
+export type Submit = Deeds['submit']
 
-export function titleOf({ desk, place, view }: Panel): string {
+export function panelPiece(panel: Panel, reader: Reader, { hide, submit }: Deeds): Piece {
+  return html`<div class="head" part="header">
+      ${panel.canGoBack ? backButton(panel) : nothing}
+      <h2 id="title" part="title" tabindex="-1">${titleOf(panel)}</h2>
+      <button class="icon" part="close" aria-label="Close" @click=${hide}>${closeIcon}</button>
+    </div>
+    <div class="body" part="body">${bodyOf(panel, reader, submit)}</div>
+    ${footOf(panel, submit)}`
+}
+
+function titleOf({ desk, place, view }: Panel): string {
   const name = desk.company?.name
   if (place !== view.name && view.name !== 'case') return name ?? 'Help'
   if (view.name === 'case') return `Case ${view.open.number}`
   return view.name === 'new' ? 'Open a case' : name ? `Your cases at ${name}` : 'Your cases'
 }
 
-export function bodyOf(panel: Panel, reader: Reader, submit: Submit): Piece {
+function bodyOf(panel: Panel, reader: Reader, submit: Submit): Piece {
   const { desk, place, view } = panel
   if (place === 'entering') return enteringView(panel)
   if (!desk.session) return signInView(panel.signIn, panel.whySignIn, submit)
@@ -33,7 +49,7 @@ export function bodyOf(panel: Panel, reader: Reader, submit: Submit): Piece {
   }`
 }
 
-export function footOf(panel: Panel, submit: Submit): Piece {
+function footOf(panel: Panel, submit: Submit): Piece {
   const { desk, view } = panel
   if (!desk.session) return nothing
   if (view.name === 'case' && view.open.view) {
@@ -42,6 +58,16 @@ export function footOf(panel: Panel, submit: Submit): Piece {
   }
   return view.name === 'cases' ? foot(casesFoot(panel)) : nothing
 }
+
+const backButton = (panel: Panel): Piece =>
+  html`<button
+    class="icon"
+    part="back"
+    aria-label="Back to your cases"
+    @click=${() => panel.goTo({ name: 'cases' })}
+  >
+    ${backIcon}
+  </button>`
 
 function enteringView(panel: Panel): Piece {
   const { entering } = panel
