@@ -6,18 +6,35 @@ import type { Desk } from '../desk.ts'
 import { people } from '../people.ts'
 import { CaseChange } from '../record/case-change.ts'
 import { record } from '../record/record.ts'
+import { isUnreachable } from '../report.ts'
 
 const batch = 100
 const tryAgainAfter = minutes(1)
 
 /**
- * Runs what has fallen due on up to `limit` cases; answers how many it looked at. The claim is the
- * row lock of this very transaction, so a killed process leaves nothing claimed.
+ * Runs what has fallen due on up to `limit` cases; answers how many it looked at. A batch that
+ * cannot be written is taken case by case, and the one that is to blame is tried later.
  */
 export async function runDueClocks(desk: Desk, limit = batch): Promise<number> {
+  const claimed: number[] = []
+  try {
+    return await runBatch(desk, limit, claimed)
+  } catch (error) {
+    const [only] = claimed
+    if (only === undefined || isUnreachable(error)) throw error
+    if (claimed.length > 1) return runDueClocks(desk, 1)
+    desk.log.error({ error, case: only }, 'the clocks of this case could not be written')
+    await postponeClocks(desk.db, only, desk.now() + tryAgainAfter)
+    return 1
+  }
+}
+
+/** The claim is the row lock of this very transaction: a killed process leaves nothing claimed. */
+async function runBatch(desk: Desk, limit: number, claimed: number[]): Promise<number> {
   return desk.db.transaction().execute(async (db) => {
     const now = desk.now()
     const due = await claimDueCases(db, now, limit)
+    claimed.push(...due.map(({ id }) => id))
     if (due.length === 0) return 0
     const roster = await people(db, now)
     const changes: CaseChange[] = []

@@ -29,13 +29,13 @@ export function lettersFor(one: Case, events: readonly CaseEvent[]): Letter[] {
   const kinds = new Set(events.map(letterKind))
   const kind = letterKinds.find((each) => kinds.has(each))
   const customer: Letter[] = kind ? [{ to: 'customer', kind, seq }] : []
-  const calls = new Map<string, Letter>()
+  const agents = new Map<string, Letter>()
   for (const event of events) {
     for (const agent of called(event, one)) {
-      calls.set(agent.id, { to: 'agent', kind: 'alert', seq: event.seq, agent })
+      agents.set(agent.id, { to: 'agent', kind: 'alert', seq: event.seq, agent })
     }
   }
-  return [...customer, ...calls.values()]
+  return [...customer, ...agents.values()]
 }
 
 /** What an event says to the customer; one that is not here says nothing. */
@@ -63,28 +63,22 @@ function letterKind<K extends EventKind>(event: EventOf<K>): LetterKind | null {
   return letterOf[event.kind as K]?.(event) ?? null
 }
 
-/** The agents an event calls; nobody is told of what they did themselves. */
-function called(event: CaseEvent, one: Case): Named[] {
-  const { actor } = event
-  return callees(event, one).filter(({ id }) => actor.type === 'system' || actor.id !== id)
+/** Whom an event calls; one that is not here calls nobody. */
+const calls: { [K in EventKind]?: (event: EventOf<K>, one: Case) => (Named | null)[] } = {
+  alerted: ({ data }) => data.to,
+  escalated: ({ data }) => [data.to],
+  assigned: ({ data }) => [data.to],
+  bounced_back: ({ data }) => [data.to],
+  referred_to_partner: ({ data }) => [data.partner],
+  escalation_requested: (_, { lead }) => [lead],
+  lead_named: ({ data, actor }) => (actor.type === 'agent' ? [data.lead] : []),
 }
 
-function callees(event: CaseEvent, { lead }: Case): Named[] {
-  switch (event.kind) {
-    case 'alerted':
-      return event.data.to
-    case 'escalated':
-      return [event.data.to]
-    case 'assigned':
-    case 'bounced_back':
-      return event.data.to ? [event.data.to] : []
-    case 'referred_to_partner':
-      return [event.data.partner]
-    case 'escalation_requested':
-      return lead ? [lead] : []
-    case 'lead_named':
-      return event.actor.type === 'agent' ? [event.data.lead] : []
-    default:
-      return []
-  }
+/** Nobody is told of what they did themselves. */
+function called<K extends EventKind>(event: EventOf<K>, one: Case): Named[] {
+  const { actor } = event
+  const people = calls[event.kind as K]?.(event, one) ?? []
+  return people
+    .filter((person) => person !== null)
+    .filter(({ id }) => actor.type === 'system' || actor.id !== id)
 }

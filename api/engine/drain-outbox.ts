@@ -55,7 +55,7 @@ const kept = (row: Row<'outbox'>): unknown => (row.kind === 'sign_in_code' ? {} 
 /** A letter that cannot be put into words waits by itself and holds up no other. */
 async function writable(db: Db, desk: Desk, row: Row<'outbox'>): Promise<OutgoingMail | null> {
   try {
-    const mail = await write(db, desk, row)
+    const mail = await write(desk, row)
     if (!mail) await letterFailed(db, row.id, 'there is no address to send it to', null)
     return mail
   } catch (error) {
@@ -67,8 +67,9 @@ async function writable(db: Db, desk: Desk, row: Row<'outbox'>): Promise<Outgoin
   }
 }
 
-async function write(db: Db, desk: Desk, row: Row<'outbox'>): Promise<OutgoingMail | null> {
-  const composed = await compose(db, desk, row)
+// Reads beside the transaction that holds the row: a query that fails must not take it down.
+async function write(desk: Desk, row: Row<'outbox'>): Promise<OutgoingMail | null> {
+  const composed = await compose(desk, row)
   if (!composed) return null
   const mail = await renderMail(composed.kind, composed.props as never)
   return {

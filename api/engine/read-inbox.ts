@@ -3,6 +3,7 @@ import { takeMail } from '../actions/take-mail.ts'
 import { hours, seconds } from '../core/instant.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Desk } from '../desk.ts'
+import { isUnreachable } from '../report.ts'
 
 const pauseAfter = (attempts: number): number =>
   Math.min(seconds(5) * 2 ** Math.min(attempts, 20), hours(1))
@@ -26,8 +27,15 @@ export async function readNext(desk: Desk): Promise<boolean> {
       const { outcome, caseId } = await takeMail(desk, fetched.mail)
       await receivedRead(db, row.provider_id, fetched.mail, outcome, caseId)
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      await receivedRead(db, row.provider_id, fetched.mail, `refused: ${error.message}`, null)
+      if (isUnreachable(error)) throw error
+      if (error instanceof Refusal) {
+        await receivedRead(db, row.provider_id, fetched.mail, `refused: ${error.message}`, null)
+      } else {
+        desk.log.error({ error, mail: row.provider_id }, 'a mail could not be taken in')
+        const reason = error instanceof Error ? error.message : String(error)
+        const nextAt = desk.now() + pauseAfter(row.attempts)
+        await receivedFailed(db, row.provider_id, reason, nextAt)
+      }
     }
     return true
   })

@@ -1,6 +1,5 @@
-import type { Db } from '@caselead/db/cases.ts'
 import { companyOf } from '../company.ts'
-import type { CaseEvent } from '../core/events.ts'
+import type { CaseEvent, EventKind, EventOf } from '../core/events.ts'
 import type { Letter } from '../core/letters.ts'
 import type { Agent } from '../core/people.ts'
 import { firstDue } from '../core/standing.ts'
@@ -10,7 +9,6 @@ import type { Composed } from './composed.ts'
 
 /** What an agent is told when a case calls them. */
 export async function alertProps(
-  db: Db,
   desk: Desk,
   one: Case,
   events: CaseEvent[],
@@ -23,11 +21,13 @@ export async function alertProps(
   const cause = events.find(({ seq }) => seq === letter.seq) ?? about
   const number = caseNumber(one.id)
   const due = firstDue(one)?.dueAt
+  const { title, reason } = tellOf(cause, number)
+  const where = `${one.priority}, tier ${one.tier}, level ${one.level}, ${one.account.name}`
   const props = {
-    company: await companyOf(db),
+    company: await companyOf(desk.db),
     to: { name: agent.name, zone: agent.hours.zone },
-    title: title(cause, number),
-    evidence: evidence(cause, one),
+    title,
+    evidence: [reason, where].filter(Boolean),
     case: { number, subject: one.subject },
     url: `${desk.publicUrl}/desk/cases/${number}`,
     ...(due ? { dueAt: due } : {}),
@@ -37,46 +37,35 @@ export async function alertProps(
   return { kind: 'alert', props, to, fromName, replyToken: null, number, automatic: true }
 }
 
-function title(event: CaseEvent | undefined, number: string): string {
-  switch (event?.kind) {
-    case 'escalated':
-      return `${number} was escalated to you`
-    case 'assigned':
-      return `${number} is now yours`
-    case 'bounced_back':
-      return `${number} came back to you`
-    case 'referred_to_partner':
-      return `${number} was referred to you`
-    case 'lead_named':
-      return `You lead ${number} now`
-    case 'escalation_requested':
-      return `${number}: the customer asks to escalate`
-    case 'alerted':
-      return event.data.toppedOut ? `${number}: nobody has accepted` : `${number} needs you`
-    default:
-      return `${number} needs you`
-  }
+type Told = { title: string; reason: string }
+
+/** What an agent is called for; anything else just needs them. */
+const told: { [K in EventKind]?: (event: EventOf<K>, number: string) => Told } = {
+  escalated: ({ data }, number) => ({
+    title: `${number} was escalated to you`,
+    reason: data.reason,
+  }),
+  assigned: ({ data }, number) => ({ title: `${number} is now yours`, reason: data.reason }),
+  bounced_back: ({ data }, number) => ({
+    title: `${number} came back to you`,
+    reason: data.missing,
+  }),
+  referred_to_partner: ({ data }, number) => ({
+    title: `${number} was referred to you`,
+    reason: data.reason,
+  }),
+  lead_named: ({ data }, number) => ({ title: `You lead ${number} now`, reason: data.reason }),
+  escalation_requested: ({ data }, number) => ({
+    title: `${number}: the customer asks to escalate`,
+    reason: data.reason,
+  }),
+  alerted: ({ data }, number) => ({
+    title: data.toppedOut ? `${number}: nobody has accepted` : `${number} needs you`,
+    reason: data.message,
+  }),
 }
 
-function evidence(event: CaseEvent | undefined, one: Case): string[] {
-  const where = `${one.priority}, tier ${one.tier}, level ${one.level}, ${one.account.name}`
-  const why = event && reason(event)
-  return why ? [why, where] : [where]
-}
-
-function reason({ kind, data }: CaseEvent): string | null {
-  switch (kind) {
-    case 'escalated':
-    case 'assigned':
-    case 'referred_to_partner':
-    case 'lead_named':
-    case 'escalation_requested':
-      return data.reason
-    case 'bounced_back':
-      return data.missing
-    case 'alerted':
-      return data.message
-    default:
-      return null
-  }
+function tellOf<K extends EventKind>(event: EventOf<K> | undefined, number: string): Told {
+  const needed = { title: `${number} needs you`, reason: '' }
+  return (event && told[event.kind as K]?.(event, number)) ?? needed
 }

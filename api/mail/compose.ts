@@ -26,7 +26,8 @@ import type { Composed } from './composed.ts'
  * As the case stood at the letter's event, so that a second try says the same. Null when there is
  * nobody to send it to.
  */
-export async function compose(db: Db, desk: Desk, row: Row<'outbox'>): Promise<Composed | null> {
+export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed | null> {
+  const { db } = desk
   if (row.kind === 'sign_in_code') return signInCode(db, row)
   if (row.case_id === null || row.seq === null) return null
   const { letter, contactId } = row.payload as LetterPayload
@@ -37,7 +38,7 @@ export async function compose(db: Db, desk: Desk, row: Row<'outbox'>): Promise<C
   const one = replayEvents(events, matrix)
   if (!one) return null
   const team = await people(db, row.created_at)
-  if (letter.to === 'agent') return alertProps(db, desk, one, events, letter, team)
+  if (letter.to === 'agent') return alertProps(desk, one, events, letter, team)
   const contact = await contactWithAccount(db, contactId)
   if (!contact?.email) return null
   const since = await toldUntil(db, row.case_id, row.recipient, row.seq)
