@@ -55,17 +55,16 @@ const feelings = new Map<string, number>(
   }),
 )
 
-const negations = new Set(['not', 'no', 'never', 'without', "don't", 'dont', "won't", "isn't"])
+const negations = new Set(['not', 'no', 'never', 'without', 'cannot', 'dont', 'wont', 'isnt'])
+
+/** Words and, for negation ends with its clause, the marks between them. */
+const wordsAndMarks = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*|[.,;:!?\n]/gu
 
 const longest = 20_000
 
 /** A first reading of what a customer wrote, with the words that led to it. */
 export function triage(text: string): Triage {
-  const words =
-    text
-      .slice(0, longest)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}']+/gu) ?? []
+  const words = text.slice(0, longest).toLowerCase().replaceAll('’', "'").match(wordsAndMarks) ?? []
   const said = ` ${words.join(' ')} `
   const [category, categoryWords] = categoryOf(said)
   const { sentiment, sentimentWords } = feeling(words)
@@ -81,7 +80,7 @@ function categoryOf(said: string): [string | null, string[]] {
   return [null, []]
 }
 
-/** Between −1 and 1; a negation in the three words before turns a word around. */
+/** Between −1 and 1; a negation in the three words before, in the same clause, turns a word around. */
 function feeling(words: string[]): Pick<Triage, 'sentiment' | 'sentimentWords'> {
   let sum = 0
   const sentimentWords: string[] = []
@@ -103,5 +102,10 @@ function means(words: string[], keyword: string): boolean {
   return words.some((word, index) => forms.has(word) && !isNegated(words, index))
 }
 
-const isNegated = (words: string[], index: number): boolean =>
-  words.slice(Math.max(0, index - 3), index).some((word) => negations.has(word))
+function isNegated(words: string[], index: number): boolean {
+  for (const word of words.slice(Math.max(0, index - 3), index).reverse()) {
+    if (/^[.,;:!?\n]/.test(word)) return false
+    if (negations.has(word) || word.endsWith("n't")) return true
+  }
+  return false
+}
