@@ -65,7 +65,8 @@ export const caseLook = css`
     align-items: start;
     justify-content: space-between;
   }
-  time {
+  time,
+  .number {
     white-space: nowrap;
   }
   .words {

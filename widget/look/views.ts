@@ -64,8 +64,8 @@ export const viewsLook = css`
   }
   .steps div {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 12px;
+    gap: 12px;
+    align-items: end;
     justify-content: space-between;
   }
   .steps dd {

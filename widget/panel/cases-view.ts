@@ -42,7 +42,7 @@ const summaryPiece = (one: CaseSummary, reader: Reader): Piece =>
   html`<span class="top">
       <span>
         <span class="subject">${one.subject}</span>
-        <span class="quiet">${one.number}</span>
+        <span class="quiet number">${one.number}</span>
       </span>
       ${statusPiece(one)}
     </span>

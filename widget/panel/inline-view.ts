@@ -30,7 +30,7 @@ function insidePiece(view: CaseView, reader: Reader): Piece {
     <div class="top">
       <p>
         <span class="subject">${view.subject}</span>
-        <span class="quiet">${view.number}</span>
+        <span class="quiet number">${view.number}</span>
       </p>
       ${statusPiece(view)}
     </div>
