@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { addStranger } from '@caselead/db/add-people.ts'
 import { authPool } from '@caselead/db/auth-pool.ts'
 import { agentByEmail, contactByEmail } from '@caselead/db/people.ts'
 import { insertLetters, notify } from '@caselead/db/write-cases.ts'
@@ -13,9 +14,12 @@ const codeLasts = 10
 const seconds = 60
 
 export interface Auth {
-  /** Mails a code to somebody the desk knows; says nothing about whether it does. */
+  /** Mails a code; whoever reads it owns the address. */
   sendCode(email: string): Promise<void>
-  /** Trades a mailed code for a session; the headers set its cookie. */
+  /**
+   * Trades a mailed code for a session; the headers set its cookie. Somebody new becomes a contact
+   * of an account of their own.
+   */
   signIn(email: string, code: string): Promise<Headers>
   /** Trades a mailed code for nothing but the knowledge of who it is. */
   visitorByCode(email: string, code: string): Promise<Visitor>
@@ -57,17 +61,15 @@ export function createAuth(desk: Desk, databaseUrl: string): Auth {
 
   return {
     async sendCode(email) {
-      if (!(await isKnown(desk, email))) return
       await auth.api.sendVerificationOTP({ body: { email, type: 'sign-in' } })
     },
     async signIn(email, code) {
       const body = { email, otp: code.trim() }
-      const response = (await isKnown(desk, email))
-        ? await auth.api.signInEmailOTP({ body, asResponse: true })
-        : null
-      if (!response?.ok) {
+      const response = await auth.api.signInEmailOTP({ body, asResponse: true })
+      if (!response.ok) {
         throw new Refusal('invalid', 'This code is wrong or too old. Ask for a new one.', 'code')
       }
+      await greet(desk, email)
       return response.headers
     },
     async visitorByCode(email, code) {
@@ -108,8 +110,16 @@ export async function visitorByEmail({ db }: Desk, email: string): Promise<Visit
   }
 }
 
-const isKnown = async ({ db }: Desk, email: string): Promise<boolean> =>
-  (await agentByEmail(db, email)) !== undefined || (await contactByEmail(db, email)) !== undefined
+async function greet({ db }: Desk, email: string): Promise<void> {
+  if ((await agentByEmail(db, email)) || (await contactByEmail(db, email))) return
+  const [local = email, domain = email] = email.split('@')
+  const name = local
+    .split(/[._-]+/)
+    .filter(Boolean)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')
+  await addStranger(db, { name: name || email, email, account: domain })
+}
 
 async function mailCode({ db, now }: Desk, email: string, code: string): Promise<void> {
   const letter = {

@@ -64,6 +64,17 @@ export async function addContact(db: Db, contact: NewContact): Promise<string> {
   return row.id
 }
 
+/** Somebody who proved to own an address: an account of their own, shared with nobody. */
+export async function addStranger(
+  db: Db,
+  { name, email, account }: { name: string; email: string; account: string },
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const id = await addAccount(trx, { name: account, plan: 'starter' })
+    await addContact(trx, { account_id: id, name, email })
+  })
+}
+
 /** Whether there is no team yet; whoever asks at the same time waits until this transaction ends. */
 export async function isEmptyDesk(db: Db): Promise<boolean> {
   await sql`lock table agents in share row exclusive mode`.execute(db)
