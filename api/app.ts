@@ -19,6 +19,14 @@ import { safetyHeaders } from './routes/safety-headers.ts'
 import { webhooks } from './routes/webhooks.ts'
 import { limitRequests, type Vars, whoAsks } from './routes/who-asks.ts'
 
+/** Bearer tokens only, no cookies: any page may ask. */
+const fromAnywhere = {
+  origin: '*',
+  allowHeaders: ['authorization', 'content-type'],
+  exposeHeaders: ['retry-after'],
+  maxAge: 24 * 60 * 60,
+}
+
 const largestBody = 4_000_000
 const forever = 'public, max-age=31536000, immutable'
 
@@ -40,12 +48,13 @@ export function createApp(parts: AppParts): Hono<Vars> {
     serveStatic({ root: files.portal, onFound: (_, c) => c.header('cache-control', forever) }),
   )
 
+  // Answers preflights itself, before anything is counted or limited.
+  app.use('/embed/*', cors(fromAnywhere))
+  app.use('/trpc/*', cors(fromAnywhere))
   app.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }))
   app.use(whoAsks(parts))
   app.use(limitRequests(limit))
-  app.use('/embed/*', cors())
   app.route('/embed', embed(desk, auth, limit))
-  app.use('/trpc/*', cors({ origin: '*', allowHeaders: ['authorization', 'content-type'] }))
   app.use('/trpc/*', compress())
   app.all('/trpc/*', (c) =>
     fetchRequestHandler({

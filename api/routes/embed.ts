@@ -29,12 +29,12 @@ export function embed(desk: Desk, auth: Auth, limit: Limits): Hono {
     .post('/session', async (c) => {
       const asked = SignIn.safeParse(await body(c.req))
       if (!asked.success) throw new Refusal('invalid', 'Please sign in with a mailed code.')
+      if ('identity' in asked.data) {
+        return c.json(await widgetSession(desk, await identified(desk, asked.data.identity)))
+      }
       await limit('sign_in', clientAddress(c))
-      const visitor =
-        'identity' in asked.data
-          ? await identified(desk, asked.data.identity)
-          : await auth.visitorByCode(asked.data.email, asked.data.code)
-      return c.json(await widgetSession(desk, visitor))
+      const { email, code } = asked.data
+      return c.json(await widgetSession(desk, await auth.visitorByCode(email, code)))
     })
 }
 
