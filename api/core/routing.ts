@@ -30,7 +30,7 @@ export function pick(rung: Rung, people: readonly Agent[], need: Need): Choice |
     best(backups.filter(free), need, `backup, because ${whyNot(owners, need.at)}`) ??
     best(owners.filter(here), need, 'nobody on duty; first to be called') ??
     best(backups.filter(here), need, `backup, because ${whyNot(owners, need.at)}`) ??
-    (need.missed.length === 0 ? byName(rung) : null)
+    (need.missed.length === 0 ? byName(rung, people) : null)
   )
 }
 
@@ -67,11 +67,12 @@ function whyNot(owners: Agent[], at: Instant): string {
   return 'every owner on duty is at capacity'
 }
 
-/** The matrix names people the desk does not know: they are still who is responsible. */
-function byName(rung: Rung): Choice | null {
+/** Nobody is there, or the desk knows none of them: the first named is still who is responsible. */
+function byName(rung: Rung, people: readonly Agent[]): Choice | null {
   const owner = rung.owners[0] ?? rung.backups[0]
   if (!owner) return null
-  const to = { id: owner.contact, name: owner.name, title: owner.role }
+  const agent = people.find(({ email }) => email === owner.contact)
+  const to = agent ? named(agent) : { id: owner.contact, name: owner.name, title: owner.role }
   return { to, reason: 'named by the matrix' }
 }
 
