@@ -11,7 +11,7 @@ import {
 import type { CaseEvent } from './events.ts'
 import { days, minutes } from './instant.ts'
 import { calendarFor, type Matrix } from './matrix.ts'
-import type { Case } from './state.ts'
+import { type Case, isOpen } from './state.ts'
 import { targetOf } from './targets.ts'
 import type { ClockKind } from './words.ts'
 
@@ -84,6 +84,7 @@ export class CaseClocks {
   /** Somebody did something: inactivity counts anew, unless the case waits for acceptance. */
   worked(): void {
     if (this.#event.actor.type === 'system' || this.#event.actor.type === 'contact') return
+    if (!isOpen(this.#after)) return
     const inactivity = this.all.find((clock) => clock.kind === 'inactivity')
     if (!inactivity || inactivity.left !== null) return
     this.stop('inactivity')
