@@ -1,9 +1,11 @@
+import preact from '@astrojs/preact'
 import { defineConfig, passthroughImageService } from 'astro/config'
 import { fetchAdapter } from './adapter/fetch-adapter.ts'
 
 export default defineConfig({
   output: 'server',
   adapter: fetchAdapter(),
+  integrations: [preact()],
   session: false,
   compressHTML: true,
   image: { service: passthroughImageService() },
