@@ -69,6 +69,9 @@ export function close(draft: Unfolding, command: CommandOf<'close'>): void {
 
 export function answerSurvey(draft: Unfolding, command: CommandOf<'answer_survey'>): void {
   const { do: _, ...answer } = command
+  if (isOpen(draft.case) && draft.case.reopens === 0) {
+    refuse('conflict', 'This case is not solved yet.')
+  }
   if (answer.ces === null && answer.csat === null && answer.comment.trim() === '') {
     refuse('invalid', 'Please answer with a number from 1 to 7.', 'ces')
   }

@@ -72,6 +72,7 @@ const calls: { [K in EventKind]?: (event: EventOf<K>, one: Case) => (Named | nul
   referred_to_partner: ({ data }) => [data.partner],
   escalation_requested: (_, { lead }) => [lead],
   lead_named: ({ data, actor }) => (actor.type === 'agent' ? [data.lead] : []),
+  survey_answered: ({ data }, { lead }) => (data.comment.trim() === '' ? [] : [lead]),
 }
 
 /** Nobody is told of what they did themselves. */

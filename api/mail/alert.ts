@@ -59,6 +59,10 @@ const told: { [K in EventKind]?: (event: EventOf<K>, number: string) => Told } =
     title: `${number}: the customer asks to escalate`,
     reason: data.reason,
   }),
+  survey_answered: ({ data }, number) => ({
+    title: `${number} was rated ${data.ces === null ? 'in words' : `${data.ces} of 7`}`,
+    reason: data.comment,
+  }),
   alerted: ({ data }, number) => ({
     title: data.toppedOut ? `${number}: nobody has accepted` : `${number} needs you`,
     reason: data.message,

@@ -142,6 +142,13 @@ describe('a step of a person sends', () => {
       [],
     ],
     [
+      'a rating with words',
+      solved(),
+      'customer',
+      { do: 'answer_survey', ces: 2, csat: null, comment: 'It is still broken', via: 'email' },
+      [maya.name],
+    ],
+    [
       'a message that wants out',
       new OnPaper(),
       'customer',
