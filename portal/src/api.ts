@@ -11,5 +11,3 @@ export interface Basis {
   seen: number
   key: string
 }
-
-export const queueFilters = ['open', 'waiting', 'resolved', 'mine', 'breached'] as const

@@ -63,5 +63,6 @@ test('a promise that a later one replaced is told only when somebody put words t
     promise(3, 'automatic', null),
     promise(4, 'automatic', null),
   ]
-  expect(worthTelling(timeline).map(({ seq }) => seq)).toEqual([2, 4])
+  const isAutomatic = ({ by }: TimelineEntry) => by === 'automatic'
+  expect(worthTelling(timeline, isAutomatic).map(({ seq }) => seq)).toEqual([2, 4])
 })

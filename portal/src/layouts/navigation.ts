@@ -1,3 +1,4 @@
+import { signInPath } from '../forms/way-back.ts'
 import type { Locals } from '../locals.ts'
 
 interface Stop {
@@ -16,7 +17,10 @@ export function navigation(visitor: Locals['visitor'], company: Locals['company'
         { to: '/cases/new', name: 'Open a case' },
       ]
     case 'link':
-      return [{ to: `/cases/${visitor.number}`, name: visitor.number }]
+      return [
+        { to: `/cases/${visitor.number}`, name: visitor.number },
+        { to: signInPath('/cases'), name: 'Sign in' },
+      ]
     case 'nobody':
       return [...mailbox, { to: '/sign-in', name: 'Sign in' }]
   }

@@ -26,7 +26,7 @@ async function refresh(page: HTMLElement) {
     const newer = fresh.querySelector(`[data-live="${part.dataset.live}"]`)
     if (!newer || newer.innerHTML === part.innerHTML) continue
     if (isInUse(part)) kept = true
-    else part.innerHTML = newer.innerHTML
+    else swap(part, newer)
   }
   if (!news) return
   page.dataset.seq = String(seqOf(fresh))
@@ -36,6 +36,13 @@ async function refresh(page: HTMLElement) {
   const notice = page.querySelector<HTMLElement>('[data-news]')
   if (notice && kept) notice.hidden = false
   announce(page, fresh)
+}
+
+/** What was unfolded to be read stays unfolded. */
+function swap(part: Element, newer: Element) {
+  const open = [...part.querySelectorAll('details[open][id]')].map(({ id }) => id)
+  part.innerHTML = newer.innerHTML
+  for (const id of open) part.querySelector(`#${id}`)?.setAttribute('open', '')
 }
 
 /** Never under somebody's hands: what is being typed, chosen or unfolded stays. */
