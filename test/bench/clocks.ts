@@ -1,0 +1,60 @@
+import { runAllDueClocks, runDueClocks } from '@caselead/api/actions/run-due-clocks.ts'
+import { settleCast } from '@caselead/api/demo/people.ts'
+import { claimDueCases } from '@caselead/db/cases.ts'
+import { casesDue, crowd } from './crowd.ts'
+import { deskOn, newDatabase } from './desk.ts'
+import { atMost, type Figure, median, say, timed } from './figure.ts'
+
+const sizes = [10_000, 100_000, 1_000_000]
+const due = 500
+
+/** What a look at the clocks costs, whatever is open. */
+export async function tickCosts(server: string): Promise<Figure[]> {
+  let now = Date.parse('2026-11-24T09:00:00Z')
+  const desk = deskOn(await newDatabase(server, 'bench_tick'), () => now)
+  await settleCast(desk.db, now)
+  const idle: number[] = []
+  const picking: number[] = []
+  let open = 0
+  for (const size of sizes) {
+    say(`${size} open cases …`)
+    await crowd(desk, open, size)
+    open = size
+    await runAllDueClocks(desk)
+    idle.push(median(await timed(200, () => runDueClocks(desk))))
+    await casesDue(
+      desk,
+      Array.from({ length: due }, () => now + 60_000),
+    )
+    now += 61_000
+    picking.push(median(await timed(20, () => pick(desk.db, now))))
+    await runAllDueClocks(desk)
+  }
+  await desk.db.destroy()
+  return [
+    ...sizes.map((size, i) => atMost(`idle tick, ${size} open`, idle[i] ?? 0, 'ms', 2)),
+    atMost('idle tick, slowest ÷ fastest size', spread(idle), '×', 2),
+    ...sizes.map((size, i) =>
+      atMost(`picking ${due} due, ${size} open`, picking[i] ?? 0, 'ms', 50),
+    ),
+    atMost('picking, slowest ÷ fastest size', spread(picking), '×', 2),
+  ]
+}
+
+const spread = (values: number[]): number => Math.max(...values) / Math.min(...values)
+
+class Undo extends Error {}
+
+/** Claims what is due and lets it go again. */
+async function pick(db: ReturnType<typeof deskOn>['db'], now: number): Promise<void> {
+  await db
+    .transaction()
+    .execute(async (trx) => {
+      const found = await claimDueCases(trx, now, 2 * due)
+      if (found.length !== due) throw new Error(`${found.length} cases were due, not ${due}`)
+      throw new Undo()
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Undo)) throw error
+    })
+}

@@ -1,0 +1,77 @@
+import type { Plan } from '@caselead/api/core/words.ts'
+import { priya } from '@caselead/api/demo/cast.ts'
+import type { Desk } from '@caselead/api/desk.ts'
+import { people } from '@caselead/api/people.ts'
+import { CaseChange } from '@caselead/api/record/case-change.ts'
+import { genesis } from '@caselead/api/record/hash.ts'
+import { record } from '@caselead/api/record/record.ts'
+import { newCaseIds } from '@caselead/db/cases.ts'
+import { contactByEmail } from '@caselead/db/people.ts'
+import { CompiledQuery } from 'kysely'
+import { secret } from './desk.ts'
+
+/** Open cases nothing is due of for weeks: rows like any other, multiplied in the database. */
+export async function crowd(desk: Desk, from: number, to: number): Promise<void> {
+  const [template] = await casesDue(desk, [desk.now() + 30 * day])
+  const run = (text: string) => desk.db.executeQuery(CompiledQuery.raw(text))
+  await run(`insert into cases (id, account_id, contact_id, subject, category, priority, tier, level,
+      lead_id, assignee_id, opened_at, last_event_at, next_update_by, matrix_version, seq, hash, state)
+    select 10000000 + n, account_id, contact_id, subject, category, priority, 1 + n % 3, level,
+      team[1 + n % cardinality(team)], team[1 + n % cardinality(team)], opened_at, last_event_at,
+      next_update_by + n * interval '1 second', matrix_version, seq, hash, '{}'
+    from cases, generate_series(${from + 1}, ${to}) n, (select array_agg(id) as team from agents) a
+    where cases.id = ${template}`)
+  await run(`insert into clocks (case_id, id, account_id, kind, started_at, target_ms, due_at, next_at)
+    select 10000000 + n, kind || '#1', account_id, kind, started_at, target_ms,
+      due_at + n * interval '1 second', next_at + interval '20 days' + n * interval '1 second'
+    from clocks, generate_series(${from + 1}, ${to}) n
+    where clocks.case_id = ${template} and kind in ('resolution', 'promise')`)
+  await run('analyze cases, clocks')
+}
+
+const day = 24 * 60 * 60_000
+
+/** Cases opened through the core now, with an update promised for each of these instants. */
+export async function casesDue(desk: Desk, dues: number[]): Promise<number[]> {
+  return desk.db.transaction().execute(async (db) => {
+    const matrix = await desk.matrices.current(db)
+    const roster = await people(db, desk.now())
+    const contact = await contactByEmail(db, priya.email)
+    if (!contact) throw new Error('the cast is not there')
+    const ids = await newCaseIds(db, dues.length)
+    const facts = { matrix, people: roster }
+    const now = desk.now()
+    const actor = { type: 'contact' as const, id: contact.id, name: contact.name }
+    const lead = { type: 'agent' as const, id: 'bench', name: 'Bench' }
+    const changes = dues.map((by, index) => {
+      const change = new CaseChange(ids[index] ?? 0, null, genesis)
+      change.step(
+        {
+          do: 'open',
+          subject: `Case ${index}`,
+          body: 'It does not work.',
+          impact: 'one',
+          urgency: 'question',
+          category: null,
+          channel: 'import',
+          account: {
+            id: contact.account_id,
+            name: contact.account_name,
+            plan: contact.plan as Plan,
+            vip: contact.vip,
+            valueUsd: contact.value_usd,
+          },
+          contact: { id: contact.id, name: contact.name },
+          environment: {},
+        },
+        now,
+        actor,
+        facts,
+      )
+      change.step({ do: 'promise_update', by, words: null }, now, lead, facts)
+      return change
+    })
+    await record(db, changes, secret)
+    return ids
+  })
+}

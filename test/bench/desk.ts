@@ -1,0 +1,38 @@
+import { createDesk, type Desk } from '@caselead/api/desk.ts'
+import { createLog } from '@caselead/api/log.ts'
+import { createMailer } from '@caselead/api/mail/mailer.ts'
+import { connect } from '@caselead/db/connect.ts'
+import { createDatabase, onServer } from '@caselead/db/databases.ts'
+import { migrateToLatest } from '@caselead/db/migrate.ts'
+
+export const secret = 'bench'.repeat(8)
+
+/** A desk without a server around it, on the clock it is given. */
+export function deskOn(url: string, now: () => number): Desk {
+  const supportAddress = 'support@northwind.example'
+  return createDesk({
+    db: connect(url),
+    now,
+    secret,
+    publicUrl: 'http://localhost',
+    supportAddress,
+    mailer: createMailer({
+      apiKey: '',
+      baseUrl: 'http://127.0.0.1:9',
+      supportAddress,
+      webhookSecret: '',
+    }),
+    selfUrl: () => '',
+    log: createLog('warn'),
+  })
+}
+
+/** A migrated database of its own on the bench's server. */
+export async function newDatabase(server: string, name: string): Promise<string> {
+  await createDatabase(server, name)
+  const url = onServer(server, name)
+  const db = connect(url)
+  await migrateToLatest(db)
+  await db.destroy()
+  return url
+}

@@ -1,0 +1,14 @@
+import { runAllDueClocks } from '@caselead/api/actions/run-due-clocks.ts'
+import { deskOn } from './desk.ts'
+
+/** One of several processes draining the same backlog: says when it is ready and when it is done. */
+const [url = '', now = '0'] = process.argv.slice(2)
+const desk = deskOn(url, () => Number(now))
+await desk.team()
+process.on('message', async () => {
+  const looked = await runAllDueClocks(desk)
+  process.send?.({ looked })
+  await desk.db.destroy()
+  process.disconnect()
+})
+process.send?.('ready')

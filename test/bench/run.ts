@@ -1,0 +1,53 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbedded } from '@caselead/db/embedded.ts'
+import { tickCosts } from './clocks.ts'
+import { drain } from './drain.ts'
+import type { Figure } from './figure.ts'
+import { say } from './figure.ts'
+import { noticeLag } from './notice-lag.ts'
+import { casePage } from './page.ts'
+import { replayLog } from './replay.ts'
+
+const benches: Record<string, (server: string) => Promise<Figure[]>> = {
+  page: casePage,
+  replay: replayLog,
+  drain,
+  lag: noticeLag,
+  tick: tickCosts,
+}
+
+const usage = `Usage: npm run bench [-- --json] [-- --only ${Object.keys(benches).join('|')}]`
+
+const args = process.argv.slice(2)
+const json = args.includes('--json')
+const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : null
+if (args.includes('--help') || (only && !benches[only])) {
+  say(usage)
+  process.exit(only ? 2 : 0)
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'caselead-bench-'))
+chmodSync(folder, 0o755)
+const postgres = await startEmbedded({ dataDir: folder })
+let missed = 0
+try {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (only && only !== name) continue
+    say(`— ${name}`)
+    for (const figure of await bench(postgres.url)) {
+      missed += Number(!figure.ok)
+      console.log(json ? JSON.stringify(figure) : line(figure))
+    }
+  }
+} finally {
+  await postgres.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+process.exitCode = missed > 0 ? 1 : 0
+
+function line({ name, value, unit, budget, ok }: Figure): string {
+  const mark = ok ? ' ' : '✗'
+  return `${mark} ${name.padEnd(46)} ${String(value).padStart(10)} ${unit.padEnd(12)} ${budget}`
+}
