@@ -1,0 +1,95 @@
+import { days, minutes } from '@caselead/api/core/instant.ts'
+import { chris, maya, tom } from '@caselead/api/demo/cast.ts'
+import { expect, test } from 'vitest'
+import { world } from '../world.ts'
+
+/** A P2 of Tuesday 09:00; its customers hear every two hours. */
+async function opened() {
+  const w = await world({ at: '2026-11-24T08:00:00Z' })
+  const { customer } = await w.as(chris.email)
+  const { number } = await customer.open({
+    ...{ subject: 'Exports', body: 'They stop.', impact: 'team', urgency: 'degraded' },
+  })
+  const { agent } = await w.as(maya.email)
+  const look = () => customer.case({ number })
+  const lead = (await look()).lead?.name ?? ''
+  const count = async (kind: string) =>
+    (await w.events(number)).filter((one) => one.kind === kind).length
+  /** Works on it every half hour without a word to the customer. */
+  const workSilently = async (until: string) => {
+    while (w.now() < Date.parse(until)) {
+      await agent.note({ number, body: 'Still reading the log.' })
+      await w.moveTo(Math.min(w.now() + minutes(30), Date.parse(until)))
+    }
+  }
+  return { w, number, agent, customer, look, lead, count, workSilently }
+}
+
+test('a promise an agent makes reaches the customer, and any word by then keeps it', async () => {
+  const { w, number, agent, look, count } = await opened()
+  const by = Date.parse('2026-11-24T11:20:00+01:00')
+  await agent.promiseUpdate({ number, by, words: 'By then we know which index it is.' })
+  const { text } = await w.newestMail(chris.email)
+  expect(text).toContain('By then we know which index it is.')
+  expect(text).toContain('Tue 24 Nov, 05:20 EST')
+  expect((await look()).nextUpdateBy).toBe(by)
+
+  await w.moveTo('2026-11-24T09:50:00Z')
+  await agent.sendUpdate({ number, body: 'It is the one on the date.', nextBy: null })
+  await w.pass(minutes(31))
+  expect(await count('promise_broken')).toBe(0)
+  expect((await w.newestMail(chris.email)).text).toContain('It is the one on the date.')
+  expect((await look()).nextUpdateBy).toBe(Date.parse('2026-11-24T13:50:00+01:00'))
+})
+
+test('when a promised time comes without a word, one goes out in the lead’s name', async () => {
+  const { w, number, agent, look, lead, count } = await opened()
+  const by = w.now() + minutes(20)
+  await agent.promiseUpdate({ number, by, words: null })
+  await w.pass(minutes(15))
+  expect((await w.newestMail(lead === maya.name ? maya.email : tom.email)).subject).toBe(
+    `${number} needs you`,
+  )
+  await w.pass(minutes(5))
+  const mail = await w.newestMail(chris.email)
+  expect(mail.from).toContain(lead)
+  expect(mail.text).toContain('There is no news yet. We are still working on it.')
+  expect(mail.text).toContain(`sent automatically in ${lead}’s name`)
+  const broken = (await w.events(number)).find(({ kind }) => kind === 'promise_broken')
+  expect(broken).toMatchObject({ data: { by, lead: { name: lead } }, visibility: 'internal' })
+  expect(await look()).toMatchObject({ nextUpdateBy: Date.parse('2026-11-24T11:20:00+01:00') })
+  expect(await count('escalated')).toBe(0)
+})
+
+test('two updates in a row without human words bring in somebody with authority', async () => {
+  const { w, number, look, count, workSilently } = await opened()
+  await workSilently('2026-11-24T14:00:00+01:00')
+  expect(await count('update_sent')).toBe(2)
+  const escalated = (await w.events(number)).filter(({ kind }) => kind === 'escalated')
+  expect(escalated).toHaveLength(1)
+  expect(escalated[0]).toMatchObject({
+    actor: { type: 'system', rule: 'only-automatic-words' },
+    data: { kind: 'hierarchical', because: { evidence: '2 automatic updates in a row' } },
+  })
+  expect((await look()).standing).toBe('with our technical specialists (tier 2)')
+})
+
+test('one word from a person in between and nobody is brought in', async () => {
+  const { w, number, agent, count, workSilently } = await opened()
+  await workSilently('2026-11-24T11:30:00+01:00')
+  await agent.reply({ number, body: 'I am still on it, Chris.' })
+  await workSilently('2026-11-24T14:30:00+01:00')
+  expect(await count('update_sent')).toBe(2)
+  expect((await w.events(number)).map(({ kind }) => kind)).not.toContain('escalated')
+})
+
+test('while the customer has to answer, updates go out and nobody is brought in', async () => {
+  const { w, number, agent, count } = await opened()
+  await agent.waitOnCustomer({ number, question: 'Which export is it?' })
+  await w.pass(days(3))
+  expect(await count('update_sent')).toBeGreaterThan(6)
+  expect(await count('escalated')).toBe(0)
+  expect((await w.newestMail(chris.email)).text).toContain(
+    'We are waiting for your answer to go on.',
+  )
+})
