@@ -2,6 +2,11 @@ import preact from '@astrojs/preact'
 import { defineConfig, passthroughImageService } from 'astro/config'
 import { fetchAdapter } from './adapter/fetch-adapter.ts'
 
+// Preact is always wanted as a whole; its signals are not wanted at all.
+const codeSplitting = {
+  groups: [{ name: 'preact', test: /\/(preact\/|@astrojs\/preact\/dist\/client)/ }],
+}
+
 export default defineConfig({
   output: 'server',
   adapter: fetchAdapter(),
@@ -13,7 +18,10 @@ export default defineConfig({
   trailingSlash: 'ignore',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
+  },
   security: {
     checkOrigin: true,
     csp: {

@@ -36,7 +36,7 @@ test.for([
     'Dana Whitfield leads your case. It is resolved; say so below if it is not.',
     null,
   ],
-  [{ status: 'closed' }, 'Dana Whitfield leads your case. It is closed.', null],
+  [{ status: 'closed' }, 'Your case is closed. Dana Whitfield led it.', null],
   [{ lead: null }, 'Your case is in, and a lead is being named. You hear next by', now + hour],
 ] as const)('the page of %j begins: %s', ([told, words, by]) => {
   const sentence = firstSentence(one(told), now)

@@ -1,7 +1,9 @@
 import type { CaseView, PersonView } from '@caselead/api/views.ts'
 
-/** Everybody on the case, each once, with what they do on it. */
-export function peopleOn({ lead, backup, assignee }: CaseView): (PersonView & { does: string })[] {
+/** Everybody on the case, each once, with what they do on it; nobody once it is closed. */
+export function peopleOn(one: CaseView): (PersonView & { does: string })[] {
+  if (one.status === 'closed') return []
+  const { lead, backup, assignee } = one
   const does = (person: PersonView) =>
     [
       person.id === lead?.id && 'leads your case',

@@ -11,7 +11,7 @@ export interface WaitingRing {
 }
 
 export function waitingRing(one: CaseView, now: number): WaitingRing | null {
-  if (one.nextUpdateBy === null || isOver(one.status)) return null
+  if (one.nextUpdateBy === null || one.waitingOnCustomer || isOver(one.status)) return null
   const from =
     one.timeline.findLast(({ by, at }) => by !== 'customer' && at <= now)?.at ?? one.openedAt
   const whole = Math.max(one.nextUpdateBy - from, 1)

@@ -1,9 +1,12 @@
-/** Promises a rule made and a later one replaced say nothing any more; what people said stays. */
+/**
+ * Promises a rule made say nothing any more when a later one replaced them or the case is over;
+ * what people said stays.
+ */
 export function worthTelling<T extends { kind: string; body: string | null }>(
   timeline: T[],
   isAutomatic: (entry: T) => boolean,
 ): T[] {
-  const latest = timeline.findLast(({ kind }) => kind === 'update_promised')
+  const latest = timeline.findLast(({ kind }) => /^(update_promised|resolved|closed)$/.test(kind))
   return timeline.filter(
     (entry) =>
       entry === latest ||

@@ -2,6 +2,7 @@ import type { Colleague, DeskCase } from '@caselead/api/views.ts'
 import { attempt, type Fault } from '../forms/attempt.ts'
 import { type Fields, newKey } from '../forms/fields.ts'
 import type { Locals } from '../locals.ts'
+import { fieldsOfPacket } from './packet.ts'
 import { deskVerb } from './verbs.ts'
 
 /** Everything the page of one case on the desk shows. */
@@ -27,8 +28,15 @@ export async function deskPage(
     api.agent.colleagues(),
   ])
   if (found.refusal) return null
-  const refused = fields && outcome?.refusal ? { verb, fault: outcome.refusal, fields } : null
+  const refused =
+    fields && outcome?.refusal ? { verb, fault: whereTyped(verb, outcome.refusal), fields } : null
   return { one: found.ok, colleagues, key: fields?.text('key') || newKey(), refused }
+}
+
+/** What a handoff lacks is typed into a field of its packet. */
+function whereTyped(verb: string, fault: Fault): Fault {
+  const inPacket = verb === 'escalate' && fieldsOfPacket.some((field) => field === fault.field)
+  return inPacket ? { ...fault, field: `packet.${fault.field}` } : fault
 }
 
 export const typedIn = ({ refused }: DeskPage, verb: string, name: string): string =>

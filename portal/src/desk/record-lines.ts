@@ -8,6 +8,7 @@ const spoken = new Set<RecordEntry['kind']>([
   'opened',
   'customer_message',
   'escalation_requested',
+  'escalation_declined',
   'reply',
   'note',
   'update_sent',
