@@ -5,6 +5,7 @@ import type { Command } from './core/commands.ts'
 import type { Agent } from './core/people.ts'
 import { Refusal } from './core/refusal.ts'
 import type { Case } from './core/state.ts'
+import { storable } from './core/text.ts'
 import type { Desk } from './desk.ts'
 import { people } from './people.ts'
 import { CaseChange } from './record/case-change.ts'
@@ -45,7 +46,7 @@ async function changeIn(db: Db, desk: Desk, asked: Change): Promise<Changed> {
     ? await desk.matrices.version(db, one.before.matrixVersion)
     : await desk.matrices.current(db)
   const roster: Agent[] = await people(db, desk.now())
-  one.step(asked.command, desk.now(), asked.actor, { matrix, people: roster })
+  one.step(storable(asked.command), desk.now(), asked.actor, { matrix, people: roster })
   await record(db, [one], desk.secret)
   const done = { id: one.id, seq: one.after.seq }
   if (asked.key) await remember(db, owner, asked.key, done)

@@ -7,8 +7,9 @@ export interface Reported {
   unreachable: boolean
 }
 
-const away = /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|57P0[123]|08\w{3}|53300/
-const awayWords = /terminat|Connection.*(closed|ended)|timeout exceeded when trying to connect/i
+const away = /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|57P0[1235]|25P03|08\w{3}|53300/
+const awayWords =
+  /terminat|connection error|Connection.*(closed|ended)|timeout exceeded when trying to connect/i
 
 /** Logs an unknown error under an id and answers words that tell nothing but the id. */
 export function report(log: Logger, error: unknown, where: string): Reported {

@@ -52,13 +52,18 @@ export async function nextClockAt(db: Db): Promise<number | null> {
   return row?.next_at ?? null
 }
 
-/** Looks at a case's clocks again only at `until`: its last try failed. */
-export async function postponeClocks(db: Db, caseId: number, until: number): Promise<void> {
+/** Puts off what is due by `at` on a case to `until`. */
+export async function postponeClocks(
+  db: Db,
+  caseId: number,
+  at: number,
+  until: number,
+): Promise<void> {
   await db
     .updateTable('clocks')
     .set((eb) => ({ next_at: time(until), fence: eb('fence', '+', 1) }))
     .where('case_id', '=', caseId)
-    .where('next_at', '<', time(until))
+    .where('next_at', '<=', time(at))
     .execute()
 }
 

@@ -66,6 +66,20 @@ export async function letterFailed(
     .execute()
 }
 
+/** Put off without having failed. */
+export async function letterWaits(
+  db: Db,
+  id: string,
+  reason: string,
+  nextAt: number,
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ next_at: time(nextAt), last_error: reason })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** The last event the receiver had been told of before this letter. */
 export async function toldUntil(
   db: Db,

@@ -13,7 +13,7 @@ const tryAgainAfter = minutes(1)
 
 /**
  * Runs what has fallen due on up to `limit` cases; answers how many it looked at. A batch that
- * cannot be written is taken case by case, and the one that is to blame is tried later.
+ * cannot be written is halved until the case that is to blame stands alone and is tried later.
  */
 export async function runDueClocks(desk: Desk, limit = batch): Promise<number> {
   const claimed: number[] = []
@@ -22,9 +22,9 @@ export async function runDueClocks(desk: Desk, limit = batch): Promise<number> {
   } catch (error) {
     const [only] = claimed
     if (only === undefined || isUnreachable(error)) throw error
-    if (claimed.length > 1) return runDueClocks(desk, 1)
+    if (claimed.length > 1) return runDueClocks(desk, Math.ceil(claimed.length / 2))
     desk.log.error({ error, case: only }, 'the clocks of this case could not be written')
-    await postponeClocks(desk.db, only, desk.now() + tryAgainAfter)
+    await putOff(desk.db, only, desk.now())
     return 1
   }
 }
@@ -67,14 +67,19 @@ async function fall(
     const matrix = await desk.matrices.version(db, before.matrixVersion)
     const change = new CaseChange(stored.id, before, stored.hash)
     change.runClocks(now, { matrix, people: roster })
+    // Another worker was faster, or the rows of the clocks do not fit the case.
+    if (change.events.length === 0) await putOff(db, stored.id, now)
     moveLoad(roster, before, change.after)
     return change
   } catch (error) {
     desk.log.error({ error, case: stored.id }, 'the clocks of this case could not be run')
-    await postponeClocks(db, stored.id, now + tryAgainAfter)
+    await putOff(db, stored.id, now)
     return null
   }
 }
+
+const putOff = (db: Db, id: number, now: number): Promise<void> =>
+  postponeClocks(db, id, now, now + tryAgainAfter)
 
 /** The next case of the batch is routed knowing where this one went. */
 function moveLoad(roster: Agent[], before: Case, after: Case): void {

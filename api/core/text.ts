@@ -4,5 +4,12 @@ export function cut(text: string, longest: number): string {
   return text.length > longest && /[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept
 }
 
-/** What a database keeps of a text: neither NUL nor half characters. */
-export const storable = (text: string): string => text.toWellFormed().replaceAll('\u0000', '')
+/** What a database keeps of texts, however deep they sit: neither NUL nor half characters. */
+export const storable = <T>(value: T): T => kept(value) as T
+
+function kept(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\u0000', '')
+  if (Array.isArray(value)) return value.map(kept)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, kept(each)]))
+}

@@ -1,5 +1,5 @@
 import type { Db } from '@caselead/db/cases.ts'
-import { claimLetter, letterFailed, letterSent } from '@caselead/db/outbox.ts'
+import { claimLetter, letterFailed, letterSent, letterWaits } from '@caselead/db/outbox.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { renderMail } from '@caselead/emails/render.ts'
 import { quietHeaders, threadHeaders } from '@caselead/emails/thread.ts'
@@ -16,37 +16,50 @@ const longestPause = hours(1)
 const pauseAfter = (attempts: number): number =>
   Math.min(seconds(5) * 2 ** Math.min(attempts, 20), longestPause)
 
+/** Asked to wait, or let in no more, we knock again after this at the latest. */
+const longestRest = minutes(1)
+
 /**
  * Sends the letter that waits longest; answers whether there was one. The row stays locked while it
  * is sent: a process killed in between leaves it to the next, and the provider knows the key.
  */
 export async function sendNext(desk: Desk): Promise<boolean> {
+  if (desk.now() < desk.mailer.restUntil) return false
   return desk.db.transaction().execute(async (db) => {
     const row = await claimLetter(db, desk.now())
     if (!row) return false
     const mail = await writable(db, desk, row)
-    if (!mail) return true
-    const sent = await desk.mailer.transport.send(mail)
-    switch (sent.outcome) {
-      case 'accepted':
-        await letterSent(db, row.id, desk.now(), sent.id, kept(row))
-        break
-      case 'refused':
-        desk.log.error({ letter: row.id, reason: sent.reason }, 'a mail was refused')
-        await letterFailed(db, row.id, sent.reason, null)
-        break
-      case 'misconfigured':
-        desk.log.error({ reason: sent.reason }, 'the mail provider does not let us in')
-        await letterFailed(db, row.id, sent.reason, desk.now() + minutes(5))
-        break
-      case 'later': {
-        const pause = Math.max(sent.afterMs ?? 0, pauseAfter(row.attempts))
-        desk.log.warn({ letter: row.id, reason: sent.reason, pause }, 'a mail has to wait')
-        await letterFailed(db, row.id, sent.reason, desk.now() + pause)
-      }
-    }
+    if (mail) await send(db, desk, row, mail)
     return true
   })
+}
+
+async function send(db: Db, desk: Desk, row: Row<'outbox'>, mail: OutgoingMail): Promise<void> {
+  const { log, now, mailer } = desk
+  const sent = await mailer.transport.send(mail)
+  switch (sent.outcome) {
+    case 'accepted':
+      await letterSent(db, row.id, now(), sent.id, kept(row))
+      return
+    case 'refused':
+      log.error({ letter: row.id, reason: sent.reason }, 'a mail was refused')
+      await letterFailed(db, row.id, sent.reason, null)
+      return
+    case 'misconfigured':
+      log.error({ reason: sent.reason }, 'the mail provider does not let us in')
+      mailer.restUntil = now() + longestRest
+      await letterWaits(db, row.id, sent.reason, mailer.restUntil)
+      return
+    case 'later':
+      log.warn({ letter: row.id, reason: sent.reason }, 'a mail has to wait')
+      if (sent.afterMs === 0) {
+        await letterFailed(db, row.id, sent.reason, now() + pauseAfter(row.attempts))
+        return
+      }
+      // Said of all our mail, so the others need not ask, and this one has not failed.
+      mailer.restUntil = now() + Math.min(sent.afterMs, longestRest)
+      await letterWaits(db, row.id, sent.reason, now() + sent.afterMs)
+  }
 }
 
 /** A sign-in code is not kept once it is on its way. */

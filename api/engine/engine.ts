@@ -3,7 +3,7 @@ import { forgetKeysBefore } from '@caselead/db/idempotency.ts'
 import { nextReceivedAt } from '@caselead/db/inbox.ts'
 import { nextLetterAt } from '@caselead/db/outbox.ts'
 import { isOutdated } from '@caselead/db/schema-version.ts'
-import { runAllDueClocks } from '../actions/run-due-clocks.ts'
+import { runDueClocks } from '../actions/run-due-clocks.ts'
 import { days, hours } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
 import { sendNext } from './drain-outbox.ts'
@@ -17,7 +17,7 @@ export interface Engine {
   stop(): Promise<void>
 }
 
-/** Mails sent at once: a provider that answers slowly does not hold up the others. */
+/** Mails sent at once: one the provider is slow to take does not hold up the others. */
 const senders = 2
 
 const keysLast = days(7)
@@ -29,27 +29,29 @@ export function startEngine(desk: Desk): Engine {
     name: 'the clocks',
     now,
     log,
-    run: async () => {
-      if (await isOutdated(db)) throw new Error('a newer release has taken over this database')
-      await runAllDueClocks(desk)
+    run: async (stopped) => {
+      await untilIdle(desk, stopped, async () => (await runDueClocks(desk)) > 0)
       return nextClockAt(db)
     },
   })
-  const outbox = loop({
-    name: 'the outbox',
-    now,
-    log,
-    run: async () => {
-      await Promise.all(Array.from({ length: senders }, () => untilIdle(() => sendNext(desk))))
-      return nextLetterAt(db)
-    },
-  })
+  const sender = () =>
+    loop({
+      name: 'the outbox',
+      now,
+      log,
+      run: async (stopped) => {
+        await untilIdle(desk, stopped, () => sendNext(desk))
+        const next = await nextLetterAt(db)
+        return next === null ? null : Math.max(next, desk.mailer.restUntil)
+      },
+    })
+  const outbox = together(Array.from({ length: senders }, sender))
   const inbox = loop({
     name: 'the inbox',
     now,
     log,
-    run: async () => {
-      await untilIdle(() => readNext(desk))
+    run: async (stopped) => {
+      await untilIdle(desk, stopped, () => readNext(desk))
       return nextReceivedAt(db)
     },
   })
@@ -62,18 +64,27 @@ export function startEngine(desk: Desk): Engine {
       return now() + hours(6)
     },
   })
-  const all = [clocks, outbox, inbox, sweep]
-  for (const each of all) each.wake()
-  return {
-    clocks,
-    outbox,
-    inbox,
-    stop: async () => {
-      await Promise.all(all.map((each) => each.stop()))
-    },
-  }
+  const all = together([clocks, outbox, inbox, sweep])
+  all.wake()
+  return { clocks, outbox, inbox, stop: all.stop }
 }
 
-async function untilIdle(step: () => Promise<boolean>): Promise<void> {
-  while (await step());
+/** Step after step until one finds nothing to do; after an upgrade, old code does none. */
+async function untilIdle(
+  { db }: Desk,
+  stopped: () => boolean,
+  step: () => Promise<boolean>,
+): Promise<void> {
+  do {
+    if (await isOutdated(db)) throw new Error('a newer release has taken over this database')
+  } while ((await step()) && !stopped())
 }
+
+const together = (loops: Loop[]): Loop => ({
+  wake: (at) => {
+    for (const each of loops) each.wake(at)
+  },
+  stop: async () => {
+    await Promise.all(loops.map((each) => each.stop()))
+  },
+})

@@ -11,12 +11,14 @@ interface Work {
   name: string
   now: () => number
   log: Logger
-  /** Does what is due; answers when to look again, null when nothing is waiting. */
-  run: () => Promise<number | null>
+  /** Does what is due until asked to stop; answers when to look again, null when nothing waits. */
+  run: (stopped: () => boolean) => Promise<number | null>
 }
 
 /** Looks again at the latest after this, whatever it was told: an alarm clock for the alarm clock. */
 const longestSleep = 15_000
+/** What is overdue after a run is in the hands of another process: no use in asking all the time. */
+const shortestSleep = 200
 const afterFailure = 1_000
 
 /** Sleeps until the next instant something is due and is woken earlier by `wake`. */
@@ -26,6 +28,7 @@ export function loop({ name, now, log, run }: Work): Loop {
   let running: Promise<void> | null = null
   let again = false
   let stopped = false
+  let failures = 0
 
   const sleepUntil = (at: number) => {
     if (stopped || at >= wakeAt) return
@@ -47,14 +50,16 @@ export function loop({ name, now, log, run }: Work): Loop {
   }
 
   const once = async () => {
-    let next: number | null
+    let pause: number
     try {
-      next = await run()
+      const next = await run(() => stopped)
+      pause = Math.max((next ?? Number.POSITIVE_INFINITY) - now(), shortestSleep)
+      failures = 0
     } catch (error) {
       log.warn({ error }, `${name} failed and will be tried again`)
-      next = now() + afterFailure
+      pause = afterFailure * 2 ** Math.min(failures++, 10)
     }
-    sleepUntil(again ? now() : Math.min(next ?? Number.POSITIVE_INFINITY, now() + longestSleep))
+    sleepUntil(now() + (again ? 0 : Math.min(pause, longestSleep)))
     again = false
   }
 

@@ -2,6 +2,7 @@ import { claimReceived, receivedFailed, receivedRead } from '@caselead/db/inbox.
 import { takeMail } from '../actions/take-mail.ts'
 import { hours, seconds } from '../core/instant.ts'
 import { Refusal } from '../core/refusal.ts'
+import { storable } from '../core/text.ts'
 import type { Desk } from '../desk.ts'
 import { isUnreachable } from '../report.ts'
 
@@ -23,13 +24,14 @@ export async function readNext(desk: Desk): Promise<boolean> {
       await receivedFailed(db, row.provider_id, fetched.reason, nextAt)
       return true
     }
+    const mail = storable(fetched.mail)
     try {
-      const { outcome, caseId } = await takeMail(desk, fetched.mail)
-      await receivedRead(db, row.provider_id, fetched.mail, outcome, caseId)
+      const { outcome, caseId } = await takeMail(desk, mail)
+      await receivedRead(db, row.provider_id, mail, outcome, caseId)
     } catch (error) {
       if (isUnreachable(error)) throw error
       if (error instanceof Refusal) {
-        await receivedRead(db, row.provider_id, fetched.mail, `refused: ${error.message}`, null)
+        await receivedRead(db, row.provider_id, mail, `refused: ${error.message}`, null)
       } else {
         desk.log.error({ error, mail: row.provider_id }, 'a mail could not be taken in')
         const reason = error instanceof Error ? error.message : String(error)

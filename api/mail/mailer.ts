@@ -5,6 +5,8 @@ export interface Mailer {
   transport: Transport
   domain: string
   webhookSecret: string
+  /** The provider asked us to wait until then. */
+  restUntil: number
   /** The address a reply goes to; with a token it finds its case by itself. */
   replyTo(token: string | null): string
   /** The token in one of our addresses, if it is one of ours and has one. */
@@ -26,6 +28,7 @@ export function createMailer(settings: MailSettings): Mailer {
     transport: createTransport({ apiKey, baseUrl, from: supportAddress, timeoutMs: seconds(20) }),
     domain,
     webhookSecret,
+    restUntil: 0,
     replyTo: (each) => (each ? `${local}+${each}@${domain}` : supportAddress),
     tokenIn: (address) => token.exec(address.trim().toLowerCase())?.[1] ?? null,
   }

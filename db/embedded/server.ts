@@ -41,7 +41,7 @@ const throwaway = {
 const env = { LC_ALL: 'C', TZ: 'UTC', PATH: process.env.PATH }
 
 /** A connection we end ourselves is no alarm. */
-const alarming = /PANIC|FATAL(?!: {2}terminating connection due to admin)/
+const alarming = /PANIC|FATAL(?!: {2}terminating connection due to (?:admin|idle))/
 
 /** Makes the data folder. Its owner must be the runner, and `passwordFile` readable by it. */
 export async function initialise(binaries: Binaries, folder: string, passwordFile: string) {

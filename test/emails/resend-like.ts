@@ -14,8 +14,10 @@ export interface Answer {
   headers?: Record<string, string>
 }
 
+type Told = Answer | 'hang'
+
 /** A server that listens where Resend would, notes what it is asked and answers as told. */
-export async function resendLike(answer: (asked: Asked) => Answer | 'hang') {
+export async function resendLike(answer: (asked: Asked) => Told | Promise<Told>) {
   const asked: Asked[] = []
   const server = createServer(async (request, response) => {
     const chunks = await Array.fromAsync(request)
@@ -26,7 +28,7 @@ export async function resendLike(answer: (asked: Asked) => Answer | 'hang') {
       body: Buffer.concat(chunks).toString(),
     }
     asked.push(one)
-    const told = answer(one)
+    const told = await answer(one)
     if (told !== 'hang') reply(response, told)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))

@@ -1,0 +1,29 @@
+import { createDesk, type Desk } from '@caselead/api/desk.ts'
+import { createLog } from '@caselead/api/log.ts'
+import { createMailer } from '@caselead/api/mail/mailer.ts'
+import type { Db } from '@caselead/db/cases.ts'
+import { createTransport } from '@caselead/emails/transport.ts'
+
+export interface QuietDesk {
+  db: Db
+  secret: string
+  now: () => number
+  /** Where mail goes; nowhere unless it is told. */
+  mailUrl?: string
+}
+
+const supportAddress = 'support@northwind.example'
+
+/** What actions and the engine need, without anybody listening and nothing running by itself. */
+export function quietDesk({ mailUrl = 'http://127.0.0.1:9', ...settings }: QuietDesk): Desk {
+  const provider = { apiKey: 're_test', baseUrl: mailUrl }
+  const mailer = createMailer({ ...provider, supportAddress, webhookSecret: 'whsec_unused' })
+  const transport = createTransport({ ...provider, from: supportAddress, timeoutMs: 250 })
+  return createDesk({
+    ...settings,
+    ...{ publicUrl: 'http://help.northwind.example', supportAddress },
+    mailer: { ...mailer, transport },
+    log: createLog('silent'),
+    selfUrl: () => '',
+  })
+}
