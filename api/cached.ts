@@ -7,6 +7,24 @@ export interface Cached<T> {
   forget(): void
 }
 
+/** The same for many keys; the oldest are forgotten when there are too many. */
+export function cachedBy<K extends string, T>(
+  now: () => number,
+  read: (key: K) => Promise<T>,
+  most = 5000,
+): (key: K) => Promise<T> {
+  const kept = new Map<K, Cached<T>>()
+  return (key) => {
+    const known = kept.get(key) ?? cached(now, () => read(key))
+    if (!kept.has(key)) {
+      const [oldest] = kept.keys()
+      if (kept.size >= most && oldest !== undefined) kept.delete(oldest)
+      kept.set(key, known)
+    }
+    return known()
+  }
+}
+
 /** Reads again only when what it read is older than a few seconds: for what changes rarely. */
 export function cached<T>(now: () => number, read: () => Promise<T>): Cached<T> {
   let value: Promise<T> | null = null

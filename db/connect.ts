@@ -16,6 +16,35 @@ const types = {
     parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text'),
 }
 
+/** Beyond so many different texts per connection, or longer ones, nothing is prepared. */
+const mostPrepared = 300
+const longestPrepared = 4000
+
+/**
+ * Every query with parameters is prepared under a name, so that the server parses and plans each
+ * text once per connection.
+ */
+class PreparingClient extends pg.Client {
+  readonly #names = new Map<string, string>()
+
+  // biome-ignore lint/suspicious/noExplicitAny: as overloaded as the method it stands in for
+  override query(...asked: any[]): any {
+    const [text, values] = asked
+    const name = typeof text === 'string' && values?.length > 0 ? this.#nameOf(text) : null
+    const query = name ? [{ name, text, values }, ...asked.slice(2)] : asked
+    return super.query(...(query as Parameters<pg.Client['query']>))
+  }
+
+  #nameOf(text: string): string | null {
+    const known = this.#names.get(text)
+    if (known || this.#names.size >= mostPrepared || text.length > longestPrepared)
+      return known ?? null
+    const name = `q${this.#names.size}`
+    this.#names.set(text, name)
+    return name
+  }
+}
+
 export interface ConnectOptions {
   max?: number
   onError?: (error: Error) => void
@@ -24,6 +53,7 @@ export interface ConnectOptions {
 export function connect(url: string, options: ConnectOptions = {}): Kysely<Tables> {
   const { max = 20, onError = () => {} } = options
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max,
     types,

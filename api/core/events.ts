@@ -111,6 +111,9 @@ export type NewEvent = {
   }
 }[EventKind]
 
+/** What a customer's surface is given. */
+export type PublicEvent = NewEvent & { seq: number; visibility: 'public' }
+
 /** An event of the record. */
 export type CaseEvent = NewEvent & { caseId: number; seq: number }
 export type EventOf<K extends EventKind> = Extract<NewEvent, { kind: K }>

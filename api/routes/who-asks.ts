@@ -2,6 +2,7 @@ import { capability } from '@caselead/db/capabilities.ts'
 import type { MiddlewareHandler, Context as Request } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { AppParts } from '../app-parts.ts'
+import { cachedBy } from '../cached.ts'
 import type { Context } from '../context.ts'
 import { bearer } from '../embed-tokens.ts'
 import type { Limits } from '../limits.ts'
@@ -14,32 +15,35 @@ export type Vars = { Variables: { ctx: Context } }
 export const linkCookie = 'caselead_case'
 
 /** Whoever sends a bearer token is nobody else; the API proper takes no cookies at all. */
-export const whoAsks =
-  ({ desk, auth, mailboxKey }: AppParts): MiddlewareHandler<Vars> =>
-  async (c, next) => {
+export const whoAsks = ({ desk, auth, mailboxKey }: AppParts): MiddlewareHandler<Vars> => {
+  const linkOf = cachedBy(desk.now, (key) =>
+    capability(desk.db, hashToken(key), ['case'], desk.now()),
+  )
+  return async (c, next) => {
     const visitor = await visitorOf(c)
     const admin = visitor.kind === 'agent' && visitor.role === 'admin'
     c.set('ctx', { desk, visitor, mailbox: mailboxKey !== null && (isLocal(c) || admin) })
     return next()
-
-    async function visitorOf(c: Request): Promise<Visitor> {
-      const authorization = c.req.header('authorization')
-      if (authorization) return bearer(desk, authorization)
-      if (c.req.path.startsWith('/trpc/') || c.req.path.startsWith('/embed/')) {
-        return { kind: 'nobody' }
-      }
-      return (await linked(c)) ?? auth.visitor(c.req.raw.headers)
-    }
-
-    async function linked(c: Request): Promise<Visitor | null> {
-      const key = c.req.path.startsWith('/cases/') ? getCookie(c, linkCookie) : undefined
-      if (!key) return null
-      const found = await capability(desk.db, hashToken(key), ['case'], desk.now())
-      if (!found) return null
-      const { case_id, contact_id, account_id, name, zone } = found
-      return { kind: 'link', caseId: case_id, id: contact_id, accountId: account_id, name, zone }
-    }
   }
+
+  async function visitorOf(c: Request): Promise<Visitor> {
+    const authorization = c.req.header('authorization')
+    if (authorization) return bearer(desk, authorization)
+    if (c.req.path.startsWith('/trpc/') || c.req.path.startsWith('/embed/')) {
+      return { kind: 'nobody' }
+    }
+    return (await linked(c)) ?? auth.visitor(c.req.raw.headers)
+  }
+
+  async function linked(c: Request): Promise<Visitor | null> {
+    const key = c.req.path.startsWith('/cases/') ? getCookie(c, linkCookie) : undefined
+    if (!key) return null
+    const found = await linkOf(key)
+    if (!found) return null
+    const { case_id, contact_id, account_id, name, zone } = found
+    return { kind: 'link', caseId: case_id, id: contact_id, accountId: account_id, name, zone }
+  }
+}
 
 /** Everything public has a limit; this machine itself, with no proxy in between, has none. */
 export const limitRequests =

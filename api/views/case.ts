@@ -1,5 +1,5 @@
 import { escalationRefusal } from '../core/escalation-requests.ts'
-import type { CaseEvent } from '../core/events.ts'
+import type { PublicEvent } from '../core/events.ts'
 import { type Matrix, rungOf } from '../core/matrix.ts'
 import type { Agent } from '../core/people.ts'
 import { backupFor } from '../core/routing.ts'
@@ -33,7 +33,7 @@ export function caseSummary(one: Case, lastEventAt: number, seen: Seen): CaseSum
 /** A case as its customer sees it. The timeline's type has no room for anything internal. */
 export function caseView(
   one: Case,
-  events: readonly CaseEvent[],
+  events: readonly PublicEvent[],
   seen: Seen,
 ): Omit<CaseView, 'zone'> {
   const { matrix, people, now } = seen
