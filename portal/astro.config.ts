@@ -24,15 +24,5 @@ export default defineConfig({
   },
   security: {
     checkOrigin: true,
-    csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-      ],
-    },
   },
 })

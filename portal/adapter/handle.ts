@@ -1,4 +1,5 @@
 import { createApp } from 'astro/app/entrypoint'
+import { policyFor } from './policy.ts'
 
 export interface HandleOptions {
   locals: App.Locals
@@ -20,6 +21,7 @@ export async function handle(request: Request, options: HandleOptions): Promise<
   })
   if (response.headers.get('content-type') === 'text/html') {
     response.headers.set('content-type', 'text/html; charset=utf-8')
+    response.headers.set('content-security-policy', policyFor(locals.company.accent))
   }
   return response
 }

@@ -7,7 +7,7 @@ interface Theme {
 
 const themes = new Map<string, Theme>()
 
-/** The company's colour as a style element, with the hash the content security policy asks for. */
+/** The company's colour as a style element, with its hash for the content security policy. */
 export function themeOf(accent: string): Theme {
   const known = themes.get(accent)
   if (known) return known
