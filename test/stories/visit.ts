@@ -14,8 +14,11 @@ interface Cookie {
   path: string
 }
 
-/** A browser without scripts: it keeps cookies, follows links and sends forms. */
-export function visit({ url }: { url: string }) {
+/**
+ * A browser without scripts: it keeps cookies, follows links and sends forms. It sits at this very
+ * machine, or at the given network address behind a proxy.
+ */
+export function visit({ url }: { url: string }, from?: string) {
   const jar = new Map<string, Cookie>()
 
   const cookiesFor = (path: string): string =>
@@ -34,6 +37,7 @@ export function visit({ url }: { url: string }) {
   async function ask(path: string, init: RequestInit = {}): Promise<Response> {
     const to = new URL(path, url)
     const headers = new Headers({ accept: 'text/html', cookie: cookiesFor(to.pathname) })
+    if (from) headers.set('x-forwarded-for', from)
     new Headers(init.headers).forEach((value, name) => {
       headers.set(name, value)
     })
@@ -63,8 +67,8 @@ export function visit({ url }: { url: string }) {
 export type Visit = ReturnType<typeof visit>
 
 /** Signs somebody in with the code the mailbox brings them. */
-export async function signedIn(w: World, email: string): Promise<Visit> {
-  const browser = visit(w)
+export async function signedIn(w: World, email: string, from?: string): Promise<Visit> {
+  const browser = visit(w, from)
   await browser.submit('/sign-in', { email, asked: 'yes' })
   const { text } = await w.newestMail(email)
   const [code = ''] = /\b\d{6}\b/.exec(text) ?? []
@@ -72,6 +76,24 @@ export async function signedIn(w: World, email: string): Promise<Visit> {
   if (status !== 200 || path === '/sign-in') throw new Error(`${email} was not let in: ${status}`)
   return browser
 }
+
+export interface Form {
+  [name: string]: string
+}
+
+/** The forms of a page that are sent to the page itself, with what stands in them. */
+export function formsOf(html: string): Form[] {
+  const forms = html.match(/<form\b[^>]*method="post".*?<\/form>/gs) ?? []
+  const own = forms.filter((form) => !/^<form\b[^>]*\baction=/.test(form))
+  return own.map((form) => {
+    const fields = form.match(/<(input|textarea|select|button)\b[^>]*>/g) ?? []
+    const named = fields.map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')] as const)
+    return Object.fromEntries(named.filter(([name]) => name !== '')) as Form
+  })
+}
+
+const attribute = (tag: string, name: string): string =>
+  new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
 
 /** The address of the case a mail links to, key included. */
 export function linkIn(text: string): string {

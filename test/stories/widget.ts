@@ -26,24 +26,21 @@ export function identity(w: World, email: string): string {
   return jwt({ email, iat, exp: iat + 600 }, embedSecret(w.desk))
 }
 
+type Headers = Record<string, string>
+
 export async function postJson(
   w: World,
   path: string,
   body: unknown,
-  token?: string,
+  more: Headers = {},
 ): Promise<Answer> {
-  const headers = {
-    'content-type': 'application/json',
-    ...(token && { authorization: `Bearer ${token}` }),
-  }
+  const headers = { 'content-type': 'application/json', ...more }
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   return answered(await fetch(`${w.url}${path}`, { method: 'POST', headers, body: text }))
 }
 
-export async function getJson(w: World, path: string, token?: string): Promise<Answer> {
-  const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
-  return answered(await fetch(`${w.url}${path}`, { headers }))
-}
+export const getJson = async (w: World, path: string, headers: Headers = {}): Promise<Answer> =>
+  answered(await fetch(`${w.url}${path}`, { headers }))
 
 async function answered(response: Response): Promise<Answer> {
   const text = await response.text()
@@ -54,15 +51,17 @@ async function answered(response: Response): Promise<Answer> {
   }
 }
 
-/** The widget of somebody signed in through the vendor's page. */
-export async function widget(w: World, email: string) {
-  const { body } = await postJson(w, '/embed/session', { identity: identity(w, email) })
+/** The widget of somebody signed in through the vendor's page, far away if an address is given. */
+export async function widget(w: World, email: string, from?: string) {
+  const far: Headers = from ? { 'x-forwarded-for': from } : {}
+  const { body } = await postJson(w, '/embed/session', { identity: identity(w, email) }, far)
   const { token } = body as { token: string }
+  const headers = { ...far, authorization: `Bearer ${token}` }
   const query = (input: object) => encodeURIComponent(JSON.stringify(input))
   return {
     token,
-    send: (procedure: string, input: object) => postJson(w, `/trpc/${procedure}`, input, token),
+    send: (procedure: string, input: object) => postJson(w, `/trpc/${procedure}`, input, headers),
     look: (procedure: string, input: object) =>
-      getJson(w, `/trpc/${procedure}?input=${query(input)}`, token),
+      getJson(w, `/trpc/${procedure}?input=${query(input)}`, headers),
   }
 }

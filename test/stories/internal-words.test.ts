@@ -1,0 +1,124 @@
+import { visitorByEmail } from '@caselead/api/auth.ts'
+import { hours } from '@caselead/api/core/instant.ts'
+import { dana, priya, sofia } from '@caselead/api/demo/cast.ts'
+import { idOf } from '@caselead/api/demo/past.ts'
+import { mailboxMail } from '@caselead/api/mailbox/read.ts'
+import { createCaller } from '@caselead/api/router.ts'
+import { expect, test } from 'vitest'
+import { type World, world } from '../world.ts'
+import { call, outcome, pages, procedures, routes } from './surface.ts'
+import { formsOf, signedIn, visit } from './visit.ts'
+import { widget } from './widget.ts'
+
+const marker = 'Zanzibar-4711'
+
+/** Not this very machine, which may read the mailbox of a desk without a mail provider. */
+const far = '203.0.113.7'
+
+/** What the team writes for the customer to read. Every other text of the desk is internal. */
+const forTheCustomer = new Set([
+  'agent.reply body',
+  'agent.ask question',
+  'agent.waitOnCustomer question',
+  'agent.promiseUpdate words',
+  'agent.sendUpdate body',
+  'agent.resolve resolution',
+  'agent.declineEscalation reason',
+])
+
+const deeds = procedures.filter(
+  ({ path, type }) => path.startsWith('agent.') && type === 'mutation',
+)
+
+/** Does everything the desk can do to a case, with the marker wherever the customer must not look. */
+async function fullOfInternalWords(w: World, number: string): Promise<void> {
+  const { agent } = await w.as(sofia.email)
+  const { customer } = await w.as(priya.email)
+  const agentId = await idOf(w.desk, dana.email)
+  const todo = new Set(deeds.map(({ path }) => path))
+  const tell = (field: string, path: string): unknown => {
+    const fixed: Record<string, unknown> = { number, agentId, packet: undefined, to: undefined }
+    const soon = { by: w.now() + hours(3), nextBy: w.now() + hours(3), impact: 'team' }
+    if (field in fixed) return fixed[field]
+    if (field in soon) return soon[field as keyof typeof soon]
+    if (['urgency', 'level', 'seen', 'key'].includes(field)) return undefined
+    return forTheCustomer.has(`${path} ${field}`) ? 'For the customer' : marker
+  }
+  for (let round = 0; round < 8 && todo.size > 0; round++) {
+    const left = deeds.filter(({ path }) => todo.has(path))
+    for (const { path, input } of [...left, ...deeds]) {
+      const { refusal } = await outcome(call({ agent } as never, path, input(tell)))
+      if (!refusal) todo.delete(path)
+    }
+    await w.pass(hours(5))
+    await customer.write({ number, body: 'Any news?' })
+    await outcome(customer.askToEscalate({ number, reason: 'Too slow' }))
+  }
+  expect([...todo]).toEqual([])
+}
+
+test('what the team writes for itself reaches no customer, whatever they open', async () => {
+  const w = await world({ at: '2026-11-24T08:00:00Z' })
+  const opened = {
+    subject: 'Exports',
+    body: 'They stop.',
+    impact: 'one',
+    urgency: 'degraded',
+  } as const
+  const { number } = await (await w.as(priya.email)).customer.open(opened)
+  await fullOfInternalWords(w, number)
+  const events = await w.events(number)
+  const marked = events.filter((event) => JSON.stringify(event).includes(marker))
+  expect(new Set(marked.map(({ kind }) => kind)).size).toBeGreaterThan(7)
+  const seen: [string, string][] = []
+
+  const visitor = await visitorByEmail(w.desk, priya.email)
+  const caller = createCaller({ desk: w.desk, visitor, mailbox: false })
+  const bearer = await widget(w, priya.email, far)
+  const tell = (field: string) => (field === 'number' ? number : undefined)
+  for (const { path, type, input } of procedures) {
+    const { answer, refusal } = await outcome(call(caller, path, input(tell)))
+    seen.push([path, JSON.stringify(answer ?? refusal?.message ?? null)])
+    const { body } = await (type === 'query' ? bearer.look : bearer.send)(path, input(tell) ?? {})
+    seen.push([`widget ${path}`, JSON.stringify(body)])
+  }
+
+  const browser = await signedIn(w, priya.email, far)
+  const addresses = [...pages, ...routes(w).map(({ path }) => path)]
+  for (const path of new Set(addresses.map((each) => each.replace(':number', number)))) {
+    if (!path.endsWith('/live')) seen.push([path, (await browser.open(path)).html])
+  }
+  for (const form of formsOf((await browser.open(`/cases/${number}`)).html)) {
+    const sent = await browser.submit(`/cases/${number}`, { ...form, reason: 'x', body: 'x' })
+    seen.push([`POST ${form.verb}`, sent.html])
+  }
+
+  for (const { id } of await w.mails(priya.email)) {
+    seen.push(['a mail', JSON.stringify(await mailboxMail(w.desk, id))])
+  }
+  expect(seen.length).toBeGreaterThan(80)
+  expect(seen.filter(([, text]) => text.includes(marker)).map(([where]) => where)).toEqual([])
+  const desk = await (await signedIn(w, sofia.email)).open(`/desk/cases/${number}`)
+  expect(desk.html).toContain(marker)
+})
+
+test('a live page is told that the case changed and nothing else', async () => {
+  const w = await world({ at: '2026-11-24T08:00:00Z' })
+  const opened = {
+    subject: 'Exports',
+    body: 'They stop.',
+    impact: 'one',
+    urgency: 'degraded',
+  } as const
+  const { number } = await (await w.as(priya.email)).customer.open(opened)
+  const browser = await signedIn(w, priya.email)
+  const response = await browser.ask(`/cases/${number}/live`)
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  const next = async () => (await reader?.read())?.value ?? ''
+  const { seq } = await (await w.as(priya.email)).customer.case({ number })
+  expect(await next()).toBe(`event: open\ndata: ${seq}\nretry: 1000\n\n`)
+  await (await w.as(sofia.email)).agent.note({ number, body: marker })
+  expect(await next()).toBe(`event: case\ndata: ${number.slice(2)}\n\n`)
+  await reader?.cancel()
+  expect((await visit(w).ask(`/cases/${number}/live`)).status).toBe(404)
+})
