@@ -73,8 +73,16 @@ const dayNames: Record<Weekday, string> = {
   sun: 'Sun',
 }
 
-/** "Mon–Fri 9:00–17:00, Berlin time". */
-export function hoursInWords({ hours, zone }: Calendar): string {
+const said = new WeakMap<Calendar, string>()
+
+/** "Mon–Fri 9:00–17:00, Berlin time". Worked out once per calendar. */
+export function hoursInWords(calendar: Calendar): string {
+  const known = said.get(calendar) ?? spellHours(calendar)
+  said.set(calendar, known)
+  return known
+}
+
+function spellHours({ hours, zone }: Calendar): string {
   const runs: { from: Weekday; to: Weekday; windows: string }[] = []
   for (const day of weekdays) {
     const windows = (hours[day] ?? []).map((window) => window.map(plainTime).join('–')).join(', ')
@@ -86,11 +94,11 @@ export function hoursInWords({ hours, zone }: Calendar): string {
   if (runs.length === 1 && runs[0]?.windows === '0:00–24:00' && runs[0].to === 'sun') {
     return 'around the clock'
   }
-  const said = runs.map(({ from, to, windows }) =>
+  const parts = runs.map(({ from, to, windows }) =>
     from === to ? `${dayNames[from]} ${windows}` : `${dayNames[from]}–${dayNames[to]} ${windows}`,
   )
   const place = zone === 'UTC' ? 'UTC' : `${zone.split('/').at(-1)?.replaceAll('_', ' ')} time`
-  return `${said.join('; ')}, ${place}`
+  return `${parts.join('; ')}, ${place}`
 }
 
 const plainTime = (time: string): string => time.replace(/^0/, '')
