@@ -5,10 +5,11 @@ import { z } from 'zod'
 import { type Calendar, calendarProblems } from '../core/calendar.ts'
 import { defaultMatrix } from '../core/default-matrix.ts'
 import { Refusal } from '../core/refusal.ts'
+import { storable } from '../core/text.ts'
 import { levels } from '../core/words.ts'
 import type { Desk } from '../desk.ts'
 
-const asked = (what: string) => z.string().trim().min(1, what).max(200)
+const asked = (what: string) => z.string().overwrite(storable).trim().min(1, what).max(200)
 
 export const SetUp = z.object({
   company: asked('Please say what your company is called.'),

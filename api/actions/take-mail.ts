@@ -7,6 +7,7 @@ import type { Actor } from '../core/actor.ts'
 import { longestSubject, longestText } from '../core/checks.ts'
 import type { Command } from '../core/commands.ts'
 import { parseSurveyReply } from '../core/survey.ts'
+import { cut, storable } from '../core/text.ts'
 import type { Desk } from '../desk.ts'
 import { isAutomatic, senderOf } from '../mail/machine-mail.ts'
 import { replyText } from '../mail/reply-text.ts'
@@ -22,7 +23,7 @@ export interface Taken {
 /** A mail that arrived: an answer to a case, an answer to a survey, or a new case. */
 export async function takeMail(desk: Desk, mail: ReceivedMail): Promise<Taken> {
   if (isAutomatic(mail)) return { outcome: 'automatic', caseId: null }
-  const text = replyText({ text: mail.text, html: mail.html }).slice(0, longestText)
+  const text = cut(storable(replyText({ text: mail.text, html: mail.html })), longestText)
   const found = await addressedTo(desk.db, desk, mail)
   if (found) return answer(desk, mail, found, text)
   return openByMail(desk, mail, text)
@@ -65,7 +66,7 @@ async function openByMail(desk: Desk, mail: ReceivedMail, text: string): Promise
   if (!contact) return { outcome: 'unmatched', caseId: null }
   if (text.trim() === '') return { outcome: 'empty', caseId: null }
   const { number } = await openFor(desk, contact.id, {
-    subject: mail.subject.trim().slice(0, longestSubject) || 'Mail without a subject',
+    subject: cut(storable(mail.subject).trim(), longestSubject) || 'Mail without a subject',
     body: text,
     impact: 'one',
     urgency: 'degraded',

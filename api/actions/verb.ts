@@ -5,6 +5,7 @@ import { longestText } from '../core/checks.ts'
 import type { Command } from '../core/commands.ts'
 import { Refusal } from '../core/refusal.ts'
 import { caseNumber } from '../core/state.ts'
+import { storable } from '../core/text.ts'
 import { actorOf, mayTouch } from '../visitor.ts'
 
 /** "C-1042" as customers read it; answers 1042. */
@@ -15,9 +16,12 @@ export const CaseNumber = z
   .transform((text) => Number(text.replace(/\D/g, '')))
 
 /** Refused far above the limit before anything is read; the limit itself is the core's to say. */
-export const Text = z.string().max(20 * longestText, 'This text is too long.')
+export const Text = z
+  .string()
+  .max(20 * longestText, 'This text is too long.')
+  .overwrite(storable)
 
-export const Key = z.string().min(8).max(200).optional()
+export const Key = z.string().min(8).max(200).overwrite(storable).optional()
 
 /** What every verb on a case is given. */
 export const OnCase = z.object({

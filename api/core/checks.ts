@@ -12,8 +12,12 @@ export function refuse(code: RefusalCode, message: string, field: string | null 
 
 /** The text without outer blanks; refused when nothing or too much is left. */
 export function words(text: string, field: string, asked: string): string {
+  return someWords(text, field) || refuse('invalid', asked, field)
+}
+
+/** The text without outer blanks, maybe nothing; refused when too much is left. */
+export function someWords(text: string, field: string): string {
   const trimmed = storable(text).trim()
-  if (trimmed === '') refuse('invalid', asked, field)
   if (trimmed.length > longestText) {
     const most = longestText.toLocaleString('en')
     refuse('invalid', `This is longer than ${most} characters. Please shorten it.`, field)

@@ -1,4 +1,4 @@
-import { mustBeOpen, refuse, words } from './checks.ts'
+import { mustBeOpen, refuse, someWords, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { days } from './instant.ts'
 import { priorityFor } from './matrix.ts'
@@ -19,7 +19,8 @@ export function note(draft: Unfolding, command: CommandOf<'note'>): void {
 export function promiseUpdate(draft: Unfolding, command: CommandOf<'promise_update'>): void {
   mustBeOpen(draft.case)
   mustBeAhead(draft, command.by)
-  draft.record('update_promised', { by: command.by, words: command.words, automatic: false })
+  const said = someWords(command.words ?? '', 'words') || null
+  draft.record('update_promised', { by: command.by, words: said, automatic: false })
 }
 
 export function sendUpdate(draft: Unfolding, command: CommandOf<'send_update'>): void {
@@ -36,7 +37,7 @@ export function askCustomer(draft: Unfolding, command: CommandOf<'ask'>): void {
   mustBeOpen(draft.case)
   const question = words(command.question, 'question', 'Please write the question first.')
   draft.record('context_asked', { question, alreadyGiven: command.alreadyGiven })
-  if (draft.case.waitingSince === null) draft.record('waiting_on_customer', { question })
+  if (draft.case.waitingSince === null) draft.record('waiting_on_customer', { question: '' })
 }
 
 export function wait(draft: Unfolding, command: CommandOf<'wait_on_customer'>): void {
@@ -49,19 +50,21 @@ export function wait(draft: Unfolding, command: CommandOf<'wait_on_customer'>): 
 export function resume(draft: Unfolding, command: CommandOf<'resume'>): void {
   mustBeOpen(draft.case)
   if (draft.case.waitingSince === null) refuse('conflict', 'Nobody is waiting for the customer.')
-  draft.record('resumed', { why: command.why.trim() || 'Work goes on' })
+  draft.record('resumed', { why: someWords(command.why, 'why') || 'Work goes on' })
 }
 
 export function nameLead(draft: Unfolding, command: CommandOf<'name_lead'>): void {
   if (draft.case.closedAt !== null) mustBeOpen(draft.case)
-  const { lead, reason } = command
+  const { lead } = command
+  const reason = someWords(command.reason, 'reason') || 'named by the team'
   if (draft.case.lead?.id === lead.id) refuse('conflict', `${lead.name} leads this case already.`)
-  draft.record('lead_named', { lead, reason: reason.trim() || 'named by the team' })
+  draft.record('lead_named', { lead, reason })
 }
 
 export function changePriority(draft: Unfolding, command: CommandOf<'change_priority'>): void {
   mustBeOpen(draft.case)
-  const { impact, urgency, reason } = command
+  const { impact, urgency } = command
+  const reason = someWords(command.reason, 'reason')
   const to = priorityFor(draft.facts.matrix, impact, urgency)
   const from = draft.case.priority
   if (to === from && impact === draft.case.impact && urgency === draft.case.urgency) {

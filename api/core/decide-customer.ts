@@ -1,5 +1,5 @@
 import type { Named } from './actor.ts'
-import { longestSubject, mustBeOpen, refuse, words } from './checks.ts'
+import { longestSubject, mustBeOpen, refuse, someWords, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { escalationRefusal } from './escalation-requests.ts'
 import { priorityFor, rungOf, rungOfTier } from './matrix.ts'
@@ -63,16 +63,17 @@ export function reopen(draft: Unfolding, command: CommandOf<'reopen'>): void {
 export function close(draft: Unfolding, command: CommandOf<'close'>): void {
   if (draft.case.closedAt !== null) refuse('conflict', 'This case is closed already.')
   const asked = 'Please say why it can be closed.'
-  const why = draft.actor.type === 'contact' ? command.why.trim() || 'It is solved' : command.why
-  draft.record('closed', { why: words(why, 'why', asked) })
+  const solved = draft.actor.type === 'contact' ? 'It is solved' : ''
+  draft.record('closed', { why: words(command.why.trim() || solved, 'why', asked) })
 }
 
 export function answerSurvey(draft: Unfolding, command: CommandOf<'answer_survey'>): void {
-  const { do: _, ...answer } = command
+  const { do: _, ...asked } = command
+  const answer = { ...asked, comment: someWords(asked.comment, 'comment') }
   if (isOpen(draft.case) && draft.case.reopens === 0) {
     refuse('conflict', 'This case is not solved yet.')
   }
-  if (answer.ces === null && answer.csat === null && answer.comment.trim() === '') {
+  if (answer.ces === null && answer.csat === null && answer.comment === '') {
     refuse('invalid', 'Please answer with a number from 1 to 7.', 'ces')
   }
   draft.record('survey_answered', answer)

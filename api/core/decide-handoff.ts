@@ -1,8 +1,8 @@
 import type { Named } from './actor.ts'
 import { addOpen, openBetween } from './calendar.ts'
-import { mustBeOpen, refuse, words } from './checks.ts'
+import { mustBeOpen, refuse, someWords, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
-import { completeness, packetFields } from './handoff.ts'
+import { completeness, type Packet, type PacketField, packetFields } from './handoff.ts'
 import { destination, receiverOf } from './ladder.ts'
 import { calendarFor, rungOf, rungOfTier } from './matrix.ts'
 import { type Agent, isLeading } from './people.ts'
@@ -24,7 +24,8 @@ export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void
   if (where.toTier === one.tier && where.rung.level === one.level) {
     refuse('conflict', `This case is with ${where.rung.inWords} already.`)
   }
-  const { missing, percent } = completeness(command.packet, where.rung.requires)
+  const packet = written(command.packet)
+  const { missing, percent } = completeness(packet, where.rung.requires)
   if (percent < where.rung.minimumCompleteness) {
     const what = missing.map((field) => packetFields[field]).join('; ')
     refuse('invalid', `The handoff is ${percent} % complete. Still missing: ${what}.`, missing[0])
@@ -38,8 +39,14 @@ export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void
     team: where.rung.inWords,
     to: command.receiver ?? receiverOf(draft, where.rung),
     reason,
-    packet: { ...command.packet, automatic: false },
+    packet,
   })
+}
+
+function written(packet: Packet): Packet {
+  const fields = Object.keys(packetFields) as PacketField[]
+  const told = fields.map((field) => [field, someWords(packet[field], field)])
+  return { ...packet, ...Object.fromEntries(told), automatic: false }
 }
 
 export function accept(draft: Unfolding): void {
@@ -89,7 +96,8 @@ export function decline(draft: Unfolding, command: CommandOf<'decline_escalation
 
 export function assign(draft: Unfolding, command: CommandOf<'assign'>): void {
   mustBeOpen(draft.case)
-  const { to, reason } = command
+  const { to } = command
+  const reason = someWords(command.reason, 'reason')
   const tier = command.tier ?? draft.case.tier
   const moved = tier === draft.case.tier ? null : rungOfTier(draft.facts.matrix, tier)
   draft.record('assigned', { to, tier, level: moved?.level ?? draft.case.level, reason })
