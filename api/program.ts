@@ -45,9 +45,13 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   const { databaseUrl, log } = settings
   const onError = (error: Error) => log.warn({ error: error.message }, 'a connection was lost')
   const db = connect(databaseUrl, { onError })
-  await migrateToLatest(db)
   let handle: Handler = () => new Response(null, { status: 503 })
-  const server = await settings.serve((request, env) => handle(request, env))
+  const server = await migrateToLatest(db)
+    .then(() => settings.serve((request, env) => handle(request, env)))
+    .catch(async (error: unknown) => {
+      await db.destroy()
+      throw error
+    })
   const selfUrl = `http://127.0.0.1:${server.port}`
   const publicUrl = settings.publicUrl ?? `http://localhost:${server.port}`
   const mailboxKey = settings.resend ? null : randomBytes(24).toString('hex')

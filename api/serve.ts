@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { CannotStart, type Embedded, startEmbedded } from '@caselead/db/embedded.ts'
 import type { PortalHandle } from './app-parts.ts'
 import { wallClock } from './clock.ts'
@@ -13,9 +14,12 @@ let program: Program | undefined
 let postgres: Embedded | undefined
 let stopping: Promise<void> | undefined
 
+/** Work under way has this long to end; what is cut short is done again by the next start. */
+const patience = 5_000
+
 function stop(code: number): void {
   stopping ??= (async () => {
-    await program?.stop().catch(() => {})
+    await Promise.race([program?.stop().catch(() => {}), wait(patience)])
     await postgres?.stop()
     process.exit(code)
   })()

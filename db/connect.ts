@@ -50,15 +50,23 @@ export interface ConnectOptions {
   onError?: (error: Error) => void
 }
 
+/** What a process that froze had in its hands is given up after this, and another can take it. */
+const givenUp = '-c idle_in_transaction_session_timeout=60s'
+const readable = '-c timezone=UTC -c datestyle=ISO'
+
 export function connect(url: string, options: ConnectOptions = {}): Kysely<Tables> {
   const { max = 20, onError = () => {} } = options
+  const address = new URL(url)
+  const own = address.searchParams.get('options') ?? ''
+  address.searchParams.delete('options')
   const pool = new pg.Pool({
     Client: PreparingClient,
-    connectionString: url,
+    connectionString: address.href,
     max,
     types,
     application_name: 'caselead',
-    options: '-c timezone=UTC -c datestyle=ISO',
+    options: `${givenUp} ${own} ${readable}`,
+    connectionTimeoutMillis: 10_000,
   })
   // A connection the server cuts reports twice; unheard, either would end the process.
   pool.on('error', onError)

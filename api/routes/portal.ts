@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { Refusal } from '../core/refusal.ts'
 import { caseNumber } from '../core/state.ts'
 import type { Limits } from '../limits.ts'
+import { refusalStatus } from '../refusal.ts'
 import { createCaller } from '../router.ts'
 import { company } from '../views/read.ts'
 import { clientAddress } from './client-address.ts'
@@ -16,14 +17,21 @@ export const portal =
   async (c) => {
     const ctx = c.get('ctx')
     const address = clientAddress(c)
+    let away: Refusal | null = null
+    const onError = ({ error: { cause } }: { error: Error }) => {
+      if (cause instanceof Refusal && cause.code === 'unavailable') away = cause
+    }
     const locals = {
-      api: createCaller(ctx),
+      api: createCaller(ctx, { onError }),
       auth: forms(auth, limit, address, c.req.raw.headers),
       visitor: seen(ctx),
       company: await company(ctx),
       now: ctx.desk.now(),
     }
-    return portal(outside(c.req.raw, publicUrl), { locals, clientAddress: address })
+    const page = await portal(outside(c.req.raw, publicUrl), { locals, clientAddress: address })
+    // To a page, a case out of reach looks like one that is not there.
+    if (away && page.status !== refusalStatus.unavailable.http) throw away
+    return page
   }
 
 /** Behind a proxy the request is for the public address, whatever it says here. */

@@ -8,6 +8,7 @@ import { type Serving, serve } from '../setup/serving.ts'
 import type { Provider } from './provider.ts'
 
 export const secret = randomBytes(32).toString('base64url')
+export const publicUrl = 'http://help.northwind.example'
 
 /** An hour for the first answer and for the next word, at any time of any day, and no other rules. */
 export const hourly: Matrix = {
@@ -31,7 +32,7 @@ export async function serveOn(databaseUrl: string, provider?: Provider): Promise
   const serving = await serve({
     DATABASE_URL: databaseUrl,
     SECRET: secret,
-    PUBLIC_URL: 'http://help.northwind.example',
+    PUBLIC_URL: publicUrl,
     SUPPORT_ADDRESS: 'support@northwind.example',
     ...(provider && {
       RESEND_API_KEY: 're_test',

@@ -13,6 +13,7 @@ export interface Serving {
   told: string[]
   /** Its exit code, null when it was killed. */
   ended: Promise<number | null>
+  isAlive(): boolean
   kill(signal: NodeJS.Signals): void
   /** Resolves once a line says this. */
   says(words: string): Promise<void>
@@ -49,7 +50,9 @@ export function run(file: string, env: Record<string, string>, args: string[] = 
       void ended.then(() => reject(new Error(`it ended without “${words}”:\n${told.join('\n')}`)))
     })
   const url = `http://127.0.0.1:${env.PORT ?? 3000}`
-  return { url, pid: child.pid ?? 0, told, ended, kill: (signal) => child.kill(signal), says }
+  const isAlive = () => child.exitCode === null && child.signalCode === null
+  const kill = (signal: NodeJS.Signals) => child.kill(signal)
+  return { url, pid: child.pid ?? 0, told, ended, isAlive, kill, says }
 }
 
 /** The program, once it says that it is running. */

@@ -1,0 +1,46 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { visitorByEmail } from '@caselead/api/auth.ts'
+import { ingrid } from '@caselead/api/demo/cast.ts'
+import { widgetSession } from '@caselead/api/embed-tokens.ts'
+import { linkToken } from '@caselead/api/tokens.ts'
+import type { Db } from '@caselead/db/cases.ts'
+import { quietDesk } from '../setup/quiet-desk.ts'
+import { publicUrl, secret } from './desk-in-trouble.ts'
+
+/** Ingrid with the link of her mail in one hand and the widget in the other. */
+export async function customerOf(db: Db, id: number) {
+  const desk = quietDesk({ db, secret, now: Date.now })
+  const { token } = await widgetSession(desk, await visitorByEmail(desk, ingrid.email))
+  const letter = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('case_id', '=', id)
+    .where('kind', '=', 'case_opened')
+    .executeTakeFirstOrThrow()
+  const path = `/cases/C-${id}`
+  const cookie = `caselead_case=${linkToken(secret, letter.id)}`
+  const form = { cookie, accept: 'text/html', origin: publicUrl }
+  return {
+    page: (url: string) => fetch(url + path, { headers: { cookie, accept: 'text/html' } }),
+    write: (url: string, body: string, key: string) =>
+      fetch(`${url}/trpc/customer.write`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ number: `C-${id}`, body, key }),
+      }),
+    async writeUntilTaken(url: string, body: string, key: string) {
+      for (;;) {
+        const answer = await this.write(url, body, key)
+        if (answer.status !== 503) return answer.status
+        await wait(300)
+      }
+    },
+    sendForm: (url: string, body: string, key: string) =>
+      fetch(url + path, {
+        method: 'POST',
+        headers: form,
+        body: new URLSearchParams({ verb: 'write', body, key }),
+        redirect: 'manual',
+      }),
+  }
+}

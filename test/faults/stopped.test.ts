@@ -1,0 +1,38 @@
+import { minutes, seconds } from '@caselead/api/core/instant.ts'
+import { ingrid } from '@caselead/api/demo/cast.ts'
+import { settleCast } from '@caselead/api/demo/people.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { openMany } from '../setup/crowd.ts'
+import { freshDatabase } from '../setup/database.ts'
+import { hourly, secret, serveOn, until } from './desk-in-trouble.ts'
+import { provider, type Trouble } from './provider.ts'
+import { expectFiredOnce, progress } from './record.ts'
+
+test.for([
+  ['with thousands of mails to send', 'none'],
+  ['while the provider leaves it hanging', 'taken but silent'],
+] as [string, Trouble][])(
+  'asked to stop %s, it stops, and the next start goes on',
+  { timeout: 60_000 },
+  async ([, trouble]) => {
+    const { db, url } = await freshDatabase()
+    const anHourAgo = Date.now() - minutes(61)
+    await settleCast(db, anHourAgo, hourly)
+    const at = Array.from({ length: 1500 }, () => anHourAgo)
+    await openMany(db, { at, email: ingrid.email, matrix: hourly, secret })
+    const mail = await provider({ trouble: () => trouble })
+    onTestFinished(mail.close)
+    const serving = await serveOn(url, mail)
+    await until(() => mail.asks.length > 0)
+    const asked = Date.now()
+    serving.kill('SIGTERM')
+    expect(await serving.ended).toBe(0)
+    expect(Date.now() - asked).toBeLessThan(seconds(8))
+    expect((await progress(db)).sent).toBeLessThan(4000)
+
+    const next = await serveOn(url, mail)
+    await until(async () => (await progress(db)).fired === 2 * 1500)
+    next.kill('SIGKILL')
+    await expectFiredOnce(db, Date.now())
+  },
+)
