@@ -51,7 +51,9 @@ export class CaseClocks {
 
   startUntil(kind: ClockKind, by: number): void {
     const { at, seq } = this.#event
-    this.#add(startClockUntil(kind, seq, at, Math.max(by, at), this.#warnAfter(kind)))
+    this.#add(
+      startClockUntil(kind, seq, at, Math.max(by, at), this.#calendar(), this.#warnAfter(kind)),
+    )
   }
 
   stop(...kinds: readonly ClockKind[]): void {

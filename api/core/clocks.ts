@@ -47,22 +47,24 @@ export function startClock(
   }
 }
 
-/** A clock due at a named instant, whatever the calendar says. */
+/** A clock due at a named instant, whatever the calendar says; it warns in open hours. */
 export function startClockUntil(
   kind: ClockKind,
   seq: number,
   at: Instant,
   dueAt: Instant,
+  calendar: Calendar,
   warnAfter: number | null,
 ): Clock {
   const target = dueAt - at
+  const open = openBetween(calendar, at, dueAt)
   return {
     id: `${kind}#${seq}`,
     kind,
     startedAt: at,
     target,
     dueAt,
-    warnAt: warnAfter === null ? null : Math.round(at + target * warnAfter),
+    warnAt: warnAfter === null || open === 0 ? null : addOpen(calendar, at, open * warnAfter),
     left: null,
     warnedAt: null,
     breachedAt: null,

@@ -59,16 +59,23 @@ function meets(when: Condition, one: Case, moment: Moment): boolean {
   )
 }
 
-function evidence({ when, sentence }: Rule, one: Case, { clock, triage }: Moment): string {
+function evidence({ when, sentence }: Rule, one: Case, { on, clock, triage }: Moment): string {
   const found = triage?.keywords.filter((word) => when.keyword?.includes(word)) ?? []
   if (found.length > 0) return `the customer wrote “${found.join('”, “')}”`
   if (when.recontactsAtLeast) return `the customer wrote ${one.recontacts} times without an answer`
   if (when.automaticUpdatesAtLeast) return `${one.automaticUpdates} automatic updates in a row`
   if (when.escalationRequestPending) return 'a request to escalate was not answered in time'
+  if (clock && on === 'warned') return runningOut(clock)
   if (clock?.kind === 'inactivity') return `no work on it for ${spanInWords(clock.target)}`
   if (clock?.kind === 'handoff') return `nobody took it on within ${spanInWords(clock.target)}`
   if (clock) return `${clock.kind.replace('_', ' ')} target of ${spanInWords(clock.target)}`
   return sentence
+}
+
+function runningOut({ kind, target }: Clock): string {
+  if (kind === 'promise') return 'the promised update is due soon'
+  if (kind === 'handoff') return `nobody has taken it on yet, of ${spanInWords(target)}`
+  return `${kind.replace('_', ' ')} target of ${spanInWords(target)} is running out`
 }
 
 function carryOut(draft: Unfolding, action: RuleAction, because: Because): void {

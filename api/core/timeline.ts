@@ -51,6 +51,8 @@ function sentence(event: NewEvent): Said | null {
     case 'priority_changed':
       return { sentence: weighed(data) }
     case 'waiting_on_customer':
+      // A question that was asked stands in its own entry.
+      if (data.question === '') return null
       return { sentence: `${who(event)} needs an answer from you`, body: data.question }
     case 'context_asked':
       return { sentence: `${who(event)} asked a question`, body: data.question }

@@ -103,7 +103,10 @@ function said(
 ): { words?: string } {
   for (const event of events.filter(({ seq }) => seq > since).reverse()) {
     if (event.kind === 'reply' || event.kind === 'update_sent') return { words: event.data.body }
-    if (event.kind === 'waiting_on_customer') return { words: event.data.question }
+    if (event.kind === 'context_asked') return { words: event.data.question }
+    if (event.kind === 'waiting_on_customer' && event.data.question) {
+      return { words: event.data.question }
+    }
     if (event.kind === 'escalation_declined') return { words: event.data.reason }
     if (event.kind === 'resolved' && letter.kind === 'resolved') {
       return { words: event.data.resolution }

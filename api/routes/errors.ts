@@ -7,7 +7,9 @@ import { report } from '../report.ts'
 /** Refusals keep their words; an unknown error says nothing but the id it is logged under. */
 export function answerError({ log }: Desk, error: Error, c: Context): Response {
   const { message, status, field } = told(log, error, c.req.path)
-  if (c.req.header('accept')?.includes('text/html')) return isOurs(message, status)
+  if (c.req.header('accept')?.includes('text/html')) {
+    return isOurs(message, status, c.req.method === 'GET' ? 'read' : 'sent')
+  }
   return c.json({ error: message, field }, status)
 }
 
@@ -19,12 +21,21 @@ function told(log: Desk['log'], error: Error, where: string) {
   return { message, status: unreachable ? (503 as const) : (500 as const), field: null }
 }
 
+const comfort = {
+  sent: 'What you typed is still here: load this page again to send it once more. It arrives once.',
+  read: '<a href="/sign-in">Sign in</a> to see your cases, or load this page again in a moment.',
+}
+
 /** A page for when not even the portal can answer. */
-export function isOurs(message: string, status: number): Response {
+export function isOurs(
+  message: string,
+  status: number,
+  asked: keyof typeof comfort = 'sent',
+): Response {
   const body = `<!doctype html><html lang="en"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>Not now</title>
 <h1>${escaped(message)}</h1>
-<p>What you typed is still here: load this page again to send it once more. It arrives once.</p>`
+<p>${comfort[asked]}</p>`
   return new Response(body, {
     status,
     headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '10' },

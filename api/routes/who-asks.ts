@@ -32,7 +32,9 @@ export const whoAsks = ({ desk, auth, mailboxKey }: AppParts): MiddlewareHandler
     if (c.req.path.startsWith('/trpc/') || c.req.path.startsWith('/embed/')) {
       return { kind: 'nobody' }
     }
-    return (await linked(c)) ?? auth.visitor(c.req.raw.headers)
+    const link = await linked(c)
+    const session = await auth.visitor(c.req.raw.headers)
+    return link && !knowsBetter(session, link) ? link : session
   }
 
   async function linked(c: Request): Promise<Visitor | null> {
@@ -43,6 +45,12 @@ export const whoAsks = ({ desk, auth, mailboxKey }: AppParts): MiddlewareHandler
     const { case_id, contact_id, account_id, name, zone } = found
     return { kind: 'link', caseId: case_id, id: contact_id, accountId: account_id, name, zone }
   }
+}
+
+/** Somebody signed in who may see the case anyway is themselves, whatever link they followed. */
+function knowsBetter(session: Visitor, link: Visitor): boolean {
+  if (session.kind !== 'contact' || link.kind !== 'link') return session.kind === 'agent'
+  return session.id === link.id || (session.sharesCases && session.accountId === link.accountId)
 }
 
 /** Everything public has a limit; this machine itself, with no proxy in between, has none. */

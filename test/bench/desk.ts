@@ -17,7 +17,7 @@ export function deskOn(url: string, now: () => number): Desk {
     publicUrl: 'http://localhost',
     supportAddress,
     mailer: createMailer({
-      apiKey: '',
+      apiKey: 'none',
       baseUrl: 'http://127.0.0.1:9',
       supportAddress,
       webhookSecret: '',

@@ -32,10 +32,10 @@ describe('starting', () => {
     expect(startClock('auto_close', 1, at('09:00'), hours(1), always, null).warnAt).toBe(null)
   })
 
-  test('until a named instant runs through the night', () => {
-    const clock = startClockUntil('promise', 3, at('16:00'), monday('10:00'), 0.75)
+  test('until a named instant runs through the night and warns in open hours', () => {
+    const clock = startClockUntil('promise', 3, at('16:00'), monday('10:00'), business, 0.75)
     expect(clock).toMatchObject({ dueAt: monday('10:00'), target: hours(66) })
-    expect(clock.warnAt).toBe(at('16:00') + hours(49.5))
+    expect(clock.warnAt).toBe(monday('09:30'))
   })
 })
 
