@@ -1,13 +1,12 @@
 import type { Command } from '@caselead/api/core/commands.ts'
-import { nextDue } from '@caselead/api/core/due.ts'
-import { evolve, replayEvents } from '@caselead/api/core/evolve.ts'
+import { replayEvents } from '@caselead/api/core/evolve.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { Refusal } from '@caselead/api/core/refusal.ts'
-import { type Case, isOpen } from '@caselead/api/core/state.ts'
-import { type ClockKind, impacts, levels, plans, urgencies } from '@caselead/api/core/words.ts'
+import { impacts, levels, plans, urgencies } from '@caselead/api/core/words.ts'
 import { type CastAgent, dana, ines, lena, maya, peter, ravi } from '@caselead/api/demo/cast.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { ranOutWhileWaiting, wrongWith } from './invariants.ts'
 import { by, OnPaper, who, whole } from './on-paper.ts'
 
 type Step = (paper: OnPaper) => unknown
@@ -104,59 +103,6 @@ const opening = fc.record({
   body,
 })
 
-const forCustomer: ClockKind[] = ['resolution', 'inactivity', 'next_response']
-
-/** What is wrong with a case, one sentence each. */
-function wrongWith(one: Case, now: number): string[] {
-  const clock = (kind: ClockKind) => one.clocks.find((each) => each.kind === kind)
-  const live = (kind: ClockKind) => clock(kind)?.breachedAt === null
-  const open = isOpen(one)
-  const still = one.waitingSince !== null || !open
-  const paused = one.clocks.filter(
-    ({ kind, breachedAt }) =>
-      breachedAt === null && (open ? forCustomer : forCustomer.slice(0, 2)).includes(kind),
-  )
-  const kinds = one.clocks.map(({ kind }) => kind)
-  const wrong: [string, boolean][] = [
-    ['nobody leads it', one.lead === null],
-    ['two clocks of a kind', new Set(kinds).size !== kinds.length],
-    ['a clock runs while it should pause', still && paused.some(({ left }) => left === null)],
-    ['a clock is paused for nothing', !still && one.clocks.some(({ left }) => left !== null)],
-    [
-      'a paused clock has a due time',
-      one.clocks.some(({ left, dueAt }) => (left === null) === (dueAt === null)),
-    ],
-    ['an escalation nobody is called for', open && one.handoff !== null && !live('handoff')],
-    ['an acceptance clock for nothing', one.handoff === null && clock('handoff') !== undefined],
-    ['nobody is watching it', open && !one.handoff && !clock('inactivity') && !clock('partner')],
-    ['nothing is promised', open && one.promise === null],
-    ['a promise no clock backs', open && one.promise?.by !== clock('promise')?.dueAt],
-    [
-      'a promise without a case',
-      !open && (one.promise !== null || one.handoff !== null || one.waitingSince !== null),
-    ],
-    [
-      'a first answer is still due',
-      one.firstRespondedAt !== null && clock('first_response') !== undefined,
-    ],
-    ['something is overdue', (nextDue(one)?.at ?? now + 1) <= now],
-  ]
-  return wrong.filter(([, is]) => is).map(([sentence]) => sentence)
-}
-
-/** No clock that pauses for the customer runs out while we wait for them. */
-function ranOutWhileWaiting({ events, matrix }: OnPaper): string[] {
-  let before: Case | null = null
-  const found: string[] = []
-  for (const event of events) {
-    const waited = before !== null && before.waitingSince !== null
-    if (event.kind === 'clock_breached' && waited && forCustomer.includes(event.data.kind))
-      found.push(event.data.clock)
-    before = evolve(before, event, matrix)
-  }
-  return found
-}
-
 test(
   'whatever happens to a case, in whatever order, it is led, watched and promised for',
   () => {
@@ -174,7 +120,7 @@ test(
             }
             expect(wrongWith(paper.case, paper.now)).toEqual([])
           }
-          expect(ranOutWhileWaiting(paper)).toEqual([])
+          expect(ranOutWhileWaiting(paper.events, paper.matrix)).toEqual([])
           expect(replayEvents(paper.events, paper.matrix)).toEqual(paper.case)
         },
       ),

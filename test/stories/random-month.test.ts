@@ -1,0 +1,134 @@
+import { days, hours, minutes } from '@caselead/api/core/instant.ts'
+import { levels } from '@caselead/api/core/words.ts'
+import {
+  chris,
+  dana,
+  ines,
+  ingrid,
+  maya,
+  peter,
+  priya,
+  sofia,
+  tom,
+} from '@caselead/api/demo/cast.ts'
+import { expect, test } from 'vitest'
+import { ranOutWhileWaiting, wrongWith } from '../core/invariants.ts'
+import { whole } from '../core/on-paper.ts'
+import { type World, world } from '../world.ts'
+import { stored } from './stored.ts'
+import { outcome } from './surface.ts'
+
+/** The same numbers between 0 and 1 for the same seed (mulberry32). */
+function chance(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+const agents = [maya, tom, dana, ines, peter, sofia]
+const customers = [priya, chris, ingrid]
+const impacts = [
+  'everyone',
+  'many',
+  ...Array<'team' | 'one'>(6).fill('team').fill('one', 2),
+] as const
+const urgencies = ['blocked', 'degraded', 'inconvenient', 'question', 'question'] as const
+const mostCases = 15
+
+/** Does one thing, whatever comes of it. */
+async function happen(w: World, random: () => number, numbers: string[]): Promise<void> {
+  const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
+  if (numbers.length < 3 || (numbers.length < mostCases && random() < 0.08)) {
+    const { customer } = await w.as(one(customers).email)
+    const body = one(['It stopped.', 'We will cancel!', 'A data leak?'])
+    const asked = { subject: 'Exports', body, impact: one(impacts), urgency: one(urgencies) }
+    const { number } = await customer.open(asked)
+    numbers.push(number)
+    return
+  }
+  if (random() < 0.3) {
+    await w.pass(minutes(1 + Math.floor(random() * 600)))
+    return
+  }
+  const number = one(numbers)
+  const { agent } = await w.as(one(agents).email)
+  const opener = (await agent.case({ number })).contact
+  const { customer } = await w.as(customers.find(({ name }) => name === opener)?.email ?? '')
+  const by = w.now() + hours(1 + Math.floor(random() * 40))
+  await outcome(
+    one([
+      () => customer.write({ number, body: 'Any news?' }),
+      () => customer.write({ number, body: 'Any news?', channel: 'email' }),
+      () => customer.askToEscalate({ number, reason: 'Too slow' }),
+      () => customer.close({ number, why: '' }),
+      () => customer.reopen({ number, reason: 'It is back' }),
+      () => customer.answerSurvey({ number, ces: 5, comment: 'Fine' }),
+      () => agent.reply({ number, body: 'On it.' }),
+      () => agent.reply({ number, body: 'Still on it.' }),
+      () => agent.note({ number, body: 'The log says 42.' }),
+      () => agent.sendUpdate({ number, body: 'Half done.', nextBy: by }),
+      () => agent.promiseUpdate({ number, by, words: null }),
+      () =>
+        agent.escalate({
+          number,
+          to: one(['next', ...levels]),
+          reason: 'Beyond me',
+          packet: whole,
+        }),
+      () => agent.escalate({ number, to: 4, reason: 'Their router', packet: whole }),
+      () => agent.acceptHandoff({ number }),
+      () => agent.acceptHandoff({ number }),
+      () => agent.bounceBack({ number, missing: 'All of it' }),
+      () => agent.declineEscalation({ number, reason: 'Nearly done' }),
+      () => agent.waitOnCustomer({ number, question: 'Which one?' }),
+      () => agent.resume({ number, why: 'Found it' }),
+      () =>
+        agent.changePriority({ number, impact: one(impacts), urgency: one(urgencies), reason: '' }),
+      () => agent.resolve({ number, resolution: 'Fixed.' }),
+      () => agent.resolve({ number, resolution: 'Fixed.' }),
+      () => agent.close({ number, why: 'Done' }),
+    ])(),
+  )
+}
+
+async function check(w: World, id: number): Promise<void> {
+  const found = await stored(w, id)
+  expect(found.chain).toEqual(found.expectedChain)
+  expect(found.row).toEqual(found.expectedRow)
+  expect(found.clocks).toEqual(found.expectedClocks)
+  expect(found.restless).toEqual([])
+  expect(wrongWith(found.one, w.now())).toEqual([])
+}
+
+const seed = Number(process.env.SEED ?? 20_261_124)
+
+test(`a month of everything at once leaves every case as its record says (seed ${seed})`, async () => {
+  const w = await world({ at: '2026-11-02T08:00:00Z' })
+  const random = chance(seed)
+  const numbers: string[] = []
+  const seen = new Map<number, number>()
+  for (let step = 0; step < 300; step++) {
+    await happen(w, random, numbers)
+    for (const { id, seq } of await w.db.selectFrom('cases').select(['id', 'seq']).execute()) {
+      if (seen.get(id) !== seq) await check(w, id)
+      seen.set(id, seq)
+    }
+  }
+  expect(w.now() - Date.parse('2026-11-02T08:00:00Z')).toBeGreaterThan(days(14))
+  expect(numbers).toHaveLength(mostCases)
+  const kinds = new Set<string>()
+  for (const id of seen.keys()) {
+    const { events, matrix } = await stored(w, id)
+    expect(ranOutWhileWaiting(events, matrix)).toEqual([])
+    expect(events.map(({ at }) => at)).toEqual(events.map(({ at }) => at).sort((a, b) => a - b))
+    for (const { kind } of events) kinds.add(kind)
+  }
+  expect(kinds.size).toBeGreaterThan(22)
+  await w.post()
+  const letters = await w.db.selectFrom('outbox').select(['sent_at']).execute()
+  expect(letters.filter(({ sent_at }) => sent_at === null)).toEqual([])
+}, 120_000)
