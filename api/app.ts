@@ -8,6 +8,7 @@ import type { AppParts } from './app-parts.ts'
 import { refusalStatus } from './refusal.ts'
 import { appRouter } from './router.ts'
 import { caseLink } from './routes/case-link.ts'
+import { casePage } from './routes/case-page.ts'
 import { embed } from './routes/embed.ts'
 import { answerError, isOurs } from './routes/errors.ts'
 import { forecastRoute } from './routes/forecast.ts'
@@ -67,7 +68,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.get('/api/forecast', forecastRoute)
   app.route('/cases', live(parts.live))
   app.route('/desk/cases', live(parts.live))
-  app.get('/cases/:number', caseLink(desk))
+  app.get('/cases/:number', caseLink(desk), casePage())
   app.all('*', portal(parts))
   return app
 }

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { type Db, lockCase, newCaseIds } from '@caselead/db/cases.ts'
 import { answered, remember } from '@caselead/db/idempotency.ts'
+import stringify from 'safe-stable-stringify'
 import type { Actor } from './core/actor.ts'
 import type { Command } from './core/commands.ts'
 import type { Agent } from './core/people.ts'
@@ -19,7 +21,7 @@ export interface Change {
   actor: Actor
   /** The last event the actor had seen; a case that has gone on is refused with `conflict`. */
   seen?: number | undefined
-  /** Repeating a change with the same key does nothing and answers the same. */
+  /** Repeating the same change with the same key does nothing and answers the same. */
   key?: string | undefined
   /** Asked of the case under lock, before anything is decided; throws to refuse. */
   allow?: (one: Case) => void
@@ -37,8 +39,9 @@ export async function change(desk: Desk, asked: Change): Promise<Changed> {
 
 async function changeIn(db: Db, desk: Desk, asked: Change): Promise<Changed> {
   const owner = ownerOf(asked.actor)
-  if (asked.key) {
-    const before = await answered(db, owner, asked.key, desk.now())
+  const key = asked.key ? boundKey(asked.key, asked) : null
+  if (key) {
+    const before = await answered(db, owner, key, desk.now())
     if (before) return before as Changed
   }
   const one = await take(db, asked)
@@ -49,7 +52,7 @@ async function changeIn(db: Db, desk: Desk, asked: Change): Promise<Changed> {
   one.step(storable(asked.command), desk.now(), asked.actor, { matrix, people: roster })
   await record(db, [one], desk.secret)
   const done = { id: one.id, seq: one.after.seq }
-  if (asked.key) await remember(db, owner, asked.key, done)
+  if (key) await remember(db, owner, key, done)
   return done
 }
 
@@ -67,6 +70,12 @@ async function take(db: Db, { case: id, seen, allow }: Change): Promise<CaseChan
     throw new Refusal('conflict', message)
   }
   return new CaseChange(id, before, stored.hash)
+}
+
+/** A key counts for what it was first used for: other words under it are not lost as a repeat. */
+function boundKey(key: string, { case: id, command }: Change): string {
+  const words = stringify({ id, command }) ?? ''
+  return `${key}:${createHash('sha256').update(words).digest('base64url')}`
 }
 
 const ownerOf = (actor: Actor): string =>

@@ -33,25 +33,29 @@ export function actorOf(visitor: Visitor): Actor {
   }
 }
 
-const notFound = (): never => {
-  throw new Refusal('not_found', 'There is no such case.')
+/** As much of a case as it takes to say which customers may touch it. */
+export interface Reached {
+  id: number
+  contact: Pick<Case['contact'], 'id'>
+  account: Pick<Case['account'], 'id'>
+}
+
+/** Whether a customer may see and touch this case; nobody else is one. */
+export function isWithin(visitor: Visitor, one: Reached): boolean {
+  if (visitor.kind === 'link') return one.id === visitor.caseId
+  if (visitor.kind !== 'contact') return false
+  return (
+    one.contact.id === visitor.id || (visitor.sharesCases && one.account.id === visitor.accountId)
+  )
 }
 
 /** Another account's case is not found; it is never said to exist. */
-export function mayTouch(visitor: Visitor): (one: Case) => void {
-  switch (visitor.kind) {
-    case 'nobody':
-      return notFound
-    case 'link':
-      return (one) => (one.id === visitor.caseId ? undefined : notFound())
-    case 'contact':
-      return (one) => {
-        const mine = one.contact.id === visitor.id
-        const ours = visitor.sharesCases && one.account.id === visitor.accountId
-        if (!mine && !ours) notFound()
-      }
-    case 'agent':
-      if (visitor.role !== 'partner') return () => undefined
-      return (one) => (one.assignee?.id === visitor.id ? undefined : notFound())
+export const mayTouch =
+  (visitor: Visitor) =>
+  (one: Case): void => {
+    const allowed =
+      visitor.kind === 'agent'
+        ? visitor.role !== 'partner' || one.assignee?.id === visitor.id
+        : isWithin(visitor, one)
+    if (!allowed) throw new Refusal('not_found', 'There is no such case.')
   }
-}
