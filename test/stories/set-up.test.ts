@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { world } from '../world.ts'
+import { outcome } from './surface.ts'
+import { signedIn, visit } from './visit.ts'
+
+/** A desk nobody has set up: no team, no customers, no matrix. */
+async function empty() {
+  const w = await world({ at: '2026-11-24T08:00:00Z' })
+  await sql`truncate agents, accounts, matrices, settings cascade`.execute(w.db)
+  w.desk.forget()
+  return w
+}
+
+const ada = { company: 'Lovelace Ltd', name: 'Ada King', email: 'ada@lovelace.example' }
+
+test('a fresh desk asks who its first admin is, and lets them in by a mailed code', async () => {
+  const w = await empty()
+  const browser = visit(w)
+  for (const path of ['/', '/desk', '/cases', '/sign-in']) {
+    expect((await browser.open(path)).path).toBe('/set-up')
+  }
+  const page = await browser.submit('/set-up', { ...ada, zone: 'Europe/London' })
+  expect(page.path).toBe('/sign-in?to=%2Fdesk')
+
+  const desk = await signedIn(w, ada.email)
+  const home = await desk.open('/desk')
+  expect(home.text).toContain('Lovelace Ltd desk')
+  expect(home.text).toContain('Ada King, this is due next')
+  const admin = await w.as(ada.email)
+  expect(await admin.agent.colleagues()).toMatchObject([
+    { name: 'Ada King', role: 'admin', tier: 3 },
+  ])
+  expect((await w.nobody.anyone.company()).needsSetUp).toBe(false)
+  expect((await browser.open('/set-up')).path).toBe('/')
+})
+
+test('the first admin owns every rung, so that the first case has a lead and climbs to them', async () => {
+  const w = await empty()
+  await w.nobody.anyone.setUp({ ...ada, zone: 'Europe/London' })
+  await signedIn(w, 'somebody@new.example')
+  const { customer } = await w.as('somebody@new.example')
+  const { number } = await customer.open({
+    ...{ subject: 'Hello', body: 'All is down', impact: 'everyone', urgency: 'blocked' },
+  })
+  expect(await customer.case({ number })).toMatchObject({
+    ...{ priority: 'P1', lead: { name: 'Ada King' }, standing: 'with our directors (level L4)' },
+  })
+  expect((await w.mails(ada.email)).map(({ subject }) => subject)).toContain(
+    `${number} was escalated to you`,
+  )
+})
+
+test('a desk is set up once, by whoever comes first', async () => {
+  const w = await empty()
+  const attempts = Array.from({ length: 8 }, (_, n) => ({
+    ...ada,
+    email: `ada${n}@lovelace.example`,
+  }))
+  const answers = await Promise.all(attempts.map((each) => outcome(w.nobody.anyone.setUp(each))))
+  expect(answers.filter(({ refusal }) => refusal === null)).toHaveLength(1)
+  expect(new Set(answers.flatMap(({ refusal }) => refusal?.message ?? []))).toEqual(
+    new Set(['This desk is set up already.']),
+  )
+  expect(await w.db.selectFrom('agents').select('id').execute()).toHaveLength(1)
+  expect(await w.db.selectFrom('matrices').select('version').execute()).toEqual([{ version: 1 }])
+  await expect(w.nobody.anyone.setUp(ada)).rejects.toThrow('This desk is set up already.')
+  const [agent] = await w.db.selectFrom('agents').select('email').execute()
+  expect((await w.mails(agent?.email ?? '')).length).toBe(0)
+})
+
+test.for([
+  ['no company', { company: '  ' }, 'Please say what your company is called.'],
+  ['no name', { name: '' }, 'Please say your name.'],
+  ['no address', { email: 'ada' }, 'Please give a mail address you can read.'],
+  ['a zone nobody lives in', { zone: 'Mars/Olympus' }, '“Mars/Olympus” is not a time zone.'],
+] as const)('set up with %s it says so and stays empty', async ([, wrong, words]) => {
+  const w = await empty()
+  const page = await visit(w).submit('/set-up', { ...ada, zone: 'UTC', ...wrong })
+  expect(page.status).toBe(422)
+  expect(page.text).toContain(words)
+  expect(await w.db.selectFrom('agents').select('id').execute()).toEqual([])
+})
