@@ -1,5 +1,4 @@
 import type { Actor } from '@caselead/api/core/actor.ts'
-import { system } from '@caselead/api/core/actor.ts'
 import type { Command } from '@caselead/api/core/commands.ts'
 import { decide } from '@caselead/api/core/decide.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
@@ -127,8 +126,5 @@ export class OnPaper {
     this.events.push(...events)
   }
 }
-
-/** For events written by hand: whoever needs only their kind and data. */
-export const clockwork = system('clockwork')
 
 export const who = (one: CastAgent) => named(agentNamed(one))
