@@ -13,20 +13,30 @@ export type RosterRow = Row<'agents'> & {
 const ms = (column: Expression<unknown>) =>
   sql<number>`(extract(epoch from ${column}) * 1000)::bigint`
 
+/** Beyond this nobody is counted further: the look at the team costs the same, whatever is open. */
+const mostCounted = 1000
+
 export async function roster(db: Db, at: number): Promise<RosterRow[]> {
   return db
     .selectFrom('agents')
     .leftJoinLateral(
       (eb) =>
         eb
-          .selectFrom('cases')
+          .selectFrom((inner) =>
+            inner
+              .selectFrom('cases')
+              .select('opened_at')
+              .whereRef('assignee_id', '=', 'agents.id')
+              .where('resolved_at', 'is', null)
+              .where('closed_at', 'is', null)
+              .orderBy('opened_at', 'desc')
+              .limit(mostCounted)
+              .as('newest'),
+          )
           .select((inner) => [
             inner.fn.countAll<number>().as('load'),
             inner.fn.max('opened_at').as('last_assigned_at'),
           ])
-          .whereRef('assignee_id', '=', 'agents.id')
-          .where('resolved_at', 'is', null)
-          .where('closed_at', 'is', null)
           .as('work'),
       (join) => join.onTrue(),
     )

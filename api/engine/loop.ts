@@ -18,7 +18,7 @@ interface Work {
 /** Looks again at the latest after this, whatever it was told: an alarm clock for the alarm clock. */
 const longestSleep = 15_000
 /** What is overdue after a run is in the hands of another process: no use in asking all the time. */
-const shortestSleep = 200
+const whileOverdue = 200
 const afterFailure = 1_000
 
 /** Sleeps until the next instant something is due and is woken earlier by `wake`. */
@@ -53,7 +53,8 @@ export function loop({ name, now, log, run }: Work): Loop {
     let pause: number
     try {
       const next = await run(() => stopped)
-      pause = Math.max((next ?? Number.POSITIVE_INFINITY) - now(), shortestSleep)
+      const ahead = (next ?? Number.POSITIVE_INFINITY) - now()
+      pause = ahead > 0 ? ahead : whileOverdue
       failures = 0
     } catch (error) {
       log.warn({ error }, `${name} failed and will be tried again`)

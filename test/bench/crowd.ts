@@ -53,7 +53,7 @@ export async function casesDue(desk: Desk, dues: number[]): Promise<number[]> {
           impact: 'one',
           urgency: 'question',
           category: null,
-          channel: 'import',
+          channel: 'portal',
           account: {
             id: contact.account_id,
             name: contact.account_name,
