@@ -26,7 +26,7 @@ test('a critical case at night climbs rung after rung until somebody accepts', a
   expect((await w.mails(sofia.email)).length).toBeGreaterThan(0)
   await w.pass(minutes(15))
   expect((await w.newestMail(peter.email)).subject).toContain(number)
-  expect((await w.newestMail(ingrid.email)).text).toContain('No news yet')
+  expect((await w.newestMail(ingrid.email)).text).toContain('There is no news yet')
 
   await (await w.as(peter.email)).agent.acceptHandoff({ number })
   const before = (await w.events(number)).filter(({ kind }) => kind === 'escalated').length
