@@ -1,7 +1,7 @@
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { maya } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { by, OnPaper } from './on-paper.ts'
+import { by, OnPaper, tuesday } from './on-paper.ts'
 
 const agent = by(maya)
 const reply = { do: 'reply', body: 'Found it' } as const
@@ -65,11 +65,25 @@ test.for<[string, number, (paper: OnPaper) => OnPaper]>([
         ...{ do: 'change_priority', impact: 'one', urgency: 'question', reason: 'Less' },
       }),
   ],
+  [
+    'no later for a request in a case that hears sooner anyway',
+    minutes(30),
+    () => {
+      const critical = new OnPaper({ impact: 'many', urgency: 'blocked' })
+      return critical.do(critical.customer, { do: 'ask_to_escalate', reason: 'Slow' })
+    },
+  ],
 ])('the customer hears next %s', ([, expected, story]) => {
-  const paper = new OnPaper()
-  const opened = paper.now
-  expect((story(paper).case.promise?.by ?? 0) - opened).toBe(expected)
+  const paper = story(new OnPaper())
+  expect((paper.case.promise?.by ?? 0) - tuesday).toBe(expected)
   expect(paper.clock('promise')?.dueAt).toBe(paper.case.promise?.by)
+})
+
+test('an automatic update is no answer: the first response is still due, and late', () => {
+  const paper = new OnPaper({ impact: 'team' }).pass(hours(2))
+  expect(paper.count('update_sent')).toBe(1)
+  expect(paper.clock('first_response')?.breachedAt).toBe(tuesday + hours(1))
+  expect(paper.do(agent, reply).clock('first_response')).toBe(undefined)
 })
 
 test.for([

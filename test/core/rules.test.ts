@@ -1,9 +1,19 @@
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import type { Condition, Matrix } from '@caselead/api/core/matrix.ts'
-import { business, lena, maya, staff } from '@caselead/api/demo/cast.ts'
+import {
+  business,
+  type CastAgent,
+  ines,
+  jonas,
+  lena,
+  maya,
+  peter,
+  sofia,
+  staff,
+} from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
-import { by, OnPaper, whole } from './on-paper.ts'
+import { by, OnPaper, roster, whole } from './on-paper.ts'
 
 const matrix = defaultMatrix(staff, business)
 
@@ -215,6 +225,10 @@ describe('a condition', () => {
   const opens = (matrix: Matrix) =>
     new OnPaper({ matrix, plan: 'enterprise', body: 'It is broken.' })
   const writes = (matrix: Matrix) => opens(matrix).write('This is terrible and useless!')
+  const requests = (matrix: Matrix) => {
+    const paper = opens(matrix)
+    return paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' })
+  }
   const comesBack = (matrix: Matrix) =>
     opens(matrix).do(agent, { do: 'resolve', resolution: 'Fixed' }).write('No')
 
@@ -234,6 +248,7 @@ describe('a condition', () => {
     ['at this level', { on: 'opened', below: 'L1' }, opens, false],
     ['no condition', { on: 'customer_message' }, writes, true],
     ['another moment', { on: 'escalation_requested' }, writes, false],
+    ['a request', { on: 'escalation_requested' }, requests, true],
   ])('%s', ([, when, story, expected]) => {
     expect(fires(when, story)).toBe(expected)
   })
@@ -254,6 +269,31 @@ describe('a condition', () => {
       },
     ]
     expect(new OnPaper({ matrix: { ...matrix, rules } }).didBy('second')).toEqual(['escalated'])
+  })
+})
+
+describe('an alert reaches', () => {
+  const leave = { timeOff: [{ from: 0, to: Number.MAX_SAFE_INTEGER }] }
+  const alerted = (away: readonly CastAgent[]) => {
+    const people = roster().map((each) => {
+      const isAway = away.some(({ email }) => email === each.email)
+      return isAway ? { ...each, ...leave } : each
+    })
+    const paper = new OnPaper({ impact: 'many', urgency: 'blocked', people })
+    const event = paper.events.find(({ kind }) => kind === 'alerted')
+    return event?.kind === 'alerted' ? event.data.to.map(({ name }) => name) : []
+  }
+
+  test.for<[string, CastAgent[], CastAgent[]]>([
+    ['the owners of the rungs', [], [ines, sofia]],
+    ['the backup while an owner is on leave', [ines], [jonas, sofia]],
+    ['whoever of them is left', [ines, jonas], [sofia]],
+  ])('%s', ([, away, expected]) => {
+    expect(alerted(away)).toEqual(expected.map(({ name }) => name))
+  })
+
+  test('nobody when all are on leave, and is then not recorded', () => {
+    expect(alerted([ines, jonas, sofia, peter])).toEqual([])
   })
 })
 
