@@ -1,4 +1,5 @@
 import type { Handler } from 'hono'
+import type { Logger } from 'pino'
 import type { AppParts } from '../app-parts.ts'
 import type { Auth } from '../auth.ts'
 import type { Context } from '../context.ts'
@@ -6,6 +7,7 @@ import { Refusal } from '../core/refusal.ts'
 import { caseNumber } from '../core/state.ts'
 import type { Limits } from '../limits.ts'
 import { refusalStatus } from '../refusal.ts'
+import { isUnreachable, report } from '../report.ts'
 import { createCaller } from '../router.ts'
 import { company } from '../views/read.ts'
 import { clientAddress } from './client-address.ts'
@@ -23,7 +25,7 @@ export const portal =
     }
     const locals = {
       api: createCaller(ctx, { onError }),
-      auth: forms(auth, limit, address, c.req.raw.headers),
+      auth: forms(inWords(auth, ctx.desk.log), limit, address, c.req.raw.headers),
       visitor: seen(ctx),
       company: await company(ctx),
       now: ctx.desk.now(),
@@ -33,6 +35,20 @@ export const portal =
     if (away && page.status !== refusalStatus.unavailable.http) throw away
     return page
   }
+
+/** A sign-in that cannot reach the records says so; to the library it is any other error. */
+function inWords(auth: Auth, log: Logger): Auth {
+  const sorry = (error: unknown): never => {
+    if (!isUnreachable(error)) throw error
+    throw new Refusal('unavailable', report(log, error, 'sign-in').message)
+  }
+  return {
+    ...auth,
+    sendCode: (email) => auth.sendCode(email).catch(sorry),
+    signIn: (email, code) => auth.signIn(email, code).catch(sorry),
+    signOut: (headers) => auth.signOut(headers).catch(sorry),
+  }
+}
 
 /** Behind a proxy the request is for the public address, whatever it says here. */
 function outside(request: Request, publicUrl: string | null): Request {
