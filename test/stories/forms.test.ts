@@ -1,0 +1,152 @@
+import { chris, maya } from '@caselead/api/demo/cast.ts'
+import { expect, test } from 'vitest'
+import { world } from '../world.ts'
+import { signedIn, type Visit, visit } from './visit.ts'
+
+const opening = {
+  subject: 'Exports',
+  body: 'They stop.',
+  impact: 'one',
+  urgency: 'degraded',
+} as const
+
+async function opened() {
+  const w = await world({ at: '2026-11-24T08:00:00Z' })
+  const { number } = await (await w.as(chris.email)).customer.open(opening)
+  const recorded = async () => (await w.db.selectFrom('events').select('seq').execute()).length
+  return { w, number, recorded, before: await recorded() }
+}
+
+type Filled = Record<string, string>
+const long = 'x'.repeat(100_001)
+
+test.for<[string, Filled, string]>([
+  ['an empty message', { verb: 'write', body: '' }, 'Please write a message first.'],
+  ['a blank message', { verb: 'write', body: ' \n\t ' }, 'Please write a message first.'],
+  ['a message without end', { verb: 'write', body: long }, 'longer than 100,000 characters'],
+  [
+    'no reason to escalate',
+    { verb: 'escalate', reason: '' },
+    'Please say why, so the right person',
+  ],
+])(
+  'a customer’s form with %s comes back with the words and what to mend',
+  async ([, filled, words]) => {
+    const { w, number, recorded, before } = await opened()
+    const browser = await signedIn(w, chris.email)
+    const key = crypto.randomUUID()
+    const page = await browser.submit(`/cases/${number}`, { ...filled, key })
+    expect(page.status).toBe(422)
+    expect(page.text).toContain(words)
+    if (filled.body === long) expect(page.html).toContain(long)
+    expect(await recorded()).toBe(before)
+  },
+)
+
+test.for<[string, Filled, string]>([
+  ['nothing in it', {}, 'Please say in a few words what it is about.'],
+  ['no description', { ...opening, body: ' ' }, 'Please tell us what happens.'],
+  ['nobody affected', { ...opening, impact: '' }, 'Please say who is affected.'],
+  ['an impact of its own', { ...opening, impact: 'galaxy' }, 'Please say who is affected.'],
+  ['no urgency', { ...opening, urgency: '' }, 'Please say how badly.'],
+  [
+    'a subject like a story',
+    { ...opening, subject: 'x'.repeat(201) },
+    'keep the subject under 200',
+  ],
+  ['a story without end', { ...opening, body: long }, 'longer than 100,000 characters'],
+])('a new case with %s is not opened, and what was typed stays', async ([, filled, words]) => {
+  const { w, recorded, before } = await opened()
+  const page = await (await signedIn(w, chris.email)).submit('/cases/new', filled)
+  expect([page.status, page.path]).toEqual([422, '/cases/new'])
+  expect(page.text).toContain(words)
+  for (const typed of Object.values(filled)) {
+    if (typed.trim() && typed !== 'galaxy') expect(page.html).toContain(typed)
+  }
+  expect(await recorded()).toBe(before)
+})
+
+test.for<[string, Filled]>([
+  ['an unknown verb', { verb: 'explode' }],
+  ['a verb every object has', { verb: 'constructor' }],
+  ['no verb', {}],
+  ['what it saw missing', { verb: 'note', body: 'Hm', seen: '' }],
+  ['what it saw in letters', { verb: 'note', body: 'Hm', seen: 'all' }],
+  ['a colleague nobody knows', { verb: 'lead', agentId: 'nobody', reason: 'Hm' }],
+  ['a time that is none', { verb: 'promise', moment: 'at', at: 'soon' }],
+  ['a time beyond time', { verb: 'promise', moment: 'at', at: '275760-09-13T00:00' }],
+  ['a time long gone', { verb: 'promise', moment: 'at', at: '1970-01-01T00:00' }],
+  ['half a priority', { verb: 'priority', impact: 'team', urgency: '' }],
+  ['nothing in the handoff', { verb: 'escalate', to: 'L3', reason: 'Hm' }],
+  ['a level of its own', { verb: 'escalate', to: 'L9', reason: '' }],
+])('a form of the desk with %s is refused and records nothing', async ([, filled]) => {
+  const { w, number, recorded, before } = await opened()
+  const { seq } = await (await w.as(maya.email)).agent.case({ number })
+  const desk = await signedIn(w, maya.email)
+  const given = { seen: String(seq), key: crypto.randomUUID(), ...filled }
+  const page = await desk.submit(`/desk/cases/${number}`, given)
+  expect(page.status).toBe(422)
+  expect(page.html).toContain(`name="verb"`)
+  expect(await recorded()).toBe(before)
+})
+
+test('an address nobody made leads nowhere, and to no mistake of ours', async () => {
+  const { w, number } = await opened()
+  const comers: Visit[] = [visit(w), await signedIn(w, chris.email), await signedIn(w, maya.email)]
+  const paths = [
+    ...[
+      '/cases/%E0%A4%A',
+      '/cases/%00',
+      `/cases/${number}%00`,
+      '/cases/C-99999999999',
+      '/cases/C-1e3',
+    ],
+    ...[
+      '/%',
+      '/cases/..%2f..',
+      '/desk/cases/%E0%A4%A',
+      '/desk/cases/x',
+      '/desk/queue?tier=x&filter=y',
+    ],
+    ...[
+      `/cases/${number}?key=a&key=b`,
+      '/cases/%E0/live',
+      '/api/forecast?impact=x',
+      '/mailbox/nobody',
+    ],
+    ...['/trpc/', '/trpc/__proto__', '/trpc/customer.nothing', '/trpc/customer.case?input={'],
+    ...[
+      '/widget/..%2f..%2fpackage.json',
+      '/_astro/..%2f..%2fpackage.json',
+      '/.env',
+      '/desk/../.git/config',
+    ],
+  ]
+  for (const browser of comers) {
+    for (const path of paths) {
+      const page = await browser.open(path)
+      expect([path, page.status < 500]).toEqual([path, true])
+      expect(page.html).not.toMatch(/"dependencies"|\[core\]|node_modules/)
+    }
+  }
+})
+
+test('a body that is no form is taken for an empty one', async () => {
+  const { w, number, recorded, before } = await opened()
+  const browser = await signedIn(w, chris.email)
+  const types = [
+    'application/json',
+    'multipart/form-data',
+    'multipart/form-data; boundary=x',
+    'text/plain',
+    '',
+  ]
+  for (const type of types) {
+    for (const path of [`/cases/${number}`, '/cases/new', '/sign-in', '/set-up']) {
+      const headers = { origin: w.url, 'content-type': type }
+      const { status } = await browser.ask(path, { method: 'POST', body: '{"verb": %E0', headers })
+      expect([type, path, status < 500]).toEqual([type, path, true])
+    }
+  }
+  expect(await recorded()).toBe(before)
+})
