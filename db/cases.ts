@@ -40,18 +40,6 @@ export async function claimDueCases(db: Db, at: number, limit: number): Promise<
   return [...new Map(rows.map((row) => [row.id, row])).values()]
 }
 
-/** The earliest instant at which any clock wants to be looked at. */
-export async function nextClockAt(db: Db): Promise<number | null> {
-  const row = await db
-    .selectFrom('clocks')
-    .select('next_at')
-    .where('next_at', 'is not', null)
-    .orderBy('next_at')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.next_at ?? null
-}
-
 /** Puts off what is due by `at` on a case to `until`. */
 export async function postponeClocks(
   db: Db,

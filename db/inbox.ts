@@ -38,17 +38,6 @@ export async function claimReceived(db: Db, at: number): Promise<Row<'inbox'> | 
     .executeTakeFirst()
 }
 
-export async function nextReceivedAt(db: Db): Promise<number | null> {
-  const row = await db
-    .selectFrom('inbox')
-    .select('next_at')
-    .where('next_at', 'is not', null)
-    .orderBy('next_at')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.next_at ?? null
-}
-
 export async function receivedRead(
   db: Db,
   providerId: string,

@@ -15,17 +15,6 @@ export async function claimLetter(db: Db, at: number): Promise<Row<'outbox'> | u
     .executeTakeFirst()
 }
 
-export async function nextLetterAt(db: Db): Promise<number | null> {
-  const row = await db
-    .selectFrom('outbox')
-    .select('next_at')
-    .where('next_at', 'is not', null)
-    .orderBy('next_at')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.next_at ?? null
-}
-
 /** Sent: what was secret in it is forgotten. */
 export async function letterSent(
   db: Db,

@@ -50,7 +50,7 @@ function best(agents: Agent[], { skill }: Need, reason: string): Choice | null {
       skilled(a) - skilled(b) ||
       share(a) - share(b) ||
       (a.lastAssignedAt ?? 0) - (b.lastAssignedAt ?? 0) ||
-      a.id.localeCompare(b.id),
+      a.email.localeCompare(b.email),
   )
   if (!first) return null
   const why = skilled(first) === 0 ? `${reason}, knows ${skill}` : reason

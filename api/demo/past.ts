@@ -1,4 +1,4 @@
-import { nextClockAt } from '@caselead/db/cases.ts'
+import { nextAt } from '@caselead/db/next-at.ts'
 import { agentByEmail, contactByEmail } from '@caselead/db/people.ts'
 import { runAllDueClocks } from '../actions/run-due-clocks.ts'
 import { visitorByEmail } from '../auth.ts'
@@ -37,10 +37,10 @@ export function past(real: Desk, start: number): Past {
 
 /** Sets the clock from one due instant to the next, up to `at`, and lets each fall due. */
 export async function moveClock(desk: Desk, at: number, set: (now: number) => void): Promise<void> {
-  for (let next = await nextClockAt(desk.db); next !== null && next <= at; ) {
+  for (let next = await nextAt(desk.db, 'clocks'); next !== null && next <= at; ) {
     set(next)
     await runAllDueClocks(desk)
-    next = await nextClockAt(desk.db)
+    next = await nextAt(desk.db, 'clocks')
   }
   set(at)
 }

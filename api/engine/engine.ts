@@ -1,7 +1,5 @@
-import { nextClockAt } from '@caselead/db/cases.ts'
 import { forgetKeysBefore } from '@caselead/db/idempotency.ts'
-import { nextReceivedAt } from '@caselead/db/inbox.ts'
-import { nextLetterAt } from '@caselead/db/outbox.ts'
+import { nextAt } from '@caselead/db/next-at.ts'
 import { isOutdated } from '@caselead/db/schema-version.ts'
 import { runDueClocks } from '../actions/run-due-clocks.ts'
 import { days, hours } from '../core/instant.ts'
@@ -31,7 +29,7 @@ export function startEngine(desk: Desk): Engine {
     log,
     run: async (stopped) => {
       await untilIdle(desk, stopped, async () => (await runDueClocks(desk)) > 0)
-      return nextClockAt(db)
+      return nextAt(db, 'clocks')
     },
   })
   const sender = () =>
@@ -41,7 +39,7 @@ export function startEngine(desk: Desk): Engine {
       log,
       run: async (stopped) => {
         await untilIdle(desk, stopped, () => sendNext(desk))
-        const next = await nextLetterAt(db)
+        const next = await nextAt(db, 'outbox')
         return next === null ? null : Math.max(next, desk.mailer.restUntil)
       },
     })
@@ -52,7 +50,7 @@ export function startEngine(desk: Desk): Engine {
     log,
     run: async (stopped) => {
       await untilIdle(desk, stopped, () => readNext(desk))
-      return nextReceivedAt(db)
+      return nextAt(db, 'inbox')
     },
   })
   const sweep = loop({

@@ -1,5 +1,5 @@
 import { hours } from '@caselead/api/core/instant.ts'
-import { chris, maya, sofia } from '@caselead/api/demo/cast.ts'
+import { chris, dana, maya, sofia } from '@caselead/api/demo/cast.ts'
 import { idOf } from '@caselead/api/demo/past.ts'
 import { expect, test } from 'vitest'
 import { sharedJson } from '../shared-data.ts'
@@ -149,7 +149,7 @@ test('what is no proper text is refused, says so and leaves nothing behind', asy
 
 test('NUL and half characters break nothing in any field of any procedure', async () => {
   const { w, number } = await opened()
-  const agentId = await idOf(w.desk, maya.email)
+  const agentId = await idOf(w.desk, dana.email)
   const by = w.now() + hours(2)
   const deeds = procedures.filter(
     ({ path, type }) => type === 'mutation' && !path.startsWith('mailbox.'),
