@@ -84,6 +84,8 @@ const statements = [
     where resolved_at is null and closed_at is null`,
   `create index cases_lead on cases (lead_id, next_update_by)
     where resolved_at is null and closed_at is null`,
+  `create index cases_waiting on cases (next_update_by)
+    where waiting_since is not null and resolved_at is null and closed_at is null`,
   `create index cases_handoff on cases (handoff_to, handoff_since) where handoff_to is not null`,
   `create index cases_asked on cases (escalation_asked_at) where escalation_asked_at is not null`,
   'create index cases_resolved on cases (last_event_at) where resolved_at is not null',
