@@ -119,6 +119,8 @@ test('the link in a mail opens one case for thirty days; without its key there i
     expect([wrong, page.status]).toEqual([wrong, 404])
     expect(page.text).toContain('This link is too old.')
   }
+  const [, reply = ''] = /\+([0-9a-f]{32})@/.exec(mail.replyTo ?? '') ?? []
+  expect((await visit(w).open(`/cases/${number}?key=${reply}`)).status).toBe(404)
   const browser = visit(w)
   await browser.open(link)
   await w.pass(days(30) - minutes(1))
