@@ -10,11 +10,14 @@ const opening = {
   urgency: 'degraded',
 } as const
 
+const w = await world({ at: '2026-11-24T08:00:00Z' })
+const customer = await signedIn(w, chris.email)
+const desk = await signedIn(w, maya.email)
+
 async function opened() {
-  const w = await world({ at: '2026-11-24T08:00:00Z' })
   const { number } = await (await w.as(chris.email)).customer.open(opening)
   const recorded = async () => (await w.db.selectFrom('events').select('seq').execute()).length
-  return { w, number, recorded, before: await recorded() }
+  return { number, recorded, before: await recorded() }
 }
 
 type Filled = Record<string, string>
@@ -32,10 +35,9 @@ test.for<[string, Filled, string]>([
 ])(
   'a customer’s form with %s comes back with the words and what to mend',
   async ([, filled, words]) => {
-    const { w, number, recorded, before } = await opened()
-    const browser = await signedIn(w, chris.email)
+    const { number, recorded, before } = await opened()
     const key = crypto.randomUUID()
-    const page = await browser.submit(`/cases/${number}`, { ...filled, key })
+    const page = await customer.submit(`/cases/${number}`, { ...filled, key })
     expect(page.status).toBe(422)
     expect(page.text).toContain(words)
     if (filled.body === long) expect(page.html).toContain(long)
@@ -56,8 +58,8 @@ test.for<[string, Filled, string]>([
   ],
   ['a story without end', { ...opening, body: long }, 'longer than 100,000 characters'],
 ])('a new case with %s is not opened, and what was typed stays', async ([, filled, words]) => {
-  const { w, recorded, before } = await opened()
-  const page = await (await signedIn(w, chris.email)).submit('/cases/new', filled)
+  const { recorded, before } = await opened()
+  const page = await customer.submit('/cases/new', filled)
   expect([page.status, page.path]).toEqual([422, '/cases/new'])
   expect(page.text).toContain(words)
   for (const typed of Object.values(filled)) {
@@ -80,9 +82,8 @@ test.for<[string, Filled]>([
   ['nothing in the handoff', { verb: 'escalate', to: 'L3', reason: 'Hm' }],
   ['a level of its own', { verb: 'escalate', to: 'L9', reason: '' }],
 ])('a form of the desk with %s is refused and records nothing', async ([, filled]) => {
-  const { w, number, recorded, before } = await opened()
+  const { number, recorded, before } = await opened()
   const { seq } = await (await w.as(maya.email)).agent.case({ number })
-  const desk = await signedIn(w, maya.email)
   const given = { seen: String(seq), key: crypto.randomUUID(), ...filled }
   const page = await desk.submit(`/desk/cases/${number}`, given)
   expect(page.status).toBe(422)
@@ -91,8 +92,8 @@ test.for<[string, Filled]>([
 })
 
 test('an address nobody made leads nowhere, and to no mistake of ours', async () => {
-  const { w, number } = await opened()
-  const comers: Visit[] = [visit(w), await signedIn(w, chris.email), await signedIn(w, maya.email)]
+  const { number } = await opened()
+  const comers: Visit[] = [visit(w), customer, desk]
   const paths = [
     ...[
       '/cases/%E0%A4%A',
@@ -132,8 +133,7 @@ test('an address nobody made leads nowhere, and to no mistake of ours', async ()
 })
 
 test('a body that is no form is taken for an empty one', async () => {
-  const { w, number, recorded, before } = await opened()
-  const browser = await signedIn(w, chris.email)
+  const { number, recorded, before } = await opened()
   const types = [
     'application/json',
     'multipart/form-data',
@@ -144,7 +144,7 @@ test('a body that is no form is taken for an empty one', async () => {
   for (const type of types) {
     for (const path of [`/cases/${number}`, '/cases/new', '/sign-in', '/set-up']) {
       const headers = { origin: w.url, 'content-type': type }
-      const { status } = await browser.ask(path, { method: 'POST', body: '{"verb": %E0', headers })
+      const { status } = await customer.ask(path, { method: 'POST', body: '{"verb": %E0', headers })
       expect([type, path, status < 500]).toEqual([type, path, true])
     }
   }

@@ -8,9 +8,10 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { world } from '../world.ts'
 
+const w = await world({ at: '2026-11-24T08:00:00Z' })
+
 /** A case with a handful of events, and what its chain says. */
 async function recorded() {
-  const w = await world({ at: '2026-11-24T08:00:00Z' })
   const opening = {
     subject: 'Exports',
     body: 'They stop — at 10 %. 🙁',
@@ -27,11 +28,11 @@ async function recorded() {
     const rows = await eventsOf(w.db, id)
     return verifyChain(rows.map((row) => ({ event: asEvent(row), hash: row.hash })))
   }
-  return { w, number, id, chain }
+  return { number, id, chain }
 }
 
 test('the chain of a case’s events ends in the hash the case keeps', async () => {
-  const { w, id, chain } = await recorded()
+  const { id, chain } = await recorded()
   const { hash } = await w.db
     .selectFrom('cases')
     .select('hash')
@@ -49,29 +50,53 @@ test.for([
   ],
   ['deleting', (id: number) => sql`delete from events where case_id = ${id} and seq = 2`],
 ] as const)('the database refuses %s an event', async ([, deed]) => {
-  const { w, id, chain } = await recorded()
+  const { id, chain } = await recorded()
   await expect(deed(id).execute(w.db)).rejects.toThrow('events are append-only')
   expect(await chain()).toMatchObject({ ok: true })
 })
 
 test.for([
-  ['a word', 3, sql`update events set data = '{"body":"All is well."}' where seq = 3`],
-  ['the time', 4, sql`update events set at = at - interval '1 second' where seq = 4`],
-  ['who it was', 4, sql`update events set actor = actor || '{"name":"Somebody"}' where seq = 4`],
-  ['whether customers read it', 2, sql`update events set visibility = 'public' where seq = 2`],
-  ['an event taken out', 4, sql`delete from events where seq = 3`],
+  [
+    'a word',
+    3,
+    (id: number) =>
+      sql`update events set data = '{"body":"All is well."}' where case_id = ${id} and seq = 3`,
+  ],
+  [
+    'the time',
+    4,
+    (id: number) =>
+      sql`update events set at = at - interval '1 second' where case_id = ${id} and seq = 4`,
+  ],
+  [
+    'who it was',
+    4,
+    (id: number) =>
+      sql`update events set actor = actor || '{"name":"Somebody"}' where case_id = ${id} and seq = 4`,
+  ],
+  [
+    'whether customers read it',
+    2,
+    (id: number) => sql`update events set visibility = 'public' where case_id = ${id} and seq = 2`,
+  ],
+  [
+    'an event taken out',
+    4,
+    (id: number) => sql`delete from events where case_id = ${id} and seq = 3`,
+  ],
 ] as const)(
   'whoever gets round the database is found out all the same: %s',
   async ([, seq, deed]) => {
-    const { w, chain } = await recorded()
+    const { id, chain } = await recorded()
     await sql`alter table events disable trigger events_append_only`.execute(w.db)
-    await deed.execute(w.db)
+    await deed(id).execute(w.db)
+    await sql`alter table events enable trigger events_append_only`.execute(w.db)
     expect(await chain()).toEqual({ ok: false, brokenAt: seq })
   },
 )
 
 test('a case, its clocks and its timeline can be told again from its events alone', async () => {
-  const { w, number, id } = await recorded()
+  const { number, id } = await recorded()
   const { state, matrix_version } = await w.db
     .selectFrom('cases')
     .select(['state', 'matrix_version'])
