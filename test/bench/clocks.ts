@@ -1,5 +1,7 @@
 import { runAllDueClocks, runDueClocks } from '@caselead/api/actions/run-due-clocks.ts'
+import { change } from '@caselead/api/change.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
+import type { Desk } from '@caselead/api/desk.ts'
 import { claimDueCases } from '@caselead/db/cases.ts'
 import { casesDue, crowd } from './crowd.ts'
 import { deskOn, newDatabase } from './desk.ts'
@@ -8,25 +10,31 @@ import { atMost, type Figure, median, say, timed } from './figure.ts'
 const sizes = [10_000, 100_000, 1_000_000]
 const due = 500
 
-/** What a look at the clocks costs, whatever is open. */
+/** What a look at the clocks and a step of one case cost, whatever is open. */
 export async function tickCosts(server: string): Promise<Figure[]> {
   let now = Date.parse('2026-11-24T09:00:00Z')
   const desk = deskOn(await newDatabase(server, 'bench_tick'), () => now)
   await settleCast(desk.db, now)
   const idle: number[] = []
   const picking: number[] = []
+  const noting: number[] = []
   let open = 0
   for (const size of sizes) {
     say(`${size} open cases …`)
     await crowd(desk, open, size)
     open = size
     await runAllDueClocks(desk)
-    idle.push(median(await timed(200, () => runDueClocks(desk))))
-    await casesDue(
+    const tick = () => runDueClocks(desk)
+    // Once to warm up: the first size must not pay for compiling.
+    await timed(300, tick)
+    idle.push(median(await timed(300, tick)))
+    const [one = 0] = await casesDue(
       desk,
       Array.from({ length: due }, () => now + 60_000),
     )
+    noting.push(median(await timed(50, () => note(desk, one))))
     now += 61_000
+    await timed(10, () => pick(desk.db, now))
     picking.push(median(await timed(20, () => pick(desk.db, now))))
     await runAllDueClocks(desk)
   }
@@ -38,8 +46,14 @@ export async function tickCosts(server: string): Promise<Figure[]> {
       atMost(`picking ${due} due, ${size} open`, picking[i] ?? 0, 'ms', 50),
     ),
     atMost('picking, slowest ÷ fastest size', spread(picking), '×', 2),
+    ...sizes.map((size, i) => atMost(`a note on a case, ${size} open`, noting[i] ?? 0, 'ms', 25)),
   ]
 }
+
+const bench = { type: 'agent' as const, id: 'bench', name: 'Bench' }
+
+const note = (desk: Desk, id: number) =>
+  change(desk, { case: id, command: { do: 'note', body: 'Looked at it.' }, actor: bench })
 
 const spread = (values: number[]): number => Math.max(...values) / Math.min(...values)
 
