@@ -11,6 +11,7 @@ import {
   sofia,
   tom,
 } from '@caselead/api/demo/cast.ts'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { ranOutWhileWaiting, wrongWith } from '../core/invariants.ts'
 import { whole } from '../core/on-paper.ts'
@@ -104,10 +105,12 @@ async function check(w: World, id: number): Promise<void> {
   expect(wrongWith(found.one, w.now())).toEqual([])
 }
 
-const seed = Number(process.env.SEED ?? 20_261_124)
+const seed = Number(process.env.SEED ?? 21)
 
 test(`a month of everything at once leaves every case as its record says (seed ${seed})`, async () => {
   const w = await world({ at: '2026-11-02T08:00:00Z' })
+  // Ties in routing go by id: the same seed has to find the same ids.
+  await sql`update agents set id = email::text`.execute(w.db)
   const random = chance(seed)
   const numbers: string[] = []
   const seen = new Map<number, number>()
