@@ -12,6 +12,11 @@ import { widget } from './widget.ts'
 
 const marker = 'Zanzibar-4711'
 
+const opening = {
+  ...{ subject: 'Exports', body: 'They stop.' },
+  ...{ impact: 'one', urgency: 'degraded' },
+} as const
+
 /** Not this very machine, which may read the mailbox of a desk without a mail provider. */
 const far = '203.0.113.7'
 
@@ -57,34 +62,27 @@ async function fullOfInternalWords(w: World, number: string): Promise<void> {
   expect([...todo]).toEqual([])
 }
 
-test('what the team writes for itself reaches no customer, whatever they open', async () => {
-  const w = await world({ at: '2026-11-24T08:00:00Z' })
-  const opened = {
-    subject: 'Exports',
-    body: 'They stop.',
-    impact: 'one',
-    urgency: 'degraded',
-  } as const
-  const { number } = await (await w.as(priya.email)).customer.open(opened)
-  await fullOfInternalWords(w, number)
-  const events = await w.events(number)
-  const marked = events.filter((event) => JSON.stringify(event).includes(marker))
-  expect(new Set(marked.map(({ kind }) => kind)).size).toBeGreaterThan(7)
-  const seen: [string, string][] = []
+type Seen = [where: string, text: string][]
 
+async function everyProcedure(w: World, number: string): Promise<Seen> {
   const visitor = await visitorByEmail(w.desk, priya.email)
   const caller = createCaller({ desk: w.desk, visitor, mailbox: false })
   const bearer = await widget(w, priya.email, far)
   const tell = (field: string) => (field === 'number' ? number : undefined)
+  const seen: Seen = []
   for (const { path, type, input } of procedures) {
     const { answer, refusal } = await outcome(call(caller, path, input(tell)))
     seen.push([path, JSON.stringify(answer ?? refusal?.message ?? null)])
     const { body } = await (type === 'query' ? bearer.look : bearer.send)(path, input(tell) ?? {})
     seen.push([`widget ${path}`, JSON.stringify(body)])
   }
+  return seen
+}
 
+async function everyPage(w: World, number: string): Promise<Seen> {
   const browser = await signedIn(w, priya.email, far)
   const addresses = [...pages, ...routes(w).map(({ path }) => path)]
+  const seen: Seen = []
   for (const path of new Set(addresses.map((each) => each.replace(':number', number)))) {
     if (!path.endsWith('/live')) seen.push([path, (await browser.open(path)).html])
   }
@@ -92,10 +90,28 @@ test('what the team writes for itself reaches no customer, whatever they open', 
     const sent = await browser.submit(`/cases/${number}`, { ...form, reason: 'x', body: 'x' })
     seen.push([`POST ${form.verb}`, sent.html])
   }
+  return seen
+}
 
-  for (const { id } of await w.mails(priya.email)) {
-    seen.push(['a mail', JSON.stringify(await mailboxMail(w.desk, id))])
-  }
+async function everyMail(w: World): Promise<Seen> {
+  const mails = await w.mails(priya.email)
+  const whole = await Promise.all(mails.map(({ id }) => mailboxMail(w.desk, id)))
+  return whole.map((mail) => ['a mail', JSON.stringify(mail)])
+}
+
+test('what the team writes for itself reaches no customer, whatever they open', async () => {
+  const w = await world({ at: '2026-11-24T08:00:00Z' })
+  const { number } = await (await w.as(priya.email)).customer.open(opening)
+  await fullOfInternalWords(w, number)
+  const events = await w.events(number)
+  const marked = events.filter((event) => JSON.stringify(event).includes(marker))
+  expect(new Set(marked.map(({ kind }) => kind)).size).toBeGreaterThan(7)
+
+  const seen = [
+    ...(await everyProcedure(w, number)),
+    ...(await everyPage(w, number)),
+    ...(await everyMail(w)),
+  ]
   expect(seen.length).toBeGreaterThan(80)
   expect(seen.filter(([, text]) => text.includes(marker)).map(([where]) => where)).toEqual([])
   const desk = await (await signedIn(w, sofia.email)).open(`/desk/cases/${number}`)
@@ -104,13 +120,7 @@ test('what the team writes for itself reaches no customer, whatever they open', 
 
 test('a live page is told that the case changed and nothing else', async () => {
   const w = await world({ at: '2026-11-24T08:00:00Z' })
-  const opened = {
-    subject: 'Exports',
-    body: 'They stop.',
-    impact: 'one',
-    urgency: 'degraded',
-  } as const
-  const { number } = await (await w.as(priya.email)).customer.open(opened)
+  const { number } = await (await w.as(priya.email)).customer.open(opening)
   const browser = await signedIn(w, priya.email)
   const response = await browser.ask(`/cases/${number}/live`)
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
