@@ -3,14 +3,15 @@ import { Refusal } from './core/refusal.ts'
 
 const limiter = (points: number, duration: number) => new RateLimiterMemory({ points, duration })
 
-export type Limit = 'codes' | 'sign_in' | 'open' | 'write' | 'read'
+export type Limit = 'codes' | 'codes_from' | 'sign_in' | 'open' | 'write' | 'read'
 export type Limits = (limit: Limit, key: string) => Promise<void>
 
 /** How often anybody may do what; the key is an address, a person or a network address. */
 export function limits(): Limits {
   const all: Record<Limit, RateLimiterMemory> = {
     codes: limiter(5, 10 * 60),
-    sign_in: limiter(10, 10 * 60),
+    codes_from: limiter(50, 10 * 60),
+    sign_in: limiter(50, 10 * 60),
     open: limiter(20, 60 * 60),
     write: limiter(60, 10 * 60),
     read: limiter(600, 60),

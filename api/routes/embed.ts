@@ -21,7 +21,7 @@ export function embed(desk: Desk, auth: Auth, limit: Limits): Hono {
     .post('/code', async (c) => {
       const asked = Email.safeParse(await body(c.req))
       if (!asked.success) throw new Refusal('invalid', 'Please give your mail address.', 'email')
-      await limit('codes', clientAddress(c))
+      await limit('codes_from', clientAddress(c))
       await limit('codes', asked.data.email.toLowerCase())
       await auth.sendCode(asked.data.email)
       return c.body(null, 204)

@@ -64,7 +64,7 @@ function seen({ visitor }: Context) {
 
 const forms = (auth: Auth, limit: Limits, address: string, headers: Headers) => ({
   async sendCode(email: string) {
-    await limit('codes', address)
+    await limit('codes_from', address)
     await limit('codes', email.toLowerCase())
     await auth.sendCode(email)
   },
