@@ -13,8 +13,10 @@ import { widget } from './widget.ts'
 const marker = 'Zanzibar-4711'
 
 const opening = {
-  ...{ subject: 'Exports', body: 'They stop.' },
-  ...{ impact: 'one', urgency: 'degraded' },
+  subject: 'Exports',
+  body: 'They stop.',
+  impact: 'one',
+  urgency: 'degraded',
 } as const
 
 /** Not this very machine, which may read the mailbox of a desk without a mail provider. */
