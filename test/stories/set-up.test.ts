@@ -1,16 +1,9 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { world } from '../world.ts'
 import { outcome } from './surface.ts'
 import { signedIn, visit } from './visit.ts'
 
-/** A desk nobody has set up: no team, no customers, no matrix. */
-async function empty() {
-  const w = await world({ at: '2026-11-24T08:00:00Z' })
-  await sql`truncate agents, accounts, matrices, settings cascade`.execute(w.db)
-  w.desk.forget()
-  return w
-}
+const empty = () => world({ at: '2026-11-24T08:00:00Z', cast: false })
 
 const ada = { company: 'Lovelace Ltd', name: 'Ada King', email: 'ada@lovelace.example' }
 

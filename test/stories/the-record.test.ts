@@ -49,6 +49,8 @@ test.for([
     (id: number) => sql`update events set kind = 'note' where case_id = ${id} and seq = 1`,
   ],
   ['deleting', (id: number) => sql`delete from events where case_id = ${id} and seq = 2`],
+  ['truncating', () => sql`truncate events`],
+  ['truncating what leads to', () => sql`truncate accounts cascade`],
 ] as const)('the database refuses %s an event', async ([, deed]) => {
   const { id, chain } = await recorded()
   await expect(deed(id).execute(w.db)).rejects.toThrow('events are append-only')
