@@ -26,8 +26,6 @@ export interface ProgramSettings {
   portal: PortalHandle
   /** Listens with this handler and answers the port; the program stops it first. */
   serve: (handler: Handler) => Promise<{ port: number; stop: () => Promise<void> }>
-  /** Done once the schema stands and before any clock runs. */
-  prepare?: (desk: Desk) => Promise<void>
   /** False leaves the clocks, the outbox and the inbox to somebody else. */
   engine?: boolean
 }
@@ -69,7 +67,6 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     publicUrl: settings.publicUrl,
   })
   handle = (request, env) => app.fetch(request, env)
-  await settings.prepare?.(desk)
   const engine = settings.engine === false ? null : startEngine(desk)
   const listener = listen(databaseUrl, hear(live, engine), () => {
     live.allChanged()

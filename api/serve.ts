@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { CannotStart, type Embedded, startEmbedded } from '@caselead/db/embedded.ts'
+import type { Logger } from 'pino'
 import type { PortalHandle } from './app-parts.ts'
 import { wallClock } from './clock.ts'
 import { seedDemo } from './demo/seed.ts'
-import { readEnv, WrongSettings } from './env.ts'
+import { type Env, readEnv, WrongSettings } from './env.ts'
 import { keptSecret } from './kept-secret.ts'
 import { createLog } from './log.ts'
 import { type Program, startProgram } from './program.ts'
@@ -11,7 +12,7 @@ import { listenOn } from './routes/listen-on.ts'
 import { welcome } from './welcome.ts'
 
 let program: Program | undefined
-let postgres: Embedded | undefined
+let postgres: Promise<Embedded> | undefined
 let stopping: Promise<void> | undefined
 
 /** Work under way has this long to end; what is cut short is done again by the next start. */
@@ -20,7 +21,7 @@ const patience = 5_000
 function stop(code: number): void {
   stopping ??= (async () => {
     await Promise.race([program?.stop().catch(() => {}), wait(patience)])
-    await postgres?.stop()
+    await postgres?.then((server) => server.stop()).catch(() => {})
     process.exit(code)
   })()
 }
@@ -31,18 +32,13 @@ async function start(): Promise<void> {
   process.on('SIGINT', () => stop(0))
   process.on('SIGTERM', () => stop(0))
   process.on('unhandledRejection', (error) => log.error({ error }, 'unhandled rejection'))
-  if (!env.databaseUrl) {
-    postgres = await startEmbedded({ dataDir: env.dataDir, log: (line) => log.info(line) })
-    void postgres.ended.then(() => {
-      if (!stopping) log.fatal('PostgreSQL has ended')
-      stop(1)
-    })
-  }
+  const databaseUrl = env.databaseUrl ?? (await ownDatabase(env, log))
+  if (stopping) return
   const entry = new URL('../portal/dist/server/entry.mjs', import.meta.url).href
   const { handle } = (await import(entry)) as { handle: PortalHandle }
   program = await startProgram({
-    databaseUrl: env.databaseUrl ?? postgres?.url ?? '',
-    secret: env.secret ?? keptSecret(env),
+    databaseUrl,
+    secret: secretOf(env),
     supportAddress: env.supportAddress,
     publicUrl: env.publicUrl,
     resend: env.resend,
@@ -50,12 +46,30 @@ async function start(): Promise<void> {
     log,
     portal: handle,
     serve: listenOn(env.port),
-    ...(env.demo && !env.databaseUrl ? { prepare: seedDemo } : {}),
   })
   console.log(await welcome(program, env))
 }
 
+const secretOf = (env: Env): string => env.secret ?? keptSecret(env)
+
+/** PostgreSQL in the data folder; on the first start with the demo in it, if it is wanted. */
+async function ownDatabase(env: Env, log: Logger): Promise<string> {
+  const demo = (url: string) => seedDemo(url, { secret: secretOf(env), now: wallClock, log })
+  postgres = startEmbedded({
+    dataDir: env.dataDir,
+    log: (line) => log.info(line),
+    ...(env.demo && { fill: demo }),
+  })
+  const { url, ended } = await postgres
+  void ended.then(() => {
+    if (!stopping) log.fatal('PostgreSQL has ended')
+    stop(1)
+  })
+  return url
+}
+
 start().catch((error: unknown) => {
+  if (stopping) return
   const told = error instanceof CannotStart || error instanceof WrongSettings
   console.error(told ? error.message : error)
   stop(1)

@@ -9,6 +9,11 @@ export async function hasDatabase(server: string, name: string): Promise<boolean
   return found.length > 0
 }
 
+/** Waits a moment for connections that are just being closed. */
+export async function renameDatabase(server: string, name: string, to: string) {
+  await query(server, `alter database ${quoted(name)} rename to ${quoted(to)}`)
+}
+
 export async function dropDatabasesNamed(server: string, prefix: string) {
   const search = 'select datname from pg_database where starts_with(datname, $1)'
   for (const { datname } of await query(server, search, [prefix])) {

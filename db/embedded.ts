@@ -9,7 +9,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { createDatabase, hasDatabase } from './databases.ts'
+import {
+  createDatabase,
+  dropDatabasesNamed,
+  hasDatabase,
+  onServer,
+  renameDatabase,
+} from './databases.ts'
 import { type Binaries, findBinaries } from './embedded/binaries.ts'
 import { stopLeftover } from './embedded/leftover.ts'
 import { keepPort } from './embedded/port.ts'
@@ -31,6 +37,8 @@ export interface EmbeddedOptions {
   port?: number
   /** No safety on a power cut: for tests, which throw the data away. */
   fast?: boolean
+  /** Puts the first things into a database that is being made. */
+  fill?: (url: string) => Promise<void>
   log?: (line: string) => void
 }
 
@@ -63,8 +71,7 @@ async function start(options: EmbeddedOptions, release: () => void): Promise<Emb
   const password = readFileSync(passwordFile(dataDir), 'utf8')
   const address = `postgres://caselead:${password}@127.0.0.1:${port}`
   try {
-    const start = `${address}/postgres`
-    if (!(await hasDatabase(start, 'caselead'))) await createDatabase(start, 'caselead')
+    await makeDatabase(`${address}/postgres`, options.fill)
   } catch (error) {
     await stop()
     throw error
@@ -82,6 +89,16 @@ async function make(binaries: Binaries, dataDir: string, folder: string) {
   giveToRunner(passwordFile(dataDir))
   await initialise(binaries, draft, passwordFile(dataDir))
   renameSync(draft, folder)
+}
+
+/** It gets its name when it is filled, so a start cut short leaves no half a desk. */
+async function makeDatabase(server: string, fill: EmbeddedOptions['fill']) {
+  if (await hasDatabase(server, 'caselead')) return
+  const draft = 'caselead_draft'
+  await dropDatabasesNamed(server, draft)
+  await createDatabase(server, draft)
+  await fill?.(onServer(server, draft))
+  await renameDatabase(server, draft, 'caselead')
 }
 
 function passwordFile(dataDir: string) {

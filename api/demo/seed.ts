@@ -1,7 +1,10 @@
+import { connect } from '@caselead/db/connect.ts'
+import { migrateToLatest } from '@caselead/db/migrate.ts'
 import { settleOldLetters } from '@caselead/db/outbox.ts'
-import { saveSetting, setting } from '@caselead/db/settings.ts'
+import { saveSetting } from '@caselead/db/settings.ts'
 import { days } from '../core/instant.ts'
-import type { Desk } from '../desk.ts'
+import { createDesk, type Desk } from '../desk.ts'
+import { createMailer } from '../mail/mailer.ts'
 import { accounts, chris, ines, maya, priya, sofia } from './cast.ts'
 import { past } from './past.ts'
 import { settleCast } from './people.ts'
@@ -15,14 +18,32 @@ const logins = [
   { who: 'head of support and admin', email: sofia.email },
 ]
 
-/** On the first start of an empty desk: a company, its customers and the last days of their cases. */
-export async function seedDemo(desk: Desk): Promise<void> {
-  if ((await desk.team()).length > 0 || (await setting(desk.db, 'demo'))) return
+/** Fills a database that is being made: a company, its customers and the last days of their cases. */
+export async function seedDemo(
+  databaseUrl: string,
+  telling: Pick<Desk, 'secret' | 'now' | 'log'>,
+): Promise<void> {
+  const db = connect(databaseUrl)
+  try {
+    await migrateToLatest(db)
+    await tell(createDesk({ db, ...telling, ...nowhere }))
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Nothing of it is sent and nobody visits while it is told. */
+const nowhere = {
+  publicUrl: '',
+  supportAddress: '',
+  selfUrl: () => '',
+  mailer: createMailer({ apiKey: '-', baseUrl: '', supportAddress: '', webhookSecret: '' }),
+}
+
+async function tell(desk: Desk): Promise<void> {
   const start = desk.now() - days(30)
   await settleCast(desk.db, start)
-  desk.forget()
-  const yesterday = past(desk, start)
-  await tellStories(yesterday, desk.now())
+  await tellStories(past(desk, start), desk.now())
   await settleOldLetters(desk.db)
   const [first] = accounts
   const contact = first?.contacts[0]?.email ?? priya.email

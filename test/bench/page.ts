@@ -35,12 +35,10 @@ export async function casePage(server: string): Promise<Figure[]> {
     portal: handle,
     serve: listenOn(0),
     engine: false,
-    prepare: async (desk) => {
-      await settleCast(desk.db, Date.now() - days(30))
-      await tellStories(past(desk, Date.now() - days(30)), Date.now())
-    },
   })
   const { desk, url } = program
+  await settleCast(desk.db, Date.now() - days(30))
+  await tellStories(past(desk, Date.now() - days(30)), Date.now())
   const letter = await desk.db
     .selectFrom('outbox')
     .innerJoin('cases', 'cases.id', 'outbox.case_id')
