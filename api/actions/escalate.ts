@@ -16,6 +16,8 @@ export const Escalate = OnCase.extend({
     environment: Text,
     ask: Text,
     customerWords: Text,
+    /** References to files and links, one each. */
+    attachments: z.array(Text).max(50, 'These are too many attachments.').optional(),
   }),
 })
 
@@ -24,4 +26,9 @@ export const escalate = (
   ctx: Context,
   { to, reason, packet, ...on }: z.output<typeof Escalate>,
 ): Promise<Done> =>
-  onCase(ctx, on, { do: 'escalate', to, reason, packet: { ...packet, automatic: false } })
+  onCase(ctx, on, {
+    do: 'escalate',
+    to,
+    reason,
+    packet: { ...packet, attachments: packet.attachments ?? [], automatic: false },
+  })

@@ -1,6 +1,6 @@
 import type { Named } from './actor.ts'
 import type { EventData } from './events.ts'
-import type { Packet } from './handoff.ts'
+import type { Packet, PacketField } from './handoff.ts'
 import type { Instant } from './instant.ts'
 import type { Channel, Impact, Level, Tier, Urgency } from './words.ts'
 
@@ -29,7 +29,13 @@ export type Command =
   | { do: 'send_update'; body: string; nextBy: Instant | null }
   | { do: 'escalate'; to: 'next' | Tier | Level; reason: string; packet: Packet; receiver?: Named }
   | { do: 'accept_handoff' }
-  | { do: 'bounce_back'; missing: string; to?: { tier: Tier; who: Named } }
+  | {
+      do: 'bounce_back'
+      missing: string
+      /** Parts of the packet that were missing. */
+      lacks?: PacketField[]
+      to?: { tier: Tier; who: Named }
+    }
   | { do: 'ask'; question: string; alreadyGiven: string | null }
   | { do: 'wait_on_customer'; question: string }
   | { do: 'resume'; why: string }

@@ -2,7 +2,7 @@ import type { Named } from './actor.ts'
 import { addOpen, openBetween } from './calendar.ts'
 import { mustBeOpen, refuse, someWords, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
-import { completeness, type Packet, type PacketField, packetFields } from './handoff.ts'
+import { completeness, namesOf, type Packet, packetFields, packetTexts } from './handoff.ts'
 import { destination, receiverOf } from './ladder.ts'
 import { calendarFor, rungOf, rungOfTier } from './matrix.ts'
 import { type Agent, isLeading } from './people.ts'
@@ -44,9 +44,11 @@ export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void
 }
 
 function written(packet: Packet): Packet {
-  const fields = Object.keys(packetFields) as PacketField[]
-  const told = fields.map((field) => [field, someWords(packet[field], field)])
-  return { ...packet, ...Object.fromEntries(told), automatic: false }
+  const told = packetTexts.map((field) => [field, someWords(packet[field], field)])
+  const attachments = (packet.attachments ?? [])
+    .map((each) => someWords(each, 'attachments'))
+    .filter((each) => each !== '')
+  return { ...packet, ...Object.fromEntries(told), attachments, automatic: false }
 }
 
 export function accept(draft: Unfolding): void {
@@ -57,13 +59,7 @@ export function accept(draft: Unfolding): void {
   if (actor.type === 'contact' || actor.type === 'system') {
     refuse('not_allowed', 'A person of the team has to accept.')
   }
-  const me = draft.facts.people.find((agent) => agent.id === actor.id)
-  if (me && !mayAccept(me, draft.case, draft)) {
-    refuse(
-      'not_allowed',
-      `This handoff is for ${rungOf(draft.facts.matrix, draft.case.level).inWords}.`,
-    )
-  }
+  const me = mustBeTheirs(draft)
   const by: Named = { id: actor.id, name: actor.name, title: me?.title ?? '' }
   const { matrix } = draft.facts
   const { priority, level, account } = draft.case
@@ -72,12 +68,16 @@ export function accept(draft: Unfolding): void {
   draft.record('escalation_accepted', { by, tookMs, onTime: tookMs <= within })
 }
 
+/** Returns a handoff, or a case already accepted, to where it came from. */
 export function bounceBack(draft: Unfolding, command: CommandOf<'bounce_back'>): void {
   mustBeOpen(draft.case)
   const { cameFrom, lead } = draft.case
   const back = command.to ? returnedTo(draft, command.to) : cameFrom
   if (!back) refuse('conflict', 'There is no handoff to return.')
-  const missing = words(command.missing, 'missing', 'Please say what was missing.')
+  if (!command.to) mustBeTheirs(draft)
+  const named = namesOf(command.lacks ?? [])
+  const told = [named, someWords(command.missing, 'missing')].filter(Boolean).join(': ')
+  const missing = words(told, 'missing', 'Please say what was missing.')
   const { tier, level, who } = back
   draft.record('bounced_back', { missing, toTier: tier, toLevel: level, to: who ?? lead })
 }
@@ -103,10 +103,21 @@ export function assign(draft: Unfolding, command: CommandOf<'assign'>): void {
   draft.record('assigned', { to, tier, level: moved?.level ?? draft.case.level, reason })
 }
 
+/** A handoff is for the rung it was sent to, and for whoever leads. */
+function mustBeTheirs(draft: Unfolding): Agent | undefined {
+  const { actor, facts, case: one } = draft
+  const me = facts.people.find((agent) => actor.type !== 'system' && agent.id === actor.id)
+  if (me && !mayAccept(me, one, draft)) {
+    refuse('not_allowed', `This handoff is for ${rungOf(facts.matrix, one.level).inWords}.`)
+  }
+  return me
+}
+
 function mayAccept(agent: Agent, one: Case, draft: Unfolding): boolean {
   const rung = rungOf(draft.facts.matrix, one.level)
   const listed = [...rung.owners, ...rung.backups].some(({ contact }) => contact === agent.email)
-  return listed || isLeading(agent) || agent.id === one.handoff?.to.id || agent.tier >= rung.tier
+  const called = agent.id === (one.handoff?.to.id ?? one.assignee?.id)
+  return listed || isLeading(agent) || called || agent.tier >= rung.tier
 }
 
 /** Tier 4 is a partner: the lead stays, and the partner's own clock runs. */

@@ -1,8 +1,8 @@
 import type { CaseEvent, EventOf } from './events.ts'
 import { evolveClocks } from './evolve-clocks.ts'
 import type { Matrix } from './matrix.ts'
+import { saidAfter, saidFirst } from './said.ts'
 import type { Case } from './state.ts'
-import { cut } from './text.ts'
 
 /** The case after one more event. A case, its clocks and its timeline are functions of its events. */
 export function evolve(before: Case | null, event: CaseEvent, matrix: Matrix): Case {
@@ -11,7 +11,8 @@ export function evolve(before: Case | null, event: CaseEvent, matrix: Matrix): C
     return { ...opened, clocks: evolveClocks(opened, opened, event, matrix) }
   }
   if (!before) throw new Error(`case ${event.caseId} has no opening before event ${event.seq}`)
-  const after = { ...before, ...facts(before, event), seq: event.seq }
+  const said = saidAfter(before.said, event)
+  const after = { ...before, ...facts(before, event), said, seq: event.seq }
   return { ...after, clocks: evolveClocks(before, after, event, matrix) }
 }
 
@@ -51,7 +52,7 @@ function open(event: EventOf<'opened'> & { caseId: number; seq: number }): Case 
     escalationRequests: [],
     automaticUpdates: 0,
     recontacts: 0,
-    said: { first: gist(data.body), latest: '', answer: '' },
+    said: saidFirst(event),
     escalations: 0,
     reopens: 0,
     clocks: [],
@@ -70,13 +71,9 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
       return {
         lastHeardAt: event.at,
         recontacts: before.recontacts + 1,
-        said: { ...before.said, latest: gist(event.data.body) },
       }
     case 'reply':
-      return {
-        ...humanWords(before, event.at),
-        said: { ...before.said, answer: gist(event.data.body) },
-      }
+      return humanWords(before, event.at)
     case 'update_sent':
       return event.data.automatic
         ? { automaticUpdates: before.automaticUpdates + unasked(before), promise: null }
@@ -157,8 +154,6 @@ const over: Partial<Case> = {
 
 /** While we wait for the customer, silence on our side is nobody's neglect. */
 const unasked = (before: Case): number => (before.waitingSince === null ? 1 : 0)
-
-const gist = (text: string): string => (text.length > 300 ? `${cut(text, 299)}…` : text)
 
 const spoken = (before: Case, at: number): Partial<Case> => ({
   firstRespondedAt: before.firstRespondedAt ?? at,

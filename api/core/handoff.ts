@@ -1,24 +1,38 @@
-/** What travels with an escalation, so that the customer never repeats themselves. */
-export interface Packet {
-  summary: string
-  impact: string
-  tried: string
-  environment: string
-  ask: string
-  customerWords: string
-  /** Built from the record by a rule, not written by a person. */
-  automatic: boolean
-}
-
-export type PacketField = Exclude<keyof Packet, 'automatic'>
-
-export const packetFields: Record<PacketField, string> = {
+/** What a packet holds, and what a receiver hopes to read there. */
+export const packetFields = {
   summary: 'what is going on, in a sentence or two',
   impact: 'what the customer cannot do because of it',
   tried: 'steps tried, and what came of them',
   environment: 'versions, browser, account, anything captured',
   ask: 'what is asked of the next tier',
   customerWords: "the customer's own words",
+  attachments: 'files and links that show it',
+}
+export type PacketField = keyof typeof packetFields
+/** As a heading has it. */
+export const packetNames: Record<PacketField, string> = {
+  summary: 'Summary',
+  impact: 'Customer impact',
+  tried: 'Tried so far',
+  environment: 'Environment',
+  ask: 'What is asked of them',
+  customerWords: "The customer's own words",
+  attachments: 'Attachments',
+}
+
+export const fieldsOfPacket = Object.keys(packetFields) as PacketField[]
+
+type PacketText = Exclude<PacketField, 'attachments'>
+export const packetTexts = fieldsOfPacket.filter(
+  (field): field is PacketText => field !== 'attachments',
+)
+
+/** What travels with an escalation, so that the customer never repeats themselves. */
+export interface Packet extends Record<PacketText, string> {
+  /** References to files and links; packets of earlier releases have none. */
+  attachments?: string[]
+  /** Built from the record by a rule, not written by a person. */
+  automatic: boolean
 }
 
 export interface Completeness {
@@ -27,10 +41,49 @@ export interface Completeness {
 }
 
 export function completeness(packet: Packet, required: readonly PacketField[]): Completeness {
-  const missing = required.filter((field) => packet[field].trim() === '')
+  const missing = required.filter((field) => !isFilled(packet, field))
   const percent =
     required.length === 0
       ? 100
       : Math.round(((required.length - missing.length) / required.length) * 100)
   return { percent, missing }
+}
+
+const isFilled = (packet: Packet, field: PacketField): boolean =>
+  field === 'attachments' ? (packet.attachments ?? []).some(tells) : tells(packet[field])
+
+/** Parts by their names: "environment, attachments". */
+export const namesOf = (fields: readonly PacketField[]): string =>
+  fields.map((field) => packetNames[field].toLowerCase()).join(', ')
+
+/** Written to get past a form; they tell the next tier nothing. */
+const fillers = new Set([
+  ...[
+    'na',
+    'n a',
+    'not applicable',
+    'none',
+    'nil',
+    'null',
+    'nothing',
+    'no',
+    'yes',
+    'ok',
+    'x',
+    'xx',
+  ],
+  ...['xxx', 'tbd', 'tba', 'tbc', 'todo', 'to do', 'to be done', 'unknown', 'not known', 'idk'],
+  ...['dont know', 'i dont know', 'no idea', 'not sure', 'dunno', 'same', 'same as above', 'ditto'],
+  ...['above', 'as above', 'see above', 'see below', 'see ticket', 'see case', 'see conversation'],
+  ...['see thread', 'see record', 'see description', 'see summary', 'see notes', 'test', 'asdf'],
+])
+
+function tells(text: string): boolean {
+  const bare = text
+    .slice(0, 200)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s]/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return (bare !== '' || text.length > 200) && !fillers.has(bare)
 }

@@ -1,7 +1,7 @@
 import type { Named } from './actor.ts'
 import type { Because } from './events.ts'
-import type { Packet } from './handoff.ts'
 import { type Matrix, type Rung, rungOf, rungOfTier } from './matrix.ts'
+import { packetFromRecord } from './packet-from-record.ts'
 import { peopleOf } from './people-of.ts'
 import { pick } from './routing.ts'
 import type { Case } from './state.ts'
@@ -102,17 +102,4 @@ export function receiverOf(draft: Unfolding, rung: Rung): Named {
   const need = { at: draft.at, skill: draft.case.category, missed: [] }
   const choice = pick(rung, draft.facts.people, need)
   return choice?.to ?? draft.case.lead ?? { id: 'team', name: 'The support team', title: '' }
-}
-
-/** What the record can tell by itself. */
-export function packetFromRecord(one: Case, why: string): Packet {
-  return {
-    summary: one.subject,
-    impact: `${one.impact}, ${one.urgency}`,
-    tried: one.said.answer,
-    environment: '',
-    ask: why,
-    customerWords: one.said.latest || one.said.first,
-    automatic: true,
-  }
 }

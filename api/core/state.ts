@@ -2,6 +2,7 @@ import type { Named } from './actor.ts'
 import type { Clock } from './clocks.ts'
 import type { Packet } from './handoff.ts'
 import type { Instant } from './instant.ts'
+import type { Said } from './said.ts'
 import type {
   Channel,
   EscalationKind,
@@ -46,8 +47,7 @@ export interface Case {
   automaticUpdates: number
   /** Customer messages since anybody answered. */
   recontacts: number
-  /** Openings of what was said, for packets made from the record. */
-  said: { first: string; latest: string; answer: string }
+  said: Said
   escalations: number
   reopens: number
   clocks: Clock[]

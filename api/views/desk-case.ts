@@ -2,7 +2,8 @@ import { openBetween } from '../core/calendar.ts'
 import type { Clock } from '../core/clocks.ts'
 import type { CaseEvent } from '../core/events.ts'
 import { completeness } from '../core/handoff.ts'
-import { calendarFor, rungOf } from '../core/matrix.ts'
+import { calendarFor, type Matrix, rungOf } from '../core/matrix.ts'
+import { packetFromRecord } from '../core/packet-from-record.ts'
 import { firstDue, ladder } from '../core/standing.ts'
 import { type Case, isOpen } from '../core/state.ts'
 import { isAbove } from '../core/words.ts'
@@ -61,17 +62,21 @@ export function deskCase(
     ladder: ladder(one, matrix),
     handoff: handoffView(one, seen, viewerId),
     escalationRequest: one.escalationRequest,
-    nextRungs: isOpen(one)
-      ? matrix.rungs
-          .filter(({ level }) => isAbove(level, one.level))
-          .map(({ level, tier, inWords, requires }) => ({ level, tier, inWords, requires }))
-      : [],
+    nextRungs: isOpen(one) ? rungsAbove(one, matrix) : [],
+    draft: packetFromRecord(one, ''),
     survey:
       answer?.kind === 'survey_answered'
         ? { ces: answer.data.ces, csat: answer.data.csat, comment: answer.data.comment }
         : null,
   }
 }
+
+const rungsAbove = (one: Case, { rungs }: Matrix): Whole['nextRungs'] =>
+  rungs
+    .filter(({ level }) => isAbove(level, one.level))
+    .map(({ level, tier, inWords, requires, minimumCompleteness }) => ({
+      ...{ level, tier, inWords, requires, minimum: minimumCompleteness },
+    }))
 
 function handoffView(one: Case, { matrix }: Seen, viewerId: string): Whole['handoff'] {
   if (!one.handoff) return null
@@ -82,6 +87,7 @@ function handoffView(one: Case, { matrix }: Seen, viewerId: string): Whole['hand
     since,
     fromTier,
     packet,
+    requires,
     completeness: completeness(packet, requires),
     mine: to.id === viewerId,
   }

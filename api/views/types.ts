@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../core/events.ts'
-import type { Packet, PacketField } from '../core/handoff.ts'
+import type { Completeness, Packet, PacketField } from '../core/handoff.ts'
+import type { Rung } from '../core/matrix.ts'
 import type { Status } from '../core/state.ts'
 import type { TimelineEntry } from '../core/timeline.ts'
 import type {
@@ -157,12 +158,16 @@ export interface DeskCase extends DeskRow {
     since: number
     fromTier: Tier
     packet: Packet
-    completeness: { percent: number; missing: PacketField[] }
+    /** What this rung needs of a packet. */
+    requires: PacketField[]
+    completeness: Completeness
     mine: boolean
   } | null
   escalationRequest: { at: number; reason: string } | null
   /** Where it could climb, with what the packet must hold. */
-  nextRungs: { level: Level; tier: Tier; inWords: string; requires: PacketField[] }[]
+  nextRungs: (Pick<Rung, 'level' | 'tier' | 'inWords' | 'requires'> & { minimum: number })[]
+  /** What the record can fill into a packet. */
+  draft: Packet
   survey: { ces: number | null; csat: number | null; comment: string } | null
   /** Rows of this case's mail, newest first. */
   mail: { kind: string; to: string; sentAt: number | null; error: string | null }[]

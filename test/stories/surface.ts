@@ -38,6 +38,8 @@ function schemaOf(schema: Any): Any {
 }
 
 function sample(schema: Any, tell: (field: string) => unknown, field: string): unknown {
+  const list = schemaOf(schema).type === 'optional' ? schemaOf(schema).innerType : schema
+  if (schemaOf(list).type === 'array') return [sample(schemaOf(list).element, tell, field)]
   const told = field === '' ? undefined : tell(field)
   if (told !== undefined) return told
   const def = schemaOf(schema)

@@ -1,35 +1,30 @@
-import { type Packet, type PacketField, packetFields } from '@caselead/api/core/handoff.ts'
+import {
+  fieldsOfPacket,
+  type Packet,
+  type PacketField,
+  packetTexts,
+} from '@caselead/api/core/handoff.ts'
 import type { DeskCase } from '@caselead/api/views.ts'
 import type { Fields } from '../forms/fields.ts'
 
-export const packetNames: Record<PacketField, string> = {
-  summary: 'Summary',
-  impact: 'Customer impact',
-  tried: 'Tried so far',
-  environment: 'Environment',
-  ask: 'What is asked of them',
-  customerWords: "The customer's own words",
+/** The packet as a form gives it: attachments stand one on a line. */
+export function packetOf(fields: Fields): Packet & { attachments: string[] } {
+  const told = packetTexts.map((field) => [field, fields.text(`packet.${field}`)])
+  const attachments = fields.text('packet.attachments').split('\n')
+  return { ...Object.fromEntries(told), attachments, automatic: false }
 }
 
-export const fieldsOfPacket = Object.keys(packetFields) as PacketField[]
+/** A part of a packet as a text area holds it. */
+export const asText = (packet: Packet, field: PacketField): string =>
+  field === 'attachments' ? (packet.attachments ?? []).join('\n') : packet[field]
 
-export function packetOf(fields: Fields): Packet {
-  const told = (field: PacketField) => fields.text(`packet.${field}`)
-  return {
-    summary: told('summary'),
-    impact: told('impact'),
-    tried: told('tried'),
-    environment: told('environment'),
-    ask: told('ask'),
-    customerWords: told('customerWords'),
-    automatic: false,
-  }
-}
-
-/** What the record can fill in already, so that nobody types it again. */
-export function packetSoFar(one: DeskCase): Record<PacketField, string> {
-  const said = one.record.findLast(({ kind }) => kind === 'customer_message' || kind === 'opened')
-  const empty = { impact: '', tried: '', environment: '', ask: '' }
-  const known = { ...empty, summary: one.subject, customerWords: said?.body ?? '' }
-  return one.handoff ? { ...known, ...one.handoff.packet, ask: '' } : known
+/** What the form starts with: what was typed, else the packet at hand, else what the record tells. */
+export function packetSoFar(one: DeskCase, typed: Fields | null): Packet {
+  if (typed) return packetOf(typed)
+  const { handoff, draft } = one
+  if (!handoff) return draft
+  const known = fieldsOfPacket
+    .filter((field) => field !== 'ask')
+    .map((field) => [field, asText(handoff.packet, field) ? handoff.packet[field] : draft[field]])
+  return { ...draft, ...Object.fromEntries(known) }
 }

@@ -1,8 +1,8 @@
+import { fieldsOfPacket } from '@caselead/api/core/handoff.ts'
 import type { Colleague, DeskCase } from '@caselead/api/views.ts'
 import { attempt, type Fault } from '../forms/attempt.ts'
 import { type Fields, newKey } from '../forms/fields.ts'
 import type { Locals } from '../locals.ts'
-import { fieldsOfPacket } from './packet.ts'
 import { deskVerb } from './verbs.ts'
 
 /** Everything the page of one case on the desk shows. */

@@ -1,3 +1,4 @@
+import { fieldsOfPacket } from '@caselead/api/core/handoff.ts'
 import { impacts, levels, urgencies } from '@caselead/api/core/words.ts'
 import type { Agent, Basis } from '../api.ts'
 import { attempt, type Fault, invalid, type Outcome } from '../forms/attempt.ts'
@@ -25,7 +26,12 @@ const verbs: Record<string, Verb> = {
   update: ({ agent, on, fields, moment }) =>
     agent.sendUpdate({ ...on, body: fields.text('body'), nextBy: moment }),
   accept: ({ agent, on }) => agent.acceptHandoff(on),
-  return: ({ agent, on, fields }) => agent.bounceBack({ ...on, missing: fields.text('missing') }),
+  return: ({ agent, on, fields }) =>
+    agent.bounceBack({
+      ...on,
+      missing: fields.text('missing'),
+      lacks: fields.all('lacks', fieldsOfPacket),
+    }),
   escalate: ({ agent, on, fields }) =>
     agent.escalate({
       ...on,

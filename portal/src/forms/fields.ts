@@ -11,6 +11,12 @@ export class Fields {
     return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : ''
   }
 
+  /** Every box of that name that was ticked. */
+  all<T extends string>(name: string, allowed: readonly T[]): T[] {
+    const ticked = this.form?.getAll(name) ?? []
+    return allowed.filter((value) => ticked.includes(value))
+  }
+
   /** Everything typed, apart from the named fields. */
   except(names: readonly string[]): [name: string, value: string][] {
     return [...(this.form?.keys() ?? [])]

@@ -1,0 +1,33 @@
+import type { Packet } from './handoff.ts'
+import type { Case } from './state.ts'
+import type { Impact, Urgency } from './words.ts'
+
+const affected: Record<Impact, string> = {
+  everyone: 'everyone is affected',
+  many: 'many people are affected',
+  team: 'one team is affected',
+  one: 'one person is affected',
+}
+const stopped: Record<Urgency, string> = {
+  blocked: 'work has stopped',
+  degraded: 'work goes on with difficulty',
+  inconvenient: 'work goes on',
+  question: 'nothing is broken',
+}
+
+/** What the record can tell by itself; `ask` is why it climbs. */
+export function packetFromRecord(one: Case, ask: string): Packet {
+  const { first, latest, tried, environment, attachments } = one.said
+  const { name, plan, vip } = one.account
+  const customer = [name, plan, ...(vip ? ['VIP'] : [])].join(', ')
+  return {
+    summary: one.subject,
+    impact: `${customer}: ${affected[one.impact]}, ${stopped[one.urgency]}`,
+    tried: tried.join('\n'),
+    environment: environment.join('\n'),
+    ask,
+    customerWords: [first, latest].filter(Boolean).join('\n…\n'),
+    attachments,
+    automatic: true,
+  }
+}

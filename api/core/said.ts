@@ -1,0 +1,93 @@
+import { factsIn } from './context-loss/facts.ts'
+import type { Fact, FactKind } from './context-loss/kinds.ts'
+import { sentencesIn } from './context-loss/sentences.ts'
+import { systemNames } from './context-loss/systems.ts'
+import { filesIn } from './context-loss/urls.ts'
+import type { CaseEvent, EventOf } from './events.ts'
+import { cut } from './text.ts'
+
+/** What a case keeps of what was said, for packets made from the record. Bounded, whatever is written. */
+export interface Said {
+  /** Openings of the customer's first and newest words. */
+  first: string
+  latest: string
+  /** Steps tried and answers given, oldest first. */
+  tried: string[]
+  /** Versions, browsers, systems, addresses: captured or found in the customer's words. */
+  environment: string[]
+  /** Files and links to files the customer named. */
+  attachments: string[]
+}
+
+const longestWords = 600
+const longestLine = 200
+const mostTried = 8
+const mostFound = 12
+
+export function saidFirst({ data }: EventOf<'opened'>): Said {
+  const captured = Object.entries(data.environment).map(([name, value]) => `${name}: ${value}`)
+  const empty: Said = { first: '', latest: '', tried: [], environment: [], attachments: [] }
+  const known = { ...empty, environment: together([], captured, mostFound) }
+  return { ...heard(known, `${data.subject}\n${data.body}`), first: gist(data.body, longestWords) }
+}
+
+export function saidAfter(before: Said, event: CaseEvent): Said {
+  switch (event.kind) {
+    case 'customer_message':
+      return { ...heard(before, event.data.body), latest: gist(event.data.body, longestWords) }
+    case 'reply':
+    case 'note':
+      return answered(before, event.actor, event.data.body)
+    case 'update_sent':
+      return event.data.automatic ? before : answered(before, event.actor, event.data.body)
+    default:
+      return before
+  }
+}
+
+const places: FactKind[] = ['version', 'browser', 'system', 'url']
+
+/** What a customer's words add. */
+function heard(before: Said, words: string): Said {
+  const facts = factsIn(words, [...places, 'step']).filter((fact) => !isSaidBySystem(fact))
+  const steps = facts.filter(({ kind }) => kind === 'step').map(({ sentence }) => sentence)
+  const found = facts.filter(({ kind }) => kind !== 'step').map(inWords)
+  const files = sentencesIn(words, 20_000).flatMap(filesIn)
+  return {
+    ...before,
+    tried: together(
+      before.tried,
+      steps.map((step) => `Customer: ${step}`),
+      mostTried,
+    ),
+    environment: together(before.environment, found, mostFound),
+    attachments: together(before.attachments, files, mostFound),
+  }
+}
+
+/** "Firefox 121" is a browser and a version: once is enough. */
+const isSaidBySystem = ({ kind, of }: Fact): boolean =>
+  kind === 'version' && of.some((name) => systemNames.has(name))
+
+function inWords({ kind, value, of }: Fact): string {
+  return kind === 'version' ? `${of.join(' ') || 'version'} ${value}` : value
+}
+
+const answered = (before: Said, actor: CaseEvent['actor'], words: string): Said => ({
+  ...before,
+  tried: together(
+    before.tried,
+    [`${actor.type === 'system' ? 'Caselead' : actor.name}: ${words}`],
+    mostTried,
+  ),
+})
+
+/** Each line once; when there are too many, the first stays and the newest follow. */
+function together(before: string[], more: string[], most: number): string[] {
+  const fresh = more.map((line) => gist(line.replaceAll(/\s+/g, ' ').trim(), longestLine))
+  const all = [...new Set([...before, ...fresh])]
+  return all.length > most ? [...all.slice(0, 1), ...all.slice(1 - most)] : all
+}
+
+const gist = (text: string, longest: number): string =>
+  text.length > longest ? `${cut(text, longest - 1)}…` : text

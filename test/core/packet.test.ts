@@ -1,0 +1,134 @@
+import { completeness, type PacketField } from '@caselead/api/core/handoff.ts'
+import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { dana, maya } from '@caselead/api/demo/cast.ts'
+import { describe, expect, test } from 'vitest'
+import { by, OnPaper, whole } from './on-paper.ts'
+
+const needed: PacketField[] = ['summary', 'impact', 'tried', 'environment', 'ask']
+
+describe('a packet is as complete as what it tells', () => {
+  test.for([
+    '',
+    ' \n\t ',
+    '.',
+    '-',
+    '—',
+    '...',
+    'n/a',
+    'N.A.',
+    'None',
+    'none.',
+    'TBD',
+    'tbd…',
+    'see above',
+    'See above.',
+    'as above',
+    '(see ticket)',
+    "don't know",
+    '?',
+    '\u200b',
+    'x',
+  ])('“%s” counts for nothing', (filler) => {
+    expect(completeness({ ...whole, tried: filler }, needed)).toEqual({
+      percent: 80,
+      missing: ['tried'],
+    })
+  })
+
+  test.for([
+    'Nothing helped: restarted twice',
+    '再起動しました',
+    'No other browser works either',
+    '3.8.1',
+    'x86',
+    `${'.'.repeat(300)} and so on`,
+  ])('“%s” counts', (words) => {
+    expect(completeness({ ...whole, tried: words }, needed).percent).toBe(100)
+  })
+
+  test('where nothing is required it is complete', () => {
+    expect(completeness({ ...whole, summary: '' }, [])).toEqual({ percent: 100, missing: [] })
+  })
+
+  test('attachments count when one is named', () => {
+    const has = (attachments: string[]) =>
+      completeness({ ...whole, attachments }, ['attachments']).percent
+    expect([has([]), has(['-']), has(['', 'log.txt'])]).toEqual([0, 0, 100])
+    expect(completeness(whole, ['attachments']).missing).toEqual(['attachments'])
+  })
+})
+
+describe('a packet from the record', () => {
+  const body =
+    'Version 3.8.1, Firefox 121 on Windows 11. We restarted the queue twice, it hangs again. ' +
+    'See https://shop.example/labels and print.log.'
+
+  const climbed = () =>
+    new OnPaper({ body })
+      .do(by(maya), { do: 'note', body: 'Queue shows 412 stuck jobs.' })
+      .do(by(maya), { do: 'reply', body: 'I cleared the spool; does it print now?' })
+      .write('No, the same. It says “spooler timed out”.')
+      .pass(hours(30))
+
+  test('carries words, environment, steps, impact and files, and says it was built by a rule', () => {
+    const paper = climbed()
+    const escalated = paper.events.find(({ kind }) => kind === 'escalated')
+    expect(escalated?.data).toMatchObject({
+      packet: {
+        summary: 'Exports stop',
+        impact: expect.stringMatching(/: one person is affected, work goes on with difficulty$/),
+        tried: [
+          'Customer: We restarted the queue twice, it hangs again.',
+          'Maya Lindqvist: Queue shows 412 stuck jobs.',
+          'Maya Lindqvist: I cleared the spool; does it print now?',
+        ].join('\n'),
+        environment: [
+          'version 3.8.1',
+          'Firefox 121',
+          'Windows 11',
+          'https://shop.example/labels',
+        ].join('\n'),
+        customerWords: `${body}\n…\nNo, the same. It says “spooler timed out”.`,
+        attachments: ['print.log'],
+        automatic: true,
+      },
+    })
+  })
+
+  test('stays small, whatever was written and however often', () => {
+    const paper = new OnPaper({ body: 'Version 3.8.1. '.repeat(6000) })
+    for (let i = 0; i < 60; i++) {
+      paper.write(
+        `We restarted server${i} and are on version 4.${i}.1. https://a${i}.example/x.png`,
+      )
+      paper.do(by(maya), { do: 'note', body: `Step ${i}: ${'looked at it '.repeat(500)}` })
+    }
+    expect(JSON.stringify(paper.case.said).length).toBeLessThan(6000)
+    expect(paper.case.said.environment[0]).toBe('version 3.8.1')
+    expect(paper.case.said.environment.at(-1)).toBe('version 4.59.1')
+  })
+})
+
+describe('returning', () => {
+  const escalated = () =>
+    new OnPaper().do(by(maya), { do: 'escalate', to: 'next', reason: 'Beyond me', packet: whole })
+
+  test('names the parts that were missing, with or without words of its own', () => {
+    const missing = (lacks: PacketField[], words: string) =>
+      escalated()
+        .do(by(dana), { do: 'bounce_back', lacks, missing: words })
+        .events.findLast(({ kind }) => kind === 'bounced_back')?.data
+    expect(missing(['environment'], 'Which depot?')).toMatchObject({
+      missing: 'environment: Which depot?',
+    })
+    expect(missing(['tried'], '')).toMatchObject({ missing: 'tried so far' })
+    expect(() => missing([], ' ')).toThrow('Please say what was missing.')
+  })
+
+  test('is for the rung it was sent to', () => {
+    const paper = escalated().pass(minutes(1))
+    expect(() => paper.do(by(maya), { do: 'bounce_back', missing: 'I want it back' })).toThrow(
+      'This handoff is for our technical specialists.',
+    )
+  })
+})
