@@ -8,7 +8,6 @@ import type { AppParts } from './app-parts.ts'
 import { refusalStatus } from './refusal.ts'
 import { appRouter } from './router.ts'
 import { caseLink } from './routes/case-link.ts'
-import { casePage } from './routes/case-page.ts'
 import { embed } from './routes/embed.ts'
 import { answerError, isOurs } from './routes/errors.ts'
 import { forecastRoute } from './routes/forecast.ts'
@@ -28,6 +27,7 @@ const fromAnywhere = {
   maxAge: 24 * 60 * 60,
 }
 
+const sending = ['POST', 'PUT', 'PATCH', 'DELETE']
 const largestBody = 4_000_000
 const forever = 'public, max-age=31536000, immutable'
 
@@ -52,7 +52,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
   // Answers preflights itself, before anything is counted or limited.
   app.use('/embed/*', cors(fromAnywhere))
   app.use('/trpc/*', cors(fromAnywhere))
-  app.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }))
+  app.on(sending, '*', bodyLimit({ maxSize: largestBody, onError: tooLarge }))
   app.use(whoAsks(parts))
   app.use(limitRequests(limit))
   app.route('/embed', embed(desk, auth, limit))
@@ -68,7 +68,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.get('/api/forecast', forecastRoute)
   app.route('/cases', live(parts.live))
   app.route('/desk/cases', live(parts.live))
-  app.get('/cases/:number', caseLink(desk), casePage())
+  app.get('/cases/:number', caseLink(desk))
   app.all('*', portal(parts))
   return app
 }

@@ -5,6 +5,7 @@ import { agentByEmail, contactByEmail } from '@caselead/db/people.ts'
 import { insertLetters, notify } from '@caselead/db/write-cases.ts'
 import { betterAuth } from 'better-auth'
 import { emailOTP } from 'better-auth/plugins/email-otp'
+import { cachedBy } from './cached.ts'
 import { Refusal } from './core/refusal.ts'
 import type { Plan, Role } from './core/words.ts'
 import type { Desk } from './desk.ts'
@@ -59,6 +60,11 @@ export function createAuth(desk: Desk, databaseUrl: string): Auth {
     ],
   })
 
+  const visitorOf = cachedBy(desk.now, async (cookie): Promise<Visitor> => {
+    const session = await auth.api.getSession({ headers: new Headers({ cookie }) })
+    return session ? visitorByEmail(desk, session.user.email) : { kind: 'nobody' }
+  })
+
   return {
     async sendCode(email) {
       await auth.api.sendVerificationOTP({ body: { email, type: 'sign-in' } })
@@ -81,9 +87,8 @@ export function createAuth(desk: Desk, databaseUrl: string): Auth {
       return response.headers
     },
     async visitor(headers) {
-      if (!headers.get('cookie')?.includes('caselead.session_token')) return { kind: 'nobody' }
-      const session = await auth.api.getSession({ headers })
-      return session ? visitorByEmail(desk, session.user.email) : { kind: 'nobody' }
+      const cookie = headers.get('cookie')
+      return cookie?.includes('caselead.session_token') ? visitorOf(cookie) : { kind: 'nobody' }
     },
     async stop() {
       await pool.end()

@@ -33,15 +33,8 @@ export function actorOf(visitor: Visitor): Actor {
   }
 }
 
-/** As much of a case as it takes to say which customers may touch it. */
-export interface Reached {
-  id: number
-  contact: Pick<Case['contact'], 'id'>
-  account: Pick<Case['account'], 'id'>
-}
-
 /** Whether a customer may see and touch this case; nobody else is one. */
-export function isWithin(visitor: Visitor, one: Reached): boolean {
+function isWithin(visitor: Visitor, one: Case): boolean {
   if (visitor.kind === 'link') return one.id === visitor.caseId
   if (visitor.kind !== 'contact') return false
   return (

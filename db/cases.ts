@@ -61,12 +61,3 @@ export async function newCaseIds(db: Db, count: number): Promise<number[]> {
   `.execute(db)
   return rows.map(({ id }) => id)
 }
-
-/** How far a case has come and whose it is: enough to know whether a page about it still holds. */
-export async function caseVersion(db: Db, id: number) {
-  return db
-    .selectFrom('cases')
-    .select(['seq', 'contact_id', 'account_id'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-}

@@ -1,9 +1,41 @@
 import autocannon from 'autocannon'
 
-/** Requests per second on one address, from a process of its own. */
-const [url = '', cookie = ''] = process.argv.slice(2)
-const run = (seconds: number) =>
-  autocannon({ url, connections: 10, duration: seconds, headers: { cookie } })
-await run(2)
-const { requests, non2xx, errors } = await run(5)
-process.send?.({ perSecond: requests.average, failed: non2xx + errors })
+/** Who asks for what. */
+export interface Ask {
+  path: string
+  headers: { cookie: string }
+}
+
+export interface Load {
+  url: string
+  asks: Ask[]
+  amount: number
+}
+
+export interface Heard {
+  perSecond: number
+  failed: number
+}
+
+const connections = 10
+
+/** So many requests on one server, from a process of its own; no two connections ask the same. */
+process.once('message', async ({ url, asks, amount }: Load) => {
+  let clients = 0
+  const setupClient = (client: autocannon.Client) => {
+    const own = clients++
+    client.setRequests(asks.filter((_, index) => index % connections === own))
+  }
+  const start = performance.now()
+  let last = start
+  const { non2xx, errors } = await new Promise<autocannon.Result>((done, fail) => {
+    const end = (error: unknown, result: autocannon.Result) => (error ? fail(error) : done(result))
+    // The library itself ends on a full second.
+    autocannon({ url, connections, amount, setupClient }, end).on('response', () => {
+      last = performance.now()
+    })
+  })
+  const heard: Heard = { perSecond: (amount * 1000) / (last - start), failed: non2xx + errors }
+  process.send?.(heard)
+  process.disconnect()
+})

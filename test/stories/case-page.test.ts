@@ -31,15 +31,20 @@ test('a case page read again shows what happened since, to its readers only', as
 
   const first = await read(priyas.page, priyas.cookie)
   expect(first).toMatchObject({ status: 200 })
-  expect(await read(priyas.page, priyas.cookie)).toEqual(first)
+  const again = await read(priyas.page, priyas.cookie)
+  expect(shown(again.html)).toBe(shown(first.html))
   expect((await read(priyas.page, chriss.cookie)).html).not.toContain(trouble.subject)
   expect((await read(priyas.page, '')).html).not.toContain(trouble.subject)
 
   await (await w.as(maya.email)).agent.reply({ number, body: 'The certificate is new now.' })
   expect((await read(priyas.page, priyas.cookie)).html).toContain('The certificate is new now.')
   await w.pass(2 * 60_000)
-  expect((await read(priyas.page, priyas.cookie)).html).not.toBe(first.html)
+  const later = await read(priyas.page, priyas.cookie)
+  expect(shown(later.html)).not.toBe(shown(first.html))
 })
+
+/** Each reading has a key of its own for what is written there. */
+const shown = (html: string): string => html.replaceAll(/name="key" value="[^"]+"/g, '')
 
 test('the same key with other words is another message, with the same words a repeat', async () => {
   const w = await world({ at: '2026-11-24T09:00:00Z' })

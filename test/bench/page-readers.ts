@@ -1,0 +1,62 @@
+import { days } from '@caselead/api/core/instant.ts'
+import { accounts } from '@caselead/api/demo/cast.ts'
+import { past } from '@caselead/api/demo/past.ts'
+import { tellStories } from '@caselead/api/demo/stories.ts'
+import type { Desk } from '@caselead/api/desk.ts'
+import { linkToken } from '@caselead/api/tokens.ts'
+import type { Ask } from './load.ts'
+
+const tellings = 30
+
+/** Every case of many tellings of the demo's stories, asked for by link and by whoever opened it. */
+export async function readers(desk: Desk, url: string): Promise<Ask[]> {
+  for (let telling = 0; telling < tellings; telling++) {
+    const now = desk.now()
+    await tellStories(past(desk, now - days(30)), now)
+  }
+  const letters = await desk.db
+    .selectFrom('outbox')
+    .innerJoin('cases', 'cases.id', 'outbox.case_id')
+    .innerJoin('contacts', 'contacts.id', 'cases.contact_id')
+    .distinctOn('outbox.case_id')
+    .select(['outbox.id', 'outbox.case_id', 'contacts.email'])
+    .where('recipient', 'like', 'contact:%')
+    .execute()
+  const sessions = await signIn(desk, url)
+  return letters.flatMap(({ id, case_id, email }) => [
+    ask(case_id, `caselead_case=${linkToken(desk.secret, id)}`),
+    ask(case_id, sessions.get(email ?? '') ?? ''),
+  ])
+}
+
+const ask = (caseId: number | null, cookie: string): Ask => ({
+  path: `/cases/C-${caseId}`,
+  headers: { cookie },
+})
+
+/** The session cookies of everybody who opens cases in the stories. */
+async function signIn({ db }: Desk, url: string): Promise<Map<string, string>> {
+  const sessions = new Map<string, string>()
+  for (const { email } of accounts.flatMap(({ contacts }) => contacts)) {
+    await post(url, { asked: 'yes', email })
+    const { payload } = await db
+      .selectFrom('outbox')
+      .select('payload')
+      .where('recipient', '=', email)
+      .where('kind', '=', 'sign_in_code')
+      .executeTakeFirstOrThrow()
+    const { code } = payload as { code: string }
+    const { headers } = await post(url, { asked: 'yes', sent: 'yes', email, code })
+    const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0])
+    sessions.set(email, cookies.join('; '))
+  }
+  return sessions
+}
+
+const post = (url: string, fields: Record<string, string>): Promise<Response> =>
+  fetch(`${url}/sign-in`, {
+    method: 'POST',
+    headers: { origin: url },
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+  })
