@@ -12,6 +12,10 @@ export interface Calendar {
   readonly zone: string
   readonly hours: { readonly [day in Weekday]?: readonly (readonly [string, string])[] }
   readonly holidays: readonly string[]
+  /** Where public holidays are kept, as `DE` or `DE-BE`. */
+  readonly regions?: readonly string[]
+  /** The days those regions keep, worked out when the calendar was published. */
+  readonly regional?: readonly string[]
 }
 
 export class CalendarError extends Error {
@@ -35,14 +39,16 @@ export const always: Calendar = {
 }
 
 /** What is wrong with a calendar, one sentence each; none means it can be used. */
-export function calendarProblems({ zone, hours, holidays }: Calendar): string[] {
+export function calendarProblems({ zone, hours, holidays, regional = [] }: Calendar): string[] {
   return [
     ...(isZone(zone) ? [] : [`“${zone}” is not a time zone.`]),
     ...Object.entries(hours).flatMap(([day, windows]) => dayProblems(day, windows)),
     ...(Object.values(hours).some((windows) => windows.length > 0)
       ? []
       : ['The calendar is never open.']),
-    ...holidays.filter((date) => !isDate(date)).map((date) => `Holiday “${date}” is not a date.`),
+    ...[...holidays, ...regional]
+      .filter((date) => !isDate(date))
+      .map((date) => `Holiday “${date}” is not a date.`),
   ]
 }
 

@@ -72,7 +72,7 @@ interface Span {
 
 function spansOf(calendar: Calendar, { from, to, offset }: Era): Span[] {
   const week = weekdays.map((day) => (calendar.hours[day] ?? []).map(windowOf))
-  const holidays = new Set(calendar.holidays.map(dayNumber))
+  const holidays = new Set([...calendar.holidays, ...(calendar.regional ?? [])].map(dayNumber))
   const spans: Span[] = []
   // One day early: a window of the day before may still be open past midnight.
   for (let day = Math.floor((from + offset) / days(1)) - 1; days(day) < to + offset; day++) {

@@ -52,6 +52,22 @@ export function nextOpen(calendar: Calendar, at: Instant): Instant {
   throw new CalendarError('The calendar is not open within two hundred years.')
 }
 
+/** The open times between two instants, in order. */
+export function openSpans(
+  calendar: Calendar,
+  from: Instant,
+  to: Instant,
+): { opens: Instant; closes: Instant }[] {
+  const spans: { opens: Instant; closes: Instant }[] = []
+  for (let number = stretchNumber(from); number <= stretchNumber(to); number++) {
+    for (const { opens, closes } of stretchOf(calendar, number).segments) {
+      const span = { opens: Math.max(opens, from), closes: Math.min(closes, to) }
+      if (span.opens < span.closes) spans.push(span)
+    }
+  }
+  return spans
+}
+
 /** In stretches: about two hundred years. */
 const horizon = 200
 

@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts'
 import {
   type Clock,
+  followClock,
   pauseClock,
   pausesForCustomer,
   resumeClock,
@@ -125,6 +126,21 @@ export class CaseClocks {
       if (target === null) return clock
       return retargetClock(clock, at, target, this.#calendar(), this.#matrix.warnAt)
     })
+  }
+
+  /** Another matrix: what was spent stays spent, what is left is counted by the new one. */
+  follow(used: readonly { clock: string; ms: number }[]): void {
+    const { at } = this.#event
+    for (const { clock: id, ms } of used) {
+      const clock = this.all.find((each) => each.id === id)
+      if (!clock) continue
+      const target = this.#target(clock.kind)
+      if (target === null) this.stop(clock.kind)
+      else {
+        const followed = followClock(clock, at, target, ms, this.#calendar(), this.#matrix.warnAt)
+        this.all = this.all.map((each) => (each.id === id ? followed : each))
+      }
+    }
   }
 
   #change(kinds: readonly ClockKind[], changed: (clock: Clock) => Clock): void {

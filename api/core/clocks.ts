@@ -92,6 +92,30 @@ export function resumeClock(
   return { ...clock, dueAt, warnAt, left: null }
 }
 
+/** The same clock under another matrix, `used` of whose target is spent already. */
+export function followClock(
+  clock: Clock,
+  at: Instant,
+  target: number,
+  used: number,
+  calendar: Calendar,
+  warnAfter: number,
+): Clock {
+  const left = Math.max(target - used, 0)
+  const paused = { ...clock, target, dueAt: null, warnAt: null, left }
+  if (clock.left !== null) return paused
+  const running = resumeClock(paused, at, calendar, warnAfter)
+  const warnsAgain =
+    running.warnAt !== null && running.warnAt > at && running.warnAt !== running.dueAt
+  return warnsAgain ? { ...running, warnedAt: null } : running
+}
+
+/** Open time a running clock has spent of its target. */
+export function usedOf(clock: Clock, at: Instant, calendar: Calendar): number {
+  const left = clock.left ?? (clock.dueAt === null ? 0 : openBetween(calendar, at, clock.dueAt))
+  return Math.max(clock.target - left, 0)
+}
+
 /**
  * The same clock under a new target counted from `at`. A more urgent target never moves the due
  * time later than was promised, and never into the past.

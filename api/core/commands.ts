@@ -2,6 +2,7 @@ import type { Named } from './actor.ts'
 import type { EventData } from './events.ts'
 import type { Packet, PacketField } from './handoff.ts'
 import type { Instant } from './instant.ts'
+import type { Matrix } from './matrix.ts'
 import type { Channel, Impact, Level, Tier, Urgency } from './words.ts'
 
 /** Everything a person can ask of a case. Times passing is the other way a case changes. */
@@ -42,6 +43,7 @@ export type Command =
   | { do: 'name_lead'; lead: Named; reason: string }
   | { do: 'assign'; to: Named; tier: Tier | null; reason: string }
   | { do: 'change_priority'; impact: Impact; urgency: Urgency; reason: string }
+  | { do: 'move_to_matrix'; matrix: Matrix }
   | { do: 'resolve'; resolution: string }
   | { do: 'reopen'; reason: string }
   | { do: 'close'; why: string }

@@ -16,6 +16,7 @@ import { answerSurvey, askToEscalate, close, open, reopen, write } from './decid
 import { accept, assign, bounceBack, decline, escalate } from './decide-handoff.ts'
 import type { CaseEvent } from './events.ts'
 import type { Instant } from './instant.ts'
+import { moveToMatrix } from './move-to-matrix.ts'
 import { keepPromising } from './promises.ts'
 import type { Case } from './state.ts'
 import { type Facts, Unfolding } from './unfolding.ts'
@@ -53,6 +54,7 @@ const decisions: { [D in Command['do']]: (draft: Unfolding, command: CommandOf<D
   name_lead: nameLead,
   assign,
   change_priority: changePriority,
+  move_to_matrix: moveToMatrix,
   resolve,
   reopen,
   close,

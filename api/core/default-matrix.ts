@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts'
+import { defaultKeywords, defaultPlaybooks } from './default-playbooks.ts'
 import { defaultRules } from './default-rules.ts'
 import type { Matrix, Owner, Rung } from './matrix.ts'
 import { defaultPriorities } from './priority.ts'
@@ -72,19 +73,24 @@ export function defaultMatrix(
       },
     },
     plans: {
-      enterprise: { firstResponse: 30 },
-      business: { firstResponse: 2 * hour },
-      starter: { firstResponse: 2 * hour },
+      enterprise: { every: { firstResponse: 30 } },
+      business: { every: { firstResponse: 2 * hour } },
+      starter: { every: { firstResponse: 2 * hour } },
     },
     rungs: rungs(staff),
     rules: defaultRules,
+    keywords: defaultKeywords,
+    playbooks: defaultPlaybooks,
+    channels: {},
+    quietHours: { from: '20:00', to: '08:00' },
+    storm: { alerts: 5, within: 10 },
     warnAt: 0.75,
     escalationRequests: {
       coolDown: 4 * hour,
       allowance: { enterprise: 5, business: 3, starter: 2 },
       answerWithin: hour,
     },
-    authority: { 1: 100, 2: 500, 3: 2000 },
+    authority: { L1: 100, L2: 500, L3: 2000, L4: null },
     survey: { sendAfter: hour },
     autoClose: { after: 5 * businessDay },
   }

@@ -1,4 +1,4 @@
-import type { Rule } from './matrix.ts'
+import type { Rule } from './rule.ts'
 
 /** What makes a case climb, alert or change priority, until the team edits it. */
 export const defaultRules: Rule[] = [
@@ -86,7 +86,12 @@ export const defaultRules: Rule[] = [
   {
     name: 'only-automatic-words',
     sentence: 'A customer who heard only automatic words twice gets a person with authority',
-    when: { on: 'update', automaticUpdatesAtLeast: 2, below: 'L4' },
+    when: {
+      on: 'update',
+      automaticUpdatesAtLeast: 2,
+      escalationRequestPending: false,
+      below: 'L4',
+    },
     act: [{ do: 'escalate', kind: 'hierarchical', to: 'next' }],
   },
   {

@@ -90,6 +90,8 @@ export interface EventData {
   refund_authorised: { usd: number; by: Named }
   linked_to_incident: { incident: string }
   root_cause_recorded: { cause: string }
+  /** Moved to another published matrix; `used` is the open time each running clock had spent. */
+  matrix_changed: { from: number; to: number; used: { clock: string; ms: number }[] }
   resolved: { resolution: string }
   reopened: { reason: string }
   closed: { why: string }

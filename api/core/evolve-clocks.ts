@@ -77,6 +77,9 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
     case 'clock_breached':
       clocks.mark(event.data.clock, { breachedAt: event.at })
       break
+    case 'matrix_changed':
+      clocks.follow(event.data.used)
+      break
     case 'resolved':
       clocks.pause(sleepsWhileResolved)
       clocks.stopAllBut(sleepsWhileResolved)

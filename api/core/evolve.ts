@@ -16,9 +16,18 @@ export function evolve(before: Case | null, event: CaseEvent, matrix: Matrix): C
   return { ...after, clocks: evolveClocks(before, after, event, matrix) }
 }
 
-/** The whole history at once. */
-export function replayEvents(events: readonly CaseEvent[], matrix: Matrix): Case | null {
-  return events.reduce<Case | null>((state, event) => evolve(state, event, matrix), null)
+/** The whole history at once: under the matrix it began with, then under those it was moved to. */
+export function replayEvents(
+  events: readonly CaseEvent[],
+  matrix: Matrix,
+  later: ReadonlyMap<number, Matrix> = new Map(),
+): Case | null {
+  let [state, rules]: [Case | null, Matrix] = [null, matrix]
+  for (const event of events) {
+    if (event.kind === 'matrix_changed') rules = later.get(event.data.to) ?? rules
+    state = evolve(state, event, rules)
+  }
+  return state
 }
 
 function open(event: EventOf<'opened'> & { caseId: number; seq: number }): Case {
@@ -122,6 +131,8 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
         assignee: event.data.partner,
         cameFrom: { tier: before.tier, level: before.level, who: before.assignee },
       }
+    case 'matrix_changed':
+      return { matrixVersion: event.data.to }
     case 'resolved':
       return { ...over, ...spoken(before, event.at), resolvedAt: event.at }
     case 'reopened':

@@ -2,16 +2,8 @@ import type { Calendar } from './calendar.ts'
 import { always } from './calendar.ts'
 import type { PacketField } from './handoff.ts'
 import { type PriorityTable, priorityOf } from './priority.ts'
-import type {
-  ClockKind,
-  EscalationKind,
-  Impact,
-  Level,
-  Plan,
-  Priority,
-  Tier,
-  Urgency,
-} from './words.ts'
+import type { Rule } from './rule.ts'
+import type { Impact, Level, Plan, Priority, Tier, Urgency } from './words.ts'
 
 /** The versioned policy. A published version never changes; a case keeps the one it was promised. */
 export interface Matrix {
@@ -22,15 +14,23 @@ export interface Matrix {
   /** Priorities whose clocks run around the clock. */
   roundTheClock: Priority[]
   targets: Record<Priority, Targets>
-  /** First response at most, by account plan, in minutes. */
-  plans: Record<Plan, { firstResponse: number }>
+  /** What an account plan tightens: for every priority, and for single ones. The shorter holds. */
+  plans: Record<Plan, PlanTargets>
   rungs: Rung[]
   rules: Rule[]
+  /** Words that set off rules when a customer writes them and does not deny them. */
+  keywords: string[]
+  playbooks: Record<string, Playbook>
+  channels: Record<string, AlertChannel>
+  /** Below P1 nobody is alerted between these times by their own clock; null when anybody may be. */
+  quietHours: { from: string; to: string } | null
+  /** So many alerts to one person within so many minutes become one digest. */
+  storm: { alerts: number; within: number }
   /** The part of a target after which its clock warns, 0–1. */
   warnAt: number
   escalationRequests: { coolDown: number; allowance: Record<Plan, number>; answerWithin: number }
-  /** Refunds a tier may authorise, in USD. */
-  authority: Partial<Record<Tier, number>>
+  /** Refunds a level may authorise, in USD; null without a limit, none where it is not named. */
+  authority: Partial<Record<Level, number | null>>
   /** Minutes after resolving; null when no survey goes out. */
   survey: { sendAfter: number | null }
   /** Minutes after resolving; null when cases stay resolved. */
@@ -51,12 +51,27 @@ export interface Targets {
   update: number | null
 }
 
+export type PlanTargets = { [key in Priority | 'every']?: Partial<Targets> }
+
 export interface Owner {
   name: string
   role: string
   /** Their mail address; the desk knows its agents by it. */
   contact: string
 }
+
+/** Preset steps for a kind of case. */
+export interface Playbook {
+  title: string
+  /** The rung it belongs to; any when there is none. */
+  rung?: Level
+  steps: string[]
+}
+
+/** Where alerts go besides people; a URL may be the name of a setting: `env:SLACK_OPS_URL`. */
+export type AlertChannel =
+  | { kind: 'slack' | 'teams' | 'webhook'; url: string }
+  | { kind: 'email'; to: string }
 
 export interface Rung {
   level: Level
@@ -74,38 +89,6 @@ export interface Rung {
   requires: PacketField[]
   /** A person's handoff below this completeness, in per cent, is refused. */
   minimumCompleteness: number
-}
-
-export interface Condition {
-  on: 'opened' | 'customer_message' | 'escalation_requested' | 'warned' | 'breached' | 'update'
-  clock?: ClockKind[]
-  priority?: Priority[]
-  impact?: Impact[]
-  plan?: Plan[]
-  vip?: boolean
-  category?: string[]
-  keyword?: string[]
-  sentimentAtMost?: number
-  recontactsAtLeast?: number
-  reopenedAtLeast?: number
-  automaticUpdatesAtLeast?: number
-  escalationRequestPending?: boolean
-  /** Only while the case stands below this level. */
-  below?: Level
-}
-
-export type RuleAction =
-  | { do: 'escalate'; kind: EscalationKind; to: 'next' | Level | Tier }
-  | { do: 'climb' }
-  | { do: 'alert'; whom: ('lead' | 'assignee' | 'rung' | Level)[] }
-  | { do: 'set_priority'; to: Priority }
-
-export interface Rule {
-  name: string
-  /** The rule as a customer may read it: "Critical cases skip the front line". */
-  sentence: string
-  when: Condition
-  act: RuleAction[]
 }
 
 export function rungOf(matrix: Matrix, level: Level): Rung {

@@ -1,5 +1,5 @@
 import { minutes } from './instant.ts'
-import { type Matrix, rungOf } from './matrix.ts'
+import { type Matrix, rungOf, type Targets } from './matrix.ts'
 import type { Level, Plan, Priority } from './words.ts'
 
 /** What decides how long a case's clocks have. */
@@ -10,28 +10,46 @@ export interface Standing {
 }
 
 /**
- * Open milliseconds each clock has; null when it does not run. Where a rung and a priority both
- * set a figure the shorter holds; an account plan tightens the first response.
+ * Open milliseconds each clock has; null when it does not run. Where the priority, the account plan
+ * and the rung set a figure the shortest holds.
  */
 export const targetOf = {
-  first_response: (matrix: Matrix, { priority, plan }: Standing): number | null =>
-    span(matrix.targets[priority].firstResponse, matrix.plans[plan].firstResponse),
-  next_response: (matrix: Matrix, { priority }: Standing): number | null =>
-    span(matrix.targets[priority].nextResponse),
-  resolution: (matrix: Matrix, { priority }: Standing): number =>
-    minutes(matrix.targets[priority].resolution),
-  handoff: (matrix: Matrix, { priority, level }: Standing): number =>
-    minutes(Math.min(matrix.targets[priority].handoff, rungOf(matrix, level).response)),
-  inactivity: (matrix: Matrix, { priority, level }: Standing): number =>
+  first_response: (matrix: Matrix, standing: Standing): number | null =>
+    span(promised(matrix, standing, 'firstResponse')),
+  next_response: (matrix: Matrix, standing: Standing): number | null =>
+    span(promised(matrix, standing, 'nextResponse')),
+  resolution: (matrix: Matrix, standing: Standing): number =>
+    minutes(figure(matrix, standing, 'resolution')),
+  handoff: (matrix: Matrix, standing: Standing): number =>
+    minutes(Math.min(figure(matrix, standing, 'handoff'), rungOf(matrix, standing.level).response)),
+  inactivity: (matrix: Matrix, standing: Standing): number =>
     minutes(
       Math.min(
-        matrix.targets[priority].inactivity,
-        rungOf(matrix, level).inactivity[priority] ?? Number.POSITIVE_INFINITY,
+        figure(matrix, standing, 'inactivity'),
+        rungOf(matrix, standing.level).inactivity[standing.priority] ?? Number.POSITIVE_INFINITY,
       ),
     ),
-  update: (matrix: Matrix, { priority }: Standing): number | null =>
-    span(matrix.targets[priority].update),
+  update: (matrix: Matrix, standing: Standing): number | null =>
+    span(promised(matrix, standing, 'update')),
 } as const
 
-const span = (target: number | null, most = Number.POSITIVE_INFINITY): number | null =>
-  target === null ? null : minutes(Math.min(target, most))
+type Always = 'resolution' | 'handoff' | 'inactivity'
+
+const figure = (matrix: Matrix, standing: Standing, name: Always): number =>
+  Math.min(matrix.targets[standing.priority][name], tightened(matrix, standing, name))
+
+/** A plan tightens what is promised; it promises nothing where the priority does not. */
+function promised(matrix: Matrix, standing: Standing, name: keyof Targets): number | null {
+  const most = matrix.targets[standing.priority][name]
+  return most === null ? null : Math.min(most, tightened(matrix, standing, name))
+}
+
+function tightened(matrix: Matrix, { plan, priority }: Standing, name: keyof Targets): number {
+  const { every, [priority]: own } = matrix.plans[plan]
+  return Math.min(
+    every?.[name] ?? Number.POSITIVE_INFINITY,
+    own?.[name] ?? Number.POSITIVE_INFINITY,
+  )
+}
+
+const span = (target: number | null): number | null => (target === null ? null : minutes(target))

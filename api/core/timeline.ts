@@ -97,6 +97,7 @@ function sentence(event: NewEvent): Said | null {
     case 'alerted':
     case 'refund_authorised':
     case 'root_cause_recorded':
+    case 'matrix_changed':
     case 'survey_sent':
       return null
   }

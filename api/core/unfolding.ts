@@ -15,7 +15,7 @@ export interface Facts {
 /** A case while a decision is being made: each event recorded is at once part of the case. */
 export class Unfolding {
   readonly events: CaseEvent[] = []
-  readonly facts: Facts
+  #facts: Facts
   readonly at: Instant
   readonly actor: Actor
   readonly #id: number
@@ -26,12 +26,21 @@ export class Unfolding {
     this.#id = id
     this.at = at
     this.actor = actor
-    this.facts = facts
+    this.#facts = facts
   }
 
   get case(): Case {
     if (!this.#case) throw new Error('nothing was opened yet')
     return this.#case
+  }
+
+  get facts(): Facts {
+    return this.#facts
+  }
+
+  /** From here on under another matrix. */
+  follow(matrix: Matrix): void {
+    this.#facts = { ...this.#facts, matrix }
   }
 
   get isNew(): boolean {
@@ -41,7 +50,7 @@ export class Unfolding {
   record<K extends EventKind>(kind: K, data: EventData[K], actor: Actor = this.actor): void {
     const seq = (this.#case?.seq ?? 0) + 1
     const next = { ...event(kind, this.at, actor, data), caseId: this.#id, seq } as CaseEvent
-    this.#case = evolve(this.#case, next, this.facts.matrix)
+    this.#case = evolve(this.#case, next, this.#facts.matrix)
     this.events.push(next)
   }
 

@@ -34,9 +34,9 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
   const events = await readEvents(db, row.case_id, row.seq)
   const opened = events[0]
   if (opened?.kind !== 'opened') return null
-  const matrix = await desk.matrices.version(db, opened.data.matrixVersion)
-  const one = replayEvents(events, matrix)
+  const one = await standingCase(desk, opened.data.matrixVersion, events)
   if (!one) return null
+  const matrix = await desk.matrices.version(db, one.matrixVersion)
   const team = await people(db, row.created_at)
   if (letter.to === 'agent') return alertProps(desk, one, events, letter, team)
   const contact = await contactWithAccount(db, contactId)
@@ -88,6 +88,18 @@ function person(who: Case['lead'], team: Agent[], at: number): Person {
   if (!view) return { name: 'The support team', title: '', initials: '', hours: '' }
   const { name, title, initials, hours } = view
   return { name, title, initials, hours }
+}
+
+/** The case as these events made it, whichever matrices it followed. */
+async function standingCase(
+  { matrices, db }: Desk,
+  first: number,
+  events: readonly CaseEvent[],
+): Promise<Case | null> {
+  const moves = events.flatMap((event) => (event.kind === 'matrix_changed' ? event.data.to : []))
+  const later = await Promise.all(moves.map((version) => matrices.version(db, version)))
+  const byVersion = new Map(later.map((matrix) => [matrix.version, matrix]))
+  return replayEvents(events, await matrices.version(db, first), byVersion)
 }
 
 const happened = (events: CaseEvent[], since: number): CaseMailProps['happened'] =>

@@ -46,6 +46,9 @@ const internal: { [K in EventKind]?: (event: EventOf<K>) => Line } = {
     sentence: `${data.to.map(({ name }) => name).join(', ') || 'Nobody'} alerted`,
     body: data.message,
   }),
+  matrix_changed: ({ data }) => ({
+    sentence: `Moved from matrix version ${data.from} to ${data.to}`,
+  }),
   refund_authorised: ({ data }) => ({ sentence: `Refund of ${data.usd} USD authorised` }),
   root_cause_recorded: ({ data }) => ({ sentence: 'Root cause recorded', body: data.cause }),
   survey_sent: () => ({ sentence: 'Effort survey sent' }),

@@ -1,6 +1,7 @@
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
-import type { Condition, Matrix } from '@caselead/api/core/matrix.ts'
+import type { Matrix } from '@caselead/api/core/matrix.ts'
+import type { Condition } from '@caselead/api/core/rule.ts'
 import {
   business,
   type CastAgent,

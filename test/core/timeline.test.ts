@@ -183,6 +183,7 @@ const internal: { [K in EventKind]?: EventData[K] } = {
   alerted: { to: [who(maya)], message: secret, because, toppedOut: true },
   refund_authorised: { usd: 90, by: who(maya) },
   root_cause_recorded: { cause: secret },
+  matrix_changed: { from: 1, to: 2, used: [] },
 }
 
 describe('a customer never reads', () => {
@@ -223,7 +224,7 @@ test('every kind of event is told here, as something to read or as nothing', () 
     ...{ update_sent: true, promise_broken: true, clock_warned: true, clock_breached: true },
     ...{ alerted: true, referred_to_partner: true, refund_authorised: true, resolved: true },
     ...{ linked_to_incident: true, root_cause_recorded: true, reopened: true, closed: true },
-    ...{ survey_sent: true, survey_answered: true, merged: true },
+    ...{ survey_sent: true, survey_answered: true, merged: true, matrix_changed: true },
   }
   expect(Object.keys(kinds).filter((kind) => !told.has(kind))).toEqual([])
 })

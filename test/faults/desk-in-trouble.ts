@@ -14,9 +14,9 @@ export const publicUrl = 'http://help.northwind.example'
 export const hourly: Matrix = {
   ...withTargets(defaultMatrix(staff, always), { firstResponse: 60, update: 60 }),
   plans: {
-    enterprise: { firstResponse: 60 },
-    business: { firstResponse: 60 },
-    starter: { firstResponse: 60 },
+    enterprise: {},
+    business: {},
+    starter: {},
   },
   rules: [],
 }

@@ -1,0 +1,121 @@
+import { type Matrix, rungOfTier } from '../matrix.ts'
+import type { Condition, Rule, RuleAction } from '../rule.ts'
+import { above, type ClockKind, isAbove, type Level, type Priority, priorities } from '../words.ts'
+import { error, type Finding, warning } from './finding.ts'
+
+/** A ladder goes on, rung after rung, until somebody accepts. */
+export function ladderFindings(matrix: Matrix): Finding[] {
+  const reached = reachable(matrix)
+  return [
+    ...matrix.rungs.flatMap((rung) => [
+      ...(rung.owners.length === 0
+        ? [
+            error(
+              'rung-without-owner',
+              `rungs.${rung.level}.owners`,
+              `Nobody owns ${rung.level}: a case that climbs there is handed to nobody.`,
+              'Name at least one owner.',
+            ),
+          ]
+        : []),
+      ...(rung.backups.length === 0
+        ? [
+            warning(
+              'rung-without-backup',
+              `rungs.${rung.level}.backups`,
+              `When every owner of ${rung.level} is away or full, nobody steps in.`,
+              'Name a backup.',
+            ),
+          ]
+        : []),
+      ...(reached.has(rung.level)
+        ? []
+        : [
+            error(
+              'unreachable-rung',
+              `rungs.${rung.level}`,
+              `No rule ever brings a case to ${rung.level}.`,
+              'Add a rule that escalates to it, or a climb from the rung below.',
+            ),
+          ]),
+    ]),
+    ...matrix.rungs
+      .slice(0, -1)
+      .flatMap(({ level }) => [
+        ...stays(matrix, level, 'handoff').map((priority) =>
+          error(
+            'ladder-stops',
+            `rungs.${level}`,
+            `A ${priority} handed to ${level} that nobody accepts stays there.`,
+            'Add a rule that climbs when the handoff clock is breached.',
+          ),
+        ),
+        ...stays(matrix, level, 'inactivity').map((priority) =>
+          warning(
+            'inactive-stays',
+            `rungs.${level}`,
+            `A ${priority} at ${level} that nobody works on stays there.`,
+            'Add a rule that climbs when the inactivity clock is breached.',
+          ),
+        ),
+      ]),
+  ]
+}
+
+/** Levels some rule leads to, from the front line on. */
+function reachable(matrix: Matrix): Set<Level> {
+  const reached = new Set<Level>(['L1'])
+  for (let grown = true; grown; ) {
+    const before = reached.size
+    for (const rule of matrix.rules) {
+      for (const from of [...reached]) {
+        for (const to of leadsTo(rule, from, matrix)) reached.add(to)
+      }
+    }
+    grown = reached.size > before
+  }
+  return reached
+}
+
+function leadsTo({ when, act }: Rule, from: Level, matrix: Matrix): Level[] {
+  if (when.below && !isAbove(when.below, from)) return []
+  return act.flatMap((action) => destinationOf(action, from, matrix) ?? [])
+}
+
+function destinationOf(action: RuleAction, from: Level, matrix: Matrix): Level | null {
+  switch (action.do) {
+    case 'climb':
+      return above(from)
+    case 'escalate':
+      if (action.to === 'next') return above(from)
+      return typeof action.to === 'number'
+        ? (rungOfTier(matrix, action.to)?.level ?? null)
+        : action.to
+    case 'alert':
+    case 'set_priority':
+      return null
+  }
+}
+
+/** Priorities for which nothing makes a case climb when this clock runs out at this level. */
+function stays(matrix: Matrix, level: Level, clock: ClockKind): Priority[] {
+  return priorities.filter(
+    (priority) =>
+      !matrix.rules.some(
+        (rule) =>
+          alwaysMet(rule.when, level, priority, clock) && leadsTo(rule, level, matrix).length > 0,
+      ),
+  )
+}
+
+/** The rule fires for this clock, level and priority whatever else is true of the case. */
+function alwaysMet(when: Condition, level: Level, priority: Priority, kind: ClockKind): boolean {
+  const { on, clock, priority: only, below, ...narrower } = when
+  return (
+    on === 'breached' &&
+    (clock === undefined || clock.includes(kind)) &&
+    (only === undefined || only.includes(priority)) &&
+    (below === undefined || isAbove(below, level)) &&
+    Object.keys(narrower).length === 0
+  )
+}

@@ -1,0 +1,30 @@
+import type { Instant } from '../instant.ts'
+import type { Matrix } from '../matrix.ts'
+import type { Agent } from '../people.ts'
+import type { Finding } from './finding.ts'
+import { ladderFindings } from './ladder.ts'
+import { coverFindings, peopleFindings } from './people.ts'
+import { raceFindings } from './races.ts'
+import { referenceFindings } from './references.ts'
+import { authorityFindings, targetFindings } from './targets.ts'
+import { keywordFindings } from './words.ts'
+
+/** Reads a matrix before it is trusted. Without a team nothing is said about people. */
+export function lint(matrix: Matrix, team: readonly Agent[] | null, now: Instant): Finding[] {
+  const broken = referenceFindings(matrix)
+  // What points nowhere cannot be followed any further.
+  if (broken.some(({ severity }) => severity === 'error')) return broken
+  const findings = [
+    ...broken,
+    ...ladderFindings(matrix),
+    ...raceFindings(matrix),
+    ...keywordFindings(matrix),
+    ...targetFindings(matrix, now),
+    ...authorityFindings(matrix),
+    ...(team ? [...peopleFindings(matrix, team, now), ...coverFindings(matrix, team, now)] : []),
+  ]
+  return findings.sort((a, b) => a.severity.localeCompare(b.severity))
+}
+
+export const blocksPublishing = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity }) => severity === 'error')

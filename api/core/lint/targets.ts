@@ -1,0 +1,150 @@
+import { addOpen, type Calendar, CalendarError } from '../calendar.ts'
+import { days, type Instant, minutes } from '../instant.ts'
+import { calendarFor, type Matrix, type Targets } from '../matrix.ts'
+import { spanInWords } from '../span.ts'
+import { type Level, levels, plans, priorities } from '../words.ts'
+import { error, type Finding, warning } from './finding.ts'
+
+const names: Record<keyof Targets, string> = {
+  firstResponse: 'first response',
+  nextResponse: 'next response',
+  resolution: 'resolution',
+  handoff: 'handoff',
+  inactivity: 'inactivity trigger',
+  update: 'customer update',
+}
+
+/** Targets nobody can meet, and figures that never take effect. */
+export function targetFindings(matrix: Matrix, now: Instant): Finding[] {
+  return [...impossible(matrix, now), ...outlasting(matrix), ...cadence(matrix), ...plansIn(matrix)]
+}
+
+const longest = days(366)
+
+/** Over a year by the clock on the wall: the calendar is hardly ever open. */
+function impossible(matrix: Matrix, now: Instant): Finding[] {
+  return matrix.rungs.flatMap(({ level, calendar: name }) =>
+    priorities.flatMap((priority) => {
+      const calendar = calendarFor(matrix, priority, level)
+      const { resolution } = matrix.targets[priority]
+      if (lasts(calendar, now, minutes(resolution)) <= longest) return []
+      const open = spanInWords(minutes(resolution))
+      return [
+        error(
+          'target-impossible',
+          `targets.${priority}.resolution`,
+          `At ${level} its ${open} take more than a year of the calendar “${name}”.`,
+          `Shorten the target, or open the calendar “${name}” for longer.`,
+        ),
+      ]
+    }),
+  )
+}
+
+function lasts(calendar: Calendar, from: Instant, span: number): number {
+  try {
+    return addOpen(calendar, from, span) - from
+  } catch (failure) {
+    if (failure instanceof CalendarError) return Number.POSITIVE_INFINITY
+    throw failure
+  }
+}
+
+/** What is to happen on the way may not take longer than the whole. */
+function outlasting({ targets }: Matrix): Finding[] {
+  const parts = ['firstResponse', 'nextResponse', 'handoff'] as const
+  return priorities.flatMap((priority) =>
+    parts
+      .filter((part) => (targets[priority][part] ?? 0) > targets[priority].resolution)
+      .map((part) =>
+        error(
+          'target-impossible',
+          `targets.${priority}.${part}`,
+          `The ${names[part]} target is longer than the time to resolve the whole case.`,
+          'Shorten it, or give resolution more time.',
+        ),
+      ),
+  )
+}
+
+/** The case climbs for silence before the customer is due to hear. */
+function cadence({ targets }: Matrix): Finding[] {
+  return priorities.flatMap((priority) => {
+    const { update, inactivity } = targets[priority]
+    if (update === null || update <= inactivity) return []
+    const [heard, climbed] = [spanInWords(minutes(update)), spanInWords(minutes(inactivity))]
+    return [
+      warning(
+        'cadence-longer-than-inactivity',
+        `targets.${priority}.update`,
+        `Customers hear every ${heard}, but a case climbs after ${climbed} without work.`,
+        'Make updates as frequent as the inactivity trigger, or the trigger longer.',
+      ),
+    ]
+  })
+}
+
+function plansIn({ plans: tightened, targets }: Matrix): Finding[] {
+  return plans.flatMap((plan) =>
+    priorities.flatMap((priority) =>
+      Object.entries(tightened[plan][priority] ?? {}).flatMap(([name, figure]) => {
+        const target = targets[priority][name as keyof Targets]
+        if (target !== null && figure !== null && figure < target) return []
+        const instead = target === null ? 'promises none' : `says ${target} minutes already`
+        return [
+          warning(
+            'plan-without-effect',
+            `plans.${plan}.${priority}.${name}`,
+            `A plan only tightens, and ${priority} ${instead}.`,
+            'Leave it out, or make it shorter.',
+          ),
+        ]
+      }),
+    ),
+  )
+}
+
+/** A refund above somebody's limit needs somebody above them who may say yes. */
+export function authorityFindings({ authority, rungs }: Matrix): Finding[] {
+  const held = rungs.map(({ level }) => level)
+  const limits = held.map((level) => ({ level, limit: limitOf(authority[level]) }))
+  const highest = limits.at(-1)
+  return [
+    ...limits.flatMap(({ level, limit }, index) => {
+      const below = limits[index - 1]
+      return below && limit < below.limit
+        ? [
+            error(
+              'authority-falls',
+              `authority.${level}`,
+              `${level} may refund less than ${below.level} below it.`,
+              `Give ${level} at least as much.`,
+            ),
+          ]
+        : []
+    }),
+    ...(highest && Number.isFinite(highest.limit) && limits.some(({ limit }) => limit > 0)
+      ? [
+          error(
+            'refund-without-approver',
+            `authority.${highest.level}`,
+            `Above ${highest.limit} USD nobody may say yes to a refund.`,
+            `Let ${highest.level} refund without a limit: null.`,
+          ),
+        ]
+      : []),
+    ...levels
+      .filter((level: Level) => authority[level] !== undefined && !held.includes(level))
+      .map((level) =>
+        error(
+          'points-nowhere',
+          `authority.${level}`,
+          `There is no rung ${level}.`,
+          'Remove the limit, or add the rung.',
+        ),
+      ),
+  ]
+}
+
+const limitOf = (limit: number | null | undefined): number =>
+  limit === null ? Number.POSITIVE_INFINITY : (limit ?? 0)

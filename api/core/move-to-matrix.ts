@@ -1,0 +1,74 @@
+import { refuse } from './checks.ts'
+import { type Clock, usedOf } from './clocks.ts'
+import type { CommandOf } from './commands.ts'
+import type { Instant } from './instant.ts'
+import { calendarFor, type Matrix } from './matrix.ts'
+import { type Case, caseNumber } from './state.ts'
+import { type Facts, Unfolding } from './unfolding.ts'
+import type { ClockKind } from './words.ts'
+
+/** Clocks whose target is the matrix's; a promise stays what was promised. */
+const targeted: readonly ClockKind[] = [
+  'first_response',
+  'next_response',
+  'resolution',
+  'handoff',
+  'inactivity',
+]
+
+/** The case follows another published matrix from now on. */
+export function moveToMatrix(draft: Unfolding, { matrix }: CommandOf<'move_to_matrix'>): void {
+  const { case: one, facts, at } = draft
+  if (one.closedAt !== null) refuse('conflict', 'This case is closed and keeps its matrix.')
+  if (one.matrixVersion === matrix.version) {
+    refuse('conflict', `This case follows matrix version ${matrix.version} already.`)
+  }
+  if (!matrix.rungs.some(({ level }) => level === one.level)) {
+    refuse(
+      'conflict',
+      `Matrix version ${matrix.version} has no rung ${one.level} to hold this case.`,
+    )
+  }
+  const calendar = calendarFor(facts.matrix, one.priority, one.level)
+  const used = one.clocks
+    .filter(({ kind, breachedAt }) => targeted.includes(kind) && breachedAt === null)
+    .map((clock) => ({ clock: clock.id, ms: usedOf(clock, at, calendar) }))
+  draft.follow(matrix)
+  draft.record('matrix_changed', { from: one.matrixVersion, to: matrix.version, used })
+}
+
+/** What moving one case would change: every clock with another due time. */
+export interface Move {
+  number: string
+  subject: string
+  clocks: MovedClock[]
+}
+
+export interface MovedClock {
+  kind: ClockKind
+  /** Null while the clock is paused, and after it when it would no longer run. */
+  dueAt: Instant | null
+  wouldBeDueAt: Instant | null
+  breachesAtOnce: boolean
+}
+
+/** Exactly what moving would do, without doing it; null when nothing would change. */
+export function previewMove(one: Case, matrix: Matrix, at: Instant, facts: Facts): Move | null {
+  const draft = new Unfolding(one, one.id, at, { type: 'system', rule: 'preview' }, facts)
+  moveToMatrix(draft, { do: 'move_to_matrix', matrix })
+  const clocks = one.clocks.flatMap((clock) => {
+    const after = draft.case.clocks.find(({ id }) => id === clock.id)
+    return isSame(clock, after) ? [] : [moved(clock, after, at)]
+  })
+  return clocks.length === 0 ? null : { number: caseNumber(one.id), subject: one.subject, clocks }
+}
+
+const isSame = (before: Clock, after: Clock | undefined): boolean =>
+  after !== undefined && before.dueAt === after.dueAt && before.left === after.left
+
+const moved = ({ kind, dueAt }: Clock, after: Clock | undefined, at: Instant): MovedClock => ({
+  kind,
+  dueAt,
+  wouldBeDueAt: after?.dueAt ?? null,
+  breachesAtOnce: after?.dueAt !== undefined && after.dueAt !== null && after.dueAt <= at,
+})

@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import { calendarProblems, minuteOf, weekdays } from '../core/calendar-rules.ts'
+import { type PacketField, packetFields } from '../core/handoff.ts'
+import type { Matrix } from '../core/matrix.ts'
+import { Refusal } from '../core/refusal.ts'
+import { storable } from '../core/text.ts'
+import { impacts, levels, priorities, tiers, urgencies } from '../core/words.ts'
+import { RuleDocument } from './rule-document.ts'
+
+const name = z.string('Please give it a name.').trim().min(1, 'Please give it a name.').max(200)
+const sentence = z.string('Please say it in words.').trim().min(1, 'Please say it in words.')
+const count = z
+  .number('Please give a number of minutes.')
+  .positive('Please give more than no minutes.')
+  .max(525_600, 'Please give less than a year, in minutes.')
+const perPriority = <T extends z.ZodType>(type: T) =>
+  z.strictObject({ P1: type, P2: type, P3: type, P4: type })
+const perPlan = <T extends z.ZodType>(type: T) =>
+  z.strictObject({ enterprise: type, business: type, starter: type })
+
+const time = z
+  .string()
+  .refine((text) => minuteOf(text) !== undefined, 'Please give a time between 00:00 and 24:00.')
+
+const Calendar = z
+  .strictObject({
+    zone: z.string('Please name a time zone, such as Europe/Berlin.'),
+    hours: z.partialRecord(z.enum(weekdays), z.array(z.tuple([z.string(), z.string()]))),
+    holidays: z.array(z.string()).default([]),
+    regions: z
+      .array(
+        z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3}){0,2}$/, 'A region looks like DE or DE-BE.'),
+      )
+      .exactOptional(),
+    regional: z.array(z.string()).exactOptional(),
+  })
+  .superRefine((calendar, { addIssue }) => {
+    for (const message of calendarProblems(calendar)) addIssue({ code: 'custom', message })
+  })
+
+const Targets = z.strictObject({
+  firstResponse: count.nullable(),
+  nextResponse: count.nullable(),
+  resolution: count,
+  handoff: count,
+  inactivity: count,
+  update: count.nullable(),
+})
+
+const PlanTargets = z.strictObject({
+  every: tightened().exactOptional(),
+  P1: tightened().exactOptional(),
+  P2: tightened().exactOptional(),
+  P3: tightened().exactOptional(),
+  P4: tightened().exactOptional(),
+})
+
+function tightened() {
+  return z.strictObject({
+    firstResponse: count.exactOptional(),
+    nextResponse: count.exactOptional(),
+    resolution: count.exactOptional(),
+    handoff: count.exactOptional(),
+    inactivity: count.exactOptional(),
+    update: count.exactOptional(),
+  })
+}
+
+const Owner = z.strictObject({
+  name,
+  role: z.string().trim().max(200),
+  contact: z.email('Please give the mail address the desk knows them by.'),
+})
+
+const fields = Object.keys(packetFields) as [PacketField, ...PacketField[]]
+
+const Rung = z.strictObject({
+  level: z.enum(levels),
+  tier: z.literal(tiers),
+  responsibility: name,
+  inWords: name,
+  calendar: z.string(),
+  owners: z.array(Owner),
+  backups: z.array(Owner),
+  response: count,
+  inactivity: z.strictObject({
+    P1: count.exactOptional(),
+    P2: count.exactOptional(),
+    P3: count.exactOptional(),
+    P4: count.exactOptional(),
+  }),
+  requires: z.array(z.enum(fields)),
+  minimumCompleteness: z.number().min(0).max(100),
+})
+
+const url = z
+  .string()
+  .regex(
+    /^(https?:\/\/\S+|env:[A-Z][A-Z0-9_]*)$/,
+    'Please give an address, or env:NAME_OF_SETTING.',
+  )
+
+const AlertChannel = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['slack', 'teams', 'webhook']), url }),
+  z.strictObject({ kind: z.literal('email'), to: z.email() }),
+])
+
+const urgencyRow = z.strictObject(
+  Object.fromEntries(urgencies.map((urgency) => [urgency, z.enum(priorities)])) as Record<
+    (typeof urgencies)[number],
+    z.ZodEnum<{ [K in (typeof priorities)[number]]: K }>
+  >,
+)
+
+/** A matrix as a file; every span is in minutes of open time. */
+export const MatrixDocument = z.strictObject({
+  $schema: z.string().exactOptional(),
+  /** The published version it was made from. */
+  version: z.number().int().min(0).default(0),
+  name,
+  calendars: z.record(z.string(), Calendar),
+  priorities: z.strictObject(
+    Object.fromEntries(impacts.map((impact) => [impact, urgencyRow])) as Record<
+      (typeof impacts)[number],
+      typeof urgencyRow
+    >,
+  ),
+  roundTheClock: z.array(z.enum(priorities)),
+  targets: perPriority(Targets),
+  plans: perPlan(PlanTargets),
+  rungs: z.array(Rung).min(1, 'A matrix needs at least one rung.'),
+  rules: z.array(RuleDocument),
+  keywords: z.array(z.string().trim().toLowerCase().min(2)).default([]),
+  playbooks: z
+    .record(
+      z.string(),
+      z.strictObject({
+        title: name,
+        rung: z.enum(levels).exactOptional(),
+        steps: z.array(sentence).min(1, 'A playbook needs a step.'),
+      }),
+    )
+    .default({}),
+  channels: z.record(z.string(), AlertChannel).default({}),
+  quietHours: z.strictObject({ from: time, to: time }).nullable().default(null),
+  storm: z
+    .strictObject({ alerts: z.number().int().min(1), within: count })
+    .default({ alerts: 5, within: 10 }),
+  warnAt: z.number().gt(0).lt(1, 'Please give a share below 1, such as 0.75.'),
+  escalationRequests: z.strictObject({
+    coolDown: count,
+    allowance: perPlan(z.number().int().min(0)),
+    answerWithin: count,
+  }),
+  authority: z.strictObject({
+    L1: z.number().min(0).nullable().exactOptional(),
+    L2: z.number().min(0).nullable().exactOptional(),
+    L3: z.number().min(0).nullable().exactOptional(),
+    L4: z.number().min(0).nullable().exactOptional(),
+  }),
+  survey: z.strictObject({ sendAfter: count.nullable() }),
+  autoClose: z.strictObject({ after: count.nullable() }),
+})
+
+/** Reads a matrix from a file's words; refused with every place that does not fit. */
+export function readMatrix(text: string): Matrix {
+  const { $schema: _, ...matrix } = fitting(parsed(text))
+  return matrix
+}
+
+function parsed(text: string): unknown {
+  try {
+    return storable(JSON.parse(text))
+  } catch (error) {
+    const where = error instanceof Error ? error.message : ''
+    throw new Refusal('invalid', `This is not JSON: ${where}.`, 'matrix')
+  }
+}
+
+const mostShown = 20
+
+function fitting(value: unknown): z.output<typeof MatrixDocument> {
+  const read = MatrixDocument.safeParse(value)
+  if (read.success) return read.data
+  const { issues } = read.error
+  const shown = issues
+    .slice(0, mostShown)
+    .map(({ path, message }) => `${placeOf(path)}: ${message}`)
+  const more = issues.length > mostShown ? [`and ${issues.length - mostShown} more`] : []
+  throw new Refusal('invalid', ['This is no matrix yet.', ...shown, ...more].join('\n'), 'matrix')
+}
+
+const placeOf = (path: PropertyKey[]): string => path.map(String).join('.') || 'the file'
+
+/** The published JSON Schema, for editors and for those who keep their matrix in git. */
+export const matrixSchema = (): object => z.toJSONSchema(MatrixDocument, { io: 'input' })

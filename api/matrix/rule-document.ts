@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import {
+  clockKinds,
+  escalationKinds,
+  impacts,
+  levels,
+  plans,
+  priorities,
+  tiers,
+} from '../core/words.ts'
+
+const some = <T extends z.ZodType>(type: T) => z.array(type).min(1).exactOptional()
+const least = z.number().int().min(1).exactOptional()
+
+const Condition = z.strictObject({
+  on: z.enum([
+    'opened',
+    'customer_message',
+    'escalation_requested',
+    'warned',
+    'breached',
+    'update',
+  ]),
+  clock: some(z.enum(clockKinds)),
+  priority: some(z.enum(priorities)),
+  impact: some(z.enum(impacts)),
+  plan: some(z.enum(plans)),
+  vip: z.boolean().exactOptional(),
+  category: some(z.string()),
+  keyword: some(z.string()),
+  sentimentAtMost: z.number().min(-1).max(1).exactOptional(),
+  recontactsAtLeast: least,
+  reopenedAtLeast: least,
+  automaticUpdatesAtLeast: least,
+  escalationRequestPending: z.boolean().exactOptional(),
+  below: z.enum(levels).exactOptional(),
+})
+
+const Action = z.discriminatedUnion('do', [
+  z.strictObject({
+    do: z.literal('escalate'),
+    kind: z.enum(escalationKinds),
+    to: z.union([z.literal('next'), z.enum(levels), z.literal(tiers)]),
+  }),
+  z.strictObject({ do: z.literal('climb') }),
+  z.strictObject({
+    do: z.literal('alert'),
+    whom: z.array(z.enum(['lead', 'assignee', 'rung', ...levels])),
+  }),
+  z.strictObject({ do: z.literal('set_priority'), to: z.enum(priorities) }),
+])
+
+export const RuleDocument = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A rule is named like critical-skips-frontline.'),
+  sentence: z.string().trim().min(1, 'Please say what the rule does, for customers to read.'),
+  when: Condition,
+  act: z.array(Action).min(1, 'A rule needs an action.'),
+})

@@ -1,0 +1,99 @@
+import type { Command } from '@caselead/api/core/commands.ts'
+import { decide } from '@caselead/api/core/decide.ts'
+import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import { replayEvents } from '@caselead/api/core/evolve.ts'
+import { hours, minutes } from '@caselead/api/core/instant.ts'
+import type { Matrix, Targets } from '@caselead/api/core/matrix.ts'
+import { previewMove } from '@caselead/api/core/move-to-matrix.ts'
+import type { ClockKind } from '@caselead/api/core/words.ts'
+import { business, maya, staff } from '@caselead/api/demo/cast.ts'
+import { expect, test } from 'vitest'
+import { by, OnPaper } from './on-paper.ts'
+
+const old = defaultMatrix(staff, business)
+const next = (P3: Partial<Targets>, more: Partial<Matrix> = {}): Matrix => ({
+  ...old,
+  ...more,
+  version: 2,
+  targets: { ...old.targets, P3: { ...old.targets.P3, ...P3 } },
+})
+const move = (matrix: Matrix): Command => ({ do: 'move_to_matrix', matrix })
+const facts = (paper: OnPaper) => ({ matrix: paper.matrix, people: paper.people })
+
+/** Hours after opening at nine; a P3 has two for the first response and sixteen to resolve. */
+test.for<[change: Partial<Targets>, clock: ClockKind, dueAfter: number | null]>([
+  [{}, 'first_response', hours(2)],
+  [{ firstResponse: 90 }, 'first_response', minutes(90)],
+  [{ firstResponse: 180 }, 'first_response', hours(2)],
+  [{ firstResponse: 30 }, 'first_response', minutes(45)],
+  [{ firstResponse: null }, 'first_response', null],
+  [{ resolution: 120 }, 'resolution', hours(2)],
+  [{ inactivity: 30 }, 'inactivity', minutes(45)],
+])('three quarters of an hour in, %o makes %s due %d after opening', ([change, kind, dueAfter]) => {
+  const paper = new OnPaper().pass(minutes(45))
+  const { case: one } = decide(
+    paper.case,
+    1001,
+    move(next(change)),
+    paper.now,
+    by(maya),
+    facts(paper),
+  )
+  const clock = one.clocks.find((each) => each.kind === kind)
+  expect(clock?.dueAt ?? null).toBe(dueAfter === null ? null : one.openedAt + dueAfter)
+  expect(one.matrixVersion).toBe(2)
+})
+
+test('the preview says what moving does, to the millisecond', () => {
+  const paper = new OnPaper().pass(hours(1))
+  const matrix = next({ firstResponse: 90, resolution: 30 })
+  const preview = previewMove(paper.case, matrix, paper.now, facts(paper))
+  const { case: after } = decide(paper.case, 1001, move(matrix), paper.now, by(maya), facts(paper))
+  expect(preview?.clocks).toEqual(
+    paper.case.clocks.flatMap(({ kind, dueAt }) => {
+      const now = after.clocks.find((clock) => clock.kind === kind)?.dueAt ?? null
+      const breachesAtOnce = now !== null && now <= paper.now
+      return now === dueAt ? [] : [{ kind, dueAt, wouldBeDueAt: now, breachesAtOnce }]
+    }),
+  )
+  expect(preview?.clocks.filter(({ breachesAtOnce }) => breachesAtOnce)).toMatchObject([
+    { kind: 'resolution' },
+  ])
+})
+
+test('nothing changes where the figures are the same, and the preview is silent', () => {
+  const paper = new OnPaper().pass(hours(1))
+  expect(previewMove(paper.case, next({}), paper.now, facts(paper))).toBe(null)
+})
+
+test('a paused clock stays paused, with what the new matrix leaves it', () => {
+  const paper = new OnPaper()
+  paper.pass(minutes(30)).do(by(maya), { do: 'wait_on_customer', question: 'Which file?' })
+  paper.pass(hours(3))
+  const { case: one } = decide(
+    paper.case,
+    1001,
+    move(next({ resolution: 120 })),
+    paper.now,
+    by(maya),
+    facts(paper),
+  )
+  const resolution = one.clocks.find(({ kind }) => kind === 'resolution')
+  expect(resolution).toMatchObject({ dueAt: null, left: minutes(90) })
+})
+
+test('the record tells the same case, whichever matrices it followed', () => {
+  const paper = new OnPaper().pass(hours(1))
+  const matrix = next({ firstResponse: 90 })
+  const moved = decide(paper.case, 1001, move(matrix), paper.now, by(maya), facts(paper))
+  const events = [...paper.events, ...moved.events]
+  expect(replayEvents(events, old, new Map([[2, matrix]]))).toEqual(moved.case)
+})
+
+test.for([
+  ['twice', old, 'follows matrix version 1 already'],
+  ['without its rung', { ...next({}), rungs: old.rungs.slice(1) }, 'no rung L1'],
+] as const)('a case is not moved %s', ([, matrix, why]) => {
+  const paper = new OnPaper()
+  expect(() => paper.do(by(maya), move(matrix))).toThrow(why)
+})
