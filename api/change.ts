@@ -32,12 +32,15 @@ export interface Changed {
   seq: number
 }
 
+/** What changing a case needs of the running program. */
+export type Changing = Pick<Desk, 'db' | 'now' | 'matrices' | 'secret'>
+
 /** The one way to change a case: load, decide, record, in one transaction. */
-export async function change(desk: Desk, asked: Change): Promise<Changed> {
+export async function change(desk: Changing, asked: Change): Promise<Changed> {
   return desk.db.transaction().execute((db) => changeIn(db, desk, asked))
 }
 
-async function changeIn(db: Db, desk: Desk, asked: Change): Promise<Changed> {
+async function changeIn(db: Db, desk: Changing, asked: Change): Promise<Changed> {
   const owner = ownerOf(asked.actor)
   const key = asked.key ? boundKey(asked.key, asked) : null
   if (key) {

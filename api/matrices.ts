@@ -1,10 +1,13 @@
 import type { Db } from '@caselead/db/cases.ts'
-import { currentMatrix, matrixBody } from '@caselead/db/matrices.ts'
+import { currentMatrix, matrixBody, matrixVersions } from '@caselead/db/matrices.ts'
 import type { Matrix } from './core/matrix.ts'
+import { Refusal } from './core/refusal.ts'
 
 export interface Matrices {
   /** A published version, which never changes. */
   version(db: Db, version: number): Promise<Matrix>
+  /** A version somebody asked for; refused when it was never published. */
+  published(db: Db, version: number): Promise<Matrix>
   /** The one new cases are promised. */
   current(db: Db): Promise<Matrix>
 }
@@ -17,8 +20,15 @@ export function matrices(): Matrices {
     known.set(kept.version, kept)
     return kept
   }
+  const version = async (db: Db, number: number) =>
+    known.get(number) ?? keep(await matrixBody(db, number))
   return {
-    version: async (db, version) => known.get(version) ?? keep(await matrixBody(db, version)),
+    version,
+    published: async (db, number) => {
+      const versions = await matrixVersions(db)
+      if (versions.some((each) => each.version === number)) return version(db, number)
+      throw new Refusal('not_found', `There is no matrix version ${number}.`)
+    },
     current: async (db) => keep(await currentMatrix(db)),
   }
 }

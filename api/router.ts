@@ -2,6 +2,7 @@ import { agentRouter } from './routers/agent.ts'
 import { anyoneRouter } from './routers/anyone.ts'
 import { customerRouter } from './routers/customer.ts'
 import { mailboxRouter } from './routers/mailbox.ts'
+import { matrixRouter } from './routers/matrix.ts'
 import { createCallerFactory, router } from './routers/trpc.ts'
 
 /** Everything that can be asked over tRPC, one router per audience. */
@@ -9,6 +10,7 @@ export const appRouter = router({
   anyone: anyoneRouter,
   customer: customerRouter,
   agent: agentRouter,
+  matrix: matrixRouter,
   mailbox: mailboxRouter,
 })
 

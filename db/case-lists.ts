@@ -116,3 +116,40 @@ export async function mostOverdue(db: Db, at: number): Promise<number | null> {
     .executeTakeFirst()
   return row?.next_at ?? null
 }
+
+/** Open, and under a matrix of ours: history of another desk is watched by one of its own. */
+const followingOurs = (db: Db) =>
+  db
+    .selectFrom('cases')
+    .innerJoin('matrices', 'matrices.version', 'cases.matrix_version')
+    .where('matrices.current', '=', true)
+    .where('resolved_at', 'is', null)
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+
+const atOnce = 500
+
+/** Every open case in turn, read a few hundred at a time. */
+export async function* openCases(db: Db) {
+  for (let last = 0; ; ) {
+    const found = await followingOurs(db)
+      .select(['id', 'state', 'matrix_version'])
+      .where('id', '>', last)
+      .limit(atOnce)
+      .execute()
+    yield* found
+    last = found.at(-1)?.id ?? 0
+    if (found.length < atOnce) return
+  }
+}
+
+/** Open cases that follow another matrix than this one, after a case already looked at. */
+export async function openCasesNotOn(db: Db, version: number, after: number, limit: number) {
+  const rows = await followingOurs(db)
+    .select('id')
+    .where('matrix_version', '<>', version)
+    .where('id', '>', after)
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}

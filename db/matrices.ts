@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from './cases.ts'
 import { time } from './time.ts'
 
@@ -27,6 +28,33 @@ export async function newestMatrix(db: Db): Promise<unknown> {
     .limit(1)
     .executeTakeFirst()
   return row?.body ?? null
+}
+
+/** One publishes at a time, until the transaction ends; everybody may go on reading. */
+export async function lockMatrices(db: Db): Promise<void> {
+  await sql`lock table matrices in share row exclusive mode`.execute(db)
+}
+
+/** Every version, newest first. */
+export async function matrixVersions(db: Db) {
+  return db
+    .selectFrom('matrices')
+    .select(['version', 'published_at', 'published_by'])
+    .where('current', '=', true)
+    .orderBy('version', 'desc')
+    .execute()
+}
+
+/** Open cases by the version they follow. */
+export async function caseCounts(db: Db): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('cases')
+    .select((eb) => ['matrix_version', eb.fn.countAll<number>().as('count')])
+    .where('resolved_at', 'is', null)
+    .where('closed_at', 'is', null)
+    .groupBy('matrix_version')
+    .execute()
+  return new Map(rows.map(({ matrix_version, count }) => [matrix_version, count]))
 }
 
 export async function nextMatrixVersion(db: Db): Promise<number> {

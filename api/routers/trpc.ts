@@ -48,6 +48,22 @@ export const agent = anyone.use(({ ctx, next }) => {
   return next({ ctx: { ...ctx, visitor } })
 })
 
+/** Whoever answers for the team may look at people and accounts; to others they are not there. */
+export const manager = agent.use(({ ctx, next }) => {
+  const { role } = ctx.visitor
+  if (role !== 'manager' && role !== 'admin') {
+    throw new Refusal('not_found', 'There is nothing here.')
+  }
+  return next()
+})
+
+export const admin = manager.use(({ ctx, next }) => {
+  if (ctx.visitor.role !== 'admin') {
+    throw new Refusal('not_allowed', 'Only an admin can change this.')
+  }
+  return next()
+})
+
 export const mailboxReader = anyone.use(({ ctx, next }) => {
   if (!ctx.mailbox) throw new Refusal('not_found', 'There is nothing here.')
   return next()

@@ -1,7 +1,7 @@
 import type { Caller } from '@caselead/api/router.ts'
 
 /** The in-process caller: the API's own procedures, without HTTP. */
-export type Api = Pick<Caller, 'anyone' | 'customer' | 'agent' | 'mailbox'>
+export type Api = Pick<Caller, 'anyone' | 'customer' | 'agent' | 'matrix' | 'mailbox'>
 export type Agent = Api['agent']
 export type Customer = Api['customer']
 

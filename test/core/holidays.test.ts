@@ -9,7 +9,9 @@ interface Oracle {
   countries: Record<string, Record<string, { agreed: string[]; disputed: string[] }>>
 }
 
-test('public holidays of 24 countries are those three libraries agree on', async () => {
+const patience = { timeout: 60_000 }
+
+test('public holidays of 24 countries are those three libraries agree on', patience, async () => {
   const { countries } = sharedJson<Oracle>('business-hours/holidays.json')
   expect(Object.keys(countries).length).toBeGreaterThanOrEqual(24)
   for (const [country, years] of Object.entries(countries)) {
@@ -21,7 +23,7 @@ test('public holidays of 24 countries are those three libraries agree on', async
   }
 })
 
-test('a calendar closes on the holidays of its regions as on its own', async () => {
+test('a calendar closes on the holidays of its regions as on its own', patience, async () => {
   const calendar = { ...business, zone: 'Europe/Berlin', regions: ['DE-BE'] }
   const { calendars } = await withHolidays(defaultMatrix(staff, calendar), 2026)
   const womensDay2027 = Date.parse('2027-03-08T00:00:00+01:00')

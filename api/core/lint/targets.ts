@@ -52,7 +52,7 @@ function lasts(calendar: Calendar, from: Instant, span: number): number {
 
 /** What is to happen on the way may not take longer than the whole. */
 function outlasting({ targets }: Matrix): Finding[] {
-  const parts = ['firstResponse', 'nextResponse', 'handoff'] as const
+  const parts = ['firstResponse', 'handoff'] as const
   return priorities.flatMap((priority) =>
     parts
       .filter((part) => (targets[priority][part] ?? 0) > targets[priority].resolution)

@@ -17,6 +17,11 @@ export class Fields {
     return allowed.filter((value) => ticked.includes(value))
   }
 
+  file(name: string): File | null {
+    const value = this.form?.get(name)
+    return value instanceof File ? value : null
+  }
+
   /** Everything typed, apart from the named fields. */
   except(names: readonly string[]): [name: string, value: string][] {
     return [...(this.form?.keys() ?? [])]

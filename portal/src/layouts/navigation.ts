@@ -6,11 +6,19 @@ interface Stop {
   name: string
 }
 
+const answersForTeam = ({ role }: Extract<Locals['visitor'], { kind: 'agent' }>): boolean =>
+  role === 'manager' || role === 'admin'
+
 export function navigation(visitor: Locals['visitor'], company: Locals['company']): Stop[] {
   const mailbox = company.mailbox ? [{ to: '/mailbox', name: 'Mailbox' }] : []
   switch (visitor.kind) {
     case 'agent':
-      return [{ to: '/desk', name: 'My day' }, { to: '/desk/queue', name: 'Queue' }, ...mailbox]
+      return [
+        { to: '/desk', name: 'My day' },
+        { to: '/desk/queue', name: 'Queue' },
+        ...(answersForTeam(visitor) ? [{ to: '/desk/matrix', name: 'Matrix' }] : []),
+        ...mailbox,
+      ]
     case 'contact':
       return [
         { to: '/cases', name: 'My cases' },

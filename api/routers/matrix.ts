@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { checkMatrix, MatrixText } from '../actions/check-matrix.ts'
+import { MoveCases, moveCases } from '../actions/move-cases.ts'
+import { previewMatrix } from '../actions/preview-matrix.ts'
+import { publishMatrix } from '../actions/publish-matrix.ts'
+import { matrixDocument, matrixHistory } from '../views/matrix.ts'
+import { admin, manager, router } from './trpc.ts'
+
+const Which = z.object({ version: z.number().int().positive().nullable() })
+
+export const matrixRouter = router({
+  history: manager.query(({ ctx }) => matrixHistory(ctx.desk)),
+  document: manager.input(Which).query(({ ctx, input }) => matrixDocument(ctx.desk, input.version)),
+  check: admin.input(MatrixText).query(({ ctx, input }) => checkMatrix(ctx.desk, input)),
+  preview: admin.input(MatrixText).query(({ ctx, input }) => previewMatrix(ctx.desk, input)),
+  publish: admin
+    .input(MatrixText)
+    .mutation(({ ctx, input }) => publishMatrix(ctx.desk, ctx.visitor, input)),
+  move: admin
+    .input(MoveCases)
+    .mutation(({ ctx, input }) => moveCases(ctx.desk, ctx.visitor, input)),
+})

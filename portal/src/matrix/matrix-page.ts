@@ -1,0 +1,49 @@
+import type { Checked } from '@caselead/api/actions/check-matrix.ts'
+import type { Moved } from '@caselead/api/actions/move-cases.ts'
+import type { Preview } from '@caselead/api/actions/preview-matrix.ts'
+import type { Api } from '../api.ts'
+import { attempt, type Fault } from '../forms/attempt.ts'
+import type { Fields } from '../forms/fields.ts'
+
+const steps = ['check', 'publish', 'move'] as const
+
+/** What came of a form of the matrix page. */
+export interface MatrixOutcome {
+  /** What was written, to be shown again. */
+  text: string
+  fault: Fault | null
+  checked: Checked | null
+  preview: Preview | null
+  moved: Moved | null
+  /** Where to go when it was published. */
+  to: string | null
+}
+
+const nothing = { fault: null, checked: null, preview: null, moved: null, to: null }
+
+/** Carries out what was asked for: check and preview, publish, or move the next open cases. */
+export async function matrixStep(
+  api: Api['matrix'],
+  fields: Fields,
+  text: string,
+): Promise<MatrixOutcome> {
+  const outcome = { ...nothing, text }
+  switch (fields.one('step', steps) ?? 'check') {
+    case 'check': {
+      const read = await attempt(() => Promise.all([api.check({ text }), api.preview({ text })]))
+      if (read.refusal) return { ...outcome, fault: read.refusal }
+      const [checked, preview] = read.ok
+      return { ...outcome, checked, preview }
+    }
+    case 'publish': {
+      const done = await attempt(() => api.publish({ text }))
+      if (done.refusal) return { ...outcome, fault: done.refusal }
+      return { ...outcome, to: `/desk/matrix?published=${done.ok.version}` }
+    }
+    case 'move': {
+      const [version, after] = [fields.number('version') ?? 0, fields.number('after') ?? 0]
+      const done = await attempt(() => api.move({ version, after }))
+      return done.refusal ? { ...outcome, fault: done.refusal } : { ...outcome, moved: done.ok }
+    }
+  }
+}
