@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { cors } from 'hono/cors'
 import type { AppParts } from './app-parts.ts'
+import { matrixSchema } from './matrix/document.ts'
 import { refusalStatus } from './refusal.ts'
 import { appRouter } from './router.ts'
 import { caseLink } from './routes/case-link.ts'
@@ -66,6 +67,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
     }),
   )
   app.get('/api/forecast', forecastRoute)
+  app.get('/matrix.schema.json', (c) => c.json(matrixSchema()))
   app.route('/cases', live(parts.live))
   app.route('/desk/cases', live(parts.live))
   app.get('/cases/:number', caseLink(desk))

@@ -1,4 +1,5 @@
 import { openBetween } from '../core/calendar.ts'
+import { clockNames } from '../core/clock-names.ts'
 import type { Clock } from '../core/clocks.ts'
 import type { CaseEvent } from '../core/events.ts'
 import { completeness } from '../core/handoff.ts'
@@ -8,7 +9,6 @@ import { firstDue, ladder } from '../core/standing.ts'
 import { type Case, isOpen } from '../core/state.ts'
 import { isAbove } from '../core/words.ts'
 import { caseSummary, type Seen } from './case.ts'
-import { clockNames } from './clock-names.ts'
 import { recordEntry } from './record-entry.ts'
 import type { ClockView, DeskCase, DeskRow } from './types.ts'
 

@@ -1,8 +1,8 @@
+import { clockNames } from '../core/clock-names.ts'
 import type { Because, CaseEvent, EventKind, EventOf } from '../core/events.ts'
 import type { Matrix } from '../core/matrix.ts'
 import { spanInWords } from '../core/span.ts'
 import { entry } from '../core/timeline.ts'
-import { clockNames } from './clock-names.ts'
 import type { RecordEntry } from './types.ts'
 
 type Line = { sentence: string; body?: string | null }

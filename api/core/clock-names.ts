@@ -1,4 +1,4 @@
-import type { ClockKind } from '../core/words.ts'
+import type { ClockKind } from './words.ts'
 
 export const clockNames: Record<ClockKind, string> = {
   first_response: 'First response',
