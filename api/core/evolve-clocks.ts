@@ -1,6 +1,7 @@
 import { CaseClocks } from './case-clocks.ts'
 import { type Clock, pausesForCustomer } from './clocks.ts'
 import type { CaseEvent } from './events.ts'
+import { speaks } from './human-words.ts'
 import type { Matrix } from './matrix.ts'
 import type { Case } from './state.ts'
 import type { ClockKind } from './words.ts'
@@ -64,6 +65,7 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
       clocks.retarget()
       break
     case 'update_promised':
+      if (speaks(event)) clocks.answered()
       clocks.stop('promise')
       clocks.startUntil('promise', event.data.by)
       break

@@ -1,5 +1,6 @@
 import type { CaseEvent, EventOf } from './events.ts'
 import { evolveClocks } from './evolve-clocks.ts'
+import { heard } from './human-words.ts'
 import type { Matrix } from './matrix.ts'
 import { saidAfter, saidFirst } from './said.ts'
 import type { Case } from './state.ts'
@@ -11,8 +12,13 @@ export function evolve(before: Case | null, event: CaseEvent, matrix: Matrix): C
     return { ...opened, clocks: evolveClocks(opened, opened, event, matrix) }
   }
   if (!before) throw new Error(`case ${event.caseId} has no opening before event ${event.seq}`)
-  const said = saidAfter(before.said, event)
-  const after = { ...before, ...facts(before, event), said, seq: event.seq }
+  const after = {
+    ...before,
+    ...heard(before, event, matrix),
+    ...facts(before, event),
+    said: saidAfter(before.said, event),
+    seq: event.seq,
+  }
   return { ...after, clocks: evolveClocks(before, after, event, matrix) }
 }
 
@@ -79,16 +85,11 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'customer_message':
       return {
         lastHeardAt: event.at,
-        recontacts: before.recontacts + 1,
       }
     case 'reply':
-      return humanWords(before, event.at)
     case 'update_sent':
-      return event.data.automatic
-        ? { automaticUpdates: before.automaticUpdates + unasked(before), promise: null }
-        : humanWords(before, event.at)
     case 'context_asked':
-      return humanWords(before, event.at)
+      return { promise: null }
     case 'priority_changed':
       return {
         priority: event.data.to,
@@ -96,7 +97,7 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
         urgency: event.data.urgency,
       }
     case 'waiting_on_customer':
-      return { ...humanWords(before, event.at), promise: before.promise, waitingSince: event.at }
+      return { waitingSince: event.at }
     case 'resumed':
       return { waitingSince: null }
     case 'escalated':
@@ -120,7 +121,7 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
         escalationRequests: [...before.escalationRequests, event.at],
       }
     case 'escalation_declined':
-      return { escalationRequest: null, ...humanWords(before, event.at) }
+      return { escalationRequest: null, promise: null }
     case 'update_promised':
       return {
         promise: { by: event.data.by, madeAt: event.at, automatic: event.data.automatic },
@@ -134,7 +135,7 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'matrix_changed':
       return { matrixVersion: event.data.to }
     case 'resolved':
-      return { ...over, ...spoken(before, event.at), resolvedAt: event.at }
+      return { ...over, resolvedAt: event.at }
     case 'reopened':
       return { resolvedAt: null, closedAt: null, reopens: before.reopens + 1 }
     case 'closed':
@@ -163,20 +164,6 @@ const over: Partial<Case> = {
   escalationRequest: null,
 }
 
-/** While we wait for the customer, silence on our side is nobody's neglect. */
-const unasked = (before: Case): number => (before.waitingSince === null ? 1 : 0)
-
-const spoken = (before: Case, at: number): Partial<Case> => ({
-  firstRespondedAt: before.firstRespondedAt ?? at,
-  automaticUpdates: 0,
-  recontacts: 0,
-})
-
-/** A person spoke to the customer: whatever word was promised has been given. */
-const humanWords = (before: Case, at: number): Partial<Case> => ({
-  ...spoken(before, at),
-  promise: null,
-})
 
 function assigned(before: Case, event: EventOf<'assigned'>): Partial<Case> {
   const { to, tier, level } = event.data
@@ -203,7 +190,6 @@ function escalated(before: Case, event: EventOf<'escalated'>): Partial<Case> {
     level: data.toLevel,
     assignee: data.kind === 'hierarchical' ? (before.assignee ?? data.to) : data.to,
     escalations: before.escalations + 1,
-    automaticUpdates: 0,
     escalationRequest: null,
     cameFrom: start ?? { tier: data.fromTier, level: data.fromLevel, who: before.assignee },
     handoff: {
