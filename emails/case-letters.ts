@@ -28,13 +28,20 @@ export const leadNamed = (props: CaseMailProps): Letter =>
   })
 
 export const reply = (props: CaseMailProps): Letter =>
-  caseLetter(props, { label: `${lead(props)} wrote to you` })
+  caseLetter(props, { label: `${author(props)} wrote to you` })
 
 export const escalated = (props: CaseMailProps): Letter =>
   caseLetter(props, {
     label: 'Your case moved up',
     paragraphs: [`It is now ${standing(props)}. ${lead(props)} stays your lead.`],
-    facts: whatNext(props),
+    facts: aheadOf(props),
+  })
+
+export const handedBack = (props: CaseMailProps): Letter =>
+  caseLetter(props, {
+    label: 'Your case is back with the previous team',
+    paragraphs: [`It is now ${standing(props)}. ${lead(props)} stays your lead.`],
+    facts: aheadOf(props),
   })
 
 export const waitingOnCustomer = (props: CaseMailProps): Letter =>
@@ -46,14 +53,14 @@ export const waitingOnCustomer = (props: CaseMailProps): Letter =>
 export const resolved = (props: CaseMailProps): Letter =>
   caseLetter(props, {
     label: 'We believe this is solved',
-    headline: `${lead(props)} has resolved your case.`,
+    headline: `${author(props)} has resolved your case.`,
     facts: [
       { name: 'If it is not solved', value: 'Reply to this mail and your case opens again.' },
     ],
   })
 
 export function update(props: UpdateMailProps): Letter {
-  if (!props.automatic) return caseLetter(props, { label: `An update from ${lead(props)}` })
+  if (!props.automatic) return caseLetter(props, { label: `An update from ${author(props)}` })
   const noNews = props.happened.length === 0 && !props.words?.trim()
   const notes = [
     `This update was sent automatically in ${lead(props)}’s name when the promised time came.`,
@@ -95,8 +102,12 @@ function caseLetter(props: CaseMailProps, said: Said): Letter {
     headline: `${name} leads your case.`,
     soon: props.nextUpdateBy === null ? null : { said: 'You hear next by', at: next(props) },
     words: props.words?.trim() ? excerpt(props.words, longestWords) : null,
-    signature: { lead: person(props.lead), backup: props.backup && person(props.backup) },
-    facts: [{ name: 'Where it is', value: upperFirst(standing(props)) }, ...whatNext(props)],
+    signature: {
+      author: props.author ? person(props.author) : null,
+      lead: person(props.lead),
+      backup: props.backup && person(props.backup),
+    },
+    facts: [{ name: 'Where it is', value: upperFirst(standing(props)) }, ...aheadOf(props)],
     ...entries(props.happened.map((one) => ({ ...one, when: when(one.at, props.contact.zone) }))),
     link: url === null ? null : { label: 'Open your case', url },
     ...said,
@@ -108,9 +119,19 @@ function caseLetter(props: CaseMailProps, said: Said): Letter {
 const caseSubject = ({ number, subject }: CaseMailProps['case']): string =>
   `[${line(number, 20)}] ${line(subject, 120) || 'Your case'}`
 
-const whatNext = (props: CaseMailProps): Fact[] =>
-  props.next?.trim() ? [{ name: 'What happens next', value: line(props.next, 400) }] : []
+/** What happens next, and what happens if nothing does. */
+function aheadOf({ next, climbs, contact }: CaseMailProps): Fact[] {
+  const told = next && sentenceUntil(next.sentence, next.time, contact.zone)
+  const facts: Fact[] = told ? [{ name: 'What happens next', value: told }] : []
+  if (!climbs) return facts
+  const value = sentenceUntil(`${climbs.sentence}, at`, climbs.at, contact.zone)
+  return [...facts, { name: 'If nobody acts', value }]
+}
 
+const sentenceUntil = (sentence: string, time: number | null, zone: string): string =>
+  time === null ? line(sentence, 400) : `${line(sentence, 400)} ${when(time, zone)}.`
+
+const author = (props: CaseMailProps): string => person(props.author ?? props.lead).name
 const lead = (props: CaseMailProps): string => person(props.lead).name
 const standing = (props: CaseMailProps): string => line(props.standing, 160)
 const next = (props: CaseMailProps): string => when(props.nextUpdateBy ?? 0, props.contact.zone)

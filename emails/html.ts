@@ -2,6 +2,7 @@ import { inkOn, valid } from './colour.ts'
 import type { Entry, Letter } from './letter.ts'
 import { linked, type Markup, mj, prose } from './markup.ts'
 import type { Excerpt } from './plain.ts'
+import type { Person } from './props.ts'
 import { darkened, filled, inlined, light } from './styles.ts'
 import { earlierSteps, sentence, theRest } from './text.ts'
 
@@ -75,18 +76,30 @@ const scale = ({ numbers, lowest, highest }: NonNullable<Letter['scale']>): Mark
     </tr>
   </mj-table>`
 
-const signature = ({ lead, backup }: NonNullable<Letter['signature']>): Markup => mj`
+const signature = ({ author, lead, backup }: NonNullable<Letter['signature']>): Markup => mj`
   <mj-table css-class="ink breaking">
-    <tr>
-      <td width="52" valign="top"><div class="initials" aria-hidden="true">${lead.initials}</div></td>
-      <td valign="top" align="left">
-        <p class="strong" dir="auto">${lead.name}</p>
-        <p class="small tight" dir="auto">${lead.title}</p>
-        <p class="small tight" dir="auto">${lead.hours}</p>
-        ${backup && mj`<p class="small tight" dir="auto">Backup: ${[backup.name, backup.title].filter(Boolean).join(', ')}</p>`}
-      </td>
-    </tr>
+    ${author && signed(author, null, mj``)}
+    ${signed(
+      lead,
+      author && 'Your lead: ',
+      mj`${backup && mj`<p class="small tight" dir="auto">Backup: ${[backup.name, backup.title].filter(Boolean).join(', ')}</p>`}`,
+    )}
   </mj-table>`
+
+const signed = (
+  { name, title, hours, initials }: Person,
+  as: string | null,
+  more: Markup,
+): Markup => mj`
+    <tr>
+      <td width="52" valign="top"><div class="initials" aria-hidden="true">${initials}</div></td>
+      <td valign="top" align="left">
+        <p class="strong" dir="auto">${as}${name}</p>
+        <p class="small tight" dir="auto">${title}</p>
+        <p class="small tight" dir="auto">${hours}</p>
+        ${more}
+      </td>
+    </tr>`
 
 const timeline = ({ since, timeline, earlier, link }: Letter): Markup => mj`
   ${text(mj`<h2>${since}</h2>`)}

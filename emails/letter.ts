@@ -34,6 +34,8 @@ export interface Scale {
 }
 
 export interface Signature {
+  /** Who wrote the words, where it was not the lead. */
+  author: Person | null
   lead: Person
   backup: Person | null
 }

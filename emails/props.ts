@@ -24,10 +24,15 @@ export interface CaseMailProps {
   standing: string
   /** Since the last update, oldest first; `at` in milliseconds since the epoch. */
   happened: { at: number; sentence: string; body?: string }[]
-  next: string | null
+  /** What happens next; the time, if there is one, ends the sentence. */
+  next: { sentence: string; time: number | null } | null
   nextUpdateBy: number | null
-  /** The lead's own words, plain text. */
+  /** What a person of the team wrote, plain text. */
   words?: string
+  /** Who wrote it, where it was not the lead. */
+  author?: Person
+  /** What the ladder does if nobody acts: "It climbs to our directors". */
+  climbs?: { sentence: string; at: number }
 }
 
 export interface UpdateMailProps extends CaseMailProps {
@@ -57,6 +62,7 @@ export interface MailProps {
   reply: CaseMailProps
   update: UpdateMailProps
   escalated: CaseMailProps
+  handed_back: CaseMailProps
   waiting_on_customer: CaseMailProps
   resolved: CaseMailProps
   survey: CaseMailProps

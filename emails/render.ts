@@ -1,6 +1,7 @@
 import {
   caseOpened,
   escalated,
+  handedBack,
   leadNamed,
   reply,
   resolved,
@@ -20,6 +21,7 @@ const letters: { [Kind in MailKind]: (props: MailProps[Kind]) => Letter } = {
   reply,
   update,
   escalated,
+  handed_back: handedBack,
   waiting_on_customer: waitingOnCustomer,
   resolved,
   survey,

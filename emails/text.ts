@@ -1,5 +1,6 @@
 import type { Entry, Letter } from './letter.ts'
 import type { Excerpt } from './plain.ts'
+import type { Person } from './props.ts'
 
 /** The letter for a reader without HTML. */
 export function printText(letter: Letter): string {
@@ -32,11 +33,13 @@ const words = ({ words, link }: Letter): string | null => words && told(words, l
 
 function signature({ signature }: Letter): string | null {
   if (!signature) return null
-  const { lead, backup } = signature
+  const { author, lead, backup } = signature
+  const named = ({ name, title }: Person) => [name, title].filter(Boolean).join(', ')
   return [
-    [lead.name, lead.title].filter(Boolean).join(', '),
+    author && `${named(author)}\n`,
+    author ? `Your lead: ${named(lead)}` : named(lead),
     lead.hours && `Working hours: ${lead.hours}`,
-    backup && `Backup: ${[backup.name, backup.title].filter(Boolean).join(', ')}`,
+    backup && `Backup: ${named(backup)}`,
   ]
     .filter(Boolean)
     .join('\n')

@@ -168,6 +168,7 @@ export class CaseClocks {
       case 'resolution':
       case 'handoff':
       case 'inactivity':
+      case 'escalation_answer':
         return targetOf[kind](this.#matrix, standing)
       case 'promise':
         return targetOf.update(this.#matrix, standing)

@@ -3,7 +3,6 @@ import { longestSubject, mustBeOpen, refuse, someWords, words } from './checks.t
 import type { CommandOf } from './commands.ts'
 import { escalationRefusal } from './escalation-requests.ts'
 import { priorityFor, rungOf, rungOfTier } from './matrix.ts'
-import { promiseAnswer } from './promises.ts'
 import { pick } from './routing.ts'
 import { fire } from './rules.ts'
 import { isOpen } from './state.ts'
@@ -49,7 +48,6 @@ export function askToEscalate(draft: Unfolding, command: CommandOf<'ask_to_escal
   if (no) refuse('conflict', no)
   draft.record('escalation_requested', { reason })
   if (draft.case.waitingSince !== null) draft.record('resumed', { why: 'The customer wrote' })
-  promiseAnswer(draft)
   fire(draft, { on: 'escalation_requested' })
 }
 

@@ -79,7 +79,9 @@ export function bounceBack(draft: Unfolding, command: CommandOf<'bounce_back'>):
   const told = [named, someWords(command.missing, 'missing')].filter(Boolean).join(': ')
   const missing = words(told, 'missing', 'Please say what was missing.')
   const { tier, level, who } = back
-  draft.record('bounced_back', { missing, toTier: tier, toLevel: level, to: who ?? lead })
+  const to = who ?? lead
+  draft.record('bounced_back', { missing, toTier: tier, toLevel: level, to })
+  draft.record('handed_back', { team: rungOf(draft.facts.matrix, level).inWords, to })
 }
 
 /** Told by another desk's history, which knows where it went. */

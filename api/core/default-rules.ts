@@ -43,7 +43,15 @@ export const defaultRules: Rule[] = [
     sentence: 'Whoever leads a case is told before its time runs out',
     when: {
       on: 'warned',
-      clock: ['first_response', 'next_response', 'resolution', 'promise', 'handoff', 'partner'],
+      clock: [
+        'first_response',
+        'next_response',
+        'resolution',
+        'promise',
+        'escalation_answer',
+        'handoff',
+        'partner',
+      ],
     },
     act: [{ do: 'alert', whom: ['lead', 'assignee'] }],
   },
@@ -97,7 +105,7 @@ export const defaultRules: Rule[] = [
   {
     name: 'request-unanswered',
     sentence: 'A request to escalate that nobody answered in time is granted',
-    when: { on: 'update', escalationRequestPending: true, below: 'L4' },
+    when: { on: 'breached', clock: ['escalation_answer'] },
     act: [{ do: 'escalate', kind: 'hierarchical', to: 'next' }],
   },
 ]

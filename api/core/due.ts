@@ -69,6 +69,7 @@ function fall(draft: Unfolding, clock: Clock): void {
     case 'resolution':
     case 'handoff':
     case 'inactivity':
+    case 'escalation_answer':
     case 'partner':
       draft.record('clock_breached', { clock: clock.id, kind: clock.kind, dueAt })
       fire(draft, { on: 'breached', clock })

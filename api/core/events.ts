@@ -77,6 +77,8 @@ export interface EventData {
   }
   escalation_accepted: { by: Named; tookMs: number; onTime: boolean }
   bounced_back: { missing: string; toTier: Tier; toLevel: Level; to: Named | null }
+  /** Where it stands after that, for the customer: it has no room for what was missing. */
+  handed_back: { team: string; to: Named | null }
   context_asked: { question: string; alreadyGiven: string | null }
   escalation_requested: { reason: string }
   escalation_declined: { reason: string }
@@ -131,6 +133,7 @@ const publicKinds: ReadonlySet<EventKind> = new Set([
   'resumed',
   'escalated',
   'escalation_accepted',
+  'handed_back',
   'context_asked',
   'escalation_requested',
   'escalation_declined',

@@ -25,8 +25,14 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
       break
     case 'reply':
     case 'context_asked':
+      clocks.answered()
+      break
+    case 'escalation_requested':
+      clocks.start('escalation_answer')
+      break
     case 'escalation_declined':
       clocks.answered()
+      clocks.stop('escalation_answer')
       break
     case 'update_sent':
       if (event.data.automatic) clocks.stop('promise')
@@ -41,7 +47,7 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
       clocks.resume(pausesForCustomer)
       break
     case 'escalated':
-      clocks.stop('handoff', 'inactivity')
+      clocks.stop('handoff', 'inactivity', 'escalation_answer')
       clocks.start('handoff')
       clocks.carryOver()
       break
@@ -103,9 +109,9 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
       break
     case 'triaged':
     case 'lead_named':
-    case 'escalation_requested':
     case 'promise_broken':
     case 'alerted':
+    case 'handed_back':
     case 'refund_authorised':
     case 'linked_to_incident':
     case 'root_cause_recorded':

@@ -19,6 +19,9 @@ export function evolve(before: Case | null, event: CaseEvent, matrix: Matrix): C
     said: saidAfter(before.said, event),
     seq: event.seq,
   }
+  if (after.level !== before.level) {
+    after.rungs = [...before.rungs, { level: after.level, since: event.at }]
+  }
   return { ...after, clocks: evolveClocks(before, after, event, matrix) }
 }
 
@@ -49,6 +52,7 @@ function open(event: EventOf<'opened'> & { caseId: number; seq: number }): Case 
     priority: data.priority,
     tier: data.tier,
     level: data.level,
+    rungs: [{ level: data.level, since: at }],
     account: data.account,
     contact: data.contact,
     matrixVersion: data.matrixVersion,
@@ -147,6 +151,7 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'clock_warned':
     case 'clock_breached':
     case 'alerted':
+    case 'handed_back':
     case 'refund_authorised':
     case 'linked_to_incident':
     case 'root_cause_recorded':

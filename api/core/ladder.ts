@@ -88,7 +88,10 @@ export function climb(draft: Unfolding, because: Because): void {
 /** There is no next rung: all of this one is told, and once it was called in vain, called again. */
 function topOut(draft: Unfolding, because: Because): void {
   const to = peopleOf(draft, 'rung')
-  const message = `Nobody at the top of the ladder has accepted: ${because.evidence}`
+  const top = draft.case.handoff
+    ? 'Nobody at the top of the ladder has accepted'
+    : 'It is at the top of the ladder already'
+  const message = `${top}: ${because.evidence}`
   draft.recordBy(because.rule, 'alerted', { to, message, because, toppedOut: true })
   const inVain = draft.case.clocks.some((clock) => clock.kind === 'handoff' && clock.breachedAt)
   if (!inVain) return

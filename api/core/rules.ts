@@ -64,8 +64,9 @@ function evidence({ when, sentence }: Rule, one: Case, { on, clock, triage }: Mo
   if (found.length > 0) return `the customer wrote “${found.join('”, “')}”`
   if (when.recontactsAtLeast) return `the customer wrote ${one.recontacts} times without an answer`
   if (when.automaticUpdatesAtLeast) return `${one.automaticUpdates} automatic updates in a row`
-  if (when.escalationRequestPending) return 'a request to escalate was not answered in time'
   if (clock && on === 'warned') return runningOut(clock)
+  if (when.escalationRequestPending || clock?.kind === 'escalation_answer')
+    return 'a request to escalate was not answered in time'
   if (clock?.kind === 'inactivity') return `no work on it for ${spanInWords(clock.target)}`
   if (clock?.kind === 'handoff') return `nobody took it on within ${spanInWords(clock.target)}`
   if (clock) return `${clock.kind.replace('_', ' ')} target of ${spanInWords(clock.target)}`
@@ -74,6 +75,7 @@ function evidence({ when, sentence }: Rule, one: Case, { on, clock, triage }: Mo
 
 function runningOut({ kind, target }: Clock): string {
   if (kind === 'promise') return 'the promised update is due soon'
+  if (kind === 'escalation_answer') return 'the request to escalate is to be answered soon'
   if (kind === 'handoff') return `nobody has taken it on yet, of ${spanInWords(target)}`
   return `${kind.replace('_', ' ')} target of ${spanInWords(target)} is running out`
 }

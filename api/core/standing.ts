@@ -1,10 +1,8 @@
 import { type Calendar, type Weekday, weekdays } from './calendar.ts'
 import { nextAt } from './clocks.ts'
-import type { Instant } from './instant.ts'
-import { destination } from './ladder.ts'
 import { type Matrix, rungOf } from './matrix.ts'
-import { type Case, isOpen } from './state.ts'
-import { isAbove, type Level, type Priority } from './words.ts'
+import type { Case } from './state.ts'
+import type { Priority } from './words.ts'
 
 export const priorityNames: Record<Priority, string> = {
   P1: 'Critical',
@@ -20,41 +18,6 @@ export function standing(one: Case, matrix: Matrix): string {
   if (one.tier === 4) return 'with our partner (tier 4)'
   const { inWords, tier } = rungOf(matrix, one.level)
   return `with ${inWords} (${one.level === 'L4' ? 'level L4' : `tier ${tier}`})`
-}
-
-/** The ladder as a customer sees it: passed, here, ahead. */
-export function ladder(one: { level: Level }, matrix: Matrix) {
-  return matrix.rungs.map(({ level, tier, inWords }) => ({
-    level,
-    tier,
-    inWords,
-    state: isAbove(one.level, level)
-      ? ('passed' as const)
-      : level === one.level
-        ? ('here' as const)
-        : ('ahead' as const),
-  }))
-}
-
-/** When it climbs if nobody acts, and to whom. */
-export function climbs(one: Case, matrix: Matrix): { at: Instant; to: string } | null {
-  const clock = one.clocks.find(({ kind }) => kind === 'handoff' || kind === 'inactivity')
-  const to = destination(one, matrix, 'next')
-  if (!clock || clock.dueAt === null || clock.breachedAt !== null || !to) return null
-  return { at: clock.dueAt, to: to.rung.inWords }
-}
-
-/** What happens next, one sentence without times. */
-export function whatNext(one: Case): string | null {
-  if (!isOpen(one)) return one.closedAt === null ? 'Answer if it is not solved for you.' : null
-  const lead = one.lead?.name ?? 'Your lead'
-  if (one.waitingSince !== null) return `We need your answer to go on.`
-  if (one.escalationRequest) return `${lead} will answer your request to escalate.`
-  if (one.handoff) return `${one.handoff.to.name} has been asked to take it on.`
-  if (one.assignee && one.assignee.id !== one.lead?.id) {
-    return `${one.assignee.name} is working on it; ${lead} keeps you posted.`
-  }
-  return `${lead} is working on it.`
 }
 
 /** The clock that is next to fall due. */

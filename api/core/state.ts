@@ -26,6 +26,8 @@ export interface Case {
   priority: Priority
   tier: Tier
   level: Level
+  /** Every rung it came to, in order, and when. */
+  rungs: { level: Level; since: Instant }[]
   account: { id: string; name: string; plan: Plan; vip: boolean; valueUsd: number }
   contact: { id: string; name: string }
   matrixVersion: number

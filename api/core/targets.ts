@@ -31,6 +31,8 @@ export const targetOf = {
     ),
   update: (matrix: Matrix, standing: Standing): number | null =>
     span(promised(matrix, standing, 'update')),
+  escalation_answer: (matrix: Matrix, _: Standing): number =>
+    minutes(matrix.escalationRequests.answerWithin),
 } as const
 
 type Always = 'resolution' | 'handoff' | 'inactivity'

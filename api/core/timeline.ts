@@ -62,6 +62,8 @@ function sentence(event: NewEvent): Said | null {
       return { sentence: escalation(data) }
     case 'escalation_accepted':
       return { sentence: `${data.by.name} accepted the case` }
+    case 'handed_back':
+      return { sentence: handedBack(data) }
     case 'escalation_requested':
       return { sentence: `${who(event)} asked to escalate`, body: data.reason }
     case 'escalation_declined':
@@ -106,6 +108,9 @@ function sentence(event: NewEvent): Said | null {
 function escalation({ team, to, because }: EventOf<'escalated'>['data']): string {
   return `Escalated to ${team}, ${to.name}${because ? `: ${because.evidence}` : ''}`
 }
+
+const handedBack = ({ team, to }: EventOf<'handed_back'>['data']): string =>
+  `Back with ${team}${to ? `; ${to.name} works on it` : ''}`
 
 const weighed = ({ from, to }: EventOf<'priority_changed'>['data']): string =>
   from === to ? `Weighed again: it stays ${to}` : `Priority changed from ${from} to ${to}`

@@ -32,6 +32,7 @@ export const clockKinds = [
   'handoff',
   'inactivity',
   'promise',
+  'escalation_answer',
   'partner',
   'survey_send',
   'auto_close',

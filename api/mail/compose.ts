@@ -6,13 +6,15 @@ import type { CaseMailProps, Person } from '@caselead/emails/props.ts'
 import { companyOf } from '../company.ts'
 import type { CaseEvent } from '../core/events.ts'
 import { replayEvents } from '../core/evolve.ts'
-import type { Letter } from '../core/letters.ts'
 import { rungOf } from '../core/matrix.ts'
+import { climbInWords, nextClimb } from '../core/next-climb.ts'
 import type { Agent } from '../core/people.ts'
 import { backupFor } from '../core/routing.ts'
-import { standing, whatNext } from '../core/standing.ts'
+import { standing } from '../core/standing.ts'
 import { type Case, caseNumber } from '../core/state.ts'
 import { timeline } from '../core/timeline.ts'
+import type { Facts } from '../core/unfolding.ts'
+import { hearsBy, whatNext } from '../core/what-next.ts'
 import type { Desk } from '../desk.ts'
 import { people } from '../people.ts'
 import { personView } from '../person-view.ts'
@@ -21,6 +23,7 @@ import { readEvents } from '../record/read.ts'
 import { linkToken, replyToken } from '../tokens.ts'
 import { alertProps } from './alert.ts'
 import type { Composed } from './composed.ts'
+import { authorOf, spoken } from './spoken.ts'
 
 /**
  * As the case stood at the letter's event, so that a second try says the same. Null when there is
@@ -45,6 +48,11 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
   const company = await companyOf(db)
   const url = `${desk.publicUrl}/cases/${caseNumber(one.id)}?key=${linkToken(desk.secret, row.id)}`
   const backup = backupFor(rungOf(matrix, one.level), team, one.lead)
+  const told = spoken(
+    letter.kind,
+    events.filter(({ seq }) => seq > since),
+  )
+  const author = told && authorOf(told, one.lead)
   const props: CaseMailProps = {
     company,
     contact: { name: contact.name, zone: contact.zone },
@@ -54,15 +62,17 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
     standing: standing(one, matrix),
     happened: happened(events, since),
     next: whatNext(one),
-    nextUpdateBy: one.promise?.by ?? null,
-    ...said(letter, events, since),
+    nextUpdateBy: hearsBy(one),
+    ...climbsOf(one, { matrix, people: team }),
+    ...(told && { words: told.words }),
+    ...(author && { author: person(author, team, row.created_at) }),
   }
   const automatic = isAutomatic(events, since)
   return {
     kind: letter.kind,
     props: letter.kind === 'update' ? { ...props, automatic } : props,
     to: contact.email,
-    fromName: `${props.lead.name} at ${company.name}`,
+    fromName: `${(props.author ?? props.lead).name} at ${company.name}`,
     replyToken: replyToken(desk.secret, row.id),
     number: caseNumber(one.id),
     automatic,
@@ -107,25 +117,11 @@ const happened = (events: CaseEvent[], since: number): CaseMailProps['happened']
     .filter(({ kind }) => kind !== 'update_promised')
     .map(({ at, sentence, body }) => ({ at, sentence, ...(body === null ? {} : { body }) }))
 
-/** The words a person wrote, which the mail puts first. */
-function said(
-  letter: Extract<Letter, { to: 'customer' }>,
-  events: CaseEvent[],
-  since: number,
-): { words?: string } {
-  for (const event of events.filter(({ seq }) => seq > since).reverse()) {
-    if (event.kind === 'reply' || event.kind === 'update_sent') return { words: event.data.body }
-    if (event.kind === 'context_asked') return { words: event.data.question }
-    if (event.kind === 'waiting_on_customer' && event.data.question) {
-      return { words: event.data.question }
-    }
-    if (event.kind === 'escalation_declined') return { words: event.data.reason }
-    if (event.kind === 'resolved' && letter.kind === 'resolved') {
-      return { words: event.data.resolution }
-    }
-    if (event.kind === 'update_promised' && event.data.words) return { words: event.data.words }
-  }
-  return {}
+/** Without the name of who is called: on another try it might be somebody else. */
+function climbsOf(one: Case, facts: Facts): Pick<CaseMailProps, 'climbs'> {
+  const climb = nextClimb(one, facts)
+  if (!climb) return {}
+  return { climbs: { sentence: climbInWords({ ...climb, to: null }), at: climb.at } }
 }
 
 const isAutomatic = (events: CaseEvent[], since: number): boolean =>

@@ -2,6 +2,7 @@ import type { CaseRow, ClockRow, EventRow } from '@caselead/db/write-cases.ts'
 import { type Clock, nextAt } from '../core/clocks.ts'
 import type { CaseEvent } from '../core/events.ts'
 import type { Case } from '../core/state.ts'
+import { hearsBy } from '../core/what-next.ts'
 
 const iso = (at: number): string => new Date(at).toISOString()
 const isoOrNull = (at: number | null | undefined): string | null =>
@@ -28,7 +29,7 @@ export function caseRow(one: Case, lastEventAt: number, hash: Buffer): CaseRow {
     handoff_since: isoOrNull(one.handoff?.since),
     handoff_to: one.handoff?.to.id ?? null,
     escalation_asked_at: isoOrNull(one.escalationRequest?.at),
-    next_update_by: isoOrNull(one.promise?.by),
+    next_update_by: isoOrNull(hearsBy(one)),
     matrix_version: one.matrixVersion,
     seq: one.seq,
     hash: hash.toString('hex'),

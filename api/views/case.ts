@@ -1,13 +1,16 @@
 import { escalationRefusal } from '../core/escalation-requests.ts'
 import type { PublicEvent } from '../core/events.ts'
 import { type Matrix, rungOf } from '../core/matrix.ts'
+import { climbInWords, nextClimb } from '../core/next-climb.ts'
 import type { Agent } from '../core/people.ts'
 import { backupFor } from '../core/routing.ts'
-import { climbs, ladder, standing, whatNext } from '../core/standing.ts'
-import { type Case, caseNumber, isOpen, statusOf } from '../core/state.ts'
+import { ladder } from '../core/rungs.ts'
+import { standing } from '../core/standing.ts'
+import { type Case, caseNumber, statusOf } from '../core/state.ts'
 import { timeline } from '../core/timeline.ts'
+import { asked, hearsBy, whatNext, worker } from '../core/what-next.ts'
 import { personView } from '../person-view.ts'
-import type { CaseSummary, CaseView } from './types.ts'
+import type { CaseSummary, CaseView, ClimbView } from './types.ts'
 
 export interface Seen {
   matrix: Matrix
@@ -23,7 +26,7 @@ export function caseSummary(one: Case, lastEventAt: number, seen: Seen): CaseSum
     priority: one.priority,
     standing: standing(one, seen.matrix),
     lead: personView(one.lead, seen.people, seen.now),
-    nextUpdateBy: one.promise?.by ?? null,
+    nextUpdateBy: hearsBy(one),
     openedAt: one.openedAt,
     lastEventAt,
     openedBy: one.contact.name,
@@ -39,19 +42,26 @@ export function caseView(
   const { matrix, people, now } = seen
   const why = escalationRefusal(one, matrix, now)
   const backup = backupFor(rungOf(matrix, one.level), people, one.lead)
-  const moving = isOpen(one)
+  const called = asked(one)
   return {
     ...caseSummary(one, events.at(-1)?.at ?? one.openedAt, seen),
     seq: one.seq,
     impact: one.impact,
     urgency: one.urgency,
     backup: personView(backup, people, now),
-    assignee: personView(one.assignee, people, now),
+    assignee: personView(worker(one), people, now),
+    asked: called && { by: called.by, who: personView(called.to, people, now) },
     ladder: ladder(one, matrix),
-    climbs: moving ? climbs(one, matrix) : null,
+    climbs: climbView(one, seen),
     next: whatNext(one),
     waitingOnCustomer: one.waitingSince !== null,
     timeline: timeline(events),
     escalation: { allowed: why === null, why, askedAt: one.escalationRequest?.at ?? null },
   }
+}
+
+/** What the ladder does if nobody acts, and when. */
+export function climbView(one: Case, { matrix, people }: Seen): ClimbView | null {
+  const climb = nextClimb(one, { matrix, people })
+  return climb && { at: climb.at, level: climb.level, sentence: climbInWords(climb) }
 }

@@ -5,10 +5,11 @@ import type { CaseEvent } from '../core/events.ts'
 import { completeness } from '../core/handoff.ts'
 import { calendarFor, type Matrix, rungOf } from '../core/matrix.ts'
 import { packetFromRecord } from '../core/packet-from-record.ts'
-import { firstDue, ladder } from '../core/standing.ts'
+import { ladder } from '../core/rungs.ts'
+import { firstDue } from '../core/standing.ts'
 import { type Case, isOpen } from '../core/state.ts'
 import { isAbove } from '../core/words.ts'
-import { caseSummary, type Seen } from './case.ts'
+import { caseSummary, climbView, type Seen } from './case.ts'
 import { recordEntry } from './record-entry.ts'
 import type { ClockView, DeskCase, DeskRow } from './types.ts'
 
@@ -60,6 +61,7 @@ export function deskCase(
     record: events.map((event) => recordEntry(event, matrix)),
     clocks: one.clocks.map((clock) => clockView(clock, one, seen)),
     ladder: ladder(one, matrix),
+    climbs: climbView(one, seen),
     handoff: handoffView(one, seen, viewerId),
     escalationRequest: one.escalationRequest,
     nextRungs: isOpen(one) ? rungsAbove(one, matrix) : [],

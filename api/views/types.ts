@@ -1,8 +1,10 @@
 import type { CaseEvent } from '../core/events.ts'
 import type { Completeness, Packet, PacketField } from '../core/handoff.ts'
 import type { Rung } from '../core/matrix.ts'
+import type { RungState } from '../core/rungs.ts'
 import type { Status } from '../core/state.ts'
 import type { TimelineEntry } from '../core/timeline.ts'
+import type { Sentence } from '../core/what-next.ts'
 import type {
   ClockKind,
   Impact,
@@ -61,7 +63,15 @@ export interface RungView {
   tier: Tier
   /** "our technical specialists" */
   inWords: string
-  state: 'passed' | 'here' | 'ahead'
+  state: RungState
+}
+
+/** What happens if nobody acts: "It climbs to our directors", "Peter Osei is asked to take it on". */
+export interface ClimbView {
+  at: number
+  /** The rung it is about. */
+  level: Level
+  sentence: string
 }
 
 export interface CaseView extends CaseSummary {
@@ -69,12 +79,15 @@ export interface CaseView extends CaseSummary {
   impact: Impact
   urgency: Urgency
   backup: PersonView | null
+  /** Whoever works on it now. */
   assignee: PersonView | null
+  /** Who was called and has not accepted yet, and by when they should. */
+  asked: { who: PersonView | null; by: number | null } | null
   ladder: RungView[]
-  /** When it climbs if nobody acts, and to whom; null when no clock would make it climb. */
-  climbs: { at: number; to: string } | null
-  /** What happens next, one sentence. */
-  next: string | null
+  /** Null when no clock would make it climb. */
+  climbs: ClimbView | null
+  /** What happens next; the time, if there is one, ends the sentence. */
+  next: Sentence | null
   waitingOnCustomer: boolean
   timeline: TimelineEntry[]
   escalation: { allowed: boolean; why: string | null; askedAt: number | null }
@@ -153,6 +166,7 @@ export interface DeskCase extends DeskRow {
   record: RecordEntry[]
   clocks: ClockView[]
   ladder: RungView[]
+  climbs: ClimbView | null
   handoff: {
     to: string
     since: number

@@ -29,6 +29,10 @@ export function wrongWith(one: Case, now: number): string[] {
     ],
     ['an escalation nobody is called for', open && one.handoff !== null && !live('handoff')],
     ['an acceptance clock for nothing', one.handoff === null && clock('handoff') !== undefined],
+    [
+      'a request nobody answers',
+      open && (one.escalationRequest !== null) !== (clock('escalation_answer') !== undefined),
+    ],
     ['nobody is watching it', open && !one.handoff && !clock('inactivity') && !clock('partner')],
     ['nothing is promised', open && one.promise === null],
     ['a promise no clock backs', open && one.promise?.by !== clock('promise')?.dueAt],

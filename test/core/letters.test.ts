@@ -80,8 +80,20 @@ describe('a step of a person sends', () => {
       ['escalated', lena.name],
     ],
     ['accepting', handedOn(), by(dana), { do: 'accept_handoff' }, []],
-    ['returning', handedOn(), by(dana), { do: 'bounce_back', missing: 'All' }, [maya.name]],
-    ['returning to oneself', handedOn(), by(maya), { do: 'bounce_back', missing: 'All' }, []],
+    [
+      'returning',
+      handedOn(),
+      by(dana),
+      { do: 'bounce_back', missing: 'All' },
+      ['handed_back', maya.name],
+    ],
+    [
+      'returning to oneself',
+      handedOn(),
+      by(maya),
+      { do: 'bounce_back', missing: 'All' },
+      ['handed_back'],
+    ],
     [
       'asking to escalate',
       new OnPaper(),

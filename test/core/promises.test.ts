@@ -27,21 +27,12 @@ test.for<[string, number, (paper: OnPaper) => OnPaper]>([
     (paper) => paper.do(agent, { do: 'promise_update', by: paper.now + hours(90), words: null }),
   ],
   [
-    'within the hour after a request to escalate',
-    hours(1),
+    'as before when they ask to escalate: the answer to that has a clock of its own',
+    cadence,
     (paper) => paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' }),
   ],
   [
-    'no later for a reply that is no answer to it',
-    hours(1),
-    (paper) =>
-      paper
-        .do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' })
-        .pass(minutes(20))
-        .do(agent, reply),
-  ],
-  [
-    'by the cadence again once it is declined',
+    'anew once that is declined',
     cadence + minutes(20),
     (paper) =>
       paper
@@ -64,14 +55,6 @@ test.for<[string, number, (paper: OnPaper) => OnPaper]>([
       paper.do(agent, {
         ...{ do: 'change_priority', impact: 'one', urgency: 'question', reason: 'Less' },
       }),
-  ],
-  [
-    'no later for a request in a case that hears sooner anyway',
-    minutes(30),
-    () => {
-      const critical = new OnPaper({ impact: 'many', urgency: 'blocked' })
-      return critical.do(critical.customer, { do: 'ask_to_escalate', reason: 'Slow' })
-    },
   ],
 ])('the customer hears next %s', ([, expected, story]) => {
   const paper = story(new OnPaper())

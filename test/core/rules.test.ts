@@ -196,8 +196,12 @@ const stories: [rule: string, does: string, Story, doesNot: string, Story][] = [
   ],
   [
     'request-unanswered',
-    'an hour with a reply about something else',
-    () => asked().do(agent, { do: 'reply', body: 'Which browser?' }).pass(hours(1)),
+    'an hour with a reply about something else, and a promise',
+    () =>
+      asked()
+        .do(agent, { do: 'reply', body: 'Which browser?' })
+        .do(agent, { do: 'promise_update', by: asked().now + hours(9), words: null })
+        .pass(hours(1)),
     'an hour with the answer',
     () => asked().do(agent, { do: 'decline_escalation', reason: 'Nearly done' }).pass(hours(1)),
   ],

@@ -80,6 +80,13 @@ const lines: Line[] = [
     { by: who(ines), tookMs: 1, onTime: false },
     'Ines Carvalho accepted the case',
   ],
+  [
+    'handed_back',
+    agent,
+    { team: 'our frontline team', to: who(maya) },
+    'Back with our frontline team; Maya Lindqvist works on it',
+  ],
+  ['handed_back', agent, { team: 'our frontline team', to: null }, 'Back with our frontline team'],
   ['escalation_requested', customer, { reason: 'Slow' }, 'Chris Novak asked to escalate', 'Slow'],
   [
     'escalation_declined',
@@ -220,7 +227,12 @@ test('every kind of event is told here, as something to read or as nothing', () 
       resumed: true,
     },
     ...{ escalated: true, escalation_accepted: true, bounced_back: true, context_asked: true },
-    ...{ escalation_requested: true, escalation_declined: true, update_promised: true },
+    ...{
+      handed_back: true,
+      escalation_requested: true,
+      escalation_declined: true,
+      update_promised: true,
+    },
     ...{ update_sent: true, promise_broken: true, clock_warned: true, clock_breached: true },
     ...{ alerted: true, referred_to_partner: true, refund_authorised: true, resolved: true },
     ...{ linked_to_incident: true, root_cause_recorded: true, reopened: true, closed: true },

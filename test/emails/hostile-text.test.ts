@@ -111,9 +111,11 @@ function everywhere(text: string): CaseMailProps {
     backup: person,
     standing: text,
     happened: [{ at: 0, sentence: text, body: text }],
-    next: text,
+    next: { sentence: text, time: null },
     nextUpdateBy: 0,
     words: text,
+    author: person,
+    climbs: { sentence: text, at: 0 },
   }
 }
 

@@ -27,7 +27,7 @@ export const caseMail: CaseMailProps = {
     { at: at('2026-11-24T07:10Z'), sentence: 'You wrote to us.', body: 'It stops.\nEvery night.' },
     { at: at('2026-11-24T08:02Z'), sentence: 'We could reproduce it.' },
   ],
-  next: 'Ines Prado looks at the export service.',
+  next: { sentence: 'Ines Prado looks at the export service.', time: null },
   nextUpdateBy: at('2026-11-24T08:30Z'),
 }
 
@@ -38,6 +38,7 @@ export const sampleMails: MailProps = {
   reply: { ...caseMail, words: 'Thank you for the file.' },
   update: { ...caseMail, automatic: false, words: 'The fix is being tested.' },
   escalated: caseMail,
+  handed_back: caseMail,
   waiting_on_customer: { ...caseMail, words: 'Which time zone is your server in?' },
   resolved: { ...caseMail, next: null, nextUpdateBy: null },
   survey: { ...caseMail, happened: [], next: null, nextUpdateBy: null },

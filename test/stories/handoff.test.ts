@@ -2,6 +2,7 @@ import { minutes } from '@caselead/api/core/instant.ts'
 import { chris, ines, jonas, maya, sofia } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 import { world } from '../world.ts'
+import { linkIn, visit } from './visit.ts'
 
 const packet = {
   summary: 'Exports stop at 10 % since Monday',
@@ -78,8 +79,29 @@ test('a handoff that lacks something goes back to where it came from, saying wha
   expect(returned).toMatchObject({ sentence: `Returned to ${maya.name}`, visibility: 'internal' })
   const { timeline } = await (await w.as(chris.email)).customer.case({ number })
   expect(JSON.stringify(timeline)).not.toContain('The id of one export')
+  expect(timeline.map(({ sentence }) => sentence)).toContain(
+    `Back with our frontline team; ${maya.name} works on it`,
+  )
   await escalate('L3')
   expect((await look()).handoffTo).toBe(ines.name)
+})
+
+test('the customer hears that it is back, and with whom, but not what was missing', async () => {
+  const { w, number, as, escalate } = await opened()
+  await escalate('L3')
+  const browser = visit(w)
+  await browser.open(linkIn((await w.newestMail(chris.email)).text))
+  const asked = await browser.open(`/cases/${number}`)
+  expect(asked.text).toContain(`${ines.name} has been asked to take it on`)
+  expect(asked.text).not.toContain('works on it now')
+  expect(asked.text).toContain('Our technical specialists Tier 2, level 2 · skipped')
+  await (await as(jonas)).bounceBack({ number, missing: 'The id of one export that stopped.' })
+  const { text, html } = await w.newestMail(chris.email)
+  expect(text).toContain('Your case is back with the previous team')
+  expect(text).toContain('It is now with our frontline team (tier 1).')
+  const page = await browser.open(`/cases/${number}`)
+  expect(page.text).toContain(`Back with our frontline team; ${maya.name} works on it`)
+  expect(text + html + page.html).not.toContain('The id of one export')
 })
 
 test('somebody of a lower tier cannot accept what is not for them', async () => {

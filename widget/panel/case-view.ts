@@ -1,11 +1,18 @@
 import { html, nothing } from 'lit'
 import type { CaseView } from '../../api/views.ts'
-import type { Reader } from '../words/when.ts'
-import { zoneName } from '../words/when.ts'
+import { type Reader, when, zoneName } from '../words/when.ts'
 import type { OpenCase } from './open-case.ts'
-import { avatar, type Piece, promisePiece, skeleton, statusPiece, troublePiece } from './pieces.ts'
+import {
+  avatar,
+  type Piece,
+  promisePiece,
+  skeleton,
+  statusPiece,
+  timePiece,
+  troublePiece,
+} from './pieces.ts'
 import { stalePiece } from './stale.ts'
-import { timelinePiece } from './timeline.ts'
+import { sentencePiece, timelinePiece } from './timeline.ts'
 
 export function caseView(open: OpenCase, reader: Reader): Piece {
   const { view, loading } = open
@@ -26,7 +33,8 @@ function insidePiece(view: CaseView, reader: Reader): Piece {
     </div>
     <div class="card" part="card">
       <div class="lead" part="lead">${avatar(view.lead)} ${leadPiece(view, reader)}</div>
-      ${view.next ? html`<p>${view.next}</p>` : nothing}
+      ${view.next ? html`<p>${sentencePiece(view.next, reader)}${view.next.time && '.'}</p>` : nothing}
+      ${climbPiece(view, reader)}
       <p class="quiet">${roundabout(view)}</p>
     </div>
     ${view.waitingOnCustomer ? waitingPiece(view) : nothing}
@@ -45,6 +53,13 @@ function leadPiece(view: CaseView, reader: Reader): Piece {
     ${promisePiece(view, reader)}
   </div>`
 }
+
+const climbPiece = ({ climbs }: CaseView, reader: Reader): Piece =>
+  climbs
+    ? html`<p class="quiet">
+        ${climbs.sentence} ${timePiece(climbs.at, when(climbs.at, reader))} if nobody acts.
+      </p>`
+    : nothing
 
 /** Where the case is, and when the people around it work. */
 function roundabout({ lead, backup, standing }: CaseView): string {

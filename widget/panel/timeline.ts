@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
 import type { TimelineEntry } from '../../api/core/timeline.ts'
+import type { Sentence } from '../../api/core/what-next.ts'
 import { dayAndTime, type Reader, when } from '../words/when.ts'
 import { type Piece, timePiece } from './pieces.ts'
 
@@ -19,6 +20,8 @@ function entryPiece(entry: TimelineEntry, reader: Reader): Piece {
   </li>`
 }
 
-export function sentencePiece({ sentence, time }: TimelineEntry, reader: Reader): Piece {
-  return html`${sentence} ${time === null ? nothing : timePiece(time, when(time, reader))}`
+export function sentencePiece({ sentence, time }: Sentence, reader: Reader): Piece {
+  return time === null
+    ? html`${sentence}`
+    : html`${sentence} ${timePiece(time, when(time, reader))}`
 }

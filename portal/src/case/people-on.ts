@@ -4,13 +4,15 @@ import type { CaseView, PersonView } from '@caselead/api/views.ts'
 export function peopleOn(one: CaseView): (PersonView & { does: string })[] {
   if (one.status === 'closed') return []
   const { lead, backup, assignee } = one
+  const called = one.asked?.who ?? null
   const does = (person: PersonView) =>
     [
       person.id === lead?.id && 'leads your case',
       person.id === assignee?.id && person.id !== lead?.id && 'works on it now',
+      person.id === called?.id && 'has been asked to take it on',
       person.id === backup?.id && person.id !== lead?.id && 'is the backup',
     ].filter((part) => part !== false)
-  const people = [lead, assignee, backup].filter((person) => person !== null)
+  const people = [lead, assignee, called, backup].filter((person) => person !== null)
   const once = people.filter(({ id }, at) => people.findIndex((one) => one.id === id) === at)
   return once.map((person) => ({ ...person, does: does(person).join(' and ') }))
 }

@@ -38,7 +38,10 @@ const isRepeated = (entry: RecordEntry) => isAutomatic(entry) && repeated.has(en
 /** What people said and the customer can see; the steps of rules and clocks are left out. */
 export function conversation(record: RecordEntry[]): RecordEntry[] {
   const told = record.filter(
-    ({ kind, visibility }) => visibility === 'public' || kind === 'note' || kind === 'bounced_back',
+    ({ kind, visibility }) =>
+      (visibility === 'public' && kind !== 'handed_back') ||
+      kind === 'note' ||
+      kind === 'bounced_back',
   )
   return worthTelling(told, isAutomatic)
 }

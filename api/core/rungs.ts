@@ -1,0 +1,25 @@
+import type { Matrix } from './matrix.ts'
+import type { Case } from './state.ts'
+import { isAbove, type Level } from './words.ts'
+
+export type RungState = 'passed' | 'skipped' | 'asked' | 'here' | 'ahead'
+
+/** The ladder as a customer sees it. */
+export function ladder(one: Case, matrix: Matrix) {
+  return matrix.rungs.map(({ level, tier, inWords }) => ({
+    level,
+    tier,
+    inWords,
+    state: rungState(one, level),
+  }))
+}
+
+function rungState(one: Case, level: Level): RungState {
+  if (level === one.level) return one.handoff ? 'asked' : 'here'
+  if (isAbove(level, one.level)) return 'ahead'
+  return stoodOn(one, level) ? 'passed' : 'skipped'
+}
+
+/** A rung it left in the moment it came there was skipped. */
+const stoodOn = ({ rungs }: Case, level: Level): boolean =>
+  rungs.some((rung, at) => rung.level === level && rungs[at + 1]?.since !== rung.since)

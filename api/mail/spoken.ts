@@ -1,0 +1,34 @@
+import type { Actor, Named } from '../core/actor.ts'
+import type { CaseEvent, EventKind, EventOf } from '../core/events.ts'
+import type { LetterKind } from '../core/letters.ts'
+
+interface Spoken {
+  words: string
+  by: Actor
+}
+
+const words: { [K in EventKind]?: (event: EventOf<K>) => string | null } = {
+  reply: ({ data }) => data.body,
+  update_sent: ({ data }) => data.body,
+  update_promised: ({ data }) => data.words,
+  context_asked: ({ data }) => data.question,
+  waiting_on_customer: ({ data }) => data.question,
+  escalation_declined: ({ data }) => data.reason,
+  resolved: ({ data }) => data.resolution,
+}
+
+/** The newest words of ours among these events, which a mail puts first, and whose they are. */
+export function spoken(kind: LetterKind, events: readonly CaseEvent[]): Spoken | null {
+  for (const event of events.toReversed()) {
+    const told = event.kind === 'resolved' && kind !== 'resolved' ? null : wordsOf(event)
+    if (told) return { words: told, by: event.actor }
+  }
+  return null
+}
+
+const wordsOf = <K extends EventKind>(event: EventOf<K>): string | null =>
+  words[event.kind as K]?.(event) ?? null
+
+/** In whose name a mail speaks, when that is not the lead; what is automatic goes out in theirs. */
+export const authorOf = ({ by }: Spoken, lead: Named | null): Named | null =>
+  by.type === 'system' || by.id === lead?.id ? null : { id: by.id, name: by.name, title: '' }

@@ -1,0 +1,121 @@
+import type { CaseEvent } from '@caselead/api/core/events.ts'
+import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { climbInWords, nextClimb } from '@caselead/api/core/next-climb.ts'
+import { dana, ines, jonas, maya, peter, sofia } from '@caselead/api/demo/cast.ts'
+import { describe, expect, test } from 'vitest'
+import { by, OnPaper, roster, tuesday, whole } from './on-paper.ts'
+
+const critical = { impact: 'many', urgency: 'blocked' } as const
+const leave = { timeOff: [{ from: 0, to: Number.MAX_SAFE_INTEGER }] }
+const without = (away: { email: string }) =>
+  roster().map((each) => (each.email === away.email ? { ...each, ...leave } : each))
+
+const foretold = (paper: OnPaper) =>
+  nextClimb(paper.case, { matrix: paper.matrix, people: paper.people })
+
+const accept = { do: 'accept_handoff' } as const
+const asked = (paper: OnPaper) =>
+  paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' })
+
+describe('if nobody acts', () => {
+  test.for<[string, () => OnPaper, number, string]>([
+    ['a calm case', () => new OnPaper(), 60, 'It climbs to our technical specialists'],
+    ['a critical case', () => new OnPaper(critical), 15, `${jonas.name} is asked to take it on`],
+    [
+      'a critical case whose backup is away',
+      () => new OnPaper({ ...critical, people: without(jonas) }),
+      15,
+      'It climbs to our directors',
+    ],
+    [
+      'the last person of a rung',
+      () => new OnPaper(critical).pass(minutes(15)),
+      30,
+      'It climbs to our directors',
+    ],
+    [
+      'the first at the top',
+      () => new OnPaper(critical).pass(minutes(30)),
+      45,
+      `${peter.name} is asked to take it on`,
+    ],
+    [
+      'the last at the top',
+      () => new OnPaper(critical).pass(minutes(45)),
+      60,
+      `${sofia.name} is asked to take it on`,
+    ],
+    [
+      'what was accepted',
+      () => new OnPaper(critical).do(by(ines), accept),
+      30,
+      'It climbs to our directors',
+    ],
+    [
+      'what was accepted at the top',
+      () => new OnPaper({ impact: 'everyone', urgency: 'blocked' }).do(by(sofia), accept),
+      30,
+      'All of our directors are told',
+    ],
+    [
+      'a request to escalate while it is worked on',
+      () => asked(new OnPaper()).pass(minutes(50)).do(by(maya), { do: 'note', body: 'Hm' }),
+      60,
+      'It climbs to our technical specialists',
+    ],
+  ])('%s', ([, story, after, words]) => {
+    const paper = story()
+    const climb = foretold(paper)
+    expect(climb && (climb.at - tuesday) / minutes(1)).toBe(after)
+    expect(climb && climbInWords(climb)).toBe(words)
+  })
+
+  test.for<[string, () => OnPaper]>([
+    [
+      'while we wait for the customer',
+      () => new OnPaper().do(by(maya), { do: 'wait_on_customer', question: 'Which?' }),
+    ],
+    ['once it is resolved', () => new OnPaper().do(by(maya), { do: 'resolve', resolution: 'Ok' })],
+    [
+      'where no rule makes it climb',
+      () => {
+        const { matrix } = new OnPaper()
+        return new OnPaper({ matrix: { ...matrix, rules: [] } })
+      },
+    ],
+  ])('nothing climbs %s', ([, story]) => {
+    expect(foretold(story())).toBe(null)
+  })
+})
+
+/** Whom a step of the ladder calls: one person, or with null everybody of the rung. */
+const steps = (events: readonly CaseEvent[]) =>
+  events.flatMap((event) => {
+    if (event.kind === 'escalated' || event.kind === 'assigned') return [event.data.to?.name]
+    return event.kind === 'alerted' && event.data.toppedOut ? [null] : []
+  })
+
+test('what was foretold is what happens, step after step up the whole ladder', () => {
+  const paper = new OnPaper({ impact: 'team' })
+  for (let step = 0; step < 12; step++) {
+    const climb = foretold(paper)
+    if (!climb) throw new Error(`nothing foretold at step ${step}`)
+    const before = paper.events.length
+    paper.pass(climb.at - paper.now - 1)
+    expect(steps(paper.events.slice(before))).toEqual([])
+    paper.pass(1)
+    expect(steps(paper.events.slice(before))).toContain(climb.to)
+    expect(paper.case.level).toBe(climb.level)
+  }
+  expect(paper.case.level).toBe('L4')
+})
+
+test('a person who has the next rung to themselves is foretold by the rung', () => {
+  const paper = new OnPaper().do(by(maya), {
+    ...{ do: 'escalate', to: 'next', reason: 'Beyond me', packet: whole },
+  })
+  expect(paper.case.handoff?.to.name).toBe(dana.name)
+  const climb = foretold(paper)
+  expect(climb?.at).toBeLessThan(tuesday + hours(24))
+  expect(climb?.level).toBe(climb?.does === 'calls' ? 'L2' : 'L3')
+})

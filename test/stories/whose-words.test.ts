@@ -1,0 +1,54 @@
+import { minutes } from '@caselead/api/core/instant.ts'
+import { chris, dana, maya, tom } from '@caselead/api/demo/cast.ts'
+import { expect, test } from 'vitest'
+import { world } from '../world.ts'
+
+async function opened() {
+  const w = await world({ at: '2026-11-24T08:00:00Z' })
+  const { customer } = await w.as(chris.email)
+  const { number } = await customer.open({
+    ...{ subject: 'Exports', body: 'They stop.', impact: 'team', urgency: 'degraded' },
+  })
+  const lead = (await customer.case({ number })).lead?.name ?? ''
+  const as = async (one: { email: string }) => (await w.as(one.email)).agent
+  return { w, number, lead, as, leading: lead === maya.name ? maya : tom }
+}
+
+test('a mail with a colleague’s words carries their name, and names the lead as the lead', async () => {
+  const { w, number, lead, as } = await opened()
+  const agent = await as(dana)
+  const said = [
+    [() => agent.reply({ number, body: 'I read the log.' }), `${dana.name} wrote to you`],
+    [
+      () => agent.sendUpdate({ number, body: 'Half done.', nextBy: null }),
+      `An update from ${dana.name}`,
+    ],
+    [() => agent.ask({ number, question: 'Which export is it?' }), 'We need a word from you'],
+    [() => agent.resolve({ number, resolution: 'Fixed.' }), `${dana.name} has resolved your case.`],
+  ] as const
+  for (const [say, words] of said) {
+    await say()
+    const { from, text, html } = await w.newestMail(chris.email)
+    expect(from).toContain(`${dana.name} at`)
+    expect(text).toContain(words)
+    expect(text).toContain(`Your lead: ${lead}`)
+    expect(html).toContain(`Your lead: ${lead}`)
+  }
+})
+
+test('the lead’s own words and what goes out by itself come in the lead’s name', async () => {
+  const { w, number, lead, as, leading } = await opened()
+  await (await as(leading)).reply({ number, body: 'I am on it.' })
+  expect((await w.newestMail(chris.email)).from).toContain(`${lead} at`)
+  await (await as(dana)).promiseUpdate({
+    number,
+    by: w.now() + minutes(20),
+    words: 'A first look.',
+  })
+  expect((await w.newestMail(chris.email)).from).toContain(`${dana.name} at`)
+  await w.pass(minutes(20))
+  const { from, text } = await w.newestMail(chris.email)
+  expect(from).toContain(`${lead} at`)
+  expect(text).toContain(`sent automatically in ${lead}’s name`)
+  expect(text).not.toContain(dana.name)
+})
