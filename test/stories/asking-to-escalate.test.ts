@@ -26,11 +26,11 @@ test('whoever asks to escalate is told at once who answers, and by when', async 
     verb: 'escalate',
     reason: 'We cannot ship.',
   })
-  expect(page.text).toContain(`${lead} will answer your request to escalate.`)
+  expect(page.text).toContain(`${lead} will answer your request to escalate by today 10:00.`)
   expect(page.text).toContain('You hear next by today 10:00 Oslo time')
 
   const { text } = await w.newestMail(ingrid.email)
-  expect(text).toContain(`${lead} will answer your request to escalate.`)
+  expect(text).toContain(`${lead} will answer your request to escalate by Tue 24 Nov, 10:00`)
   expect(text).toContain('Tue 24 Nov, 10:00')
   const mail = await w.newestMail(lead === maya.name ? maya.email : tom.email)
   expect(mail.subject).toBe(`${number}: the customer asks to escalate`)
@@ -42,6 +42,7 @@ test('a request nobody answers is granted at the promised time', async () => {
   await ask()
   await w.pass(minutes(30))
   await agent.reply({ number, body: 'Which printer is it?' })
+  await agent.promiseUpdate({ number, by: w.now() + hours(5), words: 'A new driver.' })
   await w.pass(minutes(30) - 1)
   expect(await look()).toMatchObject({
     escalation: { allowed: false },

@@ -50,5 +50,5 @@ test('the lead’s own words and what goes out by itself come in the lead’s na
   const { from, text } = await w.newestMail(chris.email)
   expect(from).toContain(`${lead} at`)
   expect(text).toContain(`sent automatically in ${lead}’s name`)
-  expect(text).not.toContain(dana.name)
+  expect(text).not.toContain(`Your lead: ${lead}`)
 })
