@@ -169,7 +169,6 @@ const over: Partial<Case> = {
   escalationRequest: null,
 }
 
-
 function assigned(before: Case, event: EventOf<'assigned'>): Partial<Case> {
   const { to, tier, level } = event.data
   const { handoff } = before
