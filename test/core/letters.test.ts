@@ -88,13 +88,6 @@ describe('a step of a person sends', () => {
       ['handed_back', maya.name],
     ],
     [
-      'returning to oneself',
-      handedOn(),
-      by(maya),
-      { do: 'bounce_back', missing: 'All' },
-      ['handed_back'],
-    ],
-    [
       'asking to escalate',
       new OnPaper(),
       'customer',
