@@ -1,16 +1,16 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { cors } from 'hono/cors'
+import { z } from 'zod'
 import type { AppParts } from './app-parts.ts'
 import { matrixSchema } from './matrix/document.ts'
-import { refusalStatus } from './refusal.ts'
 import { appRouter } from './router.ts'
+import { atMost } from './routes/at-most.ts'
 import { caseLink } from './routes/case-link.ts'
 import { embed } from './routes/embed.ts'
-import { answerError, isOurs } from './routes/errors.ts'
+import { answerError } from './routes/errors.ts'
 import { forecastRoute } from './routes/forecast.ts'
 import { health } from './routes/health.ts'
 import { live } from './routes/live.ts'
@@ -19,6 +19,7 @@ import { portal } from './routes/portal.ts'
 import { safetyHeaders } from './routes/safety-headers.ts'
 import { webhooks } from './routes/webhooks.ts'
 import { limitRequests, type Vars, whoAsks } from './routes/who-asks.ts'
+import { plainWords } from './wrong-input.ts'
 
 /** Bearer tokens only, no cookies: any page may ask. */
 const fromAnywhere = {
@@ -36,6 +37,7 @@ const forever = 'public, max-age=31536000, immutable'
 export function createApp(parts: AppParts): Hono<Vars> {
   const { desk, auth, limit, mailboxKey, files } = parts
   const app = new Hono<Vars>()
+  z.config({ customError: plainWords })
   app.onError((error, c) => answerError(desk, error, c))
   app.use(safetyHeaders(parts.publicUrl))
   app.get('/healthz', health(desk))
@@ -53,10 +55,10 @@ export function createApp(parts: AppParts): Hono<Vars> {
   // Answers preflights itself, before anything is counted or limited.
   app.use('/embed/*', cors(fromAnywhere))
   app.use('/trpc/*', cors(fromAnywhere))
-  app.on(sending, '*', bodyLimit({ maxSize: largestBody, onError: tooLarge }))
+  app.on(sending, '*', atMost(largestBody))
   app.use(whoAsks(parts))
-  app.use(limitRequests(limit))
   app.route('/embed', embed(desk, auth, limit))
+  app.use(limitRequests(limit))
   app.use('/trpc/*', compress())
   app.all('/trpc/*', (c) =>
     fetchRequestHandler({
@@ -76,8 +78,3 @@ export function createApp(parts: AppParts): Hono<Vars> {
 }
 
 const inside = (prefix: string) => (path: string) => path.slice(prefix.length)
-
-function tooLarge(): Response {
-  const { http } = refusalStatus.invalid
-  return isOurs('This is more than can be sent at once. Please shorten it.', http)
-}

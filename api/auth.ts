@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { addStranger } from '@caselead/db/add-people.ts'
-import { authPool } from '@caselead/db/auth-pool.ts'
 import { agentByEmail, contactByEmail } from '@caselead/db/people.ts'
+import { endSession, keepCode, keepSession, sessionOf, takeCode } from '@caselead/db/sign-in.ts'
 import { insertLetters, notify } from '@caselead/db/write-cases.ts'
-import { betterAuth } from 'better-auth'
-import { emailOTP } from 'better-auth/plugins/email-otp'
+import { z } from 'zod'
 import { cachedBy } from './cached.ts'
+import { days, minutes } from './core/instant.ts'
 import { Refusal } from './core/refusal.ts'
 import type { Plan, Role } from './core/words.ts'
 import type { Desk } from './desk.ts'
+import { sessionCookie } from './session-cookie.ts'
+import { hashCode, hashToken, newSessionToken, signInCode } from './tokens.ts'
 import type { Visitor } from './visitor.ts'
 
-const codeLasts = 10
-const seconds = 60
+const codeLasts = minutes(10)
+const mostTries = 5
+const sessionLasts = days(30)
+
+const Address = z.email().max(200)
 
 export interface Auth {
   /** Mails a code; whoever reads it owns the address. */
@@ -27,73 +32,53 @@ export interface Auth {
   signOut(request: Headers): Promise<Headers>
   /** Who the session's cookie belongs to. */
   visitor(request: Headers): Promise<Visitor>
-  stop(): Promise<void>
 }
 
-export function createAuth(desk: Desk, databaseUrl: string): Auth {
-  const pool = authPool(databaseUrl, (error) => desk.log.warn({ error }, 'lost a connection'))
-  const auth = betterAuth({
-    database: pool,
-    secret: desk.secret,
-    baseURL: desk.publicUrl,
-    trustedOrigins: [desk.publicUrl],
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-    user: { modelName: 'auth_user' },
-    session: {
-      modelName: 'auth_session',
-      expiresIn: 30 * 24 * 60 * 60,
-      cookieCache: { enabled: true, maxAge: 5 * 60 },
-    },
-    account: { modelName: 'auth_account' },
-    verification: { modelName: 'auth_verification' },
-    advanced: { cookiePrefix: 'caselead' },
-    rateLimit: { enabled: false },
-    plugins: [
-      emailOTP({
-        otpLength: 6,
-        expiresIn: codeLasts * seconds,
-        allowedAttempts: 5,
-        storeOTP: 'hashed',
-        sendVerificationOTP: async ({ email, otp }) => mailCode(desk, email, otp),
-      }),
-    ],
+export function createAuth(desk: Desk): Auth {
+  const { db, now } = desk
+  const cookie = sessionCookie(desk.publicUrl, sessionLasts)
+  const visitorOf = cachedBy(now, async (token): Promise<Visitor> => {
+    const email = await sessionOf(db, hashToken(token), now())
+    return email === null ? { kind: 'nobody' } : visitorByEmail(desk, email)
   })
-
-  const visitorOf = cachedBy(desk.now, async (cookie): Promise<Visitor> => {
-    const session = await auth.api.getSession({ headers: new Headers({ cookie }) })
-    return session ? visitorByEmail(desk, session.user.email) : { kind: 'nobody' }
-  })
-
   return {
     async sendCode(email) {
-      await auth.api.sendVerificationOTP({ body: { email, type: 'sign-in' } })
+      if (!Address.safeParse(email).success) {
+        throw new Refusal('invalid', 'Please give your mail address.', 'email')
+      }
+      await mailCode(desk, email)
     },
     async signIn(email, code) {
-      const body = { email, otp: code.trim() }
-      const response = await auth.api.signInEmailOTP({ body, asResponse: true })
-      if (!response.ok) {
-        throw new Refusal('invalid', 'This code is wrong or too old. Ask for a new one.', 'code')
-      }
-      await greet(desk, email)
-      return response.headers
+      await prove(desk, email, code)
+      const token = newSessionToken()
+      const [hash, at] = [hashToken(token), now()]
+      await keepSession(db, { hash, email, at, expiresAt: at + sessionLasts })
+      return cookie.set(token)
     },
     async visitorByCode(email, code) {
-      await this.signIn(email, code)
+      await prove(desk, email, code)
       return visitorByEmail(desk, email)
     },
     async signOut(headers) {
-      const response = await auth.api.signOut({ headers, asResponse: true })
-      return response.headers
+      const token = cookie.read(headers)
+      if (token) await endSession(db, hashToken(token)).finally(() => visitorOf.forget(token))
+      return cookie.clear()
     },
     async visitor(headers) {
-      const cookie = headers.get('cookie')
-      return cookie?.includes('caselead.session_token') ? visitorOf(cookie) : { kind: 'nobody' }
-    },
-    async stop() {
-      await pool.end()
+      const token = cookie.read(headers)
+      return token ? visitorOf(token) : { kind: 'nobody' }
     },
   }
+}
+
+/** Whoever has the code of an address owns it; somebody new becomes a contact. */
+async function prove(desk: Desk, email: string, code: string): Promise<void> {
+  const hash = hashCode(desk.secret, email, code.trim())
+  const isMailable = Address.safeParse(email).success
+  if (!isMailable || !(await takeCode(desk.db, { email, hash }, desk.now(), mostTries))) {
+    throw new Refusal('invalid', 'This code is wrong or too old. Ask for a new one.', 'code')
+  }
+  await greet(desk, email)
 }
 
 export async function visitorByEmail({ db }: Desk, email: string): Promise<Visitor> {
@@ -126,17 +111,19 @@ async function greet({ db }: Desk, email: string): Promise<void> {
   await addStranger(db, { name: name || email, email, account: domain })
 }
 
-async function mailCode({ db, now }: Desk, email: string, code: string): Promise<void> {
+async function mailCode({ db, now, secret }: Desk, email: string): Promise<void> {
+  const id = randomUUID()
+  const hash = hashCode(secret, email, signInCode(secret, id))
   const letter = {
-    id: randomUUID(),
-    case_id: null,
-    account_id: null,
-    seq: null,
+    ...{ id, case_id: null, account_id: null, seq: null },
     kind: 'sign_in_code',
     recipient: email,
-    payload: { code, minutes: codeLasts },
+    payload: { minutes: codeLasts / minutes(1) },
     created_at: new Date(now()).toISOString(),
   }
-  await insertLetters(db, [letter])
-  await notify(db, [{ channel: 'outbox', payload: '' }])
+  await db.transaction().execute(async (trx) => {
+    await keepCode(trx, { email, hash, expiresAt: now() + codeLasts })
+    await insertLetters(trx, [letter])
+    await notify(trx, [{ channel: 'outbox', payload: '' }])
+  })
 }

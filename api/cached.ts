@@ -7,14 +7,19 @@ export interface Cached<T> {
   forget(): void
 }
 
+export interface CachedBy<K, T> {
+  (key: K): Promise<T>
+  forget(key: K): void
+}
+
 /** The same for many keys; the oldest are forgotten when there are too many. */
 export function cachedBy<K extends string, T>(
   now: () => number,
   read: (key: K) => Promise<T>,
   most = 5000,
-): (key: K) => Promise<T> {
+): CachedBy<K, T> {
   const kept = new Map<K, Cached<T>>()
-  return (key) => {
+  const get = (key: K) => {
     const known = kept.get(key) ?? cached(now, () => read(key))
     if (!kept.has(key)) {
       const [oldest] = kept.keys()
@@ -23,6 +28,7 @@ export function cachedBy<K extends string, T>(
     }
     return known()
   }
+  return Object.assign(get, { forget: (key: K) => void kept.delete(key) })
 }
 
 /** Reads again only when what it read is older than a few seconds: for what changes rarely. */

@@ -3,19 +3,24 @@ import { Refusal } from './core/refusal.ts'
 
 const limiter = (points: number, duration: number) => new RateLimiterMemory({ points, duration })
 
-export type Limit = 'codes' | 'codes_from' | 'sign_in' | 'open' | 'write' | 'read'
+export type Limit = keyof ReturnType<typeof limiters>
 export type Limits = (limit: Limit, key: string) => Promise<void>
 
-/** How often anybody may do what; the key is an address, a person or a network address. */
+/** The key is a mail address, somebody signed in, or the network address of somebody unknown. */
+const limiters = () => ({
+  codes: limiter(5, 10 * 60),
+  codes_from: limiter(100, 10 * 60),
+  sign_in: limiter(20, 10 * 60),
+  sign_in_from: limiter(100, 10 * 60),
+  write: limiter(60, 10 * 60),
+  write_from: limiter(300, 10 * 60),
+  read: limiter(600, 60),
+  read_from: limiter(1200, 60),
+})
+
+/** How often anybody may do what. */
 export function limits(): Limits {
-  const all: Record<Limit, RateLimiterMemory> = {
-    codes: limiter(5, 10 * 60),
-    codes_from: limiter(50, 10 * 60),
-    sign_in: limiter(50, 10 * 60),
-    open: limiter(20, 60 * 60),
-    write: limiter(60, 10 * 60),
-    read: limiter(600, 60),
-  }
+  const all = limiters()
   return async (limit, key) => {
     try {
       await all[limit].consume(key)

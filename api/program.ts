@@ -59,7 +59,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     ...{ db, now, secret, publicUrl, supportAddress, mailer, log },
     selfUrl: () => selfUrl,
   })
-  const auth = createAuth(desk, databaseUrl)
+  const auth = createAuth(desk)
   const live = createLive()
   const app = createApp({
     ...{ desk, auth, live, mailboxKey, files, limit: limits() },
@@ -80,7 +80,6 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
       await server.stop()
       await engine?.stop()
       await listener.stop()
-      await auth.stop()
       await db.destroy()
     },
   }

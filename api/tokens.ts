@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 
 /**
  * Tokens are made from the letter that carries them, so that sending it again after a crash sends
@@ -12,3 +12,17 @@ export const replyToken = (secret: string, letterId: string): string =>
   createHmac('sha256', secret).update(`reply:${letterId}`).digest('hex').slice(0, 32)
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+const codes = 1_000_000
+
+/** Six digits to type, made from the letter that brings them. */
+export function signInCode(secret: string, letterId: string): string {
+  const made = createHmac('sha256', secret).update(`code:${letterId}`).digest()
+  return String(made.readUIntBE(0, 6) % codes).padStart(6, '0')
+}
+
+/** So few digits are soon guessed from a plain hash: without the secret this one says nothing. */
+export const hashCode = (secret: string, email: string, code: string): Buffer =>
+  createHmac('sha256', secret).update(`sign-in:${email.toLowerCase()}:${code}`).digest()
+
+export const newSessionToken = (): string => randomBytes(32).toString('base64url')

@@ -15,13 +15,11 @@ export async function claimLetter(db: Db, at: number): Promise<Row<'outbox'> | u
     .executeTakeFirst()
 }
 
-/** Sent: what was secret in it is forgotten. */
 export async function letterSent(
   db: Db,
   id: string,
   at: number,
   providerId: string | null,
-  payload: unknown,
 ): Promise<void> {
   await db
     .updateTable('outbox')
@@ -30,7 +28,6 @@ export async function letterSent(
       next_at: null,
       provider_id: providerId,
       last_error: null,
-      payload: JSON.stringify(payload),
       attempts: eb('attempts', '+', 1),
     }))
     .where('id', '=', id)

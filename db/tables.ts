@@ -153,14 +153,13 @@ export interface Tables {
     position: Generated<number>
   }
   mailbox_received: { id: string; mail: Json; at: Time }
-  auth_user: {
-    id: string
-    name: string
+  sessions: { token_hash: Buffer; email: string; created_at: Time; expires_at: Time }
+  sign_in_codes: {
     email: string
-    emailVerified: boolean
-    image: string | null
-    createdAt: Time
-    updatedAt: Time
+    code_hash: Buffer
+    /** How often somebody typed a code while this one was good. */
+    tries: Generated<number>
+    expires_at: Time
   }
 }
 

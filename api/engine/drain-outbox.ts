@@ -39,7 +39,7 @@ async function send(db: Db, desk: Desk, row: Row<'outbox'>, mail: OutgoingMail):
   const sent = await mailer.transport.send(mail)
   switch (sent.outcome) {
     case 'accepted':
-      await letterSent(db, row.id, now(), sent.id, kept(row))
+      await letterSent(db, row.id, now(), sent.id)
       return
     case 'refused':
       log.error({ letter: row.id, reason: sent.reason }, 'a mail was refused')
@@ -61,9 +61,6 @@ async function send(db: Db, desk: Desk, row: Row<'outbox'>, mail: OutgoingMail):
       await letterWaits(db, row.id, sent.reason, now() + sent.afterMs)
   }
 }
-
-/** A sign-in code is not kept once it is on its way. */
-const kept = (row: Row<'outbox'>): unknown => (row.kind === 'sign_in_code' ? {} : row.payload)
 
 /** A letter that cannot be put into words waits by itself and holds up no other. */
 async function writable(db: Db, desk: Desk, row: Row<'outbox'>): Promise<OutgoingMail | null> {

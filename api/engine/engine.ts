@@ -1,6 +1,7 @@
 import { forgetKeysBefore } from '@caselead/db/idempotency.ts'
 import { nextAt } from '@caselead/db/next-at.ts'
 import { isOutdated } from '@caselead/db/schema-version.ts'
+import { forgetSignInsBefore } from '@caselead/db/sign-in.ts'
 import { runDueClocks } from '../actions/run-due-clocks.ts'
 import { days, hours } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
@@ -59,6 +60,7 @@ export function startEngine(desk: Desk): Engine {
     log,
     run: async () => {
       await forgetKeysBefore(db, now() - keysLast)
+      await forgetSignInsBefore(db, now())
       return now() + hours(6)
     },
   })

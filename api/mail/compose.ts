@@ -1,4 +1,3 @@
-import type { Db } from '@caselead/db/cases.ts'
 import { toldUntil } from '@caselead/db/outbox.ts'
 import { contactWithAccount } from '@caselead/db/people.ts'
 import type { Row } from '@caselead/db/tables.ts'
@@ -20,7 +19,7 @@ import { people } from '../people.ts'
 import { personView } from '../person-view.ts'
 import type { LetterPayload } from '../record/letters.ts'
 import { readEvents } from '../record/read.ts'
-import { linkToken, replyToken } from '../tokens.ts'
+import { linkToken, replyToken, signInCode } from '../tokens.ts'
 import { alertProps } from './alert.ts'
 import type { Composed } from './composed.ts'
 import { authorOf, spoken } from './spoken.ts'
@@ -31,7 +30,7 @@ import { authorOf, spoken } from './spoken.ts'
  */
 export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed | null> {
   const { db } = desk
-  if (row.kind === 'sign_in_code') return signInCode(db, row)
+  if (row.kind === 'sign_in_code') return codeLetter(desk, row)
   if (row.case_id === null || row.seq === null) return null
   const { letter, contactId } = row.payload as LetterPayload
   const events = await readEvents(db, row.case_id, row.seq)
@@ -79,8 +78,9 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
   } as Composed
 }
 
-async function signInCode(db: Db, row: Row<'outbox'>): Promise<Composed> {
-  const { code, minutes } = row.payload as { code: string; minutes: number }
+async function codeLetter({ db, secret }: Desk, row: Row<'outbox'>): Promise<Composed> {
+  const { minutes } = row.payload as { minutes: number }
+  const code = signInCode(secret, row.id)
   const company = await companyOf(db)
   return {
     kind: 'sign_in_code',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { storable } from '../core/text.ts'
 import { mailboxList, mailboxMail, mailboxReply } from '../mailbox/read.ts'
 import { mailboxReader, router } from './trpc.ts'
 
-const MailId = z.object({ id: z.string().max(100) })
+const MailId = z.object({ id: z.string().max(100).overwrite(storable) })
 const Reply = MailId.extend({ body: z.string().max(200_000) })
 
 export const mailboxRouter = router({

@@ -2,33 +2,44 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import type { Context } from '../context.ts'
 import { Refusal, refusalStatus } from '../refusal.ts'
 import { report } from '../report.ts'
+import { wrongInput } from '../wrong-input.ts'
 
 const trpc = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error }) => {
-    const { cause } = error
-    const refusal =
-      cause instanceof Refusal
-        ? { code: cause.code, message: cause.message, field: cause.field }
-        : null
-    return { ...shape, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, refusal } }
+    const refusal = error.cause instanceof Refusal ? error.cause : unasked(error)
+    const { code, httpStatus } = shape.data
+    if (!refusal) return { ...shape, data: { code, httpStatus, refusal } }
+    const { message, field } = refusal
+    return {
+      ...shape,
+      message,
+      data: { code, httpStatus, refusal: { code: refusal.code, message, field } },
+    }
   },
 })
+
+/** What never reached a procedure. */
+function unasked({ code }: TRPCError): Refusal | null {
+  if (code === 'INTERNAL_SERVER_ERROR') return null
+  if (code === 'NOT_FOUND') return new Refusal('not_found', 'There is nothing here.')
+  return new Refusal('invalid', 'We could not read this request.')
+}
 
 /** Refusals keep their words; anything else is logged with an id and says nothing. */
 const mapped = trpc.middleware(async ({ ctx, next, path }) => {
   const result = await next()
   if (result.ok) return result
-  const { cause } = result.error
-  if (cause instanceof Refusal) {
-    const code = refusalStatus[cause.code].trpc
-    return { ...result, error: new TRPCError({ code, message: cause.message, cause }) }
-  }
-  if (result.error.code !== 'INTERNAL_SERVER_ERROR') return result
+  const { cause, code } = result.error
+  if (cause instanceof Refusal) return { ...result, error: refused(cause) }
+  if (code === 'BAD_REQUEST') return { ...result, error: refused(wrongInput(cause)) }
+  if (code !== 'INTERNAL_SERVER_ERROR') return result
   const { message, unreachable } = report(ctx.desk.log, cause ?? result.error, path)
-  const code = unreachable ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR'
-  const told = unreachable ? { cause: new Refusal('unavailable', message) } : {}
-  return { ...result, error: new TRPCError({ code, message, ...told }) }
+  if (unreachable) return { ...result, error: refused(new Refusal('unavailable', message)) }
+  return { ...result, error: new TRPCError({ code, message }) }
 })
+
+const refused = (cause: Refusal): TRPCError =>
+  new TRPCError({ code: refusalStatus[cause.code].trpc, message: cause.message, cause })
 
 export const { router, createCallerFactory } = trpc
 export const anyone = trpc.procedure.use(mapped)

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { CaseNumber } from '../actions/verb.ts'
 import type { Context } from '../context.ts'
+import { Refusal } from '../core/refusal.ts'
 import type { Live } from '../live.ts'
 import { customerCase } from '../views/read.ts'
 
@@ -11,7 +12,7 @@ const heartbeat = 25_000
 export function live(hub: Live): Hono<{ Variables: { ctx: Context } }> {
   return new Hono<{ Variables: { ctx: Context } }>().get('/:number/live', async (c) => {
     const number = CaseNumber.safeParse(c.req.param('number'))
-    if (!number.success) return c.notFound()
+    if (!number.success) throw new Refusal('not_found', 'There is no such case.')
     const { seq } = await customerCase(c.get('ctx'), number.data)
     c.header('x-accel-buffering', 'no')
     return streamSSE(c, async (stream) => {

@@ -27,7 +27,7 @@ export function mailboxProvider(desk: Desk, apiKey: string): Hono {
     })
     .post('/emails', async (c) => {
       const text = await c.req.text()
-      const mail = Mail.safeParse(JSON.parse(text))
+      const mail = Mail.safeParse(await c.req.json().catch(() => null))
       if (!mail.success) {
         return c.json(fault('validation_error', 422, mail.error.issues[0]?.message ?? ''), 422)
       }

@@ -36,7 +36,7 @@ export const portal =
     return page
   }
 
-/** A sign-in that cannot reach the records says so; to the library it is any other error. */
+/** A sign-in that cannot reach the records says so; a page would take it for any other error. */
 function inWords(auth: Auth, log: Logger): Auth {
   const sorry = (error: unknown): never => {
     if (!isUnreachable(error)) throw error
@@ -70,7 +70,8 @@ const forms = (auth: Auth, limit: Limits, address: string, headers: Headers) => 
   },
   async signIn(email: string, code: string) {
     try {
-      await limit('sign_in', address)
+      await limit('sign_in_from', address)
+      await limit('sign_in', email.toLowerCase())
       return { headers: await auth.signIn(email, code) }
     } catch (error) {
       if (error instanceof Refusal) return { refusal: error.message }

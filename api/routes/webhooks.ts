@@ -2,25 +2,26 @@ import { keepReceived } from '@caselead/db/inbox.ts'
 import { notify } from '@caselead/db/write-cases.ts'
 import { verifyWebhook } from '@caselead/emails/webhook.ts'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import { storable } from '../core/text.ts'
 import type { Desk } from '../desk.ts'
+import { atMost } from './at-most.ts'
 
 const Received = z.object({
   type: z.literal('email.received'),
-  data: z.looseObject({ email_id: z.string().min(1).max(200) }),
+  data: z.looseObject({ email_id: z.string().overwrite(storable).min(1).max(200) }),
 })
 
 /** `POST /hooks/resend`: signed by the provider; received mail is kept first and read afterwards. */
 export function webhooks(desk: Desk): Hono {
-  return new Hono().post('/resend', bodyLimit({ maxSize: 1_000_000 }), async (c) => {
+  return new Hono().post('/resend', atMost(1_000_000), async (c) => {
     const payload = await c.req.text()
     const { headers } = c.req.raw
     const verified = verifyWebhook({ payload, headers, secret: desk.mailer.webhookSecret })
     if (!verified.verified) return c.json({ error: 'The signature is not valid.' }, 401)
     const received = Received.safeParse(verified.event)
     if (!received.success) return c.body(null, 204)
-    const { data } = received.data
+    const data = storable(received.data.data)
     const isNew = await keepReceived(desk.db, data.email_id, data, desk.now())
     if (isNew) await notify(desk.db, [{ channel: 'inbox', payload: '' }])
     return c.body(null, 204)

@@ -53,13 +53,18 @@ function knowsBetter(session: Visitor, link: Visitor): boolean {
   return session.id === link.id || (session.sharesCases && session.accountId === link.accountId)
 }
 
-/** Everything public has a limit; this machine itself, with no proxy in between, has none. */
+/**
+ * Everything public has a limit: of their own for whoever is signed in, shared by an address for
+ * everybody else. This machine itself, with no proxy in between, has none.
+ */
 export const limitRequests =
   (limit: Limits): MiddlewareHandler<Vars> =>
   async (c, next) => {
     if (!isLocal(c)) {
-      const reading = c.req.method === 'GET' || c.req.method === 'HEAD'
-      await limit(reading ? 'read' : 'write', clientAddress(c))
+      const deed = c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'write'
+      const { visitor } = c.get('ctx')
+      if (visitor.kind === 'nobody') await limit(`${deed}_from`, clientAddress(c))
+      else await limit(deed, visitor.id)
     }
     return next()
   }

@@ -1,7 +1,7 @@
 import { chris, maya } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 import { world } from '../world.ts'
-import { signedIn, type Visit, visit } from './visit.ts'
+import { formsOf, signedIn, type Visit, visit } from './visit.ts'
 
 const opening = {
   subject: 'Exports',
@@ -89,6 +89,55 @@ test.for<[string, Filled]>([
   expect(page.status).toBe(422)
   expect(page.html).toContain(`name="verb"`)
   expect(await recorded()).toBe(before)
+})
+
+/** What somebody types into every text of a form, whatever it is called. */
+const typed = 'Twelve people are waiting — 10 % gave up.'
+const textsOf = (form: Filled): Filled =>
+  Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [name, value === '' ? typed : value]),
+  )
+
+/** Every form of this page, filled in and sent once the case is closed; only writing opens it again. */
+async function sentTooLate(browser: Visit, path: (number: string) => string) {
+  const { number } = await opened()
+  const forms = formsOf((await browser.open(path(number))).html)
+  await (await w.as(maya.email)).agent.close({ number, why: 'Done.' })
+  return Promise.all(
+    forms
+      .filter(({ verb }) => verb !== 'write')
+      .map(async (form) => ({
+        ...{ form, number },
+        page: await browser.submit(path(number), textsOf(form)),
+      })),
+  )
+}
+
+test.for<[string, Visit, (number: string) => string]>([
+  ['customer', customer, (number) => `/cases/${number}`],
+  ['agent', desk, (number) => `/desk/cases/${number}`],
+])(
+  'a form whose place is gone when a %s sends it is answered in its words, and keeps theirs',
+  async ([, browser, path]) => {
+    const late = await sentTooLate(browser, path)
+    expect(late.length).toBeGreaterThan(1)
+    for (const { form, page } of late) {
+      const had = Object.values(form).includes('')
+      expect([form.verb, [409, 422].includes(page.status)]).toEqual([form.verb, true])
+      expect(page.text).toContain('That did not work.')
+      if (had) expect(page.text).toContain(typed)
+    }
+  },
+)
+
+test('who asks to escalate a case just resolved is told so, and keeps the reason', async () => {
+  const { number } = await opened()
+  await (await w.as(maya.email)).agent.resolve({ number, resolution: 'Done.' })
+  const page = await customer.submit(`/cases/${number}`, { verb: 'escalate', reason: typed })
+  expect(page.status).toBe(409)
+  expect(page.text).toContain('This case is resolved. Reopen it first.')
+  expect(page.text).toContain(typed)
+  expect(page.text.split(typed)).toHaveLength(2)
 })
 
 test('an address nobody made leads nowhere, and to no mistake of ours', async () => {

@@ -57,6 +57,8 @@ export function visit({ url }: { url: string }, from?: string) {
 
   return {
     ask,
+    /** What it would send along to this path. */
+    cookiesFor,
     open: (path: string) => open(path),
     /** Sends a form of that page, as a browser would from the same site. */
     submit: (path: string, fields: Record<string, string>) =>

@@ -1,7 +1,8 @@
 import type { CaseView } from '@caselead/api/views.ts'
 import type { Api, Customer } from '../api.ts'
-import { attempt, type Fault, invalid } from '../forms/attempt.ts'
+import { attempt, invalid } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
+import type { Refused } from '../forms/refused.ts'
 import { customerVerb } from './customer-verbs.ts'
 
 /** What a customer's page of one case shows. */
@@ -9,12 +10,6 @@ export interface CustomerPage {
   one: CaseView
   /** The form that came back refused, and why. */
   refused: Refused | null
-}
-
-export interface Refused {
-  verb: string
-  fault: Fault
-  fields: Fields
 }
 
 /** Null when there is no such case; a path to go to when a form was carried out. */

@@ -2,6 +2,7 @@ import { fieldsOfPacket } from '@caselead/api/core/handoff.ts'
 import type { Colleague, DeskCase } from '@caselead/api/views.ts'
 import { attempt, type Fault } from '../forms/attempt.ts'
 import { type Fields, newKey } from '../forms/fields.ts'
+import type { Refused } from '../forms/refused.ts'
 import type { Locals } from '../locals.ts'
 import { deskVerb } from './verbs.ts'
 
@@ -10,7 +11,7 @@ export interface DeskPage {
   one: DeskCase
   colleagues: Colleague[]
   key: string
-  refused: { verb: string; fault: Fault; fields: Fields } | null
+  refused: Refused | null
 }
 
 /** Null when there is no such case; a path to go to when a form was carried out. */

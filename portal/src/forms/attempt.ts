@@ -46,12 +46,5 @@ function refusalOf(error: unknown): Fault | null {
       return { code, message, field }
     }
   }
-  return wrongInput(cause)
-}
-
-/** Input that did not even have the right shape: the first thing said about it. */
-function wrongInput(cause: unknown): Fault | null {
-  if (!(cause instanceof Error) || !('issues' in cause)) return null
-  const [issue] = cause.issues as { message: string; path: PropertyKey[] }[]
-  return issue ? invalid(issue.message, issue.path.join('.')) : null
+  return null
 }

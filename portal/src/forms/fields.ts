@@ -1,3 +1,16 @@
+const notWritten = [
+  'verb',
+  'seen',
+  'key',
+  'to',
+  'moment',
+  'at',
+  'agentId',
+  'impact',
+  'urgency',
+  'ces',
+]
+
 /** What was typed into a form, as text. */
 export class Fields {
   private readonly form: FormData | null
@@ -27,6 +40,12 @@ export class Fields {
     return [...(this.form?.keys() ?? [])]
       .filter((name) => !names.includes(name))
       .map((name) => [name, this.text(name)])
+  }
+
+  /** Every text a person wrote, apart from what the form itself says or lets them choose. */
+  written(): string[] {
+    const texts = this.except(notWritten).map(([, text]) => text)
+    return texts.filter((text) => text !== '')
   }
 
   number(name: string): number | null {

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { Refusal } from './core/refusal.ts'
+
+/** What is wrong with input, where its shape has no words of its own for it. */
+export const plainWords: z.core.$ZodErrorMap = (issue) => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType(issue.expected, issue.input === undefined)
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `This is longer than ${counted(issue.maximum)} characters. Please shorten it.`
+        : `This is more than we can take: ${counted(issue.maximum)} at most.`
+    case 'too_small':
+      return issue.origin === 'string'
+        ? `Please write at least ${counted(issue.minimum)} characters.`
+        : `This is less than we can take: ${counted(issue.minimum)} at least.`
+    case 'invalid_format':
+      return issue.format === 'email'
+        ? 'Please give a mail address.'
+        : 'We cannot read this. Please write it in another way.'
+    case 'invalid_value':
+    case 'invalid_union':
+      return 'Please choose one of what is offered here.'
+    case 'unrecognized_keys':
+    case 'not_multiple_of':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
+      return 'This is not what is asked for here.'
+  }
+}
+
+/** The first thing that is wrong with it, and where. */
+export function wrongInput(cause: unknown): Refusal {
+  const [issue] = cause instanceof z.ZodError ? cause.issues : []
+  if (!issue) return new Refusal('invalid', 'We could not read this request.')
+  return new Refusal('invalid', issue.message, issue.path.join('.') || null)
+}
+
+function wrongType(expected: string, isMissing: boolean): string {
+  if (isMissing) return 'Something is missing here. Please fill it in.'
+  if (expected === 'string') return 'Please write this as text.'
+  if (expected === 'number' || expected === 'int') return 'Please give a whole number.'
+  return 'This is not what is asked for here.'
+}
+
+const counted = (figure: number | bigint): string => figure.toLocaleString('en')
