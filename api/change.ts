@@ -34,10 +34,11 @@ export interface Changed {
 
 /** The one way to change a case: load, decide, record, in one transaction. */
 export async function change(desk: Desk, asked: Change): Promise<Changed> {
-  return desk.db.transaction().execute((db) => changeIn(db, desk, asked))
+  return desk.db.transaction().execute((db) => changeWithin(db, desk, asked))
 }
 
-async function changeIn(db: Db, desk: Desk, asked: Change): Promise<Changed> {
+/** The same as a part of a larger transaction. */
+export async function changeWithin(db: Db, desk: Desk, asked: Change): Promise<Changed> {
   const owner = ownerOf(asked.actor)
   const key = asked.key ? boundKey(asked.key, asked) : null
   if (key) {

@@ -1,7 +1,10 @@
+import { accountsRouter } from './routers/accounts.ts'
 import { agentRouter } from './routers/agent.ts'
 import { anyoneRouter } from './routers/anyone.ts'
 import { customerRouter } from './routers/customer.ts'
 import { mailboxRouter } from './routers/mailbox.ts'
+import { partnerRouter } from './routers/partner.ts'
+import { teamRouter } from './routers/team.ts'
 import { createCallerFactory, router } from './routers/trpc.ts'
 
 /** Everything that can be asked over tRPC, one router per audience. */
@@ -9,6 +12,9 @@ export const appRouter = router({
   anyone: anyoneRouter,
   customer: customerRouter,
   agent: agentRouter,
+  partner: partnerRouter,
+  team: teamRouter,
+  accounts: accountsRouter,
   mailbox: mailboxRouter,
 })
 

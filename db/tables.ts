@@ -72,6 +72,8 @@ export interface Tables {
     handoff_to: string | null
     escalation_asked_at: OptionalTime
     next_update_by: OptionalTime
+    /** When its first running clock falls due. */
+    due_at: OptionalTime
     matrix_version: number
     seq: number
     hash: Buffer
@@ -162,6 +164,7 @@ export interface Tables {
     createdAt: Time
     updatedAt: Time
   }
+  auth_session: { id: string; userId: string }
 }
 
 export type Row<T extends keyof Tables> = Selectable<Tables[T]>

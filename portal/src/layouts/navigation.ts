@@ -6,11 +6,23 @@ interface Stop {
   name: string
 }
 
+const answersForTeam = (role: string): boolean => role === 'manager' || role === 'admin'
+const teamStops: Stop[] = [
+  { to: '/desk/people', name: 'People' },
+  { to: '/desk/accounts', name: 'Accounts' },
+]
+
 export function navigation(visitor: Locals['visitor'], company: Locals['company']): Stop[] {
   const mailbox = company.mailbox ? [{ to: '/mailbox', name: 'Mailbox' }] : []
   switch (visitor.kind) {
     case 'agent':
-      return [{ to: '/desk', name: 'My day' }, { to: '/desk/queue', name: 'Queue' }, ...mailbox]
+      if (visitor.role === 'partner') return [{ to: '/desk', name: 'My cases' }, ...mailbox]
+      return [
+        { to: '/desk', name: 'My day' },
+        { to: '/desk/queue', name: 'Queue' },
+        ...(answersForTeam(visitor.role) ? teamStops : []),
+        ...mailbox,
+      ]
     case 'contact':
       return [
         { to: '/cases', name: 'My cases' },
