@@ -37,10 +37,11 @@ export type Changing = Pick<Desk, 'db' | 'now' | 'matrices' | 'secret'>
 
 /** The one way to change a case: load, decide, record, in one transaction. */
 export async function change(desk: Changing, asked: Change): Promise<Changed> {
-  return desk.db.transaction().execute((db) => changeIn(db, desk, asked))
+  return desk.db.transaction().execute((db) => changeWithin(db, desk, asked))
 }
 
-async function changeIn(db: Db, desk: Changing, asked: Change): Promise<Changed> {
+/** The same as a part of a larger transaction. */
+export async function changeWithin(db: Db, desk: Changing, asked: Change): Promise<Changed> {
   const owner = ownerOf(asked.actor)
   const key = asked.key ? boundKey(asked.key, asked) : null
   if (key) {

@@ -1,8 +1,11 @@
+import { accountsRouter } from './routers/accounts.ts'
 import { agentRouter } from './routers/agent.ts'
 import { anyoneRouter } from './routers/anyone.ts'
 import { customerRouter } from './routers/customer.ts'
 import { mailboxRouter } from './routers/mailbox.ts'
 import { matrixRouter } from './routers/matrix.ts'
+import { partnerRouter } from './routers/partner.ts'
+import { teamRouter } from './routers/team.ts'
 import { createCallerFactory, router } from './routers/trpc.ts'
 
 /** Everything that can be asked over tRPC, one router per audience. */
@@ -11,6 +14,9 @@ export const appRouter = router({
   customer: customerRouter,
   agent: agentRouter,
   matrix: matrixRouter,
+  partner: partnerRouter,
+  team: teamRouter,
+  accounts: accountsRouter,
   mailbox: mailboxRouter,
 })
 

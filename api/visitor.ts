@@ -1,4 +1,5 @@
 import type { Actor } from './core/actor.ts'
+import type { Command } from './core/commands.ts'
 import { Refusal } from './core/refusal.ts'
 import type { Case } from './core/state.ts'
 import type { Plan, Role } from './core/words.ts'
@@ -42,13 +43,26 @@ function isWithin(visitor: Visitor, one: Case): boolean {
   )
 }
 
+/** With this partner, or handed to them. */
+const isReferred = (one: Case, partnerId: string): boolean =>
+  one.assignee?.id === partnerId || one.handoff?.to.id === partnerId
+
 /** Another account's case is not found; it is never said to exist. */
 export const mayTouch =
   (visitor: Visitor) =>
   (one: Case): void => {
     const allowed =
       visitor.kind === 'agent'
-        ? visitor.role !== 'partner' || one.assignee?.id === visitor.id
+        ? visitor.role !== 'partner' || isReferred(one, visitor.id)
         : isWithin(visitor, one)
     if (!allowed) throw new Refusal('not_found', 'There is no such case.')
   }
+
+const partnerVerbs: readonly Command['do'][] = ['note', 'accept_handoff', 'bounce_back']
+
+/** A partner works on what was referred to them; the case itself stays the team's. */
+export function mayAsk(visitor: Visitor, command: Command): void {
+  if (visitor.kind !== 'agent' || visitor.role !== 'partner') return
+  if (partnerVerbs.includes(command.do)) return
+  throw new Refusal('not_allowed', 'A partner can write a note, accept a case or return it.')
+}

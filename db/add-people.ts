@@ -75,9 +75,14 @@ export async function addStranger(
   })
 }
 
+/** Whoever else changes the team waits until this transaction ends. */
+export async function lockTeam(db: Db): Promise<void> {
+  await sql`lock table agents in share row exclusive mode`.execute(db)
+}
+
 /** Whether there is no team yet; whoever asks at the same time waits until this transaction ends. */
 export async function isEmptyDesk(db: Db): Promise<boolean> {
-  await sql`lock table agents in share row exclusive mode`.execute(db)
+  await lockTeam(db)
   const row = await db.selectFrom('agents').select('id').limit(1).executeTakeFirst()
   return row === undefined
 }

@@ -1,22 +1,41 @@
 import type { Db } from './cases.ts'
+import { countUpTo, pageLength, rowsBefore } from './pages.ts'
 import { time } from './time.ts'
 
-const page = 50
-
-const rows = (db: Db) => db.selectFrom('cases').select(['id', 'state', 'last_event_at']).limit(page)
+const rows = (db: Db) =>
+  db.selectFrom('cases').select(['id', 'state', 'last_event_at']).limit(pageLength)
 
 export type ListedCase = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
 
+export type Whose = { contactId: string } | { accountId: string }
+
 /** A contact's cases, or their whole account's, newest first. */
-export async function casesOf(
-  db: Db,
-  who: { contactId: string } | { accountId: string },
-): Promise<ListedCase[]> {
-  const mine = rows(db).orderBy('id', 'desc')
-  return 'contactId' in who
-    ? mine.where('contact_id', '=', who.contactId).execute()
-    : mine.where('account_id', '=', who.accountId).execute()
+export async function casesOf(db: Db, who: Whose): Promise<ListedCase[]> {
+  return ownRows(db, who).orderBy('id', 'desc').execute()
 }
+
+/** A page of those that run or of those that are over, and how many of each there are. */
+export async function casesPageOf(
+  db: Db,
+  who: Whose,
+  { over, page }: { over: boolean; page: number },
+) {
+  const running = ownRows(db, who).where('resolved_at', 'is', null).where('closed_at', 'is', null)
+  const done = ownRows(db, who).where((eb) =>
+    eb.or([eb('resolved_at', 'is not', null), eb('closed_at', 'is not', null)]),
+  )
+  const [found, open, resolved] = await Promise.all([
+    (over ? done : running).orderBy('id', 'desc').offset(rowsBefore(page)).execute(),
+    countUpTo(db, running),
+    countUpTo(db, done),
+  ])
+  return { found, open, resolved }
+}
+
+const ownRows = (db: Db, who: Whose) =>
+  'contactId' in who
+    ? rows(db).where('contact_id', '=', who.contactId)
+    : rows(db).where('account_id', '=', who.accountId)
 
 export async function oneCase(db: Db, id: number) {
   return db
@@ -29,40 +48,71 @@ export async function oneCase(db: Db, id: number) {
 const openRows = (db: Db) =>
   rows(db).where('resolved_at', 'is', null).where('closed_at', 'is', null)
 
-export type QueueFilter = 'open' | 'waiting' | 'resolved' | 'mine' | 'breached'
+export const queueFilters = [
+  'open',
+  'waiting',
+  'unaccepted',
+  'mine',
+  'breached',
+  'resolved',
+] as const
+export type QueueFilter = (typeof queueFilters)[number]
 
-/** The desk's queue, whoever waits for word first on top. */
-export async function queue(
-  db: Db,
-  { tier, filter, agentId }: { tier?: number | undefined; filter: QueueFilter; agentId: string },
-): Promise<ListedCase[]> {
-  let found =
-    filter === 'resolved'
-      ? rows(db).where('resolved_at', 'is not', null).orderBy('last_event_at', 'desc')
-      : openRows(db).orderBy('next_update_by')
+interface Asked {
+  tier?: number | undefined
+  filter: QueueFilter
+  agentId: string
+}
+
+/** A page of the desk's queue, whatever falls due first on top, and how many there are in all. */
+export async function queuePage(db: Db, { page, ...asked }: Asked & { page: number }) {
+  const [found, total] = await Promise.all([
+    inOrder(queueRows(db, asked), asked.filter).offset(rowsBefore(page)).execute(),
+    countUpTo(db, queueRows(db, asked)),
+  ])
+  return { found, total }
+}
+
+type Rows = ReturnType<typeof rows>
+
+const inOrder = (found: Rows, filter: QueueFilter): Rows =>
+  filter === 'resolved'
+    ? found.orderBy('last_event_at', 'desc').orderBy('id', 'desc')
+    : found.orderBy('due_at').orderBy('id')
+
+function queueRows(db: Db, { tier, filter, agentId }: Asked): Rows {
+  let found = filter === 'resolved' ? rows(db).where('resolved_at', 'is not', null) : openRows(db)
   if (tier !== undefined) found = found.where('tier', '=', tier)
   if (filter === 'waiting') found = found.where('waiting_since', 'is not', null)
+  if (filter === 'unaccepted') found = found.where('handoff_to', 'is not', null)
   if (filter === 'mine') {
     found = found.where((eb) =>
       eb.or([eb('lead_id', '=', agentId), eb('assignee_id', '=', agentId)]),
     )
   }
-  if (filter === 'breached')
-    found = found.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('clocks')
-          .select('clocks.id')
-          .whereRef('clocks.case_id', '=', 'cases.id')
-          .where('noticed_at', 'is not', null)
-          .where('stopped_at', 'is', null),
-      ),
-    )
-  return found.execute()
+  if (filter !== 'breached') return found
+  return found.where(({ exists, selectFrom }) =>
+    exists(
+      selectFrom('clocks')
+        .select('clocks.id')
+        .whereRef('clocks.case_id', '=', 'cases.id')
+        .where('noticed_at', 'is not', null)
+        .where('stopped_at', 'is', null),
+    ),
+  )
 }
 
-/** Open cases an agent leads or works on, the next word first. */
-export async function dueFor(db: Db, agentId: string): Promise<ListedCase[]> {
-  return queue(db, { filter: 'mine', agentId })
+/** Open cases an agent leads or works on, whatever falls due first on top, and how many they are. */
+export async function dueFor(db: Db, agentId: string) {
+  return queuePage(db, { filter: 'mine', agentId, page: 1 })
+}
+
+/** Open cases a partner works on or is handed. */
+export async function referredTo(db: Db, partnerId: string): Promise<ListedCase[]> {
+  return openRows(db)
+    .where((eb) => eb.or([eb('assignee_id', '=', partnerId), eb('handoff_to', '=', partnerId)]))
+    .orderBy('opened_at')
+    .execute()
 }
 
 /** Escalated to this agent and accepted by nobody yet. */

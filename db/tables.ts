@@ -72,6 +72,8 @@ export interface Tables {
     handoff_to: string | null
     escalation_asked_at: OptionalTime
     next_update_by: OptionalTime
+    /** When its first running clock falls due. */
+    due_at: OptionalTime
     matrix_version: number
     seq: number
     hash: Buffer
@@ -161,6 +163,7 @@ export interface Tables {
     tries: Generated<number>
     expires_at: Time
   }
+  auth_session: { id: string; userId: string }
 }
 
 export type Row<T extends keyof Tables> = Selectable<Tables[T]>

@@ -22,6 +22,7 @@ export interface CaseRow {
   handoff_to: string | null
   escalation_asked_at: string | null
   next_update_by: string | null
+  due_at: string | null
   matrix_version: number
   seq: number
   hash: string
@@ -31,7 +32,7 @@ export interface CaseRow {
 const caseColumns = sql.raw(
   `id, account_id, contact_id, subject, category, priority, tier, level, lead_id, assignee_id,
   opened_at, last_event_at, waiting_since, resolved_at, closed_at, handoff_since, handoff_to,
-  escalation_asked_at, next_update_by, matrix_version, seq, hash, state`,
+  escalation_asked_at, next_update_by, due_at, matrix_version, seq, hash, state`,
 )
 
 const caseRecord = sql.raw(
@@ -39,8 +40,8 @@ const caseRecord = sql.raw(
   tier int, level text, lead_id text, assignee_id text, opened_at timestamptz,
   last_event_at timestamptz, waiting_since timestamptz, resolved_at timestamptz,
   closed_at timestamptz, handoff_since timestamptz, handoff_to text,
-  escalation_asked_at timestamptz, next_update_by timestamptz, matrix_version int, seq int,
-  hash text, state jsonb)`,
+  escalation_asked_at timestamptz, next_update_by timestamptz, due_at timestamptz,
+  matrix_version int, seq int, hash text, state jsonb)`,
 )
 
 export async function insertCases(db: Db, rows: CaseRow[]): Promise<void> {
@@ -49,7 +50,7 @@ export async function insertCases(db: Db, rows: CaseRow[]): Promise<void> {
     insert into cases (${caseColumns})
     select id, account_id, contact_id, subject, category, priority, tier, level, lead_id,
       assignee_id, opened_at, last_event_at, waiting_since, resolved_at, closed_at,
-      handoff_since, handoff_to, escalation_asked_at, next_update_by, matrix_version, seq,
+      handoff_since, handoff_to, escalation_asked_at, next_update_by, due_at, matrix_version, seq,
       decode(hash, 'hex'), state
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ${caseRecord}
   `.execute(db)
@@ -68,12 +69,14 @@ export async function updateCases(
       waiting_since = r.waiting_since, resolved_at = r.resolved_at, closed_at = r.closed_at,
       handoff_since = r.handoff_since, handoff_to = r.handoff_to,
       escalation_asked_at = r.escalation_asked_at, next_update_by = r.next_update_by,
+      due_at = r.due_at,
       seq = r.seq, hash = decode(r.hash, 'hex'), state = r.state
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id int, category text,
       priority text, tier int, level text, lead_id text, assignee_id text,
       last_event_at timestamptz, waiting_since timestamptz, resolved_at timestamptz,
       closed_at timestamptz, handoff_since timestamptz, handoff_to text,
-      escalation_asked_at timestamptz, next_update_by timestamptz, seq int, was_seq int,
+      escalation_asked_at timestamptz, next_update_by timestamptz, due_at timestamptz, seq int,
+      was_seq int,
       hash text, state jsonb)
     where cases.id = r.id and cases.seq = r.was_seq
   `.execute(db)

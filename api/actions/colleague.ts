@@ -1,12 +1,22 @@
 import type { Named } from '../core/actor.ts'
-import { named } from '../core/people.ts'
+import { type Agent, named } from '../core/people.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Desk } from '../desk.ts'
 import { people } from '../people.ts'
 
 /** Somebody of the team, by id. */
-export async function colleague(desk: Desk, id: string): Promise<Named> {
-  const agent = (await people(desk.db, desk.now())).find((each) => each.id === id)
+export const colleague = async (desk: Desk, id: string): Promise<Named> =>
+  named(await found(desk, id))
+
+/** Somebody who may lead a case: a partner works on one and leads none. */
+export async function leader(desk: Desk, id: string): Promise<Named> {
+  const agent = await found(desk, id)
+  if (agent.role !== 'partner') return named(agent)
+  throw new Refusal('invalid', `${agent.name} is a partner and cannot lead a case.`, 'agentId')
+}
+
+async function found({ db, now }: Desk, id: string): Promise<Agent> {
+  const agent = (await people(db, now())).find((each) => each.id === id)
   if (!agent) throw new Refusal('invalid', 'There is no such colleague.', 'agentId')
-  return named(agent)
+  return agent
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../context.ts'
-import { colleague } from './colleague.ts'
+import { leader } from './colleague.ts'
 import { type Done, OnCase, onCase, Text } from './verb.ts'
 
 export const NameLead = OnCase.extend({ agentId: z.string(), reason: Text })
@@ -10,6 +10,6 @@ export async function nameLead(
   ctx: Context,
   { agentId, reason, ...on }: z.output<typeof NameLead>,
 ): Promise<Done> {
-  const lead = await colleague(ctx.desk, agentId)
+  const lead = await leader(ctx.desk, agentId)
   return onCase(ctx, on, { do: 'name_lead', lead, reason })
 }

@@ -4,9 +4,9 @@ import type { Context } from '../context.ts'
 import { longestText } from '../core/checks.ts'
 import type { Command } from '../core/commands.ts'
 import { Refusal } from '../core/refusal.ts'
-import { caseNumber } from '../core/state.ts'
+import { type Case, caseNumber } from '../core/state.ts'
 import { storable } from '../core/text.ts'
-import { actorOf, mayTouch } from '../visitor.ts'
+import { actorOf, mayAsk, mayTouch } from '../visitor.ts'
 
 /** "C-1042" as customers read it; answers 1042. */
 export const CaseNumber = z
@@ -14,6 +14,8 @@ export const CaseNumber = z
   .trim()
   .regex(/^c-?\d{1,9}$/i, 'A case number looks like C-1042.')
   .transform((text) => Number(text.replace(/\D/g, '')))
+
+export const PageNumber = z.number().int().min(1).max(100_000).default(1)
 
 /** Refused far above the limit before anything is read; the limit itself is the core's to say. */
 export const Text = z
@@ -43,7 +45,10 @@ export async function onCase(
   { number, seen, key }: z.output<typeof OnCase>,
   command: Command,
 ): Promise<Done> {
-  const allow = mayTouch(visitor)
+  const allow = (one: Case): void => {
+    mayTouch(visitor)(one)
+    mayAsk(visitor, command)
+  }
   if (visitor.kind === 'nobody') throw new Refusal('not_found', 'There is no such case.')
   const actor = actorOf(visitor)
   return done(await change(desk, { case: number, command, actor, seen, key, allow }))

@@ -71,7 +71,7 @@ function dayProblems(day: string, windows: readonly (readonly [string, string])[
   ])
 }
 
-function isZone(zone: string): boolean {
+export function isZone(zone: string): boolean {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
     return true

@@ -25,7 +25,7 @@ export type Command =
   | { do: 'ask_to_escalate'; reason: string }
   | { do: 'decline_escalation'; reason: string }
   | { do: 'reply'; body: string }
-  | { do: 'note'; body: string }
+  | { do: 'note'; body: string; forPartner?: boolean | undefined }
   | { do: 'promise_update'; by: Instant; words: string | null }
   | { do: 'send_update'; body: string; nextBy: Instant | null }
   | { do: 'escalate'; to: 'next' | Tier | Level; reason: string; packet: Packet; receiver?: Named }

@@ -13,7 +13,8 @@ export function reply(draft: Unfolding, command: CommandOf<'reply'>): void {
 }
 
 export function note(draft: Unfolding, command: CommandOf<'note'>): void {
-  draft.record('note', { body: words(command.body, 'body', 'Please write the note first.') })
+  const body = words(command.body, 'body', 'Please write the note first.')
+  draft.record('note', command.forPartner ? { body, forPartner: true } : { body })
 }
 
 export function promiseUpdate(draft: Unfolding, command: CommandOf<'promise_update'>): void {

@@ -4,7 +4,7 @@ import { mustBeOpen, refuse, someWords, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { completeness, namesOf, type Packet, packetFields, packetTexts } from './handoff.ts'
 import { destination, receiverOf } from './ladder.ts'
-import { calendarFor, rungOf, rungOfTier } from './matrix.ts'
+import { calendarFor, type Matrix, rungOf, rungOfTier } from './matrix.ts'
 import { type Agent, isLeading } from './people.ts'
 import type { Case } from './state.ts'
 import { targetOf } from './targets.ts'
@@ -16,7 +16,7 @@ export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void
   const { case: one, facts } = draft
   const reason = words(command.reason, 'reason', 'Please say why it has to climb.')
   if (command.to === 4) {
-    refer(draft, reason)
+    refer(draft, reason, written(command.packet))
     return
   }
   const where = destination(one, facts.matrix, command.to)
@@ -109,21 +109,23 @@ export function assign(draft: Unfolding, command: CommandOf<'assign'>): void {
 function mustBeTheirs(draft: Unfolding): Agent | undefined {
   const { actor, facts, case: one } = draft
   const me = facts.people.find((agent) => actor.type !== 'system' && agent.id === actor.id)
-  if (me && !mayAccept(me, one, draft)) {
+  if (me && !mayAccept(me, one, facts.matrix)) {
     refuse('not_allowed', `This handoff is for ${rungOf(facts.matrix, one.level).inWords}.`)
   }
   return me
 }
 
-function mayAccept(agent: Agent, one: Case, draft: Unfolding): boolean {
-  const rung = rungOf(draft.facts.matrix, one.level)
+/** Whoever is called, stands as high as the rung, or leads the team; a partner only when called. */
+export function mayAccept(agent: Agent, one: Case, matrix: Matrix): boolean {
+  const rung = rungOf(matrix, one.level)
   const listed = [...rung.owners, ...rung.backups].some(({ contact }) => contact === agent.email)
   const called = agent.id === (one.handoff?.to.id ?? one.assignee?.id)
+  if (agent.role === 'partner') return called
   return listed || isLeading(agent) || called || agent.tier >= rung.tier
 }
 
 /** Tier 4 is a partner: the lead stays, and the partner's own clock runs. */
-function refer(draft: Unfolding, reason: string): void {
+function refer(draft: Unfolding, reason: string, packet: Packet): void {
   const { matrix, people } = draft.facts
   const partner = people.find((agent) => agent.role === 'partner')
   if (!partner) refuse('conflict', 'No partner is set up to refer cases to.')
@@ -132,5 +134,5 @@ function refer(draft: Unfolding, reason: string): void {
   const target = targetOf.resolution(matrix, { priority, level, plan: account.plan })
   const by = addOpen(calendarFor(matrix, priority, level), draft.at, target)
   const { id, name, title } = partner
-  draft.record('referred_to_partner', { partner: { id, name, title }, reason, by })
+  draft.record('referred_to_partner', { partner: { id, name, title }, reason, by, packet })
 }

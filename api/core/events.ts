@@ -51,7 +51,8 @@ export interface EventData {
   assigned: { to: Named | null; tier: Tier; level: Level; reason: string }
   customer_message: { body: string; via: Channel }
   reply: { body: string }
-  note: { body: string }
+  /** Internal; a partner the case is with reads it when it is meant for them. */
+  note: { body: string; forPartner?: true }
   priority_changed: {
     from: Priority
     to: Priority
@@ -88,7 +89,7 @@ export interface EventData {
   clock_warned: { clock: string; kind: ClockKind; dueAt: Instant }
   clock_breached: { clock: string; kind: ClockKind; dueAt: Instant }
   alerted: { to: Named[]; message: string; because: Because; toppedOut: boolean }
-  referred_to_partner: { partner: Named; reason: string; by: Instant }
+  referred_to_partner: { partner: Named; reason: string; by: Instant; packet?: Packet }
   refund_authorised: { usd: number; by: Named }
   linked_to_incident: { incident: string }
   root_cause_recorded: { cause: string }

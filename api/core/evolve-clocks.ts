@@ -76,7 +76,7 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
       clocks.startUntil('promise', event.data.by)
       break
     case 'referred_to_partner':
-      clocks.stop('partner', 'inactivity')
+      clocks.stop('partner', 'inactivity', 'handoff')
       clocks.startUntil('partner', event.data.by)
       break
     case 'clock_warned':

@@ -134,6 +134,7 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
       return {
         tier: 4,
         assignee: event.data.partner,
+        handoff: null,
         cameFrom: { tier: before.tier, level: before.level, who: before.assignee },
       }
     case 'matrix_changed':

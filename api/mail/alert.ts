@@ -20,7 +20,7 @@ export async function alertProps(
   const about = events.at(-1)
   const cause = events.find(({ seq }) => seq === letter.seq) ?? about
   const number = caseNumber(one.id)
-  const due = firstDue(one)?.dueAt
+  const due = agent.role === 'partner' ? partnersDue(one) : firstDue(one)?.dueAt
   const { title, reason } = tellOf(cause, number)
   const where = `${one.priority}, tier ${one.tier}, level ${one.level}, ${one.account.name}`
   const props = {
@@ -36,6 +36,9 @@ export async function alertProps(
   const to = agent.email
   return { kind: 'alert', props, to, fromName, replyToken: null, number, automatic: true }
 }
+
+/** A partner is told of their own clock alone. */
+const partnersDue = (one: Case) => one.clocks.find(({ kind }) => kind === 'partner')?.dueAt
 
 type Told = { title: string; reason: string }
 

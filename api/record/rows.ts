@@ -1,6 +1,7 @@
 import type { CaseRow, ClockRow, EventRow } from '@caselead/db/write-cases.ts'
 import { type Clock, nextAt } from '../core/clocks.ts'
 import type { CaseEvent } from '../core/events.ts'
+import { firstDue } from '../core/standing.ts'
 import type { Case } from '../core/state.ts'
 import { hearsBy } from '../core/what-next.ts'
 
@@ -30,6 +31,7 @@ export function caseRow(one: Case, lastEventAt: number, hash: Buffer): CaseRow {
     handoff_to: one.handoff?.to.id ?? null,
     escalation_asked_at: isoOrNull(one.escalationRequest?.at),
     next_update_by: isoOrNull(hearsBy(one)),
+    due_at: isoOrNull(firstDue(one)?.dueAt),
     matrix_version: one.matrixVersion,
     seq: one.seq,
     hash: hash.toString('hex'),

@@ -1,3 +1,4 @@
+import { queueFilters } from '@caselead/db/case-lists.ts'
 import { z } from 'zod'
 import { AcceptHandoff, acceptHandoff } from '../actions/accept-handoff.ts'
 import { Ask, ask } from '../actions/ask.ts'
@@ -15,7 +16,7 @@ import { Reply, reply } from '../actions/reply.ts'
 import { Resolve, resolve } from '../actions/resolve.ts'
 import { Resume, resume } from '../actions/resume.ts'
 import { SendUpdate, sendUpdate } from '../actions/send-update.ts'
-import { CaseNumber } from '../actions/verb.ts'
+import { CaseNumber, PageNumber } from '../actions/verb.ts'
 import { WaitOnCustomer, waitOnCustomer } from '../actions/wait-on-customer.ts'
 import { colleagues, deskHome, deskQueue, wholeCase } from '../views/read.ts'
 import { agent, router } from './trpc.ts'
@@ -24,7 +25,8 @@ const Which = z.object({ number: CaseNumber })
 
 const Queue = z.object({
   tier: z.number().int().min(1).max(4).optional(),
-  filter: z.enum(['open', 'waiting', 'resolved', 'mine', 'breached']).default('open'),
+  filter: z.enum(queueFilters).default('open'),
+  page: PageNumber,
 })
 
 export const agentRouter = router({

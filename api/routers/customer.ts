@@ -4,14 +4,17 @@ import { AskToEscalate, askToEscalate } from '../actions/ask-to-escalate.ts'
 import { Close, close } from '../actions/close.ts'
 import { OpenCase, openCase } from '../actions/open-case.ts'
 import { Reopen, reopen } from '../actions/reopen.ts'
-import { CaseNumber } from '../actions/verb.ts'
+import { CaseNumber, PageNumber } from '../actions/verb.ts'
 import { Write, write } from '../actions/write.ts'
-import { customerCase, myCases } from '../views/read.ts'
+import { caseList, customerCase, myCases } from '../views/read.ts'
 import { customer, router } from './trpc.ts'
 
 const Which = z.object({ number: CaseNumber })
 
+const List = z.object({ show: z.enum(['open', 'resolved']).default('open'), page: PageNumber })
+
 export const customerRouter = router({
+  list: customer.input(List).query(({ ctx, input }) => caseList(ctx, input)),
   cases: customer.query(({ ctx }) => myCases(ctx)),
   case: customer.input(Which).query(({ ctx, input }) => customerCase(ctx, input.number)),
   open: customer.input(OpenCase).mutation(({ ctx, input }) => openCase(ctx, input)),

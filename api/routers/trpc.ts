@@ -4,6 +4,8 @@ import { Refusal, refusalStatus } from '../refusal.ts'
 import { report } from '../report.ts'
 import { wrongInput } from '../wrong-input.ts'
 
+const nothingHere = () => new Refusal('not_found', 'There is nothing here.')
+
 const trpc = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error }) => {
     const refusal = error.cause instanceof Refusal ? error.cause : unasked(error)
@@ -51,20 +53,23 @@ export const customer = anyone.use(({ ctx, next }) => {
   return next({ ctx: { ...ctx, visitor } })
 })
 
-/** Somebody of the team; to everybody else the desk does not exist. */
-export const agent = anyone.use(({ ctx, next }) => {
+const atDesk = anyone.use(({ ctx, next }) => {
   const { visitor } = ctx
   if (visitor.kind === 'nobody') throw new Refusal('sign_in', 'Please sign in first.')
-  if (visitor.kind !== 'agent') throw new Refusal('not_found', 'There is nothing here.')
+  if (visitor.kind !== 'agent') throw nothingHere()
   return next({ ctx: { ...ctx, visitor } })
 })
 
+/** Somebody of the team; to everybody else, partners too, the desk does not exist. */
+export const agent = atDesk.use(({ ctx, next }) => {
+  if (ctx.visitor.role === 'partner') throw nothingHere()
+  return next()
+})
+
 /** Whoever answers for the team may look at people and accounts; to others they are not there. */
-export const manager = agent.use(({ ctx, next }) => {
+export const manager = atDesk.use(({ ctx, next }) => {
   const { role } = ctx.visitor
-  if (role !== 'manager' && role !== 'admin') {
-    throw new Refusal('not_found', 'There is nothing here.')
-  }
+  if (role !== 'manager' && role !== 'admin') throw nothingHere()
   return next()
 })
 
@@ -75,7 +80,13 @@ export const admin = manager.use(({ ctx, next }) => {
   return next()
 })
 
+/** A partner, who has a desk of their own: the cases referred to them. */
+export const partner = atDesk.use(({ ctx, next }) => {
+  if (ctx.visitor.role !== 'partner') throw nothingHere()
+  return next()
+})
+
 export const mailboxReader = anyone.use(({ ctx, next }) => {
-  if (!ctx.mailbox) throw new Refusal('not_found', 'There is nothing here.')
+  if (!ctx.mailbox) throw nothingHere()
   return next()
 })

@@ -1,17 +1,17 @@
-import { openBetween } from '../core/calendar.ts'
-import { clockNames } from '../core/clock-names.ts'
-import type { Clock } from '../core/clocks.ts'
 import type { CaseEvent } from '../core/events.ts'
 import { completeness } from '../core/handoff.ts'
-import { calendarFor, type Matrix, rungOf } from '../core/matrix.ts'
+import { type Matrix, rungOf } from '../core/matrix.ts'
+import { offers } from '../core/offers.ts'
 import { packetFromRecord } from '../core/packet-from-record.ts'
 import { ladder } from '../core/rungs.ts'
 import { firstDue } from '../core/standing.ts'
 import { type Case, isOpen } from '../core/state.ts'
 import { isAbove } from '../core/words.ts'
 import { caseSummary, climbView, type Seen } from './case.ts'
+import { clockNames } from '../core/clock-names.ts'
+import { clockView } from './clock-view.ts'
 import { recordEntry } from './record-entry.ts'
-import type { ClockView, DeskCase, DeskRow } from './types.ts'
+import type { DeskCase, DeskRow } from './types.ts'
 
 export function deskRow(one: Case, lastEventAt: number, seen: Seen): DeskRow {
   const due = firstDue(one)
@@ -47,7 +47,9 @@ export function deskCase(
   seen: Seen,
   viewerId: string,
 ): Whole {
-  const { matrix } = seen
+  const { matrix, people } = seen
+  const partner = people.find(({ role }) => role === 'partner') ?? null
+  const me = people.find(({ id }) => id === viewerId)
   const answer = events.findLast((event) => event.kind === 'survey_answered')
   return {
     ...deskRow(one, events.at(-1)?.at ?? one.openedAt, seen),
@@ -66,6 +68,9 @@ export function deskCase(
     escalationRequest: one.escalationRequest,
     nextRungs: isOpen(one) ? rungsAbove(one, matrix) : [],
     draft: packetFromRecord(one, ''),
+    partner: partner && isOpen(one) && one.tier !== 4 ? partner.name : null,
+    withPartner: one.tier === 4 ? (one.assignee?.name ?? null) : null,
+    offers: offers(one, { me, matrix, hasPartner: partner !== null }),
     survey:
       answer?.kind === 'survey_answered'
         ? { ces: answer.data.ces, csat: answer.data.csat, comment: answer.data.comment }
@@ -92,24 +97,5 @@ function handoffView(one: Case, { matrix }: Seen, viewerId: string): Whole['hand
     requires,
     completeness: completeness(packet, requires),
     mine: to.id === viewerId,
-  }
-}
-
-function clockView(clock: Clock, one: Case, { matrix, now }: Seen): ClockView {
-  const calendar = calendarFor(matrix, one.priority, one.level)
-  const left = clock.left ?? (clock.dueAt === null ? 0 : openBetween(calendar, now, clock.dueAt))
-  const { id, kind, startedAt, target, dueAt, warnedAt, breachedAt } = clock
-  const used = target === 0 ? 1 : Math.max(0, 1 - left / target)
-  return {
-    id,
-    kind,
-    name: clockNames[kind],
-    startedAt,
-    targetMs: target,
-    dueAt,
-    warnedAt,
-    breachedAt,
-    leftMs: clock.left,
-    used: breachedAt === null ? Math.min(used, 1) : 1,
   }
 }

@@ -1,13 +1,14 @@
 import {
   breachedClocks,
   casesOf,
+  casesPageOf,
   counts,
   dueFor,
   handoffsFor,
   type ListedCase,
   oneCase,
   type QueueFilter,
-  queue,
+  queuePage,
   requestsFor,
 } from '@caselead/db/case-lists.ts'
 import { caseForCustomer } from '@caselead/db/events.ts'
@@ -26,20 +27,23 @@ import { type Agent, mayTouch } from '../visitor.ts'
 import { caseSummary, caseView, type Seen } from './case.ts'
 import { deskCase, deskRow } from './desk-case.ts'
 import { forecast } from './forecast.ts'
+import { paging } from './paging.ts'
 import type {
+  CaseList,
   CaseSummary,
   CaseView,
   Colleague,
   CompanyView,
   DeskCase,
   DeskHome,
+  DeskQueue,
   DeskRow,
   Forecast,
 } from './types.ts'
 
 const zoneOf = ({ visitor }: Context): string => (visitor.kind === 'nobody' ? 'UTC' : visitor.zone)
 
-async function seenBy({ matrices, team, now, db }: Desk, one: Case): Promise<Seen> {
+export async function seenBy({ matrices, team, now, db }: Desk, one: Case): Promise<Seen> {
   const [matrix, people] = await Promise.all([matrices.version(db, one.matrixVersion), team()])
   return { matrix, people, now: now() }
 }
@@ -47,15 +51,33 @@ async function seenBy({ matrices, team, now, db }: Desk, one: Case): Promise<See
 /** The cases a customer may see, newest first. */
 export async function myCases({ desk, visitor }: Context): Promise<CaseSummary[]> {
   if (visitor.kind !== 'contact') return []
-  const who = visitor.sharesCases ? { accountId: visitor.accountId } : { contactId: visitor.id }
-  const rows = await casesOf(desk.db, who)
-  return Promise.all(
+  return summaries(desk, await casesOf(desk.db, whose(visitor)))
+}
+
+/** One page of them: those that run, or those that are over. */
+export async function caseList(
+  { desk, visitor }: Context,
+  { show, page }: { show: 'open' | 'resolved'; page: number },
+): Promise<CaseList> {
+  if (visitor.kind !== 'contact') throw new Refusal('sign_in', 'Please sign in first.')
+  const over = show === 'resolved'
+  const { found, ...counts } = await casesPageOf(desk.db, whose(visitor), { over, page })
+  const rows = await summaries(desk, found)
+  return { rows, paging: paging(page, rows.length, counts[show]), counts }
+}
+
+type Contact = Extract<Context['visitor'], { kind: 'contact' }>
+
+const whose = ({ id, accountId, sharesCases }: Contact) =>
+  sharesCases ? { accountId } : { contactId: id }
+
+const summaries = (desk: Desk, rows: ListedCase[]): Promise<CaseSummary[]> =>
+  Promise.all(
     rows.map(async ({ state, last_event_at }) => {
       const one = state as Case
       return caseSummary(one, last_event_at, await seenBy(desk, one))
     }),
   )
-}
 
 export async function customerCase(ctx: Context, id: number): Promise<CaseView> {
   const row = await caseForCustomer(ctx.desk.db, id)
@@ -88,7 +110,7 @@ const addressee = (recipient: string, one: Case, { people }: Seen): string =>
     ? one.contact.name
     : (people.find(({ id }) => `agent:${id}` === recipient)?.name ?? 'the team')
 
-async function visible({ desk, visitor }: Context, id: number): Promise<Case> {
+export async function visible({ desk, visitor }: Context, id: number): Promise<Case> {
   const row = await oneCase(desk.db, id)
   if (!row) throw new Refusal('not_found', 'There is no such case.')
   const one = row.state as Case
@@ -104,14 +126,14 @@ const deskRows = (desk: Desk, rows: ListedCase[]): Promise<DeskRow[]> =>
     }),
   )
 
-/** A partner's desk holds the cases referred to them and nothing else. */
 export async function deskQueue(
   { desk }: Context,
   me: Agent,
-  asked: { tier?: number | undefined; filter: QueueFilter },
-): Promise<DeskRow[]> {
-  const filter = me.role === 'partner' ? 'mine' : asked.filter
-  return deskRows(desk, await queue(desk.db, { ...asked, filter, agentId: me.id }))
+  asked: { tier?: number | undefined; filter: QueueFilter; page: number },
+): Promise<DeskQueue> {
+  const { found, total } = await queuePage(desk.db, { ...asked, agentId: me.id })
+  const rows = await deskRows(desk, found)
+  return { rows, paging: paging(asked.page, rows.length, total) }
 }
 
 export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> {
@@ -125,7 +147,8 @@ export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> 
     desk.lag(),
   ])
   return {
-    due: await deskRows(desk, due),
+    due: await deskRows(desk, due.found),
+    mine: paging(1, due.found.length, due.total),
     handoffs: await deskRows(desk, handoffs),
     requests: await deskRows(desk, requests),
     counts: { ...open, breached },

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../core/events.ts'
 import type { Completeness, Packet, PacketField } from '../core/handoff.ts'
 import type { Rung } from '../core/matrix.ts'
+import type { Verb } from '../core/offers.ts'
 import type { RungState } from '../core/rungs.ts'
 import type { Status } from '../core/state.ts'
 import type { TimelineEntry } from '../core/timeline.ts'
@@ -15,6 +16,7 @@ import type {
   Tier,
   Urgency,
 } from '../core/words.ts'
+import type { Paging } from './paging.ts'
 
 /** What pages and the widget are given. Every instant is in milliseconds since the epoch. */
 
@@ -120,8 +122,10 @@ export interface ClockView {
   breachedAt: number | null
   /** Open milliseconds left while it is paused. */
   leftMs: number | null
-  /** 0–1 and beyond: the part of the target that is used. */
+  /** 0–1: the part of the target that is used. */
   used: number
+  /** 0–1: the part of the target after which it warns; null when it does not. */
+  warnsAfter: number | null
 }
 
 export interface DeskRow extends CaseSummary {
@@ -182,15 +186,64 @@ export interface DeskCase extends DeskRow {
   nextRungs: (Pick<Rung, 'level' | 'tier' | 'inWords' | 'requires'> & { minimum: number })[]
   /** What the record can fill into a packet. */
   draft: Packet
+  /** Whom it could be referred to outside the team; null when there is nobody, or it is there. */
+  partner: string | null
+  /** The partner who works on it now, and reads the notes meant for them. */
+  withPartner: string | null
+  /** What this viewer can ask of it as it stands. */
+  offers: Verb[]
   survey: { ces: number | null; csat: number | null; comment: string } | null
   /** Rows of this case's mail, newest first. */
   mail: { kind: string; to: string; sentAt: number | null; error: string | null }[]
   zone: string
 }
 
+/** A case as the partner it was referred to sees it: nothing of the team's own. */
+export interface ReferredRow {
+  number: string
+  subject: string
+  status: Status
+  priority: Priority
+  account: string
+  lead: PersonView | null
+  openedAt: number
+  /** When the partner's own clock runs out. */
+  dueAt: number | null
+  /** Waits to be accepted by this partner. */
+  handedToMe: boolean
+}
+
+export interface ReferredCase extends ReferredRow {
+  seq: number
+  contact: string
+  impact: Impact
+  urgency: Urgency
+  /** The partner's own clock. */
+  clock: ClockView | null
+  /** What travelled with the case when it was handed over. */
+  packet: Packet | null
+  said: RecordEntry[]
+  offers: Verb[]
+  zone: string
+}
+
+export interface DeskQueue {
+  rows: DeskRow[]
+  paging: Paging
+}
+
+/** A page of a customer's cases, and how many run and how many are over. */
+export interface CaseList {
+  rows: CaseSummary[]
+  paging: Paging
+  counts: { open: number; resolved: number }
+}
+
 export interface DeskHome {
   /** Promises and clocks of my cases, the next first. */
   due: DeskRow[]
+  /** How many cases I lead or work on. */
+  mine: Paging
   /** Handoffs waiting for me to accept. */
   handoffs: DeskRow[]
   /** Customers who asked to escalate and wait for an answer. */

@@ -1,8 +1,14 @@
 import type { Caller } from '@caselead/api/router.ts'
 
 /** The in-process caller: the API's own procedures, without HTTP. */
-export type Api = Pick<Caller, 'anyone' | 'customer' | 'agent' | 'matrix' | 'mailbox'>
+export type Api = Pick<
+  Caller,
+  'anyone' | 'customer' | 'agent' | 'partner' | 'team' | 'accounts' | 'matrix' | 'mailbox'
+>
 export type Agent = Api['agent']
+export type Partner = Api['partner']
+export type Team = Api['team']
+export type Accounts = Api['accounts']
 export type Customer = Api['customer']
 
 /** What every verb of the desk says: which case, what was seen of it, and which submission. */

@@ -1,4 +1,5 @@
 import { defineMiddleware } from 'astro:middleware'
+import type { MiddlewareNext } from 'astro'
 import { signInPath } from './forms/way-back.ts'
 import type { Locals } from './locals.ts'
 
@@ -7,12 +8,24 @@ export const onRequest = defineMiddleware(({ url, locals, redirect, request }, n
   const { pathname } = url
   if (locals.company.needsSetUp && pathname !== '/set-up') return redirect('/set-up', 303)
   const door = doors.find(({ opens }) => pathname === opens || pathname.startsWith(`${opens}/`))
-  if (!door || door.mayEnter(locals)) return next()
-  if (door.otherwise === 'not found') return new Response(null, { status: 404 })
+  if (!door) return next()
+  if (door.mayEnter(locals)) return door.opens === '/desk' ? onDesk(locals, url, next) : next()
+  if (door.otherwise === 'not found') return notFound()
   const signIn = signInPath(pathname + url.search)
   // A form sent after the session ran out is kept: the page asks who it is and sends it again.
   return request.method === 'POST' ? next(signIn) : redirect(signIn, 303)
 })
+
+/** A partner has a desk of their own, at the addresses the team knows. */
+function onDesk({ visitor }: Locals, { pathname, search }: URL, next: MiddlewareNext) {
+  const isPartner = visitor.kind === 'agent' && visitor.role === 'partner'
+  if (!isPartner) return pathname.startsWith(partnersDesk) ? notFound() : next()
+  const [, rest] = /^\/desk((?:\/cases\/[^/]+)?)$/.exec(pathname) ?? []
+  return rest === undefined ? notFound() : next(partnersDesk + rest + search)
+}
+
+const partnersDesk = '/desk/partner'
+const notFound = () => new Response(null, { status: 404 })
 
 const doors: {
   opens: string

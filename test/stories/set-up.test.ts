@@ -14,7 +14,7 @@ test('a fresh desk asks who its first admin is, and lets them in by a mailed cod
     expect((await browser.open(path)).path).toBe('/set-up')
   }
   const page = await browser.submit('/set-up', { ...ada, zone: 'Europe/London' })
-  expect(page.path).toBe('/sign-in?to=%2Fdesk')
+  expect(page.path).toBe('/sign-in?to=%2Fdesk%2Fpeople')
 
   const desk = await signedIn(w, ada.email)
   const home = await desk.open('/desk')

@@ -52,6 +52,10 @@ function sample(schema: Any, tell: (field: string) => unknown, field: string): u
       return def.format === 'email' ? 'somebody@elsewhere.example' : 'Some words'
     case 'number':
       return 7
+    case 'boolean':
+      return false
+    case 'array':
+      return []
     case 'enum':
       return Object.values(def.entries)[0]
     case 'literal':

@@ -1,6 +1,6 @@
 const words: Record<string, string> = {
   reply: 'Your reply is on its way to the customer.',
-  note: 'The note is saved. Only the team sees it.',
+  note: 'The note is saved. No customer sees it.',
   promise: 'The promise is made, and its clock runs.',
   update: 'The update is on its way to the customer.',
   accept: 'You accepted the handoff.',

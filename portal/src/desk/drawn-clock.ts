@@ -8,12 +8,14 @@ export interface DrawnClock {
   state: 'paused' | 'late' | 'warned' | 'running'
   /** How much of the bar is filled, in hundredths. */
   width: number
+  /** Where on the bar it warns, in hundredths. */
+  mark: number | null
   says: string
   under: string
 }
 
 export function drawnClock(clock: ClockView, now: number, zone: string): DrawnClock {
-  const { name, used, dueAt, targetMs } = clock
+  const { name, used, dueAt, targetMs, warnsAfter } = clock
   const state = stateOf(clock)
   const due =
     dueAt === null ? '' : `${state === 'late' ? 'was due' : 'due'} ${when(dueAt, now, zone)}, `
@@ -21,6 +23,7 @@ export function drawnClock(clock: ClockView, now: number, zone: string): DrawnCl
     name,
     state,
     width: Math.min(Math.max(used, 0), 1) * 100,
+    mark: warnsAfter === null ? null : warnsAfter * 100,
     says: says(clock, state, now),
     under: `${due}target ${span(targetMs)}`,
   }

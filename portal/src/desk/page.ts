@@ -6,12 +6,17 @@ import type { Refused } from '../forms/refused.ts'
 import type { Locals } from '../locals.ts'
 import { deskVerb } from './verbs.ts'
 
-/** Everything the page of one case on the desk shows. */
-export interface DeskPage {
-  one: DeskCase
-  colleagues: Colleague[]
+/** What every form of a case's page needs: the case, its submission and what became of the last. */
+export interface FormPage {
+  one: { seq: number }
   key: string
   refused: Refused | null
+}
+
+/** Everything the page of one case on the desk shows. */
+export interface DeskPage extends FormPage {
+  one: DeskCase
+  colleagues: Colleague[]
 }
 
 /** Null when there is no such case; a path to go to when a form was carried out. */
@@ -40,8 +45,8 @@ function whereTyped(verb: string, fault: Fault): Fault {
   return inPacket ? { ...fault, field: `packet.${fault.field}` } : fault
 }
 
-export const typedIn = ({ refused }: DeskPage, verb: string, name: string): string =>
+export const typedIn = ({ refused }: FormPage, verb: string, name: string): string =>
   refused?.verb === verb ? refused.fields.text(name) : ''
 
-export const faultOf = ({ refused }: DeskPage, verb: string): Fault | null =>
+export const faultOf = ({ refused }: FormPage, verb: string): Fault | null =>
   refused?.verb === verb ? refused.fault : null

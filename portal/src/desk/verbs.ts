@@ -18,7 +18,12 @@ type Verb = (deed: Deed) => Promise<unknown> | Fault
 
 const verbs: Record<string, Verb> = {
   reply: ({ agent, on, fields }) => agent.reply({ ...on, body: fields.text('body') }),
-  note: ({ agent, on, fields }) => agent.note({ ...on, body: fields.text('body') }),
+  note: ({ agent, on, fields }) =>
+    agent.note({
+      ...on,
+      body: fields.text('body'),
+      forPartner: fields.text('forPartner') === 'yes',
+    }),
   promise: ({ agent, on, fields, moment }) =>
     moment === null
       ? noMoment()

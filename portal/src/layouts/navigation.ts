@@ -6,17 +6,22 @@ interface Stop {
   name: string
 }
 
-const answersForTeam = ({ role }: Extract<Locals['visitor'], { kind: 'agent' }>): boolean =>
-  role === 'manager' || role === 'admin'
+const answersForTeam = (role: string): boolean => role === 'manager' || role === 'admin'
+const teamStops: Stop[] = [
+  { to: '/desk/people', name: 'People' },
+  { to: '/desk/accounts', name: 'Accounts' },
+  { to: '/desk/matrix', name: 'Matrix' },
+]
 
 export function navigation(visitor: Locals['visitor'], company: Locals['company']): Stop[] {
   const mailbox = company.mailbox ? [{ to: '/mailbox', name: 'Mailbox' }] : []
   switch (visitor.kind) {
     case 'agent':
+      if (visitor.role === 'partner') return [{ to: '/desk', name: 'My cases' }, ...mailbox]
       return [
         { to: '/desk', name: 'My day' },
         { to: '/desk/queue', name: 'Queue' },
-        ...(answersForTeam(visitor) ? [{ to: '/desk/matrix', name: 'Matrix' }] : []),
+        ...(answersForTeam(visitor.role) ? teamStops : []),
         ...mailbox,
       ]
     case 'contact':

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { AddAccount, addAccount } from '../actions/add-account.ts'
+import { AddContact, addContact } from '../actions/add-contact.ts'
+import { EditAccount, editAccount } from '../actions/edit-account.ts'
+import { EditContact, editContact } from '../actions/edit-contact.ts'
+import { line } from '../actions/typed.ts'
+import { PageNumber } from '../actions/verb.ts'
+import { accountDetail, accountList } from '../views/accounts.ts'
+import { admin, manager, router } from './trpc.ts'
+
+const Which = z.object({ id: z.string() })
+const Search = z.object({
+  words: line().default(''),
+  page: PageNumber,
+})
+
+export const accountsRouter = router({
+  list: manager.input(Search).query(({ ctx, input }) => accountList(ctx.desk, input)),
+  account: manager.input(Which).query(({ ctx, input }) => accountDetail(ctx.desk, input.id)),
+  add: admin
+    .input(AddAccount)
+    .mutation(({ ctx, input }) => addAccount(ctx.desk, ctx.visitor, input)),
+  edit: admin
+    .input(EditAccount)
+    .mutation(({ ctx, input }) => editAccount(ctx.desk, ctx.visitor, input)),
+  addContact: admin
+    .input(AddContact)
+    .mutation(({ ctx, input }) => addContact(ctx.desk, ctx.visitor, input)),
+  editContact: admin
+    .input(EditContact)
+    .mutation(({ ctx, input }) => editContact(ctx.desk, ctx.visitor, input)),
+})

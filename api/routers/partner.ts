@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { AcceptHandoff, acceptHandoff } from '../actions/accept-handoff.ts'
+import { BounceBack, bounceBack } from '../actions/bounce-back.ts'
+import { Note, note } from '../actions/note.ts'
+import { CaseNumber } from '../actions/verb.ts'
+import { referredCase, referredCases } from '../views/referred.ts'
+import { partner, router } from './trpc.ts'
+
+const Which = z.object({ number: CaseNumber })
+
+export const partnerRouter = router({
+  cases: partner.query(({ ctx }) => referredCases(ctx, ctx.visitor)),
+  case: partner
+    .input(Which)
+    .query(({ ctx, input }) => referredCase(ctx, ctx.visitor, input.number)),
+  note: partner.input(Note).mutation(({ ctx, input }) => note(ctx, input)),
+  acceptHandoff: partner
+    .input(AcceptHandoff)
+    .mutation(({ ctx, input }) => acceptHandoff(ctx, input)),
+  bounceBack: partner.input(BounceBack).mutation(({ ctx, input }) => bounceBack(ctx, input)),
+})

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { AddPerson, addPerson } from '../actions/add-person.ts'
+import { AddTimeOff, addTimeOff } from '../actions/add-time-off.ts'
+import { EditPerson, editPerson } from '../actions/edit-person.ts'
+import { LeaveTeam, leaveTeam } from '../actions/leave-team.ts'
+import { RemoveTimeOff, removeTimeOff } from '../actions/remove-time-off.ts'
+import { person, team } from '../views/team.ts'
+import { admin, manager, router } from './trpc.ts'
+
+const Whom = z.object({ id: z.string() })
+
+export const teamRouter = router({
+  everybody: manager.query(({ ctx }) => team(ctx.desk)),
+  person: admin.input(Whom).query(({ ctx, input }) => person(ctx.desk, input.id)),
+  add: admin.input(AddPerson).mutation(({ ctx, input }) => addPerson(ctx.desk, ctx.visitor, input)),
+  edit: admin
+    .input(EditPerson)
+    .mutation(({ ctx, input }) => editPerson(ctx.desk, ctx.visitor, input)),
+  addTimeOff: admin
+    .input(AddTimeOff)
+    .mutation(({ ctx, input }) => addTimeOff(ctx.desk, ctx.visitor, input)),
+  removeTimeOff: admin
+    .input(RemoveTimeOff)
+    .mutation(({ ctx, input }) => removeTimeOff(ctx.desk, ctx.visitor, input)),
+  leave: admin
+    .input(LeaveTeam)
+    .mutation(({ ctx, input }) => leaveTeam(ctx.desk, ctx.visitor, input)),
+})

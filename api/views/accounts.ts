@@ -1,0 +1,41 @@
+import { account, accountPage, contactsOf } from '@caselead/db/accounts.ts'
+import type { Row } from '@caselead/db/tables.ts'
+import { refuse } from '../core/checks.ts'
+import type { Plan } from '../core/words.ts'
+import type { Desk } from '../desk.ts'
+import { paging } from './paging.ts'
+import type { AccountList, AccountView } from './team-types.ts'
+
+export async function accountList(
+  { db }: Desk,
+  { words, page }: { words: string; page: number },
+): Promise<AccountList> {
+  const { rows, total } = await accountPage(db, { words, page })
+  const contacts = await contactsOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return {
+    accounts: rows.map((row) => accountView(row, contacts)),
+    paging: paging(page, rows.length, total),
+  }
+}
+
+export async function accountDetail({ db }: Desk, id: string): Promise<AccountView> {
+  const row = await account(db, id)
+  if (!row) return refuse('not_found', 'There is no such account.')
+  return accountView(row, await contactsOf(db, [id]))
+}
+
+const accountView = (row: Row<'accounts'>, contacts: Row<'contacts'>[]): AccountView => ({
+  id: row.id,
+  name: row.name,
+  plan: row.plan as Plan,
+  valueUsd: row.value_usd,
+  vip: row.vip,
+  zone: row.zone,
+  sharesCases: row.shares_cases,
+  contacts: contacts
+    .filter((each) => each.account_id === row.id)
+    .map(({ id, name, email, zone }) => ({ id, name, email, zone })),
+})

@@ -1,0 +1,41 @@
+import { openBetween } from '../core/calendar.ts'
+import type { Clock } from '../core/clocks.ts'
+import { calendarFor } from '../core/matrix.ts'
+import type { Case } from '../core/state.ts'
+import type { ClockKind } from '../core/words.ts'
+import type { Seen } from './case.ts'
+import { clockNames } from '../core/clock-names.ts'
+import type { ClockView } from './types.ts'
+
+/** Started for a named instant: all of the time until then counts, not the open hours alone. */
+const byTheWall: readonly ClockKind[] = ['promise', 'partner']
+
+export function clockView(clock: Clock, one: Case, seen: Seen): ClockView {
+  const { id, kind, startedAt, target, dueAt, warnedAt, breachedAt, left } = clock
+  const used = target === 0 ? 1 : Math.max(0, 1 - (left ?? leftOf(clock, one, seen)) / target)
+  return {
+    id,
+    kind,
+    name: clockNames[kind],
+    startedAt,
+    targetMs: target,
+    dueAt,
+    warnedAt,
+    breachedAt,
+    leftMs: left,
+    used: breachedAt === null ? Math.min(used, 1) : 1,
+    warnsAfter: warnsAfter(clock, seen),
+  }
+}
+
+/** What is left of the target, counted as the target is. */
+function leftOf({ kind, dueAt }: Clock, one: Case, { matrix, now }: Seen): number {
+  if (dueAt === null) return 0
+  if (byTheWall.includes(kind)) return Math.max(0, dueAt - now)
+  return openBetween(calendarFor(matrix, one.priority, one.level), now, dueAt)
+}
+
+function warnsAfter({ kind, startedAt, target, warnAt, left }: Clock, { matrix }: Seen) {
+  if (byTheWall.includes(kind)) return warnAt === null ? null : (warnAt - startedAt) / target
+  return warnAt === null && left === null ? null : matrix.warnAt
+}

@@ -1,0 +1,55 @@
+import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { business, priya, sofia, staff } from '@caselead/api/demo/cast.ts'
+import { expect, test } from 'vitest'
+import { openMany } from '../setup/crowd.ts'
+import { world } from '../world.ts'
+import { signedIn, type Visit } from './visit.ts'
+
+const w = await world({ at: '2026-11-24T08:00:00Z' })
+const at = Array.from({ length: 112 }, (_, n) => w.now() - hours(1) + minutes(n % 7))
+const matrix = defaultMatrix(staff, business)
+const ids = await openMany(w.db, { at, email: priya.email, matrix, secret: w.desk.secret })
+
+const numbersOn = (html: string) =>
+  [...html.matchAll(/href="(?:\/desk)?\/cases\/(C-\d+)"/g)].map(([, number = '']) => number)
+
+async function walk(browser: Visit, start: string) {
+  const pages: { numbers: string[]; says: string }[] = []
+  for (let path: string | undefined = start; path; ) {
+    const { html, text } = await browser.open(path)
+    pages.push({
+      numbers: numbersOn(html),
+      says: /\d+–\d+ of [\w ,]+?\d(?= |$)/.exec(text)?.[0] ?? '',
+    })
+    path = /<a[^>]*href="([^"]*)"[^>]*rel="next"/.exec(html)?.[1]?.replaceAll('&#38;', '&')
+    path = path?.replaceAll('&amp;', '&')
+  }
+  return pages
+}
+
+const everyNumber = ids.map((id) => `C-${id}`).sort()
+
+test('the queue goes on to the last case, each on one page, whatever falls due first before', async () => {
+  const browser = await signedIn(w, sofia.email)
+  const pages = await walk(browser, '/desk/queue')
+  expect(pages.map(({ says }) => says)).toEqual(['1–50 of 112', '51–100 of 112', '101–112 of 112'])
+  expect(pages.flatMap(({ numbers }) => numbers).sort()).toEqual(everyNumber)
+  const { agent } = await w.as(sofia.email)
+  const rows = await Promise.all([1, 2, 3].map(async (page) => (await agent.queue({ page })).rows))
+  const due = rows.flat().map((row) => row.due?.at ?? 0)
+  expect(due).toEqual(due.toSorted((a, b) => a - b))
+})
+
+test('a customer finds every case of theirs, and the counts are of all of them', async () => {
+  const browser = await signedIn(w, priya.email)
+  const { agent } = await w.as(sofia.email)
+  const [first = ''] = everyNumber
+  await agent.resolve({ number: first, resolution: 'Done' })
+  const pages = await walk(browser, '/cases')
+  expect(pages.map(({ says }) => says)).toEqual(['1–50 of 111', '51–100 of 111', '101–111 of 111'])
+  expect([...pages.flatMap(({ numbers }) => numbers), first].sort()).toEqual(everyNumber)
+  const { text } = await browser.open('/cases')
+  expect(text).toContain('Open 111 Resolved 1')
+  expect((await browser.open('/cases?page=99')).status).toBe(200)
+})

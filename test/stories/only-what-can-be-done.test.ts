@@ -1,0 +1,102 @@
+import { chris, dana, maya, sofia } from '@caselead/api/demo/cast.ts'
+import { expect, test } from 'vitest'
+import { type World, world } from '../world.ts'
+import { type Form, formsOf, readable, signedIn, type Visit } from './visit.ts'
+
+const packet = {
+  ...{ summary: 'Exports stop', impact: 'No invoices', tried: 'A smaller file' },
+  ...{ environment: '4.2', ask: 'Find it', customerWords: 'It stops' },
+}
+
+type Agent = Awaited<ReturnType<World['as']>>['agent']
+type Deed = (agent: Agent, number: string, w: World) => Promise<unknown>
+
+const resolved: Deed = (agent, number) => agent.resolve({ number, resolution: 'Done' })
+const closed: Deed = (agent, number) => agent.close({ number, why: 'Done' })
+const waiting: Deed = (agent, number) => agent.waitOnCustomer({ number, question: 'Which?' })
+const handed: Deed = (agent, number) => agent.escalate({ number, to: 'L2', reason: 'Up', packet })
+const onTop: Deed = (agent, number) => agent.escalate({ number, to: 'L4', reason: 'Up', packet })
+const referred: Deed = (agent, number) => agent.escalate({ number, to: 4, reason: 'Up', packet })
+const asked: Deed = async (_, number, w) =>
+  (await w.as(chris.email)).customer.askToEscalate({ number, reason: 'Slow' })
+
+const always = ['note']
+const open = ['reply', 'update', 'promise', ...always, 'resolve', 'lead', 'priority', 'close']
+const atWork = [...open, 'escalate']
+
+const w = await world({ at: '2026-11-24T08:00:00Z' })
+const browser = await signedIn(w, sofia.email)
+const mayas = await signedIn(w, maya.email)
+const danas = await signedIn(w, dana.email)
+
+const states: [string, Deed[], string[]][] = [
+  ['open', [], [...atWork, 'wait']],
+  ['waiting', [waiting], [...atWork, 'resume', 'ask']],
+  ['handed over', [handed], [...atWork, 'ask', 'wait', 'accept', 'return']],
+  ['with the directors', [onTop], [...atWork, 'ask', 'wait', 'accept', 'return']],
+  ['with the partner', [referred], [...atWork, 'wait', 'return']],
+  ['with the partner, from the top', [onTop, referred], [...open, 'wait', 'return']],
+  ['asked to climb', [asked], [...atWork, 'wait', 'decline']],
+  ['resolved', [resolved], [...always, 'lead', 'reopen', 'close']],
+  ['closed', [closed], [...always, 'reopen']],
+]
+
+/** Fills a form with anything that would do. */
+const filled = (form: Form, html: string): Form => ({
+  ...Object.fromEntries(Object.keys(form).map((name) => [name, form[name] || 'Some words'])),
+  ...('agentId' in form && { agentId: /<option value="([0-9a-f-]{36})"/.exec(html)?.[1] ?? '' }),
+  ...('to' in form && { to: 'next' }),
+  ...('moment' in form && { moment: 'later', at: '' }),
+  ...('impact' in form && { impact: 'one', urgency: 'question' }),
+})
+
+test.for(states)('on a case that is %s every form can be carried out', async ([, deeds, verbs]) => {
+  const { agent } = await w.as(sofia.email)
+  const { customer } = await w.as(chris.email)
+  const opened = async () => {
+    const trouble = { body: 'They stop.', impact: 'team', urgency: 'degraded' } as const
+    const { number } = await customer.open({ subject: 'Exports', ...trouble })
+    for (const deed of deeds) await deed(agent, number, w)
+    return `/desk/cases/${number}`
+  }
+  const offered = formsOf((await browser.open(await opened())).html).map(({ verb = '' }) => verb)
+  expect(offered.sort()).toEqual([...verbs].sort())
+  for (const verb of offered) {
+    const path = await opened()
+    const { html } = await browser.open(path)
+    const form = formsOf(html).find((each) => each.verb === verb)
+    const top = verb === 'escalate' && !/<option value="L\d"/.test(html)
+    const sent = { ...filled(form ?? {}, html), ...(top && { to: '4' }) }
+    const page = await browser.submit(path, sent)
+    const refused = /class="fault".*?<\/div>/s.exec(page.html)?.[0] ?? ''
+    expect([verb, page.status, readable(refused)]).toEqual([verb, 200, ''])
+  }
+})
+
+test('a handoff above their tier is not offered to somebody below', async () => {
+  const { number } = await (await w.as(chris.email)).customer.open({
+    ...{ subject: 'Exports', body: 'x', impact: 'team', urgency: 'degraded' },
+  })
+  await (await w.as(sofia.email)).agent.escalate({ number, to: 'L3', reason: 'Up', packet })
+  const verbs = async (reader: Visit) =>
+    formsOf((await reader.open(`/desk/cases/${number}`)).html).map(({ verb }) => verb)
+  expect(await verbs(mayas)).not.toContain('accept')
+  expect(await verbs(browser)).toContain('accept')
+})
+
+test('a case can be referred to the partner from its page, and the form says what that means', async () => {
+  const { number } = await (await w.as(chris.email)).customer.open({
+    ...{ subject: 'Exports', body: 'x', impact: 'one', urgency: 'question' },
+  })
+  const path = `/desk/cases/${number}`
+  const before = await danas.open(path)
+  expect(before.text).toContain('Lena Brandt, our partner (tier 4)')
+  expect(before.text).toMatch(/Lena Brandt works on it outside the team: \w+ \w+ stays the lead/)
+  const form = formsOf(before.html).find(({ verb }) => verb === 'escalate')
+  const after = await danas.submit(path, { ...form, to: '4', reason: 'Their router' })
+  expect(after.status).toBe(200)
+  const one = await (await w.as(dana.email)).agent.case({ number })
+  expect(one).toMatchObject({ tier: 4, withPartner: 'Lena Brandt' })
+  expect(one.clocks.map(({ kind }) => kind)).toContain('partner')
+  expect(after.text).not.toContain('our partner (tier 4) ')
+})
