@@ -18,6 +18,8 @@ import type {
 } from '../core/words.ts'
 import type { Paging } from './paging.ts'
 
+export type { Repeated } from '../core/context-loss/context-loss.ts'
+
 /** What pages and the widget are given. Every instant is in milliseconds since the epoch. */
 
 export interface PersonView {

@@ -1,5 +1,5 @@
 import { fieldsOfPacket } from '@caselead/api/core/handoff.ts'
-import type { Colleague, DeskCase } from '@caselead/api/views.ts'
+import type { Colleague, DeskCase, Repeated } from '@caselead/api/views.ts'
 import { attempt, type Fault } from '../forms/attempt.ts'
 import { type Fields, newKey } from '../forms/fields.ts'
 import type { Refused } from '../forms/refused.ts'
@@ -8,9 +8,10 @@ import { deskVerb } from './verbs.ts'
 
 /** What every form of a case's page needs: the case, its submission and what became of the last. */
 export interface FormPage {
-  one: { seq: number }
+  one: { seq: number; number: string; zone: string }
   key: string
-  refused: Refused | null
+  /** With what a refused question repeats, where it does. */
+  refused: (Refused & { repeated?: Repeated[] }) | null
 }
 
 /** Everything the page of one case on the desk shows. */
@@ -34,8 +35,10 @@ export async function deskPage(
     api.agent.colleagues(),
   ])
   if (found.refusal) return null
-  const refused =
-    fields && outcome?.refusal ? { verb, fault: whereTyped(verb, outcome.refusal), fields } : null
+  const fault = outcome?.refusal ? whereTyped(verb, outcome.refusal) : null
+  const asked = fault?.field === 'sendAnyway' && (fields?.text('question') || fields?.text('body'))
+  const repeated = asked ? await api.agent.askedBefore({ number, text: asked }) : []
+  const refused = fields && fault ? { verb, fault, fields, repeated } : null
   return { one: found.ok, colleagues, key: fields?.text('key') || newKey(), refused }
 }
 
