@@ -20,6 +20,7 @@ import { SendUpdate, sendUpdate } from '../actions/send-update.ts'
 import { CaseNumber, PageNumber } from '../actions/verb.ts'
 import { WaitOnCustomer, waitOnCustomer } from '../actions/wait-on-customer.ts'
 import { colleagues, deskHome, deskQueue, wholeCase } from '../views/read.ts'
+import { atRisk } from '../views/risk.ts'
 import { agent, router } from './trpc.ts'
 
 const Which = z.object({ number: CaseNumber })
@@ -35,6 +36,7 @@ export const agentRouter = router({
   queue: agent.input(Queue).query(({ ctx, input }) => deskQueue(ctx, ctx.visitor, input)),
   case: agent.input(Which).query(({ ctx, input }) => wholeCase(ctx, ctx.visitor, input.number)),
   askedBefore: agent.input(AskedBefore).query(({ ctx, input }) => askedBefore(ctx, input)),
+  atRisk: agent.query(({ ctx }) => atRisk(ctx, ctx.visitor)),
   colleagues: agent.query(({ ctx }) => colleagues(ctx)),
   reply: agent.input(Reply).mutation(({ ctx, input }) => reply(ctx, input)),
   note: agent.input(Note).mutation(({ ctx, input }) => note(ctx, input)),
