@@ -42,6 +42,7 @@ export type Command =
   | { do: 'name_lead'; lead: Named; reason: string }
   | { do: 'assign'; to: Named; tier: Tier | null; reason: string }
   | { do: 'change_priority'; impact: Impact; urgency: Urgency; reason: string }
+  | { do: 'set_category'; category: string }
   | { do: 'resolve'; resolution: string }
   | { do: 'reopen'; reason: string }
   | { do: 'close'; why: string }

@@ -7,7 +7,8 @@ import { promiseAnswer } from './promises.ts'
 import { pick } from './routing.ts'
 import { fire } from './rules.ts'
 import { isOpen } from './state.ts'
-import { type Triage, triage } from './triage.ts'
+import { strainOf } from './triage/history.ts'
+import { type Triage, triage } from './triage/triage.ts'
 import type { Unfolding } from './unfolding.ts'
 
 export function open(draft: Unfolding, command: CommandOf<'open'>): void {
@@ -80,7 +81,12 @@ export function answerSurvey(draft: Unfolding, command: CommandOf<'answer_survey
 }
 
 function readWords(draft: Unfolding, text: string): Triage {
-  const read = triage(text)
+  const { case: one, facts } = draft
+  const read = triage(text, {
+    model: facts.triage?.model,
+    tones: one.tones?.map(({ sentiment }) => sentiment),
+    strain: strainOf(one, facts.triage?.history),
+  })
   draft.recordBy('triage', 'triaged', read)
   return read
 }

@@ -10,6 +10,7 @@ import {
   resolve,
   resume,
   sendUpdate,
+  setCategory,
   wait,
 } from './decide-agent.ts'
 import { answerSurvey, askToEscalate, close, open, reopen, write } from './decide-customer.ts'
@@ -53,6 +54,7 @@ const decisions: { [D in Command['do']]: (draft: Unfolding, command: CommandOf<D
   name_lead: nameLead,
   assign,
   change_priority: changePriority,
+  set_category: setCategory,
   resolve,
   reopen,
   close,
