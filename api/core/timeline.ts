@@ -91,6 +91,7 @@ function sentence(event: NewEvent): Said | null {
     case 'merged':
       return { sentence: `This case goes on as C-${data.into}` }
     case 'triaged':
+    case 'category_set':
     case 'assigned':
     case 'note':
     case 'bounced_back':

@@ -10,6 +10,7 @@ import { forecast } from './forecast.ts'
 import { noticeLag } from './notice-lag.ts'
 import { casePage } from './page.ts'
 import { replayLog } from './replay.ts'
+import { triageFigures } from './triage.ts'
 
 const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   page: casePage,
@@ -18,6 +19,7 @@ const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   lag: noticeLag,
   tick: tickCosts,
   forecast,
+  triage: triageFigures,
 }
 
 const usage = `Usage: npm run bench [-- --json] [-- --only ${Object.keys(benches).join('|')}]`
