@@ -41,6 +41,7 @@ export function createAuth(desk: Desk): Auth {
     const email = await sessionOf(db, hashToken(token), now())
     return email === null ? { kind: 'nobody' } : visitorByEmail(desk, email)
   })
+  desk.alsoForget(visitorOf.forgetAll)
   return {
     async sendCode(email) {
       if (!Address.safeParse(email).success) {

@@ -10,6 +10,7 @@ export interface Cached<T> {
 export interface CachedBy<K, T> {
   (key: K): Promise<T>
   forget(key: K): void
+  forgetAll(): void
 }
 
 /** The same for many keys; the oldest are forgotten when there are too many. */
@@ -28,7 +29,10 @@ export function cachedBy<K extends string, T>(
     }
     return known()
   }
-  return Object.assign(get, { forget: (key: K) => void kept.delete(key) })
+  return Object.assign(get, {
+    forget: (key: K) => void kept.delete(key),
+    forgetAll: () => kept.clear(),
+  })
 }
 
 /** Reads again only when what it read is older than a few seconds: for what changes rarely. */

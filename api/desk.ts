@@ -31,8 +31,10 @@ export interface Desk {
   risk: () => Promise<RiskModel | null>
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   lag: () => Promise<number>
-  /** Reads team and company afresh next time. */
+  /** What is known of people and company is read afresh next time. */
   forget: () => void
+  /** Something else that is known of people, to be forgotten with it. */
+  alsoForget: (forget: () => void) => void
   log: Logger
 }
 
@@ -45,15 +47,16 @@ export function createDesk(settings: DeskSettings): Desk {
   const { db, now } = settings
   const team = cached(now, () => people(db, now()))
   const company = cached(now, () => companyOf(db))
+  const known = [team.forget, company.forget]
   return {
     ...settings,
     matrices: matrices(),
     team,
     company,
     forget: () => {
-      team.forget()
-      company.forget()
+      for (const forget of known) forget()
     },
+    alsoForget: (forget) => void known.push(forget),
     risk: riskModels(db, now),
     lag: cached(now, () => noticeLag(db, now())),
   }

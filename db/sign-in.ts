@@ -75,6 +75,11 @@ export async function endSession(db: Db, hash: Buffer): Promise<void> {
   await db.deleteFrom('sessions').where('token_hash', '=', hash).execute()
 }
 
+/** Whoever is signed in under this address is so no longer. */
+export async function endSessions(db: Db, email: string): Promise<void> {
+  await db.deleteFrom('sessions').where('email', '=', email).execute()
+}
+
 export async function forgetSignInsBefore(db: Db, at: number): Promise<void> {
   await db.deleteFrom('sessions').where('expires_at', '<', time(at)).execute()
   await db.deleteFrom('sign_in_codes').where('expires_at', '<', time(at)).execute()

@@ -164,7 +164,6 @@ export interface Tables {
     tries: Generated<number>
     expires_at: Time
   }
-  auth_session: { id: string; userId: string }
 }
 
 export type Row<T extends keyof Tables> = Selectable<Tables[T]>

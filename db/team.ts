@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { NewAgent } from './add-people.ts'
 import type { Db } from './cases.ts'
 import type { Row } from './tables.ts'
@@ -90,11 +89,3 @@ export async function casesHeldBy(db: Db, agentId: string) {
 }
 
 export type HeldCase = Awaited<ReturnType<typeof casesHeldBy>>[number]
-
-/** Whoever is signed in under this address is so no longer. */
-export async function endSessions(db: Db, email: string): Promise<void> {
-  await sql`
-    delete from auth_session using auth_user
-    where auth_user.id = auth_session."userId" and lower(auth_user.email) = lower(${email})
-  `.execute(db)
-}

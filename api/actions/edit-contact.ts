@@ -1,5 +1,5 @@
 import { changeContact, contact } from '@caselead/db/accounts.ts'
-import { endSessions } from '@caselead/db/team.ts'
+import { endSessions } from '@caselead/db/sign-in.ts'
 import { z } from 'zod'
 import { refuse } from '../core/checks.ts'
 import type { Desk } from '../desk.ts'
@@ -23,5 +23,6 @@ export async function editContact(
       await endSessions(db, before.email)
     }
   })
+  desk.forget()
   desk.log.info({ by: me.id, contact: id }, 'contact changed')
 }

@@ -1,12 +1,6 @@
 import type { Db } from '@caselead/db/cases.ts'
-import {
-  casesHeldBy,
-  endSessions,
-  type HeldCase,
-  lockAdmins,
-  markLeft,
-  member,
-} from '@caselead/db/team.ts'
+import { endSessions } from '@caselead/db/sign-in.ts'
+import { casesHeldBy, type HeldCase, lockAdmins, markLeft, member } from '@caselead/db/team.ts'
 import { z } from 'zod'
 import { changeWithin } from '../change.ts'
 import type { Named } from '../core/actor.ts'

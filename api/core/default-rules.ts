@@ -94,12 +94,7 @@ export const defaultRules: Rule[] = [
   {
     name: 'only-automatic-words',
     sentence: 'A customer who heard only automatic words twice gets a person with authority',
-    when: {
-      on: 'update',
-      automaticUpdatesAtLeast: 2,
-      escalationRequestPending: false,
-      below: 'L4',
-    },
+    when: { on: 'update', automaticUpdatesAtLeast: 2, below: 'L4' },
     act: [{ do: 'escalate', kind: 'hierarchical', to: 'next' }],
   },
   {

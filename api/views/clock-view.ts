@@ -1,10 +1,10 @@
 import { openBetween } from '../core/calendar.ts'
+import { clockNames } from '../core/clock-names.ts'
 import type { Clock } from '../core/clocks.ts'
 import { calendarFor } from '../core/matrix.ts'
 import type { Case } from '../core/state.ts'
 import type { ClockKind } from '../core/words.ts'
 import type { Seen } from './case.ts'
-import { clockNames } from '../core/clock-names.ts'
 import type { ClockView } from './types.ts'
 
 /** Started for a named instant: all of the time until then counts, not the open hours alone. */

@@ -57,5 +57,15 @@ export function referredEntry<K extends EventKind>(
   const line = read[event.kind as K]?.(event, partnerId)
   if (!line) return null
   const { seq, at, kind, visibility } = event
-  return { ...line, seq, at, kind, visibility, who: by(event), time: null, because: null }
+  return {
+    ...line,
+    seq,
+    at,
+    kind,
+    visibility,
+    who: by(event),
+    time: null,
+    because: null,
+    scores: [],
+  }
 }

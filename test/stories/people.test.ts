@@ -106,10 +106,9 @@ test('whoever leaves hands over what is open, is signed out at once, and is neve
   expect((await customer.case({ number })).lead).toMatchObject({ name: 'Dana Whitfield' })
   expect((await mayas.open('/desk')).path).toBe('/sign-in?to=%2Fdesk')
   const sessions = await w.db
-    .selectFrom('auth_user')
-    .innerJoin('auth_session', 'auth_session.userId', 'auth_user.id')
-    .select('auth_session.id')
-    .where('auth_user.email', '=', maya.email)
+    .selectFrom('sessions')
+    .select('token_hash')
+    .where('email', '=', maya.email)
     .execute()
   expect(sessions).toEqual([])
   const { people, left, rungs } = await team.everybody()

@@ -66,7 +66,7 @@ function commandOf(
     case 'reply':
       return { do: 'reply', body: data.body }
     case 'note':
-      return { do: 'note', body: data.body }
+      return { do: 'note', ...data }
     case 'update_promised':
       if (previous?.kind === 'update_sent' && isOneWith(previous, event)) return null
       return { do: 'promise_update', by: data.by, words: data.words }
@@ -112,7 +112,11 @@ function commandOf(
       return { do: 'close', why: data.why }
     case 'survey_answered':
       return { do: 'answer_survey', ...data }
+    case 'category_set':
+      return { do: 'set_category', category: data.to }
     case 'triaged':
+    case 'handed_back':
+    case 'matrix_changed':
     case 'promise_broken':
     case 'clock_warned':
     case 'clock_breached':
