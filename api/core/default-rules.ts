@@ -97,7 +97,6 @@ export const defaultRules: Rule[] = [
     when: {
       on: 'update',
       automaticUpdatesAtLeast: 2,
-      escalationRequestPending: false,
       below: 'L4',
     },
     act: [{ do: 'escalate', kind: 'hierarchical', to: 'next' }],
