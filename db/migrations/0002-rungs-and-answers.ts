@@ -22,7 +22,7 @@ const statements = [
   from rungs where rungs.case_id = cases.id`,
   // Beside the rule they have: a request that is open already has no such clock.
   `update matrices set body = jsonb_set(body, '{rules}', body->'rules' || '[{
-    "name": "request-unanswered",
+    "name": "request-unanswered-in-time",
     "sentence": "A request to escalate that nobody answered in time is granted",
     "when": { "on": "breached", "clock": ["escalation_answer"] },
     "act": [{ "do": "escalate", "kind": "hierarchical", "to": "next" }]
