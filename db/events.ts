@@ -14,6 +14,17 @@ export async function eventsOf(db: Db, caseId: number, until = 2_147_483_647) {
 
 export type StoredEvent = Awaited<ReturnType<typeof eventsOf>>[number]
 
+/** A case's events of some kinds, in order: its conversation without what clocks and rules did. */
+export async function eventsOfKinds(db: Db, caseId: number, kinds: readonly string[]) {
+  return db
+    .selectFrom('events')
+    .select(['case_id', 'seq', 'at', 'kind', 'actor', 'visibility', 'data', 'hash'])
+    .where('case_id', '=', caseId)
+    .where('kind', 'in', kinds)
+    .orderBy('seq')
+    .execute()
+}
+
 /** An event as a customer's page needs it; what is internal never leaves the database. */
 export interface PublicEventRow {
   seq: number
@@ -30,7 +41,7 @@ export async function caseForCustomer(db: Db, id: number) {
     select state, last_event_at, (
       select coalesce(json_agg(json_build_object(
         'seq', seq, 'at', (extract(epoch from at) * 1000)::bigint, 'kind', kind, 'actor', actor,
-        'visibility', visibility, 'data', data) order by seq), '[]')
+        'visibility', visibility, 'data', data - '{packet,alreadyGiven}'::text[]) order by seq), '[]')
       from events where case_id = cases.id and visibility = 'public'
     ) as events
     from cases where id = ${id}

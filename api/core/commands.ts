@@ -24,7 +24,7 @@ export type Command =
   | { do: 'write'; body: string; via: Channel }
   | { do: 'ask_to_escalate'; reason: string }
   | { do: 'decline_escalation'; reason: string }
-  | { do: 'reply'; body: string }
+  | { do: 'reply'; body: string; alreadyGiven?: string | null }
   | { do: 'note'; body: string }
   | { do: 'promise_update'; by: Instant; words: string | null }
   | { do: 'send_update'; body: string; nextBy: Instant | null }
@@ -38,7 +38,7 @@ export type Command =
       to?: { tier: Tier; who: Named }
     }
   | { do: 'ask'; question: string; alreadyGiven: string | null }
-  | { do: 'wait_on_customer'; question: string }
+  | { do: 'wait_on_customer'; question: string; alreadyGiven?: string | null }
   | { do: 'resume'; why: string }
   | { do: 'name_lead'; lead: Named; reason: string }
   | { do: 'assign'; to: Named; tier: Tier | null; reason: string }

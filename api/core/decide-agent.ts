@@ -9,7 +9,12 @@ const farthestPromise = days(30)
 
 export function reply(draft: Unfolding, command: CommandOf<'reply'>): void {
   mustBeOpen(draft.case)
-  draft.record('reply', { body: words(command.body, 'body', 'Please write the reply first.') })
+  const body = words(command.body, 'body', 'Please write the reply first.')
+  // The question itself stands in the reply.
+  if (command.alreadyGiven) {
+    draft.record('context_asked', { question: '', alreadyGiven: command.alreadyGiven })
+  }
+  draft.record('reply', { body })
 }
 
 export function note(draft: Unfolding, command: CommandOf<'note'>): void {
@@ -44,7 +49,10 @@ export function wait(draft: Unfolding, command: CommandOf<'wait_on_customer'>): 
   mustBeOpen(draft.case)
   if (draft.case.waitingSince !== null) refuse('conflict', 'We wait for the customer already.')
   const question = words(command.question, 'question', 'Please say what you need from them.')
-  draft.record('waiting_on_customer', { question })
+  if (command.alreadyGiven) {
+    draft.record('context_asked', { question, alreadyGiven: command.alreadyGiven })
+  }
+  draft.record('waiting_on_customer', { question: command.alreadyGiven ? '' : question })
 }
 
 export function resume(draft: Unfolding, command: CommandOf<'resume'>): void {

@@ -79,7 +79,12 @@ export interface EventData {
   bounced_back: { missing: string; toTier: Tier; toLevel: Level; to: Named | null }
   /** Where it stands after that, for the customer: it has no room for what was missing. */
   handed_back: { team: string; to: Named | null }
-  context_asked: { question: string; alreadyGiven: string | null }
+  context_asked: {
+    /** Empty when it stands in the reply that follows. */
+    question: string
+    /** What they had given before, passage by passage; null when it was asked for the first time. */
+    alreadyGiven: string | null
+  }
   escalation_requested: { reason: string }
   escalation_declined: { reason: string }
   update_promised: { by: Instant; words: string | null; automatic: boolean }

@@ -49,7 +49,7 @@ const letterOf: { [K in EventKind]?: (event: EventOf<K>) => LetterKind | null } 
   escalated: () => 'escalated',
   handed_back: () => 'handed_back',
   waiting_on_customer: () => 'waiting_on_customer',
-  context_asked: () => 'waiting_on_customer',
+  context_asked: ({ data }) => (data.question === '' ? null : 'waiting_on_customer'),
   resolved: () => 'resolved',
   survey_sent: () => 'survey',
   lead_named: () => 'lead_named',

@@ -55,6 +55,7 @@ function sentence(event: NewEvent): Said | null {
       if (data.question === '') return null
       return { sentence: `${who(event)} needs an answer from you`, body: data.question }
     case 'context_asked':
+      if (data.question === '') return null
       return { sentence: `${who(event)} asked a question`, body: data.question }
     case 'resumed':
       return { sentence: 'Work goes on' }

@@ -101,7 +101,7 @@ function story(past: Past, now: number): Step[] {
     worked(hours(3))(tom, (ctx) =>
       reply(ctx, {
         ...on('labels'),
-        body: 'I am on it, Priya. Which depots are affected, and since when?',
+        body: 'I am on it, Priya. Which depots are affected?',
       }),
     ),
     worked(hours(2.8))(priya, (ctx) =>

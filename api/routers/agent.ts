@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AcceptHandoff, acceptHandoff } from '../actions/accept-handoff.ts'
 import { Ask, ask } from '../actions/ask.ts'
+import { AskedBefore, askedBefore } from '../actions/asked-before.ts'
 import { Assign, assign } from '../actions/assign.ts'
 import { BounceBack, bounceBack } from '../actions/bounce-back.ts'
 import { ChangePriority, changePriority } from '../actions/change-priority.ts'
@@ -31,6 +32,7 @@ export const agentRouter = router({
   home: agent.query(({ ctx }) => deskHome(ctx, ctx.visitor)),
   queue: agent.input(Queue).query(({ ctx, input }) => deskQueue(ctx, ctx.visitor, input)),
   case: agent.input(Which).query(({ ctx, input }) => wholeCase(ctx, ctx.visitor, input.number)),
+  askedBefore: agent.input(AskedBefore).query(({ ctx, input }) => askedBefore(ctx, input)),
   colleagues: agent.query(({ ctx }) => colleagues(ctx)),
   reply: agent.input(Reply).mutation(({ ctx, input }) => reply(ctx, input)),
   note: agent.input(Note).mutation(({ ctx, input }) => note(ctx, input)),

@@ -37,6 +37,13 @@ const internal: { [K in EventKind]?: (event: EventOf<K>) => Line } = {
     sentence: `Returned to ${data.to?.name ?? `tier ${data.toTier}`}`,
     body: data.missing,
   }),
+  context_asked: ({ data }) =>
+    data.alreadyGiven === null
+      ? { sentence: 'Asked a question', body: data.question }
+      : {
+          sentence: 'Asked for something already given',
+          body: [data.question, data.alreadyGiven].filter(Boolean).join('\n\n'),
+        },
   promise_broken: ({ data }) => ({
     sentence: `${data.lead.name} did not write by the promised time`,
   }),

@@ -16,6 +16,8 @@ import type {
   Urgency,
 } from '../core/words.ts'
 
+export type { Repeated } from '../core/context-loss/context-loss.ts'
+
 /** What pages and the widget are given. Every instant is in milliseconds since the epoch. */
 
 export interface PersonView {

@@ -25,7 +25,7 @@ const steps = new Map<string, string>(
 const sayings: [RegExp, string][] = [
   [
     /\b(turn|switch|power)(ed|ing)? (it |them |everything |that )?off and (back )?on( again)?\b/gi,
-    'restart$2',
+    'restart$2 it',
   ],
   [
     /\b(sign|log)(ged|ned|ging|ning)? (out|off) and (back )?(sign(ed|ing)? |log(ged|ging)? )?in( again)?\b/gi,

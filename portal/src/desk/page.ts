@@ -1,5 +1,5 @@
 import { fieldsOfPacket } from '@caselead/api/core/handoff.ts'
-import type { Colleague, DeskCase } from '@caselead/api/views.ts'
+import type { Colleague, DeskCase, Repeated } from '@caselead/api/views.ts'
 import { attempt, type Fault } from '../forms/attempt.ts'
 import { type Fields, newKey } from '../forms/fields.ts'
 import type { Refused } from '../forms/refused.ts'
@@ -11,7 +11,7 @@ export interface DeskPage {
   one: DeskCase
   colleagues: Colleague[]
   key: string
-  refused: Refused | null
+  refused: (Refused & { repeated: Repeated[] }) | null
 }
 
 /** Null when there is no such case; a path to go to when a form was carried out. */
@@ -29,8 +29,10 @@ export async function deskPage(
     api.agent.colleagues(),
   ])
   if (found.refusal) return null
-  const refused =
-    fields && outcome?.refusal ? { verb, fault: whereTyped(verb, outcome.refusal), fields } : null
+  const fault = outcome?.refusal ? whereTyped(verb, outcome.refusal) : null
+  const asked = fault?.field === 'sendAnyway' && (fields?.text('question') || fields?.text('body'))
+  const repeated = asked ? await api.agent.askedBefore({ number, text: asked }) : []
+  const refused = fields && fault ? { verb, fault, fields, repeated } : null
   return { one: found.ok, colleagues, key: fields?.text('key') || newKey(), refused }
 }
 

@@ -17,7 +17,8 @@ interface Deed {
 type Verb = (deed: Deed) => Promise<unknown> | Fault
 
 const verbs: Record<string, Verb> = {
-  reply: ({ agent, on, fields }) => agent.reply({ ...on, body: fields.text('body') }),
+  reply: ({ agent, on, fields }) =>
+    agent.reply({ ...on, ...anyway(fields), body: fields.text('body') }),
   note: ({ agent, on, fields }) => agent.note({ ...on, body: fields.text('body') }),
   promise: ({ agent, on, fields, moment }) =>
     moment === null
@@ -39,9 +40,10 @@ const verbs: Record<string, Verb> = {
       reason: fields.text('reason'),
       packet: packetOf(fields),
     }),
-  ask: ({ agent, on, fields }) => agent.ask({ ...on, question: fields.text('question') }),
+  ask: ({ agent, on, fields }) =>
+    agent.ask({ ...on, ...anyway(fields), question: fields.text('question') }),
   wait: ({ agent, on, fields }) =>
-    agent.waitOnCustomer({ ...on, question: fields.text('question') }),
+    agent.waitOnCustomer({ ...on, ...anyway(fields), question: fields.text('question') }),
   resume: ({ agent, on, fields }) => agent.resume({ ...on, why: fields.text('why') }),
   lead: ({ agent, on, fields }) =>
     agent.nameLead({ ...on, agentId: fields.text('agentId'), reason: fields.text('reason') }),
@@ -73,6 +75,8 @@ export async function deskVerb(
   const deed = verb({ agent, on, fields, moment: momentOf(fields, now, zone) })
   return deed instanceof Promise ? attempt(() => deed) : { refusal: deed }
 }
+
+const anyway = (fields: Fields) => ({ sendAnyway: fields.text('anyway') === 'yes' })
 
 function rungOf(fields: Fields) {
   if (fields.text('to') === '4') return 4 as const

@@ -1,0 +1,110 @@
+import { repeatedIn } from '@caselead/api/core/context-loss/context-loss.ts'
+import { conversationOf, type Passage } from '@caselead/api/core/context-loss/conversation.ts'
+import { minutes } from '@caselead/api/core/instant.ts'
+import { maya } from '@caselead/api/demo/cast.ts'
+import { describe, expect, test } from 'vitest'
+import { sharedJson } from '../../shared-data.ts'
+import { by, OnPaper, whole } from '../on-paper.ts'
+import { judge, repeats, spoken } from './judge.ts'
+import { heldOut, worked } from './pairs.ts'
+
+test.for(worked)('%j, then “%s”: %s', (pair) => {
+  const found = repeats(pair).map(({ asked }) => asked)
+  if (pair[2] === null) expect(found).toEqual([])
+  else expect(found).toContain(pair[2])
+})
+
+test('on questions it was not made for, nine alarms of ten are right and nine repeats of ten are seen', () => {
+  const { wrong, precision, recall } = judge(heldOut)
+  expect(Math.min(precision, recall), wrong.join('\n')).toBeGreaterThan(0.9)
+})
+
+test('both passages are given, and where the answer stands', () => {
+  const said = ['Labels stop.', 'Sorry, forgot: we are on version 3.8.1 since May.', 'Any news?']
+  expect(repeatedIn('I look at it. Which version are you on?', spoken(said))).toEqual([
+    {
+      asked: 'version',
+      question: 'Which version are you on?',
+      alreadyGiven: {
+        ...{ seq: 2, at: 1, by: 'customer' },
+        passage: 'Sorry, forgot: we are on version 3.8.1 since May.',
+      },
+      why: 'They gave the version: 3.8.1',
+    },
+  ])
+})
+
+test('the vendor’s own name is no other product', () => {
+  const said = spoken(['Northwind 3.8.1 crashes.'])
+  expect(repeatedIn('Which version are you on?', said, ['Northwind'])).toHaveLength(1)
+  expect(repeatedIn('Which version are you on?', said)).toEqual([])
+})
+
+describe('the conversation', () => {
+  const repeatsOn = (paper: OnPaper, question: string) =>
+    repeatedIn(question, conversationOf(paper.events)).map(({ asked, alreadyGiven }) => [
+      asked,
+      alreadyGiven.by,
+    ])
+
+  test('includes a packet written by hand, and not one made from the record', () => {
+    const paper = new OnPaper().do(by(maya), { do: 'note', body: 'Version 9.9.9 on my machine' })
+    expect(repeatsOn(paper.pass(minutes(60)), 'Which version are you on?')).toEqual([])
+    paper.do(by(maya), { do: 'escalate', to: 'L3', reason: 'Beyond me', packet: whole })
+    expect(repeatsOn(paper, 'Which release do you run?')).toEqual([['version', 'packet']])
+  })
+
+  test('leaves out what the team wrote to the customer and to itself', () => {
+    const paper = new OnPaper()
+      .do(by(maya), { do: 'reply', body: 'Version 3.8.2 is out since Monday.' })
+      .do(by(maya), { do: 'note', body: 'The order is 48291, user maria.keller' })
+    const question = 'Which version are you on, which user is it, and what is the order number?'
+    expect(repeatsOn(paper, question)).toEqual([])
+  })
+})
+
+const asksAll =
+  'Which version are you on? Which browser? What does the error say? Since when? Which order number, ' +
+  'user and workspace? Could you send the link? Have you tried restarting it?'
+
+test('hostile text is read in no time and to no harm', () => {
+  const naughty = sharedJson<string[]>('hostile/naughty_strings.json')
+  const long = [
+    'a',
+    ' ',
+    '"',
+    '>',
+    '1.',
+    '@a.',
+    '\n',
+    '?',
+    'v1.',
+    '/',
+    'http://',
+    '“',
+    ':',
+    'no ',
+  ].map((piece) => piece.repeat(1_000_000 / piece.length))
+  for (const text of [...naughty, ...long]) {
+    const before = performance.now()
+    repeatedIn(asksAll, spoken([text]))
+    repeatedIn(text, spoken(['Version 3.8.1', text]))
+    expect([text.slice(0, 20), performance.now() - before < 3000]).toEqual([
+      text.slice(0, 20),
+      true,
+    ])
+  }
+})
+
+test('a conversation of 200 messages is read while one blinks', () => {
+  const talk: Passage[] = Array.from({ length: 200 }, (_, seq) => ({
+    ...{ seq, at: seq, by: seq % 2 === 0 ? 'customer' : 'team' },
+    text: `Line ${seq}: the label queue hangs again in depot ${seq}, we looked at it with our warehouse team and the jobs stay grey. What else do you need from us to go on?`,
+  }))
+  const took = Array.from({ length: 9 }, () => {
+    const before = performance.now()
+    repeatedIn('Which version are you on? We look at it at once.', talk)
+    return performance.now() - before
+  }).toSorted((a, b) => a - b)
+  expect(took[4]).toBeLessThan(100)
+})
