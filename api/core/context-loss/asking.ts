@@ -14,7 +14,7 @@ export function askingIn(text: string): Sentence[] {
   let listing = false
   return sentencesIn(plainer(unquoted), longestRead).filter((sentence) => {
     const isItem = /^([-*•–]|\d{1,2}[.)])\s?\S/.test(sentence.text)
-    const asks = sentence.isQuestion || wants(sentence)
+    const asks = sentence.isQuestion || (mayWant.test(sentence.text) && wants(sentence))
     listing = asks ? true : listing && isItem
     return asks || (listing && isItem)
   })
@@ -26,6 +26,8 @@ const plainer = (text: string): string =>
     /\b(one|a|just one|a few|some) (more|other|last|further|quick|additional) (questions?|things?)\b|\banother question\b|\b(any|go) further\b/gi,
     'question',
   )
+
+const mayWant = /please|kindly|could|can|would|will|let|tell|send|give|need/i
 
 function wants({ words }: Sentence): boolean {
   const said = lows(words)

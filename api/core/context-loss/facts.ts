@@ -5,7 +5,7 @@ import type { Fact, FactKind } from './kinds.ts'
 import { numbersIn } from './numbers.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
 import { plainly, stepsIn } from './steps.ts'
-import { browsersIn, systemsIn } from './systems.ts'
+import { browserNames, browsersIn, operatingSystems, systemNames, systemsIn } from './systems.ts'
 import { urlsIn } from './urls.ts'
 import { versionsIn } from './versions.ts'
 
@@ -26,6 +26,23 @@ const readers: Record<FactKind, (sentence: Sentence) => Fact[]> = {
   user: usersIn,
 }
 
+/** Without any of these in it, a sentence tells nothing of the kind and need not be read. */
+const hints: Record<FactKind, RegExp> = {
+  version: new RegExp(
+    `\\d\\.\\d|\\bv ?\\d|ver|release|build|firmware|plug|extension|module|add-?on|agent|sdk|library|${[...systemNames].join('|')}`,
+    'i',
+  ),
+  number: /\d{3}|\d\D\d/,
+  url: /:\/\/|www\.|[a-z]\.[a-z]/i,
+  error: /["“”„«`‘_]|error|exception|fail|says|reads|message|\d{3}|0x|[A-Z]-\d/i,
+  step: /start|boot|launch|power|clear|empt|flush|delet|purg|wip|install|updat|upgrad|reset|load|fresh|disabl|activat|connect|plug|replac|browser|computer|device|machine|laptop|pc|incognito|private|check|verif|import|turn|switch|log|sign/i,
+  date: /\d|day|week|month|night|morning|since|after|ago/i,
+  browser: new RegExp([...browserNames].join('|'), 'i'),
+  system: new RegExp([...operatingSystems].join('|'), 'i'),
+  account: /account|workspace|tenant|organi[sz]ation|company|instance|environment|subdomain/i,
+  user: /@|user|login|employee|colleague|person/i,
+}
+
 /** A fact with the sentence it was given in. */
 export type Given = Fact & { sentence: string }
 
@@ -36,7 +53,9 @@ const longestRead = 20_000
 export function factsIn(text: string, kinds: readonly FactKind[]): Given[] {
   return sentencesIn(text, longestRead).flatMap((sentence) =>
     kinds.flatMap((kind) =>
-      readers[kind](sentence).map((fact) => ({ ...fact, sentence: sentence.text })),
+      !hints[kind].test(sentence.text)
+        ? []
+        : readers[kind](sentence).map((fact) => ({ ...fact, sentence: sentence.text })),
     ),
   )
 }

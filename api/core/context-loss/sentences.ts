@@ -10,7 +10,7 @@ export interface Word {
 
 export interface Sentence {
   text: string
-  words: Word[]
+  readonly words: Word[]
   isQuestion: boolean
 }
 
@@ -18,11 +18,20 @@ const longestSentence = 1000
 
 /** Sentences with their words; nothing of it grows faster than the text. */
 export function sentencesIn(text: string, most: number): Sentence[] {
-  return split(cut(text, most)).map((part) => ({
-    text: part,
-    words: wordsIn(part),
-    isQuestion: /[?？]["'”’)\]]*$/.test(part.slice(-5)),
-  }))
+  return split(cut(text, most)).map(sentence)
+}
+
+/** Most sentences are never looked at word by word. */
+function sentence(text: string): Sentence {
+  let words: Word[] | null = null
+  return {
+    text,
+    isQuestion: /[?？]["'”’)\]]*$/.test(text.slice(-5)),
+    get words() {
+      words ??= wordsIn(text)
+      return words
+    },
+  }
 }
 
 function split(text: string): string[] {
@@ -85,6 +94,7 @@ function skip(text: string, marks: string, from: number, step: 1 | -1): number {
 
 /** "Chrome/Firefox" and "a—b" are two words; an address and a date are one. */
 function pieces(chunk: string): string[] {
+  if (/^[\p{L}']*$/u.test(chunk)) return [chunk]
   if (/^\W*(https?:|www\.)/i.test(chunk) || /^\W*\d/.test(chunk) || chunk.includes('@')) {
     return [chunk]
   }

@@ -1,18 +1,20 @@
 import type { Fact } from './kinds.ts'
 import type { Sentence, Word } from './sentences.ts'
 
-const browsers = new Set('chrome firefox safari edge opera brave vivaldi chromium ie'.split(' '))
-const systems = new Set(
+export const browserNames = new Set(
+  'chrome firefox safari edge opera brave vivaldi chromium ie'.split(' '),
+)
+export const operatingSystems = new Set(
   'windows macos mac osx ubuntu debian linux android ios ipados chromeos fedora centos'.split(' '),
 )
 /** Names that are words as well: taken for one only when written like a name. */
 const ambiguous = new Set(['edge', 'opera', 'brave', 'safari', 'windows', 'ie'])
 const inUse = /^(on|in|using|use|uses|with|under|run|running|microsoft|ms|google|mozilla|apple)$/
 
-export const systemNames: ReadonlySet<string> = new Set([...browsers, ...systems])
+export const systemNames: ReadonlySet<string> = new Set([...browserNames, ...operatingSystems])
 
-export const browsersIn = (sentence: Sentence): Fact[] => named(sentence, 'browser', browsers)
-export const systemsIn = (sentence: Sentence): Fact[] => named(sentence, 'system', systems)
+export const browsersIn = (sentence: Sentence): Fact[] => named(sentence, 'browser', browserNames)
+export const systemsIn = (sentence: Sentence): Fact[] => named(sentence, 'system', operatingSystems)
 
 function named(
   { words, isQuestion }: Sentence,
