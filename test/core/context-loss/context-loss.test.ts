@@ -86,13 +86,11 @@ test('hostile text is read in no time and to no harm', () => {
     'no ',
   ].map((piece) => piece.repeat(1_000_000 / piece.length))
   for (const text of [...naughty, ...long]) {
-    const before = performance.now()
-    repeatedIn(asksAll, spoken([text]))
-    repeatedIn(text, spoken(['Version 3.8.1', text]))
-    expect([text.slice(0, 20), performance.now() - before < 3000]).toEqual([
-      text.slice(0, 20),
-      true,
-    ])
+    const took = fastest(3, () => {
+      repeatedIn(asksAll, spoken([text]))
+      repeatedIn(text, spoken(['Version 3.8.1', text]))
+    })
+    expect([text.slice(0, 20), took < 1000]).toEqual([text.slice(0, 20), true])
   }
 })
 
@@ -101,10 +99,17 @@ test('a conversation of 200 messages is read while one blinks', () => {
     ...{ seq, at: seq, by: seq % 2 === 0 ? 'customer' : 'team' },
     text: `Line ${seq}: the label queue hangs again in depot ${seq}, we looked at it with our warehouse team and the jobs stay grey. What else do you need from us to go on?`,
   }))
-  const took = Array.from({ length: 9 }, () => {
-    const before = performance.now()
-    repeatedIn('Which version are you on? We look at it at once.', talk)
-    return performance.now() - before
-  }).toSorted((a, b) => a - b)
-  expect(took[4]).toBeLessThan(100)
+  const question = 'Which version are you on? We look at it at once.'
+  expect(fastest(20, () => repeatedIn(question, talk))).toBeLessThan(50)
 })
+
+/** Milliseconds of the best try: a busy machine makes any one of them slow. */
+function fastest(tries: number, deed: () => void): number {
+  let best = Number.POSITIVE_INFINITY
+  for (let i = 0; i < tries && (i === 0 || best > 1); i++) {
+    const before = performance.now()
+    deed()
+    best = Math.min(best, performance.now() - before)
+  }
+  return best
+}
