@@ -6,6 +6,7 @@ import { tickCosts } from './clocks.ts'
 import { drain } from './drain.ts'
 import type { Figure } from './figure.ts'
 import { say } from './figure.ts'
+import { forecast } from './forecast.ts'
 import { noticeLag } from './notice-lag.ts'
 import { casePage } from './page.ts'
 import { replayLog } from './replay.ts'
@@ -16,6 +17,7 @@ const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   drain,
   lag: noticeLag,
   tick: tickCosts,
+  forecast,
 }
 
 const usage = `Usage: npm run bench [-- --json] [-- --only ${Object.keys(benches).join('|')}]`
