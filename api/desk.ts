@@ -4,9 +4,11 @@ import type { Logger } from 'pino'
 import { cached } from './cached.ts'
 import { type Company, companyOf } from './company.ts'
 import type { Agent } from './core/people.ts'
+import type { RiskModel } from './core/risk/model.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { type Matrices, matrices } from './matrices.ts'
 import { people } from './people.ts'
+import { riskModels } from './risk-models.ts'
 
 /** What every action needs of the running program. */
 export interface Desk {
@@ -25,6 +27,8 @@ export interface Desk {
   /** The team as pages show it: a few seconds old at most. Decisions read it afresh. */
   team: () => Promise<Agent[]>
   company: () => Promise<Company>
+  /** What the desk has learned of its own past; null before the first night. */
+  risk: () => Promise<RiskModel | null>
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   lag: () => Promise<number>
   /** Reads team and company afresh next time. */
@@ -50,6 +54,7 @@ export function createDesk(settings: DeskSettings): Desk {
       team.forget()
       company.forget()
     },
+    risk: riskModels(db, now),
     lag: cached(now, () => noticeLag(db, now())),
   }
 }

@@ -1,1 +1,2 @@
+export type * from './views/risk-types.ts'
 export type * from './views/types.ts'

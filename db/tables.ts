@@ -143,6 +143,7 @@ export interface Tables {
   idempotency: { key: string; owner: string; answer: Json; at: Time }
   imports: { source: string; ref: string; case_id: number; rows: number }
   settings: { name: string; value: Json }
+  risk_models: { version: number; learned_at: Time; body: Json }
   mailbox_sent: {
     id: string
     idempotency_key: string | null

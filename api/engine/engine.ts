@@ -2,6 +2,7 @@ import { forgetKeysBefore } from '@caselead/db/idempotency.ts'
 import { nextAt } from '@caselead/db/next-at.ts'
 import { isOutdated } from '@caselead/db/schema-version.ts'
 import { forgetSignInsBefore } from '@caselead/db/sign-in.ts'
+import { learnFromPast } from '../actions/learn-from-past.ts'
 import { runDueClocks } from '../actions/run-due-clocks.ts'
 import { days, hours } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
@@ -64,7 +65,8 @@ export function startEngine(desk: Desk): Engine {
       return now() + hours(6)
     },
   })
-  const all = together([clocks, outbox, inbox, sweep])
+  const nights = loop({ name: 'the forecast', now, log, run: () => learnFromPast(desk) })
+  const all = together([clocks, outbox, inbox, sweep, nights])
   all.wake()
   return { clocks, outbox, inbox, stop: all.stop }
 }

@@ -18,6 +18,7 @@ import { SendUpdate, sendUpdate } from '../actions/send-update.ts'
 import { CaseNumber } from '../actions/verb.ts'
 import { WaitOnCustomer, waitOnCustomer } from '../actions/wait-on-customer.ts'
 import { colleagues, deskHome, deskQueue, wholeCase } from '../views/read.ts'
+import { atRisk } from '../views/risk.ts'
 import { agent, router } from './trpc.ts'
 
 const Which = z.object({ number: CaseNumber })
@@ -31,6 +32,7 @@ export const agentRouter = router({
   home: agent.query(({ ctx }) => deskHome(ctx, ctx.visitor)),
   queue: agent.input(Queue).query(({ ctx, input }) => deskQueue(ctx, ctx.visitor, input)),
   case: agent.input(Which).query(({ ctx, input }) => wholeCase(ctx, ctx.visitor, input.number)),
+  atRisk: agent.query(({ ctx }) => atRisk(ctx, ctx.visitor)),
   colleagues: agent.query(({ ctx }) => colleagues(ctx)),
   reply: agent.input(Reply).mutation(({ ctx, input }) => reply(ctx, input)),
   note: agent.input(Note).mutation(({ ctx, input }) => note(ctx, input)),

@@ -39,7 +39,7 @@ import type {
 
 const zoneOf = ({ visitor }: Context): string => (visitor.kind === 'nobody' ? 'UTC' : visitor.zone)
 
-async function seenBy({ matrices, team, now, db }: Desk, one: Case): Promise<Seen> {
+export async function seenBy({ matrices, team, now, db }: Desk, one: Case): Promise<Seen> {
   const [matrix, people] = await Promise.all([matrices.version(db, one.matrixVersion), team()])
   return { matrix, people, now: now() }
 }

@@ -16,6 +16,7 @@ export function navigation(visitor: Locals['visitor'], company: Locals['company'
       return [
         { to: '/desk', name: 'My day' },
         { to: '/desk/queue', name: 'Queue' },
+        { to: '/desk/risk', name: 'At risk' },
         ...(answersForTeam(visitor) ? [{ to: '/desk/matrix', name: 'Matrix' }] : []),
         ...mailbox,
       ]

@@ -1,0 +1,34 @@
+import { type Calendar, openBetween } from '../calendar.ts'
+import type { Clock } from '../clocks.ts'
+import type { Instant } from '../instant.ts'
+import type { ClockKind } from '../words.ts'
+
+/** Clocks somebody was promised something by. Stillness, surveys and closing are no promises. */
+export const foreseenKinds = [
+  'first_response',
+  'next_response',
+  'resolution',
+  'handoff',
+  'promise',
+  'partner',
+] as const satisfies ClockKind[]
+export type ForeseenKind = (typeof foreseenKinds)[number]
+
+export const isForeseen = (kind: ClockKind): kind is ForeseenKind =>
+  foreseenKinds.some((one) => one === kind)
+
+/** Open milliseconds a clock has in all and has left; null unless it runs. */
+export function timeOf(
+  { kind, target, startedAt, dueAt, breachedAt }: Clock,
+  calendar: Calendar,
+  at: Instant,
+): { whole: number; left: number } | null {
+  if (dueAt === null || breachedAt !== null || dueAt <= at) return null
+  const isUntil = kind === 'promise' || kind === 'partner'
+  const whole = isUntil ? openBetween(calendar, startedAt, dueAt) : target
+  return { whole, left: openBetween(calendar, at, dueAt) }
+}
+
+/** 0–1. */
+export const usedOf = ({ whole, left }: { whole: number; left: number }): number =>
+  whole > 0 ? Math.min(Math.max(1 - left / whole, 0), 1) : 1

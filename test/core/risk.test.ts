@@ -1,0 +1,187 @@
+import { evolve } from '@caselead/api/core/evolve.ts'
+import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { learnRisk, type RiskModel, riskOf } from '@caselead/api/core/risk/model.ts'
+import { type PastLook, pastOf } from '@caselead/api/core/risk/past.ts'
+import { withQueues } from '@caselead/api/core/risk/queues.ts'
+import { howMany, riskSentence } from '@caselead/api/core/risk/sentence.ts'
+import type { ClockKind } from '@caselead/api/core/words.ts'
+import { chris, maya } from '@caselead/api/demo/cast.ts'
+import { describe, expect, test } from 'vitest'
+import { seeded } from '../setup/random.ts'
+import { agentNamed, by, OnPaper, roster, tuesday } from './on-paper.ts'
+
+const factsOf = ({ matrix, people }: OnPaper) => ({ matrix, people })
+
+const risk = (paper: OnPaper, kind: ClockKind, model: RiskModel | null = null) => {
+  const clock = paper.clock(kind)
+  return clock ? riskOf(model, paper.case, clock, factsOf(paper), paper.now) : null
+}
+
+const looksAt = (paper: OnPaper, kind: ClockKind) =>
+  pastOf(paper.events, factsOf(paper), paper.now).looks.filter((look) => look.kind === kind)
+
+describe('without a past, the chance is the part of its time that is used, squared', () => {
+  test.for([
+    [0, 0.01],
+    [60, 0.25],
+    [90, 0.5625],
+    [119, 0.98],
+  ] as const)('%i of 120 minutes', ([used, expected]) => {
+    const told = risk(new OnPaper().pass(minutes(used)), 'first_response')
+    expect(told?.chance).toBeCloseTo(expected, 2)
+    expect(told?.isLearned).toBe(false)
+  })
+
+  test('and it says that it knows no better', () => {
+    const paper = new OnPaper().pass(minutes(60))
+    const told = risk(paper, 'first_response')
+    expect(told && riskSentence(told, paper.case, paper.matrix)).toBe(
+      '50 % of its time is used up; there are too few cases of the past to say more.',
+    )
+  })
+})
+
+describe('only what runs can still run out', () => {
+  const late = new OnPaper().pass(hours(2))
+  const waiting = new OnPaper().do(by(maya), { do: 'wait_on_customer', question: 'Which?' })
+  const resolved = new OnPaper().do(by(maya), { do: 'resolve', resolution: 'Done' })
+  test.for([
+    ['a clock that ran out', late, 'first_response'],
+    ['one that is paused', waiting, 'resolution'],
+    ['a case that is solved', resolved, 'resolution'],
+    ['a survey that waits to go out', resolved, 'survey_send'],
+    ['stillness', new OnPaper(), 'inactivity'],
+  ] as const)('not %s', ([, paper, kind]) => {
+    expect(paper.clock(kind)).toBeDefined()
+    expect(risk(paper, kind)).toBe(null)
+  })
+})
+
+describe('what a case of the past teaches', () => {
+  test('a clock that was kept is looked at until it stopped, once its time is over', () => {
+    const paper = new OnPaper().pass(minutes(70)).do(by(maya), { do: 'reply', body: 'Looking' })
+    expect(looksAt(paper, 'first_response')).toEqual([])
+    paper.pass(minutes(60))
+    const looks = looksAt(paper, 'first_response')
+    expect(looks.map(({ at, late, values }) => [at - tuesday, late, values.left])).toEqual([
+      [0, false, 120],
+      [minutes(30), false, 90],
+      [minutes(60), false, 60],
+    ])
+  })
+
+  test('one that ran out is late at every look', () => {
+    const looks = looksAt(new OnPaper().pass(hours(3)), 'first_response')
+    expect(looks.map(({ late, values }) => [late, values.used])).toEqual([
+      [true, 0],
+      [true, 0.25],
+      [true, 0.5],
+      [true, 0.75],
+    ])
+  })
+
+  test('a promise is late when word went out without a person', () => {
+    const looks = looksAt(
+      new OnPaper({ urgency: 'blocked', impact: 'team' }).pass(hours(3)),
+      'promise',
+    )
+    expect(looks[0]).toMatchObject({ late: true, values: { priority: 'P2' } })
+  })
+
+  test('each look knows what was known then, and nothing later', () => {
+    const paper = new OnPaper().pass(minutes(40)).write().pass(hours(8))
+    const [first, , third] = looksAt(paper, 'first_response')
+    expect([first?.values.recontacts, third?.values.recontacts]).toEqual([0, 1])
+    const until = paper.events.findIndex(({ kind }) => kind === 'customer_message')
+    const then = paper.events
+      .slice(0, until)
+      .reduce<typeof paper.case | null>((one, event) => evolve(one, event, paper.matrix), null)
+    expect(first?.values.rung).toBe(`${then?.level}, tier ${then?.tier}`)
+  })
+
+  test('how full a desk was is counted from who held what', () => {
+    const agent = agentNamed(maya, { capacity: 4 })
+    const look = (at: number): PastLook => ({
+      ...{ kind: 'resolution', owner: agent.id, at, of: 1, late: false, values: {} },
+    })
+    const holdings = [
+      { owner: agent.id, from: 0, to: 20 },
+      { owner: agent.id, from: 10, to: 30 },
+      { owner: chris.email, from: 0, to: 99 },
+    ]
+    const full = withQueues([look(5), look(15), look(25), look(40)], holdings, [agent])
+    expect(full.map(({ values }) => values.queue)).toEqual([0.25, 0.5, 0.25, 0])
+    expect(withQueues([look(5)], holdings, [])[0]?.values.queue).toBe(null)
+  })
+})
+
+/** A past in which P2 runs late three times of four, and others once in ten. */
+function pastLooks(count: number): PastLook[] {
+  const random = seeded(3)
+  return Array.from({ length: count }, (_, index) => {
+    const priority = index % 2 ? 'P2' : 'P3'
+    const late = random() < (priority === 'P2' ? 0.75 : 0.1)
+    const values = { priority, left: 120, used: 0, rung: 'L1, tier 1' }
+    return { kind: 'first_response', owner: null, at: index * hours(1), of: index, values, late }
+  })
+}
+
+describe('a desk with a past', () => {
+  const model = learnRisk(1, tuesday, pastLooks(2000))
+  const paper = new OnPaper({ urgency: 'blocked', impact: 'team' })
+  const told = risk(paper, 'first_response', model)
+
+  test('tells what its past came to, in one sentence', () => {
+    expect(told?.isLearned).toBe(true)
+    expect(Math.abs((told?.chance ?? 0) - 0.75)).toBeLessThan(0.05)
+    expect(told && riskSentence(told, paper.case, paper.matrix)).toBe(
+      '3 of 4 cases like this, P2, ran late.',
+    )
+  })
+
+  test('is scored on the newest quarter, told by what the rest taught', () => {
+    const { score, looks } = model.kinds.first_response
+    expect(looks).toBe(2000)
+    expect(score?.looks).toBe(500)
+    expect(score?.auc).toBeGreaterThan(0.75)
+    expect(score?.brier).toBeLessThan((score?.brierOfRate ?? 0) - 0.05)
+  })
+
+  test('knows nothing of clocks that have no past', () => {
+    expect(model.kinds.resolution).toEqual({ looks: 0, late: 0, learned: null, score: null })
+    expect(risk(paper, 'resolution', model)?.isLearned).toBe(false)
+  })
+
+  test.for([
+    ['199 looks', pastLooks(199), false],
+    ['200 looks', pastLooks(200), true],
+    ['200 looks, 19 late', pastLooks(200).map((look, i) => ({ ...look, late: i < 19 })), false],
+    ['200 looks, 19 kept', pastLooks(200).map((look, i) => ({ ...look, late: i >= 19 })), false],
+  ] as const)('learns from %s: %#', ([, looks, learns]) => {
+    expect(learnRisk(1, tuesday, looks).kinds.first_response.learned !== null).toBe(learns)
+  })
+
+  test('learns the same from the same past, in whatever order the cases came', () => {
+    expect(learnRisk(1, tuesday, pastLooks(2000).reverse())).toEqual(model)
+  })
+})
+
+test('somebody who holds more than they can, or nobody, is no division by zero', () => {
+  for (const people of [roster({ capacity: 0 }), []]) {
+    expect(risk(new OnPaper({ people }), 'first_response')?.values.queue).toBe(null)
+  }
+})
+
+describe('a chance as people count', () => {
+  test.for([
+    [0.75, '3 of 4 cases'],
+    [0.5, '1 of 2 cases'],
+    [0.34, '1 of 3 cases'],
+    [0.06, '1 of 20 cases'],
+    [0.91, '9 of 10 cases'],
+    [0.02, 'Hardly any cases'],
+    [0.99, 'Nearly all cases'],
+  ] as const)('%d: %s', ([chance, words]) => {
+    expect(howMany(chance)).toBe(words)
+  })
+})
