@@ -1,0 +1,91 @@
+import { learnFromPast } from '@caselead/api/actions/learn-from-past.ts'
+import { days, hours, minutes } from '@caselead/api/core/instant.ts'
+import { chris, lena, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
+import { expect, test } from 'vitest'
+import { type World, world } from '../world.ts'
+import { signedIn, visit } from './visit.ts'
+
+const monday = '2026-11-23T08:00:00Z'
+
+const open = async (w: World, urgency: 'blocked' | 'question', impact: 'team' | 'one') =>
+  (
+    await (
+      await w.as(chris.email)
+    ).customer.open({
+      ...{ subject: `Exports, ${urgency}`, body: 'They stop.', impact, urgency },
+    })
+  ).number
+
+/** A day on which P2 gets its first answer after two hours and P4 after forty minutes. */
+async function day(w: World, at: number): Promise<void> {
+  await w.moveTo(at)
+  const late: string[] = []
+  const kept: string[] = []
+  for (let count = 0; count < 6; count++) {
+    late.push(await open(w, 'blocked', 'team'))
+    kept.push(await open(w, 'question', 'one'))
+  }
+  const { agent } = await w.as(maya.email)
+  await w.pass(minutes(40))
+  for (const number of kept) await agent.resolve({ number, resolution: 'Press F5' })
+  await w.pass(minutes(80))
+  for (const number of late) await agent.resolve({ number, resolution: 'Fixed' })
+}
+
+test('the desk learns from its own past at night, and shows what may run late', async () => {
+  const w = await world({ at: monday })
+  const leads = (await w.as(sofia.email)).agent
+  for (const past of [0, 1, 2, 3, 4, 7]) await day(w, Date.parse(monday) + days(past))
+
+  const number = await open(w, 'blocked', 'team')
+  const before = await leads.atRisk()
+  expect(before.learnedAt).toBe(null)
+  await w.pass(minutes(30))
+  const [unlearned] = (await leads.atRisk()).rows
+  expect(unlearned).toMatchObject({ number, risk: { name: 'First response', chance: 0.25 } })
+  expect(unlearned?.risk.sentence).toContain('50 % of its time is used up')
+
+  await learnFromPast(w.desk)
+  await w.pass(minutes(1))
+  const { rows, learnedAt, kinds } = await leads.atRisk()
+  expect(learnedAt).toBe(w.now() - minutes(1))
+  const [first] = kinds
+  expect(first).toMatchObject({ name: 'First response', looks: 216, late: 144, isLearned: true })
+  expect(rows[0]).toMatchObject({ number, risk: { name: 'First response' } })
+  expect(rows[0]?.risk.chance).toBeGreaterThan(0.8)
+  expect(rows[0]?.risk.sentence).toMatch(/cases like this, .*P2.*, ran late\.$/)
+
+  const page = await (await signedIn(w, sofia.email)).open('/desk/risk')
+  expect(page.text).toContain(rows[0]?.risk.sentence)
+  expect(page.text).toContain('learned from 216 looks, 144 of them late')
+}, 90_000)
+
+test('it learns once a night, whoever asks', async () => {
+  const w = await world({ at: '2026-11-24T03:00:00Z' })
+  const next = Date.parse('2026-11-25T02:00:00Z')
+  const versions = () => w.db.selectFrom('risk_models').select(['version', 'learned_at']).execute()
+  expect(await Promise.all([learnFromPast(w.desk), learnFromPast(w.desk)])).toEqual([next, next])
+  await w.pass(hours(22))
+  expect(await learnFromPast(w.desk)).toBe(next)
+  expect(await versions()).toHaveLength(1)
+  await w.moveTo(next)
+  expect(await learnFromPast(w.desk)).toBe(next + days(1))
+  expect((await versions()).map(({ learned_at }) => learned_at).sort()).toEqual([
+    Date.parse('2026-11-24T03:00:00Z'),
+    next,
+  ])
+})
+
+test('nobody but the team sees what may run late, and a partner only what is theirs', async () => {
+  const w = await world({ at: '2026-11-24T09:00:00Z' })
+  await open(w, 'blocked', 'team')
+  await w.pass(minutes(45))
+  expect((await (await w.as(sofia.email)).agent.atRisk()).rows).toHaveLength(1)
+  expect((await (await w.as(lena.email)).agent.atRisk()).rows).toEqual([])
+  for (const who of [chris, priya]) {
+    await expect((await w.as(who.email)).agent.atRisk()).rejects.toThrow('There is nothing here.')
+    const { text } = await (await signedIn(w, who.email)).open('/desk/risk')
+    expect(text).not.toContain('What may run late')
+  }
+  expect((await visit(w).open('/desk/risk')).text).not.toContain('What may run late')
+})
