@@ -1,10 +1,8 @@
 import { learnFromPast } from '@caselead/api/actions/learn-from-past.ts'
 import { days, hours, minutes } from '@caselead/api/core/instant.ts'
-import { chris, lena, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
-import { past } from '@caselead/api/demo/past.ts'
-import { createCaller } from '@caselead/api/router.ts'
-import { settleOldLetters } from '@caselead/db/outbox.ts'
+import { chris, lena, priya, sofia } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
+import { type ToldCase, tellPast } from '../setup/told-past.ts'
 import { type World, world } from '../world.ts'
 import { signedIn, visit } from './visit.ts'
 
@@ -19,34 +17,18 @@ const open = async (w: World, urgency: 'blocked' | 'question', impact: 'team' | 
     })
   ).number
 
-/** Three days on which P2 got its first answer after two hours and P4 after forty minutes. */
-async function threeDays(w: World): Promise<void> {
-  const before = past(w.desk, w.now())
-  const customer = createCaller(await before.as(chris.email)).customer
-  const agent = createCaller(await before.as(maya.email)).agent
-  const many = async (count: number, urgency: 'blocked' | 'question', impact: 'team' | 'one') => {
-    const numbers: string[] = []
-    const trouble = { subject: 'Exports', body: 'They stop.', impact, urgency }
-    while (numbers.length < count) numbers.push((await customer.open(trouble)).number)
-    return numbers
-  }
-  for (const morning of [0, 1, 2].map((passed) => w.now() + days(passed))) {
-    await before.moveTo(morning)
-    const late = await many(10, 'blocked', 'team')
-    const kept = await many(14, 'question', 'one')
-    await before.moveTo(morning + minutes(40))
-    for (const number of kept) await agent.resolve({ number, resolution: 'Press F5' })
-    await before.moveTo(morning + hours(2))
-    for (const number of late) await agent.resolve({ number, resolution: 'Fixed' })
-  }
-  await settleOldLetters(w.db)
-}
+/** Five mornings on which P2 got its first answer after two hours and P4 after forty minutes. */
+const mornings = [0, 1, 2, 3, 4].flatMap((passed) => {
+  const at = Date.parse(monday) - days(7 - passed)
+  const late: ToldCase = { at, impact: 'team', urgency: 'blocked', solvedAfter: 120 }
+  const kept: ToldCase = { at, impact: 'one', urgency: 'question', solvedAfter: 40 }
+  return [...Array<ToldCase>(6).fill(late), ...Array<ToldCase>(9).fill(kept)]
+})
 
 test('the desk learns from its own past at night, and shows what may run late', async () => {
   const w = await world({ at: monday })
   const leads = (await w.as(sofia.email)).agent
-  await threeDays(w)
-  await w.moveTo('2026-11-26T08:00:00Z')
+  await tellPast(w, chris.email, mornings)
 
   const number = await open(w, 'blocked', 'team')
   expect((await leads.atRisk()).learnedAt).toBe(null)
@@ -59,14 +41,14 @@ test('the desk learns from its own past at night, and shows what may run late', 
   await w.pass(minutes(1))
   const { rows, learnedAt, kinds } = await leads.atRisk()
   expect(learnedAt).toBe(w.now() - minutes(1))
-  expect(kinds[0]).toMatchObject({ name: 'First response', looks: 204, late: 120 })
+  expect(kinds[0]).toMatchObject({ name: 'First response', looks: 210, late: 120 })
   expect(rows[0]).toMatchObject({ number, risk: { name: 'First response' } })
   expect(rows[0]?.risk.chance).toBeGreaterThan(0.8)
   expect(rows[0]?.risk.sentence).toMatch(/cases like this, .*P2.*, ran late\.$/)
 
   const page = await (await signedIn(w, sofia.email)).open('/desk/risk')
   expect(page.text).toContain(rows[0]?.risk.sentence)
-  expect(page.text).toContain('learned from 204 looks, 120 of them late')
+  expect(page.text).toContain('learned from 210 looks, 120 of them late')
 }, 60_000)
 
 test('it learns once a night, whoever asks', async () => {
