@@ -6,7 +6,6 @@ import { CaseChange } from '@caselead/api/record/case-change.ts'
 import { genesis } from '@caselead/api/record/hash.ts'
 import { record } from '@caselead/api/record/record.ts'
 import { newCaseIds } from '@caselead/db/cases.ts'
-import { settleOldLetters } from '@caselead/db/outbox.ts'
 import { contactByEmail, contactWithAccount } from '@caselead/db/people.ts'
 import type { World } from '../world.ts'
 
@@ -46,5 +45,5 @@ export async function tellPast({ db, desk }: World, email: string, told: ToldCas
     return one
   })
   await db.transaction().execute((trx) => record(trx, changes, desk.secret))
-  await settleOldLetters(db)
+  await db.updateTable('outbox').set({ next_at: null }).execute()
 }
