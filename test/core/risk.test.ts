@@ -1,5 +1,6 @@
 import { evolve } from '@caselead/api/core/evolve.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { likelyFrom } from '@caselead/api/core/risk/likely-from.ts'
 import { learnRisk, type RiskModel, riskOf } from '@caselead/api/core/risk/model.ts'
 import { type PastLook, pastOf } from '@caselead/api/core/risk/past.ts'
 import { withQueues } from '@caselead/api/core/risk/queues.ts'
@@ -183,5 +184,37 @@ describe('a chance as people count', () => {
     [0.99, 'Nearly all cases'],
   ] as const)('%d: %s', ([chance, words]) => {
     expect(howMany(chance)).toBe(words)
+  })
+})
+
+describe('from when on a clock is likely to run out', () => {
+  const paper = new OnPaper()
+  const clock = paper.clock('first_response')
+  const from = (chance: number, model: RiskModel | null = null) =>
+    clock && likelyFrom(model, paper.case, clock, factsOf(paper), paper.now, chance)
+
+  test.for([
+    [0.01, 0],
+    [0.25, 60],
+    [0.5, 90],
+    [0.9, 114],
+  ] as const)('%d: after %i of 120 minutes, without a past', ([chance, after]) => {
+    expect(from(chance)).toBe(tuesday + minutes(after))
+  })
+
+  test('at once where the past says so, and never where it does not', () => {
+    const model = learnRisk(1, tuesday, pastLooks(2000))
+    const urgent = new OnPaper({ urgency: 'blocked', impact: 'team' })
+    const runs = urgent.clock('first_response')
+    expect(runs && likelyFrom(model, urgent.case, runs, factsOf(urgent), tuesday, 0.6)).toBe(
+      tuesday,
+    )
+    expect(from(0.6, model)).toBe(null)
+  })
+
+  test('never for one that does not run', () => {
+    const late = new OnPaper().pass(hours(2))
+    const over = late.clock('first_response')
+    expect(over && likelyFrom(null, late.case, over, factsOf(late), late.now, 0.1)).toBe(null)
   })
 })
