@@ -44,8 +44,9 @@ export async function atRisk({ desk }: Context, me: Agent): Promise<RiskView> {
 
 function kindForecast(model: RiskModel | null, kind: ForeseenKind): KindForecast {
   const name = clockNames[kind]
-  if (!model) return { name, looks: 0, late: 0, isLearned: false, score: null }
-  const { looks, late, learned, score } = model.kinds[kind]
+  const known = model?.kinds[kind]
+  if (!known) return { name, looks: 0, late: 0, isLearned: false, score: null }
+  const { looks, late, learned, score } = known
   return { name, looks, late, isLearned: learned !== null, score }
 }
 

@@ -141,7 +141,7 @@ describe('a desk with a past', () => {
   })
 
   test('is scored on the newest quarter, told by what the rest taught', () => {
-    const { score, looks } = model.kinds.first_response
+    const { score, looks } = model.kinds.first_response ?? {}
     expect(looks).toBe(2000)
     expect(score?.looks).toBe(500)
     expect(score?.auc).toBeGreaterThan(0.75)
@@ -159,7 +159,9 @@ describe('a desk with a past', () => {
     ['200 looks, 19 late', pastLooks(200).map((look, i) => ({ ...look, late: i < 19 })), false],
     ['200 looks, 19 kept', pastLooks(200).map((look, i) => ({ ...look, late: i >= 19 })), false],
   ] as const)('learns from %s: %#', ([, looks, learns]) => {
-    expect(learnRisk(1, tuesday, looks).kinds.first_response.learned !== null).toBe(learns)
+    expect(learnRisk(1, tuesday, looks).kinds.first_response?.learned).toEqual(
+      learns ? expect.anything() : null,
+    )
   })
 
   test('learns the same from the same past, in whatever order the cases came', () => {

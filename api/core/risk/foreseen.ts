@@ -10,6 +10,7 @@ export const foreseenKinds = [
   'resolution',
   'handoff',
   'promise',
+  'escalation_answer',
   'partner',
 ] as const satisfies ClockKind[]
 export type ForeseenKind = (typeof foreseenKinds)[number]

@@ -13,7 +13,8 @@ import { type Score, scoreOf } from './score.ts'
 export interface RiskModel {
   version: number
   learnedAt: Instant
-  kinds: Record<ForeseenKind, KindRisk>
+  /** A kind of clock newer than the model is not in it. */
+  kinds: Partial<Record<ForeseenKind, KindRisk>>
 }
 
 export interface KindRisk {
@@ -44,7 +45,7 @@ export function learnRisk(version: number, at: Instant, looks: readonly PastLook
       .filter((look) => look.kind === kind)
       .sort((a, b) => a.at - b.at || Number(a.of) - Number(b.of))
   const kinds = foreseenKinds.map((kind) => [kind, kindRisk(ofKind(kind))] as const)
-  return { version, learnedAt: at, kinds: Object.fromEntries(kinds) as RiskModel['kinds'] }
+  return { version, learnedAt: at, kinds: Object.fromEntries(kinds) }
 }
 
 function kindRisk(looks: readonly Look[]): KindRisk {
@@ -80,7 +81,7 @@ export function riskOf(
   const { kind } = clock
   const values = isForeseen(kind) ? known(one, clock, facts, at) : null
   if (!values || !isForeseen(kind)) return null
-  const learned = model?.kinds[kind].learned
+  const learned = model?.kinds[kind]?.learned
   if (learned) return { kind, values, isLearned: true, ...tell(learned, values) }
   return { kind, values, isLearned: false, pushes: [], chance: withoutPast(Number(values.used)) }
 }
