@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 
 const origins: Record<string, string> = {
   'business-hours': 'business-hours facts on which independent implementations agree',
+  triage:
+    'technical posts labelled by sentiment (Senti4SD, MIT) and banking questions labelled by intent (BANKING77, CC BY 4.0)',
   hostile: 'the OWASP XSS filter evasion payloads and the big list of naughty strings',
   'incident-log': 'the UCI incident management event log, doi 10.24432/C57S4H',
   mail: 'mail replies from other projects’ tests, real mail, and Standard Webhooks vectors',

@@ -44,6 +44,7 @@ export type Command =
   | { do: 'assign'; to: Named; tier: Tier | null; reason: string }
   | { do: 'change_priority'; impact: Impact; urgency: Urgency; reason: string }
   | { do: 'move_to_matrix'; matrix: Matrix }
+  | { do: 'set_category'; category: string }
   | { do: 'resolve'; resolution: string }
   | { do: 'reopen'; reason: string }
   | { do: 'close'; why: string }

@@ -3,8 +3,10 @@ import type { CommandOf } from './commands.ts'
 import { days } from './instant.ts'
 import { priorityFor } from './matrix.ts'
 import { isOpen } from './state.ts'
+import { categoryName } from './triage/category-name.ts'
 import type { Unfolding } from './unfolding.ts'
 
+const longestCategory = 40
 const farthestPromise = days(30)
 
 export function reply(draft: Unfolding, command: CommandOf<'reply'>): void {
@@ -71,6 +73,20 @@ export function changePriority(draft: Unfolding, command: CommandOf<'change_prio
     refuse('conflict', `This case is ${from} already.`)
   }
   draft.record('priority_changed', { from, to, impact, urgency, reason })
+}
+
+/** Saying what triage said already confirms it: closed cases teach what a person stands by. */
+export function setCategory(draft: Unfolding, command: CommandOf<'set_category'>): void {
+  const to = categoryName(command.category)
+  if (to === '') refuse('invalid', 'Please say in a word what it is about.', 'category')
+  if (to.length > longestCategory) {
+    refuse('invalid', `Please keep it under ${longestCategory} characters.`, 'category')
+  }
+  const from = draft.case.category
+  if (from === to && draft.case.categorySetAt) {
+    refuse('conflict', `This case is about ${to} already.`)
+  }
+  draft.record('category_set', { from, to })
 }
 
 export function resolve(draft: Unfolding, command: CommandOf<'resolve'>): void {

@@ -6,7 +6,8 @@ import { priorityFor, rungOf, rungOfTier } from './matrix.ts'
 import { pick } from './routing.ts'
 import { fire } from './rules.ts'
 import { isOpen } from './state.ts'
-import { type Triage, triage } from './triage.ts'
+import { strainOf } from './triage/history.ts'
+import { type Triage, triage } from './triage/triage.ts'
 import type { Unfolding } from './unfolding.ts'
 
 export function open(draft: Unfolding, command: CommandOf<'open'>): void {
@@ -78,7 +79,12 @@ export function answerSurvey(draft: Unfolding, command: CommandOf<'answer_survey
 }
 
 function readWords(draft: Unfolding, text: string): Triage {
-  const read = triage(text)
+  const { case: one, facts } = draft
+  const read = triage(text, {
+    model: facts.triage?.model,
+    tones: one.tones?.map(({ sentiment }) => sentiment),
+    strain: strainOf(one, facts.triage?.history),
+  })
   draft.recordBy('triage', 'triaged', read)
   return read
 }

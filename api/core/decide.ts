@@ -10,6 +10,7 @@ import {
   resolve,
   resume,
   sendUpdate,
+  setCategory,
   wait,
 } from './decide-agent.ts'
 import { answerSurvey, askToEscalate, close, open, reopen, write } from './decide-customer.ts'
@@ -55,6 +56,7 @@ const decisions: { [D in Command['do']]: (draft: Unfolding, command: CommandOf<D
   assign,
   change_priority: changePriority,
   move_to_matrix: moveToMatrix,
+  set_category: setCategory,
   resolve,
   reopen,
   close,

@@ -1,6 +1,7 @@
 import type { Actor, Named } from './actor.ts'
 import type { Packet } from './handoff.ts'
 import type { Instant } from './instant.ts'
+import type { Triaged } from './triage/triaged.ts'
 import type {
   Channel,
   ClockKind,
@@ -40,13 +41,8 @@ export interface EventData {
     tier: Tier
     level: Level
   }
-  triaged: {
-    category: string | null
-    categoryWords: string[]
-    sentiment: number
-    sentimentWords: string[]
-    keywords: string[]
-  }
+  triaged: Triaged
+  category_set: { from: string | null; to: string }
   lead_named: { lead: Named; reason: string }
   assigned: { to: Named | null; tier: Tier; level: Level; reason: string }
   customer_message: { body: string; via: Channel }

@@ -108,6 +108,7 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
       clocks.stopAllBut([...sleepsWhileResolved, 'survey_send'])
       break
     case 'triaged':
+    case 'category_set':
     case 'lead_named':
     case 'promise_broken':
     case 'alerted':

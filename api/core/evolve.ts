@@ -81,7 +81,9 @@ function open(event: EventOf<'opened'> & { caseId: number; seq: number }): Case 
 function facts(before: Case, event: CaseEvent): Partial<Case> {
   switch (event.kind) {
     case 'triaged':
-      return { category: event.data.category ?? before.category }
+      return triaged(before, event)
+    case 'category_set':
+      return { category: event.data.to, categorySetAt: event.at }
     case 'lead_named':
       return { lead: event.data.lead }
     case 'assigned':
@@ -159,6 +161,20 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'survey_answered':
       return {}
   }
+}
+
+const tonesKept = 6
+
+/** What a person said stays; what later messages happen to mention does not change what it is about. */
+function triaged(before: Case, { data, seq }: EventOf<'triaged'> & { seq: number }): Partial<Case> {
+  const isSettled =
+    (before.categorySetAt ?? null) !== null ||
+    (before.category !== null && data.categoryFrom === 'words')
+  const category = isSettled ? before.category : (data.category ?? before.category)
+  if (data.sentiment === null) return { category }
+  const of = data.hosted?.of ?? seq
+  const tones = (before.tones ?? []).filter((tone) => tone.of !== of)
+  return { category, tones: [...tones, { of, sentiment: data.sentiment }].slice(-tonesKept) }
 }
 
 /** Nothing is awaited of anybody any more. */

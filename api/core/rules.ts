@@ -6,7 +6,7 @@ import { peopleOf } from './people-of.ts'
 import type { Condition, Rule, RuleAction } from './rule.ts'
 import { spanInWords } from './span.ts'
 import { type Case, isOpen } from './state.ts'
-import type { Triage } from './triage.ts'
+import type { Triage } from './triage/triage.ts'
 import type { Unfolding } from './unfolding.ts'
 import { isAbove } from './words.ts'
 
@@ -49,7 +49,7 @@ function meets(when: Condition, one: Case, moment: Moment): boolean {
     (when.keyword === undefined ||
       (triage?.keywords.some((word) => when.keyword?.includes(word)) ?? false)) &&
     (when.sentimentAtMost === undefined ||
-      (triage !== undefined && triage.sentiment <= when.sentimentAtMost)) &&
+      (typeof triage?.sentiment === 'number' && triage.sentiment <= when.sentimentAtMost)) &&
     atLeast(when.recontactsAtLeast, one.recontacts) &&
     atLeast(when.reopenedAtLeast, one.reopens) &&
     atLeast(when.automaticUpdatesAtLeast, one.automaticUpdates) &&

@@ -53,6 +53,15 @@ export interface Case {
   escalations: number
   reopens: number
   clocks: Clock[]
+  /** Sentiments of the customer's latest messages and the event that read each; older cases lack it. */
+  tones?: Tone[]
+  /** A person said what it is about: from then on triage does not. */
+  categorySetAt?: Instant | null
+}
+
+export interface Tone {
+  of: number
+  sentiment: number
 }
 
 /** An escalation nobody has accepted yet. */

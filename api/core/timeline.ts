@@ -90,6 +90,7 @@ function sentence(event: NewEvent): Said | null {
     case 'merged':
       return { sentence: `This case goes on as C-${data.into}` }
     case 'triaged':
+    case 'category_set':
     case 'assigned':
     case 'note':
     case 'bounced_back':

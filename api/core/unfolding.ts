@@ -5,11 +5,15 @@ import type { Instant } from './instant.ts'
 import type { Matrix } from './matrix.ts'
 import type { Agent } from './people.ts'
 import type { Case } from './state.ts'
+import type { AccountHistory } from './triage/history.ts'
+import type { CategoryModel } from './triage/learned-category.ts'
 
 /** What a decision may look at besides the case. */
 export interface Facts {
   matrix: Matrix
   people: readonly Agent[]
+  /** Triage does without, and says less. */
+  triage?: { model: CategoryModel | null; history: AccountHistory | undefined }
 }
 
 /** A case while a decision is being made: each event recorded is at once part of the case. */

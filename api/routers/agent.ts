@@ -15,6 +15,7 @@ import { Reply, reply } from '../actions/reply.ts'
 import { Resolve, resolve } from '../actions/resolve.ts'
 import { Resume, resume } from '../actions/resume.ts'
 import { SendUpdate, sendUpdate } from '../actions/send-update.ts'
+import { SetCategory, setCategory } from '../actions/set-category.ts'
 import { CaseNumber } from '../actions/verb.ts'
 import { WaitOnCustomer, waitOnCustomer } from '../actions/wait-on-customer.ts'
 import { colleagues, deskHome, deskQueue, wholeCase } from '../views/read.ts'
@@ -49,6 +50,7 @@ export const agentRouter = router({
   changePriority: agent
     .input(ChangePriority)
     .mutation(({ ctx, input }) => changePriority(ctx, input)),
+  setCategory: agent.input(SetCategory).mutation(({ ctx, input }) => setCategory(ctx, input)),
   resolve: agent.input(Resolve).mutation(({ ctx, input }) => resolve(ctx, input)),
   declineEscalation: agent
     .input(DeclineEscalation)

@@ -3,15 +3,18 @@ import type { Because, CaseEvent, EventKind, EventOf } from '../core/events.ts'
 import type { Matrix } from '../core/matrix.ts'
 import { spanInWords } from '../core/span.ts'
 import { entry } from '../core/timeline.ts'
-import type { RecordEntry } from './types.ts'
+import { triageScores, triageSentence } from './triage-scores.ts'
+import type { RecordEntry, ScoreView } from './types.ts'
 
-type Line = { sentence: string; body?: string | null }
+type Line = { sentence: string; body?: string | null; scores?: ScoreView[] }
 
 /** What the team reads where the customer reads something else, or nothing. */
 const internal: { [K in EventKind]?: (event: EventOf<K>) => Line } = {
-  triaged: ({ data }) => ({
-    sentence: `Triage: ${data.category ?? 'no category'}, sentiment ${data.sentiment}`,
-    body: [...data.categoryWords, ...data.sentimentWords, ...data.keywords].join(', ') || null,
+  triaged: ({ data }) => ({ sentence: triageSentence(data), scores: triageScores(data) }),
+  category_set: ({ data }) => ({
+    sentence:
+      data.from === data.to ? `It is about ${data.to}: confirmed` : `It is about ${data.to}`,
+    body: data.from && data.from !== data.to ? `was ${data.from}` : null,
   }),
   lead_named: ({ data }) => ({
     sentence: `${data.lead.name} leads this case`,
@@ -71,6 +74,7 @@ export function recordEntry<K extends EventKind>(
     body: line?.body ?? shown?.body ?? null,
     time: line ? null : (shown?.time ?? null),
     because: because(event, matrix),
+    scores: line?.scores ?? [],
   }
 }
 

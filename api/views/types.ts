@@ -152,6 +152,15 @@ export interface RecordEntry {
   body: string | null
   /** The rule of the matrix that acted, its sentence and its evidence. */
   because: { rule: string; sentence: string; matrixVersion: number; evidence: string } | null
+  /** What triage made of a message, each score with the words that caused it. */
+  scores: ScoreView[]
+}
+
+export interface ScoreView {
+  name: string
+  /** The score in words: "angry (−0.92)". */
+  said: string
+  words: string[]
 }
 
 export interface DeskCase extends DeskRow {
@@ -161,6 +170,11 @@ export interface DeskCase extends DeskRow {
   openedAt: number
   contact: string
   valueUsd: number
+  category: string | null
+  /** A person said so, or confirmed it. */
+  categorySet: boolean
+  /** What it may be about: triage's own, the team's skills, and what was learned. */
+  categories: string[]
   leadId: string | null
   assigneeId: string | null
   record: RecordEntry[]

@@ -181,6 +181,7 @@ const internal: { [K in EventKind]?: EventData[K] } = {
     sentimentWords: [],
     keywords: [],
   },
+  category_set: { from: null, to: secret },
   assigned: { to: who(maya), tier: 1, level: 'L1', reason: secret },
   note: { body: secret },
   bounced_back: { missing: secret, toTier: 1, toLevel: 'L1', to: who(maya) },
@@ -219,6 +220,7 @@ test('every kind of event is told here, as something to read or as nothing', () 
   ])
   const kinds: Record<EventKind, true> = {
     ...{ opened: true, triaged: true, lead_named: true, assigned: true, customer_message: true },
+    ...{ category_set: true },
     ...{
       reply: true,
       note: true,

@@ -11,6 +11,7 @@ const words: Record<string, string> = {
   resume: 'Work goes on, and so do the clocks.',
   lead: 'The lead is named.',
   priority: 'The priority is changed.',
+  category: 'The category is set. Closed cases like this one teach triage.',
   resolve: 'The case is resolved.',
   decline: 'The customer has your answer.',
   reopen: 'The case is open again.',

@@ -51,6 +51,8 @@ const verbs: Record<string, Verb> = {
     if (!impact || !urgency) return invalid('Please choose both.', 'impact')
     return agent.changePriority({ ...on, impact, urgency, reason: fields.text('reason') })
   },
+  category: ({ agent, on, fields }) =>
+    agent.setCategory({ ...on, category: fields.text('category') }),
   resolve: ({ agent, on, fields }) =>
     agent.resolve({ ...on, resolution: fields.text('resolution') }),
   decline: ({ agent, on, fields }) =>

@@ -1,0 +1,33 @@
+import type { Case } from '../state.ts'
+import { type Scored, scoredBy } from './scored.ts'
+
+/** An account's cases before this one. */
+export interface AccountHistory {
+  /** Not yet resolved. */
+  open: number
+  /** Opened in the last 90 days, and of these: */
+  recent: number
+  escalated: number
+  reopened: number
+}
+
+type Told = Pick<Case, 'account' | 'recontacts' | 'reopens'>
+
+/** How much this customer has had to bear already. */
+export function strainOf(one: Told, history: AccountHistory | undefined): Scored {
+  const { open = 0, recent = 0, escalated = 0, reopened = 0 } = history ?? {}
+  const reasons: (readonly [string, number] | false)[] = [
+    one.account.vip && (['a VIP account', 0.2] as const),
+    one.recontacts > 1 && ([`wrote ${one.recontacts} times without an answer`, 0.3] as const),
+    one.reopens > 0 && ([times('reopened', one.reopens), 0.3] as const),
+    open > 1 && ([`${open} other open cases`, 0.2] as const),
+    recent > 4 && ([`${recent} cases in 90 days`, 0.2] as const),
+    escalated > 0 && ([`${cases(escalated)} escalated in 90 days`, 0.3] as const),
+    reopened > 0 && ([`${cases(reopened)} reopened in 90 days`, 0.3] as const),
+  ]
+  return scoredBy(reasons.filter((reason) => reason !== false))
+}
+
+const cases = (count: number): string => (count === 1 ? '1 case' : `${count} cases`)
+const times = (what: string, count: number): string =>
+  count === 1 ? `${what} once` : `${what} ${count} times`

@@ -1,0 +1,33 @@
+import type { Scored } from './scored.ts'
+import type { Trend } from './trend.ts'
+
+export const categorySources = ['words', 'learned', 'hosted'] as const
+export type CategorySource = (typeof categorySources)[number]
+
+/** What triage records of one message. Older records lack what is optional here. */
+export interface Triaged {
+  category: string | null
+  categoryWords: string[]
+  /** −1…1; null where the language is not one it can read. */
+  sentiment: number | null
+  sentimentWords: string[]
+  /** Those of the list that were said and not denied. */
+  keywords: string[]
+  /** The keywords as the customer put them: "cancelling". */
+  keywordWords?: string[]
+  categoryFrom?: CategorySource | null
+  /** Of what was learned from the desk's own cases, 0–1, and the version that said so. */
+  confidence?: number | null
+  modelVersion?: number | null
+  /** What was learned would say this, and is not sure enough to say it. */
+  unsureOf?: string
+  urgency?: Scored | null
+  complexity?: Scored | null
+  /** Null when it cannot be told. */
+  language?: string | null
+  languageWords?: string[]
+  trend?: Trend | null
+  strain?: Scored
+  /** A second reading by a hosted model: its name, and the event it read again. */
+  hosted?: { model: string; of: number }
+}

@@ -1,0 +1,80 @@
+import type { Scored } from '../core/triage/scored.ts'
+import { alarming } from '../core/triage/sentiment.ts'
+import type { Direction } from '../core/triage/trend.ts'
+import type { CategorySource, Triaged } from '../core/triage/triaged.ts'
+import type { ScoreView } from './types.ts'
+
+export function triageSentence({ category, hosted }: Triaged): string {
+  const about = category === null ? 'no category' : `about ${category}`
+  return hosted ? `Read again by ${hosted.model}: ${about}` : `Triage: ${about}`
+}
+
+/** Old records tell less, and their lines are left out. */
+export function triageScores(data: Triaged): ScoreView[] {
+  const { keywords, keywordWords = keywords } = data
+  return [
+    category(data),
+    tone(data),
+    keywords.length > 0 && line('Alarms', keywords.join(', '), keywordWords),
+    scored('Urgency', data.urgency),
+    scored('Complexity', data.complexity),
+    trend(data),
+    scored('Strain', data.strain),
+  ].filter((each) => each !== false)
+}
+
+const line = (name: string, said: string, words: string[] = []): ScoreView => ({
+  name,
+  said,
+  words,
+})
+
+const sources: Record<CategorySource, string> = {
+  words: 'by the word lists',
+  learned: 'learned from closed cases',
+  hosted: 'by the hosted model',
+}
+
+function category(data: Triaged): ScoreView | false {
+  const { category: name, categoryFrom, categoryWords, confidence, unsureOf, modelVersion } = data
+  const sure = confidence ? `${Math.round(confidence * 100)} %` : ''
+  const model = modelVersion ? `, model ${modelVersion}` : ''
+  const unsure = unsureOf ? `; learned and unsure: ${unsureOf} (${sure}${model})` : ''
+  if (name === null) return unsureOf ? line('Category', `none${unsure}`) : false
+  const from = categoryFrom ? `, ${sources[categoryFrom]}` : ''
+  const told = categoryFrom === 'learned' ? ` (${sure}${model})` : ''
+  return line('Category', `${name}${from}${told}${unsure}`, categoryWords)
+}
+
+function tone({ sentiment, sentimentWords, language, languageWords }: Triaged): ScoreView {
+  if (sentiment === null) {
+    const said = language ? `not read: this looks like ${language}` : 'not read: language unknown'
+    return line('Tone', said, languageWords)
+  }
+  return line('Tone', `${toneInWords(sentiment)} (${signed(sentiment)})`, sentimentWords)
+}
+
+function toneInWords(sentiment: number): string {
+  if (sentiment <= alarming) return 'very unhappy'
+  if (sentiment <= -0.3) return 'unhappy'
+  return sentiment >= 0.3 ? 'friendly' : 'neutral'
+}
+
+const scored = (name: string, score: Scored | null | undefined): ScoreView | false =>
+  score !== undefined &&
+  score !== null &&
+  score.words.length > 0 &&
+  line(name, `${Math.round(score.score * 100)} %`, score.words)
+
+const directions: Record<Direction, string> = {
+  angrier: 'getting angrier',
+  steady: 'steady',
+  calmer: 'calming down',
+}
+
+const trend = ({ trend: told }: Triaged): ScoreView | false =>
+  told !== undefined &&
+  told !== null &&
+  line('Trend', `${directions[told.direction]} (${told.tones.map(signed).join(' → ')})`)
+
+const signed = (tone: number): string => tone.toFixed(2).replace('-', '−')
