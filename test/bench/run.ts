@@ -9,6 +9,7 @@ import { say } from './figure.ts'
 import { noticeLag } from './notice-lag.ts'
 import { casePage } from './page.ts'
 import { replayLog } from './replay.ts'
+import { triageFigures } from './triage.ts'
 
 const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   page: casePage,
@@ -16,6 +17,7 @@ const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   drain,
   lag: noticeLag,
   tick: tickCosts,
+  triage: triageFigures,
 }
 
 const usage = `Usage: npm run bench [-- --json] [-- --only ${Object.keys(benches).join('|')}]`

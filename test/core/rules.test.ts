@@ -230,6 +230,8 @@ describe('a condition', () => {
   const opens = (matrix: Matrix) =>
     new OnPaper({ matrix, plan: 'enterprise', body: 'It is broken.' })
   const writes = (matrix: Matrix) => opens(matrix).write('This is terrible and useless!')
+  const thanks = (matrix: Matrix) =>
+    new OnPaper({ matrix, body: 'A question about labels.' }).write('Thanks!')
   const requests = (matrix: Matrix) => {
     const paper = opens(matrix)
     return paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' })
@@ -243,7 +245,7 @@ describe('a condition', () => {
     ['VIP', { on: 'opened', vip: true }, opens, true],
     ['not VIP', { on: 'opened', vip: false }, opens, false],
     ['sentiment', { on: 'customer_message', sentimentAtMost: -0.7 }, writes, true],
-    ['a better sentiment', { on: 'customer_message', sentimentAtMost: -0.9 }, writes, false],
+    ['a better sentiment', { on: 'customer_message', sentimentAtMost: -0.9 }, thanks, false],
     ['no words to feel', { on: 'escalation_requested', sentimentAtMost: 1 }, writes, false],
     ['reopened', { on: 'customer_message', reopenedAtLeast: 1 }, comesBack, true],
     ['not reopened often', { on: 'customer_message', reopenedAtLeast: 2 }, comesBack, false],
