@@ -19,10 +19,10 @@ const manyQuestions = 3
 
 /** What an error or a log looks like, wherever it is pasted. */
 const traces: readonly (readonly [words: string, weight: number, looks: RegExp])[] = [
-  ['a stack trace', 0.4, /^\s*at .{1,200}[:(]\d+|Traceback \(most recent|\.java:\d+\)/m],
+  ['a stack trace', 0.4, /^[ \t]{0,20}at .{1,200}[:(]\d+|Traceback \(most recent|\.java:\d+\)/m],
   ['an error code', 0.2, /\b(?:HTTP |error |status )?[45]\d\d\b|\b0x[0-9a-f]{4,}|\bE[A-Z]{5,}\b/],
-  ['pasted code', 0.2, /`[^`\n]{3,200}`|^\s*[{<]|;\s*$/m],
-  ['several steps', 0.2, /^\s*(?:2[.)]|step 2)/im],
+  ['pasted code', 0.2, /`[^`\n]{3,200}`|^[ \t]{0,20}[{<]|;[ \t]{0,20}$/m],
+  ['several steps', 0.2, /^[ \t]{0,20}(?:2[.)]|step 2)/im],
 ]
 
 /** How much there is to understand before anybody can answer. */

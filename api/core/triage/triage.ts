@@ -8,7 +8,7 @@ import { sentimentOf } from './sentiment.ts'
 import { trendOf } from './trend.ts'
 import type { Triaged } from './triaged.ts'
 import { urgencyOf } from './urgency.ts'
-import { type Word, wordsOf } from './words.ts'
+import { readable, type Word, wordsOf } from './words.ts'
 
 export type Triage = Triaged
 
@@ -25,7 +25,8 @@ export interface Known {
 }
 
 /** What a customer wrote, read: each score with the words that led to it. */
-export function triage(text: string, known: Known = {}): Triage {
+export function triage(written: string, known: Known = {}): Triage {
+  const text = readable(written)
   const words = wordsOf(text)
   const language = languageOf(text, words)
   const { keywords, words: keywordWords } = keywordsIn(words, known.keywords)
