@@ -33,6 +33,7 @@ export async function claimDueCases(db: Db, at: number, limit: number): Promise<
     .select(['cases.id', 'cases.state', 'cases.hash'])
     .where('clocks.next_at', '<=', time(at))
     .orderBy('clocks.next_at')
+    .orderBy('clocks.case_id')
     .limit(limit)
     .forUpdate(['cases'])
     .skipLocked()

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { CannotStart } from './cannot-start.ts'
 import {
   createDatabase,
   dropDatabasesNamed,
@@ -21,7 +22,7 @@ import { stopLeftover } from './embedded/leftover.ts'
 import { keepPort } from './embedded/port.ts'
 import { assertRunnerCanEnter, giveToRunner } from './embedded/runner.ts'
 import { initialise, launch } from './embedded/server.ts'
-import { lockFolder } from './lock.ts'
+import { holderOf, lockFolder } from './lock.ts'
 
 export { CannotStart } from './cannot-start.ts'
 
@@ -59,24 +60,41 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
 }
 
+/**
+ * The PostgreSQL of a data folder: the one a running Caselead serves, else one started for as long
+ * as we look. Null when nothing was ever kept in this folder.
+ */
+export async function reachEmbedded(
+  options: EmbeddedOptions,
+): Promise<Pick<Embedded, 'url' | 'stop'> | null> {
+  const { dataDir } = options
+  if (!existsSync(join(dataDir, 'postgres'))) return null
+  if (holderOf(dataDir) === undefined) return startEmbedded({ ...options, fill: neverStarted })
+  const port = Number(readFileSync(portFile(dataDir), 'utf8'))
+  return { url: `${address(dataDir, port)}/caselead`, stop: async () => {} }
+}
+
+async function neverStarted(): Promise<void> {
+  throw new CannotStart('The first start in this folder did not come to its end. Start once more.')
+}
+
 async function start(options: EmbeddedOptions, release: () => void): Promise<Embedded> {
   const { dataDir, fast = false, log = () => {} } = options
   const folder = join(dataDir, 'postgres')
   await stopLeftover(folder)
   const binaries = await findBinaries(dataDir)
   if (!existsSync(folder)) await make(binaries, dataDir, folder)
-  const port = options.port ?? (await keepPort(join(dataDir, 'postgres.port')))
+  const port = options.port ?? (await keepPort(portFile(dataDir)))
   const server = await launch(binaries, { folder, port, fast, log })
   const stop = () => server.stop().finally(release)
-  const password = readFileSync(passwordFile(dataDir), 'utf8')
-  const address = `postgres://caselead:${password}@127.0.0.1:${port}`
+  const home = address(dataDir, port)
   try {
-    await makeDatabase(`${address}/postgres`, options.fill)
+    await makeDatabase(`${home}/postgres`, options.fill)
   } catch (error) {
     await stop()
     throw error
   }
-  return { url: `${address}/caselead`, ended: server.ended, stop }
+  return { url: `${home}/caselead`, ended: server.ended, stop }
 }
 
 /** Made beside its place and moved there when whole, so a start cut short leaves no half a folder. */
@@ -99,6 +117,15 @@ async function makeDatabase(server: string, fill: EmbeddedOptions['fill']) {
   await createDatabase(server, draft)
   await fill?.(onServer(server, draft))
   await renameDatabase(server, draft, 'caselead')
+}
+
+function address(dataDir: string, port: number) {
+  const password = readFileSync(passwordFile(dataDir), 'utf8')
+  return `postgres://caselead:${password}@127.0.0.1:${port}`
+}
+
+function portFile(dataDir: string) {
+  return join(dataDir, 'postgres.port')
 }
 
 function passwordFile(dataDir: string) {

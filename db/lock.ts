@@ -26,6 +26,12 @@ export function lockFolder(folder: string): () => void {
   return release
 }
 
+/** The process that holds a folder, when it is alive. */
+export function holderOf(folder: string): string | undefined {
+  const [pid = '', ...start] = read(join(folder, 'lock'))?.split(' ') ?? []
+  return pid && startOf(Number(pid)) === start.join(' ') ? pid : undefined
+}
+
 function takeOver(lock: string, folder: string) {
   const held = read(lock)
   if (held === undefined) return

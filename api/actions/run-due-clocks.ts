@@ -1,4 +1,5 @@
 import { claimDueCases, type Db, postponeClocks, type StoredCase } from '@caselead/db/cases.ts'
+import { dueAtOnce, moveLoad } from '../core/due-batch.ts'
 import { minutes } from '../core/instant.ts'
 import type { Agent } from '../core/people.ts'
 import type { Case } from '../core/state.ts'
@@ -8,14 +9,13 @@ import { CaseChange } from '../record/case-change.ts'
 import { record } from '../record/record.ts'
 import { isUnreachable } from '../report.ts'
 
-const batch = 100
 const tryAgainAfter = minutes(1)
 
 /**
  * Runs what has fallen due on up to `limit` cases; answers how many it looked at. A batch that
  * cannot be written is halved until the case that is to blame stands alone and is tried later.
  */
-export async function runDueClocks(desk: Desk, limit = batch): Promise<number> {
+export async function runDueClocks(desk: Desk, limit = dueAtOnce): Promise<number> {
   const claimed: number[] = []
   try {
     return await runBatch(desk, limit, claimed)
@@ -80,12 +80,3 @@ async function fall(
 
 const putOff = (db: Db, id: number, now: number): Promise<void> =>
   postponeClocks(db, id, now, now + tryAgainAfter)
-
-/** The next case of the batch is routed knowing where this one went. */
-function moveLoad(roster: Agent[], before: Case, after: Case): void {
-  if (before.assignee?.id === after.assignee?.id) return
-  for (const agent of roster) {
-    if (agent.id === before.assignee?.id) agent.load -= 1
-    if (agent.id === after.assignee?.id) agent.load += 1
-  }
-}

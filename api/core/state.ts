@@ -76,7 +76,8 @@ export interface Promised {
   automatic: boolean
 }
 
-export const isOpen = (one: Case): boolean => one.resolvedAt === null && one.closedAt === null
+export const isOpen = (one: Pick<Case, 'resolvedAt' | 'closedAt'>): boolean =>
+  one.resolvedAt === null && one.closedAt === null
 
 export const statuses = ['open', 'waiting', 'resolved', 'closed'] as const
 export type Status = (typeof statuses)[number]

@@ -30,7 +30,10 @@ export const callerOf = (source: string, { steps }: Incident): { id: string; nam
   return { id: `${source}:${name ?? 'unknown'}`, name: name ?? 'Unknown caller' }
 }
 
-export function originOf({ source, title }: Target, incident: Incident): Origin {
+export function originOf(
+  { source, title }: Pick<Target, 'source' | 'title'>,
+  incident: Incident,
+): Origin {
   const account = { id: source, name: title, plan: 'starter' as const, vip: false, valueUsd: 0 }
   const contact = { ...callerOf(source, incident), title: '' }
   return { source, number: incident.number, account, contact }

@@ -1,0 +1,28 @@
+import { nextAt } from './clocks.ts'
+import type { Instant } from './instant.ts'
+import type { Agent } from './people.ts'
+import type { Case } from './state.ts'
+
+/** So many due clocks are looked at in one go; the team is read afresh for the next. */
+export const dueAtOnce = 100
+
+/** Of cases with something due, those the next batch takes: the most overdue clocks first. */
+export function batchOf(due: readonly Case[], now: Instant): Case[] {
+  const clocks = due.flatMap((one) =>
+    one.clocks.flatMap((clock) => {
+      const at = nextAt(clock)
+      return at !== null && at <= now ? [{ at, one }] : []
+    }),
+  )
+  clocks.sort((a, b) => a.at - b.at || a.one.id - b.one.id)
+  return [...new Set(clocks.slice(0, dueAtOnce).map(({ one }) => one))]
+}
+
+/** The next case of the batch is routed knowing where this one went. */
+export function moveLoad(team: readonly Agent[], before: Case, after: Case): void {
+  if (before.assignee?.id === after.assignee?.id) return
+  for (const agent of team) {
+    if (agent.id === before.assignee?.id) agent.load -= 1
+    if (agent.id === after.assignee?.id) agent.load += 1
+  }
+}

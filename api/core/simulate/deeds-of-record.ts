@@ -1,0 +1,142 @@
+import type { Command } from '../commands.ts'
+import type { CaseEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
+import type { Matrix } from '../matrix.ts'
+import type { Case } from '../state.ts'
+import type { Act, Deed } from './deed.ts'
+
+/**
+ * What people did to a case, read from its record: the commands behind the events of people. What
+ * rules and clocks did is left out; it is decided anew.
+ */
+export function deedsOf(events: readonly CaseEvent[], matrix: Matrix): Deed[] {
+  const deeds: Deed[] = []
+  let before: Case | null = null
+  for (const [index, event] of events.entries()) {
+    const command = commandOf(event, before, events[index - 1], events[index + 1])
+    if (command) deeds.push(deed(event, command, before))
+    before = evolve(before, event, matrix)
+  }
+  return deeds
+}
+
+function deed({ caseId, at, actor }: CaseEvent, command: Command, then: Case | null): Deed {
+  const act: Act = { actor, command }
+  const takesOn: Act = { actor, command: { do: 'accept_handoff' }, assumed: true }
+  const wasAwaited = then !== null && then.handoff !== null
+  const works = actor.type === 'agent' && working.has(command.do) && !wasAwaited
+  return { caseId, at, acts: (one) => (works && one?.handoff ? [takesOn, act] : [act]) }
+}
+
+/**
+ * Whoever does this to a case that waits for acceptance, and did not wait for it in the past, would
+ * have taken it on.
+ */
+const working: ReadonlySet<Command['do']> = new Set([
+  'reply',
+  'note',
+  'promise_update',
+  'send_update',
+  'ask',
+  'wait_on_customer',
+  'assign',
+  'resolve',
+] satisfies Command['do'][])
+
+/** Null for what follows by itself from another event. */
+function commandOf(
+  event: CaseEvent,
+  before: Case | null,
+  previous: CaseEvent | undefined,
+  next: CaseEvent | undefined,
+): Command | null {
+  if (event.actor.type === 'system') return null
+  const { kind, data } = event
+  switch (kind) {
+    case 'opened': {
+      const { priority: _p, matrixVersion: _m, tier: _t, level: _l, ...asked } = data
+      return { do: 'open', ...asked }
+    }
+    case 'customer_message':
+      return { do: 'write', ...data }
+    case 'escalation_requested':
+      return { do: 'ask_to_escalate', reason: data.reason }
+    case 'escalation_declined':
+      return { do: 'decline_escalation', reason: data.reason }
+    case 'reply':
+      return { do: 'reply', body: data.body }
+    case 'note':
+      return { do: 'note', body: data.body }
+    case 'update_promised':
+      if (previous?.kind === 'update_sent' && isOneWith(previous, event)) return null
+      return { do: 'promise_update', by: data.by, words: data.words }
+    case 'update_sent': {
+      const promised = next?.kind === 'update_promised' && isOneWith(event, next)
+      return { do: 'send_update', body: data.body, nextBy: promised ? next.data.by : null }
+    }
+    case 'escalated':
+      return {
+        do: 'escalate',
+        to: data.fromLevel === data.toLevel ? data.toTier : data.toLevel,
+        reason: data.reason,
+        packet: data.packet,
+      }
+    case 'referred_to_partner':
+      return { do: 'escalate', to: 4, reason: data.reason, packet: unwritten }
+    case 'escalation_accepted':
+      return { do: 'accept_handoff' }
+    case 'bounced_back':
+      return { do: 'bounce_back', missing: data.missing }
+    case 'context_asked':
+      return { do: 'ask', ...data }
+    case 'waiting_on_customer':
+      return data.question === '' ? null : { do: 'wait_on_customer', question: data.question }
+    case 'resumed':
+      return event.actor.type === 'contact' ? null : { do: 'resume', why: data.why }
+    case 'lead_named':
+      return { do: 'name_lead', ...data }
+    case 'assigned': {
+      if (!data.to) return null
+      const tier = data.tier === before?.tier ? null : data.tier
+      return { do: 'assign', to: data.to, tier, reason: data.reason }
+    }
+    case 'priority_changed': {
+      const { impact, urgency, reason } = data
+      return { do: 'change_priority', impact, urgency, reason }
+    }
+    case 'resolved':
+      return { do: 'resolve', resolution: data.resolution }
+    case 'reopened':
+      return event.actor.type === 'contact' ? null : { do: 'reopen', reason: data.reason }
+    case 'closed':
+      return { do: 'close', why: data.why }
+    case 'survey_answered':
+      return { do: 'answer_survey', ...data }
+    case 'triaged':
+    case 'promise_broken':
+    case 'clock_warned':
+    case 'clock_breached':
+    case 'alerted':
+    case 'refund_authorised':
+    case 'linked_to_incident':
+    case 'root_cause_recorded':
+    case 'survey_sent':
+    case 'merged':
+      return null
+  }
+}
+
+/** Two events of one command. */
+const isOneWith = (one: CaseEvent, other: CaseEvent): boolean =>
+  other.seq === one.seq + 1 && other.at === one.at && other.actor.type !== 'system'
+
+/** A partner needs no packet. */
+const unwritten = {
+  summary: '',
+  impact: '',
+  tried: '',
+  environment: '',
+  ask: '',
+  customerWords: '',
+  automatic: false,
+}

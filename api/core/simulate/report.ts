@@ -1,0 +1,142 @@
+import { openBetween } from '../calendar.ts'
+import { type Instant, hours as ofHours } from '../instant.ts'
+import { calendarFor, type Matrix } from '../matrix.ts'
+import type { Agent } from '../people.ts'
+import { type ClockKind, type Level, levels } from '../words.ts'
+import { type CaseFigures, figuresOf } from './case-figures.ts'
+import type { Course } from './course.ts'
+import { hourIn } from './hour-in.ts'
+
+export interface RungFigures {
+  /** Times a case was escalated to it. */
+  arrivals: number
+  /** Cases that came no higher. */
+  highest: number
+  /** Hours that cases stood on it, by the calendar that holds them. */
+  hours: number
+}
+
+export interface PersonFigures {
+  name: string
+  pages: number
+  outOfHours: number
+  /** Pages by the hour of their own day, 0–23. */
+  byHour: number[]
+  /** Their working hours times the open cases in their hands. */
+  hours: number
+}
+
+/** What a team went through under one matrix. */
+export interface Report {
+  cases: CaseFigures[]
+  events: number
+  casesClimbed: number
+  rungs: Record<Level, RungFigures>
+  rules: Record<string, number>
+  people: PersonFigures[]
+  pages: number
+  outOfHours: number
+  toppedOut: number
+  promisesBroken: number
+  breaches: Partial<Record<ClockKind, number>>
+  warnings: Partial<Record<ClockKind, number>>
+}
+
+export interface Seen {
+  courses: readonly Course[]
+  matrix: Matrix
+  team: readonly Agent[]
+  until: Instant
+}
+
+export function report({ courses, matrix, team, until }: Seen): Report {
+  const byId = new Map(team.map((agent) => [agent.id, agent]))
+  const cases = courses.map((course) => figuresOf(course, byId))
+  const hours = hoursHeld({ courses, matrix, team, until })
+  const pages = cases.flatMap((each) => each.pages)
+  return {
+    cases,
+    events: courses.reduce((sum, { events }) => sum + events.length, 0),
+    casesClimbed: cases.filter(({ climbs }) => climbs.length > 0).length,
+    rungs: rungs(cases, hours.rungs),
+    rules: counted(cases.flatMap(({ rules }) => rules.map(({ rule }) => rule))),
+    people: people(pages, byId, hours.people),
+    pages: pages.length,
+    outOfHours: pages.filter(({ outOfHours }) => outOfHours).length,
+    toppedOut: sum(cases, ({ toppedOut }) => toppedOut),
+    promisesBroken: sum(cases, ({ promisesBroken }) => promisesBroken),
+    breaches: counted(cases.flatMap(({ breaches }) => breaches.map(({ clock }) => clock))),
+    warnings: counted(cases.flatMap(({ warnings }) => warnings)),
+  }
+}
+
+function rungs(cases: CaseFigures[], hours: Map<Level, number>): Report['rungs'] {
+  const of = (level: Level): RungFigures => ({
+    arrivals: sum(cases, ({ climbs }) => climbs.filter((each) => each.level === level).length),
+    highest: cases.filter(({ highest }) => highest === level).length,
+    hours: hours.get(level) ?? 0,
+  })
+  return { L1: of('L1'), L2: of('L2'), L3: of('L3'), L4: of('L4') }
+}
+
+function people(
+  pages: CaseFigures['pages'],
+  team: ReadonlyMap<string, Agent>,
+  hours: Map<string, number>,
+): PersonFigures[] {
+  const found = new Map<string, PersonFigures>()
+  const of = (id: string, name: string): PersonFigures => {
+    const known = found.get(id)
+    const one = known ?? { name, pages: 0, outOfHours: 0, byHour: Array(24).fill(0), hours: 0 }
+    if (!known) found.set(id, one)
+    return one
+  }
+  for (const { id, name, at, outOfHours } of pages) {
+    const one = of(id, name)
+    const hour = hourIn(team.get(id)?.hours.zone ?? 'UTC', at)
+    one.pages += 1
+    one.outOfHours += Number(outOfHours)
+    one.byHour[hour] = (one.byHour[hour] ?? 0) + 1
+  }
+  for (const [id, held] of hours) of(id, team.get(id)?.name ?? id).hours = held
+  return [...found.values()].sort((a, b) => b.pages - a.pages || (a.name < b.name ? -1 : 1))
+}
+
+function hoursHeld({ courses, matrix, team, until }: Seen) {
+  const byId = new Map(team.map((agent) => [agent.id, agent]))
+  const rungs = new Map<Level, number>()
+  const people = new Map<string, number>()
+  for (const { case: one, standings } of courses) {
+    for (const [index, { at, level, by }] of standings.entries()) {
+      const to = standings[index + 1]?.at ?? until
+      if (level) {
+        const open = openBetween(calendarFor(matrix, one.priority, level), at, to)
+        add(rungs, level, open)
+      }
+      const agent = by && byId.get(by.id)
+      if (agent) add(people, agent.id, openBetween(agent.hours, at, to))
+    }
+  }
+  return { rungs: inHours(rungs), people: inHours(people) }
+}
+
+const inHours = <K>(spans: Map<K, number>): Map<K, number> =>
+  new Map([...spans].map(([key, span]) => [key, Math.round((10 * span) / ofHours(1)) / 10]))
+
+function add<K>(sums: Map<K, number>, key: K, span: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + span)
+}
+
+const sum = <T>(all: readonly T[], of: (one: T) => number): number =>
+  all.reduce((total, one) => total + of(one), 0)
+
+/** The most frequent first. */
+function counted<K extends string>(names: readonly K[]): Record<K, number> {
+  const counts = new Map<K, number>()
+  for (const name of names) add(counts, name, 1)
+  const sorted = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+  return Object.fromEntries(sorted) as Record<K, number>
+}
+
+/** The rungs from the bottom up. */
+export const rungOrder: readonly Level[] = levels

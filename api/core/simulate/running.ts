@@ -1,0 +1,144 @@
+import type { Actor } from '../actor.ts'
+import { decide } from '../decide.ts'
+import { nextDue, runClocks } from '../due.ts'
+import { batchOf, dueAtOnce, moveLoad } from '../due-batch.ts'
+import type { Instant } from '../instant.ts'
+import { Refusal } from '../refusal.ts'
+import type { Case } from '../state.ts'
+import type { Facts } from '../unfolding.ts'
+import { type Course, follow } from './course.ts'
+import type { Act, Deed, Done, Dropped } from './deed.ts'
+import { Heap } from './heap.ts'
+import type { Setting, Simulated } from './simulate.ts'
+import { Workload } from './workload.ts'
+
+/** A desk in memory whose clock only goes forward; what falls due on the way does so in its turn. */
+export class Running {
+  #now: Instant = Number.NEGATIVE_INFINITY
+  #elsewhere = 0
+  #assumed = 0
+  readonly #setting: Setting
+  readonly #workload: Workload
+  readonly #facts: Facts
+  readonly #courses = new Map<number, Course>()
+  readonly #done: Done[] = []
+  readonly #dropped: Dropped[] = []
+  readonly #dueOf = new Map<number, Instant | null>()
+  /** What is no longer so is passed over. */
+  readonly #due = new Heap<{ at: Instant; id: number }>((a, b) => a.at - b.at || a.id - b.id)
+
+  constructor(setting: Setting) {
+    this.#setting = setting
+    this.#workload = new Workload(setting.team)
+    this.#facts = { matrix: setting.matrix, people: this.#workload.team }
+  }
+
+  moveTo(at: Instant): void {
+    for (let next = this.#nextDue(); next !== null && next <= at; next = this.#nextDue()) {
+      this.#now = Math.max(this.#now, next)
+      this.#lookElsewhere()
+      this.#runBatch()
+    }
+    this.#now = Math.max(this.#now, at)
+    this.#lookElsewhere()
+  }
+
+  carryOut(deed: Deed): void {
+    const before = this.#courses.get(deed.caseId)?.case ?? null
+    for (const act of deed.acts(before)) {
+      this.moveTo(this.#now)
+      const refusal = this.#tried(deed, act)
+      if (refusal && deed.instead) this.#tried(deed, { ...act, command: deed.instead(refusal) })
+      else if (refusal && !act.assumed) this.#drop(deed, act, refusal)
+    }
+  }
+
+  outcome(): Simulated {
+    const courses = [...this.#courses.values()].sort((a, b) => a.case.id - b.case.id)
+    return { courses, done: this.#done, dropped: this.#dropped, assumed: this.#assumed }
+  }
+
+  #tried(deed: Deed, act: Act): Refusal | null {
+    const { caseId, at } = deed
+    const before = this.#courses.get(caseId)?.case ?? null
+    const { command } = act
+    try {
+      mustReach(act, before)
+      this.#keep(decide(before, caseId, command, this.#now, act.actor, this.#facts))
+    } catch (error) {
+      if (error instanceof Refusal) return error
+      throw error
+    }
+    this.#workload.settle()
+    this.#assumed += Number(act.assumed ?? false)
+    this.#done.push({ caseId, at, actor: act.actor, command })
+    return null
+  }
+
+  #drop({ caseId, at }: Deed, { actor, command }: Act, { message }: Refusal): void {
+    this.#dropped.push({ caseId, at, who: nameOf(actor), what: command.do, why: message })
+  }
+
+  #keep({ case: one, events }: Pick<Course, 'case' | 'events'>): void {
+    if (events.length === 0) return
+    this.#courses.set(one.id, follow(this.#courses.get(one.id) ?? null, one, events))
+    this.#workload.give(one)
+    this.#queue(one)
+  }
+
+  #queue(one: Case): void {
+    const due = nextDue(one)?.at ?? null
+    if (due === this.#dueOf.get(one.id)) return
+    this.#dueOf.set(one.id, due)
+    if (due !== null) this.#due.add({ at: due, id: one.id })
+  }
+
+  #nextDue(): Instant | null {
+    for (let first = this.#due.first; first; first = this.#due.first) {
+      if (this.#dueOf.get(first.id) === first.at) return first.at
+      this.#due.take()
+    }
+    return null
+  }
+
+  /** What the engine does in one transaction: the team is looked at once, at its beginning. */
+  #runBatch(): void {
+    const due: Case[] = []
+    for (let at = this.#nextDue(); at !== null && at <= this.#now; at = this.#nextDue()) {
+      const id = this.#due.take()?.id ?? 0
+      const one = this.#courses.get(id)?.case
+      this.#dueOf.delete(id)
+      if (one) due.push(one)
+      if (due.length === dueAtOnce) break
+    }
+    const batch = batchOf(due, this.#now)
+    for (const before of batch) {
+      const outcome = runClocks(before, this.#now, this.#facts)
+      this.#keep(outcome)
+      moveLoad(this.#workload.team, before, outcome.case)
+    }
+    this.#workload.settle()
+    for (const one of due) if (!batch.includes(one)) this.#queue(one)
+  }
+
+  #lookElsewhere(): void {
+    const { elsewhere = [] } = this.#setting
+    for (let next = elsewhere[this.#elsewhere]; next && next.at <= this.#now; ) {
+      const { caseId: id, openedAt, by: assignee } = next
+      this.#workload.give({ id, openedAt, assignee, resolvedAt: null, closedAt: null })
+      this.#elsewhere += 1
+      next = elsewhere[this.#elsewhere]
+    }
+    this.#workload.settle()
+  }
+}
+
+/** A partner reaches the cases referred to them, as on the desk. */
+function mustReach({ actor, command }: Act, one: Case | null): void {
+  const isTheirs = actor.type !== 'partner' || one?.assignee?.id === actor.id
+  if ((one === null && command.do !== 'open') || !isTheirs) {
+    throw new Refusal('not_found', 'There is no such case.')
+  }
+}
+
+const nameOf = (actor: Actor): string => (actor.type === 'system' ? actor.rule : actor.name)

@@ -1,0 +1,61 @@
+import type { Named } from '../actor.ts'
+import type { Instant } from '../instant.ts'
+import type { Matrix } from '../matrix.ts'
+import type { Agent } from '../people.ts'
+import type { Course } from './course.ts'
+import type { Deed, Done, Dropped } from './deed.ts'
+import { Running } from './running.ts'
+
+/** What is to be simulated: people's deeds in the order of time, a team and a matrix. */
+export interface Setting {
+  deeds: readonly Deed[]
+  matrix: Matrix
+  team: readonly Agent[]
+  /** How far time goes on after the last deed. */
+  until: Instant
+  /** Cases outside of the simulation: who held them when, in the order of time. */
+  elsewhere?: readonly Holding[]
+}
+
+/** From this moment on a case of another time is held by this person, or by nobody. */
+export interface Holding {
+  at: Instant
+  caseId: number
+  openedAt: Instant
+  by: Named | null
+}
+
+export interface Simulated {
+  /** In the order of their numbers. */
+  courses: Course[]
+  done: Done[]
+  dropped: Dropped[]
+  /** Deeds that were only assumed. */
+  assumed: number
+}
+
+const often = 100
+
+/**
+ * The events that would have been. Yields, every now and then, the part that is done; the caller
+ * may stop in between.
+ */
+export function* simulate(setting: Setting): Generator<number, Simulated> {
+  const running = new Running(setting)
+  for (const [index, deed] of setting.deeds.entries()) {
+    running.moveTo(deed.at)
+    running.carryOut(deed)
+    if (index % often === 0) yield index / setting.deeds.length
+  }
+  running.moveTo(setting.until)
+  return running.outcome()
+}
+
+/** Without looking up from it. */
+export function simulated(setting: Setting): Simulated {
+  const steps = simulate(setting)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}

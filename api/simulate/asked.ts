@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util'
+
+export const usage = `Usage: npm run simulate -- [--matrix FILE.json] [--against FILE.json]
+                          [--from DATE] [--to DATE] | --scenario FILE.yaml | --log FILE
+                          [--json]
+
+Runs a matrix over what people did and says what it would have done: over the desk's own record
+(all of it, or the cases opened from one day to another, YYYY-MM-DD), over a scenario, or over the
+log of another desk. Nothing is written. Without --matrix it is the one
+that is published. docs/simulate.md tells it at length.`
+
+export interface Asked {
+  matrix: string | null
+  against: string | null
+  from: string | null
+  to: string | null
+  scenario: string | null
+  log: string | null
+  json: boolean
+  help: boolean
+}
+
+/** The command line was not understood; the message says what about it. */
+export class NotUnderstood extends Error {
+  override name = 'NotUnderstood'
+}
+
+export function readAsked(args: string[]): Asked {
+  const { values } = parsed(args)
+  const { json = false, help = false, ...files } = values
+  const asked: Asked = { ...none, ...files, json, help }
+  if (asked.scenario && asked.log) throw new NotUnderstood('Either --scenario or --log, not both.')
+  if ((asked.scenario || asked.log) && (asked.from || asked.to)) {
+    throw new NotUnderstood('--from and --to are for the desk’s own record.')
+  }
+  return asked
+}
+
+const none = { matrix: null, against: null, from: null, to: null, scenario: null, log: null }
+
+function parsed(args: string[]) {
+  const text = { type: 'string' } as const
+  const flag = { type: 'boolean' } as const
+  try {
+    return parseArgs({
+      args,
+      options: {
+        ...{ matrix: text, against: text, from: text, to: text },
+        ...{ scenario: text, log: text, json: flag, help: flag },
+      },
+    })
+  } catch (error) {
+    throw new NotUnderstood(error instanceof Error ? error.message : String(error))
+  }
+}

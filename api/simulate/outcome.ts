@@ -1,0 +1,75 @@
+import type { Instant } from '../core/instant.ts'
+import type { Matrix } from '../core/matrix.ts'
+import { type Comparison, compare } from '../core/simulate/compare.ts'
+import type { Course } from '../core/simulate/course.ts'
+import type { Dropped } from '../core/simulate/deed.ts'
+import { type Report, report } from '../core/simulate/report.ts'
+import { simulate } from '../core/simulate/simulate.ts'
+import type { Prepared } from './prepare.ts'
+import type { Expectation } from './scenario/expectations.ts'
+import type { Subject } from './subject.ts'
+
+/** Everything there is to tell about a simulation. */
+export interface Outcome {
+  title: string
+  zone: string
+  remarks: string[]
+  matrix: Matrix
+  until: Instant
+  courses: readonly Course[]
+  report: Report
+  /** What it is held against; `name` says what that is. */
+  against: {
+    name: string
+    courses: readonly Course[]
+    report: Report
+    comparison: Comparison
+  } | null
+  dropped: Dropped[]
+  assumed: number
+  expectations: (Omit<Expectation, 'isMet'> & { met: boolean })[]
+}
+
+/** Lets others have a turn, with the part that is done; may end it all by throwing. */
+export type Pause = (part: number) => Promise<void>
+
+export async function outcomeOf(
+  { subject, matrix, against, expectations }: Prepared,
+  pause: Pause,
+): Promise<Outcome> {
+  const halves = against ? 2 : 1
+  const run = await underMatrix(subject, matrix, (part) => pause(part / halves))
+  const rival = against
+    ? await underMatrix(subject, against, (part) => pause((1 + part) / halves))
+    : null
+  const { team } = subject
+  const { until } = run.setting
+  const seen = (courses: readonly Course[]) => report({ courses, matrix, team, until })
+  const here = seen(run.courses)
+  const before = rival?.courses ?? subject.recorded
+  const then = before && { courses: before, report: seen(before) }
+  const name = against ? against.name : 'what happened'
+  return {
+    title: subject.title,
+    zone: subject.zone,
+    remarks: subject.remarks,
+    matrix,
+    until,
+    courses: run.courses,
+    report: here,
+    against: then && { name, ...then, comparison: compare(here, then.report) },
+    dropped: run.dropped,
+    assumed: run.assumed,
+    expectations: expectations.map(({ isMet, ...each }) => ({ ...each, met: isMet(here.cases) })),
+  }
+}
+
+async function underMatrix(subject: Subject, matrix: Matrix, pause: Pause) {
+  const setting = subject.setting(matrix)
+  const steps = simulate(setting)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return { ...step.value, setting }
+    await pause(step.value)
+  }
+}

@@ -1,0 +1,72 @@
+import type { Instant } from '../core/instant.ts'
+import type { Matrix } from '../core/matrix.ts'
+import { rungOf } from '../core/matrix.ts'
+import type { Env } from '../env.ts'
+import type { Asked } from './asked.ts'
+import { CannotSimulate } from './cannot-simulate.ts'
+import { type DeskSeen, demoDesk, lookAtDesk } from './desk.ts'
+import { logOf } from './log.ts'
+import { readMatrix } from './matrix-file.ts'
+import { periodOf } from './period.ts'
+import type { Expectation } from './scenario/expectations.ts'
+import { readScenario } from './scenario/source.ts'
+import { stage } from './scenario/stage.ts'
+import type { Subject } from './subject.ts'
+import { dayBegins, dayEnds } from './when.ts'
+
+/** Everything that is needed before the first minute is simulated; the desk is not asked again. */
+export interface Prepared {
+  subject: Subject
+  matrix: Matrix
+  against: Matrix | null
+  expectations: Expectation[]
+}
+
+export async function prepare(
+  asked: Asked,
+  env: Env,
+  now: Instant,
+  progress: (part: number) => void,
+): Promise<Prepared> {
+  const draft = asked.matrix ? readMatrix(asked.matrix) : null
+  const rival = asked.against ? readMatrix(asked.against) : null
+  const scenario = asked.scenario ? readScenario(asked.scenario) : null
+  const under = (desk: DeskSeen) => ({
+    matrix: draft ? { ...draft, version: desk.nextVersion } : desk.matrix,
+    against: rival && { ...rival, version: desk.nextVersion },
+  })
+  if (scenario?.scenario.team === 'demo') {
+    const desk = demoDesk()
+    const { expectations, ...subject } = stage(scenario, desk.team)
+    return { subject, expectations, ...under(desk) }
+  }
+  return lookAtDesk(env, now, async (desk) => {
+    if (scenario) {
+      const { expectations, ...subject } = stage(scenario, desk.team)
+      return { subject, expectations, ...under(desk) }
+    }
+    const subject = asked.log
+      ? await logOf(asked.log, desk.team, progress)
+      : await ownRecord(asked, desk, now)
+    return { subject, expectations: [], ...under(desk) }
+  })
+}
+
+async function ownRecord(asked: Asked, { db, matrix }: DeskSeen, now: Instant): Promise<Subject> {
+  if (!db) {
+    throw new CannotSimulate(
+      'There is no database here yet, so there is no past to simulate. Start Caselead (npm start), ' +
+        'set DATABASE_URL or DATA_DIR, or simulate a --scenario or a --log.',
+    )
+  }
+  const zone = matrix.calendars[rungOf(matrix, 'L1').calendar]?.zone ?? 'UTC'
+  const from = asked.from === null ? null : day(asked.from, dayBegins(zone, asked.from))
+  const to = asked.to === null ? now : day(asked.to, dayEnds(zone, asked.to))
+  if (from !== null && from >= to) throw new CannotSimulate('--from lies after --to.')
+  return periodOf(db, { from, to: Math.min(to, now), zone })
+}
+
+function day(text: string, at: Instant | undefined): Instant {
+  if (at === undefined) throw new CannotSimulate(`“${text}” is not a day like 2026-11-28.`)
+  return at
+}

@@ -1,0 +1,46 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { wallClock } from '../clock.ts'
+import { readEnv } from '../env.ts'
+import { bar } from '../replay/bar.ts'
+import { readAsked, usage } from './asked.ts'
+import { asJson } from './json.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
+import { prepare } from './prepare.ts'
+import { told } from './print.ts'
+
+export class Interrupted extends Error {
+  override name = 'Interrupted'
+}
+
+/** The whole command; answers its exit code. */
+export async function run(args: string[], stopped: AbortSignal): Promise<number> {
+  const asked = readAsked(args)
+  if (asked.help) {
+    console.log(usage)
+    return 0
+  }
+  const progress = bar(process.stderr)
+  const show = (part: number) => {
+    if (stopped.aborted) throw new Interrupted(howFar(part))
+    progress.show(Math.round(1000 * part), 1000)
+  }
+  try {
+    const prepared = await prepare(asked, readEnv(process.env), wallClock(), (part) =>
+      show(part / 2),
+    )
+    const outcome = await outcomeOf(prepared, async (part) => {
+      await turn()
+      show(asked.log ? (1 + part) / 2 : part)
+    })
+    progress.done()
+    console.log(asked.json ? JSON.stringify(asJson(outcome)) : told(outcome))
+    return failed(outcome) ? 1 : 0
+  } finally {
+    progress.done()
+  }
+}
+
+const failed = ({ expectations }: Outcome): boolean => expectations.some(({ met }) => !met)
+
+const howFar = (part: number): string =>
+  `Stopped at ${Math.floor(100 * part)} %. Nothing was written.`

@@ -1,0 +1,68 @@
+import type { Instant } from '../../core/instant.ts'
+import type { CaseFigures } from '../../core/simulate/case-figures.ts'
+import { type ClockKind, clockKinds, isAbove, type Level } from '../../core/words.ts'
+
+/** A sentence of a scenario that must come true. */
+export interface Expectation {
+  text: string
+  line: number
+  /** Null when any case may make it true. */
+  caseId: number | null
+  isMet(cases: readonly CaseFigures[]): boolean
+}
+
+export interface Reading {
+  caseId: number | null
+  line: number
+  moment(text: string): Instant
+  /** Whether the team has somebody of this name. */
+  isKnown(name: string): boolean
+}
+
+type Test = (one: CaseFigures, by: Instant) => boolean
+
+export const expectationShapes = [
+  'rung L4 by TIME',
+  'rule NAME fired by TIME',
+  'alerted NAME by TIME',
+  'accepted by TIME',
+  'breached CLOCK by TIME',
+]
+
+/** Reads one line; a text is what is wrong with it. */
+export function expectation(text: string, reading: Reading): Expectation | string {
+  const [, not, what = '', by] = /^(not )?(.+?)(?: by (.+))?$/.exec(text.trim()) ?? []
+  const test = testOf(what, reading)
+  if (typeof test === 'string') return test
+  const { caseId, line } = reading
+  const until = by === undefined ? Number.POSITIVE_INFINITY : reading.moment(by)
+  const isMet = (cases: readonly CaseFigures[]) =>
+    cases.some((one) => (caseId === null || one.id === caseId) && test(one, until)) !== Boolean(not)
+  return { text, line, caseId, isMet }
+}
+
+function testOf(what: string, { isKnown }: Reading): Test | string {
+  const [, rung] = /^rung (L[1-4])$/.exec(what) ?? []
+  if (rung) return reached(rung as Level)
+  const [, rule] = /^rule (\S+) fired$/.exec(what) ?? []
+  if (rule) return ({ rules }, by) => rules.some((each) => each.rule === rule && each.at <= by)
+  const [, name] = /^alerted (.+)$/.exec(what) ?? []
+  if (name && !isKnown(name)) return `“${name}” is not on the team`
+  if (name) return ({ pages }, by) => pages.some((each) => each.name === name && each.at <= by)
+  if (what === 'accepted') return ({ acceptances }, by) => acceptances.some(({ at }) => at <= by)
+  const [, clock] = /^breached (\S+)$/.exec(what) ?? []
+  if (clock && !clockKinds.some((kind) => kind === clock)) {
+    return `“${clock}” is not one of ${clockKinds.join(', ')}`
+  }
+  if (clock) {
+    return ({ breaches }, by) =>
+      breaches.some((each) => each.clock === (clock as ClockKind) && each.dueAt <= by)
+  }
+  return `“${what}” is not understood; write ${expectationShapes.join(', ')}, or “not” before it`
+}
+
+const reached =
+  (level: Level): Test =>
+  ({ climbs, openedOn, openedAt }, by) =>
+    (openedOn === level && openedAt <= by) ||
+    climbs.some((each) => !isAbove(level, each.level) && each.at <= by)

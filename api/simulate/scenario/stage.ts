@@ -1,0 +1,221 @@
+import type { Actor } from '../../core/actor.ts'
+import { calendarProblems } from '../../core/calendar.ts'
+import type { Instant } from '../../core/instant.ts'
+import { type Agent, named } from '../../core/people.ts'
+import { type Deed, inTime } from '../../core/simulate/deed.ts'
+import { storable } from '../../core/text.ts'
+import type { Subject } from '../subject.ts'
+import { actorAs, commandOf, ofCustomers, parts, verbsOf } from './commands.ts'
+import { type Expectation, expectation } from './expectations.ts'
+import { type Anchor, momentOf, momentShapes } from './moment.ts'
+import { type Customer, colleague, customersOf, teamOf } from './people.ts'
+import type { Happening, ScenarioCase } from './shape.ts'
+import type { Path, Source } from './source.ts'
+
+export interface Staged extends Subject {
+  expectations: Expectation[]
+}
+
+/** A scenario made ready: everybody found, every time known. Refuses with all that is wrong. */
+export function stage(source: Source, desk: readonly Agent[]): Staged {
+  const stage = new Stage(source, desk)
+  const { scenario } = source
+  const cases = stage.inOrder().map(({ one, index }, before) => stage.case(one, index, before + 1))
+  const deeds = inTime(cases.flatMap((each) => each.deeds))
+  const last = deeds.at(-1)?.at ?? 0
+  const until = stage.moment(scenario.until, { from: last, opening: last }, ['until'])
+  const [first] = cases
+  const everywhere = { from: first?.opening ?? 0, opening: first?.opening ?? 0 }
+  const expectations = [
+    ...cases.flatMap(({ expectations }) => expectations),
+    ...stage.expectations(scenario.expect, everywhere, null, ['expect']),
+  ]
+  const team = stage.onLeave()
+  stage.refuseProblems()
+  return {
+    title: scenario.name,
+    zone: scenario.zone,
+    team,
+    recorded: null,
+    setting: (matrix) => ({ deeds, matrix, team, until }),
+    remarks: [],
+    expectations,
+  }
+}
+
+class Stage {
+  readonly #source: Source
+  readonly #team: Agent[]
+  readonly #customers: Map<string, Customer>
+  readonly #problems: { path: Path; message: string }[] = []
+  readonly #begins: Instant
+
+  constructor(source: Source, desk: readonly Agent[]) {
+    this.#source = source
+    this.#team = teamOf(source.scenario, desk)
+    this.#customers = customersOf(source.scenario)
+    this.#checkHours()
+    this.#begins = this.moment(source.scenario.begins, { from: 0, opening: 0 }, ['begins'])
+  }
+
+  /** As the desk numbers them: in the order in which they are opened. */
+  inOrder(): { one: ScenarioCase; index: number }[] {
+    const { zone, cases } = this.#source.scenario
+    const opening = (text: string) => momentOf(text, { zone, ...this.#start() }) ?? 0
+    return cases
+      .map((one, index) => ({ one, index }))
+      .sort((a, b) => opening(a.one.opens) - opening(b.one.opens))
+  }
+
+  case(one: ScenarioCase, index: number, id: number) {
+    const path = ['cases', index]
+    const opening = this.moment(one.opens, this.#start(), [...path, 'opens'])
+    const customer = this.#customer(one.by, [...path, 'by'])
+    const { contact, account } = customer
+    const actor: Actor = { type: 'contact', ...contact }
+    const { subject, body, impact, urgency } = one
+    const asked = { subject, body, impact, urgency, contact, account }
+    const rest = { category: null, channel: 'portal' as const, environment: {} }
+    const open = storable({ do: 'open' as const, ...asked, ...rest })
+    const deeds: Deed[] = [{ caseId: id, at: opening, acts: () => [{ actor, command: open }] }]
+    let from = opening
+    for (const [number, happening] of one.happens.entries()) {
+      const here = [...path, 'happens', number]
+      const at = this.moment(happening.at, { from, opening }, [...here, 'at'])
+      if (at < opening) this.#wrong([...here, 'at'], 'at: this is before the case is opened')
+      from = Math.max(from, at)
+      deeds.push(this.#deed(happening, { id, at, opening, customer }, here))
+    }
+    const anchor = { from: opening, opening }
+    const expectations = this.expectations(one.expect, anchor, id, [...path, 'expect'])
+    return { deeds, opening, expectations }
+  }
+
+  moment(text: string, anchor: Omit<Anchor, 'zone'>, path: Path): Instant {
+    const { zone } = this.#source.scenario
+    const at = momentOf(text, { zone, ...anchor })
+    if (at === undefined) this.#wrong(path, `“${text}” is not a time like ${momentShapes}`)
+    return at ?? anchor.opening
+  }
+
+  expectations(
+    lines: readonly string[],
+    anchor: Omit<Anchor, 'zone'>,
+    caseId: number | null,
+    path: Path,
+  ): Expectation[] {
+    return lines.flatMap((text, index) => {
+      const here = [...path, index]
+      const read = expectation(text, {
+        caseId,
+        line: this.#source.line(here),
+        moment: (by) => this.moment(by, anchor, here),
+        isKnown: (name) => colleague(this.#team, name) !== undefined,
+      })
+      if (typeof read !== 'string') return [read]
+      this.#wrong(here, read)
+      return []
+    })
+  }
+
+  /** The team with the time off the scenario gives it. */
+  onLeave(): Agent[] {
+    for (const [index, { who, from, to }] of this.#source.scenario.leave.entries()) {
+      const path = ['leave', index]
+      const begins = this.moment(from, this.#start(), [...path, 'from'])
+      const ends = this.moment(to, { from: begins, opening: begins }, [...path, 'to'])
+      const agent = this.#colleague(who, [...path, 'who'])
+      if (agent) agent.timeOff = [...agent.timeOff, { from: begins, to: ends }]
+    }
+    return this.#team
+  }
+
+  refuseProblems(): void {
+    if (this.#problems.length > 0) this.#source.refuse(this.#problems)
+  }
+
+  #deed(
+    happening: Happening,
+    {
+      id,
+      at,
+      opening,
+      customer,
+    }: { id: number; at: Instant; opening: Instant; customer: Customer },
+    path: Path,
+  ): Deed {
+    const [verb, another] = verbsOf(happening)
+    if (!verb) this.#wrong(path, 'says nothing that happens: write what somebody does')
+    if (another)
+      this.#wrong([...path, another], `“${another}”: one thing at a time, after “${verb}”`)
+    const isCustomer = happening.who === 'customer' || (verb && ofCustomers.has(verb))
+    const actor = isCustomer
+      ? this.#asCustomer(happening.who, customer, path)
+      : this.#asColleague(happening.who, path)
+    const command = commandOf(happening, {
+      person: (name) => {
+        const agent = this.#colleague(name, [...path, verb ?? ''])
+        return agent ? named(agent) : { id: name, name, title: '' }
+      },
+      moment: (text) => this.moment(text, { from: at, opening }, [...path, verb ?? '']),
+    })
+    return {
+      caseId: id,
+      at,
+      acts: (one) => [{ actor: actor(one), command: storable(command(one)) }],
+    }
+  }
+
+  #asCustomer(who: string | undefined, opener: Customer, path: Path): (one: unknown) => Actor {
+    const { contact } =
+      who === undefined || who === 'customer' ? opener : this.#customer(who, [...path, 'who'])
+    return () => ({ type: 'contact', ...contact })
+  }
+
+  #asColleague(who: string | undefined, path: Path): (one: Parameters<typeof actorAs>[1]) => Actor {
+    if (who === undefined) this.#wrong(path, 'who does it? Add “who: NAME”')
+    if (who !== undefined && parts.has(who)) {
+      return (one) => actorAs(who, one) ?? { type: 'agent', id: who, name: `whoever is ${who}` }
+    }
+    const agent = who === undefined ? undefined : this.#colleague(who, [...path, 'who'])
+    const type = agent?.role === 'partner' ? 'partner' : 'agent'
+    const { id = '', name = '' } = agent ?? {}
+    return () => ({ type, id, name })
+  }
+
+  #colleague(name: string, path: Path): Agent | undefined {
+    const agent = colleague(this.#team, name)
+    const known = this.#team.map((each) => each.name).join(', ')
+    if (!agent) this.#wrong(path, `“${name}” is not on the team: ${known}`)
+    return agent
+  }
+
+  #customer(name: string, path: Path): Customer {
+    const known = this.#customers.get(name)
+    const names = [...this.#customers.keys()].join(', ')
+    if (!known) this.#wrong(path, `“${name}” is no contact of an account: ${names}`)
+    return known ?? { contact: { id: '', name: '' }, account: nowhere }
+  }
+
+  #start(): Omit<Anchor, 'zone'> {
+    return { from: this.#begins, opening: this.#begins }
+  }
+
+  #checkHours(): void {
+    const { zone, team } = this.#source.scenario
+    const problems = (hours: Agent['hours'], path: Path) => {
+      for (const message of calendarProblems(hours)) this.#wrong(path, message)
+    }
+    const always = { mon: [['00:00', '24:00']] as const }
+    problems({ zone, hours: always, holidays: [] }, ['zone'])
+    const own = typeof team === 'string' ? [] : this.#team
+    for (const [index, { hours }] of own.entries()) problems(hours, ['team', index, 'hours'])
+    this.refuseProblems()
+  }
+
+  #wrong(path: Path, message: string): void {
+    this.#problems.push({ path, message })
+  }
+}
+
+const nowhere = { id: '', name: '', plan: 'starter' as const, vip: false, valueUsd: 0 }

@@ -1,0 +1,18 @@
+import type { Matrix } from '../core/matrix.ts'
+import type { Agent } from '../core/people.ts'
+import type { Course } from '../core/simulate/course.ts'
+import type { Setting } from '../core/simulate/simulate.ts'
+
+/** What is simulated, ready to be put under any matrix. */
+export interface Subject {
+  /** In a few words: "14 cases opened from … to …". */
+  title: string
+  /** Where times are shown. */
+  zone: string
+  setting(matrix: Matrix): Setting
+  team: readonly Agent[]
+  /** What happened, when that is known. */
+  recorded: readonly Course[] | null
+  /** What the reader should know about it, a sentence each. */
+  remarks: string[]
+}

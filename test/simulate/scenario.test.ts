@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import { business, staff } from '@caselead/api/demo/cast.ts'
+import { readMatrix } from '@caselead/api/simulate/matrix-file.ts'
+import { readScenario } from '@caselead/api/simulate/scenario/source.ts'
+import { stage } from '@caselead/api/simulate/scenario/stage.ts'
+import { expect, test } from 'vitest'
+import { fileOf } from '../replay/logs.ts'
+
+const saturday = new URL('../../docs/scenarios/saturday-night.yaml', import.meta.url)
+
+test.for([
+  ['impact: many', 'impact: lots', 'line 13: impact: one of everyone, many, team, one'],
+  ['opens: Sat 23:10', 'opens: noon', 'line 11: “noon” is not a time like Sat 23:40'],
+  ['who: Sofia Marin, replies', 'who: Sophia, replies', 'line 22: “Sophia” is not on the team'],
+  ['replies: We', 'repleis: We', 'line 22: “repleis” is not known here'],
+  ['by: Priya Shah', 'by: Nobody', 'line 12: “Nobody” is no contact of an account'],
+  ['- accepted by', '- excepted by', 'line 29: “excepted” is not understood'],
+  ['zone: Europe/Berlin', 'zone: Europe/Atlantis', 'line 3: “Europe/Atlantis” is not a time zone'],
+  ['team: demo', 'team: [demo', 'line 6: '],
+  ['writes: This', 'writes: Yes\n        replies: This', 'one thing at a time'],
+] as const)('“%s” written as “%s” is refused with its line', ([from, to, message]) => {
+  const text = readFileSync(saturday, 'utf8')
+  expect(text).toContain(from)
+  const file = fileOf(text.replace(from, to), 'scenario.yaml')
+  expect(() => stage(readScenario(file), [])).toThrow(message)
+})
+
+const matrix = defaultMatrix(staff, business)
+
+test('a matrix written as JSON is read as it was', () => {
+  expect(readMatrix(fileOf(JSON.stringify(matrix), 'm.json'))).toEqual(matrix)
+})
+
+test.for([
+  { what: 'is not there', file: () => '/nowhere/matrix.json', says: 'cannot be read' },
+  { what: 'is not JSON', file: () => fileOf('{', 'm.json'), says: 'm.json is not JSON' },
+  {
+    what: 'lacks a rung',
+    file: () => fileOf(JSON.stringify({ ...matrix, rungs: matrix.rungs.slice(1) }), 'm.json'),
+    says: 'rungs: L1 is missing',
+  },
+  {
+    what: 'has a wrong target',
+    file: () => fileOf(JSON.stringify({ ...matrix, warnAt: 75 }), 'm.json'),
+    says: 'warnAt: ',
+  },
+])('a matrix that $what is refused in plain words', ({ file, says }) => {
+  expect(() => readMatrix(file())).toThrow(says)
+})

@@ -1,0 +1,78 @@
+import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import { days, hours, minutes } from '@caselead/api/core/instant.ts'
+import type { Matrix } from '@caselead/api/core/matrix.ts'
+import { type Deed, inTime } from '@caselead/api/core/simulate/deed.ts'
+import { type Simulated, simulated } from '@caselead/api/core/simulate/simulate.ts'
+import { business, staff } from '@caselead/api/demo/cast.ts'
+import { type Period, periodOf } from '@caselead/api/simulate/period.ts'
+import { demoTeam } from '@caselead/api/simulate/scenario/people.ts'
+import { readScenario } from '@caselead/api/simulate/scenario/source.ts'
+import { stage } from '@caselead/api/simulate/scenario/stage.ts'
+import { addTimeOff } from '@caselead/db/add-people.ts'
+import { agentByEmail } from '@caselead/db/people.ts'
+import { expect, test } from 'vitest'
+import { seeded } from '../setup/random.ts'
+import { type World, world } from '../world.ts'
+import { live } from './as-simulated.ts'
+import { randomDeeds } from './random-deeds.ts'
+
+const stricter: Matrix = {
+  ...defaultMatrix(staff, business),
+  name: 'Stricter',
+  warnAt: 0.5,
+  rungs: defaultMatrix(staff, business).rungs.map((rung) => ({ ...rung, response: 20 })),
+}
+
+async function expectAlike(w: World, run: Simulated, until: number): Promise<void> {
+  const found = await live(w, run, until)
+  for (const { case: one, events } of run.courses) {
+    expect(found.get(one.id), `case ${one.id}`).toEqual(JSON.parse(JSON.stringify(events)))
+  }
+}
+
+test.for(['saturday-night', 'customer-may-leave'])(
+  'the scenario %s happens live, event by event, as it was simulated',
+  { timeout: 60_000 },
+  async (name) => {
+    const path = new URL(`../../docs/scenarios/${name}.yaml`, import.meta.url).pathname
+    const staged = stage(readScenario(path), [])
+    const setting = staged.setting(stricter)
+    const start = new Date((setting.deeds[0]?.at ?? 0) - hours(1)).toISOString()
+    const w = await world({ at: start, matrix: stricter })
+    for (const { email, timeOff } of staged.team) {
+      const agent = await agentByEmail(w.db, email)
+      for (const { from, to } of timeOff) await addTimeOff(w.db, agent?.id ?? '', from, to)
+    }
+    const run = simulated(setting)
+    expect(run.dropped).toEqual([])
+    await expectAlike(w, run, setting.until)
+  },
+)
+
+const seed = Number(process.env.SEED ?? 5)
+
+test(`crowded days happen live as they were simulated (seed ${seed})`, async () => {
+  const start = Date.parse('2026-11-23T08:00:00Z')
+  const team = demoTeam().map((agent) => ({ ...agent, capacity: 4 }))
+  const deeds: Deed[] = inTime(randomDeeds(seeded(seed), start, days(3)))
+  const until = start + days(3)
+  const run = simulated({ deeds, matrix: stricter, team, until })
+  const w = await world({ at: new Date(start - minutes(1)).toISOString(), matrix: stricter })
+  await w.db.updateTable('agents').set({ capacity: 4 }).execute()
+  expect(run.courses.length).toBeGreaterThan(10)
+  expect(run.dropped.length).toBeGreaterThan(5)
+  const kinds = new Set(run.courses.flatMap(({ events }) => events.map(({ kind }) => kind)))
+  expect(kinds.size).toBeGreaterThan(18)
+  await expectAlike(w, run, until)
+  await expectAgain(w, { from: null, to: until, zone: 'UTC' })
+  await expectAgain(w, { from: start + days(1), to: until, zone: 'UTC' })
+}, 300_000)
+
+/** The record of a period under the matrix it was made with is the record. */
+async function expectAgain(w: World, period: Period): Promise<void> {
+  const subject = await periodOf(w.db, period)
+  const again = simulated(subject.setting(stricter))
+  expect({ dropped: again.dropped, assumed: again.assumed }).toEqual({ dropped: [], assumed: 0 })
+  expect(again.courses.length).toBeGreaterThan(2)
+  expect(again.courses).toEqual(subject.recorded)
+}
