@@ -37,7 +37,15 @@ export function readAsked(args: string[]): Asked {
   return asked
 }
 
-const none = { matrix: null, against: null, from: null, to: null, scenario: null, log: null, html: null }
+const none = {
+  matrix: null,
+  against: null,
+  from: null,
+  to: null,
+  scenario: null,
+  log: null,
+  html: null,
+}
 
 function parsed(args: string[]) {
   const text = { type: 'string' } as const

@@ -9,7 +9,8 @@ import { styles } from './page/styles.ts'
 /** The outcome as one page of HTML that needs nothing else. */
 export function page(outcome: Outcome): string {
   const { title, matrix, against, remarks, zone } = outcome
-  const head = mj`<meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" />
+  const head =
+    mj`<meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" /><title>${title}</title>`.source
   const body = mj`<main><h1>${title}</h1>
     <p>Matrix: ${matrix.name}, version ${matrix.version}${against && mj`, held against ${against.name}`}. Times: ${zone}.</p>
@@ -37,7 +38,9 @@ const notCarriedOver = ({ dropped, assumed }: Outcome): Markup | false =>
   mj`<section><h2>What people did</h2>
     ${assumed > 0 && mj`<p>Taken on by working on it, where nobody had to accept before: ${assumed}.</p>`}
     ${dropped.length > 0 && mj`<p>Could not be carried over: ${dropped.length}.</p>`}
-    <ul>${dropped.slice(0, mostDropped).map(
-      ({ caseId, who, what, why }) =>
-        mj`<li>${caseNumber(caseId)} ${who}, ${clockInWords(what)}: ${why}</li>`,
-    )}</ul></section>`
+    <ul>${dropped
+      .slice(0, mostDropped)
+      .map(
+        ({ caseId, who, what, why }) =>
+          mj`<li>${caseNumber(caseId)} ${who}, ${clockInWords(what)}: ${why}</li>`,
+      )}</ul></section>`

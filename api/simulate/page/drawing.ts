@@ -28,8 +28,10 @@ export function drawing({ course, figures, before, until, zone }: Drawn): Markup
   const bottom = size.top + 4 * size.rung
   const height = bottom + lanes.length * size.lane + 26
   return mj`<svg viewBox="0 0 ${size.width} ${height}" role="img" aria-label="${inWords(figures, zone)}">
-    ${rungOrder.map((level) => mj`<g class="rung"><text x="4" y="${y(level) + 4}">${level}</text>
-      <line x1="${size.left}" x2="${size.width - size.right}" y1="${y(level)}" y2="${y(level)}" /></g>`)}
+    ${rungOrder.map(
+      (level) => mj`<g class="rung"><text x="4" y="${y(level) + 4}">${level}</text>
+      <line x1="${size.left}" x2="${size.width - size.right}" y1="${y(level)}" y2="${y(level)}" /></g>`,
+    )}
     ${lanes.map(
       (lane, i) => mj`<text class="lane" x="4" y="${laneY(i) + 4}">${laneNames[lane]}</text>`,
     )}
@@ -37,11 +39,14 @@ export function drawing({ course, figures, before, until, zone }: Drawn): Markup
     <path class="way" d="${way(course, x, to)}" />
     ${figures.breaches
       .filter(({ dueAt }) => dueAt <= to)
-      .map(({ dueAt }) => mj`<line class="late" x1="${at1(x(dueAt))}" x2="${at1(x(dueAt))}" y1="${size.top - 8}" y2="${size.top}" />`)}
+      .map(
+        ({ dueAt }) =>
+          mj`<line class="late" x1="${at1(x(dueAt))}" x2="${at1(x(dueAt))}" y1="${size.top - 8}" y2="${size.top}" />`,
+      )}
     ${figures.climbs.map(({ at, level }) => mj`<circle class="climb" cx="${at1(x(at))}" cy="${y(level)}" r="5" />`)}
     ${figures.acceptances.map(({ at }) => mj`<circle class="accepted" cx="${at1(x(at))}" cy="${y(levelAt(course, at))}" r="5" />`)}
-    ${lanes.map((lane, i) =>
-      mj`${momentsOf(lane, course, figures).map((at) => mark(lane, x(at), laneY(i)))}`,
+    ${lanes.map(
+      (lane, i) => mj`${momentsOf(lane, course, figures).map((at) => mark(lane, x(at), laneY(i)))}`,
     )}
     <text class="time" x="${size.left}" y="${height - 6}">${momentIn(zone, from)}</text>
     <text class="time" text-anchor="end" x="${size.width - size.right}" y="${height - 6}">${momentIn(zone, to)}</text>

@@ -44,7 +44,7 @@ function rungs(report: Report, was: Report | null): Markup {
     rungOrder.map((level) => ({
       name: level,
       is: report.rungs[level].arrivals,
-      was: was && was.rungs[level].arrivals,
+      was: was ? was.rungs[level].arrivals : null,
       beside: `${report.rungs[level].hours} h`,
     })),
   )
