@@ -5,7 +5,7 @@ import { time } from './time.ts'
 const heard = (db: Db) =>
   db
     .selectFrom('cases')
-    .select(['id', 'matrix_version'])
+    .select('id')
     // What came from another desk's log happened there, not here.
     .where('id', 'not in', (eb) => eb.selectFrom('imports').select('case_id'))
     .orderBy('id')

@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util'
 
 export const usage = `Usage: npm run simulate -- [--matrix FILE.json] [--against FILE.json]
                           [--from DATE] [--to DATE] | --scenario FILE.yaml | --log FILE
-                          [--json]
+                          [--json] [--html OUT.html]
 
 Runs a matrix over what people did and says what it would have done: over the desk's own record
 (all of it, or the cases opened from one day to another, YYYY-MM-DD), over a scenario, or over the
-log of another desk. Nothing is written. Without --matrix it is the one
+log of another desk. Nothing is written but the page you ask for. Without --matrix it is the one
 that is published. docs/simulate.md tells it at length.`
 
 export interface Asked {
@@ -17,6 +17,7 @@ export interface Asked {
   scenario: string | null
   log: string | null
   json: boolean
+  html: string | null
   help: boolean
 }
 
@@ -36,7 +37,15 @@ export function readAsked(args: string[]): Asked {
   return asked
 }
 
-const none = { matrix: null, against: null, from: null, to: null, scenario: null, log: null }
+const none = {
+  matrix: null,
+  against: null,
+  from: null,
+  to: null,
+  scenario: null,
+  log: null,
+  html: null,
+}
 
 function parsed(args: string[]) {
   const text = { type: 'string' } as const
@@ -46,7 +55,7 @@ function parsed(args: string[]) {
       args,
       options: {
         ...{ matrix: text, against: text, from: text, to: text },
-        ...{ scenario: text, log: text, json: flag, help: flag },
+        ...{ scenario: text, log: text, html: text, json: flag, help: flag },
       },
     })
   } catch (error) {

@@ -7,9 +7,10 @@ import {
   type HeardCase,
 } from '@caselead/db/history.ts'
 import { matrixBody } from '@caselead/db/matrices.ts'
+import type { CaseEvent } from '../core/events.ts'
 import type { Instant } from '../core/instant.ts'
 import type { Matrix } from '../core/matrix.ts'
-import { type Course, courseOf } from '../core/simulate/course.ts'
+import { type Course, courseOf, type Matrices } from '../core/simulate/course.ts'
 import { inTime } from '../core/simulate/deed.ts'
 import { deedsOf } from '../core/simulate/deeds-of-record.ts'
 import type { Holding } from '../core/simulate/simulate.ts'
@@ -36,7 +37,7 @@ export async function periodOf(db: Db, { from: asked, to, zone }: Period): Promi
   if (opened.length === 0) throw new CannotSimulate(emptiness(days, first, zone))
   const courses = await read(db, opened, to)
   const before = await read(db, await casesHeldAt(db, from), to)
-  const deeds = inTime(courses.flatMap(({ course, matrix }) => deedsOf(course.events, matrix)))
+  const deeds = inTime(courses.flatMap(({ course, matrices }) => deedsOf(course.events, matrices)))
   const team = await people(db, from)
   return {
     title: `${opened.length} cases opened ${days}`,
@@ -62,29 +63,29 @@ function emptiness(days: string, first: Instant | null, zone: string): string {
 
 interface Told {
   course: Course
-  matrix: Matrix
+  matrices: Matrices
 }
 
 async function read(db: Db, cases: HeardCase[], until: Instant): Promise<Told[]> {
   const matrices = new Map<number, Matrix>()
-  for (const { matrix_version: version } of cases) {
-    if (!matrices.has(version)) matrices.set(version, (await matrixBody(db, version)) as Matrix)
-  }
   const told: Told[] = []
   for (let start = 0; start < cases.length; start += chunk) {
-    const some = cases.slice(start, start + chunk)
-    const events = await eventsOfCases(
-      db,
-      some.map(({ id }) => id),
-      until,
-    )
-    for (const { id, matrix_version: version } of some) {
-      const matrix = matrices.get(version)
-      const course = matrix && courseOf((events.get(id) ?? []).map(asEvent), matrix)
-      if (course) told.push({ course, matrix })
+    const ids = cases.slice(start, start + chunk).map(({ id }) => id)
+    for (const rows of (await eventsOfCases(db, ids, until)).values()) {
+      const events = rows.map(asEvent)
+      for (const version of events.flatMap(versionIn)) {
+        if (!matrices.has(version)) matrices.set(version, (await matrixBody(db, version)) as Matrix)
+      }
+      const course = courseOf(events, matrices)
+      if (course) told.push({ course, matrices })
     }
   }
   return told
+}
+
+function versionIn({ kind, data }: CaseEvent): number[] {
+  if (kind === 'opened') return [data.matrixVersion]
+  return kind === 'matrix_changed' ? [data.to] : []
 }
 
 const holdings = (told: Told[]): Holding[] =>

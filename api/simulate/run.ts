@@ -1,10 +1,13 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { setImmediate as turn } from 'node:timers/promises'
 import { wallClock } from '../clock.ts'
 import { readEnv } from '../env.ts'
 import { bar } from '../replay/bar.ts'
 import { readAsked, usage } from './asked.ts'
+import { CannotSimulate } from './cannot-simulate.ts'
 import { asJson } from './json.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
+import { page } from './page.ts'
 import { prepare } from './prepare.ts'
 import { told } from './print.ts'
 
@@ -33,7 +36,9 @@ export async function run(args: string[], stopped: AbortSignal): Promise<number>
       show(asked.log ? (1 + part) / 2 : part)
     })
     progress.done()
+    if (asked.html) writeWhole(asked.html, page(outcome))
     console.log(asked.json ? JSON.stringify(asJson(outcome)) : told(outcome))
+    if (asked.html) console.error(`The page is in ${asked.html}`)
     return failed(outcome) ? 1 : 0
   } finally {
     progress.done()
@@ -44,3 +49,16 @@ const failed = ({ expectations }: Outcome): boolean => expectations.some(({ met 
 
 const howFar = (part: number): string =>
   `Stopped at ${Math.floor(100 * part)} %. Nothing was written.`
+
+/** Beside its place first: whoever looks sees the old page or the new one. */
+function writeWhole(path: string, text: string): void {
+  const draft = `${path}.${process.pid}.draft`
+  try {
+    writeFileSync(draft, text)
+    renameSync(draft, path)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    const why = error instanceof Error ? error.message : String(error)
+    throw new CannotSimulate(`The page could not be written: ${why}`)
+  }
+}

@@ -84,10 +84,12 @@ test('the desk is looked at without any way to write to it', async () => {
 test('the past of a running desk is simulated while it runs, and of one that is stopped', async () => {
   const DATA_DIR = newFolder()
   const serving = await serve({ DATA_DIR })
-  const whileRunning = await simulate([], { DATA_DIR })
+  const page = join(newFolder(), 'page.html')
+  const whileRunning = await simulate(['--html', page], { DATA_DIR })
   expect(whileRunning.told).toMatch(/\d cases opened from/)
   expect(whileRunning.told).toContain('Held against what happened')
   expect(whileRunning.code).toBe(0)
+  expect(readFileSync(page, 'utf8')).toMatch(/<\/html>\s*$/)
   serving.kill('SIGINT')
   await serving.ended
   expect((await simulate([], { DATA_DIR })).told).toMatch(/\d cases opened from/)

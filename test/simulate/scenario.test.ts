@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { business, staff } from '@caselead/api/demo/cast.ts'
 import { readMatrix } from '@caselead/api/simulate/matrix-file.ts'
+import { outcomeOf } from '@caselead/api/simulate/outcome.ts'
+import { page } from '@caselead/api/simulate/page.ts'
 import { readScenario } from '@caselead/api/simulate/scenario/source.ts'
 import { stage } from '@caselead/api/simulate/scenario/stage.ts'
 import { expect, test } from 'vitest'
@@ -47,4 +49,15 @@ test.for([
   },
 ])('a matrix that $what is refused in plain words', ({ file, says }) => {
   expect(() => readMatrix(file())).toThrow(says)
+})
+
+test('the page is whole in itself, and what customers wrote stays words', async () => {
+  const text = readFileSync(saturday, 'utf8').replace('Nobody can pay', '<img src=x> Nobody')
+  const staged = stage(readScenario(fileOf(text, 'scenario.yaml')), [])
+  const prepared = { subject: staged, matrix, against: { ...matrix, rules: [] }, expectations: [] }
+  const html = page(await outcomeOf(prepared, async () => {}))
+  expect(html).toMatch(/^<!doctype html>[\s\S]*<\/html>\s*$/)
+  expect(html).not.toMatch(/<img|<script|<link|url\(|undefined|NaN/)
+  expect(html).toContain('aria-label="It climbs Sat 28 Nov 23:10 to L3')
+  expect(html).toContain('class="before"')
 })

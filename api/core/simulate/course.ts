@@ -35,10 +35,21 @@ export function follow(course: Course | null, next: Case, events: readonly CaseE
   return one
 }
 
-/** As recorded. */
-export function courseOf(events: readonly CaseEvent[], matrix: Matrix): Course | null {
-  return events.reduce<Course | null>(
-    (course, event) => follow(course, evolve(course?.case ?? null, event, matrix), [event]),
-    null,
-  )
+export type Matrices = ReadonlyMap<number, Matrix>
+
+/** As recorded, each event under the matrix the case had then. */
+export function courseOf(events: readonly CaseEvent[], matrices: Matrices): Course | null {
+  let course: Course | null = null
+  let matrix: Matrix | null = null
+  for (const event of events) {
+    matrix = matrixFrom(event, matrices) ?? matrix
+    if (matrix) course = follow(course, evolve(course?.case ?? null, event, matrix), [event])
+  }
+  return course
+}
+
+/** The matrix a case has from this event on, where it gets another. */
+export function matrixFrom({ kind, data }: CaseEvent, matrices: Matrices): Matrix | undefined {
+  if (kind === 'opened') return matrices.get(data.matrixVersion)
+  return kind === 'matrix_changed' ? matrices.get(data.to) : undefined
 }
