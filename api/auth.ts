@@ -9,7 +9,7 @@ import { days, minutes } from './core/instant.ts'
 import { Refusal } from './core/refusal.ts'
 import type { Plan, Role } from './core/words.ts'
 import type { Desk } from './desk.ts'
-import { sessionCookie } from './session-cookie.ts'
+import { sessionCookie } from './routes/session-cookie.ts'
 import { hashCode, hashToken, newSessionToken, signInCode } from './tokens.ts'
 import type { Visitor } from './visitor.ts'
 

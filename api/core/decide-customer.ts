@@ -81,6 +81,7 @@ export function answerSurvey(draft: Unfolding, command: CommandOf<'answer_survey
 function readWords(draft: Unfolding, text: string): Triage {
   const { case: one, facts } = draft
   const read = triage(text, {
+    keywords: facts.matrix.keywords,
     model: facts.triage?.model,
     tones: one.tones?.map(({ sentiment }) => sentiment),
     strain: strainOf(one, facts.triage?.history),

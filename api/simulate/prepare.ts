@@ -28,8 +28,9 @@ export async function prepare(
   now: Instant,
   progress: (part: number) => void,
 ): Promise<Prepared> {
-  const draft = asked.matrix ? readMatrix(asked.matrix) : null
-  const rival = asked.against ? readMatrix(asked.against) : null
+  const year = new Date(now).getUTCFullYear()
+  const draft = asked.matrix ? await readMatrix(asked.matrix, year) : null
+  const rival = asked.against ? await readMatrix(asked.against, year) : null
   const scenario = asked.scenario ? readScenario(asked.scenario) : null
   const under = (desk: DeskSeen) => ({
     matrix: draft ? { ...draft, version: desk.nextVersion } : desk.matrix,

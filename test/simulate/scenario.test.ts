@@ -30,25 +30,25 @@ test.for([
 
 const matrix = defaultMatrix(staff, business)
 
-test('a matrix written as JSON is read as it was', () => {
-  expect(readMatrix(fileOf(JSON.stringify(matrix), 'm.json'))).toEqual(matrix)
+test('a matrix written as JSON is read as it was', async () => {
+  expect(await readMatrix(fileOf(JSON.stringify(matrix), 'm.json'), 2026)).toEqual(matrix)
 })
 
 test.for([
   { what: 'is not there', file: () => '/nowhere/matrix.json', says: 'cannot be read' },
-  { what: 'is not JSON', file: () => fileOf('{', 'm.json'), says: 'm.json is not JSON' },
+  { what: 'is not JSON', file: () => fileOf('{', 'm.json'), says: 'm.json: This is not JSON' },
   {
-    what: 'lacks a rung',
-    file: () => fileOf(JSON.stringify({ ...matrix, rungs: matrix.rungs.slice(1) }), 'm.json'),
-    says: 'rungs: L1 is missing',
+    what: 'has no rung',
+    file: () => fileOf(JSON.stringify({ ...matrix, rungs: [] }), 'm.json'),
+    says: 'rungs: A matrix needs at least one rung',
   },
   {
     what: 'has a wrong target',
     file: () => fileOf(JSON.stringify({ ...matrix, warnAt: 75 }), 'm.json'),
     says: 'warnAt: ',
   },
-])('a matrix that $what is refused in plain words', ({ file, says }) => {
-  expect(() => readMatrix(file())).toThrow(says)
+])('a matrix that $what is refused in plain words', async ({ file, says }) => {
+  await expect(readMatrix(file(), 2026)).rejects.toThrow(says)
 })
 
 test('the page is whole in itself, and what customers wrote stays words', async () => {

@@ -1,14 +1,5 @@
+import { defaultKeywords } from '../default-playbooks.ts'
 import { once, quoted, type Word } from './words.ts'
-
-/** The words that alarm until the matrix names its own. */
-export const defaultKeywords: readonly string[] = [
-  'legal',
-  'lawyer',
-  'cancel',
-  'churn',
-  'outage',
-  'refund',
-]
 
 export interface Keywords {
   keywords: string[]

@@ -1,0 +1,32 @@
+import type { Preview } from '../actions/preview-matrix.ts'
+import { clockNames } from '../core/clock-names.ts'
+import type { Finding } from '../core/lint/finding.ts'
+
+/** Findings as a type checker prints them. */
+export function findingsInWords(findings: readonly Finding[]): string {
+  const lines = findings.flatMap(({ severity, code, where, why, mend }) => [
+    `${severity} ${where}: ${why} [${code}]`,
+    `  ${mend}`,
+  ])
+  const count = (severity: Finding['severity']) =>
+    findings.filter((each) => each.severity === severity).length
+  return [...lines, `${count('error')} errors, ${count('warning')} warnings`].join('\n')
+}
+
+const mostShown = 20
+
+/** What moving the open cases would change. */
+export function previewInWords({ open, changed, breaching, staying, moves }: Preview): string {
+  const lines = moves.slice(0, mostShown).flatMap(({ number, clocks }) =>
+    clocks.map(({ kind, dueAt, wouldBeDueAt, breachesAtOnce }) => {
+      const after = breachesAtOnce ? 'breaches at once' : at(wouldBeDueAt)
+      return `  ${number} ${clockNames[kind]}: ${at(dueAt)} → ${after}`
+    }),
+  )
+  const more = changed > mostShown ? [`  and ${changed - mostShown} more cases`] : []
+  const sum = `Moving the ${open} open cases would give ${changed} other due times; ${breaching} would breach at once, ${staying} have no rung in it and would stay.`
+  return [sum, ...lines, ...more].join('\n')
+}
+
+const at = (instant: number | null): string =>
+  instant === null ? 'not running' : `${new Date(instant).toISOString().slice(0, 16)}Z`
