@@ -1,7 +1,7 @@
 import { minutes } from '@caselead/api/core/instant.ts'
 import { ingrid } from '@caselead/api/demo/cast.ts'
 import { up } from '@caselead/db/migrations/0002-rungs-and-answers.ts'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { world } from '../world.ts'
 
@@ -20,6 +20,6 @@ test('a case from before knows the rungs it came to as if it had counted them it
   const counted = await rungs()
   expect(JSON.stringify(counted)).toContain('L4')
   await sql`update cases set state = state - 'rungs'`.execute(w.db)
-  await up(w.db)
+  await up(w.db as unknown as Kysely<unknown>)
   expect(await rungs()).toEqual(counted)
 })
