@@ -6,7 +6,7 @@ import type { Asked } from './asked.ts'
 import { CannotSimulate } from './cannot-simulate.ts'
 import { type DeskSeen, demoDesk, lookAtDesk } from './desk.ts'
 import { logOf } from './log.ts'
-import { readMatrix } from './matrix-file.ts'
+import { matrixIn } from './matrix-file.ts'
 import { periodOf } from './period.ts'
 import type { Expectation } from './scenario/expectations.ts'
 import { readScenario } from './scenario/source.ts'
@@ -28,8 +28,8 @@ export async function prepare(
   now: Instant,
   progress: (part: number) => void,
 ): Promise<Prepared> {
-  const draft = asked.matrix ? readMatrix(asked.matrix) : null
-  const rival = asked.against ? readMatrix(asked.against) : null
+  const draft = asked.matrix ? matrixIn(asked.matrix) : null
+  const rival = asked.against ? matrixIn(asked.against) : null
   const scenario = asked.scenario ? readScenario(asked.scenario) : null
   const under = (desk: DeskSeen) => ({
     matrix: draft ? { ...draft, version: desk.nextVersion } : desk.matrix,
