@@ -45,7 +45,7 @@ test.for([
   {
     what: 'has a wrong target',
     file: () => fileOf(JSON.stringify({ ...matrix, warnAt: 75 }), 'm.json'),
-    says: 'warnAt: ',
+    says: 'm.json: This is no matrix yet.\nwarnAt: ',
   },
 ])('a matrix that $what is refused in plain words', async ({ file, says }) => {
   await expect(readMatrix(file(), 2026)).rejects.toThrow(says)

@@ -23,7 +23,7 @@ const agents = [maya, tom, dana, ravi, ines, peter, sofia, lena]
 export function randomDeeds(random: () => number, start: number, span: number): Deed[] {
   const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   const deeds: Deed[] = []
-  const moments = Array.from({ length: 4 }, () => Math.floor((random() * span) / minutes(1) / 2))
+  const moments = Array.from({ length: 3 }, () => Math.floor((random() * span) / minutes(1) / 2))
   let id = 0
   for (const moment of moments.sort((a, b) => a - b)) {
     const at = start + minutes(moment)

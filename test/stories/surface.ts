@@ -38,8 +38,9 @@ function schemaOf(schema: Any): Any {
 }
 
 function sample(schema: Any, tell: (field: string) => unknown, field: string): unknown {
-  const list = schemaOf(schema).type === 'optional' ? schemaOf(schema).innerType : schema
-  if (schemaOf(list).type === 'array') return [sample(schemaOf(list).element, tell, field)]
+  const inner = schemaOf(schema).type === 'optional' ? schemaOf(schema).innerType : schema
+  if (schemaOf(inner).type === 'array') return [sample(schemaOf(inner).element, tell, field)]
+  if (schemaOf(inner).type === 'boolean') return undefined
   const told = field === '' ? undefined : tell(field)
   if (told !== undefined) return told
   const def = schemaOf(schema)

@@ -30,6 +30,7 @@ export function follow(course: Course | null, next: Case, events: readonly CaseE
   const here = isOpen(next)
     ? { at, level: next.level, by: next.assignee }
     : { at, level: null, by: null }
+  if (one.standings.at(-1)?.at === at) one.standings.pop()
   const last = one.standings.at(-1)
   if (!last || last.level !== here.level || last.by?.id !== here.by?.id) one.standings.push(here)
   return one

@@ -85,7 +85,7 @@ function commandOf(
         packet: data.packet,
       }
     case 'referred_to_partner':
-      return { do: 'escalate', to: 4, reason: data.reason, packet: unwritten }
+      return { do: 'escalate', to: 4, reason: data.reason, packet: data.packet ?? unwritten }
     case 'escalation_accepted':
       return { do: 'accept_handoff' }
     case 'bounced_back':
@@ -137,7 +137,7 @@ function commandOf(
 const isOneWith = (one: CaseEvent, other: CaseEvent): boolean =>
   other.seq === one.seq + 1 && other.at === one.at && other.actor.type !== 'system'
 
-/** A partner needs no packet. */
+/** Once a partner was sent none. */
 const unwritten = {
   summary: '',
   impact: '',

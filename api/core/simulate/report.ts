@@ -109,7 +109,7 @@ function hoursHeld({ courses, matrix, team, until }: Seen) {
   for (const { case: one, standings } of courses) {
     for (const [index, { at, level, by }] of standings.entries()) {
       const to = standings[index + 1]?.at ?? until
-      if (level) {
+      if (level && matrix.rungs.some((rung) => rung.level === level)) {
         const open = openBetween(calendarFor(matrix, one.priority, level), at, to)
         add(rungs, level, open)
       }

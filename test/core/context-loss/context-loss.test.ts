@@ -67,7 +67,7 @@ const asksAll =
   'Which version are you on? Which browser? What does the error say? Since when? Which order number, ' +
   'user and workspace? Could you send the link? Have you tried restarting it?'
 
-test('hostile text is read in no time and to no harm', () => {
+test('hostile text is read in no time and to no harm', { timeout: 60_000 }, () => {
   const naughty = sharedJson<string[]>('hostile/naughty_strings.json')
   const long = [
     'a',
