@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import { type Db, lockCase, newCaseIds } from '@caselead/db/cases.ts'
 import { answered, remember } from '@caselead/db/idempotency.ts'
+import { accountHistory } from '@caselead/db/triage-models.ts'
 import stringify from 'safe-stable-stringify'
 import type { Actor } from './core/actor.ts'
 import type { Command } from './core/commands.ts'
+import { days } from './core/instant.ts'
 import type { Agent } from './core/people.ts'
 import { Refusal } from './core/refusal.ts'
 import type { Case } from './core/state.ts'
 import { storable } from './core/text.ts'
+import type { Facts } from './core/unfolding.ts'
 import type { Desk } from './desk.ts'
 import { people } from './people.ts'
 import { CaseChange } from './record/case-change.ts'
@@ -33,7 +36,7 @@ export interface Changed {
 }
 
 /** What changing a case needs of the running program. */
-export type Changing = Pick<Desk, 'db' | 'now' | 'matrices' | 'secret'>
+export type Changing = Pick<Desk, 'db' | 'now' | 'matrices' | 'secret' | 'learned'>
 
 /** The one way to change a case: load, decide, record, in one transaction. */
 export async function change(desk: Changing, asked: Change): Promise<Changed> {
@@ -53,11 +56,31 @@ export async function changeWithin(db: Db, desk: Changing, asked: Change): Promi
     ? await desk.matrices.version(db, one.before.matrixVersion)
     : await desk.matrices.current(db)
   const roster: Agent[] = await people(db, desk.now())
-  one.step(storable(asked.command), desk.now(), asked.actor, { matrix, people: roster })
+  const triage = await knownToTriage(db, desk, asked, one.before)
+  one.step(storable(asked.command), desk.now(), asked.actor, { matrix, people: roster, triage })
   await record(db, [one], desk.secret)
   const done = { id: one.id, seq: one.after.seq }
   if (key) await remember(db, owner, key, done)
   return done
+}
+
+const lately = days(90)
+
+/** What triage may know besides the text, where there is a text to read. */
+async function knownToTriage(
+  db: Db,
+  desk: Changing,
+  { case: id, command }: Change,
+  before: Case | null,
+): Promise<Facts['triage']> {
+  const account = command.do === 'open' ? command.account : before?.account
+  if (!account || (command.do !== 'open' && command.do !== 'write')) return undefined
+  const since = desk.now() - lately
+  const [model, history] = [
+    await desk.learned(db),
+    await accountHistory(db, account.id, id ?? 0, since),
+  ]
+  return { model, history }
 }
 
 async function take(db: Db, { case: id, seen, allow }: Change): Promise<CaseChange> {

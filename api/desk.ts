@@ -5,6 +5,7 @@ import { cached } from './cached.ts'
 import { type Company, companyOf } from './company.ts'
 import type { Agent } from './core/people.ts'
 import type { RiskModel } from './core/risk/model.ts'
+import { type Learned, learned } from './learned.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { type Matrices, matrices } from './matrices.ts'
 import { people } from './people.ts'
@@ -29,6 +30,8 @@ export interface Desk {
   company: () => Promise<Company>
   /** What the desk has learned of its own past; null before the first night. */
   risk: () => Promise<RiskModel | null>
+  /** What closed cases have taught triage. */
+  learned: Learned
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   lag: () => Promise<number>
   /** What is known of people and company is read afresh next time. */
@@ -47,12 +50,14 @@ export function createDesk(settings: DeskSettings): Desk {
   const { db, now } = settings
   const team = cached(now, () => people(db, now()))
   const company = cached(now, () => companyOf(db))
-  const known = [team.forget, company.forget]
+  const fromCases = learned(now)
+  const known = [team.forget, company.forget, fromCases.forget]
   return {
     ...settings,
     matrices: matrices(),
     team,
     company,
+    learned: fromCases,
     forget: () => {
       for (const forget of known) forget()
     },

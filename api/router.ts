@@ -6,6 +6,7 @@ import { mailboxRouter } from './routers/mailbox.ts'
 import { matrixRouter } from './routers/matrix.ts'
 import { partnerRouter } from './routers/partner.ts'
 import { teamRouter } from './routers/team.ts'
+import { triageRouter } from './routers/triage.ts'
 import { createCallerFactory, router } from './routers/trpc.ts'
 
 /** Everything that can be asked over tRPC, one router per audience. */
@@ -16,6 +17,7 @@ export const appRouter = router({
   matrix: matrixRouter,
   partner: partnerRouter,
   team: teamRouter,
+  triage: triageRouter,
   accounts: accountsRouter,
   mailbox: mailboxRouter,
 })

@@ -144,6 +144,21 @@ export interface Tables {
   }
   idempotency: { key: string; owner: string; answer: Json; at: Time }
   imports: { source: string; ref: string; case_id: number; rows: number }
+  triage_models: {
+    version: Generated<number>
+    trained_at: Time
+    examples: number
+    accuracy: number
+    /** Beyond 1 where nothing it says can be trusted. */
+    sure_from: number
+    categories: Json
+    /** 32-bit floats, one per place. */
+    rarity: Buffer
+    /** 8-bit numbers, a row of one per category for every place. */
+    weights: Buffer
+    scale: number
+    bias: Json
+  }
   settings: { name: string; value: Json }
   risk_models: { version: number; learned_at: Time; body: Json }
   mailbox_sent: {

@@ -13,7 +13,7 @@ export interface Facts {
   matrix: Matrix
   people: readonly Agent[]
   /** Triage does without, and says less. */
-  triage?: { model: CategoryModel | null; history: AccountHistory | undefined }
+  triage?: { model: CategoryModel | null; history: AccountHistory | undefined } | undefined
 }
 
 /** A case while a decision is being made: each event recorded is at once part of the case. */

@@ -2,6 +2,7 @@ import { forgetKeysBefore } from '@caselead/db/idempotency.ts'
 import { nextAt } from '@caselead/db/next-at.ts'
 import { isOutdated } from '@caselead/db/schema-version.ts'
 import { forgetSignInsBefore } from '@caselead/db/sign-in.ts'
+import { learnEveryNight } from '../actions/learn-categories.ts'
 import { learnFromPast } from '../actions/learn-from-past.ts'
 import { runDueClocks } from '../actions/run-due-clocks.ts'
 import { days, hours } from '../core/instant.ts'
@@ -66,7 +67,16 @@ export function startEngine(desk: Desk): Engine {
     },
   })
   const nights = loop({ name: 'the forecast', now, log, run: () => learnFromPast(desk) })
-  const all = together([clocks, outbox, inbox, sweep, nights])
+  const learning = loop({
+    name: 'learning',
+    now,
+    log,
+    run: async () => {
+      await learnEveryNight(desk)
+      return now() + hours(1)
+    },
+  })
+  const all = together([clocks, outbox, inbox, sweep, nights, learning])
   all.wake()
   return { clocks, outbox, inbox, stop: all.stop }
 }

@@ -10,7 +10,7 @@ const involved = new Map(
     ...{ firewall: 0.3, kubernetes: 0.4, docker: 0.2, ldap: 0.3, saml: 0.3, oauth: 0.3, sso: 0.2 },
     ...{ timeout: 0.2, latency: 0.3, deadlock: 0.5, corrupted: 0.4, corruption: 0.4, race: 0.2 },
     ...{ exception: 0.3, traceback: 0.4, stacktrace: 0.4, segfault: 0.5, regression: 0.3 },
-    ...{ inconsistent: 0.3, duplicate: 0.2, duplicates: 0.2, performance: 0.2, custom: 0.2 },
+    ...{ inconsistent: 0.3, duplicate: 0.2, duplicates: 0.2, custom: 0.2 },
   }),
 )
 

@@ -1,0 +1,53 @@
+import type { Db } from '@caselead/db/cases.ts'
+import {
+  newestTriageVersion,
+  type TriageModelRow,
+  triageModel,
+} from '@caselead/db/triage-models.ts'
+import { seconds } from './core/instant.ts'
+import type { CategoryModel } from './core/triage/learned-category.ts'
+
+/** Asked inside a transaction on its own connection: waiting for a second one could wait for ever. */
+export interface Learned {
+  (db: Db): Promise<CategoryModel | null>
+  forget(): void
+}
+
+const keptFor = seconds(5)
+
+/** The newest model, read whole only when there is a newer one. */
+export function learned(now: () => number): Learned {
+  let kept: CategoryModel | null = null
+  let readAt: number | null = null
+  const read = async (db: Db) => {
+    if (readAt !== null && Math.abs(now() - readAt) < keptFor) return kept
+    const version = await newestTriageVersion(db)
+    if (version !== null && version !== kept?.version) {
+      const row = await triageModel(db, version)
+      kept = row ? asModel(row) : kept
+    }
+    readAt = now()
+    return kept
+  }
+  return Object.assign(read, {
+    forget: () => {
+      readAt = null
+    },
+  })
+}
+
+function asModel(row: TriageModelRow): CategoryModel {
+  const categories = row.categories as string[]
+  return {
+    version: row.version,
+    categories,
+    rarity: new Float32Array(Uint8Array.from(row.rarity).buffer),
+    sureFrom: row.sure_from,
+    weights: {
+      labels: categories.length,
+      table: new Int8Array(Uint8Array.from(row.weights).buffer),
+      scale: row.scale,
+      bias: Float64Array.from(row.bias as number[]),
+    },
+  }
+}
