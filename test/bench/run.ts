@@ -10,11 +10,13 @@ import { forecast } from './forecast.ts'
 import { noticeLag } from './notice-lag.ts'
 import { casePage } from './page.ts'
 import { replayLog } from './replay.ts'
+import { simulateLog } from './simulate.ts'
 import { triageFigures } from './triage.ts'
 
 const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   page: casePage,
   replay: replayLog,
+  simulate: simulateLog,
   drain,
   lag: noticeLag,
   tick: tickCosts,

@@ -1,0 +1,53 @@
+import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import { report } from '@caselead/api/core/simulate/report.ts'
+import { type Setting, type Simulated, simulated } from '@caselead/api/core/simulate/simulate.ts'
+import { business, staff } from '@caselead/api/demo/cast.ts'
+import { logOf } from '@caselead/api/simulate/log.ts'
+import { demoTeam } from '@caselead/api/simulate/scenario/people.ts'
+import { atLeast, atMost, exactly, type Figure, forTheRecord, say } from './figure.ts'
+import { replayed, uciLog } from './replay.ts'
+
+/** The whole UCI log under the default matrix in memory, and once through the database. */
+export async function simulateLog(server: string): Promise<Figure[]> {
+  const file = uciLog()
+  if (!file) return [exactly('simulate: incidents', 0, 'log is missing', 17_136)]
+  const matrix = defaultMatrix(staff, business)
+  const start = performance.now()
+  const subject = await logOf(file, demoTeam(), () => {})
+  const read = since(start)
+  const setting = subject.setting(matrix)
+  const whole = taken(() => simulated(setting))
+  const { courses } = whole.outcome
+  const { team } = subject
+  const counting = taken(() => report({ courses, matrix, team, until: setting.until }))
+  const all = read + whole.seconds + counting.seconds
+  const [half, twice] = [firstCases(setting, 6000), firstCases(setting, 12_000)]
+  const growth = taken(() => simulated(twice)).seconds / taken(() => simulated(half)).seconds
+  say('replaying the same log through the database …')
+  const replay = await replayed(server, file, 'bench_simulate')
+  return [
+    exactly('simulate: incidents', courses.length, 'incidents', 17_136),
+    atMost('simulate the UCI log: read, run, counted', all, 's', 14),
+    forTheRecord('of this, reading', read, 's'),
+    forTheRecord('events that would have been', eventsOf(whole.outcome), 'events'),
+    atMost('simulate: 12,000 cases ÷ 6,000', growth, '×', 2.4),
+    atLeast('simulate: faster than a replay', replay.seconds / all, '×', 30),
+  ]
+}
+
+const since = (start: number): number => (performance.now() - start) / 1000
+
+function taken<T>(work: () => T): { outcome: T; seconds: number } {
+  const start = performance.now()
+  const outcome = work()
+  return { outcome, seconds: since(start) }
+}
+
+const eventsOf = ({ courses }: Simulated): number =>
+  courses.reduce((sum, { events }) => sum + events.length, 0)
+
+/** The cases opened first: they are numbered in that order. */
+const firstCases = (setting: Setting, most: number): Setting => ({
+  ...setting,
+  deeds: setting.deeds.filter(({ caseId }) => caseId <= most),
+})
