@@ -20,7 +20,6 @@ import type { Paging } from './paging.ts'
 
 export type { Repeated } from '../core/context-loss/context-loss.ts'
 
-
 /** What pages and the widget are given. Every instant is in milliseconds since the epoch. */
 
 export interface PersonView {
