@@ -1,5 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import type { Context } from '../context.ts'
+import { storable } from '../core/text.ts'
 import { Refusal, refusalStatus } from '../refusal.ts'
 import { report } from '../report.ts'
 import { wrongInput } from '../wrong-input.ts'
@@ -27,9 +28,9 @@ function unasked({ code }: TRPCError): Refusal | null {
   return new Refusal('invalid', 'We could not read this request.')
 }
 
-/** Refusals keep their words; anything else is logged with an id and says nothing. */
-const mapped = trpc.middleware(async ({ ctx, next, path }) => {
-  const result = await next()
+/** No text reaches a procedure that a database would not keep. Refusals keep their words; anything else is logged with an id and says nothing. */
+const mapped = trpc.middleware(async ({ ctx, next, path, getRawInput }) => {
+  const result = await next({ getRawInput: async () => storable(await getRawInput()) })
   if (result.ok) return result
   const { cause, code } = result.error
   if (cause instanceof Refusal) return { ...result, error: refused(cause) }

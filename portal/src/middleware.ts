@@ -10,7 +10,7 @@ export const onRequest = defineMiddleware(({ url, locals, redirect, request }, n
   const door = doors.find(({ opens }) => pathname === opens || pathname.startsWith(`${opens}/`))
   if (!door) return next()
   if (door.mayEnter(locals)) return door.opens === '/desk' ? onDesk(locals, url, next) : next()
-  if (door.otherwise === 'not found') return notFound()
+  if (door.otherwise === 'not found') return notFound(next)
   const signIn = signInPath(pathname + url.search)
   // A form sent after the session ran out is kept: the page asks who it is and sends it again.
   return request.method === 'POST' ? next(signIn) : redirect(signIn, 303)
@@ -19,13 +19,13 @@ export const onRequest = defineMiddleware(({ url, locals, redirect, request }, n
 /** A partner has a desk of their own, at the addresses the team knows. */
 function onDesk({ visitor }: Locals, { pathname, search }: URL, next: MiddlewareNext) {
   const isPartner = visitor.kind === 'agent' && visitor.role === 'partner'
-  if (!isPartner) return pathname.startsWith(partnersDesk) ? notFound() : next()
+  if (!isPartner) return pathname.startsWith(partnersDesk) ? notFound(next) : next()
   const [, rest] = /^\/desk((?:\/cases\/[^/]+)?)$/.exec(pathname) ?? []
-  return rest === undefined ? notFound() : next(partnersDesk + rest + search)
+  return rest === undefined ? notFound(next) : next(partnersDesk + rest + search)
 }
 
 const partnersDesk = '/desk/partner'
-const notFound = () => new Response(null, { status: 404 })
+const notFound = (next: MiddlewareNext) => next('/404')
 
 const doors: {
   opens: string

@@ -150,11 +150,9 @@ test('NUL and half characters break nothing in any field of any procedure', asyn
   const deeds = procedures.filter(
     ({ path, type }) => type === 'mutation' && /^(agent|customer|anyone)\./.test(path),
   )
-  const callers = {
-    agent: await w.as(sofia.email),
-    customer: await w.as(chris.email),
-    anyone: w.nobody,
-  }
+  const [admin, contact] = [await w.as(sofia.email), await w.as(chris.email)]
+  const callerOf = (path: string) =>
+    ({ customer: contact, anyone: w.nobody })[path.split('.')[0] ?? ''] ?? admin
   const done = new Set<string>()
   for (let round = 0; round < 3; round++) {
     for (const { path, input } of deeds) {
@@ -163,8 +161,7 @@ test('NUL and half characters break nothing in any field of any procedure', asyn
       const plain = ['urgency', 'channel', 'packet', 'to', 'seen', 'zone', 'accent', 'email', 'ces']
       const tell = (field: string) =>
         field in given ? given[field] : plain.includes(field) ? undefined : bad
-      const [router] = path.split('.') as ['agent']
-      const asked = await outcome(call(callers[router], path, input(tell)))
+      const asked = await outcome(call(callerOf(path), path, input(tell)))
       if (!asked.refusal) done.add(path)
     }
   }
