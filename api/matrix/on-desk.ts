@@ -8,6 +8,7 @@ import type { Agent } from '../core/people.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Env } from '../env.ts'
 import { keptSecret } from '../kept-secret.ts'
+import { learned } from '../learned.ts'
 import { matrices } from '../matrices.ts'
 import { people } from '../people.ts'
 
@@ -25,7 +26,10 @@ export async function onDesk<T>(env: Env, deed: (desk: Changing) => Promise<T>):
       throw new Refusal('conflict', 'This database is of another version of Caselead.')
     }
     const secret = env.secret ?? keptSecret(env)
-    return await deed({ db, secret, now: wallClock, matrices: matrices() })
+    return await deed({
+      ...{ db, secret, now: wallClock, matrices: matrices() },
+      learned: learned(wallClock),
+    })
   } finally {
     await db.destroy()
     await postgres?.stop()
