@@ -168,6 +168,10 @@ export function readMatrix(text: string): Matrix {
   return matrix
 }
 
+/** A matrix as the words of a file, its parts in the order of the document. */
+export const asDocument = (matrix: Matrix): string =>
+  `${JSON.stringify(MatrixDocument.parse(matrix), null, 2)}\n`
+
 function parsed(text: string): unknown {
   try {
     return storable(JSON.parse(text))

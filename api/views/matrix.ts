@@ -1,6 +1,7 @@
 import { caseCounts, matrixVersions } from '@caselead/db/matrices.ts'
 import type { Matrix } from '../core/matrix.ts'
 import type { Desk } from '../desk.ts'
+import { asDocument } from '../matrix/document.ts'
 
 export interface MatrixVersion {
   version: number
@@ -28,5 +29,5 @@ export async function matrixDocument(
 ): Promise<{ text: string; matrix: Matrix }> {
   const matrix =
     version === null ? await matrices.current(db) : await matrices.published(db, version)
-  return { text: `${JSON.stringify(matrix, null, 2)}\n`, matrix }
+  return { text: asDocument(matrix), matrix }
 }
