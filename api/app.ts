@@ -13,6 +13,7 @@ import { embed } from './routes/embed.ts'
 import { answerError } from './routes/errors.ts'
 import { forecastRoute } from './routes/forecast.ts'
 import { health } from './routes/health.ts'
+import { hearOut } from './routes/hear-out.ts'
 import { live } from './routes/live.ts'
 import { mailboxProvider } from './routes/mailbox-provider.ts'
 import { portal } from './routes/portal.ts'
@@ -40,6 +41,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
   z.config({ customError: plainWords })
   app.onError((error, c) => answerError(desk, error, c))
   app.use(safetyHeaders(parts.publicUrl))
+  app.on(sending, '*', hearOut)
   app.get('/healthz', health(desk))
   app.route('/hooks', webhooks(desk))
   if (mailboxKey) app.route('/mailbox/api', mailboxProvider(desk, mailboxKey))

@@ -28,7 +28,10 @@ function unasked({ code }: TRPCError): Refusal | null {
   return new Refusal('invalid', 'We could not read this request.')
 }
 
-/** No text reaches a procedure that a database would not keep. Refusals keep their words; anything else is logged with an id and says nothing. */
+/**
+ * No text reaches a procedure that the database would not keep. Refusals keep their words; anything
+ * else is logged with an id and says nothing.
+ */
 const mapped = trpc.middleware(async ({ ctx, next, path, getRawInput }) => {
   const result = await next({ getRawInput: async () => storable(await getRawInput()) })
   if (result.ok) return result

@@ -158,7 +158,17 @@ test('NUL and half characters break nothing in any field of any procedure', asyn
     for (const { path, input } of deeds) {
       const bad = `a\u0000b \ud83d ${path} ${round}`
       const given: Record<string, unknown> = { number, agentId, by, nextBy: by, impact: 'team' }
-      const plain = ['urgency', 'channel', 'packet', 'to', 'seen', 'zone', 'accent', 'email', 'ces']
+      const plain = [
+        'urgency',
+        'channel',
+        'packet',
+        'to',
+        'seen',
+        'zone',
+        'accent',
+        'email',
+        'ces',
+      ].concat(['sendAnyway', 'forPartner', 'lacks'])
       const tell = (field: string) =>
         field in given ? given[field] : plain.includes(field) ? undefined : bad
       const asked = await outcome(call(callerOf(path), path, input(tell)))

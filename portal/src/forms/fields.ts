@@ -8,6 +8,7 @@ const notWritten = [
   'agentId',
   'impact',
   'urgency',
+  'category',
   'ces',
 ]
 
