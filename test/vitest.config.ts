@@ -11,14 +11,15 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'core',
+          testTimeout: 30_000,
           include: ['**/*.test.ts'],
           exclude: ['node_modules/**', ...stories, ...browser],
         },
       },
-      { extends: true, test: { name: 'stories', include: stories, testTimeout: 20_000 } },
+      { extends: true, test: { name: 'stories', include: stories, testTimeout: 90_000 } },
       {
         extends: true,
-        test: { name: 'browser', include: browser, testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: 'browser', include: browser, testTimeout: 120_000, hookTimeout: 60_000 },
       },
     ],
   },

@@ -16,8 +16,8 @@ export interface Asker {
 
 /** What somebody of the team can ask of a case as it stands; anything else would be refused. */
 export function offers(one: Case, asker: Asker): Verb[] {
-  if (one.closedAt !== null) return ['note', 'reopen']
-  if (!isOpen(one)) return ['note', 'name_lead', 'reopen', 'close']
+  if (one.closedAt !== null) return ['note', 'set_category', 'reopen']
+  if (!isOpen(one)) return ['note', 'set_category', 'name_lead', 'reopen', 'close']
   return [
     ...spoken,
     ...handing(one, asker),
@@ -27,7 +27,7 @@ export function offers(one: Case, asker: Asker): Verb[] {
 }
 
 const spoken: Verb[] = [
-  ...(['note', 'reply', 'send_update', 'promise_update', 'ask'] as const),
+  ...(['note', 'set_category', 'reply', 'send_update', 'promise_update', 'ask'] as const),
   ...(['assign', 'name_lead', 'change_priority', 'resolve', 'close'] as const),
 ]
 

@@ -20,7 +20,7 @@ const referred: Deed = (agent, number) => agent.escalate({ number, to: 4, reason
 const asked: Deed = async (_, number, w) =>
   (await w.as(chris.email)).customer.askToEscalate({ number, reason: 'Slow' })
 
-const always = ['note']
+const always = ['note', 'category']
 const open = ['reply', 'update', 'promise', ...always, 'resolve', 'lead', 'priority', 'close']
 const atWork = [...open, 'escalate']
 
