@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '@caselead/db/embedded.ts'
 import { tickCosts } from './clocks.ts'
+import { coreCosts } from './core.ts'
 import { drain } from './drain.ts'
 import type { Figure } from './figure.ts'
 import { say } from './figure.ts'
@@ -22,6 +23,7 @@ const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   tick: tickCosts,
   forecast,
   triage: triageFigures,
+  core: coreCosts,
 }
 
 const usage = `Usage: npm run bench [-- --json] [-- --only ${Object.keys(benches).join('|')}]`
