@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 interface Body {
   plans: Record<string, { firstResponse?: number }>
   authority: Record<string, number | null>
+  rules: { name: string; when: { on: string; escalationRequestPending?: boolean } }[]
 }
 
 const keywords = ['legal', 'lawyer', 'cancel', 'churn', 'outage', 'refund']
@@ -24,6 +25,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       },
       ...body,
       plans: Object.fromEntries(plans),
+      rules: body.rules.map((rule) => (bothClimb(rule) ? only(rule) : rule)),
       authority: Object.fromEntries([...authority, ['L4', null]]),
     }
     await sql`update matrices set body = ${JSON.stringify(said)}::jsonb where version = ${version}`.execute(
@@ -31,3 +33,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
   }
 }
+
+type Rule = Body['rules'][number]
+
+/** The rule for an unanswered request climbs at the same moment; together they climbed twice. */
+const bothClimb = ({ name, when }: Rule): boolean =>
+  name === 'only-automatic-words' && when.on === 'update'
+
+const only = (rule: Rule): Rule => ({
+  ...rule,
+  when: { ...rule.when, escalationRequestPending: false },
+})
