@@ -67,13 +67,12 @@ test('it learns once a night, whoever asks', async () => {
   ])
 })
 
-test('nobody but the team sees what may run late, and a partner only what is theirs', async () => {
+test('nobody but the team sees what may run late', async () => {
   const w = await world({ at: '2026-11-24T09:00:00Z' })
   await open(w, 'blocked', 'team')
   await w.pass(minutes(45))
   expect((await (await w.as(sofia.email)).agent.atRisk()).rows).toHaveLength(1)
-  expect((await (await w.as(lena.email)).agent.atRisk()).rows).toEqual([])
-  for (const who of [chris, priya]) {
+  for (const who of [chris, priya, lena]) {
     await expect((await w.as(who.email)).agent.atRisk()).rejects.toThrow('There is nothing here.')
     const { text } = await (await signedIn(w, who.email)).open('/desk/risk')
     expect(text).not.toContain('What may run late')

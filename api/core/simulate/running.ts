@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts'
+import type { Command } from '../commands.ts'
 import { decide } from '../decide.ts'
 import { nextDue, runClocks } from '../due.ts'
 import { batchOf, dueAtOnce, moveLoad } from '../due-batch.ts'
@@ -6,6 +7,7 @@ import type { Instant } from '../instant.ts'
 import { Refusal } from '../refusal.ts'
 import type { Case } from '../state.ts'
 import type { Facts } from '../unfolding.ts'
+import { AccountCases } from './account-cases.ts'
 import { type Course, follow } from './course.ts'
 import type { Act, Deed, Done, Dropped } from './deed.ts'
 import { Heap } from './heap.ts'
@@ -21,6 +23,7 @@ export class Running {
   readonly #workload: Workload
   readonly #facts: Facts
   readonly #courses = new Map<number, Course>()
+  readonly #accounts = new AccountCases(this.#courses)
   readonly #done: Done[] = []
   readonly #dropped: Dropped[] = []
   readonly #dueOf = new Map<number, Instant | null>()
@@ -64,7 +67,8 @@ export class Running {
     const { command } = act
     try {
       mustReach(act, before)
-      this.#keep(decide(before, caseId, command, this.#now, act.actor, this.#facts))
+      const facts = { ...this.#facts, triage: this.#knownToTriage(caseId, command, before) }
+      this.#keep(decide(before, caseId, command, this.#now, act.actor, facts))
     } catch (error) {
       if (error instanceof Refusal) return error
       throw error
@@ -75,12 +79,21 @@ export class Running {
     return null
   }
 
+  #knownToTriage(caseId: number, command: Command, before: Case | null): Facts['triage'] {
+    const one = command.do === 'open' ? command : before
+    if (!one || (command.do !== 'open' && command.do !== 'write')) return undefined
+    // A log's cases stand under one account, which is no customer.
+    if (one.channel === 'import') return undefined
+    return { model: null, history: this.#accounts.historyOf(one.account.id, caseId, this.#now) }
+  }
+
   #drop({ caseId, at }: Deed, { actor, command }: Act, { message }: Refusal): void {
     this.#dropped.push({ caseId, at, who: nameOf(actor), what: command.do, why: message })
   }
 
   #keep({ case: one, events }: Pick<Course, 'case' | 'events'>): void {
     if (events.length === 0) return
+    if (!this.#courses.has(one.id)) this.#accounts.opened(one)
     this.#courses.set(one.id, follow(this.#courses.get(one.id) ?? null, one, events))
     this.#workload.give(one)
     this.#queue(one)
