@@ -3,7 +3,7 @@ import { accounts } from '@caselead/api/demo/cast.ts'
 import { past } from '@caselead/api/demo/past.ts'
 import { tellStories } from '@caselead/api/demo/stories.ts'
 import type { Desk } from '@caselead/api/desk.ts'
-import { linkToken } from '@caselead/api/tokens.ts'
+import { linkToken, signInCode } from '@caselead/api/tokens.ts'
 import type { Ask } from './load.ts'
 
 const tellings = 30
@@ -35,17 +35,17 @@ const ask = (caseId: number | null, cookie: string): Ask => ({
 })
 
 /** The session cookies of everybody who opens cases in the stories. */
-async function signIn({ db }: Desk, url: string): Promise<Map<string, string>> {
+async function signIn({ db, secret }: Desk, url: string): Promise<Map<string, string>> {
   const sessions = new Map<string, string>()
   for (const { email } of accounts.flatMap(({ contacts }) => contacts)) {
     await post(url, { asked: 'yes', email })
-    const { payload } = await db
+    const { id } = await db
       .selectFrom('outbox')
-      .select('payload')
+      .select('id')
       .where('recipient', '=', email)
       .where('kind', '=', 'sign_in_code')
       .executeTakeFirstOrThrow()
-    const { code } = payload as { code: string }
+    const code = signInCode(secret, id)
     const { headers } = await post(url, { asked: 'yes', sent: 'yes', email, code })
     const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0])
     sessions.set(email, cookies.join('; '))
