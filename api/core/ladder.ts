@@ -1,12 +1,12 @@
 import type { Named } from './actor.ts'
 import type { Because } from './events.ts'
-import { type Matrix, type Rung, rungOf, rungOfTier } from './matrix.ts'
+import { type Matrix, type Rung, rungAbove, rungOf, rungOfTier } from './matrix.ts'
 import { packetFromRecord } from './packet-from-record.ts'
 import { peopleOf } from './people-of.ts'
 import { pick } from './routing.ts'
 import type { Case } from './state.ts'
 import type { Unfolding } from './unfolding.ts'
-import { above, type EscalationKind, isAbove, type Level, type Tier } from './words.ts'
+import { type EscalationKind, isAbove, type Level, type Tier } from './words.ts'
 
 /** Where an escalation leads. */
 export interface Destination {
@@ -33,10 +33,7 @@ export function destination(
 }
 
 function rungFor(one: Case, matrix: Matrix, to: 'next' | Level | Tier): Rung | null {
-  if (to === 'next') {
-    const next = above(one.level)
-    return next ? rungOf(matrix, next) : null
-  }
+  if (to === 'next') return rungAbove(matrix, one.level)
   return typeof to === 'number' ? rungOfTier(matrix, to) : rungOf(matrix, to)
 }
 

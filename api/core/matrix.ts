@@ -3,7 +3,15 @@ import { always } from './calendar.ts'
 import type { PacketField } from './handoff.ts'
 import { type PriorityTable, priorityOf } from './priority.ts'
 import type { Rule } from './rule.ts'
-import type { Impact, Level, Plan, Priority, Tier, Urgency } from './words.ts'
+import {
+  above,
+  type Impact,
+  type Level,
+  type Plan,
+  type Priority,
+  type Tier,
+  type Urgency,
+} from './words.ts'
 
 /** The versioned policy. A published version never changes; a case keeps the one it was promised. */
 export interface Matrix {
@@ -96,6 +104,10 @@ export function rungOf(matrix: Matrix, level: Level): Rung {
   if (!rung) throw new Error(`matrix ${matrix.version} has no rung ${level}`)
   return rung
 }
+
+/** The rung above a level; null at the top of this matrix. */
+export const rungAbove = (matrix: Matrix, level: Level): Rung | null =>
+  matrix.rungs.find((each) => each.level === above(level)) ?? null
 
 export const rungOfTier = (matrix: Matrix, tier: Tier): Rung | null =>
   matrix.rungs.find((each) => each.tier === tier) ?? null

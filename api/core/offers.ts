@@ -1,9 +1,8 @@
 import type { Command } from './commands.ts'
 import { mayAccept } from './decide-handoff.ts'
-import type { Matrix } from './matrix.ts'
+import { type Matrix, rungAbove } from './matrix.ts'
 import type { Agent } from './people.ts'
 import { type Case, isOpen } from './state.ts'
-import { above } from './words.ts'
 
 export type Verb = Command['do']
 
@@ -32,7 +31,7 @@ const spoken: Verb[] = [
 ]
 
 function handing(one: Case, { me, matrix, hasPartner }: Asker): Verb[] {
-  const climbs = above(one.level) !== null || (hasPartner && one.tier !== 4)
+  const climbs = rungAbove(matrix, one.level) !== null || (hasPartner && one.tier !== 4)
   const isTheirs = !me || mayAccept(me, one, matrix)
   return [
     ...(climbs ? (['escalate'] as const) : []),

@@ -1,5 +1,19 @@
+import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
-import { dana, ines, jonas, lena, maya, peter, ravi, sofia, tom } from '@caselead/api/demo/cast.ts'
+import { blocksPublishing, lint } from '@caselead/api/core/lint/lint.ts'
+import {
+  business,
+  dana,
+  ines,
+  jonas,
+  lena,
+  maya,
+  peter,
+  ravi,
+  sofia,
+  staff,
+  tom,
+} from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
 import { agentNamed, by, OnPaper, roster, tuesday, who, whole } from './on-paper.ts'
 
@@ -168,4 +182,16 @@ test('a case nobody works on climbs, and work of any kind puts it off', () => {
   const busy = new OnPaper().pass(minutes(50)).do(by(tom), { do: 'note', body: 'Looking' })
   expect(busy.pass(minutes(59)).didBy('inactive-climbs')).toEqual([])
   expect(busy.pass(minutes(1)).didBy('inactive-climbs')).toEqual(['escalated'])
+})
+
+test('a ladder of two rungs ends at the second, where everybody is told', () => {
+  const four = defaultMatrix(staff, business)
+  const rules = four.rules.filter(
+    ({ name }) => name.endsWith('climbs') || name === 'handoff-not-accepted',
+  )
+  const matrix = { ...four, rungs: four.rungs.slice(0, 2), rules, authority: { L1: 100, L2: null } }
+  expect(blocksPublishing(lint(matrix, null, tuesday))).toBe(false)
+  const paper = new OnPaper({ matrix }).pass(hours(30))
+  expect(paper.case.level).toBe('L2')
+  expect(paper.events.some(({ kind, data }) => kind === 'alerted' && data.toppedOut)).toBe(true)
 })
