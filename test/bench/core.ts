@@ -59,6 +59,6 @@ export async function coreCosts(): Promise<Figure[]> {
   const compared = await timed(30, async () => repeatedIn(question, talk))
   return [
     atMost('lint, 200 rules and 100 people', median(checked), 'ms', 200),
-    atMost('a question beside 200 messages', median(compared), 'ms', 10),
+    atMost('a question beside 200 messages', median(compared), 'ms', 5),
   ]
 }
