@@ -1,0 +1,50 @@
+import { mustBeOpen, refuse, words } from './checks.ts'
+import type { CommandOf } from './commands.ts'
+import type { Because } from './events.ts'
+import { escalateBy } from './ladder.ts'
+import { rungOf } from './matrix.ts'
+import { isLeading } from './people.ts'
+import { isOpen } from './state.ts'
+import type { Unfolding } from './unfolding.ts'
+import { isAbove, type Level } from './words.ts'
+
+/** All open cases of the account rise to a level: this one now, the others in its wake. */
+export function bringAccount(draft: Unfolding, to: Level, because: Because): void {
+  if (isBrought(draft, to)) return
+  draft.recordBy(because.rule, 'account_escalated', { to, reason: because.evidence, because })
+  rise(draft, to, because)
+}
+
+export function escalateAccount(draft: Unfolding, command: CommandOf<'escalate_account'>): void {
+  mustBeOpen(draft.case)
+  const { actor, facts } = draft
+  const me = facts.people.find(({ id }) => actor.type === 'agent' && actor.id === id)
+  if (!me || !isLeading(me)) {
+    refuse('not_allowed', 'Only a lead or a manager escalates a whole account.')
+  }
+  const reason = words(command.reason, 'reason', 'Please say why; the customer reads it.')
+  if (isBrought(draft, command.to)) {
+    refuse('conflict', `This account is with ${rungOf(facts.matrix, command.to).inWords} already.`)
+  }
+  draft.record('account_escalated', { to: command.to, reason })
+  rise(draft, command.to, becauseOf(draft, reason))
+}
+
+/** A case that stands as high already, or is over, stays as it is. */
+export function followAccount(draft: Unfolding, command: CommandOf<'follow_account'>): void {
+  if (isOpen(draft.case)) rise(draft, command.to, command.because)
+}
+
+function rise(draft: Unfolding, to: Level, because: Because): void {
+  if (isAbove(to, draft.case.level)) escalateBy(draft, 'hierarchical', to, because)
+}
+
+const isBrought = ({ case: { accountBroughtTo } }: Unfolding, to: Level): boolean =>
+  accountBroughtTo ? !isAbove(to, accountBroughtTo) : false
+
+/** What the wake of an event of a person records. */
+export const becauseOf = ({ facts }: Unfolding, evidence: string): Because => ({
+  rule: 'account-escalated',
+  matrixVersion: facts.matrix.version,
+  evidence,
+})
