@@ -99,7 +99,13 @@ export interface EventData {
   }
   /** That the clock will be missed, and how likely, 0–1. */
   breach_foreseen: { clock: string; kind: ClockKind; dueAt: Instant; odds: number; why: string }
-  referred_to_partner: { partner: Named; reason: string; by: Instant; packet?: Packet }
+  referred_to_partner: {
+    partner: Named
+    reason: string
+    by: Instant
+    packet?: Packet
+    because?: Because
+  }
   /** `needs` is the level that may say yes; null when whoever asks may. */
   refund_asked: { usd: number; reason: string; needs: Level | null }
   refund_authorised: { usd: number; by: Named }

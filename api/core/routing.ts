@@ -44,18 +44,22 @@ function known(owners: Owner[], people: readonly Agent[], missed: readonly strin
 /** Skill first, then the lowest load against capacity, then the longest idle. */
 function best(agents: Agent[], { skill }: Need, reason: string): Choice | null {
   const skilled = (agent: Agent) => (skill !== null && agent.skills.includes(skill) ? 0 : 1)
-  const share = (agent: Agent) => agent.load / Math.max(agent.capacity, 1)
-  const [first] = [...agents].sort(
-    (a, b) =>
-      skilled(a) - skilled(b) ||
-      share(a) - share(b) ||
-      (a.lastAssignedAt ?? 0) - (b.lastAssignedAt ?? 0) ||
-      a.email.localeCompare(b.email),
-  )
+  const [first] = [...agents].sort((a, b) => skilled(a) - skilled(b) || byLoad(a, b))
   if (!first) return null
   const why = skilled(first) === 0 ? `${reason}, knows ${skill}` : reason
   return { to: named(first), reason: `${why}, ${first.load} of ${first.capacity} cases` }
 }
+
+export const leastLoaded = (agents: readonly Agent[]): Agent | null =>
+  [...agents].sort(byLoad)[0] ?? null
+
+/** The lowest load against capacity, then the longest idle. */
+const byLoad = (a: Agent, b: Agent): number =>
+  shareOf(a) - shareOf(b) ||
+  (a.lastAssignedAt ?? 0) - (b.lastAssignedAt ?? 0) ||
+  a.email.localeCompare(b.email)
+
+const shareOf = ({ load, capacity }: Agent): number => load / Math.max(capacity, 1)
 
 function whyNot(owners: Agent[], at: Instant): string {
   const [only] = owners

@@ -57,6 +57,10 @@ const internal: { [K in EventKind]?: (event: EventOf<K>) => Line } = {
     sentence: `${[...data.to.map(({ name }) => name), ...(data.channels ?? [])].join(', ') || 'Nobody'} alerted`,
     body: data.message,
   }),
+  referred_to_partner: ({ data }) => ({
+    sentence: `Referred to ${data.partner.name}, our partner`,
+    body: data.reason,
+  }),
   matrix_changed: ({ data }) => ({
     sentence: `Moved from matrix version ${data.from} to ${data.to}`,
   }),

@@ -142,7 +142,6 @@ function commandOf(
       return { do: 'escalate_account', to: data.to, reason: data.reason }
     case 'triaged':
     case 'breach_foreseen':
-    case 'ticket_opened':
     case 'handed_back':
     case 'matrix_changed':
     case 'promise_broken':
