@@ -27,12 +27,19 @@ export function escalateAccount(draft: Unfolding, command: CommandOf<'escalate_a
     refuse('conflict', `This account is with ${rungOf(facts.matrix, command.to).inWords} already.`)
   }
   draft.record('account_escalated', { to: command.to, reason })
-  rise(draft, command.to, becauseOf(draft, reason))
+  rise(draft, command.to, wakeOf(draft, reason))
 }
 
-/** A case that stands as high already, or is over, stays as it is. */
-export function followAccount(draft: Unfolding, command: CommandOf<'follow_account'>): void {
-  if (isOpen(draft.case)) rise(draft, command.to, command.because)
+/**
+ * A case that stands as high already, or is over, stays as it is. What was written on the other is
+ * not told here: colleagues may not see each other's cases.
+ */
+export function followAccount(
+  draft: Unfolding,
+  { to, because }: CommandOf<'follow_account'>,
+): void {
+  const evidence = 'all open cases of the account are looked at together'
+  if (isOpen(draft.case)) rise(draft, to, { ...because, evidence })
 }
 
 function rise(draft: Unfolding, to: Level, because: Because): void {
@@ -42,8 +49,8 @@ function rise(draft: Unfolding, to: Level, because: Because): void {
 const isBrought = ({ case: { accountBroughtTo } }: Unfolding, to: Level): boolean =>
   accountBroughtTo ? !isAbove(to, accountBroughtTo) : false
 
-/** What the wake of an event of a person records. */
-export const becauseOf = ({ facts }: Unfolding, evidence: string): Because => ({
+/** What an account escalation by a person records on the cases. */
+export const wakeOf = ({ facts }: Unfolding, evidence: string): Because => ({
   rule: 'account-escalated',
   matrixVersion: facts.matrix.version,
   evidence,

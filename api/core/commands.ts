@@ -57,7 +57,7 @@ export type Command =
   | { do: 'tick_step'; playbook: string; step: number; done: boolean }
   | { do: 'escalate_account'; to: Level; reason: string }
   /** Another case of the account was escalated with all of them. */
-  | { do: 'follow_account'; to: Level; reason: string; because: Because }
+  | { do: 'follow_account'; to: Level; because: Because }
   /** A running clock is likely to be missed. */
   | { do: 'foresee'; clock: string; odds: number; why: string }
   | { do: 'resolve'; resolution: string }
