@@ -27,20 +27,20 @@ export function escalateAccount(draft: Unfolding, command: CommandOf<'escalate_a
     refuse('conflict', `This account is with ${rungOf(facts.matrix, command.to).inWords} already.`)
   }
   draft.record('account_escalated', { to: command.to, reason })
-  rise(draft, command.to, wakeOf(draft, reason))
+  rise(draft, command.to, inTheWake(draft, byPerson, reason))
 }
 
 /**
  * A case that stands as high already, or is over, stays as it is. What was written on the other is
  * not told here: colleagues may not see each other's cases.
  */
-export function followAccount(
-  draft: Unfolding,
-  { to, because }: CommandOf<'follow_account'>,
-): void {
+export function followAccount(draft: Unfolding, { to, rule }: CommandOf<'follow_account'>): void {
   const evidence = 'all open cases of the account are looked at together'
-  if (isOpen(draft.case)) rise(draft, to, { ...because, evidence })
+  if (isOpen(draft.case)) rise(draft, to, inTheWake(draft, rule, evidence))
 }
+
+/** The rule that stands for a person's own decision. */
+export const byPerson = 'account-escalated'
 
 function rise(draft: Unfolding, to: Level, because: Because): void {
   if (isAbove(to, draft.case.level)) escalateBy(draft, 'hierarchical', to, because)
@@ -49,9 +49,8 @@ function rise(draft: Unfolding, to: Level, because: Because): void {
 const isBrought = ({ case: { accountBroughtTo } }: Unfolding, to: Level): boolean =>
   accountBroughtTo ? !isAbove(to, accountBroughtTo) : false
 
-/** What an account escalation by a person records on the cases. */
-export const wakeOf = ({ facts }: Unfolding, evidence: string): Because => ({
-  rule: 'account-escalated',
+const inTheWake = ({ facts }: Unfolding, rule: string, evidence: string): Because => ({
+  rule,
   matrixVersion: facts.matrix.version,
   evidence,
 })

@@ -1,5 +1,5 @@
 import type { Named } from './actor.ts'
-import type { Because, EventData } from './events.ts'
+import type { EventData } from './events.ts'
 import type { Packet, PacketField } from './handoff.ts'
 import type { Instant } from './instant.ts'
 import type { Matrix } from './matrix.ts'
@@ -57,7 +57,7 @@ export type Command =
   | { do: 'tick_step'; playbook: string; step: number; done: boolean }
   | { do: 'escalate_account'; to: Level; reason: string }
   /** Another case of the account was escalated with all of them. */
-  | { do: 'follow_account'; to: Level; because: Because }
+  | { do: 'follow_account'; to: Level; rule: string }
   /** A running clock is likely to be missed. */
   | { do: 'foresee'; clock: string; odds: number; why: string }
   | { do: 'resolve'; resolution: string }

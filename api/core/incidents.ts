@@ -1,6 +1,7 @@
 import { mustBeOpen, refuse, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
-import type { Because } from './events.ts'
+import type { Because, CaseEvent } from './events.ts'
+import type { Instant } from './instant.ts'
 import { caseNumber } from './state.ts'
 import type { Incident, Unfolding } from './unfolding.ts'
 
@@ -31,6 +32,14 @@ export function linkIncident(draft: Unfolding, command: CommandOf<'link_incident
   if (!known) refuse('not_found', 'There is no such open incident.', 'incident')
   record(draft, 'linked_to_incident', known)
 }
+
+/** Incidents that began with these events. */
+export const openedIn = (events: readonly CaseEvent[]): (Incident & { at: Instant })[] =>
+  events.flatMap((event) =>
+    event.kind === 'incident_opened'
+      ? [{ id: event.data.incident, title: event.data.title, at: event.at }]
+      : [],
+  )
 
 function mustBeFree(draft: Unfolding): void {
   mustBeOpen(draft.case)

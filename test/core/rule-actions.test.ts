@@ -155,7 +155,7 @@ describe('escalating a whole account', () => {
   })
 
   const follow = (one: OnPaper) =>
-    one.do(system('told'), { do: 'follow_account', to: 'L3', because })
+    one.do(system('told'), { do: 'follow_account', to: 'L3', rule: 'told' })
 
   test.for<[string, () => OnPaper, string]>([
     ['a case below rises', () => new OnPaper(), 'L3'],
