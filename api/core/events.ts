@@ -68,6 +68,8 @@ export interface EventData {
     /** The receiving rung in a customer's words: "our senior engineers". */
     team: string
     to: Named
+    /** Why this person of the rung; nobody chose whom a person named. */
+    chosen?: string
     reason: string
     packet: Packet
     because?: Because
