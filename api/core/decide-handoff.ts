@@ -1,11 +1,12 @@
 import type { Named } from './actor.ts'
-import { addOpen, openBetween } from './calendar.ts'
+import { openBetween } from './calendar.ts'
 import { mustBeOpen, refuse, someWords, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { completeness, namesOf, type Packet, packetFields, packetTexts } from './handoff.ts'
 import { destination, receiverOf } from './ladder.ts'
-import { calendarFor, type Matrix, rungOf, rungOfTier } from './matrix.ts'
+import { calendarFor, type Matrix, type Rung, rungOf, rungOfTier } from './matrix.ts'
 import { type Agent, isLeading } from './people.ts'
+import { referToPartner } from './refer.ts'
 import type { Case } from './state.ts'
 import { targetOf } from './targets.ts'
 import type { Unfolding } from './unfolding.ts'
@@ -16,7 +17,9 @@ export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void
   const { case: one, facts } = draft
   const reason = words(command.reason, 'reason', 'Please say why it has to climb.')
   if (command.to === 4) {
-    refer(draft, reason, written(command.packet))
+    if (one.tier === 4) refuse('conflict', 'This case is with our partner already.')
+    const referred = referToPartner(draft, reason, { packet: written(command.packet) })
+    if (!referred) refuse('conflict', 'No partner is set up to refer cases to.')
     return
   }
   const where = destination(one, facts.matrix, command.to)
@@ -37,10 +40,15 @@ export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void
     fromLevel: one.level,
     toLevel: where.rung.level,
     team: where.rung.inWords,
-    to: command.receiver ?? receiverOf(draft, where.rung),
+    ...(command.receiver ? { to: command.receiver } : routed(draft, where.rung)),
     reason,
     packet,
   })
+}
+
+function routed(draft: Unfolding, rung: Rung): { to: Named; chosen: string } {
+  const { to, reason: chosen } = receiverOf(draft, rung)
+  return { to, chosen }
 }
 
 function written(packet: Packet): Packet {
@@ -122,17 +130,4 @@ export function mayAccept(agent: Agent, one: Case, matrix: Matrix): boolean {
   const called = agent.id === (one.handoff?.to.id ?? one.assignee?.id)
   if (agent.role === 'partner') return called
   return listed || isLeading(agent) || called || agent.tier >= rung.tier
-}
-
-/** Tier 4 is a partner: the lead stays, and the partner's own clock runs. */
-function refer(draft: Unfolding, reason: string, packet: Packet): void {
-  const { matrix, people } = draft.facts
-  const partner = people.find((agent) => agent.role === 'partner')
-  if (!partner) refuse('conflict', 'No partner is set up to refer cases to.')
-  const { tier, priority, level, account } = draft.case
-  if (tier === 4) refuse('conflict', 'This case is with our partner already.')
-  const target = targetOf.resolution(matrix, { priority, level, plan: account.plan })
-  const by = addOpen(calendarFor(matrix, priority, level), draft.at, target)
-  const { id, name, title } = partner
-  draft.record('referred_to_partner', { partner: { id, name, title }, reason, by, packet })
 }

@@ -24,6 +24,9 @@ export function moveLoad(team: readonly Agent[], before: Case, after: Case): voi
   if (before.assignee?.id === after.assignee?.id) return
   for (const agent of team) {
     if (agent.id === before.assignee?.id) agent.load -= 1
-    if (agent.id === after.assignee?.id) agent.load += 1
+    if (agent.id === after.assignee?.id) {
+      agent.load += 1
+      agent.lastAssignedAt = Math.max(agent.lastAssignedAt ?? 0, after.assignedAt ?? 0)
+    }
   }
 }

@@ -68,6 +68,8 @@ export interface EventData {
     /** The receiving rung in a customer's words: "our senior engineers". */
     team: string
     to: Named
+    /** Why this person of the rung; nobody chose whom a person named. */
+    chosen?: string
     reason: string
     packet: Packet
     because?: Because
@@ -90,7 +92,13 @@ export interface EventData {
   clock_warned: { clock: string; kind: ClockKind; dueAt: Instant }
   clock_breached: { clock: string; kind: ClockKind; dueAt: Instant }
   alerted: { to: Named[]; message: string; because: Because; toppedOut: boolean }
-  referred_to_partner: { partner: Named; reason: string; by: Instant; packet?: Packet }
+  referred_to_partner: {
+    partner: Named
+    reason: string
+    by: Instant
+    packet?: Packet
+    because?: Because
+  }
   refund_authorised: { usd: number; by: Named }
   linked_to_incident: { incident: string }
   root_cause_recorded: { cause: string }

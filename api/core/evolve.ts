@@ -17,6 +17,9 @@ export function evolve(before: Case | null, event: CaseEvent, matrix: Matrix): C
   hear(after, event, matrix)
   Object.assign(after, facts(before, event))
   after.said = saidAfter(before.said, event)
+  if (after.assignee?.id !== before.assignee?.id) {
+    after.assignedAt = after.assignee ? event.at : null
+  }
   if (after.level !== before.level) {
     after.rungs = [...before.rungs, { level: after.level, since: event.at }]
   }
@@ -57,6 +60,8 @@ function open(event: EventOf<'opened'> & { caseId: number; seq: number }): Case 
     matrixVersion: data.matrixVersion,
     lead: null,
     assignee: null,
+    assignedAt: null,
+    referredAt: null,
     openedAt: at,
     firstRespondedAt: null,
     waitingSince: null,
@@ -135,6 +140,7 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
       return {
         tier: 4,
         assignee: event.data.partner,
+        referredAt: before.referredAt ?? event.at,
         handoff: null,
         cameFrom: { tier: before.tier, level: before.level, who: before.assignee },
       }

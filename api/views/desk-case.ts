@@ -4,6 +4,7 @@ import { completeness } from '../core/handoff.ts'
 import { type Matrix, rungOf } from '../core/matrix.ts'
 import { offers } from '../core/offers.ts'
 import { packetFromRecord } from '../core/packet-from-record.ts'
+import { partnerToCall } from '../core/refer.ts'
 import { ladder } from '../core/rungs.ts'
 import { firstDue } from '../core/standing.ts'
 import { type Case, isOpen } from '../core/state.ts'
@@ -50,7 +51,7 @@ export function deskCase(
   viewerId: string,
 ): Whole {
   const { matrix, people } = seen
-  const partner = people.find(({ role }) => role === 'partner') ?? null
+  const partner = partnerToCall(people, seen.now)
   const me = people.find(({ id }) => id === viewerId)
   const answer = events.findLast((event) => event.kind === 'survey_answered')
   return {

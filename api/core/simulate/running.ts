@@ -141,8 +141,9 @@ export class Running {
   #lookElsewhere(): void {
     const { elsewhere = [] } = this.#setting
     for (let next = elsewhere[this.#elsewhere]; next && next.at <= this.#now; ) {
-      const { caseId: id, openedAt, by: assignee } = next
-      this.#workload.give({ id, openedAt, assignee, resolvedAt: null, closedAt: null })
+      const { caseId: id, at: assignedAt, by: assignee } = next
+      const resolvedAt = assignee ? null : assignedAt
+      this.#workload.give({ id, assignee, assignedAt, resolvedAt, closedAt: null })
       this.#elsewhere += 1
       next = elsewhere[this.#elsewhere]
     }

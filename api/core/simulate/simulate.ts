@@ -23,7 +23,6 @@ export interface Setting {
 export interface Holding {
   at: Instant
   caseId: number
-  openedAt: Instant
   by: Named | null
 }
 

@@ -1,0 +1,59 @@
+import { addOpen } from './calendar.ts'
+import type { Because } from './events.ts'
+import type { Packet } from './handoff.ts'
+import type { Instant } from './instant.ts'
+import { calendarFor } from './matrix.ts'
+import { packetFromRecord } from './packet-from-record.ts'
+import { type Agent, hasRoom, isAway, isOnDuty, named } from './people.ts'
+import { leastLoaded } from './routing.ts'
+import { targetOf } from './targets.ts'
+import type { Unfolding } from './unfolding.ts'
+
+interface Referral {
+  /** Written by a person; else it is built from the record. */
+  packet?: Packet
+  /** The rule that acted, when no person did. */
+  because?: Because
+  /** Else whoever has the most room. */
+  to?: Agent
+}
+
+/**
+ * Tier 4 is a partner: the lead stays, and the partner's own clock runs. False when there is no
+ * partner, or the case is with one already.
+ */
+export function referToPartner(
+  draft: Unfolding,
+  reason: string,
+  { packet, because, to }: Referral = {},
+): boolean {
+  const { case: one, facts, at } = draft
+  const partner = to ?? partnerToCall(facts.people, at)
+  if (!partner || one.tier === 4) return false
+  const { priority, level, account } = one
+  const target = targetOf.resolution(facts.matrix, { priority, level, plan: account.plan })
+  const referred = {
+    partner: named(partner),
+    reason,
+    by: addOpen(calendarFor(facts.matrix, priority, level), at, target),
+    packet: packet ?? packetFromRecord(one, reason),
+  }
+  if (because) draft.recordBy(because.rule, 'referred_to_partner', { ...referred, because })
+  else draft.record('referred_to_partner', referred)
+  return true
+}
+
+/** A partner on duty with room, else one who is not away, else any. */
+export function partnerToCall(people: readonly Agent[], at: Instant): Agent | null {
+  const partners = people.filter(({ role }) => role === 'partner')
+  return (
+    partnerWithRoom(partners, at) ??
+    leastLoaded(partners.filter((agent) => !isAway(agent, at))) ??
+    leastLoaded(partners)
+  )
+}
+
+export const partnerWithRoom = (people: readonly Agent[], at: Instant): Agent | null =>
+  leastLoaded(
+    people.filter((agent) => agent.role === 'partner' && isOnDuty(agent, at) && hasRoom(agent)),
+  )
