@@ -3,11 +3,10 @@ import type { Named } from './actor.ts'
 import { levelForRefund } from './authority.ts'
 import type { Because } from './events.ts'
 import { joinIncident } from './incidents.ts'
-import { climb, escalateBy } from './ladder.ts'
+import { climb, escalateBy, receiverOf } from './ladder.ts'
 import { type Rung, rungOf } from './matrix.ts'
 import { peopleOf } from './people-of.ts'
 import { startPlaybook } from './playbooks.ts'
-import { pick } from './routing.ts'
 import type { RuleAction, Towards } from './rule.ts'
 import { askTicket } from './tickets.ts'
 import type { Unfolding } from './unfolding.ts'
@@ -75,11 +74,11 @@ function alert(draft: Unfolding, action: Action<'alert'>, because: Because): voi
 
 /** Whoever of the rung would be called, unless one of them leads it already. */
 function nameLead(draft: Unfolding, from: 'rung' | Level, because: Because): void {
-  const { case: one, facts, at } = draft
+  const { case: one, facts } = draft
   const rung = rungOf(facts.matrix, from === 'rung' ? one.level : from)
   if (leadsFrom(draft, rung)) return
-  const choice = pick(rung, facts.people, { at, skill: one.category, missed: [] })
-  if (!choice || choice.to.id === one.lead?.id) return
+  const choice = receiverOf(draft, rung)
+  if (choice.to.id === one.lead?.id) return
   const reason = `${because.evidence}; ${choice.reason}`
   draft.recordBy(because.rule, 'lead_named', { lead: choice.to, reason })
 }

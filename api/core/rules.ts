@@ -25,6 +25,7 @@ export interface Moment {
 export function fire(draft: Unfolding, moment: Moment): void {
   const { matrix } = draft.facts
   for (const rule of matrix.rules) {
+    if (rule.when.on !== moment.on) continue
     if (!isOpen(draft.case)) return
     if (!meets(rule.when, draft.case, moment, matrix)) continue
     const because: Because = {
@@ -38,7 +39,6 @@ export function fire(draft: Unfolding, moment: Moment): void {
 
 function meets(when: Condition, one: Case, moment: Moment, matrix: Matrix): boolean {
   return (
-    when.on === moment.on &&
     isOfMoment(when, moment) &&
     isOfCase(when, one) &&
     hasBorne(when, one) &&

@@ -99,10 +99,14 @@ export class Running {
 
   #keep({ case: one, events }: Pick<Course, 'case' | 'events'>): void {
     if (events.length === 0) return
-    if (!this.#courses.has(one.id)) this.#accounts.opened(one)
+    const course = this.#courses.get(one.id) ?? null
+    const followed = follow(course, one, events, this.#setting.keepsEvents)
+    if (!course) {
+      this.#courses.set(one.id, followed)
+      this.#accounts.opened(one)
+    }
     this.#incidents.push(...openedIn(events))
     this.#escalated.push(...events.filter(({ kind }) => kind === 'account_escalated'))
-    this.#courses.set(one.id, follow(this.#courses.get(one.id) ?? null, one, events))
     this.#workload.give(one)
     this.#queue(one)
   }
@@ -166,8 +170,9 @@ export class Running {
   #lookElsewhere(): void {
     const { elsewhere = [] } = this.#setting
     for (let next = elsewhere[this.#elsewhere]; next && next.at <= this.#now; ) {
-      const { caseId: id, openedAt, by: assignee } = next
-      this.#workload.give({ id, openedAt, assignee, resolvedAt: null, closedAt: null })
+      const { caseId: id, at: assignedAt, by: assignee } = next
+      const resolvedAt = assignee ? null : assignedAt
+      this.#workload.give({ id, assignee, assignedAt, resolvedAt, closedAt: null })
       this.#elsewhere += 1
       next = elsewhere[this.#elsewhere]
     }
