@@ -159,12 +159,5 @@ const publicKinds: ReadonlySet<EventKind> = new Set([
   'merged',
 ] satisfies EventKind[])
 
-export function event<K extends EventKind>(
-  kind: K,
-  at: Instant,
-  actor: Actor,
-  data: EventData[K],
-): EventOf<K> {
-  const visibility: Visibility = publicKinds.has(kind) ? 'public' : 'internal'
-  return { kind, at, actor, visibility, data } as unknown as EventOf<K>
-}
+export const visibilityOf = (kind: EventKind): Visibility =>
+  publicKinds.has(kind) ? 'public' : 'internal'

@@ -20,6 +20,7 @@ export interface Moment {
 /** Fires every rule of the matrix that the moment meets, each with its evidence. */
 export function fire(draft: Unfolding, moment: Moment): void {
   for (const rule of draft.facts.matrix.rules) {
+    if (rule.when.on !== moment.on) continue
     if (!isOpen(draft.case)) return
     if (!meets(rule.when, draft.case, moment)) continue
     const because: Because = {

@@ -93,8 +93,12 @@ export class Running {
 
   #keep({ case: one, events }: Pick<Course, 'case' | 'events'>): void {
     if (events.length === 0) return
-    if (!this.#courses.has(one.id)) this.#accounts.opened(one)
-    this.#courses.set(one.id, follow(this.#courses.get(one.id) ?? null, one, events))
+    const course = this.#courses.get(one.id) ?? null
+    const followed = follow(course, one, events, this.#setting.keepsEvents)
+    if (!course) {
+      this.#courses.set(one.id, followed)
+      this.#accounts.opened(one)
+    }
     this.#workload.give(one)
     this.#queue(one)
   }
