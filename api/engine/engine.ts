@@ -3,6 +3,7 @@ import { nextAt, nextLetterAt } from '@caselead/db/next-at.ts'
 import { isOutdated } from '@caselead/db/schema-version.ts'
 import { forgetSignInsBefore } from '@caselead/db/sign-in.ts'
 import { followNext } from '../actions/follow-account.ts'
+import { foreseeBreaches } from '../actions/foresee-breaches.ts'
 import { learnEveryNight } from '../actions/learn-categories.ts'
 import { learnFromPast } from '../actions/learn-from-past.ts'
 import { runDueClocks } from '../actions/run-due-clocks.ts'
@@ -77,6 +78,7 @@ export function startEngine(desk: Desk): Engine {
     },
   })
   const nights = loop({ name: 'the forecast', now, log, run: () => learnFromPast(desk) })
+  const outlook = loop({ name: 'the outlook', now, log, run: () => foreseeBreaches(desk) })
   const learning = loop({
     name: 'learning',
     now,
@@ -86,7 +88,7 @@ export function startEngine(desk: Desk): Engine {
       return now() + hours(1)
     },
   })
-  const all = together([clocks, outbox, inbox, sweep, nights, learning])
+  const all = together([clocks, outbox, inbox, sweep, nights, learning, outlook])
   all.wake()
   return { clocks, outbox, inbox, stop: all.stop }
 }
