@@ -1,4 +1,5 @@
 import type { Matrix, Overflow } from './matrix.ts'
+import { usd } from './money.ts'
 import type { Rule } from './rule.ts'
 
 /** What routing does of its own, told as the rules of the matrix are. */
@@ -6,15 +7,12 @@ export function routingRules({ routing }: Matrix): Pick<Rule, 'name' | 'sentence
   const { seniorFrom, overflow } = routing
   const told = []
   if (seniorFrom !== null) {
-    const usd = usdInWords(seniorFrom)
-    const sentence = `A VIP, or an account worth ${usd} a year or more, gets senior people first`
+    const sentence = `A VIP, or an account worth ${usd(seniorFrom)} a year or more, gets senior people first`
     told.push({ name: 'seniority', sentence })
   }
   if (overflow) told.push({ name: 'overflow', sentence: overflowing(overflow) })
   return told
 }
-
-export const usdInWords = (usd: number): string => `${new Intl.NumberFormat('en').format(usd)} USD`
 
 function overflowing({ above, priorities, hours }: Overflow): string {
   const cases = new Intl.ListFormat('en').format([...priorities].sort())

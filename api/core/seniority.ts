@@ -1,5 +1,5 @@
 import type { Routing } from './matrix.ts'
-import { usdInWords } from './routing-words.ts'
+import { usd } from './money.ts'
 import type { Case } from './state.ts'
 
 /** Whom a case prefers, and why, for the record. */
@@ -18,5 +18,5 @@ export function wanted(
   if (valueUsd < seniorFrom) {
     return { prefers: 'others', inWords: 'not senior, so that seniors stay free' }
   }
-  return { prefers: 'senior', inWords: `senior, for an account of ${usdInWords(valueUsd)} a year` }
+  return { prefers: 'senior', inWords: `senior, for an account of ${usd(valueUsd)} a year` }
 }
