@@ -1,7 +1,10 @@
 import type { Db } from './cases.ts'
 
 /** The earliest instant at which something of a table wants to be looked at. */
-export async function nextAt(db: Db, table: 'clocks' | 'outbox' | 'inbox'): Promise<number | null> {
+export async function nextAt(
+  db: Db,
+  table: 'clocks' | 'outbox' | 'inbox' | 'second_readings',
+): Promise<number | null> {
   const row = await db
     .selectFrom(table)
     .select('next_at')

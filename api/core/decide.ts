@@ -19,6 +19,7 @@ import type { CaseEvent } from './events.ts'
 import type { Instant } from './instant.ts'
 import { moveToMatrix } from './move-to-matrix.ts'
 import { keepPromising } from './promises.ts'
+import { readAgain } from './read-again.ts'
 import type { Case } from './state.ts'
 import { type Facts, Unfolding } from './unfolding.ts'
 
@@ -57,6 +58,7 @@ const decisions: { [D in Command['do']]: (draft: Unfolding, command: CommandOf<D
   change_priority: changePriority,
   move_to_matrix: moveToMatrix,
   set_category: setCategory,
+  read_again: readAgain,
   resolve,
   reopen,
   close,

@@ -17,11 +17,21 @@ export interface Moment {
   triage?: Triage
 }
 
-/** Fires every rule of the matrix that the moment meets, each with its evidence. */
-export function fire(draft: Unfolding, moment: Moment): void {
+/** How a message was read before, and what its case was about then. */
+interface Known {
+  category: string | null
+  triage: Triage
+}
+
+/**
+ * Fires every rule of the matrix that the moment meets, each with its evidence; of a message that
+ * was read before those alone that this reading did not meet.
+ */
+export function fire(draft: Unfolding, moment: Moment, known?: Known): void {
   for (const rule of draft.facts.matrix.rules) {
     if (!isOpen(draft.case)) return
     if (!meets(rule.when, draft.case, moment)) continue
+    if (known && metBefore(rule.when, draft.case, moment, known)) continue
     const because: Because = {
       rule: rule.name,
       matrixVersion: draft.facts.matrix.version,
@@ -30,6 +40,10 @@ export function fire(draft: Unfolding, moment: Moment): void {
     for (const action of rule.act) carryOut(draft, action, because)
   }
 }
+
+/** All else being as it is now. */
+const metBefore = (when: Condition, one: Case, { on }: Moment, { category, triage }: Known) =>
+  meets(when, { ...one, category }, { on, triage })
 
 function meets(when: Condition, one: Case, moment: Moment): boolean {
   const among = <T>(allowed: readonly T[] | undefined, value: T) =>

@@ -6,6 +6,7 @@ import { batchOf, dueAtOnce, moveLoad } from '../due-batch.ts'
 import type { Instant } from '../instant.ts'
 import { Refusal } from '../refusal.ts'
 import type { Case } from '../state.ts'
+import { firstOf } from '../triage/first-reading.ts'
 import type { Facts } from '../unfolding.ts'
 import { AccountCases } from './account-cases.ts'
 import { type Course, follow } from './course.ts'
@@ -67,7 +68,11 @@ export class Running {
     const { command } = act
     try {
       mustReach(act, before)
-      const facts = { ...this.#facts, triage: this.#knownToTriage(caseId, command, before) }
+      const facts = {
+        ...this.#facts,
+        triage: this.#knownToTriage(caseId, command, before),
+        first: this.#readFirst(caseId, command),
+      }
       this.#keep(decide(before, caseId, command, this.#now, act.actor, facts))
     } catch (error) {
       if (error instanceof Refusal) return error
@@ -85,6 +90,11 @@ export class Running {
     // A log's cases stand under one account, which is no customer.
     if (one.channel === 'import') return undefined
     return { model: null, history: this.#accounts.historyOf(one.account.id, caseId, this.#now) }
+  }
+
+  #readFirst(caseId: number, command: Command): Facts['first'] {
+    if (command.do !== 'read_again') return undefined
+    return firstOf(this.#courses.get(caseId)?.events ?? [], command)
   }
 
   #drop({ caseId, at }: Deed, { actor, command }: Act, { message }: Refusal): void {
