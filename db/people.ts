@@ -3,7 +3,7 @@ import type { Db } from './cases.ts'
 import type { Row } from './tables.ts'
 import { time } from './time.ts'
 
-/** An agent with what routing asks: open cases, the newest of them, and time off from `at` on. */
+/** An agent with what routing asks: open cases, the newest they got, and time off from `at` on. */
 export type RosterRow = Row<'agents'> & {
   load: number
   last_assigned_at: number | null
@@ -25,25 +25,25 @@ export async function roster(db: Db, at: number): Promise<RosterRow[]> {
           .selectFrom((inner) =>
             inner
               .selectFrom('cases')
-              .select('opened_at')
+              .select('id')
               .whereRef('assignee_id', '=', 'agents.id')
               .where('resolved_at', 'is', null)
               .where('closed_at', 'is', null)
-              .orderBy('opened_at', 'desc')
               .limit(mostCounted)
-              .as('newest'),
+              .as('open'),
           )
-          .select((inner) => [
-            inner.fn.countAll<number>().as('load'),
-            inner.fn.max('opened_at').as('last_assigned_at'),
-          ])
+          .select((inner) => inner.fn.countAll<number>().as('load'))
           .as('work'),
       (join) => join.onTrue(),
     )
     .selectAll('agents')
     .select((eb) => [
       eb.fn.coalesce('work.load', sql<number>`0`).as('load'),
-      sql<number | null>`work.last_assigned_at`.as('last_assigned_at'),
+      eb
+        .selectFrom('cases')
+        .select((inner) => inner.fn.max('assigned_at').as('at'))
+        .whereRef('assignee_id', '=', 'agents.id')
+        .as('last_assigned_at'),
       sql<{ from: number; to: number }[]>`coalesce(${eb
         .selectFrom('time_off')
         .select((inner) =>

@@ -63,6 +63,7 @@ export interface Tables {
     level: string
     lead_id: string | null
     assignee_id: string | null
+    assigned_at: OptionalTime
     opened_at: Time
     last_event_at: Time
     waiting_since: OptionalTime

@@ -2,8 +2,9 @@ import type { Named } from './actor.ts'
 import { longestSubject, mustBeOpen, refuse, someWords, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { escalationRefusal } from './escalation-requests.ts'
+import { receiverOf } from './ladder.ts'
 import { priorityFor, rungOf, rungOfTier } from './matrix.ts'
-import { pick } from './routing.ts'
+import { overflow } from './overflow.ts'
 import { fire } from './rules.ts'
 import { isOpen } from './state.ts'
 import { strainOf } from './triage/history.ts'
@@ -92,7 +93,7 @@ function readWords(draft: Unfolding, text: string): Triage {
 
 /** Every case has one lead from its first minute. */
 function nameFirstLead(draft: Unfolding, known: Named | null): void {
-  const { tier, level, category, assignee } = draft.case
+  const { tier, level, assignee } = draft.case
   if (known) {
     draft.recordBy('history', 'lead_named', {
       lead: known,
@@ -101,11 +102,10 @@ function nameFirstLead(draft: Unfolding, known: Named | null): void {
     return
   }
   const rung = rungOf(draft.facts.matrix, level)
-  const choice = assignee
+  const { to, reason } = assignee
     ? { to: assignee, reason: 'called to the case when it was opened' }
-    : pick(rung, draft.facts.people, { at: draft.at, skill: category, missed: [] })
-  const to = choice?.to ?? { id: 'team', name: 'The support team', title: '' }
-  const reason = choice?.reason ?? 'the matrix names nobody for this rung'
+    : receiverOf(draft, rung)
   draft.recordBy('routing', 'lead_named', { lead: to, reason })
-  if (!assignee) draft.recordBy('routing', 'assigned', { to, tier, level, reason })
+  if (assignee || overflow(draft, rung)) return
+  draft.recordBy('routing', 'assigned', { to, tier, level, reason })
 }

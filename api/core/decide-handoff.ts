@@ -4,7 +4,7 @@ import { mustBeOpen, refuse, someWords, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { completeness, namesOf, type Packet, packetFields, packetTexts } from './handoff.ts'
 import { destination, receiverOf } from './ladder.ts'
-import { calendarFor, type Matrix, rungOf, rungOfTier } from './matrix.ts'
+import { calendarFor, type Matrix, type Rung, rungOf, rungOfTier } from './matrix.ts'
 import { type Agent, isLeading } from './people.ts'
 import { referToPartner } from './refer.ts'
 import type { Case } from './state.ts'
@@ -40,10 +40,15 @@ export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void
     fromLevel: one.level,
     toLevel: where.rung.level,
     team: where.rung.inWords,
-    to: command.receiver ?? receiverOf(draft, where.rung),
+    ...(command.receiver ? { to: command.receiver } : routed(draft, where.rung)),
     reason,
     packet,
   })
+}
+
+function routed(draft: Unfolding, rung: Rung): { to: Named; chosen: string } {
+  const { to, reason: chosen } = receiverOf(draft, rung)
+  return { to, chosen }
 }
 
 function written(packet: Packet): Packet {

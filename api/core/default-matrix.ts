@@ -78,6 +78,10 @@ export function defaultMatrix(
       starter: { every: { firstResponse: 2 * hour } },
     },
     rungs: rungs(staff),
+    routing: {
+      seniorFrom: 100_000,
+      overflow: { above: 1, priorities: ['P3', 'P4'], hours: 'on_duty' },
+    },
     rules: defaultRules,
     keywords: defaultKeywords,
     playbooks: defaultPlaybooks,

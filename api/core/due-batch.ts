@@ -8,12 +8,13 @@ export const dueAtOnce = 100
 
 /** Of cases with something due, those the next batch takes: the most overdue clocks first. */
 export function batchOf(due: readonly Case[], now: Instant): Case[] {
-  const clocks = due.flatMap((one) =>
-    one.clocks.flatMap((clock) => {
+  const clocks: { at: Instant; one: Case }[] = []
+  for (const one of due) {
+    for (const clock of one.clocks) {
       const at = nextAt(clock)
-      return at !== null && at <= now ? [{ at, one }] : []
-    }),
-  )
+      if (at !== null && at <= now) clocks.push({ at, one })
+    }
+  }
   clocks.sort((a, b) => a.at - b.at || a.one.id - b.one.id)
   return [...new Set(clocks.slice(0, dueAtOnce).map(({ one }) => one))]
 }
@@ -23,6 +24,9 @@ export function moveLoad(team: readonly Agent[], before: Case, after: Case): voi
   if (before.assignee?.id === after.assignee?.id) return
   for (const agent of team) {
     if (agent.id === before.assignee?.id) agent.load -= 1
-    if (agent.id === after.assignee?.id) agent.load += 1
+    if (agent.id === after.assignee?.id) {
+      agent.load += 1
+      agent.lastAssignedAt = Math.max(agent.lastAssignedAt ?? 0, after.assignedAt ?? 0)
+    }
   }
 }

@@ -68,6 +68,8 @@ export interface EventData {
     /** The receiving rung in a customer's words: "our senior engineers". */
     team: string
     to: Named
+    /** Why this person of the rung; nobody chose whom a person named. */
+    chosen?: string
     reason: string
     packet: Packet
     because?: Because
@@ -157,12 +159,5 @@ const publicKinds: ReadonlySet<EventKind> = new Set([
   'merged',
 ] satisfies EventKind[])
 
-export function event<K extends EventKind>(
-  kind: K,
-  at: Instant,
-  actor: Actor,
-  data: EventData[K],
-): EventOf<K> {
-  const visibility: Visibility = publicKinds.has(kind) ? 'public' : 'internal'
-  return { kind, at, actor, visibility, data } as unknown as EventOf<K>
-}
+export const visibilityOf = (kind: EventKind): Visibility =>
+  publicKinds.has(kind) ? 'public' : 'internal'

@@ -1,6 +1,6 @@
 import type { CaseEvent, EventOf } from './events.ts'
 import { evolveClocks } from './evolve-clocks.ts'
-import { heard } from './human-words.ts'
+import { hear } from './human-words.ts'
 import type { Matrix } from './matrix.ts'
 import { saidAfter, saidFirst } from './said.ts'
 import type { Case } from './state.ts'
@@ -12,17 +12,19 @@ export function evolve(before: Case | null, event: CaseEvent, matrix: Matrix): C
     return { ...opened, clocks: evolveClocks(opened, opened, event, matrix) }
   }
   if (!before) throw new Error(`case ${event.caseId} has no opening before event ${event.seq}`)
-  const after = {
-    ...before,
-    ...heard(before, event, matrix),
-    ...facts(before, event),
-    said: saidAfter(before.said, event),
-    seq: event.seq,
+  // One copy, then written to: a case of a year has thousands of events.
+  const after: Case = { ...before, seq: event.seq }
+  hear(after, event, matrix)
+  Object.assign(after, facts(before, event))
+  after.said = saidAfter(before.said, event)
+  if (after.assignee?.id !== before.assignee?.id) {
+    after.assignedAt = after.assignee ? event.at : null
   }
   if (after.level !== before.level) {
     after.rungs = [...before.rungs, { level: after.level, since: event.at }]
   }
-  return { ...after, clocks: evolveClocks(before, after, event, matrix) }
+  after.clocks = evolveClocks(before, after, event, matrix)
+  return after
 }
 
 /** The whole history at once: under the matrix it began with, then under those it was moved to. */
@@ -58,6 +60,8 @@ function open(event: EventOf<'opened'> & { caseId: number; seq: number }): Case 
     matrixVersion: data.matrixVersion,
     lead: null,
     assignee: null,
+    assignedAt: null,
+    referredAt: null,
     openedAt: at,
     firstRespondedAt: null,
     waitingSince: null,
@@ -136,6 +140,7 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
       return {
         tier: 4,
         assignee: event.data.partner,
+        referredAt: before.referredAt ?? event.at,
         handoff: null,
         cameFrom: { tier: before.tier, level: before.level, who: before.assignee },
       }

@@ -2,23 +2,16 @@ import type { CaseEvent, EventKind, EventOf } from './events.ts'
 import type { Matrix } from './matrix.ts'
 import type { Case } from './state.ts'
 
-type Heard = Pick<Case, 'firstRespondedAt' | 'recontacts' | 'automaticUpdates'>
-
 /** What the customer has heard from people, and what only from us as a whole. */
-export function heard(before: Case, event: CaseEvent, matrix: Matrix): Heard {
-  const { firstRespondedAt, recontacts } = before
+export function hear(one: Case, event: CaseEvent, matrix: Matrix): void {
   if (speaks(event)) {
-    return {
-      firstRespondedAt: firstRespondedAt ?? event.at,
-      recontacts: 0,
-      automaticUpdates: 0,
-    }
+    one.firstRespondedAt ??= event.at
+    one.recontacts = 0
+    one.automaticUpdates = 0
+    return
   }
-  return {
-    firstRespondedAt,
-    recontacts: event.kind === 'customer_message' ? recontacts + 1 : recontacts,
-    automaticUpdates: unanswered(before, event, matrix),
-  }
+  if (event.kind === 'customer_message') one.recontacts += 1
+  one.automaticUpdates = unanswered(one, event, matrix)
 }
 
 /** A person of the team says something to the customer. */

@@ -1,9 +1,10 @@
-import type { Named } from './actor.ts'
 import type { Because } from './events.ts'
 import { type Matrix, type Rung, rungAbove, rungOf, rungOfTier } from './matrix.ts'
+import { overflow } from './overflow.ts'
 import { packetFromRecord } from './packet-from-record.ts'
 import { peopleOf } from './people-of.ts'
-import { pick } from './routing.ts'
+import { type Choice, type Need, pick } from './routing.ts'
+import { wanted } from './seniority.ts'
 import type { Case } from './state.ts'
 import type { Unfolding } from './unfolding.ts'
 import { type EscalationKind, isAbove, type Level, type Tier } from './words.ts'
@@ -49,6 +50,7 @@ export function escalateBy(
     topOut(draft, because)
     return
   }
+  if (where.kind === 'functional' && overflow(draft, where.rung, because)) return
   const receiver = receiverOf(draft, where.rung)
   draft.recordBy(because.rule, 'escalated', {
     kind: where.kind,
@@ -57,7 +59,8 @@ export function escalateBy(
     fromLevel: draft.case.level,
     toLevel: where.rung.level,
     team: where.rung.inWords,
-    to: receiver,
+    to: receiver.to,
+    chosen: receiver.reason,
     reason: because.evidence,
     packet: packetFromRecord(draft.case, because.evidence),
     because,
@@ -73,7 +76,8 @@ export function climb(draft: Unfolding, because: Because): void {
   }
   const missed = [...handoff.missed, handoff.to.id]
   const rung = rungOf(draft.facts.matrix, level)
-  const next = pick(rung, draft.facts.people, { at: draft.at, skill: draft.case.category, missed })
+  if (handoff.kind === 'functional' && overflow(draft, rung, because)) return
+  const next = pick(rung, draft.facts.people, needOf(draft, missed))
   if (next) {
     const reason = `${because.evidence}; ${next.reason}`
     draft.recordBy(because.rule, 'assigned', { to: next.to, tier: draft.case.tier, level, reason })
@@ -93,13 +97,20 @@ function topOut(draft: Unfolding, because: Because): void {
   const inVain = draft.case.clocks.some((clock) => clock.kind === 'handoff' && clock.breachedAt)
   if (!inVain) return
   const again = receiverOf(draft, rungOf(draft.facts.matrix, draft.case.level))
-  const reason = 'called again at the top of the ladder'
+  const reason = `called again at the top of the ladder; ${again.reason}`
   const { tier, level } = draft.case
-  draft.recordBy(because.rule, 'assigned', { to: again, tier, level, reason })
+  draft.recordBy(because.rule, 'assigned', { to: again.to, tier, level, reason })
 }
 
-export function receiverOf(draft: Unfolding, rung: Rung): Named {
-  const need = { at: draft.at, skill: draft.case.category, missed: [] }
-  const choice = pick(rung, draft.facts.people, need)
-  return choice?.to ?? draft.case.lead ?? { id: 'team', name: 'The support team', title: '' }
+/** Whoever of the rung routing chooses; where the matrix names nobody, the lead. */
+export function receiverOf(draft: Unfolding, rung: Rung): Choice {
+  const choice = pick(rung, draft.facts.people, needOf(draft))
+  const to = draft.case.lead ?? { id: 'team', name: 'The support team', title: '' }
+  return choice ?? { to, reason: 'the matrix names nobody for this rung' }
+}
+
+/** What a case asks of whoever takes it. */
+function needOf({ at, case: one, facts }: Unfolding, missed: readonly string[] = []): Need {
+  const seniority = wanted(one.account, facts.matrix.routing)
+  return { at, skill: one.category, seniority, missed }
 }

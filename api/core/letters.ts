@@ -32,7 +32,7 @@ export function lettersFor(one: Case, events: readonly CaseEvent[]): Letter[] {
   const customer: Letter[] = kind ? [{ to: 'customer', kind, seq }] : []
   const agents = new Map<string, Letter>()
   for (const event of events) {
-    for (const agent of called(event, one)) {
+    for (const agent of calledBy(event, one)) {
       agents.set(agent.id, { to: 'agent', kind: 'alert', seq: event.seq, agent })
     }
   }
@@ -65,7 +65,7 @@ function letterKind<K extends EventKind>(event: EventOf<K>): LetterKind | null {
   return letterOf[event.kind as K]?.(event) ?? null
 }
 
-/** Whom an event calls; one that is not here calls nobody. */
+/** One that is not here calls nobody. */
 const calls: { [K in EventKind]?: (event: EventOf<K>, one: Case) => (Named | null)[] } = {
   alerted: ({ data }) => data.to,
   escalated: ({ data }) => [data.to],
@@ -77,10 +77,13 @@ const calls: { [K in EventKind]?: (event: EventOf<K>, one: Case) => (Named | nul
   survey_answered: ({ data }, { lead }) => (data.comment.trim() === '' ? [] : [lead]),
 }
 
-/** Nobody is told of what they did themselves. */
-function called<K extends EventKind>(event: EventOf<K>, one: Case): Named[] {
+const nobody: readonly Named[] = []
+
+/** Whom an event calls; nobody is told of what they did themselves. */
+export function calledBy<K extends EventKind>(event: EventOf<K>, one: Case): readonly Named[] {
+  const people = calls[event.kind as K]?.(event, one)
+  if (!people) return nobody
   const { actor } = event
-  const people = calls[event.kind as K]?.(event, one) ?? []
   return people
     .filter((person) => person !== null)
     .filter(({ id }) => actor.type === 'system' || actor.id !== id)

@@ -7,6 +7,7 @@ import {
   above,
   type Impact,
   type Level,
+  type OverflowHours,
   type Plan,
   type Priority,
   type Tier,
@@ -25,6 +26,7 @@ export interface Matrix {
   /** What an account plan tightens: for every priority, and for single ones. The shorter holds. */
   plans: Record<Plan, PlanTargets>
   rungs: Rung[]
+  routing: Routing
   rules: Rule[]
   /** Words that set off rules when a customer writes them and does not deny them. */
   keywords: string[]
@@ -44,6 +46,23 @@ export interface Matrix {
   /** Minutes after resolving; null when cases stay resolved. */
   autoClose: { after: number | null }
 }
+
+export interface Routing {
+  /** Accounts worth so much, in USD a year, get senior people first, as VIPs do; null for nobody. */
+  seniorFrom: number | null
+  /** When a rung has no room its cases may go to a partner; null when they never do. */
+  overflow: Overflow | null
+}
+
+export interface Overflow {
+  /** The share of its capacity at which a rung counts as full, 0–1. */
+  above: number
+  priorities: Priority[]
+  hours: OverflowHours
+}
+
+/** What a matrix means that says nothing about routing. */
+export const plainRouting: Routing = { seniorFrom: null, overflow: null }
 
 /**
  * Minutes of open time on the calendar that holds the case; a business day is 480. Null where

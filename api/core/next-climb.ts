@@ -1,18 +1,18 @@
 import { nextDue, runClocks } from './due.ts'
-import type { CaseEvent } from './events.ts'
+import type { CaseEvent, EventKind } from './events.ts'
 import type { Instant } from './instant.ts'
 import { rungOf } from './matrix.ts'
 import { type Case, isOpen } from './state.ts'
 import type { Facts } from './unfolding.ts'
 import type { Level } from './words.ts'
 
-/** The ladder's next step: another rung, or another person of the same one. */
+/** The ladder's next step: another rung, another person of the same one, or a partner. */
 export interface Climb {
   at: Instant
   level: Level
   /** "our senior engineers" */
   team: string
-  does: 'climbs' | 'calls' | 'tells'
+  does: 'climbs' | 'calls' | 'tells' | 'refers'
   /** Who is called; null when all of the rung are told. */
   to: string | null
 }
@@ -31,9 +31,11 @@ export function nextClimb(before: Case, facts: Facts): Climb | null {
   return null
 }
 
+const steps: ReadonlySet<EventKind> = new Set(['escalated', 'assigned', 'referred_to_partner'])
+
 function climbAmong(events: readonly CaseEvent[], one: Case, { matrix }: Facts): Climb | null {
   const team = rungOf(matrix, one.level).inWords
-  const called = events.find(({ kind }) => kind === 'escalated' || kind === 'assigned')
+  const called = events.find(({ kind }) => steps.has(kind))
   if (called?.kind === 'escalated') {
     const { toLevel: level, team, to } = called.data
     return { at: called.at, level, team, does: 'climbs', to: to.name }
@@ -41,6 +43,9 @@ function climbAmong(events: readonly CaseEvent[], one: Case, { matrix }: Facts):
   const here = { level: one.level, team }
   if (called?.kind === 'assigned' && called.data.to) {
     return { at: called.at, ...here, does: 'calls', to: called.data.to.name }
+  }
+  if (called?.kind === 'referred_to_partner') {
+    return { at: called.at, ...here, does: 'refers', to: called.data.partner.name }
   }
   const told = events.find(
     ({ kind, data }) => kind === 'alerted' && 'toppedOut' in data && data.toppedOut,
@@ -55,6 +60,8 @@ export function climbInWords({ does, team, to }: Climb): string {
       return `It climbs to ${team}`
     case 'calls':
       return `${to ?? `One of ${team}`} is asked to take it on`
+    case 'refers':
+      return `It goes to our partner${to ? `, ${to}` : ''}`
     case 'tells':
       return `All of ${team} are told`
   }

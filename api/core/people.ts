@@ -17,6 +17,7 @@ export interface Agent {
   capacity: number
   /** Open cases assigned to them now. */
   load: number
+  /** When a case last came to them that nobody else has taken over since. */
   lastAssignedAt: Instant | null
   timeOff: { from: Instant; to: Instant }[]
 }
@@ -30,6 +31,10 @@ export const isOnDuty = (agent: Agent, at: Instant): boolean =>
   !isAway(agent, at) && isOpen(agent.hours, at)
 
 export const hasRoom = (agent: Agent): boolean => agent.load < agent.capacity
+
+/** For a case of this tier: who leads the team, or is of a tier above. */
+export const isSenior = (agent: Agent, tier: Tier): boolean =>
+  isLeading(agent) || (agent.role === 'agent' && agent.tier > tier)
 
 export const isLeading = (agent: Agent): boolean =>
   agent.role === 'lead' || agent.role === 'manager' || agent.role === 'admin'

@@ -53,5 +53,7 @@ export function partnerToCall(people: readonly Agent[], at: Instant): Agent | nu
   )
 }
 
-const partnerWithRoom = (partners: readonly Agent[], at: Instant): Agent | null =>
-  leastLoaded(partners.filter((agent) => isOnDuty(agent, at) && hasRoom(agent)))
+export const partnerWithRoom = (people: readonly Agent[], at: Instant): Agent | null =>
+  leastLoaded(
+    people.filter((agent) => agent.role === 'partner' && isOnDuty(agent, at) && hasRoom(agent)),
+  )

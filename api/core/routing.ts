@@ -1,12 +1,16 @@
 import type { Named } from './actor.ts'
 import type { Instant } from './instant.ts'
 import type { Owner, Rung } from './matrix.ts'
-import { type Agent, hasRoom, isAway, isOnDuty, named } from './people.ts'
+import { type Agent, hasRoom, isAway, isOnDuty, isSenior, named } from './people.ts'
+import type { Preference } from './seniority.ts'
+import type { Tier } from './words.ts'
 
 export interface Need {
   at: Instant
   /** A skill the case asks for; its category. */
   skill: string | null
+  /** Whether senior people should take it, or be kept free; null when it does not matter. */
+  seniority: Preference | null
   /** Agents already called in vain. */
   missed: readonly string[]
 }
@@ -25,11 +29,12 @@ export function pick(rung: Rung, people: readonly Agent[], need: Need): Choice |
   const backups = known(rung.backups, people, need.missed)
   const free = (agent: Agent) => isOnDuty(agent, need.at) && hasRoom(agent)
   const here = (agent: Agent) => !isAway(agent, need.at)
+  const among = (agents: Agent[], reason: string) => best(agents, rung.tier, need, reason)
   return (
-    best(owners.filter(free), need, 'on duty') ??
-    best(backups.filter(free), need, `backup, because ${whyNot(owners, need.at)}`) ??
-    best(owners.filter(here), need, 'nobody on duty; first to be called') ??
-    best(backups.filter(here), need, `backup, because ${whyNot(owners, need.at)}`) ??
+    among(owners.filter(free), 'on duty') ??
+    among(backups.filter(free), `backup, because ${whyNot(owners, need.at)}`) ??
+    among(owners.filter(here), called(owners, need.at)) ??
+    among(backups.filter(here), `backup, because ${whyNot(owners, need.at)}`) ??
     (need.missed.length === 0 ? byName(rung, people) : null)
   )
 }
@@ -41,13 +46,26 @@ function known(owners: Owner[], people: readonly Agent[], missed: readonly strin
     .filter((agent) => !missed.includes(agent.id))
 }
 
-/** Skill first, then the lowest load against capacity, then the longest idle. */
-function best(agents: Agent[], { skill }: Need, reason: string): Choice | null {
+/** Skill, then seniority, then the lowest load against capacity, then the longest idle. */
+function best(agents: Agent[], tier: Tier, need: Need, reason: string): Choice | null {
+  const { skill, seniority } = need
   const skilled = (agent: Agent) => (skill !== null && agent.skills.includes(skill) ? 0 : 1)
-  const [first] = [...agents].sort((a, b) => skilled(a) - skilled(b) || byLoad(a, b))
+  const fitting = (agent: Agent) =>
+    seniority === null || isSenior(agent, tier) === (seniority.prefers === 'senior') ? 0 : 1
+  const [first, second] = [...agents].sort(
+    (a, b) => skilled(a) - skilled(b) || fitting(a) - fitting(b) || byLoad(a, b),
+  )
   if (!first) return null
-  const why = skilled(first) === 0 ? `${reason}, knows ${skill}` : reason
-  return { to: named(first), reason: `${why}, ${first.load} of ${first.capacity} cases` }
+  const mattered = fitting(first) === 0 && agents.some((agent) => fitting(agent) === 1)
+  const equal = second && skilled(first) === skilled(second) && fitting(first) === fitting(second)
+  const why = [
+    reason,
+    skilled(first) === 0 ? `knows ${skill}` : '',
+    mattered ? (seniority?.inWords ?? '') : '',
+    `${first.load} of ${first.capacity} cases`,
+    equal && wasIdleLonger(first, second) ? 'idle longest' : '',
+  ]
+  return { to: named(first), reason: why.filter(Boolean).join(', ') }
 }
 
 export const leastLoaded = (agents: readonly Agent[]): Agent | null =>
@@ -55,11 +73,14 @@ export const leastLoaded = (agents: readonly Agent[]): Agent | null =>
 
 /** The lowest load against capacity, then the longest idle. */
 const byLoad = (a: Agent, b: Agent): number =>
-  shareOf(a) - shareOf(b) ||
-  (a.lastAssignedAt ?? 0) - (b.lastAssignedAt ?? 0) ||
-  a.email.localeCompare(b.email)
+  shareOf(a) - shareOf(b) || idleSince(a) - idleSince(b) || inOrder(a.email, b.email)
 
 const shareOf = ({ load, capacity }: Agent): number => load / Math.max(capacity, 1)
+const idleSince = ({ lastAssignedAt }: Agent): Instant => lastAssignedAt ?? 0
+const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+
+const wasIdleLonger = (first: Agent, second: Agent): boolean =>
+  shareOf(first) === shareOf(second) && idleSince(first) < idleSince(second)
 
 function whyNot(owners: Agent[], at: Instant): string {
   const [only] = owners
@@ -70,6 +91,12 @@ function whyNot(owners: Agent[], at: Instant): string {
   if (owners.every((agent) => !isOnDuty(agent, at))) return 'no owner is on duty'
   return 'every owner on duty is at capacity'
 }
+
+/** Nobody has room: whoever is called is called all the same. */
+const called = (owners: Agent[], at: Instant): string =>
+  owners.some((agent) => isOnDuty(agent, at))
+    ? 'everybody on duty is at capacity; first to be called'
+    : 'nobody on duty; first to be called'
 
 /** Nobody is there, or the desk knows none of them: the first named is still who is responsible. */
 function byName(rung: Rung, people: readonly Agent[]): Choice | null {

@@ -29,6 +29,7 @@ interface Known {
  */
 export function fire(draft: Unfolding, moment: Moment, known?: Known): void {
   for (const rule of draft.facts.matrix.rules) {
+    if (rule.when.on !== moment.on) continue
     if (!isOpen(draft.case)) return
     if (!meets(rule.when, draft.case, moment)) continue
     if (known && metBefore(rule.when, draft.case, moment, known)) continue

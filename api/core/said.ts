@@ -1,4 +1,4 @@
-import { factsIn } from './context-loss/facts.ts'
+import { factsOf, longestRead } from './context-loss/facts.ts'
 import type { Fact, FactKind } from './context-loss/kinds.ts'
 import { sentencesIn } from './context-loss/sentences.ts'
 import { systemNames } from './context-loss/systems.ts'
@@ -45,14 +45,15 @@ export function saidAfter(before: Said, event: CaseEvent): Said {
   }
 }
 
-const places: FactKind[] = ['version', 'browser', 'system', 'url']
+const remembered: FactKind[] = ['version', 'browser', 'system', 'url', 'step']
 
 /** What a customer's words add. */
 function heard(before: Said, words: string): Said {
-  const facts = factsIn(words, [...places, 'step']).filter((fact) => !isSaidBySystem(fact))
+  const sentences = sentencesIn(words, longestRead)
+  const facts = factsOf(sentences, remembered).filter((fact) => !isSaidBySystem(fact))
   const steps = facts.filter(({ kind }) => kind === 'step').map(({ sentence }) => sentence)
   const found = facts.filter(({ kind }) => kind !== 'step').map(inWords)
-  const files = sentencesIn(words, 20_000).flatMap(filesIn)
+  const files = sentences.flatMap(filesIn)
   return {
     ...before,
     tried: together(

@@ -33,6 +33,10 @@ export interface Case {
   matrixVersion: number
   lead: Named | null
   assignee: Named | null
+  /** When it came to its assignee. */
+  assignedAt: Instant | null
+  /** When it first went to a partner. */
+  referredAt: Instant | null
   openedAt: Instant
   firstRespondedAt: Instant | null
   waitingSince: Instant | null

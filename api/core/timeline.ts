@@ -77,7 +77,7 @@ function sentence(event: NewEvent): Said | null {
         body: data.body,
       }
     case 'referred_to_partner':
-      return { sentence: `${data.partner.name} works on it with us as our partner` }
+      return { sentence: referral(data) }
     case 'linked_to_incident':
       return { sentence: `This is part of incident ${data.incident}` }
     case 'resolved':
@@ -109,6 +109,11 @@ function sentence(event: NewEvent): Said | null {
 
 function escalation({ team, to, because }: EventOf<'escalated'>['data']): string {
   return `Escalated to ${team}, ${to.name}${because ? `: ${because.evidence}` : ''}`
+}
+
+function referral({ partner, because }: EventOf<'referred_to_partner'>['data']): string {
+  const why = because ? `: ${because.evidence}` : ''
+  return `${partner.name} works on it with us as our partner${why}`
 }
 
 const handedBack = ({ team, to }: EventOf<'handed_back'>['data']): string =>

@@ -1,5 +1,5 @@
 import { type Actor, system } from './actor.ts'
-import { type CaseEvent, type EventData, type EventKind, event } from './events.ts'
+import { type CaseEvent, type EventData, type EventKind, visibilityOf } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { Instant } from './instant.ts'
 import type { Matrix } from './matrix.ts'
@@ -56,7 +56,8 @@ export class Unfolding {
 
   record<K extends EventKind>(kind: K, data: EventData[K], actor: Actor = this.actor): void {
     const seq = (this.#case?.seq ?? 0) + 1
-    const next = { ...event(kind, this.at, actor, data), caseId: this.#id, seq } as CaseEvent
+    const visibility = visibilityOf(kind)
+    const next = { kind, at: this.at, actor, visibility, data, caseId: this.#id, seq } as CaseEvent
     this.#case = evolve(this.#case, next, this.#facts.matrix)
     this.events.push(next)
   }

@@ -39,6 +39,10 @@ export const clockKinds = [
 ] as const
 export type ClockKind = (typeof clockKinds)[number]
 
+/** When a rung overflows to a partner: while somebody of it is on duty, while nobody is, or both. */
+export const overflowHours = ['on_duty', 'off_duty', 'always'] as const
+export type OverflowHours = (typeof overflowHours)[number]
+
 export const escalationKinds = ['functional', 'hierarchical', 'external'] as const
 export type EscalationKind = (typeof escalationKinds)[number]
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { calendarProblems, minuteOf, weekdays } from '../core/calendar-rules.ts'
 import { type PacketField, packetFields } from '../core/handoff.ts'
-import type { Matrix } from '../core/matrix.ts'
+import { type Matrix, plainRouting } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'
 import { storable } from '../core/text.ts'
 import { impacts, levels, priorities, tiers, urgencies } from '../core/words.ts'
+import { RoutingDocument } from './routing-document.ts'
 import { RuleDocument } from './rule-document.ts'
 
 const name = z.string('Please give it a name.').trim().min(1, 'Please give it a name.').max(200)
@@ -129,6 +130,7 @@ export const MatrixDocument = z.strictObject({
   targets: perPriority(Targets),
   plans: perPlan(PlanTargets),
   rungs: z.array(Rung).min(1, 'A matrix needs at least one rung.'),
+  routing: RoutingDocument.default(plainRouting),
   rules: z.array(RuleDocument),
   keywords: z.array(z.string().trim().toLowerCase().min(2)).default([]),
   playbooks: z

@@ -22,6 +22,7 @@ export function caseRow(one: Case, lastEventAt: number, hash: Buffer): CaseRow {
     level: one.level,
     lead_id: one.lead?.id ?? null,
     assignee_id: one.assignee?.id ?? null,
+    assigned_at: isoOrNull(one.assignedAt),
     opened_at: iso(one.openedAt),
     last_event_at: iso(lastEventAt),
     waiting_since: isoOrNull(one.waitingSince),

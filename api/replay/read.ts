@@ -9,6 +9,8 @@ export interface Log {
   format: Format<LogRow>
   /** One after another, each when its last row has been read: rows may lie in any order. */
   incidents(listeners?: Listeners): AsyncGenerator<Incident>
+  /** All of them at once: sooner, for who has room for every row. */
+  whole(listeners?: Listeners): Promise<Incident[]>
 }
 
 export interface Incident {
@@ -20,7 +22,7 @@ export interface Incident {
 export interface Listeners {
   /** A row that was passed over, and why. */
   broken?: (row: { line: number; reason: string }) => void
-  /** Bytes read, of the bytes there are to read: the file goes by twice. */
+  /** Bytes read, of the bytes there are to read: one after another, the file goes by twice. */
   progress?: (done: number, total: number) => void
 }
 
@@ -30,6 +32,7 @@ export async function openLog(path: string): Promise<Log> {
   return {
     format: recognised.format,
     incidents: (listeners = {}) => incidents(path, recognised, listeners),
+    whole: (listeners = {}) => whole(path, recognised, listeners),
   }
 }
 
@@ -45,43 +48,90 @@ async function* incidents(
     progress?.(done, total)
   }
   const key = header.indexOf(format.key)
+  const row = rowsOf(format, header)
   const lastLines = await lastLineOfEach(records(path, delimiter, count), key)
   const unfinished = new Map<string, LogRow[]>()
-  for await (const record of records(path, delimiter, count)) {
+  for await (const record of each(records(path, delimiter, count))) {
     const number = record.fields[key] ?? ''
     const rows = unfinished.get(number) ?? []
-    try {
-      rows.push(readRow(format, header, record))
+    const found = readable(row, record, broken)
+    if (found) {
+      rows.push(found)
       unfinished.set(number, rows)
-    } catch (error) {
-      if (!(error instanceof BrokenRow)) throw error
-      broken?.({ line: record.line, reason: error.message })
     }
     if (lastLines.get(number) !== record.line || rows.length === 0) continue
     unfinished.delete(number)
-    const inOrder = format.inOrder(rows)
-    yield { number, rows: inOrder, steps: format.steps(inOrder) }
+    yield incident(format, number, rows)
   }
+}
+
+async function whole(
+  path: string,
+  { format, delimiter, header }: Recognised,
+  { broken, progress }: Listeners,
+): Promise<Incident[]> {
+  const { size } = await stat(path)
+  let done = 0
+  const count = (bytes: number) => {
+    done += bytes
+    progress?.(done, size)
+  }
+  const key = header.indexOf(format.key)
+  const row = rowsOf(format, header)
+  const rowsOfEach = new Map<string, LogRow[]>()
+  for await (const some of records(path, delimiter, count)) {
+    for (const record of some) {
+      const found = readable(row, record, broken)
+      if (!found) continue
+      const number = record.fields[key] ?? ''
+      const rows = rowsOfEach.get(number)
+      if (rows) rows.push(found)
+      else rowsOfEach.set(number, [found])
+    }
+  }
+  return [...rowsOfEach].map(([number, rows]) => incident(format, number, rows))
+}
+
+function incident(format: Format<LogRow>, number: string, rows: LogRow[]): Incident {
+  const inOrder = format.inOrder(rows)
+  return { number, rows: inOrder, steps: format.steps(inOrder) }
+}
+
+async function* each<T>(all: AsyncIterable<T[]>): AsyncGenerator<T> {
+  for await (const some of all) yield* some
 }
 
 /** A first pass, so that the second keeps no rows but those of incidents still to be finished. */
 async function lastLineOfEach(
-  all: AsyncIterable<FileRecord>,
+  all: AsyncIterable<FileRecord[]>,
   key: number,
 ): Promise<Map<string, number>> {
   const lines = new Map<string, number>()
-  for await (const { fields, line } of all) lines.set(fields[key] ?? '', line)
+  for await (const some of all) {
+    for (const { fields, line } of some) lines.set(fields[key] ?? '', line)
+  }
   return lines
 }
 
-function readRow(
-  format: Format<LogRow>,
-  header: readonly string[],
-  { fields, line }: FileRecord,
-): LogRow {
-  if (fields.length !== header.length) {
-    const counts = `${fields.length} fields, the header ${header.length}`
-    throw new BrokenRow(`it has ${counts}`)
+type ReadRow = (record: FileRecord) => LogRow
+
+function rowsOf(format: Format<LogRow>, header: readonly string[]): ReadRow {
+  const columns = new Map(header.map((column, index) => [column, index]))
+  return ({ fields, line }) => {
+    if (fields.length !== header.length) {
+      throw new BrokenRow(`it has ${fields.length} fields, the header ${header.length}`)
+    }
+    return format.row((column) => fields[columns.get(column) ?? -1] ?? '', line)
   }
-  return format.row((column) => fields[header.indexOf(column)] ?? '', line)
+}
+
+/** Nothing when it is broken, of which `broken` hears. */
+function readable(row: ReadRow, record: FileRecord, broken: Listeners['broken']): LogRow | null {
+  try {
+    return row(record)
+  } catch (error) {
+    if (!(error instanceof BrokenRow)) throw error
+    broken?.({ line: record.line, reason: error.message })
+    return null
+  }
 }

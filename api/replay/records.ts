@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { PassThrough, pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { parse } from 'csv-parse'
+import { PlainLines } from './plain-lines.ts'
 import { inWords } from './unreadable.ts'
 
 export interface FileRecord {
@@ -12,30 +13,73 @@ export interface FileRecord {
 
 type Count = (bytes: number) => void
 
-/** Every record below the header of a plain or gzipped file. `count` gets the bytes as they pass. */
+const longestRecord = 1_000_000
+
+/**
+ * Every record below the header of a plain or gzipped file, some at a time. `count` gets the bytes
+ * as they pass. Up to the first quote lines are cut; from there on a parser reads.
+ */
 export async function* records(
   path: string,
   delimiter: string,
   count: Count,
-): AsyncGenerator<FileRecord> {
+): AsyncGenerator<FileRecord[]> {
+  const lines = new PlainLines(delimiter)
+  let last = 1
+  try {
+    const text = (await textOf(path, count)).setEncoding('utf8')
+    for await (const found of recordsOf(lines, text, delimiter)) {
+      last = found.at(-1)?.line ?? last
+      yield found
+    }
+  } catch (error) {
+    throw inWords(path, error, last)
+  }
+}
+
+async function* recordsOf(
+  lines: PlainLines,
+  text: Readable,
+  delimiter: string,
+): AsyncGenerator<FileRecord[]> {
+  const pieces: AsyncIterator<string> = text[Symbol.asyncIterator]()
+  try {
+    for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
+      const needsParser = next.value.includes('"') || lines.rest.length > longestRecord
+      if (needsParser) {
+        yield* parsed(lines, following(lines.rest + next.value, pieces), delimiter)
+        return
+      }
+      yield lines.add(next.value)
+    }
+    yield lines.end()
+  } finally {
+    text.destroy()
+  }
+}
+
+async function* following(begun: string, pieces: AsyncIterator<string>): AsyncGenerator<string> {
+  yield begun
+  for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value
+}
+
+async function* parsed(
+  before: PlainLines,
+  text: AsyncIterable<string>,
+  delimiter: string,
+): AsyncGenerator<FileRecord[]> {
   const rows = parse({
     delimiter,
     info: true,
-    from_line: 2,
+    from_line: before.lines === 0 ? 2 : 1,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
-    max_record_size: 1_000_000,
+    max_record_size: longestRecord,
   })
-  let line = 1
-  try {
-    pipeline(await textOf(path, count), rows, ignore)
-    for await (const { record, info } of rows) {
-      line = info.lines
-      yield { fields: record, line }
-    }
-  } catch (error) {
-    throw inWords(path, error, line)
+  pipeline(text, rows, ignore)
+  for await (const { record, info } of rows) {
+    yield [{ fields: record, line: before.lines + info.lines }]
   }
 }
 

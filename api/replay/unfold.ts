@@ -28,13 +28,24 @@ function opened({ at, by, ...opening }: Opening, first: Snapshot): Step {
 
 /** What a row does not tell is as it was, but for the person: another group or a queue has none. */
 function completed(row: Snapshot, before: Snapshot): Snapshot {
-  const told = Object.entries(row).filter(([, value]) => value !== null)
-  const now: Snapshot = { ...before, ...Object.fromEntries(told), breached: row.breached }
-  const released = now.phase === 'queued' || now.group !== before.group
+  const phase = row.phase ?? before.phase
+  const group = row.group ?? before.group
+  const released = phase === 'queued' || group !== before.group
   return {
-    ...now,
-    person: released ? row.person : now.person,
+    at: row.at,
+    line: row.line,
+    by: row.by ?? before.by,
+    phase,
     waitingOn: row.phase ? row.waitingOn : before.waitingOn,
+    group,
+    person: released ? row.person : (row.person ?? before.person),
+    tier: row.tier ?? before.tier,
+    impact: row.impact ?? before.impact,
+    urgency: row.urgency ?? before.urgency,
+    priority: row.priority ?? before.priority,
+    category: row.category ?? before.category,
+    subcategory: row.subcategory ?? before.subcategory,
+    breached: row.breached,
   }
 }
 

@@ -17,17 +17,13 @@ export async function logOf(
   const { name: source, title } = log.format
   const deeds: Deed[] = []
   let brokenRows = 0
-  const incidents: Incident[] = []
   const listeners = {
     broken: () => {
       brokenRows += 1
     },
     progress: (done: number, total: number) => progress(done / total),
   }
-  for await (const incident of log.incidents(listeners)) {
-    // The steps tell all: kept beside them, the rows would fill the memory twice.
-    incidents.push({ ...incident, rows: [] })
-  }
+  const incidents = await log.whole(listeners)
   incidents.sort((a, b) => openingOf(a) - openingOf(b))
   for (const [index, incident] of incidents.entries()) {
     const origin = originOf({ source, title }, incident)

@@ -4,10 +4,9 @@ import { type Comparison, compare } from '../core/simulate/compare.ts'
 import type { Course } from '../core/simulate/course.ts'
 import type { Dropped } from '../core/simulate/deed.ts'
 import { type Report, report } from '../core/simulate/report.ts'
-import { simulate } from '../core/simulate/simulate.ts'
+import { type Setting, simulate } from '../core/simulate/simulate.ts'
 import type { Prepared } from './prepare.ts'
 import type { Expectation } from './scenario/expectations.ts'
-import type { Subject } from './subject.ts'
 
 /** Everything there is to tell about a simulation. */
 export interface Outcome {
@@ -33,15 +32,19 @@ export interface Outcome {
 /** Lets others have a turn, with the part that is done; may end it all by throwing. */
 export type Pause = (part: number) => Promise<void>
 
+/** Only a page draws what happened event by event; `keepsEvents` says whether there will be one. */
 export async function outcomeOf(
   { subject, matrix, against, expectations }: Prepared,
   pause: Pause,
+  keepsEvents = true,
 ): Promise<Outcome> {
   const halves = against ? 2 : 1
-  const run = await underMatrix(subject, matrix, (part) => pause(part / halves))
-  const rival = against
-    ? await underMatrix(subject, against, (part) => pause((1 + part) / halves))
-    : null
+  const under = (each: Matrix, before: number) => {
+    const setting = { ...subject.setting(each), keepsEvents }
+    return carriedOut(setting, (part) => pause((before + part) / halves))
+  }
+  const run = await under(matrix, 0)
+  const rival = against ? await under(against, 1) : null
   const { team } = subject
   const { until } = run.setting
   const seen = (courses: readonly Course[]) => report({ courses, matrix, team, until })
@@ -64,8 +67,7 @@ export async function outcomeOf(
   }
 }
 
-async function underMatrix(subject: Subject, matrix: Matrix, pause: Pause) {
-  const setting = subject.setting(matrix)
+async function carriedOut(setting: Setting, pause: Pause) {
   const steps = simulate(setting)
   for (;;) {
     const step = steps.next()

@@ -92,8 +92,8 @@ const holdings = (told: Told[]): Holding[] =>
   told
     .flatMap(({ course }) =>
       course.standings.map(({ at, by }) => {
-        const { id: caseId, openedAt } = course.case
-        return { at, caseId, openedAt, by }
+        const { id: caseId } = course.case
+        return { at, caseId, by }
       }),
     )
     .sort((a, b) => a.at - b.at)

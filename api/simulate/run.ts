@@ -31,10 +31,11 @@ export async function run(args: string[], stopped: AbortSignal): Promise<number>
     const prepared = await prepare(asked, readEnv(process.env), wallClock(), (part) =>
       show(part / 2),
     )
-    const outcome = await outcomeOf(prepared, async (part) => {
+    const pause = async (part: number) => {
       await turn()
       show(asked.log ? (1 + part) / 2 : part)
-    })
+    }
+    const outcome = await outcomeOf(prepared, pause, asked.html !== null)
     progress.done()
     if (asked.html) writeWhole(asked.html, page(outcome))
     console.log(asked.json ? JSON.stringify(asJson(outcome)) : told(outcome))

@@ -31,7 +31,7 @@ const internal: { [K in EventKind]?: (event: EventOf<K>) => Line } = {
   }),
   escalated: ({ data }) => ({
     sentence: `Escalated to ${data.team}, ${data.to.name}`,
-    body: data.reason,
+    body: chosenBecause(data),
   }),
   escalation_accepted: ({ data }) => ({
     sentence: `${data.by.name} accepted after ${spanInWords(data.tookMs)}`,
@@ -67,6 +67,15 @@ const internal: { [K in EventKind]?: (event: EventOf<K>) => Line } = {
   root_cause_recorded: ({ data }) => ({ sentence: 'Root cause recorded', body: data.cause }),
   survey_sent: () => ({ sentence: 'Effort survey sent' }),
 }
+
+/** Why it climbs, unless that stands in the rule's evidence, and why this person was called. */
+const chosenBecause = ({ reason, because, chosen, to }: EventOf<'escalated'>['data']): string =>
+  [
+    because && chosen && because.evidence === reason ? '' : reason,
+    chosen ? `${to.name}: ${chosen}` : '',
+  ]
+    .filter(Boolean)
+    .join('\n')
 
 export function recordEntry<K extends EventKind>(
   event: EventOf<K> & CaseEvent,

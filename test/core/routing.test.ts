@@ -33,6 +33,7 @@ const choose = ({ at: when = at, skill, missed = [], ...each }: Told) => {
   return pick(rung, people, {
     at: when,
     skill: skill ?? null,
+    seniority: null,
     missed: missed.map(({ email }) => email),
   })
 }
@@ -68,13 +69,13 @@ describe('the rung’s case goes to', () => {
       'whoever was idle longest',
       { maya: { lastAssignedAt: at - 1 }, tom: { lastAssignedAt: at - 2 } },
       tom.name,
-      'on duty, 0 of 20 cases',
+      'on duty, 0 of 20 cases, idle longest',
     ],
     [
       'somebody who never had one',
       { maya: { lastAssignedAt: at - days(9) } },
       tom.name,
-      'on duty, 0 of 20 cases',
+      'on duty, 0 of 20 cases, idle longest',
     ],
     ['the same one each time when all is equal', {}, maya.name, 'on duty, 0 of 20 cases'],
     ['the other owner when one is on leave', { maya: leave }, tom.name, 'on duty, 0 of 20 cases'],
@@ -130,7 +131,7 @@ describe('the rung’s case goes to', () => {
       'a full owner rather than nobody',
       { maya: full, tom: leave, dana: leave },
       maya.name,
-      'nobody on duty; first to be called, 3 of 3 cases',
+      'everybody on duty is at capacity; first to be called, 3 of 3 cases',
     ],
     [
       'the backup at night, when the owners are on leave',
@@ -166,7 +167,7 @@ test('leave ends to the millisecond', () => {
 describe('a matrix that names', () => {
   const empty: Rung = { ...rung, owners: [], backups: [] }
   const stranger = { name: 'Vera Stern', role: 'Chief', contact: 'vera@northwind.example' }
-  const need = { at, skill: null, missed: [] }
+  const need = { at, skill: null, seniority: null, missed: [] }
 
   test.for<[string, Rung, string | null]>([
     ['nobody', empty, null],

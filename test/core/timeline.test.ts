@@ -1,5 +1,11 @@
 import { type Actor, system } from '@caselead/api/core/actor.ts'
-import { type EventData, type EventKind, event } from '@caselead/api/core/events.ts'
+import {
+  type CaseEvent,
+  type EventData,
+  type EventKind,
+  type EventOf,
+  visibilityOf,
+} from '@caselead/api/core/events.ts'
 import { entry, timeline } from '@caselead/api/core/timeline.ts'
 import { dana, ines, lena, maya } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
@@ -146,10 +152,10 @@ const lines: Line[] = [
   ['merged', agent, { into: 1007 }, 'This case goes on as C-1007'],
 ]
 
-const made = <K extends EventKind>(kind: K, actor: Actor, data: EventData[K]) => ({
-  ...event(kind, tuesday, actor, data),
-  seq: 7,
-})
+const made = <K extends EventKind>(kind: K, actor: Actor, data: EventData[K]) => {
+  const visibility = visibilityOf(kind)
+  return { kind, at: tuesday, actor, visibility, data, seq: 7 } as unknown as EventOf<K> & CaseEvent
+}
 
 describe('a customer reads', () => {
   test.for(lines)('%s', ([kind, actor, data, sentence, body = null, time = null]) => {

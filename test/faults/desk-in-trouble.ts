@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { always } from '@caselead/api/core/calendar.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
-import type { Matrix } from '@caselead/api/core/matrix.ts'
+import { type Matrix, plainRouting } from '@caselead/api/core/matrix.ts'
 import { staff } from '@caselead/api/demo/cast.ts'
 import { onTestFinished } from 'vitest'
 import { type Serving, serve } from '../setup/serving.ts'
@@ -19,6 +19,7 @@ export const hourly: Matrix = {
     starter: {},
   },
   rules: [],
+  routing: plainRouting,
 }
 
 function withTargets(matrix: Matrix, spans: Partial<Matrix['targets']['P1']>): Matrix {

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { openLog } from '@caselead/api/replay/read.ts'
+import { type Incident, openLog } from '@caselead/api/replay/read.ts'
 import { describe, expect, test } from 'vitest'
 import { fileOf, readAll, uciLog } from './logs.ts'
 
@@ -23,6 +23,7 @@ describe('a log is read', () => {
     { name: 'with semicolons', content: log.replaceAll(',', ';') },
     { name: 'with tabs', content: log.replaceAll(',', '\t') },
     { name: 'with quotes', content: log.replaceAll(/[^,\n]+/g, '"$&"') },
+    { name: 'with a quote in its last line', content: log.replace(/New(?=[^\n]*\n$)/, '"New"') },
     { name: 'with its columns turned round', content: turnedRound },
   ])('$name', async ({ content }) => {
     expect(await numbersAndLines(content)).toEqual([
@@ -45,6 +46,18 @@ describe('a log is read', () => {
       ['A', [3, 5]],
       ['B', [7]],
     ])
+  })
+
+  test('as a whole as one after another, however far down the first quote is', async () => {
+    const rows = Array.from({ length: 3000 }, (_, n) => ({ number: `INC${n % 700}` }))
+    const plain = uciLog(...rows)
+    const quoted = plain.replace('INC699,New', '"INC699","New"')
+    const { incidents } = await readAll(fileOf(plain))
+    const byNumber = (all: Incident[]) => all.toSorted((a, b) => (a.number < b.number ? -1 : 1))
+    for (const content of [plain, quoted]) {
+      const log = await openLog(fileOf(content))
+      expect(byNumber(await log.whole())).toEqual(byNumber(incidents))
+    }
   })
 
   test('and tells its progress in bytes, twice through the file', async () => {

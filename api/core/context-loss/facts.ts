@@ -47,11 +47,14 @@ const hints: Record<FactKind, RegExp> = {
 export type Given = Fact & { sentence: string }
 
 /** No text is read further than this. */
-const longestRead = 20_000
+export const longestRead = 20_000
 
 /** What a text tells of the given kinds, in its order. */
-export function factsIn(text: string, kinds: readonly FactKind[]): Given[] {
-  return sentencesIn(text, longestRead).flatMap((sentence) =>
+export const factsIn = (text: string, kinds: readonly FactKind[]): Given[] =>
+  factsOf(sentencesIn(text, longestRead), kinds)
+
+export function factsOf(sentences: readonly Sentence[], kinds: readonly FactKind[]): Given[] {
+  return sentences.flatMap((sentence) =>
     kinds.flatMap((kind) =>
       !hints[kind].test(sentence.text)
         ? []

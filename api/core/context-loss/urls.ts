@@ -21,7 +21,13 @@ export const urlsIn = ({ words }: Sentence): Fact[] =>
   )
 
 /** Files and links to files that a text names. */
-export const filesIn = ({ words }: Sentence): string[] =>
+export const filesIn = (sentence: Sentence): string[] =>
+  // Without a name's end a sentence need not be read word by word.
+  !ending.test(sentence.text) ? [] : filesAmong(sentence.words)
+
+const ending = /\.[a-z]{2}/i
+
+const filesAmong = (words: Sentence['words']): string[] =>
   words.flatMap(({ text, low }) =>
     (isUrl(low) && fileAtEnd.test(low)) || (text.length <= 90 && file.test(text)) ? [text] : [],
   )

@@ -3,6 +3,7 @@ import type { Matrix } from '../matrix.ts'
 import type { Agent } from '../people.ts'
 import type { Finding } from './finding.ts'
 import { ladderFindings } from './ladder.ts'
+import { overflowFindings } from './overflow.ts'
 import { coverFindings, peopleFindings } from './people.ts'
 import { raceFindings } from './races.ts'
 import { referenceFindings } from './references.ts'
@@ -21,7 +22,9 @@ export function lint(matrix: Matrix, team: readonly Agent[] | null, now: Instant
     ...keywordFindings(matrix),
     ...targetFindings(matrix, now),
     ...authorityFindings(matrix),
-    ...(team ? [...peopleFindings(matrix, team, now), ...coverFindings(matrix, team, now)] : []),
+    ...(team
+      ? [peopleFindings, coverFindings, overflowFindings].flatMap((of) => of(matrix, team, now))
+      : []),
   ]
   return findings.sort((a, b) => a.severity.localeCompare(b.severity))
 }

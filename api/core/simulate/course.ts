@@ -5,6 +5,7 @@ import type { Instant } from '../instant.ts'
 import type { Matrix } from '../matrix.ts'
 import { type Case, isOpen } from '../state.ts'
 import type { Level } from '../words.ts'
+import { count, emptyTally, type Tally } from './tally.ts'
 
 /** From this moment on a case stands here: on a rung, in somebody's hands. */
 export interface Standing {
@@ -17,23 +18,36 @@ export interface Standing {
 /** One case from its opening on, as it was or as it would have been. */
 export interface Course {
   case: Case
-  events: CaseEvent[]
+  tally: Tally
   standings: Standing[]
+  /** None where only figures are kept. */
+  events: CaseEvent[]
 }
 
 /** Goes on with what happened next. */
-export function follow(course: Course | null, next: Case, events: readonly CaseEvent[]): Course {
-  const one = course ?? { case: next, events: [], standings: [] }
+export function follow(
+  course: Course | null,
+  next: Case,
+  events: readonly CaseEvent[],
+  keepsEvents = true,
+): Course {
+  const one = course ?? { case: next, tally: emptyTally(), standings: [], events: [] }
   one.case = next
-  one.events.push(...events)
-  const at = events.at(-1)?.at ?? next.openedAt
-  const here = isOpen(next)
-    ? { at, level: next.level, by: next.assignee }
-    : { at, level: null, by: null }
-  if (one.standings.at(-1)?.at === at) one.standings.pop()
-  const last = one.standings.at(-1)
-  if (!last || last.level !== here.level || last.by?.id !== here.by?.id) one.standings.push(here)
+  for (const event of events) {
+    count(one.tally, event, next)
+    if (keepsEvents) one.events.push(event)
+  }
+  stand(one, events.at(-1)?.at ?? next.openedAt)
   return one
+}
+
+function stand({ case: one, standings }: Course, at: Instant): void {
+  const level = isOpen(one) ? one.level : null
+  const by = isOpen(one) ? one.assignee : null
+  const isHere = (last: Standing | undefined) => last?.level === level && last.by?.id === by?.id
+  if (isHere(standings.at(-1))) return
+  if (standings.at(-1)?.at === at) standings.pop()
+  if (!isHere(standings.at(-1))) standings.push({ at, level, by })
 }
 
 export type Matrices = ReadonlyMap<number, Matrix>

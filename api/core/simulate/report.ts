@@ -56,7 +56,7 @@ export function report({ courses, matrix, team, until }: Seen): Report {
   const pages = cases.flatMap((each) => each.pages)
   return {
     cases,
-    events: courses.reduce((sum, { events }) => sum + events.length, 0),
+    events: sum(courses, ({ tally }) => tally.events),
     casesClimbed: cases.filter(({ climbs }) => climbs.length > 0).length,
     rungs: rungs(cases, hours.rungs),
     rules: counted(cases.flatMap(({ rules }) => rules.map(({ rule }) => rule))),

@@ -103,8 +103,12 @@ export class Running {
 
   #keep({ case: one, events }: Pick<Course, 'case' | 'events'>): void {
     if (events.length === 0) return
-    if (!this.#courses.has(one.id)) this.#accounts.opened(one)
-    this.#courses.set(one.id, follow(this.#courses.get(one.id) ?? null, one, events))
+    const course = this.#courses.get(one.id) ?? null
+    const followed = follow(course, one, events, this.#setting.keepsEvents)
+    if (!course) {
+      this.#courses.set(one.id, followed)
+      this.#accounts.opened(one)
+    }
     this.#workload.give(one)
     this.#queue(one)
   }
@@ -147,8 +151,9 @@ export class Running {
   #lookElsewhere(): void {
     const { elsewhere = [] } = this.#setting
     for (let next = elsewhere[this.#elsewhere]; next && next.at <= this.#now; ) {
-      const { caseId: id, openedAt, by: assignee } = next
-      this.#workload.give({ id, openedAt, assignee, resolvedAt: null, closedAt: null })
+      const { caseId: id, at: assignedAt, by: assignee } = next
+      const resolvedAt = assignee ? null : assignedAt
+      this.#workload.give({ id, assignee, assignedAt, resolvedAt, closedAt: null })
       this.#elsewhere += 1
       next = elsewhere[this.#elsewhere]
     }

@@ -15,13 +15,14 @@ export interface Setting {
   until: Instant
   /** Cases outside of the simulation: who held them when, in the order of time. */
   elsewhere?: readonly Holding[]
+  /** False keeps the figures of each case alone, in a fraction of the memory. */
+  keepsEvents?: boolean
 }
 
 /** From this moment on a case of another time is held by this person, or by nobody. */
 export interface Holding {
   at: Instant
   caseId: number
-  openedAt: Instant
   by: Named | null
 }
 

@@ -6,11 +6,17 @@ import { Heap } from './heap.ts'
 /** Beyond this nobody is counted further, as when the desk looks at its team. */
 const mostCounted = 1000
 
+interface Arrival {
+  id: number
+  at: Instant
+}
+
 interface Desk {
   agent: Agent
-  /** Open cases and when each was opened. */
-  holds: Map<number, Instant>
-  newest: Heap<{ id: number; openedAt: Instant }>
+  /** Open cases. */
+  holds: Set<number>
+  /** What came to them, solved since or not. */
+  newest: Heap<Arrival>
 }
 
 /** Who of a team holds which cases, kept as the cases go from hand to hand. */
@@ -19,19 +25,21 @@ export class Workload {
   readonly team: readonly Agent[]
   readonly #desks = new Map<string, Desk>()
   readonly #holders = new Map<number, Desk>()
+  readonly #lastHolders = new Map<number, Desk>()
   readonly #changed = new Set<Desk>()
 
   constructor(people: readonly Agent[]) {
     this.team = people.map((agent) => ({ ...agent, load: 0, lastAssignedAt: null }))
     for (const agent of this.team) {
-      const newest = new Heap<{ id: number; openedAt: Instant }>((a, b) => b.openedAt - a.openedAt)
-      this.#desks.set(agent.id, { agent, holds: new Map(), newest })
+      const newest = new Heap<Arrival>((a, b) => b.at - a.at)
+      this.#desks.set(agent.id, { agent, holds: new Set(), newest })
     }
   }
 
   give(one: Pick<Case, Held>): void {
-    const { id, openedAt, assignee } = one
+    const { id, assignee, assignedAt } = one
     const to = isOpen(one) && assignee ? this.#desks.get(assignee.id) : undefined
+    if (isOpen(one)) this.#arrive(id, to, assignedAt ?? 0)
     const from = this.#holders.get(id)
     if (from === to) return
     if (from) {
@@ -40,22 +48,35 @@ export class Workload {
       this.#changed.add(from)
     }
     if (to) {
-      to.holds.set(id, openedAt)
-      to.newest.add({ id, openedAt })
+      to.holds.add(id)
       this.#holders.set(id, to)
       this.#changed.add(to)
     }
   }
 
+  /** Whoever a solved case was with last had it last. */
+  #arrive(id: number, to: Desk | undefined, at: Instant): void {
+    const from = this.#lastHolders.get(id)
+    if (from === to) return
+    if (from) this.#changed.add(from)
+    if (!to) {
+      this.#lastHolders.delete(id)
+      return
+    }
+    to.newest.add({ id, at })
+    this.#lastHolders.set(id, to)
+  }
+
   /** Counts anew for everybody whose cases changed. */
   settle(): void {
-    for (const { agent, holds, newest } of this.#changed) {
-      while (newest.first && !holds.has(newest.first.id)) newest.take()
+    for (const desk of this.#changed) {
+      const { agent, holds, newest } = desk
+      while (newest.first && this.#lastHolders.get(newest.first.id) !== desk) newest.take()
       agent.load = Math.min(holds.size, mostCounted)
-      agent.lastAssignedAt = newest.first?.openedAt ?? null
+      agent.lastAssignedAt = newest.first?.at ?? null
     }
     this.#changed.clear()
   }
 }
 
-type Held = 'id' | 'openedAt' | 'assignee' | 'resolvedAt' | 'closedAt'
+type Held = 'id' | 'assignee' | 'assignedAt' | 'resolvedAt' | 'closedAt'

@@ -13,6 +13,11 @@ const lists: readonly (readonly [category: string, words: readonly string[]])[] 
   ['performance', ['slow', 'timeout', 'times out', 'hangs', 'latency']],
 ]
 
+const spacedLists = lists.map(([category, words]) => ({
+  category,
+  list: words.map((word) => ({ word, between: ` ${word} ` })),
+}))
+
 export const defaultCategories: readonly string[] = lists.map(([category]) => category)
 
 export function categoryByWords(words: readonly Word[]): {
@@ -20,8 +25,8 @@ export function categoryByWords(words: readonly Word[]): {
   words: string[]
 } {
   const said = spaced(words)
-  for (const [category, list] of lists) {
-    const found = list.filter((word) => said.includes(` ${word} `))
+  for (const { category, list } of spacedLists) {
+    const found = list.filter(({ between }) => said.includes(between)).map(({ word }) => word)
     if (found.length > 0) return { category, words: found }
   }
   return { category: null, words: [] }

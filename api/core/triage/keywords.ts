@@ -27,8 +27,9 @@ function saidOf(words: readonly Word[], keyword: string): string | null {
   const parts = partsOf(keyword)
   const [first] = parts
   if (!first) return null
-  for (const [index, word] of words.entries()) {
-    if (!isIn(word.text, first) || word.negatedBy !== null) continue
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]
+    if (!word || !isIn(word.text, first) || word.negatedBy !== null) continue
     const passage = words.slice(index, index + parts.length)
     if (passage.length < parts.length) return null
     if (passage.every(({ text }, at) => isIn(text, parts[at] ?? first))) {

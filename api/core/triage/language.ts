@@ -107,7 +107,7 @@ function foreign([name, told]: [string, string[]], length: number): Language {
 
 /** "Exportación": a word or two may be a name, more are another language. */
 function hasAccents(words: readonly Word[]): boolean {
-  const accented = words.filter(({ text }) => /[^\p{ASCII}']/u.test(text))
+  const accented = words.filter(({ text }) => !isPlain(text))
   return accented.length > words.length * accents
 }
 
@@ -123,11 +123,15 @@ const scripts: readonly (readonly [name: string, letters: RegExp])[] = [
   ['Thai', /\p{sc=Thai}/gu],
 ]
 
+/** ASCII is written in Latin letters without accents. */
+const isPlain = (text: string): boolean => /^\p{ASCII}*$/u.test(text)
+
 const startOfText = 1000
 const share = 0.2
 
 function foreignScript(text: string): string | null {
   const start = readable(text.slice(0, startOfText))
+  if (isPlain(start)) return null
   const letters = start.match(/\p{L}/gu)?.length ?? 0
   const latin = start.match(/\p{sc=Latn}/gu)?.length ?? 0
   if (letters - latin <= letters * share) return null

@@ -2,7 +2,7 @@ import { always, type Calendar } from '@caselead/api/core/calendar.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { days } from '@caselead/api/core/instant.ts'
 import { blocksPublishing, lint } from '@caselead/api/core/lint/lint.ts'
-import type { Matrix, Rung } from '@caselead/api/core/matrix.ts'
+import type { Matrix, Overflow, Rung } from '@caselead/api/core/matrix.ts'
 import type { Agent } from '@caselead/api/core/people.ts'
 import type { Rule } from '@caselead/api/core/rule.ts'
 import { business, staff, team } from '@caselead/api/demo/cast.ts'
@@ -39,6 +39,12 @@ const rules = (...more: Partial<Rule>[]): Partial<Matrix> => ({
       }),
     ),
   ],
+})
+const overflow = (change: Partial<Overflow>): Partial<Matrix> => ({
+  routing: {
+    seniorFrom: null,
+    overflow: { above: 1, priorities: ['P3'], hours: 'on_duty', ...change },
+  },
 })
 const nights: Calendar = { ...business, hours: { sat: [['22:00', '23:00']] } }
 const hourAWeek: Calendar = { ...business, hours: { mon: [['09:00', '09:10']] } }
@@ -97,6 +103,22 @@ test.for<Case>([
         },
       ],
     },
+  },
+  {
+    finds: 'overflow-without-partner',
+    where: 'routing.overflow',
+    in: {},
+    people: people.filter(({ role }) => role !== 'partner'),
+  },
+  {
+    finds: 'overflow-never',
+    where: 'routing.overflow.hours',
+    in: overflow({ hours: 'off_duty' }),
+  },
+  {
+    finds: 'overflow-sleeps',
+    where: 'routing.overflow.priorities',
+    in: overflow({ priorities: ['P1', 'P2'] }),
   },
   { finds: 'ladder-stops', where: 'rungs.L2', in: without('handoff-not-accepted') },
   { finds: 'inactive-stays', where: 'rungs.L1', in: without('inactive-climbs') },

@@ -1,0 +1,43 @@
+import type { FileRecord } from './records.ts'
+
+/**
+ * Cuts text that has no quote in it, where a line is a record and a delimiter always ends a field.
+ * Most logs are like that as a whole, and a parser takes many times as long.
+ */
+export class PlainLines {
+  /** The line that has only begun. */
+  rest = ''
+  /** Lines that are complete, empty ones among them. */
+  lines = 0
+  readonly #delimiter: string
+
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter
+  }
+
+  add(text: string): FileRecord[] {
+    const whole = this.rest + text
+    const end = whole.lastIndexOf('\n') + 1
+    this.rest = whole.slice(end)
+    return this.#recordsIn(whole, end)
+  }
+
+  /** The last line may lack its end. */
+  end(): FileRecord[] {
+    return this.rest === '' ? [] : this.add('\n')
+  }
+
+  #recordsIn(text: string, end: number): FileRecord[] {
+    const found: FileRecord[] = []
+    for (let from = 0; from < end; ) {
+      const to = text.indexOf('\n', from)
+      const line = text.slice(from, text[to - 1] === '\r' && to > from ? to - 1 : to)
+      from = to + 1
+      this.lines += 1
+      if (line !== '' && this.lines > 1) {
+        found.push({ fields: line.split(this.#delimiter), line: this.lines })
+      }
+    }
+    return found
+  }
+}

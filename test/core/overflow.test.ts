@@ -1,0 +1,186 @@
+import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import type { EventOf } from '@caselead/api/core/events.ts'
+import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { type Matrix, type Overflow, plainRouting } from '@caselead/api/core/matrix.ts'
+import { climbInWords, nextClimb } from '@caselead/api/core/next-climb.ts'
+import type { Agent } from '@caselead/api/core/people.ts'
+import { entry } from '@caselead/api/core/timeline.ts'
+import {
+  business,
+  dana,
+  ines,
+  jonas,
+  lena,
+  maya,
+  peter,
+  ravi,
+  sofia,
+  staff,
+  tom,
+} from '@caselead/api/demo/cast.ts'
+import { describe, expect, test } from 'vitest'
+import { agentNamed, by, OnPaper, tuesday, who } from './on-paper.ts'
+
+const shipped = defaultMatrix(staff, business)
+const night = tuesday + hours(12)
+const nightly = { hours: { ...business, hours: { tue: [['18:00', '24:00']] as const } } }
+const full = { load: 20 }
+const frontline = [maya, tom, dana]
+
+interface Told {
+  at?: number
+  overflow?: Partial<Overflow> | null
+  /** Who has no room left. */
+  full?: readonly { name: string }[]
+  change?: Record<string, Partial<Agent>>
+  without?: readonly { name: string }[]
+  urgency?: 'blocked' | 'degraded' | 'inconvenient'
+}
+
+function matrixWith(overflow: Partial<Overflow> | null): Matrix {
+  if (overflow === null) return { ...shipped, routing: plainRouting }
+  const usual = shipped.routing.overflow
+  if (!usual) throw new Error('the shipped matrix has no overflow')
+  return { ...shipped, routing: { ...shipped.routing, overflow: { ...usual, ...overflow } } }
+}
+
+function opened({ at = tuesday, overflow = {}, urgency = 'degraded', ...told }: Told): OnPaper {
+  const { full: crowd = [], change = {}, without = [] } = told
+  const people = [maya, tom, dana, ravi, ines, jonas, sofia, peter, lena]
+    .filter((one) => !without.includes(one))
+    .map((one) => agentNamed(one, { ...(crowd.includes(one) ? full : {}), ...change[one.name] }))
+  return new OnPaper({ at, people, matrix: matrixWith(overflow), plan: 'starter', urgency })
+}
+
+const referral = ({ events }: OnPaper) =>
+  events.find(
+    (event): event is typeof event & EventOf<'referred_to_partner'> =>
+      event.kind === 'referred_to_partner',
+  )
+
+describe('a case that finds the rung', () => {
+  test.for<[string, Told, string | null]>([
+    ['with room stays', { full: [maya, tom] }, null],
+    [
+      'full goes to the partner',
+      { full: frontline },
+      'all 3 of our frontline team on duty are at capacity (60 of 60 cases)',
+    ],
+    [
+      'with two on duty, both full',
+      { full: frontline, change: { [dana.name]: nightly } },
+      'both of our frontline team on duty are at capacity (40 of 40 cases)',
+    ],
+    [
+      'with one on duty, who is full',
+      { full: [maya], change: { [tom.name]: nightly, [dana.name]: nightly } },
+      'the one of our frontline team on duty is at capacity (20 of 20 cases)',
+    ],
+    [
+      'over the share the matrix sets',
+      { overflow: { above: 0.5 }, full: [maya], change: { [tom.name]: { load: 10 } } },
+      '30 of the 60 cases our frontline team can hold are taken',
+    ],
+    [
+      'just under that share',
+      { overflow: { above: 0.5 }, full: [maya], change: { [tom.name]: { load: 9 } } },
+      null,
+    ],
+    [
+      'full, of another priority',
+      { full: frontline, urgency: 'inconvenient', overflow: { priorities: ['P3'] } },
+      null,
+    ],
+    ['full, under a matrix without overflow', { full: frontline, overflow: null }, null],
+    ['full, without any partner', { full: frontline, without: [lena] }, null],
+    ['full, with a partner without room', { full: [...frontline, lena] }, null],
+    [
+      'full, with a partner who is not there',
+      { full: frontline, change: { [lena.name]: nightly } },
+      null,
+    ],
+    ['at night, by the shipped matrix', { at: night, change: { [lena.name]: nightly } }, null],
+    [
+      'at night, when the partner has the nights',
+      { at: night, overflow: { hours: 'off_duty' }, change: { [lena.name]: nightly } },
+      'nobody of our frontline team is on duty',
+    ],
+    [
+      'full by day, when the partner has the nights',
+      { full: frontline, overflow: { hours: 'off_duty' } },
+      null,
+    ],
+    [
+      'at night, when the partner is always asked',
+      { at: night, overflow: { hours: 'always' }, change: { [lena.name]: nightly } },
+      'nobody of our frontline team is on duty',
+    ],
+  ])('%s', ([, told, why]) => {
+    const paper = opened(told)
+    expect(referral(paper)?.data.reason ?? null).toBe(why)
+    expect(paper.case.tier).toBe(why === null ? 1 : 4)
+    expect(paper.case.assignee?.name === lena.name).toBe(why !== null)
+  })
+})
+
+test('the lead stays ours, the partner’s clock runs, and the customer reads why', () => {
+  const paper = opened({ full: frontline })
+  expect(paper.case.lead).toEqual(who(maya))
+  expect(paper.clock('partner')?.dueAt).toBe(referral(paper)?.data.by)
+  expect(paper.didBy('overflow')).toEqual(['referred_to_partner'])
+  const told = referral(paper)
+  expect(told && entry({ ...told, seq: 1 })?.sentence).toBe(
+    'Lena Brandt works on it with us as our partner: all 3 of our frontline team on duty are at capacity (60 of 60 cases)',
+  )
+})
+
+describe('a case that would climb to a full rung', () => {
+  const specialists = [dana, ravi, ines]
+
+  test('goes to the partner instead, saying both why it climbs and why to them', () => {
+    const paper = opened({ full: specialists }).pass(minutes(61))
+    expect(referral(paper)?.data.reason).toBe(
+      'no work on it for 1 h; all 3 of our technical specialists on duty are at capacity (60 of 60 cases)',
+    )
+    expect(paper.count('escalated')).toBe(0)
+    expect(paper.case.level).toBe('L1')
+  })
+
+  test('is foretold to', () => {
+    const paper = opened({ full: specialists })
+    const climb = nextClimb(paper.case, { matrix: paper.matrix, people: paper.people })
+    expect(climb && climbInWords(climb)).toBe('It goes to our partner, Lena Brandt')
+  })
+
+  test('climbs to authority all the same', () => {
+    const paper = opened({ full: [...specialists, jonas, sofia, peter] })
+    paper.write('We will cancel.')
+    expect(paper.case.level).toBe('L3')
+    expect(referral(paper)).toBeUndefined()
+  })
+
+  test('climbs when the customer has asked to escalate', () => {
+    const paper = opened({ full: specialists })
+    paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'It takes too long' })
+    paper.pass(minutes(61))
+    expect(paper.case.level).toBe('L2')
+    expect(referral(paper)).toBeUndefined()
+  })
+})
+
+test('what a partner returned never goes back to one by itself, however full we are', () => {
+  const paper = opened({ full: [maya, tom, dana, ravi, ines] })
+  paper.do(by(lena), { do: 'bounce_back', missing: 'Not ours' })
+  expect(paper.case.assignee).toEqual(who(maya))
+  paper.pass(hours(8))
+  expect(paper.count('referred_to_partner')).toBe(1)
+  expect(paper.count('escalated')).toBeGreaterThan(0)
+})
+
+test('the partner with the most room is called', () => {
+  const other = { ...lena, name: 'Noor Haddad', email: 'noor@kestrel.example' }
+  const people = [maya, tom, dana].map((one) => agentNamed(one, full))
+  const partners = [agentNamed(lena, { load: 4 }), agentNamed(other, { load: 3 })]
+  const paper = new OnPaper({ people: [...people, ...partners] })
+  expect(referral(paper)?.data.partner.name).toBe(other.name)
+})
