@@ -18,6 +18,7 @@ import { by, OnPaper, roster } from './on-paper.ts'
 const nothing: SecondReading = {
   ...{ category: null, categoryWords: [], sentiment: null, sentimentWords: [], urgency: null },
 }
+const unclaimed: Claims = { ...nothing, urgency: null, urgencyWords: [] }
 const angry = { sentiment: -0.9, sentimentWords: ['frechheit'] }
 const about = (category: string) => ({ category, categoryWords: ['daten'] })
 
@@ -57,15 +58,15 @@ describe('what a message bears out of an answer', () => {
     ['not at any length', ['x'.repeat(61)], []],
     ['each once', ['locked', 'Locked'], ['locked']],
   ])('%s: %j', ([_, sentimentWords, expected]) => {
-    const claims: Claims = { ...nothing, sentiment: -0.5, sentimentWords, urgencyWords: [] }
-    const reading = borneOut({ ...claims, urgency: null }, `${message} ${'x'.repeat(61)}`)
+    const claims: Claims = { ...unclaimed, sentiment: -0.5, sentimentWords }
+    const reading = borneOut(claims, `${message} ${'x'.repeat(61)}`)
     expect(reading?.sentimentWords ?? []).toEqual(expected)
     expect(reading?.sentiment ?? null).toBe(expected.length > 0 ? -0.5 : null)
   })
 
   test('is six passages at most, and scores in hundredths', () => {
     const urgencyWords = [...'abcdefgh']
-    const claims = { ...nothing, urgency: 0.123, urgencyWords }
+    const claims = { ...unclaimed, urgency: 0.123, urgencyWords }
     expect(borneOut(claims, urgencyWords.join(' '))?.urgency).toEqual({
       ...{ score: 0.12, words: urgencyWords.slice(0, 6) },
     })

@@ -10,8 +10,10 @@ import { type World, world } from '../world.ts'
 
 const at = '2026-11-24T08:00:00Z'
 const german = {
-  ...{ subject: 'Kundendaten im Netz', body: 'Das ist eine Frechheit, wir wechseln!' },
-  ...{ impact: 'one', urgency: 'question' },
+  subject: 'Kundendaten im Netz',
+  body: 'Das ist eine Frechheit, wir wechseln!',
+  impact: 'one',
+  urgency: 'question',
 } as const
 const reading = {
   ...{ ...nothing, category: 'security', categoryWords: ['Kundendaten im Netz'] },
