@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Db, lockCase, newCaseIds } from '@caselead/db/cases.ts'
 import { answered, remember } from '@caselead/db/idempotency.ts'
+import { isOpenedElsewhere, openIncidents } from '@caselead/db/incidents.ts'
 import { queueReading } from '@caselead/db/second-readings.ts'
 import { accountHistory } from '@caselead/db/triage-models.ts'
 import stringify from 'safe-stable-stringify'
@@ -43,7 +44,9 @@ export type Changing = Pick<Desk, 'db' | 'now' | 'matrices' | 'secret' | 'learne
 
 /** The one way to change a case: load, decide, record, in one transaction. */
 export async function change(desk: Changing, asked: Change): Promise<Changed> {
-  return desk.db.transaction().execute((db) => changeWithin(db, desk, asked))
+  const attempt = () => desk.db.transaction().execute((db) => changeWithin(db, desk, asked))
+  // Somebody else opened the same incident meanwhile: the case joins that one.
+  return attempt().catch((error) => (isOpenedElsewhere(error) ? attempt() : Promise.reject(error)))
 }
 
 /** The same as a part of a larger transaction. */
@@ -59,11 +62,11 @@ export async function changeWithin(db: Db, desk: Changing, asked: Change): Promi
     ? await desk.matrices.version(db, one.before.matrixVersion)
     : await desk.matrices.current(db)
   const roster: Agent[] = await people(db, desk.now())
-  const known = {
-    triage: await knownToTriage(db, desk, asked, one.before),
-    first: await readFirst(db, asked),
-  }
-  one.step(storable(asked.command), desk.now(), asked.actor, { matrix, people: roster, ...known })
+  const triage = await knownToTriage(db, desk, asked, one.before)
+  const first = await readFirst(db, asked)
+  const incidents = await openIncidents(db)
+  const facts = { matrix, people: roster, triage, first, incidents }
+  one.step(storable(asked.command), desk.now(), asked.actor, facts)
   await record(db, [one], desk.secret)
   if (desk.hosted) await toBeReadAgain(db, one)
   const done = { id: one.id, seq: one.after.seq }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { followNext } from '@caselead/api/actions/follow-account.ts'
 import type { PortalHandle } from '@caselead/api/app-parts.ts'
 import { visitorByEmail } from '@caselead/api/auth.ts'
 import type { Matrix } from '@caselead/api/core/matrix.ts'
@@ -57,9 +58,11 @@ export async function world(options: WorldOptions) {
 
   /** Sends what waits in the outbox, reads what waits in the inbox or for the hosted model. */
   async function post(): Promise<void> {
+    while (await followNext(desk));
     while (await sendNext(desk));
     while (await readNext(desk));
     while (await readAgainNext(desk, new AbortController().signal));
+    while (await followNext(desk));
     while (await sendNext(desk));
   }
 

@@ -55,6 +55,21 @@ export type Command =
       /** It was given both ends of the message only. */
       cut?: boolean
     }
+  | { do: 'ask_refund'; usd: number; reason: string }
+  | { do: 'authorise_refund' }
+  | { do: 'decline_refund'; reason: string }
+  | { do: 'open_incident'; title: string }
+  | { do: 'link_incident'; incident: string }
+  | { do: 'open_ticket'; channel: string }
+  /** What the bug tracker answered. */
+  | { do: 'record_ticket'; key: string | null; url: string | null }
+  | { do: 'start_playbook'; playbook: string }
+  | { do: 'tick_step'; playbook: string; step: number; done: boolean }
+  | { do: 'escalate_account'; to: Level; reason: string }
+  /** Another case of the account was escalated with all of them. */
+  | { do: 'follow_account'; to: Level; rule: string }
+  /** A running clock is likely to be missed. */
+  | { do: 'foresee'; clock: string; odds: number; why: string }
   | { do: 'resolve'; resolution: string }
   | { do: 'reopen'; reason: string }
   | { do: 'close'; why: string }

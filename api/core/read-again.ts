@@ -20,10 +20,12 @@ export function readAgain(draft: Unfolding, command: CommandOf<'read_again'>): v
   const again = secondOf(draft.case, first, command)
   draft.record('triaged', again)
   if (first.isAnswered) return
-  const triage = { ...first.read, sentiment: again.sentiment ?? first.read.sentiment }
+  const { sentiment, trend = null } = again
+  const triage = sentiment === null ? first.read : { ...first.read, sentiment, trend }
+  const { text } = first
   const known = { category, triage: first.read }
-  if (first.message === 1) fire(draft, { on: 'opened', triage }, known)
-  fire(draft, { on: 'customer_message', triage }, known)
+  if (first.message === 1) fire(draft, { on: 'opened', triage, text }, known)
+  fire(draft, { on: 'customer_message', triage, text }, known)
 }
 
 function secondOf(

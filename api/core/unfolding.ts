@@ -17,6 +17,13 @@ export interface Facts {
   triage?: { model: CategoryModel | null; history: AccountHistory | undefined } | undefined
   /** The message that is read again. */
   first?: FirstReading | undefined
+  /** Those that have not ended. */
+  incidents?: readonly Incident[]
+}
+
+export interface Incident {
+  id: string
+  title: string
 }
 
 /** A case while a decision is being made: each event recorded is at once part of the case. */

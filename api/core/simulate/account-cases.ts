@@ -21,6 +21,17 @@ export class AccountCases {
     ids.push(id)
   }
 
+  /** Open cases, in the order of their numbers. */
+  openOf(accountId: string): number[] {
+    const ids = this.#ofAccount.get(accountId) ?? []
+    return ids
+      .filter((id) => {
+        const one = this.#courses.get(id)?.case
+        return one !== undefined && isOpen(one)
+      })
+      .sort((a, b) => a - b)
+  }
+
   /** As the live desk counts it: the newest hundred cases besides this one. */
   historyOf(accountId: string, caseId: number, at: Instant): AccountHistory {
     const found = { open: 0, recent: 0, escalated: 0, reopened: 0 }
