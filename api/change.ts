@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Db, lockCase, newCaseIds } from '@caselead/db/cases.ts'
 import { answered, remember } from '@caselead/db/idempotency.ts'
+import { isOpenedElsewhere, openIncidents } from '@caselead/db/incidents.ts'
 import { accountHistory } from '@caselead/db/triage-models.ts'
 import stringify from 'safe-stable-stringify'
 import type { Actor } from './core/actor.ts'
@@ -40,7 +41,9 @@ export type Changing = Pick<Desk, 'db' | 'now' | 'matrices' | 'secret' | 'learne
 
 /** The one way to change a case: load, decide, record, in one transaction. */
 export async function change(desk: Changing, asked: Change): Promise<Changed> {
-  return desk.db.transaction().execute((db) => changeWithin(db, desk, asked))
+  const attempt = () => desk.db.transaction().execute((db) => changeWithin(db, desk, asked))
+  // Somebody else opened the same incident meanwhile: the case joins that one.
+  return attempt().catch((error) => (isOpenedElsewhere(error) ? attempt() : Promise.reject(error)))
 }
 
 /** The same as a part of a larger transaction. */
@@ -57,7 +60,9 @@ export async function changeWithin(db: Db, desk: Changing, asked: Change): Promi
     : await desk.matrices.current(db)
   const roster: Agent[] = await people(db, desk.now())
   const triage = await knownToTriage(db, desk, asked, one.before)
-  one.step(storable(asked.command), desk.now(), asked.actor, { matrix, people: roster, triage })
+  const incidents = await openIncidents(db)
+  const facts = { matrix, people: roster, triage, incidents }
+  one.step(storable(asked.command), desk.now(), asked.actor, facts)
   await record(db, [one], desk.secret)
   const done = { id: one.id, seq: one.after.seq }
   if (key) await remember(db, owner, key, done)

@@ -203,3 +203,15 @@ export async function openCasesNotOn(db: Db, version: number, after: number, lim
     .execute()
   return rows.map(({ id }) => id)
 }
+
+export async function openCasesOfAccount(db: Db, accountId: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('cases')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('resolved_at', 'is', null)
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}

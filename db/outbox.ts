@@ -2,11 +2,20 @@ import type { Db } from './cases.ts'
 import type { Row } from './tables.ts'
 import { time } from './time.ts'
 
+/** What takes a letter away: `mail`, a `hook` of somebody else's, or `case`: it goes on in other cases. */
+export const carriers = ['mail', 'hook', 'case'] as const
+export type Carrier = (typeof carriers)[number]
+
 /** Locks the letter that waits longest, passing over those another worker is sending. */
-export async function claimLetter(db: Db, at: number): Promise<Row<'outbox'> | undefined> {
+export async function claimLetter(
+  db: Db,
+  carrier: Carrier,
+  at: number,
+): Promise<Row<'outbox'> | undefined> {
   return db
     .selectFrom('outbox')
     .selectAll()
+    .where('carrier', '=', carrier)
     .where('next_at', '<=', time(at))
     .orderBy('next_at')
     .limit(1)

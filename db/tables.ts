@@ -114,6 +114,8 @@ export interface Tables {
     account_id: string | null
     seq: number | null
     kind: string
+    /** What takes it away: `mail`, `hook`, or `case` for what goes on in other cases. */
+    carrier: Generated<string>
     recipient: string
     payload: Json
     created_at: Time
@@ -123,6 +125,7 @@ export interface Tables {
     provider_id: string | null
     last_error: string | null
   }
+  incidents: { id: string; title: string; opened_at: Time; ended_at: OptionalTime }
   inbox: {
     provider_id: string
     received_at: Time

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from './cases.ts'
+import type { Carrier } from './outbox.ts'
 
 /** A case row as it is written; times as ISO text, hash as hex. */
 export interface CaseRow {
@@ -147,6 +148,7 @@ export interface LetterRow {
   account_id: string | null
   seq: number | null
   kind: string
+  carrier: Carrier
   recipient: string
   payload: unknown
   created_at: string
@@ -155,10 +157,11 @@ export interface LetterRow {
 export async function insertLetters(db: Db, rows: LetterRow[]): Promise<void> {
   if (rows.length === 0) return
   await sql`
-    insert into outbox (id, case_id, account_id, seq, kind, recipient, payload, created_at, next_at)
-    select id, case_id, account_id, seq, kind, recipient, payload, created_at, created_at
+    insert into outbox (id, case_id, account_id, seq, kind, carrier, recipient, payload, created_at,
+      next_at)
+    select id, case_id, account_id, seq, kind, carrier, recipient, payload, created_at, created_at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id text, case_id int,
-      account_id text, seq int, kind text, recipient text, payload jsonb, created_at timestamptz)
+      account_id text, seq int, kind text, carrier text, recipient text, payload jsonb, created_at timestamptz)
   `.execute(db)
 }
 

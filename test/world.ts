@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { followNext } from '@caselead/api/actions/follow-account.ts'
 import type { PortalHandle } from '@caselead/api/app-parts.ts'
 import { visitorByEmail } from '@caselead/api/auth.ts'
 import type { Matrix } from '@caselead/api/core/matrix.ts'
@@ -51,8 +52,10 @@ export async function world({ at, matrix, cast = true, engine = false }: WorldOp
 
   /** Sends what waits in the outbox and reads what waits in the inbox. */
   async function post(): Promise<void> {
+    while (await followNext(desk));
     while (await sendNext(desk));
     while (await readNext(desk));
+    while (await followNext(desk));
     while (await sendNext(desk));
   }
 

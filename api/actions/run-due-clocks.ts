@@ -1,8 +1,11 @@
 import { claimDueCases, type Db, postponeClocks, type StoredCase } from '@caselead/db/cases.ts'
+import { openIncidents } from '@caselead/db/incidents.ts'
 import { dueAtOnce, moveLoad } from '../core/due-batch.ts'
+import { openedIn } from '../core/incidents.ts'
 import { minutes } from '../core/instant.ts'
 import type { Agent } from '../core/people.ts'
 import type { Case } from '../core/state.ts'
+import type { Incident } from '../core/unfolding.ts'
 import type { Desk } from '../desk.ts'
 import { people } from '../people.ts'
 import { CaseChange } from '../record/case-change.ts'
@@ -37,9 +40,10 @@ async function runBatch(desk: Desk, limit: number, claimed: number[]): Promise<n
     claimed.push(...due.map(({ id }) => id))
     if (due.length === 0) return 0
     const roster = await people(db, now)
+    const incidents = await openIncidents(db)
     const changes: CaseChange[] = []
     for (const stored of due) {
-      const change = await fall(db, desk, stored, now, roster)
+      const change = await fall(db, desk, stored, now, { people: roster, incidents })
       if (change) changes.push(change)
     }
     await record(db, changes, desk.secret)
@@ -60,16 +64,17 @@ async function fall(
   desk: Desk,
   stored: StoredCase,
   now: number,
-  roster: Agent[],
+  known: { people: Agent[]; incidents: Incident[] },
 ): Promise<CaseChange | null> {
   const before = stored.state as Case
   try {
     const matrix = await desk.matrices.version(db, before.matrixVersion)
     const change = new CaseChange(stored.id, before, stored.hash)
-    change.runClocks(now, { matrix, people: roster })
+    change.runClocks(now, { matrix, ...known })
     // Another worker was faster, or the rows of the clocks do not fit the case.
     if (change.events.length === 0) await putOff(db, stored.id, now)
-    moveLoad(roster, before, change.after)
+    known.incidents.push(...openedIn(change.events))
+    moveLoad(known.people, before, change.after)
     return change
   } catch (error) {
     desk.log.error({ error, case: stored.id }, 'the clocks of this case could not be run')

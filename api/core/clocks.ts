@@ -18,6 +18,8 @@ export interface Clock {
   left: number | null
   warnedAt: Instant | null
   breachedAt: Instant | null
+  /** The highest odds of missing it that were told, 0–1. */
+  foreseen?: number
 }
 
 /** When the engine must look at this clock next; null when there is nothing to wait for. */

@@ -45,6 +45,21 @@ export type Command =
   | { do: 'change_priority'; impact: Impact; urgency: Urgency; reason: string }
   | { do: 'move_to_matrix'; matrix: Matrix }
   | { do: 'set_category'; category: string }
+  | { do: 'ask_refund'; usd: number; reason: string }
+  | { do: 'authorise_refund' }
+  | { do: 'decline_refund'; reason: string }
+  | { do: 'open_incident'; title: string }
+  | { do: 'link_incident'; incident: string }
+  | { do: 'open_ticket'; channel: string }
+  /** What the bug tracker answered. */
+  | { do: 'record_ticket'; key: string | null; url: string | null }
+  | { do: 'start_playbook'; playbook: string }
+  | { do: 'tick_step'; playbook: string; step: number; done: boolean }
+  | { do: 'escalate_account'; to: Level; reason: string }
+  /** Another case of the account was escalated with all of them. */
+  | { do: 'follow_account'; to: Level; rule: string }
+  /** A running clock is likely to be missed. */
+  | { do: 'foresee'; clock: string; odds: number; why: string }
   | { do: 'resolve'; resolution: string }
   | { do: 'reopen'; reason: string }
   | { do: 'close'; why: string }

@@ -28,19 +28,20 @@ export function open(draft: Unfolding, command: CommandOf<'open'>): void {
     tier: from?.tier ?? 1,
     level: (from && rungOfTier(matrix, from.tier)?.level) ?? 'L1',
   })
-  const read = readWords(draft, `${command.subject}\n${command.body}`)
-  fire(draft, { on: 'opened', triage: read })
+  const text = `${command.subject}\n${command.body}`
+  const read = { triage: readWords(draft, text), text }
+  fire(draft, { on: 'opened', ...read })
   nameFirstLead(draft, from?.lead ?? null)
-  fire(draft, { on: 'customer_message', triage: read })
+  fire(draft, { on: 'customer_message', ...read })
 }
 
 export function write(draft: Unfolding, command: CommandOf<'write'>): void {
   const body = words(command.body, 'body', 'Please write a message first.')
   const wasOpen = isOpen(draft.case)
   draft.record('customer_message', { body, via: command.via })
-  if (!wasOpen) draft.record('reopened', { reason: 'The customer wrote again' })
+  if (!wasOpen) reopenFor(draft, 'The customer wrote again')
   if (draft.case.waitingSince !== null) draft.record('resumed', { why: 'The customer answered' })
-  fire(draft, { on: 'customer_message', triage: readWords(draft, body) })
+  fire(draft, { on: 'customer_message', triage: readWords(draft, body), text: body })
 }
 
 export function askToEscalate(draft: Unfolding, command: CommandOf<'ask_to_escalate'>): void {
@@ -57,7 +58,12 @@ export function reopen(draft: Unfolding, command: CommandOf<'reopen'>): void {
   if (isOpen(draft.case)) refuse('conflict', 'This case is open already.')
   const reason = words(command.reason, 'reason', 'Please say what is still wrong.')
   if (draft.actor.type === 'contact') write(draft, { do: 'write', body: reason, via: 'portal' })
-  else draft.record('reopened', { reason })
+  else reopenFor(draft, reason)
+}
+
+function reopenFor(draft: Unfolding, reason: string): void {
+  draft.record('reopened', { reason })
+  fire(draft, { on: 'reopened' })
 }
 
 export function close(draft: Unfolding, command: CommandOf<'close'>): void {

@@ -1,3 +1,4 @@
+import { escalateAccount, followAccount } from './account-escalation.ts'
 import type { Actor } from './actor.ts'
 import type { Command, CommandOf } from './commands.ts'
 import {
@@ -16,10 +17,15 @@ import {
 import { answerSurvey, askToEscalate, close, open, reopen, write } from './decide-customer.ts'
 import { accept, assign, bounceBack, decline, escalate } from './decide-handoff.ts'
 import type { CaseEvent } from './events.ts'
+import { foresee } from './foresee.ts'
+import { linkIncident, openIncident } from './incidents.ts'
 import type { Instant } from './instant.ts'
 import { moveToMatrix } from './move-to-matrix.ts'
+import { beginPlaybook, tickStep } from './playbooks.ts'
 import { keepPromising } from './promises.ts'
+import { askRefund, authoriseRefund, declineRefund } from './refunds.ts'
 import type { Case } from './state.ts'
+import { openTicket, recordTicket } from './tickets.ts'
 import { type Facts, Unfolding } from './unfolding.ts'
 
 /** What follows from a command: numbered events, or a refusal. The case itself is not touched. */
@@ -57,6 +63,18 @@ const decisions: { [D in Command['do']]: (draft: Unfolding, command: CommandOf<D
   change_priority: changePriority,
   move_to_matrix: moveToMatrix,
   set_category: setCategory,
+  ask_refund: askRefund,
+  authorise_refund: authoriseRefund,
+  decline_refund: declineRefund,
+  open_incident: openIncident,
+  link_incident: linkIncident,
+  open_ticket: openTicket,
+  record_ticket: recordTicket,
+  start_playbook: beginPlaybook,
+  tick_step: tickStep,
+  escalate_account: escalateAccount,
+  follow_account: followAccount,
+  foresee,
   resolve,
   reopen,
   close,

@@ -9,13 +9,17 @@ export const defaultRules: Rule[] = [
     act: [
       { do: 'escalate', kind: 'functional', to: 3 },
       { do: 'alert', whom: ['L3', 'L4'] },
+      { do: 'start_playbook', playbook: 'outage' },
     ],
   },
   {
     name: 'system-wide-goes-to-directors',
     sentence: 'A problem that stops everyone is with our directors at once',
     when: { on: 'opened', priority: ['P1'], impact: ['everyone'] },
-    act: [{ do: 'escalate', kind: 'hierarchical', to: 'L4' }],
+    act: [
+      { do: 'escalate', kind: 'hierarchical', to: 'L4' },
+      { do: 'open_incident', title: 'Service disruption' },
+    ],
   },
   {
     name: 'security-is-high-priority',
@@ -24,7 +28,14 @@ export const defaultRules: Rule[] = [
     act: [
       { do: 'set_priority', to: 'P2' },
       { do: 'alert', whom: ['L3', 'L4'] },
+      { do: 'start_playbook', playbook: 'security' },
     ],
+  },
+  {
+    name: 'billing-errors-for-several',
+    sentence: 'Billing errors that touch several people are followed step by step',
+    when: { on: 'opened', priority: ['P3'], impact: ['many', 'everyone'], category: ['billing'] },
+    act: [{ do: 'start_playbook', playbook: 'billing' }],
   },
   {
     name: 'customer-may-leave',
@@ -36,6 +47,24 @@ export const defaultRules: Rule[] = [
     name: 'written-three-times',
     sentence: 'A customer who has written three times without an answer is escalated',
     when: { on: 'customer_message', recontactsAtLeast: 3, below: 'L3' },
+    act: [{ do: 'escalate', kind: 'functional', to: 'next' }],
+  },
+  {
+    name: 'refund-above-authority',
+    sentence: 'A refund above somebody’s authority goes to whoever may say yes',
+    when: { on: 'refund_asked', refundAboveAuthority: true },
+    act: [{ do: 'escalate', kind: 'hierarchical', to: 'authority' }],
+  },
+  {
+    name: 'refund-within-authority',
+    sentence: 'A refund is answered by the level that has the case',
+    when: { on: 'refund_asked', refundAboveAuthority: false },
+    act: [{ do: 'alert', whom: ['rung'] }],
+  },
+  {
+    name: 'reopened-twice',
+    sentence: 'A case that came back twice is looked at by the next level',
+    when: { on: 'reopened', reopenedAtLeast: 2, below: 'L3' },
     act: [{ do: 'escalate', kind: 'functional', to: 'next' }],
   },
   {

@@ -91,7 +91,16 @@ export interface EventData {
   promise_broken: { by: Instant; lead: Named }
   clock_warned: { clock: string; kind: ClockKind; dueAt: Instant }
   clock_breached: { clock: string; kind: ClockKind; dueAt: Instant }
-  alerted: { to: Named[]; message: string; because: Because; toppedOut: boolean }
+  alerted: {
+    to: Named[]
+    /** Channels of the matrix that are told as well. */
+    channels?: string[]
+    message: string
+    because: Because
+    toppedOut: boolean
+  }
+  /** That the clock will be missed, and how likely, 0–1. */
+  breach_foreseen: { clock: string; kind: ClockKind; dueAt: Instant; odds: number; why: string }
   referred_to_partner: {
     partner: Named
     reason: string
@@ -99,8 +108,21 @@ export interface EventData {
     packet?: Packet
     because?: Because
   }
+  /** `needs` is the level that may say yes; null when whoever asks may. */
+  refund_asked: { usd: number; reason: string; needs: Level | null }
   refund_authorised: { usd: number; by: Named }
-  linked_to_incident: { incident: string }
+  refund_declined: { usd: number; by: Named; reason: string }
+  incident_opened: { incident: string; title: string; because?: Because }
+  /** Incidents linked by earlier releases had no title. */
+  linked_to_incident: { incident: string; title?: string; because?: Because }
+  /** A bug tracker is asked for a ticket through a channel of the matrix. */
+  ticket_asked: { channel: string; because?: Because }
+  ticket_opened: { key: string | null; url: string | null }
+  playbook_started: { playbook: string; title: string; steps: string[]; because?: Because }
+  /** A step, counted from 0, ticked off or taken back. */
+  playbook_step: { playbook: string; step: number; done: boolean }
+  /** The other open cases of the account follow. */
+  account_escalated: { to: Level; reason: string; because?: Because }
   root_cause_recorded: { cause: string }
   /** Moved to another published matrix; `used` is the open time each running clock had spent. */
   matrix_changed: { from: number; to: number; used: { clock: string; ms: number }[] }
@@ -150,6 +172,7 @@ const publicKinds: ReadonlySet<EventKind> = new Set([
   'update_promised',
   'update_sent',
   'referred_to_partner',
+  'refund_authorised',
   'linked_to_incident',
   'resolved',
   'reopened',

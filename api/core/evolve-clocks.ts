@@ -65,6 +65,10 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
       else clocks.worked()
       break
     case 'note':
+    case 'refund_asked':
+    case 'refund_authorised':
+    case 'refund_declined':
+    case 'playbook_step':
       clocks.worked()
       break
     case 'priority_changed':
@@ -84,6 +88,9 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
       break
     case 'clock_breached':
       clocks.mark(event.data.clock, { breachedAt: event.at })
+      break
+    case 'breach_foreseen':
+      clocks.mark(event.data.clock, { foreseen: event.data.odds })
       break
     case 'matrix_changed':
       clocks.follow(event.data.used)
@@ -113,8 +120,12 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
     case 'promise_broken':
     case 'alerted':
     case 'handed_back':
-    case 'refund_authorised':
+    case 'incident_opened':
     case 'linked_to_incident':
+    case 'ticket_asked':
+    case 'ticket_opened':
+    case 'playbook_started':
+    case 'account_escalated':
     case 'root_cause_recorded':
     case 'survey_answered':
       break

@@ -1,5 +1,6 @@
 import type { CaseEvent, EventOf } from './events.ts'
 import { evolveClocks } from './evolve-clocks.ts'
+import { playbookRun, refundAsked, stepped } from './follow-up.ts'
 import { hear } from './human-words.ts'
 import type { Matrix } from './matrix.ts'
 import { saidAfter, saidFirst } from './said.ts'
@@ -146,6 +147,24 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
       }
     case 'matrix_changed':
       return { matrixVersion: event.data.to }
+    case 'refund_asked':
+      return { refund: refundAsked(event) }
+    case 'refund_authorised':
+    case 'refund_declined':
+      return { refund: null }
+    case 'incident_opened':
+    case 'linked_to_incident':
+      return { incident: event.data.incident }
+    case 'ticket_asked':
+      return { ticket: { channel: event.data.channel, askedAt: event.at, key: null, url: null } }
+    case 'ticket_opened':
+      return { ticket: before.ticket ? { ...before.ticket, ...event.data } : null }
+    case 'playbook_started':
+      return { playbooks: [...(before.playbooks ?? []), playbookRun(event)] }
+    case 'playbook_step':
+      return { playbooks: before.playbooks?.map((run) => stepped(run, event)) ?? [] }
+    case 'account_escalated':
+      return { accountBroughtTo: event.data.to }
     case 'resolved':
       return { ...over, resolvedAt: event.at }
     case 'reopened':
@@ -159,9 +178,8 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'clock_warned':
     case 'clock_breached':
     case 'alerted':
+    case 'breach_foreseen':
     case 'handed_back':
-    case 'refund_authorised':
-    case 'linked_to_incident':
     case 'root_cause_recorded':
     case 'survey_sent':
     case 'survey_answered':

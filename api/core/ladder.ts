@@ -3,6 +3,7 @@ import { type Matrix, type Rung, rungAbove, rungOf, rungOfTier } from './matrix.
 import { overflow } from './overflow.ts'
 import { packetFromRecord } from './packet-from-record.ts'
 import { peopleOf } from './people-of.ts'
+import { referToPartner } from './refer.ts'
 import { type Choice, type Need, pick } from './routing.ts'
 import { wanted } from './seniority.ts'
 import type { Case } from './state.ts'
@@ -38,13 +39,17 @@ function rungFor(one: Case, matrix: Matrix, to: 'next' | Level | Tier): Rung | n
   return typeof to === 'number' ? rungOfTier(matrix, to) : rungOf(matrix, to)
 }
 
-/** An escalation by a rule. At the top everybody there is told instead. */
+/** An escalation by a rule, to a partner where it leads to tier 4. At the top everybody there is told instead. */
 export function escalateBy(
   draft: Unfolding,
   kind: EscalationKind | undefined,
   to: 'next' | Level | Tier,
   because: Because,
 ): void {
+  if (to === 4) {
+    referBy(draft, because)
+    return
+  }
   const where = destination(draft.case, draft.facts.matrix, to, kind)
   if (!where) {
     topOut(draft, because)
@@ -84,6 +89,13 @@ export function climb(draft: Unfolding, because: Because): void {
     return
   }
   escalateBy(draft, undefined, 'next', because)
+}
+
+function referBy(draft: Unfolding, because: Because): void {
+  if (draft.case.tier === 4 || referToPartner(draft, because.evidence, { because })) return
+  const message = `No partner is there to refer it to: ${because.evidence}`
+  const to = peopleOf(draft, 'rung')
+  draft.recordBy(because.rule, 'alerted', { to, message, because, toppedOut: false })
 }
 
 /** There is no next rung: all of this one is told, and once it was called in vain, called again. */

@@ -19,6 +19,8 @@ export type LetterKind = (typeof letterKinds)[number]
 export type Letter =
   | { to: 'customer'; kind: LetterKind; seq: number }
   | { to: 'agent'; kind: 'alert'; seq: number; agent: Named }
+  /** The other open cases of the account are to follow. */
+  | { to: 'account'; kind: 'account_escalated'; seq: number }
 
 /**
  * One letter to the customer for what happened in one step, and one to each agent called. History
@@ -36,7 +38,10 @@ export function lettersFor(one: Case, events: readonly CaseEvent[]): Letter[] {
       agents.set(agent.id, { to: 'agent', kind: 'alert', seq: event.seq, agent })
     }
   }
-  return [...customer, ...agents.values()]
+  const accounts = events.flatMap(({ kind: what, seq: at }): Letter[] =>
+    what === 'account_escalated' ? [{ to: 'account', kind: what, seq: at }] : [],
+  )
+  return [...customer, ...agents.values(), ...accounts]
 }
 
 /** What an event says to the customer; one that is not here says nothing. */

@@ -1,10 +1,10 @@
-import type { Named } from './actor.ts'
+import { refundLimit } from './authority.ts'
+import { carryOut } from './carry-out.ts'
 import type { Clock } from './clocks.ts'
 import type { Because } from './events.ts'
-import { climb, escalateBy } from './ladder.ts'
-import { peopleOf } from './people-of.ts'
-import type { Condition, Rule, RuleAction } from './rule.ts'
-import { spanInWords } from './span.ts'
+import { evidence } from './evidence.ts'
+import type { Matrix } from './matrix.ts'
+import type { Condition } from './rule.ts'
 import { type Case, isOpen } from './state.ts'
 import type { Triage } from './triage/triage.ts'
 import type { Unfolding } from './unfolding.ts'
@@ -15,107 +15,78 @@ export interface Moment {
   on: Condition['on']
   clock?: Clock
   triage?: Triage
+  /** What triage read. */
+  text?: string
+  /** How likely the clock is to be missed, and what was told of it before. */
+  foreseen?: { odds: number; before: number; why: string }
 }
 
 /** Fires every rule of the matrix that the moment meets, each with its evidence. */
 export function fire(draft: Unfolding, moment: Moment): void {
-  for (const rule of draft.facts.matrix.rules) {
+  const { matrix } = draft.facts
+  for (const rule of matrix.rules) {
     if (rule.when.on !== moment.on) continue
     if (!isOpen(draft.case)) return
-    if (!meets(rule.when, draft.case, moment)) continue
+    if (!meets(rule.when, draft.case, moment, matrix)) continue
     const because: Because = {
       rule: rule.name,
-      matrixVersion: draft.facts.matrix.version,
-      evidence: evidence(rule, draft.case, moment),
+      matrixVersion: matrix.version,
+      evidence: evidence(rule, draft.case, moment, matrix),
     }
     for (const action of rule.act) carryOut(draft, action, because)
   }
 }
 
-function meets(when: Condition, one: Case, moment: Moment): boolean {
-  const among = <T>(allowed: readonly T[] | undefined, value: T) =>
-    allowed === undefined || allowed.includes(value)
-  const atLeast = (least: number | undefined, value: number) =>
-    least === undefined || value >= least
-  const { clock, triage } = moment
+function meets(when: Condition, one: Case, moment: Moment, matrix: Matrix): boolean {
   return (
-    when.on === moment.on &&
+    isOfMoment(when, moment) &&
+    isOfCase(when, one) &&
+    hasBorne(when, one) &&
+    isSame(when.refundAboveAuthority, () => isAboveAuthority(one, matrix))
+  )
+}
+
+function isOfMoment(when: Condition, { clock, triage, foreseen }: Moment): boolean {
+  const { keyword, sentimentAtMost, oddsAtLeast } = when
+  return (
     (when.clock === undefined || (clock !== undefined && when.clock.includes(clock.kind))) &&
+    (keyword === undefined || (triage?.keywords.some((word) => keyword.includes(word)) ?? false)) &&
+    (sentimentAtMost === undefined ||
+      (typeof triage?.sentiment === 'number' && triage.sentiment <= sentimentAtMost)) &&
+    isSame(when.toneFalling, () => triage?.trend?.direction === 'angrier') &&
+    (oddsAtLeast === undefined ||
+      (foreseen !== undefined && foreseen.before < oddsAtLeast && foreseen.odds >= oddsAtLeast))
+  )
+}
+
+function isOfCase(when: Condition, one: Case): boolean {
+  return (
     among(when.priority, one.priority) &&
     among(when.impact, one.impact) &&
+    among(when.tier, one.tier) &&
     among(when.plan, one.account.plan) &&
-    (when.vip === undefined || when.vip === one.account.vip) &&
+    isSame(when.vip, () => one.account.vip) &&
+    atLeast(when.valueAtLeast, one.account.valueUsd) &&
     (when.category === undefined ||
       (one.category !== null && when.category.includes(one.category))) &&
-    (when.keyword === undefined ||
-      (triage?.keywords.some((word) => when.keyword?.includes(word)) ?? false)) &&
-    (when.sentimentAtMost === undefined ||
-      (typeof triage?.sentiment === 'number' && triage.sentiment <= when.sentimentAtMost)) &&
-    atLeast(when.recontactsAtLeast, one.recontacts) &&
-    atLeast(when.reopenedAtLeast, one.reopens) &&
-    atLeast(when.automaticUpdatesAtLeast, one.automaticUpdates) &&
-    (when.escalationRequestPending === undefined ||
-      when.escalationRequestPending === (one.escalationRequest !== null)) &&
     (when.below === undefined || isAbove(when.below, one.level))
   )
 }
 
-function evidence({ when, sentence }: Rule, one: Case, { on, clock, triage }: Moment): string {
-  const found = triage?.keywords.filter((word) => when.keyword?.includes(word)) ?? []
-  if (found.length > 0) return `the customer wrote “${found.join('”, “')}”`
-  if (when.recontactsAtLeast) return `the customer wrote ${one.recontacts} times without an answer`
-  if (when.automaticUpdatesAtLeast) return `${one.automaticUpdates} automatic updates in a row`
-  if (clock && on === 'warned') return runningOut(clock)
-  if (when.escalationRequestPending || clock?.kind === 'escalation_answer')
-    return 'a request to escalate was not answered in time'
-  if (clock?.kind === 'inactivity') return `no work on it for ${spanInWords(clock.target)}`
-  if (clock?.kind === 'handoff') return `nobody took it on within ${spanInWords(clock.target)}`
-  if (clock) return `${clock.kind.replace('_', ' ')} target of ${spanInWords(clock.target)}`
-  return sentence
-}
+const hasBorne = (when: Condition, one: Case): boolean =>
+  atLeast(when.recontactsAtLeast, one.recontacts) &&
+  atLeast(when.reopenedAtLeast, one.reopens) &&
+  atLeast(when.automaticUpdatesAtLeast, one.automaticUpdates) &&
+  isSame(when.escalationRequestPending, () => one.escalationRequest !== null)
 
-function runningOut({ kind, target }: Clock): string {
-  if (kind === 'promise') return 'the promised update is due soon'
-  if (kind === 'escalation_answer') return 'the request to escalate is to be answered soon'
-  if (kind === 'handoff') return `nobody has taken it on yet, of ${spanInWords(target)}`
-  return `${kind.replace('_', ' ')} target of ${spanInWords(target)} is running out`
-}
+const isAboveAuthority = ({ refund, level }: Case, matrix: Matrix): boolean =>
+  refund ? refund.usd > refundLimit(matrix, level) : false
 
-function carryOut(draft: Unfolding, action: RuleAction, because: Because): void {
-  switch (action.do) {
-    case 'escalate':
-      escalateBy(draft, action.kind, action.to, because)
-      break
-    case 'climb':
-      climb(draft, because)
-      break
-    case 'alert':
-      alert(draft, action.whom, because)
-      break
-    case 'set_priority': {
-      const { priority, impact, urgency } = draft.case
-      const reason = because.evidence
-      const change = { from: priority, to: action.to, impact, urgency, reason, because }
-      draft.recordBy(because.rule, 'priority_changed', change)
-    }
-  }
-}
+const among = <T>(allowed: readonly T[] | undefined, value: T): boolean =>
+  allowed === undefined || allowed.includes(value)
 
-function alert(
-  draft: Unfolding,
-  whom: Extract<RuleAction, { do: 'alert' }>['whom'],
-  because: Because,
-): void {
-  const to = new Map<string, Named>()
-  for (const each of whom) {
-    for (const person of peopleOf(draft, each)) to.set(person.id, person)
-  }
-  if (to.size === 0) return
-  const message = because.evidence
-  draft.recordBy(because.rule, 'alerted', {
-    to: [...to.values()],
-    message,
-    because,
-    toppedOut: false,
-  })
-}
+const atLeast = (least: number | undefined, value: number): boolean =>
+  least === undefined || value >= least
+
+const isSame = (asked: boolean | undefined, found: () => boolean): boolean =>
+  asked === undefined || asked === found()

@@ -59,6 +59,13 @@ export interface Case {
   clocks: Clock[]
   /** Sentiments of the customer's latest messages and the event that read each; older cases lack it. */
   tones?: Tone[]
+  /** Asked for and not yet answered. */
+  refund?: RefundAsked | null
+  incident?: string | null
+  ticket?: { channel: string; askedAt: Instant; key: string | null; url: string | null } | null
+  playbooks?: PlaybookRun[]
+  /** The highest level all cases of the account were brought to because of this one. */
+  accountBroughtTo?: Level | null
   /** A person said what it is about: from then on triage does not. */
   categorySetAt?: Instant | null
 }
@@ -66,6 +73,22 @@ export interface Case {
 export interface Tone {
   of: number
   sentiment: number
+}
+
+export interface RefundAsked {
+  usd: number
+  reason: string
+  by: { id: string; name: string }
+  at: Instant
+  needs: Level | null
+}
+
+/** A playbook as it was when it was started on this case. */
+export interface PlaybookRun {
+  playbook: string
+  title: string
+  startedAt: Instant
+  steps: { words: string; doneAt: Instant | null; by: string | null }[]
 }
 
 /** An escalation nobody has accepted yet. */

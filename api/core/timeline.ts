@@ -1,5 +1,6 @@
 import type { EventOf, NewEvent } from './events.ts'
 import type { Instant } from './instant.ts'
+import { usd } from './money.ts'
 
 /** One line of what a customer reads. It has no room for anything internal. */
 export interface TimelineEntry {
@@ -79,7 +80,9 @@ function sentence(event: NewEvent): Said | null {
     case 'referred_to_partner':
       return { sentence: referral(data) }
     case 'linked_to_incident':
-      return { sentence: `This is part of incident ${data.incident}` }
+      return { sentence: partOf(data) }
+    case 'refund_authorised':
+      return { sentence: `${data.by.name} authorised a refund of ${usd(data.usd)}` }
     case 'resolved':
       return { sentence: `${who(event)} resolved the case`, body: data.resolution }
     case 'reopened':
@@ -99,7 +102,15 @@ function sentence(event: NewEvent): Said | null {
     case 'clock_warned':
     case 'clock_breached':
     case 'alerted':
-    case 'refund_authorised':
+    case 'breach_foreseen':
+    case 'refund_asked':
+    case 'refund_declined':
+    case 'incident_opened':
+    case 'ticket_asked':
+    case 'ticket_opened':
+    case 'playbook_started':
+    case 'playbook_step':
+    case 'account_escalated':
     case 'root_cause_recorded':
     case 'matrix_changed':
     case 'survey_sent':
@@ -118,6 +129,9 @@ function referral({ partner, because }: EventOf<'referred_to_partner'>['data']):
 
 const handedBack = ({ team, to }: EventOf<'handed_back'>['data']): string =>
   `Back with ${team}${to ? `; ${to.name} works on it` : ''}`
+
+const partOf = ({ incident, title }: EventOf<'linked_to_incident'>['data']): string =>
+  title ? `This is part of a known incident: ${title}` : `This is part of incident ${incident}`
 
 const weighed = ({ from, to }: EventOf<'priority_changed'>['data']): string =>
   from === to ? `Weighed again: it stays ${to}` : `Priority changed from ${from} to ${to}`

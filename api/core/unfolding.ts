@@ -14,6 +14,13 @@ export interface Facts {
   people: readonly Agent[]
   /** Triage does without, and says less. */
   triage?: { model: CategoryModel | null; history: AccountHistory | undefined } | undefined
+  /** Those that have not ended. */
+  incidents?: readonly Incident[]
+}
+
+export interface Incident {
+  id: string
+  title: string
 }
 
 /** A case while a decision is being made: each event recorded is at once part of the case. */

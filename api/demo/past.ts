@@ -1,5 +1,6 @@
 import { nextAt } from '@caselead/db/next-at.ts'
 import { agentByEmail, contactByEmail } from '@caselead/db/people.ts'
+import { followNext } from '../actions/follow-account.ts'
 import { runAllDueClocks } from '../actions/run-due-clocks.ts'
 import { visitorByEmail } from '../auth.ts'
 import type { Context } from '../context.ts'
@@ -40,6 +41,7 @@ export async function moveClock(desk: Desk, at: number, set: (now: number) => vo
   for (let next = await nextAt(desk.db, 'clocks'); next !== null && next <= at; ) {
     set(next)
     await runAllDueClocks(desk)
+    while (await followNext(desk));
     next = await nextAt(desk.db, 'clocks')
   }
   set(at)

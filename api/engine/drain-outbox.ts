@@ -26,7 +26,7 @@ const longestRest = minutes(1)
 export async function sendNext(desk: Desk): Promise<boolean> {
   if (desk.now() < desk.mailer.restUntil) return false
   return desk.db.transaction().execute(async (db) => {
-    const row = await claimLetter(db, desk.now())
+    const row = await claimLetter(db, 'mail', desk.now())
     if (!row) return false
     const mail = await writable(db, desk, row)
     if (mail) await send(db, desk, row, mail)

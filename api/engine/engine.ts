@@ -1,7 +1,8 @@
 import { forgetKeysBefore } from '@caselead/db/idempotency.ts'
-import { nextAt } from '@caselead/db/next-at.ts'
+import { nextAt, nextLetterAt } from '@caselead/db/next-at.ts'
 import { isOutdated } from '@caselead/db/schema-version.ts'
 import { forgetSignInsBefore } from '@caselead/db/sign-in.ts'
+import { followNext } from '../actions/follow-account.ts'
 import { learnEveryNight } from '../actions/learn-categories.ts'
 import { learnFromPast } from '../actions/learn-from-past.ts'
 import { runDueClocks } from '../actions/run-due-clocks.ts'
@@ -42,11 +43,20 @@ export function startEngine(desk: Desk): Engine {
       log,
       run: async (stopped) => {
         await untilIdle(desk, stopped, () => sendNext(desk))
-        const next = await nextAt(db, 'outbox')
+        const next = await nextLetterAt(db, 'mail')
         return next === null ? null : Math.max(next, desk.mailer.restUntil)
       },
     })
-  const outbox = together(Array.from({ length: senders }, sender))
+  const followers = loop({
+    name: 'what follows in other cases',
+    now,
+    log,
+    run: async (stopped) => {
+      await untilIdle(desk, stopped, () => followNext(desk))
+      return nextLetterAt(db, 'case')
+    },
+  })
+  const outbox = together([...Array.from({ length: senders }, sender), followers])
   const inbox = loop({
     name: 'the inbox',
     now,

@@ -33,6 +33,7 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
   if (row.kind === 'sign_in_code') return codeLetter(desk, row)
   if (row.case_id === null || row.seq === null) return null
   const { letter, contactId } = row.payload as LetterPayload
+  if (letter.to === 'account') return null
   const events = await readEvents(db, row.case_id, row.seq)
   const opened = events[0]
   if (opened?.kind !== 'opened') return null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alertable, moments } from '../core/rule.ts'
 import {
   clockKinds,
   escalationKinds,
@@ -13,26 +14,24 @@ const some = <T extends z.ZodType>(type: T) => z.array(type).min(1).exactOptiona
 const least = z.number().int().min(1).exactOptional()
 
 const Condition = z.strictObject({
-  on: z.enum([
-    'opened',
-    'customer_message',
-    'escalation_requested',
-    'warned',
-    'breached',
-    'update',
-  ]),
+  on: z.enum(moments),
   clock: some(z.enum(clockKinds)),
   priority: some(z.enum(priorities)),
   impact: some(z.enum(impacts)),
+  tier: some(z.literal(tiers)),
   plan: some(z.enum(plans)),
   vip: z.boolean().exactOptional(),
+  valueAtLeast: z.number().min(0).exactOptional(),
   category: some(z.string()),
   keyword: some(z.string()),
   sentimentAtMost: z.number().min(-1).max(1).exactOptional(),
+  toneFalling: z.boolean().exactOptional(),
   recontactsAtLeast: least,
   reopenedAtLeast: least,
   automaticUpdatesAtLeast: least,
   escalationRequestPending: z.boolean().exactOptional(),
+  refundAboveAuthority: z.boolean().exactOptional(),
+  oddsAtLeast: z.number().gt(0).max(1).exactOptional(),
   below: z.enum(levels).exactOptional(),
 })
 
@@ -40,14 +39,20 @@ const Action = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('escalate'),
     kind: z.enum(escalationKinds),
-    to: z.union([z.literal('next'), z.enum(levels), z.literal(tiers)]),
+    to: z.union([z.enum(['next', 'authority', ...levels]), z.literal(tiers)]),
   }),
   z.strictObject({ do: z.literal('climb') }),
   z.strictObject({
     do: z.literal('alert'),
-    whom: z.array(z.enum(['lead', 'assignee', 'rung', ...levels])),
+    whom: z.array(z.enum([...alertable, ...levels])),
+    channels: some(z.string()),
   }),
   z.strictObject({ do: z.literal('set_priority'), to: z.enum(priorities) }),
+  z.strictObject({ do: z.literal('escalate_account'), to: z.enum(levels) }),
+  z.strictObject({ do: z.literal('name_lead'), from: z.enum(['rung', ...levels]) }),
+  z.strictObject({ do: z.literal('open_incident'), title: z.string().trim().min(1).max(120) }),
+  z.strictObject({ do: z.literal('open_ticket'), channel: z.string() }),
+  z.strictObject({ do: z.literal('start_playbook'), playbook: z.string() }),
 ])
 
 export const RuleDocument = z.strictObject({

@@ -18,9 +18,20 @@ export function letterRow(id: string, one: Case, letter: Letter, at: number): Le
     account_id: one.account.id,
     seq: letter.seq,
     kind: letter.kind,
-    recipient: letter.to === 'customer' ? `contact:${one.contact.id}` : `agent:${letter.agent.id}`,
+    ...addressed(letter, one),
     payload,
     created_at: new Date(at).toISOString(),
+  }
+}
+
+function addressed(letter: Letter, one: Case): Pick<LetterRow, 'carrier' | 'recipient'> {
+  switch (letter.to) {
+    case 'customer':
+      return { carrier: 'mail', recipient: `contact:${one.contact.id}` }
+    case 'agent':
+      return { carrier: 'mail', recipient: `agent:${letter.agent.id}` }
+    case 'account':
+      return { carrier: 'case', recipient: `account:${one.account.id}` }
   }
 }
 

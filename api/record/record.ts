@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '@caselead/db/cases.ts'
+import { insertIncidents } from '@caselead/db/incidents.ts'
 import {
   type CaseRow,
   type EventRow,
@@ -12,6 +13,7 @@ import {
   updateCases,
 } from '@caselead/db/write-cases.ts'
 import { nextDue } from '../core/due.ts'
+import { openedIn } from '../core/incidents.ts'
 import { lettersFor } from '../core/letters.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { CaseChange } from './case-change.ts'
@@ -47,6 +49,10 @@ export async function record(db: Db, changes: CaseChange[], secret: string): Pro
   await saveClocks(
     db,
     changed.flatMap(({ clocks }) => [...clocks.values()]),
+  )
+  await insertIncidents(
+    db,
+    changed.flatMap((change) => openedIn(change.events)),
   )
   await recordLetters(db, changed, secret)
   await tell(db, changed)

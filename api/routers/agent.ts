@@ -2,15 +2,23 @@ import { queueFilters } from '@caselead/db/case-lists.ts'
 import { z } from 'zod'
 import { AcceptHandoff, acceptHandoff } from '../actions/accept-handoff.ts'
 import { Ask, ask } from '../actions/ask.ts'
+import { AskRefund, askRefund } from '../actions/ask-refund.ts'
 import { AskedBefore, askedBefore } from '../actions/asked-before.ts'
 import { Assign, assign } from '../actions/assign.ts'
+import { AuthoriseRefund, authoriseRefund } from '../actions/authorise-refund.ts'
 import { BounceBack, bounceBack } from '../actions/bounce-back.ts'
 import { ChangePriority, changePriority } from '../actions/change-priority.ts'
 import { Close, close } from '../actions/close.ts'
 import { DeclineEscalation, declineEscalation } from '../actions/decline-escalation.ts'
+import { DeclineRefund, declineRefund } from '../actions/decline-refund.ts'
+import { EndIncident, endIncident } from '../actions/end-incident.ts'
 import { Escalate, escalate } from '../actions/escalate.ts'
+import { EscalateAccount, escalateAccount } from '../actions/escalate-account.ts'
+import { LinkIncident, linkIncident } from '../actions/link-incident.ts'
 import { NameLead, nameLead } from '../actions/name-lead.ts'
 import { Note, note } from '../actions/note.ts'
+import { OpenIncident, openIncident } from '../actions/open-incident.ts'
+import { OpenTicket, openTicket } from '../actions/open-ticket.ts'
 import { PromiseUpdate, promiseUpdate } from '../actions/promise-update.ts'
 import { Reopen, reopen } from '../actions/reopen.ts'
 import { Reply, reply } from '../actions/reply.ts'
@@ -18,8 +26,11 @@ import { Resolve, resolve } from '../actions/resolve.ts'
 import { Resume, resume } from '../actions/resume.ts'
 import { SendUpdate, sendUpdate } from '../actions/send-update.ts'
 import { SetCategory, setCategory } from '../actions/set-category.ts'
+import { StartPlaybook, startPlaybook } from '../actions/start-playbook.ts'
+import { TickStep, tickStep } from '../actions/tick-step.ts'
 import { CaseNumber, PageNumber } from '../actions/verb.ts'
 import { WaitOnCustomer, waitOnCustomer } from '../actions/wait-on-customer.ts'
+import { incidentList } from '../views/incidents.ts'
 import { colleagues, deskHome, deskQueue, wholeCase } from '../views/read.ts'
 import { atRisk } from '../views/risk.ts'
 import { agent, router } from './trpc.ts'
@@ -57,6 +68,21 @@ export const agentRouter = router({
     .input(ChangePriority)
     .mutation(({ ctx, input }) => changePriority(ctx, input)),
   setCategory: agent.input(SetCategory).mutation(({ ctx, input }) => setCategory(ctx, input)),
+  askRefund: agent.input(AskRefund).mutation(({ ctx, input }) => askRefund(ctx, input)),
+  authoriseRefund: agent
+    .input(AuthoriseRefund)
+    .mutation(({ ctx, input }) => authoriseRefund(ctx, input)),
+  declineRefund: agent.input(DeclineRefund).mutation(({ ctx, input }) => declineRefund(ctx, input)),
+  openIncident: agent.input(OpenIncident).mutation(({ ctx, input }) => openIncident(ctx, input)),
+  linkIncident: agent.input(LinkIncident).mutation(({ ctx, input }) => linkIncident(ctx, input)),
+  openTicket: agent.input(OpenTicket).mutation(({ ctx, input }) => openTicket(ctx, input)),
+  startPlaybook: agent.input(StartPlaybook).mutation(({ ctx, input }) => startPlaybook(ctx, input)),
+  tickStep: agent.input(TickStep).mutation(({ ctx, input }) => tickStep(ctx, input)),
+  escalateAccount: agent
+    .input(EscalateAccount)
+    .mutation(({ ctx, input }) => escalateAccount(ctx, input)),
+  incidents: agent.query(({ ctx }) => incidentList(ctx)),
+  endIncident: agent.input(EndIncident).mutation(({ ctx, input }) => endIncident(ctx, input)),
   resolve: agent.input(Resolve).mutation(({ ctx, input }) => resolve(ctx, input)),
   declineEscalation: agent
     .input(DeclineEscalation)

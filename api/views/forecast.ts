@@ -40,7 +40,7 @@ function openingLevel(matrix: Matrix, priority: Forecast['priority']): Level {
       continue
     }
     for (const action of act) {
-      if (action.do !== 'escalate' || action.to === 'next') continue
+      if (action.do !== 'escalate' || action.to === 'next' || action.to === 'authority') continue
       const rung =
         typeof action.to === 'number' ? rungOfTier(matrix, action.to) : rungOf(matrix, action.to)
       if (rung) return rung.level

@@ -1,6 +1,7 @@
 import { clockNames } from '../core/clock-names.ts'
 import type { Because, CaseEvent, EventKind, EventOf } from '../core/events.ts'
 import type { Matrix } from '../core/matrix.ts'
+import { usd } from '../core/money.ts'
 import { spanInWords } from '../core/span.ts'
 import { entry } from '../core/timeline.ts'
 import { triageScores, triageSentence } from './triage-scores.ts'
@@ -53,7 +54,7 @@ const internal: { [K in EventKind]?: (event: EventOf<K>) => Line } = {
   clock_warned: ({ data }) => ({ sentence: `${clockNames[data.kind]}: time is running out` }),
   clock_breached: ({ data }) => ({ sentence: `${clockNames[data.kind]}: time ran out` }),
   alerted: ({ data }) => ({
-    sentence: `${data.to.map(({ name }) => name).join(', ') || 'Nobody'} alerted`,
+    sentence: `${[...data.to.map(({ name }) => name), ...(data.channels ?? [])].join(', ') || 'Nobody'} alerted`,
     body: data.message,
   }),
   referred_to_partner: ({ data }) => ({
@@ -63,7 +64,43 @@ const internal: { [K in EventKind]?: (event: EventOf<K>) => Line } = {
   matrix_changed: ({ data }) => ({
     sentence: `Moved from matrix version ${data.from} to ${data.to}`,
   }),
-  refund_authorised: ({ data }) => ({ sentence: `Refund of ${data.usd} USD authorised` }),
+  breach_foreseen: ({ data }) => ({
+    sentence: `${clockNames[data.kind]}: ${Math.round(data.odds * 100)} % likely to be missed`,
+    body: data.why,
+  }),
+  refund_asked: ({ data }) => ({
+    sentence: data.needs
+      ? `Refund of ${usd(data.usd)} asked for; ${data.needs} or above has to say yes`
+      : `Refund of ${usd(data.usd)} asked for`,
+    body: data.reason,
+  }),
+  refund_authorised: ({ data }) => ({
+    sentence: `${data.by.name} authorised a refund of ${usd(data.usd)}`,
+  }),
+  refund_declined: ({ data }) => ({
+    sentence: `${data.by.name} declined a refund of ${usd(data.usd)}`,
+    body: data.reason,
+  }),
+  incident_opened: ({ data }) => ({ sentence: `Incident ${data.incident} opened: ${data.title}` }),
+  linked_to_incident: ({ data }) => ({
+    sentence: `Part of incident ${data.incident}${data.title ? `: ${data.title}` : ''}`,
+  }),
+  ticket_asked: ({ data }) => ({ sentence: `A ticket was asked for in ${data.channel}` }),
+  ticket_opened: ({ data }) => ({
+    sentence: data.key ? `Ticket ${data.key} was opened` : 'The ticket was opened',
+    body: data.url,
+  }),
+  playbook_started: ({ data }) => ({
+    sentence: `Playbook started: ${data.title}`,
+    body: data.steps.join('\n'),
+  }),
+  playbook_step: ({ data }) => ({
+    sentence: `Step ${data.step + 1} of the playbook ${data.playbook} ${data.done ? 'is done' : 'is to be done again'}`,
+  }),
+  account_escalated: ({ data }) => ({
+    sentence: `All open cases of the account go to ${data.to}`,
+    body: data.reason,
+  }),
   root_cause_recorded: ({ data }) => ({ sentence: 'Root cause recorded', body: data.cause }),
   survey_sent: () => ({ sentence: 'Effort survey sent' }),
 }

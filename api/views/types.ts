@@ -294,3 +294,13 @@ export interface MailboxMail extends MailboxRow {
   text: string
   headers: Record<string, string>
 }
+
+/** A problem several cases are part of. */
+export interface IncidentRow {
+  id: string
+  /** Customers of these cases read it. */
+  title: string
+  openedAt: number
+  endedAt: number | null
+  cases: number
+}

@@ -12,7 +12,7 @@ function sent(paper: OnPaper, step: (paper: OnPaper) => unknown): string[] {
   const before = paper.events.length
   step(paper)
   return lettersFor(paper.case, paper.events.slice(before)).map((letter) =>
-    letter.to === 'customer' ? letter.kind : letter.agent.name,
+    letter.to === 'agent' ? letter.agent.name : letter.kind,
   )
 }
 
@@ -181,7 +181,7 @@ test('opening is one letter to the customer and one to everybody called', () => 
   expect(sent(calm, () => {})).toEqual([])
   const letters = (events: readonly CaseEvent[], one = calm.case) =>
     lettersFor(one, events).map((letter) =>
-      letter.to === 'customer' ? letter.kind : letter.agent.name,
+      letter.to === 'agent' ? letter.agent.name : letter.kind,
     )
   expect(letters(calm.events)).toEqual(['case_opened', maya.name])
   const critical = new OnPaper({ impact: 'everyone', urgency: 'blocked' })

@@ -8,6 +8,7 @@ import type { Packet } from '@caselead/api/core/handoff.ts'
 import type { Matrix } from '@caselead/api/core/matrix.ts'
 import { type Agent, named } from '@caselead/api/core/people.ts'
 import type { Case } from '@caselead/api/core/state.ts'
+import type { Incident } from '@caselead/api/core/unfolding.ts'
 import type { ClockKind, Impact, Plan, Urgency } from '@caselead/api/core/words.ts'
 import {
   accounts,
@@ -54,12 +55,14 @@ interface Opening {
   body?: string
   matrix?: Matrix
   people?: Agent[]
+  incidents?: Incident[]
 }
 
 /** One case without a database: its decisions, its clocks, its events. */
 export class OnPaper {
   readonly matrix: Matrix
   readonly people: Agent[]
+  readonly incidents: Incident[]
   readonly events: CaseEvent[] = []
   readonly customer: Actor
   now: number
@@ -69,6 +72,7 @@ export class OnPaper {
     const { at = tuesday, plan = 'business', impact = 'one', urgency = 'degraded' } = opening
     this.matrix = opening.matrix ?? defaultMatrix(staff, business)
     this.people = opening.people ?? roster()
+    this.incidents = opening.incidents ?? []
     this.now = at
     const account = accounts.find((each) => each.plan === plan)
     const contact = account?.contacts[0] as CastContact
@@ -89,7 +93,8 @@ export class OnPaper {
 
   do(actor: Actor, command: Command): this {
     if (this.#case) this.#fall(this.now)
-    const facts = { matrix: this.matrix, people: this.people }
+    const { matrix, people, incidents } = this
+    const facts = { matrix, people, incidents }
     this.#take(decide(this.#case, 1001, command, this.now, actor, facts))
     return this
   }

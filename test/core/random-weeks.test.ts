@@ -1,3 +1,4 @@
+import { system } from '@caselead/api/core/actor.ts'
 import type { Command } from '@caselead/api/core/commands.ts'
 import { replayEvents } from '@caselead/api/core/evolve.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
@@ -85,6 +86,26 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       impact: fc.constantFrom(...impacts),
       urgency: fc.constantFrom(...urgencies),
       reason: fc.constant(''),
+    }),
+  ),
+  {
+    weight: 2,
+    arbitrary: asAgent(
+      fc.constantFrom(50, 250, 900, 5000).map((usd) => ({ do: 'ask_refund', usd, reason: 'Down' })),
+    ),
+  },
+  { weight: 2, arbitrary: asAgent(only({ do: 'authorise_refund' })) },
+  asAgent(only({ do: 'decline_refund', reason: 'No' })),
+  asAgent(only({ do: 'open_incident', title: 'Service disruption' })),
+  asAgent(only({ do: 'start_playbook', playbook: 'outage' })),
+  asAgent(
+    fc.nat(5).map((at) => ({ do: 'tick_step', playbook: 'outage', step: at, done: at % 2 === 0 })),
+  ),
+  asAgent(fc.constantFrom(...levels).map((to) => ({ do: 'escalate_account', to, reason: 'Many' }))),
+  fc.integer({ min: 1, max: 100 }).map((percent) =>
+    told(`foresee ${percent} %`, (paper) => {
+      const clock = paper.clock('resolution')?.id ?? ''
+      paper.do(system('forecast'), { do: 'foresee', clock, odds: percent / 100, why: 'Busy' })
     }),
   ),
   { weight: 2, arbitrary: asAgent(only({ do: 'resolve', resolution: 'Fixed' })) },

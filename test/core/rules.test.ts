@@ -1,3 +1,4 @@
+import { system } from '@caselead/api/core/actor.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import type { Matrix } from '@caselead/api/core/matrix.ts'
@@ -26,6 +27,7 @@ const calm: Matrix = {
 }
 
 const agent = by(maya)
+const forecast = system('forecast')
 const high = { impact: 'team', urgency: 'degraded' } as const
 const moment = 1
 
@@ -35,6 +37,11 @@ const asked = (): OnPaper => {
   const paper = new OnPaper({ matrix: calm })
   return paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Too slow' })
 }
+
+const wrongInvoice = 'The invoice has a wrong amount.'
+
+const cameBack = (): OnPaper =>
+  new OnPaper().do(agent, { do: 'resolve', resolution: 'Fixed' }).write('It is not')
 
 const referred = (): OnPaper =>
   new OnPaper().do(agent, { do: 'escalate', to: 4, reason: 'Their router', packet: whole })
@@ -205,6 +212,37 @@ const stories: [rule: string, does: string, Story, doesNot: string, Story][] = [
     'an hour with the answer',
     () => asked().do(agent, { do: 'decline_escalation', reason: 'Nearly done' }).pass(hours(1)),
   ],
+  [
+    'billing-errors-for-several',
+    'a wrong invoice for many',
+    () => new OnPaper({ impact: 'many', urgency: 'inconvenient', body: wrongInvoice }),
+    'a wrong invoice for one',
+    () => new OnPaper({ body: wrongInvoice }),
+  ],
+  [
+    'refund-above-authority',
+    '250 USD at tier 1',
+    () => new OnPaper().do(agent, { do: 'ask_refund', usd: 250, reason: 'Two days down' }),
+    '90 USD, within the authority of whoever asks',
+    () => new OnPaper().do(agent, { do: 'ask_refund', usd: 90, reason: 'Two days down' }),
+  ],
+  [
+    'refund-within-authority',
+    '250 USD asked by the front line of a case at L2',
+    () =>
+      new OnPaper()
+        .do(agent, { do: 'escalate', to: 'L2', reason: 'Deep', packet: whole })
+        .do(agent, { do: 'ask_refund', usd: 250, reason: 'Two days down' }),
+    'asked by who may say yes',
+    () => new OnPaper().do(by(ines), { do: 'ask_refund', usd: 250, reason: 'Two days down' }),
+  ],
+  [
+    'reopened-twice',
+    'it came back for the second time',
+    () => cameBack().do(agent, { do: 'resolve', resolution: 'Fixed' }).write('Still not'),
+    'for the first',
+    () => cameBack(),
+  ],
 ]
 
 describe.for(stories)('%s', ([rule, does, story, doesNot, another]) => {
@@ -236,6 +274,17 @@ describe('a condition', () => {
     const paper = opens(matrix)
     return paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' })
   }
+  const sours = (matrix: Matrix) =>
+    new OnPaper({ matrix, body: 'Thanks for the great help so far.' })
+      .write('It is still broken.')
+      .write('This is terrible, useless and a disgrace!')
+  const foresees = (matrix: Matrix) => {
+    const paper = opens(matrix)
+    const clock = paper.clock('resolution')?.id ?? ''
+    return paper.do(forecast, { do: 'foresee', clock, odds: 0.6, why: 'The queue is long' })
+  }
+  const refunds = (matrix: Matrix) =>
+    opens(matrix).do(agent, { do: 'ask_refund', usd: 250, reason: 'Two days down' })
   const comesBack = (matrix: Matrix) =>
     opens(matrix).do(agent, { do: 'resolve', resolution: 'Fixed' }).write('No')
 
@@ -249,6 +298,18 @@ describe('a condition', () => {
     ['no words to feel', { on: 'escalation_requested', sentimentAtMost: 1 }, writes, false],
     ['reopened', { on: 'customer_message', reopenedAtLeast: 1 }, comesBack, true],
     ['not reopened often', { on: 'customer_message', reopenedAtLeast: 2 }, comesBack, false],
+    ['tier', { on: 'opened', tier: [1] }, opens, true],
+    ['another tier', { on: 'opened', tier: [2, 3] }, opens, false],
+    ['account value', { on: 'opened', valueAtLeast: 180_000 }, opens, true],
+    ['a smaller account', { on: 'opened', valueAtLeast: 180_001 }, opens, false],
+    ['a falling tone', { on: 'customer_message', toneFalling: true }, sours, true],
+    ['a steady tone', { on: 'customer_message', toneFalling: true }, thanks, false],
+    ['coming back', { on: 'reopened' }, comesBack, true],
+    ['odds', { on: 'foreseen', oddsAtLeast: 0.6 }, foresees, true],
+    ['lower odds', { on: 'foreseen', oddsAtLeast: 0.61 }, foresees, false],
+    ['odds of another clock', { on: 'foreseen', clock: ['promise'] }, foresees, false],
+    ['a refund above', { on: 'refund_asked', refundAboveAuthority: true }, refunds, true],
+    ['a refund within', { on: 'refund_asked', refundAboveAuthority: false }, refunds, false],
     ['impact', { on: 'opened', impact: ['one', 'team'] }, opens, true],
     ['another impact', { on: 'opened', impact: ['many'] }, opens, false],
     ['at a lower level', { on: 'opened', below: 'L2' }, opens, true],
@@ -309,7 +370,22 @@ describe('evidence is words a customer could read', () => {
     [
       'customer-may-leave',
       () => new OnPaper({ body: 'Legal says: cancel it.' }),
-      'the customer wrote “legal”, “cancel”',
+      'the customer wrote “Legal says: cancel it”',
+    ],
+    [
+      'customer-may-leave',
+      () => new OnPaper().write('Hi.\nThird time I ask, we will cancel! Bye.'),
+      'the customer wrote “Third time I ask, we will cancel”',
+    ],
+    [
+      'refund-above-authority',
+      () => new OnPaper().do(agent, { do: 'ask_refund', usd: 250, reason: 'Two days down' }),
+      'a refund of 250 USD needs more authority than 100 USD',
+    ],
+    [
+      'reopened-twice',
+      () => cameBack().do(agent, { do: 'resolve', resolution: 'Fixed' }).write('Still not'),
+      'the case was reopened 2 times',
     ],
     [
       'written-three-times',

@@ -2,7 +2,7 @@ import { minutes, seconds } from '@caselead/api/core/instant.ts'
 import { ingrid } from '@caselead/api/demo/cast.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
 import { sendNext } from '@caselead/api/engine/drain-outbox.ts'
-import { nextAt } from '@caselead/db/next-at.ts'
+import { nextLetterAt } from '@caselead/db/next-at.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { openMany } from '../setup/crowd.ts'
 import { freshDatabase } from '../setup/database.ts'
@@ -35,7 +35,7 @@ async function deskWithLetters(count: number, trouble: (key: string, ask: number
     },
     /** On to when the outbox wants to be looked at again; false when nothing waits. */
     async sleep() {
-      const next = await nextAt(db, 'outbox')
+      const next = await nextLetterAt(db, 'mail')
       if (next !== null) now = Math.max(next, desk.mailer.restUntil, now)
       return next !== null
     },

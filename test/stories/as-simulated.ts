@@ -24,7 +24,10 @@ export async function live(
     cases.set(one.caseId, changed.id)
   }
   await w.moveTo(until)
-  const back = new Map([...ids].map(([simulated, stored]) => [stored, simulated]))
+  const back = new Map([
+    ...[...ids].map(([simulated, stored]): [string, string] => [stored, simulated]),
+    ...[...cases].map(([simulated, stored]): [string, string] => [`I-${stored}`, `I-${simulated}`]),
+  ])
   const found = new Map<number, CaseEvent[]>()
   for (const { case: one } of courses) {
     const events = await readEvents(w.db, cases.get(one.id) ?? 0)
@@ -46,6 +49,6 @@ async function idsOf({ db }: World): Promise<Map<string, string>> {
 
 function translated<T>(value: T, ids: ReadonlyMap<string, string>): T {
   return JSON.parse(JSON.stringify(value), (key, each) =>
-    key === 'id' ? (ids.get(each) ?? each) : each,
+    key === 'id' || key === 'incident' ? (ids.get(each) ?? each) : each,
   ) as T
 }

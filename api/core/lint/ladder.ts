@@ -87,12 +87,18 @@ function destinationOf(action: RuleAction, from: Level, matrix: Matrix): Level |
     case 'climb':
       return above(from)
     case 'escalate':
-      if (action.to === 'next') return above(from)
+      if (action.to === 'next' || action.to === 'authority') return above(from)
       return typeof action.to === 'number'
         ? (rungOfTier(matrix, action.to)?.level ?? null)
         : action.to
+    case 'escalate_account':
+      return action.to
     case 'alert':
     case 'set_priority':
+    case 'name_lead':
+    case 'open_incident':
+    case 'open_ticket':
+    case 'start_playbook':
       return null
   }
 }

@@ -31,9 +31,12 @@ function meetTogether(a: Condition, b: Condition): boolean {
     share(a.clock, b.clock) &&
     share(a.priority, b.priority) &&
     share(a.impact, b.impact) &&
+    share(a.tier, b.tier) &&
     share(a.plan, b.plan) &&
     share(a.category, b.category) &&
     agree(a.vip, b.vip) &&
+    agree(a.toneFalling, b.toneFalling) &&
+    agree(a.refundAboveAuthority, b.refundAboveAuthority) &&
     agree(a.escalationRequestPending, b.escalationRequestPending)
   )
 }
@@ -57,6 +60,9 @@ function clashOf(first: Rule, second: Rule): string | null {
 function between(a: RuleAction, b: RuleAction): string | null {
   if (a.do === 'set_priority' && b.do === 'set_priority' && a.to !== b.to) {
     return `one sets ${a.to}, the other ${b.to}`
+  }
+  if (a.do === 'name_lead' && b.do === 'name_lead' && a.from !== b.from) {
+    return `one names a lead from ${a.from}, the other from ${b.from}`
   }
   if (climbsOne(a) && climbsOne(b)) return 'the case would climb two rungs at once'
   if (a.do === 'escalate' && b.do === 'escalate' && a.kind === b.kind && a.to !== b.to) {

@@ -57,30 +57,65 @@ function rungsInOrder({ rungs }: Matrix): Finding[] {
 }
 
 function pointsNowhere(rule: Rule, matrix: Matrix): Finding[] {
-  const has = (level: Level) => matrix.rungs.some((rung) => rung.level === level)
-  const missing = (what: string, mend: string) =>
-    error('points-nowhere', `rules.${rule.name}`, `It names ${what}, which is not there.`, mend)
-  const noRung = (to: Level) => missing(`level ${to}`, `Add a rung ${to}, or name another level.`)
-  const ofAction = (action: RuleAction): Finding[] => {
-    switch (action.do) {
-      case 'escalate':
-        if (typeof action.to === 'number') {
-          return action.to === 4 || rungOfTier(matrix, action.to)
-            ? []
-            : [missing(`tier ${action.to}`, 'Add a rung of that tier, or name another.')]
-        }
-        return action.to === 'next' || has(action.to) ? [] : [noRung(action.to)]
-      case 'alert':
-        return action.whom
-          .filter((whom) => whom !== 'lead' && whom !== 'assignee' && whom !== 'rung')
-          .flatMap((level) => (has(level) ? [] : [noRung(level)]))
-      case 'climb':
-      case 'set_priority':
-        return []
-    }
-  }
-  return rule.act.flatMap(ofAction)
+  return rule.act
+    .flatMap((action) => missingFor(action, matrix))
+    .map(({ what, mend }) =>
+      error('points-nowhere', `rules.${rule.name}`, `It names ${what}, which is not there.`, mend),
+    )
 }
+
+interface Missing {
+  what: string
+  mend: string
+}
+
+function missingFor(action: RuleAction, matrix: Matrix): Missing[] {
+  switch (action.do) {
+    case 'escalate':
+      if (action.to === 'next' || action.to === 'authority') return []
+      if (typeof action.to === 'string') return noRung(action.to, matrix)
+      return action.to === 4 || rungOfTier(matrix, action.to)
+        ? []
+        : [{ what: `tier ${action.to}`, mend: 'Add a rung of that tier, or name another.' }]
+    case 'escalate_account':
+      return noRung(action.to, matrix)
+    case 'name_lead':
+      return action.from === 'rung' ? [] : noRung(action.from, matrix)
+    case 'alert':
+      return [
+        ...levels
+          .filter((level) => action.whom.includes(level))
+          .flatMap((level) => noRung(level, matrix)),
+        ...(action.channels ?? []).flatMap((channel) => noChannel(channel, matrix)),
+      ]
+    case 'open_ticket':
+      return noTracker(action.channel, matrix)
+    case 'start_playbook':
+      return Object.hasOwn(matrix.playbooks, action.playbook)
+        ? []
+        : [{ what: `the playbook “${action.playbook}”`, mend: 'Write it, or name another.' }]
+    case 'climb':
+    case 'set_priority':
+    case 'open_incident':
+      return []
+  }
+}
+
+const noRung = (level: Level, { rungs }: Matrix): Missing[] =>
+  rungs.some((rung) => rung.level === level)
+    ? []
+    : [{ what: `level ${level}`, mend: `Add a rung ${level}, or name another level.` }]
+
+const noChannel = (channel: string, { channels }: Matrix): Missing[] =>
+  Object.hasOwn(channels, channel)
+    ? []
+    : [{ what: `the channel “${channel}”`, mend: 'Add it to the channels, or name another.' }]
+
+/** A ticket is asked for by a webhook; people read the other channels. */
+const noTracker = (channel: string, matrix: Matrix): Missing[] =>
+  matrix.channels[channel] && matrix.channels[channel].kind !== 'webhook'
+    ? [{ what: `a bug tracker in “${channel}”`, mend: 'Name a channel that is a webhook.' }]
+    : noChannel(channel, matrix)
 
 const twice = (names: string[]): string[] => [
   ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),

@@ -1,3 +1,4 @@
+import { refundLimit } from '../authority.ts'
 import { addOpen, type Calendar, CalendarError } from '../calendar.ts'
 import { days, type Instant, minutes } from '../instant.ts'
 import { calendarFor, type Matrix, type Targets } from '../matrix.ts'
@@ -107,7 +108,7 @@ function plansIn({ plans: tightened, targets }: Matrix): Finding[] {
 /** A refund above somebody's limit needs somebody above them who may say yes. */
 export function authorityFindings({ authority, rungs }: Matrix): Finding[] {
   const held = rungs.map(({ level }) => level)
-  const limits = held.map((level) => ({ level, limit: limitOf(authority[level]) }))
+  const limits = held.map((level) => ({ level, limit: refundLimit({ authority }, level) }))
   const highest = limits.at(-1)
   return [
     ...limits.flatMap(({ level, limit }, index) => {
@@ -145,6 +146,3 @@ export function authorityFindings({ authority, rungs }: Matrix): Finding[] {
       ),
   ]
 }
-
-const limitOf = (limit: number | null | undefined): number =>
-  limit === null ? Number.POSITIVE_INFINITY : (limit ?? 0)

@@ -30,6 +30,17 @@ export class AccountCases {
     this.#older.set(one.id, one)
   }
 
+  /** Open cases, in the order of their numbers. */
+  openOf(accountId: string): number[] {
+    const ids = this.#ofAccount.get(accountId) ?? []
+    return ids
+      .filter((id) => {
+        const one = this.#courses.get(id)?.case
+        return one !== undefined && isOpen(one)
+      })
+      .sort((a, b) => a - b)
+  }
+
   /** As the live desk counts it: the newest hundred cases besides this one. */
   historyOf(accountId: string, caseId: number, at: Instant): AccountHistory {
     const found = { open: 0, recent: 0, escalated: 0, reopened: 0 }

@@ -53,6 +53,7 @@ function commandOf(
   previous: CaseEvent | undefined,
   next: CaseEvent | undefined,
 ): Command | null {
+  if (event.kind === 'ticket_opened') return { do: 'record_ticket', ...event.data }
   if (event.actor.type === 'system') return null
   const { kind, data } = event
   switch (kind) {
@@ -117,15 +118,36 @@ function commandOf(
       return { do: 'answer_survey', ...data }
     case 'category_set':
       return { do: 'set_category', category: data.to }
+    case 'refund_asked':
+      return { do: 'ask_refund', usd: data.usd, reason: data.reason }
+    case 'refund_authorised':
+      return previous?.kind === 'refund_asked' && isOneWith(previous, event)
+        ? null
+        : { do: 'authorise_refund' }
+    case 'refund_declined':
+      return { do: 'decline_refund', reason: data.reason }
+    case 'incident_opened':
+      return { do: 'open_incident', title: data.title }
+    case 'linked_to_incident':
+      return previous?.kind === 'incident_opened' && isOneWith(previous, event)
+        ? null
+        : { do: 'link_incident', incident: data.incident }
+    case 'ticket_asked':
+      return { do: 'open_ticket', channel: data.channel }
+    case 'playbook_started':
+      return { do: 'start_playbook', playbook: data.playbook }
+    case 'playbook_step':
+      return { do: 'tick_step', ...data }
+    case 'account_escalated':
+      return { do: 'escalate_account', to: data.to, reason: data.reason }
     case 'triaged':
+    case 'breach_foreseen':
     case 'handed_back':
     case 'matrix_changed':
     case 'promise_broken':
     case 'clock_warned':
     case 'clock_breached':
     case 'alerted':
-    case 'refund_authorised':
-    case 'linked_to_incident':
     case 'root_cause_recorded':
     case 'survey_sent':
     case 'merged':

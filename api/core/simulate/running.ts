@@ -1,12 +1,15 @@
-import type { Actor } from '../actor.ts'
+import { byPerson } from '../account-escalation.ts'
+import { type Actor, system } from '../actor.ts'
 import type { Command } from '../commands.ts'
 import { decide } from '../decide.ts'
 import { nextDue, runClocks } from '../due.ts'
 import { batchOf, dueAtOnce, moveLoad } from '../due-batch.ts'
+import type { CaseEvent } from '../events.ts'
+import { openedIn } from '../incidents.ts'
 import type { Instant } from '../instant.ts'
 import { Refusal } from '../refusal.ts'
 import type { Case } from '../state.ts'
-import type { Facts } from '../unfolding.ts'
+import type { Facts, Incident } from '../unfolding.ts'
 import { AccountCases } from './account-cases.ts'
 import { type Course, follow } from './course.ts'
 import type { Act, Deed, Done, Dropped } from './deed.ts'
@@ -24,6 +27,8 @@ export class Running {
   readonly #facts: Facts
   readonly #courses = new Map<number, Course>()
   readonly #accounts = new AccountCases(this.#courses)
+  readonly #incidents: Incident[] = []
+  readonly #escalated: CaseEvent[] = []
   readonly #done: Done[] = []
   readonly #dropped: Dropped[] = []
   readonly #dueOf = new Map<number, Instant | null>()
@@ -67,13 +72,14 @@ export class Running {
     const { command } = act
     try {
       mustReach(act, before)
-      const facts = { ...this.#facts, triage: this.#knownToTriage(caseId, command, before) }
-      this.#keep(decide(before, caseId, command, this.#now, act.actor, facts))
+      const triage = this.#knownToTriage(caseId, command, before)
+      this.#keep(decide(before, caseId, command, this.#now, act.actor, this.#factsWith(triage)))
     } catch (error) {
       if (error instanceof Refusal) return error
       throw error
     }
     this.#workload.settle()
+    this.#followUp()
     this.#assumed += Number(act.assumed ?? false)
     this.#done.push({ caseId, at, actor: act.actor, command })
     return null
@@ -100,6 +106,8 @@ export class Running {
       this.#courses.set(one.id, followed)
       this.#accounts.opened(one)
     }
+    this.#incidents.push(...openedIn(events))
+    this.#escalated.push(...events.filter(({ kind }) => kind === 'account_escalated'))
     this.#workload.give(one)
     this.#queue(one)
   }
@@ -131,12 +139,33 @@ export class Running {
     }
     const batch = batchOf(due, this.#now)
     for (const before of batch) {
-      const outcome = runClocks(before, this.#now, this.#facts)
+      const outcome = runClocks(before, this.#now, this.#factsWith(undefined))
       this.#keep(outcome)
       moveLoad(this.#workload.team, before, outcome.case)
     }
     this.#workload.settle()
+    this.#followUp()
     for (const one of due) if (!batch.includes(one)) this.#queue(one)
+  }
+
+  /** Where a whole account was escalated its other cases go the same way, one after the other. */
+  #followUp(): void {
+    for (let cause = this.#escalated.shift(); cause; cause = this.#escalated.shift()) {
+      if (cause.kind !== 'account_escalated') continue
+      const { to, because } = cause.data
+      const rule = because?.rule ?? byPerson
+      const account = this.#courses.get(cause.caseId)?.case.account.id ?? ''
+      for (const id of this.#accounts.openOf(account).filter((each) => each !== cause?.caseId)) {
+        const before = this.#courses.get(id)?.case ?? null
+        const command = { do: 'follow_account', to, rule } as const
+        this.#keep(decide(before, id, command, this.#now, system(rule), this.#factsWith(undefined)))
+        this.#workload.settle()
+      }
+    }
+  }
+
+  #factsWith(triage: Facts['triage']): Facts {
+    return { ...this.#facts, triage, incidents: this.#incidents }
   }
 
   #lookElsewhere(): void {

@@ -91,6 +91,40 @@ test.for<Case>([
     },
   },
   {
+    finds: 'points-nowhere',
+    where: 'rules.more-0',
+    in: rules({ act: [{ do: 'alert', whom: ['lead'], channels: ['pager'] }] }),
+  },
+  {
+    finds: 'points-nowhere',
+    where: 'rules.more-0',
+    in: {
+      ...rules({ act: [{ do: 'open_ticket', channel: 'ops' }] }),
+      channels: { ops: { kind: 'slack', url: 'https://chat.example/ops' } },
+    },
+  },
+  {
+    finds: 'points-nowhere',
+    where: 'rules.more-0',
+    in: rules({ act: [{ do: 'start_playbook', playbook: 'flood' }] }),
+  },
+  {
+    finds: 'points-nowhere',
+    where: 'rules.more-0',
+    in: {
+      ...rules({ act: [{ do: 'escalate_account', to: 'L4' }] }),
+      rungs: matrix.rungs.filter(({ level }) => level !== 'L4'),
+    },
+  },
+  {
+    finds: 'rules-race',
+    where: 'rules.more-1',
+    in: rules(
+      { act: [{ do: 'name_lead', from: 'L2' }] },
+      { act: [{ do: 'name_lead', from: 'L3' }] },
+    ),
+  },
+  {
     finds: 'unreachable-rung',
     where: 'rungs.L4',
     in: {

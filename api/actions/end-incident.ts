@@ -1,0 +1,15 @@
+import { endIncident as end } from '@caselead/db/incidents.ts'
+import { z } from 'zod'
+import type { Context } from '../context.ts'
+import { Refusal } from '../core/refusal.ts'
+
+export const EndIncident = z.object({ incident: z.string().max(40) })
+
+/** From now on no case joins it; those that are part of it stay what they are. */
+export async function endIncident(
+  { desk }: Context,
+  { incident }: z.output<typeof EndIncident>,
+): Promise<{ ended: true }> {
+  if (await end(desk.db, incident, desk.now())) return { ended: true }
+  throw new Refusal('conflict', 'There is no such open incident.', 'incident')
+}

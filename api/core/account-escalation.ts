@@ -1,0 +1,56 @@
+import { mustBeOpen, refuse, words } from './checks.ts'
+import type { CommandOf } from './commands.ts'
+import type { Because } from './events.ts'
+import { escalateBy } from './ladder.ts'
+import { rungOf } from './matrix.ts'
+import { isLeading } from './people.ts'
+import { isOpen } from './state.ts'
+import type { Unfolding } from './unfolding.ts'
+import { isAbove, type Level } from './words.ts'
+
+/** All open cases of the account rise to a level: this one now, the others in its wake. */
+export function bringAccount(draft: Unfolding, to: Level, because: Because): void {
+  if (isBrought(draft, to)) return
+  draft.recordBy(because.rule, 'account_escalated', { to, reason: because.evidence, because })
+  rise(draft, to, because)
+}
+
+export function escalateAccount(draft: Unfolding, command: CommandOf<'escalate_account'>): void {
+  mustBeOpen(draft.case)
+  const { actor, facts } = draft
+  const me = facts.people.find(({ id }) => actor.type === 'agent' && actor.id === id)
+  if (!me || !isLeading(me)) {
+    refuse('not_allowed', 'Only a lead or a manager escalates a whole account.')
+  }
+  const reason = words(command.reason, 'reason', 'Please say why; the customer reads it.')
+  if (isBrought(draft, command.to)) {
+    refuse('conflict', `This account is with ${rungOf(facts.matrix, command.to).inWords} already.`)
+  }
+  draft.record('account_escalated', { to: command.to, reason })
+  rise(draft, command.to, inTheWake(draft, byPerson, reason))
+}
+
+/**
+ * A case that stands as high already, or is over, stays as it is. What was written on the other is
+ * not told here: colleagues may not see each other's cases.
+ */
+export function followAccount(draft: Unfolding, { to, rule }: CommandOf<'follow_account'>): void {
+  const evidence = 'all open cases of the account are looked at together'
+  if (isOpen(draft.case)) rise(draft, to, inTheWake(draft, rule, evidence))
+}
+
+/** The rule that stands for a person's own decision. */
+export const byPerson = 'account-escalated'
+
+function rise(draft: Unfolding, to: Level, because: Because): void {
+  if (isAbove(to, draft.case.level)) escalateBy(draft, 'hierarchical', to, because)
+}
+
+const isBrought = ({ case: { accountBroughtTo } }: Unfolding, to: Level): boolean =>
+  accountBroughtTo ? !isAbove(to, accountBroughtTo) : false
+
+const inTheWake = ({ facts }: Unfolding, rule: string, evidence: string): Because => ({
+  rule,
+  matrixVersion: facts.matrix.version,
+  evidence,
+})

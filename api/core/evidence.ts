@@ -1,0 +1,60 @@
+import { refundLimit } from './authority.ts'
+import type { Clock } from './clocks.ts'
+import type { Matrix } from './matrix.ts'
+import { usd } from './money.ts'
+import type { Rule } from './rule.ts'
+import type { Moment } from './rules.ts'
+import { spanInWords } from './span.ts'
+import type { Case } from './state.ts'
+import { passageWith } from './triage/passage.ts'
+
+/** Why a rule fired, in words a customer could read. */
+export function evidence(rule: Rule, one: Case, moment: Moment, matrix: Matrix): string {
+  const { when, sentence } = rule
+  const { on, clock, triage, foreseen } = moment
+  const said = wordsOf(rule, moment)
+  if (said) return `the customer wrote “${said}”`
+  if (when.sentimentAtMost !== undefined && triage?.sentimentWords.length) {
+    return `the customer wrote “${triage.sentimentWords.slice(0, 3).join('”, “')}”`
+  }
+  if (when.toneFalling) return 'each message was angrier than the one before'
+  if (on === 'refund_asked' && one.refund) return refundWords(one, one.refund.usd, matrix)
+  if (when.recontactsAtLeast) return `the customer wrote ${one.recontacts} times without an answer`
+  if (when.reopenedAtLeast) return `the case was reopened ${times(one.reopens)}`
+  if (when.automaticUpdatesAtLeast) return `${one.automaticUpdates} automatic updates in a row`
+  if (foreseen) return foreseen.why
+  return (clock && clockWords(rule, on, clock)) ?? sentence
+}
+
+function wordsOf({ when }: Rule, { triage, text }: Moment): string | null {
+  const found = triage?.keywords.filter((word) => when.keyword?.includes(word)) ?? []
+  if (found.length === 0) return null
+  const passages = found.map((word) => passageWith(text ?? '', word) ?? word)
+  return [...new Set(passages)].join('”, “')
+}
+
+function refundWords({ level }: Case, amount: number, matrix: Matrix): string {
+  const limit = refundLimit(matrix, level)
+  return amount > limit
+    ? `a refund of ${usd(amount)} needs more authority than ${usd(limit)}`
+    : `a refund of ${usd(amount)} was asked for`
+}
+
+function clockWords({ when }: Rule, on: Moment['on'], clock: Clock): string {
+  if (on === 'warned') return runningOut(clock)
+  const { kind, target } = clock
+  if (when.escalationRequestPending || kind === 'escalation_answer')
+    return 'a request to escalate was not answered in time'
+  if (kind === 'inactivity') return `no work on it for ${spanInWords(target)}`
+  if (kind === 'handoff') return `nobody took it on within ${spanInWords(target)}`
+  return `${kind.replace('_', ' ')} target of ${spanInWords(target)}`
+}
+
+function runningOut({ kind, target }: Clock): string {
+  if (kind === 'promise') return 'the promised update is due soon'
+  if (kind === 'escalation_answer') return 'the request to escalate is to be answered soon'
+  if (kind === 'handoff') return `nobody has taken it on yet, of ${spanInWords(target)}`
+  return `${kind.replace('_', ' ')} target of ${spanInWords(target)} is running out`
+}
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)

@@ -1,0 +1,58 @@
+import { mustBeOpen, refuse, words } from './checks.ts'
+import type { CommandOf } from './commands.ts'
+import type { Because, CaseEvent } from './events.ts'
+import type { Instant } from './instant.ts'
+import { caseNumber } from './state.ts'
+import type { Incident, Unfolding } from './unfolding.ts'
+
+const longestTitle = 120
+
+/** The open incident of this title; a new one, named after the case, when there is none. */
+export function joinIncident(draft: Unfolding, title: string, because?: Because): void {
+  if (draft.case.incident) return
+  const known = draft.facts.incidents?.find((each) => each.title === title)
+  const incident = known ?? { id: caseNumber(draft.case.id).replace('C', 'I'), title }
+  if (!known) record(draft, 'incident_opened', incident, because)
+  record(draft, 'linked_to_incident', incident, because)
+}
+
+export function openIncident(draft: Unfolding, command: CommandOf<'open_incident'>): void {
+  mustBeFree(draft)
+  const asked = 'Please name the incident; customers read it.'
+  const title = words(command.title, 'title', asked).replaceAll(/\s+/g, ' ')
+  if (title.length > longestTitle) {
+    refuse('invalid', `Please keep it under ${longestTitle} characters.`, 'title')
+  }
+  joinIncident(draft, title)
+}
+
+export function linkIncident(draft: Unfolding, command: CommandOf<'link_incident'>): void {
+  mustBeFree(draft)
+  const known = draft.facts.incidents?.find(({ id }) => id === command.incident)
+  if (!known) refuse('not_found', 'There is no such open incident.', 'incident')
+  record(draft, 'linked_to_incident', known)
+}
+
+/** Incidents that began with these events. */
+export const openedIn = (events: readonly CaseEvent[]): (Incident & { at: Instant })[] =>
+  events.flatMap((event) =>
+    event.kind === 'incident_opened'
+      ? [{ id: event.data.incident, title: event.data.title, at: event.at }]
+      : [],
+  )
+
+function mustBeFree(draft: Unfolding): void {
+  mustBeOpen(draft.case)
+  const { incident } = draft.case
+  if (incident) refuse('conflict', `This case is part of incident ${incident} already.`)
+}
+
+function record(
+  draft: Unfolding,
+  kind: 'incident_opened' | 'linked_to_incident',
+  { id, title }: Incident,
+  because?: Because,
+): void {
+  if (because) draft.recordBy(because.rule, kind, { incident: id, title, because })
+  else draft.record(kind, { incident: id, title })
+}

@@ -1,0 +1,71 @@
+import type { Named } from './actor.ts'
+import { levelForRefund, mayRefund } from './authority.ts'
+import { mustBeOpen, refuse, words } from './checks.ts'
+import type { CommandOf } from './commands.ts'
+import { accept, mayAccept } from './decide-handoff.ts'
+import { rungOf } from './matrix.ts'
+import { usd } from './money.ts'
+import { type Agent, isLeading, named } from './people.ts'
+import { fire } from './rules.ts'
+import type { RefundAsked } from './state.ts'
+import type { Unfolding } from './unfolding.ts'
+
+const most = 1_000_000
+
+/** Within one's own authority it is done; above it the rules bring it to whoever may say yes. */
+export function askRefund(draft: Unfolding, command: CommandOf<'ask_refund'>): void {
+  mustBeOpen(draft.case)
+  const { refund } = draft.case
+  if (refund) refuse('conflict', `A refund of ${usd(refund.usd)} is waiting for an answer already.`)
+  const amount = Math.round(command.usd * 100) / 100
+  if (!(amount > 0)) refuse('invalid', 'Please give the amount in USD.', 'usd')
+  if (amount > most) refuse('invalid', `Please keep it under ${usd(most)}.`, 'usd')
+  const reason = words(command.reason, 'reason', 'Please say what the refund is for.')
+  const me = agentOf(draft)
+  if (me && mayRefund(me, draft.facts.matrix) >= amount) {
+    draft.record('refund_asked', { usd: amount, reason, needs: null })
+    draft.record('refund_authorised', { usd: amount, by: named(me) })
+    return
+  }
+  const needs = levelForRefund(draft.facts.matrix, amount)
+  if (!needs) refuse('conflict', `Nobody here may authorise a refund of ${usd(amount)}.`, 'usd')
+  draft.record('refund_asked', { usd: amount, reason, needs })
+  fire(draft, { on: 'refund_asked' })
+}
+
+/** Whoever is called for it and says yes has taken the case on. */
+export function authoriseRefund(draft: Unfolding): void {
+  const { usd: amount } = mustBeAsked(draft)
+  const { matrix } = draft.facts
+  const me = agentOf(draft)
+  if (!me || mayRefund(me, matrix) < amount) refuse('not_allowed', whoMay(draft, amount))
+  if (draft.case.handoff && mayAccept(me, draft.case, matrix)) accept(draft)
+  draft.record('refund_authorised', { usd: amount, by: named(me) })
+}
+
+/** By somebody who might have said yes, or taken back by whoever asked. */
+export function declineRefund(draft: Unfolding, command: CommandOf<'decline_refund'>): void {
+  const { usd: amount, by: asked } = mustBeAsked(draft)
+  const me = agentOf(draft)
+  const may =
+    me && (me.id === asked.id || isLeading(me) || mayRefund(me, draft.facts.matrix) >= amount)
+  if (!may) refuse('not_allowed', whoMay(draft, amount))
+  const reason = words(command.reason, 'reason', 'Please say why, for whoever asked.')
+  draft.record('refund_declined', { usd: amount, by: named(me), reason })
+}
+
+function mustBeAsked({ case: { refund } }: Unfolding): RefundAsked {
+  return refund ?? refuse('conflict', 'No refund is waiting for an answer.')
+}
+
+function whoMay({ facts: { matrix } }: Unfolding, amount: number): string {
+  const level = levelForRefund(matrix, amount)
+  const whom = level
+    ? `${rungOf(matrix, level).inWords} (${level})`
+    : 'somebody with more authority'
+  return `A refund of ${usd(amount)} is for ${whom} to answer.`
+}
+
+function agentOf({ actor, facts }: Unfolding): (Agent & Named) | undefined {
+  return facts.people.find(({ id }) => actor.type === 'agent' && actor.id === id)
+}

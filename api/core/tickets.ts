@@ -1,0 +1,26 @@
+import { mustBeOpen, refuse } from './checks.ts'
+import type { CommandOf } from './commands.ts'
+import type { Because } from './events.ts'
+import type { Unfolding } from './unfolding.ts'
+
+/** One ticket per case: a rule that fires again asks for no second one. */
+export function askTicket(draft: Unfolding, channel: string, because: Because): void {
+  if (draft.case.ticket) return
+  draft.recordBy(because.rule, 'ticket_asked', { channel, because })
+}
+
+export function openTicket(draft: Unfolding, { channel }: CommandOf<'open_ticket'>): void {
+  mustBeOpen(draft.case)
+  if (draft.case.ticket) refuse('conflict', 'The bug tracker has been asked for a ticket already.')
+  const known = draft.facts.matrix.channels[channel]
+  if (known?.kind !== 'webhook') refuse('not_found', 'There is no such bug tracker.', 'channel')
+  draft.record('ticket_asked', { channel })
+}
+
+export function recordTicket(draft: Unfolding, command: CommandOf<'record_ticket'>): void {
+  const { ticket } = draft.case
+  if (!ticket || ticket.key !== null || ticket.url !== null) {
+    refuse('conflict', 'No ticket is awaited.')
+  }
+  draft.record('ticket_opened', { key: command.key, url: command.url })
+}

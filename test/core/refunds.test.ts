@@ -1,0 +1,121 @@
+import { mayRefund } from '@caselead/api/core/authority.ts'
+import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import {
+  business,
+  type CastAgent,
+  dana,
+  ines,
+  jonas,
+  lena,
+  maya,
+  peter,
+  sofia,
+  staff,
+} from '@caselead/api/demo/cast.ts'
+import { describe, expect, test } from 'vitest'
+import { agentNamed, by, OnPaper, who } from './on-paper.ts'
+
+const matrix = defaultMatrix(staff, business)
+
+describe('somebody may refund what the highest rung allows that lists them or their tier', () => {
+  test.for<[CastAgent, number]>([
+    [maya, 100],
+    [dana, 500],
+    [jonas, 2000],
+    [ines, 2000],
+    [peter, Number.POSITIVE_INFINITY],
+    [sofia, Number.POSITIVE_INFINITY],
+    [lena, 0],
+  ])('$0.name: $1 USD', ([one, limit]) => {
+    expect(mayRefund(agentNamed(one), matrix)).toBe(limit)
+  })
+})
+
+const ask = (usd: number, one: CastAgent = maya) =>
+  new OnPaper().do(by(one), { do: 'ask_refund', usd, reason: 'Two days without exports' })
+
+describe('a refund', () => {
+  test('within the authority of whoever asks is authorised by them', () => {
+    const paper = ask(100)
+    expect(paper.events.at(-1)).toMatchObject({
+      kind: 'refund_authorised',
+      visibility: 'public',
+      data: { usd: 100, by: who(maya) },
+    })
+    expect(paper.case).toMatchObject({ refund: null, level: 'L1' })
+  })
+
+  test.for<[number, string, CastAgent]>([
+    [100.01, 'L2', dana],
+    [250, 'L2', dana],
+    [500.01, 'L3', ines],
+    [2001, 'L4', sofia],
+  ])('of %d USD asked at tier 1 climbs to %s', ([usd, level, to]) => {
+    const { case: one } = ask(usd)
+    expect(one).toMatchObject({ level, tier: 1, handoff: { kind: 'hierarchical', to: who(to) } })
+    expect(one.refund).toMatchObject({ usd, needs: level, by: { name: maya.name } })
+  })
+
+  test('is authorised by whoever was called, who thereby takes it on', () => {
+    const paper = ask(250).do(by(dana), { do: 'authorise_refund' })
+    expect(paper.events.slice(-2).map(({ kind }) => kind)).toEqual([
+      'escalation_accepted',
+      'refund_authorised',
+    ])
+    expect(paper.case).toMatchObject({ refund: null, handoff: null })
+  })
+
+  test('may be authorised from above without being taken on', () => {
+    const paper = ask(250)
+    expect(paper.do(by(peter), { do: 'authorise_refund' }).case.refund).toBe(null)
+  })
+
+  test('is taken back by whoever asked', () => {
+    const paper = ask(250).do(by(maya), { do: 'decline_refund', reason: 'It works again' })
+    expect(paper.case.refund).toBe(null)
+    expect(paper.events.at(-1)?.visibility).toBe('internal')
+  })
+
+  test.for<[string, () => unknown, string]>([
+    [
+      'yes from the front line',
+      () => ask(250).do(by(maya), { do: 'authorise_refund' }),
+      'our technical specialists (L2)',
+    ],
+    ['yes from a partner', () => ask(250).do(by(lena), { do: 'authorise_refund' }), 'is for'],
+    [
+      'no from a colleague',
+      () => ask(600).do(by(dana), { do: 'decline_refund', reason: 'No' }),
+      'is for our senior engineers (L3)',
+    ],
+    [
+      'a no without a reason',
+      () => ask(250).do(by(dana), { do: 'decline_refund', reason: ' ' }),
+      'Please say why',
+    ],
+    [
+      'a second one',
+      () => ask(250, maya).do(by(maya), { do: 'ask_refund', usd: 5, reason: 'And' }),
+      'waiting for an answer',
+    ],
+    ['nothing', () => ask(0), 'the amount'],
+    ['less than a cent', () => ask(0.001), 'the amount'],
+    ['a negative amount', () => ask(-5), 'the amount'],
+    ['no number', () => ask(Number.NaN), 'the amount'],
+    ['too much', () => ask(1_000_001), 'under 1,000,000 USD'],
+    [
+      'an answer to nothing',
+      () => new OnPaper().do(by(dana), { do: 'authorise_refund' }),
+      'No refund is waiting',
+    ],
+  ])('refuses %s', ([, story, words]) => {
+    expect(story).toThrow(words)
+  })
+})
+
+test('what nobody may authorise is refused at once', () => {
+  const capped = { ...matrix, authority: { L1: 100, L2: 500 } }
+  const paper = new OnPaper({ matrix: capped })
+  const command = { do: 'ask_refund', usd: 501, reason: 'Down' } as const
+  expect(() => paper.do(by(maya), command)).toThrow('Nobody here may authorise')
+})

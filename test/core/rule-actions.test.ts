@@ -1,0 +1,236 @@
+import { system } from '@caselead/api/core/actor.ts'
+import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import type { CaseEvent, EventKind } from '@caselead/api/core/events.ts'
+import { hours } from '@caselead/api/core/instant.ts'
+import type { Matrix } from '@caselead/api/core/matrix.ts'
+import type { Condition, RuleAction } from '@caselead/api/core/rule.ts'
+import { business, dana, ines, lena, maya, staff } from '@caselead/api/demo/cast.ts'
+import { describe, expect, test } from 'vitest'
+import { by, OnPaper, roster, who, whole } from './on-paper.ts'
+
+const standard = defaultMatrix(staff, business)
+const agent = by(maya)
+
+const asked: Condition = { on: 'escalation_requested' }
+
+/** A matrix with one rule, which acts when the customer asks to escalate. */
+const acting = (...act: RuleAction[]): Matrix => ({
+  ...standard,
+  channels: {
+    ops: { kind: 'slack', url: 'https://chat.example/ops' },
+    bugs: { kind: 'webhook', url: 'https://bugs.example/new' },
+  },
+  escalationRequests: { ...standard.escalationRequests, coolDown: 0.001 },
+  rules: [{ name: 'told', sentence: 'Told', when: asked, act }],
+})
+
+const asks = (paper: OnPaper) =>
+  paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Too slow' })
+
+const did = (paper: OnPaper) =>
+  paper.events.filter(({ actor }) => actor.type === 'system' && actor.rule === 'told')
+
+const because = { rule: 'told', matrixVersion: 1, evidence: 'Told' }
+
+describe('a rule can', () => {
+  test.for<[string, RuleAction, EventKind, object]>([
+    [
+      'escalate functionally to a tier',
+      { do: 'escalate', kind: 'functional', to: 2 },
+      'escalated',
+      { kind: 'functional', toTier: 2, toLevel: 'L2', to: who(dana), because },
+    ],
+    [
+      'escalate hierarchically to a level',
+      { do: 'escalate', kind: 'hierarchical', to: 'L3' },
+      'escalated',
+      { kind: 'hierarchical', fromTier: 1, toTier: 1, toLevel: 'L3', to: who(ines), because },
+    ],
+    [
+      'refer to a partner',
+      { do: 'escalate', kind: 'external', to: 4 },
+      'referred_to_partner',
+      { partner: who(lena), reason: 'Told', because },
+    ],
+    [
+      'tell people and channels',
+      { do: 'alert', whom: ['L3'], channels: ['ops'] },
+      'alerted',
+      { to: [who(ines)], channels: ['ops'], message: 'Told', toppedOut: false, because },
+    ],
+    [
+      'tell a channel alone',
+      { do: 'alert', whom: [], channels: ['ops'] },
+      'alerted',
+      { to: [], channels: ['ops'], message: 'Told', toppedOut: false, because },
+    ],
+    [
+      'set the priority',
+      { do: 'set_priority', to: 'P1' },
+      'priority_changed',
+      { from: 'P3', to: 'P1', impact: 'one', urgency: 'degraded', reason: 'Told', because },
+    ],
+    [
+      'name a lead from another rung',
+      { do: 'name_lead', from: 'L3' },
+      'lead_named',
+      { lead: who(ines) },
+    ],
+    [
+      'open an incident',
+      { do: 'open_incident', title: 'Service disruption' },
+      'incident_opened',
+      { incident: 'I-1001', title: 'Service disruption', because },
+    ],
+    [
+      'ask for a ticket',
+      { do: 'open_ticket', channel: 'bugs' },
+      'ticket_asked',
+      { channel: 'bugs', because },
+    ],
+    [
+      'start a playbook',
+      { do: 'start_playbook', playbook: 'billing' },
+      'playbook_started',
+      { playbook: 'billing', steps: standard.playbooks.billing?.steps, because },
+    ],
+    [
+      'escalate the whole account',
+      { do: 'escalate_account', to: 'L3' },
+      'account_escalated',
+      { to: 'L3', reason: 'Told', because },
+    ],
+  ])('%s', ([, action, kind, data]) => {
+    const event = did(asks(new OnPaper({ matrix: acting(action) }))).find(
+      (each) => each.kind === kind,
+    )
+    expect(event?.data).toMatchObject(data)
+  })
+
+  test.for<[string, RuleAction]>([
+    ['set the priority it has', { do: 'set_priority', to: 'P3' }],
+    ['name a lead where one of the rung leads already', { do: 'name_lead', from: 'rung' }],
+    ['start a playbook that is not there', { do: 'start_playbook', playbook: 'flood' }],
+    ['tell nobody', { do: 'alert', whom: [] }],
+  ])('not %s', ([, action]) => {
+    expect(did(asks(new OnPaper({ matrix: acting(action) })))).toEqual([])
+  })
+
+  test.for<[string, RuleAction, number]>([
+    ['open a second incident', { do: 'open_incident', title: 'Service disruption' }, 2],
+    ['ask for a second ticket', { do: 'open_ticket', channel: 'bugs' }, 1],
+    ['start a playbook twice', { do: 'start_playbook', playbook: 'billing' }, 1],
+  ])('not %s', ([, action, events]) => {
+    const paper = asks(new OnPaper({ matrix: acting(action) }))
+    paper.do(agent, { do: 'decline_escalation', reason: 'Soon' }).pass(hours(1))
+    expect(did(asks(paper))).toHaveLength(events)
+  })
+})
+
+test('a case joins the incident of the same title that is open already', () => {
+  const matrix = acting({ do: 'open_incident', title: 'Service disruption' })
+  const incidents = [{ id: 'I-7', title: 'Service disruption' }]
+  const joined = did(asks(new OnPaper({ matrix, incidents })))
+  expect(joined.map(({ kind, data }) => [kind, 'incident' in data && data.incident])).toEqual([
+    ['linked_to_incident', 'I-7'],
+  ])
+})
+
+test('no partner to refer to is told to the rung', () => {
+  const matrix = acting({ do: 'escalate', kind: 'external', to: 4 })
+  const people = roster().filter(({ role }) => role !== 'partner')
+  const [told] = did(asks(new OnPaper({ matrix, people })))
+  expect(told?.data).toMatchObject({ message: 'No partner is there to refer it to: Told' })
+})
+
+describe('escalating a whole account', () => {
+  const paper = () => asks(new OnPaper({ matrix: acting({ do: 'escalate_account', to: 'L3' }) }))
+
+  test('brings the case itself there', () => {
+    expect(paper().case).toMatchObject({ level: 'L3', accountBroughtTo: 'L3' })
+  })
+
+  test('happens once, however often the rule fires', () => {
+    expect(asks(paper().pass(hours(1))).count('account_escalated')).toBe(1)
+  })
+
+  const follow = (one: OnPaper) =>
+    one.do(system('told'), { do: 'follow_account', to: 'L3', rule: 'told' })
+
+  test.for<[string, () => OnPaper, string]>([
+    ['a case below rises', () => new OnPaper(), 'L3'],
+    [
+      'a case above stays',
+      () => new OnPaper().do(agent, { do: 'escalate', to: 'L4', reason: 'Big', packet: whole }),
+      'L4',
+    ],
+    [
+      'a resolved case stays',
+      () => new OnPaper().do(agent, { do: 'resolve', resolution: 'Fixed' }),
+      'L1',
+    ],
+  ])('%s', ([, story, level]) => {
+    expect(follow(story()).case.level).toBe(level)
+  })
+
+  test('tells the others nothing of what was written on this one', () => {
+    const [rose] = follow(new OnPaper()).events.slice(-1)
+    expect(rose?.data).toMatchObject({
+      reason: 'all open cases of the account are looked at together',
+    })
+  })
+
+  test('is for leads and managers', () => {
+    const command = { do: 'escalate_account', to: 'L3', reason: 'Big' } as const
+    expect(() => new OnPaper().do(agent, command)).toThrow('Only a lead or a manager')
+    expect(new OnPaper().do(by(ines), command).case.level).toBe('L3')
+  })
+})
+
+describe('a playbook on a case', () => {
+  const started = () => new OnPaper().do(agent, { do: 'start_playbook', playbook: 'billing' })
+  const tick = (step: number, done = true) =>
+    ({ do: 'tick_step', playbook: 'billing', step, done }) as const
+
+  test('is ticked off step by step, by name', () => {
+    const [run] = started().do(agent, tick(1)).case.playbooks ?? []
+    expect(run?.steps.map(({ by: name }) => name)).toEqual([null, maya.name, null])
+  })
+
+  test('can be ticked back', () => {
+    const [run] = started().do(agent, tick(1)).do(agent, tick(1, false)).case.playbooks ?? []
+    expect(run?.steps.every(({ doneAt }) => doneAt === null)).toBe(true)
+  })
+
+  test.for<[string, Parameters<OnPaper['do']>[1], string]>([
+    ['a step it does not have', tick(9), 'no such step'],
+    ['a step that is not done', tick(0, false), 'not done yet'],
+    ['itself once more', { do: 'start_playbook', playbook: 'billing' }, 'under way already'],
+    ['a name of everything', { do: 'start_playbook', playbook: 'constructor' }, 'no such playbook'],
+  ])('refuses %s', ([, command, words]) => {
+    expect(() => started().do(agent, command)).toThrow(words)
+  })
+})
+
+describe('what is foreseen', () => {
+  const paper = new OnPaper()
+  const clock = paper.clock('resolution')?.id ?? ''
+  const foresee = (odds: number) => ({ do: 'foresee', clock, odds, why: 'A long queue' }) as const
+  const forecast = system('forecast')
+  const kinds = (events: readonly CaseEvent[]) => events.map(({ kind }) => kind)
+
+  test('warns at once, and the same clock only once', () => {
+    const before = paper.events.length
+    paper.do(forecast, foresee(0.6)).do(forecast, foresee(0.8))
+    expect(kinds(paper.events.slice(before))).toEqual([
+      'breach_foreseen',
+      'clock_warned',
+      'alerted',
+      'breach_foreseen',
+    ])
+  })
+
+  test('is not told again at the same odds', () => {
+    expect(() => paper.do(forecast, foresee(0.8))).toThrow('foreseen already')
+  })
+})

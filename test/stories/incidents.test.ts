@@ -1,0 +1,45 @@
+import { minutes } from '@caselead/api/core/instant.ts'
+import { ines, ingrid, maya, priya } from '@caselead/api/demo/cast.ts'
+import { expect, test } from 'vitest'
+import { world } from '../world.ts'
+
+const down = {
+  subject: 'Nothing works',
+  body: 'Nobody can sign in.',
+  impact: 'everyone',
+  urgency: 'blocked',
+} as const
+
+test('what stops everyone is one incident, whoever reports it, however many at once', async () => {
+  const w = await world({ at: '2026-11-24T09:00:00Z' })
+  const [one, two] = [await w.as(ingrid.email), await w.as(priya.email)]
+  const reports = [one, two, one, two, one, two].map(({ customer }) => customer.open(down))
+  const numbers = (await Promise.all(reports)).map(({ number }) => number)
+
+  const { agent } = await w.as(maya.email)
+  const [incident, ...others] = await agent.incidents()
+  expect(others).toEqual([])
+  expect(incident).toMatchObject({ title: 'Service disruption', cases: 6, endedAt: null })
+  const seen = await two.customer.case({ number: numbers[1] ?? '' })
+  expect(seen.timeline.map(({ sentence }) => sentence)).toContain(
+    'This is part of a known incident: Service disruption',
+  )
+
+  await agent.endIncident({ incident: incident?.id ?? '' })
+  await expect(agent.endIncident({ incident: incident?.id ?? '' })).rejects.toThrow('no such open')
+  await w.pass(minutes(1))
+  await one.customer.open(down)
+  expect(await agent.incidents()).toMatchObject([{ cases: 1 }, { cases: 6 }])
+})
+
+test('a case is made part of an incident by hand, and of only one', async () => {
+  const w = await world({ at: '2026-11-24T09:00:00Z' })
+  await (await w.as(ingrid.email)).customer.open(down)
+  const { customer } = await w.as(priya.email)
+  const { number } = await customer.open({ ...down, impact: 'one', urgency: 'question' })
+  const { agent } = await w.as(ines.email)
+  const [incident] = await agent.incidents()
+  await agent.linkIncident({ number, incident: incident?.id ?? '' })
+  await expect(agent.openIncident({ number, title: 'Another' })).rejects.toThrow('already')
+  await expect(agent.linkIncident({ number, incident: 'I-9' })).rejects.toThrow('already')
+})
