@@ -1,9 +1,11 @@
 import { clockNames } from '../core/clock-names.ts'
+import { draftUpdate } from '../core/draft-update.ts'
 import type { CaseEvent } from '../core/events.ts'
 import { completeness } from '../core/handoff.ts'
 import { type Matrix, rungOf } from '../core/matrix.ts'
 import { offers } from '../core/offers.ts'
 import { packetFromRecord } from '../core/packet-from-record.ts'
+import { promisesKept } from '../core/promise-outcomes.ts'
 import { partnerToCall } from '../core/refer.ts'
 import { ladder } from '../core/rungs.ts'
 import { firstDue } from '../core/standing.ts'
@@ -74,6 +76,8 @@ export function deskCase(
     escalationRequest: one.escalationRequest,
     nextRungs: isOpen(one) ? rungsAbove(one, matrix) : [],
     draft: packetFromRecord(one, ''),
+    updateDraft: draftUpdate(one, events, matrix),
+    promises: promisesKept(events),
     partner: partner && isOpen(one) && one.tier !== 4 ? partner.name : null,
     withPartner: one.tier === 4 ? (one.assignee?.name ?? null) : null,
     offers: offers(one, { me, matrix, hasPartner: partner !== null }),

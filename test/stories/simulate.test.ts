@@ -1,4 +1,5 @@
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import type { CaseEvent } from '@caselead/api/core/events.ts'
 import { days, hours, minutes } from '@caselead/api/core/instant.ts'
 import type { Matrix } from '@caselead/api/core/matrix.ts'
 import { type Deed, inTime } from '@caselead/api/core/simulate/deed.ts'
@@ -21,6 +22,10 @@ const stricter: Matrix = {
   name: 'Stricter',
   warnAt: 0.5,
   rungs: defaultMatrix(staff, business).rungs.map((rung) => ({ ...rung, response: 20 })),
+  routing: {
+    seniorFrom: 20_000,
+    overflow: { above: 0.25, priorities: ['P1', 'P2', 'P3', 'P4'], hours: 'always' },
+  },
 }
 
 async function expectAlike(w: World, run: Simulated, until: number): Promise<void> {
@@ -63,10 +68,14 @@ test(`crowded days happen live as they were simulated (seed ${seed})`, async () 
   expect(run.dropped.length).toBeGreaterThan(5)
   const kinds = new Set(run.courses.flatMap(({ events }) => events.map(({ kind }) => kind)))
   expect(kinds.size).toBeGreaterThan(18)
+  expect(run.courses.some(({ events }) => events.some(overflowed))).toBe(true)
   await expectAlike(w, run, until)
   await expectAgain(w, { from: null, to: until, zone: 'UTC' })
   await expectAgain(w, { from: start + hours(9), to: until, zone: 'UTC' })
 }, 300_000)
+
+const overflowed = ({ kind, actor }: CaseEvent): boolean =>
+  kind === 'referred_to_partner' && actor.type === 'system'
 
 /** The record of a period under the matrix it was made with is the record. */
 async function expectAgain(w: World, period: Period): Promise<void> {
