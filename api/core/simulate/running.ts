@@ -92,7 +92,8 @@ export class Running {
     if (!one || (command.do !== 'open' && command.do !== 'write')) return undefined
     // A log's cases stand under one account, which is no customer.
     if (one.channel === 'import') return undefined
-    return { model: null, history: this.#accounts.historyOf(one.account.id, caseId, this.#now) }
+    const history = this.#accounts.historyOf(one.account.id, caseId, this.#now)
+    return { model: this.#setting.learned ?? null, history }
   }
 
   #readFirst(caseId: number, command: Command): Facts['first'] {
@@ -177,9 +178,8 @@ export class Running {
   #lookElsewhere(): void {
     const { elsewhere = [] } = this.#setting
     for (let next = elsewhere[this.#elsewhere]; next && next.at <= this.#now; ) {
-      const { caseId: id, at: assignedAt, by: assignee } = next
-      const resolvedAt = assignee ? null : assignedAt
-      this.#workload.give({ id, assignee, assignedAt, resolvedAt, closedAt: null })
+      this.#workload.give(next.case)
+      this.#accounts.knowOlder(next.case)
       this.#elsewhere += 1
       next = elsewhere[this.#elsewhere]
     }
