@@ -10,8 +10,7 @@ import { partnerToCall } from '../core/refer.ts'
 import { ladder } from '../core/rungs.ts'
 import { firstDue } from '../core/standing.ts'
 import { type Case, isOpen } from '../core/state.ts'
-import { categoryName } from '../core/triage/category-name.ts'
-import { defaultCategories } from '../core/triage/category-words.ts'
+import { knownCategories } from '../core/triage/known-categories.ts'
 import { isAbove } from '../core/words.ts'
 import { caseSummary, climbView, type Seen } from './case.ts'
 import { clockView } from './clock-view.ts'
@@ -65,7 +64,7 @@ export function deskCase(
     valueUsd: one.account.valueUsd,
     category: one.category,
     categorySet: (one.categorySetAt ?? null) !== null,
-    categories: knownCategories(one, seen),
+    categories: knownCategories(people, matrix, [one.category]),
     leadId: one.lead?.id ?? null,
     assigneeId: one.assignee?.id ?? null,
     record: events.map((event) => recordEntry(event, matrix)),
@@ -94,15 +93,6 @@ const rungsAbove = (one: Case, { rungs }: Matrix): Whole['nextRungs'] =>
     .map(({ level, tier, inWords, requires, minimumCompleteness }) => ({
       ...{ level, tier, inWords, requires, minimum: minimumCompleteness },
     }))
-
-const knownCategories = ({ category }: Case, { people }: Seen): string[] =>
-  [
-    ...new Set([
-      ...defaultCategories,
-      ...people.flatMap(({ skills }) => skills.map(categoryName)),
-      ...(category === null ? [] : [category]),
-    ]),
-  ].sort()
 
 function handoffView(one: Case, { matrix }: Seen, viewerId: string): Whole['handoff'] {
   if (!one.handoff) return null

@@ -37,7 +37,10 @@ test('when everybody is full the next case goes to the partner, and the lead sta
   })
   expect((await w.mails(lena.email)).length).toBe(1)
   const theirs = await (await w.as(lena.email)).partner.case({ number })
-  expect(theirs.packet?.summary).toBe('Four')
+  expect(theirs.packet).toMatchObject({
+    summary: 'Four',
+    ask: `Take it on in our place: ${why}`,
+  })
   expect(theirs.said.map(({ body }) => body)).toContain(why)
 })
 
