@@ -13,6 +13,7 @@ import { defaultCategories } from '../core/triage/category-words.ts'
 import { isAbove } from '../core/words.ts'
 import { caseSummary, climbView, type Seen } from './case.ts'
 import { clockView } from './clock-view.ts'
+import { type Around, followUp } from './follow-up.ts'
 import { recordEntry } from './record-entry.ts'
 import type { DeskCase, DeskRow } from './types.ts'
 
@@ -48,7 +49,7 @@ export function deskCase(
   one: Case,
   events: readonly CaseEvent[],
   seen: Seen,
-  viewerId: string,
+  { viewerId, around }: { viewerId: string; around: Around },
 ): Whole {
   const { matrix, people } = seen
   const partner = partnerToCall(people, seen.now)
@@ -76,7 +77,12 @@ export function deskCase(
     draft: packetFromRecord(one, ''),
     partner: partner && isOpen(one) && one.tier !== 4 ? partner.name : null,
     withPartner: one.tier === 4 ? (one.assignee?.name ?? null) : null,
-    offers: offers(one, { me, matrix, hasPartner: partner !== null }),
+    ...followUp(one, seen, me, around),
+    offers: offers(one, {
+      ...{ me, matrix, others: around.others },
+      hasPartner: partner !== null,
+      hasIncident: around.openIncidents.length > 0,
+    }),
     survey:
       answer?.kind === 'survey_answered'
         ? { ces: answer.data.ces, csat: answer.data.csat, comment: answer.data.comment }
