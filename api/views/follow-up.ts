@@ -52,7 +52,9 @@ function refundView(
 ): RefundView | null {
   if (!refund) return null
   const level = levelForRefund(matrix, refund.usd)
-  const able = people.filter((one) => one.id !== me?.id && mayAuthorise(one, refund, matrix))
+  const able = people
+    .filter((one) => one.id !== me?.id && mayAuthorise(one, refund, matrix))
+    .toSorted((a, b) => a.tier - b.tier)
   return {
     amount: usd(refund.usd),
     reason: refund.reason,
