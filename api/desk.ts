@@ -5,6 +5,7 @@ import { cached } from './cached.ts'
 import { type Company, companyOf } from './company.ts'
 import type { Agent } from './core/people.ts'
 import type { RiskModel } from './core/risk/model.ts'
+import type { HostedModel } from './hosted/hosted-model.ts'
 import { type Learned, learned } from './learned.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { type Matrices, matrices } from './matrices.ts'
@@ -32,6 +33,8 @@ export interface Desk {
   risk: () => Promise<RiskModel | null>
   /** What closed cases have taught triage. */
   learned: Learned
+  /** Reads what customers write too; null unless one is set. */
+  hosted: HostedModel | null
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   lag: () => Promise<number>
   /** What is known of people and company is read afresh next time. */
@@ -44,7 +47,7 @@ export interface Desk {
 export type DeskSettings = Pick<
   Desk,
   'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'selfUrl' | 'log'
->
+> & { hosted?: HostedModel | null }
 
 export function createDesk(settings: DeskSettings): Desk {
   const { db, now } = settings
@@ -54,6 +57,7 @@ export function createDesk(settings: DeskSettings): Desk {
   const known = [team.forget, company.forget, fromCases.forget]
   return {
     ...settings,
+    hosted: settings.hosted ?? null,
     matrices: matrices(),
     team,
     company,

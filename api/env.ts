@@ -1,8 +1,14 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { HostedSettings } from './hosted/hosted-model.ts'
 
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), type.optional())
+
+const modelUrl = z
+  .string()
+  .regex(/^https?:\/\/[^\s@?#]+$/, 'an address like https://models.example.com/v1')
+  .refine((url) => URL.canParse(url), 'an address like https://models.example.com/v1')
 
 /** Every setting there is; `docs/configuration.md` tells them at length. */
 const Settings = z.object({
@@ -15,6 +21,9 @@ const Settings = z.object({
   RESEND_WEBHOOK_SECRET: optional(z.string().regex(/^whsec_/, 'starts with whsec_')),
   SUPPORT_ADDRESS: z.email('a mail address').default('support@localhost.localdomain'),
   SECRET: optional(z.string().min(32, 'at least 32 characters')),
+  TRIAGE_URL: optional(modelUrl),
+  TRIAGE_MODEL: optional(z.string().trim().max(100, 'a name of at most 100 characters')),
+  TRIAGE_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, 'a key without blanks')),
   NO_DEMO: optional(z.string()),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
@@ -27,6 +36,8 @@ export interface Env {
   databaseUrl: string | null
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
   supportAddress: string
+  /** A hosted model that reads messages too; null keeps them here. */
+  triage: HostedSettings | null
   secret: string | null
   demo: boolean
   logLevel: string
@@ -49,6 +60,12 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   if (source.RESEND_API_KEY && !source.PUBLIC_URL) {
     problems.push('PUBLIC_URL: needed with RESEND_API_KEY, links in mails lead to it')
   }
+  if (source.TRIAGE_URL && !source.TRIAGE_MODEL) {
+    problems.push('TRIAGE_MODEL: needed with TRIAGE_URL, the name of the model to ask there')
+  }
+  if (!source.TRIAGE_URL && (source.TRIAGE_MODEL || source.TRIAGE_KEY)) {
+    problems.push('TRIAGE_URL: needed with TRIAGE_MODEL and TRIAGE_KEY, where the model is asked')
+  }
   if (!parsed.success || problems.length > 0) {
     throw new WrongSettings(`These settings are wrong:\n  ${problems.join('\n  ')}`)
   }
@@ -67,6 +84,10 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
           }
         : null,
     supportAddress: env.SUPPORT_ADDRESS,
+    triage:
+      env.TRIAGE_URL && env.TRIAGE_MODEL
+        ? { url: env.TRIAGE_URL, model: env.TRIAGE_MODEL, key: env.TRIAGE_KEY ?? null }
+        : null,
     secret: env.SECRET ?? null,
     demo: !env.NO_DEMO,
     logLevel: env.LOG_LEVEL,

@@ -9,6 +9,7 @@ import type { PortalHandle } from './app-parts.ts'
 import { createAuth } from './auth.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { type Engine, startEngine } from './engine/engine.ts'
+import { createHostedModel, type HostedSettings } from './hosted/hosted-model.ts'
 import { limits } from './limits.ts'
 import { createLive, type Live } from './live.ts'
 import { createMailer, type MailSettings } from './mail/mailer.ts'
@@ -21,6 +22,8 @@ export interface ProgramSettings {
   publicUrl: string | null
   /** Null keeps mail in the mailbox. */
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
+  /** A hosted model that reads messages too; nothing is sent anywhere without it. */
+  triage?: HostedSettings | null
   now: () => number
   log: Logger
   portal: PortalHandle
@@ -57,6 +60,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   const { secret, supportAddress, now } = settings
   const desk = createDesk({
     ...{ db, now, secret, publicUrl, supportAddress, mailer, log },
+    hosted: settings.triage ? createHostedModel(settings.triage) : null,
     selfUrl: () => selfUrl,
   })
   const auth = createAuth(desk)
@@ -108,10 +112,12 @@ const hear =
     if (channel === 'clock') engine?.clocks.wake(Number(payload))
     if (channel === 'outbox') engine?.outbox.wake()
     if (channel === 'inbox') engine?.inbox.wake()
+    if (channel === 'reading') engine?.readings.wake()
   }
 
 function wakeAll(engine: Engine | null): void {
   engine?.clocks.wake()
   engine?.outbox.wake()
   engine?.inbox.wake()
+  engine?.readings.wake()
 }

@@ -54,6 +54,8 @@ export interface AlertMailProps {
   case: { number: string; subject: string } | null
   url: string
   dueAt?: number
+  /** An update the reader can make their own. */
+  draft?: string
 }
 
 export interface MailProps {

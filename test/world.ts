@@ -7,7 +7,9 @@ import type { Matrix } from '@caselead/api/core/matrix.ts'
 import { moveClock } from '@caselead/api/demo/past.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
 import { sendNext } from '@caselead/api/engine/drain-outbox.ts'
+import { readAgainNext } from '@caselead/api/engine/read-again.ts'
 import { readNext } from '@caselead/api/engine/read-inbox.ts'
+import type { HostedSettings } from '@caselead/api/hosted/hosted-model.ts'
 import { createLog } from '@caselead/api/log.ts'
 import { mailboxList, mailboxMail, mailboxReply } from '@caselead/api/mailbox/read.ts'
 import { startProgram } from '@caselead/api/program.ts'
@@ -25,13 +27,16 @@ export interface WorldOptions {
   cast?: boolean
   /** True runs the real engine on the moved clock; otherwise the story says when things happen. */
   engine?: boolean
+  /** A hosted model that reads messages too. */
+  triage?: HostedSettings
 }
 
 /**
  * The whole program on a fresh database with the demo's cast, a clock that only the story moves,
  * and the mailbox: HTTP, mail and webhooks are real.
  */
-export async function world({ at, matrix, cast = true, engine = false }: WorldOptions) {
+export async function world(options: WorldOptions) {
+  const { at, matrix, cast = true, engine = false, triage = null } = options
   const { url: databaseUrl, db } = await freshDatabase()
   let now = Date.parse(at)
   if (cast) await settleCast(db, now, matrix)
@@ -41,6 +46,7 @@ export async function world({ at, matrix, cast = true, engine = false }: WorldOp
     supportAddress: 'support@northwind.example',
     publicUrl: null,
     resend: null,
+    triage,
     now: () => now,
     log: createLog(process.env.LOG_LEVEL ?? 'silent'),
     portal: await portal(),
@@ -50,11 +56,12 @@ export async function world({ at, matrix, cast = true, engine = false }: WorldOp
   afterAll(() => program.stop())
   const { desk, url } = program
 
-  /** Sends what waits in the outbox and reads what waits in the inbox. */
+  /** Sends what waits in the outbox, reads what waits in the inbox or for the hosted model. */
   async function post(): Promise<void> {
     while (await followNext(desk));
     while (await sendNext(desk));
     while (await readNext(desk));
+    while (await readAgainNext(desk, new AbortController().signal));
     while (await followNext(desk));
     while (await sendNext(desk));
   }

@@ -10,17 +10,22 @@ import { days, hours } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
 import { sendNext } from './drain-outbox.ts'
 import { type Loop, loop } from './loop.ts'
+import { readAgainNext } from './read-again.ts'
 import { readNext } from './read-inbox.ts'
 
 export interface Engine {
   clocks: Loop
   outbox: Loop
   inbox: Loop
+  readings: Loop
   stop(): Promise<void>
 }
 
 /** Mails sent at once: one the provider is slow to take does not hold up the others. */
 const senders = 2
+
+/** Messages a hosted model reads at once. */
+const readers = 2
 
 const keysLast = days(7)
 
@@ -66,6 +71,7 @@ export function startEngine(desk: Desk): Engine {
       return nextAt(db, 'inbox')
     },
   })
+  const readings = readingLoop(desk)
   const sweep = loop({
     name: 'the sweep',
     now,
@@ -86,9 +92,35 @@ export function startEngine(desk: Desk): Engine {
       return now() + hours(1)
     },
   })
-  const all = together([clocks, outbox, inbox, sweep, nights, learning])
+  const all = together([clocks, outbox, inbox, readings, sweep, nights, learning])
   all.wake()
-  return { clocks, outbox, inbox, stop: all.stop }
+  return { clocks, outbox, inbox, readings, stop: all.stop }
+}
+
+/** None where no hosted model is set. What it has not answered when we stop is asked again later. */
+function readingLoop(desk: Desk): Loop {
+  const { hosted, now, log, db } = desk
+  if (!hosted) return together([])
+  const stopping = new AbortController()
+  const reader = () =>
+    loop({
+      name: 'second readings',
+      now,
+      log,
+      run: async (stopped) => {
+        await untilIdle(desk, stopped, () => readAgainNext(desk, stopping.signal))
+        const next = await nextAt(db, 'second_readings')
+        return next === null ? null : Math.max(next, hosted.restUntil)
+      },
+    })
+  const { wake, stop } = together(Array.from({ length: readers }, reader))
+  return {
+    wake,
+    stop: () => {
+      stopping.abort()
+      return stop()
+    },
+  }
 }
 
 /** Step after step until one finds nothing to do; after an upgrade, old code does none. */

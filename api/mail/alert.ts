@@ -1,9 +1,11 @@
 import { companyOf } from '../company.ts'
+import { draftUpdate } from '../core/draft-update.ts'
 import type { CaseEvent, EventKind, EventOf } from '../core/events.ts'
 import type { Letter } from '../core/letters.ts'
 import type { Agent } from '../core/people.ts'
 import { firstDue } from '../core/standing.ts'
 import { type Case, caseNumber } from '../core/state.ts'
+import type { Facts } from '../core/unfolding.ts'
 import type { Desk } from '../desk.ts'
 import type { Composed } from './composed.ts'
 
@@ -13,7 +15,7 @@ export async function alertProps(
   one: Case,
   events: CaseEvent[],
   letter: Extract<Letter, { to: 'agent' }>,
-  team: Agent[],
+  { people: team, matrix }: Pick<Facts, 'people' | 'matrix'>,
 ): Promise<Composed | null> {
   const agent = team.find(({ id }) => id === letter.agent.id)
   if (!agent) return null
@@ -23,19 +25,30 @@ export async function alertProps(
   const due = agent.role === 'partner' ? partnersDue(one) : firstDue(one)?.dueAt
   const { title, reason } = tellOf(cause, number)
   const where = `${one.priority}, tier ${one.tier}, level ${one.level}, ${one.account.name}`
+  const draft = owesUpdate(agent, one, events, cause) ? draftUpdate(one, events, matrix) : null
   const props = {
     company: await companyOf(desk.db),
     to: { name: agent.name, zone: agent.hours.zone },
     title,
     evidence: [reason, where].filter(Boolean),
     case: { number, subject: one.subject },
-    url: `${desk.publicUrl}/desk/cases/${number}`,
+    url: `${desk.publicUrl}/desk/cases/${number}${draft ? '?draft=update#update' : ''}`,
     ...(due ? { dueAt: due } : {}),
+    ...(draft ? { draft } : {}),
   }
   const fromName = `${props.company.name} desk`
   const to = agent.email
   return { kind: 'alert', props, to, fromName, replyToken: null, number, automatic: true }
 }
+
+/** The lead is told that a promised update is due soon. */
+const owesUpdate = (agent: Agent, one: Case, events: CaseEvent[], cause?: CaseEvent): boolean =>
+  agent.id === one.lead?.id &&
+  cause?.kind === 'alerted' &&
+  events.some(
+    (event) =>
+      event.kind === 'clock_warned' && event.data.kind === 'promise' && event.at === cause.at,
+  )
 
 /** A partner is told of their own clock alone. */
 const partnersDue = (one: Case) => one.clocks.find(({ kind }) => kind === 'partner')?.dueAt

@@ -41,7 +41,7 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
   if (!one) return null
   const matrix = await desk.matrices.version(db, one.matrixVersion)
   const team = await people(db, row.created_at)
-  if (letter.to === 'agent') return alertProps(desk, one, events, letter, team)
+  if (letter.to === 'agent') return alertProps(desk, one, events, letter, { people: team, matrix })
   const contact = await contactWithAccount(db, contactId)
   if (!contact?.email) return null
   const since = await toldUntil(db, row.case_id, row.recipient, row.seq)

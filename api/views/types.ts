@@ -2,6 +2,7 @@ import type { CaseEvent } from '../core/events.ts'
 import type { Completeness, Packet, PacketField } from '../core/handoff.ts'
 import type { Rung } from '../core/matrix.ts'
 import type { Verb } from '../core/offers.ts'
+import type { PromisesKept } from '../core/promise-outcomes.ts'
 import type { RungState } from '../core/rungs.ts'
 import type { Status } from '../core/state.ts'
 import type { TimelineEntry } from '../core/timeline.ts'
@@ -203,6 +204,10 @@ export interface DeskCase extends DeskRow, FollowUp {
   nextRungs: (Pick<Rung, 'level' | 'tier' | 'inWords' | 'requires'> & { minimum: number })[]
   /** What the record can fill into a packet. */
   draft: Packet
+  /** An update to start from; null when there is nobody to tell. */
+  updateDraft: string | null
+  /** Promises of a next word so far, judged by when they were due. */
+  promises: PromisesKept
   /** Whom it could be referred to outside the team; null when there is nobody, or it is there. */
   partner: string | null
   /** The partner who works on it now, and reads the notes meant for them. */
