@@ -5,6 +5,7 @@ import { cached } from './cached.ts'
 import { type Company, companyOf } from './company.ts'
 import type { Agent } from './core/people.ts'
 import type { RiskModel } from './core/risk/model.ts'
+import type { Hooks } from './hooks/hooks.ts'
 import { type Learned, learned } from './learned.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { type Matrices, matrices } from './matrices.ts'
@@ -22,6 +23,8 @@ export interface Desk {
   publicUrl: string
   supportAddress: string
   mailer: Mailer
+  /** Channels of the matrix that are posted to. */
+  hooks: Hooks
   /** Where this very process listens. */
   selfUrl: () => string
   matrices: Matrices
@@ -43,7 +46,7 @@ export interface Desk {
 
 export type DeskSettings = Pick<
   Desk,
-  'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'selfUrl' | 'log'
+  'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'hooks' | 'selfUrl' | 'log'
 >
 
 export function createDesk(settings: DeskSettings): Desk {

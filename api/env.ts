@@ -13,6 +13,9 @@ const Settings = z.object({
   RESEND_API_KEY: optional(z.string()),
   RESEND_BASE_URL: z.url().default('https://api.resend.com'),
   RESEND_WEBHOOK_SECRET: optional(z.string().regex(/^whsec_/, 'starts with whsec_')),
+  WEBHOOK_SECRET: optional(
+    z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'whsec_ and 24 to 64 bytes in base64'),
+  ),
   SUPPORT_ADDRESS: z.email('a mail address').default('support@localhost.localdomain'),
   SECRET: optional(z.string().min(32, 'at least 32 characters')),
   NO_DEMO: optional(z.string()),
@@ -27,6 +30,8 @@ export interface Env {
   databaseUrl: string | null
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
   supportAddress: string
+  /** Null leaves what we post to webhooks unsigned. */
+  webhookSecret: string | null
   secret: string | null
   demo: boolean
   logLevel: string
@@ -67,6 +72,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
           }
         : null,
     supportAddress: env.SUPPORT_ADDRESS,
+    webhookSecret: env.WEBHOOK_SECRET ?? null,
     secret: env.SECRET ?? null,
     demo: !env.NO_DEMO,
     logLevel: env.LOG_LEVEL,

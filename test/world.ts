@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { arrangeNext } from '@caselead/api/actions/arrange-alerts.ts'
 import { followNext } from '@caselead/api/actions/follow-account.ts'
 import type { PortalHandle } from '@caselead/api/app-parts.ts'
 import { visitorByEmail } from '@caselead/api/auth.ts'
@@ -7,6 +8,7 @@ import type { Matrix } from '@caselead/api/core/matrix.ts'
 import { moveClock } from '@caselead/api/demo/past.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
 import { sendNext } from '@caselead/api/engine/drain-outbox.ts'
+import { postNext } from '@caselead/api/engine/post-hooks.ts'
 import { readNext } from '@caselead/api/engine/read-inbox.ts'
 import { createLog } from '@caselead/api/log.ts'
 import { mailboxList, mailboxMail, mailboxReply } from '@caselead/api/mailbox/read.ts'
@@ -17,6 +19,9 @@ import { listenOn } from '@caselead/api/routes/listen-on.ts'
 import { afterAll } from 'vitest'
 import { freshDatabase } from './setup/database.ts'
 
+/** What the desk signs its webhooks with. */
+export const webhookSecret = `whsec_${randomBytes(24).toString('base64')}`
+
 export interface WorldOptions {
   /** When the story begins, as ISO text. */
   at: string
@@ -25,13 +30,21 @@ export interface WorldOptions {
   cast?: boolean
   /** True runs the real engine on the moved clock; otherwise the story says when things happen. */
   engine?: boolean
+  /** Where `env:NAME` of a channel is looked up. */
+  environment?: Record<string, string>
 }
 
 /**
  * The whole program on a fresh database with the demo's cast, a clock that only the story moves,
  * and the mailbox: HTTP, mail and webhooks are real.
  */
-export async function world({ at, matrix, cast = true, engine = false }: WorldOptions) {
+export async function world({
+  at,
+  matrix,
+  cast = true,
+  engine = false,
+  environment = {},
+}: WorldOptions) {
   const { url: databaseUrl, db } = await freshDatabase()
   let now = Date.parse(at)
   if (cast) await settleCast(db, now, matrix)
@@ -41,6 +54,7 @@ export async function world({ at, matrix, cast = true, engine = false }: WorldOp
     supportAddress: 'support@northwind.example',
     publicUrl: null,
     resend: null,
+    hooks: { signingSecret: webhookSecret, environment },
     now: () => now,
     log: createLog(process.env.LOG_LEVEL ?? 'silent'),
     portal: await portal(),
@@ -50,13 +64,18 @@ export async function world({ at, matrix, cast = true, engine = false }: WorldOp
   afterAll(() => program.stop())
   const { desk, url } = program
 
+  async function deliver(): Promise<void> {
+    while (await followNext(desk));
+    while (await arrangeNext(desk));
+    while (await sendNext(desk));
+    while (await postNext(desk));
+  }
+
   /** Sends what waits in the outbox and reads what waits in the inbox. */
   async function post(): Promise<void> {
-    while (await followNext(desk));
-    while (await sendNext(desk));
+    await deliver()
     while (await readNext(desk));
-    while (await followNext(desk));
-    while (await sendNext(desk));
+    await deliver()
   }
 
   const mails = async (to: string) => {
