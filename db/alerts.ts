@@ -58,7 +58,9 @@ export async function alertsWaitingFor(db: Db, recipient: string): Promise<Waiti
   }))
 }
 
-/** What a receiver was told since then: how many alerts, and the last time several as one. */
+const aDay = 24 * 60 * 60 * 1000
+
+/** How many alerts a receiver was told of since then, and when last of several as one. */
 export async function toldLately(
   db: Db,
   recipient: string,
@@ -67,11 +69,11 @@ export async function toldLately(
   return db
     .selectFrom('outbox')
     .select((eb) => [
-      eb.fn.countAll<number>().as('count'),
+      eb.fn.countAll<number>().filterWhere('told_at', '>', time(since)).as('count'),
       eb.fn.max('told_at').filterWhere('digest', 'is not', null).as('lastDigestAt'),
     ])
     .where('recipient', '=', recipient)
-    .where('told_at', '>', time(since))
+    .where('told_at', '>', time(since - aDay))
     .executeTakeFirstOrThrow()
 }
 
@@ -124,5 +126,24 @@ export async function putOffReceiver(db: Db, recipient: string, until: number): 
     .where('carrier', '=', 'alert')
     .where('recipient', '=', recipient)
     .where('next_at', '<=', time(until))
+    .execute()
+}
+
+/** Alerts of these cases are arranged anew, as when they came. */
+export async function hurryAlerts(db: Db, caseIds: number[]): Promise<void> {
+  if (caseIds.length === 0) return
+  const theirs = db
+    .selectFrom('outbox')
+    .select('id')
+    .where('carrier', '=', 'alert')
+    .where('next_at', 'is not', null)
+    .where('case_id', 'in', caseIds)
+    // Whoever arranges them right now knows what is to be known.
+    .forUpdate()
+    .skipLocked()
+  await db
+    .updateTable('outbox')
+    .set(({ ref }) => ({ next_at: ref('created_at') }))
+    .where('id', 'in', theirs)
     .execute()
 }

@@ -5,7 +5,6 @@ import {
   nextReceiver,
   putOffAlerts,
   putOffReceiver,
-  type ToldAlert,
   tellAlerts,
   toldLately,
   type WaitingAlert,
@@ -14,7 +13,7 @@ import { mostOverdue } from '@caselead/db/case-lists.ts'
 import type { Db } from '@caselead/db/cases.ts'
 import type { Carrier } from '@caselead/db/outbox.ts'
 import { notify } from '@caselead/db/write-cases.ts'
-import { alertFacts, type Reader } from '../core/alert-facts.ts'
+import type { Reader } from '../core/alert-facts.ts'
 import { type Arrangement, arrangeAlerts, type Untold } from '../core/arrange-alerts.ts'
 import { minutes } from '../core/instant.ts'
 import { isMoot } from '../core/moot.ts'
@@ -22,8 +21,8 @@ import type { Agent } from '../core/people.ts'
 import type { Case } from '../core/state.ts'
 import type { Desk } from '../desk.ts'
 import { people } from '../people.ts'
-import type { LetterPayload } from '../record/letters.ts'
 import { asEvent } from '../record/read.ts'
+import { boundAsOne, told, wasPutOff } from '../record/told-alerts.ts'
 import { isUnreachable } from '../report.ts'
 
 const tryAgainAfter = minutes(1)
@@ -74,8 +73,6 @@ function untoldOf(alert: WaitingAlert, agent: Agent | null): Untold {
   return { id: alert.id, at: alert.created_at, priority: one.priority, isMoot: moot }
 }
 
-const wasPutOff = ({ next_at, created_at }: WaitingAlert): boolean => (next_at ?? 0) > created_at
-
 const readerOf = (agent: Agent | null): Reader => {
   if (!agent) return 'channel'
   return agent.role === 'partner' ? 'partner' : 'person'
@@ -111,32 +108,7 @@ async function carryOut(
       await tellAlerts(db, carrier, alerts.map(told), now)
       break
     case 'digest':
-      await tellAlerts(db, carrier, bound(alerts, reader), now)
+      await tellAlerts(db, carrier, boundAsOne(alerts, reader), now)
   }
   await notify(db, [{ channel: 'outbox', payload: '' }])
-}
-
-/** What had to wait is told as it is now. */
-function told(alert: WaitingAlert): ToldAlert {
-  const payload = alert.payload as LetterPayload
-  const toldSeq = (alert.state as Case).seq
-  return {
-    id: alert.id,
-    payload: wasPutOff(alert) ? { ...payload, toldSeq } : payload,
-    digest: null,
-  }
-}
-
-function bound(alerts: WaitingAlert[], reader: Reader): ToldAlert[] {
-  const [first] = alerts
-  const digest = first?.id ?? null
-  const facts = alerts.map(({ state, cause }) => alertFacts(state as Case, asEvent(cause), reader))
-  return alerts.map((alert) => {
-    const { id, payload } = told(alert)
-    return {
-      id,
-      digest,
-      payload: id === digest ? { ...(payload as LetterPayload), digest: facts } : payload,
-    }
-  })
 }

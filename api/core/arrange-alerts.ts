@@ -17,7 +17,7 @@ export interface Receiver {
   zone: string | null
   /** How many alerts they were told of within the storm's span. */
   toldLately: number
-  /** When they were last told of alerts as one, within that span. */
+  /** When they were last told of alerts as one. */
   lastDigestAt: Instant | null
   /** More may follow at once: clocks are falling due that nobody has looked at yet. */
   moreFollow: boolean
@@ -68,14 +68,16 @@ function toldNow(
   now: Instant,
 ): Arrangement {
   const { lastDigestAt, toldLately, moreFollow } = receiver
-  const isStorm = lastDigestAt !== null || toldLately + ready.length >= storm.alerts
+  const goesOnUntil = lastDigestAt === null ? null : lastDigestAt + minutes(storm.within)
+  const goesOn = goesOnUntil !== null && earliest(ready) < goesOnUntil
+  const isStorm = goesOn || toldLately + ready.length >= storm.alerts
   const critical = ready.filter(({ priority }) => priority === 'P1')
   if (!isStorm) {
     const tellNow = !moreFollow || critical.length > 0 || now >= earliest(ready) + withinReason
     return tellNow ? arrangement('tell', ready) : arrangement('wait', ready, now + together)
   }
   const until = Math.min(
-    lastDigestAt === null ? earliest(ready) + gathering : lastDigestAt + minutes(storm.within),
+    goesOn ? goesOnUntil : earliest(ready) + gathering,
     earliest(critical) + gatheringWithP1,
   )
   return now < until ? arrangement('wait', ready, until) : arrangement('digest', ready)

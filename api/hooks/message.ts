@@ -24,9 +24,9 @@ export async function messageOf(
   desk: Desk,
   row: Row<'outbox'>,
 ): Promise<{ message: ChannelMessage; channel: AlertChannel | null } | null> {
-  const { letter, toldSeq, digest } = row.payload as LetterPayload
+  const { letter, asOf, digest } = row.payload as LetterPayload
   if (letter.to !== 'channel' && letter.to !== 'tracker') return null
-  const found = await caseAsOf(desk, row.case_id ?? 0, toldSeq ?? letter.seq)
+  const found = await caseAsOf(desk, row.case_id ?? 0, asOf ?? letter.seq)
   const cause = found?.events.find(({ seq }) => seq === letter.seq)
   if (!found || !cause) return null
   const linked = (facts: AlertFacts): LinkedFacts => ({

@@ -13,8 +13,8 @@ import type { Composed } from './composed.ts'
 
 /** What an agent or a channel is told by mail when a case calls, or several at once. */
 export async function alertMail(desk: Desk, row: Row<'outbox'>): Promise<Composed | null> {
-  const { letter, toldSeq, digest } = row.payload as LetterPayload
-  const found = await caseAsOf(desk, row.case_id ?? 0, toldSeq ?? row.seq ?? 0)
+  const { letter, asOf, late, digest } = row.payload as LetterPayload
+  const found = await caseAsOf(desk, row.case_id ?? 0, asOf ?? row.seq ?? 0)
   const cause = found?.events.find(({ seq }) => seq === letter.seq)
   if (!found || !cause) return null
   const reader = await readerOf(desk, row, letter, found.one)
@@ -29,7 +29,7 @@ export async function alertMail(desk: Desk, row: Row<'outbox'>): Promise<Compose
     case: { number, subject },
     url: deskPage(desk, number),
     ...(due ? { dueAt: due.at } : {}),
-    ...(toldSeq === undefined ? {} : { happenedAt: facts.at }),
+    ...(late ? { happenedAt: facts.at } : {}),
   }
   return { ...sent(company.name, reader.email), kind: 'alert', props, number }
 }

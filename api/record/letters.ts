@@ -9,14 +9,19 @@ import { hashToken, linkToken, replyToken } from '../tokens.ts'
 export interface LetterPayload {
   letter: Letter
   contactId: string
-  /** An alert that had to wait is told as its case stood at this event. */
-  toldSeq?: number
+  /** An alert is told as its case stood at this event. */
+  asOf?: number
+  /** It had to wait. */
+  late?: true
   /** Alerts told as one, this one among them. */
   digest?: AlertFacts[]
 }
 
 export function letterRow(id: string, one: Case, letter: Letter, at: number): LetterRow {
-  const payload: LetterPayload = { letter, contactId: one.contact.id }
+  const payload: LetterPayload = {
+    ...{ letter, contactId: one.contact.id },
+    ...(letter.to === 'customer' || letter.to === 'account' ? {} : { asOf: one.seq }),
+  }
   return {
     id,
     case_id: one.id,
