@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Db, lockCase, newCaseIds } from '@caselead/db/cases.ts'
 import { answered, remember } from '@caselead/db/idempotency.ts'
 import { isOpenedElsewhere, openIncidents } from '@caselead/db/incidents.ts'
+import { queueReading } from '@caselead/db/second-readings.ts'
 import { accountHistory } from '@caselead/db/triage-models.ts'
 import stringify from 'safe-stable-stringify'
 import type { Actor } from './core/actor.ts'
@@ -11,11 +12,13 @@ import type { Agent } from './core/people.ts'
 import { Refusal } from './core/refusal.ts'
 import type { Case } from './core/state.ts'
 import { storable } from './core/text.ts'
+import { firstOf } from './core/triage/first-reading.ts'
 import type { Facts } from './core/unfolding.ts'
 import type { Desk } from './desk.ts'
 import { people } from './people.ts'
 import { CaseChange } from './record/case-change.ts'
 import { genesis } from './record/hash.ts'
+import { readEvents } from './record/read.ts'
 import { record } from './record/record.ts'
 
 export interface Change {
@@ -37,7 +40,7 @@ export interface Changed {
 }
 
 /** What changing a case needs of the running program. */
-export type Changing = Pick<Desk, 'db' | 'now' | 'matrices' | 'secret' | 'learned'>
+export type Changing = Pick<Desk, 'db' | 'now' | 'matrices' | 'secret' | 'learned' | 'hosted'>
 
 /** The one way to change a case: load, decide, record, in one transaction. */
 export async function change(desk: Changing, asked: Change): Promise<Changed> {
@@ -60,10 +63,12 @@ export async function changeWithin(db: Db, desk: Changing, asked: Change): Promi
     : await desk.matrices.current(db)
   const roster: Agent[] = await people(db, desk.now())
   const triage = await knownToTriage(db, desk, asked, one.before)
+  const first = await readFirst(db, asked)
   const incidents = await openIncidents(db)
-  const facts = { matrix, people: roster, triage, incidents }
+  const facts = { matrix, people: roster, triage, first, incidents }
   one.step(storable(asked.command), desk.now(), asked.actor, facts)
   await record(db, [one], desk.secret)
+  if (desk.hosted) await toBeReadAgain(db, one)
   const done = { id: one.id, seq: one.after.seq }
   if (key) await remember(db, owner, key, done)
   return done
@@ -86,6 +91,19 @@ async function knownToTriage(
     await accountHistory(db, account.id, id ?? 0, since),
   ]
   return { model, history }
+}
+
+/** What triage made of a message that is read again. */
+async function readFirst(db: Db, { case: id, command }: Change): Promise<Facts['first']> {
+  if (id === null || command.do !== 'read_again') return undefined
+  return firstOf(await readEvents(db, id), command)
+}
+
+async function toBeReadAgain(db: Db, { id, after, events }: CaseChange): Promise<void> {
+  for (const { kind, seq, at, data } of events) {
+    if (kind !== 'triaged' || data.hosted) continue
+    await queueReading(db, { case_id: id, seq, account_id: after.account.id, created_at: at })
+  }
 }
 
 async function take(db: Db, { case: id, seen, allow }: Change): Promise<CaseChange> {

@@ -6,6 +6,7 @@ import { type Company, companyOf } from './company.ts'
 import type { Agent } from './core/people.ts'
 import type { RiskModel } from './core/risk/model.ts'
 import type { Hooks } from './hooks/hooks.ts'
+import type { HostedModel } from './hosted/hosted-model.ts'
 import { type Learned, learned } from './learned.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { type Matrices, matrices } from './matrices.ts'
@@ -35,6 +36,8 @@ export interface Desk {
   risk: () => Promise<RiskModel | null>
   /** What closed cases have taught triage. */
   learned: Learned
+  /** Reads what customers write too; null unless one is set. */
+  hosted: HostedModel | null
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   lag: () => Promise<number>
   /** What is known of people and company is read afresh next time. */
@@ -47,7 +50,7 @@ export interface Desk {
 export type DeskSettings = Pick<
   Desk,
   'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'hooks' | 'selfUrl' | 'log'
->
+> & { hosted?: HostedModel | null }
 
 export function createDesk(settings: DeskSettings): Desk {
   const { db, now } = settings
@@ -57,6 +60,7 @@ export function createDesk(settings: DeskSettings): Desk {
   const known = [team.forget, company.forget, fromCases.forget]
   return {
     ...settings,
+    hosted: settings.hosted ?? null,
     matrices: matrices(),
     team,
     company,

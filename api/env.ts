@@ -1,8 +1,14 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { HostedSettings } from './hosted/hosted-model.ts'
 
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), type.optional())
+
+const modelUrl = z
+  .string()
+  .regex(/^https?:\/\/[^\s@?#]+$/, 'an address like https://models.example.com/v1')
+  .refine((url) => URL.canParse(url), 'an address like https://models.example.com/v1')
 
 /** Every setting there is; `docs/configuration.md` tells them at length. */
 const Settings = z.object({
@@ -18,6 +24,9 @@ const Settings = z.object({
   ),
   SUPPORT_ADDRESS: z.email('a mail address').default('support@localhost.localdomain'),
   SECRET: optional(z.string().min(32, 'at least 32 characters')),
+  TRIAGE_URL: optional(modelUrl),
+  TRIAGE_MODEL: optional(z.string().trim().max(100, 'a name of at most 100 characters')),
+  TRIAGE_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, 'a key without blanks')),
   NO_DEMO: optional(z.string()),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
@@ -32,6 +41,8 @@ export interface Env {
   supportAddress: string
   /** Null leaves what we post to webhooks unsigned. */
   webhookSecret: string | null
+  /** A hosted model that reads messages too; null keeps them here. */
+  triage: HostedSettings | null
   secret: string | null
   demo: boolean
   logLevel: string
@@ -54,6 +65,12 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   if (source.RESEND_API_KEY && !source.PUBLIC_URL) {
     problems.push('PUBLIC_URL: needed with RESEND_API_KEY, links in mails lead to it')
   }
+  if (source.TRIAGE_URL && !source.TRIAGE_MODEL) {
+    problems.push('TRIAGE_MODEL: needed with TRIAGE_URL, the name of the model to ask there')
+  }
+  if (!source.TRIAGE_URL && (source.TRIAGE_MODEL || source.TRIAGE_KEY)) {
+    problems.push('TRIAGE_URL: needed with TRIAGE_MODEL and TRIAGE_KEY, where the model is asked')
+  }
   if (!parsed.success || problems.length > 0) {
     throw new WrongSettings(`These settings are wrong:\n  ${problems.join('\n  ')}`)
   }
@@ -73,6 +90,10 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
         : null,
     supportAddress: env.SUPPORT_ADDRESS,
     webhookSecret: env.WEBHOOK_SECRET ?? null,
+    triage:
+      env.TRIAGE_URL && env.TRIAGE_MODEL
+        ? { url: env.TRIAGE_URL, model: env.TRIAGE_MODEL, key: env.TRIAGE_KEY ?? null }
+        : null,
     secret: env.SECRET ?? null,
     demo: !env.NO_DEMO,
     logLevel: env.LOG_LEVEL,

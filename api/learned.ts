@@ -36,7 +36,7 @@ export function learned(now: () => number): Learned {
   })
 }
 
-function asModel(row: TriageModelRow): CategoryModel {
+export function asModel(row: TriageModelRow): CategoryModel {
   const categories = row.categories as string[]
   return {
     version: row.version,

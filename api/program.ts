@@ -10,6 +10,7 @@ import { createAuth } from './auth.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { type Engine, startEngine } from './engine/engine.ts'
 import { createHooks, type HookSettings } from './hooks/hooks.ts'
+import { createHostedModel, type HostedSettings } from './hosted/hosted-model.ts'
 import { limits } from './limits.ts'
 import { createLive, type Live } from './live.ts'
 import { createMailer, type MailSettings } from './mail/mailer.ts'
@@ -23,6 +24,8 @@ export interface ProgramSettings {
   /** Null keeps mail in the mailbox. */
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
   hooks: HookSettings
+  /** A hosted model that reads messages too; nothing is sent anywhere without it. */
+  triage?: HostedSettings | null
   now: () => number
   log: Logger
   portal: PortalHandle
@@ -60,6 +63,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   const hooks = createHooks(settings.hooks)
   const desk = createDesk({
     ...{ db, now, secret, publicUrl, supportAddress, mailer, hooks, log },
+    hosted: settings.triage ? createHostedModel(settings.triage) : null,
     selfUrl: () => selfUrl,
   })
   const auth = createAuth(desk)
@@ -111,10 +115,12 @@ const hear =
     if (channel === 'clock') engine?.clocks.wake(Number(payload))
     if (channel === 'outbox') engine?.outbox.wake()
     if (channel === 'inbox') engine?.inbox.wake()
+    if (channel === 'reading') engine?.readings.wake()
   }
 
 function wakeAll(engine: Engine | null): void {
   engine?.clocks.wake()
   engine?.outbox.wake()
   engine?.inbox.wake()
+  engine?.readings.wake()
 }

@@ -43,6 +43,7 @@ async function start(): Promise<void> {
     publicUrl: env.publicUrl,
     resend: env.resend,
     hooks: { signingSecret: env.webhookSecret, environment: process.env },
+    triage: env.triage,
     now: wallClock,
     log,
     portal: handle,

@@ -28,6 +28,34 @@ export const casesHeldAt = (db: Db, at: number): Promise<HeardCase[]> =>
     )
     .execute()
 
+/** Of each of these accounts the newest cases opened before, as they are now. */
+export async function olderCasesOf(
+  db: Db,
+  accounts: readonly string[],
+  before: number,
+  most: number,
+): Promise<{ id: number; state: unknown }[]> {
+  if (accounts.length === 0) return []
+  return db
+    .selectFrom('accounts')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('cases')
+          .select(['cases.id', 'cases.state'])
+          .whereRef('cases.account_id', '=', 'accounts.id')
+          .where('cases.opened_at', '<', time(before))
+          .orderBy('cases.id', 'desc')
+          .limit(most)
+          .as('older'),
+      (join) => join.onTrue(),
+    )
+    .select(['older.id', 'older.state'])
+    .where('accounts.id', 'in', accounts)
+    .orderBy('older.id')
+    .execute()
+}
+
 /** When the first case was opened here. */
 export async function firstOpening(db: Db): Promise<number | null> {
   const row = await heard(db)

@@ -2,7 +2,10 @@ import type { Db } from './cases.ts'
 import type { Carrier } from './outbox.ts'
 
 /** The earliest instant at which something of a table wants to be looked at. */
-export async function nextAt(db: Db, table: 'clocks' | 'inbox'): Promise<number | null> {
+export async function nextAt(
+  db: Db,
+  table: 'clocks' | 'inbox' | 'second_readings',
+): Promise<number | null> {
   const row = await db
     .selectFrom(table)
     .select('next_at')

@@ -167,6 +167,17 @@ export interface Tables {
     scale: number
     bias: Json
   }
+  /** Messages a hosted model is still to read; a row goes with its answer. */
+  second_readings: {
+    case_id: number
+    /** The event that read the message first. */
+    seq: number
+    account_id: string
+    created_at: Time
+    next_at: Time
+    attempts: Generated<number>
+    last_error: string | null
+  }
   settings: { name: string; value: Json }
   risk_models: { version: number; learned_at: Time; body: Json }
   mailbox_sent: {

@@ -16,6 +16,17 @@ export async function newestTriageVersion(db: Db): Promise<number | null> {
   return row?.version ?? null
 }
 
+/** The versions that are kept, the oldest first. */
+export async function keptTriageVersions(
+  db: Db,
+): Promise<{ version: number; trained_at: number }[]> {
+  return db
+    .selectFrom('triage_models')
+    .select(['version', 'trained_at'])
+    .orderBy('version')
+    .execute()
+}
+
 export async function lastTraining(db: Db): Promise<number | null> {
   const row = await db
     .selectFrom('triage_models')

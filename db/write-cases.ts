@@ -197,6 +197,9 @@ export async function notify(
   `.execute(db)
 }
 
-/** `case`: id of a case that changed · `clock`: an instant to wake at · `outbox`: mail to send. */
-export const channels = ['case', 'clock', 'outbox', 'inbox'] as const
+/**
+ * `case`: id of a case that changed · `clock`: an instant to wake at · `outbox`: mail to send ·
+ * `reading`: a message to read again.
+ */
+export const channels = ['case', 'clock', 'outbox', 'inbox', 'reading'] as const
 export type Channel = (typeof channels)[number]

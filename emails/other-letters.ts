@@ -1,5 +1,5 @@
-import { company, type Letter, type List, letter, webAddress } from './letter.ts'
-import { line } from './plain.ts'
+import { company, type Letter, type List, letter, longestWords, webAddress } from './letter.ts'
+import { excerpt, line } from './plain.ts'
 import type { AlertMailProps, DigestAlert, DigestMailProps, SignInCodeProps } from './props.ts'
 import { when } from './when.ts'
 
@@ -32,7 +32,11 @@ export function alert(props: AlertMailProps): Letter {
     label: `For ${line(props.to.name, 80)}`,
     headline: title,
     soon: props.dueAt === undefined ? null : { said: 'Due', at: when(props.dueAt, props.to.zone) },
-    paragraphs: props.evidence.slice(0, 12).map((sentence) => line(sentence, 600)),
+    paragraphs: [
+      ...props.evidence.slice(0, 12).map((sentence) => line(sentence, 600)),
+      ...(props.draft ? ['A draft you can make your own on the desk before it is sent:'] : []),
+    ],
+    words: props.draft ? excerpt(props.draft, longestWords) : null,
     link: url === null ? null : { label: props.case ? 'Open the case' : 'Open the desk', url },
     notes:
       props.happenedAt === undefined

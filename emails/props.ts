@@ -75,6 +75,8 @@ export interface DigestAlert {
   why: string
   url: string
   dueAt?: number
+  /** An update the reader can make their own. */
+  draft?: string
 }
 
 export interface MailProps {

@@ -9,7 +9,9 @@ import { moveClock } from '@caselead/api/demo/past.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
 import { sendNext } from '@caselead/api/engine/drain-outbox.ts'
 import { postNext } from '@caselead/api/engine/post-hooks.ts'
+import { readAgainNext } from '@caselead/api/engine/read-again.ts'
 import { readNext } from '@caselead/api/engine/read-inbox.ts'
+import type { HostedSettings } from '@caselead/api/hosted/hosted-model.ts'
 import { createLog } from '@caselead/api/log.ts'
 import { mailboxList, mailboxMail, mailboxReply } from '@caselead/api/mailbox/read.ts'
 import { startProgram } from '@caselead/api/program.ts'
@@ -32,19 +34,16 @@ export interface WorldOptions {
   engine?: boolean
   /** Where `env:NAME` of a channel is looked up. */
   environment?: Record<string, string>
+  /** A hosted model that reads messages too. */
+  triage?: HostedSettings
 }
 
 /**
  * The whole program on a fresh database with the demo's cast, a clock that only the story moves,
  * and the mailbox: HTTP, mail and webhooks are real.
  */
-export async function world({
-  at,
-  matrix,
-  cast = true,
-  engine = false,
-  environment = {},
-}: WorldOptions) {
+export async function world(options: WorldOptions) {
+  const { at, matrix, cast = true, engine = false, triage = null, environment = {} } = options
   const { url: databaseUrl, db } = await freshDatabase()
   let now = Date.parse(at)
   if (cast) await settleCast(db, now, matrix)
@@ -55,6 +54,7 @@ export async function world({
     publicUrl: null,
     resend: null,
     hooks: { signingSecret: webhookSecret, environment },
+    triage,
     now: () => now,
     log: createLog(process.env.LOG_LEVEL ?? 'silent'),
     portal: await portal(),
@@ -71,10 +71,11 @@ export async function world({
     while (await postNext(desk));
   }
 
-  /** Sends what waits in the outbox and reads what waits in the inbox. */
+  /** Sends what waits in the outbox, reads what waits in the inbox or for the hosted model. */
   async function post(): Promise<void> {
     await deliver()
     while (await readNext(desk));
+    while (await readAgainNext(desk, new AbortController().signal));
     await deliver()
   }
 

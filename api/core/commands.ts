@@ -3,6 +3,7 @@ import type { EventData } from './events.ts'
 import type { Packet, PacketField } from './handoff.ts'
 import type { Instant } from './instant.ts'
 import type { Matrix } from './matrix.ts'
+import type { SecondReading } from './triage/second-reading.ts'
 import type { Channel, Impact, Level, Tier, Urgency } from './words.ts'
 
 /** Everything a person can ask of a case. Times passing is the other way a case changes. */
@@ -45,6 +46,15 @@ export type Command =
   | { do: 'change_priority'; impact: Impact; urgency: Urgency; reason: string }
   | { do: 'move_to_matrix'; matrix: Matrix }
   | { do: 'set_category'; category: string }
+  | {
+      do: 'read_again'
+      /** Counted from the opening, which is 1. */
+      message: number
+      model: string
+      reading: SecondReading
+      /** It was given both ends of the message only. */
+      cut?: boolean
+    }
   | { do: 'ask_refund'; usd: number; reason: string }
   | { do: 'authorise_refund' }
   | { do: 'decline_refund'; reason: string }

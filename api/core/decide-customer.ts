@@ -108,9 +108,11 @@ function nameFirstLead(draft: Unfolding, known: Named | null): void {
     return
   }
   const rung = rungOf(draft.facts.matrix, level)
-  const { to, reason } = assignee
-    ? { to: assignee, reason: 'called to the case when it was opened' }
-    : receiverOf(draft, rung)
+  // A partner works on a case and leads none.
+  const { to, reason } =
+    assignee && tier !== 4
+      ? { to: assignee, reason: 'called to the case when it was opened' }
+      : receiverOf(draft, rung)
   draft.recordBy('routing', 'lead_named', { lead: to, reason })
   if (assignee || overflow(draft, rung)) return
   draft.recordBy('routing', 'assigned', { to, tier, level, reason })

@@ -23,6 +23,7 @@ import type { Instant } from './instant.ts'
 import { moveToMatrix } from './move-to-matrix.ts'
 import { beginPlaybook, tickStep } from './playbooks.ts'
 import { keepPromising } from './promises.ts'
+import { readAgain } from './read-again.ts'
 import { askRefund, authoriseRefund, declineRefund } from './refunds.ts'
 import type { Case } from './state.ts'
 import { openTicket, recordTicket } from './tickets.ts'
@@ -63,6 +64,7 @@ const decisions: { [D in Command['do']]: (draft: Unfolding, command: CommandOf<D
   change_priority: changePriority,
   move_to_matrix: moveToMatrix,
   set_category: setCategory,
+  read_again: readAgain,
   ask_refund: askRefund,
   authorise_refund: authoriseRefund,
   decline_refund: declineRefund,

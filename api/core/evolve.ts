@@ -198,7 +198,8 @@ function triaged(before: Case, { data, seq }: EventOf<'triaged'> & { seq: number
   if (data.sentiment === null) return { category }
   const of = data.hosted?.of ?? seq
   const tones = (before.tones ?? []).filter((tone) => tone.of !== of)
-  return { category, tones: [...tones, { of, sentiment: data.sentiment }].slice(-tonesKept) }
+  const told = [...tones, { of, sentiment: data.sentiment }].sort((a, b) => a.of - b.of)
+  return { category, tones: told.slice(-tonesKept) }
 }
 
 /** Nothing is awaited of anybody any more. */

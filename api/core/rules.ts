@@ -18,16 +18,26 @@ export interface Moment {
   /** What triage read. */
   text?: string
   /** How likely the clock is to be missed, and what was told of it before. */
-  foreseen?: { odds: number; before: number; why: string }
+  foreseen?: { odds: number; before: number }
 }
 
-/** Fires every rule of the matrix that the moment meets, each with its evidence. */
-export function fire(draft: Unfolding, moment: Moment): void {
+/** How a message was read before, and what its case was about then. */
+interface Known {
+  category: string | null
+  triage: Triage
+}
+
+/**
+ * Fires every rule of the matrix that the moment meets, each with its evidence; of a message that
+ * was read before those alone that this reading did not meet.
+ */
+export function fire(draft: Unfolding, moment: Moment, known?: Known): void {
   const { matrix } = draft.facts
   for (const rule of matrix.rules) {
     if (rule.when.on !== moment.on) continue
     if (!isOpen(draft.case)) return
     if (!meets(rule.when, draft.case, moment, matrix)) continue
+    if (known && metBefore(rule.when, draft, moment, known)) continue
     const because: Because = {
       rule: rule.name,
       matrixVersion: matrix.version,
@@ -35,6 +45,12 @@ export function fire(draft: Unfolding, moment: Moment): void {
     }
     for (const action of rule.act) carryOut(draft, action, because)
   }
+}
+
+/** All else being as it is now. */
+function metBefore(when: Condition, draft: Unfolding, moment: Moment, known: Known): boolean {
+  const { category, triage } = known
+  return meets(when, { ...draft.case, category }, { ...moment, triage }, draft.facts.matrix)
 }
 
 function meets(when: Condition, one: Case, moment: Moment, matrix: Matrix): boolean {

@@ -1,4 +1,5 @@
 import type { Routing } from './matrix.ts'
+import { usd } from './money.ts'
 import type { Case } from './state.ts'
 
 /** Whom a case prefers, and why, for the record. */
@@ -17,6 +18,5 @@ export function wanted(
   if (valueUsd < seniorFrom) {
     return { prefers: 'others', inWords: 'not senior, so that seniors stay free' }
   }
-  const usd = new Intl.NumberFormat('en').format(valueUsd)
-  return { prefers: 'senior', inWords: `senior, for an account of ${usd} USD a year` }
+  return { prefers: 'senior', inWords: `senior, for an account of ${usd(valueUsd)} a year` }
 }

@@ -5,6 +5,7 @@ import type { Instant } from './instant.ts'
 import type { Matrix } from './matrix.ts'
 import type { Agent } from './people.ts'
 import type { Case } from './state.ts'
+import type { FirstReading } from './triage/first-reading.ts'
 import type { AccountHistory } from './triage/history.ts'
 import type { CategoryModel } from './triage/learned-category.ts'
 
@@ -14,6 +15,8 @@ export interface Facts {
   people: readonly Agent[]
   /** Triage does without, and says less. */
   triage?: { model: CategoryModel | null; history: AccountHistory | undefined } | undefined
+  /** The message that is read again. */
+  first?: FirstReading | undefined
   /** Those that have not ended. */
   incidents?: readonly Incident[]
 }

@@ -4,6 +4,7 @@ import { isOutdated } from '@caselead/db/schema-version.ts'
 import { forgetSignInsBefore } from '@caselead/db/sign-in.ts'
 import { arrangeNext } from '../actions/arrange-alerts.ts'
 import { followNext } from '../actions/follow-account.ts'
+import { foreseeBreaches } from '../actions/foresee-breaches.ts'
 import { learnEveryNight } from '../actions/learn-categories.ts'
 import { learnFromPast } from '../actions/learn-from-past.ts'
 import { runDueClocks } from '../actions/run-due-clocks.ts'
@@ -12,12 +13,14 @@ import type { Desk } from '../desk.ts'
 import { sendNext } from './drain-outbox.ts'
 import { type Loop, loop } from './loop.ts'
 import { nextPostAt, postNext } from './post-hooks.ts'
+import { readAgainNext } from './read-again.ts'
 import { readNext } from './read-inbox.ts'
 
 export interface Engine {
   clocks: Loop
   outbox: Loop
   inbox: Loop
+  readings: Loop
   stop(): Promise<void>
 }
 
@@ -26,6 +29,8 @@ const senders = 2
 
 /** Messages to channels posted at once, each to another channel. */
 const posters = 4
+/** Messages a hosted model reads at once. */
+const readers = 2
 
 const keysLast = days(7)
 
@@ -91,6 +96,7 @@ export function startEngine(desk: Desk): Engine {
       return nextAt(db, 'inbox')
     },
   })
+  const readings = readingLoop(desk)
   const sweep = loop({
     name: 'the sweep',
     now,
@@ -102,6 +108,7 @@ export function startEngine(desk: Desk): Engine {
     },
   })
   const nights = loop({ name: 'the forecast', now, log, run: () => learnFromPast(desk) })
+  const outlook = loop({ name: 'the outlook', now, log, run: () => foreseeBreaches(desk) })
   const learning = loop({
     name: 'learning',
     now,
@@ -111,9 +118,35 @@ export function startEngine(desk: Desk): Engine {
       return now() + hours(1)
     },
   })
-  const all = together([clocks, outbox, inbox, sweep, nights, learning])
+  const all = together([clocks, outbox, inbox, readings, sweep, nights, learning, outlook])
   all.wake()
-  return { clocks, outbox, inbox, stop: all.stop }
+  return { clocks, outbox, inbox, readings, stop: all.stop }
+}
+
+/** None where no hosted model is set. What it has not answered when we stop is asked again later. */
+function readingLoop(desk: Desk): Loop {
+  const { hosted, now, log, db } = desk
+  if (!hosted) return together([])
+  const stopping = new AbortController()
+  const reader = () =>
+    loop({
+      name: 'second readings',
+      now,
+      log,
+      run: async (stopped) => {
+        await untilIdle(desk, stopped, () => readAgainNext(desk, stopping.signal))
+        const next = await nextAt(db, 'second_readings')
+        return next === null ? null : Math.max(next, hosted.restUntil)
+      },
+    })
+  const { wake, stop } = together(Array.from({ length: readers }, reader))
+  return {
+    wake,
+    stop: () => {
+      stopping.abort()
+      return stop()
+    },
+  }
 }
 
 /** Step after step until one finds nothing to do; after an upgrade, old code does none. */

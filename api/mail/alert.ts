@@ -3,6 +3,8 @@ import { channelOf, zoneOfRung } from '../channel.ts'
 import { companyOf } from '../company.ts'
 import { type AlertFacts, alertFacts } from '../core/alert-facts.ts'
 import { digestGroups, digestTitle } from '../core/digest.ts'
+import { draftUpdate } from '../core/draft-update.ts'
+import type { CaseEvent } from '../core/events.ts'
 import type { Letter } from '../core/letters.ts'
 import type { Case } from '../core/state.ts'
 import type { Desk } from '../desk.ts'
@@ -21,17 +23,37 @@ export async function alertMail(desk: Desk, row: Row<'outbox'>): Promise<Compose
   if (!reader) return null
   if (digest && digest.length > 1) return digestMail(desk, reader, digest)
   const facts = alertFacts(found.one, cause, reader.as)
+  const draft = await draftFor(desk, letter, found, cause)
   const { number, subject, due, title } = facts
   const company = await companyOf(desk.db)
   const props = {
     ...{ company, title, to: reader },
     evidence: [facts.why, whereOf(facts)].filter(Boolean),
     case: { number, subject },
-    url: deskPage(desk, number),
+    url: `${deskPage(desk, number)}${draft ? '?draft=update#update' : ''}`,
     ...(due ? { dueAt: due.at } : {}),
+    ...(draft ? { draft } : {}),
     ...(late ? { happenedAt: facts.at } : {}),
   }
   return { ...sent(company.name, reader.email), kind: 'alert', props, number }
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof caseAsOf>>>
+
+/** The lead who is told that a promised update is due soon gets one to make their own. */
+async function draftFor(
+  { matrices, db }: Desk,
+  letter: Letter,
+  { one, events }: Found,
+  cause: CaseEvent,
+): Promise<string | null> {
+  const isLead = letter.to === 'agent' && letter.agent.id === one.lead?.id
+  const owesUpdate = events.some(
+    (event) =>
+      event.kind === 'clock_warned' && event.data.kind === 'promise' && event.at === cause.at,
+  )
+  if (!isLead || cause.kind !== 'alerted' || !owesUpdate) return null
+  return draftUpdate(one, events, await matrices.version(db, one.matrixVersion))
 }
 
 interface MailReader {

@@ -29,6 +29,7 @@ export async function onDesk<T>(env: Env, deed: (desk: Changing) => Promise<T>):
     return await deed({
       ...{ db, secret, now: wallClock, matrices: matrices() },
       learned: learned(wallClock),
+      hosted: null,
     })
   } finally {
     await db.destroy()

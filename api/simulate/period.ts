@@ -5,6 +5,7 @@ import {
   eventsOfCases,
   firstOpening,
   type HeardCase,
+  olderCasesOf,
 } from '@caselead/db/history.ts'
 import { matrixBody } from '@caselead/db/matrices.ts'
 import type { CaseEvent } from '../core/events.ts'
@@ -13,10 +14,12 @@ import type { Matrix } from '../core/matrix.ts'
 import { type Course, courseOf, type Matrices } from '../core/simulate/course.ts'
 import { inTime } from '../core/simulate/deed.ts'
 import { deedsOf } from '../core/simulate/deeds-of-record.ts'
-import type { Holding } from '../core/simulate/simulate.ts'
+import { type Elsewhere, elsewhereOf } from '../core/simulate/elsewhere.ts'
+import type { Case } from '../core/state.ts'
 import { people } from '../people.ts'
 import { asEvent } from '../record/read.ts'
 import { CannotSimulate } from './cannot-simulate.ts'
+import { learnedThen } from './learned-then.ts'
 import type { Subject } from './subject.ts'
 import { dayIn } from './when.ts'
 
@@ -35,21 +38,24 @@ export async function periodOf(db: Db, { from: asked, to, zone }: Period): Promi
   const opened = await casesOpenedBetween(db, from, to)
   const days = `from ${dayIn(zone, from)} to ${dayIn(zone, to)}`
   if (opened.length === 0) throw new CannotSimulate(emptiness(days, first, zone))
-  const courses = await read(db, opened, to)
-  const before = await read(db, await casesHeldAt(db, from), to)
-  const deeds = inTime(courses.flatMap(({ course, matrices }) => deedsOf(course.events, matrices)))
+  const told = await read(db, opened, to)
+  const courses = told.flatMap(({ events, matrices }) => courseOf(events, matrices) ?? [])
+  const deeds = inTime(told.flatMap(({ events, matrices }) => deedsOf(events, matrices)))
+  const elsewhere = await olderCases(db, courses, from, to)
+  const older = new Set(elsewhere.map(({ case: one }) => one.id)).size
   const team = await people(db, from)
+  const learned = await learnedThen(db, from)
   return {
     title: `${opened.length} cases opened ${days}`,
     zone,
     team,
-    recorded: courses.map(({ course }) => course),
-    setting: (matrix) => ({ deeds, matrix, team, until: to, elsewhere: holdings(before) }),
+    recorded: courses,
+    setting: (matrix) => ({ deeds, matrix, team, until: to, elsewhere, learned }),
     remarks: [
       'People did what they did then; only rules and clocks decide anew.',
       'The team is as it is today, with its hours, capacity and time off.',
-      ...(before.length > 0
-        ? [`${before.length} older cases count as load and stay as they were.`]
+      ...(older > 0
+        ? [`${older} older cases stay as they were: load for the team, the past of their accounts.`]
         : []),
     ],
   }
@@ -62,7 +68,7 @@ function emptiness(days: string, first: Instant | null, zone: string): string {
 }
 
 interface Told {
-  course: Course
+  events: CaseEvent[]
   matrices: Matrices
 }
 
@@ -76,8 +82,7 @@ async function read(db: Db, cases: HeardCase[], until: Instant): Promise<Told[]>
       for (const version of events.flatMap(versionIn)) {
         if (!matrices.has(version)) matrices.set(version, (await matrixBody(db, version)) as Matrix)
       }
-      const course = courseOf(events, matrices)
-      if (course) told.push({ course, matrices })
+      told.push({ events, matrices })
     }
   }
   return told
@@ -88,12 +93,24 @@ function versionIn({ kind, data }: CaseEvent): number[] {
   return kind === 'matrix_changed' ? [data.to] : []
 }
 
-const holdings = (told: Told[]): Holding[] =>
-  told
-    .flatMap(({ course }) =>
-      course.standings.map(({ at, by }) => {
-        const { id: caseId } = course.case
-        return { at, caseId, by }
-      }),
-    )
-    .sort((a, b) => a.at - b.at)
+/** As many of an account as triage looks at. */
+const mostOfAccount = 100
+
+/** What somebody held then or later, step by step; what was over before, as it ended. */
+async function olderCases(
+  db: Db,
+  courses: readonly Course[],
+  from: Instant,
+  to: Instant,
+): Promise<Elsewhere[]> {
+  const held = await casesHeldAt(db, from)
+  const told = await read(db, held, to)
+  const going = told.flatMap(({ events, matrices }) => elsewhereOf(events, matrices, from))
+  const heldIds = new Set(held.map(({ id }) => id))
+  const accounts = [...new Set(courses.map(({ case: one }) => one.account.id))]
+  const over = (await olderCasesOf(db, accounts, from, mostOfAccount))
+    .filter(({ id }) => !heldIds.has(id))
+    .map(({ state }) => state as Case)
+    .map((one) => ({ at: one.openedAt, case: one }))
+  return [...over, ...going].sort((a, b) => a.at - b.at)
+}

@@ -5,6 +5,7 @@ import type { Env } from '../env.ts'
 import type { Asked } from './asked.ts'
 import { CannotSimulate } from './cannot-simulate.ts'
 import { type DeskSeen, demoDesk, lookAtDesk } from './desk.ts'
+import { learnedThen } from './learned-then.ts'
 import { logOf } from './log.ts'
 import { readMatrix } from './matrix-file.ts'
 import { periodOf } from './period.ts'
@@ -43,8 +44,10 @@ export async function prepare(
   }
   return lookAtDesk(env, now, async (desk) => {
     if (scenario) {
-      const { expectations, ...subject } = stage(scenario, desk.team)
-      return { subject, expectations, ...under(desk) }
+      const { expectations, ...staged } = stage(scenario, desk.team)
+      const learned = desk.db ? await learnedThen(desk.db, now) : null
+      const setting = (matrix: Matrix) => ({ ...staged.setting(matrix), learned })
+      return { subject: { ...staged, setting }, expectations, ...under(desk) }
     }
     const subject = asked.log
       ? await logOf(asked.log, desk.team, progress)

@@ -1,18 +1,20 @@
 import { clockNames } from '../core/clock-names.ts'
+import { draftUpdate } from '../core/draft-update.ts'
 import type { CaseEvent } from '../core/events.ts'
 import { completeness } from '../core/handoff.ts'
 import { type Matrix, rungOf } from '../core/matrix.ts'
 import { offers } from '../core/offers.ts'
 import { packetFromRecord } from '../core/packet-from-record.ts'
+import { promisesKept } from '../core/promise-outcomes.ts'
 import { partnerToCall } from '../core/refer.ts'
 import { ladder } from '../core/rungs.ts'
 import { firstDue } from '../core/standing.ts'
 import { type Case, isOpen } from '../core/state.ts'
-import { categoryName } from '../core/triage/category-name.ts'
-import { defaultCategories } from '../core/triage/category-words.ts'
+import { knownCategories } from '../core/triage/known-categories.ts'
 import { isAbove } from '../core/words.ts'
 import { caseSummary, climbView, type Seen } from './case.ts'
 import { clockView } from './clock-view.ts'
+import { type Around, followUp } from './follow-up.ts'
 import { recordEntry } from './record-entry.ts'
 import type { DeskCase, DeskRow } from './types.ts'
 
@@ -48,7 +50,7 @@ export function deskCase(
   one: Case,
   events: readonly CaseEvent[],
   seen: Seen,
-  viewerId: string,
+  { viewerId, around }: { viewerId: string; around: Around },
 ): Whole {
   const { matrix, people } = seen
   const partner = partnerToCall(people, seen.now)
@@ -63,7 +65,7 @@ export function deskCase(
     valueUsd: one.account.valueUsd,
     category: one.category,
     categorySet: (one.categorySetAt ?? null) !== null,
-    categories: knownCategories(one, seen),
+    categories: knownCategories(people, matrix, [one.category]),
     leadId: one.lead?.id ?? null,
     assigneeId: one.assignee?.id ?? null,
     record: events.map((event) => recordEntry(event, matrix)),
@@ -74,9 +76,16 @@ export function deskCase(
     escalationRequest: one.escalationRequest,
     nextRungs: isOpen(one) ? rungsAbove(one, matrix) : [],
     draft: packetFromRecord(one, ''),
+    updateDraft: draftUpdate(one, events, matrix),
+    promises: promisesKept(events),
     partner: partner && isOpen(one) && one.tier !== 4 ? partner.name : null,
     withPartner: one.tier === 4 ? (one.assignee?.name ?? null) : null,
-    offers: offers(one, { me, matrix, hasPartner: partner !== null }),
+    ...followUp(one, seen, me, around),
+    offers: offers(one, {
+      ...{ me, matrix, others: around.others },
+      hasPartner: partner !== null,
+      hasIncident: around.openIncidents.length > 0,
+    }),
     survey:
       answer?.kind === 'survey_answered'
         ? { ces: answer.data.ces, csat: answer.data.csat, comment: answer.data.comment }
@@ -90,15 +99,6 @@ const rungsAbove = (one: Case, { rungs }: Matrix): Whole['nextRungs'] =>
     .map(({ level, tier, inWords, requires, minimumCompleteness }) => ({
       ...{ level, tier, inWords, requires, minimum: minimumCompleteness },
     }))
-
-const knownCategories = ({ category }: Case, { people }: Seen): string[] =>
-  [
-    ...new Set([
-      ...defaultCategories,
-      ...people.flatMap(({ skills }) => skills.map(categoryName)),
-      ...(category === null ? [] : [category]),
-    ]),
-  ].sort()
 
 function handoffView(one: Case, { matrix }: Seen, viewerId: string): Whole['handoff'] {
   if (!one.handoff) return null

@@ -2,6 +2,7 @@ import { clockNames } from '../core/clock-names.ts'
 import type { Because, CaseEvent, EventKind, EventOf } from '../core/events.ts'
 import type { Matrix } from '../core/matrix.ts'
 import { usd } from '../core/money.ts'
+import { routingRules } from '../core/routing-words.ts'
 import { spanInWords } from '../core/span.ts'
 import { entry } from '../core/timeline.ts'
 import { triageScores, triageSentence } from './triage-scores.ts'
@@ -139,7 +140,7 @@ function because(event: CaseEvent, matrix: Matrix): RecordEntry['because'] {
   const told = 'because' in event.data ? (event.data.because as Because | undefined) : undefined
   if (event.actor.type !== 'system') return null
   const name = told?.rule ?? event.actor.rule
-  const rule = matrix.rules.find((each) => each.name === name)
+  const rule = [...matrix.rules, ...routingRules(matrix)].find((each) => each.name === name)
   if (!told && !rule) return null
   return {
     rule: name,

@@ -6,7 +6,9 @@ import type { ScoreView } from './types.ts'
 
 export function triageSentence({ category, hosted }: Triaged): string {
   const about = category === null ? 'no category' : `about ${category}`
-  return hosted ? `Read again by ${hosted.model}: ${about}` : `Triage: ${about}`
+  if (!hosted) return `Triage: ${about}`
+  const again = `Read again by ${hosted.model}`
+  return category === null ? again : `${again}: ${about}`
 }
 
 /** Old records tell less, and their lines are left out. */
@@ -15,12 +17,13 @@ export function triageScores(data: Triaged): ScoreView[] {
   return [
     category(data),
     tone(data),
+    data.hosted?.cut && line('Read', 'the beginning and the end of a long message'),
     keywords.length > 0 && line('Alarms', keywords.join(', '), keywordWords),
     scored('Urgency', data.urgency),
     scored('Complexity', data.complexity),
     trend(data),
     scored('Strain', data.strain),
-  ].filter((each) => each !== false)
+  ].filter((each) => each !== false && each !== undefined)
 }
 
 const line = (name: string, said: string, words: string[] = []): ScoreView => ({
@@ -36,6 +39,7 @@ const sources: Record<CategorySource, string> = {
 }
 
 function category(data: Triaged): ScoreView | false {
+  if (data.hosted?.wouldSay) return wouldSay(data.hosted.wouldSay, data.categoryWords)
   const { category: name, categoryFrom, categoryWords, confidence, unsureOf, modelVersion } = data
   const sure = confidence ? `${Math.round(confidence * 100)} %` : ''
   const model = modelVersion ? `, model ${modelVersion}` : ''
@@ -46,7 +50,12 @@ function category(data: Triaged): ScoreView | false {
   return line('Category', `${name}${from}${told}${unsure}`, categoryWords)
 }
 
-function tone({ sentiment, sentimentWords, language, languageWords }: Triaged): ScoreView {
+const wouldSay = (category: string, words: string[]): ScoreView =>
+  line('Category', `${category}, by the hosted model; what was said or learned here counts`, words)
+
+function tone(data: Triaged): ScoreView | false {
+  const { sentiment, sentimentWords, language, languageWords, hosted } = data
+  if (sentiment === null && hosted) return false
   if (sentiment === null) {
     const said = language ? `not read: this looks like ${language}` : 'not read: language unknown'
     return line('Tone', said, languageWords)

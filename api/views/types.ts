@@ -2,6 +2,7 @@ import type { CaseEvent } from '../core/events.ts'
 import type { Completeness, Packet, PacketField } from '../core/handoff.ts'
 import type { Rung } from '../core/matrix.ts'
 import type { Verb } from '../core/offers.ts'
+import type { PromisesKept } from '../core/promise-outcomes.ts'
 import type { RungState } from '../core/rungs.ts'
 import type { Status } from '../core/state.ts'
 import type { TimelineEntry } from '../core/timeline.ts'
@@ -16,6 +17,7 @@ import type {
   Tier,
   Urgency,
 } from '../core/words.ts'
+import type { FollowUp } from './follow-up-types.ts'
 import type { Paging } from './paging.ts'
 
 export type { Repeated } from '../core/context-loss/context-loss.ts'
@@ -169,7 +171,7 @@ export interface ScoreView {
   words: string[]
 }
 
-export interface DeskCase extends DeskRow {
+export interface DeskCase extends DeskRow, FollowUp {
   seq: number
   impact: Impact
   urgency: Urgency
@@ -202,6 +204,10 @@ export interface DeskCase extends DeskRow {
   nextRungs: (Pick<Rung, 'level' | 'tier' | 'inWords' | 'requires'> & { minimum: number })[]
   /** What the record can fill into a packet. */
   draft: Packet
+  /** An update to start from; null when there is nobody to tell. */
+  updateDraft: string | null
+  /** Promises of a next word so far, judged by when they were due. */
+  promises: PromisesKept
   /** Whom it could be referred to outside the team; null when there is nobody, or it is there. */
   partner: string | null
   /** The partner who works on it now, and reads the notes meant for them. */
@@ -272,6 +278,7 @@ export interface DeskHome {
   /** Customers who asked to escalate and wait for an answer. */
   requests: DeskRow[]
   counts: { open: number; waiting: number; unaccepted: number; breached: number }
+  openIncidents: number
   engine: { lagMs: number }
 }
 
@@ -300,14 +307,4 @@ export interface MailboxMail extends MailboxRow {
   html: string
   text: string
   headers: Record<string, string>
-}
-
-/** A problem several cases are part of. */
-export interface IncidentRow {
-  id: string
-  /** Customers of these cases read it. */
-  title: string
-  openedAt: number
-  endedAt: number | null
-  cases: number
 }

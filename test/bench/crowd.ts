@@ -26,7 +26,7 @@ export async function crowd(desk: Desk, from: number, to: number): Promise<void>
       due_at + n * interval '1 second', next_at + interval '20 days' + n * interval '1 second'
     from clocks, generate_series(${from + 1}, ${to}) n
     where clocks.case_id = ${template} and kind in ('resolution', 'promise') and stopped_at is null`)
-  await run('analyze cases, clocks')
+  await run('vacuum analyze cases, clocks')
 }
 
 const day = 24 * 60 * 60_000

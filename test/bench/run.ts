@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '@caselead/db/embedded.ts'
+import { busyTick } from './busy-tick.ts'
 import { tickCosts } from './clocks.ts'
 import { coreCosts } from './core.ts'
 import { drain } from './drain.ts'
@@ -21,6 +22,7 @@ const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   drain,
   lag: noticeLag,
   tick: tickCosts,
+  busy: busyTick,
   forecast,
   triage: triageFigures,
   core: coreCosts,

@@ -8,6 +8,7 @@ import type { Packet } from '@caselead/api/core/handoff.ts'
 import type { Matrix } from '@caselead/api/core/matrix.ts'
 import { type Agent, named } from '@caselead/api/core/people.ts'
 import type { Case } from '@caselead/api/core/state.ts'
+import { firstOf } from '@caselead/api/core/triage/first-reading.ts'
 import type { Incident } from '@caselead/api/core/unfolding.ts'
 import type { ClockKind, Impact, Plan, Urgency } from '@caselead/api/core/words.ts'
 import {
@@ -94,7 +95,8 @@ export class OnPaper {
   do(actor: Actor, command: Command): this {
     if (this.#case) this.#fall(this.now)
     const { matrix, people, incidents } = this
-    const facts = { matrix, people, incidents }
+    const first = command.do === 'read_again' ? firstOf(this.events, command) : undefined
+    const facts = { matrix, people, incidents, first }
     this.#take(decide(this.#case, 1001, command, this.now, actor, facts))
     return this
   }

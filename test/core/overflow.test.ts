@@ -4,6 +4,7 @@ import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { type Matrix, type Overflow, plainRouting } from '@caselead/api/core/matrix.ts'
 import { climbInWords, nextClimb } from '@caselead/api/core/next-climb.ts'
 import type { Agent } from '@caselead/api/core/people.ts'
+import type { Rule } from '@caselead/api/core/rule.ts'
 import { entry } from '@caselead/api/core/timeline.ts'
 import {
   business,
@@ -175,6 +176,24 @@ test('what a partner returned never goes back to one by itself, however full we 
   paper.pass(hours(8))
   expect(paper.count('referred_to_partner')).toBe(1)
   expect(paper.count('escalated')).toBeGreaterThan(0)
+})
+
+test.for<[string, 2 | 4]>([
+  ['overflows', 2],
+  ['is referred by a rule', 4],
+])('a case that %s in the moment it is opened is still led by one of ours', ([, to]) => {
+  const rule: Rule = {
+    name: 'straight-up',
+    sentence: 'Everything goes straight up',
+    when: { on: 'opened' },
+    act: [{ do: 'escalate', kind: 'functional', to }],
+  }
+  const people = [dana, ravi, ines].map((one) => agentNamed(one, full))
+  const others = [maya, tom, sofia, lena].map((one) => agentNamed(one))
+  const matrix = { ...matrixWith({}), rules: [rule] }
+  const { case: one } = new OnPaper({ people: [...people, ...others], matrix, plan: 'starter' })
+  expect(one.assignee).toEqual(who(lena))
+  expect(one.lead).toEqual(who(maya))
 })
 
 test('the partner with the most room is called', () => {

@@ -29,11 +29,16 @@ function withTargets(matrix: Matrix, spans: Partial<Matrix['targets']['P1']>): M
 }
 
 /** The real program on this database, sending through this provider; it goes with the test. */
-export async function serveOn(databaseUrl: string, provider?: Provider): Promise<Serving> {
+export async function serveOn(
+  databaseUrl: string,
+  provider?: Provider,
+  more: Record<string, string> = {},
+): Promise<Serving> {
   const serving = await serve({
     DATABASE_URL: databaseUrl,
     SECRET: secret,
     PUBLIC_URL: publicUrl,
+    ...more,
     SUPPORT_ADDRESS: 'support@northwind.example',
     ...(provider && {
       RESEND_API_KEY: 're_test',

@@ -69,6 +69,7 @@ test('everything that is wrong with the settings is said at once', async () => {
   const refused = run('api/serve.ts', {
     ...{ PORT: '70000', PUBLIC_URL: 'help', SECRET: 'short', DATABASE_URL: 'mysql://db' },
     ...{ RESEND_API_KEY: 're_1', SUPPORT_ADDRESS: 'nobody', LOG_LEVEL: 'loud' },
+    ...{ TRIAGE_MODEL: 'owl-7b', TRIAGE_KEY: 'sk 1\n' },
   })
   expect(await refused.ended).toBe(1)
   const [title, ...wrong] = refused.told
@@ -76,9 +77,10 @@ test('everything that is wrong with the settings is said at once', async () => {
   const names = [...new Set(wrong.map((line) => line.trim().split(':')[0]))].sort()
   expect(names).toEqual(
     ['DATABASE_URL', 'LOG_LEVEL', 'PORT', 'PUBLIC_URL', 'RESEND_WEBHOOK_SECRET', 'SECRET']
-      .concat('SUPPORT_ADDRESS')
+      .concat('SUPPORT_ADDRESS', 'TRIAGE_KEY', 'TRIAGE_URL')
       .sort(),
   )
+  expect(refused.told.join()).not.toContain('sk 1')
 })
 
 async function started(env: Record<string, string>): Promise<Serving & { env: typeof env }> {

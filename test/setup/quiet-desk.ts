@@ -1,5 +1,6 @@
 import { createDesk, type Desk } from '@caselead/api/desk.ts'
 import { createHooks } from '@caselead/api/hooks/hooks.ts'
+import type { HostedModel } from '@caselead/api/hosted/hosted-model.ts'
 import { createLog } from '@caselead/api/log.ts'
 import { createMailer } from '@caselead/api/mail/mailer.ts'
 import type { Db } from '@caselead/db/cases.ts'
@@ -11,6 +12,7 @@ export interface QuietDesk {
   now: () => number
   /** Where mail goes; nowhere unless it is told. */
   mailUrl?: string
+  hosted?: HostedModel
 }
 
 const supportAddress = 'support@northwind.example'

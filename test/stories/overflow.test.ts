@@ -31,10 +31,17 @@ test('when everybody is full the next case goes to the partner, and the lead sta
   const { record } = await (await w.as(maya.email)).agent.case({ number })
   const referred = record.find(({ kind }) => kind === 'referred_to_partner')
   expect(referred?.body).toBe(why)
-  expect(referred?.because?.rule).toBe('overflow')
+  expect(referred?.because).toEqual({
+    ...{ rule: 'overflow', matrixVersion: 1, evidence: why },
+    sentence: 'When a rung has no room, its P3 and P4 cases may go to a partner',
+  })
   expect((await w.mails(lena.email)).length).toBe(1)
-  const theirs = await (await w.as(lena.email)).partner.cases()
-  expect(JSON.stringify(theirs)).toContain(number)
+  const theirs = await (await w.as(lena.email)).partner.case({ number })
+  expect(theirs.packet).toMatchObject({
+    summary: 'Four',
+    ask: `Take it on in our place: ${why}`,
+  })
+  expect(theirs.said.map(({ body }) => body)).toContain(why)
 })
 
 test('every step of routing says on the record why it was this person', async () => {

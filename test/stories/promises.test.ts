@@ -2,6 +2,7 @@ import { days, minutes } from '@caselead/api/core/instant.ts'
 import { chris, maya, tom } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 import { world } from '../world.ts'
+import { signedIn } from './visit.ts'
 
 /** A P2 of Tuesday 09:00; its customers hear every two hours. */
 async function opened() {
@@ -47,9 +48,10 @@ test('when a promised time comes without a word, one goes out in the lead’s na
   const by = w.now() + minutes(20)
   await agent.promiseUpdate({ number, by, words: null })
   await w.pass(minutes(15))
-  expect((await w.newestMail(lead === maya.name ? maya.email : tom.email)).subject).toBe(
-    `${number} needs you`,
-  )
+  const reminder = await w.newestMail(lead === maya.name ? maya.email : tom.email)
+  expect(reminder.subject).toBe(`${number} needs you`)
+  expect(reminder.text).toContain('Hello Chris Novak,\n\nsince we last wrote:')
+  expect(reminder.text).toContain(`/desk/cases/${number}?draft=update#update`)
   await w.pass(minutes(5))
   const mail = await w.newestMail(chris.email)
   expect(mail.from).toContain(lead)
@@ -92,4 +94,17 @@ test('while the customer has to answer, updates go out and nobody is brought in'
   expect((await w.newestMail(chris.email)).text).toContain(
     'We are waiting for your answer to go on.',
   )
+})
+
+test('the desk offers a draft of what happened, and says which promises were kept', async () => {
+  const { w, number, agent } = await opened()
+  await w.pass(minutes(121))
+  await agent.reply({ number, body: 'Sorry for the silence.' })
+  await agent.note({ number, body: 'INTERNAL' })
+  const desk = await signedIn(w, maya.email)
+  const plain = await desk.open(`/desk/cases/${number}`)
+  expect(plain.html).toContain('Words promised to the customer: 1 kept, 1 late')
+  expect(plain.html).not.toContain('since we last wrote')
+  const drafted = await desk.open(`/desk/cases/${number}?draft=update`)
+  expect(drafted.html).toMatch(/since we last wrote:\s*- Our team has worked on it\./)
 })

@@ -16,17 +16,18 @@ const run = (db: Db, path: string, progress?: (done: number, total: number) => v
   replay({ db, secret: 'x'.repeat(32), path, now: 0, ...(progress ? { progress } : {}) })
 
 const counted = async (db: Db) => {
-  const count = (table: 'cases' | 'events' | 'clocks') =>
+  const count = (table: 'cases' | 'events' | 'clocks' | 'second_readings') =>
     db
       .selectFrom(table)
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow()
-  const [cases, events, clocks] = await Promise.all([
+  const [cases, events, clocks, toBeRead] = await Promise.all([
     count('cases'),
     count('events'),
     count('clocks'),
+    count('second_readings'),
   ])
-  return { cases: cases.n, events: events.n, clocks: clocks.n }
+  return { cases: cases.n, events: events.n, clocks: clocks.n, toBeRead: toBeRead.n }
 }
 
 test.for([
@@ -41,7 +42,11 @@ test.for([
     else expect(first.figures[name], name).toEqual(value)
   }
   const written = await counted(db)
-  expect(written).toMatchObject({ cases: first.incidents, events: first.recorded.events })
+  expect(written).toMatchObject({
+    cases: first.incidents,
+    events: first.recorded.events,
+    toBeRead: 0,
+  })
   const again = await run(db, sharedFile(row.log))
   expect({ ...again, written: first.incidents }).toEqual(first)
   expect(await counted(db)).toEqual(written)

@@ -6,9 +6,10 @@ import type { Course } from './course.ts'
 const lately = days(90)
 const mostLookedAt = 100
 
-/** The cases of each account, in the order they were opened: what triage may know of a customer. */
+/** The cases of each account, in the order of their numbers: what triage may know of a customer. */
 export class AccountCases {
   readonly #courses: ReadonlyMap<number, Course>
+  readonly #older = new Map<number, Case>()
   readonly #ofAccount = new Map<string, number[]>()
 
   constructor(courses: ReadonlyMap<number, Course>) {
@@ -18,7 +19,15 @@ export class AccountCases {
   opened({ id, account }: Case): void {
     const ids = this.#ofAccount.get(account.id) ?? []
     this.#ofAccount.set(account.id, ids)
+    const isNewest = (ids.at(-1) ?? id) <= id
     ids.push(id)
+    if (!isNewest) ids.sort((a, b) => a - b)
+  }
+
+  /** A case of before the simulation, as it stands from now on. */
+  knowOlder(one: Case): void {
+    if (!this.#older.has(one.id)) this.opened(one)
+    this.#older.set(one.id, one)
   }
 
   /** Open cases, in the order of their numbers. */
@@ -35,9 +44,9 @@ export class AccountCases {
   /** As the live desk counts it: the newest hundred cases besides this one. */
   historyOf(accountId: string, caseId: number, at: Instant): AccountHistory {
     const found = { open: 0, recent: 0, escalated: 0, reopened: 0 }
-    const ids = this.#ofAccount.get(accountId) ?? []
-    for (const id of ids.slice(-mostLookedAt - 1).filter((each) => each !== caseId)) {
-      const one = this.#courses.get(id)?.case
+    const newest = (this.#ofAccount.get(accountId) ?? []).slice(-mostLookedAt - 1)
+    for (const id of newest.filter((each) => each !== caseId).slice(-mostLookedAt)) {
+      const one = this.#courses.get(id)?.case ?? this.#older.get(id)
       if (!one) continue
       const isRecent = one.openedAt >= at - lately
       found.open += Number(isOpen(one))

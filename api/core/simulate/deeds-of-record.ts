@@ -1,26 +1,49 @@
 import type { Command } from '../commands.ts'
-import type { CaseEvent } from '../events.ts'
+import type { CaseEvent, EventOf } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import type { Matrix } from '../matrix.ts'
 import type { Case } from '../state.ts'
+import { firstReadings } from '../triage/first-reading.ts'
 import { type Matrices, matrixFrom } from './course.ts'
 import type { Act, Deed } from './deed.ts'
+import { readAgainDeed } from './read-again-deed.ts'
 
 /**
- * What people did to a case, read from its record: the commands behind the events of people. What
- * rules and clocks did is left out; it is decided anew.
+ * What people did to a case, read from its record: the commands behind the events of people, and
+ * what a hosted model said. What rules and clocks did is left out; it is decided anew.
  */
 export function deedsOf(events: readonly CaseEvent[], matrices: Matrices): Deed[] {
   const deeds: Deed[] = []
+  const messages = firstReadings(events)
   let before: Case | null = null
   let matrix: Matrix | null = null
   for (const [index, event] of events.entries()) {
     const command = commandOf(event, before, events[index - 1], events[index + 1])
+    if (event.kind === 'breach_foreseen') deeds.push(foreseen(event))
     if (command) deeds.push(deed(event, command, before))
+    const again = readAgainDeed(event, messages)
+    if (again) deeds.push(again)
     matrix = matrixFrom(event, matrices) ?? matrix
     if (matrix) before = evolve(before, event, matrix)
   }
   return deeds
+}
+
+/** What was likely then is taken as given, of the clock of that kind that runs in its place. */
+function foreseen({ caseId, at, actor, data }: CaseEvent & EventOf<'breach_foreseen'>): Deed {
+  const { kind, odds, why } = data
+  return {
+    caseId,
+    at,
+    acts: (one) =>
+      (one?.clocks ?? [])
+        .filter((clock) => clock.kind === kind)
+        .map(({ id: clock }) => ({
+          actor,
+          command: { do: 'foresee', clock, odds, why },
+          assumed: true,
+        })),
+  }
 }
 
 function deed({ caseId, at, actor }: CaseEvent, command: Command, then: Case | null): Deed {

@@ -9,6 +9,7 @@ import { openedIn } from '../incidents.ts'
 import type { Instant } from '../instant.ts'
 import { Refusal } from '../refusal.ts'
 import type { Case } from '../state.ts'
+import { firstOf } from '../triage/first-reading.ts'
 import type { Facts, Incident } from '../unfolding.ts'
 import { AccountCases } from './account-cases.ts'
 import { type Course, follow } from './course.ts'
@@ -72,8 +73,9 @@ export class Running {
     const { command } = act
     try {
       mustReach(act, before)
-      const triage = this.#knownToTriage(caseId, command, before)
-      this.#keep(decide(before, caseId, command, this.#now, act.actor, this.#factsWith(triage)))
+      const facts = this.#factsWith(this.#knownToTriage(caseId, command, before))
+      const first = this.#readFirst(caseId, command)
+      this.#keep(decide(before, caseId, command, this.#now, act.actor, { ...facts, first }))
     } catch (error) {
       if (error instanceof Refusal) return error
       throw error
@@ -90,7 +92,13 @@ export class Running {
     if (!one || (command.do !== 'open' && command.do !== 'write')) return undefined
     // A log's cases stand under one account, which is no customer.
     if (one.channel === 'import') return undefined
-    return { model: null, history: this.#accounts.historyOf(one.account.id, caseId, this.#now) }
+    const history = this.#accounts.historyOf(one.account.id, caseId, this.#now)
+    return { model: this.#setting.learned ?? null, history }
+  }
+
+  #readFirst(caseId: number, command: Command): Facts['first'] {
+    if (command.do !== 'read_again') return undefined
+    return firstOf(this.#courses.get(caseId)?.events ?? [], command)
   }
 
   #drop({ caseId, at }: Deed, { actor, command }: Act, { message }: Refusal): void {
@@ -170,9 +178,8 @@ export class Running {
   #lookElsewhere(): void {
     const { elsewhere = [] } = this.#setting
     for (let next = elsewhere[this.#elsewhere]; next && next.at <= this.#now; ) {
-      const { caseId: id, at: assignedAt, by: assignee } = next
-      const resolvedAt = assignee ? null : assignedAt
-      this.#workload.give({ id, assignee, assignedAt, resolvedAt, closedAt: null })
+      this.#workload.give(next.case)
+      this.#accounts.knowOlder(next.case)
       this.#elsewhere += 1
       next = elsewhere[this.#elsewhere]
     }

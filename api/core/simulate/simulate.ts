@@ -1,9 +1,10 @@
-import type { Named } from '../actor.ts'
 import type { Instant } from '../instant.ts'
 import type { Matrix } from '../matrix.ts'
 import type { Agent } from '../people.ts'
+import type { CategoryModel } from '../triage/learned-category.ts'
 import type { Course } from './course.ts'
 import type { Deed, Done, Dropped } from './deed.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import { Running } from './running.ts'
 
 /** What is to be simulated: people's deeds in the order of time, a team and a matrix. */
@@ -13,17 +14,12 @@ export interface Setting {
   team: readonly Agent[]
   /** How far time goes on after the last deed. */
   until: Instant
-  /** Cases outside of the simulation: who held them when, in the order of time. */
-  elsewhere?: readonly Holding[]
+  /** Older cases, which stay as they were: load for the team, the past of an account. In the order of time. */
+  elsewhere?: readonly Elsewhere[]
+  /** What the desk had learned of its categories. */
+  learned?: CategoryModel | null
   /** False keeps the figures of each case alone, in a fraction of the memory. */
   keepsEvents?: boolean
-}
-
-/** From this moment on a case of another time is held by this person, or by nobody. */
-export interface Holding {
-  at: Instant
-  caseId: number
-  by: Named | null
 }
 
 export interface Simulated {

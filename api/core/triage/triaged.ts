@@ -28,6 +28,16 @@ export interface Triaged {
   languageWords?: string[]
   trend?: Trend | null
   strain?: Scored
-  /** A second reading by a hosted model: its name, and the event it read again. */
-  hosted?: { model: string; of: number }
+  hosted?: Hosted
+}
+
+/** A second reading by a hosted model. */
+export interface Hosted {
+  model: string
+  /** The event whose message it read again. */
+  of: number
+  /** Of a very long message it was given both ends. */
+  cut?: boolean
+  /** Its category, where that does not count: a person or the desk's own cases said another. */
+  wouldSay?: string
 }
