@@ -56,6 +56,8 @@ export interface AlertMailProps {
   dueAt?: number
   /** When it happened, where it could not be told at once. */
   happenedAt?: number
+  /** An update the reader can make their own. */
+  draft?: string
 }
 
 /** Many alerts told as one, in their order. */
@@ -75,8 +77,6 @@ export interface DigestAlert {
   why: string
   url: string
   dueAt?: number
-  /** An update the reader can make their own. */
-  draft?: string
 }
 
 export interface MailProps {
