@@ -34,8 +34,11 @@ const lateIsTold: Rule = {
 }
 
 /** What each of the team was mailed, newest first. */
-const told = async (w: World) =>
-  (await Promise.all(team.map(({ email }) => w.mails(email)))).flat().map(({ subject }) => subject)
+async function told(w: World): Promise<string[]> {
+  await w.post()
+  const all = await Promise.all(team.map(({ email }) => w.mails(email)))
+  return all.flat().map(({ subject }) => subject)
+}
 
 test('at half past ten at night nobody is woken by a P3, and somebody by a P1', async () => {
   const w = await world({ at: '2026-11-24T21:30:00Z', matrix: withRules(leadIsTold) })
