@@ -29,9 +29,7 @@ export async function alertMail(desk: Desk, row: Row<'outbox'>): Promise<Compose
   const company = await companyOf(desk.db)
   const props = {
     ...{ company, title, to: reader },
-    evidence: [facts.why, reader.as === 'person' && refundOf(found.one), whereOf(facts)].filter(
-      (line) => typeof line === 'string' && line !== '',
-    ),
+    evidence: [facts.why, refundFor(reader, found.one), whereOf(facts)].filter(Boolean),
     case: { number, subject },
     url: `${deskPage(desk, number)}${draft ? '?draft=update#update' : ''}`,
     ...(due ? { dueAt: due.at } : {}),
@@ -42,8 +40,10 @@ export async function alertMail(desk: Desk, row: Row<'outbox'>): Promise<Compose
 }
 
 /** What the team knows of a refund that waits for an answer. */
-const refundOf = ({ refund }: Case): string =>
-  refund ? `${refund.by.name} asks for a refund of ${usd(refund.usd)}: ${refund.reason}` : ''
+const refundFor = ({ as }: MailReader, { refund }: Case): string =>
+  refund && as === 'person'
+    ? `${refund.by.name} asks for a refund of ${usd(refund.usd)}: ${refund.reason}`
+    : ''
 
 type Found = NonNullable<Awaited<ReturnType<typeof caseAsOf>>>
 
