@@ -14,7 +14,7 @@ export async function simulateLog(server: string): Promise<Figure[]> {
   const file = uciLog()
   if (!file) return [exactly('simulate: incidents', 0, 'log is missing', 17_136)]
   const matrix = defaultMatrix(staff, business)
-  const start = performance.now()
+  const [start, before] = [performance.now(), process.cpuUsage()]
   const subject = await logOf(file, demoTeam(), () => {})
   const read = since(start)
   // As the command does it: events are kept only where a page is asked for.
@@ -25,23 +25,22 @@ export async function simulateLog(server: string): Promise<Figure[]> {
   const counting = taken(() => report({ courses, matrix, team, until: setting.until }))
   const { events } = counting.outcome
   const all = read + whole.seconds + counting.seconds
+  const { user, system } = process.cpuUsage(before)
   const [half, twice] = [firstCases(setting, 6000), firstCases(setting, 12_000)]
   const growth = taken(() => simulated(twice)).seconds / taken(() => simulated(half)).seconds
   say('replaying the same log through the database …')
   const replay = await replayed(server, file, 'bench_simulate')
-  // A replay watches with a matrix that calls nobody, so a case has a fraction of the events.
   const written = await eventsIn(onServer(server, 'bench_simulate'))
-  const eventByEvent = events / all / (written / replay.seconds)
   return [
     exactly('simulate: incidents', courses.length, 'incidents', 17_136),
-    atMost('simulate the UCI log: read, run, counted', all, 's', 14),
+    atMost('simulate the UCI log, time of one core', (user + system) / 1e6, 's', 14),
+    forTheRecord('the same by the clock on the wall', all, 's'),
     forTheRecord('of this, reading', read, 's'),
     forTheRecord('events that would have been', events, 'events'),
     forTheRecord('events a replay writes', written, 'events'),
     forTheRecord('a replay of the same', replay.seconds, 's'),
     atMost('simulate: 12,000 cases ÷ 6,000', growth, '×', 2.4),
-    atLeast('simulate: faster than a replay, event by event', eventByEvent, '×', 30),
-    atLeast('simulate: faster than a replay, log by log', replay.seconds / all, '×', 5),
+    atLeast('simulate: faster than a replay', replay.seconds / all, '×', 5),
   ]
 }
 

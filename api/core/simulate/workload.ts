@@ -63,6 +63,7 @@ export class Workload {
 
   /** Counts anew for everybody whose cases changed. */
   settle(): void {
+    if (this.#changed.size === 0) return
     for (const desk of this.#changed) {
       const { agent, holds, newest } = desk
       while (newest.first && this.#lastHolders.get(newest.first.id) !== desk) newest.take()
