@@ -215,3 +215,16 @@ export async function openCasesOfAccount(db: Db, accountId: string): Promise<num
     .execute()
   return rows.map(({ id }) => id)
 }
+
+/** How many open cases an account has at each level, without one of them. */
+export async function levelsOfAccount(db: Db, accountId: string, without: number) {
+  return db
+    .selectFrom('cases')
+    .select((eb) => ['level', eb.fn.countAll<number>().as('cases')])
+    .where('account_id', '=', accountId)
+    .where('resolved_at', 'is', null)
+    .where('closed_at', 'is', null)
+    .where('id', '<>', without)
+    .groupBy('level')
+    .execute()
+}

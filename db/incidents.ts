@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from './cases.ts'
+import { countUpTo, pageLength, rowsBefore } from './pages.ts'
 import { time } from './time.ts'
 
 export interface IncidentRow {
@@ -32,22 +33,52 @@ export async function insertIncidents(
 export const isOpenedElsewhere = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'incidents_open'
 
-/** Every incident, newest first, and how many cases are part of it. */
+/** The newest incidents, open ones first, and how many cases are part of each. */
 export async function incidents(db: Db) {
-  return db
+  return withCases(db)
+    .orderBy((eb) => eb('ended_at', 'is not', null))
+    .orderBy('opened_at', 'desc')
+    .limit(100)
+    .execute()
+}
+
+export async function oneIncident(db: Db, id: string) {
+  return withCases(db).where('id', '=', id).executeTakeFirst()
+}
+
+export async function countOpenIncidents(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('incidents')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** A page of the cases that are part of an incident, the newest first, and how many there are. */
+export async function casesOfIncident(db: Db, id: string, page: number) {
+  const part = db
+    .selectFrom('cases')
+    .select(['id', 'state', 'last_event_at'])
+    .where(incidentOfCase, '=', id)
+  const newest = part.orderBy('id', 'desc').limit(pageLength).offset(rowsBefore(page))
+  const [found, total] = await Promise.all([newest.execute(), countUpTo(db, part)])
+  return { found, total }
+}
+
+const incidentOfCase = sql<string>`state ->> 'incident'`
+
+const withCases = (db: Db) =>
+  db
     .selectFrom('incidents')
     .selectAll('incidents')
     .select((eb) =>
       eb
         .selectFrom('cases')
         .select((inner) => inner.fn.countAll<number>().as('count'))
-        .where(sql`state ->> 'incident'`, '=', eb.ref('incidents.id'))
+        .where(incidentOfCase, '=', eb.ref('incidents.id'))
         .as('cases'),
     )
-    .orderBy('opened_at', 'desc')
-    .limit(100)
-    .execute()
-}
 
 /** Ends an open incident; answers whether there was one. */
 export async function endIncident(db: Db, id: string, at: number): Promise<boolean> {

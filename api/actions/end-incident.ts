@@ -2,8 +2,9 @@ import { endIncident as end } from '@caselead/db/incidents.ts'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { Refusal } from '../core/refusal.ts'
+import { storable } from '../core/text.ts'
 
-export const EndIncident = z.object({ incident: z.string().max(40) })
+export const EndIncident = z.object({ incident: z.string().max(40).overwrite(storable) })
 
 /** From now on no case joins it; those that are part of it stay what they are. */
 export async function endIncident(

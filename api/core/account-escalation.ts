@@ -2,15 +2,15 @@ import { mustBeOpen, refuse, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import type { Because } from './events.ts'
 import { escalateBy } from './ladder.ts'
-import { rungOf } from './matrix.ts'
+import { type Matrix, type Rung, rungOf } from './matrix.ts'
 import { isLeading } from './people.ts'
-import { isOpen } from './state.ts'
+import { type Case, isOpen } from './state.ts'
 import type { Unfolding } from './unfolding.ts'
 import { isAbove, type Level } from './words.ts'
 
 /** All open cases of the account rise to a level: this one now, the others in its wake. */
 export function bringAccount(draft: Unfolding, to: Level, because: Because): void {
-  if (isBrought(draft, to)) return
+  if (isBrought(draft.case, to)) return
   draft.recordBy(because.rule, 'account_escalated', { to, reason: because.evidence, because })
   rise(draft, to, because)
 }
@@ -23,7 +23,7 @@ export function escalateAccount(draft: Unfolding, command: CommandOf<'escalate_a
     refuse('not_allowed', 'Only a lead or a manager escalates a whole account.')
   }
   const reason = words(command.reason, 'reason', 'Please say why; the customer reads it.')
-  if (isBrought(draft, command.to)) {
+  if (isBrought(draft.case, command.to)) {
     refuse('conflict', `This account is with ${rungOf(facts.matrix, command.to).inWords} already.`)
   }
   draft.record('account_escalated', { to: command.to, reason })
@@ -46,8 +46,25 @@ function rise(draft: Unfolding, to: Level, because: Because): void {
   if (isAbove(to, draft.case.level)) escalateBy(draft, 'hierarchical', to, because)
 }
 
-const isBrought = ({ case: { accountBroughtTo } }: Unfolding, to: Level): boolean =>
+const isBrought = ({ accountBroughtTo }: Case, to: Level): boolean =>
   accountBroughtTo ? !isAbove(to, accountBroughtTo) : false
+
+/** How many other open cases the account has at each level. */
+export type Others = readonly { level: Level; cases: number }[]
+
+/** Levels to which other open cases of the account would rise, and how many of them. */
+export const accountRises = (
+  one: Case,
+  { rungs }: Matrix,
+  others: Others,
+): { rung: Rung; rising: number }[] =>
+  rungs
+    .filter(({ level }) => !isBrought(one, level))
+    .map((rung) => ({ rung, rising: below(rung.level, others) }))
+    .filter(({ rising }) => rising > 0)
+
+const below = (to: Level, others: Others): number =>
+  others.reduce((sum, { level, cases }) => (isAbove(to, level) ? sum + cases : sum), 0)
 
 const inTheWake = ({ facts }: Unfolding, rule: string, evidence: string): Because => ({
   rule,

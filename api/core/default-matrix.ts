@@ -89,6 +89,7 @@ export function defaultMatrix(
     quietHours: { from: '20:00', to: '08:00' },
     storm: { alerts: 5, within: 10 },
     warnAt: 0.75,
+    warnOdds: 0.8,
     escalationRequests: {
       coolDown: 4 * hour,
       allowance: { enterprise: 5, business: 3, starter: 2 },

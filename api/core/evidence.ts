@@ -22,7 +22,7 @@ export function evidence(rule: Rule, one: Case, moment: Moment, matrix: Matrix):
   if (when.recontactsAtLeast) return `the customer wrote ${one.recontacts} times without an answer`
   if (when.reopenedAtLeast) return `the case was reopened ${times(one.reopens)}`
   if (when.automaticUpdatesAtLeast) return `${one.automaticUpdates} automatic updates in a row`
-  if (foreseen) return foreseen.why
+  if (foreseen && clock) return `it is likely to miss its ${clock.kind.replace('_', ' ')} target`
   return (clock && clockWords(rule, on, clock)) ?? sentence
 }
 

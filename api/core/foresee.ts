@@ -4,17 +4,19 @@ import { fire } from './rules.ts'
 import { isOpen } from './state.ts'
 import type { Unfolding } from './unfolding.ts'
 
-/** A warning comes early when a breach is foreseen; each step up in the odds may set off rules once. */
+/** A warning comes early when a breach is likely; each step up in the odds may set off rules once. */
 export function foresee(draft: Unfolding, { clock: id, odds, why }: CommandOf<'foresee'>): void {
+  const { warnOdds } = draft.facts.matrix
   const clock = draft.case.clocks.find((each) => each.id === id)
   const isRunning = clock?.breachedAt === null && clock.dueAt !== null && isOpen(draft.case)
   if (!isRunning || clock.dueAt === null) refuse('conflict', 'This clock is not running.')
   if (odds <= (clock.foreseen ?? 0)) refuse('conflict', 'This was foreseen already.')
   const { kind, dueAt } = clock
   draft.record('breach_foreseen', { clock: id, kind, dueAt, odds, why })
-  if (clock.warnedAt === null && clock.warnAt !== null) {
+  const warns = warnOdds !== null && odds >= warnOdds
+  if (warns && clock.warnedAt === null && clock.warnAt !== null) {
     draft.record('clock_warned', { clock: id, kind, dueAt })
     fire(draft, { on: 'warned', clock })
   }
-  fire(draft, { on: 'foreseen', clock, foreseen: { odds, before: clock.foreseen ?? 0, why } })
+  fire(draft, { on: 'foreseen', clock, foreseen: { odds, before: clock.foreseen ?? 0 } })
 }

@@ -38,6 +38,8 @@ export interface Matrix {
   storm: { alerts: number; within: number }
   /** The part of a target after which its clock warns, 0–1. */
   warnAt: number
+  /** The odds of a breach at which it warns earlier, 0–1; null when only time counts. */
+  warnOdds: number | null
   escalationRequests: { coolDown: number; allowance: Record<Plan, number>; answerWithin: number }
   /** Refunds a level may authorise, in USD; null without a limit, none where it is not named. */
   authority: Partial<Record<Level, number | null>>

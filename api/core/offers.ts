@@ -1,8 +1,13 @@
+import { accountRises, type Others } from './account-escalation.ts'
+import { levelForRefund } from './authority.ts'
 import type { Command } from './commands.ts'
 import { mayAccept } from './decide-handoff.ts'
 import { type Matrix, rungAbove } from './matrix.ts'
-import type { Agent } from './people.ts'
+import { type Agent, isLeading } from './people.ts'
+import { playbooksToStart } from './playbooks.ts'
+import { leastRefund, mayAuthorise, mayDecline } from './refunds.ts'
 import { type Case, isOpen } from './state.ts'
+import { trackers } from './tickets.ts'
 
 export type Verb = Command['do']
 
@@ -11,17 +16,23 @@ export interface Asker {
   matrix: Matrix
   /** Whether there is a partner to refer to. */
   hasPartner: boolean
+  /** Whether there is an open incident to join. */
+  hasIncident: boolean
+  others: Others
 }
 
 /** What somebody of the team can ask of a case as it stands; anything else would be refused. */
 export function offers(one: Case, asker: Asker): Verb[] {
-  if (one.closedAt !== null) return ['note', 'set_category', 'reopen']
-  if (!isOpen(one)) return ['note', 'set_category', 'name_lead', 'reopen', 'close']
+  const answers = answering(one, asker)
+  if (one.closedAt !== null) return ['note', 'set_category', 'reopen', ...answers]
+  if (!isOpen(one)) return ['note', 'set_category', 'name_lead', 'reopen', 'close', ...answers]
   return [
     ...spoken,
     ...handing(one, asker),
     one.waitingSince === null ? 'wait_on_customer' : 'resume',
     ...(one.escalationRequest ? (['decline_escalation'] as const) : []),
+    ...answers,
+    ...following(one, asker),
   ]
 }
 
@@ -37,5 +48,28 @@ function handing(one: Case, { me, matrix, hasPartner }: Asker): Verb[] {
     ...(climbs ? (['escalate'] as const) : []),
     ...(isTheirs && one.handoff ? (['accept_handoff'] as const) : []),
     ...(isTheirs && one.cameFrom ? (['bounce_back'] as const) : []),
+  ]
+}
+
+/** A refund that was asked for is answered even when the case is over. */
+function answering({ refund }: Case, { me, matrix }: Asker): Verb[] {
+  if (!refund || !me) return []
+  return [
+    ...(mayAuthorise(me, refund, matrix) ? (['authorise_refund'] as const) : []),
+    ...(mayDecline(me, refund, matrix) ? (['decline_refund'] as const) : []),
+  ]
+}
+
+function following(one: Case, { me, matrix, hasIncident, others }: Asker): Verb[] {
+  const asksRefund = !one.refund && levelForRefund(matrix, leastRefund) !== null
+  const rises = me && isLeading(me) && accountRises(one, matrix, others).length > 0
+  return [
+    ...(asksRefund ? (['ask_refund'] as const) : []),
+    ...(one.incident ? [] : (['open_incident'] as const)),
+    ...(one.incident || !hasIncident ? [] : (['link_incident'] as const)),
+    ...(one.ticket || trackers(matrix).length === 0 ? [] : (['open_ticket'] as const)),
+    ...(playbooksToStart(one, matrix).length > 0 ? (['start_playbook'] as const) : []),
+    ...(one.playbooks?.some(({ steps }) => steps.length > 0) ? (['tick_step'] as const) : []),
+    ...(rises ? (['escalate_account'] as const) : []),
   ]
 }

@@ -36,5 +36,5 @@ export const hasRoom = (agent: Agent): boolean => agent.load < agent.capacity
 export const isSenior = (agent: Agent, tier: Tier): boolean =>
   isLeading(agent) || (agent.role === 'agent' && agent.tier > tier)
 
-export const isLeading = (agent: Agent): boolean =>
+export const isLeading = (agent: Pick<Agent, 'role'>): boolean =>
   agent.role === 'lead' || agent.role === 'manager' || agent.role === 'admin'

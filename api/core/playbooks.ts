@@ -1,6 +1,8 @@
 import { mustBeOpen, refuse } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import type { Because } from './events.ts'
+import type { Matrix, Playbook } from './matrix.ts'
+import type { Case } from './state.ts'
 import type { Unfolding } from './unfolding.ts'
 
 /** Its steps as they are now; a playbook under way is not started again. */
@@ -12,6 +14,18 @@ export function startPlaybook(draft: Unfolding, playbook: string, because?: Beca
   if (because) draft.recordBy(because.rule, 'playbook_started', { ...data, because })
   else draft.record('playbook_started', data)
   return true
+}
+
+/** Those not under way on the case, what belongs to its rung first. */
+export function playbooksToStart(
+  { level, playbooks = [] }: Case,
+  matrix: Pick<Matrix, 'playbooks'>,
+): (Playbook & { playbook: string })[] {
+  const others = Object.entries(matrix.playbooks)
+    .filter(([name]) => !playbooks.some(({ playbook }) => playbook === name))
+    .map(([playbook, book]) => ({ ...book, playbook }))
+  const isOfRung = ({ rung }: Playbook) => rung === level
+  return [...others.filter(isOfRung), ...others.filter((book) => !isOfRung(book))]
 }
 
 export function beginPlaybook(draft: Unfolding, command: CommandOf<'start_playbook'>): void {

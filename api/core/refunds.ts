@@ -3,7 +3,7 @@ import { levelForRefund, mayRefund } from './authority.ts'
 import { mustBeOpen, refuse, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, mayAccept } from './decide-handoff.ts'
-import { rungOf } from './matrix.ts'
+import { type Matrix, rungOf } from './matrix.ts'
 import { usd } from './money.ts'
 import { type Agent, isLeading, named } from './people.ts'
 import { fire } from './rules.ts'
@@ -11,6 +11,7 @@ import type { RefundAsked } from './state.ts'
 import type { Unfolding } from './unfolding.ts'
 
 const most = 1_000_000
+export const leastRefund = 0.01
 
 /** Within one's own authority it is done; above it the rules bring it to whoever may say yes. */
 export function askRefund(draft: Unfolding, command: CommandOf<'ask_refund'>): void {
@@ -35,24 +36,32 @@ export function askRefund(draft: Unfolding, command: CommandOf<'ask_refund'>): v
 
 /** Whoever is called for it and says yes has taken the case on. */
 export function authoriseRefund(draft: Unfolding): void {
-  const { usd: amount } = mustBeAsked(draft)
+  const refund = mustBeAsked(draft)
+  const { usd: amount } = refund
   const { matrix } = draft.facts
   const me = agentOf(draft)
-  if (!me || mayRefund(me, matrix) < amount) refuse('not_allowed', whoMay(draft, amount))
+  if (!me || !mayAuthorise(me, refund, matrix)) refuse('not_allowed', whoMay(draft, amount))
   if (draft.case.handoff && mayAccept(me, draft.case, matrix)) accept(draft)
   draft.record('refund_authorised', { usd: amount, by: named(me) })
 }
 
 /** By somebody who might have said yes, or taken back by whoever asked. */
 export function declineRefund(draft: Unfolding, command: CommandOf<'decline_refund'>): void {
-  const { usd: amount, by: asked } = mustBeAsked(draft)
+  const refund = mustBeAsked(draft)
+  const { usd: amount } = refund
   const me = agentOf(draft)
-  const may =
-    me && (me.id === asked.id || isLeading(me) || mayRefund(me, draft.facts.matrix) >= amount)
-  if (!may) refuse('not_allowed', whoMay(draft, amount))
+  if (!me || !mayDecline(me, refund, draft.facts.matrix)) {
+    refuse('not_allowed', whoMay(draft, amount))
+  }
   const reason = words(command.reason, 'reason', 'Please say why, for whoever asked.')
   draft.record('refund_declined', { usd: amount, by: named(me), reason })
 }
+
+export const mayAuthorise = (me: Agent, { usd: amount }: RefundAsked, matrix: Matrix): boolean =>
+  mayRefund(me, matrix) >= amount
+
+export const mayDecline = (me: Agent, refund: RefundAsked, matrix: Matrix): boolean =>
+  me.id === refund.by.id || isLeading(me) || mayAuthorise(me, refund, matrix)
 
 function mustBeAsked({ case: { refund } }: Unfolding): RefundAsked {
   return refund ?? refuse('conflict', 'No refund is waiting for an answer.')

@@ -18,7 +18,7 @@ export interface Moment {
   /** What triage read. */
   text?: string
   /** How likely the clock is to be missed, and what was told of it before. */
-  foreseen?: { odds: number; before: number; why: string }
+  foreseen?: { odds: number; before: number }
 }
 
 /** How a message was read before, and what its case was about then. */

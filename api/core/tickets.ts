@@ -1,6 +1,7 @@
 import { mustBeOpen, refuse } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import type { Because } from './events.ts'
+import type { Matrix } from './matrix.ts'
 import type { Unfolding } from './unfolding.ts'
 
 /** One ticket per case: a rule that fires again asks for no second one. */
@@ -9,11 +10,16 @@ export function askTicket(draft: Unfolding, channel: string, because: Because): 
   draft.recordBy(because.rule, 'ticket_asked', { channel, because })
 }
 
+/** Channels of the matrix that can be asked for a ticket. */
+export const trackers = ({ channels }: Pick<Matrix, 'channels'>): string[] =>
+  Object.keys(channels).filter((name) => channels[name]?.kind === 'webhook')
+
 export function openTicket(draft: Unfolding, { channel }: CommandOf<'open_ticket'>): void {
   mustBeOpen(draft.case)
   if (draft.case.ticket) refuse('conflict', 'The bug tracker has been asked for a ticket already.')
-  const known = draft.facts.matrix.channels[channel]
-  if (known?.kind !== 'webhook') refuse('not_found', 'There is no such bug tracker.', 'channel')
+  if (!trackers(draft.facts.matrix).includes(channel)) {
+    refuse('not_found', 'There is no such bug tracker.', 'channel')
+  }
   draft.record('ticket_asked', { channel })
 }
 

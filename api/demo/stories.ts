@@ -1,30 +1,38 @@
 import { acceptHandoff } from '../actions/accept-handoff.ts'
 import { answerSurvey } from '../actions/answer-survey.ts'
+import { askRefund } from '../actions/ask-refund.ts'
 import { askToEscalate } from '../actions/ask-to-escalate.ts'
 import { escalate } from '../actions/escalate.ts'
+import { linkIncident } from '../actions/link-incident.ts'
 import { note } from '../actions/note.ts'
 import { openCase } from '../actions/open-case.ts'
+import { openIncident } from '../actions/open-incident.ts'
 import { reply } from '../actions/reply.ts'
 import { resolve } from '../actions/resolve.ts'
 import { sendUpdate } from '../actions/send-update.ts'
+import { tickStep } from '../actions/tick-step.ts'
 import { waitOnCustomer } from '../actions/wait-on-customer.ts'
 import { write } from '../actions/write.ts'
 import type { Context } from '../context.ts'
 import { hours, minutes } from '../core/instant.ts'
+import { incidentList } from '../views/incidents.ts'
 import { business, chris, dana, ines, ingrid, maya, priya, sam, tom } from './cast.ts'
 import { openAgo, type Past } from './past.ts'
 import {
   accents,
+  chargedTwice,
   checkout,
   labels,
   labelsHandoff,
   signIn,
   stockImport,
   type Trouble,
+  terminals,
   vat,
   warehouse,
 } from './troubles.ts'
 
+type Act = (ctx: Context) => Promise<unknown>
 type Step = { at: number; tell: () => Promise<unknown> }
 
 /** The last days of a small support team, up to `now`. */
@@ -42,7 +50,7 @@ function story(past: Past, now: number): Step[] {
   const working = (open: number) => openAgo(business, now, open)
   const by =
     (at: number) =>
-    (who: { email: string }, act: (ctx: Context) => Promise<unknown>): Step => ({
+    (who: { email: string }, act: Act): Step => ({
       at,
       tell: async () => act(await past.as(who.email)),
     })
@@ -152,12 +160,55 @@ function story(past: Past, now: number): Step[] {
       note(ctx, { ...on('signin'), body: 'Session store was restarted at the time it began.' }),
     ),
   ]
-  const fresh = [
-    ago(minutes(9))(ingrid, open('warehouse', warehouse)),
-    ago(minutes(4))(ingrid, open('checkout', checkout)),
-    ago(minutes(2))(ines, (ctx) =>
-      note(ctx, { ...on('checkout'), body: 'Error rate on the payment node went up at once.' }),
+  const refundStory = [
+    worked(minutes(50))(ingrid, open('charged', chargedTwice)),
+    worked(minutes(40))(maya, (ctx) =>
+      reply(ctx, {
+        ...on('charged'),
+        body: 'I see both charges, Ingrid. Sending one back needs a yes from a colleague; I ask now.',
+      }),
+    ),
+    worked(minutes(38))(maya, (ctx) =>
+      askRefund(ctx, {
+        ...on('charged'),
+        usd: 249,
+        reason: 'Charged twice on 1 October, one invoice. The second charge is our mistake.',
+      }),
     ),
   ]
-  return [...accentsStory, ...vatStory, ...importStory, ...labelsStory, ...signInStory, ...fresh]
+  const fresh = [
+    ago(minutes(9))(ingrid, open('warehouse', warehouse)),
+    ...paymentsStory({ ago, open, on }),
+  ]
+  return [
+    ...[accentsStory, vatStory, importStory, labelsStory, signInStory, refundStory, fresh].flat(),
+  ]
+}
+
+interface Telling {
+  ago: (ms: number) => (who: { email: string }, act: Act) => Step
+  open: (name: string, what: Trouble) => Act
+  on: (name: string) => { number: number }
+}
+
+/** One cause, two customers: an incident, and the playbook that a rule started. */
+function paymentsStory({ ago, open, on }: Telling): Step[] {
+  const tick = (step: number) => (ctx: Context) =>
+    tickStep(ctx, { ...on('checkout'), playbook: 'outage', step, done: true })
+  return [
+    ago(minutes(8))(ingrid, open('checkout', checkout)),
+    ago(minutes(7))(ines, tick(0)),
+    ago(minutes(6))(ines, (ctx) =>
+      note(ctx, { ...on('checkout'), body: 'Error rate on the payment node went up at once.' }),
+    ),
+    ago(minutes(5))(ines, (ctx) =>
+      openIncident(ctx, { ...on('checkout'), title: 'Card payments fail' }),
+    ),
+    ago(minutes(4))(ines, tick(1)),
+    ago(minutes(3))(chris, open('terminals', terminals)),
+    ago(minutes(2))(maya, async (ctx) => {
+      const [incident] = await incidentList(ctx)
+      return linkIncident(ctx, { ...on('terminals'), incident: incident?.id ?? '' })
+    }),
+  ]
 }

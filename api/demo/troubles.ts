@@ -49,6 +49,19 @@ export const checkout: Trouble = {
   urgency: 'blocked',
 }
 
+export const terminals: Trouble = {
+  subject: 'Patients cannot pay by card at the desk',
+  body: 'Every card is refused since a few minutes, with both of our terminals. Cash works.',
+  impact: 'team',
+  urgency: 'degraded',
+}
+export const chargedTwice: Trouble = {
+  subject: 'We were charged twice in October',
+  body: 'Two charges of 249 USD on the 1st, one invoice. Could you send one of them back?',
+  impact: 'one',
+  urgency: 'degraded',
+}
+
 export const labelsHandoff = {
   to: 'next' as const,
   reason: 'Print jobs hang inside the driver; needs somebody who can read its log.',

@@ -3,6 +3,7 @@ import { nextAt, nextLetterAt } from '@caselead/db/next-at.ts'
 import { isOutdated } from '@caselead/db/schema-version.ts'
 import { forgetSignInsBefore } from '@caselead/db/sign-in.ts'
 import { followNext } from '../actions/follow-account.ts'
+import { foreseeBreaches } from '../actions/foresee-breaches.ts'
 import { learnEveryNight } from '../actions/learn-categories.ts'
 import { learnFromPast } from '../actions/learn-from-past.ts'
 import { runDueClocks } from '../actions/run-due-clocks.ts'
@@ -83,6 +84,7 @@ export function startEngine(desk: Desk): Engine {
     },
   })
   const nights = loop({ name: 'the forecast', now, log, run: () => learnFromPast(desk) })
+  const outlook = loop({ name: 'the outlook', now, log, run: () => foreseeBreaches(desk) })
   const learning = loop({
     name: 'learning',
     now,
@@ -92,7 +94,7 @@ export function startEngine(desk: Desk): Engine {
       return now() + hours(1)
     },
   })
-  const all = together([clocks, outbox, inbox, readings, sweep, nights, learning])
+  const all = together([clocks, outbox, inbox, readings, sweep, nights, learning, outlook])
   all.wake()
   return { clocks, outbox, inbox, readings, stop: all.stop }
 }

@@ -149,6 +149,12 @@ export const MatrixDocument = z.strictObject({
     .strictObject({ alerts: z.number().int().min(1), within: count })
     .default({ alerts: 5, within: 10 }),
   warnAt: z.number().gt(0).lt(1, 'Please give a share below 1, such as 0.75.'),
+  warnOdds: z
+    .number()
+    .gt(0)
+    .max(1, 'Please give a share up to 1, such as 0.8.')
+    .nullable()
+    .default(null),
   escalationRequests: z.strictObject({
     coolDown: count,
     allowance: perPlan(z.number().int().min(0)),

@@ -30,12 +30,14 @@ import { StartPlaybook, startPlaybook } from '../actions/start-playbook.ts'
 import { TickStep, tickStep } from '../actions/tick-step.ts'
 import { CaseNumber, PageNumber } from '../actions/verb.ts'
 import { WaitOnCustomer, waitOnCustomer } from '../actions/wait-on-customer.ts'
-import { incidentList } from '../views/incidents.ts'
+import { incidentList, incidentPage } from '../views/incidents.ts'
 import { colleagues, deskHome, deskQueue, wholeCase } from '../views/read.ts'
 import { atRisk } from '../views/risk.ts'
 import { agent, router } from './trpc.ts'
 
 const Which = z.object({ number: CaseNumber })
+
+const WhichIncident = EndIncident.extend({ page: PageNumber })
 
 const Queue = z.object({
   tier: z.number().int().min(1).max(4).optional(),
@@ -82,6 +84,7 @@ export const agentRouter = router({
     .input(EscalateAccount)
     .mutation(({ ctx, input }) => escalateAccount(ctx, input)),
   incidents: agent.query(({ ctx }) => incidentList(ctx)),
+  incident: agent.input(WhichIncident).query(({ ctx, input }) => incidentPage(ctx, input)),
   endIncident: agent.input(EndIncident).mutation(({ ctx, input }) => endIncident(ctx, input)),
   resolve: agent.input(Resolve).mutation(({ ctx, input }) => resolve(ctx, input)),
   declineEscalation: agent

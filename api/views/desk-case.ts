@@ -14,6 +14,7 @@ import { knownCategories } from '../core/triage/known-categories.ts'
 import { isAbove } from '../core/words.ts'
 import { caseSummary, climbView, type Seen } from './case.ts'
 import { clockView } from './clock-view.ts'
+import { type Around, followUp } from './follow-up.ts'
 import { recordEntry } from './record-entry.ts'
 import type { DeskCase, DeskRow } from './types.ts'
 
@@ -49,7 +50,7 @@ export function deskCase(
   one: Case,
   events: readonly CaseEvent[],
   seen: Seen,
-  viewerId: string,
+  { viewerId, around }: { viewerId: string; around: Around },
 ): Whole {
   const { matrix, people } = seen
   const partner = partnerToCall(people, seen.now)
@@ -79,7 +80,12 @@ export function deskCase(
     promises: promisesKept(events),
     partner: partner && isOpen(one) && one.tier !== 4 ? partner.name : null,
     withPartner: one.tier === 4 ? (one.assignee?.name ?? null) : null,
-    offers: offers(one, { me, matrix, hasPartner: partner !== null }),
+    ...followUp(one, seen, me, around),
+    offers: offers(one, {
+      ...{ me, matrix, others: around.others },
+      hasPartner: partner !== null,
+      hasIncident: around.openIncidents.length > 0,
+    }),
     survey:
       answer?.kind === 'survey_answered'
         ? { ces: answer.data.ces, csat: answer.data.csat, comment: answer.data.comment }

@@ -1,15 +1,35 @@
-import { incidents } from '@caselead/db/incidents.ts'
+import { casesOfIncident, incidents, oneIncident } from '@caselead/db/incidents.ts'
 import type { Context } from '../context.ts'
-import type { IncidentRow } from './types.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { IncidentPage, IncidentRow } from './follow-up-types.ts'
+import { paging } from './paging.ts'
+import { deskRows } from './read.ts'
 
-/** Known incidents, newest first. */
+/** Known incidents, open ones first, then the newest. */
 export async function incidentList({ desk }: Context): Promise<IncidentRow[]> {
-  const rows = await incidents(desk.db)
-  return rows.map(({ id, title, opened_at, ended_at, cases }) => ({
-    id,
-    title,
-    openedAt: opened_at,
-    endedAt: ended_at,
-    cases: Number(cases ?? 0),
-  }))
+  return (await incidents(desk.db)).map(incidentRow)
 }
+
+/** An incident with a page of the cases that are part of it. */
+export async function incidentPage(
+  { desk }: Context,
+  { incident, page }: { incident: string; page: number },
+): Promise<IncidentPage> {
+  const [row, { found, total }] = await Promise.all([
+    oneIncident(desk.db, incident),
+    casesOfIncident(desk.db, incident, page),
+  ])
+  if (!row) throw new Refusal('not_found', 'There is no such incident.')
+  const rows = await deskRows(desk, found)
+  return { ...incidentRow(row), rows, paging: paging(page, rows.length, total) }
+}
+
+type Row = Awaited<ReturnType<typeof incidents>>[number]
+
+const incidentRow = ({ id, title, opened_at, ended_at, cases }: Row): IncidentRow => ({
+  id,
+  title,
+  openedAt: opened_at,
+  endedAt: ended_at,
+  cases: Number(cases ?? 0),
+})

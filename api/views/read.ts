@@ -12,6 +12,7 @@ import {
   requestsFor,
 } from '@caselead/db/case-lists.ts'
 import { caseForCustomer } from '@caselead/db/events.ts'
+import { countOpenIncidents } from '@caselead/db/incidents.ts'
 import { lettersOfCase } from '@caselead/db/outbox.ts'
 import { setting } from '@caselead/db/settings.ts'
 import type { Context } from '../context.ts'
@@ -24,6 +25,7 @@ import type { Desk } from '../desk.ts'
 import { demoIdentity } from '../embed-tokens.ts'
 import { readEvents } from '../record/read.ts'
 import { type Agent, mayTouch } from '../visitor.ts'
+import { aroundCase } from './around-case.ts'
 import { caseSummary, caseView, type Seen } from './case.ts'
 import { deskCase, deskRow } from './desk-case.ts'
 import { forecast } from './forecast.ts'
@@ -91,10 +93,11 @@ export async function customerCase(ctx: Context, id: number): Promise<CaseView> 
 export async function wholeCase(ctx: Context, me: Agent, id: number): Promise<DeskCase> {
   const one = await visible(ctx, id)
   const { db } = ctx.desk
-  const [events, letters, seen] = await Promise.all([
+  const [events, letters, seen, around] = await Promise.all([
     readEvents(db, id),
     lettersOfCase(db, id),
     seenBy(ctx.desk, one),
+    aroundCase(ctx.desk, one, me),
   ])
   const mail = letters.map(({ kind, recipient, sent_at, last_error }) => ({
     kind,
@@ -102,7 +105,7 @@ export async function wholeCase(ctx: Context, me: Agent, id: number): Promise<De
     sentAt: sent_at,
     error: last_error,
   }))
-  return { ...deskCase(one, events, seen, me.id), mail, zone: me.zone }
+  return { ...deskCase(one, events, seen, { viewerId: me.id, around }), mail, zone: me.zone }
 }
 
 const addressee = (recipient: string, one: Case, { people }: Seen): string =>
@@ -118,7 +121,7 @@ export async function visible({ desk, visitor }: Context, id: number): Promise<C
   return one
 }
 
-const deskRows = (desk: Desk, rows: ListedCase[]): Promise<DeskRow[]> =>
+export const deskRows = (desk: Desk, rows: ListedCase[]): Promise<DeskRow[]> =>
   Promise.all(
     rows.map(async ({ state, last_event_at }) => {
       const one = state as Case
@@ -138,12 +141,13 @@ export async function deskQueue(
 
 export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> {
   const { db } = desk
-  const [due, handoffs, requests, open, breached, lagMs] = await Promise.all([
+  const [due, handoffs, requests, open, breached, incidents, lagMs] = await Promise.all([
     dueFor(db, me.id),
     handoffsFor(db, me.id),
     requestsFor(db, me.id),
     counts(db),
     breachedClocks(db),
+    countOpenIncidents(db),
     desk.lag(),
   ])
   return {
@@ -152,6 +156,7 @@ export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> 
     handoffs: await deskRows(desk, handoffs),
     requests: await deskRows(desk, requests),
     counts: { ...open, breached },
+    openIncidents: incidents,
     engine: { lagMs },
   }
 }

@@ -17,6 +17,7 @@ import type {
   Tier,
   Urgency,
 } from '../core/words.ts'
+import type { FollowUp } from './follow-up-types.ts'
 import type { Paging } from './paging.ts'
 
 export type { Repeated } from '../core/context-loss/context-loss.ts'
@@ -170,7 +171,7 @@ export interface ScoreView {
   words: string[]
 }
 
-export interface DeskCase extends DeskRow {
+export interface DeskCase extends DeskRow, FollowUp {
   seq: number
   impact: Impact
   urgency: Urgency
@@ -270,6 +271,7 @@ export interface DeskHome {
   /** Customers who asked to escalate and wait for an answer. */
   requests: DeskRow[]
   counts: { open: number; waiting: number; unaccepted: number; breached: number }
+  openIncidents: number
   engine: { lagMs: number }
 }
 
@@ -298,14 +300,4 @@ export interface MailboxMail extends MailboxRow {
   html: string
   text: string
   headers: Record<string, string>
-}
-
-/** A problem several cases are part of. */
-export interface IncidentRow {
-  id: string
-  /** Customers of these cases read it. */
-  title: string
-  openedAt: number
-  endedAt: number | null
-  cases: number
 }

@@ -134,6 +134,15 @@ describe('rules after a second reading', () => {
     expect(firings(story())).toEqual(expected)
   })
 
+  test('that ask for a falling tone hear the one read first and the one read again', () => {
+    const when: Rule['when'] = { on: 'customer_message', toneFalling: true }
+    const rules = [rule('falling', when, [{ do: 'alert', whom: ['L3'] }])]
+    const paper = new OnPaper({ body: 'Thanks, great!', matrix: { ...matrix, rules } })
+    paper.write('Eine Frechheit')
+    expect(paper.didBy('falling')).toEqual([])
+    expect(again(paper, angry, 2).didBy('falling')).toEqual(['alerted'])
+  })
+
   test('a person’s category keeps the rules for another quiet', () => {
     const paper = opened().do(by(maya), { do: 'set_category', category: 'billing' })
     expect(firings(again(paper, about('security')))).toEqual([0, 0, 0])

@@ -219,10 +219,11 @@ describe('what is foreseen', () => {
   const forecast = system('forecast')
   const kinds = (events: readonly CaseEvent[]) => events.map(({ kind }) => kind)
 
-  test('warns at once, and the same clock only once', () => {
+  test('warns as soon as it is likely enough, and once', () => {
     const before = paper.events.length
-    paper.do(forecast, foresee(0.6)).do(forecast, foresee(0.8))
+    paper.do(forecast, foresee(0.6)).do(forecast, foresee(0.8)).do(forecast, foresee(0.9))
     expect(kinds(paper.events.slice(before))).toEqual([
+      'breach_foreseen',
       'breach_foreseen',
       'clock_warned',
       'alerted',
@@ -231,6 +232,6 @@ describe('what is foreseen', () => {
   })
 
   test('is not told again at the same odds', () => {
-    expect(() => paper.do(forecast, foresee(0.8))).toThrow('foreseen already')
+    expect(() => paper.do(forecast, foresee(0.9))).toThrow('foreseen already')
   })
 })

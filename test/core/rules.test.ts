@@ -383,6 +383,18 @@ describe('evidence is words a customer could read', () => {
       'a refund of 250 USD needs more authority than 100 USD',
     ],
     [
+      'likely-late',
+      () => {
+        const when = { on: 'foreseen' as const, oddsAtLeast: 0.5 }
+        const act = [{ do: 'alert' as const, whom: ['L4' as const] }]
+        const rules = [{ name: 'likely-late', sentence: '', when, act }]
+        const paper = new OnPaper({ matrix: { ...matrix, rules } })
+        const clock = paper.clock('first_response')?.id ?? ''
+        return paper.do(forecast, { do: 'foresee', clock, odds: 0.6, why: 'A full desk' })
+      },
+      'it is likely to miss its first response target',
+    ],
+    [
       'reopened-twice',
       () => cameBack().do(agent, { do: 'resolve', resolution: 'Fixed' }).write('Still not'),
       'the case was reopened 2 times',

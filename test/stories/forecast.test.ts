@@ -1,11 +1,14 @@
+import { foreseeBreaches } from '@caselead/api/actions/foresee-breaches.ts'
 import { learnFromPast } from '@caselead/api/actions/learn-from-past.ts'
+import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { days, hours, minutes } from '@caselead/api/core/instant.ts'
-import { chris, lena, priya, sofia } from '@caselead/api/demo/cast.ts'
+import { business, chris, lena, priya, sofia, staff } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 import { type ToldCase, tellPast } from '../setup/told-past.ts'
 import { type World, world } from '../world.ts'
 import { signedIn, visit } from './visit.ts'
 
+const standard = defaultMatrix(staff, business)
 const monday = '2026-11-23T08:00:00Z'
 
 const open = async (w: World, urgency: 'blocked' | 'question', impact: 'team' | 'one') =>
@@ -49,6 +52,39 @@ test('the desk learns from its own past at night, and shows what may run late', 
   const page = await (await signedIn(w, sofia.email)).open('/desk/risk')
   expect(page.text).toContain(rows[0]?.risk.sentence)
   expect(page.text).toContain('learned from 210 looks, 120 of them late')
+}, 60_000)
+
+test('where a breach is likely the lead is warned long before its time, once', async () => {
+  const likely = {
+    name: 'likely-late',
+    sentence: 'What will probably be late goes to somebody with authority',
+    when: { on: 'foreseen' as const, oddsAtLeast: 0.75, below: 'L3' as const },
+    act: [{ do: 'escalate' as const, kind: 'hierarchical' as const, to: 'L3' as const }],
+  }
+  const matrix = { ...standard, rules: [...standard.rules, likely] }
+  const w = await world({ at: monday, matrix })
+  await tellPast(w, chris.email, mornings)
+  await learnFromPast(w.desk)
+  const safe = await open(w, 'question', 'one')
+  const number = await open(w, 'blocked', 'team')
+  await w.pass(minutes(1))
+  await foreseeBreaches(w.desk)
+  await foreseeBreaches(w.desk)
+  const events = (await w.events(number)).slice(-4)
+  expect(events.map(({ kind }) => kind)).toEqual([
+    'breach_foreseen',
+    'clock_warned',
+    'alerted',
+    'escalated',
+  ])
+  expect(events[0]?.data).toMatchObject({
+    kind: 'first_response',
+    why: expect.stringMatching(/cases like this, .*P2.*, ran late\.$/),
+  })
+  expect(events[3]?.data).toMatchObject({
+    because: { rule: 'likely-late', evidence: 'it is likely to miss its first response target' },
+  })
+  expect((await w.events(safe)).map(({ kind }) => kind)).not.toContain('breach_foreseen')
 }, 60_000)
 
 test('it learns once a night, whoever asks', async () => {

@@ -81,6 +81,15 @@ test.for<[string, Filled]>([
   ['half a priority', { verb: 'priority', impact: 'team', urgency: '' }],
   ['nothing in the handoff', { verb: 'escalate', to: 'L3', reason: 'Hm' }],
   ['a level of its own', { verb: 'escalate', to: 'L9', reason: '' }],
+  ['an amount in words', { verb: 'refund', usd: 'all of it', reason: 'Hm' }],
+  ['an amount to be read in two ways', { verb: 'refund', usd: '1.250', reason: 'Hm' }],
+  ['a refund of nothing', { verb: 'refund', usd: '0', reason: 'Hm' }],
+  ['a refund without a reason', { verb: 'refund', usd: '12', reason: ' ' }],
+  ['an incident without a title', { verb: 'incident', title: '' }],
+  ['a title like a story', { verb: 'incident', title: 'x'.repeat(121) }],
+  ['a step that is no number', { verb: 'tick', playbook: 'outage', step: 'two', done: 'yes' }],
+  ['half a step', { verb: 'tick', playbook: 'outage', step: '0.5', done: 'yes' }],
+  ['an account to a level of its own', { verb: 'account', level: 'L9', reason: 'Hm' }],
 ])('a form of the desk with %s is refused and records nothing', async ([, filled]) => {
   const { number, recorded, before } = await opened()
   const { seq } = await (await w.as(maya.email)).agent.case({ number })

@@ -1,4 +1,5 @@
-import { chris, dana, maya, sofia } from '@caselead/api/demo/cast.ts'
+import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import { business, chris, dana, maya, sofia, staff } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 import { type World, world } from '../world.ts'
 import { type Form, formsOf, readable, signedIn, type Visit } from './visit.ts'
@@ -20,11 +21,39 @@ const referred: Deed = (agent, number) => agent.escalate({ number, to: 4, reason
 const asked: Deed = async (_, number, w) =>
   (await w.as(chris.email)).customer.askToEscalate({ number, reason: 'Slow' })
 
-const always = ['note', 'category']
-const open = ['reply', 'update', 'promise', ...always, 'resolve', 'lead', 'priority', 'close']
-const atWork = [...open, 'escalate']
+const refunding: Deed = (agent, number) => agent.askRefund({ number, usd: 90, reason: 'Slow' })
+const beyond: Deed = async (_, number, w) => {
+  await (await w.as(maya.email)).agent.askRefund({ number, usd: 400, reason: 'Two days down' })
+}
+const incident: Deed = (agent, number) => agent.openIncident({ number, title: `Down ${number}` })
+const ticket: Deed = (agent, number) => agent.openTicket({ number, channel: 'bugs' })
+const allPlaybooks: Deed = async (agent, number) => {
+  for (const playbook of ['outage', 'security', 'billing'])
+    await agent.startPlaybook({ number, playbook })
+}
 
-const w = await world({ at: '2026-11-24T08:00:00Z' })
+/** Another open case of the account, and an incident to join. */
+async function other() {
+  const { agent } = await w.as(sofia.email)
+  const { customer } = await w.as(chris.email)
+  const trouble = { body: 'Slow.', impact: 'team', urgency: 'degraded' } as const
+  const { number } = await customer.open({ subject: 'Pages', ...trouble })
+  await agent.openIncident({ number, title: 'Pages are slow' })
+}
+
+const always = ['note', 'category']
+const followUp = ['refund', 'playbook', 'ticket', 'incident', 'join', 'account']
+const open = [
+  ...['reply', 'update', 'promise', ...always, 'resolve', 'lead', 'priority', 'close'],
+  ...followUp,
+]
+const atWork = [...open, 'escalate']
+const without = (verbs: string[], ...gone: string[]) => verbs.filter((one) => !gone.includes(one))
+
+const channels = { bugs: { kind: 'webhook', url: 'http://127.0.0.1:9/bugs' } } as const
+const matrix = { ...defaultMatrix(staff, business), channels }
+const w = await world({ at: '2026-11-24T08:00:00Z', matrix })
+await other()
 const browser = await signedIn(w, sofia.email)
 const mayas = await signedIn(w, maya.email)
 const danas = await signedIn(w, dana.email)
@@ -37,6 +66,23 @@ const states: [string, Deed[], string[]][] = [
   ['with the partner', [referred], [...atWork, 'wait', 'return']],
   ['with the partner, from the top', [onTop, referred], [...open, 'wait', 'return']],
   ['asked to climb', [asked], [...atWork, 'wait', 'decline']],
+  ['refunded', [refunding], [...atWork, 'wait']],
+  [
+    'waiting for a refund',
+    [beyond],
+    [
+      ...[...without(atWork, 'refund'), 'refund-yes', 'refund-no'],
+      ...['ask', 'wait', 'accept', 'return'],
+    ],
+  ],
+  ['part of an incident', [incident], [...without(atWork, 'incident', 'join'), 'wait']],
+  ['awaiting a ticket', [ticket], [...without(atWork, 'ticket'), 'wait']],
+  ['following every playbook', [allPlaybooks], [...without(atWork, 'playbook'), 'wait', 'tick']],
+  [
+    'resolved before the refund was answered',
+    [beyond, resolved],
+    [...always, 'lead', 'reopen', 'close', 'refund-yes', 'refund-no'],
+  ],
   ['resolved', [resolved], [...always, 'lead', 'reopen', 'close']],
   ['closed', [closed], [...always, 'reopen']],
 ]
@@ -48,6 +94,7 @@ const filled = (form: Form, html: string): Form => ({
   ...('to' in form && { to: 'next' }),
   ...('moment' in form && { moment: 'later', at: '' }),
   ...('impact' in form && { impact: 'one', urgency: 'question' }),
+  ...('usd' in form && { usd: '80' }),
 })
 
 test.for(states)('on a case that is %s every form can be carried out', async ([, deeds, verbs]) => {
@@ -59,18 +106,33 @@ test.for(states)('on a case that is %s every form can be carried out', async ([,
     for (const deed of deeds) await deed(agent, number, w)
     return `/desk/cases/${number}`
   }
-  const offered = formsOf((await browser.open(await opened())).html).map(({ verb = '' }) => verb)
+  const forms = formsOf((await browser.open(await opened())).html)
+  const offered = [...new Set(forms.map(({ verb = '' }) => verb))]
   expect(offered.sort()).toEqual([...verbs].sort())
   for (const verb of offered) {
     const path = await opened()
     const { html } = await browser.open(path)
     const form = formsOf(html).find((each) => each.verb === verb)
-    const top = verb === 'escalate' && !/<option value="L\d"/.test(html)
+    const top = verb === 'escalate' && !/ id="escalate-to"[^>]*>\s*<option value="L\d"/.test(html)
     const sent = { ...filled(form ?? {}, html), ...(top && { to: '4' }) }
     const page = await browser.submit(path, sent)
     const refused = /class="fault".*?<\/div>/s.exec(page.html)?.[0] ?? ''
     expect([verb, page.status, readable(refused)]).toEqual([verb, 200, ''])
   }
+})
+
+test('what needs authority is offered to whoever has it', async () => {
+  const { number } = await (await w.as(chris.email)).customer.open({
+    ...{ subject: 'Exports', body: 'x', impact: 'team', urgency: 'degraded' },
+  })
+  await (await w.as(dana.email)).agent.askRefund({ number, usd: 900, reason: 'Two days down' })
+  const verbs = async (reader: Visit) =>
+    formsOf((await reader.open(`/desk/cases/${number}`)).html).map(({ verb }) => verb)
+  expect(await verbs(mayas)).not.toContain('refund-no')
+  expect(await verbs(mayas)).not.toContain('account')
+  expect(await verbs(danas)).toContain('refund-no')
+  expect(await verbs(danas)).not.toContain('refund-yes')
+  expect(await verbs(browser)).toEqual(expect.arrayContaining(['refund-yes', 'account']))
 })
 
 test('a handoff above their tier is not offered to somebody below', async () => {

@@ -1,5 +1,5 @@
 import type { Command } from '../commands.ts'
-import type { CaseEvent } from '../events.ts'
+import type { CaseEvent, EventOf } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import type { Matrix } from '../matrix.ts'
 import type { Case } from '../state.ts'
@@ -19,6 +19,7 @@ export function deedsOf(events: readonly CaseEvent[], matrices: Matrices): Deed[
   let matrix: Matrix | null = null
   for (const [index, event] of events.entries()) {
     const command = commandOf(event, before, events[index - 1], events[index + 1])
+    if (event.kind === 'breach_foreseen') deeds.push(foreseen(event))
     if (command) deeds.push(deed(event, command, before))
     const again = readAgainDeed(event, messages)
     if (again) deeds.push(again)
@@ -26,6 +27,23 @@ export function deedsOf(events: readonly CaseEvent[], matrices: Matrices): Deed[
     if (matrix) before = evolve(before, event, matrix)
   }
   return deeds
+}
+
+/** What was likely then is taken as given, of the clock of that kind that runs in its place. */
+function foreseen({ caseId, at, actor, data }: CaseEvent & EventOf<'breach_foreseen'>): Deed {
+  const { kind, odds, why } = data
+  return {
+    caseId,
+    at,
+    acts: (one) =>
+      (one?.clocks ?? [])
+        .filter((clock) => clock.kind === kind)
+        .map(({ id: clock }) => ({
+          actor,
+          command: { do: 'foresee', clock, odds, why },
+          assumed: true,
+        })),
+  }
 }
 
 function deed({ caseId, at, actor }: CaseEvent, command: Command, then: Case | null): Deed {

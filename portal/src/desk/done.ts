@@ -16,6 +16,15 @@ const words: Record<string, string> = {
   decline: 'The customer has your answer.',
   reopen: 'The case is open again.',
   close: 'The case is closed.',
+  refund: 'The refund is authorised, and the customer reads so.',
+  'refund-asked': 'The refund is asked for. It waits for an answer.',
+  'refund-yes': 'The refund is authorised, and the customer reads so.',
+  'refund-no': 'The refund is declined. The customer is not told of it.',
+  incident: 'The case is part of the incident, and the customer reads so.',
+  join: 'The case is part of the incident, and the customer reads so.',
+  ticket: 'The bug tracker is asked for a ticket.',
+  playbook: 'The playbook is under way.',
+  account: 'The account is escalated. Its other open cases follow.',
 }
 
 export const deskDone = (verb: string | null): string | null =>

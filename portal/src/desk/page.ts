@@ -29,7 +29,9 @@ export async function deskPage(
   const zone = visitor.kind === 'nobody' ? 'UTC' : visitor.zone
   const outcome = fields && (await deskVerb(api.agent, number, fields, { now, zone }))
   const verb = fields?.text('verb') ?? ''
-  if (outcome && !outcome.refusal) return `/desk/cases/${number}?done=${verb}`
+  if (outcome && !outcome.refusal) {
+    return `/desk/cases/${number}?done=${verb}${verb === 'tick' ? '#playbooks' : ''}`
+  }
   const [found, colleagues] = await Promise.all([
     attempt(() => api.agent.case({ number })),
     api.agent.colleagues(),

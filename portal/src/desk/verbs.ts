@@ -1,22 +1,15 @@
 import { fieldsOfPacket } from '@caselead/api/core/handoff.ts'
 import { impacts, levels, urgencies } from '@caselead/api/core/words.ts'
-import type { Agent, Basis } from '../api.ts'
-import { attempt, type Fault, invalid, type Outcome } from '../forms/attempt.ts'
+import type { Agent } from '../api.ts'
+import { attempt, invalid, type Outcome } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
+import type { Verb } from './deed.ts'
+import { followUpVerbs } from './follow-up-verbs.ts'
 import { momentOf, noMoment } from './moment.ts'
 import { packetOf } from './packet.ts'
 
-interface Deed {
-  agent: Agent
-  on: Basis
-  fields: Fields
-  /** The instant chosen in the form, when it asks for one. */
-  moment: number | null
-}
-
-type Verb = (deed: Deed) => Promise<unknown> | Fault
-
 const verbs: Record<string, Verb> = {
+  ...followUpVerbs,
   reply: ({ agent, on, fields }) =>
     agent.reply({ ...on, ...anyway(fields), body: fields.text('body') }),
   note: ({ agent, on, fields }) =>

@@ -10,6 +10,12 @@ const notWritten = [
   'urgency',
   'category',
   'ces',
+  'incident',
+  'channel',
+  'playbook',
+  'step',
+  'done',
+  'level',
 ]
 
 /** What was typed into a form, as text. */

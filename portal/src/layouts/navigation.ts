@@ -22,6 +22,7 @@ export function navigation(visitor: Locals['visitor'], company: Locals['company'
         { to: '/desk', name: 'My day' },
         { to: '/desk/queue', name: 'Queue' },
         { to: '/desk/risk', name: 'At risk' },
+        { to: '/desk/incidents', name: 'Incidents' },
         ...(answersForTeam(visitor.role) ? teamStops : []),
         ...mailbox,
       ]

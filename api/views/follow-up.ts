@@ -1,0 +1,90 @@
+import { accountRises, type Others } from '../core/account-escalation.ts'
+import { levelForRefund, mayRefund, refundLimit } from '../core/authority.ts'
+import { type Matrix, rungOf } from '../core/matrix.ts'
+import { usd } from '../core/money.ts'
+import { type Agent, isLeading } from '../core/people.ts'
+import { playbooksToStart } from '../core/playbooks.ts'
+import { mayAuthorise } from '../core/refunds.ts'
+import { type Case, isOpen } from '../core/state.ts'
+import { trackers } from '../core/tickets.ts'
+import type { Level } from '../core/words.ts'
+import type { Seen } from './case.ts'
+import type { FollowUp, RefundLimits, RefundView, TicketView } from './follow-up-types.ts'
+
+/** What is known beyond the case itself. */
+export interface Around {
+  incident: FollowUp['incident']
+  openIncidents: FollowUp['openIncidents']
+  others: Others
+}
+
+export function followUp(
+  one: Case,
+  { matrix, people }: Seen,
+  me: Agent | undefined,
+  { incident, openIncidents, others }: Around,
+): FollowUp {
+  const mayRise = me && isLeading(me) && isOpen(one)
+  return {
+    refund: refundView(one, matrix, people, me),
+    refunds: refundLimits(me, matrix),
+    incident,
+    openIncidents,
+    ticket: ticketView(one),
+    trackers: trackers(matrix),
+    playbooks: one.playbooks ?? [],
+    playbooksToStart: playbooksToStart(one, matrix).map(({ playbook, title, steps, rung }) => ({
+      ...{ playbook, title, steps: steps.length, isHere: rung === one.level },
+    })),
+    accountRises: mayRise
+      ? accountRises(one, matrix, others).map(({ rung: { level, tier, inWords }, rising }) => ({
+          ...{ level, tier, inWords, rising },
+        }))
+      : [],
+  }
+}
+
+function refundView(
+  { refund }: Case,
+  matrix: Matrix,
+  people: readonly Agent[],
+  me: Agent | undefined,
+): RefundView | null {
+  if (!refund) return null
+  const level = levelForRefund(matrix, refund.usd)
+  const able = people
+    .filter((one) => one.id !== me?.id && mayAuthorise(one, refund, matrix))
+    .toSorted((a, b) => a.tier - b.tier)
+  return {
+    amount: usd(refund.usd),
+    reason: refund.reason,
+    by: refund.by.name,
+    at: refund.at,
+    mine: refund.by.id === me?.id,
+    whose: level ? whose(matrix, level) : 'nobody',
+    who: able.map(({ name }) => name),
+  }
+}
+
+function refundLimits(me: Agent | undefined, matrix: Matrix): RefundLimits {
+  const mine = me ? mayRefund(me, matrix) : 0
+  let upTo = mine
+  const above = matrix.rungs.flatMap(({ level }) => {
+    const limit = refundLimit(matrix, level)
+    if (limit <= upTo) return []
+    upTo = limit
+    return [{ upTo: limitInWords(limit), whose: whose(matrix, level) }]
+  })
+  return { alone: mine > 0 ? (limitInWords(mine) ?? 'any amount') : null, above }
+}
+
+const limitInWords = (limit: number): string | null => (Number.isFinite(limit) ? usd(limit) : null)
+
+const whose = (matrix: Matrix, level: Level): string =>
+  `${rungOf(matrix, level).inWords} (${level})`
+
+function ticketView({ ticket }: Case): TicketView | null {
+  if (!ticket) return null
+  const { channel, askedAt, key, url } = ticket
+  return { channel, askedAt, key, url: url && /^https?:\/\//i.test(url) ? url : null }
+}

@@ -1,0 +1,32 @@
+import { levels } from '@caselead/api/core/words.ts'
+import { dollars } from '../forms/amount.ts'
+import { invalid } from '../forms/attempt.ts'
+import type { Verb } from './deed.ts'
+
+/** Refunds, incidents, tickets, playbooks and whole accounts. */
+export const followUpVerbs: Record<string, Verb> = {
+  refund: ({ agent, on, fields }) => {
+    const usd = dollars(fields.text('usd'))
+    if (usd === null) return invalid('Please give the amount in USD, like 120 or 99.50.', 'usd')
+    return agent.askRefund({ ...on, usd, reason: fields.text('reason') })
+  },
+  'refund-yes': ({ agent, on }) => agent.authoriseRefund(on),
+  'refund-no': ({ agent, on, fields }) =>
+    agent.declineRefund({ ...on, reason: fields.text('reason') }),
+  incident: ({ agent, on, fields }) => agent.openIncident({ ...on, title: fields.text('title') }),
+  join: ({ agent, on, fields }) => agent.linkIncident({ ...on, incident: fields.text('incident') }),
+  ticket: ({ agent, on, fields }) => agent.openTicket({ ...on, channel: fields.text('channel') }),
+  playbook: ({ agent, on, fields }) =>
+    agent.startPlaybook({ ...on, playbook: fields.text('playbook') }),
+  tick: ({ agent, on, fields }) => {
+    const step = fields.number('step')
+    if (step === null) return invalid('There is no such step.', 'step')
+    const done = fields.text('done') === 'yes'
+    return agent.tickStep({ ...on, playbook: fields.text('playbook'), step, done })
+  },
+  account: ({ agent, on, fields }) => {
+    const to = fields.one('level', levels)
+    if (!to) return invalid('Please choose a level.', 'level')
+    return agent.escalateAccount({ ...on, to, reason: fields.text('reason') })
+  },
+}
