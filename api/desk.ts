@@ -5,6 +5,7 @@ import { cached } from './cached.ts'
 import { type Company, companyOf } from './company.ts'
 import type { Agent } from './core/people.ts'
 import type { RiskModel } from './core/risk/model.ts'
+import type { Hooks } from './hooks/hooks.ts'
 import type { HostedModel } from './hosted/hosted-model.ts'
 import { type Learned, learned } from './learned.ts'
 import type { Mailer } from './mail/mailer.ts'
@@ -23,6 +24,8 @@ export interface Desk {
   publicUrl: string
   supportAddress: string
   mailer: Mailer
+  /** Channels of the matrix that are posted to. */
+  hooks: Hooks
   /** Where this very process listens. */
   selfUrl: () => string
   matrices: Matrices
@@ -46,7 +49,7 @@ export interface Desk {
 
 export type DeskSettings = Pick<
   Desk,
-  'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'selfUrl' | 'log'
+  'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'hooks' | 'selfUrl' | 'log'
 > & { hosted?: HostedModel | null }
 
 export function createDesk(settings: DeskSettings): Desk {

@@ -19,6 +19,9 @@ const Settings = z.object({
   RESEND_API_KEY: optional(z.string()),
   RESEND_BASE_URL: z.url().default('https://api.resend.com'),
   RESEND_WEBHOOK_SECRET: optional(z.string().regex(/^whsec_/, 'starts with whsec_')),
+  WEBHOOK_SECRET: optional(
+    z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'whsec_ and 24 to 64 bytes in base64'),
+  ),
   SUPPORT_ADDRESS: z.email('a mail address').default('support@localhost.localdomain'),
   SECRET: optional(z.string().min(32, 'at least 32 characters')),
   TRIAGE_URL: optional(modelUrl),
@@ -36,6 +39,8 @@ export interface Env {
   databaseUrl: string | null
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
   supportAddress: string
+  /** Null leaves what we post to webhooks unsigned. */
+  webhookSecret: string | null
   /** A hosted model that reads messages too; null keeps them here. */
   triage: HostedSettings | null
   secret: string | null
@@ -84,6 +89,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
           }
         : null,
     supportAddress: env.SUPPORT_ADDRESS,
+    webhookSecret: env.WEBHOOK_SECRET ?? null,
     triage:
       env.TRIAGE_URL && env.TRIAGE_MODEL
         ? { url: env.TRIAGE_URL, model: env.TRIAGE_MODEL, key: env.TRIAGE_KEY ?? null }

@@ -9,6 +9,7 @@ import type { PortalHandle } from './app-parts.ts'
 import { createAuth } from './auth.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { type Engine, startEngine } from './engine/engine.ts'
+import { createHooks, type HookSettings } from './hooks/hooks.ts'
 import { createHostedModel, type HostedSettings } from './hosted/hosted-model.ts'
 import { limits } from './limits.ts'
 import { createLive, type Live } from './live.ts'
@@ -22,6 +23,7 @@ export interface ProgramSettings {
   publicUrl: string | null
   /** Null keeps mail in the mailbox. */
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
+  hooks: HookSettings
   /** A hosted model that reads messages too; nothing is sent anywhere without it. */
   triage?: HostedSettings | null
   now: () => number
@@ -58,8 +60,9 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   const mailboxKey = settings.resend ? null : randomBytes(24).toString('hex')
   const mailer = createMailer(mailSettings(settings, selfUrl, mailboxKey ?? ''))
   const { secret, supportAddress, now } = settings
+  const hooks = createHooks(settings.hooks)
   const desk = createDesk({
-    ...{ db, now, secret, publicUrl, supportAddress, mailer, log },
+    ...{ db, now, secret, publicUrl, supportAddress, mailer, hooks, log },
     hosted: settings.triage ? createHostedModel(settings.triage) : null,
     selfUrl: () => selfUrl,
   })

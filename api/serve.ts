@@ -42,6 +42,7 @@ async function start(): Promise<void> {
     supportAddress: env.supportAddress,
     publicUrl: env.publicUrl,
     resend: env.resend,
+    hooks: { signingSecret: env.webhookSecret, environment: process.env },
     triage: env.triage,
     now: wallClock,
     log,

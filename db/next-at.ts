@@ -16,13 +16,18 @@ export async function nextAt(
   return row?.next_at ?? null
 }
 
-/** The earliest instant at which a letter of this carrier may leave. */
-export async function nextLetterAt(db: Db, carrier: Carrier): Promise<number | null> {
+/** The earliest instant at which a letter of this carrier may leave, but for receivers who rest. */
+export async function nextLetterAt(
+  db: Db,
+  carrier: Carrier,
+  resting: string[] = [],
+): Promise<number | null> {
   const row = await db
     .selectFrom('outbox')
     .select('next_at')
     .where('carrier', '=', carrier)
     .where('next_at', 'is not', null)
+    .$if(resting.length > 0, (query) => query.where('recipient', 'not in', resting))
     .orderBy('next_at')
     .limit(1)
     .executeTakeFirst()

@@ -2,21 +2,29 @@ import type { Db } from './cases.ts'
 import type { Row } from './tables.ts'
 import { time } from './time.ts'
 
-/** What takes a letter away: `mail`, a `hook` of somebody else's, or `case`: it goes on in other cases. */
-export const carriers = ['mail', 'hook', 'case'] as const
+/**
+ * What takes a letter away: `mail`, a `hook` of somebody else's, or `case`: it goes on in other cases.
+ * An `alert` has none yet: when and how it leaves is arranged with its receiver's other alerts.
+ */
+export const carriers = ['mail', 'hook', 'case', 'alert'] as const
 export type Carrier = (typeof carriers)[number]
 
-/** Locks the letter that waits longest, passing over those another worker is sending. */
+/**
+ * Locks the letter that waits longest, passing over those another worker is sending and those to
+ * receivers who are not to be asked now.
+ */
 export async function claimLetter(
   db: Db,
   carrier: Carrier,
   at: number,
+  resting: string[] = [],
 ): Promise<Row<'outbox'> | undefined> {
   return db
     .selectFrom('outbox')
     .selectAll()
     .where('carrier', '=', carrier)
     .where('next_at', '<=', time(at))
+    .$if(resting.length > 0, (query) => query.where('recipient', 'not in', resting))
     .orderBy('next_at')
     .limit(1)
     .forUpdate()
@@ -24,6 +32,7 @@ export async function claimLetter(
     .executeTakeFirst()
 }
 
+/** Sent, and with it whatever it told of besides. */
 export async function letterSent(
   db: Db,
   id: string,
@@ -39,7 +48,7 @@ export async function letterSent(
       last_error: null,
       attempts: eb('attempts', '+', 1),
     }))
-    .where('id', '=', id)
+    .where((eb) => eb.or([eb('id', '=', id), eb('digest', '=', id)]))
     .execute()
 }
 
@@ -57,7 +66,9 @@ export async function letterFailed(
       last_error: reason,
       attempts: eb('attempts', '+', 1),
     }))
-    .where('id', '=', id)
+    .where((eb) =>
+      nextAt === null ? eb.or([eb('id', '=', id), eb('digest', '=', id)]) : eb('id', '=', id),
+    )
     .execute()
 }
 
@@ -95,18 +106,20 @@ export async function toldUntil(
 export async function lettersOfCase(db: Db, caseId: number) {
   return db
     .selectFrom('outbox')
-    .select(['kind', 'recipient', 'sent_at', 'last_error', 'created_at'])
+    .select(['kind', 'recipient', 'sent_at', 'last_error', 'created_at', 'carrier', 'next_at'])
     .where('case_id', '=', caseId)
     .orderBy('created_at', 'desc')
     .limit(50)
     .execute()
 }
 
-export async function waitingLetters(db: Db) {
+/** Without alerts that wait because they are meant to. */
+export async function waitingLetters(db: Db, at: number) {
   return db
     .selectFrom('outbox')
     .select((eb) => [eb.fn.countAll<number>().as('waiting'), eb.fn.min('created_at').as('oldest')])
     .where('next_at', 'is not', null)
+    .where((eb) => eb.or([eb('carrier', '!=', 'alert'), eb('next_at', '<=', time(at))]))
     .executeTakeFirstOrThrow()
 }
 

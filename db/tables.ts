@@ -114,8 +114,12 @@ export interface Tables {
     account_id: string | null
     seq: number | null
     kind: string
-    /** What takes it away: `mail`, `hook`, or `case` for what goes on in other cases. */
+    /** What takes it away: `mail`, `hook`, or `case` for what goes on in other cases; `alert` before. */
     carrier: Generated<string>
+    /** When it was arranged how an alert leaves. */
+    told_at: OptionalTime
+    /** The letter that tells of this alert, where one tells of several. */
+    digest: Generated<string | null>
     recipient: string
     payload: Json
     created_at: Time

@@ -1,5 +1,5 @@
 import { inkOn, valid } from './colour.ts'
-import type { Entry, Letter } from './letter.ts'
+import type { Entry, Letter, List } from './letter.ts'
 import { linked, type Markup, mj, prose } from './markup.ts'
 import type { Excerpt } from './plain.ts'
 import type { Person } from './props.ts'
@@ -57,6 +57,7 @@ const body = (letter: Letter): Markup => mj`
     ${letter.signature && signature(letter.signature)}
     ${letter.facts.map((fact) => text(mj`<h2>${fact.name}</h2><p dir="auto">${fact.value}</p>`))}
     ${letter.timeline.length > 0 && timeline(letter)}
+    ${letter.lists.map(list)}
     ${letter.link && button(letter.link, letter.company.accent)}
   </mj-column></mj-section>`
 
@@ -107,6 +108,18 @@ const timeline = ({ since, timeline, earlier, link }: Letter): Markup => mj`
     ${earlier > 0 && step(earlierSteps(earlier), null)}
     ${timeline.map((one) => step(one.when, happened(one, link)))}
   </mj-table>`
+
+// Without a table or a class too many: a digest of hundreds must stay below what mail programs cut.
+const list = ({ heading, items }: List): Markup => mj`
+  ${text(mj`<h2>${heading}</h2>`)}
+  <mj-text css-class="ink breaking" padding="0 24px">
+    ${items.map(
+      ({ label, url, lines }) =>
+        mj`<p class="item" dir="auto">${
+          url === null ? mj`${label}` : mj`<a class="link" href="${url}">${label}</a>`
+        }${lines.map((one) => mj`<br />${one}`)}</p>`,
+    )}
+  </mj-text>`
 
 const step = (when: string, content: Markup | null): Markup => mj`
   <tr><td class="dot" colspan="2" aria-hidden="true">●</td><td class="small">${when}</td></tr>

@@ -23,8 +23,15 @@ export interface Letter {
   timeline: Entry[]
   /** How many older entries are only on the case page. */
   earlier: number
+  lists: List[]
   link: { label: string; url: string } | null
   notes: string[]
+}
+
+/** Cases under a heading, each behind its link. */
+export interface List {
+  heading: string
+  items: { label: string; url: string | null; lines: string[] }[]
 }
 
 export interface Scale {
@@ -71,6 +78,7 @@ export function letter(
     since: 'Since our last update',
     timeline: [],
     earlier: 0,
+    lists: [],
     link: null,
     notes: [],
     ...filled,

@@ -1,6 +1,6 @@
-import { company, type Letter, letter, longestWords, webAddress } from './letter.ts'
+import { company, type Letter, type List, letter, longestWords, webAddress } from './letter.ts'
 import { excerpt, line } from './plain.ts'
-import type { AlertMailProps, SignInCodeProps } from './props.ts'
+import type { AlertMailProps, DigestAlert, DigestMailProps, SignInCodeProps } from './props.ts'
 import { when } from './when.ts'
 
 export function signInCode(props: SignInCodeProps): Letter {
@@ -38,5 +38,37 @@ export function alert(props: AlertMailProps): Letter {
     ],
     words: props.draft ? excerpt(props.draft, longestWords) : null,
     link: url === null ? null : { label: props.case ? 'Open the case' : 'Open the desk', url },
+    notes:
+      props.happenedAt === undefined
+        ? []
+        : [`It happened ${when(props.happenedAt, props.to.zone)} and could not be told before.`],
   })
 }
+
+/** Every alert is in it, however many: nothing else tells of them. */
+export function digest(props: DigestMailProps): Letter {
+  const url = webAddress(props.url)
+  const title = line(props.title, 150)
+  return letter({
+    subject: title,
+    company: company(props.company),
+    label: `For ${line(props.to.name, 80)}`,
+    headline: title,
+    lists: props.groups.map(({ heading, alerts }) => ({
+      heading: `${line(heading, 120)} (${alerts.length})`,
+      items: alerts.map((each) => listed(each, props.to.zone)),
+    })),
+    link: url === null ? null : { label: 'Open the desk', url },
+  })
+}
+
+const listed = ({ dueAt, ...alert }: DigestAlert, zone: string): List['items'][number] => ({
+  label: `${line(alert.case.number, 20)} · ${line(alert.case.subject, 80)}`,
+  url: webAddress(alert.url),
+  lines: [
+    [line(alert.where, 120), dueAt === undefined ? '' : `due ${when(dueAt, zone)}`],
+    [line(alert.why, 160)],
+  ]
+    .map((words) => words.filter(Boolean).join(', '))
+    .filter(Boolean),
+})

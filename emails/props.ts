@@ -54,8 +54,29 @@ export interface AlertMailProps {
   case: { number: string; subject: string } | null
   url: string
   dueAt?: number
+  /** When it happened, where it could not be told at once. */
+  happenedAt?: number
   /** An update the reader can make their own. */
   draft?: string
+}
+
+/** Many alerts told as one, in their order. */
+export interface DigestMailProps {
+  company: Company
+  to: { name: string; zone: string }
+  title: string
+  groups: { heading: string; alerts: DigestAlert[] }[]
+  /** The desk. */
+  url: string
+}
+
+export interface DigestAlert {
+  case: { number: string; subject: string }
+  /** "P2, tier 1, level L1, Fjord Bikes" */
+  where: string
+  why: string
+  url: string
+  dueAt?: number
 }
 
 export interface MailProps {
@@ -70,6 +91,7 @@ export interface MailProps {
   survey: CaseMailProps
   sign_in_code: SignInCodeProps
   alert: AlertMailProps
+  digest: DigestMailProps
 }
 
 export type MailKind = keyof MailProps

@@ -11,7 +11,7 @@ import {
 } from './case-letters.ts'
 import { printMarkup } from './html.ts'
 import type { Letter } from './letter.ts'
-import { alert, signInCode } from './other-letters.ts'
+import { alert, digest, signInCode } from './other-letters.ts'
 import type { Mail, MailKind, MailProps } from './props.ts'
 import { printText } from './text.ts'
 
@@ -27,6 +27,7 @@ const letters: { [Kind in MailKind]: (props: MailProps[Kind]) => Letter } = {
   survey,
   sign_in_code: signInCode,
   alert,
+  digest,
 }
 
 /** The same props give the same mail, byte for byte: a retry must not look like another mail. */

@@ -1,15 +1,27 @@
 import { createHmac } from 'node:crypto'
 
-/** The headers that prove a webhook's body is ours (Standard Webhooks, as Resend signs). */
+/** The headers that prove a webhook's body is ours (Standard Webhooks, under the names Resend uses). */
 export function signWebhook(secret: string, id: string, at: number, payload: string) {
-  const timestamp = String(Math.floor(at / 1000))
-  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
-  const signature = createHmac('sha256', key)
-    .update(`${id}.${timestamp}.${payload}`)
-    .digest('base64')
   return {
     'svix-id': id,
-    'svix-timestamp': timestamp,
-    'svix-signature': `v1,${signature}`,
+    'svix-timestamp': timestampOf(at),
+    'svix-signature': signature(secret, id, at, payload),
   }
+}
+
+/** The same under the names of the standard; without a secret nothing is signed. */
+export function standardHeaders(secret: string | null, id: string, at: number, payload: string) {
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': timestampOf(at),
+    ...(secret === null ? {} : { 'webhook-signature': signature(secret, id, at, payload) }),
+  }
+}
+
+const timestampOf = (at: number): string => String(Math.floor(at / 1000))
+
+function signature(secret: string, id: string, at: number, payload: string): string {
+  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
+  const signed = `${id}.${timestampOf(at)}.${payload}`
+  return `v1,${createHmac('sha256', key).update(signed).digest('base64')}`
 }

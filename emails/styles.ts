@@ -58,6 +58,7 @@ export function inlined(accent: string): Markup {
     .before-line { width: 3px; }
     .line { border-left: 2px solid ${light.rule}; width: 15px; }
     .happened { padding-bottom: 16px; }
+    .item { font-size: 14px; line-height: 20px; }
   `)
 }
 

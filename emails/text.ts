@@ -1,4 +1,4 @@
-import type { Entry, Letter } from './letter.ts'
+import type { Entry, Letter, List } from './letter.ts'
 import type { Excerpt } from './plain.ts'
 import type { Person } from './props.ts'
 
@@ -14,6 +14,7 @@ export function printText(letter: Letter): string {
     signature(letter),
     letter.facts.map(({ name, value }) => `${name}: ${value}`).join('\n'),
     timeline(letter),
+    ...letter.lists.map(list),
     letter.link && `${letter.link.label}: ${letter.link.url}`,
     letter.notes.join('\n'),
     [letter.company.name, letter.about].filter(Boolean).join(' · '),
@@ -55,6 +56,14 @@ function entry({ when, sentence, body }: Entry, link: Letter['link']): string {
   const quoted = body && told(body, link).replace(/^/gm, '    ')
   return [`- ${when}: ${sentence}`, quoted].filter(Boolean).join('\n')
 }
+
+const list = ({ heading, items }: List): string =>
+  [
+    heading,
+    ...items.map(({ label, url, lines }) =>
+      [`- ${label}`, ...lines, url ?? ''].filter(Boolean).join('\n  '),
+    ),
+  ].join('\n')
 
 const told = ({ text, shortened }: Excerpt, link: Letter['link']): string =>
   shortened && link ? `${text}\n\n${theRest}: ${link.url}` : text

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { arrangeNext } from '@caselead/api/actions/arrange-alerts.ts'
 import { followNext } from '@caselead/api/actions/follow-account.ts'
 import type { PortalHandle } from '@caselead/api/app-parts.ts'
 import { visitorByEmail } from '@caselead/api/auth.ts'
@@ -7,6 +8,7 @@ import type { Matrix } from '@caselead/api/core/matrix.ts'
 import { moveClock } from '@caselead/api/demo/past.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
 import { sendNext } from '@caselead/api/engine/drain-outbox.ts'
+import { postNext } from '@caselead/api/engine/post-hooks.ts'
 import { readAgainNext } from '@caselead/api/engine/read-again.ts'
 import { readNext } from '@caselead/api/engine/read-inbox.ts'
 import type { HostedSettings } from '@caselead/api/hosted/hosted-model.ts'
@@ -19,6 +21,9 @@ import { listenOn } from '@caselead/api/routes/listen-on.ts'
 import { afterAll } from 'vitest'
 import { freshDatabase } from './setup/database.ts'
 
+/** What the desk signs its webhooks with. */
+export const webhookSecret = `whsec_${randomBytes(24).toString('base64')}`
+
 export interface WorldOptions {
   /** When the story begins, as ISO text. */
   at: string
@@ -27,6 +32,8 @@ export interface WorldOptions {
   cast?: boolean
   /** True runs the real engine on the moved clock; otherwise the story says when things happen. */
   engine?: boolean
+  /** Where `env:NAME` of a channel is looked up. */
+  environment?: Record<string, string>
   /** A hosted model that reads messages too. */
   triage?: HostedSettings
 }
@@ -36,7 +43,7 @@ export interface WorldOptions {
  * and the mailbox: HTTP, mail and webhooks are real.
  */
 export async function world(options: WorldOptions) {
-  const { at, matrix, cast = true, engine = false, triage = null } = options
+  const { at, matrix, cast = true, engine = false, triage = null, environment = {} } = options
   const { url: databaseUrl, db } = await freshDatabase()
   let now = Date.parse(at)
   if (cast) await settleCast(db, now, matrix)
@@ -46,6 +53,7 @@ export async function world(options: WorldOptions) {
     supportAddress: 'support@northwind.example',
     publicUrl: null,
     resend: null,
+    hooks: { signingSecret: webhookSecret, environment },
     triage,
     now: () => now,
     log: createLog(process.env.LOG_LEVEL ?? 'silent'),
@@ -56,14 +64,19 @@ export async function world(options: WorldOptions) {
   afterAll(() => program.stop())
   const { desk, url } = program
 
+  async function deliver(): Promise<void> {
+    while (await followNext(desk));
+    while (await arrangeNext(desk));
+    while (await sendNext(desk));
+    while (await postNext(desk));
+  }
+
   /** Sends what waits in the outbox, reads what waits in the inbox or for the hosted model. */
   async function post(): Promise<void> {
-    while (await followNext(desk));
-    while (await sendNext(desk));
+    await deliver()
     while (await readNext(desk));
     while (await readAgainNext(desk, new AbortController().signal));
-    while (await followNext(desk));
-    while (await sendNext(desk));
+    await deliver()
   }
 
   const mails = async (to: string) => {

@@ -5,7 +5,7 @@ import { usd } from './money.ts'
 import type { Rule } from './rule.ts'
 import type { Moment } from './rules.ts'
 import { spanInWords } from './span.ts'
-import type { Case } from './state.ts'
+import type { Case, RefundAsked } from './state.ts'
 import { passageWith } from './triage/passage.ts'
 
 /** Why a rule fired, in words a customer could read. */
@@ -18,7 +18,7 @@ export function evidence(rule: Rule, one: Case, moment: Moment, matrix: Matrix):
     return `the customer wrote “${triage.sentimentWords.slice(0, 3).join('”, “')}”`
   }
   if (when.toneFalling) return 'each message was angrier than the one before'
-  if (on === 'refund_asked' && one.refund) return refundWords(one, one.refund.usd, matrix)
+  if (on === 'refund_asked' && one.refund) return refundWords(one.refund, matrix)
   if (when.recontactsAtLeast) return `the customer wrote ${one.recontacts} times without an answer`
   if (when.reopenedAtLeast) return `the case was reopened ${times(one.reopens)}`
   if (when.automaticUpdatesAtLeast) return `${one.automaticUpdates} automatic updates in a row`
@@ -33,10 +33,10 @@ function wordsOf({ when }: Rule, { triage, text }: Moment): string | null {
   return [...new Set(passages)].join('”, “')
 }
 
-function refundWords({ level }: Case, amount: number, matrix: Matrix): string {
+function refundWords({ usd: amount, level }: RefundAsked, matrix: Matrix): string {
   const limit = refundLimit(matrix, level)
   return amount > limit
-    ? `a refund of ${usd(amount)} needs more authority than ${usd(limit)}`
+    ? `a refund of ${usd(amount)} needs somebody with more authority`
     : `a refund of ${usd(amount)} was asked for`
 }
 

@@ -148,7 +148,7 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'matrix_changed':
       return { matrixVersion: event.data.to }
     case 'refund_asked':
-      return { refund: refundAsked(event) }
+      return { refund: refundAsked(before, event) }
     case 'refund_authorised':
     case 'refund_declined':
       return { refund: null }

@@ -1,12 +1,15 @@
 import type { EventOf } from './events.ts'
-import type { PlaybookRun, RefundAsked } from './state.ts'
+import type { Case, PlaybookRun, RefundAsked } from './state.ts'
 
-export function refundAsked({ data, at, actor }: EventOf<'refund_asked'>): RefundAsked {
+export function refundAsked(
+  { level }: Pick<Case, 'level'>,
+  { data, at, actor }: EventOf<'refund_asked'>,
+): RefundAsked {
   const by =
     actor.type === 'system'
       ? { id: actor.rule, name: 'Caselead' }
       : { id: actor.id, name: actor.name }
-  return { ...data, by, at }
+  return { ...data, by, at, level }
 }
 
 export const playbookRun = ({ data, at }: EventOf<'playbook_started'>): PlaybookRun => ({

@@ -19,12 +19,16 @@ export type LetterKind = (typeof letterKinds)[number]
 export type Letter =
   | { to: 'customer'; kind: LetterKind; seq: number }
   | { to: 'agent'; kind: 'alert'; seq: number; agent: Named }
+  /** A channel of the matrix is told what a rule tells people. */
+  | { to: 'channel'; kind: 'alert'; seq: number; channel: string }
+  /** A bug tracker is asked for a ticket. */
+  | { to: 'tracker'; kind: 'ticket'; seq: number; channel: string }
   /** The other open cases of the account are to follow. */
   | { to: 'account'; kind: 'account_escalated'; seq: number }
 
 /**
- * One letter to the customer for what happened in one step, and one to each agent called. History
- * brought in from another desk is nobody's news.
+ * One letter to the customer for what happened in one step, and one to each agent and each channel
+ * called. History brought in from another desk is nobody's news.
  */
 export function lettersFor(one: Case, events: readonly CaseEvent[]): Letter[] {
   if (one.channel === 'import') return []
@@ -38,10 +42,22 @@ export function lettersFor(one: Case, events: readonly CaseEvent[]): Letter[] {
       agents.set(agent.id, { to: 'agent', kind: 'alert', seq: event.seq, agent })
     }
   }
-  const accounts = events.flatMap(({ kind: what, seq: at }): Letter[] =>
-    what === 'account_escalated' ? [{ to: 'account', kind: what, seq: at }] : [],
+  const outside = new Map(
+    events.flatMap(lettersOutside).map((letter) => [JSON.stringify({ ...letter, seq: 0 }), letter]),
   )
-  return [...customer, ...agents.values(), ...accounts]
+  return [...customer, ...agents.values(), ...outside.values()]
+}
+
+/** What an event tells nobody's person: channels, trackers, the account's other cases. */
+function lettersOutside(event: CaseEvent): Letter[] {
+  const { seq, kind } = event
+  if (kind === 'account_escalated') return [{ to: 'account', kind, seq }]
+  if (kind === 'ticket_asked') {
+    return [{ to: 'tracker', kind: 'ticket', seq, channel: event.data.channel }]
+  }
+  if (kind !== 'alerted') return []
+  const { channels = [] } = event.data
+  return channels.map((channel) => ({ to: 'channel', kind: 'alert', seq, channel }))
 }
 
 /** What an event says to the customer; one that is not here says nothing. */

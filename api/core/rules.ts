@@ -95,8 +95,9 @@ const hasBorne = (when: Condition, one: Case): boolean =>
   atLeast(when.automaticUpdatesAtLeast, one.automaticUpdates) &&
   isSame(when.escalationRequestPending, () => one.escalationRequest !== null)
 
-const isAboveAuthority = ({ refund, level }: Case, matrix: Matrix): boolean =>
-  refund ? refund.usd > refundLimit(matrix, level) : false
+/** Of the level it was asked at: an earlier rule may have brought the case to whoever may say yes. */
+const isAboveAuthority = ({ refund }: Case, matrix: Matrix): boolean =>
+  refund ? refund.usd > refundLimit(matrix, refund.level) : false
 
 const among = <T>(allowed: readonly T[] | undefined, value: T): boolean =>
   allowed === undefined || allowed.includes(value)

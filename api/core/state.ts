@@ -80,6 +80,8 @@ export interface RefundAsked {
   reason: string
   by: { id: string; name: string }
   at: Instant
+  /** Where the case stood when it was asked. */
+  level: Level
   needs: Level | null
 }
 

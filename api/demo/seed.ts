@@ -4,6 +4,7 @@ import { settleOldLetters } from '@caselead/db/outbox.ts'
 import { saveSetting } from '@caselead/db/settings.ts'
 import { days } from '../core/instant.ts'
 import { createDesk, type Desk } from '../desk.ts'
+import { createHooks } from '../hooks/hooks.ts'
 import { createMailer } from '../mail/mailer.ts'
 import { accounts, chris, ines, maya, priya, sofia } from './cast.ts'
 import { past } from './past.ts'
@@ -38,6 +39,7 @@ const nowhere = {
   supportAddress: '',
   selfUrl: () => '',
   mailer: createMailer({ apiKey: '-', baseUrl: '', supportAddress: '', webhookSecret: '' }),
+  hooks: createHooks({ signingSecret: null, environment: {} }),
 }
 
 async function tell(desk: Desk): Promise<void> {

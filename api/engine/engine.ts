@@ -2,6 +2,7 @@ import { forgetKeysBefore } from '@caselead/db/idempotency.ts'
 import { nextAt, nextLetterAt } from '@caselead/db/next-at.ts'
 import { isOutdated } from '@caselead/db/schema-version.ts'
 import { forgetSignInsBefore } from '@caselead/db/sign-in.ts'
+import { arrangeNext } from '../actions/arrange-alerts.ts'
 import { followNext } from '../actions/follow-account.ts'
 import { foreseeBreaches } from '../actions/foresee-breaches.ts'
 import { learnEveryNight } from '../actions/learn-categories.ts'
@@ -11,6 +12,7 @@ import { days, hours } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
 import { sendNext } from './drain-outbox.ts'
 import { type Loop, loop } from './loop.ts'
+import { nextPostAt, postNext } from './post-hooks.ts'
 import { readAgainNext } from './read-again.ts'
 import { readNext } from './read-inbox.ts'
 
@@ -25,6 +27,8 @@ export interface Engine {
 /** Mails sent at once: one the provider is slow to take does not hold up the others. */
 const senders = 2
 
+/** Messages to channels posted at once, each to another channel. */
+const posters = 4
 /** Messages a hosted model reads at once. */
 const readers = 2
 
@@ -62,7 +66,27 @@ export function startEngine(desk: Desk): Engine {
       return nextLetterAt(db, 'case')
     },
   })
-  const outbox = together([...Array.from({ length: senders }, sender), followers])
+  const arranging = loop({
+    name: 'the alerts',
+    now,
+    log,
+    run: async (stopped) => {
+      await untilIdle(desk, stopped, () => arrangeNext(desk))
+      return nextLetterAt(db, 'alert')
+    },
+  })
+  const poster = () =>
+    loop({
+      name: 'the channels',
+      now,
+      log,
+      run: async (stopped) => {
+        await untilIdle(desk, stopped, () => postNext(desk))
+        return nextPostAt(desk)
+      },
+    })
+  const carriers = [...times(senders, sender), ...times(posters, poster), followers]
+  const outbox = together([arranging, ...carriers])
   const inbox = loop({
     name: 'the inbox',
     now,
@@ -144,3 +168,5 @@ const together = (loops: Loop[]): Loop => ({
     await Promise.all(loops.map((each) => each.stop()))
   },
 })
+
+const times = (count: number, made: () => Loop): Loop[] => Array.from({ length: count }, made)

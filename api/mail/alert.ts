@@ -1,91 +1,120 @@
+import type { Row } from '@caselead/db/tables.ts'
+import { channelOf, zoneOfRung } from '../channel.ts'
 import { companyOf } from '../company.ts'
+import { type AlertFacts, alertFacts } from '../core/alert-facts.ts'
+import { digestGroups, digestTitle } from '../core/digest.ts'
 import { draftUpdate } from '../core/draft-update.ts'
-import type { CaseEvent, EventKind, EventOf } from '../core/events.ts'
+import type { CaseEvent } from '../core/events.ts'
 import type { Letter } from '../core/letters.ts'
-import type { Agent } from '../core/people.ts'
-import { firstDue } from '../core/standing.ts'
-import { type Case, caseNumber } from '../core/state.ts'
-import type { Facts } from '../core/unfolding.ts'
+import type { Case } from '../core/state.ts'
 import type { Desk } from '../desk.ts'
+import { people } from '../people.ts'
+import { caseAsOf } from '../record/case-as-of.ts'
+import type { LetterPayload } from '../record/letters.ts'
 import type { Composed } from './composed.ts'
 
-/** What an agent is told when a case calls them. */
-export async function alertProps(
-  desk: Desk,
-  one: Case,
-  events: CaseEvent[],
-  letter: Extract<Letter, { to: 'agent' }>,
-  { people: team, matrix }: Pick<Facts, 'people' | 'matrix'>,
-): Promise<Composed | null> {
-  const agent = team.find(({ id }) => id === letter.agent.id)
-  if (!agent) return null
-  const about = events.at(-1)
-  const cause = events.find(({ seq }) => seq === letter.seq) ?? about
-  const number = caseNumber(one.id)
-  const due = agent.role === 'partner' ? partnersDue(one) : firstDue(one)?.dueAt
-  const { title, reason } = tellOf(cause, number)
-  const where = `${one.priority}, tier ${one.tier}, level ${one.level}, ${one.account.name}`
-  const draft = owesUpdate(agent, one, events, cause) ? draftUpdate(one, events, matrix) : null
+/** What an agent or a channel is told by mail when a case calls, or several at once. */
+export async function alertMail(desk: Desk, row: Row<'outbox'>): Promise<Composed | null> {
+  const { letter, asOf, late, digest } = row.payload as LetterPayload
+  const found = await caseAsOf(desk, row.case_id ?? 0, asOf ?? row.seq ?? 0)
+  const cause = found?.events.find(({ seq }) => seq === letter.seq)
+  if (!found || !cause) return null
+  const reader = await readerOf(desk, row, letter, found.one)
+  if (!reader) return null
+  if (digest && digest.length > 1) return digestMail(desk, reader, digest)
+  const facts = alertFacts(found.one, cause, reader.as)
+  const draft = await draftFor(desk, letter, found, cause)
+  const { number, subject, due, title } = facts
+  const company = await companyOf(desk.db)
   const props = {
-    company: await companyOf(desk.db),
-    to: { name: agent.name, zone: agent.hours.zone },
-    title,
-    evidence: [reason, where].filter(Boolean),
-    case: { number, subject: one.subject },
-    url: `${desk.publicUrl}/desk/cases/${number}${draft ? '?draft=update#update' : ''}`,
-    ...(due ? { dueAt: due } : {}),
+    ...{ company, title, to: reader },
+    evidence: [facts.why, whereOf(facts)].filter(Boolean),
+    case: { number, subject },
+    url: `${deskPage(desk, number)}${draft ? '?draft=update#update' : ''}`,
+    ...(due ? { dueAt: due.at } : {}),
     ...(draft ? { draft } : {}),
+    ...(late ? { happenedAt: facts.at } : {}),
   }
-  const fromName = `${props.company.name} desk`
-  const to = agent.email
-  return { kind: 'alert', props, to, fromName, replyToken: null, number, automatic: true }
+  return { ...sent(company.name, reader.email), kind: 'alert', props, number }
 }
 
-/** The lead is told that a promised update is due soon. */
-const owesUpdate = (agent: Agent, one: Case, events: CaseEvent[], cause?: CaseEvent): boolean =>
-  agent.id === one.lead?.id &&
-  cause?.kind === 'alerted' &&
-  events.some(
+type Found = NonNullable<Awaited<ReturnType<typeof caseAsOf>>>
+
+/** The lead who is told that a promised update is due soon gets one to make their own. */
+async function draftFor(
+  { matrices, db }: Desk,
+  letter: Letter,
+  { one, events }: Found,
+  cause: CaseEvent,
+): Promise<string | null> {
+  const isLead = letter.to === 'agent' && letter.agent.id === one.lead?.id
+  const owesUpdate = events.some(
     (event) =>
       event.kind === 'clock_warned' && event.data.kind === 'promise' && event.at === cause.at,
   )
-
-/** A partner is told of their own clock alone. */
-const partnersDue = (one: Case) => one.clocks.find(({ kind }) => kind === 'partner')?.dueAt
-
-type Told = { title: string; reason: string }
-
-/** What an agent is called for; anything else just needs them. */
-const told: { [K in EventKind]?: (event: EventOf<K>, number: string) => Told } = {
-  escalated: ({ data }, number) => ({
-    title: `${number} was escalated to you`,
-    reason: data.reason,
-  }),
-  assigned: ({ data }, number) => ({ title: `${number} is now yours`, reason: data.reason }),
-  bounced_back: ({ data }, number) => ({
-    title: `${number} came back to you`,
-    reason: data.missing,
-  }),
-  referred_to_partner: ({ data }, number) => ({
-    title: `${number} was referred to you`,
-    reason: data.reason,
-  }),
-  lead_named: ({ data }, number) => ({ title: `You lead ${number} now`, reason: data.reason }),
-  escalation_requested: ({ data }, number) => ({
-    title: `${number}: the customer asks to escalate`,
-    reason: data.reason,
-  }),
-  survey_answered: ({ data }, number) => ({
-    title: `${number} was rated ${data.ces === null ? 'in words' : `${data.ces} of 7`}`,
-    reason: data.comment,
-  }),
-  alerted: ({ data }, number) => ({
-    title: data.toppedOut ? `${number}: nobody has accepted` : `${number} needs you`,
-    reason: data.message,
-  }),
+  if (!isLead || cause.kind !== 'alerted' || !owesUpdate) return null
+  return draftUpdate(one, events, await matrices.version(db, one.matrixVersion))
 }
 
-function tellOf<K extends EventKind>(event: EventOf<K> | undefined, number: string): Told {
-  const needed = { title: `${number} needs you`, reason: '' }
-  return (event && told[event.kind as K]?.(event, number)) ?? needed
+interface MailReader {
+  name: string
+  email: string
+  zone: string
+  as: 'person' | 'partner' | 'channel'
 }
+
+async function readerOf(
+  desk: Desk,
+  row: Row<'outbox'>,
+  letter: Letter,
+  one: Case,
+): Promise<MailReader | null> {
+  if (letter.to === 'channel') {
+    const channel = await channelOf(desk, one, letter.channel)
+    if (channel?.kind !== 'email') return null
+    const matrix = await desk.matrices.version(desk.db, one.matrixVersion)
+    const zone = zoneOfRung(matrix, one)
+    return { name: letter.channel, email: channel.to, zone, as: 'channel' }
+  }
+  const team = await people(desk.db, row.created_at)
+  const agent = team.find(({ id }) => letter.to === 'agent' && id === letter.agent.id)
+  if (!agent) return null
+  const { name, email, hours, role } = agent
+  return { name, email, zone: hours.zone, as: role === 'partner' ? 'partner' : 'person' }
+}
+
+async function digestMail(
+  desk: Desk,
+  reader: MailReader,
+  alerts: readonly AlertFacts[],
+): Promise<Composed> {
+  const company = await companyOf(desk.db)
+  const groups = digestGroups(alerts).map(({ heading, alerts: those }) => ({
+    heading,
+    alerts: those.map((each) => ({
+      case: { number: each.number, subject: each.subject },
+      where: whereOf(each),
+      why: each.why,
+      url: deskPage(desk, each.number),
+      ...(each.due ? { dueAt: each.due.at } : {}),
+    })),
+  }))
+  const props = {
+    company,
+    to: reader,
+    title: digestTitle(alerts),
+    groups,
+    url: `${desk.publicUrl}/desk`,
+  }
+  return { ...sent(company.name, reader.email), kind: 'digest', props, number: null }
+}
+
+const sent = (company: string, to: string) => ({
+  ...{ to, fromName: `${company} desk`, replyToken: null, automatic: true },
+})
+
+const whereOf = ({ priority, tier, level, account }: AlertFacts): string =>
+  `${priority}, tier ${tier}, level ${level}, ${account}`
+
+const deskPage = ({ publicUrl }: Desk, number: string): string =>
+  `${publicUrl}/desk/cases/${number}`

@@ -4,7 +4,6 @@ import type { Row } from '@caselead/db/tables.ts'
 import type { CaseMailProps, Person } from '@caselead/emails/props.ts'
 import { companyOf } from '../company.ts'
 import type { CaseEvent } from '../core/events.ts'
-import { replayEvents } from '../core/evolve.ts'
 import { rungOf } from '../core/matrix.ts'
 import { climbInWords, nextClimb } from '../core/next-climb.ts'
 import type { Agent } from '../core/people.ts'
@@ -17,10 +16,10 @@ import { hearsBy, whatNext } from '../core/what-next.ts'
 import type { Desk } from '../desk.ts'
 import { people } from '../people.ts'
 import { personView } from '../person-view.ts'
+import { caseAsOf } from '../record/case-as-of.ts'
 import type { LetterPayload } from '../record/letters.ts'
-import { readEvents } from '../record/read.ts'
 import { linkToken, replyToken, signInCode } from '../tokens.ts'
-import { alertProps } from './alert.ts'
+import { alertMail } from './alert.ts'
 import type { Composed } from './composed.ts'
 import { authorOf, spoken } from './spoken.ts'
 
@@ -33,15 +32,13 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
   if (row.kind === 'sign_in_code') return codeLetter(desk, row)
   if (row.case_id === null || row.seq === null) return null
   const { letter, contactId } = row.payload as LetterPayload
-  if (letter.to === 'account') return null
-  const events = await readEvents(db, row.case_id, row.seq)
-  const opened = events[0]
-  if (opened?.kind !== 'opened') return null
-  const one = await standingCase(desk, opened.data.matrixVersion, events)
-  if (!one) return null
+  if (letter.to === 'account' || letter.to === 'tracker') return null
+  if (letter.to !== 'customer') return alertMail(desk, row)
+  const found = await caseAsOf(desk, row.case_id, row.seq)
+  if (!found) return null
+  const { one, events } = found
   const matrix = await desk.matrices.version(db, one.matrixVersion)
   const team = await people(db, row.created_at)
-  if (letter.to === 'agent') return alertProps(desk, one, events, letter, { people: team, matrix })
   const contact = await contactWithAccount(db, contactId)
   if (!contact?.email) return null
   const since = await toldUntil(db, row.case_id, row.recipient, row.seq)
@@ -99,18 +96,6 @@ function person(who: Case['lead'], team: Agent[], at: number): Person {
   if (!view) return { name: 'The support team', title: '', initials: '', hours: '' }
   const { name, title, initials, hours } = view
   return { name, title, initials, hours }
-}
-
-/** The case as these events made it, whichever matrices it followed. */
-async function standingCase(
-  { matrices, db }: Desk,
-  first: number,
-  events: readonly CaseEvent[],
-): Promise<Case | null> {
-  const moves = events.flatMap((event) => (event.kind === 'matrix_changed' ? event.data.to : []))
-  const later = await Promise.all(moves.map((version) => matrices.version(db, version)))
-  const byVersion = new Map(later.map((matrix) => [matrix.version, matrix]))
-  return replayEvents(events, await matrices.version(db, first), byVersion)
 }
 
 const happened = (events: CaseEvent[], since: number): CaseMailProps['happened'] =>

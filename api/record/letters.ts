@@ -1,4 +1,5 @@
 import type { CapabilityRow, LetterRow } from '@caselead/db/write-cases.ts'
+import type { AlertFacts } from '../core/alert-facts.ts'
 import { days } from '../core/instant.ts'
 import type { Letter } from '../core/letters.ts'
 import type { Case } from '../core/state.ts'
@@ -8,10 +9,19 @@ import { hashToken, linkToken, replyToken } from '../tokens.ts'
 export interface LetterPayload {
   letter: Letter
   contactId: string
+  /** An alert is told as its case stood at this event. */
+  asOf?: number
+  /** It had to wait. */
+  late?: true
+  /** Alerts told as one, this one among them. */
+  digest?: AlertFacts[]
 }
 
 export function letterRow(id: string, one: Case, letter: Letter, at: number): LetterRow {
-  const payload: LetterPayload = { letter, contactId: one.contact.id }
+  const payload: LetterPayload = {
+    ...{ letter, contactId: one.contact.id },
+    ...(letter.to === 'customer' || letter.to === 'account' ? {} : { asOf: one.seq }),
+  }
   return {
     id,
     case_id: one.id,
@@ -29,7 +39,11 @@ function addressed(letter: Letter, one: Case): Pick<LetterRow, 'carrier' | 'reci
     case 'customer':
       return { carrier: 'mail', recipient: `contact:${one.contact.id}` }
     case 'agent':
-      return { carrier: 'mail', recipient: `agent:${letter.agent.id}` }
+      return { carrier: 'alert', recipient: `agent:${letter.agent.id}` }
+    case 'channel':
+      return { carrier: 'alert', recipient: `channel:${letter.channel}` }
+    case 'tracker':
+      return { carrier: 'hook', recipient: `channel:${letter.channel}` }
     case 'account':
       return { carrier: 'case', recipient: `account:${one.account.id}` }
   }

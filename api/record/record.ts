@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { hurryAlerts } from '@caselead/db/alerts.ts'
 import type { Db } from '@caselead/db/cases.ts'
 import { insertIncidents } from '@caselead/db/incidents.ts'
 import {
@@ -55,8 +56,16 @@ export async function record(db: Db, changes: CaseChange[], secret: string): Pro
     changed.flatMap((change) => openedIn(change.events)),
   )
   await recordLetters(db, changed, secret)
+  await hurryAlerts(
+    db,
+    changed.filter(turnedCritical).map(({ id }) => id),
+  )
   await tell(db, changed)
 }
+
+/** What waits for the end of quiet hours waits no longer once its case is a P1. */
+const turnedCritical = ({ before, after }: CaseChange): boolean =>
+  before !== null && before.priority !== 'P1' && after.priority === 'P1'
 
 async function recordLetters(db: Db, changed: CaseChange[], secret: string): Promise<void> {
   const letters = changed.flatMap((change) =>

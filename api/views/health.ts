@@ -16,7 +16,10 @@ export interface Health {
 
 export async function healthOf({ db, now }: Desk): Promise<Health> {
   try {
-    const [overdue, letters] = await Promise.all([mostOverdue(db, now()), waitingLetters(db)])
+    const [overdue, letters] = await Promise.all([
+      mostOverdue(db, now()),
+      waitingLetters(db, now()),
+    ])
     const noticeLagMs = overdue === null ? 0 : now() - overdue
     const oldestMs = letters.oldest === null ? 0 : Math.max(0, now() - letters.oldest)
     const outbox = { waiting: letters.waiting, oldestMs }

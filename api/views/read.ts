@@ -99,19 +99,21 @@ export async function wholeCase(ctx: Context, me: Agent, id: number): Promise<De
     seenBy(ctx.desk, one),
     aroundCase(ctx.desk, one, me),
   ])
-  const mail = letters.map(({ kind, recipient, sent_at, last_error }) => ({
+  const mail = letters.map(({ kind, recipient, sent_at, last_error, carrier, next_at }) => ({
     kind,
     to: addressee(recipient, one, seen),
     sentAt: sent_at,
     error: last_error,
+    waitsUntil: carrier === 'alert' && last_error === null ? next_at : null,
   }))
   return { ...deskCase(one, events, seen, { viewerId: me.id, around }), mail, zone: me.zone }
 }
 
-const addressee = (recipient: string, one: Case, { people }: Seen): string =>
-  recipient.startsWith('contact:')
-    ? one.contact.name
-    : (people.find(({ id }) => `agent:${id}` === recipient)?.name ?? 'the team')
+function addressee(recipient: string, one: Case, { people }: Seen): string {
+  if (recipient.startsWith('contact:')) return one.contact.name
+  if (recipient.startsWith('channel:')) return recipient.slice('channel:'.length)
+  return people.find(({ id }) => `agent:${id}` === recipient)?.name ?? 'the team'
+}
 
 export async function visible({ desk, visitor }: Context, id: number): Promise<Case> {
   const row = await oneCase(desk.db, id)

@@ -215,8 +215,15 @@ export interface DeskCase extends DeskRow, FollowUp {
   /** What this viewer can ask of it as it stands. */
   offers: Verb[]
   survey: { ces: number | null; csat: number | null; comment: string } | null
-  /** Rows of this case's mail, newest first. */
-  mail: { kind: string; to: string; sentAt: number | null; error: string | null }[]
+  /** What left or leaves this case by mail or to a channel, newest first. */
+  mail: {
+    kind: string
+    to: string
+    sentAt: number | null
+    error: string | null
+    /** When it is told at the earliest; alerts wait for quiet hours, and to be told with others. */
+    waitsUntil: number | null
+  }[]
   zone: string
 }
 

@@ -1,4 +1,5 @@
 import { createDesk, type Desk } from '@caselead/api/desk.ts'
+import { createHooks } from '@caselead/api/hooks/hooks.ts'
 import { createLog } from '@caselead/api/log.ts'
 import { createMailer } from '@caselead/api/mail/mailer.ts'
 import { connect } from '@caselead/db/connect.ts'
@@ -22,6 +23,7 @@ export function deskOn(url: string, now: () => number): Desk {
       supportAddress,
       webhookSecret: '',
     }),
+    hooks: createHooks({ signingSecret: null, environment: {} }),
     selfUrl: () => '',
     log: createLog('warn'),
   })

@@ -98,6 +98,7 @@ async function start(databaseUrl: string): Promise<Program> {
     supportAddress: 'support@northwind.example',
     publicUrl: null,
     resend: null,
+    hooks: { signingSecret: null, environment: {} },
     now: Date.now,
     log: createLog('silent'),
     portal: handle,

@@ -233,6 +233,16 @@ const stories: [rule: string, does: string, Story, doesNot: string, Story][] = [
       new OnPaper()
         .do(agent, { do: 'escalate', to: 'L2', reason: 'Deep', packet: whole })
         .do(agent, { do: 'ask_refund', usd: 250, reason: 'Two days down' }),
+    '250 USD at tier 1, brought to L2',
+    () => new OnPaper().do(agent, { do: 'ask_refund', usd: 250, reason: 'Two days down' }),
+  ],
+  [
+    'refund-within-authority',
+    'asked at the level that may say yes',
+    () =>
+      new OnPaper()
+        .do(agent, { do: 'escalate', to: 'L2', reason: 'Deep', packet: whole })
+        .do(agent, { do: 'ask_refund', usd: 250, reason: 'Two days down' }),
     'asked by who may say yes',
     () => new OnPaper().do(by(ines), { do: 'ask_refund', usd: 250, reason: 'Two days down' }),
   ],
@@ -380,7 +390,7 @@ describe('evidence is words a customer could read', () => {
     [
       'refund-above-authority',
       () => new OnPaper().do(agent, { do: 'ask_refund', usd: 250, reason: 'Two days down' }),
-      'a refund of 250 USD needs more authority than 100 USD',
+      'a refund of 250 USD needs somebody with more authority',
     ],
     [
       'likely-late',

@@ -53,11 +53,29 @@ export const sampleMails: MailProps = {
     dueAt: at('2026-11-24T15:30Z'),
     draft: 'Hello Mara Lindqvist,\n\nsince we last wrote:\n- Ines Prado has taken it on.',
   },
+  digest: {
+    company: caseMail.company,
+    to: { name: 'Ines Prado', zone: 'America/New_York' },
+    title: '2 alerts, 1 of them P1',
+    groups: [
+      {
+        heading: 'No first answer in time',
+        alerts: ['C-1042', 'C-1043'].map((number) => ({
+          case: { number, subject: 'Exports stop at 10,000 rows' },
+          where: 'P1, tier 3, level L3, Fjord Bikes',
+          why: 'Nobody has answered for 31 minutes.',
+          url: `https://help.northwind.example/desk/cases/${number}`,
+          dueAt: at('2026-11-24T15:30Z'),
+        })),
+      },
+    ],
+    url: 'https://help.northwind.example/desk',
+  },
 }
 
 export const mailKinds = Object.keys(sampleMails) as MailKind[]
 
 export const caseMailKinds = mailKinds.filter(
-  (kind): kind is Exclude<MailKind, 'sign_in_code' | 'alert'> =>
-    kind !== 'sign_in_code' && kind !== 'alert',
+  (kind): kind is Exclude<MailKind, 'sign_in_code' | 'alert' | 'digest'> =>
+    kind !== 'sign_in_code' && kind !== 'alert' && kind !== 'digest',
 )

@@ -1,3 +1,4 @@
+import { arrangeNext } from '@caselead/api/actions/arrange-alerts.ts'
 import { runAllDueClocks } from '@caselead/api/actions/run-due-clocks.ts'
 import { minutes } from '@caselead/api/core/instant.ts'
 import { ingrid } from '@caselead/api/demo/cast.ts'
@@ -68,6 +69,7 @@ test('a letter that cannot be put into words holds up no other', async () => {
   await sql`update outbox set payload = 'null' where case_id = ${bad} and kind = 'case_opened'`.execute(
     w.db,
   )
+  while (await arrangeNext(w.desk));
   while (await sendNext(w.desk));
   const left = await w.db
     .selectFrom('outbox')

@@ -1,4 +1,5 @@
 import { createDesk, type Desk } from '@caselead/api/desk.ts'
+import { createHooks } from '@caselead/api/hooks/hooks.ts'
 import type { HostedModel } from '@caselead/api/hosted/hosted-model.ts'
 import { createLog } from '@caselead/api/log.ts'
 import { createMailer } from '@caselead/api/mail/mailer.ts'
@@ -25,6 +26,7 @@ export function quietDesk({ mailUrl = 'http://127.0.0.1:9', ...settings }: Quiet
     ...settings,
     ...{ publicUrl: 'http://help.northwind.example', supportAddress },
     mailer: { ...mailer, transport },
+    hooks: createHooks({ signingSecret: null, environment: {} }),
     log: createLog('silent'),
     selfUrl: () => '',
   })

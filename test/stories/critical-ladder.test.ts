@@ -4,6 +4,7 @@ import { idOf } from '@caselead/api/demo/past.ts'
 import { addTimeOff } from '@caselead/db/add-people.ts'
 import { expect, test } from 'vitest'
 import { world } from '../world.ts'
+import { signedIn } from './visit.ts'
 
 test('a critical case at night climbs rung after rung until somebody accepts', async () => {
   const w = await world({ at: '2026-11-23T22:00:00Z' })
@@ -34,4 +35,29 @@ test('a critical case at night climbs rung after rung until somebody accepts', a
   const after = (await w.events(number)).filter(({ kind }) => kind === 'escalated').length
   expect(after).toBe(before)
   expect((await customer.customer.case({ number })).lead?.name).toBe(jonas.name)
+})
+
+test('with the owners of two rungs away each rung is called at its minute, and the rule is named', async () => {
+  const w = await world({ at: '2026-11-23T22:00:00Z' })
+  for (const { email } of [ines, sofia]) {
+    await addTimeOff(w.db, await idOf(w.desk, email), w.now() - days(1), w.now() + days(7))
+  }
+  const { customer } = await w.as(ingrid.email)
+  const { number } = await customer.open({
+    ...{ subject: 'Checkout is down', body: 'Nobody can pay.', impact: 'many', urgency: 'blocked' },
+  })
+  await w.pass(minutes(31))
+  const steps = (await w.events(number)).flatMap(({ kind, at, data }) =>
+    (kind === 'escalated' || (kind === 'alerted' && data.toppedOut)) && data.because
+      ? [[new Date(at).toISOString().slice(11, 16), data.because.rule, [data.to].flat()[0]?.name]]
+      : [],
+  )
+  expect(steps).toEqual([
+    ['22:00', 'critical-skips-frontline', jonas.name],
+    ['22:15', 'handoff-not-accepted', peter.name],
+    ['22:30', 'handoff-not-accepted', peter.name],
+  ])
+  const page = await (await signedIn(w, peter.email)).open(`/desk/cases/${number}`)
+  expect(page.text).toContain('A case nobody accepted in time goes to the backup')
+  expect(page.text).toContain('backup, because Sofia Marin is on leave')
 })

@@ -1,6 +1,7 @@
 import { visitorByEmail } from '@caselead/api/auth.ts'
+import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { hours } from '@caselead/api/core/instant.ts'
-import { dana, priya, sofia } from '@caselead/api/demo/cast.ts'
+import { business, dana, maya, priya, sofia, staff } from '@caselead/api/demo/cast.ts'
 import { idOf } from '@caselead/api/demo/past.ts'
 import { mailboxMail } from '@caselead/api/mailbox/read.ts'
 import { createCaller } from '@caselead/api/router.ts'
@@ -31,20 +32,31 @@ const forTheCustomer = new Set([
   'agent.sendUpdate body',
   'agent.resolve resolution',
   'agent.declineEscalation reason',
+  'agent.openIncident title',
+  'agent.escalateAccount reason',
 ])
 
 const deeds = procedures.filter(
   ({ path, type }) => path.startsWith('agent.') && type === 'mutation',
 )
 
+const chosen = { channel: 'bugs', playbook: 'outage', usd: 12, step: 0 }
+const channels = { bugs: { kind: 'webhook', url: 'http://127.0.0.1:9/bugs' } } as const
+
 /** Does everything the desk can do to a case, with the marker wherever the customer must not look. */
 async function fullOfInternalWords(w: World, number: string): Promise<void> {
   const { agent } = await w.as(sofia.email)
+  const { agent: below } = await w.as(maya.email)
   const { customer } = await w.as(priya.email)
+  const other = await customer.open(opening)
   const agentId = await idOf(w.desk, dana.email)
   const todo = new Set(deeds.map(({ path }) => path))
   const tell = (field: string, path: string): unknown => {
-    const fixed: Record<string, unknown> = { number, agentId, packet: undefined, to: undefined }
+    const which = path === 'agent.linkIncident' ? other.number : number
+    const fixed: Record<string, unknown> = {
+      ...{ number: which, agentId, packet: undefined, to: undefined },
+      ...{ ...chosen, incident: number.replace('C', 'I') },
+    }
     const soon = { by: w.now() + hours(3), nextBy: w.now() + hours(3), impact: 'team' }
     if (field in fixed) return fixed[field]
     if (field in soon) return soon[field as keyof typeof soon]
@@ -52,9 +64,12 @@ async function fullOfInternalWords(w: World, number: string): Promise<void> {
     return forTheCustomer.has(`${path} ${field}`) ? 'For the customer' : marker
   }
   for (let round = 0; round < 8 && todo.size > 0; round++) {
+    await outcome(below.askRefund({ number, usd: 900, reason: marker }))
     const left = deeds.filter(({ path }) => todo.has(path))
     for (const { path, input } of [...left, ...deeds]) {
-      const { refusal } = await outcome(call({ agent } as never, path, input(tell)))
+      const more = path === 'agent.tickStep' ? { done: true } : {}
+      const asked = { ...input(tell), ...more }
+      const { refusal } = await outcome(call({ agent } as never, path, asked))
       if (!refusal) todo.delete(path)
     }
     await w.pass(hours(5))
@@ -102,7 +117,8 @@ async function everyMail(w: World): Promise<Seen> {
 }
 
 test('what the team writes for itself reaches no customer, whatever they open', async () => {
-  const w = await world({ at: '2026-11-24T08:00:00Z' })
+  const matrix = { ...defaultMatrix(staff, business), channels }
+  const w = await world({ at: '2026-11-24T08:00:00Z', matrix })
   const { number } = await (await w.as(priya.email)).customer.open(opening)
   await fullOfInternalWords(w, number)
   const events = await w.events(number)

@@ -53,3 +53,15 @@ test('a customer finds every case of theirs, and the counts are of all of them',
   expect(text).toContain('Open 111 Resolved 1')
   expect((await browser.open('/cases?page=99')).status).toBe(200)
 })
+
+test('an incident shows every case that is part of it, a page at a time', async () => {
+  const [first = ''] = everyNumber
+  const { agent } = await w.as(sofia.email)
+  await agent.openIncident({ number: everyNumber[1] ?? '', title: 'Everything is slow' })
+  const [incident] = await agent.incidents()
+  const others = everyNumber.filter((number) => number !== first).slice(1)
+  for (const number of others) await agent.linkIncident({ number, incident: incident?.id ?? '' })
+  const pages = await walk(await signedIn(w, sofia.email), `/desk/incidents/${incident?.id}`)
+  expect(pages.map(({ says }) => says)).toEqual(['1–50 of 111', '51–100 of 111', '101–111 of 111'])
+  expect([...pages.flatMap(({ numbers }) => numbers), first].sort()).toEqual(everyNumber)
+})

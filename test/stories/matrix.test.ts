@@ -84,6 +84,30 @@ test('what was recorded under a policy stays when its rules are edited and delet
   expect(chain).toEqual(expectedChain)
 })
 
+test('a deleted rule fires on no new case, and still on those it was promised to', async () => {
+  const { matrix } = await w.as(sofia.email)
+  const before = await open()
+  const { matrix: whole } = await matrix.document({ version: null })
+  const name = 'no-first-answer-in-time'
+  await matrix.publish(
+    await edited(({ rules }) => ({ rules: rules.filter((rule) => rule.name !== name) })),
+  )
+  const after = await open()
+  await w.pass(hours(3))
+  const fired = async (number: string) =>
+    (await w.events(number)).some(({ actor }) => actor.type === 'system' && actor.rule === name)
+  expect(await Promise.all([before, after].map(fired))).toEqual([true, false])
+
+  const events = await w.events(before)
+  const { version } = await matrix.publish(await edited(() => ({ rules: whole.rules })))
+  await matrix.move({ version })
+  expect((await w.events(before)).slice(0, events.length)).toEqual(events)
+  for (const number of [before, after]) {
+    const { chain, expectedChain } = await stored(w, idOf(number))
+    expect(chain).toEqual(expectedChain)
+  }
+})
+
 test('a matrix with an error is not published, and it says where, why and how to mend it', async () => {
   const { matrix } = await w.as(sofia.email)
   const text = await edited(({ rungs }) => ({

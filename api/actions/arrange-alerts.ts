@@ -1,0 +1,114 @@
+import {
+  alertsWaitingFor,
+  dropAlerts,
+  lockReceiver,
+  nextReceiver,
+  putOffAlerts,
+  putOffReceiver,
+  tellAlerts,
+  toldLately,
+  type WaitingAlert,
+} from '@caselead/db/alerts.ts'
+import { mostOverdue } from '@caselead/db/case-lists.ts'
+import type { Db } from '@caselead/db/cases.ts'
+import type { Carrier } from '@caselead/db/outbox.ts'
+import { notify } from '@caselead/db/write-cases.ts'
+import type { Reader } from '../core/alert-facts.ts'
+import { type Arrangement, arrangeAlerts, type Untold } from '../core/arrange-alerts.ts'
+import { minutes } from '../core/instant.ts'
+import { isMoot } from '../core/moot.ts'
+import type { Agent } from '../core/people.ts'
+import type { Case } from '../core/state.ts'
+import type { Desk } from '../desk.ts'
+import { people } from '../people.ts'
+import { asEvent } from '../record/read.ts'
+import { boundAsOne, told, wasPutOff } from '../record/told-alerts.ts'
+import { isUnreachable } from '../report.ts'
+
+const tryAgainAfter = minutes(1)
+
+/**
+ * Arranges when and how one receiver hears of all the alerts that wait for them; answers whether
+ * anything was to be arranged. What is told as one is bound in this transaction, so that a letter
+ * interrupted on its way says the same when it is sent again.
+ */
+export async function arrangeNext(desk: Desk): Promise<boolean> {
+  const recipient = await nextReceiver(desk.db, desk.now())
+  if (recipient === null) return false
+  try {
+    await desk.db.transaction().execute(async (db) => {
+      await lockReceiver(db, recipient)
+      await arrange(db, desk, recipient)
+    })
+  } catch (error) {
+    if (isUnreachable(error)) throw error
+    desk.log.error({ error, recipient }, 'alerts could not be arranged')
+    await putOffReceiver(desk.db, recipient, desk.now() + tryAgainAfter)
+  }
+  return true
+}
+
+async function arrange(db: Db, desk: Desk, recipient: string): Promise<void> {
+  const now = desk.now()
+  const waiting = await alertsWaitingFor(db, recipient)
+  const { storm, quietHours, channels } = await desk.matrices.current(db)
+  const agent = (await people(db, now)).find(({ id }) => recipient === `agent:${id}`) ?? null
+  const { count, lastDigestAt } = await toldLately(db, recipient, now - minutes(storm.within))
+  const overdue = await mostOverdue(db, now)
+  const receiver = {
+    zone: agent?.hours.zone ?? null,
+    ...{ toldLately: count, lastDigestAt, moreFollow: overdue !== null },
+  }
+  const untold = waiting.map((alert) => untoldOf(alert, agent))
+  const carrier = carrierOf(recipient, channels)
+  for (const each of arrangeAlerts(untold, receiver, { storm, quietHours }, now)) {
+    const alerts = waiting.filter(({ id }) => each.alerts.includes(id))
+    await carryOut(db, each, alerts, { carrier, reader: readerOf(agent), now })
+  }
+}
+
+function untoldOf(alert: WaitingAlert, agent: Agent | null): Untold {
+  const one = alert.state as Case
+  const moot = wasPutOff(alert) && isMoot(asEvent(alert.cause), agent?.id ?? null, one)
+  return { id: alert.id, at: alert.created_at, priority: one.priority, isMoot: moot }
+}
+
+const readerOf = (agent: Agent | null): Reader => {
+  if (!agent) return 'channel'
+  return agent.role === 'partner' ? 'partner' : 'person'
+}
+
+/** By the newest matrix, so that an address is mended by publishing. */
+function carrierOf(recipient: string, channels: Record<string, { kind: string }>): Carrier {
+  if (!recipient.startsWith('channel:')) return 'mail'
+  return channels[recipient.slice('channel:'.length)]?.kind === 'email' ? 'mail' : 'hook'
+}
+
+interface How {
+  carrier: Carrier
+  reader: Reader
+  now: number
+}
+
+async function carryOut(
+  db: Db,
+  { do: what, until }: Arrangement,
+  alerts: WaitingAlert[],
+  { carrier, reader, now }: How,
+): Promise<void> {
+  const ids = alerts.map(({ id }) => id)
+  switch (what) {
+    case 'wait':
+      await putOffAlerts(db, ids, until ?? now)
+      return
+    case 'drop':
+      await dropAlerts(db, ids, 'it was asked no longer when it could be told')
+      return
+    case 'tell':
+      await tellAlerts(db, carrier, alerts.map(told), now)
+      break
+    case 'digest':
+      await tellAlerts(db, carrier, boundAsOne(alerts, reader), now)
+  }
+  await notify(db, [{ channel: 'outbox', payload: '' }])
+}

@@ -1,0 +1,87 @@
+import type { CaseEvent, EventKind, EventOf } from './events.ts'
+import type { Instant } from './instant.ts'
+import { firstDue } from './standing.ts'
+import { type Case, caseNumber } from './state.ts'
+import type { ClockKind, Level, Plan, Priority, Tier } from './words.ts'
+
+/** What an alert says, whoever carries it: JSON only. */
+export interface AlertFacts {
+  /** When it happened. */
+  at: Instant
+  title: string
+  /** The evidence, in words. */
+  why: string
+  /** The rule of the matrix that called, if one did. */
+  rule: string | null
+  number: string
+  subject: string
+  account: string
+  plan: Plan
+  priority: Priority
+  tier: Tier
+  level: Level
+  lead: string | null
+  due: { clock: ClockKind; at: Instant } | null
+}
+
+export type Reader = 'person' | 'partner' | 'channel'
+
+export function alertFacts(one: Case, cause: CaseEvent, reader: Reader): AlertFacts {
+  const { title, why } = tellOf(cause, caseNumber(one.id), reader)
+  const clock = reader === 'partner' ? partnersClock(one) : firstDue(one)
+  const due = clock?.dueAt ? { clock: clock.kind, at: clock.dueAt } : null
+  return {
+    ...{ at: cause.at, title, why, rule: ruleOf(cause), due },
+    number: caseNumber(one.id),
+    subject: one.subject,
+    account: one.account.name,
+    plan: one.account.plan,
+    priority: one.priority,
+    tier: one.tier,
+    level: one.level,
+    lead: one.lead?.name ?? null,
+  }
+}
+
+/** A partner is told of their own clock alone. */
+const partnersClock = (one: Case) => one.clocks.find(({ kind }) => kind === 'partner')
+
+const ruleOf = ({ data }: CaseEvent): string | null =>
+  ('because' in data && data.because?.rule) || null
+
+type Told = { title: string; why: string }
+
+/** What somebody is called for; anything else just needs them. */
+const told: { [K in EventKind]?: (event: EventOf<K>, number: string, reader: Reader) => Told } = {
+  escalated: ({ data }, number) => ({ title: `${number} was escalated to you`, why: data.reason }),
+  assigned: ({ data }, number) => ({ title: `${number} is now yours`, why: data.reason }),
+  bounced_back: ({ data }, number) => ({ title: `${number} came back to you`, why: data.missing }),
+  referred_to_partner: ({ data }, number) => ({
+    title: `${number} was referred to you`,
+    why: data.reason,
+  }),
+  lead_named: ({ data }, number) => ({ title: `You lead ${number} now`, why: data.reason }),
+  escalation_requested: ({ data }, number) => ({
+    title: `${number}: the customer asks to escalate`,
+    why: data.reason,
+  }),
+  survey_answered: ({ data }, number) => ({
+    title: `${number} was rated ${data.ces === null ? 'in words' : `${data.ces} of 7`}`,
+    why: data.comment,
+  }),
+  alerted: ({ data }, number, reader) => ({
+    title: data.toppedOut ? `${number}: nobody has accepted` : needs(number, reader),
+    why: data.message,
+  }),
+  ticket_asked: ({ data }, number) => ({
+    title: `A ticket for ${number} is asked for`,
+    why: data.because?.evidence ?? '',
+  }),
+}
+
+const needs = (number: string, reader: Reader): string =>
+  reader === 'channel' ? `${number} needs attention` : `${number} needs you`
+
+function tellOf<K extends EventKind>(event: EventOf<K>, number: string, reader: Reader): Told {
+  return told[event.kind as K]?.(event, number, reader) ?? { title: needs(number, reader), why: '' }
+}

@@ -1,0 +1,37 @@
+import type { AlertFacts } from './alert-facts.ts'
+
+export interface DigestGroup {
+  /** The rule that called, in words; what is common to the alerts where none did. */
+  heading: string
+  alerts: AlertFacts[]
+}
+
+/** Alerts told as one: by rule, and the worst first, in a group and among the groups. */
+export function digestGroups(alerts: readonly AlertFacts[]): DigestGroup[] {
+  const groups = new Map<string, AlertFacts[]>()
+  for (const each of alerts.toSorted(worstFirst)) {
+    const heading = headingOf(each)
+    groups.set(heading, [...(groups.get(heading) ?? []), each])
+  }
+  return [...groups].map(([heading, those]) => ({ heading, alerts: those }))
+}
+
+/** "200 alerts, 3 of them P1". */
+export function digestTitle(alerts: readonly AlertFacts[]): string {
+  const critical = alerts.filter(({ priority }) => priority === 'P1').length
+  const of = critical === 0 ? '' : `, ${critical} of them P1`
+  return `${alerts.length} alerts${of}`
+}
+
+function worstFirst(a: AlertFacts, b: AlertFacts): number {
+  return (
+    a.priority.localeCompare(b.priority) ||
+    (a.due?.at ?? Number.MAX_VALUE) - (b.due?.at ?? Number.MAX_VALUE) ||
+    a.at - b.at
+  )
+}
+
+function headingOf({ rule, title, number }: AlertFacts): string {
+  const words = rule?.replaceAll('-', ' ') ?? title.replace(number, '').replace(/^[\s:]+/, '')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,78 @@
+import { digestGroups, digestTitle } from '../core/digest.ts'
+import type { ChannelMessage, LinkedFacts } from './message.ts'
+import { clockOf, cut, type Posting, whereAbout } from './posting.ts'
+
+/** What a Teams workflow takes: an Adaptive Card in a message. */
+export function teamsPosting({ type, alerts, url }: ChannelMessage): Posting {
+  const [first] = alerts
+  const isDigest = type === 'digest'
+  const card = {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.4',
+    body: isDigest ? digestBody(alerts) : alertBody(first),
+    actions: [
+      {
+        type: 'Action.OpenUrl',
+        title: isDigest ? 'Open the desk' : `Open ${first.number}`,
+        url: isDigest ? url : first.url,
+      },
+    ],
+  }
+  const attachment = {
+    contentType: 'application/vnd.microsoft.card.adaptive',
+    contentUrl: null,
+    content: card,
+  }
+  return { body: JSON.stringify({ type: 'message', attachments: [attachment] }), headers: {} }
+}
+
+function alertBody(facts: LinkedFacts): object[] {
+  const { title, subject, why, rule } = facts
+  return [
+    words(cut(title, 150), { size: 'Large', weight: 'Bolder' }),
+    words(cut(subject, 300), { weight: 'Bolder' }),
+    ...(why.trim() === '' ? [] : [words(cut(why, 2000))]),
+    words([whereAbout(facts), rule && `rule ${rule}`].filter(Boolean).join(' · '), {
+      isSubtle: true,
+    }),
+    ...(facts.due ? [dueText(facts)] : []),
+  ]
+}
+
+/** A message holds 28 KB; what does not fit is on the desk. */
+const mostListed = 60
+
+function digestBody(alerts: readonly LinkedFacts[]): object[] {
+  const groups = digestGroups(alerts)
+  let left = mostListed
+  const listed = groups.flatMap(({ heading, alerts: those }) => {
+    const shown = those.slice(0, left)
+    left -= shown.length
+    if (shown.length === 0) return []
+    const title = words(`${cut(heading, 120)} (${those.length})`, { weight: 'Bolder' })
+    return [title, ...shown.map((each) => words(digestLine(each)))]
+  })
+  const more = alerts.length - mostListed
+  return [
+    words(digestTitle(alerts), { size: 'Large', weight: 'Bolder' }),
+    ...listed,
+    ...(more > 0 ? [words(`… and ${more} more on the desk`)] : []),
+  ]
+}
+
+const digestLine = ({ number, subject, priority, account }: Omit<LinkedFacts, 'url'>): string =>
+  `${number} ${cut(subject, 80)} · ${priority}, ${cut(account, 60)}`
+
+/** A text run is no markdown, so that people's words stay what they are. */
+const words = (text: string, look: object = {}): object => ({
+  type: 'RichTextBlock',
+  inlines: [{ type: 'TextRun', text, ...look }],
+})
+
+/** Everybody reads it in their own time zone. */
+function dueText(facts: LinkedFacts): object {
+  const at = new Date(facts.due?.at ?? 0).toISOString().replace(/\.\d+Z$/, 'Z')
+  const text = `${clockOf(facts)} due {{DATE(${at},SHORT)}} {{TIME(${at})}}`
+  return { type: 'TextBlock', wrap: true, text }
+}

@@ -1,0 +1,27 @@
+import type { ToldAlert, WaitingAlert } from '@caselead/db/alerts.ts'
+import { alertFacts, type Reader } from '../core/alert-facts.ts'
+import type { Case } from '../core/state.ts'
+import type { LetterPayload } from './letters.ts'
+import { asEvent } from './read.ts'
+
+export const wasPutOff = ({ next_at, created_at }: WaitingAlert): boolean =>
+  (next_at ?? 0) > created_at
+
+/** What had to wait is told as it is now. */
+export function told(alert: WaitingAlert): ToldAlert {
+  const payload = alert.payload as LetterPayload
+  const now: LetterPayload = { ...payload, asOf: (alert.state as Case).seq, late: true }
+  return { id: alert.id, payload: wasPutOff(alert) ? now : payload, digest: null }
+}
+
+/** The first leads the others, and holds what is said of all of them. */
+export function boundAsOne(alerts: WaitingAlert[], reader: Reader): ToldAlert[] {
+  const [first] = alerts
+  const digest = first?.id ?? null
+  const facts = alerts.map(({ state, cause }) => alertFacts(state as Case, asEvent(cause), reader))
+  return alerts.map((alert) => {
+    const { id, payload } = told(alert)
+    const leading: LetterPayload = { ...(payload as LetterPayload), digest: facts }
+    return { id, digest, payload: id === digest ? leading : payload }
+  })
+}

@@ -1,0 +1,76 @@
+import { chris, dana, ines, maya, tom } from '@caselead/api/demo/cast.ts'
+import { expect, test } from 'vitest'
+import { world } from '../world.ts'
+
+const asked = {
+  subject: 'Exports',
+  body: 'They stop.',
+  impact: 'one',
+  urgency: 'degraded',
+} as const
+
+async function opened() {
+  const w = await world({ at: '2026-11-24T09:00:00Z' })
+  const { customer } = await w.as(chris.email)
+  const { number } = await customer.open(asked)
+  return { w, customer, number, as: async (email: string) => (await w.as(email)).agent }
+}
+
+test('who threatens to leave is heard by somebody with authority, who reads the very words', async () => {
+  const { w, customer, number } = await opened()
+  await customer.write({ number, body: 'Hello?\nThis is the third time I ask, we will cancel!' })
+  const escalated = (await w.events(number)).find(({ kind }) => kind === 'escalated')
+  expect(escalated).toMatchObject({
+    data: {
+      kind: 'hierarchical',
+      fromTier: 1,
+      toTier: 1,
+      toLevel: 'L3',
+      because: {
+        rule: 'customer-may-leave',
+        evidence: 'the customer wrote “This is the third time I ask, we will cancel”',
+      },
+    },
+  })
+  const { subject, text } = await w.newestMail(ines.email)
+  expect(subject).toBe(`${number} was escalated to you`)
+  expect(text).toContain('This is the third time I ask, we will cancel')
+  const seen = await customer.case({ number })
+  expect(seen.timeline.at(-1)?.sentence).toContain('Escalated to our senior engineers')
+})
+
+test('a refund of 250 USD asked at tier 1 needs the yes of L2, and the customer hears of the yes', async () => {
+  const { w, customer, number, as } = await opened()
+  const frontline = await as(maya.email)
+  await frontline.askRefund({ number, usd: 250, reason: 'Two days without exports' })
+  expect(await frontline.case({ number })).toMatchObject({ level: 'L2', tier: 1 })
+  expect((await customer.case({ number })).timeline.map(({ sentence }) => sentence)).not.toContain(
+    'Two days without exports',
+  )
+  for (const email of [maya.email, tom.email]) {
+    const refused = (await as(email)).authoriseRefund({ number })
+    await expect(refused).rejects.toThrow('for our technical specialists (L2) to answer')
+  }
+  const told = await w.newestMail(dana.email)
+  expect(told.text).toContain('a refund of 250 USD needs somebody with more authority')
+
+  await (await as(dana.email)).authoriseRefund({ number })
+  const { timeline } = await customer.case({ number })
+  expect(timeline.map(({ sentence }) => sentence)).toContain(
+    'Dana Whitfield authorised a refund of 250 USD',
+  )
+  await expect((await as(ines.email)).authoriseRefund({ number })).rejects.toThrow('No refund')
+})
+
+test('two who answer the same refund at once: one answer counts', async () => {
+  const { w, number, as } = await opened()
+  await (await as(maya.email)).askRefund({ number, usd: 250, reason: 'Down' })
+  const [yes, no] = [await as(dana.email), await as(ines.email)]
+  const answers = await Promise.allSettled([
+    yes.authoriseRefund({ number }),
+    no.declineRefund({ number, reason: 'It was announced' }),
+  ])
+  expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const kinds = (await w.events(number)).map(({ kind }) => kind)
+  expect(kinds.filter((kind) => /^refund_(authorised|declined)$/.test(kind))).toHaveLength(1)
+})
