@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unsetChannels } from '../core/lint/channels.ts'
 import type { Finding } from '../core/lint/finding.ts'
 import { lint } from '../core/lint/lint.ts'
 import type { Matrix } from '../core/matrix.ts'
@@ -24,8 +25,17 @@ export interface Checked {
 }
 
 /** Reads a matrix and says what in it will not do what was meant; nothing is changed. */
-export const checkMatrix = (desk: Desk, { text }: z.output<typeof MatrixText>): Promise<Checked> =>
-  checked(desk, readMatrix(text))
+export async function checkMatrix(
+  desk: Desk,
+  { text }: z.output<typeof MatrixText>,
+): Promise<Checked> {
+  const { matrix, findings } = await checked(desk, readMatrix(text))
+  const { environment } = desk.hooks
+  return {
+    matrix,
+    findings: [...findings, ...unsetChannels(matrix, (name) => !!environment[name])],
+  }
+}
 
 export async function checked(
   { db, now }: Pick<Desk, 'db' | 'now'>,
