@@ -188,10 +188,10 @@ describe('in a simulation of the record', () => {
     again(paper, { ...angry, ...about('security') }).pass(minutes(1))
     return again(paper, { urgency: { score: 0.7, words: ['hallo'] } }, 2).pass(minutes(5))
   }
-  const run = (paper: OnPaper, under: Matrix) =>
+  const run = (paper: OnPaper, under: Matrix, keepsEvents = true) =>
     simulated({
       deeds: deedsOf(paper.events, new Map([[matrix.version, matrix]])),
-      ...{ matrix: under, team, until: paper.now },
+      ...{ matrix: under, team, until: paper.now, keepsEvents },
     })
 
   test('what a model said is said again', () => {
@@ -199,6 +199,14 @@ describe('in a simulation of the record', () => {
     const { courses, dropped, assumed } = run(paper, matrix)
     expect(courses[0]?.events).toEqual(paper.events)
     expect({ dropped, assumed }).toEqual({ dropped: [], assumed: 0 })
+  })
+
+  test('it is said again where only figures are kept', () => {
+    const paper = recorded()
+    const { courses, dropped } = run(paper, matrix, false)
+    expect(dropped).toEqual([])
+    expect(courses[0]?.case).toEqual(run(paper, matrix).courses[0]?.case)
+    expect(courses[0]?.tally.events).toBe(paper.events.length)
   })
 
   test('it is said of the same message where other rules have fired before', () => {

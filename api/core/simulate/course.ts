@@ -4,6 +4,7 @@ import { evolve } from '../evolve.ts'
 import type { Instant } from '../instant.ts'
 import type { Matrix } from '../matrix.ts'
 import { type Case, isOpen } from '../state.ts'
+import { isReadOf } from '../triage/first-reading.ts'
 import type { Level } from '../words.ts'
 import { count, emptyTally, type Tally } from './tally.ts'
 
@@ -20,7 +21,7 @@ export interface Course {
   case: Case
   tally: Tally
   standings: Standing[]
-  /** None where only figures are kept. */
+  /** Where only figures are kept, no more than a message that is read again asks for. */
   events: CaseEvent[]
 }
 
@@ -35,7 +36,7 @@ export function follow(
   one.case = next
   for (const event of events) {
     count(one.tally, event, next)
-    if (keepsEvents) one.events.push(event)
+    if (keepsEvents || isReadOf(event)) one.events.push(event)
   }
   stand(one, events.at(-1)?.at ?? next.openedAt)
   return one

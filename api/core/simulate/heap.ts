@@ -1,30 +1,33 @@
-/** A priority queue: the first by `order` comes out first. */
-export class Heap<T> {
-  readonly #items: T[] = []
-  readonly #order: (a: T, b: T) => number
+import type { Instant } from '../instant.ts'
 
-  constructor(order: (a: T, b: T) => number) {
-    this.#order = order
-  }
+/** Something of a case at a moment. */
+interface Dated {
+  at: Instant
+  id: number
+}
 
-  get first(): T | undefined {
+/** A queue out of which the earliest comes first; at one moment the lowest number. */
+export class Heap {
+  readonly #items: Dated[] = []
+
+  get first(): Dated | undefined {
     return this.#items[0]
   }
 
-  add(item: T): void {
+  add(item: Dated): void {
     const items = this.#items
     let at = items.length
     items.push(item)
     while (at > 0) {
       const parent = (at - 1) >>> 1
-      if (this.#order(items[parent] as T, item) <= 0) break
-      items[at] = items[parent] as T
+      if (!isBefore(item, items[parent] as Dated)) break
+      items[at] = items[parent] as Dated
       at = parent
     }
     items[at] = item
   }
 
-  take(): T | undefined {
+  take(): Dated | undefined {
     const items = this.#items
     const first = items[0]
     const last = items.pop()
@@ -32,20 +35,22 @@ export class Heap<T> {
     return first
   }
 
-  #sink(item: T): void {
+  #sink(item: Dated): void {
     const items = this.#items
     let at = 0
     for (;;) {
       let child = 2 * at + 1
       if (child >= items.length) break
       const right = child + 1
-      if (right < items.length && this.#order(items[right] as T, items[child] as T) < 0) {
+      if (right < items.length && isBefore(items[right] as Dated, items[child] as Dated)) {
         child = right
       }
-      if (this.#order(item, items[child] as T) <= 0) break
-      items[at] = items[child] as T
+      if (!isBefore(items[child] as Dated, item)) break
+      items[at] = items[child] as Dated
       at = child
     }
     items[at] = item
   }
 }
+
+const isBefore = (a: Dated, b: Dated): boolean => a.at < b.at || (a.at === b.at && a.id < b.id)

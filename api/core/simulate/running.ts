@@ -34,7 +34,7 @@ export class Running {
   readonly #dropped: Dropped[] = []
   readonly #dueOf = new Map<number, Instant | null>()
   /** What is no longer so is passed over. */
-  readonly #due = new Heap<{ at: Instant; id: number }>((a, b) => a.at - b.at || a.id - b.id)
+  readonly #due = new Heap()
 
   constructor(setting: Setting) {
     this.#setting = setting

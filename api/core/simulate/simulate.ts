@@ -18,7 +18,7 @@ export interface Setting {
   elsewhere?: readonly Elsewhere[]
   /** What the desk had learned of its categories. */
   learned?: CategoryModel | null
-  /** False keeps the figures of each case alone, in a fraction of the memory. */
+  /** False keeps the figures of each case and few of its events, in a fraction of the memory. */
   keepsEvents?: boolean
 }
 

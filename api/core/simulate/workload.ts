@@ -6,17 +6,12 @@ import { Heap } from './heap.ts'
 /** Beyond this nobody is counted further, as when the desk looks at its team. */
 const mostCounted = 1000
 
-interface Arrival {
-  id: number
-  at: Instant
-}
-
 interface Desk {
   agent: Agent
   /** Open cases. */
   holds: Set<number>
-  /** What came to them, solved since or not. */
-  newest: Heap<Arrival>
+  /** What came to them, solved since or not; the newest comes first, so times are turned around. */
+  newest: Heap
 }
 
 /** Who of a team holds which cases, kept as the cases go from hand to hand. */
@@ -31,8 +26,7 @@ export class Workload {
   constructor(people: readonly Agent[]) {
     this.team = people.map((agent) => ({ ...agent, load: 0, lastAssignedAt: null }))
     for (const agent of this.team) {
-      const newest = new Heap<Arrival>((a, b) => b.at - a.at)
-      this.#desks.set(agent.id, { agent, holds: new Set(), newest })
+      this.#desks.set(agent.id, { agent, holds: new Set(), newest: new Heap() })
     }
   }
 
@@ -63,17 +57,18 @@ export class Workload {
       this.#lastHolders.delete(id)
       return
     }
-    to.newest.add({ id, at })
+    to.newest.add({ at: -at, id })
     this.#lastHolders.set(id, to)
   }
 
   /** Counts anew for everybody whose cases changed. */
   settle(): void {
+    if (this.#changed.size === 0) return
     for (const desk of this.#changed) {
       const { agent, holds, newest } = desk
       while (newest.first && this.#lastHolders.get(newest.first.id) !== desk) newest.take()
       agent.load = Math.min(holds.size, mostCounted)
-      agent.lastAssignedAt = newest.first?.at ?? null
+      agent.lastAssignedAt = newest.first ? -newest.first.at : null
     }
     this.#changed.clear()
   }

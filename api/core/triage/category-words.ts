@@ -18,6 +18,9 @@ const spacedLists = lists.map(([category, words]) => ({
   list: words.map((word) => ({ word, between: ` ${word} ` })),
 }))
 
+/** One look tells that none of them is there, as in most texts. */
+const anyPhrase = new RegExp(` (?:${lists.flatMap(([, words]) => words).join('|')}) `)
+
 export const defaultCategories: readonly string[] = lists.map(([category]) => category)
 
 export function categoryByWords(words: readonly Word[]): {
@@ -25,6 +28,7 @@ export function categoryByWords(words: readonly Word[]): {
   words: string[]
 } {
   const said = spaced(words)
+  if (!anyPhrase.test(said)) return { category: null, words: [] }
   for (const { category, list } of spacedLists) {
     const found = list.filter(({ between }) => said.includes(between)).map(({ word }) => word)
     if (found.length > 0) return { category, words: found }

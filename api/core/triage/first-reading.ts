@@ -32,6 +32,10 @@ export function firstReadings(events: readonly CaseEvent[]): FirstReading[] {
   return readings
 }
 
+/** Events that readings are made of. */
+export const isReadOf = (event: CaseEvent): boolean =>
+  event.kind === 'triaged' || messageIn(event) !== null || speaks(event)
+
 /** What triage made of the message that is read again. */
 export const firstOf = (events: readonly CaseEvent[], { message }: CommandOf<'read_again'>) =>
   firstReadings(events).find((each) => each.message === message)
