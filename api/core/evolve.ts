@@ -1,6 +1,6 @@
 import type { CaseEvent, EventOf } from './events.ts'
 import { evolveClocks } from './evolve-clocks.ts'
-import { playbookRun, refundAsked, stepped } from './follow-up.ts'
+import { begun, refundAsked, stepped } from './follow-up.ts'
 import { hear } from './human-words.ts'
 import type { Matrix } from './matrix.ts'
 import { saidAfter, saidFirst } from './said.ts'
@@ -125,6 +125,7 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
         tier: event.data.toTier,
         level: event.data.toLevel,
         assignee: event.data.to,
+        accountBroughtTo: null,
       }
     case 'escalation_requested':
       return {
@@ -160,7 +161,7 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'ticket_opened':
       return { ticket: before.ticket ? { ...before.ticket, ...event.data } : null }
     case 'playbook_started':
-      return { playbooks: [...(before.playbooks ?? []), playbookRun(event)] }
+      return { playbooks: begun(before.playbooks, event) }
     case 'playbook_step':
       return { playbooks: before.playbooks?.map((run) => stepped(run, event)) ?? [] }
     case 'account_escalated':
@@ -168,7 +169,13 @@ function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'resolved':
       return { ...over, resolvedAt: event.at }
     case 'reopened':
-      return { resolvedAt: null, closedAt: null, reopens: before.reopens + 1 }
+      return {
+        resolvedAt: null,
+        closedAt: null,
+        reopens: before.reopens + 1,
+        incident: null,
+        accountBroughtTo: null,
+      }
     case 'closed':
     case 'merged':
       return { ...over, closedAt: event.at }

@@ -12,12 +12,19 @@ export function refundAsked(
   return { ...data, by, at, level }
 }
 
-export const playbookRun = ({ data, at }: EventOf<'playbook_started'>): PlaybookRun => ({
-  playbook: data.playbook,
-  title: data.title,
-  startedAt: at,
-  steps: data.steps.map((words) => ({ words, doneAt: null, by: null })),
-})
+/** A playbook that is started again begins anew. */
+export function begun(
+  before: readonly PlaybookRun[] = [],
+  { data, at }: EventOf<'playbook_started'>,
+): PlaybookRun[] {
+  const { playbook, title } = data
+  const steps = data.steps.map((words) => ({ words, doneAt: null, by: null }))
+  const others = before.filter((run) => run.playbook !== playbook)
+  return [...others, { playbook, title, startedAt: at, steps }]
+}
+
+export const isUnderWay = ({ steps }: PlaybookRun): boolean =>
+  steps.some(({ doneAt }) => doneAt === null)
 
 export function stepped(run: PlaybookRun, event: EventOf<'playbook_step'>): PlaybookRun {
   const { data, at, actor } = event

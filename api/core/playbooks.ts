@@ -1,19 +1,18 @@
 import { mustBeOpen, refuse } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import type { Because } from './events.ts'
+import { isUnderWay } from './follow-up.ts'
 import type { Matrix, Playbook } from './matrix.ts'
 import type { Case } from './state.ts'
 import type { Unfolding } from './unfolding.ts'
 
-/** Its steps as they are now; a playbook under way is not started again. */
-export function startPlaybook(draft: Unfolding, playbook: string, because?: Because): boolean {
+/** Started by a rule once per case; a person may start a finished one again. */
+export function startPlaybook(draft: Unfolding, playbook: string, because: Because): void {
   const book = draft.facts.matrix.playbooks[playbook]
-  const isUnderWay = draft.case.playbooks?.some((run) => run.playbook === playbook)
-  if (!book || isUnderWay) return false
-  const data = { playbook, title: book.title, steps: book.steps }
-  if (because) draft.recordBy(because.rule, 'playbook_started', { ...data, because })
-  else draft.record('playbook_started', data)
-  return true
+  const wasStarted = draft.case.playbooks?.some((run) => run.playbook === playbook)
+  if (!book || wasStarted) return
+  const { title, steps } = book
+  draft.recordBy(because.rule, 'playbook_started', { playbook, title, steps, because })
 }
 
 /** Those not under way on the case, what belongs to its rung first. */
@@ -22,7 +21,7 @@ export function playbooksToStart(
   matrix: Pick<Matrix, 'playbooks'>,
 ): (Playbook & { playbook: string })[] {
   const others = Object.entries(matrix.playbooks)
-    .filter(([name]) => !playbooks.some(({ playbook }) => playbook === name))
+    .filter(([name]) => !playbooks.some((run) => run.playbook === name && isUnderWay(run)))
     .map(([playbook, book]) => ({ ...book, playbook }))
   const isOfRung = ({ rung }: Playbook) => rung === level
   return [...others.filter(isOfRung), ...others.filter((book) => !isOfRung(book))]
@@ -30,12 +29,15 @@ export function playbooksToStart(
 
 export function beginPlaybook(draft: Unfolding, command: CommandOf<'start_playbook'>): void {
   mustBeOpen(draft.case)
-  if (!Object.hasOwn(draft.facts.matrix.playbooks, command.playbook)) {
-    refuse('not_found', 'There is no such playbook.', 'playbook')
-  }
-  if (!startPlaybook(draft, command.playbook)) {
+  const { playbook } = command
+  const { playbooks } = draft.facts.matrix
+  const book = Object.hasOwn(playbooks, playbook) ? playbooks[playbook] : undefined
+  if (!book) refuse('not_found', 'There is no such playbook.', 'playbook')
+  const runs = draft.case.playbooks ?? []
+  if (runs.some((run) => run.playbook === playbook && isUnderWay(run))) {
     refuse('conflict', 'This playbook is under way already.')
   }
+  draft.record('playbook_started', { playbook, title: book.title, steps: book.steps })
 }
 
 export function tickStep(draft: Unfolding, command: CommandOf<'tick_step'>): void {

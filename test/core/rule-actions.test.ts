@@ -136,6 +136,12 @@ test('a case joins the incident of the same title that is open already', () => {
   ])
 })
 
+test('a case that comes back may be part of another incident', () => {
+  const matrix = acting({ do: 'open_incident', title: 'Service disruption' })
+  const paper = asks(new OnPaper({ matrix })).do(agent, { do: 'resolve', resolution: 'Over' })
+  expect(asks(paper.write('Again!').pass(hours(1))).count('linked_to_incident')).toBe(2)
+})
+
 test('no partner to refer to is told to the rung', () => {
   const matrix = acting({ do: 'escalate', kind: 'external', to: 4 })
   const people = roster().filter(({ role }) => role !== 'partner')
@@ -173,6 +179,11 @@ describe('escalating a whole account', () => {
     expect(follow(story()).case.level).toBe(level)
   })
 
+  test('happens again once the case was handed back', () => {
+    const back = paper().do(by(ines), { do: 'bounce_back', missing: 'All of it' })
+    expect(asks(back.pass(hours(1))).count('account_escalated')).toBe(2)
+  })
+
   test('tells the others nothing of what was written on this one', () => {
     const [rose] = follow(new OnPaper()).events.slice(-1)
     expect(rose?.data).toMatchObject({
@@ -200,6 +211,14 @@ describe('a playbook on a case', () => {
   test('can be ticked back', () => {
     const [run] = started().do(agent, tick(1)).do(agent, tick(1, false)).case.playbooks ?? []
     expect(run?.steps.every(({ doneAt }) => doneAt === null)).toBe(true)
+  })
+
+  test('that is finished may be started again, and begins anew', () => {
+    const finished = started().do(agent, tick(0)).do(agent, tick(1)).do(agent, tick(2))
+    const { playbooks } = finished.do(agent, { do: 'start_playbook', playbook: 'billing' }).case
+    expect(playbooks?.map(({ steps }) => steps.map(({ doneAt }) => doneAt))).toEqual([
+      [null, null, null],
+    ])
   })
 
   test.for<[string, Parameters<OnPaper['do']>[1], string]>([
