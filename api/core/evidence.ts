@@ -1,7 +1,6 @@
 import { refundLimit } from './authority.ts'
 import type { Clock } from './clocks.ts'
 import type { Matrix } from './matrix.ts'
-import { usd } from './money.ts'
 import type { Rule } from './rule.ts'
 import type { Moment } from './rules.ts'
 import { spanInWords } from './span.ts'
@@ -33,12 +32,11 @@ function wordsOf({ when }: Rule, { triage, text }: Moment): string | null {
   return [...new Set(passages)].join('”, “')
 }
 
-function refundWords({ usd: amount, level }: RefundAsked, matrix: Matrix): string {
-  const limit = refundLimit(matrix, level)
-  return amount > limit
-    ? `a refund of ${usd(amount)} needs somebody with more authority`
-    : `a refund of ${usd(amount)} was asked for`
-}
+/** Without the amount: nothing is promised before somebody has said yes. */
+const refundWords = ({ usd, level }: RefundAsked, matrix: Matrix): string =>
+  usd > refundLimit(matrix, level)
+    ? 'a refund needs somebody with more authority'
+    : 'a refund was asked for'
 
 function clockWords({ when }: Rule, on: Moment['on'], clock: Clock): string {
   if (on === 'warned') return runningOut(clock)

@@ -6,6 +6,7 @@ import { digestGroups, digestTitle } from '../core/digest.ts'
 import { draftUpdate } from '../core/draft-update.ts'
 import type { CaseEvent } from '../core/events.ts'
 import type { Letter } from '../core/letters.ts'
+import { usd } from '../core/money.ts'
 import type { Case } from '../core/state.ts'
 import type { Desk } from '../desk.ts'
 import { people } from '../people.ts'
@@ -28,7 +29,7 @@ export async function alertMail(desk: Desk, row: Row<'outbox'>): Promise<Compose
   const company = await companyOf(desk.db)
   const props = {
     ...{ company, title, to: reader },
-    evidence: [facts.why, whereOf(facts)].filter(Boolean),
+    evidence: [facts.why, refundFor(reader, found.one), whereOf(facts)].filter(Boolean),
     case: { number, subject },
     url: `${deskPage(desk, number)}${draft ? '?draft=update#update' : ''}`,
     ...(due ? { dueAt: due.at } : {}),
@@ -37,6 +38,12 @@ export async function alertMail(desk: Desk, row: Row<'outbox'>): Promise<Compose
   }
   return { ...sent(company.name, reader.email), kind: 'alert', props, number }
 }
+
+/** What the team knows of a refund that waits for an answer. */
+const refundFor = ({ as }: MailReader, { refund }: Case): string =>
+  refund && as === 'person'
+    ? `${refund.by.name} asks for a refund of ${usd(refund.usd)}: ${refund.reason}`
+    : ''
 
 type Found = NonNullable<Awaited<ReturnType<typeof caseAsOf>>>
 

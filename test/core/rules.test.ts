@@ -390,7 +390,7 @@ describe('evidence is words a customer could read', () => {
     [
       'refund-above-authority',
       () => new OnPaper().do(agent, { do: 'ask_refund', usd: 250, reason: 'Two days down' }),
-      'a refund of 250 USD needs somebody with more authority',
+      'a refund needs somebody with more authority',
     ],
     [
       'likely-late',

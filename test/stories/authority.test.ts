@@ -44,15 +44,16 @@ test('a refund of 250 USD asked at tier 1 needs the yes of L2, and the customer 
   const frontline = await as(maya.email)
   await frontline.askRefund({ number, usd: 250, reason: 'Two days without exports' })
   expect(await frontline.case({ number })).toMatchObject({ level: 'L2', tier: 1 })
-  expect((await customer.case({ number })).timeline.map(({ sentence }) => sentence)).not.toContain(
-    'Two days without exports',
-  )
+  expect(JSON.stringify(await customer.case({ number }))).not.toMatch(/250|Two days without/)
   for (const email of [maya.email, tom.email]) {
     const refused = (await as(email)).authoriseRefund({ number })
     await expect(refused).rejects.toThrow('for our technical specialists (L2) to answer')
   }
   const told = await w.newestMail(dana.email)
-  expect(told.text).toContain('a refund of 250 USD needs somebody with more authority')
+  expect(told.text).toContain('a refund needs somebody with more authority')
+  expect(told.text).toContain(
+    'Maya Lindqvist asks for a refund of 250 USD: Two days without exports',
+  )
 
   await (await as(dana.email)).authoriseRefund({ number })
   const { timeline } = await customer.case({ number })

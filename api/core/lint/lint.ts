@@ -3,6 +3,7 @@ import type { Matrix } from '../matrix.ts'
 import type { Agent } from '../people.ts'
 import type { Finding } from './finding.ts'
 import { ladderFindings } from './ladder.ts'
+import { neverFindings } from './never.ts'
 import { overflowFindings } from './overflow.ts'
 import { coverFindings, peopleFindings } from './people.ts'
 import { raceFindings } from './races.ts'
@@ -19,6 +20,7 @@ export function lint(matrix: Matrix, team: readonly Agent[] | null, now: Instant
     ...broken,
     ...ladderFindings(matrix),
     ...raceFindings(matrix),
+    ...neverFindings(matrix),
     ...keywordFindings(matrix),
     ...targetFindings(matrix, now),
     ...authorityFindings(matrix),

@@ -117,6 +117,21 @@ test.for<Case>([
     },
   },
   {
+    finds: 'rule-never-fires',
+    where: 'rules.more-0.when.oddsAtLeast',
+    in: rules({ when: { on: 'breached', oddsAtLeast: 0.5 }, act: [{ do: 'climb' }] }),
+  },
+  {
+    finds: 'rule-never-fires',
+    where: 'rules.more-0.when.keyword',
+    in: rules({ when: { on: 'reopened', keyword: ['cancel'] }, act: [{ do: 'climb' }] }),
+  },
+  {
+    finds: 'rule-never-fires',
+    where: 'rules.more-0.act',
+    in: rules({ act: [{ do: 'escalate', kind: 'hierarchical', to: 'authority' }] }),
+  },
+  {
     finds: 'rules-race',
     where: 'rules.more-1',
     in: rules(
