@@ -51,7 +51,10 @@ test('writing to a solved case opens it again, with the time that was left and n
   expect((await clock(w, number, 'resolution'))?.dueAt).toBe(
     Date.parse('2026-12-02T09:20:00+01:00'),
   )
-  expect(await agent.case({ number })).toMatchObject({ status: 'open', level: 'L1' })
+  expect(await agent.case({ number })).toMatchObject({ status: 'open', level: 'L2' })
+  expect((await w.events(number)).find(({ kind }) => kind === 'escalated')).toMatchObject({
+    data: { because: { rule: 'reopened-twice', evidence: 'the case was reopened 2 times' } },
+  })
 })
 
 test('a solved case asks how easy it was after an hour and closes by itself after forty open hours', async () => {
