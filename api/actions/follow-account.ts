@@ -14,7 +14,7 @@ const tryAgainAfter = minutes(1)
 
 /**
  * An account was escalated: each of its other open cases follows, in a transaction of its own and
- * under a key of its own, so that a second try after an interruption goes on where the first ended.
+ * under a key of its own, so that a second try goes on with those that did not follow the first time.
  */
 export async function followNext(desk: Desk): Promise<boolean> {
   return desk.db.transaction().execute(async (db) => {
@@ -39,11 +39,14 @@ async function follow(desk: Desk, { id, case_id, seq, account_id }: Row<'outbox'
   if (cause?.kind !== 'account_escalated') return
   const rule = cause.data.because?.rule ?? byPerson
   const command = { do: 'follow_account', to: cause.data.to, rule } as const
+  const failures: unknown[] = []
   for (const other of await openCasesOfAccount(desk.db, account_id)) {
     if (other === case_id) continue
     const asked = { case: other, command, actor: system(rule), key: `account:${id}:${other}` }
     await change(desk, asked).catch((error) => {
-      if (!(error instanceof Refusal)) throw error
+      if (isUnreachable(error)) throw error
+      if (!(error instanceof Refusal)) failures.push(error)
     })
   }
+  if (failures.length > 0) throw failures[0]
 }

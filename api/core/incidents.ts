@@ -2,7 +2,7 @@ import { mustBeOpen, refuse, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import type { Because, CaseEvent } from './events.ts'
 import type { Instant } from './instant.ts'
-import { caseNumber } from './state.ts'
+import { type Case, caseNumber } from './state.ts'
 import type { Incident, Unfolding } from './unfolding.ts'
 
 const longestTitle = 120
@@ -11,9 +11,15 @@ const longestTitle = 120
 export function joinIncident(draft: Unfolding, title: string, because?: Because): void {
   if (draft.case.incident) return
   const known = draft.facts.incidents?.find((each) => each.title === title)
-  const incident = known ?? { id: caseNumber(draft.case.id).replace('C', 'I'), title }
+  const incident = known ?? { id: freshId(draft.case), title }
   if (!known) record(draft, 'incident_opened', incident, because)
   record(draft, 'linked_to_incident', incident, because)
+}
+
+/** Named after the case, which begins one at most each time it is open. */
+function freshId({ id, reopens }: Case): string {
+  const name = caseNumber(id).replace('C', 'I')
+  return reopens === 0 ? name : `${name}-${reopens + 1}`
 }
 
 export function openIncident(draft: Unfolding, command: CommandOf<'open_incident'>): void {

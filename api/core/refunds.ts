@@ -3,12 +3,15 @@ import { levelForRefund, mayRefund } from './authority.ts'
 import { mustBeOpen, refuse, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, mayAccept } from './decide-handoff.ts'
+import type { EventKind } from './events.ts'
 import { type Matrix, rungOf } from './matrix.ts'
 import { usd } from './money.ts'
 import { type Agent, isLeading, named } from './people.ts'
+import { peopleOf } from './people-of.ts'
 import { fire } from './rules.ts'
 import type { RefundAsked } from './state.ts'
 import type { Unfolding } from './unfolding.ts'
+import type { Level } from './words.ts'
 
 const most = 1_000_000
 export const leastRefund = 0.01
@@ -32,6 +35,18 @@ export function askRefund(draft: Unfolding, command: CommandOf<'ask_refund'>): v
   if (!needs) refuse('conflict', `Nobody here may authorise a refund of ${usd(amount)}.`, 'usd')
   draft.record('refund_asked', { usd: amount, reason, needs })
   fire(draft, { on: 'refund_asked' })
+  if (!draft.events.some(({ kind }) => isCall.has(kind))) callFor(draft, needs)
+}
+
+const isCall: ReadonlySet<EventKind> = new Set(['escalated', 'referred_to_partner', 'alerted'])
+
+/** No rule did, and nobody would know that an answer is awaited of them. */
+function callFor(draft: Unfolding, needs: Level): void {
+  const to = peopleOf(draft, needs)
+  const message = 'a refund was asked for'
+  const rule = 'refund-asked'
+  const because = { rule, matrixVersion: draft.facts.matrix.version, evidence: message }
+  draft.recordBy(rule, 'alerted', { to, message, because, toppedOut: false })
 }
 
 /** Whoever is called for it and says yes has taken the case on. */

@@ -119,3 +119,12 @@ test('what nobody may authorise is refused at once', () => {
   const command = { do: 'ask_refund', usd: 501, reason: 'Down' } as const
   expect(() => paper.do(by(maya), command)).toThrow('Nobody here may authorise')
 })
+
+test('where no rule of the matrix calls for it, whoever may say yes is told all the same', () => {
+  const paper = new OnPaper({ matrix: { ...matrix, rules: [] } })
+  paper.do(by(maya), { do: 'ask_refund', usd: 250, reason: 'Two days without exports' })
+  expect(paper.events.at(-1)).toMatchObject({
+    kind: 'alerted',
+    data: { to: expect.arrayContaining([who(dana)]) },
+  })
+})

@@ -4,6 +4,7 @@ import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { days, hours, minutes } from '@caselead/api/core/instant.ts'
 import { business, chris, lena, priya, sofia, staff } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
+import { breakCase } from '../setup/broken-case.ts'
 import { type ToldCase, tellPast } from '../setup/told-past.ts'
 import { type World, world } from '../world.ts'
 import { signedIn, visit } from './visit.ts'
@@ -86,6 +87,16 @@ test('where a breach is likely the lead is warned long before its time, once', a
   })
   expect((await w.events(safe)).map(({ kind }) => kind)).not.toContain('breach_foreseen')
 }, 60_000)
+
+test('a case that cannot be looked ahead at keeps nobody else from being warned', async () => {
+  const w = await world({ at: monday, matrix: { ...standard, warnOdds: 0.2 } })
+  const broken = await open(w, 'blocked', 'team')
+  const number = await open(w, 'blocked', 'team')
+  await w.pass(minutes(30))
+  await breakCase(w, broken)
+  expect(await foreseeBreaches(w.desk)).toBeGreaterThan(w.now())
+  expect((await w.events(number)).map(({ kind }) => kind)).toContain('breach_foreseen')
+})
 
 test('it learns once a night, whoever asks', async () => {
   const w = await world({ at: '2026-11-24T03:00:00Z' })

@@ -1,5 +1,6 @@
+import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { minutes } from '@caselead/api/core/instant.ts'
-import { ines, ingrid, maya, priya } from '@caselead/api/demo/cast.ts'
+import { business, ines, ingrid, maya, priya, staff } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 import { world } from '../world.ts'
 
@@ -9,6 +10,18 @@ const down = {
   impact: 'everyone',
   urgency: 'blocked',
 } as const
+
+const outages = {
+  ...defaultMatrix(staff, business),
+  rules: [
+    {
+      name: 'outage-is-an-incident',
+      sentence: 'An outage is an incident',
+      when: { on: 'customer_message' as const, keyword: ['outage'] },
+      act: [{ do: 'open_incident' as const, title: 'Outage' }],
+    },
+  ],
+}
 
 test('what stops everyone is one incident, whoever reports it, however many at once', async () => {
   const w = await world({ at: '2026-11-24T09:00:00Z' })
@@ -42,4 +55,24 @@ test('a case is made part of an incident by hand, and of only one', async () => 
   await agent.linkIncident({ number, incident: incident?.id ?? '' })
   await expect(agent.openIncident({ number, title: 'Another' })).rejects.toThrow('already')
   await expect(agent.linkIncident({ number, incident: 'I-9' })).rejects.toThrow('already')
+})
+
+test('a case that comes back after its incident ended begins another, and no word is lost', async () => {
+  const w = await world({ at: '2026-11-24T09:00:00Z', matrix: outages })
+  const { customer } = await w.as(ingrid.email)
+  const { agent } = await w.as(maya.email)
+  const { number } = await customer.open({ ...down, impact: 'one' })
+  await customer.write({ number, body: 'It is an outage.' })
+  const [first] = await agent.incidents()
+  await agent.resolve({ number, resolution: 'Restarted' })
+  await agent.endIncident({ incident: first?.id ?? '' })
+  await w.pass(minutes(1))
+
+  await customer.write({ number, body: 'The outage is back.' })
+  const { timeline } = await customer.case({ number })
+  expect(timeline.map(({ body }) => body)).toContain('The outage is back.')
+  expect(await agent.incidents()).toMatchObject([
+    { title: 'Outage', endedAt: null, cases: 1 },
+    { title: 'Outage', cases: 0 },
+  ])
 })

@@ -3,6 +3,7 @@ import { minutes } from '@caselead/api/core/instant.ts'
 import { business, ines, ingrid, maya, priya, sofia, staff } from '@caselead/api/demo/cast.ts'
 import { time } from '@caselead/db/time.ts'
 import { expect, test } from 'vitest'
+import { breakCase } from '../setup/broken-case.ts'
 import { world } from '../world.ts'
 
 const standard = defaultMatrix(staff, business)
@@ -69,4 +70,20 @@ test('a rule does it once, and a second look at the outbox does nothing more', a
     .where('kind', '=', 'escalated')
     .execute()
   expect(again).toHaveLength(2)
+})
+
+test('a case that cannot follow holds up no other, and follows as soon as it can', async () => {
+  const w = await world({ at })
+  const { customer } = await w.as(ingrid.email)
+  const numbers = []
+  for (let n = 0; n < 3; n++) numbers.push((await customer.open(asked)).number)
+  const [first = '', broken = '', last = ''] = numbers
+  const { agent } = await w.as(ines.email)
+  await agent.escalateAccount({ number: first, to: 'L4', reason: 'Renewal is at risk' })
+  const repair = await breakCase(w, broken)
+  await w.post()
+  expect((await agent.case({ number: last })).level).toBe('L4')
+  await repair()
+  await w.pass(minutes(2))
+  expect((await agent.case({ number: broken })).level).toBe('L4')
 })
