@@ -24,7 +24,7 @@ test('a first start killed while it tells the demo is made good by the next', as
     expect(killed.told.join('\n')).not.toContain('Caselead is running')
   }
   const { url } = await started({ DATA_DIR: dataDir })
-  expect(await deskIn(dataDir)).toMatchObject({ cases: 7, demo: { contact: priya.email } })
+  expect(await deskIn(dataDir)).toMatchObject({ cases: 9, demo: { contact: priya.email } })
   expect(await hasDatabase(urlOf(dataDir, 'postgres'), draft)).toBe(false)
   expect((await fetch(`${url}/healthz`)).status).toBe(200)
 }, 180_000)
