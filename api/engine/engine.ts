@@ -1,6 +1,5 @@
 import { forgetKeysBefore } from '@caselead/db/idempotency.ts'
 import { nextAt, nextLetterAt } from '@caselead/db/next-at.ts'
-import { isOutdated } from '@caselead/db/schema-version.ts'
 import { forgetSignInsBefore } from '@caselead/db/sign-in.ts'
 import { arrangeNext } from '../actions/arrange-alerts.ts'
 import { followNext } from '../actions/follow-account.ts'
@@ -11,7 +10,8 @@ import { runDueClocks } from '../actions/run-due-clocks.ts'
 import { days, hours } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
 import { sendNext } from './drain-outbox.ts'
-import { type Loop, loop } from './loop.ts'
+import type { Loop } from './loop.ts'
+import { draining, timed, together } from './loops.ts'
 import { nextPostAt, postNext } from './post-hooks.ts'
 import { readAgainNext } from './read-again.ts'
 import { readNext } from './read-inbox.ts'
@@ -36,87 +36,52 @@ const keysLast = days(7)
 
 /** The schedule: what runs, and when it wants to run next. */
 export function startEngine(desk: Desk): Engine {
-  const { now, log, db } = desk
-  const clocks = loop({
+  const { now, db, mailer } = desk
+  const clocks = draining(desk, {
     name: 'the clocks',
-    now,
-    log,
-    run: async (stopped) => {
-      await untilIdle(desk, stopped, async () => (await runDueClocks(desk)) > 0)
-      return nextAt(db, 'clocks')
-    },
+    step: async () => (await runDueClocks(desk)) > 0,
+    next: () => nextAt(db, 'clocks'),
   })
-  const sender = () =>
-    loop({
+  const outbox = together([
+    draining(desk, {
+      name: 'the alerts',
+      step: () => arrangeNext(desk),
+      next: () => nextLetterAt(db, 'alert'),
+    }),
+    draining(desk, {
       name: 'the outbox',
-      now,
-      log,
-      run: async (stopped) => {
-        await untilIdle(desk, stopped, () => sendNext(desk))
-        const next = await nextLetterAt(db, 'mail')
-        return next === null ? null : Math.max(next, desk.mailer.restUntil)
-      },
-    })
-  const followers = loop({
-    name: 'what follows in other cases',
-    now,
-    log,
-    run: async (stopped) => {
-      await untilIdle(desk, stopped, () => followNext(desk))
-      return nextLetterAt(db, 'case')
-    },
-  })
-  const arranging = loop({
-    name: 'the alerts',
-    now,
-    log,
-    run: async (stopped) => {
-      await untilIdle(desk, stopped, () => arrangeNext(desk))
-      return nextLetterAt(db, 'alert')
-    },
-  })
-  const poster = () =>
-    loop({
+      step: () => sendNext(desk),
+      next: async () => after(mailer.restUntil, await nextLetterAt(db, 'mail')),
+      atOnce: senders,
+    }),
+    draining(desk, {
       name: 'the channels',
-      now,
-      log,
-      run: async (stopped) => {
-        await untilIdle(desk, stopped, () => postNext(desk))
-        return nextPostAt(desk)
-      },
-    })
-  const carriers = [...times(senders, sender), ...times(posters, poster), followers]
-  const outbox = together([arranging, ...carriers])
-  const inbox = loop({
+      step: () => postNext(desk),
+      next: () => nextPostAt(desk),
+      atOnce: posters,
+    }),
+    draining(desk, {
+      name: 'what follows in other cases',
+      step: () => followNext(desk),
+      next: () => nextLetterAt(db, 'case'),
+    }),
+  ])
+  const inbox = draining(desk, {
     name: 'the inbox',
-    now,
-    log,
-    run: async (stopped) => {
-      await untilIdle(desk, stopped, () => readNext(desk))
-      return nextAt(db, 'inbox')
-    },
+    step: () => readNext(desk),
+    next: () => nextAt(db, 'inbox'),
   })
-  const readings = readingLoop(desk)
-  const sweep = loop({
-    name: 'the sweep',
-    now,
-    log,
-    run: async () => {
-      await forgetKeysBefore(db, now() - keysLast)
-      await forgetSignInsBefore(db, now())
-      return now() + hours(6)
-    },
+  const readings = secondReadings(desk)
+  const sweep = timed(desk, 'the sweep', async () => {
+    await forgetKeysBefore(db, now() - keysLast)
+    await forgetSignInsBefore(db, now())
+    return now() + hours(6)
   })
-  const nights = loop({ name: 'the forecast', now, log, run: () => learnFromPast(desk) })
-  const outlook = loop({ name: 'the outlook', now, log, run: () => foreseeBreaches(desk) })
-  const learning = loop({
-    name: 'learning',
-    now,
-    log,
-    run: async () => {
-      await learnEveryNight(desk)
-      return now() + hours(1)
-    },
+  const nights = timed(desk, 'the forecast', () => learnFromPast(desk))
+  const outlook = timed(desk, 'the outlook', () => foreseeBreaches(desk))
+  const learning = timed(desk, 'learning', async () => {
+    await learnEveryNight(desk)
+    return now() + hours(1)
   })
   const all = together([clocks, outbox, inbox, readings, sweep, nights, learning, outlook])
   all.wake()
@@ -124,22 +89,16 @@ export function startEngine(desk: Desk): Engine {
 }
 
 /** None where no hosted model is set. What it has not answered when we stop is asked again later. */
-function readingLoop(desk: Desk): Loop {
-  const { hosted, now, log, db } = desk
+function secondReadings(desk: Desk): Loop {
+  const { hosted, db } = desk
   if (!hosted) return together([])
   const stopping = new AbortController()
-  const reader = () =>
-    loop({
-      name: 'second readings',
-      now,
-      log,
-      run: async (stopped) => {
-        await untilIdle(desk, stopped, () => readAgainNext(desk, stopping.signal))
-        const next = await nextAt(db, 'second_readings')
-        return next === null ? null : Math.max(next, hosted.restUntil)
-      },
-    })
-  const { wake, stop } = together(Array.from({ length: readers }, reader))
+  const { wake, stop } = draining(desk, {
+    name: 'second readings',
+    step: () => readAgainNext(desk, stopping.signal),
+    next: async () => after(hosted.restUntil, await nextAt(db, 'second_readings')),
+    atOnce: readers,
+  })
   return {
     wake,
     stop: () => {
@@ -149,24 +108,5 @@ function readingLoop(desk: Desk): Loop {
   }
 }
 
-/** Step after step until one finds nothing to do; after an upgrade, old code does none. */
-async function untilIdle(
-  { db }: Desk,
-  stopped: () => boolean,
-  step: () => Promise<boolean>,
-): Promise<void> {
-  do {
-    if (await isOutdated(db)) throw new Error('a newer release has taken over this database')
-  } while ((await step()) && !stopped())
-}
-
-const together = (loops: Loop[]): Loop => ({
-  wake: (at) => {
-    for (const each of loops) each.wake(at)
-  },
-  stop: async () => {
-    await Promise.all(loops.map((each) => each.stop()))
-  },
-})
-
-const times = (count: number, made: () => Loop): Loop[] => Array.from({ length: count }, made)
+const after = (rest: number, next: number | null): number | null =>
+  next === null ? null : Math.max(next, rest)

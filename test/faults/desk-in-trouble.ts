@@ -10,7 +10,10 @@ import type { Provider } from './provider.ts'
 export const secret = randomBytes(32).toString('base64url')
 export const publicUrl = 'http://help.northwind.example'
 
-/** An hour for the first answer and for the next word, at any time of any day, and no other rules. */
+/**
+ * An hour for the first answer and for the next word, at any time of any day, and no other rules; each
+ * alert goes out by itself, by day and by night.
+ */
 export const hourly: Matrix = {
   ...withTargets(defaultMatrix(staff, always), { firstResponse: 60, update: 60 }),
   plans: {
@@ -20,6 +23,8 @@ export const hourly: Matrix = {
   },
   rules: [],
   routing: plainRouting,
+  quietHours: null,
+  storm: { alerts: 10_000, within: 10 },
 }
 
 function withTargets(matrix: Matrix, spans: Partial<Matrix['targets']['P1']>): Matrix {

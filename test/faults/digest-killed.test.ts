@@ -7,7 +7,7 @@ import { freshDatabase } from '../setup/database.ts'
 import { hourly, secret, serveOn, until } from './desk-in-trouble.ts'
 import { provider } from './provider.ts'
 
-const matrix = { ...hourly, quietHours: null }
+const matrix = { ...hourly, storm: { alerts: 5, within: 10 } }
 
 test('killed between binding a digest and hearing that it was taken, it is sent as it was and once', async () => {
   const { db, url } = await freshDatabase()

@@ -34,7 +34,7 @@ test('processes killed over and over lose nothing and do nothing twice', async (
     expect((await progress(db)).fired).toBeLessThan(everything.fired)
     running = await both()
   }
-  for (const moment of moments(3, everything.sent * 0.9)) {
+  for (const moment of moments(3, everything.sent * 0.4)) {
     await until(async () => (await progress(db)).sent >= moment)
     const victim = random() < 0.5 ? 0 : 1
     running[victim]?.kill('SIGKILL')

@@ -1,0 +1,38 @@
+import { isOutdated } from '@caselead/db/schema-version.ts'
+import type { Desk } from '../desk.ts'
+import { type Loop, loop } from './loop.ts'
+
+interface Draining {
+  name: string
+  /** Does one piece of work; false when there was none. */
+  step: () => Promise<boolean>
+  /** When something wants to be looked at again; null when nothing waits. */
+  next: () => Promise<number | null>
+  /** How many work side by side. */
+  atOnce?: number
+}
+
+/** Step after step until one finds nothing to do; after an upgrade, old code does none. */
+export function draining(desk: Desk, { name, step, next, atOnce = 1 }: Draining): Loop {
+  const { now, log, db } = desk
+  const run = async (stopped: () => boolean) => {
+    do {
+      if (await isOutdated(db)) throw new Error('a newer release has taken over this database')
+    } while ((await step()) && !stopped())
+    return next()
+  }
+  return together(Array.from({ length: atOnce }, () => loop({ name, now, log, run })))
+}
+
+/** Runs, and says itself when to run again. */
+export const timed = ({ now, log }: Desk, name: string, run: () => Promise<number>): Loop =>
+  loop({ name, now, log, run })
+
+export const together = (loops: Loop[]): Loop => ({
+  wake: (at) => {
+    for (const each of loops) each.wake(at)
+  },
+  stop: async () => {
+    await Promise.all(loops.map((each) => each.stop()))
+  },
+})
