@@ -69,9 +69,8 @@ test('a case that turns into a P1 while its alert is being put off until morning
   await customer.write({ number, body: 'It is urgent.' })
   let arranging: Promise<boolean> | undefined
   await w.db.transaction().execute(async (db) => {
-    const command = {
-      ...{ do: 'change_priority', impact: 'many', urgency: 'blocked', reason: 'It spread' },
-    } as const
+    const weighed = { impact: 'many', urgency: 'blocked', reason: 'It spread' } as const
+    const command = { do: 'change_priority', ...weighed } as const
     const one = Number(number.replace('C-', ''))
     await changeWithin(db, w.desk, { case: one, command, actor: system('test') })
     arranging = arrangeNext(w.desk)
