@@ -17,10 +17,25 @@ export async function nextReceiver(db: Db, at: number): Promise<string | null> {
   return row?.recipient ?? null
 }
 
-/** Until the transaction ends nobody else arranges what this receiver is told. */
+/**
+ * Until the transaction ends nobody else arranges what this receiver is told. Alerts that are being
+ * hurried are waited for, so that their cases are read as they are then.
+ */
 export async function lockReceiver(db: Db, recipient: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`alerts ${recipient}`}, 0))`.execute(db)
+  await inOrder(db).where('recipient', '=', recipient).execute()
 }
+
+/** Locked in one order whoever asks, so that nobody waits for each other. */
+const inOrder = (db: Db) =>
+  db
+    .selectFrom('outbox')
+    .select('id')
+    .where('carrier', '=', 'alert')
+    .where('next_at', 'is not', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .forUpdate()
 
 export interface WaitingAlert {
   id: string
@@ -132,18 +147,15 @@ export async function putOffReceiver(db: Db, recipient: string, until: number): 
 /** Alerts of these cases are arranged anew, as when they came. */
 export async function hurryAlerts(db: Db, caseIds: number[]): Promise<void> {
   if (caseIds.length === 0) return
-  const theirs = db
-    .selectFrom('outbox')
-    .select('id')
-    .where('carrier', '=', 'alert')
-    .where('next_at', 'is not', null)
-    .where('case_id', 'in', caseIds)
-    // Whoever arranges them right now knows what is to be known.
-    .forUpdate()
-    .skipLocked()
+  const theirs = await inOrder(db).where('case_id', 'in', caseIds).execute()
+  if (theirs.length === 0) return
   await db
     .updateTable('outbox')
     .set(({ ref }) => ({ next_at: ref('created_at') }))
-    .where('id', 'in', theirs)
+    .where(
+      'id',
+      'in',
+      theirs.map(({ id }) => id),
+    )
     .execute()
 }

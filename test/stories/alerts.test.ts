@@ -1,3 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
+import { arrangeNext } from '@caselead/api/actions/arrange-alerts.ts'
+import { changeWithin } from '@caselead/api/change.ts'
+import { system } from '@caselead/api/core/actor.ts'
 import { always } from '@caselead/api/core/calendar.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { days, hours, minutes } from '@caselead/api/core/instant.ts'
@@ -55,6 +59,24 @@ test('at half past ten at night nobody is woken by a P3, and somebody by a P1', 
   await w.moveTo('2026-11-25T06:59:59Z')
   expect((await told(w)).join()).not.toContain(number)
   await w.moveTo('2026-11-25T07:00:00Z')
+  expect((await told(w)).join()).toContain(number)
+})
+
+test('a case that turns into a P1 while its alert is being put off until morning is told at once', async () => {
+  const w = await world({ at: '2026-11-24T21:30:00Z', matrix: withRules(leadIsTold) })
+  const { customer } = await w.as(ingrid.email)
+  const { number } = await customer.open(p3)
+  await customer.write({ number, body: 'It is urgent.' })
+  let arranging: Promise<boolean> | undefined
+  await w.db.transaction().execute(async (db) => {
+    const weighed = { impact: 'many', urgency: 'blocked', reason: 'It spread' } as const
+    const command = { do: 'change_priority', ...weighed } as const
+    const one = Number(number.replace('C-', ''))
+    await changeWithin(db, w.desk, { case: one, command, actor: system('test') })
+    arranging = arrangeNext(w.desk)
+    await setTimeout(500)
+  })
+  await arranging
   expect((await told(w)).join()).toContain(number)
 })
 
