@@ -44,12 +44,19 @@ export type Changing = Pick<Desk, 'db' | 'now' | 'matrices' | 'secret' | 'learne
 
 /** The one way to change a case: load, decide, record, in one transaction. */
 export async function change(desk: Changing, asked: Change): Promise<Changed> {
-  const attempt = () => desk.db.transaction().execute((db) => changeWithin(db, desk, asked))
-  // Somebody else opened the same incident meanwhile: the case joins that one.
+  return changing(desk.db, (db) => changeWithin(db, desk, asked))
+}
+
+/**
+ * A transaction that changes cases. When somebody else opened the same incident meanwhile it is done
+ * once more, and its case joins that one.
+ */
+export async function changing<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  const attempt = () => db.transaction().execute(work)
   return attempt().catch((error) => (isOpenedElsewhere(error) ? attempt() : Promise.reject(error)))
 }
 
-/** The same as a part of a larger transaction. */
+/** The same as a part of a larger transaction, begun by `changing`. */
 export async function changeWithin(db: Db, desk: Changing, asked: Change): Promise<Changed> {
   const owner = ownerOf(asked.actor)
   const key = asked.key ? boundKey(asked.key, asked) : null

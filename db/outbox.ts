@@ -72,6 +72,15 @@ export async function letterFailed(
     .execute()
 }
 
+/** Another carrier takes it, at once. */
+export async function passLetter(db: Db, id: string, carrier: Carrier, at: number): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ carrier, next_at: time(at) })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Put off without having failed. */
 export async function letterWaits(
   db: Db,

@@ -2,7 +2,7 @@ import type { Db } from '@caselead/db/cases.ts'
 import { endSessions } from '@caselead/db/sign-in.ts'
 import { casesHeldBy, type HeldCase, lockAdmins, markLeft, member } from '@caselead/db/team.ts'
 import { z } from 'zod'
-import { changeWithin } from '../change.ts'
+import { changeWithin, changing } from '../change.ts'
 import type { Named } from '../core/actor.ts'
 import { refuse } from '../core/checks.ts'
 import type { Command } from '../core/commands.ts'
@@ -25,7 +25,7 @@ export async function leaveTeam(
   me: Agent,
   { id, to }: z.output<typeof LeaveTeam>,
 ): Promise<{ handedOver: number }> {
-  const handedOver = await desk.db.transaction().execute(async (db) => {
+  const handedOver = await changing(desk.db, async (db) => {
     const admins = await lockAdmins(db)
     const person = await member(db, id)
     if (!person) return refuse('not_found', 'There is no such colleague.')

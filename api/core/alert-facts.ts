@@ -54,7 +54,11 @@ type Told = { title: string; why: string }
 /** What somebody is called for; anything else just needs them. */
 const told: { [K in EventKind]?: (event: EventOf<K>, number: string, reader: Reader) => Told } = {
   escalated: ({ data }, number) => ({ title: `${number} was escalated to you`, why: data.reason }),
-  assigned: ({ data }, number) => ({ title: `${number} is now yours`, why: data.reason }),
+  // How somebody was chosen tells what an account is worth, and that is no partner's business.
+  assigned: ({ data, actor }, number, reader) => ({
+    title: `${number} is now yours`,
+    why: reader === 'partner' && actor.type === 'system' ? '' : data.reason,
+  }),
   bounced_back: ({ data }, number) => ({ title: `${number} came back to you`, why: data.missing }),
   referred_to_partner: ({ data }, number) => ({
     title: `${number} was referred to you`,

@@ -16,7 +16,7 @@ export function evidence(rule: Rule, one: Case, moment: Moment, matrix: Matrix):
   if (when.sentimentAtMost !== undefined && triage?.sentimentWords.length) {
     return `the customer wrote “${triage.sentimentWords.slice(0, 3).join('”, “')}”`
   }
-  if (when.toneFalling) return 'each message was angrier than the one before'
+  if (when.toneFalling) return 'the customer’s messages show growing frustration'
   if (on === 'refund_asked' && one.refund) return refundWords(one.refund, matrix)
   if (when.recontactsAtLeast) return `the customer wrote ${one.recontacts} times without an answer`
   if (when.reopenedAtLeast) return `the case was reopened ${times(one.reopens)}`

@@ -27,7 +27,7 @@ export interface Condition {
   category?: string[]
   keyword?: string[]
   sentimentAtMost?: number
-  /** Each message angrier than the last, taken together. */
+  /** The tone of the latest messages falls, taken together. */
   toneFalling?: boolean
   recontactsAtLeast?: number
   reopenedAtLeast?: number

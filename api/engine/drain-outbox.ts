@@ -1,6 +1,13 @@
 import type { Db } from '@caselead/db/cases.ts'
-import { claimLetter, letterFailed, letterSent, letterWaits } from '@caselead/db/outbox.ts'
+import {
+  claimLetter,
+  letterFailed,
+  letterSent,
+  letterWaits,
+  passLetter,
+} from '@caselead/db/outbox.ts'
 import type { Row } from '@caselead/db/tables.ts'
+import { notify } from '@caselead/db/write-cases.ts'
 import { renderMail } from '@caselead/emails/render.ts'
 import { quietHeaders, threadHeaders } from '@caselead/emails/thread.ts'
 import type { OutgoingMail } from '@caselead/emails/transport.ts'
@@ -66,7 +73,7 @@ async function send(db: Db, desk: Desk, row: Row<'outbox'>, mail: OutgoingMail):
 async function writable(db: Db, desk: Desk, row: Row<'outbox'>): Promise<OutgoingMail | null> {
   try {
     const mail = await write(desk, row)
-    if (!mail) await letterFailed(db, row.id, 'there is no address to send it to', null)
+    if (!mail) await unaddressed(db, desk, row)
     return mail
   } catch (error) {
     if (isUnreachable(error)) throw error
@@ -75,6 +82,16 @@ async function writable(db: Db, desk: Desk, row: Row<'outbox'>): Promise<Outgoin
     await letterFailed(db, row.id, reason, desk.now() + pauseAfter(row.attempts))
     return null
   }
+}
+
+/** A channel may be something else than mail by now; then it is posted to. */
+async function unaddressed(db: Db, { now }: Desk, { id, recipient }: Row<'outbox'>): Promise<void> {
+  if (recipient.startsWith('channel:')) {
+    await passLetter(db, id, 'hook', now())
+    await notify(db, [{ channel: 'outbox', payload: '' }])
+    return
+  }
+  await letterFailed(db, id, 'there is no address to send it to', null)
 }
 
 // Reads beside the transaction that holds the row: a query that fails must not take it down.

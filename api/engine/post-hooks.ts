@@ -1,7 +1,14 @@
 import type { Db } from '@caselead/db/cases.ts'
 import { nextLetterAt } from '@caselead/db/next-at.ts'
-import { claimLetter, letterFailed, letterSent, letterWaits } from '@caselead/db/outbox.ts'
+import {
+  claimLetter,
+  letterFailed,
+  letterSent,
+  letterWaits,
+  passLetter,
+} from '@caselead/db/outbox.ts'
 import type { Row } from '@caselead/db/tables.ts'
+import { notify } from '@caselead/db/write-cases.ts'
 import { recordTicket } from '../actions/record-ticket.ts'
 import { hours, minutes, seconds } from '../core/instant.ts'
 import type { AlertChannel } from '../core/matrix.ts'
@@ -54,7 +61,8 @@ export async function nextPostAt({ db, hooks, now }: Desk): Promise<number | nul
   return Math.min(waiting, rested)
 }
 
-type Outcome = PostOutcome | { outcome: 'unset'; reason: string }
+/** `mailed`: the channel is a mail address by now. */
+type Outcome = PostOutcome | { outcome: 'unset'; reason: string } | { outcome: 'mailed' }
 
 // Reads beside the transaction that holds the row: a query that fails must not take it down.
 async function outcomeOf(desk: Desk, row: Row<'outbox'>): Promise<Outcome> {
@@ -62,8 +70,7 @@ async function outcomeOf(desk: Desk, row: Row<'outbox'>): Promise<Outcome> {
     const found = await messageOf(desk, row)
     if (!found?.channel) return { outcome: 'refused', reason: 'there is no such channel any more' }
     const { message, channel } = found
-    if (channel.kind === 'email')
-      return { outcome: 'refused', reason: 'the channel is a mail address now' }
+    if (channel.kind === 'email') return { outcome: 'mailed' }
     const address = addressOf(channel, desk.hooks)
     if ('problem' in address) return { outcome: 'unset', reason: address.problem }
     const { body, headers } = postingOf(channel.kind, message, desk)
@@ -105,6 +112,10 @@ async function settle(db: Db, desk: Desk, row: Row<'outbox'>, outcome: Outcome):
     case 'refused':
       log.error({ letter: id, recipient, reason: outcome.reason }, 'a channel refused a message')
       await letterFailed(db, id, outcome.reason, null)
+      return
+    case 'mailed':
+      await passLetter(db, id, 'mail', now())
+      await notify(db, [{ channel: 'outbox', payload: '' }])
       return
     case 'unset':
       log.error({ letter: id, recipient, reason: outcome.reason }, 'a channel cannot be used')

@@ -41,24 +41,23 @@ function alertBody(facts: LinkedFacts): object[] {
 }
 
 /** A message holds 28 KB; what does not fit is on the desk. */
-const mostListed = 60
+const mostBytes = 24 * 1024
 
 function digestBody(alerts: readonly LinkedFacts[]): object[] {
-  const groups = digestGroups(alerts)
-  let left = mostListed
-  const listed = groups.flatMap(({ heading, alerts: those }) => {
-    const shown = those.slice(0, left)
-    left -= shown.length
-    if (shown.length === 0) return []
+  const body = [words(digestTitle(alerts), { size: 'Large', weight: 'Bolder' })]
+  let [bytes, listed] = [0, 0]
+  for (const { heading, alerts: those } of digestGroups(alerts)) {
     const title = words(`${cut(heading, 120)} (${those.length})`, { weight: 'Bolder' })
-    return [title, ...shown.map((each) => words(digestLine(each)))]
-  })
-  const more = alerts.length - mostListed
-  return [
-    words(digestTitle(alerts), { size: 'Large', weight: 'Bolder' }),
-    ...listed,
-    ...(more > 0 ? [words(`… and ${more} more on the desk`)] : []),
-  ]
+    for (const [index, each] of those.entries()) {
+      const more = [...(index === 0 ? [title] : []), words(digestLine(each))]
+      bytes += Buffer.byteLength(JSON.stringify(more))
+      if (bytes > mostBytes) break
+      body.push(...more)
+      listed += 1
+    }
+  }
+  const left = alerts.length - listed
+  return left > 0 ? [...body, words(`… and ${left} more on the desk`)] : body
 }
 
 const digestLine = ({ number, subject, priority, account }: Omit<LinkedFacts, 'url'>): string =>

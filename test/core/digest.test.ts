@@ -1,9 +1,11 @@
-import { type AlertFacts, alertFacts } from '@caselead/api/core/alert-facts.ts'
+import { system } from '@caselead/api/core/actor.ts'
+import { type AlertFacts, alertFacts, type Reader } from '@caselead/api/core/alert-facts.ts'
 import { digestGroups, digestTitle } from '@caselead/api/core/digest.ts'
+import type { CaseEvent } from '@caselead/api/core/events.ts'
 import { minutes } from '@caselead/api/core/instant.ts'
 import { isMoot } from '@caselead/api/core/moot.ts'
 import type { Priority } from '@caselead/api/core/words.ts'
-import { ines, maya } from '@caselead/api/demo/cast.ts'
+import { ines, lena, maya } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 import { by, OnPaper, who, whole } from './on-paper.ts'
 
@@ -32,6 +34,19 @@ test('a digest goes by rule, the worst first, then what falls due first', () => 
     ['Is now yours', 'C-5', 'C-1'],
     ['Too late', 'C-2', 'C-0'],
   ])
+})
+
+test('a partner is not told how routing chose them, and is told what a person wrote', () => {
+  const event = (actor: CaseEvent['actor']): CaseEvent => ({
+    ...{ kind: 'assigned', caseId: 1001, seq: 9, at: 0, visibility: 'internal', actor },
+    data: { to: who(lena), tier: 4, level: 'L2', reason: 'an account of 180,000 USD a year' },
+  })
+  const { case: one } = new OnPaper()
+  const why = (actor: CaseEvent['actor'], reader: Reader) =>
+    alertFacts(one, event(actor), reader).why
+  expect(why(system('routing'), 'partner')).toBe('')
+  expect(why(system('routing'), 'person')).toContain('USD')
+  expect(why(by(maya), 'partner')).toContain('USD')
 })
 
 test.for([

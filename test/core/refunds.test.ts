@@ -18,7 +18,7 @@ import { agentNamed, by, OnPaper, who } from './on-paper.ts'
 const matrix = defaultMatrix(staff, business)
 
 describe('somebody may refund what the highest rung allows that lists them or their tier', () => {
-  test.for<[CastAgent, number]>([
+  const limits: [CastAgent, number][] = [
     [maya, 100],
     [dana, 500],
     [jonas, 2000],
@@ -26,8 +26,9 @@ describe('somebody may refund what the highest rung allows that lists them or th
     [peter, Number.POSITIVE_INFINITY],
     [sofia, Number.POSITIVE_INFINITY],
     [lena, 0],
-  ])('$0.name: $1 USD', ([one, limit]) => {
-    expect(mayRefund(agentNamed(one), matrix)).toBe(limit)
+  ]
+  test.for(limits.map(([one, usd]) => ({ ...one, usd })))('$name: $usd USD', ({ usd, ...one }) => {
+    expect(mayRefund(agentNamed(one), matrix)).toBe(usd)
   })
 })
 

@@ -3,6 +3,7 @@ import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { minutes, seconds } from '@caselead/api/core/instant.ts'
 import type { AlertChannel, Matrix } from '@caselead/api/core/matrix.ts'
 import { business, ines, ingrid, maya, staff } from '@caselead/api/demo/cast.ts'
+import { saveMatrix } from '@caselead/db/matrices.ts'
 import { expect, test } from 'vitest'
 import { listener } from '../setup/listener.ts'
 import { webhookSecret, world } from '../world.ts'
@@ -93,6 +94,26 @@ test('a channel that is a mail address gets the alert as a mail', async () => {
   const mail = await w.newestMail('it@fjord.example')
   expect(mail.subject).toBe(`${number} needs attention`)
   expect(mail.text).toContain(`${w.url}/desk/cases/${number}`)
+})
+
+test('a channel that becomes a mail address, or no longer is one, loses no alert', async () => {
+  const down = await listener(() => ({ status: 503, body: '' }))
+  const up = await listener()
+  const it: AlertChannel = { kind: 'email', to: 'it@fjord.example' }
+  const matrix = telling({ ops: { kind: 'webhook', url: down.url }, it })
+  const w = await world({ at, matrix })
+  const { number } = await (await w.as(ingrid.email)).customer.open(slow)
+  w.desk.mailer.restUntil = w.now() + seconds(30)
+  await w.post()
+  const channels: Matrix['channels'] = { ops: it, it: { kind: 'webhook', url: up.url } }
+  const mended: Matrix = { ...matrix, version: 2, channels }
+  await saveMatrix(w.db, mended, w.now(), 'Sofia Marin')
+  await w.pass(minutes(1))
+  const mails = await w.mails(it.to)
+  expect(mails.map(({ subject }) => subject)).toEqual([`${number} needs attention`])
+  expect(up.asked).toHaveLength(1)
+  await w.pass(minutes(60))
+  expect([(await w.mails(it.to)).length, up.asked.length]).toEqual([1, 1])
 })
 
 test('a channel that asks to wait gets its message then, the same and once', async () => {
