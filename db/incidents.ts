@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from './cases.ts'
 import { countUpTo, pageLength, rowsBefore } from './pages.ts'
 import { time } from './time.ts'
@@ -60,13 +59,11 @@ export async function casesOfIncident(db: Db, id: string, page: number) {
   const part = db
     .selectFrom('cases')
     .select(['id', 'state', 'last_event_at'])
-    .where(incidentOfCase, '=', id)
+    .where('incident', '=', id)
   const newest = part.orderBy('id', 'desc').limit(pageLength).offset(rowsBefore(page))
   const [found, total] = await Promise.all([newest.execute(), countUpTo(db, part)])
   return { found, total }
 }
-
-const incidentOfCase = sql<string>`state ->> 'incident'`
 
 const withCases = (db: Db) =>
   db
@@ -76,7 +73,7 @@ const withCases = (db: Db) =>
       eb
         .selectFrom('cases')
         .select((inner) => inner.fn.countAll<number>().as('count'))
-        .where(incidentOfCase, '=', eb.ref('incidents.id'))
+        .whereRef('cases.incident', '=', 'incidents.id')
         .as('cases'),
     )
 

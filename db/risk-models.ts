@@ -34,15 +34,16 @@ export async function saveRiskModel(db: Db, version: number, at: number, body: u
     .execute()
 }
 
-/** The newest cases opened since, the newest first, with the matrix each was promised. */
-export async function casesSince(db: Db, since: number, most: number) {
-  return db
+/** The newest cases opened since, the newest first. */
+export async function casesSince(db: Db, since: number, most: number): Promise<number[]> {
+  const rows = await db
     .selectFrom('cases')
-    .select(['id', 'matrix_version'])
+    .select('id')
     .where('opened_at', '>=', time(since))
     .orderBy('id', 'desc')
     .limit(most)
     .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Their events, each case's in order. */

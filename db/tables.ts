@@ -64,6 +64,8 @@ export interface Tables {
     lead_id: string | null
     assignee_id: string | null
     assigned_at: OptionalTime
+    /** The incident it is part of. */
+    incident: string | null
     opened_at: Time
     last_event_at: Time
     waiting_since: OptionalTime

@@ -15,6 +15,7 @@ export interface CaseRow {
   lead_id: string | null
   assignee_id: string | null
   assigned_at: string | null
+  incident: string | null
   opened_at: string
   last_event_at: string
   waiting_since: string | null
@@ -31,30 +32,27 @@ export interface CaseRow {
   state: unknown
 }
 
+/** All but the hash, which is written as hex, and the state. */
 const caseColumns = sql.raw(
   `id, account_id, contact_id, subject, category, priority, tier, level, lead_id, assignee_id,
-  assigned_at, opened_at, last_event_at, waiting_since, resolved_at, closed_at, handoff_since,
-  handoff_to,
-  escalation_asked_at, next_update_by, due_at, matrix_version, seq, hash, state`,
+  assigned_at, incident, opened_at, last_event_at, waiting_since, resolved_at, closed_at,
+  handoff_since, handoff_to, escalation_asked_at, next_update_by, due_at, matrix_version, seq`,
 )
 
 const caseRecord = sql.raw(
   `(id int, account_id text, contact_id text, subject text, category text, priority text,
-  tier int, level text, lead_id text, assignee_id text, assigned_at timestamptz, opened_at timestamptz,
-  last_event_at timestamptz, waiting_since timestamptz, resolved_at timestamptz,
-  closed_at timestamptz, handoff_since timestamptz, handoff_to text,
+  tier int, level text, lead_id text, assignee_id text, assigned_at timestamptz, incident text,
+  opened_at timestamptz, last_event_at timestamptz, waiting_since timestamptz,
+  resolved_at timestamptz, closed_at timestamptz, handoff_since timestamptz, handoff_to text,
   escalation_asked_at timestamptz, next_update_by timestamptz, due_at timestamptz,
-  matrix_version int, seq int, hash text, state jsonb)`,
+  matrix_version int, seq int, was_seq int, hash text, state jsonb)`,
 )
 
 export async function insertCases(db: Db, rows: CaseRow[]): Promise<void> {
   if (rows.length === 0) return
   await sql`
-    insert into cases (${caseColumns})
-    select id, account_id, contact_id, subject, category, priority, tier, level, lead_id,
-      assignee_id, assigned_at, opened_at, last_event_at, waiting_since, resolved_at, closed_at,
-      handoff_since, handoff_to, escalation_asked_at, next_update_by, due_at, matrix_version, seq,
-      decode(hash, 'hex'), state
+    insert into cases (${caseColumns}, hash, state)
+    select ${caseColumns}, decode(hash, 'hex'), state
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ${caseRecord}
   `.execute(db)
 }
@@ -68,20 +66,13 @@ export async function updateCases(
   const result = await sql`
     update cases set
       category = r.category, priority = r.priority, tier = r.tier, level = r.level,
-      lead_id = r.lead_id, assignee_id = r.assignee_id,
-      assigned_at = r.assigned_at, last_event_at = r.last_event_at,
+      lead_id = r.lead_id, assignee_id = r.assignee_id, assigned_at = r.assigned_at,
+      incident = r.incident, last_event_at = r.last_event_at,
       waiting_since = r.waiting_since, resolved_at = r.resolved_at, closed_at = r.closed_at,
       handoff_since = r.handoff_since, handoff_to = r.handoff_to,
       escalation_asked_at = r.escalation_asked_at, next_update_by = r.next_update_by,
-      due_at = r.due_at,
-      seq = r.seq, hash = decode(r.hash, 'hex'), state = r.state
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id int, category text,
-      priority text, tier int, level text, lead_id text, assignee_id text, assigned_at timestamptz,
-      last_event_at timestamptz, waiting_since timestamptz, resolved_at timestamptz,
-      closed_at timestamptz, handoff_since timestamptz, handoff_to text,
-      escalation_asked_at timestamptz, next_update_by timestamptz, due_at timestamptz, seq int,
-      was_seq int,
-      hash text, state jsonb)
+      due_at = r.due_at, matrix_version = r.matrix_version, seq = r.seq, hash = decode(r.hash, 'hex'), state = r.state
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ${caseRecord}
     where cases.id = r.id and cases.seq = r.was_seq
   `.execute(db)
   return Number(result.numAffectedRows ?? 0)

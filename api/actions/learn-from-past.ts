@@ -51,21 +51,15 @@ async function past(desk: Desk, now: number): Promise<PastLook[]> {
   return withQueues(looks, holdings, team)
 }
 
-async function pastOfSome(
-  { db, matrices }: Desk,
-  cases: Awaited<ReturnType<typeof casesSince>>,
-  team: Agent[],
-  now: number,
-) {
-  const rows = await eventsOfCases(
-    db,
-    cases.map(({ id }) => id),
-  )
-  const events = Map.groupBy(rows.map(asEvent), ({ caseId }) => caseId)
+async function pastOfSome({ db, matrices }: Desk, ids: number[], team: Agent[], now: number) {
+  const rows = await eventsOfCases(db, ids)
+  const histories = Map.groupBy(rows.map(asEvent), ({ caseId }) => caseId)
   return Promise.all(
-    cases.map(async ({ id, matrix_version }) => {
-      const matrix = await matrices.version(db, matrix_version)
-      return pastOf(events.get(id) ?? [], { matrix, people: team }, now)
+    [...histories.values()].map(async (events) => {
+      const [opened] = events
+      const version = opened?.kind === 'opened' ? opened.data.matrixVersion : 0
+      const matrix = await matrices.version(db, version)
+      return pastOf(events, { matrix, people: team }, now)
     }),
   )
 }

@@ -23,6 +23,7 @@ export function caseRow(one: Case, lastEventAt: number, hash: Buffer): CaseRow {
     lead_id: one.lead?.id ?? null,
     assignee_id: one.assignee?.id ?? null,
     assigned_at: isoOrNull(one.assignedAt),
+    incident: one.incident ?? null,
     opened_at: iso(one.openedAt),
     last_event_at: iso(lastEventAt),
     waiting_since: isoOrNull(one.waitingSince),

@@ -58,6 +58,12 @@ test('publishing shows what moving would change, and moving does exactly that', 
   await matrix.move({ version })
   const moved = await one(number)
   expect(moved.matrixVersion).toBe(version)
+  const [newest, ...older] = await matrix.history()
+  expect(newest?.version).toBe(version)
+  expect(older.map(({ open: left }) => left)).toEqual(older.map(() => 0))
+  expect(await matrix.move({ version })).toMatchObject({ moved: 0, stayed: [] })
+  const { row, expectedRow } = await stored(w, idOf(number))
+  expect(row).toEqual(expectedRow)
   const due = moved.clocks.find(({ kind }) => kind === 'resolution')?.dueAt
   expect(due).toBe(shown?.clocks.find(({ kind }) => kind === 'resolution')?.wouldBeDueAt)
   await w.pass(1)

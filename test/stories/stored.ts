@@ -1,5 +1,5 @@
-import { replayEvents } from '@caselead/api/core/evolve.ts'
 import type { Case } from '@caselead/api/core/state.ts'
+import { caseAsOf } from '@caselead/api/record/case-as-of.ts'
 import { verifyChain } from '@caselead/api/record/hash.ts'
 import { asEvent } from '@caselead/api/record/read.ts'
 import { caseRow, clockRows } from '@caselead/api/record/rows.ts'
@@ -29,7 +29,7 @@ export async function stored(w: World, id: number) {
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   const matrix = await w.desk.matrices.version(w.db, row.matrix_version)
-  const replayed = replayEvents(events, matrix) as Case
+  const replayed = (await caseAsOf(w.desk, id, row.seq))?.one as Case
   const last = events.at(-1)?.at ?? 0
   const { hash: expectedHash, ...expected } = caseRow(replayed, last, chain.ok ? chain.hash : hash)
   const clocks = await w.db
