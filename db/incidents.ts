@@ -28,6 +28,17 @@ export async function insertIncidents(
     .execute()
 }
 
+/** Those that went on at some time between two instants. */
+export async function incidentsBetween(db: Db, from: number, to: number) {
+  return db
+    .selectFrom('incidents')
+    .selectAll()
+    .where('opened_at', '<=', time(to))
+    .where((eb) => eb.or([eb('ended_at', 'is', null), eb('ended_at', '>=', time(from))]))
+    .orderBy('opened_at')
+    .execute()
+}
+
 /** Another transaction opened an incident of this title first. */
 export const isOpenedElsewhere = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'incidents_open'

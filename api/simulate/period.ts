@@ -7,6 +7,7 @@ import {
   type HeardCase,
   olderCasesOf,
 } from '@caselead/db/history.ts'
+import { incidentsBetween } from '@caselead/db/incidents.ts'
 import { matrixBody } from '@caselead/db/matrices.ts'
 import type { CaseEvent } from '../core/events.ts'
 import type { Instant } from '../core/instant.ts'
@@ -15,6 +16,7 @@ import { type Course, courseOf, type Matrices } from '../core/simulate/course.ts
 import { inTime } from '../core/simulate/deed.ts'
 import { deedsOf } from '../core/simulate/deeds-of-record.ts'
 import { type Elsewhere, elsewhereOf } from '../core/simulate/elsewhere.ts'
+import type { PastIncidents } from '../core/simulate/simulate.ts'
 import type { Case } from '../core/state.ts'
 import { people } from '../people.ts'
 import { asEvent } from '../record/read.ts'
@@ -45,12 +47,13 @@ export async function periodOf(db: Db, { from: asked, to, zone }: Period): Promi
   const older = new Set(elsewhere.map(({ case: one }) => one.id)).size
   const team = await people(db, from)
   const learned = await learnedThen(db, from)
+  const incidents = await pastIncidents(db, from, to)
   return {
     title: `${opened.length} cases opened ${days}`,
     zone,
     team,
     recorded: courses,
-    setting: (matrix) => ({ deeds, matrix, team, until: to, elsewhere, learned }),
+    setting: (matrix) => ({ deeds, matrix, team, until: to, elsewhere, learned, incidents }),
     remarks: [
       'People did what they did then; only rules and clocks decide anew.',
       'The team is as it is today, with its hours, capacity and time off.',
@@ -65,6 +68,18 @@ function emptiness(days: string, first: Instant | null, zone: string): string {
   if (first === null)
     return 'No case has been opened on this desk yet: there is no past to simulate.'
   return `No case was opened ${days}. The first one was opened on ${dayIn(zone, first)}.`
+}
+
+async function pastIncidents(db: Db, from: Instant, to: Instant): Promise<PastIncidents> {
+  const rows = await incidentsBetween(db, from, to)
+  return {
+    before: rows
+      .filter(({ opened_at }) => opened_at < from)
+      .map(({ id, title, opened_at }) => ({ id, title, at: opened_at })),
+    ends: rows.flatMap(({ title, ended_at }) =>
+      ended_at === null ? [] : [{ title, at: ended_at }],
+    ),
+  }
 }
 
 interface Told {

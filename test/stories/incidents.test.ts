@@ -1,6 +1,8 @@
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { minutes } from '@caselead/api/core/instant.ts'
+import { simulated } from '@caselead/api/core/simulate/simulate.ts'
 import { business, ines, ingrid, maya, priya, staff } from '@caselead/api/demo/cast.ts'
+import { periodOf } from '@caselead/api/simulate/period.ts'
 import { expect, test } from 'vitest'
 import { world } from '../world.ts'
 
@@ -43,6 +45,27 @@ test('what stops everyone is one incident, whoever reports it, however many at o
   await w.pass(minutes(1))
   await one.customer.open(down)
   expect(await agent.incidents()).toMatchObject([{ cases: 1 }, { cases: 6 }])
+})
+
+test('a period is simulated with its incidents: what went on before it, and when each ended', async () => {
+  const w = await world({ at: '2026-11-24T08:00:00Z' })
+  const { customer } = await w.as(ingrid.email)
+  const { agent } = await w.as(maya.email)
+  await customer.open(down)
+  await w.moveTo('2026-11-24T09:00:00Z')
+  await customer.open(down)
+  await w.pass(minutes(5))
+  await agent.endIncident({ incident: (await agent.incidents())[0]?.id ?? '' })
+  await w.pass(minutes(5))
+  await customer.open(down)
+  expect(await agent.incidents()).toHaveLength(2)
+  for (const from of ['2026-11-24T07:00:00Z', '2026-11-24T08:30:00Z']) {
+    const subject = await periodOf(w.db, { from: Date.parse(from), to: w.now(), zone: 'UTC' })
+    const { courses } = simulated(subject.setting(await w.desk.matrices.current(w.db)))
+    expect(courses.map(({ case: one }) => one.incident)).toEqual(
+      subject.recorded?.map(({ case: one }) => one.incident),
+    )
+  }
 })
 
 test('a case is made part of an incident by hand, and of only one', async () => {

@@ -28,7 +28,7 @@ export class Running {
   readonly #facts: Facts
   readonly #courses = new Map<number, Course>()
   readonly #accounts = new AccountCases(this.#courses)
-  readonly #incidents: Incident[] = []
+  readonly #incidents: (Incident & { at: Instant })[] = []
   readonly #escalated: CaseEvent[] = []
   readonly #done: Done[] = []
   readonly #dropped: Dropped[] = []
@@ -40,6 +40,7 @@ export class Running {
     this.#setting = setting
     this.#workload = new Workload(setting.team)
     this.#facts = { matrix: setting.matrix, people: this.#workload.team }
+    this.#incidents.push(...(setting.incidents?.before ?? []))
   }
 
   moveTo(at: Instant): void {
@@ -172,7 +173,13 @@ export class Running {
   }
 
   #factsWith(triage: Facts['triage']): Facts {
-    return { ...this.#facts, triage, incidents: this.#incidents }
+    return { ...this.#facts, triage, incidents: this.#incidents.filter((one) => this.#goesOn(one)) }
+  }
+
+  /** Incidents end when they ended; people end them. */
+  #goesOn({ title, at }: { title: string; at: Instant }): boolean {
+    const { ends = [] } = this.#setting.incidents ?? {}
+    return !ends.some((end) => end.title === title && at <= end.at && end.at <= this.#now)
   }
 
   #lookElsewhere(): void {

@@ -2,6 +2,7 @@ import type { Instant } from '../instant.ts'
 import type { Matrix } from '../matrix.ts'
 import type { Agent } from '../people.ts'
 import type { CategoryModel } from '../triage/learned-category.ts'
+import type { Incident } from '../unfolding.ts'
 import type { Course } from './course.ts'
 import type { Deed, Done, Dropped } from './deed.ts'
 import type { Elsewhere } from './elsewhere.ts'
@@ -18,8 +19,16 @@ export interface Setting {
   elsewhere?: readonly Elsewhere[]
   /** What the desk had learned of its categories. */
   learned?: CategoryModel | null
+  incidents?: PastIncidents
   /** False keeps the figures of each case and few of its events, in a fraction of the memory. */
   keepsEvents?: boolean
+}
+
+/** What people did to incidents stays as it was. */
+export interface PastIncidents {
+  /** Those that went on when the simulation begins. */
+  before: (Incident & { at: Instant })[]
+  ends: { title: string; at: Instant }[]
 }
 
 export interface Simulated {
