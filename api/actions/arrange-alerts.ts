@@ -98,6 +98,7 @@ async function carryOut(
 ): Promise<void> {
   const ids = alerts.map(({ id }) => id)
   switch (what) {
+    case 'hold':
     case 'wait':
       await putOffAlerts(db, ids, until ?? now)
       return

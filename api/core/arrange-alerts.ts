@@ -24,14 +24,17 @@ export interface Receiver {
 }
 
 export interface Arrangement {
-  /** `tell` is each by itself; `digest` all as one; `drop` says nothing any more. */
-  do: 'tell' | 'digest' | 'wait' | 'drop'
+  /**
+   * `tell` is each by itself; `digest` all as one; `hold` until quiet hours end; `wait` for more;
+   * `drop` says nothing any more.
+   */
+  do: 'tell' | 'digest' | 'hold' | 'wait' | 'drop'
   alerts: string[]
-  /** Until when a `wait` lasts. */
+  /** Until when a `hold` or a `wait` lasts. */
   until: Instant | null
 }
 
-type Policy = Pick<Matrix, 'quietHours' | 'storm'>
+export type AlertPolicy = Pick<Matrix, 'quietHours' | 'storm'>
 
 /** While clocks are being worked off, what they set off is told together, within reason. */
 const together = seconds(1)
@@ -45,18 +48,19 @@ const gatheringWithP1 = seconds(10)
 export function arrangeAlerts(
   untold: readonly Untold[],
   receiver: Receiver,
-  policy: Policy,
+  policy: AlertPolicy,
   now: Instant,
 ): Arrangement[] {
   const moot = untold.filter(({ isMoot }) => isMoot)
   const asked = untold.filter(({ isMoot }) => !isMoot)
   const { zone } = receiver
   const quietEnds = zone === null ? null : quietUntil(policy.quietHours, zone, now)
-  const held = quietEnds === null ? [] : asked.filter(({ priority }) => priority !== 'P1')
-  const ready = asked.filter((each) => !held.includes(each))
+  const isHeld = ({ priority }: Untold) => quietEnds !== null && priority !== 'P1'
+  const held = asked.filter(isHeld)
+  const ready = asked.filter((each) => !isHeld(each))
   return [
     arrangement('drop', moot),
-    arrangement('wait', held, quietEnds),
+    arrangement('hold', held, quietEnds),
     toldNow(ready, receiver, policy, now),
   ].filter(({ alerts }) => alerts.length > 0)
 }
@@ -64,7 +68,7 @@ export function arrangeAlerts(
 function toldNow(
   ready: Untold[],
   receiver: Receiver,
-  { storm }: Policy,
+  { storm }: AlertPolicy,
   now: Instant,
 ): Arrangement {
   const { lastDigestAt, toldLately, moreFollow } = receiver

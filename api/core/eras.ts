@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Instant } from './instant.ts'
+import { days, type Instant } from './instant.ts'
 
 /** Time between two changes of a zone's offset: inside it the wall clock never jumps. */
 export interface Era {
@@ -19,4 +19,16 @@ export function erasOf(zone: string, from: Instant, to: Instant): Era[] {
     at = next
   }
   return eras
+}
+
+const remembered = days(366)
+const known = new Map<string, Map<number, Era[]>>()
+
+/** How far the wall clock of a zone is ahead of UTC. */
+export function offsetAt(zone: string, at: Instant): number {
+  const number = Math.floor(at / remembered)
+  const ofZone = known.get(zone) ?? new Map<number, Era[]>()
+  const eras = ofZone.get(number) ?? erasOf(zone, number * remembered, (number + 1) * remembered)
+  known.set(zone, ofZone.set(number, eras))
+  return eras.find(({ to }) => at < to)?.offset ?? 0
 }

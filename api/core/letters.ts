@@ -26,6 +26,8 @@ export type Letter =
   /** The other open cases of the account are to follow. */
   | { to: 'account'; kind: 'account_escalated'; seq: number }
 
+type Alert = Extract<Letter, { kind: 'alert' }>
+
 /**
  * One letter to the customer for what happened in one step, and one to each agent and each channel
  * called. History brought in from another desk is nobody's news.
@@ -36,28 +38,36 @@ export function lettersFor(one: Case, events: readonly CaseEvent[]): Letter[] {
   const kinds = new Set(events.map(letterKind))
   const kind = letterKinds.find((each) => kinds.has(each))
   const customer: Letter[] = kind ? [{ to: 'customer', kind, seq }] : []
-  const agents = new Map<string, Letter>()
-  for (const event of events) {
-    for (const agent of calledBy(event, one)) {
-      agents.set(agent.id, { to: 'agent', kind: 'alert', seq: event.seq, agent })
-    }
-  }
-  const outside = new Map(
-    events.flatMap(lettersOutside).map((letter) => [JSON.stringify({ ...letter, seq: 0 }), letter]),
+  const elsewhere = new Map(
+    events.flatMap(toElsewhere).map((letter) => [JSON.stringify({ ...letter, seq: 0 }), letter]),
   )
-  return [...customer, ...agents.values(), ...outside.values()]
+  return [...customer, ...alertsFor(one, events), ...elsewhere.values()]
 }
 
-/** What an event tells nobody's person: channels, trackers, the account's other cases. */
-function lettersOutside(event: CaseEvent): Letter[] {
+/** One to each person and each channel called in one step, for what called them last. */
+export function alertsFor(one: Case, events: readonly CaseEvent[]): Alert[] {
+  const agents = new Map<string, Alert>()
+  const channels = new Map<string, Alert>()
+  for (const event of events) {
+    const { seq } = event
+    for (const agent of calledBy(event, one)) {
+      agents.set(agent.id, { to: 'agent', kind: 'alert', seq, agent })
+    }
+    const told = event.kind === 'alerted' ? (event.data.channels ?? []) : []
+    for (const channel of told)
+      channels.set(channel, { to: 'channel', kind: 'alert', seq, channel })
+  }
+  return [...agents.values(), ...channels.values()]
+}
+
+/** What an event asks of trackers and the account's other cases. */
+function toElsewhere(event: CaseEvent): Letter[] {
   const { seq, kind } = event
   if (kind === 'account_escalated') return [{ to: 'account', kind, seq }]
   if (kind === 'ticket_asked') {
     return [{ to: 'tracker', kind: 'ticket', seq, channel: event.data.channel }]
   }
-  if (kind !== 'alerted') return []
-  const { channels = [] } = event.data
-  return channels.map((channel) => ({ to: 'channel', kind: 'alert', seq, channel }))
+  return []
 }
 
 /** What an event says to the customer; one that is not here says nothing. */

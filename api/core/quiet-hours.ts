@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { minuteOf } from './calendar-rules.ts'
-import type { Instant } from './instant.ts'
+import { offsetAt } from './eras.ts'
+import { days, type Instant, minutes } from './instant.ts'
 
 /** Wall-clock times of every day; a span that ends at or before its start runs past midnight. */
 export interface QuietHours {
@@ -12,21 +13,26 @@ export interface QuietHours {
 export function quietUntil(quiet: QuietHours | null, zone: string, at: Instant): Instant | null {
   const [from, to] = quiet ? [minuteOf(quiet.from), minuteOf(quiet.to)] : []
   if (from === undefined || to === undefined || from === to) return null
-  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
-  const minute = local.hour * 60 + local.minute
+  const local = at + offsetAt(zone, at)
+  const day = Math.floor(local / days(1))
+  const minute = Math.floor((local - days(day)) / minutes(1))
   const overnight = to < from
   if (overnight ? minute < from && minute >= to : minute < from || minute >= to) return null
-  const date = local.toPlainDate().add({ days: overnight && minute >= from ? 1 : 0 })
-  const ends = wallTime(date, to, zone)
+  const ends = wallTime(day + Number(overnight && minute >= from), to, zone)
   // Where the clock is set back the end comes round twice: the first one counts.
   return ends > at ? ends : null
 }
 
-function wallTime(date: Temporal.PlainDate, minute: number, timeZone: string): Instant {
-  const day = date.add({ days: Math.floor(minute / 1440) })
-  const plainTime = Temporal.PlainTime.from({
-    hour: Math.floor((minute % 1440) / 60),
-    minute: minute % 60,
-  })
-  return day.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds
+/** The last one of each zone is asked for again and again. */
+const last = new Map<string, { day: number; minute: number; at: Instant }>()
+
+function wallTime(day: number, minute: number, zone: string): Instant {
+  const before = last.get(zone)
+  if (before?.day === day && before.minute === minute) return before.at
+  const date = Temporal.PlainDate.from('1970-01-01').add({ days: day + Math.floor(minute / 1440) })
+  const hour = Math.floor((minute % 1440) / 60)
+  const plainTime = Temporal.PlainTime.from({ hour, minute: minute % 60 })
+  const at = date.toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds
+  last.set(zone, { day, minute, at })
+  return at
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../core/instant.ts'
 import type { Matrix } from '../core/matrix.ts'
+import type { AlertsOf } from '../core/simulate/alerts.ts'
 import { type Comparison, compare } from '../core/simulate/compare.ts'
 import type { Course } from '../core/simulate/course.ts'
 import type { Dropped } from '../core/simulate/deed.ts'
@@ -47,10 +48,11 @@ export async function outcomeOf(
   const rival = against ? await under(against, 1) : null
   const { team } = subject
   const { until } = run.setting
-  const seen = (courses: readonly Course[]) => report({ courses, matrix, team, until })
-  const here = seen(run.courses)
-  const before = rival?.courses ?? subject.recorded
-  const then = before && { courses: before, report: seen(before) }
+  const seen = ({ courses, alerts }: Ran, under: Matrix) =>
+    report({ courses, alerts, matrix: under, team, until })
+  const here = seen(run, matrix)
+  const before = rival ?? subject.recorded
+  const then = before && { courses: before.courses, report: seen(before, against ?? matrix) }
   const name = against ? against.name : 'what happened'
   return {
     title: subject.title,
@@ -65,6 +67,11 @@ export async function outcomeOf(
     assumed: run.assumed,
     expectations: expectations.map(({ isMet, ...each }) => ({ ...each, met: isMet(here.cases) })),
   }
+}
+
+interface Ran {
+  courses: readonly Course[]
+  alerts: AlertsOf
 }
 
 async function carriedOut(setting: Setting, pause: Pause) {

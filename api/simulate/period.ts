@@ -12,6 +12,7 @@ import { matrixBody } from '@caselead/db/matrices.ts'
 import type { CaseEvent } from '../core/events.ts'
 import type { Instant } from '../core/instant.ts'
 import type { Matrix } from '../core/matrix.ts'
+import { alertsOfRecord } from '../core/simulate/alerts-of-record.ts'
 import { type Course, courseOf, type Matrices } from '../core/simulate/course.ts'
 import { inTime } from '../core/simulate/deed.ts'
 import { deedsOf } from '../core/simulate/deeds-of-record.ts'
@@ -22,6 +23,7 @@ import { people } from '../people.ts'
 import { asEvent } from '../record/read.ts'
 import { CannotSimulate } from './cannot-simulate.ts'
 import { learnedThen } from './learned-then.ts'
+import { policiesOf } from './policies.ts'
 import type { Subject } from './subject.ts'
 import { dayIn } from './when.ts'
 
@@ -52,7 +54,7 @@ export async function periodOf(db: Db, { from: asked, to, zone }: Period): Promi
     title: `${opened.length} cases opened ${days}`,
     zone,
     team,
-    recorded: courses,
+    recorded: { courses, alerts: alertsOfRecord(told, team, await policiesOf(db), to) },
     setting: (matrix) => ({ deeds, matrix, team, until: to, elsewhere, learned, incidents }),
     remarks: [
       'People did what they did then; only rules and clocks decide anew.',

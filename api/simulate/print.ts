@@ -2,6 +2,7 @@ import { rungOrder } from '../core/simulate/report.ts'
 import { caseNumber } from '../core/state.ts'
 import { changeInWords, clockInWords } from './changes.ts'
 import type { Outcome } from './outcome.ts'
+import { mails } from './print-mails.ts'
 
 const peopleShown = 12
 const casesShown = 10
@@ -21,12 +22,16 @@ export function told(outcome: Outcome): string {
     figure('cases that climb', report.casesClimbed, was?.casesClimbed),
     figure('people called or told', report.pages, was?.pages),
     figure('of these out of hours', report.outOfHours, was?.outOfHours),
+    figure('held by quiet hours', report.alerts.held, was?.alerts.held),
+    figure('gathered in digests', report.alerts.gathered, was?.alerts.gathered),
+    figure('mails to people', report.alerts.mails, was?.alerts.mails),
     figure('top of the ladder unanswered', report.toppedOut, was?.toppedOut),
     figure('promises broken', report.promisesBroken, was?.promisesBroken),
     ...section('Climbs to each rung', rungs(outcome)),
     ...section('Rules that fire', bars(report.rules, was?.rules)),
     ...section('Clocks breached', bars(report.breaches, was?.breaches)),
     ...section('Who is called, and in which hour of their day', people(outcome)),
+    ...section('Mails: at once, held by quiet hours, gathered in storms', mails(outcome)),
     ...comparison(outcome),
     ...dropped(outcome),
     ...expectations(outcome),

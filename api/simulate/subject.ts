@@ -1,5 +1,6 @@
 import type { Matrix } from '../core/matrix.ts'
 import type { Agent } from '../core/people.ts'
+import type { AlertsOf } from '../core/simulate/alerts.ts'
 import type { Course } from '../core/simulate/course.ts'
 import type { Setting } from '../core/simulate/simulate.ts'
 
@@ -12,7 +13,7 @@ export interface Subject {
   setting(matrix: Matrix): Setting
   team: readonly Agent[]
   /** What happened, when that is known. */
-  recorded: readonly Course[] | null
+  recorded: { courses: readonly Course[]; alerts: AlertsOf } | null
   /** What the reader should know about it, a sentence each. */
   remarks: string[]
 }

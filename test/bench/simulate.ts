@@ -20,9 +20,9 @@ export async function simulateLog(server: string): Promise<Figure[]> {
   // As the command does it: events are kept only where a page is asked for.
   const setting = { ...subject.setting(matrix), keepsEvents: false }
   const whole = taken(() => simulated(setting))
-  const { courses } = whole.outcome
+  const { courses, alerts } = whole.outcome
   const { team } = subject
-  const counting = taken(() => report({ courses, matrix, team, until: setting.until }))
+  const counting = taken(() => report({ courses, alerts, matrix, team, until: setting.until }))
   const { events } = counting.outcome
   const all = read + whole.seconds + counting.seconds
   const { user, system } = process.cpuUsage(before)

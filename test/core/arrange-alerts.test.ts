@@ -27,6 +27,7 @@ const later = (ms: number) => now + ms
 
 const inWords = ({ do: what, alerts, until }: Arrangement): string =>
   `${what} ${alerts.join('')}${until === null ? '' : ` until ${new Date(until).toISOString()}`}`
+const holds = (ids: string, until: number) => `hold ${ids} until ${new Date(until).toISOString()}`
 const waits = (ids: string, until: number) => `wait ${ids} until ${new Date(until).toISOString()}`
 
 test.for<[string, Untold[], typeof calm | typeof asleep | typeof flooded, string[]]>([
@@ -81,18 +82,18 @@ test.for<[string, Untold[], typeof calm | typeof asleep | typeof flooded, string
     { ...calm, lastDigestAt: now - minutes(10) - 7 },
     ['digest a'],
   ],
-  ['at night a P3 waits until the morning', alerts(['P3', 0]), asleep, [waits('a', eight)]],
+  ['at night a P3 waits until the morning', alerts(['P3', 0]), asleep, [holds('a', eight)]],
   [
     'at night a P1 does not wait',
     alerts(['P3', 0], ['P1', 0]),
     asleep,
-    [waits('a', eight), 'tell b'],
+    [holds('a', eight), 'tell b'],
   ],
   [
     'those that wait for the morning make no storm at night',
     alerts(['P3', 0], ['P3', 0], ['P4', 0], ['P1', 0]),
     asleep,
-    [waits('abc', eight), 'tell d'],
+    [holds('abc', eight), 'tell d'],
   ],
   ['a channel has no night', alerts(['P3', 0]), calm, ['tell a']],
   [

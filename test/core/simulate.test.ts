@@ -83,7 +83,8 @@ test('the team is loaded by what the simulation gives it', () => {
 })
 
 test('a report counts calls by person and hour, out of hours, and is compared case by case', () => {
-  const seen = (courses: Course[]) => report({ courses, matrix, team, until: morning().now })
+  const seen = (courses: Course[]) =>
+    report({ courses, alerts: new Map(), matrix, team, until: morning().now })
   const was = seen([courseOf(morning().events, matrices) as Course])
   const slow: Matrix = { ...matrix, rules: [] }
   const is = seen(again(morning(), slow).courses)

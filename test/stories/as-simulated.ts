@@ -13,17 +13,18 @@ export async function live(
   w: World,
   { done, courses }: Simulated,
   until: number,
+  moveTo: (at: number) => Promise<void> = (at) => w.moveTo(at),
 ): Promise<Map<number, CaseEvent[]>> {
   const ids = await idsOf(w)
   const cases = new Map<number, number>()
   for (const one of done) {
-    await w.moveTo(one.at)
+    await moveTo(one.at)
     const { actor, command } = translated<Done>(one, ids)
     const id = cases.get(one.caseId) ?? null
     const changed = await change(w.desk, { case: id, command, actor })
     cases.set(one.caseId, changed.id)
   }
-  await w.moveTo(until)
+  await moveTo(until)
   const back = new Map([
     ...[...ids].map(([simulated, stored]): [string, string] => [stored, simulated]),
     ...[...cases].map(([simulated, stored]): [string, string] => [`I-${stored}`, `I-${simulated}`]),

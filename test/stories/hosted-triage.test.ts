@@ -87,6 +87,6 @@ test('the simulator takes a model’s answers as they came: a period happens aga
   const { courses, dropped, assumed } = simulated(subject.setting(matrix))
   expect({ dropped, assumed }).toEqual({ dropped: [], assumed: 0 })
   const told = courses.map(({ events }) => events)
-  expect(told).toEqual(subject.recorded?.map(({ events }) => events))
+  expect(told).toEqual(subject.recorded?.courses.map(({ events }) => events))
   expect(JSON.stringify(told).match(/"model":"owl-7b"/g)?.length).toBe(8)
 })

@@ -63,7 +63,7 @@ test('a period is simulated with its incidents: what went on before it, and when
     const subject = await periodOf(w.db, { from: Date.parse(from), to: w.now(), zone: 'UTC' })
     const { courses } = simulated(subject.setting(await w.desk.matrices.current(w.db)))
     expect(courses.map(({ case: one }) => one.incident)).toEqual(
-      subject.recorded?.map(({ case: one }) => one.incident),
+      subject.recorded?.courses.map(({ case: one }) => one.incident),
     )
   }
 })

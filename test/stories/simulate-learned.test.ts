@@ -39,7 +39,7 @@ test('the simulated desk knows what it had learned by then and what each account
   const subject = await periodOf(w.db, { from, to: w.now(), zone: 'UTC' })
   const matrix = (await w.desk.matrices.current(w.db)) as Matrix
   const [again] = simulated(subject.setting(matrix)).courses
-  expect(again?.events).toEqual(subject.recorded?.[0]?.events)
+  expect(again?.events).toEqual(subject.recorded?.courses[0]?.events)
   expect(again?.events.find(({ kind }) => kind === 'triaged')?.data).toMatchObject({
     ...{ category: 'labels', categoryFrom: 'learned', modelVersion: 1 },
     strain: { words: expect.arrayContaining(['2 other open cases', '24 cases in 90 days']) },

@@ -2,6 +2,7 @@ import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import type { CaseEvent } from '@caselead/api/core/events.ts'
 import { days, hours, minutes } from '@caselead/api/core/instant.ts'
 import type { Matrix } from '@caselead/api/core/matrix.ts'
+import { sumOf } from '@caselead/api/core/simulate/alert-figures.ts'
 import { type Deed, inTime } from '@caselead/api/core/simulate/deed.ts'
 import { type Simulated, simulated } from '@caselead/api/core/simulate/simulate.ts'
 import { business, staff } from '@caselead/api/demo/cast.ts'
@@ -14,6 +15,7 @@ import { agentByEmail } from '@caselead/db/people.ts'
 import { expect, test } from 'vitest'
 import { seeded } from '../setup/random.ts'
 import { type World, world } from '../world.ts'
+import { AlertsLive } from './alerts-live.ts'
 import { live } from './as-simulated.ts'
 import { randomDeeds } from './random-deeds.ts'
 
@@ -21,6 +23,7 @@ const stricter: Matrix = {
   ...defaultMatrix(staff, business),
   name: 'Stricter',
   warnAt: 0.5,
+  storm: { alerts: 3, within: 20 },
   rungs: defaultMatrix(staff, business).rungs.map((rung) => ({ ...rung, response: 20 })),
   routing: {
     seniorFrom: 20_000,
@@ -29,10 +32,15 @@ const stricter: Matrix = {
 }
 
 async function expectAlike(w: World, run: Simulated, until: number): Promise<void> {
-  const found = await live(w, run, until)
+  const alerts = new AlertsLive(w)
+  const found = await live(w, run, until, (at) => alerts.moveTo(at))
   for (const { case: one, events } of run.courses) {
     expect(found.get(one.id), `case ${one.id}`).toEqual(JSON.parse(JSON.stringify(events)))
   }
+  const agents = await w.db.selectFrom('agents').select(['email', 'name']).execute()
+  const names = new Map(agents.map(({ email, name }) => [`agent:${email}`, name]))
+  const told = [...run.alerts].map(([to, figures]) => [names.get(to) ?? to, figures])
+  expect(Object.fromEntries(told)).toEqual(await alerts.figures())
 }
 
 test.for(['saturday-night', 'customer-may-leave'])(
@@ -69,6 +77,8 @@ test(`crowded days happen live as they were simulated (seed ${seed})`, async () 
   const kinds = new Set(run.courses.flatMap(({ events }) => events.map(({ kind }) => kind)))
   expect(kinds.size).toBeGreaterThan(18)
   expect(run.courses.some(({ events }) => events.some(overflowed))).toBe(true)
+  const { held, gathered, dropped, atOnce } = sumOf(run.alerts.values())
+  expect(Math.min(held, gathered, dropped, atOnce)).toBeGreaterThan(0)
   await expectAlike(w, run, until)
   const figures = simulated({ deeds, matrix: stricter, team, until, keepsEvents: false })
   expect(figures.courses.map(({ tally }) => tally)).toEqual(run.courses.map(({ tally }) => tally))
@@ -85,7 +95,8 @@ async function expectAgain(w: World, period: Period): Promise<void> {
   const again = simulated(subject.setting(stricter))
   expect({ dropped: again.dropped, assumed: again.assumed }).toEqual({ dropped: [], assumed: 0 })
   expect(again.courses.length).toBeGreaterThan(1)
+  expect(again.alerts).toEqual(subject.recorded?.alerts)
   for (const [index, { case: one, events }] of again.courses.entries()) {
-    expect(events, `case ${one.id}`).toEqual(subject.recorded?.[index]?.events)
+    expect(events, `case ${one.id}`).toEqual(subject.recorded?.courses[index]?.events)
   }
 }

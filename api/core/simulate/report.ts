@@ -3,9 +3,11 @@ import { type Instant, hours as ofHours } from '../instant.ts'
 import { calendarFor, type Matrix } from '../matrix.ts'
 import type { Agent } from '../people.ts'
 import { type ClockKind, type Level, levels } from '../words.ts'
+import { type AlertFigures, sumOf } from './alert-figures.ts'
+import type { AlertsOf } from './alerts.ts'
 import { type CaseFigures, figuresOf } from './case-figures.ts'
 import type { Course } from './course.ts'
-import { hourIn } from './hour-in.ts'
+import { type PersonFigures, people } from './person-figures.ts'
 
 export interface RungFigures {
   /** Times a case was escalated to it. */
@@ -13,16 +15,6 @@ export interface RungFigures {
   /** Cases that came no higher. */
   highest: number
   /** Hours that cases stood on it, by the calendar that holds them. */
-  hours: number
-}
-
-export interface PersonFigures {
-  name: string
-  pages: number
-  outOfHours: number
-  /** Pages by the hour of their own day, 0–23. */
-  byHour: number[]
-  /** Their working hours times the open cases in their hands. */
   hours: number
 }
 
@@ -40,19 +32,24 @@ export interface Report {
   promisesBroken: number
   breaches: Partial<Record<ClockKind, number>>
   warnings: Partial<Record<ClockKind, number>>
+  /** Of all people together. */
+  alerts: AlertFigures
+  channels: Record<string, AlertFigures>
 }
 
 export interface Seen {
   courses: readonly Course[]
+  alerts: AlertsOf
   matrix: Matrix
   team: readonly Agent[]
   until: Instant
 }
 
-export function report({ courses, matrix, team, until }: Seen): Report {
+export function report(seen: Seen): Report {
+  const { courses, alerts, team } = seen
   const byId = new Map(team.map((agent) => [agent.id, agent]))
   const cases = courses.map((course) => figuresOf(course, byId))
-  const hours = hoursHeld({ courses, matrix, team, until })
+  const hours = hoursHeld(seen)
   const pages = cases.flatMap((each) => each.pages)
   return {
     cases,
@@ -60,13 +57,26 @@ export function report({ courses, matrix, team, until }: Seen): Report {
     casesClimbed: cases.filter(({ climbs }) => climbs.length > 0).length,
     rungs: rungs(cases, hours.rungs),
     rules: counted(cases.flatMap(({ rules }) => rules.map(({ rule }) => rule))),
-    people: people(pages, byId, hours.people),
+    people: people({ pages, alerts, hours: hours.people, team: byId }),
     pages: pages.length,
     outOfHours: pages.filter(({ outOfHours }) => outOfHours).length,
     toppedOut: sum(cases, ({ toppedOut }) => toppedOut),
     promisesBroken: sum(cases, ({ promisesBroken }) => promisesBroken),
     breaches: counted(cases.flatMap(({ breaches }) => breaches.map(({ clock }) => clock))),
     warnings: counted(cases.flatMap(({ warnings }) => warnings)),
+    ...told(alerts),
+  }
+}
+
+function told(alerts: AlertsOf): Pick<Report, 'alerts' | 'channels'> {
+  const isChannel = ([to]: [string, AlertFigures]) => to.startsWith('channel:')
+  const channels = [...alerts].filter(isChannel).sort(([a], [b]) => (a < b ? -1 : 1))
+  const ofPeople = [...alerts].filter((each) => !isChannel(each))
+  return {
+    alerts: sumOf(ofPeople.map(([, figures]) => figures)),
+    channels: Object.fromEntries(
+      channels.map(([to, figures]) => [to.slice('channel:'.length), figures]),
+    ),
   }
 }
 
@@ -77,29 +87,6 @@ function rungs(cases: CaseFigures[], hours: Map<Level, number>): Report['rungs']
     hours: hours.get(level) ?? 0,
   })
   return { L1: of('L1'), L2: of('L2'), L3: of('L3'), L4: of('L4') }
-}
-
-function people(
-  pages: CaseFigures['pages'],
-  team: ReadonlyMap<string, Agent>,
-  hours: Map<string, number>,
-): PersonFigures[] {
-  const found = new Map<string, PersonFigures>()
-  const of = (id: string, name: string): PersonFigures => {
-    const known = found.get(id)
-    const one = known ?? { name, pages: 0, outOfHours: 0, byHour: Array(24).fill(0), hours: 0 }
-    if (!known) found.set(id, one)
-    return one
-  }
-  for (const { id, name, at, outOfHours } of pages) {
-    const one = of(id, name)
-    const hour = hourIn(team.get(id)?.hours.zone ?? 'UTC', at)
-    one.pages += 1
-    one.outOfHours += Number(outOfHours)
-    one.byHour[hour] = (one.byHour[hour] ?? 0) + 1
-  }
-  for (const [id, held] of hours) of(id, team.get(id)?.name ?? id).hours = held
-  return [...found.values()].sort((a, b) => b.pages - a.pages || (a.name < b.name ? -1 : 1))
 }
 
 function hoursHeld({ courses, matrix, team, until }: Seen) {

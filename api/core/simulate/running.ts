@@ -12,6 +12,7 @@ import type { Case } from '../state.ts'
 import { firstOf } from '../triage/first-reading.ts'
 import type { Facts, Incident } from '../unfolding.ts'
 import { AccountCases } from './account-cases.ts'
+import { Alerts } from './alerts.ts'
 import { type Course, follow } from './course.ts'
 import type { Act, Deed, Done, Dropped } from './deed.ts'
 import { Heap } from './heap.ts'
@@ -28,6 +29,7 @@ export class Running {
   readonly #facts: Facts
   readonly #courses = new Map<number, Course>()
   readonly #accounts = new AccountCases(this.#courses)
+  readonly #alerts: Alerts
   readonly #incidents: (Incident & { at: Instant })[] = []
   readonly #escalated: CaseEvent[] = []
   readonly #done: Done[] = []
@@ -40,6 +42,7 @@ export class Running {
     this.#setting = setting
     this.#workload = new Workload(setting.team)
     this.#facts = { matrix: setting.matrix, people: this.#workload.team }
+    this.#alerts = new Alerts(setting.team, () => setting.matrix)
     this.#incidents.push(...(setting.incidents?.before ?? []))
   }
 
@@ -65,13 +68,15 @@ export class Running {
 
   outcome(): Simulated {
     const courses = [...this.#courses.values()].sort((a, b) => a.case.id - b.case.id)
-    return { courses, done: this.#done, dropped: this.#dropped, assumed: this.#assumed }
+    const alerts = this.#alerts.figuresAt(this.#now)
+    return { courses, alerts, done: this.#done, dropped: this.#dropped, assumed: this.#assumed }
   }
 
   #tried(deed: Deed, act: Act): Refusal | null {
     const { caseId, at } = deed
     const before = this.#courses.get(caseId)?.case ?? null
     const { command } = act
+    this.#alerts.settleAt(this.#now)
     try {
       mustReach(act, before)
       const facts = this.#factsWith(this.#knownToTriage(caseId, command, before))
@@ -109,6 +114,7 @@ export class Running {
   #keep({ case: one, events }: Pick<Course, 'case' | 'events'>): void {
     if (events.length === 0) return
     const course = this.#courses.get(one.id) ?? null
+    this.#alerts.follow({ at: this.#now, before: course?.case ?? null, after: one, events })
     const followed = follow(course, one, events, this.#setting.keepsEvents)
     if (!course) {
       this.#courses.set(one.id, followed)

@@ -3,6 +3,7 @@ import type { Matrix } from '../matrix.ts'
 import type { Agent } from '../people.ts'
 import type { CategoryModel } from '../triage/learned-category.ts'
 import type { Incident } from '../unfolding.ts'
+import type { AlertsOf } from './alerts.ts'
 import type { Course } from './course.ts'
 import type { Deed, Done, Dropped } from './deed.ts'
 import type { Elsewhere } from './elsewhere.ts'
@@ -34,6 +35,7 @@ export interface PastIncidents {
 export interface Simulated {
   /** In the order of their numbers. */
   courses: Course[]
+  alerts: AlertsOf
   done: Done[]
   dropped: Dropped[]
   /** Deeds that were only assumed. */

@@ -2,6 +2,7 @@ import { type Markup, mj } from '@caselead/emails/markup.ts'
 import { type Report, rungOrder } from '../../core/simulate/report.ts'
 import { clockInWords } from '../changes.ts'
 import type { Outcome } from '../outcome.ts'
+import { mails } from './mails.ts'
 
 const peopleShown = 25
 
@@ -14,6 +15,9 @@ export function figures(outcome: Outcome): Markup {
     ${figure('cases that climb', report.casesClimbed, was?.casesClimbed)}
     ${figure('people called or told', report.pages, was?.pages)}
     ${figure('of these out of hours', report.outOfHours, was?.outOfHours)}
+    ${figure('held by quiet hours', report.alerts.held, was?.alerts.held)}
+    ${figure('gathered in digests', report.alerts.gathered, was?.alerts.gathered)}
+    ${figure('mails to people', report.alerts.mails, was?.alerts.mails)}
     ${figure('promises broken', report.promisesBroken, was?.promisesBroken)}
     ${figure('top of the ladder unanswered', report.toppedOut, was?.toppedOut)}
     ${against && figure('breaches avoided', total(against.comparison.breachesAvoided))}
@@ -22,7 +26,8 @@ export function figures(outcome: Outcome): Markup {
   <section><h2>Climbs to each rung</h2>${rungs(report, was)}</section>
   <section><h2>Rules that fire</h2>${bars('Rule', report.rules, was?.rules)}</section>
   <section><h2>Clocks breached</h2>${bars('Clock', report.breaches, was?.breaches)}</section>
-  <section><h2>Who is called, in which hour of their day</h2>${people(report)}</section>`
+  <section><h2>Who is called, in which hour of their day</h2>${people(report)}</section>
+  <section><h2>Mails: at once, held by quiet hours, gathered in storms</h2>${mails(outcome)}</section>`
 }
 
 const total = (counts: object): number =>

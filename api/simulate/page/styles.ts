@@ -43,6 +43,8 @@ rect.called { fill: var(--warn) } rect.customer { fill: var(--accent) } rect.tol
 .key.late, .key.called, .key.customer, .key.told { width: .25rem; border-radius: 2px }
 .key.late { background: var(--late) } .key.called { background: var(--warn) }
 .key.customer { background: var(--accent) } .key.told { background: var(--good) }
+.mails { font-size: var(--small) } .mails th, .mails td { white-space: nowrap } .mails td { text-align: right }
+.mails thead th + th { text-align: right }
 .heats { width: auto; font-size: var(--small) } .heats th, .heats td { padding: 2px 3px; text-align: center; border: 0 }
 .heats tbody th { text-align: left; white-space: nowrap; padding-right: var(--s3) }
 .heat { display: block; min-width: 1.5rem; line-height: 1.5rem; border-radius: 4px; background: var(--soft) }

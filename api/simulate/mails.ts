@@ -1,0 +1,42 @@
+import { type AlertFigures, noAlerts } from '../core/simulate/alert-figures.ts'
+import type { Report } from '../core/simulate/report.ts'
+
+/** What quiet hours and storms make of alerts, column by column. */
+export const mailColumns = [
+  { name: 'alerts', of: 'alerts' },
+  { name: 'at once', of: 'atOnce' },
+  { name: 'held', of: 'held' },
+  { name: 'gathered', of: 'gathered' },
+  { name: 'digests', of: 'digests' },
+  { name: 'not sent', of: 'dropped' },
+  { name: 'waiting', of: 'waiting' },
+  { name: 'mails', of: 'mails' },
+] as const satisfies { name: string; of: keyof AlertFigures }[]
+
+export interface MailRow {
+  name: string
+  is: AlertFigures
+  was: AlertFigures | null
+}
+
+/** People and channels told of anything by either side, the most alerted first. */
+export function mailRows(is: Report, was: Report | null): MailRow[] {
+  const [here, then] = [receivers(is), was && receivers(was)]
+  return [...new Set([...here.keys(), ...(then?.keys() ?? [])])]
+    .map((name) => ({
+      name,
+      is: here.get(name) ?? noAlerts(),
+      was: then && (then.get(name) ?? noAlerts()),
+    }))
+    .filter((row) => row.is.alerts + (row.was?.alerts ?? 0) > 0)
+    .sort((a, b) => b.is.alerts - a.is.alerts)
+}
+
+const receivers = ({ people, channels }: Report): Map<string, AlertFigures> =>
+  new Map([
+    ...people.map(({ name, alerts }): [string, AlertFigures] => [name, alerts]),
+    ...Object.entries(channels).map(([name, figures]): [string, AlertFigures] => [
+      `channel ${name}`,
+      figures,
+    ]),
+  ])
