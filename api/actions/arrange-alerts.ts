@@ -69,7 +69,7 @@ async function arrange(db: Db, desk: Desk, recipient: string): Promise<void> {
 
 function untoldOf(alert: WaitingAlert, agent: Agent | null): Untold {
   const one = alert.state as Case
-  const moot = wasPutOff(alert) && isMoot(asEvent(alert.cause), agent?.id ?? null, one)
+  const moot = wasPutOff(alert) && isMoot(asEvent(alert.cause).kind, agent?.id ?? null, one)
   return { id: alert.id, at: alert.created_at, priority: one.priority, isMoot: moot }
 }
 

@@ -26,7 +26,7 @@ export type Letter =
   /** The other open cases of the account are to follow. */
   | { to: 'account'; kind: 'account_escalated'; seq: number }
 
-type Alert = Extract<Letter, { kind: 'alert' }>
+export type Alert = Extract<Letter, { kind: 'alert' }>
 
 /**
  * One letter to the customer for what happened in one step, and one to each agent and each channel
@@ -46,19 +46,26 @@ export function lettersFor(one: Case, events: readonly CaseEvent[]): Letter[] {
 
 /** One to each person and each channel called in one step, for what called them last. */
 export function alertsFor(one: Case, events: readonly CaseEvent[]): Alert[] {
-  const agents = new Map<string, Alert>()
-  const channels = new Map<string, Alert>()
+  const alerts: Alert[] = []
   for (const event of events) {
     const { seq } = event
     for (const agent of calledBy(event, one)) {
-      agents.set(agent.id, { to: 'agent', kind: 'alert', seq, agent })
+      call(alerts, { to: 'agent', kind: 'alert', seq, agent })
     }
     const told = event.kind === 'alerted' ? (event.data.channels ?? []) : []
-    for (const channel of told)
-      channels.set(channel, { to: 'channel', kind: 'alert', seq, channel })
+    for (const channel of told) call(alerts, { to: 'channel', kind: 'alert', seq, channel })
   }
-  return [...agents.values(), ...channels.values()]
+  return alerts
 }
+
+function call(alerts: Alert[], alert: Alert): void {
+  const before = alerts.findIndex((each) => receiverOf(each) === receiverOf(alert))
+  if (before < 0) alerts.push(alert)
+  else alerts[before] = alert
+}
+
+const receiverOf = (alert: Alert): string =>
+  alert.to === 'agent' ? alert.agent.id : `channel ${alert.channel}`
 
 /** What an event asks of trackers and the account's other cases. */
 function toElsewhere(event: CaseEvent): Letter[] {

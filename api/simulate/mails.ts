@@ -1,8 +1,7 @@
 import { type AlertFigures, noAlerts } from '../core/simulate/alert-figures.ts'
 import type { Report } from '../core/simulate/report.ts'
 
-/** What quiet hours and storms make of alerts, column by column. */
-export const mailColumns = [
+const columns = [
   { name: 'alerts', of: 'alerts' },
   { name: 'at once', of: 'atOnce' },
   { name: 'held', of: 'held' },
@@ -12,6 +11,14 @@ export const mailColumns = [
   { name: 'waiting', of: 'waiting' },
   { name: 'mails', of: 'mails' },
 ] as const satisfies { name: string; of: keyof AlertFigures }[]
+
+/** Those in which there is anything to read, and those every reader looks for. */
+export const mailColumns = (rows: readonly MailRow[]) =>
+  columns.filter(
+    ({ of }) => !rare.has(of) || rows.some(({ is, was }) => is[of] + (was?.[of] ?? 0) > 0),
+  )
+
+const rare = new Set<keyof AlertFigures>(['dropped', 'waiting'])
 
 export interface MailRow {
   name: string

@@ -53,6 +53,7 @@ test('the same scenario under two matrices is told case by case', async () => {
   const { against: other, report } = JSON.parse(told.split('\n').find((l) => l[0] === '{') ?? '')
   expect(report.rungs.L3.arrivals).toBe(1)
   expect(other.name).toBe('Calm')
+  expect(report.alerts).toMatchObject({ alerts: report.pages, mails: report.pages, held: 0 })
   expect(other.casesChanged[0].changes).toContainEqual(
     expect.objectContaining({ of: 'rule', rule: 'critical-skips-frontline', is: 1, was: 0 }),
   )

@@ -21,7 +21,9 @@ export function alertsOfRecord(
   policyAt: (at: Instant) => AlertPolicy,
   until: Instant,
 ): AlertsOf {
-  const alerts = new Alerts(team, policyAt)
+  const states = new Map<number, Case>()
+  const caseOf = (id: number) => states.get(id) ?? null
+  const alerts = new Alerts({ team, policyAt, caseOf })
   const steps = cases.flatMap(stepsOf).sort((a, b) => a.at - b.at)
   for (const { at, of, events } of steps) {
     const before = of.one
@@ -30,7 +32,9 @@ export function alertsOfRecord(
       of.matrix = matrixFrom(event, of.matrices) ?? of.matrix
       if (of.matrix) of.one = evolve(of.one, event, of.matrix)
     }
-    if (of.one) alerts.follow({ at, before, after: of.one, events })
+    if (!of.one) continue
+    alerts.follow({ at, before, after: of.one, events })
+    states.set(of.one.id, of.one)
   }
   return alerts.figuresAt(until)
 }

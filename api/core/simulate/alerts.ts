@@ -1,12 +1,12 @@
 import type { AlertPolicy } from '../arrange-alerts.ts'
 import type { CaseEvent } from '../events.ts'
 import type { Instant } from '../instant.ts'
-import { alertsFor } from '../letters.ts'
+import { type Alert, alertsFor } from '../letters.ts'
 import type { Agent } from '../people.ts'
 import type { Case } from '../state.ts'
 import type { AlertFigures } from './alert-figures.ts'
 import { Heap } from './heap.ts'
-import { Receiver } from './receiver.ts'
+import { type CaseOf, Receiver } from './receiver.ts'
 
 /** What one step made of a case. */
 export interface Step {
@@ -19,6 +19,13 @@ export interface Step {
 /** By receiver, as in the outbox: `agent:ID` or `channel:NAME`. */
 export type AlertsOf = ReadonlyMap<string, AlertFigures>
 
+export interface Known {
+  team: readonly Agent[]
+  /** The matrix whose quiet hours and storms count then. */
+  policyAt: (at: Instant) => AlertPolicy
+  caseOf: CaseOf
+}
+
 /**
  * When people and channels hear of what happens, arranged as live: what clocks do at one moment
  * together, what people do each by itself.
@@ -26,26 +33,27 @@ export type AlertsOf = ReadonlyMap<string, AlertFigures>
 export class Alerts {
   readonly #team: ReadonlyMap<string, Agent>
   readonly #policyAt: (at: Instant) => AlertPolicy
-  readonly #cases = new Map<number, Case>()
+  readonly #caseOf: CaseOf
   readonly #receivers: Receiver[] = []
-  readonly #numbers = new Map<string, number>()
+  readonly #known = { agent: new Map<string, Receiver>(), channel: new Map<string, Receiver>() }
   /** What is no longer so is passed over. */
   readonly #looks = new Heap()
 
-  constructor(team: readonly Agent[], policyAt: (at: Instant) => AlertPolicy) {
-    this.#team = new Map(team.map((agent) => [`agent:${agent.id}`, agent]))
+  constructor({ team, policyAt, caseOf }: Known) {
+    this.#caseOf = caseOf
+    this.#team = new Map(team.map((agent) => [agent.id, agent]))
     this.#policyAt = policyAt
   }
 
+  /** Is told before the case is seen to stand so. */
   follow({ at, before, after, events }: Step): void {
     this.settleAt(at - 1)
-    this.#cases.set(after.id, after)
     for (const letter of alertsFor(after, events)) {
+      const receiver = this.#receiverOf(letter)
       const cause = events.find(({ seq }) => seq === letter.seq)
-      const to = letter.to === 'agent' ? `agent:${letter.agent.id}` : `channel:${letter.channel}`
-      const number = this.#numberOf(to)
-      if (cause) this.#receivers[number]?.receive(cause, at)
-      this.#looks.add({ at, id: number })
+      if (!cause) continue
+      receiver.receive(cause, at)
+      this.#looks.add({ at, id: receiver.number })
     }
     if (before && before.priority !== 'P1' && after.priority === 'P1') this.#hurry(after.id, at)
   }
@@ -56,7 +64,7 @@ export class Alerts {
       this.#looks.take()
       const receiver = this.#receivers[first.id]
       if (receiver?.looksAt !== first.at) continue
-      receiver.arrange(this.#policyAt(first.at), first.at, this.#cases)
+      receiver.arrange(this.#policyAt(first.at), first.at, this.#caseOf)
       if (receiver.looksAt !== null) this.#looks.add({ at: receiver.looksAt, id: first.id })
     }
   }
@@ -64,25 +72,26 @@ export class Alerts {
   /** As it stands when the last moment is over. */
   figuresAt(last: Instant): AlertsOf {
     this.settleAt(last)
-    return new Map(
-      [...this.#numbers].flatMap(([to, number]) => {
-        const figures = this.#receivers[number]?.figures
-        return figures ? [[to, figures]] : []
-      }),
-    )
+    const { agent, channel } = this.#known
+    const named = (kind: string, all: Map<string, Receiver>) =>
+      [...all].map(([id, { figures }]): [string, AlertFigures] => [`${kind}:${id}`, figures])
+    return new Map([...named('agent', agent), ...named('channel', channel)])
   }
 
-  #numberOf(to: string): number {
-    const known = this.#numbers.get(to)
-    if (known !== undefined) return known
-    const number = this.#receivers.push(new Receiver(this.#team.get(to) ?? null)) - 1
-    this.#numbers.set(to, number)
-    return number
+  #receiverOf(letter: Alert): Receiver {
+    const id = letter.to === 'agent' ? letter.agent.id : letter.channel
+    const known = this.#known[letter.to].get(id)
+    if (known) return known
+    const agent = letter.to === 'agent' ? this.#team.get(id) : undefined
+    const fresh = new Receiver(this.#receivers.length, agent ?? null)
+    this.#receivers.push(fresh)
+    this.#known[letter.to].set(id, fresh)
+    return fresh
   }
 
   #hurry(caseId: number, at: Instant): void {
-    for (const [number, receiver] of this.#receivers.entries()) {
-      if (receiver.hurry(caseId, at)) this.#looks.add({ at, id: number })
+    for (const receiver of this.#receivers) {
+      if (receiver.hurry(caseId, at)) this.#looks.add({ at, id: receiver.number })
     }
   }
 }

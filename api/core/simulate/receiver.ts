@@ -4,7 +4,7 @@ import {
   arrangeAlerts,
   type Untold,
 } from '../arrange-alerts.ts'
-import type { CaseEvent } from '../events.ts'
+import type { CaseEvent, EventKind } from '../events.ts'
 import { type Instant, minutes } from '../instant.ts'
 import { isMoot } from '../moot.ts'
 import type { Agent } from '../people.ts'
@@ -14,16 +14,19 @@ import { noAlerts } from './alert-figures.ts'
 interface Waiting {
   id: string
   at: Instant
-  cause: CaseEvent
+  caseId: number
+  cause: EventKind
   isHeld: boolean
   /** Null until it is put off. */
   until: Instant | null
 }
 
-type Cases = ReadonlyMap<number, Case>
+/** As it stands now. */
+export type CaseOf = (id: number) => Case | null
 
 /** A person of the team or a channel, and the alerts that wait for them. */
 export class Receiver {
+  readonly number: number
   readonly figures = noAlerts()
   /** When its alerts are arranged next. */
   looksAt: Instant | null = null
@@ -32,45 +35,52 @@ export class Receiver {
   #toldAt: Instant[] = []
   #lastDigestAt: Instant | null = null
 
-  constructor(agent: Agent | null) {
+  constructor(number: number, agent: Agent | null) {
+    this.number = number
     this.#agent = agent
   }
 
-  receive(cause: CaseEvent, at: Instant): void {
+  receive({ caseId, kind: cause }: CaseEvent, at: Instant): void {
     this.figures.alerts += 1
     this.figures.waiting += 1
     const id = String(this.figures.alerts)
-    this.#waiting.push({ id, at, cause, isHeld: false, until: null })
+    this.#waiting.push({ id, at, caseId, cause, isHeld: false, until: null })
     this.looksAt = at
   }
 
   /** As live, what was put off for a case that turns critical is arranged as if it had just come. */
   hurry(caseId: number, at: Instant): boolean {
-    const theirs = this.#waiting.filter(({ cause }) => cause.caseId === caseId)
+    const theirs = this.#waiting.filter((each) => each.caseId === caseId)
     for (const each of theirs) each.until = null
     if (theirs.length > 0) this.looksAt = at
     return theirs.length > 0
   }
 
-  arrange(policy: AlertPolicy, now: Instant, cases: Cases): void {
+  arrange(policy: AlertPolicy, now: Instant, caseOf: CaseOf): void {
     const since = now - minutes(policy.storm.within)
-    this.#toldAt = this.#toldAt.filter((at) => at > since)
+    while ((this.#toldAt[0] ?? now) <= since) this.#toldAt.shift()
     const receiver = {
       ...{ zone: this.#agent?.hours.zone ?? null, toldLately: this.#toldAt.length },
       ...{ lastDigestAt: this.#lastDigestAt, moreFollow: false },
     }
-    const untold = this.#waiting.flatMap((each) => this.#untold(each, cases))
+    const untold = this.#waiting.flatMap((each) => this.#untold(each, caseOf))
     for (const arrangement of arrangeAlerts(untold, receiver, policy, now)) {
-      const ids = new Set(arrangement.alerts)
-      const those = this.#waiting.filter(({ id }) => ids.has(id))
-      this.#carryOut(arrangement, those, now)
+      this.#carryOut(arrangement, this.#those(arrangement.alerts), now)
     }
-    const next = Math.min(...this.#waiting.map(({ until }) => until ?? now))
-    this.looksAt = this.#waiting.length > 0 ? next : null
+    this.looksAt = null
+    for (const { until } of this.#waiting) {
+      if (until !== null) this.looksAt = Math.min(this.looksAt ?? until, until)
+    }
   }
 
-  #untold({ id, at, cause, until }: Waiting, cases: Cases): Untold[] {
-    const one = cases.get(cause.caseId)
+  #those(ids: readonly string[]): Waiting[] {
+    if (ids.length === this.#waiting.length) return this.#waiting
+    const named = new Set(ids)
+    return this.#waiting.filter(({ id }) => named.has(id))
+  }
+
+  #untold({ id, at, caseId, cause, until }: Waiting, caseOf: CaseOf): Untold[] {
+    const one = caseOf(caseId)
     if (!one) return []
     const isAskedNoLonger = until !== null && isMoot(cause, this.#agent?.id ?? null, one)
     return [{ id, at, priority: one.priority, isMoot: isAskedNoLonger }]
@@ -102,7 +112,12 @@ export class Receiver {
         this.#toldAt.push(...alerts.map(() => now))
     }
     figures.waiting -= alerts.length
-    const gone = new Set(alerts)
-    this.#waiting = this.#waiting.filter((each) => !gone.has(each))
+    this.#waiting = without(this.#waiting, alerts)
   }
+}
+
+function without(all: Waiting[], some: Waiting[]): Waiting[] {
+  if (some.length === all.length) return []
+  const gone = new Set(some)
+  return all.filter((each) => !gone.has(each))
 }

@@ -42,7 +42,11 @@ export class Running {
     this.#setting = setting
     this.#workload = new Workload(setting.team)
     this.#facts = { matrix: setting.matrix, people: this.#workload.team }
-    this.#alerts = new Alerts(setting.team, () => setting.matrix)
+    this.#alerts = new Alerts({
+      team: setting.team,
+      policyAt: () => setting.matrix,
+      caseOf: (id) => this.#courses.get(id)?.case ?? null,
+    })
     this.#incidents.push(...(setting.incidents?.before ?? []))
   }
 

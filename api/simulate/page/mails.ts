@@ -8,13 +8,14 @@ const shown = 25
 export function mails({ report, against }: Outcome): Markup {
   const rows = mailRows(report, against?.report ?? null)
   if (rows.length === 0) return mj`<p class="muted">None.</p>`
+  const columns = mailColumns(rows)
   const rest = rows.length - shown
   return mj`<div class="drawing" tabindex="0" role="group" aria-label="Mails by receiver">
     <table class="mails"><thead><tr><th scope="col">To</th>
-      ${mailColumns.map(({ name }) => mj`<th scope="col">${name}</th>`)}</tr></thead><tbody>
+      ${columns.map(({ name }) => mj`<th scope="col">${name}</th>`)}</tr></thead><tbody>
     ${rows.slice(0, shown).map(
       ({ name, is, was }) => mj`<tr><th scope="row">${name}</th>
-      ${mailColumns.map(
+      ${columns.map(
         ({ of }) =>
           mj`<td>${is[of]}${was && was[of] !== is[of] && mj` <small>was ${was[of]}</small>`}</td>`,
       )}</tr>`,
