@@ -15,6 +15,8 @@ export interface LetterPayload {
   late?: true
   /** Alerts told as one, this one among them. */
   digest?: AlertFacts[]
+  /** Of an account's cases that follow: the last that was asked, and what one of them missed it by. */
+  followed?: { after: number; missed: string | null }
 }
 
 export function letterRow(id: string, one: Case, letter: Letter, at: number): LetterRow {

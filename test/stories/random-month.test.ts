@@ -42,6 +42,7 @@ const impacts = [
 ] as const
 const urgencies = ['blocked', 'degraded', 'inconvenient', 'question', 'question'] as const
 const mostCases = 15
+const steps = 2000
 
 /** Does one thing, whatever comes of it. */
 async function happen(w: World, random: () => number, numbers: string[]): Promise<void> {
@@ -146,7 +147,7 @@ test(`a month of everything at once leaves every case as its record says (seed $
   const random = chance(seed)
   const numbers: string[] = []
   const seen = new Map<number, number>()
-  for (let step = 0; step < 350; step++) {
+  for (let step = 0; step < steps; step++) {
     await happen(w, random, numbers)
     for (const { id, seq } of await w.db.selectFrom('cases').select(['id', 'seq']).execute()) {
       if (seen.get(id) !== seq) await check(w, id)
@@ -170,4 +171,4 @@ test(`a month of everything at once leaves every case as its record says (seed $
       carrier !== 'alert' || (next_at ?? 0) <= w.now() === (last_error === null),
   )
   expect(unexplained).toEqual([])
-}, 600_000)
+}, 1_800_000)
