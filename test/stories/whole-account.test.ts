@@ -95,7 +95,7 @@ test('an account of hundreds of cases follows part by part, and those opened lat
   const { db, desk } = w
   const { customer } = await w.as(ingrid.email)
   const { number } = await customer.open(asked)
-  const many = { at: Array<number>(450).fill(w.now()), email: ingrid.email, matrix: standard }
+  const many = { at: Array<number>(250).fill(w.now()), email: ingrid.email, matrix: standard }
   await openMany(db, { ...many, secret: desk.secret })
   const { agent } = await w.as(ines.email)
   await agent.escalateAccount({ number, to: 'L3', reason: 'Renewal is at risk' })
@@ -103,9 +103,9 @@ test('an account of hundreds of cases follows part by part, and those opened lat
     (await db.selectFrom('cases').select('id').where('level', '=', 'L3').execute()).length
   await followNext(desk)
   expect(await onL3()).toBeGreaterThan(100)
-  expect(await onL3()).toBeLessThan(450)
+  expect(await onL3()).toBeLessThan(250)
   while (await followNext(desk));
-  expect(await onL3()).toBe(451)
+  expect(await onL3()).toBe(251)
 
   await w.pass(minutes(1))
   const later = await customer.open(asked)
