@@ -1,5 +1,5 @@
 import type { CapabilityRow, LetterRow } from '@caselead/db/write-cases.ts'
-import type { AlertFacts } from '../core/alert-facts.ts'
+import type { AlertFacts } from '../core/alerts/facts.ts'
 import { days } from '../core/instant.ts'
 import type { Letter } from '../core/letters.ts'
 import type { Case } from '../core/state.ts'

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { minuteOf } from './calendar-rules.ts'
-import type { Instant } from './instant.ts'
+import { minuteOf } from '../calendar/rules.ts'
+import type { Instant } from '../instant.ts'
 
 /** Wall-clock times of every day; a span that ends at or before its start runs past midnight. */
 export interface QuietHours {
