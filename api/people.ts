@@ -1,6 +1,6 @@
 import type { Db } from '@caselead/db/cases.ts'
 import { type RosterRow, roster } from '@caselead/db/people.ts'
-import type { Calendar } from './core/calendar.ts'
+import type { Calendar } from './core/calendar/calendar.ts'
 import type { Agent } from './core/people.ts'
 import type { Role, Tier } from './core/words.ts'
 

@@ -204,14 +204,22 @@ export async function openCasesNotOn(db: Db, version: number, after: number, lim
   return rows.map(({ id }) => id)
 }
 
-export async function openCasesOfAccount(db: Db, accountId: string): Promise<number[]> {
+/** Some of an account's open cases that were there at a moment, after a case already looked at. */
+export async function openCasesOfAccount(
+  db: Db,
+  accountId: string,
+  { until, after, limit }: { until: number; after: number; limit: number },
+): Promise<number[]> {
   const rows = await db
     .selectFrom('cases')
     .select('id')
     .where('account_id', '=', accountId)
     .where('resolved_at', 'is', null)
     .where('closed_at', 'is', null)
+    .where('opened_at', '<=', time(until))
+    .where('id', '>', after)
     .orderBy('id')
+    .limit(limit)
     .execute()
   return rows.map(({ id }) => id)
 }

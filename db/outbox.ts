@@ -81,6 +81,15 @@ export async function passLetter(db: Db, id: string, carrier: Carrier, at: numbe
     .execute()
 }
 
+/** A part of it is done; it stays due, with how far it came. */
+export async function letterGoesOn(db: Db, id: string, payload: object): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ payload: JSON.stringify(payload) })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Put off without having failed. */
 export async function letterWaits(
   db: Db,

@@ -1,12 +1,45 @@
 // Intl names a zone ("CET", "AEDT") only in a locale where people use that name.
 const localesWithZoneNames = ['en-GB', 'en-US', 'en-AU', 'en-IN', 'en-ZA']
 
+interface Formats {
+  zone: string
+  full: Intl.DateTimeFormat
+  names: Intl.DateTimeFormat[]
+}
+
+// Making a format is slow, using one is not.
+const known = new Map<string, Formats>()
+
 /** "Tue 24 Nov, 09:30 CET": an instant in the reader's zone, with the zone named. */
 export function when(at: number, zone: string): string {
-  const timeZone = isZone(zone) ? zone : 'UTC'
+  const formats = formatsOf(zone)
   const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone,
+    formats.full.formatToParts(at).map(({ type, value }) => [type, value]),
+  )
+  const { weekday, day, month, hour, minute } = parts
+  return `${weekday} ${day} ${month}, ${hour}:${minute} ${zoneName(at, formats)}`
+}
+
+function zoneName(at: number, { zone, names }: Formats): string {
+  for (const format of names) {
+    const name = format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value
+    if (name && !/^(GMT|UTC)[+-]/.test(name)) return name
+  }
+  const city = zone.split('/').at(-1) ?? zone
+  return `${city.replaceAll('_', ' ')} time`
+}
+
+function formatsOf(zone: string): Formats {
+  const made = known.get(zone) ?? make(zone) ?? formatsOf('UTC')
+  if (made.zone === zone) known.set(zone, made)
+  return made
+}
+
+/** Null for what is no zone. */
+function make(zone: string): Formats | null {
+  try {
+    const full = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
       weekday: 'short',
       day: 'numeric',
       month: 'short',
@@ -14,29 +47,10 @@ export function when(at: number, zone: string): string {
       minute: '2-digit',
       hourCycle: 'h23',
     })
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  )
-  const { weekday, day, month, hour, minute } = parts
-  return `${weekday} ${day} ${month}, ${hour}:${minute} ${zoneName(at, timeZone)}`
-}
-
-function zoneName(at: number, timeZone: string): string {
-  for (const locale of localesWithZoneNames) {
-    const name = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' })
-      .formatToParts(at)
-      .find((part) => part.type === 'timeZoneName')?.value
-    if (name && !/^(GMT|UTC)[+-]/.test(name)) return name
-  }
-  const city = timeZone.split('/').at(-1) ?? timeZone
-  return `${city.replaceAll('_', ' ')} time`
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone })
-    return true
+    const short = { timeZone: zone, timeZoneName: 'short' } as const
+    const names = localesWithZoneNames.map((locale) => new Intl.DateTimeFormat(locale, short))
+    return { zone, full, names }
   } catch {
-    return false
+    return null
   }
 }

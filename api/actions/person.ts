@@ -1,8 +1,8 @@
 import type { NewAgent } from '@caselead/db/add-people.ts'
 import { z } from 'zod'
+import { readHours } from '../core/calendar/working-hours.ts'
 import { refuse } from '../core/checks.ts'
 import { roles } from '../core/words.ts'
-import { readHours } from '../core/working-hours.ts'
 import { asked, line, Zone } from './typed.ts'
 
 const Hours = line()

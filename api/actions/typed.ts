@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isZone } from '../core/calendar-rules.ts'
+import { isZone } from '../core/calendar/rules.ts'
 import { storable } from '../core/text.ts'
 
 /** Input as forms send it, with the sentence that is said when it will not do. */

@@ -1,4 +1,4 @@
-import { addOpen, type Calendar, openBetween } from './calendar.ts'
+import { addOpen, type Calendar, openBetween } from './calendar/calendar.ts'
 import type { Instant } from './instant.ts'
 import type { ClockKind } from './words.ts'
 

@@ -87,11 +87,13 @@ export function answerSurvey(draft: Unfolding, command: CommandOf<'answer_survey
 
 function readWords(draft: Unfolding, text: string): Triage {
   const { case: one, facts } = draft
+  // A log's cases stand under one account, which is no customer.
+  const known = one.channel === 'import' ? undefined : facts.triage
   const read = triage(text, {
     keywords: facts.matrix.keywords,
-    model: facts.triage?.model,
+    model: known?.model,
     tones: one.tones?.map(({ sentiment }) => sentiment),
-    strain: strainOf(one, facts.triage?.history),
+    strain: strainOf(one, known?.history),
   })
   draft.recordBy('triage', 'triaged', read)
   return read

@@ -1,5 +1,5 @@
 import type { Named } from './actor.ts'
-import { openBetween } from './calendar.ts'
+import { openBetween } from './calendar/calendar.ts'
 import { mustBeOpen, refuse, someWords, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { completeness, namesOf, type Packet, packetFields, packetTexts } from './handoff.ts'

@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar.ts'
+import type { Calendar } from './calendar/calendar.ts'
 import { defaultKeywords, defaultPlaybooks } from './default-playbooks.ts'
 import { defaultRules } from './default-rules.ts'
 import type { Matrix, Owner, Rung } from './matrix.ts'

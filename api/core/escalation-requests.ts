@@ -1,4 +1,4 @@
-import { addOpen, always } from './calendar.ts'
+import { addOpen, always } from './calendar/calendar.ts'
 import { type Instant, minutes } from './instant.ts'
 import type { Matrix } from './matrix.ts'
 import { spanInWords } from './span.ts'

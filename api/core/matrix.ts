@@ -1,5 +1,5 @@
-import type { Calendar } from './calendar.ts'
-import { always } from './calendar.ts'
+import type { Calendar } from './calendar/calendar.ts'
+import { always } from './calendar/calendar.ts'
 import type { PacketField } from './handoff.ts'
 import { type PriorityTable, priorityOf } from './priority.ts'
 import type { Rule } from './rule.ts'

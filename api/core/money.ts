@@ -1,3 +1,7 @@
+const format = (digits: number) =>
+  new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: 2 })
+const [whole, cents] = [format(0), format(2)]
+
 /** "2,500 USD", "99.50 USD". */
 export const usd = (amount: number): string =>
-  `${amount.toLocaleString('en', { minimumFractionDigits: Number.isInteger(amount) ? 0 : 2, maximumFractionDigits: 2 })} USD`
+  `${(Number.isInteger(amount) ? whole : cents).format(amount)} USD`

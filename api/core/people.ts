@@ -1,5 +1,5 @@
 import type { Named } from './actor.ts'
-import { type Calendar, isOpen } from './calendar.ts'
+import { type Calendar, isOpen } from './calendar/calendar.ts'
 import type { Instant } from './instant.ts'
 import type { Role, Tier } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { addOpen } from './calendar.ts'
+import { addOpen } from './calendar/calendar.ts'
 import type { Instant } from './instant.ts'
 import { calendarFor, type Matrix } from './matrix.ts'
 import { type Case, isOpen } from './state.ts'

@@ -1,4 +1,4 @@
-import { addOpen } from './calendar.ts'
+import { addOpen } from './calendar/calendar.ts'
 import type { Because } from './events.ts'
 import type { Packet } from './handoff.ts'
 import type { Instant } from './instant.ts'

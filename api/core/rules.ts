@@ -1,25 +1,14 @@
 import { refundLimit } from './authority.ts'
 import { carryOut } from './carry-out.ts'
-import type { Clock } from './clocks.ts'
 import type { Because } from './events.ts'
 import { evidence } from './evidence.ts'
 import type { Matrix } from './matrix.ts'
+import type { Moment } from './moment.ts'
 import type { Condition } from './rule.ts'
 import { type Case, isOpen } from './state.ts'
 import type { Triage } from './triage/triage.ts'
 import type { Unfolding } from './unfolding.ts'
 import { isAbove } from './words.ts'
-
-/** Something that happened to a case and may set off rules. */
-export interface Moment {
-  on: Condition['on']
-  clock?: Clock
-  triage?: Triage
-  /** What triage read. */
-  text?: string
-  /** How likely the clock is to be missed, and what was told of it before. */
-  foreseen?: { odds: number; before: number }
-}
 
 /** How a message was read before, and what its case was about then. */
 interface Known {

@@ -1,4 +1,4 @@
-import { type Calendar, type Weekday, weekdays } from './calendar.ts'
+import { type Calendar, type Weekday, weekdays } from './calendar/calendar.ts'
 import { nextAt } from './clocks.ts'
 import { type Matrix, rungOf } from './matrix.ts'
 import type { Case } from './state.ts'

@@ -1,4 +1,4 @@
-import type { Calendar } from '../core/calendar.ts'
+import type { Calendar } from '../core/calendar/calendar.ts'
 import type { Staffing } from '../core/default-matrix.ts'
 import type { Level, Plan, Role, Tier } from '../core/words.ts'
 

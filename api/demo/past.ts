@@ -4,7 +4,7 @@ import { followNext } from '../actions/follow-account.ts'
 import { runAllDueClocks } from '../actions/run-due-clocks.ts'
 import { visitorByEmail } from '../auth.ts'
 import type { Context } from '../context.ts'
-import { type Calendar, openBetween } from '../core/calendar.ts'
+import { type Calendar, openBetween } from '../core/calendar/calendar.ts'
 import { days, minutes } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
 

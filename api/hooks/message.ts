@@ -1,6 +1,6 @@
 import type { Row } from '@caselead/db/tables.ts'
 import { channelOf } from '../channel.ts'
-import { type AlertFacts, alertFacts } from '../core/alert-facts.ts'
+import { type AlertFacts, alertFacts } from '../core/alerts/facts.ts'
 import type { AlertChannel } from '../core/matrix.ts'
 import type { Desk } from '../desk.ts'
 import { caseAsOf } from '../record/case-as-of.ts'

@@ -1,4 +1,4 @@
-import type { AlertFacts } from '../core/alert-facts.ts'
+import type { AlertFacts } from '../core/alerts/facts.ts'
 import { clockNames } from '../core/clock-names.ts'
 
 /** What is posted to a channel, and under which headers. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarProblems, minuteOf, weekdays } from '../core/calendar-rules.ts'
+import { calendarProblems, minuteOf, weekdays } from '../core/calendar/rules.ts'
 import { type PacketField, packetFields } from '../core/handoff.ts'
 import { type Matrix, plainRouting } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'

@@ -1,4 +1,4 @@
-import type { Calendar } from '../core/calendar.ts'
+import type { Calendar } from '../core/calendar/calendar.ts'
 import type { Matrix } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'
 

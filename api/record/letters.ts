@@ -1,5 +1,5 @@
 import type { CapabilityRow, LetterRow } from '@caselead/db/write-cases.ts'
-import type { AlertFacts } from '../core/alert-facts.ts'
+import type { AlertFacts } from '../core/alerts/facts.ts'
 import { days } from '../core/instant.ts'
 import type { Letter } from '../core/letters.ts'
 import type { Case } from '../core/state.ts'
@@ -15,6 +15,8 @@ export interface LetterPayload {
   late?: true
   /** Alerts told as one, this one among them. */
   digest?: AlertFacts[]
+  /** Of an account's cases that follow: the last that was asked, and what one of them missed it by. */
+  followed?: { after: number; missed: string | null }
 }
 
 export function letterRow(id: string, one: Case, letter: Letter, at: number): LetterRow {

@@ -1,5 +1,5 @@
 import type { ToldAlert, WaitingAlert } from '@caselead/db/alerts.ts'
-import { alertFacts, type Reader } from '../core/alert-facts.ts'
+import { alertFacts, type Reader } from '../core/alerts/facts.ts'
 import type { Case } from '../core/state.ts'
 import type { LetterPayload } from './letters.ts'
 import { asEvent } from './read.ts'

@@ -1,4 +1,7 @@
-import type { FileRecord } from './records.ts'
+export interface FileRecord {
+  fields: string[]
+  line: number
+}
 
 /**
  * Cuts text that has no quote in it, where a line is a record and a delimiter always ends a field.

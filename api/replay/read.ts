@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { BrokenRow } from './fields.ts'
 import type { Format, LogRow } from './format.ts'
+import type { FileRecord } from './plain-lines.ts'
 import { type Recognised, recognise } from './recognise.ts'
-import { type FileRecord, records } from './records.ts'
+import { records } from './records.ts'
 import type { Step } from './steps.ts'
 
 export interface Log {

@@ -3,13 +3,8 @@ import { open } from 'node:fs/promises'
 import { PassThrough, pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { parse } from 'csv-parse'
-import { PlainLines } from './plain-lines.ts'
+import { type FileRecord, PlainLines } from './plain-lines.ts'
 import { inWords } from './unreadable.ts'
-
-export interface FileRecord {
-  fields: string[]
-  line: number
-}
 
 type Count = (bytes: number) => void
 

@@ -1,6 +1,6 @@
 import type { Db } from '@caselead/db/cases.ts'
 import { matrixBody, matrixVersions } from '@caselead/db/matrices.ts'
-import type { AlertPolicy } from '../core/arrange-alerts.ts'
+import type { AlertPolicy } from '../core/alerts/arrange.ts'
 import type { Instant } from '../core/instant.ts'
 import type { Matrix } from '../core/matrix.ts'
 

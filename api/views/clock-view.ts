@@ -1,4 +1,4 @@
-import { openBetween } from '../core/calendar.ts'
+import { openBetween } from '../core/calendar/calendar.ts'
 import { clockNames } from '../core/clock-names.ts'
 import type { Clock } from '../core/clocks.ts'
 import { calendarFor } from '../core/matrix.ts'

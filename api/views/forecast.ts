@@ -1,4 +1,4 @@
-import { addOpen } from '../core/calendar.ts'
+import { addOpen } from '../core/calendar/calendar.ts'
 import { calendarFor, type Matrix, priorityFor, rungOf, rungOfTier } from '../core/matrix.ts'
 import { priorityNames } from '../core/standing.ts'
 import { targetOf } from '../core/targets.ts'

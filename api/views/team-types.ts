@@ -1,5 +1,5 @@
+import type { TypedHours } from '../core/calendar/working-hours.ts'
 import type { Level, Plan, Role, Tier } from '../core/words.ts'
-import type { TypedHours } from '../core/working-hours.ts'
 import type { Paging } from './paging.ts'
 
 /** What the pages on people and accounts are given. Days are `YYYY-MM-DD` where the person is. */

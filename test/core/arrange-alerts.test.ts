@@ -1,4 +1,4 @@
-import { type Arrangement, arrangeAlerts, type Untold } from '@caselead/api/core/arrange-alerts.ts'
+import { type Arrangement, arrangeAlerts, type Untold } from '@caselead/api/core/alerts/arrange.ts'
 import { minutes, seconds } from '@caselead/api/core/instant.ts'
 import type { Priority } from '@caselead/api/core/words.ts'
 import { expect, test } from 'vitest'

@@ -5,7 +5,7 @@ import {
   nextOpen,
   openBetween,
   weekdays,
-} from '@caselead/api/core/calendar.ts'
+} from '@caselead/api/core/calendar/calendar.ts'
 import { days, minutes } from '@caselead/api/core/instant.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

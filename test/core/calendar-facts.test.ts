@@ -4,7 +4,7 @@ import {
   type Calendar,
   CalendarError,
   openBetween,
-} from '@caselead/api/core/calendar.ts'
+} from '@caselead/api/core/calendar/calendar.ts'
 import { minutes, seconds } from '@caselead/api/core/instant.ts'
 import { describe, expect, test } from 'vitest'
 import { sharedJson } from '../shared-data.ts'

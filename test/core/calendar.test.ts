@@ -7,7 +7,7 @@ import {
   nextOpen,
   openBetween,
   weekdays,
-} from '@caselead/api/core/calendar.ts'
+} from '@caselead/api/core/calendar/calendar.ts'
 import { days, hours, minutes } from '@caselead/api/core/instant.ts'
 import { describe, expect, test } from 'vitest'
 

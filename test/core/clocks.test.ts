@@ -1,4 +1,4 @@
-import { always } from '@caselead/api/core/calendar.ts'
+import { always } from '@caselead/api/core/calendar/calendar.ts'
 import {
   type Clock,
   nextAt,

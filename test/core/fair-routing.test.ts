@@ -1,4 +1,4 @@
-import type { Calendar } from '@caselead/api/core/calendar.ts'
+import type { Calendar } from '@caselead/api/core/calendar/calendar.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { days, hours, minutes } from '@caselead/api/core/instant.ts'
 import { type Rung, rungOf } from '@caselead/api/core/matrix.ts'

@@ -1,4 +1,4 @@
-import { openBetween } from '@caselead/api/core/calendar.ts'
+import { openBetween } from '@caselead/api/core/calendar/calendar.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { business, staff } from '@caselead/api/demo/cast.ts'
 import { publicHolidays, withHolidays } from '@caselead/api/matrix/holidays.ts'

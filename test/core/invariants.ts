@@ -49,15 +49,22 @@ export function wrongWith(one: Case, now: number): string[] {
   return wrong.filter(([, is]) => is).map(([sentence]) => sentence)
 }
 
-/** No clock that pauses for the customer runs out while we wait for them. */
-export function ranOutWhileWaiting(events: readonly CaseEvent[], matrix: Matrix): string[] {
-  let before: Case | null = null
+/** What went wrong on the way, one sentence each. */
+export function wrongOver(events: readonly CaseEvent[], matrix: Matrix): string[] {
   const found: string[] = []
-  for (const event of events) {
+  let before: Case | null = null
+  for (const [index, event] of events.entries()) {
+    const after = evolve(before, event, matrix)
     const waited = before !== null && before.waitingSince !== null
     if (event.kind === 'clock_breached' && waited && forCustomer.includes(event.data.kind))
-      found.push(event.data.clock)
-    before = evolve(before, event, matrix)
+      found.push(`${event.data.clock} ran out while we waited for the customer`)
+    const rounds = (after.handoff?.rounds ?? 0) - (before?.handoff?.rounds ?? 0)
+    if (rounds > 0 && !saysTop(events[index - 1]))
+      found.push(`event ${event.seq}: nobody was told that the ladder is at its top`)
+    before = after
   }
   return found
 }
+
+const saysTop = (event: CaseEvent | undefined): boolean =>
+  event?.kind === 'alerted' && event.data.toppedOut && event.data.to.length > 0

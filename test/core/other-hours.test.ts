@@ -1,4 +1,4 @@
-import { always } from '@caselead/api/core/calendar.ts'
+import { always } from '@caselead/api/core/calendar/calendar.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import type { Matrix } from '@caselead/api/core/matrix.ts'

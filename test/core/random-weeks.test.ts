@@ -7,7 +7,7 @@ import { impacts, levels, plans, urgencies } from '@caselead/api/core/words.ts'
 import { type CastAgent, dana, ines, lena, maya, peter, ravi } from '@caselead/api/demo/cast.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ranOutWhileWaiting, wrongWith } from './invariants.ts'
+import { wrongOver, wrongWith } from './invariants.ts'
 import { by, OnPaper, who, whole } from './on-paper.ts'
 
 type Step = (paper: OnPaper) => unknown
@@ -141,7 +141,7 @@ test(
             }
             expect(wrongWith(paper.case, paper.now)).toEqual([])
           }
-          expect(ranOutWhileWaiting(paper.events, paper.matrix)).toEqual([])
+          expect(wrongOver(paper.events, paper.matrix)).toEqual([])
           expect(replayEvents(paper.events, paper.matrix)).toEqual(paper.case)
         },
       ),

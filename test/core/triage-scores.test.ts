@@ -3,6 +3,15 @@ import { trendOf } from '@caselead/api/core/triage/trend.ts'
 import { triage } from '@caselead/api/core/triage/triage.ts'
 import { describe, expect, test } from 'vitest'
 
+describe('what caused the tone', () => {
+  test.for<[string, string[]]>([
+    ['Order 4711 is terrible, 99 times', ['terrible']],
+    ['4711 0815 125', []],
+  ])('%s: %j', ([text, words]) => {
+    expect(triage(text).sentimentWords).toEqual(words)
+  })
+})
+
 describe('how little it can wait', () => {
   test.for<[string, 'not at all' | 'some' | 'high', string[]]>([
     ['Urgent: production is down', 'high', ['urgent', 'production', 'down']],

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { always } from '@caselead/api/core/calendar.ts'
+import { always } from '@caselead/api/core/calendar/calendar.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { type Matrix, plainRouting } from '@caselead/api/core/matrix.ts'
 import { staff } from '@caselead/api/demo/cast.ts'

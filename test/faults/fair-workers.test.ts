@@ -1,5 +1,5 @@
 import { runAllDueClocks } from '@caselead/api/actions/run-due-clocks.ts'
-import { always } from '@caselead/api/core/calendar.ts'
+import { always } from '@caselead/api/core/calendar/calendar.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { dueAtOnce } from '@caselead/api/core/due-batch.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'

@@ -1,4 +1,4 @@
-import type { Calendar } from '@caselead/api/core/calendar.ts'
+import type { Calendar } from '@caselead/api/core/calendar/calendar.ts'
 import { type AlertFigures, noAlerts } from '@caselead/api/core/simulate/alert-figures.ts'
 import { nextAt, nextLetterAt } from '@caselead/db/next-at.ts'
 import type { World } from '../world.ts'

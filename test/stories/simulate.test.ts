@@ -13,10 +13,10 @@ import { stage } from '@caselead/api/simulate/scenario/stage.ts'
 import { addTimeOff } from '@caselead/db/add-people.ts'
 import { agentByEmail } from '@caselead/db/people.ts'
 import { expect, test } from 'vitest'
+import { live, livedEvents } from '../setup/lived.ts'
 import { seeded } from '../setup/random.ts'
 import { type World, world } from '../world.ts'
 import { AlertsLive } from './alerts-live.ts'
-import { live } from './as-simulated.ts'
 import { randomDeeds } from './random-deeds.ts'
 
 const stricter: Matrix = {
@@ -33,7 +33,8 @@ const stricter: Matrix = {
 
 async function expectAlike(w: World, run: Simulated, until: number): Promise<void> {
   const alerts = new AlertsLive(w)
-  const found = await live(w, run, until, (at) => alerts.moveTo(at))
+  const moved = { desk: w.desk, moveTo: (at: number) => alerts.moveTo(at) }
+  const found = await livedEvents(w, await live(moved, run, until))
   for (const { case: one, events } of run.courses) {
     expect(found.get(one.id), `case ${one.id}`).toEqual(JSON.parse(JSON.stringify(events)))
   }

@@ -1,9 +1,11 @@
+import { followNext } from '@caselead/api/actions/follow-account.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { minutes } from '@caselead/api/core/instant.ts'
 import { business, ines, ingrid, maya, priya, sofia, staff } from '@caselead/api/demo/cast.ts'
 import { time } from '@caselead/db/time.ts'
 import { expect, test } from 'vitest'
 import { breakCase } from '../setup/broken-case.ts'
+import { openMany } from '../setup/crowd.ts'
 import { world } from '../world.ts'
 
 const standard = defaultMatrix(staff, business)
@@ -86,4 +88,32 @@ test('a case that cannot follow holds up no other, and follows as soon as it can
   await repair()
   await w.pass(minutes(2))
   expect((await agent.case({ number: broken })).level).toBe('L4')
+})
+
+test('an account of hundreds of cases follows part by part, and those opened later stay', async () => {
+  const w = await world({ at })
+  const { db, desk } = w
+  const { customer } = await w.as(ingrid.email)
+  const { number } = await customer.open(asked)
+  const many = { at: Array<number>(250).fill(w.now()), email: ingrid.email, matrix: standard }
+  await openMany(db, { ...many, secret: desk.secret })
+  const { agent } = await w.as(ines.email)
+  await agent.escalateAccount({ number, to: 'L3', reason: 'Renewal is at risk' })
+  const onL3 = async () =>
+    (await db.selectFrom('cases').select('id').where('level', '=', 'L3').execute()).length
+  await followNext(desk)
+  expect(await onL3()).toBeGreaterThan(100)
+  expect(await onL3()).toBeLessThan(250)
+  while (await followNext(desk));
+  expect(await onL3()).toBe(251)
+
+  await w.pass(minutes(1))
+  const later = await customer.open(asked)
+  await db
+    .updateTable('outbox')
+    .set({ next_at: time(w.now()) })
+    .where('carrier', '=', 'case')
+    .execute()
+  while (await followNext(desk));
+  expect((await agent.case({ number: later.number })).level).toBe('L1')
 })

@@ -5,17 +5,15 @@ import { casesView } from './cases-view.ts'
 import { backIcon, closeIcon } from './icons.ts'
 import { newCaseView } from './new-case-view.ts'
 import type { Panel } from './panel.ts'
-import { type Piece, skeleton, troublePiece } from './pieces.ts'
+import { type Piece, type Submit, skeleton, troublePiece } from './pieces.ts'
 import { replyForm } from './reply-form.ts'
 import { signInView } from './sign-in-view.ts'
 
 /** What the panel asks of the element it is shown in. */
 export interface Deeds {
   hide: () => void
-  /** Runs what a form is sent for, then takes the keyboard to what is wrong in it. */
-  submit: (work: () => Promise<unknown>) => void
+  submit: Submit
 }
-export type Submit = Deeds['submit']
 
 export function panelPiece(panel: Panel, reader: Reader, { hide, submit }: Deeds): Piece {
   return html`<div class="head" part="header">

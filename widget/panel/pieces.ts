@@ -49,6 +49,9 @@ export const sendButton = (words: string, { busy }: Attempt): Piece =>
     ${busy ? 'One moment…' : words}
   </button>`
 
+/** Runs what a form is sent for, then takes the keyboard to what is wrong in it. */
+export type Submit = (work: () => Promise<unknown>) => void
+
 export function onSubmit(act: () => unknown) {
   return (event: Event): void => {
     event.preventDefault()

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit'
 import { textField } from './field.ts'
-import type { Submit } from './panel-view.ts'
-import { onSubmit, type Piece, sendButton, troublePiece } from './pieces.ts'
+import { onSubmit, type Piece, type Submit, sendButton, troublePiece } from './pieces.ts'
 import type { SignIn } from './sign-in.ts'
 
 /** Asks for the address, then for the code that was mailed to it. */

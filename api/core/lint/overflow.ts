@@ -1,4 +1,4 @@
-import { always, openSpans } from '../calendar.ts'
+import { always, openSpans } from '../calendar/calendar.ts'
 import { days, type Instant } from '../instant.ts'
 import type { Matrix, Overflow } from '../matrix.ts'
 import type { Agent } from '../people.ts'

@@ -1,4 +1,4 @@
-import { always, type Calendar, openSpans } from '../calendar.ts'
+import { always, type Calendar, openSpans } from '../calendar/calendar.ts'
 import { days, type Instant, minutes } from '../instant.ts'
 import type { Matrix, Rung } from '../matrix.ts'
 import type { Agent } from '../people.ts'

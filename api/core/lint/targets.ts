@@ -1,5 +1,5 @@
 import { refundLimit } from '../authority.ts'
-import { addOpen, type Calendar, CalendarError } from '../calendar.ts'
+import { addOpen, type Calendar, CalendarError } from '../calendar/calendar.ts'
 import { days, type Instant, minutes } from '../instant.ts'
 import { calendarFor, type Matrix, type Targets } from '../matrix.ts'
 import { spanInWords } from '../span.ts'

@@ -1,4 +1,4 @@
-import { type Calendar, openBetween } from '../calendar.ts'
+import { type Calendar, openBetween } from '../calendar/calendar.ts'
 import type { Clock } from '../clocks.ts'
 import type { Instant } from '../instant.ts'
 import type { ClockKind } from '../words.ts'

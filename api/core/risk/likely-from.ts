@@ -1,4 +1,4 @@
-import { addOpen } from '../calendar.ts'
+import { addOpen } from '../calendar/calendar.ts'
 import type { Clock } from '../clocks.ts'
 import type { Instant } from '../instant.ts'
 import { calendarFor } from '../matrix.ts'

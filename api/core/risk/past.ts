@@ -1,4 +1,4 @@
-import { addOpen } from '../calendar.ts'
+import { addOpen } from '../calendar/calendar.ts'
 import type { Clock } from '../clocks.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'

@@ -1,4 +1,4 @@
-import type { AlertPolicy } from '../arrange-alerts.ts'
+import type { AlertPolicy } from '../alerts/arrange.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import type { Instant } from '../instant.ts'

@@ -3,10 +3,10 @@ import {
   type Arrangement,
   arrangeAlerts,
   type Untold,
-} from '../arrange-alerts.ts'
+} from '../alerts/arrange.ts'
+import { isMoot } from '../alerts/moot.ts'
 import type { CaseEvent, EventKind } from '../events.ts'
 import { type Instant, minutes } from '../instant.ts'
-import { isMoot } from '../moot.ts'
 import type { Agent } from '../people.ts'
 import type { Case } from '../state.ts'
 import { noAlerts } from './alert-figures.ts'

@@ -1,4 +1,4 @@
-import { openBetween } from '../calendar.ts'
+import { openBetween } from '../calendar/calendar.ts'
 import { type Instant, hours as ofHours } from '../instant.ts'
 import { calendarFor, type Matrix } from '../matrix.ts'
 import type { Agent } from '../people.ts'

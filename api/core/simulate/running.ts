@@ -100,8 +100,6 @@ export class Running {
   #knownToTriage(caseId: number, command: Command, before: Case | null): Facts['triage'] {
     const one = command.do === 'open' ? command : before
     if (!one || (command.do !== 'open' && command.do !== 'write')) return undefined
-    // A log's cases stand under one account, which is no customer.
-    if (one.channel === 'import') return undefined
     const history = this.#accounts.historyOf(one.account.id, caseId, this.#now)
     return { model: this.#setting.learned ?? null, history }
   }

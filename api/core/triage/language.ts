@@ -1,4 +1,4 @@
-import { once, readable, type Word } from './words.ts'
+import { isSaid, once, readable, type Word } from './words.ts'
 
 export interface Language {
   /** In English: "German"; null when it cannot be told. */
@@ -85,7 +85,7 @@ const mostTold = 4
 export function languageOf(text: string, words: readonly Word[]): Language {
   const script = foreignScript(text)
   if (script) return { name: script, words: [] }
-  const plain = words.filter(({ isMark, text: word }) => !isMark && !/^\p{N}/u.test(word))
+  const plain = words.filter(isSaid)
   const looked = plain.slice(0, mostWords)
   const found = new Map<string, string[]>()
   for (const { text: word } of looked) {

@@ -1,7 +1,7 @@
 import { valence } from './lexicon.ts'
 import { listed, listedSpread, strengthsOf, type Trait, traitsOf } from './sentiment-features.ts'
 import shipped from './sentiment-model.json' with { type: 'json' }
-import { once, quoted, type Word } from './words.ts'
+import { isSaid, once, quoted, type Word } from './words.ts'
 
 export const sounds = ['negative', 'neutral', 'positive'] as const
 export type Sound = (typeof sounds)[number]
@@ -92,7 +92,7 @@ function telling(
     if (value !== 0) push(index, value > 0 ? good : bad, Math.abs(value) / spread)
   }
   const hardest = [...pushes.keys()]
-    .filter((index) => (pushes[index] ?? 0) > 0 && !words[index]?.isMark)
+    .filter((index) => (pushes[index] ?? 0) > 0 && isSaid(words[index] as Word))
     .sort((a, b) => (pushes[b] ?? 0) - (pushes[a] ?? 0))
   const least = (pushes[hardest[0] ?? 0] ?? 0) * partOfMost
   const told = hardest.filter((index) => (pushes[index] ?? 0) >= least).slice(0, mostTold)

@@ -45,6 +45,9 @@ export function wordsOf(text: string): Word[] {
 
 const isNegation = (word: string): boolean => negations.has(word) || word.endsWith("n't")
 
+/** A word of a language: no mark, link, code or number. */
+export const isSaid = ({ isMark, text }: Word): boolean => !isMark && !/^\p{N}/u.test(text)
+
 /** As a person would quote it: "not good". */
 export const quoted = ({ said, negatedBy }: Word): string =>
   (negatedBy === null ? said : `${negatedBy} ${said}`).toLowerCase()

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { weekdays } from '../../core/calendar.ts'
+import { weekdays } from '../../core/calendar/calendar.ts'
 import { days, hours, type Instant, minutes } from '../../core/instant.ts'
 
 export interface Anchor {

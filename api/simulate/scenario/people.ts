@@ -1,4 +1,4 @@
-import type { Calendar } from '../../core/calendar.ts'
+import type { Calendar } from '../../core/calendar/calendar.ts'
 import type { EventData } from '../../core/events.ts'
 import type { Agent } from '../../core/people.ts'
 import { business, accounts as cast, team as castTeam } from '../../demo/cast.ts'

@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/actor.ts'
-import { calendarProblems } from '../../core/calendar.ts'
+import { calendarProblems } from '../../core/calendar/calendar.ts'
 import type { Instant } from '../../core/instant.ts'
 import { type Agent, named } from '../../core/people.ts'
 import { type Deed, inTime } from '../../core/simulate/deed.ts'

@@ -1,4 +1,4 @@
-import { always, type Calendar } from '@caselead/api/core/calendar.ts'
+import { always, type Calendar } from '@caselead/api/core/calendar/calendar.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { days } from '@caselead/api/core/instant.ts'
 import { blocksPublishing, lint } from '@caselead/api/core/lint/lint.ts'

@@ -1,4 +1,4 @@
-import type { AlertFacts } from './alert-facts.ts'
+import type { AlertFacts } from './facts.ts'
 
 export interface DigestGroup {
   /** The rule that called, in words; what is common to the alerts where none did. */

@@ -1,3 +1,4 @@
+import { refuse } from '../checks.ts'
 import {
   always,
   type Calendar,
@@ -5,8 +6,7 @@ import {
   minuteOf,
   type Weekday,
   weekdays,
-} from './calendar-rules.ts'
-import { refuse } from './checks.ts'
+} from './rules.ts'
 
 type Window = readonly [string, string]
 

@@ -1,8 +1,8 @@
-import type { CaseEvent, EventKind, EventOf } from './events.ts'
-import type { Instant } from './instant.ts'
-import { firstDue } from './standing.ts'
-import { type Case, caseNumber } from './state.ts'
-import type { ClockKind, Level, Plan, Priority, Tier } from './words.ts'
+import type { CaseEvent, EventKind, EventOf } from '../events.ts'
+import type { Instant } from '../instant.ts'
+import { firstDue } from '../standing.ts'
+import { type Case, caseNumber } from '../state.ts'
+import type { ClockKind, Level, Plan, Priority, Tier } from '../words.ts'
 
 /** What an alert says, whoever carries it: JSON only. */
 export interface AlertFacts {

@@ -1,5 +1,5 @@
-import { ownLines } from './survey-lines.ts'
-import { type Reading, readLine } from './survey-scores.ts'
+import { ownLines } from './lines.ts'
+import { type Reading, readLine } from './scores.ts'
 
 export interface SurveyAnswer {
   /** 1–7, "… made it easy for me to handle my issue"; null when the words do not say it plainly. */

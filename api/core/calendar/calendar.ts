@@ -1,6 +1,6 @@
-import { type Calendar, CalendarError } from './calendar-rules.ts'
-import { type Stretch, stretchNumber, stretchOf } from './calendar-stretches.ts'
-import type { Instant } from './instant.ts'
+import type { Instant } from '../instant.ts'
+import { type Calendar, CalendarError } from './rules.ts'
+import { type Stretch, stretchNumber, stretchOf } from './stretches.ts'
 
 export {
   always,
@@ -9,7 +9,7 @@ export {
   calendarProblems,
   type Weekday,
   weekdays,
-} from './calendar-rules.ts'
+} from './rules.ts'
 
 /** The first instant by which `ms` of open time have passed: time that runs out at closing ends there. */
 export function addOpen(calendar: Calendar, start: Instant, ms: number): Instant {

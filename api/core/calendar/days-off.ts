@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { refuse } from './checks.ts'
-import type { Instant } from './instant.ts'
+import { refuse } from '../checks.ts'
+import type { Instant } from '../instant.ts'
 
 const farthest = { years: 2 }
 

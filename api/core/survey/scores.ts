@@ -1,5 +1,5 @@
-import { joinPhrases, type Token, tokens } from './survey-tokens.ts'
-import * as words from './survey-words.ts'
+import { joinPhrases, type Token, tokens } from './tokens.ts'
+import * as words from './words.ts'
 
 /** What one line of an answer says about scores. */
 export interface Reading {

@@ -1,13 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import {
-  type Calendar,
-  CalendarError,
-  calendarProblems,
-  minuteOf,
-  weekdays,
-} from './calendar-rules.ts'
-import { type Era, erasOf } from './eras.ts'
-import { days, type Instant, minutes } from './instant.ts'
+import { type Era, erasOf } from '../eras.ts'
+import { days, type Instant, minutes } from '../instant.ts'
+import { type Calendar, CalendarError, calendarProblems, minuteOf, weekdays } from './rules.ts'
 
 /** The open segments of a fixed piece of time, in order, each with the open time before it. */
 export interface Stretch {

@@ -1,0 +1,71 @@
+import { change } from '@caselead/api/change.ts'
+import type { CaseEvent } from '@caselead/api/core/events.ts'
+import type { Done } from '@caselead/api/core/simulate/deed.ts'
+import type { Simulated } from '@caselead/api/core/simulate/simulate.ts'
+import type { Desk } from '@caselead/api/desk.ts'
+import { readEvents } from '@caselead/api/record/read.ts'
+
+/** A desk whose clock is moved. */
+interface Moved {
+  desk: Desk
+  moveTo(at: number): Promise<void>
+}
+
+/** What the database calls people and cases, by the ids a simulation gave them. */
+interface Ids {
+  people: Map<string, string>
+  cases: Map<number, number>
+}
+
+/** Does live, on the moved clock and the real database, what was done in a simulation. */
+export async function live({ desk, moveTo }: Moved, { done }: Simulated, until: number) {
+  const ids: Ids = { people: await idsOf(desk), cases: new Map() }
+  for (const one of done) {
+    await moveTo(one.at)
+    const { actor, command } = translated<Done>(one, ids.people)
+    const id = ids.cases.get(one.caseId) ?? null
+    const changed = await change(desk, { case: id, command, actor })
+    ids.cases.set(one.caseId, changed.id)
+  }
+  await moveTo(until)
+  return ids
+}
+
+/** What was recorded of each case, under the ids the simulation gave. */
+export async function livedEvents(
+  { db }: Pick<Desk, 'db'>,
+  { people, cases }: Ids,
+): Promise<Map<number, CaseEvent[]>> {
+  const back = new Map([
+    ...[...people].map(([simulated, stored]): [string, string] => [stored, simulated]),
+    ...[...cases].map(([simulated, stored]): [string, string] => [`I-${stored}`, `I-${simulated}`]),
+  ])
+  const found = new Map<number, CaseEvent[]>()
+  for (const [caseId, id] of cases) {
+    const events = await readEvents(db, id)
+    found.set(
+      caseId,
+      events.map((event) => ({ ...translated(event, back), caseId })),
+    )
+  }
+  return found
+}
+
+/** On paper people are known by their addresses or names; those of a log keep the ids it gave them. */
+async function idsOf({ db }: Desk): Promise<Map<string, string>> {
+  const agents = await db.selectFrom('agents').select(['email as known', 'id']).execute()
+  const contacts = db.selectFrom('contacts').where('email', 'is not', null)
+  const named = await contacts.select(['name as known', 'id']).execute()
+  const accounts = await db
+    .selectFrom('accounts')
+    .select(['name as known', 'id'])
+    .where('id', 'in', contacts.select('account_id'))
+    .execute()
+  return new Map([...agents, ...named, ...accounts].map(({ known, id }) => [known, id]))
+}
+
+function translated<T>(value: T, ids: ReadonlyMap<string, string>): T {
+  return JSON.parse(JSON.stringify(value), (key, each) =>
+    key === 'id' || key === 'incident' ? (ids.get(each) ?? each) : each,
+  ) as T
+}
