@@ -43,13 +43,19 @@ export async function incidentsBetween(db: Db, from: number, to: number) {
 export const isOpenedElsewhere = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'incidents_open'
 
-/** The newest incidents, open ones first, and how many cases are part of each. */
-export async function incidents(db: Db) {
-  return withCases(db)
+/** A page of the incidents, open ones first, then the newest, and how many cases each has. */
+export async function incidentsOnPage(db: Db, page: number) {
+  const rows = withCases(db)
     .orderBy((eb) => eb('ended_at', 'is not', null))
     .orderBy('opened_at', 'desc')
-    .limit(100)
-    .execute()
+    .orderBy('id', 'desc')
+    .limit(pageLength)
+    .offset(rowsBefore(page))
+  const [found, total] = await Promise.all([
+    rows.execute(),
+    countUpTo(db, db.selectFrom('incidents').select('id')),
+  ])
+  return { found, total }
 }
 
 export async function oneIncident(db: Db, id: string) {

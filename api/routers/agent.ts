@@ -37,7 +37,9 @@ import { agent, router } from './trpc.ts'
 
 const Which = z.object({ number: CaseNumber })
 
-const WhichIncident = EndIncident.extend({ page: PageNumber })
+const OnPage = z.object({ page: PageNumber })
+
+const WhichIncident = EndIncident.extend(OnPage.shape)
 
 const Queue = z.object({
   tier: z.number().int().min(1).max(4).optional(),
@@ -83,7 +85,7 @@ export const agentRouter = router({
   escalateAccount: agent
     .input(EscalateAccount)
     .mutation(({ ctx, input }) => escalateAccount(ctx, input)),
-  incidents: agent.query(({ ctx }) => incidentList(ctx)),
+  incidents: agent.input(OnPage).query(({ ctx, input }) => incidentList(ctx, input)),
   incident: agent.input(WhichIncident).query(({ ctx, input }) => incidentPage(ctx, input)),
   endIncident: agent.input(EndIncident).mutation(({ ctx, input }) => endIncident(ctx, input)),
   resolve: agent.input(Resolve).mutation(({ ctx, input }) => resolve(ctx, input)),

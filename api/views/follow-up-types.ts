@@ -76,6 +76,11 @@ export interface IncidentRow {
   cases: number
 }
 
+export interface IncidentList {
+  incidents: IncidentRow[]
+  paging: Paging
+}
+
 export interface IncidentPage extends IncidentRow {
   rows: DeskRow[]
   paging: Paging

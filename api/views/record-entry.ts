@@ -5,6 +5,7 @@ import { usd } from '../core/money.ts'
 import { routingRules } from '../core/routing-words.ts'
 import { spanInWords } from '../core/span.ts'
 import { entry } from '../core/timeline.ts'
+import { stepLine } from './step-line.ts'
 import { triageScores, triageSentence } from './triage-scores.ts'
 import type { RecordEntry, ScoreView } from './types.ts'
 
@@ -95,9 +96,6 @@ const internal: { [K in EventKind]?: (event: EventOf<K>) => Line } = {
     sentence: `Playbook started: ${data.title}`,
     body: data.steps.join('\n'),
   }),
-  playbook_step: ({ data }) => ({
-    sentence: `Step ${data.step + 1} of the playbook ${data.playbook} ${data.done ? 'is done' : 'is to be done again'}`,
-  }),
   account_escalated: ({ data }) => ({
     sentence: `All open cases of the account go to ${data.to}`,
     body: data.reason,
@@ -118,8 +116,10 @@ const chosenBecause = ({ reason, because, chosen, to }: EventOf<'escalated'>['da
 export function recordEntry<K extends EventKind>(
   event: EventOf<K> & CaseEvent,
   matrix: Matrix,
+  events: readonly CaseEvent[],
 ): RecordEntry {
-  const line = internal[event.kind as K]?.(event)
+  const line =
+    event.kind === 'playbook_step' ? stepLine(event, events) : internal[event.kind as K]?.(event)
   const shown = entry(event)
   const { seq, at, kind, visibility, actor } = event
   return {

@@ -1,6 +1,7 @@
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { business, priya, sofia, staff } from '@caselead/api/demo/cast.ts'
+import { insertIncidents } from '@caselead/db/incidents.ts'
 import { expect, test } from 'vitest'
 import { openMany } from '../setup/crowd.ts'
 import { world } from '../world.ts'
@@ -58,10 +59,30 @@ test('an incident shows every case that is part of it, a page at a time', async 
   const [first = ''] = everyNumber
   const { agent } = await w.as(sofia.email)
   await agent.openIncident({ number: everyNumber[1] ?? '', title: 'Everything is slow' })
-  const [incident] = await agent.incidents()
+  const [incident] = (await agent.incidents({})).incidents
   const others = everyNumber.filter((number) => number !== first).slice(1)
   for (const number of others) await agent.linkIncident({ number, incident: incident?.id ?? '' })
   const pages = await walk(await signedIn(w, sofia.email), `/desk/incidents/${incident?.id}`)
   expect(pages.map(({ says }) => says)).toEqual(['1–50 of 111', '51–100 of 111', '101–111 of 111'])
   expect([...pages.flatMap(({ numbers }) => numbers), first].sort()).toEqual(everyNumber)
+})
+
+test('every incident is listed, open ones first, a page at a time', async () => {
+  const late = Array.from({ length: 112 }, (_, n) => ({ id: `I-${9001 + n}`, at: w.now() + n }))
+  await insertIncidents(
+    w.db,
+    late.map(({ id, at }) => ({ id, title: `Outage ${id}`, at })),
+  )
+  const { agent } = await w.as(sofia.email)
+  const over = late.slice(-2).map(({ id }) => id)
+  for (const incident of over) await agent.endIncident({ incident })
+  const browser = await signedIn(w, sofia.email)
+  const listed: string[] = []
+  for (const page of [1, 2, 3]) {
+    const { html } = await browser.open(`/desk/incidents?page=${page}`)
+    const ids = [...html.matchAll(/href="\/desk\/incidents\/(I-9\d+)"/g)].map(([, id = '']) => id)
+    listed.push(...ids)
+  }
+  const open = late.map(({ id }) => id).filter((id) => !over.includes(id))
+  expect(listed).toEqual([...open.toReversed(), ...over.toReversed()])
 })
