@@ -37,6 +37,8 @@ import { agent, router } from './trpc.ts'
 
 const Which = z.object({ number: CaseNumber })
 
+const Paged = z.object({ page: PageNumber }).prefault({})
+
 const WhichIncident = EndIncident.extend({ page: PageNumber })
 
 const Queue = z.object({
@@ -83,7 +85,7 @@ export const agentRouter = router({
   escalateAccount: agent
     .input(EscalateAccount)
     .mutation(({ ctx, input }) => escalateAccount(ctx, input)),
-  incidents: agent.query(({ ctx }) => incidentList(ctx)),
+  incidents: agent.input(Paged).query(({ ctx, input }) => incidentList(ctx, input)),
   incident: agent.input(WhichIncident).query(({ ctx, input }) => incidentPage(ctx, input)),
   endIncident: agent.input(EndIncident).mutation(({ ctx, input }) => endIncident(ctx, input)),
   resolve: agent.input(Resolve).mutation(({ ctx, input }) => resolve(ctx, input)),

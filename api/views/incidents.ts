@@ -2,12 +2,16 @@ import { casesOfIncident, incidents, oneIncident } from '@caselead/db/incidents.
 import type { Context } from '../context.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { IncidentPage, IncidentRow } from './follow-up-types.ts'
-import { paging } from './paging.ts'
+import { type Paging, paging } from './paging.ts'
 import { deskRows } from './read.ts'
 
 /** Known incidents, open ones first, then the newest. */
-export async function incidentList({ desk }: Context): Promise<IncidentRow[]> {
-  return (await incidents(desk.db)).map(incidentRow)
+export async function incidentList(
+  { desk }: Context,
+  { page }: { page: number },
+): Promise<{ incidents: IncidentRow[]; paging: Paging }> {
+  const { found, total } = await incidents(desk.db, page)
+  return { incidents: found.map(incidentRow), paging: paging(page, found.length, total) }
 }
 
 /** An incident with a page of the cases that are part of it. */
@@ -24,7 +28,7 @@ export async function incidentPage(
   return { ...incidentRow(row), rows, paging: paging(page, rows.length, total) }
 }
 
-type Row = Awaited<ReturnType<typeof incidents>>[number]
+type Row = Awaited<ReturnType<typeof incidents>>['found'][number]
 
 const incidentRow = ({ id, title, opened_at, ended_at, cases }: Row): IncidentRow => ({
   id,
