@@ -43,16 +43,16 @@ export async function incidentsBetween(db: Db, from: number, to: number) {
 export const isOpenedElsewhere = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'incidents_open'
 
-/** A page of the incidents, open ones first, then the newest, and how many cases each has. */
-export async function incidentsOnPage(db: Db, page: number) {
-  const rows = withCases(db)
-    .orderBy((eb) => eb('ended_at', 'is not', null))
-    .orderBy('opened_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(pageLength)
-    .offset(rowsBefore(page))
+/** A page of the incidents, open ones first, then the newest, and how many there are. */
+export async function incidents(db: Db, page: number) {
   const [found, total] = await Promise.all([
-    rows.execute(),
+    withCases(db)
+      .orderBy((eb) => eb('ended_at', 'is not', null))
+      .orderBy('opened_at', 'desc')
+      .orderBy('id')
+      .offset(rowsBefore(page))
+      .limit(pageLength)
+      .execute(),
     countUpTo(db, db.selectFrom('incidents').select('id')),
   ])
   return { found, total }
@@ -82,6 +82,7 @@ export async function casesOfIncident(db: Db, id: string, page: number) {
   return { found, total }
 }
 
+/** With how many cases are part of each. */
 const withCases = (db: Db) =>
   db
     .selectFrom('incidents')

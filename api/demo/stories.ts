@@ -207,8 +207,9 @@ function paymentsStory({ ago, open, on }: Telling): Step[] {
     ago(minutes(4))(ines, tick(1)),
     ago(minutes(3))(chris, open('terminals', terminals)),
     ago(minutes(2))(maya, async (ctx) => {
-      const { incidents } = await incidentList(ctx, { page: 1 })
-      const [incident] = incidents
+      const {
+        incidents: [incident],
+      } = await incidentList(ctx, { page: 1 })
       return linkIncident(ctx, { ...on('terminals'), incident: incident?.id ?? '' })
     }),
   ]

@@ -37,9 +37,9 @@ import { agent, router } from './trpc.ts'
 
 const Which = z.object({ number: CaseNumber })
 
-const OnPage = z.object({ page: PageNumber })
+const Paged = z.object({ page: PageNumber }).prefault({})
 
-const WhichIncident = EndIncident.extend(OnPage.shape)
+const WhichIncident = EndIncident.extend({ page: PageNumber })
 
 const Queue = z.object({
   tier: z.number().int().min(1).max(4).optional(),
@@ -85,7 +85,7 @@ export const agentRouter = router({
   escalateAccount: agent
     .input(EscalateAccount)
     .mutation(({ ctx, input }) => escalateAccount(ctx, input)),
-  incidents: agent.input(OnPage).query(({ ctx, input }) => incidentList(ctx, input)),
+  incidents: agent.input(Paged).query(({ ctx, input }) => incidentList(ctx, input)),
   incident: agent.input(WhichIncident).query(({ ctx, input }) => incidentPage(ctx, input)),
   endIncident: agent.input(EndIncident).mutation(({ ctx, input }) => endIncident(ctx, input)),
   resolve: agent.input(Resolve).mutation(({ ctx, input }) => resolve(ctx, input)),

@@ -76,11 +76,6 @@ export interface IncidentRow {
   cases: number
 }
 
-export interface IncidentList {
-  incidents: IncidentRow[]
-  paging: Paging
-}
-
 export interface IncidentPage extends IncidentRow {
   rows: DeskRow[]
   paging: Paging

@@ -1,16 +1,16 @@
-import { casesOfIncident, incidentsOnPage, oneIncident } from '@caselead/db/incidents.ts'
+import { casesOfIncident, incidents, oneIncident } from '@caselead/db/incidents.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../core/refusal.ts'
-import type { IncidentList, IncidentPage, IncidentRow } from './follow-up-types.ts'
-import { paging } from './paging.ts'
+import type { IncidentPage, IncidentRow } from './follow-up-types.ts'
+import { type Paging, paging } from './paging.ts'
 import { deskRows } from './read.ts'
 
 /** Known incidents, open ones first, then the newest. */
 export async function incidentList(
   { desk }: Context,
   { page }: { page: number },
-): Promise<IncidentList> {
-  const { found, total } = await incidentsOnPage(desk.db, page)
+): Promise<{ incidents: IncidentRow[]; paging: Paging }> {
+  const { found, total } = await incidents(desk.db, page)
   return { incidents: found.map(incidentRow), paging: paging(page, found.length, total) }
 }
 
@@ -28,7 +28,7 @@ export async function incidentPage(
   return { ...incidentRow(row), rows, paging: paging(page, rows.length, total) }
 }
 
-type Row = Awaited<ReturnType<typeof incidentsOnPage>>['found'][number]
+type Row = Awaited<ReturnType<typeof incidents>>['found'][number]
 
 const incidentRow = ({ id, title, opened_at, ended_at, cases }: Row): IncidentRow => ({
   id,

@@ -4,15 +4,15 @@ import type { Matrix } from '../core/matrix.ts'
 import { usd } from '../core/money.ts'
 import { routingRules } from '../core/routing-words.ts'
 import { spanInWords } from '../core/span.ts'
+import type { Case } from '../core/state.ts'
 import { entry } from '../core/timeline.ts'
-import { stepLine } from './step-line.ts'
 import { triageScores, triageSentence } from './triage-scores.ts'
 import type { RecordEntry, ScoreView } from './types.ts'
 
 type Line = { sentence: string; body?: string | null; scores?: ScoreView[] }
 
 /** What the team reads where the customer reads something else, or nothing. */
-const internal: { [K in EventKind]?: (event: EventOf<K>) => Line } = {
+const internal: { [K in EventKind]?: (event: EventOf<K>, one: Case) => Line } = {
   triaged: ({ data }) => ({ sentence: triageSentence(data), scores: triageScores(data) }),
   category_set: ({ data }) => ({
     sentence:
@@ -96,6 +96,14 @@ const internal: { [K in EventKind]?: (event: EventOf<K>) => Line } = {
     sentence: `Playbook started: ${data.title}`,
     body: data.steps.join('\n'),
   }),
+  playbook_step: ({ data }, { playbooks = [] }) => {
+    const run = playbooks.find(({ playbook }) => playbook === data.playbook)
+    const step = `Step ${data.step + 1} of “${run?.title ?? data.playbook}”`
+    return {
+      sentence: `${step} ${data.done ? 'is done' : 'is to be done again'}`,
+      body: run?.steps[data.step]?.words ?? null,
+    }
+  },
   account_escalated: ({ data }) => ({
     sentence: `All open cases of the account go to ${data.to}`,
     body: data.reason,
@@ -113,13 +121,13 @@ const chosenBecause = ({ reason, because, chosen, to }: EventOf<'escalated'>['da
     .filter(Boolean)
     .join('\n')
 
+/** What the team reads of an event; `one` is its case as it stands now. */
 export function recordEntry<K extends EventKind>(
   event: EventOf<K> & CaseEvent,
+  one: Case,
   matrix: Matrix,
-  events: readonly CaseEvent[],
 ): RecordEntry {
-  const line =
-    event.kind === 'playbook_step' ? stepLine(event, events) : internal[event.kind as K]?.(event)
+  const line = internal[event.kind as K]?.(event, one)
   const shown = entry(event)
   const { seq, at, kind, visibility, actor } = event
   return {
