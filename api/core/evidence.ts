@@ -45,14 +45,15 @@ function clockWords({ when }: Rule, on: Moment['on'], clock: Clock): string {
     return 'a request to escalate was not answered in time'
   if (kind === 'inactivity') return `no work on it for ${spanInWords(target)}`
   if (kind === 'handoff') return `nobody took it on within ${spanInWords(target)}`
-  return `${kind.replace('_', ' ')} target of ${spanInWords(target)}`
+  return `the ${kind.replace('_', ' ')} target of ${spanInWords(target)} ran out`
 }
 
 function runningOut({ kind, target }: Clock): string {
   if (kind === 'promise') return 'the promised update is due soon'
   if (kind === 'escalation_answer') return 'the request to escalate is to be answered soon'
-  if (kind === 'handoff') return `nobody has taken it on yet, of ${spanInWords(target)}`
-  return `${kind.replace('_', ' ')} target of ${spanInWords(target)} is running out`
+  if (kind === 'handoff')
+    return `nobody has taken it on yet, and the ${spanInWords(target)} for it are running out`
+  return `the ${kind.replace('_', ' ')} target of ${spanInWords(target)} is running out`
 }
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)

@@ -1,5 +1,6 @@
 import { wallClock } from '../clock.ts'
 import { blocksPublishing, lint } from '../core/lint/lint.ts'
+import { Refusal } from '../core/refusal.ts'
 import { readEnv } from '../env.ts'
 import { run as simulate } from '../simulate/run.ts'
 import { matrixDocument } from '../views/matrix.ts'
@@ -58,8 +59,10 @@ async function check(path: string): Promise<number> {
 }
 
 async function exported(version: string | undefined): Promise<number> {
+  const asked = version === undefined ? null : Number(version)
+  if (Number.isNaN(asked))
+    throw new Refusal('invalid', `“${version}” is not the number of a version.`)
   const text = await onDesk(readEnv(process.env), async (desk) => {
-    const asked = version === undefined ? null : Number(version)
     return (await matrixDocument(desk, asked)).text
   })
   process.stdout.write(text)

@@ -182,7 +182,8 @@ export const asDocument = (matrix: Matrix): string =>
 
 function parsed(text: string): unknown {
   try {
-    return storable(JSON.parse(text))
+    // Some editors begin a file with a mark of its encoding.
+    return storable(JSON.parse(text.replace(/^\uFEFF/, '')))
   } catch (error) {
     const where = error instanceof Error ? error.message : ''
     throw new Refusal('invalid', `This is not JSON: ${where}.`, 'matrix')
@@ -197,9 +198,17 @@ function fitting(value: unknown): z.output<typeof MatrixDocument> {
   const { issues } = read.error
   const shown = issues
     .slice(0, mostShown)
-    .map(({ path, message }) => `${placeOf(path)}: ${message}`)
+    .map((issue) => `${placeOf(issue.path)}: ${saidOf(issue)}`)
   const more = issues.length > mostShown ? [`and ${issues.length - mostShown} more`] : []
   throw new Refusal('invalid', ['This is no matrix yet.', ...shown, ...more].join('\n'), 'matrix')
+}
+
+function saidOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.map((key) => `“${key}”`).join(', ')
+    return issue.keys.length === 1 ? `${keys} is not known here` : `${keys} are not known here`
+  }
+  return issue.message.endsWith('received undefined') ? 'is missing' : issue.message
 }
 
 const placeOf = (path: PropertyKey[]): string => path.map(String).join('.') || 'the file'

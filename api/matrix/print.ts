@@ -8,9 +8,11 @@ export function findingsInWords(findings: readonly Finding[]): string {
     `${severity} ${where}: ${why} [${code}]`,
     `  ${mend}`,
   ])
-  const count = (severity: Finding['severity']) =>
-    findings.filter((each) => each.severity === severity).length
-  return [...lines, `${count('error')} errors, ${count('warning')} warnings`].join('\n')
+  const counted = (severity: Finding['severity']) => {
+    const count = findings.filter((each) => each.severity === severity).length
+    return `${count} ${severity}${count === 1 ? '' : 's'}`
+  }
+  return [...lines, `${counted('error')}, ${counted('warning')}`].join('\n')
 }
 
 const mostShown = 20

@@ -38,9 +38,10 @@ const chunk = 500
 /** The cases opened in a period of the desk's own record. */
 export async function periodOf(db: Db, { from: asked, to, zone }: Period): Promise<Subject> {
   const first = await firstOpening(db)
-  const from = asked ?? first ?? to
+  const from = asked ?? Math.min(first ?? to, to)
   const opened = await casesOpenedBetween(db, from, to)
-  const days = `from ${dayIn(zone, from)} to ${dayIn(zone, to)}`
+  // A period ends before the next day begins.
+  const days = `from ${dayIn(zone, from)} to ${dayIn(zone, Math.max(from, to - 1))}`
   if (opened.length === 0) throw new CannotSimulate(emptiness(days, first, zone))
   const told = await read(db, opened, to)
   const courses = told.flatMap(({ events, matrices }) => courseOf(events, matrices) ?? [])

@@ -67,6 +67,7 @@ async function ownRecord(asked: Asked, { db, matrix }: DeskSeen, now: Instant): 
   const from = asked.from === null ? null : day(asked.from, dayBegins(zone, asked.from))
   const to = asked.to === null ? now : day(asked.to, dayEnds(zone, asked.to))
   if (from !== null && from >= to) throw new CannotSimulate('--from lies after --to.')
+  if (from !== null && from > now) throw new CannotSimulate('--from lies in the future.')
   return periodOf(db, { from, to: Math.min(to, now), zone })
 }
 

@@ -2,7 +2,8 @@ import { system } from '@caselead/api/core/actor.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import type { Matrix } from '@caselead/api/core/matrix.ts'
-import type { Condition } from '@caselead/api/core/rule.ts'
+import type { Condition, Rule } from '@caselead/api/core/rule.ts'
+import type { ClockKind } from '@caselead/api/core/words.ts'
 import {
   business,
   type CastAgent,
@@ -375,6 +376,16 @@ describe('an alert reaches', () => {
   })
 })
 
+/** The story of a rule that tells somebody of a clock. */
+const clockWords = (
+  ...told: [clock: ClockKind, on: 'warned' | 'breached', words: string][]
+): [string, Story, string][] =>
+  told.map(([clock, on, words]) => {
+    const act = [{ do: 'alert' as const, whom: ['L4' as const] }]
+    const rules: Rule[] = [{ name: 'clock', sentence: '', when: { on, clock: [clock] }, act }]
+    return ['clock', () => new OnPaper({ matrix: { ...calm, rules } }).pass(hours(3)), words]
+  })
+
 describe('evidence is words a customer could read', () => {
   test.for<[string, Story, string]>([
     [
@@ -415,6 +426,10 @@ describe('evidence is words a customer could read', () => {
       'the customer wrote 3 times without an answer',
     ],
     ['inactive-climbs', () => new OnPaper().pass(hours(1)), 'no work on it for 1 h'],
+    ...clockWords(
+      ['first_response', 'breached', 'the first response target of 2 h ran out'],
+      ['first_response', 'warned', 'the first response target of 2 h is running out'],
+    ),
     [
       'request-unanswered',
       () => asked().pass(hours(1)),

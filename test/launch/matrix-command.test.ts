@@ -48,6 +48,13 @@ test('what is exported can be changed and published, once', async () => {
   expect(again.code).toBe(1)
 })
 
+test('what is no number of a version is said so', async () => {
+  const { code, told } = await command(['export', 'abc'])
+  expect(told).toContain('“abc” is not the number of a version')
+  expect(told).not.toContain('at file:')
+  expect(code).toBe(1)
+})
+
 test.for([[[]], [['check']], [['paint', 'matrix.json']]])(
   '%j says how it is used',
   async ([args]) => {

@@ -19,6 +19,11 @@ test.for([
   ['by: Priya Shah', 'by: Nobody', 'line 12: “Nobody” is no contact of an account'],
   ['- accepted by', '- excepted by', 'line 29: “excepted” is not understood'],
   ['zone: Europe/Berlin', 'zone: Europe/Atlantis', 'line 3: “Europe/Atlantis” is not a time zone'],
+  [
+    'team: demo',
+    'team: demo\nuntil: +99999999h',
+    'line 6: “+99999999h” is more than two years later',
+  ],
   ['team: demo', 'team: [demo', 'line 6: '],
   ['writes: This', 'writes: Yes\n        replies: This', 'one thing at a time'],
 ] as const)('“%s” written as “%s” is refused with its line', ([from, to, message]) => {
@@ -34,7 +39,22 @@ test('a matrix written as JSON is read as it was', async () => {
   expect(await readMatrix(fileOf(JSON.stringify(matrix), 'm.json'), 2026)).toEqual(matrix)
 })
 
+test('a mark of its encoding before the JSON does no harm', async () => {
+  const file = fileOf(`\uFEFF${JSON.stringify(matrix)}`, 'm.json')
+  expect(await readMatrix(file, 2026)).toEqual(matrix)
+})
+
 test.for([
+  {
+    what: 'lacks its rungs',
+    file: () => fileOf(JSON.stringify({ ...matrix, rungs: undefined }), 'm.json'),
+    says: 'rungs: is missing',
+  },
+  {
+    what: 'has a part too many',
+    file: () => fileOf(JSON.stringify({ ...matrix, ladder: 1 }), 'm.json'),
+    says: 'the file: “ladder” is not known here',
+  },
   { what: 'is not there', file: () => '/nowhere/matrix.json', says: 'cannot be read' },
   { what: 'is not JSON', file: () => fileOf('{', 'm.json'), says: 'm.json: This is not JSON' },
   {

@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.ts'
+import { days, type Instant } from '../instant.ts'
 import type { Matrix } from '../matrix.ts'
 import type { Agent } from '../people.ts'
 import type { CategoryModel } from '../triage/learned-category.ts'
@@ -43,6 +43,7 @@ export interface Simulated {
 }
 
 const often = 100
+const stretch = days(30)
 
 /**
  * The events that would have been. Yields, every now and then, the part that is done; the caller
@@ -50,13 +51,23 @@ const often = 100
  */
 export function* simulate(setting: Setting): Generator<number, Simulated> {
   const running = new Running(setting)
-  for (const [index, deed] of setting.deeds.entries()) {
-    running.moveTo(deed.at)
+  const { deeds, until } = setting
+  let now = deeds[0]?.at ?? until
+  for (const [index, deed] of deeds.entries()) {
+    for (; now + stretch < deed.at; now += stretch) yield later(running, now, index / deeds.length)
+    now = deed.at
+    running.moveTo(now)
     running.carryOut(deed)
-    if (index % often === 0) yield index / setting.deeds.length
+    if (index % often === 0) yield index / deeds.length
   }
-  running.moveTo(setting.until)
+  for (; now + stretch < until; now += stretch) yield later(running, now, 1)
+  running.moveTo(until)
   return running.outcome()
+}
+
+function later(running: Running, now: Instant, part: number): number {
+  running.moveTo(now)
+  return part
 }
 
 /** Without looking up from it. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/actor.ts'
 import { calendarProblems } from '../../core/calendar/calendar.ts'
-import type { Instant } from '../../core/instant.ts'
+import { days, type Instant } from '../../core/instant.ts'
 import { type Agent, named } from '../../core/people.ts'
 import { type Deed, inTime } from '../../core/simulate/deed.ts'
 import { storable } from '../../core/text.ts'
@@ -42,6 +42,9 @@ export function stage(source: Source, desk: readonly Agent[]): Staged {
     expectations,
   }
 }
+
+/** People would wait for ever for what comes of a longer one. */
+const longest = days(731)
 
 class Stage {
   readonly #source: Source
@@ -95,6 +98,9 @@ class Stage {
     const { zone } = this.#source.scenario
     const at = momentOf(text, { zone, ...anchor })
     if (at === undefined) this.#wrong(path, `“${text}” is not a time like ${momentShapes}`)
+    // Where it all begins is counted from nothing.
+    else if (anchor.opening > 0 && at > anchor.opening + longest)
+      this.#wrong(path, `“${text}” is more than two years later`)
     return at ?? anchor.opening
   }
 
