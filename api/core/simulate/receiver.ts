@@ -63,7 +63,7 @@ export class Receiver {
       ...{ zone: this.#agent?.hours.zone ?? null, toldLately: this.#toldAt.length },
       ...{ lastDigestAt: this.#lastDigestAt, moreFollow: false },
     }
-    const untold = this.#waiting.flatMap((each) => this.#untold(each, caseOf))
+    const untold = this.#untold(caseOf)
     for (const arrangement of arrangeAlerts(untold, receiver, policy, now)) {
       this.#carryOut(arrangement, this.#those(arrangement.alerts), now)
     }
@@ -79,11 +79,15 @@ export class Receiver {
     return this.#waiting.filter(({ id }) => named.has(id))
   }
 
-  #untold({ id, at, caseId, cause, until }: Waiting, caseOf: CaseOf): Untold[] {
-    const one = caseOf(caseId)
-    if (!one) return []
-    const isAskedNoLonger = until !== null && isMoot(cause, this.#agent?.id ?? null, one)
-    return [{ id, at, priority: one.priority, isMoot: isAskedNoLonger }]
+  #untold(caseOf: CaseOf): Untold[] {
+    const me = this.#agent?.id ?? null
+    const untold: Untold[] = []
+    for (const { id, at, caseId, cause, until } of this.#waiting) {
+      const one = caseOf(caseId)
+      const isAskedNoLonger = until !== null && one !== null && isMoot(cause, me, one)
+      if (one) untold.push({ id, at, priority: one.priority, isMoot: isAskedNoLonger })
+    }
+    return untold
   }
 
   #carryOut({ do: what, until }: Arrangement, alerts: Waiting[], now: Instant): void {

@@ -100,6 +100,8 @@ export class Running {
   #knownToTriage(caseId: number, command: Command, before: Case | null): Facts['triage'] {
     const one = command.do === 'open' ? command : before
     if (!one || (command.do !== 'open' && command.do !== 'write')) return undefined
+    // Of what came from a log it would not be asked.
+    if (one.channel === 'import') return undefined
     const history = this.#accounts.historyOf(one.account.id, caseId, this.#now)
     return { model: this.#setting.learned ?? null, history }
   }
