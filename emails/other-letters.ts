@@ -31,7 +31,9 @@ export function alert(props: AlertMailProps): Letter {
     about: props.case && `${number} · ${line(props.case.subject, 120)}`,
     label: `For ${line(props.to.name, 80)}`,
     headline: title,
-    soon: props.dueAt === undefined ? null : { said: 'Due', at: when(props.dueAt, props.to.zone) },
+    soon: props.due
+      ? { said: `${props.due.what} due`, at: when(props.due.at, props.to.zone) }
+      : null,
     paragraphs: [
       ...props.evidence.slice(0, 12).map((sentence) => line(sentence, 600)),
       ...(props.draft ? ['A draft you can make your own on the desk before it is sent:'] : []),
@@ -62,11 +64,11 @@ export function digest(props: DigestMailProps): Letter {
   })
 }
 
-const listed = ({ dueAt, ...alert }: DigestAlert, zone: string): List['items'][number] => ({
+const listed = ({ due, ...alert }: DigestAlert, zone: string): List['items'][number] => ({
   label: `${line(alert.case.number, 20)} · ${line(alert.case.subject, 80)}`,
   url: webAddress(alert.url),
   lines: [
-    [line(alert.where, 120), dueAt === undefined ? '' : `due ${when(dueAt, zone)}`],
+    [line(alert.where, 120), due ? `${due.what.toLowerCase()} due ${when(due.at, zone)}` : ''],
     [line(alert.why, 160)],
   ]
     .map((words) => words.filter(Boolean).join(', '))

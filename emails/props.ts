@@ -45,6 +45,12 @@ export interface SignInCodeProps {
   minutes: number
 }
 
+/** What has to have happened by then: "Acceptance", "First response". */
+export interface Due {
+  what: string
+  at: number
+}
+
 export interface AlertMailProps {
   company: Company
   to: { name: string; zone: string }
@@ -53,7 +59,7 @@ export interface AlertMailProps {
   evidence: string[]
   case: { number: string; subject: string } | null
   url: string
-  dueAt?: number
+  due?: Due
   /** When it happened, where it could not be told at once. */
   happenedAt?: number
   /** An update the reader can make their own. */
@@ -76,7 +82,7 @@ export interface DigestAlert {
   where: string
   why: string
   url: string
-  dueAt?: number
+  due?: Due
 }
 
 export interface MailProps {

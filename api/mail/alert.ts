@@ -3,6 +3,7 @@ import { channelOf, zoneOfRung } from '../channel.ts'
 import { companyOf } from '../company.ts'
 import { digestGroups, digestTitle } from '../core/alerts/digest.ts'
 import { type AlertFacts, alertFacts } from '../core/alerts/facts.ts'
+import { clockNames } from '../core/clock-names.ts'
 import { draftUpdate } from '../core/draft-update.ts'
 import type { CaseEvent } from '../core/events.ts'
 import type { Letter } from '../core/letters.ts'
@@ -32,12 +33,14 @@ export async function alertMail(desk: Desk, row: Row<'outbox'>): Promise<Compose
     evidence: [facts.why, refundFor(reader, found.one), whereOf(facts)].filter(Boolean),
     case: { number, subject },
     url: `${deskPage(desk, number)}${draft ? '?draft=update#update' : ''}`,
-    ...(due ? { dueAt: due.at } : {}),
+    ...(due ? { due: dueOf(due) } : {}),
     ...(draft ? { draft } : {}),
     ...(late ? { happenedAt: facts.at } : {}),
   }
   return { ...sent(company.name, reader.email), kind: 'alert', props, number }
 }
+
+const dueOf = ({ clock, at }: NonNullable<AlertFacts['due']>) => ({ what: clockNames[clock], at })
 
 /** What the team knows of a refund that waits for an answer. */
 const refundFor = ({ as }: MailReader, { refund }: Case): string =>
@@ -103,7 +106,7 @@ async function digestMail(
       where: whereOf(each),
       why: each.why,
       url: deskPage(desk, each.number),
-      ...(each.due ? { dueAt: each.due.at } : {}),
+      ...(each.due ? { due: dueOf(each.due) } : {}),
     })),
   }))
   const props = {

@@ -50,7 +50,7 @@ export const sampleMails: MailProps = {
     evidence: ['The handoff has not been accepted for 31 minutes.'],
     case: { number: 'C-1042', subject: 'Exports stop at 10,000 rows' },
     url: 'https://help.northwind.example/desk/cases/C-1042',
-    dueAt: at('2026-11-24T15:30Z'),
+    due: { what: 'Resolution', at: at('2026-11-24T15:30Z') },
     draft: 'Hello Mara Lindqvist,\n\nsince we last wrote:\n- Ines Prado has taken it on.',
   },
   digest: {
@@ -65,7 +65,7 @@ export const sampleMails: MailProps = {
           where: 'P1, tier 3, level L3, Fjord Bikes',
           why: 'Nobody has answered for 31 minutes.',
           url: `https://help.northwind.example/desk/cases/${number}`,
-          dueAt: at('2026-11-24T15:30Z'),
+          due: { what: 'Resolution', at: at('2026-11-24T15:30Z') },
         })),
       },
     ],

@@ -108,7 +108,7 @@ test('an alert tells an agent what, why, by when in their zone, and where to go'
   const mail = await renderMail('alert', sampleMails.alert)
   expect(mail.subject).toBe('C-1042: Resolution target will be missed in 40 minutes')
   everywhere(mail, 'The handoff has not been accepted for 31 minutes.')
-  everywhere(mail, 'Due Tue 24 Nov, 10:30 EST.')
+  everywhere(mail, 'Resolution due Tue 24 Nov, 10:30 EST.')
   expect(mail.text).toContain(sampleMails.alert.url)
 })
 
