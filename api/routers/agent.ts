@@ -37,7 +37,7 @@ import { agent, router } from './trpc.ts'
 
 const Which = z.object({ number: CaseNumber })
 
-const Paged = z.object({ page: PageNumber }).prefault({})
+const Paged = z.object({ page: PageNumber })
 
 const WhichIncident = EndIncident.extend({ page: PageNumber })
 

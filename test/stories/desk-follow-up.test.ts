@@ -132,7 +132,7 @@ test('a case opens an incident, others join it, and its customers read the title
   const [one, two] = [await opened(), await opened(priya.email)]
   const first = await send(mayas, one.path, 'incident', { title: 'Card payments fail' })
   expect(first.html).toMatch(/href="\/desk\/incidents\/I-\d+"[^>]*>\s*Card payments fail/)
-  const [incident] = (await (await w.as(maya.email)).agent.incidents()).incidents
+  const [incident] = (await (await w.as(maya.email)).agent.incidents({})).incidents
   await send(mayas, two.path, 'join', { incident: incident?.id ?? '' })
   expect((await chriss.open(`/cases/${one.number}`)).text).toContain(
     'This is part of a known incident: Card payments fail',
@@ -147,7 +147,7 @@ test('a case opens an incident, others join it, and its customers read the title
 test('an incident is ended from its page, once, and then offers nothing', async () => {
   const { number } = await opened(ingrid.email)
   await (await w.as(maya.email)).agent.openIncident({ number, title: 'Mail is late' })
-  const incidents = (await (await w.as(maya.email)).agent.incidents()).incidents
+  const incidents = (await (await w.as(maya.email)).agent.incidents({})).incidents
   const { id = '' } = incidents.find(({ title }) => title === 'Mail is late') ?? {}
   const path = `/desk/incidents/${id}`
   const done = await mayas.submit(path, { incident: id })

@@ -32,7 +32,7 @@ test('what stops everyone is one incident, whoever reports it, however many at o
   const numbers = (await Promise.all(reports)).map(({ number }) => number)
 
   const { agent } = await w.as(maya.email)
-  const [incident, ...others] = (await agent.incidents()).incidents
+  const [incident, ...others] = (await agent.incidents({})).incidents
   expect(others).toEqual([])
   expect(incident).toMatchObject({ title: 'Service disruption', cases: 6, endedAt: null })
   const seen = await two.customer.case({ number: numbers[1] ?? '' })
@@ -44,7 +44,7 @@ test('what stops everyone is one incident, whoever reports it, however many at o
   await expect(agent.endIncident({ incident: incident?.id ?? '' })).rejects.toThrow('no such open')
   await w.pass(minutes(1))
   await one.customer.open(down)
-  expect((await agent.incidents()).incidents).toMatchObject([{ cases: 1 }, { cases: 6 }])
+  expect((await agent.incidents({})).incidents).toMatchObject([{ cases: 1 }, { cases: 6 }])
 })
 
 test('a period is simulated with its incidents: what went on before it, and when each ended', async () => {
@@ -55,10 +55,10 @@ test('a period is simulated with its incidents: what went on before it, and when
   await w.moveTo('2026-11-24T09:00:00Z')
   await customer.open(down)
   await w.pass(minutes(5))
-  await agent.endIncident({ incident: (await agent.incidents()).incidents[0]?.id ?? '' })
+  await agent.endIncident({ incident: (await agent.incidents({})).incidents[0]?.id ?? '' })
   await w.pass(minutes(5))
   await customer.open(down)
-  expect((await agent.incidents()).incidents).toHaveLength(2)
+  expect((await agent.incidents({})).incidents).toHaveLength(2)
   for (const from of ['2026-11-24T07:00:00Z', '2026-11-24T08:30:00Z']) {
     const subject = await periodOf(w.db, { from: Date.parse(from), to: w.now(), zone: 'UTC' })
     const { courses } = simulated(subject.setting(await w.desk.matrices.current(w.db)))
@@ -74,7 +74,7 @@ test('a case is made part of an incident by hand, and of only one', async () => 
   const { customer } = await w.as(priya.email)
   const { number } = await customer.open({ ...down, impact: 'one', urgency: 'question' })
   const { agent } = await w.as(ines.email)
-  const [incident] = (await agent.incidents()).incidents
+  const [incident] = (await agent.incidents({})).incidents
   await agent.linkIncident({ number, incident: incident?.id ?? '' })
   await expect(agent.openIncident({ number, title: 'Another' })).rejects.toThrow('already')
   await expect(agent.linkIncident({ number, incident: 'I-9' })).rejects.toThrow('already')
@@ -86,7 +86,7 @@ test('a case that comes back after its incident ended begins another, and no wor
   const { agent } = await w.as(maya.email)
   const { number } = await customer.open({ ...down, impact: 'one' })
   await customer.write({ number, body: 'It is an outage.' })
-  const [first] = (await agent.incidents()).incidents
+  const [first] = (await agent.incidents({})).incidents
   await agent.resolve({ number, resolution: 'Restarted' })
   await agent.endIncident({ incident: first?.id ?? '' })
   await w.pass(minutes(1))
@@ -94,7 +94,7 @@ test('a case that comes back after its incident ended begins another, and no wor
   await customer.write({ number, body: 'The outage is back.' })
   const { timeline } = await customer.case({ number })
   expect(timeline.map(({ body }) => body)).toContain('The outage is back.')
-  expect((await agent.incidents()).incidents).toMatchObject([
+  expect((await agent.incidents({})).incidents).toMatchObject([
     { title: 'Outage', endedAt: null, cases: 1 },
     { title: 'Outage', cases: 0 },
   ])

@@ -59,7 +59,7 @@ test('an incident shows every case that is part of it, a page at a time', async 
   const [first = ''] = everyNumber
   const { agent } = await w.as(sofia.email)
   await agent.openIncident({ number: everyNumber[1] ?? '', title: 'Everything is slow' })
-  const [incident] = (await agent.incidents()).incidents
+  const [incident] = (await agent.incidents({})).incidents
   const others = everyNumber.filter((number) => number !== first).slice(1)
   for (const number of others) await agent.linkIncident({ number, incident: incident?.id ?? '' })
   const pages = await walk(await signedIn(w, sofia.email), `/desk/incidents/${incident?.id}`)
