@@ -31,6 +31,8 @@ export async function resendLike(answer: (asked: Asked) => Told | Promise<Told>)
     const told = await answer(one)
     if (told !== 'hang') reply(response, told)
   })
+  // Where the machine is slow, a connection is not to be closed just when it is used again.
+  server.keepAliveTimeout = 0
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
   const close = () => {
