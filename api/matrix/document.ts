@@ -5,6 +5,8 @@ import { type Matrix, plainRouting } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'
 import { storable } from '../core/text.ts'
 import { impacts, levels, priorities, tiers, urgencies } from '../core/words.ts'
+import { laidOut } from './laid-out.ts'
+import { documentWords, misreadPlaces } from './misread.ts'
 import { RoutingDocument } from './routing-document.ts'
 import { RuleDocument } from './rule-document.ts'
 
@@ -23,10 +25,19 @@ const time = z
   .string()
   .refine((text) => minuteOf(text) !== undefined, 'Please give a time between 00:00 and 24:00.')
 
+const windows = z.array(z.tuple([z.string(), z.string()])).exactOptional()
+
+const Hours = z.strictObject(
+  Object.fromEntries(weekdays.map((day) => [day, windows])) as Record<
+    (typeof weekdays)[number],
+    typeof windows
+  >,
+)
+
 const Calendar = z
   .strictObject({
     zone: z.string('Please name a time zone, such as Europe/Berlin.'),
-    hours: z.partialRecord(z.enum(weekdays), z.array(z.tuple([z.string(), z.string()]))),
+    hours: Hours,
     holidays: z.array(z.string()).default([]),
     regions: z
       .array(
@@ -177,8 +188,7 @@ export function readMatrix(text: string): Matrix {
 }
 
 /** A matrix as the words of a file, its parts in the order of the document. */
-export const asDocument = (matrix: Matrix): string =>
-  `${JSON.stringify(MatrixDocument.parse(matrix), null, 2)}\n`
+export const asDocument = (matrix: Matrix): string => `${laidOut(MatrixDocument.parse(matrix))}\n`
 
 function parsed(text: string): unknown {
   try {
@@ -190,28 +200,12 @@ function parsed(text: string): unknown {
   }
 }
 
-const mostShown = 20
-
 function fitting(value: unknown): z.output<typeof MatrixDocument> {
-  const read = MatrixDocument.safeParse(value)
+  const read = MatrixDocument.safeParse(value, { error: documentWords })
   if (read.success) return read.data
-  const { issues } = read.error
-  const shown = issues
-    .slice(0, mostShown)
-    .map((issue) => `${placeOf(issue.path)}: ${saidOf(issue)}`)
-  const more = issues.length > mostShown ? [`and ${issues.length - mostShown} more`] : []
-  throw new Refusal('invalid', ['This is no matrix yet.', ...shown, ...more].join('\n'), 'matrix')
+  const places = misreadPlaces(read.error.issues, value)
+  throw new Refusal('invalid', ['This is no matrix yet.', ...places].join('\n'), 'matrix')
 }
-
-function saidOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') {
-    const keys = issue.keys.map((key) => `“${key}”`).join(', ')
-    return issue.keys.length === 1 ? `${keys} is not known here` : `${keys} are not known here`
-  }
-  return issue.message.endsWith('received undefined') ? 'is missing' : issue.message
-}
-
-const placeOf = (path: PropertyKey[]): string => path.map(String).join('.') || 'the file'
 
 /** The published JSON Schema, for editors and for those who keep their matrix in git. */
 export const matrixSchema = (): object => z.toJSONSchema(MatrixDocument, { io: 'input' })
