@@ -3,10 +3,11 @@ import { calendarProblems, minuteOf, weekdays } from '../core/calendar/rules.ts'
 import { type PacketField, packetFields } from '../core/handoff.ts'
 import { type Matrix, plainRouting } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'
-import { storable } from '../core/text.ts'
 import { impacts, levels, priorities, tiers, urgencies } from '../core/words.ts'
+import { fileWords, problemsIn } from './problems.ts'
 import { RoutingDocument } from './routing-document.ts'
 import { RuleDocument } from './rule-document.ts'
+import { readSource, type Source } from './source.ts'
 
 const name = z.string('Please give it a name.').trim().min(1, 'Please give it a name.').max(200)
 const sentence = z.string('Please say it in words.').trim().min(1, 'Please say it in words.')
@@ -170,9 +171,14 @@ export const MatrixDocument = z.strictObject({
   autoClose: z.strictObject({ after: count.nullable() }),
 })
 
-/** Reads a matrix from a file's words; refused with every place that does not fit. */
-export function readMatrix(text: string): Matrix {
-  const { $schema: _, ...matrix } = fitting(parsed(text))
+/** A matrix from a file's words; refused with every place that does not fit. */
+export const readMatrix = (text: string): Matrix => matrixOf(readSource(text))
+
+/** A matrix from what a file says; refused with every place that does not fit, and its line. */
+export function matrixOf({ value, line }: Source): Matrix {
+  const read = MatrixDocument.safeParse(value, { error: fileWords })
+  if (!read.success) throw unfit(read.error.issues, line)
+  const { $schema: _, ...matrix } = read.data
   return matrix
 }
 
@@ -180,38 +186,18 @@ export function readMatrix(text: string): Matrix {
 export const asDocument = (matrix: Matrix): string =>
   `${JSON.stringify(MatrixDocument.parse(matrix), null, 2)}\n`
 
-function parsed(text: string): unknown {
-  try {
-    // Some editors begin a file with a mark of its encoding.
-    return storable(JSON.parse(text.replace(/^\uFEFF/, '')))
-  } catch (error) {
-    const where = error instanceof Error ? error.message : ''
-    throw new Refusal('invalid', `This is not JSON: ${where}.`, 'matrix')
-  }
-}
-
 const mostShown = 20
 
-function fitting(value: unknown): z.output<typeof MatrixDocument> {
-  const read = MatrixDocument.safeParse(value)
-  if (read.success) return read.data
-  const { issues } = read.error
-  const shown = issues
-    .slice(0, mostShown)
-    .map((issue) => `${placeOf(issue.path)}: ${saidOf(issue)}`)
-  const more = issues.length > mostShown ? [`and ${issues.length - mostShown} more`] : []
-  throw new Refusal('invalid', ['This is no matrix yet.', ...shown, ...more].join('\n'), 'matrix')
+function unfit(issues: z.core.$ZodIssue[], line: Source['line']): Refusal {
+  const problems = issues.flatMap(problemsIn)
+  const shown = problems.slice(0, mostShown).map(({ path, said }) => {
+    const where = path.join('.')
+    const at = line(where)
+    return `${at === null ? '' : `line ${at}: `}${where || 'the file'}: ${said}`
+  })
+  const more = problems.length > mostShown ? [`and ${problems.length - mostShown} more`] : []
+  return new Refusal('invalid', ['This is no matrix yet.', ...shown, ...more].join('\n'), 'matrix')
 }
-
-function saidOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') {
-    const keys = issue.keys.map((key) => `“${key}”`).join(', ')
-    return issue.keys.length === 1 ? `${keys} is not known here` : `${keys} are not known here`
-  }
-  return issue.message.endsWith('received undefined') ? 'is missing' : issue.message
-}
-
-const placeOf = (path: PropertyKey[]): string => path.map(String).join('.') || 'the file'
 
 /** The published JSON Schema, for editors and for those who keep their matrix in git. */
 export const matrixSchema = (): object => z.toJSONSchema(MatrixDocument, { io: 'input' })
