@@ -4,7 +4,8 @@ import { type PacketField, packetFields } from '../core/handoff.ts'
 import { type Matrix, plainRouting } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'
 import { impacts, levels, priorities, tiers, urgencies } from '../core/words.ts'
-import { fileWords, problemsIn } from './problems.ts'
+import { laidOut } from './laid-out.ts'
+import { documentWords, misreadPlaces } from './misread.ts'
 import { RoutingDocument } from './routing-document.ts'
 import { RuleDocument } from './rule-document.ts'
 import { readSource, type Source } from './source.ts'
@@ -24,10 +25,19 @@ const time = z
   .string()
   .refine((text) => minuteOf(text) !== undefined, 'Please give a time between 00:00 and 24:00.')
 
+const windows = z.array(z.tuple([z.string(), z.string()])).exactOptional()
+
+const Hours = z.strictObject(
+  Object.fromEntries(weekdays.map((day) => [day, windows])) as Record<
+    (typeof weekdays)[number],
+    typeof windows
+  >,
+)
+
 const Calendar = z
   .strictObject({
     zone: z.string('Please name a time zone, such as Europe/Berlin.'),
-    hours: z.partialRecord(z.enum(weekdays), z.array(z.tuple([z.string(), z.string()]))),
+    hours: Hours,
     holidays: z.array(z.string()).default([]),
     regions: z
       .array(
@@ -176,28 +186,17 @@ export const readMatrix = (text: string): Matrix => matrixOf(readSource(text))
 
 /** A matrix from what a file says; refused with every place that does not fit, and its line. */
 export function matrixOf({ value, line }: Source): Matrix {
-  const read = MatrixDocument.safeParse(value, { error: fileWords })
-  if (!read.success) throw unfit(read.error.issues, line)
+  const read = MatrixDocument.safeParse(value, { error: documentWords })
+  if (!read.success) {
+    const places = misreadPlaces(read.error.issues, value, line)
+    throw new Refusal('invalid', ['This is no matrix yet.', ...places].join('\n'), 'matrix')
+  }
   const { $schema: _, ...matrix } = read.data
   return matrix
 }
 
 /** A matrix as the words of a file, its parts in the order of the document. */
-export const asDocument = (matrix: Matrix): string =>
-  `${JSON.stringify(MatrixDocument.parse(matrix), null, 2)}\n`
-
-const mostShown = 20
-
-function unfit(issues: z.core.$ZodIssue[], line: Source['line']): Refusal {
-  const problems = issues.flatMap(problemsIn)
-  const shown = problems.slice(0, mostShown).map(({ path, said }) => {
-    const where = path.join('.')
-    const at = line(where)
-    return `${at === null ? '' : `line ${at}: `}${where || 'the file'}: ${said}`
-  })
-  const more = problems.length > mostShown ? [`and ${problems.length - mostShown} more`] : []
-  return new Refusal('invalid', ['This is no matrix yet.', ...shown, ...more].join('\n'), 'matrix')
-}
+export const asDocument = (matrix: Matrix): string => `${laidOut(MatrixDocument.parse(matrix))}\n`
 
 /** The published JSON Schema, for editors and for those who keep their matrix in git. */
 export const matrixSchema = (): object => z.toJSONSchema(MatrixDocument, { io: 'input' })

@@ -19,7 +19,7 @@ describeInBrowser('editing the matrix', () => {
     const chosen = await field.evaluate((area: HTMLTextAreaElement) =>
       area.value.slice(area.selectionStart, area.selectionEnd),
     )
-    expect(chosen.trim()).toBe('"quietHours": {')
+    expect(chosen.trim()).toBe('"quietHours": { "from": "08:00", "to": "08:00" },')
     expect(await field.inputValue()).toBe(text.trim())
   })
 })

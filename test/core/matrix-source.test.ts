@@ -12,7 +12,7 @@ test.for<[what: string, where: string, stands: string]>([
   ['a member', 'targets.P1.handoff', '"handoff": 15,'],
   ['a rung by its level', 'rungs.L2.backups', '"backups": ['],
   ['a place in a list', 'rungs.0.responsibility', '"responsibility": '],
-  ['a keyword by its place', 'keywords.0', '"legal"'],
+  ['a keyword by its place', 'keywords.0', '"keywords": ["legal", '],
   ['what is missing where it would stand', 'targets.P9.update', '"targets": {'],
 ])('%s is found on its line', ([, where, stands]) => {
   const found = lines[(line(where) ?? 0) - 1]?.trim()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml'
-import { fileWords, type Problem, problemsIn } from '../../matrix/problems.ts'
+import { documentWords } from '../../matrix/misread.ts'
 import { CannotSimulate } from '../cannot-simulate.ts'
 import { Scenario } from './shape.ts'
 
@@ -39,8 +39,8 @@ export function readScenario(path: string): Source {
     const placed = problems.map(({ path: at, message }) => ({ line: line(at), message }))
     throw new CannotSimulate(told(file, placed))
   }
-  const parsed = Scenario.safeParse(document.toJS() ?? {}, { error: fileWords })
-  if (!parsed.success) return refuse(parsed.error.issues.flatMap(problemsIn).map(problem))
+  const parsed = Scenario.safeParse(document.toJS() ?? {}, { error: documentWords })
+  if (!parsed.success) return refuse(parsed.error.issues.flatMap(problem))
   return { scenario: parsed.data, line, refuse }
 }
 
@@ -52,9 +52,17 @@ function textOf(path: string): string {
   }
 }
 
-function problem({ path, said }: Problem): { path: Path; message: string } {
-  const name = path.filter((part) => typeof part === 'string').at(-1)
-  return { path, message: `${name ?? 'the scenario'}: ${said}` }
+type Issue = { code: string; path: PropertyKey[]; message: string; keys?: string[] }
+
+function problem(issue: Issue): { path: Path; message: string }[] {
+  if (issue.code === 'unrecognized_keys') {
+    return (issue.keys ?? []).map((key) => ({
+      path: [...issue.path, key],
+      message: `“${key}” is not known here`,
+    }))
+  }
+  const name = issue.path.filter((part) => typeof part === 'string').at(-1)
+  return [{ path: issue.path, message: `${String(name ?? 'the scenario')}: ${issue.message}` }]
 }
 
 function placeOf(document: ReturnType<typeof parseDocument>, path: Path): number | undefined {
