@@ -3,12 +3,12 @@ import { calendarProblems, minuteOf, weekdays } from '../core/calendar/rules.ts'
 import { type PacketField, packetFields } from '../core/handoff.ts'
 import { type Matrix, plainRouting } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'
-import { storable } from '../core/text.ts'
 import { impacts, levels, priorities, tiers, urgencies } from '../core/words.ts'
 import { laidOut } from './laid-out.ts'
 import { documentWords, misreadPlaces } from './misread.ts'
 import { RoutingDocument } from './routing-document.ts'
 import { RuleDocument } from './rule-document.ts'
+import { readSource, type Source } from './source.ts'
 
 const name = z.string('Please give it a name.').trim().min(1, 'Please give it a name.').max(200)
 const sentence = z.string('Please say it in words.').trim().min(1, 'Please say it in words.')
@@ -181,31 +181,22 @@ export const MatrixDocument = z.strictObject({
   autoClose: z.strictObject({ after: count.nullable() }),
 })
 
-/** Reads a matrix from a file's words; refused with every place that does not fit. */
-export function readMatrix(text: string): Matrix {
-  const { $schema: _, ...matrix } = fitting(parsed(text))
+/** A matrix from a file's words; refused with every place that does not fit. */
+export const readMatrix = (text: string): Matrix => matrixOf(readSource(text))
+
+/** A matrix from what a file says; refused with every place that does not fit, and its line. */
+export function matrixOf({ value, line }: Source): Matrix {
+  const read = MatrixDocument.safeParse(value, { error: documentWords })
+  if (!read.success) {
+    const places = misreadPlaces(read.error.issues, value, line)
+    throw new Refusal('invalid', ['This is no matrix yet.', ...places].join('\n'), 'matrix')
+  }
+  const { $schema: _, ...matrix } = read.data
   return matrix
 }
 
 /** A matrix as the words of a file, its parts in the order of the document. */
 export const asDocument = (matrix: Matrix): string => `${laidOut(MatrixDocument.parse(matrix))}\n`
-
-function parsed(text: string): unknown {
-  try {
-    // Some editors begin a file with a mark of its encoding.
-    return storable(JSON.parse(text.replace(/^\uFEFF/, '')))
-  } catch (error) {
-    const where = error instanceof Error ? error.message : ''
-    throw new Refusal('invalid', `This is not JSON: ${where}.`, 'matrix')
-  }
-}
-
-function fitting(value: unknown): z.output<typeof MatrixDocument> {
-  const read = MatrixDocument.safeParse(value, { error: documentWords })
-  if (read.success) return read.data
-  const places = misreadPlaces(read.error.issues, value)
-  throw new Refusal('invalid', ['This is no matrix yet.', ...places].join('\n'), 'matrix')
-}
 
 /** The published JSON Schema, for editors and for those who keep their matrix in git. */
 export const matrixSchema = (): object => z.toJSONSchema(MatrixDocument, { io: 'input' })

@@ -1,13 +1,21 @@
 import type { z } from 'zod'
 import { plainWords } from '../wrong-input.ts'
+import type { Source } from './source.ts'
 
 const mostShown = 20
 
 /** Every place of a document that does not fit, each on a line: where, and what is wrong there. */
-export function misreadPlaces(issues: readonly z.core.$ZodIssue[], value: unknown): string[] {
-  const shown = issues
-    .slice(0, mostShown)
-    .map(({ path, message }) => `${placeOf(path, value)}: ${message}`)
+export function misreadPlaces(
+  issues: readonly z.core.$ZodIssue[],
+  value: unknown,
+  lineOf: Source['line'],
+): string[] {
+  const shown = issues.slice(0, mostShown).map((issue) => {
+    const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+    const line = lineOf([...issue.path, ...key].map(String).join('.'))
+    const place = `${placeOf(issue.path, value)}: ${issue.message}`
+    return line === null ? place : `line ${line}: ${place}`
+  })
   return issues.length > mostShown ? [...shown, `and ${issues.length - mostShown} more`] : shown
 }
 

@@ -3,10 +3,13 @@ import { clockNames } from '../core/clock-names.ts'
 import type { Finding } from '../core/lint/finding.ts'
 import { spanInWords } from '../core/span.ts'
 
-/** Findings as a type checker prints them. */
-export function findingsInWords(findings: readonly Finding[]): string {
+/** Findings as a type checker prints them, each after the place in the file where it stands. */
+export function findingsInWords(
+  findings: readonly Finding[],
+  placeOf: (where: string) => string,
+): string {
   const lines = findings.flatMap(({ severity, code, where, why, mend }) => [
-    `${severity} ${where}: ${why} [${code}]`,
+    `${placeOf(where)} ${severity} ${where}: ${why} [${code}]`,
     `  ${mend}`,
   ])
   const counted = (severity: Finding['severity']) => {

@@ -77,7 +77,7 @@ test.for<[what: string, spoil: (written: Written) => void, told: string]>([
     'warnAt: must be a number',
   ],
 ])('%s is told where it stands, with what would do', ([, spoil, told]) => {
-  expect(said(spoil)).toContain(`\n${told}`)
+  expect(said(spoil)).toContain(`\nline 1: ${told}`)
 })
 
 test('what is no object is told so', () => {
