@@ -1,3 +1,4 @@
+import type { Actor } from '../core/actor.ts'
 import { clockNames } from '../core/clock-names.ts'
 import type { Because, CaseEvent, EventKind, EventOf } from '../core/events.ts'
 import type { Matrix } from '../core/matrix.ts'
@@ -9,7 +10,12 @@ import { entry } from '../core/timeline.ts'
 import { triageScores, triageSentence } from './triage-scores.ts'
 import type { RecordEntry, ScoreView } from './types.ts'
 
-type Line = { sentence: string; body?: string | null; scores?: ScoreView[] }
+type Line = {
+  sentence: string
+  time?: number | null
+  body?: string | null
+  scores?: ScoreView[]
+}
 
 /** What the team reads where the customer reads something else, or nothing. */
 const internal: { [K in EventKind]?: (event: EventOf<K>, one: Case) => Line } = {
@@ -50,6 +56,14 @@ const internal: { [K in EventKind]?: (event: EventOf<K>, one: Case) => Line } = 
           sentence: 'Asked for something already given',
           body: [data.question, data.alreadyGiven].filter(Boolean).join('\n\n'),
         },
+  update_promised: ({ data }, { contact }) => ({
+    sentence: `${contact.name} hears from us by`,
+    time: data.by,
+  }),
+  waiting_on_customer: ({ actor }, { contact }) => ({
+    sentence: `${whoOf(actor)} waits for an answer from ${contact.name}`,
+  }),
+  survey_answered: (_, { contact }) => ({ sentence: `${contact.name} rated how easy this was` }),
   promise_broken: ({ data }) => ({
     sentence: `${data.lead.name} did not write by the promised time`,
   }),
@@ -112,6 +126,8 @@ const internal: { [K in EventKind]?: (event: EventOf<K>, one: Case) => Line } = 
   survey_sent: () => ({ sentence: 'Effort survey sent' }),
 }
 
+const whoOf = (actor: Actor): string => (actor.type === 'system' ? 'Caselead' : actor.name)
+
 /** Why it climbs, unless that stands in the rule's evidence, and why this person was called. */
 const chosenBecause = ({ reason, because, chosen, to }: EventOf<'escalated'>['data']): string =>
   [
@@ -135,10 +151,10 @@ export function recordEntry<K extends EventKind>(
     at,
     kind,
     visibility,
-    who: actor.type === 'system' ? 'Caselead' : actor.name,
+    who: whoOf(actor),
     sentence: line?.sentence ?? shown?.sentence ?? kind,
     body: line?.body ?? shown?.body ?? null,
-    time: line ? null : (shown?.time ?? null),
+    time: line ? (line.time ?? null) : (shown?.time ?? null),
     because: because(event, matrix),
     scores: line?.scores ?? [],
   }

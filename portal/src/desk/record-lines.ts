@@ -35,15 +35,22 @@ const repeated = new Set<RecordEntry['kind']>([
 const isAutomatic = ({ who }: RecordEntry) => who === 'Caselead'
 const isRepeated = (entry: RecordEntry) => isAutomatic(entry) && repeated.has(entry.kind)
 
-/** What people said and the customer can see; the steps of rules and clocks are left out. */
+/**
+ * What people said and the customer can see, and what alarms in it; the steps of rules and clocks
+ * are left out.
+ */
 export function conversation(record: RecordEntry[]): RecordEntry[] {
   const told = record.filter(
-    ({ kind, visibility }) =>
+    ({ kind, visibility, scores }) =>
       (visibility === 'public' && kind !== 'handed_back') ||
       kind === 'note' ||
-      kind === 'bounced_back',
+      kind === 'bounced_back' ||
+      scores.some(({ isAlarming }) => isAlarming),
   )
-  return worthTelling(told, isAutomatic)
+  return worthTelling(told, isAutomatic).map((entry) => ({
+    ...entry,
+    scores: entry.scores.filter(({ isAlarming }) => isAlarming),
+  }))
 }
 
 /** The newest first, with what repeats itself folded. */
