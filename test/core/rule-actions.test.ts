@@ -1,10 +1,20 @@
+import { accountRises } from '@caselead/api/core/account-escalation.ts'
 import { system } from '@caselead/api/core/actor.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import type { CaseEvent, EventKind } from '@caselead/api/core/events.ts'
 import { hours } from '@caselead/api/core/instant.ts'
 import type { Matrix } from '@caselead/api/core/matrix.ts'
 import type { Condition, RuleAction } from '@caselead/api/core/rule.ts'
-import { business, dana, ines, lena, maya, staff } from '@caselead/api/demo/cast.ts'
+import {
+  business,
+  type CastAgent,
+  dana,
+  ines,
+  lena,
+  maya,
+  staff,
+  tom,
+} from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, roster, who, whole } from './on-paper.ts'
 
@@ -45,6 +55,12 @@ describe('a rule can', () => {
       { do: 'escalate', kind: 'hierarchical', to: 'L3' },
       'escalated',
       { kind: 'hierarchical', fromTier: 1, toTier: 1, toLevel: 'L3', to: who(ines), because },
+    ],
+    [
+      'escalate to the next level where no refund waits for authority',
+      { do: 'escalate', kind: 'hierarchical', to: 'authority' },
+      'escalated',
+      { fromLevel: 'L1', toLevel: 'L2', because },
     ],
     [
       'refer to a partner',
@@ -116,6 +132,22 @@ describe('a rule can', () => {
     expect(did(asks(new OnPaper({ matrix: acting(action) })))).toEqual([])
   })
 
+  const led = (one: CastAgent) => (paper: OnPaper) =>
+    paper.do(agent, { do: 'name_lead', lead: who(one), reason: 'Knows it' })
+
+  test.for<[string, 'rung' | 'L3', (paper: OnPaper) => OnPaper]>([
+    ['who owns the rung, while another of it would be called', 'rung', led(tom)],
+    ['who is a backup of the rung', 'rung', led(dana)],
+    ['where nobody of the rung could lead', 'L3', led(lena)],
+  ])('not name another lead than one %s', ([, from, story]) => {
+    const matrix = acting({ do: 'name_lead', from })
+    const rungs = matrix.rungs.map((rung) =>
+      rung.level === 'L3' ? { ...rung, owners: [], backups: [] } : rung,
+    )
+    const paper = asks(story(new OnPaper({ matrix: { ...matrix, rungs } })))
+    expect(did(paper)).toEqual([])
+  })
+
   test.for<[string, RuleAction, number]>([
     ['open a second incident', { do: 'open_incident', title: 'Service disruption' }, 2],
     ['ask for a second ticket', { do: 'open_ticket', channel: 'bugs' }, 1],
@@ -176,7 +208,11 @@ describe('escalating a whole account', () => {
       'L1',
     ],
   ])('%s', ([, story, level]) => {
-    expect(follow(story()).case.level).toBe(level)
+    const paper = story()
+    const rises = paper.case.level !== level
+    const { length } = paper.events
+    expect(follow(paper).case.level).toBe(level)
+    expect(paper.events.slice(length).map(({ kind }) => kind)).toEqual(rises ? ['escalated'] : [])
   })
 
   test('happens again once the case was handed back', () => {
@@ -194,7 +230,46 @@ describe('escalating a whole account', () => {
   test('is for leads and managers', () => {
     const command = { do: 'escalate_account', to: 'L3', reason: 'Big' } as const
     expect(() => new OnPaper().do(agent, command)).toThrow('Only a lead or a manager')
-    expect(new OnPaper().do(by(ines), command).case.level).toBe('L3')
+    const brought = new OnPaper().do(by(ines), command)
+    expect(brought.case).toMatchObject({ level: 'L3', accountBroughtTo: 'L3' })
+    expect(brought.events.find(({ kind }) => kind === 'account_escalated')?.data).toEqual({
+      to: 'L3',
+      reason: 'Big',
+    })
+  })
+
+  test.for<[string, OnPaper, 'L2' | 'L3', string]>([
+    ['where it is already', paper(), 'L3', 'with our senior engineers already'],
+    ['below where it is', paper(), 'L2', 'with our technical specialists already'],
+    [
+      'because of a resolved case',
+      new OnPaper().do(agent, { do: 'resolve', resolution: 'Done' }),
+      'L3',
+      'This case is resolved',
+    ],
+  ])('is refused %s', ([, one, to, words]) => {
+    expect(() => one.do(by(ines), { do: 'escalate_account', to, reason: 'Big' })).toThrow(words)
+  })
+
+  test.for<[string, OnPaper, [level: string, rising: number][]]>([
+    [
+      'those below each level',
+      new OnPaper(),
+      [
+        ['L2', 2],
+        ['L3', 3],
+        ['L4', 7],
+      ],
+    ],
+    ['those below what is above where it was brought', paper(), [['L4', 7]]],
+  ])('would bring along %s', ([, { case: one, matrix }, expected]) => {
+    const others = [
+      { level: 'L1', cases: 2 },
+      { level: 'L2', cases: 1 },
+      { level: 'L3', cases: 4 },
+    ] as const
+    const rises = accountRises(one, matrix, others)
+    expect(rises.map(({ rung, rising }) => [rung.level, rising])).toEqual(expected)
   })
 })
 
