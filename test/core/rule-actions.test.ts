@@ -7,6 +7,7 @@ import { hours, minutes } from '@caselead/api/core/instant.ts'
 import type { Matrix } from '@caselead/api/core/matrix.ts'
 import { playbooksToStart } from '@caselead/api/core/playbooks.ts'
 import type { Condition, RuleAction } from '@caselead/api/core/rule.ts'
+import type { PlaybookRun } from '@caselead/api/core/state.ts'
 import {
   business,
   type CastAgent,
