@@ -4,8 +4,9 @@ import type { Finding } from '../core/lint/finding.ts'
 import { lint } from '../core/lint/lint.ts'
 import type { Matrix } from '../core/matrix.ts'
 import type { Desk } from '../desk.ts'
-import { readMatrix } from '../matrix/document.ts'
+import { matrixOf } from '../matrix/document.ts'
 import { withHolidays } from '../matrix/holidays.ts'
+import { readSource } from '../matrix/source.ts'
 import { people } from '../people.ts'
 
 const mostCharacters = 1_000_000
@@ -14,33 +15,31 @@ const mostCharacters = 1_000_000
 export const MatrixText = z.object({
   text: z
     .string('Please give a matrix.')
-    .trim()
-    .min(1, 'Please give a matrix.')
+    .regex(/\S/, 'Please give a matrix.')
     .max(mostCharacters, 'A matrix is at most a million characters long.'),
 })
 
-export interface Checked {
-  matrix: Matrix
-  findings: Finding[]
+/** A finding and the line of the text on which its place stands; null where it stands in none. */
+export interface FindingInText extends Finding {
+  line: number | null
 }
 
 /** Reads a matrix and says what in it will not do what was meant; nothing is changed. */
 export async function checkMatrix(
   desk: Desk,
   { text }: z.output<typeof MatrixText>,
-): Promise<Checked> {
-  const { matrix, findings } = await checked(desk, readMatrix(text))
+): Promise<{ matrix: Matrix; findings: FindingInText[] }> {
+  const source = readSource(text)
+  const { matrix, findings } = await checked(desk, matrixOf(source))
   const { environment } = desk.hooks
-  return {
-    matrix,
-    findings: [...findings, ...unsetChannels(matrix, (name) => !!environment[name])],
-  }
+  const all = [...findings, ...unsetChannels(matrix, (name) => !!environment[name])]
+  return { matrix, findings: all.map((each) => ({ ...each, line: source.line(each.where) })) }
 }
 
 export async function checked(
   { db, now }: Pick<Desk, 'db' | 'now'>,
   written: Matrix,
-): Promise<Checked> {
+): Promise<{ matrix: Matrix; findings: Finding[] }> {
   const at = now()
   const matrix = await withHolidays(written, new Date(at).getUTCFullYear())
   return { matrix, findings: lint(matrix, await people(db, at), at) }

@@ -41,6 +41,8 @@ export async function publish(
 const outdated = (newest: number, made: number): Refusal =>
   new Refusal(
     'conflict',
-    `This was made from version ${made}, but version ${newest} has been published since. Bring its changes in and set "version" to ${newest}.`,
+    made > newest
+      ? `This says it was made from version ${made}, but the newest is ${newest}. Set "version" to ${newest}, if that is what you changed.`
+      : `This was made from version ${made}, but version ${newest} has been published since. Bring its changes in and set "version" to ${newest}.`,
     'matrix',
   )

@@ -27,8 +27,8 @@ export type Command =
   | { do: 'decline_escalation'; reason: string }
   | { do: 'reply'; body: string; alreadyGiven?: string | null }
   | { do: 'note'; body: string; forPartner?: boolean | undefined }
-  | { do: 'promise_update'; by: Instant; words: string | null }
-  | { do: 'send_update'; body: string; nextBy: Instant | null }
+  | { do: 'promise_update'; by: Instant; words: string | null; alreadyGiven?: string | null }
+  | { do: 'send_update'; body: string; nextBy: Instant | null; alreadyGiven?: string | null }
   | { do: 'escalate'; to: 'next' | Tier | Level; reason: string; packet: Packet; receiver?: Named }
   | { do: 'accept_handoff' }
   | {

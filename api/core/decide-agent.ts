@@ -12,11 +12,13 @@ const farthestPromise = days(30)
 export function reply(draft: Unfolding, command: CommandOf<'reply'>): void {
   mustBeOpen(draft.case)
   const body = words(command.body, 'body', 'Please write the reply first.')
-  // The question itself stands in the reply.
-  if (command.alreadyGiven) {
-    draft.record('context_asked', { question: '', alreadyGiven: command.alreadyGiven })
-  }
+  askedAgain(draft, command.alreadyGiven)
   draft.record('reply', { body })
+}
+
+/** The question itself stands in the words that follow. */
+function askedAgain(draft: Unfolding, alreadyGiven: string | null | undefined): void {
+  if (alreadyGiven) draft.record('context_asked', { question: '', alreadyGiven })
 }
 
 export function note(draft: Unfolding, command: CommandOf<'note'>): void {
@@ -28,6 +30,7 @@ export function promiseUpdate(draft: Unfolding, command: CommandOf<'promise_upda
   mustBeOpen(draft.case)
   mustBeAhead(draft, command.by)
   const said = someWords(command.words ?? '', 'words') || null
+  askedAgain(draft, command.alreadyGiven)
   draft.record('update_promised', { by: command.by, words: said, automatic: false })
 }
 
@@ -35,6 +38,7 @@ export function sendUpdate(draft: Unfolding, command: CommandOf<'send_update'>):
   mustBeOpen(draft.case)
   if (command.nextBy !== null) mustBeAhead(draft, command.nextBy)
   const body = words(command.body, 'body', 'Please write what happened since the last update.')
+  askedAgain(draft, command.alreadyGiven)
   draft.record('update_sent', { body, automatic: false })
   if (command.nextBy !== null) {
     draft.record('update_promised', { by: command.nextBy, words: null, automatic: false })

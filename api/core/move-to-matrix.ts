@@ -46,9 +46,12 @@ export interface Move {
 
 export interface MovedClock {
   kind: ClockKind
-  /** Null while the clock is paused, and after it when it would no longer run. */
+  /** Null while the clock is paused; then it has open time left instead. */
   dueAt: Instant | null
+  left: number | null
+  /** Both null when the clock would no longer run. */
   wouldBeDueAt: Instant | null
+  wouldHaveLeft: number | null
   breachesAtOnce: boolean
 }
 
@@ -66,9 +69,15 @@ export function previewMove(one: Case, matrix: Matrix, at: Instant, facts: Facts
 const isSame = (before: Clock, after: Clock | undefined): boolean =>
   after !== undefined && before.dueAt === after.dueAt && before.left === after.left
 
-const moved = ({ kind, dueAt }: Clock, after: Clock | undefined, at: Instant): MovedClock => ({
+const moved = (
+  { kind, dueAt, left }: Clock,
+  after: Clock | undefined,
+  at: Instant,
+): MovedClock => ({
   kind,
   dueAt,
+  left,
   wouldBeDueAt: after?.dueAt ?? null,
+  wouldHaveLeft: after?.left ?? null,
   breachesAtOnce: after?.dueAt !== undefined && after.dueAt !== null && after.dueAt <= at,
 })

@@ -40,13 +40,15 @@ export function askRefund(draft: Unfolding, command: CommandOf<'ask_refund'>): v
 
 const isCall: ReadonlySet<EventKind> = new Set(['escalated', 'referred_to_partner', 'alerted'])
 
+/** The rule that stands for a refund no rule of the matrix saw to. */
+export const byRefund = 'refund-asked'
+
 /** No rule did, and nobody would know that an answer is awaited of them. */
 function callFor(draft: Unfolding, needs: Level): void {
   const to = peopleOf(draft, needs)
   const message = 'a refund was asked for'
-  const rule = 'refund-asked'
-  const because = { rule, matrixVersion: draft.facts.matrix.version, evidence: message }
-  draft.recordBy(rule, 'alerted', { to, message, because, toppedOut: false })
+  const because = { rule: byRefund, matrixVersion: draft.facts.matrix.version, evidence: message }
+  draft.recordBy(byRefund, 'alerted', { to, message, because, toppedOut: false })
 }
 
 /** Whoever is called for it and says yes has taken the case on. */

@@ -5,7 +5,7 @@ import { readEnv } from '../env.ts'
 import { run as simulate } from '../simulate/run.ts'
 import { matrixDocument } from '../views/matrix.ts'
 import { matrixSchema } from './document.ts'
-import { matrixFrom } from './file.ts'
+import { fileOf } from './file.ts'
 import { onDesk, teamIfReachable } from './on-desk.ts'
 import { findingsInWords } from './print.ts'
 import { publishFile } from './publish-file.ts'
@@ -50,13 +50,16 @@ function misused(): number {
 
 async function check(path: string): Promise<number> {
   const now = wallClock()
-  const matrix = await matrixFrom(path, new Date(now).getUTCFullYear())
+  const { matrix, line } = await fileOf(path, new Date(now).getUTCFullYear())
   const team = await teamIfReachable(readEnv(process.env), now)
   const findings = lint(matrix, team, now)
-  console.log(findingsInWords(findings))
+  console.log(findingsInWords(findings, (where) => placeIn(path, line(where))))
   if (!team) console.log('There is no database here, so nothing was said about the people in it.')
   return blocksPublishing(findings) ? 1 : 0
 }
+
+const placeIn = (path: string, line: number | null): string =>
+  line === null ? path : `${path}:${line}`
 
 async function exported(version: string | undefined): Promise<number> {
   const asked = version === undefined ? null : Number(version)

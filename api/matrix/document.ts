@@ -3,10 +3,12 @@ import { calendarProblems, minuteOf, weekdays } from '../core/calendar/rules.ts'
 import { type PacketField, packetFields } from '../core/handoff.ts'
 import { type Matrix, plainRouting } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'
-import { storable } from '../core/text.ts'
 import { impacts, levels, priorities, tiers, urgencies } from '../core/words.ts'
+import { laidOut } from './laid-out.ts'
+import { documentWords, misreadPlaces } from './misread.ts'
 import { RoutingDocument } from './routing-document.ts'
 import { RuleDocument } from './rule-document.ts'
+import { readSource, type Source } from './source.ts'
 
 const name = z.string('Please give it a name.').trim().min(1, 'Please give it a name.').max(200)
 const sentence = z.string('Please say it in words.').trim().min(1, 'Please say it in words.')
@@ -23,10 +25,19 @@ const time = z
   .string()
   .refine((text) => minuteOf(text) !== undefined, 'Please give a time between 00:00 and 24:00.')
 
+const windows = z.array(z.tuple([z.string(), z.string()])).exactOptional()
+
+const Hours = z.strictObject(
+  Object.fromEntries(weekdays.map((day) => [day, windows])) as Record<
+    (typeof weekdays)[number],
+    typeof windows
+  >,
+)
+
 const Calendar = z
   .strictObject({
     zone: z.string('Please name a time zone, such as Europe/Berlin.'),
-    hours: z.partialRecord(z.enum(weekdays), z.array(z.tuple([z.string(), z.string()]))),
+    hours: Hours,
     holidays: z.array(z.string()).default([]),
     regions: z
       .array(
@@ -170,48 +181,22 @@ export const MatrixDocument = z.strictObject({
   autoClose: z.strictObject({ after: count.nullable() }),
 })
 
-/** Reads a matrix from a file's words; refused with every place that does not fit. */
-export function readMatrix(text: string): Matrix {
-  const { $schema: _, ...matrix } = fitting(parsed(text))
+/** A matrix from a file's words; refused with every place that does not fit. */
+export const readMatrix = (text: string): Matrix => matrixOf(readSource(text))
+
+/** A matrix from what a file says; refused with every place that does not fit, and its line. */
+export function matrixOf({ value, line }: Source): Matrix {
+  const read = MatrixDocument.safeParse(value, { error: documentWords })
+  if (!read.success) {
+    const places = misreadPlaces(read.error.issues, value, line)
+    throw new Refusal('invalid', ['This is no matrix yet.', ...places].join('\n'), 'matrix')
+  }
+  const { $schema: _, ...matrix } = read.data
   return matrix
 }
 
 /** A matrix as the words of a file, its parts in the order of the document. */
-export const asDocument = (matrix: Matrix): string =>
-  `${JSON.stringify(MatrixDocument.parse(matrix), null, 2)}\n`
-
-function parsed(text: string): unknown {
-  try {
-    // Some editors begin a file with a mark of its encoding.
-    return storable(JSON.parse(text.replace(/^\uFEFF/, '')))
-  } catch (error) {
-    const where = error instanceof Error ? error.message : ''
-    throw new Refusal('invalid', `This is not JSON: ${where}.`, 'matrix')
-  }
-}
-
-const mostShown = 20
-
-function fitting(value: unknown): z.output<typeof MatrixDocument> {
-  const read = MatrixDocument.safeParse(value)
-  if (read.success) return read.data
-  const { issues } = read.error
-  const shown = issues
-    .slice(0, mostShown)
-    .map((issue) => `${placeOf(issue.path)}: ${saidOf(issue)}`)
-  const more = issues.length > mostShown ? [`and ${issues.length - mostShown} more`] : []
-  throw new Refusal('invalid', ['This is no matrix yet.', ...shown, ...more].join('\n'), 'matrix')
-}
-
-function saidOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') {
-    const keys = issue.keys.map((key) => `“${key}”`).join(', ')
-    return issue.keys.length === 1 ? `${keys} is not known here` : `${keys} are not known here`
-  }
-  return issue.message.endsWith('received undefined') ? 'is missing' : issue.message
-}
-
-const placeOf = (path: PropertyKey[]): string => path.map(String).join('.') || 'the file'
+export const asDocument = (matrix: Matrix): string => `${laidOut(MatrixDocument.parse(matrix))}\n`
 
 /** The published JSON Schema, for editors and for those who keep their matrix in git. */
 export const matrixSchema = (): object => z.toJSONSchema(MatrixDocument, { io: 'input' })

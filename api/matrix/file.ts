@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Matrix } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'
-import { readMatrix } from './document.ts'
+import { matrixOf } from './document.ts'
 import { withHolidays } from './holidays.ts'
+import { readSource, type Source } from './source.ts'
 
 /** The words of a matrix file. */
 export function textOf(path: string): string {
@@ -15,9 +16,17 @@ export function textOf(path: string): string {
 }
 
 /** A matrix from a file, with the holidays of its regions as if published in `year`. */
-export async function matrixFrom(path: string, year: number): Promise<Matrix> {
+export const matrixFrom = async (path: string, year: number): Promise<Matrix> =>
+  (await fileOf(path, year)).matrix
+
+/** The same, and the lines on which its parts stand. */
+export async function fileOf(
+  path: string,
+  year: number,
+): Promise<{ matrix: Matrix; line: Source['line'] }> {
   try {
-    return await withHolidays(readMatrix(textOf(path)), year)
+    const source = readSource(textOf(path))
+    return { matrix: await withHolidays(matrixOf(source), year), line: source.line }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     throw new Refusal(error.code, `${basename(path)}: ${error.message}`)

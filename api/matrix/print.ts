@@ -1,11 +1,15 @@
 import type { Preview } from '../actions/preview-matrix.ts'
 import { clockNames } from '../core/clock-names.ts'
 import type { Finding } from '../core/lint/finding.ts'
+import { spanInWords } from '../core/span.ts'
 
-/** Findings as a type checker prints them. */
-export function findingsInWords(findings: readonly Finding[]): string {
+/** Findings as a type checker prints them, each after the place in the file where it stands. */
+export function findingsInWords(
+  findings: readonly Finding[],
+  placeOf: (where: string) => string,
+): string {
   const lines = findings.flatMap(({ severity, code, where, why, mend }) => [
-    `${severity} ${where}: ${why} [${code}]`,
+    `${placeOf(where)} ${severity} ${where}: ${why} [${code}]`,
     `  ${mend}`,
   ])
   const counted = (severity: Finding['severity']) => {
@@ -20,9 +24,9 @@ const mostShown = 20
 /** What moving the open cases would change. */
 export function previewInWords({ open, changed, breaching, staying, moves }: Preview): string {
   const lines = moves.slice(0, mostShown).flatMap(({ number, clocks }) =>
-    clocks.map(({ kind, dueAt, wouldBeDueAt, breachesAtOnce }) => {
-      const after = breachesAtOnce ? 'breaches at once' : at(wouldBeDueAt)
-      return `  ${number} ${clockNames[kind]}: ${at(dueAt)} → ${after}`
+    clocks.map(({ kind, dueAt, left, wouldBeDueAt, wouldHaveLeft, breachesAtOnce }) => {
+      const after = breachesAtOnce ? 'breaches at once' : due(wouldBeDueAt, wouldHaveLeft)
+      return `  ${number} ${clockNames[kind]}: ${due(dueAt, left)} → ${after}`
     }),
   )
   const more = changed > mostShown ? [`  and ${changed - mostShown} more cases`] : []
@@ -30,5 +34,7 @@ export function previewInWords({ open, changed, breaching, staying, moves }: Pre
   return [sum, ...lines, ...more].join('\n')
 }
 
-const at = (instant: number | null): string =>
-  instant === null ? 'not running' : `${new Date(instant).toISOString().slice(0, 16)}Z`
+function due(at: number | null, left: number | null): string {
+  if (at !== null) return `${new Date(at).toISOString().slice(0, 16)}Z`
+  return left === null ? 'not running' : `paused, ${left > 0 ? spanInWords(left) : 'nothing'} left`
+}

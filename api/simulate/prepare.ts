@@ -1,6 +1,9 @@
+import { byPerson } from '../core/account-escalation.ts'
 import type { Instant } from '../core/instant.ts'
 import type { Matrix } from '../core/matrix.ts'
 import { rungOf } from '../core/matrix.ts'
+import { byRefund } from '../core/refunds.ts'
+import { routingRules } from '../core/routing-words.ts'
 import type { Env } from '../env.ts'
 import type { Asked } from './asked.ts'
 import { CannotSimulate } from './cannot-simulate.ts'
@@ -11,7 +14,7 @@ import { readMatrix } from './matrix-file.ts'
 import { periodOf } from './period.ts'
 import type { Expectation } from './scenario/expectations.ts'
 import { readScenario } from './scenario/source.ts'
-import { stage } from './scenario/stage.ts'
+import { type Known, stage } from './scenario/stage.ts'
 import type { Subject } from './subject.ts'
 import { dayBegins, dayEnds } from './when.ts'
 
@@ -39,21 +42,33 @@ export async function prepare(
   })
   if (scenario?.scenario.team === 'demo') {
     const desk = demoDesk()
-    const { expectations, ...subject } = stage(scenario, desk.team)
-    return { subject, expectations, ...under(desk) }
+    const matrices = under(desk)
+    const { expectations, ...subject } = stage(scenario, known(desk, matrices))
+    return { subject, expectations, ...matrices }
   }
   return lookAtDesk(env, now, async (desk) => {
     if (scenario) {
-      const { expectations, ...staged } = stage(scenario, desk.team)
+      const matrices = under(desk)
+      const { expectations, ...staged } = stage(scenario, known(desk, matrices))
       const learned = desk.db ? await learnedThen(desk.db, now) : null
       const setting = (matrix: Matrix) => ({ ...staged.setting(matrix), learned })
-      return { subject: { ...staged, setting }, expectations, ...under(desk) }
+      return { subject: { ...staged, setting }, expectations, ...matrices }
     }
     const subject = asked.log
       ? await logOf(asked.log, desk.team, progress)
       : await ownRecord(asked, desk, now)
     return { subject, expectations: [], ...under(desk) }
   })
+}
+
+function known(
+  { team }: DeskSeen,
+  { matrix, against }: Pick<Prepared, 'matrix' | 'against'>,
+): Known {
+  const rules = [matrix, against].flatMap((one) =>
+    one ? [...one.rules, ...routingRules(one)].map(({ name }) => name) : [],
+  )
+  return { team, rules: [...new Set([...rules, byPerson, byRefund])] }
 }
 
 async function ownRecord(asked: Asked, { db, matrix }: DeskSeen, now: Instant): Promise<Subject> {

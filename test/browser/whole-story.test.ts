@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type World, world } from '../world.ts'
 import { describeInBrowser, openBrowser } from './chromium.ts'
+import { signIn } from './sign-in.ts'
 
 describeInBrowser('in a browser', () => {
   test('open, mail, escalate, update, resolve, effort reply, score on the desk', async () => {
@@ -102,30 +103,6 @@ describeInBrowser('in a browser', () => {
     expect(await page.locator('main').textContent()).toContain('One more thing: it is urgent.')
   })
 })
-
-/** Signs in as a person does: an address, the code from the mail, the code. */
-async function signIn(
-  browser: Browser,
-  w: World,
-  email: string,
-  options: { javaScriptEnabled?: boolean } = {},
-): Promise<Page> {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load'))
-      throw new Error(`${page.url()}: ${message.text()}`)
-  })
-  await page.goto(`${w.url}/sign-in`)
-  await page.getByLabel('Your mail address').fill(email)
-  await page.getByRole('button', { name: 'Mail me a code' }).click()
-  const field = page.getByLabel('The code')
-  await field.waitFor()
-  await field.fill(await w.signInCode(email))
-  await page.locator('main form button.main').first().click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
-  return page
-}
 
 async function openMail(browser: Browser, w: World, to: string): Promise<Page> {
   const { id } = await w.newestMail(to)

@@ -53,7 +53,8 @@ test('the preview says what moving does, to the millisecond', () => {
     paper.case.clocks.flatMap(({ kind, dueAt }) => {
       const now = after.clocks.find((clock) => clock.kind === kind)?.dueAt ?? null
       const breachesAtOnce = now !== null && now <= paper.now
-      return now === dueAt ? [] : [{ kind, dueAt, wouldBeDueAt: now, breachesAtOnce }]
+      const running = { left: null, wouldHaveLeft: null }
+      return now === dueAt ? [] : [{ kind, dueAt, wouldBeDueAt: now, breachesAtOnce, ...running }]
     }),
   )
   expect(preview?.clocks.filter(({ breachesAtOnce }) => breachesAtOnce)).toMatchObject([
@@ -80,6 +81,10 @@ test('a paused clock stays paused, with what the new matrix leaves it', () => {
   )
   const resolution = one.clocks.find(({ kind }) => kind === 'resolution')
   expect(resolution).toMatchObject({ dueAt: null, left: minutes(90) })
+  const preview = previewMove(paper.case, next({ resolution: 120 }), paper.now, facts(paper))
+  expect(preview?.clocks).toMatchObject([
+    { kind: 'resolution', left: hours(15.5), wouldHaveLeft: minutes(90) },
+  ])
 })
 
 test('the record tells the same case, whichever matrices it followed', () => {

@@ -9,6 +9,8 @@ import { stage } from '@caselead/api/simulate/scenario/stage.ts'
 import { expect, test } from 'vitest'
 import { fileOf } from '../replay/logs.ts'
 
+const matrix = defaultMatrix(staff, business)
+const known = { team: [], rules: matrix.rules.map(({ name }) => name) }
 const saturday = new URL('../../docs/scenarios/saturday-night.yaml', import.meta.url)
 
 test.for([
@@ -18,6 +20,7 @@ test.for([
   ['replies: We', 'repleis: We', 'line 22: “repleis” is not known here'],
   ['by: Priya Shah', 'by: Nobody', 'line 12: “Nobody” is no contact of an account'],
   ['- accepted by', '- excepted by', 'line 29: “excepted” is not understood'],
+  ['- rule critical', '- not rule kritical', 'line 25: “kritical-skips-frontline” is no rule'],
   ['zone: Europe/Berlin', 'zone: Europe/Atlantis', 'line 3: “Europe/Atlantis” is not a time zone'],
   [
     'team: demo',
@@ -30,10 +33,8 @@ test.for([
   const text = readFileSync(saturday, 'utf8')
   expect(text).toContain(from)
   const file = fileOf(text.replace(from, to), 'scenario.yaml')
-  expect(() => stage(readScenario(file), [])).toThrow(message)
+  expect(() => stage(readScenario(file), known)).toThrow(message)
 })
-
-const matrix = defaultMatrix(staff, business)
 
 test('a matrix written as JSON is read as it was', async () => {
   expect(await readMatrix(fileOf(JSON.stringify(matrix), 'm.json'), 2026)).toEqual(matrix)
@@ -57,6 +58,27 @@ test.for([
   },
   { what: 'is not there', file: () => '/nowhere/matrix.json', says: 'cannot be read' },
   { what: 'is not JSON', file: () => fileOf('{', 'm.json'), says: 'm.json: This is not JSON' },
+  { what: 'ends in the middle', file: () => fileOf('{\n"a":\n', 'm.json'), says: 'line 2: ' },
+  {
+    what: 'holds a figure that is none',
+    file: () => fileOf('{\n"warnAt": NaN}', 'm.json'),
+    says: 'line 2: Unexpected token',
+  },
+  {
+    what: 'says something twice',
+    file: () => fileOf('{"storm": {\n"alerts": 5,\n"alerts": 50}}', 'm.json'),
+    says: 'line 3: “alerts” stands there twice',
+  },
+  {
+    what: 'is deeper than anybody writes',
+    file: () => fileOf(`${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'm.json'),
+    says: 'm.json: This is not JSON',
+  },
+  {
+    what: 'has an unknown word deep inside',
+    file: () => fileOf(JSON.stringify({ ...matrix, storm: { alert: 5 } }, null, 2), 'm.json'),
+    says: 'line 705: storm: “alert” is not known here',
+  },
   {
     what: 'has no rung',
     file: () => fileOf(JSON.stringify({ ...matrix, rungs: [] }), 'm.json'),
@@ -65,7 +87,7 @@ test.for([
   {
     what: 'has a wrong target',
     file: () => fileOf(JSON.stringify({ ...matrix, warnAt: 75 }), 'm.json'),
-    says: 'm.json: This is no matrix yet.\nwarnAt: ',
+    says: 'm.json: This is no matrix yet.\nline 1: warnAt: ',
   },
 ])('a matrix that $what is refused in plain words', async ({ file, says }) => {
   await expect(readMatrix(file(), 2026)).rejects.toThrow(says)
@@ -73,7 +95,7 @@ test.for([
 
 test('the page is whole in itself, and what customers wrote stays words', async () => {
   const text = readFileSync(saturday, 'utf8').replace('Nobody can pay', '<img src=x> Nobody')
-  const staged = stage(readScenario(fileOf(text, 'scenario.yaml')), [])
+  const staged = stage(readScenario(fileOf(text, 'scenario.yaml')), known)
   const prepared = { subject: staged, matrix, against: { ...matrix, rules: [] }, expectations: [] }
   const html = page(await outcomeOf(prepared, async () => {}))
   expect(html).toMatch(/^<!doctype html>[\s\S]*<\/html>\s*$/)

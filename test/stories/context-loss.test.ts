@@ -14,7 +14,7 @@ async function opened() {
   const { agent } = await w.as(maya.email)
   const form = async (fields: Record<string, string>) => {
     const { seq } = await agent.case({ number })
-    const basis = { seen: String(seq), key: crypto.randomUUID() }
+    const basis = { seen: String(seq), key: crypto.randomUUID(), moment: 'later' }
     return desk.submit(`/desk/cases/${number}`, { ...basis, ...fields })
   }
   const asked = async () =>
@@ -26,6 +26,8 @@ const given = 'Version 3.8.1 in all depots.'
 
 test.for([
   ['reply', 'body', 'I am on it, Chris.\nWhich version are you on?', ''],
+  ['update', 'body', 'The cause is found.\nWhich version are you on?', ''],
+  ['promise', 'words', 'We look at it today. Which version are you on?', ''],
   ['ask', 'question', 'Which version are you on?', 'Which version are you on?'],
   ['wait', 'question', 'Which version are you on?', 'Which version are you on?'],
 ] as const)(

@@ -18,7 +18,7 @@ const one = async (number: string) => (await stored(w, idOf(number))).one
 /** The current matrix with something changed, as an admin would send it back. */
 async function edited(change: (matrix: Matrix) => Partial<Matrix>): Promise<{ text: string }> {
   const { matrix } = await (await w.as(sofia.email)).matrix.document({ version: null })
-  return { text: JSON.stringify({ ...matrix, ...change(matrix) }) }
+  return { text: JSON.stringify({ ...matrix, ...change(matrix) }, null, 2) }
 }
 const within = (resolution: number) => (matrix: Matrix) => {
   const { firstResponse, handoff, ...P3 } = matrix.targets.P3
@@ -121,6 +121,9 @@ test('a matrix with an error is not published, and it says where, why and how to
   }))
   const { version } = (await matrix.history())[0] ?? { version: 0 }
   await expect(matrix.publish(text)).rejects.toThrow('rungs.L2.owners: Nobody owns L2')
+  const { findings } = await matrix.check(text)
+  const line = findings.find(({ code }) => code === 'rung-without-owner')?.line ?? 0
+  expect(text.text.split('\n')[line - 1]).toContain('"owners": []')
   expect((await matrix.history())[0]?.version).toBe(version)
 })
 

@@ -49,7 +49,10 @@ test.for(['saturday-night', 'customer-may-leave'])(
   { timeout: 60_000 },
   async (name) => {
     const path = new URL(`../../docs/scenarios/${name}.yaml`, import.meta.url).pathname
-    const staged = stage(readScenario(path), [])
+    const staged = stage(readScenario(path), {
+      team: [],
+      rules: stricter.rules.map(({ name }) => name),
+    })
     const setting = staged.setting(stricter)
     const start = new Date((setting.deeds[0]?.at ?? 0) - hours(1)).toISOString()
     const w = await world({ at: start, matrix: stricter })

@@ -6,6 +6,7 @@ import { ladderFindings } from './ladder.ts'
 import { neverFindings } from './never.ts'
 import { overflowFindings } from './overflow.ts'
 import { coverFindings, peopleFindings } from './people.ts'
+import { quietFindings } from './quiet.ts'
 import { raceFindings } from './races.ts'
 import { referenceFindings } from './references.ts'
 import { authorityFindings, targetFindings } from './targets.ts'
@@ -22,6 +23,7 @@ export function lint(matrix: Matrix, team: readonly Agent[] | null, now: Instant
     ...raceFindings(matrix),
     ...neverFindings(matrix),
     ...keywordFindings(matrix),
+    ...quietFindings(matrix),
     ...targetFindings(matrix, now),
     ...authorityFindings(matrix),
     ...(team

@@ -15,6 +15,8 @@ export interface Reading {
   caseId: number | null
   line: number
   moment(text: string): Instant
+  /** Of the matrix. */
+  rules: readonly string[]
   /** Whether the team has somebody of this name. */
   isKnown(name: string): boolean
 }
@@ -41,10 +43,13 @@ export function expectation(text: string, reading: Reading): Expectation | strin
   return { text, line, caseId, isMet }
 }
 
-function testOf(what: string, { isKnown }: Reading): Test | string {
+function testOf(what: string, { rules: known, isKnown }: Reading): Test | string {
   const [, rung] = /^rung (L[1-4])$/.exec(what) ?? []
   if (rung) return reached(rung as Level)
   const [, rule] = /^rule (\S+) fired$/.exec(what) ?? []
+  if (rule && !known.includes(rule)) {
+    return `“${rule}” is no rule of the matrix: ${known.join(', ')}`
+  }
   if (rule) return ({ rules }, by) => rules.some((each) => each.rule === rule && each.at <= by)
   const [, name] = /^alerted (.+)$/.exec(what) ?? []
   if (name && !isKnown(name)) return `“${name}” is not on the team`

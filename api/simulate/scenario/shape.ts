@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { impacts, levels, plans, roles, urgencies } from '../../core/words.ts'
 
-const Words = z.string('write some words').trim().min(1, 'write some words')
-const Moment = z.string('write a time')
+const Words = z.string('needs some words').trim().min(1, 'needs some words')
+const Moment = z.string('needs a time like Sat 23:40')
 
 const Packet = z.strictObject({
   summary: z.string().default(''),

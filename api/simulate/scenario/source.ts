@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml'
+import { documentWords } from '../../matrix/misread.ts'
 import { CannotSimulate } from '../cannot-simulate.ts'
 import { Scenario } from './shape.ts'
 
@@ -38,7 +39,7 @@ export function readScenario(path: string): Source {
     const placed = problems.map(({ path: at, message }) => ({ line: line(at), message }))
     throw new CannotSimulate(told(file, placed))
   }
-  const parsed = Scenario.safeParse(document.toJS() ?? {})
+  const parsed = Scenario.safeParse(document.toJS() ?? {}, { error: documentWords })
   if (!parsed.success) return refuse(parsed.error.issues.flatMap(problem))
   return { scenario: parsed.data, line, refuse }
 }

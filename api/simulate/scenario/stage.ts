@@ -17,7 +17,7 @@ export interface Staged extends Subject {
 }
 
 /** A scenario made ready: everybody found, every time known. Refuses with all that is wrong. */
-export function stage(source: Source, desk: readonly Agent[]): Staged {
+export function stage(source: Source, desk: Known): Staged {
   const stage = new Stage(source, desk)
   const { scenario } = source
   const cases = stage.inOrder().map(({ one, index }, before) => stage.case(one, index, before + 1))
@@ -43,19 +43,28 @@ export function stage(source: Source, desk: readonly Agent[]): Staged {
   }
 }
 
+/** What a scenario may name beside what it says itself. */
+export interface Known {
+  team: readonly Agent[]
+  /** Of the matrices it is run under. */
+  rules: readonly string[]
+}
+
 /** People would wait for ever for what comes of a longer one. */
 const longest = days(731)
 
 class Stage {
   readonly #source: Source
   readonly #team: Agent[]
+  readonly #rules: readonly string[]
   readonly #customers: Map<string, Customer>
   readonly #problems: { path: Path; message: string }[] = []
   readonly #begins: Instant
 
-  constructor(source: Source, desk: readonly Agent[]) {
+  constructor(source: Source, { team, rules }: Known) {
     this.#source = source
-    this.#team = teamOf(source.scenario, desk)
+    this.#team = teamOf(source.scenario, team)
+    this.#rules = rules
     this.#customers = customersOf(source.scenario)
     this.#checkHours()
     this.#begins = this.moment(source.scenario.begins, { from: 0, opening: 0 }, ['begins'])
@@ -116,6 +125,7 @@ class Stage {
         caseId,
         line: this.#source.line(here),
         moment: (by) => this.moment(by, anchor, here),
+        rules: this.#rules,
         isKnown: (name) => colleague(this.#team, name) !== undefined,
       })
       if (typeof read !== 'string') return [read]

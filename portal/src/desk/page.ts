@@ -38,11 +38,14 @@ export async function deskPage(
   ])
   if (found.refusal) return null
   const fault = outcome?.refusal ? whereTyped(verb, outcome.refusal) : null
-  const asked = fault?.field === 'sendAnyway' && (fields?.text('question') || fields?.text('body'))
+  const asked = fault?.field === 'sendAnyway' && fields && wordsToCustomer(fields)
   const repeated = asked ? await api.agent.askedBefore({ number, text: asked }) : []
   const refused = fields && fault ? { verb, fault, fields, repeated } : null
   return { one: found.ok, colleagues, key: fields?.text('key') || newKey(), refused }
 }
+
+const wordsToCustomer = (fields: Fields): string =>
+  fields.text('question') || fields.text('body') || fields.text('words')
 
 /** What a handoff lacks is typed into a field of its packet. */
 function whereTyped(verb: string, fault: Fault): Fault {

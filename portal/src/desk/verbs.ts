@@ -21,9 +21,9 @@ const verbs: Record<string, Verb> = {
   promise: ({ agent, on, fields, moment }) =>
     moment === null
       ? noMoment()
-      : agent.promiseUpdate({ ...on, by: moment, words: fields.text('words') }),
+      : agent.promiseUpdate({ ...on, ...anyway(fields), by: moment, words: fields.text('words') }),
   update: ({ agent, on, fields, moment }) =>
-    agent.sendUpdate({ ...on, body: fields.text('body'), nextBy: moment }),
+    agent.sendUpdate({ ...on, ...anyway(fields), body: fields.text('body'), nextBy: moment }),
   accept: ({ agent, on }) => agent.acceptHandoff(on),
   return: ({ agent, on, fields }) =>
     agent.bounceBack({

@@ -1,4 +1,4 @@
-import type { Checked } from '@caselead/api/actions/check-matrix.ts'
+import type { FindingInText } from '@caselead/api/actions/check-matrix.ts'
 import type { Moved } from '@caselead/api/actions/move-cases.ts'
 import type { Preview } from '@caselead/api/actions/preview-matrix.ts'
 import type { Api } from '../api.ts'
@@ -12,14 +12,14 @@ export interface MatrixOutcome {
   /** What was written, to be shown again. */
   text: string
   fault: Fault | null
-  checked: Checked | null
+  findings: readonly FindingInText[] | null
   preview: Preview | null
   moved: Moved | null
   /** Where to go when it was published. */
   to: string | null
 }
 
-const nothing = { fault: null, checked: null, preview: null, moved: null, to: null }
+const nothing = { fault: null, findings: null, preview: null, moved: null, to: null }
 
 /** Carries out what was asked for: check and preview, publish, or move the next open cases. */
 export async function matrixStep(
@@ -32,8 +32,8 @@ export async function matrixStep(
     case 'check': {
       const read = await attempt(() => Promise.all([api.check({ text }), api.preview({ text })]))
       if (read.refusal) return { ...outcome, fault: read.refusal }
-      const [checked, preview] = read.ok
-      return { ...outcome, checked, preview }
+      const [{ findings }, preview] = read.ok
+      return { ...outcome, findings, preview }
     }
     case 'publish': {
       const done = await attempt(() => api.publish({ text }))

@@ -47,6 +47,7 @@ const overflow = (change: Partial<Overflow>): Partial<Matrix> => ({
     overflow: { above: 1, priorities: ['P3'], hours: 'on_duty', ...change },
   },
 })
+const quiet = (from: string, to: string): Partial<Matrix> => ({ quietHours: { from, to } })
 const nights: Calendar = { ...business, hours: { sat: [['22:00', '23:00']] } }
 const hourAWeek: Calendar = { ...business, hours: { mon: [['09:00', '09:10']] } }
 const target = (priority: 'P1' | 'P2' | 'P3' | 'P4', figures: object): Partial<Matrix> => ({
@@ -268,6 +269,9 @@ test.for<Case>([
       { when: { on: 'opened', priority: ['P3'] }, act: [{ do: 'set_priority', to: 'P2' }] },
     ),
   },
+  { finds: 'quiet-hours-never', where: 'quietHours', in: quiet('22:00', '22:00') },
+  { finds: 'quiet-hours-never-end', where: 'quietHours', in: quiet('00:00', '24:00') },
+  { finds: 'quiet-hours-cover-work', where: 'quietHours', in: quiet('08:00', '20:00') },
   {
     finds: 'keyword-not-looked-for',
     where: 'rules.more-0',
@@ -681,6 +685,23 @@ test('the matrix Caselead ships with may be published', () => {
   const found = lint(matrix, people, now)
   expect(blocksPublishing(found)).toBe(false)
   expect(found.map(({ code }) => code)).not.toContain('hours-never-cover-response')
+})
+
+test.for([
+  ['they are none', null],
+  ['they are at night', { from: '20:00', to: '07:00' }],
+  ['they begin when work ends', { from: '18:00', to: '08:00' }],
+  ['they begin in the middle of work', { from: '12:00', to: '08:00' }],
+  ['they are a siesta', { from: '12:00', to: '14:00' }],
+] as const)('of quiet hours nothing is said where %s', ([, quietHours]) => {
+  const codes = lint({ ...matrix, quietHours }, people, now).map(({ code }) => code)
+  expect(codes.filter((code) => code.startsWith('quiet'))).toEqual([])
+})
+
+test('a rule copied a thousand times is told of a few times each, not half a million times', () => {
+  const copies = Array.from({ length: 1000 }, () => ({ act: [{ do: 'climb' } as const] }))
+  const races = lint({ ...matrix, ...rules(...copies) }, null, now)
+  expect(races.length).toBeLessThan(4000)
 })
 
 test('leave of one of two leaves no hole, and staff around the clock leave no night', () => {

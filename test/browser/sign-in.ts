@@ -1,0 +1,26 @@
+import type { Browser, Page } from 'playwright-core'
+import type { World } from '../world.ts'
+
+/** Signs in as a person does: an address, the code from the mail, the code. */
+export async function signIn(
+  browser: Browser,
+  w: World,
+  email: string,
+  options: { javaScriptEnabled?: boolean } = {},
+): Promise<Page> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load'))
+      throw new Error(`${page.url()}: ${message.text()}`)
+  })
+  await page.goto(`${w.url}/sign-in`)
+  await page.getByLabel('Your mail address').fill(email)
+  await page.getByRole('button', { name: 'Mail me a code' }).click()
+  const field = page.getByLabel('The code')
+  await field.waitFor()
+  await field.fill(await w.signInCode(email))
+  await page.locator('main form button.main').first().click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  return page
+}

@@ -1,0 +1,101 @@
+import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import type { Matrix } from '@caselead/api/core/matrix.ts'
+import { business, staff } from '@caselead/api/demo/cast.ts'
+import { asDocument, readMatrix } from '@caselead/api/matrix/document.ts'
+import { expect, test } from 'vitest'
+
+const matrix = defaultMatrix(staff, business)
+
+// biome-ignore lint/suspicious/noExplicitAny: what people write by hand has any shape.
+type Written = any
+const said = (spoil: (written: Written) => void): string => {
+  const written = JSON.parse(asDocument(matrix))
+  spoil(written)
+  try {
+    readMatrix(JSON.stringify(written))
+  } catch (refusal) {
+    return (refusal as Error).message
+  }
+  return 'nothing'
+}
+
+test.for<[what: string, spoil: (written: Written) => void, told: string]>([
+  [
+    'a level that is none',
+    ({ rules }) => {
+      rules[0].act[0].to = 'L7'
+    },
+    'rules.critical-skips-frontline.act.0.to: “L7” is none of next, authority, L1, L2, L3, L4, 0,',
+  ],
+  [
+    'an action that is none',
+    ({ rules }) => {
+      rules[1].act = [{ do: 'fly' }]
+    },
+    'rules.system-wide-goes-to-directors.act.0.do: “fly” is none of escalate, climb, alert,',
+  ],
+  [
+    'a moment that is none',
+    ({ rules }) => {
+      rules[1].when.on = 'noon'
+    },
+    'rules.system-wide-goes-to-directors.when.on: “noon” is none of opened, customer_message,',
+  ],
+  [
+    'a condition nobody knows',
+    ({ rules }) => {
+      rules[0].when.weather = 'bad'
+    },
+    'rules.critical-skips-frontline.when: “weather” is not known here',
+  ],
+  [
+    'a rung without owners',
+    ({ rungs }) => {
+      delete rungs[1].owners
+    },
+    'rungs.L2.owners: is missing',
+  ],
+  [
+    'an owner without an address',
+    ({ rungs }) => {
+      rungs[0].owners[0].contact = 'upstairs'
+    },
+    'rungs.L1.owners.Maya Lindqvist.contact: Please give the mail address',
+  ],
+  [
+    'hours without a lunch break’s brackets',
+    ({ calendars }) => {
+      calendars.business.hours.mon = ['09:00', '17:00']
+    },
+    'calendars.business.hours.mon.0: must be two times: ["09:00", "17:00"]',
+  ],
+  [
+    'a share in words',
+    (written) => {
+      written.warnAt = 'late'
+    },
+    'warnAt: must be a number',
+  ],
+])('%s is told where it stands, with what would do', ([, spoil, told]) => {
+  expect(said(spoil)).toContain(`\nline 1: ${told}`)
+})
+
+test('what is no object is told so', () => {
+  expect(() => readMatrix('[]')).toThrow('the file: must be an object: { … }')
+})
+
+test('a document is laid out for people: a line for what fits on one, days from Monday on', () => {
+  const days = Object.entries(business.hours).reverse()
+  const stored: Matrix = {
+    ...matrix,
+    calendars: { business: { ...business, hours: Object.fromEntries(days) } },
+  }
+  const document = asDocument(stored)
+  expect(document).toContain(`
+      "hours": {
+        "mon": [["09:00", "12:00"], ["13:00", "17:00"]],
+        "tue": [["09:00", "12:00"], ["13:00", "17:00"]],`)
+  expect(document).toContain('"when": { "on": "opened", "priority": ["P1"] },\n')
+  expect(Math.max(...document.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(120)
+  expect(readMatrix(document)).toEqual(readMatrix(JSON.stringify(stored)))
+})
