@@ -1,10 +1,10 @@
 import { clockNames } from '../core/clock-names.ts'
 import type { Because, CaseEvent, EventKind, EventOf } from '../core/events.ts'
+import { minutes } from '../core/instant.ts'
 import type { Matrix } from '../core/matrix.ts'
 import { usd } from '../core/money.ts'
 import { routingRules } from '../core/routing-words.ts'
 import { spanInWords } from '../core/span.ts'
-import type { Case } from '../core/state.ts'
 import { entry } from '../core/timeline.ts'
 import { triageScores, triageSentence } from './triage-scores.ts'
 import type { RecordEntry, ScoreView } from './types.ts'
@@ -12,7 +12,9 @@ import type { RecordEntry, ScoreView } from './types.ts'
 type Line = { sentence: string; body?: string | null; scores?: ScoreView[] }
 
 /** What the team reads where the customer reads something else, or nothing. */
-const internal: { [K in EventKind]?: (event: EventOf<K>, one: Case) => Line } = {
+const internal: {
+  [K in EventKind]?: (event: EventOf<K> & CaseEvent, events: readonly CaseEvent[]) => Line
+} = {
   triaged: ({ data }) => ({ sentence: triageSentence(data), scores: triageScores(data) }),
   category_set: ({ data }) => ({
     sentence:
@@ -37,7 +39,7 @@ const internal: { [K in EventKind]?: (event: EventOf<K>, one: Case) => Line } = 
     body: chosenBecause(data),
   }),
   escalation_accepted: ({ data }) => ({
-    sentence: `${data.by.name} accepted after ${spanInWords(data.tookMs)}`,
+    sentence: `${data.by.name} accepted ${tookInWords(data.tookMs)}`,
   }),
   bounced_back: ({ data }) => ({
     sentence: `Returned to ${data.to?.name ?? `tier ${data.toTier}`}`,
@@ -96,12 +98,12 @@ const internal: { [K in EventKind]?: (event: EventOf<K>, one: Case) => Line } = 
     sentence: `Playbook started: ${data.title}`,
     body: data.steps.join('\n'),
   }),
-  playbook_step: ({ data }, { playbooks = [] }) => {
-    const run = playbooks.find(({ playbook }) => playbook === data.playbook)
-    const step = `Step ${data.step + 1} of “${run?.title ?? data.playbook}”`
+  playbook_step: (event, events) => {
+    const { playbook, step, done } = event.data
+    const run = runOf(event, events)
     return {
-      sentence: `${step} ${data.done ? 'is done' : 'is to be done again'}`,
-      body: run?.steps[data.step]?.words ?? null,
+      sentence: `Step ${step + 1} of “${run?.title ?? playbook}” ${done ? 'is done' : 'is to be done again'}`,
+      body: run?.steps[step] ?? null,
     }
   },
   account_escalated: ({ data }) => ({
@@ -121,13 +123,24 @@ const chosenBecause = ({ reason, because, chosen, to }: EventOf<'escalated'>['da
     .filter(Boolean)
     .join('\n')
 
-/** What the team reads of an event; `one` is its case as it stands now. */
+const tookInWords = (ms: number): string =>
+  ms < minutes(1) ? 'within a minute' : `after ${spanInWords(ms)}`
+
+/** The run a step belonged to: a playbook may be started again, under another title. */
+function runOf(step: EventOf<'playbook_step'> & CaseEvent, events: readonly CaseEvent[]) {
+  const begun = events.filter(
+    (event) => event.kind === 'playbook_started' && event.data.playbook === step.data.playbook,
+  ) as (EventOf<'playbook_started'> & CaseEvent)[]
+  return begun.findLast(({ seq }) => seq < step.seq)?.data
+}
+
+/** What the team reads of an event; `events` are all of its case. */
 export function recordEntry<K extends EventKind>(
   event: EventOf<K> & CaseEvent,
-  one: Case,
+  events: readonly CaseEvent[],
   matrix: Matrix,
 ): RecordEntry {
-  const line = internal[event.kind as K]?.(event, one)
+  const line = internal[event.kind as K]?.(event, events)
   const shown = entry(event)
   const { seq, at, kind, visibility, actor } = event
   return {

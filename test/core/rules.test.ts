@@ -432,12 +432,12 @@ describe('evidence is words a customer could read', () => {
     [
       'customer-may-leave',
       () => new OnPaper({ body: 'Legal says: cancel it.' }),
-      'the customer wrote “Legal says: cancel it”',
+      'a message says “Legal says: cancel it”',
     ],
     [
       'customer-may-leave',
       () => new OnPaper().write('Hi.\nThird time I ask, we will cancel! Bye.'),
-      'the customer wrote “Third time I ask, we will cancel”',
+      'a message says “Third time I ask, we will cancel”',
     ],
     [
       'refund-above-authority',
@@ -464,7 +464,7 @@ describe('evidence is words a customer could read', () => {
     [
       'written-three-times',
       () => new OnPaper().write().write().write(),
-      'the customer wrote 3 times without an answer',
+      '3 messages without an answer',
     ],
     ['inactive-climbs', () => new OnPaper().pass(hours(1)), 'no work on it for 1 h'],
     ...clockWords(

@@ -35,13 +35,18 @@ const repeated = new Set<RecordEntry['kind']>([
 const isAutomatic = ({ who }: RecordEntry) => who === 'Caselead'
 const isRepeated = (entry: RecordEntry) => isAutomatic(entry) && repeated.has(entry.kind)
 
-/** What people said and the customer can see; the steps of rules and clocks are left out. */
+const decided = new Set<RecordEntry['kind']>([
+  'note',
+  'bounced_back',
+  'refund_asked',
+  'refund_declined',
+])
+
+/** What people said and decided; the steps of rules and clocks are left out. */
 export function conversation(record: RecordEntry[]): RecordEntry[] {
   const told = record.filter(
     ({ kind, visibility }) =>
-      (visibility === 'public' && kind !== 'handed_back') ||
-      kind === 'note' ||
-      kind === 'bounced_back',
+      (visibility === 'public' && kind !== 'handed_back') || decided.has(kind),
   )
   return worthTelling(told, isAutomatic)
 }
