@@ -12,13 +12,13 @@ export function evidence(rule: Rule, one: Case, moment: Moment, matrix: Matrix):
   const { when, sentence } = rule
   const { on, clock, triage, foreseen } = moment
   const said = wordsOf(rule, moment)
-  if (said) return `the customer wrote “${said}”`
+  if (said) return `a message says “${said}”`
   if (when.sentimentAtMost !== undefined && triage?.sentimentWords.length) {
-    return `the customer wrote “${triage.sentimentWords.slice(0, 3).join('”, “')}”`
+    return `a message says “${triage.sentimentWords.slice(0, 3).join('”, “')}”`
   }
-  if (when.toneFalling) return 'the customer’s messages show growing frustration'
+  if (when.toneFalling) return 'the messages show growing frustration'
   if (on === 'refund_asked' && one.refund) return refundWords(one.refund, matrix)
-  if (when.recontactsAtLeast) return `the customer wrote ${one.recontacts} times without an answer`
+  if (when.recontactsAtLeast) return `${one.recontacts} messages without an answer`
   if (when.reopenedAtLeast) return `the case was reopened ${times(one.reopens)}`
   if (when.automaticUpdatesAtLeast) return `${one.automaticUpdates} automatic updates in a row`
   if (foreseen && clock) return `it is likely to miss its ${clock.kind.replace('_', ' ')} target`

@@ -1,3 +1,6 @@
+import { asksIn } from './context-loss/asks.ts'
+import { longestRead } from './context-loss/facts.ts'
+import { sentencesIn } from './context-loss/sentences.ts'
 import type { Packet } from './handoff.ts'
 import type { Case } from './state.ts'
 import type { Impact, Urgency } from './words.ts'
@@ -23,7 +26,7 @@ export function packetFromRecord(one: Case, ask: string): Packet {
   return {
     summary: one.subject,
     impact: `${customer}: ${affected[one.impact]}, ${stopped[one.urgency]}`,
-    tried: tried.join('\n'),
+    tried: tried.filter(tellsMore).join('\n'),
     environment: environment.join('\n'),
     ask,
     customerWords: [first, latest].filter(Boolean).join('\n…\n'),
@@ -31,3 +34,7 @@ export function packetFromRecord(one: Case, ask: string): Packet {
     automatic: true,
   }
 }
+
+/** A line that does nothing but ask for facts tells of no step. */
+const tellsMore = (line: string): boolean =>
+  sentencesIn(line, longestRead).some(({ text }) => asksIn(text).length === 0)

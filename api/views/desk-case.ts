@@ -68,7 +68,7 @@ export function deskCase(
     categories: knownCategories(people, matrix, [one.category]),
     leadId: one.lead?.id ?? null,
     assigneeId: one.assignee?.id ?? null,
-    record: events.map((event) => recordEntry(event, one, matrix)),
+    record: events.map((event) => recordEntry(event, events, matrix)),
     clocks: one.clocks.map((clock) => clockView(clock, one, seen)),
     ladder: ladder(one, matrix),
     climbs: climbView(one, seen),

@@ -1,11 +1,11 @@
 import type { Actor } from '../core/actor.ts'
 import { clockNames } from '../core/clock-names.ts'
 import type { Because, CaseEvent, EventKind, EventOf } from '../core/events.ts'
+import { minutes } from '../core/instant.ts'
 import type { Matrix } from '../core/matrix.ts'
 import { usd } from '../core/money.ts'
 import { routingRules } from '../core/routing-words.ts'
 import { spanInWords } from '../core/span.ts'
-import type { Case } from '../core/state.ts'
 import { entry } from '../core/timeline.ts'
 import { triageScores, triageSentence } from './triage-scores.ts'
 import type { RecordEntry, ScoreView } from './types.ts'
@@ -18,7 +18,9 @@ type Line = {
 }
 
 /** What the team reads where the customer reads something else, or nothing. */
-const internal: { [K in EventKind]?: (event: EventOf<K>, one: Case) => Line } = {
+const internal: {
+  [K in EventKind]?: (event: EventOf<K> & CaseEvent, events: readonly CaseEvent[]) => Line
+} = {
   triaged: ({ data }) => ({ sentence: triageSentence(data), scores: triageScores(data) }),
   category_set: ({ data }) => ({
     sentence:
@@ -43,7 +45,7 @@ const internal: { [K in EventKind]?: (event: EventOf<K>, one: Case) => Line } = 
     body: chosenBecause(data),
   }),
   escalation_accepted: ({ data }) => ({
-    sentence: `${data.by.name} accepted after ${spanInWords(data.tookMs)}`,
+    sentence: `${data.by.name} accepted ${tookInWords(data.tookMs)}`,
   }),
   bounced_back: ({ data }) => ({
     sentence: `Returned to ${data.to?.name ?? `tier ${data.toTier}`}`,
@@ -56,14 +58,14 @@ const internal: { [K in EventKind]?: (event: EventOf<K>, one: Case) => Line } = 
           sentence: 'Asked for something already given',
           body: [data.question, data.alreadyGiven].filter(Boolean).join('\n\n'),
         },
-  update_promised: ({ data }, { contact }) => ({
-    sentence: `${contact.name} hears from us by`,
+  update_promised: ({ data }, events) => ({
+    sentence: `${customerOf(events)} hears from us by`,
     time: data.by,
   }),
-  waiting_on_customer: ({ actor }, { contact }) => ({
-    sentence: `${whoOf(actor)} waits for an answer from ${contact.name}`,
+  waiting_on_customer: ({ actor }, events) => ({
+    sentence: `${whoOf(actor)} waits for an answer from ${customerOf(events)}`,
   }),
-  survey_answered: (_, { contact }) => ({ sentence: `${contact.name} rated how easy this was` }),
+  survey_answered: (_, events) => ({ sentence: `${customerOf(events)} rated how easy this was` }),
   promise_broken: ({ data }) => ({
     sentence: `${data.lead.name} did not write by the promised time`,
   }),
@@ -110,12 +112,12 @@ const internal: { [K in EventKind]?: (event: EventOf<K>, one: Case) => Line } = 
     sentence: `Playbook started: ${data.title}`,
     body: data.steps.join('\n'),
   }),
-  playbook_step: ({ data }, { playbooks = [] }) => {
-    const run = playbooks.find(({ playbook }) => playbook === data.playbook)
-    const step = `Step ${data.step + 1} of “${run?.title ?? data.playbook}”`
+  playbook_step: (event, events) => {
+    const { playbook, step, done } = event.data
+    const run = runOf(event, events)
     return {
-      sentence: `${step} ${data.done ? 'is done' : 'is to be done again'}`,
-      body: run?.steps[data.step]?.words ?? null,
+      sentence: `Step ${step + 1} of “${run?.title ?? playbook}” ${done ? 'is done' : 'is to be done again'}`,
+      body: run?.steps[step] ?? null,
     }
   },
   account_escalated: ({ data }) => ({
@@ -124,6 +126,11 @@ const internal: { [K in EventKind]?: (event: EventOf<K>, one: Case) => Line } = 
   }),
   root_cause_recorded: ({ data }) => ({ sentence: 'Root cause recorded', body: data.cause }),
   survey_sent: () => ({ sentence: 'Effort survey sent' }),
+}
+
+function customerOf(events: readonly CaseEvent[]): string {
+  const opened = events.find(({ kind }) => kind === 'opened')
+  return opened?.kind === 'opened' ? opened.data.contact.name : 'The customer'
 }
 
 const whoOf = (actor: Actor): string => (actor.type === 'system' ? 'Caselead' : actor.name)
@@ -137,13 +144,24 @@ const chosenBecause = ({ reason, because, chosen, to }: EventOf<'escalated'>['da
     .filter(Boolean)
     .join('\n')
 
-/** What the team reads of an event; `one` is its case as it stands now. */
+const tookInWords = (ms: number): string =>
+  ms < minutes(1) ? 'within a minute' : `after ${spanInWords(ms)}`
+
+/** The run a step belonged to: a playbook may be started again, under another title. */
+function runOf(step: EventOf<'playbook_step'> & CaseEvent, events: readonly CaseEvent[]) {
+  const begun = events.filter(
+    (event) => event.kind === 'playbook_started' && event.data.playbook === step.data.playbook,
+  ) as (EventOf<'playbook_started'> & CaseEvent)[]
+  return begun.findLast(({ seq }) => seq < step.seq)?.data
+}
+
+/** What the team reads of an event; `events` are all of its case. */
 export function recordEntry<K extends EventKind>(
   event: EventOf<K> & CaseEvent,
-  one: Case,
+  events: readonly CaseEvent[],
   matrix: Matrix,
 ): RecordEntry {
-  const line = internal[event.kind as K]?.(event, one)
+  const line = internal[event.kind as K]?.(event, events)
   const shown = entry(event)
   const { seq, at, kind, visibility, actor } = event
   return {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { by, OnPaper } from './on-paper.ts'
 
 const read = (desk: OnPaper) =>
-  desk.events.map((event) => recordEntry(event, desk.case, desk.matrix))
+  desk.events.map((event) => recordEntry(event, desk.events, desk.matrix))
 
 test('the team reads of the customer, where the customer reads “you”', () => {
   const desk = new OnPaper()

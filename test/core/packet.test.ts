@@ -67,6 +67,7 @@ describe('a packet from the record', () => {
     new OnPaper({ body })
       .do(by(maya), { do: 'note', body: 'Queue shows 412 stuck jobs.' })
       .do(by(maya), { do: 'reply', body: 'I cleared the spool; does it print now?' })
+      .do(by(maya), { do: 'reply', body: 'Which version do you use? What is your order number?' })
       .write('No, the same. It says “spooler timed out”.')
       .pass(hours(30))
 

@@ -175,7 +175,7 @@ test('each clock is told once, a second one on the same day as well, and 200 day
   const alerted = async () =>
     (await w.events(number)).filter(({ kind }) => kind === 'alerted').length
   const mailed = async () =>
-    (await told(w)).filter((subject) => subject.includes('needs you')).length
+    (await told(w)).filter((subject) => subject.includes(' target of ')).length
   expect(await alerted()).toBeGreaterThan(1)
   expect(await mailed()).toBe(await alerted())
   await agent.waitOnCustomer({ number, question: 'Which disk?' })

@@ -28,7 +28,7 @@ test('who threatens to leave is heard by somebody with authority, who reads the 
       toLevel: 'L3',
       because: {
         rule: 'customer-may-leave',
-        evidence: 'the customer wrote “This is the third time I ask, we will cancel”',
+        evidence: 'a message says “This is the third time I ask, we will cancel”',
       },
     },
   })

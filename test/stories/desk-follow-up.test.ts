@@ -203,3 +203,23 @@ test('a lead brings a whole account up, told how many cases follow', async () =>
     level: 'L4',
   })
 })
+
+test('a ticked step keeps the title of its own run when the playbook is written anew', async () => {
+  const { number, path } = await opened()
+  const { agent } = await w.as(maya.email)
+  const playbook = 'billing'
+  await agent.startPlaybook({ number, playbook })
+  for (const step of [0, 1, 2]) await agent.tickStep({ number, playbook, step, done: true })
+  const { matrix: desk } = await w.as(sofia.email)
+  const { matrix: old } = await desk.document({ version: null })
+  const rewritten = { title: 'Money goes back', steps: ['Ring them'] }
+  const playbooks = { ...old.playbooks, billing: rewritten }
+  const { version } = await desk.publish({ text: JSON.stringify({ ...old, playbooks }) })
+  await desk.move({ version })
+  await agent.startPlaybook({ number, playbook })
+  const { text } = await mayas.open(`${path}?show=all`)
+  expect(text).toContain('Playbook started: Money goes back')
+  expect(text).toMatch(
+    /Step 1 of “A billing error for several customers” is done .*Find every invoice with the same error/,
+  )
+})

@@ -49,7 +49,7 @@ test('when a promised time comes without a word, one goes out in the lead’s na
   await agent.promiseUpdate({ number, by, words: null })
   await w.pass(minutes(15))
   const reminder = await w.newestMail(lead === maya.name ? maya.email : tom.email)
-  expect(reminder.subject).toBe(`${number} needs you`)
+  expect(reminder.subject).toBe(`${number}: the promised update is due soon`)
   expect(reminder.text).toContain('Hello Chris Novak,\n\nsince we last wrote:')
   expect(reminder.text).toContain(`/desk/cases/${number}?draft=update#update`)
   await w.pass(minutes(5))

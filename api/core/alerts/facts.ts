@@ -2,6 +2,7 @@ import type { CaseEvent, EventKind, EventOf } from '../events.ts'
 import type { Instant } from '../instant.ts'
 import { firstDue } from '../standing.ts'
 import { type Case, caseNumber } from '../state.ts'
+import { cut } from '../text.ts'
 import type { ClockKind, Level, Plan, Priority, Tier } from '../words.ts'
 
 /** What an alert says, whoever carries it: JSON only. */
@@ -23,6 +24,8 @@ export interface AlertFacts {
   lead: string | null
   due: { clock: ClockKind; at: Instant } | null
 }
+
+const longestTitle = 80
 
 export type Reader = 'person' | 'partner' | 'channel'
 
@@ -74,7 +77,7 @@ const told: { [K in EventKind]?: (event: EventOf<K>, number: string, reader: Rea
     why: data.comment,
   }),
   alerted: ({ data }, number, reader) => ({
-    title: data.toppedOut ? `${number}: nobody has accepted` : needs(number, reader),
+    title: data.toppedOut ? `${number}: nobody has accepted` : asks(number, data.message, reader),
     why: data.message,
   }),
   ticket_asked: ({ data }, number) => ({
@@ -82,6 +85,12 @@ const told: { [K in EventKind]?: (event: EventOf<K>, number: string, reader: Rea
     why: data.because?.evidence ?? '',
   }),
 }
+
+/** In a mail the title is all that is seen at first; a channel shows the message beside it. */
+const asks = (number: string, why: string, reader: Reader): string =>
+  why && reader !== 'channel'
+    ? `${number}: ${why.length > longestTitle ? `${cut(why, longestTitle)}…` : why}`
+    : needs(number, reader)
 
 const needs = (number: string, reader: Reader): string =>
   reader === 'channel' ? `${number} needs attention` : `${number} needs you`

@@ -55,7 +55,7 @@ function oneCase(
       ${drawing({ course, figures, before, until, zone })}</div>
     <details><summary>What happens, minute by minute</summary><ol class="record">
       ${course.events.slice(0, mostLines).map((event) => {
-        const { sentence, time, body, who, at } = recordEntry(event, course.case, matrix)
+        const { sentence, time, body, who, at } = recordEntry(event, course.events, matrix)
         return mj`<li><time datetime="${new Date(at).toISOString()}">${momentIn(zone, at)}</time>
           <span><b>${who}</b> ${sentence}${time !== null && ` ${momentIn(zone, time)}`}${body && mj`<br /><span class="muted" dir="auto">${body}</span>`}</span></li>`
       })}</ol>

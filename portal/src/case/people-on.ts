@@ -8,9 +8,9 @@ export function peopleOn(one: CaseView): (PersonView & { does: string })[] {
   const does = (person: PersonView) =>
     [
       person.id === lead?.id && 'leads your case',
+      person.id === backup?.id && person.id !== lead?.id && 'is the backup',
       person.id === assignee?.id && person.id !== lead?.id && 'works on it now',
       person.id === called?.id && 'has been asked to take it on',
-      person.id === backup?.id && person.id !== lead?.id && 'is the backup',
     ].filter((part) => part !== false)
   const people = [lead, assignee, called, backup].filter((person) => person !== null)
   const once = people.filter(({ id }, at) => people.findIndex((one) => one.id === id) === at)

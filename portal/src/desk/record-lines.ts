@@ -35,16 +35,19 @@ const repeated = new Set<RecordEntry['kind']>([
 const isAutomatic = ({ who }: RecordEntry) => who === 'Caselead'
 const isRepeated = (entry: RecordEntry) => isAutomatic(entry) && repeated.has(entry.kind)
 
-/**
- * What people said and the customer can see, and what alarms in it; the steps of rules and clocks
- * are left out.
- */
+const decided = new Set<RecordEntry['kind']>([
+  'note',
+  'bounced_back',
+  'refund_asked',
+  'refund_declined',
+])
+
+/** What people said and decided, and what alarms in it; the steps of rules and clocks are left out. */
 export function conversation(record: RecordEntry[]): RecordEntry[] {
   const told = record.filter(
     ({ kind, visibility, scores }) =>
       (visibility === 'public' && kind !== 'handed_back') ||
-      kind === 'note' ||
-      kind === 'bounced_back' ||
+      decided.has(kind) ||
       scores.some(({ isAlarming }) => isAlarming),
   )
   return worthTelling(told, isAutomatic).map((entry) => ({
