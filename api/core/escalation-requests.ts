@@ -14,8 +14,10 @@ export function escalationRefusal(one: Case, matrix: Matrix, at: Instant): strin
     return 'You have used the escalation requests of your plan on this case. Write to your lead.'
   }
   const last = one.escalationRequests.at(-1)
-  if (last !== undefined && at < addOpen(always, last, minutes(coolDown))) {
-    const wait = spanInWords(addOpen(always, last, minutes(coolDown)) - at)
+  const again = last === undefined ? at : addOpen(always, last, minutes(coolDown))
+  if (at < again) {
+    // Rounded up, so that whoever comes back by then is not refused again.
+    const wait = spanInWords(minutes(Math.ceil((again - at) / minutes(1))))
     return `You can ask again in ${wait}. Until then, write to your lead.`
   }
   return null

@@ -16,12 +16,11 @@ export function overflow(draft: Unfolding, rung: Rung, because?: Because): boole
   const { overflow: rule } = facts.matrix.routing
   if (!rule || !mayGo(one, rule)) return false
   const full = fullness(rung, facts.people, at, rule)
-  const to = partnerWithRoom(facts.people, at)
-  if (!full || !to) return false
+  if (!full || !partnerWithRoom(facts.people, at)) return false
   const evidence = because ? `${because.evidence}; ${full}` : full
   const why = { rule: 'overflow', matrixVersion: facts.matrix.version, evidence }
   const packet = packetForPartner(one, `Take it on in our place: ${evidence}`)
-  return referToPartner(draft, evidence, { because: why, to, packet })
+  return referToPartner(draft, evidence, { because: why, packet })
 }
 
 /** Once: what came back from a partner stays here, and who asks to escalate wants somebody of ours. */

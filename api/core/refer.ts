@@ -14,22 +14,17 @@ interface Referral {
   packet?: Packet
   /** The rule that acted, when no person did. */
   because?: Because
-  /** Else whoever has the most room. */
-  to?: Agent
 }
 
-/**
- * Tier 4 is a partner: the lead stays, and the partner's own clock runs. False when there is no
- * partner, or the case is with one already.
- */
+/** Tier 4 is a partner: the lead stays, and the partner's own clock runs. False when there is none. */
 export function referToPartner(
   draft: Unfolding,
   reason: string,
-  { packet, because, to }: Referral = {},
+  { packet, because }: Referral,
 ): boolean {
   const { case: one, facts, at } = draft
-  const partner = to ?? partnerToCall(facts.people, at)
-  if (!partner || one.tier === 4) return false
+  const partner = partnerToCall(facts.people, at)
+  if (!partner) return false
   const { priority, level, account } = one
   const target = targetOf.resolution(facts.matrix, { priority, level, plan: account.plan })
   const referred = {

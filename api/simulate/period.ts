@@ -17,7 +17,7 @@ import { type Course, courseOf, type Matrices } from '../core/simulate/course.ts
 import { inTime } from '../core/simulate/deed.ts'
 import { deedsOf } from '../core/simulate/deeds-of-record.ts'
 import { type Elsewhere, elsewhereOf } from '../core/simulate/elsewhere.ts'
-import type { PastIncidents } from '../core/simulate/simulate.ts'
+import type { PastIncidents } from '../core/simulate/setting.ts'
 import type { Case } from '../core/state.ts'
 import { people } from '../people.ts'
 import { asEvent } from '../record/read.ts'

@@ -1,4 +1,5 @@
-import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { escalationRefusal } from '@caselead/api/core/escalation-requests.ts'
+import { hours, minutes, seconds } from '@caselead/api/core/instant.ts'
 import { hearsBy, whatNext } from '@caselead/api/core/what-next.ts'
 import { ines, maya, ravi, sofia } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
@@ -94,5 +95,55 @@ describe('the answer to a request to escalate', () => {
     expect(events.find(({ kind }) => kind === 'clock_warned')?.data).toMatchObject({
       kind: 'escalation_answer',
     })
+  })
+})
+
+describe('asking to escalate', () => {
+  const decline = (paper: OnPaper) =>
+    paper.do(agent, { do: 'decline_escalation', reason: 'Nearly done' })
+  const solve = (paper: OnPaper) => paper.do(agent, { do: 'resolve', resolution: 'Fixed' })
+  const starter = () => new OnPaper({ plan: 'starter' })
+  const mayAsk = ({ case: one, matrix, now }: OnPaper) => escalationRefusal(one, matrix, now)
+  const asksEvery = (paper: OnPaper, ms: number, times: number) => {
+    for (let time = 0; time < times; time++) decline(asked(paper)).pass(ms)
+    return paper
+  }
+
+  test.for<[string, OnPaper, string | null]>([
+    ['is open from the first minute', starter(), null],
+    ['waits for the answer', asked(starter()), `You have asked already; ${maya.name} will answer`],
+    ['rests for four hours after', decline(asked(starter())), 'You can ask again in 4 h.'],
+    [
+      'rests from when it was asked, not from the answer',
+      decline(asked(starter()).pass(minutes(45))),
+      'You can ask again in 3 h 15 min.',
+    ],
+    [
+      'rests to the minute',
+      decline(asked(starter())).pass(hours(4) - minutes(1)),
+      'You can ask again in 1 min.',
+    ],
+    [
+      'rests no shorter than it says',
+      decline(asked(starter())).pass(hours(4) - seconds(80)),
+      'You can ask again in 2 min.',
+    ],
+    ['is open again after that', decline(asked(starter())).pass(hours(4)), null],
+    [
+      'rests after the latest one',
+      decline(asked(decline(asked()).pass(hours(4)))),
+      'You can ask again in 4 h.',
+    ],
+    ['is open as long as the plan allows', asksEvery(new OnPaper(), hours(4), 2), null],
+    [
+      'ends with what the plan allows',
+      asksEvery(starter(), hours(4), 2),
+      'You have used the escalation requests of your plan on this case.',
+    ],
+    ['ends with the case', solve(starter()), 'This case is not open.'],
+  ])('%s', ([, paper, refusal]) => {
+    if (refusal === null) expect(mayAsk(paper)).toBe(null)
+    else expect(mayAsk(paper)).toContain(refusal)
+    if (refusal !== null) expect(() => asked(paper)).toThrow()
   })
 })

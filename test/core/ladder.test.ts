@@ -165,6 +165,8 @@ describe('returning', () => {
     const paper = new OnPaper()
     paper.do(by(maya), { do: 'escalate', to: 4, reason: 'Their router', packet: whole })
     expect(paper.case).toMatchObject({ tier: 4, assignee: who(lena), lead: who(maya) })
+    const referred = paper.events.find(({ kind }) => kind === 'referred_to_partner')
+    expect(referred?.data).toMatchObject({ reason: 'Their router', packet: whole })
     expect(paper.clock('partner')).toMatchObject({ kind: 'partner' })
     expect(() =>
       paper.do(by(maya), { do: 'escalate', to: 4, reason: 'Again', packet: whole }),

@@ -143,6 +143,10 @@ describe('a case that would climb to a full rung', () => {
     expect(referral(paper)?.data.reason).toBe(
       'no work on it for 1 h; all 3 of our technical specialists on duty are at capacity (60 of 60 cases)',
     )
+    expect(referral(paper)?.data.packet).toMatchObject({
+      ask: `Take it on in our place: ${referral(paper)?.data.reason}`,
+      automatic: true,
+    })
     expect(paper.count('escalated')).toBe(0)
     expect(paper.case.level).toBe('L1')
   })

@@ -8,6 +8,8 @@ const agent = by(maya)
 /** A P2: its customers hear every two hours. */
 const high = () => new OnPaper({ impact: 'team', urgency: 'degraded' })
 const says = (paper: OnPaper) => paper.do(agent, { do: 'reply', body: 'On it' })
+const asks = (paper: OnPaper) =>
+  paper.do(agent, { do: 'ask', question: 'Which release?', alreadyGiven: null })
 
 describe('a promise counts by when it was due', () => {
   test.for<[string, () => OnPaper, Partial<PromisesKept>]>([
@@ -17,6 +19,11 @@ describe('a promise counts by when it was due', () => {
       'kept, by solving it',
       () => high().do(agent, { do: 'resolve', resolution: 'Done' }),
       { kept: 1 },
+    ],
+    [
+      'kept, by another question while we wait for the customer',
+      () => asks(asks(high()).pass(minutes(60))).pass(minutes(20)),
+      { kept: 2 },
     ],
     ['broken, while only we as a whole spoke', () => high().pass(minutes(121)), { broken: 1 }],
     [

@@ -1,10 +1,23 @@
+import { accountRises } from '@caselead/api/core/account-escalation.ts'
 import { system } from '@caselead/api/core/actor.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import type { CaseEvent, EventKind } from '@caselead/api/core/events.ts'
-import { hours } from '@caselead/api/core/instant.ts'
+import { openedIn } from '@caselead/api/core/incidents.ts'
+import { hours, minutes } from '@caselead/api/core/instant.ts'
 import type { Matrix } from '@caselead/api/core/matrix.ts'
+import { playbooksToStart } from '@caselead/api/core/playbooks.ts'
 import type { Condition, RuleAction } from '@caselead/api/core/rule.ts'
-import { business, dana, ines, lena, maya, staff } from '@caselead/api/demo/cast.ts'
+import type { PlaybookRun } from '@caselead/api/core/state.ts'
+import {
+  business,
+  type CastAgent,
+  dana,
+  ines,
+  lena,
+  maya,
+  staff,
+  tom,
+} from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, roster, who, whole } from './on-paper.ts'
 
@@ -45,6 +58,12 @@ describe('a rule can', () => {
       { do: 'escalate', kind: 'hierarchical', to: 'L3' },
       'escalated',
       { kind: 'hierarchical', fromTier: 1, toTier: 1, toLevel: 'L3', to: who(ines), because },
+    ],
+    [
+      'escalate to the next level where no refund waits for authority',
+      { do: 'escalate', kind: 'hierarchical', to: 'authority' },
+      'escalated',
+      { fromLevel: 'L1', toLevel: 'L2', because },
     ],
     [
       'refer to a partner',
@@ -116,12 +135,29 @@ describe('a rule can', () => {
     expect(did(asks(new OnPaper({ matrix: acting(action) })))).toEqual([])
   })
 
+  const led = (one: CastAgent) => (paper: OnPaper) =>
+    paper.do(agent, { do: 'name_lead', lead: who(one), reason: 'Knows it' })
+
+  test.for<[string, 'rung' | 'L3', (paper: OnPaper) => OnPaper]>([
+    ['who owns the rung, while another of it would be called', 'rung', led(tom)],
+    ['who is a backup of the rung', 'rung', led(dana)],
+    ['where nobody of the rung could lead', 'L3', led(lena)],
+  ])('not name another lead than one %s', ([, from, story]) => {
+    const matrix = acting({ do: 'name_lead', from })
+    const rungs = matrix.rungs.map((rung) =>
+      rung.level === 'L3' ? { ...rung, owners: [], backups: [] } : rung,
+    )
+    const paper = asks(story(new OnPaper({ matrix: { ...matrix, rungs } })))
+    expect(did(paper)).toEqual([])
+  })
+
   test.for<[string, RuleAction, number]>([
     ['open a second incident', { do: 'open_incident', title: 'Service disruption' }, 2],
     ['ask for a second ticket', { do: 'open_ticket', channel: 'bugs' }, 1],
     ['start a playbook twice', { do: 'start_playbook', playbook: 'billing' }, 1],
   ])('not %s', ([, action, events]) => {
-    const paper = asks(new OnPaper({ matrix: acting(action) }))
+    const paper = new OnPaper({ matrix: acting(action) })
+    asks(paper.do(agent, { do: 'start_playbook', playbook: 'outage' }))
     paper.do(agent, { do: 'decline_escalation', reason: 'Soon' }).pass(hours(1))
     expect(did(asks(paper))).toHaveLength(events)
   })
@@ -138,8 +174,79 @@ test('a case joins the incident of the same title that is open already', () => {
 
 test('a case that comes back may be part of another incident', () => {
   const matrix = acting({ do: 'open_incident', title: 'Service disruption' })
-  const paper = asks(new OnPaper({ matrix })).do(agent, { do: 'resolve', resolution: 'Over' })
-  expect(asks(paper.write('Again!').pass(hours(1))).count('linked_to_incident')).toBe(2)
+  const over = (paper: OnPaper) => paper.do(agent, { do: 'resolve', resolution: 'Over' })
+  const again = (paper: OnPaper) => asks(over(paper).write('Again!').pass(hours(1)))
+  const paper = again(again(asks(new OnPaper({ matrix, plan: 'enterprise' }))))
+  expect(openedIn(paper.events).map(({ id }) => id)).toEqual(['I-1001', 'I-1001-2', 'I-1001-3'])
+})
+
+describe('an incident', () => {
+  const incidents = [
+    { id: 'I-6', title: 'Slow search' },
+    { id: 'I-7', title: 'Service disruption' },
+  ]
+  const free = () => new OnPaper({ incidents })
+  const longest = 'x'.repeat(120)
+  const opens = (title: string) => ({ do: 'open_incident', title }) as const
+  const links = (incident: string) => ({ do: 'link_incident', incident }) as const
+
+  test.for<[string, Parameters<OnPaper['do']>[1], [EventKind, string, string][]]>([
+    [
+      'begins with a case, under a name of one line',
+      opens(' Search\n is  down '),
+      [
+        ['incident_opened', 'I-1001', 'Search is down'],
+        ['linked_to_incident', 'I-1001', 'Search is down'],
+      ],
+    ],
+    [
+      'may have a name of 120 characters',
+      opens(longest),
+      [
+        ['incident_opened', 'I-1001', longest],
+        ['linked_to_incident', 'I-1001', longest],
+      ],
+    ],
+    [
+      'of the same name is joined',
+      opens('Service disruption'),
+      [['linked_to_incident', 'I-7', 'Service disruption']],
+    ],
+    [
+      'that is open is joined by its number',
+      links('I-7'),
+      [['linked_to_incident', 'I-7', 'Service disruption']],
+    ],
+  ])('%s', ([, command, expected]) => {
+    const { length } = free().events
+    const told = free().do(agent, command).events.slice(length)
+    expect(told.map(({ kind, data }) => [kind, data])).toEqual(
+      expected.map(([kind, incident, title]) => [kind, { incident, title }]),
+    )
+    expect(told.every(({ actor }) => actor.type === 'agent')).toBe(true)
+  })
+
+  test('is known by when it began', () => {
+    const paper = free().pass(minutes(5)).do(agent, opens('Search is down'))
+    expect(openedIn(paper.events)).toEqual([
+      { id: 'I-1001', title: 'Search is down', at: paper.now },
+    ])
+  })
+
+  const solved = () => free().do(agent, { do: 'resolve', resolution: 'Over' })
+  const linked = () => free().do(agent, links('I-7'))
+
+  test.for<[string, OnPaper, Parameters<OnPaper['do']>[1], string]>([
+    ['without a name', free(), opens(' '), 'Please name the incident'],
+    ['with too long a name', free(), opens(`${longest}x`), 'under 120 characters'],
+    ['that is not open', free(), links('I-8'), 'no such open incident'],
+    ['of a solved case', solved(), opens('Down'), 'This case is resolved'],
+    ['joined by a solved case', solved(), links('I-7'), 'This case is resolved'],
+    ['beside another', linked(), opens('Down'), 'part of incident I-7 already'],
+    ['joined beside another', linked(), links('I-6'), 'part of incident I-7 already'],
+  ])('is refused %s', ([, paper, command, words]) => {
+    expect(() => paper.do(agent, command)).toThrow(words)
+  })
 })
 
 test('no partner to refer to is told to the rung', () => {
@@ -147,6 +254,50 @@ test('no partner to refer to is told to the rung', () => {
   const people = roster().filter(({ role }) => role !== 'partner')
   const [told] = did(asks(new OnPaper({ matrix, people })))
   expect(told?.data).toMatchObject({ message: 'No partner is there to refer it to: Told' })
+})
+
+describe('a ticket', () => {
+  const matrix = acting()
+  const free = () => new OnPaper({ matrix })
+  const opens = (channel: string) => ({ do: 'open_ticket', channel }) as const
+  const records = (key: string | null, url: string | null = null) =>
+    ({ do: 'record_ticket', key, url }) as const
+  const waiting = () => free().do(agent, opens('bugs'))
+  const tracker = system('bugs')
+
+  test('is asked for through a channel that takes them, and kept once it is there', () => {
+    const paper = waiting()
+    expect(paper.case.ticket).toEqual({ channel: 'bugs', askedAt: paper.now, key: null, url: null })
+    const { ticket } = paper.do(tracker, records('APP-7', 'https://bugs.example/APP-7')).case
+    expect(ticket).toMatchObject({ key: 'APP-7', url: 'https://bugs.example/APP-7' })
+  })
+
+  test('comes to a case that is solved by then', () => {
+    const solved = waiting().do(agent, { do: 'resolve', resolution: 'Worked around' })
+    expect(solved.do(tracker, records('APP-7')).case.ticket?.key).toBe('APP-7')
+  })
+
+  test.for<[string, OnPaper, Parameters<OnPaper['do']>[1], string]>([
+    ['asked of a chat', free(), opens('ops'), 'no such bug tracker'],
+    ['asked of nobody', free(), opens('constructor'), 'no such bug tracker'],
+    ['asked for twice', waiting(), opens('bugs'), 'asked for a ticket already'],
+    [
+      'asked for a solved case',
+      free().do(agent, { do: 'resolve', resolution: 'Done' }),
+      opens('bugs'),
+      'This case is resolved',
+    ],
+    ['nobody asked for', free(), records('APP-7'), 'No ticket is awaited'],
+    ['known by its key', waiting().do(tracker, records('APP-7')), records('APP-8'), 'No ticket'],
+    [
+      'known by its address',
+      waiting().do(tracker, records(null, 'https://bugs.example/7')),
+      records('APP-8'),
+      'No ticket',
+    ],
+  ])('is refused: %s', ([, paper, command, words]) => {
+    expect(() => paper.do(agent, command)).toThrow(words)
+  })
 })
 
 describe('escalating a whole account', () => {
@@ -176,7 +327,11 @@ describe('escalating a whole account', () => {
       'L1',
     ],
   ])('%s', ([, story, level]) => {
-    expect(follow(story()).case.level).toBe(level)
+    const paper = story()
+    const rises = paper.case.level !== level
+    const { length } = paper.events
+    expect(follow(paper).case.level).toBe(level)
+    expect(paper.events.slice(length).map(({ kind }) => kind)).toEqual(rises ? ['escalated'] : [])
   })
 
   test('happens again once the case was handed back', () => {
@@ -194,40 +349,108 @@ describe('escalating a whole account', () => {
   test('is for leads and managers', () => {
     const command = { do: 'escalate_account', to: 'L3', reason: 'Big' } as const
     expect(() => new OnPaper().do(agent, command)).toThrow('Only a lead or a manager')
-    expect(new OnPaper().do(by(ines), command).case.level).toBe('L3')
+    const brought = new OnPaper().do(by(ines), command)
+    expect(brought.case).toMatchObject({ level: 'L3', accountBroughtTo: 'L3' })
+    expect(brought.events.find(({ kind }) => kind === 'account_escalated')?.data).toEqual({
+      to: 'L3',
+      reason: 'Big',
+    })
+  })
+
+  test.for<[string, OnPaper, 'L2' | 'L3', string]>([
+    ['where it is already', paper(), 'L3', 'with our senior engineers already'],
+    ['below where it is', paper(), 'L2', 'with our technical specialists already'],
+    [
+      'because of a resolved case',
+      new OnPaper().do(agent, { do: 'resolve', resolution: 'Done' }),
+      'L3',
+      'This case is resolved',
+    ],
+  ])('is refused %s', ([, one, to, words]) => {
+    expect(() => one.do(by(ines), { do: 'escalate_account', to, reason: 'Big' })).toThrow(words)
+  })
+
+  test.for<[string, OnPaper, [level: string, rising: number][]]>([
+    [
+      'those below each level',
+      new OnPaper(),
+      [
+        ['L2', 2],
+        ['L3', 3],
+        ['L4', 7],
+      ],
+    ],
+    ['those below what is above where it was brought', paper(), [['L4', 7]]],
+  ])('would bring along %s', ([, { case: one, matrix }, expected]) => {
+    const others = [
+      { level: 'L1', cases: 2 },
+      { level: 'L2', cases: 1 },
+      { level: 'L3', cases: 4 },
+    ] as const
+    const rises = accountRises(one, matrix, others)
+    expect(rises.map(({ rung, rising }) => [rung.level, rising])).toEqual(expected)
   })
 })
 
 describe('a playbook on a case', () => {
-  const started = () => new OnPaper().do(agent, { do: 'start_playbook', playbook: 'billing' })
+  const start = (playbook: string) => ({ do: 'start_playbook', playbook }) as const
+  const started = () => new OnPaper().do(agent, start('billing'))
+  const doneAt = (step: PlaybookRun['steps'][number]) => step.doneAt
   const tick = (step: number, done = true) =>
     ({ do: 'tick_step', playbook: 'billing', step, done }) as const
 
   test('is ticked off step by step, by name', () => {
-    const [run] = started().do(agent, tick(1)).case.playbooks ?? []
-    expect(run?.steps.map(({ by: name }) => name)).toEqual([null, maya.name, null])
+    const runs = started().do(agent, start('outage')).do(agent, tick(1)).case.playbooks ?? []
+    expect(runs.map(({ steps }) => steps.map(({ by: name }) => name))).toEqual([
+      [null, maya.name, null],
+      [null, null, null, null, null],
+    ])
   })
 
   test('can be ticked back', () => {
     const [run] = started().do(agent, tick(1)).do(agent, tick(1, false)).case.playbooks ?? []
-    expect(run?.steps.every(({ doneAt }) => doneAt === null)).toBe(true)
+    expect(run?.steps.map(({ doneAt, by: name }) => doneAt ?? name)).toEqual([null, null, null])
   })
 
   test('that is finished may be started again, and begins anew', () => {
     const finished = started().do(agent, tick(0)).do(agent, tick(1)).do(agent, tick(2))
-    const { playbooks } = finished.do(agent, { do: 'start_playbook', playbook: 'billing' }).case
-    expect(playbooks?.map(({ steps }) => steps.map(({ doneAt }) => doneAt))).toEqual([
-      [null, null, null],
+    const { playbooks } = finished.do(agent, start('outage')).do(agent, start('billing')).case
+    expect(playbooks?.map(({ playbook, steps }) => [playbook, ...steps.map(doneAt)])).toEqual([
+      ['outage', null, null, null, null, null],
+      ['billing', null, null, null],
     ])
+  })
+
+  test('that is under way is not offered again, and those of its rung come first', () => {
+    const offered = ({ case: one, matrix }: OnPaper) =>
+      playbooksToStart(one, matrix).map(({ playbook, title }) => [playbook, title])
+    const [billing, outage, security] = [
+      ['billing', 'A billing error for several customers'],
+      ['outage', 'Something is down'],
+      ['security', 'A security breach or a data leak'],
+    ]
+    const climb = { do: 'escalate', to: 'L2', reason: 'Deep', packet: whole } as const
+    expect(offered(new OnPaper())).toEqual([outage, security, billing])
+    expect(offered(new OnPaper().do(agent, climb))).toEqual([billing, outage, security])
+    expect(offered(started())).toEqual([outage, security])
+    expect(offered(started().do(agent, start('outage')))).toEqual([security])
+    const done = [0, 1, 2].reduce((paper, step) => paper.do(agent, tick(step)), started())
+    expect(offered(done)).toEqual([outage, security, billing])
   })
 
   test.for<[string, Parameters<OnPaper['do']>[1], string]>([
     ['a step it does not have', tick(9), 'no such step'],
     ['a step that is not done', tick(0, false), 'not done yet'],
-    ['itself once more', { do: 'start_playbook', playbook: 'billing' }, 'under way already'],
-    ['a name of everything', { do: 'start_playbook', playbook: 'constructor' }, 'no such playbook'],
+    ['a step that is done', tick(2), 'done already'],
+    ['itself once more', start('billing'), 'under way already'],
+    ['a name of everything', start('constructor'), 'no such playbook'],
   ])('refuses %s', ([, command, words]) => {
-    expect(() => started().do(agent, command)).toThrow(words)
+    expect(() => started().do(agent, tick(2)).do(agent, command)).toThrow(words)
+  })
+
+  test.for([start('outage'), tick(0)])('is over with the case: $do', (command) => {
+    const solved = started().do(agent, { do: 'resolve', resolution: 'Done' })
+    expect(() => solved.do(agent, command)).toThrow('This case is resolved')
   })
 })
 

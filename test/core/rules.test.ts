@@ -3,6 +3,7 @@ import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import type { Matrix } from '@caselead/api/core/matrix.ts'
 import type { Condition, Rule } from '@caselead/api/core/rule.ts'
+import { triage } from '@caselead/api/core/triage/triage.ts'
 import type { ClockKind } from '@caselead/api/core/words.ts'
 import {
   business,
@@ -267,14 +268,14 @@ test('every rule of the default matrix is told', () => {
 })
 
 describe('a condition', () => {
-  const fires = (when: Condition, story: (matrix: Matrix) => OnPaper): boolean => {
+  const firings = (when: Condition, story: (matrix: Matrix) => OnPaper): number => {
     const rule = {
       name: 'told',
       sentence: 'Told',
       when,
       act: [{ do: 'alert' as const, whom: ['L4' as const] }],
     }
-    return story({ ...matrix, rules: [rule] }).didBy('told').length > 0
+    return story({ ...matrix, rules: [rule] }).didBy('told').length
   }
   const opens = (matrix: Matrix) =>
     new OnPaper({ matrix, plan: 'enterprise', body: 'It is broken.' })
@@ -285,17 +286,31 @@ describe('a condition', () => {
     const paper = opens(matrix)
     return paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' })
   }
+  const requestsAndWrites = (matrix: Matrix) => requests(matrix).write()
+  const pending = { escalationRequestPending: true }
   const sours = (matrix: Matrix) =>
     new OnPaper({ matrix, body: 'Thanks for the great help so far.' })
       .write('It is still broken.')
       .write('This is terrible, useless and a disgrace!')
-  const foresees = (matrix: Matrix) => {
+  /** What a forecast says of one clock, one time after another. */
+  const foreseesOdds = (matrix: Matrix, series: readonly number[]) => {
     const paper = opens(matrix)
     const clock = paper.clock('resolution')?.id ?? ''
-    return paper.do(forecast, { do: 'foresee', clock, odds: 0.6, why: 'The queue is long' })
+    for (const odds of series)
+      paper.do(forecast, { do: 'foresee', clock, odds, why: 'The queue is long' })
+    return paper
   }
+  const foresees = (matrix: Matrix) => foreseesOdds(matrix, [0.6])
   const refunds = (matrix: Matrix) =>
     opens(matrix).do(agent, { do: 'ask_refund', usd: 250, reason: 'Two days down' })
+  const refundsAllOfL2 = (matrix: Matrix) =>
+    opens(matrix)
+      .do(agent, { do: 'escalate', to: 'L2', reason: 'Deep', packet: whole })
+      .do(agent, { do: 'ask_refund', usd: 500, reason: 'Two days down' })
+  const alarms = (matrix: Matrix) => new OnPaper({ matrix, body: 'There is an outage.' })
+  const opensGerman = (matrix: Matrix) =>
+    new OnPaper({ matrix, body: 'Das ist eine Frechheit, wir warten seit Tagen auf eine Antwort.' })
+  const terrible = triage('This is terrible and useless!').sentiment ?? 0
   const comesBack = (matrix: Matrix) =>
     opens(matrix).do(agent, { do: 'resolve', resolution: 'Fixed' }).write('No')
 
@@ -306,7 +321,12 @@ describe('a condition', () => {
     ['not VIP', { on: 'opened', vip: false }, opens, false],
     ['sentiment', { on: 'customer_message', sentimentAtMost: -0.7 }, writes, true],
     ['a better sentiment', { on: 'customer_message', sentimentAtMost: -0.9 }, thanks, false],
-    ['no words to feel', { on: 'escalation_requested', sentimentAtMost: 1 }, writes, false],
+    ['just that sentiment', { on: 'customer_message', sentimentAtMost: terrible }, writes, true],
+    ['no words to feel', { on: 'escalation_requested', sentimentAtMost: 1 }, requests, false],
+    ['a tone we do not read', { on: 'customer_message', sentimentAtMost: 1 }, opensGerman, false],
+    ['a word', { on: 'opened', keyword: ['cancel', 'outage'] }, alarms, true],
+    ['another word', { on: 'opened', keyword: ['cancel'] }, alarms, false],
+    ['a word, of no message', { on: 'escalation_requested', keyword: ['cancel'] }, requests, false],
     ['reopened', { on: 'customer_message', reopenedAtLeast: 1 }, comesBack, true],
     ['not reopened often', { on: 'customer_message', reopenedAtLeast: 2 }, comesBack, false],
     ['tier', { on: 'opened', tier: [1] }, opens, true],
@@ -321,6 +341,18 @@ describe('a condition', () => {
     ['odds of another clock', { on: 'foreseen', clock: ['promise'] }, foresees, false],
     ['a refund above', { on: 'refund_asked', refundAboveAuthority: true }, refunds, true],
     ['a refund within', { on: 'refund_asked', refundAboveAuthority: false }, refunds, false],
+    [
+      'a refund of all a level may give',
+      { on: 'refund_asked', refundAboveAuthority: false },
+      refundsAllOfL2,
+      true,
+    ],
+    ['no refund at all', { on: 'opened', refundAboveAuthority: true }, opens, false],
+    ['no refund at all, within', { on: 'opened', refundAboveAuthority: false }, opens, true],
+    ['a clock, of none that ran', { on: 'opened', clock: ['promise'] }, opens, false],
+    ['a request that waits', { on: 'customer_message', ...pending }, requestsAndWrites, true],
+    ['no request that waits', { on: 'customer_message', ...pending }, writes, false],
+    ['no request', { on: 'customer_message', escalationRequestPending: false }, writes, true],
     ['impact', { on: 'opened', impact: ['one', 'team'] }, opens, true],
     ['another impact', { on: 'opened', impact: ['many'] }, opens, false],
     ['at a lower level', { on: 'opened', below: 'L2' }, opens, true],
@@ -329,7 +361,16 @@ describe('a condition', () => {
     ['another moment', { on: 'escalation_requested' }, writes, false],
     ['a request', { on: 'escalation_requested' }, requests, true],
   ])('%s', ([, when, story, expected]) => {
-    expect(fires(when, story)).toBe(expected)
+    expect(firings(when, story) > 0).toBe(expected)
+  })
+
+  test.for<[string, number[], number]>([
+    ['once, however often it is told above them', [0.6, 0.7, 0.9], 1],
+    ['as they are crossed', [0.3, 0.59, 0.8], 1],
+    ['not below them', [0.3, 0.5, 0.59], 0],
+  ])('of odds is met %s', ([, series, times]) => {
+    const when: Condition = { on: 'foreseen', oddsAtLeast: 0.6 }
+    expect(firings(when, (matrix) => foreseesOdds(matrix, series))).toBe(times)
   })
 
   test('is met again when an earlier rule has changed the case', () => {

@@ -54,6 +54,14 @@ describe('where the tone goes', () => {
     [[-0.9, -0.9, 0.9], -0.9, 'steady'],
     [[-0.9], 0.5, 'calmer'],
     [[0.9, 0.9, 0.9, -0.9, -0.9, -0.9, -0.9], -0.9, 'steady'],
+    [[0.9, -0.3, -0.3, -0.3], -0.35, 'angrier'],
+    [[0], -0.4, 'angrier'],
+    [[0], -0.39, 'steady'],
+    [[0.2], -0.1, 'steady'],
+    [[0.5], 0, 'steady'],
+    [[-0.5, 0.9, -0.9], -0.5, 'steady'],
+    [[-0.4], 0, 'calmer'],
+    [[-0.3], 0, 'steady'],
   ])('%j, now %d: %s', ([before, now, expected]) => {
     expect(trendOf(before, now)?.direction ?? null).toBe(expected)
   })

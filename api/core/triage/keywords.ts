@@ -25,18 +25,15 @@ export function keywordsIn(
 
 function saidOf(words: readonly Word[], keyword: string): string | null {
   const parts = partsOf(keyword)
-  const [first] = parts
-  if (!first) return null
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index]
-    if (!word || !isIn(word.text, first) || word.negatedBy !== null) continue
-    const passage = words.slice(index, index + parts.length)
-    if (passage.length < parts.length) return null
-    if (passage.every(({ text }, at) => isIn(text, parts[at] ?? first))) {
-      return passage.map(quoted).join(' ')
-    }
-  }
-  return null
+  if (parts.length === 0) return null
+  const isSaidAt = (index: number) =>
+    parts.every((part, next) => isIn(words[index + next]?.text ?? '', part))
+  const start = words.findIndex(({ negatedBy }, index) => negatedBy === null && isSaidAt(index))
+  if (start === -1) return null
+  return words
+    .slice(start, start + parts.length)
+    .map(quoted)
+    .join(' ')
 }
 
 /** What one word of a keyword may look like in a text. */

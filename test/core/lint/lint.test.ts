@@ -1,6 +1,6 @@
 import { always, type Calendar } from '@caselead/api/core/calendar/calendar.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
-import { days } from '@caselead/api/core/instant.ts'
+import { days, minutes } from '@caselead/api/core/instant.ts'
 import { blocksPublishing, lint } from '@caselead/api/core/lint/lint.ts'
 import type { Matrix, Overflow, Rung } from '@caselead/api/core/matrix.ts'
 import type { Agent } from '@caselead/api/core/people.ts'
@@ -9,6 +9,7 @@ import { business, staff, team } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 
 const now = Date.parse('2026-03-02T08:00:00Z')
+const hour = minutes(60)
 const matrix = defaultMatrix(staff, business)
 const people: Agent[] = team.map((one) => ({
   ...one,
@@ -61,12 +62,42 @@ const away = (...emails: string[]): Agent[] =>
       : each,
   )
 
+const asks = { on: 'escalation_requested' } as const
+/** A ladder of two rungs whose second may refund without a limit. */
+const twoRungs = { rungs: matrix.rungs.slice(0, 2), authority: { L1: 100, L2: null } }
+const climbs = matrix.rules.filter(
+  ({ name }) => name === 'inactive-climbs' || name === 'handoff-not-accepted',
+)
+/** Every weekday so long. */
+const opening = (...day: [from: string, to: string][]): Calendar => ({
+  ...business,
+  hours: { mon: day, tue: day, wed: day, thu: day, fri: day },
+})
+
 interface Case {
   finds: string
   where: string
   in: Partial<Matrix>
   people?: Agent[]
+  /** What the same mistake brings with it. */
+  also?: string[]
 }
+
+/** What is found besides what the shipped matrix has, each place once. */
+function foundIn(change: Partial<Matrix>, there: Agent[] = people): string[] {
+  const usual = new Set(lint(matrix, people, now).map((each) => JSON.stringify(each)))
+  const found = lint({ ...matrix, ...change }, there, now)
+  const more = found.filter((each) => !usual.has(JSON.stringify(each)))
+  return [...new Set(more.map(({ code, where }) => `${code} at ${where}`))]
+}
+const at = (code: string, ...places: string[]): string[] =>
+  places.map((where) => `${code} at ${where}`)
+const noL4 = at(
+  'points-nowhere',
+  'rules.critical-skips-frontline',
+  'rules.system-wide-goes-to-directors',
+  'rules.security-is-high-priority',
+)
 
 test.for<Case>([
   { finds: 'rung-without-owner', where: 'rungs.L2.owners', in: rung('L2', { owners: [] }) },
@@ -86,6 +117,7 @@ test.for<Case>([
   {
     finds: 'points-nowhere',
     where: 'rules.more-0',
+    also: noL4,
     in: {
       ...rules({ act: [{ do: 'alert', whom: ['L4'] }] }),
       rungs: matrix.rungs.filter(({ level }) => level !== 'L4'),
@@ -112,6 +144,7 @@ test.for<Case>([
   {
     finds: 'points-nowhere',
     where: 'rules.more-0',
+    also: noL4,
     in: {
       ...rules({ act: [{ do: 'escalate_account', to: 'L4' }] }),
       rungs: matrix.rungs.filter(({ level }) => level !== 'L4'),
@@ -120,16 +153,19 @@ test.for<Case>([
   {
     finds: 'rule-never-fires',
     where: 'rules.more-0.when.oddsAtLeast',
+    also: at('rules-race', 'rules.more-0'),
     in: rules({ when: { on: 'breached', oddsAtLeast: 0.5 }, act: [{ do: 'climb' }] }),
   },
   {
     finds: 'rule-never-fires',
     where: 'rules.more-0.when.keyword',
+    also: at('rules-race', 'rules.more-0'),
     in: rules({ when: { on: 'reopened', keyword: ['cancel'] }, act: [{ do: 'climb' }] }),
   },
   {
     finds: 'rule-never-fires',
     where: 'rules.more-0.act',
+    also: at('rules-race', 'rules.more-0'),
     in: rules({ act: [{ do: 'escalate', kind: 'hierarchical', to: 'authority' }] }),
   },
   {
@@ -143,6 +179,11 @@ test.for<Case>([
   {
     finds: 'unreachable-rung',
     where: 'rungs.L4',
+    also: [
+      ...at('unreachable-rung', 'rungs.L2'),
+      ...at('ladder-stops', 'rungs.L1', 'rungs.L2', 'rungs.L3'),
+      ...at('inactive-stays', 'rungs.L1', 'rungs.L2', 'rungs.L3'),
+    ],
     in: {
       rules: [
         {
@@ -170,11 +211,33 @@ test.for<Case>([
     where: 'routing.overflow.priorities',
     in: overflow({ priorities: ['P1', 'P2'] }),
   },
-  { finds: 'ladder-stops', where: 'rungs.L2', in: without('handoff-not-accepted') },
-  { finds: 'inactive-stays', where: 'rungs.L1', in: without('inactive-climbs') },
+  {
+    finds: 'ladder-stops',
+    where: 'rungs.L2',
+    also: at('ladder-stops', 'rungs.L1', 'rungs.L3'),
+    in: without('handoff-not-accepted'),
+  },
+  {
+    finds: 'inactive-stays',
+    where: 'rungs.L1',
+    also: at('inactive-stays', 'rungs.L2', 'rungs.L3'),
+    in: without('inactive-climbs'),
+  },
+  {
+    finds: 'ladder-stops',
+    where: 'rungs.L3',
+    in: {
+      rules: matrix.rules.map((rule) =>
+        rule.name === 'handoff-not-accepted'
+          ? { ...rule, when: { ...rule.when, below: 'L3' as const } }
+          : rule,
+      ),
+    },
+  },
   {
     finds: 'ladder-stops',
     where: 'rungs.L1',
+    also: at('ladder-stops', 'rungs.L2', 'rungs.L3'),
     in: {
       rules: matrix.rules.map((rule) =>
         rule.name === 'handoff-not-accepted'
@@ -186,6 +249,7 @@ test.for<Case>([
   {
     finds: 'rules-race',
     where: 'rules.more-1',
+    also: at('rules-cycle', 'rules.security-is-high-priority', 'rules.more-0', 'rules.more-1'),
     in: rules(
       { when: { on: 'opened', category: ['billing'] }, act: [{ do: 'set_priority', to: 'P2' }] },
       { when: { on: 'opened', plan: ['starter'] }, act: [{ do: 'set_priority', to: 'P4' }] },
@@ -199,6 +263,7 @@ test.for<Case>([
   {
     finds: 'rules-cycle',
     where: 'rules.more-0',
+    also: at('rules-cycle', 'rules.security-is-high-priority', 'rules.more-1'),
     in: rules(
       { when: { on: 'opened', priority: ['P2'] }, act: [{ do: 'set_priority', to: 'P3' }] },
       { when: { on: 'opened', priority: ['P3'] }, act: [{ do: 'set_priority', to: 'P2' }] },
@@ -220,6 +285,13 @@ test.for<Case>([
   {
     finds: 'target-impossible',
     where: 'targets.P4.resolution',
+    also: [
+      ...at('target-impossible', 'targets.P3.resolution'),
+      ...at(
+        'hours-never-cover-response',
+        ...['rungs.L2.owners', 'rungs.L2.backups', 'rungs.L3.owners', 'rungs.L3.backups'],
+      ),
+    ],
     in: { calendars: { business: hourAWeek } },
   },
   {
@@ -253,6 +325,10 @@ test.for<Case>([
   {
     finds: 'hours-never-cover-response',
     where: 'rungs.L3.owners',
+    also: [
+      ...at('hours-never-cover-response', 'rungs.L2.backups'),
+      ...at('nobody-on-duty', 'rungs.L2', 'rungs.L3'),
+    ],
     in: {},
     people: hours('ines@northwind.example', { hours: nights }),
   },
@@ -262,12 +338,347 @@ test.for<Case>([
     in: {},
     people: away('ines@northwind.example', 'jonas@northwind.example'),
   },
-  { finds: 'nobody-on-duty', where: 'rungs.L3', in: {} },
-])('$finds at $where', ({ finds, where, in: change, people: there = people }) => {
-  const found = lint({ ...matrix, ...change }, there, now)
-  expect(found.map(({ code, where }) => `${code} at ${where}`)).toContain(`${finds} at ${where}`)
-  for (const { why, mend } of found)
+  {
+    finds: 'rungs-out-of-order',
+    where: 'rungs',
+    in: { rungs: [...matrix.rungs.slice(0, 2), ...matrix.rungs.slice(1, 2)] },
+    also: [...noL4, ...at('points-nowhere', 'rules.customer-may-leave')],
+  },
+  {
+    finds: 'unknown-calendar',
+    where: 'rungs.L1.calendar',
+    in: rung('L1', { calendar: 'constructor' }),
+  },
+  {
+    finds: 'points-nowhere',
+    where: 'rules.more-0',
+    in: rules({ act: [{ do: 'start_playbook', playbook: 'constructor' }] }),
+  },
+  {
+    finds: 'points-nowhere',
+    where: 'rules.more-0',
+    in: rules({ act: [{ do: 'open_ticket', channel: 'constructor' }] }),
+  },
+  ...(
+    [
+      ['escalate to a tier', { do: 'escalate', kind: 'functional', to: 3 }],
+      ['escalate to a level', { do: 'escalate', kind: 'hierarchical', to: 'L3' }],
+      ['name a lead', { do: 'name_lead', from: 'L3' }],
+    ] as const
+  ).map(([, act]) => ({
+    finds: 'points-nowhere',
+    where: 'rules.it',
+    in: { ...twoRungs, rules: [...climbs, { name: 'it', sentence: 'It', when: asks, act: [act] }] },
+  })),
+  {
+    finds: 'points-nowhere',
+    where: 'authority.L3',
+    in: { ...twoRungs, rules: climbs, authority: { L1: 100, L2: null, L3: null } },
+  },
+  { finds: 'target-impossible', where: 'targets.P2.handoff', in: target('P2', { handoff: 481 }) },
+  {
+    finds: 'target-impossible',
+    where: 'targets.P1.firstResponse',
+    in: target('P1', { firstResponse: 241 }),
+  },
+  {
+    finds: 'plan-without-effect',
+    where: 'plans.starter.P2.nextResponse',
+    in: {
+      ...target('P2', { nextResponse: null }),
+      plans: { ...matrix.plans, starter: { P2: { nextResponse: 5 } } },
+    },
+  },
+  {
+    finds: 'plan-without-effect',
+    where: 'plans.starter.P2.resolution',
+    in: { plans: { ...matrix.plans, starter: { P2: { resolution: 480 } } } },
+  },
+  {
+    finds: 'rules-race',
+    where: 'rules.more-0',
+    in: rules({
+      when: { on: 'breached', clock: ['handoff'] },
+      act: [
+        { do: 'alert', whom: ['L4'] },
+        { do: 'escalate', kind: 'functional', to: 'next' },
+      ],
+    }),
+  },
+  {
+    finds: 'rules-race',
+    where: 'rules.more-1',
+    in: rules(
+      { when: asks, act: [{ do: 'escalate', kind: 'functional', to: 2 }] },
+      { when: asks, act: [{ do: 'escalate', kind: 'functional', to: 3 }] },
+    ),
+  },
+  {
+    finds: 'rules-cycle',
+    where: 'rules.more-2',
+    also: at('rules-cycle', 'rules.security-is-high-priority', 'rules.more-0', 'rules.more-1'),
+    in: rules(
+      { when: { on: 'reopened', priority: ['P2'] }, act: [{ do: 'set_priority', to: 'P3' }] },
+      { when: { on: 'update', priority: ['P3'] }, act: [{ do: 'set_priority', to: 'P4' }] },
+      { when: { on: 'warned', priority: ['P4'] }, act: [{ do: 'set_priority', to: 'P2' }] },
+    ),
+  },
+  {
+    finds: 'hours-never-cover-response',
+    where: 'rungs.L3.owners',
+    in: {},
+    people: hours('ines@northwind.example', {
+      hours: opening(['09:00', '12:00'], ['13:00', '15:59']),
+    }),
+  },
+  {
+    finds: 'hours-never-cover-response',
+    where: 'rungs.L3.owners',
+    in: {},
+    people: hours('ines@northwind.example', {
+      hours: opening(['09:00', '10:00'], ['11:30', '12:00'], ['13:00', '17:00']),
+    }),
+  },
+  {
+    finds: 'leave-leaves-a-hole',
+    where: 'rungs.L2',
+    in: {},
+    people: away('dana@northwind.example', 'ravi@northwind.example', 'ines@northwind.example'),
+  },
+])('$finds at $where', ({ finds, where, in: change, people: there, also = [] }) => {
+  const expected = [...at(finds, where), ...also]
+  expect(foundIn(change, there).sort()).toEqual(expected.sort())
+  for (const { why, mend } of lint({ ...matrix, ...change }, there ?? people, now))
     expect([why, mend].every((said) => /^\S.*\.$/.test(said))).toBe(true)
+})
+
+const raises = (a: Rule['when'], b: Rule['when']): Partial<Matrix> =>
+  rules(
+    { when: { ...a, priority: ['P3'] }, act: [{ do: 'set_priority', to: 'P2' }] },
+    { when: { ...b, priority: ['P3'] }, act: [{ do: 'set_priority', to: 'P1' }] },
+  )
+const wrote = { on: 'customer_message' } as const
+const late = { on: 'breached' } as const
+const sleepless = { ...business, hours: nightsOfTheWeek() }
+
+function nightsOfTheWeek(): Calendar['hours'] {
+  const night = [['17:00', '09:00']] as const
+  return { mon: night, tue: night, wed: night, thu: night, fri: night, sat: night, sun: night }
+}
+
+test.for<[string, Partial<Matrix>, Agent[]?]>([
+  ['two rungs, the second without a limit', { ...twoRungs, rules: climbs }],
+  [
+    'a climb at the breach of any clock',
+    {
+      rules: [{ name: 'any', sentence: 'Any', when: late, act: [{ do: 'climb' }] }],
+    },
+  ],
+  [
+    'a rung reached by a whole account',
+    {
+      rules: [
+        ...climbs,
+        { name: 'all', sentence: 'All', when: asks, act: [{ do: 'escalate_account', to: 'L4' }] },
+      ],
+    },
+  ],
+  ['a handoff that takes all of the time to resolve', target('P2', { handoff: 480 })],
+  ['updates as often as silence climbs', target('P1', { update: 30 })],
+  ['no updates at all', target('P1', { update: null })],
+  ['a plan a minute shorter', { plans: { ...matrix.plans, starter: { P2: { resolution: 479 } } } }],
+  ['no refunds at all', { authority: {} }],
+  ['the same refund at two levels', { authority: { L1: 500, L2: 500, L3: 500, L4: null } }],
+  ['a keyword within a longer word', { keywords: [...matrix.keywords, 'legalese', 'churning'] }],
+  [
+    'two playbooks for one moment',
+    rules(
+      { when: asks, act: [{ do: 'start_playbook', playbook: 'billing' }] },
+      { when: asks, act: [{ do: 'start_playbook', playbook: 'outage' }] },
+    ),
+  ],
+  [
+    'the same priority twice',
+    rules(
+      { when: asks, act: [{ do: 'set_priority', to: 'P2' }] },
+      { when: asks, act: [{ do: 'set_priority', to: 'P2' }] },
+    ),
+  ],
+  [
+    'the same lead twice',
+    rules(
+      { when: asks, act: [{ do: 'name_lead', from: 'L2' }] },
+      { when: asks, act: [{ do: 'name_lead', from: 'L2' }] },
+    ),
+  ],
+  [
+    'a lead and a priority',
+    rules(
+      { when: asks, act: [{ do: 'name_lead', from: 'L2' }] },
+      { when: asks, act: [{ do: 'set_priority', to: 'P2' }] },
+    ),
+  ],
+  [
+    'expertise and authority at once',
+    rules(
+      { when: asks, act: [{ do: 'escalate', kind: 'functional', to: 2 }] },
+      { when: asks, act: [{ do: 'escalate', kind: 'hierarchical', to: 'L3' }] },
+    ),
+  ],
+  [
+    'a ticket through a webhook',
+    {
+      ...rules({ when: asks, act: [{ do: 'open_ticket', channel: 'bugs' }] }),
+      channels: { bugs: { kind: 'webhook', url: 'https://bugs.example' } },
+    },
+  ],
+  [
+    'authority for a refund that is asked for',
+    {
+      rules: matrix.rules.map((rule) =>
+        rule.name === 'refund-above-authority' ? { ...rule, name: 'more' } : rule,
+      ),
+    },
+  ],
+  ['other moments', raises(wrote, { on: 'reopened' })],
+  ['other clocks', raises({ ...late, clock: ['promise'] }, { ...late, clock: ['partner'] })],
+  ['other impacts', raises({ ...wrote, impact: ['one'] }, { ...wrote, impact: ['team', 'many'] })],
+  ['other tiers', raises({ ...wrote, tier: [1] }, { ...wrote, tier: [2, 3] })],
+  ['other plans', raises({ ...wrote, plan: ['starter'] }, { ...wrote, plan: ['business'] })],
+  ['other categories', raises({ ...wrote, category: ['a'] }, { ...wrote, category: ['b'] })],
+  ['VIPs and others', raises({ ...wrote, vip: true }, { ...wrote, vip: false })],
+  [
+    'a falling tone and another',
+    raises({ ...wrote, toneFalling: true }, { ...wrote, toneFalling: false }),
+  ],
+  [
+    'refunds above and within',
+    raises(
+      { on: 'refund_asked', refundAboveAuthority: true },
+      { on: 'refund_asked', refundAboveAuthority: false },
+    ),
+  ],
+  [
+    'a request and none',
+    raises(
+      { ...late, escalationRequestPending: true },
+      { ...late, escalationRequestPending: false },
+    ),
+  ],
+  ['no overflow', { routing: { seniorFrom: null, overflow: null } }],
+  [
+    'overflow at night to a partner of the night',
+    overflow({ hours: 'off_duty' }),
+    hours('lena@northwind.example', { hours: sleepless }),
+  ],
+  [
+    'overflow of what never sleeps to a partner who never does',
+    overflow({ priorities: ['P1'] }),
+    hours('lena@northwind.example', { hours: always }),
+  ],
+  [
+    'somebody there just as long as the rung has to answer',
+    {},
+    hours('ines@northwind.example', { hours: opening(['09:00', '12:00'], ['13:00', '16:00']) }),
+  ],
+  ['leave of one of two', {}, away('ines@northwind.example')],
+  [
+    'leave after the next week',
+    {},
+    people.map((one) => ({
+      ...one,
+      timeOff: [{ from: now + days(7), to: now + days(20) }],
+    })),
+  ],
+])('nothing is said of %s', ([, change, there]) => {
+  expect(foundIn(change, there)).toEqual([])
+})
+
+test.for<[where: string, Partial<Matrix>, Agent[], words: string]>([
+  [
+    'rungs.L3',
+    {},
+    people,
+    'P1 cases run around the clock, but for 133 h a week nobody of L3 is on',
+  ],
+  [
+    'rungs.L3',
+    {},
+    hours('jonas@northwind.example', { hours: sleepless }),
+    'but for 21 h a week nobody of L3',
+  ],
+  [
+    'rungs.L3',
+    { roundTheClock: ['P1', 'P2'] },
+    people,
+    'P1 and P2 cases run around the clock, but for 133 h',
+  ],
+  [
+    'rungs.L3',
+    {},
+    away('ines@northwind.example', 'jonas@northwind.example'),
+    'Everybody of L3 is away for 14 h next week, from Tue, Mar 3, 08:00 UTC.',
+  ],
+  [
+    'rungs.L3',
+    {},
+    away('ines@northwind.example', 'jonas@northwind.example').map((one) =>
+      one.name === 'Jonas Keller'
+        ? { ...one, timeOff: [{ from: now + hour * 30, to: now + days(3) }] }
+        : one,
+    ),
+    'Everybody of L3 is away for 9 h next week, from Tue, Mar 3, 14:00 UTC.',
+  ],
+  [
+    'routing.overflow.priorities',
+    overflow({ priorities: ['P1', 'P3'] }),
+    hours('lena@northwind.example', { hours: sleepless }),
+    'P1 cases run around the clock, but for 56 h a week no partner is there',
+  ],
+  [
+    'targets.P1.update',
+    target('P1', { update: 45 }),
+    people,
+    'Customers hear every 45 min, but a case climbs after 30 min without work.',
+  ],
+  [
+    'rungs.L3.owners',
+    {},
+    hours('ines@northwind.example', { hours: opening(['09:00', '12:00']) }),
+    'Ines Carvalho is never there for the 6 h L3 has to answer in.',
+  ],
+  [
+    'rungs.L3.owners',
+    {},
+    hours('ines@northwind.example', { hours: nights }),
+    'Ines Carvalho never works while the calendar “business” is open.',
+  ],
+  [
+    'rules.more-0.when.keyword',
+    rules({ when: { on: 'reopened', keyword: ['cancel'] } }),
+    people,
+    'At the moment “reopened” nothing is known of keyword.',
+  ],
+  [
+    'rules.inactive-climbs',
+    rules({ name: 'inactive-climbs' }),
+    people,
+    'Two rules have this name, and the record names rules.',
+  ],
+])('at %s it says why', ([place, change, there, words]) => {
+  const found = lint({ ...matrix, ...change }, there, now).filter(({ where }) => where === place)
+  expect(found.map(({ why }) => why).join(' ')).toContain(words)
+})
+
+test('where nothing runs around the clock no night is told', () => {
+  const codes = lint({ ...matrix, roundTheClock: [] }, people, now).map(({ code }) => code)
+  expect(codes).not.toContain('nobody-on-duty')
+})
+
+test('what keeps it from being published comes first', () => {
+  const found = lint({ ...matrix, ...rung('L2', { owners: [] }) }, people, now)
+  expect(found[0]?.code).toBe('rung-without-owner')
+  expect(blocksPublishing(found)).toBe(true)
 })
 
 test('the matrix Caselead ships with may be published', () => {
