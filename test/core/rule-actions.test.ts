@@ -135,6 +135,25 @@ describe('a rule can', () => {
     expect(did(asks(new OnPaper({ matrix: acting(action) })))).toEqual([])
   })
 
+  test('not refer to a partner what is with one', () => {
+    const matrix = acting({ do: 'escalate', kind: 'external', to: 4 })
+    const refer = { do: 'escalate', to: 4, reason: 'Theirs', packet: whole } as const
+    expect(did(asks(new OnPaper({ matrix }).do(agent, refer)))).toEqual([])
+  })
+
+  test.for<[RuleAction, object]>([
+    [
+      { do: 'escalate', kind: 'functional', to: 'next' },
+      { kind: 'functional', toLevel: 'L4' },
+    ],
+    [{ do: 'climb' }, { kind: 'hierarchical', toLevel: 'L4' }],
+  ])('bring it from a tier to another level of it: %j', ([action, data]) => {
+    const climb = { do: 'escalate', to: 3, reason: 'Deep', packet: whole } as const
+    const paper = new OnPaper({ matrix: acting(action) }).do(agent, climb)
+    const [event] = did(asks(paper.do(by(ines), { do: 'accept_handoff' })))
+    expect(event?.data).toMatchObject({ fromTier: 3, toTier: 3, ...data })
+  })
+
   const led = (one: CastAgent) => (paper: OnPaper) =>
     paper.do(agent, { do: 'name_lead', lead: who(one), reason: 'Knows it' })
 
@@ -253,7 +272,11 @@ test('no partner to refer to is told to the rung', () => {
   const matrix = acting({ do: 'escalate', kind: 'external', to: 4 })
   const people = roster().filter(({ role }) => role !== 'partner')
   const [told] = did(asks(new OnPaper({ matrix, people })))
-  expect(told?.data).toMatchObject({ message: 'No partner is there to refer it to: Told' })
+  expect(told?.data).toMatchObject({
+    to: [who(maya), who(tom)],
+    message: 'No partner is there to refer it to: Told',
+    toppedOut: false,
+  })
 })
 
 describe('a ticket', () => {
