@@ -124,6 +124,20 @@ describe('a case that finds the rung', () => {
   })
 })
 
+test('a partner whom the rung names is no room of ours', () => {
+  const matrix = matrixWith({})
+  const contact = { name: lena.name, role: lena.title, contact: lena.email }
+  const rungs = matrix.rungs.map((rung) =>
+    rung.level === 'L1' ? { ...rung, backups: [...rung.backups, contact] } : rung,
+  )
+  const people = [
+    ...frontline.map((one) => agentNamed(one, full)),
+    ...[ravi, sofia, lena].map((one) => agentNamed(one)),
+  ]
+  const paper = new OnPaper({ matrix: { ...matrix, rungs }, people, plan: 'starter' })
+  expect(referral(paper)?.data.partner).toEqual(who(lena))
+})
+
 test('the lead stays ours, the partner’s clock runs, and the customer reads why', () => {
   const paper = opened({ full: frontline })
   expect(paper.case.lead).toEqual(who(maya))

@@ -28,6 +28,9 @@ describe('a packet is as complete as what it tells', () => {
     '?',
     '\u200b',
     'x',
+    'see  above',
+    'To do!',
+    'no\nidea',
   ])('“%s” counts for nothing', (filler) => {
     expect(completeness({ ...whole, tried: filler }, needed)).toEqual({
       percent: 80,

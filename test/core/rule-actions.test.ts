@@ -15,6 +15,8 @@ import {
   ines,
   lena,
   maya,
+  peter,
+  sofia,
   staff,
   tom,
 } from '@caselead/api/demo/cast.ts'
@@ -372,6 +374,8 @@ describe('escalating a whole account', () => {
   test('is for leads and managers', () => {
     const command = { do: 'escalate_account', to: 'L3', reason: 'Big' } as const
     expect(() => new OnPaper().do(agent, command)).toThrow('Only a lead or a manager')
+    for (const leading of [peter, sofia])
+      expect(new OnPaper().do(by(leading), command).case.level).toBe('L3')
     const brought = new OnPaper().do(by(ines), command)
     expect(brought.case).toMatchObject({ level: 'L3', accountBroughtTo: 'L3' })
     expect(brought.events.find(({ kind }) => kind === 'account_escalated')?.data).toEqual({
