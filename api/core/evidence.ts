@@ -25,9 +25,8 @@ export function evidence(rule: Rule, one: Case, moment: Moment, matrix: Matrix):
   return (clock && clockWords(rule, on, clock)) ?? sentence
 }
 
-function wordsOf({ when }: Rule, { triage, text }: Moment): string | null {
+function wordsOf({ when }: Rule, { triage, text }: Moment): string {
   const found = triage?.keywords.filter((word) => when.keyword?.includes(word)) ?? []
-  if (found.length === 0) return null
   const passages = found.map((word) => passageWith(text ?? '', word) ?? word)
   return [...new Set(passages)].join('”, “')
 }

@@ -10,6 +10,14 @@ const high = () => new OnPaper({ impact: 'team', urgency: 'degraded' })
 const says = (paper: OnPaper) => paper.do(agent, { do: 'reply', body: 'On it' })
 const asks = (paper: OnPaper) =>
   paper.do(agent, { do: 'ask', question: 'Which release?', alreadyGiven: null })
+/** A P2 whose customers are promised nothing by the matrix. */
+const silent = () => {
+  const { matrix } = high()
+  const targets = { ...matrix.targets, P2: { ...matrix.targets.P2, update: null } }
+  return new OnPaper({ impact: 'team', urgency: 'degraded', matrix: { ...matrix, targets } })
+}
+const promises = (paper: OnPaper) =>
+  paper.do(agent, { do: 'promise_update', by: paper.now + hours(1), words: null })
 
 describe('a promise counts by when it was due', () => {
   test.for<[string, () => OnPaper, Partial<PromisesKept>]>([
@@ -45,6 +53,19 @@ describe('a promise counts by when it was due', () => {
       {},
     ],
     [
+      'late once, where nothing else was promised',
+      () => says(promises(silent()).pass(hours(2))),
+      { late: 1 },
+    ],
+    [
+      'none once the customer has closed the case, whatever is said when it is open again',
+      () => {
+        const paper = promises(silent())
+        return says(paper.do(paper.customer, { do: 'close', why: '' }).pass(hours(9)).write())
+      },
+      {},
+    ],
+    [
       'a new promise without words replaces the old',
       () => {
         const paper = high()
@@ -55,4 +76,17 @@ describe('a promise counts by when it was due', () => {
   ])('%s', ([, story, counts]) => {
     expect(promisesKept(story().events)).toEqual({ kept: 0, late: 0, broken: 0, ...counts })
   })
+})
+
+test.for<[string, ms: number, Partial<PromisesKept>]>([
+  ['as it was promised', 0, { kept: 1 }],
+  ['a moment later', 1, { late: 1 }],
+])('a word of a person, %s, counts by the time it was said', ([, after, counts]) => {
+  const { events } = says(high())
+  const [promised] = events.flatMap((event) =>
+    event.kind === 'update_promised' ? [event.data.by] : [],
+  )
+  const at = (promised ?? 0) + after
+  const told = events.map((event) => (event.kind === 'reply' ? { ...event, at } : event))
+  expect(promisesKept(told)).toEqual({ kept: 0, late: 0, broken: 0, ...counts })
 })
