@@ -90,3 +90,14 @@ test.for<[string, ms: number, Partial<PromisesKept>]>([
   const told = events.map((event) => (event.kind === 'reply' ? { ...event, at } : event))
   expect(promisesKept(told)).toEqual({ kept: 0, late: 0, broken: 0, ...counts })
 })
+
+test('a promise of a case that goes on as another is neither kept nor broken there', () => {
+  const { events, case: one } = high()
+  const merged = {
+    ...{ kind: 'merged', caseId: one.id, seq: one.seq + 1, at: one.openedAt, actor: agent },
+    ...{ visibility: 'public', data: { into: 1007 } },
+  } as const
+  const said = says(high()).events.slice(-2, -1)
+  expect(said.map(({ kind }) => kind)).toEqual(['reply'])
+  expect(promisesKept([...events, merged, ...said])).toEqual({ kept: 0, late: 0, broken: 0 })
+})
