@@ -9,6 +9,7 @@ import {
 } from '@caselead/db/history.ts'
 import { incidentsBetween } from '@caselead/db/incidents.ts'
 import { matrixBody } from '@caselead/db/matrices.ts'
+import { counted } from '../core/counted.ts'
 import type { CaseEvent } from '../core/events.ts'
 import type { Instant } from '../core/instant.ts'
 import type { Matrix } from '../core/matrix.ts'
@@ -52,7 +53,7 @@ export async function periodOf(db: Db, { from: asked, to, zone }: Period): Promi
   const learned = await learnedThen(db, from)
   const incidents = await pastIncidents(db, from, to)
   return {
-    title: `${opened.length} cases opened ${days}`,
+    title: `${counted(opened.length, 'case')} opened ${days}`,
     zone,
     team,
     recorded: { courses, alerts: alertsOfRecord(told, team, await policiesOf(db), to) },
