@@ -1,7 +1,7 @@
 import type { Because } from './events.ts'
 import type { Instant } from './instant.ts'
 import type { Overflow, Rung } from './matrix.ts'
-import { packetFromRecord } from './packet-from-record.ts'
+import { packetForPartner } from './packet-from-record.ts'
 import { type Agent, hasRoom, isOnDuty } from './people.ts'
 import { partnerWithRoom, referToPartner } from './refer.ts'
 import type { Case } from './state.ts'
@@ -19,7 +19,7 @@ export function overflow(draft: Unfolding, rung: Rung, because?: Because): boole
   if (!full || !partnerWithRoom(facts.people, at)) return false
   const evidence = because ? `${because.evidence}; ${full}` : full
   const why = { rule: 'overflow', matrixVersion: facts.matrix.version, evidence }
-  const packet = packetFromRecord(one, `Take it on in our place: ${evidence}`)
+  const packet = packetForPartner(one, `Take it on in our place: ${evidence}`)
   return referToPartner(draft, evidence, { because: why, packet })
 }
 

@@ -21,11 +21,9 @@ const stopped: Record<Urgency, string> = {
 /** What the record can tell by itself; `ask` is why it climbs. */
 export function packetFromRecord(one: Case, ask: string): Packet {
   const { first, latest, tried, environment, attachments } = one.said
-  const { name, plan, vip } = one.account
-  const customer = [name, plan, ...(vip ? ['VIP'] : [])].join(', ')
   return {
     summary: one.subject,
-    impact: `${customer}: ${affected[one.impact]}, ${stopped[one.urgency]}`,
+    impact: `${one.account.name}: ${affected[one.impact]}, ${stopped[one.urgency]}`,
     tried: tried.filter(tellsMore).join('\n'),
     environment: environment.join('\n'),
     ask,
@@ -33,6 +31,13 @@ export function packetFromRecord(one: Case, ask: string): Packet {
     attachments,
     automatic: true,
   }
+}
+
+/** Notes are the team's own, and so is what an account is worth to us. */
+export function packetForPartner(one: Case, ask: string): Packet {
+  const { tried, inside = [] } = one.said
+  const shared = tried.filter((line) => !inside.includes(line))
+  return packetFromRecord({ ...one, said: { ...one.said, tried: shared } }, ask)
 }
 
 /** A line that does nothing but ask for facts tells of no step. */

@@ -3,7 +3,7 @@ import type { Because } from './events.ts'
 import type { Packet } from './handoff.ts'
 import type { Instant } from './instant.ts'
 import { calendarFor } from './matrix.ts'
-import { packetFromRecord } from './packet-from-record.ts'
+import { packetForPartner } from './packet-from-record.ts'
 import { type Agent, hasRoom, isAway, isOnDuty, named } from './people.ts'
 import { leastLoaded } from './routing.ts'
 import { targetOf } from './targets.ts'
@@ -31,7 +31,7 @@ export function referToPartner(
     partner: named(partner),
     reason,
     by: addOpen(calendarFor(facts.matrix, priority, level), at, target),
-    packet: packet ?? packetFromRecord(one, reason),
+    packet: packet ?? packetForPartner(one, reason),
   }
   if (because) draft.recordBy(because.rule, 'referred_to_partner', { ...referred, because })
   else draft.record('referred_to_partner', referred)

@@ -13,6 +13,8 @@ export interface Said {
   latest: string
   /** Steps tried and answers given, oldest first. */
   tried: string[]
+  /** Those of them that stand in notes of the team alone. */
+  inside?: string[]
   /** Versions, browsers, systems, addresses: captured or found in the customer's words. */
   environment: string[]
   /** Files and links to files the customer named. */
@@ -36,8 +38,9 @@ export function saidAfter(before: Said, event: CaseEvent): Said {
     case 'customer_message':
       return { ...heard(before, event.data.body), latest: gist(event.data.body, longestWords) }
     case 'reply':
-    case 'note':
       return answered(before, event.actor, event.data.body)
+    case 'note':
+      return noted(before, event)
     case 'update_sent':
       return event.data.automatic ? before : answered(before, event.actor, event.data.body)
     default:
@@ -76,12 +79,17 @@ function inWords({ kind, value, of }: Fact): string {
 
 const answered = (before: Said, actor: CaseEvent['actor'], words: string): Said => ({
   ...before,
-  tried: together(
-    before.tried,
-    [`${actor.type === 'system' ? 'Caselead' : actor.name}: ${words}`],
-    mostTried,
-  ),
+  tried: together(before.tried, [lineBy(actor, words)], mostTried),
 })
+
+function noted(before: Said, { actor, data }: EventOf<'note'> & CaseEvent): Said {
+  const after = answered(before, actor, data.body)
+  const inside = together(before.inside ?? [], [lineBy(actor, data.body)], mostTried)
+  return data.forPartner ? after : { ...after, inside }
+}
+
+const lineBy = (actor: CaseEvent['actor'], words: string): string =>
+  `${actor.type === 'system' ? 'Caselead' : actor.name}: ${words}`
 
 /** Each line once; when there are too many, the first stays and the newest follow. */
 function together(before: string[], more: string[], most: number): string[] {

@@ -9,6 +9,7 @@ import {
 } from '@caselead/db/history.ts'
 import { incidentsBetween } from '@caselead/db/incidents.ts'
 import { matrixBody } from '@caselead/db/matrices.ts'
+import { counted } from '../core/counted.ts'
 import type { CaseEvent } from '../core/events.ts'
 import type { Instant } from '../core/instant.ts'
 import type { Matrix } from '../core/matrix.ts'
@@ -17,7 +18,7 @@ import { type Course, courseOf, type Matrices } from '../core/simulate/course.ts
 import { inTime } from '../core/simulate/deed.ts'
 import { deedsOf } from '../core/simulate/deeds-of-record.ts'
 import { type Elsewhere, elsewhereOf } from '../core/simulate/elsewhere.ts'
-import type { PastIncidents } from '../core/simulate/simulate.ts'
+import type { PastIncidents } from '../core/simulate/setting.ts'
 import type { Case } from '../core/state.ts'
 import { people } from '../people.ts'
 import { asEvent } from '../record/read.ts'
@@ -52,7 +53,7 @@ export async function periodOf(db: Db, { from: asked, to, zone }: Period): Promi
   const learned = await learnedThen(db, from)
   const incidents = await pastIncidents(db, from, to)
   return {
-    title: `${opened.length} cases opened ${days}`,
+    title: `${counted(opened.length, 'case')} opened ${days}`,
     zone,
     team,
     recorded: { courses, alerts: alertsOfRecord(told, team, await policiesOf(db), to) },

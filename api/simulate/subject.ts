@@ -2,7 +2,7 @@ import type { Matrix } from '../core/matrix.ts'
 import type { Agent } from '../core/people.ts'
 import type { AlertsOf } from '../core/simulate/alerts.ts'
 import type { Course } from '../core/simulate/course.ts'
-import type { Setting } from '../core/simulate/simulate.ts'
+import type { Setting } from '../core/simulate/setting.ts'
 
 /** What is simulated, ready to be put under any matrix. */
 export interface Subject {

@@ -1,7 +1,5 @@
 import type { PlaybookRun } from '../core/state.ts'
 import type { Level, Tier } from '../core/words.ts'
-import type { Paging } from './paging.ts'
-import type { DeskRow } from './types.ts'
 
 /** What a case carries besides its conversation, as the desk sees it. */
 export interface FollowUp {
@@ -64,19 +62,4 @@ export interface AccountRise {
   inWords: string
   /** How many other open cases rise to it. */
   rising: number
-}
-
-/** A problem several cases are part of. */
-export interface IncidentRow {
-  id: string
-  /** Customers of these cases read it. */
-  title: string
-  openedAt: number
-  endedAt: number | null
-  cases: number
-}
-
-export interface IncidentPage extends IncidentRow {
-  rows: DeskRow[]
-  paging: Paging
 }

@@ -1,7 +1,7 @@
 import { casesOfIncident, incidents, oneIncident } from '@caselead/db/incidents.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../core/refusal.ts'
-import type { IncidentPage, IncidentRow } from './follow-up-types.ts'
+import type { IncidentPage, IncidentRow } from './incident-types.ts'
 import { type Paging, paging } from './paging.ts'
 import { deskRows } from './read.ts'
 

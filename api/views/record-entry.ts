@@ -1,3 +1,4 @@
+import type { Actor } from '../core/actor.ts'
 import { clockNames } from '../core/clock-names.ts'
 import type { Because, CaseEvent, EventKind, EventOf } from '../core/events.ts'
 import { minutes } from '../core/instant.ts'
@@ -9,7 +10,12 @@ import { entry } from '../core/timeline.ts'
 import { triageScores, triageSentence } from './triage-scores.ts'
 import type { RecordEntry, ScoreView } from './types.ts'
 
-type Line = { sentence: string; body?: string | null; scores?: ScoreView[] }
+type Line = {
+  sentence: string
+  time?: number | null
+  body?: string | null
+  scores?: ScoreView[]
+}
 
 /** What the team reads where the customer reads something else, or nothing. */
 const internal: {
@@ -52,6 +58,14 @@ const internal: {
           sentence: 'Asked for something already given',
           body: [data.question, data.alreadyGiven].filter(Boolean).join('\n\n'),
         },
+  update_promised: ({ data }, events) => ({
+    sentence: `${customerOf(events)} hears from us by`,
+    time: data.by,
+  }),
+  waiting_on_customer: ({ actor }, events) => ({
+    sentence: `${whoOf(actor)} waits for an answer from ${customerOf(events)}`,
+  }),
+  survey_answered: (_, events) => ({ sentence: `${customerOf(events)} rated how easy this was` }),
   promise_broken: ({ data }) => ({
     sentence: `${data.lead.name} did not write by the promised time`,
   }),
@@ -114,6 +128,13 @@ const internal: {
   survey_sent: () => ({ sentence: 'Effort survey sent' }),
 }
 
+function customerOf(events: readonly CaseEvent[]): string {
+  const opened = events.find(({ kind }) => kind === 'opened')
+  return opened?.kind === 'opened' ? opened.data.contact.name : 'The customer'
+}
+
+const whoOf = (actor: Actor): string => (actor.type === 'system' ? 'Caselead' : actor.name)
+
 /** Why it climbs, unless that stands in the rule's evidence, and why this person was called. */
 const chosenBecause = ({ reason, because, chosen, to }: EventOf<'escalated'>['data']): string =>
   [
@@ -148,10 +169,10 @@ export function recordEntry<K extends EventKind>(
     at,
     kind,
     visibility,
-    who: actor.type === 'system' ? 'Caselead' : actor.name,
+    who: whoOf(actor),
     sentence: line?.sentence ?? shown?.sentence ?? kind,
     body: line?.body ?? shown?.body ?? null,
-    time: line ? null : (shown?.time ?? null),
+    time: line ? (line.time ?? null) : (shown?.time ?? null),
     because: because(event, matrix),
     scores: line?.scores ?? [],
   }

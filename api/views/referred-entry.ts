@@ -12,6 +12,12 @@ const asTheCustomer = (event: CaseEvent): Line | null => {
 
 const by = ({ actor }: CaseEvent): string => (actor.type === 'system' ? 'We' : actor.name)
 
+/** Null for what stands in another entry. */
+const question = (event: EventOf<'context_asked' | 'waiting_on_customer'> & CaseEvent) =>
+  event.data.question === ''
+    ? null
+    : { sentence: `${by(event)} asked the customer`, body: event.data.question }
+
 /** What a partner reads of a case; what is not here is the team's own. */
 const read: Read = {
   opened: asTheCustomer,
@@ -23,14 +29,8 @@ const read: Read = {
   reopened: asTheCustomer,
   closed: asTheCustomer,
   update_sent: (event) => (event.data.automatic ? null : asTheCustomer(event)),
-  context_asked: (event) => ({
-    sentence: `${by(event)} asked the customer`,
-    body: event.data.question,
-  }),
-  waiting_on_customer: (event) =>
-    event.data.question === ''
-      ? null
-      : { sentence: `${by(event)} asked the customer`, body: event.data.question },
+  context_asked: (event) => question(event),
+  waiting_on_customer: (event) => question(event),
   note: (event, me) =>
     event.data.forPartner || isBy(event, me)
       ? { sentence: `${by(event)} wrote a note`, body: event.data.body }

@@ -18,7 +18,7 @@ export function triageScores(data: Triaged): ScoreView[] {
     category(data),
     tone(data),
     data.hosted?.cut && line('Read', 'the beginning and the end of a long message'),
-    keywords.length > 0 && line('Alarms', keywords.join(', '), keywordWords),
+    keywords.length > 0 && line('Alarms', keywords.join(', '), keywordWords, true),
     scored('Urgency', data.urgency),
     scored('Complexity', data.complexity),
     trend(data),
@@ -26,10 +26,11 @@ export function triageScores(data: Triaged): ScoreView[] {
   ].filter((each) => each !== false && each !== undefined)
 }
 
-const line = (name: string, said: string, words: string[] = []): ScoreView => ({
+const line = (name: string, said: string, words: string[] = [], isAlarming = false): ScoreView => ({
   name,
   said,
   words,
+  isAlarming,
 })
 
 const sources: Record<CategorySource, string> = {
@@ -60,7 +61,8 @@ function tone(data: Triaged): ScoreView | false {
     const said = language ? `not read: this looks like ${language}` : 'not read: language unknown'
     return line('Tone', said, languageWords)
   }
-  return line('Tone', `${toneInWords(sentiment)} (${signed(sentiment)})`, sentimentWords)
+  const said = `${toneInWords(sentiment)} (${signed(sentiment)})`
+  return line('Tone', said, sentimentWords, sentiment <= alarming)
 }
 
 function toneInWords(sentiment: number): string {
@@ -84,6 +86,11 @@ const directions: Record<Direction, string> = {
 const trend = ({ trend: told }: Triaged): ScoreView | false =>
   told !== undefined &&
   told !== null &&
-  line('Trend', `${directions[told.direction]} (${told.tones.map(signed).join(' → ')})`)
+  line(
+    'Trend',
+    `${directions[told.direction]} (${told.tones.map(signed).join(' → ')})`,
+    [],
+    told.direction === 'angrier',
+  )
 
 const signed = (tone: number): string => tone.toFixed(2).replace('-', '−')

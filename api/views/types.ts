@@ -169,6 +169,8 @@ export interface ScoreView {
   /** The score in words: "angry (−0.92)". */
   said: string
   words: string[]
+  /** Whoever reads the message should know of it. */
+  isAlarming: boolean
 }
 
 export interface DeskCase extends DeskRow, FollowUp {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Setting, type Simulated, simulated } from '@caselead/api/core/simulate/simulate.ts'
+import type { Setting, Simulated } from '@caselead/api/core/simulate/setting.ts'
+import { simulated } from '@caselead/api/core/simulate/simulate.ts'
 import { past } from '@caselead/api/demo/past.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
 import { keepCallers, keepLogAccount } from '@caselead/db/imports.ts'

@@ -1,6 +1,7 @@
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { report } from '@caselead/api/core/simulate/report.ts'
-import { type Setting, simulated } from '@caselead/api/core/simulate/simulate.ts'
+import type { Setting } from '@caselead/api/core/simulate/setting.ts'
+import { simulated } from '@caselead/api/core/simulate/simulate.ts'
 import { business, staff } from '@caselead/api/demo/cast.ts'
 import { logOf } from '@caselead/api/simulate/log.ts'
 import { demoTeam } from '@caselead/api/simulate/scenario/people.ts'

@@ -1,5 +1,6 @@
 import { completeness, type PacketField } from '@caselead/api/core/handoff.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { packetForPartner, packetFromRecord } from '@caselead/api/core/packet-from-record.ts'
 import { dana, maya } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, whole } from './on-paper.ts'
@@ -80,7 +81,7 @@ describe('a packet from the record', () => {
     expect(escalated?.data).toMatchObject({
       packet: {
         summary: 'Exports stop',
-        impact: 'Bright Dental, business: one person is affected, work goes on with difficulty',
+        impact: 'Bright Dental: one person is affected, work goes on with difficulty',
         tried: [
           'Customer: We restarted the queue twice, it hangs again.',
           'Maya Lindqvist: Queue shows 412 stuck jobs.',
@@ -104,10 +105,25 @@ describe('a packet from the record', () => {
     const escalated = paper.events.find(({ kind }) => kind === 'escalated')
     expect(escalated?.data).toMatchObject({
       packet: {
-        impact: 'Harbour Logistics, enterprise, VIP: everyone is affected, work has stopped',
+        impact: 'Harbour Logistics: everyone is affected, work has stopped',
         customerWords: 'They end at 10 %.',
       },
     })
+  })
+
+  test('tells a partner no notes of the team and nothing of what the account is worth', () => {
+    const paper = new OnPaper({ body })
+      .do(by(maya), { do: 'note', body: 'They pay little.' })
+      .do(by(maya), { do: 'note', body: 'Look at rack 7.', forPartner: true })
+      .do(by(maya), { do: 'reply', body: 'I cleared the spool.' })
+    const { tried, impact } = packetForPartner(paper.case, 'Look')
+    expect(tried.split('\n')).toEqual([
+      'Customer: We restarted the queue twice, it hangs again.',
+      'Maya Lindqvist: Look at rack 7.',
+      'Maya Lindqvist: I cleared the spool.',
+    ])
+    expect(impact).toBe('Bright Dental: one person is affected, work goes on with difficulty')
+    expect(packetFromRecord(paper.case, 'Look').tried).toContain('They pay little.')
   })
 
   test('stays small, whatever was written and however often', () => {

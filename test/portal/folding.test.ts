@@ -69,7 +69,8 @@ describe('the record of the desk', () => {
       sentence: kind,
       time: null,
       body: null,
-    }) as RecordEntry
+      scores: [],
+    }) as unknown as RecordEntry
 
   test('what a clock repeats is folded, a person’s step is not', () => {
     const record = [
@@ -96,6 +97,16 @@ describe('the record of the desk', () => {
       entry(3, 'note', 'Tom Okafor'),
     ]
     expect(conversation(record).map(({ seq }) => seq)).toEqual([1, 3])
+  })
+
+  test('what alarms in a message stands in the conversation, its other scores do not', () => {
+    const tone = { name: 'Tone', said: 'very unhappy', words: ['unacceptable'], isAlarming: true }
+    const strain = { name: 'Strain', said: '20 %', words: ['a VIP account'], isAlarming: false }
+    const record = [
+      { ...entry(1, 'triaged'), scores: [tone, strain] },
+      { ...entry(2, 'triaged'), scores: [strain] },
+    ]
+    expect(conversation(record).map(({ seq, scores }) => [seq, scores])).toEqual([[1, [tone]]])
   })
 
   test('a sentence ends with its instant, and says no evidence twice', () => {

@@ -1,7 +1,7 @@
 import { change } from '@caselead/api/change.ts'
 import type { CaseEvent } from '@caselead/api/core/events.ts'
 import type { Done } from '@caselead/api/core/simulate/deed.ts'
-import type { Simulated } from '@caselead/api/core/simulate/simulate.ts'
+import type { Simulated } from '@caselead/api/core/simulate/setting.ts'
 import type { Desk } from '@caselead/api/desk.ts'
 import { readEvents } from '@caselead/api/record/read.ts'
 

@@ -59,8 +59,13 @@ test('a message in any language is read by the hosted model too; the desk sees i
   const line = record.find(({ sentence }) => sentence === 'Read again by owl-7b: about security')
   expect(line).toMatchObject({ visibility: 'internal', who: 'Caselead' })
   expect(line?.scores).toEqual([
-    { name: 'Category', said: 'security, by the hosted model', words: ['kundendaten im netz'] },
-    { name: 'Tone', said: 'very unhappy (−0.90)', words: ['eine frechheit'] },
+    {
+      name: 'Category',
+      said: 'security, by the hosted model',
+      words: ['kundendaten im netz'],
+      isAlarming: false,
+    },
+    { name: 'Tone', said: 'very unhappy (−0.90)', words: ['eine frechheit'], isAlarming: true },
   ])
   const seen = JSON.stringify([await customer.case({ number }), await w.mails(priya.email)])
   for (const word of ['owl-7b', 'security', 'triage', 'sentiment']) expect(seen).not.toContain(word)

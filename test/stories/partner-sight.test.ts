@@ -108,6 +108,26 @@ test('no page tells a partner anything else', async () => {
   expect(formsOf(page.html).map(({ verb }) => verb)).toEqual(['note', 'return'])
 })
 
+test('what the form offers for a handoff tells a partner nothing of plan and standing', async () => {
+  const { customer } = await w.as(priya.email)
+  const { number } = await customer.open({ subject: 'Exports', ...trouble })
+  const { agent } = await w.as(sofia.email)
+  const { draft } = await agent.case({ number })
+  await agent.escalate({ number, to: 4, reason: 'It is your router', packet: draft })
+  const { text } = await browser.open(`/desk/cases/${number}`)
+  expect(text).toContain('Harbour Logistics: one team is affected')
+  expect(text).not.toMatch(/enterprise|VIP/i)
+})
+
+test('a question the customer had answered leaves no empty line for a partner', async () => {
+  const { number, lena } = await referred()
+  const { agent } = await w.as(sofia.email)
+  await agent.reply({ number, body: 'Which release are you on?', sendAnyway: true })
+  const { said } = await lena.partner.case({ number })
+  expect((await w.events(number)).map(({ kind }) => kind)).toContain('context_asked')
+  expect(said.filter(({ sentence }) => sentence.includes('asked the customer'))).toEqual([])
+})
+
 test('a partner writes to the team, and returns what is not theirs', async () => {
   const { number } = await referred()
   const path = `/desk/cases/${number}`

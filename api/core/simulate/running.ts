@@ -16,7 +16,7 @@ import { Alerts } from './alerts.ts'
 import { type Course, follow } from './course.ts'
 import type { Act, Deed, Done, Dropped } from './deed.ts'
 import { Heap } from './heap.ts'
-import type { Setting, Simulated } from './simulate.ts'
+import type { Setting, Simulated } from './setting.ts'
 import { Workload } from './workload.ts'
 
 /** A desk in memory whose clock only goes forward; what falls due on the way does so in its turn. */

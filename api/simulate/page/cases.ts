@@ -55,9 +55,9 @@ function oneCase(
       ${drawing({ course, figures, before, until, zone })}</div>
     <details><summary>What happens, minute by minute</summary><ol class="record">
       ${course.events.slice(0, mostLines).map((event) => {
-        const { sentence, body, who, at } = recordEntry(event, course.events, matrix)
+        const { sentence, time, body, who, at } = recordEntry(event, course.events, matrix)
         return mj`<li><time datetime="${new Date(at).toISOString()}">${momentIn(zone, at)}</time>
-          <span><b>${who}</b> ${sentence}${body && mj`<br /><span class="muted" dir="auto">${body}</span>`}</span></li>`
+          <span><b>${who}</b> ${sentence}${time !== null && ` ${momentIn(zone, time)}`}${body && mj`<br /><span class="muted" dir="auto">${body}</span>`}</span></li>`
       })}</ol>
       ${course.events.length > mostLines && mj`<p class="muted">… and ${course.events.length - mostLines} more.</p>`}
     </details></article>`

@@ -42,13 +42,18 @@ const decided = new Set<RecordEntry['kind']>([
   'refund_declined',
 ])
 
-/** What people said and decided; the steps of rules and clocks are left out. */
+/** What people said and decided, and what alarms in it; the steps of rules and clocks are left out. */
 export function conversation(record: RecordEntry[]): RecordEntry[] {
   const told = record.filter(
-    ({ kind, visibility }) =>
-      (visibility === 'public' && kind !== 'handed_back') || decided.has(kind),
+    ({ kind, visibility, scores }) =>
+      (visibility === 'public' && kind !== 'handed_back') ||
+      decided.has(kind) ||
+      scores.some(({ isAlarming }) => isAlarming),
   )
-  return worthTelling(told, isAutomatic)
+  return worthTelling(told, isAutomatic).map((entry) => ({
+    ...entry,
+    scores: entry.scores.filter(({ isAlarming }) => isAlarming),
+  }))
 }
 
 /** The newest first, with what repeats itself folded. */

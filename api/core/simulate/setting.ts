@@ -1,0 +1,42 @@
+import type { Instant } from '../instant.ts'
+import type { Matrix } from '../matrix.ts'
+import type { Agent } from '../people.ts'
+import type { CategoryModel } from '../triage/learned-category.ts'
+import type { Incident } from '../unfolding.ts'
+import type { AlertsOf } from './alerts.ts'
+import type { Course } from './course.ts'
+import type { Deed, Done, Dropped } from './deed.ts'
+import type { Elsewhere } from './elsewhere.ts'
+
+/** What is to be simulated: people's deeds in the order of time, a team and a matrix. */
+export interface Setting {
+  deeds: readonly Deed[]
+  matrix: Matrix
+  team: readonly Agent[]
+  /** How far time goes on after the last deed. */
+  until: Instant
+  /** Older cases, which stay as they were: load for the team, the past of an account. In the order of time. */
+  elsewhere?: readonly Elsewhere[]
+  /** What the desk had learned of its categories. */
+  learned?: CategoryModel | null
+  incidents?: PastIncidents
+  /** False keeps the figures of each case and few of its events, in a fraction of the memory. */
+  keepsEvents?: boolean
+}
+
+/** What people did to incidents stays as it was. */
+export interface PastIncidents {
+  /** Those that went on when the simulation begins. */
+  before: (Incident & { at: Instant })[]
+  ends: { title: string; at: Instant }[]
+}
+
+export interface Simulated {
+  /** In the order of their numbers. */
+  courses: Course[]
+  alerts: AlertsOf
+  done: Done[]
+  dropped: Dropped[]
+  /** Deeds that were only assumed. */
+  assumed: number
+}

@@ -1,0 +1,24 @@
+import { hours } from '@caselead/api/core/instant.ts'
+import { maya } from '@caselead/api/demo/cast.ts'
+import { recordEntry } from '@caselead/api/views/record-entry.ts'
+import { expect, test } from 'vitest'
+import { by, OnPaper } from './on-paper.ts'
+
+const read = (desk: OnPaper) =>
+  desk.events.map((event) => recordEntry(event, desk.events, desk.matrix))
+
+test('the team reads of the customer, where the customer reads “you”', () => {
+  const desk = new OnPaper()
+  const agent = by(maya)
+  desk.do(agent, { do: 'wait_on_customer', question: 'Which browser?' })
+  desk.pass(hours(1)).write('Firefox')
+  desk.do(agent, { do: 'promise_update', by: desk.now + hours(3), words: 'We look into it.' })
+  const sentences = read(desk).map(({ sentence }) => sentence)
+  expect(sentences).toContain('Maya Lindqvist waits for an answer from Chris Novak')
+  expect(sentences.filter((each) => /\byou\b|_/i.test(each))).toEqual([])
+  expect(read(desk).findLast(({ kind }) => kind === 'update_promised')).toMatchObject({
+    sentence: 'Chris Novak hears from us by',
+    time: desk.now + hours(3),
+    body: 'We look into it.',
+  })
+})
