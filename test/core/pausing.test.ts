@@ -1,3 +1,4 @@
+import type { CaseEvent } from '@caselead/api/core/events.ts'
 import { evolve } from '@caselead/api/core/evolve.ts'
 import { days, hours, minutes } from '@caselead/api/core/instant.ts'
 import type { ClockKind } from '@caselead/api/core/words.ts'
@@ -153,14 +154,12 @@ test('a case that goes on as another is over: nothing runs, nothing is awaited o
   paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' }).pass(hours(2))
   expect(paper.case.automaticUpdates).toBe(1)
   const { case: before, now: at, matrix } = paper
-  const merged = evolve(
-    before,
-    {
-      ...{ kind: 'merged', caseId: before.id, seq: before.seq + 1, at, actor: agent },
-      ...{ visibility: 'public', data: { into: 1007 } },
-    },
-    matrix,
-  )
+  const event: CaseEvent = {
+    kind: 'merged',
+    ...{ caseId: before.id, seq: before.seq + 1, at, actor: agent },
+    ...{ visibility: 'public', data: { into: 1007 } },
+  }
+  const merged = evolve(before, event, matrix)
   expect(merged).toMatchObject({
     ...{ closedAt: at, handoff: null, promise: null, escalationRequest: null },
     automaticUpdates: 0,

@@ -1,3 +1,4 @@
+import type { CaseEvent } from '@caselead/api/core/events.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { type PromisesKept, promisesKept } from '@caselead/api/core/promise-outcomes.ts'
 import { maya } from '@caselead/api/demo/cast.ts'
@@ -93,10 +94,11 @@ test.for<[string, ms: number, Partial<PromisesKept>]>([
 
 test('a promise of a case that goes on as another is neither kept nor broken there', () => {
   const { events, case: one } = high()
-  const merged = {
-    ...{ kind: 'merged', caseId: one.id, seq: one.seq + 1, at: one.openedAt, actor: agent },
+  const merged: CaseEvent = {
+    kind: 'merged',
+    ...{ caseId: one.id, seq: one.seq + 1, at: one.openedAt, actor: agent },
     ...{ visibility: 'public', data: { into: 1007 } },
-  } as const
+  }
   const said = says(high()).events.slice(-2, -1)
   expect(said.map(({ kind }) => kind)).toEqual(['reply'])
   expect(promisesKept([...events, merged, ...said])).toEqual({ kept: 0, late: 0, broken: 0 })
