@@ -1,5 +1,6 @@
 import { refundLimit } from './authority.ts'
 import type { Clock } from './clocks.ts'
+import { counted, times } from './counted.ts'
 import type { Matrix } from './matrix.ts'
 import type { Moment } from './moment.ts'
 import type { Rule } from './rule.ts'
@@ -18,16 +19,16 @@ export function evidence(rule: Rule, one: Case, moment: Moment, matrix: Matrix):
   }
   if (when.toneFalling) return 'the messages show growing frustration'
   if (on === 'refund_asked' && one.refund) return refundWords(one.refund, matrix)
-  if (when.recontactsAtLeast) return `${one.recontacts} messages without an answer`
+  if (when.recontactsAtLeast) return `${counted(one.recontacts, 'message')} without an answer`
   if (when.reopenedAtLeast) return `the case was reopened ${times(one.reopens)}`
-  if (when.automaticUpdatesAtLeast) return `${one.automaticUpdates} automatic updates in a row`
+  if (when.automaticUpdatesAtLeast)
+    return `${counted(one.automaticUpdates, 'automatic update')} in a row`
   if (foreseen && clock) return `it is likely to miss its ${clock.kind.replace('_', ' ')} target`
   return (clock && clockWords(rule, on, clock)) ?? sentence
 }
 
-function wordsOf({ when }: Rule, { triage, text }: Moment): string | null {
+function wordsOf({ when }: Rule, { triage, text }: Moment): string {
   const found = triage?.keywords.filter((word) => when.keyword?.includes(word)) ?? []
-  if (found.length === 0) return null
   const passages = found.map((word) => passageWith(text ?? '', word) ?? word)
   return [...new Set(passages)].join('”, “')
 }
@@ -55,5 +56,3 @@ function runningOut({ kind, target }: Clock): string {
     return `nobody has taken it on yet, and the ${spanInWords(target)} for it are running out`
   return `the ${kind.replace('_', ' ')} target of ${spanInWords(target)} is running out`
 }
-
-const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)

@@ -72,7 +72,10 @@ export function escalateBy(
   })
 }
 
-/** Nobody acted: the next person of the rung is called, then the next rung. */
+/**
+ * Nobody acted: the next person of the rung is called, then the next rung. Where authority alone was
+ * asked for it is asked for there too.
+ */
 export function climb(draft: Unfolding, because: Because): void {
   const { handoff, level } = draft.case
   if (!handoff) {
@@ -88,7 +91,8 @@ export function climb(draft: Unfolding, because: Because): void {
     draft.recordBy(because.rule, 'assigned', { to: next.to, tier: draft.case.tier, level, reason })
     return
   }
-  escalateBy(draft, undefined, 'next', because)
+  const kind = handoff.kind === 'hierarchical' ? handoff.kind : undefined
+  escalateBy(draft, kind, 'next', because)
 }
 
 function referBy(draft: Unfolding, because: Because): void {

@@ -1,5 +1,6 @@
 import type { Preview } from '../actions/preview-matrix.ts'
 import { clockNames } from '../core/clock-names.ts'
+import { counted } from '../core/counted.ts'
 import type { Finding } from '../core/lint/finding.ts'
 import { spanInWords } from '../core/span.ts'
 
@@ -12,11 +13,9 @@ export function findingsInWords(
     `${placeOf(where)} ${severity} ${where}: ${why} [${code}]`,
     `  ${mend}`,
   ])
-  const counted = (severity: Finding['severity']) => {
-    const count = findings.filter((each) => each.severity === severity).length
-    return `${count} ${severity}${count === 1 ? '' : 's'}`
-  }
-  return [...lines, `${counted('error')}, ${counted('warning')}`].join('\n')
+  const many = (severity: Finding['severity']) =>
+    counted(findings.filter((each) => each.severity === severity).length, severity)
+  return [...lines, `${many('error')}, ${many('warning')}`].join('\n')
 }
 
 const mostShown = 20
@@ -29,8 +28,8 @@ export function previewInWords({ open, changed, breaching, staying, moves }: Pre
       return `  ${number} ${clockNames[kind]}: ${due(dueAt, left)} → ${after}`
     }),
   )
-  const more = changed > mostShown ? [`  and ${changed - mostShown} more cases`] : []
-  const sum = `Moving the ${open} open cases would give ${changed} other due times; ${breaching} would breach at once, ${staying} have no rung in it and would stay.`
+  const more = changed > mostShown ? [`  and ${counted(changed - mostShown, 'more case')}`] : []
+  const sum = `Of ${counted(open, 'open case')}, ${changed} would get other due times if moved; ${breaching} would breach at once, ${staying} would stay, without a rung in it.`
   return [sum, ...lines, ...more].join('\n')
 }
 

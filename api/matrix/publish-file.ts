@@ -4,6 +4,7 @@ import { publish } from '../actions/publish-matrix.ts'
 import type { Changing } from '../change.ts'
 import { wallClock } from '../clock.ts'
 import { system } from '../core/actor.ts'
+import { counted } from '../core/counted.ts'
 import { readEnv } from '../env.ts'
 import { bar } from '../replay/bar.ts'
 import { readMatrix } from './document.ts'
@@ -43,7 +44,9 @@ async function moveAll(
     progress.show(Math.min(moved + stayed, open), open)
   }
   progress.done()
-  console.log(`${moved} open cases follow version ${version} now, ${stayed} keep theirs.`)
+  console.log(
+    `${counted(moved, 'open case')} moved to version ${version}, ${stayed} left as they were.`,
+  )
   if (!stopped.aborted) return 0
   console.log('Stopped: the others can be moved on the desk, under Matrix.')
   return 130

@@ -1,3 +1,4 @@
+import { times } from '../core/counted.ts'
 import type { Change } from '../core/simulate/compare.ts'
 import { momentIn } from './when.ts'
 
@@ -20,5 +21,3 @@ export function changeInWords(change: Change, zone: string): string {
 }
 
 export const clockInWords = (clock: string): string => clock.replaceAll('_', ' ')
-
-const times = (n: number): string => (n === 0 ? 'never' : n === 1 ? 'once' : `${n} times`)

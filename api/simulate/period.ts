@@ -9,8 +9,10 @@ import {
 } from '@caselead/db/history.ts'
 import { incidentsBetween } from '@caselead/db/incidents.ts'
 import { matrixBody } from '@caselead/db/matrices.ts'
+import { counted } from '../core/counted.ts'
+import { nextDue } from '../core/due.ts'
 import type { CaseEvent } from '../core/events.ts'
-import type { Instant } from '../core/instant.ts'
+import { type Instant, minutes } from '../core/instant.ts'
 import type { Matrix } from '../core/matrix.ts'
 import { alertsOfRecord } from '../core/simulate/alerts-of-record.ts'
 import { type Course, courseOf, type Matrices } from '../core/simulate/course.ts'
@@ -52,7 +54,7 @@ export async function periodOf(db: Db, { from: asked, to, zone }: Period): Promi
   const learned = await learnedThen(db, from)
   const incidents = await pastIncidents(db, from, to)
   return {
-    title: `${opened.length} cases opened ${days}`,
+    title: `${counted(opened.length, 'case')} opened ${days}`,
     zone,
     team,
     recorded: { courses, alerts: alertsOfRecord(told, team, await policiesOf(db), to) },
@@ -61,10 +63,21 @@ export async function periodOf(db: Db, { from: asked, to, zone }: Period): Promi
       'People did what they did then; only rules and clocks decide anew.',
       'The team is as it is today, with its hours, capacity and time off.',
       ...(older > 0
-        ? [`${older} older cases stay as they were: load for the team, the past of their accounts.`]
+        ? [
+            `${counted(older, 'older case')} as they were: load for the team, the past of their accounts.`,
+          ]
         : []),
+      ...asleep(courses, to),
     ],
   }
+}
+
+/** Where the engine stood still, the record lacks what is simulated. */
+function asleep(courses: readonly Course[], to: Instant): string[] {
+  const late = courses.filter((course) => (nextDue(course.case)?.at ?? to) < to - minutes(1)).length
+  if (late === 0) return []
+  const why = 'Caselead was not running. What they set off is simulated, and is not in the record.'
+  return [`Clocks of ${counted(late, 'case')} ran out unnoticed: ${why}`]
 }
 
 function emptiness(days: string, first: Instant | null, zone: string): string {

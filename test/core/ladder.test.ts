@@ -119,6 +119,16 @@ describe('accepting', () => {
     paper.do(by(jonas), { do: 'accept_handoff' })
     expect(paper.case).toMatchObject({ handoff: null, assignee: who(maya) })
   })
+
+  test('authority nobody of a rung gives is asked of the next, and still of authority alone', () => {
+    const paper = new OnPaper({ body: 'We will cancel.' }).pass(hours(6))
+    expect(paper.case).toMatchObject({
+      ...{ level: 'L4', tier: 1, assignee: who(maya) },
+      handoff: { kind: 'hierarchical', takesWork: false },
+    })
+    paper.do(by(sofia), { do: 'accept_handoff' })
+    expect(paper.case).toMatchObject({ handoff: null, tier: 1, assignee: who(maya) })
+  })
 })
 
 describe('climbing by hand', () => {
@@ -136,6 +146,11 @@ describe('climbing by hand', () => {
     const paper = escalate(new OnPaper(), to)
     expect(paper.case).toMatchObject({ tier, level, handoff: { kind, to: who(receiver) } })
     expect(paper.case.lead).toEqual(who(maya))
+  })
+
+  test('from a tier to another level of it is a matter of authority', () => {
+    const paper = escalate(escalate(new OnPaper(), 3), 'next')
+    expect(paper.case).toMatchObject({ tier: 3, level: 'L4', handoff: { kind: 'hierarchical' } })
   })
 
   test.for(['L1', 2, 'L2'] as const)('never leads down: from L2 to %s', (to) => {
@@ -196,4 +211,14 @@ test('a ladder of two rungs ends at the second, where everybody is told', () => 
   const paper = new OnPaper({ matrix }).pass(hours(30))
   expect(paper.case.level).toBe('L2')
   expect(paper.events.some(({ kind, data }) => kind === 'alerted' && data.toppedOut)).toBe(true)
+})
+
+test('a front line that names nobody is led by the team', () => {
+  const four = defaultMatrix(staff, business)
+  const rungs = four.rungs.map((rung) =>
+    rung.level === 'L1' ? { ...rung, owners: [], backups: [] } : rung,
+  )
+  const { case: one } = new OnPaper({ matrix: { ...four, rungs } })
+  expect(one.lead?.name).toBe('The support team')
+  expect(one.assignee).toEqual(one.lead)
 })

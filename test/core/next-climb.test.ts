@@ -1,6 +1,7 @@
 import type { CaseEvent } from '@caselead/api/core/events.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { climbInWords, nextClimb } from '@caselead/api/core/next-climb.ts'
+import type { Impact } from '@caselead/api/core/words.ts'
 import { dana, ines, jonas, maya, peter, sofia } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, roster, tuesday, whole } from './on-paper.ts'
@@ -16,6 +17,13 @@ const foretold = (paper: OnPaper) =>
 const accept = { do: 'accept_handoff' } as const
 const asked = (paper: OnPaper) =>
   paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' })
+
+/** The default matrix with this rule alone. */
+function only(rule: string, opening: { impact?: Impact } = {}): OnPaper {
+  const { matrix } = new OnPaper()
+  const rules = matrix.rules.filter(({ name }) => name === rule)
+  return new OnPaper({ ...opening, matrix: { ...matrix, rules } })
+}
 
 describe('if nobody acts', () => {
   test.for<[string, () => OnPaper, number, string]>([
@@ -58,6 +66,12 @@ describe('if nobody acts', () => {
       'All of our directors are told',
     ],
     [
+      'a case that climbs with the last of its clocks alone',
+      () => only('urgent-case-past-its-time', { impact: 'team' }),
+      60 * 25,
+      'It climbs to our technical specialists',
+    ],
+    [
       'a request to escalate while it is worked on',
       () => asked(new OnPaper()).pass(minutes(50)).do(by(maya), { do: 'note', body: 'Hm' }),
       60,
@@ -76,13 +90,8 @@ describe('if nobody acts', () => {
       () => new OnPaper().do(by(maya), { do: 'wait_on_customer', question: 'Which?' }),
     ],
     ['once it is resolved', () => new OnPaper().do(by(maya), { do: 'resolve', resolution: 'Ok' })],
-    [
-      'where no rule makes it climb',
-      () => {
-        const { matrix } = new OnPaper()
-        return new OnPaper({ matrix: { ...matrix, rules: [] } })
-      },
-    ],
+    ['where no rule makes it climb', () => only('')],
+    ['where people are only told', () => only('no-first-answer-in-time')],
   ])('nothing climbs %s', ([, story]) => {
     expect(foretold(story())).toBe(null)
   })

@@ -20,7 +20,7 @@ import {
   tom,
 } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
-import { agentNamed, by, OnPaper, tuesday, who } from './on-paper.ts'
+import { agentNamed, by, OnPaper, tuesday, who, whole } from './on-paper.ts'
 
 const shipped = defaultMatrix(staff, business)
 const night = tuesday + hours(12)
@@ -124,6 +124,20 @@ describe('a case that finds the rung', () => {
   })
 })
 
+test('a partner whom the rung names is no room of ours', () => {
+  const matrix = matrixWith({})
+  const contact = { name: lena.name, role: lena.title, contact: lena.email }
+  const rungs = matrix.rungs.map((rung) =>
+    rung.level === 'L1' ? { ...rung, backups: [...rung.backups, contact] } : rung,
+  )
+  const people = [
+    ...frontline.map((one) => agentNamed(one, full)),
+    ...[ravi, sofia, lena].map((one) => agentNamed(one)),
+  ]
+  const paper = new OnPaper({ matrix: { ...matrix, rungs }, people, plan: 'starter' })
+  expect(referral(paper)?.data.partner).toEqual(who(lena))
+})
+
 test('the lead stays ours, the partner’s clock runs, and the customer reads why', () => {
   const paper = opened({ full: frontline })
   expect(paper.case.lead).toEqual(who(maya))
@@ -170,6 +184,36 @@ describe('a case that would climb to a full rung', () => {
     paper.pass(minutes(61))
     expect(paper.case.level).toBe('L2')
     expect(referral(paper)).toBeUndefined()
+  })
+})
+
+describe('a case that nobody of a rung has accepted', () => {
+  const busy = (paper: OnPaper, ...those: { email: string }[]) => {
+    for (const agent of paper.people)
+      if (those.some(({ email }) => email === agent.email)) Object.assign(agent, full)
+    return paper
+  }
+  const specialists = [dana, ravi, ines]
+  const climbs = (paper: OnPaper) =>
+    paper.do(by(maya), { do: 'escalate', to: 2, reason: 'Beyond me', packet: whole })
+
+  test('goes to the partner once the rung has no room any more', () => {
+    const paper = busy(climbs(opened({})), ...specialists).pass(hours(3))
+    expect(referral(paper)?.data.reason).toBe(
+      'nobody took it on within 2 h; all 3 of our technical specialists on duty are at capacity (60 of 60 cases)',
+    )
+  })
+
+  test('stays with the rung while it has room', () => {
+    expect(referral(climbs(opened({})).pass(hours(3)))).toBeUndefined()
+  })
+
+  test('stays with us where authority was asked for', () => {
+    const opening = opened({}).write('We will cancel.')
+    expect(opening.case.handoff?.kind).toBe('hierarchical')
+    expect(
+      referral(busy(opening, ...specialists, jonas, sofia, peter).pass(hours(9))),
+    ).toBeUndefined()
   })
 })
 

@@ -29,6 +29,9 @@ describe('a packet is as complete as what it tells', () => {
     '?',
     '\u200b',
     'x',
+    'see  above',
+    'To do!',
+    'no\nidea',
   ])('“%s” counts for nothing', (filler) => {
     expect(completeness({ ...whole, tried: filler }, needed)).toEqual({
       percent: 80,
@@ -78,7 +81,7 @@ describe('a packet from the record', () => {
     expect(escalated?.data).toMatchObject({
       packet: {
         summary: 'Exports stop',
-        impact: expect.stringMatching(/: one person is affected, work goes on with difficulty$/),
+        impact: 'Bright Dental: one person is affected, work goes on with difficulty',
         tried: [
           'Customer: We restarted the queue twice, it hangs again.',
           'Maya Lindqvist: Queue shows 412 stuck jobs.',
@@ -93,6 +96,17 @@ describe('a packet from the record', () => {
         customerWords: `${body}\n…\nNo, the same. It says “spooler timed out”.`,
         attachments: ['print.log'],
         automatic: true,
+      },
+    })
+  })
+
+  test('says whom it concerns, and nothing that nobody wrote', () => {
+    const paper = new OnPaper({ plan: 'enterprise', impact: 'everyone', urgency: 'blocked' })
+    const escalated = paper.events.find(({ kind }) => kind === 'escalated')
+    expect(escalated?.data).toMatchObject({
+      packet: {
+        impact: 'Harbour Logistics: everyone is affected, work has stopped',
+        customerWords: 'They end at 10 %.',
       },
     })
   })

@@ -1,3 +1,5 @@
+import type { CaseEvent } from '@caselead/api/core/events.ts'
+import { evolve } from '@caselead/api/core/evolve.ts'
 import { days, hours, minutes } from '@caselead/api/core/instant.ts'
 import type { ClockKind } from '@caselead/api/core/words.ts'
 import { dana, maya } from '@caselead/api/demo/cast.ts'
@@ -145,4 +147,23 @@ describe('a solved case that is opened again', () => {
     expect(breaches()).toHaveLength(1)
     expect(late.clock('resolution')?.dueAt).toBe(due)
   })
+})
+
+test('a case that goes on as another is over: nothing runs, nothing is awaited of anybody', () => {
+  const paper = handedOn(new OnPaper({ impact: 'team' }))
+  paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' }).pass(hours(2))
+  expect(paper.case.automaticUpdates).toBe(1)
+  const { case: before, now: at, matrix } = paper
+  const event: CaseEvent = {
+    kind: 'merged',
+    ...{ caseId: before.id, seq: before.seq + 1, at, actor: agent },
+    ...{ visibility: 'public', data: { into: 1007 } },
+  }
+  const merged = evolve(before, event, matrix)
+  expect(merged).toMatchObject({
+    ...{ closedAt: at, handoff: null, promise: null, escalationRequest: null },
+    automaticUpdates: 0,
+  })
+  expect(merged.clocks.filter(({ dueAt, breachedAt }) => dueAt !== null && !breachedAt)).toEqual([])
+  expect(merged.clocks.map(({ kind }) => kind)).toEqual(['resolution'])
 })

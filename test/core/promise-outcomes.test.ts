@@ -1,3 +1,4 @@
+import type { CaseEvent } from '@caselead/api/core/events.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { type PromisesKept, promisesKept } from '@caselead/api/core/promise-outcomes.ts'
 import { maya } from '@caselead/api/demo/cast.ts'
@@ -10,6 +11,14 @@ const high = () => new OnPaper({ impact: 'team', urgency: 'degraded' })
 const says = (paper: OnPaper) => paper.do(agent, { do: 'reply', body: 'On it' })
 const asks = (paper: OnPaper) =>
   paper.do(agent, { do: 'ask', question: 'Which release?', alreadyGiven: null })
+/** A P2 whose customers are promised nothing by the matrix. */
+const silent = () => {
+  const { matrix } = high()
+  const targets = { ...matrix.targets, P2: { ...matrix.targets.P2, update: null } }
+  return new OnPaper({ impact: 'team', urgency: 'degraded', matrix: { ...matrix, targets } })
+}
+const promises = (paper: OnPaper) =>
+  paper.do(agent, { do: 'promise_update', by: paper.now + hours(1), words: null })
 
 describe('a promise counts by when it was due', () => {
   test.for<[string, () => OnPaper, Partial<PromisesKept>]>([
@@ -45,6 +54,19 @@ describe('a promise counts by when it was due', () => {
       {},
     ],
     [
+      'late once, where nothing else was promised',
+      () => says(promises(silent()).pass(hours(2))),
+      { late: 1 },
+    ],
+    [
+      'none once the customer has closed the case, whatever is said when it is open again',
+      () => {
+        const paper = promises(silent())
+        return says(paper.do(paper.customer, { do: 'close', why: '' }).pass(hours(9)).write())
+      },
+      {},
+    ],
+    [
       'a new promise without words replaces the old',
       () => {
         const paper = high()
@@ -55,4 +77,29 @@ describe('a promise counts by when it was due', () => {
   ])('%s', ([, story, counts]) => {
     expect(promisesKept(story().events)).toEqual({ kept: 0, late: 0, broken: 0, ...counts })
   })
+})
+
+test.for<[string, ms: number, Partial<PromisesKept>]>([
+  ['as it was promised', 0, { kept: 1 }],
+  ['a moment later', 1, { late: 1 }],
+])('a word of a person, %s, counts by the time it was said', ([, after, counts]) => {
+  const { events } = says(high())
+  const [promised] = events.flatMap((event) =>
+    event.kind === 'update_promised' ? [event.data.by] : [],
+  )
+  const at = (promised ?? 0) + after
+  const told = events.map((event) => (event.kind === 'reply' ? { ...event, at } : event))
+  expect(promisesKept(told)).toEqual({ kept: 0, late: 0, broken: 0, ...counts })
+})
+
+test('a promise of a case that goes on as another is neither kept nor broken there', () => {
+  const { events, case: one } = high()
+  const merged: CaseEvent = {
+    kind: 'merged',
+    ...{ caseId: one.id, seq: one.seq + 1, at: one.openedAt, actor: agent },
+    ...{ visibility: 'public', data: { into: 1007 } },
+  }
+  const said = says(high()).events.slice(-2, -1)
+  expect(said.map(({ kind }) => kind)).toEqual(['reply'])
+  expect(promisesKept([...events, merged, ...said])).toEqual({ kept: 0, late: 0, broken: 0 })
 })

@@ -80,3 +80,30 @@ test.for([
     paper.do(agent, { do: 'promise_update', by: paper.now + after, words: null })
   expect(promise).toThrow(refusal)
 })
+
+test.for<[string, (paper: OnPaper) => OnPaper, string]>([
+  ['while we work', (paper) => paper, 'There is no news yet. We are still working on it.'],
+  [
+    'while we wait for the customer',
+    (paper) => paper.do(agent, { do: 'wait_on_customer', question: 'Which release?' }),
+    'We are waiting for your answer to go on.',
+  ],
+])('at the promised time the customer hears how it is, %s', ([, story, body]) => {
+  const paper = story(new OnPaper({ impact: 'team' })).pass(hours(2))
+  const updates = paper.events.flatMap((event) =>
+    event.kind === 'update_sent' ? [event.data] : [],
+  )
+  expect(updates).toEqual([{ body, automatic: true }])
+  expect(paper.case.promise).toMatchObject({ automatic: true })
+})
+
+test('where the matrix promises no updates none is promised, but by a person', () => {
+  const { matrix } = new OnPaper()
+  const targets = { ...matrix.targets, P3: { ...matrix.targets.P3, update: null } }
+  const paper = new OnPaper({ matrix: { ...matrix, targets } })
+  expect([paper.case.promise, paper.clock('promise')]).toEqual([null, undefined])
+  const by = paper.now + hours(1)
+  paper.do(agent, { do: 'promise_update', by, words: null })
+  expect(paper.case.promise).toMatchObject({ by })
+  expect(paper.pass(hours(1)).case.promise).toBe(null)
+})

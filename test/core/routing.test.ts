@@ -158,10 +158,13 @@ function nights() {
   return { ...business, hours: { mon: [['22:00', '06:00']] as const } }
 }
 
-test('leave ends to the millisecond', () => {
-  const until = (to: number) => choose({ maya: { timeOff: [{ from: 0, to }] }, tom: { load: 5 } })
-  expect(until(at + 1)?.to.name).toBe(tom.name)
-  expect(until(at)?.to.name).toBe(maya.name)
+test('leave begins and ends to the millisecond', () => {
+  const away = (from: number, to: number) =>
+    choose({ maya: { timeOff: [{ from, to }] }, tom: { load: 5 } })?.to.name
+  expect(away(0, at + 1)).toBe(tom.name)
+  expect(away(0, at)).toBe(maya.name)
+  expect(away(at, at + 1)).toBe(tom.name)
+  expect(away(at + 1, at + 2)).toBe(maya.name)
 })
 
 describe('a matrix that names', () => {

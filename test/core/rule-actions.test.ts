@@ -15,6 +15,8 @@ import {
   ines,
   lena,
   maya,
+  peter,
+  sofia,
   staff,
   tom,
 } from '@caselead/api/demo/cast.ts'
@@ -135,6 +137,25 @@ describe('a rule can', () => {
     expect(did(asks(new OnPaper({ matrix: acting(action) })))).toEqual([])
   })
 
+  test('not refer to a partner what is with one', () => {
+    const matrix = acting({ do: 'escalate', kind: 'external', to: 4 })
+    const refer = { do: 'escalate', to: 4, reason: 'Theirs', packet: whole } as const
+    expect(did(asks(new OnPaper({ matrix }).do(agent, refer)))).toEqual([])
+  })
+
+  test.for<[RuleAction, object]>([
+    [
+      { do: 'escalate', kind: 'functional', to: 'next' },
+      { kind: 'functional', toLevel: 'L4' },
+    ],
+    [{ do: 'climb' }, { kind: 'hierarchical', toLevel: 'L4' }],
+  ])('bring it from a tier to another level of it: %j', ([action, data]) => {
+    const climb = { do: 'escalate', to: 3, reason: 'Deep', packet: whole } as const
+    const paper = new OnPaper({ matrix: acting(action) }).do(agent, climb)
+    const [event] = did(asks(paper.do(by(ines), { do: 'accept_handoff' })))
+    expect(event?.data).toMatchObject({ fromTier: 3, toTier: 3, ...data })
+  })
+
   const led = (one: CastAgent) => (paper: OnPaper) =>
     paper.do(agent, { do: 'name_lead', lead: who(one), reason: 'Knows it' })
 
@@ -253,7 +274,11 @@ test('no partner to refer to is told to the rung', () => {
   const matrix = acting({ do: 'escalate', kind: 'external', to: 4 })
   const people = roster().filter(({ role }) => role !== 'partner')
   const [told] = did(asks(new OnPaper({ matrix, people })))
-  expect(told?.data).toMatchObject({ message: 'No partner is there to refer it to: Told' })
+  expect(told?.data).toMatchObject({
+    to: [who(maya), who(tom)],
+    message: 'No partner is there to refer it to: Told',
+    toppedOut: false,
+  })
 })
 
 describe('a ticket', () => {
@@ -349,6 +374,8 @@ describe('escalating a whole account', () => {
   test('is for leads and managers', () => {
     const command = { do: 'escalate_account', to: 'L3', reason: 'Big' } as const
     expect(() => new OnPaper().do(agent, command)).toThrow('Only a lead or a manager')
+    for (const leading of [peter, sofia])
+      expect(new OnPaper().do(by(leading), command).case.level).toBe('L3')
     const brought = new OnPaper().do(by(ines), command)
     expect(brought.case).toMatchObject({ level: 'L3', accountBroughtTo: 'L3' })
     expect(brought.events.find(({ kind }) => kind === 'account_escalated')?.data).toEqual({

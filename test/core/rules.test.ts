@@ -427,6 +427,16 @@ const clockWords = (
     return ['clock', () => new OnPaper({ matrix: { ...calm, rules } }).pass(hours(3)), words]
   })
 
+/** The story of a matrix with this rule alone. */
+const told = (
+  when: Condition,
+  story: (matrix: Matrix) => OnPaper,
+  words: string,
+): [string, Story, string] => {
+  const rules: Rule[] = [{ name: 'told', sentence: '', when, act: [{ do: 'alert', whom: ['L4'] }] }]
+  return ['told', () => story({ ...calm, rules }), words]
+}
+
 describe('evidence is words a customer could read', () => {
   test.for<[string, Story, string]>([
     [
@@ -440,10 +450,63 @@ describe('evidence is words a customer could read', () => {
       'a message says “Third time I ask, we will cancel”',
     ],
     [
+      'customer-may-leave',
+      () => new OnPaper({ body: 'There is an outage.\nWe will cancel.' }),
+      'a message says “We will cancel”',
+    ],
+    [
       'refund-above-authority',
       () => new OnPaper().do(agent, { do: 'ask_refund', usd: 250, reason: 'Two days down' }),
       'a refund needs somebody with more authority',
     ],
+    [
+      'refund-within-authority',
+      () =>
+        new OnPaper()
+          .do(agent, { do: 'escalate', to: 'L2', reason: 'Deep', packet: whole })
+          .do(agent, { do: 'ask_refund', usd: 500, reason: 'Two days down' }),
+      'a refund was asked for',
+    ],
+    told(
+      { on: 'customer_message', sentimentAtMost: -0.5 },
+      (matrix) => new OnPaper({ matrix, body: 'Terrible, useless, broken and the worst.' }),
+      'a message says “terrible”, “useless”, “broken”',
+    ),
+    told(
+      { on: 'customer_message', toneFalling: true },
+      (matrix) =>
+        new OnPaper({ matrix, body: 'Thanks for the great help so far.' })
+          .write('It is still broken.')
+          .write('This is terrible, useless and a disgrace!'),
+      'the messages show growing frustration',
+    ),
+    told(
+      { on: 'reopened', reopenedAtLeast: 1 },
+      (matrix) =>
+        new OnPaper({ matrix }).do(agent, { do: 'resolve', resolution: 'Fixed' }).write('No'),
+      'the case was reopened once',
+    ),
+    told(
+      { on: 'warned', clock: ['promise'] },
+      (matrix) => new OnPaper({ matrix, ...high }).pass(hours(2)),
+      'the promised update is due soon',
+    ),
+    told(
+      { on: 'warned', clock: ['escalation_answer'] },
+      (matrix) => {
+        const paper = new OnPaper({ matrix })
+        return paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' }).pass(hours(1))
+      },
+      'the request to escalate is to be answered soon',
+    ),
+    told(
+      { on: 'warned', clock: ['handoff'] },
+      (matrix) =>
+        new OnPaper({ matrix })
+          .do(agent, { do: 'escalate', to: 'L2', reason: 'Deep', packet: whole })
+          .pass(hours(2)),
+      'nobody has taken it on yet, and the 2 h for it are running out',
+    ),
     [
       'likely-late',
       () => {

@@ -3,7 +3,7 @@ import { rungOf } from '@caselead/api/core/matrix.ts'
 import type { Agent } from '@caselead/api/core/people.ts'
 import { pick } from '@caselead/api/core/routing.ts'
 import { wanted } from '@caselead/api/core/seniority.ts'
-import { business, dana, maya, ravi, sofia, staff, tom } from '@caselead/api/demo/cast.ts'
+import { business, dana, lena, maya, ravi, sofia, staff, tom } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 import { agentNamed, tuesday } from './on-paper.ts'
 
@@ -62,6 +62,11 @@ test.for<[string, Told, string]>([
     'whoever leads the team is senior',
     { vip: true, owners: [maya, sofia] },
     'Sofia Marin: on duty, senior, for a VIP, 0 of 20 cases',
+  ],
+  [
+    'a partner is nobody’s senior, of whatever tier',
+    { vip: true, owners: [maya, lena] },
+    'Lena Brandt: on duty, 0 of 20 cases',
   ],
   [
     'seniority comes before load',

@@ -94,10 +94,16 @@ test(`crowded days happen live as they were simulated (seed ${seed})`, async () 
 const overflowed = ({ kind, actor }: CaseEvent): boolean =>
   kind === 'referred_to_partner' && actor.type === 'system'
 
+/** Says that the engine stood still while clocks ran out. */
+const isUnnoticed = (remark: string): boolean => remark.includes('ran out unnoticed')
+
 /** The record of a period under the matrix it was made with is the record. */
 async function expectAgain(w: World, period: Period): Promise<void> {
   const subject = await periodOf(w.db, period)
   const again = simulated(subject.setting(stricter))
+  expect(subject.remarks.filter(isUnnoticed)).toEqual([])
+  const later = await periodOf(w.db, { ...period, to: period.to + days(30) })
+  expect(later.remarks.filter(isUnnoticed)).toHaveLength(1)
   expect({ dropped: again.dropped, assumed: again.assumed }).toEqual({ dropped: [], assumed: 0 })
   expect(again.courses.length).toBeGreaterThan(1)
   expect(again.alerts).toEqual(subject.recorded?.alerts)

@@ -1,3 +1,4 @@
+import { times } from '../counted.ts'
 import { minutes } from '../instant.ts'
 import { type Matrix, rungOf } from '../matrix.ts'
 import { spanInWords } from '../span.ts'
@@ -21,8 +22,6 @@ export function riskSentence(
 }
 
 type Words = (value: NonNullable<Push['value']>, one: Case, matrix: Matrix) => string | null
-
-const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)
 
 /** In the order they are said. */
 const phrases: Record<string, Words> = {

@@ -1,3 +1,4 @@
+import { counted, times } from '../counted.ts'
 import type { Case } from '../state.ts'
 import { type Scored, scoredBy } from './scored.ts'
 
@@ -19,15 +20,11 @@ export function strainOf(one: Told, history: AccountHistory | undefined): Scored
   const reasons: (readonly [string, number] | false)[] = [
     one.account.vip && (['a VIP account', 0.2] as const),
     one.recontacts > 1 && ([`wrote ${one.recontacts} times without an answer`, 0.3] as const),
-    one.reopens > 0 && ([times('reopened', one.reopens), 0.3] as const),
-    open > 1 && ([`${open} other open cases`, 0.2] as const),
+    one.reopens > 0 && ([`reopened ${times(one.reopens)}`, 0.3] as const),
+    open > 1 && ([counted(open, 'other open case'), 0.2] as const),
     recent > 4 && ([`${recent} cases in 90 days`, 0.2] as const),
-    escalated > 0 && ([`${cases(escalated)} escalated in 90 days`, 0.3] as const),
-    reopened > 0 && ([`${cases(reopened)} reopened in 90 days`, 0.3] as const),
+    escalated > 0 && ([`${counted(escalated, 'case')} escalated in 90 days`, 0.3] as const),
+    reopened > 0 && ([`${counted(reopened, 'case')} reopened in 90 days`, 0.3] as const),
   ]
   return scoredBy(reasons.filter((reason) => reason !== false))
 }
-
-const cases = (count: number): string => (count === 1 ? '1 case' : `${count} cases`)
-const times = (what: string, count: number): string =>
-  count === 1 ? `${what} once` : `${what} ${count} times`

@@ -10,8 +10,6 @@ export async function ended(agent: Agent, fields: Fields): Promise<Fault | null>
   return refusal ? { ...refusal, field: null } : null
 }
 
-export const casesInWords = (cases: number): string => (cases === 1 ? '1 case' : `${cases} cases`)
-
 /** "Opened 20 min ago", "Opened 2 days ago, ended 3 h ago" */
 export function howLong({ openedAt, endedAt }: IncidentRow, now: number): string {
   if (endedAt === null) return `Opened ${away(openedAt, now)}`
