@@ -39,6 +39,14 @@ describe('starting', () => {
   })
 })
 
+test('until a named instant warns nobody where no open time is left before it', () => {
+  const by = (from: number, to: number) =>
+    startClockUntil('promise', 3, from, to, business, 0.75).warnAt
+  expect(by(at('17:00'), at('20:00'))).toBe(null)
+  expect(by(at('12:00'), at('13:00'))).toBe(null)
+  expect(by(at('16:56'), at('20:00'))).toBe(at('16:59'))
+})
+
 describe('the engine looks', () => {
   const clock = resolution()
   test.for([
@@ -72,6 +80,15 @@ describe('pausing and resuming', () => {
     const paused = pauseClock(resolution(), monday('10:30'), business)
     const resumed = resumeClock(paused, monday('14:00'), business, 0.75)
     expect(resumed).toMatchObject({ dueAt: monday('14:30'), warnAt: monday('14:30') })
+  })
+
+  test('paused past its end, nothing is left, and it ends as soon as it goes on', () => {
+    const paused = pauseClock(resolution(), monday('14:00'), business)
+    expect(paused.left).toBe(0)
+    expect(resumeClock(paused, monday('15:00'), business, 0.75)).toMatchObject({
+      dueAt: monday('15:00'),
+      warnAt: monday('15:00'),
+    })
   })
 
   test('twice is once', () => {
