@@ -106,8 +106,7 @@ export function followClock(
   const paused = { ...clock, target, dueAt: null, warnAt: null, left }
   if (clock.left !== null) return paused
   const running = resumeClock(paused, at, calendar, warnAfter)
-  const warnsAgain =
-    running.warnAt !== null && running.warnAt > at && running.warnAt !== running.dueAt
+  const warnsAgain = running.warnAt !== running.dueAt
   return warnsAgain ? { ...running, warnedAt: null } : running
 }
 

@@ -1,12 +1,14 @@
 import { always } from '@caselead/api/core/calendar/calendar.ts'
 import {
   type Clock,
+  followClock,
   nextAt,
   pauseClock,
   resumeClock,
   retargetClock,
   startClock,
   startClockUntil,
+  usedOf,
 } from '@caselead/api/core/clocks.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { business } from '@caselead/api/demo/cast.ts'
@@ -102,6 +104,37 @@ describe('pausing and resuming', () => {
     const breached = { ...resolution(), breachedAt: monday('11:05') }
     const paused = pauseClock(breached, monday('12:00'), business)
     expect(resumeClock(paused, monday('14:00'), business, 0.75)).toEqual(breached)
+  })
+})
+
+describe('under another matrix', () => {
+  const warned = { ...resolution(at('09:00')), warnedAt: at('12:00') }
+  const follow = (target: number, used: number, clock: Clock = warned) =>
+    followClock(clock, at('15:00'), target, used, business, 0.75)
+
+  test.for([
+    ['with more time, warns again', hours(8), hours(3), monday('12:00'), monday('10:00'), null],
+    ['nearly over, does not', hours(4), hours(3.5), at('15:30'), at('15:30'), at('12:00')],
+    ['at the warning itself, does not', hours(4), hours(3), at('16:00'), at('16:00'), at('12:00')],
+    ['spent to the end, is over', hours(3), hours(3), at('15:00'), at('15:00'), at('12:00')],
+    ['spent beyond it, is over', hours(2), hours(3), at('15:00'), at('15:00'), at('12:00')],
+  ] as const)('a clock %s', ([, target, used, dueAt, warnAt, warnedAt]) => {
+    expect(follow(target, used)).toMatchObject({ target, dueAt, warnAt, warnedAt, left: null })
+  })
+
+  test('a paused clock stays paused, with what is left of the new target', () => {
+    const paused = pauseClock(resolution(), at('16:30'), business)
+    expect(follow(hours(6), hours(1.5), paused)).toMatchObject({
+      ...{ target: hours(6), left: hours(4.5), dueAt: null, warnAt: null },
+    })
+  })
+
+  test.for([
+    ['runs', resolution(at('09:00')), hours(3)],
+    ['is paused', pauseClock(resolution(), at('16:30'), business), hours(1.5)],
+    ['is long over', resolution(at('09:00'), hours(1)), hours(1)],
+  ] as const)('what a clock has used that %s', ([, clock, used]) => {
+    expect(usedOf(clock, at('12:30'), business)).toBe(used)
   })
 })
 
