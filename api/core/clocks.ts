@@ -76,8 +76,7 @@ export function startClockUntil(
 /** One that ran out keeps the time at which it did. */
 export function pauseClock(clock: Clock, at: Instant, calendar: Calendar): Clock {
   if (clock.dueAt === null || clock.breachedAt !== null) return clock
-  const left = clock.dueAt <= at ? 0 : openBetween(calendar, at, clock.dueAt)
-  return { ...clock, dueAt: null, warnAt: null, left }
+  return { ...clock, dueAt: null, warnAt: null, left: openBetween(calendar, at, clock.dueAt) }
 }
 
 /** Goes on with what was left. */
@@ -107,8 +106,7 @@ export function followClock(
   const paused = { ...clock, target, dueAt: null, warnAt: null, left }
   if (clock.left !== null) return paused
   const running = resumeClock(paused, at, calendar, warnAfter)
-  const warnsAgain =
-    running.warnAt !== null && running.warnAt > at && running.warnAt !== running.dueAt
+  const warnsAgain = running.warnAt !== running.dueAt
   return warnsAgain ? { ...running, warnedAt: null } : running
 }
 

@@ -1,12 +1,14 @@
 import { always } from '@caselead/api/core/calendar/calendar.ts'
 import {
   type Clock,
+  followClock,
   nextAt,
   pauseClock,
   resumeClock,
   retargetClock,
   startClock,
   startClockUntil,
+  usedOf,
 } from '@caselead/api/core/clocks.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { business } from '@caselead/api/demo/cast.ts'
@@ -37,6 +39,14 @@ describe('starting', () => {
     expect(clock).toMatchObject({ dueAt: monday('10:00'), target: hours(66) })
     expect(clock.warnAt).toBe(monday('09:30'))
   })
+})
+
+test('until a named instant warns nobody where no open time is left before it', () => {
+  const by = (from: number, to: number) =>
+    startClockUntil('promise', 3, from, to, business, 0.75).warnAt
+  expect(by(at('17:00'), at('20:00'))).toBe(null)
+  expect(by(at('12:00'), at('13:00'))).toBe(null)
+  expect(by(at('16:56'), at('20:00'))).toBe(at('16:59'))
 })
 
 describe('the engine looks', () => {
@@ -74,6 +84,15 @@ describe('pausing and resuming', () => {
     expect(resumed).toMatchObject({ dueAt: monday('14:30'), warnAt: monday('14:30') })
   })
 
+  test('paused past its end, nothing is left, and it ends as soon as it goes on', () => {
+    const paused = pauseClock(resolution(), monday('14:00'), business)
+    expect(paused.left).toBe(0)
+    expect(resumeClock(paused, monday('15:00'), business, 0.75)).toMatchObject({
+      dueAt: monday('15:00'),
+      warnAt: monday('15:00'),
+    })
+  })
+
   test('twice is once', () => {
     const paused = pauseClock(resolution(), at('16:30'), business)
     expect(pauseClock(paused, at('16:45'), business)).toBe(paused)
@@ -85,6 +104,37 @@ describe('pausing and resuming', () => {
     const breached = { ...resolution(), breachedAt: monday('11:05') }
     const paused = pauseClock(breached, monday('12:00'), business)
     expect(resumeClock(paused, monday('14:00'), business, 0.75)).toEqual(breached)
+  })
+})
+
+describe('under another matrix', () => {
+  const warned = { ...resolution(at('09:00')), warnedAt: at('12:00') }
+  const follow = (target: number, used: number, clock: Clock = warned) =>
+    followClock(clock, at('15:00'), target, used, business, 0.75)
+
+  test.for([
+    ['with more time, warns again', hours(8), hours(3), monday('12:00'), monday('10:00'), null],
+    ['nearly over, does not', hours(4), hours(3.5), at('15:30'), at('15:30'), at('12:00')],
+    ['at the warning itself, does not', hours(4), hours(3), at('16:00'), at('16:00'), at('12:00')],
+    ['spent to the end, is over', hours(3), hours(3), at('15:00'), at('15:00'), at('12:00')],
+    ['spent beyond it, is over', hours(2), hours(3), at('15:00'), at('15:00'), at('12:00')],
+  ] as const)('a clock %s', ([, target, used, dueAt, warnAt, warnedAt]) => {
+    expect(follow(target, used)).toMatchObject({ target, dueAt, warnAt, warnedAt, left: null })
+  })
+
+  test('a paused clock stays paused, with what is left of the new target', () => {
+    const paused = pauseClock(resolution(), at('16:30'), business)
+    expect(follow(hours(6), hours(1.5), paused)).toMatchObject({
+      ...{ target: hours(6), left: hours(4.5), dueAt: null, warnAt: null },
+    })
+  })
+
+  test.for([
+    ['runs', resolution(at('09:00')), hours(3)],
+    ['is paused', pauseClock(resolution(), at('16:30'), business), hours(1.5)],
+    ['is long over', resolution(at('09:00'), hours(1)), hours(1)],
+  ] as const)('what a clock has used that %s', ([, clock, used]) => {
+    expect(usedOf(clock, at('12:30'), business)).toBe(used)
   })
 })
 
