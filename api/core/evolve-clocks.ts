@@ -73,6 +73,7 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
       break
     case 'priority_changed':
       clocks.retarget()
+      clocks.worked()
       break
     case 'update_promised':
       if (speaks(event)) clocks.answered()
