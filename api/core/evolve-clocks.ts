@@ -77,7 +77,6 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
       break
     case 'update_promised':
       if (speaks(event)) clocks.answered()
-      clocks.stop('promise')
       clocks.startUntil('promise', event.data.by)
       break
     case 'referred_to_partner':
