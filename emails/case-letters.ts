@@ -50,6 +50,13 @@ export const waitingOnCustomer = (props: CaseMailProps): Letter =>
     paragraphs: ['To go on, we need an answer from you. Replying to this mail is enough.'],
   })
 
+/** Who answers and by when is what happens next. */
+export const requestReceived = (props: CaseMailProps): Letter =>
+  caseLetter(props, { label: 'We have your request to escalate' })
+
+export const requestDeclined = (props: CaseMailProps): Letter =>
+  caseLetter(props, { label: `${author(props)} answered your request to escalate` })
+
 export const resolved = (props: CaseMailProps): Letter =>
   caseLetter(props, {
     label: 'We believe this is solved',

@@ -93,6 +93,8 @@ export interface MailProps {
   escalated: CaseMailProps
   handed_back: CaseMailProps
   waiting_on_customer: CaseMailProps
+  request_received: CaseMailProps
+  request_declined: CaseMailProps
   resolved: CaseMailProps
   survey: CaseMailProps
   sign_in_code: SignInCodeProps

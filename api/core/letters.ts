@@ -9,7 +9,9 @@ export const letterKinds = [
   'escalated',
   'handed_back',
   'waiting_on_customer',
+  'request_declined',
   'reply',
+  'request_received',
   'update',
   'lead_named',
 ] as const
@@ -81,7 +83,7 @@ function toElsewhere(event: CaseEvent): Letter[] {
 const letterOf: { [K in EventKind]?: (event: EventOf<K>) => LetterKind | null } = {
   opened: () => 'case_opened',
   reply: () => 'reply',
-  escalation_declined: () => 'reply',
+  escalation_declined: () => 'request_declined',
   update_sent: () => 'update',
   update_promised: (event) => (isCadence(event) ? null : 'update'),
   escalated: () => 'escalated',
@@ -92,7 +94,7 @@ const letterOf: { [K in EventKind]?: (event: EventOf<K>) => LetterKind | null } 
   survey_sent: () => 'survey',
   lead_named: () => 'lead_named',
   referred_to_partner: () => 'escalated',
-  escalation_requested: () => 'update',
+  escalation_requested: () => 'request_received',
 }
 
 /** The cadence renews its promise after every word; that alone is no news. */

@@ -30,7 +30,11 @@ export async function alertMail(desk: Desk, row: Row<'outbox'>): Promise<Compose
   const company = await companyOf(desk.db)
   const props = {
     ...{ company, title, to: reader },
-    evidence: [facts.why, refundFor(reader, found.one), whereOf(facts)].filter(Boolean),
+    evidence: [
+      title.endsWith(facts.why) ? '' : facts.why,
+      refundFor(reader, found.one),
+      whereOf(facts),
+    ].filter(Boolean),
     case: { number, subject },
     url: `${deskPage(desk, number)}${draft ? '?draft=update#update' : ''}`,
     ...(due ? { due: dueOf(due) } : {}),

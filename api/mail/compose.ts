@@ -57,7 +57,7 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
     lead: person(one.lead, team, row.created_at),
     backup: backup ? person(backup, team, row.created_at) : null,
     standing: standing(one, matrix),
-    happened: happened(events, since),
+    happened: happened(events, since, told?.seq ?? null),
     next: whatNext(one),
     nextUpdateBy: hearsBy(one),
     ...climbsOf(one, { matrix, people: team }),
@@ -98,8 +98,13 @@ function person(who: Case['lead'], team: Agent[], at: number): Person {
   return { name, title, initials, hours }
 }
 
-const happened = (events: CaseEvent[], since: number): CaseMailProps['happened'] =>
-  timeline(events.filter(({ seq }) => seq > since))
+/** Without what the mail says first. */
+const happened = (
+  events: CaseEvent[],
+  since: number,
+  first: number | null,
+): CaseMailProps['happened'] =>
+  timeline(events.filter(({ seq }) => seq > since && seq !== first))
     .filter(({ kind }) => kind !== 'update_promised')
     .map(({ at, sentence, body }) => ({ at, sentence, ...(body === null ? {} : { body }) }))
 

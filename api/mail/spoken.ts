@@ -3,6 +3,7 @@ import type { CaseEvent, EventKind, EventOf } from '../core/events.ts'
 import type { LetterKind } from '../core/letters.ts'
 
 interface Spoken {
+  seq: number
   words: string
   by: Actor
 }
@@ -21,7 +22,7 @@ const words: { [K in EventKind]?: (event: EventOf<K>) => string | null } = {
 export function spoken(kind: LetterKind, events: readonly CaseEvent[]): Spoken | null {
   for (const event of events.toReversed()) {
     const told = event.kind === 'resolved' && kind !== 'resolved' ? null : wordsOf(event)
-    if (told) return { words: told, by: event.actor }
+    if (told) return { seq: event.seq, words: told, by: event.actor }
   }
   return null
 }

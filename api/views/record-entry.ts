@@ -35,7 +35,7 @@ const internal: {
     sentence: data.to ? `Assigned to ${data.to.name}` : 'Assigned to nobody',
     body: data.reason,
   }),
-  note: ({ data }) => ({ sentence: 'Note', body: data.body }),
+  note: ({ data, actor }) => ({ sentence: `${whoOf(actor)} wrote a note`, body: data.body }),
   priority_changed: (event) => ({
     sentence: entry({ ...event, seq: 0 })?.sentence ?? '',
     body: event.data.reason,
@@ -47,15 +47,15 @@ const internal: {
   escalation_accepted: ({ data }) => ({
     sentence: `${data.by.name} accepted ${tookInWords(data.tookMs)}`,
   }),
-  bounced_back: ({ data }) => ({
-    sentence: `Returned to ${data.to?.name ?? `tier ${data.toTier}`}`,
+  bounced_back: ({ data, actor }) => ({
+    sentence: `${whoOf(actor)} returned it to ${data.to?.name ?? `tier ${data.toTier}`}`,
     body: data.missing,
   }),
-  context_asked: ({ data }) =>
+  context_asked: ({ data, actor }) =>
     data.alreadyGiven === null
-      ? { sentence: 'Asked a question', body: data.question }
+      ? { sentence: `${whoOf(actor)} asked a question`, body: data.question }
       : {
-          sentence: 'Asked for something already given',
+          sentence: `${whoOf(actor)} asked for something already given`,
           body: [data.question, data.alreadyGiven].filter(Boolean).join('\n\n'),
         },
   update_promised: ({ data }, events) => ({
@@ -86,10 +86,8 @@ const internal: {
     sentence: `${clockNames[data.kind]}: ${Math.round(data.odds * 100)} % likely to be missed`,
     body: data.why,
   }),
-  refund_asked: ({ data }) => ({
-    sentence: data.needs
-      ? `Refund of ${usd(data.usd)} asked for; ${data.needs} or above has to say yes`
-      : `Refund of ${usd(data.usd)} asked for`,
+  refund_asked: ({ data, actor }) => ({
+    sentence: `${whoOf(actor)} asked for a refund of ${usd(data.usd)}${data.needs ? `; ${data.needs} or above has to say yes` : ''}`,
     body: data.reason,
   }),
   refund_authorised: ({ data }) => ({

@@ -7,6 +7,22 @@ import { by, OnPaper } from './on-paper.ts'
 const read = (desk: OnPaper) =>
   desk.events.map((event) => recordEntry(event, desk.events, desk.matrix))
 
+test('what somebody did inside is told with their name', () => {
+  const desk = new OnPaper()
+  const agent = by(maya)
+  desk.do(agent, { do: 'note', body: 'Look at rack 7.' })
+  desk.do(agent, { do: 'ask', question: 'Which release?', alreadyGiven: 'Release 4.2' })
+  desk.write('Release 4.2, as I said')
+  desk.do(agent, { do: 'ask_refund', usd: 250, reason: 'Two days' })
+  expect(read(desk).map(({ sentence }) => sentence)).toEqual(
+    expect.arrayContaining([
+      'Maya Lindqvist wrote a note',
+      'Maya Lindqvist asked for something already given',
+      'Maya Lindqvist asked for a refund of 250 USD; L2 or above has to say yes',
+    ]),
+  )
+})
+
 test('the team reads of the customer, where the customer reads “you”', () => {
   const desk = new OnPaper()
   const agent = by(maya)

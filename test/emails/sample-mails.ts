@@ -40,6 +40,8 @@ export const sampleMails: MailProps = {
   escalated: caseMail,
   handed_back: caseMail,
   waiting_on_customer: { ...caseMail, words: 'Which time zone is your server in?' },
+  request_received: caseMail,
+  request_declined: { ...caseMail, words: 'The fix goes out at noon.' },
   resolved: { ...caseMail, next: null, nextUpdateBy: null },
   survey: { ...caseMail, happened: [], next: null, nextUpdateBy: null },
   sign_in_code: { company: caseMail.company, code: '482913', minutes: 10 },

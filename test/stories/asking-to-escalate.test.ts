@@ -32,6 +32,7 @@ test('whoever asks to escalate is told at once who answers, and by when', async 
   const { text } = await w.newestMail(ingrid.email)
   expect(text).toContain(`${lead} will answer your request to escalate by Tue 24 Nov, 10:00`)
   expect(text).toContain('Tue 24 Nov, 10:00')
+  expect(text).toContain('We have your request to escalate')
   const mail = await w.newestMail(lead === maya.name ? maya.email : tom.email)
   expect(mail.subject).toBe(`${number}: the customer asks to escalate`)
   expect(mail.text).toContain('We cannot ship.')
@@ -69,7 +70,9 @@ test('a request may be declined, with a reason the customer reads', async () => 
     number,
     reason: 'The fix goes out at noon; nobody would be faster.',
   })
-  expect((await w.newestMail(ingrid.email)).text).toContain('The fix goes out at noon')
+  const { text } = await w.newestMail(ingrid.email)
+  expect(text).toContain('answered your request to escalate')
+  expect(text).toContain('The fix goes out at noon')
   const { timeline, escalation } = await look()
   expect(timeline.at(-2)?.body ?? '').toContain('The fix goes out at noon')
   expect(escalation.askedAt).toBe(null)

@@ -76,7 +76,10 @@ test('a handoff that lacks something goes back to where it came from, saying wha
   expect(mail.text).toContain('The id of one export that stopped.')
   const { record } = await look()
   const returned = record.find(({ kind }) => kind === 'bounced_back')
-  expect(returned).toMatchObject({ sentence: `Returned to ${maya.name}`, visibility: 'internal' })
+  expect(returned).toMatchObject({
+    sentence: `${jonas.name} returned it to ${maya.name}`,
+    visibility: 'internal',
+  })
   const { timeline } = await (await w.as(chris.email)).customer.case({ number })
   expect(JSON.stringify(timeline)).not.toContain('The id of one export')
   expect(timeline.map(({ sentence }) => sentence)).toContain(

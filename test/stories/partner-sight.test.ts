@@ -141,7 +141,8 @@ test('a partner writes to the team, and returns what is not theirs', async () =>
     true,
   ])
   const gone = await browser.submit(path, { ...formsOf(missing.html)[1], missing: 'Not ours' })
-  expect([gone.path, gone.text.includes(number)]).toEqual(['/desk', false])
+  expect([gone.path, gone.text.includes(number)]).toEqual(['/desk?done=return', false])
+  expect(gone.text).toContain('The handoff went back.')
   expect((await browser.open(path)).status).toBe(404)
   const { record } = await (await w.as(sofia.email)).agent.case({ number })
   expect(record.map(({ body }) => body)).toEqual(

@@ -14,23 +14,37 @@ async function opened() {
   return { w, number, lead, as, leading: lead === maya.name ? maya : tom }
 }
 
-test('a mail with a colleague’s words carries their name, and names the lead as the lead', async () => {
+test('a mail says a colleague’s words once, carries their name, and names the lead as the lead', async () => {
   const { w, number, lead, as } = await opened()
   const agent = await as(dana)
   const said = [
-    [() => agent.reply({ number, body: 'I read the log.' }), `${dana.name} wrote to you`],
     [
-      () => agent.sendUpdate({ number, body: 'Half done.', nextBy: null }),
+      'I read the log.',
+      (body: string) => agent.reply({ number, body }),
+      `${dana.name} wrote to you`,
+    ],
+    [
+      'Half done.',
+      (body: string) => agent.sendUpdate({ number, body, nextBy: null }),
       `An update from ${dana.name}`,
     ],
-    [() => agent.ask({ number, question: 'Which export is it?' }), 'We need a word from you'],
-    [() => agent.resolve({ number, resolution: 'Fixed.' }), `${dana.name} has resolved your case.`],
+    [
+      'Which export is it?',
+      (question: string) => agent.ask({ number, question }),
+      'We need a word from you',
+    ],
+    [
+      'The index is new.',
+      (resolution: string) => agent.resolve({ number, resolution }),
+      `${dana.name} has resolved your case.`,
+    ],
   ] as const
-  for (const [say, words] of said) {
-    await say()
+  for (const [words, say, label] of said) {
+    await say(words)
     const { from, text, html } = await w.newestMail(chris.email)
     expect(from).toContain(`${dana.name} at`)
-    expect(text).toContain(words)
+    expect(text).toContain(label)
+    expect(text.split(words)).toHaveLength(2)
     expect(text).toContain(`Your lead: ${lead}`)
     expect(html).toContain(`Your lead: ${lead}`)
   }

@@ -21,7 +21,7 @@ export async function partnerPage(
   const outcome = fields && (await carriedOut(partner, number, verb, fields))
   // What was returned is out of reach from then on.
   if (outcome && !outcome.refusal) {
-    return verb === 'return' ? '/desk' : `/desk/cases/${number}?done=${verb}`
+    return verb === 'return' ? '/desk?done=return' : `/desk/cases/${number}?done=${verb}`
   }
   const found = await attempt(() => partner.case({ number }))
   if (found.refusal) return null
