@@ -89,14 +89,11 @@ export class CaseClocks {
     if (this.#event.actor.type === 'system' || this.#event.actor.type === 'contact') return
     if (!isOpen(this.#after)) return
     const inactivity = this.all.find((clock) => clock.kind === 'inactivity')
-    if (!inactivity || inactivity.left !== null) return
-    this.stop('inactivity')
-    this.start('inactivity')
+    if (inactivity?.left === null) this.start('inactivity')
   }
 
   /** The next person of the rung is called; each full round at the top waits twice as long. */
   callNext(rounds: number): void {
-    this.stop('handoff')
     this.start('handoff', 2 ** rounds)
   }
 

@@ -117,8 +117,8 @@ export function usedOf(clock: Clock, at: Instant, calendar: Calendar): number {
 }
 
 /**
- * The same clock under a new target counted from `at`. A more urgent target never moves the due
- * time later than was promised, and never into the past.
+ * The same clock under a new target counted from `at`. Unless the target is longer, the due time is
+ * never later than was promised, and never in the past.
  */
 export function retargetClock(
   clock: Clock,
@@ -128,13 +128,13 @@ export function retargetClock(
   warnAfter: number,
 ): Clock {
   if (clock.breachedAt !== null) return clock
+  const mayGrow = target > clock.target
   if (clock.left !== null) {
-    const left = target < clock.target ? Math.min(clock.left, target) : target
-    return { ...clock, target, left }
+    return { ...clock, target, left: mayGrow ? target : Math.min(clock.left, target) }
   }
   const fresh = addOpen(calendar, at, target)
-  const sooner = target < clock.target && clock.dueAt !== null
-  const dueAt = sooner ? Math.min(fresh, clock.dueAt ?? fresh) : fresh
+  const dueAt = mayGrow ? fresh : Math.min(fresh, clock.dueAt ?? fresh)
+  if (target === clock.target && dueAt === clock.dueAt) return clock
   const warnAt = Math.min(addOpen(calendar, at, target * warnAfter), dueAt)
   return { ...clock, target, dueAt, warnAt, warnedAt: null }
 }

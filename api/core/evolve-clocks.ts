@@ -73,10 +73,10 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
       break
     case 'priority_changed':
       clocks.retarget()
+      clocks.worked()
       break
     case 'update_promised':
       if (speaks(event)) clocks.answered()
-      clocks.stop('promise')
       clocks.startUntil('promise', event.data.by)
       break
     case 'referred_to_partner':

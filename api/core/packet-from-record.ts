@@ -35,8 +35,8 @@ export function packetFromRecord(one: Case, ask: string): Packet {
 
 /** Notes are the team's own, and so is what an account is worth to us. */
 export function packetForPartner(one: Case, ask: string): Packet {
-  const { tried, inside = [] } = one.said
-  const shared = tried.filter((line) => !inside.includes(line))
+  const { tried, inside } = one.said
+  const shared = inside ? tried.filter((line) => !inside.includes(line)) : []
   return packetFromRecord({ ...one, said: { ...one.said, tried: shared } }, ask)
 }
 

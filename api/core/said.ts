@@ -13,7 +13,7 @@ export interface Said {
   latest: string
   /** Steps tried and answers given, oldest first. */
   tried: string[]
-  /** Those of them that stand in notes of the team alone. */
+  /** Those of them that stand in notes of the team alone; rows of earlier releases did not tell. */
   inside?: string[]
   /** Versions, browsers, systems, addresses: captured or found in the customer's words. */
   environment: string[]
@@ -28,8 +28,8 @@ const mostFound = 12
 
 export function saidFirst({ data }: EventOf<'opened'>): Said {
   const captured = Object.entries(data.environment).map(([name, value]) => `${name}: ${value}`)
-  const empty: Said = { first: '', latest: '', tried: [], environment: [], attachments: [] }
-  const known = { ...empty, environment: together([], captured, mostFound) }
+  const none = { first: '', latest: '', tried: [], inside: [], attachments: [] }
+  const known = { ...none, environment: together([], captured, mostFound) }
   return { ...heard(known, `${data.subject}\n${data.body}`), first: gist(data.body, longestWords) }
 }
 
@@ -84,8 +84,8 @@ const answered = (before: Said, actor: CaseEvent['actor'], words: string): Said 
 
 function noted(before: Said, { actor, data }: EventOf<'note'> & CaseEvent): Said {
   const after = answered(before, actor, data.body)
-  const inside = together(before.inside ?? [], [lineBy(actor, data.body)], mostTried)
-  return data.forPartner ? after : { ...after, inside }
+  if (data.forPartner || !before.inside) return after
+  return { ...after, inside: together(before.inside, [lineBy(actor, data.body)], mostTried) }
 }
 
 const lineBy = (actor: CaseEvent['actor'], words: string): string =>

@@ -155,6 +155,19 @@ describe('a new target', () => {
     expect(retarget(hours(1.1), soon).dueAt).toBe(at('16:15'))
   })
 
+  test('that is the old one changes nothing, whenever it is set', () => {
+    const warned = { ...resolution(at('15:00'), hours(1.5)), warnedAt: at('16:08') }
+    expect(retarget(hours(1.5), warned, at('16:20'))).toEqual(warned)
+    const paused = pauseClock(resolution(), at('16:30'), business)
+    expect(retarget(hours(4), paused)).toEqual(paused)
+  })
+
+  test('that is the old one, round the clock, is never later than was promised', () => {
+    const round = (when: number) => retargetClock(resolution(), when, hours(4), always, 0.75).dueAt
+    expect(round(at('16:00'))).toBe(at('20:00'))
+    expect(round(monday('10:30'))).toBe(monday('11:00'))
+  })
+
   test('warns anew, and never after the end', () => {
     const warned = { ...resolution(), warnedAt: at('15:30') }
     expect(retarget(minutes(40), warned)).toMatchObject({ warnedAt: null, warnAt: at('16:30') })

@@ -1,3 +1,4 @@
+import { evolve } from '@caselead/api/core/evolve.ts'
 import { completeness, type PacketField } from '@caselead/api/core/handoff.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { packetForPartner, packetFromRecord } from '@caselead/api/core/packet-from-record.ts'
@@ -124,6 +125,19 @@ describe('a packet from the record', () => {
     ])
     expect(impact).toBe('Bright Dental: one person is affected, work goes on with difficulty')
     expect(packetFromRecord(paper.case, 'Look').tried).toContain('They pay little.')
+  })
+
+  test('tells a partner no steps of a case whose row does not say which were inside', () => {
+    const { case: one, matrix } = new OnPaper().do(by(maya), {
+      do: 'note',
+      body: 'They pay little.',
+    })
+    const { inside: _, ...said } = one.said
+    const older = { ...one, said }
+    const note = new OnPaper().do(by(maya), { do: 'note', body: 'Look again.' }).events.at(-1)
+    const after = note ? evolve(older, { ...note, seq: older.seq + 1 }, matrix) : older
+    expect(packetForPartner(after, 'Look').tried).toBe('')
+    expect(packetFromRecord(after, 'Look').tried).toContain('They pay little.')
   })
 
   test('stays small, whatever was written and however often', () => {

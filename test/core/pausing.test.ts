@@ -4,7 +4,7 @@ import { days, hours, minutes } from '@caselead/api/core/instant.ts'
 import type { ClockKind } from '@caselead/api/core/words.ts'
 import { dana, maya } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
-import { by, OnPaper, whole } from './on-paper.ts'
+import { by, OnPaper, who, whole } from './on-paper.ts'
 
 const agent = by(maya)
 const specialist = by(dana)
@@ -94,6 +94,140 @@ describe('while we wait for the customer', () => {
     ])
     expect(paper.case).toMatchObject({ level: 'L1', escalations: 0, automaticUpdates: 0 })
   })
+})
+
+describe('the next response', () => {
+  const replied = (paper: OnPaper) => paper.do(agent, { do: 'reply', body: 'Looking' })
+
+  test('is not due before there was a first', () => {
+    expect(state(new OnPaper().write(), 'next_response')).toBe('none')
+  })
+
+  test('is due from the first message nobody answered, however many follow', () => {
+    const paper = replied(new OnPaper()).pass(minutes(5)).write()
+    const due = paper.clock('next_response')?.dueAt
+    expect(due).toBe(paper.now + hours(25))
+    expect(paper.pass(minutes(5)).write().clock('next_response')?.dueAt).toBe(due)
+  })
+})
+
+type Step = (paper: OnPaper) => OnPaper
+
+const deeds: [string, Step, answers: boolean, works: boolean][] = [
+  ['a reply', (paper) => paper.do(agent, { do: 'reply', body: 'Hm' }), true, true],
+  [
+    'an update by hand',
+    (paper) => paper.do(agent, { do: 'send_update', body: 'Hm', nextBy: null }),
+    true,
+    true,
+  ],
+  [
+    'a promise in words',
+    (paper) => paper.do(agent, { do: 'promise_update', by: paper.now + 9, words: 'A patch' }),
+    true,
+    true,
+  ],
+  [
+    'a promise without words',
+    (paper) => paper.do(agent, { do: 'promise_update', by: paper.now + hours(2), words: null }),
+    false,
+    false,
+  ],
+  [
+    'a request declined',
+    (paper) =>
+      paper
+        .do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' })
+        .do(agent, { do: 'decline_escalation', reason: 'Nearly done' }),
+    true,
+    true,
+  ],
+  [
+    'going on after a question',
+    (paper) => waiting(paper).pass(minutes(5)).do(agent, { do: 'resume', why: '' }),
+    true,
+    true,
+  ],
+  ['a note', (paper) => paper.do(agent, { do: 'note', body: 'Hm' }), false, true],
+  [
+    'another assignee',
+    (paper) => paper.do(agent, { do: 'assign', to: who(dana), tier: null, reason: '' }),
+    false,
+    true,
+  ],
+  [
+    'a refund',
+    (paper) => paper.do(agent, { do: 'ask_refund', usd: 5, reason: 'Down' }),
+    false,
+    true,
+  ],
+  [
+    'a step of a playbook',
+    (paper) =>
+      paper
+        .do(agent, { do: 'start_playbook', playbook: 'billing' })
+        .do(agent, { do: 'tick_step', playbook: 'billing', step: 0, done: true }),
+    false,
+    true,
+  ],
+  ['a message of the customer', (paper) => paper.write(), false, false],
+  [
+    'a category',
+    (paper) => paper.do(agent, { do: 'set_category', category: 'cooling' }),
+    false,
+    false,
+  ],
+]
+
+test.for(deeds)('%s answers: %s, and is work: %s', ([, deed, answers, works]) => {
+  const paper = deed(new OnPaper().pass(minutes(30)))
+  expect(state(paper, 'first_response')).toBe(answers ? 'none' : 'runs')
+  const untouched = paper.clock('inactivity')?.startedAt === paper.case.openedAt
+  expect(!untouched).toBe(works)
+})
+
+describe('with a partner', () => {
+  const referred = (paper: OnPaper) =>
+    paper.do(agent, { do: 'escalate', to: 4, reason: 'Theirs', packet: whole })
+  test.for<[string, () => OnPaper, ClockKind, string]>([
+    ['their clock', () => referred(new OnPaper()), 'partner', 'runs'],
+    ['nobody of ours has to work on it', () => referred(new OnPaper()), 'inactivity', 'none'],
+    ['nobody of ours has to accept it', () => referred(handedOn(new OnPaper())), 'handoff', 'none'],
+    ['the customer is still answered', () => referred(new OnPaper()), 'first_response', 'runs'],
+    ['it is still to be solved', () => referred(new OnPaper()), 'resolution', 'runs'],
+  ])('%s: %s %s', ([, story, kind, expected]) => {
+    expect(state(story(), kind)).toBe(expected)
+  })
+})
+
+describe('handed on', () => {
+  test.for<[ClockKind, string]>([
+    ['handoff', 'runs'],
+    ['inactivity', 'none'],
+    ['first_response', 'runs'],
+    ['resolution', 'runs'],
+  ])('%s: %s', ([kind, expected]) => {
+    expect(state(handedOn(new OnPaper()), kind)).toBe(expected)
+  })
+
+  test('and accepted, it is to be worked on from then on', () => {
+    const paper = handedOn(new OnPaper()).pass(minutes(20))
+    paper.do(specialist, { do: 'accept_handoff' })
+    expect(state(paper, 'handoff')).toBe('none')
+    expect(paper.clock('inactivity')?.startedAt).toBe(paper.now)
+  })
+})
+
+test.for<[ClockKind, number]>([
+  ['first_response', 15],
+  ['resolution', 4 * 60],
+  ['inactivity', 30],
+])('what becomes critical has its %s within %s min', ([kind, span]) => {
+  const paper = new OnPaper().pass(minutes(10))
+  paper.do(agent, {
+    ...{ do: 'change_priority', impact: 'many', urgency: 'blocked', reason: 'Worse' },
+  })
+  expect(paper.clock(kind)?.dueAt).toBe(paper.now + minutes(span))
 })
 
 describe('a solved case that is opened again', () => {

@@ -107,3 +107,21 @@ test('where the matrix promises no updates none is promised, but by a person', (
   expect(paper.case.promise).toMatchObject({ by })
   expect(paper.pass(hours(1)).case.promise).toBe(null)
 })
+
+const promised = ['first_response', 'resolution', 'promise'] as const
+
+test.for([
+  ['one', 'blocked', 'P3'],
+  ['many', 'inconvenient', 'P3'],
+] as const)(
+  'what is %s and %s, and %s as before, is due as before',
+  ([impact, urgency, priority]) => {
+    const paper = new OnPaper().pass(minutes(50))
+    const due = () => promised.map((kind) => paper.clock(kind)?.dueAt)
+    const before = due()
+    paper.do(agent, { do: 'change_priority', impact, urgency, reason: 'More of them' })
+    expect(paper.case.priority).toBe(priority)
+    expect(due()).toEqual(before)
+    expect(paper.clock('inactivity')?.dueAt).toBe(paper.now + hours(1))
+  },
+)
