@@ -1,5 +1,5 @@
 import type { Named } from './core/actor.ts'
-import { type Agent, isOnDuty } from './core/people.ts'
+import { type Agent, backAt, isOnDuty } from './core/people.ts'
 import { hoursInWords, initials } from './core/standing.ts'
 import type { PersonView } from './views.ts'
 
@@ -19,5 +19,6 @@ export function personView(
     initials: initials(name),
     hours: agent ? hoursInWords(agent.hours) : '',
     onDuty: agent ? isOnDuty(agent, at) : false,
+    backAt: agent ? backAt(agent, at) : null,
   }
 }

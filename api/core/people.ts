@@ -1,5 +1,5 @@
 import type { Named } from './actor.ts'
-import { type Calendar, isOpen } from './calendar/calendar.ts'
+import { type Calendar, isOpen, nextOpen } from './calendar/calendar.ts'
 import type { Instant } from './instant.ts'
 import type { Role, Tier } from './words.ts'
 
@@ -26,6 +26,17 @@ export const named = ({ id, name, title }: Named): Named => ({ id, name, title }
 
 export const isAway = (agent: Agent, at: Instant): boolean =>
   agent.timeOff.some(({ from, to }) => from <= at && at < to)
+
+/** When somebody on leave works again; null for who is not away. */
+export const backAt = (agent: Agent, at: Instant): Instant | null =>
+  isAway(agent, at) ? worksFrom(agent, at) : null
+
+function worksFrom(agent: Agent, at: Instant): Instant {
+  const leave = agent.timeOff.find(({ from, to }) => from <= at && at < to)
+  if (leave) return worksFrom(agent, leave.to)
+  const opens = nextOpen(agent.hours, at)
+  return isAway(agent, opens) ? worksFrom(agent, opens) : opens
+}
 
 export const isOnDuty = (agent: Agent, at: Instant): boolean =>
   !isAway(agent, at) && isOpen(agent.hours, at)

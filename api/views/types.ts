@@ -33,6 +33,8 @@ export interface PersonView {
   /** "Mon–Fri 9:00–17:00, Berlin time" */
   hours: string
   onDuty: boolean
+  /** When they work again, while they are on leave. */
+  backAt: number | null
 }
 
 /** What anybody may know of the desk. */

@@ -85,6 +85,24 @@ test('time off is planned and taken out, in whole days where the person is', asy
   expect(await w.db.selectFrom('time_off').select('id').execute()).toEqual([])
 })
 
+test('customer and desk read when a lead who is on leave comes back', async () => {
+  const { customer } = await w.as(chris.email)
+  const trouble = { body: 'They stop.', impact: 'one', urgency: 'question' } as const
+  const { number } = await customer.open({ subject: 'Imports', ...trouble })
+  const { agent } = await w.as(sofia.email)
+  const { leadId } = await agent.case({ number })
+  if (leadId !== id) await agent.nameLead({ number, agentId: id, reason: '' })
+  const path = `/desk/people/${id}`
+  const today = new Date(w.now()).toISOString().slice(0, 10)
+  await sofias.submit(path, { verb: 'off', first: today, last: '2026-12-06' })
+  const chriss = await signedIn(w, chris.email)
+  expect((await chriss.open(`/cases/${number}`)).text).toContain('on leave, back Mon 7 Dec, 03:00')
+  const at = (await sofias.open(`/desk/cases/${number}`)).text
+  expect(at).toContain('Maya Lindqvist (on leave, back Mon 7 Dec, 09:00)')
+  const back = formsOf((await sofias.open(path)).html).find(({ verb }) => verb === 'back')
+  await sofias.submit(path, back ?? {})
+})
+
 test('whoever leaves hands over what is open, is signed out at once, and is never deleted', async () => {
   const { customer } = await w.as(chris.email)
   const trouble = { body: 'They stop.', impact: 'one', urgency: 'question' } as const

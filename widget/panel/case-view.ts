@@ -35,7 +35,7 @@ function insidePiece(view: CaseView, reader: Reader): Piece {
       <div class="lead" part="lead">${avatar(view.lead)} ${leadPiece(view, reader)}</div>
       ${view.next ? html`<p>${sentencePiece(view.next, reader)}${view.next.time && '.'}</p>` : nothing}
       ${climbPiece(view, reader)}
-      <p class="quiet">${roundabout(view)}</p>
+      <p class="quiet">${roundabout(view, reader)}</p>
     </div>
     ${view.waitingOnCustomer ? waitingPiece(view) : nothing}
     <div class="row">
@@ -62,10 +62,11 @@ const climbPiece = ({ climbs }: CaseView, reader: Reader): Piece =>
     : nothing
 
 /** Where the case is, and when the people around it work. */
-function roundabout({ lead, backup, standing }: CaseView): string {
+function roundabout({ lead, backup, standing }: CaseView, reader: Reader): string {
   const sentences = [
     `It is ${standing}.`,
     lead?.hours && `${lead.name} works ${lead.hours}.`,
+    lead?.backAt && `${lead.name} is on leave and back ${when(lead.backAt, reader)}.`,
     backup && `${backup.name} stands in for ${lead?.name ?? 'the lead'}.`,
   ]
   return sentences.filter(Boolean).join(' ')

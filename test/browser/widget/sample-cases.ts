@@ -11,6 +11,7 @@ export const dana: PersonView = {
   initials: 'DW',
   hours: 'Mon–Fri 9:00–17:00, Berlin time',
   onDuty: true,
+  backAt: null,
 }
 
 const exportCase: CaseView = {
