@@ -76,10 +76,13 @@ export function accept(draft: Unfolding): void {
   draft.record('escalation_accepted', { by, tookMs, onTime: tookMs <= within })
 }
 
-/** Returns a handoff, or a case already accepted, to where it came from. */
+/**
+ * Returns a handoff, or a case already accepted, to where it came from: to whoever worked on it
+ * there, or whoever its rung chooses.
+ */
 export function bounceBack(draft: Unfolding, command: CommandOf<'bounce_back'>): void {
   mustBeOpen(draft.case)
-  const { cameFrom, lead } = draft.case
+  const { cameFrom } = draft.case
   const back = command.to ? returnedTo(draft, command.to) : cameFrom
   if (!back) refuse('conflict', 'There is no handoff to return.')
   if (!command.to) mustBeTheirs(draft)
@@ -87,9 +90,10 @@ export function bounceBack(draft: Unfolding, command: CommandOf<'bounce_back'>):
   const told = [named, someWords(command.missing, 'missing')].filter(Boolean).join(': ')
   const missing = words(told, 'missing', 'Please say what was missing.')
   const { tier, level, who } = back
-  const to = who ?? lead
+  const rung = rungOf(draft.facts.matrix, level)
+  const to = who ?? receiverOf(draft, rung).to
   draft.record('bounced_back', { missing, toTier: tier, toLevel: level, to })
-  draft.record('handed_back', { team: rungOf(draft.facts.matrix, level).inWords, to })
+  draft.record('handed_back', { team: rung.inWords, to })
 }
 
 /** Told by another desk's history, which knows where it went. */

@@ -1,8 +1,9 @@
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
-import { moveLoad } from '@caselead/api/core/due-batch.ts'
-import { minutes } from '@caselead/api/core/instant.ts'
+import { batchOf, moveLoad } from '@caselead/api/core/due-batch.ts'
+import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { rungOf } from '@caselead/api/core/matrix.ts'
 import { pick } from '@caselead/api/core/routing.ts'
+import type { Case } from '@caselead/api/core/state.ts'
 import { business, dana, lena, maya, ravi, staff, tom } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
 import { agentNamed, by, OnPaper, tuesday, who, whole } from './on-paper.ts'
@@ -55,4 +56,34 @@ test('in one batch the case after the last goes to whoever was idle longest', ()
     order.push(to.name)
   }
   expect(order).toEqual([dana, ravi, dana, ravi, dana, ravi].map(({ name }) => name))
+})
+
+describe('a batch takes', () => {
+  const at = tuesday + hours(1)
+  /** Cases whose clocks fell due so many minutes ago; less than nothing is still ahead. */
+  const cases = (...overdue: number[][]): Case[] => {
+    const { case: one } = new OnPaper()
+    const [clock] = one.clocks
+    if (!clock) throw new Error('no clock runs')
+    return overdue.map((ago, id) => ({
+      ...{ ...one, id },
+      clocks: ago.map((each) => ({ ...clock, warnAt: null, dueAt: at - minutes(each) })),
+    }))
+  }
+  const taken = (...overdue: number[][]) => batchOf(cases(...overdue), at).map(({ id }) => id)
+
+  test.for<[string, number[][], number[]]>([
+    ['the most overdue first', [[1], [3], [2]], [1, 2, 0]],
+    ['the older case of two', [[1], [1], [1]], [0, 1, 2]],
+    ['what falls due now, and nothing ahead', [[0], [-1]], [0]],
+    ['a case once, by its most overdue clock', [[2], [1, 3]], [1, 0]],
+  ])('%s', ([, overdue, expected]) => {
+    expect(taken(...overdue)).toEqual(expected)
+  })
+
+  test('a hundred clocks', () => {
+    const overdue = Array.from({ length: 120 }, (_, index) => [index + 1])
+    expect(taken(...overdue)).toEqual(Array.from({ length: 100 }, (_, index) => 119 - index))
+    expect(taken(...overdue.map(([ago = 0]) => [ago, ago]))).toHaveLength(50)
+  })
 })

@@ -1,10 +1,10 @@
 import { evolve } from '@caselead/api/core/evolve.ts'
-import { completeness, type PacketField } from '@caselead/api/core/handoff.ts'
+import { completeness, type Packet, type PacketField } from '@caselead/api/core/handoff.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { packetForPartner, packetFromRecord } from '@caselead/api/core/packet-from-record.ts'
-import { dana, maya } from '@caselead/api/demo/cast.ts'
+import { dana, ines, maya, ravi } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
-import { by, OnPaper, whole } from './on-paper.ts'
+import { by, OnPaper, who, whole } from './on-paper.ts'
 
 const needed: PacketField[] = ['summary', 'impact', 'tried', 'environment', 'ask']
 
@@ -174,6 +174,94 @@ describe('returning', () => {
     const paper = escalated().pass(minutes(1))
     expect(() => paper.do(by(maya), { do: 'bounce_back', missing: 'I want it back' })).toThrow(
       'This handoff is for our technical specialists.',
+    )
+  })
+})
+
+describe('a handoff by hand', () => {
+  const without = (...parts: PacketField[]) => Object.fromEntries(parts.map((part) => [part, ' ']))
+  const escalate = (to: 'L2' | 'L3' | 'L4', packet: Partial<Packet>) =>
+    new OnPaper().do(by(maya), {
+      ...{ do: 'escalate', to, reason: 'Beyond me', packet: { ...whole, ...packet } },
+    })
+
+  test.for<['L2' | 'L3' | 'L4', PacketField[]]>([
+    ['L2', ['environment', 'ask', 'customerWords']],
+    ['L2', ['tried']],
+    ['L3', ['environment']],
+    ['L3', ['customerWords', 'ask']],
+    ['L4', ['tried', 'environment', 'impact']],
+  ])('to %s is taken without %j', ([to, parts]) => {
+    expect(escalate(to, without(...parts)).case.level).toBe(to)
+  })
+
+  test.for<['L2' | 'L3' | 'L4', PacketField[], string]>([
+    [
+      'L2',
+      ['impact', 'tried'],
+      'The handoff is 33 % complete. Still missing: what the customer cannot do because of it; steps tried, and what came of them.',
+    ],
+    [
+      'L3',
+      ['environment', 'ask'],
+      'The handoff is 60 % complete. Still missing: versions, browser, account, anything captured; what is asked of the next tier.',
+    ],
+    [
+      'L4',
+      ['summary', 'ask'],
+      'The handoff is 33 % complete. Still missing: what is going on, in a sentence or two; what is asked of the next tier.',
+    ],
+  ])('to %s is refused without %j', ([to, parts, words]) => {
+    expect(() => escalate(to, without(...parts))).toThrow(words)
+  })
+
+  test('is never one of a rule, whatever it says of itself, and holds no blanks', () => {
+    const packet = { automatic: true, summary: ' It stops ', attachments: [' log.txt ', ' '] }
+    expect(escalate('L2', packet).case.handoff?.packet).toMatchObject({
+      ...{ automatic: false, summary: 'It stops', attachments: ['log.txt'] },
+    })
+  })
+
+  test('goes to whom a person named, or to whom the rung chooses, and says why', () => {
+    const told = (paper: OnPaper) => paper.events.find(({ kind }) => kind === 'escalated')?.data
+    const command = { do: 'escalate', to: 'L2', reason: 'Beyond me', packet: whole } as const
+    const chosen = told(new OnPaper().do(by(maya), command))
+    expect(chosen).toMatchObject({ to: who(dana), chosen: 'on duty, 0 of 20 cases' })
+    const named = told(new OnPaper().do(by(maya), { ...command, receiver: who(ravi) }))
+    expect(named).toMatchObject({ to: who(ravi) })
+    expect(named).not.toMatchObject({ chosen: expect.anything() })
+  })
+})
+
+describe('a return', () => {
+  test('goes to somebody of the front line where nobody of it had the case before', () => {
+    const paper = new OnPaper({ impact: 'many', urgency: 'blocked' })
+    expect(paper.case.lead).toEqual(who(ines))
+    paper.do(by(ines), { do: 'bounce_back', missing: 'All of it' })
+    expect(paper.case).toMatchObject({ tier: 1, level: 'L1', assignee: who(maya), lead: who(ines) })
+    expect(paper.events.at(-1)).toMatchObject({
+      kind: 'handed_back',
+      data: { team: 'our frontline team', to: who(maya) },
+    })
+  })
+
+  test.for<[1 | 2, string]>([
+    [1, 'L1'],
+    [2, 'L2'],
+  ])('to tier %s, told by another desk, goes to its rung', ([tier, level]) => {
+    const paper = new OnPaper()
+    paper.do(by(maya), { do: 'escalate', to: 'L3', reason: 'Beyond me', packet: whole })
+    const to = { tier, who: who(ravi) }
+    paper.do(by(maya), { do: 'bounce_back', missing: 'All', to })
+    expect(paper.case).toMatchObject({ tier, level, assignee: who(ravi) })
+  })
+
+  test('is for nobody else, also once it was accepted', () => {
+    const paper = new OnPaper()
+    paper.do(by(maya), { do: 'escalate', to: 'L3', reason: 'Beyond me', packet: whole })
+    paper.do(by(ines), { do: 'accept_handoff' })
+    expect(() => paper.do(by(dana), { do: 'bounce_back', missing: 'All' })).toThrow(
+      'This handoff is for our senior engineers.',
     )
   })
 })

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '@caselead/api/core/events.ts'
 import { evolve } from '@caselead/api/core/evolve.ts'
 import { days, hours, minutes } from '@caselead/api/core/instant.ts'
+import type { Matrix } from '@caselead/api/core/matrix.ts'
 import type { ClockKind } from '@caselead/api/core/words.ts'
 import { dana, maya } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
@@ -300,4 +301,40 @@ test('a case that goes on as another is over: nothing runs, nothing is awaited o
   })
   expect(merged.clocks.filter(({ dueAt, breachedAt }) => dueAt !== null && !breachedAt)).toEqual([])
   expect(merged.clocks.map(({ kind }) => kind)).toEqual(['resolution'])
+})
+
+describe('a solved case', () => {
+  const solved = (paper = new OnPaper()) => paper.do(agent, { do: 'resolve', resolution: 'Fixed' })
+  const under = (change: Partial<Matrix>) => {
+    const { matrix } = new OnPaper()
+    return new OnPaper({ matrix: { ...matrix, ...change } })
+  }
+  const close = (paper: OnPaper) => paper.do(agent, { do: 'close', why: 'Done' })
+
+  test.for<[string, () => OnPaper, number, survey: number, closed: number]>([
+    ['asks how it was after an hour', solved, hours(1), 1, 0],
+    ['asks nothing a moment before', solved, hours(1) - 1, 0, 0],
+    ['closes by itself after forty open hours', solved, days(7) + hours(6), 1, 1],
+    ['is open to an answer until then', solved, days(7) + hours(6) - 1, 1, 0],
+    ['asks how it was when it is closed sooner', () => close(solved()), hours(1), 1, 1],
+    ['asks nothing where it was never solved', () => close(new OnPaper()), days(9), 0, 1],
+    [
+      'asks nothing under a matrix without',
+      () => solved(under({ survey: { sendAfter: null } })),
+      days(9),
+      0,
+      1,
+    ],
+    [
+      'stays solved under a matrix without',
+      () => solved(under({ autoClose: { after: null } })),
+      days(90),
+      1,
+      0,
+    ],
+  ])('%s', ([, story, ms, survey, closed]) => {
+    const paper = story().pass(ms)
+    expect([paper.count('survey_sent'), paper.count('closed')]).toEqual([survey, closed])
+    expect(paper.case.closedAt !== null).toBe(closed === 1)
+  })
 })

@@ -8,6 +8,7 @@ import type { Matrix } from '@caselead/api/core/matrix.ts'
 import { playbooksToStart } from '@caselead/api/core/playbooks.ts'
 import type { Condition, RuleAction } from '@caselead/api/core/rule.ts'
 import type { PlaybookRun } from '@caselead/api/core/state.ts'
+import type { ClockKind } from '@caselead/api/core/words.ts'
 import {
   business,
   type CastAgent,
@@ -502,5 +503,53 @@ describe('what is foreseen', () => {
 
   test('is not told again at the same odds', () => {
     expect(() => paper.do(forecast, foresee(0.9))).toThrow('foreseen already')
+  })
+
+  const late =
+    (odds: number, clock: ClockKind | string = 'resolution') =>
+    (one: OnPaper) =>
+      one.do(forecast, {
+        ...{ do: 'foresee', odds, why: 'A long queue' },
+        clock: one.case.clocks.find(({ kind }) => kind === clock)?.id ?? clock,
+      })
+  const under = (warnOdds: number | null) => new OnPaper({ matrix: { ...standard, warnOdds } })
+
+  test.for<[string, () => OnPaper, ReturnType<typeof late>, EventKind[]]>([
+    ['at the odds of the matrix', () => under(0.5), late(0.5), ['clock_warned', 'alerted']],
+    ['not below them', () => under(0.5), late(0.49), []],
+    ['not under a matrix without', () => under(null), late(1), []],
+    [
+      'not where its own warning came before',
+      () => under(0.5).do(agent, { do: 'note', body: 'Hm' }).pass(minutes(45)),
+      late(0.9, 'inactivity'),
+      [],
+    ],
+    [
+      'also after its own warning of another clock',
+      () => under(0.5).pass(minutes(45)),
+      late(0.9),
+      ['clock_warned', 'alerted'],
+    ],
+  ])('warns %s', ([, story, foretells, expected]) => {
+    const one = story()
+    const { length } = one.events
+    expect(kinds(foretells(one).events.slice(length))).toEqual(['breach_foreseen', ...expected])
+  })
+
+  test.for<[string, () => OnPaper, ReturnType<typeof late>]>([
+    ['of no clock', () => new OnPaper(), late(0.9, 'resolution#99')],
+    ['of a clock that ran out', () => new OnPaper().pass(hours(2)), late(0.9, 'first_response')],
+    [
+      'of a paused clock',
+      () => new OnPaper().do(agent, { do: 'wait_on_customer', question: 'Which?' }),
+      late(0.9),
+    ],
+    [
+      'of a solved case',
+      () => new OnPaper().do(agent, { do: 'resolve', resolution: 'Done' }),
+      late(0.9, 'auto_close'),
+    ],
+  ])('is refused %s', ([, story, foretells]) => {
+    expect(() => foretells(story())).toThrow('This clock is not running.')
   })
 })

@@ -1,5 +1,6 @@
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { minutes } from '@caselead/api/core/instant.ts'
+import type { PlanTargets } from '@caselead/api/core/matrix.ts'
 import { type Standing, targetOf } from '@caselead/api/core/targets.ts'
 import { levels, plans, priorities } from '@caselead/api/core/words.ts'
 import { business, staff } from '@caselead/api/demo/cast.ts'
@@ -67,4 +68,29 @@ test('a clock the matrix gives no target does not run', () => {
   for (const kind of ['first_response', 'next_response', 'update'] as const) {
     expect(targetOf[kind]({ ...matrix, targets }, standing)).toBe(null)
   }
+})
+
+test.for<[string, PlanTargets, 'resolution' | 'handoff' | 'inactivity', number]>([
+  ['for every priority', { every: { resolution: 100 } }, 'resolution', 100],
+  ['for this priority', { P2: { resolution: 100 } }, 'resolution', 100],
+  [
+    'for both, the shorter holds',
+    { every: { resolution: 90 }, P2: { resolution: 100 } },
+    'resolution',
+    90,
+  ],
+  [
+    'for both, the shorter holds',
+    { every: { resolution: 100 }, P2: { resolution: 90 } },
+    'resolution',
+    90,
+  ],
+  ['for another priority', { P1: { resolution: 100 } }, 'resolution', 480],
+  ['longer than the priority', { P2: { resolution: 500 } }, 'resolution', 480],
+  ['shorter than the rung', { P2: { handoff: 10 } }, 'handoff', 10],
+  ['shorter than the rung', { P2: { inactivity: 10 } }, 'inactivity', 10],
+])('a plan that sets a figure %s: %j', ([, starter, kind, expected]) => {
+  const plan = { ...matrix, plans: { ...matrix.plans, starter } }
+  const standing = { priority: 'P2', level: 'L1', plan: 'starter' } as const
+  expect(targetOf[kind](plan, standing)).toBe(minutes(expected))
 })
