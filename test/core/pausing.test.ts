@@ -3,7 +3,7 @@ import { evolve } from '@caselead/api/core/evolve.ts'
 import { days, hours, minutes } from '@caselead/api/core/instant.ts'
 import type { Matrix } from '@caselead/api/core/matrix.ts'
 import type { ClockKind } from '@caselead/api/core/words.ts'
-import { dana, maya } from '@caselead/api/demo/cast.ts'
+import { dana, maya, sofia } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, who, whole } from './on-paper.ts'
 
@@ -267,6 +267,13 @@ describe('a solved case that is opened again', () => {
     expect(state(paper, 'promise')).toBe('runs')
     expect(paper.events.at(-1)?.at).toBe(paper.now)
     expect(paper.pass(minutes(5)).count('clock_breached')).toBe(0)
+  })
+
+  test('is watched again, though nobody had worked on it at the top of the ladder', () => {
+    const climb = { do: 'escalate', to: 'L4', reason: 'Big', packet: whole } as const
+    const paper = new OnPaper().do(agent, climb).do(by(sofia), { do: 'accept_handoff' })
+    expect(state(paper.pass(days(2)), 'inactivity')).toBe('ran out')
+    expect(state(again(solved(paper)), 'inactivity')).toBe('runs')
   })
 
   test('past its time when it was solved, it is not late a second time', () => {
