@@ -211,6 +211,11 @@ describe('handed on', () => {
     expect(state(handedOn(new OnPaper()), kind)).toBe(expected)
   })
 
+  test('it is nobody’s to work on, whatever is noted', () => {
+    const paper = handedOn(new OnPaper()).do(agent, { do: 'note', body: 'Hm' })
+    expect(state(paper, 'inactivity')).toBe('none')
+  })
+
   test('and accepted, it is to be worked on from then on', () => {
     const paper = handedOn(new OnPaper()).pass(minutes(20))
     paper.do(specialist, { do: 'accept_handoff' })
@@ -273,7 +278,9 @@ describe('a solved case that is opened again', () => {
     const climb = { do: 'escalate', to: 'L4', reason: 'Big', packet: whole } as const
     const paper = new OnPaper().do(agent, climb).do(by(sofia), { do: 'accept_handoff' })
     expect(state(paper.pass(days(2)), 'inactivity')).toBe('ran out')
-    expect(state(again(solved(paper)), 'inactivity')).toBe('runs')
+    solved(paper).do(agent, { do: 'note', body: 'For the next one' })
+    expect(state(paper, 'inactivity')).toBe('ran out')
+    expect(state(again(paper), 'inactivity')).toBe('runs')
   })
 
   test('past its time when it was solved, it is not late a second time', () => {
@@ -340,7 +347,10 @@ describe('a solved case', () => {
       0,
     ],
   ])('%s', ([, story, ms, survey, closed]) => {
-    const paper = story().pass(ms)
+    const paper = story()
+    const warned = paper.count('clock_warned')
+    paper.pass(ms)
+    expect(paper.count('clock_warned')).toBe(warned)
     expect([paper.count('survey_sent'), paper.count('closed')]).toEqual([survey, closed])
     expect(paper.case.closedAt !== null).toBe(closed === 1)
   })
