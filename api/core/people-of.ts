@@ -1,18 +1,29 @@
 import type { Named } from './actor.ts'
-import { rungOf } from './matrix.ts'
-import { isAway, named } from './people.ts'
+import { type Owner, rungOf } from './matrix.ts'
+import { type Agent, isAway, named } from './people.ts'
 import type { Unfolding } from './unfolding.ts'
 import type { Level } from './words.ts'
 
 /** Who is meant by "the lead", "the rung", "L4" at this moment, without those on leave. */
 export function peopleOf(draft: Unfolding, whom: 'lead' | 'assignee' | 'rung' | Level): Named[] {
-  if (whom === 'lead') return draft.case.lead ? [draft.case.lead] : []
-  if (whom === 'assignee') return draft.case.assignee ? [draft.case.assignee] : []
-  const { matrix, people } = draft.facts
-  const rung = rungOf(matrix, whom === 'rung' ? draft.case.level : whom)
-  const on = (contact: string) =>
-    people.filter((agent) => agent.email === contact && !isAway(agent, draft.at))
-  const owners = rung.owners.flatMap(({ contact }) => on(contact))
-  const called = owners.length > 0 ? owners : rung.backups.flatMap(({ contact }) => on(contact))
-  return called.map(named)
+  if (whom === 'lead') return draft.case.lead ? [orStandIn(draft, draft.case.lead)] : []
+  if (whom === 'assignee') return draft.case.assignee ? [orStandIn(draft, draft.case.assignee)] : []
+  const rung = rungOf(draft.facts.matrix, whom === 'rung' ? draft.case.level : whom)
+  const owners = thereOf(draft, rung.owners)
+  return (owners.length > 0 ? owners : thereOf(draft, rung.backups)).map(named)
 }
+
+/** Whoever is on leave is not told; with nobody there to stand in, they are all the same. */
+function orStandIn(draft: Unfolding, who: Named): Named {
+  const { matrix, people } = draft.facts
+  const agent = people.find(({ id }) => id === who.id)
+  if (!agent || !isAway(agent, draft.at)) return who
+  const { backups, owners } = rungOf(matrix, draft.case.level)
+  const [standIn] = thereOf(draft, [...backups, ...owners])
+  return standIn ? named(standIn) : who
+}
+
+const thereOf = ({ facts, at }: Unfolding, listed: readonly Owner[]): Agent[] =>
+  listed.flatMap(({ contact }) =>
+    facts.people.filter((agent) => agent.email === contact && !isAway(agent, at)),
+  )
