@@ -103,7 +103,7 @@ export class CaseClocks {
     if (was === this.#calendar()) return
     const { at } = this.#event
     this.#change(['first_response', 'next_response', 'resolution'], (clock) =>
-      clock.left !== null || clock.breachedAt !== null
+      clock.left !== null
         ? clock
         : resumeClock(pauseClock(clock, at, was), at, this.#calendar(), this.#matrix.warnAt),
     )

@@ -82,6 +82,12 @@ test.for<[string, Untold[], typeof calm | typeof asleep | typeof flooded, string
     { ...calm, lastDigestAt: now - minutes(10) - 7 },
     ['digest a'],
   ],
+  [
+    'what came as the span ended is told by itself',
+    alerts(['P3', 60]),
+    { ...calm, lastDigestAt: now - minutes(11) },
+    ['tell a'],
+  ],
   ['at night a P3 waits until the morning', alerts(['P3', 0]), asleep, [holds('a', eight)]],
   [
     'at night a P1 does not wait',
@@ -115,6 +121,12 @@ test.for<[string, Untold[], typeof calm | typeof asleep | typeof flooded, string
     [waits('a', later(seconds(1)))],
   ],
   ['but not by a P1', alerts(['P1', 0]), { ...calm, moreFollow: true }, ['tell a']],
+  [
+    'for ten seconds at most, from the first on',
+    alerts(['P3', 9], ['P3', 3]),
+    { ...calm, moreFollow: true },
+    [waits('ab', later(seconds(1)))],
+  ],
   [
     'nor for longer than ten seconds',
     alerts(['P3', 10]),

@@ -3,7 +3,7 @@ import { digestGroups, digestTitle } from '@caselead/api/core/alerts/digest.ts'
 import { type AlertFacts, alertFacts, type Reader } from '@caselead/api/core/alerts/facts.ts'
 import { isMoot } from '@caselead/api/core/alerts/moot.ts'
 import type { CaseEvent } from '@caselead/api/core/events.ts'
-import { minutes } from '@caselead/api/core/instant.ts'
+import { hours, minutes } from '@caselead/api/core/instant.ts'
 import type { Priority } from '@caselead/api/core/words.ts'
 import { ines, lena, maya } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
@@ -59,6 +59,17 @@ test.for([
 const handedOn = () =>
   new OnPaper().do(by(maya), { do: 'escalate', to: 'next', reason: 'Beyond me', packet: whole })
 
+const wantsMore = () => {
+  const paper = new OnPaper()
+  return paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' })
+}
+const replies = (paper: OnPaper) => paper.do(by(maya), { do: 'reply', body: 'Looking' })
+const rated = () => {
+  const paper = new OnPaper().do(by(maya), { do: 'resolve', resolution: 'Fixed' })
+  const answer = { ces: 2, csat: null, comment: '', via: 'email' } as const
+  return paper.do(paper.customer, { do: 'answer_survey', ...answer })
+}
+
 /** What called somebody in the last step, and whether it is still asked after this one. */
 function asked(paper: OnPaper, kind: string, then: (paper: OnPaper) => unknown): boolean {
   const cause = paper.events.findLast((event) => event.kind === kind)
@@ -85,6 +96,23 @@ test.for<[string, () => OnPaper, string, (paper: OnPaper) => unknown, boolean]>(
     (paper) => paper.do(by(ines), { do: 'accept_handoff' }),
     false,
   ],
+  [
+    'an escalation somebody else was called to since',
+    handedOn,
+    'escalated',
+    (paper) => paper.pass(hours(2)),
+    false,
+  ],
+  ['a request to escalate', wantsMore, 'escalation_requested', () => {}, true],
+  [
+    'a request that was answered',
+    wantsMore,
+    'escalation_requested',
+    (paper) => paper.do(by(maya), { do: 'decline_escalation', reason: 'Nearly' }),
+    false,
+  ],
+  ['an assignment somebody replied to', () => new OnPaper(), 'assigned', replies, true],
+  ['an answer to the survey of a solved case', rated, 'survey_answered', () => {}, true],
 ])('%s is asked later: %#', ([, paper, kind, then, expected]) => {
   expect(asked(paper(), kind, then)).toBe(expected)
 })

@@ -3,7 +3,7 @@ import { evolve } from '@caselead/api/core/evolve.ts'
 import { days, hours, minutes } from '@caselead/api/core/instant.ts'
 import type { Matrix } from '@caselead/api/core/matrix.ts'
 import type { ClockKind } from '@caselead/api/core/words.ts'
-import { dana, maya } from '@caselead/api/demo/cast.ts'
+import { dana, maya, sofia } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, who, whole } from './on-paper.ts'
 
@@ -211,6 +211,11 @@ describe('handed on', () => {
     expect(state(handedOn(new OnPaper()), kind)).toBe(expected)
   })
 
+  test('it is nobody’s to work on, whatever is noted', () => {
+    const paper = handedOn(new OnPaper()).do(agent, { do: 'note', body: 'Hm' })
+    expect(state(paper, 'inactivity')).toBe('none')
+  })
+
   test('and accepted, it is to be worked on from then on', () => {
     const paper = handedOn(new OnPaper()).pass(minutes(20))
     paper.do(specialist, { do: 'accept_handoff' })
@@ -267,6 +272,15 @@ describe('a solved case that is opened again', () => {
     expect(state(paper, 'promise')).toBe('runs')
     expect(paper.events.at(-1)?.at).toBe(paper.now)
     expect(paper.pass(minutes(5)).count('clock_breached')).toBe(0)
+  })
+
+  test('is watched again, though nobody had worked on it at the top of the ladder', () => {
+    const climb = { do: 'escalate', to: 'L4', reason: 'Big', packet: whole } as const
+    const paper = new OnPaper().do(agent, climb).do(by(sofia), { do: 'accept_handoff' })
+    expect(state(paper.pass(days(2)), 'inactivity')).toBe('ran out')
+    solved(paper).do(agent, { do: 'note', body: 'For the next one' })
+    expect(state(paper, 'inactivity')).toBe('ran out')
+    expect(state(again(paper), 'inactivity')).toBe('runs')
   })
 
   test('past its time when it was solved, it is not late a second time', () => {
@@ -333,7 +347,10 @@ describe('a solved case', () => {
       0,
     ],
   ])('%s', ([, story, ms, survey, closed]) => {
-    const paper = story().pass(ms)
+    const paper = story()
+    const warned = paper.count('clock_warned')
+    paper.pass(ms)
+    expect(paper.count('clock_warned')).toBe(warned)
     expect([paper.count('survey_sent'), paper.count('closed')]).toEqual([survey, closed])
     expect(paper.case.closedAt !== null).toBe(closed === 1)
   })

@@ -24,6 +24,15 @@ test.for<[string, { from: string; to: string } | null, string, string, string | 
     '2026-11-24T12:30:00Z',
     '2026-11-24T13:00:00Z',
   ],
+  [
+    'within a day, as they begin',
+    { from: '12:00', to: '13:00' },
+    'UTC',
+    '2026-11-24T12:00:00Z',
+    '2026-11-24T13:00:00Z',
+  ],
+  ['within a day, before', { from: '12:00', to: '13:00' }, 'UTC', '2026-11-24T11:59:59Z', null],
+  ['within a day, after', { from: '12:00', to: '13:00' }, 'UTC', '2026-11-24T21:00:00Z', null],
   ['within a day, outside', { from: '12:00', to: '13:00' }, 'UTC', '2026-11-24T13:00:00Z', null],
   [
     'to the end of the day',
@@ -40,6 +49,7 @@ test.for<[string, { from: string; to: string } | null, string, string, string | 
     '2026-11-25T00:00:00Z',
   ],
   ['from and to the same', { from: '08:00', to: '08:00' }, 'UTC', '2026-11-24T08:00:00Z', null],
+  ['from and to the same', { from: '08:00', to: '08:00' }, 'UTC', '2026-11-24T07:00:00Z', null],
   ['none', null, 'UTC', '2026-11-24T03:00:00Z', null],
   [
     'the night the clock goes forward',

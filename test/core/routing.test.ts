@@ -72,6 +72,18 @@ describe('the rung’s case goes to', () => {
       'on duty, 0 of 20 cases, idle longest',
     ],
     [
+      'skill alone, where it decides',
+      { skill: 'billing', maya: { lastAssignedAt: at - 2 }, tom: { lastAssignedAt: at - 1 } },
+      maya.name,
+      'on duty, knows billing, 0 of 20 cases',
+    ],
+    [
+      'room alone, where it decides',
+      { maya: { load: 3, lastAssignedAt: at - 1 }, tom: { load: 2, lastAssignedAt: at - 2 } },
+      tom.name,
+      'on duty, 2 of 20 cases',
+    ],
+    [
       'somebody who never had one',
       { maya: { lastAssignedAt: at - days(9) } },
       tom.name,
@@ -102,6 +114,18 @@ describe('the rung’s case goes to', () => {
       { maya: { hours: nights() }, tom: { hours: nights() } },
       dana.name,
       'backup, because no owner is on duty, 0 of 20 cases',
+    ],
+    [
+      'the backup when one owner is on leave and the other full',
+      { maya: leave, tom: full },
+      dana.name,
+      'backup, because every owner on duty is at capacity, 0 of 20 cases',
+    ],
+    [
+      'the backup when one owner is off duty and the other full',
+      { maya: { hours: nights() }, tom: full },
+      dana.name,
+      'backup, because every owner on duty is at capacity, 0 of 20 cases',
     ],
     [
       'the backup when the one owner who is left is away',
@@ -186,8 +210,15 @@ describe('a matrix that names', () => {
   })
 
   test('somebody on leave means the colleague, not just their name', () => {
-    const choice = pick(rung, [agentNamed(maya, leave)], need)
-    expect(choice?.to).toEqual(who(maya))
+    const choice = pick(rung, [agentNamed(maya, { ...leave, id: 'a-1' })], need)
+    expect(choice?.to).toEqual({ ...who(maya), id: 'a-1' })
+  })
+
+  test('equals in any order means the same one', () => {
+    const people = [agentNamed(tom), agentNamed(maya)]
+    const backwards = { ...rung, owners: rung.owners.toReversed() }
+    expect(pick(backwards, people, need)?.to).toEqual(who(maya))
+    expect(pick(rung, people, need)?.to).toEqual(who(maya))
   })
 })
 

@@ -202,6 +202,13 @@ test('a case that comes back may be part of another incident', () => {
   expect(openedIn(paper.events).map(({ id }) => id)).toEqual(['I-1001', 'I-1001-2', 'I-1001-3'])
 })
 
+test('a rule that weighs a case anew has not worked on it', () => {
+  const paper = new OnPaper({ matrix: acting({ do: 'set_priority', to: 'P4' }) })
+  const started = paper.clock('inactivity')
+  expect(asks(paper.pass(minutes(30))).case.priority).toBe('P4')
+  expect(paper.clock('inactivity')).toEqual(started)
+})
+
 describe('an incident', () => {
   const incidents = [
     { id: 'I-6', title: 'Slow search' },

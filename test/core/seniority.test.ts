@@ -99,6 +99,16 @@ test.for<[string, Told, string]>([
     'Maya Lindqvist: on duty, 0 of 20 cases',
   ],
   [
+    'where nobody is senior nobody is kept free',
+    { owners: [maya, tom] },
+    'Maya Lindqvist: on duty, 0 of 20 cases',
+  ],
+  [
+    'where seniority decides, idleness is not told',
+    { vip: true, change: { [maya.name]: { lastAssignedAt: tuesday } } },
+    'Dana Whitfield: on duty, senior, for a VIP, 0 of 20 cases',
+  ],
+  [
     'null prefers nobody, not even for a VIP',
     { vip: true, from: null, change: { [dana.name]: { load: 1 } } },
     'Maya Lindqvist: on duty, 0 of 20 cases',

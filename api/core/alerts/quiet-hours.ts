@@ -3,7 +3,7 @@ import { minuteOf } from '../calendar/rules.ts'
 import { offsetAt } from '../eras.ts'
 import { days, type Instant, minutes } from '../instant.ts'
 
-/** Wall-clock times of every day; a span that ends at or before its start runs past midnight. */
+/** Wall-clock times of every day; a span that ends before its start runs past midnight. */
 export interface QuietHours {
   from: string
   to: string
@@ -12,7 +12,7 @@ export interface QuietHours {
 /** When the quiet hours end that it is now, by the clock of this zone; null outside of them. */
 export function quietUntil(quiet: QuietHours | null, zone: string, at: Instant): Instant | null {
   const [from, to] = quiet ? [minuteOf(quiet.from), minuteOf(quiet.to)] : []
-  if (from === undefined || to === undefined || from === to) return null
+  if (from === undefined || to === undefined) return null
   const local = at + offsetAt(zone, at)
   const day = Math.floor(local / days(1))
   const minute = Math.floor((local - days(day)) / minutes(1))
