@@ -391,6 +391,14 @@ test.for<[string, () => OnPaper, Actor, Command, string]>([
   ],
   ['a survey of a case never solved', open, customer, { ...survey, ces: 6 }, 'not solved yet'],
   ['a survey without an answer', solved, customer, survey, 'a number from 1 to 7'],
+  ['accepting what is solved', solved, agent, { do: 'accept_handoff' }, 'This case is resolved'],
+  [
+    'declining what is solved',
+    solved,
+    agent,
+    { do: 'decline_escalation', reason: 'No' },
+    'This case is resolved',
+  ],
   ['accepting nothing', open, agent, { do: 'accept_handoff' }, 'no handoff to accept'],
 ])('%s is refused', ([, story, actor, command, words]) => {
   const paper = story()

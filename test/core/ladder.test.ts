@@ -1,3 +1,4 @@
+import { system } from '@caselead/api/core/actor.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { blocksPublishing, lint } from '@caselead/api/core/lint/lint.ts'
@@ -101,6 +102,7 @@ describe('accepting', () => {
     ['an admin', sofia, true],
     ['a lower tier', dana, false],
     ['the front line', maya, false],
+    ['a partner who was not called', lena, false],
   ] as const)('%s may: %s', ([, someone, may]) => {
     const people = roster().map((each) =>
       each.email === someone.email ? { ...each, tier: someone.tier } : each,
@@ -109,6 +111,45 @@ describe('accepting', () => {
     const accept = () => paper.do(by(someone), { do: 'accept_handoff' })
     if (may) expect(accept().case.assignee?.name).toBe(someone.name)
     else expect(accept).toThrow('This handoff is for our senior engineers.')
+  })
+
+  test.for([
+    ['a customer', { type: 'contact', id: 'chris', name: 'Chris Novak' }],
+    ['a rule', system('told')],
+  ] as const)('is not for %s', ([, actor]) => {
+    const paper = new OnPaper(critical)
+    expect(() => paper.do(actor, { do: 'accept_handoff' })).toThrow('A person of the team')
+  })
+
+  test('is for whoever the rung lists, of whatever tier', () => {
+    const four = defaultMatrix(staff, business)
+    const backups = [{ name: maya.name, role: maya.title, contact: maya.email }]
+    const rungs = four.rungs.map((rung) => (rung.level === 'L3' ? { ...rung, backups } : rung))
+    const paper = new OnPaper({ ...critical, matrix: { ...four, rungs } })
+    expect(paper.do(by(maya), { do: 'accept_handoff' }).case.handoff).toBe(null)
+  })
+
+  test('is for whoever leads the team, of whatever tier', () => {
+    const people = roster().map((each) => ({
+      ...each,
+      role: each.email === tom.email ? ('manager' as const) : each.role,
+    }))
+    const paper = new OnPaper({ ...critical, people })
+    expect(paper.do(by(tom), { do: 'accept_handoff' }).case.handoff).toBe(null)
+  })
+
+  test('is for whoever was called by name, of whatever tier', () => {
+    const paper = new OnPaper({ body: 'We will cancel.' })
+    const up = { do: 'escalate', to: 'L4', reason: 'Bigger', packet: whole } as const
+    paper.do(by(ines), { ...up, receiver: who(ravi) })
+    expect(() => paper.do(by(dana), { do: 'accept_handoff' })).toThrow('for our directors')
+    expect(paper.do(by(ravi), { do: 'accept_handoff' }).case.handoff).toBe(null)
+  })
+
+  test('another hand leaves authority where it is', () => {
+    const paper = new OnPaper({ body: 'We will cancel.' }).do(by(ines), { do: 'accept_handoff' })
+    paper.do(by(ines), { do: 'assign', to: who(tom), tier: null, reason: '' })
+    expect(paper.case).toMatchObject({ tier: 1, level: 'L3', assignee: who(tom) })
   })
 
   test('authority alone leaves whoever works on it where they are, also when the backup is called', () => {
@@ -146,6 +187,11 @@ describe('climbing by hand', () => {
     const paper = escalate(new OnPaper(), to)
     expect(paper.case).toMatchObject({ tier, level, handoff: { kind, to: who(receiver) } })
     expect(paper.case.lead).toEqual(who(maya))
+  })
+
+  test('to the tier of the level that was asked for authority is for its expertise', () => {
+    const paper = escalate(new OnPaper({ body: 'We will cancel.' }), 3)
+    expect(paper.case).toMatchObject({ tier: 3, level: 'L3', handoff: { kind: 'functional' } })
   })
 
   test('from a tier to another level of it is a matter of authority', () => {
