@@ -210,7 +210,58 @@ describe('climbing by hand', () => {
   })
 })
 
+describe('what waits to be accepted', () => {
+  const ids = (...people: { email: string }[]) => people.map(({ email }) => email)
+
+  test('is the next one’s once they are called, and remembers who was called in vain', () => {
+    const paper = new OnPaper(critical).pass(minutes(15))
+    expect(paper.case).toMatchObject({
+      assignee: who(jonas),
+      handoff: { to: who(jonas), missed: ids(ines), takesWork: true, rounds: 0 },
+    })
+    expect(paper.pass(minutes(15)).case).toMatchObject({
+      ...{ assignee: who(sofia), level: 'L4', escalations: 2 },
+      handoff: { to: who(sofia), missed: ids(ines, jonas), takesWork: true, fromTier: 1 },
+    })
+    paper.do(by(sofia), { do: 'accept_handoff' })
+    expect(paper.case).toMatchObject({ assignee: who(sofia), handoff: null })
+  })
+
+  test('is worked on by whoever accepts, who need not be whoever was called', () => {
+    const paper = new OnPaper()
+    paper.do(by(maya), { do: 'escalate', to: 'L3', reason: 'Beyond me', packet: whole })
+    expect(paper.case).toMatchObject({ assignee: who(ines), handoff: { takesWork: true } })
+    expect(paper.do(by(jonas), { do: 'accept_handoff' }).case.assignee).toEqual(who(jonas))
+  })
+
+  test('begins no new round when a person calls somebody again', () => {
+    const paper = new OnPaper(critical).pass(minutes(15))
+    paper.do(by(peter), { do: 'assign', to: who(ines), tier: null, reason: 'She is back' })
+    expect(paper.case.handoff).toMatchObject({ to: who(ines), missed: ids(ines, jonas), rounds: 0 })
+  })
+
+  test('is worked on by whoever gives authority where nobody works on it yet', () => {
+    const four = defaultMatrix(staff, business)
+    const rule = {
+      ...{ name: 'up', sentence: 'Up', when: { on: 'opened' as const } },
+      act: [{ do: 'escalate' as const, kind: 'hierarchical' as const, to: 'L3' as const }],
+    }
+    const paper = new OnPaper({ matrix: { ...four, rules: [rule] } })
+    expect(paper.case).toMatchObject({ tier: 1, assignee: who(ines), handoff: { takesWork: true } })
+    expect(paper.do(by(jonas), { do: 'accept_handoff' }).case.assignee).toEqual(who(jonas))
+  })
+})
+
 describe('returning', () => {
+  test('what was accepted on the way goes to whoever had accepted it', () => {
+    const paper = new OnPaper()
+    const climb = { do: 'escalate', to: 'next', reason: 'Beyond me', packet: whole } as const
+    paper.do(by(maya), climb).do(by(ravi), { do: 'accept_handoff' }).do(by(ravi), climb)
+    expect(paper.case.handoff?.fromTier).toBe(2)
+    paper.do(by(ines), { do: 'bounce_back', missing: 'Which release?' })
+    expect(paper.case).toMatchObject({ tier: 2, level: 'L2', assignee: who(ravi) })
+  })
+
   test('goes to the tier and the person it came from, also after several rungs', () => {
     const paper = new OnPaper()
     paper.do(by(maya), { do: 'escalate', to: 'next', reason: 'Beyond me', packet: whole })
