@@ -107,9 +107,14 @@ function byName(rung: Rung, people: readonly Agent[]): Choice | null {
   return { to, reason: 'named by the matrix' }
 }
 
-/** The person who would step in for the lead, other than the lead. */
-export function backupFor(rung: Rung, people: readonly Agent[], lead: Named | null): Named | null {
+/** The person who would step in for the lead, other than the lead; on leave only when all are. */
+export function backupFor(
+  rung: Rung,
+  people: readonly Agent[],
+  lead: Named | null,
+  at: Instant,
+): Named | null {
   const others = known([...rung.backups, ...rung.owners], people, lead ? [lead.id] : [])
-  const [first] = others
+  const first = others.find((agent) => !isAway(agent, at)) ?? others[0]
   return first ? named(first) : null
 }

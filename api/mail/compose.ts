@@ -44,7 +44,7 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
   const since = await toldUntil(db, row.case_id, row.recipient, row.seq)
   const company = await companyOf(db)
   const url = `${desk.publicUrl}/cases/${caseNumber(one.id)}?key=${linkToken(desk.secret, row.id)}`
-  const backup = backupFor(rungOf(matrix, one.level), team, one.lead)
+  const backup = backupFor(rungOf(matrix, one.level), team, one.lead, row.created_at)
   const told = spoken(
     letter.kind,
     events.filter(({ seq }) => seq > since),

@@ -41,7 +41,7 @@ export function caseView(
 ): Omit<CaseView, 'zone'> {
   const { matrix, people, now } = seen
   const why = escalationRefusal(one, matrix, now)
-  const backup = backupFor(rungOf(matrix, one.level), people, one.lead)
+  const backup = backupFor(rungOf(matrix, one.level), people, one.lead, now)
   const called = asked(one)
   return {
     ...caseSummary(one, events.at(-1)?.at ?? one.openedAt, seen),

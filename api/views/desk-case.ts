@@ -12,6 +12,7 @@ import { firstDue } from '../core/standing.ts'
 import { type Case, isOpen } from '../core/state.ts'
 import { knownCategories } from '../core/triage/known-categories.ts'
 import { isAbove } from '../core/words.ts'
+import { personView } from '../person-view.ts'
 import { caseSummary, climbView, type Seen } from './case.ts'
 import { clockView } from './clock-view.ts'
 import { type Around, followUp } from './follow-up.ts'
@@ -66,6 +67,7 @@ export function deskCase(
     category: one.category,
     categorySet: (one.categorySetAt ?? null) !== null,
     categories: knownCategories(people, matrix, [one.category]),
+    worker: personView(one.assignee, people, seen.now),
     leadId: one.lead?.id ?? null,
     assigneeId: one.assignee?.id ?? null,
     record: events.map((event) => recordEntry(event, events, matrix)),

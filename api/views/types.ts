@@ -187,6 +187,7 @@ export interface DeskCase extends DeskRow, FollowUp {
   categorySet: boolean
   /** What it may be about: triage's own, the team's skills, and what was learned. */
   categories: string[]
+  worker: PersonView | null
   leadId: string | null
   assigneeId: string | null
   record: RecordEntry[]

@@ -4,6 +4,7 @@ import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { type Matrix, type Overflow, plainRouting } from '@caselead/api/core/matrix.ts'
 import { climbInWords, nextClimb } from '@caselead/api/core/next-climb.ts'
 import type { Agent } from '@caselead/api/core/people.ts'
+import { partnerToCall } from '@caselead/api/core/refer.ts'
 import type { Rule } from '@caselead/api/core/rule.ts'
 import { entry } from '@caselead/api/core/timeline.ts'
 import {
@@ -250,4 +251,28 @@ test('the partner with the most room is called', () => {
   const partners = [agentNamed(lena, { load: 4 }), agentNamed(other, { load: 3 })]
   const paper = new OnPaper({ people: [...people, ...partners] })
   expect(referral(paper)?.data.partner.name).toBe(other.name)
+})
+
+describe('the partner who is called', () => {
+  const away = { timeOff: [{ from: 0, to: tuesday * 2 }] }
+  const nils = { ...lena, name: 'Nils Berg', email: 'nils@kestrel.example' }
+  const noor = { ...lena, name: 'Noor Haddad', email: 'noor@kestrel.example' }
+
+  test.for<[string, Partial<Agent>, Partial<Agent>, { name: string }]>([
+    ['has the most room', { load: 2 }, { load: 1 }, noor],
+    ['is on duty, though another has more room', { load: 9 }, nightly, nils],
+    ['has room, though another is on duty', full, { load: 19 }, noor],
+    ['is there without room, rather than on leave', full, away, nils],
+    ['is there without room, rather than on leave', away, full, noor],
+    ['is off duty, rather than on leave', away, { ...nightly, load: 9 }, noor],
+    ['is on leave, where all are', { ...away, load: 2 }, { ...away, load: 1 }, noor],
+    ['is whom the address puts first, where all is equal', {}, {}, nils],
+  ])('%s', ([, first, second, expected]) => {
+    const people = [agentNamed(maya), agentNamed(nils, first), agentNamed(noor, second)]
+    expect(partnerToCall(people, tuesday + hours(1))?.name).toBe(expected.name)
+  })
+
+  test('is nobody where there is none', () => {
+    expect(partnerToCall([agentNamed(maya)], tuesday)).toBe(null)
+  })
 })

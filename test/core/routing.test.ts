@@ -230,10 +230,20 @@ describe('whoever would step in for the lead', () => {
     ['L2', dana, ines],
     ['L3', jonas, ines],
   ] as const)('at %s', ([level, lead, expected]) => {
-    expect(backupFor(rungOf(matrix, level), people, who(lead))).toEqual(who(expected))
+    expect(backupFor(rungOf(matrix, level), people, who(lead), tuesday)).toEqual(who(expected))
+  })
+
+  test.for([
+    [[dana], maya],
+    [[dana, maya], dana],
+  ] as const)('is there, unless all are on leave (%#)', ([absent, expected]) => {
+    const team = [maya, dana].map((one) =>
+      agentNamed(one, absent.some(({ name }) => name === one.name) ? leave : {}),
+    )
+    expect(backupFor(rung, team, who(tom), tuesday)).toEqual(who(expected))
   })
 
   test('is nobody where there is nobody else', () => {
-    expect(backupFor(rung, [agentNamed(maya)], who(maya))).toBe(null)
+    expect(backupFor(rung, [agentNamed(maya)], who(maya), tuesday)).toBe(null)
   })
 })

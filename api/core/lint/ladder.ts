@@ -108,20 +108,18 @@ function stays(matrix: Matrix, level: Level, clock: ClockKind): Priority[] {
   return priorities.filter(
     (priority) =>
       !matrix.rules.some(
-        (rule) =>
-          alwaysMet(rule.when, level, priority, clock) && leadsTo(rule, level, matrix).length > 0,
+        (rule) => alwaysMet(rule.when, priority, clock) && leadsTo(rule, level, matrix).length > 0,
       ),
   )
 }
 
-/** The rule fires for this clock, level and priority whatever else is true of the case. */
-function alwaysMet(when: Condition, level: Level, priority: Priority, kind: ClockKind): boolean {
-  const { on, clock, priority: only, below, ...narrower } = when
+/** The rule fires for this clock and priority whatever else is true of a case it may lead on. */
+function alwaysMet(when: Condition, priority: Priority, kind: ClockKind): boolean {
+  const { on, clock, priority: only, below: _, ...narrower } = when
   return (
     on === 'breached' &&
     (clock === undefined || clock.includes(kind)) &&
     (only === undefined || only.includes(priority)) &&
-    (below === undefined || isAbove(below, level)) &&
     Object.keys(narrower).length === 0
   )
 }

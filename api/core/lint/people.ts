@@ -30,7 +30,7 @@ function longestShift(there: Span[], open: Span[]): number {
   let [longest, length, end] = [0, 0, 0]
   for (const span of overlap(there, open)) {
     const missed = lengthOf(overlap(open, [{ opens: end, closes: span.opens }]))
-    length = (end === 0 || missed > 0 ? 0 : length) + span.closes - span.opens
+    length = (missed > 0 ? 0 : length) + span.closes - span.opens
     longest = Math.max(longest, length)
     end = span.closes
   }
@@ -63,16 +63,16 @@ export function coverFindings(matrix: Matrix, team: readonly Agent[], now: Insta
       ({ contact }) => team.find(({ email }) => email === contact) ?? [],
     )
     if (people.length === 0) return []
-    const meant = people.map(({ hours }) => week(hours))
-    const there = people.map(({ hours, timeOff }) =>
+    const meant = people.flatMap(({ hours }) => week(hours))
+    const there = people.flatMap(({ hours, timeOff }) =>
       without(
         week(hours),
         timeOff.map(({ from, to }) => ({ opens: from, closes: to })),
       ),
     )
     const open = week(calendarOf(matrix, rung))
-    const hole = without(overlap(open, joined(meant)), joined(there))
-    return [...onLeave(rung, hole), ...atNight(matrix, rung, without(week(always), joined(meant)))]
+    const hole = without(overlap(open, meant), there)
+    return [...onLeave(rung, hole), ...atNight(matrix, rung, without(week(always), meant))]
   })
 }
 
@@ -104,8 +104,6 @@ function atNight({ roundTheClock }: Matrix, { level }: Rung, uncovered: Span[]):
     ),
   ]
 }
-
-const joined = (lists: Span[][]): Span[] => lists.flat().sort((a, b) => a.opens - b.opens)
 
 function calendarOf(matrix: Matrix, { calendar }: Rung): Calendar {
   return matrix.calendars[calendar] ?? always

@@ -29,7 +29,7 @@ export function without(some: readonly Span[], taken: readonly Span[]): Span[] {
     const left: Span[] = []
     let opens = span.opens
     for (const gone of away) {
-      if (gone.closes <= opens || gone.opens >= span.closes) continue
+      if (gone.opens >= span.closes) break
       if (gone.opens > opens) left.push({ opens, closes: gone.opens })
       opens = Math.max(opens, gone.closes)
     }

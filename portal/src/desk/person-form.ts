@@ -84,7 +84,7 @@ async function carriedOut(
 const said: Record<string, string> = {
   add: 'They are on the team, and sign in with a code mailed to their address.',
   save: 'It is saved, and counts from now on.',
-  off: 'The time off is planned. Nobody calls them then; a backup is called.',
+  off: 'The time off is planned. A backup is called then. The cases they lead stay theirs: name another lead where a customer cannot wait.',
   back: 'The time off is taken out.',
   leave: 'They left the team. They are signed out, and what they said keeps their name.',
 }

@@ -74,6 +74,14 @@ const opening = (...day: [from: string, to: string][]): Calendar => ({
   hours: { mon: day, tue: day, wed: day, thu: day, fri: day },
 })
 
+const nobody = { name: 'Nobody', role: '', contact: 'nobody@northwind.example' }
+const raises = (a: Rule['when'], b: Rule['when']): Partial<Matrix> =>
+  rules(
+    { when: { ...a, priority: ['P3'] }, act: [{ do: 'set_priority', to: 'P2' }] },
+    { when: { ...b, priority: ['P3'] }, act: [{ do: 'set_priority', to: 'P1' }] },
+  )
+const wrote = { on: 'customer_message' } as const
+
 interface Case {
   finds: string
   where: string
@@ -319,7 +327,7 @@ test.for<Case>([
     finds: 'owner-unknown',
     where: 'rungs.L3.backups',
     in: rung('L3', {
-      backups: [{ name: 'Nobody', role: '', contact: 'nobody@northwind.example' }],
+      backups: [nobody],
     }),
   },
   {
@@ -439,6 +447,33 @@ test.for<Case>([
       hours: opening(['09:00', '10:00'], ['11:30', '12:00'], ['13:00', '17:00']),
     }),
   },
+  { finds: 'ladder-goes-down', where: 'rungs.L1.tier', in: rung('L1', { tier: 0 }) },
+  {
+    finds: 'owner-unknown',
+    where: 'rungs.L3.owners',
+    also: at('owner-unknown', 'rungs.L3.backups'),
+    in: rung('L3', { owners: [nobody], backups: [nobody] }),
+  },
+  {
+    finds: 'rules-race',
+    where: 'rules.more-1',
+    in: raises({ ...wrote, impact: ['one', 'team'] }, { ...wrote, impact: ['team', 'many'] }),
+  },
+  {
+    finds: 'rules-race',
+    where: 'rules.more-1',
+    in: raises({ ...wrote, vip: true }, wrote),
+  },
+  {
+    finds: 'rules-race',
+    where: 'rules.more-1',
+    in: raises(wrote, { ...wrote, toneFalling: true }),
+  },
+  {
+    finds: 'rules-race',
+    where: 'rules.more-1',
+    in: raises({ ...wrote, vip: true }, { ...wrote, vip: true }),
+  },
   {
     finds: 'leave-leaves-a-hole',
     where: 'rungs.L2',
@@ -452,12 +487,6 @@ test.for<Case>([
     expect([why, mend].every((said) => /^\S.*\.$/.test(said))).toBe(true)
 })
 
-const raises = (a: Rule['when'], b: Rule['when']): Partial<Matrix> =>
-  rules(
-    { when: { ...a, priority: ['P3'] }, act: [{ do: 'set_priority', to: 'P2' }] },
-    { when: { ...b, priority: ['P3'] }, act: [{ do: 'set_priority', to: 'P1' }] },
-  )
-const wrote = { on: 'customer_message' } as const
 const late = { on: 'breached' } as const
 const sleepless = { ...business, hours: nightsOfTheWeek() }
 
@@ -502,6 +531,20 @@ test.for<[string, Partial<Matrix>, Agent[]?]>([
     rules(
       { when: asks, act: [{ do: 'set_priority', to: 'P2' }] },
       { when: asks, act: [{ do: 'set_priority', to: 'P2' }] },
+    ),
+  ],
+  [
+    'a partner, and whoever of the rung leads',
+    rules(
+      { when: asks, act: [{ do: 'escalate', kind: 'external', to: 4 }] },
+      { when: asks, act: [{ do: 'name_lead', from: 'rung' }] },
+    ),
+  ],
+  [
+    'the same escalation twice',
+    rules(
+      { when: asks, act: [{ do: 'escalate', kind: 'functional', to: 2 }] },
+      { when: asks, act: [{ do: 'escalate', kind: 'functional', to: 2 }] },
     ),
   ],
   [
@@ -594,6 +637,58 @@ test.for<[string, Partial<Matrix>, Agent[]?]>([
   expect(foundIn(change, there)).toEqual([])
 })
 
+/** The rule for a handoff nobody accepted, otherwise. */
+const handoff = (...changes: Partial<Rule>[]): Partial<Matrix> => ({
+  rules: matrix.rules.flatMap((rule) =>
+    rule.name === 'handoff-not-accepted'
+      ? changes.map((change, index) => ({ ...rule, name: `${rule.name}-${index}`, ...change }))
+      : [rule],
+  ),
+})
+const unaccepted: Rule['when'] = { on: 'breached', clock: ['handoff'] }
+
+test.for<[string, Partial<Matrix>, string[]]>([
+  [
+    'for every priority by one of two rules',
+    handoff(
+      { when: { ...unaccepted, priority: ['P1', 'P2'] } },
+      { when: { ...unaccepted, priority: ['P3', 'P4'] } },
+    ),
+    [],
+  ],
+  ['for some customers alone', handoff({ when: { ...unaccepted, vip: true } }), ['L1', 'L2', 'L3']],
+  [
+    'by telling people alone',
+    handoff({ act: [{ do: 'alert', whom: ['L4'] }] }),
+    ['L1', 'L2', 'L3'],
+  ],
+  [
+    'to a partner alone',
+    handoff({ act: [{ do: 'escalate', kind: 'external', to: 4 }] }),
+    ['L1', 'L2', 'L3'],
+  ],
+])('a handoff that is followed up %s stops at %j', ([, change, levels]) => {
+  const stops = foundIn(change).filter((each) => each.startsWith('ladder-stops'))
+  expect(stops).toEqual(at('ladder-stops', ...levels.map((level) => `rungs.${level}`)))
+})
+
+test.for<[Rule['act'][number], Rule['when'], unreached: string[]]>([
+  [{ do: 'climb' }, asks, []],
+  [{ do: 'escalate', kind: 'functional', to: 'next' }, asks, []],
+  [{ do: 'escalate', kind: 'hierarchical', to: 'authority' }, { on: 'refund_asked' }, []],
+  [{ do: 'escalate', kind: 'hierarchical', to: 'L3' }, asks, ['L2', 'L4']],
+  [{ do: 'escalate', kind: 'functional', to: 3 }, asks, ['L2', 'L4']],
+  [{ do: 'escalate', kind: 'external', to: 4 }, asks, ['L2', 'L3', 'L4']],
+  [{ do: 'escalate_account', to: 'L4' }, asks, ['L2', 'L3']],
+  [{ do: 'alert', whom: ['L4'] }, asks, ['L2', 'L3', 'L4']],
+  [{ do: 'climb' }, { ...asks, below: 'L3' }, ['L4']],
+  [{ do: 'climb' }, { ...asks, below: 'L1' }, ['L2', 'L3', 'L4']],
+])('a ladder with this rule alone, %j, on %j never reaches %j', ([act, when, unreached]) => {
+  const found = foundIn({ rules: [{ name: 'it', sentence: 'It', when, act: [act] }] })
+  const places = at('unreachable-rung', ...unreached.map((level) => `rungs.${level}`))
+  expect(found.filter((each) => each.startsWith('unreachable'))).toEqual(places)
+})
+
 test.for<[where: string, Partial<Matrix>, Agent[], words: string]>([
   [
     'rungs.L3',
@@ -670,6 +765,14 @@ test.for<[where: string, Partial<Matrix>, Agent[], words: string]>([
   expect(found.map(({ why }) => why).join(' ')).toContain(words)
 })
 
+test.for<[Matrix['calendars'], string]>([
+  [{ business, always }, 'Name one of: business, always.'],
+  [{}, 'Name one of: none is written yet.'],
+])('a calendar that is not there is told with those that are: %j', ([calendars, words]) => {
+  const [found] = lint({ ...matrix, calendars, ...rung('L1', { calendar: 'moon' }) }, null, now)
+  expect(found).toMatchObject({ where: 'rungs.L1.calendar', mend: words })
+})
+
 test('where nothing runs around the clock no night is told', () => {
   const codes = lint({ ...matrix, roundTheClock: [] }, people, now).map(({ code }) => code)
   expect(codes).not.toContain('nobody-on-duty')
@@ -684,7 +787,10 @@ test('what keeps it from being published comes first', () => {
 test('the matrix Caselead ships with may be published', () => {
   const found = lint(matrix, people, now)
   expect(blocksPublishing(found)).toBe(false)
-  expect(found.map(({ code }) => code)).not.toContain('hours-never-cover-response')
+  expect(found.map(({ code, where }) => `${code} at ${where}`)).toEqual([
+    ...at('cadence-longer-than-inactivity', 'targets.P2.update', 'targets.P4.update'),
+    ...at('nobody-on-duty', 'rungs.L2', 'rungs.L3', 'rungs.L4'),
+  ])
 })
 
 test.for([
