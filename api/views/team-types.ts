@@ -27,7 +27,7 @@ export interface TeamMember {
 
 export interface RungStaff {
   name: string
-  state: 'on duty' | 'off duty' | 'not on the team'
+  state: 'on duty' | 'off duty' | 'on leave' | 'not on the team'
 }
 
 export interface TeamView {

@@ -5,7 +5,7 @@ import { offDays } from '../core/calendar/days-off.ts'
 import { typedHours } from '../core/calendar/working-hours.ts'
 import { refuse } from '../core/checks.ts'
 import type { Matrix, Owner } from '../core/matrix.ts'
-import { type Agent, isOnDuty } from '../core/people.ts'
+import { type Agent, isAway, isOnDuty } from '../core/people.ts'
 import { hoursInWords, initials } from '../core/standing.ts'
 import type { Level } from '../core/words.ts'
 import type { Desk } from '../desk.ts'
@@ -77,6 +77,7 @@ function memberView(agent: Agent, matrix: Matrix | null, at: number): TeamMember
 function staffOf(owner: Owner, everybody: Agent[], at: number): RungStaff {
   const agent = everybody.find(({ email }) => email === owner.contact)
   if (!agent) return { name: owner.name, state: 'not on the team' }
+  if (isAway(agent, at)) return { name: agent.name, state: 'on leave' }
   return { name: agent.name, state: isOnDuty(agent, at) ? 'on duty' : 'off duty' }
 }
 
