@@ -19,13 +19,19 @@ export async function queueReading(
   await notify(db, [{ channel: 'reading', payload: '' }])
 }
 
-/** Locks the newest that is due: of more than can be read in time the latest are of most use. */
+/**
+ * Locks the newest that is due: of more than can be read in time the latest are of most use. One
+ * that failed comes after the others, so that a server in trouble does not use up its attempts.
+ */
 export async function claimReading(db: Db, at: number): Promise<SecondReadingRow | undefined> {
   return db
     .selectFrom('second_readings')
     .selectAll()
     .where('next_at', '<=', time(at))
-    .orderBy('next_at', 'desc')
+    .orderBy('attempts')
+    .orderBy('created_at', 'desc')
+    .orderBy('case_id', 'desc')
+    .orderBy('seq', 'desc')
     .limit(1)
     .forUpdate()
     .skipLocked()

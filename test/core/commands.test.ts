@@ -3,10 +3,11 @@ import type { Command } from '@caselead/api/core/commands.ts'
 import { decide } from '@caselead/api/core/decide.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import type { EventKind } from '@caselead/api/core/events.ts'
-import { days, hours } from '@caselead/api/core/instant.ts'
-import { business, dana, maya, ravi, staff } from '@caselead/api/demo/cast.ts'
+import { days, hours, minutes } from '@caselead/api/core/instant.ts'
+import type { Facts } from '@caselead/api/core/unfolding.ts'
+import { business, dana, ines, lena, maya, ravi, staff } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
-import { by, OnPaper, roster, tuesday, who } from './on-paper.ts'
+import { by, OnPaper, roster, tuesday, who, whole } from './on-paper.ts'
 
 const agent = by(maya)
 const customer: Actor = { type: 'contact', id: 'chris', name: 'Chris Novak' }
@@ -28,9 +29,9 @@ const opening = (subject: string, body = 'They end at 10 %.'): Command => ({
   contact: { id: 'chris', name: 'Chris Novak' },
 })
 
-const begins = (command: Command, at = tuesday) =>
+const begins = (command: Command, at = tuesday, more: Partial<Facts> = {}) =>
   decide(null, 1001, command, at, customer, {
-    ...{ matrix: defaultMatrix(staff, business), people: roster() },
+    ...{ matrix: defaultMatrix(staff, business), people: roster(), ...more },
   })
 
 describe('a case is opened', () => {
@@ -60,6 +61,26 @@ describe('a case is opened', () => {
     expect(events.find(({ kind }) => kind === 'lead_named')?.data).toMatchObject({
       reason: 'had it on the desk it is from',
     })
+  })
+
+  test('led by whoever was called at once', () => {
+    const critical = { ...opening('Exports'), impact: 'many', urgency: 'blocked' } as Command
+    const { events } = begins(critical)
+    expect(events.find(({ kind }) => kind === 'lead_named')?.data).toEqual({
+      lead: who(ines),
+      reason: 'called to the case when it was opened',
+    })
+  })
+
+  test.for([
+    ['portal', ['3 other open cases']],
+    ['import', []],
+  ] as const)('by the %s with what its account had to bear: %j', ([channel, words]) => {
+    const history = { open: 3, recent: 1, escalated: 0, reopened: 0 }
+    const command = { ...opening('Exports'), channel } as Command
+    const { events } = begins(command, tuesday, { triage: { model: null, history } })
+    const read = events.find(({ kind }) => kind === 'triaged')
+    expect(read?.data).toMatchObject({ strain: { words } })
   })
 
   test('at the front line where another desk had a tier no rung has', () => {
@@ -122,6 +143,82 @@ test.for<[string, () => OnPaper, Actor, Command, [EventKind, object][]]>([
       ['context_asked', { question: 'Which?', alreadyGiven: null }],
       ['waiting_on_customer', { question: '' }],
     ],
+  ],
+  [
+    'an update that asks again',
+    open,
+    agent,
+    { do: 'send_update', body: 'Which?', nextBy: null, alreadyGiven: passages },
+    [
+      ['context_asked', { question: '', alreadyGiven: passages }],
+      ['update_sent', { body: 'Which?', automatic: false }],
+    ],
+  ],
+  [
+    'a promise that asks again',
+    open,
+    agent,
+    { do: 'promise_update', by: tuesday + 1, words: 'Which?', alreadyGiven: passages },
+    [
+      ['context_asked', { question: '', alreadyGiven: passages }],
+      ['update_promised', { by: tuesday + 1, words: 'Which?', automatic: false }],
+    ],
+  ],
+  [
+    'a second question while we wait',
+    waiting,
+    agent,
+    { do: 'ask', question: 'And?', alreadyGiven: null },
+    [['context_asked', { question: 'And?', alreadyGiven: null }]],
+  ],
+  [
+    'another lead, and why',
+    open,
+    agent,
+    { do: 'name_lead', lead: who(ravi), reason: ' Knows it ' },
+    [['lead_named', { lead: who(ravi), reason: 'Knows it' }]],
+  ],
+  [
+    'another impact of the same priority',
+    () => new OnPaper({ impact: 'many', urgency: 'question' }),
+    agent,
+    { do: 'change_priority', impact: 'everyone', urgency: 'question', reason: '' },
+    [['priority_changed', { from: 'P3', to: 'P3', impact: 'everyone' }]],
+  ],
+  [
+    'the priority a rule had raised, put back',
+    () => new OnPaper({ body: 'We found a data leak.' }),
+    agent,
+    { do: 'change_priority', impact: 'one', urgency: 'degraded', reason: 'Not ours' },
+    [['priority_changed', { from: 'P2', to: 'P3', reason: 'Not ours' }]],
+  ],
+  [
+    'another category than somebody gave it',
+    sorted,
+    agent,
+    { do: 'set_category', category: 'billing' },
+    [['category_set', { from: 'cooling', to: 'billing' }]],
+  ],
+  [
+    'the customer’s word in blanks',
+    open,
+    customer,
+    { do: 'close', why: ' ' },
+    [['closed', { why: 'It is solved' }]],
+  ],
+  [
+    'a message while nobody waits',
+    open,
+    customer,
+    { do: 'write', body: 'Any news?', via: 'email' },
+    [['customer_message', { body: 'Any news?', via: 'email' }]],
+  ],
+  [
+    'asking to escalate while nobody waits',
+    open,
+    customer,
+    { do: 'ask_to_escalate', reason: 'Slow' },
+    [['escalation_requested', { reason: 'Slow' }]],
   ],
   [
     'waiting',
@@ -272,9 +369,45 @@ test.for<[string, () => OnPaper, Actor, Command, [EventKind, object][]]>([
 ])('%s is recorded', ([, story, actor, command, expected]) => {
   const paper = story()
   const { length } = paper.events
-  const events = paper.do(actor, command).events.slice(length, length + expected.length)
-  expect(events.map(({ kind, data }) => [kind, data])).toMatchObject(expected)
-  expect(events.every(({ actor: whose }) => whose === actor)).toBe(true)
+  const events = paper.do(actor, command).events.slice(length)
+  const theirs = events.filter(({ actor: whose }) => whose === actor)
+  expect(theirs.map(({ kind, data }) => [kind, data])).toMatchObject(expected)
+  expect(theirs).toEqual(events.slice(0, expected.length))
+})
+
+test('an update without a time leaves the next one to the cadence', () => {
+  const paper = open().do(agent, { do: 'send_update', body: 'Half', nextBy: null })
+  expect(paper.case.promise).toMatchObject({ automatic: true, by: tuesday + hours(25) })
+})
+
+describe('what a case is about', () => {
+  const leak = 'There was a data leak.'
+  test.for<[string, OnPaper, string]>([
+    ['is what a person said, whatever is written later', sorted().write(leak), 'cooling'],
+    [
+      'is what it was opened with, whatever is mentioned later',
+      new OnPaper({ body: 'The invoice is wrong.' }).write(leak),
+      'billing',
+    ],
+    ['is what a later message says, where the first said nothing', open().write(leak), 'security'],
+  ])('%s', ([, paper, category]) => {
+    expect(paper.case.category).toBe(category)
+  })
+
+  test('of its tones the latest six are kept', () => {
+    const paper = open()
+    for (let message = 0; message < 7; message++) paper.write('It is still broken.')
+    expect(paper.case.tones).toHaveLength(6)
+    const read = paper.events.filter(({ kind }) => kind === 'triaged').map(({ seq }) => seq)
+    expect(paper.case.tones?.map(({ of }) => of)).toEqual(read.slice(-6))
+  })
+})
+
+test('it was referred when it first was, however often it comes and goes', () => {
+  const refer = { do: 'escalate', to: 4, reason: 'Theirs', packet: whole } as const
+  const paper = open().do(agent, refer)
+  paper.pass(minutes(30)).do(by(lena), { do: 'bounce_back', missing: 'Not ours' })
+  expect(paper.do(agent, refer).case.referredAt).toBe(tuesday)
 })
 
 test.for<[string, () => OnPaper, Actor, Command, string]>([
@@ -325,6 +458,7 @@ test.for<[string, () => OnPaper, Actor, Command, string]>([
     { do: 'wait_on_customer', question: 'And?' },
     'We wait for the customer already',
   ],
+  ['going on with what is solved', solved, agent, { do: 'resume', why: '' }, 'is resolved'],
   ['going on where nobody waits', open, agent, { do: 'resume', why: '' }, 'Nobody is waiting'],
   [
     'the lead it has',
@@ -391,6 +525,14 @@ test.for<[string, () => OnPaper, Actor, Command, string]>([
   ],
   ['a survey of a case never solved', open, customer, { ...survey, ces: 6 }, 'not solved yet'],
   ['a survey without an answer', solved, customer, survey, 'a number from 1 to 7'],
+  ['accepting what is solved', solved, agent, { do: 'accept_handoff' }, 'This case is resolved'],
+  [
+    'declining what is solved',
+    solved,
+    agent,
+    { do: 'decline_escalation', reason: 'No' },
+    'This case is resolved',
+  ],
   ['accepting nothing', open, agent, { do: 'accept_handoff' }, 'no handoff to accept'],
 ])('%s is refused', ([, story, actor, command, words]) => {
   const paper = story()

@@ -1,3 +1,4 @@
+import { system } from '@caselead/api/core/actor.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { blocksPublishing, lint } from '@caselead/api/core/lint/lint.ts'
@@ -101,6 +102,7 @@ describe('accepting', () => {
     ['an admin', sofia, true],
     ['a lower tier', dana, false],
     ['the front line', maya, false],
+    ['a partner who was not called', lena, false],
   ] as const)('%s may: %s', ([, someone, may]) => {
     const people = roster().map((each) =>
       each.email === someone.email ? { ...each, tier: someone.tier } : each,
@@ -109,6 +111,45 @@ describe('accepting', () => {
     const accept = () => paper.do(by(someone), { do: 'accept_handoff' })
     if (may) expect(accept().case.assignee?.name).toBe(someone.name)
     else expect(accept).toThrow('This handoff is for our senior engineers.')
+  })
+
+  test.for([
+    ['a customer', { type: 'contact', id: 'chris', name: 'Chris Novak' }],
+    ['a rule', system('told')],
+  ] as const)('is not for %s', ([, actor]) => {
+    const paper = new OnPaper(critical)
+    expect(() => paper.do(actor, { do: 'accept_handoff' })).toThrow('A person of the team')
+  })
+
+  test('is for whoever the rung lists, of whatever tier', () => {
+    const four = defaultMatrix(staff, business)
+    const backups = [{ name: maya.name, role: maya.title, contact: maya.email }]
+    const rungs = four.rungs.map((rung) => (rung.level === 'L3' ? { ...rung, backups } : rung))
+    const paper = new OnPaper({ ...critical, matrix: { ...four, rungs } })
+    expect(paper.do(by(maya), { do: 'accept_handoff' }).case.handoff).toBe(null)
+  })
+
+  test('is for whoever leads the team, of whatever tier', () => {
+    const people = roster().map((each) => ({
+      ...each,
+      role: each.email === tom.email ? ('manager' as const) : each.role,
+    }))
+    const paper = new OnPaper({ ...critical, people })
+    expect(paper.do(by(tom), { do: 'accept_handoff' }).case.handoff).toBe(null)
+  })
+
+  test('is for whoever was called by name, of whatever tier', () => {
+    const paper = new OnPaper({ body: 'We will cancel.' })
+    const up = { do: 'escalate', to: 'L4', reason: 'Bigger', packet: whole } as const
+    paper.do(by(ines), { ...up, receiver: who(ravi) })
+    expect(() => paper.do(by(dana), { do: 'accept_handoff' })).toThrow('for our directors')
+    expect(paper.do(by(ravi), { do: 'accept_handoff' }).case.handoff).toBe(null)
+  })
+
+  test('another hand leaves authority where it is', () => {
+    const paper = new OnPaper({ body: 'We will cancel.' }).do(by(ines), { do: 'accept_handoff' })
+    paper.do(by(ines), { do: 'assign', to: who(tom), tier: null, reason: '' })
+    expect(paper.case).toMatchObject({ tier: 1, level: 'L3', assignee: who(tom) })
   })
 
   test('authority alone leaves whoever works on it where they are, also when the backup is called', () => {
@@ -148,6 +189,11 @@ describe('climbing by hand', () => {
     expect(paper.case.lead).toEqual(who(maya))
   })
 
+  test('to the tier of the level that was asked for authority is for its expertise', () => {
+    const paper = escalate(new OnPaper({ body: 'We will cancel.' }), 3)
+    expect(paper.case).toMatchObject({ tier: 3, level: 'L3', handoff: { kind: 'functional' } })
+  })
+
   test('from a tier to another level of it is a matter of authority', () => {
     const paper = escalate(escalate(new OnPaper(), 3), 'next')
     expect(paper.case).toMatchObject({ tier: 3, level: 'L4', handoff: { kind: 'hierarchical' } })
@@ -164,7 +210,58 @@ describe('climbing by hand', () => {
   })
 })
 
+describe('what waits to be accepted', () => {
+  const ids = (...people: { email: string }[]) => people.map(({ email }) => email)
+
+  test('is the next one’s once they are called, and remembers who was called in vain', () => {
+    const paper = new OnPaper(critical).pass(minutes(15))
+    expect(paper.case).toMatchObject({
+      assignee: who(jonas),
+      handoff: { to: who(jonas), missed: ids(ines), takesWork: true, rounds: 0 },
+    })
+    expect(paper.pass(minutes(15)).case).toMatchObject({
+      ...{ level: 'L4', escalations: 2 },
+      handoff: { to: who(sofia), missed: ids(ines, jonas), takesWork: true, fromTier: 1 },
+    })
+    paper.do(by(sofia), { do: 'accept_handoff' })
+    expect(paper.case).toMatchObject({ assignee: who(sofia), handoff: null })
+  })
+
+  test('is worked on by whoever accepts, who need not be whoever was called', () => {
+    const paper = new OnPaper()
+    paper.do(by(maya), { do: 'escalate', to: 'L3', reason: 'Beyond me', packet: whole })
+    expect(paper.case).toMatchObject({ assignee: who(ines), handoff: { takesWork: true } })
+    expect(paper.do(by(jonas), { do: 'accept_handoff' }).case.assignee).toEqual(who(jonas))
+  })
+
+  test('begins no new round when a person calls somebody again', () => {
+    const paper = new OnPaper(critical).pass(minutes(15))
+    paper.do(by(peter), { do: 'assign', to: who(ines), tier: null, reason: 'She is back' })
+    expect(paper.case.handoff).toMatchObject({ to: who(ines), missed: ids(ines, jonas), rounds: 0 })
+  })
+
+  test('is worked on by whoever gives authority where nobody works on it yet', () => {
+    const four = defaultMatrix(staff, business)
+    const rule = {
+      ...{ name: 'up', sentence: 'Up', when: { on: 'opened' as const } },
+      act: [{ do: 'escalate' as const, kind: 'hierarchical' as const, to: 'L3' as const }],
+    }
+    const paper = new OnPaper({ matrix: { ...four, rules: [rule] } })
+    expect(paper.case).toMatchObject({ tier: 1, assignee: who(ines), handoff: { takesWork: true } })
+    expect(paper.do(by(jonas), { do: 'accept_handoff' }).case.assignee).toEqual(who(jonas))
+  })
+})
+
 describe('returning', () => {
+  test('what was accepted on the way goes to whoever had accepted it', () => {
+    const paper = new OnPaper()
+    const climb = { do: 'escalate', to: 'next', reason: 'Beyond me', packet: whole } as const
+    paper.do(by(maya), climb).do(by(ravi), { do: 'accept_handoff' }).do(by(ravi), climb)
+    expect(paper.case.handoff?.fromTier).toBe(2)
+    paper.do(by(ines), { do: 'bounce_back', missing: 'Which release?' })
+    expect(paper.case).toMatchObject({ tier: 2, level: 'L2', assignee: who(ravi) })
+  })
+
   test('goes to the tier and the person it came from, also after several rungs', () => {
     const paper = new OnPaper()
     paper.do(by(maya), { do: 'escalate', to: 'next', reason: 'Beyond me', packet: whole })

@@ -193,22 +193,25 @@ describe('a server in trouble', () => {
     expect(await w.again()).toEqual([])
   })
 
-  test('is left alone after three failures in a row, and asked again when it is back', async () => {
-    let up = false
-    const model = await modelLike(() =>
-      up ? saying(JSON.stringify(right)) : { status: 503, body: {} },
-    )
-    const w = await deskThatAsks(model.url, 20)
-    const began = w.now()
-    while (w.now() < began + minutes(15)) {
-      await w.read()
-      await w.sleep()
-    }
-    expect(model.asked.length).toBeLessThan(20)
-    up = true
-    await untilNothingWaits(w)
-    expect((await w.again()).length).toBe(20)
-  })
+  test.for([3, 20])(
+    'is left alone after three failures in a row, and asked again about all %i messages when it is back',
+    async (messages) => {
+      let up = false
+      const model = await modelLike(() =>
+        up ? saying(JSON.stringify(right)) : { status: 503, body: {} },
+      )
+      const w = await deskThatAsks(model.url, messages)
+      const began = w.now()
+      while (w.now() < began + minutes(15)) {
+        await w.read()
+        await w.sleep()
+      }
+      expect(model.asked.length).toBeLessThan(20)
+      up = true
+      await untilNothingWaits(w)
+      expect((await w.again()).length).toBe(messages)
+    },
+  )
 
   test.for<[string, Record<string, string>]>([
     ['seconds', { 'retry-after': '90' }],
