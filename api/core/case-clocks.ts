@@ -41,11 +41,10 @@ export class CaseClocks {
   }
 
   /** A clock that pauses while we wait for the customer starts paused then. */
-  start(kind: ClockKind, times = 1): void {
+  start(kind: ClockKind): void {
     const { at, seq } = this.#event
-    const once = this.#target(kind)
-    if (once === null) return
-    const target = Math.min(once * times, Math.max(days(1), once))
+    const target = this.#allowed(kind)
+    if (target === null) return
     this.#add(startClock(kind, seq, at, target, this.#calendar(), this.#warnAfter(kind)))
     if (this.#after.waitingSince !== null && pausesForCustomer.includes(kind)) this.pause([kind])
   }
@@ -92,11 +91,6 @@ export class CaseClocks {
     if (inactivity?.left === null) this.start('inactivity')
   }
 
-  /** The next person of the rung is called; each full round at the top waits twice as long. */
-  callNext(rounds: number): void {
-    this.start('handoff', 2 ** rounds)
-  }
-
   /** The rung that now holds the case may keep other hours: what was left goes on in those. */
   carryOver(): void {
     const was = calendarFor(this.#matrix, this.#before.priority, this.#before.level)
@@ -131,7 +125,7 @@ export class CaseClocks {
     for (const { clock: id, ms } of used) {
       const clock = this.all.find((each) => each.id === id)
       if (!clock) continue
-      const target = this.#target(clock.kind)
+      const target = this.#allowed(clock.kind)
       if (target === null) this.stop(clock.kind)
       else {
         const followed = followClock(clock, at, target, ms, this.#calendar(), this.#matrix.warnAt)
@@ -154,6 +148,14 @@ export class CaseClocks {
 
   #warnAfter(kind: ClockKind): number | null {
     return kind === 'survey_send' || kind === 'auto_close' ? null : this.#matrix.warnAt
+  }
+
+  /** Each full round of calls at the top of the ladder waits twice as long, up to a day. */
+  #allowed(kind: ClockKind): number | null {
+    const once = this.#target(kind)
+    const { handoff } = this.#after
+    if (once === null || kind !== 'handoff' || handoff === null) return once
+    return Math.min(once * 2 ** handoff.rounds, Math.max(days(1), once))
   }
 
   #target(kind: ClockKind): number | null {

@@ -61,7 +61,7 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
       clocks.start('inactivity')
       break
     case 'assigned':
-      if (after.handoff) clocks.callNext(after.handoff.rounds)
+      if (after.handoff) clocks.start('handoff')
       else clocks.worked()
       break
     case 'note':

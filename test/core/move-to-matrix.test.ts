@@ -68,6 +68,13 @@ test('nothing changes where the figures are the same, and the preview is silent'
   expect(previewMove(paper.case, next({}), paper.now, facts(paper))).toBe(null)
 })
 
+test('a later round at the top of the ladder keeps its longer time to accept', () => {
+  const paper = new OnPaper({ impact: 'everyone', urgency: 'blocked' }).pass(hours(2))
+  const { handoff } = paper.case
+  expect(handoff?.rounds).toBeGreaterThan(0)
+  expect(previewMove(paper.case, next({}), paper.now, facts(paper))).toBe(null)
+})
+
 test('a paused clock stays paused, with what the new matrix leaves it', () => {
   const paper = new OnPaper()
   paper.pass(minutes(30)).do(by(maya), { do: 'wait_on_customer', question: 'Which file?' })
