@@ -744,9 +744,12 @@ test.for<[where: string, Partial<Matrix>, Agent[], words: string]>([
   ],
   [
     'targets.P3.resolution',
-    { calendars: { business: { ...business, hours: {} } } },
+    {
+      ...target('P3', { resolution: 20_000 }),
+      calendars: { business: { ...business, hours: { mon: [['09:00', '09:01']] } } },
+    },
     people,
-    'At L1 its 16 h take more than a year of the calendar “business”.',
+    'At L1 its 333 h 20 min take more than a year of the calendar “business”.',
   ],
   [
     'plans.starter.P2.resolution',
