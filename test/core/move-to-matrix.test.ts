@@ -1,6 +1,7 @@
 import type { Command } from '@caselead/api/core/commands.ts'
 import { decide } from '@caselead/api/core/decide.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import { runClocks } from '@caselead/api/core/due.ts'
 import { replayEvents } from '@caselead/api/core/evolve.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import type { Matrix, Targets } from '@caselead/api/core/matrix.ts'
@@ -92,6 +93,34 @@ test('a paused clock stays paused, with what the new matrix leaves it', () => {
   expect(preview?.clocks).toMatchObject([
     { kind: 'resolution', left: hours(15.5), wouldHaveLeft: minutes(90) },
   ])
+})
+
+test('a clock that has less left than its warning takes is late without one', () => {
+  const paper = new OnPaper().do(by(maya), { do: 'reply', body: 'Looking' }).pass(minutes(58))
+  const matrix = next({ resolution: 60, inactivity: 600 })
+  const { case: moved } = decide(
+    ...([paper.case, 1001, move(matrix), paper.now, by(maya), facts(paper)] as const),
+  )
+  const due = moved.clocks.find(({ kind }) => kind === 'resolution')?.dueAt ?? 0
+  expect(due).toBe(paper.now + minutes(2))
+  const { events } = runClocks(moved, due, { ...facts(paper), matrix })
+  const told = events.flatMap(({ kind, data }) => ('clock' in data ? [`${kind} ${data.kind}`] : []))
+  expect(told).toContain('clock_breached resolution')
+  expect(told).not.toContain('clock_warned resolution')
+})
+
+test('what ran out before stays when it ran out, and a solved case is moved too', () => {
+  const paper = new OnPaper().pass(hours(3))
+  const late = paper.clock('first_response')
+  expect(late?.breachedAt).toBe(late?.dueAt)
+  const moved = (one: OnPaper) =>
+    decide(one.case, 1001, move(next({ firstResponse: 15 })), one.now, by(maya), facts(one)).case
+  expect(moved(paper).clocks.find(({ kind }) => kind === 'first_response')).toEqual(late)
+  const solved = paper.do(by(maya), { do: 'resolve', resolution: 'Done' })
+  expect(moved(solved)).toMatchObject({ matrixVersion: 2 })
+  expect(() => moved(solved.do(by(maya), { do: 'close', why: 'Done' }))).toThrow(
+    'This case is closed and keeps its matrix.',
+  )
 })
 
 test('the record tells the same case, whichever matrices it followed', () => {

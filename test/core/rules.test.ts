@@ -1,5 +1,6 @@
 import { system } from '@caselead/api/core/actor.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import type { EventKind } from '@caselead/api/core/events.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import type { Matrix } from '@caselead/api/core/matrix.ts'
 import type { Condition, Rule } from '@caselead/api/core/rule.ts'
@@ -8,16 +9,19 @@ import type { ClockKind } from '@caselead/api/core/words.ts'
 import {
   business,
   type CastAgent,
+  dana,
   ines,
   jonas,
   lena,
   maya,
   peter,
+  ravi,
   sofia,
   staff,
+  tom,
 } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
-import { by, OnPaper, roster, whole } from './on-paper.ts'
+import { by, OnPaper, roster, who, whole } from './on-paper.ts'
 
 const matrix = defaultMatrix(staff, business)
 
@@ -260,6 +264,147 @@ const stories: [rule: string, does: string, Story, doesNot: string, Story][] = [
 describe.for(stories)('%s', ([rule, does, story, doesNot, another]) => {
   test(`fires: ${does}`, () => expect(story().didBy(rule)).not.toEqual([]))
   test(`does not: ${doesNot}`, () => expect(another().didBy(rule)).toEqual([]))
+})
+
+/** A case at L2 that Maya leads and Tom works on: its rung is Dana and Ravi. */
+const apart = (): OnPaper =>
+  new OnPaper({
+    matrix: { ...calm, targets: { ...calm.targets, P3: { ...calm.targets.P3, inactivity: 6000 } } },
+  })
+    .do(agent, { do: 'escalate', to: 'L2', reason: 'Deep', packet: whole })
+    .do(by(dana), { do: 'accept_handoff' })
+    .do(agent, { do: 'assign', to: who(tom), tier: null, reason: 'Knows it' })
+
+const replied = (paper: OnPaper) => paper.do(agent, { do: 'reply', body: 'Looking' })
+
+describe('the default matrix', () => {
+  test.for<[rule: string, Story, EventKind[]]>([
+    [
+      'critical-skips-frontline',
+      () => new OnPaper({ impact: 'many', urgency: 'blocked' }),
+      ['escalated', 'alerted', 'playbook_started'],
+    ],
+    [
+      'system-wide-goes-to-directors',
+      () => new OnPaper({ impact: 'everyone', urgency: 'blocked' }),
+      ['escalated', 'incident_opened', 'linked_to_incident'],
+    ],
+    [
+      'security-is-high-priority',
+      () => new OnPaper({ body: 'We found a data leak.' }),
+      ['priority_changed', 'alerted', 'playbook_started'],
+    ],
+    [
+      'security-is-high-priority',
+      () => new OnPaper({ urgency: 'question', body: 'A question about security.' }),
+      ['priority_changed', 'alerted', 'playbook_started'],
+    ],
+    [
+      'billing-errors-for-several',
+      () => new OnPaper({ impact: 'everyone', urgency: 'question', body: wrongInvoice }),
+      ['playbook_started'],
+    ],
+    ...['cancel', 'churn', 'lawyer', 'legal'].map((word): [string, Story, EventKind[]] => [
+      ...(['customer-may-leave', () => new OnPaper({ body: `We say ${word}.` })] as const),
+      ['escalated'],
+    ]),
+    [
+      'no-first-answer-in-time',
+      () =>
+        replied(new OnPaper({ matrix: calm }))
+          .write()
+          .pass(hours(25)),
+      ['alerted'],
+    ],
+    [
+      'urgent-case-past-its-time',
+      () => new OnPaper({ impact: 'many', urgency: 'blocked' }).pass(hours(4)),
+      ['alerted'],
+    ],
+    [
+      'past-time-to-resolve',
+      () => new OnPaper({ matrix: calm, urgency: 'question' }).pass(hours(24 * 30)),
+      ['alerted'],
+    ],
+  ])('does by %s what it says', ([rule, story, kinds]) => {
+    expect(story().didBy(rule)).toEqual(kinds)
+  })
+
+  test.for<[rule: string, Story, told: CastAgent[]]>([
+    [
+      'critical-skips-frontline',
+      () => new OnPaper({ impact: 'many', urgency: 'blocked' }),
+      [ines, sofia],
+    ],
+    [
+      'security-is-high-priority',
+      () => new OnPaper({ body: 'We found a data leak.' }),
+      [ines, sofia],
+    ],
+    ['clock-running-out', () => apart().pass(hours(2)), [maya, tom]],
+    ['no-first-answer-in-time', () => apart().pass(hours(2)), [maya, tom, dana, ravi]],
+    ['past-time-to-resolve', () => replied(apart()).pass(hours(50)), [maya, tom, dana, ravi]],
+    [
+      'partner-late',
+      () =>
+        apart()
+          .do(agent, { do: 'escalate', to: 4, reason: 'Theirs', packet: whole })
+          .pass(hours(50)),
+      [maya, dana, ravi],
+    ],
+    [
+      'refund-within-authority',
+      () => apart().do(agent, { do: 'ask_refund', usd: 250, reason: 'Two days down' }),
+      [dana, ravi],
+    ],
+  ])('tells by %s whom it says', ([rule, story, told]) => {
+    const alerts = story().events.flatMap((event) =>
+      event.kind === 'alerted' && event.data.because.rule === rule ? [event.data.to] : [],
+    )
+    expect(alerts[0]?.map(({ name }) => name)).toEqual(told.map(({ name }) => name))
+  })
+
+  test.for<[ClockKind, Story, string]>([
+    ['first_response', () => apart().pass(hours(2)), 'the first response target of 2 h'],
+    [
+      'next_response',
+      () => replied(apart()).write().pass(hours(24)),
+      'the next response target of 8 h is running out',
+    ],
+    [
+      'resolution',
+      () => replied(apart()).pass(hours(48)),
+      'the resolution target of 16 h is running out',
+    ],
+    ['promise', () => apart().pass(hours(24)), 'the promised update is due soon'],
+    [
+      'escalation_answer',
+      () => asked().pass(minutes(59)),
+      'the request to escalate is to be answered soon',
+    ],
+    [
+      'handoff',
+      () =>
+        new OnPaper({ matrix: calm })
+          .do(agent, { do: 'escalate', to: 'L2', reason: 'Deep', packet: whole })
+          .pass(minutes(119)),
+      'nobody has taken it on yet, and the 2 h for it are running out',
+    ],
+    ['partner', () => referred().pass(hours(49)), 'the partner target of 50 h is running out'],
+  ])('tells of %s before it runs out', ([, story, words]) => {
+    const told = story().events.flatMap((event) =>
+      event.kind === 'alerted' && event.data.because.rule === 'clock-running-out'
+        ? [event.data.message]
+        : [],
+    )
+    expect(told.join('; ')).toContain(words)
+  })
+
+  test('brings what is critical to the experts', () => {
+    expect(new OnPaper({ impact: 'many', urgency: 'blocked' }).case).toMatchObject({
+      ...{ tier: 3, level: 'L3' },
+    })
+  })
 })
 
 test('every rule of the default matrix is told', () => {

@@ -447,6 +447,12 @@ test.for<Case>([
       hours: opening(['09:00', '10:00'], ['11:30', '12:00'], ['13:00', '17:00']),
     }),
   },
+  {
+    finds: 'plan-without-effect',
+    where: 'plans.starter.P2.update',
+    in: { plans: { ...matrix.plans, starter: { P2: { update: null } } } },
+  },
+  { finds: 'refund-without-approver', where: 'authority.L4', in: { authority: { L4: 9000 } } },
   { finds: 'ladder-goes-down', where: 'rungs.L1.tier', in: rung('L1', { tier: 0 }) },
   {
     finds: 'owner-unknown',
@@ -735,6 +741,30 @@ test.for<[where: string, Partial<Matrix>, Agent[], words: string]>([
     target('P1', { update: 45 }),
     people,
     'Customers hear every 45 min, but a case climbs after 30 min without work.',
+  ],
+  [
+    'targets.P3.resolution',
+    {
+      ...target('P3', { resolution: 20_000 }),
+      calendars: { business: { ...business, hours: { mon: [['09:00', '09:01']] } } },
+    },
+    people,
+    'At L1 its 333 h 20 min take more than a year of the calendar “business”.',
+  ],
+  [
+    'plans.starter.P2.resolution',
+    { plans: { ...matrix.plans, starter: { P2: { resolution: 480 } } } },
+    people,
+    'A plan only tightens, and P2 says 480 minutes already.',
+  ],
+  [
+    'plans.starter.P2.update',
+    {
+      ...target('P2', { update: null }),
+      plans: { ...matrix.plans, starter: { P2: { update: 5 } } },
+    },
+    people,
+    'A plan only tightens, and P2 promises none.',
   ],
   [
     'rungs.L3.owners',
