@@ -5,6 +5,7 @@ import { escalationRefusal } from './escalation-requests.ts'
 import { receiverOf } from './ladder.ts'
 import { priorityFor, rungOf, rungOfTier } from './matrix.ts'
 import { overflow } from './overflow.ts'
+import { orStandIn } from './people-of.ts'
 import { fire } from './rules.ts'
 import { isOpen } from './state.ts'
 import { strainOf } from './triage/history.ts'
@@ -49,7 +50,10 @@ export function askToEscalate(draft: Unfolding, command: CommandOf<'ask_to_escal
   const reason = words(command.reason, 'reason', 'Please say why, so the right person answers.')
   const no = escalationRefusal(draft.case, draft.facts.matrix, draft.at)
   if (no) refuse('conflict', no)
-  draft.record('escalation_requested', { reason })
+  const { lead } = draft.case
+  const answers = lead && orStandIn(draft, lead)
+  const standIn = answers && answers.id !== lead.id ? { standIn: answers } : {}
+  draft.record('escalation_requested', { reason, ...standIn })
   if (draft.case.waitingSince !== null) draft.record('resumed', { why: 'The customer wrote' })
   fire(draft, { on: 'escalation_requested' })
 }

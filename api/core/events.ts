@@ -84,7 +84,11 @@ export interface EventData {
     /** What they had given before, passage by passage; null when it was asked for the first time. */
     alreadyGiven: string | null
   }
-  escalation_requested: { reason: string }
+  escalation_requested: {
+    reason: string
+    /** Who answers while the lead is on leave. */
+    standIn?: Named
+  }
   escalation_declined: { reason: string }
   update_promised: { by: Instant; words: string | null; automatic: boolean }
   update_sent: { body: string; automatic: boolean }

@@ -112,7 +112,7 @@ const calls: { [K in EventKind]?: (event: EventOf<K>, one: Case) => (Named | nul
   assigned: ({ data }) => [data.to],
   bounced_back: ({ data }) => [data.to],
   referred_to_partner: ({ data }) => [data.partner],
-  escalation_requested: (_, { lead }) => [lead],
+  escalation_requested: ({ data }, { lead }) => [data.standIn ?? lead],
   lead_named: ({ data, actor }) => (actor.type === 'agent' ? [data.lead] : []),
   survey_answered: ({ data }, { lead }) => (data.comment.trim() === '' ? [] : [lead]),
 }

@@ -14,7 +14,7 @@ export function peopleOf(draft: Unfolding, whom: 'lead' | 'assignee' | 'rung' | 
 }
 
 /** Whoever is on leave is not told; with nobody there to stand in, they are all the same. */
-function orStandIn(draft: Unfolding, who: Named): Named {
+export function orStandIn(draft: Unfolding, who: Named): Named {
   const { matrix, people } = draft.facts
   const agent = people.find(({ id }) => id === who.id)
   if (!agent || !isAway(agent, draft.at)) return who

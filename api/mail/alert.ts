@@ -1,6 +1,7 @@
 import type { Row } from '@caselead/db/tables.ts'
 import { channelOf, zoneOfRung } from '../channel.ts'
 import { companyOf } from '../company.ts'
+import type { Named } from '../core/actor.ts'
 import { digestGroups, digestTitle } from '../core/alerts/digest.ts'
 import { type AlertFacts, alertFacts } from '../core/alerts/facts.ts'
 import { clockNames } from '../core/clock-names.ts'
@@ -25,7 +26,7 @@ export async function alertMail(desk: Desk, row: Row<'outbox'>): Promise<Compose
   if (!reader) return null
   if (digest && digest.length > 1) return digestMail(desk, reader, digest)
   const facts = alertFacts(found.one, cause, reader.as)
-  const draft = await draftFor(desk, letter, found, cause)
+  const draft = reader.as === 'person' ? await draftFor(desk, letter, found, cause) : null
   const { number, subject, due, title } = facts
   const company = await companyOf(desk.db)
   const props = {
@@ -54,19 +55,21 @@ const refundFor = ({ as }: MailReader, { refund }: Case): string =>
 
 type Found = NonNullable<Awaited<ReturnType<typeof caseAsOf>>>
 
-/** The lead who is told that a promised update is due soon gets one to make their own. */
+/** The lead who is told that a promised update is due soon, or their stand-in, gets one to make their own. */
 async function draftFor(
   { matrices, db }: Desk,
   letter: Letter,
   { one, events }: Found,
   cause: CaseEvent,
 ): Promise<string | null> {
-  const isLead = letter.to === 'agent' && letter.agent.id === one.lead?.id
+  if (letter.to !== 'agent' || cause.kind !== 'alerted') return null
+  const isLead = ({ id }: Named) => id === one.lead?.id
+  const isTheirs = isLead(letter.agent) || !cause.data.to.some(isLead)
   const owesUpdate = events.some(
     (event) =>
       event.kind === 'clock_warned' && event.data.kind === 'promise' && event.at === cause.at,
   )
-  if (!isLead || cause.kind !== 'alerted' || !owesUpdate) return null
+  if (!isTheirs || !owesUpdate) return null
   return draftUpdate(one, events, await matrices.version(db, one.matrixVersion))
 }
 

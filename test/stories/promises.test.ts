@@ -1,5 +1,7 @@
 import { days, minutes } from '@caselead/api/core/instant.ts'
-import { chris, maya, tom } from '@caselead/api/demo/cast.ts'
+import { chris, dana, maya, tom } from '@caselead/api/demo/cast.ts'
+import { idOf } from '@caselead/api/demo/past.ts'
+import { addTimeOff } from '@caselead/db/add-people.ts'
 import { expect, test } from 'vitest'
 import { world } from '../world.ts'
 import { signedIn } from './visit.ts'
@@ -61,6 +63,21 @@ test('when a promised time comes without a word, one goes out in the lead’s na
   expect(broken).toMatchObject({ data: { by, lead: { name: lead } }, visibility: 'internal' })
   expect(await look()).toMatchObject({ nextUpdateBy: Date.parse('2026-11-24T11:20:00+01:00') })
   expect(await count('escalated')).toBe(0)
+})
+
+test('while the lead is on leave, whoever stands in is asked and gets the draft', async () => {
+  const { w, number, agent, customer, lead } = await opened()
+  const away = lead === maya.name ? maya.email : tom.email
+  await addTimeOff(w.db, await idOf(w.desk, away), w.now(), w.now() + days(3))
+  await customer.askToEscalate({ number, reason: 'We close the month today.' })
+  const standIn = dana.email
+  expect((await w.newestMail(standIn)).text).toContain('We close the month today.')
+  await agent.promiseUpdate({ number, by: w.now() + minutes(20), words: null })
+  await w.pass(minutes(15))
+  expect((await w.newestMail(standIn)).text).toContain('Hello Chris Novak,\n\nsince we last wrote:')
+  expect((await w.mails(away)).filter(({ subject }) => /escalate|due soon/.test(subject))).toEqual(
+    [],
+  )
 })
 
 test('two updates in a row without human words bring in somebody with authority', async () => {
