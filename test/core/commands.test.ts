@@ -3,6 +3,7 @@ import type { Command } from '@caselead/api/core/commands.ts'
 import { decide } from '@caselead/api/core/decide.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import type { EventKind } from '@caselead/api/core/events.ts'
+import { evolve } from '@caselead/api/core/evolve.ts'
 import { days, hours, minutes } from '@caselead/api/core/instant.ts'
 import type { Facts } from '@caselead/api/core/unfolding.ts'
 import { business, dana, ines, lena, maya, ravi, staff } from '@caselead/api/demo/cast.ts'
@@ -392,6 +393,20 @@ describe('what a case is about', () => {
     ['is what a later message says, where the first said nothing', open().write(leak), 'security'],
   ])('%s', ([, paper, category]) => {
     expect(paper.case.category).toBe(category)
+  })
+
+  test.for<[string, OnPaper, string]>([
+    ['what a person said stays', sorted(), 'cooling'],
+    [
+      'what was read from words gives way',
+      new OnPaper({ body: 'The invoice is wrong.' }),
+      'security',
+    ],
+  ])('where the desk has learned better, %s', ([, { case: one, events, matrix }, category]) => {
+    const read = events.findLast(({ kind }) => kind === 'triaged')
+    if (read?.kind !== 'triaged') throw new Error('nothing was read')
+    const data = { ...read.data, category: 'security', categoryFrom: 'learned' as const }
+    expect(evolve(one, { ...read, seq: one.seq + 1, data }, matrix).category).toBe(category)
   })
 
   test('of its tones the latest six are kept', () => {

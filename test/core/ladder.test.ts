@@ -139,9 +139,10 @@ describe('accepting', () => {
   })
 
   test('is for whoever was called by name, of whatever tier', () => {
-    const paper = new OnPaper({ body: 'We will cancel.' })
     const up = { do: 'escalate', to: 'L4', reason: 'Bigger', packet: whole } as const
-    paper.do(by(ines), { ...up, receiver: who(ravi) })
+    const paper = new OnPaper().do(by(maya), { ...up, to: 3 })
+    paper.do(by(ines), { do: 'accept_handoff' }).do(by(ines), { ...up, receiver: who(ravi) })
+    expect(paper.case).toMatchObject({ assignee: who(ines), handoff: { kind: 'hierarchical' } })
     expect(() => paper.do(by(dana), { do: 'accept_handoff' })).toThrow('for our directors')
     expect(paper.do(by(ravi), { do: 'accept_handoff' }).case.handoff).toBe(null)
   })

@@ -140,6 +140,22 @@ describe('a packet from the record', () => {
     expect(packetFromRecord(after, 'Look').tried).toContain('They pay little.')
   })
 
+  test('tells each step on a line of its own, cut short, and none of what nobody did', () => {
+    const paper = new OnPaper({ impact: 'team' })
+      .do(by(maya), { do: 'note', body: ' Cleared\n the  spool ' })
+      .do(by(maya), { do: 'send_update', body: 'Half done', nextBy: null })
+      .do(by(maya), { do: 'note', body: 'x'.repeat(300) })
+      .do(by(maya), { do: 'note', body: 'y'.repeat(184) })
+      .pass(hours(2))
+    expect(paper.count('update_sent')).toBe(2)
+    expect(paper.case.said.tried).toEqual([
+      'Maya Lindqvist: Cleared the spool',
+      'Maya Lindqvist: Half done',
+      `Maya Lindqvist: ${'x'.repeat(183)}…`,
+      `Maya Lindqvist: ${'y'.repeat(184)}`,
+    ])
+  })
+
   test('stays small, whatever was written and however often', () => {
     const paper = new OnPaper({ body: 'Version 3.8.1. '.repeat(6000) })
     for (let i = 0; i < 60; i++) {
