@@ -1,0 +1,130 @@
+import { always } from '@caselead/api/core/calendar/calendar.ts'
+import { days } from '@caselead/api/core/instant.ts'
+import { lint } from '@caselead/api/core/lint/lint.ts'
+import type { Matrix } from '@caselead/api/core/matrix.ts'
+import type { Agent } from '@caselead/api/core/people.ts'
+import { business } from '@caselead/api/demo/cast.ts'
+import { expect, test } from 'vitest'
+import {
+  away,
+  hour,
+  hours,
+  matrix,
+  nights,
+  now,
+  opening,
+  overflow,
+  people,
+  rules,
+  rung,
+  sleepless,
+  target,
+} from './changes.ts'
+
+test.for<[where: string, Partial<Matrix>, Agent[], words: string]>([
+  [
+    'rungs.L3',
+    {},
+    people,
+    'P1 cases run around the clock, but for 133 h a week nobody of L3 is on',
+  ],
+  [
+    'rungs.L3',
+    {},
+    hours('jonas@northwind.example', { hours: sleepless }),
+    'but for 21 h a week nobody of L3',
+  ],
+  [
+    'rungs.L3',
+    { roundTheClock: ['P1', 'P2'] },
+    people,
+    'P1 and P2 cases run around the clock, but for 133 h',
+  ],
+  [
+    'rungs.L3',
+    {},
+    away('ines@northwind.example', 'jonas@northwind.example'),
+    'Everybody of L3 is away for 14 h next week, from Tue, Mar 3, 08:00 UTC.',
+  ],
+  [
+    'rungs.L3',
+    {},
+    away('ines@northwind.example', 'jonas@northwind.example').map((one) =>
+      one.name === 'Jonas Keller'
+        ? { ...one, timeOff: [{ from: now + hour * 30, to: now + days(3) }] }
+        : one,
+    ),
+    'Everybody of L3 is away for 9 h next week, from Tue, Mar 3, 14:00 UTC.',
+  ],
+  [
+    'routing.overflow.priorities',
+    overflow({ priorities: ['P1', 'P3'] }),
+    hours('lena@northwind.example', { hours: sleepless }),
+    'P1 cases run around the clock, but for 56 h a week no partner is there',
+  ],
+  [
+    'targets.P1.update',
+    target('P1', { update: 45 }),
+    people,
+    'Customers hear every 45 min, but a case climbs after 30 min without work.',
+  ],
+  [
+    'targets.P3.resolution',
+    {
+      ...target('P3', { resolution: 20_000 }),
+      calendars: { business: { ...business, hours: { mon: [['09:00', '09:01']] } } },
+    },
+    people,
+    'At L1 its 333 h 20 min take more than a year of the calendar “business”.',
+  ],
+  [
+    'plans.starter.P2.resolution',
+    { plans: { ...matrix.plans, starter: { P2: { resolution: 480 } } } },
+    people,
+    'A plan only tightens, and P2 says 480 minutes already.',
+  ],
+  [
+    'plans.starter.P2.update',
+    {
+      ...target('P2', { update: null }),
+      plans: { ...matrix.plans, starter: { P2: { update: 5 } } },
+    },
+    people,
+    'A plan only tightens, and P2 promises none.',
+  ],
+  [
+    'rungs.L3.owners',
+    {},
+    hours('ines@northwind.example', { hours: opening(['09:00', '12:00']) }),
+    'Ines Carvalho is never there for the 6 h L3 has to answer in.',
+  ],
+  [
+    'rungs.L3.owners',
+    {},
+    hours('ines@northwind.example', { hours: nights }),
+    'Ines Carvalho never works while the calendar “business” is open.',
+  ],
+  [
+    'rules.more-0.when.keyword',
+    rules({ when: { on: 'reopened', keyword: ['cancel'] } }),
+    people,
+    'At the moment “reopened” nothing is known of keyword.',
+  ],
+  [
+    'rules.inactive-climbs',
+    rules({ name: 'inactive-climbs' }),
+    people,
+    'Two rules have this name, and the record names rules.',
+  ],
+])('at %s it says why', ([place, change, there, words]) => {
+  const found = lint({ ...matrix, ...change }, there, now).filter(({ where }) => where === place)
+  expect(found.map(({ why }) => why).join(' ')).toContain(words)
+})
+
+test.for<[Matrix['calendars'], string]>([
+  [{ business, always }, 'Name one of: business, always.'],
+  [{}, 'Name one of: none is written yet.'],
+])('a calendar that is not there is told with those that are: %j', ([calendars, words]) => {
+  const [found] = lint({ ...matrix, calendars, ...rung('L1', { calendar: 'moon' }) }, null, now)
+  expect(found).toMatchObject({ where: 'rungs.L1.calendar', mend: words })
+})
