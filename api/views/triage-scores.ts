@@ -18,7 +18,7 @@ export function triageScores(data: Triaged): ScoreView[] {
     category(data),
     tone(data),
     data.hosted?.cut && line('Read', 'the beginning and the end of a long message'),
-    keywords.length > 0 && line('Alarms', keywords.join(', '), keywordWords, true),
+    keywords.length > 0 && alarms(keywords, keywordWords),
     scored('Urgency', data.urgency),
     scored('Complexity', data.complexity),
     trend(data),
@@ -32,6 +32,15 @@ const line = (name: string, said: string, words: string[] = [], isAlarming = fal
   words,
   isAlarming,
 })
+
+/** Words that are said beside them only where they differ. */
+const alarms = (keywords: string[], words: string[]): ScoreView =>
+  line(
+    'Alarms',
+    keywords.join(', '),
+    words.filter((word) => !keywords.includes(word)),
+    true,
+  )
 
 const sources: Record<CategorySource, string> = {
   words: 'by the word lists',

@@ -38,3 +38,12 @@ test('the team reads of the customer, where the customer reads “you”', () =>
     body: 'We look into it.',
   })
 })
+
+test.for<[what: string, words: string[]]>([
+  ['We will cancel.', []],
+  ['We are cancelling.', ['cancelling']],
+])('“%s” raises an alarm, told in other words only where there are: %j', ([body, words]) => {
+  const triaged = read(new OnPaper({ body })).find(({ kind }) => kind === 'triaged')
+  const alarm = triaged?.scores.find(({ name }) => name === 'Alarms')
+  expect(alarm).toEqual({ name: 'Alarms', said: 'cancel', words, isAlarming: true })
+})
