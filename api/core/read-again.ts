@@ -20,8 +20,9 @@ export function readAgain(draft: Unfolding, command: CommandOf<'read_again'>): v
   const again = secondOf(draft.case, first, command)
   draft.record('triaged', again)
   if (first.isAnswered) return
-  const { sentiment, trend = null } = again
-  const triage = sentiment === null ? first.read : { ...first.read, sentiment, trend }
+  const { sentiment, sentimentWords, trend = null } = again
+  const triage =
+    sentiment === null ? first.read : { ...first.read, sentiment, sentimentWords, trend }
   const { text } = first
   const known = { category, triage: first.read }
   if (first.message === 1) fire(draft, { on: 'opened', triage, text }, known)

@@ -36,6 +36,15 @@ test('a digest goes by rule, the worst first, then what falls due first', () => 
   ])
 })
 
+test('in a digest what falls due goes before what does not, then what came first', () => {
+  const order = (...words: string[]) =>
+    digestGroups(list(...words).toReversed()).flatMap(({ alerts }) =>
+      alerts.map(({ number }) => number),
+    )
+  expect(order('P3 a', 'P3 a 5', 'P3 a', 'P3 a 4')).toEqual(['C-3', 'C-1', 'C-0', 'C-2'])
+  expect(order('P3 a 5', 'P3 a 5', 'P3 a', 'P3 a')).toEqual(['C-0', 'C-1', 'C-2', 'C-3'])
+})
+
 test('a partner is not told how routing chose them, and is told what a person wrote', () => {
   const event = (actor: CaseEvent['actor']): CaseEvent => ({
     ...{ kind: 'assigned', caseId: 1001, seq: 9, at: 0, visibility: 'internal', actor },

@@ -9,7 +9,7 @@ import { previewMove } from '@caselead/api/core/move-to-matrix.ts'
 import type { ClockKind } from '@caselead/api/core/words.ts'
 import { business, maya, staff } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { by, OnPaper } from './on-paper.ts'
+import { by, OnPaper, whole } from './on-paper.ts'
 
 const old = defaultMatrix(staff, business)
 const next = (P3: Partial<Targets>, more: Partial<Matrix> = {}): Matrix => ({
@@ -63,6 +63,33 @@ test('the preview says what moving does, to the millisecond', () => {
   ])
 })
 
+test('the preview says which clock would run no longer, and that it is not late by that', () => {
+  const paper = new OnPaper().pass(hours(1))
+  const dueAt = paper.clock('first_response')?.dueAt
+  expect(
+    previewMove(paper.case, next({ firstResponse: null }), paper.now, facts(paper))?.clocks,
+  ).toEqual([
+    {
+      ...{ kind: 'first_response', dueAt, left: null },
+      ...{ wouldBeDueAt: null, wouldHaveLeft: null, breachesAtOnce: false },
+    },
+  ])
+})
+
+test('the next answer and a handoff count what was used of them, too', () => {
+  const asked = new OnPaper().do(by(maya), { do: 'reply', body: 'Looking' }).write()
+  const handed = new OnPaper()
+  handed.do(by(maya), { do: 'escalate', to: 'next', reason: 'Beyond me', packet: whole })
+  for (const [paper, kind, change] of [
+    [asked, 'next_response', { nextResponse: 50 }],
+    [handed, 'handoff', { handoff: 50 }],
+  ] as const) {
+    const from = paper.pass(minutes(10)).now - minutes(10)
+    paper.do(by(maya), move(next(change)))
+    expect(paper.clock(kind)?.dueAt).toBe(from + minutes(50))
+  }
+})
+
 test('nothing changes where the figures are the same, and the preview is silent', () => {
   const paper = new OnPaper().pass(hours(1))
   expect(previewMove(paper.case, next({}), paper.now, facts(paper))).toBe(null)
@@ -91,7 +118,10 @@ test('a paused clock stays paused, with what the new matrix leaves it', () => {
   expect(resolution).toMatchObject({ dueAt: null, left: minutes(90) })
   const preview = previewMove(paper.case, next({ resolution: 120 }), paper.now, facts(paper))
   expect(preview?.clocks).toMatchObject([
-    { kind: 'resolution', left: hours(15.5), wouldHaveLeft: minutes(90) },
+    {
+      ...{ kind: 'resolution', left: hours(15.5), wouldHaveLeft: minutes(90) },
+      breachesAtOnce: false,
+    },
   ])
 })
 
@@ -133,7 +163,7 @@ test('the record tells the same case, whichever matrices it followed', () => {
 
 test.for([
   ['twice', old, 'follows matrix version 1 already'],
-  ['without its rung', { ...next({}), rungs: old.rungs.slice(1) }, 'no rung L1'],
+  ['without its rung', { ...next({}), rungs: old.rungs.slice(1) }, 'no rung L1 to hold this case'],
 ] as const)('a case is not moved %s', ([, matrix, why]) => {
   const paper = new OnPaper()
   expect(() => paper.do(by(maya), move(matrix))).toThrow(why)

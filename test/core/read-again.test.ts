@@ -87,13 +87,28 @@ describe('the category of a second reading', () => {
     ],
     ['does not count against a person', sorted(opened()), 'security', 1, 'cooling'],
     ['of a later message fills a gap', later(opened()), 'billing', 2, 'billing'],
+    [
+      'of a later message may say the same',
+      later(opened('A slow api')),
+      'integration',
+      2,
+      'integration',
+    ],
+    [
+      'of a later message changes none that its words said',
+      opened('A slow api').write('Still a slow api'),
+      'billing',
+      2,
+      'integration',
+    ],
     ['of a later message changes none', later(opened('A slow api')), 'billing', 2, 'integration'],
   ])('%s', ([_, paper, said, message, expected]) => {
     again(paper, about(said), message)
     expect(paper.case.category).toBe(expected)
     const { data } = paper.events.findLast(({ kind }) => kind === 'triaged') ?? {}
     const wouldSay = expected === said ? undefined : said
-    expect(data).toMatchObject({ hosted: { model: 'owl-7b' }, keywords: [] })
+    const categoryFrom = expected === said ? 'hosted' : null
+    expect(data).toMatchObject({ hosted: { model: 'owl-7b' }, keywords: [], categoryFrom })
     expect(data && 'hosted' in data && data.hosted?.wouldSay).toBe(wouldSay)
   })
 })
@@ -143,6 +158,21 @@ describe('rules after a second reading', () => {
     expect(again(paper, angry, 2).didBy('falling')).toEqual(['alerted'])
   })
 
+  test('that ask for a category and a tone hear the tone that was read first', () => {
+    const when: Rule['when'] = { on: 'opened', category: ['security'], sentimentAtMost: -0.5 }
+    const rules = [rule('both', when, [{ do: 'alert', whom: ['L3'] }])]
+    const body = 'Unsere Daten! This is terrible, useless, the worst!'
+    const paper = new OnPaper({ body, matrix: { ...matrix, rules } })
+    expect(paper.didBy('both')).toEqual([])
+    expect(again(paper, about('security')).didBy('both')).toEqual(['alerted'])
+  })
+
+  test('that ask for a tone tell the words this reading heard it in', () => {
+    const paper = opened('Thanks, great! Eine Frechheit.')
+    const alert = again(paper, angry).events.findLast(({ kind }) => kind === 'alerted')
+    expect(alert?.data).toMatchObject({ message: 'a message says “frechheit”' })
+  })
+
   test('a person’s category keeps the rules for another quiet', () => {
     const paper = opened().do(by(maya), { do: 'set_category', category: 'billing' })
     expect(firings(again(paper, about('security')))).toEqual([0, 0, 0])
@@ -157,6 +187,27 @@ test('a tone read late takes its place among the tones', () => {
   expect([early?.sentiment, late?.sentiment, latest]).toEqual([-0.9, 0.5, second])
   expect(late?.of).toBe(first?.of)
   expect(replayEvents(paper.events, matrix)).toEqual(paper.case)
+})
+
+test('the trend of a message read again is told by what was said before it', () => {
+  const paper = opened('Thanks, great!').write('Thanks, great!')
+  const triaged = again(paper, angry).events.findLast(({ kind }) => kind === 'triaged')
+  expect(triaged?.data).toMatchObject({ trend: null })
+})
+
+test('a second reading without a category or a tone says nothing of them', () => {
+  const paper = opened('Thanks, great!').write('Und noch die Rechnung')
+  const { data } =
+    again(paper, { urgency: { score: 0.7, words: ['rechnung'] } }, 2).events.at(-1) ?? {}
+  expect(data).toMatchObject({ category: null, categoryFrom: null, sentiment: null, trend: null })
+  expect(data && 'hosted' in data && data.hosted).toEqual({
+    model: 'owl-7b',
+    of: expect.anything(),
+  })
+})
+
+test('a message nobody wrote is not read again', () => {
+  expect(() => again(opened(), angry, 9)).toThrow('There is no such message.')
 })
 
 test.for<[string, (paper: OnPaper) => void, string]>([

@@ -69,6 +69,19 @@ describe('a plain answer is taken', () => {
     ['Last time 2/7, this time 6/7', 6],
     ['I wanted to say 7, but no: 4', 4],
     ['7 days a week of waiting. 2/7', 2],
+    ['It failed 8 of 10, so 2', 2],
+    ['7\nsorry, make it 2', 2],
+    ["I'm going with 5", 5],
+    ['Going for a 6', 6],
+    ['1 2 3 4 5 6 7\n\n6', 6],
+    ['7 = strongly agree\n5', 5],
+    ['6\n\nDana was great, easily a 7', 6],
+    ['(one)', 1],
+    ['One out of seven', 1],
+    ['One. Nobody called back', 1],
+    ["I'd say one", 1],
+    ['Score: one', 1],
+    ['I give it a one', 1],
   ] as const)('%j is %s', ([text, score]) => expect(ces(text)).toBe(score))
 })
 
@@ -136,6 +149,20 @@ describe('what is no plain answer is not guessed', () => {
     '1 2 3 4 5 6 7',
     'Reply to this mail with a number from 1 to 7, and a few words if you like.',
     '-6',
+    '2/7 nights it was down',
+    'One was missing',
+    'Hi Dana, one is missing',
+    'I give you a good one',
+    "I wouldn't give it a 7",
+    'I wouldn’t give it a 7',
+    'I have never said 7',
+    'I give it a 6, ten for Dana',
+    'I give it a 6, 0 for the process',
+    'Score: 6-7',
+    'Score: 5 and a half',
+    'We got a 7',
+    'Thanks, 7 was the count',
+    'Sorry, I called line 7',
   ])('%j', (text) =>
     expect(parseSurveyReply(text)).toEqual({ ces: null, csat: null, comment: text }),
   )
@@ -147,7 +174,10 @@ describe('satisfaction is taken only where it is named', () => {
     ['CSAT: 4/5', null, 4],
     ['satisfaction 5, effort 6', 6, 5],
     ['6\nCSAT 2', 6, 2],
+    ['CSAT 6', null, null],
     ['CSAT 7', null, null],
+    ['satisfaction 5/7', null, null],
+    ['CSAT 4 out of 7', null, null],
   ] as const)('%j: effort %s, satisfaction %s', ([text, effort, csat]) =>
     expect(parseSurveyReply(text)).toMatchObject({ ces: effort, csat }),
   )
@@ -158,6 +188,9 @@ describe('the comment is the customer’s own words', () => {
     ['6', ''],
     ['Score: 4', ''],
     ['CES 3 CSAT 5', ''],
+    ['CSAT: 4/5', ''],
+    ['5 out of 7', ''],
+    ['My score is 6', ''],
     ['7!! great', '7!! great'],
     ["I'd say 2/7, took ages", "I'd say 2/7, took ages"],
     ['5\n\nQuick answer,\nbut two calls.', 'Quick answer,\nbut two calls.'],
@@ -165,6 +198,7 @@ describe('the comment is the customer’s own words', () => {
     ['I give it a 10', 'I give it a 10'],
     ['6\n\n-- \nMara Lindqvist\nTel. 030 7', ''],
     ['6\n\nSent from my iPhone', ''],
+    ['6\r\n\r\nSent from my iPhone\r\n', ''],
     [
       '6\n\nOn Tue, 24 Nov 2026 at 09:30, Northwind <h@n.example> wrote:\n> 1 = strongly disagree … 7',
       '',
@@ -174,8 +208,23 @@ describe('the comment is the customer’s own words', () => {
       'On Tue, 24 Nov 2026, Northwind <h@n.example> wrote:\n> How easy was it?\n\n6, thanks',
       '6, thanks',
     ],
+    [
+      'On Tue, 24 Nov 2026, Northwind <h@n.example> wrote:\n \n> How easy was it?\n\n6, thanks',
+      '6, thanks',
+    ],
     ['7\n\nFrom: Northwind <help@n.example>\nSubject: [C-1042]\n\n3', ''],
   ] as const)('%j → %j', ([text, comment]) => expect(parseSurveyReply(text).comment).toBe(comment))
+})
+
+test('a score below the five hundredth line stays in the comment', () => {
+  const text = [...Array(500).fill('Line.'), '6'].join('\n')
+  expect(parseSurveyReply(text)).toEqual({ ces: null, csat: null, comment: text })
+})
+
+test('a number that a very long line ends in the middle of is not guessed', () => {
+  const upTo = 'so '.repeat(331)
+  expect(ces(`${upTo}good: 6`)).toBe(6)
+  expect(ces(`${upTo}good: 65`)).toBe(null)
 })
 
 test('a megabyte is read in a moment', () => {

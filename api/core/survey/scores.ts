@@ -5,6 +5,7 @@ import * as words from './words.ts'
 export interface Reading {
   /** Rank 0 is the plainest way to say a score. */
   scores: { value: number; rank: number }[]
+  /** Of five: what is said of seven is none. */
   csat: number[]
   /** True when the line holds scores and no other words. */
   nothingElse: boolean
@@ -22,7 +23,7 @@ export function readLine(line: string): Reading {
     .map(({ value, at }) => ({ value, rank: rankOf(said, at) }))
   return {
     scores: againstRivals(ranked),
-    csat: csat.map(({ value }) => value),
+    csat: csat.filter(({ at }) => !isFraction(said, at)).map(({ value }) => value),
     nothingElse: numbers.length > 0 && said.every(isScoreTalk),
   }
 }
