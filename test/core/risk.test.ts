@@ -1,15 +1,16 @@
 import { evolve } from '@caselead/api/core/evolve.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { likelyFrom } from '@caselead/api/core/risk/likely-from.ts'
+import type { Values } from '@caselead/api/core/risk/look.ts'
 import { learnRisk, type RiskModel, riskOf } from '@caselead/api/core/risk/model.ts'
 import { type PastLook, pastOf } from '@caselead/api/core/risk/past.ts'
 import { withQueues } from '@caselead/api/core/risk/queues.ts'
 import { howMany, riskSentence } from '@caselead/api/core/risk/sentence.ts'
 import type { ClockKind } from '@caselead/api/core/words.ts'
-import { chris, maya } from '@caselead/api/demo/cast.ts'
+import { chris, dana, maya } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
 import { seeded } from '../setup/random.ts'
-import { agentNamed, by, OnPaper, roster, tuesday } from './on-paper.ts'
+import { agentNamed, by, OnPaper, roster, tuesday, whole } from './on-paper.ts'
 
 const factsOf = ({ matrix, people }: OnPaper) => ({ matrix, people })
 
@@ -58,6 +59,34 @@ describe('only what runs can still run out', () => {
   })
 })
 
+describe('what is known of a clock that runs', () => {
+  const promised = () => {
+    const paper = new OnPaper({ people: roster({ load: 5 }) })
+    const until = paper.now + minutes(40)
+    return paper.do(by(maya), { do: 'promise_update', by: until, words: null }).pass(minutes(10))
+  }
+  const handed = () =>
+    new OnPaper().do(by(maya), { do: 'escalate', to: 'next', reason: 'Beyond me', packet: whole })
+  const atNight = () =>
+    new OnPaper({ impact: 'everyone', urgency: 'blocked', at: tuesday + hours(14) })
+
+  test.for<[what: string, paper: () => OnPaper, kind: ClockKind, values: Values]>([
+    ['how much of a promise is used up', promised, 'promise', { left: 30, used: 0.25 }],
+    ['how full the desk of its owner is', promised, 'promise', { duty: 'on', queue: 0.25 }],
+    ['that it was accepted', promised, 'promise', { accepted: 'yes', vip: 'no' }],
+    ['that nobody accepted it yet', handed, 'handoff', { accepted: 'no', handoffs: 1 }],
+    ['that its owner is off duty', atNight, 'first_response', { duty: 'off' }],
+    [
+      'that they are a VIP',
+      () => new OnPaper({ plan: 'enterprise' }),
+      'resolution',
+      { vip: 'yes', plan: 'enterprise' },
+    ],
+  ])('%s', ([, paper, kind, values]) => {
+    expect(risk(paper(), kind)?.values).toMatchObject(values)
+  })
+})
+
 describe('what a case of the past teaches', () => {
   test('a clock that was kept is looked at until it stopped, once its time is over', () => {
     const paper = new OnPaper().pass(minutes(70)).do(by(maya), { do: 'reply', body: 'Looking' })
@@ -89,6 +118,35 @@ describe('what a case of the past teaches', () => {
     expect(looks[0]).toMatchObject({ late: true, values: { priority: 'P2' } })
   })
 
+  test('a clock whose time is not over teaches nothing yet', () => {
+    expect(looksAt(new OnPaper().pass(minutes(60)), 'first_response')).toEqual([])
+  })
+
+  test('a promise that was kept is not late, nor is another clock when one was broken', () => {
+    const kept = new OnPaper({ urgency: 'blocked', impact: 'team' }).pass(minutes(5))
+    kept.do(by(maya), { do: 'note', body: 'Hm' }).pass(minutes(5))
+    kept.do(by(maya), { do: 'send_update', body: 'Soon', nextBy: null })
+    expect(looksAt(kept.pass(hours(8)), 'promise')[0]?.late).toBe(false)
+    const broken = new OnPaper({ urgency: 'blocked', impact: 'team' })
+    broken.do(by(maya), { do: 'reply', body: 'Looking' }).pass(hours(2))
+    expect(broken.count('promise_broken')).toBeGreaterThan(0)
+    broken.do(by(maya), { do: 'resolve', resolution: 'Done' }).pass(hours(48))
+    const [look] = looksAt(broken, 'resolution')
+    expect(look?.late).toBe(false)
+  })
+
+  test('who held a case from when to when is told, until it is solved', () => {
+    const paper = new OnPaper().pass(minutes(20)).do(by(maya), { do: 'note', body: 'Hm' })
+    paper.pass(minutes(10))
+    paper.do(by(maya), { do: 'escalate', to: 'next', reason: 'Beyond me', packet: whole })
+    paper.pass(minutes(10)).do(by(dana), { do: 'accept_handoff' }).pass(minutes(30))
+    paper.do(by(dana), { do: 'resolve', resolution: 'Done' }).pass(hours(2))
+    expect(pastOf(paper.events, factsOf(paper), paper.now).holdings).toEqual([
+      { owner: maya.email, from: tuesday, to: tuesday + minutes(30) },
+      { owner: dana.email, from: tuesday + minutes(30), to: tuesday + minutes(70) },
+    ])
+  })
+
   test('each look knows what was known then, and nothing later', () => {
     const paper = new OnPaper().pass(minutes(40)).write().pass(hours(8))
     const [first, , third] = looksAt(paper, 'first_response')
@@ -112,6 +170,10 @@ describe('what a case of the past teaches', () => {
     ]
     const full = withQueues([look(5), look(15), look(25), look(40)], holdings, [agent])
     expect(full.map(({ values }) => values.queue)).toEqual([0.25, 0.5, 0.25, 0])
+    expect(full[0]).toMatchObject({ ...look(5), values: {} })
+    expect(withQueues([look(5), look(15)], holdings.toReversed(), [agent])).toEqual(
+      full.slice(0, 2),
+    )
     expect(withQueues([look(5)], holdings, [])[0]?.values.queue).toBe(null)
   })
 })
