@@ -1,3 +1,4 @@
+import type { Command } from '@caselead/api/core/commands.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import type { Matrix } from '@caselead/api/core/matrix.ts'
@@ -13,9 +14,18 @@ import { deedsOf } from '@caselead/api/core/simulate/deeds-of-record.ts'
 import { report } from '@caselead/api/core/simulate/report.ts'
 import { simulated } from '@caselead/api/core/simulate/simulate.ts'
 import type { ClockKind } from '@caselead/api/core/words.ts'
-import { business, dana, maya, staff } from '@caselead/api/demo/cast.ts'
+import {
+  business,
+  type CastAgent,
+  dana,
+  maya,
+  ravi,
+  sofia,
+  staff,
+  tom,
+} from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
-import { agentNamed, by, OnPaper, roster, tuesday, whole } from './on-paper.ts'
+import { agentNamed, by, OnPaper, roster, tuesday, who, whole } from './on-paper.ts'
 
 const matrix = defaultMatrix(staff, business)
 const matrices = new Map([[matrix.version, matrix]])
@@ -311,5 +321,79 @@ describe('alerts in a simulation', () => {
     ],
   ])('%s', ([, story, figures]) => {
     expect(heard(story)).toEqual({ ...noAlerts(), ...figures })
+  })
+})
+
+describe('what people did is read from the record, and happens again', () => {
+  type Deed = [CastAgent | 'customer', Command]
+  const refund: Deed = [maya, { do: 'ask_refund', usd: 250, reason: 'Two days down' }]
+  const handOn: Deed = [maya, { do: 'escalate', to: 'next', reason: 'Beyond me', packet: whole }]
+  const toPartner: Deed = [maya, { do: 'escalate', to: 4, reason: 'Theirs', packet: whole }]
+  const solve: Deed = [maya, { do: 'resolve', resolution: 'Fixed.' }]
+  const outage: Deed = [maya, { do: 'start_playbook', playbook: 'outage' }]
+  const in2Hours = tuesday + hours(2)
+
+  test.for<[what: string, ...deeds: Deed[]]>([
+    ['a message', ['customer', { do: 'write', body: 'Any news?', via: 'email' }]],
+    [
+      'a request to escalate, declined',
+      ['customer', { do: 'ask_to_escalate', reason: 'Slow' }],
+      [maya, { do: 'decline_escalation', reason: 'Nearly there' }],
+    ],
+    ['a note for a partner', [maya, { do: 'note', body: 'Hm', forPartner: true }]],
+    ['a promise', [maya, { do: 'promise_update', by: in2Hours, words: 'By eleven.' }]],
+    ['an update', [maya, { do: 'send_update', body: 'Looking', nextBy: null }]],
+    [
+      'an update and the next one promised',
+      [maya, { do: 'send_update', body: 'Looking', nextBy: in2Hours }],
+    ],
+    ['a handoff accepted', handOn, [dana, { do: 'accept_handoff' }]],
+    ['a handoff to a rung', [maya, { do: 'escalate', to: 'L3', reason: 'Big', packet: whole }]],
+    ['a handoff sent back', handOn, [dana, { do: 'bounce_back', missing: 'All of it' }]],
+    ['a referral to a partner', toPartner],
+    ['a question', [maya, { do: 'ask', question: 'Which file?', alreadyGiven: null }]],
+    [
+      'a wait for the customer, ended by somebody',
+      [maya, { do: 'wait_on_customer', question: 'Which file?' }],
+      [maya, { do: 'resume', why: 'Found it' }],
+    ],
+    [
+      'a wait for the customer, ended by them',
+      [maya, { do: 'wait_on_customer', question: 'Which file?' }],
+      ['customer', { do: 'write', body: 'All of them', via: 'portal' }],
+    ],
+    ['a lead', [maya, { do: 'name_lead', lead: who(ravi), reason: 'Knows it' }]],
+    ['an assignment', [maya, { do: 'assign', to: who(tom), tier: null, reason: 'Free' }]],
+    ['one to another tier', [maya, { do: 'assign', to: who(dana), tier: 2, reason: 'Hers' }]],
+    [
+      'another priority',
+      [maya, { do: 'change_priority', impact: 'many', urgency: 'blocked', reason: 'All' }],
+    ],
+    ['a case opened again by somebody', solve, [maya, { do: 'reopen', reason: 'It is back' }]],
+    [
+      'a case opened again by the customer',
+      solve,
+      ['customer', { do: 'write', body: 'It is back', via: 'email' }],
+    ],
+    [
+      'an answer to the survey, and the end',
+      solve,
+      ['customer', { do: 'answer_survey', ces: 2, csat: null, comment: 'Slow', via: 'email' }],
+      [maya, { do: 'close', why: 'Done' }],
+    ],
+    ['a category', [maya, { do: 'set_category', category: 'billing' }]],
+    ['a refund that needs nobody', [maya, { do: 'ask_refund', usd: 50, reason: 'An hour down' }]],
+    ['a refund authorised', refund, [sofia, { do: 'authorise_refund' }]],
+    ['a refund declined', refund, [sofia, { do: 'decline_refund', reason: 'Too much' }]],
+    ['an incident', [maya, { do: 'open_incident', title: 'Exports are down' }]],
+    ['a playbook', outage, [maya, { do: 'tick_step', playbook: 'outage', step: 0, done: true }]],
+  ])('%s', ([, ...deeds]) => {
+    const paper = new OnPaper()
+    for (const [whose, command] of deeds) {
+      paper.pass(minutes(3)).do(whose === 'customer' ? paper.customer : by(whose), command)
+    }
+    const { courses, dropped, assumed } = again(paper.pass(minutes(3)), paper.matrix)
+    expect({ dropped, assumed }).toEqual({ dropped: [], assumed: 0 })
+    expect(courses[0]?.events).toEqual(paper.events)
   })
 })
