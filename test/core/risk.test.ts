@@ -1,11 +1,13 @@
 import { evolve } from '@caselead/api/core/evolve.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { likelyFrom } from '@caselead/api/core/risk/likely-from.ts'
-import type { Values } from '@caselead/api/core/risk/look.ts'
+import type { Value, Values } from '@caselead/api/core/risk/look.ts'
 import { learnRisk, type RiskModel, riskOf } from '@caselead/api/core/risk/model.ts'
 import { type PastLook, pastOf } from '@caselead/api/core/risk/past.ts'
 import { withQueues } from '@caselead/api/core/risk/queues.ts'
 import { howMany, riskSentence } from '@caselead/api/core/risk/sentence.ts'
+import { isWorthTelling } from '@caselead/api/core/risk/telling.ts'
+import type { Rule } from '@caselead/api/core/rule.ts'
 import type { ClockKind } from '@caselead/api/core/words.ts'
 import { chris, dana, maya } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
@@ -246,8 +248,83 @@ describe('a chance as people count', () => {
     [0.91, '9 of 10 cases'],
     [0.02, 'Hardly any cases'],
     [0.99, 'Nearly all cases'],
+    [0.2, '1 of 5 cases'],
+    [0.96, '19 of 20 cases'],
+    [0.04, '1 of 20 cases'],
   ] as const)('%d: %s', ([chance, words]) => {
     expect(howMany(chance)).toBe(words)
+  })
+})
+
+describe('what pushed a chance is told in words', () => {
+  const { case: one, matrix } = new OnPaper()
+  const told = (...pushes: [name: string, value: Value, by: number][]) =>
+    riskSentence(
+      {
+        ...{ kind: 'first_response', chance: 0.75, isLearned: true, values: {} },
+        pushes: pushes.map(([name, value, by]) => ({ name, value, by })),
+      },
+      one,
+      matrix,
+    )
+  test.for<[words: string, ...pushes: [name: string, value: Value, by: number][]]>([
+    [''],
+    [', from a VIP,', ['vip', 'yes', 1]],
+    ['', ['vip', 'no', 1]],
+    [', accepted by nobody yet,', ['accepted', 'no', 1]],
+    ['', ['accepted', 'yes', 1]],
+    [', never handed on,', ['handoffs', 0, 1]],
+    [', handed on 2 times,', ['handoffs', 2, 1]],
+    [', asked about 2 times since,', ['recontacts', 2, 1]],
+    ['', ['recontacts', 0, 1]],
+    [', reopened once,', ['reopens', 1, 1]],
+    ['', ['reopens', 0, 1]],
+    [", its owner's desk 150 % full,", ['queue', 1.5, 1]],
+    [', 50 % of its time used up,', ['used', 0.5, 1]],
+    ['', ['category', null, 1]],
+    ['', ['something', 'new', 1]],
+    ['', ['plan', 'starter', 0.09]],
+    [', P2 and from Fjord Bikes,', ['account', 'Fjord Bikes', 1], ['priority', 'P2', 1]],
+    [
+      ', P2, about billing and from a VIP,',
+      ...([
+        ['plan', 'starter', 0.2],
+        ['vip', 'yes', 1],
+        ['priority', 'P2', 2],
+        ['category', 'billing', 0.5],
+      ] as [string, Value, number][]),
+    ],
+    [', P4,', ['plan', 'starter', 0.5], ['priority', 'P4', -1]],
+    [', 50 % of its time used up,', ['used', 0.5, 2], ['left', 60, 1]],
+    [', 1 h left,', ['used', 0.5, 1], ['left', 60, 2]],
+  ])('cases like this%s', ([words, ...pushes]) => {
+    expect(told(...pushes)).toBe(`3 of 4 cases like this${words} ran late.`)
+  })
+})
+
+describe('odds are news', () => {
+  const paper = new OnPaper()
+  const clock = paper.clock('first_response')
+  const rule = (when: Omit<Rule['when'], 'on'>, on: Rule['when']['on'] = 'foreseen'): Rule => ({
+    ...{ name: 'ahead', sentence: 'Ahead', act: [], when: { on, ...when } },
+  })
+  const isNews = (warnOdds: number | null, rules: Rule[], odds: number, foreseen = 0) =>
+    clock && isWorthTelling({ ...clock, foreseen }, odds, { ...paper.matrix, warnOdds, rules })
+
+  test.for<[when: string, expected: boolean, ...Parameters<typeof isNews>]>([
+    ['where the matrix warns', true, 0.5, [], 0.5],
+    ['not below that', false, 0.5, [], 0.49],
+    ['not a second time', false, 0.5, [], 0.9, 0.5],
+    ['not where the matrix warns of none', false, null, [], 0.99],
+    ['where a rule acts', true, null, [rule({ oddsAtLeast: 0.8 })], 0.8],
+    ['not before it acts', false, null, [rule({ oddsAtLeast: 0.8 })], 0.7],
+    ['once more where a rule acts later', true, 0.5, [rule({ oddsAtLeast: 0.8 })], 0.8, 0.5],
+    ['where a rule acts at any odds', true, null, [rule({})], 0.01],
+    ['for a rule of this clock', true, null, [rule({ clock: ['first_response'] })], 0.1],
+    ['not for a rule of another clock', false, null, [rule({ clock: ['resolution'] })], 0.9],
+    ['not for a rule of something else', false, null, [rule({}, 'opened')], 0.9],
+  ])('%s', ([, expected, ...given]) => {
+    expect(isNews(...given)).toBe(expected)
   })
 })
 

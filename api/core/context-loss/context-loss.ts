@@ -46,12 +46,13 @@ function toldIn(conversation: readonly Passage[], kinds: FactKind[]): Told[] {
   let isAnswered = false
   for (const { seq, at, by, text } of conversation) {
     if (by === 'team') {
-      const more = asksIn(text).filter(({ kind }) => kinds.includes(kind))
+      const more = asksIn(text)
       asked = isAnswered ? more : [...asked, ...more]
       isAnswered = false
       continue
     }
-    const facts = [...bareAnswers(text, by === 'customer' ? asked : []), ...factsIn(text, kinds)]
+    const bare = bareAnswers(text, by === 'customer' ? asked : [])
+    const facts = [...bare.filter(({ kind }) => kinds.includes(kind)), ...factsIn(text, kinds)]
     told.push(...facts.map((fact) => ({ ...fact, seq, at, by })))
     isAnswered = true
   }
