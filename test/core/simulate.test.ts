@@ -187,6 +187,16 @@ describe('a report', () => {
     expect(cases[0]?.acceptances.map((one) => one.by)).toEqual([dana.name])
   })
 
+  test('counts no climb of a case that stays, and routing as no rule', () => {
+    const { casesClimbed, pages, rules } = seenOf(new OnPaper())
+    expect({ casesClimbed, pages, rules }).toEqual({ casesClimbed: 0, pages: 1, rules: {} })
+  })
+
+  test('counts calls by the hour on the wall of whoever is called', () => {
+    const [first] = seenOf(new OnPaper().pass(minutes(30))).people
+    expect(first?.byHour).toEqual(Array.from({ length: 24 }, (_, hour) => Number(hour === 9)))
+  })
+
   test('keeps what channels heard apart, by name', () => {
     const heard = (alerts: number) => ({ ...noAlerts(), alerts })
     const { alerts, channels } = seenOf(
