@@ -6,6 +6,11 @@ import { sentencesIn, type Word } from './sentences.ts'
 const longestAnswer = 120
 const evasion =
   /\?|\b(don't|do not|not sure|no idea|will|i'll|we'll|can't|cannot|later|let me|looking|where|how|why|unknown)\b/i
+/** Words that answer nothing. */
+const courtesies = new Set([
+  ...['thanks', 'thank', 'you', 'very', 'so', 'much', 'many', 'cheers', 'please'],
+  ...['hello', 'hi', 'hey', 'dear', 'ok', 'okay', 'great', 'good', 'fine'],
+])
 const yes = /^(yes|yep|yeah|already|done|we did|i did|yes,|of course)\b/i
 const no = /^(no|nope|not yet|not)\b/i
 
@@ -14,6 +19,7 @@ export function bareAnswers(text: string, asked: readonly Ask[]): Given[] {
   const answer = text.trim()
   if (asked.length === 0 || answer.length > longestAnswer) return []
   const words = sentencesIn(answer, longestAnswer).flatMap((each) => each.words)
+  if (words.every(({ low }) => courtesies.has(low))) return []
   const kinds = new Set(asked.map(({ kind }) => kind))
   return asked.flatMap((ask) => {
     const value = meant(ask, answer, words, kinds.size === 1)

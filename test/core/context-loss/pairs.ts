@@ -53,6 +53,8 @@ export const worked: Pair[] = [
     null,
   ],
   [['> Which user is affected?', 'jkeller'], 'Which user is it?', 'user'],
+  [['> Which user is affected?', 'Great, thanks!'], 'Which user is it?', null],
+  [['> Which user is affected?', 'Hello, ok'], 'Which user is it?', null],
   [['I restarted the router twice.'], 'Have you tried restarting the router?', 'step'],
   [['I restarted the router twice.'], 'Have you restarted the printer?', null],
   [['I turned it off and on again, no change.'], 'Could you please restart the device?', 'step'],
