@@ -1,6 +1,7 @@
 import type { Named } from './actor.ts'
 import { type Owner, rungOf } from './matrix.ts'
 import { type Agent, isAway, named } from './people.ts'
+import { standInFor } from './routing.ts'
 import type { Unfolding } from './unfolding.ts'
 import type { Level } from './words.ts'
 
@@ -18,8 +19,7 @@ export function orStandIn(draft: Unfolding, who: Named): Named {
   const { matrix, people } = draft.facts
   const agent = people.find(({ id }) => id === who.id)
   if (!agent || !isAway(agent, draft.at)) return who
-  const { backups, owners } = rungOf(matrix, draft.case.level)
-  const [standIn] = thereOf(draft, [...backups, ...owners])
+  const standIn = standInFor(rungOf(matrix, draft.case.level), people, who, draft.at)
   return standIn ? named(standIn) : who
 }
 

@@ -114,7 +114,17 @@ export function backupFor(
   lead: Named | null,
   at: Instant,
 ): Named | null {
-  const others = known([...rung.backups, ...rung.owners], people, lead ? [lead.id] : [])
-  const first = others.find((agent) => !isAway(agent, at)) ?? others[0]
+  const first = standInFor(rung, people, lead, at) ?? standIns(rung, people, lead)[0]
   return first ? named(first) : null
 }
+
+/** Whoever of the rung is there for somebody who is not. */
+export const standInFor = (
+  rung: Rung,
+  people: readonly Agent[],
+  who: Named | null,
+  at: Instant,
+): Agent | undefined => standIns(rung, people, who).find((agent) => !isAway(agent, at))
+
+const standIns = (rung: Rung, people: readonly Agent[], who: Named | null): Agent[] =>
+  known([...rung.backups, ...rung.owners], people, who ? [who.id] : [])

@@ -7,7 +7,7 @@ import { withHolidays } from './holidays.ts'
 import { readSource, type Source } from './source.ts'
 
 /** The words of a matrix file. */
-export function textOf(path: string): string {
+function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch {

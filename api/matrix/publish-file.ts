@@ -7,8 +7,7 @@ import { system } from '../core/actor.ts'
 import { counted } from '../core/counted.ts'
 import { readEnv } from '../env.ts'
 import { bar } from '../replay/bar.ts'
-import { readMatrix } from './document.ts'
-import { matrixFrom, textOf } from './file.ts'
+import { matrixFrom } from './file.ts'
 import { onDesk } from './on-desk.ts'
 import { previewInWords } from './print.ts'
 
@@ -21,7 +20,7 @@ export async function publishFile(
   return onDesk(readEnv(process.env), async (desk) => {
     const matrix = await matrixFrom(path, new Date(wallClock()).getUTCFullYear())
     const foreseen = await preview(desk, { ...matrix, version: Number.MAX_SAFE_INTEGER })
-    const { version } = await publish(desk, readMatrix(textOf(path)), 'the command line')
+    const { version } = await publish(desk, matrix, 'the command line')
     console.log(`Published as version ${version}. New cases follow it from now on.`)
     console.log(previewInWords(foreseen))
     return move ? moveAll(desk, version, foreseen.open, stopped) : 0
