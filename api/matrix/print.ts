@@ -29,8 +29,9 @@ export function previewInWords({ open, changed, breaching, staying, moves }: Pre
     }),
   )
   const more = changed > mostShown ? [`  and ${counted(changed - mostShown, 'more case')}`] : []
-  const sum = `Of ${counted(open, 'open case')}, ${changed} would get other due times if moved; ${breaching} would breach at once, ${staying} would stay, without a rung in it.`
-  return [sum, ...lines, ...more].join('\n')
+  const sum = `Of ${counted(open, 'open case')}, ${changed} would get other due times if moved; ${breaching} would breach at once.`
+  const stay = staying > 0 ? [`${staying} would stay as they are: it has no rung for them.`] : []
+  return [sum, ...stay, ...lines, ...more].join('\n')
 }
 
 function due(at: number | null, left: number | null): string {
