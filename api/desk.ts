@@ -1,10 +1,12 @@
-import { mostOverdue } from '@caselead/db/case-lists.ts'
+import { anyBreached, mostOverdue } from '@caselead/db/case-lists.ts'
 import type { Db } from '@caselead/db/cases.ts'
+import { waitingLetters } from '@caselead/db/outbox.ts'
 import type { Logger } from 'pino'
 import { cached } from './cached.ts'
 import { type Company, companyOf } from './company.ts'
 import type { Agent } from './core/people.ts'
 import type { RiskModel } from './core/risk/model.ts'
+import type { Running } from './core/status-words.ts'
 import type { Hooks } from './hooks/hooks.ts'
 import type { HostedModel } from './hosted/hosted-model.ts'
 import { type Learned, learned } from './learned.ts'
@@ -40,6 +42,8 @@ export interface Desk {
   hosted: HostedModel | null
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   lag: () => Promise<number>
+  /** Whether engine and mail run and promises are kept: a few seconds old at most. */
+  running: () => Promise<Running>
   /** What is known of people and company is read afresh next time. */
   forget: () => void
   /** Something else that is known of people, to be forgotten with it. */
@@ -57,6 +61,7 @@ export function createDesk(settings: DeskSettings): Desk {
   const team = cached(now, () => people(db, now()))
   const company = cached(now, () => companyOf(db))
   const fromCases = learned(now)
+  const lag = cached(now, () => noticeLag(db, now()))
   const known = [team.forget, company.forget, fromCases.forget]
   return {
     ...settings,
@@ -70,8 +75,18 @@ export function createDesk(settings: DeskSettings): Desk {
     },
     alsoForget: (forget) => void known.push(forget),
     risk: riskModels(db, now),
-    lag: cached(now, () => noticeLag(db, now())),
+    lag,
+    running: cached(now, () => runningOf(db, now(), lag)),
   }
+}
+
+async function runningOf(db: Db, now: number, lag: () => Promise<number>): Promise<Running> {
+  const [behind, letters, isAnyLate] = await Promise.all([
+    lag(),
+    waitingLetters(db, now),
+    anyBreached(db),
+  ])
+  return { lag: behind, unsentSince: letters.oldest, isAnyLate }
 }
 
 async function noticeLag(db: Db, now: number): Promise<number> {

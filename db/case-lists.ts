@@ -155,6 +155,21 @@ export async function breachedClocks(db: Db): Promise<number> {
   return row.cases
 }
 
+/** Whether a clock of an open case ran out. */
+export async function anyBreached(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom('clocks')
+    .innerJoin('cases', 'cases.id', 'clocks.case_id')
+    .select('clocks.case_id')
+    .where('clocks.noticed_at', 'is not', null)
+    .where('clocks.stopped_at', 'is', null)
+    .where('cases.resolved_at', 'is', null)
+    .where('cases.closed_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The instant of the most overdue clock nobody has looked at; null when the engine is on time. */
 export async function mostOverdue(db: Db, at: number): Promise<number | null> {
   const row = await db

@@ -13,7 +13,7 @@ import type { CaseMailProps, UpdateMailProps } from './props.ts'
 import { when } from './when.ts'
 
 type Said = Pick<Letter, 'label'> &
-  Partial<Pick<Letter, 'headline' | 'paragraphs' | 'facts' | 'since' | 'notes'>>
+  Partial<Pick<Letter, 'headline' | 'paragraphs' | 'words' | 'facts' | 'since' | 'notes'>>
 
 export const caseOpened = (props: CaseMailProps): Letter =>
   caseLetter(props, { label: 'We have your case', since: 'What happened so far' })
@@ -21,7 +21,7 @@ export const caseOpened = (props: CaseMailProps): Letter =>
 export const leadNamed = (props: CaseMailProps): Letter =>
   caseLetter(props, {
     label: 'Your case has a new lead',
-    headline: `${lead(props)} now leads your case.`,
+    headline: `${lead(props)} is now your case lead.`,
     paragraphs: [
       'Everything you have told us so far has been passed on, so there is no need to repeat it.',
     ],
@@ -33,21 +33,21 @@ export const reply = (props: CaseMailProps): Letter =>
 export const escalated = (props: CaseMailProps): Letter =>
   caseLetter(props, {
     label: 'Your case moved up',
-    paragraphs: [`It is now ${standing(props)}. ${lead(props)} stays your lead.`],
+    paragraphs: [`It’s now ${standing(props)}. ${lead(props)} is still your case lead.`],
     facts: aheadOf(props),
   })
 
 export const handedBack = (props: CaseMailProps): Letter =>
   caseLetter(props, {
     label: 'Your case is back with the previous team',
-    paragraphs: [`It is now ${standing(props)}. ${lead(props)} stays your lead.`],
+    paragraphs: [`It’s now ${standing(props)}. ${lead(props)} is still your case lead.`],
     facts: aheadOf(props),
   })
 
 export const waitingOnCustomer = (props: CaseMailProps): Letter =>
   caseLetter(props, {
-    label: 'We need a word from you',
-    paragraphs: ['To go on, we need an answer from you. Replying to this mail is enough.'],
+    label: 'We need more information from you',
+    paragraphs: ['You can reply to this email.'],
   })
 
 /** Who answers and by when is what happens next. */
@@ -68,18 +68,13 @@ export const resolved = (props: CaseMailProps): Letter =>
 
 export function update(props: UpdateMailProps): Letter {
   if (!props.automatic) return caseLetter(props, { label: `An update from ${author(props)}` })
-  const noNews = props.happened.length === 0 && !props.words?.trim()
-  const notes = [
-    `This update was sent automatically in ${lead(props)}’s name when the promised time came.`,
-  ]
-  if (!noNews) return caseLetter(props, { label: 'Where your case stands', notes })
-  const again = props.nextUpdateBy === null ? '' : ` I will write again by ${next(props)}.`
+  const said = line(props.words ?? '', longestWords) || 'There’s no news since our last update.'
   return caseLetter(props, {
-    label: 'No news yet',
-    paragraphs: [
-      `I have nothing new to tell since my last update, and did not want to leave you without a word.${again}`,
-    ],
-    notes,
+    label: 'Automatic update',
+    paragraphs: [said],
+    words: null,
+    facts: [...goal(props), ...otherwise(props)],
+    notes: [`This update was sent automatically on behalf of ${lead(props)}.`],
   })
 }
 
@@ -106,15 +101,16 @@ function caseLetter(props: CaseMailProps, said: Said): Letter {
     subject: caseSubject(props.case),
     company: company(props.company),
     about: `${line(props.case.number, 20)} · ${line(props.case.subject, 120)}`,
-    headline: `${name} leads your case.`,
-    soon: props.nextUpdateBy === null ? null : { said: 'You hear next by', at: next(props) },
+    headline: `${name} is your case lead.`,
+    soon: soon(props),
     words: props.words?.trim() ? excerpt(props.words, longestWords) : null,
     signature: {
       author: props.author ? person(props.author) : null,
+      leadWrote: said.words !== null && !props.author && Boolean(props.words?.trim()),
       lead: person(props.lead),
       backup: props.backup && person(props.backup),
     },
-    facts: [{ name: 'Where it is', value: upperFirst(standing(props)) }, ...aheadOf(props)],
+    facts: [{ name: 'Where it stands', value: whereabouts(props) }, ...aheadOf(props)],
     ...entries(props.happened.map((one) => ({ ...one, when: when(one.at, props.contact.zone) }))),
     link: url === null ? null : { label: 'Open your case', url },
     ...said,
@@ -126,13 +122,34 @@ function caseLetter(props: CaseMailProps, said: Said): Letter {
 const caseSubject = ({ number, subject }: CaseMailProps['case']): string =>
   `[${line(number, 20)}] ${line(subject, 120) || 'Your case'}`
 
+function soon(props: CaseMailProps): Letter['soon'] {
+  if (props.nextUpdateBy === null) return null
+  return { said: line(props.nextUpdateWords ?? 'Next update by', 60), at: next(props) }
+}
+
+function whereabouts({ progress, contact, ...props }: CaseMailProps): string {
+  const told = progress.map(({ sentence, time }) => sentenceUntil(sentence, time, contact.zone))
+  return [`It’s ${standing(props)}.`, ...told].join(' ')
+}
+
 /** What happens next, and what happens if nothing does. */
-function aheadOf({ next, climbs, contact }: CaseMailProps): Fact[] {
-  const told = next && sentenceUntil(next.sentence, next.time, contact.zone)
+function aheadOf(props: CaseMailProps): Fact[] {
+  const { next, progress, contact } = props
+  const isTold = progress.some(({ sentence }) => sentence === next?.sentence)
+  const told = next && !isTold && sentenceUntil(next.sentence, next.time, contact.zone)
   const facts: Fact[] = told ? [{ name: 'What happens next', value: told }] : []
-  if (!climbs) return facts
-  const value = sentenceUntil(`${climbs.sentence}, at`, climbs.at, contact.zone)
-  return [...facts, { name: 'If nobody acts', value }]
+  return [...facts, ...goal(props), ...otherwise(props)]
+}
+
+const goal = ({ resolutionTargetBy, contact }: CaseMailProps): Fact[] =>
+  resolutionTargetBy === null
+    ? []
+    : [{ name: 'We aim to solve it by', value: when(resolutionTargetBy, contact.zone) }]
+
+function otherwise({ climbs, contact }: CaseMailProps): Fact[] {
+  if (!climbs) return []
+  const until = `${line(climbs.unless, 80)} ${when(climbs.at, contact.zone)}`
+  return [{ name: 'Otherwise', value: `${until}, ${line(climbs.sentence, 200)}.` }]
 }
 
 const sentenceUntil = (sentence: string, time: number | null, zone: string): string =>
@@ -140,6 +157,5 @@ const sentenceUntil = (sentence: string, time: number | null, zone: string): str
 
 const author = (props: CaseMailProps): string => person(props.author ?? props.lead).name
 const lead = (props: CaseMailProps): string => person(props.lead).name
-const standing = (props: CaseMailProps): string => line(props.standing, 160)
+const standing = (props: Pick<CaseMailProps, 'standing'>): string => line(props.standing, 160)
 const next = (props: CaseMailProps): string => when(props.nextUpdateBy ?? 0, props.contact.zone)
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

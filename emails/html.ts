@@ -77,12 +77,17 @@ const scale = ({ numbers, lowest, highest }: NonNullable<Letter['scale']>): Mark
     </tr>
   </mj-table>`
 
-const signature = ({ author, lead, backup }: NonNullable<Letter['signature']>): Markup => mj`
+const signature = ({
+  author,
+  leadWrote,
+  lead,
+  backup,
+}: NonNullable<Letter['signature']>): Markup => mj`
   <mj-table css-class="ink breaking">
     ${author && signed(author, null, mj``)}
     ${signed(
       lead,
-      author && 'Your lead: ',
+      leadWrote ? null : 'Your case lead: ',
       mj`${backup && mj`<p class="small tight" dir="auto">Backup: ${[backup.name, backup.title].filter(Boolean).join(', ')}</p>`}`,
     )}
   </mj-table>`

@@ -43,6 +43,8 @@ export interface Scale {
 export interface Signature {
   /** Who wrote the words, where it was not the lead. */
   author: Person | null
+  /** Else the mail is nobody’s words but ours. */
+  leadWrote: boolean
   lead: Person
   backup: Person | null
 }

@@ -20,19 +20,31 @@ export interface CaseMailProps {
   case: { number: string; subject: string; url: string }
   lead: Person
   backup: Person | null
-  /** "with our technical specialists (tier 2)" */
+  /** "with our technical specialists" */
   standing: string
+  /** Who has it, who was told, what is late; a time ends its sentence. */
+  progress: Sentence[]
   /** Since the last update, oldest first; `at` in milliseconds since the epoch. */
   happened: { at: number; sentence: string; body?: string }[]
   /** What happens next; the time, if there is one, ends the sentence. */
-  next: { sentence: string; time: number | null } | null
+  next: Sentence | null
   nextUpdateBy: number | null
-  /** What a person of the team wrote, plain text. */
+  /** What that time ends: "First answer by", "Next update by". */
+  nextUpdateWords: string | null
+  firstResponseBy: number | null
+  resolutionTargetBy: number | null
+  /** What a person of the team wrote, or an automatic update says, plain text. */
   words?: string
   /** Who wrote it, where it was not the lead. */
   author?: Person
-  /** What the ladder does if nobody acts: "It climbs to our directors". */
-  climbs?: { sentence: string; at: number }
+  /** "If there’s no progress by", the time, "it moves up to our directors automatically". */
+  climbs: { unless: string; sentence: string; at: number } | null
+}
+
+/** The time, if there is one, ends the sentence. */
+export interface Sentence {
+  sentence: string
+  time: number | null
 }
 
 export interface UpdateMailProps extends CaseMailProps {

@@ -34,11 +34,11 @@ const words = ({ words, link }: Letter): string | null => words && told(words, l
 
 function signature({ signature }: Letter): string | null {
   if (!signature) return null
-  const { author, lead, backup } = signature
+  const { author, leadWrote, lead, backup } = signature
   const named = ({ name, title }: Person) => [name, title].filter(Boolean).join(', ')
   return [
     author && `${named(author)}\n`,
-    author ? `Your lead: ${named(lead)}` : named(lead),
+    leadWrote ? named(lead) : `Your case lead: ${named(lead)}`,
     lead.hours && `Working hours: ${lead.hours}`,
     backup && `Backup: ${named(backup)}`,
   ]

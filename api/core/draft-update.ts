@@ -1,9 +1,13 @@
 import type { CaseEvent, EventKind, EventOf } from './events.ts'
 import { speaks } from './human-words.ts'
+import type { Instant } from './instant.ts'
 import type { Matrix } from './matrix.ts'
 import { usd } from './money.ts'
+import { progressOf } from './progress.ts'
+import { handsNow } from './progress-words.ts'
 import { priorityNames, standing } from './standing.ts'
 import { type Case, isOpen } from './state.ts'
+import type { Facts } from './unfolding.ts'
 
 /**
  * An update for the lead to make their own: what happened since the customer last heard from us,
@@ -12,7 +16,7 @@ import { type Case, isOpen } from './state.ts'
 export function draftUpdate(
   one: Case,
   events: readonly CaseEvent[],
-  matrix: Matrix,
+  seen: Pick<Facts, 'people'> & { matrix: Matrix; now: Instant },
 ): string | null {
   if (!isOpen(one)) return null
   const since = events.findLastIndex((event) => speaks(event) || event.kind === 'update_sent')
@@ -20,28 +24,28 @@ export function draftUpdate(
   const worked = events
     .slice(since + 1)
     .some(({ kind }) => kind === 'note' || kind === 'playbook_step')
-  const lines = [...new Set([...told, ...(worked ? ['Our team has worked on it.'] : [])])]
+  const lines = [...new Set([...told, ...(worked ? ['Our team worked on it.'] : [])])]
   return [
     `Hello ${one.contact.name},`,
     lines.length > 0
       ? ['since we last wrote:', ...lines.map((line) => `- ${line}`)].join('\n')
-      : 'nothing has come to an end since we last wrote; we are still on it.',
-    one.waitingSince === null
-      ? `Your case is ${standing(one, matrix)}.`
-      : 'We need your answer to go on.',
+      : 'there’s no change since our last update.',
+    [
+      ...(one.waitingSince === null ? [`Your case is ${standing(one, seen.matrix)}.`] : []),
+      handsNow(progressOf(one, seen)),
+    ].join(' '),
   ].join('\n\n')
 }
 
 const lines: { [K in EventKind]?: (event: EventOf<K>) => string } = {
   customer_message: () => 'We read your message, thank you.',
-  lead_named: ({ data }) => `${data.lead.name} leads your case now.`,
-  priority_changed: ({ data }) =>
-    `We treat it as ${priorityNames[data.to].toLowerCase()} (${data.to}) now.`,
-  resumed: () => 'With your answer work went on.',
-  escalated: ({ data }) => `It went to ${data.team}: ${data.to.name}.`,
+  lead_named: ({ data }) => `${data.lead.name} is your case lead.`,
+  priority_changed: ({ data }) => `Its priority is now ${priorityNames[data.to].toLowerCase()}.`,
+  resumed: () => 'We’re no longer waiting for your answer.',
+  escalated: ({ data }) => `It moved up to ${data.team}; ${data.to.name} was asked to take it on.`,
   escalation_accepted: ({ data }) => `${data.by.name} has taken it on.`,
   handed_back: ({ data }) => `It is back with ${data.team}.`,
-  referred_to_partner: ({ data }) => `${data.partner.name}, our partner, works on it with us.`,
+  referred_to_partner: ({ data }) => `We passed it to our partner, ${data.partner.name}.`,
   linked_to_incident: ({ data }) =>
     data.title
       ? `It is part of a known incident: ${data.title}.`

@@ -7,12 +7,21 @@ import { fire } from './rules.ts'
 import { type Case, isOpen } from './state.ts'
 import { type Facts, Unfolding } from './unfolding.ts'
 
+interface Due {
+  clock: Clock
+  at: Instant
+}
+
+/** What is told at the promised time knows of everything that fell due with it. */
+const isBefore = (a: Due, b: Due): boolean =>
+  a.at < b.at || (a.at === b.at && b.clock.kind === 'promise' && a.clock.kind !== 'promise')
+
 /** The clock that is next to be looked at, and when. */
-export function nextDue(one: Case): { clock: Clock; at: Instant } | null {
-  let first: { clock: Clock; at: Instant } | null = null
+export function nextDue(one: Case): Due | null {
+  let first: Due | null = null
   for (const clock of one.clocks) {
     const at = nextAt(clock)
-    if (at !== null && (first === null || at < first.at)) first = { clock, at }
+    if (at !== null && (first === null || isBefore({ clock, at }, first))) first = { clock, at }
   }
   return first
 }

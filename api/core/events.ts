@@ -91,7 +91,12 @@ export interface EventData {
   }
   escalation_declined: { reason: string }
   update_promised: { by: Instant; words: string | null; automatic: boolean }
-  update_sent: { body: string; automatic: boolean }
+  update_sent: {
+    body: string
+    automatic: boolean
+    /** The lead at the time, where it is automatic; earlier releases did not say. */
+    onBehalfOf?: Named
+  }
   promise_broken: { by: Instant; lead: Named }
   clock_warned: { clock: string; kind: ClockKind; dueAt: Instant }
   clock_breached: { clock: string; kind: ClockKind; dueAt: Instant }

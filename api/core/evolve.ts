@@ -1,6 +1,7 @@
 import type { CaseEvent, EventOf } from './events.ts'
 import { evolveClocks } from './evolve-clocks.ts'
 import { facts } from './evolve-facts.ts'
+import { attend } from './evolve-hands.ts'
 import { hear } from './human-words.ts'
 import type { Matrix } from './matrix.ts'
 import { saidAfter, saidFirst } from './said.ts'
@@ -24,6 +25,7 @@ export function evolve(before: Case | null, event: CaseEvent, matrix: Matrix): C
   if (after.level !== before.level) {
     after.rungs = [...before.rungs, { level: after.level, since: event.at }]
   }
+  attend(before, after, event)
   after.clocks = evolveClocks(before, after, event, matrix)
   return after
 }
@@ -80,5 +82,8 @@ function open(event: EventOf<'opened'> & { caseId: number; seq: number }): Case 
     escalations: 0,
     reopens: 0,
     clocks: [],
+    takenAt: null,
+    actedAt: null,
+    told: [],
   }
 }

@@ -3,11 +3,12 @@ import { type Clock, usedOf } from './clocks.ts'
 import type { CommandOf } from './commands.ts'
 import type { Instant } from './instant.ts'
 import { calendarFor, type Matrix } from './matrix.ts'
+import { keepPromising } from './promises.ts'
 import { type Case, caseNumber } from './state.ts'
 import { type Facts, Unfolding } from './unfolding.ts'
 import type { ClockKind } from './words.ts'
 
-/** Clocks whose target is the matrix's; a promise stays what was promised. */
+/** Clocks whose target is the matrix's; a promise stays, unless an answer is due before it. */
 const targeted: readonly ClockKind[] = [
   'first_response',
   'next_response',
@@ -59,8 +60,9 @@ export interface MovedClock {
 export function previewMove(one: Case, matrix: Matrix, at: Instant, facts: Facts): Move | null {
   const draft = new Unfolding(one, one.id, at, { type: 'system', rule: 'preview' }, facts)
   moveToMatrix(draft, { do: 'move_to_matrix', matrix })
+  keepPromising(draft)
   const clocks = one.clocks.flatMap((clock) => {
-    const after = draft.case.clocks.find(({ id }) => id === clock.id)
+    const after = draft.case.clocks.find(({ kind }) => kind === clock.kind)
     return isSame(clock, after) ? [] : [moved(clock, after, at)]
   })
   return clocks.length === 0 ? null : { number: caseNumber(one.id), subject: one.subject, clocks }

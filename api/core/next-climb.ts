@@ -4,7 +4,7 @@ import type { Instant } from './instant.ts'
 import { rungOf } from './matrix.ts'
 import { type Case, isOpen } from './state.ts'
 import type { Facts } from './unfolding.ts'
-import type { Level } from './words.ts'
+import type { ClockKind, Level } from './words.ts'
 
 /** The ladder's next step: another rung, another person of the same one, or a partner. */
 export interface Climb {
@@ -13,6 +13,8 @@ export interface Climb {
   /** "our senior engineers" */
   team: string
   does: 'climbs' | 'calls' | 'tells' | 'refers'
+  /** The clock that makes it. */
+  clock: ClockKind
   /** Who is called; null when all of the rung are told. */
   to: string | null
 }
@@ -22,10 +24,10 @@ export function nextClimb(before: Case, facts: Facts): Climb | null {
   const until = Math.max(...before.clocks.map(({ dueAt }) => dueAt ?? 0))
   let one = before
   for (let due = nextDue(one); isOpen(one) && due && due.at <= until; due = nextDue(one)) {
-    const { at } = due
+    const { at, clock } = due
     const step = runClocks(one, at, facts, () => at)
     const climb = climbAmong(step.events, one, facts)
-    if (climb) return climb
+    if (climb) return { ...climb, clock: clock.kind }
     one = step.case
   }
   return null
@@ -33,16 +35,28 @@ export function nextClimb(before: Case, facts: Facts): Climb | null {
 
 const steps: ReadonlySet<EventKind> = new Set(['escalated', 'assigned', 'referred_to_partner'])
 
-function climbAmong(events: readonly CaseEvent[], one: Case, { matrix }: Facts): Climb | null {
+function climbAmong(
+  events: readonly CaseEvent[],
+  one: Case,
+  { matrix }: Facts,
+): Omit<Climb, 'clock'> | null {
   const team = rungOf(matrix, one.level).inWords
-  const called = events.find(({ kind }) => steps.has(kind))
+  // At one instant several clocks may fall due: where it stands after the last is where it climbs.
+  const called = events.findLast(({ kind }) => steps.has(kind))
   if (called?.kind === 'escalated') {
     const { toLevel: level, team, to } = called.data
     return { at: called.at, level, team, does: 'climbs', to: to.name }
   }
   const here = { level: one.level, team }
   if (called?.kind === 'assigned' && called.data.to) {
-    return { at: called.at, ...here, does: 'calls', to: called.data.to.name }
+    const { level } = called.data
+    return {
+      at: called.at,
+      level,
+      team: rungOf(matrix, level).inWords,
+      does: 'calls',
+      to: called.data.to.name,
+    }
   }
   if (called?.kind === 'referred_to_partner') {
     return { at: called.at, ...here, does: 'refers', to: called.data.partner.name }
@@ -53,16 +67,39 @@ function climbAmong(events: readonly CaseEvent[], one: Case, { matrix }: Facts):
   return told ? { at: told.at, ...here, does: 'tells', to: null } : null
 }
 
-/** "It climbs to our directors", "Sofia Marin is asked to take it on". */
-export function climbInWords({ does, team, to }: Climb): string {
+/** "it moves up to our directors automatically", "we ask Sofia Marin to take it on". */
+export function climbInWords({ does, team, to }: Pick<Climb, 'does' | 'team' | 'to'>): string {
   switch (does) {
     case 'climbs':
-      return `It climbs to ${team}`
+      return `it moves up to ${team} automatically`
     case 'calls':
-      return `${to ?? `One of ${team}`} is asked to take it on`
+      return `we ask ${to ?? `one of ${team}`} to take it on`
     case 'refers':
-      return `It goes to our partner${to ? `, ${to}` : ''}`
+      return `it goes to our partner${to ? `, ${to},` : ''} automatically`
     case 'tells':
-      return `All of ${team} are told`
+      return `we alert all of ${team}`
+  }
+}
+
+/** What keeps it from climbing; the time follows, then what happens otherwise. */
+export function unlessInWords({ clock }: Pick<Climb, 'clock'>): string {
+  switch (clock) {
+    case 'handoff':
+      return 'If nobody has picked it up by'
+    case 'resolution':
+      return 'If it isn’t solved by'
+    case 'first_response':
+    case 'next_response':
+      return 'If you have no answer by'
+    case 'escalation_answer':
+      return 'If your request isn’t answered by'
+    case 'promise':
+      return 'If nobody has written to you by'
+    case 'partner':
+      return 'If our partner isn’t done by'
+    case 'inactivity':
+    case 'survey_send':
+    case 'auto_close':
+      return 'If there’s no progress by'
   }
 }

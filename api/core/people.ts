@@ -1,5 +1,5 @@
 import type { Named } from './actor.ts'
-import { type Calendar, isOpen, nextOpen } from './calendar/calendar.ts'
+import { type Calendar, CalendarError, isOpen, nextOpen } from './calendar/calendar.ts'
 import type { Instant } from './instant.ts'
 import type { Role, Tier } from './words.ts'
 
@@ -36,6 +36,17 @@ function worksFrom(agent: Agent, at: Instant): Instant {
   if (leave) return worksFrom(agent, leave.to)
   const opens = nextOpen(agent.hours, at)
   return isAway(agent, opens) ? worksFrom(agent, opens) : opens
+}
+
+/** When they are next on duty; null while they are, and when they never will be. */
+export function nextOnDuty(agent: Agent, at: Instant): Instant | null {
+  if (isOnDuty(agent, at)) return null
+  try {
+    return worksFrom(agent, at)
+  } catch (failure) {
+    if (failure instanceof CalendarError) return null
+    throw failure
+  }
 }
 
 export const isOnDuty = (agent: Agent, at: Instant): boolean =>

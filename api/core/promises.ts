@@ -1,16 +1,31 @@
 import { addOpen } from './calendar/calendar.ts'
 import type { Instant } from './instant.ts'
 import { calendarFor, type Matrix } from './matrix.ts'
+import { progressOf } from './progress.ts'
+import { automaticWords } from './progress-words.ts'
 import { type Case, isOpen } from './state.ts'
 import { targetOf } from './targets.ts'
 import type { Unfolding } from './unfolding.ts'
+import type { ClockKind } from './words.ts'
 
-/** When the customer hears next if nobody promises anything sooner; null without a cadence. */
+/**
+ * When the customer hears next if nobody promises anything sooner: by the cadence, or when an answer
+ * is due before that; null where neither is promised.
+ */
 export function nextUpdateBy(one: Case, matrix: Matrix, at: Instant): Instant | null {
   const { priority, level, account } = one
   const target = targetOf.update(matrix, { priority, level, plan: account.plan })
-  return target === null ? null : addOpen(calendarFor(matrix, priority, level), at, target)
+  const cadence = target === null ? [] : [addOpen(calendarFor(matrix, priority, level), at, target)]
+  const by = Math.min(...cadence, ...answersDue(one, at))
+  return Number.isFinite(by) ? by : null
 }
+
+const answersDue = ({ clocks }: Case, at: Instant): Instant[] =>
+  clocks.flatMap(({ kind, dueAt, breachedAt }) =>
+    answers.has(kind) && dueAt !== null && dueAt > at && breachedAt === null ? [dueAt] : [],
+  )
+
+const answers: ReadonlySet<ClockKind> = new Set(['first_response', 'next_response'])
 
 /**
  * An open case always has a next word: where none is promised, or its own promise is later than
@@ -24,14 +39,12 @@ export function keepPromising(draft: Unfolding): void {
   draft.recordBy('update-cadence', 'update_promised', { by, words: null, automatic: true })
 }
 
-/** The promised time has come: without a person's words, word goes out in the lead's name. */
+/** The promised time has come: without a person's words, what the record knows goes out on the lead's behalf. */
 export function standIn(draft: Unfolding): void {
   const { promise, lead } = draft.case
   if (!promise || !lead) return
   draft.recordBy('promised-update', 'promise_broken', { by: promise.by, lead })
-  const body =
-    draft.case.waitingSince === null
-      ? 'There is no news yet. We are still working on it.'
-      : 'We are waiting for your answer to go on.'
-  draft.recordBy('promised-update', 'update_sent', { body, automatic: true })
+  const { matrix, people } = draft.facts
+  const body = automaticWords(progressOf(draft.case, { matrix, people, now: draft.at }))
+  draft.recordBy('promised-update', 'update_sent', { body, automatic: true, onBehalfOf: lead })
 }

@@ -1,5 +1,6 @@
 import { type Calendar, type Weekday, weekdays } from './calendar/calendar.ts'
 import { nextAt } from './clocks.ts'
+import { placeOf } from './in-zone.ts'
 import { type Matrix, rungOf } from './matrix.ts'
 import type { Case } from './state.ts'
 import type { Priority } from './words.ts'
@@ -11,13 +12,12 @@ export const priorityNames: Record<Priority, string> = {
   P4: 'Low',
 }
 
-/** Where a case is, in plain words: "with our technical specialists (tier 2)". */
+/** Where a case is, in plain words: "with our technical specialists". Not that anybody works on it. */
 export function standing(one: Case, matrix: Matrix): string {
   if (one.closedAt !== null) return 'closed'
   if (one.resolvedAt !== null) return 'resolved'
-  if (one.tier === 4) return 'with our partner (tier 4)'
-  const { inWords, tier } = rungOf(matrix, one.level)
-  return `with ${inWords} (${one.level === 'L4' ? 'level L4' : `tier ${tier}`})`
+  if (one.tier === 4) return 'with our partner'
+  return `with ${rungOf(matrix, one.level).inWords}`
 }
 
 /** The clock that is next to fall due. */
@@ -60,8 +60,7 @@ function spellHours({ hours, zone }: Calendar): string {
   const parts = runs.map(({ from, to, windows }) =>
     from === to ? `${dayNames[from]} ${windows}` : `${dayNames[from]}–${dayNames[to]} ${windows}`,
   )
-  const place = zone === 'UTC' ? 'UTC' : `${zone.split('/').at(-1)?.replaceAll('_', ' ')} time`
-  return `${parts.join('; ')}, ${place}`
+  return `${parts.join('; ')}, ${placeOf(zone)}`
 }
 
 const plainTime = (time: string): string => time.replace(/^0/, '')

@@ -68,6 +68,18 @@ export interface Case {
   accountBroughtTo?: Level | null
   /** A person said what it is about: from then on triage does not. */
   categorySetAt?: Instant | null
+  /** When the assignee took it on: accepted it or did something on it. Older cases do not know. */
+  takenAt?: Instant | null
+  /** When a person of the team last did something on it. Older cases do not know. */
+  actedAt?: Instant | null
+  /** Whoever was called or alerted since then. */
+  told?: Told[]
+}
+
+export interface Told {
+  id: string
+  name: string
+  at: Instant
 }
 
 export interface Tone {

@@ -43,7 +43,7 @@ function sentence(event: NewEvent): Said | null {
       return { sentence: `${data.contact.name} opened this case`, body: data.body }
     case 'lead_named':
       return {
-        sentence: `${data.lead.name}${data.lead.title ? `, ${data.lead.title},` : ''} leads this case`,
+        sentence: `${data.lead.name}${data.lead.title ? `, ${data.lead.title},` : ''} is your case lead`,
       }
     case 'customer_message':
       return { sentence: `${who(event)} wrote`, body: data.body }
@@ -59,7 +59,7 @@ function sentence(event: NewEvent): Said | null {
       if (data.question === '') return null
       return { sentence: `${who(event)} asked a question`, body: data.question }
     case 'resumed':
-      return { sentence: 'Work goes on' }
+      return { sentence: 'No longer waiting for your answer' }
     case 'escalated':
       return { sentence: escalation(data) }
     case 'escalation_accepted':
@@ -71,10 +71,10 @@ function sentence(event: NewEvent): Said | null {
     case 'escalation_declined':
       return { sentence: `${who(event)} answered the request to escalate`, body: data.reason }
     case 'update_promised':
-      return { sentence: 'You will hear from us by', time: data.by, body: data.words }
+      return { sentence: 'Next update by', time: data.by, body: data.words }
     case 'update_sent':
       return {
-        sentence: data.automatic ? 'Update' : `${who(event)} sent an update`,
+        sentence: data.automatic ? automatic(data) : `${who(event)} sent an update`,
         body: data.body,
       }
     case 'referred_to_partner':
@@ -118,17 +118,20 @@ function sentence(event: NewEvent): Said | null {
   }
 }
 
+const automatic = ({ onBehalfOf }: EventOf<'update_sent'>['data']): string =>
+  `Automatic update${onBehalfOf ? ` on behalf of ${onBehalfOf.name}` : ''}`
+
 function escalation({ team, to, because }: EventOf<'escalated'>['data']): string {
   return `Escalated to ${team}, ${to.name}${because ? `: ${because.evidence}` : ''}`
 }
 
 function referral({ partner, because }: EventOf<'referred_to_partner'>['data']): string {
   const why = because ? `: ${because.evidence}` : ''
-  return `${partner.name} works on it with us as our partner${why}`
+  return `Passed to our partner, ${partner.name}${why}`
 }
 
 const handedBack = ({ team, to }: EventOf<'handed_back'>['data']): string =>
-  `Back with ${team}${to ? `; ${to.name} works on it` : ''}`
+  `Back with ${team}${to ? `, ${to.name}` : ''}`
 
 const partOf = ({ incident, title }: EventOf<'linked_to_incident'>['data']): string =>
   title ? `This is part of a known incident: ${title}` : `This is part of incident ${incident}`

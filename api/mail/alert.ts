@@ -70,7 +70,8 @@ async function draftFor(
       event.kind === 'clock_warned' && event.data.kind === 'promise' && event.at === cause.at,
   )
   if (!isTheirs || !owesUpdate) return null
-  return draftUpdate(one, events, await matrices.version(db, one.matrixVersion))
+  const matrix = await matrices.version(db, one.matrixVersion)
+  return draftUpdate(one, events, { matrix, people: await people(db, cause.at), now: cause.at })
 }
 
 interface MailReader {

@@ -5,14 +5,11 @@ import type { CaseMailProps, Person } from '@caselead/emails/props.ts'
 import { companyOf } from '../company.ts'
 import type { CaseEvent } from '../core/events.ts'
 import { rungOf } from '../core/matrix.ts'
-import { climbInWords, nextClimb } from '../core/next-climb.ts'
 import type { Agent } from '../core/people.ts'
 import { backupFor } from '../core/routing.ts'
-import { standing } from '../core/standing.ts'
 import { type Case, caseNumber } from '../core/state.ts'
+import { climbsOf, tells } from '../core/tells.ts'
 import { timeline } from '../core/timeline.ts'
-import type { Facts } from '../core/unfolding.ts'
-import { hearsBy, whatNext } from '../core/what-next.ts'
 import type { Desk } from '../desk.ts'
 import { people } from '../people.ts'
 import { personView } from '../person-view.ts'
@@ -43,6 +40,7 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
   if (!contact?.email) return null
   const since = await toldUntil(db, row.case_id, row.recipient, row.seq)
   const company = await companyOf(db)
+  const seen = { matrix, people: team, now: row.created_at }
   const url = `${desk.publicUrl}/cases/${caseNumber(one.id)}?key=${linkToken(desk.secret, row.id)}`
   const backup = backupFor(rungOf(matrix, one.level), team, one.lead, row.created_at)
   const told = spoken(
@@ -56,20 +54,19 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
     case: { number: caseNumber(one.id), subject: one.subject, url },
     lead: person(one.lead, team, row.created_at),
     backup: backup ? person(backup, team, row.created_at) : null,
-    standing: standing(one, matrix),
+    ...tells(one, seen),
+    climbs: climbsOf(one, seen, false),
     happened: happened(events, since, told?.seq ?? null),
-    next: whatNext(one),
-    nextUpdateBy: hearsBy(one),
-    ...climbsOf(one, { matrix, people: team }),
     ...(told && { words: told.words }),
     ...(author && { author: person(author, team, row.created_at) }),
   }
-  const automatic = isAutomatic(events, since)
+  const byPerson = told !== null && told.by.type !== 'system'
+  const automatic = !byPerson && (told !== null || isAutomatic(events, since))
   return {
     kind: letter.kind,
     props: letter.kind === 'update' ? { ...props, automatic } : props,
     to: contact.email,
-    fromName: `${(props.author ?? props.lead).name} at ${company.name}`,
+    fromName: byPerson ? `${(props.author ?? props.lead).name} at ${company.name}` : company.name,
     replyToken: replyToken(desk.secret, row.id),
     number: caseNumber(one.id),
     automatic,
@@ -107,13 +104,6 @@ const happened = (
   timeline(events.filter(({ seq }) => seq > since && seq !== first))
     .filter(({ kind }) => kind !== 'update_promised')
     .map(({ at, sentence, body }) => ({ at, sentence, ...(body === null ? {} : { body }) }))
-
-/** Without the name of who is called: on another try it might be somebody else. */
-function climbsOf(one: Case, facts: Facts): Pick<CaseMailProps, 'climbs'> {
-  const climb = nextClimb(one, facts)
-  if (!climb) return {}
-  return { climbs: { sentence: climbInWords({ ...climb, to: null }), at: climb.at } }
-}
 
 const isAutomatic = (events: CaseEvent[], since: number): boolean =>
   events

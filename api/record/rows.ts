@@ -1,9 +1,9 @@
 import type { CaseRow, ClockRow, EventRow } from '@caselead/db/write-cases.ts'
 import { type Clock, nextAt } from '../core/clocks.ts'
 import type { CaseEvent } from '../core/events.ts'
+import { hearsBy } from '../core/hears.ts'
 import { firstDue } from '../core/standing.ts'
 import type { Case } from '../core/state.ts'
-import { hearsBy } from '../core/what-next.ts'
 
 const iso = (at: number): string => new Date(at).toISOString()
 const isoOrNull = (at: number | null | undefined): string | null =>

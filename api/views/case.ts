@@ -1,24 +1,21 @@
 import { escalationRefusal } from '../core/escalation-requests.ts'
 import type { PublicEvent } from '../core/events.ts'
-import { type Matrix, rungOf } from '../core/matrix.ts'
-import { climbInWords, nextClimb } from '../core/next-climb.ts'
-import type { Agent } from '../core/people.ts'
+import { hears, hearsInWords } from '../core/hears.ts'
+import { rungOf } from '../core/matrix.ts'
+import { progressOf } from '../core/progress.ts'
+import { handsInWords } from '../core/progress-words.ts'
 import { backupFor } from '../core/routing.ts'
 import { ladder } from '../core/rungs.ts'
 import { standing } from '../core/standing.ts'
 import { type Case, caseNumber, statusOf } from '../core/state.ts'
+import { type Seen, tells } from '../core/tells.ts'
 import { timeline } from '../core/timeline.ts'
-import { asked, hearsBy, whatNext, worker } from '../core/what-next.ts'
+import { asked, worker } from '../core/what-next.ts'
 import { personView } from '../person-view.ts'
-import type { CaseSummary, CaseView, ClimbView } from './types.ts'
-
-export interface Seen {
-  matrix: Matrix
-  people: readonly Agent[]
-  now: number
-}
+import type { CaseSummary, CaseView } from './types.ts'
 
 export function caseSummary(one: Case, lastEventAt: number, seen: Seen): CaseSummary {
+  const next = hears(one)
   return {
     number: caseNumber(one.id),
     subject: one.subject,
@@ -26,7 +23,8 @@ export function caseSummary(one: Case, lastEventAt: number, seen: Seen): CaseSum
     priority: one.priority,
     standing: standing(one, seen.matrix),
     lead: personView(one.lead, seen.people, seen.now),
-    nextUpdateBy: hearsBy(one),
+    nextUpdateBy: next?.by ?? null,
+    nextUpdateWords: next && hearsInWords[next.what],
     openedAt: one.openedAt,
     lastEventAt,
     openedBy: one.contact.name,
@@ -45,6 +43,7 @@ export function caseView(
   const called = asked(one)
   return {
     ...caseSummary(one, events.at(-1)?.at ?? one.openedAt, seen),
+    ...tells(one, seen),
     seq: one.seq,
     impact: one.impact,
     urgency: one.urgency,
@@ -52,16 +51,9 @@ export function caseView(
     assignee: personView(worker(one), people, now),
     asked: called && { by: called.by, who: personView(called.to, people, now) },
     ladder: ladder(one, matrix),
-    climbs: climbView(one, seen),
-    next: whatNext(one),
+    assigneeDoes: handsInWords(progressOf(one, seen).hands),
     waitingOnCustomer: one.waitingSince !== null,
     timeline: timeline(events),
     escalation: { allowed: why === null, why, askedAt: one.escalationRequest?.at ?? null },
   }
-}
-
-/** What the ladder does if nobody acts, and when. */
-export function climbView(one: Case, { matrix, people }: Seen): ClimbView | null {
-  const climb = nextClimb(one, { matrix, people })
-  return climb && { at: climb.at, level: climb.level, sentence: climbInWords(climb) }
 }

@@ -5,15 +5,18 @@ import { completeness } from '../core/handoff.ts'
 import { type Matrix, rungOf } from '../core/matrix.ts'
 import { offers } from '../core/offers.ts'
 import { packetFromRecord } from '../core/packet-from-record.ts'
+import { progressOf } from '../core/progress.ts'
+import { handsInWords } from '../core/progress-words.ts'
 import { promisesKept } from '../core/promise-outcomes.ts'
 import { partnerToCall } from '../core/refer.ts'
 import { ladder } from '../core/rungs.ts'
 import { firstDue } from '../core/standing.ts'
 import { type Case, isOpen } from '../core/state.ts'
+import { climbsOf, type Seen } from '../core/tells.ts'
 import { knownCategories } from '../core/triage/known-categories.ts'
 import { isAbove } from '../core/words.ts'
 import { personView } from '../person-view.ts'
-import { caseSummary, climbView, type Seen } from './case.ts'
+import { caseSummary } from './case.ts'
 import { clockView } from './clock-view.ts'
 import { type Around, followUp } from './follow-up.ts'
 import { recordEntry } from './record-entry.ts'
@@ -68,17 +71,18 @@ export function deskCase(
     categorySet: (one.categorySetAt ?? null) !== null,
     categories: knownCategories(people, matrix, [one.category]),
     worker: personView(one.assignee, people, seen.now),
+    workerDoes: handsInWords(progressOf(one, seen).hands),
     leadId: one.lead?.id ?? null,
     assigneeId: one.assignee?.id ?? null,
     record: events.map((event) => recordEntry(event, events, matrix)),
     clocks: one.clocks.map((clock) => clockView(clock, one, seen)),
     ladder: ladder(one, matrix),
-    climbs: climbView(one, seen),
+    climbs: climbsOf(one, seen),
     handoff: handoffView(one, seen, viewerId),
     escalationRequest: one.escalationRequest,
     nextRungs: isOpen(one) ? rungsAbove(one, matrix) : [],
     draft: packetFromRecord(one, ''),
-    updateDraft: draftUpdate(one, events, matrix),
+    updateDraft: draftUpdate(one, events, seen),
     promises: promisesKept(events),
     partner: partner && isOpen(one) && one.tier !== 4 ? partner.name : null,
     withPartner: one.tier === 4 ? (one.assignee?.name ?? null) : null,

@@ -8,7 +8,7 @@ import { mayAuthorise } from '../core/refunds.ts'
 import { type Case, isOpen } from '../core/state.ts'
 import { trackers } from '../core/tickets.ts'
 import type { Level } from '../core/words.ts'
-import type { Seen } from './case.ts'
+import type { Seen } from '../core/tells.ts'
 import type { FollowUp, RefundLimits, RefundView, TicketView } from './follow-up-types.ts'
 
 /** What is known beyond the case itself. */

@@ -20,13 +20,15 @@ import type { PublicEvent } from '../core/events.ts'
 import { isOnDuty } from '../core/people.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Case } from '../core/state.ts'
+import { lateNotice, statusInWords } from '../core/status-words.ts'
+import type { Seen } from '../core/tells.ts'
 import type { Impact, Urgency } from '../core/words.ts'
 import type { Desk } from '../desk.ts'
 import { demoIdentity } from '../embed-tokens.ts'
 import { readEvents } from '../record/read.ts'
 import { type Agent, mayTouch } from '../visitor.ts'
 import { aroundCase } from './around-case.ts'
-import { caseSummary, caseView, type Seen } from './case.ts'
+import { caseSummary, caseView } from './case.ts'
 import { deskCase, deskRow } from './desk-case.ts'
 import { forecast } from './forecast.ts'
 import { paging } from './paging.ts'
@@ -174,19 +176,24 @@ export async function colleagues({ desk }: Context): Promise<Colleague[]> {
   }))
 }
 
-const worthSaying = 60_000
+/** How support is doing, for anybody; null where the notice on every page says it. */
+export async function supportStatus({ desk }: Context): Promise<{ sentence: string | null }> {
+  return { sentence: statusInWords(await desk.running(), desk.now()) }
+}
 
 export async function company({ desk, mailbox }: Context): Promise<CompanyView> {
-  const [{ name, accent }, team, lag] = await Promise.all([desk.company(), desk.team(), desk.lag()])
-  const late =
-    'Our clockwork is running late: updates and escalations may reach you later than said.'
+  const [{ name, accent }, team, running] = await Promise.all([
+    desk.company(),
+    desk.team(),
+    desk.running(),
+  ])
   return {
     name,
     accent,
     supportAddress: desk.supportAddress,
     needsSetUp: team.length === 0,
     mailbox,
-    lateNotice: lag > worthSaying ? late : null,
+    lateNotice: lateNotice(running, desk.now()),
   }
 }
 

@@ -5,8 +5,8 @@ import type { Verb } from '../core/offers.ts'
 import type { PromisesKept } from '../core/promise-outcomes.ts'
 import type { RungState } from '../core/rungs.ts'
 import type { Status } from '../core/state.ts'
+import type { Climbs, Tells } from '../core/tells.ts'
 import type { TimelineEntry } from '../core/timeline.ts'
-import type { Sentence } from '../core/what-next.ts'
 import type {
   ClockKind,
   Impact,
@@ -47,7 +47,7 @@ export interface CompanyView {
   needsSetUp: boolean
   /** The mailbox of a desk without a mail provider is reachable for this visitor. */
   mailbox: boolean
-  /** Said to customers when the engine is behind; null when it is on time. */
+  /** Said to customers when the engine or the mail is behind; null when they run. */
   lateNotice: string | null
 }
 
@@ -57,10 +57,12 @@ export interface CaseSummary {
   subject: string
   status: Status
   priority: Priority
-  /** "with our technical specialists (tier 2)" */
+  /** "with our technical specialists" */
   standing: string
   lead: PersonView | null
   nextUpdateBy: number | null
+  /** What that time ends: "First answer by", "Next update by". */
+  nextUpdateWords: string | null
   openedAt: number
   lastEventAt: number
   openedBy: string
@@ -74,28 +76,18 @@ export interface RungView {
   state: RungState
 }
 
-/** What happens if nobody acts: "It climbs to our directors", "Peter Osei is asked to take it on". */
-export interface ClimbView {
-  at: number
-  /** The rung it is about. */
-  level: Level
-  sentence: string
-}
-
-export interface CaseView extends CaseSummary {
+export interface CaseView extends CaseSummary, Tells {
   seq: number
   impact: Impact
   urgency: Urgency
   backup: PersonView | null
-  /** Whoever works on it now. */
+  /** Whoever has it now. */
   assignee: PersonView | null
+  /** What the record knows they do: "is working on it", "has it next". */
+  assigneeDoes: string | null
   /** Who was called and has not accepted yet, and by when they should. */
   asked: { who: PersonView | null; by: number | null } | null
   ladder: RungView[]
-  /** Null when no clock would make it climb. */
-  climbs: ClimbView | null
-  /** What happens next; the time, if there is one, ends the sentence. */
-  next: Sentence | null
   waitingOnCustomer: boolean
   timeline: TimelineEntry[]
   escalation: { allowed: boolean; why: string | null; askedAt: number | null }
@@ -188,12 +180,14 @@ export interface DeskCase extends DeskRow, FollowUp {
   /** What it may be about: triage's own, the team's skills, and what was learned. */
   categories: string[]
   worker: PersonView | null
+  /** What the record knows they do: "is working on it", "has it next". */
+  workerDoes: string | null
   leadId: string | null
   assigneeId: string | null
   record: RecordEntry[]
   clocks: ClockView[]
   ladder: RungView[]
-  climbs: ClimbView | null
+  climbs: Climbs | null
   handoff: {
     to: string
     since: number

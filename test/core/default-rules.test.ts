@@ -159,10 +159,10 @@ const stories: [rule: string, does: string, Story, doesNot: string, Story][] = [
   ],
   [
     'only-automatic-words',
-    'two updates of a P2 without human words, the second at 14:00',
-    () => new OnPaper({ ...high, matrix: calm }).pass(hours(5)),
+    'two updates of a P2 without human words, at 10:00 and at 12:00',
+    () => new OnPaper({ ...high, matrix: calm }).pass(hours(3)),
     'a moment less',
-    () => new OnPaper({ ...high, matrix: calm }).pass(hours(5) - moment),
+    () => new OnPaper({ ...high, matrix: calm }).pass(hours(3) - moment),
   ],
   [
     'only-automatic-words',
@@ -321,7 +321,7 @@ describe('the default matrix', () => {
     [
       'partner-late',
       () =>
-        apart()
+        replied(apart())
           .do(agent, { do: 'escalate', to: 4, reason: 'Theirs', packet: whole })
           .pass(hours(50)),
       [maya, dana, ravi],

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { by, OnPaper, whole } from './on-paper.ts'
 
 const agent = by(maya)
-const draft = (paper: OnPaper) => draftUpdate(paper.case, paper.events, paper.matrix)
+const draft = (paper: OnPaper) => draftUpdate(paper.case, paper.events, paper)
 
 const escalated = () =>
   new OnPaper()
@@ -18,8 +18,8 @@ test('a draft tells what happened since the customer last heard from us', () => 
   expect(draft(escalated())).toBe(
     [
       'Hello Chris Novak,',
-      'since we last wrote:\n- It went to our technical specialists: Dana Whitfield.\n- Dana Whitfield has taken it on.\n- Our team has worked on it.',
-      'Your case is with our technical specialists (tier 2).',
+      'since we last wrote:\n- It moved up to our technical specialists; Dana Whitfield was asked to take it on.\n- Dana Whitfield has taken it on.\n- Our team worked on it.',
+      'Your case is with our technical specialists. Dana Whitfield is working on it.',
     ].join('\n\n'),
   )
 })
@@ -31,20 +31,20 @@ describe('a draft', () => {
       .do(agent, { do: 'start_playbook', playbook: 'outage' })
       .do(agent, { do: 'escalate', to: 4, reason: 'SECRET', packet: whole })
     expect(draft(paper)).not.toContain('SECRET')
-    expect(draft(paper)).toContain(`${lena.name}, our partner, works on it with us.`)
+    expect(draft(paper)).toContain(`We passed it to our partner, ${lena.name}.`)
   })
 
   test('begins anew after an update, an automatic one too', () => {
     const paper = escalated().do(agent, { do: 'send_update', body: 'Half done', nextBy: null })
-    expect(draft(paper)).toContain('nothing has come to an end since we last wrote')
+    expect(draft(paper)).toContain('there’s no change since our last update')
     const late = new OnPaper({ impact: 'many', urgency: 'blocked' }).pass(minutes(31))
     expect(late.count('update_sent')).toBe(1)
-    expect(draft(late)).not.toContain('leads your case')
+    expect(draft(late)).not.toContain('is your case lead')
   })
 
   test('asks for the answer we wait for', () => {
     const paper = new OnPaper().do(agent, { do: 'wait_on_customer', question: 'Which?' })
-    expect(draft(paper)).toContain('We need your answer to go on.')
+    expect(draft(paper)).toContain('We need more information from you.')
   })
 
   test('is none of a case that is over', () => {

@@ -1,6 +1,7 @@
 import { escalationRefusal } from '@caselead/api/core/escalation-requests.ts'
+import { hearsBy } from '@caselead/api/core/hears.ts'
 import { hours, minutes, seconds } from '@caselead/api/core/instant.ts'
-import { hearsBy, whatNext } from '@caselead/api/core/what-next.ts'
+import { whatNext } from '@caselead/api/core/what-next.ts'
 import { ines, maya, ravi, sofia } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, tuesday, who, whole } from './on-paper.ts'
@@ -15,11 +16,12 @@ type Step = (paper: OnPaper) => OnPaper
 
 describe('the answer to a request to escalate', () => {
   test('is due in an hour, and its acknowledgement says who gives it and when', () => {
-    const { case: one } = asked()
+    const paper = asked()
+    const { case: one } = paper
     const time = tuesday + hours(1)
     expect(hearsBy(one)).toBe(time)
     const sentence = `${maya.name} will answer your request to escalate by`
-    expect(whatNext(one)).toEqual({ sentence, time })
+    expect(whatNext(one, paper)).toEqual({ sentence, time })
   })
 
   test.for<[string, Step]>([

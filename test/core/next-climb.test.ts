@@ -27,55 +27,60 @@ function only(rule: string, opening: { impact?: Impact } = {}): OnPaper {
 
 describe('if nobody acts', () => {
   test.for<[string, () => OnPaper, number, string]>([
-    ['a calm case', () => new OnPaper(), 60, 'It climbs to our technical specialists'],
-    ['a critical case', () => new OnPaper(critical), 15, `${jonas.name} is asked to take it on`],
+    [
+      'a calm case',
+      () => new OnPaper(),
+      60,
+      'it moves up to our technical specialists automatically',
+    ],
+    ['a critical case', () => new OnPaper(critical), 15, `we ask ${jonas.name} to take it on`],
     [
       'a critical case whose backup is away',
       () => new OnPaper({ ...critical, people: without(jonas) }),
       15,
-      'It climbs to our directors',
+      'it moves up to our directors automatically',
     ],
     [
       'the last person of a rung',
       () => new OnPaper(critical).pass(minutes(15)),
       30,
-      'It climbs to our directors',
+      'it moves up to our directors automatically',
     ],
     [
       'the first at the top',
       () => new OnPaper(critical).pass(minutes(30)),
       45,
-      `${peter.name} is asked to take it on`,
+      `we ask ${peter.name} to take it on`,
     ],
     [
       'the last at the top',
       () => new OnPaper(critical).pass(minutes(45)),
       60,
-      `${sofia.name} is asked to take it on`,
+      `we ask ${sofia.name} to take it on`,
     ],
     [
       'what was accepted',
       () => new OnPaper(critical).do(by(ines), accept),
       30,
-      'It climbs to our directors',
+      'it moves up to our directors automatically',
     ],
     [
       'what was accepted at the top',
       () => new OnPaper({ impact: 'everyone', urgency: 'blocked' }).do(by(sofia), accept),
       30,
-      'All of our directors are told',
+      'we alert all of our directors',
     ],
     [
       'a case that climbs with the last of its clocks alone',
       () => only('urgent-case-past-its-time', { impact: 'team' }),
       60 * 25,
-      'It climbs to our technical specialists',
+      'it moves up to our technical specialists automatically',
     ],
     [
       'a request to escalate while it is worked on',
       () => asked(new OnPaper()).pass(minutes(50)).do(by(maya), { do: 'note', body: 'Hm' }),
       60,
-      'It climbs to our technical specialists',
+      'it moves up to our technical specialists automatically',
     ],
   ])('%s', ([, story, after, words]) => {
     const paper = story()

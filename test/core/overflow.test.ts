@@ -146,7 +146,7 @@ test('the lead stays ours, the partner’s clock runs, and the customer reads wh
   expect(paper.didBy('overflow')).toEqual(['referred_to_partner'])
   const told = referral(paper)
   expect(told && entry({ ...told, seq: 1 })?.sentence).toBe(
-    'Lena Brandt works on it with us as our partner: all 3 of our frontline team on duty are at capacity (60 of 60 cases)',
+    'Passed to our partner, Lena Brandt: all 3 of our frontline team on duty are at capacity (60 of 60 cases)',
   )
 })
 
@@ -169,7 +169,7 @@ describe('a case that would climb to a full rung', () => {
   test('is foretold to', () => {
     const paper = opened({ full: specialists })
     const climb = nextClimb(paper.case, { matrix: paper.matrix, people: paper.people })
-    expect(climb && climbInWords(climb)).toBe('It goes to our partner, Lena Brandt')
+    expect(climb && climbInWords(climb)).toBe('it goes to our partner, Lena Brandt, automatically')
   })
 
   test('climbs to authority all the same', () => {

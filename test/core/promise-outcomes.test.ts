@@ -1,20 +1,22 @@
 import type { CaseEvent } from '@caselead/api/core/events.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
+import type { Targets } from '@caselead/api/core/matrix.ts'
 import { type PromisesKept, promisesKept } from '@caselead/api/core/promise-outcomes.ts'
 import { maya } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper } from './on-paper.ts'
 
 const agent = by(maya)
-/** A P2: its customers hear every two hours. */
-const high = () => new OnPaper({ impact: 'team', urgency: 'degraded' })
+/** A P2 whose customers hear every two hours, and are promised no first answer before that. */
+const high = () => promising({ firstResponse: null })
 const says = (paper: OnPaper) => paper.do(agent, { do: 'reply', body: 'On it' })
 const asks = (paper: OnPaper) =>
   paper.do(agent, { do: 'ask', question: 'Which release?', alreadyGiven: null })
 /** A P2 whose customers are promised nothing by the matrix. */
-const silent = () => {
-  const { matrix } = high()
-  const targets = { ...matrix.targets, P2: { ...matrix.targets.P2, update: null } }
+const silent = () => promising({ firstResponse: null, update: null })
+const promising = (changed: Partial<Targets>) => {
+  const { matrix } = new OnPaper()
+  const targets = { ...matrix.targets, P2: { ...matrix.targets.P2, ...changed } }
   return new OnPaper({ impact: 'team', urgency: 'degraded', matrix: { ...matrix, targets } })
 }
 const promises = (paper: OnPaper) =>

@@ -6,11 +6,13 @@ import { by, OnPaper, tuesday } from './on-paper.ts'
 const agent = by(maya)
 const reply = { do: 'reply', body: 'Found it' } as const
 
-/** A P3 of Tuesday 09:00 on 09–12, 13–17: its cadence is eight open hours, Wednesday 10:00. */
+/** A P3 of Tuesday 09:00 on 09–12, 13–17: its first answer is due at 11:00. */
+const answer = hours(2)
+/** Its cadence is eight open hours, Wednesday 10:00. */
 const cadence = hours(25)
 
 test.for<[string, number, (paper: OnPaper) => OnPaper]>([
-  ['from the first minute', cadence, (paper) => paper],
+  ['from the first minute, when the first answer is due', answer, (paper) => paper],
   [
     'anew after a reply',
     cadence + minutes(30),
@@ -28,7 +30,7 @@ test.for<[string, number, (paper: OnPaper) => OnPaper]>([
   ],
   [
     'as before when they ask to escalate: the answer to that has a clock of its own',
-    cadence,
+    answer,
     (paper) => paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' }),
   ],
   [
@@ -40,9 +42,10 @@ test.for<[string, number, (paper: OnPaper) => OnPaper]>([
         .pass(minutes(20))
         .do(agent, { do: 'decline_escalation', reason: 'Nearly done' }),
   ],
+  ['by the cadence once that answer is late', cadence + hours(2), (paper) => paper.pass(hours(2))],
   [
     'sooner when it becomes critical',
-    minutes(40),
+    minutes(25),
     (paper) =>
       paper.pass(minutes(10)).do(agent, {
         ...{ do: 'change_priority', impact: 'many', urgency: 'blocked', reason: 'Worse' },
@@ -50,7 +53,7 @@ test.for<[string, number, (paper: OnPaper) => OnPaper]>([
   ],
   [
     'no later when it becomes less urgent',
-    cadence,
+    answer,
     (paper) =>
       paper.do(agent, {
         ...{ do: 'change_priority', impact: 'one', urgency: 'question', reason: 'Less' },
@@ -63,7 +66,7 @@ test.for<[string, number, (paper: OnPaper) => OnPaper]>([
 })
 
 test('an automatic update is no answer: the first response is still due, and late', () => {
-  const paper = new OnPaper({ impact: 'team' }).pass(hours(2))
+  const paper = new OnPaper({ impact: 'team' }).pass(hours(1))
   expect(paper.count('update_sent')).toBe(1)
   expect(paper.clock('first_response')?.breachedAt).toBe(tuesday + hours(1))
   expect(paper.do(agent, reply).clock('first_response')).toBe(undefined)
@@ -82,25 +85,37 @@ test.for([
 })
 
 test.for<[string, (paper: OnPaper) => OnPaper, string]>([
-  ['while we work', (paper) => paper, 'There is no news yet. We are still working on it.'],
+  [
+    'while nobody has picked it up',
+    (paper) => paper,
+    'Nobody has picked this up yet. We’re late: your first answer was due by now. We’ve alerted Dana Whitfield, Maya Lindqvist and Tom Okafor.',
+  ],
+  [
+    'while somebody works on it without a word',
+    (paper) => paper.do(agent, { do: 'note', body: 'Reading the log' }),
+    `${maya.name} is working on it. We’re late: your first answer was due by now. We’ve alerted Maya Lindqvist and Tom Okafor.`,
+  ],
   [
     'while we wait for the customer',
     (paper) => paper.do(agent, { do: 'wait_on_customer', question: 'Which release?' }),
-    'We are waiting for your answer to go on.',
+    'We need more information from you.',
   ],
 ])('at the promised time the customer hears how it is, %s', ([, story, body]) => {
-  const paper = story(new OnPaper({ impact: 'team' })).pass(hours(2))
+  const paper = story(new OnPaper({ impact: 'team' }))
+  paper.pass((paper.case.promise?.by ?? 0) - paper.now)
   const updates = paper.events.flatMap((event) =>
     event.kind === 'update_sent' ? [event.data] : [],
   )
-  expect(updates).toEqual([{ body, automatic: true }])
+  expect(updates).toEqual([{ body, automatic: true, onBehalfOf: paper.case.lead }])
   expect(paper.case.promise).toMatchObject({ automatic: true })
 })
 
-test('where the matrix promises no updates none is promised, but by a person', () => {
+test('where the matrix promises no updates the first answer is promised, then none but by a person', () => {
   const { matrix } = new OnPaper()
   const targets = { ...matrix.targets, P3: { ...matrix.targets.P3, update: null } }
   const paper = new OnPaper({ matrix: { ...matrix, targets } })
+  expect(paper.case.promise?.by).toBe(tuesday + answer)
+  paper.do(agent, reply)
   expect([paper.case.promise, paper.clock('promise')]).toEqual([null, undefined])
   const by = paper.now + hours(1)
   paper.do(agent, { do: 'promise_update', by, words: null })

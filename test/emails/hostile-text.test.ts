@@ -115,7 +115,11 @@ function everywhere(text: string): CaseMailProps {
     nextUpdateBy: 0,
     words: text,
     author: person,
-    climbs: { sentence: text, at: 0 },
+    nextUpdateWords: text,
+    progress: [{ sentence: text, time: null }],
+    firstResponseBy: null,
+    resolutionTargetBy: 0,
+    climbs: { unless: text, sentence: text, at: 0 },
   }
 }
 

@@ -22,13 +22,18 @@ export const caseMail: CaseMailProps = {
     initials: 'JL',
     hours: 'Mon–Fri 8:00–16:00 Berlin',
   },
-  standing: 'with our technical specialists (tier 2)',
+  standing: 'with our technical specialists',
   happened: [
     { at: at('2026-11-24T07:10Z'), sentence: 'You wrote to us.', body: 'It stops.\nEvery night.' },
     { at: at('2026-11-24T08:02Z'), sentence: 'We could reproduce it.' },
   ],
   next: { sentence: 'Ines Prado looks at the export service.', time: null },
   nextUpdateBy: at('2026-11-24T08:30Z'),
+  nextUpdateWords: 'Next update by',
+  progress: [{ sentence: 'Ines Prado is working on it.', time: null }],
+  firstResponseBy: null,
+  resolutionTargetBy: at('2026-11-24T15:00Z'),
+  climbs: null,
 }
 
 /** One mail of every kind. */

@@ -15,29 +15,29 @@ function one(told: Partial<CaseView>): CaseView {
 }
 
 test.for([
-  [{}, 'Dana Whitfield leads your case. You hear next by', now + hour],
+  [{}, 'Dana Whitfield is your case lead. Next update by', now + hour],
   [
     { nextUpdateBy: now - 1 },
-    'Dana Whitfield leads your case. We are late: you were to hear by',
+    'Dana Whitfield is your case lead. We’re late: you were to hear from us by',
     now - 1,
   ],
   [
     { nextUpdateBy: null },
-    'Dana Whitfield leads your case. You hear as soon as there is something to say.',
+    'Dana Whitfield is your case lead. We’ll write as soon as there’s news.',
     null,
   ],
   [
     { waitingOnCustomer: true },
-    'Dana Whitfield leads your case. An answer from you is needed to go on.',
+    'Dana Whitfield is your case lead. We need more information from you.',
     null,
   ],
   [
     { status: 'resolved' },
-    'Dana Whitfield leads your case. It is resolved; say so below if it is not.',
+    'Dana Whitfield is your case lead. We’ve marked it as solved. If it isn’t, open it again below.',
     null,
   ],
-  [{ status: 'closed' }, 'Your case is closed. Dana Whitfield led it.', null],
-  [{ lead: null }, 'Your case is in, and a lead is being named. You hear next by', now + hour],
+  [{ status: 'closed' }, 'Your case is closed. Dana Whitfield was your case lead.', null],
+  [{ lead: null }, 'We have your case and are choosing your case lead. Next update by', now + hour],
 ] as const)('the page of %j begins: %s', ([told, words, by]) => {
   const sentence = firstSentence(one(told), now)
   expect(`${sentence.who} ${sentence.tell}`).toBe(words)

@@ -8,22 +8,29 @@ const [maya, dana, ravi] = ['Maya', 'Dana', 'Ravi'].map((name) => ({ id: name, n
   PersonView,
 ]
 const on = (people: Partial<Pick<CaseView, 'lead' | 'backup' | 'assignee' | 'asked'>>) =>
-  ({ status: 'open', lead: maya, backup: null, assignee: maya, asked: null, ...people }) as CaseView
+  ({
+    ...{ status: 'open', lead: maya, backup: null, assignee: maya, asked: null },
+    assigneeDoes: 'is working on it',
+    ...people,
+  }) as CaseView
 const called = (who: PersonView) => ({ who, by: null }) as unknown as CaseView['asked']
 
 test.for<[one: CaseView, told: string[]]>([
-  [on({ backup: dana }), ['Maya leads your case', 'Dana is the backup']],
+  [on({ backup: dana }), ['Maya is your case lead and is working on it', 'Dana is the backup']],
   [
     on({ backup: dana, asked: called(dana) }),
-    ['Maya leads your case', 'Dana is the backup and has been asked to take it on'],
+    [
+      'Maya is your case lead and is working on it',
+      'Dana is the backup and has been asked to take it on',
+    ],
   ],
   [
     on({ backup: dana, assignee: ravi }),
-    ['Maya leads your case', 'Ravi works on it now', 'Dana is the backup'],
+    ['Maya is your case lead', 'Ravi is working on it', 'Dana is the backup'],
   ],
   [
     on({ backup: ravi, assignee: ravi }),
-    ['Maya leads your case', 'Ravi is the backup and works on it now'],
+    ['Maya is your case lead', 'Ravi is the backup and is working on it'],
   ],
 ])('everybody on a case is named once, with what they do', ([one, told]) => {
   expect(peopleOn(one).map(({ name, does }) => `${name} ${does}`)).toEqual(told)

@@ -6,10 +6,10 @@ const now = 1_000_000
 test.for([
   ['open', now + 1, 'Next update by'],
   ['waiting', now, 'Next update by'],
-  ['open', now - 1, 'You should have heard from us by'],
+  ['open', now - 1, 'We’re late: you were to hear from us by'],
   ['open', null, undefined],
   ['resolved', now + 1, undefined],
   ['closed', now - 1, undefined],
 ] as const)('%s, promised for %s: %s', ([status, nextUpdateBy, words]) => {
-  expect(nextUpdate({ status, nextUpdateBy }, now)?.words).toBe(words)
+  expect(nextUpdate({ status, nextUpdateBy, nextUpdateWords: 'Next update by' }, now)?.words).toBe(words)
 })

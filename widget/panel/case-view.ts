@@ -33,13 +33,13 @@ function insidePiece(view: CaseView, reader: Reader): Piece {
     </div>
     <div class="card" part="card">
       <div class="lead" part="lead">${avatar(view.lead)} ${leadPiece(view, reader)}</div>
-      ${view.next ? html`<p>${sentencePiece(view.next, reader)}${view.next.time && '.'}</p>` : nothing}
+      ${progressPiece(view, reader)}
       ${climbPiece(view, reader)}
       <p class="quiet">${roundabout(view, reader)}</p>
     </div>
-    ${view.waitingOnCustomer ? waitingPiece(view) : nothing}
+    ${view.waitingOnCustomer ? waitingPiece() : nothing}
     <div class="row">
-      <h3>What happened</h3>
+      <h3>Activity</h3>
       <p class="quiet">latest first, in ${zoneName(reader.now, reader.zone)}</p>
     </div>
     ${timelinePiece(view.timeline, reader)}
@@ -49,30 +49,36 @@ function insidePiece(view: CaseView, reader: Reader): Piece {
 function leadPiece(view: CaseView, reader: Reader): Piece {
   const { lead } = view
   return html`<div>
-    <p class="subject">${lead ? `${lead.name} leads your case` : 'A lead is being named'}</p>
+    <p class="subject">${lead ? `${lead.name} is your case lead` : 'We’re choosing your case lead'}</p>
     ${promisePiece(view, reader)}
   </div>`
 }
 
+/** Where it stands, and what comes next. */
+const progressPiece = ({ told }: CaseView, reader: Reader): Piece =>
+  html`${told.map(
+    (one) => html`<p>${sentencePiece(one, reader)}${one.time === null ? nothing : '.'}</p>`,
+  )}`
+
 const climbPiece = ({ climbs }: CaseView, reader: Reader): Piece =>
   climbs
     ? html`<p class="quiet">
-        ${climbs.sentence} ${timePiece(climbs.at, when(climbs.at, reader))} if nobody acts.
+        ${climbs.unless} ${timePiece(climbs.at, when(climbs.at, reader))}, ${climbs.sentence}.
       </p>`
     : nothing
 
 /** Where the case is, and when the people around it work. */
 function roundabout({ lead, backup, standing }: CaseView, reader: Reader): string {
   const sentences = [
-    `It is ${standing}.`,
+    `It’s ${standing}.`,
     lead?.hours && `${lead.name} works ${lead.hours}.`,
     lead?.backAt && `${lead.name} is on leave and back ${when(lead.backAt, reader)}.`,
-    backup && `${backup.name} stands in for ${lead?.name ?? 'the lead'}.`,
+    backup && `${backup.name} is the backup.`,
   ]
   return sentences.filter(Boolean).join(' ')
 }
 
-const waitingPiece = ({ lead }: CaseView): Piece =>
+const waitingPiece = (): Piece =>
   html`<p class="notice wait" part="notice">
-    ${lead?.name ?? 'We'} ${lead ? 'needs' : 'need'} an answer from you to go on.
+    We need more information from you.
   </p>`

@@ -49,7 +49,7 @@ const summaryPiece = (one: CaseSummary, reader: Reader): Piece =>
     <span class="lead">
       ${avatar(one.lead)}
       <span>
-        ${one.lead ? html`${one.lead.name} leads it` : 'A lead is being named'}
+        ${one.lead ? html`${one.lead.name} is your case lead` : 'We’re choosing your case lead'}
         ${promisePiece(one, reader)}
       </span>
     </span>`
@@ -57,6 +57,6 @@ const summaryPiece = (one: CaseSummary, reader: Reader): Piece =>
 const emptyPiece = html`<div class="empty">
   <h3>No cases yet</h3>
   <p class="quiet">
-    When something does not work, open a case. You will see who leads it and when you hear next.
+    When something does not work, open a case. You’ll see your case lead and when the next update comes.
   </p>
 </div>`

@@ -37,7 +37,7 @@ function insidePiece(view: CaseView, reader: Reader): Piece {
     <div class="lead" part="lead">
       ${avatar(view.lead)}
       <p>
-        ${view.lead ? `${view.lead.name} leads your case` : 'A lead is being named'}
+        ${view.lead ? `${view.lead.name} is your case lead` : 'We’re choosing your case lead'}
         ${promisePiece(view, reader)}
       </p>
     </div>

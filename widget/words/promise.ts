@@ -9,10 +9,14 @@ export interface Promised {
 
 /** When the customer hears next; null where nothing is promised. */
 export function nextUpdate(
-  { status, nextUpdateBy: at }: Pick<CaseSummary, 'status' | 'nextUpdateBy'>,
+  {
+    status,
+    nextUpdateBy: at,
+    nextUpdateWords: words,
+  }: Pick<CaseSummary, 'status' | 'nextUpdateBy' | 'nextUpdateWords'>,
   now: number,
 ): Promised | null {
-  if (at === null || status === 'resolved' || status === 'closed') return null
-  if (at < now) return { words: 'You should have heard from us by', at, late: true }
-  return { words: 'Next update by', at, late: false }
+  if (at === null || words === null || status === 'resolved' || status === 'closed') return null
+  if (at < now) return { words: 'We’re late: you were to hear from us by', at, late: true }
+  return { words, at, late: false }
 }

@@ -9,21 +9,24 @@ export interface FirstSentence {
   isLate: boolean
 }
 
+const late = 'We’re late: you were to hear from us by'
+
 export function firstSentence(one: CaseView, now: number): FirstSentence {
   if (one.status === 'closed') return closed(one)
   const who = one.lead
-    ? `${one.lead.name} leads your case.`
-    : 'Your case is in, and a lead is being named.'
+    ? `${one.lead.name} is your case lead.`
+    : 'We have your case and are choosing your case lead.'
   const said = (tell: string): FirstSentence => ({ who, tell, by: null, isLate: false })
-  if (one.status === 'resolved') return said('It is resolved; say so below if it is not.')
-  if (one.waitingOnCustomer) return said('An answer from you is needed to go on.')
-  if (one.nextUpdateBy === null) return said('You hear as soon as there is something to say.')
+  if (one.status === 'resolved')
+    return said('We’ve marked it as solved. If it isn’t, open it again below.')
+  if (one.waitingOnCustomer) return said('We need more information from you.')
+  if (one.nextUpdateBy === null) return said('We’ll write as soon as there’s news.')
   const isLate = one.nextUpdateBy < now
-  const tell = isLate ? 'We are late: you were to hear by' : 'You hear next by'
+  const tell = isLate ? late : (one.nextUpdateWords ?? 'Next update by')
   return { who, tell, by: one.nextUpdateBy, isLate }
 }
 
 function closed({ lead }: CaseView): FirstSentence {
-  const tell = lead ? `${lead.name} led it.` : ''
+  const tell = lead ? `${lead.name} was your case lead.` : ''
   return { who: 'Your case is closed.', tell, by: null, isLate: false }
 }

@@ -1,0 +1,86 @@
+import { hears, hearsInWords } from './hears.ts'
+import type { Instant } from './instant.ts'
+import type { Matrix } from './matrix.ts'
+import { climbInWords, nextClimb, unlessInWords } from './next-climb.ts'
+import type { Agent } from './people.ts'
+import { progressOf } from './progress.ts'
+import { progressInWords, type Sentence } from './progress-words.ts'
+import { standing } from './standing.ts'
+import { type Case, isOpen } from './state.ts'
+import { whatNext } from './what-next.ts'
+import type { ClockKind, Level } from './words.ts'
+
+/** What a customer is told of a case as it stands: the same before it is opened, on every page and in every mail. */
+export interface Tells {
+  /** "with our technical specialists" */
+  standing: string
+  /** Who has it, who was told, what is late. */
+  progress: Sentence[]
+  /** What happens next; the time, if there is one, ends the sentence. */
+  next: Sentence | null
+  /** All of that and what we aim for, for a page: nothing twice, and nothing unless it is open. */
+  told: Sentence[]
+  nextUpdateBy: Instant | null
+  /** What that time ends: "First answer by", "Next update by". */
+  nextUpdateWords: string | null
+  /** Null once there was one, and where none is promised. */
+  firstResponseBy: Instant | null
+  /** Null while it is paused or over. */
+  resolutionTargetBy: Instant | null
+  /** Null when no clock would make it climb. */
+  climbs: Climbs | null
+}
+
+/** What happens unless: "If there’s no progress by", the time, "it moves up to our directors automatically". */
+export interface Climbs {
+  at: Instant
+  /** The rung it is about. */
+  level: Level
+  unless: string
+  sentence: string
+}
+
+export interface Seen {
+  matrix: Matrix
+  people: readonly Agent[]
+  now: Instant
+}
+
+export function tells(one: Case, seen: Seen): Tells {
+  const promised = hears(one)
+  const progress = progressInWords(progressOf(one, seen))
+  const next = whatNext(one, seen)
+  const resolutionTargetBy = dueAt(one, 'resolution')
+  return {
+    ...{ progress, next, resolutionTargetBy },
+    standing: standing(one, seen.matrix),
+    told:
+      one.waitingSince === null && isOpen(one) ? toldOf(progress, next, resolutionTargetBy) : [],
+    nextUpdateBy: promised?.by ?? null,
+    nextUpdateWords: promised && hearsInWords[promised.what],
+    firstResponseBy: dueAt(one, 'first_response'),
+    climbs: climbsOf(one, seen),
+  }
+}
+
+function toldOf(progress: Sentence[], next: Sentence | null, aim: Instant | null): Sentence[] {
+  const isNew = next !== null && !progress.some(({ sentence }) => sentence === next.sentence)
+  const isLate = progress.some(({ time }) => time !== null && time === aim)
+  return [
+    ...progress,
+    ...(isNew ? [next] : []),
+    ...(aim === null || isLate ? [] : [{ sentence: 'We aim to solve it by', time: aim }]),
+  ]
+}
+
+const dueAt = ({ clocks }: Case, kind: ClockKind): Instant | null =>
+  clocks.find((clock) => clock.kind === kind)?.dueAt ?? null
+
+/** What the ladder does if nobody acts, and when; without names where it may be somebody else by then. */
+export function climbsOf(one: Case, { matrix, people }: Seen, names = true): Climbs | null {
+  const climb = nextClimb(one, { matrix, people })
+  if (!climb) return null
+  const { at, level } = climb
+  const sentence = climbInWords(names ? climb : { ...climb, to: null })
+  return { at, level, unless: unlessInWords(climb), sentence }
+}
