@@ -70,7 +70,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
       createContext: () => c.get('ctx'),
     }),
   )
-  app.get('/api/forecast', forecastRoute)
+  app.on(['GET', 'POST'], '/api/forecast', forecastRoute)
   app.get('/matrix.schema.json', (c) => c.json(matrixSchema()))
   app.route('/cases', live(parts.live))
   app.route('/desk/cases', live(parts.live))

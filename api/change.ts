@@ -92,11 +92,19 @@ async function knownToTriage(
 ): Promise<Facts['triage']> {
   const account = command.do === 'open' ? command.account : before?.account
   if (!account || (command.do !== 'open' && command.do !== 'write')) return undefined
-  const since = desk.now() - lately
-  const [model, history] = [
-    await desk.learned(db),
-    await accountHistory(db, account.id, id ?? 0, since),
-  ]
+  return triageOf(db, desk, account.id, id)
+}
+
+/** What was learned of messages, and what this account went through besides this case. */
+export async function triageOf(
+  db: Db,
+  { learned, now }: Pick<Changing, 'learned' | 'now'>,
+  account: string | null,
+  id: number | null,
+): Promise<NonNullable<Facts['triage']>> {
+  const since = now() - lately
+  const model = await learned(db)
+  const history = account === null ? undefined : await accountHistory(db, account, id ?? 0, since)
   return { model, history }
 }
 

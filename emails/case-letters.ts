@@ -68,7 +68,7 @@ export const resolved = (props: CaseMailProps): Letter =>
 
 export function update(props: UpdateMailProps): Letter {
   if (!props.automatic) return caseLetter(props, { label: `An update from ${author(props)}` })
-  const said = line(props.words ?? '', longestWords) || 'There’s no news since our last update.'
+  const said = line(props.words ?? '', longestWords) || 'There’s no news yet.'
   return caseLetter(props, {
     label: 'Automatic update',
     paragraphs: [said],

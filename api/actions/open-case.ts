@@ -37,8 +37,9 @@ export async function openFor(
   return done(await change(desk, { case: null, command, actor, key }))
 }
 
-async function openerOf(
-  { db }: Desk,
+/** Who opens a case, and for whom. */
+export async function openerOf(
+  { db }: Pick<Desk, 'db'>,
   contactId: string,
 ): Promise<Pick<EventData['opened'], 'account' | 'contact'>> {
   const found = await contactWithAccount(db, contactId)

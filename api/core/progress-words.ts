@@ -25,7 +25,7 @@ export function automaticWords(progress: Progress): string {
   const late = progress.late.map(({ what, due }) => overdue(what, progress.at - due))
   const isCalm = late.length === 0 && (hasIt(progress.hands) || progress.state === 'waiting')
   return [
-    ...(isCalm && progress.state === 'open' ? ['There’s no news since our last update.'] : []),
+    ...(isCalm && progress.state === 'open' ? ['There’s no news yet.'] : []),
     ...sayHands(progress).map(whole),
     ...late,
     ...sayTold(progress).map(whole),

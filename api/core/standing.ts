@@ -16,9 +16,12 @@ export const priorityNames: Record<Priority, string> = {
 export function standing(one: Case, matrix: Matrix): string {
   if (one.closedAt !== null) return 'closed'
   if (one.resolvedAt !== null) return 'resolved'
-  if (one.tier === 4) return 'with our partner'
-  return `with ${rungOf(matrix, one.level).inWords}`
+  return `with ${whereItIs(one, matrix)}`
 }
+
+/** "our technical specialists" */
+export const whereItIs = (one: Case, matrix: Matrix): string =>
+  one.tier === 4 ? 'our partner' : rungOf(matrix, one.level).inWords
 
 /** The clock that is next to fall due. */
 export const firstDue = (one: Case) =>

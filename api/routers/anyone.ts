@@ -1,17 +1,14 @@
-import { z } from 'zod'
 import { SetUp, setUp } from '../actions/set-up.ts'
-import { impacts, urgencies } from '../core/words.ts'
-import { company, demoVisitor, supportStatus, whatWillHappen } from '../views/read.ts'
+import { DraftCase, whatWillHappen } from '../views/forecast.ts'
+import { company, demoVisitor, supportStatus } from '../views/read.ts'
 import { anyone, router } from './trpc.ts'
-
-const Weight = z.object({ impact: z.enum(impacts), urgency: z.enum(urgencies) })
 
 export const anyoneRouter = router({
   company: anyone.query(({ ctx }) => company(ctx)),
   status: anyone.query(({ ctx }) => supportStatus(ctx)),
-  forecast: anyone
-    .input(Weight)
-    .query(({ ctx, input }) => whatWillHappen(ctx, input.impact, input.urgency)),
+  forecast: anyone.input(DraftCase).query(({ ctx, input }) => whatWillHappen(ctx, input)),
+  /** The same, posted: what is being typed stands in no address. Nothing is changed by it. */
+  preview: anyone.input(DraftCase).mutation(({ ctx, input }) => whatWillHappen(ctx, input)),
   setUp: anyone.input(SetUp).mutation(({ ctx, input }) => setUp(ctx.desk, input)),
   demoIdentity: anyone.query(({ ctx }) => demoVisitor(ctx)),
 })

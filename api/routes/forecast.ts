@@ -1,15 +1,15 @@
 import type { Context } from 'hono'
-import { z } from 'zod'
 import { Refusal } from '../core/refusal.ts'
-import { impacts, urgencies } from '../core/words.ts'
-import { whatWillHappen } from '../views/read.ts'
+import { DraftCase, whatWillHappen } from '../views/forecast.ts'
 import type { Vars } from './who-asks.ts'
 
-const Weight = z.object({ impact: z.enum(impacts), urgency: z.enum(urgencies) })
-
-/** `GET /api/forecast?impact=&urgency=`: what a new case may count on, as JSON. */
+/**
+ * `POST /api/forecast` with `{ impact, urgency, subject?, body? }`: what opening this case would lead
+ * to, as JSON. `GET` with `impact` and `urgency` does without the words, which belong in no address.
+ */
 export async function forecastRoute(c: Context<Vars>): Promise<Response> {
-  const weight = Weight.safeParse(c.req.query())
-  if (!weight.success) throw new Refusal('invalid', 'Please say who is affected and how much.')
-  return c.json(await whatWillHappen(c.get('ctx'), weight.data.impact, weight.data.urgency))
+  const asked = c.req.method === 'POST' ? await c.req.json().catch(() => null) : c.req.query()
+  const draft = DraftCase.safeParse(asked)
+  if (!draft.success) throw new Refusal('invalid', 'Please say who is affected and how much.')
+  return c.json(await whatWillHappen(c.get('ctx'), draft.data))
 }

@@ -61,10 +61,17 @@ export const limitRequests =
   (limit: Limits): MiddlewareHandler<Vars> =>
   async (c, next) => {
     if (!isLocal(c)) {
-      const deed = c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'write'
+      const deed = isReading(c.req) ? 'read' : 'write'
       const { visitor } = c.get('ctx')
       if (visitor.kind === 'nobody') await limit(`${deed}_from`, clientAddress(c))
       else await limit(deed, visitor.id)
     }
     return next()
   }
+
+/** A preview is posted for the sake of what is typed, and changes nothing. */
+const isReading = ({ method, path }: Request['req']): boolean =>
+  method === 'GET' ||
+  method === 'HEAD' ||
+  path === '/api/forecast' ||
+  path === '/trpc/anyone.preview'

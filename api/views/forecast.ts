@@ -1,50 +1,34 @@
-import { addOpen } from '../core/calendar/calendar.ts'
-import { calendarFor, type Matrix, priorityFor, rungOf, rungOfTier } from '../core/matrix.ts'
-import { priorityNames } from '../core/standing.ts'
-import { targetOf } from '../core/targets.ts'
-import type { Impact, Level, Plan, Urgency } from '../core/words.ts'
-import type { Forecast } from './types.ts'
+import { z } from 'zod'
+import { openerOf } from '../actions/open-case.ts'
+import { triageOf } from '../change.ts'
+import type { Context } from '../context.ts'
+import { longestSubject, longestText } from '../core/checks.ts'
+import { type Preview, preview } from '../core/preview.ts'
+import { impacts, urgencies } from '../core/words.ts'
+import { openIncidents } from '@caselead/db/incidents.ts'
 
-/** What a customer may count on before they open a case. */
-export function forecast(
-  matrix: Matrix,
-  impact: Impact,
-  urgency: Urgency,
-  plan: Plan,
-  now: number,
-): Forecast {
-  const priority = priorityFor(matrix, impact, urgency)
-  const level = openingLevel(matrix, priority)
-  const standing = { priority, level, plan }
-  const by = (target: number | null) =>
-    target === null ? null : addOpen(calendarFor(matrix, priority, level), now, target)
-  return {
-    priority,
-    priorityName: priorityNames[priority],
-    goesTo: rungOf(matrix, level).inWords,
-    firstResponseBy: by(targetOf.first_response(matrix, standing)),
-    nextUpdateBy: by(targetOf.update(matrix, standing)),
-    resolutionTargetBy: by(targetOf.resolution(matrix, standing)),
-  }
-}
+/** A case as far as it is written. */
+export const DraftCase = z.object({
+  impact: z.enum(impacts, 'Please say who is affected.'),
+  urgency: z.enum(urgencies, 'Please say how much it holds you up.'),
+  subject: z.string().max(longestSubject).default(''),
+  body: z.string().max(longestText).default(''),
+})
 
-/** Where the matrix sends a case of this priority when it is opened. */
-function openingLevel(matrix: Matrix, priority: Forecast['priority']): Level {
-  for (const { when, act } of matrix.rules) {
-    if (
-      when.on !== 'opened' ||
-      !when.priority?.includes(priority) ||
-      when.impact ||
-      when.category
-    ) {
-      continue
-    }
-    for (const action of act) {
-      if (action.do !== 'escalate' || action.to === 'next' || action.to === 'authority') continue
-      const rung =
-        typeof action.to === 'number' ? rungOfTier(matrix, action.to) : rungOf(matrix, action.to)
-      if (rung) return rung.level
-    }
-  }
-  return 'L1'
+/** What opening this case now would lead to. */
+export async function whatWillHappen(
+  { desk, visitor }: Context,
+  draft: z.output<typeof DraftCase>,
+): Promise<Preview> {
+  const { db } = desk
+  const isCustomer = visitor.kind === 'contact' || visitor.kind === 'link'
+  const opener = isCustomer ? await openerOf(desk, visitor.id) : null
+  const [matrix, people, triage, incidents] = await Promise.all([
+    desk.matrices.current(db),
+    desk.team(),
+    triageOf(db, desk, opener?.account.id ?? null, null),
+    openIncidents(db),
+  ])
+  const isReadAgain = desk.hosted !== null
+  return preview({ ...draft, opener, isReadAgain }, desk.now(), { matrix, people, triage, incidents })
 }

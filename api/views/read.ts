@@ -22,7 +22,6 @@ import { Refusal } from '../core/refusal.ts'
 import type { Case } from '../core/state.ts'
 import { lateNotice, statusInWords } from '../core/status-words.ts'
 import type { Seen } from '../core/tells.ts'
-import type { Impact, Urgency } from '../core/words.ts'
 import type { Desk } from '../desk.ts'
 import { demoIdentity } from '../embed-tokens.ts'
 import { readEvents } from '../record/read.ts'
@@ -30,7 +29,6 @@ import { type Agent, mayTouch } from '../visitor.ts'
 import { aroundCase } from './around-case.ts'
 import { caseSummary, caseView } from './case.ts'
 import { deskCase, deskRow } from './desk-case.ts'
-import { forecast } from './forecast.ts'
 import { paging } from './paging.ts'
 import type {
   CaseList,
@@ -42,7 +40,6 @@ import type {
   DeskHome,
   DeskQueue,
   DeskRow,
-  Forecast,
 } from './types.ts'
 
 const zoneOf = ({ visitor }: Context): string => (visitor.kind === 'nobody' ? 'UTC' : visitor.zone)
@@ -195,16 +192,6 @@ export async function company({ desk, mailbox }: Context): Promise<CompanyView> 
     mailbox,
     lateNotice: lateNotice(running, desk.now()),
   }
-}
-
-export async function whatWillHappen(
-  { desk, visitor }: Context,
-  impact: Impact,
-  urgency: Urgency,
-): Promise<Forecast> {
-  const matrix = await desk.matrices.current(desk.db)
-  const plan = visitor.kind === 'contact' ? visitor.plan : 'starter'
-  return forecast(matrix, impact, urgency, plan, desk.now())
 }
 
 /** Who the pretend product page of a demo is signed in as; null outside a demo. */

@@ -21,6 +21,7 @@ import type { FollowUp } from './follow-up-types.ts'
 import type { Paging } from './paging.ts'
 
 export type { Repeated } from '../core/context-loss/context-loss.ts'
+export type { Preview as Forecast } from '../core/preview.ts'
 
 /** What pages and the widget are given. Every instant is in milliseconds since the epoch. */
 
@@ -93,19 +94,6 @@ export interface CaseView extends CaseSummary, Tells {
   escalation: { allowed: boolean; why: string | null; askedAt: number | null }
   /** The reader's IANA zone: their own setting, "UTC" when unknown. */
   zone: string
-}
-
-/** What will happen, told before a case is opened. */
-export interface Forecast {
-  priority: Priority
-  /** "Critical", "High", "Medium", "Low" */
-  priorityName: string
-  /** Who it goes to: "our senior engineers". */
-  goesTo: string
-  /** Each null when the matrix promises nothing of the kind. */
-  firstResponseBy: number | null
-  nextUpdateBy: number | null
-  resolutionTargetBy: number | null
 }
 
 export interface ClockView {

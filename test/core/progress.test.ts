@@ -99,10 +99,10 @@ test.for(pages)('of %j the page says: %s', ([facts, words]) => {
 
 /** `[facts, what an automatic update says]` */
 const updates: [Partial<Progress>, string][] = [
-  [{}, 'There’s no news since our last update. Tom Okafor is working on it.'],
+  [{}, 'There’s no news yet. Tom Okafor is working on it.'],
   [
     { hands: { are: 'taken', who: off, active: true } },
-    'There’s no news since our last update. Tom Okafor has this case. Tom Okafor is off duty and back Wed 25 Nov, 09:00 Berlin time.',
+    'There’s no news yet. Tom Okafor has this case. Tom Okafor is off duty and back Wed 25 Nov, 09:00 Berlin time.',
   ],
   [
     { hands: called, touched: false, told, late },

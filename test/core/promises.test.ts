@@ -88,12 +88,15 @@ test.for<[string, (paper: OnPaper) => OnPaper, string]>([
   [
     'while nobody has picked it up',
     (paper) => paper,
-    'Nobody has picked this up yet. We’re late: your first answer was due by now. We’ve alerted Dana Whitfield, Maya Lindqvist and Tom Okafor.',
+    'Nobody has picked this up yet. We’re late: your first answer was due by now. We’ve alerted Maya Lindqvist, Tom Okafor and Dana Whitfield.',
   ],
   [
     'while somebody works on it without a word',
-    (paper) => paper.do(agent, { do: 'note', body: 'Reading the log' }),
-    `${maya.name} is working on it. We’re late: your first answer was due by now. We’ve alerted Maya Lindqvist and Tom Okafor.`,
+    (paper) =>
+      paper
+        .do(agent, { do: 'note', body: 'Reading the log' })
+        .do(agent, { do: 'promise_update', by: paper.now + minutes(20), words: null }),
+    'There’s no news yet. Maya Lindqvist is working on it.',
   ],
   [
     'while we wait for the customer',

@@ -1,13 +1,20 @@
-import { weightOf } from '@caselead/portal/src/islands/foretell.ts'
+import { draftIn } from '@caselead/portal/src/islands/foretell.ts'
 import { expect, test } from 'vitest'
 
-test.for([
+test.for<[Record<string, string>, object | null]>([
   [{}, null],
   [{ impact: 'team' }, null],
-  [{ urgency: 'blocked' }, null],
-  [{ impact: 'team', urgency: 'blocked' }, 'impact=team&urgency=blocked'],
-] as [Record<string, string>, string | null][])('of %j is asked %s', ([chosen, weight]) => {
+  [{ urgency: 'blocked', body: 'It stops' }, null],
+  [
+    { impact: 'team', urgency: 'blocked' },
+    { impact: 'team', urgency: 'blocked', subject: '', body: '' },
+  ],
+  [
+    { impact: 'team', urgency: 'blocked', subject: 'Exports', body: 'They stop', key: 'k' },
+    { impact: 'team', urgency: 'blocked', subject: 'Exports', body: 'They stop' },
+  ],
+])('of %j is asked %j', ([written, asked]) => {
   const form = new FormData()
-  for (const [name, value] of Object.entries(chosen)) form.set(name, value)
-  expect(weightOf(form)).toBe(weight)
+  for (const [name, value] of Object.entries(written)) form.set(name, value)
+  expect(JSON.parse(draftIn(form) ?? 'null')).toEqual(asked)
 })

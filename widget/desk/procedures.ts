@@ -4,13 +4,14 @@ import type { CaseSummary, CaseView, CompanyView, Forecast } from '../../api/vie
 /** The procedures of the API that the widget calls. */
 export interface Queries {
   'anyone.company': () => CompanyView
-  'anyone.forecast': (input: { impact: Impact; urgency: Urgency }) => Forecast
   'customer.cases': () => CaseSummary[]
   'customer.case': (input: { number: string }) => CaseView
 }
 
 /** A mutation repeated with the same key does nothing the second time and answers the same. */
 export interface Mutations {
+  /** Changes nothing. */
+  'anyone.preview': (input: Pick<Opening, 'subject' | 'body' | 'impact' | 'urgency'>) => Forecast
   'customer.open': (input: Opening) => { number: string }
   'customer.write': (input: Message) => unknown
 }

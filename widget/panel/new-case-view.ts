@@ -20,7 +20,7 @@ export function newCaseView(one: NewCase, reader: Reader, send: () => void): Pie
     ${textField(field('subject', 'What is it about?'))}
     ${longField(field('body', 'What happens?', 'What you did, what you saw, and since when.'))}
     ${choiceField(field('impact', 'Who is affected?'), impactWords)}
-    ${choiceField(field('urgency', 'How badly?'), urgencyWords)}
+    ${choiceField(field('urgency', 'How severe is it?'), urgencyWords)}
     <div role="status">${one.forecast ? forecastPiece(one.forecast, reader) : nothing}</div>
     ${troublePiece(one.sending, newCaseFields)}
     ${sendButton('Open the case', one.sending)}
@@ -28,6 +28,8 @@ export function newCaseView(one: NewCase, reader: Reader, send: () => void): Pie
 }
 
 function forecastPiece(forecast: Forecast, reader: Reader): Piece {
+  const { nextUpdateBy, nextUpdateWords, firstResponseBy, climbs, mayChange } = forecast
+  const isAnswer = nextUpdateBy === firstResponseBy
   const step = (words: string, at: number | null) =>
     at === null
       ? nothing
@@ -39,9 +41,11 @@ function forecastPiece(forecast: Forecast, reader: Reader): Piece {
     <h3>What will happen</h3>
     <p>${forecast.priorityName} priority. It goes to ${forecast.goesTo}.</p>
     <dl class="steps">
-      ${step('First answer by', forecast.firstResponseBy)}
-      ${step('Next update by', forecast.nextUpdateBy)}
+      ${isAnswer ? nothing : step(nextUpdateWords ?? 'Next update by', nextUpdateBy)}
+      ${step('First answer by', firstResponseBy)}
       ${step('We aim to solve it by', forecast.resolutionTargetBy)}
     </dl>
+    ${climbs ? html`<p>${climbs.unless} ${timePiece(climbs.at, when(climbs.at, reader))}, ${climbs.sentence}.</p>` : nothing}
+    ${mayChange.map((sentence) => html`<p class="quiet">${sentence}</p>`)}
   </div>`
 }

@@ -5,6 +5,8 @@ import type { Desk } from '../desk/desk.ts'
 import { type NewCaseField, newCaseFields, wrongIn } from './wrong-in.ts'
 
 const draft = 'new'
+/** Typing is over when nothing was typed for so long, in milliseconds. */
+const pause = 500
 
 /** A case being written, and what will happen once it is opened. */
 export class NewCase {
@@ -13,6 +15,7 @@ export class NewCase {
   readonly sending: Attempt
   readonly #desk: Desk
   readonly #changed: () => void
+  #typing: ReturnType<typeof setTimeout> | undefined
 
   constructor(desk: Desk, changed: () => void) {
     this.sending = new Attempt(changed)
@@ -31,7 +34,10 @@ export class NewCase {
   type(field: NewCaseField, text: string): void {
     this.#desk.drafts.type(draft, field, text)
     this.#changed()
-    if (field === 'impact' || field === 'urgency') void this.foresee()
+    clearTimeout(this.#typing)
+    const isChosen = field === 'impact' || field === 'urgency'
+    if (isChosen) void this.foresee()
+    else this.#typing = setTimeout(() => void this.foresee(), pause)
   }
 
   wrong(field: NewCaseField): string | null {
@@ -42,11 +48,10 @@ export class NewCase {
 
   /** A forecast that cannot be had is left out: the case can be opened without it. */
   async foresee(): Promise<void> {
-    const asked = this.#weight()
+    const asked = this.#draft()
     if (!asked.impact || !asked.urgency) return
-    const told = await this.#desk.query('anyone.forecast', asked).catch(() => null)
-    const { impact, urgency } = this.#weight()
-    if (impact !== asked.impact || urgency !== asked.urgency) return
+    const told = await this.#desk.mutate('anyone.preview', asked).catch(() => null)
+    if (JSON.stringify(asked) !== JSON.stringify(this.#draft())) return
     this.forecast = told
     this.#changed()
   }
@@ -59,15 +64,16 @@ export class NewCase {
     let number: string | null = null
     await this.sending.run(async () => {
       const key = this.#desk.drafts.key(draft)
-      const [subject, body] = [this.text('subject'), this.text('body')]
-      const opening = { subject, body, ...this.#weight(), key, channel: 'widget' as const }
+      const opening = { ...this.#draft(), key, channel: 'widget' as const }
       number = (await this.#desk.mutate('customer.open', opening)).number
       this.#desk.drafts.drop(draft)
     })
     return number
   }
 
-  #weight() {
-    return { impact: this.text('impact') as Impact, urgency: this.text('urgency') as Urgency }
+  #draft() {
+    const [subject, body] = [this.text('subject'), this.text('body')]
+    const [impact, urgency] = [this.text('impact') as Impact, this.text('urgency') as Urgency]
+    return { subject, body, impact, urgency }
   }
 }

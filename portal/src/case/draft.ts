@@ -26,7 +26,7 @@ export function missingFrom(draft: Draft): Fault | null {
   if (!draft.subject) return invalid('Please say in a few words what it is about.', 'subject')
   if (!draft.body) return invalid('Please tell us what happens.', 'body')
   if (!draft.impact) return invalid('Please say who is affected.', 'impact')
-  if (!draft.urgency) return invalid('Please say how badly.', 'urgency')
+  if (!draft.urgency) return invalid('Please say how severe it is.', 'urgency')
   return null
 }
 

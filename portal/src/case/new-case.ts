@@ -39,7 +39,8 @@ async function signInWith(page: NewCase, { auth }: Locals, fields: Fields) {
   return { ...page, signingIn }
 }
 
-async function forecastOf({ api }: Locals, { impact, urgency }: Draft): Promise<Forecast | null> {
+async function forecastOf({ api }: Locals, draft: Draft): Promise<Forecast | null> {
+  const { impact, urgency, subject, body } = draft
   if (!impact || !urgency) return null
-  return (await attempt(() => api.anyone.forecast({ impact, urgency }))).ok ?? null
+  return (await attempt(() => api.anyone.forecast({ impact, urgency, subject, body }))).ok ?? null
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { when, zoneName } from '../words/times.ts'
-import { type Foretold, foretell, weightOf } from './foretell.ts'
+import { promisedIn } from './promised-in.ts'
+import { draftIn, type Foretold, foretell } from './foretell.ts'
 
 interface Props {
   /** What the server could say already. */
@@ -9,42 +10,52 @@ interface Props {
   zone: string | null
 }
 
-const moments = [
-  ['firstResponseBy', 'First answer by'],
-  ['nextUpdateBy', 'You hear again by'],
-  ['resolutionTargetBy', 'We aim to solve it by'],
-] as const
+/** Typing is over when nothing was typed for so long, in milliseconds. */
+const pause = 500
 
 /** The end of a new case's form: what will happen by when, and the way to send it. */
 export default function WhatWillHappen({ first, zone: known }: Props) {
   const place = useRef<HTMLElement>(null)
   const [told, setTold] = useState(first)
   const [zone, setZone] = useState(known ?? 'UTC')
-  const [weight, setWeight] = useState<string | null>(null)
+  const [draft, setDraft] = useState<string | null>(null)
   // Without JavaScript, or when no answer comes, the form itself asks.
   const [asksByForm, setAsksByForm] = useState(true)
 
   useEffect(() => {
     const form = place.current?.closest('form')
     if (!form) return
-    const follow = () => setWeight(weightOf(new FormData(form)))
+    let typing: ReturnType<typeof setTimeout> | undefined
+    const follow = () => {
+      clearTimeout(typing)
+      setDraft(draftIn(new FormData(form)))
+    }
+    const wait = () => {
+      clearTimeout(typing)
+      typing = setTimeout(follow, pause)
+    }
     form.addEventListener('change', follow)
+    form.addEventListener('input', wait)
     if (!known) setZone(Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC')
     setAsksByForm(false)
     follow()
-    return () => form.removeEventListener('change', follow)
+    return () => {
+      clearTimeout(typing)
+      form.removeEventListener('change', follow)
+      form.removeEventListener('input', wait)
+    }
   }, [known])
 
   useEffect(() => {
-    if (!weight) return
+    if (!draft) return
     const overtaken = new AbortController()
-    void foretell(weight, overtaken.signal).then((answer) => {
+    void foretell(draft, overtaken.signal).then((answer) => {
       if (overtaken.signal.aborted) return
       setTold(answer)
       setAsksByForm(answer === null)
     })
     return () => overtaken.abort()
-  }, [weight])
+  }, [draft])
 
   return (
     <>
@@ -67,18 +78,16 @@ export default function WhatWillHappen({ first, zone: known }: Props) {
 }
 
 const nothingYet =
-  'Say who is affected and how badly, and here it says who takes it and by when you hear.'
+  'Say who is affected and how severe it is, and you’ll see who gets it and when you’ll hear from us.'
 
 function Told({ forecast, now, zone }: Foretold & { zone: string }) {
-  const promised = moments.flatMap(([name, words]) => {
-    const at = forecast[name]
-    return at === null ? [] : [{ words, at: when(at, now, zone) }]
-  })
+  const { climbs, mayChange } = forecast
+  const promised = promisedIn(forecast).map(({ words, at }) => ({ words, at: when(at, now, zone) }))
   return (
     <>
       <p>
-        It goes to <b>{forecast.goesTo}</b>, with priority <b>{forecast.priorityName}</b>. A named
-        person leads it from then on.
+        It goes to <b>{forecast.goesTo}</b> with priority <b>{forecast.priorityName}</b>, and you
+        get a named case lead.
       </p>
       <dl>
         {promised.map(({ words, at }) => (
@@ -88,10 +97,15 @@ function Told({ forecast, now, zone }: Foretold & { zone: string }) {
           </div>
         ))}
       </dl>
-      <p class="hint">
-        Times are in {zoneName(zone)}. If nobody acts in time, it climbs to the next level by
-        itself.
-      </p>
+      {climbs && (
+        <p>
+          {climbs.unless} {when(climbs.at, now, zone)}, {climbs.sentence}.
+        </p>
+      )}
+      {mayChange.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <p class="hint">Times are in {zoneName(zone)}.</p>
     </>
   )
 }

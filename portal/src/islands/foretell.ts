@@ -6,17 +6,19 @@ export interface Foretold {
   now: number
 }
 
-/** "impact=team&urgency=blocked"; null until both are chosen. */
-export function weightOf(chosen: FormData): string | null {
-  const impact = chosen.get('impact')
-  const urgency = chosen.get('urgency')
-  return impact && urgency ? `impact=${String(impact)}&urgency=${String(urgency)}` : null
+const asked = ['impact', 'urgency', 'subject', 'body'] as const
+
+/** The case as far as it is written, as JSON; null until it is said how severe it is. */
+export function draftIn(form: FormData): string | null {
+  if (!form.get('impact') || !form.get('urgency')) return null
+  return JSON.stringify(Object.fromEntries(asked.map((name) => [name, String(form.get(name) ?? '')])))
 }
 
-/** What a case of this weight may count on; null when no answer comes. */
-export async function foretell(weight: string, signal: AbortSignal): Promise<Foretold | null> {
+/** What opening this draft would lead to; null when no answer comes. */
+export async function foretell(draft: string, signal: AbortSignal): Promise<Foretold | null> {
   try {
-    const answer = await fetch(`/api/forecast?${weight}`, { signal })
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch('/api/forecast', { method: 'POST', headers, body: draft, signal })
     const now = Date.parse(answer.headers.get('date') ?? '')
     return answer.ok ? { forecast: (await answer.json()) as Forecast, now } : null
   } catch {

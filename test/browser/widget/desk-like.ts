@@ -85,7 +85,7 @@ function usual(desk: DeskLike, { path, token, input }: Asked): Answer {
   if (path === 'embed/code') return { status: 204 }
   if (path === 'embed/session') return admission(desk, input)
   if (path === 'anyone.company') return data(company)
-  if (path === 'anyone.forecast') return data(forecast)
+  if (path === 'anyone.preview') return data(forecast)
   if (!token || !desk.tokens.includes(token)) {
     return refused(401, 'sign_in', 'Please sign in first.')
   }

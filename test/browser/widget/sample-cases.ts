@@ -107,5 +107,8 @@ export const forecast: Forecast = {
   goesTo: 'our technical specialists',
   firstResponseBy: now + 60 * minute,
   nextUpdateBy: now + 120 * minute,
+  nextUpdateWords: 'Next update by',
   resolutionTargetBy: now + 8 * 60 * minute,
+  climbs: null,
+  mayChange: [],
 }
