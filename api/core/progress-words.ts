@@ -88,7 +88,7 @@ function sayHolder(hands: Hands, { touched, again }: Progress): Said[] {
     case 'given':
       if (touched)
         return [
-          ...say(`This is with ${hands.who.name}, who hasn’t started on it yet.`),
+          ...say(`This is with ${hands.who.name}, who hasn’t picked it up yet.`),
           ...sayBack(hands.who),
         ]
       return [...say(nobodyYet), ...sayBack(hands.who)]

@@ -70,7 +70,7 @@ const pages: [Partial<Progress>, string][] = [
     { hands: given(on), touched: false, toldLater: { name: 'Tom Okafor', at: back, zone: 'UTC' } },
     'Nobody has picked this up yet. We’ll alert Tom Okafor 25T08:00.',
   ],
-  [{ hands: given(on) }, 'This is with Tom Okafor, who hasn’t started on it yet.'],
+  [{ hands: given(on) }, 'This is with Tom Okafor, who hasn’t picked it up yet.'],
   [
     { hands: given(on), touched: false, again: true },
     'Nobody has picked this up since it was reopened.',

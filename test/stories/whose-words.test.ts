@@ -31,7 +31,7 @@ test('a mail says a colleague’s words once, carries their name, and names the 
     [
       'Which export is it?',
       (question: string) => agent.ask({ number, question }),
-      'We need a word from you',
+      'We need more information from you',
     ],
     [
       'The index is new.',
@@ -45,12 +45,12 @@ test('a mail says a colleague’s words once, carries their name, and names the 
     expect(from).toContain(`${dana.name} at`)
     expect(text).toContain(label)
     expect(text.split(words)).toHaveLength(2)
-    expect(text).toContain(`Your lead: ${lead}`)
-    expect(html).toContain(`Your lead: ${lead}`)
+    expect(text).toContain(`Your case lead: ${lead}`)
+    expect(html).toContain(`Your case lead: ${lead}`)
   }
 })
 
-test('the lead’s own words and what goes out by itself come in the lead’s name', async () => {
+test('the lead’s own words come in the lead’s name, and what goes out by itself in nobody’s', async () => {
   const { w, number, lead, as, leading } = await opened()
   await (await as(leading)).reply({ number, body: 'I am on it.' })
   expect((await w.newestMail(chris.email)).from).toContain(`${lead} at`)
@@ -62,7 +62,7 @@ test('the lead’s own words and what goes out by itself come in the lead’s na
   expect((await w.newestMail(chris.email)).from).toContain(`${dana.name} at`)
   await w.pass(minutes(20))
   const { from, text } = await w.newestMail(chris.email)
-  expect(from).toContain(`${lead} at`)
-  expect(text).toContain(`sent automatically in ${lead}’s name`)
-  expect(text).not.toContain(`Your lead: ${lead}`)
+  expect(from).not.toContain(lead)
+  expect(text).toContain(`sent automatically on behalf of ${lead}`)
+  expect(text).toContain(`Your case lead: ${lead}`)
 })

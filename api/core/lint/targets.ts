@@ -68,18 +68,18 @@ function outlasting({ targets }: Matrix): Finding[] {
   )
 }
 
-/** The case climbs for silence before the customer is due to hear. */
+/** A case would be past its time to resolve before its customer is due to hear once. */
 function cadence({ targets }: Matrix): Finding[] {
   return priorities.flatMap((priority) => {
-    const { update, inactivity } = targets[priority]
-    if (update === null || update <= inactivity) return []
-    const [heard, climbed] = [spanInWords(minutes(update)), spanInWords(minutes(inactivity))]
+    const { update, resolution } = targets[priority]
+    if (update === null || update <= resolution) return []
+    const [heard, solved] = [spanInWords(minutes(update)), spanInWords(minutes(resolution))]
     return [
       warning(
-        'cadence-longer-than-inactivity',
+        'cadence-longer-than-resolution',
         `targets.${priority}.update`,
-        `Customers hear every ${heard}, but a case climbs after ${climbed} without work.`,
-        'Make updates as frequent as the inactivity trigger, or the trigger longer.',
+        `Customers hear every ${heard}, but a case is to be solved within ${solved}.`,
+        'Make updates more frequent than that, or give resolution more time.',
       ),
     ]
   })

@@ -13,7 +13,7 @@ describeOnPages('one line on a page', (open) => {
     expect(await mine.textContent()).toContain('Dana Weber leads it')
     expect(await mine.textContent()).toContain('Next update by today, 11:30 CET')
     await mine.click()
-    await host.panel.getByText('Dana Weber leads your case').waitFor()
+    await host.panel.getByText('Dana Weber is your case lead').waitFor()
     await host.panel.getByLabel('Write to Dana Weber').fill('Any news?')
     await host.panel.getByRole('button', { name: 'Send' }).click()
     await host.panel.getByText('Any news?').waitFor()

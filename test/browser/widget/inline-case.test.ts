@@ -7,7 +7,7 @@ describeOnPages('a case inside a page', (open) => {
   test('names the lead, the next update and the last step', async () => {
     await using host = await open({ html })
     const inline = host.page.getByRole('region', { name: 'Case C-1042' })
-    await inline.getByText('Dana Weber leads your case').waitFor()
+    await inline.getByText('Dana Weber is your case lead').waitFor()
     const words = (await inline.textContent())?.replaceAll(/\s+/g, ' ')
     expect(words).toContain('Next update by today, 11:30 CET')
     expect(words).toContain('Last step, today, 09:40 You will hear from us by today, 11:30 CET')
@@ -29,14 +29,14 @@ describeOnPages('a case inside a page', (open) => {
     await host.panel.getByLabel('Code from the mail').fill('123456')
     await host.panel.getByRole('button', { name: 'Sign in' }).click()
     const inline = host.page.getByRole('region', { name: 'Case C-1042' })
-    await inline.getByText('Dana Weber leads your case').waitFor()
+    await inline.getByText('Dana Weber is your case lead').waitFor()
     await host.panel.getByLabel('Write to Dana Weber').waitFor()
   })
 
   test('stands alone without a launcher', async () => {
     const tag = 'data-launcher="none" data-identity="anybody"'
     await using host = await open({ html, tag })
-    await host.page.getByText('Dana Weber leads your case').waitFor()
+    await host.page.getByText('Dana Weber is your case lead').waitFor()
     expect(await host.page.getByRole('button', { name: 'Read and answer' }).count()).toBe(0)
   })
 })

@@ -98,7 +98,7 @@ async function showEmptyForm({ panel }: HostPage) {
   await panel.getByRole('button', { name: 'Back to your cases' }).click()
   await panel.getByRole('button', { name: 'Open a case' }).click()
   await panel.getByLabel('Who is affected?').selectOption('team')
-  await panel.getByLabel('How badly?').selectOption('degraded')
+  await panel.getByLabel('How severe is it?').selectOption('degraded')
   await panel.getByText('What will happen').waitFor()
   await panel.getByRole('button', { name: 'Open the case' }).click()
   await panel.getByText('Please tell us what happens.').waitFor()

@@ -8,8 +8,8 @@ describeOnPages('reading a case', (open) => {
     await read(host)
     const entries = await host.panel.locator('.timeline li').allTextContents()
     expect(entries.map((entry) => entry.replaceAll(/\s+/g, ' ').trim())).toEqual([
-      'You will hear from us by today, 19:30 Tokyo time today, 17:40 We can reproduce it and are looking for the cause.',
-      'Dana Weber, Case lead, leads this case today, 15:40',
+      'Next update by today, 19:30 Tokyo time today, 17:40 We can reproduce it and are looking for the cause.',
+      'Dana Weber, Case lead, is your case lead today, 15:40',
       expect.stringMatching(/^Anna Berg opened this case today, 15:30 Since this morning/),
     ])
     await host.panel.getByText('latest first, in Tokyo time').waitFor()
@@ -19,13 +19,13 @@ describeOnPages('reading a case', (open) => {
     await using host = await open()
     change(host, { nextUpdateBy: now - 60_000 })
     await read(host)
-    await host.panel.getByText('You should have heard from us by today, 09:59 CET').waitFor()
+    await host.panel.getByText('We’re late: you were to hear from us by today, 09:59 CET').waitFor()
   })
 
   test('no update is spoken of where none is promised', async () => {
     await using host = await open()
     change(host, { nextUpdateBy: null, lead: null })
-    await read(host, 'A lead is being named')
+    await read(host, 'We’re choosing your case lead')
     expect(await host.panel.locator('.next-update').count()).toBe(0)
   })
 
@@ -80,7 +80,7 @@ describeOnPages('reading a case', (open) => {
   })
 })
 
-async function read({ launcher, panel }: HostPage, words = 'Dana Weber leads your case') {
+async function read({ launcher, panel }: HostPage, words = 'Dana Weber is your case lead') {
   await launcher.click()
   await panel.getByRole('button', { name: /Exports stop/ }).click()
   await panel.getByText(words).waitFor()

@@ -66,7 +66,7 @@ describeOnPages('writing', (open) => {
     expect(await forecast.textContent()).toMatch(/High priority.*our technical specialists/)
     expect(await forecast.textContent()).toMatch(/First answer by\s+today, 11:00 CET/)
     await host.panel.getByRole('button', { name: 'Open the case' }).dblclick()
-    await host.panel.getByText('Dana Weber leads your case').waitFor()
+    await host.panel.getByText('Dana Weber is your case lead').waitFor()
     expect(host.desk.times('customer.open')).toBe(1)
     const [opening] = host.desk.written.values()
     expect(opening).toMatchObject({ subject: 'Import hangs', body: 'At 40 %.', channel: 'widget' })
@@ -113,5 +113,5 @@ async function fillCase({ launcher, panel }: HostPage) {
   await panel.getByLabel('What is it about?').fill('Import hangs')
   await panel.getByLabel('What happens?').fill('At 40 %.')
   await panel.getByLabel('Who is affected?').selectOption({ label: 'My team' })
-  await panel.getByLabel('How badly?').selectOption({ label: 'We cannot work' })
+  await panel.getByLabel('How severe is it?').selectOption({ label: 'We cannot work' })
 }

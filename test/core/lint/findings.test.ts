@@ -244,9 +244,9 @@ test.for<Case>([
     in: target('P3', { handoff: 10_000 }),
   },
   {
-    finds: 'cadence-longer-than-inactivity',
+    finds: 'cadence-longer-than-resolution',
     where: 'targets.P1.update',
-    in: target('P1', { update: 45 }),
+    in: target('P1', { update: 241 }),
   },
   {
     finds: 'plan-without-effect',

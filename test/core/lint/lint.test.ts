@@ -18,7 +18,6 @@ test('the matrix Caselead ships with may be published', () => {
   const found = lint(matrix, people, now)
   expect(blocksPublishing(found)).toBe(false)
   expect(found.map(({ code, where }) => `${code} at ${where}`)).toEqual([
-    ...at('cadence-longer-than-inactivity', 'targets.P2.update', 'targets.P4.update'),
     ...at('nobody-on-duty', 'rungs.L2', 'rungs.L3', 'rungs.L4'),
   ])
 })
@@ -36,7 +35,6 @@ test('leave of one of two leaves no hole, and staff around the clock leave no ni
   expect(codes).not.toContain('nobody-on-duty')
 })
 
-test('without a team nothing is said about people', () => {
-  const codes = new Set(lint(matrix, null, now).map(({ code }) => code))
-  expect([...codes]).toEqual(['cadence-longer-than-inactivity'])
+test('the default matrix itself passes without a warning; without a team nothing is said about people', () => {
+  expect(lint(matrix, null, now)).toEqual([])
 })

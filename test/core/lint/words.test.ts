@@ -64,9 +64,9 @@ test.for<[where: string, Partial<Matrix>, Agent[], words: string]>([
   ],
   [
     'targets.P1.update',
-    target('P1', { update: 45 }),
+    target('P1', { update: 241 }),
     people,
-    'Customers hear every 45 min, but a case climbs after 30 min without work.',
+    'Customers hear every 4 h 1 min, but a case is to be solved within 4 h.',
   ],
   [
     'targets.P3.resolution',
