@@ -14,7 +14,7 @@ export const defaultRules: Rule[] = [
   },
   {
     name: 'system-wide-goes-to-directors',
-    sentence: 'A problem that stops everyone is with our directors at once',
+    sentence: 'Company-wide outages go straight to our directors',
     when: { on: 'opened', priority: ['P1'], impact: ['everyone'] },
     act: [
       { do: 'escalate', kind: 'hierarchical', to: 'L4' },

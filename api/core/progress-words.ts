@@ -38,7 +38,8 @@ export function automaticWords(progress: Progress): string {
 export const handsNow = (progress: Progress): string => sayHands(progress).map(whole).join(' ')
 
 /** What whoever has it does, behind their name: "is working on it". */
-export function handsInWords(hands: Hands): string | null {
+export function handsInWords({ hands, state }: Progress): string | null {
+  if (hands.are !== 'nobody' && state !== 'open') return 'has this case'
   switch (hands.are) {
     case 'taken':
       return isWorking(hands) ? 'is working on it' : 'has this case'

@@ -4,7 +4,7 @@ import type { Matrix } from './matrix.ts'
 import { climbInWords, nextClimb, unlessInWords } from './next-climb.ts'
 import type { Agent } from './people.ts'
 import { progressOf } from './progress.ts'
-import { progressInWords, type Sentence } from './progress-words.ts'
+import { handsInWords, progressInWords, type Sentence } from './progress-words.ts'
 import { standing } from './standing.ts'
 import { type Case, isOpen } from './state.ts'
 import { whatNext } from './what-next.ts'
@@ -16,6 +16,8 @@ export interface Tells {
   standing: string
   /** Who has it, who was told, what is late. */
   progress: Sentence[]
+  /** What the record knows whoever has it does: "is working on it", "has it next". */
+  assigneeDoes: string | null
   /** What happens next; the time, if there is one, ends the sentence. */
   next: Sentence | null
   /** All of that and what we aim for, for a page: nothing twice, and nothing unless it is open. */
@@ -48,12 +50,14 @@ export interface Seen {
 
 export function tells(one: Case, seen: Seen): Tells {
   const promised = hears(one)
-  const progress = progressInWords(progressOf(one, seen))
-  const next = whatNext(one, seen)
+  const known = progressOf(one, seen)
+  const progress = progressInWords(known)
+  const next = whatNext(one, known)
   const resolutionTargetBy = dueAt(one, 'resolution')
   return {
     ...{ progress, next, resolutionTargetBy },
     standing: standing(one, seen.matrix),
+    assigneeDoes: handsInWords(known),
     told:
       one.waitingSince === null && isOpen(one) ? toldOf(progress, next, resolutionTargetBy) : [],
     nextUpdateBy: promised?.by ?? null,

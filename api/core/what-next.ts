@@ -1,6 +1,6 @@
 import type { Named } from './actor.ts'
 import type { Instant } from './instant.ts'
-import { progressOf, type Seen } from './progress.ts'
+import type { Progress } from './progress.ts'
 import { progressInWords, type Sentence } from './progress-words.ts'
 import type { Case } from './state.ts'
 
@@ -17,11 +17,12 @@ export const worker = ({ handoff, assignee }: Case): Named | null =>
   handoff?.takesWork ? null : assignee
 
 /** What happens next, in one sentence. */
-export function whatNext(one: Case, seen: Seen): Sentence | null {
-  if (one.escalationRequest && one.waitingSince === null) return answersBy(one, seen.now)
+export function whatNext(one: Case, progress: Progress): Sentence | null {
+  const { at } = progress
+  if (one.escalationRequest && one.waitingSince === null) return answersBy(one, at)
   const called = one.waitingSince === null ? asked(one) : null
-  if (called) return by(`${called.to.name} has been asked to take it on`, called.by, seen.now)
-  return progressInWords(progressOf(one, seen))[0] ?? null
+  if (called) return by(`${called.to.name} has been asked to take it on`, called.by, at)
+  return progressInWords(progress)[0] ?? null
 }
 
 function answersBy({ clocks, lead }: Case, now: Instant): Sentence {

@@ -2,8 +2,6 @@ import { escalationRefusal } from '../core/escalation-requests.ts'
 import type { PublicEvent } from '../core/events.ts'
 import { hears, hearsInWords } from '../core/hears.ts'
 import { rungOf } from '../core/matrix.ts'
-import { progressOf } from '../core/progress.ts'
-import { handsInWords } from '../core/progress-words.ts'
 import { backupFor } from '../core/routing.ts'
 import { ladder } from '../core/rungs.ts'
 import { standing } from '../core/standing.ts'
@@ -51,7 +49,6 @@ export function caseView(
     assignee: personView(worker(one), people, now),
     asked: called && { by: called.by, who: personView(called.to, people, now) },
     ladder: ladder(one, matrix),
-    assigneeDoes: handsInWords(progressOf(one, seen).hands),
     waitingOnCustomer: one.waitingSince !== null,
     timeline: timeline(events),
     escalation: { allowed: why === null, why, askedAt: one.escalationRequest?.at ?? null },

@@ -71,7 +71,7 @@ export function deskCase(
     categorySet: (one.categorySetAt ?? null) !== null,
     categories: knownCategories(people, matrix, [one.category]),
     worker: personView(one.assignee, people, seen.now),
-    workerDoes: handsInWords(progressOf(one, seen).hands),
+    workerDoes: handsInWords(progressOf(one, seen)),
     leadId: one.lead?.id ?? null,
     assigneeId: one.assignee?.id ?? null,
     record: events.map((event) => recordEntry(event, events, matrix)),

@@ -84,8 +84,6 @@ export interface CaseView extends CaseSummary, Tells {
   backup: PersonView | null
   /** Whoever has it now. */
   assignee: PersonView | null
-  /** What the record knows they do: "is working on it", "has it next". */
-  assigneeDoes: string | null
   /** Who was called and has not accepted yet, and by when they should. */
   asked: { who: PersonView | null; by: number | null } | null
   ladder: RungView[]

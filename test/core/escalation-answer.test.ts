@@ -1,6 +1,7 @@
 import { escalationRefusal } from '@caselead/api/core/escalation-requests.ts'
 import { hearsBy } from '@caselead/api/core/hears.ts'
 import { hours, minutes, seconds } from '@caselead/api/core/instant.ts'
+import { progressOf } from '@caselead/api/core/progress.ts'
 import { whatNext } from '@caselead/api/core/what-next.ts'
 import { ines, maya, ravi, sofia } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
@@ -21,7 +22,7 @@ describe('the answer to a request to escalate', () => {
     const time = tuesday + hours(1)
     expect(hearsBy(one)).toBe(time)
     const sentence = `${maya.name} will answer your request to escalate by`
-    expect(whatNext(one, paper)).toEqual({ sentence, time })
+    expect(whatNext(one, progressOf(one, paper))).toEqual({ sentence, time })
   })
 
   test.for<[string, Step]>([

@@ -91,7 +91,9 @@ describe('in 5,000 random openings', () => {
         ['widget', [widget?.at ?? null, widget?.words ?? null], [by, words]],
         ['mail', missingIn(mail, before, standing), []],
       ]
-      return told.filter(([, a, b]) => JSON.stringify(a) !== JSON.stringify(b)).map((is) => [seed, is])
+      return told
+        .filter(([, a, b]) => JSON.stringify(a) !== JSON.stringify(b))
+        .map((is) => [seed, is])
     })
     expect(wrong).toEqual([])
   })
@@ -110,7 +112,8 @@ describe('in 5,000 random openings', () => {
       const moved = step?.at ?? Number.POSITIVE_INFINITY
       const update = events.find(({ kind }) => kind === 'update_sent')
       if (update && nextUpdateBy !== null) {
-        const isKept = nextUpdateBy <= moved ? update.at === nextUpdateBy : update.at <= nextUpdateBy
+        const isKept =
+          nextUpdateBy <= moved ? update.at === nextUpdateBy : update.at <= nextUpdateBy
         if (!isKept) wrong.push([seed, 'update', update.at, nextUpdateBy])
         counted.updates += 1
       }

@@ -57,7 +57,9 @@ export function randomOpening(seed: number): Opening {
   })
   const targets = (told: Targets): Targets => ({
     ...told,
-    firstResponse: maybe(0.1) ? null : Math.ceil((told.firstResponse ?? 60) * among([0.5, 1, 1, 3])),
+    firstResponse: maybe(0.1)
+      ? null
+      : Math.ceil((told.firstResponse ?? 60) * among([0.5, 1, 1, 3])),
     update: maybe(0.1) ? null : Math.ceil((told.update ?? 60) * among([0.2, 1, 1, 2])),
     inactivity: Math.ceil(told.inactivity * among([0.3, 1, 1, 2])),
     handoff: Math.ceil(told.handoff * among([0.5, 1, 1, 2])),

@@ -50,7 +50,7 @@ test.for<[string, Filled, string]>([
   ['no description', { ...opening, body: ' ' }, 'Please tell us what happens.'],
   ['nobody affected', { ...opening, impact: '' }, 'Please say who is affected.'],
   ['an impact of its own', { ...opening, impact: 'galaxy' }, 'Please say who is affected.'],
-  ['no urgency', { ...opening, urgency: '' }, 'Please say how badly.'],
+  ['no urgency', { ...opening, urgency: '' }, 'Please say how severe it is.'],
   [
     'a subject like a story',
     { ...opening, subject: 'x'.repeat(201) },

@@ -5,7 +5,7 @@ const missing: Record<NewCaseField, string> = {
   subject: 'Please say in a few words what it is about.',
   body: 'Please tell us what happens.',
   impact: 'Please choose who is affected.',
-  urgency: 'Please choose how badly.',
+  urgency: 'Please choose how severe it is.',
 }
 
 export function wrongIn(field: NewCaseField, text: string): string | null {
