@@ -51,6 +51,12 @@ export function caseView(
     ladder: ladder(one, matrix),
     waitingOnCustomer: one.waitingSince !== null,
     timeline: timeline(events),
+    rated: isRated(one, events),
     escalation: { allowed: why === null, why, askedAt: one.escalationRequest?.at ?? null },
   }
+}
+
+const isRated = ({ survey }: Case, events: readonly PublicEvent[]): boolean => {
+  if (survey) return survey.answer !== null && (survey.answer.ces ?? survey.answer.csat) !== null
+  return events.some(({ kind }) => kind === 'survey_answered')
 }
