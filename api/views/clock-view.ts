@@ -3,8 +3,8 @@ import { clockNames } from '../core/clock-names.ts'
 import type { Clock } from '../core/clocks.ts'
 import { calendarFor } from '../core/matrix.ts'
 import type { Case } from '../core/state.ts'
-import type { ClockKind } from '../core/words.ts'
 import type { Seen } from '../core/tells.ts'
+import type { ClockKind } from '../core/words.ts'
 import type { ClockView } from './types.ts'
 
 /** Started for a named instant: all of the time until then counts, not the open hours alone. */

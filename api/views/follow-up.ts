@@ -6,9 +6,9 @@ import { type Agent, isLeading } from '../core/people.ts'
 import { playbooksToStart } from '../core/playbooks.ts'
 import { mayAuthorise } from '../core/refunds.ts'
 import { type Case, isOpen } from '../core/state.ts'
+import type { Seen } from '../core/tells.ts'
 import { trackers } from '../core/tickets.ts'
 import type { Level } from '../core/words.ts'
-import type { Seen } from '../core/tells.ts'
 import type { FollowUp, RefundLimits, RefundView, TicketView } from './follow-up-types.ts'
 
 /** What is known beyond the case itself. */

@@ -1,3 +1,4 @@
+import { openIncidents } from '@caselead/db/incidents.ts'
 import { z } from 'zod'
 import { openerOf } from '../actions/open-case.ts'
 import { triageOf } from '../change.ts'
@@ -5,7 +6,6 @@ import type { Context } from '../context.ts'
 import { longestSubject, longestText } from '../core/checks.ts'
 import { type Preview, preview } from '../core/preview.ts'
 import { impacts, urgencies } from '../core/words.ts'
-import { openIncidents } from '@caselead/db/incidents.ts'
 
 /** A case as far as it is written. */
 export const DraftCase = z.object({
@@ -30,5 +30,10 @@ export async function whatWillHappen(
     openIncidents(db),
   ])
   const isReadAgain = desk.hosted !== null
-  return preview({ ...draft, opener, isReadAgain }, desk.now(), { matrix, people, triage, incidents })
+  return preview({ ...draft, opener, isReadAgain }, desk.now(), {
+    matrix,
+    people,
+    triage,
+    incidents,
+  })
 }

@@ -22,7 +22,9 @@ describeInBrowser('in a browser', () => {
     await customer.getByRole('button', { name: 'Open the case' }).click()
     await customer.waitForURL(/\/cases\/C-\d+/)
     const number = /C-\d+/.exec(customer.url())?.[0] ?? ''
-    expect(await customer.locator('main').textContent()).toMatch(/is your case lead.*First answer by/s)
+    expect(await customer.locator('main').textContent()).toMatch(
+      /is your case lead.*First answer by/s,
+    )
 
     const mail = await openMail(browser, w, priya.email)
     expect(await mail.frameLocator('iframe').locator('body').textContent()).toContain(

@@ -11,5 +11,7 @@ test.for([
   ['resolved', now + 1, undefined],
   ['closed', now - 1, undefined],
 ] as const)('%s, promised for %s: %s', ([status, nextUpdateBy, words]) => {
-  expect(nextUpdate({ status, nextUpdateBy, nextUpdateWords: 'Next update by' }, now)?.words).toBe(words)
+  expect(nextUpdate({ status, nextUpdateBy, nextUpdateWords: 'Next update by' }, now)?.words).toBe(
+    words,
+  )
 })

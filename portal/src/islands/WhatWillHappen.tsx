@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { when, zoneName } from '../words/times.ts'
-import { promisedIn } from './promised-in.ts'
 import { draftIn, type Foretold, foretell } from './foretell.ts'
+import { promisedIn } from './promised-in.ts'
 
 interface Props {
   /** What the server could say already. */

@@ -11,7 +11,9 @@ const asked = ['impact', 'urgency', 'subject', 'body'] as const
 /** The case as far as it is written, as JSON; null until it is said how severe it is. */
 export function draftIn(form: FormData): string | null {
   if (!form.get('impact') || !form.get('urgency')) return null
-  return JSON.stringify(Object.fromEntries(asked.map((name) => [name, String(form.get(name) ?? '')])))
+  return JSON.stringify(
+    Object.fromEntries(asked.map((name) => [name, String(form.get(name) ?? '')])),
+  )
 }
 
 /** What opening this draft would lead to; null when no answer comes. */

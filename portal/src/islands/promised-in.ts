@@ -10,6 +10,9 @@ export function promisedIn(forecast: Forecast): { words: string; at: number }[] 
   ]
   return told
     .flatMap(({ words, at }) => (at === null ? [] : [{ words, at }]))
-    .filter(({ words, at }, index, all) => all.findIndex((one) => one.words === words && one.at === at) === index)
+    .filter(
+      ({ words, at }, index, all) =>
+        all.findIndex((one) => one.words === words && one.at === at) === index,
+    )
     .sort((a, b) => a.at - b.at)
 }
