@@ -47,7 +47,7 @@ test('a request nobody answers is granted at the promised time', async () => {
   await w.pass(minutes(30) - 1)
   expect(await look()).toMatchObject({
     escalation: { allowed: false },
-    standing: 'with our frontline team (tier 1)',
+    standing: 'with our frontline team',
   })
   await w.pass(1)
   const one = await look()

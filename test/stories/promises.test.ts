@@ -57,7 +57,7 @@ test('when a promised time comes without a word, one goes out on the lead’s be
   await w.pass(minutes(5))
   const mail = await w.newestMail(chris.email)
   expect(mail.from).not.toContain(lead)
-  expect(mail.text).toContain('Nobody has picked this up yet.')
+  expect(mail.text).toContain(`There’s no news yet. ${maya.name} is working on it.`)
   expect(mail.text).toContain(`sent automatically on behalf of ${lead}`)
   const broken = (await w.events(number)).find(({ kind }) => kind === 'promise_broken')
   expect(broken).toMatchObject({ data: { by, lead: { name: lead } }, visibility: 'internal' })

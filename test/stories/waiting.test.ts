@@ -50,9 +50,7 @@ test('while we wait for the customer, weeks pass and only the promised updates g
   expect(promised.map(({ data }) => 'kind' in data && data.kind)).toEqual(
     promised.map(() => 'promise'),
   )
-  expect((await w.newestMail(priya.email)).text).toContain(
-    'We are waiting for your answer to go on.',
-  )
+  expect((await w.newestMail(priya.email)).text).toContain('We need more information from you.')
   const one = await desk.case({ number })
   expect(one).toMatchObject({ status: 'waiting', tier: 1, level: 'L1', handoffTo: null })
   expect(one.clocks.find(({ kind }) => kind === 'resolution')?.leftMs).toBe(hours(16) - minutes(40))
