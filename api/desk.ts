@@ -1,12 +1,12 @@
 import { anyBreached, mostOverdue } from '@caselead/db/case-lists.ts'
 import type { Db } from '@caselead/db/cases.ts'
-import { waitingLetters } from '@caselead/db/outbox.ts'
+import { mailWaitsSince } from '@caselead/db/outbox.ts'
 import type { Logger } from 'pino'
 import { cached } from './cached.ts'
 import { type Company, companyOf } from './company.ts'
 import type { Agent } from './core/people.ts'
 import type { RiskModel } from './core/risk/model.ts'
-import type { Running } from './core/status-words.ts'
+import { mailMayTake, type Running } from './core/status-words.ts'
 import type { Hooks } from './hooks/hooks.ts'
 import type { HostedModel } from './hosted/hosted-model.ts'
 import { type Learned, learned } from './learned.ts'
@@ -81,12 +81,12 @@ export function createDesk(settings: DeskSettings): Desk {
 }
 
 async function runningOf(db: Db, now: number, lag: () => Promise<number>): Promise<Running> {
-  const [behind, letters, isAnyLate] = await Promise.all([
+  const [behind, unsentSince, isAnyLate] = await Promise.all([
     lag(),
-    waitingLetters(db, now),
+    mailWaitsSince(db, now - mailMayTake),
     anyBreached(db),
   ])
-  return { lag: behind, unsentSince: letters.oldest, isAnyLate }
+  return { lag: behind, unsentSince, isAnyLate }
 }
 
 async function noticeLag(db: Db, now: number): Promise<number> {

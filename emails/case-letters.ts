@@ -143,8 +143,9 @@ function aheadOf(props: CaseMailProps): Fact[] {
   return [...facts, ...goal(props), ...otherwise(props)]
 }
 
-const goal = ({ resolutionTargetBy, contact }: CaseMailProps): Fact[] =>
-  resolutionTargetBy === null
+/** One that is missed is said to be. */
+const goal = ({ resolutionTargetBy, progress, contact }: CaseMailProps): Fact[] =>
+  resolutionTargetBy === null || progress.some(({ time }) => time === resolutionTargetBy)
     ? []
     : [{ name: 'We aim to solve it by', value: when(resolutionTargetBy, contact.zone) }]
 

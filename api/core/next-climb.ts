@@ -24,10 +24,10 @@ export function nextClimb(before: Case, facts: Facts): Climb | null {
   const until = Math.max(...before.clocks.map(({ dueAt }) => dueAt ?? 0))
   let one = before
   for (let due = nextDue(one); isOpen(one) && due && due.at <= until; due = nextDue(one)) {
-    const { at, clock } = due
+    const { at } = due
     const step = runClocks(one, at, facts, () => at)
     const climb = climbAmong(step.events, one, facts)
-    if (climb) return { ...climb, clock: clock.kind }
+    if (climb) return { ...climb, clock: clockBehind(step.events) ?? due.clock.kind }
     one = step.case
   }
   return null
@@ -61,10 +61,21 @@ function climbAmong(
   if (called?.kind === 'referred_to_partner') {
     return { at: called.at, ...here, does: 'refers', to: called.data.partner.name }
   }
-  const told = events.find(
-    ({ kind, data }) => kind === 'alerted' && 'toppedOut' in data && data.toppedOut,
-  )
+  const told = events.find(isStep)
   return told ? { at: told.at, ...here, does: 'tells', to: null } : null
+}
+
+const isStep = ({ kind, data }: CaseEvent): boolean =>
+  steps.has(kind) || (kind === 'alerted' && 'toppedOut' in data && data.toppedOut)
+
+/** The one that ran out just before the step; null where it was something else. */
+function clockBehind(events: readonly CaseEvent[]): ClockKind | null {
+  const before = events.slice(0, events.findLastIndex(isStep))
+  const ranOut = before.findLast(
+    ({ kind }) => kind === 'clock_breached' || kind === 'promise_broken',
+  )
+  if (ranOut?.kind === 'promise_broken') return 'promise'
+  return ranOut?.kind === 'clock_breached' ? ranOut.data.kind : null
 }
 
 /** "it moves up to our directors automatically", "we ask Sofia Marin to take it on". */

@@ -4,14 +4,15 @@ import { type Instant, minutes } from './instant.ts'
 export interface Running {
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   lag: number
-  /** Since when the oldest mail waits to be sent. */
+  /** Since when mail waits and none leaves. */
   unsentSince: Instant | null
   /** An open case has a clock that ran out. */
   isAnyLate: boolean
 }
 
 const worthSaying = minutes(1)
-const mailMayTake = minutes(5)
+/** Mail that leaves later than this after it was written is late. */
+export const mailMayTake = minutes(5)
 
 /** Said on every page when the engine or the mail is behind; null when they run. */
 export function lateNotice({ lag, unsentSince }: Running, now: Instant): string | null {

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '@caselead/api/core/events.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
-import { climbInWords, nextClimb } from '@caselead/api/core/next-climb.ts'
+import { climbInWords, nextClimb, unlessInWords } from '@caselead/api/core/next-climb.ts'
 import type { Impact } from '@caselead/api/core/words.ts'
 import { dana, ines, jonas, maya, peter, sofia } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
@@ -122,6 +122,24 @@ test('what was foretold is what happens, step after step up the whole ladder', (
     expect(paper.case.level).toBe(climb.level)
   }
   expect(paper.case.level).toBe('L4')
+})
+
+test.for<[string, () => OnPaper, string]>([
+  ['a calm case', () => new OnPaper(), 'If there’s no progress by'],
+  ['a critical case', () => new OnPaper(critical), 'If nobody has picked it up by'],
+  [
+    'a case that only its time to solve moves',
+    () => only('urgent-case-past-its-time', { impact: 'team' }),
+    'If it isn’t solved by',
+  ],
+  [
+    'a request to escalate',
+    () => asked(new OnPaper()).pass(minutes(50)).do(by(maya), { do: 'note', body: 'Hm' }),
+    'If your request isn’t answered by',
+  ],
+])('what keeps %s from climbing is the clock that makes it', ([, story, words]) => {
+  const climb = foretold(story())
+  expect(climb && unlessInWords(climb)).toBe(words)
 })
 
 test('a person who has the next rung to themselves is foretold by the rung', () => {
