@@ -8,7 +8,6 @@ import { identified, widgetSession } from '../embed-tokens.ts'
 import { EmailAddress } from '../input/email-address.ts'
 import type { Limits } from '../limits.ts'
 import type { Visitor } from '../visitor.ts'
-import { atMost } from './at-most.ts'
 import { clientAddress } from './client-address.ts'
 
 const Email = z.object({ email: EmailAddress('Enter your email address.') })
@@ -20,7 +19,6 @@ const SignIn = z.union([
 /** How the widget learns who it speaks for; both answers carry a token for `Authorization: Bearer`. */
 export function embed(desk: Desk, auth: Auth, limit: Limits): Hono {
   return new Hono()
-    .use(atMost(20_000))
     .post('/code', async (c) => {
       const { email } = asked(Email, await body(c.req), 'Enter your email address.', 'email')
       await auth.sendCode(email, asking(c))
