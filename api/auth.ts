@@ -72,7 +72,10 @@ export function createAuth(desk: Desk, limit: Limits): Auth {
       await limit('codes_from', request.network)
       const { hash, setCookie } = asking(request)
       const asked = limit('codes', `${request.network} ${email.toLowerCase()}`)
-      const isOften = await asked.then(() => false, (error) => hasCodes(email, error))
+      const isOften = await asked.then(
+        () => false,
+        (error) => hasCodes(email, error),
+      )
       await (isOften ? countAsNew(email, hash) : mailCode(desk, email, hash))
       return setCookie
     },
@@ -105,8 +108,10 @@ export function createAuth(desk: Desk, limit: Limits): Auth {
   }
 
   /** So that whoever types it now is not held to the tries of those before. */
-  const countAsNew = (email: string, asker: Buffer): Promise<void> =>
-    keepCode(db, { email, asker, hash: randomBytes(32), digits: 0, expiresAt: now() + codeLasts })
+  async function countAsNew(email: string, asker: Buffer): Promise<void> {
+    const hash = randomBytes(32)
+    await keepCode(db, { email, asker, hash, digits: 0, expiresAt: now() + codeLasts })
+  }
 
   /** Whoever has the code of an address owns it; somebody new becomes a contact. */
   async function prove(typed: string, code: string, request: Asking): Promise<string> {

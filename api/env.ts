@@ -23,7 +23,9 @@ const Settings = z.object({
   WEBHOOK_SECRET: optional(
     z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'whsec_ and 24 to 64 bytes in base64'),
   ),
-  SUPPORT_ADDRESS: EmailAddress('an email address, like support@example.com').default('support@localhost.localdomain'),
+  SUPPORT_ADDRESS: EmailAddress('an email address, like support@example.com').default(
+    'support@localhost.localdomain',
+  ),
   SECRET: optional(z.string().min(32, 'at least 32 characters')),
   TRIAGE_URL: optional(modelUrl),
   TRIAGE_MODEL: optional(z.string().trim().max(100, 'a name of at most 100 characters')),

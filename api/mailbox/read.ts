@@ -38,7 +38,10 @@ function row({ id, mail, at }: Kept): MailboxRow {
   return {
     id,
     at,
-    to: [to].flat().map((each) => emailAddress(each) ?? each).join(', '),
+    to: [to]
+      .flat()
+      .map((each) => emailAddress(each) ?? each)
+      .join(', '),
     from,
     replyTo: [reply_to ?? []].flat()[0] ?? null,
     subject,

@@ -39,7 +39,8 @@ export const portal =
     // To a page, a case out of reach looks like one that is not there.
     if (away && page.status !== refusalStatus.unavailable.http) throw away
     for (const cookie of cookies) page.headers.append('set-cookie', cookie)
-    if (ctx.visitor.kind !== 'nobody' || cookies.length > 0) page.headers.set('cache-control', keepNothing)
+    if (ctx.visitor.kind !== 'nobody' || cookies.length > 0)
+      page.headers.set('cache-control', keepNothing)
     return page
   }
 

@@ -25,9 +25,7 @@ export async function signIn(auth: Auth, fields: Fields): Promise<SigningIn> {
   if (!code) {
     const { refusal } = await attempt(() => auth.sendCode(email))
     if (refusal) return { step: 'address', fault: { ...refusal, field: 'email' } }
-    const fault = fields.text('sent')
-      ? invalid('Enter the code we emailed you.', 'code')
-      : null
+    const fault = fields.text('sent') ? invalid('Enter the code we emailed you.', 'code') : null
     return { step: 'code', fault }
   }
   const answer = await auth.signIn(email, code)
