@@ -1,7 +1,7 @@
 import { emailAddress } from '@caselead/api/input/email-address.ts'
 import { expect, test } from 'vitest'
 
-test.for([
+test.for<[typed: string, kept: string]>([
   ['priya@harbour.example', 'priya@harbour.example'],
   ['  Priya.Nair+help@Harbour.Example ', 'Priya.Nair+help@harbour.example'],
   ["o'brien@mail.example", "o'brien@mail.example"],

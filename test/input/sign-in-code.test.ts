@@ -1,7 +1,7 @@
 import { typedCode } from '@caselead/api/input/sign-in-code.ts'
 import { expect, test } from 'vitest'
 
-test.for([
+test.for<[typed: string]>([
   ['482913'],
   [' 482913\n'],
   ['482 913'],
