@@ -125,6 +125,9 @@ const urgencyRow = z.strictObject(
   >,
 )
 
+const refundable = z.number().min(0).nullable()
+const Authority = z.union([refundable, z.strictObject({ perCase: refundable, perDay: refundable })])
+
 /** A matrix as a file; every span is in minutes of open time. */
 export const MatrixDocument = z.strictObject({
   $schema: z.string().exactOptional(),
@@ -173,10 +176,10 @@ export const MatrixDocument = z.strictObject({
     answerWithin: count,
   }),
   authority: z.strictObject({
-    L1: z.number().min(0).nullable().exactOptional(),
-    L2: z.number().min(0).nullable().exactOptional(),
-    L3: z.number().min(0).nullable().exactOptional(),
-    L4: z.number().min(0).nullable().exactOptional(),
+    L1: Authority.exactOptional(),
+    L2: Authority.exactOptional(),
+    L3: Authority.exactOptional(),
+    L4: Authority.exactOptional(),
   }),
   survey: z.strictObject({ sendAfter: count.nullable() }),
   autoClose: z.strictObject({ after: count.nullable() }),

@@ -21,10 +21,19 @@ const statements = [
     wrong integer not null default 0,
     primary key (email, day, asker)
   )`,
+  `create index events_refunds on events (at) where kind = 'refund_authorised'`,
 ]
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
+  await sql`
+    update cases set state = jsonb_set(state, '{refundedUsd}', to_jsonb(refunded.usd))
+    from (
+      select case_id, sum((data ->> 'usd')::numeric) as usd from events
+      where kind = 'refund_authorised' group by case_id
+    ) refunded
+    where refunded.case_id = cases.id
+  `.execute(db)
   for (const table of ['contacts', 'agents', 'sessions']) await spellOut(db, table)
 }
 
