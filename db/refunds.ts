@@ -11,17 +11,19 @@ export interface RefundRow {
 
 /** Refunds authorised from an instant on, on every case. */
 export async function refundsSince(db: Db, from: number): Promise<RefundRow[]> {
-  return db
-    .selectFrom('events')
-    .select([
-      'at',
-      sql<string>`data -> 'by' ->> 'id'`.as('by'),
-      sql<number>`(data ->> 'usd')::float8`.as('usd'),
-    ])
-    // Said in full: the index holds these alone, and a parameter would not tell it.
-    .where(sql<boolean>`kind = 'refund_authorised'`)
-    .where('at', '>=', time(from))
-    .execute()
+  return (
+    db
+      .selectFrom('events')
+      .select([
+        'at',
+        sql<string>`data -> 'by' ->> 'id'`.as('by'),
+        sql<number>`(data ->> 'usd')::float8`.as('usd'),
+      ])
+      // Said in full: the index holds these alone, and a parameter would not tell it.
+      .where(sql<boolean>`kind = 'refund_authorised'`)
+      .where('at', '>=', time(from))
+      .execute()
+  )
 }
 
 /** Whoever else lets this agent authorise something waits until this transaction ends. */

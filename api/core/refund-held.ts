@@ -2,7 +2,7 @@ import { authorityOf, inCents, type Refunded, type RefundHeld, refundedToday } f
 import type { Instant } from './instant.ts'
 import type { Matrix } from './matrix.ts'
 import { usd } from './money.ts'
-import type { Agent } from './people.ts'
+import { type Agent, isLeading } from './people.ts'
 import type { Case } from './state.ts'
 
 export interface RefundFacts {
@@ -26,7 +26,7 @@ export function refundHeld(
   if (perCase < inCents(onCase + amount)) return { by: 'case', already: onCase, limit: perCase }
   const today = refundedToday(me, refunds, at)
   if (perDay < inCents(today + amount)) return { by: 'day', already: today, limit: perDay }
-  return asker === me.id && !isTheirs(me, one) ? { by: 'own_request' } : null
+  return asker === me.id && !isTheirs(me, one) && !isLeading(me) ? { by: 'own_request' } : null
 }
 
 const isTheirs = ({ id }: Agent, { lead, assignee, handoff }: Case): boolean =>
