@@ -30,6 +30,8 @@ export interface Auth {
   /** Trades a mailed code for nothing but the knowledge of who it is. */
   visitorByCode(email: string, code: string): Promise<Visitor>
   signOut(request: Headers): Promise<Headers>
+  /** What the session is known by, as `sessionEnded` says it; null without one. */
+  session(request: Headers): string | null
   /** Who the session's cookie belongs to. */
   visitor(request: Headers): Promise<Visitor>
 }
@@ -64,6 +66,10 @@ export function createAuth(desk: Desk): Auth {
       const token = cookie.read(headers)
       if (token) await endSession(db, hashToken(token)).finally(() => visitorOf.forget(token))
       return cookie.clear()
+    },
+    session(headers) {
+      const token = cookie.read(headers)
+      return token && hashToken(token).toString('hex')
     },
     async visitor(headers) {
       const token = cookie.read(headers)

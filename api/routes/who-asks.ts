@@ -11,7 +11,8 @@ import type { Visitor } from '../visitor.ts'
 import { callsIn } from './calls.ts'
 import { clientAddress, isLocal } from './client-address.ts'
 
-export type Vars = { Variables: { ctx: Context } }
+/** `whoNow` asks once more who it is, for answers that last. */
+export type Vars = { Variables: { ctx: Context; whoNow: () => Promise<Visitor> } }
 
 export const linkCookie = 'caselead_case'
 
@@ -24,6 +25,7 @@ export const whoAsks = ({ desk, auth, mailboxKey }: AppParts): MiddlewareHandler
     const visitor = await visitorOf(c)
     const admin = visitor.kind === 'agent' && visitor.role === 'admin'
     c.set('ctx', { desk, visitor, mailbox: mailboxKey !== null && (isLocal(c) || admin) })
+    c.set('whoNow', () => visitorOf(c))
     return next()
   }
 
