@@ -25,9 +25,9 @@ export function live(hub: Live, auth: Auth): Hono<Vars> {
 
 async function followed(c: Request<Vars>, hub: Live, auth: Auth): Promise<Response> {
   const { visitor } = c.get('ctx')
-  if (visitor.kind === 'nobody') throw new Refusal('sign_in', 'Please sign in first.')
   const cases = await followedCases(c.get('ctx'), asked(c))
-  if (cases.length === 0) throw new Refusal('not_found', 'There is no such case.')
+  if (cases.length === 0 || visitor.kind === 'nobody')
+    throw new Refusal('not_found', 'There is no such case.')
   const following = hub.follow({
     cases: cases.map(({ id }) => id),
     isTeam: visitor.kind === 'agent',

@@ -7,11 +7,17 @@ import { listenOn } from '@caselead/api/routes/listen-on.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { until } from '../faults/desk-in-trouble.ts'
 import { portal, world } from '../world.ts'
-import { type Visit, linkIn, signedIn, visit } from './visit.ts'
+import { linkIn, signedIn, type Visit, visit } from './visit.ts'
 
 const w = await world({ at: '2026-11-24T08:00:00Z' })
-const opening = { subject: 'Exports', body: 'They stop.', impact: 'one', urgency: 'degraded' } as const
-const opened = async (email = chris.email) => (await (await w.as(email)).customer.open(opening)).number
+const opening = {
+  subject: 'Exports',
+  body: 'They stop.',
+  impact: 'one',
+  urgency: 'degraded',
+} as const
+const opened = async (email = chris.email) =>
+  (await (await w.as(email)).customer.open(opening)).number
 const customer = await signedIn(w, chris.email)
 const desk = await signedIn(w, maya.email)
 
@@ -90,7 +96,7 @@ test('nobody follows a case that is not theirs', async () => {
   expect(heard[0]).not.toContain(other)
   expect((await stream(customer, `/live?case=${other}`)).status).toBe(404)
   expect((await stream(customer, `/cases/${other}/live`)).status).toBe(404)
-  expect((await stream(visit(w), `/live?case=${own}`)).status).toBe(401)
+  expect((await stream(visit(w), `/live?case=${own}`)).status).toBe(404)
   expect((await stream(customer, '/live')).status).toBe(404)
   expect((await stream(customer, '/live?case=nonsense')).status).toBe(404)
 })
@@ -98,7 +104,9 @@ test('nobody follows a case that is not theirs', async () => {
 test('whoever came by a link follows that case', async () => {
   const number = await opened()
   const browser = visit(w)
-  await browser.open(new URL(linkIn((await w.newestMail(chris.email)).text)).href.replace(w.url, ''))
+  await browser.open(
+    new URL(linkIn((await w.newestMail(chris.email)).text)).href.replace(w.url, ''),
+  )
   const { heard } = await stream(browser, `/cases/${number}/live`)
   await reply(number)
   await until(() => heard.length > 1)
