@@ -180,6 +180,17 @@ export interface Tables {
     attempts: Generated<number>
     last_error: string | null
   }
+  /** What runs by the clock. */
+  jobs: {
+    name: string
+    ran_at: OptionalTime
+    /** Null before it ever ran: at once. */
+    next_at: OptionalTime
+    claimed_by: string | null
+    claimed_at: OptionalTime
+    failures: Generated<number>
+    last_error: string | null
+  }
   settings: { name: string; value: Json }
   risk_models: { version: number; learned_at: Time; body: Json }
   mailbox_sent: {
