@@ -74,10 +74,11 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     hosted: settings.triage ? createHostedModel(settings.triage) : null,
     selfUrl: () => selfUrl,
   })
-  const auth = createAuth(desk)
+  const limit = limits()
+  const auth = createAuth(desk, limit)
   const live = createLive()
   const app = createApp({
-    ...{ desk, auth, live, mailboxKey, files, limit: limits() },
+    ...{ desk, auth, live, mailboxKey, files, limit },
     portal: settings.portal,
     publicUrl: settings.publicUrl,
   })
