@@ -144,13 +144,16 @@ export async function counts(db: Db) {
   return { open: all.count, waiting: waiting.count, unaccepted: unaccepted.count }
 }
 
-/** Clocks that ran out and whose purpose is still not met. */
+/** Open cases with a clock that ran out and whose purpose is not met: those the queue lists. */
 export async function breachedClocks(db: Db): Promise<number> {
   const row = await db
     .selectFrom('clocks')
-    .select((eb) => eb.fn.count<number>('case_id').distinct().as('cases'))
-    .where('noticed_at', 'is not', null)
-    .where('stopped_at', 'is', null)
+    .innerJoin('cases', 'cases.id', 'clocks.case_id')
+    .select((eb) => eb.fn.count<number>('clocks.case_id').distinct().as('cases'))
+    .where('clocks.noticed_at', 'is not', null)
+    .where('clocks.stopped_at', 'is', null)
+    .where('cases.resolved_at', 'is', null)
+    .where('cases.closed_at', 'is', null)
     .executeTakeFirstOrThrow()
   return row.cases
 }

@@ -90,10 +90,11 @@ export function bounceBack(draft: Unfolding, command: CommandOf<'bounce_back'>):
   const told = [named, someWords(command.missing, 'missing')].filter(Boolean).join(': ')
   const missing = words(told, 'missing', 'Please say what was missing.')
   const { tier, level, who } = back
+  const wasTaken = draft.case.handoff === null
   const rung = rungOf(draft.facts.matrix, level)
   const to = who ?? receiverOf(draft, rung).to
   draft.record('bounced_back', { missing, toTier: tier, toLevel: level, to })
-  draft.record('handed_back', { team: rung.inWords, to })
+  draft.record('handed_back', { team: rung.inWords, to, ...(wasTaken ? { changes: true } : {}) })
 }
 
 /** Told by another desk's history, which knows where it went. */
