@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from './cases.ts'
 import { countUpTo, pageLength, rowsBefore } from './pages.ts'
 import { time } from './time.ts'
@@ -126,6 +127,17 @@ export async function requestsFor(db: Db, agentId: string): Promise<ListedCase[]
     .where('escalation_asked_at', 'is not', null)
     .where((eb) => eb.or([eb('lead_id', '=', agentId), eb('assignee_id', '=', agentId)]))
     .orderBy('escalation_asked_at')
+    .execute()
+}
+
+const mostRefunds = 500
+
+/** Cases with a refund that waits for an answer, open or over, oldest first. */
+export async function refundsAsked(db: Db): Promise<ListedCase[]> {
+  return rows(db)
+    .where(sql<boolean>`(state ->> 'refund') is not null`)
+    .orderBy('id')
+    .limit(mostRefunds)
     .execute()
 }
 

@@ -1,6 +1,6 @@
 import type { Named } from './actor.ts'
 import { levelForRefund, mayRefund } from './authority.ts'
-import { mustBeOpen, refuse, words } from './checks.ts'
+import { mustBeOpen, refuse, together, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, mayAccept } from './decide-handoff.ts'
 import type { EventKind } from './events.ts'
@@ -21,10 +21,10 @@ export function askRefund(draft: Unfolding, command: CommandOf<'ask_refund'>): v
   mustBeOpen(draft.case)
   const { refund } = draft.case
   if (refund) refuse('conflict', `A refund of ${usd(refund.usd)} is waiting for an answer already.`)
-  const amount = Math.round(command.usd * 100) / 100
-  if (!(amount > 0)) refuse('invalid', 'Please give the amount in USD.', 'usd')
-  if (amount > most) refuse('invalid', `Please keep it under ${usd(most)}.`, 'usd')
-  const reason = words(command.reason, 'reason', 'Please say what the refund is for.')
+  const [amount, reason] = together(
+    () => amountOf(command.usd),
+    () => words(command.reason, 'reason', 'Please say what the refund is for.'),
+  )
   const me = agentOf(draft)
   if (me && mayRefund(me, draft.facts.matrix) >= amount) {
     draft.record('refund_asked', { usd: amount, reason, needs: null })
@@ -36,6 +36,13 @@ export function askRefund(draft: Unfolding, command: CommandOf<'ask_refund'>): v
   draft.record('refund_asked', { usd: amount, reason, needs })
   fire(draft, { on: 'refund_asked' })
   if (!draft.events.some(({ kind }) => isCall.has(kind))) callFor(draft, needs)
+}
+
+function amountOf(asked: number): number {
+  const amount = Math.round(asked * 100) / 100
+  if (!(amount > 0)) refuse('invalid', 'Please give the amount in USD.', 'usd')
+  if (amount > most) refuse('invalid', `Please keep it under ${usd(most)}.`, 'usd')
+  return amount
 }
 
 const isCall: ReadonlySet<EventKind> = new Set(['escalated', 'referred_to_partner', 'alerted'])

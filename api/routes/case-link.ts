@@ -1,8 +1,7 @@
-import { capability } from '@caselead/db/capabilities.ts'
+import { capability, hasExpired } from '@caselead/db/capabilities.ts'
 import type { MiddlewareHandler } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { CaseNumber } from '../actions/verb.ts'
-import { Refusal } from '../core/refusal.ts'
 import { caseNumber } from '../core/state.ts'
 import type { Desk } from '../desk.ts'
 import { hashToken } from '../tokens.ts'
@@ -12,7 +11,8 @@ const lasts = 30 * 24 * 60 * 60
 
 /**
  * The link in a mail: its key moves into a cookie of this one case, so that it is in no address
- * bar, history or referrer. Opening it changes nothing, whatever scans the mail.
+ * bar, history or referrer. Opening it changes nothing, whatever scans the mail. One that is no good
+ * leads to a page that says so and how to go on.
  */
 export const caseLink =
   (desk: Desk): MiddlewareHandler =>
@@ -22,7 +22,8 @@ export const caseLink =
     if (!key || !number.success) return next()
     const found = await capability(desk.db, hashToken(key), ['case'], desk.now())
     if (found?.case_id !== number.data) {
-      throw new Refusal('not_found', 'This link is too old. Sign in to see your case.')
+      const why = (await hasExpired(desk.db, hashToken(key), desk.now())) ? 'expired' : 'unknown'
+      return c.redirect(`/link?case=${caseNumber(number.data)}&why=${why}`, 303)
     }
     const path = `/cases/${caseNumber(found.case_id)}`
     const secure = desk.publicUrl.startsWith('https:')

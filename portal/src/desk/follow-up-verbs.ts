@@ -1,13 +1,18 @@
 import { levels } from '@caselead/api/core/words.ts'
 import { dollars } from '../forms/amount.ts'
-import { invalid } from '../forms/attempt.ts'
+import { invalid, lacking } from '../forms/attempt.ts'
 import type { Verb } from './deed.ts'
 
 /** Refunds, incidents, tickets, playbooks and whole accounts. */
 export const followUpVerbs: Record<string, Verb> = {
   refund: ({ agent, on, fields }) => {
     const usd = dollars(fields.text('usd'))
-    if (usd === null) return invalid('Please give the amount in USD, like 120 or 99.50.', 'usd')
+    const noAmount = 'Please give the amount in USD, like 120 or 99.50.'
+    const lacks = lacking([
+      [usd === null, noAmount, 'usd'],
+      [fields.text('reason') === '', 'Please say what the refund is for.', 'reason'],
+    ])
+    if (usd === null || lacks) return lacks ?? invalid(noAmount, 'usd')
     return agent.askRefund({ ...on, usd, reason: fields.text('reason') })
   },
   'refund-yes': ({ agent, on }) => agent.authoriseRefund(on),
@@ -26,7 +31,11 @@ export const followUpVerbs: Record<string, Verb> = {
   },
   account: ({ agent, on, fields }) => {
     const to = fields.one('level', levels)
-    if (!to) return invalid('Please choose a level.', 'level')
+    const lacks = lacking([
+      [!to, 'Please choose a level.', 'level'],
+      [fields.text('reason') === '', 'Please say why; the customer reads it.', 'reason'],
+    ])
+    if (!to || lacks) return lacks ?? invalid('Please choose a level.', 'level')
     return agent.escalateAccount({ ...on, to, reason: fields.text('reason') })
   },
 }
