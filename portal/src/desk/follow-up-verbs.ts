@@ -1,7 +1,11 @@
 import { levels } from '@caselead/api/core/words.ts'
 import { dollars } from '../forms/amount.ts'
-import { invalid, lacking } from '../forms/attempt.ts'
+import { type Fault, invalid, lacking } from '../forms/attempt.ts'
+import type { Fields } from '../forms/fields.ts'
 import type { Verb } from './deed.ts'
+
+const unchosen = (fields: Fields, name: string, message: string): Fault | null =>
+  fields.text(name) === '' ? invalid(message, name) : null
 
 /** Refunds, incidents, tickets, playbooks and whole accounts. */
 export const followUpVerbs: Record<string, Verb> = {
@@ -19,9 +23,14 @@ export const followUpVerbs: Record<string, Verb> = {
   'refund-no': ({ agent, on, fields }) =>
     agent.declineRefund({ ...on, reason: fields.text('reason') }),
   incident: ({ agent, on, fields }) => agent.openIncident({ ...on, title: fields.text('title') }),
-  join: ({ agent, on, fields }) => agent.linkIncident({ ...on, incident: fields.text('incident') }),
-  ticket: ({ agent, on, fields }) => agent.openTicket({ ...on, channel: fields.text('channel') }),
+  join: ({ agent, on, fields }) =>
+    unchosen(fields, 'incident', 'Choose an incident.') ??
+    agent.linkIncident({ ...on, incident: fields.text('incident') }),
+  ticket: ({ agent, on, fields }) =>
+    unchosen(fields, 'channel', 'Choose where the ticket goes.') ??
+    agent.openTicket({ ...on, channel: fields.text('channel') }),
   playbook: ({ agent, on, fields }) =>
+    unchosen(fields, 'playbook', 'Choose a playbook.') ??
     agent.startPlaybook({ ...on, playbook: fields.text('playbook') }),
   tick: ({ agent, on, fields }) => {
     const step = fields.number('step')

@@ -44,7 +44,9 @@ const verbs: Record<string, Verb> = {
     agent.waitOnCustomer({ ...on, ...anyway(fields), question: fields.text('question') }),
   resume: ({ agent, on, fields }) => agent.resume({ ...on, why: fields.text('why') }),
   lead: ({ agent, on, fields }) =>
-    agent.nameLead({ ...on, agentId: fields.text('agentId'), reason: fields.text('reason') }),
+    fields.text('agentId') === ''
+      ? invalid('Choose who leads the case.', 'agentId')
+      : agent.nameLead({ ...on, agentId: fields.text('agentId'), reason: fields.text('reason') }),
   priority: ({ agent, on, fields }) => {
     const impact = fields.one('impact', impacts)
     const urgency = fields.one('urgency', urgencies)
