@@ -109,7 +109,7 @@ function caseLetter(props: CaseMailProps, said: Said): Letter {
     company: company(props.company),
     about: `${line(props.case.number, 20)} · ${line(props.case.subject, 120)}`,
     headline: `${name} leads your case.`,
-    soon: props.nextUpdateBy === null ? null : { said: 'Next update by', at: next(props) },
+    soon: props.nextUpdateBy === null ? null : { said: 'You hear next by', at: next(props) },
     words: props.words?.trim() ? excerpt(props.words, longestWords) : null,
     signature: {
       author: props.author ? person(props.author) : null,
