@@ -15,9 +15,11 @@ import {
 import { caseForCustomer } from '@caselead/db/events.ts'
 import { countOpenIncidents } from '@caselead/db/incidents.ts'
 import { lettersOfCase } from '@caselead/db/outbox.ts'
+import { refundsSince } from '@caselead/db/refunds.ts'
 import { setting } from '@caselead/db/settings.ts'
 import type { Context } from '../context.ts'
 import type { PublicEvent } from '../core/events.ts'
+import { days } from '../core/instant.ts'
 import { isOnDuty } from '../core/people.ts'
 import { mayAuthorise } from '../core/refunds.ts'
 import { Refusal } from '../core/refusal.ts'
@@ -169,13 +171,19 @@ export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> 
 
 /** Those that this agent may say yes to. */
 async function refundsFor(desk: Desk, id: string): Promise<ListedCase[]> {
-  const [asked, team] = await Promise.all([refundsAsked(desk.db), desk.team()])
+  const at = desk.now()
+  const [asked, team, refunds] = await Promise.all([
+    refundsAsked(desk.db),
+    desk.team(),
+    refundsSince(desk.db, at - days(2)),
+  ])
   const me = team.find((agent) => agent.id === id)
   if (!me) return []
   const answerable = await Promise.all(
     asked.map(async ({ state }) => {
-      const { refund, matrixVersion } = state as Case
-      return refund && mayAuthorise(me, refund, await desk.matrices.version(desk.db, matrixVersion))
+      const one = state as Case
+      const matrix = await desk.matrices.version(desk.db, one.matrixVersion)
+      return one.refund && mayAuthorise(me, one, one.refund, { matrix, refunds, at })
     }),
   )
   return asked.filter((_, at) => answerable[at])

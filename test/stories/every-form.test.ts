@@ -73,7 +73,7 @@ test('every form of the portal and the desk, sent empty, tells all that is missi
   expect(await answersAllAtOnce(desk, `/desk/people/${id}`)).toBeGreaterThan(0)
   expect(await answersAllAtOnce(desk, '/desk/accounts/new')).toBe(1)
   const { accounts } = await w.as(sofia.email)
-  const [account] = (await accounts.list({ words: "", page: 1 })).accounts
+  const [account] = (await accounts.list({ words: '', page: 1 })).accounts
   expect(await answersAllAtOnce(desk, `/desk/accounts/${account?.id}`)).toBeGreaterThan(1)
 })
 
