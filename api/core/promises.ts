@@ -39,30 +39,21 @@ export function keepPromising(draft: Unfolding): void {
   draft.recordBy('update-cadence', 'update_promised', { by, words: null, automatic: true })
 }
 
-<<<<<<< HEAD
-/** The promised time has come: without a person's words, what the record knows goes out on the lead's behalf. */
-=======
 /** What we wait for is asked again: the mail that asked may be weeks away. */
 const reminder = ({ question }: Case): string =>
   question
     ? `We need your answer to continue. Our question was:\n\n${question}`
     : 'We need your answer to continue.'
 
-/** The promised time has come: without a person's words, word goes out in the lead's name. */
->>>>>>> main
+/** The promised time has come: without a person's words, what the record knows goes out on the lead's behalf. */
 export function standIn(draft: Unfolding): void {
   const { promise, lead } = draft.case
   if (!promise || !lead) return
   draft.recordBy('promised-update', 'promise_broken', { by: promise.by, lead })
-<<<<<<< HEAD
   const { matrix, people } = draft.facts
-  const body = automaticWords(progressOf(draft.case, { matrix, people, now: draft.at }))
-  draft.recordBy('promised-update', 'update_sent', { body, automatic: true, onBehalfOf: lead })
-=======
   const body =
     draft.case.waitingSince === null
-      ? 'There is no news yet. We are still working on it.'
+      ? automaticWords(progressOf(draft.case, { matrix, people, now: draft.at }))
       : reminder(draft.case)
-  draft.recordBy('promised-update', 'update_sent', { body, automatic: true })
->>>>>>> main
+  draft.recordBy('promised-update', 'update_sent', { body, automatic: true, onBehalfOf: lead })
 }

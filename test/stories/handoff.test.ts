@@ -100,16 +100,11 @@ test('the customer is mailed that it is back only when who works on it changes, 
   expect(asked.text).toContain('Our technical specialists skipped')
   await (await as(jonas)).bounceBack({ number, missing: 'The id of one export that stopped.' })
   const { text, html } = await w.newestMail(chris.email)
-<<<<<<< HEAD
-  expect(text).toContain('Your case is back with the previous team')
-  expect(text).toContain('It’s now with our frontline team.')
-=======
   expect(text).toContain('Your case moved up')
   await escalate('L3')
   await (await as(jonas)).acceptHandoff({ number })
   await (await as(jonas)).bounceBack({ number, missing: 'The id of one export that stopped.' })
-  expect((await w.newestMail(chris.email)).text).toContain('It is now with our frontline team')
->>>>>>> main
+  expect((await w.newestMail(chris.email)).text).toContain('It’s now with our frontline team')
   const page = await browser.open(`/cases/${number}`)
   expect(page.text).toContain(`Back with our frontline team, ${maya.name}`)
   expect(text + html + page.html).not.toContain('The id of one export')

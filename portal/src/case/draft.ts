@@ -27,20 +27,12 @@ export const draftOf = (fields: Fields | null, key: string | null = null): Draft
 
 /** What the draft still lacks, all of it; null when it can be sent. */
 export function missingFrom(draft: Draft): Fault | null {
-<<<<<<< HEAD
-  if (!draft.subject) return invalid('Please say in a few words what it is about.', 'subject')
-  if (!draft.body) return invalid('Please tell us what happens.', 'body')
-  if (!draft.impact) return invalid('Please say who is affected.', 'impact')
-  if (!draft.urgency) return invalid('Please say how severe it is.', 'urgency')
-  return null
-=======
   return lacking([
     [!draft.subject, 'Please say in a few words what it is about.', 'subject'],
     [!draft.body, 'Please tell us what happens.', 'body'],
     [!draft.impact, 'Please say who is affected.', 'impact'],
-    [!draft.urgency, 'Please say how badly.', 'urgency'],
+    [!draft.urgency, 'Please say how severe it is.', 'urgency'],
   ])
->>>>>>> main
 }
 
 export const isComplete = (draft: Draft): draft is Complete => missingFrom(draft) === null
