@@ -118,7 +118,7 @@ async function mailCode({ db, now, secret }: Desk, email: string): Promise<void>
   const letter = {
     ...{ id, case_id: null, account_id: null, seq: null },
     kind: 'sign_in_code',
-    carrier: 'mail' as const,
+    carrier: 'code' as const,
     recipient: email,
     payload: { minutes: codeLasts / minutes(1) },
     created_at: new Date(now()).toISOString(),

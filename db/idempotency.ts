@@ -31,6 +31,4 @@ export async function remember(db: Db, owner: string, key: string, answer: unkno
     .execute()
 }
 
-export async function forgetKeysBefore(db: Db, at: number): Promise<void> {
-  await db.deleteFrom('idempotency').where('at', '<', time(at)).execute()
-}
+

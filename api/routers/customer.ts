@@ -4,14 +4,15 @@ import { AskToEscalate, askToEscalate } from '../actions/ask-to-escalate.ts'
 import { Close, close } from '../actions/close.ts'
 import { OpenCase, openCase } from '../actions/open-case.ts'
 import { Reopen, reopen } from '../actions/reopen.ts'
-import { CaseNumber, PageNumber } from '../actions/verb.ts'
+import { CaseNumber } from '../actions/verb.ts'
 import { Write, write } from '../actions/write.ts'
+import { Paged } from '../views/paging.ts'
 import { caseList, customerCase, myCases } from '../views/read.ts'
 import { customer, router } from './trpc.ts'
 
 const Which = z.object({ number: CaseNumber })
 
-const List = z.object({ show: z.enum(['open', 'resolved']).default('open'), page: PageNumber })
+const List = Paged.extend({ show: z.enum(['open', 'resolved']).default('open') })
 
 export const customerRouter = router({
   list: customer.input(List).query(({ ctx, input }) => caseList(ctx, input)),
