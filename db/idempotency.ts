@@ -30,5 +30,3 @@ export async function remember(db: Db, owner: string, key: string, answer: unkno
     .where('key', '=', key)
     .execute()
 }
-
-

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from './cases.ts'
 import { newestFirst } from './case-lists.ts'
+import type { Db } from './cases.ts'
 import { type Asked, countUpTo, type Order, pageOf } from './pages.ts'
 import { time } from './time.ts'
 
@@ -80,10 +80,7 @@ export async function casesOfIncident(db: Db, id: string, asked: Asked) {
     .selectFrom('cases')
     .select(['id', 'state', 'last_event_at', 'due_at'])
     .where('incident', '=', id)
-  const [found, total] = await Promise.all([
-    pageOf(part, newestFirst, asked),
-    countUpTo(db, part),
-  ])
+  const [found, total] = await Promise.all([pageOf(part, newestFirst, asked), countUpTo(db, part)])
   return { found, total }
 }
 

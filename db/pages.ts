@@ -79,7 +79,10 @@ export async function pageOf<T extends keyof Tables, O>(
 }
 
 /** A place that somebody made up counts as not said. */
-function fitting(place: Place | null | undefined, { are }: Pick<Order<never>, 'are'>): Place | null {
+function fitting(
+  place: Place | null | undefined,
+  { are }: Pick<Order<never>, 'are'>,
+): Place | null {
   if (place?.length !== are.length) return null
   return are.every((part, index) => fits[part](place[index] ?? null)) ? place : null
 }

@@ -41,7 +41,10 @@ const PlaceInAddress = z
   })
   .optional()
 
-const Parts = z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).min(1).max(3)
+const Parts = z
+  .array(z.union([z.string(), z.number(), z.boolean(), z.null()]))
+  .min(1)
+  .max(3)
 
 const inAddress = (place: Place): string => Buffer.from(JSON.stringify(place)).toString('base64url')
 
