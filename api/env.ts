@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { HostedSettings } from './hosted/hosted-model.ts'
+import { EmailAddress } from './input/email-address.ts'
 
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), type.optional())
@@ -23,7 +24,9 @@ const Settings = z.object({
   WEBHOOK_SECRET: optional(
     z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'whsec_ and 24 to 64 bytes in base64'),
   ),
-  SUPPORT_ADDRESS: z.email('a mail address').default('support@localhost.localdomain'),
+  SUPPORT_ADDRESS: EmailAddress('an email address, like support@example.com').default(
+    'support@localhost.localdomain',
+  ),
   SECRET: optional(z.string().min(32, 'at least 32 characters')),
   TRIAGE_URL: optional(modelUrl),
   TRIAGE_MODEL: optional(z.string().trim().max(100, 'a name of at most 100 characters')),

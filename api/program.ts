@@ -77,16 +77,17 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     hosted: settings.triage ? createHostedModel(settings.triage) : null,
     selfUrl: () => selfUrl,
   })
-  const auth = createAuth(desk)
+  const limit = limits()
+  const auth = createAuth(desk, limit)
   const live = createLive()
   const app = createApp({
-    ...{ desk, auth, live, mailboxKey, files, limit: limits() },
+    ...{ desk, auth, live, mailboxKey, files, limit },
     portal: settings.portal,
     publicUrl: settings.publicUrl,
   })
   handle = (request, env) => app.fetch(request, env)
   const engine = settings.engine === false ? null : startEngine(desk)
-  const listener = listen(direct, hear(live, engine), () => {
+  const listener = listen(direct, hear(desk, live, engine), () => {
     live.allChanged()
     wakeAll(engine)
   })
@@ -129,9 +130,16 @@ function mailSettings(
 }
 
 const hear =
-  (live: Live, engine: Engine | null) =>
+  (desk: Desk, live: Live, engine: Engine | null) =>
   (channel: string, payload: string): void => {
-    if (channel === 'case') live.changed(Number(payload))
+    if (channel === 'case') {
+      const [id, whose] = payload.split(' ')
+      live.changed(Number(id), whose === 'team')
+    }
+    if (channel === 'session') {
+      desk.forget()
+      live.sessionEnded(payload)
+    }
     if (channel === 'clock') engine?.clocks.wake(Number(payload))
     if (channel === 'outbox') engine?.outbox.wake()
     if (channel === 'inbox') engine?.inbox.wake()

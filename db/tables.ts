@@ -211,9 +211,21 @@ export interface Tables {
   sign_in_codes: {
     email: string
     code_hash: Buffer
-    /** How often somebody typed a code while this one was good. */
-    tries: Generated<number>
+    /** Who asked for it, hashed. */
+    asker: Buffer
+    /** How many it has: an address under attack gets more. */
+    digits: number
     expires_at: Time
+  }
+  /** Codes typed at an address, by asker and day (UTC). */
+  sign_in_guesses: {
+    email: string
+    asker: Buffer
+    /** ISO date. */
+    day: string
+    /** Since the asker's newest code. */
+    tries: Generated<number>
+    wrong: Generated<number>
   }
 }
 
