@@ -9,6 +9,7 @@ import { type Program, startProgram } from '@caselead/api/program.ts'
 import { listenOn } from '@caselead/api/routes/listen-on.ts'
 import { addAgent } from '@caselead/db/add-people.ts'
 import { queuePage } from '@caselead/db/case-lists.ts'
+import { connect } from '@caselead/db/connect.ts'
 import { insertLetters } from '@caselead/db/write-cases.ts'
 import { CompiledQuery } from 'kysely'
 import { type Provider, provider } from '../faults/provider.ts'
@@ -34,7 +35,7 @@ export async function manyAgents(server: string): Promise<Figure[]> {
     await fill(program)
     return [
       ...(await openingCases(program)),
-      ...(await sending(program, mail)),
+      ...(await sending(program, mail, url)),
       ...(await deepInTheQueue(program)),
     ]
   } finally {
@@ -85,7 +86,7 @@ async function openingCases({ desk, url }: Program): Promise<Figure[]> {
   return [atMost(`opening a case at ${agents} agents, over HTTP`, median(taken), 'ms', 40)]
 }
 
-async function sending({ desk }: Program, mail: Provider): Promise<Figure[]> {
+async function sending({ desk }: Program, mail: Provider, databaseUrl: string): Promise<Figure[]> {
   say(`${letters} letters …`)
   await until(async () => (await waiting()) === 0)
   async function waiting() {
@@ -93,10 +94,14 @@ async function sending({ desk }: Program, mail: Provider): Promise<Figure[]> {
     return (await found.where('carrier', '=', 'mail').execute()).length
   }
   const matrix = await desk.matrices.current(desk.db)
+  const other = connect(databaseUrl)
   const at = Array.from({ length: letters }, () => Date.now())
   const before = mail.accepted.size
   const began = performance.now()
-  await openMany(desk.db, { at, email: ingrid.email, matrix, secret })
+  for (let from = 0; from < letters; from += 100) {
+    await openMany(other, { at: at.slice(from, from + 100), email: ingrid.email, matrix, secret })
+  }
+  await other.destroy()
   const codes: number[] = []
   const half = () => mail.accepted.size - before > letters / 2
   for (let count = 0; !half(); count++) {
