@@ -42,9 +42,8 @@ test('a page of a case of ten thousand messages shows the newest, and the way to
     expect([path, newest.html.length < 400_000]).toEqual([path, true])
     expect([path, told(newest.html)[0]]).toEqual([path, messages])
     const [, way = ''] = /href="(\?[^"]*before=\d+[^"]*)"/.exec(newest.html) ?? []
-    const earlier = await browser.open(
-      path.split('?')[0] + way.replaceAll('&amp;', '&').split('#')[0],
-    )
+    const [page = ''] = path.split('?')
+    const earlier = await browser.open(page + way.replaceAll('&amp;', '&').replace(/#.*/, ''))
     expect([path, told(earlier.html)[0]]).toEqual([path, (told(newest.html).at(-1) ?? 0) - 1])
     expect(earlier.html).toContain('Newest')
     if (path.startsWith('/cases')) expect(earlier.text).toContain('hear')
