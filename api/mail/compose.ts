@@ -12,7 +12,7 @@ import { type Case, caseNumber } from '../core/state.ts'
 import { climbsOf, tells } from '../core/tells.ts'
 import { timeline } from '../core/timeline.ts'
 import type { Desk } from '../desk.ts'
-import { people } from '../people.ts'
+import { colleagues } from '../people.ts'
 import { personView } from '../person-view.ts'
 import { caseAsOf } from '../record/case-as-of.ts'
 import type { LetterPayload } from '../record/letters.ts'
@@ -36,12 +36,13 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
   if (!found) return null
   const { one, events } = found
   const matrix = await desk.matrices.version(db, one.matrixVersion)
-  const team = await people(db, row.created_at)
+  const team = await colleagues(db, row.created_at)
   const contact = await contactWithAccount(db, contactId)
   if (!contact?.email) return null
   const since = await toldUntil(db, row.case_id, row.recipient, row.seq)
   const company = await companyOf(db)
-  const seen = { matrix, people: team, now: row.created_at }
+  // With their load: a rung that is full climbs elsewhere, as every page says.
+  const seen = { matrix, people: await desk.team(), now: row.created_at }
   const url = `${desk.publicUrl}/cases/${caseNumber(one.id)}?key=${linkToken(desk.secret, row.id)}`
   const backup = backupFor(rungOf(matrix, one.level), team, one.lead, row.created_at)
   const told = spoken(

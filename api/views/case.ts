@@ -2,12 +2,13 @@ import { escalationRefusal } from '../core/escalation-requests.ts'
 import type { PublicEvent } from '../core/events.ts'
 import { hears, hearsInWords } from '../core/hears.ts'
 import { rungOf } from '../core/matrix.ts'
+import { recordPage } from '../core/record-page.ts'
 import { backupFor } from '../core/routing.ts'
 import { ladder } from '../core/rungs.ts'
 import { standing } from '../core/standing.ts'
 import { type Case, caseNumber, statusOf } from '../core/state.ts'
 import { type Seen, tells } from '../core/tells.ts'
-import { timeline } from '../core/timeline.ts'
+import { entry } from '../core/timeline.ts'
 import { asked, worker } from '../core/what-next.ts'
 import { personView } from '../person-view.ts'
 import type { CaseSummary, CaseView } from './types.ts'
@@ -34,13 +35,15 @@ export function caseView(
   one: Case,
   events: readonly PublicEvent[],
   seen: Seen,
+  lastEventAt: number,
 ): Omit<CaseView, 'zone'> {
   const { matrix, people, now } = seen
   const why = escalationRefusal(one, matrix, now)
   const backup = backupFor(rungOf(matrix, one.level), people, one.lead, now)
   const called = asked(one)
+  const told = recordPage(events, entry)
   return {
-    ...caseSummary(one, events.at(-1)?.at ?? one.openedAt, seen),
+    ...caseSummary(one, lastEventAt, seen),
     ...tells(one, seen),
     seq: one.seq,
     impact: one.impact,
@@ -50,11 +53,16 @@ export function caseView(
     asked: called && { by: called.by, who: personView(called.to, people, now) },
     ladder: ladder(one, matrix),
     waitingOnCustomer: one.waitingSince !== null,
-    timeline: timeline(events),
+    timeline: told.entries,
+    earlier: told.earlier ?? earlierThan(events),
     rated: isRated(one, events),
     escalation: { allowed: why === null, why, askedAt: one.escalationRequest?.at ?? null },
   }
 }
+
+/** What was read began later than the case itself, whose first event is public. */
+const earlierThan = ([first]: readonly PublicEvent[]): number | null =>
+  first && first.seq > 1 ? first.seq : null
 
 const isRated = ({ survey }: Case, events: readonly PublicEvent[]): boolean => {
   if (survey) return survey.answer !== null && (survey.answer.ces ?? survey.answer.csat) !== null

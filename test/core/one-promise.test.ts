@@ -36,9 +36,11 @@ const isStep = ({ kind, data }: CaseEvent) =>
 function surfaces({ at, facts }: Opening, { case: one, events }: ReturnType<typeof opened>) {
   const seen = { matrix: facts.matrix, people: facts.people, now: at }
   const told = events.filter(({ visibility }) => visibility === 'public') as PublicEvent[]
-  const page = { ...caseView(one, told, seen), zone }
+  const page = { ...caseView(one, told, seen, at), zone }
   const around = { incident: null, openIncidents: [], others: [], refunds: [] }
-  const desk = deskCase(one, events, seen, { viewerId: 'nobody', around })
+  const desk = deskCase(one, events, seen, {
+    ...{ viewerId: 'nobody', around, asked: { show: 'all' } },
+  })
   const person = { name: one.lead?.name ?? '', title: '', initials: '', hours: '' }
   const mail = printText(
     caseOpened({

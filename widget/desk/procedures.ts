@@ -5,7 +5,8 @@ import type { CaseSummary, CaseView, CompanyView, Forecast } from '../../api/vie
 export interface Queries {
   'anyone.company': () => CompanyView
   'customer.cases': () => CaseSummary[]
-  'customer.case': (input: { number: string }) => CaseView
+  /** `before` asks for what happened before that event. */
+  'customer.case': (input: { number: string; before?: number }) => CaseView
 }
 
 /** A mutation repeated with the same key does nothing the second time and answers the same. */
