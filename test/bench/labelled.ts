@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import type { Told } from '@caselead/api/core/triage/learn-categories.ts'
 import type { Sound } from '@caselead/api/core/triage/sentiment.ts'
 import { parse } from 'csv-parse/sync'
@@ -17,6 +18,38 @@ export const intents = (): Told[] =>
   rowsOf('triage/intents_train.csv', ',')
     .slice(1)
     .map(([text = '', category = '']) => ({ text, category }))
+
+/** What people ask assistants about, and what belongs to none of its 150 categories. */
+export const ordinaryQuestions = (): Told[] =>
+  rowsOf('categories/clinc150_train.csv', ',')
+    .slice(1)
+    .map(([text = '', category = '']) => ({ text, category }))
+
+const soundOf: Record<string, Sound> = {
+  angry: 'negative',
+  disappointed: 'negative',
+  negative: 'negative',
+  neutral: 'neutral',
+  satisfied: 'positive',
+}
+
+/** Short texts of everyday life: tweets, comments, reviews. */
+export const toneTexts = (): { source: string; text: string; sound: Sound }[] =>
+  gunzipSync(readFileSync(sharedFile('tone/train.tsv.gz')))
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [source = '', , label = '', , text = ''] = line.split('\t')
+      return { source, text, sound: soundOf[label] as Sound }
+    })
+
+/** Questions that people put to a help centre of web applications. */
+export const helpQuestions = (name: 'stackfaq' | 'covidfaq'): string[] =>
+  JSON.parse(readFileSync(sharedFile(`search/${name}.json`), 'utf8')).queries.map(
+    ({ text }: { text: string }) => text,
+  )
 
 const folds = 5
 

@@ -28,7 +28,7 @@ export interface Known {
 export function triage(written: string, known: Known = {}): Triage {
   const text = readable(written)
   const words = wordsOf(text)
-  const language = languageOf(text, words)
+  const language = languageOf(text)
   const { keywords, words: keywordWords } = keywordsIn(words, known.keywords)
   return {
     ...toneOf(words, text, language.name === 'English', known.tones ?? []),
