@@ -69,11 +69,13 @@ function categoryOf(words: Word[], model: CategoryModel | null): Category {
   const learned = model && guess(words, model)
   if (!model || !learned) return { ...byWords(listed), confidence: null, modelVersion: null }
   const { category, confidence } = learned
-  const told = { confidence, modelVersion: model.version }
+  const told = { confidence: hundredths(confidence), modelVersion: model.version }
   return confidence >= model.sureFrom
     ? { category, categoryWords: learned.words, categoryFrom: 'learned', ...told }
     : { ...byWords(listed), unsureOf: category, ...told }
 }
+
+const hundredths = (share: number): number => Math.round(share * 100) / 100
 
 const byWords = ({ category, words }: ReturnType<typeof categoryByWords>): Category => ({
   category,
