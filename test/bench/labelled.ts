@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Told } from '@caselead/api/core/triage/learn-categories.ts'
+import type { Sounding, Texts } from '@caselead/api/core/triage/learn-sentiment.ts'
 import type { Sound } from '@caselead/api/core/triage/sentiment.ts'
 import { parse } from 'csv-parse/sync'
 import { sharedFile } from '../shared-data.ts'
+import { deskSentences } from './desk-sentences.ts'
 
 const rowsOf = (path: string, delimiter: ',' | ';'): string[][] =>
   parse(readFileSync(sharedFile(path), 'utf8'), { delimiter, relax_quotes: true })
@@ -50,6 +52,29 @@ export const helpQuestions = (name: 'stackfaq' | 'covidfaq'): string[] =>
   JSON.parse(readFileSync(sharedFile(`search/${name}.json`), 'utf8')).queries.map(
     ({ text }: { text: string }) => text,
   )
+
+/** Comments are labelled less surely; questions count little, because there are so many. A desk's own way counts most. */
+const counts = { comment: 0.7, banking: 0.4, ordinary: 0.2, desk: 3 }
+
+/** All that tone is learned from. */
+export const toneLessons = (): Omit<Texts, 'everyday'> & {
+  everyday: (Sounding & { source: string })[]
+} => ({
+  technical: soundingTexts(),
+  everyday: [
+    ...deskSentences().map((each) => ({ ...each, source: 'desk', weight: counts.desk })),
+    ...toneTexts().map((each) => ({
+      ...each,
+      weight: each.source === 'goemotions' ? counts.comment : 1,
+    })),
+  ],
+  questions: [
+    ...intents().map(({ text }) => ({ text, sound: 'neutral' as const, weight: counts.banking })),
+    ...ordinaryQuestions().map(({ text }) => ({
+      ...{ text, sound: 'neutral' as const, weight: counts.ordinary },
+    })),
+  ],
+})
 
 const folds = 5
 

@@ -115,7 +115,9 @@ function small(categories: number, cases: number, desk: number): Desk {
   )
   const half = mixed([...byCategory.keys()].sort(), 5).slice(0, byCategory.size / 2)
   const names = mixed(half, 100 + desk).slice(0, categories)
-  const ofHalf = new Set(half.flatMap((name) => byCategory.get(name)?.map(({ text }) => text) ?? []))
+  const ofHalf = new Set(
+    half.flatMap((name) => byCategory.get(name)?.map(({ text }) => text) ?? []),
+  )
   const own = names.map((name) => mixed(byCategory.get(name) ?? [], desk))
   const foreign = half
     .filter((name) => !names.includes(name))
@@ -132,4 +134,3 @@ const mean = (all: readonly Read[]): Read => {
   const of = (figure: keyof Read) => all.reduce((sum, each) => sum + each[figure], 0) / all.length
   return { kept: of('kept'), right: of('right'), silent: of('silent') }
 }
-

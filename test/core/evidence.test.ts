@@ -62,6 +62,12 @@ describe('evidence is words a customer could read', () => {
       'a message says “terrible”, “useless”, “broken”',
     ),
     told(
+      { on: 'customer_message', upsetAtLeast: 0.5 },
+      (matrix) =>
+        new OnPaper({ matrix, body: 'Worst service ever. I am so disappointed with your staff.' }),
+      'a message says “stop”, “worst”, “disappointed”',
+    ),
+    told(
       { on: 'customer_message', toneFalling: true },
       (matrix) =>
         new OnPaper({ matrix, body: 'Thanks for the great help so far.' })
