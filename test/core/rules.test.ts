@@ -64,7 +64,7 @@ describe('a condition', () => {
     ['no words to feel', { on: 'escalation_requested', sentimentAtMost: 1 }, requests, false],
     ['a tone we do not read', { on: 'customer_message', sentimentAtMost: 1 }, opensGerman, false],
     ['upset', { on: 'customer_message', upsetAtLeast: 0.5 }, writes, true],
-    ['not so upset', { on: 'customer_message', upsetAtLeast: 0.5 }, thanks, false],
+    ['not so upset', { on: 'customer_message', upsetAtLeast: 0.95 }, thanks, false],
     ['upset, we cannot tell', { on: 'customer_message', upsetAtLeast: 0.01 }, opensGerman, false],
     ['upset, of no message', { on: 'escalation_requested', upsetAtLeast: 0.01 }, requests, false],
     ['a word', { on: 'opened', keyword: ['cancel', 'outage'] }, alarms, true],

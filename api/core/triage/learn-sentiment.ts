@@ -30,8 +30,6 @@ const faint = 30
 /** Of the everyday texts and of the questions so many are enough to tell technical ones from them. */
 const [everyFew, everySome] = [8, 3]
 const technicalCounts = 3
-/** In hundredths: what shows neither is read as a technical post is, which is the stricter way. */
-const unlessShown = 200
 /** One in five is held back to choose from when a customer counts as upset. */
 const heldBack = 5
 
@@ -176,6 +174,6 @@ function joined(post: Taught, day: Taught, kind: Taught): Omit<SentimentModel, '
   return {
     words,
     listed: [figure(0), figure(1), figure(2)],
-    bias: pull(post.bias, day.bias, [kind.bias[0] + unlessShown, kind.bias[1]]),
+    bias: pull(post.bias, day.bias, kind.bias),
   }
 }

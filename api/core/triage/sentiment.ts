@@ -54,18 +54,20 @@ export function sentimentOf(words: readonly Word[], reader = ours): Sentiment {
   const traits = traitsOf(words)
   const strengths = strengthsOf(traits)
   const sums = sumsOf(strengths, listed(words), reader.pulls, reader.model)
-  const judged = mixed(sums)
+  const judged = mixed(sums, unlessShown)
+  const heard = mixed(sums, unlessHeard)
   const [negative, neutral, positive] = likely(judged)
   const sentiment = hundredths(positive - negative)
-  const told = (way: number) => telling(words, traits, strengths, reader, judged.technical, way)
-  const score = hundredths(upsetOf(judged, reader.model.lift / 100))
+  const told = ({ technical }: Pulled, way: number) =>
+    telling(words, traits, strengths, reader, technical, way)
+  const score = hundredths(upsetOf(heard, reader.model.lift / 100))
   const most = Math.max(negative, neutral, positive)
   const isNegative = most === negative || (most === neutral && score >= upset)
   return {
     sound: isNegative ? 'negative' : most === positive ? 'positive' : 'neutral',
     sentiment,
-    words: told(Math.sign(sentiment)),
-    upset: { score, words: score > 0 ? told(-1) : [] },
+    words: told(judged, Math.sign(sentiment)),
+    upset: { score, words: score > 0 ? told(heard, -1) : [] },
   }
 }
 
@@ -89,7 +91,7 @@ export function pulled(
     known = new Map(model.words)
     pullsOf.set(model, known)
   }
-  return mixed(sumsOf(strengths, figures, known, model))
+  return mixed(sumsOf(strengths, figures, known, model), unlessHeard)
 }
 
 const pullsOf = new WeakMap<object, ReadonlyMap<string, Pull>>()
@@ -112,9 +114,14 @@ function sumsOf(
   return sums
 }
 
+/** In hundredths: for its tone a text that shows neither is read as a technical post is, the stricter way. */
+const unlessShown = 200
+/** … and for who is upset the other way. */
+const unlessHeard = -150
+
 /** A technical post is read as one, everyday words as such, and most texts are something of both. */
-function mixed([techBad, techGood, dayBad, dayGood, kind]: Sums): Pulled {
-  const technical = 1 / (1 + Math.exp(-kind / 100))
+function mixed([techBad, techGood, dayBad, dayGood, kind]: Sums, more: number): Pulled {
+  const technical = 1 / (1 + Math.exp(-(kind + more) / 100))
   const mix = (tech: number, day: number) => (technical * tech + (1 - technical) * day) / 100
   return { bad: mix(techBad, dayBad), good: mix(techGood, dayGood), technical }
 }
@@ -131,7 +138,7 @@ function likely({ bad, good }: Pulled): [negative: number, neutral: number, posi
 }
 
 const mostTold = 6
-const partOfMost = 0.3
+const partOfMost = 0.31
 
 /** The words that pulled hardest one way, in the order they were said. */
 function telling(

@@ -34,9 +34,9 @@ export interface HeldBack {
 }
 
 /** So many ordinary questions may be taken for complaints. */
-const questionsTaken = 0.035
+const questionsTaken = 0.065
 /** Where as many are angry as are not, so many of those it names must be. */
-const precision = 0.85
+const precision = 0.7
 
 /** The highest lift that keeps both rates: of ordinary questions, and of everyday words. */
 export function upsetFrom(back: readonly HeldBack[]): number {
