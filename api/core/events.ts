@@ -1,4 +1,5 @@
 import type { Actor, Named } from './actor.ts'
+import type { RefundHeld } from './authority.ts'
 import type { Packet } from './handoff.ts'
 import type { Instant } from './instant.ts'
 import type { Triaged } from './triage/triaged.ts'
@@ -47,7 +48,8 @@ export interface EventData {
   category_set: { from: string | null; to: string }
   lead_named: { lead: Named; reason: string }
   assigned: { to: Named | null; tier: Tier; level: Level; reason: string }
-  customer_message: { body: string; via: Channel }
+  /** `keepsOver`: said of a case that is over, and it stays so. */
+  customer_message: { body: string; via: Channel; keepsOver?: true }
   reply: { body: string }
   /** Internal; a partner the case is with reads it when it is meant for them. */
   note: { body: string; forPartner?: true }
@@ -79,7 +81,12 @@ export interface EventData {
   escalation_accepted: { by: Named; tookMs: number; onTime: boolean }
   bounced_back: { missing: string; toTier: Tier; toLevel: Level; to: Named | null }
   /** Where it stands after that, for the customer: it has no room for what was missing. */
-  handed_back: { team: string; to: Named | null }
+  handed_back: {
+    team: string
+    to: Named | null
+    /** Somebody had taken it on and told the customer so: who works on it changes for them. */
+    changes?: true
+  }
   context_asked: {
     /** Empty when it stands in the reply that follows. */
     question: string
@@ -115,12 +122,19 @@ export interface EventData {
     because?: Because
   }
   /** `needs` is the level that may say yes; null when whoever asks may. */
-  refund_asked: { usd: number; reason: string; needs: Level | null }
+  /** `held` is why the asker's own authority was not enough, where it was not the amount alone. */
+  refund_asked: { usd: number; reason: string; needs: Level | null; held?: RefundHeld }
   refund_authorised: { usd: number; by: Named }
   refund_declined: { usd: number; by: Named; reason: string }
   incident_opened: { incident: string; title: string; because?: Because }
   /** Incidents linked by earlier releases had no title. */
-  linked_to_incident: { incident: string; title?: string; because?: Because }
+  linked_to_incident: {
+    incident: string
+    title?: string
+    because?: Because
+    /** It began with this case. */
+    own?: true
+  }
   /** A bug tracker is asked for a ticket through a channel of the matrix. */
   ticket_asked: { channel: string; because?: Because }
   ticket_opened: { key: string | null; url: string | null }
@@ -135,8 +149,18 @@ export interface EventData {
   resolved: { resolution: string }
   reopened: { reason: string }
   closed: { why: string }
-  survey_sent: Record<string, never>
-  survey_answered: { ces: number | null; csat: number | null; comment: string; via: Channel }
+  /** `again`: the answer had no number. */
+  survey_sent: { again?: true }
+  survey_answered: {
+    /** 1–7. */
+    ces: number | null
+    /** 1–5. */
+    csat: number | null
+    comment: string
+    via: Channel
+    /** The comment says that it isn't solved; it stands in the message that follows, too. */
+    unsolved?: true
+  }
   merged: { into: number }
 }
 
@@ -187,6 +211,17 @@ const publicKinds: ReadonlySet<EventKind> = new Set([
   'survey_answered',
   'merged',
 ] satisfies EventKind[])
+
+/** Not to be read, and yet they change what a customer's page says: who works on it, what is late. */
+const shownKinds: ReadonlySet<EventKind> = new Set([
+  'assigned',
+  'clock_breached',
+  'matrix_changed',
+] satisfies EventKind[])
+
+/** Whether a customer's page looks different after it. */
+export const isShownToCustomer = ({ kind, visibility }: NewEvent): boolean =>
+  visibility === 'public' || shownKinds.has(kind)
 
 export const visibilityOf = (kind: EventKind): Visibility =>
   publicKinds.has(kind) ? 'public' : 'internal'

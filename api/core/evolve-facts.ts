@@ -1,7 +1,9 @@
+import { inCents } from './authority.ts'
 import type { CaseEvent, EventOf } from './events.ts'
 import { assigned, escalated } from './evolve-handoff.ts'
 import { begun, refundAsked, stepped } from './follow-up.ts'
-import type { Case } from './state.ts'
+import type { Case, SurveyState } from './state.ts'
+import { cut } from './text.ts'
 
 /** What an event says of the case itself; its clocks follow from that. */
 export function facts(before: Case, event: CaseEvent): Partial<Case> {
@@ -20,8 +22,9 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
       }
     case 'reply':
     case 'update_sent':
-    case 'context_asked':
       return { promise: null }
+    case 'context_asked':
+      return { promise: null, ...asks(event.data.question) }
     case 'priority_changed':
       return {
         priority: event.data.to,
@@ -29,9 +32,9 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
         urgency: event.data.urgency,
       }
     case 'waiting_on_customer':
-      return { waitingSince: event.at }
+      return { waitingSince: event.at, ...asks(event.data.question) }
     case 'resumed':
-      return { waitingSince: null }
+      return { waitingSince: null, question: null }
     case 'escalated':
       return escalated(before, event)
     case 'escalation_accepted':
@@ -72,6 +75,7 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'refund_asked':
       return { refund: refundAsked(before, event) }
     case 'refund_authorised':
+      return { refund: null, refundedUsd: inCents((before.refundedUsd ?? 0) + event.data.usd) }
     case 'refund_declined':
       return { refund: null }
     case 'incident_opened':
@@ -88,13 +92,16 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'account_escalated':
       return { accountBroughtTo: event.data.to }
     case 'resolved':
-      return { ...over, resolvedAt: event.at }
+      return {
+        ...over,
+        resolvedAt: event.at,
+        survey: { ...noSurvey, ...before.survey, answer: null },
+      }
     case 'reopened':
       return {
         resolvedAt: null,
         closedAt: null,
         reopens: before.reopens + 1,
-        incident: null,
         accountBroughtTo: null,
       }
     case 'closed':
@@ -109,11 +116,34 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'breach_foreseen':
     case 'handed_back':
     case 'root_cause_recorded':
-    case 'survey_sent':
-    case 'survey_answered':
       return {}
+    case 'survey_sent':
+      return event.data.again
+        ? { survey: { ...noSurvey, ...before.survey, askedAgainAt: event.at } }
+        : {}
+    case 'survey_answered':
+      return { survey: { ...noSurvey, ...before.survey, answer: answered(event.data) } }
   }
 }
+
+const questionKept = 2000
+
+/** One that is empty stands in another event. */
+const asks = (question: string): Partial<Case> =>
+  question === '' ? {} : { question: cut(question, questionKept) }
+
+const noSurvey: SurveyState = { askedAgainAt: null, answer: null }
+const commentKept = 1000
+
+export const answered = ({
+  ces,
+  csat,
+  comment,
+}: Pick<EventOf<'survey_answered'>['data'], 'ces' | 'csat' | 'comment'>): NonNullable<
+  SurveyState['answer']
+> => ({
+  ...{ ces, csat, comment: comment.slice(0, commentKept), length: comment.length },
+})
 
 const tonesKept = 6
 
@@ -133,6 +163,7 @@ function triaged(before: Case, { data, seq }: EventOf<'triaged'> & { seq: number
 /** Nothing is awaited of anybody any more. */
 const over: Partial<Case> = {
   waitingSince: null,
+  question: null,
   handoff: null,
   promise: null,
   escalationRequest: null,

@@ -9,15 +9,19 @@ import {
   oneCase,
   type QueueFilter,
   queuePage,
+  refundsAsked,
   requestsFor,
 } from '@caselead/db/case-lists.ts'
 import { caseForCustomer } from '@caselead/db/events.ts'
 import { countOpenIncidents } from '@caselead/db/incidents.ts'
 import { lettersOfCase } from '@caselead/db/outbox.ts'
+import { refundsSince } from '@caselead/db/refunds.ts'
 import { setting } from '@caselead/db/settings.ts'
 import type { Context } from '../context.ts'
 import type { PublicEvent } from '../core/events.ts'
+import { days } from '../core/instant.ts'
 import { isOnDuty } from '../core/people.ts'
+import { mayAuthorise } from '../core/refunds.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Case } from '../core/state.ts'
 import type { Impact, Urgency } from '../core/words.ts'
@@ -81,16 +85,28 @@ const summaries = (desk: Desk, rows: ListedCase[]): Promise<CaseSummary[]> =>
     }),
   )
 
-export async function customerCase(ctx: Context, id: number): Promise<CaseView> {
-  const row = await caseForCustomer(ctx.desk.db, id)
+export async function customerCase(ctx: Context, id: number, before?: number): Promise<CaseView> {
+  const row = await caseForCustomer(ctx.desk.db, id, before)
   if (!row) throw new Refusal('not_found', 'There is no such case.')
   const one = row.state as Case
   mayTouch(ctx.visitor)(one)
   const events = row.events as PublicEvent[]
-  return { ...caseView(one, events, await seenBy(ctx.desk, one)), zone: zoneOf(ctx) }
+  const seen = await seenBy(ctx.desk, one)
+  return { ...caseView(one, events, seen, row.last_at ?? one.openedAt), zone: zoneOf(ctx) }
 }
 
-export async function wholeCase(ctx: Context, me: Agent, id: number): Promise<DeskCase> {
+/** Which part of the record: all of it or the conversation, the newest or what was before. */
+export interface RecordAsked {
+  show: 'all' | 'conversation'
+  before?: number | undefined
+}
+
+export async function wholeCase(
+  ctx: Context,
+  me: Agent,
+  id: number,
+  asked: RecordAsked,
+): Promise<DeskCase> {
   const one = await visible(ctx, id)
   const { db } = ctx.desk
   const [events, letters, seen, around] = await Promise.all([
@@ -106,7 +122,7 @@ export async function wholeCase(ctx: Context, me: Agent, id: number): Promise<De
     error: last_error,
     waitsUntil: carrier === 'alert' && last_error === null ? next_at : null,
   }))
-  return { ...deskCase(one, events, seen, { viewerId: me.id, around }), mail, zone: me.zone }
+  return { ...deskCase(one, events, seen, { viewerId: me.id, around, asked }), mail, zone: me.zone }
 }
 
 function addressee(recipient: string, one: Case, { people }: Seen): string {
@@ -143,10 +159,11 @@ export async function deskQueue(
 
 export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> {
   const { db } = desk
-  const [due, handoffs, requests, open, breached, incidents, lagMs] = await Promise.all([
+  const [due, handoffs, requests, refunds, open, breached, incidents, lagMs] = await Promise.all([
     dueFor(db, me.id),
     handoffsFor(db, me.id),
     requestsFor(db, me.id),
+    refundsFor(desk, me.id),
     counts(db),
     breachedClocks(db),
     countOpenIncidents(db),
@@ -157,10 +174,31 @@ export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> 
     mine: paging(1, due.found.length, due.total),
     handoffs: await deskRows(desk, handoffs),
     requests: await deskRows(desk, requests),
+    refunds: await deskRows(desk, refunds),
     counts: { ...open, breached },
     openIncidents: incidents,
     engine: { lagMs },
   }
+}
+
+/** Those that this agent may say yes to. */
+async function refundsFor(desk: Desk, id: string): Promise<ListedCase[]> {
+  const at = desk.now()
+  const [asked, team, refunds] = await Promise.all([
+    refundsAsked(desk.db),
+    desk.team(),
+    refundsSince(desk.db, at - days(2)),
+  ])
+  const me = team.find((agent) => agent.id === id)
+  if (!me) return []
+  const answerable = await Promise.all(
+    asked.map(async ({ state }) => {
+      const one = state as Case
+      const matrix = await desk.matrices.version(desk.db, one.matrixVersion)
+      return one.refund && mayAuthorise(me, one, one.refund, { matrix, refunds, at })
+    }),
+  )
+  return asked.filter((_, at) => answerable[at])
 }
 
 export async function colleagues({ desk }: Context): Promise<Colleague[]> {

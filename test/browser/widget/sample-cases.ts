@@ -38,8 +38,10 @@ const exportCase: CaseView = {
     time: null,
   },
   waitingOnCustomer: false,
+  rated: false,
   escalation: { allowed: true, why: null, askedAt: null },
   zone: 'UTC',
+  earlier: null,
   timeline: [
     {
       seq: 1,
