@@ -59,7 +59,7 @@ describe('evidence is words a customer could read', () => {
     told(
       { on: 'customer_message', sentimentAtMost: -0.5 },
       (matrix) => new OnPaper({ matrix, body: 'Terrible, useless, broken and the worst.' }),
-      'a message says “terrible”, “useless”, “broken”',
+      'a message says “stop”, “terrible”, “useless”',
     ),
     told(
       { on: 'customer_message', upsetAtLeast: 0.5 },
