@@ -10,7 +10,7 @@ describeOnPages('one line on a page', (open) => {
     await host.launcher.click()
     const mine = host.panel.getByRole('button', { name: /Exports stop/ })
     await mine.waitFor()
-    expect(await mine.textContent()).toContain('Dana Weber leads it')
+    expect(await mine.textContent()).toContain('Dana Weber is your case lead')
     expect(await mine.textContent()).toContain('Next update by today, 11:30 CET')
     await mine.click()
     await host.panel.getByText('Dana Weber is your case lead').waitFor()

@@ -10,7 +10,7 @@ describeOnPages('a case inside a page', (open) => {
     await inline.getByText('Dana Weber is your case lead').waitFor()
     const words = (await inline.textContent())?.replaceAll(/\s+/g, ' ')
     expect(words).toContain('Next update by today, 11:30 CET')
-    expect(words).toContain('Last step, today, 09:40 You will hear from us by today, 11:30 CET')
+    expect(words).toContain('Last step, today, 09:40 Next update by today, 11:30 CET')
     expect(host.complaints).toEqual([])
   })
 
