@@ -7,8 +7,10 @@ import { z } from 'zod'
 import type { AppParts } from './app-parts.ts'
 import { matrixSchema } from './matrix/document.ts'
 import { appRouter } from './router.ts'
+import { embedRouter } from './routers/embed.ts'
 import { atMost } from './routes/at-most.ts'
 import { caseLink } from './routes/case-link.ts'
+import { noteAddress } from './routes/client-address.ts'
 import { embed } from './routes/embed.ts'
 import { answerError } from './routes/errors.ts'
 import { forecastRoute } from './routes/forecast.ts'
@@ -16,13 +18,16 @@ import { health } from './routes/health.ts'
 import { hearOut } from './routes/hear-out.ts'
 import { live } from './routes/live.ts'
 import { mailboxProvider } from './routes/mailbox-provider.ts'
+import { mailboxDoor, operatorDoor } from './routes/operator-door.ts'
+import { onlyOwnNames, ownNames } from './routes/own-names.ts'
+import { onlyOwnOrigin } from './routes/own-origin.ts'
 import { portal } from './routes/portal.ts'
 import { safetyHeaders } from './routes/safety-headers.ts'
 import { webhooks } from './routes/webhooks.ts'
 import { limitRequests, type Vars, whoAsks } from './routes/who-asks.ts'
 import { plainWords } from './wrong-input.ts'
 
-/** Bearer tokens only, no cookies: any page may ask. */
+/** What the widget asks, wherever it stands: bearer tokens only, no cookies. */
 const fromAnywhere = {
   origin: '*',
   allowHeaders: ['authorization', 'content-type'],
@@ -42,7 +47,11 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.onError((error, c) => answerError(desk, error, c))
   app.use(safetyHeaders(parts.publicUrl))
   app.on(sending, '*', hearOut)
-  app.get('/healthz', health(desk))
+  app.use(noteAddress(parts.trustedProxies, desk.log))
+  const hasOwnName = ownNames(parts.publicUrl)
+  app.use(onlyOwnNames(hasOwnName))
+  app.on(sending, '*', onlyOwnOrigin(parts.publicUrl))
+  app.get('/healthz', health(desk, hasOwnName))
   app.route('/hooks', webhooks(desk))
   if (mailboxKey) app.route('/mailbox/api', mailboxProvider(desk, mailboxKey))
 
@@ -56,12 +65,20 @@ export function createApp(parts: AppParts): Hono<Vars> {
 
   // Answers preflights itself, before anything is counted or limited.
   app.use('/embed/*', cors(fromAnywhere))
-  app.use('/trpc/*', cors(fromAnywhere))
   app.on(sending, '*', atMost(largestBody))
   app.use(whoAsks(parts))
   app.route('/embed', embed(desk, auth, limit))
-  app.use(limitRequests(limit))
+  app.use(limitRequests(limit, parts.spareLocal))
   app.use('/trpc/*', compress())
+  app.use('/embed/trpc/*', compress())
+  app.all('/embed/trpc/*', (c) =>
+    fetchRequestHandler({
+      endpoint: '/embed/trpc',
+      req: c.req.raw,
+      router: embedRouter,
+      createContext: () => c.get('ctx'),
+    }),
+  )
   app.all('/trpc/*', (c) =>
     fetchRequestHandler({
       endpoint: '/trpc',
@@ -75,6 +92,8 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.route('/cases', live(parts.live))
   app.route('/desk/cases', live(parts.live))
   app.get('/cases/:number', caseLink(desk))
+  for (const path of ['/set-up', '/mailbox', '/widget-demo']) app.get(path, operatorDoor(desk))
+  app.use('/mailbox/*', mailboxDoor(mailboxKey !== null))
   app.all('*', portal(parts))
   return app
 }

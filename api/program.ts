@@ -13,7 +13,9 @@ import { createHooks, type HookSettings } from './hooks/hooks.ts'
 import { createHostedModel, type HostedSettings } from './hosted/hosted-model.ts'
 import { limits } from './limits.ts'
 import { createLive, type Live } from './live.ts'
+import { isLocalUrl } from './local-names.ts'
 import { createMailer, type MailSettings } from './mail/mailer.ts'
+import type { TrustedProxies } from './trusted-proxies.ts'
 
 export interface ProgramSettings {
   databaseUrl: string
@@ -21,7 +23,7 @@ export interface ProgramSettings {
   supportAddress: string
   /** Null when links and forms follow the address the visitor used. */
   publicUrl: string | null
-  /** Null keeps mail in the mailbox. */
+  /** Null keeps mail in the mailbox; where there can be none, mail waits. */
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
   hooks: HookSettings
   /** A hosted model that reads messages too; nothing is sent anywhere without it. */
@@ -31,6 +33,10 @@ export interface ProgramSettings {
   portal: PortalHandle
   /** Listens with this handler and answers the port; the program stops it first. */
   serve: (handler: Handler) => Promise<{ port: number; stop: () => Promise<void> }>
+  /** Proxies whose `X-Forwarded-For` is believed; see `TRUST_PROXY`. */
+  trustedProxies: TrustedProxies
+  /** Visitors at this very machine meet no limit, for tests and load; see `UNLIMITED_LOCALHOST`. */
+  spareLocal?: boolean
   /** False leaves the clocks, the outbox and the inbox to somebody else. */
   engine?: boolean
 }
@@ -57,8 +63,8 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     })
   const selfUrl = `http://127.0.0.1:${server.port}`
   const publicUrl = settings.publicUrl ?? `http://localhost:${server.port}`
-  const mailboxKey = settings.resend ? null : randomBytes(24).toString('hex')
-  const mailer = createMailer(mailSettings(settings, selfUrl, mailboxKey ?? ''))
+  const mailboxKey = hasMailbox(settings) ? randomBytes(24).toString('hex') : null
+  const mailer = createMailer(mailSettings(settings, selfUrl, mailboxKey))
   const { secret, supportAddress, now } = settings
   const hooks = createHooks(settings.hooks)
   const desk = createDesk({
@@ -72,6 +78,8 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     ...{ desk, auth, live, mailboxKey, files, limit: limits() },
     portal: settings.portal,
     publicUrl: settings.publicUrl,
+    trustedProxies: settings.trustedProxies,
+    spareLocal: settings.spareLocal ?? false,
   })
   handle = (request, env) => app.fetch(request, env)
   const engine = settings.engine === false ? null : startEngine(desk)
@@ -95,10 +103,14 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
 const root = dirname(import.meta.dirname)
 const files = { portal: join(root, 'portal/dist/client'), widget: join(root, 'widget/dist') }
 
+/** Only where the portal can be reached from this machine alone: its mail lets anybody in. */
+export const hasMailbox = ({ resend, publicUrl }: Pick<ProgramSettings, 'resend' | 'publicUrl'>) =>
+  !resend && isLocalUrl(publicUrl)
+
 function mailSettings(
   { resend, supportAddress }: ProgramSettings,
   selfUrl: string,
-  mailboxKey: string,
+  mailboxKey: string | null,
 ): MailSettings {
   const local = {
     apiKey: mailboxKey,

@@ -47,6 +47,8 @@ async function start(): Promise<void> {
     now: wallClock,
     log,
     portal: handle,
+    trustedProxies: env.trustedProxies,
+    spareLocal: env.spareLocal,
     serve: listenOn(env.port),
   })
   console.log(await welcome(program, env))

@@ -14,7 +14,8 @@ export interface Mailer {
 }
 
 export interface MailSettings {
-  apiKey: string
+  /** Null where nobody takes mail: it waits. */
+  apiKey: string | null
   baseUrl: string
   supportAddress: string
   webhookSecret: string
@@ -25,7 +26,10 @@ export function createMailer(settings: MailSettings): Mailer {
   const [local = 'support', domain = 'localhost'] = supportAddress.toLowerCase().split('@')
   const token = new RegExp(`^${literally(local)}\\+([0-9a-f]{32})@${literally(domain)}$`)
   return {
-    transport: createTransport({ apiKey, baseUrl, from: supportAddress, timeoutMs: seconds(20) }),
+    transport:
+      apiKey === null
+        ? noProvider
+        : createTransport({ apiKey, baseUrl, from: supportAddress, timeoutMs: seconds(20) }),
     domain,
     webhookSecret,
     restUntil: 0,
@@ -33,5 +37,11 @@ export function createMailer(settings: MailSettings): Mailer {
     tokenIn: (address) => token.exec(address.trim().toLowerCase())?.[1] ?? null,
   }
 }
+
+const unset = async () => ({
+  outcome: 'misconfigured' as const,
+  reason: 'no mail provider is set (RESEND_API_KEY)',
+})
+const noProvider: Transport = { send: unset, fetchReceived: unset }
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

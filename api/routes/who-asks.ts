@@ -9,6 +9,7 @@ import type { Limits } from '../limits.ts'
 import { hashToken } from '../tokens.ts'
 import type { Visitor } from '../visitor.ts'
 import { clientAddress, isLocal } from './client-address.ts'
+import { isOperator } from './operator-door.ts'
 
 export type Vars = { Variables: { ctx: Context } }
 
@@ -21,17 +22,18 @@ export const whoAsks = ({ desk, auth, mailboxKey }: AppParts): MiddlewareHandler
   )
   return async (c, next) => {
     const visitor = await visitorOf(c)
-    const admin = visitor.kind === 'agent' && visitor.role === 'admin'
-    c.set('ctx', { desk, visitor, mailbox: mailboxKey !== null && (isLocal(c) || admin) })
+    const byCookie = takesCookies(c)
+    const operator = byCookie && isOperator(desk, c)
+    const admin = byCookie && visitor.kind === 'agent' && visitor.role === 'admin'
+    const mailbox = mailboxKey !== null && (operator || admin)
+    c.set('ctx', { desk, visitor, operator, mailbox })
     return next()
   }
 
   async function visitorOf(c: Request): Promise<Visitor> {
     const authorization = c.req.header('authorization')
     if (authorization) return bearer(desk, authorization)
-    if (c.req.path.startsWith('/trpc/') || c.req.path.startsWith('/embed/')) {
-      return { kind: 'nobody' }
-    }
+    if (!takesCookies(c)) return { kind: 'nobody' }
     const link = await linked(c)
     const session = await auth.visitor(c.req.raw.headers)
     return link && !knowsBetter(session, link) ? link : session
@@ -47,6 +49,9 @@ export const whoAsks = ({ desk, auth, mailboxKey }: AppParts): MiddlewareHandler
   }
 }
 
+const takesCookies = (c: Request): boolean =>
+  c.req.header('authorization') === undefined && !/^\/(?:trpc|embed)\//.test(c.req.path)
+
 /** Somebody signed in who may see the case anyway is themselves, whatever link they followed. */
 function knowsBetter(session: Visitor, link: Visitor): boolean {
   if (session.kind !== 'contact' || link.kind !== 'link') return session.kind === 'agent'
@@ -55,12 +60,12 @@ function knowsBetter(session: Visitor, link: Visitor): boolean {
 
 /**
  * Everything public has a limit: of their own for whoever is signed in, shared by an address for
- * everybody else. This machine itself, with no proxy in between, has none.
+ * everybody else.
  */
 export const limitRequests =
-  (limit: Limits): MiddlewareHandler<Vars> =>
+  (limit: Limits, spareLocal: boolean): MiddlewareHandler<Vars> =>
   async (c, next) => {
-    if (!isLocal(c)) {
+    if (!spareLocal || !isLocal(c)) {
       const deed = c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'write'
       const { visitor } = c.get('ctx')
       if (visitor.kind === 'nobody') await limit(`${deed}_from`, clientAddress(c))

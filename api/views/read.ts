@@ -176,7 +176,7 @@ export async function colleagues({ desk }: Context): Promise<Colleague[]> {
 
 const worthSaying = 60_000
 
-export async function company({ desk, mailbox }: Context): Promise<CompanyView> {
+export async function company({ desk, mailbox, operator }: Context): Promise<CompanyView> {
   const [{ name, accent }, team, lag] = await Promise.all([desk.company(), desk.team(), desk.lag()])
   const late =
     'Our clockwork is running late: updates and escalations may reach you later than said.'
@@ -185,6 +185,7 @@ export async function company({ desk, mailbox }: Context): Promise<CompanyView> 
     accent,
     supportAddress: desk.supportAddress,
     needsSetUp: team.length === 0,
+    maySetUp: operator,
     mailbox,
     lateNotice: lag > worthSaying ? late : null,
   }

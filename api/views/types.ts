@@ -45,6 +45,8 @@ export interface CompanyView {
   supportAddress: string
   /** No team yet: the first admin has to set it up. */
   needsSetUp: boolean
+  /** This visitor may set it up: they hold the key that is printed when Caselead starts. */
+  maySetUp: boolean
   /** The mailbox of a desk without a mail provider is reachable for this visitor. */
   mailbox: boolean
   /** Said to customers when the engine is behind; null when it is on time. */

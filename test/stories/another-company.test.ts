@@ -28,7 +28,8 @@ const tell = (given: string) => (field: string) => ({ number: given, agentId })[
 const recorded = async () => (await w.events(number)).length
 const before = await recorded()
 
-const asking = (visitor: Visitor) => createCaller({ desk: w.desk, visitor, mailbox: false })
+const asking = (visitor: Visitor) =>
+  createCaller({ desk: w.desk, visitor, operator: false, mailbox: false })
 
 async function contact(email: string) {
   const found = await visitorByEmail(w.desk, email)
