@@ -22,7 +22,7 @@ const proxies = z.string().transform((list, checked) => {
 const Settings = z.object({
   PORT: z.coerce.number('a port number').int().min(0).max(65_535).default(3000),
   PUBLIC_URL: optional(z.url('an address like https://help.example.com')),
-  DATA_DIR: z.string().default('./data'),
+  DATA_DIR: optional(z.string()),
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'postgres://user@host/name')),
   RESEND_API_KEY: optional(z.string()),
   RESEND_BASE_URL: z.url().default('https://api.resend.com'),
@@ -92,7 +92,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   return {
     port: env.PORT,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
-    dataDir: resolve(env.DATA_DIR),
+    dataDir: resolve(env.DATA_DIR ?? './data'),
     databaseUrl: env.DATABASE_URL ?? null,
     resend:
       env.RESEND_API_KEY && env.RESEND_WEBHOOK_SECRET
