@@ -8,7 +8,8 @@ import type { AppParts } from './app-parts.ts'
 import { matrixSchema } from './matrix/document.ts'
 import { appRouter } from './router.ts'
 import { embedRouter } from './routers/embed.ts'
-import { atMost } from './routes/at-most.ts'
+import { mostCalls } from './routes/bounds.ts'
+import { fewCalls } from './routes/calls.ts'
 import { caseLink } from './routes/case-link.ts'
 import { noteAddress } from './routes/client-address.ts'
 import { embed } from './routes/embed.ts'
@@ -23,6 +24,8 @@ import { onlyOwnNames, ownNames } from './routes/own-names.ts'
 import { onlyOwnOrigin } from './routes/own-origin.ts'
 import { portal } from './routes/portal.ts'
 import { safetyHeaders } from './routes/safety-headers.ts'
+import { shortAddress } from './routes/short-address.ts'
+import { takeBody } from './routes/take-body.ts'
 import { webhooks } from './routes/webhooks.ts'
 import { limitRequests, type Vars, whoAsks } from './routes/who-asks.ts'
 import { plainWords } from './wrong-input.ts'
@@ -36,7 +39,6 @@ const fromAnywhere = {
 }
 
 const sending = ['POST', 'PUT', 'PATCH', 'DELETE']
-const largestBody = 4_000_000
 const forever = 'public, max-age=31536000, immutable'
 
 /** Everything that is served, on one port. */
@@ -50,7 +52,10 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.use(noteAddress(parts.trustedProxies, desk.log))
   const hasOwnName = ownNames(parts.publicUrl)
   app.use(onlyOwnNames(hasOwnName))
+  // Answers preflights itself, before anything is counted or limited.
+  app.use('/embed/*', cors(fromAnywhere))
   app.on(sending, '*', onlyOwnOrigin(parts.publicUrl))
+  app.use(shortAddress, takeBody)
   app.get('/healthz', health(desk, hasOwnName))
   app.route('/hooks', webhooks(desk))
   if (mailboxKey) app.route('/mailbox/api', mailboxProvider(desk, mailboxKey))
@@ -63,9 +68,8 @@ export function createApp(parts: AppParts): Hono<Vars> {
     serveStatic({ root: files.portal, onFound: (_, c) => c.header('cache-control', forever) }),
   )
 
-  // Answers preflights itself, before anything is counted or limited.
-  app.use('/embed/*', cors(fromAnywhere))
-  app.on(sending, '*', atMost(largestBody))
+  app.use('/trpc/*', fewCalls)
+  app.use('/embed/trpc/*', fewCalls)
   app.use(whoAsks(parts))
   app.route('/embed', embed(desk, auth, limit))
   app.use(limitRequests(limit, parts.spareLocal))
@@ -85,6 +89,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
       req: c.req.raw,
       router: appRouter,
       createContext: () => c.get('ctx'),
+      maxBatchSize: mostCalls,
     }),
   )
   app.get('/api/forecast', forecastRoute)

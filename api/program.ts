@@ -15,6 +15,8 @@ import { limits } from './limits.ts'
 import { createLive, type Live } from './live.ts'
 import { isLocalUrl } from './local-names.ts'
 import { createMailer, type MailSettings } from './mail/mailer.ts'
+import { stopBounds } from './routes/bounds.ts'
+import { within } from './routes/closing.ts'
 import type { TrustedProxies } from './trusted-proxies.ts'
 
 export interface ProgramSettings {
@@ -92,10 +94,13 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     url: publicUrl,
     async stop() {
       live.stop()
+      const engineStops = within(stopBounds.engine, engine?.stop() ?? Promise.resolve())
       await server.stop()
-      await engine?.stop()
+      const isDone = await engineStops
       await listener.stop()
-      await db.destroy()
+      const dbCloses = db.destroy()
+      // A step that was cut short still holds a connection.
+      if (isDone) await dbCloses
     },
   }
 }

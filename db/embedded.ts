@@ -26,6 +26,8 @@ export interface Embedded {
   ended: Promise<unknown>
   /** Whether it said so lately. */
   ranOutOfSpace(): boolean
+  /** Says to whoever starts next that it is worth waiting for us. */
+  stopping(): void
   stop(): Promise<void>
 }
 
@@ -105,7 +107,8 @@ async function start(options: EmbeddedOptions, lock: FolderLock): Promise<Embedd
       : error
   }
   const { ended, ranOutOfSpace } = server
-  return { url: `${home}/caselead`, ended, ranOutOfSpace, stop }
+  const { stopping } = lock
+  return { url: `${home}/caselead`, ended, ranOutOfSpace, stopping, stop }
 }
 
 /** Made beside its place and moved there when whole, so a start cut short leaves no half a folder. */

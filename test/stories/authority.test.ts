@@ -39,6 +39,31 @@ test('who threatens to leave is heard by somebody with authority, who reads the 
   expect(seen.timeline.at(-1)?.sentence).toContain('Escalated to our senior engineers')
 })
 
+test.for<[string, string, string | null]>([
+  ['a footer', 'Legal disclaimer: this mail is confidential', null],
+  ['a signature', 'Any news?\n\nBest regards\nSarah Churn\nHead of Legal', null],
+  ['an order', 'The order was cancelled, and the Cancel button is still there.', null],
+  ['German', 'Guten Tag,\nich kündige.\n\nGruß', 'ich kündige'],
+  [
+    'French',
+    'Sinon nous allons résilier notre contrat.',
+    'Sinon nous allons résilier notre contrat',
+  ],
+])(
+  'words that only sound like leaving climb nowhere, an intention does: %s',
+  async ([, body, said]) => {
+    const { w, customer, number } = await opened()
+    await customer.write({ number, body })
+    const events = await w.events(number)
+    const because = events.flatMap((event) =>
+      event.kind === 'escalated' ? [event.data.because?.evidence] : [],
+    )
+    expect(because).toEqual(said === null ? [] : [`a message says “${said}”`])
+    const { timeline } = await customer.case({ number })
+    expect(timeline.map((entry) => entry.body)).toContain(body)
+  },
+)
+
 test('a refund of 250 USD asked at tier 1 needs the yes of L2, and the customer hears of the yes', async () => {
   const { w, customer, number, as } = await opened()
   const frontline = await as(maya.email)
