@@ -37,7 +37,7 @@ export interface Auth {
 export function createAuth(desk: Desk): Auth {
   const { db, now } = desk
   const cookie = sessionCookie(desk.publicUrl, sessionLasts)
-  const visitorOf = cachedBy(now, async (token): Promise<Visitor> => {
+  const visitorOf = cachedBy(desk.steady, async (token): Promise<Visitor> => {
     const email = await sessionOf(db, hashToken(token), now())
     return email === null ? { kind: 'nobody' } : visitorByEmail(desk, email)
   })

@@ -2,6 +2,7 @@ import { mostOverdue } from '@caselead/db/case-lists.ts'
 import type { Db } from '@caselead/db/cases.ts'
 import type { Logger } from 'pino'
 import { cached } from './cached.ts'
+import { steadyClock } from './clock.ts'
 import { type Company, companyOf } from './company.ts'
 import type { Agent } from './core/people.ts'
 import type { RiskModel } from './core/risk/model.ts'
@@ -12,12 +13,15 @@ import type { Mailer } from './mail/mailer.ts'
 import { type Matrices, matrices } from './matrices.ts'
 import { people } from './people.ts'
 import { riskModels } from './risk-models.ts'
+import { type Standstill, standstills } from './views/standstill.ts'
 
 /** What every action needs of the running program. */
 export interface Desk {
   db: Db
-  /** The only clock: milliseconds since the epoch. */
+  /** The time of day: milliseconds since the epoch. */
   now: () => number
+  /** For rests and for what is remembered: milliseconds that never go back. */
+  steady: () => number
   /** Signs links and addresses; whoever has it can read every case. */
   secret: string
   /** Where customers reach the portal, without a slash at the end. */
@@ -40,6 +44,8 @@ export interface Desk {
   hosted: HostedModel | null
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   lag: () => Promise<number>
+  /** Queues that hold what should have left by now. */
+  standstills: () => Promise<Standstill[]>
   /** What is known of people and company is read afresh next time. */
   forget: () => void
   /** Something else that is known of people, to be forgotten with it. */
@@ -50,17 +56,18 @@ export interface Desk {
 export type DeskSettings = Pick<
   Desk,
   'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'hooks' | 'selfUrl' | 'log'
-> & { hosted?: HostedModel | null }
+> & { hosted?: HostedModel | null; steady?: () => number }
 
 export function createDesk(settings: DeskSettings): Desk {
-  const { db, now } = settings
-  const team = cached(now, () => people(db, now()))
-  const company = cached(now, () => companyOf(db))
-  const fromCases = learned(now)
+  const { db, now, steady = steadyClock, hosted = null } = settings
+  const team = cached(steady, () => people(db, now()))
+  const company = cached(steady, () => companyOf(db))
+  const fromCases = learned(steady)
   const known = [team.forget, company.forget, fromCases.forget]
   return {
     ...settings,
-    hosted: settings.hosted ?? null,
+    steady,
+    hosted,
     matrices: matrices(),
     team,
     company,
@@ -69,8 +76,9 @@ export function createDesk(settings: DeskSettings): Desk {
       for (const forget of known) forget()
     },
     alsoForget: (forget) => void known.push(forget),
-    risk: riskModels(db, now),
-    lag: cached(now, () => noticeLag(db, now())),
+    risk: riskModels(db, steady),
+    lag: cached(steady, () => noticeLag(db, now())),
+    standstills: cached(steady, () => standstills({ db, now, steady, hosted })),
   }
 }
 

@@ -31,6 +31,8 @@ export interface ProgramSettings {
   /** A hosted model that reads messages too; nothing is sent anywhere without it. */
   triage?: HostedSettings | null
   now: () => number
+  /** For rests: milliseconds that never go back; real ones unless it is told. */
+  steady?: () => number
   log: Logger
   portal: PortalHandle
   /** Listens with this handler and answers the port; the program stops it first. */
@@ -71,6 +73,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   const hooks = createHooks(settings.hooks)
   const desk = createDesk({
     ...{ db, now, secret, publicUrl, supportAddress, mailer, hooks, log },
+    ...(settings.steady && { steady: settings.steady }),
     hosted: settings.triage ? createHostedModel(settings.triage) : null,
     selfUrl: () => selfUrl,
   })

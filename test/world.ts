@@ -55,6 +55,7 @@ export async function world(options: WorldOptions) {
   const { publicUrl = null, spareLocal = true, trustedProxies = isThisMachine } = options
   const { url: databaseUrl, db } = await freshDatabase()
   let now = Date.parse(at)
+  let set = 0
   if (cast) await settleCast(db, now, matrix)
   const program = await startProgram({
     databaseUrl,
@@ -65,6 +66,7 @@ export async function world(options: WorldOptions) {
     hooks: { signingSecret: webhookSecret, environment },
     triage,
     now: () => now,
+    steady: () => now - set,
     log: createLog(process.env.LOG_LEVEL ?? 'silent'),
     portal: await portal(),
     serve: listenOn(0),
@@ -107,6 +109,11 @@ export async function world(options: WorldOptions) {
         now = Math.max(now, next)
       })
       await post()
+    },
+    /** Sets the clock on the wall, forward or back, while no time passes. */
+    setClock(ms: number): void {
+      now += ms
+      set += ms
     },
     async pass(ms: number): Promise<void> {
       await this.moveTo(now + ms)

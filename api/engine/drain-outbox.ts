@@ -11,13 +11,12 @@ import { notify } from '@caselead/db/write-cases.ts'
 import { renderMail } from '@caselead/emails/render.ts'
 import { quietHeaders, threadHeaders } from '@caselead/emails/thread.ts'
 import type { OutgoingMail } from '@caselead/emails/transport.ts'
-import { hours, minutes, seconds } from '../core/instant.ts'
+import { minutes, seconds } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
 import { compose } from '../mail/compose.ts'
 import type { Composed } from '../mail/composed.ts'
 import { isUnreachable } from '../report.ts'
-
-const longestPause = hours(1)
+import { longestPause } from './set-back.ts'
 
 /** Seconds, then minutes, then an hour between tries; a mail is never given up for being late. */
 const pauseAfter = (attempts: number): number =>
@@ -31,7 +30,7 @@ const longestRest = minutes(1)
  * is sent: a process killed in between leaves it to the next, and the provider knows the key.
  */
 export async function sendNext(desk: Desk): Promise<boolean> {
-  if (desk.now() < desk.mailer.restUntil) return false
+  if (desk.steady() < desk.mailer.restUntil) return false
   return desk.db.transaction().execute(async (db) => {
     const row = await claimLetter(db, 'mail', desk.now())
     if (!row) return false
@@ -42,7 +41,7 @@ export async function sendNext(desk: Desk): Promise<boolean> {
 }
 
 async function send(db: Db, desk: Desk, row: Row<'outbox'>, mail: OutgoingMail): Promise<void> {
-  const { log, now, mailer } = desk
+  const { log, now, steady, mailer } = desk
   const sent = await mailer.transport.send(mail)
   switch (sent.outcome) {
     case 'accepted':
@@ -54,18 +53,19 @@ async function send(db: Db, desk: Desk, row: Row<'outbox'>, mail: OutgoingMail):
       return
     case 'misconfigured':
       log.error({ reason: sent.reason }, 'the mail provider does not let us in')
-      mailer.restUntil = now() + longestRest
-      await letterWaits(db, row.id, sent.reason, mailer.restUntil)
+      mailer.restUntil = steady() + longestRest
+      await letterWaits(db, row.id, sent.reason, now() + longestRest)
       return
-    case 'later':
+    case 'later': {
       log.warn({ letter: row.id, reason: sent.reason }, 'a mail has to wait')
       if (sent.afterMs === 0) {
         await letterFailed(db, row.id, sent.reason, now() + pauseAfter(row.attempts))
         return
       }
       // Said of all our mail, so the others need not ask, and this one has not failed.
-      mailer.restUntil = now() + Math.min(sent.afterMs, longestRest)
-      await letterWaits(db, row.id, sent.reason, now() + sent.afterMs)
+      mailer.restUntil = steady() + Math.min(sent.afterMs, longestRest)
+      await letterWaits(db, row.id, sent.reason, now() + Math.min(sent.afterMs, longestPause))
+    }
   }
 }
 

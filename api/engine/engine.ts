@@ -10,11 +10,12 @@ import { runDueClocks } from '../actions/run-due-clocks.ts'
 import { days, hours } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
 import { sendNext } from './drain-outbox.ts'
-import type { Loop } from './loop.ts'
+import { type Loop, loop } from './loop.ts'
 import { draining, timed, together } from './loops.ts'
 import { nextPostAt, postNext } from './post-hooks.ts'
 import { readAgainNext } from './read-again.ts'
 import { readNext } from './read-inbox.ts'
+import { watchForSetBack } from './set-back.ts'
 
 export interface Engine {
   clocks: Loop
@@ -51,7 +52,7 @@ export function startEngine(desk: Desk): Engine {
     draining(desk, {
       name: 'the outbox',
       step: () => sendNext(desk),
-      next: async () => after(mailer.restUntil, await nextLetterAt(db, 'mail')),
+      next: async () => after(desk, mailer.restUntil, await nextLetterAt(db, 'mail')),
       atOnce: senders,
     }),
     draining(desk, {
@@ -83,7 +84,16 @@ export function startEngine(desk: Desk): Engine {
     await learnEveryNight(desk)
     return now() + hours(1)
   })
-  const all = together([clocks, outbox, inbox, readings, sweep, nights, learning, outlook])
+  const isSetBack = watchForSetBack(desk)
+  const wallClock = loop({
+    ...{ name: 'the clock on the wall', now, log: desk.log },
+    run: async () => {
+      if (await isSetBack()) for (const each of [outbox, inbox, readings]) each.wake()
+      return null
+    },
+  })
+  const timers = [sweep, nights, learning, outlook, wallClock]
+  const all = together([clocks, outbox, inbox, readings, ...timers])
   all.wake()
   return { clocks, outbox, inbox, readings, stop: all.stop }
 }
@@ -96,7 +106,7 @@ function secondReadings(desk: Desk): Loop {
   const { wake, stop } = draining(desk, {
     name: 'second readings',
     step: () => readAgainNext(desk, stopping.signal),
-    next: async () => after(hosted.restUntil, await nextAt(db, 'second_readings')),
+    next: async () => after(desk, hosted.restUntil, await nextAt(db, 'second_readings')),
     atOnce: readers,
   })
   return {
@@ -108,5 +118,6 @@ function secondReadings(desk: Desk): Loop {
   }
 }
 
-const after = (rest: number, next: number | null): number | null =>
-  next === null ? null : Math.max(next, rest)
+/** Not before a rest ends, which is told by the steady clock. */
+const after = ({ now, steady }: Desk, restUntil: number, next: number | null): number | null =>
+  next === null ? null : Math.max(next, now() + restUntil - steady())

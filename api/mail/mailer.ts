@@ -5,7 +5,7 @@ export interface Mailer {
   transport: Transport
   domain: string
   webhookSecret: string
-  /** The provider asked us to wait until then. */
+  /** The provider asked us to wait until then, by the steady clock. */
   restUntil: number
   /** The address a reply goes to; with a token it finds its case by itself. */
   replyTo(token: string | null): string

@@ -18,7 +18,7 @@ export const linkCookie = 'caselead_case'
 
 /** Whoever sends a bearer token is nobody else; the API proper takes no cookies at all. */
 export const whoAsks = ({ desk, auth, mailboxKey }: AppParts): MiddlewareHandler<Vars> => {
-  const linkOf = cachedBy(desk.now, (key) =>
+  const linkOf = cachedBy(desk.steady, (key) =>
     capability(desk.db, hashToken(key), ['case'], desk.now()),
   )
   return async (c, next) => {

@@ -12,19 +12,24 @@ export interface Health {
   noticeLagMs: number | null
   /** Mail that waits to be sent, and for how long the oldest has waited, in milliseconds. */
   outbox: { waiting: number; oldestMs: number } | null
+  /** Queues of which nothing has left for minutes although something should have: "mail", "alerts". */
+  standsStill: string[]
 }
 
-export async function healthOf({ db, now }: Desk): Promise<Health> {
+export async function healthOf({ db, now, standstills }: Desk): Promise<Health> {
   try {
-    const [overdue, letters] = await Promise.all([
+    const [overdue, letters, still] = await Promise.all([
       mostOverdue(db, now()),
       waitingLetters(db, now()),
+      standstills(),
     ])
     const noticeLagMs = overdue === null ? 0 : now() - overdue
-    const oldestMs = letters.oldest === null ? 0 : Math.max(0, now() - letters.oldest)
+    const oldestMs = letters.oldest === null ? 0 : Math.abs(now() - letters.oldest)
     const outbox = { waiting: letters.waiting, oldestMs }
-    return { ok: noticeLagMs < tooLate, database: 'up', noticeLagMs, outbox }
+    const ok = noticeLagMs < tooLate && !still.some(({ matters }) => matters)
+    const standsStill = still.map(({ what }) => what)
+    return { ok, database: 'up', noticeLagMs, outbox, standsStill }
   } catch {
-    return { ok: false, database: 'away', noticeLagMs: null, outbox: null }
+    return { ok: false, database: 'away', noticeLagMs: null, outbox: null, standsStill: [] }
   }
 }

@@ -51,6 +51,8 @@ export interface CompanyView {
   mailbox: boolean
   /** Said to customers when the engine is behind; null when it is on time. */
   lateNotice: string | null
+  /** Said to the team when mail or alerts stand still; null when all moves, and to everybody else. */
+  teamNotice: string | null
 }
 
 export interface CaseSummary {

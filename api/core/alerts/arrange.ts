@@ -76,14 +76,17 @@ function toldNow(
   const goesOn = goesOnUntil !== null && earliest(ready) < goesOnUntil
   const isStorm = goesOn || toldLately + ready.length >= storm.alerts
   const critical = ready.filter(({ priority }) => priority === 'P1')
+  // One that comes from the future was made before the clock was set back.
+  const since = Math.min(earliest(ready), now)
   if (!isStorm) {
-    const tellNow = !moreFollow || critical.length > 0 || now >= earliest(ready) + withinReason
+    const tellNow = !moreFollow || critical.length > 0 || now >= since + withinReason
     return tellNow ? arrangement('tell', ready) : arrangement('wait', ready, now + together)
   }
-  const until = Math.min(
-    goesOn ? goesOnUntil : earliest(ready) + gathering,
-    earliest(critical) + gatheringWithP1,
-  )
+  const gathered = goesOn ? goesOnUntil : since + gathering
+  const until =
+    critical.length === 0
+      ? gathered
+      : Math.min(gathered, Math.min(earliest(critical), now) + gatheringWithP1)
   return now < until ? arrangement('wait', ready, until) : arrangement('digest', ready)
 }
 

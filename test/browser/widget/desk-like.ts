@@ -123,6 +123,7 @@ const company = {
   maySetUp: false,
   mailbox: false,
   lateNotice: null,
+  teamNotice: null,
 }
 
 function append(one: CaseView, body: string) {
