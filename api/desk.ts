@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { cached } from './cached.ts'
 import { steadyClock } from './clock.ts'
 import { type Company, companyOf } from './company.ts'
+import { seconds } from './core/instant.ts'
 import type { Agent } from './core/people.ts'
 import type { RiskModel } from './core/risk/model.ts'
 import type { Hooks } from './hooks/hooks.ts'
@@ -58,8 +59,12 @@ export type DeskSettings = Pick<
   'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'hooks' | 'selfUrl' | 'log'
 > & { hosted?: HostedModel | null; steady?: () => number }
 
+/** What waited while nobody ran is on its way. */
+const justStarted = seconds(30)
+
 export function createDesk(settings: DeskSettings): Desk {
   const { db, now, steady = steadyClock, hosted = null } = settings
+  const began = steady()
   const team = cached(steady, () => people(db, now()))
   const company = cached(steady, () => companyOf(db))
   const fromCases = learned(steady)
@@ -78,7 +83,9 @@ export function createDesk(settings: DeskSettings): Desk {
     alsoForget: (forget) => void known.push(forget),
     risk: riskModels(db, steady),
     lag: cached(steady, () => noticeLag(db, now())),
-    standstills: cached(steady, () => standstills({ db, now, steady, hosted })),
+    standstills: cached(steady, async () =>
+      steady() - began < justStarted ? [] : standstills({ db, now, steady, hosted }),
+    ),
   }
 }
 

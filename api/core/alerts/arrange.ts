@@ -46,11 +46,12 @@ const gatheringWithP1 = seconds(10)
 
 /** What becomes of all the alerts that wait for one receiver. */
 export function arrangeAlerts(
-  untold: readonly Untold[],
+  waiting: readonly Untold[],
   receiver: Receiver,
   policy: AlertPolicy,
   now: Instant,
 ): Arrangement[] {
+  const untold = waiting.map((each) => waitedFor(each, now))
   const moot = untold.filter(({ isMoot }) => isMoot)
   const asked = untold.filter(({ isMoot }) => !isMoot)
   const { zone } = receiver
@@ -65,6 +66,10 @@ export function arrangeAlerts(
   ].filter(({ alerts }) => alerts.length > 0)
 }
 
+/** What comes from the future was made before the clock was set back, and has waited long enough. */
+const waitedFor = (alert: Untold, now: Instant): Untold =>
+  alert.at > now ? { ...alert, at: now - gathering } : alert
+
 function toldNow(
   ready: Untold[],
   receiver: Receiver,
@@ -76,17 +81,14 @@ function toldNow(
   const goesOn = goesOnUntil !== null && earliest(ready) < goesOnUntil
   const isStorm = goesOn || toldLately + ready.length >= storm.alerts
   const critical = ready.filter(({ priority }) => priority === 'P1')
-  // One that comes from the future was made before the clock was set back.
-  const since = Math.min(earliest(ready), now)
   if (!isStorm) {
-    const tellNow = !moreFollow || critical.length > 0 || now >= since + withinReason
+    const tellNow = !moreFollow || critical.length > 0 || now >= earliest(ready) + withinReason
     return tellNow ? arrangement('tell', ready) : arrangement('wait', ready, now + together)
   }
-  const gathered = goesOn ? goesOnUntil : since + gathering
-  const until =
-    critical.length === 0
-      ? gathered
-      : Math.min(gathered, Math.min(earliest(critical), now) + gatheringWithP1)
+  const until = Math.min(
+    goesOn ? goesOnUntil : earliest(ready) + gathering,
+    earliest(critical) + gatheringWithP1,
+  )
   return now < until ? arrangement('wait', ready, until) : arrangement('digest', ready)
 }
 
