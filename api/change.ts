@@ -82,6 +82,8 @@ export async function changeWithin(db: Db, desk: Changing, asked: Change): Promi
 }
 
 const lately = days(90)
+/** What brings words of a customer. */
+const reads: ReadonlySet<Command['do']> = new Set(['open', 'write', 'reopen', 'answer_survey'])
 
 /** What triage may know besides the text, where there is a text to read. */
 async function knownToTriage(
@@ -91,7 +93,7 @@ async function knownToTriage(
   before: Case | null,
 ): Promise<Facts['triage']> {
   const account = command.do === 'open' ? command.account : before?.account
-  if (!account || (command.do !== 'open' && command.do !== 'write')) return undefined
+  if (!account || !reads.has(command.do)) return undefined
   const since = desk.now() - lately
   const [model, history] = [
     await desk.learned(db),

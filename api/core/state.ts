@@ -70,8 +70,17 @@ export interface Case {
   playbooks?: PlaybookRun[]
   /** The highest level all cases of the account were brought to because of this one. */
   accountBroughtTo?: Level | null
+  /** What was asked and answered since it was last resolved; older cases lack it. */
+  survey?: SurveyState
   /** A person said what it is about: from then on triage does not. */
   categorySetAt?: Instant | null
+}
+
+export interface SurveyState {
+  /** An answer without a number was asked for it, once in the life of a case. */
+  askedAgainAt: Instant | null
+  /** The newest answer; of a long comment the start. */
+  answer: { ces: number | null; csat: number | null; comment: string; length: number } | null
 }
 
 export interface Tone {

@@ -65,7 +65,9 @@ const internal: {
   waiting_on_customer: ({ actor }, events) => ({
     sentence: `${whoOf(actor)} waits for an answer from ${customerOf(events)}`,
   }),
-  survey_answered: (_, events) => ({ sentence: `${customerOf(events)} rated how easy this was` }),
+  survey_answered: ({ data }, events) => ({
+    sentence: `${customerOf(events)} ${data.ces === null ? 'answered the survey without a number' : 'rated how easy this was'}`,
+  }),
   promise_broken: ({ data }) => ({
     sentence: `${data.lead.name} did not write by the promised time`,
   }),
@@ -123,7 +125,9 @@ const internal: {
     body: data.reason,
   }),
   root_cause_recorded: ({ data }) => ({ sentence: 'Root cause recorded', body: data.cause }),
-  survey_sent: () => ({ sentence: 'Effort survey sent' }),
+  survey_sent: ({ data }) => ({
+    sentence: data.again ? 'Asked once more for a number' : 'Effort survey sent',
+  }),
 }
 
 function customerOf(events: readonly CaseEvent[]): string {

@@ -34,9 +34,30 @@ const closings =
 const people =
   /(?<![\p{L}'])(?:i|we|you|ich|wir|sie|je|nous|vous|ik|wij|jag|vi|jeg|мы|я)(?![\p{L}])/iu
 
-/** "Best regards,"; "Thanks, but we are leaving" is none. */
-const isSignOff = (line: string): boolean =>
-  line.length <= 60 && closings.test(line) && !people.test(line) && !/[?]$/.test(line)
+const inClosings = new Set(
+  `thanks thank you regards best kind kindest warm warmest wishes greetings sincerely yours truly faithfully
+   respectfully cheers many again all the a lot very much in advance with my from and so for your help
+   br kr rgds thx mit freundlichen freundlichem besten lieben vielen schönen kollegialen gruß gruss grüßen grüße
+   gruessen gruesse viele beste liebe freundliche herzliche mfg vg lg bg danke dank im voraus aus und
+   cordialement bien à vous meilleures sincères salutations merci d'avance beaucoup saludos atentamente un
+   cordial saludo gracias cordiali cordialmente distinti saluti grazie mille atenciosamente com os melhores
+   cumprimentos abraços obrigado obrigada met vriendelijke hartelijke groet groeten groetjes mvh m v h med
+   vänlig vänliga vennlig hilsen venlig bästa hälsning hälsningar hjertelig pozdrawiam z poważaniem s pozdravem
+   с уважением saygılarımla ystävällisin terveisin salam hormat kami`.split(/\s+/),
+)
+
+/** "Best regards,"; "Thanks, Tom"; "Thanks, but we are leaving" is none. */
+function isSignOff(line: string): boolean {
+  if (line.length > 60 || !closings.test(line)) return false
+  const others = (line.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? []).filter(
+    (word) => !inClosings.has(word.toLowerCase()),
+  )
+  return (
+    others.length <= 3 &&
+    others.every((word) => /^\p{Lu}\p{Ll}*$/u.test(word)) &&
+    !line.endsWith('?')
+  )
+}
 
 const wordsIn = (line: string): number => line.match(/\p{L}+/gu)?.length ?? 0
 
