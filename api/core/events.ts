@@ -1,4 +1,5 @@
 import type { Actor, Named } from './actor.ts'
+import type { RefundHeld } from './authority.ts'
 import type { Packet } from './handoff.ts'
 import type { Instant } from './instant.ts'
 import type { Triaged } from './triage/triaged.ts'
@@ -116,7 +117,8 @@ export interface EventData {
     because?: Because
   }
   /** `needs` is the level that may say yes; null when whoever asks may. */
-  refund_asked: { usd: number; reason: string; needs: Level | null }
+  /** `held` is why the asker's own authority was not enough, where it was not the amount alone. */
+  refund_asked: { usd: number; reason: string; needs: Level | null; held?: RefundHeld }
   refund_authorised: { usd: number; by: Named }
   refund_declined: { usd: number; by: Named; reason: string }
   incident_opened: { incident: string; title: string; because?: Because }

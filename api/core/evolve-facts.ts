@@ -1,3 +1,4 @@
+import { inCents } from './authority.ts'
 import type { CaseEvent, EventOf } from './events.ts'
 import { assigned, escalated } from './evolve-handoff.ts'
 import { begun, refundAsked, stepped } from './follow-up.ts'
@@ -72,6 +73,7 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'refund_asked':
       return { refund: refundAsked(before, event) }
     case 'refund_authorised':
+      return { refund: null, refundedUsd: inCents((before.refundedUsd ?? 0) + event.data.usd) }
     case 'refund_declined':
       return { refund: null }
     case 'incident_opened':

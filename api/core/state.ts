@@ -1,4 +1,5 @@
 import type { Named } from './actor.ts'
+import type { RefundHeld } from './authority.ts'
 import type { Clock } from './clocks.ts'
 import type { Packet } from './handoff.ts'
 import type { Instant } from './instant.ts'
@@ -65,6 +66,8 @@ export interface Case {
   tones?: Tone[]
   /** Asked for and not yet answered. */
   refund?: RefundAsked | null
+  /** What has been refunded so far, in USD; absent for nothing. */
+  refundedUsd?: number
   incident?: string | null
   ticket?: { channel: string; askedAt: Instant; key: string | null; url: string | null } | null
   playbooks?: PlaybookRun[]
@@ -96,6 +99,7 @@ export interface RefundAsked {
   /** Where the case stood when it was asked. */
   level: Level
   needs: Level | null
+  held?: RefundHeld
 }
 
 /** A playbook as it was when it was started on this case. */

@@ -1,3 +1,4 @@
+import { waitsForOthers } from '@caselead/db/connect.ts'
 import { claimReceived, receivedFailed, receivedRead } from '@caselead/db/inbox.ts'
 import { takeMail } from '../actions/take-mail.ts'
 import { seconds } from '../core/instant.ts'
@@ -18,6 +19,7 @@ export async function readNext(desk: Desk): Promise<boolean> {
   return desk.db.transaction().execute(async (db) => {
     const row = await claimReceived(db, desk.now())
     if (!row) return false
+    await waitsForOthers(db)
     const fetched = await desk.mailer.transport.fetchReceived(row.provider_id)
     if (fetched.outcome !== 'found') {
       const pause = 'afterMs' in fetched ? fetched.afterMs : 0

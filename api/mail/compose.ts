@@ -86,8 +86,8 @@ function extras({ kind, seq }: Letter, events: CaseEvent[], automatic: boolean) 
 }
 
 async function codeLetter({ db, secret }: Desk, row: Row<'outbox'>): Promise<Composed> {
-  const { minutes } = row.payload as { minutes: number }
-  const code = signInCode(secret, row.id)
+  const { minutes, digits = 6 } = row.payload as { minutes: number; digits?: number }
+  const code = signInCode(secret, row.id, digits)
   const company = await companyOf(db)
   return {
     kind: 'sign_in_code',

@@ -83,7 +83,7 @@ export function deskCase(
     withPartner: one.tier === 4 ? (one.assignee?.name ?? null) : null,
     ...followUp(one, seen, me, around),
     offers: offers(one, {
-      ...{ me, matrix, others: around.others },
+      ...{ me, matrix, others: around.others, refunds: around.refunds, at: seen.now },
       hasPartner: partner !== null,
       hasIncident: around.openIncidents.length > 0,
     }),

@@ -1,12 +1,17 @@
 import { mostOverdue } from '@caselead/db/case-lists.ts'
+import { patiently } from '@caselead/db/client.ts'
 import { waitingLetters } from '@caselead/db/outbox.ts'
-import { minutes } from '../core/instant.ts'
+import { isWritable } from '@caselead/db/writable.ts'
+import { minutes, seconds } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
+import { within } from '../within.ts'
 
 const tooLate = minutes(5)
+const patience = seconds(3)
 
 export interface Health {
   ok: boolean
+  /** Away, too, when it can only be read. */
   database: 'up' | 'away'
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   noticeLagMs: number | null
@@ -16,13 +21,25 @@ export interface Health {
   standsStill: string[]
 }
 
+const away: Health = {
+  ok: false,
+  database: 'away',
+  noticeLagMs: null,
+  outbox: null,
+  standsStill: [],
+}
+
 export async function healthOf({ db, now, standstills }: Desk): Promise<Health> {
   try {
-    const [overdue, letters, still] = await Promise.all([
-      mostOverdue(db, now()),
-      waitingLetters(db, now()),
-      standstills(),
-    ])
+    const asking = () =>
+      Promise.all([
+        isWritable(db),
+        mostOverdue(db, now()),
+        waitingLetters(db, now()),
+        standstills(),
+      ])
+    const [writable, overdue, letters, still] = await within(patience, patiently(patience, asking))
+    if (!writable) return away
     const noticeLagMs = overdue === null ? 0 : now() - overdue
     const oldestMs = letters.oldest === null ? 0 : Math.abs(now() - letters.oldest)
     const outbox = { waiting: letters.waiting, oldestMs }
@@ -30,6 +47,6 @@ export async function healthOf({ db, now, standstills }: Desk): Promise<Health> 
     const standsStill = still.map(({ what }) => what)
     return { ok, database: 'up', noticeLagMs, outbox, standsStill }
   } catch {
-    return { ok: false, database: 'away', noticeLagMs: null, outbox: null, standsStill: [] }
+    return away
   }
 }

@@ -4,6 +4,7 @@ import type { Because, CaseEvent, EventKind, EventOf } from '../core/events.ts'
 import { minutes } from '../core/instant.ts'
 import type { Matrix } from '../core/matrix.ts'
 import { usd } from '../core/money.ts'
+import { heldInWords } from '../core/refund-held.ts'
 import { routingRules } from '../core/routing-words.ts'
 import { spanInWords } from '../core/span.ts'
 import { entry } from '../core/timeline.ts'
@@ -89,7 +90,7 @@ const internal: {
     body: data.why,
   }),
   refund_asked: ({ data, actor }) => ({
-    sentence: `${whoOf(actor)} asked for a refund of ${usd(data.usd)}${data.needs ? `; ${data.needs} or above has to say yes` : ''}`,
+    sentence: `${whoOf(actor)} asked for a refund of ${usd(data.usd)}${data.needs ? `; ${data.needs} or above has to say yes` : ''}${data.held ? `. ${heldInWords(data.held, whoOf(actor))}` : ''}`,
     body: data.reason,
   }),
   refund_authorised: ({ data }) => ({

@@ -1,4 +1,4 @@
-import { chris, dana, ines, maya, tom } from '@caselead/api/demo/cast.ts'
+import { chris, dana, ines, maya, sofia, team, tom } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 import { world } from '../world.ts'
 
@@ -99,4 +99,23 @@ test('two who answer the same refund at once: one answer counts', async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const kinds = (await w.events(number)).map(({ kind }) => kind)
   expect(kinds.filter((kind) => /^refund_(authorised|declined)$/.test(kind))).toHaveLength(1)
+})
+
+test('one agent who refunds on many cases at once stays within the day', async () => {
+  const { w, customer, as } = await opened()
+  const numbers: string[] = []
+  for (let count = 0; count < 5; count++) numbers.push((await customer.open(asked)).number)
+  const lead = (await (await as(sofia.email)).case({ number: numbers[0] ?? '' })).lead
+  const frontline = await as(team.find(({ name }) => name === lead?.name)?.email ?? '')
+  const answers = await Promise.allSettled(
+    numbers.map((number) => frontline.askRefund({ number, usd: 60, reason: 'Down' })),
+  )
+  expect(answers.map(({ status }) => status)).toEqual(numbers.map(() => 'fulfilled'))
+  const events = (await Promise.all(numbers.map((number) => w.events(number)))).flat()
+  const authorised = events.filter(
+    ({ kind, actor }) => kind === 'refund_authorised' && actor.type === 'agent',
+  )
+  expect(authorised).toHaveLength(1)
+  const held = events.flatMap(({ kind, data }) => (kind === 'refund_asked' ? [data.held?.by] : []))
+  expect(held.filter((by) => by === 'day').length).toBeGreaterThan(0)
 })
