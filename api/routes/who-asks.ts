@@ -13,7 +13,8 @@ import { callsIn } from './calls.ts'
 import { clientAddress, isLocal } from './client-address.ts'
 import { isOperator } from './operator-door.ts'
 
-export type Vars = { Variables: { ctx: Context } }
+/** `whoNow` asks once more who it is, for answers that last. */
+export type Vars = { Variables: { ctx: Context; whoNow: () => Promise<Visitor> } }
 
 /** Whoever sends a bearer token is nobody else; the API proper takes no cookies at all. */
 export const whoAsks = ({ desk, auth, mailboxKey }: AppParts): MiddlewareHandler<Vars> => {
@@ -28,6 +29,7 @@ export const whoAsks = ({ desk, auth, mailboxKey }: AppParts): MiddlewareHandler
     const admin = byCookie && visitor.kind === 'agent' && visitor.role === 'admin'
     const mailbox = mailboxKey !== null && (operator || admin)
     c.set('ctx', { desk, visitor, operator, mailbox })
+    c.set('whoNow', () => visitorOf(c))
     return next()
   }
 
