@@ -41,7 +41,7 @@ export interface ProgramSettings {
   /** Listens with this handler and answers the port; the program stops it first. */
   serve: (handler: Handler) => Promise<{ port: number; stop: () => Promise<void> }>
   /** Proxies whose `X-Forwarded-For` is believed; see `TRUST_PROXY`. */
-  trustedProxies: TrustedProxies
+  trustedProxies?: TrustedProxies
   /** Visitors at this very machine meet no limit, for tests and load; see `UNLIMITED_LOCALHOST`. */
   spareLocal?: boolean
   /** False leaves the clocks, the outbox and the inbox to somebody else. */
@@ -90,7 +90,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     ...{ desk, auth, live, mailboxKey, files, limit },
     portal: settings.portal,
     publicUrl: settings.publicUrl,
-    trustedProxies: settings.trustedProxies,
+    trustedProxies: settings.trustedProxies ?? (() => false),
     spareLocal: settings.spareLocal ?? false,
   })
   handle = (request, env) => app.fetch(request, env)
