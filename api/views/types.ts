@@ -288,6 +288,8 @@ export interface DeskHome {
   handoffs: DeskRow[]
   /** Customers who asked to escalate and wait for an answer. */
   requests: DeskRow[]
+  /** Refunds this agent may say yes to. */
+  refunds: DeskRow[]
   counts: { open: number; waiting: number; unaccepted: number; breached: number }
   openIncidents: number
   engine: { lagMs: number }
