@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { cached } from './cached.ts'
 import { steadyClock } from './clock.ts'
 import { type Company, companyOf } from './company.ts'
-import { seconds } from './core/instant.ts'
+import { days, seconds } from './core/instant.ts'
 import type { Agent } from './core/people.ts'
 import type { RiskModel } from './core/risk/model.ts'
 import type { Hooks } from './hooks/hooks.ts'
@@ -43,6 +43,8 @@ export interface Desk {
   learned: Learned
   /** Reads what customers write too; null unless one is set. */
   hosted: HostedModel | null
+  /** How long letters, links and received mail are kept once no case needs them. */
+  keepFor: number
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   lag: () => Promise<number>
   /** Queues that hold what should have left by now. */
@@ -57,7 +59,7 @@ export interface Desk {
 export type DeskSettings = Pick<
   Desk,
   'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'hooks' | 'selfUrl' | 'log'
-> & { hosted?: HostedModel | null; steady?: () => number }
+> & { hosted?: HostedModel | null; keepFor?: number; steady?: () => number }
 
 /** What waited while nobody ran is on its way. */
 const justStarted = seconds(30)
@@ -73,6 +75,7 @@ export function createDesk(settings: DeskSettings): Desk {
     ...settings,
     steady,
     hosted,
+    keepFor: settings.keepFor ?? days(90),
     matrices: matrices(),
     team,
     company,

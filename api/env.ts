@@ -42,6 +42,7 @@ const Settings = z.object({
   TRUST_PROXY: optional(proxies),
   UNLIMITED_LOCALHOST: optional(z.string()),
   NO_DEMO: optional(z.string()),
+  KEEP_DAYS: z.coerce.number('a number of days').int().min(7).max(36_500).default(90),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -65,6 +66,8 @@ export interface Env {
   triage: HostedSettings | null
   secret: string | null
   demo: boolean
+  /** How many days letters, links and received mail are kept once no case needs them. */
+  keepDays: number
   logLevel: string
 }
 
@@ -122,6 +125,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
         : null,
     secret: env.SECRET ?? null,
     demo: !env.NO_DEMO,
+    keepDays: env.KEEP_DAYS,
     logLevel: env.LOG_LEVEL,
   }
 }

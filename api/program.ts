@@ -33,6 +33,8 @@ export interface ProgramSettings {
   hooks: HookSettings
   /** A hosted model that reads messages too; nothing is sent anywhere without it. */
   triage?: HostedSettings | null
+  /** How long letters, links and received mail are kept once no case needs them. */
+  keepFor?: number
   now: () => number
   /** For rests: milliseconds that never go back; real ones unless it is told. */
   steady?: () => number
@@ -80,6 +82,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   const desk = createDesk({
     ...{ db, now, secret, publicUrl, supportAddress, mailer, hooks, log },
     ...(settings.steady && { steady: settings.steady }),
+    ...(settings.keepFor !== undefined && { keepFor: settings.keepFor }),
     hosted: settings.triage ? createHostedModel(settings.triage) : null,
     selfUrl: () => selfUrl,
   })

@@ -19,7 +19,7 @@ export async function hurryQueues(db: Db, { at, beyond, slack }: TooFarAhead): P
     with letters as (
       update outbox set next_at = ${time(at)} where id in (
         select id from outbox
-        where carrier in ('mail', 'hook', 'case') and next_at > ${time(beyond)}
+        where carrier in ('mail', 'code', 'hook', 'case') and next_at > ${time(beyond)}
         for update skip locked)
       returning 1
     ), alerts as (

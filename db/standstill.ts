@@ -22,12 +22,12 @@ export async function standingStill(db: Db, at: number, patience: number): Promi
     with last as (
       select carrier, (select max(sent_at) from outbox
         where outbox.carrier = each.carrier and sent_at <= ${time(at)}) as sent_at
-      from (values ('mail'), ('case')) as each (carrier)
+      from (values ('mail'), ('code'), ('case')) as each (carrier)
     ), late as (
       select outbox.carrier, case when outbox.carrier = 'hook' then recipient end as channel,
         coalesce(told_at, created_at) as since
       from outbox left join last on last.carrier = outbox.carrier
-      where next_at is not null and outbox.carrier in ('mail', 'hook', 'case')
+      where next_at is not null and outbox.carrier in ('mail', 'code', 'hook', 'case')
         and (coalesce(told_at, created_at) < ${before} or coalesce(told_at, created_at) > ${after})
         and not (attempts > 0 and coalesce(told_at, created_at) <= last.sent_at is true)
     ), letters as (

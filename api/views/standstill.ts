@@ -47,6 +47,8 @@ function inWords(queue: string, channel: string): { what: string; trouble: strin
   switch (queue) {
     case 'mail':
       return { what: 'mail', trouble: 'Email isn’t going out', one: 'email' }
+    case 'code':
+      return { what: 'sign-in codes', trouble: 'Sign-in codes aren’t going out', one: 'code' }
     case 'alert':
       return { what: 'alerts', trouble: 'Alerts aren’t going out', one: 'alert' }
     case 'hook':
