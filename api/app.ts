@@ -12,6 +12,7 @@ import { mostCalls } from './routes/bounds.ts'
 import { fewCalls } from './routes/calls.ts'
 import { caseLink } from './routes/case-link.ts'
 import { noteAddress } from './routes/client-address.ts'
+import { compressed } from './routes/compressed.ts'
 import { embed } from './routes/embed.ts'
 import { answerError } from './routes/errors.ts'
 import { forecastRoute } from './routes/forecast.ts'
@@ -81,8 +82,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.use(whoAsks(parts))
   app.route('/embed', embed(desk, auth, limit))
   app.use(limitRequests(limit, parts.spareLocal))
-  app.use('/trpc/*', compress())
-  app.use('/embed/trpc/*', compress())
+  app.use(compressed)
   app.all('/embed/trpc/*', (c) =>
     fetchRequestHandler({
       endpoint: '/embed/trpc',
