@@ -114,6 +114,8 @@ export interface PlaybookRun {
 export interface Handoff {
   kind: EscalationKind
   since: Instant
+  /** When the first who was called can have heard of it; absent for at once. */
+  heardFrom?: Instant
   fromTier: Tier
   to: Named
   packet: Packet
