@@ -1,6 +1,6 @@
 import { fieldsOfPacket } from '@caselead/api/core/handoff.ts'
 import type { Colleague, DeskCase, Repeated } from '@caselead/api/views.ts'
-import { attempt, type Fault } from '../forms/attempt.ts'
+import { attempt, type Fault, type Wrong } from '../forms/attempt.ts'
 import { type Fields, newKey } from '../forms/fields.ts'
 import type { Refused } from '../forms/refused.ts'
 import type { Locals } from '../locals.ts'
@@ -23,9 +23,10 @@ export interface DeskPage extends FormPage {
 /** Null when there is no such case; a path to go to when a form was carried out. */
 export async function deskPage(
   { api, now, visitor }: Locals,
-  number: string,
+  looked: { number: string; show: 'all' | 'conversation'; before: number | undefined },
   fields: Fields | null,
 ): Promise<DeskPage | string | null> {
+  const { number } = looked
   const zone = visitor.kind === 'nobody' ? 'UTC' : visitor.zone
   const outcome = fields && (await deskVerb(api.agent, number, fields, { now, zone }))
   const verb = fields?.text('verb') ?? ''
@@ -33,7 +34,7 @@ export async function deskPage(
     return `/desk/cases/${number}?done=${verb}${verb === 'tick' ? '#playbooks' : ''}`
   }
   const [found, colleagues] = await Promise.all([
-    attempt(() => api.agent.case({ number })),
+    attempt(() => api.agent.case(looked)),
     api.agent.colleagues(),
   ])
   if (found.refusal) return null
@@ -49,8 +50,12 @@ const wordsToCustomer = (fields: Fields): string =>
 
 /** What a handoff lacks is typed into a field of its packet. */
 function whereTyped(verb: string, fault: Fault): Fault {
-  const inPacket = verb === 'escalate' && fieldsOfPacket.some((field) => field === fault.field)
-  return inPacket ? { ...fault, field: `packet.${fault.field}` } : fault
+  if (verb !== 'escalate') return fault
+  const placed = (wrong: Wrong): Wrong =>
+    fieldsOfPacket.some((field) => field === wrong.field)
+      ? { ...wrong, field: `packet.${wrong.field}` }
+      : wrong
+  return { ...fault, ...placed(fault), others: fault.others?.map(placed) ?? [] }
 }
 
 export const typedIn = ({ refused }: FormPage, verb: string, name: string): string =>
