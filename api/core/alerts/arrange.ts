@@ -1,7 +1,7 @@
+import { quietUntil } from '../calendar/quiet-hours.ts'
 import { type Instant, minutes, seconds } from '../instant.ts'
 import type { Matrix } from '../matrix.ts'
 import type { Priority } from '../words.ts'
-import { quietUntil } from './quiet-hours.ts'
 
 /** An alert its receiver has not been told of, with its case as it is now. */
 export interface Untold {
