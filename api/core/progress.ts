@@ -1,5 +1,5 @@
 import type { Named } from './actor.ts'
-import { quietUntil } from './alerts/quiet-hours.ts'
+import { quietUntil } from './calendar/quiet-hours.ts'
 import type { Clock } from './clocks.ts'
 import { hearsBy } from './hears.ts'
 import { type Instant, minutes } from './instant.ts'

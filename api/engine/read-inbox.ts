@@ -1,14 +1,15 @@
 import { waitsForOthers } from '@caselead/db/connect.ts'
 import { claimReceived, receivedFailed, receivedRead } from '@caselead/db/inbox.ts'
 import { takeMail } from '../actions/take-mail.ts'
-import { hours, seconds } from '../core/instant.ts'
+import { seconds } from '../core/instant.ts'
 import { Refusal } from '../core/refusal.ts'
 import { storable } from '../core/text.ts'
 import type { Desk } from '../desk.ts'
 import { isUnreachable } from '../report.ts'
+import { longestPause } from './set-back.ts'
 
 const pauseAfter = (attempts: number): number =>
-  Math.min(seconds(5) * 2 ** Math.min(attempts, 20), hours(1))
+  Math.min(seconds(5) * 2 ** Math.min(attempts, 20), longestPause)
 
 /**
  * Reads the mail that waits longest; answers whether there was one. A mail that was taken but whose
@@ -22,7 +23,8 @@ export async function readNext(desk: Desk): Promise<boolean> {
     const fetched = await desk.mailer.transport.fetchReceived(row.provider_id)
     if (fetched.outcome !== 'found') {
       const pause = 'afterMs' in fetched ? fetched.afterMs : 0
-      const nextAt = desk.now() + Math.max(pause, pauseAfter(row.attempts))
+      const wait = Math.min(Math.max(pause, pauseAfter(row.attempts)), longestPause)
+      const nextAt = desk.now() + wait
       await receivedFailed(db, row.provider_id, fetched.reason, nextAt)
       return true
     }

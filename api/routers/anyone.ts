@@ -1,7 +1,7 @@
 import { SetUp, setUp } from '../actions/set-up.ts'
 import { DraftCase, whatWillHappen } from '../views/forecast.ts'
 import { company, demoVisitor, supportStatus } from '../views/read.ts'
-import { anyone, router } from './trpc.ts'
+import { anyone, operator, router } from './trpc.ts'
 
 export const anyoneRouter = router({
   company: anyone.query(({ ctx }) => company(ctx)),
@@ -9,6 +9,6 @@ export const anyoneRouter = router({
   forecast: anyone.input(DraftCase).query(({ ctx, input }) => whatWillHappen(ctx, input)),
   /** The same, posted: what is being typed stands in no address. Nothing is changed by it. */
   preview: anyone.input(DraftCase).mutation(({ ctx, input }) => whatWillHappen(ctx, input)),
-  setUp: anyone.input(SetUp).mutation(({ ctx, input }) => setUp(ctx.desk, input)),
+  setUp: operator.input(SetUp).mutation(({ ctx, input }) => setUp(ctx.desk, input)),
   demoIdentity: anyone.query(({ ctx }) => demoVisitor(ctx)),
 })

@@ -17,20 +17,35 @@ export interface Health {
   noticeLagMs: number | null
   /** Mail that waits to be sent, and for how long the oldest has waited, in milliseconds. */
   outbox: { waiting: number; oldestMs: number } | null
+  /** Queues of which nothing has left for minutes although something should have: "mail", "alerts". */
+  standsStill: string[]
 }
 
-const away: Health = { ok: false, database: 'away', noticeLagMs: null, outbox: null }
+const away: Health = {
+  ok: false,
+  database: 'away',
+  noticeLagMs: null,
+  outbox: null,
+  standsStill: [],
+}
 
-export async function healthOf({ db, now }: Desk): Promise<Health> {
+export async function healthOf({ db, now, standstills }: Desk): Promise<Health> {
   try {
     const asking = () =>
-      Promise.all([isWritable(db), mostOverdue(db, now()), waitingLetters(db, now())])
-    const [writable, overdue, letters] = await within(patience, patiently(patience, asking))
+      Promise.all([
+        isWritable(db),
+        mostOverdue(db, now()),
+        waitingLetters(db, now()),
+        standstills(),
+      ])
+    const [writable, overdue, letters, still] = await within(patience, patiently(patience, asking))
     if (!writable) return away
     const noticeLagMs = overdue === null ? 0 : now() - overdue
-    const oldestMs = letters.oldest === null ? 0 : Math.max(0, now() - letters.oldest)
+    const oldestMs = letters.oldest === null ? 0 : Math.abs(now() - letters.oldest)
     const outbox = { waiting: letters.waiting, oldestMs }
-    return { ok: noticeLagMs < tooLate, database: 'up', noticeLagMs, outbox }
+    const ok = noticeLagMs < tooLate && !still.some(({ matters }) => matters)
+    const standsStill = still.map(({ what }) => what)
+    return { ok, database: 'up', noticeLagMs, outbox, standsStill }
   } catch {
     return away
   }

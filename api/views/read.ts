@@ -217,19 +217,23 @@ export async function supportStatus({ desk }: Context): Promise<{ sentence: stri
   return { sentence: statusInWords(await desk.running(), desk.now()) }
 }
 
-export async function company({ desk, mailbox }: Context): Promise<CompanyView> {
+export async function company({ desk, visitor, mailbox, operator }: Context): Promise<CompanyView> {
   const [{ name, accent }, team, running] = await Promise.all([
     desk.company(),
     desk.team(),
     desk.running(),
   ])
+  const isTeam = visitor.kind === 'agent' && visitor.role !== 'partner'
+  const still = isTeam ? await desk.standstills() : []
   return {
     name,
     accent,
     supportAddress: desk.supportAddress,
     needsSetUp: team.length === 0,
+    maySetUp: operator,
     mailbox,
     lateNotice: lateNotice(running, desk.now()),
+    teamNotice: still.length > 0 ? still.map(({ sentence }) => sentence).join(' ') : null,
   }
 }
 
