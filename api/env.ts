@@ -77,7 +77,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   const env = parsed.data
   return {
     port: env.PORT,
-    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    publicUrl: env.PUBLIC_URL?.replace(/(?<!\/)\/+$/, '') ?? null,
     dataDir: resolve(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL ?? null,
     resend:

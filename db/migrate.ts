@@ -30,7 +30,7 @@ function unusable(cause: unknown): never {
 const notAllowed = '42501'
 
 function told(cause: unknown): unknown {
-  if (/previously executed migration .* is missing/.test(messageOf(cause))) {
+  if (/previously executed migration [^\n ]{1,200} is missing/.test(messageOf(cause))) {
     return new CannotStart('This database belongs to a newer release of Caselead. Start that one.')
   }
   if (cause instanceof Error && 'code' in cause && cause.code === notAllowed) {

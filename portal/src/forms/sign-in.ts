@@ -13,7 +13,7 @@ export const ownFields = ['email', 'code', 'asked', 'sent', 'again', 'to'] as co
 export async function signIn(auth: Auth, fields: Fields): Promise<SigningIn> {
   if (fields.text('again')) return { step: 'address', fault: null }
   const email = fields.text('email')
-  if (!/^\S+@\S+\.\S+$/.test(email)) {
+  if (!isAddress(email)) {
     const fault = fields.text('asked') ? invalid('Please give your mail address.', 'email') : null
     return { step: 'address', fault }
   }
@@ -30,6 +30,9 @@ export async function signIn(auth: Auth, fields: Fields): Promise<SigningIn> {
   if ('refusal' in answer) return { step: 'code', fault: invalid(answer.refusal, 'code') }
   return { step: 'in', headers: answer.headers }
 }
+
+const isAddress = (text: string): boolean =>
+  /^[^\s@]+@[^\s@]+$/.test(text) && text.indexOf('.', text.indexOf('@')) > 0
 
 /** The redirect that carries the session's cookies. */
 export function leaveFor(to: string, cookies: Headers, status = 303): Response {
