@@ -7,7 +7,8 @@ import { z } from 'zod'
 import type { AppParts } from './app-parts.ts'
 import { matrixSchema } from './matrix/document.ts'
 import { appRouter } from './router.ts'
-import { atMost } from './routes/at-most.ts'
+import { mostCalls } from './routes/bounds.ts'
+import { fewCalls } from './routes/calls.ts'
 import { caseLink } from './routes/case-link.ts'
 import { embed } from './routes/embed.ts'
 import { answerError } from './routes/errors.ts'
@@ -18,6 +19,8 @@ import { live } from './routes/live.ts'
 import { mailboxProvider } from './routes/mailbox-provider.ts'
 import { portal } from './routes/portal.ts'
 import { safetyHeaders } from './routes/safety-headers.ts'
+import { shortAddress } from './routes/short-address.ts'
+import { takeBody } from './routes/take-body.ts'
 import { webhooks } from './routes/webhooks.ts'
 import { limitRequests, type Vars, whoAsks } from './routes/who-asks.ts'
 import { plainWords } from './wrong-input.ts'
@@ -31,7 +34,6 @@ const fromAnywhere = {
 }
 
 const sending = ['POST', 'PUT', 'PATCH', 'DELETE']
-const largestBody = 4_000_000
 const forever = 'public, max-age=31536000, immutable'
 
 /** Everything that is served, on one port. */
@@ -42,6 +44,10 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.onError((error, c) => answerError(desk, error, c))
   app.use(safetyHeaders(parts.publicUrl))
   app.on(sending, '*', hearOut)
+  // Answers preflights itself, before anything is counted or limited.
+  app.use('/embed/*', cors(fromAnywhere))
+  app.use('/trpc/*', cors(fromAnywhere))
+  app.use(shortAddress, takeBody)
   app.get('/healthz', health(desk))
   app.route('/hooks', webhooks(desk))
   if (mailboxKey) app.route('/mailbox/api', mailboxProvider(desk, mailboxKey))
@@ -54,10 +60,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
     serveStatic({ root: files.portal, onFound: (_, c) => c.header('cache-control', forever) }),
   )
 
-  // Answers preflights itself, before anything is counted or limited.
-  app.use('/embed/*', cors(fromAnywhere))
-  app.use('/trpc/*', cors(fromAnywhere))
-  app.on(sending, '*', atMost(largestBody))
+  app.use('/trpc/*', fewCalls)
   app.use(whoAsks(parts))
   app.route('/embed', embed(desk, auth, limit))
   app.use(limitRequests(limit))
@@ -68,6 +71,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
       req: c.req.raw,
       router: appRouter,
       createContext: () => c.get('ctx'),
+      maxBatchSize: mostCalls,
     }),
   )
   app.get('/api/forecast', forecastRoute)

@@ -4,7 +4,8 @@ import { Refusal } from './core/refusal.ts'
 const limiter = (points: number, duration: number) => new RateLimiterMemory({ points, duration })
 
 export type Limit = keyof ReturnType<typeof limiters>
-export type Limits = (limit: Limit, key: string) => Promise<void>
+/** `times` is how much is asked at once. */
+export type Limits = (limit: Limit, key: string, times?: number) => Promise<void>
 
 /** The key is a mail address, somebody signed in, or the network address of somebody unknown. */
 const limiters = () => ({
@@ -21,9 +22,9 @@ const limiters = () => ({
 /** How often anybody may do what. */
 export function limits(): Limits {
   const all = limiters()
-  return async (limit, key) => {
+  return async (limit, key, times = 1) => {
     try {
-      await all[limit].consume(key)
+      await all[limit].consume(key, times)
     } catch {
       throw new Refusal('too_many', 'That was a lot at once. Please try again in a little while.')
     }

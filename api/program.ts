@@ -14,6 +14,8 @@ import { createHostedModel, type HostedSettings } from './hosted/hosted-model.ts
 import { limits } from './limits.ts'
 import { createLive, type Live } from './live.ts'
 import { createMailer, type MailSettings } from './mail/mailer.ts'
+import { stopBounds } from './routes/bounds.ts'
+import { within } from './routes/closing.ts'
 
 export interface ProgramSettings {
   databaseUrl: string
@@ -84,10 +86,13 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     url: publicUrl,
     async stop() {
       live.stop()
+      const engineStops = within(stopBounds.engine, engine?.stop() ?? Promise.resolve())
       await server.stop()
-      await engine?.stop()
+      const isDone = await engineStops
       await listener.stop()
-      await db.destroy()
+      const dbCloses = db.destroy()
+      // A step that was cut short still holds a connection.
+      if (isDone) await dbCloses
     },
   }
 }

@@ -6,6 +6,7 @@ export { Refusal } from './core/refusal.ts'
 export const refusalStatus = {
   not_found: { http: 404, trpc: 'NOT_FOUND' },
   invalid: { http: 422, trpc: 'UNPROCESSABLE_CONTENT' },
+  too_large: { http: 413, trpc: 'PAYLOAD_TOO_LARGE' },
   conflict: { http: 409, trpc: 'CONFLICT' },
   not_allowed: { http: 403, trpc: 'FORBIDDEN' },
   sign_in: { http: 401, trpc: 'UNAUTHORIZED' },

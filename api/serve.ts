@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { CannotStart, type Embedded, startEmbedded } from '@caselead/db/embedded.ts'
 import type { Logger } from 'pino'
 import type { PortalHandle } from './app-parts.ts'
@@ -8,6 +7,8 @@ import { type Env, readEnv, WrongSettings } from './env.ts'
 import { keptSecret } from './kept-secret.ts'
 import { createLog } from './log.ts'
 import { type Program, startProgram } from './program.ts'
+import { stopBounds } from './routes/bounds.ts'
+import { within } from './routes/closing.ts'
 import { listenOn } from './routes/listen-on.ts'
 import { welcome } from './welcome.ts'
 
@@ -15,16 +16,23 @@ let program: Program | undefined
 let postgres: Promise<Embedded> | undefined
 let stopping: Promise<void> | undefined
 
-/** Work under way has this long to end; what is cut short is done again by the next start. */
-const patience = 5_000
+let askedAt = 0
 
+/** Asked once, what is under way ends first; asked again, it does not. */
 function stop(code: number): void {
-  stopping ??= (async () => {
-    await Promise.race([program?.stop().catch(() => {}), wait(patience)])
-    await postgres?.then((server) => server.stop()).catch(() => {})
-    process.exit(code)
-  })()
+  if (stopping && monotonic() - askedAt > stopBounds.again) void end(1)
+  if (stopping) return
+  askedAt = monotonic()
+  const work = program?.stop().catch(() => {}) ?? Promise.resolve()
+  stopping = within(stopBounds.all, work).then(() => end(code))
 }
+
+async function end(code: number): Promise<void> {
+  await postgres?.then((server) => server.stop()).catch(() => {})
+  process.exit(code)
+}
+
+const monotonic = () => performance.now()
 
 async function start(): Promise<void> {
   const env = readEnv(process.env)

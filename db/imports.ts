@@ -27,22 +27,28 @@ export async function rememberImports(db: Db, rows: Imported[]): Promise<void> {
   if (rows.length > 0) await db.insertInto('imports').values(rows).execute()
 }
 
-/** The account and the callers of a log, made once under ids the log itself gives. */
-export async function keepLogAccount(db: Db, id: string, name: string): Promise<void> {
+/** Accounts a log names, made once under ids the log itself gives. */
+export async function keepLogAccounts(
+  db: Db,
+  accounts: { id: string; name: string }[],
+): Promise<void> {
+  if (accounts.length === 0) return
   await db
     .insertInto('accounts')
-    .values({ id, name, plan: 'starter' })
+    .values(accounts.map(({ id, name }) => ({ id, name, plan: 'starter' })))
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
 }
 
+/** Its callers; who is here already stays with their account. */
 export async function keepCallers(
   db: Db,
-  accountId: string,
-  callers: { id: string; name: string }[],
+  callers: { id: string; name: string; accountId: string }[],
 ): Promise<void> {
   if (callers.length === 0) return
-  const rows = callers.map(({ id, name }) => ({ id, name, account_id: accountId, email: null }))
+  const rows = callers.map(({ id, name, accountId }) => ({
+    ...{ id, name, account_id: accountId, email: null },
+  }))
   await db
     .insertInto('contacts')
     .values(rows)

@@ -78,6 +78,8 @@ export async function taughtCases(
       left((events.data->>'subject') || E'\n' || (events.data->>'body'), 4000) as text
     from cases join events on events.case_id = cases.id and events.seq = 1
     where closed_at is not null and state->>'categorySetAt' is not null
+      -- What came from another desk's log has its numbers for words.
+      and state->>'channel' <> 'import'
       and cases.category is not null
     order by cases.id desc limit ${most}
   `.execute(db)

@@ -16,6 +16,8 @@ export type Command =
       urgency: Urgency
       category: string | null
       channel: Channel
+      /** How it came in on the desk it is imported from. */
+      cameBy?: Channel | undefined
       account: EventData['opened']['account']
       contact: EventData['opened']['contact']
       environment: Record<string, string>

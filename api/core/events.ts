@@ -34,6 +34,8 @@ export interface EventData {
     priority: Priority
     category: string | null
     channel: Channel
+    /** How it came in on the desk it was imported from, where that is known. */
+    cameBy?: Channel | undefined
     account: { id: string; name: string; plan: Plan; vip: boolean; valueUsd: number }
     contact: { id: string; name: string }
     environment: Record<string, string>

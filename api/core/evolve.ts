@@ -20,6 +20,7 @@ export function evolve(before: Case | null, event: CaseEvent, matrix: Matrix): C
   after.said = saidAfter(before.said, event)
   if (after.assignee?.id !== before.assignee?.id) {
     after.assignedAt = after.assignee ? event.at : null
+    if (before.assignee && before.moves !== undefined) after.moves = before.moves + 1
   }
   if (after.level !== before.level) {
     after.rungs = [...before.rungs, { level: after.level, since: event.at }]
@@ -49,6 +50,7 @@ function open(event: EventOf<'opened'> & { caseId: number; seq: number }): Case 
     seq: event.seq,
     subject: data.subject,
     channel: data.channel,
+    ...(data.cameBy ? { cameBy: data.cameBy } : {}),
     category: data.category,
     impact: data.impact,
     urgency: data.urgency,
@@ -62,6 +64,7 @@ function open(event: EventOf<'opened'> & { caseId: number; seq: number }): Case 
     lead: null,
     assignee: null,
     assignedAt: null,
+    moves: 0,
     referredAt: null,
     openedAt: at,
     firstRespondedAt: null,

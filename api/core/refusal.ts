@@ -1,6 +1,7 @@
 export const refusalCodes = [
   'not_found',
   'invalid',
+  'too_large',
   'conflict',
   'not_allowed',
   'sign_in',

@@ -20,6 +20,8 @@ export interface Case {
   seq: number
   subject: string
   channel: Channel
+  /** How it came in on the desk it was imported from. */
+  cameBy?: Channel
   category: string | null
   impact: Impact
   urgency: Urgency
@@ -35,6 +37,8 @@ export interface Case {
   assignee: Named | null
   /** When it came to its assignee. */
   assignedAt: Instant | null
+  /** Times it went from one person to another; cases opened by earlier releases lack it. */
+  moves?: number
   /** When it first went to a partner. */
   referredAt: Instant | null
   openedAt: Instant

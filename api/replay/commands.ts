@@ -1,7 +1,8 @@
 import type { Actor, Named } from '../core/actor.ts'
 import type { Command } from '../core/commands.ts'
 import { type Case, isOpen } from '../core/state.ts'
-import type { Impact, Priority, Tier, Urgency } from '../core/words.ts'
+import { categoryName } from '../core/triage/category-name.ts'
+import type { Channel, Impact, Priority, Tier, Urgency } from '../core/words.ts'
 import type { Grade, Step } from './steps.ts'
 
 /** Whose case it is and where it comes from, the same for every step of an incident. */
@@ -25,6 +26,16 @@ const urgencyOf: Record<Grade, Urgency> = {
   medium: 'degraded',
   low: 'inconvenient',
 }
+
+/** A call is written down at the desk; what a log calls otherwise is known by no channel of ours. */
+const channelOf: ReadonlyMap<string, Channel> = new Map([
+  ['phone', 'desk'],
+  ['walk-in', 'desk'],
+  ['direct opening', 'desk'],
+  ['email', 'email'],
+  ['self service', 'portal'],
+  ['self-service', 'portal'],
+])
 
 /** ServiceNow's table, which its log follows row by row; a log without urgency goes by impact. */
 export const logPriorities = {
@@ -75,6 +86,7 @@ export function commandsFor(origin: Origin, step: Step, all: Step[], one: Case |
 
 function open(origin: Origin, step: Extract<Step, { kind: 'opened' }>, all: Step[]): Command {
   const { source, number, account, contact } = origin
+  const cameBy = channelOf.get(step.channel?.toLowerCase() ?? '')
   const about = [step.category, step.subcategory, step.product].filter(Boolean).join(', ')
   const told = { 'reported by': step.channel, location: step.location, 'opened by': step.by }
   const body = Object.entries(told)
@@ -87,8 +99,9 @@ function open(origin: Origin, step: Extract<Step, { kind: 'opened' }>, all: Step
     body: body || `Incident ${number}`,
     impact: impactOf[step.impact ?? 'medium'],
     urgency: step.urgency ? urgencyOf[step.urgency] : untold,
-    category: step.category,
+    category: categoryName(step.category ?? '') || null,
     channel: 'import',
+    ...(cameBy ? { cameBy } : {}),
     account,
     contact: { id: contact.id, name: contact.name },
     environment: {},
@@ -131,13 +144,20 @@ function whileOpen(origin: Origin, step: Step, all: Step[], one: Case): Command[
       return [{ do: 'resolve', resolution: 'Resolved, the log does not tell how.' }]
     case 'closed':
       return [{ do: 'close', why: 'closed in the log' }]
+    case 'categorised':
+      return [noted(step), ...sorted(step, one)]
     case 'started':
     case 'worked':
-    case 'categorised':
     case 'reopened':
     case 'opened':
       return [noted(step)]
   }
+}
+
+/** Where a log sorts anew, ours does too; what lies below a category stays in the note. */
+function sorted({ category }: Extract<Step, { kind: 'categorised' }>, one: Case): Command[] {
+  const name = categoryName(category ?? '')
+  return name === '' || name === one.category ? [] : [{ do: 'set_category', category: name }]
 }
 
 function afterwards(step: Step): Command[] {

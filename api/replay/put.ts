@@ -3,7 +3,7 @@ import {
   type Imported,
   imported,
   keepCallers,
-  keepLogAccount,
+  keepLogAccounts,
   rememberImports,
 } from '@caselead/db/imports.ts'
 import type { Case } from '../core/state.ts'
@@ -24,17 +24,27 @@ export interface Target {
   facts: Facts
 }
 
-export const callerOf = (source: string, { steps }: Incident): { id: string; name: string } => {
+const callerOf = (source: string, { steps }: Incident): { id: string; name: string } => {
   const [opened] = steps
   const name = opened?.kind === 'opened' ? opened.caller : null
   return { id: `${source}:${name ?? 'unknown'}`, name: name ?? 'Unknown caller' }
+}
+
+/** Whose cases it is one of: the site's, where the log tells, else the log's own. */
+function accountOf(source: string, title: string, { steps }: Incident) {
+  const [opened] = steps
+  const site = opened?.kind === 'opened' ? opened.site : null
+  return site === null ? { id: source, name: title } : { id: `${source}:${site}`, name: site }
 }
 
 export function originOf(
   { source, title }: Pick<Target, 'source' | 'title'>,
   incident: Incident,
 ): Origin {
-  const account = { id: source, name: title, plan: 'starter' as const, vip: false, valueUsd: 0 }
+  const account = {
+    ...accountOf(source, title, incident),
+    ...{ plan: 'starter' as const, vip: false, valueUsd: 0 },
+  }
   const contact = { ...callerOf(source, incident), title: '' }
   return { source, number: incident.number, account, contact }
 }
@@ -47,7 +57,7 @@ export async function putIncidents(
   target: Target,
   incidents: Incident[],
 ): Promise<{ changes: CaseChange[]; written: number }> {
-  const { db, secret, source, title, facts } = target
+  const { db, secret, source, facts } = target
   return db.transaction().execute(async (trx) => {
     const here = await imported(
       trx,
@@ -63,8 +73,7 @@ export async function putIncidents(
       .filter(({ number }) => here.has(number))
       .map((incident) => changeOf(incident, here.get(incident.number) ?? 0))
     if (created.length > 0) {
-      await keepLogAccount(trx, source, title)
-      await keepCallers(trx, source, callersOf(source, fresh))
+      await keepWhoCalled(trx, target, fresh)
       await record(trx, created, secret)
       await rememberImports(trx, fresh.map(importOf(source, ids)))
     }
@@ -72,9 +81,16 @@ export async function putIncidents(
   })
 }
 
-const callersOf = (source: string, incidents: Incident[]): { id: string; name: string }[] => [
-  ...new Map(incidents.map((each) => [callerOf(source, each).id, callerOf(source, each)])).values(),
-]
+/** Accounts and callers, once each; who calls from two sites stands with one of them. */
+async function keepWhoCalled(trx: Db, target: Target, incidents: Incident[]): Promise<void> {
+  const origins = incidents.map((incident) => originOf(target, incident))
+  const accounts = new Map(origins.map(({ account: { id, name } }) => [id, { id, name }]))
+  const callers = new Map(
+    origins.map(({ account, contact: { id, name } }) => [id, { id, name, accountId: account.id }]),
+  )
+  await keepLogAccounts(trx, [...accounts.values()])
+  await keepCallers(trx, [...callers.values()])
+}
 
 const importOf =
   (source: string, ids: number[]) =>

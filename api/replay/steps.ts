@@ -29,6 +29,8 @@ export interface Opening {
   caller: string | null
   channel: string | null
   location: string | null
+  /** Who shares the caller's cases, where the log tells. */
+  site: string | null
   product: string | null
 }
 

@@ -55,6 +55,7 @@ const opening = (row: UciRow): Opening => ({
   caller: row.caller,
   channel: row.channel,
   location: row.location,
+  site: row.location,
   product: null,
 })
 

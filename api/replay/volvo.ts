@@ -60,6 +60,7 @@ const opening = (row: VolvoRow): Opening => ({
   caller: null,
   channel: null,
   location: row.country,
+  site: null,
   product: row.product,
 })
 

@@ -6,7 +6,6 @@ import type { Desk } from '../desk.ts'
 import { identified, widgetSession } from '../embed-tokens.ts'
 import type { Limits } from '../limits.ts'
 import type { Visitor } from '../visitor.ts'
-import { atMost } from './at-most.ts'
 import { clientAddress } from './client-address.ts'
 
 const Email = z.object({ email: z.email('Please give your mail address.').max(200) })
@@ -18,7 +17,6 @@ const SignIn = z.union([
 /** How the widget learns who it speaks for; both answers carry a token for `Authorization: Bearer`. */
 export function embed(desk: Desk, auth: Auth, limit: Limits): Hono {
   return new Hono()
-    .use(atMost(20_000))
     .post('/code', async (c) => {
       const { email } = asked(Email, await body(c.req), 'Please give your mail address.', 'email')
       await limit('codes_from', clientAddress(c))

@@ -1,31 +1,49 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { Refusal } from '../core/refusal.ts'
+import { Refusal, type RefusalCode } from '../core/refusal.ts'
 import type { Desk } from '../desk.ts'
 import { refusalStatus } from '../refusal.ts'
 import { report } from '../report.ts'
 
 /** Refusals keep their words; an unknown error says nothing but the id it is logged under. */
 export function answerError({ log }: Desk, error: Error, c: Context): Response {
-  const { message, status, field } = told(log, error, c.req.path)
+  const { message, status, field, code } = told(log, error, c.req.path)
   if (c.req.header('accept')?.includes('text/html')) {
     const asked = c.req.method === 'GET' ? 'read' : 'sent'
-    return isOurs(message, status, status === refusalStatus.invalid.http ? 'wrong' : asked)
+    const isWrong = status === refusalStatus.invalid.http || status === refusalStatus.too_large.http
+    return isOurs(message, status, isWrong ? 'wrong' : asked)
   }
+  if (c.req.path.startsWith('/trpc/')) return c.json(asProcedures(message, code, field), status)
   return c.json({ error: message, field }, status)
 }
 
+/** What never reaches a procedure is refused in the shape of those that do. */
+function asProcedures(message: string, code: RefusalCode | null, field: string | null) {
+  const { trpc, http } = code ? refusalStatus[code] : unknown
+  const refusal = code && { code, message, field }
+  return { error: { message, code: -32600, data: { code: trpc, httpStatus: http, refusal } } }
+}
+
+const unknown = { trpc: 'INTERNAL_SERVER_ERROR', http: 500 }
+
 function told(log: Desk['log'], error: Error, where: string) {
   if (error instanceof Refusal) {
-    return { message: error.message, status: refusalStatus[error.code].http, field: error.field }
+    const { message, field, code } = error
+    return { message, status: refusalStatus[code].http, field, code }
   }
   if (error instanceof HTTPException && error.status < 500) {
     const status = error.status as ContentfulStatusCode
-    return { message: 'We could not read this request.', status, field: null }
+    return {
+      message: 'We could not read this request.',
+      status,
+      field: null,
+      code: 'invalid' as const,
+    }
   }
   const { message, unreachable } = report(log, error, where)
-  return { message, status: unreachable ? (503 as const) : (500 as const), field: null }
+  if (!unreachable) return { message, status: 500 as const, field: null, code: null }
+  return { message, status: 503 as const, field: null, code: 'unavailable' as const }
 }
 
 const comfort = {

@@ -1,24 +1,31 @@
+import type { Server } from 'node:http'
 import { CannotStart } from '@caselead/db/cannot-start.ts'
-import type { ServerType } from '@hono/node-server'
 import { serve } from '@hono/node-server'
 import type { Handler, ProgramSettings } from '../program.ts'
+import { type ConnectionBounds, connectionBounds, headBytes } from './bounds.ts'
+import { answerBroken } from './broken-request.ts'
+import { closing } from './closing.ts'
 
 /** Listens on a port; 0 takes any that is free. */
 export const listenOn =
-  (port: number): ProgramSettings['serve'] =>
+  (port: number, bounds: ConnectionBounds = connectionBounds): ProgramSettings['serve'] =>
   (fetch: Handler) =>
     new Promise((resolve, reject) => {
-      const server: ServerType = serve({ fetch, port }, (info) =>
-        resolve({ port: info.port, stop: () => close(server) }),
-      )
+      const { headersTimeout, requestTimeout, keepAliveTimeout, lookEvery } = bounds
+      const serverOptions = {
+        ...{ headersTimeout, requestTimeout, keepAliveTimeout },
+        connectionsCheckingInterval: lookEvery,
+        maxHeaderSize: headBytes,
+      }
+      const server = serve({ fetch, port, serverOptions }, (info) =>
+        resolve({ port: info.port, stop }),
+      ) as Server
+      const stop = closing(server)
+      server.maxConnections = bounds.most
+      server.setTimeout(bounds.silenceTimeout)
+      server.on('clientError', answerBroken)
       server.once('error', (error: NodeJS.ErrnoException) => reject(portTaken(error, port)))
     })
-
-const close = (server: ServerType): Promise<void> =>
-  new Promise((done) => {
-    server.close(() => done())
-    if ('closeAllConnections' in server) server.closeAllConnections()
-  })
 
 function portTaken(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code !== 'EADDRINUSE') return error

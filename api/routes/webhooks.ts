@@ -5,7 +5,6 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { storable } from '../core/text.ts'
 import type { Desk } from '../desk.ts'
-import { atMost } from './at-most.ts'
 
 const Received = z.object({
   type: z.literal('email.received'),
@@ -14,7 +13,7 @@ const Received = z.object({
 
 /** `POST /hooks/resend`: signed by the provider; received mail is kept first and read afterwards. */
 export function webhooks(desk: Desk): Hono {
-  return new Hono().post('/resend', atMost(1_000_000), async (c) => {
+  return new Hono().post('/resend', async (c) => {
     const payload = await c.req.text()
     const { headers } = c.req.raw
     const verified = verifyWebhook({ payload, headers, secret: desk.mailer.webhookSecret })

@@ -8,6 +8,7 @@ import { bearer } from '../embed-tokens.ts'
 import type { Limits } from '../limits.ts'
 import { hashToken } from '../tokens.ts'
 import type { Visitor } from '../visitor.ts'
+import { callsIn } from './calls.ts'
 import { clientAddress, isLocal } from './client-address.ts'
 
 export type Vars = { Variables: { ctx: Context } }
@@ -63,8 +64,9 @@ export const limitRequests =
     if (!isLocal(c)) {
       const deed = c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'write'
       const { visitor } = c.get('ctx')
-      if (visitor.kind === 'nobody') await limit(`${deed}_from`, clientAddress(c))
-      else await limit(deed, visitor.id)
+      const calls = callsIn(c.req.path)
+      if (visitor.kind === 'nobody') await limit(`${deed}_from`, clientAddress(c), calls)
+      else await limit(deed, visitor.id, calls)
     }
     return next()
   }

@@ -3,7 +3,7 @@ import type { Setting, Simulated } from '@caselead/api/core/simulate/setting.ts'
 import { simulated } from '@caselead/api/core/simulate/simulate.ts'
 import { past } from '@caselead/api/demo/past.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
-import { keepCallers, keepLogAccount } from '@caselead/db/imports.ts'
+import { keepCallers, keepLogAccounts } from '@caselead/db/imports.ts'
 import { live, livedEvents } from '../setup/lived.ts'
 import { deskOn, newDatabase } from './desk.ts'
 
@@ -29,7 +29,7 @@ export async function lived(server: string, setting: Setting) {
 
 async function settleCallers(db: Parameters<typeof keepCallers>[0], { courses }: Simulated) {
   for (const { case: one } of courses) {
-    await keepLogAccount(db, one.account.id, one.account.name)
-    await keepCallers(db, one.account.id, [one.contact])
+    await keepLogAccounts(db, [one.account])
+    await keepCallers(db, [{ ...one.contact, accountId: one.account.id }])
   }
 }

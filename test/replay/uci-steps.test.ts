@@ -48,6 +48,7 @@ describe('a ServiceNow incident', () => {
       caller: 'Caller 7',
       channel: 'Phone',
       location: 'Location 1',
+      site: 'Location 1',
       product: null,
       tier: null,
       impact: 'medium',

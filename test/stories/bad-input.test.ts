@@ -199,7 +199,9 @@ test('the weight of a request is limited before it is read', async () => {
   const body = 'x'.repeat(5_000_000)
   const headers = { authorization: `Bearer ${token}` }
   const answer = await postJson(w, '/trpc/customer.write', { number, body }, headers)
-  expect(answer.status).toBe(422)
-  expect(answer.body.error).toBe('This is more than can be sent at once. Please shorten it.')
+  expect(answer.status).toBe(413)
+  expect(answer.body.error.message).toBe(
+    'This is more than can be sent at once. Please shorten it.',
+  )
   expect(await recorded()).toBe(before)
 })

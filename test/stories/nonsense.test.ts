@@ -42,8 +42,8 @@ test('what was too much or no text at all is refused in words', async () => {
   const tooMuch =
     '{"error":"This is more than can be sent at once. Please shorten it.","field":null}'
   const identity = JSON.stringify({ identity: 'x'.repeat(20_001) })
-  expect(await post('/embed/session', identity)).toEqual([422, tooMuch])
-  expect(await post('/hooks/resend', 'x'.repeat(1_000_001))).toEqual([422, tooMuch])
+  expect(await post('/embed/session', identity)).toEqual([413, tooMuch])
+  expect(await post('/hooks/resend', 'x'.repeat(1_000_001))).toEqual([413, tooMuch])
   for (const email of ['a\u0000b@c.example', 'a\ud83d@c.example', 'a@b.c\u0000']) {
     const page = await visit(w).submit('/sign-in', { email, asked: 'yes' })
     expect([page.status, page.text]).toEqual([422, expect.stringContaining('your mail address')])
@@ -64,7 +64,7 @@ test('somebody whose line is slow hears that it was too much, too', async () => 
   }
   asking.end()
   const [answer] = await answered
-  expect(answer.statusCode).toBe(422)
+  expect(answer.statusCode).toBe(413)
 })
 
 test('every procedure answers nonsense with a sentence, whoever asks', async () => {

@@ -23,6 +23,7 @@ export async function attempt<T>(deed: () => Promise<T>): Promise<Outcome<T>> {
 const statuses: Record<RefusalCode, number> = {
   not_found: 404,
   invalid: 422,
+  too_large: 413,
   conflict: 409,
   not_allowed: 403,
   sign_in: 401,

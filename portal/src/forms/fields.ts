@@ -20,31 +20,35 @@ const notWritten = [
 
 /** What was typed into a form, as text. */
 export class Fields {
-  private readonly form: FormData | null
+  private readonly values = new Map<string, FormDataEntryValue[]>()
 
-  constructor(form: FormData | null) {
-    this.form = form
+  constructor(form: Iterable<[name: string, value: FormDataEntryValue]> | null) {
+    for (const [name, value] of form ?? []) {
+      const known = this.values.get(name)
+      if (known) known.push(value)
+      else this.values.set(name, [value])
+    }
   }
 
   text(name: string): string {
-    const value = this.form?.get(name)
+    const [value] = this.values.get(name) ?? []
     return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : ''
   }
 
   /** Every box of that name that was ticked. */
   all<T extends string>(name: string, allowed: readonly T[]): T[] {
-    const ticked = this.form?.getAll(name) ?? []
+    const ticked = this.values.get(name) ?? []
     return allowed.filter((value) => ticked.includes(value))
   }
 
   file(name: string): File | null {
-    const value = this.form?.get(name)
+    const [value] = this.values.get(name) ?? []
     return value instanceof File ? value : null
   }
 
   /** Everything typed, apart from the named fields. */
   except(names: readonly string[]): [name: string, value: string][] {
-    return [...(this.form?.keys() ?? [])]
+    return [...this.values.keys()]
       .filter((name) => !names.includes(name))
       .map((name) => [name, this.text(name)])
   }
