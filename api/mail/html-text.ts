@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2'
-import { type Attributes, isNeverShown, isQuoteOrSignature } from './left-out.ts'
+import { isNeverShown, isQuoteOrSignature } from './left-out.ts'
 import { Page } from './page-text.ts'
 
 /** An element whose end matters. */
@@ -22,7 +22,7 @@ export function htmlText(html: string, without: { quotes: boolean }): string {
   const counts = new Map<string, number>()
   let hidden = 0
   let name = ''
-  let attributes: Attributes = new Map()
+  let attributes = new Map<string, string>()
   let attribute: { name: string; parts: string[] } = { name: '', parts: [] }
 
   const begin = () => {

@@ -7,20 +7,15 @@ export interface MailBody {
   html?: string | null
 }
 
-const longest = 1_000_000
-
 /** The writer's own words, without quoted mail and signature; the whole text when nothing else is left. */
 export function replyText({ text, html }: MailBody): string {
   if (text?.trim()) return ownWords(text)
   if (!html?.trim()) return ''
-  const whole = html.slice(0, longest)
-  return (
-    ownWords(htmlText(whole, { quotes: true })) || ownWords(htmlText(whole, { quotes: false }))
-  )
+  return ownWords(htmlText(html, { quotes: true })) || ownWords(htmlText(html, { quotes: false }))
 }
 
 function ownWords(text: string): string {
-  const whole = tidy(text.slice(0, longest))
+  const whole = tidy(text)
   return withoutMarkedAndSigned(withoutQuotedMail(whole)).trim() || whole.trim()
 }
 
