@@ -9,7 +9,7 @@ export interface Reported {
 
 const away = /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|57P0[1235]|25P03|08\w{3}|53300/
 const awayWords =
-  /terminat|connection error|Connection[^\n]{0,200}(closed|ended)|timeout exceeded when trying to connect/i
+  /terminat|connection error|connection (?:\w{1,20} ){0,3}(?:closed|ended)|timeout exceeded when trying to connect/i
 
 /** Logs an unknown error under an id and answers words that tell nothing but the id. */
 export function report(log: Logger, error: unknown, where: string): Reported {

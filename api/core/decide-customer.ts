@@ -9,6 +9,7 @@ import { orStandIn } from './people-of.ts'
 import { fire } from './rules.ts'
 import { isOpen } from './state.ts'
 import { strainOf } from './triage/history.ts'
+import { tonesOf } from './triage/tones.ts'
 import { type Triage, triage } from './triage/triage.ts'
 import type { Unfolding } from './unfolding.ts'
 
@@ -96,7 +97,7 @@ function readWords(draft: Unfolding, text: string): Triage {
   const read = triage(text, {
     keywords: facts.matrix.keywords,
     model: known?.model,
-    tones: one.tones?.map(({ sentiment }) => sentiment),
+    tones: tonesOf(one),
     strain: strainOf(one, known?.history),
   })
   draft.recordBy('triage', 'triaged', read)

@@ -19,6 +19,7 @@ import { lettersFor } from '../core/letters.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { CaseChange } from './case-change.ts'
 import { seal } from './hash.ts'
+import { mustBeNumbers } from './must-be-numbers.ts'
 import { capabilityRows, letterRow } from './letters.ts'
 import { caseRow, eventRow } from './rows.ts'
 
@@ -35,6 +36,7 @@ export async function record(db: Db, changes: CaseChange[], secret: string): Pro
   for (const change of changed) {
     let { hash } = change
     for (const event of change.events) {
+      mustBeNumbers(event)
       hash = seal(hash, event)
       events.push(eventRow(event, change.after.account.id, hash))
     }

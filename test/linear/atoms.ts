@@ -1,5 +1,5 @@
-/** What a hostile text is made of: each repeated, alone and in turns with another. */
-export const atoms = [
+/** What a hostile text is made of. */
+const atoms = [
   ...[' ', '\t', '\u00a0', '\u3000', '\u200b', '\ufeff', '\u0000', '\u001b'],
   ...['\n', '\r', '\r\n', '\u2028', '\u2029', '\u0085', '\v', ' \n', '\n\n', ' \n \n'],
   ...['>', '> ', '>\n', '> a\n', '"', '“', '„', "'", '’', '`', '«', '‘'],
@@ -23,8 +23,8 @@ export const atoms = [
   ...['constructor ', '__proto__ ', 'toString ', '<constructor>', '</__proto__>', '<toString '],
 ]
 
-/** Few enough that every two of them can be mixed. */
-export const mixed = [
+/** Those of which two are mixed. */
+const mixed = [
   ...[' ', '\n', '\t', '>', '.', ',', ':', '-', '_', '@', '<', '(', ')', '"', '“', '*', '#', '/'],
   ...['1', '7', 'a', 'A', '😀', 'https://', '&amp;', '<a>', 'on ', 'wrote', '\r', '\u00a0', '?', '$'],
 ]
@@ -40,33 +40,37 @@ const filled = (piece: string, size: number): string =>
 
 export interface Text {
   name: string
-  text: string
+  /** The text, about so many characters of it. */
+  of: (size: number) => string
 }
 
-/** Each atom so often that it makes `size` characters, with a last one of another kind. */
-export const repeated = (size: number): Text[] =>
-  atoms.flatMap((atom, at) => {
-    const end = last[at % last.length] ?? ''
-    const head = heads[at % heads.length] ?? ''
-    const run = filled(atom, 7000)
-    return [
-      { name: JSON.stringify(atom), text: `${filled(atom, size)}x` },
-      { name: JSON.stringify(head + atom), text: `${head}${filled(atom, size)}x` },
-      { name: `runs of ${JSON.stringify(atom)}`, text: filled(`${run}x`, size) },
-      { name: `${JSON.stringify(atom)} then ${JSON.stringify(end)}`, text: filled(atom, size) + end },
-    ]
-  })
+const said = (piece: string): string => JSON.stringify(piece)
 
-/** Two atoms in turns, and one long run after another. */
-export const mixtures = (size: number): Text[] =>
-  mixed.flatMap((one) =>
-    mixed
-      .filter((other) => other !== one)
-      .flatMap((other) => [
-        { name: `${JSON.stringify(one + other)}`, text: `${filled(one + other, size)}x` },
-        {
-          name: `${JSON.stringify(one)} and then ${JSON.stringify(other)}`,
-          text: `${filled(one, size / 2)}${filled(other, size / 2)}x`,
-        },
-      ]),
-  )
+/** Each atom over and over: behind something that opens, in long runs, before something else. */
+const repeated: Text[] = atoms.flatMap((atom, at) => {
+  const head = heads[at % heads.length] ?? ''
+  const end = last[at % last.length] ?? ''
+  return [
+    { name: said(atom), of: (size: number) => `${filled(atom, size)}x` },
+    [
+      { name: said(head + atom), of: (size: number) => `${head}${filled(atom, size)}x` },
+      { name: `runs of ${said(atom)}`, of: (size: number) => filled(`${filled(atom, 7000)}x`, size) },
+      { name: `${said(atom)}, then ${said(end)}`, of: (size: number) => filled(atom, size) + end },
+    ][at % 3] as Text,
+  ]
+})
+
+/** Two atoms in turns, or one long run of each; of the many pairs a part that is always the same. */
+const mixtures: Text[] = mixed.flatMap((one, at) =>
+  [1, 5, 11].map((step) => {
+    const other = mixed[(at + step) % mixed.length] ?? ''
+    return step === 5
+      ? { name: said(one + other), of: (size: number) => `${filled(one + other, size)}x` }
+      : {
+          name: `${said(one)} and then ${said(other)}`,
+          of: (size: number) => `${filled(one, size / 2)}${filled(other, size / 2)}x`,
+        }
+  }),
+)
+
+export const texts: Text[] = [...repeated, ...mixtures]

@@ -158,6 +158,7 @@ export const calls: Record<string, Calls> = {
 export const passedOver: Record<string, readonly string[]> = {
   'an action or a query: what it reads, a reader of this table reads': [
     'api/actions/asked-before.ts notAskedBefore',
+    'api/actions/take-mail.ts takeMail',
     'api/actions/contact.ts mustBeFree',
     'api/auth.ts visitorByEmail',
     'api/demo/past.ts idOf',

@@ -83,7 +83,7 @@ const otherNumbers = [
   /(?<![\d.,:/-])(?!\d\/[57](?![\d/]))\d+(?:[.,:/⁄-]\d+)+/g,
   /(?<!\d)\d+\s*[-–—]\s*\d+/g,
   /(?<!\d)\d+\s+and\s+a\s+half\b/g,
-  /(?<!\S)[+-]\d+|<\s*3/g,
+  /(?<!\S)[+-]\d+|<\s{0,9}3/g,
 ]
 
 function withoutOtherNumbers(line: string): string {

@@ -61,9 +61,13 @@ function judged(
   }
   for (const [name, much] of strengths) add(pulls.get(name), much)
   for (const [figure, much] of listed(words).entries()) add(model.listed[figure], much)
-  const [negative, positive] = [Math.exp(bad / 100), Math.exp(good / 100)]
-  const sum = negative + 1 + positive
-  return [negative / sum, 1 / sum, positive / sum]
+  // Counted from the largest, so that no text, however loud, is beyond counting.
+  const most = Math.max(bad, 0, good)
+  const [negative, neutral, positive] = [bad, 0, good].map((each) =>
+    Math.exp((each - most) / 100),
+  ) as [number, number, number]
+  const sum = negative + neutral + positive
+  return [negative / sum, neutral / sum, positive / sum]
 }
 
 const mostTold = 6
