@@ -26,8 +26,7 @@ export function htmlText(html: string, without: { quotes: boolean }): string {
   let attribute: { name: string; parts: string[] } = { name: '', parts: [] }
 
   const begin = () => {
-    const hides =
-      isNeverShown(name) || (without.quotes && isQuoteOrSignature(name, attributes))
+    const hides = isNeverShown(name) || (without.quotes && isQuoteOrSignature(name, attributes))
     if (name === 'body' || name === 'a') end(name === 'body' ? 'head' : 'a')
     if (hidden === 0) page.opens(name, attributes)
     if (empty.has(name) || !(hides || remembered.has(name))) return

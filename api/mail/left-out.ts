@@ -16,6 +16,6 @@ const classes = new Set([
 
 export function isQuoteOrSignature(name: string, attributes: Attributes): boolean {
   if (name === 'blockquote' && attributes.get('type')?.toLowerCase() === 'cite') return true
-  const given = attributes.get('class')
-  return given !== undefined && given.split(/\s+/).some((each) => classes.has(each))
+  const given = attributes.get('class') ?? ''
+  return given.split(/\s+/).some((each) => classes.has(each))
 }

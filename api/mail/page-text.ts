@@ -48,7 +48,10 @@ export class Page {
   }
 
   says(text: string): void {
-    if (this.#fixed > 0) return this.#fixedLines(text)
+    if (this.#fixed > 0) {
+      this.#fixedLines(text)
+      return
+    }
     const said = text.replace(/[ \t\r\n\f]+/g, ' ')
     if (said.startsWith(' ')) this.#isSpaced = true
     const words = said.trim() === '' && !said.includes('\u00a0') ? '' : said.slice(...inside(said))

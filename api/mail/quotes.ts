@@ -4,7 +4,12 @@ const longestStart = 300
 /** The text up to quoted mail; a quote marked with ">" only loses its header here. */
 export function withoutQuotedMail(text: string): string {
   const lines = text.split('\n')
-  const starts = lines.map((line) => line.trimStart().slice(0, longestStart + 1).trimEnd())
+  const starts = lines.map((line) =>
+    line
+      .trimStart()
+      .slice(0, longestStart + 1)
+      .trimEnd(),
+  )
   const kept: string[] = []
   for (let at = 0; at < lines.length; ) {
     const header = quoteHeaderLength(starts, at)

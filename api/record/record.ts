@@ -19,8 +19,8 @@ import { lettersFor } from '../core/letters.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { CaseChange } from './case-change.ts'
 import { seal } from './hash.ts'
-import { mustBeNumbers } from './must-be-numbers.ts'
 import { capabilityRows, letterRow } from './letters.ts'
+import { mustBeNumbers } from './must-be-numbers.ts'
 import { caseRow, eventRow } from './rows.ts'
 
 /**

@@ -12,12 +12,13 @@ import {
   requestsFor,
 } from '@caselead/db/case-lists.ts'
 import { caseForCustomer } from '@caselead/db/events.ts'
+import { countSetAside } from '@caselead/db/inbox.ts'
 import { countOpenIncidents } from '@caselead/db/incidents.ts'
 import { lettersOfCase } from '@caselead/db/outbox.ts'
 import { setting } from '@caselead/db/settings.ts'
 import type { Context } from '../context.ts'
 import type { PublicEvent } from '../core/events.ts'
-import { isOnDuty } from '../core/people.ts'
+import { isOnDuty, leadsDesk } from '../core/people.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Case } from '../core/state.ts'
 import type { Impact, Urgency } from '../core/words.ts'
@@ -143,15 +144,17 @@ export async function deskQueue(
 
 export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> {
   const { db } = desk
-  const [due, handoffs, requests, open, breached, incidents, lagMs] = await Promise.all([
-    dueFor(db, me.id),
-    handoffsFor(db, me.id),
-    requestsFor(db, me.id),
-    counts(db),
-    breachedClocks(db),
-    countOpenIncidents(db),
-    desk.lag(),
-  ])
+  const [due, handoffs, requests, open, breached, incidents, mailSetAside, lagMs] =
+    await Promise.all([
+      dueFor(db, me.id),
+      handoffsFor(db, me.id),
+      requestsFor(db, me.id),
+      counts(db),
+      breachedClocks(db),
+      countOpenIncidents(db),
+      leadsDesk(me.role) ? countSetAside(db) : 0,
+      desk.lag(),
+    ])
   return {
     due: await deskRows(desk, due.found),
     mine: paging(1, due.found.length, due.total),
@@ -159,6 +162,7 @@ export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> 
     requests: await deskRows(desk, requests),
     counts: { ...open, breached },
     openIncidents: incidents,
+    mailSetAside,
     engine: { lagMs },
   }
 }

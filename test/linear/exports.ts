@@ -4,14 +4,18 @@ import type { Source } from '../architecture/sources.ts'
 /** An exported function that is given text, as `folder/file.ts name`. */
 export function textReaders({ path, text }: Source): string[] {
   const found: string[] = []
-  const note = (name: string | undefined, parameters: readonly { start: number; end: number }[]) => {
+  const note = (
+    name: string | undefined,
+    parameters: readonly { start: number; end: number }[],
+  ) => {
     const written = parameters.map(({ start, end }) => text.slice(start, end))
     if (written.some((each) => takesText(path, each))) found.push(`${path} ${name}`)
   }
   const { program } = parseSync(path, text)
   new Visitor({
     ExportNamedDeclaration: ({ declaration }) => {
-      if (declaration?.type === 'FunctionDeclaration') note(declaration.id?.name, declaration.params)
+      if (declaration?.type === 'FunctionDeclaration')
+        note(declaration.id?.name, declaration.params)
       if (declaration?.type !== 'VariableDeclaration') return
       for (const { id, init } of declaration.declarations)
         if (id.type === 'Identifier' && init?.type === 'ArrowFunctionExpression')

@@ -8,19 +8,22 @@ export type Reader = (...given: any[]) => unknown
 /** How a reader is given a text, where that is not as its only argument. */
 type Calls = (read: Reader, text: string) => unknown
 
+/** Nobody is given more sentences of one text than these make. */
+const longest = 20_000
+
 const sentences: Calls = (read, text) => {
-  for (const one of sentencesIn(text, text.length)) read(one, lows(one.words))
+  for (const one of sentencesIn(text, longest)) read(one, lows(one.words))
 }
 const wordsOfSentences =
   (call: (read: Reader, words: Sentence['words'], at: number) => unknown): Calls =>
   (read, text) => {
-    for (const { words } of sentencesIn(text, text.length))
+    for (const { words } of sentencesIn(text, longest))
       for (const at of words.keys()) call(read, words, at)
   }
 const saidWords =
   (call: (read: Reader, said: string[], at: number) => unknown): Calls =>
   (read, text) => {
-    for (const { words } of sentencesIn(text, text.length)) {
+    for (const { words } of sentencesIn(text, longest)) {
       const said = lows(words)
       for (const at of said.keys()) call(read, said, at)
     }
@@ -71,7 +74,9 @@ export const calls: Record<string, Calls> = {
   'api/core/context-loss/versions.ts versionsIn': sentences,
   'api/core/context-loss/accounts.ts accountsIn': sentences,
   'api/core/context-loss/accounts.ts usersIn': sentences,
-  'api/core/context-loss/asking.ts isNews': saidWords((read, said, at) => at < 50 && read(said, at)),
+  'api/core/context-loss/asking.ts isNews': saidWords(
+    (read, said, at) => at < 50 && read(said, at),
+  ),
   'api/core/context-loss/asking.ts isAboutToBe': list,
   'api/core/context-loss/asking.ts askedAt': saidWords((read, said, at) => read(said, at, 8)),
   'api/core/context-loss/asking.ts standsAlone': list,
@@ -87,7 +92,8 @@ export const calls: Record<string, Calls> = {
   'api/core/context-loss/numbers.ts isNumber': (read, text) =>
     read({ text, low: text, before: text }),
   'api/core/context-loss/same.ts answers': (read, text) => {
-    for (const ask of asked) read({ ...fact(text), kind: ask.kind }, { ...ask, value: text }, [text])
+    for (const ask of asked)
+      read({ ...fact(text), kind: ask.kind }, { ...ask, value: text }, [text])
   },
   'api/core/context-loss/same.ts isOfSame': (read, text) =>
     read(text.split(' ', 3), text.split(' ', 3), [text]),
@@ -95,16 +101,24 @@ export const calls: Record<string, Calls> = {
   'api/core/context-loss/sentences.ts sentencesIn': (read, text) => {
     for (const { words } of read(text, text.length) as Sentence[]) lows(words)
   },
-  'api/core/context-loss/sentences.ts lows': wordsOfSentences((read, words) => read(words.slice(0, 9))),
+  'api/core/context-loss/sentences.ts lows': wordsOfSentences((read, words) =>
+    read(words.slice(0, 9)),
+  ),
   'api/core/context-loss/stems.ts meaning': list,
-  'api/core/context-loss/versions.ts isVersion': wordsOfSentences((read, words, at) => read(words, at)),
-  'api/core/context-loss/versions.ts productOf': wordsOfSentences((read, words, at) => read(words, at)),
-  'api/core/context-loss/versions.ts namesAfter': wordsOfSentences((read, words, at) => read(words, at)),
+  'api/core/context-loss/versions.ts isVersion': wordsOfSentences((read, words, at) =>
+    read(words, at),
+  ),
+  'api/core/context-loss/versions.ts productOf': wordsOfSentences((read, words, at) =>
+    read(words, at),
+  ),
+  'api/core/context-loss/versions.ts namesAfter': wordsOfSentences((read, words, at) =>
+    read(words, at),
+  ),
   'api/core/context-loss/steps.ts stepsNamed': (read, text) => {
-    for (const { words } of sentencesIn(text, text.length)) read(words)
+    for (const { words } of sentencesIn(text, longest)) read(words)
   },
   'api/core/context-loss/steps.ts stepsIn': (read, text) => {
-    for (const one of sentencesIn(text, text.length)) read(one, one.words)
+    for (const one of sentencesIn(text, longest)) read(one, one.words)
   },
   'api/core/text.ts cut': also(100_000),
   'api/core/triage/category-features.ts placesOf': triageWords,
@@ -146,8 +160,7 @@ export const calls: Record<string, Calls> = {
     read({ text: null, html: text })
   },
   'api/replay/fields.ts required': also('field'),
-  'emails/letter.ts entries': (read, text) =>
-    read([{ when: 'now', sentence: text, body: text }]),
+  'emails/letter.ts entries': (read, text) => read([{ when: 'now', sentence: text, body: text }]),
   'emails/plain.ts excerpt': also(8000),
   'emails/thread.ts caseMessageId': also('mail.example'),
   'portal/src/words/times.ts fromInput': also('UTC'),
@@ -171,7 +184,9 @@ export const passedOver: Record<string, readonly string[]> = {
     'api/matrix/source.ts readSource',
     'portal/src/matrix/matrix-page.ts matrixStep',
   ],
-  'a name of a tag, cut out of a document that htmlText reads': ['api/mail/left-out.ts isNeverShown'],
+  'a name of a tag, cut out of a document that htmlText reads': [
+    'api/mail/left-out.ts isNeverShown',
+  ],
   'our own names, reasons and addresses': [
     'api/core/checks.ts refuse',
     'api/core/triage/known-categories.ts knownCategories',

@@ -1,7 +1,7 @@
 /** Patterns that cost more than the length of what they read, by file and pattern, with the reason why they may. */
 export const accepted: Record<string, Record<string, string>> = {
   'api/launch/bundled.mjs': {
-    "(?:^|\\n)\\s*(?:import|export)\\s+(?!type\\b)(?:[^'\"]*?\\sfrom\\s*)?['\"]([^'\"]+)['\"]":
+    '(?:^|\\n)\\s*(?:import|export)\\s+(?!type\\b)(?:[^\'"]*?\\sfrom\\s*)?[\'"]([^\'"]+)[\'"]':
       'reads the sources of this project while it is built',
   },
   'api/simulate/scenario/expectations.ts': {

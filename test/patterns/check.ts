@@ -7,7 +7,9 @@ import { faultOf, Known } from './verdict.ts'
 const atOnce = 4
 
 const faults: string[] = []
-const sources = ['api', 'db', 'emails', 'portal/src', 'portal/adapter', 'widget'].flatMap(readSources)
+const sources = ['api', 'db', 'emails', 'portal/src', 'portal/adapter', 'widget'].flatMap(
+  readSources,
+)
 const found = sources.map(patternsIn)
 const patterns = [...found.flatMap(({ written }) => written), ...(await loaded())]
 const used = new Set<string>()

@@ -52,7 +52,10 @@ const longestPassage = 60
 const [mostPassages, mostPlaces] = [50, 1000]
 
 function standing(passages: readonly string[], text: string): string[] {
-  const said = passages.slice(0, mostPassages).map(folded).filter((passage) => passage.length <= longestPassage)
+  const said = passages
+    .slice(0, mostPassages)
+    .map(folded)
+    .filter((passage) => passage.length <= longestPassage)
   return once(said.filter((passage) => standsIn(text, passage))).slice(0, mostWords)
 }
 
