@@ -71,6 +71,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
       req: c.req.raw,
       router: appRouter,
       createContext: () => c.get('ctx'),
+      responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
       maxBatchSize: mostCalls,
     }),
   )

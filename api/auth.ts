@@ -1,86 +1,134 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { addStranger } from '@caselead/db/add-people.ts'
-import { agentByEmail, contactByEmail } from '@caselead/db/people.ts'
-import { endSession, keepCode, keepSession, sessionOf, takeCode } from '@caselead/db/sign-in.ts'
+import { agentByEmail, type ContactRow, contactByEmail } from '@caselead/db/people.ts'
+import {
+  endSession,
+  keepCode,
+  keepSession,
+  pressureOn,
+  sessionOf,
+  takeCode,
+} from '@caselead/db/sign-in.ts'
 import { insertLetters, notify } from '@caselead/db/write-cases.ts'
-import { z } from 'zod'
+import { type Asking, askers } from './auth/asker.ts'
+import { caseLinks } from './auth/case-links.ts'
 import { cachedBy } from './cached.ts'
 import { days, minutes } from './core/instant.ts'
 import { Refusal } from './core/refusal.ts'
 import type { Plan, Role } from './core/words.ts'
 import type { Desk } from './desk.ts'
-import { sessionCookie } from './routes/session-cookie.ts'
+import { emailAddress } from './input/email-address.ts'
+import { typedCode } from './input/sign-in-code.ts'
+import type { Limits } from './limits.ts'
+import { ownCookie } from './routes/session-cookie.ts'
 import { hashCode, hashToken, newSessionToken, signInCode } from './tokens.ts'
 import type { Visitor } from './visitor.ts'
 
 const codeLasts = minutes(10)
-const mostTries = 5
 const sessionLasts = days(30)
 
-const Address = z.email().max(200)
+/** Codes of an address that may be good at once before the next ones are long. */
+const mostShort = 5
+const digits = { short: 6, long: 12 }
+const most = { tries: 5, wrong: 30, digits: digits.long }
 
+/**
+ * Signing in by a mailed code. Nobody can be locked out by others: wrong guesses count against
+ * whoever makes them, and an address that is tried hard gets codes too long to be guessed.
+ */
 export interface Auth {
-  /** Mails a code; whoever reads it owns the address. */
-  sendCode(email: string): Promise<void>
   /**
-   * Trades a mailed code for a session; the headers set its cookie. Somebody new becomes a contact
-   * of an account of their own.
+   * Mails a code; whoever reads it owns the address. Every code is good once, for ten minutes,
+   * whatever other codes are asked for. Answers the cookie the browser is known by when it types it.
    */
-  signIn(email: string, code: string): Promise<Headers>
+  sendCode(email: string, asking: Asking): Promise<string>
+  /**
+   * Trades a mailed code for a session; answers the cookie that holds it. Somebody new becomes a
+   * contact of an account of their own.
+   */
+  signIn(email: string, code: string, asking: Asking): Promise<string>
   /** Trades a mailed code for nothing but the knowledge of who it is. */
-  visitorByCode(email: string, code: string): Promise<Visitor>
-  signOut(request: Headers): Promise<Headers>
+  visitorByCode(email: string, code: string, asking: Asking): Promise<Visitor>
+  /** Answers the cookies that end what the request brought along. */
+  signOut(request: Headers): Promise<string[]>
   /** Who the session's cookie belongs to. */
   visitor(request: Headers): Promise<Visitor>
 }
 
-export function createAuth(desk: Desk): Auth {
+export function createAuth(desk: Desk, limit: Limits): Auth {
   const { db, now } = desk
-  const cookie = sessionCookie(desk.publicUrl, sessionLasts)
-  const visitorOf = cachedBy(now, async (token): Promise<Visitor> => {
+  const cookie = ownCookie('caselead_session', desk.publicUrl, sessionLasts)
+  const links = caseLinks(desk.publicUrl)
+  const { asking, typing } = askers(desk)
+  const known = cachedBy(now, async (token): Promise<Visitor> => {
     const email = await sessionOf(db, hashToken(token), now())
     return email === null ? { kind: 'nobody' } : visitorByEmail(desk, email)
   })
-  desk.alsoForget(visitorOf.forgetAll)
+  desk.alsoForget(known.forgetAll)
   return {
-    async sendCode(email) {
-      if (!Address.safeParse(email).success) {
-        throw new Refusal('invalid', 'Please give your mail address.', 'email')
-      }
-      await mailCode(desk, email)
+    async sendCode(typed, request) {
+      const email = emailAddress(typed)
+      if (email === null) throw new Refusal('invalid', 'Enter your email address.', 'email')
+      await limit('codes_from', request.network)
+      const { hash, setCookie } = asking(request)
+      const asked = limit('codes', `${request.network} ${email.toLowerCase()}`)
+      const isOften = await asked.then(
+        () => false,
+        (error) => hasCodes(email, error),
+      )
+      await (isOften ? countAsNew(email, hash) : mailCode(desk, email, hash))
+      return setCookie
     },
-    async signIn(email, code) {
-      await prove(desk, email, code)
+    async signIn(typed, code, request) {
+      const email = await prove(typed, code, request)
       const token = newSessionToken()
       const [hash, at] = [hashToken(token), now()]
       await keepSession(db, { hash, email, at, expiresAt: at + sessionLasts })
       return cookie.set(token)
     },
-    async visitorByCode(email, code) {
-      await prove(desk, email, code)
-      return visitorByEmail(desk, email)
+    async visitorByCode(typed, code, request) {
+      return visitorByEmail(desk, await prove(typed, code, request))
     },
     async signOut(headers) {
       const token = cookie.read(headers)
-      if (token) await endSession(db, hashToken(token)).finally(() => visitorOf.forget(token))
-      return cookie.clear()
+      if (token) await endSession(db, hashToken(token)).finally(() => known.forget(token))
+      return [cookie.clear(), links.clear()]
     },
     async visitor(headers) {
       const token = cookie.read(headers)
-      return token ? visitorOf(token) : { kind: 'nobody' }
+      return token ? known(token) : { kind: 'nobody' }
     },
+  }
+
+  /** Asked for too often, an address gets no further mail: what is on its way will do. */
+  async function hasCodes(email: string, tooOften: unknown): Promise<true> {
+    const { live } = await pressureOn(db, email, now())
+    if (live === 0) throw tooOften
+    return true
+  }
+
+  /** So that whoever types it now is not held to the tries of those before. */
+  async function countAsNew(email: string, asker: Buffer): Promise<void> {
+    const hash = randomBytes(32)
+    await keepCode(db, { email, asker, hash, digits: 0, expiresAt: now() + codeLasts })
+  }
+
+  /** Whoever has the code of an address owns it; somebody new becomes a contact. */
+  async function prove(typed: string, code: string, request: Asking): Promise<string> {
+    const email = emailAddress(typed)
+    if (email === null) throw wrongCode()
+    const asker = await typing(request, email)
+    if (asker.isKnown) await limit('sign_in', asker.hash.toString('base64'))
+    else await limit('sign_in_from', request.network)
+    const hash = hashCode(desk.secret, email, typedCode(code))
+    if (!(await takeCode(db, { email, hash, asker: asker.hash }, now(), most))) throw wrongCode()
+    await greet(desk, email)
+    return email
   }
 }
 
-/** Whoever has the code of an address owns it; somebody new becomes a contact. */
-async function prove(desk: Desk, email: string, code: string): Promise<void> {
-  const hash = hashCode(desk.secret, email, code.trim())
-  const isMailable = Address.safeParse(email).success
-  if (!isMailable || !(await takeCode(desk.db, { email, hash }, desk.now(), mostTries))) {
-    throw new Refusal('invalid', 'This code is wrong or too old. Ask for a new one.', 'code')
-  }
-  await greet(desk, email)
-}
+const wrongCode = (): Refusal =>
+  new Refusal('invalid', 'This code is wrong or has expired. Ask for a new one.', 'code')
 
 export async function visitorByEmail({ db }: Desk, email: string): Promise<Visitor> {
   const agent = await agentByEmail(db, email)
@@ -89,17 +137,18 @@ export async function visitorByEmail({ db }: Desk, email: string): Promise<Visit
     return { kind: 'agent', id, name, role: role as Role, zone }
   }
   const contact = await contactByEmail(db, email)
-  if (!contact) return { kind: 'nobody' }
-  return {
-    kind: 'contact',
-    id: contact.id,
-    accountId: contact.account_id,
-    name: contact.name,
-    zone: contact.zone,
-    sharesCases: contact.shares_cases,
-    plan: contact.plan as Plan,
-  }
+  return contact ? visitorOf(contact) : { kind: 'nobody' }
 }
+
+export const visitorOf = (contact: ContactRow): Visitor => ({
+  kind: 'contact',
+  id: contact.id,
+  accountId: contact.account_id,
+  name: contact.name,
+  zone: contact.zone,
+  sharesCases: contact.shares_cases,
+  plan: contact.plan as Plan,
+})
 
 async function greet({ db }: Desk, email: string): Promise<void> {
   if ((await agentByEmail(db, email)) || (await contactByEmail(db, email))) return
@@ -112,19 +161,21 @@ async function greet({ db }: Desk, email: string): Promise<void> {
   await addStranger(db, { name: name || email, email, account: domain })
 }
 
-async function mailCode({ db, now, secret }: Desk, email: string): Promise<void> {
+async function mailCode({ db, now, secret }: Desk, email: string, asker: Buffer): Promise<void> {
   const id = randomUUID()
-  const hash = hashCode(secret, email, signInCode(secret, id))
-  const letter = {
-    ...{ id, case_id: null, account_id: null, seq: null },
-    kind: 'sign_in_code',
-    carrier: 'mail' as const,
-    recipient: email,
-    payload: { minutes: codeLasts / minutes(1) },
-    created_at: new Date(now()).toISOString(),
-  }
   await db.transaction().execute(async (trx) => {
-    await keepCode(trx, { email, hash, expiresAt: now() + codeLasts })
+    const { live, wrong } = await pressureOn(trx, email, now())
+    const length = live >= mostShort || wrong >= most.wrong ? digits.long : digits.short
+    const hash = hashCode(secret, email, signInCode(secret, id, length))
+    await keepCode(trx, { email, hash, asker, digits: length, expiresAt: now() + codeLasts })
+    const letter = {
+      ...{ id, case_id: null, account_id: null, seq: null },
+      kind: 'sign_in_code',
+      carrier: 'mail' as const,
+      recipient: email,
+      payload: { minutes: codeLasts / minutes(1), digits: length },
+      created_at: new Date(now()).toISOString(),
+    }
     await insertLetters(trx, [letter])
     await notify(trx, [{ channel: 'outbox', payload: '' }])
   })

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { type Db, lockCase, newCaseIds } from '@caselead/db/cases.ts'
 import { answered, remember } from '@caselead/db/idempotency.ts'
 import { isOpenedElsewhere, openIncidents } from '@caselead/db/incidents.ts'
+import { lockAuthorityOf, refundsSince } from '@caselead/db/refunds.ts'
 import { queueReading } from '@caselead/db/second-readings.ts'
 import { accountHistory } from '@caselead/db/triage-models.ts'
 import stringify from 'safe-stable-stringify'
 import type { Actor } from './core/actor.ts'
+import type { Refunded } from './core/authority.ts'
 import type { Command } from './core/commands.ts'
-import { days } from './core/instant.ts'
+import { days, type Instant } from './core/instant.ts'
 import type { Agent } from './core/people.ts'
 import { Refusal } from './core/refusal.ts'
 import type { Case } from './core/state.ts'
@@ -72,7 +74,8 @@ export async function changeWithin(db: Db, desk: Changing, asked: Change): Promi
   const triage = await knownToTriage(db, desk, asked, one.before)
   const first = await readFirst(db, asked)
   const incidents = await openIncidents(db)
-  const facts = { matrix, people: roster, triage, first, incidents }
+  const refunds = await recentRefunds(db, asked, desk.now())
+  const facts = { matrix, people: roster, triage, first, incidents, refunds }
   one.step(storable(asked.command), desk.now(), asked.actor, facts)
   await record(db, [one], desk.secret)
   if (desk.hosted) await toBeReadAgain(db, one)
@@ -82,6 +85,8 @@ export async function changeWithin(db: Db, desk: Changing, asked: Change): Promi
 }
 
 const lately = days(90)
+/** What brings words of a customer. */
+const reads: ReadonlySet<Command['do']> = new Set(['open', 'write', 'reopen', 'answer_survey'])
 
 /** What triage may know besides the text, where there is a text to read. */
 async function knownToTriage(
@@ -91,13 +96,20 @@ async function knownToTriage(
   before: Case | null,
 ): Promise<Facts['triage']> {
   const account = command.do === 'open' ? command.account : before?.account
-  if (!account || (command.do !== 'open' && command.do !== 'write')) return undefined
+  if (!account || !reads.has(command.do)) return undefined
   const since = desk.now() - lately
   const [model, history] = [
     await desk.learned(db),
     await accountHistory(db, account.id, id ?? 0, since),
   ]
   return { model, history }
+}
+
+/** What counts against authority by the day; two refunds of one person are decided one by one. */
+async function recentRefunds(db: Db, { command, actor }: Change, at: Instant): Promise<Refunded[]> {
+  if (command.do !== 'ask_refund' && command.do !== 'authorise_refund') return []
+  if (actor.type === 'agent') await lockAuthorityOf(db, actor.id)
+  return refundsSince(db, at - days(2))
 }
 
 /** What triage made of a message that is read again. */

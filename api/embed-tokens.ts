@@ -1,14 +1,17 @@
 import { createHmac } from 'node:crypto'
 import { contactWithAccount } from '@caselead/db/people.ts'
 import { jwtVerify, SignJWT } from 'jose'
-import { visitorByEmail } from './auth.ts'
-import { seconds } from './core/instant.ts'
+import { visitorByEmail, visitorOf } from './auth.ts'
+import { minutes, seconds } from './core/instant.ts'
 import { Refusal } from './core/refusal.ts'
 import type { Desk } from './desk.ts'
+import { emailAddress } from './input/email-address.ts'
 import type { Visitor } from './visitor.ts'
 
 const sessionLasts = seconds(60 * 60)
-const oldestIdentity = '10 minutes'
+/** How far the clock of a vendor's server may be from ours; jose adds it to the age, too. */
+const otherClocks = minutes(2) / seconds(1)
+const oldestIdentity = minutes(10) / seconds(1) - otherClocks
 const audience = 'caselead-widget'
 
 /** Signs who a vendor's page says its visitor is. It follows from SECRET; admins give it to their servers. */
@@ -37,23 +40,31 @@ export async function widgetSession(desk: Desk, visitor: Visitor): Promise<Widge
   return { token, name: visitor.name, expiresAt }
 }
 
-/** Who the vendor's server says it is: an HS256 JWT with `email`, `iat` and `exp`. */
+/**
+ * Who the vendor's server says it is: an HS256 JWT with `email` and `iat`, and `exp` and `nbf` if it
+ * likes, by a clock that is up to two minutes off.
+ */
 export async function identified(desk: Desk, identity: string): Promise<Visitor> {
   const wrong = () =>
     new Refusal('sign_in', 'This page could not say who you are. Please sign in with a code.')
   const { payload } = await jwtVerify(identity, bytes(embedSecret(desk)), {
     algorithms: ['HS256'],
     maxTokenAge: oldestIdentity,
+    clockTolerance: otherClocks,
     currentDate: new Date(desk.now()),
   }).catch(() => {
     throw wrong()
   })
-  if (typeof payload.email !== 'string') throw wrong()
-  const visitor = await visitorByEmail(desk, payload.email)
+  // The tolerance is for clocks ahead of ours: what has ended has ended.
+  if (payload.exp !== undefined && payload.exp * seconds(1) <= desk.now()) throw wrong()
+  const email = typeof payload.email === 'string' ? emailAddress(payload.email) : null
+  if (email === null) throw wrong()
+  const visitor = await visitorByEmail(desk, email)
   if (visitor.kind !== 'contact') throw wrong()
   return visitor
 }
 
+/** A token of the widget is the customer it was made for and nobody else, whoever they become. */
 export async function bearer(desk: Desk, authorization: string): Promise<Visitor> {
   const token = authorization.replace(/^Bearer\s+/i, '')
   const verified = await jwtVerify(token, sessionKey(desk), {
@@ -64,7 +75,7 @@ export async function bearer(desk: Desk, authorization: string): Promise<Visitor
   const contact = verified?.payload.sub
     ? await contactWithAccount(desk.db, verified.payload.sub)
     : undefined
-  return contact?.email ? visitorByEmail(desk, contact.email) : { kind: 'nobody' }
+  return contact?.email ? visitorOf(contact) : { kind: 'nobody' }
 }
 
 /** For the pretend product page of a desk without a mail provider. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { HostedSettings } from './hosted/hosted-model.ts'
+import { EmailAddress } from './input/email-address.ts'
 
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), type.optional())
@@ -16,13 +17,16 @@ const Settings = z.object({
   PUBLIC_URL: optional(z.url('an address like https://help.example.com')),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'postgres://user@host/name')),
+  LISTEN_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'postgres://user@host/name')),
   RESEND_API_KEY: optional(z.string()),
   RESEND_BASE_URL: z.url().default('https://api.resend.com'),
   RESEND_WEBHOOK_SECRET: optional(z.string().regex(/^whsec_/, 'starts with whsec_')),
   WEBHOOK_SECRET: optional(
     z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'whsec_ and 24 to 64 bytes in base64'),
   ),
-  SUPPORT_ADDRESS: z.email('a mail address').default('support@localhost.localdomain'),
+  SUPPORT_ADDRESS: EmailAddress('an email address, like support@example.com').default(
+    'support@localhost.localdomain',
+  ),
   SECRET: optional(z.string().min(32, 'at least 32 characters')),
   TRIAGE_URL: optional(modelUrl),
   TRIAGE_MODEL: optional(z.string().trim().max(100, 'a name of at most 100 characters')),
@@ -37,6 +41,8 @@ export interface Env {
   publicUrl: string | null
   dataDir: string
   databaseUrl: string | null
+  /** PostgreSQL itself, where `databaseUrl` leads to a pooler; null when they are one. */
+  listenUrl: string | null
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
   supportAddress: string
   /** Null leaves what we post to webhooks unsigned. */
@@ -71,6 +77,9 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   if (!source.TRIAGE_URL && (source.TRIAGE_MODEL || source.TRIAGE_KEY)) {
     problems.push('TRIAGE_URL: needed with TRIAGE_MODEL and TRIAGE_KEY, where the model is asked')
   }
+  if (source.LISTEN_URL && !source.DATABASE_URL) {
+    problems.push('DATABASE_URL: needed with LISTEN_URL, the pooler in front of that PostgreSQL')
+  }
   if (!parsed.success || problems.length > 0) {
     throw new WrongSettings(`These settings are wrong:\n  ${problems.join('\n  ')}`)
   }
@@ -80,6 +89,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     publicUrl: env.PUBLIC_URL?.replace(/(?<!\/)\/+$/, '') ?? null,
     dataDir: resolve(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL ?? null,
+    listenUrl: env.LISTEN_URL ?? null,
     resend:
       env.RESEND_API_KEY && env.RESEND_WEBHOOK_SECRET
         ? {

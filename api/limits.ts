@@ -7,12 +7,13 @@ export type Limit = keyof ReturnType<typeof limiters>
 /** `times` is how much is asked at once. */
 export type Limits = (limit: Limit, key: string, times?: number) => Promise<void>
 
-/** The key is a mail address, somebody signed in, or the network address of somebody unknown. */
+/** The key is somebody signed in, a browser signing in, or the network of somebody unknown. */
 const limiters = () => ({
-  codes: limiter(5, 10 * 60),
+  codes: limiter(10, 10 * 60),
   codes_from: limiter(100, 10 * 60),
   sign_in: limiter(20, 10 * 60),
   sign_in_from: limiter(100, 10 * 60),
+  identity: limiter(300, 10 * 60),
   write: limiter(60, 10 * 60),
   write_from: limiter(300, 10 * 60),
   read: limiter(600, 60),

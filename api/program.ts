@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { connect } from '@caselead/db/connect.ts'
 import { listen } from '@caselead/db/listen.ts'
-import { migrateToLatest } from '@caselead/db/migrate.ts'
+import { canBeUsed, migrateToLatest } from '@caselead/db/migrate.ts'
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
 import type { PortalHandle } from './app-parts.ts'
 import { createAuth } from './auth.ts'
+import { seconds } from './core/instant.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { type Engine, startEngine } from './engine/engine.ts'
 import { createHooks, type HookSettings } from './hooks/hooks.ts'
@@ -19,6 +20,8 @@ import { within } from './routes/closing.ts'
 
 export interface ProgramSettings {
   databaseUrl: string
+  /** PostgreSQL itself, where `databaseUrl` leads to a pooler. */
+  listenUrl?: string | null
   secret: string
   supportAddress: string
   /** Null when links and forms follow the address the visitor used. */
@@ -49,9 +52,12 @@ export interface Program {
 export async function startProgram(settings: ProgramSettings): Promise<Program> {
   const { databaseUrl, log } = settings
   const onError = (error: Error) => log.warn({ error: error.message }, 'a connection was lost')
-  const db = connect(databaseUrl, { onError })
+  const direct = settings.listenUrl ?? databaseUrl
+  const pooled = Boolean(settings.listenUrl)
+  const db = connect(databaseUrl, { onError, pooled, patience: seconds(8), holds: 6 })
   let handle: Handler = () => new Response(null, { status: 503 })
-  const server = await migrateToLatest(db)
+  const server = await migrate(direct)
+    .then(() => canBeUsed(db))
     .then(() => settings.serve((request, env) => handle(request, env)))
     .catch(async (error: unknown) => {
       await db.destroy()
@@ -68,16 +74,17 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     hosted: settings.triage ? createHostedModel(settings.triage) : null,
     selfUrl: () => selfUrl,
   })
-  const auth = createAuth(desk)
+  const limit = limits()
+  const auth = createAuth(desk, limit)
   const live = createLive()
   const app = createApp({
-    ...{ desk, auth, live, mailboxKey, files, limit: limits() },
+    ...{ desk, auth, live, mailboxKey, files, limit },
     portal: settings.portal,
     publicUrl: settings.publicUrl,
   })
   handle = (request, env) => app.fetch(request, env)
   const engine = settings.engine === false ? null : startEngine(desk)
-  const listener = listen(databaseUrl, hear(live, engine), () => {
+  const listener = listen(direct, hear(live, engine), () => {
     live.allChanged()
     wakeAll(engine)
   })
@@ -95,6 +102,12 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
       if (isDone) await dbCloses
     },
   }
+}
+
+/** As long as it takes, and never through a pooler. */
+async function migrate(url: string): Promise<void> {
+  const db = connect(url, { max: 1 })
+  await migrateToLatest(db).finally(() => db.destroy())
 }
 
 const root = dirname(import.meta.dirname)

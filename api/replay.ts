@@ -23,7 +23,7 @@ async function run(): Promise<void> {
   }
   const env = readEnv(process.env)
   const postgres = env.databaseUrl ? null : await startEmbedded({ dataDir: env.dataDir })
-  const db = connect(env.databaseUrl ?? postgres?.url ?? '')
+  const db = connect(env.listenUrl ?? env.databaseUrl ?? postgres?.url ?? '')
   const progress = bar(process.stderr)
   try {
     await migrateToLatest(db)

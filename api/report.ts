@@ -7,9 +7,11 @@ export interface Reported {
   unreachable: boolean
 }
 
-const away = /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|57P0[1235]|25P03|08\w{3}|53300/
+/** Codes of the network and of PostgreSQL; 25006 is said by a server that can only be read. */
+const away =
+  /ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|57P0[1235]|25P03|25006|08\w{3}|53300/
 const awayWords =
-  /terminat|connection error|connection (?:\w{1,20} ){0,3}(?:closed|ended)|timeout exceeded when trying to connect/i
+  /terminat|connection error|connection (?:\w{1,20} ){0,3}(?:closed|ended)|timeout exceeded when trying to connect|timeout expired/i
 
 /** Logs an unknown error under an id and answers words that tell nothing but the id. */
 export function report(log: Logger, error: unknown, where: string): Reported {
@@ -27,5 +29,6 @@ export function report(log: Logger, error: unknown, where: string): Reported {
 export function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
-  return away.test(code) || awayWords.test(error.message) || isUnreachable(error.cause)
+  if (away.test(code) || awayWords.test(error.message) || isUnreachable(error.cause)) return true
+  return error instanceof AggregateError && error.errors.some(isUnreachable)
 }

@@ -46,6 +46,7 @@ async function start(): Promise<void> {
   const { handle } = (await import(entry)) as { handle: PortalHandle }
   program = await startProgram({
     databaseUrl,
+    listenUrl: env.listenUrl,
     secret: secretOf(env),
     supportAddress: env.supportAddress,
     publicUrl: env.publicUrl,

@@ -13,12 +13,10 @@ export const replyToken = (secret: string, letterId: string): string =>
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-const codes = 1_000_000
-
-/** Six digits to type, made from the letter that brings them. */
-export function signInCode(secret: string, letterId: string): string {
+/** Digits to type, at most 14, made from the letter that brings them. */
+export function signInCode(secret: string, letterId: string, digits: number): string {
   const made = createHmac('sha256', secret).update(`code:${letterId}`).digest()
-  return String(made.readUIntBE(0, 6) % codes).padStart(6, '0')
+  return String(made.readUIntBE(0, 6) % 10 ** digits).padStart(digits, '0')
 }
 
 /** So few digits are soon guessed from a plain hash: without the secret this one says nothing. */

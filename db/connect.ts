@@ -1,75 +1,136 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PostgresDialect,
+  PostgresDriver,
+  type PostgresPool,
+  sql,
+  type TransactionSettings,
+} from 'kysely'
 import pg from 'pg'
+import { Client, type ClientSettings } from './client.ts'
 import type { Tables } from './tables.ts'
-import { parseTime } from './time.ts'
-
-const { INT8, TIMESTAMPTZ } = pg.types.builtins
-
-/** Instants and counts come as numbers: nothing here counts beyond 2^53. */
-const parsers = new Map<number, (text: string) => unknown>([
-  [INT8, Number],
-  [TIMESTAMPTZ, parseTime],
-])
-
-const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text'),
-}
-
-/** Beyond so many different texts per connection, or longer ones, nothing is prepared. */
-const mostPrepared = 300
-const longestPrepared = 4000
-
-/**
- * Every query with parameters is prepared under a name, so that the server parses and plans each
- * text once per connection.
- */
-class PreparingClient extends pg.Client {
-  readonly #names = new Map<string, string>()
-
-  // biome-ignore lint/suspicious/noExplicitAny: as overloaded as the method it stands in for
-  override query(...asked: any[]): any {
-    const [text, values] = asked
-    const name = typeof text === 'string' && values?.length > 0 ? this.#nameOf(text) : null
-    const query = name ? [{ name, text, values }, ...asked.slice(2)] : asked
-    return super.query(...(query as Parameters<pg.Client['query']>))
-  }
-
-  #nameOf(text: string): string | null {
-    const known = this.#names.get(text)
-    if (known || this.#names.size >= mostPrepared || text.length > longestPrepared)
-      return known ?? null
-    const name = `q${this.#names.size}`
-    this.#names.set(text, name)
-    return name
-  }
-}
 
 export interface ConnectOptions {
   max?: number
+  /** How long one query may take, in milliseconds; without it as long as it likes. */
+  patience?: number
+  /**
+   * How long the server lets a transaction stand idle or wait for a lock, in seconds: whoever held
+   * it or waited may be gone. Without it an idle one has a minute, and waiting has no end.
+   */
+  holds?: number
+  /** The address leads to a pooler that gives each transaction another connection. */
+  pooled?: boolean
   onError?: (error: Error) => void
 }
 
-/** What a process that froze had in its hands is given up after this, and another can take it. */
-const givenUp = '-c idle_in_transaction_session_timeout=60s'
-const readable = '-c timezone=UTC -c datestyle=ISO'
+/** For a free connection, and for a new one to be made. */
+const longestConnecting = 5_000
 
+/** What the server does about a client whose machine or network is gone. */
+const keepalive =
+  '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c tcp_user_timeout=10000'
+
+/** Connections to a database, made when they are needed. */
 export function connect(url: string, options: ConnectOptions = {}): Kysely<Tables> {
-  const { max = 20, onError = () => {} } = options
+  const { max = 20, patience = 0, holds, pooled = false, onError = () => {} } = options
   const address = new URL(url)
   const own = address.searchParams.get('options') ?? ''
   address.searchParams.delete('options')
-  const pool = new pg.Pool({
-    Client: PreparingClient,
+  const givenUp = [
+    `idle_in_transaction_session_timeout=${holds ?? 60}s`,
+    ...(holds === undefined ? [] : [`lock_timeout=${holds}s`]),
+  ]
+  const pool = new RenewedPool({
+    Client,
     connectionString: address.href,
     max,
-    types,
     application_name: 'caselead',
-    options: `${givenUp} ${own} ${readable}`,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: longestConnecting,
+    ...(pooled
+      ? {}
+      : { options: `${givenUp.map((each) => `-c ${each}`).join(' ')} ${keepalive} ${own}` }),
+    ...{ patience, prepares: !pooled, onError },
   })
-  // A connection the server cuts reports twice; unheard, either would end the process.
-  pool.on('error', onError)
-  pool.on('connect', (client) => client.on('error', onError))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Tables>({
+    dialect: dialectOf(pool, pooled ? givenUp.map(local).join('; ') : null),
+  })
+}
+
+const local = (setting: string): string => `set local ${setting.replace('=', " = '")}'`
+
+/**
+ * Says of a transaction that it waits for somebody outside, a provider or a channel, who may take
+ * longer than the server would leave it idle.
+ */
+export async function waitsForOthers(db: Kysely<Tables>): Promise<void> {
+  await sql`set local idle_in_transaction_session_timeout = '60s'`.execute(db)
+}
+
+interface PoolSettings extends Omit<ClientSettings, 'onStale'> {
+  Client: typeof Client
+  max: number
+  onError: (error: Error) => void
+}
+
+/**
+ * A pool that begins anew once the server went silent or became read-only: its idle connections
+ * would only be found dead one after another.
+ */
+class RenewedPool implements PostgresPool {
+  readonly options: PoolSettings
+  #pool: pg.Pool
+
+  constructor(settings: PoolSettings) {
+    this.options = settings
+    this.#pool = this.#open()
+  }
+
+  connect = () => this.#pool.connect() as ReturnType<PostgresPool['connect']>
+  end = () => this.#pool.end()
+
+  #open(): pg.Pool {
+    const { onError, ...settings } = this.options
+    const pool = new pg.Pool({
+      ...settings,
+      onStale: () => this.#renew(pool),
+    } as unknown as pg.PoolConfig)
+    // A connection the server cuts reports twice; unheard, either would end the process.
+    pool.on('error', onError)
+    pool.on('connect', (client) => client.on('error', onError))
+    return pool
+  }
+
+  #renew(stale: pg.Pool): void {
+    if (this.#pool !== stale || stale.ending) return
+    this.#pool = this.#open()
+    stale.end().catch(this.options.onError)
+  }
+}
+
+function dialectOf(pool: PostgresPool, begun: string | null): PostgresDialect {
+  const dialect = new PostgresDialect({ pool })
+  dialect.createDriver = () => new Driver({ pool }, begun)
+  return dialect
+}
+
+/** Where a connection lasts for a transaction only, what it is told must be told with each. */
+class Driver extends PostgresDriver {
+  readonly #begun: string | null
+
+  constructor(config: ConstructorParameters<typeof PostgresDriver>[0], begun: string | null) {
+    super(config)
+    this.#begun = begun
+  }
+
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings: TransactionSettings,
+  ): Promise<void> {
+    if (this.#begun === null) return super.beginTransaction(connection, settings)
+    await super.beginTransaction(connection, settings)
+    await connection.executeQuery(CompiledQuery.raw(this.#begun))
+  }
 }

@@ -1,16 +1,23 @@
 import pg from 'pg'
+import { Client } from './client.ts'
+import { askWritable } from './writable.ts'
 import { type Channel, channels } from './write-cases.ts'
 
 const firstDelay = 200
-const longestDelay = 5_000
+const longestDelay = 2_000
+
+/** How often the line is tried, and how long it may take to answer. */
+const heartbeat = 3_000
+const patience = 3_000
 
 export interface Listener {
   stop(): Promise<void>
 }
 
 /**
- * Hears what every process on this database commits. A lost connection is made again, and
- * `onGap` says that something may have been missed.
+ * Hears what every process on this database commits. A connection that is lost, doesn't answer or
+ * leads to a server that can't be written is made again, and `onGap` says that something may have
+ * been missed.
  */
 export function listen(
   url: string,
@@ -30,13 +37,28 @@ export function listen(
   }
 
   const open = async () => {
-    const next = new pg.Client({ connectionString: url, application_name: 'caselead listen' })
+    const next = new Client({
+      ...{ connectionString: url, application_name: 'caselead listen' },
+      ...{ connectionTimeoutMillis: patience, patience, prepares: false, onStale: () => {} },
+    })
     client = next
     let lost = false
+    let beating: NodeJS.Timeout | undefined
     const lose = () => {
       if (lost) return
       lost = true
+      clearTimeout(beating)
       retry()
+    }
+    const beat = async () => {
+      try {
+        const { rows } = await next.query(askWritable)
+        if (!rows[0]?.writable) throw new Error('this server can only be read')
+        if (!lost) beating = setTimeout(beat, heartbeat)
+      } catch {
+        lose()
+        await next.end().catch(() => {})
+      }
     }
     next.on('error', lose)
     next.on('end', lose)
@@ -46,9 +68,10 @@ export function listen(
       for (const channel of channels) await next.query(`listen ${pg.escapeIdentifier(channel)}`)
       delay = firstDelay
       onGap()
+      void beat()
     } catch {
-      await next.end().catch(() => {})
       lose()
+      await next.end().catch(() => {})
     }
   }
 

@@ -1,46 +1,128 @@
+import { sql } from 'kysely'
 import type { Db } from './cases.ts'
 import { time } from './time.ts'
 
 export interface KeptCode {
   email: string
   hash: Buffer
+  /** Who asked for it, hashed. */
+  asker: Buffer
+  digits: number
   expiresAt: number
 }
 
-/** The newest code of an address is the only one that counts. */
-export async function keepCode(db: Db, { email, hash, expiresAt }: KeptCode): Promise<void> {
-  const code = { code_hash: hash, expires_at: time(expiresAt), tries: 0 }
+/** It joins those that are still good; whoever asked may try anew. */
+export async function keepCode(db: Db, code: KeptCode): Promise<void> {
+  const { email, hash, asker, digits, expiresAt } = code
   await db
     .insertInto('sign_in_codes')
-    .values({ email, ...code })
-    .onConflict((conflict) => conflict.column('email').doUpdateSet(code))
+    .values({ email, code_hash: hash, asker, digits, expires_at: time(expiresAt) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await db
+    .updateTable('sign_in_guesses')
+    .set({ tries: 0 })
+    .where('email', '=', email)
+    .where('asker', '=', asker)
     .execute()
 }
 
-/** Counts a try, then takes the code if it is this one: right once, and wrong a few times at most. */
-export async function takeCode(
+/** How hard an address is tried: its codes that are still good, and wrong guesses of the day. */
+export async function pressureOn(
   db: Db,
-  { email, hash }: Pick<KeptCode, 'email' | 'hash'>,
+  email: string,
   at: number,
-  mostTries: number,
-): Promise<boolean> {
-  const tried = await db
-    .updateTable('sign_in_codes')
-    .set((eb) => ({ tries: eb('tries', '+', 1) }))
+): Promise<{ live: number; wrong: number }> {
+  const { live } = await db
+    .selectFrom('sign_in_codes')
+    .select((eb) => eb.fn.countAll<number>().as('live'))
     .where('email', '=', email)
     .where('expires_at', '>', time(at))
-    .where('tries', '<', mostTries)
-    .returning('email')
+    .executeTakeFirstOrThrow()
+  const { wrong } = await db
+    .selectFrom('sign_in_guesses')
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('wrong'), sql<number>`0`).as('wrong'))
+    .where('email', '=', email)
+    .where('day', '=', dayOf(at))
+    .executeTakeFirstOrThrow()
+  return { live: Number(live), wrong: Number(wrong) }
+}
+
+/** Whether this asker has a code of this address that is still good. */
+export async function hasAsked(
+  db: Db,
+  { email, asker }: Pick<KeptCode, 'email' | 'asker'>,
+  at: number,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('sign_in_codes')
+    .select('email')
+    .where('email', '=', email)
+    .where('asker', '=', asker)
+    .where('expires_at', '>', time(at))
+    .limit(1)
     .executeTakeFirst()
-  if (!tried) return false
+  return row !== undefined
+}
+
+export interface Guess {
+  email: string
+  hash: Buffer
+  asker: Buffer
+}
+
+export interface GuessLimits {
+  /** Wrong tries of one asker until they ask for another code. */
+  tries: number
+  /** Wrong guesses a day at an address, whoever makes them, from which on `digits` counts. */
+  wrong: number
+  /** Codes at least this long are taken from anybody, shorter ones from whoever asked for them. */
+  digits: number
+}
+
+/** Counts the try before it looks, then takes the code if there is one: each is good once. */
+export async function takeCode(
+  db: Db,
+  { email, hash, asker }: Guess,
+  at: number,
+  most: GuessLimits,
+): Promise<boolean> {
+  const day = dayOf(at)
+  const { tries } = await db
+    .insertInto('sign_in_guesses')
+    .values({ email, asker, day, tries: 1, wrong: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['email', 'day', 'asker']).doUpdateSet((eb) => ({
+        tries: eb('sign_in_guesses.tries', '+', 1),
+        wrong: eb('sign_in_guesses.wrong', '+', 1),
+      })),
+    )
+    .returning('tries')
+    .executeTakeFirstOrThrow()
+  if (tries > most.tries) return false
+  const { wrong } = await pressureOn(db, email, at)
   const taken = await db
     .deleteFrom('sign_in_codes')
     .where('email', '=', email)
     .where('code_hash', '=', hash)
+    .where('expires_at', '>', time(at))
+    .$if(wrong > most.wrong, (query) =>
+      query.where((eb) => eb.or([eb('asker', '=', asker), eb('digits', '>=', most.digits)])),
+    )
     .returning('email')
     .executeTakeFirst()
-  return taken !== undefined
+  if (!taken) return false
+  await db
+    .updateTable('sign_in_guesses')
+    .set((eb) => ({ tries: 0, wrong: eb('wrong', '-', 1) }))
+    .where('email', '=', email)
+    .where('asker', '=', asker)
+    .where('day', '=', day)
+    .execute()
+  return true
 }
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
 export interface KeptSession {
   hash: Buffer
@@ -83,4 +165,5 @@ export async function endSessions(db: Db, email: string): Promise<void> {
 export async function forgetSignInsBefore(db: Db, at: number): Promise<void> {
   await db.deleteFrom('sessions').where('expires_at', '<', time(at)).execute()
   await db.deleteFrom('sign_in_codes').where('expires_at', '<', time(at)).execute()
+  await db.deleteFrom('sign_in_guesses').where('day', '<', dayOf(at)).execute()
 }

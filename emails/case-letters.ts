@@ -9,7 +9,7 @@ import {
   webAddress,
 } from './letter.ts'
 import { excerpt, line } from './plain.ts'
-import type { CaseMailProps, UpdateMailProps } from './props.ts'
+import type { CaseMailProps, SurveyMailProps, UpdateMailProps } from './props.ts'
 import { when } from './when.ts'
 
 type Said = Pick<Letter, 'label'> &
@@ -83,12 +83,14 @@ export function update(props: UpdateMailProps): Letter {
   })
 }
 
-export function survey(props: CaseMailProps): Letter {
+export function survey(props: SurveyMailProps): Letter {
   const asked = caseLetter(props, {
-    label: 'One question, answered by a reply',
+    label: props.again ? 'Your answer had no number' : 'One question, answered by a reply',
     headline: `“${company(props.company).name} made it easy for me to handle my issue.”`,
     paragraphs: [
-      'How much do you agree? Reply to this mail with a number from 1 to 7, and a few words if you like.',
+      props.again
+        ? `Thanks for your answer, ${lead(props)} has it. To count it, we need a number: reply to this mail with a number from 1 to 7. We won’t ask again.`
+        : 'How much do you agree? Reply to this mail with a number from 1 to 7, and a few words if you like.',
     ],
   })
   const scale = {

@@ -39,6 +39,11 @@ export interface UpdateMailProps extends CaseMailProps {
   automatic: boolean
 }
 
+export interface SurveyMailProps extends CaseMailProps {
+  /** They answered, without a number. */
+  again?: boolean
+}
+
 export interface SignInCodeProps {
   company: Company
   code: string
@@ -96,7 +101,7 @@ export interface MailProps {
   request_received: CaseMailProps
   request_declined: CaseMailProps
   resolved: CaseMailProps
-  survey: CaseMailProps
+  survey: SurveyMailProps
   sign_in_code: SignInCodeProps
   alert: AlertMailProps
   digest: DigestMailProps

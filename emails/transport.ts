@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import { Resend } from 'resend'
 import { type Failure, type SendOutcome, sendOutcome } from './outcome.ts'
 import { type FetchOutcome, fetchOutcome } from './received.ts'
@@ -32,8 +33,9 @@ export function createTransport({ apiKey, baseUrl, from, timeoutMs }: TransportS
   const signal = () => AbortSignal.timeout(timeoutMs)
   return {
     send({ idempotencyKey, tags, fromName, ...mail }: OutgoingMail): Promise<SendOutcome> {
-      const named = `"${quotable(fromName)}" <${from}>`
-      const sent = { ...mail, from: named, tags: Object.entries(tags).map(tag) }
+      const named = `"${quotable(fromName)}" <${onTheWire(from)}>`
+      const to = onTheWire(mail.to)
+      const sent = { ...mail, to, from: named, tags: Object.entries(tags).map(tag) }
       return resend.emails
         .send(sent, { idempotencyKey, signal: signal() })
         .then(sendOutcome, unsendable)
@@ -45,6 +47,12 @@ export function createTransport({ apiKey, baseUrl, from, timeoutMs }: TransportS
         .then(fetchOutcome, unsendable)
     },
   }
+}
+
+/** Mail servers know a domain in ASCII only. */
+function onTheWire(address: string): string {
+  const at = address.lastIndexOf('@') + 1
+  return address.slice(0, at) + (domainToASCII(address.slice(at)) || address.slice(at))
 }
 
 const quotable = (name: string): string => name.replace(/[\p{Cc}"\\<>]/gu, ' ').slice(0, 100)

@@ -3,11 +3,11 @@ import { changeMember, memberByEmail } from '@caselead/db/team.ts'
 import type { z } from 'zod'
 import { refuse } from '../core/checks.ts'
 import type { Desk } from '../desk.ts'
+import { EmailAddress } from '../input/email-address.ts'
 import type { Agent } from '../visitor.ts'
 import { Person, readPerson } from './person.ts'
-import { Email } from './typed.ts'
 
-export const AddPerson = Person.extend({ email: Email })
+export const AddPerson = Person.extend({ email: EmailAddress() })
 
 /** Somebody new on the team; whoever left and comes back keeps their history. */
 export async function addPerson(

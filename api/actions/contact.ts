@@ -2,11 +2,12 @@ import type { Db } from '@caselead/db/cases.ts'
 import { agentByEmail, contactByEmail } from '@caselead/db/people.ts'
 import { z } from 'zod'
 import { refuse } from '../core/checks.ts'
-import { asked, Email, Zone } from './typed.ts'
+import { EmailAddress } from '../input/email-address.ts'
+import { asked, Zone } from './typed.ts'
 
 export const Contact = z.object({
   name: asked('Please say their name.'),
-  email: Email,
+  email: EmailAddress(),
   zone: Zone,
 })
 

@@ -8,13 +8,14 @@ import { Refusal } from '../core/refusal.ts'
 import { storable } from '../core/text.ts'
 import { levels } from '../core/words.ts'
 import type { Desk } from '../desk.ts'
+import { EmailAddress } from '../input/email-address.ts'
 
 const asked = (what: string) => z.string().overwrite(storable).trim().min(1, what).max(200)
 
 export const SetUp = z.object({
   company: asked('Please say what your company is called.'),
   name: asked('Please say your name.'),
-  email: z.email('Please give a mail address you can read.').max(200),
+  email: EmailAddress('Enter your email address, like name@company.example.'),
   /** IANA zone of the business calendar. */
   zone: z.string().max(60).default('UTC'),
   accent: z

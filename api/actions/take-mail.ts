@@ -9,6 +9,7 @@ import type { Command } from '../core/commands.ts'
 import { parseSurveyReply } from '../core/survey/survey.ts'
 import { cut, storable } from '../core/text.ts'
 import type { Desk } from '../desk.ts'
+import { emailAddress } from '../input/email-address.ts'
 import { isAutomatic, senderOf } from '../mail/machine-mail.ts'
 import { hashToken } from '../tokens.ts'
 import { openFor } from './open-case.ts'
@@ -70,7 +71,8 @@ async function answer(
 
 /** Somebody we know writes to the support address: that is a case. */
 async function openByMail(desk: Desk, mail: ReceivedMail, text: string): Promise<Taken> {
-  const contact = await contactByEmail(desk.db, senderOf(mail.from))
+  const sender = senderOf(mail.from)
+  const contact = await contactByEmail(desk.db, emailAddress(sender) ?? sender)
   if (!contact) return { outcome: 'unmatched', caseId: null }
   if (text.trim() === '') return { outcome: 'empty', caseId: null }
   const { number } = await openFor(desk, contact.id, {

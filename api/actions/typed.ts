@@ -10,11 +10,6 @@ export const asked = (what: string) =>
 export const line = (longest = 200) =>
   z.string().overwrite(storable).trim().max(longest, `This is longer than ${longest} characters.`)
 
-export const Email = z
-  .string()
-  .trim()
-  .pipe(z.email('Please give a mail address, like name@company.example.').max(200))
-
 export const Zone = z
   .string()
   .max(60)

@@ -1,23 +1,63 @@
+import { offsetAt } from './eras.ts'
+import type { CaseEvent } from './events.ts'
+import { days, type Instant } from './instant.ts'
 import { type Matrix, rungOfTier } from './matrix.ts'
 import type { Agent } from './people.ts'
 import { type Level, tiers } from './words.ts'
 
-/** The most a level may refund, in USD. */
-export const refundLimit = ({ authority }: Pick<Matrix, 'authority'>, level: Level): number => {
-  const limit = authority[level]
-  return limit === null ? Number.POSITIVE_INFINITY : (limit ?? 0)
+export interface RefundLimits {
+  perCase: number
+  perDay: number
 }
 
-/** The lowest level that may refund so much; null when nobody may. */
-export const levelForRefund = (matrix: Matrix, usd: number): Level | null =>
-  matrix.rungs.find(({ level }) => refundLimit(matrix, level) >= usd)?.level ?? null
+/** A refund that was authorised. */
+export interface Refunded {
+  /** The agent's id. */
+  by: string
+  usd: number
+  at: Instant
+}
+
+/** Why somebody's own authority is not enough for a refund, amounts in USD. */
+export type RefundHeld =
+  | { by: 'case'; already: number; limit: number }
+  | { by: 'day'; already: number; limit: number }
+  /** On a case of others one's own request needs another's yes. */
+  | { by: 'own_request' }
+  | { by: 'limit'; limit: number }
+
+const none: RefundLimits = { perCase: 0, perDay: 0 }
+const amount = (limit: number | null): number => limit ?? Number.POSITIVE_INFINITY
+
+export function refundLimits({ authority }: Pick<Matrix, 'authority'>, level: Level): RefundLimits {
+  const limit = authority[level]
+  if (limit === undefined) return none
+  if (limit === null || typeof limit === 'number') {
+    return { perCase: amount(limit), perDay: amount(limit) }
+  }
+  return { perCase: amount(limit.perCase), perDay: amount(limit.perDay) }
+}
+
+/** The most a level may refund on one case, in USD. */
+export const refundLimit = (matrix: Pick<Matrix, 'authority'>, level: Level): number =>
+  refundLimits(matrix, level).perCase
 
 /**
- * The most somebody may refund: that of the highest rung that lists them, or that their tier stands
- * on. Partners refund nothing.
+ * The lowest level that may refund `usd` where so much was refunded on the case `before`; null when
+ * nobody may.
  */
-export function mayRefund(agent: Agent, matrix: Matrix): number {
-  if (agent.role === 'partner') return 0
+export const levelForRefund = (matrix: Matrix, usd: number, before = 0): Level | null =>
+  matrix.rungs.find(({ level }) => {
+    const { perCase, perDay } = refundLimits(matrix, level)
+    return perCase >= inCents(before + usd) && perDay >= usd
+  })?.level ?? null
+
+/**
+ * The most somebody may refund: what the highest rung allows that lists them, or that their tier
+ * stands on. Partners refund nothing.
+ */
+export function authorityOf(agent: Agent, matrix: Matrix): RefundLimits {
+  if (agent.role === 'partner') return none
   const byTier = tiers
     .filter((tier) => tier <= agent.tier)
     .map((tier) => rungOfTier(matrix, tier))
@@ -25,5 +65,33 @@ export function mayRefund(agent: Agent, matrix: Matrix): number {
   const listed = matrix.rungs.filter(({ owners, backups }) =>
     [...owners, ...backups].some(({ contact }) => contact === agent.email),
   )
-  return Math.max(0, ...[...byTier, ...listed].map(({ level }) => refundLimit(matrix, level)))
+  const limits = [...byTier, ...listed].map(({ level }) => refundLimits(matrix, level))
+  return {
+    perCase: Math.max(0, ...limits.map(({ perCase }) => perCase)),
+    perDay: Math.max(0, ...limits.map(({ perDay }) => perDay)),
+  }
 }
+
+/** The most somebody may refund on one case, in USD. */
+export const mayRefund = (agent: Agent, matrix: Matrix): number =>
+  authorityOf(agent, matrix).perCase
+
+/** What somebody has authorised today, where they are. */
+export function refundedToday(
+  { id, hours: { zone } }: Agent,
+  refunds: readonly Refunded[],
+  at: Instant,
+): number {
+  const today = dayOf(at, zone)
+  const theirs = refunds.filter((each) => each.by === id && dayOf(each.at, zone) === today)
+  return inCents(theirs.reduce((sum, { usd }) => sum + usd, 0))
+}
+
+const dayOf = (at: Instant, zone: string): number => Math.floor((at + offsetAt(zone, at)) / days(1))
+
+export const inCents = (usd: number): number => Math.round(usd * 100) / 100
+
+export const refundedIn = (events: readonly CaseEvent[]): Refunded[] =>
+  events.flatMap(({ kind, at, data }) =>
+    kind === 'refund_authorised' ? [{ by: data.by.id, usd: data.usd, at }] : [],
+  )

@@ -48,7 +48,7 @@ type Action<D extends RuleAction['do']> = Extract<RuleAction, { do: D }>
 
 function towards({ case: one, facts }: Unfolding, to: Towards): 'next' | Level | Tier {
   if (to !== 'authority') return to
-  return (one.refund && levelForRefund(facts.matrix, one.refund.usd)) ?? 'next'
+  return (one.refund && levelForRefund(facts.matrix, one.refund.usd, one.refundedUsd)) ?? 'next'
 }
 
 function setPriority(draft: Unfolding, { to }: Action<'set_priority'>, because: Because): void {

@@ -2,16 +2,21 @@ import type { Named } from './actor.ts'
 import { longestSubject, mustBeOpen, refuse, someWords, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { escalationRefusal } from './escalation-requests.ts'
+import { answered } from './evolve-facts.ts'
 import { receiverOf } from './ladder.ts'
 import { priorityFor, rungOf, rungOfTier } from './matrix.ts'
 import { overflow } from './overflow.ts'
 import { orStandIn } from './people-of.ts'
 import { fire } from './rules.ts'
-import { isOpen } from './state.ts'
+import { type Case, isOpen } from './state.ts'
+import { parseSurveyReply } from './survey/survey.ts'
+import { isThanks } from './survey/thanks.ts'
+import { saysUnsolved } from './survey/unsolved.ts'
 import { strainOf } from './triage/history.ts'
 import { tonesOf } from './triage/tones.ts'
 import { type Triage, triage } from './triage/triage.ts'
 import type { Unfolding } from './unfolding.ts'
+import type { Channel } from './words.ts'
 
 export function open(draft: Unfolding, command: CommandOf<'open'>): void {
   if (!draft.isNew) refuse('conflict', 'This case is open already.')
@@ -40,8 +45,29 @@ export function open(draft: Unfolding, command: CommandOf<'open'>): void {
 export function write(draft: Unfolding, command: CommandOf<'write'>): void {
   const body = words(command.body, 'body', 'Please write a message first.')
   const wasOpen = isOpen(draft.case)
-  draft.record('customer_message', { body, via: command.via })
-  if (!wasOpen) reopenFor(draft, 'The customer wrote again')
+  if (!wasOpen && rates(draft, body, command.via)) return
+  if (!wasOpen && isThanks(body)) {
+    draft.record('customer_message', { body, via: command.via, keepsOver: true })
+    return
+  }
+  hearMessage(draft, body, command.via, wasOpen ? null : 'The customer wrote again')
+}
+
+/** Somebody answers the survey to another of our mails: a number and thanks, nothing else. */
+function rates(draft: Unfolding, body: string, via: Channel): boolean {
+  const { ces, csat, comment } = parseSurveyReply(body)
+  if (
+    (ces ?? csat) === null ||
+    !(comment === '' || isThanks(comment.replaceAll(/\d\s*(?:\/|of|von|sur|de|su|van|av)?/g, ' ')))
+  )
+    return false
+  answerSurvey(draft, { do: 'answer_survey', ces, csat, comment, via })
+  return true
+}
+
+function hearMessage(draft: Unfolding, body: string, via: Channel, reopens: string | null): void {
+  draft.record('customer_message', { body, via })
+  if (reopens !== null) reopenFor(draft, reopens)
   if (draft.case.waitingSince !== null) draft.record('resumed', { why: 'The customer answered' })
   fire(draft, { on: 'customer_message', triage: readWords(draft, body), text: body })
 }
@@ -62,8 +88,9 @@ export function askToEscalate(draft: Unfolding, command: CommandOf<'ask_to_escal
 export function reopen(draft: Unfolding, command: CommandOf<'reopen'>): void {
   if (isOpen(draft.case)) refuse('conflict', 'This case is open already.')
   const reason = words(command.reason, 'reason', 'Please say what is still wrong.')
-  if (draft.actor.type === 'contact') write(draft, { do: 'write', body: reason, via: 'portal' })
-  else reopenFor(draft, reason)
+  if (draft.actor.type === 'contact') {
+    hearMessage(draft, reason, 'portal', 'The customer wrote again')
+  } else reopenFor(draft, reason)
 }
 
 function reopenFor(draft: Unfolding, reason: string): void {
@@ -78,16 +105,49 @@ export function close(draft: Unfolding, command: CommandOf<'close'>): void {
   draft.record('closed', { why: words(command.why.trim() || solved, 'why', asked) })
 }
 
+/**
+ * A rating, a comment or both. One that says it isn't solved is a complaint: a resolved case opens
+ * again, of a closed one the lead is told. One without a number is asked for it, once.
+ */
 export function answerSurvey(draft: Unfolding, command: CommandOf<'answer_survey'>): void {
   const { do: _, ...asked } = command
   const answer = { ...asked, comment: someWords(asked.comment, 'comment') }
-  if (isOpen(draft.case) && draft.case.reopens === 0) {
-    refuse('conflict', 'This case is not solved yet.')
-  }
+  const { reopens, closedAt } = draft.case
+  const wasOpen = isOpen(draft.case)
+  if (wasOpen && reopens === 0) refuse('conflict', 'This case is not solved yet.')
   if (answer.ces === null && answer.csat === null && answer.comment === '') {
-    refuse('invalid', 'Please answer with a number from 1 to 7.', 'ces')
+    refuse('invalid', 'Choose a number from 1 to 7, or write a few words.', 'ces')
   }
-  draft.record('survey_answered', answer)
+  if (addsNothing(draft.case, answer)) return
+  const unsolved = saysUnsolved(answer.comment)
+  draft.record('survey_answered', unsolved ? { ...answer, unsolved: true } : answer)
+  const { comment, via } = answer
+  if (unsolved && closedAt !== null) {
+    draft.record('customer_message', { body: comment, via, keepsOver: true })
+  } else if (unsolved) {
+    hearMessage(draft, comment, via, wasOpen ? null : 'The customer says it isn’t solved')
+  } else if (!wasOpen) askForNumber(draft)
+}
+
+/** Pressed twice, or sent by mail and on the page. */
+function addsNothing({ survey }: Case, { ces, csat, comment }: Answer): boolean {
+  const before = survey?.answer
+  if (!before) return false
+  const { comment: start, length } = answered({ ces, csat, comment })
+  return (
+    (ces === null || ces === before.ces) &&
+    (csat === null || csat === before.csat) &&
+    (comment === '' || (start === before.comment && length === before.length))
+  )
+}
+
+type Answer = Pick<CommandOf<'answer_survey'>, 'ces' | 'csat' | 'comment'>
+
+function askForNumber(draft: Unfolding): void {
+  const { survey } = draft.case
+  if (survey?.answer?.ces !== null || survey.answer.csat !== null || survey.askedAgainAt !== null)
+    return
+  draft.recordBy('survey', 'survey_sent', { again: true })
 }
 
 function readWords(draft: Unfolding, text: string): Triage {

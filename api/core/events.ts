@@ -1,4 +1,5 @@
 import type { Actor, Named } from './actor.ts'
+import type { RefundHeld } from './authority.ts'
 import type { Packet } from './handoff.ts'
 import type { Instant } from './instant.ts'
 import type { Triaged } from './triage/triaged.ts'
@@ -47,7 +48,8 @@ export interface EventData {
   category_set: { from: string | null; to: string }
   lead_named: { lead: Named; reason: string }
   assigned: { to: Named | null; tier: Tier; level: Level; reason: string }
-  customer_message: { body: string; via: Channel }
+  /** `keepsOver`: said of a case that is over, and it stays so. */
+  customer_message: { body: string; via: Channel; keepsOver?: true }
   reply: { body: string }
   /** Internal; a partner the case is with reads it when it is meant for them. */
   note: { body: string; forPartner?: true }
@@ -115,7 +117,8 @@ export interface EventData {
     because?: Because
   }
   /** `needs` is the level that may say yes; null when whoever asks may. */
-  refund_asked: { usd: number; reason: string; needs: Level | null }
+  /** `held` is why the asker's own authority was not enough, where it was not the amount alone. */
+  refund_asked: { usd: number; reason: string; needs: Level | null; held?: RefundHeld }
   refund_authorised: { usd: number; by: Named }
   refund_declined: { usd: number; by: Named; reason: string }
   incident_opened: { incident: string; title: string; because?: Because }
@@ -135,8 +138,18 @@ export interface EventData {
   resolved: { resolution: string }
   reopened: { reason: string }
   closed: { why: string }
-  survey_sent: Record<string, never>
-  survey_answered: { ces: number | null; csat: number | null; comment: string; via: Channel }
+  /** `again`: the answer had no number. */
+  survey_sent: { again?: true }
+  survey_answered: {
+    /** 1–7. */
+    ces: number | null
+    /** 1–5. */
+    csat: number | null
+    comment: string
+    via: Channel
+    /** The comment says that it isn't solved; it stands in the message that follows, too. */
+    unsolved?: true
+  }
   merged: { into: number }
 }
 

@@ -18,7 +18,7 @@ export function evidence(rule: Rule, one: Case, moment: Moment, matrix: Matrix):
     return `a message says “${triage.sentimentWords.slice(0, 3).join('”, “')}”`
   }
   if (when.toneFalling) return 'the messages show growing frustration'
-  if (on === 'refund_asked' && one.refund) return refundWords(one.refund, matrix)
+  if (on === 'refund_asked' && one.refund) return refundWords(one.refund, one.refundedUsd, matrix)
   if (when.recontactsAtLeast) return `${counted(one.recontacts, 'message')} without an answer`
   if (when.reopenedAtLeast) return `the case was reopened ${times(one.reopens)}`
   if (when.automaticUpdatesAtLeast)
@@ -34,8 +34,8 @@ function wordsOf({ when }: Rule, { triage, text }: Moment): string {
 }
 
 /** Without the amount: nothing is promised before somebody has said yes. */
-const refundWords = ({ usd, level }: RefundAsked, matrix: Matrix): string =>
-  usd > refundLimit(matrix, level)
+const refundWords = ({ usd, level }: RefundAsked, before = 0, matrix: Matrix): string =>
+  before + usd > refundLimit(matrix, level)
     ? 'a refund needs somebody with more authority'
     : 'a refund was asked for'
 

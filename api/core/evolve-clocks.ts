@@ -19,6 +19,7 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
       clocks.start('inactivity')
       break
     case 'customer_message':
+      if (event.data.keepsOver) break
       if (after.firstRespondedAt !== null && !clocks.has('next_response')) {
         clocks.start('next_response')
       }

@@ -1,8 +1,9 @@
+import { inCents } from './authority.ts'
 import type { CaseEvent, EventOf } from './events.ts'
 import { assigned, escalated } from './evolve-handoff.ts'
 import { begun, refundAsked, stepped } from './follow-up.ts'
 import { isNumber } from './number.ts'
-import type { Case } from './state.ts'
+import type { Case, SurveyState } from './state.ts'
 
 /** What an event says of the case itself; its clocks follow from that. */
 export function facts(before: Case, event: CaseEvent): Partial<Case> {
@@ -73,6 +74,7 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'refund_asked':
       return { refund: refundAsked(before, event) }
     case 'refund_authorised':
+      return { refund: null, refundedUsd: inCents((before.refundedUsd ?? 0) + event.data.usd) }
     case 'refund_declined':
       return { refund: null }
     case 'incident_opened':
@@ -89,7 +91,11 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'account_escalated':
       return { accountBroughtTo: event.data.to }
     case 'resolved':
-      return { ...over, resolvedAt: event.at }
+      return {
+        ...over,
+        resolvedAt: event.at,
+        survey: { ...noSurvey, ...before.survey, answer: null },
+      }
     case 'reopened':
       return {
         resolvedAt: null,
@@ -110,11 +116,28 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'breach_foreseen':
     case 'handed_back':
     case 'root_cause_recorded':
-    case 'survey_sent':
-    case 'survey_answered':
       return {}
+    case 'survey_sent':
+      return event.data.again
+        ? { survey: { ...noSurvey, ...before.survey, askedAgainAt: event.at } }
+        : {}
+    case 'survey_answered':
+      return { survey: { ...noSurvey, ...before.survey, answer: answered(event.data) } }
   }
 }
+
+const noSurvey: SurveyState = { askedAgainAt: null, answer: null }
+const commentKept = 1000
+
+export const answered = ({
+  ces,
+  csat,
+  comment,
+}: Pick<EventOf<'survey_answered'>['data'], 'ces' | 'csat' | 'comment'>): NonNullable<
+  SurveyState['answer']
+> => ({
+  ...{ ces, csat, comment: comment.slice(0, commentKept), length: comment.length },
+})
 
 const tonesKept = 6
 

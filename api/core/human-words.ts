@@ -10,7 +10,7 @@ export function hear(one: Case, event: CaseEvent, matrix: Matrix): void {
     one.automaticUpdates = 0
     return
   }
-  if (event.kind === 'customer_message') one.recontacts += 1
+  if (event.kind === 'customer_message' && !event.data.keepsOver) one.recontacts += 1
   one.automaticUpdates = unanswered(one, event, matrix)
 }
 

@@ -14,6 +14,12 @@ import {
   type Urgency,
 } from './words.ts'
 
+/**
+ * What a level may refund, in USD; null is any amount. One figure holds in sum for a case, whoever
+ * authorised it, and in sum for each agent and day.
+ */
+export type Authority = number | null | { perCase: number | null; perDay: number | null }
+
 /** The versioned policy. A published version never changes; a case keeps the one it was promised. */
 export interface Matrix {
   version: number
@@ -42,7 +48,7 @@ export interface Matrix {
   warnOdds: number | null
   escalationRequests: { coolDown: number; allowance: Record<Plan, number>; answerWithin: number }
   /** Refunds a level may authorise, in USD; null without a limit, none where it is not named. */
-  authority: Partial<Record<Level, number | null>>
+  authority: Partial<Record<Level, Authority>>
   /** Minutes after resolving; null when no survey goes out. */
   survey: { sendAfter: number | null }
   /** Minutes after resolving; null when cases stay resolved. */

@@ -2,18 +2,18 @@ import { accountRises, type Others } from './account-escalation.ts'
 import { levelForRefund } from './authority.ts'
 import type { Command } from './commands.ts'
 import { mayAccept } from './decide-handoff.ts'
-import { type Matrix, rungAbove } from './matrix.ts'
+import { rungAbove } from './matrix.ts'
 import { type Agent, isLeading } from './people.ts'
 import { playbooksToStart } from './playbooks.ts'
+import type { RefundFacts } from './refund-held.ts'
 import { leastRefund, mayAuthorise, mayDecline } from './refunds.ts'
 import { type Case, isOpen } from './state.ts'
 import { trackers } from './tickets.ts'
 
 export type Verb = Command['do']
 
-export interface Asker {
+export interface Asker extends RefundFacts {
   me: Agent | undefined
-  matrix: Matrix
   /** Whether there is a partner to refer to. */
   hasPartner: boolean
   /** Whether there is an open incident to join. */
@@ -52,16 +52,17 @@ function handing(one: Case, { me, matrix, hasPartner }: Asker): Verb[] {
 }
 
 /** A refund that was asked for is answered even when the case is over. */
-function answering({ refund }: Case, { me, matrix }: Asker): Verb[] {
+function answering(one: Case, { me, ...facts }: Asker): Verb[] {
+  const { refund } = one
   if (!refund || !me) return []
   return [
-    ...(mayAuthorise(me, refund, matrix) ? (['authorise_refund'] as const) : []),
-    ...(mayDecline(me, refund, matrix) ? (['decline_refund'] as const) : []),
+    ...(mayAuthorise(me, one, refund, facts) ? (['authorise_refund'] as const) : []),
+    ...(mayDecline(me, one, refund, facts) ? (['decline_refund'] as const) : []),
   ]
 }
 
 function following(one: Case, { me, matrix, hasIncident, others }: Asker): Verb[] {
-  const asksRefund = !one.refund && levelForRefund(matrix, leastRefund) !== null
+  const asksRefund = !one.refund && levelForRefund(matrix, leastRefund, one.refundedUsd) !== null
   const rises = me && isLeading(me) && accountRises(one, matrix, others).length > 0
   return [
     ...(asksRefund ? (['ask_refund'] as const) : []),

@@ -1,15 +1,16 @@
 import type { Named } from './actor.ts'
-import { levelForRefund, mayRefund } from './authority.ts'
+import { inCents, levelForRefund } from './authority.ts'
 import { mustBeOpen, refuse, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, mayAccept } from './decide-handoff.ts'
 import type { EventKind } from './events.ts'
-import { type Matrix, rungOf } from './matrix.ts'
+import { rungOf } from './matrix.ts'
 import { usd } from './money.ts'
 import { type Agent, isLeading, named } from './people.ts'
 import { peopleOf } from './people-of.ts'
+import { heldInWords, type RefundFacts, refundHeld } from './refund-held.ts'
 import { fire } from './rules.ts'
-import type { RefundAsked } from './state.ts'
+import type { Case, RefundAsked } from './state.ts'
 import type { Unfolding } from './unfolding.ts'
 import type { Level } from './words.ts'
 
@@ -21,19 +22,21 @@ export function askRefund(draft: Unfolding, command: CommandOf<'ask_refund'>): v
   mustBeOpen(draft.case)
   const { refund } = draft.case
   if (refund) refuse('conflict', `A refund of ${usd(refund.usd)} is waiting for an answer already.`)
-  const amount = Math.round(command.usd * 100) / 100
+  const amount = inCents(command.usd)
   if (!(amount > 0)) refuse('invalid', 'Please give the amount in USD.', 'usd')
   if (amount > most) refuse('invalid', `Please keep it under ${usd(most)}.`, 'usd')
   const reason = words(command.reason, 'reason', 'Please say what the refund is for.')
   const me = agentOf(draft)
-  if (me && mayRefund(me, draft.facts.matrix) >= amount) {
+  const held = me && refundHeld(me, amount, draft.case, me.id, refundFacts(draft))
+  if (me && !held) {
     draft.record('refund_asked', { usd: amount, reason, needs: null })
     draft.record('refund_authorised', { usd: amount, by: named(me) })
     return
   }
-  const needs = levelForRefund(draft.facts.matrix, amount)
-  if (!needs) refuse('conflict', `Nobody here may authorise a refund of ${usd(amount)}.`, 'usd')
-  draft.record('refund_asked', { usd: amount, reason, needs })
+  const needs = levelForRefund(draft.facts.matrix, amount, draft.case.refundedUsd)
+  if (!needs) refuse('conflict', noOneMay(amount, draft.case), 'usd')
+  const why = held && held.by !== 'limit' ? { held } : {}
+  draft.record('refund_asked', { usd: amount, reason, needs, ...why })
   fire(draft, { on: 'refund_asked' })
   if (!draft.events.some(({ kind }) => isCall.has(kind))) callFor(draft, needs)
 }
@@ -57,7 +60,11 @@ export function authoriseRefund(draft: Unfolding): void {
   const { usd: amount } = refund
   const { matrix } = draft.facts
   const me = agentOf(draft)
-  if (!me || !mayAuthorise(me, refund, matrix)) refuse('not_allowed', whoMay(draft, amount))
+  const held = me && refundHeld(me, amount, draft.case, refund.by.id, refundFacts(draft))
+  if (!me || held) {
+    const why = held && held.by !== 'limit' ? [heldInWords(held, me.name)] : []
+    refuse('not_allowed', [...why, whoMay(draft, amount)].join(' '))
+  }
   if (draft.case.handoff && mayAccept(me, draft.case, matrix)) accept(draft)
   draft.record('refund_authorised', { usd: amount, by: named(me) })
 }
@@ -67,25 +74,42 @@ export function declineRefund(draft: Unfolding, command: CommandOf<'decline_refu
   const refund = mustBeAsked(draft)
   const { usd: amount } = refund
   const me = agentOf(draft)
-  if (!me || !mayDecline(me, refund, draft.facts.matrix)) {
+  if (!me || !mayDecline(me, draft.case, refund, refundFacts(draft))) {
     refuse('not_allowed', whoMay(draft, amount))
   }
   const reason = words(command.reason, 'reason', 'Please say why, for whoever asked.')
   draft.record('refund_declined', { usd: amount, by: named(me), reason })
 }
 
-export const mayAuthorise = (me: Agent, { usd: amount }: RefundAsked, matrix: Matrix): boolean =>
-  mayRefund(me, matrix) >= amount
+export const mayAuthorise = (
+  me: Agent,
+  one: Case,
+  { usd: amount, by }: RefundAsked,
+  facts: RefundFacts,
+): boolean => refundHeld(me, amount, one, by.id, facts) === null
 
-export const mayDecline = (me: Agent, refund: RefundAsked, matrix: Matrix): boolean =>
-  me.id === refund.by.id || isLeading(me) || mayAuthorise(me, refund, matrix)
+export const mayDecline = (
+  me: Agent,
+  one: Case,
+  refund: RefundAsked,
+  facts: RefundFacts,
+): boolean => me.id === refund.by.id || isLeading(me) || mayAuthorise(me, one, refund, facts)
+
+const refundFacts = ({ facts: { matrix, refunds = [] }, at }: Unfolding): RefundFacts => ({
+  ...{ matrix, refunds, at },
+})
+
+function noOneMay(amount: number, { refundedUsd = 0 }: Case): string {
+  const sum = refundedUsd > 0 ? ` on top of ${usd(refundedUsd)} on this case` : ''
+  return `Nobody here may authorise a refund of ${usd(amount)}${sum}.`
+}
 
 function mustBeAsked({ case: { refund } }: Unfolding): RefundAsked {
   return refund ?? refuse('conflict', 'No refund is waiting for an answer.')
 }
 
-function whoMay({ facts: { matrix } }: Unfolding, amount: number): string {
-  const level = levelForRefund(matrix, amount)
+function whoMay({ case: one, facts: { matrix } }: Unfolding, amount: number): string {
+  const level = levelForRefund(matrix, amount, one.refundedUsd)
   const whom = level
     ? `${rungOf(matrix, level).inWords} (${level})`
     : 'somebody with more authority'

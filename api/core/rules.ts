@@ -1,4 +1,4 @@
-import { refundLimit } from './authority.ts'
+import { inCents, refundLimit } from './authority.ts'
 import { carryOut } from './carry-out.ts'
 import type { Because } from './events.ts'
 import { evidence } from './evidence.ts'
@@ -85,8 +85,8 @@ const hasBorne = (when: Condition, one: Case): boolean =>
   isSame(when.escalationRequestPending, () => one.escalationRequest !== null)
 
 /** Of the level it was asked at: an earlier rule may have brought the case to whoever may say yes. */
-const isAboveAuthority = ({ refund }: Case, matrix: Matrix): boolean =>
-  refund ? refund.usd > refundLimit(matrix, refund.level) : false
+const isAboveAuthority = ({ refund, refundedUsd = 0 }: Case, matrix: Matrix): boolean =>
+  refund ? inCents(refundedUsd + refund.usd) > refundLimit(matrix, refund.level) : false
 
 const among = <T>(allowed: readonly T[] | undefined, value: T): boolean =>
   allowed === undefined || allowed.includes(value)

@@ -1,4 +1,5 @@
 import type { Named } from './actor.ts'
+import type { RefundHeld } from './authority.ts'
 import type { Clock } from './clocks.ts'
 import type { Packet } from './handoff.ts'
 import type { Instant } from './instant.ts'
@@ -65,13 +66,24 @@ export interface Case {
   tones?: Tone[]
   /** Asked for and not yet answered. */
   refund?: RefundAsked | null
+  /** What has been refunded so far, in USD; absent for nothing. */
+  refundedUsd?: number
   incident?: string | null
   ticket?: { channel: string; askedAt: Instant; key: string | null; url: string | null } | null
   playbooks?: PlaybookRun[]
   /** The highest level all cases of the account were brought to because of this one. */
   accountBroughtTo?: Level | null
+  /** What was asked and answered since it was last resolved; older cases lack it. */
+  survey?: SurveyState
   /** A person said what it is about: from then on triage does not. */
   categorySetAt?: Instant | null
+}
+
+export interface SurveyState {
+  /** An answer without a number was asked for it, once in the life of a case. */
+  askedAgainAt: Instant | null
+  /** The newest answer; of a long comment the start. */
+  answer: { ces: number | null; csat: number | null; comment: string; length: number } | null
 }
 
 export interface Tone {
@@ -87,6 +99,7 @@ export interface RefundAsked {
   /** Where the case stood when it was asked. */
   level: Level
   needs: Level | null
+  held?: RefundHeld
 }
 
 /** A playbook as it was when it was started on this case. */

@@ -90,7 +90,7 @@ function sentence(event: NewEvent): Said | null {
     case 'closed':
       return { sentence: 'The case was closed' }
     case 'survey_answered':
-      return { sentence: 'You rated how easy this was', body: rating(data.ces, data.comment) }
+      return rated(event)
     case 'merged':
       return { sentence: `This case goes on as C-${data.into}` }
     case 'triaged':
@@ -136,5 +136,14 @@ const partOf = ({ incident, title }: EventOf<'linked_to_incident'>['data']): str
 const weighed = ({ from, to }: EventOf<'priority_changed'>['data']): string =>
   from === to ? `Weighed again: it stays ${to}` : `Priority changed from ${from} to ${to}`
 
-const rating = (ces: number | null, comment: string): string =>
-  [ces === null ? '' : `${ces} of 7`, comment].filter(Boolean).join(' — ')
+/** What says that it isn't solved stands in the message that follows. */
+function rated(event: EventOf<'survey_answered'>): Said | null {
+  const { ces, comment, unsolved } = event.data
+  const words = unsolved ? '' : comment
+  if (ces === null)
+    return words === '' ? null : { sentence: 'You told us how it went', body: words }
+  return {
+    sentence: 'You rated how easy this was',
+    body: [`${ces} of 7`, words].filter(Boolean).join(' — '),
+  }
+}

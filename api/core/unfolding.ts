@@ -1,4 +1,5 @@
 import { type Actor, system } from './actor.ts'
+import type { Refunded } from './authority.ts'
 import { type CaseEvent, type EventData, type EventKind, visibilityOf } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { Instant } from './instant.ts'
@@ -19,6 +20,8 @@ export interface Facts {
   first?: FirstReading | undefined
   /** Those that have not ended. */
   incidents?: readonly Incident[]
+  /** Authorised in the last two days, on every case; where a refund is asked for or answered. */
+  refunds?: readonly Refunded[]
 }
 
 export interface Incident {

@@ -1,4 +1,5 @@
 import type { Db } from '@caselead/db/cases.ts'
+import { waitsForOthers } from '@caselead/db/connect.ts'
 import {
   claimLetter,
   letterFailed,
@@ -35,6 +36,7 @@ export async function sendNext(desk: Desk): Promise<boolean> {
   return desk.db.transaction().execute(async (db) => {
     const row = await claimLetter(db, 'mail', desk.now())
     if (!row) return false
+    await waitsForOthers(db)
     const mail = await writable(db, desk, row)
     if (mail) await send(db, desk, row, mail)
     return true

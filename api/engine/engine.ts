@@ -10,8 +10,9 @@ import { runDueClocks } from '../actions/run-due-clocks.ts'
 import { days, hours } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
 import { sendNext } from './drain-outbox.ts'
+import { type Job, job } from './jobs.ts'
 import type { Loop } from './loop.ts'
-import { draining, timed, together } from './loops.ts'
+import { draining, together } from './loops.ts'
 import { nextPostAt, postNext } from './post-hooks.ts'
 import { readAgainNext } from './read-again.ts'
 import { readNext } from './read-inbox.ts'
@@ -36,7 +37,7 @@ const keysLast = days(7)
 
 /** The schedule: what runs, and when it wants to run next. */
 export function startEngine(desk: Desk): Engine {
-  const { now, db, mailer } = desk
+  const { db, mailer } = desk
   const clocks = draining(desk, {
     name: 'the clocks',
     step: async () => (await runDueClocks(desk)) > 0,
@@ -72,20 +73,34 @@ export function startEngine(desk: Desk): Engine {
     next: () => nextAt(db, 'inbox'),
   })
   const readings = secondReadings(desk)
-  const sweep = timed(desk, 'the sweep', async () => {
-    await forgetKeysBefore(db, now() - keysLast)
-    await forgetSignInsBefore(db, now())
-    return now() + hours(6)
-  })
-  const nights = timed(desk, 'the forecast', () => learnFromPast(desk))
-  const outlook = timed(desk, 'the outlook', () => foreseeBreaches(desk))
-  const learning = timed(desk, 'learning', async () => {
-    await learnEveryNight(desk)
-    return now() + hours(1)
-  })
-  const all = together([clocks, outbox, inbox, readings, sweep, nights, learning, outlook])
+  const jobs = together(jobsOf(desk).map((each) => job(desk, each)))
+  const all = together([clocks, outbox, inbox, readings, jobs])
   all.wake()
   return { clocks, outbox, inbox, readings, stop: all.stop }
+}
+
+/** What runs by the clock, and how often. */
+export function jobsOf(desk: Desk): Job[] {
+  const { now, db } = desk
+  return [
+    {
+      name: 'sweep',
+      run: async () => {
+        await forgetKeysBefore(db, now() - keysLast)
+        await forgetSignInsBefore(db, now())
+        return now() + hours(6)
+      },
+    },
+    { name: 'forecast', run: () => learnFromPast(desk) },
+    { name: 'outlook', run: () => foreseeBreaches(desk) },
+    {
+      name: 'learning',
+      run: async () => {
+        await learnEveryNight(desk)
+        return now() + hours(1)
+      },
+    },
+  ]
 }
 
 /** None where no hosted model is set. What it has not answered when we stop is asked again later. */

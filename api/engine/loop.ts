@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { isUnreachable } from '../report.ts'
 
 export interface Loop {
   /** Something may be due at this instant; without one, look now. */
@@ -20,6 +21,8 @@ const longestSleep = 15_000
 /** What is overdue after a run is in the hands of another process: no use in asking all the time. */
 const whileOverdue = 200
 const afterFailure = 1_000
+/** The database may be back at any moment, and then everything waits for us. */
+const whileAway = 2_000
 
 /** Sleeps until the next instant something is due and is woken earlier by `wake`. */
 export function loop({ name, now, log, run }: Work): Loop {
@@ -59,6 +62,7 @@ export function loop({ name, now, log, run }: Work): Loop {
     } catch (error) {
       log.warn({ error }, `${name} failed and will be tried again`)
       pause = afterFailure * 2 ** Math.min(failures++, 10)
+      if (isUnreachable(error)) pause = Math.min(pause, whileAway)
     }
     sleepUntil(now() + (again ? 0 : Math.min(pause, longestSleep)))
     again = false

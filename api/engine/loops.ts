@@ -1,5 +1,7 @@
 import { isOutdated } from '@caselead/db/schema-version.ts'
+import { minutes } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
+import { within } from '../within.ts'
 import { type Loop, loop } from './loop.ts'
 
 interface Draining {
@@ -12,21 +14,20 @@ interface Draining {
   atOnce?: number
 }
 
+/** A step that comes to no end is given up, and its row is somebody else's once it is let go. */
+const longestStep = minutes(1)
+
 /** Step after step until one finds nothing to do; after an upgrade, old code does none. */
 export function draining(desk: Desk, { name, step, next, atOnce = 1 }: Draining): Loop {
   const { now, log, db } = desk
   const run = async (stopped: () => boolean) => {
     do {
       if (await isOutdated(db)) throw new Error('a newer release has taken over this database')
-    } while ((await step()) && !stopped())
+    } while ((await within(longestStep, step())) && !stopped())
     return next()
   }
   return together(Array.from({ length: atOnce }, () => loop({ name, now, log, run })))
 }
-
-/** Runs, and says itself when to run again. */
-export const timed = ({ now, log }: Desk, name: string, run: () => Promise<number>): Loop =>
-  loop({ name, now, log, run })
 
 export const together = (loops: Loop[]): Loop => ({
   wake: (at) => {

@@ -1,4 +1,5 @@
 import type { Db } from '@caselead/db/cases.ts'
+import { waitsForOthers } from '@caselead/db/connect.ts'
 import { nextLetterAt } from '@caselead/db/next-at.ts'
 import {
   claimLetter,
@@ -43,6 +44,7 @@ export async function postNext(desk: Desk): Promise<boolean> {
       const row = await claimLetter(db, 'hook', now(), resting(hooks, now()))
       if (!row) return false
       if (hooks.busy.has(row.recipient)) return true
+      await waitsForOthers(db)
       taken = row.recipient
       hooks.busy.add(row.recipient)
       await settle(db, desk, row, await outcomeOf(desk, row))

@@ -1,4 +1,5 @@
 import type { Db } from '@caselead/db/cases.ts'
+import { waitsForOthers } from '@caselead/db/connect.ts'
 import {
   claimReading,
   readingDone,
@@ -36,6 +37,7 @@ export async function readAgainNext(desk: Desk, stopped: AbortSignal): Promise<b
   try {
     return await db.transaction().execute(async (trx) => {
       claimed = await claimReading(trx, now())
+      if (claimed) await waitsForOthers(trx)
       if (claimed) await read(trx, { desk, hosted, stopped }, claimed)
       return claimed !== undefined
     })

@@ -4,6 +4,7 @@ import type { Row } from '@caselead/db/tables.ts'
 import type { CaseMailProps, Person } from '@caselead/emails/props.ts'
 import { companyOf } from '../company.ts'
 import type { CaseEvent } from '../core/events.ts'
+import type { Letter } from '../core/letters.ts'
 import { rungOf } from '../core/matrix.ts'
 import { climbInWords, nextClimb } from '../core/next-climb.ts'
 import type { Agent } from '../core/people.ts'
@@ -67,7 +68,7 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
   const automatic = isAutomatic(events, since)
   return {
     kind: letter.kind,
-    props: letter.kind === 'update' ? { ...props, automatic } : props,
+    props: { ...props, ...extras(letter, events, automatic) },
     to: contact.email,
     fromName: `${(props.author ?? props.lead).name} at ${company.name}`,
     replyToken: replyToken(desk.secret, row.id),
@@ -76,9 +77,17 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
   } as Composed
 }
 
+/** What only some kinds of mail say. */
+function extras({ kind, seq }: Letter, events: CaseEvent[], automatic: boolean) {
+  if (kind === 'update') return { automatic }
+  if (kind !== 'survey') return {}
+  const asked = events.findLast((event) => event.kind === 'survey_sent' && event.seq <= seq)
+  return { again: asked?.kind === 'survey_sent' && asked.data.again === true }
+}
+
 async function codeLetter({ db, secret }: Desk, row: Row<'outbox'>): Promise<Composed> {
-  const { minutes } = row.payload as { minutes: number }
-  const code = signInCode(secret, row.id)
+  const { minutes, digits = 6 } = row.payload as { minutes: number; digits?: number }
+  const code = signInCode(secret, row.id, digits)
   const company = await companyOf(db)
   return {
     kind: 'sign_in_code',

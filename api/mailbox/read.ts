@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { words } from '../core/checks.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Desk } from '../desk.ts'
+import { emailAddress } from '../input/email-address.ts'
 import type { MailboxMail, MailboxRow } from '../views.ts'
 
 /** A mail as Resend's API was given it. */
@@ -37,7 +38,10 @@ function row({ id, mail, at }: Kept): MailboxRow {
   return {
     id,
     at,
-    to: [to].flat().join(', '),
+    to: [to]
+      .flat()
+      .map((each) => emailAddress(each) ?? each)
+      .join(', '),
     from,
     replyTo: [reply_to ?? []].flat()[0] ?? null,
     subject,

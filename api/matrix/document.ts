@@ -4,6 +4,7 @@ import { type PacketField, packetFields } from '../core/handoff.ts'
 import { type Matrix, plainRouting } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'
 import { impacts, levels, priorities, tiers, urgencies } from '../core/words.ts'
+import { EmailAddress } from '../input/email-address.ts'
 import { laidOut } from './laid-out.ts'
 import { documentWords, misreadPlaces } from './misread.ts'
 import { RoutingDocument } from './routing-document.ts'
@@ -81,7 +82,7 @@ function tightened() {
 const Owner = z.strictObject({
   name,
   role: z.string().trim().max(200),
-  contact: z.email('Please give the mail address the desk knows them by.'),
+  contact: EmailAddress('Give the email address the desk knows them by.'),
 })
 
 const fields = Object.keys(packetFields) as [PacketField, ...PacketField[]]
@@ -114,7 +115,7 @@ const url = z
 
 const AlertChannel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['slack', 'teams', 'webhook']), url }),
-  z.strictObject({ kind: z.literal('email'), to: z.email() }),
+  z.strictObject({ kind: z.literal('email'), to: EmailAddress() }),
 ])
 
 const urgencyRow = z.strictObject(
@@ -123,6 +124,9 @@ const urgencyRow = z.strictObject(
     z.ZodEnum<{ [K in (typeof priorities)[number]]: K }>
   >,
 )
+
+const refundable = z.number().min(0).nullable()
+const Authority = z.union([refundable, z.strictObject({ perCase: refundable, perDay: refundable })])
 
 /** A matrix as a file; every span is in minutes of open time. */
 export const MatrixDocument = z.strictObject({
@@ -172,10 +176,10 @@ export const MatrixDocument = z.strictObject({
     answerWithin: count,
   }),
   authority: z.strictObject({
-    L1: z.number().min(0).nullable().exactOptional(),
-    L2: z.number().min(0).nullable().exactOptional(),
-    L3: z.number().min(0).nullable().exactOptional(),
-    L4: z.number().min(0).nullable().exactOptional(),
+    L1: Authority.exactOptional(),
+    L2: Authority.exactOptional(),
+    L3: Authority.exactOptional(),
+    L4: Authority.exactOptional(),
   }),
   survey: z.strictObject({ sendAfter: count.nullable() }),
   autoClose: z.strictObject({ after: count.nullable() }),

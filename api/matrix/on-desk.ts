@@ -15,7 +15,7 @@ import { people } from '../people.ts'
 /** Does something at the desk of these settings, whether Caselead is running on it or not. */
 export async function onDesk<T>(env: Env, deed: (desk: Changing) => Promise<T>): Promise<T> {
   const postgres = env.databaseUrl ? null : await reachEmbedded({ dataDir: env.dataDir })
-  const url = env.databaseUrl ?? postgres?.url
+  const url = env.listenUrl ?? env.databaseUrl ?? postgres?.url
   if (!url) {
     const mend = 'Start Caselead once (npm start), or set DATABASE_URL or DATA_DIR.'
     throw new Refusal('not_found', `There is no desk here yet. ${mend}`)

@@ -1,22 +1,19 @@
 import { capability } from '@caselead/db/capabilities.ts'
 import type { MiddlewareHandler } from 'hono'
-import { setCookie } from 'hono/cookie'
 import { CaseNumber } from '../actions/verb.ts'
+import { caseLinks } from '../auth/case-links.ts'
 import { Refusal } from '../core/refusal.ts'
 import { caseNumber } from '../core/state.ts'
 import type { Desk } from '../desk.ts'
 import { hashToken } from '../tokens.ts'
-import { linkCookie } from './who-asks.ts'
-
-const lasts = 30 * 24 * 60 * 60
 
 /**
- * The link in a mail: its key moves into a cookie of this one case, so that it is in no address
- * bar, history or referrer. Opening it changes nothing, whatever scans the mail.
+ * The link in a mail: its key moves into a cookie, so that it is in no address bar, history or
+ * referrer. Opening it changes nothing, whatever scans the mail.
  */
-export const caseLink =
-  (desk: Desk): MiddlewareHandler =>
-  async (c, next) => {
+export const caseLink = (desk: Desk): MiddlewareHandler => {
+  const links = caseLinks(desk.publicUrl)
+  return async (c, next) => {
     const key = c.req.query('key')
     const number = CaseNumber.safeParse(c.req.param('number'))
     if (!key || !number.success) return next()
@@ -24,9 +21,8 @@ export const caseLink =
     if (found?.case_id !== number.data) {
       throw new Refusal('not_found', 'This link is too old. Sign in to see your case.')
     }
-    const path = `/cases/${caseNumber(found.case_id)}`
-    const secure = desk.publicUrl.startsWith('https:')
-    setCookie(c, linkCookie, key, { path, httpOnly: true, sameSite: 'Lax', secure, maxAge: lasts })
+    c.header('set-cookie', links.with(c.req.raw.headers, found.case_id, key))
     c.header('referrer-policy', 'no-referrer')
-    return c.redirect(path, 303)
+    return c.redirect(`/cases/${caseNumber(found.case_id)}`, 303)
   }
+}

@@ -1,11 +1,11 @@
 import type { Handler } from 'hono'
 import type { Logger } from 'pino'
 import type { AppParts } from '../app-parts.ts'
+import type { Asking } from '../auth/asker.ts'
 import type { Auth } from '../auth.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../core/refusal.ts'
 import { caseNumber } from '../core/state.ts'
-import type { Limits } from '../limits.ts'
 import { refusalStatus } from '../refusal.ts'
 import { isUnreachable, report } from '../report.ts'
 import { createCaller } from '../router.ts'
@@ -13,19 +13,24 @@ import { company } from '../views/read.ts'
 import { clientAddress } from './client-address.ts'
 import type { Vars } from './who-asks.ts'
 
+/** What somebody signed in has seen is not shown again from a history once they are out. */
+const keepNothing = 'private, no-store'
+
 /** Pages are rendered in this process and ask the same procedures without HTTP. */
 export const portal =
-  ({ portal, auth, limit, publicUrl }: AppParts): Handler<Vars> =>
+  ({ portal, auth, publicUrl }: AppParts): Handler<Vars> =>
   async (c) => {
     const ctx = c.get('ctx')
     const address = clientAddress(c)
+    const asking = { headers: c.req.raw.headers, network: address }
+    const cookies: string[] = []
     let away: Refusal | null = null
     const onError = ({ error: { cause } }: { error: Error }) => {
       if (cause instanceof Refusal && cause.code === 'unavailable') away = cause
     }
     const locals = {
       api: createCaller(ctx, { onError }),
-      auth: forms(inWords(auth, ctx.desk.log), limit, address, c.req.raw.headers),
+      auth: forms(inWords(auth, ctx.desk.log), asking, cookies),
       visitor: seen(ctx),
       company: await company(ctx),
       now: ctx.desk.now(),
@@ -33,6 +38,9 @@ export const portal =
     const page = await portal(outside(c.req.raw, publicUrl), { locals, clientAddress: address })
     // To a page, a case out of reach looks like one that is not there.
     if (away && page.status !== refusalStatus.unavailable.http) throw away
+    for (const cookie of cookies) page.headers.append('set-cookie', cookie)
+    if (ctx.visitor.kind !== 'nobody' || cookies.length > 0)
+      page.headers.set('cache-control', keepNothing)
     return page
   }
 
@@ -44,8 +52,8 @@ function inWords(auth: Auth, log: Logger): Auth {
   }
   return {
     ...auth,
-    sendCode: (email) => auth.sendCode(email).catch(sorry),
-    signIn: (email, code) => auth.signIn(email, code).catch(sorry),
+    sendCode: (email, asking) => auth.sendCode(email, asking).catch(sorry),
+    signIn: (email, code, asking) => auth.signIn(email, code, asking).catch(sorry),
     signOut: (headers) => auth.signOut(headers).catch(sorry),
   }
 }
@@ -62,23 +70,21 @@ function seen({ visitor }: Context) {
   return { ...visitor, number: caseNumber(visitor.caseId) }
 }
 
-const forms = (auth: Auth, limit: Limits, address: string, headers: Headers) => ({
+/** Signing in as a form does it; what it sets travels with the page. */
+const forms = (auth: Auth, asking: Asking, cookies: string[]) => ({
   async sendCode(email: string) {
-    await limit('codes_from', address)
-    await limit('codes', email.toLowerCase())
-    await auth.sendCode(email)
+    cookies.push(await auth.sendCode(email, asking))
   },
   async signIn(email: string, code: string) {
     try {
-      await limit('sign_in_from', address)
-      await limit('sign_in', email.toLowerCase())
-      return { headers: await auth.signIn(email, code) }
+      cookies.push(await auth.signIn(email, code, asking))
+      return { isIn: true } as const
     } catch (error) {
-      if (error instanceof Refusal) return { refusal: error.message }
+      if (error instanceof Refusal) return { isIn: false, refusal: error.message } as const
       throw error
     }
   },
   async signOut() {
-    return { headers: await auth.signOut(headers) }
+    cookies.push(...(await auth.signOut(asking.headers)))
   },
 })

@@ -1,7 +1,8 @@
 import { capability } from '@caselead/db/capabilities.ts'
 import type { MiddlewareHandler, Context as Request } from 'hono'
-import { getCookie } from 'hono/cookie'
+import { CaseNumber } from '../actions/verb.ts'
 import type { AppParts } from '../app-parts.ts'
+import { caseLinks } from '../auth/case-links.ts'
 import { cachedBy } from '../cached.ts'
 import type { Context } from '../context.ts'
 import { bearer } from '../embed-tokens.ts'
@@ -13,13 +14,12 @@ import { clientAddress, isLocal } from './client-address.ts'
 
 export type Vars = { Variables: { ctx: Context } }
 
-export const linkCookie = 'caselead_case'
-
 /** Whoever sends a bearer token is nobody else; the API proper takes no cookies at all. */
 export const whoAsks = ({ desk, auth, mailboxKey }: AppParts): MiddlewareHandler<Vars> => {
   const linkOf = cachedBy(desk.now, (key) =>
     capability(desk.db, hashToken(key), ['case'], desk.now()),
   )
+  const links = caseLinks(desk.publicUrl)
   return async (c, next) => {
     const visitor = await visitorOf(c)
     const admin = visitor.kind === 'agent' && visitor.role === 'admin'
@@ -39,10 +39,11 @@ export const whoAsks = ({ desk, auth, mailboxKey }: AppParts): MiddlewareHandler
   }
 
   async function linked(c: Request): Promise<Visitor | null> {
-    const key = c.req.path.startsWith('/cases/') ? getCookie(c, linkCookie) : undefined
-    if (!key) return null
-    const found = await linkOf(key)
-    if (!found) return null
+    const [, number] = /^\/cases\/([^/]+)/.exec(c.req.path) ?? []
+    const caseId = CaseNumber.safeParse(number)
+    const key = caseId.success ? links.keyOf(c.req.raw.headers, caseId.data) : null
+    const found = key && (await linkOf(key))
+    if (!found || found.case_id !== caseId.data) return null
     const { case_id, contact_id, account_id, name, zone } = found
     return { kind: 'link', caseId: case_id, id: contact_id, accountId: account_id, name, zone }
   }

@@ -32,12 +32,12 @@ export const demoDesk = (): DeskSeen => ({
 
 /** Shows the desk to `look`, in one moment of its record, and without any way to write to it. */
 export async function lookAtDesk<T>(
-  env: Pick<Env, 'databaseUrl' | 'dataDir'>,
+  env: Pick<Env, 'databaseUrl' | 'dataDir'> & Partial<Pick<Env, 'listenUrl'>>,
   now: Instant,
   look: (desk: DeskSeen) => Promise<T>,
 ): Promise<T> {
   const postgres = env.databaseUrl ? null : await reachEmbedded({ dataDir: env.dataDir })
-  const url = env.databaseUrl ?? postgres?.url
+  const url = env.listenUrl ?? env.databaseUrl ?? postgres?.url
   if (!url) return look(demoDesk())
   const db = connect(readOnly(url), { max: 2 })
   try {

@@ -1,5 +1,7 @@
 import { levelsOfAccount } from '@caselead/db/case-lists.ts'
 import { oneIncident, openIncidents } from '@caselead/db/incidents.ts'
+import { refundsSince } from '@caselead/db/refunds.ts'
+import { days } from '../core/instant.ts'
 import { isLeading } from '../core/people.ts'
 import { type Case, isOpen } from '../core/state.ts'
 import type { Level } from '../core/words.ts'
@@ -8,15 +10,17 @@ import type { Agent } from '../visitor.ts'
 import type { Around } from './follow-up.ts'
 
 /** What the page of a case needs to know of incidents and of the account's other cases. */
-export async function aroundCase({ db }: Desk, one: Case, me: Agent): Promise<Around> {
-  const [row, open, levels] = await Promise.all([
+export async function aroundCase({ db, now }: Desk, one: Case, me: Agent): Promise<Around> {
+  const [row, open, levels, refunds] = await Promise.all([
     one.incident ? oneIncident(db, one.incident) : null,
     one.incident || !isOpen(one) ? [] : openIncidents(db),
     isLeading(me) && isOpen(one) ? levelsOfAccount(db, one.account.id, one.id) : [],
+    one.refund ? refundsSince(db, now() - days(2)) : [],
   ])
   return {
     incident: row ? { id: row.id, title: row.title, endedAt: row.ended_at } : null,
     openIncidents: open,
+    refunds,
     others: levels.map(({ level, cases }) => ({ level: level as Level, cases: Number(cases) })),
   }
 }

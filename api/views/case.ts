@@ -56,8 +56,14 @@ export function caseView(
     next: whatNext(one),
     waitingOnCustomer: one.waitingSince !== null,
     timeline: timeline(events),
+    rated: isRated(one, events),
     escalation: { allowed: why === null, why, askedAt: one.escalationRequest?.at ?? null },
   }
+}
+
+const isRated = ({ survey }: Case, events: readonly PublicEvent[]): boolean => {
+  if (survey) return survey.answer !== null && (survey.answer.ces ?? survey.answer.csat) !== null
+  return events.some(({ kind }) => kind === 'survey_answered')
 }
 
 /** What the ladder does if nobody acts, and when. */

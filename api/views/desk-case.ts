@@ -56,7 +56,6 @@ export function deskCase(
   const { matrix, people } = seen
   const partner = partnerToCall(people, seen.now)
   const me = people.find(({ id }) => id === viewerId)
-  const answer = events.findLast((event) => event.kind === 'survey_answered')
   return {
     ...deskRow(one, events.at(-1)?.at ?? one.openedAt, seen),
     seq: one.seq,
@@ -84,14 +83,26 @@ export function deskCase(
     withPartner: one.tier === 4 ? (one.assignee?.name ?? null) : null,
     ...followUp(one, seen, me, around),
     offers: offers(one, {
-      ...{ me, matrix, others: around.others },
+      ...{ me, matrix, others: around.others, refunds: around.refunds, at: seen.now },
       hasPartner: partner !== null,
       hasIncident: around.openIncidents.length > 0,
     }),
-    survey:
-      answer?.kind === 'survey_answered'
-        ? { ces: answer.data.ces, csat: answer.data.csat, comment: answer.data.comment }
-        : null,
+    survey: surveyOf(events),
+  }
+}
+
+/** The newest number and the newest words since it was resolved: they may have come one by one. */
+function surveyOf(events: readonly CaseEvent[]): Whole['survey'] {
+  const since = events.findLastIndex(({ kind }) => kind === 'resolved')
+  const all = events.flatMap((event, at) =>
+    event.kind === 'survey_answered' ? [{ ...event.data, isNew: at > since }] : [],
+  )
+  const answers = all.some(({ isNew }) => isNew) ? all.filter(({ isNew }) => isNew) : all
+  if (answers.length === 0) return null
+  return {
+    ces: answers.findLast(({ ces }) => ces !== null)?.ces ?? null,
+    csat: answers.findLast(({ csat }) => csat !== null)?.csat ?? null,
+    comment: answers.findLast(({ comment }) => comment !== '')?.comment ?? '',
   }
 }
 

@@ -25,6 +25,8 @@ export interface RefundView {
   at: number
   /** The viewer asked for it. */
   mine: boolean
+  /** Why the asker could not authorise it, where it was not the amount alone. */
+  why: string | null
   /** "our technical specialists (L2)": the first who may say yes. */
   whose: string
   /** Of the team, who may say yes; the viewer is left out. */

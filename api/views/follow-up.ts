@@ -1,9 +1,10 @@
 import { accountRises, type Others } from '../core/account-escalation.ts'
-import { levelForRefund, mayRefund, refundLimit } from '../core/authority.ts'
+import { levelForRefund, mayRefund, type Refunded, refundLimit } from '../core/authority.ts'
 import { type Matrix, rungOf } from '../core/matrix.ts'
 import { usd } from '../core/money.ts'
 import { type Agent, isLeading } from '../core/people.ts'
 import { playbooksToStart } from '../core/playbooks.ts'
+import { heldInWords, type RefundFacts } from '../core/refund-held.ts'
 import { mayAuthorise } from '../core/refunds.ts'
 import { type Case, isOpen } from '../core/state.ts'
 import { trackers } from '../core/tickets.ts'
@@ -16,18 +17,19 @@ export interface Around {
   incident: FollowUp['incident']
   openIncidents: FollowUp['openIncidents']
   others: Others
+  refunds: readonly Refunded[]
 }
 
 export function followUp(
   one: Case,
-  { matrix, people }: Seen,
+  { matrix, people, now }: Seen,
   me: Agent | undefined,
-  { incident, openIncidents, others }: Around,
+  { incident, openIncidents, others, refunds }: Around,
 ): FollowUp {
   const mayRise = me && isLeading(me) && isOpen(one)
   return {
-    refund: refundView(one, matrix, people, me),
-    refunds: refundLimits(me, matrix),
+    refund: refundView(one, people, me, { matrix, refunds, at: now }),
+    refunds: limitsOf(me, matrix),
     incident,
     openIncidents,
     ticket: ticketView(one),
@@ -45,15 +47,17 @@ export function followUp(
 }
 
 function refundView(
-  { refund }: Case,
-  matrix: Matrix,
+  one: Case,
   people: readonly Agent[],
   me: Agent | undefined,
+  facts: RefundFacts,
 ): RefundView | null {
+  const { refund } = one
   if (!refund) return null
-  const level = levelForRefund(matrix, refund.usd)
+  const { matrix } = facts
+  const level = levelForRefund(matrix, refund.usd, one.refundedUsd)
   const able = people
-    .filter((one) => one.id !== me?.id && mayAuthorise(one, refund, matrix))
+    .filter((agent) => agent.id !== me?.id && mayAuthorise(agent, one, refund, facts))
     .toSorted((a, b) => a.tier - b.tier)
   return {
     amount: usd(refund.usd),
@@ -61,12 +65,13 @@ function refundView(
     by: refund.by.name,
     at: refund.at,
     mine: refund.by.id === me?.id,
+    why: refund.held ? heldInWords(refund.held, refund.by.name) : null,
     whose: level ? whose(matrix, level) : 'nobody',
     who: able.map(({ name }) => name),
   }
 }
 
-function refundLimits(me: Agent | undefined, matrix: Matrix): RefundLimits {
+function limitsOf(me: Agent | undefined, matrix: Matrix): RefundLimits {
   const mine = me ? mayRefund(me, matrix) : 0
   let upTo = mine
   const above = matrix.rungs.flatMap(({ level }) => {

@@ -1,13 +1,18 @@
 import { mostOverdue } from '@caselead/db/case-lists.ts'
+import { patiently } from '@caselead/db/client.ts'
 import { countSetAside } from '@caselead/db/inbox.ts'
 import { waitingLetters } from '@caselead/db/outbox.ts'
-import { minutes } from '../core/instant.ts'
+import { isWritable } from '@caselead/db/writable.ts'
+import { minutes, seconds } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
+import { within } from '../within.ts'
 
 const tooLate = minutes(5)
+const patience = seconds(3)
 
 export interface Health {
   ok: boolean
+  /** Away, too, when it can only be read. */
   database: 'up' | 'away'
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   noticeLagMs: number | null
@@ -17,18 +22,33 @@ export interface Health {
   mailSetAside: number | null
 }
 
+const away: Health = {
+  ok: false,
+  database: 'away',
+  noticeLagMs: null,
+  outbox: null,
+  mailSetAside: null,
+}
+
 export async function healthOf({ db, now }: Desk): Promise<Health> {
   try {
-    const [overdue, letters, mailSetAside] = await Promise.all([
-      mostOverdue(db, now()),
-      waitingLetters(db, now()),
-      countSetAside(db),
-    ])
+    const asking = () =>
+      Promise.all([
+        isWritable(db),
+        mostOverdue(db, now()),
+        waitingLetters(db, now()),
+        countSetAside(db),
+      ])
+    const [writable, overdue, letters, mailSetAside] = await within(
+      patience,
+      patiently(patience, asking),
+    )
+    if (!writable) return away
     const noticeLagMs = overdue === null ? 0 : now() - overdue
     const oldestMs = letters.oldest === null ? 0 : Math.max(0, now() - letters.oldest)
     const outbox = { waiting: letters.waiting, oldestMs }
     return { ok: noticeLagMs < tooLate, database: 'up', noticeLagMs, outbox, mailSetAside }
   } catch {
-    return { ok: false, database: 'away', noticeLagMs: null, outbox: null, mailSetAside: null }
+    return away
   }
 }

@@ -4,6 +4,7 @@ import type { Because, CaseEvent, EventKind, EventOf } from '../core/events.ts'
 import { minutes } from '../core/instant.ts'
 import type { Matrix } from '../core/matrix.ts'
 import { usd } from '../core/money.ts'
+import { heldInWords } from '../core/refund-held.ts'
 import { routingRules } from '../core/routing-words.ts'
 import { spanInWords } from '../core/span.ts'
 import { entry } from '../core/timeline.ts'
@@ -65,7 +66,9 @@ const internal: {
   waiting_on_customer: ({ actor }, events) => ({
     sentence: `${whoOf(actor)} waits for an answer from ${customerOf(events)}`,
   }),
-  survey_answered: (_, events) => ({ sentence: `${customerOf(events)} rated how easy this was` }),
+  survey_answered: ({ data }, events) => ({
+    sentence: `${customerOf(events)} ${data.ces === null ? 'answered the survey without a number' : 'rated how easy this was'}`,
+  }),
   promise_broken: ({ data }) => ({
     sentence: `${data.lead.name} did not write by the promised time`,
   }),
@@ -87,7 +90,7 @@ const internal: {
     body: data.why,
   }),
   refund_asked: ({ data, actor }) => ({
-    sentence: `${whoOf(actor)} asked for a refund of ${usd(data.usd)}${data.needs ? `; ${data.needs} or above has to say yes` : ''}`,
+    sentence: `${whoOf(actor)} asked for a refund of ${usd(data.usd)}${data.needs ? `; ${data.needs} or above has to say yes` : ''}${data.held ? `. ${heldInWords(data.held, whoOf(actor))}` : ''}`,
     body: data.reason,
   }),
   refund_authorised: ({ data }) => ({
@@ -123,7 +126,9 @@ const internal: {
     body: data.reason,
   }),
   root_cause_recorded: ({ data }) => ({ sentence: 'Root cause recorded', body: data.cause }),
-  survey_sent: () => ({ sentence: 'Effort survey sent' }),
+  survey_sent: ({ data }) => ({
+    sentence: data.again ? 'Asked once more for a number' : 'Effort survey sent',
+  }),
 }
 
 function customerOf(events: readonly CaseEvent[]): string {

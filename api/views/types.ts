@@ -99,6 +99,8 @@ export interface CaseView extends CaseSummary {
   waitingOnCustomer: boolean
   timeline: TimelineEntry[]
   escalation: { allowed: boolean; why: string | null; askedAt: number | null }
+  /** A number was given since it was resolved. */
+  rated: boolean
   /** The reader's IANA zone: their own setting, "UTC" when unknown. */
   zone: string
 }

@@ -92,7 +92,7 @@ async function stop(child: ChildProcess, ended: Promise<unknown>) {
 function ready(child: ChildProcess) {
   return new Promise<void>((resolve) => {
     child.stderr?.on('data', (text: string) => {
-      if (text.includes('ready to accept connections')) resolve()
+      if (/ready to accept (?:read-only )?connections/.test(text)) resolve()
     })
   })
 }

@@ -23,6 +23,7 @@ type Role = import('@caselead/api/core/words.ts').Role
 export interface Auth {
   /** Says nothing about whether the address is known. */
   sendCode(email: string): Promise<void>
-  signIn(email: string, code: string): Promise<{ headers: Headers } | { refusal: string }>
-  signOut(): Promise<{ headers: Headers }>
+  /** Once somebody is in, the answer to this request brings their session. */
+  signIn(email: string, code: string): Promise<{ isIn: true } | { isIn: false; refusal: string }>
+  signOut(): Promise<void>
 }

@@ -45,7 +45,7 @@ async function signIn({ db, secret }: Desk, url: string): Promise<Map<string, st
       .where('recipient', '=', email)
       .where('kind', '=', 'sign_in_code')
       .executeTakeFirstOrThrow()
-    const code = signInCode(secret, id)
+    const code = signInCode(secret, id, 6)
     const { headers } = await post(url, { asked: 'yes', sent: 'yes', email, code })
     const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0])
     sessions.set(email, cookies.join('; '))

@@ -30,8 +30,8 @@ describe('evidence is words a customer could read', () => {
   test.for<[string, Story, string]>([
     [
       'customer-may-leave',
-      () => new OnPaper({ body: 'Legal says: cancel it.' }),
-      'a message says “Legal says: cancel it”',
+      () => new OnPaper({ body: 'Legal says: cancel our contract.' }),
+      'a message says “Legal says: cancel our contract”',
     ],
     [
       'customer-may-leave',

@@ -50,7 +50,7 @@ test.for<[what: string, place: string, written: unknown, told: string]>([
     'an owner without an address',
     'rungs.0.owners.0.contact',
     'upstairs',
-    'rungs.L1.owners.Maya Lindqvist.contact: Please give the mail address',
+    'rungs.L1.owners.Maya Lindqvist.contact: Give the email address',
   ],
   [
     'hours without a lunch break’s brackets',

@@ -65,6 +65,8 @@ const states: [string, () => OnPaper][] = [
   ['waiting for a refund', () => refund(high(), 400)],
   ['waiting for a large refund', () => refund(high(), 4000)],
   ['solved before the refund was answered', () => solved(refund(high(), 400))],
+  ['refunded as much as the front line may', () => refund(high(), 100)],
+  ['asked to refund more', () => refund(refund(high(), 100), 50)],
   ['of a desk that refunds nothing', () => high({ ...standard, authority: {} })],
   ['of a desk that refunds little', () => high({ ...standard, authority: { L1: 1 } })],
   ['part of an incident', () => high().do(agent, { do: 'link_incident', incident: 'I-7' })],
@@ -128,9 +130,9 @@ const ways = (now: number): { [V in Verb]?: Omit<Extract<Command, { do: V }>, 'd
 })
 
 function isCarriedOut(paper: OnPaper, actor: CastAgent, command: Command): boolean {
-  const { case: one, now, matrix, people, incidents: open } = paper
+  const { case: one, now, matrix, people, incidents, refunds } = paper
   try {
-    decide(one, one.id, command, now, by(actor), { matrix, people, incidents: open })
+    decide(one, one.id, command, now, by(actor), { matrix, people, incidents, refunds })
     return true
   } catch (refusal) {
     if (refusal instanceof Refusal) return false
@@ -150,6 +152,8 @@ describe.for([maya, dana, ines, jonas, sofia, lena, stranger])('$name is offered
       hasPartner: people.some(({ role }) => role === 'partner'),
       hasIncident: open.length > 0,
       others: [{ level: 'L1', cases: 1 }],
+      refunds: paper.refunds,
+      at: paper.now,
     })
     const possible = Object.entries(ways(paper.now)).flatMap(([verb, shapes]) =>
       shapes.some((shape) => isCarriedOut(paper, actor, { do: verb, ...shape } as Command))
@@ -162,7 +166,8 @@ describe.for([maya, dana, ines, jonas, sofia, lena, stranger])('$name is offered
 
 test('an account is not offered to be escalated where no other case of it would rise', () => {
   const paper = high()
-  const asker = { me: paper.people.find(({ email }) => email === ines.email), matrix: standard }
+  const me = paper.people.find(({ email }) => email === ines.email)
+  const asker = { me, matrix: standard, refunds: [], at: paper.now }
   const offered = (others: Parameters<typeof offers>[1]['others']) =>
     offers(paper.case, { ...asker, hasPartner: true, hasIncident: true, others })
   expect(offered([{ level: 'L3', cases: 2 }])).toContain('escalate_account')

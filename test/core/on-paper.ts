@@ -1,4 +1,5 @@
 import type { Actor } from '@caselead/api/core/actor.ts'
+import { type Refunded, refundedIn } from '@caselead/api/core/authority.ts'
 import type { Command } from '@caselead/api/core/commands.ts'
 import { decide } from '@caselead/api/core/decide.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
@@ -57,6 +58,8 @@ interface Opening {
   matrix?: Matrix
   people?: Agent[]
   incidents?: Incident[]
+  /** On other cases. */
+  refunds?: Refunded[]
 }
 
 /** One case without a database: its decisions, its clocks, its events. */
@@ -64,6 +67,7 @@ export class OnPaper {
   readonly matrix: Matrix
   readonly people: Agent[]
   readonly incidents: Incident[]
+  readonly #refunds: Refunded[]
   readonly events: CaseEvent[] = []
   readonly customer: Actor
   now: number
@@ -74,6 +78,7 @@ export class OnPaper {
     this.matrix = opening.matrix ?? defaultMatrix(staff, business)
     this.people = opening.people ?? roster()
     this.incidents = opening.incidents ?? []
+    this.#refunds = opening.refunds ?? []
     this.now = at
     const account = accounts.find((each) => each.plan === plan)
     const contact = account?.contacts[0] as CastContact
@@ -87,6 +92,10 @@ export class OnPaper {
     })
   }
 
+  get refunds(): Refunded[] {
+    return [...this.#refunds, ...refundedIn(this.events)]
+  }
+
   get case(): Case {
     if (!this.#case) throw new Error('nothing was opened')
     return this.#case
@@ -94,9 +103,9 @@ export class OnPaper {
 
   do(actor: Actor, command: Command): this {
     if (this.#case) this.#fall(this.now)
-    const { matrix, people, incidents } = this
+    const { matrix, people, incidents, refunds } = this
     const first = command.do === 'read_again' ? firstOf(this.events, command) : undefined
-    const facts = { matrix, people, incidents, first }
+    const facts = { matrix, people, incidents, refunds, first }
     this.#take(decide(this.#case, 1001, command, this.now, actor, facts))
     return this
   }

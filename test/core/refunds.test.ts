@@ -1,5 +1,6 @@
 import { mayRefund } from '@caselead/api/core/authority.ts'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import { hours } from '@caselead/api/core/instant.ts'
 import {
   business,
   type CastAgent,
@@ -11,9 +12,10 @@ import {
   peter,
   sofia,
   staff,
+  tom,
 } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
-import { agentNamed, by, OnPaper, who } from './on-paper.ts'
+import { agentNamed, by, OnPaper, tuesday, who } from './on-paper.ts'
 
 const matrix = defaultMatrix(staff, business)
 
@@ -111,6 +113,69 @@ describe('a refund', () => {
     ],
   ])('refuses %s', ([, story, words]) => {
     expect(story).toThrow(words)
+  })
+})
+
+describe('authority counts in sum', () => {
+  const again = (paper: OnPaper, usd: number, one: CastAgent = maya) =>
+    paper.do(by(one), { do: 'ask_refund', usd, reason: 'Once more' })
+  const earlier = (usd: number, hoursAgo: number, one: CastAgent = maya) => ({
+    refunds: [{ by: one.email, usd, at: tuesday - hours(hoursAgo) }],
+  })
+
+  test('on a case: what was authorised before counts, whoever said yes', () => {
+    const paper = again(again(ask(60), 40), 0.01)
+    expect(paper.case.refund).toMatchObject({
+      needs: 'L2',
+      held: { by: 'case', already: 100, limit: 100 },
+    })
+    expect(paper.case).toMatchObject({ level: 'L2', refundedUsd: 100 })
+    paper.do(by(dana), { do: 'authorise_refund' })
+    expect(again(paper, 450).case.refund?.needs).toBe('L3')
+  })
+
+  test.for<[string, number, number, number, boolean]>([
+    ['a little today', 50, 1, 50, true],
+    ['more than is left of today', 50, 1, 50.01, false],
+    ['all of it today', 100, 2, 1, false],
+    ['all of it yesterday', 100, 10, 100, true],
+  ])('for an agent and their day: %s', ([, before, hoursAgo, usd, isDone]) => {
+    const paper = again(new OnPaper(earlier(before, hoursAgo)), usd)
+    expect(paper.case.refund ?? null).toEqual(isDone ? null : expect.objectContaining({ usd }))
+    if (!isDone) {
+      expect(paper.case.refund).toMatchObject({
+        needs: 'L1',
+        held: { by: 'day', already: before, limit: 100 },
+      })
+    }
+  })
+
+  test('what others authorised today leaves one’s own day alone', () => {
+    expect(again(new OnPaper(earlier(100, 1, dana)), 100).case.refund).toBe(null)
+  })
+
+  test('the matrix may give a day more than a case', () => {
+    const authority = { ...matrix.authority, L1: { perCase: 100, perDay: 150 } }
+    const opening = { matrix: { ...matrix, authority }, ...earlier(100, 1) }
+    expect(again(new OnPaper(opening), 50).case.refund).toBe(null)
+    expect(again(new OnPaper(opening), 51).case.refund?.needs).toBe('L1')
+  })
+
+  test('on a case of others one asks, and somebody else says yes', () => {
+    const paper = again(new OnPaper(), 90, tom)
+    expect(paper.case.refund).toMatchObject({ usd: 90, needs: 'L1', held: { by: 'own_request' } })
+    const yes = { do: 'authorise_refund' } as const
+    expect(() => paper.do(by(tom), yes)).toThrow('It isn’t Tom Okafor’s case')
+    expect(paper.do(by(maya), yes).case.refundedUsd).toBe(90)
+  })
+
+  test('a yes is refused with the reason once the day is used up', () => {
+    const paper = again(new OnPaper(earlier(450, 1, dana)), 120)
+    const yes = { do: 'authorise_refund' } as const
+    expect(() => paper.do(by(dana), yes)).toThrow(
+      'Dana Whitfield has authorised 450 USD today; the limit is 500 USD a day.',
+    )
+    expect(paper.do(by(ines), yes).case.refund).toBe(null)
   })
 })
 

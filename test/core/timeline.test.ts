@@ -158,7 +158,7 @@ const lines: Line[] = [
     'survey_answered',
     customer,
     { ces: null, csat: null, comment: 'Hm', via: 'email' },
-    'You rated how easy this was',
+    'You told us how it went',
     'Hm',
   ],
   ['merged', agent, { into: 1007 }, 'This case goes on as C-1007'],

@@ -4,6 +4,7 @@ import { ingrid } from '@caselead/api/demo/cast.ts'
 import { widgetSession } from '@caselead/api/embed-tokens.ts'
 import { linkToken } from '@caselead/api/tokens.ts'
 import type { Db } from '@caselead/db/cases.ts'
+import { onTestFinished } from 'vitest'
 import { quietDesk } from '../setup/quiet-desk.ts'
 import { publicUrl, secret } from './desk-in-trouble.ts'
 
@@ -34,6 +35,23 @@ export async function customerOf(db: Db, id: number) {
         if (answer.status !== 503) return answer.status
         await wait(300)
       }
+    },
+    /** Her page, left open: how often it heard that the case went on. */
+    async watch(url: string) {
+      const watching = { heard: 0 }
+      const leaving = new AbortController()
+      onTestFinished(() => leaving.abort())
+      const { body } = await fetch(`${url}${path}/live`, {
+        headers: { cookie, accept: 'text/event-stream' },
+        signal: leaving.signal,
+      })
+      const listen = async () => {
+        for await (const bytes of body ?? []) {
+          if (Buffer.from(bytes).toString().includes('event: case')) watching.heard += 1
+        }
+      }
+      listen().catch(() => {})
+      return watching
     },
     sendForm: (url: string, body: string, key: string) =>
       fetch(url + path, {

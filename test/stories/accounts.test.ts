@@ -43,7 +43,7 @@ test('what will not do is said, and what was typed stays', async () => {
   for (const [email, words] of [
     [priya.email, 'This address belongs to Priya Shah of Harbour Logistics already.'],
     [sofia.email, 'This address belongs to Sofia Marin of your team.'],
-    ['nobody', 'Please give a mail address'],
+    ['nobody', 'Enter an email address'],
   ] as const) {
     const page = await sofias.submit(path, { ...eva, email })
     expect([409, 422]).toContain(page.status)

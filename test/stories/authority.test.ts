@@ -1,4 +1,4 @@
-import { chris, dana, ines, maya, tom } from '@caselead/api/demo/cast.ts'
+import { chris, dana, ines, maya, sofia, team, tom } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 import { world } from '../world.ts'
 
@@ -39,6 +39,31 @@ test('who threatens to leave is heard by somebody with authority, who reads the 
   expect(seen.timeline.at(-1)?.sentence).toContain('Escalated to our senior engineers')
 })
 
+test.for<[string, string, string | null]>([
+  ['a footer', 'Legal disclaimer: this mail is confidential', null],
+  ['a signature', 'Any news?\n\nBest regards\nSarah Churn\nHead of Legal', null],
+  ['an order', 'The order was cancelled, and the Cancel button is still there.', null],
+  ['German', 'Guten Tag,\nich kündige.\n\nGruß', 'ich kündige'],
+  [
+    'French',
+    'Sinon nous allons résilier notre contrat.',
+    'Sinon nous allons résilier notre contrat',
+  ],
+])(
+  'words that only sound like leaving climb nowhere, an intention does: %s',
+  async ([, body, said]) => {
+    const { w, customer, number } = await opened()
+    await customer.write({ number, body })
+    const events = await w.events(number)
+    const because = events.flatMap((event) =>
+      event.kind === 'escalated' ? [event.data.because?.evidence] : [],
+    )
+    expect(because).toEqual(said === null ? [] : [`a message says “${said}”`])
+    const { timeline } = await customer.case({ number })
+    expect(timeline.map((entry) => entry.body)).toContain(body)
+  },
+)
+
 test('a refund of 250 USD asked at tier 1 needs the yes of L2, and the customer hears of the yes', async () => {
   const { w, customer, number, as } = await opened()
   const frontline = await as(maya.email)
@@ -74,4 +99,23 @@ test('two who answer the same refund at once: one answer counts', async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const kinds = (await w.events(number)).map(({ kind }) => kind)
   expect(kinds.filter((kind) => /^refund_(authorised|declined)$/.test(kind))).toHaveLength(1)
+})
+
+test('one agent who refunds on many cases at once stays within the day', async () => {
+  const { w, customer, as } = await opened()
+  const numbers: string[] = []
+  for (let count = 0; count < 5; count++) numbers.push((await customer.open(asked)).number)
+  const lead = (await (await as(sofia.email)).case({ number: numbers[0] ?? '' })).lead
+  const frontline = await as(team.find(({ name }) => name === lead?.name)?.email ?? '')
+  const answers = await Promise.allSettled(
+    numbers.map((number) => frontline.askRefund({ number, usd: 60, reason: 'Down' })),
+  )
+  expect(answers.map(({ status }) => status)).toEqual(numbers.map(() => 'fulfilled'))
+  const events = (await Promise.all(numbers.map((number) => w.events(number)))).flat()
+  const authorised = events.filter(
+    ({ kind, actor }) => kind === 'refund_authorised' && actor.type === 'agent',
+  )
+  expect(authorised).toHaveLength(1)
+  const held = events.flatMap(({ kind, data }) => (kind === 'refund_asked' ? [data.held?.by] : []))
+  expect(held.filter((by) => by === 'day').length).toBeGreaterThan(0)
 })

@@ -36,6 +36,13 @@ test('the widget speaks only for whom the vendor’s server vouches, freshly and
   const attempts: [string, string, number][] = [
     ['as it should be', jwt(now, secret), 200],
     ['without an end', jwt({ email: now.email, iat: now.iat }, secret), 200],
+    ['of a clock two seconds ahead', jwt({ ...now, iat: seconds(w, 2000) }, secret), 200],
+    ['of a clock two minutes ahead', jwt({ ...now, iat: seconds(w, minutes(2)) }, secret), 200],
+    ['of a clock five minutes ahead', jwt({ ...now, iat: seconds(w, minutes(5)) }, secret), 401],
+    ['good from a minute on', jwt({ ...now, nbf: seconds(w, minutes(1)) }, secret), 200],
+    ['good from tomorrow on', jwt({ ...now, nbf: seconds(w, days(1)) }, secret), 401],
+    ['signed within a second', jwt({ ...now, iat: now.iat + 0.75 }, secret), 200],
+    ['ending within a second', jwt({ ...now, exp: now.exp + 0.25 }, secret), 200],
     ['unsigned', none(now), 401],
     ['unsigned, with a signature', jwt(now, secret, { alg: 'none' }), 401],
     ['signed with another key', jwt(now, 'another key altogether, and long enough'), 401],

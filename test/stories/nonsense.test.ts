@@ -46,7 +46,7 @@ test('what was too much or no text at all is refused in words', async () => {
   expect(await post('/hooks/resend', 'x'.repeat(1_000_001))).toEqual([413, tooMuch])
   for (const email of ['a\u0000b@c.example', 'a\ud83d@c.example', 'a@b.c\u0000']) {
     const page = await visit(w).submit('/sign-in', { email, asked: 'yes' })
-    expect([page.status, page.text]).toEqual([422, expect.stringContaining('your mail address')])
+    expect([page.status, page.text]).toEqual([422, expect.stringContaining('your email address')])
   }
   expect((await visit(w).open('/mailbox/%00')).status).toBe(404)
 })

@@ -21,7 +21,7 @@ const referred: Deed = (agent, number) => agent.escalate({ number, to: 4, reason
 const asked: Deed = async (_, number, w) =>
   (await w.as(chris.email)).customer.askToEscalate({ number, reason: 'Slow' })
 
-const refunding: Deed = (agent, number) => agent.askRefund({ number, usd: 90, reason: 'Slow' })
+const refunding: Deed = (agent, number) => agent.askRefund({ number, usd: 2, reason: 'Slow' })
 const beyond: Deed = async (_, number, w) => {
   await (await w.as(maya.email)).agent.askRefund({ number, usd: 400, reason: 'Two days down' })
 }

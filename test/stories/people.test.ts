@@ -37,7 +37,7 @@ test.for<[string, Partial<typeof nora>, string]>([
     { email: 'MAYA@northwind.example' },
     'Maya Lindqvist is on the team',
   ],
-  ['no address', { email: 'nobody' }, 'Please give a mail address'],
+  ['no address', { email: 'nobody' }, 'Enter an email address'],
   ['no name', { name: ' ' }, 'Please say their name.'],
   ['no room for cases', { capacity: '0' }, 'how many open cases they can hold'],
   ['hours in prose', { mon: 'mornings' }, '“mornings” on Monday are no hours.'],

@@ -1,7 +1,7 @@
-import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { days, hours, minutes } from '@caselead/api/core/instant.ts'
 import { chris, maya, tom } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { type World, world } from '../world.ts'
 import { linkIn, visit } from './visit.ts'
 
 /** Solved on Tuesday at 16:40; the hour of the team's calendar ends on Wednesday at 09:40. */
@@ -46,12 +46,108 @@ test.for<[string, string, { ces: number | null; comment: string }]>([
   expect(answers[0]?.actor).toMatchObject({ type: 'contact', name: chris.name })
 })
 
+const kindsOf = async (w: World, number: string, from: number) =>
+  (await w.events(number)).slice(from).map(({ kind }) => kind)
+
+test.for<[string, string, number | null]>([
+  ['with a score', '2 - it still does not work', 2],
+  ['without one', 'Leider ist das Problem nicht gelöst.', null],
+  ['with numbers that are none', "7 of my users still can't log in", null],
+])('an answer that says it isn’t solved opens the case again, %s', async ([, words, ces]) => {
+  const { w, mail, number, agent, survey } = await surveyed()
+  const before = (await w.events(number)).length
+  await w.answer(mail.id, words)
+  expect((await agent.case({ number })).status).toBe('open')
+  expect((await survey())?.ces).toBe(ces)
+  const kinds = await kindsOf(w, number, before)
+  expect(kinds.slice(0, 4)).toEqual(['survey_answered', 'customer_message', 'reopened', 'triaged'])
+  expect(kinds).not.toContain('survey_sent')
+  const { timeline } = await (await w.as(chris.email)).customer.case({ number })
+  expect(timeline.filter(({ body }) => body?.includes(words.slice(4)))).toHaveLength(1)
+})
+
+test('of a closed case the lead is told, and it stays closed until somebody opens it', async () => {
+  const { w, mail, number, agent } = await surveyed()
+  await w.moveTo('2026-12-08T08:00:00Z')
+  expect((await agent.case({ number })).status).toBe('closed')
+  await w.answer(mail.id, 'This is still broken.')
+  expect((await agent.case({ number })).status).toBe('closed')
+  const { lead } = await (await w.as(chris.email)).customer.case({ number })
+  const told = await w.newestMail(lead?.name === maya.name ? maya.email : tom.email)
+  expect(told.subject).toBe(`${number} was rated in words: it isn’t solved`)
+  const { timeline } = await (await w.as(chris.email)).customer.case({ number })
+  expect(timeline.at(-1)).toMatchObject({ kind: 'customer_message', body: 'This is still broken.' })
+})
+
+test('an answer without a number is asked for one once, and the form on the page stays', async () => {
+  const { w, mail, number, survey } = await surveyed()
+  await w.answer(mail.id, 'Too many questions, too little help.')
+  const again = await w.newestMail(chris.email)
+  expect(again.text).toContain('To count it, we need a number')
+  const browser = visit(w)
+  expect((await browser.open(linkIn(again.text))).html).toContain('name="ces"')
+  await w.answer(again.id, 'I do not do numbers.')
+  await w.pass(days(1))
+  expect((await w.newestMail(chris.email)).id).toBe(again.id)
+  await w.answer(again.id, '3')
+  expect(await survey()).toEqual({ ces: 3, csat: null, comment: 'I do not do numbers.' })
+  expect((await browser.open(`/cases/${number}`)).html).not.toContain('name="ces"')
+})
+
+test.for<[string, string]>([
+  ['thanks', 'Thanks!'],
+  ['thanks and a signature', 'Thank you, it works now!\n\nBest regards\nChris Novak'],
+  ['thanks in German', 'Vielen Dank für die schnelle Hilfe!'],
+])('%s alone never open a case again, whichever mail they answer', async ([, words]) => {
+  const { w, mail, number, agent } = await surveyed()
+  const solved = (await w.mails(chris.email)).find(({ id }) => id !== mail.id)
+  for (const id of [mail.id, solved?.id ?? '']) {
+    await w.answer(id, words)
+    expect((await agent.case({ number })).status).toBe('resolved')
+  }
+  await w.moveTo('2026-12-08T08:00:00Z')
+  await w.answer(mail.id, words)
+  const one = await agent.case({ number })
+  expect(one.status).toBe('closed')
+  expect(one.clocks.map(({ kind }) => kind)).not.toContain('next_response')
+  const { timeline } = await (await w.as(chris.email)).customer.case({ number })
+  expect(timeline.some(({ body }) => body?.startsWith(words.slice(0, 6)))).toBe(true)
+})
+
+test('a rating sent as an answer to another mail of the case counts, and opens nothing', async () => {
+  const { w, mail, agent, number, survey } = await surveyed()
+  const solved = (await w.mails(chris.email)).find(({ id }) => id !== mail.id)
+  await w.answer(solved?.id ?? '', '6, thanks')
+  expect(await survey()).toMatchObject({ ces: 6 })
+  expect((await agent.case({ number })).status).toBe('resolved')
+})
+
+test('pressed twice, at once, or by mail and on the page, an answer is recorded once', async () => {
+  const { w, mail, number } = await surveyed()
+  const { customer } = await w.as(chris.email)
+  const press = () => customer.answerSurvey({ number, ces: 5, comment: '' })
+  await Promise.all([press(), press(), w.answer(mail.id, '5')])
+  await press()
+  const browser = visit(w)
+  await browser.open(linkIn(mail.text))
+  const rated = await browser.submit(`/cases/${number}`, { verb: 'rate', ces: '5', comment: '' })
+  expect(rated.text).toContain('Thank you for the rating.')
+  const answers = (await w.events(number)).filter(({ kind }) => kind === 'survey_answered')
+  expect(answers).toHaveLength(1)
+
+  const broken = () => customer.answerSurvey({ number, ces: 5, comment: 'Still broken.' })
+  await Promise.all([broken(), broken()])
+  const since = await kindsOf(w, number, 0)
+  expect(since.filter((kind) => kind === 'reopened')).toHaveLength(1)
+  expect(since.filter((kind) => kind === 'survey_answered')).toHaveLength(2)
+})
+
 test('words that come with the answer reach whoever leads the case', async () => {
   const { w, mail, number } = await surveyed()
   await w.answer(mail.id, 'It is still broken, to be honest.')
   const { lead } = await (await w.as(chris.email)).customer.case({ number })
   const told = await w.newestMail(lead?.name === maya.name ? maya.email : tom.email)
-  expect(told.subject).toBe(`${number} was rated in words`)
+  expect(told.subject).toBe(`${number} was rated in words: it isn’t solved`)
   expect(told.text).toContain('It is still broken, to be honest.')
 })
 
@@ -88,5 +184,5 @@ test('the answer may be given on the page too, and only once the case is solved'
   const early = customer.answerSurvey({ number: other.number, ces: 1, comment: '' })
   await expect(early).rejects.toThrow('This case is not solved yet.')
   const nothing = customer.answerSurvey({ number, ces: null, comment: '  ' })
-  await expect(nothing).rejects.toThrow('Please answer with a number from 1 to 7.')
+  await expect(nothing).rejects.toThrow('Choose a number from 1 to 7, or write a few words.')
 })

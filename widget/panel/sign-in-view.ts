@@ -17,7 +17,7 @@ function emailForm(signIn: SignIn, submit: Submit): Piece {
     ${textField({
       name: 'email',
       label: 'Your email address',
-      hint: 'We mail you a code. There is no password.',
+      hint: 'We’ll email you a code. No password needed.',
       type: 'email',
       autocomplete: 'email',
       value: signIn.email,
@@ -32,10 +32,10 @@ function codeForm(signIn: SignIn, submit: Submit): Piece {
   const enter = () => submit(() => signIn.enter())
   const sendAgain = () => submit(() => signIn.mailCode())
   return html`<form part="sign-in" novalidate @submit=${onSubmit(enter)}>
-    <p>If we know ${signIn.mailedTo}, a code is on its way there. It can take a minute.</p>
+    <p>We emailed a code to ${signIn.mailedTo}. It can take a minute to arrive.</p>
     ${textField({
       name: 'code',
-      label: 'Code from the mail',
+      label: 'Code',
       autocomplete: 'one-time-code',
       value: signIn.code,
       wrong: wrongWith(signIn, 'code'),

@@ -53,7 +53,7 @@ export class SignIn {
   enter(): Promise<boolean> {
     return this.trying.run(async () => {
       const code = this.code.replace(/\s/g, '')
-      if (!code) throw new Trouble('refused', 'Please enter the code from the mail.', 'code')
+      if (!code) throw new Trouble('refused', 'Enter the code we emailed you.', 'code')
       await this.#desk.enterWithCode(this.email, code)
       this.code = ''
       this.#keep({ email: this.email, mailedTo: null })

@@ -1,4 +1,4 @@
-import { refundLimit } from '../authority.ts'
+import { refundLimits } from '../authority.ts'
 import { addOpen, type Calendar, CalendarError } from '../calendar/calendar.ts'
 import { days, type Instant, minutes } from '../instant.ts'
 import { calendarFor, type Matrix, type Targets } from '../matrix.ts'
@@ -108,7 +108,10 @@ function plansIn({ plans: tightened, targets }: Matrix): Finding[] {
 /** A refund above somebody's limit needs somebody above them who may say yes. */
 export function authorityFindings({ authority, rungs }: Matrix): Finding[] {
   const held = rungs.map(({ level }) => level)
-  const limits = held.map((level) => ({ level, limit: refundLimit({ authority }, level) }))
+  const limits = held.map((level) => {
+    const { perCase: limit, perDay } = refundLimits({ authority }, level)
+    return { level, limit, perDay }
+  })
   const highest = limits.at(-1)
   return [
     ...limits.flatMap(({ level, limit }, index) => {
@@ -124,6 +127,16 @@ export function authorityFindings({ authority, rungs }: Matrix): Finding[] {
           ]
         : []
     }),
+    ...limits
+      .filter(({ limit, perDay }) => perDay < limit)
+      .map(({ level, limit, perDay }) =>
+        warning(
+          'day-below-case',
+          `authority.${level}`,
+          `${level} may refund ${amountOf(limit)} on a case, but only ${perDay} USD a day.`,
+          `Raise the limit of the day, or lower the limit of a case to ${perDay}.`,
+        ),
+      ),
     ...(highest && Number.isFinite(highest.limit) && limits.some(({ limit }) => limit > 0)
       ? [
           error(
@@ -146,3 +159,5 @@ export function authorityFindings({ authority, rungs }: Matrix): Finding[] {
       ),
   ]
 }
+
+const amountOf = (usd: number): string => (Number.isFinite(usd) ? `${usd} USD` : 'any amount')

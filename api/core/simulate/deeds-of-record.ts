@@ -69,6 +69,10 @@ const working: ReadonlySet<Command['do']> = new Set([
   'resolve',
 ] satisfies Command['do'][])
 
+const answerOf = ({ ces, csat, comment, via }: EventOf<'survey_answered'>['data']) => ({
+  ...{ ces, csat, comment, via },
+})
+
 /** Null for what follows by itself from another event. */
 function commandOf(
   event: CaseEvent,
@@ -85,7 +89,8 @@ function commandOf(
       return { do: 'open', ...asked }
     }
     case 'customer_message':
-      return { do: 'write', ...data }
+      if (previous?.kind === 'survey_answered' && previous.data.unsolved) return null
+      return { do: 'write', body: data.body, via: data.via }
     case 'escalation_requested':
       return { do: 'ask_to_escalate', reason: data.reason }
     case 'escalation_declined':
@@ -138,7 +143,7 @@ function commandOf(
     case 'closed':
       return { do: 'close', why: data.why }
     case 'survey_answered':
-      return { do: 'answer_survey', ...data }
+      return { do: 'answer_survey', ...answerOf(data) }
     case 'category_set':
       return { do: 'set_category', category: data.to }
     case 'refund_asked':

@@ -1,5 +1,6 @@
 import { byPerson } from '../account-escalation.ts'
 import { type Actor, system } from '../actor.ts'
+import { type Refunded, refundedIn } from '../authority.ts'
 import type { Command } from '../commands.ts'
 import { decide } from '../decide.ts'
 import { nextDue, runClocks } from '../due.ts'
@@ -31,6 +32,7 @@ export class Running {
   readonly #accounts = new AccountCases(this.#courses)
   readonly #alerts: Alerts
   readonly #incidents: (Incident & { at: Instant })[] = []
+  readonly #refunds: Refunded[] = []
   readonly #escalated: CaseEvent[] = []
   readonly #done: Done[] = []
   readonly #dropped: Dropped[] = []
@@ -125,6 +127,7 @@ export class Running {
       this.#accounts.opened(one)
     }
     this.#incidents.push(...openedIn(events))
+    this.#refunds.push(...refundedIn(events))
     this.#escalated.push(...events.filter(({ kind }) => kind === 'account_escalated'))
     this.#workload.give(one)
     this.#queue(one)
@@ -183,7 +186,8 @@ export class Running {
   }
 
   #factsWith(triage: Facts['triage']): Facts {
-    return { ...this.#facts, triage, incidents: this.#incidents.filter((one) => this.#goesOn(one)) }
+    const incidents = this.#incidents.filter((one) => this.#goesOn(one))
+    return { ...this.#facts, triage, incidents, refunds: this.#refunds }
   }
 
   /** Incidents end when they ended; people end them. */

@@ -47,8 +47,20 @@ function rankOf(said: Token[], at: number): number {
 function isPlausible(said: Token[], at: number): boolean {
   if (words.outOf.has(textAt(said, at - 1)) && isNumber(said[at - 2])) return false
   const listed = /^[:.)]$/.test(textAt(said, at + 1)) && isNumber(said[at + 2])
-  if (listed || words.dating.has(textAt(said, at - 1)) || isTakenBack(said, at)) return false
+  if (listed || isOfThings(said, at)) return false
+  if (words.dating.has(textAt(said, at - 1)) || isTakenBack(said, at)) return false
   return (isFraction(said, at) || mayEnd(said[at + 1])) && !isPronoun(said, at)
+}
+
+/** "2. is not done", "2) open", "5. Mai", "7 is broken", "5 and 6 fail", "$5". */
+function isOfThings(said: Token[], at: number): boolean {
+  const [before, next, after] = [at - 1, at + 1, at + 2].map((each) => textAt(said, each))
+  if (/^[$€£¥]$/.test(before ?? '')) return true
+  if (next === ')' && before !== '(' && !isFraction(said, at - 2)) return after !== ''
+  if (next === '.') return words.months.has(after ?? '') || words.ofThings.has(after ?? '')
+  if (words.joining.has(next ?? '')) return isNumber(said[at + 2]) && !isFraction(said, at)
+  const speaks = next === 'is' || next === 'was' || next === 'would'
+  return speaks && after !== '' && !words.ofScores.has(after ?? '') && !isNumber(said[at + 2])
 }
 
 const isNumber = (token: Token | undefined): boolean => token !== undefined && token.value !== null

@@ -4,19 +4,28 @@ export interface Token {
   value: number | null
 }
 
-const names = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
+const names = 'zero one two three four five six seven eight nine ten'.split(' ')
+
+/** One to seven as others say it; where a name is an article or another word in English, it is left out. */
+const foreignNames: readonly string[][] = [
+  'eins zwei drei vier fünf sechs sieben'.split(' '),
+  '- deux trois quatre cinq - sept'.split(' '),
+  '- - - cuatro cinco seis siete'.split(' '),
+  '- dois três quatro cinco seis sete'.split(' '),
+  '- - - quattro cinque - sette'.split(' '),
+  '- twee drie vier vijf zes zeven'.split(' '),
+  'ett två tre fyra fem - sju'.split(' '),
+  '- - tre - fem seks syv'.split(' '),
+  'jeden dwa trzy cztery pięć sześć siedem'.split(' '),
+  'один два три четыре пять шесть семь'.split(' '),
 ]
+const foreign = new Map(
+  foreignNames.flatMap((each) =>
+    each.flatMap((name, at): [string, number][] => (name === '-' ? [] : [[name, at + 1]])),
+  ),
+)
+/** In a longer line they count things, and some are other words. */
+const fewWords = 3
 
 const longestRead = 1000
 
@@ -25,7 +34,11 @@ export function tokens(line: string): Token[] {
   const found = withoutOtherNumbers(plain(shortened(line))).match(
     /\p{L}[\p{L}\p{M}']*|\d+|[^\s\p{L}\d]/gu,
   )
-  return (found ?? []).map((text) => ({ text, value: scoreIn(text) }))
+  const words = (found ?? []).filter((text) => /\p{L}/u.test(text)).length
+  return (found ?? []).map((text) => ({
+    text,
+    value: scoreIn(text) ?? (words <= fewWords ? (foreign.get(text) ?? null) : null),
+  }))
 }
 
 const phrases: [string, string, string][] = [
@@ -36,6 +49,8 @@ const phrases: [string, string, string][] = [
   ['going', 'with', 'go'],
   ['going', 'for', 'go'],
   ['have', 'to', 'to'],
+  ['van', 'de', 'of'],
+  ['auf', 'von', 'of'],
 ]
 
 /** Two words that mean one thing, as one token. */

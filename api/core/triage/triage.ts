@@ -3,6 +3,7 @@ import { complexityOf } from './complexity.ts'
 import { keywordsIn } from './keywords.ts'
 import { languageOf } from './language.ts'
 import { type CategoryModel, guess } from './learned-category.ts'
+import { ownWords } from './own-words.ts'
 import type { Scored } from './scored.ts'
 import { sentimentOf } from './sentiment.ts'
 import { trendOf } from './trend.ts'
@@ -26,10 +27,10 @@ export interface Known {
 
 /** What a customer wrote, read: each score with the words that led to it. */
 export function triage(written: string, known: Known = {}): Triage {
-  const text = readable(written)
+  const text = ownWords(readable(written))
   const words = wordsOf(text)
   const language = languageOf(text, words)
-  const { keywords, words: keywordWords } = keywordsIn(words, known.keywords)
+  const { keywords, words: keywordWords } = keywordsIn(text, known.keywords)
   return {
     ...toneOf(words, text, language.name === 'English', known.tones ?? []),
     ...categoryOf(words, known.model ?? null),

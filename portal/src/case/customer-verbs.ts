@@ -6,16 +6,19 @@ type Verb = (customer: Customer, number: string, fields: Fields) => Promise<unkn
 /** What a customer can do on the page of their case. */
 const verbs: Record<string, Verb> = {
   write: (customer, number, fields) =>
-    customer.write({ number, body: fields.text('body'), key: fields.text('key') }),
+    customer.write({ number, body: fields.text('body'), key: fields.key() }),
   escalate: (customer, number, fields) =>
-    customer.askToEscalate({ number, reason: fields.text('reason') }),
-  close: (customer, number, fields) => customer.close({ number, why: fields.text('why') }),
-  reopen: (customer, number, fields) => customer.reopen({ number, reason: fields.text('reason') }),
+    customer.askToEscalate({ number, reason: fields.text('reason'), key: fields.key() }),
+  close: (customer, number, fields) =>
+    customer.close({ number, why: fields.text('why'), key: fields.key() }),
+  reopen: (customer, number, fields) =>
+    customer.reopen({ number, reason: fields.text('reason'), key: fields.key() }),
   rate: (customer, number, fields) =>
     customer.answerSurvey({
       number,
       ces: fields.number('ces'),
       comment: fields.text('comment'),
+      key: fields.key(),
     }),
 }
 

@@ -26,7 +26,7 @@ export async function newCase(locals: Locals, fields: Fields | null): Promise<Ne
   if (!isKnown(locals)) return signInWith(page, locals, fields)
   const outcome = await attempt(() => locals.api.customer.open(draft))
   if (outcome.refusal) return { ...page, forecast, fault: outcome.refusal }
-  return leaveFor(`/cases/${outcome.ok.number}?done=opened`, new Headers())
+  return leaveFor(`/cases/${outcome.ok.number}?done=opened`)
 }
 
 const isKnown = ({ visitor }: Locals) => visitor.kind === 'contact' || visitor.kind === 'agent'
@@ -35,7 +35,7 @@ async function signInWith(page: NewCase, { auth }: Locals, fields: Fields) {
   if (fields.text('step') === 'edit') return page
   const signingIn = await signIn(auth, fields)
   // 307 sends the same form again, now with a session: the draft is opened in that request.
-  if (signingIn.step === 'in') return leaveFor('/cases/new', signingIn.headers, 307)
+  if (signingIn.step === 'in') return leaveFor('/cases/new', 307)
   return { ...page, signingIn }
 }
 

@@ -64,6 +64,12 @@ export class Fields {
     return text === '' || Number.isNaN(Number(text)) ? null : Number(text)
   }
 
+  /** What makes sending the same form twice the same deed. */
+  key(): string | undefined {
+    const key = this.text('key')
+    return key.length >= 8 ? key : undefined
+  }
+
   /** The value when it is one of `allowed`. */
   one<T extends string>(name: string, allowed: readonly T[]): T | null {
     const text = this.text(name)

@@ -38,6 +38,7 @@ const exportCase: CaseView = {
     time: null,
   },
   waitingOnCustomer: false,
+  rated: false,
   escalation: { allowed: true, why: null, askedAt: null },
   zone: 'UTC',
   timeline: [

@@ -115,11 +115,11 @@ async function askForCode({ launcher, panel }: HostPage, closed = true) {
   if (closed) await launcher.click()
   await panel.getByLabel('Your email address').fill('anna@bergwerk.example')
   await panel.getByRole('button', { name: 'Send me a code' }).click()
-  await panel.getByLabel('Code from the mail').waitFor()
+  await panel.getByLabel('Code', { exact: true }).waitFor()
 }
 
 async function enterCode({ panel }: HostPage, code: string) {
-  await panel.getByLabel('Code from the mail').fill(code)
+  await panel.getByLabel('Code', { exact: true }).fill(code)
   await panel.getByRole('button', { name: 'Sign in' }).click()
 }
 
