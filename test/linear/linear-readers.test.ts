@@ -61,7 +61,7 @@ const limit = (size: number): number => (msPer100Kb * size) / 100_000
 /** The best of a few, since the first ones may wait for the compiler or the collector. */
 function least(read: () => unknown, enough: number): number {
   let best = cost(read)
-  for (let again = 0; again < 4 && best > enough; again++) best = Math.min(best, cost(read))
+  for (let again = 0; again < 8 && best > enough; again++) best = Math.min(best, cost(read))
   return best
 }
 

@@ -8,7 +8,9 @@ const longest = 160
 /** The sentence that says a keyword, as the customer wrote it. */
 export function passageWith(text: string, keyword: string): string | null {
   const sentences = sentencesIn(ownWords(readable(text))).map(({ said }) => said)
-  const found = sentences.find((each) => keywordsIn(each, [keyword]).keywords.length > 0)
+  const found = sentences.find(
+    (each) => each.length > 1 && keywordsIn(each, [keyword]).keywords.length > 0,
+  )
   if (found === undefined) return null
   const said = withoutEnd(found.replaceAll(/\s+/g, ' ').trim())
   return said.length > longest ? `${said.slice(0, longest).trimEnd()}…` : said
