@@ -34,6 +34,7 @@ const fromAnywhere = {
 }
 
 const sending = ['POST', 'PUT', 'PATCH', 'DELETE']
+const mayListen = "default-src 'none'; connect-src 'self'"
 const forever = 'public, max-age=31536000, immutable'
 
 /** Everything that is served, on one port. */
@@ -57,7 +58,14 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.use('/_astro/*', compress())
   app.use(
     '/_astro/*',
-    serveStatic({ root: files.portal, onFound: (_, c) => c.header('cache-control', forever) }),
+    serveStatic({
+      root: files.portal,
+      onFound: (path, c) => {
+        c.header('cache-control', forever)
+        // A worker has the policy it came with, and this one listens to the server.
+        if (path.includes('live-worker')) c.header('content-security-policy', mayListen)
+      },
+    }),
   )
 
   app.use('/trpc/*', fewCalls)
@@ -77,8 +85,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
   )
   app.get('/api/forecast', forecastRoute)
   app.get('/matrix.schema.json', (c) => c.json(matrixSchema()))
-  app.route('/cases', live(parts.live))
-  app.route('/desk/cases', live(parts.live))
+  app.route('/', live(parts.live, auth))
   app.get('/cases/:number', caseLink(desk))
   app.all('*', portal(parts))
   return app

@@ -51,6 +51,8 @@ export interface Auth {
   visitorByCode(email: string, code: string, asking: Asking): Promise<Visitor>
   /** Answers the cookies that end what the request brought along. */
   signOut(request: Headers): Promise<string[]>
+  /** What the session is known by, as `sessionEnded` says it; null without one. */
+  session(request: Headers): string | null
   /** Who the session's cookie belongs to. */
   visitor(request: Headers): Promise<Visitor>
 }
@@ -93,6 +95,10 @@ export function createAuth(desk: Desk, limit: Limits): Auth {
       const token = cookie.read(headers)
       if (token) await endSession(db, hashToken(token)).finally(() => known.forget(token))
       return [cookie.clear(), links.clear()]
+    },
+    session(headers) {
+      const token = cookie.read(headers)
+      return token && hashToken(token).toString('hex')
     },
     async visitor(headers) {
       const token = cookie.read(headers)

@@ -84,7 +84,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   })
   handle = (request, env) => app.fetch(request, env)
   const engine = settings.engine === false ? null : startEngine(desk)
-  const listener = listen(direct, hear(live, engine), () => {
+  const listener = listen(direct, hear(desk, live, engine), () => {
     live.allChanged()
     wakeAll(engine)
   })
@@ -127,9 +127,16 @@ function mailSettings(
 }
 
 const hear =
-  (live: Live, engine: Engine | null) =>
+  (desk: Desk, live: Live, engine: Engine | null) =>
   (channel: string, payload: string): void => {
-    if (channel === 'case') live.changed(Number(payload))
+    if (channel === 'case') {
+      const [id, whose] = payload.split(' ')
+      live.changed(Number(id), whose === 'team')
+    }
+    if (channel === 'session') {
+      desk.forget()
+      live.sessionEnded(payload)
+    }
     if (channel === 'clock') engine?.clocks.wake(Number(payload))
     if (channel === 'outbox') engine?.outbox.wake()
     if (channel === 'inbox') engine?.inbox.wake()

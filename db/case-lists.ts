@@ -45,6 +45,11 @@ export async function oneCase(db: Db, id: number) {
     .executeTakeFirst()
 }
 
+export async function casesByIds(db: Db, ids: readonly number[]) {
+  if (ids.length === 0) return []
+  return db.selectFrom('cases').select(['id', 'state']).where('id', 'in', ids).execute()
+}
+
 const openRows = (db: Db) =>
   rows(db).where('resolved_at', 'is', null).where('closed_at', 'is', null)
 

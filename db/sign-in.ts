@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from './cases.ts'
 import { time } from './time.ts'
+import { notify } from './write-cases.ts'
 
 export interface KeptCode {
   email: string
@@ -154,13 +155,22 @@ export async function sessionOf(db: Db, hash: Buffer, at: number): Promise<strin
 }
 
 export async function endSession(db: Db, hash: Buffer): Promise<void> {
-  await db.deleteFrom('sessions').where('token_hash', '=', hash).execute()
+  const ended = db.deleteFrom('sessions').where('token_hash', '=', hash)
+  await tellEnded(db, await ended.returning('token_hash').execute())
 }
 
 /** Whoever is signed in under this address is so no longer. */
 export async function endSessions(db: Db, email: string): Promise<void> {
-  await db.deleteFrom('sessions').where('email', '=', email).execute()
+  const ended = db.deleteFrom('sessions').where('email', '=', email)
+  await tellEnded(db, await ended.returning('token_hash').execute())
 }
+
+/** Every process closes what these sessions have open. */
+const tellEnded = (db: Db, sessions: { token_hash: Buffer }[]): Promise<void> =>
+  notify(
+    db,
+    sessions.map((one) => ({ channel: 'session', payload: one.token_hash.toString('hex') })),
+  )
 
 export async function forgetSignInsBefore(db: Db, at: number): Promise<void> {
   await db.deleteFrom('sessions').where('expires_at', '<', time(at)).execute()

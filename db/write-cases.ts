@@ -189,8 +189,9 @@ export async function notify(
 }
 
 /**
- * `case`: id of a case that changed · `clock`: an instant to wake at · `outbox`: mail to send ·
- * `reading`: a message to read again.
+ * `case`: id of a case that changed, and `team` behind it when customers see nothing of it · `clock`:
+ * an instant to wake at · `outbox`: mail to send · `reading`: a message to read again · `session`:
+ * hash of one that ended.
  */
-export const channels = ['case', 'clock', 'outbox', 'inbox', 'reading'] as const
+export const channels = ['case', 'clock', 'outbox', 'inbox', 'reading', 'session'] as const
 export type Channel = (typeof channels)[number]

@@ -127,7 +127,7 @@ export async function world(options: WorldOptions) {
 
 export type World = Awaited<ReturnType<typeof world>>
 
-async function portal(): Promise<PortalHandle> {
+export async function portal(): Promise<PortalHandle> {
   const entry = new URL('../portal/dist/server/entry.mjs', import.meta.url)
   if (!existsSync(entry)) throw new Error('The portal is not built: run npm test, which builds it.')
   const { handle } = (await import(entry.href)) as { handle: PortalHandle }

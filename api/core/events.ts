@@ -201,5 +201,16 @@ const publicKinds: ReadonlySet<EventKind> = new Set([
   'merged',
 ] satisfies EventKind[])
 
+/** Not to be read, and yet they change what a customer's page says: who works on it, what is late. */
+const shownKinds: ReadonlySet<EventKind> = new Set([
+  'assigned',
+  'clock_breached',
+  'matrix_changed',
+] satisfies EventKind[])
+
+/** Whether a customer's page looks different after it. */
+export const isShownToCustomer = ({ kind, visibility }: NewEvent): boolean =>
+  visibility === 'public' || shownKinds.has(kind)
+
 export const visibilityOf = (kind: EventKind): Visibility =>
   publicKinds.has(kind) ? 'public' : 'internal'

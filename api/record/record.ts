@@ -14,6 +14,7 @@ import {
   updateCases,
 } from '@caselead/db/write-cases.ts'
 import { nextDue } from '../core/due.ts'
+import { isShownToCustomer } from '../core/events.ts'
 import { openedIn } from '../core/incidents.ts'
 import { lettersFor } from '../core/letters.ts'
 import { Refusal } from '../core/refusal.ts'
@@ -84,7 +85,10 @@ async function recordLetters(db: Db, changed: CaseChange[], secret: string): Pro
 }
 
 async function tell(db: Db, changed: CaseChange[]): Promise<void> {
-  const cases = changed.map(({ id }) => ({ channel: 'case' as const, payload: String(id) }))
+  const cases = changed.map(({ id, events }) => ({
+    channel: 'case' as const,
+    payload: events.some(isShownToCustomer) ? String(id) : `${id} team`,
+  }))
   const dues = changed.flatMap(({ after }) => nextDue(after)?.at ?? [])
   const wake =
     dues.length > 0 ? [{ channel: 'clock' as const, payload: String(Math.min(...dues)) }] : []

@@ -62,6 +62,19 @@ export const connectionBounds = {
 
 export type ConnectionBounds = typeof connectionBounds
 
+/** Pages that follow their cases live; spans are in milliseconds. */
+export const streamBounds = {
+  /** Streams of one person: a browser has one for all its tabs. */
+  perPerson: 10,
+  perProcess: 2_000,
+  /** Cases of one stream; of more the first are followed. */
+  cases: 50,
+  /** Without news a stream says that it is still there, and looks whether its visitor is. */
+  heartbeat: seconds(25),
+  /** A browser whose stream ended comes back after this, or up to four times as long. */
+  retry: seconds(1),
+}
+
 /** Once asked to stop, in milliseconds. All of it fits into the ten seconds Docker waits. */
 export const stopBounds = {
   /** For connections that wait, so that a request on its way is answered instead of cut off. */

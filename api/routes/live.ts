@@ -1,31 +1,80 @@
-import { Hono } from 'hono'
+import { Hono, type Context as Request } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { CaseNumber } from '../actions/verb.ts'
-import type { Context } from '../context.ts'
+import type { Auth } from '../auth.ts'
 import { Refusal } from '../core/refusal.ts'
-import type { Live } from '../live.ts'
-import { customerCase } from '../views/read.ts'
+import { caseNumber } from '../core/state.ts'
+import type { Following, Live } from '../live.ts'
+import { followedCases } from '../views/followed.ts'
+import type { Visitor } from '../visitor.ts'
+import { streamBounds } from './bounds.ts'
+import type { Vars } from './who-asks.ts'
 
-const heartbeat = 25_000
+/**
+ * `GET /live?case=C-1&case=C-2`: server-sent events about cases the visitor may see. `open` says first
+ * how far each is, `{"C-1":12}`; `case` names one that changed; `end` that the visitor signed out.
+ * `GET /cases/:number/live` is the same for one case.
+ */
+export function live(hub: Live, auth: Auth): Hono<Vars> {
+  const follow = (c: Request<Vars>) => followed(c, hub, auth)
+  return new Hono<Vars>()
+    .get('/live', follow)
+    .get('/cases/:number/live', follow)
+    .get('/desk/cases/:number/live', follow)
+}
 
-/** `GET …/:number/live`: server-sent events, one `case` event whenever the case changed. */
-export function live(hub: Live): Hono<{ Variables: { ctx: Context } }> {
-  return new Hono<{ Variables: { ctx: Context } }>().get('/:number/live', async (c) => {
-    const number = CaseNumber.safeParse(c.req.param('number'))
-    if (!number.success) throw new Refusal('not_found', 'There is no such case.')
-    const { seq } = await customerCase(c.get('ctx'), number.data)
-    c.header('x-accel-buffering', 'no')
-    return streamSSE(c, async (stream) => {
-      const changes = hub.subscribe(number.data)
-      stream.onAbort(() => changes.stop())
-      await stream.writeSSE({ event: 'open', data: String(seq), retry: 1000 })
-      while (!stream.aborted) {
-        const changed = await changes.next(heartbeat)
-        if (stream.aborted) break
-        await (changed
-          ? stream.writeSSE({ event: 'case', data: String(number.data) })
-          : stream.write(': still here\n\n'))
-      }
-    })
+async function followed(c: Request<Vars>, hub: Live, auth: Auth): Promise<Response> {
+  const { visitor } = c.get('ctx')
+  const cases = await followedCases(c.get('ctx'), asked(c))
+  if (cases.length === 0 || visitor.kind === 'nobody')
+    throw new Refusal('not_found', 'There is no such case.')
+  const following = hub.follow({
+    cases: cases.map(({ id }) => id),
+    isTeam: visitor.kind === 'agent',
+    person: visitor.id,
+    session: visitor.kind === 'link' ? null : auth.session(c.req.raw.headers),
+  })
+  const isStillThem = async () =>
+    isSame(
+      visitor,
+      await c
+        .get('whoNow')()
+        .catch(() => visitor),
+    )
+  c.header('x-accel-buffering', 'no')
+  c.header('cache-control', 'no-store')
+  return streamSSE(c, async (stream) => {
+    stream.onAbort(following.stop)
+    // Asked by many at once when a process goes, each comes back in its own time.
+    const retry = Math.round(streamBounds.retry * (1 + 3 * Math.random()))
+    const data = JSON.stringify(
+      Object.fromEntries(cases.map(({ id, seq }) => [caseNumber(id), seq])),
+    )
+    await stream.writeSSE({ event: 'open', data, retry })
+    for await (const { changed, isOver } of newsOf(following, () => stream.aborted)) {
+      if (isOver) break
+      for (const id of changed) await stream.writeSSE({ event: 'case', data: caseNumber(id) })
+      if (changed.length > 0) continue
+      if (!(await isStillThem())) break
+      await stream.write(': still here\n\n')
+    }
+    following.stop()
+    if (!stream.aborted && !(await isStillThem())) await stream.writeSSE({ event: 'end', data: '' })
   })
 }
+
+async function* newsOf(following: Following, isAborted: () => boolean) {
+  while (!isAborted()) yield await following.next(streamBounds.heartbeat)
+}
+
+function asked(c: Request<Vars>): number[] {
+  const number = c.req.param('number')
+  const numbers = number === undefined ? (c.req.queries('case') ?? []) : [number]
+  return numbers.slice(0, streamBounds.cases).flatMap((each) => {
+    const read = CaseNumber.safeParse(each)
+    return read.success ? [read.data] : []
+  })
+}
+
+const isSame = (before: Visitor, now: Visitor): boolean =>
+  before.kind === now.kind && 'id' in before && 'id' in now && before.id === now.id

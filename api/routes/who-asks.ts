@@ -12,7 +12,8 @@ import type { Visitor } from '../visitor.ts'
 import { callsIn } from './calls.ts'
 import { clientAddress, isLocal } from './client-address.ts'
 
-export type Vars = { Variables: { ctx: Context } }
+/** `whoNow` asks once more who it is, for answers that last. */
+export type Vars = { Variables: { ctx: Context; whoNow: () => Promise<Visitor> } }
 
 /** Whoever sends a bearer token is nobody else; the API proper takes no cookies at all. */
 export const whoAsks = ({ desk, auth, mailboxKey }: AppParts): MiddlewareHandler<Vars> => {
@@ -24,6 +25,7 @@ export const whoAsks = ({ desk, auth, mailboxKey }: AppParts): MiddlewareHandler
     const visitor = await visitorOf(c)
     const admin = visitor.kind === 'agent' && visitor.role === 'admin'
     c.set('ctx', { desk, visitor, mailbox: mailboxKey !== null && (isLocal(c) || admin) })
+    c.set('whoNow', () => visitorOf(c))
     return next()
   }
 

@@ -1,17 +1,34 @@
 // Keeps a case's page as it stands on the server: refetched when the case moves, swapped in parts.
+import { sourceOf } from './live-source.ts'
+
+const everyMinute = 60_000
+
 const page = document.querySelector<HTMLElement>('[data-live-from]')
 if (page) follow(page)
 
 function follow(page: HTMLElement) {
-  const source = new EventSource(page.dataset.liveFrom ?? '')
-  source.addEventListener('case', () => void refresh(page))
-  // Said on every new connection: what happened meanwhile is not missed.
-  source.addEventListener('open', (event) => {
-    const seq = Number((event as MessageEvent).data ?? 0)
-    if (seq > Number(page.dataset.seq)) void refresh(page)
+  const { liveFrom: from = '', liveCase: number = '' } = page.dataset
+  let isBehind = false
+  const refreshSoon = () => {
+    isBehind = document.hidden
+    if (!isBehind) void refresh(page)
+  }
+  const source = sourceOf({ from, number }, ({ seq }) => {
+    // Said on every new connection, too: what happened meanwhile is not missed.
+    if (seq === null || seq > Number(page.dataset.seq)) refreshSoon()
   })
-  addEventListener('pagehide', () => source.close())
-  setInterval(() => document.visibilityState === 'visible' && void refresh(page), 60_000)
+  const look = () => {
+    source.follow()
+    if (isBehind) refreshSoon()
+  }
+  look()
+  addEventListener('pagehide', () => source.leave())
+  addEventListener('pageshow', ({ persisted }) => persisted && look())
+  document.addEventListener('visibilitychange', look)
+  setInterval(() => {
+    source.follow()
+    if (!document.hidden) void refresh(page)
+  }, everyMinute)
 }
 
 async function refresh(page: HTMLElement) {

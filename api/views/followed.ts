@@ -1,0 +1,28 @@
+import { casesByIds } from '@caselead/db/case-lists.ts'
+import type { Context } from '../context.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Case } from '../core/state.ts'
+import { mayTouch } from '../visitor.ts'
+
+/** Of these cases those the visitor may see, each with how far its record goes. */
+export async function followedCases(
+  { desk, visitor }: Context,
+  ids: readonly number[],
+): Promise<{ id: number; seq: number }[]> {
+  const may = mayTouch(visitor)
+  const rows = await casesByIds(desk.db, ids)
+  return rows.flatMap((row) => {
+    const one = row.state as Case
+    return isAllowed(() => may(one)) ? [{ id: one.id, seq: one.seq }] : []
+  })
+}
+
+function isAllowed(ask: () => void): boolean {
+  try {
+    ask()
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}
