@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { connect } from '@caselead/db/connect.ts'
 import { CannotStart, startEmbedded } from '@caselead/db/embedded.ts'
 import { migrateToLatest } from '@caselead/db/migrate.ts'
@@ -5,22 +6,22 @@ import { wallClock } from './clock.ts'
 import { readEnv, WrongSettings } from './env.ts'
 import { keptSecret } from './kept-secret.ts'
 import { bar } from './replay/bar.ts'
+import { dateOrders } from './replay/dates.ts'
 import { summary } from './replay/print.ts'
 import { replay } from './replay/replay.ts'
 import { UnreadableLog } from './replay/unreadable.ts'
 
-const usage = `Usage: npm run replay -- FILE [--json]
+const usage = `Usage: npm run replay -- FILE [--dates eu|us|iso] [--json]
 
 Puts a real desk's log (plain or gzipped CSV) into the database, incident by incident. Doing it
-again, or after it was cut short, adds only what is missing.`
+again, or after it was cut short, adds only what is missing. How the file writes its dates is told
+from all of them; --dates says it where they could be read in two ways: eu (day first), us (month
+first) or iso (year first).`
 
 async function run(): Promise<void> {
-  const [path, ...flags] = process.argv.slice(2)
-  if (!path || path === '--help') {
-    console.log(usage)
-    process.exitCode = path ? 0 : 2
-    return
-  }
+  const asked = readArguments(process.argv.slice(2))
+  if (!asked) return
+  const { path, dates, json } = asked
   const env = readEnv(process.env)
   const postgres = env.databaseUrl ? null : await startEmbedded({ dataDir: env.dataDir })
   const db = connect(env.listenUrl ?? env.databaseUrl ?? postgres?.url ?? '')
@@ -28,13 +29,58 @@ async function run(): Promise<void> {
   try {
     await migrateToLatest(db)
     const secret = env.secret ?? keptSecret(env)
-    const result = await replay({ db, secret, path, now: wallClock(), progress: progress.show })
+    const result = await replay({
+      db,
+      secret,
+      path,
+      dates,
+      now: wallClock(),
+      progress: progress.show,
+    })
     progress.done()
-    console.log(flags.includes('--json') ? JSON.stringify(result) : summary(result))
+    console.log(json ? JSON.stringify(result) : summary(result))
   } finally {
     progress.done()
     await db.destroy()
     await postgres?.stop()
+  }
+}
+
+/** Null where there is nothing to do but to read how it is called. */
+function readArguments(args: string[]) {
+  const { values, positionals, problem } = parsed(args)
+  const { help, json = false } = values
+  const [path, ...more] = positionals
+  const dates = dateOrders.find((order) => order === values.dates) ?? null
+  const wrong =
+    problem ??
+    (values.dates !== undefined && !dates
+      ? `--dates is eu, us or iso, not “${values.dates}”.`
+      : null) ??
+    (more.length > 0 ? 'One file at a time.' : null)
+  if (path && !help && !wrong) return { path, dates, json }
+  console[wrong ? 'error' : 'log'](wrong ? `${wrong}\n\n${usage}` : usage)
+  process.exitCode = help && !wrong ? 0 : 2
+  return null
+}
+
+interface Parsed {
+  values: { dates?: string; json?: boolean; help?: boolean }
+  positionals: string[]
+  problem: string | null
+}
+
+function parsed(args: string[]): Parsed {
+  const options = {
+    dates: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  } as const
+  try {
+    return { ...parseArgs({ args, options, allowPositionals: true }), problem: null }
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error)
+    return { values: {}, positionals: [], problem }
   }
 }
 

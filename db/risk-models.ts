@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
 import type { Db } from './cases.ts'
 import { time } from './time.ts'
 
 /** Older nights are forgotten. */
 const kept = 30
+/** Of an account's cases the newest so many are looked at. */
+const mostCounted = 200
 
 export async function newestRiskVersion(db: Db): Promise<number | null> {
   const row = await db
@@ -55,6 +58,27 @@ export async function eventsOfCases(db: Db, ids: readonly number[]) {
     .orderBy('case_id')
     .orderBy('seq')
     .execute()
+}
+
+/** How many of each account's newest cases are open. */
+export async function openCasesOfAccounts(
+  db: Db,
+  accounts: readonly string[],
+): Promise<Map<string, number>> {
+  if (accounts.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; open: number }>`
+    select asked.id, work.open
+    from unnest(${accounts}::text[]) as asked (id)
+    cross join lateral (
+      select count(*)::int as open from (
+        select 1 from (
+          select resolved_at, closed_at from cases where account_id = asked.id
+          order by id desc limit ${mostCounted}
+        ) as newest where resolved_at is null and closed_at is null
+      ) as open
+    ) as work
+  `.execute(db)
+  return new Map(rows.map(({ id, open }) => [id, open]))
 }
 
 /** Open cases whose clocks of these kinds run, whatever wants to be looked at first on top. */

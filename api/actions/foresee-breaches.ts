@@ -1,17 +1,19 @@
 import { casesRunning } from '@caselead/db/risk-models.ts'
 import { change } from '../change.ts'
 import { system } from '../core/actor.ts'
+import type { Clock } from '../core/clocks.ts'
 import type { Command } from '../core/commands.ts'
 import { minutes } from '../core/instant.ts'
+import type { Matrix } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'
 import { foreseenKinds } from '../core/risk/foreseen.ts'
-import { type RiskModel, riskOf } from '../core/risk/model.ts'
+import { type Risk, riskOf } from '../core/risk/model.ts'
 import { riskSentence } from '../core/risk/sentence.ts'
 import { isWorthTelling } from '../core/risk/telling.ts'
 import type { Case } from '../core/state.ts'
-import type { Facts } from '../core/unfolding.ts'
 import type { Desk } from '../desk.ts'
 import { isUnreachable } from '../report.ts'
+import { queuesAround } from '../risk-queues.ts'
 
 const lookEvery = minutes(5)
 const mostCases = 2000
@@ -29,11 +31,20 @@ export async function foreseeBreaches(desk: Desk): Promise<number> {
     desk.team(),
     casesRunning(desk.db, { kinds: foreseenKinds, at: now, most: mostCases, assigneeId: null }),
   ])
+  const queues = await queuesAround(
+    desk,
+    people,
+    cases.map(({ state }) => state as Case),
+  )
   for (const { id, state } of cases) {
     await tell(desk, id, async () => {
       const one = state as Case
       const matrix = await desk.matrices.version(desk.db, one.matrixVersion)
-      return foreseenOf(one, model, { matrix, people }, now)
+      return foreseenOf(
+        one,
+        (clock) => riskOf(model, one, clock, { matrix, people }, now, queues),
+        matrix,
+      )
     })
   }
   return now + lookEvery
@@ -52,12 +63,13 @@ async function tell(desk: Desk, id: number, look: () => Promise<Foreseen[]>): Pr
   }
 }
 
-const foreseenOf = (one: Case, model: RiskModel | null, facts: Facts, at: number): Foreseen[] =>
+/** What the past cannot tell is not foreseen. */
+const foreseenOf = (one: Case, riskAt: (clock: Clock) => Risk | null, matrix: Matrix): Foreseen[] =>
   one.clocks.flatMap((clock) => {
-    const risk = riskOf(model, one, clock, facts, at)
+    const risk = riskAt(clock)
     const odds = Math.round((risk?.chance ?? 0) * 100) / 100
-    if (!risk || !isWorthTelling(clock, odds, facts.matrix)) return []
-    return [{ clock: clock.id, odds, why: riskSentence(risk, one, facts.matrix) }]
+    if (!risk || !isWorthTelling(clock, odds, matrix)) return []
+    return [{ clock: clock.id, odds, why: riskSentence(risk, one, matrix) }]
   })
 
 /** It went on meanwhile: the clock no longer runs. */

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import {
   casesSince,
   eventsOfCases,
@@ -6,10 +7,10 @@ import {
   saveRiskModel,
 } from '@caselead/db/risk-models.ts'
 import { days, hours } from '../core/instant.ts'
+import type { Matrix } from '../core/matrix.ts'
 import type { Agent } from '../core/people.ts'
-import { learnRisk } from '../core/risk/model.ts'
-import { type Holding, type PastLook, pastOf } from '../core/risk/past.ts'
-import { withQueues } from '../core/risk/queues.ts'
+import type { RiskModel } from '../core/risk/model.ts'
+import { type CasePast, looksOf, type PastLook, pastOf } from '../core/risk/past.ts'
 import type { Desk } from '../desk.ts'
 import { people } from '../people.ts'
 import { asEvent } from '../record/read.ts'
@@ -27,7 +28,7 @@ export async function learnFromPast(desk: Desk): Promise<number> {
   const now = desk.now()
   const night = nightOf(now)
   if (((await newestRiskVersion(desk.db)) ?? -1) < night) {
-    const model = learnRisk(night, now, await past(desk, now))
+    const model = await inTheBackground({ version: night, at: now, looks: await past(desk, now) })
     await saveRiskModel(desk.db, night, now, model)
   }
   return (night + 1) * days(1) + nightBegins
@@ -39,16 +40,12 @@ async function past(desk: Desk, now: number): Promise<PastLook[]> {
     casesSince(desk.db, now - learnedFrom, mostCases),
     people(desk.db, now),
   ])
-  const looks: PastLook[] = []
-  const holdings: Holding[] = []
+  const pasts: CasePast[] = []
   for (let from = 0; from < cases.length; from += batch) {
-    for (const one of await pastOfSome(desk, cases.slice(from, from + batch), team, now)) {
-      looks.push(...one.looks)
-      holdings.push(...one.holdings)
-    }
+    pasts.push(...(await pastOfSome(desk, cases.slice(from, from + batch), team, now)))
     await setImmediate()
   }
-  return withQueues(looks, holdings, team)
+  return looksOf(pasts, { people: team })
 }
 
 async function pastOfSome({ db, matrices }: Desk, ids: number[], team: Agent[], now: number) {
@@ -58,8 +55,26 @@ async function pastOfSome({ db, matrices }: Desk, ids: number[], team: Agent[], 
     [...histories.values()].map(async (events) => {
       const [opened] = events
       const version = opened?.kind === 'opened' ? opened.data.matrixVersion : 0
+      const later = new Map<number, Matrix>()
+      for (const { kind, data } of events) {
+        if (kind === 'matrix_changed') later.set(data.to, await matrices.version(db, data.to))
+      }
       const matrix = await matrices.version(db, version)
-      return pastOf(events, { matrix, people: team }, now)
+      return pastOf(events, { matrix, people: team }, now, later)
     }),
   )
+}
+
+/** Learning takes seconds of computing: pages are served meanwhile. */
+function inTheBackground(workerData: {
+  version: number
+  at: number
+  looks: PastLook[]
+}): Promise<RiskModel> {
+  const worker = new Worker(new URL('../risk-worker.ts', import.meta.url), { workerData })
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('learning was cut short')))
+  })
 }

@@ -6,11 +6,17 @@ import type { SupportLevel, VolvoRow } from './volvo-row.ts'
 /** Whether an incident breached, and its priority, stand on its last row. */
 export function uciFigures(): Figures<UciRow> {
   const sums = { incidents: 0, events: 0, breached: 0, reassigned: 0, reopened: 0, rowsAwaiting: 0 }
+  const span = { firstOpened: Infinity, lastOpened: -Infinity, lastUpdate: -Infinity, open: 0 }
   const byPriority = new Map<UciPriority, [breached: number, incidents: number]>()
   return {
     add(rows) {
-      const last = rows.at(-1)
-      if (!last) return
+      const [first, last] = [rows[0], rows.at(-1)]
+      if (!first || !last) return
+      const updated = rows.reduce((latest, row) => Math.max(latest, row.updatedAt), -Infinity)
+      span.firstOpened = Math.min(span.firstOpened, first.openedAt)
+      span.lastOpened = Math.max(span.lastOpened, first.openedAt)
+      span.lastUpdate = Math.max(span.lastUpdate, updated)
+      span.open += updated - first.openedAt
       sums.incidents++
       sums.events += rows.length
       sums.breached += Number(!last.madeSla)
@@ -24,6 +30,10 @@ export function uciFigures(): Figures<UciRow> {
       ...sums,
       breachRate: rate(sums.breached, sums.incidents),
       breachByPriority: Object.fromEntries([...byPriority].sort()),
+      firstOpened: dateOf(span.firstOpened),
+      lastOpened: dateOf(span.lastOpened),
+      lastUpdate: dateOf(span.lastUpdate),
+      minutesFromOpeningToLastUpdate: Math.round(span.open / minutes(1)),
     }),
   }
 }
@@ -98,6 +108,10 @@ function percentile(sorted: readonly number[], share: number): number {
   const below = sorted[Math.floor(place)] ?? 0
   return below + (place % 1) * ((sorted[Math.ceil(place)] ?? below) - below)
 }
+
+/** As the log says it, without a zone. */
+const dateOf = (at: number): string | null =>
+  Number.isFinite(at) ? new Date(at).toISOString().slice(0, 19) : null
 
 const rate = (part: number, whole: number): number =>
   whole === 0 ? 0 : Number((part / whole).toFixed(4))

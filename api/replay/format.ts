@@ -1,3 +1,4 @@
+import type { Instant } from '../core/instant.ts'
 import type { Step } from './steps.ts'
 
 /** A kind of log that can be replayed. `Row` is one of its rows, typed. */
@@ -9,12 +10,17 @@ export interface Format<Row extends LogRow> {
   columns: readonly string[]
   /** The column that tells which incident a row is of. */
   key: string
-  row(field: (column: string) => string, line: number): Row
+  /** The columns that hold a date and time, in the order in which they come about. */
+  times: readonly string[]
+  row(field: (column: string) => string, line: number, time: ReadTime): Row
   /** The rows of one incident in the order they count. */
   inOrder(rows: Row[]): Row[]
   steps(rows: readonly Row[]): Step[]
   figures(): Figures<Row>
 }
+
+/** A date and time as this file writes them; `what` names the field to whoever reads of it. */
+export type ReadTime = (text: string, what: string) => Instant
 
 export interface LogRow {
   line: number

@@ -4,7 +4,7 @@ export interface FileRecord {
 }
 
 /**
- * Cuts text that has no quote in it, where a line is a record and a delimiter always ends a field.
+ * Cuts text that has no quote in it and `\n` at the end of its lines, where a line is a record and a delimiter always ends a field.
  * Most logs are like that as a whole, and a parser takes many times as long.
  */
 export class PlainLines {
@@ -13,9 +13,12 @@ export class PlainLines {
   /** Lines that are complete, empty ones among them. */
   lines = 0
   readonly #delimiter: string
+  readonly #above: number
 
-  constructor(delimiter: string) {
+  /** `above` lines stand before the first record: the header, and what precedes it. */
+  constructor(delimiter: string, above: number) {
     this.#delimiter = delimiter
+    this.#above = above
   }
 
   add(text: string): FileRecord[] {
@@ -34,10 +37,10 @@ export class PlainLines {
     const found: FileRecord[] = []
     for (let from = 0; from < end; ) {
       const to = text.indexOf('\n', from)
-      const line = text.slice(from, text[to - 1] === '\r' && to > from ? to - 1 : to)
+      const line = text.slice(from, to)
       from = to + 1
       this.lines += 1
-      if (line !== '' && this.lines > 1) {
+      if (line !== '' && this.lines > this.#above) {
         found.push({ fields: line.split(this.#delimiter), line: this.lines })
       }
     }

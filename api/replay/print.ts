@@ -1,13 +1,16 @@
+import type { DateReading } from './date-order.ts'
+import type { DateOrder } from './dates.ts'
 import type { Replayed } from './replay.ts'
 import type { Tally } from './tally.ts'
 
 /** The summary a person reads at the end. */
 export function summary(result: Replayed): string {
-  const { title, incidents, written, brokenRows, broken, figures, recorded, asIf } = result
+  const { title, dates, incidents, written, brokenRows, broken, figures, recorded, asIf } = result
   const already = incidents - written
   return [
     '',
     title,
+    datesInWords(dates),
     `${incidents} incidents: ${written} written now, ${already} already here.`,
     ...(brokenRows > 0 ? [`${brokenRows} broken rows were passed over:`] : []),
     ...broken.map(({ line, reason }) => `  line ${line}: ${reason}`),
@@ -23,6 +26,24 @@ export function summary(result: Replayed): string {
     ...tallied(asIf),
     '',
   ].join('\n')
+}
+
+const orders: Record<DateOrder, string> = {
+  eu: 'day first',
+  us: 'month first',
+  iso: 'year first',
+}
+
+/** "Dates are read day first (29-02-2016 01:16): no other order fits all of them." */
+export function datesInWords({ order, because, example }: DateReading): string {
+  const why: Record<DateReading['because'], string> = {
+    asked: 'as you asked',
+    written: 'as they are written',
+    only_valid: 'no other order fits as many',
+    only_in_order: 'in any other order time would run back',
+  }
+  if (because === 'written') return `Dates are read ${why.written}${example && ` (${example})`}.`
+  return `Dates are read ${orders[order]}${example && ` (${example})`}: ${why[because]}.`
 }
 
 function figure([name, value]: [string, unknown]): string[] {

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises'
-import { BrokenRow } from './fields.ts'
-import type { Format, LogRow } from './format.ts'
+import type { DateReading } from './date-order.ts'
+import type { DateOrder } from './dates.ts'
+import { BrokenRow, timeIn } from './fields.ts'
+import type { Format, LogRow, ReadTime } from './format.ts'
 import type { FileRecord } from './plain-lines.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import { records } from './records.ts'
@@ -8,6 +10,7 @@ import type { Step } from './steps.ts'
 
 export interface Log {
   format: Format<LogRow>
+  dates: DateReading
   /** One after another, each when its last row has been read: rows may lie in any order. */
   incidents(listeners?: Listeners): AsyncGenerator<Incident>
   /** All of them at once: sooner, for who has room for every row. */
@@ -27,11 +30,15 @@ export interface Listeners {
   progress?: (done: number, total: number) => void
 }
 
-/** Throws `UnreadableLog` for a file that is no known log; reading it may do so later. */
-export async function openLog(path: string): Promise<Log> {
-  const recognised = await recognise(path)
+/**
+ * Throws `UnreadableLog` for a file that is no known log, or whose dates could be read in two ways
+ * and `dates` does not say in which; reading it may throw one later.
+ */
+export async function openLog(path: string, dates: DateOrder | null = null): Promise<Log> {
+  const recognised = await recognise(path, dates)
   return {
     format: recognised.format,
+    dates: recognised.dates,
     incidents: (listeners = {}) => incidents(path, recognised, listeners),
     whole: (listeners = {}) => whole(path, recognised, listeners),
   }
@@ -39,7 +46,7 @@ export async function openLog(path: string): Promise<Log> {
 
 async function* incidents(
   path: string,
-  { format, delimiter, header }: Recognised,
+  recognised: Recognised,
   { broken, progress }: Listeners,
 ): AsyncGenerator<Incident> {
   const total = 2 * (await stat(path)).size
@@ -48,11 +55,12 @@ async function* incidents(
     done += bytes
     progress?.(done, total)
   }
+  const { format, header } = recognised
   const key = header.indexOf(format.key)
-  const row = rowsOf(format, header)
-  const lastLines = await lastLineOfEach(records(path, delimiter, count), key)
+  const row = rowsOf(recognised)
+  const lastLines = await lastLineOfEach(records(path, recognised, count), key)
   const unfinished = new Map<string, LogRow[]>()
-  for await (const record of each(records(path, delimiter, count))) {
+  for await (const record of each(records(path, recognised, count))) {
     const number = record.fields[key] ?? ''
     const rows = unfinished.get(number) ?? []
     const found = readable(row, record, broken)
@@ -68,7 +76,7 @@ async function* incidents(
 
 async function whole(
   path: string,
-  { format, delimiter, header }: Recognised,
+  recognised: Recognised,
   { broken, progress }: Listeners,
 ): Promise<Incident[]> {
   const { size } = await stat(path)
@@ -77,10 +85,11 @@ async function whole(
     done += bytes
     progress?.(done, size)
   }
+  const { format, header } = recognised
   const key = header.indexOf(format.key)
-  const row = rowsOf(format, header)
+  const row = rowsOf(recognised)
   const rowsOfEach = new Map<string, LogRow[]>()
-  for await (const some of records(path, delimiter, count)) {
+  for await (const some of records(path, recognised, count)) {
     for (const record of some) {
       const found = readable(row, record, broken)
       if (!found) continue
@@ -116,13 +125,14 @@ async function lastLineOfEach(
 
 type ReadRow = (record: FileRecord) => LogRow
 
-function rowsOf(format: Format<LogRow>, header: readonly string[]): ReadRow {
+function rowsOf({ format, header, dates }: Recognised): ReadRow {
+  const time: ReadTime = (text, what) => timeIn(dates.order, text, what)
   const columns = new Map(header.map((column, index) => [column, index]))
   return ({ fields, line }) => {
     if (fields.length !== header.length) {
       throw new BrokenRow(`it has ${fields.length} fields, the header ${header.length}`)
     }
-    return format.row((column) => fields[columns.get(column) ?? -1] ?? '', line)
+    return format.row((column) => fields[columns.get(column) ?? -1] ?? '', line, time)
   }
 }
 

@@ -1,12 +1,16 @@
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
-import { PassThrough, pipeline, type Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { pipeline } from 'node:stream'
 import { parse } from 'csv-parse'
 import { type FileRecord, PlainLines } from './plain-lines.ts'
+import { type Encoding, textOf } from './text-of.ts'
 import { inWords } from './unreadable.ts'
 
-type Count = (bytes: number) => void
+/** How a file of rows is written. */
+export interface Layout {
+  encoding: Encoding
+  delimiter: string
+  /** Lines before the first record. */
+  above: number
+}
 
 const longestRecord = 1_000_000
 
@@ -16,14 +20,13 @@ const longestRecord = 1_000_000
  */
 export async function* records(
   path: string,
-  delimiter: string,
-  count: Count,
+  { encoding, delimiter, above }: Layout,
+  count: (bytes: number) => void,
 ): AsyncGenerator<FileRecord[]> {
-  const lines = new PlainLines(delimiter)
-  let last = 1
+  const lines = new PlainLines(delimiter, above)
+  let last = above
   try {
-    const text = (await textOf(path, count)).setEncoding('utf8')
-    for await (const found of recordsOf(lines, text, delimiter)) {
+    for await (const found of recordsOf(lines, textOf(path, encoding, count), delimiter, above)) {
       last = found.at(-1)?.line ?? last
       yield found
     }
@@ -34,22 +37,23 @@ export async function* records(
 
 async function* recordsOf(
   lines: PlainLines,
-  text: Readable,
+  pieces: AsyncGenerator<string>,
   delimiter: string,
+  above: number,
 ): AsyncGenerator<FileRecord[]> {
-  const pieces: AsyncIterator<string> = text[Symbol.asyncIterator]()
   try {
     for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
       const needsParser = next.value.includes('"') || lines.rest.length > longestRecord
       if (needsParser) {
-        yield* parsed(lines, following(lines.rest + next.value, pieces), delimiter)
+        const rest = following(lines.rest + next.value, pieces)
+        yield* parsed(lines, rest, delimiter, above)
         return
       }
       yield lines.add(next.value)
     }
     yield lines.end()
   } finally {
-    text.destroy()
+    await pieces.return(undefined)
   }
 }
 
@@ -62,11 +66,12 @@ async function* parsed(
   before: PlainLines,
   text: AsyncIterable<string>,
   delimiter: string,
+  above: number,
 ): AsyncGenerator<FileRecord[]> {
   const rows = parse({
     delimiter,
     info: true,
-    from_line: before.lines === 0 ? 2 : 1,
+    from_line: before.lines === 0 ? above + 1 : 1,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
@@ -78,37 +83,19 @@ async function* parsed(
   }
 }
 
-/** The first line of a plain or gzipped file. */
-export async function firstLine(path: string): Promise<string> {
+/** The first two lines of a plain or gzipped file. */
+export async function firstLines(path: string, encoding: Encoding): Promise<[string, string]> {
   let text = ''
   try {
-    for await (const piece of (await textOf(path, ignore)).setEncoding('utf8')) {
+    for await (const piece of textOf(path, encoding, ignore)) {
       text += piece
-      if (text.includes('\n') || text.length > 100_000) break
+      if (text.split('\n', 3).length > 2 || text.length > 200_000) break
     }
   } catch (error) {
     throw inWords(path, error)
   }
-  const [line = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/)
-  return line
-}
-
-async function textOf(path: string, count: Count): Promise<Readable> {
-  const text = (await isGzip(path)) ? createGunzip() : new PassThrough()
-  async function* counted(chunks: AsyncIterable<Buffer>) {
-    for await (const chunk of chunks) {
-      count(chunk.length)
-      yield chunk
-    }
-  }
-  pipeline(createReadStream(path), counted, text, ignore)
-  return text
-}
-
-async function isGzip(path: string): Promise<boolean> {
-  await using file = await open(path)
-  const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0)
-  return buffer[0] === 0x1f && buffer[1] === 0x8b
+  const [first = '', second = ''] = text.replace(/^\uFEFF/, '').split('\n', 2)
+  return [first, second]
 }
 
 // A stream that fails hands its error on to the one being read, where it is caught.

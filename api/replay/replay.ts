@@ -5,22 +5,28 @@ import { defaultMatrix } from '../core/default-matrix.ts'
 import type { Matrix } from '../core/matrix.ts'
 import { levels } from '../core/words.ts'
 import { logPriorities } from './commands.ts'
+import type { DateReading } from './date-order.ts'
+import type { DateOrder } from './dates.ts'
 import { asIfMatrix, historyMatrix } from './history-matrix.ts'
 import { originOf, putIncidents, runToTheEnd, type Target } from './put.ts'
 import { type Incident, type Log, openLog } from './read.ts'
 import { runIncident } from './run-incident.ts'
 import { emptyTally, type Tally, tally } from './tally.ts'
+import { nothingReadable } from './unreadable.ts'
 
 export interface ReplayOptions {
   db: Db
   secret: string
   path: string
   now: number
+  /** In which order the file writes its dates; left out it is told from all of them. */
+  dates?: DateOrder | null
   progress?: (done: number, total: number) => void
 }
 
 export interface Replayed {
   title: string
+  dates: DateReading
   incidents: number
   /** Written by this run; the others were already here. */
   written: number
@@ -37,12 +43,16 @@ export interface Replayed {
 const batch = 50
 const brokenShown = 20
 
-/** Puts a desk's log into the database; the same log again changes nothing. */
+/**
+ * Puts a desk's log into the database; the same log again changes nothing. Throws
+ * `UnreadableLog` when not one of its rows can be read.
+ */
 export async function replay(options: ReplayOptions): Promise<Replayed> {
-  const log = await openLog(options.path)
+  const log = await openLog(options.path, options.dates)
   const { target, asIf } = await prepare(options, log)
   const result: Replayed = {
     title: log.format.title,
+    dates: log.dates,
     incidents: 0,
     written: 0,
     broken: [],
@@ -77,6 +87,7 @@ export async function replay(options: ReplayOptions): Promise<Replayed> {
     if (waiting.length === batch) await put()
   }
   await put()
+  if (result.incidents === 0) throw nothingReadable(options.path, result)
   for (let from = 0; from < stillOpen.length; from += batch) {
     await runToTheEnd(target, stillOpen.slice(from, from + batch), end)
   }

@@ -1,5 +1,6 @@
 import type { Instant } from '../core/instant.ts'
-import { dayFirstTime, known, oneOf, required, wholeNumber } from './fields.ts'
+import { known, oneOf, required, wholeNumber, yesOrNo } from './fields.ts'
+import type { ReadTime } from './format.ts'
 
 export const uciStates = [
   'New',
@@ -67,19 +68,19 @@ export const uciColumns = [
 
 type Field = (column: (typeof uciColumns)[number]) => string
 
-export function uciRow(field: Field, line: number): UciRow {
+export function uciRow(field: Field, line: number, time: ReadTime): UciRow {
   return {
     line,
     number: required(field('number'), 'number'),
     state: oneOf(uciStates, field('incident_state'), 'incident_state'),
     reassignments: wholeNumber(field('reassignment_count'), 'reassignment_count'),
     reopenings: wholeNumber(field('reopen_count'), 'reopen_count'),
-    madeSla: oneOf(['true', 'false'], field('made_sla'), 'made_sla') === 'true',
+    madeSla: yesOrNo(field('made_sla'), 'made_sla'),
     caller: known(field('caller_id')),
     openedBy: known(field('opened_by')),
-    openedAt: dayFirstTime(field('opened_at'), 'opened_at'),
+    openedAt: time(field('opened_at'), 'opened_at'),
     updatedBy: known(field('sys_updated_by')),
-    updatedAt: dayFirstTime(field('sys_updated_at'), 'sys_updated_at'),
+    updatedAt: time(field('sys_updated_at'), 'sys_updated_at'),
     channel: known(field('contact_type')),
     location: known(field('location')),
     category: known(field('category')),

@@ -18,6 +18,7 @@ export const uci: Format<UciRow> = {
   title: 'UCI incident management event log (ServiceNow)',
   columns: uciColumns,
   key: 'number',
+  times: ['opened_at', 'sys_updated_at'],
   row: uciRow,
   inOrder: (rows) => rows,
   steps: ([first, ...rest]) =>

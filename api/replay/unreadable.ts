@@ -5,6 +5,23 @@ export class UnreadableLog extends Error {
   override name = 'UnreadableLog'
 }
 
+export interface PassedOver {
+  broken: readonly { line: number; reason: string }[]
+  brokenRows: number
+}
+
+const reasonsShown = 3
+
+/** Not one incident came out of a file that looked like a log. */
+export function nothingReadable(path: string, { broken, brokenRows }: PassedOver): UnreadableLog {
+  if (brokenRows === 0) return new UnreadableLog(`${basename(path)} holds a header and no rows.`)
+  const some = broken.slice(0, reasonsShown).map(({ line, reason }) => `  line ${line}: ${reason}`)
+  const rows = brokenRows === 1 ? 'row' : `${brokenRows} rows`
+  return new UnreadableLog(
+    [`${basename(path)}: none of its ${rows} can be read.`, ...some].join('\n'),
+  )
+}
+
 const reasons: Record<string, string> = {
   ENOENT: 'does not exist',
   EISDIR: 'is a folder, not a file',

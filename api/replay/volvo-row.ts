@@ -1,5 +1,6 @@
 import type { Instant } from '../core/instant.ts'
-import { isoTime, known, oneOf, required } from './fields.ts'
+import { known, oneOf, required } from './fields.ts'
+import type { ReadTime } from './format.ts'
 
 export const statuses = ['Queued', 'Accepted', 'Completed', 'Unmatched'] as const
 export const subStatuses = [
@@ -56,12 +57,12 @@ export const volvoColumns = [
 
 type Field = (column: (typeof volvoColumns)[number] | 'ST Level') => string
 
-export function volvoRow(field: Field, line: number): VolvoRow {
+export function volvoRow(field: Field, line: number, time: ReadTime): VolvoRow {
   const team = required(field('Involved ST'), 'Involved ST')
   return {
     line,
     number: required(field('SR Number'), 'SR Number'),
-    at: isoTime(field('Change Date+Time'), 'Change Date+Time'),
+    at: time(field('Change Date+Time'), 'Change Date+Time'),
     status: oneOf(statuses, field('Status'), 'Status'),
     subStatus: oneOf(subStatuses, field('Sub Status'), 'Sub Status'),
     team,

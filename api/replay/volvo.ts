@@ -18,6 +18,7 @@ export const volvo: Format<VolvoRow> = {
   title: 'Volvo IT incident log (BPI Challenge 2013)',
   columns: volvoColumns,
   key: 'SR Number',
+  times: ['Change Date+Time'],
   row: volvoRow,
   inOrder: (rows) => rows.toSorted((a, b) => a.at - b.at),
   steps: ([first, ...rest]) =>

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
+import { type DateOrder, dateOrders } from '../replay/dates.ts'
 
 export const usage = `Usage: npm run simulate -- [--matrix FILE.json] [--against FILE.json]
-                          [--from DATE] [--to DATE] | --scenario FILE.yaml | --log FILE
+                          [--from DATE] [--to DATE] | --scenario FILE.yaml
+                          | --log FILE [--dates eu|us|iso]
                           [--json] [--html OUT.html]
 
 Runs a matrix over what people did and says what it would have done: over the desk's own record
@@ -16,6 +18,8 @@ export interface Asked {
   to: string | null
   scenario: string | null
   log: string | null
+  /** How the log writes its dates. */
+  dates: DateOrder | null
   json: boolean
   html: string | null
   help: boolean
@@ -28,8 +32,12 @@ export class NotUnderstood extends Error {
 
 export function readAsked(args: string[]): Asked {
   const { values } = parsed(args)
-  const { json = false, help = false, ...files } = values
-  const asked: Asked = { ...none, ...files, json, help }
+  const { json = false, help = false, dates: order, ...files } = values
+  const dates = dateOrders.find((known) => known === order) ?? null
+  const asked: Asked = { ...none, ...files, dates, json, help }
+  if (order !== undefined && !dates) {
+    throw new NotUnderstood(`--dates is eu, us or iso, not “${order}”.`)
+  }
   if (asked.scenario && asked.log) throw new NotUnderstood('Either --scenario or --log, not both.')
   if ((asked.scenario || asked.log) && (asked.from || asked.to)) {
     throw new NotUnderstood('--from and --to are for the desk’s own record.')
@@ -55,7 +63,7 @@ function parsed(args: string[]) {
       args,
       options: {
         ...{ matrix: text, against: text, from: text, to: text },
-        ...{ scenario: text, log: text, html: text, json: flag, help: flag },
+        ...{ scenario: text, log: text, dates: text, html: text, json: flag, help: flag },
       },
     })
   } catch (error) {

@@ -55,7 +55,7 @@ export async function prepare(
       return { subject: { ...staged, setting }, expectations, ...matrices }
     }
     const subject = asked.log
-      ? await logOf(asked.log, desk.team, progress)
+      ? await logOf({ path: asked.log, dates: asked.dates }, desk.team, progress)
       : await ownRecord(asked, desk, now)
     return { subject, expectations: [], ...under(desk) }
   })

@@ -6,7 +6,8 @@ export interface RiskRow extends DeskRow {
   risk: {
     /** "First response" */
     name: string
-    chance: number
+    /** 0–1; null while the desk's past cannot tell. */
+    chance: number | null
     /** "3 of 4 cases like this, P2 and 40 min left, ran late." */
     sentence: string
     dueAt: number
@@ -18,7 +19,8 @@ export interface KindForecast {
   name: string
   looks: number
   late: number
-  isLearned: boolean
+  /** Whether it is told: it takes enough of a past, and one that told its own newest part. */
+  standing: 'learned' | 'unproven' | 'too_little'
   score: Score | null
 }
 

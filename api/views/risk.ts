@@ -2,9 +2,11 @@ import { casesRunning } from '@caselead/db/risk-models.ts'
 import type { Context } from '../context.ts'
 import { clockNames } from '../core/clock-names.ts'
 import { type ForeseenKind, foreseenKinds } from '../core/risk/foreseen.ts'
-import { type RiskModel, riskOf } from '../core/risk/model.ts'
+import { proves, type Risk, type RiskModel, riskOf } from '../core/risk/model.ts'
+import type { Queues } from '../core/risk/queues.ts'
 import { riskSentence } from '../core/risk/sentence.ts'
 import type { Case } from '../core/state.ts'
+import { queuesAround } from '../risk-queues.ts'
 import type { Agent } from '../visitor.ts'
 import type { Seen } from './case.ts'
 import { deskRow } from './desk-case.ts'
@@ -26,17 +28,20 @@ export async function atRisk({ desk }: Context, me: Agent): Promise<RiskView> {
       assigneeId: me.role === 'partner' ? me.id : null,
     }),
   ])
-  const rows = await Promise.all(
+  const running = cases.map(({ state }) => state as Case)
+  const queues = await queuesAround(desk, await desk.team(), running)
+  const found = await Promise.all(
     cases.map(async ({ state, last_event_at }) => {
       const one = state as Case
-      return riskRows(model, one, last_event_at, await seenBy(desk, one))
+      return worst(model, one, last_event_at, await seenBy(desk, one), queues)
     }),
   )
   return {
-    rows: rows
+    rows: found
       .flat()
-      .toSorted((a, b) => b.risk.chance - a.risk.chance)
-      .slice(0, shown),
+      .toSorted((a, b) => b.rank - a.rank)
+      .slice(0, shown)
+      .map(({ row }) => row),
     learnedAt: model?.learnedAt ?? null,
     kinds: foreseenKinds.map((kind) => kindForecast(model, kind)),
   }
@@ -45,25 +50,35 @@ export async function atRisk({ desk }: Context, me: Agent): Promise<RiskView> {
 function kindForecast(model: RiskModel | null, kind: ForeseenKind): KindForecast {
   const name = clockNames[kind]
   const known = model?.kinds[kind]
-  if (!known) return { name, looks: 0, late: 0, isLearned: false, score: null }
+  if (!known) return { name, looks: 0, late: 0, standing: 'too_little', score: null }
   const { looks, late, learned, score } = known
-  return { name, looks, late, isLearned: learned !== null, score }
+  const unsure = learned === null ? 'too_little' : 'unproven'
+  return { name, looks, late, standing: proves(known) ? 'learned' : unsure, score }
 }
 
 /** The clock of a case that is likeliest to run out; none when all are safe. */
-function riskRows(model: RiskModel | null, one: Case, lastEventAt: number, seen: Seen): RiskRow[] {
+function worst(
+  model: RiskModel | null,
+  one: Case,
+  lastEventAt: number,
+  seen: Seen,
+  queues: Queues,
+): { rank: number; row: RiskRow }[] {
   const risks = one.clocks.flatMap((clock) => {
-    const risk = riskOf(model, one, clock, seen, seen.now)
-    return risk && risk.chance >= worthShowing ? [{ clock, risk }] : []
+    const risk = riskOf(model, one, clock, seen, seen.now, queues)
+    return risk && rankOf(risk) >= worthShowing ? [{ clock, risk }] : []
   })
-  const [worst] = risks.sort((a, b) => b.risk.chance - a.risk.chance)
-  if (!worst) return []
-  const { clock, risk } = worst
+  const [first] = risks.sort((a, b) => rankOf(b.risk) - rankOf(a.risk))
+  if (!first) return []
+  const { clock, risk } = first
   const told = {
     name: clockNames[clock.kind],
     chance: risk.chance,
     sentence: riskSentence(risk, one, seen.matrix),
     dueAt: clock.dueAt ?? seen.now,
   }
-  return [{ ...deskRow(one, lastEventAt, seen), risk: told }]
+  return [{ rank: rankOf(risk), row: { ...deskRow(one, lastEventAt, seen), risk: told } }]
 }
+
+/** Where no chance is known the time that is used says which to look at first. */
+const rankOf = ({ chance, values }: Risk): number => chance ?? Number(values.used) ** 2

@@ -22,7 +22,7 @@ export async function simulateLog(server: string): Promise<Figure[]> {
   if (!file) return [exactly('simulate: incidents', 0, 'log is missing', 17_136)]
   const matrix = defaultMatrix(staff, business)
   const [start, before] = [performance.now(), process.cpuUsage()]
-  const subject = await logOf(file, demoTeam(), () => {})
+  const subject = await logOf({ path: file, dates: null }, demoTeam(), () => {})
   const read = since(start)
   // As the command does it: events are kept only where a page is asked for.
   const setting = { ...subject.setting(matrix), keepsEvents: false }

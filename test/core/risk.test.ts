@@ -1,10 +1,11 @@
 import { evolve } from '@caselead/api/core/evolve.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
-import { likelyFrom } from '@caselead/api/core/risk/likely-from.ts'
+import type { Matrix } from '@caselead/api/core/matrix.ts'
+import type { Agent } from '@caselead/api/core/people.ts'
 import type { Value, Values } from '@caselead/api/core/risk/look.ts'
-import { learnRisk, type RiskModel, riskOf } from '@caselead/api/core/risk/model.ts'
-import { type PastLook, pastOf } from '@caselead/api/core/risk/past.ts'
-import { withQueues } from '@caselead/api/core/risk/queues.ts'
+import { foretell, learnRisk, type RiskModel, riskOf } from '@caselead/api/core/risk/model.ts'
+import { looksOf, type PastLook, pastOf } from '@caselead/api/core/risk/past.ts'
+import { queuesNow } from '@caselead/api/core/risk/queues.ts'
 import { howMany, riskSentence } from '@caselead/api/core/risk/sentence.ts'
 import { isWorthTelling } from '@caselead/api/core/risk/telling.ts'
 import type { Rule } from '@caselead/api/core/rule.ts'
@@ -16,33 +17,24 @@ import { agentNamed, by, OnPaper, roster, tuesday, whole } from './on-paper.ts'
 
 const factsOf = ({ matrix, people }: OnPaper) => ({ matrix, people })
 
+const queuesOf = ({ people, case: one }: OnPaper) =>
+  queuesNow(people, new Map([[one.account.id, 3]]))
+
 const risk = (paper: OnPaper, kind: ClockKind, model: RiskModel | null = null) => {
   const clock = paper.clock(kind)
-  return clock ? riskOf(model, paper.case, clock, factsOf(paper), paper.now) : null
+  return clock ? riskOf(model, paper.case, clock, factsOf(paper), paper.now, queuesOf(paper)) : null
 }
 
 const looksAt = (paper: OnPaper, kind: ClockKind) =>
   pastOf(paper.events, factsOf(paper), paper.now).looks.filter((look) => look.kind === kind)
 
-describe('without a past, the chance is the part of its time that is used, squared', () => {
-  test.for([
-    [0, 0.01],
-    [60, 0.25],
-    [90, 0.5625],
-    [119, 0.98],
-  ] as const)('%i of 120 minutes', ([used, expected]) => {
-    const told = risk(new OnPaper().pass(minutes(used)), 'first_response')
-    expect(told?.chance).toBeCloseTo(expected, 2)
-    expect(told?.isLearned).toBe(false)
-  })
-
-  test('and it says that it knows no better', () => {
-    const paper = new OnPaper().pass(minutes(60))
-    const told = risk(paper, 'first_response')
-    expect(told && riskSentence(told, paper.case, paper.matrix)).toBe(
-      '50 % of its time is used up; there are too few cases of the past to say more.',
-    )
-  })
+test('without a past no chance is told, only how much of its time is used', () => {
+  const paper = new OnPaper().pass(minutes(60))
+  const told = risk(paper, 'first_response')
+  expect(told).toMatchObject({ chance: null, pushes: [], values: { used: 0.5 } })
+  expect(told && riskSentence(told, paper.case, paper.matrix)).toBe(
+    '50 % of its time is used up. There are too few past cases to say more.',
+  )
 })
 
 describe('only what runs can still run out', () => {
@@ -69,12 +61,44 @@ describe('what is known of a clock that runs', () => {
   }
   const handed = () =>
     new OnPaper().do(by(maya), { do: 'escalate', to: 'next', reason: 'Beyond me', packet: whole })
+  const moved = () => handed().do(by(dana), { do: 'accept_handoff' })
+  const unhappy = () => new OnPaper().write('This is terrible, nothing works and I am furious!')
+  const still = () =>
+    new OnPaper().pass(hours(1)).do(by(maya), { do: 'reply', body: 'Looking' }).pass(hours(2))
   const atNight = () =>
     new OnPaper({ impact: 'everyone', urgency: 'blocked', at: tuesday + hours(14) })
 
   test.for<[what: string, paper: () => OnPaper, kind: ClockKind, values: Values]>([
     ['how much of a promise is used up', promised, 'promise', { left: 30, used: 0.25 }],
-    ['how full the desk of its owner is', promised, 'promise', { duty: 'on', queue: 0.25 }],
+    [
+      'how full the desk of its owner is',
+      promised,
+      'promise',
+      { duty: 'on', queue: 0.25, load: 5 },
+    ],
+    [
+      'how full that of its team is, and its customer',
+      promised,
+      'promise',
+      { teamLoad: 10, accountLoad: 3 },
+    ],
+    ['who has it', promised, 'promise', { person: maya.email, team: maya.title, moves: 0 }],
+    ['who was handed it', moved, 'resolution', { person: dana.email, team: dana.title, moves: 1 }],
+    [
+      'whose it is',
+      promised,
+      'promise',
+      { account: 'Bright Dental', contact: expect.stringContaining('@') },
+    ],
+    ['how it came in', promised, 'promise', { channel: 'portal', incident: 'no' }],
+    ['when it is there', promised, 'promise', { weekday: 'Tuesday', hour: 9 }],
+    ['when it is there at night', atNight, 'first_response', { weekday: 'Tuesday', hour: 23 }],
+    ['how severe it is', promised, 'promise', { impact: 'one', urgency: 'degraded' }],
+    ['how they sounded', unhappy, 'resolution', { tone: -1, recontacts: 1 }],
+    ['how long it has been still', still, 'resolution', { still: 2, age: 3, answered: 'yes' }],
+    ['that it was answered by nobody', unhappy, 'resolution', { answered: 'no', waiting: 'no' }],
+    ['that it has only just begun', () => new OnPaper(), 'resolution', { stage: 'fresh' }],
+    ['that it has not', still, 'resolution', { stage: 'later' }],
     ['that it was accepted', promised, 'promise', { accepted: 'yes', vip: 'no' }],
     ['that nobody accepted it yet', handed, 'handoff', { accepted: 'no', handoffs: 1 }],
     ['that its owner is off duty', atNight, 'first_response', { duty: 'off' }],
@@ -97,6 +121,8 @@ describe('what a case of the past teaches', () => {
     const looks = looksAt(paper, 'first_response')
     expect(looks.map(({ at, late, values }) => [at - tuesday, late, values.left])).toEqual([
       [0, false, 120],
+      [minutes(7.5), false, 112.5],
+      [minutes(15), false, 105],
       [minutes(30), false, 90],
       [minutes(60), false, 60],
     ])
@@ -106,6 +132,8 @@ describe('what a case of the past teaches', () => {
     const looks = looksAt(new OnPaper().pass(hours(3)), 'first_response')
     expect(looks.map(({ late, values }) => [late, values.used])).toEqual([
       [true, 0],
+      [true, 0.0625],
+      [true, 0.125],
       [true, 0.25],
       [true, 0.5],
       [true, 0.75],
@@ -143,16 +171,31 @@ describe('what a case of the past teaches', () => {
     paper.do(by(maya), { do: 'escalate', to: 'next', reason: 'Beyond me', packet: whole })
     paper.pass(minutes(10)).do(by(dana), { do: 'accept_handoff' }).pass(minutes(30))
     paper.do(by(dana), { do: 'resolve', resolution: 'Done' }).pass(hours(2))
-    expect(pastOf(paper.events, factsOf(paper), paper.now).holdings).toEqual([
-      { owner: maya.email, from: tuesday, to: tuesday + minutes(30) },
-      { owner: dana.email, from: tuesday + minutes(30), to: tuesday + minutes(70) },
+    const account = 'Bright Dental'
+    expect(pastOf(paper.events, factsOf(paper), paper.now).held).toEqual([
+      { owner: maya.email, team: maya.title, account, from: tuesday, to: tuesday + minutes(30) },
+      {
+        ...{ owner: dana.email, team: dana.title, account },
+        ...{ from: tuesday + minutes(30), to: tuesday + minutes(70) },
+      },
+    ])
+  })
+
+  test('one that waits for the customer is looked at when it begins to, and kept so far', () => {
+    const paper = new OnPaper().pass(minutes(50))
+    paper.do(by(maya), { do: 'wait_on_customer', question: 'Which?' }).pass(hours(24 * 30))
+    const looks = looksAt(paper, 'resolution')
+    expect(looks.map(({ at, late, values }) => [at - tuesday, late, values.waiting])).toEqual([
+      [0, false, 'no'],
+      [minutes(50), false, 'yes'],
     ])
   })
 
   test('each look knows what was known then, and nothing later', () => {
     const paper = new OnPaper().pass(minutes(40)).write().pass(hours(8))
-    const [first, , third] = looksAt(paper, 'first_response')
-    expect([first?.values.recontacts, third?.values.recontacts]).toEqual([0, 1])
+    const looks = looksAt(paper, 'first_response')
+    const [first, last] = [looks.at(0), looks.at(-1)]
+    expect([first?.values.recontacts, last?.values.recontacts]).toEqual([0, 1])
     const until = paper.events.findIndex(({ kind }) => kind === 'customer_message')
     const then = paper.events
       .slice(0, until)
@@ -162,21 +205,45 @@ describe('what a case of the past teaches', () => {
 
   test('how full a desk was is counted from who held what', () => {
     const agent = agentNamed(maya, { capacity: 4 })
+    const of = { owner: agent.id, team: 'Support', account: 'a' }
     const look = (at: number): PastLook => ({
-      ...{ kind: 'resolution', owner: agent.id, at, of: 1, late: false, values: {} },
+      ...{ kind: 'resolution', held: of, at, of: 1, late: false, values: {} },
     })
-    const holdings = [
-      { owner: agent.id, from: 0, to: 20 },
-      { owner: agent.id, from: 10, to: 30 },
-      { owner: chris.email, from: 0, to: 99 },
+    const held = [
+      { ...of, from: 0, to: 20 },
+      { ...of, account: 'b', from: 10, to: 30 },
+      { ...of, owner: chris.email, from: 0, to: 99 },
+      { ...of, owner: chris.email, team: 'Experts', from: 0, to: 99 },
     ]
-    const full = withQueues([look(5), look(15), look(25), look(40)], holdings, [agent])
-    expect(full.map(({ values }) => values.queue)).toEqual([0.25, 0.5, 0.25, 0])
-    expect(full[0]).toMatchObject({ ...look(5), values: {} })
-    expect(withQueues([look(5), look(15)], holdings.toReversed(), [agent])).toEqual(
-      full.slice(0, 2),
-    )
-    expect(withQueues([look(5)], holdings, [])[0]?.values.queue).toBe(null)
+    const at = [5, 15, 25, 40]
+    const full = (people: Agent[], all = held) =>
+      looksOf([{ looks: at.map(look), held: all }], { people }).map(({ values }) => values)
+    expect(full([agent])).toEqual([
+      { load: 1, queue: 0.25, teamLoad: 2, accountLoad: 3 },
+      { load: 2, queue: 0.5, teamLoad: 3, accountLoad: 3 },
+      { load: 1, queue: 0.25, teamLoad: 2, accountLoad: 2 },
+      { load: 0, queue: 0, teamLoad: 1, accountLoad: 2 },
+    ])
+    expect(full([agent], held.toReversed())).toEqual(full([agent]))
+    expect(full([])[0]).toMatchObject({ load: 1, queue: null })
+  })
+
+  test('a case that moved to another matrix is looked at by the clocks it then had', () => {
+    const paper = new OnPaper().pass(minutes(10))
+    const { P4 } = paper.matrix.targets
+    const targets = {
+      ...paper.matrix.targets,
+      P4: { ...P4, resolution: 600 },
+      P3: { ...paper.matrix.targets.P3, resolution: 600 },
+    }
+    const stricter = { ...paper.matrix, version: 7, targets }
+    paper.do(by(maya), { do: 'move_to_matrix', matrix: stricter }).pass(hours(24 * 20))
+    const past = (later?: Map<number, Matrix>) =>
+      pastOf(paper.events, factsOf(paper), paper.now, later).looks.filter(
+        ({ kind }) => kind === 'resolution',
+      )
+    const left = past(new Map([[7, stricter]])).map(({ values }) => values.left)
+    expect(Math.max(...left.slice(1).map(Number))).toBeLessThanOrEqual(600)
   })
 })
 
@@ -187,7 +254,8 @@ function pastLooks(count: number): PastLook[] {
     const priority = index % 2 ? 'P2' : 'P3'
     const late = random() < (priority === 'P2' ? 0.75 : 0.1)
     const values = { priority, left: 120, used: 0, rung: 'L1, tier 1' }
-    return { kind: 'first_response', owner: null, at: index * hours(1), of: index, values, late }
+    const held = { owner: null, team: null, account: 'a' }
+    return { kind: 'first_response', held, at: index * hours(1), of: index, values, late }
   })
 }
 
@@ -197,7 +265,6 @@ describe('a desk with a past', () => {
   const told = risk(paper, 'first_response', model)
 
   test('tells what its past came to, in one sentence', () => {
-    expect(told?.isLearned).toBe(true)
     expect(Math.abs((told?.chance ?? 0) - 0.75)).toBeLessThan(0.05)
     expect(told && riskSentence(told, paper.case, paper.matrix)).toBe(
       '3 of 4 cases like this, P2, ran late.',
@@ -214,7 +281,7 @@ describe('a desk with a past', () => {
 
   test('knows nothing of clocks that have no past', () => {
     expect(model.kinds.resolution).toEqual({ looks: 0, late: 0, learned: null, score: null })
-    expect(risk(paper, 'resolution', model)?.isLearned).toBe(false)
+    expect(risk(paper, 'resolution', model)?.chance).toBe(null)
   })
 
   test.for([
@@ -226,6 +293,24 @@ describe('a desk with a past', () => {
     expect(learnRisk(1, tuesday, looks).kinds.first_response?.learned).toEqual(
       learns ? expect.anything() : null,
     )
+  })
+
+  test('whose past tells late from kept no better than a single rate says no chance', () => {
+    const random = seeded(5)
+    const noise = pastLooks(400).map((look) => ({ ...look, late: random() < 0.3 }))
+    const { kinds } = learnRisk(1, tuesday, noise)
+    expect(kinds.first_response?.learned).not.toBe(null)
+    expect(risk(paper, 'first_response', { version: 1, learnedAt: tuesday, kinds })).toMatchObject({
+      chance: null,
+      pushes: [],
+    })
+  })
+
+  test('tells of somebody new what it tells of all', () => {
+    const known = { ...told?.values, person: 'known', team: 'Support', contact: 'a', account: 'b' }
+    const strange = { ...known, person: 'new', team: 'New', contact: 'new', account: 'new' }
+    const { first_response: kind } = model.kinds
+    expect(kind && foretell(kind, strange)?.chance).toBe(kind && foretell(kind, known)?.chance)
   })
 
   test('learns the same from the same past, in whatever order the cases came', () => {
@@ -261,7 +346,7 @@ describe('what pushed a chance is told in words', () => {
   const told = (...pushes: [name: string, value: Value, by: number][]) =>
     riskSentence(
       {
-        ...{ kind: 'first_response', chance: 0.75, isLearned: true, values: {} },
+        ...{ kind: 'first_response', chance: 0.75, values: {} },
         pushes: pushes.map(([name, value, by]) => ({ name, value, by })),
       },
       one,
@@ -274,6 +359,25 @@ describe('what pushed a chance is told in words', () => {
     [', accepted by nobody yet,', ['accepted', 'no', 1]],
     ['', ['accepted', 'yes', 1]],
     [', never handed on,', ['handoffs', 0, 1]],
+    [', affecting one person,', ['impact', 'one', 1]],
+    [', usable with a workaround,', ['urgency', 'degraded', 1]],
+    [', with Maya Lindqvist,', ['person', 'maya', 1], ['team', 'Support', 0.9]],
+    [', handled by Support engineer,', ['team', 'Support engineer', 1]],
+    [', from Bright Dental,', ['account', 'bright', 1], ['contact', 'somebody', 0.5]],
+    [', on a Friday and at 07:00,', ['weekday', 'Friday', 1], ['hour', 7, 1]],
+    [', opened in the portal,', ['channel', 'portal', 1]],
+    [', from an unhappy customer,', ['tone', -0.4, 1]],
+    ['', ['tone', 0.4, 1]],
+    [', from an account worth $12,000 a year,', ['value', 12_000, 1]],
+    [', part of an incident,', ['incident', 'yes', 1]],
+    [', not answered yet,', ['answered', 'no', 1]],
+    [', given to somebody else 3 times,', ['moves', 3, 1]],
+    [', its owner with 7 open cases,', ['load', 7, 1], ['queue', 0.9, 0.8], ['teamLoad', 9, 0.7]],
+    [', its customer with 1 open case,', ['accountLoad', 1, 1]],
+    [', with 2 automatic updates in a row,', ['automatic', 2, 1]],
+    [', untouched for 1 h 30 min,', ['still', 1.5, 1]],
+    [', open for 2 h,', ['age', 2, 1], ['used', 0.5, 0.9]],
+    ['', ['stage', 'fresh', 1]],
     [', handed on 2 times,', ['handoffs', 2, 1]],
     [', asked about 2 times since,', ['recontacts', 2, 1]],
     ['', ['recontacts', 0, 1]],
@@ -284,7 +388,7 @@ describe('what pushed a chance is told in words', () => {
     ['', ['category', null, 1]],
     ['', ['something', 'new', 1]],
     ['', ['plan', 'starter', 0.09]],
-    [', P2 and from Fjord Bikes,', ['account', 'Fjord Bikes', 1], ['priority', 'P2', 1]],
+    [', P2 and from Bright Dental,', ['account', 'Bright Dental', 1], ['priority', 'P2', 1]],
     [
       ', P2, about billing and from a VIP,',
       ...([
@@ -325,37 +429,5 @@ describe('odds are news', () => {
     ['not for a rule of something else', false, null, [rule({}, 'opened')], 0.9],
   ])('%s', ([, expected, ...given]) => {
     expect(isNews(...given)).toBe(expected)
-  })
-})
-
-describe('from when on a clock is likely to run out', () => {
-  const paper = new OnPaper()
-  const clock = paper.clock('first_response')
-  const from = (chance: number, model: RiskModel | null = null) =>
-    clock && likelyFrom(model, paper.case, clock, factsOf(paper), paper.now, chance)
-
-  test.for([
-    [0.01, 0],
-    [0.25, 60],
-    [0.5, 90],
-    [0.9, 114],
-  ] as const)('%d: after %i of 120 minutes, without a past', ([chance, after]) => {
-    expect(from(chance)).toBe(tuesday + minutes(after))
-  })
-
-  test('at once where the past says so, and never where it does not', () => {
-    const model = learnRisk(1, tuesday, pastLooks(2000))
-    const urgent = new OnPaper({ urgency: 'blocked', impact: 'team' })
-    const runs = urgent.clock('first_response')
-    expect(runs && likelyFrom(model, urgent.case, runs, factsOf(urgent), tuesday, 0.6)).toBe(
-      tuesday,
-    )
-    expect(from(0.6, model)).toBe(null)
-  })
-
-  test('never for one that does not run', () => {
-    const late = new OnPaper().pass(hours(2))
-    const over = late.clock('first_response')
-    expect(over && likelyFrom(null, late.case, over, factsOf(late), late.now, 0.1)).toBe(null)
   })
 })

@@ -7,10 +7,11 @@ describe('a broken row is named by its line and passed over', () => {
     [{ opened_at: '31/2/2016 09:00' }, 'the opened_at “31/2/2016 09:00” is not a date and time'],
     [{ opened_at: '1/13/2016 09:00' }, 'the opened_at “1/13/2016 09:00” is not a date and time'],
     [{ sys_updated_at: '?' }, 'the sys_updated_at “?” is not a date and time'],
+    [{ opened_at: '1/3/2016 13:00 PM' }, 'the opened_at “1/3/2016 13:00 PM” is not a date and'],
     [{ incident_state: 'Pending' }, 'the incident_state “Pending” is not one of New, Active,'],
     [{ reassignment_count: '' }, 'the reassignment_count “” is not a whole number'],
     [{ reopen_count: '1.5' }, 'the reopen_count “1.5” is not a whole number'],
-    [{ made_sla: 'yes' }, 'the made_sla “yes” is not one of true, false'],
+    [{ made_sla: 'late' }, 'the made_sla “late” is neither true nor false'],
     [{ priority: '5 - Planning' }, 'the priority “5 - Planning” is not one of 1 - Critical,'],
     [{ location: 'here,there' }, 'it has 20 fields, the header 19'],
   ])('%o: %s', async ([fields, reason]) => {

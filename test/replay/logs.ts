@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DateOrder } from '@caselead/api/replay/dates.ts'
 import { type Incident, openLog } from '@caselead/api/replay/read.ts'
 import type { Step } from '@caselead/api/replay/steps.ts'
 import { onTestFinished } from 'vitest'
@@ -60,10 +61,14 @@ export function fileOf(content: string | Uint8Array, name = 'log.csv'): string {
   return join(folder, name)
 }
 
-export async function readAll(path: string): Promise<{ incidents: Incident[]; broken: string[] }> {
+/** The dates of logs made here could be read in two ways: day first, unless a test says otherwise. */
+export async function readAll(
+  path: string,
+  dates: DateOrder | null = 'eu',
+): Promise<{ incidents: Incident[]; broken: string[] }> {
   const incidents: Incident[] = []
   const broken: string[] = []
-  const log = await openLog(path)
+  const log = await openLog(path, dates)
   const note = ({ line, reason }: { line: number; reason: string }) =>
     broken.push(`line ${line}: ${reason}`)
   for await (const incident of log.incidents({ broken: note })) incidents.push(incident)

@@ -55,21 +55,21 @@ describe('a log is read', () => {
     const { incidents } = await readAll(fileOf(plain))
     const byNumber = (all: Incident[]) => all.toSorted((a, b) => (a.number < b.number ? -1 : 1))
     for (const content of [plain, quoted]) {
-      const log = await openLog(fileOf(content))
+      const log = await openLog(fileOf(content), 'eu')
       expect(byNumber(await log.whole())).toEqual(byNumber(incidents))
     }
   })
 
   test('and tells its progress in bytes, twice through the file', async () => {
     const heard: number[][] = []
-    const { incidents } = await openLog(fileOf(log))
+    const { incidents } = await openLog(fileOf(log), 'eu')
     const progress = (...bytes: number[]) => heard.push(bytes)
     for await (const { number } of incidents({ progress })) expect(number).toMatch(/^[AB]$/)
     expect(heard.at(-1)).toEqual([2 * log.length, 2 * log.length])
   })
 
   test('and may be left in the middle', async () => {
-    const { incidents } = await openLog(fileOf(log))
+    const { incidents } = await openLog(fileOf(log), 'eu')
     for await (const { number } of incidents()) {
       expect(number).toBe('A')
       break

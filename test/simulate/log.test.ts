@@ -12,7 +12,7 @@ const log = sharedFile('tiered-incident-log/incidents_1500.csv.gz')
 const bpi = { source: 'volvo', title: 'Volvo IT incident log (BPI Challenge 2013)' }
 
 test('a log simulated without a team is what a replay says of each incident alone', async () => {
-  const subject = await logOf(log, [], () => {})
+  const subject = await logOf({ path: log, dates: null }, [], () => {})
   const setting = subject.setting(defaultMatrix(staff, business))
   const { courses } = simulated({ ...setting, until: Number.NEGATIVE_INFINITY })
   const facts = { matrix: setting.matrix, people: [] }

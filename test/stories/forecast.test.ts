@@ -38,21 +38,21 @@ test('the desk learns from its own past at night, and shows what may run late', 
   expect((await leads.atRisk()).learnedAt).toBe(null)
   await w.pass(minutes(30))
   const [unlearned] = (await leads.atRisk()).rows
-  expect(unlearned).toMatchObject({ number, risk: { name: 'First response', chance: 0.25 } })
+  expect(unlearned).toMatchObject({ number, risk: { name: 'First response', chance: null } })
   expect(unlearned?.risk.sentence).toContain('50 % of its time is used up')
 
   await learnFromPast(w.desk)
   await w.pass(minutes(1))
   const { rows, learnedAt, kinds } = await leads.atRisk()
   expect(learnedAt).toBe(w.now() - minutes(1))
-  expect(kinds[0]).toMatchObject({ name: 'First response', looks: 210, late: 120 })
+  expect(kinds[0]).toMatchObject({ name: 'First response', looks: 360, late: 180 })
   expect(rows[0]).toMatchObject({ number, risk: { name: 'First response' } })
   expect(rows[0]?.risk.chance).toBeGreaterThan(0.8)
   expect(rows[0]?.risk.sentence).toMatch(/cases like this, .*P2.*, ran late\.$/)
 
   const page = await (await signedIn(w, sofia.email)).open('/desk/risk')
   expect(page.text).toContain(rows[0]?.risk.sentence)
-  expect(page.text).toContain('learned from 210 looks, 120 of them late')
+  expect(page.text).toContain('learned from 360 looks, 180 of them late')
 }, 60_000)
 
 test('where a breach is likely the lead is warned long before its time, once', async () => {
@@ -92,6 +92,8 @@ test('a case that cannot be looked ahead at keeps nobody else from being warned'
   const w = await world({ at: monday, matrix: { ...standard, warnOdds: 0.2 } })
   const broken = await open(w, 'blocked', 'team')
   const number = await open(w, 'blocked', 'team')
+  await tellPast(w, chris.email, mornings)
+  await learnFromPast(w.desk)
   await w.pass(minutes(30))
   await breakCase(w, broken)
   expect(await foreseeBreaches(w.desk)).toBeGreaterThan(w.now())

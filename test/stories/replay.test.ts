@@ -52,6 +52,24 @@ test.for([
   expect(await counted(db)).toEqual(written)
 })
 
+test('a log of which no row can be read is refused, with the first reasons', async () => {
+  const { db } = await freshDatabase()
+  const folder = mkdtempSync(join(tmpdir(), 'caselead-'))
+  const path = join(folder, 'log.csv')
+  const text = gunzipSync(readFileSync(sharedFile(uci)))
+    .toString()
+    .split('\n')
+    .slice(0, 4)
+  const put = (lines: string[]) => writeFileSync(path, lines.join('\n'))
+  put(text.map((line) => line.replaceAll(/\b(true|false)\b/g, 'late')))
+  await expect(run(db, path)).rejects.toThrow(
+    /^log\.csv: none of its 3 rows can be read\.\n {2}line 2: the made_sla “late”/,
+  )
+  put(text.slice(0, 1))
+  await expect(run(db, path)).rejects.toThrow('log.csv holds a header and no rows.')
+  expect(await counted(db)).toMatchObject({ cases: 0, events: 0 })
+})
+
 test('a replay that was cut short goes on where it stopped', async () => {
   const [cut, whole] = [await freshDatabase(), await freshDatabase()]
   const path = sharedFile(volvo)

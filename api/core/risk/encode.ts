@@ -24,12 +24,14 @@ export function keyOf(cuts: number[] | null, value: Value | undefined): string {
   if (value === null || value === undefined) return 'unknown'
   if (cuts === null) return `=${value}`
   if (!isNumber(value)) return 'unknown'
-  return String(cuts.filter((cut) => cut <= value).length)
+  let below = 0
+  for (const cut of cuts) if (cut <= value) below++
+  return String(below)
 }
 
 /** Ranges with about as many looks in each; null unless there are numbers. */
 export function cutsOf(values: readonly (Value | undefined)[]): number[] | null {
-  const sorted = values.filter(isNumber).sort((a, b) => a - b)
+  const sorted = Float64Array.from(values.filter(isNumber)).sort()
   if (sorted.length === 0) return null
   const cuts = Array.from(
     { length: mostRanges - 1 },
@@ -41,40 +43,81 @@ export function cutsOf(values: readonly (Value | undefined)[]): number[] | null 
 const isNumber = (value: Value | undefined): value is number =>
   typeof value === 'number' && !Number.isNaN(value)
 
-/** Looks that share a value: how many, how many were late, and how many their weeks explain. */
-export interface Tally {
-  all: number
-  late: number
-  expected: number
-}
-
 export const smoothed = (late: number, all: number, rate: number): number =>
   (late + inertia * rate) / (all + inertia)
 
-/** How much likelier to be late than their weeks explain. */
-export function effectOfTally({ all, late, expected }: Tally): number {
+/** How much likelier to be late than expected were so many of all. */
+export function effectOfTally(all: number, late: number, expected: number): number {
   if (all < 1) return 0
   const rate = expected / all
   return logit(smoothed(late, all, rate)) - logit(rate)
 }
 
-export function tallyBy(
-  keys: readonly string[],
-  late: readonly boolean[],
-  base: readonly number[],
-  counts: (index: number) => boolean = () => true,
-): Map<string, Tally> {
-  const sums = new Map<string, Tally>()
-  keys.forEach((key, index) => {
-    if (!counts(index)) return
-    const sum = sums.get(key) ?? { all: 0, late: 0, expected: 0 }
-    sum.all += 1
-    sum.late += Number(late[index])
-    sum.expected += chance(base[index] ?? 0)
-    sums.set(key, sum)
-  })
-  return sums
+/** How looks ended, beside the log odds their weeks alone explain; each in one of some parts. */
+export interface Ends {
+  late: Float64Array
+  base: Float64Array
+  partOf: Int32Array
+  parts: number
 }
 
-export const effectsOf = (sums: ReadonlyMap<string, Tally>): Encoding['effects'] =>
-  Object.fromEntries([...sums].map(([key, sum]) => [key, effectOfTally(sum)]))
+/** Looks by the value they share. */
+export class Tallies {
+  readonly keys: readonly string[]
+  readonly #keyOf: Int32Array
+  readonly #partOf: Int32Array
+  readonly #parts: number
+  readonly #all: Float64Array
+  readonly #late: Float64Array
+  readonly #expected: Float64Array
+
+  constructor(keys: readonly string[], { late, base, partOf, parts }: Ends) {
+    const known = new Map<string, number>()
+    this.#keyOf = Int32Array.from(keys, (key) => {
+      const number = known.get(key) ?? known.size
+      known.set(key, number)
+      return number
+    })
+    this.keys = [...known.keys()]
+    this.#partOf = partOf
+    this.#parts = parts
+    this.#all = new Float64Array(known.size * parts)
+    this.#late = new Float64Array(known.size * parts)
+    this.#expected = new Float64Array(known.size * parts)
+    for (let i = 0; i < keys.length; i++) {
+      const place = this.#place(i)
+      this.#all[place] = (this.#all[place] ?? 0) + 1
+      this.#late[place] = (this.#late[place] ?? 0) + (late[i] ?? 0)
+      this.#expected[place] = (this.#expected[place] ?? 0) + chance(base[i] ?? 0)
+    }
+  }
+
+  /** What all looks say of a value. */
+  effect(key: number): number {
+    return this.#without(key, -1)
+  }
+
+  /** For each look, what those of the other parts say of its value. */
+  effectsApart(): Float64Array {
+    const told = this.#all.map((_, place) =>
+      this.#without(Math.floor(place / this.#parts), place % this.#parts),
+    )
+    return Float64Array.from(this.#keyOf, (_, i) => told[this.#place(i)] ?? 0)
+  }
+
+  #place(look: number): number {
+    return (this.#keyOf[look] ?? 0) * this.#parts + (this.#partOf[look] ?? 0)
+  }
+
+  #without(key: number, left: number): number {
+    let [all, late, expected] = [0, 0, 0]
+    for (let part = 0; part < this.#parts; part++) {
+      if (part === left) continue
+      const place = key * this.#parts + part
+      all += this.#all[place] ?? 0
+      late += this.#late[place] ?? 0
+      expected += this.#expected[place] ?? 0
+    }
+    return effectOfTally(all, late, expected)
+  }
+}

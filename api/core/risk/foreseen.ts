@@ -18,13 +18,15 @@ export type ForeseenKind = (typeof foreseenKinds)[number]
 export const isForeseen = (kind: ClockKind): kind is ForeseenKind =>
   foreseenKinds.some((one) => one === kind)
 
-/** Open milliseconds a clock has in all and has left; null unless it runs. */
+/** Open milliseconds a clock has in all and has left, running or paused; null once it ran out. */
 export function timeOf(
-  { kind, target, startedAt, dueAt, breachedAt }: Clock,
+  { kind, target, startedAt, dueAt, breachedAt, left }: Clock,
   calendar: Calendar,
   at: Instant,
 ): { whole: number; left: number } | null {
-  if (dueAt === null || breachedAt !== null || dueAt <= at) return null
+  if (breachedAt !== null) return null
+  if (dueAt === null) return { whole: target, left: left ?? 0 }
+  if (dueAt <= at) return null
   const isUntil = kind === 'promise' || kind === 'partner'
   const whole = isUntil ? openBetween(calendar, startedAt, dueAt) : target
   return { whole, left: openBetween(calendar, at, dueAt) }

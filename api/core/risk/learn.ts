@@ -1,17 +1,8 @@
 import { days } from '../instant.ts'
-import {
-  cutsOf,
-  type Encoding,
-  effectOf,
-  effectOfTally,
-  effectsOf,
-  keyOf,
-  smoothed,
-  tallyBy,
-} from './encode.ts'
+import { cutsOf, type Encoding, effectOf, keyOf, smoothed, Tallies } from './encode.ts'
 import type { Look, Value, Values } from './look.ts'
 import { chance, logit } from './odds.ts'
-import { regress } from './regress.ts'
+import { type Rows, regress } from './regress.ts'
 
 /** How likely something is to be late, as learned from looks at things that have ended. */
 export interface Learned {
@@ -30,36 +21,60 @@ const folds = 5
 /** The newest part of the looks: their rate is the one to go on from. */
 const recent = 0.2
 const pull = 10
+/** What each thing known weighs before anything speaks for more or less. */
+const start = 0.5
+/** What moves the odds by less is not kept. */
+const least = 0.01
+const leastTrust = 0.1
 
 /**
  * Each value gets the log odds its past had, smoothed and against its own week; a logistic
  * regression weighs them, on looks whose own outcome had no part in them; the newest looks set the
- * level. The same looks in the same order give the same answer.
+ * level. The same looks in the same order give the same answer. `trust` below 1 says it with less
+ * confidence.
  */
-export function learn(looks: readonly Look[]): Learned {
-  const late = looks.map((look) => look.late)
-  const base = weekly(looks)
-  const foldOf = folding(looks)
-  const rows: number[][] = looks.map(() => [])
-  const names = [...new Set(looks.flatMap(({ values }) => Object.keys(values)))].sort()
-  const encodings = names.map((name): Encoding => {
+export function learn(looks: readonly Look[], trust = 1): Learned {
+  const late = Float64Array.from(looks, (look) => Number(look.late))
+  const base = weekly(looks, late)
+  const partOf = folding(looks)
+  const columns: Float64Array[] = []
+  const encodings: Encoding[] = []
+  for (const name of [...new Set(looks.flatMap(({ values }) => Object.keys(values)))].sort()) {
     const values = looks.map((look) => look.values[name])
     const cuts = cutsOf(values)
     const keys = values.map((value) => keyOf(cuts, value))
-    const whole = tallyBy(keys, late, base)
-    for (let fold = 0; fold < folds; fold++) {
-      const here = tallyBy(keys, late, base, (i) => foldOf[i] === fold)
-      keys.forEach((key, i) => {
-        if (foldOf[i] === fold) rows[i]?.push(effectOfTally(without(whole.get(key), here.get(key))))
-      })
-    }
-    return { name, cuts, effects: effectsOf(whole) }
-  })
-  const start = names.map(() => 0.5)
-  const weights = regress({ rows, late, offset: base }, start, pull)
+    const tallies = new Tallies(keys, { late, base, partOf, parts: folds })
+    const effects = effectsOf(tallies)
+    // What is the same at every look explains none of them.
+    if (Object.keys(effects).length === 0) continue
+    encodings.push({ name, cuts, effects })
+    columns.push(tallies.effectsApart())
+  }
+  const weights = weigh(columns, late, base).map((weight) => weight * trust)
   return {
-    intercept: level(looks, rows, weights),
-    features: encodings.map((one, i) => ({ ...one, weight: weights[i] ?? 0 })),
+    intercept: level(looks, columns, weights),
+    features: encodings
+      .map((one, i) => ({ ...one, weight: weights[i] ?? 0 }))
+      .filter(({ weight }) => weight > 0),
+  }
+}
+
+/** A bad past never speaks for a case: where it would, it has nothing to say beside the others. */
+function weigh(columns: readonly Float64Array[], late: Float64Array, offset: Float64Array) {
+  let weights = columns.map(() => start)
+  for (;;) {
+    const kept = columns.flatMap((column, i) => ((weights[i] ?? 0) > 0 ? [{ column, i }] : []))
+    const found = regress(
+      { columns: kept.map(({ column }) => column), late, offset },
+      kept.map(() => start),
+      pull,
+      kept.map(({ i }) => weights[i] ?? start),
+    )
+    weights = columns.map(() => 0)
+    kept.forEach(({ i }, place) => {
+      weights[i] = Math.max(found[place] ?? 0, 0)
+    })
+    if (found.every((weight) => weight > 0)) return weights
   }
 }
 
@@ -72,31 +87,38 @@ export function tell(learned: Learned, values: Values): { chance: number; pushes
   return { chance: chance(pushes.reduce((sum, { by }) => sum + by, learned.intercept)), pushes }
 }
 
-const nothing = { all: 0, late: 0, expected: 0 }
-
-const without = (whole = nothing, part = nothing) => ({
-  all: whole.all - part.all,
-  late: whole.late - part.late,
-  expected: whole.expected - part.expected,
-})
+const effectsOf = (tallies: Tallies): Encoding['effects'] =>
+  Object.fromEntries(
+    tallies.keys
+      .map((key, number) => [key, tallies.effect(number)] as const)
+      .filter(([, effect]) => Math.abs(effect) >= least),
+  )
 
 /** The log odds of the week each look was taken in: a bad week is nobody's property. */
-function weekly(looks: readonly Look[]): number[] {
-  const weekOf = ({ at }: Look) => String(Math.floor(at / days(7)))
-  const keys = looks.map(weekOf)
-  const late = looks.map((look) => look.late)
-  const all = smoothed(late.filter(Boolean).length, looks.length, 0.5)
-  const weeks = tallyBy(keys, late, [])
-  return keys.map((key) => {
-    const week = weeks.get(key) ?? nothing
-    return logit(smoothed(week.late, week.all, all))
+function weekly(looks: readonly Look[], late: Float64Array): Float64Array {
+  const rate = smoothed(
+    late.reduce((sum, one) => sum + one, 0),
+    looks.length,
+    0.5,
+  )
+  const weeks = new Map<number, { all: number; late: number }>()
+  const weekOf = ({ at }: Look) => Math.floor(at / days(7))
+  looks.forEach((look, i) => {
+    const week = weeks.get(weekOf(look)) ?? { all: 0, late: 0 }
+    week.all += 1
+    week.late += late[i] ?? 0
+    weeks.set(weekOf(look), week)
+  })
+  return Float64Array.from(looks, (look) => {
+    const week = weeks.get(weekOf(look)) ?? { all: 0, late: 0 }
+    return logit(smoothed(week.late, week.all, rate))
   })
 }
 
 /** Looks at the same thing fall into the same fold. */
-function folding(looks: readonly Look[]): number[] {
+function folding(looks: readonly Look[]): Int32Array {
   const known = new Map<Look['of'], number>()
-  return looks.map(({ of }) => {
+  return Int32Array.from(looks, ({ of }) => {
     const fold = known.get(of) ?? known.size % folds
     known.set(of, fold)
     return fold
@@ -104,13 +126,39 @@ function folding(looks: readonly Look[]): number[] {
 }
 
 /** What must be added so that the newest looks are told, on the whole, what they came to. */
-function level(looks: readonly Look[], rows: number[][], weights: readonly number[]): number {
+function level(
+  looks: readonly Look[],
+  columns: readonly Float64Array[],
+  weights: readonly number[],
+): number {
   const newest = looks
-    .map(({ at, late }, i) => ({ at, late, row: rows[i] ?? [] }))
+    .map(({ at, late }, row) => ({ at, late, row }))
     .sort((a, b) => b.at - a.at)
     .slice(0, Math.ceil(looks.length * recent))
-  const offset = newest.map(({ row }) => row.reduce((sum, x, i) => sum + x * (weights[i] ?? 0), 0))
-  const late = newest.map((look) => look.late)
-  const [intercept = 0] = regress({ rows: newest.map(() => [1]), late, offset }, [0], 1)
+  const odds = ({ row }: { row: number }) =>
+    columns.reduce((sum, column, i) => sum + (column[row] ?? 0) * (weights[i] ?? 0), 0)
+  const rows: Rows = {
+    columns: [new Float64Array(newest.length).fill(1)],
+    late: Float64Array.from(newest, (look) => Number(look.late)),
+    offset: Float64Array.from(newest, odds),
+  }
+  const [intercept = 0] = regress(rows, [0], 1)
   return intercept
+}
+
+/**
+ * How much of what was told came true, 1 being all of it: what the past teaches holds less well for
+ * what comes after than for itself.
+ */
+export function trustIn(told: readonly { chance: number; late: boolean }[]): number {
+  const rows: Rows = {
+    columns: [
+      Float64Array.from(told, (one) => logit(one.chance)),
+      new Float64Array(told.length).fill(1),
+    ],
+    late: Float64Array.from(told, (one) => Number(one.late)),
+    offset: new Float64Array(told.length),
+  }
+  const [slope = 1] = regress(rows, [1, 0], pull)
+  return Math.min(Math.max(slope, leastTrust), 1)
 }

@@ -1,12 +1,13 @@
 import type { Clock } from '../clocks.ts'
 import type { Instant } from '../instant.ts'
-import type { Case } from '../state.ts'
+import { type Case, isOpen } from '../state.ts'
 import type { Facts } from '../unfolding.ts'
+import { features } from './features.ts'
 import { type ForeseenKind, foreseenKinds, isForeseen } from './foreseen.ts'
-import { known } from './known.ts'
-import { type Learned, learn, type Push, tell } from './learn.ts'
+import { type Learned, learn, type Push, tell, trustIn } from './learn.ts'
 import type { Look, Values } from './look.ts'
 import type { PastLook } from './past.ts'
+import type { Queues } from './queues.ts'
 import { type Score, scoreOf } from './score.ts'
 
 /** What a desk has learned of its own past, as it is kept. */
@@ -17,27 +18,34 @@ export interface RiskModel {
   kinds: Partial<Record<ForeseenKind, KindRisk>>
 }
 
-export interface KindRisk {
+export interface KindRisk extends Foretells {
   /** Looks it could learn from, and how many of those were late. */
   looks: number
   late: number
-  /** Null while there is too little to learn from. */
-  learned: Learned | null
   /** The newest quarter, told by what the rest had taught; null while that is too little. */
   score: Score | null
 }
 
+interface Foretells {
+  /** Null while there is too little to learn from. */
+  learned: Learned | null
+  /** Of clocks that have only just started; what is learned of all holds where it is not there. */
+  fresh?: Learned | null
+}
+
 export interface Risk {
   kind: ForeseenKind
-  chance: number
+  /** 0–1; null while the past cannot tell. */
+  chance: number | null
   values: Values
-  /** What moved it, when it was learned; empty when it follows the rule of a desk without a past. */
+  /** What moved it; empty while the past cannot tell. */
   pushes: Push[]
-  isLearned: boolean
 }
 
 const enough = { looks: 200, ofEach: 20 }
 const learnedFrom = 0.75
+/** Deviations that chance passes once in forty times. */
+const sureBy = 1.96
 
 export function learnRisk(version: number, at: Instant, looks: readonly PastLook[]): RiskModel {
   const ofKind = (kind: ForeseenKind) =>
@@ -50,18 +58,47 @@ export function learnRisk(version: number, at: Instant, looks: readonly PastLook
 
 function kindRisk(looks: readonly Look[]): KindRisk {
   const late = looks.filter((look) => look.late).length
-  const learned = suffices(looks) ? learn(looks) : null
-  return { looks: looks.length, late, learned, score: scored(looks) }
+  const tried = tryOut(looks)
+  const trust = {
+    all: trustIn(tried),
+    fresh: trustIn(tried.filter((told) => told.isFresh)),
+  }
+  return {
+    looks: looks.length,
+    late,
+    score: tried.length > 0 ? scoreOf(tried) : null,
+    ...learnKind(looks, trust),
+  }
 }
 
-function scored(looks: readonly Look[]): Score | null {
+function learnKind(looks: readonly Look[], trust = { all: 1, fresh: 1 }): Foretells {
+  if (!suffices(looks)) return { learned: null }
+  const fresh = looks.filter(({ values }) => isFresh(values))
+  return {
+    learned: learn(looks, trust.all),
+    fresh: suffices(fresh) ? learn(fresh, trust.fresh) : null,
+  }
+}
+
+/** What one kind of clock's past says of what is known; null where it says nothing. */
+export function foretell({ learned, fresh }: Foretells, values: Values) {
+  const by = isFresh(values) ? (fresh ?? learned) : learned
+  return by && tell(by, values)
+}
+
+const isFresh = ({ stage }: Values): boolean => stage === 'fresh'
+
+/** The newest quarter, told by what the rest had taught. */
+function tryOut(looks: readonly Look[]) {
   const until = looks[Math.floor(looks.length * learnedFrom)]?.at ?? 0
   const earlier = looks.filter(({ at }) => at < until)
-  if (!suffices(earlier)) return null
-  const learned = learn(earlier)
+  const taught = learnKind(earlier)
   const seen = new Set(earlier.map(({ of }) => of))
   const newer = looks.filter(({ at, of }) => at >= until && !seen.has(of))
-  return scoreOf(newer.map(({ values, late }) => ({ chance: tell(learned, values).chance, late })))
+  return newer.flatMap(({ values, late }) => {
+    const told = foretell(taught, values)
+    return told ? [{ chance: told.chance, late, isFresh: isFresh(values) }] : []
+  })
 }
 
 function suffices(looks: readonly Look[]): boolean {
@@ -77,14 +114,21 @@ export function riskOf(
   clock: Clock,
   facts: Facts,
   at: Instant,
+  queues: Queues,
 ): Risk | null {
   const { kind } = clock
-  const values = isForeseen(kind) ? known(one, clock, facts, at) : null
+  const runs = clock.dueAt !== null && isOpen(one)
+  const values = runs && isForeseen(kind) ? features(one, clock, facts, at, queues) : null
   if (!values || !isForeseen(kind)) return null
-  const learned = model?.kinds[kind]?.learned
-  if (learned) return { kind, values, isLearned: true, ...tell(learned, values) }
-  return { kind, values, isLearned: false, pushes: [], chance: withoutPast(Number(values.used)) }
+  const known = model?.kinds[kind]
+  const told = known && proves(known) ? foretell(known, values) : null
+  return { kind, values, chance: told?.chance ?? null, pushes: told?.pushes ?? [] }
 }
 
-/** Without a past to learn from: half its time used is one chance in four, and so on, squared. */
-const withoutPast = (used: number): number => Math.min(Math.max(used ** 2, 0.01), 0.99)
+/** It told late from kept where it was not taught, by more than chance alone would give. */
+export function proves({ learned, score }: KindRisk): boolean {
+  if (learned === null || score === null || score.auc === null) return false
+  const { auc, late, looks, brier, brierOfRate } = score
+  const byChance = Math.sqrt((1 / late + 1 / (looks - late)) / 12)
+  return auc - sureBy * byChance > 0.5 && brier < brierOfRate
+}

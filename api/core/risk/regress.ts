@@ -1,68 +1,89 @@
-interface Rows {
-  /** What is known of each, as numbers. */
-  rows: readonly (readonly number[])[]
-  late: readonly boolean[]
+/** What explains something, a column of numbers each, and what came of every row. */
+export interface Rows {
+  columns: readonly Float64Array[]
+  /** 1 for each that was late. */
+  late: Float64Array
   /** Log odds each begins with. */
-  offset: readonly number[]
+  offset: Float64Array
 }
 
 const rounds = 25
-const enough = 1e-7
+const enough = 1e-4
+const longestStep = 2
 
 /**
  * Weights that best explain which rows were late: logistic regression by Newton's method. The
- * pull draws weights to where they start, so there is one answer even to rows all alike.
+ * pull draws weights to where they start, so there is one answer even to rows all alike. The search
+ * may begin nearer to that answer.
  */
-export function regress(data: Rows, start: readonly number[], pull: number): number[] {
-  let weights = [...start]
+export function regress(
+  data: Rows,
+  start: readonly number[],
+  pull: number,
+  from: readonly number[] = start,
+): number[] {
+  let weights = [...from]
   for (let round = 0; round < rounds; round++) {
     const { slope, curve } = derivatives(data, weights)
-    weights.forEach((weight, i) => {
-      slope[i] = at(slope, i) - pull * (weight - at(start, i))
-      const line = curve[i]
-      if (line) line[i] = at(line, i) + pull
-    })
+    const width = start.length
+    for (let i = 0; i < width; i++) {
+      slope[i] = at(slope, i) - pull * (at(weights, i) - at(start, i))
+      curve[i * width + i] = at(curve, i * width + i) + pull
+    }
     const step = solve(curve, slope)
-    weights = weights.map((weight, i) => weight + Math.min(Math.max(at(step, i), -2), 2))
+    weights = weights.map((weight, i) => {
+      const by = at(step, i)
+      return weight + Math.min(Math.max(by, -longestStep), longestStep)
+    })
     if (step.every((one) => Math.abs(one) < enough)) break
   }
   return weights
 }
 
-const at = (line: readonly number[] | undefined, i: number): number => line?.[i] ?? 0
+const at = (list: ArrayLike<number>, i: number): number => list[i] ?? 0
 
-function derivatives({ rows, late, offset }: Rows, weights: readonly number[]) {
-  const size = weights.length
-  const slope = new Array<number>(size).fill(0)
-  const curve = slope.map(() => new Array<number>(size).fill(0))
-  rows.forEach((row, index) => {
-    let odds = at(offset, index)
-    for (let i = 0; i < size; i++) odds += at(row, i) * at(weights, i)
-    const p = 1 / (1 + Math.exp(-odds))
-    const missed = Number(late[index]) - p
-    for (let i = 0; i < size; i++) {
-      slope[i] = at(slope, i) + missed * at(row, i)
-      const line = curve[i] ?? []
-      const steep = p * (1 - p) * at(row, i)
-      for (let j = 0; j <= i; j++) line[j] = at(line, j) + steep * at(row, j)
-    }
+function derivatives({ columns, late, offset }: Rows, weights: readonly number[]) {
+  const width = columns.length
+  const odds = Float64Array.from(offset)
+  columns.forEach((column, i) => {
+    const weight = at(weights, i)
+    for (let row = 0; row < odds.length; row++) odds[row] = at(odds, row) + weight * at(column, row)
   })
-  return {
-    slope,
-    curve: slope.map((_, i) => slope.map((_, j) => at(curve[Math.max(i, j)], Math.min(i, j)))),
-  }
+  const told = odds.map((one) => 1 / (1 + Math.exp(-one)))
+  const missed = late.map((one, row) => one - at(told, row))
+  const steep = told.map((p) => p * (1 - p))
+  const slope = new Float64Array(width)
+  const curve = new Float64Array(width * width)
+  columns.forEach((column, i) => {
+    slope[i] = product(column, missed)
+    const steepened = column.map((one, row) => one * at(steep, row))
+    columns.slice(0, i + 1).forEach((other, j) => {
+      curve[i * width + j] = product(steepened, other)
+      curve[j * width + i] = at(curve, i * width + j)
+    })
+  })
+  return { slope, curve }
+}
+
+function product(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number)
+  return sum
 }
 
 /** Gauss, for a matrix that is symmetric and, thanks to the pull, positive. */
-function solve(matrix: number[][], right: readonly number[]): number[] {
-  const lines = matrix.map((line, i) => [...line, at(right, i)])
-  const size = right.length
+function solve(matrix: Float64Array, right: Float64Array): number[] {
+  const width = right.length
+  const lines = Array.from({ length: width }, (_, i) => [
+    ...matrix.subarray(i * width, (i + 1) * width),
+    at(right, i),
+  ])
   lines.forEach((pivot, column) => {
     lines.forEach((line, i) => {
       if (i === column) return
       const factor = at(line, column) / at(pivot, column)
-      for (let j = column; j <= size; j++) line[j] = at(line, j) - factor * at(pivot, j)
+      for (let j = column; j <= width; j++) line[j] = at(line, j) - factor * at(pivot, j)
     })
   })
-  return lines.map((line, i) => at(line, size) / at(line, i))
+  return lines.map((line, i) => at(line, width) / at(line, i))
 }

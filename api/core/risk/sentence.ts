@@ -1,20 +1,17 @@
-import { times } from '../counted.ts'
-import { minutes } from '../instant.ts'
+import { counted, times } from '../counted.ts'
+import { hours, minutes } from '../instant.ts'
 import { type Matrix, rungOf } from '../matrix.ts'
 import { spanInWords } from '../span.ts'
 import type { Case } from '../state.ts'
+import type { Channel, Impact, Urgency } from '../words.ts'
 import type { Push } from './learn.ts'
 import type { Risk } from './model.ts'
 
 /** "3 of 4 cases like this, P2, with our specialists and 40 min left, ran late." */
-export function riskSentence(
-  { chance, isLearned, pushes, values }: Risk,
-  one: Case,
-  matrix: Matrix,
-) {
-  if (!isLearned) {
+export function riskSentence({ chance, pushes, values }: Risk, one: Case, matrix: Matrix) {
+  if (chance === null) {
     const used = Math.round(Number(values.used) * 100)
-    return `${used} % of its time is used up; there are too few cases of the past to say more.`
+    return `${used} % of its time is used up. There are too few past cases to say more.`
   }
   const reasons = reasonsFor(pushes, one, matrix)
   const like = reasons.length > 0 ? `, ${listed(reasons)},` : ''
@@ -23,34 +20,88 @@ export function riskSentence(
 
 type Words = (value: NonNullable<Push['value']>, one: Case, matrix: Matrix) => string | null
 
+const impactWords: Record<Impact, string> = {
+  everyone: 'affecting everyone',
+  many: 'affecting many people',
+  team: 'affecting a team',
+  one: 'affecting one person',
+}
+
+const urgencyWords: Record<Urgency, string> = {
+  blocked: 'with work blocked',
+  degraded: 'usable with a workaround',
+  inconvenient: 'a minor annoyance',
+  question: 'just a question',
+}
+
+const channelWords: Record<Channel, string | null> = {
+  portal: 'opened in the portal',
+  widget: 'opened in the widget',
+  email: 'sent by email',
+  desk: 'written down at the desk',
+  import: null,
+}
+
+const open = (count: Push['value']): string => counted(Number(count), 'open case')
+const spent = (value: Push['value']): string => spanInWords(hours(Number(value)))
+
 /** In the order they are said. */
 const phrases: Record<string, Words> = {
   priority: (value) => String(value),
+  impact: (_, { impact }) => impactWords[impact],
+  urgency: (_, { urgency }) => urgencyWords[urgency],
   rung: (_, { level }, matrix) => `with ${rungOf(matrix, level).inWords}`,
+  person: (_, { assignee, lead }) => `with ${(assignee ?? lead)?.name ?? 'nobody'}`,
+  team: (value) => `handled by ${value}`,
   category: (value) => `about ${value}`,
-  account: (value) => `from ${value}`,
+  contact: (_, { contact }) => `from ${contact.name}`,
+  account: (_, { account }) => `from ${account.name}`,
   plan: (value) => `on the ${value} plan`,
   vip: (value) => (value === 'yes' ? 'from a VIP' : null),
+  value: (value) => `from an account worth $${Number(value).toLocaleString('en')} a year`,
+  channel: (_, { cameBy, channel }) => channelWords[cameBy ?? channel],
+  tone: (value) => (Number(value) < 0 ? 'from an unhappy customer' : null),
+  incident: (value) => (value === 'yes' ? 'part of an incident' : null),
   accepted: (value) => (value === 'yes' ? null : 'accepted by nobody yet'),
+  answered: (value) => (value === 'yes' ? null : 'not answered yet'),
+  waiting: (value) => (value === 'yes' ? 'waiting for the customer' : null),
   handoffs: (value) => (value === 0 ? 'never handed on' : `handed on ${times(Number(value))}`),
+  moves: (value) => (value === 0 ? null : `given to somebody else ${times(Number(value))}`),
   recontacts: (value) => (value === 0 ? null : `asked about ${times(Number(value))} since`),
+  automatic: (value) =>
+    value === 0 ? null : `with ${counted(Number(value), 'automatic update')} in a row`,
   reopens: (value) => (value === 0 ? null : `reopened ${times(Number(value))}`),
   duty: (value) => `its owner ${value} duty`,
   queue: (value) => `its owner's desk ${Math.round(Number(value) * 100)} % full`,
+  load: (value) => `its owner with ${open(value)}`,
+  teamLoad: (value) => `its owner's team with ${open(value)}`,
+  accountLoad: (value) => `its customer with ${open(value)}`,
+  weekday: (value) => `on a ${value}`,
+  hour: (value) => `at ${String(value).padStart(2, '0')}:00`,
+  age: (value) => `open for ${spent(value)}`,
+  still: (value) => `untouched for ${spent(value)}`,
   used: (value) => `${Math.round(Number(value) * 100)} % of its time used up`,
   left: (value) => `${spanInWords(minutes(Number(value)))} left`,
 }
 
+/** Things that say much the same: one of each line is said. */
+const alike: readonly (readonly string[])[] = [
+  ['used', 'left', 'age'],
+  ['person', 'team'],
+  ['contact', 'account'],
+  ['queue', 'load', 'teamLoad'],
+]
+
 const most = 3
 const worthSaying = 0.1
 
-/** What pushed it furthest the way it went; how much time is left is said once. */
+/** What pushed it furthest the way it went. */
 function reasonsFor(pushes: readonly Push[], one: Case, matrix: Matrix): string[] {
   const way = Math.sign(pushes.reduce((sum, { by }) => sum + by, 0)) || 1
   const said = new Map<string, string>()
   for (const { name, value, by } of pushes.toSorted((a, b) => (b.by - a.by) * way)) {
     const words = value === null ? null : (phrases[name]?.(value, one, matrix) ?? null)
-    const again = (name === 'left' && said.has('used')) || (name === 'used' && said.has('left'))
+    const again = alike.some((line) => line.includes(name) && line.some((each) => said.has(each)))
     if (words === null || again || by * way < worthSaying || said.size === most) continue
     said.set(name, words)
   }
