@@ -30,12 +30,18 @@ export const plainWords: z.core.$ZodErrorMap = (issue) => {
   }
 }
 
-/** The first thing that is wrong with it, and where. */
+/** What is wrong with it, and where: of each field the first thing. */
 export function wrongInput(cause: unknown): Refusal {
-  const [issue] = cause instanceof z.ZodError ? cause.issues : []
-  if (!issue) return new Refusal('invalid', 'We could not read this request.')
-  return new Refusal('invalid', issue.message, issue.path.join('.') || null)
+  const issues = cause instanceof z.ZodError ? cause.issues.slice(0, mostTold) : []
+  const all = issues.map(({ message, path }) => ({ message, field: path.join('.') || null }))
+  const [first, ...others] = all.filter(
+    ({ field }, at) => all.findIndex((each) => each.field === field) === at,
+  )
+  if (!first) return new Refusal('invalid', 'We could not read this request.')
+  return new Refusal('invalid', first.message, first.field, others)
 }
+
+const mostTold = 30
 
 function wrongType(expected: string, isMissing: boolean): string {
   if (isMissing) return 'Something is missing here. Please fill it in.'

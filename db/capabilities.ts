@@ -1,6 +1,17 @@
 import type { Db } from './cases.ts'
 import { time } from './time.ts'
 
+/** Whether a token was good once. */
+export async function hasExpired(db: Db, hash: Buffer, at: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('capabilities')
+    .select('case_id')
+    .where('token_hash', '=', hash)
+    .where((eb) => eb.or([eb('expires_at', '<=', time(at)), eb('revoked_at', 'is not', null)]))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** What a token's hash allows at this instant: one case, in one contact's name. */
 export async function capability(db: Db, hash: Buffer, scopes: string[], at: number) {
   return db

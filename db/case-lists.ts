@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from './cases.ts'
 import { countUpTo, pageLength, rowsBefore } from './pages.ts'
 import { time } from './time.ts'
@@ -134,6 +135,17 @@ export async function requestsFor(db: Db, agentId: string): Promise<ListedCase[]
     .execute()
 }
 
+const mostRefunds = 500
+
+/** Cases with a refund that waits for an answer, open or over, oldest first. */
+export async function refundsAsked(db: Db): Promise<ListedCase[]> {
+  return rows(db)
+    .where(sql<boolean>`(state ->> 'refund') is not null`)
+    .orderBy('id')
+    .limit(mostRefunds)
+    .execute()
+}
+
 /** Each counted in an index of its own; together they would read every open case. */
 export async function counts(db: Db) {
   const open = db
@@ -149,13 +161,16 @@ export async function counts(db: Db) {
   return { open: all.count, waiting: waiting.count, unaccepted: unaccepted.count }
 }
 
-/** Clocks that ran out and whose purpose is still not met. */
+/** Open cases with a clock that ran out and whose purpose is not met: those the queue lists. */
 export async function breachedClocks(db: Db): Promise<number> {
   const row = await db
     .selectFrom('clocks')
-    .select((eb) => eb.fn.count<number>('case_id').distinct().as('cases'))
-    .where('noticed_at', 'is not', null)
-    .where('stopped_at', 'is', null)
+    .innerJoin('cases', 'cases.id', 'clocks.case_id')
+    .select((eb) => eb.fn.count<number>('clocks.case_id').distinct().as('cases'))
+    .where('clocks.noticed_at', 'is not', null)
+    .where('clocks.stopped_at', 'is', null)
+    .where('cases.resolved_at', 'is', null)
+    .where('cases.closed_at', 'is', null)
     .executeTakeFirstOrThrow()
   return row.cases
 }

@@ -1,7 +1,7 @@
 import type { NewAgent } from '@caselead/db/add-people.ts'
 import { z } from 'zod'
 import { readHours } from '../core/calendar/working-hours.ts'
-import { refuse } from '../core/checks.ts'
+import { refuse, together } from '../core/checks.ts'
 import { roles } from '../core/words.ts'
 import { asked, line, Zone } from './typed.ts'
 
@@ -33,8 +33,15 @@ export const Person = z.object({
 /** Tier 4 is the partners' and theirs alone. */
 export function readPerson(typed: z.output<typeof Person>): Omit<NewAgent, 'email'> {
   const { name, title, role, tier, skills, capacity, zone } = typed
+  const [, hours] = together(
+    () => mustSuit(role, tier),
+    () => readHours(typed),
+  )
+  const known = [...new Set(skills.filter(Boolean))]
+  return { name, title, role, tier, skills: known, capacity, zone, hours }
+}
+
+function mustSuit(role: (typeof roles)[number], tier: number): void {
   if (role === 'partner' && tier !== 4) refuse('invalid', 'A partner stands at tier 4.', 'tier')
   if (role !== 'partner' && tier === 4) refuse('invalid', 'Tier 4 is for partners.', 'tier')
-  const known = [...new Set(skills.filter(Boolean))]
-  return { name, title, role, tier, skills: known, capacity, zone, hours: readHours(typed) }
 }

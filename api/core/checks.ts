@@ -10,6 +10,28 @@ export function refuse(code: RefusalCode, message: string, field: string | null 
   throw new Refusal(code, message, field)
 }
 
+type Checked<T extends readonly (() => unknown)[]> = { [At in keyof T]: ReturnType<T[At]> }
+
+/** The answers of all checks; everything that is wrong with a form is refused at once. */
+export function together<T extends readonly (() => unknown)[]>(...checks: T): Checked<T> {
+  const wrong: Refusal[] = []
+  const answers = checks.map((check) => {
+    try {
+      return check()
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'invalid') throw error
+      wrong.push(error)
+      return undefined
+    }
+  })
+  const [first, ...rest] = wrong.flatMap(({ message, field, others }) => [
+    { message, field },
+    ...others,
+  ])
+  if (first) throw new Refusal('invalid', first.message, first.field, rest)
+  return answers as Checked<T>
+}
+
 /** The text without outer blanks; refused when nothing or too much is left. */
 export function words(text: string, field: string, asked: string): string {
   return someWords(text, field) || refuse('invalid', asked, field)

@@ -1,5 +1,5 @@
 import { addOpen, type Calendar, openBetween } from './calendar/calendar.ts'
-import type { Instant } from './instant.ts'
+import { type Instant, minutes } from './instant.ts'
 import type { ClockKind } from './words.ts'
 
 /** Pause while we wait for the customer. The others never do. */
@@ -66,12 +66,21 @@ export function startClockUntil(
     startedAt: at,
     target,
     dueAt,
-    warnAt: warnAfter === null || open === 0 ? null : addOpen(calendar, at, open * warnAfter),
+    warnAt:
+      warnAfter === null || open === 0
+        ? null
+        : laterThan(at, addOpen(calendar, at, open * warnAfter), dueAt),
     left: null,
     warnedAt: null,
     breachedAt: null,
   }
 }
+
+/** Nobody is warned of what they have just promised. */
+const soonest = minutes(2)
+
+const laterThan = (at: Instant, warnAt: Instant, dueAt: Instant): Instant | null =>
+  warnAt >= at + Math.min(soonest, (dueAt - at) / 2) && warnAt < dueAt ? warnAt : null
 
 /** One that ran out keeps the time at which it did. */
 export function pauseClock(clock: Clock, at: Instant, calendar: Calendar): Clock {

@@ -1,4 +1,4 @@
-import { mustBeOpen, refuse, someWords, words } from './checks.ts'
+import { mustBeOpen, refuse, someWords, together, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { days } from './instant.ts'
 import { priorityFor } from './matrix.ts'
@@ -28,16 +28,20 @@ export function note(draft: Unfolding, command: CommandOf<'note'>): void {
 
 export function promiseUpdate(draft: Unfolding, command: CommandOf<'promise_update'>): void {
   mustBeOpen(draft.case)
-  mustBeAhead(draft, command.by)
-  const said = someWords(command.words ?? '', 'words') || null
+  const [, said] = together(
+    () => mustBeAhead(draft, command.by),
+    () => someWords(command.words ?? '', 'words') || null,
+  )
   askedAgain(draft, command.alreadyGiven)
   draft.record('update_promised', { by: command.by, words: said, automatic: false })
 }
 
 export function sendUpdate(draft: Unfolding, command: CommandOf<'send_update'>): void {
   mustBeOpen(draft.case)
-  if (command.nextBy !== null) mustBeAhead(draft, command.nextBy)
-  const body = words(command.body, 'body', 'Please write what happened since the last update.')
+  const [body] = together(
+    () => words(command.body, 'body', 'Please write what happened since the last update.'),
+    () => command.nextBy === null || mustBeAhead(draft, command.nextBy),
+  )
   askedAgain(draft, command.alreadyGiven)
   draft.record('update_sent', { body, automatic: false })
   if (command.nextBy !== null) {

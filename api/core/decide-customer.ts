@@ -1,5 +1,5 @@
 import type { Named } from './actor.ts'
-import { longestSubject, mustBeOpen, refuse, someWords, words } from './checks.ts'
+import { longestSubject, mustBeOpen, refuse, someWords, together, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { escalationRefusal } from './escalation-requests.ts'
 import { answered } from './evolve-facts.ts'
@@ -22,14 +22,14 @@ export function open(draft: Unfolding, command: CommandOf<'open'>): void {
   if (!draft.isNew) refuse('conflict', 'This case is open already.')
   const { matrix } = draft.facts
   const { do: _, from, ...asked } = command
-  const subject = words(asked.subject, 'subject', 'Please say in a few words what it is about.')
-  if (subject.length > longestSubject) {
-    refuse('invalid', `Please keep the subject under ${longestSubject} characters.`, 'subject')
-  }
+  const [subject, body] = together(
+    () => subjectOf(asked.subject),
+    () => words(asked.body, 'body', 'Please describe what happens.'),
+  )
   draft.record('opened', {
     ...asked,
-    subject: subject.replaceAll(/\s+/g, ' '),
-    body: words(asked.body, 'body', 'Please describe what happens.'),
+    subject,
+    body,
     priority: priorityFor(matrix, asked.impact, asked.urgency),
     matrixVersion: matrix.version,
     tier: from?.tier ?? 1,
@@ -40,6 +40,14 @@ export function open(draft: Unfolding, command: CommandOf<'open'>): void {
   fire(draft, { on: 'opened', ...read })
   nameFirstLead(draft, from?.lead ?? null)
   fire(draft, { on: 'customer_message', ...read })
+}
+
+function subjectOf(typed: string): string {
+  const subject = words(typed, 'subject', 'Please say in a few words what it is about.')
+  if (subject.length > longestSubject) {
+    refuse('invalid', `Please keep the subject under ${longestSubject} characters.`, 'subject')
+  }
+  return subject.replaceAll(/\s+/g, ' ')
 }
 
 export function write(draft: Unfolding, command: CommandOf<'write'>): void {

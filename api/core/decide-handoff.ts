@@ -1,6 +1,6 @@
 import type { Named } from './actor.ts'
 import { openBetween } from './calendar/calendar.ts'
-import { mustBeOpen, refuse, someWords, words } from './checks.ts'
+import { mustBeOpen, refuse, someWords, together, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { completeness, namesOf, type Packet, packetFields, packetTexts } from './handoff.ts'
 import { destination, receiverOf } from './ladder.ts'
@@ -15,8 +15,9 @@ import type { Tier } from './words.ts'
 export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void {
   mustBeOpen(draft.case)
   const { case: one, facts } = draft
-  const reason = words(command.reason, 'reason', 'Please say why it has to climb.')
+  const why = () => words(command.reason, 'reason', 'Please say why it has to climb.')
   if (command.to === 4) {
+    const reason = why()
     if (one.tier === 4) refuse('conflict', 'This case is with our partner already.')
     const referred = referToPartner(draft, reason, { packet: written(command.packet) })
     if (!referred) refuse('conflict', 'No partner is set up to refer cases to.')
@@ -27,12 +28,7 @@ export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void
   if (where.toTier === one.tier && where.rung.level === one.level) {
     refuse('conflict', `This case is with ${where.rung.inWords} already.`)
   }
-  const packet = written(command.packet)
-  const { missing, percent } = completeness(packet, where.rung.requires)
-  if (percent < where.rung.minimumCompleteness) {
-    const what = missing.map((field) => packetFields[field]).join('; ')
-    refuse('invalid', `The handoff is ${percent} % complete. Still missing: ${what}.`, missing[0])
-  }
+  const [reason, packet] = together(why, () => completed(command.packet, where.rung))
   draft.record('escalated', {
     kind: where.kind,
     fromTier: one.tier,
@@ -44,6 +40,16 @@ export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void
     reason,
     packet,
   })
+}
+
+function completed(typed: Packet, { requires, minimumCompleteness }: Rung): Packet {
+  const packet = written(typed)
+  const { missing, percent } = completeness(packet, requires)
+  if (percent < minimumCompleteness) {
+    const what = missing.map((field) => packetFields[field]).join('; ')
+    refuse('invalid', `The handoff is ${percent} % complete. Still missing: ${what}.`, missing[0])
+  }
+  return packet
 }
 
 function routed(draft: Unfolding, rung: Rung): { to: Named; chosen: string } {
@@ -90,10 +96,11 @@ export function bounceBack(draft: Unfolding, command: CommandOf<'bounce_back'>):
   const told = [named, someWords(command.missing, 'missing')].filter(Boolean).join(': ')
   const missing = words(told, 'missing', 'Please say what was missing.')
   const { tier, level, who } = back
+  const wasTaken = draft.case.handoff === null
   const rung = rungOf(draft.facts.matrix, level)
   const to = who ?? receiverOf(draft, rung).to
   draft.record('bounced_back', { missing, toTier: tier, toLevel: level, to })
-  draft.record('handed_back', { team: rung.inWords, to })
+  draft.record('handed_back', { team: rung.inWords, to, ...(wasTaken ? { changes: true } : {}) })
 }
 
 /** Told by another desk's history, which knows where it went. */

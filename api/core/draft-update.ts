@@ -43,9 +43,11 @@ const lines: { [K in EventKind]?: (event: EventOf<K>) => string } = {
   handed_back: ({ data }) => `It is back with ${data.team}.`,
   referred_to_partner: ({ data }) => `${data.partner.name}, our partner, works on it with us.`,
   linked_to_incident: ({ data }) =>
-    data.title
-      ? `It is part of a known incident: ${data.title}.`
-      : 'It is part of a known incident.',
+    data.own
+      ? `We opened an incident for it: ${data.title}.`
+      : data.title
+        ? `It is part of a known incident: ${data.title}.`
+        : 'It is part of a known incident.',
   refund_authorised: ({ data }) => `A refund of ${usd(data.usd)} was authorised.`,
   reopened: () => 'Your case is open again.',
 }

@@ -81,7 +81,12 @@ export interface EventData {
   escalation_accepted: { by: Named; tookMs: number; onTime: boolean }
   bounced_back: { missing: string; toTier: Tier; toLevel: Level; to: Named | null }
   /** Where it stands after that, for the customer: it has no room for what was missing. */
-  handed_back: { team: string; to: Named | null }
+  handed_back: {
+    team: string
+    to: Named | null
+    /** Somebody had taken it on and told the customer so: who works on it changes for them. */
+    changes?: true
+  }
   context_asked: {
     /** Empty when it stands in the reply that follows. */
     question: string
@@ -123,7 +128,13 @@ export interface EventData {
   refund_declined: { usd: number; by: Named; reason: string }
   incident_opened: { incident: string; title: string; because?: Because }
   /** Incidents linked by earlier releases had no title. */
-  linked_to_incident: { incident: string; title?: string; because?: Because }
+  linked_to_incident: {
+    incident: string
+    title?: string
+    because?: Because
+    /** It began with this case. */
+    own?: true
+  }
   /** A bug tracker is asked for a ticket through a channel of the matrix. */
   ticket_asked: { channel: string; because?: Because }
   ticket_opened: { key: string | null; url: string | null }

@@ -4,6 +4,7 @@ import { assigned, escalated } from './evolve-handoff.ts'
 import { begun, refundAsked, stepped } from './follow-up.ts'
 import { isNumber } from './number.ts'
 import type { Case, SurveyState } from './state.ts'
+import { cut } from './text.ts'
 
 /** What an event says of the case itself; its clocks follow from that. */
 export function facts(before: Case, event: CaseEvent): Partial<Case> {
@@ -22,8 +23,9 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
       }
     case 'reply':
     case 'update_sent':
-    case 'context_asked':
       return { promise: null }
+    case 'context_asked':
+      return { promise: null, ...asks(event.data.question) }
     case 'priority_changed':
       return {
         priority: event.data.to,
@@ -31,9 +33,9 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
         urgency: event.data.urgency,
       }
     case 'waiting_on_customer':
-      return { waitingSince: event.at }
+      return { waitingSince: event.at, ...asks(event.data.question) }
     case 'resumed':
-      return { waitingSince: null }
+      return { waitingSince: null, question: null }
     case 'escalated':
       return escalated(before, event)
     case 'escalation_accepted':
@@ -101,7 +103,6 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
         resolvedAt: null,
         closedAt: null,
         reopens: before.reopens + 1,
-        incident: null,
         accountBroughtTo: null,
       }
     case 'closed':
@@ -125,6 +126,12 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
       return { survey: { ...noSurvey, ...before.survey, answer: answered(event.data) } }
   }
 }
+
+const questionKept = 2000
+
+/** One that is empty stands in another event. */
+const asks = (question: string): Partial<Case> =>
+  question === '' ? {} : { question: cut(question, questionKept) }
 
 const noSurvey: SurveyState = { askedAgainAt: null, answer: null }
 const commentKept = 1000
@@ -157,6 +164,7 @@ function triaged(before: Case, { data, seq }: EventOf<'triaged'> & { seq: number
 /** Nothing is awaited of anybody any more. */
 const over: Partial<Case> = {
   waitingSince: null,
+  question: null,
   handoff: null,
   promise: null,
   escalationRequest: null,

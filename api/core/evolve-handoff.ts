@@ -13,8 +13,8 @@ export function assigned(before: Case, event: EventOf<'assigned'>): Partial<Case
     level,
     assignee: handoff.takesWork ? to : before.assignee,
     handoff: newRound
-      ? { ...handoff, to, missed: [], rounds: handoff.rounds + 1 }
-      : { ...handoff, to, missed: called },
+      ? { ...handoff, to, toSince: event.at, missed: [], rounds: handoff.rounds + 1 }
+      : { ...handoff, to, toSince: event.at, missed: called },
   }
 }
 
@@ -35,6 +35,7 @@ export function escalated(before: Case, event: EventOf<'escalated'>): Partial<Ca
       since: at,
       fromTier: start?.tier ?? data.fromTier,
       to: data.to,
+      toSince: at,
       packet: data.packet,
       takesWork: data.kind !== 'hierarchical' || (pending?.takesWork ?? before.assignee === null),
       missed: pending ? [...pending.missed, pending.to.id] : [],

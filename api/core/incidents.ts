@@ -9,12 +9,17 @@ const longestTitle = 120
 
 /** The open incident of this title; a new one, named after the case, when there is none. */
 export function joinIncident(draft: Unfolding, title: string, because?: Because): void {
-  if (draft.case.incident) return
+  if (isPart(draft)) return
   const known = draft.facts.incidents?.find((each) => each.title === title)
   const incident = known ?? { id: freshId(draft.case), title }
   if (!known) record(draft, 'incident_opened', incident, because)
-  record(draft, 'linked_to_incident', incident, because)
+  record(draft, 'linked_to_incident', incident, because, !known)
 }
+
+/** Of one that is still open: those that have ended are over for the case, too. */
+const isPart = ({ case: { incident, reopens }, facts }: Unfolding): boolean =>
+  Boolean(incident) &&
+  (reopens === 0 || facts.incidents?.some(({ id }) => id === incident) !== false)
 
 /** Named after the case, which begins one at most each time it is open. */
 function freshId({ id, reopens }: Case): string {
@@ -50,7 +55,7 @@ export const openedIn = (events: readonly CaseEvent[]): (Incident & { at: Instan
 function mustBeFree(draft: Unfolding): void {
   mustBeOpen(draft.case)
   const { incident } = draft.case
-  if (incident) refuse('conflict', `This case is part of incident ${incident} already.`)
+  if (isPart(draft)) refuse('conflict', `This case is part of incident ${incident} already.`)
 }
 
 function record(
@@ -58,7 +63,9 @@ function record(
   kind: 'incident_opened' | 'linked_to_incident',
   { id, title }: Incident,
   because?: Because,
+  isOwn = false,
 ): void {
-  if (because) draft.recordBy(because.rule, kind, { incident: id, title, because })
-  else draft.record(kind, { incident: id, title })
+  const own = isOwn ? { own: true as const } : {}
+  if (because) draft.recordBy(because.rule, kind, { incident: id, title, because, ...own })
+  else draft.record(kind, { incident: id, title, ...own })
 }

@@ -85,9 +85,9 @@ const letterOf: { [K in EventKind]?: (event: EventOf<K>) => LetterKind | null } 
   reply: () => 'reply',
   escalation_declined: () => 'request_declined',
   update_sent: () => 'update',
-  update_promised: (event) => (isCadence(event) ? null : 'update'),
+  update_promised: ({ data }) => (data.words === null ? null : 'update'),
   escalated: () => 'escalated',
-  handed_back: () => 'handed_back',
+  handed_back: ({ data }) => (data.changes ? 'handed_back' : null),
   waiting_on_customer: () => 'waiting_on_customer',
   context_asked: ({ data }) => (data.question === '' ? null : 'waiting_on_customer'),
   resolved: () => 'resolved',
@@ -96,10 +96,6 @@ const letterOf: { [K in EventKind]?: (event: EventOf<K>) => LetterKind | null } 
   referred_to_partner: () => 'escalated',
   escalation_requested: () => 'request_received',
 }
-
-/** The cadence renews its promise after every word; that alone is no news. */
-const isCadence = ({ actor }: EventOf<'update_promised'>): boolean =>
-  actor.type === 'system' && actor.rule === 'update-cadence'
 
 function letterKind<K extends EventKind>(event: EventOf<K>): LetterKind | null {
   return letterOf[event.kind as K]?.(event) ?? null

@@ -24,6 +24,12 @@ export function keepPromising(draft: Unfolding): void {
   draft.recordBy('update-cadence', 'update_promised', { by, words: null, automatic: true })
 }
 
+/** What we wait for is asked again: the mail that asked may be weeks away. */
+const reminder = ({ question }: Case): string =>
+  question
+    ? `We need your answer to continue. Our question was:\n\n${question}`
+    : 'We need your answer to continue.'
+
 /** The promised time has come: without a person's words, word goes out in the lead's name. */
 export function standIn(draft: Unfolding): void {
   const { promise, lead } = draft.case
@@ -32,6 +38,6 @@ export function standIn(draft: Unfolding): void {
   const body =
     draft.case.waitingSince === null
       ? 'There is no news yet. We are still working on it.'
-      : 'We are waiting for your answer to go on.'
+      : reminder(draft.case)
   draft.recordBy('promised-update', 'update_sent', { body, automatic: true })
 }

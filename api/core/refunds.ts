@@ -1,6 +1,6 @@
 import type { Named } from './actor.ts'
 import { inCents, levelForRefund } from './authority.ts'
-import { mustBeOpen, refuse, words } from './checks.ts'
+import { mustBeOpen, refuse, together, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, mayAccept } from './decide-handoff.ts'
 import type { EventKind } from './events.ts'
@@ -22,10 +22,10 @@ export function askRefund(draft: Unfolding, command: CommandOf<'ask_refund'>): v
   mustBeOpen(draft.case)
   const { refund } = draft.case
   if (refund) refuse('conflict', `A refund of ${usd(refund.usd)} is waiting for an answer already.`)
-  const amount = inCents(command.usd)
-  if (!(amount > 0)) refuse('invalid', 'Please give the amount in USD.', 'usd')
-  if (amount > most) refuse('invalid', `Please keep it under ${usd(most)}.`, 'usd')
-  const reason = words(command.reason, 'reason', 'Please say what the refund is for.')
+  const [amount, reason] = together(
+    () => amountOf(command.usd),
+    () => words(command.reason, 'reason', 'Please say what the refund is for.'),
+  )
   const me = agentOf(draft)
   const held = me && refundHeld(me, amount, draft.case, me.id, refundFacts(draft))
   if (me && !held) {
@@ -39,6 +39,13 @@ export function askRefund(draft: Unfolding, command: CommandOf<'ask_refund'>): v
   draft.record('refund_asked', { usd: amount, reason, needs, ...why })
   fire(draft, { on: 'refund_asked' })
   if (!draft.events.some(({ kind }) => isCall.has(kind))) callFor(draft, needs)
+}
+
+function amountOf(asked: number): number {
+  const amount = inCents(asked)
+  if (!(amount > 0)) refuse('invalid', 'Please give the amount in USD.', 'usd')
+  if (amount > most) refuse('invalid', `Please keep it under ${usd(most)}.`, 'usd')
+  return amount
 }
 
 const isCall: ReadonlySet<EventKind> = new Set(['escalated', 'referred_to_partner', 'alerted'])

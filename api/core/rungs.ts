@@ -2,7 +2,7 @@ import type { Matrix } from './matrix.ts'
 import type { Case } from './state.ts'
 import { isAbove, type Level } from './words.ts'
 
-export type RungState = 'passed' | 'skipped' | 'asked' | 'here' | 'ahead'
+export type RungState = 'passed' | 'skipped' | 'asked' | 'here' | 'referred' | 'ahead'
 
 /** The ladder as a customer sees it. */
 export function ladder(one: Case, matrix: Matrix) {
@@ -15,6 +15,7 @@ export function ladder(one: Case, matrix: Matrix) {
 }
 
 function rungState(one: Case, level: Level): RungState {
+  if (level === one.level && one.tier === 4) return 'referred'
   if (level === one.level) return one.handoff ? 'asked' : 'here'
   if (isAbove(level, one.level)) return 'ahead'
   return stoodOn(one, level) ? 'passed' : 'skipped'

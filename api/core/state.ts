@@ -73,6 +73,8 @@ export interface Case {
   playbooks?: PlaybookRun[]
   /** The highest level all cases of the account were brought to because of this one. */
   accountBroughtTo?: Level | null
+  /** What we wait to be answered, of a long question the start. */
+  question?: string | null
   /** What was asked and answered since it was last resolved; older cases lack it. */
   survey?: SurveyState
   /** A person said what it is about: from then on triage does not. */
@@ -116,6 +118,8 @@ export interface Handoff {
   since: Instant
   fromTier: Tier
   to: Named
+  /** When it was handed to them; handoffs of earlier releases lack it. */
+  toSince?: Instant
   packet: Packet
   /** Whoever accepts also works on it; authority alone leaves the assignee as it was. */
   takesWork: boolean

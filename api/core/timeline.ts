@@ -130,8 +130,12 @@ function referral({ partner, because }: EventOf<'referred_to_partner'>['data']):
 const handedBack = ({ team, to }: EventOf<'handed_back'>['data']): string =>
   `Back with ${team}${to ? `; ${to.name} works on it` : ''}`
 
-const partOf = ({ incident, title }: EventOf<'linked_to_incident'>['data']): string =>
-  title ? `This is part of a known incident: ${title}` : `This is part of incident ${incident}`
+const partOf = ({ incident, title, own }: EventOf<'linked_to_incident'>['data']): string => {
+  if (own && title) return `We opened an incident for this: ${title}`
+  return title
+    ? `This is part of a known incident: ${title}`
+    : `This is part of incident ${incident}`
+}
 
 const weighed = ({ from, to }: EventOf<'priority_changed'>['data']): string =>
   from === to ? `Weighed again: it stays ${to}` : `Priority changed from ${from} to ${to}`

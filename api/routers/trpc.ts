@@ -13,11 +13,12 @@ const trpc = initTRPC.context<Context>().create({
     const refusal = error.cause instanceof Refusal ? error.cause : unasked(error)
     const { code, httpStatus } = shape.data
     if (!refusal) return { ...shape, data: { code, httpStatus, refusal } }
-    const { message, field } = refusal
+    const { message, field, others } = refusal
+    const more = others.length > 0 ? { others } : {}
     return {
       ...shape,
       message,
-      data: { code, httpStatus, refusal: { code: refusal.code, message, field } },
+      data: { code, httpStatus, refusal: { code: refusal.code, message, field, ...more } },
     }
   },
 })

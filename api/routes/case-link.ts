@@ -1,15 +1,15 @@
-import { capability } from '@caselead/db/capabilities.ts'
+import { capability, hasExpired } from '@caselead/db/capabilities.ts'
 import type { MiddlewareHandler } from 'hono'
 import { CaseNumber } from '../actions/verb.ts'
 import { caseLinks } from '../auth/case-links.ts'
-import { Refusal } from '../core/refusal.ts'
 import { caseNumber } from '../core/state.ts'
 import type { Desk } from '../desk.ts'
 import { hashToken } from '../tokens.ts'
 
 /**
  * The link in a mail: its key moves into a cookie, so that it is in no address bar, history or
- * referrer. Opening it changes nothing, whatever scans the mail.
+ * referrer. Opening it changes nothing, whatever scans the mail. One that is no good leads to a page
+ * that says so and how to go on.
  */
 export const caseLink = (desk: Desk): MiddlewareHandler => {
   const links = caseLinks(desk.publicUrl)
@@ -19,7 +19,8 @@ export const caseLink = (desk: Desk): MiddlewareHandler => {
     if (!key || !number.success) return next()
     const found = await capability(desk.db, hashToken(key), ['case'], desk.now())
     if (found?.case_id !== number.data) {
-      throw new Refusal('not_found', 'This link is too old. Sign in to see your case.')
+      const why = (await hasExpired(desk.db, hashToken(key), desk.now())) ? 'expired' : 'unknown'
+      return c.redirect(`/link?case=${caseNumber(number.data)}&why=${why}`, 303)
     }
     c.header('set-cookie', links.with(c.req.raw.headers, found.case_id, key))
     c.header('referrer-policy', 'no-referrer')

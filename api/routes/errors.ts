@@ -52,10 +52,22 @@ const comfort = {
   read: '<a href="/sign-in">Sign in</a> to see your cases, or load this page again in a moment.',
 }
 
+const titles: Record<number, string> = {
+  401: 'Sign in',
+  403: 'Not allowed',
+  404: 'Page not found',
+  409: 'Already changed',
+  413: 'Too large',
+  422: 'Check what you sent',
+  429: 'Too many requests',
+  503: 'Try again in a moment',
+}
+const titleOtherwise = 'Something went wrong'
+
 /** A page for when not even the portal can answer. */
 function isOurs(message: string, status: number, asked: keyof typeof comfort): Response {
   const body = `<!doctype html><html lang="en"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>Not now</title>
+<meta name="viewport" content="width=device-width"><title>${escaped(titles[status] ?? titleOtherwise)}</title>
 <h1>${escaped(message)}</h1>
 <p>${comfort[asked]}</p>`
   return new Response(body, {

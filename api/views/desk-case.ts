@@ -115,11 +115,11 @@ const rungsAbove = (one: Case, { rungs }: Matrix): Whole['nextRungs'] =>
 
 function handoffView(one: Case, { matrix }: Seen, viewerId: string): Whole['handoff'] {
   if (!one.handoff) return null
-  const { to, since, fromTier, packet } = one.handoff
+  const { to, since, toSince = since, fromTier, packet } = one.handoff
   const { requires } = rungOf(matrix, one.level)
   return {
     to: to.name,
-    since,
+    since: toSince,
     fromTier,
     packet,
     requires,

@@ -9,16 +9,20 @@ import {
   oneCase,
   type QueueFilter,
   queuePage,
+  refundsAsked,
   requestsFor,
 } from '@caselead/db/case-lists.ts'
 import { caseForCustomer } from '@caselead/db/events.ts'
 import { countSetAside } from '@caselead/db/inbox.ts'
 import { countOpenIncidents } from '@caselead/db/incidents.ts'
 import { lettersOfCase } from '@caselead/db/outbox.ts'
+import { refundsSince } from '@caselead/db/refunds.ts'
 import { setting } from '@caselead/db/settings.ts'
 import type { Context } from '../context.ts'
 import type { PublicEvent } from '../core/events.ts'
+import { days } from '../core/instant.ts'
 import { isOnDuty, leadsDesk } from '../core/people.ts'
+import { mayAuthorise } from '../core/refunds.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Case } from '../core/state.ts'
 import type { Impact, Urgency } from '../core/words.ts'
@@ -144,11 +148,12 @@ export async function deskQueue(
 
 export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> {
   const { db } = desk
-  const [due, handoffs, requests, open, breached, incidents, mailSetAside, lagMs] =
+  const [due, handoffs, requests, refunds, open, breached, incidents, mailSetAside, lagMs] =
     await Promise.all([
       dueFor(db, me.id),
       handoffsFor(db, me.id),
       requestsFor(db, me.id),
+      refundsFor(desk, me.id),
       counts(db),
       breachedClocks(db),
       countOpenIncidents(db),
@@ -160,11 +165,32 @@ export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> 
     mine: paging(1, due.found.length, due.total),
     handoffs: await deskRows(desk, handoffs),
     requests: await deskRows(desk, requests),
+    refunds: await deskRows(desk, refunds),
     counts: { ...open, breached },
     openIncidents: incidents,
     mailSetAside,
     engine: { lagMs },
   }
+}
+
+/** Those that this agent may say yes to. */
+async function refundsFor(desk: Desk, id: string): Promise<ListedCase[]> {
+  const at = desk.now()
+  const [asked, team, refunds] = await Promise.all([
+    refundsAsked(desk.db),
+    desk.team(),
+    refundsSince(desk.db, at - days(2)),
+  ])
+  const me = team.find((agent) => agent.id === id)
+  if (!me) return []
+  const answerable = await Promise.all(
+    asked.map(async ({ state }) => {
+      const one = state as Case
+      const matrix = await desk.matrices.version(desk.db, one.matrixVersion)
+      return one.refund && mayAuthorise(me, one, one.refund, { matrix, refunds, at })
+    }),
+  )
+  return asked.filter((_, at) => answerable[at])
 }
 
 export async function colleagues({ desk }: Context): Promise<Colleague[]> {

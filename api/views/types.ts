@@ -284,6 +284,8 @@ export interface DeskHome {
   handoffs: DeskRow[]
   /** Customers who asked to escalate and wait for an answer. */
   requests: DeskRow[]
+  /** Refunds this agent may say yes to. */
+  refunds: DeskRow[]
   counts: { open: number; waiting: number; unaccepted: number; breached: number }
   openIncidents: number
   /** Mail that couldn't be read and waits for a person; told to whoever leads the desk. */

@@ -14,6 +14,14 @@ test('a case joins the incident of the same title that is open already', () => {
   ])
 })
 
+test('a case that comes back is still part of its incident, unless that has ended', () => {
+  const matrix = acting({ do: 'open_incident', title: 'Service disruption' })
+  const open = [{ id: 'I-7', title: 'Service disruption' }]
+  const paper = asks(new OnPaper({ matrix, incidents: open }))
+  paper.do(agent, { do: 'resolve', resolution: 'Over' }).write('It is broken again!')
+  expect(paper.case.incident).toBe('I-7')
+})
+
 test('a case that comes back may be part of another incident', () => {
   const matrix = acting({ do: 'open_incident', title: 'Service disruption' })
   const over = (paper: OnPaper) => paper.do(agent, { do: 'resolve', resolution: 'Over' })
@@ -63,7 +71,14 @@ describe('an incident', () => {
     const { length } = free().events
     const told = free().do(agent, command).events.slice(length)
     expect(told.map(({ kind, data }) => [kind, data])).toEqual(
-      expected.map(([kind, incident, title]) => [kind, { incident, title }]),
+      expected.map(([kind, incident, title]) => [
+        kind,
+        {
+          incident,
+          title,
+          ...(kind === 'linked_to_incident' && incident === 'I-1001' && { own: true }),
+        },
+      ]),
     )
     expect(told.every(({ actor }) => actor.type === 'agent')).toBe(true)
   })

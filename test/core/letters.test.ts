@@ -42,6 +42,13 @@ describe('a step of a person sends', () => {
       new OnPaper(),
       by(maya),
       { do: 'promise_update', by: new OnPaper().now + minutes(40), words: null },
+      [],
+    ],
+    [
+      'a promise in words',
+      new OnPaper(),
+      by(maya),
+      { do: 'promise_update', by: new OnPaper().now + minutes(40), words: 'Nearly there' },
       ['update'],
     ],
     [
@@ -80,9 +87,10 @@ describe('a step of a person sends', () => {
       ['escalated', lena.name],
     ],
     ['accepting', handedOn(), by(dana), { do: 'accept_handoff' }, []],
+    ['returning', handedOn(), by(dana), { do: 'bounce_back', missing: 'All' }, [maya.name]],
     [
-      'returning',
-      handedOn(),
+      'returning what was taken on',
+      handedOn().do(by(dana), { do: 'accept_handoff' }),
       by(dana),
       { do: 'bounce_back', missing: 'All' },
       ['handed_back', maya.name],

@@ -86,7 +86,7 @@ test.for<[string, (paper: OnPaper) => OnPaper, string]>([
   [
     'while we wait for the customer',
     (paper) => paper.do(agent, { do: 'wait_on_customer', question: 'Which release?' }),
-    'We are waiting for your answer to go on.',
+    'We need your answer to continue. Our question was:\n\nWhich release?',
   ],
 ])('at the promised time the customer hears how it is, %s', ([, story, body]) => {
   const paper = story(new OnPaper({ impact: 'team' })).pass(hours(2))

@@ -125,6 +125,7 @@ describe('my day', () => {
 
   test('names every case once, where it is most pressing', () => {
     const day = myDay({
+      refunds: [],
       handoffs: [row('C-1')],
       requests: [row('C-1'), row('C-2')],
       due: [row('C-1'), row('C-2'), row('C-3')],

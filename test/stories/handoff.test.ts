@@ -89,7 +89,7 @@ test('a handoff that lacks something goes back to where it came from, saying wha
   expect((await look()).handoffTo).toBe(ines.name)
 })
 
-test('the customer hears that it is back, and with whom, but not what was missing', async () => {
+test('the customer is mailed that it is back only when who works on it changes, and never what was missing', async () => {
   const { w, number, as, escalate } = await opened()
   await escalate('L3')
   const browser = visit(w)
@@ -100,8 +100,11 @@ test('the customer hears that it is back, and with whom, but not what was missin
   expect(asked.text).toContain('Our technical specialists Tier 2, level 2 · skipped')
   await (await as(jonas)).bounceBack({ number, missing: 'The id of one export that stopped.' })
   const { text, html } = await w.newestMail(chris.email)
-  expect(text).toContain('Your case is back with the previous team')
-  expect(text).toContain('It is now with our frontline team (tier 1).')
+  expect(text).toContain('Your case moved up')
+  await escalate('L3')
+  await (await as(jonas)).acceptHandoff({ number })
+  await (await as(jonas)).bounceBack({ number, missing: 'The id of one export that stopped.' })
+  expect((await w.newestMail(chris.email)).text).toContain('It is now with our frontline team')
   const page = await browser.open(`/cases/${number}`)
   expect(page.text).toContain(`Back with our frontline team; ${maya.name} works on it`)
   expect(text + html + page.html).not.toContain('The id of one export')

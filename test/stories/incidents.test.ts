@@ -35,10 +35,16 @@ test('what stops everyone is one incident, whoever reports it, however many at o
   const [incident, ...others] = (await agent.incidents({})).incidents
   expect(others).toEqual([])
   expect(incident).toMatchObject({ title: 'Service disruption', cases: 6, endedAt: null })
-  const seen = await two.customer.case({ number: numbers[1] ?? '' })
-  expect(seen.timeline.map(({ sentence }) => sentence)).toContain(
-    'This is part of a known incident: Service disruption',
+  const told = await Promise.all(
+    numbers.map(async (number, at) => {
+      const { timeline } = await (at % 2 === 0 ? one : two).customer.case({ number })
+      return timeline.find(({ kind }) => kind === 'linked_to_incident')?.sentence
+    }),
   )
+  expect(told.toSorted()).toEqual([
+    ...Array(5).fill('This is part of a known incident: Service disruption'),
+    'We opened an incident for this: Service disruption',
+  ])
 
   await agent.endIncident({ incident: incident?.id ?? '' })
   await expect(agent.endIncident({ incident: incident?.id ?? '' })).rejects.toThrow('no such open')

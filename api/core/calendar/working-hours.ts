@@ -1,4 +1,4 @@
-import { refuse } from '../checks.ts'
+import { refuse, together } from '../checks.ts'
 import {
   always,
   type Calendar,
@@ -28,10 +28,11 @@ export const weekdayNames: Record<Weekday, string> = {
 
 /** "9-12, 13:00–17:00" on each day; refused with the field that is wrong. */
 export function readHours(typed: TypedHours): Calendar {
-  const hours = Object.fromEntries(weekdays.map((day) => [day, windowsOf(day, typed[day])]))
+  const days = weekdays.map((day) => () => [day, windowsOf(day, typed[day])] as const)
   const holidays = typed.holidays.split(/[\s,;]+/).filter(Boolean)
   const { zone } = typed
-  blame('zone', { ...always, zone })
+  const [, ...read] = together(() => blame('zone', { ...always, zone }), ...days)
+  const hours = Object.fromEntries(read)
   blame('mon', { zone: 'UTC', hours, holidays: [] })
   blame('holidays', { ...always, holidays })
   const calendar: Calendar = { zone, hours, holidays: holidays.toSorted() }

@@ -1,6 +1,10 @@
 import { type Impact, impacts, type Urgency, urgencies } from '@caselead/api/core/words.ts'
-import { type Fault, invalid } from '../forms/attempt.ts'
+import { type Fault, lacking } from '../forms/attempt.ts'
 import { type Fields, newKey } from '../forms/fields.ts'
+
+export const draftCookie = 'caselead_draft'
+/** Seconds: who writes the same words later than that means another case. */
+export const draftLasts = 30 * 60
 
 /** A case being written. The key stays with it, so that sending twice opens one case. */
 export interface Draft {
@@ -13,21 +17,22 @@ export interface Draft {
 
 export type Complete = Draft & { impact: Impact; urgency: Urgency }
 
-export const draftOf = (fields: Fields | null): Draft => ({
+export const draftOf = (fields: Fields | null, key: string | null = null): Draft => ({
   subject: fields?.text('subject') ?? '',
   body: fields?.text('body') ?? '',
   impact: fields?.one('impact', impacts) ?? null,
   urgency: fields?.one('urgency', urgencies) ?? null,
-  key: fields?.text('key') || newKey(),
+  key: fields?.key() ?? key ?? newKey(),
 })
 
-/** The first thing the draft still lacks; null when it can be sent. */
+/** What the draft still lacks, all of it; null when it can be sent. */
 export function missingFrom(draft: Draft): Fault | null {
-  if (!draft.subject) return invalid('Please say in a few words what it is about.', 'subject')
-  if (!draft.body) return invalid('Please tell us what happens.', 'body')
-  if (!draft.impact) return invalid('Please say who is affected.', 'impact')
-  if (!draft.urgency) return invalid('Please say how badly.', 'urgency')
-  return null
+  return lacking([
+    [!draft.subject, 'Please say in a few words what it is about.', 'subject'],
+    [!draft.body, 'Please tell us what happens.', 'body'],
+    [!draft.impact, 'Please say who is affected.', 'impact'],
+    [!draft.urgency, 'Please say how badly.', 'urgency'],
+  ])
 }
 
 export const isComplete = (draft: Draft): draft is Complete => missingFrom(draft) === null

@@ -14,8 +14,12 @@ export interface NewCase {
 }
 
 /** What the page of a new case shows, or where it leads. */
-export async function newCase(locals: Locals, fields: Fields | null): Promise<NewCase | Response> {
-  const draft = draftOf(fields)
+export async function newCase(
+  locals: Locals,
+  fields: Fields | null,
+  key: string | null,
+): Promise<NewCase | Response> {
+  const draft = draftOf(fields, key)
   const page: NewCase = { draft, fault: null, forecast: null, signingIn: null }
   if (!fields) return page
   const forecast = await forecastOf(locals, draft)

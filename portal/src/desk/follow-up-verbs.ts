@@ -1,22 +1,36 @@
 import { levels } from '@caselead/api/core/words.ts'
 import { dollars } from '../forms/amount.ts'
-import { invalid } from '../forms/attempt.ts'
+import { type Fault, invalid, lacking } from '../forms/attempt.ts'
+import type { Fields } from '../forms/fields.ts'
 import type { Verb } from './deed.ts'
+
+const unchosen = (fields: Fields, name: string, message: string): Fault | null =>
+  fields.text(name) === '' ? invalid(message, name) : null
 
 /** Refunds, incidents, tickets, playbooks and whole accounts. */
 export const followUpVerbs: Record<string, Verb> = {
   refund: ({ agent, on, fields }) => {
     const usd = dollars(fields.text('usd'))
-    if (usd === null) return invalid('Please give the amount in USD, like 120 or 99.50.', 'usd')
+    const noAmount = 'Please give the amount in USD, like 120 or 99.50.'
+    const lacks = lacking([
+      [usd === null, noAmount, 'usd'],
+      [fields.text('reason') === '', 'Please say what the refund is for.', 'reason'],
+    ])
+    if (usd === null || lacks) return lacks ?? invalid(noAmount, 'usd')
     return agent.askRefund({ ...on, usd, reason: fields.text('reason') })
   },
   'refund-yes': ({ agent, on }) => agent.authoriseRefund(on),
   'refund-no': ({ agent, on, fields }) =>
     agent.declineRefund({ ...on, reason: fields.text('reason') }),
   incident: ({ agent, on, fields }) => agent.openIncident({ ...on, title: fields.text('title') }),
-  join: ({ agent, on, fields }) => agent.linkIncident({ ...on, incident: fields.text('incident') }),
-  ticket: ({ agent, on, fields }) => agent.openTicket({ ...on, channel: fields.text('channel') }),
+  join: ({ agent, on, fields }) =>
+    unchosen(fields, 'incident', 'Choose an incident.') ??
+    agent.linkIncident({ ...on, incident: fields.text('incident') }),
+  ticket: ({ agent, on, fields }) =>
+    unchosen(fields, 'channel', 'Choose where the ticket goes.') ??
+    agent.openTicket({ ...on, channel: fields.text('channel') }),
   playbook: ({ agent, on, fields }) =>
+    unchosen(fields, 'playbook', 'Choose a playbook.') ??
     agent.startPlaybook({ ...on, playbook: fields.text('playbook') }),
   tick: ({ agent, on, fields }) => {
     const step = fields.number('step')
@@ -26,7 +40,11 @@ export const followUpVerbs: Record<string, Verb> = {
   },
   account: ({ agent, on, fields }) => {
     const to = fields.one('level', levels)
-    if (!to) return invalid('Please choose a level.', 'level')
+    const lacks = lacking([
+      [!to, 'Please choose a level.', 'level'],
+      [fields.text('reason') === '', 'Please say why; the customer reads it.', 'reason'],
+    ])
+    if (!to || lacks) return lacks ?? invalid('Please choose a level.', 'level')
     return agent.escalateAccount({ ...on, to, reason: fields.text('reason') })
   },
 }

@@ -1,11 +1,13 @@
 import type { DeskHome, DeskRow } from '@caselead/api/views.ts'
 
-type Mine = Pick<DeskHome, 'handoffs' | 'requests' | 'due'>
+type Mine = Pick<DeskHome, 'handoffs' | 'requests' | 'refunds' | 'due'>
 
 /** Every case of the day once, where it is most pressing. */
-export function myDay({ handoffs, requests, due }: Mine): Mine {
-  const asking = without(handoffs, requests)
-  return { handoffs, requests: asking, due: dueFirst(without([...handoffs, ...asking], due)) }
+export function myDay({ handoffs, requests, refunds, due }: Mine): Mine {
+  const handed = without(refunds, handoffs)
+  const asking = without([...refunds, ...handed], requests)
+  const shown = [...refunds, ...handed, ...asking]
+  return { handoffs: handed, requests: asking, refunds, due: dueFirst(without(shown, due)) }
 }
 
 const never = Number.MAX_SAFE_INTEGER

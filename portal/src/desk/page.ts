@@ -1,6 +1,6 @@
 import { fieldsOfPacket } from '@caselead/api/core/handoff.ts'
 import type { Colleague, DeskCase, Repeated } from '@caselead/api/views.ts'
-import { attempt, type Fault } from '../forms/attempt.ts'
+import { attempt, type Fault, type Wrong } from '../forms/attempt.ts'
 import { type Fields, newKey } from '../forms/fields.ts'
 import type { Refused } from '../forms/refused.ts'
 import type { Locals } from '../locals.ts'
@@ -49,8 +49,12 @@ const wordsToCustomer = (fields: Fields): string =>
 
 /** What a handoff lacks is typed into a field of its packet. */
 function whereTyped(verb: string, fault: Fault): Fault {
-  const inPacket = verb === 'escalate' && fieldsOfPacket.some((field) => field === fault.field)
-  return inPacket ? { ...fault, field: `packet.${fault.field}` } : fault
+  if (verb !== 'escalate') return fault
+  const placed = (wrong: Wrong): Wrong =>
+    fieldsOfPacket.some((field) => field === wrong.field)
+      ? { ...wrong, field: `packet.${wrong.field}` }
+      : wrong
+  return { ...fault, ...placed(fault), others: fault.others?.map(placed) ?? [] }
 }
 
 export const typedIn = ({ refused }: FormPage, verb: string, name: string): string =>

@@ -1,7 +1,7 @@
 import { fieldsOfPacket } from '@caselead/api/core/handoff.ts'
 import { impacts, levels, urgencies } from '@caselead/api/core/words.ts'
 import type { Agent } from '../api.ts'
-import { attempt, invalid, type Outcome } from '../forms/attempt.ts'
+import { attempt, invalid, lacking, type Outcome } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
 import type { Verb } from './deed.ts'
 import { followUpVerbs } from './follow-up-verbs.ts'
@@ -44,11 +44,20 @@ const verbs: Record<string, Verb> = {
     agent.waitOnCustomer({ ...on, ...anyway(fields), question: fields.text('question') }),
   resume: ({ agent, on, fields }) => agent.resume({ ...on, why: fields.text('why') }),
   lead: ({ agent, on, fields }) =>
-    agent.nameLead({ ...on, agentId: fields.text('agentId'), reason: fields.text('reason') }),
+    fields.text('agentId') === ''
+      ? invalid('Choose who leads the case.', 'agentId')
+      : agent.nameLead({ ...on, agentId: fields.text('agentId'), reason: fields.text('reason') }),
   priority: ({ agent, on, fields }) => {
     const impact = fields.one('impact', impacts)
     const urgency = fields.one('urgency', urgencies)
-    if (!impact || !urgency) return invalid('Please choose both.', 'impact')
+    if (!impact || !urgency) {
+      return (
+        lacking([
+          [!impact, 'Please say who is affected.', 'impact'],
+          [!urgency, 'Please say how severe it is.', 'urgency'],
+        ]) ?? invalid('Please choose both.', 'impact')
+      )
+    }
     return agent.changePriority({ ...on, impact, urgency, reason: fields.text('reason') })
   },
   category: ({ agent, on, fields }) =>
