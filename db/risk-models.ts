@@ -5,7 +5,7 @@ import { time } from './time.ts'
 /** Older nights are forgotten. */
 const kept = 30
 /** Of an account's cases the newest so many are looked at. */
-const mostCounted = 200
+const mostCounted = 100
 
 export async function newestRiskVersion(db: Db): Promise<number | null> {
   const row = await db

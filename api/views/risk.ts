@@ -52,7 +52,7 @@ function kindForecast(model: RiskModel | null, kind: ForeseenKind): KindForecast
   const known = model?.kinds[kind]
   if (!known) return { name, looks: 0, late: 0, standing: 'too_little', score: null }
   const { looks, late, learned, score } = known
-  const unsure = learned === null ? 'too_little' : 'unproven'
+  const unsure = learned === null || score === null ? 'too_little' : 'unproven'
   return { name, looks, late, standing: proves(known) ? 'learned' : unsure, score }
 }
 

@@ -33,7 +33,7 @@ test('without a past no chance is told, only how much of its time is used', () =
   const told = risk(paper, 'first_response')
   expect(told).toMatchObject({ chance: null, pushes: [], values: { used: 0.5 } })
   expect(told && riskSentence(told, paper.case, paper.matrix)).toBe(
-    '50 % of its time is used up. There are too few past cases to say more.',
+    "50 % of its time is used up. Past cases can't tell yet how likely it is to run late.",
   )
 })
 
@@ -360,6 +360,7 @@ describe('what pushed a chance is told in words', () => {
     ['', ['accepted', 'yes', 1]],
     [', never handed on,', ['handoffs', 0, 1]],
     [', affecting one person,', ['impact', 'one', 1]],
+    [', P2,', ['impact', 'one', 1], ['urgency', 'degraded', 1], ['priority', 'P2', 1]],
     [', usable with a workaround,', ['urgency', 'degraded', 1]],
     [', with Maya Lindqvist,', ['person', 'maya', 1], ['team', 'Support', 0.9]],
     [', handled by Support engineer,', ['team', 'Support engineer', 1]],

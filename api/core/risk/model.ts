@@ -44,6 +44,8 @@ export interface Risk {
 
 const enough = { looks: 200, ofEach: 20 }
 const learnedFrom = 0.75
+/** Of one kind of clock the newest so many count: a night is short. */
+const mostLooks = 60_000
 /** Deviations that chance passes once in forty times. */
 const sureBy = 1.96
 
@@ -52,6 +54,7 @@ export function learnRisk(version: number, at: Instant, looks: readonly PastLook
     looks
       .filter((look) => look.kind === kind)
       .sort((a, b) => a.at - b.at || Number(a.of) - Number(b.of))
+      .slice(-mostLooks)
   const kinds = foreseenKinds.map((kind) => [kind, kindRisk(ofKind(kind))] as const)
   return { version, learnedAt: at, kinds: Object.fromEntries(kinds) }
 }

@@ -11,7 +11,7 @@ import type { Risk } from './model.ts'
 export function riskSentence({ chance, pushes, values }: Risk, one: Case, matrix: Matrix) {
   if (chance === null) {
     const used = Math.round(Number(values.used) * 100)
-    return `${used} % of its time is used up. There are too few past cases to say more.`
+    return `${used} % of its time is used up. Past cases can't tell yet how likely it is to run late.`
   }
   const reasons = reasonsFor(pushes, one, matrix)
   const like = reasons.length > 0 ? `, ${listed(reasons)},` : ''
@@ -86,6 +86,7 @@ const phrases: Record<string, Words> = {
 
 /** Things that say much the same: one of each line is said. */
 const alike: readonly (readonly string[])[] = [
+  ['priority', 'impact', 'urgency'],
   ['used', 'left', 'age'],
   ['person', 'team'],
   ['contact', 'account'],
@@ -99,13 +100,21 @@ const worthSaying = 0.1
 function reasonsFor(pushes: readonly Push[], one: Case, matrix: Matrix): string[] {
   const way = Math.sign(pushes.reduce((sum, { by }) => sum + by, 0)) || 1
   const said = new Map<string, string>()
-  for (const { name, value, by } of pushes.toSorted((a, b) => (b.by - a.by) * way)) {
+  for (const { name, value, by } of furthest(pushes, way)) {
     const words = value === null ? null : (phrases[name]?.(value, one, matrix) ?? null)
     const again = alike.some((line) => line.includes(name) && line.some((each) => said.has(each)))
     if (words === null || again || by * way < worthSaying || said.size === most) continue
     said.set(name, words)
   }
   return Object.keys(phrases).flatMap((name) => said.get(name) ?? [])
+}
+
+/** What pushed as far as something else comes in the order it is said. */
+function furthest(pushes: readonly Push[], way: number): Push[] {
+  const order = Object.keys(phrases)
+  const far = ({ by }: Push) => Math.round(by * way * 100)
+  const place = ({ name }: Push) => order.indexOf(name)
+  return pushes.toSorted((a, b) => far(b) - far(a) || place(a) - place(b))
 }
 
 const listed = (words: readonly string[]): string =>
