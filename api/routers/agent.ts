@@ -35,7 +35,12 @@ import { colleagues, deskHome, deskQueue, wholeCase } from '../views/read.ts'
 import { atRisk } from '../views/risk.ts'
 import { agent, router } from './trpc.ts'
 
-const Which = z.object({ number: CaseNumber })
+const Which = z.object({
+  number: CaseNumber,
+  /** Only what happened before this event. */
+  before: z.number().int().positive().max(2_147_483_647).optional(),
+  show: z.enum(['all', 'conversation']).default('all'),
+})
 
 const Paged = z.object({ page: PageNumber })
 
@@ -50,7 +55,9 @@ const Queue = z.object({
 export const agentRouter = router({
   home: agent.query(({ ctx }) => deskHome(ctx, ctx.visitor)),
   queue: agent.input(Queue).query(({ ctx, input }) => deskQueue(ctx, ctx.visitor, input)),
-  case: agent.input(Which).query(({ ctx, input }) => wholeCase(ctx, ctx.visitor, input.number)),
+  case: agent
+    .input(Which)
+    .query(({ ctx, input }) => wholeCase(ctx, ctx.visitor, input.number, input)),
   askedBefore: agent.input(AskedBefore).query(({ ctx, input }) => askedBefore(ctx, input)),
   atRisk: agent.query(({ ctx }) => atRisk(ctx, ctx.visitor)),
   colleagues: agent.query(({ ctx }) => colleagues(ctx)),

@@ -86,16 +86,28 @@ const summaries = (desk: Desk, rows: ListedCase[]): Promise<CaseSummary[]> =>
     }),
   )
 
-export async function customerCase(ctx: Context, id: number): Promise<CaseView> {
-  const row = await caseForCustomer(ctx.desk.db, id)
+export async function customerCase(ctx: Context, id: number, before?: number): Promise<CaseView> {
+  const row = await caseForCustomer(ctx.desk.db, id, before)
   if (!row) throw new Refusal('not_found', 'There is no such case.')
   const one = row.state as Case
   mayTouch(ctx.visitor)(one)
   const events = row.events as PublicEvent[]
-  return { ...caseView(one, events, await seenBy(ctx.desk, one)), zone: zoneOf(ctx) }
+  const seen = await seenBy(ctx.desk, one)
+  return { ...caseView(one, events, seen, row.last_at ?? one.openedAt), zone: zoneOf(ctx) }
 }
 
-export async function wholeCase(ctx: Context, me: Agent, id: number): Promise<DeskCase> {
+/** Which part of the record: all of it or the conversation, the newest or what was before. */
+export interface RecordAsked {
+  show: 'all' | 'conversation'
+  before?: number | undefined
+}
+
+export async function wholeCase(
+  ctx: Context,
+  me: Agent,
+  id: number,
+  asked: RecordAsked,
+): Promise<DeskCase> {
   const one = await visible(ctx, id)
   const { db } = ctx.desk
   const [events, letters, seen, around] = await Promise.all([
@@ -111,7 +123,7 @@ export async function wholeCase(ctx: Context, me: Agent, id: number): Promise<De
     error: last_error,
     waitsUntil: carrier === 'alert' && last_error === null ? next_at : null,
   }))
-  return { ...deskCase(one, events, seen, { viewerId: me.id, around }), mail, zone: me.zone }
+  return { ...deskCase(one, events, seen, { viewerId: me.id, around, asked }), mail, zone: me.zone }
 }
 
 function addressee(recipient: string, one: Case, { people }: Seen): string {
