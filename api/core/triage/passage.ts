@@ -4,10 +4,14 @@ import { ownWords } from './own-words.ts'
 import { readable } from './words.ts'
 
 const longest = 160
+/** More of them in a text of this length are no sentences. */
+const most = 2000
 
 /** The sentence that says a keyword, as the customer wrote it. */
 export function passageWith(text: string, keyword: string): string | null {
-  const sentences = sentencesIn(ownWords(readable(text))).map(({ said }) => said)
+  const sentences = sentencesIn(ownWords(readable(text)))
+    .slice(0, most)
+    .map(({ said }) => said)
   const found = sentences.find(
     (each) => each.length > 1 && keywordsIn(each, [keyword]).keywords.length > 0,
   )
