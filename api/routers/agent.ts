@@ -28,9 +28,10 @@ import { SendUpdate, sendUpdate } from '../actions/send-update.ts'
 import { SetCategory, setCategory } from '../actions/set-category.ts'
 import { StartPlaybook, startPlaybook } from '../actions/start-playbook.ts'
 import { TickStep, tickStep } from '../actions/tick-step.ts'
-import { CaseNumber, PageNumber } from '../actions/verb.ts'
+import { CaseNumber } from '../actions/verb.ts'
 import { WaitOnCustomer, waitOnCustomer } from '../actions/wait-on-customer.ts'
 import { incidentList, incidentPage } from '../views/incidents.ts'
+import { Paged } from '../views/paging.ts'
 import { colleagues, deskHome, deskQueue, wholeCase } from '../views/read.ts'
 import { atRisk } from '../views/risk.ts'
 import { agent, router } from './trpc.ts'
@@ -42,14 +43,11 @@ const Which = z.object({
   show: z.enum(['all', 'conversation']).default('all'),
 })
 
-const Paged = z.object({ page: PageNumber })
+const WhichIncident = EndIncident.extend(Paged.shape)
 
-const WhichIncident = EndIncident.extend({ page: PageNumber })
-
-const Queue = z.object({
+const Queue = Paged.extend({
   tier: z.number().int().min(1).max(4).optional(),
   filter: z.enum(queueFilters).default('open'),
-  page: PageNumber,
 })
 
 export const agentRouter = router({

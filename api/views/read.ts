@@ -16,6 +16,7 @@ import { caseForCustomer } from '@caselead/db/events.ts'
 import { countSetAside } from '@caselead/db/inbox.ts'
 import { countOpenIncidents } from '@caselead/db/incidents.ts'
 import { lettersOfCase } from '@caselead/db/outbox.ts'
+import type { Asked } from '@caselead/db/pages.ts'
 import { refundsSince } from '@caselead/db/refunds.ts'
 import { setting } from '@caselead/db/settings.ts'
 import type { Context } from '../context.ts'
@@ -64,13 +65,13 @@ export async function myCases({ desk, visitor }: Context): Promise<CaseSummary[]
 /** One page of them: those that run, or those that are over. */
 export async function caseList(
   { desk, visitor }: Context,
-  { show, page }: { show: 'open' | 'resolved'; page: number },
+  { show, ...asked }: Asked & { show: 'open' | 'resolved' },
 ): Promise<CaseList> {
   if (visitor.kind !== 'contact') throw new Refusal('sign_in', 'Please sign in first.')
   const over = show === 'resolved'
-  const { found, ...counts } = await casesPageOf(desk.db, whose(visitor), { over, page })
-  const rows = await summaries(desk, found)
-  return { rows, paging: paging(page, rows.length, counts[show]), counts }
+  const { found, ...counts } = await casesPageOf(desk.db, whose(visitor), { over, ...asked })
+  const rows = await summaries(desk, found.rows)
+  return { rows, paging: paging(found, counts[show]), counts }
 }
 
 type Contact = Extract<Context['visitor'], { kind: 'contact' }>
@@ -151,11 +152,11 @@ export const deskRows = (desk: Desk, rows: ListedCase[]): Promise<DeskRow[]> =>
 export async function deskQueue(
   { desk }: Context,
   me: Agent,
-  asked: { tier?: number | undefined; filter: QueueFilter; page: number },
+  asked: Asked & { tier?: number | undefined; filter: QueueFilter },
 ): Promise<DeskQueue> {
   const { found, total } = await queuePage(desk.db, { ...asked, agentId: me.id })
-  const rows = await deskRows(desk, found)
-  return { rows, paging: paging(asked.page, rows.length, total) }
+  const rows = await deskRows(desk, found.rows)
+  return { rows, paging: paging(found, total) }
 }
 
 export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> {
@@ -173,8 +174,8 @@ export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> 
       desk.lag(),
     ])
   return {
-    due: await deskRows(desk, due.found),
-    mine: paging(1, due.found.length, due.total),
+    due: await deskRows(desk, due.found.rows),
+    mine: paging(due.found, due.total),
     handoffs: await deskRows(desk, handoffs),
     requests: await deskRows(desk, requests),
     refunds: await deskRows(desk, refunds),
