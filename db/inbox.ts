@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from './cases.ts'
-import { countUpTo, pageLength, rowsBefore } from './pages.ts'
+import { countUpTo } from './pages.ts'
 import type { Row } from './tables.ts'
 import { time } from './time.ts'
 
@@ -109,7 +109,7 @@ const setAsideRows = (db: Db) => db.selectFrom('inbox').where('set_aside_at', 'i
 export const countSetAside = (db: Db): Promise<number> => countUpTo(db, setAsideRows(db))
 
 /** What a list says of each: of a long mail no more than its first lines leave the database. */
-export async function mailSetAside(db: Db, page: number) {
+export async function mailSetAside(db: Db, most: number) {
   return setAsideRows(db)
     .select(['provider_id', 'received_at', 'set_aside_at', 'last_error', 'tries'])
     .select((eb) => [
@@ -121,8 +121,7 @@ export async function mailSetAside(db: Db, page: number) {
     ])
     .orderBy('set_aside_at', 'desc')
     .orderBy('provider_id')
-    .limit(pageLength)
-    .offset(rowsBefore(page))
+    .limit(most)
     .execute()
 }
 

@@ -1,14 +1,10 @@
-import { z } from 'zod'
 import { tryMailAgain, WhichMail } from '../actions/try-mail-again.ts'
-import { PageNumber } from '../actions/verb.ts'
 import { setAsideList, setAsideMail } from '../views/mail-set-aside.ts'
 import { lead, router } from './trpc.ts'
 
 /** Mail that couldn't be read, for whoever answers for the desk. */
 export const mailRouter = router({
-  setAside: lead
-    .input(z.object({ page: PageNumber }))
-    .query(({ ctx, input }) => setAsideList(ctx, input)),
+  setAside: lead.query(({ ctx }) => setAsideList(ctx)),
   one: lead.input(WhichMail).query(({ ctx, input }) => setAsideMail(ctx, input)),
   tryAgain: lead.input(WhichMail).mutation(({ ctx, input }) => tryMailAgain(ctx, input)),
 })

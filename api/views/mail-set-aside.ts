@@ -2,16 +2,17 @@ import { countSetAside, mailSetAside, oneSetAside } from '@caselead/db/inbox.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { MailSetAside, MailSetAsideList, MailSetAsideRow } from './mail-types.ts'
-import { paging } from './paging.ts'
 
 /** Mail that arrived and couldn't be read, the newest first. */
-export async function setAsideList(
-  { desk }: Context,
-  { page }: { page: number },
-): Promise<MailSetAsideList> {
-  const [found, total] = await Promise.all([mailSetAside(desk.db, page), countSetAside(desk.db)])
-  return { mails: found.map(row), paging: paging(page, found.length, total) }
+export async function setAsideList({ desk }: Context): Promise<MailSetAsideList> {
+  const [found, total] = await Promise.all([
+    mailSetAside(desk.db, mostListed),
+    countSetAside(desk.db),
+  ])
+  return { mails: found.map(row), total }
 }
+
+const mostListed = 200
 
 /** So much of a mail is shown; all of it is kept. */
 const longestShown = 100_000

@@ -1,5 +1,3 @@
-import type { Paging } from './paging.ts'
-
 /** A mail that arrived and couldn't be read. */
 export interface MailSetAsideRow {
   id: string
@@ -14,8 +12,10 @@ export interface MailSetAsideRow {
 }
 
 export interface MailSetAsideList {
+  /** The newest of them. */
   mails: MailSetAsideRow[]
-  paging: Paging
+  /** How many there are; above 1,000 it counts no further. */
+  total: number
 }
 
 /** One of them, as it was written; never shown as anything but text. */

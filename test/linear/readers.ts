@@ -177,7 +177,6 @@ export const passedOver: Record<string, readonly string[]> = {
     'api/demo/past.ts idOf',
     'api/embed-tokens.ts demoIdentity',
     'api/hooks/post.ts post',
-    'api/views/accounts.ts accountList',
   ],
   'a matrix, read when an administrator publishes it': [
     'api/matrix/document.ts readMatrix',
