@@ -36,7 +36,7 @@ export async function manyAgents(server: string): Promise<Figure[]> {
     return [
       ...(await openingCases(program)),
       ...(await sending(program, mail, url)),
-      ...(await deepInTheQueue(program)),
+      ...(await deepInTheQueue(program, url)),
     ]
   } finally {
     await program.stop()
@@ -133,9 +133,10 @@ async function sending({ desk }: Program, mail: Provider, databaseUrl: string): 
   }
 }
 
-async function deepInTheQueue({ desk }: Program): Promise<Figure[]> {
+async function deepInTheQueue({ desk }: Program, databaseUrl: string): Promise<Figure[]> {
   say(`${resolved} resolved cases …`)
-  const run = (text: string) => desk.db.executeQuery(CompiledQuery.raw(text))
+  const other = connect(databaseUrl)
+  const run = (text: string) => other.executeQuery(CompiledQuery.raw(text))
   await run(`insert into cases (id, account_id, contact_id, subject, category, priority, tier, level,
       opened_at, last_event_at, resolved_at, matrix_version, seq, hash, state)
     select 20000000 + n, account_id, contact_id, subject, category, priority, 1, level, opened_at,
@@ -143,6 +144,7 @@ async function deepInTheQueue({ desk }: Program): Promise<Figure[]> {
     from (select * from cases where state <> '{}' order by id limit 1) as one,
       generate_series(1, ${resolved}) n`)
   await run('vacuum analyze cases')
+  await other.destroy()
   const page = (after: readonly (string | number | boolean | null)[] | null) =>
     queuePage(desk.db, { filter: 'resolved', agentId: '', page: 2, after })
   const [first] = (await queuePage(desk.db, { filter: 'resolved', agentId: '', page: 1 })).found
