@@ -37,17 +37,17 @@ export function learned(now: () => number): Learned {
 }
 
 export function asModel(row: TriageModelRow): CategoryModel {
-  const categories = row.categories as string[]
+  const bias = Float64Array.from(row.bias as number[])
   return {
     version: row.version,
-    categories,
+    categories: row.categories as string[],
     rarity: new Float32Array(Uint8Array.from(row.rarity).buffer),
     sureFrom: row.sure_from,
     weights: {
-      labels: categories.length,
+      labels: bias.length,
       table: new Int8Array(Uint8Array.from(row.weights).buffer),
       scale: row.scale,
-      bias: Float64Array.from(row.bias as number[]),
+      bias,
     },
   }
 }

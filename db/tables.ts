@@ -172,7 +172,7 @@ export interface Tables {
     categories: Json
     /** 32-bit floats, one per place. */
     rarity: Buffer
-    /** 8-bit numbers, a row of one per category for every place. */
+    /** 8-bit numbers, for every place a row of one per category and one for none of them. */
     weights: Buffer
     scale: number
     bias: Json

@@ -5,6 +5,9 @@ const origins: Record<string, string> = {
   'business-hours': 'business-hours facts on which independent implementations agree',
   triage:
     'technical posts labelled by sentiment (Senti4SD, MIT) and banking questions labelled by intent (BANKING77, CC BY 4.0)',
+  tone: 'tweets, comments and reviews labelled by tone (CC BY 4.0 and MIT)',
+  categories: 'questions of 150 categories and some of none (CLINC150, CC BY 3.0)',
+  search: 'help articles and what people asked (MIT, texts CC BY-SA)',
   hostile: 'the OWASP XSS filter evasion payloads and the big list of naughty strings',
   'incident-log': 'the UCI incident management event log, doi 10.24432/C57S4H',
   mail: 'mail replies from other projects’ tests, real mail, and Standard Webhooks vectors',

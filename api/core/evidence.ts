@@ -11,12 +11,11 @@ import { passageWith } from './triage/passage.ts'
 /** Why a rule fired, in words a customer could read. */
 export function evidence(rule: Rule, one: Case, moment: Moment, matrix: Matrix): string {
   const { when, sentence } = rule
-  const { on, clock, triage, foreseen } = moment
+  const { on, clock, foreseen } = moment
   const said = wordsOf(rule, moment)
   if (said) return `a message says “${said}”`
-  if (when.sentimentAtMost !== undefined && triage?.sentimentWords.length) {
-    return `a message says “${triage.sentimentWords.slice(0, 3).join('”, “')}”`
-  }
+  const felt = feltIn(rule, moment)
+  if (felt.length > 0) return `a message says “${felt.slice(0, 3).join('”, “')}”`
   if (when.toneFalling) return 'the messages show growing frustration'
   if (on === 'refund_asked' && one.refund) return refundWords(one.refund, one.refundedUsd, matrix)
   if (when.recontactsAtLeast) return `${counted(one.recontacts, 'message')} without an answer`
@@ -31,6 +30,14 @@ function wordsOf({ when }: Rule, { triage, text }: Moment): string {
   const found = triage?.keywords.filter((word) => when.keyword?.includes(word)) ?? []
   const passages = found.map((word) => passageWith(text ?? '', word) ?? word)
   return [...new Set(passages)].join('”, “')
+}
+
+/** The words that told how the customer feels, where the rule asks for it. */
+function feltIn({ when }: Rule, { triage }: Moment): readonly string[] {
+  if (when.sentimentAtMost !== undefined && triage?.sentimentWords.length) {
+    return triage.sentimentWords
+  }
+  return when.upsetAtLeast === undefined ? [] : (triage?.upset?.words ?? [])
 }
 
 /** Without the amount: nothing is promised before somebody has said yes. */

@@ -27,6 +27,8 @@ export interface Condition {
   category?: string[]
   keyword?: string[]
   sentimentAtMost?: number
+  /** How surely the customer is angry or let down, 0–1; from 0.5 on the desk calls them very unhappy. */
+  upsetAtLeast?: number
   /** The tone of the latest messages falls, taken together. */
   toneFalling?: boolean
   recontactsAtLeast?: number

@@ -58,6 +58,7 @@ function isOfMoment(when: Condition, { clock, triage, foreseen }: Moment): boole
     (keyword === undefined || (triage?.keywords.some((word) => keyword.includes(word)) ?? false)) &&
     (sentimentAtMost === undefined ||
       (typeof triage?.sentiment === 'number' && triage.sentiment <= sentimentAtMost)) &&
+    (when.upsetAtLeast === undefined || (triage?.upset?.score ?? -1) >= when.upsetAtLeast) &&
     isSame(when.toneFalling, () => triage?.trend?.direction === 'angrier') &&
     (oddsAtLeast === undefined ||
       (foreseen !== undefined && foreseen.before < oddsAtLeast && foreseen.odds >= oddsAtLeast))

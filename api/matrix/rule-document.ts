@@ -25,6 +25,7 @@ const Condition = z.strictObject({
   category: some(z.string()),
   keyword: some(z.string()),
   sentimentAtMost: z.number().min(-1).max(1).exactOptional(),
+  upsetAtLeast: z.number().gt(0).max(1).exactOptional(),
   toneFalling: z.boolean().exactOptional(),
   recontactsAtLeast: least,
   reopenedAtLeast: least,

@@ -3,6 +3,7 @@ import type { Scored } from '../core/triage/scored.ts'
 import { alarming } from '../core/triage/sentiment.ts'
 import type { Direction } from '../core/triage/trend.ts'
 import type { CategorySource, Triaged } from '../core/triage/triaged.ts'
+import { upset as upsetFrom } from '../core/triage/upset.ts'
 import type { ScoreView } from './types.ts'
 
 export function triageSentence({ category, hosted }: Triaged): string {
@@ -65,19 +66,22 @@ const wouldSay = (category: string, words: string[]): ScoreView =>
   line('Category', `${category}, by the hosted model; what was said or learned here counts`, words)
 
 function tone(data: Triaged): ScoreView | false {
-  const { sentiment, sentimentWords, language, languageWords, hosted } = data
+  const { sentiment, sentimentWords, upset, language, languageWords, hosted } = data
   if (!isNumber(sentiment)) {
     if (hosted) return false
     if (language === 'English') return line('Tone', 'not read')
     const said = language ? `not read: this looks like ${language}` : 'not read: language unknown'
     return line('Tone', said, languageWords)
   }
-  const said = `${toneInWords(sentiment)} (${signed(sentiment)})`
-  return line('Tone', said, sentimentWords, sentiment <= alarming)
+  const isUpset = (upset?.score ?? 0) >= upsetFrom
+  const surely = isUpset && upset ? `, upset ${Math.round(upset.score * 100)} %` : ''
+  const said = `${toneInWords(sentiment, isUpset)} (${signed(sentiment)}${surely})`
+  const words = isUpset && upset ? upset.words : sentimentWords
+  return line('Tone', said, words, sentiment <= alarming || isUpset)
 }
 
-function toneInWords(sentiment: number): string {
-  if (sentiment <= alarming) return 'very unhappy'
+function toneInWords(sentiment: number, isUpset: boolean): string {
+  if (sentiment <= alarming || isUpset) return 'very unhappy'
   if (sentiment <= -0.3) return 'unhappy'
   return sentiment >= 0.3 ? 'friendly' : 'neutral'
 }

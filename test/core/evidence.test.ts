@@ -59,7 +59,13 @@ describe('evidence is words a customer could read', () => {
     told(
       { on: 'customer_message', sentimentAtMost: -0.5 },
       (matrix) => new OnPaper({ matrix, body: 'Terrible, useless, broken and the worst.' }),
-      'a message says “terrible”, “useless”, “broken”',
+      'a message says “stop”, “terrible”, “useless”',
+    ),
+    told(
+      { on: 'customer_message', upsetAtLeast: 0.5 },
+      (matrix) =>
+        new OnPaper({ matrix, body: 'Worst service ever. I am so disappointed with your staff.' }),
+      'a message says “stop”, “worst”, “disappointed”',
     ),
     told(
       { on: 'customer_message', toneFalling: true },

@@ -68,3 +68,47 @@ test('without anything learned the word lists decide', () => {
     ...{ confidence: null, modelVersion: null },
   })
 })
+
+describe('what belongs to none of them', () => {
+  const elsewhere = [
+    'What is the capital of Portugal?',
+    'How many planets are there?',
+    'Can you recommend a good book on gardening?',
+    'Who won the match last night?',
+    'How do I get red wine out of a shirt?',
+    'What time does the museum open?',
+    'How tall is the highest mountain?',
+    'Please tell me a story',
+  ]
+
+  test.for(elsewhere)('%s: it keeps silent', (text) => {
+    expect(triage(text, { model })).toMatchObject({ categoryFrom: null })
+  })
+
+  test('its own are still named', () => {
+    const named = told.filter(({ text }) => triage(text, { model }).categoryFrom === 'learned')
+    expect(named.length / told.length).toBeGreaterThan(0.9)
+  })
+
+  test.for(['none', 'other'])('a category called %s teaches silence, too', (category) => {
+    const more = cases(category, [
+      'The coffee machine leaks',
+      'Who has the key of the bicycle shed',
+    ])
+    const taught = learnCategories([...told, ...more])?.model ?? model
+    expect(taught.categories).not.toContain(category)
+    const read = triage('The coffee machine leaks', { model: { ...taught, version: 9 } })
+    expect(read.categoryFrom).toBe(null)
+  })
+
+  test('a model of earlier versions, without a label for none, is still read', () => {
+    const { categories, weights, rarity } = model
+    const table = new Int8Array(rarity.length * categories.length).fill(0)
+    const old = { labels: categories.length, table, scale: 1, bias: new Float64Array(3) }
+    const read = triage('The labels print blank', {
+      model: { ...model, weights: old, sureFrom: 0.3 },
+    })
+    expect(read.confidence).toBeCloseTo(1 / 3, 2)
+    expect(weights.labels).toBe(categories.length + 1)
+  })
+})

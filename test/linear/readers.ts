@@ -236,7 +236,6 @@ export const passedOver: Record<string, readonly string[]> = {
   ],
   'learning, over a bounded number of texts and at night': [
     'api/core/triage/learn-categories.ts learnCategories',
-    'api/core/triage/learn-sentiment.ts learnSentiment',
     'api/core/triage/learned-category.ts guess',
   ],
 }

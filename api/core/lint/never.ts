@@ -9,6 +9,7 @@ const knownAt: { [K in keyof Condition]?: readonly Moment[] } = {
   clock: ['warned', 'breached', 'foreseen'],
   keyword: ['opened', 'customer_message'],
   sentimentAtMost: ['opened', 'customer_message'],
+  upsetAtLeast: ['opened', 'customer_message'],
   toneFalling: ['opened', 'customer_message'],
   refundAboveAuthority: ['refund_asked'],
   oddsAtLeast: ['foreseen'],

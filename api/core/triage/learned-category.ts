@@ -8,6 +8,7 @@ export interface CategoryModel {
   categories: readonly string[]
   /** How rare a place is: common words tell little. */
   rarity: Float32Array
+  /** A label per category, and one more for none of them; models of earlier versions lack that. */
   weights: Weights
   /** Below this confidence it does not know; above one it never does. */
   sureFrom: number
@@ -19,18 +20,18 @@ export interface Guess {
   words: string[]
 }
 
-/** The likeliest category, however unsure, and the words that speak for it. */
+/** The likeliest category, however unsure, how likely it is, and the words that speak for it. */
 export function guess(words: readonly Word[], model: CategoryModel): Guess | null {
   const found = placesOf(words)
   if (found.size === 0) return null
   const seen = foundIn(found, model.rarity)
-  const likely = likelihoods(model.weights, seen)
+  const likely = likelihoods(model.weights, seen).subarray(0, model.categories.length)
   const best = likely.indexOf(likely.reduce((a, b) => Math.max(a, b)))
   const category = model.categories[best]
   if (category === undefined) return null
   return {
     category,
-    confidence: Math.round((likely[best] ?? 0) * 100) / 100,
+    confidence: likely[best] ?? 0,
     words: speaking(words, found, seen, model.weights, best),
   }
 }

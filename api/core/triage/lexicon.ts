@@ -42,6 +42,7 @@ const ours: Record<string, number> = {
   ignoring: -3,
   overcharged: -3,
   painful: -3,
+  slow: -2,
   annoying: -3,
   still: -1,
   again: -1,

@@ -16,9 +16,33 @@ export function traitsOf(words: readonly Word[]): Trait[] {
     traits.push({ name, word: index }, { name: `${before} ${name}`, word: index })
     if (word.negatedBy !== null && !word.isMark) traits.push({ name: `not_${name}`, word: index })
     if (isShouted(word)) traits.push({ name: 'SHOUTED', word: index })
+    if (isMocked(words, index)) traits.push({ name: 'MOCKED', word: index })
     before = name
   }
   return traits
+}
+
+const praise = new Set(
+  'thanks thank thx cheers great good nice well brilliant congratulations congrats lovely wow bravo'.split(
+    ' ',
+  ),
+)
+const blame = new Set(
+  'nothing nobody losing lost ruining ruined wasting wasted ignoring breaking failing leaving stuck'.split(
+    ' ',
+  ),
+)
+const near = 5
+
+/** "Thanks for nothing", "great job losing my bag": praise, and in the same breath what for. */
+function isMocked(words: readonly Word[], index: number): boolean {
+  if (!blame.has(words[index]?.text ?? '')) return false
+  for (let at = index - 1; at >= Math.max(0, index - near); at--) {
+    const before = words[at]
+    if (!before || (before.isMark && before.text !== ',')) return false
+    if (praise.has(before.text)) return true
+  }
+  return false
 }
 
 function nameOf({ text, isMark }: Word): string {
@@ -43,6 +67,9 @@ export function strengthsOf(traits: readonly Trait[]): Map<string, number> {
   return strengths
 }
 
+/** Ten thousand smiling faces say no more than some. */
+const mostListed = 12
+
 /** The word list's judgement: how much good, how much bad, in how long a text. */
 export function listed(words: readonly Word[]): [good: number, bad: number, length: number] {
   let [good, bad] = [0, 0]
@@ -52,7 +79,8 @@ export function listed(words: readonly Word[]): [good: number, bad: number, leng
     else bad -= value
   }
   const spread = listedSpread(words)
-  return [good / spread, bad / spread, Math.min(1, Math.log1p(words.length) / 5)]
+  const bounded = (sum: number) => Math.min(mostListed, sum / spread)
+  return [bounded(good), bounded(bad), Math.min(1, Math.log1p(words.length) / 5)]
 }
 
 /** One bad word weighs more in a short text. */

@@ -6,6 +6,8 @@ export interface Found {
 
 export interface Example extends Found {
   label: number
+  /** How much it counts; one where it is not said. */
+  weight?: number
 }
 
 /** One row of `labels` weights per place. */
@@ -55,7 +57,9 @@ export function learn(examples: readonly Example[], lessons: Lessons): Weights {
   const order = [...examples]
   for (let round = 0; round < rounds; round++) {
     shuffle(order, chance)
-    for (const example of order) correct(weights, example, step * (1 - round / rounds))
+    for (const example of order) {
+      correct(weights, example, step * (1 - round / rounds) * (example.weight ?? 1))
+    }
   }
   return weights
 }

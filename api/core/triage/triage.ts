@@ -27,10 +27,12 @@ export interface Known {
 
 /** What a customer wrote, read: each score with the words that led to it. */
 export function triage(written: string, known: Known = {}): Triage {
-  const text = ownWords(readable(written))
+  const whole = readable(written)
+  const own = ownWords(whole)
+  const text = own.trim() === '' ? whole : own
   const words = wordsOf(text)
-  const language = languageOf(text, words)
-  const { keywords, words: keywordWords } = keywordsIn(text, known.keywords)
+  const language = languageOf(text)
+  const { keywords, words: keywordWords } = keywordsIn(own, known.keywords)
   return {
     ...toneOf(words, text, language.name === 'English', known.tones ?? []),
     ...categoryOf(words, known.model ?? null),
@@ -42,17 +44,22 @@ export function triage(written: string, known: Known = {}): Triage {
   }
 }
 
-type Tone = Pick<Triage, 'sentiment' | 'sentimentWords' | 'urgency' | 'complexity' | 'trend'>
+type Tone = Pick<
+  Triage,
+  'sentiment' | 'sentimentWords' | 'upset' | 'urgency' | 'complexity' | 'trend'
+>
 
 /** Tone is read in English; of another language nothing is claimed. */
 function toneOf(words: Word[], text: string, isEnglish: boolean, tones: readonly number[]): Tone {
   if (!isEnglish) {
-    return { sentiment: null, sentimentWords: [], urgency: null, complexity: null, trend: null }
+    const nothing = { upset: null, urgency: null, complexity: null, trend: null }
+    return { sentiment: null, sentimentWords: [], ...nothing }
   }
-  const { sentiment, words: sentimentWords } = sentimentOf(words)
+  const { sentiment, words: sentimentWords, upset } = sentimentOf(words)
   return {
     sentiment,
     sentimentWords,
+    upset,
     urgency: urgencyOf(words, spaced(words)),
     complexity: complexityOf(words, text),
     trend: trendOf(tones, sentiment),
@@ -70,11 +77,13 @@ function categoryOf(words: Word[], model: CategoryModel | null): Category {
   const learned = model && guess(words, model)
   if (!model || !learned) return { ...byWords(listed), confidence: null, modelVersion: null }
   const { category, confidence } = learned
-  const told = { confidence, modelVersion: model.version }
+  const told = { confidence: hundredths(confidence), modelVersion: model.version }
   return confidence >= model.sureFrom
     ? { category, categoryWords: learned.words, categoryFrom: 'learned', ...told }
     : { ...byWords(listed), unsureOf: category, ...told }
 }
+
+const hundredths = (share: number): number => Math.round(share * 100) / 100
 
 const byWords = ({ category, words }: ReturnType<typeof categoryByWords>): Category => ({
   category,

@@ -21,6 +21,8 @@ export interface Triaged {
   modelVersion?: number | null
   /** What was learned would say this, and is not sure enough to say it. */
   unsureOf?: string
+  /** How surely the customer is angry or let down; from `upset` on it counts. */
+  upset?: Scored | null
   urgency?: Scored | null
   complexity?: Scored | null
   /** Null when it cannot be told. */
