@@ -76,8 +76,8 @@ for (const [language, words] of little) {
   }
 }
 
-const lookedAt = 2000
-const mostWords = 120
+const lookedAt = 1000
+const mostWords = 60
 /** What a text gains in which every word is one of the language, in the measure of its spelling. */
 const familiar = 70
 /** What English loses by a word that is none of its own. */

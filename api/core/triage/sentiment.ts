@@ -50,24 +50,25 @@ export const sentimentReader = (model: SentimentModel): SentimentReader => ({
 
 const ours = sentimentReader(shipped as unknown as SentimentModel)
 
-export function sentimentOf(words: readonly Word[], reader = ours): Sentiment {
-  const traits = traitsOf(words)
+export function sentimentOf(said: readonly Word[], reader = ours): Sentiment {
+  const traits = traitsOf(said)
   const strengths = strengthsOf(traits)
-  const sums = sumsOf(strengths, listed(words), reader.pulls, reader.model)
+  const sums = sumsOf(strengths, listed(said), reader.pulls, reader.model)
   const judged = mixed(sums, unlessShown)
   const heard = mixed(sums, unlessHeard)
   const [negative, neutral, positive] = likely(judged)
   const sentiment = hundredths(positive - negative)
   const told = ({ technical }: Pulled, way: number) =>
-    telling(words, traits, strengths, reader, technical, way)
+    telling(said, traits, strengths, reader, technical, way)
   const score = hundredths(upsetOf(heard, reader.model.lift / 100))
+  const words = told(judged, Math.sign(sentiment))
   const most = Math.max(negative, neutral, positive)
   const isNegative = most === negative || (most === neutral && score >= upset)
   return {
     sound: isNegative ? 'negative' : most === positive ? 'positive' : 'neutral',
     sentiment,
-    words: told(judged, Math.sign(sentiment)),
-    upset: { score, words: score > 0 ? told(heard, -1) : [] },
+    words,
+    upset: { score, words: score > 0 ? (sentiment < 0 ? words : told(heard, -1)) : [] },
   }
 }
 
