@@ -32,6 +32,7 @@ function quoteHeaderLength(starts: string[], at: number): number {
       .trim()
     if (sentence.length > longestStart) return 0
     if (isAttribution(sentence, length > 1)) return length
+    if (introduces(sentence) && isMarked(starts, at + length)) return length
   }
   return 0
 }
@@ -83,6 +84,9 @@ function isAttribution(sentence: string, folded: boolean): boolean {
   if (wrote.test(sentence)) return /(?:[:：]|>|\bwrote)$/i.test(end)
   return addressed && /^(?:\d|\p{L}{2,9}[.,])/u.test(sentence) && />:?$/.test(sentence)
 }
+
+/** Right above a marked quote it needs neither a date nor an address. */
+const introduces = (sentence: string): boolean => wrote.test(sentence) && /[:：]$/.test(sentence)
 
 // Quoting marks the start of a long line only; what was folded off it stands bare below.
 function isFolded(lines: string[], starts: string[], at: number): boolean {

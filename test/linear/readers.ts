@@ -126,6 +126,7 @@ export const calls: Record<string, Calls> = {
   'api/core/triage/category-words.ts spaced': triageWords,
   'api/core/triage/complexity.ts complexityOf': triageWords,
   'api/core/triage/language.ts languageOf': (read, text) => read(text, wordsOf(text)),
+  'api/core/triage/language-spelling.ts spellingOf': list,
   'api/core/triage/lexicon.ts valence': eachTriageWord,
   'api/core/triage/lexicon.ts isShouted': (read, text) => read(oneWord(text)),
   'api/core/triage/passage.ts passageWith': also('cancel'),
@@ -237,5 +238,6 @@ export const passedOver: Record<string, readonly string[]> = {
   'learning, over a bounded number of texts and at night': [
     'api/core/triage/learn-categories.ts learnCategories',
     'api/core/triage/learned-category.ts guess',
+    'api/core/triage/sentiment.ts pulled',
   ],
 }
