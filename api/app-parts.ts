@@ -2,6 +2,7 @@ import type { Auth } from './auth.ts'
 import type { Desk } from './desk.ts'
 import type { Limits } from './limits.ts'
 import type { Live } from './live.ts'
+import type { TrustedProxies } from './trusted-proxies.ts'
 
 /** The built portal: one request in, one page out. */
 export type PortalHandle = (
@@ -18,8 +19,11 @@ export interface AppParts {
   portal: PortalHandle
   /** Folders of built files. */
   files: { portal: string; widget: string }
-  /** The key of the local mailbox; null when a provider delivers mail. */
+  /** What the local mailbox takes mail with; null where there is none. */
   mailboxKey: string | null
   /** Null when it follows the request. */
   publicUrl: string | null
+  trustedProxies: TrustedProxies
+  /** Visitors at this very machine meet no limit. */
+  spareLocal: boolean
 }

@@ -7,9 +7,11 @@ import { z } from 'zod'
 import type { AppParts } from './app-parts.ts'
 import { matrixSchema } from './matrix/document.ts'
 import { appRouter } from './router.ts'
+import { embedRouter } from './routers/embed.ts'
 import { mostCalls } from './routes/bounds.ts'
 import { fewCalls } from './routes/calls.ts'
 import { caseLink } from './routes/case-link.ts'
+import { noteAddress } from './routes/client-address.ts'
 import { compressed } from './routes/compressed.ts'
 import { embed } from './routes/embed.ts'
 import { answerError } from './routes/errors.ts'
@@ -18,6 +20,9 @@ import { health } from './routes/health.ts'
 import { hearOut } from './routes/hear-out.ts'
 import { live } from './routes/live.ts'
 import { mailboxProvider } from './routes/mailbox-provider.ts'
+import { mailboxDoor, operatorDoor } from './routes/operator-door.ts'
+import { onlyOwnNames, ownNames } from './routes/own-names.ts'
+import { onlyOwnOrigin } from './routes/own-origin.ts'
 import { portal } from './routes/portal.ts'
 import { safetyHeaders } from './routes/safety-headers.ts'
 import { shortAddress } from './routes/short-address.ts'
@@ -26,7 +31,7 @@ import { webhooks } from './routes/webhooks.ts'
 import { limitRequests, type Vars, whoAsks } from './routes/who-asks.ts'
 import { plainWords } from './wrong-input.ts'
 
-/** Bearer tokens only, no cookies: any page may ask. */
+/** What the widget asks, wherever it stands: bearer tokens only, no cookies. */
 const fromAnywhere = {
   origin: '*',
   allowHeaders: ['authorization', 'content-type'],
@@ -46,11 +51,14 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.onError((error, c) => answerError(desk, error, c))
   app.use(safetyHeaders(parts.publicUrl))
   app.on(sending, '*', hearOut)
+  app.use(noteAddress(parts.trustedProxies, desk.log))
+  const hasOwnName = ownNames(parts.publicUrl)
+  app.use(onlyOwnNames(hasOwnName))
   // Answers preflights itself, before anything is counted or limited.
   app.use('/embed/*', cors(fromAnywhere))
-  app.use('/trpc/*', cors(fromAnywhere))
+  app.on(sending, '*', onlyOwnOrigin(parts.publicUrl))
   app.use(shortAddress, takeBody)
-  app.get('/healthz', health(desk))
+  app.get('/healthz', health(desk, hasOwnName))
   app.route('/hooks', webhooks(desk))
   if (mailboxKey) app.route('/mailbox/api', mailboxProvider(desk, mailboxKey))
 
@@ -70,10 +78,19 @@ export function createApp(parts: AppParts): Hono<Vars> {
   )
 
   app.use('/trpc/*', fewCalls)
+  app.use('/embed/trpc/*', fewCalls)
   app.use(whoAsks(parts))
   app.route('/embed', embed(desk, auth, limit))
-  app.use(limitRequests(limit))
+  app.use(limitRequests(limit, parts.spareLocal))
   app.use(compressed)
+  app.all('/embed/trpc/*', (c) =>
+    fetchRequestHandler({
+      endpoint: '/embed/trpc',
+      req: c.req.raw,
+      router: embedRouter,
+      createContext: () => c.get('ctx'),
+    }),
+  )
   app.all('/trpc/*', (c) =>
     fetchRequestHandler({
       endpoint: '/trpc',
@@ -88,6 +105,8 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.get('/matrix.schema.json', (c) => c.json(matrixSchema()))
   app.route('/', live(parts.live, auth))
   app.get('/cases/:number', caseLink(desk))
+  for (const path of ['/set-up', '/mailbox', '/widget-demo']) app.get(path, operatorDoor(desk))
+  app.use('/mailbox/*', mailboxDoor(mailboxKey !== null))
   app.all('*', portal(parts))
   return app
 }

@@ -62,7 +62,7 @@ export function createAuth(desk: Desk, limit: Limits): Auth {
   const cookie = ownCookie('caselead_session', desk.publicUrl, sessionLasts)
   const links = caseLinks(desk.publicUrl)
   const { asking, typing } = askers(desk)
-  const known = cachedBy(now, async (token): Promise<Visitor> => {
+  const known = cachedBy(desk.steady, async (token): Promise<Visitor> => {
     const email = await sessionOf(db, hashToken(token), now())
     return email === null ? { kind: 'nobody' } : visitorByEmail(desk, email)
   })

@@ -15,13 +15,13 @@ export interface CachedBy<K, T> {
 
 /** The same for many keys; the oldest are forgotten when there are too many. */
 export function cachedBy<K extends string, T>(
-  now: () => number,
+  steady: () => number,
   read: (key: K) => Promise<T>,
   most = 5000,
 ): CachedBy<K, T> {
   const kept = new Map<K, Cached<T>>()
   const get = (key: K) => {
-    const known = kept.get(key) ?? cached(now, () => read(key))
+    const known = kept.get(key) ?? cached(steady, () => read(key))
     if (!kept.has(key)) {
       const [oldest] = kept.keys()
       if (kept.size >= most && oldest !== undefined) kept.delete(oldest)
@@ -35,14 +35,16 @@ export function cachedBy<K extends string, T>(
   })
 }
 
-/** Reads again only when what it read is older than a few seconds: for what changes rarely. */
-export function cached<T>(now: () => number, read: () => Promise<T>): Cached<T> {
+/**
+ * Reads again only when what it read is older than a few seconds: for what changes rarely. `steady` is a
+ * clock that never goes back.
+ */
+export function cached<T>(steady: () => number, read: () => Promise<T>): Cached<T> {
   let value: Promise<T> | null = null
   let readAt = 0
   const get = () => {
-    const age = now() - readAt
-    if (value && age >= 0 && age < keptFor) return value
-    readAt = now()
+    if (value && steady() - readAt < keptFor) return value
+    readAt = steady()
     value = read()
     value.catch(() => {
       value = null

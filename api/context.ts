@@ -5,6 +5,8 @@ import type { Visitor } from './visitor.ts'
 export interface Context {
   desk: Desk
   visitor: Visitor
-  /** Whether the local mailbox may be looked at: no provider is set, and the visitor is trusted. */
+  /** They once opened an address that Caselead printed when it started. */
+  operator: boolean
+  /** Whether the local mailbox may be looked at: there is one, and this is the operator or an admin. */
   mailbox: boolean
 }

@@ -2,8 +2,9 @@ import { mostOverdue } from '@caselead/db/case-lists.ts'
 import type { Db } from '@caselead/db/cases.ts'
 import type { Logger } from 'pino'
 import { cached } from './cached.ts'
+import { steadyClock } from './clock.ts'
 import { type Company, companyOf } from './company.ts'
-import { days } from './core/instant.ts'
+import { days, seconds } from './core/instant.ts'
 import type { Agent } from './core/people.ts'
 import type { RiskModel } from './core/risk/model.ts'
 import type { Hooks } from './hooks/hooks.ts'
@@ -13,12 +14,15 @@ import type { Mailer } from './mail/mailer.ts'
 import { type Matrices, matrices } from './matrices.ts'
 import { people } from './people.ts'
 import { riskModels } from './risk-models.ts'
+import { type Standstill, standstills } from './views/standstill.ts'
 
 /** What every action needs of the running program. */
 export interface Desk {
   db: Db
-  /** The only clock: milliseconds since the epoch. */
+  /** The time of day: milliseconds since the epoch. */
   now: () => number
+  /** For rests and for what is remembered: milliseconds that never go back. */
+  steady: () => number
   /** Signs links and addresses; whoever has it can read every case. */
   secret: string
   /** Where customers reach the portal, without a slash at the end. */
@@ -43,6 +47,8 @@ export interface Desk {
   keepFor: number
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   lag: () => Promise<number>
+  /** Queues that hold what should have left by now. */
+  standstills: () => Promise<Standstill[]>
   /** What is known of people and company is read afresh next time. */
   forget: () => void
   /** Something else that is known of people, to be forgotten with it. */
@@ -53,17 +59,22 @@ export interface Desk {
 export type DeskSettings = Pick<
   Desk,
   'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'hooks' | 'selfUrl' | 'log'
-> & { hosted?: HostedModel | null; keepFor?: number }
+> & { hosted?: HostedModel | null; keepFor?: number; steady?: () => number }
+
+/** What waited while nobody ran is on its way. */
+const justStarted = seconds(30)
 
 export function createDesk(settings: DeskSettings): Desk {
-  const { db, now } = settings
-  const team = cached(now, () => people(db, now()))
-  const company = cached(now, () => companyOf(db))
-  const fromCases = learned(now)
+  const { db, now, steady = steadyClock, hosted = null } = settings
+  const began = steady()
+  const team = cached(steady, () => people(db, now()))
+  const company = cached(steady, () => companyOf(db))
+  const fromCases = learned(steady)
   const known = [team.forget, company.forget, fromCases.forget]
   return {
     ...settings,
-    hosted: settings.hosted ?? null,
+    steady,
+    hosted,
     keepFor: settings.keepFor ?? days(90),
     matrices: matrices(),
     team,
@@ -73,8 +84,11 @@ export function createDesk(settings: DeskSettings): Desk {
       for (const forget of known) forget()
     },
     alsoForget: (forget) => void known.push(forget),
-    risk: riskModels(db, now),
-    lag: cached(now, () => noticeLag(db, now())),
+    risk: riskModels(db, steady),
+    lag: cached(steady, () => noticeLag(db, now())),
+    standstills: cached(steady, async () =>
+      steady() - began < justStarted ? [] : standstills({ db, now, steady, hosted }),
+    ),
   }
 }
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { HostedSettings } from './hosted/hosted-model.ts'
 import { EmailAddress } from './input/email-address.ts'
+import { type TrustedProxies, trustedProxies } from './trusted-proxies.ts'
 
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), type.optional())
@@ -11,11 +12,18 @@ const modelUrl = z
   .regex(/^https?:\/\/[^\s@?#]+$/, 'an address like https://models.example.com/v1')
   .refine((url) => URL.canParse(url), 'an address like https://models.example.com/v1')
 
+const proxies = z.string().transform((list, checked) => {
+  const trusted = trustedProxies(list.split(',').map((each) => each.trim()))
+  if (trusted) return trusted
+  checked.addIssue('“loopback”, addresses or ranges, like loopback,10.0.0.0/8')
+  return z.NEVER
+})
+
 /** Every setting there is; `docs/configuration.md` tells them at length. */
 const Settings = z.object({
   PORT: z.coerce.number('a port number').int().min(0).max(65_535).default(3000),
   PUBLIC_URL: optional(z.url('an address like https://help.example.com')),
-  DATA_DIR: z.string().default('./data'),
+  DATA_DIR: optional(z.string()),
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'postgres://user@host/name')),
   LISTEN_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'postgres://user@host/name')),
   RESEND_API_KEY: optional(z.string()),
@@ -31,6 +39,8 @@ const Settings = z.object({
   TRIAGE_URL: optional(modelUrl),
   TRIAGE_MODEL: optional(z.string().trim().max(100, 'a name of at most 100 characters')),
   TRIAGE_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, 'a key without blanks')),
+  TRUST_PROXY: optional(proxies),
+  UNLIMITED_LOCALHOST: optional(z.string()),
   NO_DEMO: optional(z.string()),
   KEEP_DAYS: z.coerce.number('a number of days').int().min(7).max(36_500).default(90),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -46,6 +56,10 @@ export interface Env {
   listenUrl: string | null
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
   supportAddress: string
+  /** Whose `X-Forwarded-For` is believed. */
+  trustedProxies: TrustedProxies
+  /** Visitors at this very machine meet no limit. */
+  spareLocal: boolean
   /** Null leaves what we post to webhooks unsigned. */
   webhookSecret: string | null
   /** A hosted model that reads messages too; null keeps them here. */
@@ -90,7 +104,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   return {
     port: env.PORT,
     publicUrl: env.PUBLIC_URL?.replace(/(?<!\/)\/+$/, '') ?? null,
-    dataDir: resolve(env.DATA_DIR),
+    dataDir: resolve(env.DATA_DIR ?? './data'),
     databaseUrl: env.DATABASE_URL ?? null,
     listenUrl: env.LISTEN_URL ?? null,
     resend:
@@ -102,6 +116,8 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
           }
         : null,
     supportAddress: env.SUPPORT_ADDRESS,
+    trustedProxies: env.TRUST_PROXY ?? (() => false),
+    spareLocal: Boolean(env.UNLIMITED_LOCALHOST),
     webhookSecret: env.WEBHOOK_SECRET ?? null,
     triage:
       env.TRIAGE_URL && env.TRIAGE_MODEL

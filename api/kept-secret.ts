@@ -1,13 +1,34 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { CannotStart, inWords } from '@caselead/db/cannot-start.ts'
+import { writeOnce } from '@caselead/db/kept-file.ts'
+import { makeFolder } from '@caselead/db/make-folder.ts'
+
+/** What signs links and sessions must not be guessed, nor be what a full disk or a crash left over. */
+const usable = /^[\x21-\x7e]{32,}$/
 
 /** Made once and kept in the data folder: links in mails already sent must go on working. */
 export function keptSecret({ dataDir }: { dataDir: string }): string {
   const file = join(dataDir, 'secret')
-  mkdirSync(dataDir, { recursive: true })
-  if (!existsSync(file)) {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  try {
+    makeFolder(dataDir)
+    if (!existsSync(file)) writeOnce(file, randomBytes(32).toString('base64url'))
+    return secretIn(file)
+  } catch (error) {
+    throw inWords(error, dataDir)
   }
-  return readFileSync(file, 'utf8').trim()
+}
+
+function secretIn(file: string): string {
+  if (!statSync(file).isFile()) throw new CannotStart(`${file} is no file. Please move it away.`)
+  const secret = readFileSync(file, 'utf8').trim()
+  if (!usable.test(secret)) {
+    throw new CannotStart(
+      `${file} holds no secret of at least 32 characters. Bring it back from a backup. If there is ` +
+        'none, delete it: a new one is made, and links and sessions made before stop working.',
+    )
+  }
+  if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600)
+  return secret
 }

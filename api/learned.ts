@@ -15,18 +15,18 @@ export interface Learned {
 
 const keptFor = seconds(5)
 
-/** The newest model, read whole only when there is a newer one. */
-export function learned(now: () => number): Learned {
+/** The newest model by a clock that never goes back, read whole only when there is a newer one. */
+export function learned(steady: () => number): Learned {
   let kept: CategoryModel | null = null
   let readAt: number | null = null
   const read = async (db: Db) => {
-    if (readAt !== null && Math.abs(now() - readAt) < keptFor) return kept
+    if (readAt !== null && steady() - readAt < keptFor) return kept
     const version = await newestTriageVersion(db)
     if (version !== null && version !== kept?.version) {
       const row = await triageModel(db, version)
       kept = row ? asModel(row) : kept
     }
-    readAt = now()
+    readAt = steady()
     return kept
   }
   return Object.assign(read, {

@@ -14,9 +14,11 @@ import { createHooks, type HookSettings } from './hooks/hooks.ts'
 import { createHostedModel, type HostedSettings } from './hosted/hosted-model.ts'
 import { limits } from './limits.ts'
 import { createLive, type Live } from './live.ts'
+import { isLocalUrl } from './local-names.ts'
 import { createMailer, type MailSettings } from './mail/mailer.ts'
 import { stopBounds } from './routes/bounds.ts'
 import { within } from './routes/closing.ts'
+import type { TrustedProxies } from './trusted-proxies.ts'
 
 export interface ProgramSettings {
   databaseUrl: string
@@ -26,7 +28,7 @@ export interface ProgramSettings {
   supportAddress: string
   /** Null when links and forms follow the address the visitor used. */
   publicUrl: string | null
-  /** Null keeps mail in the mailbox. */
+  /** Null keeps mail in the mailbox; where there can be none, mail waits. */
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
   hooks: HookSettings
   /** A hosted model that reads messages too; nothing is sent anywhere without it. */
@@ -34,10 +36,16 @@ export interface ProgramSettings {
   /** How long letters, links and received mail are kept once no case needs them. */
   keepFor?: number
   now: () => number
+  /** For rests: milliseconds that never go back; real ones unless it is told. */
+  steady?: () => number
   log: Logger
   portal: PortalHandle
   /** Listens with this handler and answers the port; the program stops it first. */
   serve: (handler: Handler) => Promise<{ port: number; stop: () => Promise<void> }>
+  /** Proxies whose `X-Forwarded-For` is believed; see `TRUST_PROXY`. */
+  trustedProxies?: TrustedProxies
+  /** Visitors at this very machine meet no limit, for tests and load; see `UNLIMITED_LOCALHOST`. */
+  spareLocal?: boolean
   /** False leaves the clocks, the outbox and the inbox to somebody else. */
   engine?: boolean
 }
@@ -67,12 +75,13 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     })
   const selfUrl = `http://127.0.0.1:${server.port}`
   const publicUrl = settings.publicUrl ?? `http://localhost:${server.port}`
-  const mailboxKey = settings.resend ? null : randomBytes(24).toString('hex')
-  const mailer = createMailer(mailSettings(settings, selfUrl, mailboxKey ?? ''))
+  const mailboxKey = hasMailbox(settings) ? randomBytes(24).toString('hex') : null
+  const mailer = createMailer(mailSettings(settings, selfUrl, mailboxKey))
   const { secret, supportAddress, now } = settings
   const hooks = createHooks(settings.hooks)
   const desk = createDesk({
     ...{ db, now, secret, publicUrl, supportAddress, mailer, hooks, log },
+    ...(settings.steady && { steady: settings.steady }),
     ...(settings.keepFor !== undefined && { keepFor: settings.keepFor }),
     hosted: settings.triage ? createHostedModel(settings.triage) : null,
     selfUrl: () => selfUrl,
@@ -84,6 +93,8 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     ...{ desk, auth, live, mailboxKey, files, limit },
     portal: settings.portal,
     publicUrl: settings.publicUrl,
+    trustedProxies: settings.trustedProxies ?? (() => false),
+    spareLocal: settings.spareLocal ?? false,
   })
   handle = (request, env) => app.fetch(request, env)
   const engine = settings.engine === false ? null : startEngine(desk)
@@ -116,10 +127,14 @@ async function migrate(url: string): Promise<void> {
 const root = dirname(import.meta.dirname)
 const files = { portal: join(root, 'portal/dist/client'), widget: join(root, 'widget/dist') }
 
+/** Only where the portal can be reached from this machine alone: its mail lets anybody in. */
+export const hasMailbox = ({ resend, publicUrl }: Pick<ProgramSettings, 'resend' | 'publicUrl'>) =>
+  !resend && isLocalUrl(publicUrl)
+
 function mailSettings(
   { resend, supportAddress }: ProgramSettings,
   selfUrl: string,
-  mailboxKey: string,
+  mailboxKey: string | null,
 ): MailSettings {
   const local = {
     apiKey: mailboxKey,

@@ -4,9 +4,9 @@ import { cached } from './cached.ts'
 import type { RiskModel } from './core/risk/model.ts'
 
 /** What the desk learned last, read again only when there is something newer. Null before. */
-export function riskModels(db: Db, now: () => number): () => Promise<RiskModel | null> {
+export function riskModels(db: Db, steady: () => number): () => Promise<RiskModel | null> {
   let model: RiskModel | null = null
-  return cached(now, async () => {
+  return cached(steady, async () => {
     const version = await newestRiskVersion(db)
     if (version !== null && version !== model?.version) {
       model = (await riskModelBody(db, version)) as RiskModel | null

@@ -1,4 +1,5 @@
-import { CannotStart, type Embedded, startEmbedded } from '@caselead/db/embedded.ts'
+import { CannotStart, diskIsFull, saysDiskIsFull } from '@caselead/db/cannot-start.ts'
+import { type Embedded, startEmbedded } from '@caselead/db/embedded.ts'
 import type { Logger } from 'pino'
 import type { PortalHandle } from './app-parts.ts'
 import { wallClock } from './clock.ts'
@@ -24,6 +25,7 @@ function stop(code: number): void {
   if (stopping && monotonic() - askedAt > stopBounds.again) void end(1)
   if (stopping) return
   askedAt = monotonic()
+  void postgres?.then((server) => server.stopping()).catch(() => {})
   const work = program?.stop().catch(() => {}) ?? Promise.resolve()
   stopping = within(stopBounds.all, work).then(() => end(code))
 }
@@ -58,6 +60,8 @@ async function start(): Promise<void> {
     now: wallClock,
     log,
     portal: handle,
+    trustedProxies: env.trustedProxies,
+    spareLocal: env.spareLocal,
     serve: listenOn(env.port),
   })
   console.log(await welcome(program, env))
@@ -73,17 +77,29 @@ async function ownDatabase(env: Env, log: Logger): Promise<string> {
     log: (line) => log.info(line),
     ...(env.demo && { fill: demo }),
   })
-  const { url, ended } = await postgres
+  const { url, ended, ranOutOfSpace } = await postgres
   void ended.then(() => {
-    if (!stopping) log.fatal('PostgreSQL has ended')
-    stop(1)
+    if (!stopping && program) {
+      log.fatal(ranOutOfSpace() ? diskIsFull(env.dataDir) : 'PostgreSQL has ended')
+    }
+    // While we are still starting, whoever asked it last hears why.
+    if (program) stop(1)
   })
   return url
 }
 
-start().catch((error: unknown) => {
+start().catch(async (error: unknown) => {
   if (stopping) return
-  const told = error instanceof CannotStart || error instanceof WrongSettings
-  console.error(told ? error.message : error)
+  console.error(await whyNot(error))
   stop(1)
 })
+
+/** A sentence for whoever runs Caselead; only a mistake of ours is shown as it is. */
+async function whyNot(error: unknown): Promise<unknown> {
+  if (error instanceof CannotStart || error instanceof WrongSettings) return error.message
+  const own = await postgres?.catch(() => undefined)
+  if (!own) return error
+  return own.ranOutOfSpace() || saysDiskIsFull(error)
+    ? diskIsFull(readEnv(process.env).dataDir)
+    : error
+}

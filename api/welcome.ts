@@ -1,6 +1,7 @@
 import { setting } from '@caselead/db/settings.ts'
 import type { Env } from './env.ts'
-import type { Program } from './program.ts'
+import { operatorKey } from './operator-key.ts'
+import { hasMailbox, type Program } from './program.ts'
 
 interface Demo {
   contact: string
@@ -10,21 +11,31 @@ interface Demo {
 /** What a newcomer is told: where to look, who to be, where the mail is. */
 export async function welcome({ desk, url }: Program, env: Env): Promise<string> {
   const demo = (await setting(desk.db, 'demo')) as Demo | null
+  const opened = (path: string) => `${url}${path}?key=${operatorKey(desk.secret, desk.now())}`
   const lines = [
     '',
     'Caselead is running.',
     '',
     `  Portal    ${url}`,
     `  Desk      ${url}/desk`,
-    `  Widget    ${url}/widget-demo`,
-    env.resend ? '' : `  Mailbox   ${url}/mailbox   (every mail lands here, and you can answer it)`,
+    `  Widget    ${demo && hasMailbox(env) ? opened('/widget-demo') : `${url}/widget-demo`}`,
+    ...mail(env, opened('/mailbox')),
     '',
     ...(demo ? logins(demo) : []),
-    (await desk.team()).length === 0 ? `  Begin by setting up the desk: ${url}/set-up` : '',
+    (await desk.team()).length === 0 ? `  Begin by setting up the desk: ${opened('/set-up')}` : '',
     '  Ctrl-C stops everything.',
     '',
   ]
   return lines.filter((line, index) => line !== '' || lines[index - 1] !== '').join('\n')
+}
+
+function mail(env: Env, mailbox: string): string[] {
+  if (env.resend) return []
+  if (!hasMailbox(env)) return ['  Mail      waits until you set RESEND_API_KEY']
+  return [
+    `  Mailbox   ${mailbox}`,
+    '            Every email lands there, and you can answer it. Keep this address to yourself.',
+  ]
 }
 
 const logins = ({ logins }: Demo): string[] => [

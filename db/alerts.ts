@@ -76,11 +76,11 @@ export async function waitingAlerts(db: Db, ids: readonly string[]): Promise<Wai
 
 const aDay = 24 * 60 * 60 * 1000
 
-/** How many alerts a receiver was told of since then, and when last of several as one. */
+/** How many alerts a receiver was told of since then until now, and when last of several as one. */
 export async function toldLately(
   db: Db,
   recipient: string,
-  since: number,
+  { since, now }: { since: number; now: number },
 ): Promise<{ count: number; lastDigestAt: number | null }> {
   return db
     .selectFrom('outbox')
@@ -90,6 +90,7 @@ export async function toldLately(
     ])
     .where('recipient', '=', recipient)
     .where('told_at', '>', time(since - aDay))
+    .where('told_at', '<=', time(now))
     .executeTakeFirstOrThrow()
 }
 
@@ -120,7 +121,7 @@ export async function tellAlerts(
 export async function putOffAlerts(db: Db, ids: string[], until: number): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ next_at: time(until) })
+    .set({ next_at: time(until), last_error: null })
     .where('id', 'in', ids)
     .execute()
 }
@@ -135,10 +136,14 @@ export async function dropAlerts(db: Db, ids: string[], reason: string): Promise
 }
 
 /** All alerts of a receiver that could not be arranged. */
-export async function putOffReceiver(db: Db, recipient: string, until: number): Promise<void> {
+export async function putOffReceiver(
+  db: Db,
+  recipient: string,
+  { until, reason }: { until: number; reason: string },
+): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ next_at: time(until) })
+    .set({ next_at: time(until), last_error: reason })
     .where('carrier', '=', 'alert')
     .where('recipient', '=', recipient)
     .where('next_at', '<=', time(until))

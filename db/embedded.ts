@@ -1,15 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { CannotStart } from './cannot-start.ts'
+import { CannotStart, diskIsFull, inWords, saysDiskIsFull } from './cannot-start.ts'
 import {
   createDatabase,
   dropDatabasesNamed,
@@ -20,9 +12,11 @@ import {
 import { type Binaries, findBinaries } from './embedded/binaries.ts'
 import { stopLeftover } from './embedded/leftover.ts'
 import { keepPort } from './embedded/port.ts'
-import { assertRunnerCanEnter, giveToRunner } from './embedded/runner.ts'
+import { assertRunnerCanEnter, giveToRunner, runAs } from './embedded/runner.ts'
 import { initialise, launch } from './embedded/server.ts'
-import { holderOf, lockFolder } from './lock.ts'
+import { writeWhole } from './kept-file.ts'
+import { type FolderLock, holderOf, lockFolder, stoppedWhoIsStopping } from './lock.ts'
+import { makeFolder } from './make-folder.ts'
 
 export { CannotStart } from './cannot-start.ts'
 
@@ -30,6 +24,10 @@ export interface Embedded {
   url: string
   /** Resolves when PostgreSQL has ended, asked to or not. */
   ended: Promise<unknown>
+  /** Whether it said so lately. */
+  ranOutOfSpace(): boolean
+  /** Says to whoever starts next that it is worth waiting for us. */
+  stopping(): void
   stop(): Promise<void>
 }
 
@@ -48,14 +46,22 @@ export interface EmbeddedOptions {
  * folder against a second start. Throws `CannotStart` with a sentence for whoever runs Caselead.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  mkdirSync(options.dataDir, { recursive: true })
-  const dataDir = realpathSync(options.dataDir)
-  assertRunnerCanEnter(dataDir)
-  const release = lockFolder(dataDir)
   try {
-    return await start({ ...options, dataDir }, release)
+    makeFolder(options.dataDir)
+    const dataDir = realpathSync(options.dataDir)
+    assertRunnerCanEnter(dataDir)
+    await stoppedWhoIsStopping(dataDir)
+    return await startLocked({ ...options, dataDir }, lockFolder(dataDir))
   } catch (error) {
-    release()
+    throw inWords(error, options.dataDir)
+  }
+}
+
+async function startLocked(options: EmbeddedOptions, lock: FolderLock): Promise<Embedded> {
+  try {
+    return await start(options, lock)
+  } catch (error) {
+    lock.release()
     throw error
   }
 }
@@ -71,6 +77,7 @@ export async function reachEmbedded(
   if (!existsSync(join(dataDir, 'postgres'))) return null
   if (holderOf(dataDir) === undefined) return startEmbedded({ ...options, fill: neverStarted })
   const port = Number(readFileSync(portFile(dataDir), 'utf8'))
+  if (!port) throw new CannotStart('Caselead is starting or stopping here. Try again in a moment.')
   return { url: `${address(dataDir, port)}/caselead`, stop: async () => {} }
 }
 
@@ -78,7 +85,7 @@ async function neverStarted(): Promise<void> {
   throw new CannotStart('The first start in this folder did not come to its end. Start once more.')
 }
 
-async function start(options: EmbeddedOptions, release: () => void): Promise<Embedded> {
+async function start(options: EmbeddedOptions, lock: FolderLock): Promise<Embedded> {
   const { dataDir, fast = false, log = () => {} } = options
   const folder = join(dataDir, 'postgres')
   await stopLeftover(folder)
@@ -86,27 +93,39 @@ async function start(options: EmbeddedOptions, release: () => void): Promise<Emb
   if (!existsSync(folder)) await make(binaries, dataDir, folder)
   const port = options.port ?? (await keepPort(portFile(dataDir)))
   const server = await launch(binaries, { folder, port, fast, log })
-  const stop = () => server.stop().finally(release)
+  const stop = () => {
+    lock.stopping()
+    return server.stop().finally(lock.release)
+  }
   const home = address(dataDir, port)
   try {
     await makeDatabase(`${home}/postgres`, options.fill)
   } catch (error) {
     await stop()
-    throw error
+    throw server.ranOutOfSpace() || saysDiskIsFull(error)
+      ? new CannotStart(diskIsFull(dataDir), { cause: error })
+      : error
   }
-  return { url: `${home}/caselead`, ended: server.ended, stop }
+  const { ended, ranOutOfSpace } = server
+  const { stopping } = lock
+  return { url: `${home}/caselead`, ended, ranOutOfSpace, stopping, stop }
 }
 
 /** Made beside its place and moved there when whole, so a start cut short leaves no half a folder. */
 async function make(binaries: Binaries, dataDir: string, folder: string) {
   const draft = `${folder}.draft`
   rmSync(draft, { recursive: true, force: true })
-  mkdirSync(draft, { mode: 0o700 })
-  giveToRunner(draft)
-  writeFileSync(passwordFile(dataDir), randomBytes(24).toString('hex'), { mode: 0o600 })
-  giveToRunner(passwordFile(dataDir))
-  await initialise(binaries, draft, passwordFile(dataDir))
-  renameSync(draft, folder)
+  try {
+    mkdirSync(draft, { mode: 0o700 })
+    giveToRunner(draft)
+    writeWhole(passwordFile(dataDir), randomBytes(24).toString('hex'), { owner: runAs })
+    await initialise(binaries, draft, passwordFile(dataDir))
+    renameSync(draft, folder)
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true })
+    rmSync(passwordFile(dataDir), { force: true })
+    throw error
+  }
 }
 
 /** It gets its name when it is filled, so a start cut short leaves no half a desk. */
@@ -120,7 +139,12 @@ async function makeDatabase(server: string, fill: EmbeddedOptions['fill']) {
 }
 
 function address(dataDir: string, port: number) {
-  const password = readFileSync(passwordFile(dataDir), 'utf8')
+  const password = readFileSync(passwordFile(dataDir), 'utf8').trim()
+  if (!/^[0-9a-f]{48}$/.test(password)) {
+    throw new CannotStart(
+      `${passwordFile(dataDir)} holds no password. Bring it back from a backup of this folder.`,
+    )
+  }
   return `postgres://caselead:${password}@127.0.0.1:${port}`
 }
 

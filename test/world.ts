@@ -19,10 +19,12 @@ import {
   mailboxReply,
   type SentMail,
 } from '@caselead/api/mailbox/read.ts'
+import { operatorKey } from '@caselead/api/operator-key.ts'
 import { startProgram } from '@caselead/api/program.ts'
 import { readEvents } from '@caselead/api/record/read.ts'
 import { createCaller } from '@caselead/api/router.ts'
 import { listenOn } from '@caselead/api/routes/listen-on.ts'
+import type { TrustedProxies } from '@caselead/api/trusted-proxies.ts'
 import { afterAll } from 'vitest'
 import { freshDatabase } from './setup/database.ts'
 
@@ -39,6 +41,12 @@ export interface WorldOptions {
   engine?: boolean
   /** Where `env:NAME` of a channel is looked up. */
   environment?: Record<string, string>
+  /** The address customers use; it follows theirs unless it is told. */
+  publicUrl?: string
+  /** Who is believed about where a request came from: a proxy on this machine unless it is told. */
+  trustedProxies?: TrustedProxies
+  /** Visitors of this machine meet limits only when this is false. */
+  spareLocal?: boolean
   /** A hosted model that reads messages too. */
   triage?: HostedSettings
 }
@@ -49,21 +57,26 @@ export interface WorldOptions {
  */
 export async function world(options: WorldOptions) {
   const { at, matrix, cast = true, engine = false, triage = null, environment = {} } = options
+  const { publicUrl = null, spareLocal = true, trustedProxies = isThisMachine } = options
   const { url: databaseUrl, db } = await freshDatabase()
   let now = Date.parse(at)
+  let set = 0
   if (cast) await settleCast(db, now, matrix)
   const program = await startProgram({
     databaseUrl,
     secret: randomBytes(32).toString('base64url'),
     supportAddress: 'support@northwind.example',
-    publicUrl: null,
+    publicUrl,
     resend: null,
     hooks: { signingSecret: webhookSecret, environment },
     triage,
     now: () => now,
+    steady: () => now - set,
     log: createLog(process.env.LOG_LEVEL ?? 'silent'),
     portal: await portal(),
     serve: listenOn(0),
+    trustedProxies,
+    spareLocal,
     engine,
   })
   afterAll(() => program.stop())
@@ -91,6 +104,8 @@ export async function world(options: WorldOptions) {
 
   return {
     ...{ db, desk, url, databaseUrl, post, mails },
+    /** Where it listens, whatever its address for customers is. */
+    inside: desk.selfUrl(),
     now: () => now,
     /** Lets time pass; what falls due on the way happens in its own minute, mail included. */
     async moveTo(time: string | number): Promise<void> {
@@ -100,14 +115,27 @@ export async function world(options: WorldOptions) {
       })
       await post()
     },
+    /** Sets the clock on the wall, forward or back, while no time passes. */
+    setClock(ms: number): void {
+      now += ms
+      set += ms
+    },
+    /** Lets time pass while nobody looks. */
+    letPass(ms: number): void {
+      now += ms
+    },
     async pass(ms: number): Promise<void> {
       await this.moveTo(now + ms)
     },
     /** Every procedure, asked by whoever has this address. */
     async as(email: string) {
-      return createCaller({ desk, visitor: await visitorByEmail(desk, email), mailbox: true })
+      return createCaller({ desk, visitor: await visitorByEmail(desk, email), ...everything })
     },
-    nobody: createCaller({ desk, visitor: { kind: 'nobody' }, mailbox: false }),
+    nobody: createCaller({ desk, visitor: { kind: 'nobody' }, ...nothing }),
+    /** Whoever read what was printed at the start. */
+    operator: createCaller({ desk, visitor: { kind: 'nobody' }, ...everything }),
+    /** A page at the address that is printed at the start. */
+    printed: (path: string) => `${path}?key=${operatorKey(desk.secret, now)}`,
     events: (number: string) => readEvents(db, Number(number.slice(2))),
     /** Of the newest letter that brings one to this address. */
     async signInCode(to: string): Promise<string> {
@@ -127,11 +155,15 @@ export async function world(options: WorldOptions) {
     },
     /** Answers a mail as its receiver, through the signed webhook. */
     async answer(mailId: string, body: string): Promise<void> {
-      await mailboxReply({ desk, visitor: { kind: 'nobody' }, mailbox: true }, { id: mailId, body })
+      await mailboxReply({ desk, visitor: { kind: 'nobody' }, ...everything }, { id: mailId, body })
       await post()
     },
   }
 }
+
+const isThisMachine = (address: string): boolean => address === '127.0.0.1'
+const everything = { operator: true, mailbox: true }
+const nothing = { operator: false, mailbox: false }
 
 export type World = Awaited<ReturnType<typeof world>>
 

@@ -1,8 +1,11 @@
 import { addTimeOff as add } from '@caselead/db/add-people.ts'
-import { member } from '@caselead/db/team.ts'
+import { casesHeldBy, member } from '@caselead/db/team.ts'
 import { z } from 'zod'
+import { change } from '../change.ts'
+import { system } from '../core/actor.ts'
 import { daysOff } from '../core/calendar/days-off.ts'
 import { refuse } from '../core/checks.ts'
+import { byLeave } from '../core/ladder.ts'
 import type { Desk } from '../desk.ts'
 import type { Agent } from '../visitor.ts'
 import { line } from './typed.ts'
@@ -10,7 +13,7 @@ import { line } from './typed.ts'
 /** First and last day, `YYYY-MM-DD` where the person is. */
 export const AddTimeOff = z.object({ id: z.string(), first: line(10), last: line(10).default('') })
 
-/** Nobody on leave is called; a backup is. */
+/** Nobody on leave is called; a backup is. What waits for their acceptance goes on at once. */
 export async function addTimeOff(
   desk: Desk,
   me: Agent,
@@ -21,5 +24,13 @@ export async function addTimeOff(
   const { from, to } = daysOff({ first, last, zone: person.zone }, desk.now())
   await add(desk.db, id, from, to)
   desk.forget()
+  if (from <= desk.now()) await passOn(desk, id)
   desk.log.info({ by: me.id, person: id, from, to }, 'time off added')
+}
+
+async function passOn(desk: Desk, agentId: string): Promise<void> {
+  const held = await casesHeldBy(desk.db, agentId)
+  for (const { id } of held.filter(({ handoff_to }) => handoff_to === agentId)) {
+    await change(desk, { case: id, command: { do: 'pass_over' }, actor: system(byLeave) })
+  }
 }

@@ -44,7 +44,8 @@ export async function arrangeNext(desk: Desk): Promise<boolean> {
   } catch (error) {
     if (isUnreachable(error)) throw error
     desk.log.error({ error, recipient }, 'alerts could not be arranged')
-    await putOffReceiver(desk.db, recipient, desk.now() + tryAgainAfter)
+    const reason = error instanceof Error ? error.message : String(error)
+    await putOffReceiver(desk.db, recipient, { until: desk.now() + tryAgainAfter, reason })
   }
   return true
 }
@@ -53,7 +54,9 @@ async function arrange(db: Db, desk: Desk, recipient: string, ids: string[]): Pr
   const now = desk.now()
   const { storm, quietHours, channels } = await desk.matrices.current(db)
   const agent = (await colleagues(db, now)).find(({ id }) => recipient === `agent:${id}`) ?? null
-  const { count, lastDigestAt } = await toldLately(db, recipient, now - minutes(storm.within))
+  const { count, lastDigestAt } = await toldLately(db, recipient, {
+    ...{ since: now - minutes(storm.within), now },
+  })
   const overdue = await mostOverdue(db, now)
   const receiver = {
     zone: agent?.hours.zone ?? null,

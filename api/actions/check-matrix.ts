@@ -4,19 +4,18 @@ import type { Finding } from '../core/lint/finding.ts'
 import { lint } from '../core/lint/lint.ts'
 import type { Matrix } from '../core/matrix.ts'
 import type { Desk } from '../desk.ts'
+import { textBounds } from '../matrix/bounds.ts'
 import { matrixOf } from '../matrix/document.ts'
 import { withHolidays } from '../matrix/holidays.ts'
 import { readSource } from '../matrix/source.ts'
 import { people } from '../people.ts'
-
-const mostCharacters = 1_000_000
 
 /** A matrix as the text of its file. */
 export const MatrixText = z.object({
   text: z
     .string('Please give a matrix.')
     .regex(/\S/, 'Please give a matrix.')
-    .max(mostCharacters, 'A matrix is at most a million characters long.'),
+    .max(textBounds.characters, 'A matrix is at most a million characters long.'),
 })
 
 /** A finding and the line of the text on which its place stands; null where it stands in none. */

@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar/calendar.ts'
+import { type Calendar, openBetween } from './calendar/calendar.ts'
 import {
   type Clock,
   followClock,
@@ -10,7 +10,7 @@ import {
   startClockUntil,
 } from './clocks.ts'
 import type { CaseEvent } from './events.ts'
-import { days, minutes } from './instant.ts'
+import { days, type Instant, minutes } from './instant.ts'
 import { calendarFor, type Matrix } from './matrix.ts'
 import { type Case, isOpen } from './state.ts'
 import { targetOf } from './targets.ts'
@@ -40,11 +40,16 @@ export class CaseClocks {
     return this.all.some((clock) => clock.kind === kind && clock.breachedAt === null)
   }
 
-  /** A clock that pauses while we wait for the customer starts paused then. */
-  start(kind: ClockKind): void {
+  /**
+   * A clock that pauses while we wait for the customer starts paused then. What passes until `heard`
+   * is given on top.
+   */
+  start(kind: ClockKind, heard?: Instant): void {
     const { at, seq } = this.#event
-    const target = this.#allowed(kind)
-    if (target === null) return
+    const allowed = this.#allowed(kind)
+    if (allowed === null) return
+    const unheard = heard === undefined ? 0 : openBetween(this.#calendar(), at, heard)
+    const target = allowed + unheard
     this.#add(startClock(kind, seq, at, target, this.#calendar(), this.#warnAfter(kind)))
     if (this.#after.waitingSince !== null && pausesForCustomer.includes(kind)) this.pause([kind])
   }

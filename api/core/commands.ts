@@ -70,6 +70,8 @@ export type Command =
   | { do: 'escalate_account'; to: Level; reason: string }
   /** Another case of the account was escalated with all of them. */
   | { do: 'follow_account'; to: Level; rule: string }
+  /** Whoever was called may have gone on leave meanwhile. */
+  | { do: 'pass_over' }
   /** A running clock is likely to be missed. */
   | { do: 'foresee'; clock: string; odds: number; why: string }
   | { do: 'resolve'; resolution: string }

@@ -3,7 +3,7 @@ import { openBetween } from './calendar/calendar.ts'
 import { mustBeOpen, refuse, someWords, together, words } from './checks.ts'
 import type { CommandOf } from './commands.ts'
 import { completeness, namesOf, type Packet, packetFields, packetTexts } from './handoff.ts'
-import { destination, receiverOf } from './ladder.ts'
+import { destination, heard, receiverOf } from './ladder.ts'
 import { calendarFor, type Matrix, type Rung, rungOf, rungOfTier } from './matrix.ts'
 import { type Agent, isLeading } from './people.ts'
 import { referToPartner } from './refer.ts'
@@ -29,6 +29,7 @@ export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void
     refuse('conflict', `This case is with ${where.rung.inWords} already.`)
   }
   const [reason, packet] = together(why, () => completed(command.packet, where.rung))
+  const receiver = command.receiver ? { to: command.receiver } : routed(draft, where.rung)
   draft.record('escalated', {
     kind: where.kind,
     fromTier: one.tier,
@@ -36,9 +37,10 @@ export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void
     fromLevel: one.level,
     toLevel: where.rung.level,
     team: where.rung.inWords,
-    ...(command.receiver ? { to: command.receiver } : routed(draft, where.rung)),
+    ...receiver,
     reason,
     packet,
+    ...heard(draft, receiver.to),
   })
 }
 
@@ -77,9 +79,15 @@ export function accept(draft: Unfolding): void {
   const by: Named = { id: actor.id, name: actor.name, title: me?.title ?? '' }
   const { matrix } = draft.facts
   const { priority, level, account } = draft.case
-  const tookMs = openBetween(calendarFor(matrix, priority, level), handoff.since, draft.at)
+  const calendar = calendarFor(matrix, priority, level)
+  const tookMs = openBetween(calendar, handoff.since, draft.at)
+  const heardAt = Math.min(handoff.heardFrom ?? handoff.since, draft.at)
   const within = targetOf.handoff(matrix, { priority, level, plan: account.plan })
-  draft.record('escalation_accepted', { by, tookMs, onTime: tookMs <= within })
+  draft.record('escalation_accepted', {
+    by,
+    tookMs,
+    onTime: openBetween(calendar, heardAt, draft.at) <= within,
+  })
 }
 
 /**
@@ -121,7 +129,9 @@ export function assign(draft: Unfolding, command: CommandOf<'assign'>): void {
   const reason = someWords(command.reason, 'reason')
   const tier = command.tier ?? draft.case.tier
   const moved = tier === draft.case.tier ? null : rungOfTier(draft.facts.matrix, tier)
-  draft.record('assigned', { to, tier, level: moved?.level ?? draft.case.level, reason })
+  const level = moved?.level ?? draft.case.level
+  const call = draft.case.handoff ? heard(draft, to) : {}
+  draft.record('assigned', { to, tier, level, reason, ...call })
 }
 
 /** A handoff is for the rung it was sent to, and for whoever leads. */

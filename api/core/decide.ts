@@ -20,6 +20,7 @@ import type { CaseEvent } from './events.ts'
 import { foresee } from './foresee.ts'
 import { linkIncident, openIncident } from './incidents.ts'
 import type { Instant } from './instant.ts'
+import { passOver } from './ladder.ts'
 import { moveToMatrix } from './move-to-matrix.ts'
 import { beginPlaybook, tickStep } from './playbooks.ts'
 import { keepPromising } from './promises.ts'
@@ -76,6 +77,7 @@ const decisions: { [D in Command['do']]: (draft: Unfolding, command: CommandOf<D
   tick_step: tickStep,
   escalate_account: escalateAccount,
   follow_account: followAccount,
+  pass_over: passOver,
   foresee,
   resolve,
   reopen,

@@ -47,7 +47,8 @@ export interface EventData {
   triaged: Triaged
   category_set: { from: string | null; to: string }
   lead_named: { lead: Named; reason: string }
-  assigned: { to: Named | null; tier: Tier; level: Level; reason: string }
+  /** `heardFrom` as of `escalated`, where it waits for acceptance. */
+  assigned: { to: Named | null; tier: Tier; level: Level; reason: string; heardFrom?: Instant }
   /** `keepsOver`: said of a case that is over, and it stays so. */
   customer_message: { body: string; via: Channel; keepsOver?: true }
   reply: { body: string }
@@ -77,6 +78,8 @@ export interface EventData {
     reason: string
     packet: Packet
     because?: Because
+    /** When whoever is called can have heard of it, where quiet hours keep it from them until then. */
+    heardFrom?: Instant
   }
   escalation_accepted: { by: Named; tookMs: number; onTime: boolean }
   bounced_back: { missing: string; toTier: Tier; toLevel: Level; to: Named | null }

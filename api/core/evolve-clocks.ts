@@ -49,7 +49,7 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
       break
     case 'escalated':
       clocks.stop('handoff', 'inactivity', 'escalation_answer')
-      clocks.start('handoff')
+      clocks.start('handoff', event.data.heardFrom)
       clocks.carryOver()
       break
     case 'escalation_accepted':
@@ -62,7 +62,7 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
       clocks.start('inactivity')
       break
     case 'assigned':
-      if (after.handoff) clocks.start('handoff')
+      if (after.handoff) clocks.start('handoff', event.data.heardFrom)
       else clocks.worked()
       break
     case 'note':

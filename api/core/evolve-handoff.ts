@@ -33,6 +33,7 @@ export function escalated(before: Case, event: EventOf<'escalated'>): Partial<Ca
     handoff: {
       kind: data.kind,
       since: at,
+      ...(data.heardFrom !== undefined && { heardFrom: data.heardFrom }),
       fromTier: start?.tier ?? data.fromTier,
       to: data.to,
       toSince: at,

@@ -1,12 +1,16 @@
+import type { Named } from './actor.ts'
 import type { Because } from './events.ts'
+import { heardFrom } from './heard-from.ts'
+import type { Instant } from './instant.ts'
 import { type Matrix, type Rung, rungAbove, rungOf, rungOfTier } from './matrix.ts'
 import { overflow } from './overflow.ts'
 import { packetFromRecord } from './packet-from-record.ts'
+import { type Agent, isAway } from './people.ts'
 import { peopleOf } from './people-of.ts'
 import { referToPartner } from './refer.ts'
-import { type Choice, type Need, pick } from './routing.ts'
+import { type Choice, isDeserted, type Need, pick } from './routing.ts'
 import { wanted } from './seniority.ts'
-import type { Case } from './state.ts'
+import { type Case, isOpen } from './state.ts'
 import type { Unfolding } from './unfolding.ts'
 import { type EscalationKind, isAbove, type Level, type Tier } from './words.ts'
 
@@ -50,7 +54,7 @@ export function escalateBy(
     referBy(draft, because)
     return
   }
-  const where = destination(draft.case, draft.facts.matrix, to, kind)
+  const where = reachable(draft, destination(draft.case, draft.facts.matrix, to, kind))
   if (!where) {
     topOut(draft, because)
     return
@@ -69,8 +73,41 @@ export function escalateBy(
     reason: because.evidence,
     packet: packetFromRecord(draft.case, because.evidence),
     because,
+    ...heard(draft, receiver.to),
   })
 }
+
+/** A rung where everybody is on leave is passed over at once, as long as there is one above. */
+function reachable(draft: Unfolding, where: Destination | null): Destination | null {
+  const { at, case: one, facts } = draft
+  if (!where || !isDeserted(where.rung, facts.people, at)) return where
+  const above = rungAbove(facts.matrix, where.rung.level)
+  const next = above && destination(one, facts.matrix, above.level, where.kind)
+  return (next && reachable(draft, next)) ?? where
+}
+
+/** When whoever is called can have heard of it, where that is later than now. */
+export function heard(
+  { at, case: { priority }, facts: { matrix, people } }: Unfolding,
+  to: Named | null,
+): { heardFrom?: Instant } {
+  const agent = people.find(({ id }) => id === to?.id)
+  const hears = agent ? heardFrom(agent, matrix, priority, at) : at
+  return hears > at ? { heardFrom: hears } : {}
+}
+
+/** Whoever was called has gone on leave before accepting: the next person is called at once. */
+export function passOver(draft: Unfolding): void {
+  const { handoff } = draft.case
+  const called = draft.facts.people.find(({ id }) => id === handoff?.to.id)
+  if (!called || !isOpen(draft.case) || !isAway(called, draft.at)) return
+  const { version } = draft.facts.matrix
+  const evidence = `${called.name} is on leave`
+  climb(draft, { rule: byLeave, matrixVersion: version, evidence })
+}
+
+/** The rule that stands for a call that finds its person gone. */
+export const byLeave = 'on-leave'
 
 /**
  * Nobody acted: the next person of the rung is called, then the next rung. Where authority alone was
@@ -88,7 +125,11 @@ export function climb(draft: Unfolding, because: Because): void {
   const next = pick(rung, draft.facts.people, needOf(draft, missed))
   if (next) {
     const reason = `${because.evidence}; ${next.reason}`
-    draft.recordBy(because.rule, 'assigned', { to: next.to, tier: draft.case.tier, level, reason })
+    const { tier } = draft.case
+    draft.recordBy(because.rule, 'assigned', {
+      ...{ to: next.to, tier, level, reason },
+      ...heard(draft, next.to),
+    })
     return
   }
   const kind = handoff.kind === 'hierarchical' ? handoff.kind : undefined
@@ -115,7 +156,10 @@ function topOut(draft: Unfolding, because: Because): void {
   const again = receiverOf(draft, rungOf(draft.facts.matrix, draft.case.level))
   const reason = `called again at the top of the ladder; ${again.reason}`
   const { tier, level } = draft.case
-  draft.recordBy(because.rule, 'assigned', { to: again.to, tier, level, reason })
+  draft.recordBy(because.rule, 'assigned', {
+    ...{ to: again.to, tier, level, reason },
+    ...heard(draft, again.to),
+  })
 }
 
 /** Whoever of the rung routing chooses; where the matrix names nobody, the lead. */
@@ -127,6 +171,8 @@ export function receiverOf(draft: Unfolding, rung: Rung): Choice {
 
 /** What a case asks of whoever takes it. */
 function needOf({ at, case: one, facts }: Unfolding, missed: readonly string[] = []): Need {
-  const seniority = wanted(one.account, facts.matrix.routing)
-  return { at, skill: one.category, seniority, missed }
+  const { matrix } = facts
+  const seniority = wanted(one.account, matrix.routing)
+  const hears = (agent: Agent) => heardFrom(agent, matrix, one.priority, at)
+  return { at, skill: one.category, seniority, missed, heardFrom: hears }
 }

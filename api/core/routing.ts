@@ -1,4 +1,5 @@
 import type { Named } from './actor.ts'
+import { isThere } from './heard-from.ts'
 import type { Instant } from './instant.ts'
 import type { Owner, Rung } from './matrix.ts'
 import { type Agent, hasRoom, isAway, isOnDuty, isSenior, named } from './people.ts'
@@ -13,6 +14,8 @@ export interface Need {
   seniority: Preference | null
   /** Agents already called in vain. */
   missed: readonly string[]
+  /** When somebody called now hears of it; left out at once. */
+  heardFrom?: (agent: Agent) => Instant
 }
 
 export interface Choice {
@@ -28,7 +31,7 @@ export function pick(rung: Rung, people: readonly Agent[], need: Need): Choice |
   const owners = known(rung.owners, people, need.missed)
   const backups = known(rung.backups, people, need.missed)
   const free = (agent: Agent) => isOnDuty(agent, need.at) && hasRoom(agent)
-  const here = (agent: Agent) => !isAway(agent, need.at)
+  const here = (agent: Agent) => isThere(agent, need.at, need.heardFrom?.(agent) ?? need.at)
   const among = (agents: Agent[], reason: string) => best(agents, rung.tier, need, reason)
   return (
     among(owners.filter(free), 'on duty') ??
@@ -97,6 +100,12 @@ const called = (owners: Agent[], at: Instant): string =>
   owners.some((agent) => isOnDuty(agent, at))
     ? 'everybody on duty is at capacity; first to be called'
     : 'nobody on duty; first to be called'
+
+/** Whether everybody the desk knows of a rung is on leave, so that nobody there can be called. */
+export function isDeserted(rung: Rung, people: readonly Agent[], at: Instant): boolean {
+  const all = known([...rung.owners, ...rung.backups], people, [])
+  return all.length > 0 && all.every((agent) => isAway(agent, at))
+}
 
 /** Nobody is there, or the desk knows none of them: the first named is still who is responsible. */
 function byName(rung: Rung, people: readonly Agent[]): Choice | null {

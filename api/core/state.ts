@@ -116,6 +116,8 @@ export interface PlaybookRun {
 export interface Handoff {
   kind: EscalationKind
   since: Instant
+  /** When the first who was called can have heard of it; absent for at once. */
+  heardFrom?: Instant
   fromTier: Tier
   to: Named
   /** When it was handed to them; handoffs of earlier releases lack it. */

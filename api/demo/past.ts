@@ -31,7 +31,7 @@ export function past(real: Desk, start: number): Past {
         now = Math.max(now, next)
       }),
     async as(email) {
-      return { desk, visitor: await visitorByEmail(desk, email), mailbox: false }
+      return { desk, visitor: await visitorByEmail(desk, email), operator: false, mailbox: false }
     },
   }
 }

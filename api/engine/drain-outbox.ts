@@ -12,13 +12,12 @@ import { notify } from '@caselead/db/write-cases.ts'
 import { renderMail } from '@caselead/emails/render.ts'
 import { quietHeaders, threadHeaders } from '@caselead/emails/thread.ts'
 import type { OutgoingMail } from '@caselead/emails/transport.ts'
-import { hours, minutes, seconds } from '../core/instant.ts'
+import { minutes, seconds } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
 import { compose } from '../mail/compose.ts'
 import type { Composed } from '../mail/composed.ts'
 import { isUnreachable } from '../report.ts'
-
-const longestPause = hours(1)
+import { longestPause } from './set-back.ts'
 
 /** Seconds, then minutes, then an hour between tries; a mail is never given up for being late. */
 const pauseAfter = (attempts: number): number =>
@@ -43,7 +42,7 @@ const bothLanes: readonly Lane[] = ['code', 'mail']
  * is sent: a process killed in between leaves it to the next, and the provider knows the key.
  */
 export async function sendNext(desk: Desk, lanes = bothLanes): Promise<boolean> {
-  const open = lanes.filter((lane) => desk.now() >= restOf(desk, lane))
+  const open = lanes.filter((lane) => desk.steady() >= restOf(desk, lane))
   if (open.length === 0) return false
   return desk.db.transaction().execute(async (db) => {
     const row = await claimFirst(db, open, desk.now())
@@ -67,13 +66,12 @@ async function claimFirst(db: Db, lanes: readonly Lane[], at: number) {
   return undefined
 }
 
-/** The provider takes no mail like this one for so long; answers when it does again. */
-function rest({ mailer, now }: Desk, { carrier }: Row<'outbox'>, ms: number): number {
-  const until = now() + ms
+/** The provider takes no mail like this one for so long, by the steady clock. */
+function rest({ mailer, steady }: Desk, { carrier }: Row<'outbox'>, ms: number): void {
+  const until = steady() + ms
   const isCode = carrier === 'code'
   if (isCode) mailer.codesRestUntil = until
   mailer.restUntil = Math.max(mailer.restUntil, isCode ? until + afterCodes : until)
-  return until
 }
 
 async function send(db: Db, desk: Desk, row: Row<'outbox'>, mail: OutgoingMail): Promise<void> {
@@ -89,9 +87,10 @@ async function send(db: Db, desk: Desk, row: Row<'outbox'>, mail: OutgoingMail):
       return
     case 'misconfigured':
       log.error({ reason: sent.reason }, 'the mail provider does not let us in')
-      await letterWaits(db, row.id, sent.reason, rest(desk, row, longestRest))
+      rest(desk, row, longestRest)
+      await letterWaits(db, row.id, sent.reason, now() + longestRest)
       return
-    case 'later':
+    case 'later': {
       log.warn({ letter: row.id, reason: sent.reason }, 'a mail has to wait')
       if (sent.afterMs === 0) {
         const pause = row.carrier === 'code' ? pauseOfCode : pauseAfter
@@ -100,7 +99,8 @@ async function send(db: Db, desk: Desk, row: Row<'outbox'>, mail: OutgoingMail):
       }
       // Said of all our mail, so the others need not ask, and this one has not failed.
       rest(desk, row, Math.min(sent.afterMs, longestRest))
-      await letterWaits(db, row.id, sent.reason, now() + sent.afterMs)
+      await letterWaits(db, row.id, sent.reason, now() + Math.min(sent.afterMs, longestPause))
+    }
   }
 }
 

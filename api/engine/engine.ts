@@ -11,11 +11,12 @@ import { hours, minutes } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
 import { sendNext } from './drain-outbox.ts'
 import { type Job, job } from './jobs.ts'
-import type { Loop } from './loop.ts'
+import { type Loop, loop } from './loop.ts'
 import { draining, together } from './loops.ts'
 import { nextPostAt, postNext } from './post-hooks.ts'
 import { readAgainNext } from './read-again.ts'
 import { readNext } from './read-inbox.ts'
+import { watchForSetBack } from './set-back.ts'
 
 export interface Engine {
   clocks: Loop
@@ -52,13 +53,13 @@ export function startEngine(desk: Desk): Engine {
     draining(desk, {
       name: 'sign-in codes',
       step: () => sendNext(desk, ['code']),
-      next: async () => after(mailer.codesRestUntil, await nextLetterAt(db, 'code')),
+      next: async () => after(desk, mailer.codesRestUntil, await nextLetterAt(db, 'code')),
       atOnce: codeSenders,
     }),
     draining(desk, {
       name: 'the outbox',
       step: () => sendNext(desk),
-      next: async () => after(mailer.restUntil, await nextLetterAt(db, 'mail')),
+      next: async () => after(desk, mailer.restUntil, await nextLetterAt(db, 'mail')),
       atOnce: senders,
     }),
     draining(desk, {
@@ -79,8 +80,16 @@ export function startEngine(desk: Desk): Engine {
     next: () => nextAt(db, 'inbox'),
   })
   const readings = secondReadings(desk)
+  const isSetBack = watchForSetBack(desk)
+  const wallClock = loop({
+    ...{ name: 'the clock on the wall', now: desk.now, log: desk.log },
+    run: async () => {
+      if (await isSetBack()) for (const each of [outbox, inbox, readings]) each.wake()
+      return null
+    },
+  })
   const jobs = together(jobsOf(desk).map((each) => job(desk, each)))
-  const all = together([clocks, outbox, inbox, readings, jobs])
+  const all = together([clocks, outbox, inbox, readings, jobs, wallClock])
   all.wake()
   return { clocks, outbox, inbox, readings, stop: all.stop }
 }
@@ -117,7 +126,7 @@ function secondReadings(desk: Desk): Loop {
   const { wake, stop } = draining(desk, {
     name: 'second readings',
     step: () => readAgainNext(desk, stopping.signal),
-    next: async () => after(hosted.restUntil, await nextAt(db, 'second_readings')),
+    next: async () => after(desk, hosted.restUntil, await nextAt(db, 'second_readings')),
     atOnce: readers,
   })
   return {
@@ -129,5 +138,6 @@ function secondReadings(desk: Desk): Loop {
   }
 }
 
-const after = (rest: number, next: number | null): number | null =>
-  next === null ? null : Math.max(next, rest)
+/** Not before a rest ends, which is told by the steady clock. */
+const after = ({ now, steady }: Desk, restUntil: number, next: number | null): number | null =>
+  next === null ? null : Math.max(next, now() + restUntil - steady())

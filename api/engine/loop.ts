@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { steadyClock } from '../clock.ts'
 import { isUnreachable } from '../report.ts'
 
 export interface Loop {
@@ -24,7 +25,10 @@ const afterFailure = 1_000
 /** The database may be back at any moment, and then everything waits for us. */
 const whileAway = 2_000
 
-/** Sleeps until the next instant something is due and is woken earlier by `wake`. */
+/**
+ * Sleeps until the next instant something is due and is woken earlier by `wake`. How long it sleeps is
+ * measured by the steady clock: the one on the wall may be set while it does.
+ */
 export function loop({ name, now, log, run }: Work): Loop {
   let timer: NodeJS.Timeout | undefined
   let wakeAt = Number.POSITIVE_INFINITY
@@ -33,11 +37,13 @@ export function loop({ name, now, log, run }: Work): Loop {
   let stopped = false
   let failures = 0
 
-  const sleepUntil = (at: number) => {
+  const sleep = (ms: number) => {
+    const pause = Math.min(Math.max(ms, 0), longestSleep)
+    const at = steadyClock() + pause
     if (stopped || at >= wakeAt) return
     clearTimeout(timer)
     wakeAt = at
-    timer = setTimeout(start, Math.min(Math.max(at - now(), 0), longestSleep))
+    timer = setTimeout(start, pause)
   }
 
   const start = () => {
@@ -64,12 +70,12 @@ export function loop({ name, now, log, run }: Work): Loop {
       pause = afterFailure * 2 ** Math.min(failures++, 10)
       if (isUnreachable(error)) pause = Math.min(pause, whileAway)
     }
-    sleepUntil(now() + (again ? 0 : Math.min(pause, longestSleep)))
+    sleep(again ? 0 : pause)
     again = false
   }
 
   return {
-    wake: (at = now()) => sleepUntil(at),
+    wake: (at) => sleep(at === undefined ? 0 : at - now()),
     async stop() {
       stopped = true
       clearTimeout(timer)

@@ -11,11 +11,11 @@ import {
 import type { Row } from '@caselead/db/tables.ts'
 import { notify } from '@caselead/db/write-cases.ts'
 import { recordTicket } from '../actions/record-ticket.ts'
-import { hours, minutes, seconds } from '../core/instant.ts'
+import { minutes, seconds } from '../core/instant.ts'
 import type { AlertChannel } from '../core/matrix.ts'
 import type { Desk } from '../desk.ts'
 import { addressOf } from '../hooks/address.ts'
-import { type Hooks, nextRested, resting } from '../hooks/hooks.ts'
+import { nextRested, resting } from '../hooks/hooks.ts'
 import { type ChannelMessage, messageOf } from '../hooks/message.ts'
 import { type PostOutcome, post } from '../hooks/post.ts'
 import type { Posting } from '../hooks/posting.ts'
@@ -24,12 +24,13 @@ import { teamsPosting } from '../hooks/teams.ts'
 import { ticketIn } from '../hooks/ticket-answer.ts'
 import { webhookPosting } from '../hooks/webhook.ts'
 import { isUnreachable } from '../report.ts'
+import { longestPause } from './set-back.ts'
 
 const doubling = (times: number, longest: number): number =>
   Math.min(seconds(5) * 2 ** Math.min(times, 20), longest)
 
 /** A message is tried again within the hour, its channel within a minute: others may wait for it. */
-const pauseOfMessage = (attempts: number): number => doubling(attempts, hours(1))
+const pauseOfMessage = (attempts: number): number => doubling(attempts, longestPause)
 const pauseOfChannel = (failures: number): number => doubling(failures, minutes(1))
 
 /**
@@ -37,11 +38,11 @@ const pauseOfChannel = (failures: number): number => doubling(failures, minutes(
  * and is left alone while it does not answer, so that it holds up no other.
  */
 export async function postNext(desk: Desk): Promise<boolean> {
-  const { hooks, now } = desk
+  const { hooks, now, steady } = desk
   let taken: string | null = null
   try {
     return await desk.db.transaction().execute(async (db) => {
-      const row = await claimLetter(db, 'hook', now(), resting(hooks, now()))
+      const row = await claimLetter(db, 'hook', now(), resting(hooks, steady()))
       if (!row) return false
       if (hooks.busy.has(row.recipient)) return true
       await waitsForOthers(db)
@@ -56,11 +57,11 @@ export async function postNext(desk: Desk): Promise<boolean> {
 }
 
 /** When there may be something to post, as far as this process knows. */
-export async function nextPostAt({ db, hooks, now }: Desk): Promise<number | null> {
-  const waiting = await nextLetterAt(db, 'hook', resting(hooks, now()))
-  const rested = nextRested(hooks, now())
-  if (waiting === null || rested === null) return waiting ?? rested
-  return Math.min(waiting, rested)
+export async function nextPostAt({ db, hooks, now, steady }: Desk): Promise<number | null> {
+  const waiting = await nextLetterAt(db, 'hook', resting(hooks, steady()))
+  const rest = nextRested(hooks, steady())
+  if (rest === null) return waiting
+  return Math.min(waiting ?? Number.POSITIVE_INFINITY, now() + rest)
 }
 
 /** `mailed`: the channel is a mail address by now. */
@@ -125,20 +126,19 @@ async function settle(db: Db, desk: Desk, row: Row<'outbox'>, outcome: Outcome):
       return
     case 'later':
       log.warn({ letter: id, recipient, reason: outcome.reason }, 'a channel has to wait')
-      await postLater(db, hooks, row, outcome, now())
+      await postLater(db, desk, row, outcome)
   }
 }
 
 async function postLater(
   db: Db,
-  { rests }: Hooks,
+  { hooks: { rests }, now, steady }: Desk,
   { id, recipient, attempts }: Row<'outbox'>,
   { afterMs, reason }: Extract<PostOutcome, { outcome: 'later' }>,
-  now: number,
 ): Promise<void> {
   const failures = rests.get(recipient)?.failures ?? 0
-  const until = now + (afterMs || pauseOfChannel(failures))
-  rests.set(recipient, { until, failures: failures + 1 })
-  if (afterMs > 0) await letterWaits(db, id, reason, until)
-  else await letterFailed(db, id, reason, now + pauseOfMessage(attempts))
+  const rest = Math.min(afterMs, longestPause) || pauseOfChannel(failures)
+  rests.set(recipient, { until: steady() + rest, failures: failures + 1 })
+  if (afterMs > 0) await letterWaits(db, id, reason, now() + rest)
+  else await letterFailed(db, id, reason, now() + pauseOfMessage(attempts))
 }

@@ -31,8 +31,8 @@ const restAfter = (failures: number): number =>
  * in between leaves it to the next.
  */
 export async function readAgainNext(desk: Desk, stopped: AbortSignal): Promise<boolean> {
-  const { hosted, db, now, log } = desk
-  if (!hosted || now() < hosted.restUntil) return false
+  const { hosted, db, now, steady, log } = desk
+  if (!hosted || steady() < hosted.restUntil) return false
   let claimed: SecondReadingRow | undefined
   try {
     return await db.transaction().execute(async (trx) => {
@@ -64,6 +64,7 @@ async function read(db: Db, { desk, hosted, stopped }: Reader, row: SecondReadin
   if (stopped.aborted) return
   if (asked.outcome !== 'answered') return putOff(db, desk, hosted, row, asked)
   hosted.failures = 0
+  hosted.answeredAt = desk.steady()
   const answer = readAnswer(asked.words, asking.categories)
   const told = { model: hosted.name, ...answer }
   const why = told.ok ? await readAgain(db, desk, asking, told) : told.why
@@ -79,7 +80,7 @@ async function putOff(
   asked: Exclude<Asked, { outcome: 'answered' }>,
 ): Promise<void> {
   const { reason } = asked
-  const { now, log } = desk
+  const { now, steady, log } = desk
   switch (asked.outcome) {
     case 'refused':
       hosted.failures = 0
@@ -87,16 +88,16 @@ async function putOff(
       return readingDone(db, row)
     case 'misconfigured':
       log.error({ reason }, 'the hosted model does not let us in')
-      hosted.restUntil = now() + longestRest
-      return readingWaits(db, row, reason, hosted.restUntil)
+      hosted.restUntil = steady() + longestRest
+      return readingWaits(db, row, reason, now() + longestRest)
     case 'later':
       log.warn({ case: row.case_id, seq: row.seq, reason }, 'a second reading has to wait')
       if (asked.afterMs > 0) {
-        hosted.restUntil = now() + asked.afterMs
-        return readingWaits(db, row, reason, hosted.restUntil)
+        hosted.restUntil = steady() + asked.afterMs
+        return readingWaits(db, row, reason, now() + asked.afterMs)
       }
       hosted.failures += 1
-      if (hosted.failures >= mostFailures) hosted.restUntil = now() + restAfter(hosted.failures)
+      if (hosted.failures >= mostFailures) hosted.restUntil = steady() + restAfter(hosted.failures)
       return again(db, desk, row, reason)
   }
 }

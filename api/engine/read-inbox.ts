@@ -10,12 +10,13 @@ import {
 import type { Row } from '@caselead/db/tables.ts'
 import type { ReceivedMail } from '@caselead/emails/received.ts'
 import { takeMail } from '../actions/take-mail.ts'
-import { hours, minutes, seconds } from '../core/instant.ts'
+import { minutes, seconds } from '../core/instant.ts'
 import { Refusal } from '../core/refusal.ts'
 import { storable } from '../core/text.ts'
 import type { Desk } from '../desk.ts'
 import { readApart } from '../mail/read-apart.ts'
 import { isUnreachable } from '../report.ts'
+import { longestPause } from './set-back.ts'
 
 /** So often a mail is tried; then it is set aside for a person. */
 const mostTries = 5
@@ -24,7 +25,7 @@ const pauseAfterTry = (tries: number): number => seconds(15) * 4 ** Math.min(tri
 
 /** The provider may be away for long: nothing is given up for that. */
 const pauseAfterFetch = (attempts: number): number =>
-  Math.min(seconds(5) * 2 ** Math.min(attempts, 20), hours(1))
+  Math.min(seconds(5) * 2 ** Math.min(attempts, 20), longestPause)
 
 /** Longer than fetching, reading and recording take together; a killed process's mail waits so long. */
 const held = minutes(1)
@@ -80,7 +81,8 @@ async function contentOf(desk: Desk, row: Row<'inbox'>): Promise<ReceivedMail | 
     return null
   }
   const pause = 'afterMs' in fetched ? fetched.afterMs : 0
-  const nextAt = now() + Math.max(pause, pauseAfterFetch(row.attempts))
+  const wait = Math.min(Math.max(pause, pauseAfterFetch(row.attempts)), longestPause)
+  const nextAt = now() + wait
   await receivedFailed(db, row.provider_id, fetched.reason, nextAt)
   return null
 }

@@ -9,7 +9,7 @@ export interface HookSettings {
 export interface Hooks extends HookSettings {
   /** Channels being posted to right now: each gets one message at a time. */
   busy: Set<string>
-  /** Channels that asked to wait, or did not answer, and until when they are left alone. */
+  /** Channels that asked to wait, or did not answer, and until when by the steady clock they rest. */
   rests: Map<string, { until: number; failures: number }>
 }
 
@@ -20,13 +20,13 @@ export const createHooks = (settings: HookSettings): Hooks => ({
 })
 
 /** Those who are not to be posted to now. */
-export const resting = ({ busy, rests }: Hooks, now: number): string[] => [
+export const resting = ({ busy, rests }: Hooks, steady: number): string[] => [
   ...busy,
-  ...[...rests].filter(([, { until }]) => until > now).map(([channel]) => channel),
+  ...[...rests].filter(([, { until }]) => until > steady).map(([channel]) => channel),
 ]
 
-/** When the first of them may be posted to again. */
-export function nextRested({ rests }: Hooks, now: number): number | null {
-  const ahead = [...rests.values()].map(({ until }) => until).filter((until) => until > now)
+/** In how many milliseconds the first of them may be posted to again. */
+export function nextRested({ rests }: Hooks, steady: number): number | null {
+  const ahead = [...rests.values()].map(({ until }) => until - steady).filter((left) => left > 0)
   return ahead.length === 0 ? null : Math.min(...ahead)
 }

@@ -20,10 +20,12 @@ export type Asked =
 
 export interface HostedModel {
   name: string
-  /** Asked to wait, or the server is down: until then it is left alone. */
+  /** Asked to wait, or the server is down: until then it is left alone, by the steady clock. */
   restUntil: number
   /** How often in a row the server did not answer. */
   failures: number
+  /** When it last answered, by the steady clock. */
+  answeredAt: number
   ask(question: Question, now: number, stopped: AbortSignal): Promise<Asked>
 }
 
@@ -47,6 +49,7 @@ export function createHostedModel(
     name: model,
     restUntil: 0,
     failures: 0,
+    answeredAt: Number.NEGATIVE_INFINITY,
     async ask(question, now, stopped) {
       const signal = AbortSignal.any([stopped, AbortSignal.timeout(timeoutMs)])
       try {

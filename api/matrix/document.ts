@@ -5,6 +5,7 @@ import { type Matrix, plainRouting } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'
 import { impacts, levels, priorities, tiers, urgencies } from '../core/words.ts'
 import { EmailAddress } from '../input/email-address.ts'
+import { tooMany } from './bounds.ts'
 import { laidOut } from './laid-out.ts'
 import { documentWords, misreadPlaces } from './misread.ts'
 import { RoutingDocument } from './routing-document.ts'
@@ -190,6 +191,10 @@ export const readMatrix = (text: string): Matrix => matrixOf(readSource(text))
 
 /** A matrix from what a file says; refused with every place that does not fit, and its line. */
 export function matrixOf({ value, line }: Source): Matrix {
+  const much = tooMany(value)
+  if (much.length > 0) {
+    throw new Refusal('invalid', ['This is too much for a matrix.', ...much].join('\n'), 'matrix')
+  }
   const read = MatrixDocument.safeParse(value, { error: documentWords })
   if (!read.success) {
     const places = misreadPlaces(read.error.issues, value, line)

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Matrix } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'
+import { textBounds } from './bounds.ts'
 import { matrixOf } from './document.ts'
 import { withHolidays } from './holidays.ts'
 import { readSource, type Source } from './source.ts'
@@ -9,6 +10,9 @@ import { readSource, type Source } from './source.ts'
 /** The words of a matrix file. */
 function textOf(path: string): string {
   try {
+    // Longer than any text that would be taken, whatever its letters: it is refused unread.
+    if (statSync(path).size > 4 * textBounds.characters)
+      return ' '.repeat(textBounds.characters + 1)
     return readFileSync(path, 'utf8')
   } catch {
     throw new Refusal('invalid', `The matrix file ${path} cannot be read. Is the name right?`)

@@ -48,11 +48,49 @@ export async function publicHolidays(
     throw new Refusal('invalid', `${where}: no holidays are known for “${region}”.`, 'matrix')
   }
   calendar.init(country, state, part)
-  return calendar
-    .getHolidays(year)
-    .filter(({ type }) => type === 'public')
-    .flatMap(({ date, start, end }) => daysFrom(date.slice(0, 10), start, end))
+  const holidays = calendar.getHolidays(year).filter(({ type }) => type === 'public')
+  const days = holidays.flatMap(({ date, start, end }) => daysFrom(date.slice(0, 10), start, end))
+  const observed = weekendRules[country]
+  if (!observed) return days
+  const moved = new Set(holidays.filter(({ substitute }) => substitute).map(plainName))
+  const onWeekends = holidays
+    .filter((holiday) => !holiday.substitute && !moved.has(plainName(holiday)))
+    .map(({ date }) => date.slice(0, 10))
+  return withObserved(days, onWeekends, observed)
 }
+
+const plainName = ({ name }: { name: string }): string => name.replace(/ \([^()]*\)$/, '')
+
+type WeekendRule = 'nearest' | 'next'
+
+/**
+ * Countries that keep a holiday of a weekend on a working day, in which the data says so of some
+ * holidays only: on the Friday before or the Monday after, or on the next day that is free.
+ */
+const weekendRules: Record<string, WeekendRule> = { US: 'nearest', CA: 'next', IE: 'next' }
+
+/** `days` and the working days on which those of `onWeekends` are kept. */
+function withObserved(days: string[], onWeekends: string[], rule: WeekendRule): string[] {
+  const all = new Set(days)
+  for (const date of onWeekends.toSorted()) {
+    const weekday = weekdayOf(date)
+    if (weekday !== saturday && weekday !== sunday) continue
+    if (rule === 'nearest') all.add(shifted(date, weekday === saturday ? -1 : 1))
+    else all.add(nextFree(date, all))
+  }
+  return [...all]
+}
+
+function nextFree(date: string, taken: ReadonlySet<string>): string {
+  const next = shifted(date, 1)
+  const isFree = ![saturday, sunday].includes(weekdayOf(next)) && !taken.has(next)
+  return isFree ? next : nextFree(next, taken)
+}
+
+const [sunday, saturday] = [0, 6]
+const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay()
+const shifted = (date: string, by: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + by * day).toISOString().slice(0, 10)
 
 const day = 86_400_000
 

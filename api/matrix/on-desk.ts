@@ -2,7 +2,7 @@ import { connect } from '@caselead/db/connect.ts'
 import { reachEmbedded } from '@caselead/db/embedded.ts'
 import { isOutdated } from '@caselead/db/schema-version.ts'
 import type { Changing } from '../change.ts'
-import { wallClock } from '../clock.ts'
+import { steadyClock, wallClock } from '../clock.ts'
 import type { Instant } from '../core/instant.ts'
 import type { Agent } from '../core/people.ts'
 import { Refusal } from '../core/refusal.ts'
@@ -28,7 +28,7 @@ export async function onDesk<T>(env: Env, deed: (desk: Changing) => Promise<T>):
     const secret = env.secret ?? keptSecret(env)
     return await deed({
       ...{ db, secret, now: wallClock, matrices: matrices() },
-      learned: learned(wallClock),
+      learned: learned(steadyClock),
       hosted: null,
     })
   } finally {

@@ -1,6 +1,7 @@
-import { isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml'
 import { Refusal } from '../core/refusal.ts'
 import { storable } from '../core/text.ts'
+import { tooMuch } from './bounds.ts'
+import { linesOf, type Place, placesIn } from './json-places.ts'
 
 /** The words of a matrix file: what they say, and on which line. */
 export interface Source {
@@ -11,34 +12,26 @@ export interface Source {
 
 /** Reads JSON; refused with the line where it ends to be JSON, or says something twice. */
 export function readSource(text: string): Source {
-  try {
-    // Some editors begin a file with a mark of its encoding.
-    return read(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    if (error instanceof RangeError) throw notJson(null, 'its parts stand too deep in each other')
-    throw error
-  }
+  // Some editors begin a file with a mark of its encoding.
+  const json = text.replace(/^\uFEFF/, '')
+  const much = tooMuch(json)
+  if (much) throw new Refusal('invalid', much, 'matrix')
+  const lineAt = linesOf(json)
+  const value = storable(parsed(json, lineAt(json.trimEnd().length)))
+  const document = placesIn(json)
+  const twice = saidTwice(document)
+  if (twice) throw notJson(lineAt(twice.offset), `“${twice.key}” stands there twice`)
+  const named = new Map<Place, Named[]>()
+  return { value, line: (where) => lineIn(document, where, { lineAt, named }) }
 }
 
-function read(json: string): Source {
-  const lineCounter = new LineCounter()
-  const lineAt = (offset: number) => lineCounter.linePos(offset).line
-  // JSON is YAML, and a reader of YAML knows where everything stands.
-  const options = { schema: 'json', prettyErrors: false, uniqueKeys: false } as const
-  const { contents, errors } = parseDocument(json, { ...options, lineCounter })
-  const value = storable(parsed(json, errors[0] ? lineAt(errors[0].pos[0]) : null))
-  const twice = saidTwice(contents)
-  if (twice) throw notJson(lineAt(twice.offset), `“${twice.names[0]}” stands there twice`)
-  return { value, line: (where) => lineIn(contents, where, lineAt) }
-}
-
-function parsed(json: string, brokenAt: number | null): unknown {
+function parsed(json: string, lastLine: number): unknown {
   try {
     return JSON.parse(json)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     const [, line] = /\(line (\d+) column/.exec(error.message) ?? []
-    throw notJson(line ? Number(line) : brokenAt, inWords(error))
+    throw notJson(line ? Number(line) : lastLine, inWords(error))
   }
 }
 
@@ -49,51 +42,53 @@ const notJson = (line: number | null, why: string): Refusal =>
 const inWords = ({ message }: SyntaxError): string =>
   message.replace(/( in JSON)? at position .*$/s, '').replace(/, (\.\.\.)?".*$/s, '')
 
-type LineAt = (offset: number) => number
-
-/** Steps are names of members; in a list the place, or the level or name of what stands there. */
-function lineIn(node: ParsedNode | null, where: string, lineAt: LineAt): number | null {
-  const found = partsOf(node)
-    .flatMap(({ names, ...part }) => names.map((name) => ({ ...part, name })))
-    .filter(({ name }) => where === name || where.startsWith(`${name}.`))
-    // A name may have points in it.
-    .toSorted((a, b) => b.name.length - a.name.length)[0]
-  if (!found) return null
-  const { name, value, offset } = found
-  return lineIn(value, where.slice(name.length + 1), lineAt) ?? lineAt(offset)
-}
-
-function saidTwice(node: ParsedNode | null): Part | null {
-  const seen = new Set<string | undefined>()
-  for (const part of partsOf(node)) {
-    const twice = isMap(node) && seen.has(part.names[0]) ? part : saidTwice(part.value)
-    if (twice) return twice
-    seen.add(part.names[0])
-  }
-  return null
-}
-
-interface Part {
-  names: string[]
-  value: ParsedNode | null
+interface Named {
+  name: string
+  value: Place
   offset: number
 }
 
-function partsOf(node: ParsedNode | null): Part[] {
-  if (isMap(node)) {
-    return node.items.map(({ key, value }) => ({
-      names: [isScalar(key) ? String(key.value) : ''],
-      ...{ value, offset: key.range[0] },
-    }))
-  }
-  if (!isSeq(node)) return []
-  return node.items.map((item, index) => ({
-    names: [String(index), ...['level', 'name'].flatMap((key) => wordIn(item, key))],
-    ...{ value: item, offset: item.range[0] },
-  }))
+interface Known {
+  lineAt: (offset: number) => number
+  /** Asked for again and again, so each place tells its parts once. */
+  named: Map<Place, Named[]>
 }
 
-function wordIn(node: ParsedNode, key: string): string[] {
-  const word: unknown = isMap(node) ? node.get(key) : undefined
-  return typeof word === 'string' ? [word] : []
+/** Steps are names of members; in a list the place, or the level or name of what stands there. */
+function lineIn(place: Place, where: string, known: Known): number | null {
+  const names = known.named.get(place) ?? namesIn(place)
+  known.named.set(place, names)
+  let found: Named | null = null
+  for (const each of names) {
+    const fits = where === each.name || where.startsWith(`${each.name}.`)
+    // A name may have points in it.
+    if (fits && each.name.length > (found?.name.length ?? -1)) found = each
+  }
+  if (!found) return null
+  const { name, value, offset } = found
+  return lineIn(value, where.slice(name.length + 1), known) ?? known.lineAt(offset)
+}
+
+const namesIn = ({ parts }: Place): Named[] =>
+  parts.flatMap(({ key, value, offset }, index) =>
+    (key === null
+      ? [String(index), ...['level', 'name'].flatMap((word) => textOf(value, word))]
+      : [key]
+    ).map((name) => ({ name, value, offset })),
+  )
+
+const textOf = ({ kind, parts }: Place, key: string): string[] =>
+  kind === 'map'
+    ? parts.filter((part) => part.key === key).flatMap((part) => part.value.text ?? [])
+    : []
+
+function saidTwice({ kind, parts }: Place): { key: string | null; offset: number } | null {
+  const seen = new Set<string | null>()
+  for (const part of parts) {
+    if (kind === 'map' && seen.has(part.key)) return part
+    seen.add(part.key)
+    const within = saidTwice(part.value)
+    if (within) return within
+  }
+  return null
 }

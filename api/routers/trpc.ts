@@ -6,6 +6,8 @@ import { Refusal, refusalStatus } from '../refusal.ts'
 import { report } from '../report.ts'
 import { wrongInput } from '../wrong-input.ts'
 
+const setUpAdvice = 'To set up this desk, open the address Caselead printed when it started.'
+
 const nothingHere = () => new Refusal('not_found', 'There is nothing here.')
 
 const trpc = initTRPC.context<Context>().create({
@@ -95,6 +97,12 @@ export const admin = manager.use(({ ctx, next }) => {
 /** A partner, who has a desk of their own: the cases referred to them. */
 export const partner = atDesk.use(({ ctx, next }) => {
   if (ctx.visitor.role !== 'partner') throw nothingHere()
+  return next()
+})
+
+/** Whoever saw what was printed at the start: the first admin is named by nobody else. */
+export const operator = anyone.use(({ ctx, next }) => {
+  if (!ctx.operator) throw new Refusal('not_allowed', setUpAdvice)
   return next()
 })
 

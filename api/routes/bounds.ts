@@ -24,6 +24,7 @@ export const usualBody: BodyBounds = {
 
 /** By where a body is sent: the first that fits. A provider's mail may have many receivers. */
 export const bodyBounds: [path: string, bounds: BodyBounds][] = [
+  ['/embed/trpc/', { ...usualBody, bytes: 1_000_000, values: 1_000 }],
   ['/embed/', { ...usualBody, bytes: 20_000, values: 100 }],
   ['/hooks/', { ...usualBody, bytes: 1_000_000, values: 50_000 }],
   ['/mailbox/api/', { ...usualBody, bytes: 10_000_000, values: 50_000 }],

@@ -6,7 +6,7 @@ const comma = /,|%2c/gi
 
 /** How much is asked at once: one, or what a tRPC batch names in its address. */
 export const callsIn = (path: string): number =>
-  path.startsWith('/trpc/') ? 1 + (path.match(comma)?.length ?? 0) : 1
+  /^\/(?:embed\/)?trpc\//.test(path) ? 1 + (path.match(comma)?.length ?? 0) : 1
 
 /** Refuses a tRPC batch of too many calls, the same one several times included. */
 export const fewCalls: MiddlewareHandler = async (c, next) => {

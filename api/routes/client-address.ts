@@ -1,23 +1,53 @@
+import { isIP } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Logger } from 'pino'
+import type { TrustedProxies } from '../trusted-proxies.ts'
 
 const loopback = /^(::1|127\.|::ffff:127\.)/
 
 const peer = (c: Context): string => {
   try {
-    return getConnInfo(c).remote.address ?? ''
+    return plain(getConnInfo(c).remote.address ?? '')
   } catch {
     return ''
   }
 }
 
-/** The network address a request came from; behind a proxy on this machine, the one it names. */
-export function clientAddress(c: Context): string {
-  const direct = peer(c)
-  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-  return forwarded && loopback.test(direct) ? forwarded : direct
+/** An IPv4 address as it is written, whatever socket it came through. */
+const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')
+
+/** Read from the right, since whoever asks can write anything to the left of what proxies add. */
+function addressOf(direct: string, forwarded: string | undefined, isTrusted: TrustedProxies) {
+  let address = direct
+  for (const named of forwarded?.split(',').reverse() ?? []) {
+    if (!isTrusted(address)) return address
+    const next = plain(named.trim())
+    if (isIP(next) === 0) return address
+    address = next
+  }
+  return address
 }
 
-/** Somebody at this very machine, and no proxy in between. */
+/** Notes where a request came from, for `clientAddress`. */
+export function noteAddress(isTrusted: TrustedProxies, log: Logger): MiddlewareHandler {
+  let hasWarned = false
+  return async (c, next) => {
+    const direct = peer(c)
+    const forwarded = c.req.header('x-forwarded-for')
+    c.set('clientAddress', addressOf(direct, forwarded?.slice(-1000), isTrusted))
+    if (forwarded !== undefined && !isTrusted(direct) && !hasWarned) {
+      hasWarned = true
+      const message = 'requests come through a proxy that TRUST_PROXY does not name: its visitors '
+      log.warn({ proxy: direct }, `${message}share one limit`)
+    }
+    return next()
+  }
+}
+
+/** The network address a request came from, as far as trusted proxies say. */
+export const clientAddress = (c: Context): string => c.get('clientAddress') ?? ''
+
+/** As far as can be told somebody at this very machine: a proxy that says nothing looks the same. */
 export const isLocal = (c: Context): boolean =>
   loopback.test(peer(c)) && !c.req.header('x-forwarded-for') && !c.req.header('forwarded')

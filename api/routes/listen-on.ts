@@ -27,7 +27,12 @@ export const listenOn =
       server.once('error', (error: NodeJS.ErrnoException) => reject(portTaken(error, port)))
     })
 
+const reasons: { [code: string]: string | undefined } = {
+  EADDRINUSE: 'is taken by another program',
+  EACCES: 'is kept for programs with more rights',
+}
+
 function portTaken(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code !== 'EADDRINUSE') return error
-  return new CannotStart(`Port ${port} is taken by another program. Set PORT to another one.`)
+  const why = reasons[error.code ?? '']
+  return why ? new CannotStart(`Port ${port} ${why}. Set PORT to another one.`) : error
 }

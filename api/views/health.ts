@@ -18,6 +18,8 @@ export interface Health {
   noticeLagMs: number | null
   /** Mail that waits to be sent, and for how long the oldest has waited, in milliseconds. */
   outbox: { waiting: number; oldestMs: number } | null
+  /** Queues of which nothing has left for minutes although something should have: "mail", "alerts". */
+  standsStill: string[]
   /** Mail that arrived, couldn't be read and waits for a person; above 1,000 it counts no further. */
   mailSetAside: number | null
 }
@@ -27,10 +29,11 @@ const away: Health = {
   database: 'away',
   noticeLagMs: null,
   outbox: null,
+  standsStill: [],
   mailSetAside: null,
 }
 
-export async function healthOf({ db, now }: Desk): Promise<Health> {
+export async function healthOf({ db, now, standstills }: Desk): Promise<Health> {
   try {
     const asking = () =>
       Promise.all([
@@ -38,16 +41,19 @@ export async function healthOf({ db, now }: Desk): Promise<Health> {
         mostOverdue(db, now()),
         waitingLetters(db, now()),
         countSetAside(db),
+        standstills(),
       ])
-    const [writable, overdue, letters, mailSetAside] = await within(
+    const [writable, overdue, letters, mailSetAside, still] = await within(
       patience,
       patiently(patience, asking),
     )
     if (!writable) return away
     const noticeLagMs = overdue === null ? 0 : now() - overdue
-    const oldestMs = letters.oldest === null ? 0 : Math.max(0, now() - letters.oldest)
+    const oldestMs = letters.oldest === null ? 0 : Math.abs(now() - letters.oldest)
     const outbox = { waiting: letters.waiting, oldestMs }
-    return { ok: noticeLagMs < tooLate, database: 'up', noticeLagMs, outbox, mailSetAside }
+    const ok = noticeLagMs < tooLate && !still.some(({ matters }) => matters)
+    const standsStill = still.map(({ what }) => what)
+    return { ok, database: 'up', noticeLagMs, outbox, standsStill, mailSetAside }
   } catch {
     return away
   }

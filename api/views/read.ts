@@ -219,8 +219,10 @@ export async function colleagues({ desk }: Context): Promise<Colleague[]> {
 
 const worthSaying = 60_000
 
-export async function company({ desk, mailbox }: Context): Promise<CompanyView> {
+export async function company({ desk, visitor, mailbox, operator }: Context): Promise<CompanyView> {
   const [{ name, accent }, team, lag] = await Promise.all([desk.company(), desk.team(), desk.lag()])
+  const isTeam = visitor.kind === 'agent' && visitor.role !== 'partner'
+  const still = isTeam ? await desk.standstills() : []
   const late =
     'Our clockwork is running late: updates and escalations may reach you later than said.'
   return {
@@ -228,8 +230,10 @@ export async function company({ desk, mailbox }: Context): Promise<CompanyView> 
     accent,
     supportAddress: desk.supportAddress,
     needsSetUp: team.length === 0,
+    maySetUp: operator,
     mailbox,
     lateNotice: lag > worthSaying ? late : null,
+    teamNotice: still.length > 0 ? still.map(({ sentence }) => sentence).join(' ') : null,
   }
 }
 

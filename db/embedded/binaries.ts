@@ -35,7 +35,12 @@ async function load(): Promise<Binaries> {
 function copyWhole(from: string, to: string) {
   const draft = `${to}.draft`
   rmSync(draft, { recursive: true, force: true })
-  mkdirSync(dirname(to), { recursive: true })
-  cpSync(from, draft, { recursive: true, verbatimSymlinks: true })
-  renameSync(draft, to)
+  try {
+    mkdirSync(dirname(to), { recursive: true })
+    cpSync(from, draft, { recursive: true, verbatimSymlinks: true })
+    renameSync(draft, to)
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true })
+    throw error
+  }
 }

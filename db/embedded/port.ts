@@ -1,12 +1,13 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { writeWhole } from '../kept-file.ts'
 
 /** The port this folder used before, or a free one, noted in `file` for the next start. */
 export async function keepPort(file: string): Promise<number> {
   const before = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
   const port = (before && (await tryPort(before))) || (await tryPort(0))
   if (!port) throw new Error('No free port on 127.0.0.1.')
-  writeFileSync(file, String(port))
+  if (port !== before) writeWhole(file, String(port), { mode: 0o644 })
   return port
 }
 

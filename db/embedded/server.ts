@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { CannotStart } from '../cannot-start.ts'
+import { CannotStart, diskIsFull } from '../cannot-start.ts'
 import type { Binaries } from './binaries.ts'
 import { runAs } from './runner.ts'
 
@@ -9,6 +10,8 @@ export interface Server {
   /** Resolves when PostgreSQL has ended, for whatever reason. */
   ended: Promise<unknown>
   stop(): Promise<void>
+  /** Whether it said so lately. */
+  ranOutOfSpace(): boolean
 }
 
 export interface ServerOptions {
@@ -53,11 +56,30 @@ export async function initialise(binaries: Binaries, folder: string, passwordFil
   const child = spawn(binaries.initdb, words, { ...runAs, env, cwd: folder })
   const told = listen(child)
   const [code] = await once(child, 'close')
-  if (code !== 0) throw new CannotStart(`PostgreSQL's data folder failed.\n${told.join('\n')}`)
+  if (code !== 0) throw new CannotStart(why('PostgreSQL could not make its data', folder, told))
 }
+
+/** Of a PostgreSQL that was killed some parts may live on for a moment, and keep the next out. */
+const stillThere = /pre-existing shared memory block|lock file \S{1,500} already exists/
+const patience = 30_000
 
 /** Starts PostgreSQL and waits until it takes connections. */
 export async function launch(binaries: Binaries, options: ServerOptions): Promise<Server> {
+  for (const began = performance.now(); ; ) {
+    const { server, told } = await tryLaunch(binaries, options)
+    if (server) return server
+    const isLate = performance.now() - began > patience
+    if (isLate || !told.some((line) => stillThere.test(line))) {
+      throw new CannotStart(why('PostgreSQL could not start', options.folder, told))
+    }
+    await wait(250)
+  }
+}
+
+async function tryLaunch(
+  binaries: Binaries,
+  options: ServerOptions,
+): Promise<{ server: Server | null; told: string[] }> {
   const { folder, port, fast, log } = options
   const all = { ...settings, ...(fast ? throwaway : lasting), port }
   const words = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
@@ -72,9 +94,20 @@ export async function launch(binaries: Binaries, options: ServerOptions): Promis
   const told = listen(child, log)
   await Promise.race([ready(child), ended])
   if (child.exitCode !== null || child.signalCode !== null) {
-    throw new CannotStart(`PostgreSQL did not start.\n${told.join('\n')}`)
+    return { server: null, told }
   }
-  return { ended, stop: () => stop(child, ended) }
+  const ranOutOfSpace = () => told.some((line) => outOfSpace.test(line))
+  return { server: { ended, ranOutOfSpace, stop: () => stop(child, ended) }, told }
+}
+
+const outOfSpace = /No space left on device|Disk quota exceeded/
+
+/** The line that says why, in one sentence; PostgreSQL says much besides. */
+function why(what: string, folder: string, told: readonly string[]): string {
+  if (told.some((line) => outOfSpace.test(line))) return diskIsFull(dirname(folder))
+  const reasons = told.filter((line) => /\b(?:PANIC|FATAL|ERROR|error):/.test(line))
+  const reason = (reasons[0] ?? told.findLast((line) => line.trim() !== ''))?.trim()
+  return `${what} in ${folder}: ${reason?.replace(/^.*?\b(?:PANIC|FATAL|ERROR|error):\s*/, '') ?? 'it says nothing'}`
 }
 
 async function stop(child: ChildProcess, ended: Promise<unknown>) {

@@ -24,7 +24,7 @@ export async function readers(desk: Desk, url: string): Promise<Ask[]> {
     .execute()
   const sessions = await signIn(desk, url)
   return letters.flatMap(({ id, case_id, email }) => [
-    ask(case_id, `caselead_case=${linkToken(desk.secret, id)}`),
+    ask(case_id, `caselead_links=${case_id}.${linkToken(desk.secret, id)}`),
     ask(case_id, sessions.get(email ?? '') ?? ''),
   ])
 }

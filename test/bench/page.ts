@@ -103,6 +103,8 @@ async function start(databaseUrl: string): Promise<Program> {
     log: createLog('silent'),
     portal: handle,
     serve: listenOn(0),
+    trustedProxies: () => false,
+    spareLocal: true,
     engine: false,
   })
 }

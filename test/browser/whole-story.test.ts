@@ -107,6 +107,7 @@ describeInBrowser('in a browser', () => {
 async function openMail(browser: Browser, w: World, to: string): Promise<Page> {
   const { id } = await w.newestMail(to)
   const page = await (await browser.newContext()).newPage()
+  await page.goto(w.url + w.printed('/mailbox'))
   await page.goto(`${w.url}/mailbox/${id}`)
   return page
 }

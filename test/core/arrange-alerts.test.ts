@@ -69,6 +69,18 @@ test.for<[string, Untold[], typeof calm | typeof asleep | typeof flooded, string
     flooded,
     [waits('a', later(minutes(6)))],
   ],
+  [
+    'after the clock was set back a storm is told as one at once',
+    alerts(['P3', -86_400], ['P3', -86_000], ['P2', 0]),
+    calm,
+    ['digest abc'],
+  ],
+  [
+    'and a single alert by itself',
+    alerts(['P3', -86_400]),
+    { ...calm, moreFollow: true },
+    ['tell a'],
+  ],
   ['but a P1 not longer than ten seconds', alerts(['P3', 100], ['P1', 10]), flooded, ['digest ab']],
   [
     'a digest longer ago does not matter',

@@ -33,7 +33,9 @@ test('a desk that is there already is never told a demo', async () => {
   const dataDir = newFolder()
   const first = await started({ DATA_DIR: dataDir, NO_DEMO: '1' })
   const ada = { company: 'Lovelace', name: 'Ada King', email: 'ada@lovelace.example', zone: 'UTC' }
-  const headers = { origin: first.url.replace('127.0.0.1', 'localhost') }
+  const origin = first.url.replace('127.0.0.1', 'localhost')
+  const [key = ''] = first.told.flatMap((line) => /\/set-up\?key=(\S+)/.exec(line)?.[1] ?? [])
+  const headers = { origin, cookie: `caselead_operator=${key}` }
   const form = { method: 'POST', body: new URLSearchParams(ada), headers }
   await fetch(`${headers.origin}/set-up`, form)
   first.kill('SIGKILL')

@@ -13,27 +13,27 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 test('a held folder is refused, a released one is not, and nothing stays behind', () => {
-  const release = lockFolder(folder)
+  const { release } = lockFolder(folder)
   expect(() => lockFolder(folder)).toThrow(CannotStart)
   release()
-  lockFolder(folder)()
+  lockFolder(folder).release()
   expect(readdirSync(folder)).toEqual([])
 })
 
 test('the lock of a process that is gone is taken over', () => {
   const { pid } = spawnSync(process.execPath, ['--version'])
   writeFileSync(join(folder, 'lock'), `${pid} long ago`)
-  lockFolder(folder)()
+  lockFolder(folder).release()
 })
 
 test('the lock of a dead process whose number a living one has now is taken over', () => {
   writeFileSync(join(folder, 'lock'), `${process.ppid} long ago`)
-  lockFolder(folder)()
+  lockFolder(folder).release()
 })
 
 test('an empty or torn lock is taken over', () => {
   writeFileSync(join(folder, 'lock'), '')
-  const release = lockFolder(folder)
+  const { release } = lockFolder(folder)
   expect(readFileSync(join(folder, 'lock'), 'utf8')).toMatch(new RegExp(`^${process.pid} \\S`))
   release()
 })

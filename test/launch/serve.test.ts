@@ -45,10 +45,16 @@ test('Ctrl-C to npm start ends it with success and leaves no PostgreSQL behind',
 })
 
 test('NO_DEMO=1 starts an empty desk, which leads to its set-up', async () => {
-  const { url, says } = await started({ DATA_DIR: newFolder(), NO_DEMO: '1' })
+  const { url, says, told } = await started({ DATA_DIR: newFolder(), NO_DEMO: '1' })
   await says('Begin by setting up the desk')
   const answer = await fetch(url, { redirect: 'manual' })
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/set-up'])
+  const printed = /http\S+\/set-up\?key=\S+/.exec(told.join('\n'))?.[0] ?? ''
+  const opened = await fetch(printed, { redirect: 'manual' })
+  const [cookie = ''] = opened.headers.getSetCookie()
+  expect(cookie).toMatch(/; HttpOnly; SameSite=Strict$/)
+  const page = await fetch(`${url}/set-up`, { headers: { cookie: cookie.split(';')[0] ?? '' } })
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<form')])
 })
 
 test('a taken port is said in a sentence, and PostgreSQL is stopped again', async () => {

@@ -125,13 +125,13 @@ describe('my day', () => {
 
   test('names every case once, where it is most pressing', () => {
     const day = myDay({
-      refunds: [],
+      refunds: [row('C-0')],
       handoffs: [row('C-1')],
       requests: [row('C-1'), row('C-2')],
       due: [row('C-1'), row('C-2'), row('C-3')],
     })
     const numbers = Object.values(day).map((rows) => rows.map(({ number }) => number))
-    expect(numbers).toEqual([['C-1'], ['C-2'], ['C-3']])
+    expect(numbers).toEqual([['C-1'], ['C-2'], ['C-0'], ['C-3']])
   })
 
   test('has on top what falls due first', () => {

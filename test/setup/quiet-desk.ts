@@ -10,6 +10,8 @@ export interface QuietDesk {
   db: Db
   secret: string
   now: () => number
+  /** The same clock unless it is told: one that never goes back. */
+  steady?: () => number
   /** Where mail goes; nowhere unless it is told. */
   mailUrl?: string
   hosted?: HostedModel
@@ -23,6 +25,7 @@ export function quietDesk({ mailUrl = 'http://127.0.0.1:9', ...settings }: Quiet
   const mailer = createMailer({ ...provider, supportAddress, webhookSecret: 'whsec_unused' })
   const transport = createTransport({ ...provider, from: supportAddress, timeoutMs: 250 })
   return createDesk({
+    steady: settings.now,
     ...settings,
     ...{ publicUrl: 'http://help.northwind.example', supportAddress },
     mailer: { ...mailer, transport },

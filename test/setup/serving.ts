@@ -70,9 +70,11 @@ export async function freePort(): Promise<number> {
   return port
 }
 
+const quick = { LOG_LEVEL: 'warn', NODE_ENV: 'production', UNLIMITED_LOCALHOST: '1' }
+
 /** Without what the test run or whoever started it set for themselves. */
 function plainEnv(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env
   const NODE_COMPILE_CACHE = join(root, 'node_modules/.compile-cache')
-  return { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE, LOG_LEVEL: 'warn', NODE_ENV: 'production' }
+  return { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE, ...quick }
 }

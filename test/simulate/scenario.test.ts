@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { business, staff } from '@caselead/api/demo/cast.ts'
+import { CannotSimulate } from '@caselead/api/simulate/cannot-simulate.ts'
 import { readMatrix } from '@caselead/api/simulate/matrix-file.ts'
 import { outcomeOf } from '@caselead/api/simulate/outcome.ts'
 import { page } from '@caselead/api/simulate/page.ts'
@@ -34,6 +35,39 @@ test.for([
   expect(text).toContain(from)
   const file = fileOf(text.replace(from, to), 'scenario.yaml')
   expect(() => stage(readScenario(file), known)).toThrow(message)
+})
+
+const bomb = 'bcdefghi'
+  .split('')
+  .reduce(
+    (text, name, index) => `${text}${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`)}]\n`,
+    'a: &a [x,x,x,x,x,x,x,x,x]\n',
+  )
+
+test.for<[what: string, text: string, says: string]>([
+  ['references that grow without end', bomb, 'it refers to itself too often'],
+  ['a thousand references', `a: &a x\nb: [${'*a,'.repeat(1_000)}]`, 'more than 200 stars'],
+  ['400,000 brackets', '['.repeat(400_000), 'too deep'],
+  ['lists of lists on one line', `${'- '.repeat(5_000)}x`, 'too deep'],
+  ['keys of keys on one line', `${'? '.repeat(5_000)}x`, 'too deep'],
+  ['an indent of 5,000', `a:\n${' '.repeat(5_000)}b: c`, 'too deep'],
+  [
+    'steps without end',
+    Array.from({ length: 900 }, (_, n) => `${' '.repeat(n)}a:`).join('\n'),
+    'too deep',
+  ],
+  ['100,000 lines', 'a: b\n'.repeat(100_000), 'more than 20,000 lines'],
+  ['a megabyte', `a: ${'b'.repeat(1_000_000)}`, 'longer than 500,000 characters'],
+  ['a name said twice', 'team: demo\nteam: demo', 'line 2: “team” stands there twice'],
+  ['six megabytes', `a: ${'b'.repeat(6_000_000)}`, 'longer than 500,000 characters'],
+  [
+    '19,000 unknown names',
+    Array.from({ length: 19_000 }, (_, n) => `k${n}: 1`).join('\n'),
+    'is not known here',
+  ],
+])('%s are refused in a sentence', ([_, text, says]) => {
+  expect(() => readScenario(fileOf(text, 'scenario.yaml'))).toThrow(CannotSimulate)
+  expect(() => readScenario(fileOf(text, 'scenario.yaml'))).toThrow(says)
 })
 
 test('a matrix written as JSON is read as it was', async () => {
@@ -72,7 +106,7 @@ test.for([
   {
     what: 'is deeper than anybody writes',
     file: () => fileOf(`${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'm.json'),
-    says: 'm.json: This is not JSON',
+    says: 'm.json: This is no matrix: its parts stand more than 50 deep in each other',
   },
   {
     what: 'has an unknown word deep inside',

@@ -28,7 +28,8 @@ const tell = (given: string) => (field: string) => ({ number: given, agentId })[
 const recorded = async () => (await w.events(number)).length
 const before = await recorded()
 
-const asking = (visitor: Visitor) => createCaller({ desk: w.desk, visitor, mailbox: false })
+const asking = (visitor: Visitor) =>
+  createCaller({ desk: w.desk, visitor, operator: false, mailbox: false })
 
 async function contact(email: string) {
   const found = await visitorByEmail(w.desk, email)
@@ -152,13 +153,13 @@ test('the key of one case opens no other, by link or by cookie', async () => {
   expect(crossed).toMatchObject({ status: 404 })
   expect(crossed.text).toContain('This link doesn’t work.')
   const key = new URL(link).searchParams.get('key') ?? ''
-  const cookie = `caselead_case=${key}`
-  const direct = await fetch(`${w.url}/cases/${number}`, {
-    headers: { cookie },
-    redirect: 'manual',
-  })
-  expect(direct.status).toBe(404)
-  expect(await direct.text()).not.toContain(secret)
+  for (const each of [own, number]) {
+    const cookie = `caselead_links=${each.slice(2)}.${key}`
+    const headers = { cookie }
+    const direct = await fetch(`${w.url}/cases/${number}`, { headers, redirect: 'manual' })
+    expect(direct.headers.get('location')).toMatch(/^\/sign-in/)
+    expect(await direct.text()).not.toContain(secret)
+  }
 })
 
 test('a session’s cookie is worth nothing to the API, which any page could make a browser call', async () => {

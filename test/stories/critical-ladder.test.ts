@@ -37,6 +37,25 @@ test('a critical case at night climbs rung after rung until somebody accepts', a
   expect((await customer.customer.case({ number })).lead?.name).toBe(jonas.name)
 })
 
+test('somebody who falls ill while they are called is passed over as soon as their time off is entered', async () => {
+  const w = await world({ at: '2026-11-24T10:00:00Z' })
+  const { customer } = await w.as(ingrid.email)
+  const { number } = await customer.open({
+    subject: 'Checkout is down',
+    body: 'Nobody can pay.',
+    impact: 'many',
+    urgency: 'blocked',
+  })
+  expect((await customer.case({ number })).lead?.name).toBe(ines.name)
+  await w.pass(minutes(3))
+  const { team } = await w.as(sofia.email)
+  await team.addTimeOff({ id: await idOf(w.desk, ines.email), first: '2026-11-24' })
+  const [last] = (await w.events(number)).filter(({ kind }) => kind === 'assigned').slice(-1)
+  expect(last).toMatchObject({ data: { to: { name: jonas.name } } })
+  expect(last?.at).toBe(w.now())
+  expect((await w.newestMail(jonas.email)).subject).toContain(number)
+})
+
 test('with the owners of two rungs away each rung is called at its minute, and the rule is named', async () => {
   const w = await world({ at: '2026-11-23T22:00:00Z' })
   for (const { email } of [ines, sofia]) {

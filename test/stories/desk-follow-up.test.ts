@@ -135,7 +135,7 @@ test('a case opens an incident, others join it, and its customers read the title
   const [incident] = (await (await w.as(maya.email)).agent.incidents({})).incidents
   await send(mayas, two.path, 'join', { incident: incident?.id ?? '' })
   expect((await chriss.open(`/cases/${one.number}`)).text).toContain(
-    'This is part of a known incident: Card payments fail',
+    'We opened an incident for this: Card payments fail',
   )
   const list = await mayas.open('/desk/incidents')
   expect(list.text).toMatch(/Card payments fail I-\d+ · Opened now · 2 cases/)

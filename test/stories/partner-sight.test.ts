@@ -37,7 +37,11 @@ async function referred() {
   await agent.note({ number, body: inside })
   await agent.note({ number, body: forLena, forPartner: true })
   const visitor = await visitorByEmail(w.desk, lena.email)
-  return { number, other, lena: createCaller({ desk: w.desk, visitor, mailbox: false }) }
+  return {
+    number,
+    other,
+    lena: createCaller({ desk: w.desk, visitor, operator: false, mailbox: false }),
+  }
 }
 
 test('a partner reads the trouble, the handoff and what is meant for them, not the team’s own', async () => {

@@ -108,9 +108,7 @@ test('while the customer has to answer, updates go out and nobody is brought in'
   await w.pass(days(3))
   expect(await count('update_sent')).toBeGreaterThan(6)
   expect(await count('escalated')).toBe(0)
-  expect((await w.newestMail(chris.email)).text).toContain(
-    'We are waiting for your answer to go on.',
-  )
+  expect((await w.newestMail(chris.email)).text).toContain('Which export is it?')
 })
 
 test('the desk offers a draft of what happened, and says which promises were kept', async () => {

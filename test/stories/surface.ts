@@ -99,7 +99,7 @@ export function routes({ desk }: World): { method: string; path: string }[] {
   const none = {} as Any
   const parts: AppParts = {
     ...{ desk, auth: none, live: none, limit: none, portal: none, files },
-    ...{ mailboxKey: 'key', publicUrl: null },
+    ...{ mailboxKey: 'key', publicUrl: null, trustedProxies: () => false, spareLocal: true },
   }
   const found = createApp(parts).routes.filter(({ path }) => !path.includes('*'))
   return found.map(({ method, path }) => ({ method, path }))

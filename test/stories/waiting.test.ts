@@ -50,9 +50,9 @@ test('while we wait for the customer, weeks pass and only the promised updates g
   expect(promised.map(({ data }) => 'kind' in data && data.kind)).toEqual(
     promised.map(() => 'promise'),
   )
-  expect((await w.newestMail(priya.email)).text).toContain(
-    'We are waiting for your answer to go on.',
-  )
+  const reminder = (await w.newestMail(priya.email)).text
+  expect(reminder).toContain('We need your answer to continue. Our question was:')
+  expect(reminder).toContain('Which printer is it?')
   const one = await desk.case({ number })
   expect(one).toMatchObject({ status: 'waiting', tier: 1, level: 'L1', handoffTo: null })
   expect(one.clocks.find(({ kind }) => kind === 'resolution')?.leftMs).toBe(hours(16) - minutes(40))

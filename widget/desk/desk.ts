@@ -33,7 +33,7 @@ export class Desk extends Entrance {
   }
 
   async #call(path: string, body?: unknown): Promise<unknown> {
-    const url = `${this.origin}/trpc/${path}`
+    const url = `${this.origin}/embed/trpc/${path}`
     const token = this.session?.token
     try {
       return await ask(url, { token, body })

@@ -1,7 +1,7 @@
+import { quietUntil } from '../calendar/quiet-hours.ts'
 import { type Instant, minutes, seconds } from '../instant.ts'
 import type { Matrix } from '../matrix.ts'
 import type { Priority } from '../words.ts'
-import { quietUntil } from './quiet-hours.ts'
 
 /** An alert its receiver has not been told of, with its case as it is now. */
 export interface Untold {
@@ -46,11 +46,12 @@ const gatheringWithP1 = seconds(10)
 
 /** What becomes of all the alerts that wait for one receiver. */
 export function arrangeAlerts(
-  untold: readonly Untold[],
+  waiting: readonly Untold[],
   receiver: Receiver,
   policy: AlertPolicy,
   now: Instant,
 ): Arrangement[] {
+  const untold = waiting.map((each) => waitedFor(each, now))
   const moot = untold.filter(({ isMoot }) => isMoot)
   const asked = untold.filter(({ isMoot }) => !isMoot)
   const { zone } = receiver
@@ -64,6 +65,10 @@ export function arrangeAlerts(
     toldNow(ready, receiver, policy, now),
   ].filter(({ alerts }) => alerts.length > 0)
 }
+
+/** What comes from the future was made before the clock was set back, and has waited long enough. */
+const waitedFor = (alert: Untold, now: Instant): Untold =>
+  alert.at > now ? { ...alert, at: now - gathering } : alert
 
 function toldNow(
   ready: Untold[],

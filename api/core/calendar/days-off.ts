@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { refuse } from '../checks.ts'
+import { refuse, together } from '../checks.ts'
 import type { Instant } from '../instant.ts'
 
 const farthest = { years: 2 }
@@ -9,8 +9,11 @@ export function daysOff(
   { first, last, zone }: { first: string; last: string; zone: string },
   now: Instant,
 ): { from: Instant; to: Instant } {
-  const start = dayOf(first, 'first')
-  const end = dayOf(last || first, 'last')
+  const [start, until] = together(
+    () => dayOf(first, 'first'),
+    () => (last === '' ? null : dayOf(last, 'last')),
+  )
+  const end = until ?? start
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate()
   if (Temporal.PlainDate.compare(end, start) < 0) {
     refuse('invalid', 'This time off ends before it starts.', 'last')

@@ -12,11 +12,12 @@ const nextWeek = days(7)
 /** Owners the desk does not know, and owners who are never there long enough to answer. */
 export function peopleFindings(matrix: Matrix, team: readonly Agent[], now: Instant): Finding[] {
   const hours = remembered((calendar) => openSpans(calendar, now, now + ahead))
+  const known = new Map(team.map((agent) => [agent.email, agent]))
   return matrix.rungs.flatMap((rung) =>
     (['owners', 'backups'] as const).flatMap((list) =>
       rung[list].flatMap(({ name, contact }) => {
         const where = `rungs.${rung.level}.${list}`
-        const agent = team.find(({ email }) => email === contact)
+        const agent = known.get(contact)
         if (!agent) return [unknown(where, name, contact)]
         const longest = longestShift(hours(agent.hours), hours(calendarOf(matrix, rung)))
         return longest >= minutes(rung.response) ? [] : [tooShort(where, agent, rung, longest)]
@@ -58,9 +59,10 @@ const tooShort = (where: string, { name }: Agent, rung: Rung, longest: number): 
 /** Hours in which nobody of a rung is there: nights of what runs around the clock, and leave. */
 export function coverFindings(matrix: Matrix, team: readonly Agent[], now: Instant): Finding[] {
   const week = remembered((calendar) => openSpans(calendar, now, now + nextWeek))
+  const known = new Map(team.map((agent) => [agent.email, agent]))
   return matrix.rungs.flatMap((rung) => {
     const people = [...rung.owners, ...rung.backups].flatMap(
-      ({ contact }) => team.find(({ email }) => email === contact) ?? [],
+      ({ contact }) => known.get(contact) ?? [],
     )
     if (people.length === 0) return []
     const meant = people.flatMap(({ hours }) => week(hours))

@@ -91,7 +91,8 @@ function cycles(rules: readonly Rule[]): Finding[] {
         : [],
     ),
   )
-  const back = steps.filter(({ from, to }) => leads(steps, to, from))
+  const reached = new Map(priorities.map((each) => [each, leadsTo(steps, each)]))
+  const back = steps.filter(({ from, to }) => reached.get(to)?.has(from))
   return [...new Map(back.map(({ rule, from, to }) => [rule.name, { from, to }]))].map(
     ([name, { from, to }]) =>
       error(
@@ -103,14 +104,14 @@ function cycles(rules: readonly Rule[]): Finding[] {
   )
 }
 
-function leads(
+/** Priorities a case comes to from this one, step after step. */
+function leadsTo(
   steps: readonly { from: Priority; to: Priority }[],
   from: Priority,
-  to: Priority,
-): boolean {
+): ReadonlySet<Priority> {
+  const next = new Map(priorities.map((each) => [each, new Set<Priority>()]))
+  for (const step of steps) next.get(step.from)?.add(step.to)
   const seen = new Set<Priority>([from])
-  for (const at of seen) {
-    for (const step of steps) if (step.from === at) seen.add(step.to)
-  }
-  return seen.has(to)
+  for (const at of seen) for (const to of next.get(at) ?? []) seen.add(to)
+  return seen
 }

@@ -117,6 +117,8 @@ const noTracker = (channel: string, matrix: Matrix): Missing[] =>
     ? [{ what: `a bug tracker in “${channel}”`, mend: 'Name a channel that is a webhook.' }]
     : noChannel(channel, matrix)
 
-const twice = (names: string[]): string[] => [
-  ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
-]
+function twice(names: string[]): string[] {
+  const seen = new Set<string>()
+  const again = names.filter((name) => seen.has(name) || !seen.add(name))
+  return [...new Set(again)]
+}

@@ -3,12 +3,13 @@ import { error, type Finding, warning } from './finding.ts'
 
 /** Keywords that are never looked for, or that another one always covers. */
 export function keywordFindings({ keywords, rules }: Matrix): Finding[] {
+  const known = new Set(keywords)
   const asked = rules.flatMap(({ name, when }) =>
     (when.keyword ?? []).map((keyword) => ({ name, keyword })),
   )
   return [
     ...asked
-      .filter(({ keyword }) => !keywords.includes(keyword))
+      .filter(({ keyword }) => !known.has(keyword))
       .map(({ name, keyword }) =>
         error(
           'keyword-not-looked-for',
@@ -18,7 +19,7 @@ export function keywordFindings({ keywords, rules }: Matrix): Finding[] {
         ),
       ),
     ...keywords.flatMap((keyword, index) => {
-      const cover = keywords.find((other) => other !== keyword && holds(keyword, other))
+      const cover = coverOf(keyword, known)
       return cover
         ? [
             warning(
@@ -33,4 +34,17 @@ export function keywordFindings({ keywords, rules }: Matrix): Finding[] {
   ]
 }
 
-const holds = (phrase: string, word: string): boolean => ` ${phrase} `.includes(` ${word} `)
+/** Another keyword that stands in this one, word by word. */
+function coverOf(keyword: string, known: ReadonlySet<string>): string | undefined {
+  const words = keyword.split(' ')
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= Math.min(words.length, from + mostWords); to++) {
+      const part = words.slice(from, to).join(' ')
+      if (part !== keyword && known.has(part)) return part
+    }
+  }
+  return undefined
+}
+
+/** A keyword of more is nobody's. */
+const mostWords = 12

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { isMap, isNode, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import { documentWords } from '../../matrix/misread.ts'
 import { CannotSimulate } from '../cannot-simulate.ts'
 import { Scenario } from './shape.ts'
@@ -16,9 +16,57 @@ export interface Source {
 }
 
 export function readScenario(path: string): Source {
-  const lines = new LineCounter()
-  const document = parseDocument(textOf(path), { lineCounter: lines, prettyErrors: false })
   const file = basename(path)
+  const text = textOf(path)
+  const much = tooMuch(text)
+  if (much) throw new CannotSimulate(`${file} cannot be read as a scenario: ${much}.`)
+  try {
+    return sourceOf(text, file)
+  } catch (error) {
+    if (error instanceof CannotSimulate) throw error
+    // The reader throws on aliases of aliases, and on what it has no room for.
+    throw new CannotSimulate(`${file} cannot be read as a scenario: it refers to itself too often.`)
+  }
+}
+
+/** A place is looked for from the top each time, and only the first few are told. */
+const mostPlaced = 100
+
+const most = { characters: 500_000, lines: 20_000, depth: 30, indent: 200, aliases: 200 }
+
+/** A sentence when the text is beyond what the reader can take; one look at each character. */
+function tooMuch(text: string): string | null {
+  if (text.length > most.characters) return 'it is longer than 500,000 characters'
+  let [deep, deepest, lines, indent, dashes, aliases, isAtStart] = [0, 0, 0, 0, 0, 0, true]
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at]
+    if (letter === '\n') {
+      ;[lines, indent, dashes, isAtStart] = [lines + 1, 0, 0, true]
+    } else if (isAtStart && letter === ' ') indent++
+    else if (
+      isAtStart &&
+      (letter === '-' || letter === '?' || letter === ':') &&
+      text[at + 1] === ' '
+    )
+      dashes++
+    else isAtStart = false
+    if (letter === '[' || letter === '{') deepest = Math.max(deepest, ++deep)
+    if (letter === ']' || letter === '}') deep = Math.max(0, deep - 1)
+    if (letter === '*') aliases++
+    if (lines > most.lines) return 'it has more than 20,000 lines'
+    if (deepest > most.depth || dashes > most.depth || indent > most.indent) {
+      return 'its parts stand too deep in each other'
+    }
+    if (aliases > most.aliases) return 'it has more than 200 stars, which YAML takes for references'
+  }
+  return null
+}
+
+function sourceOf(text: string, file: string): Source {
+  const lines = new LineCounter()
+  // Asked to look for names said twice, the reader compares each with all before it.
+  const options = { prettyErrors: false, uniqueKeys: false } as const
+  const document = parseDocument(text, { ...options, lineCounter: lines })
   const lineAt = (offset: number) => lines.linePos(offset).line
   if (document.errors.length > 0) {
     throw new CannotSimulate(
@@ -28,6 +76,14 @@ export function readScenario(path: string): Source {
       ),
     )
   }
+  const twice = saidTwice(document)
+  if (twice.length > 0) {
+    const placed = twice.map(({ key, offset }) => ({
+      line: lineAt(offset),
+      message: `“${key}” stands there twice`,
+    }))
+    throw new CannotSimulate(told(file, placed))
+  }
   const line = (at: Path): number => {
     for (let length = at.length; length > 0; length--) {
       const found = placeOf(document, at.slice(0, length))
@@ -36,7 +92,9 @@ export function readScenario(path: string): Source {
     return 1
   }
   const refuse = (problems: { path: Path; message: string }[]): never => {
-    const placed = problems.map(({ path: at, message }) => ({ line: line(at), message }))
+    const placed = problems
+      .slice(0, mostPlaced)
+      .map(({ path: at, message }) => ({ line: line(at), message }))
     throw new CannotSimulate(told(file, placed))
   }
   const parsed = Scenario.safeParse(document.toJS() ?? {}, { error: documentWords })
@@ -44,8 +102,25 @@ export function readScenario(path: string): Source {
   return { scenario: parsed.data, line, refuse }
 }
 
+function saidTwice(document: ReturnType<typeof parseDocument>): { key: string; offset: number }[] {
+  const found: { key: string; offset: number }[] = []
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<string>()
+      for (const { key } of map.items) {
+        const name = String(key)
+        if (seen.has(name)) found.push({ key: name, offset: (isNode(key) && key.range?.[0]) || 0 })
+        seen.add(name)
+      }
+    },
+  })
+  return found
+}
+
 function textOf(path: string): string {
   try {
+    // It is refused unread.
+    if (statSync(path).size > 4 * most.characters) return ' '.repeat(most.characters + 1)
     return readFileSync(path, 'utf8')
   } catch {
     throw new CannotSimulate(`The scenario ${path} cannot be read. Is the name right?`)

@@ -71,7 +71,7 @@ function refusalOf(error: unknown): Fault | null {
   for (const candidate of [cause, error]) {
     if (candidate instanceof Error && candidate.name === 'Refusal') {
       const { code, message, field, others = [] } = candidate as Error & Fault
-      return { code, message, field, others }
+      return { code, message, field, ...(others.length > 0 && { others }) }
     }
   }
   return null

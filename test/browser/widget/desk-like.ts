@@ -60,7 +60,7 @@ export async function deskLike(): Promise<DeskLike> {
     response.setHeader('connection', 'close')
     if (request.method === 'OPTIONS') return response.writeHead(204).end()
     if (pathname === '/widget/caselead.js') return sendScript(response)
-    const path = pathname.replace(/^\/(trpc\/)?/, '')
+    const path = pathname.replace(/^\/(embed\/trpc\/)?/, '')
     const posted = request.method === 'POST' ? await json(request) : null
     const input = posted ?? JSON.parse(searchParams.get('input') ?? '{}')
     const token = request.headers.authorization?.replace('Bearer ', '')
@@ -120,8 +120,10 @@ const company = {
   accent: '#0f766e',
   supportAddress: 'help@northwind.example',
   needsSetUp: false,
+  maySetUp: false,
   mailbox: false,
   lateNotice: null,
+  teamNotice: null,
 }
 
 function append(one: CaseView, body: string) {

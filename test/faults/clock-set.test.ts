@@ -1,0 +1,285 @@
+import { arrangeNext } from '@caselead/api/actions/arrange-alerts.ts'
+import { cached } from '@caselead/api/cached.ts'
+import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import { days, hours, minutes, seconds } from '@caselead/api/core/instant.ts'
+import { business, ingrid, maya, staff } from '@caselead/api/demo/cast.ts'
+import { settleCast } from '@caselead/api/demo/people.ts'
+import { sendNext } from '@caselead/api/engine/drain-outbox.ts'
+import { loop } from '@caselead/api/engine/loop.ts'
+import { postNext } from '@caselead/api/engine/post-hooks.ts'
+import { readAgainNext } from '@caselead/api/engine/read-again.ts'
+import { readNext } from '@caselead/api/engine/read-inbox.ts'
+import { watchForSetBack } from '@caselead/api/engine/set-back.ts'
+import { createLog } from '@caselead/api/log.ts'
+import { healthOf } from '@caselead/api/views/health.ts'
+import { sql } from 'kysely'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openMany } from '../setup/crowd.ts'
+import { freshDatabase } from '../setup/database.ts'
+import { listener } from '../setup/listener.ts'
+import { modelLike, nothing, saying } from '../setup/model-like.ts'
+import { quietDesk } from '../setup/quiet-desk.ts'
+import { announce, deliver, kept } from '../stories/deliver.ts'
+import { type World, world } from '../world.ts'
+import { hourly, secret } from './desk-in-trouble.ts'
+import { provider } from './provider.ts'
+
+const at = '2026-11-24T09:00:00Z'
+
+/** How the clock on the wall is set, and whether the process that waits lives on. */
+const settings: [how: string, by: number, restarted: boolean][] = [
+  ['back a day', -days(1), false],
+  ['back a day, and started again', -days(1), true],
+  ['back two hours', -hours(2), false],
+  ['back two hours, and started again', -hours(2), true],
+  ['back ten minutes', -minutes(10), false],
+  ['forward a day', days(1), false],
+  ['forward a day, and started again', days(1), true],
+]
+
+const moment = { impact: 'team', urgency: 'inconvenient' } as const
+const opening = { subject: 'The export', body: 'It stops at row 9.', ...moment }
+
+/** What the engine does of itself, look by look, until nothing waits; answers how long that took. */
+async function untilDone(
+  w: Pick<World, 'desk'>,
+  pass: (ms: number) => void,
+  isDone: () => Promise<boolean>,
+) {
+  const isSetBack = watchForSetBack(w.desk)
+  return async (most: number): Promise<number> => {
+    for (let waited = 0; waited <= most; waited += seconds(15)) {
+      await isSetBack()
+      while (await arrangeNext(w.desk));
+      while (await sendNext(w.desk));
+      while (await postNext(w.desk));
+      while (await readNext(w.desk));
+      while (await readAgainNext(w.desk, new AbortController().signal));
+      if (await isDone()) return waited
+      pass(seconds(15))
+    }
+    return Number.POSITIVE_INFINITY
+  }
+}
+
+describe.for(settings)('with the clock set %s', ([_, by, restarted]) => {
+  test('mail goes out a minute after the provider asked for half a minute', async () => {
+    const { db } = await freshDatabase()
+    let [steady, set] = [0, 0]
+    const now = () => Date.parse(at) + steady + set
+    await settleCast(db, now(), hourly)
+    const opened = Array.from({ length: 5 }, now)
+    await openMany(db, { at: opened, email: ingrid.email, matrix: hourly, secret })
+    await db.deleteFrom('outbox').where('kind', '=', 'alert').execute()
+    let [busy, failing] = [true, true]
+    const mail = await provider({
+      trouble: () => (busy ? 'too many' : failing ? 'fails' : 'none'),
+      ...{ now, retryAfter: 30 },
+    })
+    onTestFinished(mail.close)
+    const desk = () => quietDesk({ db, secret, now, steady: () => steady, mailUrl: mail.url })
+    const pass = (ms: number) => {
+      steady += ms
+    }
+    const isDone = async () =>
+      (await db.selectFrom('outbox').select('id').where('sent_at', 'is', null).execute()).length ===
+      0
+    const first = { desk: desk() }
+    const asBefore = await untilDone(first, pass, isDone)
+    await asBefore(0)
+    busy = false
+    pass(seconds(31))
+    await asBefore(0)
+    expect(mail.asks.map(({ trouble }) => trouble)).toEqual(
+      expect.arrayContaining(['too many', 'fails']),
+    )
+    failing = false
+    set = by
+    const look = restarted ? await untilDone({ desk: desk() }, pass, isDone) : asBefore
+    expect(await look(minutes(3))).toBeLessThanOrEqual(minutes(1))
+    expect([...mail.accepted.values()]).toEqual([1, 1, 1, 1, 1])
+  })
+
+  test('a channel hears what waits within minutes', async () => {
+    const ops = await listener(() => ({ status: 503, body: '', headers: { 'retry-after': '30' } }))
+    const rule = {
+      name: 'everything-is-told',
+      sentence: 'We look at every new case together',
+      when: { on: 'opened' as const },
+      act: [{ do: 'alert' as const, whom: [], channels: ['ops'] }],
+    }
+    const channels = { ops: { kind: 'webhook' as const, url: ops.url } }
+    const matrix = { ...defaultMatrix(staff, business), channels, rules: [rule] }
+    const w = await world({ at, matrix })
+    await (await w.as(ingrid.email)).customer.open(opening)
+    const waiting = w.db.selectFrom('outbox').select('id').where('carrier', '=', 'hook')
+    const isDone = async () => (await waiting.where('sent_at', 'is', null).execute()).length === 0
+    const asBefore = await untilDone(w, w.letPass, isDone)
+    await asBefore(0)
+    expect(ops.asked.length).toBeGreaterThan(0)
+    ops.answer = () => ({ status: 200, body: 'ok' })
+    w.setClock(by)
+    if (restarted) w.desk.hooks.rests.clear()
+    const look = restarted ? await untilDone(w, w.letPass, isDone) : asBefore
+    expect(await look(minutes(3))).toBeLessThanOrEqual(minutes(1))
+  })
+
+  test('mail that could not be fetched is read, and a message for the hosted model too', async () => {
+    let isUp = false
+    const model = await modelLike(() =>
+      isUp
+        ? saying(JSON.stringify(nothing))
+        : { status: 429, body: {}, headers: { 'retry-after': '30' } },
+    )
+    const w = await world({ at, triage: { url: model.url, model: 'owl-7b', key: null } })
+    await (await w.as(ingrid.email)).customer.open(opening)
+    const mail = { from: ingrid.email, to: 'support@northwind.example', subject: 'Exports' }
+    const id = await kept(w, mail)
+    await announce(w, id)
+    await sql`alter table mailbox_received rename to put_away`.execute(w.db)
+    const isDone = async () => {
+      const inbox = w.db.selectFrom('inbox').select('provider_id').where('next_at', 'is not', null)
+      const readings = w.db.selectFrom('second_readings').select('seq')
+      return (await inbox.execute()).length + (await readings.execute()).length === 0
+    }
+    const asBefore = await untilDone(w, w.letPass, isDone)
+    await asBefore(0)
+    await sql`alter table put_away rename to mailbox_received`.execute(w.db)
+    isUp = true
+    w.setClock(by)
+    if (restarted && w.desk.hosted) w.desk.hosted.restUntil = 0
+    const look = restarted ? await untilDone(w, w.letPass, isDone) : asBefore
+    expect(await look(minutes(3))).toBeLessThanOrEqual(minutes(1))
+  })
+
+  test('alerts that were put off to be gathered are told', async () => {
+    const rule = {
+      name: 'everything-is-told',
+      sentence: 'We look at every new case together',
+      when: { on: 'opened' as const },
+      act: [{ do: 'alert' as const, whom: ['L3' as const] }],
+    }
+    const calm = { quietHours: null, storm: { alerts: 1, within: 10 } }
+    const w = await world({
+      at,
+      matrix: { ...defaultMatrix(staff, business), ...calm, rules: [rule] },
+    })
+    await (await w.as(ingrid.email)).customer.open(opening)
+    while (await arrangeNext(w.desk));
+    const untold = w.db.selectFrom('outbox').select('id').where('carrier', '=', 'alert')
+    const isDone = async () =>
+      (await untold.where('next_at', 'is not', null).execute()).length === 0
+    const asBefore = await untilDone(w, w.letPass, isDone)
+    expect(await isDone()).toBe(false)
+    w.setClock(by)
+    const look = restarted ? await untilDone(w, w.letPass, isDone) : asBefore
+    expect(await look(minutes(12))).toBeLessThanOrEqual(minutes(2))
+    const told = await w.db
+      .selectFrom('outbox')
+      .select('id')
+      .where('told_at', 'is not', null)
+      .execute()
+    expect(told.length).toBeGreaterThan(0)
+  })
+})
+
+test.for([-days(1), days(1)])(
+  'what is remembered for seconds is read again, the clock set by %d',
+  async (by) => {
+    let [steady, set, reads] = [0, 0, 0]
+    const remembered = cached(
+      () => steady,
+      async () => ++reads,
+    )
+    await remembered()
+    set = by
+    expect([await remembered(), set]).toEqual([1, by])
+    steady += seconds(6)
+    expect(await remembered()).toBe(2)
+  },
+)
+
+test.for([-days(1), days(1)])('a loop that sleeps is woken, the clock set by %d', async (by) => {
+  let [set, runs] = [0, 0]
+  const now = () => Date.now() + set
+  const looked = loop({
+    ...{ name: 'the test', now, log: createLog('silent') },
+    run: async () => {
+      runs += 1
+      return null
+    },
+  })
+  onTestFinished(() => looked.stop())
+  looked.wake()
+  await expect.poll(() => runs).toBe(1)
+  set = by
+  looked.wake()
+  await expect.poll(() => runs).toBe(2)
+  looked.wake(now() + 50)
+  await expect.poll(() => runs).toBe(3)
+})
+
+test('/healthz and the desk tell that mail stands still, whatever keeps it', async () => {
+  const causes: [cause: string, keep: (w: World) => Promise<unknown> | unknown][] = [
+    ['nobody sends', () => {}],
+    ['the provider rests for ever', (w) => (w.desk.mailer.restUntil = Number.POSITIVE_INFINITY)],
+    [
+      'it is put off for a day',
+      (w) => sql`update outbox set next_at = next_at + interval '1 day'`.execute(w.db),
+    ],
+    ['its clock was ahead', (w) => w.setClock(-days(1))],
+  ]
+  for (const [cause, keep] of causes) {
+    const w = await world({ at })
+    const health = async () => {
+      w.letPass(seconds(6))
+      return healthOf(w.desk)
+    }
+    await (await w.as(ingrid.email)).customer.open(opening)
+    expect([cause, await health()]).toEqual([
+      cause,
+      expect.objectContaining({ ok: true, standsStill: [] }),
+    ])
+    await keep(w)
+    w.letPass(minutes(6))
+    expect([cause, await health()]).toMatchObject([
+      cause,
+      { ok: false, standsStill: expect.arrayContaining(['mail']) },
+    ])
+    const { teamNotice } = await (await w.as(maya.email)).anyone.company()
+    expect(teamNotice).toContain('Email isn’t going out: ')
+    expect((await (await w.as(ingrid.email)).anyone.company()).teamNotice).toBeNull()
+    w.desk.mailer.restUntil = 0
+    await watchForSetBack(w.desk)()
+    await sql`update outbox set next_at = ${new Date(w.now())} where next_at is not null`.execute(
+      w.db,
+    )
+    await w.post()
+    expect([cause, await health()]).toMatchObject([cause, { ok: true, standsStill: [] }])
+  }
+}, 60_000)
+
+test('alerts, a channel and the inbox that stand still are told by name; one letter in trouble is none', async () => {
+  const w = await world({ at })
+  const health = async () => {
+    w.letPass(seconds(6))
+    return (await healthOf(w.desk)).standsStill
+  }
+  await deliver(w, { from: ingrid.email, to: 'support@northwind.example', subject: 'Exports' })
+  await w.post()
+  await (await w.as(ingrid.email)).customer.open(opening)
+  const alone = sql`select id from outbox where sent_at is null and carrier = 'mail' limit 1`
+  await sql`update outbox set attempts = 3, next_at = next_at + interval '30 minutes' where id in (${alone})`.execute(
+    w.db,
+  )
+  await w.post()
+  w.letPass(minutes(7))
+  expect(await health()).toEqual([])
+  await sql`insert into outbox (id, kind, carrier, recipient, payload, created_at, next_at)
+    select 'late-' || carrier, 'alert', carrier, 'channel:ops', '{}', ${new Date(w.now())}, ${new Date(w.now())}
+    from (values ('hook'), ('alert')) as each (carrier)`.execute(w.db)
+  await announce(w, await kept(w, { from: ingrid.email, to: 'support@northwind.example' }))
+  expect(await health()).toEqual([])
+  w.letPass(minutes(6))
+  expect((await health()).toSorted()).toEqual(['alerts', 'channel ops', 'inbox'])
+})
