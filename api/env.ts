@@ -103,7 +103,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   const env = parsed.data
   return {
     port: env.PORT,
-    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    publicUrl: env.PUBLIC_URL?.replace(/(?<!\/)\/+$/, '') ?? null,
     dataDir: resolve(env.DATA_DIR ?? './data'),
     databaseUrl: env.DATABASE_URL ?? null,
     listenUrl: env.LISTEN_URL ?? null,

@@ -11,7 +11,7 @@ export interface Reported {
 const away =
   /ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|57P0[1235]|25P03|25006|08\w{3}|53300/
 const awayWords =
-  /terminat|connection error|Connection.*(closed|ended)|timeout exceeded when trying to connect|timeout expired/i
+  /terminat|connection error|connection (?:\w{1,20} ){0,3}(?:closed|ended)|timeout exceeded when trying to connect|timeout expired/i
 
 /** Logs an unknown error under an id and answers words that tell nothing but the id. */
 export function report(log: Logger, error: unknown, where: string): Reported {

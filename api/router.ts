@@ -2,6 +2,7 @@ import { accountsRouter } from './routers/accounts.ts'
 import { agentRouter } from './routers/agent.ts'
 import { anyoneRouter } from './routers/anyone.ts'
 import { customerRouter } from './routers/customer.ts'
+import { mailRouter } from './routers/mail.ts'
 import { mailboxRouter } from './routers/mailbox.ts'
 import { matrixRouter } from './routers/matrix.ts'
 import { partnerRouter } from './routers/partner.ts'
@@ -19,6 +20,7 @@ export const appRouter = router({
   team: teamRouter,
   triage: triageRouter,
   accounts: accountsRouter,
+  mail: mailRouter,
   mailbox: mailboxRouter,
 })
 

@@ -1,5 +1,6 @@
 export type * from './views/follow-up-types.ts'
 export type * from './views/incident-types.ts'
+export type * from './views/mail-types.ts'
 export type { Paging } from './views/paging.ts'
 export type * from './views/risk-types.ts'
 export type * from './views/team-types.ts'

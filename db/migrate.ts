@@ -50,7 +50,7 @@ const notAllowed = '42501'
 const readOnly = '25006'
 
 function told(cause: unknown): unknown {
-  if (/previously executed migration .* is missing/.test(messageOf(cause))) {
+  if (/previously executed migration [^\n ]{1,200} is missing/.test(messageOf(cause))) {
     return new CannotStart('This database belongs to a newer release of Caselead. Start that one.')
   }
   if (cause instanceof Error && 'code' in cause && cause.code === readOnly) {

@@ -146,6 +146,10 @@ export interface Tables {
     outcome: string | null
     case_id: number | null
     last_error: string | null
+    /** How often somebody began to read it; counted before, so that no try is forgotten. */
+    tries: Generated<number>
+    /** When it was left for a person, who can have it tried again. */
+    set_aside_at: OptionalTime
   }
   capabilities: {
     token_hash: Buffer

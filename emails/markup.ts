@@ -24,7 +24,8 @@ function source(piece: Piece): string {
 export function prose(text: string, written: (line: string) => Markup = plain): Markup[] {
   return text.split(/\n{2,}/).map((paragraph) => {
     const lines = paragraph.split('\n').map(written)
-    return mj`<p class="said" dir="auto">${lines.map((one, i) => (i === 0 ? one : mj`<br />${one}`))}</p>`
+    const broken = new Markup(lines.map((one) => one.source).join('<br />'))
+    return mj`<p class="said" dir="auto">${broken}</p>`
   })
 }
 
@@ -37,4 +38,4 @@ export function linked(text: string): Markup {
   return mj`${made}`
 }
 
-const plain = (text: string): Markup => mj`${text}`
+const plain = (text: string): Markup => new Markup(source(text))

@@ -27,15 +27,18 @@ export function excerpt(text: string, longest: number): Excerpt {
     .toWellFormed()
     .replace(newlines, '\n')
     .replace(controls, '')
-    .replace(/[^\S\n]+$/gm, '')
+    .split('\n')
+    .map((each) => each.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+/, '')
     .trimEnd()
   if (clean.length <= longest && text.length <= longest * 2)
     return { text: clean, shortened: false }
   const kept = cut(clean, longest)
-  const atWord = kept.replace(/\s+\S{0,40}$/, '')
-  return { text: `${atWord} …`, shortened: true }
+  const atWord = kept.search(/\s\S{0,40}$/)
+  const whole = atWord === -1 ? kept : kept.slice(0, atWord)
+  return { text: `${whole.trimEnd()} …`, shortened: true }
 }
 
 function cut(text: string, length: number): string {

@@ -32,21 +32,42 @@ export function fetchOutcome({
   return data ? { outcome: 'found', mail: receivedMail(data) } : failure(answer)
 }
 
-const receivedMail = (mail: GetReceivingEmailResponseSuccess): ReceivedMail => ({
-  id: mail.id,
-  from: mail.from,
-  to: mail.to,
-  cc: mail.cc ?? [],
-  receivedFor: mail.received_for ?? [],
-  subject: mail.subject ?? '',
-  messageId: mail.message_id,
-  text: mail.text,
-  html: mail.html,
-  headers: mail.headers ?? {},
-  attachments: (mail.attachments ?? []).map((one) => ({
-    id: one.id,
-    name: one.filename,
-    type: one.content_type,
-    bytes: one.size,
-  })),
+/** Whatever is missing or of another kind than it should be is empty: a mail is never lost for that. */
+const receivedMail = (mail: Loose): ReceivedMail => ({
+  id: text(mail.id),
+  from: text(mail.from),
+  to: texts(mail.to),
+  cc: texts(mail.cc),
+  receivedFor: texts(mail.received_for),
+  subject: text(mail.subject),
+  messageId: text(mail.message_id),
+  text: textOrNull(mail.text),
+  html: textOrNull(mail.html),
+  headers: headersIn(mail.headers),
+  attachments: [mail.attachments ?? []].flat().filter(isRecord).map(attachment),
 })
+
+type Loose = { [Name in keyof GetReceivingEmailResponseSuccess]?: unknown }
+
+const attachment = (one: Record<string, unknown>): ReceivedAttachment => ({
+  id: text(one.id),
+  name: textOrNull(one.filename),
+  type: text(one.content_type),
+  bytes: Number.isFinite(one.size) ? Number(one.size) : 0,
+})
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+const text = (value: unknown): string => textOrNull(value) ?? ''
+const texts = (value: unknown): string[] =>
+  [value].flat().filter((each) => typeof each === 'string')
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+/** A header that stands there more than once comes as a list. */
+const headersIn = (headers: unknown): Record<string, string> =>
+  !isRecord(headers)
+    ? {}
+    : Object.fromEntries(
+        Object.entries(headers).map(([name, value]) => [name, texts(value).join(', ')]),
+      )

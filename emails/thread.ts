@@ -42,4 +42,4 @@ const writtenByPerson = ({ kind, automatic }: Threading): boolean =>
   automatic === undefined ? kind === 'reply' : !automatic
 
 const messageId = (id: string | null | undefined): string | null =>
-  id && id.length <= 900 && /^<[^\s<>]+@[^\s<>]+>$/.test(id) ? id : null
+  id && id.length <= 900 && /^<[^\s<>@]+@[^\s<>@]+>$/.test(id) ? id : null

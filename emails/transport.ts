@@ -29,7 +29,7 @@ export type Transport = ReturnType<typeof createTransport>
 
 /** Mail through Resend. Nothing here throws: what went wrong is an outcome. */
 export function createTransport({ apiKey, baseUrl, from, timeoutMs }: TransportSettings) {
-  const resend = new Resend(apiKey, { baseUrl: baseUrl.replace(/\/+$/, '') })
+  const resend = new Resend(apiKey, { baseUrl: baseUrl.replace(/(?<!\/)\/+$/, '') })
   const signal = () => AbortSignal.timeout(timeoutMs)
   return {
     send({ idempotencyKey, tags, fromName, ...mail }: OutgoingMail): Promise<SendOutcome> {

@@ -11,7 +11,6 @@ import { cut, storable } from '../core/text.ts'
 import type { Desk } from '../desk.ts'
 import { emailAddress } from '../input/email-address.ts'
 import { isAutomatic, senderOf } from '../mail/machine-mail.ts'
-import { replyText } from '../mail/reply-text.ts'
 import { hashToken } from '../tokens.ts'
 import { openFor } from './open-case.ts'
 
@@ -21,10 +20,19 @@ export interface Taken {
   caseId: number | null
 }
 
-/** A mail that arrived: an answer to a case, an answer to a survey, or a new case. */
-export async function takeMail(desk: Desk, mail: ReceivedMail): Promise<Taken> {
+const tooLong = `\n\n[This email is longer than ${longestText.toLocaleString('en')} characters. The rest isn't shown here, and the whole of it is kept.]`
+
+/** The text a case can hold; what is left out is said. */
+const bounded = (text: string): string =>
+  text.length <= longestText ? text : `${cut(text, longestText - tooLong.length)}${tooLong}`
+
+/**
+ * A mail that arrived: an answer to a case, an answer to a survey, or a new case. `written` is what
+ * its writer says in it.
+ */
+export async function takeMail(desk: Desk, mail: ReceivedMail, written: string): Promise<Taken> {
   if (isAutomatic(mail)) return { outcome: 'automatic', caseId: null }
-  const text = cut(storable(replyText({ text: mail.text, html: mail.html })), longestText)
+  const text = bounded(storable(written))
   const found = await addressedTo(desk.db, desk, mail)
   if (found) return answer(desk, mail, found, text)
   return openByMail(desk, mail, text)

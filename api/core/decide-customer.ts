@@ -13,6 +13,7 @@ import { parseSurveyReply } from './survey/survey.ts'
 import { isThanks } from './survey/thanks.ts'
 import { saysUnsolved } from './survey/unsolved.ts'
 import { strainOf } from './triage/history.ts'
+import { tonesOf } from './triage/tones.ts'
 import { type Triage, triage } from './triage/triage.ts'
 import type { Unfolding } from './unfolding.ts'
 import type { Channel } from './words.ts'
@@ -164,7 +165,7 @@ function readWords(draft: Unfolding, text: string): Triage {
   const read = triage(text, {
     keywords: facts.matrix.keywords,
     model: known?.model,
-    tones: one.tones?.map(({ sentiment }) => sentiment),
+    tones: tonesOf(one),
     strain: strainOf(one, known?.history),
   })
   draft.recordBy('triage', 'triaged', read)

@@ -2,6 +2,7 @@ import { inCents } from './authority.ts'
 import type { CaseEvent, EventOf } from './events.ts'
 import { assigned, escalated } from './evolve-handoff.ts'
 import { begun, refundAsked, stepped } from './follow-up.ts'
+import { isNumber } from './number.ts'
 import type { Case, SurveyState } from './state.ts'
 import { cut } from './text.ts'
 
@@ -153,7 +154,7 @@ function triaged(before: Case, { data, seq }: EventOf<'triaged'> & { seq: number
     (before.categorySetAt ?? null) !== null ||
     (before.category !== null && data.categoryFrom === 'words')
   const category = isSettled ? before.category : (data.category ?? before.category)
-  if (data.sentiment === null) return { category }
+  if (!isNumber(data.sentiment)) return { category }
   const of = data.hosted?.of ?? seq
   const tones = (before.tones ?? []).filter((tone) => tone.of !== of)
   const told = [...tones, { of, sentiment: data.sentiment }].sort((a, b) => a.of - b.of)

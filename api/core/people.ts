@@ -60,3 +60,7 @@ export const isSenior = (agent: Agent, tier: Tier): boolean =>
 
 export const isLeading = (agent: Pick<Agent, 'role'>): boolean =>
   agent.role === 'lead' || agent.role === 'manager' || agent.role === 'admin'
+
+/** Who looks after the desk as a whole. */
+export const leadsDesk = (role: Role): boolean =>
+  role === 'lead' || role === 'manager' || role === 'admin'

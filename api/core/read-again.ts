@@ -3,6 +3,7 @@ import type { CommandOf } from './commands.ts'
 import { fire } from './rules.ts'
 import type { Case } from './state.ts'
 import type { FirstReading } from './triage/first-reading.ts'
+import { tonesOf } from './triage/tones.ts'
 import { trendOf } from './triage/trend.ts'
 import type { Triaged } from './triage/triaged.ts'
 import type { Unfolding } from './unfolding.ts'
@@ -36,8 +37,7 @@ function secondOf(
 ): Triaged {
   const { category, sentiment } = reading
   const isTaken = category !== null && takes(one, first, category)
-  const before = (one.tones ?? []).filter(({ of }) => of < first.of)
-  const tones = before.map((tone) => tone.sentiment)
+  const tones = tonesOf(one, first.of)
   return {
     ...reading,
     category: isTaken ? category : null,

@@ -8,8 +8,10 @@ export function cut(text: string, longest: number): string {
 export const storable = <T>(value: T): T => kept(value) as T
 
 function kept(value: unknown): unknown {
-  if (typeof value === 'string') return value.toWellFormed().replaceAll('\u0000', '')
+  if (typeof value === 'string') return plain(value)
   if (Array.isArray(value)) return value.map(kept)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, kept(each)]))
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [plain(name), kept(each)]))
 }
+
+const plain = (text: string): string => text.toWellFormed().replaceAll('\u0000', '')

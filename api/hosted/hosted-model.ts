@@ -37,7 +37,7 @@ export function createHostedModel(
   { url, model, key }: HostedSettings,
   timeoutMs = patience,
 ): HostedModel {
-  const address = `${url.replace(/\/+$/, '')}/chat/completions`
+  const address = `${url.replace(/(?<!\/)\/+$/, '')}/chat/completions`
   const headers = {
     'content-type': 'application/json',
     ...(key !== null && { authorization: `Bearer ${key}` }),

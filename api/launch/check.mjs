@@ -13,6 +13,7 @@ const checks = [
     needs: 'portal/src',
   },
   { name: 'format and lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'] },
+  { name: 'patterns', args: ['test/patterns/check.ts'], needs: 'test/patterns' },
   { name: 'dead code', args: ['node_modules/knip/bin/knip.js'] },
   { name: 'licences', args: ['api/launch/licences.mjs'] },
 ]

@@ -59,7 +59,7 @@ export async function publicHolidays(
   return withObserved(days, onWeekends, observed)
 }
 
-const plainName = ({ name }: { name: string }): string => name.replace(/ \([^)]*\)$/, '')
+const plainName = ({ name }: { name: string }): string => name.replace(/ \([^()]*\)$/, '')
 
 type WeekendRule = 'nearest' | 'next'
 

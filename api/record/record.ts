@@ -21,6 +21,7 @@ import { Refusal } from '../core/refusal.ts'
 import type { CaseChange } from './case-change.ts'
 import { seal } from './hash.ts'
 import { capabilityRows, letterRow } from './letters.ts'
+import { mustBeNumbers } from './must-be-numbers.ts'
 import { caseRow, eventRow } from './rows.ts'
 
 /**
@@ -36,6 +37,7 @@ export async function record(db: Db, changes: CaseChange[], secret: string): Pro
   for (const change of changed) {
     let { hash } = change
     for (const event of change.events) {
+      mustBeNumbers(event)
       hash = seal(hash, event)
       events.push(eventRow(event, change.after.account.id, hash))
     }

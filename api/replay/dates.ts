@@ -17,11 +17,11 @@ export interface WrittenTime {
   ahead: number
 }
 
-const numeric = /^(\d{1,4})(\. ?|[-/ ])(\d{1,2})(?:\. ?|[-/ ])(\d{1,4})(?:T|,? +)(.+)$/
+const numeric = /^(\d{1,4})(\. ?|[-/ ])(\d{1,2})(?:\. ?|[-/ ])(\d{1,4})(?:T|,? +)(\S.*)$/
 const dayAndName =
-  /^(\d{1,2})(?:st|nd|rd|th|\.)?[-/ ]+(\p{L}{3,12})\.?,?[-/ ]+(\d{2}|\d{4})(?:T|,? +)(.+)$/iu
+  /^(\d{1,2})(?:st|nd|rd|th|\.)?[-/ ]+(\p{L}{3,12})\.?,?[-/ ]+(\d{2}|\d{4})(?:T|,? +)(\S.*)$/iu
 const nameAndDay =
-  /^(\p{L}{3,12})\.?[- ]+(\d{1,2})(?:st|nd|rd|th)?,?[- ]+(\d{2}|\d{4})(?:T|,? +)(.+)$/iu
+  /^(\p{L}{3,12})\.?[- ]+(\d{1,2})(?:st|nd|rd|th)?,?[- ]+(\d{2}|\d{4})(?:T|,? +)(\S.*)$/iu
 const compact = /^(\d{4})(\d\d)(\d\d)(?:T| )?(\d\d)(\d\d)(\d\d)?(z|[+-]\d\d:?\d\d)?$/i
 const serial = /^(\d{5})[.,](\d{1,12})$/
 const longest = 60

@@ -20,7 +20,7 @@ export const emptyTally = (): Tally => ({
 })
 
 const count = (counts: Record<string, number>, name: string): void => {
-  counts[name] = (counts[name] ?? 0) + 1
+  counts[name] = (Object.hasOwn(counts, name) ? (counts[name] ?? 0) : 0) + 1
 }
 
 /** Adds the events of one case. */

@@ -1,5 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import type { Context } from '../context.ts'
+import { leadsDesk } from '../core/people.ts'
 import { storable } from '../core/text.ts'
 import { Refusal, refusalStatus } from '../refusal.ts'
 import { report } from '../report.ts'
@@ -70,6 +71,12 @@ const atDesk = anyone.use(({ ctx, next }) => {
 /** Somebody of the team; to everybody else, partners too, the desk does not exist. */
 export const agent = atDesk.use(({ ctx, next }) => {
   if (ctx.visitor.role === 'partner') throw nothingHere()
+  return next()
+})
+
+/** Whoever leads: to others of the team it is not there. */
+export const lead = atDesk.use(({ ctx, next }) => {
+  if (!leadsDesk(ctx.visitor.role)) throw nothingHere()
   return next()
 })
 

@@ -1,5 +1,6 @@
 import { mostOverdue } from '@caselead/db/case-lists.ts'
 import { patiently } from '@caselead/db/client.ts'
+import { countSetAside } from '@caselead/db/inbox.ts'
 import { waitingLetters } from '@caselead/db/outbox.ts'
 import { isWritable } from '@caselead/db/writable.ts'
 import { minutes, seconds } from '../core/instant.ts'
@@ -19,6 +20,8 @@ export interface Health {
   outbox: { waiting: number; oldestMs: number } | null
   /** Queues of which nothing has left for minutes although something should have: "mail", "alerts". */
   standsStill: string[]
+  /** Mail that arrived, couldn't be read and waits for a person; above 1,000 it counts no further. */
+  mailSetAside: number | null
 }
 
 const away: Health = {
@@ -27,6 +30,7 @@ const away: Health = {
   noticeLagMs: null,
   outbox: null,
   standsStill: [],
+  mailSetAside: null,
 }
 
 export async function healthOf({ db, now, standstills }: Desk): Promise<Health> {
@@ -36,16 +40,20 @@ export async function healthOf({ db, now, standstills }: Desk): Promise<Health> 
         isWritable(db),
         mostOverdue(db, now()),
         waitingLetters(db, now()),
+        countSetAside(db),
         standstills(),
       ])
-    const [writable, overdue, letters, still] = await within(patience, patiently(patience, asking))
+    const [writable, overdue, letters, mailSetAside, still] = await within(
+      patience,
+      patiently(patience, asking),
+    )
     if (!writable) return away
     const noticeLagMs = overdue === null ? 0 : now() - overdue
     const oldestMs = letters.oldest === null ? 0 : Math.abs(now() - letters.oldest)
     const outbox = { waiting: letters.waiting, oldestMs }
     const ok = noticeLagMs < tooLate && !still.some(({ matters }) => matters)
     const standsStill = still.map(({ what }) => what)
-    return { ok, database: 'up', noticeLagMs, outbox, standsStill }
+    return { ok, database: 'up', noticeLagMs, outbox, standsStill, mailSetAside }
   } catch {
     return away
   }

@@ -13,6 +13,7 @@ import {
   requestsFor,
 } from '@caselead/db/case-lists.ts'
 import { caseForCustomer } from '@caselead/db/events.ts'
+import { countSetAside } from '@caselead/db/inbox.ts'
 import { countOpenIncidents } from '@caselead/db/incidents.ts'
 import { lettersOfCase } from '@caselead/db/outbox.ts'
 import type { Asked } from '@caselead/db/pages.ts'
@@ -21,7 +22,7 @@ import { setting } from '@caselead/db/settings.ts'
 import type { Context } from '../context.ts'
 import type { PublicEvent } from '../core/events.ts'
 import { days } from '../core/instant.ts'
-import { isOnDuty } from '../core/people.ts'
+import { isOnDuty, leadsDesk } from '../core/people.ts'
 import { mayAuthorise } from '../core/refunds.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Case } from '../core/state.ts'
@@ -159,16 +160,18 @@ export async function deskQueue(
 
 export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> {
   const { db } = desk
-  const [due, handoffs, requests, refunds, open, breached, incidents, lagMs] = await Promise.all([
-    dueFor(db, me.id),
-    handoffsFor(db, me.id),
-    requestsFor(db, me.id),
-    refundsFor(desk, me.id),
-    counts(db),
-    breachedClocks(db),
-    countOpenIncidents(db),
-    desk.lag(),
-  ])
+  const [due, handoffs, requests, refunds, open, breached, incidents, mailSetAside, lagMs] =
+    await Promise.all([
+      dueFor(db, me.id),
+      handoffsFor(db, me.id),
+      requestsFor(db, me.id),
+      refundsFor(desk, me.id),
+      counts(db),
+      breachedClocks(db),
+      countOpenIncidents(db),
+      leadsDesk(me.role) ? countSetAside(db) : 0,
+      desk.lag(),
+    ])
   return {
     due: await deskRows(desk, due.found.rows),
     mine: paging(due.found, due.total),
@@ -177,6 +180,7 @@ export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> 
     refunds: await deskRows(desk, refunds),
     counts: { ...open, breached },
     openIncidents: incidents,
+    mailSetAside,
     engine: { lagMs },
   }
 }

@@ -1,3 +1,4 @@
+import { isNumber } from '../core/number.ts'
 import type { Scored } from '../core/triage/scored.ts'
 import { alarming } from '../core/triage/sentiment.ts'
 import type { Direction } from '../core/triage/trend.ts'
@@ -66,8 +67,9 @@ const wouldSay = (category: string, words: string[]): ScoreView =>
 
 function tone(data: Triaged): ScoreView | false {
   const { sentiment, sentimentWords, upset, language, languageWords, hosted } = data
-  if (sentiment === null && hosted) return false
-  if (sentiment === null) {
+  if (!isNumber(sentiment)) {
+    if (hosted) return false
+    if (language === 'English') return line('Tone', 'not read')
     const said = language ? `not read: this looks like ${language}` : 'not read: language unknown'
     return line('Tone', said, languageWords)
   }
@@ -87,6 +89,7 @@ function toneInWords(sentiment: number, isUpset: boolean): string {
 const scored = (name: string, score: Scored | null | undefined): ScoreView | false =>
   score !== undefined &&
   score !== null &&
+  isNumber(score.score) &&
   score.words.length > 0 &&
   line(name, `${Math.round(score.score * 100)} %`, score.words)
 
@@ -101,7 +104,7 @@ const trend = ({ trend: told }: Triaged): ScoreView | false =>
   told !== null &&
   line(
     'Trend',
-    `${directions[told.direction]} (${told.tones.map(signed).join(' → ')})`,
+    `${directions[told.direction]} (${told.tones.filter(isNumber).map(signed).join(' → ')})`,
     [],
     told.direction === 'angrier',
   )

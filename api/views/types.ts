@@ -281,6 +281,8 @@ export interface DeskHome {
   refunds: DeskRow[]
   counts: { open: number; waiting: number; unaccepted: number; breached: number }
   openIncidents: number
+  /** Mail that couldn't be read and waits for a person; told to whoever leads the desk. */
+  mailSetAside: number
   engine: { lagMs: number }
 }
 

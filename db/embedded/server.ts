@@ -60,7 +60,7 @@ export async function initialise(binaries: Binaries, folder: string, passwordFil
 }
 
 /** Of a PostgreSQL that was killed some parts may live on for a moment, and keep the next out. */
-const stillThere = /pre-existing shared memory block|lock file .* already exists/
+const stillThere = /pre-existing shared memory block|lock file \S{1,500} already exists/
 const patience = 30_000
 
 /** Starts PostgreSQL and waits until it takes connections. */

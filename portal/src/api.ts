@@ -3,7 +3,7 @@ import type { Caller } from '@caselead/api/router.ts'
 /** The in-process caller: the API's own procedures, without HTTP. */
 export type Api = Pick<
   Caller,
-  'anyone' | 'customer' | 'agent' | 'partner' | 'team' | 'accounts' | 'matrix' | 'mailbox'
+  'anyone' | 'customer' | 'agent' | 'partner' | 'team' | 'accounts' | 'matrix' | 'mail' | 'mailbox'
 >
 export type Agent = Api['agent']
 export type Partner = Api['partner']

@@ -51,6 +51,10 @@ describe('a reply to our own mail is read without it', async () => {
       { text: `On 24.11.26 09:30, Northwind wrote:\n${quoted}\n\n6, thanks` },
     ],
     [
+      'a header without a date or an address, above a marked quote',
+      { text: `6, thanks\n\nOn an earlier day, Northwind wrote:\n${quoted}` },
+    ],
+    [
       'iPhone',
       {
         text: `6, thanks\n\nSent from my iPhone\n\n> On 24. Nov 2026, at 09:30, Northwind <help@northwind.example> wrote:\n> \n${quoted}`,

@@ -43,7 +43,7 @@ export class SignIn {
   mailCode(): Promise<boolean> {
     return this.trying.run(async () => {
       const email = this.email.trim()
-      if (!/^\S+@\S+$/.test(email)) throw new Trouble('refused', notAnAddress, 'email')
+      if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Trouble('refused', notAnAddress, 'email')
       await this.#desk.mailCode(email)
       this.code = ''
       this.#keep({ email, mailedTo: email })

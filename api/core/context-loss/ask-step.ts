@@ -4,7 +4,7 @@ import { lows, type Sentence, sentencesIn } from './sentences.ts'
 import { plainly, stepsNamed } from './steps.ts'
 
 const open =
-  /\b(what|which|anything|something)( \w+){0,3} (have|did) you( already)? (tried|try|done|do|taken|take)\b|\bwhat( \w+)? you( have|'ve)?( already)? tried\b|\bhave you( already)? tried anything\b/
+  /\b(what|which|anything|something)( \w{1,30}){0,3} (have|did) you( already)? (tried|try|done|do|taken|take)\b|\bwhat( \w{1,30})? you( have|'ve)?( already)? tried\b|\bhave you( already)? tried anything\b/
 const asks =
   /\b(have you|did you|have they|has anyone|did that|could you|can you|would you|will you|please|try|tried)\b/
 

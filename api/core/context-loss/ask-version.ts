@@ -35,4 +35,11 @@ function productAsked(words: Word[], asked: number, at: number): string[] {
 const isIdentity = (said: readonly string[]): boolean =>
   /\b(are you (on|using|running|still on)|do you (use|run|have)|is (it|this|that|your)|using|did you mean|version)\b/.test(
     said.join(' '),
-  ) && !/\b(in|with) .* (as well|too|also)\b/.test(said.join(' '))
+  ) && !isAnotherPlace(said.join(' '))
+
+/** "Is it in Firefox as well?" */
+function isAnotherPlace(said: string): boolean {
+  const place = /\b(in|with) /.exec(said)
+  if (!place) return false
+  return / (as well|too|also)\b/.test(said.slice(place.index + place[0].length))
+}

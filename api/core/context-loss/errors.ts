@@ -26,11 +26,15 @@ export function errorsIn(sentence: Sentence): Fact[] {
 /** The passages between marks of speech. */
 export function quotes(text: string): string[] {
   const found: string[] = []
+  const unended = new Set<string>()
   for (let at = 0; at < text.length; at++) {
     const end = marks.find(([open]) => open === text[at])?.[1]
-    if (!end) continue
+    if (!end || unended.has(end)) continue
     const to = text.indexOf(end, at + 1)
-    if (to < 0) continue
+    if (to < 0) {
+      unended.add(end)
+      continue
+    }
     const words = text.slice(at + 1, to).trim()
     if (words.length > 2) found.push(words)
     at = to

@@ -99,7 +99,7 @@ function pieces(chunk: string): string[] {
     return [chunk]
   }
   if (/\w\.\w+\//.test(chunk.slice(0, 80))) return [chunk]
-  return chunk.split(/(?<=\p{L}{2,40})[/,;=](?=\p{L})|[—–…]/u).filter((piece) => piece !== '')
+  return chunk.split(/(?<=\p{L}{2})[/,;=](?=\p{L})|[—–…]/u).filter((piece) => piece !== '')
 }
 
 export const lows = (words: readonly Word[]): string[] => words.map(({ low }) => low)

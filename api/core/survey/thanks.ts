@@ -44,16 +44,13 @@ const mostNames = 3
 const withThanks = (text: string): string =>
   ownWords(text).trim() || (text.split(/\n\s*\n/)[0] ?? '').trim()
 
+const onlySigns = /^(?:[\s\p{P}\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f|\u200d)+$/u
+
 /** Words of thanks, or that all is well, and nothing else: no question, no "but", nothing asked. */
 export function isThanks(text: string): boolean {
   const own = withThanks(readable(text))
   if (own.length > 400 || own.includes('?')) return false
-  if (
-    /^[\s\p{P}]*(?:\p{Extended_Pictographic}|\ufe0f|\u200d|\p{Emoji_Modifier})+[\s\p{P}]*$/u.test(
-      own,
-    )
-  )
-    return true
+  if (onlySigns.test(own) && /\p{Extended_Pictographic}/u.test(own)) return true
   const words = own.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? []
   if (words.length === 0 || words.length > mostWords || /\d/.test(own)) return false
   const low = words.map((word) => word.toLowerCase().replaceAll('’', "'"))

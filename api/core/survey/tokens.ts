@@ -66,7 +66,9 @@ export function joinPhrases(said: Token[]): Token[] {
 }
 
 const shortened = (line: string): string =>
-  line.length <= longestRead ? line : line.slice(0, longestRead).replace(/\S*$/, 'something')
+  line.length <= longestRead ? line : `${wholeWords(line.slice(0, longestRead))}something`
+
+const wholeWords = (start: string): string => start.slice(0, start.search(/(?<!\S)\S*$/))
 
 function scoreIn(text: string): number | null {
   const value = /^\d{1,2}$/.test(text) ? Number(text) : names.indexOf(text)
@@ -90,13 +92,13 @@ const scale = [
 ]
 
 const otherNumbers = [
-  /\b(?:https?:\/\/|www\.)\S+|\S+@\S+/g,
-  /#\s?\d+|\p{L}+-?\d[\p{L}\d-]*|\d+-?\p{L}[\p{L}\d]*/gu,
+  /\b(?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]+@\S+/g,
+  /#\s?\d+|(?<!\p{L})\p{L}+-?\d[\p{L}\d-]*|(?<!\d)\d+-?\p{L}[\p{L}\d]*/gu,
   // Dates, times, decimals, amounts, ranges; but "2/7" and "4/5" stay.
   /(?<![\d.,:/-])(?!\d\/[57](?![\d/]))\d+(?:[.,:/⁄-]\d+)+/g,
-  /\d+\s*[-–—]\s*\d+/g,
-  /\d+\s+and\s+a\s+half\b/g,
-  /(?<!\S)[+-]\d+|<\s*3/g,
+  /(?<!\d)\d+\s*[-–—]\s*\d+/g,
+  /(?<!\d)\d+\s+and\s+a\s+half\b/g,
+  /(?<!\S)[+-]\d+|<\s{0,9}3/g,
 ]
 
 function withoutOtherNumbers(line: string): string {

@@ -4,15 +4,24 @@ import { ownWords } from './own-words.ts'
 import { readable } from './words.ts'
 
 const longest = 160
+/** More of them in a text of this length are no sentences. */
+const most = 2000
 
 /** The sentence that says a keyword, as the customer wrote it. */
 export function passageWith(text: string, keyword: string): string | null {
-  const sentences = sentencesIn(ownWords(readable(text))).map(({ said }) => said)
-  const found = sentences.find((each) => keywordsIn(each, [keyword]).keywords.length > 0)
+  const sentences = sentencesIn(ownWords(readable(text)))
+    .slice(0, most)
+    .map(({ said }) => said)
+  const found = sentences.find(
+    (each) => each.length > 1 && keywordsIn(each, [keyword]).keywords.length > 0,
+  )
   if (found === undefined) return null
-  const said = found
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/[.!?]+$/, '')
+  const said = withoutEnd(found.replaceAll(/\s+/g, ' ').trim())
   return said.length > longest ? `${said.slice(0, longest).trimEnd()}…` : said
+}
+
+function withoutEnd(sentence: string): string {
+  let end = sentence.length
+  while (end > 0 && '.!?'.includes(sentence[end - 1] ?? ' ')) end--
+  return sentence.slice(0, end)
 }

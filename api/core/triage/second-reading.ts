@@ -48,9 +48,14 @@ const hundredths = (score: number): number => Math.round(score * 100) / 100
 
 const mostWords = 6
 const longestPassage = 60
+/** Far more than are asked for, and than a word has other words around it. */
+const [mostPassages, mostPlaces] = [50, 1000]
 
 function standing(passages: readonly string[], text: string): string[] {
-  const said = passages.map(folded).filter((passage) => passage.length <= longestPassage)
+  const said = passages
+    .slice(0, mostPassages)
+    .map(folded)
+    .filter((passage) => passage.length <= longestPassage)
   return once(said.filter((passage) => standsIn(text, passage))).slice(0, mostWords)
 }
 
@@ -64,8 +69,10 @@ const together = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/u
 /** As whole words: "may" does not stand in "dismay". */
 function standsIn(text: string, passage: string): boolean {
   if (!letter.test(passage)) return false
-  for (let at = text.indexOf(passage); at !== -1; at = text.indexOf(passage, at + 1)) {
+  let at = text.indexOf(passage)
+  for (let place = 0; at !== -1 && place < mostPlaces; place++) {
     if (endsAt(text, at) && endsAt(text, at + passage.length)) return true
+    at = text.indexOf(passage, at + 1)
   }
   return false
 }

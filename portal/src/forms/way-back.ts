@@ -3,4 +3,5 @@ export function wayBack(wanted: string | null): string {
   return wanted && /^\/(?![/\\])[\w\-./?=&#%]*$/.test(wanted) ? wanted : '/'
 }
 
-export const signInPath = (to: string): string => `/sign-in?to=${encodeURIComponent(to)}`
+export const signInPath = (to: string): string =>
+  `/sign-in?to=${encodeURIComponent(to.toWellFormed())}`

@@ -36,6 +36,7 @@ export function instantOf(wall: number, zone: string): number {
 /** "today 16:30", "tomorrow 09:00", "Tue 24 Nov, 09:30" */
 export function when(at: number, now: number, zone: string): string {
   const wall = wallClock(at, zone)
+  if (Number.isNaN(wall)) return 'at a time that was not recorded'
   const today = Math.floor(wallClock(now, zone) / day)
   const days = Math.floor(wall / day)
   const time = new Date(wall).toISOString().slice(11, 16)
@@ -61,7 +62,8 @@ export function fromInput(text: string, zone: string): number | null {
 export const tomorrowAtNine = (now: number, zone: string): number =>
   instantOf((Math.floor(wallClock(now, zone) / day) + 1) * day + day * (9 / 24), zone)
 
-export const iso = (at: number): string => new Date(at).toISOString()
+/** For machines; empty where an older record holds no time. */
+export const iso = (at: number): string => (Number.isFinite(at) ? new Date(at).toISOString() : '')
 
 function shown(at: number, zone: string): number {
   const text = formatterOf(zone).format(at)

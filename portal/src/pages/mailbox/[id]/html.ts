@@ -19,4 +19,4 @@ export const GET: APIRoute = async ({ locals, params }) => {
 }
 
 const openingLinksOutside = (html: string) =>
-  html.replace(/<head[^>]*>/i, (head) => `${head}<base target="_blank">`)
+  html.replace(/<head[^<>]*>/i, (head) => `${head}<base target="_blank">`)

@@ -1,0 +1,22 @@
+import { takeUpAgain } from '@caselead/db/inbox.ts'
+import { notify } from '@caselead/db/write-cases.ts'
+import { z } from 'zod'
+import type { Context } from '../context.ts'
+import { Refusal } from '../core/refusal.ts'
+import { storable } from '../core/text.ts'
+
+export const WhichMail = z.object({ id: z.string().min(1).max(200).overwrite(storable) })
+
+/** Reads a mail that was set aside once more, with all its tries. */
+export async function tryMailAgain(
+  { desk }: Context,
+  { id }: z.output<typeof WhichMail>,
+): Promise<{ again: true }> {
+  await desk.db.transaction().execute(async (db) => {
+    if (!(await takeUpAgain(db, id, desk.now()))) {
+      throw new Refusal('conflict', 'This email is being read already.', 'id')
+    }
+    await notify(db, [{ channel: 'inbox', payload: '' }])
+  })
+  return { again: true }
+}

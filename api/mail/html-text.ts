@@ -1,0 +1,79 @@
+import { Tokenizer } from 'htmlparser2'
+import { isNeverShown, isQuoteOrSignature } from './left-out.ts'
+import { Page } from './page-text.ts'
+
+/** An element whose end matters. */
+interface Open {
+  name: string
+  hides: boolean
+}
+
+const remembered = new Set(['a', 'blockquote', 'body', 'div', 'ol', 'pre', 'table', 'td', 'ul'])
+const empty = new Set(['base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr'])
+
+/**
+ * HTML as a reader sees it, as plain text; without what mail programs mark as quoted mail or a
+ * signature, if so asked. Read in one go, and it has a meaning for whatever stands in it: no
+ * document is too deep, too broken or too long for more than its own length.
+ */
+export function htmlText(html: string, without: { quotes: boolean }): string {
+  const page = new Page()
+  const open: Open[] = []
+  const counts = new Map<string, number>()
+  let hidden = 0
+  let name = ''
+  let attributes = new Map<string, string>()
+  let attribute: { name: string; parts: string[] } = { name: '', parts: [] }
+
+  const begin = () => {
+    const hides = isNeverShown(name) || (without.quotes && isQuoteOrSignature(name, attributes))
+    if (name === 'body' || name === 'a') end(name === 'body' ? 'head' : 'a')
+    if (hidden === 0) page.opens(name, attributes)
+    if (empty.has(name) || !(hides || remembered.has(name))) return
+    open.push({ name, hides })
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+    if (hides) hidden++
+  }
+  const end = (closed: string) => {
+    const isOpen = (counts.get(closed) ?? 0) > 0
+    if (!isOpen && hidden === 0 && !remembered.has(closed)) page.closes(closed)
+    for (let last = isOpen ? open.pop() : undefined; last; last = open.pop()) {
+      counts.set(last.name, (counts.get(last.name) ?? 0) - 1)
+      if (last.hides) hidden--
+      if (hidden === 0) page.closes(last.name)
+      if (last.name === closed) break
+    }
+  }
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      onopentagname: (from, to) => {
+        name = html.slice(from, to).toLowerCase()
+        attributes = new Map()
+      },
+      onattribname: (from, to) => {
+        attribute = { name: html.slice(from, to).toLowerCase(), parts: [] }
+      },
+      onattribdata: (from, to) => attribute.parts.push(html.slice(from, to)),
+      onattribentity: (point) => attribute.parts.push(String.fromCodePoint(point)),
+      onattribend: () => attributes.set(attribute.name, attribute.parts.join('')),
+      onopentagend: begin,
+      onselfclosingtag: begin,
+      onclosetag: (from, to) => end(html.slice(from, to).toLowerCase()),
+      ontext: (from, to) => {
+        if (hidden === 0) page.says(html.slice(from, to))
+      },
+      ontextentity: (point) => {
+        if (hidden === 0) page.says(String.fromCodePoint(point))
+      },
+      oncdata: () => {},
+      oncomment: () => {},
+      ondeclaration: () => {},
+      onprocessinginstruction: () => {},
+      onend: () => {},
+    },
+  )
+  tokenizer.write(html)
+  tokenizer.end()
+  return page.text()
+}

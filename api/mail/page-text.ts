@@ -1,0 +1,114 @@
+import type { Attributes } from './left-out.ts'
+
+/** Line breaks before and after an element: two leave an empty line. */
+const breaks = new Map([
+  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'table', 'blockquote', 'pre', 'hr'].map(
+    (name) => [name, 2] as const,
+  ),
+  ...['div', 'li', 'tr', 'dt', 'dd', 'section', 'article', 'header', 'footer', 'address'].map(
+    (name) => [name, 1] as const,
+  ),
+])
+const cells = new Set(['td', 'th'])
+
+/** Deeper quotes look the same. */
+const deepest = 5
+
+/** A page as it is written from top to bottom. */
+export class Page {
+  #pieces: string[] = []
+  #breaks = 0
+  #isSpaced = false
+  #quotes = 0
+  #fixed = 0
+  #link: { href: string; from: number } | null = null
+  #lists: number[] = []
+
+  opens(name: string, attributes: Attributes): void {
+    if (name === 'br') this.#breaks += 1
+    this.#break(name)
+    if (name === 'blockquote') this.#quotes++
+    if (name === 'pre') this.#fixed++
+    if (name === 'ul' || name === 'ol') this.#lists.push(name === 'ol' ? 1 : 0)
+    if (name === 'li') {
+      this.#put(this.#mark())
+      this.#isSpaced = true
+    }
+    const href = name === 'a' ? attributes.get('href')?.trim() : undefined
+    if (href && !href.startsWith('#')) this.#link = { href, from: this.#pieces.length }
+  }
+
+  closes(name: string): void {
+    if (name === 'a') this.#endLink()
+    if (name === 'blockquote') this.#quotes--
+    if (name === 'pre') this.#fixed--
+    if (name === 'ul' || name === 'ol') this.#lists.pop()
+    if (cells.has(name)) this.#isSpaced = true
+    this.#break(name)
+  }
+
+  says(text: string): void {
+    if (this.#fixed > 0) {
+      this.#fixedLines(text)
+      return
+    }
+    const said = text.replace(/[ \t\r\n\f]+/g, ' ')
+    if (said.startsWith(' ')) this.#isSpaced = true
+    const words = said.trim() === '' && !said.includes('\u00a0') ? '' : said.slice(...inside(said))
+    if (words === '') return
+    this.#put(words)
+    this.#isSpaced = said.endsWith(' ')
+  }
+
+  text(): string {
+    this.#endLink()
+    return this.#pieces.join('').trim()
+  }
+
+  #break(name: string): void {
+    this.#breaks = Math.max(this.#breaks, breaks.get(name) ?? 0)
+  }
+
+  #fixedLines(text: string): void {
+    for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+      if (index > 0) this.#breaks += 1
+      if (line !== '') this.#put(line)
+    }
+  }
+
+  #put(words: string): void {
+    const isFirst = this.#pieces.length === 0
+    if (this.#breaks > 0 || isFirst) {
+      const quoted = '> '.repeat(Math.min(this.#quotes, deepest))
+      this.#pieces.push(isFirst ? '' : '\n'.repeat(Math.min(this.#breaks, 2)), quoted, words)
+    } else this.#pieces.push(this.#isSpaced ? ' ' : '', words)
+    this.#breaks = 0
+    this.#isSpaced = false
+  }
+
+  /** "*", or the number of an ordered list. */
+  #mark(): string {
+    const last = this.#lists.length - 1
+    const number = this.#lists[last] ?? 0
+    if (number === 0) return '*'
+    this.#lists[last] = number + 1
+    return `${number}.`
+  }
+
+  #endLink(): void {
+    if (!this.#link) return
+    const { href, from } = this.#link
+    this.#link = null
+    const address = href.replace(/^mailto:/i, '')
+    const said = this.#pieces.slice(from).join('').trim()
+    if (said === address || said === href) return
+    this.#isSpaced ||= said !== ''
+    this.#put(`[${address}]`)
+  }
+}
+
+/** Where the text without one blank on either side begins and ends. */
+const inside = (said: string): [from: number, to: number] => [
+  said.startsWith(' ') ? 1 : 0,
+  said.endsWith(' ') ? said.length - 1 : said.length,
+]

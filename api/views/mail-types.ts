@@ -1,0 +1,25 @@
+/** A mail that arrived and couldn't be read. */
+export interface MailSetAsideRow {
+  id: string
+  /** Empty where the provider didn't say. */
+  from: string
+  subject: string
+  receivedAt: number
+  setAsideAt: number
+  /** Why it couldn't be read, as a sentence. */
+  why: string
+  tries: number
+}
+
+export interface MailSetAsideList {
+  /** The newest of them. */
+  mails: MailSetAsideRow[]
+  /** How many there are; above 1,000 it counts no further. */
+  total: number
+}
+
+/** One of them, as it was written; never shown as anything but text. */
+export interface MailSetAside extends MailSetAsideRow {
+  /** Its text and its HTML, or the first part of each; empty when we have none of it yet. */
+  parts: { name: 'Text' | 'HTML'; shown: string; length: number }[]
+}
