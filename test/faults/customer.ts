@@ -19,7 +19,7 @@ export async function customerOf(db: Db, id: number) {
     .where('kind', '=', 'case_opened')
     .executeTakeFirstOrThrow()
   const path = `/cases/C-${id}`
-  const cookie = `caselead_case=${linkToken(secret, letter.id)}`
+  const cookie = `caselead_links=${id}.${linkToken(secret, letter.id)}`
   const form = { cookie, accept: 'text/html', origin: publicUrl }
   return {
     page: (url: string) => fetch(url + path, { headers: { cookie, accept: 'text/html' } }),
