@@ -177,7 +177,7 @@ async function mailCode({ db, now, secret }: Desk, email: string, asker: Buffer)
     const letter = {
       ...{ id, case_id: null, account_id: null, seq: null },
       kind: 'sign_in_code',
-      carrier: 'mail' as const,
+      carrier: 'code' as const,
       recipient: email,
       payload: { minutes: codeLasts / minutes(1), digits: length },
       created_at: new Date(now()).toISOString(),

@@ -3,6 +3,7 @@ import type { Db } from '@caselead/db/cases.ts'
 import type { Logger } from 'pino'
 import { cached } from './cached.ts'
 import { type Company, companyOf } from './company.ts'
+import { days } from './core/instant.ts'
 import type { Agent } from './core/people.ts'
 import type { RiskModel } from './core/risk/model.ts'
 import type { Hooks } from './hooks/hooks.ts'
@@ -38,6 +39,8 @@ export interface Desk {
   learned: Learned
   /** Reads what customers write too; null unless one is set. */
   hosted: HostedModel | null
+  /** How long letters, links and received mail are kept once no case needs them. */
+  keepFor: number
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   lag: () => Promise<number>
   /** What is known of people and company is read afresh next time. */
@@ -50,7 +53,7 @@ export interface Desk {
 export type DeskSettings = Pick<
   Desk,
   'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'hooks' | 'selfUrl' | 'log'
-> & { hosted?: HostedModel | null }
+> & { hosted?: HostedModel | null; keepFor?: number }
 
 export function createDesk(settings: DeskSettings): Desk {
   const { db, now } = settings
@@ -61,6 +64,7 @@ export function createDesk(settings: DeskSettings): Desk {
   return {
     ...settings,
     hosted: settings.hosted ?? null,
+    keepFor: settings.keepFor ?? days(90),
     matrices: matrices(),
     team,
     company,

@@ -32,6 +32,7 @@ const Settings = z.object({
   TRIAGE_MODEL: optional(z.string().trim().max(100, 'a name of at most 100 characters')),
   TRIAGE_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, 'a key without blanks')),
   NO_DEMO: optional(z.string()),
+  KEEP_DAYS: z.coerce.number('a number of days').int().min(7).max(36_500).default(90),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -51,6 +52,8 @@ export interface Env {
   triage: HostedSettings | null
   secret: string | null
   demo: boolean
+  /** How many days letters, links and received mail are kept once no case needs them. */
+  keepDays: number
   logLevel: string
 }
 
@@ -106,6 +109,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
         : null,
     secret: env.SECRET ?? null,
     demo: !env.NO_DEMO,
+    keepDays: env.KEEP_DAYS,
     logLevel: env.LOG_LEVEL,
   }
 }

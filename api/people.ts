@@ -1,12 +1,39 @@
 import type { Db } from '@caselead/db/cases.ts'
-import { type RosterRow, roster } from '@caselead/db/people.ts'
+import { agentLoads, type RosterRow, roster, teamVersion } from '@caselead/db/people.ts'
 import type { Calendar } from './core/calendar/calendar.ts'
 import type { Agent } from './core/people.ts'
 import type { Role, Tier } from './core/words.ts'
 
 /** The team as it stands: load, newest case and time off included. */
 export async function people(db: Db, at: number): Promise<Agent[]> {
-  return (await roster(db, at)).map(asAgent)
+  const team = await colleagues(db, at)
+  const loads = new Map((await agentLoads(db)).map((each) => [each.id, each]))
+  return team.map((agent) => {
+    const { load = 0, last_assigned_at = null } = loads.get(agent.id) ?? {}
+    return { ...agent, load, lastAssignedAt: last_assigned_at }
+  })
+}
+
+/** Who is on the team and when they are there, for whoever asks nothing of their load. */
+export async function colleagues(db: Db, at: number): Promise<Agent[]> {
+  const team = known.get(await teamVersion(db)) ?? (await read(db))
+  return team.map((agent) => ({
+    ...agent,
+    timeOff: agent.timeOff.filter(({ to }) => to > at),
+  }))
+}
+
+/** Teams by their version, which no two of them share, in whatever database. */
+const known = new Map<string, Agent[]>()
+const mostKnown = 8
+
+async function read(db: Db): Promise<Agent[]> {
+  const { version, rows } = await roster(db)
+  const team = rows.map(asAgent)
+  const [oldest] = known.keys()
+  if (known.size >= mostKnown && oldest !== undefined) known.delete(oldest)
+  known.set(version, team)
+  return team
 }
 
 const calendars = new Map<string, Calendar>()
@@ -29,7 +56,7 @@ const asAgent = (row: RosterRow): Agent => ({
   skills: row.skills,
   hours: calendarOf(row.hours),
   capacity: row.capacity,
-  load: Number(row.load),
-  lastAssignedAt: row.last_assigned_at,
+  load: 0,
+  lastAssignedAt: null,
   timeOff: row.time_off,
 })

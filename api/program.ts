@@ -31,6 +31,8 @@ export interface ProgramSettings {
   hooks: HookSettings
   /** A hosted model that reads messages too; nothing is sent anywhere without it. */
   triage?: HostedSettings | null
+  /** How long letters, links and received mail are kept once no case needs them. */
+  keepFor?: number
   now: () => number
   log: Logger
   portal: PortalHandle
@@ -71,6 +73,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   const hooks = createHooks(settings.hooks)
   const desk = createDesk({
     ...{ db, now, secret, publicUrl, supportAddress, mailer, hooks, log },
+    ...(settings.keepFor !== undefined && { keepFor: settings.keepFor }),
     hosted: settings.triage ? createHostedModel(settings.triage) : null,
     selfUrl: () => selfUrl,
   })

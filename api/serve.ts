@@ -2,6 +2,7 @@ import { CannotStart, type Embedded, startEmbedded } from '@caselead/db/embedded
 import type { Logger } from 'pino'
 import type { PortalHandle } from './app-parts.ts'
 import { wallClock } from './clock.ts'
+import { days } from './core/instant.ts'
 import { seedDemo } from './demo/seed.ts'
 import { type Env, readEnv, WrongSettings } from './env.ts'
 import { keptSecret } from './kept-secret.ts'
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
     resend: env.resend,
     hooks: { signingSecret: env.webhookSecret, environment: process.env },
     triage: env.triage,
+    keepFor: days(env.keepDays),
     now: wallClock,
     log,
     portal: handle,

@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import type { NewAccount } from './add-people.ts'
 import type { Db } from './cases.ts'
-import { countUpTo, pageLength, rowsBefore } from './pages.ts'
+import { type Asked, countUpTo, type Order, pageOf } from './pages.ts'
 import type { Row } from './tables.ts'
 
 /** Accounts by name, with who belongs to them; `words` are looked for in both. */
-export async function accountPage(db: Db, { words, page }: { words: string; page: number }) {
+export async function accountPage(db: Db, { words, ...asked }: Asked & { words: string }) {
   const like = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
   const found = db.selectFrom('accounts').where((eb) =>
     words === ''
@@ -20,17 +21,17 @@ export async function accountPage(db: Db, { words, page }: { words: string; page
           ),
         ]),
   )
-  const [rows, total] = await Promise.all([
-    found
-      .selectAll()
-      .orderBy('name')
-      .orderBy('id')
-      .offset(rowsBefore(page))
-      .limit(pageLength)
-      .execute(),
+  const [page, total] = await Promise.all([
+    pageOf(found.selectAll(), byName, asked),
     countUpTo(db, found.select('id')),
   ])
-  return { rows, total }
+  return { found: page, total }
+}
+
+const byName: Order<{ name: string; id: string }> = {
+  by: [sql.ref('name'), sql.ref('id')],
+  are: ['text', 'text'],
+  placeOf: ({ name, id }) => [name, id],
 }
 
 export async function contactsOf(db: Db, accountIds: string[]): Promise<Row<'contacts'>[]> {

@@ -18,12 +18,14 @@ export async function nextReceiver(db: Db, at: number): Promise<string | null> {
 }
 
 /**
- * Until the transaction ends nobody else arranges what this receiver is told. Alerts that are being
- * hurried are waited for, so that their cases are read as they are then.
+ * Until the transaction ends nobody else arranges what this receiver is told; answers what waits, the
+ * oldest first. Alerts that are being hurried are waited for, so that their cases are read as they are
+ * then.
  */
-export async function lockReceiver(db: Db, recipient: string): Promise<void> {
+export async function lockReceiver(db: Db, recipient: string): Promise<string[]> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`alerts ${recipient}`}, 0))`.execute(db)
-  await inOrder(db).where('recipient', '=', recipient).execute()
+  const waiting = await inOrder(db).where('recipient', '=', recipient).execute()
+  return waiting.map(({ id }) => id)
 }
 
 /** Locked in one order whoever asks, so that nobody waits for each other. */
@@ -47,7 +49,8 @@ export interface WaitingAlert {
   cause: StoredEvent
 }
 
-export async function alertsWaitingFor(db: Db, recipient: string): Promise<WaitingAlert[]> {
+/** Some of the alerts that wait, with their cases: read in parts, however many there are. */
+export async function waitingAlerts(db: Db, ids: readonly string[]): Promise<WaitingAlert[]> {
   const rows = await db
     .selectFrom('outbox as letter')
     .innerJoin('cases', 'cases.id', 'letter.case_id')
@@ -62,9 +65,7 @@ export async function alertsWaitingFor(db: Db, recipient: string): Promise<Waiti
       'letter.next_at',
       'cases.state',
     ])
-    .where('letter.carrier', '=', 'alert')
-    .where('letter.next_at', 'is not', null)
-    .where('letter.recipient', '=', recipient)
+    .where('letter.id', 'in', ids)
     .orderBy('letter.created_at')
     .orderBy('letter.id')
     .execute()

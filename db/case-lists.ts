@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from './cases.ts'
-import { countUpTo, pageLength, rowsBefore } from './pages.ts'
+import { type Asked, countUpTo, type Order, pageLength, pageOf } from './pages.ts'
 import { time } from './time.ts'
 
-const rows = (db: Db) =>
-  db.selectFrom('cases').select(['id', 'state', 'last_event_at']).limit(pageLength)
+const rows = (db: Db) => db.selectFrom('cases').select(['id', 'state', 'last_event_at', 'due_at'])
 
 export type ListedCase = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
 
@@ -12,25 +11,33 @@ export type Whose = { contactId: string } | { accountId: string }
 
 /** A contact's cases, or their whole account's, newest first. */
 export async function casesOf(db: Db, who: Whose): Promise<ListedCase[]> {
-  return ownRows(db, who).orderBy('id', 'desc').execute()
+  return ownRows(db, who).orderBy('id', 'desc').limit(pageLength).execute()
 }
 
 /** A page of those that run or of those that are over, and how many of each there are. */
 export async function casesPageOf(
   db: Db,
   who: Whose,
-  { over, page }: { over: boolean; page: number },
+  { over, ...asked }: Asked & { over: boolean },
 ) {
   const running = ownRows(db, who).where('resolved_at', 'is', null).where('closed_at', 'is', null)
   const done = ownRows(db, who).where((eb) =>
     eb.or([eb('resolved_at', 'is not', null), eb('closed_at', 'is not', null)]),
   )
   const [found, open, resolved] = await Promise.all([
-    (over ? done : running).orderBy('id', 'desc').offset(rowsBefore(page)).execute(),
+    pageOf(over ? done : running, newestFirst, asked),
     countUpTo(db, running),
     countUpTo(db, done),
   ])
   return { found, open, resolved }
+}
+
+/** The highest number first. */
+export const newestFirst: Order<{ id: number }> = {
+  by: [sql.ref('cases.id')],
+  are: ['id'],
+  descending: true,
+  placeOf: ({ id }) => [id],
 }
 
 const ownRows = (db: Db, who: Whose) =>
@@ -64,16 +71,16 @@ export const queueFilters = [
 ] as const
 export type QueueFilter = (typeof queueFilters)[number]
 
-interface Asked {
+interface Which {
   tier?: number | undefined
   filter: QueueFilter
   agentId: string
 }
 
 /** A page of the desk's queue, whatever falls due first on top, and how many there are in all. */
-export async function queuePage(db: Db, { page, ...asked }: Asked & { page: number }) {
+export async function queuePage(db: Db, asked: Asked & Which) {
   const [found, total] = await Promise.all([
-    inOrder(queueRows(db, asked), asked.filter).offset(rowsBefore(page)).execute(),
+    pageOf(queueRows(db, asked), asked.filter === 'resolved' ? lastHeardFirst : dueFirst, asked),
     countUpTo(db, queueRows(db, asked)),
   ])
   return { found, total }
@@ -81,12 +88,21 @@ export async function queuePage(db: Db, { page, ...asked }: Asked & { page: numb
 
 type Rows = ReturnType<typeof rows>
 
-const inOrder = (found: Rows, filter: QueueFilter): Rows =>
-  filter === 'resolved'
-    ? found.orderBy('last_event_at', 'desc').orderBy('id', 'desc')
-    : found.orderBy('due_at').orderBy('id')
+const lastHeardFirst: Order<ListedCase> = {
+  by: [sql.ref('last_event_at'), sql.ref('id')],
+  are: ['instant', 'id'],
+  descending: true,
+  placeOf: ({ last_event_at, id }) => [last_event_at, id],
+}
 
-function queueRows(db: Db, { tier, filter, agentId }: Asked): Rows {
+/** Whatever falls due first, and what never does behind it. */
+const dueFirst: Order<ListedCase> = {
+  by: [sql`coalesce(due_at, 'infinity'::timestamptz)`, sql.ref('id')],
+  are: ['instant', 'id'],
+  placeOf: ({ due_at, id }) => [due_at, id],
+}
+
+function queueRows(db: Db, { tier, filter, agentId }: Which): Rows {
   let found = filter === 'resolved' ? rows(db).where('resolved_at', 'is not', null) : openRows(db)
   if (tier !== undefined) found = found.where('tier', '=', tier)
   if (filter === 'waiting') found = found.where('waiting_since', 'is not', null)
@@ -118,12 +134,17 @@ export async function referredTo(db: Db, partnerId: string): Promise<ListedCase[
   return openRows(db)
     .where((eb) => eb.or([eb('assignee_id', '=', partnerId), eb('handoff_to', '=', partnerId)]))
     .orderBy('opened_at')
+    .limit(pageLength)
     .execute()
 }
 
 /** Escalated to this agent and accepted by nobody yet. */
 export async function handoffsFor(db: Db, agentId: string): Promise<ListedCase[]> {
-  return openRows(db).where('handoff_to', '=', agentId).orderBy('handoff_since').execute()
+  return openRows(db)
+    .where('handoff_to', '=', agentId)
+    .orderBy('handoff_since')
+    .limit(pageLength)
+    .execute()
 }
 
 /** Customers who asked to escalate and have no answer. */
@@ -132,6 +153,7 @@ export async function requestsFor(db: Db, agentId: string): Promise<ListedCase[]
     .where('escalation_asked_at', 'is not', null)
     .where((eb) => eb.or([eb('lead_id', '=', agentId), eb('assignee_id', '=', agentId)]))
     .orderBy('escalation_asked_at')
+    .limit(pageLength)
     .execute()
 }
 

@@ -35,14 +35,27 @@ export interface PublicEventRow {
   data: unknown
 }
 
-/** A case with its public events, in one row: the page that is read more often than any other. */
-export async function caseForCustomer(db: Db, id: number) {
-  const { rows } = await sql<{ state: unknown; last_event_at: number; events: PublicEventRow[] }>`
-    select state, last_event_at, (
+/** More of one case's events than this are read in several turns. */
+const mostPublic = 200
+
+/**
+ * A case with the newest of its public events, or those before one of them, in one row: the page
+ * that is read more often than any other.
+ */
+export async function caseForCustomer(db: Db, id: number, before = 2_147_483_647) {
+  const { rows } = await sql<{ state: unknown; last_at: number | null; events: PublicEventRow[] }>`
+    select state, (
+      select (extract(epoch from at) * 1000)::bigint from events
+      where case_id = cases.id and visibility = 'public' order by seq desc limit 1
+    ) as last_at, (
       select coalesce(json_agg(json_build_object(
         'seq', seq, 'at', (extract(epoch from at) * 1000)::bigint, 'kind', kind, 'actor', actor,
         'visibility', visibility, 'data', data - '{packet,alreadyGiven}'::text[]) order by seq), '[]')
-      from events where case_id = cases.id and visibility = 'public'
+      from (
+        select seq, at, kind, actor, visibility, data from events
+        where case_id = cases.id and visibility = 'public' and seq < ${before}
+        order by seq desc limit ${mostPublic}
+      ) as newest
     ) as events
     from cases where id = ${id}
   `.execute(db)

@@ -30,7 +30,3 @@ export async function remember(db: Db, owner: string, key: string, answer: unkno
     .where('key', '=', key)
     .execute()
 }
-
-export async function forgetKeysBefore(db: Db, at: number): Promise<void> {
-  await db.deleteFrom('idempotency').where('at', '<', time(at)).execute()
-}

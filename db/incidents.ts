@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
+import { newestFirst } from './case-lists.ts'
 import type { Db } from './cases.ts'
-import { countUpTo, pageLength, rowsBefore } from './pages.ts'
+import { type Asked, countUpTo, type Order, pageOf } from './pages.ts'
 import { time } from './time.ts'
 
 export interface IncidentRow {
@@ -44,18 +46,19 @@ export const isOpenedElsewhere = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'incidents_open'
 
 /** A page of the incidents, open ones first, then the newest, and how many there are. */
-export async function incidents(db: Db, page: number) {
+export async function incidents(db: Db, asked: Asked) {
   const [found, total] = await Promise.all([
-    withCases(db)
-      .orderBy((eb) => eb('ended_at', 'is not', null))
-      .orderBy('opened_at', 'desc')
-      .orderBy('id')
-      .offset(rowsBefore(page))
-      .limit(pageLength)
-      .execute(),
+    pageOf(withCases(db), openThenNewest, asked),
     countUpTo(db, db.selectFrom('incidents').select('id')),
   ])
   return { found, total }
+}
+
+const openThenNewest: Order<{ ended_at: number | null; opened_at: number; id: string }> = {
+  by: [sql`(ended_at is null)`, sql.ref('opened_at'), sql.ref('id')],
+  descending: true,
+  are: ['boolean', 'instant', 'text'],
+  placeOf: ({ ended_at, opened_at, id }) => [ended_at === null, opened_at, id],
 }
 
 export async function oneIncident(db: Db, id: string) {
@@ -72,13 +75,12 @@ export async function countOpenIncidents(db: Db): Promise<number> {
 }
 
 /** A page of the cases that are part of an incident, the newest first, and how many there are. */
-export async function casesOfIncident(db: Db, id: string, page: number) {
+export async function casesOfIncident(db: Db, id: string, asked: Asked) {
   const part = db
     .selectFrom('cases')
-    .select(['id', 'state', 'last_event_at'])
+    .select(['id', 'state', 'last_event_at', 'due_at'])
     .where('incident', '=', id)
-  const newest = part.orderBy('id', 'desc').limit(pageLength).offset(rowsBefore(page))
-  const [found, total] = await Promise.all([newest.execute(), countUpTo(db, part)])
+  const [found, total] = await Promise.all([pageOf(part, newestFirst, asked), countUpTo(db, part)])
   return { found, total }
 }
 

@@ -3,10 +3,10 @@ import type { Row } from './tables.ts'
 import { time } from './time.ts'
 
 /**
- * What takes a letter away: `mail`, a `hook` of somebody else's, or `case`: it goes on in other cases.
- * An `alert` has none yet: when and how it leaves is arranged with its receiver's other alerts.
+ * What takes a letter away: `mail`, `code` for a mail that somebody is waiting for to sign in, a `hook`
+ * of somebody else's, or `case`: it goes on in other cases. An `alert` has none yet: when and how it leaves is arranged with its receiver's other alerts.
  */
-export const carriers = ['mail', 'hook', 'case', 'alert'] as const
+export const carriers = ['mail', 'code', 'hook', 'case', 'alert'] as const
 export type Carrier = (typeof carriers)[number]
 
 /**

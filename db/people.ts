@@ -1,62 +1,63 @@
-import { type Expression, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from './cases.ts'
 import type { Row } from './tables.ts'
-import { time } from './time.ts'
 
-/** An agent with what routing asks: open cases, the newest they got, and time off from `at` on. */
-export type RosterRow = Row<'agents'> & {
-  load: number
-  last_assigned_at: number | null
-  time_off: { from: number; to: number }[]
+/** An agent with what routing asks: open cases and the newest they got. */
+export type RosterRow = Row<'agents'> & { time_off: { from: number; to: number }[] }
+
+/** Whoever is on the team and when they are away, under the version it has. */
+export async function roster(db: Db): Promise<{ version: string; rows: RosterRow[] }> {
+  const { rows } = await sql<RosterRow & { version: string }>`
+    select agents.*, (select version from team_version) as version, coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'from', (extract(epoch from starts_at) * 1000)::bigint,
+        'to', (extract(epoch from ends_at) * 1000)::bigint))
+      from time_off where agent_id = agents.id), '[]'::jsonb) as time_off
+    from agents where left_at is null order by agents.id
+  `.execute(db)
+  return { version: rows[0]?.version ?? (await teamVersion(db)), rows }
 }
 
-const ms = (column: Expression<unknown>) =>
-  sql<number>`(extract(epoch from ${column}) * 1000)::bigint`
+/** Changes with every change of the team or of when somebody is away. */
+export async function teamVersion(db: Db): Promise<string> {
+  const row = await db.selectFrom('team_version').select('version').executeTakeFirstOrThrow()
+  return row.version
+}
 
-/** Beyond this nobody is counted further: the look at the team costs the same, whatever is open. */
+/** Beyond this nobody is counted further. */
 const mostCounted = 1000
 
-export async function roster(db: Db, at: number): Promise<RosterRow[]> {
-  return db
-    .selectFrom('agents')
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom((inner) =>
-            inner
-              .selectFrom('cases')
-              // What the index holds: no case is opened for being counted.
-              .select('opened_at')
-              .whereRef('assignee_id', '=', 'agents.id')
-              .where('resolved_at', 'is', null)
-              .where('closed_at', 'is', null)
-              .limit(mostCounted)
-              .as('open'),
-          )
-          .select((inner) => inner.fn.countAll<number>().as('load'))
-          .as('work'),
-      (join) => join.onTrue(),
+export interface AgentLoad {
+  id: string
+  load: number
+  last_assigned_at: number | null
+}
+
+/** What everybody on the team has open and the newest they got. */
+export async function agentLoads(db: Db): Promise<AgentLoad[]> {
+  const { rows } = await sql<AgentLoad>`
+    select agents.id, least(coalesce(loads.open, 0), ${sql.lit(mostCounted)})::int as load,
+      (select max(assigned_at) from cases where assignee_id = agents.id) as last_assigned_at
+    from agents left join (
+      select agent_id, sum(open) as open from agent_loads group by agent_id
+    ) as loads on loads.agent_id = agents.id
+    where left_at is null
+  `.execute(db)
+  return rows
+}
+
+/** What connections counted that are closed by now goes into one row for each agent. */
+export async function gatherLoads(db: Db): Promise<void> {
+  await sql`
+    with gone as (
+      delete from agent_loads
+      where slot <> 0 and slot not in (select pid from pg_stat_activity where pid is not null)
+      returning agent_id, open
     )
-    .selectAll('agents')
-    .select((eb) => [
-      eb.fn.coalesce('work.load', sql<number>`0`).as('load'),
-      eb
-        .selectFrom('cases')
-        .select((inner) => inner.fn.max('assigned_at').as('at'))
-        .whereRef('assignee_id', '=', 'agents.id')
-        .as('last_assigned_at'),
-      sql<{ from: number; to: number }[]>`coalesce(${eb
-        .selectFrom('time_off')
-        .select((inner) =>
-          sql`jsonb_agg(jsonb_build_object(
-            'from', ${ms(inner.ref('starts_at'))}, 'to', ${ms(inner.ref('ends_at'))}))`.as('off'),
-        )
-        .whereRef('agent_id', '=', 'agents.id')
-        .where('ends_at', '>', time(at))}, '[]'::jsonb)`.as('time_off'),
-    ])
-    .where('left_at', 'is', null)
-    .orderBy('agents.id')
-    .execute()
+    insert into agent_loads (agent_id, slot, open)
+    select agent_id, 0, sum(open) from gone group by agent_id
+    on conflict (agent_id, slot) do update set open = agent_loads.open + excluded.open
+  `.execute(db)
 }
 
 export async function contactWithAccount(db: Db, id: string) {

@@ -43,6 +43,10 @@ export interface Tables {
     capacity: Generated<number>
     left_at: OptionalTime
   }
+  /** Open cases an agent works on, counted by each connection for itself: the sum is what counts. */
+  agent_loads: { agent_id: string; slot: number; open: number }
+  /** Another with every change of agents and time off. */
+  team_version: { version: string }
   time_off: { id: Generated<string>; agent_id: string; starts_at: Time; ends_at: Time }
   matrices: {
     version: number
@@ -116,7 +120,7 @@ export interface Tables {
     account_id: string | null
     seq: number | null
     kind: string
-    /** What takes it away: `mail`, `hook`, or `case` for what goes on in other cases; `alert` before. */
+    /** What takes it away: `mail`, `code`, `hook`, or `case` for what goes on in other cases; `alert` before. */
     carrier: Generated<string>
     /** When it was arranged how an alert leaves. */
     told_at: OptionalTime

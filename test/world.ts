@@ -13,7 +13,12 @@ import { readAgainNext } from '@caselead/api/engine/read-again.ts'
 import { readNext } from '@caselead/api/engine/read-inbox.ts'
 import type { HostedSettings } from '@caselead/api/hosted/hosted-model.ts'
 import { createLog } from '@caselead/api/log.ts'
-import { mailboxList, mailboxMail, mailboxReply } from '@caselead/api/mailbox/read.ts'
+import {
+  mailboxList,
+  mailboxMail,
+  mailboxReply,
+  type SentMail,
+} from '@caselead/api/mailbox/read.ts'
 import { startProgram } from '@caselead/api/program.ts'
 import { readEvents } from '@caselead/api/record/read.ts'
 import { createCaller } from '@caselead/api/router.ts'
@@ -106,9 +111,12 @@ export async function world(options: WorldOptions) {
     events: (number: string) => readEvents(db, Number(number.slice(2))),
     /** Of the newest letter that brings one to this address. */
     async signInCode(to: string): Promise<string> {
-      const codes = (await mails(to)).flatMap(
-        ({ subject }) => /^\d{6}(?= is your sign-in code)/.exec(subject) ?? [],
-      )
+      await post()
+      const sent = db.selectFrom('mailbox_sent').select('mail').orderBy('position', 'desc')
+      const codes = (await sent.execute())
+        .map(({ mail }) => mail as SentMail)
+        .filter((mail) => [mail.to].flat().includes(to))
+        .flatMap(({ subject }) => /^\d{6}(?= is your sign-in code)/.exec(subject) ?? [])
       return codes[0] ?? ''
     },
     /** The newest mail to this address, whole. */

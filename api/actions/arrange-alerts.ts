@@ -1,5 +1,4 @@
 import {
-  alertsWaitingFor,
   dropAlerts,
   lockReceiver,
   nextReceiver,
@@ -8,6 +7,7 @@ import {
   tellAlerts,
   toldLately,
   type WaitingAlert,
+  waitingAlerts,
 } from '@caselead/db/alerts.ts'
 import { mostOverdue } from '@caselead/db/case-lists.ts'
 import type { Db } from '@caselead/db/cases.ts'
@@ -20,12 +20,14 @@ import { minutes } from '../core/instant.ts'
 import type { Agent } from '../core/people.ts'
 import type { Case } from '../core/state.ts'
 import type { Desk } from '../desk.ts'
-import { people } from '../people.ts'
+import { colleagues } from '../people.ts'
 import { asEvent } from '../record/read.ts'
 import { boundAsOne, told, wasPutOff } from '../record/told-alerts.ts'
 import { isUnreachable } from '../report.ts'
 
 const tryAgainAfter = minutes(1)
+/** Read with their cases and told of as one at the most. */
+const atOnce = 500
 
 /**
  * Arranges when and how one receiver hears of all the alerts that wait for them; answers whether
@@ -37,8 +39,7 @@ export async function arrangeNext(desk: Desk): Promise<boolean> {
   if (recipient === null) return false
   try {
     await desk.db.transaction().execute(async (db) => {
-      await lockReceiver(db, recipient)
-      await arrange(db, desk, recipient)
+      await arrange(db, desk, recipient, await lockReceiver(db, recipient))
     })
   } catch (error) {
     if (isUnreachable(error)) throw error
@@ -48,22 +49,26 @@ export async function arrangeNext(desk: Desk): Promise<boolean> {
   return true
 }
 
-async function arrange(db: Db, desk: Desk, recipient: string): Promise<void> {
+async function arrange(db: Db, desk: Desk, recipient: string, ids: string[]): Promise<void> {
   const now = desk.now()
-  const waiting = await alertsWaitingFor(db, recipient)
   const { storm, quietHours, channels } = await desk.matrices.current(db)
-  const agent = (await people(db, now)).find(({ id }) => recipient === `agent:${id}`) ?? null
+  const agent = (await colleagues(db, now)).find(({ id }) => recipient === `agent:${id}`) ?? null
   const { count, lastDigestAt } = await toldLately(db, recipient, now - minutes(storm.within))
   const overdue = await mostOverdue(db, now)
   const receiver = {
     zone: agent?.hours.zone ?? null,
     ...{ toldLately: count, lastDigestAt, moreFollow: overdue !== null },
   }
-  const untold = waiting.map((alert) => untoldOf(alert, agent))
   const carrier = carrierOf(recipient, channels)
-  for (const each of arrangeAlerts(untold, receiver, { storm, quietHours }, now)) {
-    const alerts = waiting.filter(({ id }) => each.alerts.includes(id))
-    await carryOut(db, each, alerts, { carrier, reader: readerOf(agent), now })
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const waiting = await waitingAlerts(db, ids.slice(from, from + atOnce))
+    const untold = waiting.map((alert) => untoldOf(alert, agent))
+    for (const each of arrangeAlerts(untold, receiver, { storm, quietHours }, now)) {
+      const those = new Set(each.alerts)
+      const alerts = waiting.filter(({ id }) => those.has(id))
+      await carryOut(db, each, alerts, { carrier, reader: readerOf(agent), now })
+    }
+    receiver.toldLately += waiting.length
   }
 }
 

@@ -2,7 +2,7 @@ import type { Named } from '../core/actor.ts'
 import { type Agent, named } from '../core/people.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Desk } from '../desk.ts'
-import { people } from '../people.ts'
+import { colleagues } from '../people.ts'
 
 /** Somebody of the team, by id. */
 export const colleague = async (desk: Desk, id: string): Promise<Named> =>
@@ -16,7 +16,7 @@ export async function leader(desk: Desk, id: string): Promise<Named> {
 }
 
 async function found({ db, now }: Desk, id: string): Promise<Agent> {
-  const agent = (await people(db, now())).find((each) => each.id === id)
+  const agent = (await colleagues(db, now())).find((each) => each.id === id)
   if (!agent) throw new Refusal('invalid', 'There is no such colleague.', 'agentId')
   return agent
 }

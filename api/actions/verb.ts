@@ -15,8 +15,6 @@ export const CaseNumber = z
   .regex(/^c-?\d{1,9}$/i, 'A case number looks like C-1042.')
   .transform((text) => Number(text.replace(/\D/g, '')))
 
-export const PageNumber = z.number().int().min(1).max(100_000).default(1)
-
 /** Refused far above the limit before anything is read; the limit itself is the core's to say. */
 export const Text = z
   .string()

@@ -27,20 +27,53 @@ const pauseAfter = (attempts: number): number =>
 /** Asked to wait, or let in no more, we knock again after this at the latest. */
 const longestRest = minutes(1)
 
+/** Seconds, then half a minute: whoever waits for a code waits for nothing else. */
+const pauseOfCode = (attempts: number): number =>
+  Math.min(seconds(1) * 2 ** Math.min(attempts, 20), seconds(30))
+
+/** Other mail lets codes go first when the provider takes mail again. */
+const afterCodes = 500
+
+type Lane = 'code' | 'mail'
+/** Codes before all other mail. */
+const bothLanes: readonly Lane[] = ['code', 'mail']
+
 /**
  * Sends the letter that waits longest; answers whether there was one. The row stays locked while it
  * is sent: a process killed in between leaves it to the next, and the provider knows the key.
  */
-export async function sendNext(desk: Desk): Promise<boolean> {
-  if (desk.now() < desk.mailer.restUntil) return false
+export async function sendNext(desk: Desk, lanes = bothLanes): Promise<boolean> {
+  const open = lanes.filter((lane) => desk.now() >= restOf(desk, lane))
+  if (open.length === 0) return false
   return desk.db.transaction().execute(async (db) => {
-    const row = await claimLetter(db, 'mail', desk.now())
+    const row = await claimFirst(db, open, desk.now())
     if (!row) return false
     await waitsForOthers(db)
     const mail = await writable(db, desk, row)
     if (mail) await send(db, desk, row, mail)
     return true
   })
+}
+
+/** Codes rest only when the provider refused one: what it says of other mail may not hold for them. */
+const restOf = ({ mailer }: Desk, lane: Lane): number =>
+  lane === 'code' ? mailer.codesRestUntil : mailer.restUntil
+
+async function claimFirst(db: Db, lanes: readonly Lane[], at: number) {
+  for (const lane of lanes) {
+    const row = await claimLetter(db, lane, at)
+    if (row) return row
+  }
+  return undefined
+}
+
+/** The provider takes no mail like this one for so long; answers when it does again. */
+function rest({ mailer, now }: Desk, { carrier }: Row<'outbox'>, ms: number): number {
+  const until = now() + ms
+  const isCode = carrier === 'code'
+  if (isCode) mailer.codesRestUntil = until
+  mailer.restUntil = Math.max(mailer.restUntil, isCode ? until + afterCodes : until)
+  return until
 }
 
 async function send(db: Db, desk: Desk, row: Row<'outbox'>, mail: OutgoingMail): Promise<void> {
@@ -56,17 +89,17 @@ async function send(db: Db, desk: Desk, row: Row<'outbox'>, mail: OutgoingMail):
       return
     case 'misconfigured':
       log.error({ reason: sent.reason }, 'the mail provider does not let us in')
-      mailer.restUntil = now() + longestRest
-      await letterWaits(db, row.id, sent.reason, mailer.restUntil)
+      await letterWaits(db, row.id, sent.reason, rest(desk, row, longestRest))
       return
     case 'later':
       log.warn({ letter: row.id, reason: sent.reason }, 'a mail has to wait')
       if (sent.afterMs === 0) {
-        await letterFailed(db, row.id, sent.reason, now() + pauseAfter(row.attempts))
+        const pause = row.carrier === 'code' ? pauseOfCode : pauseAfter
+        await letterFailed(db, row.id, sent.reason, now() + pause(row.attempts))
         return
       }
       // Said of all our mail, so the others need not ask, and this one has not failed.
-      mailer.restUntil = now() + Math.min(sent.afterMs, longestRest)
+      rest(desk, row, Math.min(sent.afterMs, longestRest))
       await letterWaits(db, row.id, sent.reason, now() + sent.afterMs)
   }
 }

@@ -1,13 +1,13 @@
-import { forgetKeysBefore } from '@caselead/db/idempotency.ts'
 import { nextAt, nextLetterAt } from '@caselead/db/next-at.ts'
-import { forgetSignInsBefore } from '@caselead/db/sign-in.ts'
+import { gatherLoads } from '@caselead/db/people.ts'
 import { arrangeNext } from '../actions/arrange-alerts.ts'
 import { followNext } from '../actions/follow-account.ts'
 import { foreseeBreaches } from '../actions/foresee-breaches.ts'
 import { learnEveryNight } from '../actions/learn-categories.ts'
 import { learnFromPast } from '../actions/learn-from-past.ts'
 import { runDueClocks } from '../actions/run-due-clocks.ts'
-import { days, hours } from '../core/instant.ts'
+import { tidyUp } from '../actions/tidy-up.ts'
+import { hours, minutes } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
 import { sendNext } from './drain-outbox.ts'
 import { type Job, job } from './jobs.ts'
@@ -28,12 +28,12 @@ export interface Engine {
 /** Mails sent at once: one the provider is slow to take does not hold up the others. */
 const senders = 2
 
+/** Senders of codes, which wait behind no other mail. */
+const codeSenders = 2
 /** Messages to channels posted at once, each to another channel. */
 const posters = 4
 /** Messages a hosted model reads at once. */
 const readers = 2
-
-const keysLast = days(7)
 
 /** The schedule: what runs, and when it wants to run next. */
 export function startEngine(desk: Desk): Engine {
@@ -48,6 +48,12 @@ export function startEngine(desk: Desk): Engine {
       name: 'the alerts',
       step: () => arrangeNext(desk),
       next: () => nextLetterAt(db, 'alert'),
+    }),
+    draining(desk, {
+      name: 'sign-in codes',
+      step: () => sendNext(desk, ['code']),
+      next: async () => after(mailer.codesRestUntil, await nextLetterAt(db, 'code')),
+      atOnce: codeSenders,
     }),
     draining(desk, {
       name: 'the outbox',
@@ -81,14 +87,14 @@ export function startEngine(desk: Desk): Engine {
 
 /** What runs by the clock, and how often. */
 export function jobsOf(desk: Desk): Job[] {
-  const { now, db } = desk
+  const { db, now } = desk
   return [
+    { name: 'sweep', run: () => tidyUp(desk) },
     {
-      name: 'sweep',
+      name: 'counters',
       run: async () => {
-        await forgetKeysBefore(db, now() - keysLast)
-        await forgetSignInsBefore(db, now())
-        return now() + hours(6)
+        await gatherLoads(db)
+        return now() + minutes(5)
       },
     },
     { name: 'forecast', run: () => learnFromPast(desk) },

@@ -11,7 +11,7 @@ import type { Letter } from '../core/letters.ts'
 import { usd } from '../core/money.ts'
 import type { Case } from '../core/state.ts'
 import type { Desk } from '../desk.ts'
-import { people } from '../people.ts'
+import { colleagues } from '../people.ts'
 import { caseAsOf } from '../record/case-as-of.ts'
 import type { LetterPayload } from '../record/letters.ts'
 import type { Composed } from './composed.ts'
@@ -93,7 +93,7 @@ async function readerOf(
     const zone = zoneOfRung(matrix, one)
     return { name: letter.channel, email: channel.to, zone, as: 'channel' }
   }
-  const team = await people(desk.db, row.created_at)
+  const team = await colleagues(desk.db, row.created_at)
   const agent = team.find(({ id }) => letter.to === 'agent' && id === letter.agent.id)
   if (!agent) return null
   const { name, email, hours, role } = agent

@@ -15,7 +15,7 @@ import { timeline } from '../core/timeline.ts'
 import type { Facts } from '../core/unfolding.ts'
 import { hearsBy, whatNext } from '../core/what-next.ts'
 import type { Desk } from '../desk.ts'
-import { people } from '../people.ts'
+import { colleagues } from '../people.ts'
 import { personView } from '../person-view.ts'
 import { caseAsOf } from '../record/case-as-of.ts'
 import type { LetterPayload } from '../record/letters.ts'
@@ -39,7 +39,7 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
   if (!found) return null
   const { one, events } = found
   const matrix = await desk.matrices.version(db, one.matrixVersion)
-  const team = await people(db, row.created_at)
+  const team = await colleagues(db, row.created_at)
   const contact = await contactWithAccount(db, contactId)
   if (!contact?.email) return null
   const since = await toldUntil(db, row.case_id, row.recipient, row.seq)

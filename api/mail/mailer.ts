@@ -7,6 +7,8 @@ export interface Mailer {
   webhookSecret: string
   /** The provider asked us to wait until then. */
   restUntil: number
+  /** The same, said of a sign-in code. */
+  codesRestUntil: number
   /** The address a reply goes to; with a token it finds its case by itself. */
   replyTo(token: string | null): string
   /** The token in one of our addresses, if it is one of ours and has one. */
@@ -29,6 +31,7 @@ export function createMailer(settings: MailSettings): Mailer {
     domain,
     webhookSecret,
     restUntil: 0,
+    codesRestUntil: 0,
     replyTo: (each) => (each ? `${local}+${each}@${domain}` : supportAddress),
     tokenIn: (address) => token.exec(address.trim().toLowerCase())?.[1] ?? null,
   }

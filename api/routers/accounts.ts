@@ -4,15 +4,12 @@ import { AddContact, addContact } from '../actions/add-contact.ts'
 import { EditAccount, editAccount } from '../actions/edit-account.ts'
 import { EditContact, editContact } from '../actions/edit-contact.ts'
 import { line } from '../actions/typed.ts'
-import { PageNumber } from '../actions/verb.ts'
 import { accountDetail, accountList } from '../views/accounts.ts'
+import { Paged } from '../views/paging.ts'
 import { admin, manager, router } from './trpc.ts'
 
 const Which = z.object({ id: z.string() })
-const Search = z.object({
-  words: line().default(''),
-  page: PageNumber,
-})
+const Search = Paged.extend({ words: line().default('') })
 
 export const accountsRouter = router({
   list: manager.input(Search).query(({ ctx, input }) => accountList(ctx.desk, input)),

@@ -28,29 +28,34 @@ import { SendUpdate, sendUpdate } from '../actions/send-update.ts'
 import { SetCategory, setCategory } from '../actions/set-category.ts'
 import { StartPlaybook, startPlaybook } from '../actions/start-playbook.ts'
 import { TickStep, tickStep } from '../actions/tick-step.ts'
-import { CaseNumber, PageNumber } from '../actions/verb.ts'
+import { CaseNumber } from '../actions/verb.ts'
 import { WaitOnCustomer, waitOnCustomer } from '../actions/wait-on-customer.ts'
 import { incidentList, incidentPage } from '../views/incidents.ts'
+import { Paged } from '../views/paging.ts'
 import { colleagues, deskHome, deskQueue, wholeCase } from '../views/read.ts'
 import { atRisk } from '../views/risk.ts'
 import { agent, router } from './trpc.ts'
 
-const Which = z.object({ number: CaseNumber })
+const Which = z.object({
+  number: CaseNumber,
+  /** Only what happened before this event. */
+  before: z.number().int().positive().max(2_147_483_647).optional(),
+  show: z.enum(['all', 'conversation']).default('all'),
+})
 
-const Paged = z.object({ page: PageNumber })
+const WhichIncident = EndIncident.extend(Paged.shape)
 
-const WhichIncident = EndIncident.extend({ page: PageNumber })
-
-const Queue = z.object({
+const Queue = Paged.extend({
   tier: z.number().int().min(1).max(4).optional(),
   filter: z.enum(queueFilters).default('open'),
-  page: PageNumber,
 })
 
 export const agentRouter = router({
   home: agent.query(({ ctx }) => deskHome(ctx, ctx.visitor)),
   queue: agent.input(Queue).query(({ ctx, input }) => deskQueue(ctx, ctx.visitor, input)),
-  case: agent.input(Which).query(({ ctx, input }) => wholeCase(ctx, ctx.visitor, input.number)),
+  case: agent
+    .input(Which)
+    .query(({ ctx, input }) => wholeCase(ctx, ctx.visitor, input.number, input)),
   askedBefore: agent.input(AskedBefore).query(({ ctx, input }) => askedBefore(ctx, input)),
   atRisk: agent.query(({ ctx }) => atRisk(ctx, ctx.visitor)),
   colleagues: agent.query(({ ctx }) => colleagues(ctx)),

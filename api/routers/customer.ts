@@ -4,19 +4,26 @@ import { AskToEscalate, askToEscalate } from '../actions/ask-to-escalate.ts'
 import { Close, close } from '../actions/close.ts'
 import { OpenCase, openCase } from '../actions/open-case.ts'
 import { Reopen, reopen } from '../actions/reopen.ts'
-import { CaseNumber, PageNumber } from '../actions/verb.ts'
+import { CaseNumber } from '../actions/verb.ts'
 import { Write, write } from '../actions/write.ts'
+import { Paged } from '../views/paging.ts'
 import { caseList, customerCase, myCases } from '../views/read.ts'
 import { customer, router } from './trpc.ts'
 
-const Which = z.object({ number: CaseNumber })
+const Which = z.object({
+  number: CaseNumber,
+  /** Only what happened before this event. */
+  before: z.number().int().positive().max(2_147_483_647).optional(),
+})
 
-const List = z.object({ show: z.enum(['open', 'resolved']).default('open'), page: PageNumber })
+const List = Paged.extend({ show: z.enum(['open', 'resolved']).default('open') })
 
 export const customerRouter = router({
   list: customer.input(List).query(({ ctx, input }) => caseList(ctx, input)),
   cases: customer.query(({ ctx }) => myCases(ctx)),
-  case: customer.input(Which).query(({ ctx, input }) => customerCase(ctx, input.number)),
+  case: customer
+    .input(Which)
+    .query(({ ctx, input }) => customerCase(ctx, input.number, input.before)),
   open: customer.input(OpenCase).mutation(({ ctx, input }) => openCase(ctx, input)),
   write: customer.input(Write).mutation(({ ctx, input }) => write(ctx, input)),
   askToEscalate: customer

@@ -6,13 +6,17 @@ import { CaseNumber } from '../actions/verb.ts'
 import { referredCase, referredCases } from '../views/referred.ts'
 import { partner, router } from './trpc.ts'
 
-const Which = z.object({ number: CaseNumber })
+const Which = z.object({
+  number: CaseNumber,
+  /** Only what happened before this event. */
+  before: z.number().int().positive().max(2_147_483_647).optional(),
+})
 
 export const partnerRouter = router({
   cases: partner.query(({ ctx }) => referredCases(ctx, ctx.visitor)),
   case: partner
     .input(Which)
-    .query(({ ctx, input }) => referredCase(ctx, ctx.visitor, input.number)),
+    .query(({ ctx, input }) => referredCase(ctx, ctx.visitor, input.number, input.before)),
   note: partner.input(Note).mutation(({ ctx, input }) => note(ctx, input)),
   acceptHandoff: partner
     .input(AcceptHandoff)

@@ -1,4 +1,5 @@
 import { account, accountPage, contactsOf } from '@caselead/db/accounts.ts'
+import type { Asked } from '@caselead/db/pages.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { refuse } from '../core/checks.ts'
 import type { Plan } from '../core/words.ts'
@@ -8,16 +9,16 @@ import type { AccountList, AccountView } from './team-types.ts'
 
 export async function accountList(
   { db }: Desk,
-  { words, page }: { words: string; page: number },
+  asked: Asked & { words: string },
 ): Promise<AccountList> {
-  const { rows, total } = await accountPage(db, { words, page })
+  const { found, total } = await accountPage(db, asked)
   const contacts = await contactsOf(
     db,
-    rows.map(({ id }) => id),
+    found.rows.map(({ id }) => id),
   )
   return {
-    accounts: rows.map((row) => accountView(row, contacts)),
-    paging: paging(page, rows.length, total),
+    accounts: found.rows.map((row) => accountView(row, contacts)),
+    paging: paging(found, total),
   }
 }
 

@@ -3,11 +3,12 @@ import type { PublicEvent } from '../core/events.ts'
 import { type Matrix, rungOf } from '../core/matrix.ts'
 import { climbInWords, nextClimb } from '../core/next-climb.ts'
 import type { Agent } from '../core/people.ts'
+import { recordPage } from '../core/record-page.ts'
 import { backupFor } from '../core/routing.ts'
 import { ladder } from '../core/rungs.ts'
 import { standing } from '../core/standing.ts'
 import { type Case, caseNumber, statusOf } from '../core/state.ts'
-import { timeline } from '../core/timeline.ts'
+import { entry } from '../core/timeline.ts'
 import { asked, hearsBy, whatNext, worker } from '../core/what-next.ts'
 import { personView } from '../person-view.ts'
 import type { CaseSummary, CaseView, ClimbView } from './types.ts'
@@ -38,13 +39,15 @@ export function caseView(
   one: Case,
   events: readonly PublicEvent[],
   seen: Seen,
+  lastEventAt: number,
 ): Omit<CaseView, 'zone'> {
   const { matrix, people, now } = seen
   const why = escalationRefusal(one, matrix, now)
   const backup = backupFor(rungOf(matrix, one.level), people, one.lead, now)
   const called = asked(one)
+  const told = recordPage(events, entry)
   return {
-    ...caseSummary(one, events.at(-1)?.at ?? one.openedAt, seen),
+    ...caseSummary(one, lastEventAt, seen),
     seq: one.seq,
     impact: one.impact,
     urgency: one.urgency,
@@ -55,11 +58,16 @@ export function caseView(
     climbs: climbView(one, seen),
     next: whatNext(one),
     waitingOnCustomer: one.waitingSince !== null,
-    timeline: timeline(events),
+    timeline: told.entries,
+    earlier: told.earlier ?? earlierThan(events),
     rated: isRated(one, events),
     escalation: { allowed: why === null, why, askedAt: one.escalationRequest?.at ?? null },
   }
 }
+
+/** What was read began later than the case itself, whose first event is public. */
+const earlierThan = ([first]: readonly PublicEvent[]): number | null =>
+  first && first.seq > 1 ? first.seq : null
 
 const isRated = ({ survey }: Case, events: readonly PublicEvent[]): boolean => {
   if (survey) return survey.answer !== null && (survey.answer.ces ?? survey.answer.csat) !== null

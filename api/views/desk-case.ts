@@ -6,6 +6,7 @@ import { type Matrix, rungOf } from '../core/matrix.ts'
 import { offers } from '../core/offers.ts'
 import { packetFromRecord } from '../core/packet-from-record.ts'
 import { promisesKept } from '../core/promise-outcomes.ts'
+import { isConversation, recordPage } from '../core/record-page.ts'
 import { partnerToCall } from '../core/refer.ts'
 import { ladder } from '../core/rungs.ts'
 import { firstDue } from '../core/standing.ts'
@@ -16,6 +17,7 @@ import { personView } from '../person-view.ts'
 import { caseSummary, climbView, type Seen } from './case.ts'
 import { clockView } from './clock-view.ts'
 import { type Around, followUp } from './follow-up.ts'
+import type { RecordAsked } from './read.ts'
 import { recordEntry } from './record-entry.ts'
 import type { DeskCase, DeskRow } from './types.ts'
 
@@ -51,11 +53,16 @@ export function deskCase(
   one: Case,
   events: readonly CaseEvent[],
   seen: Seen,
-  { viewerId, around }: { viewerId: string; around: Around },
+  { viewerId, around, asked }: { viewerId: string; around: Around; asked: RecordAsked },
 ): Whole {
   const { matrix, people } = seen
   const partner = partnerToCall(people, seen.now)
   const me = people.find(({ id }) => id === viewerId)
+  const entryOf = (event: CaseEvent) => {
+    const entry = recordEntry(event, events, matrix)
+    return asked.show === 'all' || isConversation(entry) ? entry : null
+  }
+  const told = recordPage(events, entryOf, asked.before)
   return {
     ...deskRow(one, events.at(-1)?.at ?? one.openedAt, seen),
     seq: one.seq,
@@ -69,7 +76,8 @@ export function deskCase(
     worker: personView(one.assignee, people, seen.now),
     leadId: one.lead?.id ?? null,
     assigneeId: one.assignee?.id ?? null,
-    record: events.map((event) => recordEntry(event, events, matrix)),
+    record: told.entries,
+    earlier: told.earlier,
     clocks: one.clocks.map((clock) => clockView(clock, one, seen)),
     ladder: ladder(one, matrix),
     climbs: climbView(one, seen),

@@ -1,4 +1,5 @@
 import { casesOfIncident, incidents, oneIncident } from '@caselead/db/incidents.ts'
+import type { Asked } from '@caselead/db/pages.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { IncidentPage, IncidentRow } from './incident-types.ts'
@@ -8,27 +9,27 @@ import { deskRows } from './read.ts'
 /** Known incidents, open ones first, then the newest. */
 export async function incidentList(
   { desk }: Context,
-  { page }: { page: number },
+  asked: Asked,
 ): Promise<{ incidents: IncidentRow[]; paging: Paging }> {
-  const { found, total } = await incidents(desk.db, page)
-  return { incidents: found.map(incidentRow), paging: paging(page, found.length, total) }
+  const { found, total } = await incidents(desk.db, asked)
+  return { incidents: found.rows.map(incidentRow), paging: paging(found, total) }
 }
 
 /** An incident with a page of the cases that are part of it. */
 export async function incidentPage(
   { desk }: Context,
-  { incident, page }: { incident: string; page: number },
+  { incident, ...asked }: Asked & { incident: string },
 ): Promise<IncidentPage> {
   const [row, { found, total }] = await Promise.all([
     oneIncident(desk.db, incident),
-    casesOfIncident(desk.db, incident, page),
+    casesOfIncident(desk.db, incident, asked),
   ])
   if (!row) throw new Refusal('not_found', 'There is no such incident.')
-  const rows = await deskRows(desk, found)
-  return { ...incidentRow(row), rows, paging: paging(page, rows.length, total) }
+  const rows = await deskRows(desk, found.rows)
+  return { ...incidentRow(row), rows, paging: paging(found, total) }
 }
 
-type Row = Awaited<ReturnType<typeof incidents>>['found'][number]
+type Row = Awaited<ReturnType<typeof incidents>>['found']['rows'][number]
 
 const incidentRow = ({ id, title, opened_at, ended_at, cases }: Row): IncidentRow => ({
   id,

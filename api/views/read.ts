@@ -15,6 +15,7 @@ import {
 import { caseForCustomer } from '@caselead/db/events.ts'
 import { countOpenIncidents } from '@caselead/db/incidents.ts'
 import { lettersOfCase } from '@caselead/db/outbox.ts'
+import type { Asked } from '@caselead/db/pages.ts'
 import { refundsSince } from '@caselead/db/refunds.ts'
 import { setting } from '@caselead/db/settings.ts'
 import type { Context } from '../context.ts'
@@ -63,13 +64,13 @@ export async function myCases({ desk, visitor }: Context): Promise<CaseSummary[]
 /** One page of them: those that run, or those that are over. */
 export async function caseList(
   { desk, visitor }: Context,
-  { show, page }: { show: 'open' | 'resolved'; page: number },
+  { show, ...asked }: Asked & { show: 'open' | 'resolved' },
 ): Promise<CaseList> {
   if (visitor.kind !== 'contact') throw new Refusal('sign_in', 'Please sign in first.')
   const over = show === 'resolved'
-  const { found, ...counts } = await casesPageOf(desk.db, whose(visitor), { over, page })
-  const rows = await summaries(desk, found)
-  return { rows, paging: paging(page, rows.length, counts[show]), counts }
+  const { found, ...counts } = await casesPageOf(desk.db, whose(visitor), { over, ...asked })
+  const rows = await summaries(desk, found.rows)
+  return { rows, paging: paging(found, counts[show]), counts }
 }
 
 type Contact = Extract<Context['visitor'], { kind: 'contact' }>
@@ -85,16 +86,28 @@ const summaries = (desk: Desk, rows: ListedCase[]): Promise<CaseSummary[]> =>
     }),
   )
 
-export async function customerCase(ctx: Context, id: number): Promise<CaseView> {
-  const row = await caseForCustomer(ctx.desk.db, id)
+export async function customerCase(ctx: Context, id: number, before?: number): Promise<CaseView> {
+  const row = await caseForCustomer(ctx.desk.db, id, before)
   if (!row) throw new Refusal('not_found', 'There is no such case.')
   const one = row.state as Case
   mayTouch(ctx.visitor)(one)
   const events = row.events as PublicEvent[]
-  return { ...caseView(one, events, await seenBy(ctx.desk, one)), zone: zoneOf(ctx) }
+  const seen = await seenBy(ctx.desk, one)
+  return { ...caseView(one, events, seen, row.last_at ?? one.openedAt), zone: zoneOf(ctx) }
 }
 
-export async function wholeCase(ctx: Context, me: Agent, id: number): Promise<DeskCase> {
+/** Which part of the record: all of it or the conversation, the newest or what was before. */
+export interface RecordAsked {
+  show: 'all' | 'conversation'
+  before?: number | undefined
+}
+
+export async function wholeCase(
+  ctx: Context,
+  me: Agent,
+  id: number,
+  asked: RecordAsked,
+): Promise<DeskCase> {
   const one = await visible(ctx, id)
   const { db } = ctx.desk
   const [events, letters, seen, around] = await Promise.all([
@@ -110,7 +123,7 @@ export async function wholeCase(ctx: Context, me: Agent, id: number): Promise<De
     error: last_error,
     waitsUntil: carrier === 'alert' && last_error === null ? next_at : null,
   }))
-  return { ...deskCase(one, events, seen, { viewerId: me.id, around }), mail, zone: me.zone }
+  return { ...deskCase(one, events, seen, { viewerId: me.id, around, asked }), mail, zone: me.zone }
 }
 
 function addressee(recipient: string, one: Case, { people }: Seen): string {
@@ -138,11 +151,11 @@ export const deskRows = (desk: Desk, rows: ListedCase[]): Promise<DeskRow[]> =>
 export async function deskQueue(
   { desk }: Context,
   me: Agent,
-  asked: { tier?: number | undefined; filter: QueueFilter; page: number },
+  asked: Asked & { tier?: number | undefined; filter: QueueFilter },
 ): Promise<DeskQueue> {
   const { found, total } = await queuePage(desk.db, { ...asked, agentId: me.id })
-  const rows = await deskRows(desk, found)
-  return { rows, paging: paging(asked.page, rows.length, total) }
+  const rows = await deskRows(desk, found.rows)
+  return { rows, paging: paging(found, total) }
 }
 
 export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> {
@@ -158,8 +171,8 @@ export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> 
     desk.lag(),
   ])
   return {
-    due: await deskRows(desk, due.found),
-    mine: paging(1, due.found.length, due.total),
+    due: await deskRows(desk, due.found.rows),
+    mine: paging(due.found, due.total),
     handoffs: await deskRows(desk, handoffs),
     requests: await deskRows(desk, requests),
     refunds: await deskRows(desk, refunds),

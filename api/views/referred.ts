@@ -2,6 +2,7 @@ import { referredTo } from '@caselead/db/case-lists.ts'
 import type { Context } from '../context.ts'
 import type { CaseEvent } from '../core/events.ts'
 import type { Verb } from '../core/offers.ts'
+import { recordPage } from '../core/record-page.ts'
 import { type Case, caseNumber, isOpen, statusOf } from '../core/state.ts'
 import { personView } from '../person-view.ts'
 import { readEvents } from '../record/read.ts'
@@ -23,10 +24,16 @@ export async function referredCases({ desk }: Context, me: Agent): Promise<Refer
   )
 }
 
-export async function referredCase(ctx: Context, me: Agent, id: number): Promise<ReferredCase> {
+export async function referredCase(
+  ctx: Context,
+  me: Agent,
+  id: number,
+  before?: number,
+): Promise<ReferredCase> {
   const one = await visible(ctx, id)
   const [events, seen] = await Promise.all([readEvents(ctx.desk.db, id), seenBy(ctx.desk, one)])
   const clock = one.clocks.find(({ kind }) => kind === 'partner')
+  const told = recordPage(events, (event) => referredEntry(event, me.id), before)
   return {
     ...referredRow(one, seen, me),
     seq: one.seq,
@@ -35,7 +42,8 @@ export async function referredCase(ctx: Context, me: Agent, id: number): Promise
     urgency: one.urgency,
     clock: clock ? clockView(clock, one, seen) : null,
     packet: packetFor(one, events, me),
-    said: events.flatMap((event) => referredEntry(event, me.id) ?? []),
+    said: told.entries,
+    earlier: told.earlier,
     offers: offersTo(one, me),
     zone: me.zone,
   }

@@ -97,7 +97,10 @@ export interface CaseView extends CaseSummary {
   /** What happens next; the time, if there is one, ends the sentence. */
   next: Sentence | null
   waitingOnCustomer: boolean
+  /** The newest page of it, or the one before `earlier` of another. */
   timeline: TimelineEntry[]
+  /** What was before is asked for by this; null when there is nothing. */
+  earlier: number | null
   escalation: { allowed: boolean; why: string | null; askedAt: number | null }
   /** A number was given since it was resolved. */
   rated: boolean
@@ -192,7 +195,10 @@ export interface DeskCase extends DeskRow, FollowUp {
   worker: PersonView | null
   leadId: string | null
   assigneeId: string | null
+  /** The newest page of it, or the one before `earlier` of another. */
   record: RecordEntry[]
+  /** What was before is asked for by this; null when there is nothing. */
+  earlier: number | null
   clocks: ClockView[]
   ladder: RungView[]
   climbs: ClimbView | null
@@ -258,7 +264,10 @@ export interface ReferredCase extends ReferredRow {
   clock: ClockView | null
   /** What travelled with the case when it was handed over. */
   packet: Packet | null
+  /** The newest page of it, or the one before `earlier` of another. */
   said: RecordEntry[]
+  /** What was before is asked for by this; null when there is nothing. */
+  earlier: number | null
   offers: Verb[]
   zone: string
 }

@@ -9,6 +9,7 @@ import { drain } from './drain.ts'
 import type { Figure } from './figure.ts'
 import { say } from './figure.ts'
 import { forecast } from './forecast.ts'
+import { manyAgents } from './many-agents.ts'
 import { noticeLag } from './notice-lag.ts'
 import { casePage } from './page.ts'
 import { replayLog } from './replay.ts'
@@ -21,6 +22,7 @@ const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   simulate: simulateLog,
   drain,
   lag: noticeLag,
+  agents: manyAgents,
   tick: tickCosts,
   busy: busyTick,
   forecast,

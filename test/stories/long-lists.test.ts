@@ -2,6 +2,7 @@ import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { business, priya, sofia, staff } from '@caselead/api/demo/cast.ts'
 import { endIncident, insertIncidents } from '@caselead/db/incidents.ts'
+import { time } from '@caselead/db/time.ts'
 import { expect, test } from 'vitest'
 import { openMany } from '../setup/crowd.ts'
 import { world } from '../world.ts'
@@ -15,15 +16,17 @@ const ids = await openMany(w.db, { at, email: priya.email, matrix, secret: w.des
 const numbersOn = (html: string) =>
   [...html.matchAll(/href="(?:\/desk)?\/cases\/(C-\d+)"/g)].map(([, number = '']) => number)
 
-async function walk(browser: Visit, start: string) {
-  const pages: { numbers: string[]; says: string }[] = []
+async function walk(browser: Visit, start: string, rel: 'next' | 'prev' = 'next') {
+  const pages: { numbers: string[]; says: string; path: string }[] = []
   for (let path: string | undefined = start; path; ) {
     const { html, text } = await browser.open(path)
     pages.push({
       numbers: numbersOn(html),
       says: /\d+–\d+ of [\w ,]+?\d(?= |$)/.exec(text)?.[0] ?? '',
+      path,
     })
-    path = /<a[^>]*href="([^"]*)"[^>]*rel="next"/.exec(html)?.[1]?.replaceAll('&#38;', '&')
+    const link = new RegExp(`<a[^>]*href="([^"]*)"[^>]*rel="${rel}"`)
+    path = link.exec(html)?.[1]?.replaceAll('&#38;', '&')
     path = path?.replaceAll('&amp;', '&')
   }
   return pages
@@ -86,5 +89,56 @@ test('every incident stands on one page of the list, the open one first', async 
       texts.filter((text) => text.includes(`Old ${n} `)),
       `Old ${n}`,
     ).toHaveLength(1)
+  }
+})
+
+test('going back through a list shows the same pages, also where some never fall due', async () => {
+  await w.db
+    .updateTable('cases')
+    .set({ due_at: null })
+    .where('id', 'in', ids.slice(20, 75))
+    .execute()
+  const browser = await signedIn(w, sofia.email)
+  for (const start of ['/desk/queue', '/desk/queue?filter=resolved', '/desk/incidents']) {
+    const there = await walk(browser, start)
+    const back = await walk(browser, there.at(-1)?.path ?? start, 'prev')
+    const numbers = (pages: typeof there) => pages.map((page) => page.numbers)
+    expect(numbers(back).toReversed(), start).toEqual(numbers(there))
+    expect(new Set(numbers(there).flat()).size, start).toBe(numbers(there).flat().length)
+  }
+})
+
+test('a page goes on from the row before it, whatever comes in above meanwhile', async () => {
+  const { agent } = await w.as(sofia.email)
+  const first = await agent.queue({ page: 1 })
+  const before = await agent.queue({ page: 2, after: first.paging.next ?? '' })
+  await w.db
+    .updateTable('cases')
+    .set({ due_at: time(w.now()) })
+    .where('id', '=', ids[74] ?? 0)
+    .execute()
+  const after = await agent.queue({ page: 2, after: first.paging.next ?? '' })
+  const numbers = (page: typeof before) => page.rows.map((row) => row.number)
+  expect(numbers(after).slice(0, 40)).toEqual(numbers(before).slice(0, 40))
+})
+
+const madeUp = [
+  ['nonsense', 'nonsense'],
+  ['a place in another list', '["a","b"]'],
+  ['too many parts', '[1,2,3]'],
+  ['no number of a case', '[1,9999999999]'],
+  ['no day there is', '[8e15,1]'],
+  ['a null byte', '["a\\u0000","b"]'],
+  ['an object', '{"a":1}'],
+] as const
+
+test('a place somebody made up leads to the first page', async () => {
+  const browser = await signedIn(w, sofia.email)
+  const lists = ['queue?', 'queue?filter=resolved&', 'incidents?', 'accounts?']
+  for (const [what, place] of madeUp) {
+    for (const list of lists) {
+      const asked = `/desk/${list}after=${Buffer.from(place).toString('base64url')}`
+      expect((await browser.open(asked)).status, `${what}: ${list}`).toBe(200)
+    }
   }
 })

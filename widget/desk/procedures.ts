@@ -6,7 +6,8 @@ export interface Queries {
   'anyone.company': () => CompanyView
   'anyone.forecast': (input: { impact: Impact; urgency: Urgency }) => Forecast
   'customer.cases': () => CaseSummary[]
-  'customer.case': (input: { number: string }) => CaseView
+  /** `before` asks for what happened before that event. */
+  'customer.case': (input: { number: string; before?: number }) => CaseView
 }
 
 /** A mutation repeated with the same key does nothing the second time and answers the same. */

@@ -21,11 +21,11 @@ export function caseView(open: OpenCase, reader: Reader): Piece {
     ${troublePiece(loading)}
     ${stuck ? html`<button part="button" @click=${() => open.load()}>Try again</button>` : nothing}
     ${stalePiece(open, reader)}
-    ${view ? insidePiece(view, reader) : stuck ? nothing : skeleton(2)}
+    ${view ? insidePiece(open, view, reader) : stuck ? nothing : skeleton(2)}
   `
 }
 
-function insidePiece(view: CaseView, reader: Reader): Piece {
+function insidePiece(open: OpenCase, view: CaseView, reader: Reader): Piece {
   return html`
     <div class="top">
       <h3>${view.subject}</h3>
@@ -42,9 +42,15 @@ function insidePiece(view: CaseView, reader: Reader): Piece {
       <h3>What happened</h3>
       <p class="quiet">latest first, in ${zoneName(reader.now, reader.zone)}</p>
     </div>
-    ${timelinePiece(view.timeline, reader)}
+    ${timelinePiece(open.timeline, reader)} ${troublePiece(open.looking)}
+    ${open.earlier === null ? nothing : earlierPiece(open)}
   `
 }
+
+const earlierPiece = (open: OpenCase): Piece =>
+  html`<button class="quiet" part="button" ?disabled=${open.looking.busy} @click=${() => open.lookBack()}>
+    Show earlier activity
+  </button>`
 
 function leadPiece(view: CaseView, reader: Reader): Piece {
   const { lead } = view

@@ -1,3 +1,4 @@
+import type { TimelineEntry } from '../../api/core/timeline.ts'
 import type { CaseView } from '../../api/views.ts'
 import { Attempt } from '../desk/attempt.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -7,11 +8,16 @@ import { asTrouble, type Trouble } from '../desk/trouble.ts'
 export class OpenCase {
   readonly number: string
   view: CaseView | null = null
+  /** What happened, as far back as it was asked for. */
+  timeline: readonly TimelineEntry[] = []
+  /** What was before that is asked for by this; null when there is nothing. */
+  earlier: number | null = null
   readAt = 0
   /** Why the view could not be brought up to date since `readAt`. */
   stale: Trouble | null = null
   readonly loading: Attempt
   readonly sending: Attempt
+  readonly looking: Attempt
   readonly #desk: Desk
   readonly #changed: () => void
 
@@ -19,6 +25,7 @@ export class OpenCase {
     this.number = number
     this.loading = new Attempt(changed)
     this.sending = new Attempt(changed)
+    this.looking = new Attempt(changed)
     this.#desk = desk
     this.#changed = changed
   }
@@ -44,6 +51,17 @@ export class OpenCase {
     return this.stale
   }
 
+  /** Shows what happened before all that is shown. */
+  lookBack(): Promise<boolean> {
+    return this.looking.run(async () => {
+      const { number, earlier } = this
+      if (earlier === null) return
+      const page = await this.#desk.query('customer.case', { number, before: earlier })
+      this.timeline = [...page.timeline, ...this.timeline]
+      this.earlier = page.earlier
+    })
+  }
+
   async send(): Promise<boolean> {
     const { number, reply: body } = this
     if (!body.trim()) return false
@@ -59,7 +77,17 @@ export class OpenCase {
 
   async #read() {
     const view = await this.#desk.query('customer.case', { number: this.number })
-    if (view.seq >= (this.view?.seq ?? 0)) this.view = view
+    if (view.seq >= (this.view?.seq ?? 0)) this.#show(view)
     this.readAt = Date.now()
+  }
+
+  /** What was looked back at stays, unless so much came since that there is a gap. */
+  #show(view: CaseView) {
+    this.view = view
+    const [first] = view.timeline
+    const isJoined = this.timeline.some(({ seq }) => seq === first?.seq)
+    const before = isJoined ? this.timeline.filter(({ seq }) => seq < (first?.seq ?? 0)) : []
+    this.timeline = [...before, ...view.timeline]
+    if (!isJoined) this.earlier = view.earlier
   }
 }

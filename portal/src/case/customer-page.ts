@@ -8,6 +8,8 @@ import { customerVerb } from './customer-verbs.ts'
 /** What a customer's page of one case shows. */
 export interface CustomerPage {
   one: CaseView
+  /** The part of what happened that was asked for. */
+  told: Pick<CaseView, 'timeline' | 'earlier'>
   /** The form that came back refused, and why. */
   refused: Refused | null
 }
@@ -15,13 +17,15 @@ export interface CustomerPage {
 /** Null when there is no such case; a path to go to when a form was carried out. */
 export async function customerPage(
   { customer }: Api,
-  number: string,
+  { number, before }: { number: string; before: number | undefined },
   fields: Fields | null,
 ): Promise<CustomerPage | string | null> {
   const refused = fields && (await carryOut(customer, number, fields))
   if (fields && !refused) return `/cases/${number}?done=${fields.text('verb')}`
   const found = await attempt(() => customer.case({ number }))
-  return found.refusal ? null : { one: found.ok, refused }
+  if (found.refusal) return null
+  const told = before === undefined ? found.ok : await customer.case({ number, before })
+  return { one: found.ok, told, refused }
 }
 
 async function carryOut(

@@ -23,9 +23,10 @@ export interface DeskPage extends FormPage {
 /** Null when there is no such case; a path to go to when a form was carried out. */
 export async function deskPage(
   { api, now, visitor }: Locals,
-  number: string,
+  looked: { number: string; show: 'all' | 'conversation'; before: number | undefined },
   fields: Fields | null,
 ): Promise<DeskPage | string | null> {
+  const { number } = looked
   const zone = visitor.kind === 'nobody' ? 'UTC' : visitor.zone
   const outcome = fields && (await deskVerb(api.agent, number, fields, { now, zone }))
   const verb = fields?.text('verb') ?? ''
@@ -33,7 +34,7 @@ export async function deskPage(
     return `/desk/cases/${number}?done=${verb}${verb === 'tick' ? '#playbooks' : ''}`
   }
   const [found, colleagues] = await Promise.all([
-    attempt(() => api.agent.case({ number })),
+    attempt(() => api.agent.case(looked)),
     api.agent.colleagues(),
   ])
   if (found.refusal) return null

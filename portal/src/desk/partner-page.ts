@@ -14,7 +14,7 @@ export interface PartnerPage extends FormPage {
 /** Null when there is no such case; a path to go to when a form was carried out. */
 export async function partnerPage(
   partner: Partner,
-  number: string,
+  { number, before }: { number: string; before: number | undefined },
   fields: Fields | null,
 ): Promise<PartnerPage | string | null> {
   const verb = fields?.text('verb') ?? ''
@@ -23,7 +23,7 @@ export async function partnerPage(
   if (outcome && !outcome.refusal) {
     return verb === 'return' ? '/desk?done=return' : `/desk/cases/${number}?done=${verb}`
   }
-  const found = await attempt(() => partner.case({ number }))
+  const found = await attempt(() => partner.case({ number, before }))
   if (found.refusal) return null
   const refused = fields && outcome?.refusal ? { verb, fault: outcome.refusal, fields } : null
   return { one: found.ok, key: fields?.text('key') || newKey(), refused }

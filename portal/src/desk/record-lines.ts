@@ -1,3 +1,4 @@
+import { isConversation } from '@caselead/api/core/record-page.ts'
 import type { RecordEntry } from '@caselead/api/views.ts'
 import { type Run, runs } from '../case/runs.ts'
 import { worthTelling } from '../case/worth-telling.ts'
@@ -35,21 +36,9 @@ const repeated = new Set<RecordEntry['kind']>([
 const isAutomatic = ({ who }: RecordEntry) => who === 'Caselead'
 const isRepeated = (entry: RecordEntry) => isAutomatic(entry) && repeated.has(entry.kind)
 
-const decided = new Set<RecordEntry['kind']>([
-  'note',
-  'bounced_back',
-  'refund_asked',
-  'refund_declined',
-])
-
 /** What people said and decided, and what alarms in it; the steps of rules and clocks are left out. */
 export function conversation(record: RecordEntry[]): RecordEntry[] {
-  const told = record.filter(
-    ({ kind, visibility, scores }) =>
-      (visibility === 'public' && kind !== 'handed_back') ||
-      decided.has(kind) ||
-      scores.some(({ isAlarming }) => isAlarming),
-  )
+  const told = record.filter(isConversation)
   return worthTelling(told, isAutomatic).map((entry) => ({
     ...entry,
     scores: entry.scores.filter(({ isAlarming }) => isAlarming),

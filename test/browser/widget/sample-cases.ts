@@ -41,6 +41,7 @@ const exportCase: CaseView = {
   rated: false,
   escalation: { allowed: true, why: null, askedAt: null },
   zone: 'UTC',
+  earlier: null,
   timeline: [
     {
       seq: 1,
