@@ -10,6 +10,7 @@ import { appRouter } from './router.ts'
 import { mostCalls } from './routes/bounds.ts'
 import { fewCalls } from './routes/calls.ts'
 import { caseLink } from './routes/case-link.ts'
+import { compressed } from './routes/compressed.ts'
 import { embed } from './routes/embed.ts'
 import { answerError } from './routes/errors.ts'
 import { forecastRoute } from './routes/forecast.ts'
@@ -72,7 +73,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.use(whoAsks(parts))
   app.route('/embed', embed(desk, auth, limit))
   app.use(limitRequests(limit))
-  app.use('/trpc/*', compress())
+  app.use(compressed)
   app.all('/trpc/*', (c) =>
     fetchRequestHandler({
       endpoint: '/trpc',
