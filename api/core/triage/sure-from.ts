@@ -29,7 +29,7 @@ interface Aims {
 
 const few = 300
 const aims: Record<'few' | 'many', Aims> = {
-  few: { kept: 0.89, right: 0.88, loss: { unnamed: 0.1, named: 0.12 }, strangersCount: 0.35 },
+  few: { kept: 0.9, right: 0.88, loss: { unnamed: 0.1, named: 0.12 }, strangersCount: 0.35 },
   many: { kept: 0.93, right: 0.945, loss: { unnamed: 0.1, named: 0.15 }, strangersCount: 0.25 },
 }
 
