@@ -1,5 +1,11 @@
 import { accountRises, type Others } from '../core/account-escalation.ts'
-import { levelForRefund, mayRefund, type Refunded, refundLimit } from '../core/authority.ts'
+import {
+  inCents,
+  levelForRefund,
+  mayRefund,
+  type Refunded,
+  refundLimit,
+} from '../core/authority.ts'
 import { type Matrix, rungOf } from '../core/matrix.ts'
 import { usd } from '../core/money.ts'
 import { type Agent, isLeading } from '../core/people.ts'
@@ -29,7 +35,7 @@ export function followUp(
   const mayRise = me && isLeading(me) && isOpen(one)
   return {
     refund: refundView(one, people, me, { matrix, refunds, at: now }),
-    refunds: limitsOf(me, matrix),
+    refunds: limitsOf(me, one, matrix),
     incident,
     openIncidents,
     ticket: ticketView(one),
@@ -71,11 +77,13 @@ function refundView(
   }
 }
 
-function limitsOf(me: Agent | undefined, matrix: Matrix): RefundLimits {
-  const mine = me ? mayRefund(me, matrix) : 0
+/** What is left of each limit on this case. */
+function limitsOf(me: Agent | undefined, { refundedUsd = 0 }: Case, matrix: Matrix): RefundLimits {
+  const left = (limit: number): number => Math.max(0, inCents(limit - refundedUsd))
+  const mine = left(me ? mayRefund(me, matrix) : 0)
   let upTo = mine
   const above = matrix.rungs.flatMap(({ level }) => {
-    const limit = refundLimit(matrix, level)
+    const limit = left(refundLimit(matrix, level))
     if (limit <= upTo) return []
     upTo = limit
     return [{ upTo: limitInWords(limit), whose: whose(matrix, level) }]

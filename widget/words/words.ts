@@ -2,7 +2,7 @@ import type { Status } from '../../api/core/state.ts'
 import type { Impact, Urgency } from '../../api/core/words.ts'
 
 export const statusWords: Record<Status, string> = {
-  open: 'In progress',
+  open: 'Open',
   waiting: 'Waiting for you',
   resolved: 'Resolved',
   closed: 'Closed',
