@@ -40,6 +40,6 @@ export const mailboxDoor =
   async (c, next) => {
     if (!hasMailbox || c.get('ctx').mailbox) return next()
     const message =
-      'To open the mailbox, use its address from the lines Caselead printed when it started, or sign in as an admin.'
+      'To open the mailbox, use the address Caselead printed when it started, or sign in as an admin.'
     throw new Refusal('sign_in', message)
   }
