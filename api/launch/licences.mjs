@@ -152,7 +152,7 @@ ${[...known].slice(8).join(', ')}.
 \`npm run licences\` checks every package that production needs, and what those need in turn, against this
 list; \`npm run check\` does so too. \`npm run licences -- --write\` writes this page.
 
-## Looked at one by one
+## Checked one by one
 
 | package | licence | |
 |---|---|---|
