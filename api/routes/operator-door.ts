@@ -22,7 +22,8 @@ export const operatorDoor =
     if (key === undefined) return next()
     const until = operatorUntil(desk.secret, key, desk.now())
     if (until === null) {
-      const message = 'This address has expired. Use the one Caselead printed when it last started.'
+      const message =
+        'This address doesn’t work. Use the one Caselead printed when it last started, or restart it for a new one.'
       throw new Refusal('not_found', message)
     }
     const maxAge = Math.floor((until - desk.now()) / 1000)
