@@ -21,7 +21,8 @@ export function keptSecret({ dataDir }: { dataDir: string }): string {
 }
 
 function secretIn(file: string): string {
-  if (!statSync(file).isFile()) throw new CannotStart(`${file} isn’t a file. Move it somewhere else.`)
+  if (!statSync(file).isFile())
+    throw new CannotStart(`${file} isn’t a file. Move it somewhere else.`)
   const secret = readFileSync(file, 'utf8').trim()
   if (!usable.test(secret)) {
     throw new CannotStart(

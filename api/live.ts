@@ -57,7 +57,10 @@ export function createLive(bounds = streamBounds): Live {
         throw new Refusal('too_many', 'You’re following cases in too many browsers. Close one.')
       }
       if (open.size >= bounds.perProcess) {
-        throw new Refusal('unavailable', 'Too many pages are updating live right now. This one isn’t.')
+        throw new Refusal(
+          'unavailable',
+          'Too many pages are updating live right now. This one isn’t.',
+        )
       }
       const one = { ...follower, ...ear() }
       open.add(one)

@@ -17,9 +17,7 @@ export function nothingReadable(path: string, { broken, brokenRows }: PassedOver
   if (brokenRows === 0) return new UnreadableLog(`${basename(path)} has a header but no rows.`)
   const some = broken.slice(0, reasonsShown).map(({ line, reason }) => `  line ${line}: ${reason}`)
   const rows = brokenRows === 1 ? 'its only row can’t' : `none of its ${brokenRows} rows can`
-  return new UnreadableLog(
-    [`${basename(path)}: ${rows} be read.`, ...some].join('\n'),
-  )
+  return new UnreadableLog([`${basename(path)}: ${rows} be read.`, ...some].join('\n'))
 }
 
 const reasons: Record<string, string> = {

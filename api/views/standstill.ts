@@ -66,6 +66,10 @@ function inWords(queue: string, channel: string): { what: string; trouble: strin
         one: 'change',
       }
     default:
-      return { what: 'second readings', trouble: 'The hosted model isn’t answering', one: 'message' }
+      return {
+        what: 'second readings',
+        trouble: 'The hosted model isn’t answering',
+        one: 'message',
+      }
   }
 }

@@ -33,7 +33,7 @@ test('without a past no chance is told, only how much of its time is used', () =
   const told = risk(paper, 'first_response')
   expect(told).toMatchObject({ chance: null, pushes: [], values: { used: 0.5 } })
   expect(told && riskSentence(told, paper.case, paper.matrix)).toBe(
-    "50 % of its time is used up. Past cases don’t show yet how likely it is to run late.",
+    '50 % of its time is used up. Past cases don’t show yet how likely it is to run late.',
   )
 })
 

@@ -57,7 +57,8 @@ function tooMuch(text: string): string | null {
     if (deepest > most.depth || dashes > most.depth || indent > most.indent) {
       return 'its parts are nested too deep'
     }
-    if (aliases > most.aliases) return 'it has more than 200 asterisks, which YAML reads as references'
+    if (aliases > most.aliases)
+      return 'it has more than 200 asterisks, which YAML reads as references'
   }
   return null
 }
