@@ -21,12 +21,13 @@ export function keptSecret({ dataDir }: { dataDir: string }): string {
 }
 
 function secretIn(file: string): string {
-  if (!statSync(file).isFile()) throw new CannotStart(`${file} is no file. Please move it away.`)
+  if (!statSync(file).isFile())
+    throw new CannotStart(`${file} isn’t a file. Move it somewhere else.`)
   const secret = readFileSync(file, 'utf8').trim()
   if (!usable.test(secret)) {
     throw new CannotStart(
-      `${file} holds no secret of at least 32 characters. Bring it back from a backup. If there is ` +
-        'none, delete it: a new one is made, and links and sessions made before stop working.',
+      `${file} holds no secret of at least 32 characters. Restore it from a backup. If you have ` +
+        'none, delete it: Caselead makes a new one, and older links and sessions stop working.',
     )
   }
   if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600)

@@ -54,10 +54,13 @@ export function createLive(bounds = streamBounds): Live {
     follow(follower) {
       const own = [...open].filter(({ person }) => person === follower.person).length
       if (own >= bounds.perPerson) {
-        throw new Refusal('too_many', 'You follow your cases in too many browsers. Close one.')
+        throw new Refusal('too_many', 'You’re following cases in too many browsers. Close one.')
       }
       if (open.size >= bounds.perProcess) {
-        throw new Refusal('unavailable', 'Too many pages are followed live. This one is not.')
+        throw new Refusal(
+          'unavailable',
+          'Too many pages are updating live right now. This one isn’t.',
+        )
       }
       const one = { ...follower, ...ear() }
       open.add(one)

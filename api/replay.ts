@@ -14,9 +14,9 @@ import { UnreadableLog } from './replay/unreadable.ts'
 const usage = `Usage: npm run replay -- FILE [--dates eu|us|iso] [--json]
 
 Puts a real desk's log (plain or gzipped CSV) into the database, incident by incident. Doing it
-again, or after it was cut short, adds only what is missing. How the file writes its dates is told
-from all of them; --dates says it where they could be read in two ways: eu (day first), us (month
-first) or iso (year first).`
+again, or after it was cut short, adds only what is missing. The order of day
+and month is worked out from all dates in the file. Where they could be read in two ways, say it
+with --dates: eu (day first), us (month first) or iso (year first).`
 
 async function run(): Promise<void> {
   const asked = readArguments(process.argv.slice(2))

@@ -22,7 +22,7 @@ export async function welcome({ desk, url }: Program, env: Env): Promise<string>
     ...mail(env, opened('/mailbox')),
     '',
     ...(demo ? logins(demo) : []),
-    (await desk.team()).length === 0 ? `  Begin by setting up the desk: ${opened('/set-up')}` : '',
+    (await desk.team()).length === 0 ? `  Start by setting up the desk: ${opened('/set-up')}` : '',
     '  Ctrl-C stops everything.',
     '',
   ]

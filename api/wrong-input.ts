@@ -16,7 +16,7 @@ export const plainWords: z.core.$ZodErrorMap = (issue) => {
         : `This is less than we can take: ${counted(issue.minimum)} at least.`
     case 'invalid_format':
       return issue.format === 'email'
-        ? 'Please give a mail address.'
+        ? 'Enter an email address.'
         : 'We cannot read this. Please write it in another way.'
     case 'invalid_value':
     case 'invalid_union':

@@ -23,19 +23,19 @@ export const diskIsFull = (folder: string): string =>
   `There is no space left for the data folder ${folder}. Free some and start again, or ${elsewhere}.`
 
 const noFolder = (folder: string): string =>
-  `The data folder ${folder} cannot be made, since a part of its path is a file. Please ${elsewhere}.`
+  `The data folder ${folder} can’t be created because part of its path is a file. Please ${elsewhere}.`
 
 const unusable = (folder: string, code: string): string =>
-  `The data folder ${folder} cannot be used (${code}). Please ${elsewhere}.`
+  `The data folder ${folder} can’t be used (${code}). Please ${elsewhere}.`
 
 const reasons: { [code: string]: ((folder: string) => string) | undefined } = {
   EACCES: notAllowed,
   EPERM: notAllowed,
   EROFS: (folder) =>
-    `The data folder ${folder} is on a file system that cannot be written to. Please ${elsewhere}.`,
+    `The data folder ${folder} is on a read-only file system. Please ${elsewhere}.`,
   ENOSPC: diskIsFull,
   EDQUOT: diskIsFull,
   EEXIST: noFolder,
   ENOTDIR: noFolder,
-  ENOENT: (folder) => `The data folder ${folder} cannot be made there. Please ${elsewhere}.`,
+  ENOENT: (folder) => `The data folder ${folder} can’t be created there. Please ${elsewhere}.`,
 }

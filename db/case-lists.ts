@@ -138,7 +138,7 @@ export async function referredTo(db: Db, partnerId: string): Promise<ListedCase[
     .execute()
 }
 
-/** Escalated to this agent and accepted by nobody yet. */
+/** Escalated to this agent and not accepted yet. */
 export async function handoffsFor(db: Db, agentId: string): Promise<ListedCase[]> {
   return openRows(db)
     .where('handoff_to', '=', agentId)

@@ -142,7 +142,7 @@ function address(dataDir: string, port: number) {
   const password = readFileSync(passwordFile(dataDir), 'utf8').trim()
   if (!/^[0-9a-f]{48}$/.test(password)) {
     throw new CannotStart(
-      `${passwordFile(dataDir)} holds no password. Bring it back from a backup of this folder.`,
+      `${passwordFile(dataDir)} holds no password. Restore it from a backup of this folder.`,
     )
   }
   return `postgres://caselead:${password}@127.0.0.1:${port}`

@@ -16,11 +16,11 @@ type Said = Pick<Letter, 'label'> &
   Partial<Pick<Letter, 'headline' | 'paragraphs' | 'words' | 'facts' | 'since' | 'notes'>>
 
 export const caseOpened = (props: CaseMailProps): Letter =>
-  caseLetter(props, { label: 'We have your case', since: 'What happened so far' })
+  caseLetter(props, { label: 'We have your case', since: 'Activity so far' })
 
 export const leadNamed = (props: CaseMailProps): Letter =>
   caseLetter(props, {
-    label: 'Your case has a new lead',
+    label: 'You have a new case lead',
     headline: `${lead(props)} is now your case lead.`,
     paragraphs: [
       'Everything you have told us so far has been passed on, so there is no need to repeat it.',
@@ -62,7 +62,7 @@ export const resolved = (props: CaseMailProps): Letter =>
     label: 'We believe this is solved',
     headline: `${author(props)} has resolved your case.`,
     facts: [
-      { name: 'If it is not solved', value: 'Reply to this mail and your case opens again.' },
+      { name: 'If it isn’t solved', value: 'Reply to this email and your case opens again.' },
     ],
   })
 
@@ -80,12 +80,12 @@ export function update(props: UpdateMailProps): Letter {
 
 export function survey(props: SurveyMailProps): Letter {
   const asked = caseLetter(props, {
-    label: props.again ? 'Your answer had no number' : 'One question, answered by a reply',
+    label: props.again ? 'Your answer had no number' : 'One question: just reply to answer it',
     headline: `“${company(props.company).name} made it easy for me to handle my issue.”`,
     paragraphs: [
       props.again
-        ? `Thanks for your answer, ${lead(props)} has it. To count it, we need a number: reply to this mail with a number from 1 to 7. We won’t ask again.`
-        : 'How much do you agree? Reply to this mail with a number from 1 to 7, and a few words if you like.',
+        ? `Thanks for your answer. ${lead(props)} has it. To count it, we need a number: reply to this email with a number from 1 to 7. We won’t ask again.`
+        : 'How much do you agree? Reply to this email with a number from 1 to 7, and a few words if you like.',
     ],
   })
   const scale = {
@@ -112,11 +112,11 @@ function caseLetter(props: CaseMailProps, said: Said): Letter {
       lead: person(props.lead),
       backup: props.backup && person(props.backup),
     },
-    facts: [{ name: 'Where it stands', value: whereabouts(props) }, ...aheadOf(props)],
+    facts: [{ name: 'Progress', value: whereabouts(props) }, ...aheadOf(props)],
     ...entries(props.happened.map((one) => ({ ...one, when: when(one.at, props.contact.zone) }))),
     link: url === null ? null : { label: 'Open your case', url },
     ...said,
-    notes: [`Reply to this mail and it reaches ${name} directly.`, ...(said.notes ?? [])],
+    notes: [`Reply to this email and it reaches ${name} directly.`, ...(said.notes ?? [])],
   })
 }
 

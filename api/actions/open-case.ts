@@ -11,8 +11,8 @@ import { type Done, done, Key, Text } from './verb.ts'
 export const OpenCase = z.object({
   subject: Text,
   body: Text,
-  impact: z.enum(impacts, 'Please say who is affected.'),
-  urgency: z.enum(urgencies, 'Please say how much it holds you up.'),
+  impact: z.enum(impacts, 'Choose who is affected.'),
+  urgency: z.enum(urgencies, 'Choose how severe it is.'),
   channel: z.enum(['portal', 'widget', 'email']).default('portal'),
   key: Key,
 })

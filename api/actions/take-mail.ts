@@ -20,7 +20,7 @@ export interface Taken {
   caseId: number | null
 }
 
-const tooLong = `\n\n[This email is longer than ${longestText.toLocaleString('en')} characters. The rest isn't shown here.]`
+const tooLong = `\n\n[This email is longer than ${longestText.toLocaleString('en')} characters. Only the beginning is shown here.]`
 
 /** The text a case can hold; what is left out is said. */
 const bounded = (text: string): string =>

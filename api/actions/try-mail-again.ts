@@ -14,7 +14,7 @@ export async function tryMailAgain(
 ): Promise<{ again: true }> {
   await desk.db.transaction().execute(async (db) => {
     if (!(await takeUpAgain(db, id, desk.now()))) {
-      throw new Refusal('conflict', 'This email is being read already.', 'id')
+      throw new Refusal('conflict', 'This email is already being read.', 'id')
     }
     await notify(db, [{ channel: 'inbox', payload: '' }])
   })

@@ -24,7 +24,7 @@ export function open(draft: Unfolding, command: CommandOf<'open'>): void {
   const { do: _, from, ...asked } = command
   const [subject, body] = together(
     () => subjectOf(asked.subject),
-    () => words(asked.body, 'body', 'Please describe what happens.'),
+    () => words(asked.body, 'body', 'Tell us what’s happening.'),
   )
   draft.record('opened', {
     ...asked,
@@ -43,7 +43,7 @@ export function open(draft: Unfolding, command: CommandOf<'open'>): void {
 }
 
 function subjectOf(typed: string): string {
-  const subject = words(typed, 'subject', 'Please say in a few words what it is about.')
+  const subject = words(typed, 'subject', 'Say in a few words what it’s about.')
   if (subject.length > longestSubject) {
     refuse('invalid', `Please keep the subject under ${longestSubject} characters.`, 'subject')
   }

@@ -15,7 +15,7 @@ import type { Tier } from './words.ts'
 export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void {
   mustBeOpen(draft.case)
   const { case: one, facts } = draft
-  const why = () => words(command.reason, 'reason', 'Please say why it has to climb.')
+  const why = () => words(command.reason, 'reason', 'Please say why it has to be escalated.')
   if (command.to === 4) {
     const reason = why()
     if (one.tier === 4) refuse('conflict', 'This case is with our partner already.')

@@ -28,8 +28,8 @@ export function draftUpdate(
   return [
     `Hello ${one.contact.name},`,
     lines.length > 0
-      ? ['since we last wrote:', ...lines.map((line) => `- ${line}`)].join('\n')
-      : 'there’s no change since our last update.',
+      ? ['Since we last wrote:', ...lines.map((line) => `- ${line}`)].join('\n')
+      : 'There’s no change since our last update.',
     [
       ...(one.waitingSince === null ? [`Your case is ${standing(one, seen.matrix)}.`] : []),
       handsNow(progressOf(one, seen)),
@@ -38,20 +38,20 @@ export function draftUpdate(
 }
 
 const lines: { [K in EventKind]?: (event: EventOf<K>) => string } = {
-  customer_message: () => 'We read your message, thank you.',
+  customer_message: () => 'We have your message, thank you.',
   lead_named: ({ data }) => `${data.lead.name} is your case lead.`,
   priority_changed: ({ data }) => `Its priority is now ${priorityNames[data.to].toLowerCase()}.`,
   resumed: () => 'We’re no longer waiting for your answer.',
   escalated: ({ data }) => `It moved up to ${data.team}; ${data.to.name} was asked to take it on.`,
   escalation_accepted: ({ data }) => `${data.by.name} has taken it on.`,
-  handed_back: ({ data }) => `It is back with ${data.team}.`,
+  handed_back: ({ data }) => `It’s back with ${data.team}.`,
   referred_to_partner: ({ data }) => `We passed it to our partner, ${data.partner.name}.`,
   linked_to_incident: ({ data }) =>
     data.own
       ? `We opened an incident for it: ${data.title}.`
       : data.title
-        ? `It is part of a known incident: ${data.title}.`
-        : 'It is part of a known incident.',
+        ? `It’s part of a known incident: ${data.title}.`
+        : 'It’s part of a known incident.',
   refund_authorised: ({ data }) => `A refund of ${usd(data.usd)} was authorised.`,
   reopened: () => 'Your case is open again.',
 }

@@ -128,7 +128,7 @@ function sayBack({
   zone: string
 }): Said[] {
   if (backAt === null) return []
-  return [{ sentence: `${name} is off duty and back`, time: backAt, zone }]
+  return [{ sentence: `${name} is off duty until`, time: backAt, zone }]
 }
 
 /** Left out while somebody is on it and nothing is late. */
@@ -154,7 +154,7 @@ const owedInWords: Record<Owed, string> = {
   first_answer: 'your first answer was due',
   answer: 'our answer to your message was due',
   request: 'our answer to your request was due',
-  update: 'you were to hear from us',
+  update: 'you should have heard from us',
   solution: 'we aimed to solve this',
 }
 

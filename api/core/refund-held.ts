@@ -32,13 +32,13 @@ export function refundHeld(
 const isTheirs = ({ id }: Agent, { lead, assignee, handoff }: Case): boolean =>
   [lead?.id, assignee?.id, handoff?.to.id].includes(id)
 
-/** As a colleague reads it: "100 USD has been refunded on this case; Maya may refund 100 USD a case." */
+/** As a colleague reads it: "100 USD has already been refunded on this case, and Maya may refund up to 100 USD per case." */
 export function heldInWords(held: RefundHeld, name: string): string {
   switch (held.by) {
     case 'limit':
-      return `${name} may refund ${usd(held.limit)} at most.`
+      return `${name} may refund up to ${usd(held.limit)}.`
     case 'case':
-      return `${usd(held.already)} was refunded on this case before; ${name} may refund ${usd(held.limit)} a case.`
+      return `${usd(held.already)} has already been refunded on this case, and ${name} may refund up to ${usd(held.limit)} per case.`
     case 'day':
       return `${name} has authorised ${usd(held.already)} today; the limit is ${usd(held.limit)} a day.`
     case 'own_request':

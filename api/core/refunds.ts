@@ -107,7 +107,8 @@ const refundFacts = ({ facts: { matrix, refunds = [] }, at }: Unfolding): Refund
 })
 
 function noOneMay(amount: number, { refundedUsd = 0 }: Case): string {
-  const sum = refundedUsd > 0 ? ` on top of ${usd(refundedUsd)} on this case` : ''
+  const sum =
+    refundedUsd > 0 ? ` on top of the ${usd(refundedUsd)} already refunded on this case` : ''
   return `Nobody here may authorise a refund of ${usd(amount)}${sum}.`
 }
 

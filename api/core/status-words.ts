@@ -25,5 +25,5 @@ export function statusInWords(running: Running): string | null {
   if (lateNotice(running)) return null
   return running.isAnyLate
     ? 'Some cases are past their deadlines right now.'
-    : 'Support is working normally: no deadline has been missed, and updates go out on time.'
+    : 'Support is working normally: no open case is past its deadline, and updates go out on time.'
 }

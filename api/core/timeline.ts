@@ -1,6 +1,8 @@
 import type { EventOf, NewEvent } from './events.ts'
 import type { Instant } from './instant.ts'
 import { usd } from './money.ts'
+import { priorityNames } from './standing.ts'
+import type { Priority } from './words.ts'
 
 /** One line of what a customer reads. It has no room for anything internal. */
 export interface TimelineEntry {
@@ -141,7 +143,11 @@ const partOf = ({ incident, title, own }: EventOf<'linked_to_incident'>['data'])
 }
 
 const weighed = ({ from, to }: EventOf<'priority_changed'>['data']): string =>
-  from === to ? `Weighed again: it stays ${to}` : `Priority changed from ${from} to ${to}`
+  from === to
+    ? `Priority is still ${nameOf(to)}`
+    : `Priority changed from ${nameOf(from)} to ${nameOf(to)}`
+
+const nameOf = (priority: Priority): string => priorityNames[priority].toLowerCase()
 
 /** What says that it isn't solved stands in the message that follows. */
 function rated(event: EventOf<'survey_answered'>): Said | null {

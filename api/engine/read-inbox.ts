@@ -30,7 +30,7 @@ const pauseAfterFetch = (attempts: number): number =>
 /** Longer than fetching, reading and recording take together; a killed process's mail waits so long. */
 const held = minutes(1)
 
-const cutShort = 'Reading it was cut short every time.'
+const cutShort = 'Reading it was interrupted every time.'
 
 /**
  * Reads the mail that waits longest; answers whether there was one. It is fetched and read outside
@@ -77,7 +77,7 @@ async function contentOf(desk: Desk, row: Row<'inbox'>): Promise<ReceivedMail | 
   if (fetched.outcome === 'found') return storable(fetched.mail)
   if (fetched.outcome === 'refused') {
     await countTry(db, row.provider_id)
-    await failed(desk, row, `The mail provider doesn't hand it over: ${fetched.reason}`)
+    await failed(desk, row, `The email provider didn’t give it to us: ${fetched.reason}`)
     return null
   }
   const pause = 'afterMs' in fetched ? fetched.afterMs : 0

@@ -14,7 +14,7 @@ const known = new Set([
   ...['CC0-1.0', 'Unlicense', 'Zlib', 'Python-2.0', 'PSF-2.0'],
 ])
 
-/** Looked at one by one; each is told in the document with its licence and the reason. */
+/** Checked one by one; each is told in the document with its licence and the reason. */
 const exceptions = [
   {
     name: /^date-holidays$/,
@@ -42,7 +42,7 @@ const exceptions = [
   {
     name: /^slick$/,
     licence: 'MIT (http://mootools.net/license.txt)',
-    why: 'Its manifest names the address of its text besides.',
+    why: 'Its manifest also gives the address of its text.',
   },
 ]
 
@@ -146,13 +146,13 @@ export function document(found) {
 
 Caselead is under the [MIT licence](../LICENSE). What it runs on in production is under licences that let
 you use, change and pass it on with their notices. Each package carries its own text in its folder under
-\`node_modules\`. Known are ${[...known].slice(0, 8).join(', ')},
+\`node_modules\`. The licences we accept are ${[...known].slice(0, 8).join(', ')},
 ${[...known].slice(8).join(', ')}.
 
-\`npm run licences\` holds every package that production needs, and what those need in turn, against this
-list; \`npm run check\` does so, too. \`npm run licences -- --write\` writes this page.
+\`npm run licences\` checks every package that production needs, and what those need in turn, against this
+list; \`npm run check\` does so too. \`npm run licences -- --write\` writes this page.
 
-## Looked at one by one
+## Checked one by one
 
 | package | licence | |
 |---|---|---|
@@ -183,7 +183,7 @@ async function main() {
   const told = troubles(found)
   if (process.argv.includes('--write')) writeFileSync(file, document(found))
   else if (!existsSync(file) || readFileSync(file, 'utf8') !== document(found)) {
-    told.push('docs/licences.md is not what is installed. Write it: npm run licences -- --write')
+    told.push('docs/licences.md is out of date. Write it again: npm run licences -- --write')
   }
   for (const line of told) console.error(line)
   if (told.length === 0) console.log(`${found.length} packages, each under a licence we know.`)

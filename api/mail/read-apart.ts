@@ -41,7 +41,7 @@ function read(body: MailBody, time: number, megabytes: number): Promise<ReadApar
     const limit = setTimeout(() => end({ unread: tooLong }), time)
     worker.once('message', end)
     worker.once('error', (error) => end({ unread: whyEnded(error) }))
-    worker.once('exit', () => end({ unread: 'Reading it was cut short.' }))
+    worker.once('exit', () => end({ unread: 'Reading it was interrupted.' }))
     worker.postMessage(body)
   })
 }

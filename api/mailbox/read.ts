@@ -28,7 +28,7 @@ export async function mailboxList({ db }: Desk): Promise<MailboxRow[]> {
 
 export async function mailboxMail({ db }: Desk, id: string): Promise<MailboxMail> {
   const kept = await sentMail(db, id)
-  if (!kept) throw new Refusal('not_found', 'There is no such mail.')
+  if (!kept) throw new Refusal('not_found', 'There’s no such email.')
   const { html = '', text = '', headers = {} } = kept.mail as SentMail
   return { ...row(kept), html, text, headers }
 }

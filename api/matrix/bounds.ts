@@ -13,7 +13,7 @@ const inWords = (count: number): string => count.toLocaleString('en')
 export function tooMuch(text: string): string | null {
   const { characters, values, depth } = textBounds
   if (text.length > characters) {
-    return `It is ${inWords(text.length)} characters long; a matrix has at most ${inWords(characters)}.`
+    return `It’s ${inWords(text.length)} characters long; a matrix may have at most ${inWords(characters)}.`
   }
   let [count, deep, deepest, isQuoted] = [0, 0, 0, false]
   for (let at = 0; at < text.length; at++) {
@@ -27,10 +27,8 @@ export function tooMuch(text: string): string | null {
       deepest = Math.max(deepest, ++deep)
     } else if (letter === 0x5d || letter === 0x7d) deep--
     else if (letter === 0x2c || letter === 0x3a) count++
-    if (deepest > depth)
-      return `This is no matrix: its parts stand more than ${depth} deep in each other.`
-    if (count > values)
-      return `It holds more than ${inWords(values)} values, which no matrix needs.`
+    if (deepest > depth) return `This isn’t a matrix: its parts are nested more than ${depth} deep.`
+    if (count > values) return `This isn’t a matrix: it holds more than ${inWords(values)} values.`
   }
   return null
 }
@@ -63,9 +61,7 @@ const longestText = 5_000
 export function tooMany(value: unknown): string[] {
   const found = most.flatMap(([where, count]) =>
     partsAt(value, where.split('.')).flatMap(({ path, size }) =>
-      size > count
-        ? [`${path}: ${inWords(size)} are too many; at most ${inWords(count)} can stand there.`]
-        : [],
+      size > count ? [`${path}: ${inWords(size)} is too many; the most is ${inWords(count)}.`] : [],
     ),
   )
   const long = longTextsIn(value, '').map(

@@ -193,7 +193,7 @@ export const readMatrix = (text: string): Matrix => matrixOf(readSource(text))
 export function matrixOf({ value, line }: Source): Matrix {
   const much = tooMany(value)
   if (much.length > 0) {
-    throw new Refusal('invalid', ['This is too much for a matrix.', ...much].join('\n'), 'matrix')
+    throw new Refusal('invalid', ['This is too large for a matrix.', ...much].join('\n'), 'matrix')
   }
   const read = MatrixDocument.safeParse(value, { error: documentWords })
   if (!read.success) {

@@ -20,7 +20,7 @@ export function readSource(text: string): Source {
   const value = storable(parsed(json, lineAt(json.trimEnd().length)))
   const document = placesIn(json)
   const twice = saidTwice(document)
-  if (twice) throw notJson(lineAt(twice.offset), `“${twice.key}” stands there twice`)
+  if (twice) throw notJson(lineAt(twice.offset), `“${twice.key}” appears twice`)
   const named = new Map<Place, Named[]>()
   return { value, line: (where) => lineIn(document, where, { lineAt, named }) }
 }

@@ -40,7 +40,7 @@ export function datesInWords({ order, because, example }: DateReading): string {
     asked: 'as you asked',
     written: 'as they are written',
     only_valid: 'no other order fits as many',
-    only_in_order: 'in any other order time would run back',
+    only_in_order: 'in any other order time would run backwards',
   }
   if (because === 'written') return `Dates are read ${why.written}${example && ` (${example})`}.`
   return `Dates are read ${orders[order]}${example && ` (${example})`}: ${why[because]}.`

@@ -28,7 +28,7 @@ export async function recognise(path: string, asked: DateOrder | null): Promise<
 
 async function headerOf(path: string, encoding: Encoding): Promise<Omit<Recognised, 'dates'>> {
   const [first, second] = await firstLines(path, encoding)
-  if (first === '') throw new UnreadableLog(`${basename(path)} has no header: it is empty.`)
+  if (first === '') throw new UnreadableLog(`${basename(path)} is empty.`)
   // How a spreadsheet tells itself what parts its fields.
   const [, told] = /^"?sep=(.)"?$/i.exec(first) ?? []
   const line = told ? second : first
@@ -58,7 +58,7 @@ async function datesOf(
   const reading = evidence.reading()
   if (reading) return reading
   throw new UnreadableLog(
-    `${basename(path)} does not tell whether its dates begin with the day or the month: every one of them could be either. Say which with --dates eu (day first), --dates us (month first) or --dates iso (year first).`,
+    `It isn’t clear whether the dates in ${basename(path)} begin with the day or the month: each of them could be either. Say which with --dates eu (day first), --dates us (month first) or --dates iso (year first).`,
   )
 }
 

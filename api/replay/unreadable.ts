@@ -14,12 +14,10 @@ const reasonsShown = 3
 
 /** Not one incident came out of a file that looked like a log. */
 export function nothingReadable(path: string, { broken, brokenRows }: PassedOver): UnreadableLog {
-  if (brokenRows === 0) return new UnreadableLog(`${basename(path)} holds a header and no rows.`)
+  if (brokenRows === 0) return new UnreadableLog(`${basename(path)} has a header but no rows.`)
   const some = broken.slice(0, reasonsShown).map(({ line, reason }) => `  line ${line}: ${reason}`)
-  const rows = brokenRows === 1 ? 'row' : `${brokenRows} rows`
-  return new UnreadableLog(
-    [`${basename(path)}: none of its ${rows} can be read.`, ...some].join('\n'),
-  )
+  const rows = brokenRows === 1 ? 'its only row can’t' : `none of its ${brokenRows} rows can`
+  return new UnreadableLog([`${basename(path)}: ${rows} be read.`, ...some].join('\n'))
 }
 
 const reasons: Record<string, string> = {
@@ -27,7 +25,7 @@ const reasons: Record<string, string> = {
   EISDIR: 'is a folder, not a file',
   EACCES: 'may not be read by this user',
   Z_BUF_ERROR: 'ends in the middle of its compressed data: copy or download it again',
-  Z_DATA_ERROR: 'is damaged, its compressed data does not unpack: copy or download it again',
+  Z_DATA_ERROR: 'is damaged and can’t be unpacked: copy or download it again',
   CSV_QUOTE_NOT_CLOSED: 'holds a quote that is never closed',
   CSV_MAX_RECORD_SIZE: 'holds a row of more than a megabyte; a quote may not be closed',
 }

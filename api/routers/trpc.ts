@@ -8,7 +8,7 @@ import { wrongInput } from '../wrong-input.ts'
 
 const setUpAdvice = 'To set up this desk, open the address Caselead printed when it started.'
 
-const nothingHere = () => new Refusal('not_found', 'There is nothing here.')
+const nothingHere = () => new Refusal('not_found', 'There’s nothing here.')
 
 const trpc = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error }) => {
@@ -28,7 +28,7 @@ const trpc = initTRPC.context<Context>().create({
 /** What never reached a procedure. */
 function unasked({ code }: TRPCError): Refusal | null {
   if (code === 'INTERNAL_SERVER_ERROR') return null
-  if (code === 'NOT_FOUND') return new Refusal('not_found', 'There is nothing here.')
+  if (code === 'NOT_FOUND') return new Refusal('not_found', 'There’s nothing here.')
   return new Refusal('invalid', 'We could not read this request.')
 }
 

@@ -2,7 +2,10 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 
 const answers: Record<string, [status: number, words: string]> = {
-  HPE_HEADER_OVERFLOW: [431, 'This address, or the cookies sent with it, are too long to be read.'],
+  HPE_HEADER_OVERFLOW: [
+    431,
+    'This address, or the cookies sent with it, is too long for us to read.',
+  ],
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'This took too long to arrive. Please try again.'],
 }
 

@@ -11,5 +11,5 @@ export const callsIn = (path: string): number =>
 /** Refuses a tRPC batch of too many calls, the same one several times included. */
 export const fewCalls: MiddlewareHandler = async (c, next) => {
   if (callsIn(c.req.path) <= mostCalls) return next()
-  throw new Refusal('too_large', `Please ask for ${mostCalls} things at once at most.`)
+  throw new Refusal('too_large', `Please ask for at most ${mostCalls} things at once.`)
 }

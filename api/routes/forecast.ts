@@ -10,6 +10,6 @@ import type { Vars } from './who-asks.ts'
 export async function forecastRoute(c: Context<Vars>): Promise<Response> {
   const asked = c.req.method === 'POST' ? await c.req.json().catch(() => null) : c.req.query()
   const draft = DraftCase.safeParse(asked)
-  if (!draft.success) throw new Refusal('invalid', 'Please say who is affected and how much.')
+  if (!draft.success) throw new Refusal('invalid', 'Choose who is affected and how severe it is.')
   return c.json(await whatWillHappen(c.get('ctx'), draft.data))
 }

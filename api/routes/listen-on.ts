@@ -29,7 +29,7 @@ export const listenOn =
 
 const reasons: { [code: string]: string | undefined } = {
   EADDRINUSE: 'is taken by another program',
-  EACCES: 'is kept for programs with more rights',
+  EACCES: 'is reserved for programs with more rights',
 }
 
 function portTaken(error: NodeJS.ErrnoException, port: number): Error {

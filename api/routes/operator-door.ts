@@ -22,7 +22,8 @@ export const operatorDoor =
     if (key === undefined) return next()
     const until = operatorUntil(desk.secret, key, desk.now())
     if (until === null) {
-      const message = 'This address has expired. Use the one Caselead printed when it last started.'
+      const message =
+        'This address doesn’t work. Use the one Caselead printed when it last started, or restart it for a new one.'
       throw new Refusal('not_found', message)
     }
     const maxAge = Math.floor((until - desk.now()) / 1000)
@@ -40,6 +41,6 @@ export const mailboxDoor =
   async (c, next) => {
     if (!hasMailbox || c.get('ctx').mailbox) return next()
     const message =
-      'To open the mailbox, use its address from the lines Caselead printed when it started, or sign in as an admin.'
+      'To open the mailbox, use the address Caselead printed when it started, or sign in as an admin.'
     throw new Refusal('sign_in', message)
   }

@@ -20,7 +20,7 @@ export const takeBody: MiddlewareHandler = async (c, next) => {
 
 function boundsOf(path: string): BodyBounds {
   const found = bodyBounds.find(([start]) => path.startsWith(start))
-  if (!found) throw new Refusal('not_found', 'There is nothing here.')
+  if (!found) throw new Refusal('not_found', 'There’s nothing here.')
   return found[1]
 }
 
@@ -48,4 +48,4 @@ function unread(error: unknown): never {
 }
 
 const tooMuch = () =>
-  new Refusal('too_large', 'This is more than can be sent at once. Please shorten it.')
+  new Refusal('too_large', 'This is too much to send at once. Please shorten it.')

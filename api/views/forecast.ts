@@ -9,8 +9,8 @@ import { impacts, urgencies } from '../core/words.ts'
 
 /** A case as far as it is written. */
 export const DraftCase = z.object({
-  impact: z.enum(impacts, 'Please say who is affected.'),
-  urgency: z.enum(urgencies, 'Please say how much it holds you up.'),
+  impact: z.enum(impacts, 'Choose who is affected.'),
+  urgency: z.enum(urgencies, 'Choose how severe it is.'),
   subject: z.string().max(longestSubject).default(''),
   body: z.string().max(longestText).default(''),
 })

@@ -22,7 +22,7 @@ export async function setAsideMail(
   { id }: { id: string },
 ): Promise<MailSetAside> {
   const found = await oneSetAside(desk.db, id, longestShown)
-  if (!found) throw new Refusal('not_found', 'There is no such mail.')
+  if (!found) throw new Refusal('not_found', 'There’s no such email.')
   const { text, html, text_length, html_length } = found
   const parts: MailSetAside['parts'] = [
     { name: 'Text', shown: text ?? '', length: text_length ?? 0 },

@@ -36,7 +36,7 @@ const isSilent = ({ hosted, steady }: Pick<Desk, 'hosted' | 'steady'>): boolean 
 function asTold({ queue, channel, waiting, oldest }: Waiting, at: number): Standstill {
   const oldestMs = Math.abs(at - oldest)
   const { what, trouble, one } = inWords(queue, channel?.replace(/^channel:/, '') ?? '')
-  const waits = `${counted(waiting, one)} ${waiting === 1 ? 'is' : 'are'} waiting`
+  const waits = `${counted(waiting, one)} ${waiting === 1 ? 'has been' : 'are'} waiting`
   const since =
     waiting === 1 ? ` for ${spanInWords(oldestMs)}` : `, the oldest for ${spanInWords(oldestMs)}`
   const matters = queue !== 'reading'
@@ -54,7 +54,7 @@ function inWords(queue: string, channel: string): { what: string; trouble: strin
     case 'hook':
       return {
         what: `channel ${channel}`,
-        trouble: `Nothing reaches the channel ${channel}`,
+        trouble: `Messages aren’t reaching the channel ${channel}`,
         one: 'message',
       }
     case 'inbox':
@@ -62,10 +62,14 @@ function inWords(queue: string, channel: string): { what: string; trouble: strin
     case 'case':
       return {
         what: 'account changes',
-        trouble: 'Changes to whole accounts aren’t made',
+        trouble: 'Account-wide changes aren’t being made',
         one: 'change',
       }
     default:
-      return { what: 'second readings', trouble: 'The hosted model doesn’t answer', one: 'message' }
+      return {
+        what: 'second readings',
+        trouble: 'The hosted model isn’t answering',
+        one: 'message',
+      }
   }
 }

@@ -56,7 +56,7 @@ export async function initialise(binaries: Binaries, folder: string, passwordFil
   const child = spawn(binaries.initdb, words, { ...runAs, env, cwd: folder })
   const told = listen(child)
   const [code] = await once(child, 'close')
-  if (code !== 0) throw new CannotStart(why('PostgreSQL could not make its data', folder, told))
+  if (code !== 0) throw new CannotStart(why('PostgreSQL couldn’t create its data', folder, told))
 }
 
 /** Of a PostgreSQL that was killed some parts may live on for a moment, and keep the next out. */
@@ -70,7 +70,7 @@ export async function launch(binaries: Binaries, options: ServerOptions): Promis
     if (server) return server
     const isLate = performance.now() - began > patience
     if (isLate || !told.some((line) => stillThere.test(line))) {
-      throw new CannotStart(why('PostgreSQL could not start', options.folder, told))
+      throw new CannotStart(why('PostgreSQL couldn’t start', options.folder, told))
     }
     await wait(250)
   }
@@ -107,7 +107,7 @@ function why(what: string, folder: string, told: readonly string[]): string {
   if (told.some((line) => outOfSpace.test(line))) return diskIsFull(dirname(folder))
   const reasons = told.filter((line) => /\b(?:PANIC|FATAL|ERROR|error):/.test(line))
   const reason = (reasons[0] ?? told.findLast((line) => line.trim() !== ''))?.trim()
-  return `${what} in ${folder}: ${reason?.replace(/^.*?\b(?:PANIC|FATAL|ERROR|error):\s*/, '') ?? 'it says nothing'}`
+  return `${what} in ${folder}: ${reason?.replace(/^.*?\b(?:PANIC|FATAL|ERROR|error):\s*/, '') ?? 'it gave no reason'}`
 }
 
 async function stop(child: ChildProcess, ended: Promise<unknown>) {

@@ -13,7 +13,7 @@ describeInBrowser('in a browser', () => {
     const customer = await signIn(browser, w, priya.email)
     await customer.goto(`${w.url}/cases/new`)
     await customer.getByLabel('In a few words').fill('Labels stop printing')
-    await customer.getByLabel('What happens?').fill('No depot can print since 06:10.')
+    await customer.getByLabel('What’s happening?').fill('No depot can print since 06:10.')
     await customer
       .getByRole('radio', { name: /several|many/i })
       .first()
@@ -96,7 +96,7 @@ describeInBrowser('in a browser', () => {
     await page.getByRole('button', { name: 'Open the case' }).click()
     expect(await page.getByLabel('In a few words').inputValue()).toBe('Labels')
     expect(await page.getByRole('alert').textContent()).not.toBe('')
-    await page.getByLabel('What happens?').fill('They stop.')
+    await page.getByLabel('What’s happening?').fill('They stop.')
     await page.locator('input[name=impact][value=one]').check()
     await page.locator('input[name=urgency][value=question]').check()
     await page.getByRole('button', { name: 'Open the case' }).click()

@@ -48,8 +48,8 @@ describe('a case is opened', () => {
   })
 
   test.for<[string, Command, string]>([
-    ['without a subject', opening(' '), 'Please say in a few words'],
-    ['without a word about it', opening('Exports', '\u0000 '), 'Please describe what happens'],
+    ['without a subject', opening(' '), 'Say in a few words'],
+    ['without a word about it', opening('Exports', '\u0000 '), 'Tell us what’s happening'],
     ['with more than anybody reads', opening('Exports', long), 'longer than 100,000 characters'],
   ])('not %s', ([, command, words]) => {
     expect(() => begins(command)).toThrow(words)

@@ -18,7 +18,7 @@ test('a draft tells what happened since the customer last heard from us', () => 
   expect(draft(escalated())).toBe(
     [
       'Hello Chris Novak,',
-      'since we last wrote:\n- It moved up to our technical specialists; Dana Whitfield was asked to take it on.\n- Dana Whitfield has taken it on.\n- Our team worked on it.',
+      'Since we last wrote:\n- It moved up to our technical specialists; Dana Whitfield was asked to take it on.\n- Dana Whitfield has taken it on.\n- Our team worked on it.',
       'Your case is with our technical specialists. Dana Whitfield is working on it.',
     ].join('\n\n'),
   )
@@ -36,7 +36,7 @@ describe('a draft', () => {
 
   test('begins anew after an update, an automatic one too', () => {
     const paper = escalated().do(agent, { do: 'send_update', body: 'Half done', nextBy: null })
-    expect(draft(paper)).toContain('there’s no change since our last update')
+    expect(draft(paper)).toContain('There’s no change since our last update')
     const late = new OnPaper({ impact: 'many', urgency: 'blocked' }).pass(minutes(31))
     expect(late.count('update_sent')).toBe(1)
     expect(draft(late)).not.toContain('is your case lead')

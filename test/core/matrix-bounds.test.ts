@@ -24,15 +24,15 @@ test.for<[what: string, part: object, says: RegExp]>([
   [
     '20,000 keywords',
     { keywords: many(20_000, (n) => `word${n}`) },
-    /^keywords: 20,000 are too many; at most 1,000/m,
+    /^keywords: 20,000 is too many; the most is 1,000/m,
   ],
-  ['2,000 rules', { rules: many(2_000, rule) }, /^rules: 2,000 are too many; at most 500/m],
+  ['2,000 rules', { rules: many(2_000, rule) }, /^rules: 2,000 is too many; the most is 500/m],
   [
     '3,000 owners of a rung',
     withRungs({ owners: many(3_000, () => owner) }),
-    /^rungs.0.owners: 3,000 are too many/m,
+    /^rungs.0.owners: 3,000 is too many/m,
   ],
-  ['2,000 calendars', { calendars: members(2_000, business) }, /^calendars: 2,000 are too many/m],
+  ['2,000 calendars', { calendars: members(2_000, business) }, /^calendars: 2,000 is too many/m],
   [
     'holidays for every day of ten years',
     { calendars: { a: { ...business, holidays: many(3_650, () => '2026-01-01') } } },
@@ -139,7 +139,7 @@ test('every place of any document is found where it stands', () => {
 
 test('a name said twice is told with its line, however deep', () => {
   expect(() => readSource('{\n "a": [ { "b": 1,\n "b": 2 } ] }')).toThrow(
-    'line 3: “b” stands there twice',
+    'line 3: “b” appears twice',
   )
 })
 

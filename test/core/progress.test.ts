@@ -37,7 +37,7 @@ const pages: [Partial<Progress>, string][] = [
   [{}, 'Tom Okafor is working on it.'],
   [
     { hands: { are: 'taken', who: off, active: true } },
-    'Tom Okafor has this case. Tom Okafor is off duty and back 25T08:00.',
+    'Tom Okafor has this case. Tom Okafor is off duty until 25T08:00.',
   ],
   [{ hands: { are: 'taken', who: gone, active: true } }, 'Tom Okafor has this case.'],
   [
@@ -64,7 +64,7 @@ const pages: [Partial<Progress>, string][] = [
   [{ hands: called }, 'Tom Okafor has been asked to take this on and hasn’t accepted yet.'],
   [
     { hands: given(off), touched: false },
-    'Nobody has picked this up yet. Tom Okafor is off duty and back 25T08:00.',
+    'Nobody has picked this up yet. Tom Okafor is off duty until 25T08:00.',
   ],
   [
     { hands: given(on), touched: false, toldLater: { name: 'Tom Okafor', at: back, zone: 'UTC' } },
@@ -80,7 +80,7 @@ const pages: [Partial<Progress>, string][] = [
   [{ hands: partner(on, true) }, 'Tom Okafor, our partner, is working on it.'],
   [
     { hands: partner(off, true) },
-    'Tom Okafor, our partner, has this case. Tom Okafor is off duty and back 25T08:00.',
+    'Tom Okafor, our partner, has this case. Tom Okafor is off duty until 25T08:00.',
   ],
   [{ hands: { are: 'unknown', who: tom } }, 'This is with Tom Okafor.'],
   [
@@ -102,7 +102,7 @@ const updates: [Partial<Progress>, string][] = [
   [{}, 'There’s no news yet. Tom Okafor is working on it.'],
   [
     { hands: { are: 'taken', who: off, active: true } },
-    'There’s no news yet. Tom Okafor has this case. Tom Okafor is off duty and back Wed 25 Nov, 09:00 Berlin time.',
+    'There’s no news yet. Tom Okafor has this case. Tom Okafor is off duty until Wed 25 Nov, 09:00 Berlin time.',
   ],
   [
     { hands: called, touched: false, told, late },

@@ -33,7 +33,7 @@ test('without a past no chance is told, only how much of its time is used', () =
   const told = risk(paper, 'first_response')
   expect(told).toMatchObject({ chance: null, pushes: [], values: { used: 0.5 } })
   expect(told && riskSentence(told, paper.case, paper.matrix)).toBe(
-    "50 % of its time is used up. Past cases can't tell yet how likely it is to run late.",
+    '50 % of its time is used up. Past cases don’t show yet how likely it is to run late.',
   )
 })
 
@@ -356,7 +356,7 @@ describe('what pushed a chance is told in words', () => {
     [''],
     [', from a VIP,', ['vip', 'yes', 1]],
     ['', ['vip', 'no', 1]],
-    [', accepted by nobody yet,', ['accepted', 'no', 1]],
+    [', not accepted yet,', ['accepted', 'no', 1]],
     ['', ['accepted', 'yes', 1]],
     [', never handed on,', ['handoffs', 0, 1]],
     [', affecting one person,', ['impact', 'one', 1]],
@@ -373,8 +373,8 @@ describe('what pushed a chance is told in words', () => {
     [', part of an incident,', ['incident', 'yes', 1]],
     [', not answered yet,', ['answered', 'no', 1]],
     [', given to somebody else 3 times,', ['moves', 3, 1]],
-    [', its owner with 7 open cases,', ['load', 7, 1], ['queue', 0.9, 0.8], ['teamLoad', 9, 0.7]],
-    [', its customer with 1 open case,', ['accountLoad', 1, 1]],
+    [', whose owner has 7 open cases,', ['load', 7, 1], ['queue', 0.9, 0.8], ['teamLoad', 9, 0.7]],
+    [', whose customer has 1 open case,', ['accountLoad', 1, 1]],
     [', with 2 automatic updates in a row,', ['automatic', 2, 1]],
     [', untouched for 1 h 30 min,', ['still', 1.5, 1]],
     [', open for 2 h,', ['age', 2, 1], ['used', 0.5, 0.9]],

@@ -24,7 +24,7 @@ const sentences: [string, number | null][] = [
   ['only 1 of 7 machines is back', null],
   ['1 = hard, 7 = easy', null],
   ['> 1 to 7', null],
-  ['Reply to this mail with a number from 1 to 7', null],
+  ['Reply to this email with a number from 1 to 7', null],
   ['How much do you agree? 1 2 3 4 5 6 7', null],
   ['5 minutes', null],
   ['5min', null],

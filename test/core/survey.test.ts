@@ -147,7 +147,7 @@ describe('what is no plain answer is not guessed', () => {
     '1 = strongly disagree … 7 = strongly agree',
     '1 (strongly disagree) to 7 (strongly agree)',
     '1 2 3 4 5 6 7',
-    'Reply to this mail with a number from 1 to 7, and a few words if you like.',
+    'Reply to this email with a number from 1 to 7, and a few words if you like.',
     '-6',
     '2/7 nights it was down',
     'One was missing',

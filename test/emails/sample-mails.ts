@@ -58,7 +58,7 @@ export const sampleMails: MailProps = {
     case: { number: 'C-1042', subject: 'Exports stop at 10,000 rows' },
     url: 'https://help.northwind.example/desk/cases/C-1042',
     due: { what: 'Resolution', at: at('2026-11-24T15:30Z') },
-    draft: 'Hello Mara Lindqvist,\n\nsince we last wrote:\n- Ines Prado has taken it on.',
+    draft: 'Hello Mara Lindqvist,\n\nSince we last wrote:\n- Ines Prado has taken it on.',
   },
   digest: {
     company: caseMail.company,

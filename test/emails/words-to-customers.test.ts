@@ -22,7 +22,7 @@ describe.for(caseMailKinds)('a mail of kind %s', (kind) => {
     const mail = await renderMail(kind, sampleMails[kind])
     expect(mail.text).toContain(caseMail.case.url)
     expect(mail.html).toContain('href="https://help.northwind.example/cases/C-1042?key=abcDEF123"')
-    everywhere(mail, 'Reply to this mail and it reaches Dana Okafor directly.')
+    everywhere(mail, 'Reply to this email and it reaches Dana Okafor directly.')
   })
 })
 
@@ -92,7 +92,7 @@ describe('an automatic update', () => {
 test('a survey asks for a number from 1 to 7 and has no links a mail scanner could click', async () => {
   const mail = await renderMail('survey', sampleMails.survey)
   everywhere(mail, '“Northwind made it easy for me to handle my issue.”')
-  everywhere(mail, 'Reply to this mail with a number from 1 to 7')
+  everywhere(mail, 'Reply to this email with a number from 1 to 7')
   expect(mail.html.match(/href="[^"]*"/g)).toEqual([`href="${caseMail.case.url}"`])
 })
 

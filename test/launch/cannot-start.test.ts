@@ -49,8 +49,8 @@ test.for<[what: string, path: (folder: string) => string, says: RegExp]>([
 
 test.runIf(isRoot && canMount())('a data folder that may only be read is said so', async () => {
   const folder = mounted('size=64m,ro')
-  expect(await refusal({ DATA_DIR: folder })).toMatch(/cannot be written to/)
-  expect(await refusal({ DATA_DIR: join(folder, 'data') })).toMatch(/cannot be written to/)
+  expect(await refusal({ DATA_DIR: folder })).toMatch(/read-only file system/)
+  expect(await refusal({ DATA_DIR: join(folder, 'data') })).toMatch(/read-only file system/)
 })
 
 test.runIf(isRoot && canMount()).for(['16k', '2m', '38m', '40m', '41m'])(

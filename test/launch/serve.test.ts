@@ -46,7 +46,7 @@ test('Ctrl-C to npm start ends it with success and leaves no PostgreSQL behind',
 
 test('NO_DEMO=1 starts an empty desk, which leads to its set-up', async () => {
   const { url, says, told } = await started({ DATA_DIR: newFolder(), NO_DEMO: '1' })
-  await says('Begin by setting up the desk')
+  await says('Start by setting up the desk')
   const answer = await fetch(url, { redirect: 'manual' })
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/set-up'])
   const printed = /http\S+\/set-up\?key=\S+/.exec(told.join('\n'))?.[0] ?? ''

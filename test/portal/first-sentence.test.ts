@@ -18,7 +18,7 @@ test.for([
   [{}, 'Dana Whitfield is your case lead. Next update by', now + hour],
   [
     { nextUpdateBy: now - 1 },
-    'Dana Whitfield is your case lead. We’re late: you were to hear from us by',
+    'Dana Whitfield is your case lead. We’re late: you should have heard from us by',
     now - 1,
   ],
   [

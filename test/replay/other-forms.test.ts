@@ -38,7 +38,7 @@ describe('which comes first, the day or the month, is told by all dates of a fil
     ['years first', days('2016-03-01'), { order: 'iso', because: 'written' }],
     ['names', days('1-Mar-2016'), { because: 'written' }],
     [
-      'time that would run back',
+      'time that would run backwards',
       [{ opened_at: '12/3/2016 09:00', sys_updated_at: '1/4/2016 09:00' }],
       { order: 'eu', because: 'only_in_order' },
     ],

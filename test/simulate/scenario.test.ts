@@ -46,7 +46,7 @@ const bomb = 'bcdefghi'
 
 test.for<[what: string, text: string, says: string]>([
   ['references that grow without end', bomb, 'it refers to itself too often'],
-  ['a thousand references', `a: &a x\nb: [${'*a,'.repeat(1_000)}]`, 'more than 200 stars'],
+  ['a thousand references', `a: &a x\nb: [${'*a,'.repeat(1_000)}]`, 'more than 200 asterisks'],
   ['400,000 brackets', '['.repeat(400_000), 'too deep'],
   ['lists of lists on one line', `${'- '.repeat(5_000)}x`, 'too deep'],
   ['keys of keys on one line', `${'? '.repeat(5_000)}x`, 'too deep'],
@@ -58,7 +58,7 @@ test.for<[what: string, text: string, says: string]>([
   ],
   ['100,000 lines', 'a: b\n'.repeat(100_000), 'more than 20,000 lines'],
   ['a megabyte', `a: ${'b'.repeat(1_000_000)}`, 'longer than 500,000 characters'],
-  ['a name said twice', 'team: demo\nteam: demo', 'line 2: “team” stands there twice'],
+  ['a name said twice', 'team: demo\nteam: demo', 'line 2: “team” appears twice'],
   ['six megabytes', `a: ${'b'.repeat(6_000_000)}`, 'longer than 500,000 characters'],
   [
     '19,000 unknown names',
@@ -101,12 +101,12 @@ test.for([
   {
     what: 'says something twice',
     file: () => fileOf('{"storm": {\n"alerts": 5,\n"alerts": 50}}', 'm.json'),
-    says: 'line 3: “alerts” stands there twice',
+    says: 'line 3: “alerts” appears twice',
   },
   {
     what: 'is deeper than anybody writes',
     file: () => fileOf(`${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'm.json'),
-    says: 'm.json: This is no matrix: its parts stand more than 50 deep in each other',
+    says: 'm.json: This isn’t a matrix: its parts are nested more than 50 deep',
   },
   {
     what: 'has an unknown word deep inside',

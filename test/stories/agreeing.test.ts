@@ -145,7 +145,7 @@ test.for<[string, (link: string) => string, number]>([
   expect(page.status).toBe(404)
   expect(page.html).not.toContain('Not now')
   expect(page.text).toContain(
-    why === 'expired' ? 'This link has expired.' : 'This link doesn’t work.',
+    why === 'expired' ? 'This link has expired' : 'This link doesn’t work',
   )
   expect(page.html).toMatch(/href="\/sign-in\?to=%2Fcases%2FC-\d+"/)
   const signed = await signedIn(w, chris.email)

@@ -200,8 +200,6 @@ test('the weight of a request is limited before it is read', async () => {
   const headers = { authorization: `Bearer ${token}` }
   const answer = await postJson(w, '/trpc/customer.write', { number, body }, headers)
   expect(answer.status).toBe(413)
-  expect(answer.body.error.message).toBe(
-    'This is more than can be sent at once. Please shorten it.',
-  )
+  expect(answer.body.error.message).toBe('This is too much to send at once. Please shorten it.')
   expect(await recorded()).toBe(before)
 })

@@ -52,7 +52,7 @@ test('the desk learns from its own past at night, and shows what may run late', 
 
   const page = await (await signedIn(w, sofia.email)).open('/desk/risk')
   expect(page.text).toContain(rows[0]?.risk.sentence)
-  expect(page.text).toContain('learned from 360 looks, 180 of them late')
+  expect(page.text).toContain('learned from 360 snapshots, 180 of them late')
 }, 60_000)
 
 test('where a breach is likely the lead is warned long before its time, once', async () => {
@@ -124,7 +124,7 @@ test('nobody but the team sees what may run late', async () => {
   await w.pass(minutes(45))
   expect((await (await w.as(sofia.email)).agent.atRisk()).rows).toHaveLength(1)
   for (const who of [chris, priya, lena]) {
-    await expect((await w.as(who.email)).agent.atRisk()).rejects.toThrow('There is nothing here.')
+    await expect((await w.as(who.email)).agent.atRisk()).rejects.toThrow('There’s nothing here.')
     const { text } = await (await signedIn(w, who.email)).open('/desk/risk')
     expect(text).not.toContain('What may run late')
   }

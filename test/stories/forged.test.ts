@@ -124,7 +124,7 @@ test('the link in a mail opens one case for thirty days; without its key there i
   ]) {
     const page = await visit(w).open(`/cases/${number}?key=${encodeURIComponent(wrong)}`)
     expect([wrong, page.status]).toEqual([wrong, 404])
-    expect(page.text).toContain('This link doesn’t work.')
+    expect(page.text).toContain('This link doesn’t work')
     expect(page.html).toContain(`/sign-in?to=%2Fcases%2F${number}`)
   }
   const [, reply = ''] = /\+([0-9a-f]{32})@/.exec(mail.replyTo ?? '') ?? []

@@ -46,11 +46,11 @@ test.for<[string, Filled, string]>([
 )
 
 test.for<[string, Filled, string]>([
-  ['nothing in it', {}, 'Please say in a few words what it is about.'],
-  ['no description', { ...opening, body: ' ' }, 'Please tell us what happens.'],
-  ['nobody affected', { ...opening, impact: '' }, 'Please say who is affected.'],
-  ['an impact of its own', { ...opening, impact: 'galaxy' }, 'Please say who is affected.'],
-  ['no urgency', { ...opening, urgency: '' }, 'Please say how severe it is.'],
+  ['nothing in it', {}, 'Say in a few words what it’s about.'],
+  ['no description', { ...opening, body: ' ' }, 'Tell us what’s happening.'],
+  ['nobody affected', { ...opening, impact: '' }, 'Choose who is affected.'],
+  ['an impact of its own', { ...opening, impact: 'galaxy' }, 'Choose who is affected.'],
+  ['no urgency', { ...opening, urgency: '' }, 'Choose how severe it is.'],
   [
     'a subject like a story',
     { ...opening, subject: 'x'.repeat(201) },
@@ -133,7 +133,7 @@ test.for<[string, Visit, (number: string) => string]>([
     for (const { form, page } of late) {
       const had = Object.entries(form).some(([name, value]) => name !== 'category' && value === '')
       expect([form.verb, [409, 422].includes(page.status)]).toEqual([form.verb, true])
-      expect(page.text).toContain('That did not work.')
+      expect(page.text).toContain('There’s a problem.')
       if (had) expect(page.text).toContain(typed)
     }
   },

@@ -96,11 +96,11 @@ const sentences: [RegExp, Check][] = [
       didAct(known, name) && known.now - (byPeople(known).at(-1)?.at ?? 0) >= minutes(30),
   ],
   [
-    /^(.+) is off duty and back$/,
+    /^(.+) is off duty until$/,
     (known, _, time) => (time ?? 0) > known.now && new Date(time ?? 0).getUTCHours() === 8,
   ],
   [
-    /^(.+) is off duty and back (?:Tue 24 Nov, 13|Wed 25 Nov, 09):00 Berlin time\.$/,
+    /^(.+) is off duty until (?:Tue 24 Nov, 13|Wed 25 Nov, 09):00 Berlin time\.$/,
     (known, [name]) => didAct(known, name),
   ],
   [/^There’s no news yet\.$/, (known) => byPeople(known).length > 0],

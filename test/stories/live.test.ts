@@ -160,7 +160,7 @@ test('a process has so many streams and no more, and says so', () => {
   const follow = (person: string) =>
     live.follow({ cases: [1], isTeam: false, person, session: person })
   const [first] = [follow('a'), follow('b')]
-  expect(() => follow('c')).toThrow('Too many pages are followed live.')
+  expect(() => follow('c')).toThrow('Too many pages are updating live')
   first.stop()
   expect(() => follow('c')).not.toThrow()
 })

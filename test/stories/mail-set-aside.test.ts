@@ -62,7 +62,7 @@ test('mail that cannot be taken in is set aside after five tries, counted and sh
   await w.post()
   expect(await inbox(w)).toMatchObject([{ provider_id: id, outcome: 'answered' }])
   expect(await health(w)).toMatchObject({ mailSetAside: 0 })
-  await expect(mail.tryAgain({ id })).rejects.toThrow('being read already')
+  await expect(mail.tryAgain({ id })).rejects.toThrow('already being read')
 })
 
 test('mail set aside is there for whoever leads the desk, and for nobody else', async () => {
@@ -90,7 +90,7 @@ test('a mail that kills whoever reads it is counted all the same, and set aside'
   }
   await w.pass(hours(1))
   const { mails } = await (await w.as(sofia.email)).mail.setAside()
-  expect(mails).toMatchObject([{ id, tries: 5, why: 'Reading it was cut short every time.' }])
+  expect(mails).toMatchObject([{ id, tries: 5, why: 'Reading it was interrupted every time.' }])
 })
 
 test.for([

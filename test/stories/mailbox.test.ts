@@ -39,7 +39,7 @@ test('from this very machine, too, nobody without the key sees a mail', async ()
     for (const path of ['/mailbox', `/mailbox/${mail?.id}`, `/mailbox/${mail?.id}/html`]) {
       const page = await browser.open(path)
       expect([path, page.status]).toEqual([path, 401])
-      expect(page.text).toContain('the lines Caselead printed when it started')
+      expect(page.text).toContain('the address Caselead printed when it started')
     }
     expect((await browser.open('/')).html).not.toContain('href="/mailbox"')
   }

@@ -52,7 +52,7 @@ test('when a promised time comes without a word, one goes out on the lead’s be
   await w.pass(minutes(15))
   const reminder = await w.newestMail(lead === maya.name ? maya.email : tom.email)
   expect(reminder.subject).toBe(`${number}: the promised update is due soon`)
-  expect(reminder.text).toContain('Hello Chris Novak,\n\nsince we last wrote:')
+  expect(reminder.text).toContain('Hello Chris Novak,\n\nSince we last wrote:')
   expect(reminder.text).toContain(`/desk/cases/${number}?draft=update#update`)
   await w.pass(minutes(5))
   const mail = await w.newestMail(chris.email)
@@ -74,7 +74,7 @@ test('while the lead is on leave, whoever stands in is asked and gets the draft'
   expect((await w.newestMail(standIn)).text).toContain('We close the month today.')
   await agent.promiseUpdate({ number, by: w.now() + minutes(20), words: null })
   await w.pass(minutes(15))
-  expect((await w.newestMail(standIn)).text).toContain('Hello Chris Novak,\n\nsince we last wrote:')
+  expect((await w.newestMail(standIn)).text).toContain('Hello Chris Novak,\n\nSince we last wrote:')
   expect((await w.mails(away)).filter(({ subject }) => /escalate|due soon/.test(subject))).toEqual(
     [],
   )
@@ -119,7 +119,7 @@ test('the desk offers a draft of what happened, and says which promises were kep
   const desk = await signedIn(w, maya.email)
   const plain = await desk.open(`/desk/cases/${number}`)
   expect(plain.html).toContain('Words promised to the customer: 1 kept, 1 late')
-  expect(plain.html).not.toContain('since we last wrote')
+  expect(plain.html).not.toContain('Since we last wrote')
   const drafted = await desk.open(`/desk/cases/${number}?draft=update`)
-  expect(drafted.html).toMatch(/since we last wrote:\s*- Our team worked on it\./)
+  expect(drafted.html).toMatch(/Since we last wrote:\s*- Our team worked on it\./)
 })

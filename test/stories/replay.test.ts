@@ -66,7 +66,7 @@ test('a log of which no row can be read is refused, with the first reasons', asy
     /^log\.csv: none of its 3 rows can be read\.\n {2}line 2: the made_sla “late”/,
   )
   put(text.slice(0, 1))
-  await expect(run(db, path)).rejects.toThrow('log.csv holds a header and no rows.')
+  await expect(run(db, path)).rejects.toThrow('log.csv has a header but no rows.')
   expect(await counted(db)).toMatchObject({ cases: 0, events: 0 })
 })
 

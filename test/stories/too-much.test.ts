@@ -41,7 +41,7 @@ test.for<[path: string, type: string, body: string]>([
     const answer = await browser.ask(path, { method: 'POST', body, headers })
     expect([path, answer.status]).toEqual([path, 413])
     const page = await answer.text()
-    expect(page).toContain('This is more than can be sent at once. Please shorten it.')
+    expect(page).toContain('This is too much to send at once. Please shorten it.')
     expect(page).toContain('Go back one page: what you typed is still there.')
   }
 })
@@ -86,7 +86,7 @@ test('more cookies than fit into a head are refused in a sentence', async () => 
   const answer = await fetch(w.url, { headers: { cookie: `a=${'x'.repeat(20_000)}` } })
   expect([answer.status, await answer.text()]).toEqual([
     431,
-    'This address, or the cookies sent with it, are too long to be read.',
+    'This address, or the cookies sent with it, is too long for us to read.',
   ])
 })
 
@@ -106,7 +106,7 @@ test.for<[what: string, path: string, body: string | null]>([
   const headers = { authorization: `Bearer ${token}`, 'content-type': json }
   const answer = await fetch(w.url + path, body ? { method: 'POST', body, headers } : { headers })
   expect(answer.status).toBe(413)
-  expect(await answer.text()).toContain(`Please ask for ${mostCalls} things at once at most.`)
+  expect(await answer.text()).toContain(`Please ask for at most ${mostCalls} things at once.`)
   expect(await opened()).toBe(before)
 })
 

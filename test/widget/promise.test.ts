@@ -6,7 +6,7 @@ const now = 1_000_000
 test.for([
   ['open', now + 1, 'Next update by'],
   ['waiting', now, 'Next update by'],
-  ['open', now - 1, 'We’re late: you were to hear from us by'],
+  ['open', now - 1, 'We’re late: you should have heard from us by'],
   ['open', null, undefined],
   ['resolved', now + 1, undefined],
   ['closed', now - 1, undefined],

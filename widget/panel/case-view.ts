@@ -78,7 +78,7 @@ function roundabout({ lead, backup, standing }: CaseView, reader: Reader): strin
   const sentences = [
     `It’s ${standing}.`,
     lead?.hours && `${lead.name} works ${lead.hours}.`,
-    lead?.backAt && `${lead.name} is on leave and back ${when(lead.backAt, reader)}.`,
+    lead?.backAt && `${lead.name} is on leave until ${when(lead.backAt, reader)}.`,
     backup && `${backup.name} is the backup.`,
   ]
   return sentences.filter(Boolean).join(' ')

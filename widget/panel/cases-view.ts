@@ -57,6 +57,6 @@ const summaryPiece = (one: CaseSummary, reader: Reader): Piece =>
 const emptyPiece = html`<div class="empty">
   <h3>No cases yet</h3>
   <p class="quiet">
-    When something does not work, open a case. You’ll see your case lead and when the next update comes.
+    When something isn’t working, open a case. You’ll see your case lead and when the next update comes.
   </p>
 </div>`

@@ -18,7 +18,7 @@ export function newCaseView(one: NewCase, reader: Reader, send: () => void): Pie
   })
   return html`<form part="new-case" novalidate @submit=${onSubmit(send)}>
     ${textField(field('subject', 'What is it about?'))}
-    ${longField(field('body', 'What happens?', 'What you did, what you saw, and since when.'))}
+    ${longField(field('body', 'What’s happening?', 'What you did, what you saw, and since when.'))}
     ${choiceField(field('impact', 'Who is affected?'), impactWords)}
     ${choiceField(field('urgency', 'How severe is it?'), urgencyWords)}
     <div role="status">${one.forecast ? forecastPiece(one.forecast, reader) : nothing}</div>

@@ -2,10 +2,10 @@ export const newCaseFields = ['subject', 'body', 'impact', 'urgency'] as const
 export type NewCaseField = (typeof newCaseFields)[number]
 
 const missing: Record<NewCaseField, string> = {
-  subject: 'Please say in a few words what it is about.',
-  body: 'Please tell us what happens.',
-  impact: 'Please choose who is affected.',
-  urgency: 'Please choose how severe it is.',
+  subject: 'Say in a few words what it’s about.',
+  body: 'Tell us what’s happening.',
+  impact: 'Choose who is affected.',
+  urgency: 'Choose how severe it is.',
 }
 
 export function wrongIn(field: NewCaseField, text: string): string | null {

@@ -17,6 +17,6 @@ export function nextUpdate(
   now: number,
 ): Promised | null {
   if (at === null || words === null || status === 'resolved' || status === 'closed') return null
-  if (at < now) return { words: 'We’re late: you were to hear from us by', at, late: true }
+  if (at < now) return { words: 'We’re late: you should have heard from us by', at, late: true }
   return { words, at, late: false }
 }

@@ -73,7 +73,7 @@ const told: { [K in EventKind]?: (event: EventOf<K>, number: string, reader: Rea
     why: data.reason,
   }),
   survey_answered: ({ data }, number) => ({
-    title: `${number} was rated ${data.ces === null ? 'in words' : `${data.ces} of 7`}${data.unsolved ? ': it isn’t solved' : ''}`,
+    title: `${number} ${data.ces === null ? 'got feedback' : `was rated ${data.ces} of 7`}${data.unsolved ? ': it isn’t solved' : ''}`,
     why: data.comment,
   }),
   alerted: ({ data }, number, reader) => ({

@@ -78,8 +78,8 @@ function cadence({ targets }: Matrix): Finding[] {
       warning(
         'cadence-longer-than-resolution',
         `targets.${priority}.update`,
-        `Customers hear every ${heard}, but a case is to be solved within ${solved}.`,
-        'Make updates more frequent than that, or give resolution more time.',
+        `Customers get an update every ${heard}, but a case should be solved within ${solved}.`,
+        'Make updates more frequent, or give resolution more time.',
       ),
     ]
   })
@@ -133,8 +133,8 @@ export function authorityFindings({ authority, rungs }: Matrix): Finding[] {
         warning(
           'day-below-case',
           `authority.${level}`,
-          `${level} may refund ${amountOf(limit)} on a case, but only ${perDay} USD a day.`,
-          `Raise the limit of the day, or lower the limit of a case to ${perDay}.`,
+          `${level} may refund ${amountOf(limit)} per case, but only ${perDay} USD a day.`,
+          `Raise the daily limit, or lower the limit per case to ${perDay}.`,
         ),
       ),
     ...(highest && Number.isFinite(highest.limit) && limits.some(({ limit }) => limit > 0)

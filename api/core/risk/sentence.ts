@@ -11,7 +11,7 @@ import type { Risk } from './model.ts'
 export function riskSentence({ chance, pushes, values }: Risk, one: Case, matrix: Matrix) {
   if (chance === null) {
     const used = Math.round(Number(values.used) * 100)
-    return `${used} % of its time is used up. Past cases can't tell yet how likely it is to run late.`
+    return `${used} % of its time is used up. Past cases don’t show yet how likely it is to run late.`
   }
   const reasons = reasonsFor(pushes, one, matrix)
   const like = reasons.length > 0 ? `, ${listed(reasons)},` : ''
@@ -38,7 +38,7 @@ const channelWords: Record<Channel, string | null> = {
   portal: 'opened in the portal',
   widget: 'opened in the widget',
   email: 'sent by email',
-  desk: 'written down at the desk',
+  desk: 'entered at the desk',
   import: null,
 }
 
@@ -62,7 +62,7 @@ const phrases: Record<string, Words> = {
   channel: (_, { cameBy, channel }) => channelWords[cameBy ?? channel],
   tone: (value) => (Number(value) < 0 ? 'from an unhappy customer' : null),
   incident: (value) => (value === 'yes' ? 'part of an incident' : null),
-  accepted: (value) => (value === 'yes' ? null : 'accepted by nobody yet'),
+  accepted: (value) => (value === 'yes' ? null : 'not accepted yet'),
   answered: (value) => (value === 'yes' ? null : 'not answered yet'),
   waiting: (value) => (value === 'yes' ? 'waiting for the customer' : null),
   handoffs: (value) => (value === 0 ? 'never handed on' : `handed on ${times(Number(value))}`),
@@ -73,9 +73,9 @@ const phrases: Record<string, Words> = {
   reopens: (value) => (value === 0 ? null : `reopened ${times(Number(value))}`),
   duty: (value) => `its owner ${value} duty`,
   queue: (value) => `its owner's desk ${Math.round(Number(value) * 100)} % full`,
-  load: (value) => `its owner with ${open(value)}`,
-  teamLoad: (value) => `its owner's team with ${open(value)}`,
-  accountLoad: (value) => `its customer with ${open(value)}`,
+  load: (value) => `whose owner has ${open(value)}`,
+  teamLoad: (value) => `whose owner's team has ${open(value)}`,
+  accountLoad: (value) => `whose customer has ${open(value)}`,
   weekday: (value) => `on a ${value}`,
   hour: (value) => `at ${String(value).padStart(2, '0')}:00`,
   age: (value) => `open for ${spent(value)}`,

@@ -55,9 +55,10 @@ function tooMuch(text: string): string | null {
     if (letter === '*') aliases++
     if (lines > most.lines) return 'it has more than 20,000 lines'
     if (deepest > most.depth || dashes > most.depth || indent > most.indent) {
-      return 'its parts stand too deep in each other'
+      return 'its parts are nested too deep'
     }
-    if (aliases > most.aliases) return 'it has more than 200 stars, which YAML takes for references'
+    if (aliases > most.aliases)
+      return 'it has more than 200 asterisks, which YAML reads as references'
   }
   return null
 }
@@ -80,7 +81,7 @@ function sourceOf(text: string, file: string): Source {
   if (twice.length > 0) {
     const placed = twice.map(({ key, offset }) => ({
       line: lineAt(offset),
-      message: `“${key}” stands there twice`,
+      message: `“${key}” appears twice`,
     }))
     throw new CannotSimulate(told(file, placed))
   }

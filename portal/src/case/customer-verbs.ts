@@ -25,7 +25,7 @@ const verbs: Record<string, Verb> = {
 const done: Record<string, string> = {
   opened: 'Your case is open.',
   write: 'Your message is in.',
-  escalate: 'We have your request. Your lead answers it.',
+  escalate: 'We have your request and will answer it.',
   close: 'The case is closed.',
   reopen: 'The case is open again.',
   rate: 'Thank you for the rating.',

@@ -28,10 +28,10 @@ export const draftOf = (fields: Fields | null, key: string | null = null): Draft
 /** What the draft still lacks, all of it; null when it can be sent. */
 export function missingFrom(draft: Draft): Fault | null {
   return lacking([
-    [!draft.subject, 'Please say in a few words what it is about.', 'subject'],
-    [!draft.body, 'Please tell us what happens.', 'body'],
-    [!draft.impact, 'Please say who is affected.', 'impact'],
-    [!draft.urgency, 'Please say how severe it is.', 'urgency'],
+    [!draft.subject, 'Say in a few words what it’s about.', 'subject'],
+    [!draft.body, 'Tell us what’s happening.', 'body'],
+    [!draft.impact, 'Choose who is affected.', 'impact'],
+    [!draft.urgency, 'Choose how severe it is.', 'urgency'],
   ])
 }
 

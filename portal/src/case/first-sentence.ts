@@ -9,7 +9,7 @@ export interface FirstSentence {
   isLate: boolean
 }
 
-const late = 'We’re late: you were to hear from us by'
+const late = 'We’re late: you should have heard from us by'
 
 export function firstSentence(one: CaseView, now: number): FirstSentence {
   if (one.status === 'closed') return closed(one)

@@ -53,8 +53,8 @@ const verbs: Record<string, Verb> = {
     if (!impact || !urgency) {
       return (
         lacking([
-          [!impact, 'Please say who is affected.', 'impact'],
-          [!urgency, 'Please say how severe it is.', 'urgency'],
+          [!impact, 'Choose who is affected.', 'impact'],
+          [!urgency, 'Choose how severe it is.', 'urgency'],
         ]) ?? invalid('Please choose both.', 'impact')
       )
     }

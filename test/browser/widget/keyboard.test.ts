@@ -50,7 +50,7 @@ describeOnPages('by keyboard', (open) => {
     await host.panel.getByRole('button', { name: 'Open a case' }).click()
     await host.panel.getByLabel('What is it about?').fill('Import hangs')
     await host.panel.getByRole('button', { name: 'Open the case' }).press('Enter')
-    const missing = host.panel.getByLabel('What happens?')
+    const missing = host.panel.getByLabel('What’s happening?')
     await expect.poll(() => missing.evaluate((field) => field.matches(':focus'))).toBe(true)
     expect(await missing.getAttribute('aria-describedby')).toBe('body-hint body-wrong')
     expect(host.desk.times('customer.open')).toBe(0)

@@ -101,5 +101,5 @@ async function showEmptyForm({ panel }: HostPage) {
   await panel.getByLabel('How severe is it?').selectOption('degraded')
   await panel.getByText('What will happen').waitFor()
   await panel.getByRole('button', { name: 'Open the case' }).click()
-  await panel.getByText('Please tell us what happens.').waitFor()
+  await panel.getByText('Tell us what’s happening.').waitFor()
 }

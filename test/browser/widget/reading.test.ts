@@ -19,7 +19,9 @@ describeOnPages('reading a case', (open) => {
     await using host = await open()
     change(host, { nextUpdateBy: now - 60_000 })
     await read(host)
-    await host.panel.getByText('We’re late: you were to hear from us by today, 09:59 CET').waitFor()
+    await host.panel
+      .getByText('We’re late: you should have heard from us by today, 09:59 CET')
+      .waitFor()
   })
 
   test('no update is spoken of where none is promised', async () => {

@@ -111,7 +111,7 @@ async function fillCase({ launcher, panel }: HostPage) {
   await launcher.click()
   await panel.getByRole('button', { name: 'Open a case' }).click()
   await panel.getByLabel('What is it about?').fill('Import hangs')
-  await panel.getByLabel('What happens?').fill('At 40 %.')
+  await panel.getByLabel('What’s happening?').fill('At 40 %.')
   await panel.getByLabel('Who is affected?').selectOption({ label: 'My team' })
   await panel.getByLabel('How severe is it?').selectOption({ label: 'We cannot work' })
 }

@@ -66,7 +66,7 @@ test.for<[where: string, Partial<Matrix>, Agent[], words: string]>([
     'targets.P1.update',
     target('P1', { update: 241 }),
     people,
-    'Customers hear every 4 h 1 min, but a case is to be solved within 4 h.',
+    'Customers get an update every 4 h 1 min, but a case should be solved within 4 h.',
   ],
   [
     'targets.P3.resolution',

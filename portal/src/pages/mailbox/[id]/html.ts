@@ -12,7 +12,7 @@ const policy = [
 
 export const GET: APIRoute = async ({ locals, params }) => {
   const found = await attempt(() => locals.api.mailbox.mail({ id: params.id ?? '' }))
-  if (found.refusal) return new Response('There is no such mail.', { status: 404 })
+  if (found.refusal) return new Response('There’s no such email.', { status: 404 })
   return new Response(openingLinksOutside(found.ok.html), {
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
   })
