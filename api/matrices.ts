@@ -2,6 +2,7 @@ import type { Db } from '@caselead/db/cases.ts'
 import { currentMatrix, matrixBody, matrixVersions } from '@caselead/db/matrices.ts'
 import type { Matrix } from './core/matrix.ts'
 import { Refusal } from './core/refusal.ts'
+import { storedMatrix } from './matrix/stored.ts'
 
 export interface Matrices {
   /** A published version, which never changes. */
@@ -15,8 +16,7 @@ export interface Matrices {
 export function matrices(): Matrices {
   const known = new Map<number, Matrix>()
   const keep = (body: unknown): Matrix => {
-    const matrix = body as Matrix
-    const kept = known.get(matrix.version) ?? matrix
+    const kept = known.get((body as Matrix).version) ?? storedMatrix(body)
     known.set(kept.version, kept)
     return kept
   }
