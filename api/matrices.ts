@@ -16,7 +16,8 @@ export interface Matrices {
 export function matrices(): Matrices {
   const known = new Map<number, Matrix>()
   const keep = (body: unknown): Matrix => {
-    const kept = known.get((body as Matrix).version) ?? storedMatrix(body)
+    const matrix = body as Matrix
+    const kept = known.get(matrix.version) ?? storedMatrix(matrix)
     known.set(kept.version, kept)
     return kept
   }

@@ -2,8 +2,7 @@ import type { Matrix, Owner } from '../core/matrix.ts'
 import { comparable } from '../input/email-address.ts'
 
 /** A matrix as it was kept; it names its people as today's team is known, however it spelled them. */
-export function storedMatrix(body: unknown): Matrix {
-  const matrix = body as Matrix
+export function storedMatrix(matrix: Matrix): Matrix {
   const rungs = matrix.rungs.map((rung) => ({
     ...rung,
     owners: rung.owners.map(known),

@@ -58,8 +58,8 @@ async function seen(db: Db, now: Instant): Promise<DeskSeen> {
       'The database is of another version of Caselead. Start this version once (npm start), then simulate.',
     )
   }
-  const newest = await newestMatrix(db)
-  if (newest === null) throw new CannotSimulate('This desk has no matrix yet: set it up first.')
+  const newest = (await newestMatrix(db)) as Matrix | null
+  if (!newest) throw new CannotSimulate('This desk has no matrix yet: set it up first.')
   const matrix = storedMatrix(newest)
   return { db, matrix, nextVersion: await nextMatrixVersion(db), team: await people(db, now) }
 }

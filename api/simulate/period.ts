@@ -113,7 +113,7 @@ async function read(db: Db, cases: HeardCase[], until: Instant): Promise<Told[]>
       const events = rows.map(asEvent)
       for (const version of events.flatMap(versionIn)) {
         if (!matrices.has(version))
-          matrices.set(version, storedMatrix(await matrixBody(db, version)))
+          matrices.set(version, storedMatrix((await matrixBody(db, version)) as Matrix))
       }
       told.push({ events, matrices })
     }

@@ -57,8 +57,8 @@ export async function person({ db, now }: Desk, id: string): Promise<PersonDetai
 }
 
 async function matrixOf(db: Db): Promise<Matrix | null> {
-  const newest = await newestMatrix(db)
-  return newest === null ? null : storedMatrix(newest)
+  const newest = (await newestMatrix(db)) as Matrix | null
+  return newest && storedMatrix(newest)
 }
 
 function memberView(agent: Agent, matrix: Matrix | null, at: number): TeamMember {
