@@ -81,7 +81,8 @@ export const limitRequests =
 
 /** A preview is posted for the sake of what is typed, and changes nothing; it takes a whole decision. */
 const isPreview = ({ path }: Request['req']): boolean =>
-  path === '/api/forecast' || /\/trpc\/.*anyone\.(?:preview|forecast)/.test(decoded(path))
+  path === '/api/forecast' ||
+  /^\/(?:embed\/)?trpc\/.*anyone\.(?:preview|forecast)/.test(decoded(path))
 
 const isReading = ({ method }: Request['req']): boolean => method === 'GET' || method === 'HEAD'
 
