@@ -11,7 +11,7 @@ import { embedRouter } from './routers/embed.ts'
 import { mostCalls } from './routes/bounds.ts'
 import { fewCalls } from './routes/calls.ts'
 import { caseLink } from './routes/case-link.ts'
-import { noteAddress } from './routes/client-address.ts'
+import { noteNetwork } from './routes/client-network.ts'
 import { compressed } from './routes/compressed.ts'
 import { embed } from './routes/embed.ts'
 import { answerError } from './routes/errors.ts'
@@ -51,7 +51,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.onError((error, c) => answerError(desk, error, c))
   app.use(safetyHeaders(parts.publicUrl))
   app.on(sending, '*', hearOut)
-  app.use(noteAddress(parts.trustedProxies, desk.log))
+  app.use(noteNetwork(parts.trustedProxies, desk.log))
   const hasOwnName = ownNames(parts.publicUrl)
   app.use(onlyOwnNames(hasOwnName))
   // Answers preflights itself, before anything is counted or limited.

@@ -1,16 +1,19 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { addStranger } from '@caselead/db/add-people.ts'
 import { agentByEmail, type ContactRow, contactByEmail } from '@caselead/db/people.ts'
 import {
   endSession,
+  keepAsker,
   keepCode,
   keepSession,
+  lockCodes,
   pressureOn,
   sessionOf,
   takeCode,
+  tryAnew,
 } from '@caselead/db/sign-in.ts'
 import { insertLetters, notify } from '@caselead/db/write-cases.ts'
-import { type Asking, askers } from './auth/asker.ts'
+import { type Asking, askers, type KnownBy } from './auth/asker.ts'
 import { caseLinks } from './auth/case-links.ts'
 import { cachedBy } from './cached.ts'
 import { days, minutes } from './core/instant.ts'
@@ -30,7 +33,7 @@ const sessionLasts = days(30)
 /** Codes of an address that may be good at once before the next ones are long. */
 const mostShort = 5
 const digits = { short: 6, long: 12 }
-const most = { tries: 5, wrong: 30, digits: digits.long }
+const most = { tries: 5, wrong: 30, digits: digits.long, live: 10, waiting: 100 }
 
 /**
  * Signing in by a mailed code. Nobody can be locked out by others: wrong guesses count against
@@ -39,9 +42,9 @@ const most = { tries: 5, wrong: 30, digits: digits.long }
 export interface Auth {
   /**
    * Mails a code; whoever reads it owns the address. Every code is good once, for ten minutes,
-   * whatever other codes are asked for. Answers the cookie the browser is known by when it types it.
+   * whatever other codes are asked for. Answers what the browser is known by when it types it.
    */
-  sendCode(email: string, asking: Asking): Promise<string>
+  sendCode(email: string, asking: Asking): Promise<KnownBy>
   /**
    * Trades a mailed code for a session; answers the cookie that holds it. Somebody new becomes a
    * contact of an account of their own.
@@ -72,14 +75,14 @@ export function createAuth(desk: Desk, limit: Limits): Auth {
       const email = emailAddress(typed)
       if (email === null) throw new Refusal('invalid', 'Enter your email address.', 'email')
       await limit('codes_from', request.network)
-      const { hash, setCookie } = asking(request)
-      const asked = limit('codes', `${request.network} ${email.toLowerCase()}`)
-      const isOften = await asked.then(
-        () => false,
-        (error) => hasCodes(email, error),
+      const { hash, network, knownBy } = asking(request)
+      const tooOften = await limit('codes', `${request.network} ${email.toLowerCase()}`).then(
+        () => null,
+        (error: Refusal) => error,
       )
-      await (isOften ? countAsNew(email, hash) : mailCode(desk, email, hash))
-      return setCookie
+      await mailCode(desk, { email, asker: hash }, tooOften)
+      await tryAnew(db, { email, askers: [hash, network] })
+      return knownBy
     },
     async signIn(typed, code, request) {
       const email = await prove(typed, code, request)
@@ -104,19 +107,6 @@ export function createAuth(desk: Desk, limit: Limits): Auth {
       const token = cookie.read(headers)
       return token ? known(token) : { kind: 'nobody' }
     },
-  }
-
-  /** Asked for too often, an address gets no further mail: what is on its way will do. */
-  async function hasCodes(email: string, tooOften: unknown): Promise<true> {
-    const { live } = await pressureOn(db, email, now())
-    if (live === 0) throw tooOften
-    return true
-  }
-
-  /** So that whoever types it now is not held to the tries of those before. */
-  async function countAsNew(email: string, asker: Buffer): Promise<void> {
-    const hash = randomBytes(32)
-    await keepCode(db, { email, asker, hash, digits: 0, expiresAt: now() + codeLasts })
   }
 
   /** Whoever has the code of an address owns it; somebody new becomes a contact. */
@@ -167,10 +157,25 @@ async function greet({ db }: Desk, email: string): Promise<void> {
   await addStranger(db, { name: name || email, email, account: domain })
 }
 
-async function mailCode({ db, now, secret }: Desk, email: string, asker: Buffer): Promise<void> {
+/**
+ * An address asked for too often, or with enough codes in flight, gets no further mail: what is on
+ * its way will do, and whoever asked is known as one who did.
+ */
+async function mailCode(
+  { db, now, secret }: Desk,
+  { email, asker }: { email: string; asker: Buffer },
+  tooOften: Refusal | null,
+): Promise<void> {
   const id = randomUUID()
   await db.transaction().execute(async (trx) => {
-    const { live, wrong } = await pressureOn(trx, email, now())
+    await lockCodes(trx, email)
+    const { live, wrong, waiting } = await pressureOn(trx, email, now())
+    if (tooOften && live === 0) throw tooOften
+    if (tooOften || live >= most.live) {
+      const expiresAt = now() + codeLasts
+      if (waiting < most.waiting) await keepAsker(trx, { email, asker, expiresAt })
+      return
+    }
     const length = live >= mostShort || wrong >= most.wrong ? digits.long : digits.short
     const hash = hashCode(secret, email, signInCode(secret, id, length))
     await keepCode(trx, { email, hash, asker, digits: length, expiresAt: now() + codeLasts })

@@ -1,6 +1,5 @@
 import { anyBreached, mostOverdue } from '@caselead/db/case-lists.ts'
 import type { Db } from '@caselead/db/cases.ts'
-import { mailWaitsSince } from '@caselead/db/outbox.ts'
 import type { Logger } from 'pino'
 import { cached } from './cached.ts'
 import { steadyClock } from './clock.ts'
@@ -8,7 +7,7 @@ import { type Company, companyOf } from './company.ts'
 import { days, seconds } from './core/instant.ts'
 import type { Agent } from './core/people.ts'
 import type { RiskModel } from './core/risk/model.ts'
-import { mailMayTake, type Running } from './core/status-words.ts'
+import type { Running } from './core/status-words.ts'
 import type { Hooks } from './hooks/hooks.ts'
 import type { HostedModel } from './hosted/hosted-model.ts'
 import { type Learned, learned } from './learned.ts'
@@ -75,6 +74,9 @@ export function createDesk(settings: DeskSettings): Desk {
   const company = cached(steady, () => companyOf(db))
   const fromCases = learned(steady)
   const lag = cached(steady, () => noticeLag(db, now()))
+  const still = cached(steady, async () =>
+    steady() - began < justStarted ? [] : standstills({ db, now, steady, hosted }),
+  )
   const known = [team.forget, company.forget, fromCases.forget]
   return {
     ...settings,
@@ -91,20 +93,18 @@ export function createDesk(settings: DeskSettings): Desk {
     alsoForget: (forget) => void known.push(forget),
     risk: riskModels(db, steady),
     lag,
-    running: cached(steady, () => runningOf(db, now(), lag)),
-    standstills: cached(steady, async () =>
-      steady() - began < justStarted ? [] : standstills({ db, now, steady, hosted }),
-    ),
+    running: cached(steady, () => runningOf(db, lag, still)),
+    standstills: still,
   }
 }
 
-async function runningOf(db: Db, now: number, lag: () => Promise<number>): Promise<Running> {
-  const [behind, unsentSince, isAnyLate] = await Promise.all([
-    lag(),
-    mailWaitsSince(db, now - mailMayTake),
-    anyBreached(db),
-  ])
-  return { lag: behind, unsentSince, isAnyLate }
+async function runningOf(
+  db: Db,
+  lag: () => Promise<number>,
+  still: () => Promise<Standstill[]>,
+): Promise<Running> {
+  const [behind, stand, isAnyLate] = await Promise.all([lag(), still(), anyBreached(db)])
+  return { lag: behind, mailStands: stand.some(({ what }) => what === 'mail'), isAnyLate }
 }
 
 async function noticeLag(db: Db, now: number): Promise<number> {

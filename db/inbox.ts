@@ -161,13 +161,13 @@ export async function receivedFailed(
   db: Db,
   providerId: string,
   reason: string,
-  nextAt: number | null,
+  nextAt: number,
 ): Promise<void> {
   await db
     .updateTable('inbox')
     .set((eb) => ({
       last_error: reason,
-      next_at: nextAt === null ? null : time(nextAt),
+      next_at: time(nextAt),
       attempts: eb('attempts', '+', 1),
     }))
     .where('provider_id', '=', providerId)

@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { type Kysely, sql } from 'kysely'
-import { FileMigrationProvider, Migrator } from 'kysely/migration'
+import { FileMigrationProvider, type Migration, Migrator } from 'kysely/migration'
 import { CannotStart } from './cannot-start.ts'
 import { isUpToDate } from './schema-version.ts'
 
@@ -26,10 +26,28 @@ export async function migrateToLatest<T>(db: Kysely<T>): Promise<string[]> {
 /** The lock goes with the transaction: no start waits for one that was cut short. */
 async function migrateWithin<T>(db: Kysely<T>): Promise<string[]> {
   await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(db)
-  const provider = new FileMigrationProvider({ fs, path, migrationFolder })
-  const { error, results = [] } = await new Migrator({ db, provider }).migrateToLatest()
-  if (error) throw error
+  let trouble: unknown
+  const noting = (error: unknown): never => {
+    trouble ??= error
+    throw error
+  }
+  const provider = { getMigrations: () => migrations(noting) }
+  // What ended the transaction, not that it has ended.
+  const { error, results = [] } = await new Migrator({ db, provider })
+    .migrateToLatest()
+    .catch((error: unknown) => ({ error, results: [] }))
+  if (error) throw trouble ?? error
   return results.map(({ migrationName }) => migrationName)
+}
+
+async function migrations(failed: (error: unknown) => never): Promise<Record<string, Migration>> {
+  const all = await new FileMigrationProvider({ fs, path, migrationFolder }).getMigrations()
+  return Object.fromEntries(
+    Object.entries(all).map(([name, each]) => [
+      name,
+      { up: (db: Kysely<unknown>) => each.up(db).catch(failed) },
+    ]),
+  )
 }
 
 /** Throws `CannotStart` with a sentence for whoever runs Caselead when the database doesn't answer. */

@@ -141,28 +141,6 @@ export async function waitingLetters(db: Db, at: number) {
     .executeTakeFirstOrThrow()
 }
 
-/** Since when mail waits, while none has left since `lately`; null while some leaves or none waits. */
-export async function mailWaitsSince(db: Db, lately: number): Promise<number | null> {
-  const row = await db
-    .selectFrom('outbox')
-    .select('created_at')
-    .where('next_at', 'is not', null)
-    .where('carrier', '=', 'mail')
-    .where('created_at', '<=', time(lately))
-    .where((eb) => eb.or([eb('next_at', '<=', time(lately)), eb('attempts', '>', 0)]))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('outbox as sent').select('sent.id').where('sent.sent_at', '>', time(lately)),
-        ),
-      ),
-    )
-    .orderBy('created_at')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.created_at ?? null
-}
-
 /** History that is told, not lived: all but the newest letter of each case counts as sent long ago. */
 export async function settleOldLetters(db: Db): Promise<void> {
   await db

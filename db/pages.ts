@@ -88,11 +88,11 @@ function fitting(
 }
 
 const largestId = 2 ** 31 - 1
-/** Further away PostgreSQL knows no days. */
-const furthest = 8.64e15 / 2
+/** No list holds later days, and PostgreSQL does not read how JavaScript writes them. */
+const latest = Date.UTC(9999, 11, 31)
 
 const fits: Record<Part, (part: Place[number]) => boolean> = {
-  instant: (at) => at === null || (typeof at === 'number' && Math.abs(at) < furthest),
+  instant: (at) => at === null || (typeof at === 'number' && at >= 0 && at <= latest),
   id: (id) => Number.isInteger(id) && Math.abs(Number(id)) <= largestId,
   text: (text) => typeof text === 'string' && !text.includes('\0'),
   boolean: (yes) => typeof yes === 'boolean',

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from './cases.ts'
 import type { Row } from './tables.ts'
 
-/** An agent with what routing asks: open cases and the newest they got. */
+/** An agent and when they are away. */
 export type RosterRow = Row<'agents'> & { time_off: { from: number; to: number }[] }
 
 /** Whoever is on the team and when they are away, under the version it has. */

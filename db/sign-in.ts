@@ -12,7 +12,14 @@ export interface KeptCode {
   expiresAt: number
 }
 
-/** It joins those that are still good; whoever asked may try anew. */
+/** Codes of an address are kept one after the other, until the transaction ends. */
+export async function lockCodes(db: Db, email: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('code:' || lower(${email}), 0))`.execute(
+    db,
+  )
+}
+
+/** It joins those that are still good. */
 export async function keepCode(db: Db, code: KeptCode): Promise<void> {
   const { email, hash, asker, digits, expiresAt } = code
   await db
@@ -20,23 +27,51 @@ export async function keepCode(db: Db, code: KeptCode): Promise<void> {
     .values({ email, code_hash: hash, asker, digits, expires_at: time(expiresAt) })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
+
+/** Whoever asks without getting a mail of their own: no code, but known as one who asked. */
+export async function keepAsker(
+  db: Db,
+  { email, asker, expiresAt }: Pick<KeptCode, 'email' | 'asker' | 'expiresAt'>,
+): Promise<void> {
+  const expires_at = time(expiresAt)
+  await db
+    .insertInto('sign_in_codes')
+    .values({ email, code_hash: asker, asker, digits: 0, expires_at })
+    .onConflict((conflict) => conflict.columns(['email', 'code_hash']).doUpdateSet({ expires_at }))
+    .execute()
+}
+
+/** Wrong tries of before no longer count against these. */
+export async function tryAnew(
+  db: Db,
+  { email, askers }: { email: string; askers: Buffer[] },
+): Promise<void> {
   await db
     .updateTable('sign_in_guesses')
     .set({ tries: 0 })
     .where('email', '=', email)
-    .where('asker', '=', asker)
+    .where('asker', 'in', askers)
     .execute()
 }
 
-/** How hard an address is tried: its codes that are still good, and wrong guesses of the day. */
-export async function pressureOn(
-  db: Db,
-  email: string,
-  at: number,
-): Promise<{ live: number; wrong: number }> {
-  const { live } = await db
+export interface Pressure {
+  /** Codes that are still good. */
+  live: number
+  /** Those who asked and were left with what is on its way. */
+  waiting: number
+  /** Wrong guesses of the day. */
+  wrong: number
+}
+
+/** How hard an address is tried. */
+export async function pressureOn(db: Db, email: string, at: number): Promise<Pressure> {
+  const { live, waiting } = await db
     .selectFrom('sign_in_codes')
-    .select((eb) => eb.fn.countAll<number>().as('live'))
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere('digits', '>', 0).as('live'),
+      fn.countAll<number>().filterWhere('digits', '=', 0).as('waiting'),
+    ])
     .where('email', '=', email)
     .where('expires_at', '>', time(at))
     .executeTakeFirstOrThrow()
@@ -46,7 +81,7 @@ export async function pressureOn(
     .where('email', '=', email)
     .where('day', '=', dayOf(at))
     .executeTakeFirstOrThrow()
-  return { live: Number(live), wrong: Number(wrong) }
+  return { live: Number(live), waiting: Number(waiting), wrong: Number(wrong) }
 }
 
 /** Whether this asker has a code of this address that is still good. */

@@ -33,13 +33,24 @@ async function whileFull(forget: () => Promise<number>): Promise<void> {
   while ((await forget()) === atOnce);
 }
 
-/** Goes on where the last run ended: what stays is not looked at again. */
-async function forgetOldLetters({ db }: Desk, until: number): Promise<void> {
-  let mark = ((await setting(db, progress)) as LetterMark | null) ?? { at: 0, id: '' }
+interface Walk extends LetterMark {
+  began?: number
+}
+
+const start: LetterMark = { at: 0, id: '' }
+/** What stays may be settled or no longer the newest when it is looked at again. */
+const walkAnewAfter = days(1)
+
+/** Goes on where the last run ended, and from the start once it has come to the end. */
+async function forgetOldLetters({ db, now }: Desk, until: number): Promise<void> {
+  let walk = ((await setting(db, progress)) as Walk | null) ?? { ...start, began: now() }
   for (;;) {
-    const next = await forgetLetters(db, mark, until)
-    if (!next) return
-    mark = next
-    await saveSetting(db, progress, mark)
+    const next = await forgetLetters(db, walk, until)
+    if (!next) break
+    walk = { ...walk, ...next }
+    await saveSetting(db, progress, walk)
+  }
+  if (Math.abs(now() - (walk.began ?? 0)) >= walkAnewAfter) {
+    await saveSetting(db, progress, { ...start, began: now() })
   }
 }

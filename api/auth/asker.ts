@@ -10,12 +10,20 @@ export interface Asking {
   headers: Headers
   /** The network it comes from. */
   network: string
+  /** What a page of another site, which keeps no cookie of ours, was told to be known by. */
+  asker?: string | undefined
+}
+
+/** What a browser is known by when it types the code: a cookie, or its token where none is kept. */
+export interface KnownBy {
+  asker: string
+  setCookie: string
 }
 
 /**
- * Who is signing in: the browser that asked for a code, told by a cookie, so that whatever others
- * do with the same address, from the same network even, is not counted against it. Without a
- * cookie it is the network.
+ * Who is signing in: the browser that asked for a code, told by a cookie or the token it was given,
+ * so that whatever others do with the same address, from the same network even, is not counted
+ * against it. Without either it is the network.
  */
 export interface Asker {
   hash: Buffer
@@ -26,20 +34,23 @@ export function askers(desk: Desk, lastsMs = minutes(60)) {
   const cookie = ownCookie('caselead_asker', desk.publicUrl, lastsMs)
   const hashed = (who: string): Buffer =>
     createHmac('sha256', desk.secret).update(`asker:${who}`).digest()
+  const tokenOf = ({ asker, headers }: Asking) => asker ?? cookie.read(headers)
+  const networkOf = ({ network }: Asking) => hashed(`network:${network}`)
   return {
-    /** Whoever asks for a code; `setCookie` lets the browser be known by it when it types one. */
-    asking({ headers }: Asking): { hash: Buffer; setCookie: string } {
-      const token = cookie.read(headers) ?? newSessionToken()
-      return { hash: hashed(`browser:${token}`), setCookie: cookie.set(token) }
+    /** Whoever asks for a code, and the network they count as should they not be known again. */
+    asking(request: Asking): { hash: Buffer; network: Buffer; knownBy: KnownBy } {
+      const token = tokenOf(request) ?? newSessionToken()
+      const knownBy = { asker: token, setCookie: cookie.set(token) }
+      return { hash: hashed(`browser:${token}`), network: networkOf(request), knownBy }
     },
     /** Whoever types one. A browser counts as such only when it asked for a code of this address. */
-    async typing({ headers, network }: Asking, email: string): Promise<Asker> {
-      const token = cookie.read(headers)
+    async typing(request: Asking, email: string): Promise<Asker> {
+      const token = tokenOf(request)
       const hash = token ? hashed(`browser:${token}`) : null
       if (hash && (await hasAsked(desk.db, { email, asker: hash }, desk.now()))) {
         return { hash, isKnown: true }
       }
-      return { hash: hashed(`network:${network}`), isKnown: false }
+      return { hash: networkOf(request), isKnown: false }
     },
   }
 }

@@ -227,7 +227,7 @@ const shownKinds: ReadonlySet<EventKind> = new Set([
   'matrix_changed',
 ] satisfies EventKind[])
 
-/** Whether a customer's page looks different after it. */
+/** Whether a customer's page looks different after it, whatever else it changes. */
 export const isShownToCustomer = ({ kind, visibility }: NewEvent): boolean =>
   visibility === 'public' || shownKinds.has(kind)
 

@@ -58,9 +58,6 @@ export const hasRoom = (agent: Agent): boolean => agent.load < agent.capacity
 export const isSenior = (agent: Agent, tier: Tier): boolean =>
   isLeading(agent) || (agent.role === 'agent' && agent.tier > tier)
 
-export const isLeading = (agent: Pick<Agent, 'role'>): boolean =>
-  agent.role === 'lead' || agent.role === 'manager' || agent.role === 'admin'
-
-/** Who looks after the desk as a whole. */
-export const leadsDesk = (role: Role): boolean =>
+/** Who leads the team and looks after the desk as a whole. */
+export const isLeading = ({ role }: Pick<Agent, 'role'>): boolean =>
   role === 'lead' || role === 'manager' || role === 'admin'

@@ -1,32 +1,28 @@
-import { type Instant, minutes } from './instant.ts'
+import { minutes } from './instant.ts'
 
 /** What the running desk knows of itself. */
 export interface Running {
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   lag: number
-  /** Since when mail waits and none leaves. */
-  unsentSince: Instant | null
+  /** Mail waits and none leaves. */
+  mailStands: boolean
   /** An open case has a clock that ran out. */
   isAnyLate: boolean
 }
 
 const worthSaying = minutes(1)
-/** Mail that leaves later than this after it was written is late. */
-export const mailMayTake = minutes(5)
 
 /** Said on every page when the engine or the mail is behind; null when they run. */
-export function lateNotice({ lag, unsentSince }: Running, now: Instant): string | null {
+export function lateNotice({ lag, mailStands }: Running): string | null {
   if (lag > worthSaying) {
     return 'Our system is running behind: updates and escalations may reach you later than promised.'
   }
-  return unsentSince !== null && now - unsentSince > mailMayTake
-    ? 'Our email is delayed right now. What you see here is up to date.'
-    : null
+  return mailStands ? 'Our email is delayed right now. What you see here is up to date.' : null
 }
 
 /** How support is doing; null where a notice says it already. */
-export function statusInWords(running: Running, now: Instant): string | null {
-  if (lateNotice(running, now)) return null
+export function statusInWords(running: Running): string | null {
+  if (lateNotice(running)) return null
   return running.isAnyLate
     ? 'Some cases are past their deadlines right now.'
     : 'Support is working normally: no open case is past its deadline, and updates go out on time.'

@@ -6,6 +6,8 @@ import { Page } from './page-text.ts'
 interface Open {
   name: string
   hides: boolean
+  /** How many links were open in what hides the place it stands in. */
+  links: number
 }
 
 const remembered = new Set(['a', 'blockquote', 'body', 'div', 'ol', 'pre', 'table', 'td', 'ul'])
@@ -21,6 +23,7 @@ export function htmlText(html: string, without: { quotes: boolean }): string {
   const open: Open[] = []
   const counts = new Map<string, number>()
   let hidden = 0
+  let links = 0
   let name = ''
   let attributes = new Map<string, string>()
   let attribute: { name: string; parts: string[] } = { name: '', parts: [] }
@@ -30,16 +33,21 @@ export function htmlText(html: string, without: { quotes: boolean }): string {
     if (name === 'body' || name === 'a') end(name === 'body' ? 'head' : 'a')
     if (hidden === 0) page.opens(name, attributes)
     if (empty.has(name) || !(hides || remembered.has(name))) return
-    open.push({ name, hides })
+    open.push({ name, hides, links })
     counts.set(name, (counts.get(name) ?? 0) + 1)
-    if (hides) hidden++
+    if (name === 'a') links++
+    if (!hides) return
+    hidden++
+    links = 0
   }
+  /** The end of a link ends nothing that hides, even if it stands in the link. */
   const end = (closed: string) => {
-    const isOpen = (counts.get(closed) ?? 0) > 0
+    const isOpen = (closed === 'a' ? links : (counts.get(closed) ?? 0)) > 0
     if (!isOpen && hidden === 0 && !remembered.has(closed)) page.closes(closed)
     for (let last = isOpen ? open.pop() : undefined; last; last = open.pop()) {
       counts.set(last.name, (counts.get(last.name) ?? 0) - 1)
       if (last.hides) hidden--
+      if (last.hides || last.name === 'a') links = last.links
       if (hidden === 0) page.closes(last.name)
       if (last.name === closed) break
     }

@@ -30,6 +30,6 @@ export function spoken(kind: LetterKind, events: readonly CaseEvent[]): Spoken |
 const wordsOf = <K extends EventKind>(event: EventOf<K>): string | null =>
   words[event.kind as K]?.(event) ?? null
 
-/** In whose name a mail speaks, when that is not the lead; what is automatic goes out in theirs. */
+/** In whose name a mail speaks, when that is a person and not the lead. */
 export const authorOf = ({ by }: Spoken, lead: Named | null): Named | null =>
   by.type === 'system' || by.id === lead?.id ? null : { id: by.id, name: by.name, title: '' }

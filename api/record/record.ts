@@ -14,10 +14,10 @@ import {
   updateCases,
 } from '@caselead/db/write-cases.ts'
 import { nextDue } from '../core/due.ts'
-import { isShownToCustomer } from '../core/events.ts'
 import { openedIn } from '../core/incidents.ts'
 import { lettersFor } from '../core/letters.ts'
 import { Refusal } from '../core/refusal.ts'
+import { changesCustomersPage } from '../core/shown-to-customer.ts'
 import type { CaseChange } from './case-change.ts'
 import { seal } from './hash.ts'
 import { capabilityRows, letterRow } from './letters.ts'
@@ -85,9 +85,9 @@ async function recordLetters(db: Db, changed: CaseChange[], secret: string): Pro
 }
 
 async function tell(db: Db, changed: CaseChange[]): Promise<void> {
-  const cases = changed.map(({ id, events }) => ({
+  const cases = changed.map(({ id, before, after, events }) => ({
     channel: 'case' as const,
-    payload: events.some(isShownToCustomer) ? String(id) : `${id} team`,
+    payload: changesCustomersPage(before, after, events) ? String(id) : `${id} team`,
   }))
   const dues = changed.flatMap(({ after }) => nextDue(after)?.at ?? [])
   const wake =

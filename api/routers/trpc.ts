@@ -1,6 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import type { Context } from '../context.ts'
-import { leadsDesk } from '../core/people.ts'
+import { isLeading } from '../core/people.ts'
 import { storable } from '../core/text.ts'
 import { Refusal, refusalStatus } from '../refusal.ts'
 import { report } from '../report.ts'
@@ -76,7 +76,7 @@ export const agent = atDesk.use(({ ctx, next }) => {
 
 /** Whoever leads: to others of the team it is not there. */
 export const lead = atDesk.use(({ ctx, next }) => {
-  if (!leadsDesk(ctx.visitor.role)) throw nothingHere()
+  if (!isLeading(ctx.visitor)) throw nothingHere()
   return next()
 })
 

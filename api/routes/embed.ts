@@ -8,21 +8,27 @@ import { identified, widgetSession } from '../embed-tokens.ts'
 import { EmailAddress } from '../input/email-address.ts'
 import type { Limits } from '../limits.ts'
 import type { Visitor } from '../visitor.ts'
-import { clientAddress } from './client-address.ts'
+import { clientNetwork } from './client-network.ts'
 
-const Email = z.object({ email: EmailAddress('Enter your email address.') })
+const Email = z.object({
+  email: EmailAddress('Enter your email address.'),
+  asker: z.string().max(200).exactOptional(),
+})
 const SignIn = z.union([
   z.object({ identity: z.string().max(4000) }),
   Email.extend({ code: z.string().max(200) }),
 ])
 
-/** How the widget learns who it speaks for; both answers carry a token for `Authorization: Bearer`. */
+/**
+ * How the widget learns who it speaks for. Asking for a code answers the `asker` to send along with
+ * it; `/session` answers a token for `Authorization: Bearer`.
+ */
 export function embed(desk: Desk, auth: Auth, limit: Limits): Hono {
   return new Hono()
     .post('/code', async (c) => {
-      const { email } = asked(Email, await body(c.req), 'Enter your email address.', 'email')
-      await auth.sendCode(email, asking(c))
-      return c.body(null, 204)
+      const said = asked(Email, await body(c.req), 'Enter your email address.', 'email')
+      const { asker } = await auth.sendCode(said.email, { ...asking(c), asker: said.asker })
+      return c.json({ asker })
     })
     .post('/session', async (c) => {
       const proof = asked(SignIn, await body(c.req), 'Sign in with the code we emailed you.')
@@ -30,7 +36,10 @@ export function embed(desk: Desk, auth: Auth, limit: Limits): Hono {
     })
 
   async function proved(proof: z.output<typeof SignIn>, from: Asking): Promise<Visitor> {
-    if (!('identity' in proof)) return auth.visitorByCode(proof.email, proof.code, from)
+    if (!('identity' in proof)) {
+      const { email, code, asker } = proof
+      return auth.visitorByCode(email, code, { ...from, asker })
+    }
     const visitor = await identified(desk, proof.identity).catch(async (error: unknown) => {
       await limit('sign_in_from', from.network)
       throw error
@@ -40,8 +49,8 @@ export function embed(desk: Desk, auth: Auth, limit: Limits): Hono {
   }
 }
 
-/** Another site's page brings no cookies of ours: whoever asks is known by their network. */
-const asking = (c: Context): Asking => ({ headers: new Headers(), network: clientAddress(c) })
+/** Another site's page brings no cookies of ours. */
+const asking = (c: Context): Asking => ({ headers: new Headers(), network: clientNetwork(c) })
 
 function asked<T extends z.ZodType>(
   shape: T,

@@ -10,7 +10,7 @@ import { refusalStatus } from '../refusal.ts'
 import { isUnreachable, report } from '../report.ts'
 import { createCaller } from '../router.ts'
 import { company } from '../views/read.ts'
-import { clientAddress } from './client-address.ts'
+import { clientNetwork } from './client-network.ts'
 import type { Vars } from './who-asks.ts'
 
 /** What somebody signed in has seen is not shown again from a history once they are out. */
@@ -21,8 +21,8 @@ export const portal =
   ({ portal, auth, publicUrl }: AppParts): Handler<Vars> =>
   async (c) => {
     const ctx = c.get('ctx')
-    const address = clientAddress(c)
-    const asking = { headers: c.req.raw.headers, network: address }
+    const network = clientNetwork(c)
+    const asking = { headers: c.req.raw.headers, network }
     const cookies: string[] = []
     let away: Refusal | null = null
     const onError = ({ error: { cause } }: { error: Error }) => {
@@ -35,7 +35,7 @@ export const portal =
       company: await company(ctx),
       now: ctx.desk.now(),
     }
-    const page = await portal(outside(c.req.raw, publicUrl), { locals, clientAddress: address })
+    const page = await portal(outside(c.req.raw, publicUrl), { locals, clientAddress: network })
     // To a page, a case out of reach looks like one that is not there.
     if (away && page.status !== refusalStatus.unavailable.http) throw away
     for (const cookie of cookies) page.headers.append('set-cookie', cookie)
@@ -73,7 +73,8 @@ function seen({ visitor }: Context) {
 /** Signing in as a form does it; what it sets travels with the page. */
 const forms = (auth: Auth, asking: Asking, cookies: string[]) => ({
   async sendCode(email: string) {
-    cookies.push(await auth.sendCode(email, asking))
+    const { setCookie } = await auth.sendCode(email, asking)
+    cookies.push(setCookie)
   },
   async signIn(email: string, code: string) {
     try {

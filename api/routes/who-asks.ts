@@ -10,7 +10,7 @@ import type { Limits } from '../limits.ts'
 import { hashToken } from '../tokens.ts'
 import type { Visitor } from '../visitor.ts'
 import { callsIn } from './calls.ts'
-import { clientAddress, isLocal } from './client-address.ts'
+import { clientNetwork, isLocal } from './client-network.ts'
 import { isOperator } from './operator-door.ts'
 
 /** `whoNow` asks once more who it is, for answers that last. */
@@ -73,7 +73,7 @@ export const limitRequests =
       const deed = isReading(c.req) ? 'read' : 'write'
       const { visitor } = c.get('ctx')
       const calls = callsIn(c.req.path)
-      if (visitor.kind === 'nobody') await limit(`${deed}_from`, clientAddress(c), calls)
+      if (visitor.kind === 'nobody') await limit(`${deed}_from`, clientNetwork(c), calls)
       else await limit(deed, visitor.id, calls)
     }
     return next()

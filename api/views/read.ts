@@ -22,7 +22,7 @@ import { setting } from '@caselead/db/settings.ts'
 import type { Context } from '../context.ts'
 import type { PublicEvent } from '../core/events.ts'
 import { days } from '../core/instant.ts'
-import { isOnDuty, leadsDesk } from '../core/people.ts'
+import { isLeading, isOnDuty } from '../core/people.ts'
 import { mayAuthorise } from '../core/refunds.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Case } from '../core/state.ts'
@@ -169,7 +169,7 @@ export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> 
       counts(db),
       breachedClocks(db),
       countOpenIncidents(db),
-      leadsDesk(me.role) ? countSetAside(db) : 0,
+      isLeading(me) ? countSetAside(db) : 0,
       desk.lag(),
     ])
   return {
@@ -218,7 +218,7 @@ export async function colleagues({ desk }: Context): Promise<Colleague[]> {
 
 /** How support is doing, for anybody; null where the notice on every page says it. */
 export async function supportStatus({ desk }: Context): Promise<{ sentence: string | null }> {
-  return { sentence: statusInWords(await desk.running(), desk.now()) }
+  return { sentence: statusInWords(await desk.running()) }
 }
 
 export async function company({ desk, visitor, mailbox, operator }: Context): Promise<CompanyView> {
@@ -236,7 +236,7 @@ export async function company({ desk, visitor, mailbox, operator }: Context): Pr
     needsSetUp: team.length === 0,
     maySetUp: operator,
     mailbox,
-    lateNotice: lateNotice(running, desk.now()),
+    lateNotice: lateNotice(running),
     teamNotice: still.length > 0 ? still.map(({ sentence }) => sentence).join(' ') : null,
   }
 }

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 
 /**
  * Open cases are counted per agent as they change; the team has a version; sign-in codes have a way
- * out of their own; what was read long ago can leave; lists go on from a row instead of a number.
+ * out of their own; what was read long ago can leave.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
@@ -54,23 +54,11 @@ const statements = [
 
   `update outbox set carrier = 'code' where kind = 'sign_in_code' and next_at is not null`,
   'create index outbox_settled on outbox (created_at, id) where next_at is null',
-  'create index inbox_settled on inbox (received_at) where next_at is null',
   'create index capabilities_expire on capabilities (expires_at)',
 
-  'drop index events_kind',
-  'drop index cases_resolved',
-  'create index cases_resolved on cases (last_event_at, id) where resolved_at is not null',
   `create index cases_resolved_at_tier on cases (tier, last_event_at, id)
     where resolved_at is not null`,
-  'drop index cases_due',
-  `create index cases_due on cases (coalesce(due_at, 'infinity'::timestamptz), id)
-    where resolved_at is null and closed_at is null`,
-  'drop index cases_due_at_tier',
-  `create index cases_due_at_tier on cases (tier, coalesce(due_at, 'infinity'::timestamptz), id)
-    where resolved_at is null and closed_at is null`,
   'create index accounts_name on accounts (name, id)',
-  'drop index cases_incident',
-  'create index cases_incident on cases (incident, id) where incident is not null',
 
   // Small against what goes through them: swept by what was changed, not by what is there.
   `alter table clocks set (autovacuum_vacuum_scale_factor = 0.02,

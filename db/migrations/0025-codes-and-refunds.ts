@@ -1,18 +1,12 @@
 import { domainToUnicode } from 'node:url'
 import { type Kysely, sql } from 'kysely'
 
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db)
+  for (const table of ['contacts', 'agents', 'sessions']) await spellOut(db, table)
+}
+
 const statements = [
-  // A code lives ten minutes: whoever is signing in just now asks for another one.
-  'drop table sign_in_codes',
-  `create table sign_in_codes (
-    email citext not null,
-    code_hash bytea not null,
-    asker bytea not null,
-    digits integer not null,
-    expires_at timestamptz not null,
-    primary key (email, code_hash)
-  )`,
-  'create index sign_in_codes_expire on sign_in_codes (expires_at)',
   `create table sign_in_guesses (
     email citext not null,
     asker bytea not null,
@@ -22,20 +16,13 @@ const statements = [
     primary key (email, day, asker)
   )`,
   `create index events_refunds on events (at) where kind = 'refund_authorised'`,
-]
-
-export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of statements) await sql.raw(statement).execute(db)
-  await sql`
-    update cases set state = jsonb_set(state, '{refundedUsd}', to_jsonb(refunded.usd))
+  `update cases set state = jsonb_set(state, '{refundedUsd}', to_jsonb(refunded.usd))
     from (
       select case_id, sum((data ->> 'usd')::numeric) as usd from events
       where kind = 'refund_authorised' group by case_id
     ) refunded
-    where refunded.case_id = cases.id
-  `.execute(db)
-  for (const table of ['contacts', 'agents', 'sessions']) await spellOut(db, table)
-}
+    where refunded.case_id = cases.id`,
+]
 
 /** Addresses are kept in the letters people read, and found by them. */
 async function spellOut(db: Kysely<unknown>, table: string): Promise<void> {

@@ -219,7 +219,7 @@ test.for([-days(1), days(1)])('a loop that sleeps is woken, the clock set by %d'
   await expect.poll(() => runs).toBe(3)
 })
 
-test('/healthz and the desk tell that mail stands still, whatever keeps it', async () => {
+test('/healthz, the desk and customers’ pages tell that mail stands still, whatever keeps it', async () => {
   const causes: [cause: string, keep: (w: World) => Promise<unknown> | unknown][] = [
     ['nobody sends', () => {}],
     ['the provider rests for ever', (w) => (w.desk.mailer.restUntil = Number.POSITIVE_INFINITY)],
@@ -228,6 +228,14 @@ test('/healthz and the desk tell that mail stands still, whatever keeps it', asy
       (w) => sql`update outbox set next_at = next_at + interval '1 day'`.execute(w.db),
     ],
     ['its clock was ahead', (w) => w.setClock(-days(1))],
+    [
+      'only a channel is posted to',
+      (w) =>
+        sql`insert into outbox (id, kind, carrier, recipient, payload, created_at, sent_at)
+          values ('posted', 'alert', 'hook', 'channel:ops', '{}', ${new Date(w.now())}, ${new Date(w.now() + minutes(5))})`.execute(
+          w.db,
+        ),
+    ],
   ]
   for (const [cause, keep] of causes) {
     const w = await world({ at })
@@ -248,7 +256,11 @@ test('/healthz and the desk tell that mail stands still, whatever keeps it', asy
     ])
     const { teamNotice } = await (await w.as(maya.email)).anyone.company()
     expect(teamNotice).toContain('Email isn’t going out: ')
-    expect((await (await w.as(ingrid.email)).anyone.company()).teamNotice).toBeNull()
+    const theirs = await (await w.as(ingrid.email)).anyone.company()
+    expect([cause, theirs]).toMatchObject([
+      cause,
+      { teamNotice: null, lateNotice: expect.stringContaining('Our email is delayed') },
+    ])
     w.desk.mailer.restUntil = 0
     await watchForSetBack(w.desk)()
     await sql`update outbox set next_at = ${new Date(w.now())} where next_at is not null`.execute(

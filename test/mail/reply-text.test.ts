@@ -83,6 +83,22 @@ describe('a reply to our own mail is read without it', async () => {
   ] as const)('%s', ([, mail]) => expect(oneLine(replyText(mail))).toBe('6, thanks'))
 })
 
+test.for([
+  'Still broken <a href="x">see <div class="gmail_quote">OLD <a href="y">b</a> OLD</div></a>',
+  'Still broken <a href="x">see <div class="gmail_quote">OLD <a href="y">OLD',
+  'Still broken <a href="x">see <div class="gmail_quote">OLD </a> OLD',
+  'Still broken <a>see <blockquote type="cite"><a>OLD<a>OLD</a></a> OLD</blockquote>',
+])('a link around a quote does not bring it back: %s', (html) => {
+  expect(replyText({ html })).toMatch(/^Still broken\s+see/)
+  expect(replyText({ html })).not.toContain('OLD')
+})
+
+test('what follows a quote that began within a link is read', () => {
+  const html =
+    'New <a>x<div class="gmail_quote">OLD <a>OLD</a></div></a> and <a href="https://x.example">more</a>.'
+  expect(oneLine(replyText({ html }))).toBe('New x and more [https://x.example].')
+})
+
 describe('the customer’s own words are never taken for a quote', () => {
   test.for([
     'On Tuesday at 5:30 the export stopped.\n\nI wrote:\nwhy?',
@@ -132,6 +148,9 @@ test.for([
   '-- \n',
   '_\n',
   '<div>',
+  '<a>',
+  '<a><div class=gmail_quote>',
+  '</a><div><a>',
   '<b',
 ])('a hundred thousand times %j is read in a moment, as text and as HTML', (piece) => {
   const start = performance.now()

@@ -80,6 +80,7 @@ test('every form of the portal and the desk, sent empty, tells all that is missi
 test('so does the form that sets a desk up, and the one that signs somebody in', async () => {
   const w = await world({ at: '2026-11-24T09:00:00Z', cast: false })
   const browser = visit(w)
+  await browser.open(w.printed('/set-up'))
   const page = await browser.submit('/set-up', { company: '', name: '', email: 'nobody', zone: '' })
   expect(page.status).toBe(422)
   for (const name of ['company', 'name', 'email']) expect(page.html).toContain(`href="#f-${name}"`)

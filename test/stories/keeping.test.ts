@@ -52,6 +52,30 @@ test('letters that left go after ninety days, but for the newest to each receive
   expect(kept.length).toBeLessThan(before.length)
 })
 
+test('a letter that was the newest when it was looked at goes when it no longer is', async () => {
+  const { customer } = await w.as(priya.email)
+  const { number } = await customer.open({
+    ...{ subject: 'The import stops', body: 'It stops every day at noon.' },
+    ...{ impact: 'one', urgency: 'inconvenient' },
+  })
+  await w.post()
+  const ofCase = async () =>
+    (await letters()).filter(({ case_id }) => case_id === Number(number.replace(/\D/g, '')))
+  const toCustomer = (each: Awaited<ReturnType<typeof letters>>) =>
+    each.filter(({ recipient }) => recipient.startsWith('contact:'))
+  await monthsLater(days(100))
+  const [kept] = toCustomer(await ofCase())
+  expect(kept).toBeDefined()
+  const { agent } = await w.as(sofia.email)
+  await agent.reply({ number, body: 'We are looking into it.' })
+  await w.post()
+  await monthsLater(days(102))
+  await monthsLater(days(103))
+  const left = toCustomer(await ofCase())
+  expect(left).toHaveLength(1)
+  expect(left[0]?.id).not.toBe(kept?.id)
+})
+
 test('a reply address finds its case for as long as it was given, and leaves ninety days after', async () => {
   const [letter] = (await letters()).filter(({ recipient }) => recipient.startsWith('contact:'))
   if (!letter) throw new Error('no letter to a customer was kept')

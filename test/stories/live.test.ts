@@ -75,8 +75,19 @@ test('one stream tells of several cases: how far each is, and which one changed'
   expect(heard.slice(1)).toEqual([`case ${second}`])
 })
 
-test('an internal note wakes the team and no customer', async () => {
+test('a note that says somebody is at work wakes the customer: their page says so', async () => {
   const number = await opened()
+  const { heard } = await stream(customer, `/live?case=${number}`)
+  // What was told of the opening has arrived.
+  await wait(300)
+  const before = heard.length
+  await note(number)
+  await until(() => heard.length > before)
+})
+
+test('another internal note wakes the team and no customer', async () => {
+  const number = await opened()
+  await note(number)
   const theirs = await stream(customer, `/live?case=${number}`)
   const ours = await stream(desk, `/live?case=${number}`)
   // What was told of the opening has arrived.

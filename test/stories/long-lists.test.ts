@@ -128,6 +128,10 @@ const madeUp = [
   ['too many parts', '[1,2,3]'],
   ['no number of a case', '[1,9999999999]'],
   ['no day there is', '[8e15,1]'],
+  ['a year of five digits', '[3e14,1]'],
+  ['the day after the last', '[253402214400001,1]'],
+  ['a day before the first', '[-1,1]'],
+  ['a year before Christ', '[-1e14,1]'],
   ['a null byte', '["a\\u0000","b"]'],
   ['an object', '{"a":1}'],
 ] as const

@@ -15,6 +15,8 @@ export class Entrance extends EventTarget {
   asksWho = false
   #identity: string | null = null
   #refused: string | null = null
+  /** What the desk knows us by since we asked for a code. */
+  #asker: string | undefined
   #entering: Promise<void> | null = null
 
   constructor(origin: string) {
@@ -48,11 +50,14 @@ export class Entrance extends EventTarget {
   }
 
   async mailCode(email: string): Promise<void> {
-    await ask(`${this.origin}/embed/code`, { body: { email } })
+    const told = await ask(`${this.origin}/embed/code`, {
+      body: { email, asker: this.#asker },
+    })
+    this.#asker = (told as { asker?: string } | null)?.asker
   }
 
   async enterWithCode(email: string, code: string): Promise<void> {
-    const admission = await this.#exchange({ email, code }).catch(wrongCode)
+    const admission = await this.#exchange({ email, code, asker: this.#asker }).catch(wrongCode)
     this.#admit(admission, email.toLowerCase(), 'code')
   }
 

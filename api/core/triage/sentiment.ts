@@ -72,7 +72,8 @@ export function sentimentOf(said: readonly Word[], reader = ours): Sentiment {
   }
 }
 
-const hundredths = (score: number): number => Math.round(score * 100) / 100
+/** Never −0, which no record keeps. */
+const hundredths = (score: number): number => (Math.round(score * 100) + 0) / 100
 
 /** How far a text pulls towards bad and towards good, and how technical it is, 0–1. */
 export interface Pulled {

@@ -18,7 +18,7 @@ export function momentOf(text: string, anchor: Anchor): Instant | undefined {
 }
 
 function after(text: string, { opening }: Anchor): Instant | undefined {
-  const [, d, h, m] = /^\+(?=\d)(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?$/.exec(text) ?? []
+  const [, d, h, m] = /^\+(?=\d)(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m)?$/.exec(text) ?? []
   if (!d && !h && !m) return undefined
   return opening + days(Number(d ?? 0)) + hours(Number(h ?? 0)) + minutes(Number(m ?? 0))
 }

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isIP, isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Logger } from 'pino'
@@ -29,13 +29,13 @@ function addressOf(direct: string, forwarded: string | undefined, isTrusted: Tru
   return address
 }
 
-/** Notes where a request came from, for `clientAddress`. */
-export function noteAddress(isTrusted: TrustedProxies, log: Logger): MiddlewareHandler {
+/** Notes where a request came from, for `clientNetwork`. */
+export function noteNetwork(isTrusted: TrustedProxies, log: Logger): MiddlewareHandler {
   let hasWarned = false
   return async (c, next) => {
     const direct = peer(c)
     const forwarded = c.req.header('x-forwarded-for')
-    c.set('clientAddress', addressOf(direct, forwarded?.slice(-1000), isTrusted))
+    c.set('clientNetwork', networkOf(addressOf(direct, forwarded?.slice(-1000), isTrusted)))
     if (forwarded !== undefined && !isTrusted(direct) && !hasWarned) {
       hasWarned = true
       const message = 'requests come through a proxy that TRUST_PROXY does not name: its visitors '
@@ -45,8 +45,23 @@ export function noteAddress(isTrusted: TrustedProxies, log: Logger): MiddlewareH
   }
 }
 
-/** The network address a request came from, as far as trusted proxies say. */
-export const clientAddress = (c: Context): string => c.get('clientAddress') ?? ''
+/**
+ * The network a request came from, as far as trusted proxies say: an IPv4 address, or the first half
+ * of an IPv6 one (its /64), since whoever has one address of a network has all of them.
+ */
+export const clientNetwork = (c: Context): string => c.get('clientNetwork') ?? ''
+
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address
+  const { hostname } = new URL(`http://[${address.replace(/%.*/s, '')}]`)
+  const [front, back] = hostname.slice(1, -1).split('::').map(groups)
+  if (!front) return address
+  const zeros = Array<string>(8 - front.length - (back?.length ?? 0)).fill('0')
+  const all = back ? [...front, ...zeros, ...back] : front
+  return `${all.slice(0, 4).join(':')}::/64`
+}
+
+const groups = (part: string): string[] => part.split(':').filter(Boolean)
 
 /** As far as can be told somebody at this very machine: a proxy that says nothing looks the same. */
 export const isLocal = (c: Context): boolean =>

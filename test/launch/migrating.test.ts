@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { connect } from '@caselead/db/connect.ts'
+import { createDatabase, onServer } from '@caselead/db/databases.ts'
+import { migrateToLatest } from '@caselead/db/migrate.ts'
+import { newestMigration } from '@caselead/db/schema-version.ts'
+import { type Kysely, type KyselyPlugin, sql } from 'kysely'
+import { FileMigrationProvider, Migrator } from 'kysely/migration'
+import { expect, inject, onTestFinished, test } from 'vitest'
+
+const released = '0015-cases-name-their-matrix'
+const migrationFolder = path.join(import.meta.dirname, '../../db/migrations')
+
+/** A database as an older release left it. */
+async function databaseOf(migration: string) {
+  const { server, template } = inject('postgres')
+  const name = `${template}_${randomUUID().slice(0, 8)}`
+  await createDatabase(server, name)
+  const db = connect(onServer(server, name))
+  onTestFinished(() => db.destroy())
+  await migrateTo(db, migration)
+  return db
+}
+
+async function migrateTo<T>(db: Kysely<T>, migration: string): Promise<void> {
+  const provider = new FileMigrationProvider({ fs, path, migrationFolder })
+  const { error } = await new Migrator({ db, provider }).migrateTo(migration)
+  if (error) throw error
+}
+
+const tablesOf = async <T>(db: Kysely<T>) =>
+  (await db.introspection.getTables()).map(({ name }) => name)
+
+/** Whoever has these locks lets nobody read. */
+async function shut<T>(db: Kysely<T>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_locks join pg_class on pg_class.oid = relation
+    where pid = pg_backend_pid() and mode = 'AccessExclusiveLock' and relkind = 'r'
+    order by 1`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
+test('while a new release builds what it needs, the running one reads on', async () => {
+  const db = await databaseOf(released)
+  const before = await tablesOf(db)
+  await db.transaction().execute(async (migrating) => {
+    await migrateTo(migrating, '0025-codes-and-refunds')
+    const closed = (await shut(migrating)).filter((name) => before.includes(name))
+    expect(closed).toEqual(['inbox'])
+  })
+})
+
+test('what shuts the running release out comes last, and nothing slow behind it', async () => {
+  const db = await databaseOf(released)
+  const told: string[] = []
+  const listening: KyselyPlugin = {
+    transformQuery({ node }) {
+      if (node.kind === 'RawNode') told.push(node.sqlFragments.join('?').trim())
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+  const old = await tablesOf(db)
+  await migrateToLatest(db.withPlugin(listening))
+  const first = told.findIndex((statement) => /^drop /.test(statement))
+  expect(first).toBeGreaterThan(0)
+  const swapped = told.flatMap((statement) => statement.match(/^drop table (\w+)/)?.[1] ?? [])
+  const isSlow = (statement: string) => {
+    const [, changed] = statement.match(/^create (?:unique )?index \w+ on (\w+)/) ?? []
+    if (changed) return old.includes(changed) && !swapped.includes(changed)
+    return /^(update|insert|delete)\b/.test(statement)
+  }
+  expect(told.filter(isSlow).length).toBeGreaterThan(10)
+  expect(told.slice(first).filter(isSlow)).toEqual([])
+})
+
+test('migrated from the last release, the schema is that of a new database', async () => {
+  const [grown, fresh] = [await databaseOf(released), await databaseOf(newestMigration)]
+  await migrateToLatest(grown)
+  const indexes = async (db: typeof grown) =>
+    (await sql`select indexdef from pg_indexes where schemaname = 'public' order by 1`.execute(db))
+      .rows
+  expect(await indexes(grown)).toEqual(await indexes(fresh))
+})
+
+test('no two indexes are the same', async () => {
+  const db = await databaseOf(newestMigration)
+  const { rows } = await sql`
+    select array_agg(indexrelid::regclass::text) as same from pg_index
+    where indrelid::regclass::text not like 'pg_%'
+    group by indrelid, indkey::text, indclass::text, indoption::text,
+      pg_get_expr(indexprs, indrelid), pg_get_expr(indpred, indrelid)
+    having count(*) > 1`.execute(db)
+  expect(rows).toEqual([])
+})
