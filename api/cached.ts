@@ -1,6 +1,6 @@
 import { seconds } from './core/instant.ts'
 
-const keptFor = seconds(5)
+const aFewSeconds = seconds(5)
 
 export interface Cached<T> {
   (): Promise<T>
@@ -36,20 +36,32 @@ export function cachedBy<K extends string, T>(
 }
 
 /**
- * Reads again only when what it read is older than a few seconds: for what changes rarely. `steady` is a
- * clock that never goes back.
+ * Reads again only when what it read is older than a few seconds, or another time, and never twice at
+ * once: for what changes rarely. `steady` is a clock that never goes back.
  */
-export function cached<T>(steady: () => number, read: () => Promise<T>): Cached<T> {
+export function cached<T>(
+  steady: () => number,
+  read: () => Promise<T>,
+  keptFor = aFewSeconds,
+): Cached<T> {
   let value: Promise<T> | null = null
+  let isRead = false
   let readAt = 0
   const get = () => {
-    if (value && steady() - readAt < keptFor) return value
+    if (value && (!isRead || steady() - readAt < keptFor)) return value
     readAt = steady()
-    value = read()
-    value.catch(() => {
-      value = null
-    })
-    return value
+    isRead = false
+    const reading = read()
+    value = reading
+    reading.then(
+      () => {
+        if (value === reading) isRead = true
+      },
+      () => {
+        if (value === reading) value = null
+      },
+    )
+    return reading
   }
   return Object.assign(get, {
     forget: () => {

@@ -7,9 +7,12 @@ export interface Reported {
   unreachable: boolean
 }
 
-/** Codes of the network and of PostgreSQL; 25006 is said by a server that can only be read. */
+/**
+ * Codes of the network and of PostgreSQL; 25006 is said by a server that can only be read, 57014 by one
+ * that took too long.
+ */
 const away =
-  /ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|57P0[1235]|25P03|25006|08\w{3}|53300/
+  /ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|57014|57P0[1235]|25P03|25006|08\w{3}|53300/
 const awayWords =
   /terminat|connection error|connection (?:\w{1,20} ){0,3}(?:closed|ended)|timeout exceeded when trying to connect|timeout expired/i
 

@@ -18,8 +18,8 @@ const types = {
 export interface ClientSettings extends pg.ClientConfig {
   /** How long one query may take, in milliseconds; 0 for as long as it likes. */
   patience: number
-  /** Queries are prepared under names, which a connection shared by a pooler does not keep. */
-  prepares: boolean
+  /** It keeps what it is told, statements under names and settings; one of a pooler does not. */
+  lasts: boolean
   /** The server went silent or can't be written any more: other connections may lead there too. */
   onStale: () => void
 }
@@ -29,6 +29,19 @@ const patience = new AsyncLocalStorage<number>()
 /** Queries in `work` may take so many milliseconds each, whatever the connection allows otherwise. */
 export const patiently = <T>(ms: number, work: () => Promise<T>): Promise<T> =>
   patience.run(ms, work)
+
+/** How long a query may take that begins now: as `patiently` says, otherwise so many milliseconds. */
+export const patienceNow = (otherwise: number): number => patience.getStore() ?? otherwise
+
+/**
+ * The server ends a statement a little before nobody waits for it any more, so that it answers and
+ * its connection lives.
+ */
+export const endsAfter = (patience: number): string =>
+  `statement_timeout=${Math.ceil(patience - Math.min(1_000, patience / 5))}`
+
+/** These run as they are, also in a transaction that failed. */
+const ending = /^\s*(?:commit|rollback|savepoint|release)\b/i
 
 /** Beyond so many different texts per connection, or longer ones, nothing is prepared. */
 const mostPrepared = 300
@@ -40,16 +53,20 @@ const longestGoodbye = 2_000
 const readOnly = '25006'
 
 /**
- * One connection. Each text is parsed and planned once, and a server that doesn't answer in time is
- * given up together with its connection: the next query gets another one.
+ * One connection. Each text is parsed and planned once. A statement that takes too long is ended by
+ * the server; one that doesn't answer even so is given up together with its connection: the next query
+ * gets another one.
  */
 export class Client extends pg.Client {
   readonly #settings: ClientSettings
   readonly #names = new Map<string, string>()
+  /** The patience the server knows of; null when a transaction that went back may have changed it. */
+  #known: number | null
 
   constructor(settings: ClientSettings) {
     super({ ...settings, types, keepAlive: true, keepAliveInitialDelayMillis: 5_000 })
     this.#settings = settings
+    this.#known = settings.patience
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: as overloaded as the method it stands in for
@@ -57,8 +74,29 @@ export class Client extends pg.Client {
     const [text, values] = asked
     const name = typeof text === 'string' && values?.length > 0 ? this.#nameOf(text) : null
     const query = name ? [{ name, text, values }, ...asked.slice(2)] : asked
-    const answer = super.query(...(query as Parameters<pg.Client['query']>)) as unknown
+    const ask = () => super.query(...(query as Parameters<pg.Client['query']>)) as unknown
+    const told = typeof text === 'string' && this.#settings.lasts ? this.#tell(text) : null
+    const answer = told ? told.then(ask) : ask()
     return answer instanceof Promise ? this.#inTime(answer) : answer
+  }
+
+  /** Tells the server how long a statement may take where that is news to it. */
+  #tell(text: string): Promise<void> | null {
+    if (ending.test(text)) {
+      if (/^\s*rollback/i.test(text)) this.#known = null
+      return null
+    }
+    const { patience } = this.#settings
+    const within = patienceNow(patience)
+    if (within === this.#known) return null
+    this.#known = within
+    const news = within === patience ? 'reset statement_timeout' : `set ${endsAfter(within)}`
+    return super.query(news).then(
+      () => {},
+      () => {
+        this.#known = null
+      },
+    )
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: as overloaded as the method it stands in for
@@ -76,7 +114,7 @@ export class Client extends pg.Client {
   }
 
   async #inTime<T>(answer: Promise<T>): Promise<T> {
-    const within = patience.getStore() ?? this.#settings.patience
+    const within = patienceNow(this.#settings.patience)
     const late = within > 0 ? setTimeout(() => this.#giveUp(within), within) : undefined
     try {
       return await answer
@@ -102,7 +140,7 @@ export class Client extends pg.Client {
   }
 
   #nameOf(text: string): string | null {
-    if (!this.#settings.prepares) return null
+    if (!this.#settings.lasts) return null
     const known = this.#names.get(text)
     if (known || this.#names.size >= mostPrepared || text.length > longestPrepared)
       return known ?? null

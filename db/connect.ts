@@ -9,7 +9,7 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import pg from 'pg'
-import { Client, type ClientSettings } from './client.ts'
+import { Client, type ClientSettings, endsAfter, patienceNow } from './client.ts'
 import type { Tables } from './tables.ts'
 
 export interface ConnectOptions {
@@ -39,23 +39,24 @@ export function connect(url: string, options: ConnectOptions = {}): Kysely<Table
   const address = new URL(url)
   const own = address.searchParams.get('options') ?? ''
   address.searchParams.delete('options')
-  const givenUp = [
+  const givenUp = (allowed: number): string[] => [
     `idle_in_transaction_session_timeout=${holds ?? 60}s`,
     ...(holds === undefined ? [] : [`lock_timeout=${holds}s`]),
+    ...(allowed > 0 ? [endsAfter(allowed)] : []),
   ]
+  const begun = () => givenUp(patienceNow(patience)).map(local).join('; ')
+  const given = givenUp(patience).map((each) => `-c ${each}`)
   const pool = new RenewedPool({
     Client,
     connectionString: address.href,
     max,
     application_name: 'caselead',
     connectionTimeoutMillis: longestConnecting,
-    ...(pooled
-      ? {}
-      : { options: `${givenUp.map((each) => `-c ${each}`).join(' ')} ${keepalive} ${own}` }),
-    ...{ patience, prepares: !pooled, onError },
+    ...(pooled ? {} : { options: `${given.join(' ')} ${keepalive} ${own}` }),
+    ...{ patience, lasts: !pooled, onError },
   })
   return new Kysely<Tables>({
-    dialect: dialectOf(pool, pooled ? givenUp.map(local).join('; ') : null),
+    dialect: dialectOf(pool, pooled ? begun : null),
   })
 }
 
@@ -110,7 +111,7 @@ class RenewedPool implements PostgresPool {
   }
 }
 
-function dialectOf(pool: PostgresPool, begun: string | null): PostgresDialect {
+function dialectOf(pool: PostgresPool, begun: (() => string) | null): PostgresDialect {
   const dialect = new PostgresDialect({ pool })
   dialect.createDriver = () => new Driver({ pool }, begun)
   return dialect
@@ -118,9 +119,12 @@ function dialectOf(pool: PostgresPool, begun: string | null): PostgresDialect {
 
 /** Where a connection lasts for a transaction only, what it is told must be told with each. */
 class Driver extends PostgresDriver {
-  readonly #begun: string | null
+  readonly #begun: (() => string) | null
 
-  constructor(config: ConstructorParameters<typeof PostgresDriver>[0], begun: string | null) {
+  constructor(
+    config: ConstructorParameters<typeof PostgresDriver>[0],
+    begun: (() => string) | null,
+  ) {
     super(config)
     this.#begun = begun
   }
@@ -131,6 +135,6 @@ class Driver extends PostgresDriver {
   ): Promise<void> {
     if (this.#begun === null) return super.beginTransaction(connection, settings)
     await super.beginTransaction(connection, settings)
-    await connection.executeQuery(CompiledQuery.raw(this.#begun))
+    await connection.executeQuery(CompiledQuery.raw(this.#begun()))
   }
 }

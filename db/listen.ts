@@ -39,7 +39,7 @@ export function listen(
   const open = async () => {
     const next = new Client({
       ...{ connectionString: url, application_name: 'caselead listen' },
-      ...{ connectionTimeoutMillis: patience, patience, prepares: false, onStale: () => {} },
+      ...{ connectionTimeoutMillis: patience, patience, lasts: false, onStale: () => {} },
     })
     client = next
     let lost = false

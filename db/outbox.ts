@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Db } from './cases.ts'
+import { mostCounted } from './pages.ts'
 import type { Row } from './tables.ts'
 import { time } from './time.ts'
 
@@ -131,14 +133,25 @@ export async function lettersOfCase(db: Db, caseId: number) {
     .execute()
 }
 
-/** Without alerts that wait because they are meant to. */
-export async function waitingLetters(db: Db, at: number) {
-  return db
-    .selectFrom('outbox')
-    .select((eb) => [eb.fn.countAll<number>().as('waiting'), eb.fn.min('created_at').as('oldest')])
-    .where('next_at', 'is not', null)
-    .where((eb) => eb.or([eb('carrier', '!=', 'alert'), eb('next_at', '<=', time(at))]))
-    .executeTakeFirstOrThrow()
+/**
+ * What should leave or will, up to one more than `mostCounted`, and since when the oldest waits. Of each
+ * carrier's those due first are looked at, no more than that.
+ */
+export async function waitingLetters(
+  db: Db,
+  at: number,
+): Promise<{ waiting: number; oldest: number | null }> {
+  const most = sql.lit(mostCounted + 1)
+  const { rows } = await sql<{ waiting: number; oldest: number | null }>`
+    select least(count(*), ${most}) as waiting, min(first.created_at) as oldest
+    from (values ${sql.join(carriers.map((each) => sql`(${sql.lit(each)})`))}) as each (carrier),
+    lateral (
+      select created_at from outbox
+      where outbox.carrier = each.carrier and next_at is not null
+        and (each.carrier <> 'alert' or next_at <= ${time(at)})
+      order by next_at limit ${most}
+    ) as first`.execute(db)
+  return rows[0] ?? { waiting: 0, oldest: null }
 }
 
 /** History that is told, not lived: all but the newest letter of each case counts as sent long ago. */

@@ -1,15 +1,18 @@
 import type { Handler } from 'hono'
+import { cached } from '../cached.ts'
+import { seconds } from '../core/instant.ts'
 import type { Desk } from '../desk.ts'
 import { healthOf } from '../views/health.ts'
 import type { HasOwnName } from './own-names.ts'
 
 /**
  * `GET /healthz`: 200 when everything is up, 503 when not. Under a name that is not ours it says no
- * more than that.
+ * more than that. Many probes within a second get one answer.
  */
-export const health =
-  (desk: Desk, hasOwnName: HasOwnName): Handler =>
-  async (c) => {
-    const found = await healthOf(desk)
-    return c.json(hasOwnName(c) ? found : { ok: found.ok }, found.ok ? 200 : 503)
+export const health = (desk: Desk, hasOwnName: HasOwnName): Handler => {
+  const found = cached(desk.steady, () => healthOf(desk), seconds(1))
+  return async (c) => {
+    const { ok, ...more } = await found()
+    return c.json(hasOwnName(c) ? { ok, ...more } : { ok }, ok ? 200 : 503)
   }
+}

@@ -16,7 +16,10 @@ export interface Health {
   database: 'up' | 'away'
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   noticeLagMs: number | null
-  /** Mail that waits to be sent, and for how long the oldest has waited, in milliseconds. */
+  /**
+   * Mail that waits to be sent, above 1,000 no further counted, and for how long the oldest has waited, in
+   * milliseconds.
+   */
   outbox: { waiting: number; oldestMs: number } | null
   /** Queues of which nothing has left for minutes although something should have: "mail", "alerts". */
   standsStill: string[]
