@@ -16,6 +16,8 @@ const limiters = () => ({
   identity: limiter(300, 10 * 60),
   write: limiter(60, 10 * 60),
   write_from: limiter(300, 10 * 60),
+  preview: limiter(300, 10 * 60),
+  preview_from: limiter(120, 10 * 60),
   read: limiter(600, 60),
   read_from: limiter(1200, 60),
 })

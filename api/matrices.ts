@@ -2,6 +2,7 @@ import type { Db } from '@caselead/db/cases.ts'
 import { currentMatrix, matrixBody, matrixVersions } from '@caselead/db/matrices.ts'
 import type { Matrix } from './core/matrix.ts'
 import { Refusal } from './core/refusal.ts'
+import { storedMatrix } from './matrix/stored.ts'
 
 export interface Matrices {
   /** A published version, which never changes. */
@@ -16,7 +17,7 @@ export function matrices(): Matrices {
   const known = new Map<number, Matrix>()
   const keep = (body: unknown): Matrix => {
     const matrix = body as Matrix
-    const kept = known.get(matrix.version) ?? matrix
+    const kept = known.get(matrix.version) ?? storedMatrix(matrix)
     known.set(kept.version, kept)
     return kept
   }

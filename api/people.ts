@@ -3,6 +3,7 @@ import { agentLoads, type RosterRow, roster, teamVersion } from '@caselead/db/pe
 import type { Calendar } from './core/calendar/calendar.ts'
 import type { Agent } from './core/people.ts'
 import type { Role, Tier } from './core/words.ts'
+import { comparable } from './input/email-address.ts'
 
 /** The team as it stands: load, newest case and time off included. */
 export async function people(db: Db, at: number): Promise<Agent[]> {
@@ -50,7 +51,7 @@ const asAgent = (row: RosterRow): Agent => ({
   id: row.id,
   name: row.name,
   title: row.title,
-  email: row.email,
+  email: comparable(row.email),
   role: row.role as Role,
   tier: row.tier as Tier,
   skills: row.skills,

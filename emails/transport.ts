@@ -35,7 +35,8 @@ export function createTransport({ apiKey, baseUrl, from, timeoutMs }: TransportS
     send({ idempotencyKey, tags, fromName, ...mail }: OutgoingMail): Promise<SendOutcome> {
       const named = `"${quotable(fromName)}" <${onTheWire(from)}>`
       const to = onTheWire(mail.to)
-      const sent = { ...mail, to, from: named, tags: Object.entries(tags).map(tag) }
+      const replyTo = onTheWire(mail.replyTo)
+      const sent = { ...mail, to, replyTo, from: named, tags: Object.entries(tags).map(tag) }
       return resend.emails
         .send(sent, { idempotencyKey, signal: signal() })
         .then(sendOutcome, unsendable)

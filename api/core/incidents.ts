@@ -8,23 +8,31 @@ import type { Incident, Unfolding } from './unfolding.ts'
 const longestTitle = 120
 
 /** The open incident of this title; a new one, named after the case, when there is none. */
-export function joinIncident(draft: Unfolding, title: string, because?: Because): void {
-  if (isPart(draft)) return
+export function joinIncident(draft: Unfolding, title: string, because: Because): void {
+  if (!isPart(draft)) join(draft, title, because)
+}
+
+function join(draft: Unfolding, title: string, because?: Because): void {
   const known = draft.facts.incidents?.find((each) => each.title === title)
   const incident = known ?? { id: freshId(draft.case), title }
   if (!known) record(draft, 'incident_opened', incident, because)
   record(draft, 'linked_to_incident', incident, because, !known)
 }
 
-/** Of one that is still open: those that have ended are over for the case, too. */
-const isPart = ({ case: { incident, reopens }, facts }: Unfolding): boolean =>
-  Boolean(incident) &&
-  (reopens === 0 || facts.incidents?.some(({ id }) => id === incident) !== false)
+/** Those that have ended are over for their cases, too; without word of which are open, the case is believed. */
+export const isPartOfOpenIncident = (
+  { incident }: Pick<Case, 'incident'>,
+  open: readonly Pick<Incident, 'id'>[] | undefined,
+): boolean => Boolean(incident) && open?.some(({ id }) => id === incident) !== false
 
-/** Named after the case, which begins one at most each time it is open. */
-function freshId({ id, reopens }: Case): string {
+/** A rule makes it part of one at most each time it is open. */
+const isPart = ({ case: one, facts }: Unfolding): boolean =>
+  one.reopens === 0 ? Boolean(one.incident) : isPartOfOpenIncident(one, facts.incidents)
+
+/** Named after the case; one that was part of another before, after how long its record is, too. */
+function freshId({ id, incident, seq }: Case): string {
   const name = caseNumber(id).replace('C', 'I')
-  return reopens === 0 ? name : `${name}-${reopens + 1}`
+  return incident ? `${name}-${seq + 1}` : name
 }
 
 export function openIncident(draft: Unfolding, command: CommandOf<'open_incident'>): void {
@@ -34,7 +42,7 @@ export function openIncident(draft: Unfolding, command: CommandOf<'open_incident
   if (title.length > longestTitle) {
     refuse('invalid', `Please keep it under ${longestTitle} characters.`, 'title')
   }
-  joinIncident(draft, title)
+  join(draft, title)
 }
 
 export function linkIncident(draft: Unfolding, command: CommandOf<'link_incident'>): void {
@@ -52,10 +60,11 @@ export const openedIn = (events: readonly CaseEvent[]): (Incident & { at: Instan
       : [],
   )
 
-function mustBeFree(draft: Unfolding): void {
-  mustBeOpen(draft.case)
-  const { incident } = draft.case
-  if (isPart(draft)) refuse('conflict', `This case is part of incident ${incident} already.`)
+function mustBeFree({ case: one, facts }: Unfolding): void {
+  mustBeOpen(one)
+  const { incident } = one
+  if (isPartOfOpenIncident(one, facts.incidents))
+    refuse('conflict', `This case is part of incident ${incident} already.`)
 }
 
 function record(

@@ -2,6 +2,7 @@ import { accountRises, type Others } from './account-escalation.ts'
 import { levelForRefund } from './authority.ts'
 import type { Command } from './commands.ts'
 import { mayAccept } from './decide-handoff.ts'
+import { isPartOfOpenIncident } from './incidents.ts'
 import { rungAbove } from './matrix.ts'
 import { type Agent, isLeading } from './people.ts'
 import { playbooksToStart } from './playbooks.ts'
@@ -9,6 +10,7 @@ import type { RefundFacts } from './refund-held.ts'
 import { leastRefund, mayAuthorise, mayDecline } from './refunds.ts'
 import { type Case, isOpen } from './state.ts'
 import { trackers } from './tickets.ts'
+import type { Incident } from './unfolding.ts'
 
 export type Verb = Command['do']
 
@@ -16,8 +18,8 @@ export interface Asker extends RefundFacts {
   me: Agent | undefined
   /** Whether there is a partner to refer to. */
   hasPartner: boolean
-  /** Whether there is an open incident to join. */
-  hasIncident: boolean
+  /** Those that have not ended. */
+  incidents: readonly Pick<Incident, 'id'>[]
   others: Others
 }
 
@@ -61,13 +63,14 @@ function answering(one: Case, { me, ...facts }: Asker): Verb[] {
   ]
 }
 
-function following(one: Case, { me, matrix, hasIncident, others }: Asker): Verb[] {
+function following(one: Case, { me, matrix, incidents, others }: Asker): Verb[] {
   const asksRefund = !one.refund && levelForRefund(matrix, leastRefund, one.refundedUsd) !== null
+  const isPart = isPartOfOpenIncident(one, incidents)
   const rises = me && isLeading(me) && accountRises(one, matrix, others).length > 0
   return [
     ...(asksRefund ? (['ask_refund'] as const) : []),
-    ...(one.incident ? [] : (['open_incident'] as const)),
-    ...(one.incident || !hasIncident ? [] : (['link_incident'] as const)),
+    ...(isPart ? [] : (['open_incident'] as const)),
+    ...(isPart || incidents.length === 0 ? [] : (['link_incident'] as const)),
     ...(one.ticket || trackers(matrix).length === 0 ? [] : (['open_ticket'] as const)),
     ...(playbooksToStart(one, matrix).length > 0 ? (['start_playbook'] as const) : []),
     ...(one.playbooks?.some(({ steps }) => steps.length > 0) ? (['tick_step'] as const) : []),

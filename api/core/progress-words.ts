@@ -161,6 +161,10 @@ const owedInWords: Record<Owed, string> = {
 const sayLate = ({ late }: Progress): Said[] =>
   late.map(({ what, due }) => ({ sentence: `We’re late: ${owedInWords[what]} by`, time: due }))
 
+/** How it is said that what was due then is late. */
+export const lateInWords = (progress: Progress, due: Instant): string | null =>
+  sayLate(progress).find(({ time }) => time === due)?.sentence ?? null
+
 function overdue(what: Owed, by: number): string {
   const since = by < minutes(1) ? 'by now' : `${lengthInWords(by)} ago`
   return `We’re late: ${owedInWords[what]} ${since}.`

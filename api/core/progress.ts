@@ -2,10 +2,12 @@ import type { Named } from './actor.ts'
 import { quietUntil } from './calendar/quiet-hours.ts'
 import type { Clock } from './clocks.ts'
 import { hearsBy } from './hears.ts'
+import { isPartOfOpenIncident } from './incidents.ts'
 import { type Instant, minutes } from './instant.ts'
 import type { Matrix } from './matrix.ts'
 import { type Agent, isOnDuty, nextOnDuty } from './people.ts'
 import { type Case, isOpen } from './state.ts'
+import type { Incident } from './unfolding.ts'
 import type { ClockKind } from './words.ts'
 
 /** Who has a case in hand, as far as its record knows. */
@@ -64,6 +66,8 @@ export interface Seen {
   matrix: Pick<Matrix, 'quietHours'>
   people: readonly Agent[]
   now: Instant
+  /** Those that have not ended; without it, a case says itself whether it is part of one. */
+  incidents?: readonly Incident[] | undefined
 }
 
 export function progressOf(one: Case, seen: Seen): Progress {
@@ -78,7 +82,7 @@ export function progressOf(one: Case, seen: Seen): Progress {
     again: one.reopens > 0,
     ...toldOf(one, seen),
     late: lateOf(one, now),
-    incident: Boolean(one.incident),
+    incident: isPartOfOpenIncident(one, seen.incidents),
     automatic: one.automaticUpdates,
   }
 }

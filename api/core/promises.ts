@@ -1,4 +1,5 @@
 import { addOpen } from './calendar/calendar.ts'
+import { openedIn } from './incidents.ts'
 import type { Instant } from './instant.ts'
 import { calendarFor, type Matrix } from './matrix.ts'
 import { progressOf } from './progress.ts'
@@ -50,10 +51,11 @@ export function standIn(draft: Unfolding): void {
   const { promise, lead } = draft.case
   if (!promise || !lead) return
   draft.recordBy('promised-update', 'promise_broken', { by: promise.by, lead })
-  const { matrix, people } = draft.facts
+  const { matrix, people, incidents } = draft.facts
+  const open = incidents && [...incidents, ...openedIn(draft.events)]
   const body =
     draft.case.waitingSince === null
-      ? automaticWords(progressOf(draft.case, { matrix, people, now: draft.at }))
+      ? automaticWords(progressOf(draft.case, { matrix, people, now: draft.at, incidents: open }))
       : reminder(draft.case)
   draft.recordBy('promised-update', 'update_sent', { body, automatic: true, onBehalfOf: lead })
 }

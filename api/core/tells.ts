@@ -4,9 +4,10 @@ import type { Matrix } from './matrix.ts'
 import { climbInWords, nextClimb, unlessInWords } from './next-climb.ts'
 import type { Agent } from './people.ts'
 import { progressOf } from './progress.ts'
-import { handsInWords, progressInWords, type Sentence } from './progress-words.ts'
+import { handsInWords, lateInWords, progressInWords, type Sentence } from './progress-words.ts'
 import { standing } from './standing.ts'
 import { type Case, isOpen } from './state.ts'
+import type { Incident } from './unfolding.ts'
 import { whatNext } from './what-next.ts'
 import type { ClockKind, Level } from './words.ts'
 
@@ -46,6 +47,8 @@ export interface Seen {
   matrix: Matrix
   people: readonly Agent[]
   now: Instant
+  /** Those that have not ended; without it, a case says itself whether it is part of one. */
+  incidents?: readonly Incident[] | undefined
 }
 
 export function tells(one: Case, seen: Seen): Tells {
@@ -54,12 +57,15 @@ export function tells(one: Case, seen: Seen): Tells {
   const progress = progressInWords(known)
   const next = whatNext(one, known)
   const resolutionTargetBy = dueAt(one, 'resolution')
+  const saidFirst = promised && promised.by < seen.now ? lateInWords(known, promised.by) : null
   return {
     ...{ progress, next, resolutionTargetBy },
     standing: standing(one, seen.matrix),
     assigneeDoes: handsInWords(known),
     told:
-      one.waitingSince === null && isOpen(one) ? toldOf(progress, next, resolutionTargetBy) : [],
+      one.waitingSince === null && isOpen(one)
+        ? toldOf(progress, next, resolutionTargetBy, saidFirst)
+        : [],
     nextUpdateBy: promised?.by ?? null,
     nextUpdateWords: promised && hearsInWords[promised.what],
     firstResponseBy: dueAt(one, 'first_response'),
@@ -67,11 +73,17 @@ export function tells(one: Case, seen: Seen): Tells {
   }
 }
 
-function toldOf(progress: Sentence[], next: Sentence | null, aim: Instant | null): Sentence[] {
+/** That the next update is late stands first on every page. */
+function toldOf(
+  progress: Sentence[],
+  next: Sentence | null,
+  aim: Instant | null,
+  saidFirst: string | null,
+): Sentence[] {
   const isNew = next !== null && !progress.some(({ sentence }) => sentence === next.sentence)
   const isLate = progress.some(({ time }) => time !== null && time === aim)
   return [
-    ...progress,
+    ...progress.filter(({ sentence, time }) => time === null || sentence !== saidFirst),
     ...(isNew ? [next] : []),
     ...(aim === null || isLate ? [] : [{ sentence: 'We aim to solve it by', time: aim }]),
   ]

@@ -19,7 +19,7 @@ export interface Facts {
   /** The message that is read again. */
   first?: FirstReading | undefined
   /** Those that have not ended. */
-  incidents?: readonly Incident[]
+  incidents?: readonly Incident[] | undefined
   /** Authorised in the last two days, on every case; where a refund is asked for or answered. */
   refunds?: readonly Refunded[]
 }

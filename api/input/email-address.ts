@@ -26,6 +26,10 @@ export function emailAddress(typed: string): string | null {
   return address.length > longest ? null : address
 }
 
+/** An address by which one person is told from another: case does not count either. */
+export const comparable = (address: string): string =>
+  (emailAddress(address) ?? address).toLowerCase()
+
 function isMailDomain(domain: string): boolean {
   const labels = domain.split('.')
   const last = labels.at(-1) ?? ''

@@ -1,3 +1,4 @@
+import { openIncidents } from '@caselead/db/incidents.ts'
 import { toldUntil } from '@caselead/db/outbox.ts'
 import { contactWithAccount } from '@caselead/db/people.ts'
 import type { Row } from '@caselead/db/tables.ts'
@@ -42,7 +43,8 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
   const since = await toldUntil(db, row.case_id, row.recipient, row.seq)
   const company = await companyOf(db)
   // With their load: a rung that is full climbs elsewhere, as every page says.
-  const seen = { matrix, people: await desk.team(), now: row.created_at }
+  const incidents = one.incident ? await openIncidents(db) : []
+  const seen = { matrix, people: await desk.team(), now: row.created_at, incidents }
   const url = `${desk.publicUrl}/cases/${caseNumber(one.id)}?key=${linkToken(desk.secret, row.id)}`
   const backup = backupFor(rungOf(matrix, one.level), team, one.lead, row.created_at)
   const told = spoken(

@@ -1,8 +1,10 @@
+import { domainToASCII } from 'node:url'
 import { createTransport, type Transport } from '@caselead/emails/transport.ts'
 import { seconds } from '../core/instant.ts'
 
 export interface Mailer {
   transport: Transport
+  /** In ASCII, however the support address spells it. */
   domain: string
   webhookSecret: string
   /** The provider asked us to wait until then, by the steady clock. */
@@ -25,8 +27,9 @@ export interface MailSettings {
 
 export function createMailer(settings: MailSettings): Mailer {
   const { apiKey, baseUrl, supportAddress, webhookSecret } = settings
-  const [local = 'support', domain = 'localhost'] = supportAddress.toLowerCase().split('@')
-  const token = new RegExp(`^${literally(local)}\\+([0-9a-f]{32})@${literally(domain)}$`)
+  const [local = 'support', spelled = 'localhost'] = supportAddress.toLowerCase().split('@')
+  const domain = inAscii(spelled)
+  const token = new RegExp(`^${literally(local)}\\+([0-9a-f]{32})$`)
   return {
     transport:
       apiKey === null
@@ -36,10 +39,18 @@ export function createMailer(settings: MailSettings): Mailer {
     webhookSecret,
     restUntil: 0,
     codesRestUntil: 0,
-    replyTo: (each) => (each ? `${local}+${each}@${domain}` : supportAddress),
-    tokenIn: (address) => token.exec(address.trim().toLowerCase())?.[1] ?? null,
+    replyTo: (each) =>
+      `${each ? `${local}+${each}` : supportAddress.replace(/@.*/s, '')}@${domain}`,
+    tokenIn: (address) => {
+      const [, before = '', after = ''] = /^([^@]*)@([^@]*)$/.exec(address.trim()) ?? []
+      if (inAscii(after.toLowerCase()) !== domain) return null
+      return token.exec(before.normalize('NFC').toLowerCase())?.[1] ?? null
+    },
   }
 }
+
+/** As mail servers know it, and write it back to us. */
+const inAscii = (domain: string): string => domainToASCII(domain) || domain
 
 const unset = async () => ({
   outcome: 'misconfigured' as const,

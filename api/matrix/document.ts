@@ -4,7 +4,7 @@ import { type PacketField, packetFields } from '../core/handoff.ts'
 import { type Matrix, plainRouting } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'
 import { impacts, levels, priorities, tiers, urgencies } from '../core/words.ts'
-import { EmailAddress } from '../input/email-address.ts'
+import { comparable, EmailAddress } from '../input/email-address.ts'
 import { tooMany } from './bounds.ts'
 import { laidOut } from './laid-out.ts'
 import { documentWords, misreadPlaces } from './misread.ts'
@@ -83,7 +83,7 @@ function tightened() {
 const Owner = z.strictObject({
   name,
   role: z.string().trim().max(200),
-  contact: EmailAddress('Give the email address the desk knows them by.'),
+  contact: EmailAddress('Give the email address the desk knows them by.').overwrite(comparable),
 })
 
 const fields = Object.keys(packetFields) as [PacketField, ...PacketField[]]

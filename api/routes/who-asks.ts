@@ -70,7 +70,7 @@ export const limitRequests =
   (limit: Limits, spareLocal: boolean): MiddlewareHandler<Vars> =>
   async (c, next) => {
     if (!spareLocal || !isLocal(c)) {
-      const deed = isReading(c.req) ? 'read' : 'write'
+      const deed = isPreview(c.req) ? 'preview' : isReading(c.req) ? 'read' : 'write'
       const { visitor } = c.get('ctx')
       const calls = callsIn(c.req.path)
       if (visitor.kind === 'nobody') await limit(`${deed}_from`, clientNetwork(c), calls)
@@ -79,9 +79,16 @@ export const limitRequests =
     return next()
   }
 
-/** A preview is posted for the sake of what is typed, and changes nothing. */
-const isReading = ({ method, path }: Request['req']): boolean =>
-  method === 'GET' ||
-  method === 'HEAD' ||
-  path === '/api/forecast' ||
-  path.endsWith('/trpc/anyone.preview')
+/** A preview is posted for the sake of what is typed, and changes nothing; it takes a whole decision. */
+const isPreview = ({ path }: Request['req']): boolean =>
+  path === '/api/forecast' || /\/trpc\/.*anyone\.(?:preview|forecast)/.test(decoded(path))
+
+const isReading = ({ method }: Request['req']): boolean => method === 'GET' || method === 'HEAD'
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

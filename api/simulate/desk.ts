@@ -9,6 +9,7 @@ import type { Matrix } from '../core/matrix.ts'
 import type { Agent } from '../core/people.ts'
 import { business, staff } from '../demo/cast.ts'
 import type { Env } from '../env.ts'
+import { storedMatrix } from '../matrix/stored.ts'
 import { people } from '../people.ts'
 import { CannotSimulate } from './cannot-simulate.ts'
 import { demoTeam } from './scenario/people.ts'
@@ -57,8 +58,9 @@ async function seen(db: Db, now: Instant): Promise<DeskSeen> {
       'The database is of another version of Caselead. Start this version once (npm start), then simulate.',
     )
   }
-  const matrix = (await newestMatrix(db)) as Matrix | null
-  if (!matrix) throw new CannotSimulate('This desk has no matrix yet: set it up first.')
+  const newest = (await newestMatrix(db)) as Matrix | null
+  if (!newest) throw new CannotSimulate('This desk has no matrix yet: set it up first.')
+  const matrix = storedMatrix(newest)
   return { db, matrix, nextVersion: await nextMatrixVersion(db), team: await people(db, now) }
 }
 

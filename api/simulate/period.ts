@@ -21,6 +21,7 @@ import { deedsOf } from '../core/simulate/deeds-of-record.ts'
 import { type Elsewhere, elsewhereOf } from '../core/simulate/elsewhere.ts'
 import type { PastIncidents } from '../core/simulate/setting.ts'
 import type { Case } from '../core/state.ts'
+import { storedMatrix } from '../matrix/stored.ts'
 import { people } from '../people.ts'
 import { asEvent } from '../record/read.ts'
 import { CannotSimulate } from './cannot-simulate.ts'
@@ -111,7 +112,8 @@ async function read(db: Db, cases: HeardCase[], until: Instant): Promise<Told[]>
     for (const rows of (await eventsOfCases(db, ids, until)).values()) {
       const events = rows.map(asEvent)
       for (const version of events.flatMap(versionIn)) {
-        if (!matrices.has(version)) matrices.set(version, (await matrixBody(db, version)) as Matrix)
+        if (!matrices.has(version))
+          matrices.set(version, storedMatrix((await matrixBody(db, version)) as Matrix))
       }
       told.push({ events, matrices })
     }

@@ -13,7 +13,7 @@ import type { Around } from './follow-up.ts'
 export async function aroundCase({ db, now }: Desk, one: Case, me: Agent): Promise<Around> {
   const [row, open, levels, refunds] = await Promise.all([
     one.incident ? oneIncident(db, one.incident) : null,
-    one.incident || !isOpen(one) ? [] : openIncidents(db),
+    isOpen(one) ? openIncidents(db) : [],
     isLeading(me) && isOpen(one) ? levelsOfAccount(db, one.account.id, one.id) : [],
     one.refund ? refundsSince(db, now() - days(2)) : [],
   ])

@@ -97,7 +97,7 @@ export function deskCase(
     offers: offers(one, {
       ...{ me, matrix, others: around.others, refunds: around.refunds, at: seen.now },
       hasPartner: partner !== null,
-      hasIncident: around.openIncidents.length > 0,
+      incidents: around.openIncidents,
     }),
     survey: surveyOf(events),
   }

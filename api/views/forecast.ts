@@ -15,6 +15,9 @@ export const DraftCase = z.object({
   body: z.string().max(longestText).default(''),
 })
 
+/** A preview reads so much of a long text; the case itself is read whole. */
+const previewReads = 4000
+
 /** What opening this case now would lead to. */
 export async function whatWillHappen(
   { desk, visitor }: Context,
@@ -29,8 +32,9 @@ export async function whatWillHappen(
     triageOf(db, desk, opener?.account.id ?? null, null),
     openIncidents(db),
   ])
-  const isReadAgain = desk.hosted !== null
-  return preview({ ...draft, opener, isReadAgain }, desk.now(), {
+  const body = draft.body.slice(0, previewReads)
+  const isReadAgain = desk.hosted !== null || body !== draft.body
+  return preview({ ...draft, body, opener, isReadAgain }, desk.now(), {
     matrix,
     people,
     triage,

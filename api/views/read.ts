@@ -14,7 +14,7 @@ import {
 } from '@caselead/db/case-lists.ts'
 import { caseForCustomer } from '@caselead/db/events.ts'
 import { countSetAside } from '@caselead/db/inbox.ts'
-import { countOpenIncidents } from '@caselead/db/incidents.ts'
+import { countOpenIncidents, openIncidents } from '@caselead/db/incidents.ts'
 import { lettersOfCase } from '@caselead/db/outbox.ts'
 import type { Asked } from '@caselead/db/pages.ts'
 import { refundsSince } from '@caselead/db/refunds.ts'
@@ -25,7 +25,7 @@ import { days } from '../core/instant.ts'
 import { isLeading, isOnDuty } from '../core/people.ts'
 import { mayAuthorise } from '../core/refunds.ts'
 import { Refusal } from '../core/refusal.ts'
-import type { Case } from '../core/state.ts'
+import { type Case, isOpen } from '../core/state.ts'
 import { lateNotice, statusInWords } from '../core/status-words.ts'
 import type { Seen } from '../core/tells.ts'
 import type { Desk } from '../desk.ts'
@@ -51,8 +51,12 @@ import type {
 const zoneOf = ({ visitor }: Context): string => (visitor.kind === 'nobody' ? 'UTC' : visitor.zone)
 
 export async function seenBy({ matrices, team, now, db }: Desk, one: Case): Promise<Seen> {
-  const [matrix, people] = await Promise.all([matrices.version(db, one.matrixVersion), team()])
-  return { matrix, people, now: now() }
+  const [matrix, people, incidents] = await Promise.all([
+    matrices.version(db, one.matrixVersion),
+    team(),
+    one.incident && isOpen(one) ? openIncidents(db) : [],
+  ])
+  return { matrix, people, now: now(), incidents }
 }
 
 /** The cases a customer may see, newest first. */

@@ -9,6 +9,7 @@ import { type Agent, isAway, isOnDuty } from '../core/people.ts'
 import { hoursInWords, initials } from '../core/standing.ts'
 import type { Level } from '../core/words.ts'
 import type { Desk } from '../desk.ts'
+import { storedMatrix } from '../matrix/stored.ts'
 import { people } from '../people.ts'
 import type { PersonDetail, RungStaff, TeamMember, TeamView } from './team-types.ts'
 
@@ -55,7 +56,10 @@ export async function person({ db, now }: Desk, id: string): Promise<PersonDetai
   }
 }
 
-const matrixOf = async (db: Db): Promise<Matrix | null> => (await newestMatrix(db)) as Matrix | null
+async function matrixOf(db: Db): Promise<Matrix | null> {
+  const newest = (await newestMatrix(db)) as Matrix | null
+  return newest && storedMatrix(newest)
+}
 
 function memberView(agent: Agent, matrix: Matrix | null, at: number): TeamMember {
   const { id, name, title, email, role, tier, skills, capacity, load, hours, timeOff } = agent

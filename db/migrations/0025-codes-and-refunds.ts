@@ -25,14 +25,17 @@ const statements = [
 ]
 
 /** Addresses are kept in the letters people read, and found by them. */
-async function spellOut(db: Kysely<unknown>, table: string): Promise<void> {
+export async function spellOut(db: Kysely<unknown>, table: string): Promise<void> {
   const name = sql.table(table)
   const { rows } = await sql<{ email: string }>`
     select distinct email from ${name} where email ~ '@(.*[.])?xn--'
   `.execute(db)
   for (const { email } of rows) {
     const at = email.lastIndexOf('@')
-    const spelled = `${email.slice(0, at)}@${domainToUnicode(email.slice(at + 1))}`
+    const domain = domainToUnicode(email.slice(at + 1))
+    // What is no domain stays as it is.
+    if (domain === '') continue
+    const spelled = `${email.slice(0, at)}@${domain}`
     await sql`
       update ${name} set email = ${spelled} where email = ${email}
       and not exists (select from ${name} other where other.email = ${spelled})

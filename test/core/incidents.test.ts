@@ -1,6 +1,7 @@
 import type { EventKind } from '@caselead/api/core/events.ts'
 import { openedIn } from '@caselead/api/core/incidents.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { tells } from '@caselead/api/core/tells.ts'
 import { describe, expect, test } from 'vitest'
 import { acting, agent, asks, did } from './acting.ts'
 import { OnPaper } from './on-paper.ts'
@@ -27,7 +28,58 @@ test('a case that comes back may be part of another incident', () => {
   const over = (paper: OnPaper) => paper.do(agent, { do: 'resolve', resolution: 'Over' })
   const again = (paper: OnPaper) => asks(over(paper).write('Again!').pass(hours(1)))
   const paper = again(again(asks(new OnPaper({ matrix, plan: 'enterprise' }))))
-  expect(openedIn(paper.events).map(({ id }) => id)).toEqual(['I-1001', 'I-1001-2', 'I-1001-3'])
+  const ids = openedIn(paper.events).map(({ id }) => id)
+  expect(ids).toEqual([
+    'I-1001',
+    expect.stringMatching(/^I-1001-\d+$/),
+    expect.stringMatching(/^I-1001-\d+$/),
+  ])
+  expect(new Set(ids).size).toBe(3)
+})
+
+test.for([true, false])(
+  'once its incident has ended, a case is told as part of none and may be put into others (reopened: %s)',
+  (reopened) => {
+    const incidents = [{ id: 'I-7', title: 'Slow search' }]
+    const paper = new OnPaper({ incidents }).do(agent, { do: 'link_incident', incident: 'I-7' })
+    if (reopened) paper.do(agent, { do: 'resolve', resolution: 'Over' }).write('Again!')
+    const told = () => {
+      const { matrix, people, now } = paper
+      const { progress } = tells(paper.case, { matrix, people, now, incidents: paper.incidents })
+      return progress.map(({ sentence }) => sentence).join(' ')
+    }
+    expect(told()).toContain('service incident')
+    incidents.length = 0
+    expect(told()).not.toContain('incident')
+    for (const title of ['First', 'Second', 'Third']) {
+      paper.do(agent, { do: 'open_incident', title })
+      incidents.splice(0, 1, { id: paper.case.incident ?? '', title })
+      expect(told()).toContain('service incident')
+      expect(() => paper.do(agent, { do: 'open_incident', title: 'Other' })).toThrow('already')
+      incidents.length = 0
+    }
+    expect(new Set(openedIn(paper.events).map(({ id }) => id)).size).toBe(3)
+  },
+)
+
+test('an automatic update says nothing of an incident that is over', () => {
+  const incidents = [{ id: 'I-7', title: 'Slow search' }]
+  const updates = (end: boolean) => {
+    const paper = new OnPaper({ incidents: [...incidents], impact: 'team', urgency: 'blocked' })
+    paper.do(agent, { do: 'link_incident', incident: 'I-7' })
+    if (end) paper.incidents.length = 0
+    const before = paper.events.length
+    for (let day = 0; day < 40 && paper.count('update_sent') === 0; day++) {
+      paper.pass(hours(1))
+      paper.write()
+    }
+    return paper.events
+      .slice(before)
+      .flatMap((event) => (event.kind === 'update_sent' ? event.data.body : []))
+      .join(' ')
+  }
+  expect(updates(false)).toContain('service incident')
+  expect(updates(true)).not.toMatch(/^$|incident/)
 })
 
 describe('an incident', () => {

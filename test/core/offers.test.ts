@@ -28,7 +28,7 @@ const standard: Matrix = {
 const incidents = [{ id: 'I-7', title: 'Service disruption' }]
 
 const high = (matrix = standard, people = roster(), open = incidents) =>
-  new OnPaper({ impact: 'team', matrix, people, incidents: open })
+  new OnPaper({ impact: 'team', matrix, people, incidents: [...open] })
 const agent = by(maya)
 const climbs = (paper: OnPaper, to: 'L2' | 'L4' | 4) =>
   paper.do(agent, { do: 'escalate', to, reason: 'Beyond me', packet: whole })
@@ -70,6 +70,15 @@ const states: [string, () => OnPaper][] = [
   ['of a desk that refunds nothing', () => high({ ...standard, authority: {} })],
   ['of a desk that refunds little', () => high({ ...standard, authority: { L1: 1 } })],
   ['part of an incident', () => high().do(agent, { do: 'link_incident', incident: 'I-7' })],
+  [
+    'part of an incident that has ended',
+    () => {
+      const ended = { id: 'I-6', title: 'Slow search' }
+      const paper = high(standard, roster(), [ended, ...incidents])
+      paper.do(agent, { do: 'link_incident', incident: 'I-6' }).incidents.shift()
+      return paper
+    },
+  ],
   ['without any incident', () => high(standard, roster(), [])],
   ['awaiting a ticket', () => high().do(agent, { do: 'open_ticket', channel: 'bugs' })],
   ['of a desk without a bug tracker', () => high({ ...standard, channels: {} })],
@@ -150,7 +159,7 @@ describe.for([maya, dana, ines, jonas, sofia, lena, stranger])('$name is offered
       me: people.find(({ email }) => email === actor.email),
       matrix,
       hasPartner: people.some(({ role }) => role === 'partner'),
-      hasIncident: open.length > 0,
+      incidents: open,
       others: [{ level: 'L1', cases: 1 }],
       refunds: paper.refunds,
       at: paper.now,
@@ -169,7 +178,7 @@ test('an account is not offered to be escalated where no other case of it would 
   const me = paper.people.find(({ email }) => email === ines.email)
   const asker = { me, matrix: standard, refunds: [], at: paper.now }
   const offered = (others: Parameters<typeof offers>[1]['others']) =>
-    offers(paper.case, { ...asker, hasPartner: true, hasIncident: true, others })
+    offers(paper.case, { ...asker, hasPartner: true, incidents, others })
   expect(offered([{ level: 'L3', cases: 2 }])).toContain('escalate_account')
   expect(offered([{ level: 'L4', cases: 2 }])).not.toContain('escalate_account')
   expect(offered([])).not.toContain('escalate_account')

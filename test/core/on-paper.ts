@@ -134,7 +134,13 @@ export class OnPaper {
       .map(({ kind }) => kind)
 
   #fall(at: number): void {
-    this.#take(runClocks(this.case, at, { matrix: this.matrix, people: this.people }))
+    this.#take(
+      runClocks(this.case, at, {
+        matrix: this.matrix,
+        people: this.people,
+        incidents: this.incidents,
+      }),
+    )
   }
 
   #take({ case: after, events }: { case: Case; events: CaseEvent[] }): void {

@@ -1,8 +1,14 @@
 import { minutes } from '@caselead/api/core/instant.ts'
 import type { Hands, Owed, Progress } from '@caselead/api/core/progress.ts'
 import { promisesToCustomers } from '@caselead/api/core/progress.ts'
-import { automaticWords, progressInWords } from '@caselead/api/core/progress-words.ts'
+import {
+  automaticWords,
+  progressInWords,
+  type Sentence,
+} from '@caselead/api/core/progress-words.ts'
+import { tells } from '@caselead/api/core/tells.ts'
 import { describe, expect, test } from 'vitest'
+import { OnPaper } from './on-paper.ts'
 
 const at = Date.parse('2026-11-24T08:15:00Z')
 const back = Date.parse('2026-11-25T08:00:00Z')
@@ -194,4 +200,17 @@ describe('whatever the record knows', () => {
       }
     }
   })
+})
+
+test('that the next update is late is said once on a page: where the page begins', () => {
+  for (const urgency of ['blocked', 'degraded'] as const) {
+    const paper = new OnPaper({ impact: 'team', urgency })
+    const { matrix, people } = paper
+    const by = tells(paper.case, { matrix, people, now: paper.now }).nextUpdateBy ?? 0
+    const { told, progress } = tells(paper.case, { matrix, people, now: by + minutes(5) })
+    const late = (all: Sentence[]) =>
+      all.filter(({ sentence, time }) => time === by && sentence.startsWith('We’re late'))
+    expect(late(progress)).toHaveLength(1)
+    expect(late(told)).toEqual([])
+  }
 })

@@ -64,3 +64,26 @@ test('somebody unknown who hammers is stopped by their address', async () => {
   expect(statuses).toContain(429)
   expect((await visit(w, '192.0.2.67').open('/')).status).toBe(200)
 }, 60_000)
+
+test('previews have a limit of their own: by an address for strangers, more for somebody signed in', async () => {
+  const refusedAt = async (preview: () => Promise<number>, most: number) => {
+    for (let time = 1; time <= most; time++) if ((await preview()) === 429) return time
+    return null
+  }
+  const body = JSON.stringify(opening)
+  const post = { method: 'POST', body, headers: { 'content-type': 'application/json' } }
+  const stranger = visit(w, '192.0.2.70')
+  const asked = encodeURIComponent(body)
+  const doors = [
+    async () => (await stranger.ask('/api/forecast', post)).status,
+    async () => (await stranger.ask('/trpc/anyone.preview', post)).status,
+    async () => (await stranger.ask(`/trpc/anyone%2Eforecast?input=${asked}`)).status,
+  ]
+  let next = 0
+  expect(await refusedAt(() => (doors[next++ % 3] ?? expect.unreachable())(), 130)).toBe(121)
+  for (const door of doors) expect(await door()).toBe(429)
+  expect((await stranger.open('/')).status).toBe(200)
+  const customer = await signedIn(w, 'person2@office.example', office)
+  const own = async () => (await customer.ask('/api/forecast', post)).status
+  expect(await refusedAt(own, 310)).toBe(301)
+}, 120_000)

@@ -15,6 +15,8 @@ export class NewCase {
   readonly sending: Attempt
   readonly #desk: Desk
   readonly #changed: () => void
+  /** How severe it was when the forecast was told. */
+  #toldOf: string | null = null
   #typing: ReturnType<typeof setTimeout> | undefined
 
   constructor(desk: Desk, changed: () => void) {
@@ -46,13 +48,15 @@ export class NewCase {
     return this.checked ? wrongIn(field, this.text(field)) : null
   }
 
-  /** A forecast that cannot be had is left out: the case can be opened without it. */
+  /** When none can be had, the last stays unless it is of another severity: the case can be opened without it. */
   async foresee(): Promise<void> {
     const asked = this.#draft()
     if (!asked.impact || !asked.urgency) return
     const told = await this.#desk.mutate('anyone.preview', asked).catch(() => null)
     if (JSON.stringify(asked) !== JSON.stringify(this.#draft())) return
-    this.forecast = told
+    const severity = `${asked.impact} ${asked.urgency}`
+    if (told || severity !== this.#toldOf) this.forecast = told
+    if (told) this.#toldOf = severity
     this.#changed()
   }
 

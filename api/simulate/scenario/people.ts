@@ -2,6 +2,7 @@ import type { Calendar } from '../../core/calendar/calendar.ts'
 import type { EventData } from '../../core/events.ts'
 import type { Agent } from '../../core/people.ts'
 import { business, accounts as cast, team as castTeam } from '../../demo/cast.ts'
+import { comparable } from '../../input/email-address.ts'
 import type { Scenario } from './shape.ts'
 
 const rested = { load: 0, lastAssignedAt: null, timeOff: [] }
@@ -16,6 +17,7 @@ export function teamOf({ team }: Scenario, desk: readonly Agent[]): Agent[] {
   if (team === 'demo') return demoTeam()
   return team.map(({ zone, hours, ...one }) => ({
     ...one,
+    email: comparable(one.email),
     id: one.email,
     hours: { zone, hours, holidays: [] } as Calendar,
     ...rested,
@@ -49,4 +51,4 @@ export function customersOf({ accounts }: Scenario): Map<string, Customer> {
 }
 
 export const colleague = (team: readonly Agent[], name: string): Agent | undefined =>
-  team.find((agent) => agent.name === name || agent.email === name)
+  team.find((agent) => agent.name === name || agent.email === comparable(name))

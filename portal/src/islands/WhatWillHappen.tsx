@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { when, zoneName } from '../words/times.ts'
-import { draftIn, type Foretold, foretell } from './foretell.ts'
+import { draftIn, type Foretold, foretell, severityOf } from './foretell.ts'
 import { promisedIn } from './promised-in.ts'
 
 interface Props {
@@ -17,6 +17,7 @@ const pause = 500
 export default function WhatWillHappen({ first, zone: known }: Props) {
   const place = useRef<HTMLElement>(null)
   const [told, setTold] = useState(first)
+  const toldOf = useRef<string | null>(null)
   const [zone, setZone] = useState(known ?? 'UTC')
   const [draft, setDraft] = useState<string | null>(null)
   // Without JavaScript, or when no answer comes, the form itself asks.
@@ -51,7 +52,9 @@ export default function WhatWillHappen({ first, zone: known }: Props) {
     const overtaken = new AbortController()
     void foretell(draft, overtaken.signal).then((answer) => {
       if (overtaken.signal.aborted) return
-      setTold(answer)
+      // Of what was only worded otherwise since, the last answer still tells.
+      if (answer || severityOf(draft) !== severityOf(toldOf.current)) setTold(answer)
+      if (answer) toldOf.current = draft
       setAsksByForm(answer === null)
     })
     return () => overtaken.abort()

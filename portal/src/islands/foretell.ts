@@ -16,6 +16,13 @@ export function draftIn(form: FormData): string | null {
   )
 }
 
+/** What a forecast rests on first; null of nothing. */
+export function severityOf(draft: string | null): string | null {
+  if (draft === null) return null
+  const { impact, urgency } = JSON.parse(draft) as Record<(typeof asked)[number], string>
+  return `${impact} ${urgency}`
+}
+
 /** What opening this draft would lead to; null when no answer comes. */
 export async function foretell(draft: string, signal: AbortSignal): Promise<Foretold | null> {
   try {

@@ -1,0 +1,14 @@
+import type { Matrix, Owner } from '../core/matrix.ts'
+import { comparable } from '../input/email-address.ts'
+
+/** A matrix as it was kept; it names its people as today's team is known, however it spelled them. */
+export function storedMatrix(matrix: Matrix): Matrix {
+  const rungs = matrix.rungs.map((rung) => ({
+    ...rung,
+    owners: rung.owners.map(known),
+    backups: rung.backups.map(known),
+  }))
+  return { ...matrix, rungs }
+}
+
+const known = (owner: Owner): Owner => ({ ...owner, contact: comparable(owner.contact) })
