@@ -23,7 +23,7 @@ export const diskIsFull = (folder: string): string =>
   `There is no space left for the data folder ${folder}. Free some and start again, or ${elsewhere}.`
 
 const noFolder = (folder: string): string =>
-  `The data folder ${folder} can’t be created because part of its path is a file. Please ${elsewhere}.`
+  `The data folder ${folder} can’t be created because a part of its path is a file. Please ${elsewhere}.`
 
 const unusable = (folder: string, code: string): string =>
   `The data folder ${folder} can’t be used (${code}). Please ${elsewhere}.`
