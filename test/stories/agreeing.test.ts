@@ -1,6 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { days, hours, minutes } from '@caselead/api/core/instant.ts'
 import { chris, dana, ines, lena, maya, sofia, tom } from '@caselead/api/demo/cast.ts'
+import { replay } from '@caselead/api/replay/replay.ts'
 import { expect, test } from 'vitest'
+import { newFolder } from '../setup/folder.ts'
+import { sharedFile } from '../shared-data.ts'
 import { world } from '../world.ts'
 import { linkIn, signedIn, visit } from './visit.ts'
 
@@ -129,6 +134,30 @@ test('what the desk counts is what its lists hold, whatever became of a case', a
   for (const filter of ['open', 'waiting', 'unaccepted', 'breached'] as const) {
     const { paging } = await agent.queue({ filter })
     expect([filter, counts[filter]]).toEqual([filter, paging.total])
+  }
+})
+
+test('so it is after another desk’s log was brought in', async () => {
+  const { w, as } = await opened()
+  const path = sharedFile('log-variants/reference.csv')
+  // Cut in the middle, so that some of its cases are still open.
+  const lines = readFileSync(path, 'utf8').split('\n').slice(0, 200).join('\n')
+  const cut = join(newFolder(), 'log.csv')
+  writeFileSync(cut, lines)
+  const { written } = await replay({ db: w.db, secret: w.desk.secret, path: cut, now: w.now() })
+  const agent = await as(maya.email)
+  const { counts } = await agent.home()
+  expect(written).toBeGreaterThan(20)
+  for (const filter of ['open', 'waiting', 'unaccepted', 'breached'] as const) {
+    const { paging } = await agent.queue({ filter })
+    expect([filter, counts[filter]]).toEqual([filter, paging.total])
+    const numbers = new Set<string>()
+    for (let page = 1; numbers.size < paging.total; page++) {
+      const { rows } = await agent.queue({ filter, page })
+      if (rows.length === 0) break
+      for (const one of rows) numbers.add(one.number)
+    }
+    expect([filter, numbers.size]).toEqual([filter, paging.total])
   }
 })
 
