@@ -49,6 +49,7 @@ async function start(databaseUrl: string, mail: Provider): Promise<Program> {
   const { handle } = (await import(entry)) as { handle: PortalHandle }
   const webhookSecret = `whsec_${Buffer.from(secret).toString('base64')}`
   return startProgram({
+    spareLocal: true,
     ...{ databaseUrl, secret, publicUrl: null, supportAddress: 'support@northwind.example' },
     resend: { apiKey: 're_bench', baseUrl: mail.url, webhookSecret },
     hooks: { signingSecret: null, environment: {} },
