@@ -15,7 +15,9 @@ export async function pageWeight(url: string, { path, headers }: Ask): Promise<F
   )
   const sum = (of: typeof sizes) => of.reduce((total, { bytes }) => total + bytes, 0)
   const scripts = sizes.filter(({ name }) => name.endsWith('.js'))
-  const told = ['is your case lead', 'Next update by', 'Activity'].filter((text) => html.includes(text))
+  const told = ['is your case lead', 'Next update by', 'Activity'].filter((text) =>
+    html.includes(text),
+  )
   const liveRequest = 1
   return [
     atMost('case page, whole', (gzipSync(html).length + sum(sizes)) / 1024, 'KB gzip', 40),
