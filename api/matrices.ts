@@ -1,5 +1,5 @@
 import type { Db } from '@caselead/db/cases.ts'
-import { currentMatrix, matrixBody, matrixVersions } from '@caselead/db/matrices.ts'
+import { currentMatrix, isPublished, matrixBody } from '@caselead/db/matrices.ts'
 import type { Matrix } from './core/matrix.ts'
 import { Refusal } from './core/refusal.ts'
 import { storedMatrix } from './matrix/stored.ts'
@@ -26,8 +26,7 @@ export function matrices(): Matrices {
   return {
     version,
     published: async (db, number) => {
-      const versions = await matrixVersions(db)
-      if (versions.some((each) => each.version === number)) return version(db, number)
+      if (await isPublished(db, number)) return version(db, number)
       throw new Refusal('not_found', `There is no matrix version ${number}.`)
     },
     current: async (db) => keep(await currentMatrix(db)),

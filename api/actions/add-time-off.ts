@@ -1,5 +1,5 @@
 import { addTimeOff as add } from '@caselead/db/add-people.ts'
-import { casesHeldBy, member } from '@caselead/db/team.ts'
+import { casesHeldBy, countTimeOff, member, mostTimeOff } from '@caselead/db/team.ts'
 import { z } from 'zod'
 import { change } from '../change.ts'
 import { system } from '../core/actor.ts'
@@ -22,6 +22,10 @@ export async function addTimeOff(
   const person = await member(desk.db, id)
   if (!person) return refuse('not_found', 'There is no such colleague.')
   const { from, to } = daysOff({ first, last, zone: person.zone }, desk.now())
+  if ((await countTimeOff(desk.db, id, desk.now())) >= mostTimeOff) {
+    const enough = `${person.name} has time off planned ${mostTimeOff} times already. Take one out first.`
+    refuse('conflict', enough, 'first')
+  }
   await add(desk.db, id, from, to)
   desk.forget()
   if (from <= desk.now()) await passOn(desk, id)

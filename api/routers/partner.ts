@@ -3,6 +3,7 @@ import { AcceptHandoff, acceptHandoff } from '../actions/accept-handoff.ts'
 import { BounceBack, bounceBack } from '../actions/bounce-back.ts'
 import { Note, note } from '../actions/note.ts'
 import { CaseNumber } from '../actions/verb.ts'
+import { Paged } from '../views/paging.ts'
 import { referredCase, referredCases } from '../views/referred.ts'
 import { partner, router } from './trpc.ts'
 
@@ -13,7 +14,7 @@ const Which = z.object({
 })
 
 export const partnerRouter = router({
-  cases: partner.query(({ ctx }) => referredCases(ctx, ctx.visitor)),
+  cases: partner.input(Paged).query(({ ctx, input }) => referredCases(ctx, ctx.visitor, input)),
   case: partner
     .input(Which)
     .query(({ ctx, input }) => referredCase(ctx, ctx.visitor, input.number, input.before)),

@@ -14,15 +14,15 @@ import {
 } from '@caselead/db/case-lists.ts'
 import { caseForCustomer } from '@caselead/db/events.ts'
 import { countSetAside } from '@caselead/db/inbox.ts'
-import { countOpenIncidents, openIncidents } from '@caselead/db/incidents.ts'
+import { countOpenIncidents, incidentTitle } from '@caselead/db/incidents.ts'
 import { lettersOfCase } from '@caselead/db/outbox.ts'
-import type { Asked } from '@caselead/db/pages.ts'
+import { type Asked, pageLength } from '@caselead/db/pages.ts'
 import { refundsSince } from '@caselead/db/refunds.ts'
 import { setting } from '@caselead/db/settings.ts'
 import type { Context } from '../context.ts'
 import type { PublicEvent } from '../core/events.ts'
 import { days } from '../core/instant.ts'
-import { isLeading, isOnDuty } from '../core/people.ts'
+import { isLeading } from '../core/people.ts'
 import { mayAuthorise } from '../core/refunds.ts'
 import { Refusal } from '../core/refusal.ts'
 import { type Case, isOpen } from '../core/state.ts'
@@ -34,13 +34,14 @@ import { readEvents } from '../record/read.ts'
 import { type Agent, mayTouch } from '../visitor.ts'
 import { aroundCase } from './around-case.ts'
 import { caseSummary, caseView } from './case.ts'
+import { colleagueList } from './colleagues.ts'
 import { deskCase, deskRow } from './desk-case.ts'
 import { paging } from './paging.ts'
 import type {
   CaseList,
   CaseSummary,
   CaseView,
-  Colleague,
+  ColleagueList,
   CompanyView,
   DeskCase,
   DeskHome,
@@ -51,12 +52,12 @@ import type {
 const zoneOf = ({ visitor }: Context): string => (visitor.kind === 'nobody' ? 'UTC' : visitor.zone)
 
 export async function seenBy({ matrices, team, now, db }: Desk, one: Case): Promise<Seen> {
-  const [matrix, people, incidents] = await Promise.all([
+  const [matrix, people, incident] = await Promise.all([
     matrices.version(db, one.matrixVersion),
     team(),
-    one.incident && isOpen(one) ? openIncidents(db) : [],
+    one.incident && isOpen(one) ? incidentTitle(db, one.incident) : null,
   ])
-  return { matrix, people, now: now(), incidents }
+  return { matrix, people, now: now(), incidents: incident?.ended_at === null ? [incident] : [] }
 }
 
 /** The cases a customer may see, newest first. */
@@ -179,9 +180,14 @@ export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> 
   return {
     due: await deskRows(desk, due.found.rows),
     mine: paging(due.found, due.total),
-    handoffs: await deskRows(desk, handoffs),
-    requests: await deskRows(desk, requests),
-    refunds: await deskRows(desk, refunds),
+    handoffs: await deskRows(desk, handoffs.slice(0, pageLength)),
+    requests: await deskRows(desk, requests.slice(0, pageLength)),
+    refunds: await deskRows(desk, refunds.slice(0, pageLength)),
+    more: {
+      handoffs: handoffs.length > pageLength,
+      requests: requests.length > pageLength,
+      refunds: refunds.length > pageLength,
+    },
     counts: { ...open, breached },
     openIncidents: incidents,
     mailSetAside,
@@ -189,35 +195,27 @@ export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> 
   }
 }
 
-/** Those that this agent may say yes to. */
+/** Those that this agent may say yes to: a page of them, and one more when there are more. */
 async function refundsFor(desk: Desk, id: string): Promise<ListedCase[]> {
   const at = desk.now()
-  const [asked, team, refunds] = await Promise.all([
-    refundsAsked(desk.db),
-    desk.team(),
-    refundsSince(desk.db, at - days(2)),
-  ])
+  const [team, refunds] = await Promise.all([desk.team(), refundsSince(desk.db, at - days(2))])
   const me = team.find((agent) => agent.id === id)
   if (!me) return []
-  const answerable = await Promise.all(
-    asked.map(async ({ state }) => {
-      const one = state as Case
-      const matrix = await desk.matrices.version(desk.db, one.matrixVersion)
-      return one.refund && mayAuthorise(me, one, one.refund, { matrix, refunds, at })
-    }),
-  )
-  return asked.filter((_, at) => answerable[at])
+  const answerable: ListedCase[] = []
+  for await (const asked of refundsAsked(desk.db)) {
+    const one = asked.state as Case
+    const matrix = await desk.matrices.version(desk.db, one.matrixVersion)
+    if (!one.refund || !mayAuthorise(me, one, one.refund, { matrix, refunds, at })) continue
+    if (answerable.push(asked) > pageLength) break
+  }
+  return answerable
 }
 
-export async function colleagues({ desk }: Context): Promise<Colleague[]> {
-  return (await desk.team()).map((agent) => ({
-    id: agent.id,
-    name: agent.name,
-    title: agent.title,
-    role: agent.role,
-    tier: agent.tier,
-    onDuty: isOnDuty(agent, desk.now()),
-  }))
+export async function colleagues(
+  { desk }: Context,
+  { words }: { words: string },
+): Promise<ColleagueList> {
+  return colleagueList(await desk.team(), words, desk.now())
 }
 
 /** How support is doing, for anybody; null where the notice on every page says it. */

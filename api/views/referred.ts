@@ -1,4 +1,5 @@
 import { referredTo } from '@caselead/db/case-lists.ts'
+import type { Asked } from '@caselead/db/pages.ts'
 import type { Context } from '../context.ts'
 import type { CaseEvent } from '../core/events.ts'
 import type { Verb } from '../core/offers.ts'
@@ -9,19 +10,25 @@ import { personView } from '../person-view.ts'
 import { readEvents } from '../record/read.ts'
 import type { Agent } from '../visitor.ts'
 import { clockView } from './clock-view.ts'
+import { paging } from './paging.ts'
 import { seenBy, visible } from './read.ts'
 import { referredEntry } from './referred-entry.ts'
-import type { ReferredCase, ReferredRow } from './types.ts'
+import type { ReferredCase, ReferredList, ReferredRow } from './types.ts'
 
-/** A partner's desk: the open cases referred to them, and nothing else. */
-export async function referredCases({ desk }: Context, me: Agent): Promise<ReferredRow[]> {
-  const rows = await referredTo(desk.db, me.id)
-  return Promise.all(
-    rows.map(async ({ state }) => {
+/** A partner's desk: a page of the open cases referred to them, and nothing else. */
+export async function referredCases(
+  { desk }: Context,
+  me: Agent,
+  asked: Asked,
+): Promise<ReferredList> {
+  const { found, total } = await referredTo(desk.db, me.id, asked)
+  const rows = await Promise.all(
+    found.rows.map(async ({ state }) => {
       const one = state as Case
       return referredRow(one, await seenBy(desk, one), me)
     }),
   )
+  return { rows, paging: paging(found, total) }
 }
 
 export async function referredCase(
