@@ -51,7 +51,6 @@ const named: Record<string, unknown> = {
   impact: 'one',
   urgency: 'question',
   filter: 'open',
-  tier: 1,
 }
 const tell = (field: string, path: string) => named[`${path} ${field}`] ?? named[field] ?? ''
 const leftOut = (input: Record<string, unknown> | undefined) =>
