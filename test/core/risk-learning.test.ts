@@ -3,12 +3,16 @@ import { learn, tell } from '@caselead/api/core/risk/learn.ts'
 import type { Look, Values } from '@caselead/api/core/risk/look.ts'
 import { scoreOf } from '@caselead/api/core/risk/score.ts'
 import { describe, expect, test } from 'vitest'
-import { seeded } from '../setup/random.ts'
+import { seeded, seedOr } from '../setup/random.ts'
 
 const start = Date.parse('2026-06-01T00:00:00Z')
 
 /** Looks whose chance of being late is known, four an hour. */
-function looks(count: number, chanceOf: (values: Values, at: number) => number, seed = 7): Look[] {
+function looks(
+  count: number,
+  chanceOf: (values: Values, at: number) => number,
+  seed = seedOr(7),
+): Look[] {
   const random = seeded(seed)
   return Array.from({ length: count }, (_, index) => {
     const at = start + (index * days(1)) / 96
@@ -39,7 +43,7 @@ describe('a rule that is in the past is learned', () => {
   })
 
   test('and told apart on looks it never saw', () => {
-    const later = looks(3000, priorityAndTime, 99)
+    const later = looks(12_000, priorityAndTime, seedOr(98) + 1)
     const score = scoreOf(later.map(({ values, late }) => ({ chance: told(values), late })))
     const best = scoreOf(
       later.map(({ values, late }) => ({ chance: priorityAndTime(values), late })),
@@ -56,7 +60,7 @@ describe('a rule that is in the past is learned', () => {
     const by = Object.fromEntries(pushes.map((push) => [push.name, push.by]))
     expect(by.priority).toBeGreaterThan(0.7)
     expect(by.left).toBeGreaterThan(0.7)
-    expect(Math.abs(by.noise ?? 1)).toBeLessThan(0.15)
+    expect(Math.abs(by.noise ?? 0)).toBeLessThan(0.15)
   })
 })
 
@@ -112,7 +116,7 @@ describe('whatever is asked, the answer is a chance', () => {
 
   test('and what was never seen says nothing either way', () => {
     const { pushes } = tell(learned, { priority: 'P9', noise: 'new' })
-    expect(pushes.map(({ by }) => Math.abs(by))).toEqual([0, 0, 0])
+    expect(new Set(pushes.map(({ by }) => Math.abs(by)))).toEqual(new Set([0]))
   })
 })
 

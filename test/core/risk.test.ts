@@ -12,7 +12,7 @@ import type { Rule } from '@caselead/api/core/rule.ts'
 import type { ClockKind } from '@caselead/api/core/words.ts'
 import { chris, dana, maya } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
-import { seeded } from '../setup/random.ts'
+import { seeded, seedOr } from '../setup/random.ts'
 import { agentNamed, by, OnPaper, roster, tuesday, whole } from './on-paper.ts'
 
 const factsOf = ({ matrix, people }: OnPaper) => ({ matrix, people })
@@ -249,7 +249,7 @@ describe('what a case of the past teaches', () => {
 
 /** A past in which P2 runs late three times of four, and others once in ten. */
 function pastLooks(count: number): PastLook[] {
-  const random = seeded(3)
+  const random = seeded(seedOr(3))
   return Array.from({ length: count }, (_, index) => {
     const priority = index % 2 ? 'P2' : 'P3'
     const late = random() < (priority === 'P2' ? 0.75 : 0.1)
@@ -266,8 +266,8 @@ describe('a desk with a past', () => {
 
   test('tells what its past came to, in one sentence', () => {
     expect(Math.abs((told?.chance ?? 0) - 0.75)).toBeLessThan(0.05)
-    expect(told && riskSentence(told, paper.case, paper.matrix)).toBe(
-      '3 of 4 cases like this, P2, ran late.',
+    expect(told && riskSentence(told, paper.case, paper.matrix)).toMatch(
+      /^(7 of 10|3 of 4|4 of 5) cases like this, P2, ran late\.$/,
     )
   })
 
@@ -296,7 +296,7 @@ describe('a desk with a past', () => {
   })
 
   test('whose past tells late from kept no better than a single rate says no chance', () => {
-    const random = seeded(5)
+    const random = seeded(seedOr(5))
     const noise = pastLooks(400).map((look) => ({ ...look, late: random() < 0.3 }))
     const { kinds } = learnRisk(1, tuesday, noise)
     expect(kinds.first_response?.learned).not.toBe(null)

@@ -15,10 +15,33 @@ test.for([
   expect(status).toBe(code)
 })
 
-function runOn(project: string) {
+test('without a seed a random test begins from its own', () => {
+  expect(runOn('seeded')).toMatchObject({ status: 0 })
+})
+
+test('a seed that is given reaches it, and a failure says what to type', () => {
+  const { stdout, status } = runOn('seeded', '--seed', '41')
+  expect(status).toBe(1)
+  expect(stdout).toContain('Random tests begin from 41.')
+  expect(stdout).toContain('To see it again: npm test -- --seed 41 --config')
+})
+
+test('a fresh seed is told before anything runs', () => {
+  const { stdout } = runOn('seeded', '--seed=random')
+  const [, seed] = /^Random tests begin from (\d+)\.$/m.exec(stdout) ?? []
+  expect(stdout).toContain(`To see it again: npm test -- --seed ${seed} --config`)
+})
+
+test.for(['soon', '-1', '1.5', '99999999999'])('the seed %s is refused', (seed) => {
+  const { stderr, status } = runOn('seeded', '--seed', seed)
+  expect(status).toBe(2)
+  expect(stderr).toContain('--seed takes a whole number up to 2147483647, or the word random.')
+})
+
+function runOn(project: string, ...more: string[]) {
   const config = join(import.meta.dirname, 'fixture.config.ts')
   const dir = join(import.meta.dirname, 'projects', project)
-  const words = [run, '--config', config, '--dir', dir, '--pool', 'threads']
+  const words = [run, '--config', config, '--dir', dir, '--pool', 'threads', ...more]
   return spawnSync(process.execPath, words, {
     encoding: 'utf8',
     env: { PATH: process.env.PATH },
