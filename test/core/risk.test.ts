@@ -12,7 +12,7 @@ import type { Rule } from '@caselead/api/core/rule.ts'
 import type { ClockKind } from '@caselead/api/core/words.ts'
 import { chris, dana, maya } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
-import { seeded, seedOr } from '../setup/random.ts'
+import { seeded } from '../setup/random.ts'
 import { agentNamed, by, OnPaper, roster, tuesday, whole } from './on-paper.ts'
 
 const factsOf = ({ matrix, people }: OnPaper) => ({ matrix, people })
@@ -247,9 +247,12 @@ describe('what a case of the past teaches', () => {
   })
 })
 
-/** A past in which P2 runs late three times of four, and others once in ten. */
+/**
+ * A past in which P2 runs late three times of four, and others once in ten. The sample is always the
+ * same one: how near a chance learned from it comes depends on what was drawn.
+ */
 function pastLooks(count: number): PastLook[] {
-  const random = seeded(seedOr(3))
+  const random = seeded(3)
   return Array.from({ length: count }, (_, index) => {
     const priority = index % 2 ? 'P2' : 'P3'
     const late = random() < (priority === 'P2' ? 0.75 : 0.1)
@@ -296,7 +299,7 @@ describe('a desk with a past', () => {
   })
 
   test('whose past tells late from kept no better than a single rate says no chance', () => {
-    const random = seeded(seedOr(5))
+    const random = seeded(5)
     const noise = pastLooks(400).map((look) => ({ ...look, late: random() < 0.3 }))
     const { kinds } = learnRisk(1, tuesday, noise)
     expect(kinds.first_response?.learned).not.toBe(null)
