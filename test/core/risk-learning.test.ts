@@ -3,16 +3,15 @@ import { learn, tell } from '@caselead/api/core/risk/learn.ts'
 import type { Look, Values } from '@caselead/api/core/risk/look.ts'
 import { scoreOf } from '@caselead/api/core/risk/score.ts'
 import { describe, expect, test } from 'vitest'
-import { seeded, seedOr } from '../setup/random.ts'
+import { seeded } from '../setup/random.ts'
 
 const start = Date.parse('2026-06-01T00:00:00Z')
 
-/** Looks whose chance of being late is known, four an hour. */
-function looks(
-  count: number,
-  chanceOf: (values: Values, at: number) => number,
-  seed = seedOr(7),
-): Look[] {
+/**
+ * Looks whose chance of being late is known, four an hour. The samples are always the same ones: how
+ * near a chance learned from them comes depends on what was drawn.
+ */
+function looks(count: number, chanceOf: (values: Values, at: number) => number, seed = 7): Look[] {
   const random = seeded(seed)
   return Array.from({ length: count }, (_, index) => {
     const at = start + (index * days(1)) / 96
@@ -43,7 +42,7 @@ describe('a rule that is in the past is learned', () => {
   })
 
   test('and told apart on looks it never saw', () => {
-    const later = looks(12_000, priorityAndTime, seedOr(98) + 1)
+    const later = looks(12_000, priorityAndTime, 99)
     const score = scoreOf(later.map(({ values, late }) => ({ chance: told(values), late })))
     const best = scoreOf(
       later.map(({ values, late }) => ({ chance: priorityAndTime(values), late })),
