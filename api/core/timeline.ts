@@ -1,7 +1,7 @@
 import type { EventOf, NewEvent } from './events.ts'
 import type { Instant } from './instant.ts'
+import { priorityNames } from './labels.ts'
 import { usd } from './money.ts'
-import { priorityNames } from './standing.ts'
 import type { Priority } from './words.ts'
 
 /** One line of what a customer reads. It has no room for anything internal. */

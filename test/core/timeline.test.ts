@@ -56,7 +56,7 @@ const lines: Line[] = [
     'priority_changed',
     agent,
     { from: 'P3', to: 'P1', impact: 'many', urgency: 'blocked', reason: secret },
-    'Priority changed from medium to critical',
+    'Priority changed from normal to critical',
   ],
   [
     'waiting_on_customer',
