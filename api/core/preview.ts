@@ -3,6 +3,7 @@ import { decide } from './decide.ts'
 import type { Instant } from './instant.ts'
 import { priorityNames } from './labels.ts'
 import type { Matrix } from './matrix.ts'
+import { conditionsOnWords } from './rule.ts'
 import { whereItIs } from './standing.ts'
 import { type Climbs, climbsOf, type Tells, tells } from './tells.ts'
 import type { Facts } from './unfolding.ts'
@@ -85,8 +86,5 @@ const readsWords = ({ rules }: Matrix): boolean =>
   rules.some(
     ({ when }) =>
       (when.on === 'opened' || when.on === 'customer_message') &&
-      (when.category !== undefined ||
-        when.keyword !== undefined ||
-        when.sentimentAtMost !== undefined ||
-        when.toneFalling !== undefined),
+      conditionsOnWords.some((condition) => when[condition] !== undefined),
   )

@@ -154,9 +154,9 @@ function rated(event: EventOf<'survey_answered'>): Said | null {
   const { ces, comment, unsolved } = event.data
   const words = unsolved ? '' : comment
   if (ces === null)
-    return words === '' ? null : { sentence: 'You told us how it went', body: words }
+    return words === '' ? null : { sentence: `${who(event)} told us how it went`, body: words }
   return {
-    sentence: 'You rated how easy this was',
+    sentence: `${who(event)} rated how easy this was`,
     body: [`${ces} of 7`, words].filter(Boolean).join(' — '),
   }
 }
