@@ -10,7 +10,7 @@ import type { Agent } from '../visitor.ts'
 import type { Around } from './follow-up.ts'
 
 /** Open incidents a case can be made part of by choosing; any other by its number. */
-const mostOffered = 20
+const mostOffered = 10
 
 /** What the page of a case needs to know of incidents and of the account's other cases. */
 export async function aroundCase({ db, now }: Desk, one: Case, me: Agent): Promise<Around> {
