@@ -8,9 +8,12 @@ export function attend(before: Case, after: Case, event: CaseEvent): void {
   const isTeam = actor.type === 'agent' || actor.type === 'partner'
   const acts = isTeam && !arranges.has(kind)
   if (acts) Object.assign(after, { actedAt: at, told: [] })
+  const isSeen = isTeam && actor.id === after.assignee?.id
+  if (isSeen) after.assigneeSeenAt = at
   if (kind === 'reopened') Object.assign(after, { actedAt: null, takenAt: null, told: [] })
   const isNew = after.assignee?.id !== before.assignee?.id
   const isTheirs = isTeam && actor.id === after.assignee?.id && !after.handoff?.takesWork
+  if (isNew && !isSeen) after.assigneeSeenAt = null
   if (isNew) after.takenAt = isTheirs ? at : null
   else if (isTheirs && acts) after.takenAt ??= at
   const called = after.channel === 'import' ? [] : calledBy(event, after)

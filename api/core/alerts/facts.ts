@@ -1,3 +1,4 @@
+import type { Named } from '../actor.ts'
 import type { CaseEvent, EventKind, EventOf } from '../events.ts'
 import type { Instant } from '../instant.ts'
 import { firstDue } from '../standing.ts'
@@ -22,6 +23,8 @@ export interface AlertFacts {
   tier: Tier
   level: Level
   lead: string | null
+  /** Whoever reads it leads the case; alerts kept by earlier releases do not say. */
+  leads?: boolean
   due: { clock: ClockKind; at: Instant } | null
 }
 
@@ -29,7 +32,13 @@ const longestTitle = 80
 
 export type Reader = 'person' | 'partner' | 'channel'
 
-export function alertFacts(one: Case, cause: CaseEvent, reader: Reader): AlertFacts {
+/** `to` is the person who reads it, where it is one. */
+export function alertFacts(
+  one: Case,
+  cause: CaseEvent,
+  reader: Reader,
+  to: Named | null = null,
+): AlertFacts {
   const { title, why } = tellOf(cause, caseNumber(one.id), reader)
   const clock = reader === 'partner' ? partnersClock(one) : firstDue(one)
   const due = clock?.dueAt ? { clock: clock.kind, at: clock.dueAt } : null
@@ -43,6 +52,7 @@ export function alertFacts(one: Case, cause: CaseEvent, reader: Reader): AlertFa
     tier: one.tier,
     level: one.level,
     lead: one.lead?.name ?? null,
+    leads: to !== null && to.id === one.lead?.id,
   }
 }
 
