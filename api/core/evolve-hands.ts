@@ -16,13 +16,16 @@ export function attend(before: Case, after: Case, event: CaseEvent): void {
   if (isNew && !isSeen) after.assigneeSeenAt = null
   if (isNew) after.takenAt = isTheirs ? at : null
   else if (isTheirs && acts) after.takenAt ??= at
-  const called = after.channel === 'import' ? [] : calledBy(event, after)
+  const called = after.channel === 'import' || answers.has(kind) ? [] : calledBy(event, after)
   if (called.length > 0) {
     const told: Told[] = called.map(({ id, name }) => ({ id, name, at }))
     const before = (after.told ?? []).filter(({ id }) => !told.some((each) => each.id === id))
     after.told = [...before, ...told]
   }
 }
+
+/** Whoever asked hears the answer, and nobody is called to the case by it. */
+const answers: ReadonlySet<EventKind> = new Set<EventKind>(['refund_authorised', 'refund_declined'])
 
 /** Said about a case or its people; the customer's problem is no nearer its end. */
 const arranges: ReadonlySet<EventKind> = new Set<EventKind>([

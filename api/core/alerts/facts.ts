@@ -1,6 +1,7 @@
 import type { Named } from '../actor.ts'
 import type { CaseEvent, EventKind, EventOf } from '../events.ts'
 import type { Instant } from '../instant.ts'
+import { usd } from '../money.ts'
 import { firstDue } from '../standing.ts'
 import { type Case, caseNumber } from '../state.ts'
 import { cut } from '../text.ts'
@@ -81,6 +82,14 @@ const told: { [K in EventKind]?: (event: EventOf<K>, number: string, reader: Rea
   escalation_requested: ({ data }, number) => ({
     title: `${number}: the customer asks to escalate`,
     why: data.reason,
+  }),
+  refund_authorised: ({ data }, number) => ({
+    title: `${number}: the refund of ${usd(data.usd)} you asked for was authorised`,
+    why: `${data.by.name} authorised it.`,
+  }),
+  refund_declined: ({ data }, number) => ({
+    title: `${number}: the refund of ${usd(data.usd)} you asked for was declined`,
+    why: `${data.by.name} declined it: ${data.reason}`,
   }),
   survey_answered: ({ data }, number) => ({
     title: `${number} ${data.ces === null ? 'got feedback' : `was rated ${data.ces} of 7`}${data.unsolved ? ': it isn’t solved' : ''}`,
