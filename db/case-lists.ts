@@ -9,9 +9,11 @@ export type ListedCase = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>
 
 export type Whose = { contactId: string } | { accountId: string }
 
-/** A contact's cases, or their whole account's, newest first. */
-export async function casesOf(db: Db, who: Whose): Promise<ListedCase[]> {
-  return ownRows(db, who).orderBy('id', 'desc').limit(pageLength).execute()
+/** The newest of a contact's cases, or of their whole account's: of all, or of those before one. */
+export async function casesOf(db: Db, who: Whose, before?: number): Promise<ListedCase[]> {
+  const all = ownRows(db, who)
+  const older = before === undefined ? all : all.where('id', '<', before)
+  return older.orderBy('id', 'desc').limit(pageLength).execute()
 }
 
 /** A page of those that run or of those that are over, and how many of each there are. */

@@ -113,8 +113,12 @@ export async function mailSetAside(db: Db, asked: Asked) {
   const rows = setAsideRows(db)
     .select(['provider_id', 'received_at', 'set_aside_at', 'tries', why])
     .select((eb) => [
-      sql<string | null>`left(coalesce(content ->> 'from', envelope ->> 'from'), 500)`.as('from'),
-      sql<string | null>`left(coalesce(content ->> 'subject', envelope ->> 'subject'), 500)`.as(
+      sql<
+        string | null
+      >`left(coalesce(content ->> 'from', envelope ->> 'from'), ${longestLine})`.as('from'),
+      sql<
+        string | null
+      >`left(coalesce(content ->> 'subject', envelope ->> 'subject'), ${longestLine})`.as(
         'subject',
       ),
       eb('content', 'is not', null).as('is_fetched'),
@@ -122,6 +126,9 @@ export async function mailSetAside(db: Db, asked: Asked) {
   const [found, total] = await Promise.all([pageOf(rows, newestFirst, asked), countSetAside(db)])
   return { found, total }
 }
+
+/** As much of a line as a list has room for. */
+const longestLine = sql.lit(200)
 
 const why = sql<string | null>`left(last_error, 500)`.as('last_error')
 

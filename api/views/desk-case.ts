@@ -49,7 +49,7 @@ export function deskRow(one: Case, lastEventAt: number, seen: Seen): DeskRow {
   }
 }
 
-type Whole = Omit<DeskCase, 'mail' | 'zone'>
+type Whole = Omit<DeskCase, 'mail' | 'moreMail' | 'zone'>
 
 /** Of categories, which can be typed, too. */
 const mostSuggested = 100

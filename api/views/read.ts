@@ -15,7 +15,7 @@ import {
 import { caseForCustomer } from '@caselead/db/events.ts'
 import { countSetAside } from '@caselead/db/inbox.ts'
 import { countOpenIncidents, incidentTitle } from '@caselead/db/incidents.ts'
-import { lettersOfCase } from '@caselead/db/outbox.ts'
+import { lettersOfCase, mostLetters } from '@caselead/db/outbox.ts'
 import { type Asked, pageLength } from '@caselead/db/pages.ts'
 import { refundsSince } from '@caselead/db/refunds.ts'
 import { setting } from '@caselead/db/settings.ts'
@@ -60,10 +60,10 @@ export async function seenBy({ matrices, team, now, db }: Desk, one: Case): Prom
   return { matrix, people, now: now(), incidents: incident?.ended_at === null ? [incident] : [] }
 }
 
-/** The cases a customer may see, newest first. */
-export async function myCases({ desk, visitor }: Context): Promise<CaseSummary[]> {
+/** The newest fifty of the cases a customer may see, or of those before one. */
+export async function myCases({ desk, visitor }: Context, before?: number): Promise<CaseSummary[]> {
   if (visitor.kind !== 'contact') return []
-  return summaries(desk, await casesOf(desk.db, whose(visitor)))
+  return summaries(desk, await casesOf(desk.db, whose(visitor), before))
 }
 
 /** One page of them: those that run, or those that are over. */
@@ -121,14 +121,21 @@ export async function wholeCase(
     seenBy(ctx.desk, one),
     aroundCase(ctx.desk, one, me),
   ])
-  const mail = letters.map(({ kind, recipient, sent_at, last_error, carrier, next_at }) => ({
-    kind,
-    to: addressee(recipient, one, seen),
-    sentAt: sent_at,
-    error: last_error,
-    waitsUntil: carrier === 'alert' && last_error === null ? next_at : null,
-  }))
-  return { ...deskCase(one, events, seen, { viewerId: me.id, around, asked }), mail, zone: me.zone }
+  const mail = letters
+    .slice(0, mostLetters)
+    .map(({ kind, recipient, sent_at, last_error, carrier, next_at }) => ({
+      kind,
+      to: addressee(recipient, one, seen),
+      sentAt: sent_at,
+      error: last_error,
+      waitsUntil: carrier === 'alert' && last_error === null ? next_at : null,
+    }))
+  return {
+    ...deskCase(one, events, seen, { viewerId: me.id, around, asked }),
+    mail,
+    moreMail: letters.length > mostLetters,
+    zone: me.zone,
+  }
 }
 
 function addressee(recipient: string, one: Case, { people }: Seen): string {

@@ -223,6 +223,8 @@ export interface DeskCase extends DeskRow, FollowUp {
     /** When it is told at the earliest; alerts wait for quiet hours, and to be told with others. */
     waitsUntil: number | null
   }[]
+  /** There is older mail that isn't listed. */
+  moreMail: boolean
   zone: string
 }
 

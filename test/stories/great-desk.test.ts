@@ -1,6 +1,7 @@
 import { chris, dana, maya, sofia } from '@caselead/api/demo/cast.ts'
 import { idOf } from '@caselead/api/demo/past.ts'
 import { expect, test } from 'vitest'
+import { openMany } from '../setup/crowd.ts'
 import { greatDesk, many } from '../setup/great-desk.ts'
 import { world } from '../world.ts'
 import { formsOf, signedIn, type Visit } from './visit.ts'
@@ -119,4 +120,18 @@ test('time off is planned fifty times at most, and what was planned before stays
     'Person 1 has time off planned 50 times already. Take one out first.',
   )
   await team.addTimeOff({ id: 'now-2', first: '2027-01-01' })
+})
+
+test('a customer looks back to their first case, fifty at a time', async () => {
+  const at = Array.from({ length: 119 }, (_, n) => w.now() + n)
+  const matrix = await w.desk.matrices.current(w.db)
+  await openMany(w.db, { at, email: chris.email, matrix, secret: w.desk.secret })
+  const seen: string[] = []
+  for (let before: string | undefined; ; before = seen.at(-1)) {
+    const older = await customer.cases(before === undefined ? undefined : { before })
+    seen.push(...older.map((one) => one.number))
+    if (older.length < 50) break
+  }
+  expect([seen.length, new Set(seen).size, seen.at(-1)]).toEqual([120, 120, number])
+  expect((await customer.cases()).map((one) => one.number)).toEqual(seen.slice(0, 50))
 })

@@ -23,7 +23,7 @@ export interface Procedure {
 export const procedures: Procedure[] = Object.entries(appRouter._def.procedures).map(
   ([path, procedure]: [string, Any]) => {
     const [schema] = procedure._def.inputs
-    const shape = schema ? schemaOf(schema).shape : {}
+    const shape = schema ? shapeOf(schema) : {}
     return {
       path,
       type: procedure._def.type,
@@ -32,6 +32,10 @@ export const procedures: Procedure[] = Object.entries(appRouter._def.procedures)
     }
   },
 )
+
+function shapeOf(schema: Any): Any {
+  return schemaOf(schema).shape ?? shapeOf(schemaOf(schema).innerType)
+}
 
 function schemaOf(schema: Any): Any {
   return schema._zod.def
