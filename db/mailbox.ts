@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from './cases.ts'
+import type { Db } from './case/cases.ts'
 import { type Asked, countUpTo, type Order, pageOf } from './pages.ts'
 import { time } from './time.ts'
 

@@ -1,6 +1,6 @@
-import { tryMailAgain, WhichMail } from '../actions/try-mail-again.ts'
-import { setAsideList, setAsideMail } from '../views/mail-set-aside.ts'
-import { Paged } from '../views/paging.ts'
+import { tryMailAgain, WhichMail } from '../actions/mail/try-mail-again.ts'
+import { setAsideList, setAsideMail } from '../views/desk/mail-set-aside.ts'
+import { Paged } from '../views/types/paging.ts'
 import { lead, router } from './trpc.ts'
 
 /** Mail that couldn't be read, for whoever answers for the desk. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { storable } from '../core/text.ts'
+import { storable } from '../core/base/text.ts'
 import { mailboxList, mailboxMail, mailboxReply } from '../mailbox/read.ts'
-import { Paged } from '../views/paging.ts'
+import { Paged } from '../views/types/paging.ts'
 import { mailboxReader, router } from './trpc.ts'
 
 const MailId = z.object({ id: z.string().max(100).overwrite(storable) })

@@ -1,9 +1,9 @@
-import { caseCounts, matrixPage, newestMatrix } from '@caselead/db/matrices.ts'
+import { caseCounts, matrixPage, newestMatrix } from '@caselead/db/matrix/matrices.ts'
 import type { Asked } from '@caselead/db/pages.ts'
-import type { Matrix } from '../core/matrix.ts'
-import type { Desk } from '../desk.ts'
+import type { Matrix } from '../core/matrix/matrix.ts'
 import { asDocument } from '../matrix/document.ts'
-import { type Paging, paging } from './paging.ts'
+import type { Desk } from '../runtime/runtime.ts'
+import { type Paging, paging } from './types/paging.ts'
 
 export interface MatrixVersion {
   version: number

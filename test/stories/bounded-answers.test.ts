@@ -1,14 +1,14 @@
-import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
-import { minutes } from '@caselead/api/core/instant.ts'
+import { minutes } from '@caselead/api/core/base/instant.ts'
+import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import { business, ines, lena, priya, sofia, staff } from '@caselead/api/demo/cast.ts'
-import type { Caller } from '@caselead/api/router.ts'
-import type { Paging } from '@caselead/api/views.ts'
+import type { Caller } from '@caselead/api/routers/router.ts'
+import type { Paging } from '@caselead/api/views/types/index.ts'
 import { expect, test } from 'vitest'
 import { openMany } from '../setup/crowd.ts'
 import { allReferredTo, allWaitFor, greatDesk, many } from '../setup/great-desk.ts'
-import { world } from '../world.ts'
-import { call, outcome, pages, procedures } from './surface.ts'
-import { signedIn, visit } from './visit.ts'
+import { call, outcome, pages, procedures } from '../setup/surface.ts'
+import { signedIn, visit } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T08:00:00Z' })
 const matrix = defaultMatrix(staff, business)

@@ -3,8 +3,8 @@ import { idOf } from '@caselead/api/demo/past.ts'
 import { expect, test } from 'vitest'
 import { openMany } from '../setup/crowd.ts'
 import { greatDesk, many } from '../setup/great-desk.ts'
-import { world } from '../world.ts'
-import { formsOf, signedIn, type Visit } from './visit.ts'
+import { formsOf, signedIn, type Visit } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T09:00:00Z' })
 const { customer } = await w.as(chris.email)
