@@ -8,6 +8,7 @@ import type {
   Level,
   Plan,
   Priority,
+  Status,
   Tier,
   Urgency,
 } from '../base/vocabulary.ts'
@@ -161,9 +162,6 @@ export const isPartOfOpenIncident = (
   { incident }: Pick<Case, 'incident'>,
   open: readonly { id: string }[] | undefined,
 ): boolean => Boolean(incident) && open?.some(({ id }) => id === incident) !== false
-
-export const statuses = ['open', 'waiting', 'resolved', 'closed'] as const
-export type Status = (typeof statuses)[number]
 
 export function statusOf(one: Case): Status {
   if (one.closedAt !== null) return 'closed'
