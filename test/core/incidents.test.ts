@@ -3,6 +3,7 @@ import { openedIn } from '@caselead/api/core/incidents.ts'
 import { hours, minutes } from '@caselead/api/core/instant.ts'
 import { tells } from '@caselead/api/core/tells.ts'
 import { describe, expect, test } from 'vitest'
+import { found } from '../setup/found.ts'
 import { acting, agent, asks, did } from './acting.ts'
 import { OnPaper } from './on-paper.ts'
 
@@ -132,7 +133,7 @@ describe('an incident', () => {
         },
       ]),
     )
-    expect(told.every(({ actor }) => actor.type === 'agent')).toBe(true)
+    expect(found(told).every(({ actor }) => actor.type === 'agent')).toBe(true)
   })
 
   test('is known by when it began', () => {
