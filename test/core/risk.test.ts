@@ -364,7 +364,7 @@ describe('what pushed a chance is told in words', () => {
     [', never handed on,', ['handoffs', 0, 1]],
     [', affecting one person,', ['impact', 'one', 1]],
     [', P2,', ['impact', 'one', 1], ['urgency', 'degraded', 1], ['priority', 'P2', 1]],
-    [', usable with a workaround,', ['urgency', 'degraded', 1]],
+    [', reported as “Usable with a workaround”,', ['urgency', 'degraded', 1]],
     [', with Maya Lindqvist,', ['person', 'maya', 1], ['team', 'Support', 0.9]],
     [', handled by Support engineer,', ['team', 'Support engineer', 1]],
     [', from Bright Dental,', ['account', 'bright', 1], ['contact', 'somebody', 0.5]],
