@@ -11,7 +11,7 @@ import { usd } from '../core/money.ts'
 import type { Agent } from '../core/people.ts'
 import { backupFor } from '../core/routing.ts'
 import { type Case, caseNumber } from '../core/state.ts'
-import { climbsOf, tells } from '../core/tells.ts'
+import { aimOf, climbsOf, tells } from '../core/tells.ts'
 import { timeline } from '../core/timeline.ts'
 import type { Desk } from '../desk.ts'
 import { colleagues } from '../people.ts'
@@ -61,6 +61,7 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
     lead: person(one.lead, team, row.created_at),
     backup: backup ? person(backup, team, row.created_at) : null,
     ...tells(one, seen),
+    resolutionTargetBy: aimOf(one, row.created_at),
     climbs: climbsOf(one, seen, false),
     happened: happened(events, since, [told?.seq, refund?.seq]),
     ...(told && { words: told.words }),
