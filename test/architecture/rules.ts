@@ -55,7 +55,7 @@ const rules: { reason: string; forbids: (found: Import) => boolean }[] = [
   {
     reason: 'only routes, routers, app.ts and router.ts speak HTTP (serve.ts listens)',
     forbids: ({ from, to }) =>
-      !isIn(from, 'test', 'api/routes', 'api/routers', 'api/app.ts', 'api/router.ts') &&
+      !isIn(from, 'test', 'api/routes', 'api/routers', 'api/app.ts', 'api/routers/router.ts') &&
       isIn(to, 'hono', '@hono', '@trpc') &&
       !(from === 'api/serve.ts' && isIn(to, '@hono/node-server')),
   },
@@ -69,7 +69,7 @@ const rules: { reason: string; forbids: (found: Import) => boolean }[] = [
     reason: 'actions and record do not know who asks: no HTTP, no engine',
     forbids: ({ from, to }) =>
       /^api\/(actions|record)\b/.test(from) &&
-      isIn(to, 'api/routes', 'api/routers', 'api/engine', 'api/app.ts', 'api/router.ts'),
+      isIn(to, 'api/routes', 'api/routers', 'api/engine', 'api/app.ts', 'api/routers/router.ts'),
   },
 ]
 

@@ -12,7 +12,7 @@ const drawing = sources.filter(
 )
 
 /** How near a chance learned from a sample comes depends on what was drawn: the sample stays. */
-const ofOneSample = ['test/core/risk.test.ts', 'test/core/risk-learning.test.ts']
+const ofOneSample = ['test/core/risk/risk.test.ts', 'test/core/risk/risk-learning.test.ts']
 
 describe('a test', () => {
   test('asks every expectation it holds, whatever it finds', () => {

@@ -1,8 +1,8 @@
 import { chris, maya } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 import { found } from '../setup/found.ts'
-import { world } from '../world.ts'
-import { formsOf, signedIn, type Visit, visit } from './visit.ts'
+import { formsOf, signedIn, type Visit, visit } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const opening = {
   subject: 'Exports',

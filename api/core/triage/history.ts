@@ -1,5 +1,5 @@
-import { counted, times } from '../counted.ts'
-import type { Case } from '../state.ts'
+import { counted, times } from '../base/counted.ts'
+import type { Case } from '../case/state.ts'
 import { type Scored, scoredBy } from './scored.ts'
 
 /** An account's cases before this one. */

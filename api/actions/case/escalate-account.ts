@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { levels } from '../../core/base/vocabulary.ts'
+import { type Done, OnCase, onCase, Text } from './verb.ts'
+
+export const EscalateAccount = OnCase.extend({ to: z.enum(levels), reason: Text })
+
+/** Brings every open case of the account to a level; for leads and managers. */
+export const escalateAccount = (
+  ctx: Context,
+  { to, reason, ...on }: z.output<typeof EscalateAccount>,
+): Promise<Done> => onCase(ctx, on, { do: 'escalate_account', to, reason })

@@ -1,0 +1,11 @@
+import type { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { type Done, OnCase, onCase, Text } from './verb.ts'
+
+export const Resume = OnCase.extend({
+  why: Text,
+})
+
+/** Goes on without waiting for the customer. */
+export const resume = (ctx: Context, { why, ...on }: z.output<typeof Resume>): Promise<Done> =>
+  onCase(ctx, on, { do: 'resume', why })
