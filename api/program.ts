@@ -10,7 +10,7 @@ import { stopBounds } from './base/bounds.ts'
 import { limits } from './base/limits.ts'
 import type { TrustedProxies } from './base/trusted-proxies.ts'
 import { seconds } from './core/base/instant.ts'
-import type { PortalHandle } from './http/app-parts.ts'
+import type { Handler, PortalHandle, Serve } from './http/app-parts.ts'
 import { isLocalUrl } from './http/local-names.ts'
 import { within } from './http/server/closing.ts'
 import { type Engine, startEngine } from './jobs/engine.ts'
@@ -40,8 +40,7 @@ export interface ProgramSettings {
   steady?: () => number
   log: Logger
   portal: PortalHandle
-  /** Listens with this handler and answers the port; the program stops it first. */
-  serve: (handler: Handler) => Promise<{ port: number; stop: () => Promise<void> }>
+  serve: Serve
   /** Proxies whose `X-Forwarded-For` is believed; see `TRUST_PROXY`. */
   trustedProxies?: TrustedProxies
   /** Visitors at this very machine meet no limit, for tests and load; see `UNLIMITED_LOCALHOST`. */
@@ -49,8 +48,6 @@ export interface ProgramSettings {
   /** False leaves the clocks, the outbox and the inbox to somebody else. */
   engine?: boolean
 }
-
-export type Handler = (request: Request, env: object) => Response | Promise<Response>
 
 export interface Program {
   desk: Desk

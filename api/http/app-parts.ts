@@ -27,3 +27,8 @@ export interface AppParts {
   /** Visitors at this very machine meet no limit. */
   spareLocal: boolean
 }
+
+export type Handler = (request: Request, env: object) => Response | Promise<Response>
+
+/** Listens with this handler and answers the port; what it answers with stops it again. */
+export type Serve = (handler: Handler) => Promise<{ port: number; stop: () => Promise<void> }>

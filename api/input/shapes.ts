@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestText } from '../core/base/checks.ts'
 import { storable } from '../core/base/text.ts'
 import { isZone } from '../core/calendar/rules.ts'
 
@@ -14,3 +15,18 @@ export const Zone = z
   .string()
   .max(60)
   .refine(isZone, { error: ({ input }) => `“${input}” is not a time zone.` })
+
+/** "C-1042" as customers read it; answers 1042. */
+export const CaseNumber = z
+  .string()
+  .trim()
+  .regex(/^c-?\d{1,9}$/i, 'A case number looks like C-1042.')
+  .transform((text) => Number(text.replace(/\D/g, '')))
+
+/** Refused far above the limit before anything is read; the limit itself is the core's to say. */
+export const Text = z
+  .string()
+  .max(20 * longestText, 'This text is too long.')
+  .overwrite(storable)
+
+export const Key = z.string().min(8).max(200).overwrite(storable).optional()

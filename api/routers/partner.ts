@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AcceptHandoff, acceptHandoff } from '../actions/case/accept-handoff.ts'
 import { BounceBack, bounceBack } from '../actions/case/bounce-back.ts'
 import { Note, note } from '../actions/case/note.ts'
-import { CaseNumber } from '../actions/case/verb.ts'
+import { CaseNumber } from '../input/shapes.ts'
 import { referredCase, referredCases } from '../views/partner/referred.ts'
 import { partner, router } from './trpc.ts'
 

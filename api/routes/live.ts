@@ -1,12 +1,12 @@
 import { Hono, type Context as Request } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import { CaseNumber } from '../actions/case/verb.ts'
 import type { Auth } from '../auth/auth.ts'
 import type { Visitor } from '../auth/visitor.ts'
 import { streamBounds } from '../base/bounds.ts'
 import { Refusal } from '../core/base/refusal.ts'
 import { caseNumber } from '../core/case/state.ts'
 import type { Vars } from '../http/authenticate.ts'
+import { CaseNumber } from '../input/shapes.ts'
 import type { Following, Live } from '../runtime/live.ts'
 import { followedCases } from '../views/customer/followed.ts'
 

@@ -5,7 +5,7 @@ import { FileMigrationProvider, type Migration, Migrator } from 'kysely/migratio
 import { CannotStart } from './cannot-start.ts'
 import { isUpToDate } from './schema-version.ts'
 
-const migrationFolder = path.join(import.meta.dirname, 'migrations')
+const migrationFolder = path.join(import.meta.dirname, '../migrations')
 
 /** The number Kysely's own lock has, so that older releases wait for it too. */
 const migrationLock = 3853314791062309107n

@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Db } from '../case/cases.ts'
 
 /** The migrations this code knows, the oldest first. */
-const migrations: string[] = readdirSync(join(import.meta.dirname, 'migrations'))
+const migrations: string[] = readdirSync(join(import.meta.dirname, '../migrations'))
   .map((file) => file.replace(/\.ts$/, ''))
   .sort()
 

@@ -1,5 +1,5 @@
 import { plans, priorities } from '@caselead/api/core/base/vocabulary.ts'
-import type { Passage } from '@caselead/api/core/case/conversation.ts'
+import type { Passage } from '@caselead/api/core/context-loss/context-loss.ts'
 import { repeatedIn } from '@caselead/api/core/context-loss/context-loss.ts'
 import { lint } from '@caselead/api/core/lint/lint.ts'
 import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { connectionBounds } from '@caselead/api/base/bounds.ts'
+import type { Handler } from '@caselead/api/http/app-parts.ts'
 import { listenOn } from '@caselead/api/http/server/listen-on.ts'
-import type { Handler } from '@caselead/api/program.ts'
 import { expect, onTestFinished, test } from 'vitest'
 
 const short = {

@@ -191,7 +191,6 @@ export const passedOver: Record<string, readonly string[]> = {
   'our own names, reasons and addresses': [
     'api/core/base/checks.ts refuse',
     'api/core/triage/category/known-categories.ts knownCategories',
-    'api/core/triage/history.ts strainOf',
     'api/core/triage/scored.ts scoredBy',
     'api/core/triage/intent/pattern.ts readerOf',
     'api/core/triage/intent/pattern.ts triggers',

@@ -16,7 +16,7 @@ const origins: Record<string, string> = {
 
 /** Path of a file of real data. It lies beside the project and is never part of it. */
 export function sharedFile(path: string): string {
-  const file = fileURLToPath(new URL(`../../shared/data/${path}`, import.meta.url))
+  const file = fileURLToPath(new URL(`../../../shared/data/${path}`, import.meta.url))
   if (existsSync(file)) return file
   const [folder = ''] = path.split('/')
   throw new Error(

@@ -8,8 +8,9 @@ import { conversationOf, spokenKinds } from '../../core/case/conversation.ts'
 import type { Case } from '../../core/case/state.ts'
 import { asksIn } from '../../core/context-loss/asks/asks.ts'
 import { type Repeated, repeatedIn } from '../../core/context-loss/context-loss.ts'
+import { CaseNumber, Text } from '../../input/shapes.ts'
 import { asEvent } from '../../record/read.ts'
-import { CaseNumber, OnCase, Text } from './verb.ts'
+import { OnCase } from './verb.ts'
 
 /** Words to the customer that may hold a question. */
 export const Asking = OnCase.extend({

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
+import { Text } from '../../input/shapes.ts'
 import { colleague } from '../colleague.ts'
-import { type Done, OnCase, onCase, Text } from './verb.ts'
+import { type Done, OnCase, onCase } from './verb.ts'
 
 export const Assign = OnCase.extend({ agentId: z.string(), reason: Text })
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { fieldsOfPacket } from '../../core/matrix/packet.ts'
-import { type Done, OnCase, onCase, Text } from './verb.ts'
+import { Text } from '../../input/shapes.ts'
+import { type Done, OnCase, onCase } from './verb.ts'
 
 export const BounceBack = OnCase.extend({
   /** In the receiver's words; may be empty when parts are named. */

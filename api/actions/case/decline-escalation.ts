@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
-import { type Done, OnCase, onCase, Text } from './verb.ts'
+import { Text } from '../../input/shapes.ts'
+import { type Done, OnCase, onCase } from './verb.ts'
 
 export const DeclineEscalation = OnCase.extend({
   reason: Text,

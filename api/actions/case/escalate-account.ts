@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { levels } from '../../core/base/vocabulary.ts'
-import { type Done, OnCase, onCase, Text } from './verb.ts'
+import { Text } from '../../input/shapes.ts'
+import { type Done, OnCase, onCase } from './verb.ts'
 
 export const EscalateAccount = OnCase.extend({ to: z.enum(levels), reason: Text })
 

@@ -1,13 +1,13 @@
-import { contactWithAccount } from '@caselead/db/team/people.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
+import { openerOf } from '../../auth/opener.ts'
 import { openingQuestions } from '../../core/base/labels.ts'
 import { Refusal } from '../../core/base/refusal.ts'
-import { type Channel, impacts, type Plan, urgencies } from '../../core/base/vocabulary.ts'
-import type { EventData } from '../../core/case/events.ts'
+import { type Channel, impacts, urgencies } from '../../core/base/vocabulary.ts'
+import { Key, Text } from '../../input/shapes.ts'
 import { change } from '../../record/change.ts'
 import type { Desk } from '../../runtime/runtime.ts'
-import { type Done, done, Key, Text } from './verb.ts'
+import { type Done, done } from './verb.ts'
 
 export const OpenCase = z.object({
   subject: Text,
@@ -36,24 +36,4 @@ export async function openFor(
   const command = { do: 'open' as const, category: null, environment: {}, ...opener, ...input }
   const actor = { type: 'contact' as const, ...opener.contact }
   return done(await change(desk, { case: null, command, actor, key }))
-}
-
-/** Who opens a case, and for whom. */
-export async function openerOf(
-  { db }: Pick<Desk, 'db'>,
-  contactId: string,
-): Promise<Pick<EventData['opened'], 'account' | 'contact'>> {
-  const found = await contactWithAccount(db, contactId)
-  if (!found) throw new Refusal('sign_in', 'Please sign in to open a case.')
-  const { id, name, account_id, account_name, plan, vip, value_usd } = found
-  return {
-    contact: { id, name },
-    account: {
-      id: account_id,
-      name: account_name,
-      plan: plan as Plan,
-      vip,
-      valueUsd: value_usd,
-    },
-  }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
+import { Text } from '../../input/shapes.ts'
 import { Asking, notAskedBefore } from './asked-before.ts'
-import { type Done, onCase, Text } from './verb.ts'
+import { type Done, onCase } from './verb.ts'
 
 export const PromiseUpdate = Asking.extend({
   by: z.number().int(),

@@ -1,27 +1,11 @@
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { actorOf, mayAsk, mayTouch } from '../../auth/visitor.ts'
-import { longestText } from '../../core/base/checks.ts'
 import { Refusal } from '../../core/base/refusal.ts'
-import { storable } from '../../core/base/text.ts'
 import type { Command } from '../../core/case/commands.ts'
 import { type Case, caseNumber } from '../../core/case/state.ts'
+import { CaseNumber, Key } from '../../input/shapes.ts'
 import { type Changed, change } from '../../record/change.ts'
-
-/** "C-1042" as customers read it; answers 1042. */
-export const CaseNumber = z
-  .string()
-  .trim()
-  .regex(/^c-?\d{1,9}$/i, 'A case number looks like C-1042.')
-  .transform((text) => Number(text.replace(/\D/g, '')))
-
-/** Refused far above the limit before anything is read; the limit itself is the core's to say. */
-export const Text = z
-  .string()
-  .max(20 * longestText, 'This text is too long.')
-  .overwrite(storable)
-
-export const Key = z.string().min(8).max(200).overwrite(storable).optional()
 
 /** What every verb on a case is given. */
 export const OnCase = z.object({

@@ -1,4 +1,3 @@
-import { type Case, isOpen } from '../case/state.ts'
 import type { RefusalCode } from './refusal.ts'
 import { Refusal } from './refusal.ts'
 import { storable } from './text.ts'
@@ -45,9 +44,4 @@ export function someWords(text: string, field: string): string {
     refuse('invalid', `This is longer than ${most} characters. Please shorten it.`, field)
   }
   return trimmed
-}
-
-export function mustBeOpen(one: Case): void {
-  if (one.closedAt !== null) refuse('conflict', 'This case is closed. Reopen it first.')
-  if (!isOpen(one)) refuse('conflict', 'This case is resolved. Reopen it first.')
 }

@@ -1,5 +1,4 @@
-import type { Status } from '../case/state.ts'
-import type { Impact, Plan, Priority, Tier, Urgency } from './vocabulary.ts'
+import type { Impact, Plan, Priority, Status, Tier, Urgency } from './vocabulary.ts'
 
 /** The name of a thing of the domain, the same on every surface, and what is meant by it. */
 export interface Label {

@@ -48,3 +48,6 @@ export type EscalationKind = (typeof escalationKinds)[number]
 
 export const above = (level: Level): Level | null => levels[levels.indexOf(level) + 1] ?? null
 export const isAbove = (a: Level, b: Level): boolean => levels.indexOf(a) > levels.indexOf(b)
+
+export const statuses = ['open', 'waiting', 'resolved', 'closed'] as const
+export type Status = (typeof statuses)[number]

@@ -1,14 +1,6 @@
-import type { Instant } from '../base/instant.ts'
+import type { Passage } from '../context-loss/context-loss.ts'
 import { type Packet, packetTexts } from '../matrix/packet.ts'
 import type { CaseEvent } from './events.ts'
-
-/** Something one side said, in its order. */
-export interface Passage {
-  seq: number
-  at: Instant
-  by: 'customer' | 'team' | 'packet'
-  text: string
-}
 
 /** The kinds of events in which the two sides speak, or a packet tells of it. */
 export const spokenKinds = [

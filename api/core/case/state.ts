@@ -1,4 +1,5 @@
 import type { Named } from '../base/actor.ts'
+import { refuse } from '../base/checks.ts'
 import type { Instant } from '../base/instant.ts'
 import type {
   Channel,
@@ -7,11 +8,13 @@ import type {
   Level,
   Plan,
   Priority,
+  Status,
   Tier,
   Urgency,
 } from '../base/vocabulary.ts'
 import type { RefundHeld } from '../matrix/authority.ts'
 import type { Packet } from '../matrix/packet.ts'
+import type { Tone } from '../triage/tones.ts'
 import type { Clock } from './clocks.ts'
 import type { Said } from './said.ts'
 
@@ -102,11 +105,6 @@ export interface SurveyState {
   answer: { ces: number | null; csat: number | null; comment: string; length: number } | null
 }
 
-export interface Tone {
-  of: number
-  sentiment: number
-}
-
 export interface RefundAsked {
   usd: number
   reason: string
@@ -154,8 +152,16 @@ export interface Promised {
 export const isOpen = (one: Pick<Case, 'resolvedAt' | 'closedAt'>): boolean =>
   one.resolvedAt === null && one.closedAt === null
 
-export const statuses = ['open', 'waiting', 'resolved', 'closed'] as const
-export type Status = (typeof statuses)[number]
+export function mustBeOpen(one: Case): void {
+  if (one.closedAt !== null) refuse('conflict', 'This case is closed. Reopen it first.')
+  if (!isOpen(one)) refuse('conflict', 'This case is resolved. Reopen it first.')
+}
+
+/** Those that have ended are over for their cases, too; without word of which are open, the case is believed. */
+export const isPartOfOpenIncident = (
+  { incident }: Pick<Case, 'incident'>,
+  open: readonly { id: string }[] | undefined,
+): boolean => Boolean(incident) && open?.some(({ id }) => id === incident) !== false
 
 export function statusOf(one: Case): Status {
   if (one.closedAt !== null) return 'closed'

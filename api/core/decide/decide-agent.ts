@@ -1,8 +1,8 @@
-import { mustBeOpen, refuse, someWords, together, words } from '../base/checks.ts'
+import { refuse, someWords, together, words } from '../base/checks.ts'
 import { days } from '../base/instant.ts'
 import type { CommandOf } from '../case/commands.ts'
 import type { Unfolding } from '../case/decision.ts'
-import { isOpen } from '../case/state.ts'
+import { isOpen, mustBeOpen } from '../case/state.ts'
 import { priorityFor } from '../matrix/matrix.ts'
 import { categoryName } from '../triage/category/category-name.ts'
 

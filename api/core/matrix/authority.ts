@@ -1,7 +1,6 @@
 import { days, type Instant } from '../base/instant.ts'
 import { type Level, tiers } from '../base/vocabulary.ts'
 import { offsetAt } from '../calendar/zone-offsets.ts'
-import type { CaseEvent } from '../case/events.ts'
 import type { Agent } from '../team/people.ts'
 import { type Matrix, rungOfTier } from './matrix.ts'
 
@@ -90,8 +89,3 @@ export function refundedToday(
 const dayOf = (at: Instant, zone: string): number => Math.floor((at + offsetAt(zone, at)) / days(1))
 
 export const inCents = (usd: number): number => Math.round(usd * 100) / 100
-
-export const refundedIn = (events: readonly CaseEvent[]): Refunded[] =>
-  events.flatMap(({ kind, at, data }) =>
-    kind === 'refund_authorised' ? [{ by: data.by.id, usd: data.usd, at }] : [],
-  )

@@ -1,9 +1,9 @@
-import { mustBeOpen, refuse, words } from '../base/checks.ts'
+import { refuse, words } from '../base/checks.ts'
 import type { Instant } from '../base/instant.ts'
 import type { CommandOf } from '../case/commands.ts'
 import type { Incident, Unfolding } from '../case/decision.ts'
 import type { Because, CaseEvent } from '../case/events.ts'
-import { type Case, caseNumber } from '../case/state.ts'
+import { type Case, caseNumber, isPartOfOpenIncident, mustBeOpen } from '../case/state.ts'
 
 const longestTitle = 120
 
@@ -18,12 +18,6 @@ function join(draft: Unfolding, title: string, because?: Because): void {
   if (!known) record(draft, 'incident_opened', incident, because)
   record(draft, 'linked_to_incident', incident, because, !known)
 }
-
-/** Those that have ended are over for their cases, too; without word of which are open, the case is believed. */
-export const isPartOfOpenIncident = (
-  { incident }: Pick<Case, 'incident'>,
-  open: readonly Pick<Incident, 'id'>[] | undefined,
-): boolean => Boolean(incident) && open?.some(({ id }) => id === incident) !== false
 
 /** A rule makes it part of one at most each time it is open. */
 const isPart = ({ case: one, facts }: Unfolding): boolean =>

@@ -1,9 +1,10 @@
-import { mustBeOpen, refuse } from '../base/checks.ts'
+import { refuse } from '../base/checks.ts'
 import type { CommandOf } from '../case/commands.ts'
 import type { Unfolding } from '../case/decision.ts'
 import type { Because } from '../case/events.ts'
 import { isUnderWay } from '../case/evolve/follow-up.ts'
 import type { Case } from '../case/state.ts'
+import { mustBeOpen } from '../case/state.ts'
 import type { Matrix, Playbook } from '../matrix/matrix.ts'
 
 /** Started by a rule once per case; a person may start a finished one again. */

@@ -1,7 +1,8 @@
-import { mustBeOpen, refuse } from '../base/checks.ts'
+import { refuse } from '../base/checks.ts'
 import type { CommandOf } from '../case/commands.ts'
 import type { Unfolding } from '../case/decision.ts'
 import type { Because } from '../case/events.ts'
+import { mustBeOpen } from '../case/state.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 
 /** One ticket per case: a rule that fires again asks for no second one. */

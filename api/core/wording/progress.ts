@@ -5,9 +5,8 @@ import { quietUntil } from '../calendar/quiet-hours.ts'
 import type { Clock } from '../case/clocks.ts'
 import type { Incident } from '../case/decision.ts'
 import { hearsBy } from '../case/hears.ts'
-import { type Case, isOpen } from '../case/state.ts'
+import { type Case, isOpen, isPartOfOpenIncident } from '../case/state.ts'
 import type { Matrix } from '../matrix/matrix.ts'
-import { isPartOfOpenIncident } from '../rules/incidents.ts'
 import { type Agent, isOnDuty, nextOnDuty } from '../team/people.ts'
 
 /** Who has a case in hand, as far as its record knows. */

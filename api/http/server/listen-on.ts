@@ -2,13 +2,13 @@ import type { Server } from 'node:http'
 import { CannotStart } from '@caselead/db/server/cannot-start.ts'
 import { serve } from '@hono/node-server'
 import { type ConnectionBounds, connectionBounds, headBytes } from '../../base/bounds.ts'
-import type { Handler, ProgramSettings } from '../../program.ts'
+import type { Handler, Serve } from '../app-parts.ts'
 import { answerBroken } from './broken-request.ts'
 import { closing } from './closing.ts'
 
 /** Listens on a port; 0 takes any that is free. */
 export const listenOn =
-  (port: number, bounds: ConnectionBounds = connectionBounds): ProgramSettings['serve'] =>
+  (port: number, bounds: ConnectionBounds = connectionBounds): Serve =>
   (fetch: Handler) =>
     new Promise((resolve, reject) => {
       const { headersTimeout, requestTimeout, keepAliveTimeout, lookEvery } = bounds

@@ -1,7 +1,7 @@
 import { openIncidents } from '@caselead/db/case/incidents.ts'
 import { z } from 'zod'
-import { openerOf } from '../../actions/case/open-case.ts'
 import type { Context } from '../../auth/context.ts'
+import { openerOf } from '../../auth/opener.ts'
 import { longestSubject, longestText } from '../../core/base/checks.ts'
 import { openingQuestions } from '../../core/base/labels.ts'
 import { impacts, urgencies } from '../../core/base/vocabulary.ts'

@@ -5,12 +5,12 @@ import type {
   Plan,
   Priority,
   Role,
+  Status,
   Tier,
   Urgency,
 } from '../../core/base/vocabulary.ts'
 import type { CaseEvent } from '../../core/case/events.ts'
 import type { PromisesKept } from '../../core/case/promise-outcomes.ts'
-import type { Status } from '../../core/case/state.ts'
 import type { Verb } from '../../core/decide/offers.ts'
 import type { Rung } from '../../core/matrix/matrix.ts'
 import type { Completeness, Packet, PacketField } from '../../core/matrix/packet.ts'

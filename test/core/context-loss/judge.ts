@@ -1,4 +1,4 @@
-import type { Passage } from '@caselead/api/core/case/conversation.ts'
+import type { Passage } from '@caselead/api/core/context-loss/context-loss.ts'
 import { repeatedIn } from '@caselead/api/core/context-loss/context-loss.ts'
 import type { Pair } from './pairs.ts'
 
