@@ -9,7 +9,7 @@ import {
   webAddress,
 } from './letter.ts'
 import { excerpt, line } from './plain.ts'
-import type { CaseMailProps, SurveyMailProps, UpdateMailProps } from './props.ts'
+import type { CaseMailProps, RefundMailProps, SurveyMailProps, UpdateMailProps } from './props.ts'
 import { when } from './when.ts'
 
 type Said = Pick<Letter, 'label'> &
@@ -48,6 +48,14 @@ export const waitingOnCustomer = (props: CaseMailProps): Letter =>
   caseLetter(props, {
     label: 'We need more information from you',
     paragraphs: ['You can reply to this email.'],
+  })
+
+export const refundAuthorised = (props: RefundMailProps): Letter =>
+  caseLetter(props, {
+    label: 'We’ve authorised a refund',
+    paragraphs: [
+      `${line(props.refund.by, 80)} authorised a refund of ${line(props.refund.amount, 40)}.`,
+    ],
   })
 
 /** Who answers and by when is what happens next. */

@@ -51,6 +51,15 @@ export interface UpdateMailProps extends CaseMailProps {
   automatic: boolean
 }
 
+export interface RefundMailProps extends CaseMailProps {
+  refund: {
+    /** "250 USD" */
+    amount: string
+    /** Who authorised it. */
+    by: string
+  }
+}
+
 export interface SurveyMailProps extends CaseMailProps {
   /** They answered, without a number. */
   again?: boolean
@@ -110,6 +119,7 @@ export interface MailProps {
   escalated: CaseMailProps
   handed_back: CaseMailProps
   waiting_on_customer: CaseMailProps
+  refund_authorised: RefundMailProps
   request_received: CaseMailProps
   request_declined: CaseMailProps
   resolved: CaseMailProps

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { change } from '../change.ts'
 import type { Context } from '../context.ts'
 import type { EventData } from '../core/events.ts'
+import { openingQuestions } from '../core/labels.ts'
 import { Refusal } from '../core/refusal.ts'
 import { type Channel, impacts, type Plan, urgencies } from '../core/words.ts'
 import type { Desk } from '../desk.ts'
@@ -11,8 +12,8 @@ import { type Done, done, Key, Text } from './verb.ts'
 export const OpenCase = z.object({
   subject: Text,
   body: Text,
-  impact: z.enum(impacts, 'Choose who is affected.'),
-  urgency: z.enum(urgencies, 'Choose how severe it is.'),
+  impact: z.enum(impacts, openingQuestions.impact.missing),
+  urgency: z.enum(urgencies, openingQuestions.urgency.missing),
   channel: z.enum(['portal', 'widget', 'email']).default('portal'),
   key: Key,
 })

@@ -3,6 +3,7 @@ import { longestSubject, mustBeOpen, refuse, someWords, together, words } from '
 import type { CommandOf } from './commands.ts'
 import { escalationRefusal } from './escalation-requests.ts'
 import { answered } from './evolve-facts.ts'
+import { openingQuestions } from './labels.ts'
 import { receiverOf } from './ladder.ts'
 import { priorityFor, rungOf, rungOfTier } from './matrix.ts'
 import { overflow } from './overflow.ts'
@@ -24,7 +25,7 @@ export function open(draft: Unfolding, command: CommandOf<'open'>): void {
   const { do: _, from, ...asked } = command
   const [subject, body] = together(
     () => subjectOf(asked.subject),
-    () => words(asked.body, 'body', 'Tell us what’s happening.'),
+    () => words(asked.body, 'body', openingQuestions.body.missing),
   )
   draft.record('opened', {
     ...asked,
@@ -43,7 +44,7 @@ export function open(draft: Unfolding, command: CommandOf<'open'>): void {
 }
 
 function subjectOf(typed: string): string {
-  const subject = words(typed, 'subject', 'Say in a few words what it’s about.')
+  const subject = words(typed, 'subject', openingQuestions.subject.missing)
   if (subject.length > longestSubject) {
     refuse('invalid', `Please keep the subject under ${longestSubject} characters.`, 'subject')
   }

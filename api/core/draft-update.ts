@@ -1,11 +1,12 @@
 import type { CaseEvent, EventKind, EventOf } from './events.ts'
 import { speaks } from './human-words.ts'
 import type { Instant } from './instant.ts'
+import { priorityNames } from './labels.ts'
 import type { Matrix } from './matrix.ts'
 import { usd } from './money.ts'
 import { progressOf } from './progress.ts'
 import { handsNow } from './progress-words.ts'
-import { priorityNames, standing } from './standing.ts'
+import { standing } from './standing.ts'
 import { type Case, isOpen } from './state.ts'
 import type { Facts } from './unfolding.ts'
 

@@ -132,8 +132,9 @@ export interface EventData {
   /** `needs` is the level that may say yes; null when whoever asks may. */
   /** `held` is why the asker's own authority was not enough, where it was not the amount alone. */
   refund_asked: { usd: number; reason: string; needs: Level | null; held?: RefundHeld }
-  refund_authorised: { usd: number; by: Named }
-  refund_declined: { usd: number; by: Named; reason: string }
+  /** `askedBy` waits for the answer; those of earlier releases lack it. */
+  refund_authorised: { usd: number; by: Named; askedBy?: Named }
+  refund_declined: { usd: number; by: Named; reason: string; askedBy?: Named }
   incident_opened: { incident: string; title: string; because?: Because }
   /** Incidents linked by earlier releases had no title. */
   linked_to_incident: {

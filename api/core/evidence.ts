@@ -3,10 +3,11 @@ import type { Clock } from './clocks.ts'
 import { counted, times } from './counted.ts'
 import type { Matrix } from './matrix.ts'
 import type { Moment } from './moment.ts'
+import { targetInWords } from './open-time.ts'
 import type { Rule } from './rule.ts'
-import { spanInWords } from './span.ts'
 import type { Case, RefundAsked } from './state.ts'
 import { passageWith } from './triage/passage.ts'
+import type { ClockKind } from './words.ts'
 
 /** Why a rule fired, in words a customer could read. */
 export function evidence(rule: Rule, one: Case, moment: Moment, matrix: Matrix): string {
@@ -23,7 +24,7 @@ export function evidence(rule: Rule, one: Case, moment: Moment, matrix: Matrix):
   if (when.automaticUpdatesAtLeast)
     return `${counted(one.automaticUpdates, 'automatic update')} in a row`
   if (foreseen && clock) return `it is likely to miss its ${clock.kind.replace('_', ' ')} target`
-  return (clock && clockWords(rule, on, clock)) ?? sentence
+  return (clock && clockWords(rule, on, clock, targetInWords(clock, one, matrix))) ?? sentence
 }
 
 function wordsOf({ when }: Rule, { triage, text }: Moment): string {
@@ -46,20 +47,19 @@ const refundWords = ({ usd, level }: RefundAsked, before = 0, matrix: Matrix): s
     ? 'a refund needs somebody with more authority'
     : 'a refund was asked for'
 
-function clockWords({ when }: Rule, on: Moment['on'], clock: Clock): string {
-  if (on === 'warned') return runningOut(clock)
-  const { kind, target } = clock
+function clockWords({ when }: Rule, on: Moment['on'], { kind }: Clock, target: string): string {
+  if (on === 'warned') return runningOut(kind, target)
   if (when.escalationRequestPending || kind === 'escalation_answer')
     return 'a request to escalate was not answered in time'
-  if (kind === 'inactivity') return `no work on it for ${spanInWords(target)}`
-  if (kind === 'handoff') return `nobody took it on within ${spanInWords(target)}`
-  return `the ${kind.replace('_', ' ')} target of ${spanInWords(target)} ran out`
+  if (kind === 'inactivity') return `no work on it for ${target}`
+  if (kind === 'handoff') return `nobody took it on within ${target}`
+  return `the ${kind.replace('_', ' ')} target of ${target} ran out`
 }
 
-function runningOut({ kind, target }: Clock): string {
+function runningOut(kind: ClockKind, target: string): string {
   if (kind === 'promise') return 'the promised update is due soon'
   if (kind === 'escalation_answer') return 'the request to escalate is to be answered soon'
   if (kind === 'handoff')
-    return `nobody has taken it on yet, and the ${spanInWords(target)} for it are running out`
-  return `the ${kind.replace('_', ' ')} target of ${spanInWords(target)} is running out`
+    return `nobody has taken it on yet, and the ${target} for it are running out`
+  return `the ${kind.replace('_', ' ')} target of ${target} is running out`
 }

@@ -6,6 +6,7 @@ export const letterKinds = [
   'survey',
   'resolved',
   'case_opened',
+  'refund_authorised',
   'escalated',
   'handed_back',
   'waiting_on_customer',
@@ -95,6 +96,7 @@ const letterOf: { [K in EventKind]?: (event: EventOf<K>) => LetterKind | null } 
   lead_named: () => 'lead_named',
   referred_to_partner: () => 'escalated',
   escalation_requested: () => 'request_received',
+  refund_authorised: () => 'refund_authorised',
 }
 
 function letterKind<K extends EventKind>(event: EventOf<K>): LetterKind | null {
@@ -110,6 +112,8 @@ const calls: { [K in EventKind]?: (event: EventOf<K>, one: Case) => (Named | nul
   referred_to_partner: ({ data }) => [data.partner],
   escalation_requested: ({ data }, { lead }) => [data.standIn ?? lead],
   lead_named: ({ data, actor }) => (actor.type === 'agent' ? [data.lead] : []),
+  refund_authorised: ({ data }) => [data.askedBy ?? null],
+  refund_declined: ({ data }) => [data.askedBy ?? null],
   survey_answered: ({ data }, { lead }) => (data.comment.trim() === '' ? [] : [lead]),
 }
 

@@ -17,6 +17,8 @@ export interface Climb {
   clock: ClockKind
   /** Who is called; null when all of the rung are told. */
   to: string | null
+  /** What the rung knows of it by then: nothing, somebody else was asked, or the same person. */
+  asks: 'first' | 'another' | 'again'
 }
 
 /** What the ladder does if nobody acts: the case's own clocks and rules, run on paper. */
@@ -40,22 +42,24 @@ function climbAmong(
   one: Case,
   { matrix }: Facts,
 ): Omit<Climb, 'clock'> | null {
+  const asks = 'first'
   const team = rungOf(matrix, one.level).inWords
   // At one instant several clocks may fall due: where it stands after the last is where it climbs.
   const called = events.findLast(({ kind }) => steps.has(kind))
   if (called?.kind === 'escalated') {
     const { toLevel: level, team, to } = called.data
-    return { at: called.at, level, team, does: 'climbs', to: to.name }
+    return { at: called.at, level, team, does: 'climbs', to: to.name, asks }
   }
-  const here = { level: one.level, team }
+  const here = { level: one.level, team, asks } as const
   if (called?.kind === 'assigned' && called.data.to) {
-    const { level } = called.data
+    const { level, to } = called.data
     return {
       at: called.at,
       level,
       team: rungOf(matrix, level).inWords,
       does: 'calls',
-      to: called.data.to.name,
+      to: to.name,
+      asks: level === one.level ? asksOf(one, to.id) : asks,
     }
   }
   if (called?.kind === 'referred_to_partner') {
@@ -63,6 +67,13 @@ function climbAmong(
   }
   const told = events.find(isStep)
   return told ? { at: told.at, ...here, does: 'tells', to: null } : null
+}
+
+/** Whoever has it already, or was asked before, is asked again. */
+function asksOf({ handoff, assignee }: Case, id: string): Climb['asks'] {
+  const asked = handoff ? [...handoff.missed, handoff.to.id] : assignee ? [assignee.id] : []
+  if (asked.length === 0) return 'first'
+  return asked.includes(id) ? 'again' : 'another'
 }
 
 const isStep = ({ kind, data }: CaseEvent): boolean =>
@@ -78,18 +89,29 @@ function clockBehind(events: readonly CaseEvent[]): ClockKind | null {
   return ranOut?.kind === 'clock_breached' ? ranOut.data.kind : null
 }
 
-/** "it moves up to our directors automatically", "we ask Sofia Marin to take it on". */
-export function climbInWords({ does, team, to }: Pick<Climb, 'does' | 'team' | 'to'>): string {
+/** "it moves up to our directors automatically", "we ask another of our directors to take it on". */
+export function climbInWords({
+  does,
+  team,
+  to,
+  asks,
+}: Pick<Climb, 'does' | 'team' | 'to' | 'asks'>): string {
   switch (does) {
     case 'climbs':
       return `it moves up to ${team} automatically`
     case 'calls':
-      return `we ask ${to ?? `one of ${team}`} to take it on`
+      return `we ask ${to ?? oneOf[asks](team)}${asks === 'again' ? ' again' : ''} to take it on`
     case 'refers':
       return `it goes to our partner${to ? `, ${to},` : ''} automatically`
     case 'tells':
       return `we alert all of ${team}`
   }
+}
+
+const oneOf: Record<Climb['asks'], (team: string) => string> = {
+  first: (team) => `one of ${team}`,
+  another: (team) => `another of ${team}`,
+  again: (team) => team,
 }
 
 /** What keeps it from climbing; the time follows, then what happens otherwise. */

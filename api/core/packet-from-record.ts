@@ -2,28 +2,15 @@ import { asksIn } from './context-loss/asks.ts'
 import { longestRead } from './context-loss/facts.ts'
 import { sentencesIn } from './context-loss/sentences.ts'
 import type { Packet } from './handoff.ts'
+import { severityInWords } from './labels.ts'
 import type { Case } from './state.ts'
-import type { Impact, Urgency } from './words.ts'
-
-const affected: Record<Impact, string> = {
-  everyone: 'everyone is affected',
-  many: 'many people are affected',
-  team: 'one team is affected',
-  one: 'one person is affected',
-}
-const stopped: Record<Urgency, string> = {
-  blocked: 'work has stopped',
-  degraded: 'work goes on with difficulty',
-  inconvenient: 'work goes on',
-  question: 'nothing is broken',
-}
 
 /** What the record can tell by itself; `ask` is why it climbs. */
 export function packetFromRecord(one: Case, ask: string): Packet {
   const { first, latest, tried, environment, attachments } = one.said
   return {
     summary: one.subject,
-    impact: `${one.account.name}: ${affected[one.impact]}, ${stopped[one.urgency]}`,
+    impact: `${one.account.name}: ${severityInWords(one)}`,
     tried: tried.filter(tellsMore).join('\n'),
     environment: environment.join('\n'),
     ask,

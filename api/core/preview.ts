@@ -1,8 +1,10 @@
 import type { CommandOf } from './commands.ts'
 import { decide } from './decide.ts'
 import type { Instant } from './instant.ts'
+import { priorityNames } from './labels.ts'
 import type { Matrix } from './matrix.ts'
-import { priorityNames, whereItIs } from './standing.ts'
+import { conditionsOnWords } from './rule.ts'
+import { whereItIs } from './standing.ts'
 import { type Climbs, climbsOf, type Tells, tells } from './tells.ts'
 import type { Facts } from './unfolding.ts'
 import type { Priority } from './words.ts'
@@ -14,7 +16,7 @@ export interface Preview
     'nextUpdateBy' | 'nextUpdateWords' | 'firstResponseBy' | 'resolutionTargetBy'
   > {
   priority: Priority
-  /** "Critical", "High", "Medium", "Low" */
+  /** "Critical", "High", "Normal", "Low" */
   priorityName: string
   /** Who it goes to: "our senior engineers". */
   goesTo: string
@@ -84,8 +86,5 @@ const readsWords = ({ rules }: Matrix): boolean =>
   rules.some(
     ({ when }) =>
       (when.on === 'opened' || when.on === 'customer_message') &&
-      (when.category !== undefined ||
-        when.keyword !== undefined ||
-        when.sentimentAtMost !== undefined ||
-        when.toneFalling !== undefined),
+      conditionsOnWords.some((condition) => when[condition] !== undefined),
   )

@@ -25,7 +25,7 @@ export type Hands =
 
 export interface Holder extends Named {
   onDuty: boolean
-  /** When they are on duty again; null while they are, and when it is not known. */
+  /** When they are on duty again; null while they are or were just here, and when it is not known. */
   backAt: Instant | null
   zone: string
 }
@@ -95,7 +95,7 @@ function handsOf(one: Case, seen: Seen): Hands {
   if (handoff?.takesWork) return { are: 'called', who: handoff.to }
   if (!assignee) return { are: 'nobody' }
   if (takenAt === undefined) return { are: 'unknown', who: assignee }
-  const who = holder(assignee, seen)
+  const who = holder(assignee, one, seen)
   if (one.tier === 4) return { are: 'partner', who, taken: takenAt !== null }
   if (takenAt === null) return { are: 'given', who }
   return {
@@ -105,12 +105,20 @@ function handsOf(one: Case, seen: Seen): Hands {
   }
 }
 
-function holder({ id, name, title }: Named, { people, now }: Seen): Holder {
+/** Nobody is said to be away so soon after they did something. */
+const justHere = minutes(30)
+
+function holder(
+  { id, name, title }: Named,
+  { assigneeSeenAt }: Case,
+  { people, now }: Seen,
+): Holder {
   const agent = people.find((each) => each.id === id)
+  const wasHere = typeof assigneeSeenAt === 'number' && now < assigneeSeenAt + justHere
   return {
     ...{ id, name, title },
     onDuty: agent ? isOnDuty(agent, now) : false,
-    backAt: agent ? nextOnDuty(agent, now) : null,
+    backAt: agent && !wasHere ? nextOnDuty(agent, now) : null,
     zone: agent?.hours.zone ?? 'UTC',
   }
 }

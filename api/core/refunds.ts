@@ -73,7 +73,7 @@ export function authoriseRefund(draft: Unfolding): void {
     refuse('not_allowed', [...why, whoMay(draft, amount)].join(' '))
   }
   if (draft.case.handoff && mayAccept(me, draft.case, matrix)) accept(draft)
-  draft.record('refund_authorised', { usd: amount, by: named(me) })
+  draft.record('refund_authorised', { usd: amount, by: named(me), ...askerOf(draft, refund) })
 }
 
 /** By somebody who might have said yes, or taken back by whoever asked. */
@@ -85,7 +85,16 @@ export function declineRefund(draft: Unfolding, command: CommandOf<'decline_refu
     refuse('not_allowed', whoMay(draft, amount))
   }
   const reason = words(command.reason, 'reason', 'Please say why, for whoever asked.')
-  draft.record('refund_declined', { usd: amount, by: named(me), reason })
+  draft.record('refund_declined', {
+    ...{ usd: amount, by: named(me), reason },
+    ...askerOf(draft, refund),
+  })
+}
+
+/** Nobody who has left the team waits for an answer. */
+function askerOf({ facts }: Unfolding, { by }: RefundAsked): { askedBy?: Named } {
+  const asker = facts.people.find(({ id }) => id === by.id)
+  return asker ? { askedBy: named(asker) } : {}
 }
 
 export const mayAuthorise = (

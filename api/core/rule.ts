@@ -43,6 +43,15 @@ export interface Condition {
   below?: Level
 }
 
+/** What is known only from the words a customer writes. */
+export const conditionsOnWords = [
+  'category',
+  'keyword',
+  'sentimentAtMost',
+  'upsetAtLeast',
+  'toneFalling',
+] as const satisfies readonly (keyof Condition)[]
+
 /** `authority` is the lowest level that may authorise the refund asked for; tier 4 a partner. */
 export type Towards = 'next' | 'authority' | Level | Tier
 

@@ -3,14 +3,6 @@ import { nextAt } from './clocks.ts'
 import { placeOf } from './in-zone.ts'
 import { type Matrix, rungOf } from './matrix.ts'
 import type { Case } from './state.ts'
-import type { Priority } from './words.ts'
-
-export const priorityNames: Record<Priority, string> = {
-  P1: 'Critical',
-  P2: 'High',
-  P3: 'Medium',
-  P4: 'Low',
-}
 
 /** Where a case is, in plain words: "with our technical specialists". Not that anybody works on it. */
 export function standing(one: Case, matrix: Matrix): string {

@@ -81,6 +81,8 @@ export interface Case {
   categorySetAt?: Instant | null
   /** When the assignee took it on: accepted it or did something on it. Older cases do not know. */
   takenAt?: Instant | null
+  /** When the assignee last did anything here. Older cases do not know. */
+  assigneeSeenAt?: Instant | null
   /** When a person of the team last did something on it. Older cases do not know. */
   actedAt?: Instant | null
   /** Whoever was called or alerted since then. */

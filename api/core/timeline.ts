@@ -1,7 +1,7 @@
 import type { EventOf, NewEvent } from './events.ts'
 import type { Instant } from './instant.ts'
+import { priorityNames } from './labels.ts'
 import { usd } from './money.ts'
-import { priorityNames } from './standing.ts'
 import type { Priority } from './words.ts'
 
 /** One line of what a customer reads. It has no room for anything internal. */
@@ -154,9 +154,9 @@ function rated(event: EventOf<'survey_answered'>): Said | null {
   const { ces, comment, unsolved } = event.data
   const words = unsolved ? '' : comment
   if (ces === null)
-    return words === '' ? null : { sentence: 'You told us how it went', body: words }
+    return words === '' ? null : { sentence: `${who(event)} told us how it went`, body: words }
   return {
-    sentence: 'You rated how easy this was',
+    sentence: `${who(event)} rated how easy this was`,
     body: [`${ces} of 7`, words].filter(Boolean).join(' — '),
   }
 }

@@ -25,7 +25,7 @@ export async function alertMail(desk: Desk, row: Row<'outbox'>): Promise<Compose
   const reader = await readerOf(desk, row, letter, found.one)
   if (!reader) return null
   if (digest && digest.length > 1) return digestMail(desk, reader, digest)
-  const facts = alertFacts(found.one, cause, reader.as)
+  const facts = alertFacts(found.one, cause, reader.as, letter.to === 'agent' ? letter.agent : null)
   const draft = reader.as === 'person' ? await draftFor(desk, letter, found, cause) : null
   const { number, subject, due, title } = facts
   const company = await companyOf(desk.db)
@@ -33,6 +33,7 @@ export async function alertMail(desk: Desk, row: Row<'outbox'>): Promise<Compose
     ...{ company, title, to: reader },
     evidence: [
       title.endsWith(facts.why) ? '' : facts.why,
+      facts.leads && cause.kind !== 'lead_named' ? 'You lead this case.' : '',
       refundFor(reader, found.one),
       whereOf(facts),
     ].filter(Boolean),
@@ -112,7 +113,7 @@ async function digestMail(
     heading,
     alerts: those.map((each) => ({
       case: { number: each.number, subject: each.subject },
-      where: whereOf(each),
+      where: `${whereOf(each)}${each.leads ? ', you lead it' : ''}`,
       why: each.why,
       url: deskPage(desk, each.number),
       ...(each.due ? { due: dueOf(each.due) } : {}),

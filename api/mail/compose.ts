@@ -2,11 +2,12 @@ import { openIncidents } from '@caselead/db/incidents.ts'
 import { toldUntil } from '@caselead/db/outbox.ts'
 import { contactWithAccount } from '@caselead/db/people.ts'
 import type { Row } from '@caselead/db/tables.ts'
-import type { CaseMailProps, Person } from '@caselead/emails/props.ts'
+import type { CaseMailProps, Person, RefundMailProps } from '@caselead/emails/props.ts'
 import { companyOf } from '../company.ts'
-import type { CaseEvent } from '../core/events.ts'
+import type { CaseEvent, EventOf } from '../core/events.ts'
 import type { Letter } from '../core/letters.ts'
 import { rungOf } from '../core/matrix.ts'
+import { usd } from '../core/money.ts'
 import type { Agent } from '../core/people.ts'
 import { backupFor } from '../core/routing.ts'
 import { type Case, caseNumber } from '../core/state.ts'
@@ -51,6 +52,7 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
     letter.kind,
     events.filter(({ seq }) => seq > since),
   )
+  const refund = letter.kind === 'refund_authorised' ? refundIn(events, letter.seq) : undefined
   const author = told && authorOf(told, one.lead)
   const props: CaseMailProps = {
     company,
@@ -60,7 +62,7 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
     backup: backup ? person(backup, team, row.created_at) : null,
     ...tells(one, seen),
     climbs: climbsOf(one, seen, false),
-    happened: happened(events, since, told?.seq ?? null),
+    happened: happened(events, since, [told?.seq, refund?.seq]),
     ...(told && { words: told.words }),
     ...(author && { author: person(author, team, row.created_at) }),
   }
@@ -68,7 +70,7 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
   const automatic = !byPerson && (told !== null || isAutomatic(events, since))
   return {
     kind: letter.kind,
-    props: { ...props, ...extras(letter, events, automatic) },
+    props: { ...props, ...extras(letter, events, automatic), ...(refund && refundWords(refund)) },
     to: contact.email,
     fromName: byPerson ? `${(props.author ?? props.lead).name} at ${company.name}` : company.name,
     replyToken: replyToken(desk.secret, row.id),
@@ -84,6 +86,15 @@ function extras({ kind, seq }: Letter, events: CaseEvent[], automatic: boolean) 
   const asked = events.findLast((event) => event.kind === 'survey_sent' && event.seq <= seq)
   return { again: asked?.kind === 'survey_sent' && asked.data.again === true }
 }
+
+const refundIn = (events: CaseEvent[], until: number) =>
+  events.findLast((event) => event.kind === 'refund_authorised' && event.seq <= until) as
+    | (EventOf<'refund_authorised'> & CaseEvent)
+    | undefined
+
+const refundWords = ({ data }: EventOf<'refund_authorised'>): Pick<RefundMailProps, 'refund'> => ({
+  refund: { amount: usd(data.usd), by: data.by.name },
+})
 
 async function codeLetter({ db, secret }: Desk, row: Row<'outbox'>): Promise<Composed> {
   const { minutes, digits = 6 } = row.payload as { minutes: number; digits?: number }
@@ -111,9 +122,9 @@ function person(who: Case['lead'], team: Agent[], at: number): Person {
 const happened = (
   events: CaseEvent[],
   since: number,
-  first: number | null,
+  first: (number | undefined)[],
 ): CaseMailProps['happened'] =>
-  timeline(events.filter(({ seq }) => seq > since && seq !== first))
+  timeline(events.filter(({ seq }) => seq > since && !first.includes(seq)))
     .filter(({ kind }) => kind !== 'update_promised')
     .map(({ at, sentence, body }) => ({ at, sentence, ...(body === null ? {} : { body }) }))
 

@@ -18,10 +18,14 @@ export function told(alert: WaitingAlert): ToldAlert {
 export function boundAsOne(alerts: WaitingAlert[], reader: Reader): ToldAlert[] {
   const [first] = alerts
   const digest = first?.id ?? null
-  const facts = alerts.map(({ state, cause }) => alertFacts(state as Case, asEvent(cause), reader))
+  const facts = alerts.map(({ state, cause, payload }) =>
+    alertFacts(state as Case, asEvent(cause), reader, readerOf(payload as LetterPayload)),
+  )
   return alerts.map((alert) => {
     const { id, payload } = told(alert)
     const leading: LetterPayload = { ...(payload as LetterPayload), digest: facts }
     return { id, digest, payload: id === digest ? leading : payload }
   })
 }
+
+const readerOf = ({ letter }: LetterPayload) => (letter.to === 'agent' ? letter.agent : null)

@@ -2,13 +2,10 @@ import { openBetween } from '../core/calendar/calendar.ts'
 import { clockNames } from '../core/clock-names.ts'
 import type { Clock } from '../core/clocks.ts'
 import { calendarFor } from '../core/matrix.ts'
+import { byTheWall, countsOpenTime } from '../core/open-time.ts'
 import type { Case } from '../core/state.ts'
 import type { Seen } from '../core/tells.ts'
-import type { ClockKind } from '../core/words.ts'
 import type { ClockView } from './types.ts'
-
-/** Started for a named instant: all of the time until then counts, not the open hours alone. */
-const byTheWall: readonly ClockKind[] = ['promise', 'partner']
 
 export function clockView(clock: Clock, one: Case, seen: Seen): ClockView {
   const { id, kind, startedAt, target, dueAt, warnedAt, breachedAt, left } = clock
@@ -19,6 +16,7 @@ export function clockView(clock: Clock, one: Case, seen: Seen): ClockView {
     name: clockNames[kind],
     startedAt,
     targetMs: target,
+    inOpenTime: countsOpenTime(kind, one, seen.matrix),
     dueAt,
     warnedAt,
     breachedAt,
@@ -31,7 +29,7 @@ export function clockView(clock: Clock, one: Case, seen: Seen): ClockView {
 /** What is left of the target, counted as the target is. */
 function leftOf({ kind, dueAt }: Clock, one: Case, { matrix, now }: Seen): number {
   if (dueAt === null) return 0
-  if (byTheWall.includes(kind)) return Math.max(0, dueAt - now)
+  if (!countsOpenTime(kind, one, matrix)) return Math.max(0, dueAt - now)
   return openBetween(calendarFor(matrix, one.priority, one.level), now, dueAt)
 }
 

@@ -4,13 +4,14 @@ import { openerOf } from '../actions/open-case.ts'
 import { triageOf } from '../change.ts'
 import type { Context } from '../context.ts'
 import { longestSubject, longestText } from '../core/checks.ts'
+import { openingQuestions } from '../core/labels.ts'
 import { type Preview, preview } from '../core/preview.ts'
 import { impacts, urgencies } from '../core/words.ts'
 
 /** A case as far as it is written. */
 export const DraftCase = z.object({
-  impact: z.enum(impacts, 'Choose who is affected.'),
-  urgency: z.enum(urgencies, 'Choose how severe it is.'),
+  impact: z.enum(impacts, openingQuestions.impact.missing),
+  urgency: z.enum(urgencies, openingQuestions.urgency.missing),
   subject: z.string().max(longestSubject).default(''),
   body: z.string().max(longestText).default(''),
 })

@@ -110,6 +110,8 @@ export interface ClockView {
   name: string
   startedAt: number
   targetMs: number
+  /** Its target and what is left count business time, not the time on the wall. */
+  inOpenTime: boolean
   dueAt: number | null
   warnedAt: number | null
   breachedAt: number | null

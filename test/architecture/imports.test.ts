@@ -38,6 +38,7 @@ describe('the rules', () => {
     ['db/cases.ts', "import { type Case } from '@caselead/api/core/state.ts'", 'caught'],
     ['widget/panel.ts', "export * from '../api/router.ts'", 'caught'],
     ['widget/panel.ts', "const { open } = await import('@caselead/api')", 'caught'],
+    ['widget/panel.ts', "import { statusNames } from '../api/core/labels.ts'", 'fine'],
     ['widget/panel.ts', "type Api = import('@caselead/api').Router", 'fine'],
     ['api/actions/reply.ts', "import { reply } from '../core/decide/reply.ts'", 'fine'],
     ['api/actions/reply.ts', "import { app } from '../app.ts'", 'caught'],

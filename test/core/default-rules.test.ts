@@ -339,16 +339,20 @@ describe('the default matrix', () => {
   })
 
   test.for<[ClockKind, Story, string]>([
-    ['first_response', () => apart().pass(hours(2)), 'the first response target of 2 h'],
+    [
+      'first_response',
+      () => apart().pass(hours(2)),
+      'the first response target of 2 business hours',
+    ],
     [
       'next_response',
       () => replied(apart()).write().pass(hours(24)),
-      'the next response target of 8 h is running out',
+      'the next response target of 8 business hours is running out',
     ],
     [
       'resolution',
       () => replied(apart()).pass(hours(48)),
-      'the resolution target of 16 h is running out',
+      'the resolution target of 16 business hours is running out',
     ],
     ['promise', () => apart().pass(hours(24)), 'the promised update is due soon'],
     [
@@ -362,7 +366,7 @@ describe('the default matrix', () => {
         new OnPaper({ matrix: calm })
           .do(agent, { do: 'escalate', to: 'L2', reason: 'Deep', packet: whole })
           .pass(minutes(119)),
-      'nobody has taken it on yet, and the 2 h for it are running out',
+      'nobody has taken it on yet, and the 2 business hours for it are running out',
     ],
     ['partner', () => referred().pass(hours(49)), 'the partner target of 50 h is running out'],
   ])('tells of %s before it runs out', ([, story, words]) => {

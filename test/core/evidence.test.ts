@@ -100,7 +100,7 @@ describe('evidence is words a customer could read', () => {
         new OnPaper({ matrix })
           .do(agent, { do: 'escalate', to: 'L2', reason: 'Deep', packet: whole })
           .pass(hours(2)),
-      'nobody has taken it on yet, and the 2 h for it are running out',
+      'nobody has taken it on yet, and the 2 business hours for it are running out',
     ),
     [
       'likely-late',
@@ -124,10 +124,10 @@ describe('evidence is words a customer could read', () => {
       () => new OnPaper().write().write().write(),
       '3 messages without an answer',
     ],
-    ['inactive-climbs', () => new OnPaper().pass(hours(1)), 'no work on it for 1 h'],
+    ['inactive-climbs', () => new OnPaper().pass(hours(1)), 'no work on it for 1 business hour'],
     ...clockWords(
-      ['first_response', 'breached', 'the first response target of 2 h ran out'],
-      ['first_response', 'warned', 'the first response target of 2 h is running out'],
+      ['first_response', 'breached', 'the first response target of 2 business hours ran out'],
+      ['first_response', 'warned', 'the first response target of 2 business hours is running out'],
     ),
     [
       'request-unanswered',

@@ -27,6 +27,7 @@ const busy = () =>
     .do(by(maya), { do: 'note', body: 'Hm' })
     .pass(minutes(59))
     .do(by(maya), { do: 'note', body: 'Hm' })
+const refundAsked = () => new OnPaper().do(by(maya), { do: 'ask_refund', usd: 250, reason: 'Down' })
 const asked = () => {
   const paper = new OnPaper()
   return paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' })
@@ -149,6 +150,34 @@ describe('a step of a person sends', () => {
       new OnPaper(),
       by(maya),
       { do: 'change_priority', impact: 'team', urgency: 'degraded', reason: 'Worse' },
+      [],
+    ],
+    [
+      'a refund within their own authority',
+      new OnPaper(),
+      by(maya),
+      { do: 'ask_refund', usd: 50, reason: 'Down' },
+      ['refund_authorised'],
+    ],
+    [
+      'a refund that was asked for',
+      refundAsked(),
+      by(dana),
+      { do: 'authorise_refund' },
+      ['refund_authorised', maya.name],
+    ],
+    [
+      'a refund that is declined',
+      refundAsked(),
+      by(dana),
+      { do: 'decline_refund', reason: 'Announced' },
+      [maya.name],
+    ],
+    [
+      'a refund that is taken back',
+      refundAsked(),
+      by(maya),
+      { do: 'decline_refund', reason: 'Never mind' },
       [],
     ],
     ['solving', new OnPaper(), by(maya), { do: 'resolve', resolution: 'Fixed' }, ['resolved']],

@@ -53,10 +53,10 @@ describe('if nobody acts', () => {
       `we ask ${peter.name} to take it on`,
     ],
     [
-      'the last at the top',
+      'the first at the top, once all of them were asked',
       () => new OnPaper(critical).pass(minutes(45)),
       60,
-      `we ask ${sofia.name} to take it on`,
+      `we ask ${sofia.name} again to take it on`,
     ],
     [
       'what was accepted',
@@ -99,6 +99,41 @@ describe('if nobody acts', () => {
     ['where people are only told', () => only('no-first-answer-in-time')],
   ])('nothing climbs %s', ([, story]) => {
     expect(foretold(story())).toBe(null)
+  })
+})
+
+describe('to a customer, who is given no names', () => {
+  const directors = { impact: 'everyone', urgency: 'blocked' } as const
+  test.for<[string, () => OnPaper, string]>([
+    [
+      'the next of a rung that was called',
+      () => new OnPaper(critical),
+      'another of our senior engineers',
+    ],
+    ['the next at the top', () => new OnPaper(directors), 'another of our directors'],
+    [
+      'whoever was asked before',
+      () => new OnPaper(directors).pass(minutes(15)),
+      'our directors again',
+    ],
+  ])('%s', ([, story, whom]) => {
+    const climb = foretold(story())
+    const unnamed = climb && climbInWords({ ...climb, to: null })
+    expect(unnamed).toBe(`we ask ${whom} to take it on`)
+  })
+
+  test('what is said of whom agrees with who was asked, all the way up', () => {
+    const paper = new OnPaper({ impact: 'team' })
+    for (let step = 0; step < 12; step++) {
+      const climb = foretold(paper)
+      if (!climb) throw new Error(`nothing foretold at step ${step}`)
+      const { handoff, assignee, level } = paper.case
+      const before = handoff ? [...handoff.missed, handoff.to.id] : [assignee?.id]
+      paper.pass(climb.at - paper.now)
+      const to = paper.case.handoff?.to.id ?? ''
+      if (climb.does !== 'calls' || climb.level !== level) continue
+      expect(climb.asks).toBe(before.includes(to) ? 'again' : 'another')
+    }
   })
 })
 

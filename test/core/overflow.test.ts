@@ -156,7 +156,7 @@ describe('a case that would climb to a full rung', () => {
   test('goes to the partner instead, saying both why it climbs and why to them', () => {
     const paper = opened({ full: specialists }).pass(minutes(61))
     expect(referral(paper)?.data.reason).toBe(
-      'no work on it for 1 h; all 3 of our technical specialists on duty are at capacity (60 of 60 cases)',
+      'no work on it for 1 business hour; all 3 of our technical specialists on duty are at capacity (60 of 60 cases)',
     )
     expect(referral(paper)?.data.packet).toMatchObject({
       ask: `Take it on in our place: ${referral(paper)?.data.reason}`,
@@ -201,7 +201,7 @@ describe('a case that nobody of a rung has accepted', () => {
   test('goes to the partner once the rung has no room any more', () => {
     const paper = busy(climbs(opened({})), ...specialists).pass(hours(3))
     expect(referral(paper)?.data.reason).toBe(
-      'nobody took it on within 2 h; all 3 of our technical specialists on duty are at capacity (60 of 60 cases)',
+      'nobody took it on within 2 business hours; all 3 of our technical specialists on duty are at capacity (60 of 60 cases)',
     )
   })
 

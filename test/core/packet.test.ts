@@ -82,7 +82,7 @@ describe('a packet from the record', () => {
     expect(escalated?.data).toMatchObject({
       packet: {
         summary: 'Exports stop',
-        impact: 'Bright Dental: one person is affected, work goes on with difficulty',
+        impact: 'Bright Dental: One person affected · Usable with a workaround',
         tried: [
           'Customer: We restarted the queue twice, it hangs again.',
           'Maya Lindqvist: Queue shows 412 stuck jobs.',
@@ -106,7 +106,7 @@ describe('a packet from the record', () => {
     const escalated = paper.events.find(({ kind }) => kind === 'escalated')
     expect(escalated?.data).toMatchObject({
       packet: {
-        impact: 'Harbour Logistics: everyone is affected, work has stopped',
+        impact: 'Harbour Logistics: Everyone affected · Everything is blocked',
         customerWords: 'They end at 10 %.',
       },
     })
@@ -123,7 +123,7 @@ describe('a packet from the record', () => {
       'Maya Lindqvist: Look at rack 7.',
       'Maya Lindqvist: I cleared the spool.',
     ])
-    expect(impact).toBe('Bright Dental: one person is affected, work goes on with difficulty')
+    expect(impact).toBe('Bright Dental: One person affected · Usable with a workaround')
     expect(packetFromRecord(paper.case, 'Look').tried).toContain('They pay little.')
   })
 

@@ -7,7 +7,10 @@ import { seeded } from '../setup/random.ts'
 
 const start = Date.parse('2026-06-01T00:00:00Z')
 
-/** Looks whose chance of being late is known, four an hour. */
+/**
+ * Looks whose chance of being late is known, four an hour. The samples are always the same ones: how
+ * near a chance learned from them comes depends on what was drawn.
+ */
 function looks(count: number, chanceOf: (values: Values, at: number) => number, seed = 7): Look[] {
   const random = seeded(seed)
   return Array.from({ length: count }, (_, index) => {
@@ -39,7 +42,7 @@ describe('a rule that is in the past is learned', () => {
   })
 
   test('and told apart on looks it never saw', () => {
-    const later = looks(3000, priorityAndTime, 99)
+    const later = looks(12_000, priorityAndTime, 99)
     const score = scoreOf(later.map(({ values, late }) => ({ chance: told(values), late })))
     const best = scoreOf(
       later.map(({ values, late }) => ({ chance: priorityAndTime(values), late })),
@@ -56,7 +59,7 @@ describe('a rule that is in the past is learned', () => {
     const by = Object.fromEntries(pushes.map((push) => [push.name, push.by]))
     expect(by.priority).toBeGreaterThan(0.7)
     expect(by.left).toBeGreaterThan(0.7)
-    expect(Math.abs(by.noise ?? 1)).toBeLessThan(0.15)
+    expect(Math.abs(by.noise ?? 0)).toBeLessThan(0.15)
   })
 })
 
@@ -112,7 +115,7 @@ describe('whatever is asked, the answer is a chance', () => {
 
   test('and what was never seen says nothing either way', () => {
     const { pushes } = tell(learned, { priority: 'P9', noise: 'new' })
-    expect(pushes.map(({ by }) => Math.abs(by))).toEqual([0, 0, 0])
+    expect(new Set(pushes.map(({ by }) => Math.abs(by)))).toEqual(new Set([0]))
   })
 })
 

@@ -21,7 +21,7 @@ test.for<[string, () => OnPaper, string]>([
   [
     'system-wide',
     () => new OnPaper({ impact: 'everyone', urgency: 'blocked' }),
-    'skipped skipped skipped asked',
+    'skipped skipped called asked',
   ],
   [
     'critical, nobody at L3',

@@ -15,7 +15,7 @@ declare module 'vitest' {
 
 /** One PostgreSQL for the whole run, with one migrated database that every test file copies. */
 export default async function postgres({ provide, vitest }: TestProject) {
-  if (vitest.projects.every(({ name }) => name === 'core')) return
+  if (vitest.projects.every(({ name }) => name === 'core' || name === 'long')) return
   const { url: server, stop } = await startServer()
   const template = `caselead_test_${process.pid}`
   try {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Label } from '../../api/core/labels.ts'
 import { type Piece, typed } from './pieces.ts'
 
 export interface Field {
@@ -47,9 +48,9 @@ export function longField(field: Field): Piece {
   )
 }
 
-export function choiceField(field: Field, words: Record<string, string>): Piece {
-  const option = ([value, word]: [string, string]) =>
-    html`<option value=${value} ?selected=${value === field.value}>${word}</option>`
+export function choiceField(field: Field, labels: Record<string, Label>): Piece {
+  const option = ([value, { name }]: [string, Label]) =>
+    html`<option value=${value} ?selected=${value === field.value}>${name}</option>`
   return fieldPiece(
     field,
     ({ name, wrong, describedBy, onType }) =>
@@ -60,7 +61,7 @@ export function choiceField(field: Field, words: Record<string, string>): Piece 
         @change=${(event: Event) => onType(typed(event))}
       >
         <option value="" ?selected=${!field.value}>Please choose</option>
-        ${Object.entries(words).map(option)}
+        ${Object.entries(labels).map(option)}
       </select>`,
   )
 }

@@ -1,26 +1,24 @@
 import { html, nothing } from 'lit'
+import { impactLabels, openingQuestions, severityLabels } from '../../api/core/labels.ts'
 import type { Forecast } from '../../api/views.ts'
 import { type Reader, when } from '../words/when.ts'
-import { impactWords, urgencyWords } from '../words/words.ts'
 import { choiceField, type Field, longField, textField } from './field.ts'
 import type { NewCase } from './new-case.ts'
 import { onSubmit, type Piece, sendButton, timePiece, troublePiece } from './pieces.ts'
 import { type NewCaseField, newCaseFields } from './wrong-in.ts'
 
 export function newCaseView(one: NewCase, reader: Reader, send: () => void): Piece {
-  const field = (name: NewCaseField, label: string, hint?: string): Field => ({
-    name,
-    label,
+  const field = (name: NewCaseField): Field => ({
+    ...{ name, ...openingQuestions[name] },
     value: one.text(name),
     wrong: one.wrong(name),
     onType: (text) => one.type(name, text),
-    ...(hint ? { hint } : {}),
   })
   return html`<form part="new-case" novalidate @submit=${onSubmit(send)}>
-    ${textField(field('subject', 'What is it about?'))}
-    ${longField(field('body', 'What’s happening?', 'What you did, what you saw, and since when.'))}
-    ${choiceField(field('impact', 'Who is affected?'), impactWords)}
-    ${choiceField(field('urgency', 'How severe is it?'), urgencyWords)}
+    ${textField(field('subject'))}
+    ${longField(field('body'))}
+    ${choiceField(field('impact'), impactLabels)}
+    ${choiceField(field('urgency'), severityLabels)}
     <div role="status">${one.forecast ? forecastPiece(one.forecast, reader) : nothing}</div>
     ${troublePiece(one.sending, newCaseFields)}
     ${sendButton('Open the case', one.sending)}

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { statusNames } from '../../api/core/labels.ts'
 import type { CaseSummary, PersonView } from '../../api/views.ts'
 import type { Attempt } from '../desk/attempt.ts'
 import { nextUpdate } from '../words/promise.ts'
 import { type Reader, when } from '../words/when.ts'
-import { statusWords } from '../words/words.ts'
 
 export type Piece = TemplateResult | typeof nothing
 
 export const statusPiece = ({ status }: CaseSummary): Piece =>
-  html`<span class="status ${status}" part="status">${statusWords[status]}</span>`
+  html`<span class="status ${status}" part="status">${statusNames[status]}</span>`
 
 export const avatar = (person: PersonView | null): Piece =>
   html`<span class="avatar ${person ? '' : 'nobody'}" part="avatar" aria-hidden="true"

@@ -1,3 +1,4 @@
+import { openingQuestions } from '@caselead/api/core/labels.ts'
 import { type Impact, impacts, type Urgency, urgencies } from '@caselead/api/core/words.ts'
 import { type Fault, lacking } from '../forms/attempt.ts'
 import { type Fields, newKey } from '../forms/fields.ts'
@@ -28,10 +29,10 @@ export const draftOf = (fields: Fields | null, key: string | null = null): Draft
 /** What the draft still lacks, all of it; null when it can be sent. */
 export function missingFrom(draft: Draft): Fault | null {
   return lacking([
-    [!draft.subject, 'Say in a few words what it’s about.', 'subject'],
-    [!draft.body, 'Tell us what’s happening.', 'body'],
-    [!draft.impact, 'Choose who is affected.', 'impact'],
-    [!draft.urgency, 'Choose how severe it is.', 'urgency'],
+    [!draft.subject, openingQuestions.subject.missing, 'subject'],
+    [!draft.body, openingQuestions.body.missing, 'body'],
+    [!draft.impact, openingQuestions.impact.missing, 'impact'],
+    [!draft.urgency, openingQuestions.urgency.missing, 'urgency'],
   ])
 }
 

@@ -1,3 +1,4 @@
+import { openTimeInWords } from '@caselead/api/core/span.ts'
 import type { ClockView } from '@caselead/api/views.ts'
 import { away, span } from '../words/spans.ts'
 import { when } from '../words/times.ts'
@@ -15,7 +16,7 @@ export interface DrawnClock {
 }
 
 export function drawnClock(clock: ClockView, now: number, zone: string): DrawnClock {
-  const { name, used, dueAt, targetMs, warnsAfter } = clock
+  const { name, used, dueAt, warnsAfter } = clock
   const state = stateOf(clock)
   const due =
     dueAt === null ? '' : `${state === 'late' ? 'was due' : 'due'} ${when(dueAt, now, zone)}, `
@@ -25,7 +26,7 @@ export function drawnClock(clock: ClockView, now: number, zone: string): DrawnCl
     width: Math.min(Math.max(used, 0), 1) * 100,
     mark: warnsAfter === null ? null : warnsAfter * 100,
     says: says(clock, state, now),
-    under: `${due}target ${span(targetMs)}`,
+    under: `${due}target ${lasting(clock.targetMs, clock)}`,
   }
 }
 
@@ -35,9 +36,13 @@ function stateOf({ leftMs, breachedAt, warnedAt }: ClockView): DrawnClock['state
   return warnedAt === null ? 'running' : 'warned'
 }
 
-function says({ leftMs, dueAt }: ClockView, state: DrawnClock['state'], now: number): string {
+function says(clock: ClockView, state: DrawnClock['state'], now: number): string {
+  const { leftMs, dueAt } = clock
   if (state === 'late')
     return dueAt === null || dueAt > now ? 'breached' : `breached ${away(dueAt, now)}`
-  if (state === 'paused') return `paused, ${span(leftMs ?? 0)} left`
+  if (state === 'paused') return `paused, ${lasting(leftMs ?? 0, clock)} left`
   return dueAt === null ? '' : away(dueAt, now)
 }
+
+const lasting = (ms: number, { inOpenTime }: ClockView): string =>
+  inOpenTime ? openTimeInWords(ms) : span(ms)

@@ -1,4 +1,5 @@
 import { fieldsOfPacket } from '@caselead/api/core/handoff.ts'
+import { openingQuestions } from '@caselead/api/core/labels.ts'
 import { impacts, levels, urgencies } from '@caselead/api/core/words.ts'
 import type { Agent } from '../api.ts'
 import { attempt, invalid, lacking, type Outcome } from '../forms/attempt.ts'
@@ -53,8 +54,8 @@ const verbs: Record<string, Verb> = {
     if (!impact || !urgency) {
       return (
         lacking([
-          [!impact, 'Choose who is affected.', 'impact'],
-          [!urgency, 'Choose how severe it is.', 'urgency'],
+          [!impact, openingQuestions.impact.missing, 'impact'],
+          [!urgency, openingQuestions.urgency.missing, 'urgency'],
         ]) ?? invalid('Please choose both.', 'impact')
       )
     }

@@ -9,6 +9,7 @@ import {
 import { days, minutes } from '@caselead/api/core/instant.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { seedOr } from '../setup/random.ts'
 
 const calendars = 10_000
 
@@ -29,7 +30,7 @@ test(`${calendars} calendars agree with a wall clock read minute by minute`, () 
     expect(addOpen(calendar, from, minutes(asked))).toBe(lastMinute + minutes(1))
     expect(addOpen(calendar, from, minutes(asked) - 1)).toBe(lastMinute + minutes(1) - 1)
   }
-  fc.assert(fc.property(question, agrees), { seed: 20261123, numRuns: calendars })
+  fc.assert(fc.property(question, agrees), { seed: seedOr(20_261_123), numRuns: calendars })
   expect(clockChanges).toBeGreaterThan(calendars / 10)
 }, 60_000)
 

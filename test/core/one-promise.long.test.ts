@@ -14,6 +14,7 @@ import { when } from '@caselead/emails/when.ts'
 import { firstSentence } from '@caselead/portal/src/case/first-sentence.ts'
 import { nextUpdate } from '@caselead/widget/words/promise.ts'
 import { describe, expect, test } from 'vitest'
+import { seedOr } from '../setup/random.ts'
 import { type Opening, randomOpening } from './random-openings.ts'
 
 const openings = 5000
@@ -69,7 +70,9 @@ function leftAlone({ facts }: Opening, one: Case, until: number) {
 }
 
 describe('in 5,000 random openings', () => {
-  const all = Array.from({ length: openings }, (_, seed) => {
+  const first = seedOr(0)
+  const all = Array.from({ length: openings }, (_, index) => {
+    const seed = first + index
     const opening = randomOpening(seed)
     const before = preview(opening.draft, opening.at, opening.facts)
     return { seed, opening, before, after: opened(opening) }
