@@ -12,6 +12,7 @@ import {
   refundsAsked,
   requestsFor,
 } from '@caselead/db/case/case-lists.ts'
+import type { Db } from '@caselead/db/case/cases.ts'
 import { caseForCustomer } from '@caselead/db/case/events.ts'
 import { countOpenIncidents, incidentTitle } from '@caselead/db/case/incidents.ts'
 import { refundsSince } from '@caselead/db/case/refunds.ts'
@@ -51,13 +52,24 @@ import { deskCase, deskRow } from './desk-case.ts'
 
 const zoneOf = ({ visitor }: Context): string => (visitor.kind === 'nobody' ? 'UTC' : visitor.zone)
 
-export async function seenBy({ matrices, team, now, db }: Desk, one: Case): Promise<Seen> {
-  const [matrix, people, incident] = await Promise.all([
+/** `open` are the incidents that have not ended, where they are known. */
+export async function seenBy(
+  { matrices, team, now, db }: Desk,
+  one: Case,
+  open?: Seen['incidents'],
+): Promise<Seen> {
+  const [matrix, people, incidents] = await Promise.all([
     matrices.version(db, one.matrixVersion),
     team(),
-    one.incident && isOpen(one) ? incidentTitle(db, one.incident) : null,
+    open ?? ownIncident(db, one),
   ])
-  return { matrix, people, now: now(), incidents: incident?.ended_at === null ? [incident] : [] }
+  return { matrix, people, now: now(), incidents }
+}
+
+/** The open incident a case is part of. */
+async function ownIncident(db: Db, one: Case): Promise<Seen['incidents']> {
+  const incident = one.incident && isOpen(one) ? await incidentTitle(db, one.incident) : null
+  return incident?.ended_at === null ? [incident] : []
 }
 
 /** The newest fifty of the cases a customer may see, or of those before one. */
@@ -97,7 +109,7 @@ export async function customerCase(ctx: Context, id: number, before?: number): P
   const one = row.state as Case
   mayTouch(ctx.visitor)(one)
   const events = row.events as PublicEvent[]
-  const seen = await seenBy(ctx.desk, one)
+  const seen = await seenBy(ctx.desk, one, row.incidents)
   return { ...caseView(one, events, seen, row.last_at ?? one.openedAt), zone: zoneOf(ctx) }
 }
 
