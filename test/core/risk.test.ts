@@ -318,6 +318,41 @@ describe('a desk with a past', () => {
   })
 })
 
+describe('how fast the past fades is told by the past itself', () => {
+  const lasts = 2400
+  /** A hundred days, in which each of three people runs late so often. */
+  function toldOf(lateOf: (person: string, day: number) => number) {
+    const random = seeded(11)
+    const looks = pastLooks(lasts).map((look, index) => {
+      const person = ['Ana', 'Ben', 'Cho'][index % 3] ?? ''
+      return {
+        ...look,
+        values: { ...look.values, person },
+        late: random() < lateOf(person, index / 24),
+      }
+    })
+    const { first_response: kind } = learnRisk(1, tuesday, looks).kinds
+    const values = { priority: 'P3', left: 120, used: 0, rung: 'L1, tier 1' }
+    return (person: string) => (kind && foretell(kind, { ...values, person })?.chance) ?? 0
+  }
+
+  test('where people change, what they do lately counts', () => {
+    const told = toldOf((person, day) => {
+      const isSlow = day < 50 ? person === 'Ana' : person === 'Ben'
+      return isSlow ? 0.8 : 0.1
+    })
+    expect(told('Ben')).toBeGreaterThan(0.6)
+    expect(told('Ana')).toBeLessThan(0.35)
+  })
+
+  test('where they stay as they are, all of it', () => {
+    const told = toldOf((person) => (person === 'Ana' ? 0.8 : 0.1))
+    expect(told('Ana')).toBeGreaterThan(0.7)
+    expect(told('Ben')).toBeLessThan(0.2)
+    expect(told('Cho')).toBeLessThan(0.2)
+  })
+})
+
 test('somebody who holds more than they can, or nobody, is no division by zero', () => {
   for (const people of [roster({ capacity: 0 }), []]) {
     expect(risk(new OnPaper({ people }), 'first_response')?.values.queue).toBe(null)
