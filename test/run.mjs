@@ -1,23 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { runNode } from '../api/launch/node.mjs'
-import { root } from '../api/launch/places.mjs'
 import { prepare } from '../api/launch/prepare.mjs'
-import { countLine, countReport } from './runner/count.mjs'
+import { countLine } from './runner/count.mjs'
+import { command, takeSeed } from './runner/seed.mjs'
+import { runTests } from './runner/vitest.mjs'
 
+const { seed, rest } = takeSeed(process.argv.slice(2))
 await prepare()
-// Whatever the tests leave lying about goes with this folder, also when they are cut short.
-const folder = mkdtempSync(join(tmpdir(), 'caselead-test-'))
-chmodSync(folder, 0o755)
-const report = join(folder, 'report.json')
-const vitest = join(root, 'test/node_modules/vitest/vitest.mjs')
-const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-const code = await runNode([vitest, 'run', ...reporters, ...process.argv.slice(2)], {
-  cwd: join(root, 'test'),
-  env: { TMPDIR: folder },
-})
-const counts = countReport(report)
-rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+if (seed !== null) console.log(`Random tests begin from ${seed}.`)
+const { code, counts } = await runTests(rest, { seed })
+if (seed !== null && counts.failed > 0) console.log(`To see it again: ${command(seed, rest)}`)
 console.log(countLine(counts))
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : code

@@ -1,6 +1,6 @@
-import type { ToldAlert, WaitingAlert } from '@caselead/db/alerts.ts'
+import type { ToldAlert, WaitingAlert } from '@caselead/db/queues/alerts.ts'
 import { alertFacts, type Reader } from '../core/alerts/facts.ts'
-import type { Case } from '../core/state.ts'
+import type { Case } from '../core/case/state.ts'
 import type { LetterPayload } from './letters.ts'
 import { asEvent } from './read.ts'
 
@@ -18,10 +18,14 @@ export function told(alert: WaitingAlert): ToldAlert {
 export function boundAsOne(alerts: WaitingAlert[], reader: Reader): ToldAlert[] {
   const [first] = alerts
   const digest = first?.id ?? null
-  const facts = alerts.map(({ state, cause }) => alertFacts(state as Case, asEvent(cause), reader))
+  const facts = alerts.map(({ state, cause, payload }) =>
+    alertFacts(state as Case, asEvent(cause), reader, readerOf(payload as LetterPayload)),
+  )
   return alerts.map((alert) => {
     const { id, payload } = told(alert)
     const leading: LetterPayload = { ...(payload as LetterPayload), digest: facts }
     return { id, digest, payload: id === digest ? leading : payload }
   })
 }
+
+const readerOf = ({ letter }: LetterPayload) => (letter.to === 'agent' ? letter.agent : null)

@@ -1,8 +1,8 @@
-import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { dana, ines, priya, tom } from '@caselead/api/demo/cast.ts'
 import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { type World, world } from '../world.ts'
+import { type World, world } from '../setup/world.ts'
 import { describeInBrowser, openBrowser } from './chromium.ts'
 import { signIn } from './sign-in.ts'
 
@@ -12,7 +12,7 @@ describeInBrowser('in a browser', () => {
     const w = await world({ at: '2026-11-24T09:00:00Z' })
     const customer = await signIn(browser, w, priya.email)
     await customer.goto(`${w.url}/cases/new`)
-    await customer.getByLabel('In a few words').fill('Labels stop printing')
+    await customer.getByLabel('What is it about?').fill('Labels stop printing')
     await customer.getByLabel('What’s happening?').fill('No depot can print since 06:10.')
     await customer
       .getByRole('radio', { name: /several|many/i })
@@ -92,9 +92,9 @@ describeInBrowser('in a browser', () => {
     const w = await world({ at: '2026-11-24T09:00:00Z' })
     const page = await signIn(browser, w, priya.email, { javaScriptEnabled: false })
     await page.goto(`${w.url}/cases/new`)
-    await page.getByLabel('In a few words').fill('Labels')
+    await page.getByLabel('What is it about?').fill('Labels')
     await page.getByRole('button', { name: 'Open the case' }).click()
-    expect(await page.getByLabel('In a few words').inputValue()).toBe('Labels')
+    expect(await page.getByLabel('What is it about?').inputValue()).toBe('Labels')
     expect(await page.getByRole('alert').textContent()).not.toBe('')
     await page.getByLabel('What’s happening?').fill('They stop.')
     await page.locator('input[name=impact][value=one]').check()

@@ -45,6 +45,7 @@ export const sampleMails: MailProps = {
   escalated: caseMail,
   handed_back: caseMail,
   waiting_on_customer: { ...caseMail, words: 'Which time zone is your server in?' },
+  refund_authorised: { ...caseMail, refund: { amount: '250 USD', by: 'Ines Prado' } },
   request_received: caseMail,
   request_declined: { ...caseMail, words: 'The fix goes out at noon.' },
   resolved: { ...caseMail, next: null, nextUpdateBy: null },

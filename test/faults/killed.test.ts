@@ -1,13 +1,13 @@
-import { minutes } from '@caselead/api/core/instant.ts'
+import { minutes } from '@caselead/api/core/base/instant.ts'
 import { ingrid } from '@caselead/api/demo/cast.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { openMany } from '../setup/crowd.ts'
 import { freshDatabase } from '../setup/database.ts'
-import { seeded } from '../setup/random.ts'
-import { hourly, secret, serveOn, until } from './desk-in-trouble.ts'
-import { provider } from './provider.ts'
-import { expectFiredOnce, expectSentOnce, expectWholeRecord, progress } from './record.ts'
+import { hourly, secret, serveOn, until } from '../setup/desk-in-trouble.ts'
+import { provider } from '../setup/provider.ts'
+import { seeded, seedOr } from '../setup/random.ts'
+import { expectFiredOnce, expectSentOnce, expectWholeRecord, progress } from '../setup/recorded.ts'
 
 const cases = 500
 /** Each case fires two clocks, and one of them sends its customer a mail. */
@@ -22,7 +22,7 @@ test('processes killed over and over lose nothing and do nothing twice', async (
   await db.deleteFrom('outbox').execute()
   const mail = await provider()
   onTestFinished(mail.close)
-  const random = seeded(20_261_123)
+  const random = seeded(seedOr(20_261_123))
   const moments = (count: number, most: number) =>
     Array.from({ length: count }, () => Math.floor(random() * most)).sort((a, b) => a - b)
   const both = () => Promise.all([serveOn(url, mail), serveOn(url, mail)])

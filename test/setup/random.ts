@@ -1,3 +1,11 @@
+/**
+ * Where a random test begins: at its own seed, so that the suite says the same every time, or at
+ * the one the run was given (`npm test -- --seed N`).
+ */
+export function seedOr(own: number): number {
+  return Number(process.env.TEST_SEED ?? own)
+}
+
 /** The same numbers for the same seed, between 0 and 1. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0

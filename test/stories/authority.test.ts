@@ -1,6 +1,6 @@
 import { chris, dana, ines, maya, sofia, team, tom } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { world } from '../setup/world.ts'
 
 const asked = {
   subject: 'Exports',
@@ -64,7 +64,7 @@ test.for<[string, string, string | null]>([
   },
 )
 
-test('a refund of 250 USD asked at tier 1 needs the yes of L2, and the customer hears of the yes', async () => {
+test('a refund of 250 USD asked at tier 1 needs the yes of L2, and the customer and whoever asked are mailed the yes', async () => {
   const { w, customer, number, as } = await opened()
   const frontline = await as(maya.email)
   await frontline.askRefund({ number, usd: 250, reason: 'Two days without exports' })
@@ -85,7 +85,26 @@ test('a refund of 250 USD asked at tier 1 needs the yes of L2, and the customer 
   expect(timeline.map(({ sentence }) => sentence)).toContain(
     'Dana Whitfield authorised a refund of 250 USD',
   )
+  const mailed = await w.newestMail(chris.email)
+  expect(mailed.text).toContain('We’ve authorised a refund')
+  expect(mailed.text.match(/authorised a refund of 250 USD/g)).toHaveLength(1)
+  const answer = await w.newestMail(maya.email)
+  expect(answer.subject).toBe(`${number}: the refund of 250 USD you asked for was authorised`)
+  expect(answer.text).toContain('Dana Whitfield authorised it.')
   await expect((await as(ines.email)).authoriseRefund({ number })).rejects.toThrow('No refund')
+})
+
+test('a refund that is declined is mailed to whoever asked, with the reason, and to no customer', async () => {
+  const { w, customer, number, as } = await opened()
+  await (await as(maya.email)).askRefund({ number, usd: 250, reason: 'Down' })
+  await w.post()
+  const before = await w.mails(chris.email)
+  await (await as(dana.email)).declineRefund({ number, reason: 'It was announced' })
+  const answer = await w.newestMail(maya.email)
+  expect(answer.subject).toBe(`${number}: the refund of 250 USD you asked for was declined`)
+  expect(answer.text).toContain('Dana Whitfield declined it: It was announced')
+  expect(await w.mails(chris.email)).toHaveLength(before.length)
+  expect(JSON.stringify(await customer.case({ number }))).not.toContain('announced')
 })
 
 test('two who answer the same refund at once: one answer counts', async () => {

@@ -1,18 +1,18 @@
-import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { ingrid } from '@caselead/api/demo/cast.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
-import { colleagues, people } from '@caselead/api/people.ts'
-import { addTimeOff } from '@caselead/db/add-people.ts'
-import type { Db } from '@caselead/db/cases.ts'
-import { connect } from '@caselead/db/connect.ts'
-import { gatherLoads } from '@caselead/db/people.ts'
-import { markLeft } from '@caselead/db/team.ts'
+import { colleagues, people } from '@caselead/api/runtime/roster.ts'
+import type { Db } from '@caselead/db/case/cases.ts'
+import { connect } from '@caselead/db/server/connect.ts'
+import { addTimeOff } from '@caselead/db/team/add-people.ts'
+import { gatherLoads } from '@caselead/db/team/people.ts'
+import { markLeft } from '@caselead/db/team/team.ts'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
-import { hourly, secret, until } from '../faults/desk-in-trouble.ts'
 import { openMany } from '../setup/crowd.ts'
 import { freshDatabase } from '../setup/database.ts'
-import { seeded } from '../setup/random.ts'
+import { hourly, secret, until } from '../setup/desk-in-trouble.ts'
+import { seeded, seedOr } from '../setup/random.ts'
 
 const start = Date.parse('2026-11-24T09:00:00Z')
 
@@ -40,7 +40,7 @@ const known = async (db: Db) => (await people(db, start)).map(({ id, load }) => 
 
 test('what everybody has open is counted right, whichever connection changed what, and when', async () => {
   const { db, others } = await deskAnd(4)
-  const random = seeded(20_261_129)
+  const random = seeded(seedOr(20_261_129))
   const at = Array.from({ length: 60 }, (_, index) => start + minutes(index))
   const ids = await openMany(db, { at, email: ingrid.email, matrix: hourly, secret })
   const team = (await people(db, start)).map(({ id }) => id)

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
-import { days, hours, minutes } from '@caselead/api/core/instant.ts'
-import { levels } from '@caselead/api/core/words.ts'
+import { days, hours, minutes } from '@caselead/api/core/base/instant.ts'
+import { levels } from '@caselead/api/core/base/vocabulary.ts'
 import {
   chris,
   dana,
@@ -14,22 +14,12 @@ import {
 } from '@caselead/api/demo/cast.ts'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { wrongOver, wrongWith } from '../core/invariants.ts'
-import { whole } from '../core/on-paper.ts'
-import { type World, world } from '../world.ts'
-import { stored } from './stored.ts'
-import { outcome } from './surface.ts'
-
-/** The same numbers between 0 and 1 for the same seed (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import { wrongOver, wrongWith } from '../setup/invariants.ts'
+import { whole } from '../setup/on-paper.ts'
+import { seeded, seedOr } from '../setup/random.ts'
+import { stored } from '../setup/stored.ts'
+import { outcome } from '../setup/surface.ts'
+import { type World, world } from '../setup/world.ts'
 
 type Deed = () => Promise<unknown>
 
@@ -142,13 +132,13 @@ async function checked(w: World, id: number, before?: Stored['told']): Promise<S
   return found
 }
 
-const seed = Number(process.env.SEED ?? 21)
+const seed = seedOr(21)
 
 test(`a month of everything at once leaves every case as its record says (seed ${seed})`, async () => {
   const w = await world({ at: '2026-11-02T08:00:00Z' })
   // Ties in routing go by id: the same seed has to find the same ids.
   await sql`update agents set id = email::text`.execute(w.db)
-  const random = chance(seed)
+  const random = seeded(seed)
   const numbers: string[] = []
   const seen = new Map<number, Stored['told']>()
   for (let step = 0; step < steps; step++) {

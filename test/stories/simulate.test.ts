@@ -1,24 +1,24 @@
-import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
-import type { CaseEvent } from '@caselead/api/core/events.ts'
-import { days, hours, minutes } from '@caselead/api/core/instant.ts'
-import type { Matrix } from '@caselead/api/core/matrix.ts'
-import { sumOf } from '@caselead/api/core/simulate/alert-figures.ts'
-import { type Deed, inTime } from '@caselead/api/core/simulate/deed.ts'
+import { days, hours, minutes } from '@caselead/api/core/base/instant.ts'
+import type { CaseEvent } from '@caselead/api/core/case/events.ts'
+import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
+import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
+import { type Deed, inTime } from '@caselead/api/core/simulate/recorded-act.ts'
+import { sumOf } from '@caselead/api/core/simulate/report/alert-figures.ts'
 import type { Simulated } from '@caselead/api/core/simulate/setting.ts'
 import { simulated } from '@caselead/api/core/simulate/simulate.ts'
 import { business, staff } from '@caselead/api/demo/cast.ts'
-import { type Period, periodOf } from '@caselead/api/simulate/period.ts'
+import { type Period, periodOf } from '@caselead/api/simulate/from/period.ts'
 import { demoTeam } from '@caselead/api/simulate/scenario/people.ts'
 import { readScenario } from '@caselead/api/simulate/scenario/source.ts'
 import { stage } from '@caselead/api/simulate/scenario/stage.ts'
-import { addTimeOff } from '@caselead/db/add-people.ts'
-import { agentByEmail } from '@caselead/db/people.ts'
+import { addTimeOff } from '@caselead/db/team/add-people.ts'
+import { agentByEmail } from '@caselead/db/team/people.ts'
 import { expect, test } from 'vitest'
+import { AlertsLive } from '../setup/alerts-live.ts'
 import { live, livedEvents } from '../setup/lived.ts'
-import { seeded } from '../setup/random.ts'
-import { type World, world } from '../world.ts'
-import { AlertsLive } from './alerts-live.ts'
-import { randomDeeds } from './random-deeds.ts'
+import { seeded, seedOr } from '../setup/random.ts'
+import { randomDeeds } from '../setup/random-deeds.ts'
+import { type World, world } from '../setup/world.ts'
 
 const stricter: Matrix = {
   ...defaultMatrix(staff, business),
@@ -67,25 +67,34 @@ test.for(['saturday-night', 'customer-may-leave'])(
   },
 )
 
-const seed = Number(process.env.SEED ?? 2)
+const own = 2
+const seed = seedOr(own)
+const start = Date.parse('2026-11-23T08:00:00Z')
+const crowded = {
+  ...{ matrix: stricter, until: start + days(2) },
+  team: demoTeam().map((agent) => ({ ...agent, capacity: 4 })),
+}
+const deedsOf = (seed: number): Deed[] => inTime(randomDeeds(seeded(seed), start, days(2)))
 
-test(`crowded days happen live as they were simulated (seed ${seed})`, async () => {
-  const start = Date.parse('2026-11-23T08:00:00Z')
-  const team = demoTeam().map((agent) => ({ ...agent, capacity: 4 }))
-  const deeds: Deed[] = inTime(randomDeeds(seeded(seed), start, days(2)))
-  const until = start + days(2)
-  const run = simulated({ deeds, matrix: stricter, team, until })
-  const w = await world({ at: new Date(start - minutes(1)).toISOString(), matrix: stricter })
-  await w.db.updateTable('agents').set({ capacity: 4 }).execute()
-  expect(run.courses.length).toBe(9)
+test('crowded days have cases refused, overflowing, and alerts held, gathered and dropped', () => {
+  const run = simulated({ ...crowded, deeds: deedsOf(own) })
   expect(run.dropped.length).toBeGreaterThan(5)
   const kinds = new Set(run.courses.flatMap(({ events }) => events.map(({ kind }) => kind)))
   expect(kinds.size).toBeGreaterThan(18)
   expect(run.courses.some(({ events }) => events.some(overflowed))).toBe(true)
   const { held, gathered, dropped, atOnce } = sumOf(run.alerts.values())
   expect(Math.min(held, gathered, dropped, atOnce)).toBeGreaterThan(0)
+})
+
+test(`crowded days happen live as they were simulated (seed ${seed})`, async () => {
+  const setting = { ...crowded, deeds: deedsOf(seed) }
+  const { until } = setting
+  const run = simulated(setting)
+  const w = await world({ at: new Date(start - minutes(1)).toISOString(), matrix: stricter })
+  await w.db.updateTable('agents').set({ capacity: 4 }).execute()
+  expect(run.courses.length).toBe(9)
   await expectAlike(w, run, until)
-  const figures = simulated({ deeds, matrix: stricter, team, until, keepsEvents: false })
+  const figures = simulated({ ...setting, keepsEvents: false })
   expect(figures.courses.map(({ tally }) => tally)).toEqual(run.courses.map(({ tally }) => tally))
   await expectAgain(w, { from: null, to: until, zone: 'UTC' })
   await expectAgain(w, { from: start + hours(9), to: until, zone: 'UTC' })

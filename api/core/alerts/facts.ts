@@ -1,9 +1,11 @@
-import type { CaseEvent, EventKind, EventOf } from '../events.ts'
-import type { Instant } from '../instant.ts'
-import { firstDue } from '../standing.ts'
-import { type Case, caseNumber } from '../state.ts'
-import { cut } from '../text.ts'
-import type { ClockKind, Level, Plan, Priority, Tier } from '../words.ts'
+import type { Named } from '../base/actor.ts'
+import type { Instant } from '../base/instant.ts'
+import { usd } from '../base/money.ts'
+import { cut } from '../base/text.ts'
+import type { ClockKind, Level, Plan, Priority, Tier } from '../base/vocabulary.ts'
+import type { CaseEvent, EventKind, EventOf } from '../case/events.ts'
+import { type Case, caseNumber } from '../case/state.ts'
+import { firstDue } from '../wording/standing.ts'
 
 /** What an alert says, whoever carries it: JSON only. */
 export interface AlertFacts {
@@ -22,6 +24,8 @@ export interface AlertFacts {
   tier: Tier
   level: Level
   lead: string | null
+  /** Whoever reads it leads the case; alerts kept by earlier releases do not say. */
+  leads?: boolean
   due: { clock: ClockKind; at: Instant } | null
 }
 
@@ -29,7 +33,13 @@ const longestTitle = 80
 
 export type Reader = 'person' | 'partner' | 'channel'
 
-export function alertFacts(one: Case, cause: CaseEvent, reader: Reader): AlertFacts {
+/** `to` is the person who reads it, where it is one. */
+export function alertFacts(
+  one: Case,
+  cause: CaseEvent,
+  reader: Reader,
+  to: Named | null = null,
+): AlertFacts {
   const { title, why } = tellOf(cause, caseNumber(one.id), reader)
   const clock = reader === 'partner' ? partnersClock(one) : firstDue(one)
   const due = clock?.dueAt ? { clock: clock.kind, at: clock.dueAt } : null
@@ -43,6 +53,7 @@ export function alertFacts(one: Case, cause: CaseEvent, reader: Reader): AlertFa
     tier: one.tier,
     level: one.level,
     lead: one.lead?.name ?? null,
+    leads: to !== null && to.id === one.lead?.id,
   }
 }
 
@@ -71,6 +82,14 @@ const told: { [K in EventKind]?: (event: EventOf<K>, number: string, reader: Rea
   escalation_requested: ({ data }, number) => ({
     title: `${number}: the customer asks to escalate`,
     why: data.reason,
+  }),
+  refund_authorised: ({ data }, number) => ({
+    title: `${number}: the refund of ${usd(data.usd)} you asked for was authorised`,
+    why: `${data.by.name} authorised it.`,
+  }),
+  refund_declined: ({ data }, number) => ({
+    title: `${number}: the refund of ${usd(data.usd)} you asked for was declined`,
+    why: `${data.by.name} declined it: ${data.reason}`,
   }),
   survey_answered: ({ data }, number) => ({
     title: `${number} ${data.ces === null ? 'got feedback' : `was rated ${data.ces} of 7`}${data.unsolved ? ': it isn’t solved' : ''}`,

@@ -38,6 +38,12 @@ export const always: Calendar = {
   holidays: [],
 }
 
+/** Open at every instant of every year. */
+export const isAlways = ({ hours, holidays, regional = [] }: Calendar): boolean =>
+  holidays.length === 0 &&
+  regional.length === 0 &&
+  weekdays.every((day) => hours[day]?.some(([from, to]) => from === '00:00' && to === '24:00'))
+
 /** What is wrong with a calendar, one sentence each; none means it can be used. */
 export function calendarProblems({ zone, hours, holidays, regional = [] }: Calendar): string[] {
   return [

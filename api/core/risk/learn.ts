@@ -1,4 +1,4 @@
-import { days } from '../instant.ts'
+import { days } from '../base/instant.ts'
 import { cutsOf, type Encoding, effectOf, keyOf, smoothed, Tallies } from './encode.ts'
 import type { Look, Value, Values } from './look.ts'
 import { chance, logit } from './odds.ts'
@@ -20,6 +20,8 @@ export interface Push {
 const folds = 5
 /** The newest part of the looks: their rate is the one to go on from. */
 const recent = 0.2
+/** So many of the newest have not begun to fade, so that a few after a long silence don't stand alone. */
+const whole = 0.1
 /** Looks a week must have before its own rate outweighs the rate of all. */
 const inertia = 20
 const pull = 10
@@ -129,10 +131,11 @@ function weekly(looks: readonly Look[], late: Float64Array): Float64Array {
   })
 }
 
-/** The newest look counts one, the others the less the older they are. */
+/** The newest looks count one, the others the less the older they are. */
 function fading(looks: readonly Look[], halfLife: number): Float64Array {
-  const newest = looks.reduce((latest, { at }) => Math.max(latest, at), Number.NEGATIVE_INFINITY)
-  return Float64Array.from(looks, ({ at }) => 2 ** ((at - newest) / halfLife))
+  const instants = Float64Array.from(looks, ({ at }) => at).sort()
+  const from = instants[Math.floor(instants.length * (1 - whole))] ?? 0
+  return Float64Array.from(looks, ({ at }) => Math.min(1, 2 ** ((at - from) / halfLife)))
 }
 
 /** Looks at the same thing fall into the same fold. */

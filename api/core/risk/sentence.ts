@@ -1,9 +1,10 @@
-import { counted, times } from '../counted.ts'
-import { hours, minutes } from '../instant.ts'
-import { type Matrix, rungOf } from '../matrix.ts'
-import { spanInWords } from '../span.ts'
-import type { Case } from '../state.ts'
-import type { Channel, Impact, Urgency } from '../words.ts'
+import { counted, times } from '../base/counted.ts'
+import { hours, minutes } from '../base/instant.ts'
+import { impactNames, severityLabels } from '../base/labels.ts'
+import { spanInWords } from '../base/span.ts'
+import type { Channel } from '../base/vocabulary.ts'
+import type { Case } from '../case/state.ts'
+import { type Matrix, rungOf } from '../matrix/matrix.ts'
 import type { Push } from './learn.ts'
 import type { Risk } from './model.ts'
 
@@ -20,20 +21,6 @@ export function riskSentence({ chance, pushes, values }: Risk, one: Case, matrix
 
 type Words = (value: NonNullable<Push['value']>, one: Case, matrix: Matrix) => string | null
 
-const impactWords: Record<Impact, string> = {
-  everyone: 'affecting everyone',
-  many: 'affecting many people',
-  team: 'affecting a team',
-  one: 'affecting one person',
-}
-
-const urgencyWords: Record<Urgency, string> = {
-  blocked: 'with work blocked',
-  degraded: 'usable with a workaround',
-  inconvenient: 'a minor annoyance',
-  question: 'just a question',
-}
-
 const channelWords: Record<Channel, string | null> = {
   portal: 'opened in the portal',
   widget: 'opened in the widget',
@@ -48,8 +35,8 @@ const spent = (value: Push['value']): string => spanInWords(hours(Number(value))
 /** In the order they are said. */
 const phrases: Record<string, Words> = {
   priority: (value) => String(value),
-  impact: (_, { impact }) => impactWords[impact],
-  urgency: (_, { urgency }) => urgencyWords[urgency],
+  impact: (_, { impact }) => `affecting ${impactNames[impact].toLowerCase()}`,
+  urgency: (_, { urgency }) => `reported as “${severityLabels[urgency].name}”`,
   rung: (_, { level }, matrix) => `with ${rungOf(matrix, level).inWords}`,
   person: (_, { assignee, lead }) => `with ${(assignee ?? lead)?.name ?? 'nobody'}`,
   team: (value) => `handled by ${value}`,

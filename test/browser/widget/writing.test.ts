@@ -113,5 +113,5 @@ async function fillCase({ launcher, panel }: HostPage) {
   await panel.getByLabel('What is it about?').fill('Import hangs')
   await panel.getByLabel('What’s happening?').fill('At 40 %.')
   await panel.getByLabel('Who is affected?').selectOption({ label: 'My team' })
-  await panel.getByLabel('How severe is it?').selectOption({ label: 'We cannot work' })
+  await panel.getByLabel('How severe is it?').selectOption({ label: 'Everything is blocked' })
 }
