@@ -1,4 +1,4 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
+import { days, hours, minutes } from '@caselead/api/core/base/instant.ts'
 import type { ClockKind } from '@caselead/api/core/base/vocabulary.ts'
 import { evolve } from '@caselead/api/core/case/evolve/evolve.ts'
 import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
@@ -324,12 +324,13 @@ describe('a desk with a past', () => {
 describe('how fast the past fades is told by the past itself', () => {
   const lasts = 2400
   /** A hundred days, in which each of three people runs late so often. */
-  function toldOf(lateOf: (person: string, day: number) => number) {
+  function toldOf(lateOf: (person: string, day: number) => number, silence = 0) {
     const random = seeded(11)
     const looks = pastLooks(lasts).map((look, index) => {
       const person = ['Ana', 'Ben', 'Cho'][index % 3] ?? ''
       return {
         ...look,
+        at: look.at + (index >= lasts - 5 ? silence : 0),
         values: { ...look.values, person },
         late: random() < lateOf(person, index / 24),
       }
@@ -339,11 +340,14 @@ describe('how fast the past fades is told by the past itself', () => {
     return (person: string) => (kind && foretell(kind, { ...values, person })?.chance) ?? 0
   }
 
-  test('where people change, what they do lately counts', () => {
+  test.for([
+    ['', 0],
+    [', also if a few cases came after a long silence', days(300)],
+  ] as const)('where people change, what they do lately counts%s', ([, silence]) => {
     const told = toldOf((person, day) => {
       const isSlow = day < 50 ? person === 'Ana' : person === 'Ben'
       return isSlow ? 0.8 : 0.1
-    })
+    }, silence)
     expect(told('Ben')).toBeGreaterThan(0.6)
     expect(told('Ana')).toBeLessThan(0.35)
   })
