@@ -4,6 +4,7 @@ import type { Look, Values } from '@caselead/api/core/risk/look.ts'
 import { regress } from '@caselead/api/core/risk/regress.ts'
 import { scoreOf } from '@caselead/api/core/risk/score.ts'
 import { describe, expect, test } from 'vitest'
+import { found } from '../../setup/found.ts'
 import { seeded } from '../../setup/random.ts'
 
 const start = Date.parse('2026-06-01T00:00:00Z')
@@ -50,7 +51,7 @@ describe('a rule that is in the past is learned', () => {
     )
     expect(score.auc).toBeGreaterThan((best.auc ?? 1) - 0.01)
     expect(score.brier).toBeLessThan(best.brier + 0.005)
-    for (const tenth of score.tenths.filter((one) => one.looks > 200)) {
+    for (const tenth of found(score.tenths.filter((one) => one.looks > 200))) {
       expect(Math.abs(tenth.told - tenth.late)).toBeLessThan(0.08)
     }
   })
