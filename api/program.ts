@@ -1,24 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import { connect } from '@caselead/db/connect.ts'
-import { listen } from '@caselead/db/listen.ts'
-import { canBeUsed, migrateToLatest } from '@caselead/db/migrate.ts'
+import { connect } from '@caselead/db/server/connect.ts'
+import { listen } from '@caselead/db/server/listen.ts'
+import { canBeUsed, migrateToLatest } from '@caselead/db/server/migrate.ts'
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
-import type { PortalHandle } from './app-parts.ts'
-import { createAuth } from './auth.ts'
-import { seconds } from './core/instant.ts'
-import { createDesk, type Desk } from './desk.ts'
-import { type Engine, startEngine } from './engine/engine.ts'
-import { createHooks, type HookSettings } from './hooks/hooks.ts'
-import { createHostedModel, type HostedSettings } from './hosted/hosted-model.ts'
-import { limits } from './limits.ts'
-import { createLive, type Live } from './live.ts'
-import { isLocalUrl } from './local-names.ts'
-import { createMailer, type MailSettings } from './mail/mailer.ts'
-import { stopBounds } from './routes/bounds.ts'
-import { within } from './routes/closing.ts'
-import type { TrustedProxies } from './trusted-proxies.ts'
+import { createAuth } from './auth/auth.ts'
+import { stopBounds } from './base/bounds.ts'
+import { limits } from './base/limits.ts'
+import type { TrustedProxies } from './base/trusted-proxies.ts'
+import { seconds } from './core/base/instant.ts'
+import type { Handler, PortalHandle, Serve } from './http/app-parts.ts'
+import { isLocalUrl } from './http/local-names.ts'
+import { within } from './http/server/closing.ts'
+import { type Engine, startEngine } from './jobs/engine.ts'
+import { createHostedModel, type HostedSettings } from './llm/hosted-model.ts'
+import { createHooks, type HookSettings } from './runtime/channels.ts'
+import { createLive, type Live } from './runtime/live.ts'
+import { createMailer, type MailSettings } from './runtime/mailer.ts'
+import { createDesk, type Desk } from './runtime/runtime.ts'
 
 export interface ProgramSettings {
   databaseUrl: string
@@ -40,8 +40,7 @@ export interface ProgramSettings {
   steady?: () => number
   log: Logger
   portal: PortalHandle
-  /** Listens with this handler and answers the port; the program stops it first. */
-  serve: (handler: Handler) => Promise<{ port: number; stop: () => Promise<void> }>
+  serve: Serve
   /** Proxies whose `X-Forwarded-For` is believed; see `TRUST_PROXY`. */
   trustedProxies?: TrustedProxies
   /** Visitors at this very machine meet no limit, for tests and load; see `UNLIMITED_LOCALHOST`. */
@@ -49,8 +48,6 @@ export interface ProgramSettings {
   /** False leaves the clocks, the outbox and the inbox to somebody else. */
   engine?: boolean
 }
-
-export type Handler = (request: Request, env: object) => Response | Promise<Response>
 
 export interface Program {
   desk: Desk

@@ -1,7 +1,7 @@
 import { setting } from '@caselead/db/settings.ts'
-import type { Env } from './env.ts'
-import { operatorKey } from './operator-key.ts'
+import { operatorKey } from './auth/operator-key.ts'
 import { hasMailbox, type Program } from './program.ts'
+import type { Env } from './runtime/env.ts'
 
 interface Demo {
   contact: string

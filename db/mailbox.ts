@@ -1,4 +1,4 @@
-import type { Db } from './cases.ts'
+import type { Db } from './case/cases.ts'
 import { time } from './time.ts'
 
 export interface MailToKeep {

@@ -1,4 +1,4 @@
-import type { Db } from './cases.ts'
+import type { Db } from './case/cases.ts'
 
 export async function setting(db: Db, name: string): Promise<unknown> {
   const row = await db

@@ -11,12 +11,12 @@ import {
   survey,
   update,
   waitingOnCustomer,
-} from './case-letters.ts'
-import { printMarkup } from './html.ts'
-import type { Letter } from './letter.ts'
-import { alert, digest, signInCode } from './other-letters.ts'
-import type { Mail, MailKind, MailProps } from './props.ts'
-import { printText } from './text.ts'
+} from './letters/case-letters.ts'
+import type { Letter } from './letters/letter.ts'
+import { alert, digest, signInCode } from './letters/other-letters.ts'
+import type { Mail, MailKind, MailProps } from './letters/props.ts'
+import { printMarkup } from './look/html.ts'
+import { printText } from './look/text.ts'
 
 const letters: { [Kind in MailKind]: (props: MailProps[Kind]) => Letter } = {
   case_opened: caseOpened,

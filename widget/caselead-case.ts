@@ -5,10 +5,10 @@ import { caseLook } from './look/case.ts'
 import { colours } from './look/colours.ts'
 import { controls } from './look/controls.ts'
 import { inlineLook } from './look/inline.ts'
-import { inlineView } from './panel/inline-view.ts'
 import { OpenCase } from './panel/open-case.ts'
-import type { Piece } from './panel/pieces.ts'
 import { Poll } from './poll.ts'
+import { inlineView } from './views/inline-view.ts'
+import type { Piece } from './views/pieces.ts'
 import { readerHere } from './words/when.ts'
 
 const everyMs = 60_000

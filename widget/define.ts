@@ -1,6 +1,6 @@
 import { CaseleadCase } from './caselead-case.ts'
 import { CaseleadWidget } from './caselead-widget.ts'
-import { deskAt } from './desk/desk.ts'
+import { deskAt } from './client/client.ts'
 import { home, ownTag } from './tag.ts'
 
 /**

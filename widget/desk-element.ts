@@ -1,5 +1,5 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
-import { type Desk, deskAt } from './desk/desk.ts'
+import { type Desk, deskAt } from './client/client.ts'
 import { home } from './tag.ts'
 
 /** What every element shares: where its desk is, who is there, and whether to be light or dark. */

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit'
-import type { Trouble } from './desk/trouble.ts'
+import type { Trouble } from './client/trouble.ts'
 
 const longestMs = 300_000
 

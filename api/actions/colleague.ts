@@ -1,8 +1,8 @@
-import type { Named } from '../core/actor.ts'
-import { type Agent, named } from '../core/people.ts'
-import { Refusal } from '../core/refusal.ts'
-import type { Desk } from '../desk.ts'
-import { colleagues } from '../people.ts'
+import type { Named } from '../core/base/actor.ts'
+import { Refusal } from '../core/base/refusal.ts'
+import { type Agent, named } from '../core/team/people.ts'
+import { colleagues } from '../runtime/roster.ts'
+import type { Desk } from '../runtime/runtime.ts'
 
 /** Somebody of the team, by id. */
 export const colleague = async (desk: Desk, id: string): Promise<Named> =>

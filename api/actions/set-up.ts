@@ -1,14 +1,14 @@
-import { addAgent, isEmptyDesk } from '@caselead/db/add-people.ts'
-import { nextMatrixVersion, saveMatrix } from '@caselead/db/matrices.ts'
+import { nextMatrixVersion, saveMatrix } from '@caselead/db/matrix/matrices.ts'
 import { saveSetting } from '@caselead/db/settings.ts'
+import { addAgent, isEmptyDesk } from '@caselead/db/team/add-people.ts'
 import { z } from 'zod'
+import { Refusal } from '../core/base/refusal.ts'
+import { storable } from '../core/base/text.ts'
+import { levels } from '../core/base/vocabulary.ts'
 import { type Calendar, calendarProblems } from '../core/calendar/calendar.ts'
-import { defaultMatrix } from '../core/default-matrix.ts'
-import { Refusal } from '../core/refusal.ts'
-import { storable } from '../core/text.ts'
-import { levels } from '../core/words.ts'
-import type { Desk } from '../desk.ts'
+import { defaultMatrix } from '../core/matrix/default-matrix.ts'
 import { EmailAddress } from '../input/email-address.ts'
+import type { Desk } from '../runtime/runtime.ts'
 
 const asked = (what: string) => z.string().overwrite(storable).trim().min(1, what).max(200)
 

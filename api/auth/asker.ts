@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
-import { hasAsked } from '@caselead/db/sign-in.ts'
-import { minutes } from '../core/instant.ts'
-import type { Desk } from '../desk.ts'
-import { ownCookie } from '../routes/session-cookie.ts'
-import { newSessionToken } from '../tokens.ts'
+import { hasAsked } from '@caselead/db/auth/sign-in.ts'
+import { minutes } from '../core/base/instant.ts'
+import type { Desk } from '../runtime/runtime.ts'
+import { ownCookie } from './session-cookie.ts'
+import { newSessionToken } from './tokens.ts'
 
 /** A request that asks for a code, or types one. */
 export interface Asking {

@@ -1,5 +1,5 @@
-import { days } from '../core/instant.ts'
-import { ownCookie } from '../routes/session-cookie.ts'
+import { days } from '../core/base/instant.ts'
+import { ownCookie } from './session-cookie.ts'
 
 const mostKept = 5
 const separator = '.'

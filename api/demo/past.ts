@@ -1,12 +1,12 @@
-import { nextAt } from '@caselead/db/next-at.ts'
-import { agentByEmail, contactByEmail } from '@caselead/db/people.ts'
-import { followNext } from '../actions/follow-account.ts'
-import { runAllDueClocks } from '../actions/run-due-clocks.ts'
-import { visitorByEmail } from '../auth.ts'
-import type { Context } from '../context.ts'
+import { nextAt } from '@caselead/db/queues/next-at.ts'
+import { agentByEmail, contactByEmail } from '@caselead/db/team/people.ts'
+import { visitorByEmail } from '../auth/auth.ts'
+import type { Context } from '../auth/context.ts'
+import { days, minutes } from '../core/base/instant.ts'
 import { type Calendar, openBetween } from '../core/calendar/calendar.ts'
-import { days, minutes } from '../core/instant.ts'
-import type { Desk } from '../desk.ts'
+import { followNext } from '../jobs/due/follow-account.ts'
+import { runAllDueClocks } from '../jobs/due/run-due-clocks.ts'
+import type { Desk } from '../runtime/runtime.ts'
 
 /**
  * A desk whose clock is moved by hand: on the way to a later instant everything that falls due

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { keepReceivedMail, sentMail, sentMails } from '@caselead/db/mailbox.ts'
-import { signWebhook } from '@caselead/emails/sign-webhook.ts'
-import { wallClock } from '../clock.ts'
-import type { Context } from '../context.ts'
-import { words } from '../core/checks.ts'
-import { Refusal } from '../core/refusal.ts'
-import type { Desk } from '../desk.ts'
+import { signWebhook } from '@caselead/emails/provider/sign-webhook.ts'
+import type { Context } from '../auth/context.ts'
+import { wallClock } from '../base/clock.ts'
+import { words } from '../core/base/checks.ts'
+import { Refusal } from '../core/base/refusal.ts'
 import { emailAddress } from '../input/email-address.ts'
-import type { MailboxMail, MailboxRow } from '../views.ts'
+import type { Desk } from '../runtime/runtime.ts'
+import type { MailboxMail, MailboxRow } from '../views/types/index.ts'
 
 /** A mail as Resend's API was given it. */
 export interface SentMail {

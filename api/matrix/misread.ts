@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { plainWords } from '../wrong-input.ts'
+import { plainWords } from '../input/wrong-input.ts'
 import type { Source } from './source.ts'
 
 const mostShown = 20

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { overflowHours, priorities } from '../core/words.ts'
+import { overflowHours, priorities } from '../core/base/vocabulary.ts'
 
 const usual = 100_000
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { alertable, moments } from '../core/rule.ts'
 import {
   clockKinds,
   escalationKinds,
@@ -8,7 +7,8 @@ import {
   plans,
   priorities,
   tiers,
-} from '../core/words.ts'
+} from '../core/base/vocabulary.ts'
+import { alertable, moments } from '../core/matrix/rule.ts'
 
 const some = <T extends z.ZodType>(type: T) => z.array(type).min(1).exactOptional()
 const least = z.number().int().min(1).exactOptional()

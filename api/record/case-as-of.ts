@@ -1,7 +1,7 @@
-import type { CaseEvent } from '../core/events.ts'
-import { replayEvents } from '../core/evolve.ts'
-import type { Case } from '../core/state.ts'
-import type { Desk } from '../desk.ts'
+import type { CaseEvent } from '../core/case/events.ts'
+import { replayEvents } from '../core/case/evolve/evolve.ts'
+import type { Case } from '../core/case/state.ts'
+import type { Desk } from '../runtime/runtime.ts'
 import { readEvents } from './read.ts'
 
 /** A case as its events up to this one made it, whichever matrices it followed. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { hurryAlerts } from '@caselead/db/alerts.ts'
-import type { Db } from '@caselead/db/cases.ts'
-import { insertIncidents } from '@caselead/db/incidents.ts'
+import type { Db } from '@caselead/db/case/cases.ts'
+import { insertIncidents } from '@caselead/db/case/incidents.ts'
 import {
   type CaseRow,
   type EventRow,
@@ -12,12 +11,13 @@ import {
   notify,
   saveClocks,
   updateCases,
-} from '@caselead/db/write-cases.ts'
-import { nextDue } from '../core/due.ts'
-import { openedIn } from '../core/incidents.ts'
-import { lettersFor } from '../core/letters.ts'
-import { Refusal } from '../core/refusal.ts'
-import { changesCustomersPage } from '../core/shown-to-customer.ts'
+} from '@caselead/db/case/write-cases.ts'
+import { hurryAlerts } from '@caselead/db/queues/alerts.ts'
+import { Refusal } from '../core/base/refusal.ts'
+import { lettersFor } from '../core/case/letters.ts'
+import { changesCustomersPage } from '../core/case/shown-to-customer.ts'
+import { nextDue } from '../core/due/due.ts'
+import { openedIn } from '../core/rules/incidents.ts'
 import type { CaseChange } from './case-change.ts'
 import { seal } from './hash.ts'
 import { capabilityRows, letterRow } from './letters.ts'

@@ -1,9 +1,9 @@
-import type { CaseRow, ClockRow, EventRow } from '@caselead/db/write-cases.ts'
-import { type Clock, nextAt } from '../core/clocks.ts'
-import type { CaseEvent } from '../core/events.ts'
-import { hearsBy } from '../core/hears.ts'
-import { firstDue } from '../core/standing.ts'
-import type { Case } from '../core/state.ts'
+import type { CaseRow, ClockRow, EventRow } from '@caselead/db/case/write-cases.ts'
+import { type Clock, nextAt } from '../core/case/clocks.ts'
+import type { CaseEvent } from '../core/case/events.ts'
+import { hearsBy } from '../core/case/hears.ts'
+import type { Case } from '../core/case/state.ts'
+import { firstDue } from '../core/wording/standing.ts'
 
 const iso = (at: number): string => new Date(at).toISOString()
 const isoOrNull = (at: number | null | undefined): string | null =>

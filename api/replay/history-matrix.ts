@@ -1,6 +1,6 @@
-import type { Matrix, Targets } from '../core/matrix.ts'
-import type { PriorityTable } from '../core/priority.ts'
-import { priorities } from '../core/words.ts'
+import { priorities } from '../core/base/vocabulary.ts'
+import type { Matrix, Targets } from '../core/matrix/matrix.ts'
+import type { PriorityTable } from '../core/matrix/priority.ts'
 
 /** A log tells neither when the customer was answered nor what they were promised. */
 const untold: Partial<Targets> = { firstResponse: null, nextResponse: null, update: null }

@@ -1,5 +1,5 @@
-import type { DateReading } from './date-order.ts'
-import type { DateOrder } from './dates.ts'
+import type { DateReading } from './formats/date-order.ts'
+import type { DateOrder } from './formats/dates.ts'
 import type { Replayed } from './replay.ts'
 import type { Tally } from './tally.ts'
 

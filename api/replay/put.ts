@@ -1,17 +1,17 @@
-import { type Db, lockCase, newCaseIds } from '@caselead/db/cases.ts'
+import { type Db, lockCase, newCaseIds } from '@caselead/db/case/cases.ts'
 import {
   type Imported,
   imported,
   keepCallers,
   keepLogAccounts,
   rememberImports,
-} from '@caselead/db/imports.ts'
-import type { Case } from '../core/state.ts'
-import type { Facts } from '../core/unfolding.ts'
+} from '@caselead/db/case/imports.ts'
+import type { Facts } from '../core/case/decision.ts'
+import type { Case } from '../core/case/state.ts'
 import { CaseChange } from '../record/case-change.ts'
 import { record } from '../record/record.ts'
 import type { Origin } from './commands.ts'
-import type { Incident } from './read.ts'
+import type { Incident } from './formats/read.ts'
 import { inItsOwnMinute, runIncident } from './run-incident.ts'
 
 /** Where a log's incidents go. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { AddAccount, addAccount } from '../actions/add-account.ts'
-import { AddContact, addContact } from '../actions/add-contact.ts'
-import { EditAccount, editAccount } from '../actions/edit-account.ts'
-import { EditContact, editContact } from '../actions/edit-contact.ts'
-import { line } from '../actions/typed.ts'
-import { accountDetail, accountList } from '../views/accounts.ts'
-import { Paged } from '../views/paging.ts'
+import { AddAccount, addAccount } from '../actions/team/add-account.ts'
+import { AddContact, addContact } from '../actions/team/add-contact.ts'
+import { EditAccount, editAccount } from '../actions/team/edit-account.ts'
+import { EditContact, editContact } from '../actions/team/edit-contact.ts'
+import { line } from '../input/shapes.ts'
+import { accountDetail, accountList } from '../views/team/accounts.ts'
+import { Paged } from '../views/types/paging.ts'
 import { admin, manager, router } from './trpc.ts'
 
 const Which = z.object({ id: z.string() })

@@ -1,5 +1,5 @@
-import { tryMailAgain, WhichMail } from '../actions/try-mail-again.ts'
-import { setAsideList, setAsideMail } from '../views/mail-set-aside.ts'
+import { tryMailAgain, WhichMail } from '../actions/mail/try-mail-again.ts'
+import { setAsideList, setAsideMail } from '../views/desk/mail-set-aside.ts'
 import { lead, router } from './trpc.ts'
 
 /** Mail that couldn't be read, for whoever answers for the desk. */

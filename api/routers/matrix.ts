@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { checkMatrix, MatrixText } from '../actions/check-matrix.ts'
-import { MoveCases, moveCases } from '../actions/move-cases.ts'
-import { previewMatrix } from '../actions/preview-matrix.ts'
-import { publishMatrix } from '../actions/publish-matrix.ts'
+import { checkMatrix, MatrixText } from '../actions/matrix/check-matrix.ts'
+import { MoveCases, moveCases } from '../actions/matrix/move-cases.ts'
+import { previewMatrix } from '../actions/matrix/preview-matrix.ts'
+import { publishMatrix } from '../actions/matrix/publish-matrix.ts'
 import { matrixDocument, matrixHistory } from '../views/matrix.ts'
 import { admin, manager, router } from './trpc.ts'
 

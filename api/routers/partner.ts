@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { AcceptHandoff, acceptHandoff } from '../actions/accept-handoff.ts'
-import { BounceBack, bounceBack } from '../actions/bounce-back.ts'
-import { Note, note } from '../actions/note.ts'
-import { CaseNumber } from '../actions/verb.ts'
-import { referredCase, referredCases } from '../views/referred.ts'
+import { AcceptHandoff, acceptHandoff } from '../actions/case/accept-handoff.ts'
+import { BounceBack, bounceBack } from '../actions/case/bounce-back.ts'
+import { Note, note } from '../actions/case/note.ts'
+import { CaseNumber } from '../input/shapes.ts'
+import { referredCase, referredCases } from '../views/partner/referred.ts'
 import { partner, router } from './trpc.ts'
 
 const Which = z.object({

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { AddPerson, addPerson } from '../actions/add-person.ts'
-import { AddTimeOff, addTimeOff } from '../actions/add-time-off.ts'
-import { EditPerson, editPerson } from '../actions/edit-person.ts'
-import { LeaveTeam, leaveTeam } from '../actions/leave-team.ts'
-import { RemoveTimeOff, removeTimeOff } from '../actions/remove-time-off.ts'
-import { person, team } from '../views/team.ts'
+import { AddPerson, addPerson } from '../actions/team/add-person.ts'
+import { AddTimeOff, addTimeOff } from '../actions/team/add-time-off.ts'
+import { EditPerson, editPerson } from '../actions/team/edit-person.ts'
+import { LeaveTeam, leaveTeam } from '../actions/team/leave-team.ts'
+import { RemoveTimeOff, removeTimeOff } from '../actions/team/remove-time-off.ts'
+import { person, team } from '../views/team/team.ts'
 import { admin, manager, router } from './trpc.ts'
 
 const Whom = z.object({ id: z.string() })

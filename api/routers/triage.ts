@@ -1,4 +1,4 @@
-import { learnFromCases } from '../actions/learn-categories.ts'
+import { learnFromCases } from '../jobs/nightly/learn-categories.ts'
 import { manager, router } from './trpc.ts'
 
 export const triageRouter = router({

@@ -1,10 +1,10 @@
 import { initTRPC, TRPCError } from '@trpc/server'
-import type { Context } from '../context.ts'
-import { isLeading } from '../core/people.ts'
-import { storable } from '../core/text.ts'
-import { Refusal, refusalStatus } from '../refusal.ts'
-import { report } from '../report.ts'
-import { wrongInput } from '../wrong-input.ts'
+import type { Context } from '../auth/context.ts'
+import { report } from '../base/report.ts'
+import { storable } from '../core/base/text.ts'
+import { isLeading } from '../core/team/people.ts'
+import { Refusal, refusalStatus } from '../http/refusal-status.ts'
+import { wrongInput } from '../input/wrong-input.ts'
 
 const setUpAdvice = 'To set up this desk, open the address Caselead printed when it started.'
 

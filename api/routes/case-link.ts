@@ -1,10 +1,10 @@
-import { capability, hasExpired } from '@caselead/db/capabilities.ts'
+import { capability, hasExpired } from '@caselead/db/auth/capabilities.ts'
 import type { MiddlewareHandler } from 'hono'
-import { CaseNumber } from '../actions/verb.ts'
 import { caseLinks } from '../auth/case-links.ts'
-import { caseNumber } from '../core/state.ts'
-import type { Desk } from '../desk.ts'
-import { hashToken } from '../tokens.ts'
+import { hashToken } from '../auth/tokens.ts'
+import { caseNumber } from '../core/case/state.ts'
+import { CaseNumber } from '../input/shapes.ts'
+import type { Desk } from '../runtime/runtime.ts'
 
 /**
  * The link in a mail: its key moves into a cookie, so that it is in no address bar, history or

@@ -1,14 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Asking } from '../auth/asker.ts'
-import type { Auth } from '../auth.ts'
-import { Refusal } from '../core/refusal.ts'
-import type { Desk } from '../desk.ts'
-import { identified, widgetSession } from '../embed-tokens.ts'
+import type { Auth } from '../auth/auth.ts'
+import { identified, widgetSession } from '../auth/embed-tokens.ts'
+import type { Visitor } from '../auth/visitor.ts'
+import type { Limits } from '../base/limits.ts'
+import { Refusal } from '../core/base/refusal.ts'
+import { clientNetwork } from '../http/client-network.ts'
 import { EmailAddress } from '../input/email-address.ts'
-import type { Limits } from '../limits.ts'
-import type { Visitor } from '../visitor.ts'
-import { clientNetwork } from './client-network.ts'
+import type { Desk } from '../runtime/runtime.ts'
 
 const Email = z.object({
   email: EmailAddress('Enter your email address.'),

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import { Refusal } from '../core/refusal.ts'
-import { DraftCase, whatWillHappen } from '../views/forecast.ts'
-import type { Vars } from './who-asks.ts'
+import { Refusal } from '../core/base/refusal.ts'
+import type { Vars } from '../http/authenticate.ts'
+import { DraftCase, whatWillHappen } from '../views/customer/forecast.ts'
 
 /**
  * `POST /api/forecast` with `{ impact, urgency, subject?, body? }`: what opening this case would lead

@@ -1,9 +1,9 @@
 import type { Handler } from 'hono'
-import { cached } from '../cached.ts'
-import { seconds } from '../core/instant.ts'
-import type { Desk } from '../desk.ts'
+import { cached } from '../base/cached.ts'
+import { seconds } from '../core/base/instant.ts'
+import type { HasOwnName } from '../http/own-names.ts'
+import type { Desk } from '../runtime/runtime.ts'
 import { healthOf } from '../views/health.ts'
-import type { HasOwnName } from './own-names.ts'
 
 /**
  * `GET /healthz`: 200 when everything is up, 503 when not. Under a name that is not ours it says no

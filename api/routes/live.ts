@@ -1,14 +1,14 @@
 import { Hono, type Context as Request } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import { CaseNumber } from '../actions/verb.ts'
-import type { Auth } from '../auth.ts'
-import { Refusal } from '../core/refusal.ts'
-import { caseNumber } from '../core/state.ts'
-import type { Following, Live } from '../live.ts'
-import { followedCases } from '../views/followed.ts'
-import type { Visitor } from '../visitor.ts'
-import { streamBounds } from './bounds.ts'
-import type { Vars } from './who-asks.ts'
+import type { Auth } from '../auth/auth.ts'
+import type { Visitor } from '../auth/visitor.ts'
+import { streamBounds } from '../base/bounds.ts'
+import { Refusal } from '../core/base/refusal.ts'
+import { caseNumber } from '../core/case/state.ts'
+import type { Vars } from '../http/authenticate.ts'
+import { CaseNumber } from '../input/shapes.ts'
+import type { Following, Live } from '../runtime/live.ts'
+import { followedCases } from '../views/customer/followed.ts'
 
 /**
  * `GET /live?case=C-1&case=C-2`: server-sent events about cases the visitor may see. `open` says first

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { keepSent, receivedMail } from '@caselead/db/mailbox.ts'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { Desk } from '../desk.ts'
+import type { Desk } from '../runtime/runtime.ts'
 
 const Mail = z.looseObject({
   from: z.string(),

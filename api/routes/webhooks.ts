@@ -1,10 +1,10 @@
-import { keepReceived } from '@caselead/db/inbox.ts'
-import { notify } from '@caselead/db/write-cases.ts'
-import { verifyWebhook } from '@caselead/emails/webhook.ts'
+import { notify } from '@caselead/db/case/write-cases.ts'
+import { keepReceived } from '@caselead/db/queues/inbox.ts'
+import { verifyWebhook } from '@caselead/emails/provider/webhook.ts'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { storable } from '../core/text.ts'
-import type { Desk } from '../desk.ts'
+import { storable } from '../core/base/text.ts'
+import type { Desk } from '../runtime/runtime.ts'
 
 const Received = z.object({
   type: z.literal('email.received'),

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type DateOrder, dateOrders } from '../replay/dates.ts'
+import { type DateOrder, dateOrders } from '../replay/formats/dates.ts'
 
 export const usage = `Usage: npm run simulate -- [--matrix FILE.json] [--against FILE.json]
                           [--from DATE] [--to DATE] | --scenario FILE.yaml

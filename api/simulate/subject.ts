@@ -1,8 +1,8 @@
-import type { Matrix } from '../core/matrix.ts'
-import type { Agent } from '../core/people.ts'
+import type { Matrix } from '../core/matrix/matrix.ts'
 import type { AlertsOf } from '../core/simulate/alerts.ts'
-import type { Course } from '../core/simulate/course.ts'
 import type { Setting } from '../core/simulate/setting.ts'
+import type { Course } from '../core/simulate/trajectory.ts'
+import type { Agent } from '../core/team/people.ts'
 
 /** What is simulated, ready to be put under any matrix. */
 export interface Subject {

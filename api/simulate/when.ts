@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Instant } from '../core/instant.ts'
+import type { Instant } from '../core/base/instant.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

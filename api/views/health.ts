@@ -1,11 +1,11 @@
-import { mostOverdue } from '@caselead/db/case-lists.ts'
-import { patiently } from '@caselead/db/client.ts'
-import { countSetAside } from '@caselead/db/inbox.ts'
-import { waitingLetters } from '@caselead/db/outbox.ts'
-import { isWritable } from '@caselead/db/writable.ts'
-import { minutes, seconds } from '../core/instant.ts'
-import type { Desk } from '../desk.ts'
-import { within } from '../within.ts'
+import { mostOverdue } from '@caselead/db/case/case-lists.ts'
+import { countSetAside } from '@caselead/db/queues/inbox.ts'
+import { waitingLetters } from '@caselead/db/queues/outbox.ts'
+import { patiently } from '@caselead/db/server/client.ts'
+import { isWritable } from '@caselead/db/server/writable.ts'
+import { within } from '../base/within.ts'
+import { minutes, seconds } from '../core/base/instant.ts'
+import type { Desk } from '../runtime/runtime.ts'
 
 const tooLate = minutes(5)
 const patience = seconds(3)

@@ -1,7 +1,7 @@
-import { caseCounts, matrixVersions } from '@caselead/db/matrices.ts'
-import type { Matrix } from '../core/matrix.ts'
-import type { Desk } from '../desk.ts'
+import { caseCounts, matrixVersions } from '@caselead/db/matrix/matrices.ts'
+import type { Matrix } from '../core/matrix/matrix.ts'
 import { asDocument } from '../matrix/document.ts'
+import type { Desk } from '../runtime/runtime.ts'
 
 export interface MatrixVersion {
   version: number

@@ -1,4 +1,4 @@
-import { themeOf } from '../src/theme.ts'
+import { themeOf } from '../src/layout/theme.ts'
 
 const fixed = [
   "default-src 'self'",

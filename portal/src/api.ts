@@ -1,4 +1,4 @@
-import type { Caller } from '@caselead/api/router.ts'
+import type { Caller } from '@caselead/api/routers/router.ts'
 
 /** The in-process caller: the API's own procedures, without HTTP. */
 export type Api = Pick<

@@ -1,4 +1,4 @@
-import type { CompanyView } from '@caselead/api/views.ts'
+import type { CompanyView } from '@caselead/api/views/types/index.ts'
 import type { Api } from './api.ts'
 
 /** What the server hands to every page. */
@@ -18,7 +18,7 @@ export type Visitor =
   | { kind: 'link'; name: string; zone: string; number: string }
   | { kind: 'agent'; name: string; role: Role; zone: string }
 
-type Role = import('@caselead/api/core/words.ts').Role
+type Role = import('@caselead/api/core/base/vocabulary.ts').Role
 
 export interface Auth {
   /** Says nothing about whether the address is known. */

@@ -6,11 +6,11 @@ import {
   planNames,
   severityLabels,
   tierNames,
-} from '@caselead/api/core/labels.ts'
+} from '@caselead/api/core/base/labels.ts'
 import { expect, test } from 'vitest'
 import { packages, readSources } from './sources.ts'
 
-const home = 'api/core/labels.ts'
+const home = 'api/core/base/labels.ts'
 const sources = packages
   .flatMap(readSources)
   .filter(({ path }) => path !== home && !path.startsWith('test/'))

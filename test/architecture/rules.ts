@@ -53,23 +53,22 @@ const rules: { reason: string; forbids: (found: Import) => boolean }[] = [
   only('portal', 'speaks Astro and Preact', ['astro', '@astrojs', 'preact', '@preact']),
   only('widget', 'speaks Lit', ['lit', '@lit', 'lit-html', 'lit-element']),
   {
-    reason: 'only routes, routers, app.ts and router.ts speak HTTP (serve.ts listens)',
+    reason: 'only http, routes, routers, the session cookie and app.ts speak HTTP',
     forbids: ({ from, to }) =>
-      !isIn(from, 'test', 'api/routes', 'api/routers', 'api/app.ts', 'api/router.ts') &&
-      isIn(to, 'hono', '@hono', '@trpc') &&
-      !(from === 'api/serve.ts' && isIn(to, '@hono/node-server')),
+      !isIn(from, 'test', 'api/http', 'api/routes', 'api/routers', 'api/app.ts') &&
+      from !== 'api/auth/session-cookie.ts' &&
+      isIn(to, 'hono', '@hono', '@trpc'),
   },
   {
-    reason: 'routes, routers and engine call actions: they decide and record nothing themselves',
+    reason: 'what records, shows, writes and acts does not know who asks: no HTTP',
     forbids: ({ from, to }) =>
-      isIn(from, 'api/routes', 'api/routers', 'api/engine') &&
-      /^api\/(core\/decide|record)\b/.test(to),
+      isIn(from, 'api/record', 'api/views', 'api/mail', 'api/actions', 'api/jobs') &&
+      isIn(to, 'api/http'),
   },
   {
-    reason: 'actions and record do not know who asks: no HTTP, no engine',
+    reason: 'routes, routers and jobs call actions: they decide and record nothing themselves',
     forbids: ({ from, to }) =>
-      /^api\/(actions|record)\b/.test(from) &&
-      isIn(to, 'api/routes', 'api/routers', 'api/engine', 'api/app.ts', 'api/router.ts'),
+      isIn(from, 'api/routes', 'api/routers', 'api/jobs/queues') && isIn(to, 'api/core/decide'),
   },
 ]
 

@@ -1,6 +1,6 @@
-import { runAllDueClocks } from '@caselead/api/actions/run-due-clocks.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
-import type { Db } from '@caselead/db/cases.ts'
+import { runAllDueClocks } from '@caselead/api/jobs/due/run-due-clocks.ts'
+import type { Db } from '@caselead/db/case/cases.ts'
 import { casesDue, crowd } from './crowd.ts'
 import { deskOn, newDatabase } from './desk.ts'
 import { atMost, exactly, type Figure, median, say } from './figure.ts'

@@ -1,10 +1,10 @@
-import { createDesk, type Desk } from '@caselead/api/desk.ts'
-import { createHooks } from '@caselead/api/hooks/hooks.ts'
-import { createLog } from '@caselead/api/log.ts'
-import { createMailer } from '@caselead/api/mail/mailer.ts'
-import { connect } from '@caselead/db/connect.ts'
-import { createDatabase, onServer } from '@caselead/db/databases.ts'
-import { migrateToLatest } from '@caselead/db/migrate.ts'
+import { createLog } from '@caselead/api/base/log.ts'
+import { createHooks } from '@caselead/api/runtime/channels.ts'
+import { createMailer } from '@caselead/api/runtime/mailer.ts'
+import { createDesk, type Desk } from '@caselead/api/runtime/runtime.ts'
+import { connect } from '@caselead/db/server/connect.ts'
+import { createDatabase, onServer } from '@caselead/db/server/databases.ts'
+import { migrateToLatest } from '@caselead/db/server/migrate.ts'
 
 export const secret = 'bench'.repeat(8)
 

@@ -1,4 +1,4 @@
-import { runAllDueClocks } from '@caselead/api/actions/run-due-clocks.ts'
+import { runAllDueClocks } from '@caselead/api/jobs/due/run-due-clocks.ts'
 import { deskOn } from './desk.ts'
 
 /** One of several processes draining the same backlog: says when it is ready and when it is done. */

@@ -1,4 +1,4 @@
-import { days, type Instant } from '@caselead/api/core/instant.ts'
+import { days, type Instant } from '@caselead/api/core/base/instant.ts'
 import { foretell, type KindRisk, learnRisk } from '@caselead/api/core/risk/model.ts'
 import type { PastLook } from '@caselead/api/core/risk/past.ts'
 import { scoreOf, type Told } from '@caselead/api/core/risk/score.ts'

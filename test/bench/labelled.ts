@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import type { Told } from '@caselead/api/core/triage/learn-categories.ts'
-import type { Sounding, Texts } from '@caselead/api/core/triage/learn-sentiment.ts'
-import type { Sound } from '@caselead/api/core/triage/sentiment.ts'
+import type { Told } from '@caselead/api/core/triage/category/learn-categories.ts'
+import type { Sounding, Texts } from '@caselead/api/core/triage/sentiment/learn-sentiment.ts'
+import type { Sound } from '@caselead/api/core/triage/sentiment/sentiment.ts'
 import { parse } from 'csv-parse/sync'
-import { sharedFile } from '../shared-data.ts'
+import { sharedFile } from '../setup/shared-data.ts'
 import { deskSentences } from './desk-sentences.ts'
 
 const rowsOf = (path: string, delimiter: ',' | ';'): string[][] =>

@@ -3,7 +3,7 @@ import type { Setting, Simulated } from '@caselead/api/core/simulate/setting.ts'
 import { simulated } from '@caselead/api/core/simulate/simulate.ts'
 import { past } from '@caselead/api/demo/past.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
-import { keepCallers, keepLogAccounts } from '@caselead/db/imports.ts'
+import { keepCallers, keepLogAccounts } from '@caselead/db/case/imports.ts'
 import { live, livedEvents } from '../setup/lived.ts'
 import { deskOn, newDatabase } from './desk.ts'
 

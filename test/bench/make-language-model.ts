@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
-import { wordsOf } from '@caselead/api/core/triage/words.ts'
+import { wordsOf } from '@caselead/api/core/triage/tokens.ts'
 import { intents, ordinaryQuestions, soundingTexts, toneTexts } from './labelled.ts'
 
 /** Makes what triage tells languages by; format it with Biome afterwards. */
-const file = (name: string) => new URL(`../../api/core/triage/${name}.json`, import.meta.url)
+const file = (name: string) =>
+  new URL(`../../api/core/triage/language/${name}.json`, import.meta.url)
 
 /** Of each language its best pieces, out of the small database of ELD. */
 async function spelling(): Promise<Record<string, string>> {

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
-import { sequence, shuffle } from '@caselead/api/core/triage/softmax.ts'
+import { sequence, shuffle } from '@caselead/api/core/triage/category/softmax.ts'
 import { intents, ordinaryQuestions } from './labelled.ts'
 
 /** Makes the questions that teach what belongs to no category; format it with Biome afterwards. */
-const file = new URL('../../api/core/triage/other-questions.json', import.meta.url)
+const file = new URL('../../api/core/triage/category/other-questions.json', import.meta.url)
 const perCategory = { none: Number.POSITIVE_INFINITY, ordinary: 3, banking: 2 }
 
 function some(told: { text: string; category: string }[], most: number): string[] {

@@ -1,5 +1,5 @@
 import { settleCast } from '@caselead/api/demo/people.ts'
-import { listen } from '@caselead/db/listen.ts'
+import { listen } from '@caselead/db/server/listen.ts'
 import { serve } from '../setup/serving.ts'
 import { casesDue, crowd } from './crowd.ts'
 import { deskOn, newDatabase, secret } from './desk.ts'

@@ -30,7 +30,7 @@ export async function replayLog(server: string): Promise<Figure[]> {
 export async function replayed(server: string, file: string, database: string) {
   const url = await newDatabase(server, database)
   say('replaying the UCI log …')
-  const script = fileURLToPath(new URL('../../api/replay.ts', import.meta.url))
+  const script = fileURLToPath(new URL('../../api/cli/replay.ts', import.meta.url))
   const env = { ...process.env, DATABASE_URL: url, SECRET: secret }
   const start = performance.now()
   const child = spawn(process.execPath, [script, file, '--json'], {

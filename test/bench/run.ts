@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startEmbedded } from '@caselead/db/embedded.ts'
+import { startEmbedded } from '@caselead/db/server/embedded.ts'
 import { busyTick } from './busy-tick.ts'
 import { tickCosts } from './clocks.ts'
 import { coreCosts } from './core.ts'

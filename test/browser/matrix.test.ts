@@ -1,6 +1,6 @@
 import { sofia } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { world } from '../setup/world.ts'
 import { describeInBrowser, openBrowser } from './chromium.ts'
 import { signIn } from './sign-in.ts'
 

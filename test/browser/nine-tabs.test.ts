@@ -1,7 +1,7 @@
 import { maya, priya } from '@caselead/api/demo/cast.ts'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { type World, world } from '../world.ts'
+import { type World, world } from '../setup/world.ts'
 import { describeInBrowser, openBrowser } from './chromium.ts'
 import { signIn } from './sign-in.ts'
 

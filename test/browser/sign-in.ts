@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import type { World } from '../world.ts'
+import type { World } from '../setup/world.ts'
 
 /** Signs in as a person does: an address, the code from the mail, the code. */
 export async function signIn(

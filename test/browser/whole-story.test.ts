@@ -1,8 +1,8 @@
-import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { dana, ines, priya, tom } from '@caselead/api/demo/cast.ts'
 import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { type World, world } from '../world.ts'
+import { type World, world } from '../setup/world.ts'
 import { describeInBrowser, openBrowser } from './chromium.ts'
 import { signIn } from './sign-in.ts'
 

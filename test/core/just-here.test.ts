@@ -1,10 +1,10 @@
 import { alertFacts } from '@caselead/api/core/alerts/facts.ts'
-import { hours, minutes } from '@caselead/api/core/instant.ts'
-import { alertsFor } from '@caselead/api/core/letters.ts'
-import { tells } from '@caselead/api/core/tells.ts'
+import { hours, minutes } from '@caselead/api/core/base/instant.ts'
+import { alertsFor } from '@caselead/api/core/case/letters.ts'
+import { tells } from '@caselead/api/core/outlook/tells.ts'
 import { dana, maya, ravi } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
-import { by, OnPaper, tuesday, who, whole } from './on-paper.ts'
+import { by, OnPaper, tuesday, who, whole } from '../setup/on-paper.ts'
 
 /** Ten in the evening: Maya, who has the case, is off duty until nine. */
 const late = () => {

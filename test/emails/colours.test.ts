@@ -1,5 +1,5 @@
-import { contrast, inkOn, readableOn, valid } from '@caselead/emails/colour.ts'
-import { filled, light } from '@caselead/emails/styles.ts'
+import { contrast, inkOn, readableOn, valid } from '@caselead/emails/look/colour.ts'
+import { filled, light } from '@caselead/emails/look/styles.ts'
 import { describe, expect, test } from 'vitest'
 
 const accents = [

@@ -1,6 +1,6 @@
 import { type CaseMailProps, renderMail } from '@caselead/emails'
 import { describe, expect, test } from 'vitest'
-import { sharedJson } from '../shared-data.ts'
+import { sharedJson } from '../setup/shared-data.ts'
 import { caseMail, sampleMails } from './sample-mails.ts'
 
 const payloads = sharedJson<{ payloads: string[] }>('hostile/payloads_owasp.json').payloads

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { verifyWebhook } from '@caselead/emails'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { sharedJson } from '../shared-data.ts'
+import { sharedJson } from '../setup/shared-data.ts'
 
 interface Vector {
   name: string

@@ -1,15 +1,15 @@
 import { Agent, request as ask } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { hashToken } from '@caselead/api/auth/tokens.ts'
 import { ingrid } from '@caselead/api/demo/cast.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
-import { hashToken } from '@caselead/api/tokens.ts'
-import type { Db } from '@caselead/db/cases.ts'
-import { keepSession } from '@caselead/db/sign-in.ts'
+import { keepSession } from '@caselead/db/auth/sign-in.ts'
+import type { Db } from '@caselead/db/case/cases.ts'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { freshDatabase } from '../setup/database.ts'
+import { publicUrl, serveOn, until } from '../setup/desk-in-trouble.ts'
 import type { Serving } from '../setup/serving.ts'
-import { publicUrl, serveOn, until } from './desk-in-trouble.ts'
 
 const cookie = `caselead_session=${'k'.repeat(40)}`
 

@@ -1,11 +1,11 @@
-import { minutes } from '@caselead/api/core/instant.ts'
+import { minutes } from '@caselead/api/core/base/instant.ts'
 import { ingrid } from '@caselead/api/demo/cast.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { openMany } from '../setup/crowd.ts'
 import { freshDatabase } from '../setup/database.ts'
-import { hourly, secret, serveOn, until } from './desk-in-trouble.ts'
-import { provider } from './provider.ts'
+import { hourly, secret, serveOn, until } from '../setup/desk-in-trouble.ts'
+import { provider } from '../setup/provider.ts'
 
 const matrix = { ...hourly, storm: { alerts: 5, within: 10 } }
 

@@ -1,16 +1,16 @@
-import { minutes, seconds } from '@caselead/api/core/instant.ts'
+import { minutes, seconds } from '@caselead/api/core/base/instant.ts'
 import { ingrid } from '@caselead/api/demo/cast.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { openMany } from '../setup/crowd.ts'
+import { customerOf } from '../setup/customer.ts'
 import { freshDatabase } from '../setup/database.ts'
+import { hourly, secret, serveOn, until } from '../setup/desk-in-trouble.ts'
 import { hasPgbouncer, pgbouncer } from '../setup/pgbouncer.ts'
 import { poolerWire } from '../setup/pooler-wire.ts'
+import { expectFiredOnce, expectWholeRecord, progress } from '../setup/recorded.ts'
 import { run } from '../setup/serving.ts'
-import { customerOf } from './customer.ts'
-import { hourly, secret, serveOn, until } from './desk-in-trouble.ts'
-import { expectFiredOnce, expectWholeRecord, progress } from './record.ts'
 
 /** A case to write to, and twenty whose hour is over. */
 async function deskWithWork() {

@@ -1,16 +1,16 @@
-import { minutes, seconds } from '@caselead/api/core/instant.ts'
+import { minutes, seconds } from '@caselead/api/core/base/instant.ts'
 import { ingrid } from '@caselead/api/demo/cast.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
-import { sendNext } from '@caselead/api/engine/drain-outbox.ts'
-import { nextLetterAt } from '@caselead/db/next-at.ts'
+import { sendNext } from '@caselead/api/jobs/queues/drain-outbox.ts'
+import { nextLetterAt } from '@caselead/db/queues/next-at.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { openMany } from '../setup/crowd.ts'
 import { freshDatabase } from '../setup/database.ts'
+import { hourly, secret } from '../setup/desk-in-trouble.ts'
+import { type Provider, provider, type Trouble } from '../setup/provider.ts'
 import { quietDesk } from '../setup/quiet-desk.ts'
 import { seeded, seedOr } from '../setup/random.ts'
-import { hourly, secret } from './desk-in-trouble.ts'
-import { type Provider, provider, type Trouble } from './provider.ts'
-import { expectSentOnce } from './record.ts'
+import { expectSentOnce } from '../setup/recorded.ts'
 
 /** A desk with as many letters to its customers, a provider, and a clock that only moves on asking. */
 async function deskWithLetters(count: number, trouble: (key: string, ask: number) => Trouble) {

@@ -1,12 +1,12 @@
-import { minutes, seconds } from '@caselead/api/core/instant.ts'
+import { minutes, seconds } from '@caselead/api/core/base/instant.ts'
 import { ingrid } from '@caselead/api/demo/cast.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { openMany } from '../setup/crowd.ts'
 import { freshDatabase } from '../setup/database.ts'
-import { hourly, secret, serveOn, until } from './desk-in-trouble.ts'
-import { provider, type Trouble } from './provider.ts'
-import { expectFiredOnce, progress } from './record.ts'
+import { hourly, secret, serveOn, until } from '../setup/desk-in-trouble.ts'
+import { provider, type Trouble } from '../setup/provider.ts'
+import { expectFiredOnce, progress } from '../setup/recorded.ts'
 
 test.for([
   ['with thousands of mails to send', 'none'],

@@ -1,14 +1,14 @@
-import { runAllDueClocks } from '@caselead/api/actions/run-due-clocks.ts'
-import { minutes } from '@caselead/api/core/instant.ts'
+import { minutes } from '@caselead/api/core/base/instant.ts'
 import { ingrid } from '@caselead/api/demo/cast.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
-import { connect } from '@caselead/db/connect.ts'
+import { runAllDueClocks } from '@caselead/api/jobs/due/run-due-clocks.ts'
+import { connect } from '@caselead/db/server/connect.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { openMany } from '../setup/crowd.ts'
 import { freshDatabase } from '../setup/database.ts'
+import { hourly, secret, serveOn, until } from '../setup/desk-in-trouble.ts'
 import { quietDesk } from '../setup/quiet-desk.ts'
-import { hourly, secret, serveOn, until } from './desk-in-trouble.ts'
-import { expectFiredOnce, expectWholeRecord, progress } from './record.ts'
+import { expectFiredOnce, expectWholeRecord, progress } from '../setup/recorded.ts'
 
 async function deskWithDueClocks(cases: number) {
   const { db, url } = await freshDatabase()

@@ -9,9 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { keptSecret } from '@caselead/api/kept-secret.ts'
-import { CannotStart } from '@caselead/db/cannot-start.ts'
-import { writeOnce, writeWhole } from '@caselead/db/kept-file.ts'
+import { keptSecret } from '@caselead/api/base/kept-secret.ts'
+import { CannotStart } from '@caselead/db/server/cannot-start.ts'
+import { writeOnce, writeWhole } from '@caselead/db/server/kept-file.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { newFolder } from '../setup/folder.ts'
 import { freePort, run } from '../setup/serving.ts'

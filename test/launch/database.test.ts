@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createDatabase, hasDatabase } from '@caselead/db/databases.ts'
-import { CannotStart, startEmbedded } from '@caselead/db/embedded.ts'
+import { createDatabase, hasDatabase } from '@caselead/db/server/databases.ts'
+import { CannotStart, startEmbedded } from '@caselead/db/server/embedded.ts'
 import { afterAll, expect, test } from 'vitest'
 
 const folders: string[] = []

@@ -1,4 +1,4 @@
-import { hasDatabase } from '@caselead/db/databases.ts'
+import { hasDatabase } from '@caselead/db/server/databases.ts'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../setup/database.ts'
 

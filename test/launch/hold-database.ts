@@ -1,5 +1,5 @@
 // Run as a process of its own by the tests, which kill it.
-import { startEmbedded } from '@caselead/db/embedded.ts'
+import { startEmbedded } from '@caselead/db/server/embedded.ts'
 
 const { url } = await startEmbedded({ dataDir: process.argv[2] ?? '' })
 console.log(url)

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CannotStart } from '@caselead/db/cannot-start.ts'
-import { lockFolder } from '@caselead/db/lock.ts'
+import { CannotStart } from '@caselead/db/server/cannot-start.ts'
+import { lockFolder } from '@caselead/db/server/lock.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 let folder: string

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
-import type { Matrix } from '@caselead/api/core/matrix.ts'
+import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
+import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import { business, staff } from '@caselead/api/demo/cast.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
 import { expect, test } from 'vitest'
@@ -20,7 +20,7 @@ const file = (change: Partial<Matrix> = {}): string => {
 }
 
 async function command(args: string[], env: Record<string, string> = { DATABASE_URL: url }) {
-  const running = run('api/matrix.ts', { DATA_DIR: join(newFolder(), 'data'), ...env }, args)
+  const running = run('api/cli/matrix.ts', { DATA_DIR: join(newFolder(), 'data'), ...env }, args)
   return { code: await running.ended, told: running.told.join('\n') }
 }
 

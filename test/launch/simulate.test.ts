@@ -1,21 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import { business, staff } from '@caselead/api/demo/cast.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
-import { lookAtDesk } from '@caselead/api/simulate/desk.ts'
+import { lookAtDesk } from '@caselead/api/simulate/from/desk.ts'
 import { expect, test } from 'vitest'
 import { fileOf } from '../replay/logs.ts'
 import { freshDatabase } from '../setup/database.ts'
 import { newFolder } from '../setup/folder.ts'
 import { run, serve } from '../setup/serving.ts'
-import { sharedFile } from '../shared-data.ts'
+import { sharedFile } from '../setup/shared-data.ts'
 
 const scenarios = join(import.meta.dirname, '../../docs/scenarios')
 const saturday = join(scenarios, 'saturday-night.yaml')
 
 async function simulate(args: string[], env: Record<string, string> = {}) {
-  const running = run('api/simulate.ts', { DATA_DIR: join(newFolder(), 'data'), ...env }, args)
+  const running = run('api/cli/simulate.ts', { DATA_DIR: join(newFolder(), 'data'), ...env }, args)
   return { code: await running.ended, told: running.told.join('\n') }
 }
 
@@ -99,7 +99,7 @@ test('the past of a running desk is simulated while it runs, and of one that is 
 test('Ctrl-C stops it at once and says how far it came', async () => {
   const log = sharedFile('incident-log/incident_event_log.csv.gz')
   const args = ['--log', log]
-  const running = run('api/simulate.ts', { DATA_DIR: join(newFolder(), 'data') }, args)
+  const running = run('api/cli/simulate.ts', { DATA_DIR: join(newFolder(), 'data') }, args)
   await running.says('60 %')
   running.kill('SIGINT')
   expect(await running.ended).toBe(130)

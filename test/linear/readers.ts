@@ -1,7 +1,7 @@
 import { type Ask, factKinds, wanted } from '@caselead/api/core/context-loss/kinds.ts'
 import { lows, type Sentence, sentencesIn } from '@caselead/api/core/context-loss/sentences.ts'
-import type { Word } from '@caselead/api/core/triage/words.ts'
-import { wordsOf } from '@caselead/api/core/triage/words.ts'
+import type { Word } from '@caselead/api/core/triage/tokens.ts'
+import { wordsOf } from '@caselead/api/core/triage/tokens.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a function of any shape, called as its entry says
 export type Reader = (...given: any[]) => unknown
@@ -53,43 +53,43 @@ const mail = (text: string) => ({
 
 /** Those that want more than a text; whoever is not named here is given the text alone. */
 export const calls: Record<string, Calls> = {
-  'api/core/checks.ts words': also('body', 'Say something.'),
-  'api/core/checks.ts someWords': also('body'),
-  'api/core/context-loss/ask-date.ts dateAsk': sentences,
-  'api/core/context-loss/ask-error.ts errorAsk': sentences,
-  'api/core/context-loss/ask-number.ts numberAsks': sentences,
-  'api/core/context-loss/ask-place.ts urlAsks': sentences,
-  'api/core/context-loss/ask-place.ts placeAsks': sentences,
-  'api/core/context-loss/ask-step.ts stepAsks': sentences,
-  'api/core/context-loss/ask-version.ts versionAsks': sentences,
-  'api/core/context-loss/ask-who.ts whoAsks': sentences,
-  'api/core/context-loss/dates.ts datesIn': sentences,
-  'api/core/context-loss/errors.ts errorsIn': sentences,
-  'api/core/context-loss/numbers.ts numbersIn': sentences,
-  'api/core/context-loss/steps.ts plainly': sentences,
-  'api/core/context-loss/systems.ts browsersIn': sentences,
-  'api/core/context-loss/systems.ts systemsIn': sentences,
-  'api/core/context-loss/urls.ts urlsIn': sentences,
-  'api/core/context-loss/urls.ts filesIn': sentences,
-  'api/core/context-loss/versions.ts versionsIn': sentences,
-  'api/core/context-loss/accounts.ts accountsIn': sentences,
-  'api/core/context-loss/accounts.ts usersIn': sentences,
-  'api/core/context-loss/asking.ts isNews': saidWords(
+  'api/core/base/checks.ts words': also('body', 'Say something.'),
+  'api/core/base/checks.ts someWords': also('body'),
+  'api/core/context-loss/asks/ask-date.ts dateAsk': sentences,
+  'api/core/context-loss/asks/ask-error.ts errorAsk': sentences,
+  'api/core/context-loss/asks/ask-number.ts numberAsks': sentences,
+  'api/core/context-loss/asks/ask-place.ts urlAsks': sentences,
+  'api/core/context-loss/asks/ask-place.ts placeAsks': sentences,
+  'api/core/context-loss/asks/ask-step.ts stepAsks': sentences,
+  'api/core/context-loss/asks/ask-version.ts versionAsks': sentences,
+  'api/core/context-loss/asks/ask-who.ts whoAsks': sentences,
+  'api/core/context-loss/facts/dates.ts datesIn': sentences,
+  'api/core/context-loss/facts/errors.ts errorsIn': sentences,
+  'api/core/context-loss/facts/numbers.ts numbersIn': sentences,
+  'api/core/context-loss/facts/steps.ts plainly': sentences,
+  'api/core/context-loss/facts/systems.ts browsersIn': sentences,
+  'api/core/context-loss/facts/systems.ts systemsIn': sentences,
+  'api/core/context-loss/facts/urls.ts urlsIn': sentences,
+  'api/core/context-loss/facts/urls.ts filesIn': sentences,
+  'api/core/context-loss/facts/versions.ts versionsIn': sentences,
+  'api/core/context-loss/facts/accounts.ts accountsIn': sentences,
+  'api/core/context-loss/facts/accounts.ts usersIn': sentences,
+  'api/core/context-loss/asks/asking.ts isNews': saidWords(
     (read, said, at) => at < 50 && read(said, at),
   ),
-  'api/core/context-loss/asking.ts isAboutToBe': list,
-  'api/core/context-loss/asking.ts askedAt': saidWords((read, said, at) => read(said, at, 8)),
-  'api/core/context-loss/asking.ts standsAlone': list,
-  'api/core/context-loss/asking.ts opensClosed': list,
+  'api/core/context-loss/asks/asking.ts isAboutToBe': list,
+  'api/core/context-loss/asks/asking.ts askedAt': saidWords((read, said, at) => read(said, at, 8)),
+  'api/core/context-loss/asks/asking.ts standsAlone': list,
+  'api/core/context-loss/asks/asking.ts opensClosed': list,
   'api/core/context-loss/bare-answers.ts bareAnswers': also(asked),
   'api/core/context-loss/context-loss.ts repeatedIn': (read, text) => {
     read(text, [passage('team', 'Which version are you on?'), passage('customer', text)])
     read('Which version are you on? What does it say? Since when?', [passage('customer', text)])
   },
-  'api/core/context-loss/facts.ts factsIn': also(factKinds),
-  'api/core/context-loss/facts.ts factsOf': (read, text) =>
+  'api/core/context-loss/facts/facts.ts factsIn': also(factKinds),
+  'api/core/context-loss/facts/facts.ts factsOf': (read, text) =>
     read(sentencesIn(text, 20_000), factKinds),
-  'api/core/context-loss/numbers.ts isNumber': (read, text) =>
+  'api/core/context-loss/facts/numbers.ts isNumber': (read, text) =>
     read({ text, low: text, before: text }),
   'api/core/context-loss/same.ts answers': (read, text) => {
     for (const ask of asked)
@@ -105,64 +105,65 @@ export const calls: Record<string, Calls> = {
     read(words.slice(0, 9)),
   ),
   'api/core/context-loss/stems.ts meaning': list,
-  'api/core/context-loss/versions.ts isVersion': wordsOfSentences((read, words, at) =>
+  'api/core/context-loss/facts/versions.ts isVersion': wordsOfSentences((read, words, at) =>
     read(words, at),
   ),
-  'api/core/context-loss/versions.ts productOf': wordsOfSentences((read, words, at) =>
+  'api/core/context-loss/facts/versions.ts productOf': wordsOfSentences((read, words, at) =>
     read(words, at),
   ),
-  'api/core/context-loss/versions.ts namesAfter': wordsOfSentences((read, words, at) =>
+  'api/core/context-loss/facts/versions.ts namesAfter': wordsOfSentences((read, words, at) =>
     read(words, at),
   ),
-  'api/core/context-loss/steps.ts stepsNamed': (read, text) => {
+  'api/core/context-loss/facts/steps.ts stepsNamed': (read, text) => {
     for (const { words } of sentencesIn(text, longest)) read(words)
   },
-  'api/core/context-loss/steps.ts stepsIn': (read, text) => {
+  'api/core/context-loss/facts/steps.ts stepsIn': (read, text) => {
     for (const one of sentencesIn(text, longest)) read(one, one.words)
   },
-  'api/core/text.ts cut': also(100_000),
-  'api/core/triage/category-features.ts placesOf': triageWords,
-  'api/core/triage/category-words.ts categoryByWords': triageWords,
-  'api/core/triage/category-words.ts spaced': triageWords,
+  'api/core/base/text.ts cut': also(100_000),
+  'api/core/triage/category/category-features.ts placesOf': triageWords,
+  'api/core/triage/category/category-words.ts categoryByWords': triageWords,
+  'api/core/triage/category/category-words.ts spaced': triageWords,
   'api/core/triage/complexity.ts complexityOf': triageWords,
-  'api/core/triage/language.ts languageOf': (read, text) => read(text, wordsOf(text)),
-  'api/core/triage/language-spelling.ts spellingOf': list,
-  'api/core/triage/lexicon.ts valence': eachTriageWord,
-  'api/core/triage/lexicon.ts isShouted': (read, text) => read(oneWord(text)),
+  'api/core/triage/language/language.ts languageOf': (read, text) => read(text, wordsOf(text)),
+  'api/core/triage/language/language-spelling.ts spellingOf': list,
+  'api/core/triage/sentiment/lexicon.ts valence': eachTriageWord,
+  'api/core/triage/sentiment/lexicon.ts isShouted': (read, text) => read(oneWord(text)),
   'api/core/triage/passage.ts passageWith': also('cancel'),
   'api/core/triage/second-reading.ts borneOut': (read, text) => {
     const passages = text.slice(0, 60_000).match(/.{1,30}/gs) ?? []
     const claims = { category: 'billing', sentiment: 0, urgency: 0 }
     read({ ...claims, categoryWords: passages, sentimentWords: [text], urgencyWords: [] }, text)
   },
-  'api/core/triage/sentiment-features.ts traitsOf': triageWords,
-  'api/core/triage/sentiment-features.ts listed': triageWords,
-  'api/core/triage/sentiment-features.ts listedSpread': triageWords,
-  'api/core/triage/sentiment.ts sentimentOf': (read, text) => read(wordsOf(text)),
+  'api/core/triage/sentiment/sentiment-features.ts traitsOf': triageWords,
+  'api/core/triage/sentiment/sentiment-features.ts listed': triageWords,
+  'api/core/triage/sentiment/sentiment-features.ts listedSpread': triageWords,
+  'api/core/triage/sentiment/sentiment.ts sentimentOf': (read, text) => read(wordsOf(text)),
   'api/core/triage/triage.ts triage': also(),
   'api/core/triage/urgency.ts urgencyOf': triageWords,
-  'api/core/triage/words.ts isSaid': (read, text) => read(oneWord(text)),
-  'api/core/triage/words.ts quoted': (read, text) => read(oneWord(text)),
-  'api/core/triage/words.ts once': list,
-  'api/hooks/posting.ts cut': also(300),
-  'api/hosted/answer.ts readAnswer': also(['billing']),
-  'api/hosted/question.ts requestFor': (read, text) =>
+  'api/core/triage/tokens.ts isSaid': (read, text) => read(oneWord(text)),
+  'api/core/triage/tokens.ts quoted': (read, text) => read(oneWord(text)),
+  'api/core/triage/tokens.ts once': list,
+  'api/integrations/posting.ts cut': also(300),
+  'api/llm/answer.ts readAnswer': also(['billing']),
+  'api/llm/question.ts requestFor': (read, text) =>
     read('model', { text, categories: ['billing'] }, true),
-  'api/mail/machine-mail.ts isAutomatic': (read, text) => read(mail(text)),
-  'api/mail/html-text.ts htmlText': (read, text) => {
+  'api/mail/in/machine-mail.ts isAutomatic': (read, text) => read(mail(text)),
+  'api/mail/in/html-text.ts htmlText': (read, text) => {
     read(text, { quotes: true })
     read(text, { quotes: false })
   },
-  'api/mail/left-out.ts isQuoteOrSignature': (read, text) =>
+  'api/mail/in/left-out.ts isQuoteOrSignature': (read, text) =>
     read('div', new Map([['class', text]])),
-  'api/mail/reply-text.ts replyText': (read, text) => {
+  'api/mail/in/reply-text.ts replyText': (read, text) => {
     read({ text, html: null })
     read({ text: null, html: text })
   },
-  'api/replay/fields.ts required': also('field'),
-  'emails/letter.ts entries': (read, text) => read([{ when: 'now', sentence: text, body: text }]),
-  'emails/plain.ts excerpt': also(8000),
-  'emails/thread.ts caseMessageId': also('mail.example'),
+  'api/replay/formats/fields.ts required': also('field'),
+  'emails/letters/letter.ts entries': (read, text) =>
+    read([{ when: 'now', sentence: text, body: text }]),
+  'emails/letters/plain.ts excerpt': also(8000),
+  'emails/provider/thread.ts caseMessageId': also('mail.example'),
   'portal/src/words/times.ts fromInput': also('UTC'),
   'widget/panel/wrong-in.ts wrongIn': (read, text) => read('subject', text),
 }
@@ -170,14 +171,14 @@ export const calls: Record<string, Calls> = {
 /** Given names and figures of our own, never what people write; or they only hand it on. */
 export const passedOver: Record<string, readonly string[]> = {
   'an action or a query: what it reads, a reader of this table reads': [
-    'api/actions/asked-before.ts notAskedBefore',
-    'api/actions/take-mail.ts takeMail',
-    'api/mail/read-apart.ts readApart',
-    'api/actions/contact.ts mustBeFree',
-    'api/auth.ts visitorByEmail',
+    'api/actions/case/asked-before.ts notAskedBefore',
+    'api/jobs/queues/take-mail.ts takeMail',
+    'api/mail/in/read-apart.ts readApart',
+    'api/actions/team/contact.ts mustBeFree',
+    'api/auth/auth.ts visitorByEmail',
     'api/demo/past.ts idOf',
-    'api/embed-tokens.ts demoIdentity',
-    'api/hooks/post.ts post',
+    'api/auth/embed-tokens.ts demoIdentity',
+    'api/integrations/post.ts post',
   ],
   'a matrix, read when an administrator publishes it': [
     'api/matrix/document.ts readMatrix',
@@ -185,27 +186,26 @@ export const passedOver: Record<string, readonly string[]> = {
     'portal/src/matrix/matrix-page.ts matrixStep',
   ],
   'a name of a tag, cut out of a document that htmlText reads': [
-    'api/mail/left-out.ts isNeverShown',
+    'api/mail/in/left-out.ts isNeverShown',
   ],
   'our own names, reasons and addresses': [
-    'api/core/checks.ts refuse',
-    'api/core/triage/known-categories.ts knownCategories',
-    'api/core/triage/history.ts strainOf',
+    'api/core/base/checks.ts refuse',
+    'api/core/triage/category/known-categories.ts knownCategories',
     'api/core/triage/scored.ts scoredBy',
     'api/core/triage/intent/pattern.ts readerOf',
     'api/core/triage/intent/pattern.ts triggers',
-    'api/hosted/answer.ts schemaOf',
-    'api/tokens.ts hashCode',
-    'emails/colour.ts contrast',
-    'emails/colour.ts inkOn',
-    'emails/colour.ts readableOn',
-    'emails/styles.ts darkened',
-    'emails/styles.ts filled',
-    'emails/styles.ts inlined',
-    'emails/outcome.ts sendOutcome',
-    'emails/sign-webhook.ts signWebhook',
-    'emails/sign-webhook.ts standardHeaders',
-    'emails/when.ts when',
+    'api/llm/answer.ts schemaOf',
+    'api/auth/tokens.ts hashCode',
+    'emails/look/colour.ts contrast',
+    'emails/look/colour.ts inkOn',
+    'emails/look/colour.ts readableOn',
+    'emails/look/styles.ts darkened',
+    'emails/look/styles.ts filled',
+    'emails/look/styles.ts inlined',
+    'emails/provider/outcome.ts sendOutcome',
+    'emails/provider/sign-webhook.ts signWebhook',
+    'emails/provider/sign-webhook.ts standardHeaders',
+    'emails/letters/when.ts when',
     'portal/src/forms/attempt.ts invalid',
     'portal/src/forms/attempt.ts lacking',
     'portal/src/forms/attempt.ts wrongIn',
@@ -218,26 +218,26 @@ export const passedOver: Record<string, readonly string[]> = {
     'portal/src/words/times.ts wallClock',
     'portal/src/words/times.ts when',
     'portal/src/words/times.ts zoneName',
-    'widget/desk/trouble.ts troubleOf',
-    'widget/panel/field.ts choiceField',
-    'widget/panel/pieces.ts sendButton',
-    'widget/panel/pieces.ts timePiece',
+    'widget/client/trouble.ts troubleOf',
+    'widget/views/field.ts choiceField',
+    'widget/views/pieces.ts sendButton',
+    'widget/views/pieces.ts timePiece',
     'widget/words/when.ts zoneName',
   ],
   'fields of a log and of a scenario, on the operator’s own machine': [
-    'api/replay/dates.ts writtenTime',
-    'api/replay/fields.ts timeIn',
-    'api/replay/fields.ts yesOrNo',
-    'api/replay/fields.ts oneOf',
-    'api/replay/fields.ts wholeNumber',
+    'api/replay/formats/dates.ts writtenTime',
+    'api/replay/formats/fields.ts timeIn',
+    'api/replay/formats/fields.ts yesOrNo',
+    'api/replay/formats/fields.ts oneOf',
+    'api/replay/formats/fields.ts wholeNumber',
     'api/simulate/scenario/expectations.ts expectation',
     'api/simulate/scenario/moment.ts momentOf',
     'api/simulate/when.ts dayBegins',
     'api/simulate/when.ts dayEnds',
   ],
   'learning, over a bounded number of texts and at night': [
-    'api/core/triage/learn-categories.ts learnCategories',
-    'api/core/triage/learned-category.ts guess',
-    'api/core/triage/sentiment.ts pulled',
+    'api/core/triage/category/learn-categories.ts learnCategories',
+    'api/core/triage/category/learned-category.ts guess',
+    'api/core/triage/sentiment/sentiment.ts pulled',
   ],
 }

@@ -14,13 +14,13 @@ export const acceptedBuilt: Record<string, string> = {
   'api/core/triage/intent/english-legal.ts': 'a list of plain words between blanks',
   'api/core/triage/intent/pattern.ts':
     'words of our own with bounded gaps between them, and the table of readers holds them to it',
-  'api/mail/mailer.ts': 'the support address, letter by letter, around a token of fixed length',
+  'api/runtime/mailer.ts': 'the support address, letter by letter, around a token of fixed length',
 }
 
 /** Files that put theirs together when they are loaded: these are loaded, and what they made is checked. */
 export const builtWhenLoaded = [
-  'api/core/context-loss/dates.ts',
-  'api/core/context-loss/facts.ts',
-  'api/core/triage/category-words.ts',
+  'api/core/context-loss/facts/dates.ts',
+  'api/core/context-loss/facts/facts.ts',
+  'api/core/triage/category/category-words.ts',
   'api/core/triage/own-words.ts',
 ]

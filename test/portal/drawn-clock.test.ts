@@ -1,11 +1,11 @@
-import { type Clock, startClock, startClockUntil } from '@caselead/api/core/clocks.ts'
-import { hours, minutes } from '@caselead/api/core/instant.ts'
-import type { ClockKind, Impact, Urgency } from '@caselead/api/core/words.ts'
+import { hours, minutes } from '@caselead/api/core/base/instant.ts'
+import type { ClockKind, Impact, Urgency } from '@caselead/api/core/base/vocabulary.ts'
+import { type Clock, startClock, startClockUntil } from '@caselead/api/core/case/clocks.ts'
 import { business } from '@caselead/api/demo/cast.ts'
-import { clockView } from '@caselead/api/views/clock-view.ts'
-import { drawnClock } from '@caselead/portal/src/desk/drawn-clock.ts'
+import { clockView } from '@caselead/api/views/case/clock-view.ts'
+import { drawnClock } from '@caselead/portal/src/desk/case/drawn-clock.ts'
 import { expect, test } from 'vitest'
-import { OnPaper } from '../core/on-paper.ts'
+import { OnPaper } from '../setup/on-paper.ts'
 
 const friday = Date.parse('2026-11-27T15:00:00+01:00')
 

@@ -1,8 +1,8 @@
-import type { TimelineEntry } from '@caselead/api/core/timeline.ts'
-import type { CaseView } from '@caselead/api/views.ts'
-import { firstSentence } from '@caselead/portal/src/case/first-sentence.ts'
-import { waitingRing } from '@caselead/portal/src/case/waiting-ring.ts'
+import type { TimelineEntry } from '@caselead/api/core/wording/timeline.ts'
+import type { CaseView } from '@caselead/api/views/types/index.ts'
 import { worthTelling } from '@caselead/portal/src/case/worth-telling.ts'
+import { firstSentence } from '@caselead/portal/src/customer/first-sentence.ts'
+import { waitingRing } from '@caselead/portal/src/customer/waiting-ring.ts'
 import { expect, test } from 'vitest'
 
 const hour = 3_600_000

@@ -1,8 +1,12 @@
-import type { TimelineEntry } from '@caselead/api/core/timeline.ts'
-import type { DeskRow, RecordEntry } from '@caselead/api/views.ts'
-import { told } from '@caselead/portal/src/case/told.ts'
-import { dueFirst, myDay } from '@caselead/portal/src/desk/my-day.ts'
-import { conversation, foldedRecord, recordLine } from '@caselead/portal/src/desk/record-lines.ts'
+import type { TimelineEntry } from '@caselead/api/core/wording/timeline.ts'
+import type { DeskRow, RecordEntry } from '@caselead/api/views/types/index.ts'
+import { told } from '@caselead/portal/src/customer/timeline-lines.ts'
+import {
+  conversation,
+  foldedRecord,
+  recordLine,
+} from '@caselead/portal/src/desk/case/record-lines.ts'
+import { dueFirst, myDay } from '@caselead/portal/src/desk/lists/my-day.ts'
 import { describe, expect, test } from 'vitest'
 
 const hour = 3_600_000

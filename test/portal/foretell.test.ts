@@ -1,4 +1,4 @@
-import { draftIn } from '@caselead/portal/src/islands/foretell.ts'
+import { draftIn } from '@caselead/portal/src/new-case/foretell.ts'
 import { expect, test } from 'vitest'
 
 test.for<[Record<string, string>, object | null]>([

@@ -1,4 +1,4 @@
-import { Refusal } from '@caselead/api/refusal.ts'
+import { Refusal } from '@caselead/api/http/refusal-status.ts'
 import { attempt } from '@caselead/portal/src/forms/attempt.ts'
 import { Fields } from '@caselead/portal/src/forms/fields.ts'
 import { wayBack } from '@caselead/portal/src/forms/way-back.ts'

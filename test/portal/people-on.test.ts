@@ -1,5 +1,5 @@
-import type { CaseView, PersonView } from '@caselead/api/views.ts'
-import { peopleOn } from '@caselead/portal/src/case/people-on.ts'
+import type { CaseView, PersonView } from '@caselead/api/views/types/index.ts'
+import { peopleOn } from '@caselead/portal/src/customer/people-on.ts'
 import { expect, test } from 'vitest'
 
 const [maya, dana, ravi] = ['Maya', 'Dana', 'Ravi'].map((name) => ({ id: name, name })) as [

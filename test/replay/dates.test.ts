@@ -1,4 +1,4 @@
-import { instantOf, writtenTime } from '@caselead/api/replay/dates.ts'
+import { instantOf, writtenTime } from '@caselead/api/replay/formats/dates.ts'
 import { describe, expect, test } from 'vitest'
 
 const read = (text: string, order: 'eu' | 'us' | 'iso') => {

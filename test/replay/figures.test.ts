@@ -1,6 +1,6 @@
-import { openLog } from '@caselead/api/replay/read.ts'
+import { openLog } from '@caselead/api/replay/formats/read.ts'
 import { expect, test } from 'vitest'
-import { sharedFile, sharedJson } from '../shared-data.ts'
+import { sharedFile, sharedJson } from '../setup/shared-data.ts'
 import { fileOf, volvoLog } from './logs.ts'
 
 async function figuresOf(path: string) {

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DateOrder } from '@caselead/api/replay/dates.ts'
-import { type Incident, openLog } from '@caselead/api/replay/read.ts'
+import type { DateOrder } from '@caselead/api/replay/formats/dates.ts'
+import { type Incident, openLog } from '@caselead/api/replay/formats/read.ts'
 import type { Step } from '@caselead/api/replay/steps.ts'
 import { onTestFinished } from 'vitest'
 

@@ -1,6 +1,6 @@
-import { openLog } from '@caselead/api/replay/read.ts'
+import { openLog } from '@caselead/api/replay/formats/read.ts'
 import { describe, expect, test } from 'vitest'
-import { sharedFile, sharedJson } from '../shared-data.ts'
+import { sharedFile, sharedJson } from '../setup/shared-data.ts'
 import { fileOf, readAll, type UciFields, uciLog } from './logs.ts'
 
 const { files, facts } = sharedJson<{ files: Record<string, string>; facts: object }>(

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { type Incident, openLog } from '@caselead/api/replay/read.ts'
+import { type Incident, openLog } from '@caselead/api/replay/formats/read.ts'
 import { describe, expect, test } from 'vitest'
 import { fileOf, readAll, uciLog } from './logs.ts'
 

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { openLog } from '@caselead/api/replay/read.ts'
+import { openLog } from '@caselead/api/replay/formats/read.ts'
 import { UnreadableLog } from '@caselead/api/replay/unreadable.ts'
 import { describe, expect, test } from 'vitest'
 import { fileOf, readAll, uciLog } from './logs.ts'

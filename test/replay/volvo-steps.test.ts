@@ -1,7 +1,7 @@
-import type { Incident } from '@caselead/api/replay/read.ts'
+import type { Incident } from '@caselead/api/replay/formats/read.ts'
 import type { Step } from '@caselead/api/replay/steps.ts'
 import { describe, expect, test } from 'vitest'
-import { sharedFile } from '../shared-data.ts'
+import { sharedFile } from '../setup/shared-data.ts'
 import { kindsOnLine, readAll, stepsOf, type VolvoFields, volvoLog } from './logs.ts'
 
 describe('a Volvo incident', () => {

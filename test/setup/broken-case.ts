@@ -1,4 +1,4 @@
-import type { World } from '../world.ts'
+import type { World } from './world.ts'
 
 /** A state nothing can be decided on, as a fault of the program would leave it; answers what mends it. */
 export async function breakCase({ db }: Pick<World, 'db'>, number: string) {

@@ -1,11 +1,11 @@
-import type { Matrix } from '@caselead/api/core/matrix.ts'
-import type { Plan } from '@caselead/api/core/words.ts'
-import { people } from '@caselead/api/people.ts'
+import type { Plan } from '@caselead/api/core/base/vocabulary.ts'
+import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import { CaseChange } from '@caselead/api/record/case-change.ts'
 import { genesis } from '@caselead/api/record/hash.ts'
 import { record } from '@caselead/api/record/record.ts'
-import { type Db, newCaseIds } from '@caselead/db/cases.ts'
-import { type ContactRow, contactByEmail } from '@caselead/db/people.ts'
+import { people } from '@caselead/api/runtime/roster.ts'
+import { type Db, newCaseIds } from '@caselead/db/case/cases.ts'
+import { type ContactRow, contactByEmail } from '@caselead/db/team/people.ts'
 
 export interface Crowd {
   /** When each case is opened. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { connect } from '@caselead/db/connect.ts'
-import { createDatabase, onServer } from '@caselead/db/databases.ts'
+import { connect } from '@caselead/db/server/connect.ts'
+import { createDatabase, onServer } from '@caselead/db/server/databases.ts'
 import { afterAll, inject } from 'vitest'
 
 /**

@@ -1,9 +1,9 @@
-import { change } from '@caselead/api/change.ts'
-import type { CaseEvent } from '@caselead/api/core/events.ts'
-import type { Done } from '@caselead/api/core/simulate/deed.ts'
+import type { CaseEvent } from '@caselead/api/core/case/events.ts'
+import type { Done } from '@caselead/api/core/simulate/recorded-act.ts'
 import type { Simulated } from '@caselead/api/core/simulate/setting.ts'
-import type { Desk } from '@caselead/api/desk.ts'
+import { change } from '@caselead/api/record/change.ts'
 import { readEvents } from '@caselead/api/record/read.ts'
+import type { Desk } from '@caselead/api/runtime/runtime.ts'
 
 /** A desk whose clock is moved. */
 interface Moved {

@@ -1,4 +1,4 @@
-import { type Embedded, startEmbedded } from '@caselead/db/embedded.ts'
+import { type Embedded, startEmbedded } from '@caselead/db/server/embedded.ts'
 import { onTestFinished } from 'vitest'
 import { newFolder } from './folder.ts'
 

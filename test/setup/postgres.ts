@@ -1,10 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connect } from '@caselead/db/connect.ts'
-import { createDatabase, dropDatabasesNamed, onServer } from '@caselead/db/databases.ts'
-import { startEmbedded } from '@caselead/db/embedded.ts'
-import { migrateToLatest } from '@caselead/db/migrate.ts'
+import { connect } from '@caselead/db/server/connect.ts'
+import { createDatabase, dropDatabasesNamed, onServer } from '@caselead/db/server/databases.ts'
+import { startEmbedded } from '@caselead/db/server/embedded.ts'
+import { migrateToLatest } from '@caselead/db/server/migrate.ts'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {

@@ -1,10 +1,10 @@
-import { createDesk, type Desk } from '@caselead/api/desk.ts'
-import { createHooks } from '@caselead/api/hooks/hooks.ts'
-import type { HostedModel } from '@caselead/api/hosted/hosted-model.ts'
-import { createLog } from '@caselead/api/log.ts'
-import { createMailer } from '@caselead/api/mail/mailer.ts'
-import type { Db } from '@caselead/db/cases.ts'
-import { createTransport } from '@caselead/emails/transport.ts'
+import { createLog } from '@caselead/api/base/log.ts'
+import type { HostedModel } from '@caselead/api/llm/hosted-model.ts'
+import { createHooks } from '@caselead/api/runtime/channels.ts'
+import { createMailer } from '@caselead/api/runtime/mailer.ts'
+import { createDesk, type Desk } from '@caselead/api/runtime/runtime.ts'
+import type { Db } from '@caselead/db/case/cases.ts'
+import { createTransport } from '@caselead/emails/provider/transport.ts'
 
 export interface QuietDesk {
   db: Db

@@ -1,13 +1,13 @@
-import type { Command } from '@caselead/api/core/commands.ts'
-import { minutes } from '@caselead/api/core/instant.ts'
-import type { Impact, Urgency } from '@caselead/api/core/words.ts'
-import { people } from '@caselead/api/people.ts'
+import { minutes } from '@caselead/api/core/base/instant.ts'
+import type { Impact, Urgency } from '@caselead/api/core/base/vocabulary.ts'
+import type { Command } from '@caselead/api/core/case/commands.ts'
 import { CaseChange } from '@caselead/api/record/case-change.ts'
 import { genesis } from '@caselead/api/record/hash.ts'
 import { record } from '@caselead/api/record/record.ts'
-import { newCaseIds } from '@caselead/db/cases.ts'
-import { contactByEmail, contactWithAccount } from '@caselead/db/people.ts'
-import type { World } from '../world.ts'
+import { people } from '@caselead/api/runtime/roster.ts'
+import { newCaseIds } from '@caselead/db/case/cases.ts'
+import { contactByEmail, contactWithAccount } from '@caselead/db/team/people.ts'
+import type { World } from './world.ts'
 
 const inItsOwnMinute = (due: number): number => due
 

@@ -1,12 +1,12 @@
-import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import { simulated } from '@caselead/api/core/simulate/simulate.ts'
 import { business, staff } from '@caselead/api/demo/cast.ts'
 import { originOf } from '@caselead/api/replay/put.ts'
 import { runIncident } from '@caselead/api/replay/run-incident.ts'
-import { logOf } from '@caselead/api/simulate/log.ts'
+import { logOf } from '@caselead/api/simulate/from/log.ts'
 import { expect, test } from 'vitest'
 import { readAll } from '../replay/logs.ts'
-import { sharedFile } from '../shared-data.ts'
+import { sharedFile } from '../setup/shared-data.ts'
 
 const log = sharedFile('tiered-incident-log/incidents_1500.csv.gz')
 const bpi = { source: 'volvo', title: 'Volvo IT incident log (BPI Challenge 2013)' }

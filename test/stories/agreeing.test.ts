@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { days, hours, minutes } from '@caselead/api/core/instant.ts'
+import { days, hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, dana, ines, lena, maya, sofia, tom } from '@caselead/api/demo/cast.ts'
 import { replay } from '@caselead/api/replay/replay.ts'
 import { expect, test } from 'vitest'
 import { newFolder } from '../setup/folder.ts'
-import { sharedFile } from '../shared-data.ts'
-import { world } from '../world.ts'
-import { linkIn, signedIn, visit } from './visit.ts'
+import { sharedFile } from '../setup/shared-data.ts'
+import { linkIn, signedIn, visit } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const packet = {
   ...{ summary: 'Exports stop', impact: 'No invoices', tried: 'A smaller file' },

@@ -1,6 +1,6 @@
 import { chris, dana, maya } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { world } from '../setup/world.ts'
 
 const opening = { subject: 'Exports', body: 'They stop.' } as const
 

@@ -1,8 +1,8 @@
-import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { ingrid, maya, tom } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
-import { linkIn, visit } from './visit.ts'
+import { linkIn, visit } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 /** Ingrid, whose plan allows two requests on a case, opens a P3 on Tuesday at 09:00. */
 async function opened() {

@@ -1,13 +1,13 @@
-import { minutes } from '@caselead/api/core/instant.ts'
+import { minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, dana, ines, jonas, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
 import { verifyChain } from '@caselead/api/record/hash.ts'
 import { asEvent } from '@caselead/api/record/read.ts'
-import { eventsOf } from '@caselead/db/events.ts'
+import { eventsOf } from '@caselead/db/case/events.ts'
 import { expect, test } from 'vitest'
-import { type World, world } from '../world.ts'
-import { outcome } from './surface.ts'
-import { signedIn, visit } from './visit.ts'
-import { widget } from './widget.ts'
+import { widget } from '../setup/embedded-widget.ts'
+import { outcome } from '../setup/surface.ts'
+import { signedIn, visit } from '../setup/visit.ts'
+import { type World, world } from '../setup/world.ts'
 
 const opening = {
   subject: 'Exports',

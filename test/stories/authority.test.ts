@@ -1,6 +1,6 @@
 import { chris, dana, ines, maya, sofia, team, tom } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { world } from '../setup/world.ts'
 
 const asked = {
   subject: 'Exports',

@@ -1,13 +1,13 @@
-import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, dana, maya, sofia } from '@caselead/api/demo/cast.ts'
 import { idOf } from '@caselead/api/demo/past.ts'
 import { expect, test } from 'vitest'
-import { sharedJson } from '../shared-data.ts'
-import { world } from '../world.ts'
-import { sentence } from './nonsense.ts'
-import { call, outcome, procedures } from './surface.ts'
-import { signedIn } from './visit.ts'
-import { postJson, widget } from './widget.ts'
+import { postJson, widget } from '../setup/embedded-widget.ts'
+import { sentence } from '../setup/nonsense.ts'
+import { sharedJson } from '../setup/shared-data.ts'
+import { call, outcome, procedures } from '../setup/surface.ts'
+import { signedIn } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const hostile = [
   ...sharedJson<string[]>('hostile/naughty_strings.json'),

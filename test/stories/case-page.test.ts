@@ -1,6 +1,6 @@
 import { chris, maya, priya } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { world } from '../setup/world.ts'
 
 const trouble = {
   subject: 'Labels stop printing',

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto'
-import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
-import { minutes, seconds } from '@caselead/api/core/instant.ts'
-import type { AlertChannel, Matrix } from '@caselead/api/core/matrix.ts'
+import { minutes, seconds } from '@caselead/api/core/base/instant.ts'
+import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
+import type { AlertChannel, Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import { business, ines, ingrid, maya, staff } from '@caselead/api/demo/cast.ts'
-import { saveMatrix } from '@caselead/db/matrices.ts'
+import { saveMatrix } from '@caselead/db/matrix/matrices.ts'
 import { expect, test } from 'vitest'
 import { listener } from '../setup/listener.ts'
-import { webhookSecret, world } from '../world.ts'
+import { webhookSecret, world } from '../setup/world.ts'
 
 const at = '2026-11-24T09:00:00Z'
 

@@ -1,13 +1,13 @@
-import { minutes, seconds } from '@caselead/api/core/instant.ts'
+import { minutes, seconds } from '@caselead/api/core/base/instant.ts'
 import { ingrid, priya } from '@caselead/api/demo/cast.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
-import { sendNext } from '@caselead/api/engine/drain-outbox.ts'
-import { insertLetters } from '@caselead/db/write-cases.ts'
+import { sendNext } from '@caselead/api/jobs/queues/drain-outbox.ts'
+import { insertLetters } from '@caselead/db/case/write-cases.ts'
 import { expect, onTestFinished, test } from 'vitest'
-import { hourly, secret } from '../faults/desk-in-trouble.ts'
-import { provider, type Trouble } from '../faults/provider.ts'
 import { openMany } from '../setup/crowd.ts'
 import { freshDatabase } from '../setup/database.ts'
+import { hourly, secret } from '../setup/desk-in-trouble.ts'
+import { provider, type Trouble } from '../setup/provider.ts'
 import { quietDesk } from '../setup/quiet-desk.ts'
 
 const start = Date.parse('2026-11-24T09:00:00Z')

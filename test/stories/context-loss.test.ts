@@ -1,7 +1,7 @@
 import { chris, ines, jonas, maya } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
-import { signedIn } from './visit.ts'
+import { signedIn } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T08:00:00Z' })
 const desk = await signedIn(w, maya.email)

@@ -1,10 +1,10 @@
-import { days, minutes } from '@caselead/api/core/instant.ts'
+import { days, minutes } from '@caselead/api/core/base/instant.ts'
 import { ines, ingrid, jonas, peter, sofia } from '@caselead/api/demo/cast.ts'
 import { idOf } from '@caselead/api/demo/past.ts'
-import { addTimeOff } from '@caselead/db/add-people.ts'
+import { addTimeOff } from '@caselead/db/team/add-people.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
-import { signedIn } from './visit.ts'
+import { signedIn } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 test('a critical case at night climbs rung after rung until somebody accepts', async () => {
   const w = await world({ at: '2026-11-23T22:00:00Z' })

@@ -1,10 +1,10 @@
-import { days, minutes } from '@caselead/api/core/instant.ts'
-import type { Case } from '@caselead/api/core/state.ts'
+import { days, minutes } from '@caselead/api/core/base/instant.ts'
+import type { Case } from '@caselead/api/core/case/state.ts'
 import { accounts } from '@caselead/api/demo/cast.ts'
 import { past } from '@caselead/api/demo/past.ts'
 import { tellStories } from '@caselead/api/demo/stories.ts'
 import { describe, expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { world } from '../setup/world.ts'
 
 const contacts = accounts.flatMap((account) => account.contacts)
 

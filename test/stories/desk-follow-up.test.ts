@@ -1,4 +1,4 @@
-import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import {
   business,
   chris,
@@ -11,8 +11,8 @@ import {
   staff,
 } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
-import { formsOf, signedIn, type Visit } from './visit.ts'
+import { formsOf, signedIn, type Visit } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const channels = { bugs: { kind: 'webhook', url: 'http://127.0.0.1:9/bugs' } } as const
 const matrix = { ...defaultMatrix(staff, business), channels }

@@ -1,8 +1,8 @@
-import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, dana, ines, lena, maya, sofia, tom } from '@caselead/api/demo/cast.ts'
 import { idOf } from '@caselead/api/demo/past.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { world } from '../setup/world.ts'
 
 const packet = {
   ...{ summary: 'Exports stop', impact: 'No invoices', tried: 'A smaller file' },

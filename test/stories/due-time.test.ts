@@ -1,9 +1,9 @@
-import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
-import type { Matrix } from '@caselead/api/core/matrix.ts'
+import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
+import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import { business, chris, maya, staff } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
-import { linkIn, signedIn, visit } from './visit.ts'
+import { linkIn, signedIn, visit } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 /** The team works Mon–Fri 09–12 and 13–17 in Berlin, has a holiday, and promises P2 word in an hour. */
 function matrixWithHoliday(date: string): Matrix {

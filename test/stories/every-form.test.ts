@@ -1,9 +1,9 @@
-import { hours } from '@caselead/api/core/instant.ts'
+import { hours } from '@caselead/api/core/base/instant.ts'
 import { chris, maya, sofia } from '@caselead/api/demo/cast.ts'
 import { idOf } from '@caselead/api/demo/past.ts'
 import { expect, test } from 'vitest'
-import { type World, world } from '../world.ts'
-import { signedIn, type Visit, visit } from './visit.ts'
+import { signedIn, type Visit, visit } from '../setup/visit.ts'
+import { type World, world } from '../setup/world.ts'
 
 interface Asked {
   /** What the form says by itself. */

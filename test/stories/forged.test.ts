@@ -1,10 +1,10 @@
-import { days, hours, minutes } from '@caselead/api/core/instant.ts'
+import { embedSecret } from '@caselead/api/auth/embed-tokens.ts'
+import { days, hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, maya, priya } from '@caselead/api/demo/cast.ts'
-import { embedSecret } from '@caselead/api/embed-tokens.ts'
 import { expect, test } from 'vitest'
-import { type World, world } from '../world.ts'
-import { linkIn, visit } from './visit.ts'
-import { getJson, jwt, postJson, widget } from './widget.ts'
+import { getJson, jwt, postJson, widget } from '../setup/embedded-widget.ts'
+import { linkIn, visit } from '../setup/visit.ts'
+import { type World, world } from '../setup/world.ts'
 
 const opening = {
   subject: 'Exports',

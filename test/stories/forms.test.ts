@@ -1,7 +1,7 @@
 import { chris, maya } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
-import { formsOf, signedIn, type Visit, visit } from './visit.ts'
+import { formsOf, signedIn, type Visit, visit } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const opening = {
   subject: 'Exports',

@@ -1,8 +1,8 @@
-import { minutes } from '@caselead/api/core/instant.ts'
+import { minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, ines, jonas, maya, sofia } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
-import { linkIn, visit } from './visit.ts'
+import { linkIn, visit } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const packet = {
   summary: 'Exports stop at 10 % since Monday',

@@ -1,12 +1,12 @@
-import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
-import { minutes } from '@caselead/api/core/instant.ts'
-import type { Matrix } from '@caselead/api/core/matrix.ts'
+import { minutes } from '@caselead/api/core/base/instant.ts'
+import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
+import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import { simulated } from '@caselead/api/core/simulate/simulate.ts'
 import { business, maya, priya, staff } from '@caselead/api/demo/cast.ts'
-import { periodOf } from '@caselead/api/simulate/period.ts'
+import { periodOf } from '@caselead/api/simulate/from/period.ts'
 import { expect, test } from 'vitest'
 import { modelLike, nothing, saying } from '../setup/model-like.ts'
-import { type World, world } from '../world.ts'
+import { type World, world } from '../setup/world.ts'
 
 const at = '2026-11-24T08:00:00Z'
 const german = {

@@ -1,10 +1,10 @@
-import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
-import { minutes } from '@caselead/api/core/instant.ts'
+import { minutes } from '@caselead/api/core/base/instant.ts'
+import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import { simulated } from '@caselead/api/core/simulate/simulate.ts'
 import { business, ines, ingrid, maya, priya, staff } from '@caselead/api/demo/cast.ts'
-import { periodOf } from '@caselead/api/simulate/period.ts'
+import { periodOf } from '@caselead/api/simulate/from/period.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { world } from '../setup/world.ts'
 
 const down = {
   subject: 'Nothing works',

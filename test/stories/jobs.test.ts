@@ -1,12 +1,12 @@
-import { days, hours, minutes, seconds } from '@caselead/api/core/instant.ts'
+import { days, hours, minutes, seconds } from '@caselead/api/core/base/instant.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
-import { jobsOf } from '@caselead/api/engine/engine.ts'
-import { claimLasts, runIfDue } from '@caselead/api/engine/jobs.ts'
-import { connect } from '@caselead/db/connect.ts'
-import { claimJob, renewClaim } from '@caselead/db/jobs.ts'
+import { jobsOf } from '@caselead/api/jobs/engine.ts'
+import { claimLasts, runIfDue } from '@caselead/api/jobs/job.ts'
+import { claimJob, renewClaim } from '@caselead/db/queues/jobs.ts'
+import { connect } from '@caselead/db/server/connect.ts'
 import { expect, onTestFinished, test } from 'vitest'
-import { secret } from '../faults/desk-in-trouble.ts'
 import { freshDatabase } from '../setup/database.ts'
+import { secret } from '../setup/desk-in-trouble.ts'
 import { quietDesk } from '../setup/quiet-desk.ts'
 
 const start = Date.parse('2026-11-24T09:00:00Z')

@@ -1,12 +1,12 @@
-import { tidyUp } from '@caselead/api/actions/tidy-up.ts'
-import { days, hours } from '@caselead/api/core/instant.ts'
+import { hashToken, replyToken } from '@caselead/api/auth/tokens.ts'
+import { days, hours } from '@caselead/api/core/base/instant.ts'
 import { priya, sofia } from '@caselead/api/demo/cast.ts'
-import { hashToken, replyToken } from '@caselead/api/tokens.ts'
-import { capability } from '@caselead/db/capabilities.ts'
-import { keepReceived, receivedRead } from '@caselead/db/inbox.ts'
-import { insertLetters } from '@caselead/db/write-cases.ts'
+import { tidyUp } from '@caselead/api/jobs/nightly/tidy-up.ts'
+import { capability } from '@caselead/db/auth/capabilities.ts'
+import { insertLetters } from '@caselead/db/case/write-cases.ts'
+import { keepReceived, receivedRead } from '@caselead/db/queues/inbox.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { world } from '../setup/world.ts'
 
 const w = await world({ at: '2026-01-05T09:00:00Z' })
 

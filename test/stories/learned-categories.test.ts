@@ -1,6 +1,6 @@
 import { maya, priya, sofia } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { world } from '../setup/world.ts'
 
 const subjects: Record<string, string[]> = {
   labels: ['Labels print blank', 'The label printer jams', 'Wrong label size on the printer'],

@@ -1,10 +1,10 @@
-import type { CaseEvent } from '@caselead/api/core/events.ts'
-import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { hours, minutes } from '@caselead/api/core/base/instant.ts'
+import type { CaseEvent } from '@caselead/api/core/case/events.ts'
 import { ingrid, jonas, team } from '@caselead/api/demo/cast.ts'
 import { nextUpdate } from '@caselead/widget/words/promise.ts'
 import { expect, test } from 'vitest'
-import { type World, world } from '../world.ts'
-import { signedIn } from './visit.ts'
+import { signedIn } from '../setup/visit.ts'
+import { type World, world } from '../setup/world.ts'
 
 /** What the record and the mailbox know, looked at apart from everything that makes sentences. */
 interface Known {

@@ -1,10 +1,10 @@
 import { chris } from '@caselead/api/demo/cast.ts'
-import { addContact } from '@caselead/db/add-people.ts'
-import { contactByEmail } from '@caselead/db/people.ts'
+import { addContact } from '@caselead/db/team/add-people.ts'
+import { contactByEmail } from '@caselead/db/team/people.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
-import { signedIn, visit } from './visit.ts'
-import { widget } from './widget.ts'
+import { widget } from '../setup/embedded-widget.ts'
+import { signedIn, visit } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T08:00:00Z' })
 const office = '203.0.113.40'

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { streamBounds } from '@caselead/api/base/bounds.ts'
 import { chris, maya, priya } from '@caselead/api/demo/cast.ts'
-import { createLive } from '@caselead/api/live.ts'
+import { listenOn } from '@caselead/api/http/server/listen-on.ts'
 import { startProgram } from '@caselead/api/program.ts'
-import { streamBounds } from '@caselead/api/routes/bounds.ts'
-import { listenOn } from '@caselead/api/routes/listen-on.ts'
+import { createLive } from '@caselead/api/runtime/live.ts'
 import { expect, onTestFinished, test } from 'vitest'
-import { until } from '../faults/desk-in-trouble.ts'
-import { portal, world } from '../world.ts'
-import { linkIn, signedIn, type Visit, visit } from './visit.ts'
+import { until } from '../setup/desk-in-trouble.ts'
+import { linkIn, signedIn, type Visit, visit } from '../setup/visit.ts'
+import { portal, world } from '../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T08:00:00Z' })
 const opening = {

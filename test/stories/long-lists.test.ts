@@ -1,12 +1,12 @@
-import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
-import { hours, minutes } from '@caselead/api/core/instant.ts'
+import { hours, minutes } from '@caselead/api/core/base/instant.ts'
+import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import { business, priya, sofia, staff } from '@caselead/api/demo/cast.ts'
-import { endIncident, insertIncidents } from '@caselead/db/incidents.ts'
+import { endIncident, insertIncidents } from '@caselead/db/case/incidents.ts'
 import { time } from '@caselead/db/time.ts'
 import { expect, test } from 'vitest'
 import { openMany } from '../setup/crowd.ts'
-import { world } from '../world.ts'
-import { signedIn, type Visit } from './visit.ts'
+import { signedIn, type Visit } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T08:00:00Z' })
 const at = Array.from({ length: 112 }, (_, n) => w.now() - hours(1) + minutes(n % 7))

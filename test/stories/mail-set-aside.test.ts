@@ -1,10 +1,10 @@
-import { hours, minutes, seconds } from '@caselead/api/core/instant.ts'
+import { hours, minutes, seconds } from '@caselead/api/core/base/instant.ts'
 import { chris, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
-import { beginTry, claimReceived } from '@caselead/db/inbox.ts'
+import { beginTry, claimReceived } from '@caselead/db/queues/inbox.ts'
 import { expect, test } from 'vitest'
 import { breakCase } from '../setup/broken-case.ts'
-import { type World, world } from '../world.ts'
-import { announce, deliver, inbox, kept } from './deliver.ts'
+import { announce, deliver, inbox, kept } from '../setup/deliver.ts'
+import { type World, world } from '../setup/world.ts'
 
 /** Chris has a case on which nothing can be decided, and answers it. */
 async function unreadable() {

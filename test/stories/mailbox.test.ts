@@ -1,9 +1,9 @@
+import { operatorKey } from '@caselead/api/auth/operator-key.ts'
 import { maya, priya, sofia } from '@caselead/api/demo/cast.ts'
-import { operatorKey } from '@caselead/api/operator-key.ts'
 import { expect, test } from 'vitest'
 import { askAs } from '../setup/ask-as.ts'
-import { world } from '../world.ts'
-import { signedIn, type Visit, visit } from './visit.ts'
+import { signedIn, type Visit, visit } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const at = '2026-11-24T08:00:00Z'
 const w = await world({ at })

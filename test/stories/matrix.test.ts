@@ -1,9 +1,9 @@
-import { hours, minutes } from '@caselead/api/core/instant.ts'
-import type { Matrix } from '@caselead/api/core/matrix.ts'
+import { hours, minutes } from '@caselead/api/core/base/instant.ts'
+import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import { ines, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
-import { stored } from './stored.ts'
+import { stored } from '../setup/stored.ts'
+import { world } from '../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T08:00:00Z' })
 const trouble = { subject: 'Exports stop', body: 'They end at 10 %.', urgency: 'degraded' as const }

@@ -3,11 +3,20 @@ import { request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { chris, maya, sofia } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
-import { bodies, dump, queries, segments, sentence, texts, types, values } from './nonsense.ts'
-import { call, outcome, pages, procedures, routes } from './surface.ts'
-import { formsOf, signedIn, type Visit, visit } from './visit.ts'
-import { widget } from './widget.ts'
+import { widget } from '../setup/embedded-widget.ts'
+import {
+  bodies,
+  dump,
+  queries,
+  segments,
+  sentence,
+  texts,
+  types,
+  values,
+} from '../setup/nonsense.ts'
+import { call, outcome, pages, procedures, routes } from '../setup/surface.ts'
+import { formsOf, signedIn, type Visit, visit } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T08:00:00Z' })
 const [admin, contact] = [await w.as(sofia.email), await w.as(chris.email)]

@@ -1,10 +1,10 @@
 import { chris, ingrid, maya, priya } from '@caselead/api/demo/cast.ts'
-import type { Forecast } from '@caselead/api/views.ts'
-import { when as inMail } from '@caselead/emails/when.ts'
+import type { Forecast } from '@caselead/api/views/types/index.ts'
+import { when as inMail } from '@caselead/emails/letters/when.ts'
 import { when as onPage } from '@caselead/portal/src/words/times.ts'
 import { expect, test } from 'vitest'
-import { type World, world } from '../world.ts'
-import { signedIn, type Visit } from './visit.ts'
+import { signedIn, type Visit } from '../setup/visit.ts'
+import { type World, world } from '../setup/world.ts'
 
 /** By the island of the portal: what is typed so far is posted. */
 async function foretold(browser: Visit, draft: object): Promise<Forecast> {

@@ -1,8 +1,8 @@
-import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import { business, chris, dana, maya, sofia, staff } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { type World, world } from '../world.ts'
-import { type Form, formsOf, readable, signedIn, type Visit } from './visit.ts'
+import { type Form, formsOf, readable, signedIn, type Visit } from '../setup/visit.ts'
+import { type World, world } from '../setup/world.ts'
 
 const packet = {
   ...{ summary: 'Exports stop', impact: 'No invoices', tried: 'A smaller file' },

@@ -1,7 +1,7 @@
-import { minutes } from '@caselead/api/core/instant.ts'
+import { minutes } from '@caselead/api/core/base/instant.ts'
 import { dana, ingrid, lena, maya, tom } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { world } from '../setup/world.ts'
 
 const why = 'all 3 of our frontline team on duty are at capacity (3 of 3 cases)'
 

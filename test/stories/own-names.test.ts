@@ -1,9 +1,9 @@
 import { priya, sofia } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 import { type AskedAs, askAs } from '../setup/ask-as.ts'
-import { world } from '../world.ts'
-import { signedIn, visit } from './visit.ts'
-import { widget } from './widget.ts'
+import { widget } from '../setup/embedded-widget.ts'
+import { signedIn, visit } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const at = '2026-11-24T08:00:00Z'
 const html = { accept: 'text/html' }

@@ -1,12 +1,12 @@
-import { visitorByEmail } from '@caselead/api/auth.ts'
-import { hours } from '@caselead/api/core/instant.ts'
+import { visitorByEmail } from '@caselead/api/auth/auth.ts'
+import { hours } from '@caselead/api/core/base/instant.ts'
 import { dana, lena, priya, sofia } from '@caselead/api/demo/cast.ts'
 import { idOf } from '@caselead/api/demo/past.ts'
-import { createCaller } from '@caselead/api/router.ts'
+import { createCaller } from '@caselead/api/routers/router.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
-import { call, outcome, pages, procedures } from './surface.ts'
-import { formsOf, signedIn } from './visit.ts'
+import { call, outcome, pages, procedures } from '../setup/surface.ts'
+import { formsOf, signedIn } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const inside = 'Zanzibar-4711'
 const forLena = 'The fan of rack 7'
@@ -119,7 +119,7 @@ test('what the form offers for a handoff tells a partner nothing of plan and sta
   const { draft } = await agent.case({ number })
   await agent.escalate({ number, to: 4, reason: 'It is your router', packet: draft })
   const { text } = await browser.open(`/desk/cases/${number}`)
-  expect(text).toContain('Harbour Logistics: one team is affected')
+  expect(text).toContain('Harbour Logistics: One team affected')
   expect(text).not.toMatch(/enterprise|VIP/i)
 })
 

@@ -1,9 +1,9 @@
 import { chris, dana, maya, peter, priya, sofia } from '@caselead/api/demo/cast.ts'
 import { idOf } from '@caselead/api/demo/past.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
-import { call, outcome, procedures } from './surface.ts'
-import { formsOf, signedIn } from './visit.ts'
+import { call, outcome, procedures } from '../setup/surface.ts'
+import { formsOf, signedIn } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T08:00:00Z' })
 const sofias = await signedIn(w, sofia.email)

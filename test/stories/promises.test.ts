@@ -1,10 +1,10 @@
-import { days, minutes } from '@caselead/api/core/instant.ts'
+import { days, minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, dana, maya, tom } from '@caselead/api/demo/cast.ts'
 import { idOf } from '@caselead/api/demo/past.ts'
-import { addTimeOff } from '@caselead/db/add-people.ts'
+import { addTimeOff } from '@caselead/db/team/add-people.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
-import { signedIn } from './visit.ts'
+import { signedIn } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 /** A P2 of Tuesday 09:00; its customers hear every two hours. */
 async function opened() {

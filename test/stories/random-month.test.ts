@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
-import { days, hours, minutes } from '@caselead/api/core/instant.ts'
-import { levels } from '@caselead/api/core/words.ts'
+import { days, hours, minutes } from '@caselead/api/core/base/instant.ts'
+import { levels } from '@caselead/api/core/base/vocabulary.ts'
 import {
   chris,
   dana,
@@ -14,12 +14,12 @@ import {
 } from '@caselead/api/demo/cast.ts'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { wrongOver, wrongWith } from '../core/invariants.ts'
-import { whole } from '../core/on-paper.ts'
+import { wrongOver, wrongWith } from '../setup/invariants.ts'
+import { whole } from '../setup/on-paper.ts'
 import { seeded, seedOr } from '../setup/random.ts'
-import { type World, world } from '../world.ts'
-import { stored } from './stored.ts'
-import { outcome } from './surface.ts'
+import { stored } from '../setup/stored.ts'
+import { outcome } from '../setup/surface.ts'
+import { type World, world } from '../setup/world.ts'
 
 type Deed = () => Promise<unknown>
 

@@ -1,8 +1,8 @@
-import { days, hours, minutes } from '@caselead/api/core/instant.ts'
-import type { ClockKind } from '@caselead/api/core/words.ts'
+import { days, hours, minutes } from '@caselead/api/core/base/instant.ts'
+import type { ClockKind } from '@caselead/api/core/base/vocabulary.ts'
 import { chris, maya } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { type World, world } from '../world.ts'
+import { type World, world } from '../setup/world.ts'
 
 const exports = {
   subject: 'Exports',

@@ -1,12 +1,12 @@
-import { minutes } from '@caselead/api/core/instant.ts'
-import { plainRouting } from '@caselead/api/core/matrix.ts'
+import { minutes } from '@caselead/api/core/base/instant.ts'
+import { plainRouting } from '@caselead/api/core/matrix/matrix.ts'
 import { chris, dana, ingrid, lena } from '@caselead/api/demo/cast.ts'
-import { people } from '@caselead/api/people.ts'
+import { people } from '@caselead/api/runtime/roster.ts'
 import { up } from '@caselead/db/migrations/0011-who-was-idle-longest.ts'
 import { type Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { whole } from '../core/on-paper.ts'
-import { world } from '../world.ts'
+import { whole } from '../setup/on-paper.ts'
+import { world } from '../setup/world.ts'
 
 test('cases and matrices from before are routed as before, and know who had what since when', async () => {
   const w = await world({ at: '2026-11-24T08:00:00Z' })

@@ -1,9 +1,9 @@
-import { minutes } from '@caselead/api/core/instant.ts'
+import { minutes } from '@caselead/api/core/base/instant.ts'
 import { ingrid } from '@caselead/api/demo/cast.ts'
 import { up } from '@caselead/db/migrations/0002-rungs-and-answers.ts'
 import { type Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { world } from '../setup/world.ts'
 
 test('a case from before knows the rungs it came to as if it had counted them itself', async () => {
   const w = await world({ at: '2026-11-24T08:00:00Z' })

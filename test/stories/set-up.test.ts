@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type World, world } from '../world.ts'
-import { outcome } from './surface.ts'
-import { formsOf, signedIn, visit } from './visit.ts'
+import { outcome } from '../setup/surface.ts'
+import { formsOf, signedIn, visit } from '../setup/visit.ts'
+import { type World, world } from '../setup/world.ts'
 
 const empty = () => world({ at: '2026-11-24T08:00:00Z', cast: false })
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { days, minutes } from '@caselead/api/core/instant.ts'
+import { days, minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { type World, world } from '../world.ts'
-import { signedIn, visit } from './visit.ts'
+import { signedIn, visit } from '../setup/visit.ts'
+import { type World, world } from '../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T08:00:00Z' })
 const name = 'caselead_session'

@@ -1,10 +1,10 @@
-import { minutes } from '@caselead/api/core/instant.ts'
+import { minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, ingrid, maya, priya } from '@caselead/api/demo/cast.ts'
-import { contactByEmail } from '@caselead/db/people.ts'
+import { contactByEmail } from '@caselead/db/team/people.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
-import { signedIn, type Visit, visit } from './visit.ts'
-import { getJson, postJson } from './widget.ts'
+import { getJson, postJson } from '../setup/embedded-widget.ts'
+import { signedIn, type Visit, visit } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T08:00:00Z' })
 

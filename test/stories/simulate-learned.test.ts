@@ -1,10 +1,10 @@
-import { hours } from '@caselead/api/core/instant.ts'
-import type { Matrix } from '@caselead/api/core/matrix.ts'
+import { hours } from '@caselead/api/core/base/instant.ts'
+import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import { simulated } from '@caselead/api/core/simulate/simulate.ts'
 import { maya, priya, sofia } from '@caselead/api/demo/cast.ts'
-import { periodOf } from '@caselead/api/simulate/period.ts'
+import { periodOf } from '@caselead/api/simulate/from/period.ts'
 import { expect, test } from 'vitest'
-import { type World, world } from '../world.ts'
+import { type World, world } from '../setup/world.ts'
 
 const subjects = { labels: 'The label printer jams', pallets: 'Two pallets are lost' }
 const about = { body: 'Since Monday.', impact: 'one', urgency: 'question' } as const

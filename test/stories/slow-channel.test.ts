@@ -1,10 +1,10 @@
-import { arrangeNext } from '@caselead/api/actions/arrange-alerts.ts'
-import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
+import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import { business, ingrid, staff } from '@caselead/api/demo/cast.ts'
-import { postNext } from '@caselead/api/engine/post-hooks.ts'
+import { arrangeNext } from '@caselead/api/jobs/due/arrange-alerts.ts'
+import { postNext } from '@caselead/api/jobs/queues/post-hooks.ts'
 import { expect, test } from 'vitest'
 import { listener } from '../setup/listener.ts'
-import { world } from '../world.ts'
+import { world } from '../setup/world.ts'
 
 const opening = {
   subject: 'The export',

@@ -2,9 +2,9 @@ import { request } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { chris } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
-import { signedIn } from './visit.ts'
-import { widget } from './widget.ts'
+import { widget } from '../setup/embedded-widget.ts'
+import { signedIn } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T08:00:00Z' })
 const opening = { subject: 'Exports', body: 'They stop. '.repeat(300), impact: 'one' } as const

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { days, minutes } from '@caselead/api/core/instant.ts'
+import { days, minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, maya, priya } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { sharedFile } from '../shared-data.ts'
-import { type World, world } from '../world.ts'
-import { announce, deliver, inbox, kept } from './deliver.ts'
+import { announce, deliver, inbox, kept } from '../setup/deliver.ts'
+import { sharedFile } from '../setup/shared-data.ts'
+import { type World, world } from '../setup/world.ts'
 
 const support = 'support@northwind.example'
 

@@ -1,8 +1,8 @@
-import { days, hours, minutes } from '@caselead/api/core/instant.ts'
+import { days, hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, maya, tom } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { type World, world } from '../world.ts'
-import { linkIn, visit } from './visit.ts'
+import { linkIn, visit } from '../setup/visit.ts'
+import { type World, world } from '../setup/world.ts'
 
 /** Solved on Tuesday at 16:40; the hour of the team's calendar ends on Wednesday at 09:40. */
 async function surveyed() {

@@ -1,12 +1,12 @@
-import { replayEvents } from '@caselead/api/core/evolve.ts'
-import { hours } from '@caselead/api/core/instant.ts'
+import { hours } from '@caselead/api/core/base/instant.ts'
+import { replayEvents } from '@caselead/api/core/case/evolve/evolve.ts'
 import { maya, priya } from '@caselead/api/demo/cast.ts'
 import { verifyChain } from '@caselead/api/record/hash.ts'
 import { asEvent } from '@caselead/api/record/read.ts'
-import { eventsOf } from '@caselead/db/events.ts'
+import { eventsOf } from '@caselead/db/case/events.ts'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { world } from '../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T08:00:00Z' })
 

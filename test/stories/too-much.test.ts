@@ -1,9 +1,9 @@
+import { mostCalls, usualBody } from '@caselead/api/base/bounds.ts'
 import { chris } from '@caselead/api/demo/cast.ts'
-import { mostCalls, usualBody } from '@caselead/api/routes/bounds.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
-import { signedIn, visit } from './visit.ts'
-import { identity, postJson, widget } from './widget.ts'
+import { identity, postJson, widget } from '../setup/embedded-widget.ts'
+import { signedIn, visit } from '../setup/visit.ts'
+import { world } from '../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T08:00:00Z' })
 const customer = await signedIn(w, chris.email)

@@ -1,9 +1,9 @@
-import { days, hours, minutes } from '@caselead/api/core/instant.ts'
+import { days, hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { dana, maya, priya, ravi, tom } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { type World, world } from '../world.ts'
-import { linkIn, visit } from './visit.ts'
-import { widget } from './widget.ts'
+import { widget } from '../setup/embedded-widget.ts'
+import { linkIn, visit } from '../setup/visit.ts'
+import { type World, world } from '../setup/world.ts'
 
 const printing = {
   subject: 'Printing',

@@ -1,12 +1,12 @@
-import { followNext } from '@caselead/api/actions/follow-account.ts'
-import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
-import { minutes } from '@caselead/api/core/instant.ts'
+import { minutes } from '@caselead/api/core/base/instant.ts'
+import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import { business, ines, ingrid, maya, priya, sofia, staff } from '@caselead/api/demo/cast.ts'
+import { followNext } from '@caselead/api/jobs/due/follow-account.ts'
 import { time } from '@caselead/db/time.ts'
 import { expect, test } from 'vitest'
 import { breakCase } from '../setup/broken-case.ts'
 import { openMany } from '../setup/crowd.ts'
-import { world } from '../world.ts'
+import { world } from '../setup/world.ts'
 
 const standard = defaultMatrix(staff, business)
 const at = '2026-11-24T09:00:00Z'

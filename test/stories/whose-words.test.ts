@@ -1,7 +1,7 @@
-import { minutes } from '@caselead/api/core/instant.ts'
+import { minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, dana, maya, tom } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { world } from '../setup/world.ts'
 
 async function opened() {
   const w = await world({ at: '2026-11-24T08:00:00Z' })

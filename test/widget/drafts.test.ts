@@ -1,5 +1,5 @@
-import { Drafts } from '@caselead/widget/desk/drafts.ts'
-import { Store } from '@caselead/widget/desk/store.ts'
+import { Drafts } from '@caselead/widget/client/drafts.ts'
+import { Store } from '@caselead/widget/client/store.ts'
 import { expect, test } from 'vitest'
 
 const drafts = () => new Drafts(new Store('test'))

@@ -1,4 +1,4 @@
-import { whoIs } from '@caselead/widget/desk/identity.ts'
+import { whoIs } from '@caselead/widget/client/identity.ts'
 import { expect, test } from 'vitest'
 
 const token = (claims: object) =>

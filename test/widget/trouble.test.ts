@@ -1,4 +1,4 @@
-import { troubleOf } from '@caselead/widget/desk/trouble.ts'
+import { troubleOf } from '@caselead/widget/client/trouble.ts'
 import { describe, expect, test } from 'vitest'
 
 const refusal = (code: string, message: string, field: string | null = null) => ({

@@ -1,6 +1,6 @@
-import type { CaseSummary } from '../../api/views.ts'
-import { Attempt } from '../desk/attempt.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { CaseSummary } from '../../api/views/types/index.ts'
+import { Attempt } from '../client/attempt.ts'
+import type { Desk } from '../client/client.ts'
 
 /** The list of cases of whoever is signed in. */
 export class MyCases {

@@ -1,7 +1,7 @@
-import type { Impact, Urgency } from '../../api/core/words.ts'
-import type { Forecast } from '../../api/views.ts'
-import { Attempt } from '../desk/attempt.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { Impact, Urgency } from '../../api/core/base/vocabulary.ts'
+import type { Forecast } from '../../api/views/types/index.ts'
+import { Attempt } from '../client/attempt.ts'
+import type { Desk } from '../client/client.ts'
 import { type NewCaseField, newCaseFields, wrongIn } from './wrong-in.ts'
 
 const draft = 'new'

@@ -1,8 +1,8 @@
-import type { TimelineEntry } from '../../api/core/timeline.ts'
-import type { CaseView } from '../../api/views.ts'
-import { Attempt } from '../desk/attempt.ts'
-import type { Desk } from '../desk/desk.ts'
-import { asTrouble, type Trouble } from '../desk/trouble.ts'
+import type { TimelineEntry } from '../../api/core/wording/timeline.ts'
+import type { CaseView } from '../../api/views/types/index.ts'
+import { Attempt } from '../client/attempt.ts'
+import type { Desk } from '../client/client.ts'
+import { asTrouble, type Trouble } from '../client/trouble.ts'
 
 /** One case being read, and the reply being written to it. */
 export class OpenCase {

@@ -1,6 +1,6 @@
-import { Attempt } from '../desk/attempt.ts'
-import type { Desk } from '../desk/desk.ts'
-import { Trouble } from '../desk/trouble.ts'
+import { Attempt } from '../client/attempt.ts'
+import type { Desk } from '../client/client.ts'
+import { Trouble } from '../client/trouble.ts'
 
 interface Typed {
   email: string

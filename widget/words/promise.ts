@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../../api/views.ts'
+import type { CaseSummary } from '../../api/views/types/index.ts'
 
 export interface Promised {
   /** Words that end with the instant, which is printed in the reader's zone. */

@@ -1,7 +1,7 @@
+import { type Instant, minutes, seconds } from '../base/instant.ts'
+import type { Priority } from '../base/vocabulary.ts'
 import { quietUntil } from '../calendar/quiet-hours.ts'
-import { type Instant, minutes, seconds } from '../instant.ts'
-import type { Matrix } from '../matrix.ts'
-import type { Priority } from '../words.ts'
+import type { Matrix } from '../matrix/matrix.ts'
 
 /** An alert its receiver has not been told of, with its case as it is now. */
 export interface Untold {

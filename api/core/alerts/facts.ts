@@ -1,11 +1,11 @@
-import type { Named } from '../actor.ts'
-import type { CaseEvent, EventKind, EventOf } from '../events.ts'
-import type { Instant } from '../instant.ts'
-import { usd } from '../money.ts'
-import { firstDue } from '../standing.ts'
-import { type Case, caseNumber } from '../state.ts'
-import { cut } from '../text.ts'
-import type { ClockKind, Level, Plan, Priority, Tier } from '../words.ts'
+import type { Named } from '../base/actor.ts'
+import type { Instant } from '../base/instant.ts'
+import { usd } from '../base/money.ts'
+import { cut } from '../base/text.ts'
+import type { ClockKind, Level, Plan, Priority, Tier } from '../base/vocabulary.ts'
+import type { CaseEvent, EventKind, EventOf } from '../case/events.ts'
+import { type Case, caseNumber } from '../case/state.ts'
+import { firstDue } from '../wording/standing.ts'
 
 /** What an alert says, whoever carries it: JSON only. */
 export interface AlertFacts {

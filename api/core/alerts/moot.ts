@@ -1,5 +1,5 @@
-import type { EventKind } from '../events.ts'
-import { type Case, isOpen } from '../state.ts'
+import type { EventKind } from '../case/events.ts'
+import { type Case, isOpen } from '../case/state.ts'
 
 /** Whether what called somebody is asked of them no longer, by the case as it is now. */
 export function isMoot(cause: EventKind, agentId: string | null, one: Case): boolean {

@@ -1,6 +1,6 @@
-import type { Instant } from '../instant.ts'
+import type { Instant } from '../base/instant.ts'
+import { type Stretch, stretchNumber, stretchOf } from './open-time-index.ts'
 import { type Calendar, CalendarError } from './rules.ts'
-import { type Stretch, stretchNumber, stretchOf } from './stretches.ts'
 
 export {
   always,

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { offsetAt } from '../eras.ts'
-import { days, type Instant, minutes } from '../instant.ts'
+import { days, type Instant, minutes } from '../base/instant.ts'
 import { minuteOf } from './rules.ts'
+import { offsetAt } from './zone-offsets.ts'
 
 /** Wall-clock times of every day; a span that ends before its start runs past midnight. */
 export interface QuietHours {

@@ -1,6 +1,6 @@
-import type { Given } from './facts.ts'
+import type { Given } from './facts/facts.ts'
+import { isNumber } from './facts/numbers.ts'
 import type { Ask } from './kinds.ts'
-import { isNumber } from './numbers.ts'
 import { sentencesIn, type Word } from './sentences.ts'
 
 const longestAnswer = 120

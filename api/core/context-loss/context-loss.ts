@@ -1,11 +1,19 @@
-import type { Instant } from '../instant.ts'
-import { cut } from '../text.ts'
-import { asksIn } from './asks.ts'
+import type { Instant } from '../base/instant.ts'
+import { cut } from '../base/text.ts'
+
+import { asksIn } from './asks/asks.ts'
 import { bareAnswers } from './bare-answers.ts'
-import type { Passage } from './conversation.ts'
-import { factsIn, type Given } from './facts.ts'
+import { factsIn, type Given } from './facts/facts.ts'
 import { type Ask, type FactKind, factNames } from './kinds.ts'
 import { answers } from './same.ts'
+
+/** Something one side said, in its order. */
+export interface Passage {
+  seq: number
+  at: Instant
+  by: 'customer' | 'team' | 'packet'
+  text: string
+}
 
 /** A question for something that was given already, with both passages. */
 export interface Repeated {

@@ -1,6 +1,6 @@
+import { systemNames } from './facts/systems.ts'
 import type { Ask, Fact } from './kinds.ts'
 import { meaning, stem } from './stems.ts'
-import { systemNames } from './systems.ts'
 
 /** Whether the fact is what the question wants to know. */
 export function answers(fact: Fact, ask: Ask, own: readonly string[]): boolean {

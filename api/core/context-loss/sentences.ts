@@ -1,4 +1,4 @@
-import { cut } from '../text.ts'
+import { cut } from '../base/text.ts'
 
 export interface Word {
   /** Without the marks around it. */

@@ -1,4 +1,4 @@
-import type { AlertChannel, Matrix } from '../matrix.ts'
+import type { AlertChannel, Matrix } from '../matrix/matrix.ts'
 import { type Finding, warning } from './finding.ts'
 
 /** Channels whose address is a setting that the running program does not have. */

@@ -1,6 +1,13 @@
-import { type Matrix, rungOfTier } from '../matrix.ts'
-import type { Condition, Rule, RuleAction } from '../rule.ts'
-import { above, type ClockKind, isAbove, type Level, type Priority, priorities } from '../words.ts'
+import {
+  above,
+  type ClockKind,
+  isAbove,
+  type Level,
+  type Priority,
+  priorities,
+} from '../base/vocabulary.ts'
+import { type Matrix, rungOfTier } from '../matrix/matrix.ts'
+import type { Condition, Rule, RuleAction } from '../matrix/rule.ts'
 import { error, type Finding, warning } from './finding.ts'
 
 /** A ladder goes on, rung after rung, until somebody accepts. */

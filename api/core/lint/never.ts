@@ -1,5 +1,5 @@
-import type { Matrix } from '../matrix.ts'
-import type { Condition, Rule } from '../rule.ts'
+import type { Matrix } from '../matrix/matrix.ts'
+import type { Condition, Rule } from '../matrix/rule.ts'
 import { error, type Finding } from './finding.ts'
 
 type Moment = Condition['on']

@@ -1,8 +1,8 @@
+import { days, type Instant } from '../base/instant.ts'
+import { spanInWords } from '../base/span.ts'
 import { always, openSpans } from '../calendar/calendar.ts'
-import { days, type Instant } from '../instant.ts'
-import type { Matrix, Overflow } from '../matrix.ts'
-import type { Agent } from '../people.ts'
-import { spanInWords } from '../span.ts'
+import type { Matrix, Overflow } from '../matrix/matrix.ts'
+import type { Agent } from '../team/people.ts'
 import { type Finding, warning } from './finding.ts'
 import { lengthOf, overlap, type Span, without } from './spans.ts'
 

@@ -1,8 +1,8 @@
+import { days, type Instant, minutes } from '../base/instant.ts'
+import { spanInWords } from '../base/span.ts'
 import { always, type Calendar, openSpans } from '../calendar/calendar.ts'
-import { days, type Instant, minutes } from '../instant.ts'
-import type { Matrix, Rung } from '../matrix.ts'
-import type { Agent } from '../people.ts'
-import { spanInWords } from '../span.ts'
+import type { Matrix, Rung } from '../matrix/matrix.ts'
+import type { Agent } from '../team/people.ts'
 import { error, type Finding, warning } from './finding.ts'
 import { lengthOf, overlap, type Span, without } from './spans.ts'
 

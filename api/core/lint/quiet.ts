@@ -1,5 +1,5 @@
 import { minuteOf } from '../calendar/rules.ts'
-import type { Matrix } from '../matrix.ts'
+import type { Matrix } from '../matrix/matrix.ts'
 import { error, type Finding, warning } from './finding.ts'
 
 const day = 24 * 60

@@ -1,6 +1,6 @@
-import type { Matrix } from '../matrix.ts'
-import type { Condition, Rule, RuleAction } from '../rule.ts'
-import { type Priority, priorities } from '../words.ts'
+import { type Priority, priorities } from '../base/vocabulary.ts'
+import type { Matrix } from '../matrix/matrix.ts'
+import type { Condition, Rule, RuleAction } from '../matrix/rule.ts'
 import { error, type Finding } from './finding.ts'
 
 /** Rules that act on the same moment against each other, so that their order in the file decides. */

@@ -1,6 +1,6 @@
-import { type Matrix, rungOfTier } from '../matrix.ts'
-import type { Rule, RuleAction } from '../rule.ts'
-import { type Level, levels } from '../words.ts'
+import { type Level, levels } from '../base/vocabulary.ts'
+import { type Matrix, rungOfTier } from '../matrix/matrix.ts'
+import type { Rule, RuleAction } from '../matrix/rule.ts'
 import { error, type Finding } from './finding.ts'
 
 /** Names that lead nowhere, names said twice, and levels that are missing from the ladder. */

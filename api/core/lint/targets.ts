@@ -1,9 +1,9 @@
-import { refundLimits } from '../authority.ts'
+import { days, type Instant, minutes } from '../base/instant.ts'
+import { spanInWords } from '../base/span.ts'
+import { type Level, levels, plans, priorities } from '../base/vocabulary.ts'
 import { addOpen, type Calendar, CalendarError } from '../calendar/calendar.ts'
-import { days, type Instant, minutes } from '../instant.ts'
-import { calendarFor, type Matrix, type Targets } from '../matrix.ts'
-import { spanInWords } from '../span.ts'
-import { type Level, levels, plans, priorities } from '../words.ts'
+import { refundLimits } from '../matrix/authority.ts'
+import { calendarFor, type Matrix, type Targets } from '../matrix/matrix.ts'
 import { error, type Finding, warning } from './finding.ts'
 
 const names: Record<keyof Targets, string> = {

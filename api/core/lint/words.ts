@@ -1,4 +1,4 @@
-import type { Matrix } from '../matrix.ts'
+import type { Matrix } from '../matrix/matrix.ts'
 import { error, type Finding, warning } from './finding.ts'
 
 /** Keywords that are never looked for, or that another one always covers. */

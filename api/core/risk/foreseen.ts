@@ -1,7 +1,7 @@
+import type { Instant } from '../base/instant.ts'
+import type { ClockKind } from '../base/vocabulary.ts'
 import { type Calendar, openBetween } from '../calendar/calendar.ts'
-import type { Clock } from '../clocks.ts'
-import type { Instant } from '../instant.ts'
-import type { ClockKind } from '../words.ts'
+import type { Clock } from '../case/clocks.ts'
 
 /** Clocks somebody was promised something by. Stillness, surveys and closing are no promises. */
 export const foreseenKinds = [

@@ -1,4 +1,4 @@
-import { days } from '../instant.ts'
+import { days } from '../base/instant.ts'
 import { cutsOf, type Encoding, effectOf, keyOf, smoothed, Tallies } from './encode.ts'
 import type { Look, Value, Values } from './look.ts'
 import { chance, logit } from './odds.ts'

@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.ts'
+import type { Instant } from '../base/instant.ts'
 
 export type Value = string | number | null
 

@@ -1,6 +1,6 @@
-import type { Instant } from '../instant.ts'
-import type { Agent } from '../people.ts'
-import type { Case } from '../state.ts'
+import type { Instant } from '../base/instant.ts'
+import type { Case } from '../case/state.ts'
+import type { Agent } from '../team/people.ts'
 import type { Values } from './look.ts'
 
 /** Who has a case, and whose it is. */

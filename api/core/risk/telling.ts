@@ -1,5 +1,5 @@
-import type { Clock } from '../clocks.ts'
-import type { Matrix } from '../matrix.ts'
+import type { Clock } from '../case/clocks.ts'
+import type { Matrix } from '../matrix/matrix.ts'
 
 /**
  * Whether such odds of missing a clock are news: they reached a figure at which the matrix warns or

@@ -1,7 +1,7 @@
-import { days, type Instant } from '../instant.ts'
-import { type Case, isOpen } from '../state.ts'
+import { days, type Instant } from '../base/instant.ts'
+import { type Case, isOpen } from '../case/state.ts'
 import type { AccountHistory } from '../triage/history.ts'
-import type { Course } from './course.ts'
+import type { Course } from './trajectory.ts'
 
 const lately = days(90)
 const mostLookedAt = 100

@@ -1,12 +1,12 @@
 import type { AlertPolicy } from '../alerts/arrange.ts'
-import type { CaseEvent } from '../events.ts'
-import type { Instant } from '../instant.ts'
-import { type Alert, alertsFor } from '../letters.ts'
-import type { Agent } from '../people.ts'
-import type { Case } from '../state.ts'
-import type { AlertFigures } from './alert-figures.ts'
+import type { Instant } from '../base/instant.ts'
+import type { CaseEvent } from '../case/events.ts'
+import { type Alert, alertsFor } from '../case/letters.ts'
+import type { Case } from '../case/state.ts'
+import type { Agent } from '../team/people.ts'
 import { Heap } from './heap.ts'
 import { type CaseOf, Receiver } from './receiver.ts'
+import type { AlertFigures } from './report/alert-figures.ts'
 
 /** What one step made of a case. */
 export interface Step {

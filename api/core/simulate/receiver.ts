@@ -5,11 +5,11 @@ import {
   type Untold,
 } from '../alerts/arrange.ts'
 import { isMoot } from '../alerts/moot.ts'
-import type { CaseEvent, EventKind } from '../events.ts'
-import { type Instant, minutes } from '../instant.ts'
-import type { Agent } from '../people.ts'
-import type { Case } from '../state.ts'
-import { noAlerts } from './alert-figures.ts'
+import { type Instant, minutes } from '../base/instant.ts'
+import type { CaseEvent, EventKind } from '../case/events.ts'
+import type { Case } from '../case/state.ts'
+import type { Agent } from '../team/people.ts'
+import { noAlerts } from './report/alert-figures.ts'
 
 interface Waiting {
   id: string

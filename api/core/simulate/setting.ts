@@ -1,12 +1,12 @@
-import type { Instant } from '../instant.ts'
-import type { Matrix } from '../matrix.ts'
-import type { Agent } from '../people.ts'
-import type { CategoryModel } from '../triage/learned-category.ts'
-import type { Incident } from '../unfolding.ts'
+import type { Instant } from '../base/instant.ts'
+import type { Incident } from '../case/decision.ts'
+import type { Matrix } from '../matrix/matrix.ts'
+import type { Agent } from '../team/people.ts'
+import type { CategoryModel } from '../triage/category/learned-category.ts'
 import type { AlertsOf } from './alerts.ts'
-import type { Course } from './course.ts'
-import type { Deed, Done, Dropped } from './deed.ts'
-import type { Elsewhere } from './elsewhere.ts'
+import type { Elsewhere } from './from-record/elsewhere.ts'
+import type { Deed, Done, Dropped } from './recorded-act.ts'
+import type { Course } from './trajectory.ts'
 
 /** What is to be simulated: people's deeds in the order of time, a team and a matrix. */
 export interface Setting {

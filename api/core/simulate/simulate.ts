@@ -1,4 +1,4 @@
-import { days, type Instant } from '../instant.ts'
+import { days, type Instant } from '../base/instant.ts'
 import { Running } from './running.ts'
 import type { Setting, Simulated } from './setting.ts'
 

@@ -1,9 +1,9 @@
-import type { Named } from '../actor.ts'
-import type { CaseEvent, EventData } from '../events.ts'
-import type { Instant } from '../instant.ts'
-import { calledBy } from '../letters.ts'
-import type { Case } from '../state.ts'
-import { type ClockKind, isAbove, type Level } from '../words.ts'
+import type { Named } from '../base/actor.ts'
+import type { Instant } from '../base/instant.ts'
+import { type ClockKind, isAbove, type Level } from '../base/vocabulary.ts'
+import type { CaseEvent, EventData } from '../case/events.ts'
+import { calledBy } from '../case/letters.ts'
+import type { Case } from '../case/state.ts'
 
 /** Why a case stands higher than before, and to whom it went. */
 export interface Climb {

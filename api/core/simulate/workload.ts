@@ -1,6 +1,6 @@
-import type { Instant } from '../instant.ts'
-import type { Agent } from '../people.ts'
-import { type Case, isOpen } from '../state.ts'
+import type { Instant } from '../base/instant.ts'
+import { type Case, isOpen } from '../case/state.ts'
+import type { Agent } from '../team/people.ts'
 import { Heap } from './heap.ts'
 
 /** Beyond this nobody is counted further, as when the desk looks at its team. */

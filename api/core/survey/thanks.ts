@@ -1,5 +1,5 @@
 import { ownWords } from '../triage/own-words.ts'
-import { readable } from '../triage/words.ts'
+import { readable } from '../triage/tokens.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 

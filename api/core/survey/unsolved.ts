@@ -1,7 +1,7 @@
 import { type Classes, readerOf } from '../triage/intent/pattern.ts'
 import { sentencesIn } from '../triage/intent/sentence.ts'
 import { ownWords } from '../triage/own-words.ts'
-import { readable } from '../triage/words.ts'
+import { readable } from '../triage/tokens.ts'
 
 const classes: Classes = {
   not: 'would|could',

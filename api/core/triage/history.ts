@@ -1,5 +1,4 @@
-import { counted, times } from '../counted.ts'
-import type { Case } from '../state.ts'
+import { counted, times } from '../base/counted.ts'
 import { type Scored, scoredBy } from './scored.ts'
 
 /** An account's cases before this one. */
@@ -12,10 +11,16 @@ export interface AccountHistory {
   reopened: number
 }
 
-type Told = Pick<Case, 'account' | 'recontacts' | 'reopens'>
+/** What a case itself tells of it. */
+interface Borne {
+  account: { vip: boolean }
+  /** Messages since the last answer. */
+  recontacts: number
+  reopens: number
+}
 
 /** How much this customer has had to bear already. */
-export function strainOf(one: Told, history: AccountHistory | undefined): Scored {
+export function strainOf(one: Borne, history: AccountHistory | undefined): Scored {
   const { open = 0, recent = 0, escalated = 0, reopened = 0 } = history ?? {}
   const reasons: (readonly [string, number] | false)[] = [
     one.account.vip && (['a VIP account', 0.2] as const),

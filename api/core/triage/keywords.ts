@@ -1,7 +1,7 @@
-import { defaultKeywords } from '../default-playbooks.ts'
+import { defaultKeywords } from '../matrix/default-playbooks.ts'
 import { type Intent, intents, intentsIn, type Meant } from './intent/intents.ts'
 import { ownWords, withoutLabels } from './own-words.ts'
-import { once, quoted, readable, type Word, wordsOf } from './words.ts'
+import { once, quoted, readable, type Word, wordsOf } from './tokens.ts'
 
 export interface Keywords {
   keywords: string[]

@@ -1,7 +1,7 @@
 import { sentencesIn } from './intent/sentence.ts'
 import { keywordsIn } from './keywords.ts'
 import { ownWords } from './own-words.ts'
-import { readable } from './words.ts'
+import { readable } from './tokens.ts'
 
 const longest = 160
 /** More of them in a text of this length are no sentences. */

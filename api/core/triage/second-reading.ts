@@ -1,6 +1,6 @@
 import type { Scored } from './scored.ts'
+import { once } from './tokens.ts'
 import type { Triaged } from './triaged.ts'
-import { once } from './words.ts'
 
 /** What a hosted model says of a message, with the passages it names for it. */
 export interface Claims {

@@ -1,15 +1,15 @@
-import { categoryByWords, spaced } from './category-words.ts'
+import { categoryByWords, spaced } from './category/category-words.ts'
+import { type CategoryModel, guess } from './category/learned-category.ts'
 import { complexityOf } from './complexity.ts'
 import { keywordsIn } from './keywords.ts'
-import { languageOf } from './language.ts'
-import { type CategoryModel, guess } from './learned-category.ts'
+import { languageOf } from './language/language.ts'
 import { ownWords } from './own-words.ts'
 import type { Scored } from './scored.ts'
-import { sentimentOf } from './sentiment.ts'
+import { sentimentOf } from './sentiment/sentiment.ts'
+import { readable, type Word, wordsOf } from './tokens.ts'
 import { trendOf } from './trend.ts'
 import type { Triaged } from './triaged.ts'
 import { urgencyOf } from './urgency.ts'
-import { readable, type Word, wordsOf } from './words.ts'
 
 export type Triage = Triaged
 

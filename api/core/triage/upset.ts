@@ -1,4 +1,4 @@
-import type { Pulled } from './sentiment.ts'
+import type { Pulled } from './sentiment/sentiment.ts'
 
 /** From this score on a customer counts as very unhappy. */
 export const upset = 0.5

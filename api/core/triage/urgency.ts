@@ -1,5 +1,5 @@
 import { type Scored, scoredBy } from './scored.ts'
-import { quoted, type Word } from './words.ts'
+import { quoted, type Word } from './tokens.ts'
 
 /** How much each says that it cannot wait, 0–1. */
 const pressing = new Map(

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import { days, hours, type Instant, minutes } from '../../core/base/instant.ts'
 import { weekdays } from '../../core/calendar/calendar.ts'
-import { days, hours, type Instant, minutes } from '../../core/instant.ts'
 
 export interface Anchor {
   zone: string

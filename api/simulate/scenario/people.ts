@@ -1,6 +1,6 @@
 import type { Calendar } from '../../core/calendar/calendar.ts'
-import type { EventData } from '../../core/events.ts'
-import type { Agent } from '../../core/people.ts'
+import type { EventData } from '../../core/case/events.ts'
+import type { Agent } from '../../core/team/people.ts'
 import { business, accounts as cast, team as castTeam } from '../../demo/cast.ts'
 import { comparable } from '../../input/email-address.ts'
 import type { Scenario } from './shape.ts'

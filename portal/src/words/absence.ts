@@ -1,4 +1,4 @@
-import type { PersonView } from '@caselead/api/views.ts'
+import type { PersonView } from '@caselead/api/views/types/index.ts'
 import { when } from './times.ts'
 
 /** "off duty now", "on leave, back Tue 1 Dec, 09:00" */

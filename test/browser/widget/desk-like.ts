@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import type { CaseView } from '@caselead/api/views.ts'
+import type { CaseView } from '@caselead/api/views/types/index.ts'
 import { type Listening, listening } from './listening.ts'
 import { forecast, now, sampleCases } from './sample-cases.ts'
 

@@ -1,4 +1,4 @@
-import type { CaseView, Forecast, PersonView } from '@caselead/api/views.ts'
+import type { CaseView, Forecast, PersonView } from '@caselead/api/views/types/index.ts'
 
 /** Tuesday 24 November 2026, 10:00 in Berlin. */
 export const now: number = Date.parse('2026-11-24T09:00:00Z')

@@ -1,10 +1,10 @@
+import { days, minutes } from '@caselead/api/core/base/instant.ts'
 import type { Calendar } from '@caselead/api/core/calendar/calendar.ts'
-import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
-import { days, minutes } from '@caselead/api/core/instant.ts'
 import { lint } from '@caselead/api/core/lint/lint.ts'
-import type { Matrix, Overflow, Rung } from '@caselead/api/core/matrix.ts'
-import type { Agent } from '@caselead/api/core/people.ts'
-import type { Rule } from '@caselead/api/core/rule.ts'
+import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
+import type { Matrix, Overflow, Rung } from '@caselead/api/core/matrix/matrix.ts'
+import type { Rule } from '@caselead/api/core/matrix/rule.ts'
+import type { Agent } from '@caselead/api/core/team/people.ts'
 import { business, staff, team } from '@caselead/api/demo/cast.ts'
 
 export const now = Date.parse('2026-03-02T08:00:00Z')

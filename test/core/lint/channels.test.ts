@@ -1,6 +1,6 @@
-import { defaultMatrix } from '@caselead/api/core/default-matrix.ts'
 import { unsetChannels } from '@caselead/api/core/lint/channels.ts'
-import type { AlertChannel } from '@caselead/api/core/matrix.ts'
+import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
+import type { AlertChannel } from '@caselead/api/core/matrix/matrix.ts'
 import { staff } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 

@@ -1,6 +1,6 @@
 import { lint } from '@caselead/api/core/lint/lint.ts'
-import type { Matrix } from '@caselead/api/core/matrix.ts'
-import type { Agent } from '@caselead/api/core/people.ts'
+import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
+import type { Agent } from '@caselead/api/core/team/people.ts'
 import { expect, test } from 'vitest'
 import {
   asks,

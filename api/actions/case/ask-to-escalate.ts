@@ -1,0 +1,14 @@
+import type { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { Text } from '../../input/shapes.ts'
+import { type Done, OnCase, onCase } from './verb.ts'
+
+export const AskToEscalate = OnCase.extend({
+  reason: Text,
+})
+
+/** The customer wants somebody with more authority or knowledge. */
+export const askToEscalate = (
+  ctx: Context,
+  { reason, ...on }: z.output<typeof AskToEscalate>,
+): Promise<Done> => onCase(ctx, on, { do: 'ask_to_escalate', reason })

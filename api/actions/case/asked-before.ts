@@ -1,0 +1,51 @@
+import { oneCase } from '@caselead/db/case/case-lists.ts'
+import { eventsOfKinds } from '@caselead/db/case/events.ts'
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { mayTouch } from '../../auth/visitor.ts'
+import { Refusal } from '../../core/base/refusal.ts'
+import { conversationOf, spokenKinds } from '../../core/case/conversation.ts'
+import type { Case } from '../../core/case/state.ts'
+import { asksIn } from '../../core/context-loss/asks/asks.ts'
+import { type Repeated, repeatedIn } from '../../core/context-loss/context-loss.ts'
+import { CaseNumber, Text } from '../../input/shapes.ts'
+import { asEvent } from '../../record/read.ts'
+import { OnCase } from './verb.ts'
+
+/** Words to the customer that may hold a question. */
+export const Asking = OnCase.extend({
+  /** The sender has seen that the answer was given, and asks all the same. */
+  sendAnyway: z.boolean().optional(),
+})
+
+export const AskedBefore = z.object({ number: CaseNumber, text: Text })
+
+/** What these words ask the customer for although they have given it, with both passages. */
+export async function askedBefore(
+  { desk, visitor }: Context,
+  { number, text }: z.output<typeof AskedBefore>,
+): Promise<Repeated[]> {
+  const row = await oneCase(desk.db, number)
+  if (!row) throw new Refusal('not_found', 'There is no such case.')
+  mayTouch(visitor)(row.state as Case)
+  if (asksIn(text).length === 0) return []
+  const events = (await eventsOfKinds(desk.db, number, spokenKinds)).map(asEvent)
+  const { name } = await desk.company()
+  return repeatedIn(text, conversationOf(events), name.split(/\s+/))
+}
+
+/** Refused until it is confirmed; then, what they had given before. Null when nothing repeats. */
+export async function notAskedBefore(
+  ctx: Context,
+  { number, sendAnyway }: Pick<z.output<typeof Asking>, 'number' | 'sendAnyway'>,
+  text: string,
+): Promise<string | null> {
+  const repeated = await askedBefore(ctx, { number, text })
+  if (repeated.length === 0) return null
+  const both = repeated.map(
+    ({ question, alreadyGiven }) =>
+      `“${question}” is answered in entry ${alreadyGiven.seq}: “${alreadyGiven.passage}”`,
+  )
+  if (sendAnyway) return both.join('\n')
+  throw new Refusal('conflict', `Not sent. ${both.join('. ')}.`, 'sendAnyway')
+}

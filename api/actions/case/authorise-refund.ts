@@ -1,0 +1,11 @@
+import type { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { type Done, OnCase, onCase } from './verb.ts'
+
+export const AuthoriseRefund = OnCase
+
+/** Says yes to the refund that was asked for. */
+export const authoriseRefund = (
+  ctx: Context,
+  on: z.output<typeof AuthoriseRefund>,
+): Promise<Done> => onCase(ctx, on, { do: 'authorise_refund' })

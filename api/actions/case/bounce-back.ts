@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { fieldsOfPacket } from '../../core/matrix/packet.ts'
+import { Text } from '../../input/shapes.ts'
+import { type Done, OnCase, onCase } from './verb.ts'
+
+export const BounceBack = OnCase.extend({
+  /** In the receiver's words; may be empty when parts are named. */
+  missing: Text,
+  /** Parts of the packet that were missing. */
+  lacks: z.array(z.enum(fieldsOfPacket)).default([]),
+})
+
+/** Returns a handoff to where it came from, with what was missing. */
+export const bounceBack = (
+  ctx: Context,
+  { missing, lacks, ...on }: z.output<typeof BounceBack>,
+): Promise<Done> => onCase(ctx, on, { do: 'bounce_back', missing, lacks })

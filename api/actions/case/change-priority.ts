@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { impacts, urgencies } from '../../core/base/vocabulary.ts'
+import { Text } from '../../input/shapes.ts'
+import { type Done, OnCase, onCase } from './verb.ts'
+
+export const ChangePriority = OnCase.extend({
+  impact: z.enum(impacts),
+  urgency: z.enum(urgencies),
+  reason: Text,
+})
+
+/** Weighs the case anew; its clocks get the targets of the new priority. */
+export const changePriority = (
+  ctx: Context,
+  { impact, urgency, reason, ...on }: z.output<typeof ChangePriority>,
+): Promise<Done> => onCase(ctx, on, { do: 'change_priority', impact, urgency, reason })

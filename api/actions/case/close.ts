@@ -1,0 +1,12 @@
+import type { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { Text } from '../../input/shapes.ts'
+import { type Done, OnCase, onCase } from './verb.ts'
+
+export const Close = OnCase.extend({
+  why: Text,
+})
+
+/** Nothing is left to do. */
+export const close = (ctx: Context, { why, ...on }: z.output<typeof Close>): Promise<Done> =>
+  onCase(ctx, on, { do: 'close', why })

@@ -1,0 +1,12 @@
+import type { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { Text } from '../../input/shapes.ts'
+import { type Done, OnCase, onCase } from './verb.ts'
+
+export const DeclineRefund = OnCase.extend({ reason: Text })
+
+/** Says no to it, or takes it back; the customer is not told. */
+export const declineRefund = (
+  ctx: Context,
+  { reason, ...on }: z.output<typeof DeclineRefund>,
+): Promise<Done> => onCase(ctx, on, { do: 'decline_refund', reason })

@@ -1,0 +1,16 @@
+import { endIncident as end } from '@caselead/db/case/incidents.ts'
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { Refusal } from '../../core/base/refusal.ts'
+import { storable } from '../../core/base/text.ts'
+
+export const EndIncident = z.object({ incident: z.string().max(40).overwrite(storable) })
+
+/** From now on no case joins it; those that are part of it stay what they are. */
+export async function endIncident(
+  { desk }: Context,
+  { incident }: z.output<typeof EndIncident>,
+): Promise<{ ended: true }> {
+  if (await end(desk.db, incident, desk.now())) return { ended: true }
+  throw new Refusal('conflict', 'There is no such open incident.', 'incident')
+}

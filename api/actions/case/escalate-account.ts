@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { levels } from '../../core/base/vocabulary.ts'
+import { Text } from '../../input/shapes.ts'
+import { type Done, OnCase, onCase } from './verb.ts'
+
+export const EscalateAccount = OnCase.extend({ to: z.enum(levels), reason: Text })
+
+/** Brings every open case of the account to a level; for leads and managers. */
+export const escalateAccount = (
+  ctx: Context,
+  { to, reason, ...on }: z.output<typeof EscalateAccount>,
+): Promise<Done> => onCase(ctx, on, { do: 'escalate_account', to, reason })

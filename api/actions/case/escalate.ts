@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { levels } from '../../core/base/vocabulary.ts'
+import { Text } from '../../input/shapes.ts'
+import { type Done, OnCase, onCase } from './verb.ts'
+
+const Tier = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+
+export const Escalate = OnCase.extend({
+  /** The next rung, a tier (4 is the partner) or a level. */
+  to: z.union([z.literal('next'), Tier, z.enum(levels)]),
+  reason: Text,
+  packet: z.object({
+    summary: Text,
+    impact: Text,
+    tried: Text,
+    environment: Text,
+    ask: Text,
+    customerWords: Text,
+    /** References to files and links, one each. */
+    attachments: z.array(Text).max(50, 'These are too many attachments.').optional(),
+  }),
+})
+
+/** Hands the case up with everything the receiver needs; refused while required parts are missing. */
+export const escalate = (
+  ctx: Context,
+  { to, reason, packet, ...on }: z.output<typeof Escalate>,
+): Promise<Done> =>
+  onCase(ctx, on, {
+    do: 'escalate',
+    to,
+    reason,
+    packet: { ...packet, attachments: packet.attachments ?? [], automatic: false },
+  })

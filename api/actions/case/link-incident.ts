@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { type Done, OnCase, onCase } from './verb.ts'
+
+export const LinkIncident = OnCase.extend({ incident: z.string().max(40) })
+
+/** Makes the case a part of an open incident. */
+export const linkIncident = (
+  ctx: Context,
+  { incident, ...on }: z.output<typeof LinkIncident>,
+): Promise<Done> => onCase(ctx, on, { do: 'link_incident', incident })

@@ -1,0 +1,12 @@
+import type { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { Text } from '../../input/shapes.ts'
+import { type Done, OnCase, onCase } from './verb.ts'
+
+export const OpenIncident = OnCase.extend({ title: Text })
+
+/** Opens an incident, or joins the open one of the same title; customers read it. */
+export const openIncident = (
+  ctx: Context,
+  { title, ...on }: z.output<typeof OpenIncident>,
+): Promise<Done> => onCase(ctx, on, { do: 'open_incident', title })

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { type Done, OnCase, onCase } from './verb.ts'
+
+export const OpenTicket = OnCase.extend({ channel: z.string().max(200) })
+
+/** Asks a bug tracker, a webhook among the channels of the matrix, for a ticket. */
+export const openTicket = (
+  ctx: Context,
+  { channel, ...on }: z.output<typeof OpenTicket>,
+): Promise<Done> => onCase(ctx, on, { do: 'open_ticket', channel })

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { Text } from '../../input/shapes.ts'
+import { Asking, notAskedBefore } from './asked-before.ts'
+import { type Done, onCase } from './verb.ts'
+
+export const PromiseUpdate = Asking.extend({
+  by: z.number().int(),
+  words: Text.nullable(),
+})
+
+/** The customer is told when they hear next; `by` in milliseconds since the epoch. */
+export async function promiseUpdate(
+  ctx: Context,
+  { by, words, ...on }: z.output<typeof PromiseUpdate>,
+): Promise<Done> {
+  const alreadyGiven = words && (await notAskedBefore(ctx, on, words))
+  return onCase(ctx, on, { do: 'promise_update', by, words, alreadyGiven })
+}

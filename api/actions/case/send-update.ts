@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { Text } from '../../input/shapes.ts'
+import { Asking, notAskedBefore } from './asked-before.ts'
+import { type Done, onCase } from './verb.ts'
+
+export const SendUpdate = Asking.extend({
+  body: Text,
+  nextBy: z.number().int().nullable(),
+})
+
+/** Tells the customer how it is going, and when they hear next. */
+export async function sendUpdate(
+  ctx: Context,
+  { body, nextBy, ...on }: z.output<typeof SendUpdate>,
+): Promise<Done> {
+  const alreadyGiven = await notAskedBefore(ctx, on, body)
+  return onCase(ctx, on, { do: 'send_update', body, nextBy, alreadyGiven })
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { type Done, OnCase, onCase } from './verb.ts'
+
+export const StartPlaybook = OnCase.extend({ playbook: z.string().max(200) })
+
+/** Puts the steps of a playbook of the matrix on the case. */
+export const startPlaybook = (
+  ctx: Context,
+  { playbook, ...on }: z.output<typeof StartPlaybook>,
+): Promise<Done> => onCase(ctx, on, { do: 'start_playbook', playbook })

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { type Done, OnCase, onCase } from './verb.ts'
+
+export const TickStep = OnCase.extend({
+  playbook: z.string().max(200),
+  /** Counted from 0. */
+  step: z.number().int().min(0).max(1000),
+  done: z.boolean(),
+})
+
+/** Ticks a step of a playbook off, or back. */
+export const tickStep = (
+  ctx: Context,
+  { playbook, step, done, ...on }: z.output<typeof TickStep>,
+): Promise<Done> => onCase(ctx, on, { do: 'tick_step', playbook, step, done })

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { actorOf, mayAsk, mayTouch } from '../../auth/visitor.ts'
+import { Refusal } from '../../core/base/refusal.ts'
+import type { Command } from '../../core/case/commands.ts'
+import { type Case, caseNumber } from '../../core/case/state.ts'
+import { CaseNumber, Key } from '../../input/shapes.ts'
+import { type Changed, change } from '../../record/change.ts'
+
+/** What every verb on a case is given. */
+export const OnCase = z.object({
+  number: CaseNumber,
+  /** The last event the page showed: the case is refused with `conflict` when it has gone on. */
+  seen: z.number().int().positive().optional(),
+  /** The same key is carried out once. */
+  key: Key,
+})
+
+export interface Done {
+  number: string
+  seq: number
+}
+
+/** Carries out a command on a case in the visitor's name. */
+export async function onCase(
+  { desk, visitor }: Context,
+  { number, seen, key }: z.output<typeof OnCase>,
+  command: Command,
+): Promise<Done> {
+  const allow = (one: Case): void => {
+    mayTouch(visitor)(one)
+    mayAsk(visitor, command)
+  }
+  if (visitor.kind === 'nobody') throw new Refusal('not_found', 'There is no such case.')
+  const actor = actorOf(visitor)
+  return done(await change(desk, { case: number, command, actor, seen, key, allow }))
+}
+
+export const done = ({ id, seq }: Changed): Done => ({ number: caseNumber(id), seq })

@@ -1,0 +1,18 @@
+import type { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { Text } from '../../input/shapes.ts'
+import { Asking, notAskedBefore } from './asked-before.ts'
+import { type Done, onCase } from './verb.ts'
+
+export const WaitOnCustomer = Asking.extend({
+  question: Text,
+})
+
+/** Nothing can go on without the customer: their clocks pause. */
+export async function waitOnCustomer(
+  ctx: Context,
+  { question, ...on }: z.output<typeof WaitOnCustomer>,
+): Promise<Done> {
+  const alreadyGiven = await notAskedBefore(ctx, on, question)
+  return onCase(ctx, on, { do: 'wait_on_customer', question, alreadyGiven })
+}

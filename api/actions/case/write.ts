@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { Text } from '../../input/shapes.ts'
+import { type Done, OnCase, onCase } from './verb.ts'
+
+export const Write = OnCase.extend({
+  body: Text,
+  channel: z.enum(['portal', 'widget', 'email']).default('portal'),
+})
+
+/** The customer writes; a case that waited for them goes on, a resolved one is reopened. */
+export const write = (
+  ctx: Context,
+  { body, channel, ...on }: z.output<typeof Write>,
+): Promise<Done> => onCase(ctx, on, { do: 'write', body, via: channel })

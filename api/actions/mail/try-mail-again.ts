@@ -1,0 +1,22 @@
+import { notify } from '@caselead/db/case/write-cases.ts'
+import { takeUpAgain } from '@caselead/db/queues/inbox.ts'
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { Refusal } from '../../core/base/refusal.ts'
+import { storable } from '../../core/base/text.ts'
+
+export const WhichMail = z.object({ id: z.string().min(1).max(200).overwrite(storable) })
+
+/** Reads a mail that was set aside once more, with all its tries. */
+export async function tryMailAgain(
+  { desk }: Context,
+  { id }: z.output<typeof WhichMail>,
+): Promise<{ again: true }> {
+  await desk.db.transaction().execute(async (db) => {
+    if (!(await takeUpAgain(db, id, desk.now()))) {
+      throw new Refusal('conflict', 'This email is already being read.', 'id')
+    }
+    await notify(db, [{ channel: 'inbox', payload: '' }])
+  })
+  return { again: true }
+}

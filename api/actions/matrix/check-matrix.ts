@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { unsetChannels } from '../../core/lint/channels.ts'
+import type { Finding } from '../../core/lint/finding.ts'
+import { lint } from '../../core/lint/lint.ts'
+import type { Matrix } from '../../core/matrix/matrix.ts'
+import { textBounds } from '../../matrix/bounds.ts'
+import { matrixOf } from '../../matrix/document.ts'
+import { withHolidays } from '../../matrix/holidays.ts'
+import { readSource } from '../../matrix/source.ts'
+import { people } from '../../runtime/roster.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+
+/** A matrix as the text of its file. */
+export const MatrixText = z.object({
+  text: z
+    .string('Please give a matrix.')
+    .regex(/\S/, 'Please give a matrix.')
+    .max(textBounds.characters, 'A matrix is at most a million characters long.'),
+})
+
+/** A finding and the line of the text on which its place stands; null where it stands in none. */
+export interface FindingInText extends Finding {
+  line: number | null
+}
+
+/** Reads a matrix and says what in it will not do what was meant; nothing is changed. */
+export async function checkMatrix(
+  desk: Desk,
+  { text }: z.output<typeof MatrixText>,
+): Promise<{ matrix: Matrix; findings: FindingInText[] }> {
+  const source = readSource(text)
+  const { matrix, findings } = await checked(desk, matrixOf(source))
+  const { environment } = desk.hooks
+  const all = [...findings, ...unsetChannels(matrix, (name) => !!environment[name])]
+  return { matrix, findings: all.map((each) => ({ ...each, line: source.line(each.where) })) }
+}
+
+export async function checked(
+  { db, now }: Pick<Desk, 'db' | 'now'>,
+  written: Matrix,
+): Promise<{ matrix: Matrix; findings: Finding[] }> {
+  const at = now()
+  const matrix = await withHolidays(written, new Date(at).getUTCFullYear())
+  return { matrix, findings: lint(matrix, await people(db, at), at) }
+}

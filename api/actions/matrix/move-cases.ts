@@ -1,0 +1,55 @@
+import { openCasesNotOn } from '@caselead/db/case/case-lists.ts'
+import { z } from 'zod'
+import { type Agent, actorOf } from '../../auth/visitor.ts'
+import type { Actor } from '../../core/base/actor.ts'
+import { Refusal } from '../../core/base/refusal.ts'
+import { type Changing, change } from '../../record/change.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+
+export const MoveCases = z.object({
+  version: z.number().int().positive(),
+  /** Where an earlier call left off. */
+  after: z.number().int().min(0).default(0),
+})
+
+export interface Moved {
+  moved: number
+  /** Cases that keep their matrix, each with the reason. */
+  stayed: { id: number; why: string }[]
+  /** The last case looked at; null when there are no more. */
+  last: number | null
+}
+
+const atOnce = 200
+
+/** Moves some hundred open cases to a published matrix; called again, it goes on with the next. */
+export const moveCases = (
+  desk: Desk,
+  visitor: Agent,
+  { version, after }: z.output<typeof MoveCases>,
+): Promise<Moved> => moveSome(desk, version, after, actorOf(visitor))
+
+export async function moveSome(
+  desk: Changing,
+  version: number,
+  after: number,
+  actor: Actor,
+): Promise<Moved> {
+  const matrix = await desk.matrices.published(desk.db, version)
+  const ids = await openCasesNotOn(desk.db, version, after, atOnce)
+  const done: Moved = {
+    moved: 0,
+    stayed: [],
+    last: ids.length < atOnce ? null : (ids.at(-1) ?? null),
+  }
+  for (const id of ids) {
+    try {
+      await change(desk, { case: id, command: { do: 'move_to_matrix', matrix }, actor })
+      done.moved++
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      done.stayed.push({ id, why: error.message })
+    }
+  }
+  return done
+}

@@ -1,0 +1,75 @@
+import { openCases } from '@caselead/db/case/case-lists.ts'
+import type { z } from 'zod'
+import { Refusal } from '../../core/base/refusal.ts'
+import type { Case } from '../../core/case/state.ts'
+import { type Move, previewMove } from '../../core/decide/move-to-matrix.ts'
+import type { Matrix } from '../../core/matrix/matrix.ts'
+import { readMatrix } from '../../matrix/document.ts'
+import type { Changing } from '../../record/change.ts'
+import { people } from '../../runtime/roster.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+import { checked, type MatrixText } from './check-matrix.ts'
+
+/** What moving the open cases to a matrix would do. */
+export interface Preview {
+  open: number
+  /** Cases of which some clock would get another due time. */
+  changed: number
+  /** Cases of which some clock would be past its due time at once. */
+  breaching: number
+  /** Cases the matrix has no rung for; they keep theirs. */
+  staying: number
+  /** The cases that would change, those that would breach first; at most so many. */
+  moves: Move[]
+}
+
+const mostShown = 200
+
+/** Exactly which open cases would change if they were moved to this matrix; nothing is changed. */
+export async function previewMatrix(
+  desk: Desk,
+  { text }: z.output<typeof MatrixText>,
+): Promise<Preview> {
+  const { matrix } = await checked(desk, readMatrix(text))
+  return preview(desk, { ...matrix, version: Number.MAX_SAFE_INTEGER })
+}
+
+export async function preview(desk: Changing, matrix: Matrix): Promise<Preview> {
+  const { db, matrices } = desk
+  const at = desk.now()
+  const team = await people(db, at)
+  const found: Preview = { open: 0, changed: 0, breaching: 0, staying: 0, moves: [] }
+  for await (const one of openCases(db)) {
+    found.open++
+    const facts = { matrix: await matrices.version(db, one.matrix_version), people: team }
+    count(
+      found,
+      outcomeOf(() => previewMove(one.state as Case, matrix, at, facts)),
+    )
+  }
+  return found
+}
+
+function outcomeOf(move: () => Move | null): Move | null | 'stays' {
+  try {
+    return move()
+  } catch (error) {
+    if (error instanceof Refusal) return 'stays'
+    throw error
+  }
+}
+
+const breaches = ({ clocks }: Move): boolean => clocks.some(({ breachesAtOnce }) => breachesAtOnce)
+
+function count(found: Preview, move: Move | null | 'stays'): void {
+  if (move === 'stays') found.staying++
+  if (move === 'stays' || move === null) return
+  found.changed++
+  if (!breaches(move)) {
+    if (found.moves.length < mostShown) found.moves.push(move)
+    return
+  }
+  found.moves.splice(found.breaching, 0, move)
+  found.breaching++
+  if (found.moves.length > mostShown) found.moves.pop()
+}

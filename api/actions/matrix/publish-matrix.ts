@@ -1,0 +1,53 @@
+import {
+  lockMatrices,
+  newestMatrix,
+  nextMatrixVersion,
+  saveMatrix,
+} from '@caselead/db/matrix/matrices.ts'
+import type { z } from 'zod'
+import type { Agent } from '../../auth/visitor.ts'
+import { Refusal } from '../../core/base/refusal.ts'
+import { blocksPublishing } from '../../core/lint/lint.ts'
+import type { Matrix } from '../../core/matrix/matrix.ts'
+import { readMatrix } from '../../matrix/document.ts'
+import type { Changing } from '../../record/change.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+import { checked, type MatrixText } from './check-matrix.ts'
+
+/** Publishes a matrix under the next version; running cases keep theirs. */
+export const publishMatrix = (
+  desk: Desk,
+  { name }: Agent,
+  { text }: z.output<typeof MatrixText>,
+): Promise<{ version: number }> => publish(desk, readMatrix(text), name)
+
+/** Refused with `invalid` while there are errors, with `conflict` when somebody else was faster. */
+export async function publish(
+  desk: Changing,
+  written: Matrix,
+  by: string,
+): Promise<{ version: number }> {
+  const { matrix, findings } = await checked(desk, written)
+  if (blocksPublishing(findings)) {
+    const errors = findings.filter(({ severity }) => severity === 'error')
+    const told = errors.map(({ where, why, mend }) => `${where}: ${why} ${mend}`)
+    throw new Refusal('invalid', ['It cannot be published yet.', ...told].join('\n'), 'matrix')
+  }
+  return desk.db.transaction().execute(async (db) => {
+    await lockMatrices(db)
+    const newest = (await newestMatrix(db)) as Matrix | null
+    if (newest && newest.version !== matrix.version) throw outdated(newest.version, matrix.version)
+    const version = await nextMatrixVersion(db)
+    await saveMatrix(db, { ...matrix, version }, desk.now(), by)
+    return { version }
+  })
+}
+
+const outdated = (newest: number, made: number): Refusal =>
+  new Refusal(
+    'conflict',
+    made > newest
+      ? `This says it was made from version ${made}, but the newest is ${newest}. Set "version" to ${newest}, if that is what you changed.`
+      : `This was made from version ${made}, but version ${newest} has been published since. Bring its changes in and set "version" to ${newest}.`,
+    'matrix',
+  )

@@ -1,0 +1,17 @@
+import { addAccount as add } from '@caselead/db/team/add-people.ts'
+import type { z } from 'zod'
+import type { Agent } from '../../auth/visitor.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+import { Account, readAccount } from './account.ts'
+
+export const AddAccount = Account
+
+export async function addAccount(
+  desk: Desk,
+  me: Agent,
+  typed: z.output<typeof AddAccount>,
+): Promise<{ id: string }> {
+  const id = await add(desk.db, readAccount(typed))
+  desk.log.info({ by: me.id, account: id }, 'account added')
+  return { id }
+}

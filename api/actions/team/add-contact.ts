@@ -1,0 +1,22 @@
+import { account } from '@caselead/db/team/accounts.ts'
+import { addContact as add } from '@caselead/db/team/add-people.ts'
+import { z } from 'zod'
+import type { Agent } from '../../auth/visitor.ts'
+import { refuse } from '../../core/base/checks.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+import { Contact, mustBeFree } from './contact.ts'
+
+export const AddContact = Contact.extend({ accountId: z.string() })
+
+export async function addContact(
+  desk: Desk,
+  me: Agent,
+  { accountId, ...typed }: z.output<typeof AddContact>,
+): Promise<{ id: string }> {
+  const { db } = desk
+  if (!(await account(db, accountId))) return refuse('not_found', 'There is no such account.')
+  await mustBeFree(db, typed.email, null)
+  const id = await add(db, { account_id: accountId, ...typed })
+  desk.log.info({ by: me.id, account: accountId, contact: id }, 'contact added')
+  return { id }
+}

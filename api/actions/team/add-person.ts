@@ -1,0 +1,32 @@
+import { addAgent, lockTeam } from '@caselead/db/team/add-people.ts'
+import { changeMember, memberByEmail } from '@caselead/db/team/team.ts'
+import type { z } from 'zod'
+import type { Agent } from '../../auth/visitor.ts'
+import { refuse } from '../../core/base/checks.ts'
+import { EmailAddress } from '../../input/email-address.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+import { Person, readPerson } from './person.ts'
+
+export const AddPerson = Person.extend({ email: EmailAddress() })
+
+/** Somebody new on the team; whoever left and comes back keeps their history. */
+export async function addPerson(
+  desk: Desk,
+  me: Agent,
+  { email, ...typed }: z.output<typeof AddPerson>,
+): Promise<{ id: string }> {
+  const person = readPerson(typed)
+  const id = await desk.db.transaction().execute(async (db) => {
+    await lockTeam(db)
+    const known = await memberByEmail(db, email)
+    if (!known) return addAgent(db, { ...person, email })
+    if (known.left_at === null) {
+      refuse('conflict', `${known.name} is on the team with this address already.`, 'email')
+    }
+    await changeMember(db, known.id, person)
+    return known.id
+  })
+  desk.forget()
+  desk.log.info({ by: me.id, person: id, role: person.role }, 'joined the team')
+  return { id }
+}

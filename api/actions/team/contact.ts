@@ -1,0 +1,23 @@
+import type { Db } from '@caselead/db/case/cases.ts'
+import { agentByEmail, contactByEmail } from '@caselead/db/team/people.ts'
+import { z } from 'zod'
+import { refuse } from '../../core/base/checks.ts'
+import { EmailAddress } from '../../input/email-address.ts'
+import { asked, Zone } from '../../input/shapes.ts'
+
+export const Contact = z.object({
+  name: asked('Please say their name.'),
+  email: EmailAddress(),
+  zone: Zone,
+})
+
+/** An address is one person: a contact of one account, or somebody of the team. */
+export async function mustBeFree(db: Db, email: string, own: string | null): Promise<void> {
+  const known = await contactByEmail(db, email)
+  if (known && known.id !== own) {
+    const who = `${known.name} of ${known.account_name}`
+    refuse('conflict', `This address belongs to ${who} already.`, 'email')
+  }
+  const agent = await agentByEmail(db, email)
+  if (agent) refuse('conflict', `This address belongs to ${agent.name} of your team.`, 'email')
+}

@@ -1,0 +1,19 @@
+import { account, changeAccount } from '@caselead/db/team/accounts.ts'
+import { z } from 'zod'
+import type { Agent } from '../../auth/visitor.ts'
+import { refuse } from '../../core/base/checks.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+import { Account, readAccount } from './account.ts'
+
+export const EditAccount = Account.extend({ id: z.string() })
+
+/** Counts for cases opened from now on; those that run keep what they were promised. */
+export async function editAccount(
+  desk: Desk,
+  me: Agent,
+  { id, ...typed }: z.output<typeof EditAccount>,
+): Promise<void> {
+  if (!(await account(desk.db, id))) return refuse('not_found', 'There is no such account.')
+  await changeAccount(desk.db, id, readAccount(typed))
+  desk.log.info({ by: me.id, account: id }, 'account changed')
+}

@@ -1,0 +1,28 @@
+import { endSessions } from '@caselead/db/auth/sign-in.ts'
+import { changeContact, contact } from '@caselead/db/team/accounts.ts'
+import { z } from 'zod'
+import type { Agent } from '../../auth/visitor.ts'
+import { refuse } from '../../core/base/checks.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+import { Contact, mustBeFree } from './contact.ts'
+
+export const EditContact = Contact.extend({ id: z.string() })
+
+/** With another address, whoever is signed in with the old one is so no longer. */
+export async function editContact(
+  desk: Desk,
+  me: Agent,
+  { id, ...typed }: z.output<typeof EditContact>,
+): Promise<void> {
+  await desk.db.transaction().execute(async (db) => {
+    const before = await contact(db, id)
+    if (!before) return refuse('not_found', 'There is no such contact.')
+    await mustBeFree(db, typed.email, id)
+    await changeContact(db, id, typed)
+    if (before.email && before.email.toLowerCase() !== typed.email.toLowerCase()) {
+      await endSessions(db, before.email)
+    }
+  })
+  desk.forget()
+  desk.log.info({ by: me.id, contact: id }, 'contact changed')
+}

@@ -1,0 +1,33 @@
+import { casesHeldBy, changeMember, lockAdmins, member } from '@caselead/db/team/team.ts'
+import { z } from 'zod'
+import type { Agent } from '../../auth/visitor.ts'
+import { refuse } from '../../core/base/checks.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+import { Person, readPerson } from './person.ts'
+
+export const EditPerson = Person.extend({ id: z.string() })
+
+/** What changes counts from now on. Their address stays: sign-in and the matrix know them by it. */
+export async function editPerson(
+  desk: Desk,
+  me: Agent,
+  { id, ...typed }: z.output<typeof EditPerson>,
+): Promise<void> {
+  const person = readPerson(typed)
+  await desk.db.transaction().execute(async (db) => {
+    const admins = await lockAdmins(db)
+    const before = await member(db, id)
+    if (!before) return refuse('not_found', 'There is no such colleague.')
+    if (person.role !== 'admin' && admins.every((admin) => admin === id)) {
+      refuse('conflict', `${before.name} is the only admin. Make somebody else one first.`, 'role')
+    }
+    if (person.role === 'partner') {
+      const led = (await casesHeldBy(db, id)).filter((one) => one.lead_id === id).length
+      const told = `${before.name} leads ${led} open ${led === 1 ? 'case' : 'cases'}, and a partner leads none.`
+      if (led > 0) refuse('conflict', `${told} Name other leads first.`, 'role')
+    }
+    await changeMember(db, id, person)
+  })
+  desk.forget()
+  desk.log.info({ by: me.id, person: id, role: person.role }, 'changed on the team')
+}

@@ -1,0 +1,85 @@
+import { endSessions } from '@caselead/db/auth/sign-in.ts'
+import type { Db } from '@caselead/db/case/cases.ts'
+import { casesHeldBy, type HeldCase, lockAdmins, markLeft, member } from '@caselead/db/team/team.ts'
+import { z } from 'zod'
+import { type Agent, actorOf } from '../../auth/visitor.ts'
+import type { Named } from '../../core/base/actor.ts'
+import { refuse } from '../../core/base/checks.ts'
+import type { Command } from '../../core/case/commands.ts'
+import { changeWithin, changing } from '../../record/change.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+import { leader } from '../colleague.ts'
+
+export const LeaveTeam = z.object({
+  id: z.string(),
+  /** Who takes over their open cases. */
+  to: z.string().default(''),
+})
+
+/**
+ * Nobody is deleted: what they said keeps their name. Their sessions end, and whatever is open goes
+ * to the colleague named, or from a partner back to the team, all in one transaction.
+ */
+export async function leaveTeam(
+  desk: Desk,
+  me: Agent,
+  { id, to }: z.output<typeof LeaveTeam>,
+): Promise<{ handedOver: number }> {
+  const handedOver = await changing(desk.db, async (db) => {
+    const admins = await lockAdmins(db)
+    const person = await member(db, id)
+    if (!person) return refuse('not_found', 'There is no such colleague.')
+    if (admins.every((admin) => admin === id)) {
+      refuse('conflict', `${person.name} is the only admin. Make somebody else one first.`)
+    }
+    await markLeft(db, id, desk.now())
+    await endSessions(db, person.email)
+    const held = await casesHeldBy(db, id)
+    await handOver({ ...desk, db }, me, { id, name: person.name, to, held })
+    return held.length
+  })
+  desk.forget()
+  desk.log.info({ by: me.id, person: id, handedOver }, 'left the team')
+  return { handedOver }
+}
+
+interface Leaving {
+  id: string
+  name: string
+  to: string
+  held: HeldCase[]
+}
+
+async function handOver(desk: Desk, me: Agent, { id, name, to, held }: Leaving): Promise<void> {
+  const referred = held.filter((one) => one.tier === 4 && one.assignee_id === id)
+  const others = held.filter((one) => !referred.includes(one))
+  if (others.length > 0 && to === '') {
+    const cases = others.length === 1 ? 'an open case' : `${others.length} open cases`
+    refuse('invalid', `${name} has ${cases}. Please choose who takes over.`, 'to')
+  }
+  const reason = `${name} left the team`
+  for (const one of referred)
+    await carryOut(desk, me, one, [{ do: 'bounce_back', missing: reason }])
+  if (others.length === 0) return
+  const successor = await leader(desk, to)
+  for (const one of others) await carryOut(desk, me, one, takeOver(one, id, successor, reason))
+}
+
+function takeOver(one: HeldCase, id: string, lead: Named, reason: string): Command[] {
+  const works = one.handoff_to === id || (one.handoff_to === null && one.assignee_id === id)
+  return [
+    ...(one.lead_id === id ? [{ do: 'name_lead' as const, lead, reason }] : []),
+    ...(works ? [{ do: 'assign' as const, to: lead, tier: null, reason }] : []),
+  ]
+}
+
+async function carryOut(
+  desk: Desk & { db: Db },
+  me: Agent,
+  { id }: HeldCase,
+  commands: Command[],
+): Promise<void> {
+  for (const command of commands) {
+    await changeWithin(desk.db, desk, { case: id, command, actor: actorOf(me) })
+  }
+}

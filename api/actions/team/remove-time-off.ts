@@ -1,0 +1,17 @@
+import { removeTimeOff as remove } from '@caselead/db/team/team.ts'
+import { z } from 'zod'
+import type { Agent } from '../../auth/visitor.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+
+export const RemoveTimeOff = z.object({ id: z.string(), timeOff: z.string() })
+
+/** They are there after all. */
+export async function removeTimeOff(
+  desk: Desk,
+  me: Agent,
+  { id, timeOff }: z.output<typeof RemoveTimeOff>,
+): Promise<void> {
+  await remove(desk.db, id, timeOff)
+  desk.forget()
+  desk.log.info({ by: me.id, person: id }, 'time off removed')
+}

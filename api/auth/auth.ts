@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto'
+import {
+  endSession,
+  keepAsker,
+  keepCode,
+  keepSession,
+  lockCodes,
+  pressureOn,
+  sessionOf,
+  takeCode,
+  tryAnew,
+} from '@caselead/db/auth/sign-in.ts'
+import { insertLetters, notify } from '@caselead/db/case/write-cases.ts'
+import { addStranger } from '@caselead/db/team/add-people.ts'
+import { agentByEmail, type ContactRow, contactByEmail } from '@caselead/db/team/people.ts'
+import { cachedBy } from '../base/cached.ts'
+import type { Limits } from '../base/limits.ts'
+import { days, minutes } from '../core/base/instant.ts'
+import { Refusal } from '../core/base/refusal.ts'
+import type { Plan, Role } from '../core/base/vocabulary.ts'
+import { emailAddress } from '../input/email-address.ts'
+import { typedCode } from '../input/sign-in-code.ts'
+import type { Desk } from '../runtime/runtime.ts'
+import { type Asking, askers, type KnownBy } from './asker.ts'
+import { caseLinks } from './case-links.ts'
+import { ownCookie } from './session-cookie.ts'
+import { hashCode, hashToken, newSessionToken, signInCode } from './tokens.ts'
+import type { Visitor } from './visitor.ts'
+
+const codeLasts = minutes(10)
+const sessionLasts = days(30)
+
+/** Codes of an address that may be good at once before the next ones are long. */
+const mostShort = 5
+const digits = { short: 6, long: 12 }
+const most = { tries: 5, wrong: 30, digits: digits.long, live: 10, waiting: 100 }
+
+/**
+ * Signing in by a mailed code. Nobody can be locked out by others: wrong guesses count against
+ * whoever makes them, and an address that is tried hard gets codes too long to be guessed.
+ */
+export interface Auth {
+  /**
+   * Mails a code; whoever reads it owns the address. Every code is good once, for ten minutes,
+   * whatever other codes are asked for. Answers what the browser is known by when it types it.
+   */
+  sendCode(email: string, asking: Asking): Promise<KnownBy>
+  /**
+   * Trades a mailed code for a session; answers the cookie that holds it. Somebody new becomes a
+   * contact of an account of their own.
+   */
+  signIn(email: string, code: string, asking: Asking): Promise<string>
+  /** Trades a mailed code for nothing but the knowledge of who it is. */
+  visitorByCode(email: string, code: string, asking: Asking): Promise<Visitor>
+  /** Answers the cookies that end what the request brought along. */
+  signOut(request: Headers): Promise<string[]>
+  /** What the session is known by, as `sessionEnded` says it; null without one. */
+  session(request: Headers): string | null
+  /** Who the session's cookie belongs to. */
+  visitor(request: Headers): Promise<Visitor>
+}
+
+export function createAuth(desk: Desk, limit: Limits): Auth {
+  const { db, now } = desk
+  const cookie = ownCookie('caselead_session', desk.publicUrl, sessionLasts)
+  const links = caseLinks(desk.publicUrl)
+  const { asking, typing } = askers(desk)
+  const known = cachedBy(desk.steady, async (token): Promise<Visitor> => {
+    const email = await sessionOf(db, hashToken(token), now())
+    return email === null ? { kind: 'nobody' } : visitorByEmail(desk, email)
+  })
+  desk.alsoForget(known.forgetAll)
+  return {
+    async sendCode(typed, request) {
+      const email = emailAddress(typed)
+      if (email === null) throw new Refusal('invalid', 'Enter your email address.', 'email')
+      await limit('codes_from', request.network)
+      const { hash, network, knownBy } = asking(request)
+      const tooOften = await limit('codes', `${request.network} ${email.toLowerCase()}`).then(
+        () => null,
+        (error: Refusal) => error,
+      )
+      await mailCode(desk, { email, asker: hash }, tooOften)
+      await tryAnew(db, { email, askers: [hash, network] })
+      return knownBy
+    },
+    async signIn(typed, code, request) {
+      const email = await prove(typed, code, request)
+      const token = newSessionToken()
+      const [hash, at] = [hashToken(token), now()]
+      await keepSession(db, { hash, email, at, expiresAt: at + sessionLasts })
+      return cookie.set(token)
+    },
+    async visitorByCode(typed, code, request) {
+      return visitorByEmail(desk, await prove(typed, code, request))
+    },
+    async signOut(headers) {
+      const token = cookie.read(headers)
+      if (token) await endSession(db, hashToken(token)).finally(() => known.forget(token))
+      return [cookie.clear(), links.clear()]
+    },
+    session(headers) {
+      const token = cookie.read(headers)
+      return token && hashToken(token).toString('hex')
+    },
+    async visitor(headers) {
+      const token = cookie.read(headers)
+      return token ? known(token) : { kind: 'nobody' }
+    },
+  }
+
+  /** Whoever has the code of an address owns it; somebody new becomes a contact. */
+  async function prove(typed: string, code: string, request: Asking): Promise<string> {
+    const email = emailAddress(typed)
+    if (email === null) throw wrongCode()
+    const asker = await typing(request, email)
+    if (asker.isKnown) await limit('sign_in', asker.hash.toString('base64'))
+    else await limit('sign_in_from', request.network)
+    const hash = hashCode(desk.secret, email, typedCode(code))
+    if (!(await takeCode(db, { email, hash, asker: asker.hash }, now(), most))) throw wrongCode()
+    await greet(desk, email)
+    return email
+  }
+}
+
+const wrongCode = (): Refusal =>
+  new Refusal('invalid', 'This code is wrong or has expired. Ask for a new one.', 'code')
+
+export async function visitorByEmail({ db }: Desk, email: string): Promise<Visitor> {
+  const agent = await agentByEmail(db, email)
+  if (agent) {
+    const { id, name, role, zone } = agent
+    return { kind: 'agent', id, name, role: role as Role, zone }
+  }
+  const contact = await contactByEmail(db, email)
+  return contact ? visitorOf(contact) : { kind: 'nobody' }
+}
+
+export const visitorOf = (contact: ContactRow): Visitor => ({
+  kind: 'contact',
+  id: contact.id,
+  accountId: contact.account_id,
+  name: contact.name,
+  zone: contact.zone,
+  sharesCases: contact.shares_cases,
+  plan: contact.plan as Plan,
+})
+
+async function greet({ db }: Desk, email: string): Promise<void> {
+  if ((await agentByEmail(db, email)) || (await contactByEmail(db, email))) return
+  const [local = email, domain = email] = email.split('@')
+  const name = local
+    .split(/[._-]+/)
+    .filter(Boolean)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')
+  await addStranger(db, { name: name || email, email, account: domain })
+}
+
+/**
+ * An address asked for too often, or with enough codes in flight, gets no further mail: what is on
+ * its way will do, and whoever asked is known as one who did.
+ */
+async function mailCode(
+  { db, now, secret }: Desk,
+  { email, asker }: { email: string; asker: Buffer },
+  tooOften: Refusal | null,
+): Promise<void> {
+  const id = randomUUID()
+  await db.transaction().execute(async (trx) => {
+    await lockCodes(trx, email)
+    const { live, wrong, waiting } = await pressureOn(trx, email, now())
+    if (tooOften && live === 0) throw tooOften
+    if (tooOften || live >= most.live) {
+      const expiresAt = now() + codeLasts
+      if (waiting < most.waiting) await keepAsker(trx, { email, asker, expiresAt })
+      return
+    }
+    const length = live >= mostShort || wrong >= most.wrong ? digits.long : digits.short
+    const hash = hashCode(secret, email, signInCode(secret, id, length))
+    await keepCode(trx, { email, hash, asker, digits: length, expiresAt: now() + codeLasts })
+    const letter = {
+      ...{ id, case_id: null, account_id: null, seq: null },
+      kind: 'sign_in_code',
+      carrier: 'code' as const,
+      recipient: email,
+      payload: { minutes: codeLasts / minutes(1), digits: length },
+      created_at: new Date(now()).toISOString(),
+    }
+    await insertLetters(trx, [letter])
+    await notify(trx, [{ channel: 'outbox', payload: '' }])
+  })
+}

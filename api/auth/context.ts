@@ -1,0 +1,12 @@
+import type { Desk } from '../runtime/runtime.ts'
+import type { Visitor } from './visitor.ts'
+
+/** What a request has: the running program and who asks. */
+export interface Context {
+  desk: Desk
+  visitor: Visitor
+  /** They once opened an address that Caselead printed when it started. */
+  operator: boolean
+  /** Whether the local mailbox may be looked at: there is one, and this is the operator or an admin. */
+  mailbox: boolean
+}

@@ -1,0 +1,25 @@
+import { contactWithAccount } from '@caselead/db/team/people.ts'
+import { Refusal } from '../core/base/refusal.ts'
+import type { Plan } from '../core/base/vocabulary.ts'
+import type { EventData } from '../core/case/events.ts'
+import type { Desk } from '../runtime/runtime.ts'
+
+/** Who opens a case, and for whom. */
+export async function openerOf(
+  { db }: Pick<Desk, 'db'>,
+  contactId: string,
+): Promise<Pick<EventData['opened'], 'account' | 'contact'>> {
+  const found = await contactWithAccount(db, contactId)
+  if (!found) throw new Refusal('sign_in', 'Please sign in to open a case.')
+  const { id, name, account_id, account_name, plan, vip, value_usd } = found
+  return {
+    contact: { id, name },
+    account: {
+      id: account_id,
+      name: account_name,
+      plan: plan as Plan,
+      vip,
+      valueUsd: value_usd,
+    },
+  }
+}

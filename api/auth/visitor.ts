@@ -1,0 +1,68 @@
+import type { Actor } from '../core/base/actor.ts'
+import { Refusal } from '../core/base/refusal.ts'
+import type { Plan, Role } from '../core/base/vocabulary.ts'
+import type { Command } from '../core/case/commands.ts'
+import type { Case } from '../core/case/state.ts'
+
+/** Who is asking. `link` is a capability link from a mail: one case, in its contact's name. */
+export type Visitor =
+  | { kind: 'nobody' }
+  | ({ kind: 'contact'; sharesCases: boolean; plan: Plan } & Customer)
+  | ({ kind: 'link'; caseId: number } & Customer)
+  | { kind: 'agent'; id: string; name: string; role: Role; zone: string }
+
+interface Customer {
+  id: string
+  accountId: string
+  name: string
+  zone: string
+}
+
+export type Agent = Extract<Visitor, { kind: 'agent' }>
+
+export function actorOf(visitor: Visitor): Actor {
+  switch (visitor.kind) {
+    case 'nobody':
+      throw new Refusal('sign_in', 'Please sign in first.')
+    case 'contact':
+    case 'link':
+      return { type: 'contact', id: visitor.id, name: visitor.name }
+    case 'agent': {
+      const type = visitor.role === 'partner' ? 'partner' : 'agent'
+      return { type, id: visitor.id, name: visitor.name }
+    }
+  }
+}
+
+/** Whether a customer may see and touch this case; nobody else is one. */
+function isWithin(visitor: Visitor, one: Case): boolean {
+  if (visitor.kind === 'link') return one.id === visitor.caseId
+  if (visitor.kind !== 'contact') return false
+  return (
+    one.contact.id === visitor.id || (visitor.sharesCases && one.account.id === visitor.accountId)
+  )
+}
+
+/** With this partner, or handed to them. */
+const isReferred = (one: Case, partnerId: string): boolean =>
+  one.assignee?.id === partnerId || one.handoff?.to.id === partnerId
+
+/** Another account's case is not found; it is never said to exist. */
+export const mayTouch =
+  (visitor: Visitor) =>
+  (one: Case): void => {
+    const allowed =
+      visitor.kind === 'agent'
+        ? visitor.role !== 'partner' || isReferred(one, visitor.id)
+        : isWithin(visitor, one)
+    if (!allowed) throw new Refusal('not_found', 'There is no such case.')
+  }
+
+const partnerVerbs: readonly Command['do'][] = ['note', 'accept_handoff', 'bounce_back']
+
+/** A partner works on what was referred to them; the case itself stays the team's. */
+export function mayAsk(visitor: Visitor, command: Command): void {
+  if (visitor.kind !== 'agent' || visitor.role !== 'partner') return
+  if (partnerVerbs.includes(command.do)) return
+  throw new Refusal('not_allowed', 'A partner can write a note, accept a case or return it.')
+}

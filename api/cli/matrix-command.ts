@@ -1,0 +1,73 @@
+import { wallClock } from '../base/clock.ts'
+import { Refusal } from '../core/base/refusal.ts'
+import { blocksPublishing, lint } from '../core/lint/lint.ts'
+import { matrixSchema } from '../matrix/document.ts'
+import { fileOf } from '../matrix/file.ts'
+import { readEnv } from '../runtime/env.ts'
+import { run as simulate } from '../simulate/run.ts'
+import { matrixDocument } from '../views/matrix.ts'
+import { onDesk, teamIfReachable } from './on-desk.ts'
+import { findingsInWords } from './print-matrix.ts'
+import { publishFile } from './publish-file.ts'
+
+const usage = `Usage: npm run matrix -- check FILE
+       npm run matrix -- simulate FILE [what npm run simulate takes]
+       npm run matrix -- publish FILE [--move]
+       npm run matrix -- export [VERSION]
+       npm run matrix -- schema
+
+For those who keep their escalation matrix in git. check says what in it will not do what was meant,
+and fails on errors; publish gives it the next version, which new cases follow; --move takes the open
+cases along. docs/matrix.md tells it at length.`
+
+/** The whole command; answers its exit code. */
+export async function matrixCommand(args: string[], stopped: AbortSignal): Promise<number> {
+  const [command, subject, ...rest] = args
+  switch (command) {
+    case 'check':
+      return subject ? check(subject) : misused()
+    case 'simulate':
+      return subject ? simulate(['--matrix', subject, ...rest], stopped) : misused()
+    case 'publish':
+      return subject ? publishFile(subject, rest.includes('--move'), stopped) : misused()
+    case 'export':
+      return exported(subject)
+    case 'schema':
+      console.log(JSON.stringify(matrixSchema(), null, 2))
+      return 0
+    case '--help':
+      console.log(usage)
+      return 0
+    default:
+      return misused()
+  }
+}
+
+function misused(): number {
+  console.error(usage)
+  return 2
+}
+
+async function check(path: string): Promise<number> {
+  const now = wallClock()
+  const { matrix, line } = await fileOf(path, new Date(now).getUTCFullYear())
+  const team = await teamIfReachable(readEnv(process.env), now)
+  const findings = lint(matrix, team, now)
+  console.log(findingsInWords(findings, (where) => placeIn(path, line(where))))
+  if (!team) console.log('There is no database here, so nothing was said about the people in it.')
+  return blocksPublishing(findings) ? 1 : 0
+}
+
+const placeIn = (path: string, line: number | null): string =>
+  line === null ? path : `${path}:${line}`
+
+async function exported(version: string | undefined): Promise<number> {
+  const asked = version === undefined ? null : Number(version)
+  if (Number.isNaN(asked))
+    throw new Refusal('invalid', `“${version}” is not the number of a version.`)
+  const text = await onDesk(readEnv(process.env), async (desk) => {
+    return (await matrixDocument(desk, asked)).text
+  })
+  process.stdout.write(text)
+  return 0
+}

@@ -1,0 +1,40 @@
+import type { Preview } from '../actions/matrix/preview-matrix.ts'
+import { counted } from '../core/base/counted.ts'
+import { spanInWords } from '../core/base/span.ts'
+import type { Finding } from '../core/lint/finding.ts'
+import { clockNames } from '../core/wording/clock-names.ts'
+
+/** Findings as a type checker prints them, each after the place in the file where it stands. */
+export function findingsInWords(
+  findings: readonly Finding[],
+  placeOf: (where: string) => string,
+): string {
+  const lines = findings.flatMap(({ severity, code, where, why, mend }) => [
+    `${placeOf(where)} ${severity} ${where}: ${why} [${code}]`,
+    `  ${mend}`,
+  ])
+  const many = (severity: Finding['severity']) =>
+    counted(findings.filter((each) => each.severity === severity).length, severity)
+  return [...lines, `${many('error')}, ${many('warning')}`].join('\n')
+}
+
+const mostShown = 20
+
+/** What moving the open cases would change. */
+export function previewInWords({ open, changed, breaching, staying, moves }: Preview): string {
+  const lines = moves.slice(0, mostShown).flatMap(({ number, clocks }) =>
+    clocks.map(({ kind, dueAt, left, wouldBeDueAt, wouldHaveLeft, breachesAtOnce }) => {
+      const after = breachesAtOnce ? 'breaches at once' : due(wouldBeDueAt, wouldHaveLeft)
+      return `  ${number} ${clockNames[kind]}: ${due(dueAt, left)} → ${after}`
+    }),
+  )
+  const more = changed > mostShown ? [`  and ${counted(changed - mostShown, 'more case')}`] : []
+  const sum = `Of ${counted(open, 'open case')}, ${changed} would get other due times if moved; ${breaching} would breach at once.`
+  const stay = staying > 0 ? [`${staying} would stay as they are: it has no rung for them.`] : []
+  return [sum, ...stay, ...lines, ...more].join('\n')
+}
+
+function due(at: number | null, left: number | null): string {
+  if (at !== null) return `${new Date(at).toISOString().slice(0, 16)}Z`
+  return left === null ? 'not running' : `paused, ${left > 0 ? spanInWords(left) : 'nothing'} left`
+}

@@ -1,0 +1,52 @@
+import { moveSome } from '../actions/matrix/move-cases.ts'
+import { preview } from '../actions/matrix/preview-matrix.ts'
+import { publish } from '../actions/matrix/publish-matrix.ts'
+import { wallClock } from '../base/clock.ts'
+import { system } from '../core/base/actor.ts'
+import { counted } from '../core/base/counted.ts'
+import { matrixFrom } from '../matrix/file.ts'
+import type { Changing } from '../record/change.ts'
+import { bar } from '../replay/bar.ts'
+import { readEnv } from '../runtime/env.ts'
+import { onDesk } from './on-desk.ts'
+import { previewInWords } from './print-matrix.ts'
+
+/** Publishes a file; with `move` the open cases follow. Stopped in between, doing it again goes on. */
+export async function publishFile(
+  path: string,
+  move: boolean,
+  stopped: AbortSignal,
+): Promise<number> {
+  return onDesk(readEnv(process.env), async (desk) => {
+    const matrix = await matrixFrom(path, new Date(wallClock()).getUTCFullYear())
+    const foreseen = await preview(desk, { ...matrix, version: Number.MAX_SAFE_INTEGER })
+    const { version } = await publish(desk, matrix, 'the command line')
+    console.log(`Published as version ${version}. New cases follow it from now on.`)
+    console.log(previewInWords(foreseen))
+    return move ? moveAll(desk, version, foreseen.open, stopped) : 0
+  })
+}
+
+async function moveAll(
+  desk: Changing,
+  version: number,
+  open: number,
+  stopped: AbortSignal,
+): Promise<number> {
+  const progress = bar(process.stderr)
+  let [moved, stayed] = [0, 0]
+  for (let after: number | null = 0; after !== null && !stopped.aborted; ) {
+    const some = await moveSome(desk, version, after, system('matrix-published'))
+    moved += some.moved
+    stayed += some.stayed.length
+    after = some.last
+    progress.show(Math.min(moved + stayed, open), open)
+  }
+  progress.done()
+  console.log(
+    `${counted(moved, 'open case')} moved to version ${version}, ${stayed} left as they were.`,
+  )
+  if (!stopped.aborted) return 0
+  console.log('Stopped: the others can be moved on the desk, under Matrix.')
+  return 130
+}

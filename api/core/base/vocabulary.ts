@@ -1,0 +1,53 @@
+/** The domain's vocabularies: each said once, types derived. */
+export const impacts = ['everyone', 'many', 'team', 'one'] as const
+export type Impact = (typeof impacts)[number]
+
+export const urgencies = ['blocked', 'degraded', 'inconvenient', 'question'] as const
+export type Urgency = (typeof urgencies)[number]
+
+export const priorities = ['P1', 'P2', 'P3', 'P4'] as const
+export type Priority = (typeof priorities)[number]
+
+export const plans = ['enterprise', 'business', 'starter'] as const
+export type Plan = (typeof plans)[number]
+
+/** Who has the expertise: 0 self-service, 1 frontline, 2 technical, 3 expert, 4 partner. */
+export const tiers = [0, 1, 2, 3, 4] as const
+export type Tier = (typeof tiers)[number]
+
+/** Who has the authority. */
+export const levels = ['L1', 'L2', 'L3', 'L4'] as const
+export type Level = (typeof levels)[number]
+
+export const roles = ['agent', 'lead', 'manager', 'admin', 'partner'] as const
+export type Role = (typeof roles)[number]
+
+export const channels = ['portal', 'widget', 'email', 'desk', 'import'] as const
+export type Channel = (typeof channels)[number]
+
+export const clockKinds = [
+  'first_response',
+  'next_response',
+  'resolution',
+  'handoff',
+  'inactivity',
+  'promise',
+  'escalation_answer',
+  'partner',
+  'survey_send',
+  'auto_close',
+] as const
+export type ClockKind = (typeof clockKinds)[number]
+
+/** When a rung overflows to a partner: while somebody of it is on duty, while nobody is, or both. */
+export const overflowHours = ['on_duty', 'off_duty', 'always'] as const
+export type OverflowHours = (typeof overflowHours)[number]
+
+export const escalationKinds = ['functional', 'hierarchical', 'external'] as const
+export type EscalationKind = (typeof escalationKinds)[number]
+
+export const above = (level: Level): Level | null => levels[levels.indexOf(level) + 1] ?? null
+export const isAbove = (a: Level, b: Level): boolean => levels.indexOf(a) > levels.indexOf(b)
+
+export const statuses = ['open', 'waiting', 'resolved', 'closed'] as const
+export type Status = (typeof statuses)[number]

@@ -1,0 +1,88 @@
+import type { Named } from '../base/actor.ts'
+import type { Instant } from '../base/instant.ts'
+import type { Channel, Impact, Level, Tier, Urgency } from '../base/vocabulary.ts'
+import type { Matrix } from '../matrix/matrix.ts'
+import type { Packet, PacketField } from '../matrix/packet.ts'
+import type { SecondReading } from '../triage/second-reading.ts'
+import type { EventData } from './events.ts'
+
+/** Everything a person can ask of a case. Times passing is the other way a case changes. */
+export type Command =
+  | {
+      do: 'open'
+      subject: string
+      body: string
+      impact: Impact
+      urgency: Urgency
+      category: string | null
+      channel: Channel
+      /** How it came in on the desk it is imported from. */
+      cameBy?: Channel | undefined
+      account: EventData['opened']['account']
+      contact: EventData['opened']['contact']
+      environment: Record<string, string>
+      /** Where another desk had it when it was opened; ours opens at tier 1 and routes a lead. */
+      from?: { tier: Tier; lead: Named } | undefined
+    }
+  | { do: 'write'; body: string; via: Channel }
+  | { do: 'ask_to_escalate'; reason: string }
+  | { do: 'decline_escalation'; reason: string }
+  | { do: 'reply'; body: string; alreadyGiven?: string | null }
+  | { do: 'note'; body: string; forPartner?: boolean | undefined }
+  | { do: 'promise_update'; by: Instant; words: string | null; alreadyGiven?: string | null }
+  | { do: 'send_update'; body: string; nextBy: Instant | null; alreadyGiven?: string | null }
+  | { do: 'escalate'; to: 'next' | Tier | Level; reason: string; packet: Packet; receiver?: Named }
+  | { do: 'accept_handoff' }
+  | {
+      do: 'bounce_back'
+      missing: string
+      /** Parts of the packet that were missing. */
+      lacks?: PacketField[]
+      to?: { tier: Tier; who: Named }
+    }
+  | { do: 'ask'; question: string; alreadyGiven: string | null }
+  | { do: 'wait_on_customer'; question: string; alreadyGiven?: string | null }
+  | { do: 'resume'; why: string }
+  | { do: 'name_lead'; lead: Named; reason: string }
+  | { do: 'assign'; to: Named; tier: Tier | null; reason: string }
+  | { do: 'change_priority'; impact: Impact; urgency: Urgency; reason: string }
+  | { do: 'move_to_matrix'; matrix: Matrix }
+  | { do: 'set_category'; category: string }
+  | {
+      do: 'read_again'
+      /** Counted from the opening, which is 1. */
+      message: number
+      model: string
+      reading: SecondReading
+      /** It was given both ends of the message only. */
+      cut?: boolean
+    }
+  | { do: 'ask_refund'; usd: number; reason: string }
+  | { do: 'authorise_refund' }
+  | { do: 'decline_refund'; reason: string }
+  | { do: 'open_incident'; title: string }
+  | { do: 'link_incident'; incident: string }
+  | { do: 'open_ticket'; channel: string }
+  /** What the bug tracker answered. */
+  | { do: 'record_ticket'; key: string | null; url: string | null }
+  | { do: 'start_playbook'; playbook: string }
+  | { do: 'tick_step'; playbook: string; step: number; done: boolean }
+  | { do: 'escalate_account'; to: Level; reason: string }
+  /** Another case of the account was escalated with all of them. */
+  | { do: 'follow_account'; to: Level; rule: string }
+  /** Whoever was called may have gone on leave meanwhile. */
+  | { do: 'pass_over' }
+  /** A running clock is likely to be missed. */
+  | { do: 'foresee'; clock: string; odds: number; why: string }
+  | { do: 'resolve'; resolution: string }
+  | { do: 'reopen'; reason: string }
+  | { do: 'close'; why: string }
+  | {
+      do: 'answer_survey'
+      ces: number | null
+      csat: number | null
+      comment: string
+      via: Channel
+    }
+
+export type CommandOf<D extends Command['do']> = Extract<Command, { do: D }>

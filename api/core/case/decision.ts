@@ -1,0 +1,79 @@
+import { type Actor, system } from '../base/actor.ts'
+import type { Instant } from '../base/instant.ts'
+import type { Refunded } from '../matrix/authority.ts'
+import type { Matrix } from '../matrix/matrix.ts'
+import type { Agent } from '../team/people.ts'
+import type { CategoryModel } from '../triage/category/learned-category.ts'
+import type { AccountHistory } from '../triage/history.ts'
+import { type CaseEvent, type EventData, type EventKind, visibilityOf } from './events.ts'
+import { evolve } from './evolve/evolve.ts'
+import type { FirstReading } from './first-reading.ts'
+import type { Case } from './state.ts'
+
+/** What a decision may look at besides the case. */
+export interface Facts {
+  matrix: Matrix
+  people: readonly Agent[]
+  /** Triage does without, and says less. */
+  triage?: { model: CategoryModel | null; history: AccountHistory | undefined } | undefined
+  /** The message that is read again. */
+  first?: FirstReading | undefined
+  /** Those that have not ended. */
+  incidents?: readonly Incident[] | undefined
+  /** Authorised in the last two days, on every case; where a refund is asked for or answered. */
+  refunds?: readonly Refunded[]
+}
+
+export interface Incident {
+  id: string
+  title: string
+}
+
+/** A case while a decision is being made: each event recorded is at once part of the case. */
+export class Unfolding {
+  readonly events: CaseEvent[] = []
+  #facts: Facts
+  readonly at: Instant
+  readonly actor: Actor
+  readonly #id: number
+  #case: Case | null
+
+  constructor(before: Case | null, id: number, at: Instant, actor: Actor, facts: Facts) {
+    this.#case = before
+    this.#id = id
+    this.at = at
+    this.actor = actor
+    this.#facts = facts
+  }
+
+  get case(): Case {
+    if (!this.#case) throw new Error('nothing was opened yet')
+    return this.#case
+  }
+
+  get facts(): Facts {
+    return this.#facts
+  }
+
+  /** From here on under another matrix. */
+  follow(matrix: Matrix): void {
+    this.#facts = { ...this.#facts, matrix }
+  }
+
+  get isNew(): boolean {
+    return this.#case === null
+  }
+
+  record<K extends EventKind>(kind: K, data: EventData[K], actor: Actor = this.actor): void {
+    const seq = (this.#case?.seq ?? 0) + 1
+    const visibility = visibilityOf(kind)
+    const next = { kind, at: this.at, actor, visibility, data, caseId: this.#id, seq } as CaseEvent
+    this.#case = evolve(this.#case, next, this.#facts.matrix)
+    this.events.push(next)
+  }
+
+  /** As the named rule of the matrix. */
+  recordBy<K extends EventKind>(rule: string, kind: K, data: EventData[K]): void {
+    this.record(kind, data, system(rule))
+  }
+}

@@ -1,0 +1,130 @@
+import type { Named } from '../base/actor.ts'
+import type { CaseEvent, EventKind, EventOf } from './events.ts'
+import type { Case } from './state.ts'
+
+export const letterKinds = [
+  'survey',
+  'resolved',
+  'case_opened',
+  'refund_authorised',
+  'escalated',
+  'handed_back',
+  'waiting_on_customer',
+  'request_declined',
+  'reply',
+  'request_received',
+  'update',
+  'lead_named',
+] as const
+export type LetterKind = (typeof letterKinds)[number]
+
+/** A message to be sent because of what was just recorded. */
+export type Letter =
+  | { to: 'customer'; kind: LetterKind; seq: number }
+  | { to: 'agent'; kind: 'alert'; seq: number; agent: Named }
+  /** A channel of the matrix is told what a rule tells people. */
+  | { to: 'channel'; kind: 'alert'; seq: number; channel: string }
+  /** A bug tracker is asked for a ticket. */
+  | { to: 'tracker'; kind: 'ticket'; seq: number; channel: string }
+  /** The other open cases of the account are to follow. */
+  | { to: 'account'; kind: 'account_escalated'; seq: number }
+
+export type Alert = Extract<Letter, { kind: 'alert' }>
+
+/**
+ * One letter to the customer for what happened in one step, and one to each agent and each channel
+ * called. History brought in from another desk is nobody's news.
+ */
+export function lettersFor(one: Case, events: readonly CaseEvent[]): Letter[] {
+  if (one.channel === 'import') return []
+  const seq = events.at(-1)?.seq ?? 0
+  const kinds = new Set(events.map(letterKind))
+  const kind = letterKinds.find((each) => kinds.has(each))
+  const customer: Letter[] = kind ? [{ to: 'customer', kind, seq }] : []
+  const elsewhere = new Map(
+    events.flatMap(toElsewhere).map((letter) => [JSON.stringify({ ...letter, seq: 0 }), letter]),
+  )
+  return [...customer, ...alertsFor(one, events), ...elsewhere.values()]
+}
+
+/** One to each person and each channel called in one step, for what called them last. */
+export function alertsFor(one: Case, events: readonly CaseEvent[]): Alert[] {
+  const alerts: Alert[] = []
+  for (const event of events) {
+    const { seq } = event
+    for (const agent of calledBy(event, one)) {
+      call(alerts, { to: 'agent', kind: 'alert', seq, agent })
+    }
+    const told = event.kind === 'alerted' ? (event.data.channels ?? []) : []
+    for (const channel of told) call(alerts, { to: 'channel', kind: 'alert', seq, channel })
+  }
+  return alerts
+}
+
+function call(alerts: Alert[], alert: Alert): void {
+  const before = alerts.findIndex((each) => receiverOf(each) === receiverOf(alert))
+  if (before < 0) alerts.push(alert)
+  else alerts[before] = alert
+}
+
+const receiverOf = (alert: Alert): string =>
+  alert.to === 'agent' ? alert.agent.id : `channel ${alert.channel}`
+
+/** What an event asks of trackers and the account's other cases. */
+function toElsewhere(event: CaseEvent): Letter[] {
+  const { seq, kind } = event
+  if (kind === 'account_escalated') return [{ to: 'account', kind, seq }]
+  if (kind === 'ticket_asked') {
+    return [{ to: 'tracker', kind: 'ticket', seq, channel: event.data.channel }]
+  }
+  return []
+}
+
+/** What an event says to the customer; one that is not here says nothing. */
+const letterOf: { [K in EventKind]?: (event: EventOf<K>) => LetterKind | null } = {
+  opened: () => 'case_opened',
+  reply: () => 'reply',
+  escalation_declined: () => 'request_declined',
+  update_sent: () => 'update',
+  update_promised: ({ data }) => (data.words === null ? null : 'update'),
+  escalated: () => 'escalated',
+  handed_back: ({ data }) => (data.changes ? 'handed_back' : null),
+  waiting_on_customer: () => 'waiting_on_customer',
+  context_asked: ({ data }) => (data.question === '' ? null : 'waiting_on_customer'),
+  resolved: () => 'resolved',
+  survey_sent: () => 'survey',
+  lead_named: () => 'lead_named',
+  referred_to_partner: () => 'escalated',
+  escalation_requested: () => 'request_received',
+  refund_authorised: () => 'refund_authorised',
+}
+
+function letterKind<K extends EventKind>(event: EventOf<K>): LetterKind | null {
+  return letterOf[event.kind as K]?.(event) ?? null
+}
+
+/** One that is not here calls nobody. */
+const calls: { [K in EventKind]?: (event: EventOf<K>, one: Case) => (Named | null)[] } = {
+  alerted: ({ data }) => data.to,
+  escalated: ({ data }) => [data.to],
+  assigned: ({ data }) => [data.to],
+  bounced_back: ({ data }) => [data.to],
+  referred_to_partner: ({ data }) => [data.partner],
+  escalation_requested: ({ data }, { lead }) => [data.standIn ?? lead],
+  lead_named: ({ data, actor }) => (actor.type === 'agent' ? [data.lead] : []),
+  refund_authorised: ({ data }) => [data.askedBy ?? null],
+  refund_declined: ({ data }) => [data.askedBy ?? null],
+  survey_answered: ({ data }, { lead }) => (data.comment.trim() === '' ? [] : [lead]),
+}
+
+const nobody: readonly Named[] = []
+
+/** Whom an event calls; nobody is told of what they did themselves. */
+export function calledBy<K extends EventKind>(event: EventOf<K>, one: Case): readonly Named[] {
+  const people = calls[event.kind as K]?.(event, one)
+  if (!people) return nobody
+  const { actor } = event
+  return people
+    .filter((person) => person !== null)
+    .filter(({ id }) => actor.type === 'system' || actor.id !== id)
+}

@@ -1,0 +1,102 @@
+import { cut } from '../base/text.ts'
+import { factsOf, longestRead } from '../context-loss/facts/facts.ts'
+import { systemNames } from '../context-loss/facts/systems.ts'
+import { filesIn } from '../context-loss/facts/urls.ts'
+import type { Fact, FactKind } from '../context-loss/kinds.ts'
+import { sentencesIn } from '../context-loss/sentences.ts'
+import type { CaseEvent, EventOf } from './events.ts'
+
+/** What a case keeps of what was said, for packets made from the record. Bounded, whatever is written. */
+export interface Said {
+  /** Openings of the customer's first and newest words. */
+  first: string
+  latest: string
+  /** Steps tried and answers given, oldest first. */
+  tried: string[]
+  /** Those of them that stand in notes of the team alone; rows of earlier releases did not tell. */
+  inside?: string[]
+  /** Versions, browsers, systems, addresses: captured or found in the customer's words. */
+  environment: string[]
+  /** Files and links to files the customer named. */
+  attachments: string[]
+}
+
+const longestWords = 600
+const longestLine = 200
+const mostTried = 8
+const mostFound = 12
+
+export function saidFirst({ data }: EventOf<'opened'>): Said {
+  const captured = Object.entries(data.environment).map(([name, value]) => `${name}: ${value}`)
+  const none = { first: '', latest: '', tried: [], inside: [], attachments: [] }
+  const known = { ...none, environment: together([], captured, mostFound) }
+  return { ...heard(known, `${data.subject}\n${data.body}`), first: gist(data.body, longestWords) }
+}
+
+export function saidAfter(before: Said, event: CaseEvent): Said {
+  switch (event.kind) {
+    case 'customer_message':
+      return { ...heard(before, event.data.body), latest: gist(event.data.body, longestWords) }
+    case 'reply':
+      return answered(before, event.actor, event.data.body)
+    case 'note':
+      return noted(before, event)
+    case 'update_sent':
+      return event.data.automatic ? before : answered(before, event.actor, event.data.body)
+    default:
+      return before
+  }
+}
+
+const remembered: FactKind[] = ['version', 'browser', 'system', 'url', 'step']
+
+/** What a customer's words add. */
+function heard(before: Said, words: string): Said {
+  const sentences = sentencesIn(words, longestRead)
+  const facts = factsOf(sentences, remembered).filter((fact) => !isSaidBySystem(fact))
+  const steps = facts.filter(({ kind }) => kind === 'step').map(({ sentence }) => sentence)
+  const found = facts.filter(({ kind }) => kind !== 'step').map(inWords)
+  const files = sentences.flatMap(filesIn)
+  return {
+    ...before,
+    tried: together(
+      before.tried,
+      steps.map((step) => `Customer: ${step}`),
+      mostTried,
+    ),
+    environment: together(before.environment, found, mostFound),
+    attachments: together(before.attachments, files, mostFound),
+  }
+}
+
+/** "Firefox 121" is a browser and a version: once is enough. */
+const isSaidBySystem = ({ kind, of }: Fact): boolean =>
+  kind === 'version' && of.some((name) => systemNames.has(name))
+
+function inWords({ kind, value, of }: Fact): string {
+  return kind === 'version' ? `${of.join(' ') || 'version'} ${value}` : value
+}
+
+const answered = (before: Said, actor: CaseEvent['actor'], words: string): Said => ({
+  ...before,
+  tried: together(before.tried, [lineBy(actor, words)], mostTried),
+})
+
+function noted(before: Said, { actor, data }: EventOf<'note'> & CaseEvent): Said {
+  const after = answered(before, actor, data.body)
+  if (data.forPartner || !before.inside) return after
+  return { ...after, inside: together(before.inside, [lineBy(actor, data.body)], mostTried) }
+}
+
+const lineBy = (actor: CaseEvent['actor'], words: string): string =>
+  `${actor.type === 'system' ? 'Caselead' : actor.name}: ${words}`
+
+/** Each line once; when there are too many, the first stays and the newest follow. */
+function together(before: string[], more: string[], most: number): string[] {
+  const fresh = more.map((line) => gist(line.replaceAll(/\s+/g, ' ').trim(), longestLine))
+  const all = [...new Set([...before, ...fresh])]
+  return all.length > most ? [...all.slice(0, 1), ...all.slice(1 - most)] : all
+}
+
+const gist = (text: string, longest: number): string =>
+  text.length > longest ? `${cut(text, longest - 1)}…` : text

@@ -1,0 +1,155 @@
+import type { Named } from '../base/actor.ts'
+import { refuse, someWords, together, words } from '../base/checks.ts'
+import type { Tier } from '../base/vocabulary.ts'
+import { openBetween } from '../calendar/calendar.ts'
+import type { CommandOf } from '../case/commands.ts'
+import type { Unfolding } from '../case/decision.ts'
+import type { Case } from '../case/state.ts'
+import { mustBeOpen } from '../case/state.ts'
+import { destination, heard, receiverOf } from '../ladder/ladder.ts'
+import { referToPartner } from '../ladder/partner.ts'
+import { calendarFor, type Matrix, type Rung, rungOf, rungOfTier } from '../matrix/matrix.ts'
+import { completeness, namesOf, type Packet, packetFields, packetTexts } from '../matrix/packet.ts'
+import { targetOf } from '../matrix/targets.ts'
+import { type Agent, isLeading } from '../team/people.ts'
+
+export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void {
+  mustBeOpen(draft.case)
+  const { case: one, facts } = draft
+  const why = () => words(command.reason, 'reason', 'Please say why it has to be escalated.')
+  if (command.to === 4) {
+    const reason = why()
+    if (one.tier === 4) refuse('conflict', 'This case is with our partner already.')
+    const referred = referToPartner(draft, reason, { packet: written(command.packet) })
+    if (!referred) refuse('conflict', 'No partner is set up to refer cases to.')
+    return
+  }
+  const where = destination(one, facts.matrix, command.to)
+  if (!where) refuse('conflict', 'This case is at the top of the ladder already.')
+  if (where.toTier === one.tier && where.rung.level === one.level) {
+    refuse('conflict', `This case is with ${where.rung.inWords} already.`)
+  }
+  const [reason, packet] = together(why, () => completed(command.packet, where.rung))
+  const receiver = command.receiver ? { to: command.receiver } : routed(draft, where.rung)
+  draft.record('escalated', {
+    kind: where.kind,
+    fromTier: one.tier,
+    toTier: where.toTier,
+    fromLevel: one.level,
+    toLevel: where.rung.level,
+    team: where.rung.inWords,
+    ...receiver,
+    reason,
+    packet,
+    ...heard(draft, receiver.to),
+  })
+}
+
+function completed(typed: Packet, { requires, minimumCompleteness }: Rung): Packet {
+  const packet = written(typed)
+  const { missing, percent } = completeness(packet, requires)
+  if (percent < minimumCompleteness) {
+    const what = missing.map((field) => packetFields[field]).join('; ')
+    refuse('invalid', `The handoff is ${percent} % complete. Still missing: ${what}.`, missing[0])
+  }
+  return packet
+}
+
+function routed(draft: Unfolding, rung: Rung): { to: Named; chosen: string } {
+  const { to, reason: chosen } = receiverOf(draft, rung)
+  return { to, chosen }
+}
+
+function written(packet: Packet): Packet {
+  const told = packetTexts.map((field) => [field, someWords(packet[field], field)])
+  const attachments = (packet.attachments ?? [])
+    .map((each) => someWords(each, 'attachments'))
+    .filter((each) => each !== '')
+  return { ...packet, ...Object.fromEntries(told), attachments, automatic: false }
+}
+
+export function accept(draft: Unfolding): void {
+  mustBeOpen(draft.case)
+  const { handoff } = draft.case
+  const { actor } = draft
+  if (!handoff) refuse('conflict', 'There is no handoff to accept.')
+  if (actor.type === 'contact' || actor.type === 'system') {
+    refuse('not_allowed', 'A person of the team has to accept.')
+  }
+  const me = mustBeTheirs(draft)
+  const by: Named = { id: actor.id, name: actor.name, title: me?.title ?? '' }
+  const { matrix } = draft.facts
+  const { priority, level, account } = draft.case
+  const calendar = calendarFor(matrix, priority, level)
+  const tookMs = openBetween(calendar, handoff.since, draft.at)
+  const heardAt = Math.min(handoff.heardFrom ?? handoff.since, draft.at)
+  const within = targetOf.handoff(matrix, { priority, level, plan: account.plan })
+  draft.record('escalation_accepted', {
+    by,
+    tookMs,
+    onTime: openBetween(calendar, heardAt, draft.at) <= within,
+  })
+}
+
+/**
+ * Returns a handoff, or a case already accepted, to where it came from: to whoever worked on it
+ * there, or whoever its rung chooses.
+ */
+export function bounceBack(draft: Unfolding, command: CommandOf<'bounce_back'>): void {
+  mustBeOpen(draft.case)
+  const { cameFrom } = draft.case
+  const back = command.to ? returnedTo(draft, command.to) : cameFrom
+  if (!back) refuse('conflict', 'There is no handoff to return.')
+  if (!command.to) mustBeTheirs(draft)
+  const named = namesOf(command.lacks ?? [])
+  const told = [named, someWords(command.missing, 'missing')].filter(Boolean).join(': ')
+  const missing = words(told, 'missing', 'Please say what was missing.')
+  const { tier, level, who } = back
+  const wasTaken = draft.case.handoff === null
+  const rung = rungOf(draft.facts.matrix, level)
+  const to = who ?? receiverOf(draft, rung).to
+  draft.record('bounced_back', { missing, toTier: tier, toLevel: level, to })
+  draft.record('handed_back', { team: rung.inWords, to, ...(wasTaken ? { changes: true } : {}) })
+}
+
+/** Told by another desk's history, which knows where it went. */
+function returnedTo(draft: Unfolding, { tier, who }: { tier: Tier; who: Named }) {
+  return { tier, level: rungOfTier(draft.facts.matrix, tier)?.level ?? draft.case.level, who }
+}
+
+export function decline(draft: Unfolding, command: CommandOf<'decline_escalation'>): void {
+  mustBeOpen(draft.case)
+  if (!draft.case.escalationRequest) refuse('conflict', 'The customer has not asked to escalate.')
+  const asked = 'Please give the reason; the customer reads it.'
+  draft.record('escalation_declined', { reason: words(command.reason, 'reason', asked) })
+}
+
+export function assign(draft: Unfolding, command: CommandOf<'assign'>): void {
+  mustBeOpen(draft.case)
+  const { to } = command
+  const reason = someWords(command.reason, 'reason')
+  const tier = command.tier ?? draft.case.tier
+  const moved = tier === draft.case.tier ? null : rungOfTier(draft.facts.matrix, tier)
+  const level = moved?.level ?? draft.case.level
+  const call = draft.case.handoff ? heard(draft, to) : {}
+  draft.record('assigned', { to, tier, level, reason, ...call })
+}
+
+/** A handoff is for the rung it was sent to, and for whoever leads. */
+function mustBeTheirs(draft: Unfolding): Agent | undefined {
+  const { actor, facts, case: one } = draft
+  const me = facts.people.find((agent) => actor.type !== 'system' && agent.id === actor.id)
+  if (me && !mayAccept(me, one, facts.matrix)) {
+    refuse('not_allowed', `This handoff is for ${rungOf(facts.matrix, one.level).inWords}.`)
+  }
+  return me
+}
+
+/** Whoever is called, stands as high as the rung, or leads the team; a partner only when called. */
+export function mayAccept(agent: Agent, one: Case, matrix: Matrix): boolean {
+  const rung = rungOf(matrix, one.level)
+  const listed = [...rung.owners, ...rung.backups].some(({ contact }) => contact === agent.email)
+  const called = agent.id === (one.handoff?.to.id ?? one.assignee?.id)
+  if (agent.role === 'partner') return called
+  return listed || isLeading(agent) || called || agent.tier >= rung.tier
+}

@@ -1,0 +1,61 @@
+import type { Instant } from '../base/instant.ts'
+import type { ClockKind } from '../base/vocabulary.ts'
+import { addOpen } from '../calendar/calendar.ts'
+import type { Unfolding } from '../case/decision.ts'
+import { type Case, isOpen } from '../case/state.ts'
+import { calendarFor, type Matrix } from '../matrix/matrix.ts'
+import { targetOf } from '../matrix/targets.ts'
+import { openedIn } from '../rules/incidents.ts'
+import { progressOf } from '../wording/progress.ts'
+import { automaticWords } from '../wording/progress-words.ts'
+
+/**
+ * When the customer hears next if nobody promises anything sooner: by the cadence, or when an answer
+ * is due before that; null where neither is promised.
+ */
+export function nextUpdateBy(one: Case, matrix: Matrix, at: Instant): Instant | null {
+  const { priority, level, account } = one
+  const target = targetOf.update(matrix, { priority, level, plan: account.plan })
+  const cadence = target === null ? [] : [addOpen(calendarFor(matrix, priority, level), at, target)]
+  const by = Math.min(...cadence, ...answersDue(one, at))
+  return Number.isFinite(by) ? by : null
+}
+
+const answersDue = ({ clocks }: Case, at: Instant): Instant[] =>
+  clocks.flatMap(({ kind, dueAt, breachedAt }) =>
+    answers.has(kind) && dueAt !== null && dueAt > at && breachedAt === null ? [dueAt] : [],
+  )
+
+const answers: ReadonlySet<ClockKind> = new Set(['first_response', 'next_response'])
+
+/**
+ * An open case always has a next word: where none is promised, or its own promise is later than
+ * the cadence of a case that has become more urgent, the cadence promises it.
+ */
+export function keepPromising(draft: Unfolding): void {
+  const { promise } = draft.case
+  if (!isOpen(draft.case) || promise?.automatic === false) return
+  const by = nextUpdateBy(draft.case, draft.facts.matrix, draft.at)
+  if (by === null || (promise && promise.by <= by)) return
+  draft.recordBy('update-cadence', 'update_promised', { by, words: null, automatic: true })
+}
+
+/** What we wait for is asked again: the mail that asked may be weeks away. */
+const reminder = ({ question }: Case): string =>
+  question
+    ? `We need your answer to continue. Our question was:\n\n${question}`
+    : 'We need your answer to continue.'
+
+/** The promised time has come: without a person's words, what the record knows goes out on the lead's behalf. */
+export function standIn(draft: Unfolding): void {
+  const { promise, lead } = draft.case
+  if (!promise || !lead) return
+  draft.recordBy('promised-update', 'promise_broken', { by: promise.by, lead })
+  const { matrix, people, incidents } = draft.facts
+  const open = incidents && [...incidents, ...openedIn(draft.events)]
+  const body =
+    draft.case.waitingSince === null
+      ? automaticWords(progressOf(draft.case, { matrix, people, now: draft.at, incidents: open }))
+      : reminder(draft.case)
+  draft.recordBy('promised-update', 'update_sent', { body, automatic: true, onBehalfOf: lead })
+}

@@ -1,0 +1,178 @@
+import type { Named } from '../base/actor.ts'
+import type { Instant } from '../base/instant.ts'
+import { type EscalationKind, isAbove, type Level, type Tier } from '../base/vocabulary.ts'
+import type { Unfolding } from '../case/decision.ts'
+import type { Because } from '../case/events.ts'
+import { type Case, isOpen } from '../case/state.ts'
+import { type Matrix, type Rung, rungAbove, rungOf, rungOfTier } from '../matrix/matrix.ts'
+import { type Agent, isAway } from '../team/people.ts'
+import { heardFrom } from './heard-from.ts'
+import { overflow } from './overflow.ts'
+import { packetFromRecord } from './packet-from-record.ts'
+import { referToPartner } from './partner.ts'
+import { peopleOf } from './people-of.ts'
+import { type Choice, isDeserted, type Need, pick } from './routing.ts'
+import { wanted } from './seniority.ts'
+
+/** Where an escalation leads. */
+export interface Destination {
+  kind: EscalationKind
+  toTier: Tier
+  rung: Rung
+}
+
+/** Null at the top: there is no next rung. */
+export function destination(
+  one: Case,
+  matrix: Matrix,
+  to: 'next' | Level | Tier,
+  kind?: EscalationKind,
+): Destination | null {
+  const rung = rungFor(one, matrix, to)
+  if (!rung) return null
+  const raisesTier = rung.tier > one.tier && (kind ?? 'functional') === 'functional'
+  return {
+    kind: kind ?? (raisesTier ? 'functional' : 'hierarchical'),
+    toTier: raisesTier ? rung.tier : one.tier,
+    rung: isAbove(one.level, rung.level) ? rungOf(matrix, one.level) : rung,
+  }
+}
+
+function rungFor(one: Case, matrix: Matrix, to: 'next' | Level | Tier): Rung | null {
+  if (to === 'next') return rungAbove(matrix, one.level)
+  return typeof to === 'number' ? rungOfTier(matrix, to) : rungOf(matrix, to)
+}
+
+/** An escalation by a rule, to a partner where it leads to tier 4. At the top everybody there is told instead. */
+export function escalateBy(
+  draft: Unfolding,
+  kind: EscalationKind | undefined,
+  to: 'next' | Level | Tier,
+  because: Because,
+): void {
+  if (to === 4) {
+    referBy(draft, because)
+    return
+  }
+  const where = reachable(draft, destination(draft.case, draft.facts.matrix, to, kind))
+  if (!where) {
+    topOut(draft, because)
+    return
+  }
+  if (where.kind === 'functional' && overflow(draft, where.rung, because)) return
+  const receiver = receiverOf(draft, where.rung)
+  draft.recordBy(because.rule, 'escalated', {
+    kind: where.kind,
+    fromTier: draft.case.tier,
+    toTier: where.toTier,
+    fromLevel: draft.case.level,
+    toLevel: where.rung.level,
+    team: where.rung.inWords,
+    to: receiver.to,
+    chosen: receiver.reason,
+    reason: because.evidence,
+    packet: packetFromRecord(draft.case, because.evidence),
+    because,
+    ...heard(draft, receiver.to),
+  })
+}
+
+/** A rung where everybody is on leave is passed over at once, as long as there is one above. */
+function reachable(draft: Unfolding, where: Destination | null): Destination | null {
+  const { at, case: one, facts } = draft
+  if (!where || !isDeserted(where.rung, facts.people, at)) return where
+  const above = rungAbove(facts.matrix, where.rung.level)
+  const next = above && destination(one, facts.matrix, above.level, where.kind)
+  return (next && reachable(draft, next)) ?? where
+}
+
+/** When whoever is called can have heard of it, where that is later than now. */
+export function heard(
+  { at, case: { priority }, facts: { matrix, people } }: Unfolding,
+  to: Named | null,
+): { heardFrom?: Instant } {
+  const agent = people.find(({ id }) => id === to?.id)
+  const hears = agent ? heardFrom(agent, matrix, priority, at) : at
+  return hears > at ? { heardFrom: hears } : {}
+}
+
+/** Whoever was called has gone on leave before accepting: the next person is called at once. */
+export function passOver(draft: Unfolding): void {
+  const { handoff } = draft.case
+  const called = draft.facts.people.find(({ id }) => id === handoff?.to.id)
+  if (!called || !isOpen(draft.case) || !isAway(called, draft.at)) return
+  const { version } = draft.facts.matrix
+  const evidence = `${called.name} is on leave`
+  climb(draft, { rule: byLeave, matrixVersion: version, evidence })
+}
+
+/** The rule that stands for a call that finds its person gone. */
+export const byLeave = 'on-leave'
+
+/**
+ * Nobody acted: the next person of the rung is called, then the next rung. Where authority alone was
+ * asked for it is asked for there too.
+ */
+export function climb(draft: Unfolding, because: Because): void {
+  const { handoff, level } = draft.case
+  if (!handoff) {
+    escalateBy(draft, undefined, 'next', because)
+    return
+  }
+  const missed = [...handoff.missed, handoff.to.id]
+  const rung = rungOf(draft.facts.matrix, level)
+  if (handoff.kind === 'functional' && overflow(draft, rung, because)) return
+  const next = pick(rung, draft.facts.people, needOf(draft, missed))
+  if (next) {
+    const reason = `${because.evidence}; ${next.reason}`
+    const { tier } = draft.case
+    draft.recordBy(because.rule, 'assigned', {
+      ...{ to: next.to, tier, level, reason },
+      ...heard(draft, next.to),
+    })
+    return
+  }
+  const kind = handoff.kind === 'hierarchical' ? handoff.kind : undefined
+  escalateBy(draft, kind, 'next', because)
+}
+
+function referBy(draft: Unfolding, because: Because): void {
+  if (draft.case.tier === 4 || referToPartner(draft, because.evidence, { because })) return
+  const message = `No partner is there to refer it to: ${because.evidence}`
+  const to = peopleOf(draft, 'rung')
+  draft.recordBy(because.rule, 'alerted', { to, message, because, toppedOut: false })
+}
+
+/** There is no next rung: all of this one is told, and once it was called in vain, called again. */
+function topOut(draft: Unfolding, because: Because): void {
+  const to = peopleOf(draft, 'rung')
+  const top = draft.case.handoff
+    ? 'Nobody at the top of the ladder has accepted'
+    : 'It is at the top of the ladder already'
+  const message = `${top}: ${because.evidence}`
+  draft.recordBy(because.rule, 'alerted', { to, message, because, toppedOut: true })
+  const inVain = draft.case.clocks.some((clock) => clock.kind === 'handoff' && clock.breachedAt)
+  if (!inVain) return
+  const again = receiverOf(draft, rungOf(draft.facts.matrix, draft.case.level))
+  const reason = `called again at the top of the ladder; ${again.reason}`
+  const { tier, level } = draft.case
+  draft.recordBy(because.rule, 'assigned', {
+    ...{ to: again.to, tier, level, reason },
+    ...heard(draft, again.to),
+  })
+}
+
+/** Whoever of the rung routing chooses; where the matrix names nobody, the lead. */
+export function receiverOf(draft: Unfolding, rung: Rung): Choice {
+  const choice = pick(rung, draft.facts.people, needOf(draft))
+  const to = draft.case.lead ?? { id: 'team', name: 'The support team', title: '' }
+  return choice ?? { to, reason: 'the matrix names nobody for this rung' }
+}
+
+/** What a case asks of whoever takes it. */
+function needOf({ at, case: one, facts }: Unfolding, missed: readonly string[] = []): Need {
+  const { matrix } = facts
+  const seniority = wanted(one.account, matrix.routing)
+  const hears = (agent: Agent) => heardFrom(agent, matrix, one.priority, at)
+  return { at, skill: one.category, seniority, missed, heardFrom: hears }
+}

@@ -1,0 +1,62 @@
+import type { Instant } from '../base/instant.ts'
+import type { Unfolding } from '../case/decision.ts'
+import type { Because } from '../case/events.ts'
+import type { Case } from '../case/state.ts'
+import type { Overflow, Rung } from '../matrix/matrix.ts'
+import { type Agent, hasRoom, isOnDuty } from '../team/people.ts'
+import { packetForPartner } from './packet-from-record.ts'
+import { partnerWithRoom, referToPartner } from './partner.ts'
+
+/**
+ * Sends a case to a partner instead of a rung that has no room, because of what would have brought
+ * it there. False when it does not: then somebody of the rung is called as always.
+ */
+export function overflow(draft: Unfolding, rung: Rung, because?: Because): boolean {
+  const { case: one, facts, at } = draft
+  const { overflow: rule } = facts.matrix.routing
+  if (!rule || !mayGo(one, rule)) return false
+  const full = fullness(rung, facts.people, at, rule)
+  if (!full || !partnerWithRoom(facts.people, at)) return false
+  const evidence = because ? `${because.evidence}; ${full}` : full
+  const why = { rule: 'overflow', matrixVersion: facts.matrix.version, evidence }
+  const packet = packetForPartner(one, `Take it on in our place: ${evidence}`)
+  return referToPartner(draft, evidence, { because: why, packet })
+}
+
+/** Once: what came back from a partner stays here, and who asks to escalate wants somebody of ours. */
+const mayGo = (one: Case, { priorities }: Overflow): boolean =>
+  priorities.includes(one.priority) && one.referredAt === null && one.escalationRequest === null
+
+/** Why a rung counts as full, in words a customer could read; null when it has room. */
+function fullness(
+  rung: Rung,
+  people: readonly Agent[],
+  at: Instant,
+  { above, hours }: Overflow,
+): string | null {
+  const there = peopleThere(rung, people, at)
+  if (there.length === 0) return hours === 'on_duty' ? null : `nobody of ${rung.inWords} is on duty`
+  if (hours === 'off_duty') return null
+  const load = sum(there, ({ load }) => load)
+  const capacity = sum(there, ({ capacity }) => capacity)
+  if (!there.some(hasRoom)) {
+    return `${all(there.length)} of ${rung.inWords} on duty ${there.length === 1 ? 'is' : 'are'} at capacity (${load} of ${capacity} cases)`
+  }
+  return load / capacity >= above
+    ? `${load} of the ${capacity} cases ${rung.inWords} can hold are taken`
+    : null
+}
+
+function peopleThere({ owners, backups }: Rung, people: readonly Agent[], at: Instant): Agent[] {
+  const contacts = new Set([...owners, ...backups].map(({ contact }) => contact))
+  return people.filter(
+    (agent) => contacts.has(agent.email) && agent.role !== 'partner' && isOnDuty(agent, at),
+  )
+}
+
+const sum = (agents: readonly Agent[], figure: (agent: Agent) => number): number =>
+  agents.reduce((total, agent) => total + figure(agent), 0)
+
+/** "the one", "both", "all 6" */
+const all = (count: number): string =>
+  count === 1 ? 'the one' : count === 2 ? 'both' : `all ${count}`

@@ -1,0 +1,107 @@
+import type { Instant } from '../base/instant.ts'
+import type { ClockKind, Level } from '../base/vocabulary.ts'
+import type { Incident } from '../case/decision.ts'
+import { hears, hearsInWords } from '../case/hears.ts'
+import { type Case, isOpen } from '../case/state.ts'
+import { climbInWords, nextClimb, unlessInWords } from '../due/next-climb.ts'
+import type { Matrix } from '../matrix/matrix.ts'
+import type { Agent } from '../team/people.ts'
+import { progressOf } from '../wording/progress.ts'
+import {
+  handsInWords,
+  lateInWords,
+  progressInWords,
+  type Sentence,
+} from '../wording/progress-words.ts'
+import { standing } from '../wording/standing.ts'
+import { whatNext } from '../wording/what-next.ts'
+
+/** What a customer is told of a case as it stands: the same before it is opened, on every page and in every mail. */
+export interface Tells {
+  /** "with our technical specialists" */
+  standing: string
+  /** Who has it, who was told, what is late. */
+  progress: Sentence[]
+  /** What the record knows whoever has it does: "is working on it", "has it next". */
+  assigneeDoes: string | null
+  /** What happens next; the time, if there is one, ends the sentence. */
+  next: Sentence | null
+  /** All of that and what we aim for, for a page: nothing twice, and nothing unless it is open. */
+  told: Sentence[]
+  nextUpdateBy: Instant | null
+  /** What that time ends: "First answer by", "Next update by". */
+  nextUpdateWords: string | null
+  /** Null once there was one, and where none is promised. */
+  firstResponseBy: Instant | null
+  /** Null while it is paused or over. */
+  resolutionTargetBy: Instant | null
+  /** Null when no clock would make it climb. */
+  climbs: Climbs | null
+}
+
+/** What happens unless: "If there’s no progress by", the time, "it moves up to our directors automatically". */
+export interface Climbs {
+  at: Instant
+  /** The rung it is about. */
+  level: Level
+  unless: string
+  sentence: string
+}
+
+export interface Seen {
+  matrix: Matrix
+  people: readonly Agent[]
+  now: Instant
+  /** Those that have not ended; without it, a case says itself whether it is part of one. */
+  incidents?: readonly Incident[] | undefined
+}
+
+export function tells(one: Case, seen: Seen): Tells {
+  const promised = hears(one)
+  const known = progressOf(one, seen)
+  const progress = progressInWords(known)
+  const next = whatNext(one, known)
+  const resolutionTargetBy = dueAt(one, 'resolution')
+  const saidFirst = promised && promised.by < seen.now ? lateInWords(known, promised.by) : null
+  return {
+    ...{ progress, next, resolutionTargetBy },
+    standing: standing(one, seen.matrix),
+    assigneeDoes: handsInWords(known),
+    told:
+      one.waitingSince === null && isOpen(one)
+        ? toldOf(progress, next, resolutionTargetBy, saidFirst)
+        : [],
+    nextUpdateBy: promised?.by ?? null,
+    nextUpdateWords: promised && hearsInWords[promised.what],
+    firstResponseBy: dueAt(one, 'first_response'),
+    climbs: climbsOf(one, seen),
+  }
+}
+
+/** That the next update is late stands first on every page. */
+function toldOf(
+  progress: Sentence[],
+  next: Sentence | null,
+  aim: Instant | null,
+  saidFirst: string | null,
+): Sentence[] {
+  const isNew = next !== null && !progress.some(({ sentence }) => sentence === next.sentence)
+  const isLate = progress.some(({ time }) => time !== null && time === aim)
+  return [
+    ...progress.filter(({ sentence, time }) => time === null || sentence !== saidFirst),
+    ...(isNew ? [next] : []),
+    ...(aim === null || isLate ? [] : [{ sentence: 'We aim to solve it by', time: aim }]),
+  ]
+}
+
+const dueAt = ({ clocks }: Case, kind: ClockKind): Instant | null =>
+  clocks.find((clock) => clock.kind === kind)?.dueAt ?? null
+
+/** What the ladder does if nobody acts, and when; without names where it may be somebody else by then. */
+export function climbsOf(one: Case, { matrix, people }: Seen, names = true): Climbs | null {
+  const climb = nextClimb(one, { matrix, people })
+  if (!climb) return null
+  const { at, level } = climb
+  const sentence = climbInWords(names ? climb : { ...climb, to: null })
+  return { at, level, unless: unlessInWords(climb), sentence }
+}

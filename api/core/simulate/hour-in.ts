@@ -1,8 +1,0 @@
-import { offsetAt } from '../eras.ts'
-import { days, hours, type Instant } from '../instant.ts'
-
-/** The hour on the wall of a zone, 0–23. */
-export function hourIn(zone: string, at: Instant): number {
-  const sinceMidnight = (((at + offsetAt(zone, at)) % days(1)) + days(1)) % days(1)
-  return Math.floor(sinceMidnight / hours(1))
-}

@@ -1,0 +1,63 @@
+import type { Named } from '../base/actor.ts'
+import type { Instant } from '../base/instant.ts'
+import type { Role, Tier } from '../base/vocabulary.ts'
+import { type Calendar, CalendarError, isOpen, nextOpen } from '../calendar/calendar.ts'
+
+/** A person of the team as routing sees them at one moment. */
+export interface Agent {
+  id: string
+  name: string
+  title: string
+  email: string
+  role: Role
+  tier: Tier
+  skills: string[]
+  hours: Calendar
+  /** Open cases they can hold at once. */
+  capacity: number
+  /** Open cases assigned to them now. */
+  load: number
+  /** When a case last came to them that nobody else has taken over since. */
+  lastAssignedAt: Instant | null
+  timeOff: { from: Instant; to: Instant }[]
+}
+
+export const named = ({ id, name, title }: Named): Named => ({ id, name, title })
+
+export const isAway = (agent: Agent, at: Instant): boolean =>
+  agent.timeOff.some(({ from, to }) => from <= at && at < to)
+
+/** When somebody on leave works again; null for who is not away. */
+export const backAt = (agent: Agent, at: Instant): Instant | null =>
+  isAway(agent, at) ? worksFrom(agent, at) : null
+
+function worksFrom(agent: Agent, at: Instant): Instant {
+  const leave = agent.timeOff.find(({ from, to }) => from <= at && at < to)
+  if (leave) return worksFrom(agent, leave.to)
+  const opens = nextOpen(agent.hours, at)
+  return isAway(agent, opens) ? worksFrom(agent, opens) : opens
+}
+
+/** When they are next on duty; null while they are, and when they never will be. */
+export function nextOnDuty(agent: Agent, at: Instant): Instant | null {
+  if (isOnDuty(agent, at)) return null
+  try {
+    return worksFrom(agent, at)
+  } catch (failure) {
+    if (failure instanceof CalendarError) return null
+    throw failure
+  }
+}
+
+export const isOnDuty = (agent: Agent, at: Instant): boolean =>
+  !isAway(agent, at) && isOpen(agent.hours, at)
+
+export const hasRoom = (agent: Agent): boolean => agent.load < agent.capacity
+
+/** For a case of this tier: who leads the team, or is of a tier above. */
+export const isSenior = (agent: Agent, tier: Tier): boolean =>
+  isLeading(agent) || (agent.role === 'agent' && agent.tier > tier)
+
+/** Who leads the team and looks after the desk as a whole. */
+export const isLeading = ({ role }: Pick<Agent, 'role'>): boolean =>
+  role === 'lead' || role === 'manager' || role === 'admin'

@@ -1,0 +1,183 @@
+import { type Instant, minutes } from '../base/instant.ts'
+import { lengthInWords } from '../base/span.ts'
+import { inZone } from '../calendar/in-zone.ts'
+import type { Hands, Owed, Progress } from './progress.ts'
+
+/** A sentence, and the instant it ends with. */
+export interface Sentence {
+  sentence: string
+  time: Instant | null
+}
+
+/** A sentence, and the zone of whoever its time is about. */
+interface Said extends Sentence {
+  zone?: string
+}
+
+/** Where a case stands, for the customer: who has it, who was told, what is late. */
+export const progressInWords = (progress: Progress): Sentence[] =>
+  [...sayHands(progress), ...sayTold(progress), ...sayLate(progress), ...sayIncident(progress)].map(
+    ({ sentence, time }) => ({ sentence, time }),
+  )
+
+/** What an automatic update says: the same, as it was at that moment. */
+export function automaticWords(progress: Progress): string {
+  const late = progress.late.map(({ what, due }) => overdue(what, progress.at - due))
+  const isCalm = late.length === 0 && (hasIt(progress.hands) || progress.state === 'waiting')
+  return [
+    ...(isCalm && progress.state === 'open' ? ['There’s no news yet.'] : []),
+    ...sayHands(progress).map(whole),
+    ...late,
+    ...sayTold(progress).map(whole),
+    ...sayIncident(progress).map(whole),
+    ...repeated(progress),
+  ].join(' ')
+}
+
+/** Who has it, as it is at this moment. */
+export const handsNow = (progress: Progress): string => sayHands(progress).map(whole).join(' ')
+
+/** What whoever has it does, behind their name: "is working on it". */
+export function handsInWords({ hands, state }: Progress): string | null {
+  if (hands.are !== 'nobody' && state !== 'open') return 'has this case'
+  switch (hands.are) {
+    case 'taken':
+      return isWorking(hands) ? 'is working on it' : 'has this case'
+    case 'given':
+      return 'has it next'
+    case 'partner':
+      return hands.taken && hands.who.onDuty ? 'is working on it' : 'has this case'
+    case 'called':
+      return 'has been asked to take it on'
+    case 'unknown':
+      return 'has this case'
+    case 'nobody':
+      return null
+  }
+}
+
+const hasIt = (hands: Hands): boolean =>
+  hands.are === 'taken' || hands.are === 'unknown' || (hands.are === 'partner' && hands.taken)
+
+const isWorking = ({ who, active }: Extract<Hands, { are: 'taken' }>): boolean =>
+  who.onDuty && active
+
+const say = (sentence: string): Said[] => [{ sentence, time: null }]
+
+function sayHands(progress: Progress): Said[] {
+  const { state, hands, authority } = progress
+  if (state === 'closed') return []
+  if (state === 'resolved') {
+    return say('We’ve marked this as solved. If it isn’t, tell us and it opens again.')
+  }
+  if (state === 'waiting') return say('We need more information from you.')
+  const stepsIn = authority ? say(`We’ve also asked ${authority.name} to step in.`) : []
+  return [...sayHolder(hands, progress), ...stepsIn]
+}
+
+function sayHolder(hands: Hands, { touched, again }: Progress): Said[] {
+  const nobodyYet = again
+    ? 'Nobody has picked this up since it was reopened.'
+    : 'Nobody has picked this up yet.'
+  switch (hands.are) {
+    case 'nobody':
+      return say(nobodyYet)
+    case 'called':
+      return touched
+        ? say(`${hands.who.name} has been asked to take this on and hasn’t accepted yet.`)
+        : say(nobodyYet)
+    case 'given':
+      if (touched)
+        return [
+          ...say(`This is with ${hands.who.name}, who hasn’t picked it up yet.`),
+          ...sayBack(hands.who),
+        ]
+      return [...say(nobodyYet), ...sayBack(hands.who)]
+    case 'taken':
+      return sayTaken(hands)
+    case 'partner':
+      if (!hands.taken)
+        return [
+          ...say(`We’ve passed this to our partner, ${hands.who.name}.`),
+          ...sayBack(hands.who),
+        ]
+      if (hands.who.onDuty) return say(`${hands.who.name}, our partner, is working on it.`)
+      return [...say(`${hands.who.name}, our partner, has this case.`), ...sayBack(hands.who)]
+    case 'unknown':
+      return say(`This is with ${hands.who.name}.`)
+  }
+}
+
+function sayTaken(hands: Extract<Hands, { are: 'taken' }>): Said[] {
+  const { who, active } = hands
+  if (isWorking(hands)) return say(`${who.name} is working on it.`)
+  if (!active) {
+    const quiet = say(`${who.name} has this case, but nothing has been done on it for a while.`)
+    return [...quiet, ...sayBack(who)]
+  }
+  return [...say(`${who.name} has this case.`), ...sayBack(who)]
+}
+
+function sayBack({
+  name,
+  backAt,
+  zone,
+}: {
+  name: string
+  backAt: Instant | null
+  zone: string
+}): Said[] {
+  if (backAt === null) return []
+  return [{ sentence: `${name} is off duty until`, time: backAt, zone }]
+}
+
+/** Left out while somebody is on it and nothing is late. */
+function sayTold({ state, hands, told, toldLater, late, authority }: Progress): Said[] {
+  const isCalm = late.length === 0 && authority === null && hasIt(hands)
+  if (state !== 'open' || isCalm) return []
+  if (told.length > 0) return say(`We’ve alerted ${names(told)}.`)
+  if (!toldLater) return []
+  const { name, at, zone } = toldLater
+  return [{ sentence: `We’ll alert ${name}`, time: at, zone }]
+}
+
+const mostNamed = 3
+
+/** "Ines Carvalho, Jonas Keller and 2 others" */
+function names(told: readonly string[]): string {
+  const rest = told.length - mostNamed
+  const shown = rest > 1 ? told.slice(0, mostNamed) : told
+  return new Intl.ListFormat('en-GB').format(rest > 1 ? [...shown, `${rest} others`] : shown)
+}
+
+const owedInWords: Record<Owed, string> = {
+  first_answer: 'your first answer was due',
+  answer: 'our answer to your message was due',
+  request: 'our answer to your request was due',
+  update: 'you should have heard from us',
+  solution: 'we aimed to solve this',
+}
+
+const sayLate = ({ late }: Progress): Said[] =>
+  late.map(({ what, due }) => ({ sentence: `We’re late: ${owedInWords[what]} by`, time: due }))
+
+/** How it is said that what was due then is late. */
+export const lateInWords = (progress: Progress, due: Instant): string | null =>
+  sayLate(progress).find(({ time }) => time === due)?.sentence ?? null
+
+function overdue(what: Owed, by: number): string {
+  const since = by < minutes(1) ? 'by now' : `${lengthInWords(by)} ago`
+  return `We’re late: ${owedInWords[what]} ${since}.`
+}
+
+const sayIncident = ({ state, incident }: Progress): Said[] =>
+  state === 'open' && incident ? say('We’ve recorded it as a service incident.') : []
+
+/** From the second on: a reader should know that nobody has written to them in between. */
+const repeated = ({ state, automatic }: Progress): string[] =>
+  state === 'open' && automatic > 0
+    ? ['Nobody has written to you in person since our last automatic update.']
+    : []
+
+const whole = ({ sentence, time, zone }: Said): string =>
+  time === null ? sentence : `${sentence} ${inZone(time, zone ?? 'UTC')}.`

@@ -1,0 +1,51 @@
+import type { MiddlewareHandler } from 'hono'
+import { type BodyBounds, bodyBounds } from '../../base/bounds.ts'
+import { Refusal } from '../../core/base/refusal.ts'
+import { isWithin } from './count-body.ts'
+
+/**
+ * Takes a body once, as far as it may go, and counts what is in it before anybody reads it or asks
+ * who sent it. Whoever comes later reads it from memory.
+ */
+export const takeBody: MiddlewareHandler = async (c, next) => {
+  const { raw } = c.req
+  if (raw.method === 'GET' || raw.method === 'HEAD' || !raw.body) return next()
+  const bounds = boundsOf(c.req.path)
+  if (Number(c.req.header('content-length') ?? 0) > bounds.bytes) throw tooMuch()
+  const body = await taken(raw.body, bounds).catch(unread)
+  if (!isWithin(body, c.req.header('content-type') ?? '', bounds)) throw tooMuch()
+  c.req.raw = new Request(raw, { body })
+  return next()
+}
+
+function boundsOf(path: string): BodyBounds {
+  const found = bodyBounds.find(([start]) => path.startsWith(start))
+  if (!found) throw new Refusal('not_found', 'There’s nothing here.')
+  return found[1]
+}
+
+type Bytes = Buffer<ArrayBuffer>
+
+async function taken(body: ReadableStream<Uint8Array>, { bytes }: BodyBounds): Promise<Bytes> {
+  const reader = body.getReader()
+  const pieces: Uint8Array[] = []
+  let size = 0
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      size += piece.value.length
+      if (size > bytes) throw tooMuch()
+      pieces.push(piece.value)
+    }
+  } finally {
+    reader.releaseLock()
+  }
+  return Buffer.concat(pieces, size)
+}
+
+/** Whoever sends went away, or what they sent is no message. */
+function unread(error: unknown): never {
+  throw error instanceof Refusal ? error : new Refusal('invalid', 'We could not read this request.')
+}
+
+const tooMuch = () =>
+  new Refusal('too_large', 'This is too much to send at once. Please shorten it.')

@@ -1,0 +1,80 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { report } from '../base/report.ts'
+import { Refusal, type RefusalCode } from '../core/base/refusal.ts'
+import type { Desk } from '../runtime/runtime.ts'
+import { refusalStatus } from './refusal-status.ts'
+
+/** Refusals keep their words; an unknown error says nothing but the id it is logged under. */
+export function answerError({ log }: Desk, error: Error, c: Context): Response {
+  const { message, status, field, code } = told(log, error, c.req.path)
+  if (c.req.header('accept')?.includes('text/html')) {
+    const asked = c.req.method === 'GET' ? 'read' : 'sent'
+    const isWrong = status === refusalStatus.invalid.http || status === refusalStatus.too_large.http
+    return isOurs(message, status, isWrong ? 'wrong' : asked)
+  }
+  if (c.req.path.startsWith('/trpc/')) return c.json(asProcedures(message, code, field), status)
+  return c.json({ error: message, field }, status)
+}
+
+/** What never reaches a procedure is refused in the shape of those that do. */
+function asProcedures(message: string, code: RefusalCode | null, field: string | null) {
+  const { trpc, http } = code ? refusalStatus[code] : unknown
+  const refusal = code && { code, message, field }
+  return { error: { message, code: -32600, data: { code: trpc, httpStatus: http, refusal } } }
+}
+
+const unknown = { trpc: 'INTERNAL_SERVER_ERROR', http: 500 }
+
+function told(log: Desk['log'], error: Error, where: string) {
+  if (error instanceof Refusal) {
+    const { message, field, code } = error
+    return { message, status: refusalStatus[code].http, field, code }
+  }
+  if (error instanceof HTTPException && error.status < 500) {
+    const status = error.status as ContentfulStatusCode
+    return {
+      message: 'We could not read this request.',
+      status,
+      field: null,
+      code: 'invalid' as const,
+    }
+  }
+  const { message, unreachable } = report(log, error, where)
+  if (!unreachable) return { message, status: 500 as const, field: null, code: null }
+  return { message, status: 503 as const, field: null, code: 'unavailable' as const }
+}
+
+const comfort = {
+  sent: 'What you typed is still here: load this page again to send it once more. It arrives once.',
+  wrong: 'Go back one page: what you typed is still there.',
+  read: '<a href="/sign-in">Sign in</a> to see your cases, or load this page again in a moment.',
+}
+
+const titles: Record<number, string> = {
+  401: 'Sign in',
+  403: 'Not allowed',
+  404: 'Page not found',
+  409: 'Already changed',
+  413: 'Too large',
+  422: 'Check what you sent',
+  429: 'Too many requests',
+  503: 'Try again in a moment',
+}
+const titleOtherwise = 'Something went wrong'
+
+/** A page for when not even the portal can answer. */
+function isOurs(message: string, status: number, asked: keyof typeof comfort): Response {
+  const body = `<!doctype html><html lang="en"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>${escaped(titles[status] ?? titleOtherwise)}</title>
+<h1>${escaped(message)}</h1>
+<p>${comfort[asked]}</p>`
+  return new Response(body, {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '10' },
+  })
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

@@ -1,0 +1,46 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { operatorUntil } from '../auth/operator-key.ts'
+import { Refusal } from '../core/base/refusal.ts'
+import type { Desk } from '../runtime/runtime.ts'
+import type { Vars } from './authenticate.ts'
+
+const cookieOf = ({ publicUrl }: Desk): string =>
+  publicUrl.startsWith('https:') ? '__Host-caselead_operator' : 'caselead_operator'
+
+/** Whether the visitor once opened an address that Caselead printed when it started. */
+export function isOperator(desk: Desk, c: Context): boolean {
+  const key = getCookie(c, cookieOf(desk))
+  return key !== undefined && operatorUntil(desk.secret, key, desk.now()) !== null
+}
+
+/** The key in a printed address moves into a cookie, so that it stays in no history or referrer. */
+export const operatorDoor =
+  (desk: Desk): MiddlewareHandler<Vars> =>
+  async (c, next) => {
+    const key = c.req.query('key')
+    if (key === undefined) return next()
+    const until = operatorUntil(desk.secret, key, desk.now())
+    if (until === null) {
+      const message =
+        'This address doesn’t work. Use the one Caselead printed when it last started, or restart it for a new one.'
+      throw new Refusal('not_found', message)
+    }
+    const maxAge = Math.floor((until - desk.now()) / 1000)
+    const secure = desk.publicUrl.startsWith('https:')
+    const options = { path: '/', httpOnly: true, sameSite: 'Strict', secure, maxAge } as const
+    setCookie(c, cookieOf(desk), key, options)
+    c.header('referrer-policy', 'no-referrer')
+    c.header('cache-control', 'no-store')
+    return c.redirect(c.req.path, 303)
+  }
+
+/** Who comes to the mailbox without the key is told where to find it. */
+export const mailboxDoor =
+  (hasMailbox: boolean): MiddlewareHandler<Vars> =>
+  async (c, next) => {
+    if (!hasMailbox || c.get('ctx').mailbox) return next()
+    const message =
+      'To open the mailbox, use the address Caselead printed when it started, or sign in as an admin.'
+    throw new Refusal('sign_in', message)
+  }

@@ -1,0 +1,36 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { hostnameOf, isLocalName } from './local-names.ts'
+
+const advice =
+  'Caselead is not set up for this address. If you run it, set PUBLIC_URL to the address people use ' +
+  'and start it again. Behind a proxy, let the proxy pass the Host header on.'
+
+const page = `<!doctype html><html lang="en"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>Address not set up</title>
+<h1>Address not set up</h1>
+<p>${advice}</p>`
+
+/** Whether a request is for a name of ours: PUBLIC_URL's, or one that only this machine can mean. */
+export type HasOwnName = (c: Context) => boolean
+
+export function ownNames(publicUrl: string | null): HasOwnName {
+  const own = publicUrl === null ? null : hostnameOf(new URL(publicUrl).host)
+  const isOwn = (host: string): boolean => {
+    const name = hostnameOf(host)
+    return name !== null && (name === own || isLocalName(name))
+  }
+  // A request line may name another host than the header does; either could be believed later on.
+  return (c) => isOwn(new URL(c.req.url).host) && isOwn(c.req.header('host') ?? 'localhost')
+}
+
+/**
+ * Under any other name nothing is answered: a foreign name may be made to lead here (DNS rebinding),
+ * and its pages would then be ours to a browser. `/healthz` says by itself how much it tells.
+ */
+export const onlyOwnNames =
+  (hasOwnName: HasOwnName): MiddlewareHandler =>
+  async (c, next) => {
+    if (c.req.path === '/healthz' || hasOwnName(c)) return next()
+    if (c.req.header('accept')?.includes('text/html')) return c.html(page, 421)
+    return c.json({ error: advice, field: null }, 421)
+  }

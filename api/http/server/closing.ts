@@ -1,0 +1,61 @@
+import type { Server, ServerResponse } from 'node:http'
+import { Server as NetServer, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { stopBounds } from '../../base/bounds.ts'
+
+const lookEvery = 25
+
+/**
+ * Answers how to stop this server: no new connection is taken, every request that has arrived is
+ * answered, with the word that its connection ends, and what waits for another request is closed.
+ */
+export function closing(server: Server, bounds = stopBounds): () => Promise<void> {
+  const answering = new Map<Socket, Set<ServerResponse>>()
+  let isStopping = false
+
+  server.on('connection', (socket: Socket) => {
+    answering.set(socket, new Set())
+    socket.once('close', () => answering.delete(socket))
+  })
+  server.prependListener('request', ({ socket }, answer) => {
+    const answers = answering.get(socket)
+    answers?.add(answer)
+    answer.once('close', () => answers?.delete(answer))
+    if (isStopping) answer.shouldKeepAlive = false
+  })
+
+  return async () => {
+    isStopping = true
+    for (const answers of answering.values()) {
+      for (const answer of answers) if (!answer.headersSent) answer.shouldKeepAlive = false
+    }
+    // Whoever is at the door already comes in.
+    await new Promise(setImmediate)
+    await new Promise(setImmediate)
+    // Not the HTTP server's own, which cuts off whoever is about to send a request.
+    const closed = new Promise<void>((done) => NetServer.prototype.close.call(server, () => done()))
+    await within(bounds.waiting, closed)
+    // Stops its timers, too.
+    server.close(() => {})
+    const closeWaiting = () => {
+      for (const [socket, answers] of answering) if (answers.size === 0) socket.destroySoon()
+    }
+    closeWaiting()
+    const looking = setInterval(closeWaiting, lookEvery)
+    await within(bounds.requests - bounds.waiting, closed)
+    clearInterval(looking)
+    server.closeAllConnections()
+    await closed
+  }
+}
+
+/** Until it is done, or so many milliseconds have passed; answers whether it was done. */
+export async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
+  const enough = new AbortController()
+  const isDone = await Promise.race([
+    work.then(() => true),
+    wait(ms, false, { signal: enough.signal }).catch(() => false),
+  ])
+  enough.abort()
+  return isDone
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { longestText } from '../core/base/checks.ts'
+import { storable } from '../core/base/text.ts'
+import { isZone } from '../core/calendar/rules.ts'
+
+/** Input as forms send it, with the sentence that is said when it will not do. */
+
+export const asked = (what: string) =>
+  z.string().overwrite(storable).trim().min(1, what).max(200, 'This is longer than 200 characters.')
+
+export const line = (longest = 200) =>
+  z.string().overwrite(storable).trim().max(longest, `This is longer than ${longest} characters.`)
+
+export const Zone = z
+  .string()
+  .max(60)
+  .refine(isZone, { error: ({ input }) => `“${input}” is not a time zone.` })
+
+/** "C-1042" as customers read it; answers 1042. */
+export const CaseNumber = z
+  .string()
+  .trim()
+  .regex(/^c-?\d{1,9}$/i, 'A case number looks like C-1042.')
+  .transform((text) => Number(text.replace(/\D/g, '')))
+
+/** Refused far above the limit before anything is read; the limit itself is the core's to say. */
+export const Text = z
+  .string()
+  .max(20 * longestText, 'This text is too long.')
+  .overwrite(storable)
+
+export const Key = z.string().min(8).max(200).overwrite(storable).optional()

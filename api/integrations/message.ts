@@ -1,0 +1,46 @@
+import type { Row } from '@caselead/db/tables.ts'
+import { type AlertFacts, alertFacts } from '../core/alerts/facts.ts'
+import type { AlertChannel } from '../core/matrix/matrix.ts'
+import { caseAsOf } from '../record/case-as-of.ts'
+import type { LetterPayload } from '../record/letters.ts'
+import type { Desk } from '../runtime/runtime.ts'
+import { channelOf } from './channel.ts'
+
+export interface LinkedFacts extends AlertFacts {
+  url: string
+}
+
+/** What a channel is told. */
+export interface ChannelMessage {
+  id: string
+  type: 'alert' | 'digest' | 'ticket'
+  alerts: [LinkedFacts, ...LinkedFacts[]]
+  /** The desk. */
+  url: string
+}
+
+/** As the case stood when it was arranged, so that a second try says the same. */
+export async function messageOf(
+  desk: Desk,
+  row: Row<'outbox'>,
+): Promise<{ message: ChannelMessage; channel: AlertChannel | null } | null> {
+  const { letter, asOf, digest } = row.payload as LetterPayload
+  if (letter.to !== 'channel' && letter.to !== 'tracker') return null
+  const found = await caseAsOf(desk, row.case_id ?? 0, asOf ?? letter.seq)
+  const cause = found?.events.find(({ seq }) => seq === letter.seq)
+  if (!found || !cause) return null
+  const linked = (facts: AlertFacts): LinkedFacts => ({
+    ...facts,
+    url: `${desk.publicUrl}/desk/cases/${facts.number}`,
+  })
+  const [first = alertFacts(found.one, cause, 'channel'), ...more] =
+    digest && digest.length > 1 ? digest : []
+  const alone = letter.to === 'tracker' ? 'ticket' : 'alert'
+  const type = more.length > 0 ? 'digest' : alone
+  const url = `${desk.publicUrl}/desk`
+  const message: ChannelMessage = {
+    ...{ id: row.id, type, url },
+    alerts: [linked(first), ...more.map(linked)],
+  }
+  return { message, channel: await channelOf(desk, found.one, letter.channel) }
+}

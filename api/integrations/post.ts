@@ -1,0 +1,78 @@
+import { seconds } from '../core/base/instant.ts'
+
+export type PostOutcome =
+  | { outcome: 'taken'; answer: string }
+  /** It will never be taken like this: leave it, and show the reason. */
+  | { outcome: 'refused'; reason: string }
+  /** Try again, after `afterMs` at the earliest when that is said. */
+  | { outcome: 'later'; afterMs: number; reason: string }
+
+const patience = seconds(10)
+const longestAnswer = 64 * 1024
+const longestWait = seconds(24 * 60 * 60)
+
+/** Posts JSON. Follows no redirect, waits ten seconds and reads 64 KB; nothing here throws. */
+export async function post(
+  url: string,
+  body: string,
+  headers: Record<string, string>,
+  now: number,
+): Promise<PostOutcome> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'user-agent': 'Caselead', ...headers },
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
+    })
+    const answer = await start(response)
+    return outcomeOf(response, answer, now)
+  } catch (error) {
+    return { outcome: 'later', afterMs: 0, reason: reasonOf(error) }
+  }
+}
+
+function outcomeOf(response: Response, answer: string, now: number): PostOutcome {
+  const { status, headers } = response
+  if (response.ok) return { outcome: 'taken', answer }
+  const reason = `it answered ${status}`
+  if (status >= 300 && status < 400) {
+    return { outcome: 'refused', reason: `${reason}, a redirect, which is not followed` }
+  }
+  if (status >= 500 || [408, 425, 429].includes(status)) {
+    return { outcome: 'later', afterMs: waitMs(headers.get('retry-after'), now), reason }
+  }
+  return { outcome: 'refused', reason }
+}
+
+/** Seconds, or a date. */
+function waitMs(retryAfter: string | null, now: number): number {
+  if (retryAfter === null) return 0
+  const asked = /^\d+$/.test(retryAfter)
+    ? seconds(Number(retryAfter))
+    : Date.parse(retryAfter) - now
+  return asked > 0 ? Math.min(asked, longestWait) : 0
+}
+
+/** The beginning of the answer; a connection that goes on talking is closed. */
+async function start(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of response.body ?? []) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > longestAnswer) break
+  }
+  return length > longestAnswer ? '' : Buffer.concat(chunks).toString()
+}
+
+// The message of a failed fetch may name the address; its code does not.
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && error.name === 'TimeoutError') {
+    return 'it did not answer within ten seconds'
+  }
+  const cause = error instanceof Error ? error.cause : null
+  const code = cause && typeof cause === 'object' && 'code' in cause ? cause.code : null
+  return typeof code === 'string' ? `it cannot be reached (${code})` : 'it cannot be reached'
+}

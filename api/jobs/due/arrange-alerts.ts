@@ -1,0 +1,123 @@
+import { mostOverdue } from '@caselead/db/case/case-lists.ts'
+import type { Db } from '@caselead/db/case/cases.ts'
+import { notify } from '@caselead/db/case/write-cases.ts'
+import {
+  dropAlerts,
+  lockReceiver,
+  nextReceiver,
+  putOffAlerts,
+  putOffReceiver,
+  tellAlerts,
+  toldLately,
+  type WaitingAlert,
+  waitingAlerts,
+} from '@caselead/db/queues/alerts.ts'
+import type { Carrier } from '@caselead/db/queues/outbox.ts'
+import { isUnreachable } from '../../base/report.ts'
+import { type Arrangement, arrangeAlerts, type Untold } from '../../core/alerts/arrange.ts'
+import type { Reader } from '../../core/alerts/facts.ts'
+import { isMoot } from '../../core/alerts/moot.ts'
+import { minutes } from '../../core/base/instant.ts'
+import type { Case } from '../../core/case/state.ts'
+import type { Agent } from '../../core/team/people.ts'
+import { asEvent } from '../../record/read.ts'
+import { boundAsOne, told, wasPutOff } from '../../record/told-alerts.ts'
+import { colleagues } from '../../runtime/roster.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+
+const tryAgainAfter = minutes(1)
+/** Read with their cases and told of as one at the most. */
+const atOnce = 500
+
+/**
+ * Arranges when and how one receiver hears of all the alerts that wait for them; answers whether
+ * anything was to be arranged. What is told as one is bound in this transaction, so that a letter
+ * interrupted on its way says the same when it is sent again.
+ */
+export async function arrangeNext(desk: Desk): Promise<boolean> {
+  const recipient = await nextReceiver(desk.db, desk.now())
+  if (recipient === null) return false
+  try {
+    await desk.db.transaction().execute(async (db) => {
+      await arrange(db, desk, recipient, await lockReceiver(db, recipient))
+    })
+  } catch (error) {
+    if (isUnreachable(error)) throw error
+    desk.log.error({ error, recipient }, 'alerts could not be arranged')
+    const reason = error instanceof Error ? error.message : String(error)
+    await putOffReceiver(desk.db, recipient, { until: desk.now() + tryAgainAfter, reason })
+  }
+  return true
+}
+
+async function arrange(db: Db, desk: Desk, recipient: string, ids: string[]): Promise<void> {
+  const now = desk.now()
+  const { storm, quietHours, channels } = await desk.matrices.current(db)
+  const agent = (await colleagues(db, now)).find(({ id }) => recipient === `agent:${id}`) ?? null
+  const { count, lastDigestAt } = await toldLately(db, recipient, {
+    ...{ since: now - minutes(storm.within), now },
+  })
+  const overdue = await mostOverdue(db, now)
+  const receiver = {
+    zone: agent?.hours.zone ?? null,
+    ...{ toldLately: count, lastDigestAt, moreFollow: overdue !== null },
+  }
+  const carrier = carrierOf(recipient, channels)
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const waiting = await waitingAlerts(db, ids.slice(from, from + atOnce))
+    const untold = waiting.map((alert) => untoldOf(alert, agent))
+    for (const each of arrangeAlerts(untold, receiver, { storm, quietHours }, now)) {
+      const those = new Set(each.alerts)
+      const alerts = waiting.filter(({ id }) => those.has(id))
+      await carryOut(db, each, alerts, { carrier, reader: readerOf(agent), now })
+    }
+    receiver.toldLately += waiting.length
+  }
+}
+
+function untoldOf(alert: WaitingAlert, agent: Agent | null): Untold {
+  const one = alert.state as Case
+  const moot = wasPutOff(alert) && isMoot(asEvent(alert.cause).kind, agent?.id ?? null, one)
+  return { id: alert.id, at: alert.created_at, priority: one.priority, isMoot: moot }
+}
+
+const readerOf = (agent: Agent | null): Reader => {
+  if (!agent) return 'channel'
+  return agent.role === 'partner' ? 'partner' : 'person'
+}
+
+/** By the newest matrix, so that an address is mended by publishing. */
+function carrierOf(recipient: string, channels: Record<string, { kind: string }>): Carrier {
+  if (!recipient.startsWith('channel:')) return 'mail'
+  return channels[recipient.slice('channel:'.length)]?.kind === 'email' ? 'mail' : 'hook'
+}
+
+interface How {
+  carrier: Carrier
+  reader: Reader
+  now: number
+}
+
+async function carryOut(
+  db: Db,
+  { do: what, until }: Arrangement,
+  alerts: WaitingAlert[],
+  { carrier, reader, now }: How,
+): Promise<void> {
+  const ids = alerts.map(({ id }) => id)
+  switch (what) {
+    case 'hold':
+    case 'wait':
+      await putOffAlerts(db, ids, until ?? now)
+      return
+    case 'drop':
+      await dropAlerts(db, ids, 'it was asked no longer when it could be told')
+      return
+    case 'tell':
+      await tellAlerts(db, carrier, alerts.map(told), now)
+      break
+    case 'digest':
+      await tellAlerts(db, carrier, boundAsOne(alerts, reader), now)
+  }
+  await notify(db, [{ channel: 'outbox', payload: '' }])
+}

@@ -1,0 +1,80 @@
+import { openCasesOfAccount } from '@caselead/db/case/case-lists.ts'
+import { claimLetter, letterFailed, letterGoesOn, letterSent } from '@caselead/db/queues/outbox.ts'
+import type { Row } from '@caselead/db/tables.ts'
+import { isUnreachable } from '../../base/report.ts'
+import { system } from '../../core/base/actor.ts'
+import { minutes } from '../../core/base/instant.ts'
+import { Refusal } from '../../core/base/refusal.ts'
+import { byPerson } from '../../core/rules/account-escalation.ts'
+import { type Change, change } from '../../record/change.ts'
+import type { LetterPayload } from '../../record/letters.ts'
+import { readEvents } from '../../record/read.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+
+const tryAgainAfter = minutes(1)
+const atOnce = 200
+
+/** How far an account's cases have followed; `missed` is what kept one of them from it. */
+interface Followed {
+  after: number
+  missed: string | null
+}
+
+const fromTheFirst: Followed = { after: 0, missed: null }
+
+/**
+ * An account was escalated: each of its other open cases follows, in a transaction of its own and
+ * under a key of its own, so that a second try goes on with those that did not follow the first
+ * time. A part of a large account at once: answers true while there may be more.
+ */
+export async function followNext(desk: Desk): Promise<boolean> {
+  return desk.db.transaction().execute(async (db) => {
+    const row = await claimLetter(db, 'case', desk.now())
+    if (!row) return false
+    const payload = row.payload as LetterPayload
+    const { more, ...followed } = await follow(desk, row, payload.followed ?? fromTheFirst)
+    if (more) {
+      await letterGoesOn(db, row.id, { ...payload, followed })
+    } else if (followed.missed !== null) {
+      await letterGoesOn(db, row.id, { ...payload, followed: fromTheFirst })
+      await letterFailed(db, row.id, followed.missed, desk.now() + tryAgainAfter)
+    } else {
+      await letterSent(db, row.id, desk.now(), null)
+    }
+    return true
+  })
+}
+
+async function follow(
+  desk: Desk,
+  { id, case_id, seq, account_id }: Row<'outbox'>,
+  { after, missed }: Followed,
+): Promise<Followed & { more: boolean }> {
+  const done = { after, missed, more: false }
+  if (case_id === null || seq === null || account_id === null) return done
+  const cause = (await readEvents(desk.db, case_id, seq)).at(-1)
+  if (cause?.kind !== 'account_escalated') return done
+  const rule = cause.data.because?.rule ?? byPerson
+  const command = { do: 'follow_account', to: cause.data.to, rule } as const
+  const asked = { until: cause.at, after, limit: atOnce }
+  const others = await openCasesOfAccount(desk.db, account_id, asked)
+  for (const other of others.filter((each) => each !== case_id)) {
+    const key = `account:${id}:${other}`
+    const reason = await missedBy(desk, { case: other, command, actor: system(rule), key })
+    done.missed ??= reason
+  }
+  return { ...done, after: others.at(-1) ?? after, more: others.length === atOnce }
+}
+
+/** Why a case did not follow; null when it did or need not. */
+async function missedBy(desk: Desk, asked: Change): Promise<string | null> {
+  try {
+    await change(desk, asked)
+    return null
+  } catch (error) {
+    if (isUnreachable(error)) throw error
+    if (error instanceof Refusal) return null
+    desk.log.error({ error, case: asked.case }, 'a case could not follow its account')
+    return error instanceof Error ? error.message : String(error)
+  }
+}

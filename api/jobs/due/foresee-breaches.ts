@@ -1,0 +1,78 @@
+import { casesRunning } from '@caselead/db/learned/risk-models.ts'
+import { isUnreachable } from '../../base/report.ts'
+import { system } from '../../core/base/actor.ts'
+import { minutes } from '../../core/base/instant.ts'
+import { Refusal } from '../../core/base/refusal.ts'
+import type { Clock } from '../../core/case/clocks.ts'
+import type { Command } from '../../core/case/commands.ts'
+import type { Case } from '../../core/case/state.ts'
+import type { Matrix } from '../../core/matrix/matrix.ts'
+import { foreseenKinds } from '../../core/risk/foreseen.ts'
+import { type Risk, riskOf } from '../../core/risk/model.ts'
+import { riskSentence } from '../../core/risk/sentence.ts'
+import { isWorthTelling } from '../../core/risk/telling.ts'
+import { change } from '../../record/change.ts'
+import { queuesAround } from '../../runtime/risk-queues.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+
+const lookEvery = minutes(5)
+const mostCases = 2000
+
+type Foreseen = Omit<Extract<Command, { do: 'foresee' }>, 'do'>
+
+/**
+ * Looks ahead at the clocks that run: where a breach has become likely enough for the matrix, it is
+ * recorded on the case. Answers when to look again.
+ */
+export async function foreseeBreaches(desk: Desk): Promise<number> {
+  const now = desk.now()
+  const [model, people, cases] = await Promise.all([
+    desk.risk(),
+    desk.team(),
+    casesRunning(desk.db, { kinds: foreseenKinds, at: now, most: mostCases, assigneeId: null }),
+  ])
+  const queues = await queuesAround(
+    desk,
+    people,
+    cases.map(({ state }) => state as Case),
+  )
+  for (const { id, state } of cases) {
+    await tell(desk, id, async () => {
+      const one = state as Case
+      const matrix = await desk.matrices.version(desk.db, one.matrixVersion)
+      return foreseenOf(
+        one,
+        (clock) => riskOf(model, one, clock, { matrix, people }, now, queues),
+        matrix,
+      )
+    })
+  }
+  return now + lookEvery
+}
+
+/** One case that cannot be looked at must not hold up the others. */
+async function tell(desk: Desk, id: number, look: () => Promise<Foreseen[]>): Promise<void> {
+  try {
+    for (const told of await look()) {
+      const command = { do: 'foresee', ...told } as const
+      await change(desk, { case: id, command, actor: system('forecast') }).catch(unlessRefused)
+    }
+  } catch (error) {
+    if (isUnreachable(error)) throw error
+    desk.log.error({ error, case: id }, 'what is ahead of this case could not be told')
+  }
+}
+
+/** What the past cannot tell is not foreseen. */
+const foreseenOf = (one: Case, riskAt: (clock: Clock) => Risk | null, matrix: Matrix): Foreseen[] =>
+  one.clocks.flatMap((clock) => {
+    const risk = riskAt(clock)
+    const odds = Math.round((risk?.chance ?? 0) * 100) / 100
+    if (!risk || !isWorthTelling(clock, odds, matrix)) return []
+    return [{ clock: clock.id, odds, why: riskSentence(risk, one, matrix) }]
+  })
+
+/** It went on meanwhile: the clock no longer runs. */
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof Refusal)) throw error
+}

@@ -1,0 +1,87 @@
+import { claimDueCases, type Db, postponeClocks, type StoredCase } from '@caselead/db/case/cases.ts'
+import { openIncidents } from '@caselead/db/case/incidents.ts'
+import { isUnreachable } from '../../base/report.ts'
+import { minutes } from '../../core/base/instant.ts'
+import type { Incident } from '../../core/case/decision.ts'
+import type { Case } from '../../core/case/state.ts'
+import { dueAtOnce, moveLoad } from '../../core/due/due-batch.ts'
+import { openedIn } from '../../core/rules/incidents.ts'
+import type { Agent } from '../../core/team/people.ts'
+import { CaseChange } from '../../record/case-change.ts'
+import { record } from '../../record/record.ts'
+import { people } from '../../runtime/roster.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+
+const tryAgainAfter = minutes(1)
+
+/**
+ * Runs what has fallen due on up to `limit` cases; answers how many it looked at. A batch that
+ * cannot be written is halved until the case that is to blame stands alone and is tried later.
+ */
+export async function runDueClocks(desk: Desk, limit = dueAtOnce): Promise<number> {
+  const claimed: number[] = []
+  try {
+    return await runBatch(desk, limit, claimed)
+  } catch (error) {
+    const [only] = claimed
+    if (only === undefined || isUnreachable(error)) throw error
+    if (claimed.length > 1) return runDueClocks(desk, Math.ceil(claimed.length / 2))
+    desk.log.error({ error, case: only }, 'the clocks of this case could not be written')
+    await putOff(desk.db, only, desk.now())
+    return 1
+  }
+}
+
+/** The claim is the row lock of this very transaction: a killed process leaves nothing claimed. */
+async function runBatch(desk: Desk, limit: number, claimed: number[]): Promise<number> {
+  return desk.db.transaction().execute(async (db) => {
+    const now = desk.now()
+    const due = await claimDueCases(db, now, limit)
+    claimed.push(...due.map(({ id }) => id))
+    if (due.length === 0) return 0
+    const roster = await people(db, now)
+    const incidents = await openIncidents(db)
+    const changes: CaseChange[] = []
+    for (const stored of due) {
+      const change = await fall(db, desk, stored, now, { people: roster, incidents })
+      if (change) changes.push(change)
+    }
+    await record(db, changes, desk.secret)
+    return due.length
+  })
+}
+
+/** Every due case, batch after batch. */
+export async function runAllDueClocks(desk: Desk): Promise<number> {
+  let total = 0
+  for (let looked = -1; looked !== 0; total += looked) looked = await runDueClocks(desk)
+  return total
+}
+
+/** One case that cannot be decided must not hold up the others: it is logged and tried later. */
+async function fall(
+  db: Db,
+  desk: Desk,
+  stored: StoredCase,
+  now: number,
+  known: { people: Agent[]; incidents: Incident[] },
+): Promise<CaseChange | null> {
+  const before = stored.state as Case
+  try {
+    const matrix = await desk.matrices.version(db, before.matrixVersion)
+    const change = new CaseChange(stored.id, before, stored.hash)
+    change.runClocks(now, { matrix, ...known })
+    // Another worker was faster, or the rows of the clocks do not fit the case.
+    if (change.events.length === 0) await putOff(db, stored.id, now)
+    known.incidents.push(...openedIn(change.events))
+    moveLoad(known.people, before, change.after)
+    return change
+  } catch (error) {
+    desk.log.error({ error, case: stored.id }, 'the clocks of this case could not be run')
+    await putOff(db, stored.id, now)
+    return null
+  }
+}
+
+const putOff = (db: Db, id: number, now: number): Promise<void> =>
+  postponeClocks(db, id, now, now + tryAgainAfter)

@@ -1,0 +1,51 @@
+import { Worker } from 'node:worker_threads'
+import {
+  forgetTriageModelsBefore,
+  lastTraining,
+  saveTriageModel,
+  taughtCases,
+} from '@caselead/db/learned/triage-models.ts'
+import { days } from '../../core/base/instant.ts'
+import type { Learned, Told } from '../../core/triage/category/learn-categories.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+
+const most = 20_000
+const kept = 5
+
+/** Learns what closed cases are about; answers the new version, null where there is too little. */
+export async function learnFromCases(desk: Desk): Promise<number | null> {
+  const told = await taughtCases(desk.db, most)
+  const learned = await inTheBackground(told)
+  if (!learned) return null
+  const { model, examples, accuracy } = learned
+  const { table, scale, bias } = model.weights
+  const version = await saveTriageModel(desk.db, {
+    ...{ trained_at: desk.now(), examples, accuracy, sure_from: model.sureFrom, scale },
+    ...{ categories: model.categories, bias: [...bias] },
+    rarity: bytes(model.rarity),
+    weights: bytes(table),
+  })
+  await forgetTriageModelsBefore(desk.db, version - kept)
+  desk.log.info({ version, examples, accuracy }, 'triage has learned from closed cases')
+  desk.forget()
+  return version
+}
+
+/** Nothing is learned twice a night, whichever process is first. */
+export async function learnEveryNight(desk: Desk): Promise<void> {
+  const last = await lastTraining(desk.db)
+  if (last === null || desk.now() - last >= days(1)) await learnFromCases(desk)
+}
+
+const bytes = ({ buffer, byteOffset, byteLength }: Float32Array | Int8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength)
+
+/** Learning takes seconds of computing: pages are served meanwhile. */
+function inTheBackground(told: Told[]): Promise<Learned | null> {
+  const worker = new Worker(new URL('./learn-worker.ts', import.meta.url), { workerData: told })
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('learning was cut short')))
+  })
+}

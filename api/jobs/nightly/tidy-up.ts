@@ -1,0 +1,56 @@
+import { forgetSignInsBefore } from '@caselead/db/auth/sign-in.ts'
+import {
+  atOnce,
+  forgetCapabilities,
+  forgetKeys,
+  forgetLetters,
+  forgetReceived,
+  type LetterMark,
+} from '@caselead/db/queues/keeping.ts'
+import { saveSetting, setting } from '@caselead/db/settings.ts'
+import { days, hours } from '../../core/base/instant.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+
+const keysLast = days(7)
+const progress = 'letters_forgotten_until'
+
+/**
+ * Takes away what no case needs any more: letters that left, links that expired and mail that was
+ * read, each some time after. Answers when to do it again.
+ */
+export async function tidyUp(desk: Desk): Promise<number> {
+  const { db, now, keepFor } = desk
+  const old = now() - keepFor
+  await forgetSignInsBefore(db, now())
+  await whileFull(() => forgetKeys(db, now() - keysLast))
+  await whileFull(() => forgetCapabilities(db, old))
+  await whileFull(() => forgetReceived(db, old))
+  await forgetOldLetters(desk, old)
+  return now() + hours(6)
+}
+
+async function whileFull(forget: () => Promise<number>): Promise<void> {
+  while ((await forget()) === atOnce);
+}
+
+interface Walk extends LetterMark {
+  began?: number
+}
+
+const start: LetterMark = { at: 0, id: '' }
+/** What stays may be settled or no longer the newest when it is looked at again. */
+const walkAnewAfter = days(1)
+
+/** Goes on where the last run ended, and from the start once it has come to the end. */
+async function forgetOldLetters({ db, now }: Desk, until: number): Promise<void> {
+  let walk = ((await setting(db, progress)) as Walk | null) ?? { ...start, began: now() }
+  for (;;) {
+    const next = await forgetLetters(db, walk, until)
+    if (!next) break
+    walk = { ...walk, ...next }
+    await saveSetting(db, progress, walk)
+  }
+  if (Math.abs(now() - (walk.began ?? 0)) >= walkAnewAfter) {
+    await saveSetting(db, progress, { ...start, began: now() })
+  }
+}

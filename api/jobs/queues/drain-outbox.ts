@@ -1,0 +1,151 @@
+import type { Db } from '@caselead/db/case/cases.ts'
+import { notify } from '@caselead/db/case/write-cases.ts'
+import {
+  claimLetter,
+  letterFailed,
+  letterSent,
+  letterWaits,
+  passLetter,
+} from '@caselead/db/queues/outbox.ts'
+import { waitsForOthers } from '@caselead/db/server/connect.ts'
+import type { Row } from '@caselead/db/tables.ts'
+import { quietHeaders, threadHeaders } from '@caselead/emails/provider/thread.ts'
+import type { OutgoingMail } from '@caselead/emails/provider/transport.ts'
+import { renderMail } from '@caselead/emails/render.ts'
+import { isUnreachable } from '../../base/report.ts'
+import { minutes, seconds } from '../../core/base/instant.ts'
+import { compose } from '../../mail/out/compose.ts'
+import type { Composed } from '../../mail/out/composed.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+import { longestPause } from '../set-back.ts'
+
+/** Seconds, then minutes, then an hour between tries; a mail is never given up for being late. */
+const pauseAfter = (attempts: number): number =>
+  Math.min(seconds(5) * 2 ** Math.min(attempts, 20), longestPause)
+
+/** Asked to wait, or let in no more, we knock again after this at the latest. */
+const longestRest = minutes(1)
+
+/** Seconds, then half a minute: whoever waits for a code waits for nothing else. */
+const pauseOfCode = (attempts: number): number =>
+  Math.min(seconds(1) * 2 ** Math.min(attempts, 20), seconds(30))
+
+/** Other mail lets codes go first when the provider takes mail again. */
+const afterCodes = 500
+
+type Lane = 'code' | 'mail'
+/** Codes before all other mail. */
+const bothLanes: readonly Lane[] = ['code', 'mail']
+
+/**
+ * Sends the letter that waits longest; answers whether there was one. The row stays locked while it
+ * is sent: a process killed in between leaves it to the next, and the provider knows the key.
+ */
+export async function sendNext(desk: Desk, lanes = bothLanes): Promise<boolean> {
+  const open = lanes.filter((lane) => desk.steady() >= restOf(desk, lane))
+  if (open.length === 0) return false
+  return desk.db.transaction().execute(async (db) => {
+    const row = await claimFirst(db, open, desk.now())
+    if (!row) return false
+    await waitsForOthers(db)
+    const mail = await writable(db, desk, row)
+    if (mail) await send(db, desk, row, mail)
+    return true
+  })
+}
+
+/** Codes rest only when the provider refused one: what it says of other mail may not hold for them. */
+const restOf = ({ mailer }: Desk, lane: Lane): number =>
+  lane === 'code' ? mailer.codesRestUntil : mailer.restUntil
+
+async function claimFirst(db: Db, lanes: readonly Lane[], at: number) {
+  for (const lane of lanes) {
+    const row = await claimLetter(db, lane, at)
+    if (row) return row
+  }
+  return undefined
+}
+
+/** The provider takes no mail like this one for so long, by the steady clock. */
+function rest({ mailer, steady }: Desk, { carrier }: Row<'outbox'>, ms: number): void {
+  const until = steady() + ms
+  const isCode = carrier === 'code'
+  if (isCode) mailer.codesRestUntil = until
+  mailer.restUntil = Math.max(mailer.restUntil, isCode ? until + afterCodes : until)
+}
+
+async function send(db: Db, desk: Desk, row: Row<'outbox'>, mail: OutgoingMail): Promise<void> {
+  const { log, now, mailer } = desk
+  const sent = await mailer.transport.send(mail)
+  switch (sent.outcome) {
+    case 'accepted':
+      await letterSent(db, row.id, now(), sent.id)
+      return
+    case 'refused':
+      log.error({ letter: row.id, reason: sent.reason }, 'a mail was refused')
+      await letterFailed(db, row.id, sent.reason, null)
+      return
+    case 'misconfigured':
+      log.error({ reason: sent.reason }, 'the mail provider does not let us in')
+      rest(desk, row, longestRest)
+      await letterWaits(db, row.id, sent.reason, now() + longestRest)
+      return
+    case 'later': {
+      log.warn({ letter: row.id, reason: sent.reason }, 'a mail has to wait')
+      if (sent.afterMs === 0) {
+        const pause = row.carrier === 'code' ? pauseOfCode : pauseAfter
+        await letterFailed(db, row.id, sent.reason, now() + pause(row.attempts))
+        return
+      }
+      // Said of all our mail, so the others need not ask, and this one has not failed.
+      rest(desk, row, Math.min(sent.afterMs, longestRest))
+      await letterWaits(db, row.id, sent.reason, now() + Math.min(sent.afterMs, longestPause))
+    }
+  }
+}
+
+/** A letter that cannot be put into words waits by itself and holds up no other. */
+async function writable(db: Db, desk: Desk, row: Row<'outbox'>): Promise<OutgoingMail | null> {
+  try {
+    const mail = await write(desk, row)
+    if (!mail) await unaddressed(db, desk, row)
+    return mail
+  } catch (error) {
+    if (isUnreachable(error)) throw error
+    desk.log.error({ error, letter: row.id }, 'a mail could not be written')
+    const reason = error instanceof Error ? error.message : String(error)
+    await letterFailed(db, row.id, reason, desk.now() + pauseAfter(row.attempts))
+    return null
+  }
+}
+
+/** A channel may be something else than mail by now; then it is posted to. */
+async function unaddressed(db: Db, { now }: Desk, { id, recipient }: Row<'outbox'>): Promise<void> {
+  if (recipient.startsWith('channel:')) {
+    await passLetter(db, id, 'hook', now())
+    await notify(db, [{ channel: 'outbox', payload: '' }])
+    return
+  }
+  await letterFailed(db, id, 'there is no address to send it to', null)
+}
+
+// Reads beside the transaction that holds the row: a query that fails must not take it down.
+async function write(desk: Desk, row: Row<'outbox'>): Promise<OutgoingMail | null> {
+  const composed = await compose(desk, row)
+  if (!composed) return null
+  const mail = await renderMail(composed.kind, composed.props as never)
+  return {
+    ...mail,
+    idempotencyKey: row.id,
+    to: composed.to,
+    fromName: composed.fromName,
+    replyTo: desk.mailer.replyTo(composed.replyToken),
+    headers: headers(composed, desk.mailer.domain),
+    tags: { kind: composed.kind },
+  }
+}
+
+function headers({ kind, number, automatic }: Composed, domain: string): Record<string, string> {
+  if (number === null) return quietHeaders
+  return threadHeaders({ kind, number, domain, ...(kind === 'update' ? { automatic } : {}) })
+}

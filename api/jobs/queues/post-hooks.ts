@@ -1,0 +1,144 @@
+import type { Db } from '@caselead/db/case/cases.ts'
+import { notify } from '@caselead/db/case/write-cases.ts'
+import { nextLetterAt } from '@caselead/db/queues/next-at.ts'
+import {
+  claimLetter,
+  letterFailed,
+  letterSent,
+  letterWaits,
+  passLetter,
+} from '@caselead/db/queues/outbox.ts'
+import { waitsForOthers } from '@caselead/db/server/connect.ts'
+import type { Row } from '@caselead/db/tables.ts'
+import { isUnreachable } from '../../base/report.ts'
+import { minutes, seconds } from '../../core/base/instant.ts'
+import type { AlertChannel } from '../../core/matrix/matrix.ts'
+import { addressOf } from '../../integrations/address.ts'
+import { type ChannelMessage, messageOf } from '../../integrations/message.ts'
+import { type PostOutcome, post } from '../../integrations/post.ts'
+import type { Posting } from '../../integrations/posting.ts'
+import { slackPosting } from '../../integrations/slack.ts'
+import { teamsPosting } from '../../integrations/teams.ts'
+import { ticketIn } from '../../integrations/ticket-answer.ts'
+import { webhookPosting } from '../../integrations/webhook.ts'
+import { nextRested, resting } from '../../runtime/channels.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+import { longestPause } from '../set-back.ts'
+import { recordTicket } from './record-ticket.ts'
+
+const doubling = (times: number, longest: number): number =>
+  Math.min(seconds(5) * 2 ** Math.min(times, 20), longest)
+
+/** A message is tried again within the hour, its channel within a minute: others may wait for it. */
+const pauseOfMessage = (attempts: number): number => doubling(attempts, longestPause)
+const pauseOfChannel = (failures: number): number => doubling(failures, minutes(1))
+
+/**
+ * Posts the message that waits longest; answers whether there was one. A channel gets one at a time
+ * and is left alone while it does not answer, so that it holds up no other.
+ */
+export async function postNext(desk: Desk): Promise<boolean> {
+  const { hooks, now, steady } = desk
+  let taken: string | null = null
+  try {
+    return await desk.db.transaction().execute(async (db) => {
+      const row = await claimLetter(db, 'hook', now(), resting(hooks, steady()))
+      if (!row) return false
+      if (hooks.busy.has(row.recipient)) return true
+      await waitsForOthers(db)
+      taken = row.recipient
+      hooks.busy.add(row.recipient)
+      await settle(db, desk, row, await outcomeOf(desk, row))
+      return true
+    })
+  } finally {
+    if (taken !== null) hooks.busy.delete(taken)
+  }
+}
+
+/** When there may be something to post, as far as this process knows. */
+export async function nextPostAt({ db, hooks, now, steady }: Desk): Promise<number | null> {
+  const waiting = await nextLetterAt(db, 'hook', resting(hooks, steady()))
+  const rest = nextRested(hooks, steady())
+  if (rest === null) return waiting
+  return Math.min(waiting ?? Number.POSITIVE_INFINITY, now() + rest)
+}
+
+/** `mailed`: the channel is a mail address by now. */
+type Outcome = PostOutcome | { outcome: 'unset'; reason: string } | { outcome: 'mailed' }
+
+// Reads beside the transaction that holds the row: a query that fails must not take it down.
+async function outcomeOf(desk: Desk, row: Row<'outbox'>): Promise<Outcome> {
+  try {
+    const found = await messageOf(desk, row)
+    if (!found?.channel) return { outcome: 'refused', reason: 'there is no such channel any more' }
+    const { message, channel } = found
+    if (channel.kind === 'email') return { outcome: 'mailed' }
+    const address = addressOf(channel, desk.hooks)
+    if ('problem' in address) return { outcome: 'unset', reason: address.problem }
+    const { body, headers } = postingOf(channel.kind, message, desk)
+    const outcome = await post(address.url, body, headers, desk.now())
+    if (outcome.outcome === 'taken' && message.type === 'ticket') {
+      await recordTicket(desk, row, ticketIn(outcome.answer))
+    }
+    return outcome
+  } catch (error) {
+    if (isUnreachable(error)) throw error
+    desk.log.error({ error, letter: row.id }, 'a message to a channel could not be written')
+    return { outcome: 'unset', reason: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function postingOf(
+  kind: Exclude<AlertChannel['kind'], 'email'>,
+  message: ChannelMessage,
+  { hooks, now }: Desk,
+): Posting {
+  switch (kind) {
+    case 'slack':
+      return slackPosting(message)
+    case 'teams':
+      return teamsPosting(message)
+    case 'webhook':
+      return webhookPosting(message, { now: now(), signingSecret: hooks.signingSecret })
+  }
+}
+
+async function settle(db: Db, desk: Desk, row: Row<'outbox'>, outcome: Outcome): Promise<void> {
+  const { now, log, hooks } = desk
+  const { id, recipient, attempts } = row
+  switch (outcome.outcome) {
+    case 'taken':
+      hooks.rests.delete(recipient)
+      await letterSent(db, id, now(), null)
+      return
+    case 'refused':
+      log.error({ letter: id, recipient, reason: outcome.reason }, 'a channel refused a message')
+      await letterFailed(db, id, outcome.reason, null)
+      return
+    case 'mailed':
+      await passLetter(db, id, 'mail', now())
+      await notify(db, [{ channel: 'outbox', payload: '' }])
+      return
+    case 'unset':
+      log.error({ letter: id, recipient, reason: outcome.reason }, 'a channel cannot be used')
+      await letterFailed(db, id, outcome.reason, now() + pauseOfMessage(attempts))
+      return
+    case 'later':
+      log.warn({ letter: id, recipient, reason: outcome.reason }, 'a channel has to wait')
+      await postLater(db, desk, row, outcome)
+  }
+}
+
+async function postLater(
+  db: Db,
+  { hooks: { rests }, now, steady }: Desk,
+  { id, recipient, attempts }: Row<'outbox'>,
+  { afterMs, reason }: Extract<PostOutcome, { outcome: 'later' }>,
+): Promise<void> {
+  const failures = rests.get(recipient)?.failures ?? 0
+  const rest = Math.min(afterMs, longestPause) || pauseOfChannel(failures)
+  rests.set(recipient, { until: steady() + rest, failures: failures + 1 })
+  if (afterMs > 0) await letterWaits(db, id, reason, now() + rest)
+  else await letterFailed(db, id, reason, now() + pauseOfMessage(attempts))
+}

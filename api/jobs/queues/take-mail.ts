@@ -1,0 +1,87 @@
+import { type Capability, capability } from '@caselead/db/auth/capabilities.ts'
+import type { Db } from '@caselead/db/case/cases.ts'
+import { contactByEmail } from '@caselead/db/team/people.ts'
+import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
+import { openFor } from '../../actions/case/open-case.ts'
+import { hashToken } from '../../auth/tokens.ts'
+import type { Actor } from '../../core/base/actor.ts'
+import { longestSubject, longestText } from '../../core/base/checks.ts'
+import { cut, storable } from '../../core/base/text.ts'
+import type { Command } from '../../core/case/commands.ts'
+import { parseSurveyReply } from '../../core/survey/survey.ts'
+import { emailAddress } from '../../input/email-address.ts'
+import { isAutomatic, senderOf } from '../../mail/in/machine-mail.ts'
+import { change } from '../../record/change.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+
+/** What became of a mail; `unmatched` is kept for a person to look at. */
+export interface Taken {
+  outcome: 'answered' | 'surveyed' | 'opened' | 'automatic' | 'empty' | 'unmatched'
+  caseId: number | null
+}
+
+const tooLong = `\n\n[This email is longer than ${longestText.toLocaleString('en')} characters. Only the beginning is shown here.]`
+
+/** The text a case can hold; what is left out is said. */
+const bounded = (text: string): string =>
+  text.length <= longestText ? text : `${cut(text, longestText - tooLong.length)}${tooLong}`
+
+/**
+ * A mail that arrived: an answer to a case, an answer to a survey, or a new case. `written` is what
+ * its writer says in it.
+ */
+export async function takeMail(desk: Desk, mail: ReceivedMail, written: string): Promise<Taken> {
+  if (isAutomatic(mail)) return { outcome: 'automatic', caseId: null }
+  const text = bounded(storable(written))
+  const found = await addressedTo(desk.db, desk, mail)
+  if (found) return answer(desk, mail, found, text)
+  return openByMail(desk, mail, text)
+}
+
+async function addressedTo(
+  db: Db,
+  { mailer, now }: Desk,
+  { to, cc, receivedFor }: ReceivedMail,
+): Promise<Capability | null> {
+  for (const address of [...receivedFor, ...to, ...cc]) {
+    const token = mailer.tokenIn(senderOf(address))
+    if (!token) continue
+    const found = await capability(db, hashToken(token), ['reply', 'survey'], now())
+    if (found) return found
+  }
+  return null
+}
+
+async function answer(
+  desk: Desk,
+  mail: ReceivedMail,
+  { scope, case_id, contact_id, name }: Capability,
+  text: string,
+): Promise<Taken> {
+  if (text.trim() === '') return { outcome: 'empty', caseId: case_id }
+  const actor: Actor = { type: 'contact', id: contact_id, name }
+  const key = `mail:${mail.id}`
+  const command: Command =
+    scope === 'survey'
+      ? { do: 'answer_survey', ...parseSurveyReply(text), via: 'email' }
+      : { do: 'write', body: text, via: 'email' }
+  await change(desk, { case: case_id, command, actor, key })
+  return { outcome: scope === 'survey' ? 'surveyed' : 'answered', caseId: case_id }
+}
+
+/** Somebody we know writes to the support address: that is a case. */
+async function openByMail(desk: Desk, mail: ReceivedMail, text: string): Promise<Taken> {
+  const sender = senderOf(mail.from)
+  const contact = await contactByEmail(desk.db, emailAddress(sender) ?? sender)
+  if (!contact) return { outcome: 'unmatched', caseId: null }
+  if (text.trim() === '') return { outcome: 'empty', caseId: null }
+  const { number } = await openFor(desk, contact.id, {
+    subject: cut(storable(mail.subject).trim(), longestSubject) || 'Mail without a subject',
+    body: text,
+    impact: 'one',
+    urgency: 'degraded',
+    channel: 'email',
+    key: `mail:${mail.id}`,
+  })
+  return { outcome: 'opened', caseId: Number(number.replace(/\D/g, '')) }
+}

@@ -1,0 +1,26 @@
+import { hurryQueues } from '@caselead/db/queues/hurry.ts'
+import { hours, minutes, seconds } from '../core/base/instant.ts'
+import type { Desk } from '../runtime/runtime.ts'
+
+/** Nothing that failed is put off for longer. */
+export const longestPause = hours(1)
+
+/** Clocks of several processes need not agree to the second. */
+const slack = minutes(1)
+const noticeable = seconds(5)
+
+/**
+ * The next try of what failed stands in the database as a time of day. Where the clock is set back, those
+ * times lie too far ahead; they are brought forward, when this process saw it happen or when they lie
+ * further ahead than any pause lasts. Answers whether there were any.
+ */
+export function watchForSetBack({ db, now, steady }: Desk): () => Promise<boolean> {
+  let ahead = now() - steady()
+  return async () => {
+    const at = now()
+    const was = ahead
+    ahead = at - steady()
+    const beyond = ahead < was - noticeable ? at : at + longestPause + slack
+    return hurryQueues(db, { at, beyond, slack })
+  }
+}

@@ -1,4 +1,0 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { learnCategories, type Told } from './core/triage/learn-categories.ts'
-
-parentPort?.postMessage(learnCategories(workerData as Told[]))

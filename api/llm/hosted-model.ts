@@ -1,0 +1,119 @@
+import { minutes, seconds } from '../core/base/instant.ts'
+import { wordsIn } from './answer.ts'
+import { type Question, requestFor } from './question.ts'
+
+export interface HostedSettings {
+  /** Up to and without `/chat/completions`. */
+  url: string
+  model: string
+  key: string | null
+}
+
+export type Asked =
+  | { outcome: 'answered'; words: string }
+  /** This message will not be read: leave it as it is. */
+  | { outcome: 'refused'; reason: string }
+  /** Nothing will be read until somebody mends the settings. */
+  | { outcome: 'misconfigured'; reason: string }
+  /** Try again, after `afterMs` at the earliest. */
+  | { outcome: 'later'; afterMs: number; reason: string }
+
+export interface HostedModel {
+  name: string
+  /** Asked to wait, or the server is down: until then it is left alone, by the steady clock. */
+  restUntil: number
+  /** How often in a row the server did not answer. */
+  failures: number
+  /** When it last answered, by the steady clock. */
+  answeredAt: number
+  ask(question: Question, now: number, stopped: AbortSignal): Promise<Asked>
+}
+
+const patience = seconds(10)
+const longestAnswer = 64_000
+
+/** A model behind an address that speaks OpenAI's chat completions. Asking never throws. */
+export function createHostedModel(
+  { url, model, key }: HostedSettings,
+  timeoutMs = patience,
+): HostedModel {
+  const address = `${url.replace(/(?<!\/)\/+$/, '')}/chat/completions`
+  const headers = {
+    'content-type': 'application/json',
+    ...(key !== null && { authorization: `Bearer ${key}` }),
+  }
+  const post = (body: string, signal: AbortSignal) =>
+    fetch(address, { method: 'POST', headers, body, signal, redirect: 'manual' })
+  let knowsSchemas = true
+  return {
+    name: model,
+    restUntil: 0,
+    failures: 0,
+    answeredAt: Number.NEGATIVE_INFINITY,
+    async ask(question, now, stopped) {
+      const signal = AbortSignal.any([stopped, AbortSignal.timeout(timeoutMs)])
+      try {
+        let response = await post(requestFor(model, question, knowsSchemas), signal)
+        if (knowsSchemas && isNotUnderstood(response)) {
+          await response.body?.cancel()
+          response = await post(requestFor(model, question, false), signal)
+          if (response.ok) knowsSchemas = false
+        }
+        return response.ok ? answered(await wholeOf(response)) : failed(response, now)
+      } catch (error) {
+        return { outcome: 'later', afterMs: 0, reason: whyNone(error) }
+      }
+    },
+  }
+}
+
+const isNotUnderstood = ({ status }: Response): boolean => status === 400 || status === 422
+
+function answered(body: string | null): Asked {
+  if (body === null) return { outcome: 'refused', reason: 'the answer is too long' }
+  const words = wordsIn(body)
+  return words === null
+    ? { outcome: 'refused', reason: 'the answer is no chat completion' }
+    : { outcome: 'answered', words }
+}
+
+/** Null when it is longer than any answer should be; the rest is not read. */
+async function wholeOf({ body }: Response): Promise<string | null> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of body ?? []) {
+    length += chunk.length
+    if (length > longestAnswer) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString()
+}
+
+const settingsAreWrong = new Set([401, 402, 403, 404, 405])
+
+// What the server says about it may hold the key, so its status is all that is told.
+async function failed({ status, headers, body }: Response, now: number): Promise<Asked> {
+  await body?.cancel()
+  const reason = `HTTP ${status}`
+  if (settingsAreWrong.has(status) || (status >= 300 && status < 400))
+    return { outcome: 'misconfigured', reason }
+  if (status === 408 || status === 409 || status === 429 || status >= 500)
+    return { outcome: 'later', afterMs: waitMs(headers.get('retry-after'), now), reason }
+  return { outcome: 'refused', reason }
+}
+
+const longestWait = minutes(60)
+
+/** Seconds, or a date. */
+function waitMs(retryAfter: string | null, now: number): number {
+  const told = retryAfter?.trim() ?? ''
+  const wait = /^\d+$/.test(told) ? seconds(Number(told)) : Date.parse(told) - now
+  return wait > 0 ? Math.min(wait, longestWait) : 0
+}
+
+function whyNone(error: unknown): string {
+  if (!(error instanceof Error)) return 'no answer'
+  const { cause } = error
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : error.name
+  return `no answer: ${code}`
+}

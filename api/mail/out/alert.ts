@@ -1,0 +1,140 @@
+import type { Row } from '@caselead/db/tables.ts'
+import { digestGroups, digestTitle } from '../../core/alerts/digest.ts'
+import { type AlertFacts, alertFacts } from '../../core/alerts/facts.ts'
+import type { Named } from '../../core/base/actor.ts'
+import { usd } from '../../core/base/money.ts'
+import type { CaseEvent } from '../../core/case/events.ts'
+import type { Letter } from '../../core/case/letters.ts'
+import type { Case } from '../../core/case/state.ts'
+import { clockNames } from '../../core/wording/clock-names.ts'
+import { draftUpdate } from '../../core/wording/draft-update.ts'
+import { channelOf, zoneOfRung } from '../../integrations/channel.ts'
+import { caseAsOf } from '../../record/case-as-of.ts'
+import type { LetterPayload } from '../../record/letters.ts'
+import { companyOf } from '../../runtime/company.ts'
+import { colleagues } from '../../runtime/roster.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+import type { Composed } from './composed.ts'
+
+/** What an agent or a channel is told by mail when a case calls, or several at once. */
+export async function alertMail(desk: Desk, row: Row<'outbox'>): Promise<Composed | null> {
+  const { letter, asOf, late, digest } = row.payload as LetterPayload
+  const found = await caseAsOf(desk, row.case_id ?? 0, asOf ?? row.seq ?? 0)
+  const cause = found?.events.find(({ seq }) => seq === letter.seq)
+  if (!found || !cause) return null
+  const reader = await readerOf(desk, row, letter, found.one)
+  if (!reader) return null
+  if (digest && digest.length > 1) return digestMail(desk, reader, digest)
+  const facts = alertFacts(found.one, cause, reader.as, letter.to === 'agent' ? letter.agent : null)
+  const draft = reader.as === 'person' ? await draftFor(desk, letter, found, cause) : null
+  const { number, subject, due, title } = facts
+  const company = await companyOf(desk.db)
+  const props = {
+    ...{ company, title, to: reader },
+    evidence: [
+      title.endsWith(facts.why) ? '' : facts.why,
+      facts.leads && cause.kind !== 'lead_named' ? 'You lead this case.' : '',
+      refundFor(reader, found.one),
+      whereOf(facts),
+    ].filter(Boolean),
+    case: { number, subject },
+    url: `${deskPage(desk, number)}${draft ? '?draft=update#update' : ''}`,
+    ...(due ? { due: dueOf(due) } : {}),
+    ...(draft ? { draft } : {}),
+    ...(late ? { happenedAt: facts.at } : {}),
+  }
+  return { ...sent(company.name, reader.email), kind: 'alert', props, number }
+}
+
+const dueOf = ({ clock, at }: NonNullable<AlertFacts['due']>) => ({ what: clockNames[clock], at })
+
+/** What the team knows of a refund that waits for an answer. */
+const refundFor = ({ as }: MailReader, { refund }: Case): string =>
+  refund && as === 'person'
+    ? `${refund.by.name} asks for a refund of ${usd(refund.usd)}: ${refund.reason}`
+    : ''
+
+type Found = NonNullable<Awaited<ReturnType<typeof caseAsOf>>>
+
+/** The lead who is told that a promised update is due soon, or their stand-in, gets one to make their own. */
+async function draftFor(
+  { matrices, db }: Desk,
+  letter: Letter,
+  { one, events }: Found,
+  cause: CaseEvent,
+): Promise<string | null> {
+  if (letter.to !== 'agent' || cause.kind !== 'alerted') return null
+  const isLead = ({ id }: Named) => id === one.lead?.id
+  const isTheirs = isLead(letter.agent) || !cause.data.to.some(isLead)
+  const owesUpdate = events.some(
+    (event) =>
+      event.kind === 'clock_warned' && event.data.kind === 'promise' && event.at === cause.at,
+  )
+  if (!isTheirs || !owesUpdate) return null
+  const matrix = await matrices.version(db, one.matrixVersion)
+  const people = await colleagues(db, cause.at)
+  return draftUpdate(one, events, { matrix, people, now: cause.at })
+}
+
+interface MailReader {
+  name: string
+  email: string
+  zone: string
+  as: 'person' | 'partner' | 'channel'
+}
+
+async function readerOf(
+  desk: Desk,
+  row: Row<'outbox'>,
+  letter: Letter,
+  one: Case,
+): Promise<MailReader | null> {
+  if (letter.to === 'channel') {
+    const channel = await channelOf(desk, one, letter.channel)
+    if (channel?.kind !== 'email') return null
+    const matrix = await desk.matrices.version(desk.db, one.matrixVersion)
+    const zone = zoneOfRung(matrix, one)
+    return { name: letter.channel, email: channel.to, zone, as: 'channel' }
+  }
+  const team = await colleagues(desk.db, row.created_at)
+  const agent = team.find(({ id }) => letter.to === 'agent' && id === letter.agent.id)
+  if (!agent) return null
+  const { name, email, hours, role } = agent
+  return { name, email, zone: hours.zone, as: role === 'partner' ? 'partner' : 'person' }
+}
+
+async function digestMail(
+  desk: Desk,
+  reader: MailReader,
+  alerts: readonly AlertFacts[],
+): Promise<Composed> {
+  const company = await companyOf(desk.db)
+  const groups = digestGroups(alerts).map(({ heading, alerts: those }) => ({
+    heading,
+    alerts: those.map((each) => ({
+      case: { number: each.number, subject: each.subject },
+      where: `${whereOf(each)}${each.leads ? ', you lead it' : ''}`,
+      why: each.why,
+      url: deskPage(desk, each.number),
+      ...(each.due ? { due: dueOf(each.due) } : {}),
+    })),
+  }))
+  const props = {
+    company,
+    to: reader,
+    title: digestTitle(alerts),
+    groups,
+    url: `${desk.publicUrl}/desk`,
+  }
+  return { ...sent(company.name, reader.email), kind: 'digest', props, number: null }
+}
+
+const sent = (company: string, to: string) => ({
+  ...{ to, fromName: `${company} desk`, replyToken: null, automatic: true },
+})
+
+const whereOf = ({ priority, tier, level, account }: AlertFacts): string =>
+  `${priority}, tier ${tier}, level ${level}, ${account}`
+
+const deskPage = ({ publicUrl }: Desk, number: string): string =>
+  `${publicUrl}/desk/cases/${number}`

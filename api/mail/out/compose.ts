@@ -1,0 +1,134 @@
+import { openIncidents } from '@caselead/db/case/incidents.ts'
+import { toldUntil } from '@caselead/db/queues/outbox.ts'
+import type { Row } from '@caselead/db/tables.ts'
+import { contactWithAccount } from '@caselead/db/team/people.ts'
+import type { CaseMailProps, Person, RefundMailProps } from '@caselead/emails/letters/props.ts'
+import { linkToken, replyToken, signInCode } from '../../auth/tokens.ts'
+import { usd } from '../../core/base/money.ts'
+import type { CaseEvent, EventOf } from '../../core/case/events.ts'
+import type { Letter } from '../../core/case/letters.ts'
+import { type Case, caseNumber } from '../../core/case/state.ts'
+import { backupFor } from '../../core/ladder/routing.ts'
+import { rungOf } from '../../core/matrix/matrix.ts'
+import { climbsOf, tells } from '../../core/outlook/tells.ts'
+import type { Agent } from '../../core/team/people.ts'
+import { timeline } from '../../core/wording/timeline.ts'
+import { caseAsOf } from '../../record/case-as-of.ts'
+import type { LetterPayload } from '../../record/letters.ts'
+import { companyOf } from '../../runtime/company.ts'
+import { colleagues } from '../../runtime/roster.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+import { personView } from '../../views/case/person.ts'
+import { alertMail } from './alert.ts'
+import type { Composed } from './composed.ts'
+import { authorOf, spoken } from './spoken.ts'
+
+/**
+ * As the case stood at the letter's event, so that a second try says the same. Null when there is
+ * nobody to send it to.
+ */
+export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed | null> {
+  const { db } = desk
+  if (row.kind === 'sign_in_code') return codeLetter(desk, row)
+  if (row.case_id === null || row.seq === null) return null
+  const { letter, contactId } = row.payload as LetterPayload
+  if (letter.to === 'account' || letter.to === 'tracker') return null
+  if (letter.to !== 'customer') return alertMail(desk, row)
+  const found = await caseAsOf(desk, row.case_id, row.seq)
+  if (!found) return null
+  const { one, events } = found
+  const matrix = await desk.matrices.version(db, one.matrixVersion)
+  const team = await colleagues(db, row.created_at)
+  const contact = await contactWithAccount(db, contactId)
+  if (!contact?.email) return null
+  const since = await toldUntil(db, row.case_id, row.recipient, row.seq)
+  const company = await companyOf(db)
+  // With their load: a rung that is full climbs elsewhere, as every page says.
+  const incidents = one.incident ? await openIncidents(db) : []
+  const seen = { matrix, people: await desk.team(), now: row.created_at, incidents }
+  const url = `${desk.publicUrl}/cases/${caseNumber(one.id)}?key=${linkToken(desk.secret, row.id)}`
+  const backup = backupFor(rungOf(matrix, one.level), team, one.lead, row.created_at)
+  const told = spoken(
+    letter.kind,
+    events.filter(({ seq }) => seq > since),
+  )
+  const refund = letter.kind === 'refund_authorised' ? refundIn(events, letter.seq) : undefined
+  const author = told && authorOf(told, one.lead)
+  const props: CaseMailProps = {
+    company,
+    contact: { name: contact.name, zone: contact.zone },
+    case: { number: caseNumber(one.id), subject: one.subject, url },
+    lead: person(one.lead, team, row.created_at),
+    backup: backup ? person(backup, team, row.created_at) : null,
+    ...tells(one, seen),
+    climbs: climbsOf(one, seen, false),
+    happened: happened(events, since, [told?.seq, refund?.seq]),
+    ...(told && { words: told.words }),
+    ...(author && { author: person(author, team, row.created_at) }),
+  }
+  const byPerson = told !== null && told.by.type !== 'system'
+  const automatic = !byPerson && (told !== null || isAutomatic(events, since))
+  return {
+    kind: letter.kind,
+    props: { ...props, ...extras(letter, events, automatic), ...(refund && refundWords(refund)) },
+    to: contact.email,
+    fromName: byPerson ? `${(props.author ?? props.lead).name} at ${company.name}` : company.name,
+    replyToken: replyToken(desk.secret, row.id),
+    number: caseNumber(one.id),
+    automatic,
+  } as Composed
+}
+
+/** What only some kinds of mail say. */
+function extras({ kind, seq }: Letter, events: CaseEvent[], automatic: boolean) {
+  if (kind === 'update') return { automatic }
+  if (kind !== 'survey') return {}
+  const asked = events.findLast((event) => event.kind === 'survey_sent' && event.seq <= seq)
+  return { again: asked?.kind === 'survey_sent' && asked.data.again === true }
+}
+
+const refundIn = (events: CaseEvent[], until: number) =>
+  events.findLast((event) => event.kind === 'refund_authorised' && event.seq <= until) as
+    | (EventOf<'refund_authorised'> & CaseEvent)
+    | undefined
+
+const refundWords = ({ data }: EventOf<'refund_authorised'>): Pick<RefundMailProps, 'refund'> => ({
+  refund: { amount: usd(data.usd), by: data.by.name },
+})
+
+async function codeLetter({ db, secret }: Desk, row: Row<'outbox'>): Promise<Composed> {
+  const { minutes, digits = 6 } = row.payload as { minutes: number; digits?: number }
+  const code = signInCode(secret, row.id, digits)
+  const company = await companyOf(db)
+  return {
+    kind: 'sign_in_code',
+    props: { company, code, minutes },
+    to: row.recipient,
+    fromName: company.name,
+    replyToken: null,
+    number: null,
+    automatic: true,
+  }
+}
+
+function person(who: Case['lead'], team: Agent[], at: number): Person {
+  const view = personView(who, team, at)
+  if (!view) return { name: 'The support team', title: '', initials: '', hours: '' }
+  const { name, title, initials, hours } = view
+  return { name, title, initials, hours }
+}
+
+/** Without what the mail says first. */
+const happened = (
+  events: CaseEvent[],
+  since: number,
+  first: (number | undefined)[],
+): CaseMailProps['happened'] =>
+  timeline(events.filter(({ seq }) => seq > since && !first.includes(seq)))
+    .filter(({ kind }) => kind !== 'update_promised')
+    .map(({ at, sentence, body }) => ({ at, sentence, ...(body === null ? {} : { body }) }))
+
+const isAutomatic = (events: CaseEvent[], since: number): boolean =>
+  events
+    .filter(({ seq }) => seq > since)
+    .every(({ actor, visibility }) => visibility === 'internal' || actor.type === 'system')

@@ -1,0 +1,31 @@
+import { accountsRouter } from './accounts.ts'
+import { agentRouter } from './agent.ts'
+import { anyoneRouter } from './anyone.ts'
+import { customerRouter } from './customer.ts'
+import { mailRouter } from './mail.ts'
+import { mailboxRouter } from './mailbox.ts'
+import { matrixRouter } from './matrix.ts'
+import { partnerRouter } from './partner.ts'
+import { teamRouter } from './team.ts'
+import { triageRouter } from './triage.ts'
+import { createCallerFactory, router } from './trpc.ts'
+
+/** Everything that can be asked over tRPC, one router per audience. */
+export const appRouter = router({
+  anyone: anyoneRouter,
+  customer: customerRouter,
+  agent: agentRouter,
+  matrix: matrixRouter,
+  partner: partnerRouter,
+  team: teamRouter,
+  triage: triageRouter,
+  accounts: accountsRouter,
+  mail: mailRouter,
+  mailbox: mailboxRouter,
+})
+
+export type AppRouter = typeof appRouter
+
+/** The same procedures without HTTP, for pages rendered in this process. */
+export const createCaller = createCallerFactory(appRouter)
+export type Caller = ReturnType<typeof createCaller>

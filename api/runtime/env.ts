@@ -1,0 +1,131 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { type TrustedProxies, trustedProxies } from '../base/trusted-proxies.ts'
+import { EmailAddress } from '../input/email-address.ts'
+import type { HostedSettings } from '../llm/hosted-model.ts'
+
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), type.optional())
+
+const modelUrl = z
+  .string()
+  .regex(/^https?:\/\/[^\s@?#]+$/, 'an address like https://models.example.com/v1')
+  .refine((url) => URL.canParse(url), 'an address like https://models.example.com/v1')
+
+const proxies = z.string().transform((list, checked) => {
+  const trusted = trustedProxies(list.split(',').map((each) => each.trim()))
+  if (trusted) return trusted
+  checked.addIssue('“loopback”, addresses or ranges, like loopback,10.0.0.0/8')
+  return z.NEVER
+})
+
+/** Every setting there is; `docs/configuration.md` tells them at length. */
+const Settings = z.object({
+  PORT: z.coerce.number('a port number').int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: optional(z.url('an address like https://help.example.com')),
+  DATA_DIR: optional(z.string()),
+  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'postgres://user@host/name')),
+  LISTEN_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'postgres://user@host/name')),
+  RESEND_API_KEY: optional(z.string()),
+  RESEND_BASE_URL: z.url().default('https://api.resend.com'),
+  RESEND_WEBHOOK_SECRET: optional(z.string().regex(/^whsec_/, 'starts with whsec_')),
+  WEBHOOK_SECRET: optional(
+    z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'whsec_ and 24 to 64 bytes in base64'),
+  ),
+  SUPPORT_ADDRESS: EmailAddress('an email address, like support@example.com').default(
+    'support@localhost.localdomain',
+  ),
+  SECRET: optional(z.string().min(32, 'at least 32 characters')),
+  TRIAGE_URL: optional(modelUrl),
+  TRIAGE_MODEL: optional(z.string().trim().max(100, 'a name of at most 100 characters')),
+  TRIAGE_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, 'a key without blanks')),
+  TRUST_PROXY: optional(proxies),
+  UNLIMITED_LOCALHOST: optional(z.string()),
+  NO_DEMO: optional(z.string()),
+  KEEP_DAYS: z.coerce.number('a number of days').int().min(7).max(36_500).default(90),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export interface Env {
+  port: number
+  /** Without a slash at the end; null when it follows the request. */
+  publicUrl: string | null
+  dataDir: string
+  databaseUrl: string | null
+  /** PostgreSQL itself, where `databaseUrl` leads to a pooler; null when they are one. */
+  listenUrl: string | null
+  resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
+  supportAddress: string
+  /** Whose `X-Forwarded-For` is believed. */
+  trustedProxies: TrustedProxies
+  /** Visitors at this very machine meet no limit. */
+  spareLocal: boolean
+  /** Null leaves what we post to webhooks unsigned. */
+  webhookSecret: string | null
+  /** A hosted model that reads messages too; null keeps them here. */
+  triage: HostedSettings | null
+  secret: string | null
+  demo: boolean
+  /** How many days letters, links and received mail are kept once no case needs them. */
+  keepDays: number
+  logLevel: string
+}
+
+export class WrongSettings extends Error {}
+
+/** Reads the environment once; says everything that is wrong with it at once. */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  const parsed = Settings.safeParse(source)
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  if (source.RESEND_API_KEY && !source.RESEND_WEBHOOK_SECRET) {
+    problems.push('RESEND_WEBHOOK_SECRET: needed with RESEND_API_KEY, to trust incoming mail')
+  }
+  if (source.RESEND_API_KEY && !source.SUPPORT_ADDRESS) {
+    problems.push('SUPPORT_ADDRESS: needed with RESEND_API_KEY, mail is sent from it')
+  }
+  if (source.RESEND_API_KEY && !source.PUBLIC_URL) {
+    problems.push('PUBLIC_URL: needed with RESEND_API_KEY, links in mails lead to it')
+  }
+  if (source.TRIAGE_URL && !source.TRIAGE_MODEL) {
+    problems.push('TRIAGE_MODEL: needed with TRIAGE_URL, the name of the model to ask there')
+  }
+  if (!source.TRIAGE_URL && (source.TRIAGE_MODEL || source.TRIAGE_KEY)) {
+    problems.push('TRIAGE_URL: needed with TRIAGE_MODEL and TRIAGE_KEY, where the model is asked')
+  }
+  if (source.LISTEN_URL && !source.DATABASE_URL) {
+    problems.push('DATABASE_URL: needed with LISTEN_URL, the pooler in front of that PostgreSQL')
+  }
+  if (!parsed.success || problems.length > 0) {
+    throw new WrongSettings(`These settings are wrong:\n  ${problems.join('\n  ')}`)
+  }
+  const env = parsed.data
+  return {
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL?.replace(/(?<!\/)\/+$/, '') ?? null,
+    dataDir: resolve(env.DATA_DIR ?? './data'),
+    databaseUrl: env.DATABASE_URL ?? null,
+    listenUrl: env.LISTEN_URL ?? null,
+    resend:
+      env.RESEND_API_KEY && env.RESEND_WEBHOOK_SECRET
+        ? {
+            apiKey: env.RESEND_API_KEY,
+            baseUrl: env.RESEND_BASE_URL,
+            webhookSecret: env.RESEND_WEBHOOK_SECRET,
+          }
+        : null,
+    supportAddress: env.SUPPORT_ADDRESS,
+    trustedProxies: env.TRUST_PROXY ?? (() => false),
+    spareLocal: Boolean(env.UNLIMITED_LOCALHOST),
+    webhookSecret: env.WEBHOOK_SECRET ?? null,
+    triage:
+      env.TRIAGE_URL && env.TRIAGE_MODEL
+        ? { url: env.TRIAGE_URL, model: env.TRIAGE_MODEL, key: env.TRIAGE_KEY ?? null }
+        : null,
+    secret: env.SECRET ?? null,
+    demo: !env.NO_DEMO,
+    keepDays: env.KEEP_DAYS,
+    logLevel: env.LOG_LEVEL,
+  }
+}

@@ -1,0 +1,61 @@
+import { domainToASCII } from 'node:url'
+import { createTransport, type Transport } from '@caselead/emails/provider/transport.ts'
+import { seconds } from '../core/base/instant.ts'
+
+export interface Mailer {
+  transport: Transport
+  /** In ASCII, however the support address spells it. */
+  domain: string
+  webhookSecret: string
+  /** The provider asked us to wait until then, by the steady clock. */
+  restUntil: number
+  /** The same, said of a sign-in code. */
+  codesRestUntil: number
+  /** The address a reply goes to; with a token it finds its case by itself. */
+  replyTo(token: string | null): string
+  /** The token in one of our addresses, if it is one of ours and has one. */
+  tokenIn(address: string): string | null
+}
+
+export interface MailSettings {
+  /** Null where nobody takes mail: it waits. */
+  apiKey: string | null
+  baseUrl: string
+  supportAddress: string
+  webhookSecret: string
+}
+
+export function createMailer(settings: MailSettings): Mailer {
+  const { apiKey, baseUrl, supportAddress, webhookSecret } = settings
+  const [local = 'support', spelled = 'localhost'] = supportAddress.toLowerCase().split('@')
+  const domain = inAscii(spelled)
+  const token = new RegExp(`^${literally(local)}\\+([0-9a-f]{32})$`)
+  return {
+    transport:
+      apiKey === null
+        ? noProvider
+        : createTransport({ apiKey, baseUrl, from: supportAddress, timeoutMs: seconds(20) }),
+    domain,
+    webhookSecret,
+    restUntil: 0,
+    codesRestUntil: 0,
+    replyTo: (each) =>
+      `${each ? `${local}+${each}` : supportAddress.replace(/@.*/s, '')}@${domain}`,
+    tokenIn: (address) => {
+      const [, before = '', after = ''] = /^([^@]*)@([^@]*)$/.exec(address.trim()) ?? []
+      if (inAscii(after.toLowerCase()) !== domain) return null
+      return token.exec(before.normalize('NFC').toLowerCase())?.[1] ?? null
+    },
+  }
+}
+
+/** As mail servers know it, and write it back to us. */
+const inAscii = (domain: string): string => domainToASCII(domain) || domain
+
+const unset = async () => ({
+  outcome: 'misconfigured' as const,
+  reason: 'no mail provider is set (RESEND_API_KEY)',
+})
+const noProvider: Transport = { send: unset, fetchReceived: unset }
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

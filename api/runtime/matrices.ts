@@ -1,0 +1,35 @@
+import type { Db } from '@caselead/db/case/cases.ts'
+import { currentMatrix, matrixBody, matrixVersions } from '@caselead/db/matrix/matrices.ts'
+import { Refusal } from '../core/base/refusal.ts'
+import type { Matrix } from '../core/matrix/matrix.ts'
+import { storedMatrix } from '../matrix/stored.ts'
+
+export interface Matrices {
+  /** A published version, which never changes. */
+  version(db: Db, version: number): Promise<Matrix>
+  /** A version somebody asked for; refused when it was never published. */
+  published(db: Db, version: number): Promise<Matrix>
+  /** The one new cases are promised. */
+  current(db: Db): Promise<Matrix>
+}
+
+export function matrices(): Matrices {
+  const known = new Map<number, Matrix>()
+  const keep = (body: unknown): Matrix => {
+    const matrix = body as Matrix
+    const kept = known.get(matrix.version) ?? storedMatrix(matrix)
+    known.set(kept.version, kept)
+    return kept
+  }
+  const version = async (db: Db, number: number) =>
+    known.get(number) ?? keep(await matrixBody(db, number))
+  return {
+    version,
+    published: async (db, number) => {
+      const versions = await matrixVersions(db)
+      if (versions.some((each) => each.version === number)) return version(db, number)
+      throw new Refusal('not_found', `There is no matrix version ${number}.`)
+    },
+    current: async (db) => keep(await currentMatrix(db)),
+  }
+}

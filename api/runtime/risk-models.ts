@@ -1,0 +1,16 @@
+import type { Db } from '@caselead/db/case/cases.ts'
+import { newestRiskVersion, riskModelBody } from '@caselead/db/learned/risk-models.ts'
+import { cached } from '../base/cached.ts'
+import type { RiskModel } from '../core/risk/model.ts'
+
+/** What the desk learned last, read again only when there is something newer. Null before. */
+export function riskModels(db: Db, steady: () => number): () => Promise<RiskModel | null> {
+  let model: RiskModel | null = null
+  return cached(steady, async () => {
+    const version = await newestRiskVersion(db)
+    if (version !== null && version !== model?.version) {
+      model = (await riskModelBody(db, version)) as RiskModel | null
+    }
+    return model
+  })
+}

@@ -1,0 +1,113 @@
+import { anyBreached, mostOverdue } from '@caselead/db/case/case-lists.ts'
+import type { Db } from '@caselead/db/case/cases.ts'
+import type { Logger } from 'pino'
+import { cached } from '../base/cached.ts'
+import { steadyClock } from '../base/clock.ts'
+import { days, seconds } from '../core/base/instant.ts'
+import type { RiskModel } from '../core/risk/model.ts'
+import type { Agent } from '../core/team/people.ts'
+import type { Running } from '../core/wording/status-words.ts'
+import type { HostedModel } from '../llm/hosted-model.ts'
+import { type Learned, learned } from './category-model.ts'
+import type { Hooks } from './channels.ts'
+import { type Company, companyOf } from './company.ts'
+import type { Mailer } from './mailer.ts'
+import { type Matrices, matrices } from './matrices.ts'
+import { riskModels } from './risk-models.ts'
+import { people } from './roster.ts'
+import { type Standstill, standstills } from './standstill.ts'
+
+/** What every action needs of the running program. */
+export interface Desk {
+  db: Db
+  /** The time of day: milliseconds since the epoch. */
+  now: () => number
+  /** For rests and for what is remembered: milliseconds that never go back. */
+  steady: () => number
+  /** Signs links and addresses; whoever has it can read every case. */
+  secret: string
+  /** Where customers reach the portal, without a slash at the end. */
+  publicUrl: string
+  supportAddress: string
+  mailer: Mailer
+  /** Channels of the matrix that are posted to. */
+  hooks: Hooks
+  /** Where this very process listens. */
+  selfUrl: () => string
+  matrices: Matrices
+  /** The team as pages show it: a few seconds old at most. Decisions read it afresh. */
+  team: () => Promise<Agent[]>
+  company: () => Promise<Company>
+  /** What the desk has learned of its own past; null before the first night. */
+  risk: () => Promise<RiskModel | null>
+  /** What closed cases have taught triage. */
+  learned: Learned
+  /** Reads what customers write too; null unless one is set. */
+  hosted: HostedModel | null
+  /** How long letters, links and received mail are kept once no case needs them. */
+  keepFor: number
+  /** How far the engine is behind its most overdue clock, in milliseconds. */
+  lag: () => Promise<number>
+  /** Whether engine and mail run and promises are kept: a few seconds old at most. */
+  running: () => Promise<Running>
+  /** Queues that hold what should have left by now. */
+  standstills: () => Promise<Standstill[]>
+  /** What is known of people and company is read afresh next time. */
+  forget: () => void
+  /** Something else that is known of people, to be forgotten with it. */
+  alsoForget: (forget: () => void) => void
+  log: Logger
+}
+
+export type DeskSettings = Pick<
+  Desk,
+  'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'hooks' | 'selfUrl' | 'log'
+> & { hosted?: HostedModel | null; keepFor?: number; steady?: () => number }
+
+/** What waited while nobody ran is on its way. */
+const justStarted = seconds(30)
+
+export function createDesk(settings: DeskSettings): Desk {
+  const { db, now, steady = steadyClock, hosted = null } = settings
+  const began = steady()
+  const team = cached(steady, () => people(db, now()))
+  const company = cached(steady, () => companyOf(db))
+  const fromCases = learned(steady)
+  const lag = cached(steady, () => noticeLag(db, now()))
+  const still = cached(steady, async () =>
+    steady() - began < justStarted ? [] : standstills({ db, now, steady, hosted }),
+  )
+  const known = [team.forget, company.forget, fromCases.forget]
+  return {
+    ...settings,
+    steady,
+    hosted,
+    keepFor: settings.keepFor ?? days(90),
+    matrices: matrices(),
+    team,
+    company,
+    learned: fromCases,
+    forget: () => {
+      for (const forget of known) forget()
+    },
+    alsoForget: (forget) => void known.push(forget),
+    risk: riskModels(db, steady),
+    lag,
+    running: cached(steady, () => runningOf(db, lag, still)),
+    standstills: still,
+  }
+}
+
+async function runningOf(
+  db: Db,
+  lag: () => Promise<number>,
+  still: () => Promise<Standstill[]>,
+): Promise<Running> {
+  const [behind, stand, isAnyLate] = await Promise.all([lag(), still(), anyBreached(db)])
+  return { lag: behind, mailStands: stand.some(({ what }) => what === 'mail'), isAnyLate }
+}
+
+async function noticeLag(db: Db, now: number): Promise<number> {
+  const overdue = await mostOverdue(db, now)
+  return overdue === null ? 0 : now - overdue
+}

@@ -1,0 +1,63 @@
+import { type Deed, inTime } from '../../core/simulate/recorded-act.ts'
+import type { Agent } from '../../core/team/people.ts'
+import { logPriorities } from '../../replay/commands.ts'
+import type { DateOrder } from '../../replay/formats/dates.ts'
+import { type Incident, openLog } from '../../replay/formats/read.ts'
+import { asIfMatrix } from '../../replay/history-matrix.ts'
+import { incidentDeeds } from '../../replay/incident-deeds.ts'
+import { datesInWords } from '../../replay/print.ts'
+import { originOf } from '../../replay/put.ts'
+import { nothingReadable } from '../../replay/unreadable.ts'
+import type { Subject } from '../subject.ts'
+
+/** The incidents of another desk's log, as if they were this desk's cases. */
+export async function logOf(
+  { path, dates }: { path: string; dates: DateOrder | null },
+  team: readonly Agent[],
+  progress: (part: number) => void,
+): Promise<Subject> {
+  const log = await openLog(path, dates)
+  const { name: source, title } = log.format
+  const deeds: Deed[] = []
+  const passedOver = { broken: [] as BrokenRowSeen[], brokenRows: 0 }
+  const listeners = {
+    broken: (row: BrokenRowSeen) => {
+      passedOver.brokenRows += 1
+      if (passedOver.broken.length < 3) passedOver.broken.push(row)
+    },
+    progress: (done: number, total: number) => progress(done / total),
+  }
+  const incidents = await log.whole(listeners)
+  if (incidents.length === 0) throw nothingReadable(path, passedOver)
+  const { brokenRows } = passedOver
+  incidents.sort((a, b) => openingOf(a) - openingOf(b))
+  for (const [index, incident] of incidents.entries()) {
+    const origin = originOf({ source, title }, incident)
+    for (const deed of incidentDeeds(origin, index + 1, incident.steps)) deeds.push(deed)
+  }
+  const inOrder = inTime(deeds)
+  const until = inOrder.at(-1)?.at ?? 0
+  return {
+    title: `${incidents.length} incidents of a log: ${title}`,
+    zone: 'UTC',
+    team,
+    recorded: null,
+    setting: (matrix) => ({
+      ...{ deeds: inOrder, team, until },
+      matrix: asIfMatrix(matrix, logPriorities),
+    }),
+    remarks: [
+      datesInWords(log.dates),
+      'A log does not tell when customers were answered: there are no response clocks, no promises.',
+      'Somebody of the log who works on a case that waits for acceptance has accepted it.',
+      ...(brokenRows > 0 ? [`${brokenRows} broken rows were passed over.`] : []),
+    ],
+  }
+}
+
+interface BrokenRowSeen {
+  line: number
+  reason: string
+}
+
+const openingOf = ({ steps }: Incident): number => steps[0]?.at ?? 0

@@ -1,0 +1,149 @@
+import type { Db } from '@caselead/db/case/cases.ts'
+import {
+  casesHeldAt,
+  casesOpenedBetween,
+  eventsOfCases,
+  firstOpening,
+  type HeardCase,
+  olderCasesOf,
+} from '@caselead/db/case/history.ts'
+import { incidentsBetween } from '@caselead/db/case/incidents.ts'
+import { matrixBody } from '@caselead/db/matrix/matrices.ts'
+import { counted } from '../../core/base/counted.ts'
+import { type Instant, minutes } from '../../core/base/instant.ts'
+import type { CaseEvent } from '../../core/case/events.ts'
+import type { Case } from '../../core/case/state.ts'
+import { nextDue } from '../../core/due/due.ts'
+import type { Matrix } from '../../core/matrix/matrix.ts'
+import { deedsOf } from '../../core/simulate/from-record/acts-of-record.ts'
+import { alertsOfRecord } from '../../core/simulate/from-record/alerts-of-record.ts'
+import { type Elsewhere, elsewhereOf } from '../../core/simulate/from-record/elsewhere.ts'
+import { inTime } from '../../core/simulate/recorded-act.ts'
+import type { PastIncidents } from '../../core/simulate/setting.ts'
+import { type Course, courseOf, type Matrices } from '../../core/simulate/trajectory.ts'
+import { storedMatrix } from '../../matrix/stored.ts'
+import { asEvent } from '../../record/read.ts'
+import { people } from '../../runtime/roster.ts'
+import { CannotSimulate } from '../cannot-simulate.ts'
+import type { Subject } from '../subject.ts'
+import { dayIn } from '../when.ts'
+import { learnedThen } from './learned-then.ts'
+import { policiesOf } from './policies.ts'
+
+export interface Period {
+  from: Instant | null
+  to: Instant
+  zone: string
+}
+
+const chunk = 500
+
+/** The cases opened in a period of the desk's own record. */
+export async function periodOf(db: Db, { from: asked, to, zone }: Period): Promise<Subject> {
+  const first = await firstOpening(db)
+  const from = asked ?? Math.min(first ?? to, to)
+  const opened = await casesOpenedBetween(db, from, to)
+  // A period ends before the next day begins.
+  const days = `from ${dayIn(zone, from)} to ${dayIn(zone, Math.max(from, to - 1))}`
+  if (opened.length === 0) throw new CannotSimulate(emptiness(days, first, zone))
+  const told = await read(db, opened, to)
+  const courses = told.flatMap(({ events, matrices }) => courseOf(events, matrices) ?? [])
+  const deeds = inTime(told.flatMap(({ events, matrices }) => deedsOf(events, matrices)))
+  const elsewhere = await olderCases(db, courses, from, to)
+  const older = new Set(elsewhere.map(({ case: one }) => one.id)).size
+  const team = await people(db, from)
+  const learned = await learnedThen(db, from)
+  const incidents = await pastIncidents(db, from, to)
+  return {
+    title: `${counted(opened.length, 'case')} opened ${days}`,
+    zone,
+    team,
+    recorded: { courses, alerts: alertsOfRecord(told, team, await policiesOf(db), to) },
+    setting: (matrix) => ({ deeds, matrix, team, until: to, elsewhere, learned, incidents }),
+    remarks: [
+      'People did what they did then; only rules and clocks decide anew.',
+      'The team is as it is today, with its hours, capacity and time off.',
+      ...(older > 0
+        ? [
+            `${counted(older, 'older case')} as they were: load for the team, the past of their accounts.`,
+          ]
+        : []),
+      ...asleep(courses, to),
+    ],
+  }
+}
+
+/** Where the engine stood still, the record lacks what is simulated. */
+function asleep(courses: readonly Course[], to: Instant): string[] {
+  const late = courses.filter((course) => (nextDue(course.case)?.at ?? to) < to - minutes(1)).length
+  if (late === 0) return []
+  const why = 'Caselead was not running. What they set off is simulated, and is not in the record.'
+  return [`Clocks of ${counted(late, 'case')} ran out unnoticed: ${why}`]
+}
+
+function emptiness(days: string, first: Instant | null, zone: string): string {
+  if (first === null)
+    return 'No case has been opened on this desk yet: there is no past to simulate.'
+  return `No case was opened ${days}. The first one was opened on ${dayIn(zone, first)}.`
+}
+
+async function pastIncidents(db: Db, from: Instant, to: Instant): Promise<PastIncidents> {
+  const rows = await incidentsBetween(db, from, to)
+  return {
+    before: rows
+      .filter(({ opened_at }) => opened_at < from)
+      .map(({ id, title, opened_at }) => ({ id, title, at: opened_at })),
+    ends: rows.flatMap(({ title, ended_at }) =>
+      ended_at === null ? [] : [{ title, at: ended_at }],
+    ),
+  }
+}
+
+interface Told {
+  events: CaseEvent[]
+  matrices: Matrices
+}
+
+async function read(db: Db, cases: HeardCase[], until: Instant): Promise<Told[]> {
+  const matrices = new Map<number, Matrix>()
+  const told: Told[] = []
+  for (let start = 0; start < cases.length; start += chunk) {
+    const ids = cases.slice(start, start + chunk).map(({ id }) => id)
+    for (const rows of (await eventsOfCases(db, ids, until)).values()) {
+      const events = rows.map(asEvent)
+      for (const version of events.flatMap(versionIn)) {
+        if (!matrices.has(version))
+          matrices.set(version, storedMatrix((await matrixBody(db, version)) as Matrix))
+      }
+      told.push({ events, matrices })
+    }
+  }
+  return told
+}
+
+function versionIn({ kind, data }: CaseEvent): number[] {
+  if (kind === 'opened') return [data.matrixVersion]
+  return kind === 'matrix_changed' ? [data.to] : []
+}
+
+/** As many of an account as triage looks at. */
+const mostOfAccount = 100
+
+/** What somebody held then or later, step by step; what was over before, as it ended. */
+async function olderCases(
+  db: Db,
+  courses: readonly Course[],
+  from: Instant,
+  to: Instant,
+): Promise<Elsewhere[]> {
+  const held = await casesHeldAt(db, from)
+  const told = await read(db, held, to)
+  const going = told.flatMap(({ events, matrices }) => elsewhereOf(events, matrices, from))
+  const heldIds = new Set(held.map(({ id }) => id))
+  const accounts = [...new Set(courses.map(({ case: one }) => one.account.id))]
+  const over = (await olderCasesOf(db, accounts, from, mostOfAccount))
+    .filter(({ id }) => !heldIds.has(id))
+    .map(({ state }) => state as Case)
+    .map((one) => ({ at: one.openedAt, case: one }))
+  return [...over, ...going].sort((a, b) => a.at - b.at)
+}

@@ -1,0 +1,64 @@
+import { type Markup, mj } from '@caselead/emails/look/markup.ts'
+import { caseNumber } from '../../../core/case/state.ts'
+import type { CaseFigures } from '../../../core/simulate/report/case-figures.ts'
+import type { Course } from '../../../core/simulate/trajectory.ts'
+import { recordEntry } from '../../../views/desk/record-entry.ts'
+import type { Outcome } from '../../outcome.ts'
+import { momentIn } from '../../when.ts'
+import { changeInWords } from '../changes.ts'
+import { drawing } from './drawing.ts'
+
+const mostDrawn = 100
+const mostLines = 200
+
+/** The cases that went differently first, then those that climbed most. */
+export function cases(outcome: Outcome): Markup {
+  const changed = new Set(outcome.against?.comparison.casesChanged.map(({ id }) => id))
+  const weight = ({ id, climbs }: CaseFigures) => (changed.has(id) ? 1000 : 0) + climbs.length
+  const sorted = outcome.report.cases.toSorted((a, b) => weight(b) - weight(a) || a.id - b.id)
+  const courses = byId(outcome.courses)
+  const before = byId(outcome.against?.courses ?? [])
+  const shown = sorted.slice(0, mostDrawn).flatMap((figures) => {
+    const course = courses.get(figures.id)
+    return course ? [oneCase(outcome, course, figures, before.get(figures.id) ?? null)] : []
+  })
+  const rest = sorted.length - shown.length
+  return mj`<section><h2>Case by case</h2>
+    ${legend(outcome)}
+    ${shown}
+    ${rest > 0 && mj`<p class="muted">${rest} more cases are not drawn; --json has them all.</p>`}
+  </section>`
+}
+
+const byId = (courses: readonly Course[]): Map<number, Course> =>
+  new Map(courses.map((course) => [course.case.id, course]))
+
+const legend = ({ against }: Outcome): Markup => mj`<p class="legend">
+  <span class="key way"></span> the rung it stands on
+  ${against && mj`<span class="key before"></span> ${against.name}`}
+  <span class="key climb"></span> it climbs <span class="key accepted"></span> accepted
+  <span class="key late"></span> a clock breaches <span class="key called"></span> somebody is called
+  <span class="key customer"></span> the customer writes <span class="key told"></span> the customer is told</p>`
+
+function oneCase(
+  { zone, until, matrix, against }: Outcome,
+  course: Course,
+  figures: CaseFigures,
+  before: Course | null,
+): Markup {
+  const changed = against?.comparison.casesChanged.find(({ id }) => id === figures.id)
+  const { account } = course.case
+  return mj`<article><h3>${caseNumber(figures.id)} <span dir="auto">${figures.subject}</span></h3>
+    <p class="muted">${figures.priority}, ${account.name}, opened ${momentIn(zone, figures.openedAt)}</p>
+    ${changed ? mj`<ul class="changes">${changed.changes.map((change) => mj`<li>${changeInWords(change, zone)}</li>`)}</ul>` : null}
+    <div class="drawing" tabindex="0" role="group" aria-label="The ladder of ${caseNumber(figures.id)}">
+      ${drawing({ course, figures, before, until, zone })}</div>
+    <details><summary>What happens, minute by minute</summary><ol class="record">
+      ${course.events.slice(0, mostLines).map((event) => {
+        const { sentence, time, body, who, at } = recordEntry(event, course.events, matrix)
+        return mj`<li><time datetime="${new Date(at).toISOString()}">${momentIn(zone, at)}</time>
+          <span><b>${who}</b> ${sentence}${time !== null && ` ${momentIn(zone, time)}`}${body && mj`<br /><span class="muted" dir="auto">${body}</span>`}</span></li>`
+      })}</ol>
+      ${course.events.length > mostLines && mj`<p class="muted">… and ${course.events.length - mostLines} more.</p>`}
+    </details></article>`
+}

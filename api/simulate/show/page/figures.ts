@@ -1,0 +1,101 @@
+import { type Markup, mj } from '@caselead/emails/look/markup.ts'
+import { type Report, rungOrder } from '../../../core/simulate/report/report.ts'
+import type { Outcome } from '../../outcome.ts'
+import { clockInWords } from '../changes.ts'
+import { mails } from './mails.ts'
+
+const peopleShown = 25
+
+/** What all cases amount to. */
+export function figures(outcome: Outcome): Markup {
+  const { report, against } = outcome
+  const was = against?.report ?? null
+  return mj`<section><h2>In all</h2><dl class="figures">
+    ${figure('cases', report.cases.length)}
+    ${figure('cases that climb', report.casesClimbed, was?.casesClimbed)}
+    ${figure('people called or told', report.pages, was?.pages)}
+    ${figure('of these out of hours', report.outOfHours, was?.outOfHours)}
+    ${figure('held by quiet hours', report.alerts.held, was?.alerts.held)}
+    ${figure('gathered in digests', report.alerts.gathered, was?.alerts.gathered)}
+    ${figure('mails to people', report.alerts.mails, was?.alerts.mails)}
+    ${figure('promises broken', report.promisesBroken, was?.promisesBroken)}
+    ${figure('top of the ladder unanswered', report.toppedOut, was?.toppedOut)}
+    ${against && figure('breaches avoided', total(against.comparison.breachesAvoided))}
+    ${against && figure('breaches added', total(against.comparison.breachesAdded))}
+  </dl></section>
+  <section><h2>Climbs to each rung</h2>${rungs(report, was)}</section>
+  <section><h2>Rules that fire</h2>${bars('Rule', report.rules, was?.rules)}</section>
+  <section><h2>Clocks breached</h2>${bars('Clock', report.breaches, was?.breaches)}</section>
+  <section><h2>Who is called, in which hour of their day</h2>${people(report)}</section>
+  <section><h2>Mails: at once, held by quiet hours, gathered in storms</h2>${mails(outcome)}</section>`
+}
+
+const total = (counts: object): number =>
+  Object.values(counts).reduce((sum: number, n: number) => sum + n, 0)
+
+const figure = (name: string, value: number, was?: number): Markup =>
+  mj`<div><dt>${name}</dt><dd>${value}${was !== undefined && mj` <small>was ${was}</small>`}</dd></div>`
+
+interface Row {
+  name: string
+  is: number
+  was: number | null
+  beside?: string
+}
+
+function rungs(report: Report, was: Report | null): Markup {
+  return table(
+    ['Rung', 'Climbs', 'Open hours on it'],
+    rungOrder.map((level) => ({
+      name: level,
+      is: report.rungs[level].arrivals,
+      was: was ? was.rungs[level].arrivals : null,
+      beside: `${report.rungs[level].hours} h`,
+    })),
+  )
+}
+
+function bars(kind: string, is: object, was?: object): Markup {
+  const here = new Map<string, number>(Object.entries(is))
+  const then = was && new Map<string, number>(Object.entries(was))
+  const names = [...new Set([...here.keys(), ...(then?.keys() ?? [])])]
+  if (names.length === 0) return mj`<p class="muted">None.</p>`
+  const row = (name: string): Row => ({
+    name: clockInWords(name),
+    is: here.get(name) ?? 0,
+    was: then ? (then.get(name) ?? 0) : null,
+  })
+  return table([kind, 'Times'], names.map(row))
+}
+
+function table(heads: string[], rows: Row[]): Markup {
+  const most = Math.max(1, ...rows.flatMap(({ is, was }) => [is, was ?? 0]))
+  const bar = (value: number, looks: string) =>
+    mj`<svg class="bar ${looks}" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width="${((100 * value) / most).toFixed(1)}" height="8" /></svg>`
+  return mj`<table><thead><tr>${heads.map((head) => mj`<th scope="col">${head}</th>`)}</tr></thead><tbody>
+    ${rows.map(
+      ({ name, is, was, beside }) => mj`<tr><th scope="row">${name}</th>
+      <td><span>${is}${was !== null && mj` <small>was ${was}</small>`}</span>
+        ${bar(is, 'is')}${was !== null && bar(was, 'was')}</td>
+      ${beside !== undefined && mj`<td>${beside}</td>`}</tr>`,
+    )}</tbody></table>`
+}
+
+function people({ people }: Report): Markup {
+  const called = people.filter(({ pages }) => pages > 0)
+  if (called.length === 0) return mj`<p class="muted">Nobody.</p>`
+  const shown = called.slice(0, peopleShown)
+  const most = Math.max(1, ...shown.flatMap(({ byHour }) => byHour))
+  const hours = Array.from({ length: 24 }, (_, hour) => hour)
+  const cell = (n: number) =>
+    mj`<td><span class="heat h${Math.ceil((4 * n) / most)}">${n > 0 && n}</span></td>`
+  return mj`<div class="drawing" tabindex="0" role="group" aria-label="Calls by person and hour">
+    <table class="heats"><thead><tr><th scope="col">Person</th>
+      ${hours.map((hour) => mj`<th scope="col">${hour}</th>`)}
+      <th scope="col">All</th><th scope="col">Out of hours</th><th scope="col">Holds cases</th></tr></thead><tbody>
+    ${shown.map(
+      ({ name, byHour, pages, outOfHours, hours: held }) => mj`<tr><th scope="row">${name}</th>
+      ${byHour.map(cell)}<td>${pages}</td><td>${outOfHours}</td><td>${held} h</td></tr>`,
+    )}</tbody></table></div>
+    ${called.length > shown.length && mj`<p class="muted">… and ${called.length - shown.length} more people.</p>`}`
+}

@@ -1,0 +1,138 @@
+import { caseNumber } from '../../core/case/state.ts'
+import { rungOrder } from '../../core/simulate/report/report.ts'
+import type { Outcome } from '../outcome.ts'
+import { changeInWords, clockInWords } from './changes.ts'
+import { mails } from './print-mails.ts'
+
+const peopleShown = 12
+const casesShown = 10
+const droppedShown = 10
+
+/** What a person reads in the terminal. */
+export function told(outcome: Outcome): string {
+  const { title, matrix, report, against, remarks } = outcome
+  const was = against?.report
+  return [
+    '',
+    title,
+    `Matrix: ${matrix.name}, version ${matrix.version}${against ? `. In brackets: ${against.name}` : ''}`,
+    ...remarks.map((remark) => `· ${remark}`),
+    '',
+    figure('cases', report.cases.length),
+    figure('cases that climb', report.casesClimbed, was?.casesClimbed),
+    figure('people called or told', report.pages, was?.pages),
+    figure('of these out of hours', report.outOfHours, was?.outOfHours),
+    figure('held by quiet hours', report.alerts.held, was?.alerts.held),
+    figure('gathered in digests', report.alerts.gathered, was?.alerts.gathered),
+    figure('mails to people', report.alerts.mails, was?.alerts.mails),
+    figure('top of the ladder unanswered', report.toppedOut, was?.toppedOut),
+    figure('promises broken', report.promisesBroken, was?.promisesBroken),
+    ...section('Climbs to each rung', rungs(outcome)),
+    ...section('Rules that fire', bars(report.rules, was?.rules)),
+    ...section('Clocks breached', bars(report.breaches, was?.breaches)),
+    ...section('Who is called, and in which hour of their day', people(outcome)),
+    ...section('Mails: at once, held by quiet hours, gathered in storms', mails(outcome)),
+    ...comparison(outcome),
+    ...dropped(outcome),
+    ...expectations(outcome),
+    '',
+  ].join('\n')
+}
+
+const section = (heading: string, lines: string[]): string[] =>
+  lines.length === 0 ? [] : ['', heading, ...lines]
+
+const figure = (name: string, value: number, was?: number): string =>
+  `  ${name.padEnd(34)} ${String(value).padStart(7)}${bracket(was)}`
+
+const bracket = (was: number | undefined): string => (was === undefined ? '' : ` (${was})`)
+
+function rungs({ report, against }: Outcome): string[] {
+  const arrivals = (from: typeof report) =>
+    Object.fromEntries(rungOrder.map((level) => [level, from.rungs[level].arrivals]))
+  const lines = bars(arrivals(report), against && arrivals(against.report))
+  return lines.map((line, i) => {
+    const level = rungOrder[i]
+    return level ? `${line}  ${report.rungs[level].hours} open hours on it` : line
+  })
+}
+
+const width = 24
+
+/** A row with a bar for each name either side knows. */
+function bars(is: object, was?: object | null): string[] {
+  const here = new Map<string, number>(Object.entries(is))
+  const then = new Map<string, number>(Object.entries(was ?? {}))
+  const names = [...new Set([...here.keys(), ...then.keys()])]
+  const most = Math.max(1, ...here.values(), ...then.values())
+  return names.map((name) => {
+    const value = here.get(name) ?? 0
+    const bar = '█'.repeat(Math.round((width * value) / most)).padEnd(width)
+    const held = was ? bracket(then.get(name) ?? 0) : ''
+    return `  ${clockInWords(name).padEnd(34)} ${bar} ${String(value).padStart(6)}${held}`
+  })
+}
+
+const shades = [' ', '░', '▒', '▓', '█']
+
+function people({ report }: Outcome): string[] {
+  const shown = report.people.filter(({ pages }) => pages > 0).slice(0, peopleShown)
+  if (shown.length === 0) return []
+  const most = Math.max(1, ...shown.flatMap(({ byHour }) => byHour))
+  const shade = (n: number) => shades[Math.ceil((4 * n) / most)]
+  const rows = shown.map(
+    ({ name, byHour, pages, outOfHours, hours }) =>
+      `  ${name.slice(0, 24).padEnd(24)} ${byHour.map(shade).join('')} ${String(pages).padStart(6)}, ` +
+      `${outOfHours} out of hours; holds cases ${hours} h`,
+  )
+  const rest = report.people.length - shown.length
+  return [
+    `  ${' '.repeat(24)} 0     6     12    18    `,
+    ...rows,
+    ...(rest > 0 ? [`  … and ${rest} more`] : []),
+  ]
+}
+
+function comparison({ against, zone }: Outcome): string[] {
+  if (!against) return []
+  const { breachesAvoided, breachesAdded, casesChanged, casesAlike } = against.comparison
+  const total = (counts: object) =>
+    Object.values(counts).reduce((sum: number, n: number) => sum + n, 0)
+  const cases = casesChanged
+    .slice(0, casesShown)
+    .flatMap(({ id, subject, changes }) => [
+      `  ${caseNumber(id)} ${subject.slice(0, 60)}`,
+      ...changes.map((change) => `    ${changeInWords(change, zone)}`),
+    ])
+  const rest = casesChanged.length - casesShown
+  return [
+    ...section(`Held against ${against.name}`, [
+      figure('breaches avoided', total(breachesAvoided)),
+      figure('breaches added', total(breachesAdded)),
+      figure('cases that go differently', casesChanged.length),
+      figure('cases that go the same', casesAlike),
+    ]),
+    ...section('Case by case', cases),
+    ...(rest > 0 ? [`  … and ${rest} more; --html draws them, --json has them all`] : []),
+  ]
+}
+
+function dropped({ dropped, assumed, zone: _ }: Outcome): string[] {
+  const lines = dropped.slice(0, droppedShown).map(({ caseId, who, what, why }) => {
+    return `  ${caseNumber(caseId)} ${who}, ${clockInWords(what)}: ${why}`
+  })
+  const rest = dropped.length - droppedShown
+  return [
+    ...section(`Could not be carried over: ${dropped.length}`, lines).slice(dropped.length ? 0 : 2),
+    ...(rest > 0 ? [`  … and ${rest} more`] : []),
+    ...(assumed > 0
+      ? ['', `Taken on by working on it, where nobody had to accept before: ${assumed}`]
+      : []),
+  ]
+}
+
+const expectations = ({ expectations }: Outcome): string[] =>
+  section(
+    'Expected',
+    expectations.map(({ text, line, met }) => `  ${met ? '✓' : '✗'} ${text} (line ${line})`),
+  )

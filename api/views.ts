@@ -1,7 +1,0 @@
-export type * from './views/follow-up-types.ts'
-export type * from './views/incident-types.ts'
-export type * from './views/mail-types.ts'
-export type { Paging } from './views/paging.ts'
-export type * from './views/risk-types.ts'
-export type * from './views/team-types.ts'
-export type * from './views/types.ts'

@@ -1,0 +1,70 @@
+import type { PublicEvent } from '../../core/case/events.ts'
+import { hears, hearsInWords } from '../../core/case/hears.ts'
+import { type Case, caseNumber, statusOf } from '../../core/case/state.ts'
+import { escalationRefusal } from '../../core/decide/escalation-requests.ts'
+import { backupFor } from '../../core/ladder/routing.ts'
+import { rungOf } from '../../core/matrix/matrix.ts'
+import { type Seen, tells } from '../../core/outlook/tells.ts'
+import { ladder } from '../../core/wording/ladder-view.ts'
+import { recordPage } from '../../core/wording/record-page.ts'
+import { standing } from '../../core/wording/standing.ts'
+import { entry } from '../../core/wording/timeline.ts'
+import { asked, worker } from '../../core/wording/what-next.ts'
+import type { CaseSummary, CaseView } from '../types/case.ts'
+import { personView } from './person.ts'
+
+export function caseSummary(one: Case, lastEventAt: number, seen: Seen): CaseSummary {
+  const next = hears(one)
+  return {
+    number: caseNumber(one.id),
+    subject: one.subject,
+    status: statusOf(one),
+    priority: one.priority,
+    standing: standing(one, seen.matrix),
+    lead: personView(one.lead, seen.people, seen.now),
+    nextUpdateBy: next?.by ?? null,
+    nextUpdateWords: next && hearsInWords[next.what],
+    openedAt: one.openedAt,
+    lastEventAt,
+    openedBy: one.contact.name,
+  }
+}
+
+/** A case as its customer sees it. The timeline's type has no room for anything internal. */
+export function caseView(
+  one: Case,
+  events: readonly PublicEvent[],
+  seen: Seen,
+  lastEventAt: number,
+): Omit<CaseView, 'zone'> {
+  const { matrix, people, now } = seen
+  const why = escalationRefusal(one, matrix, now)
+  const backup = backupFor(rungOf(matrix, one.level), people, one.lead, now)
+  const called = asked(one)
+  const told = recordPage(events, entry)
+  return {
+    ...caseSummary(one, lastEventAt, seen),
+    ...tells(one, seen),
+    seq: one.seq,
+    impact: one.impact,
+    urgency: one.urgency,
+    backup: personView(backup, people, now),
+    assignee: personView(worker(one), people, now),
+    asked: called && { by: called.by, who: personView(called.to, people, now) },
+    ladder: ladder(one, matrix),
+    waitingOnCustomer: one.waitingSince !== null,
+    timeline: told.entries,
+    earlier: told.earlier ?? earlierThan(events),
+    rated: isRated(one, events),
+    escalation: { allowed: why === null, why, askedAt: one.escalationRequest?.at ?? null },
+  }
+}
+
+/** What was read began later than the case itself, whose first event is public. */
+const earlierThan = ([first]: readonly PublicEvent[]): number | null =>
+  first && first.seq > 1 ? first.seq : null
+
+const isRated = ({ survey }: Case, events: readonly PublicEvent[]): boolean => {
+  if (survey) return survey.answer !== null && (survey.answer.ces ?? survey.answer.csat) !== null
+  return events.some(({ kind }) => kind === 'survey_answered')
+}

@@ -1,0 +1,39 @@
+import { openBetween } from '../../core/calendar/calendar.ts'
+import type { Clock } from '../../core/case/clocks.ts'
+import type { Case } from '../../core/case/state.ts'
+import { calendarFor } from '../../core/matrix/matrix.ts'
+import type { Seen } from '../../core/outlook/tells.ts'
+import { clockNames } from '../../core/wording/clock-names.ts'
+import { byTheWall, countsOpenTime } from '../../core/wording/open-time.ts'
+import type { ClockView } from '../types/case.ts'
+
+export function clockView(clock: Clock, one: Case, seen: Seen): ClockView {
+  const { id, kind, startedAt, target, dueAt, warnedAt, breachedAt, left } = clock
+  const used = target === 0 ? 1 : Math.max(0, 1 - (left ?? leftOf(clock, one, seen)) / target)
+  return {
+    id,
+    kind,
+    name: clockNames[kind],
+    startedAt,
+    targetMs: target,
+    inOpenTime: countsOpenTime(kind, one, seen.matrix),
+    dueAt,
+    warnedAt,
+    breachedAt,
+    leftMs: left,
+    used: breachedAt === null ? Math.min(used, 1) : 1,
+    warnsAfter: warnsAfter(clock, seen),
+  }
+}
+
+/** What is left of the target, counted as the target is. */
+function leftOf({ kind, dueAt }: Clock, one: Case, { matrix, now }: Seen): number {
+  if (dueAt === null) return 0
+  if (!countsOpenTime(kind, one, matrix)) return Math.max(0, dueAt - now)
+  return openBetween(calendarFor(matrix, one.priority, one.level), now, dueAt)
+}
+
+function warnsAfter({ kind, startedAt, target, warnAt, left }: Clock, { matrix }: Seen) {
+  if (byTheWall.includes(kind)) return warnAt === null ? null : (warnAt - startedAt) / target
+  return warnAt === null && left === null ? null : matrix.warnAt
+}

@@ -1,0 +1,28 @@
+import { casesByIds } from '@caselead/db/case/case-lists.ts'
+import type { Context } from '../../auth/context.ts'
+import { mayTouch } from '../../auth/visitor.ts'
+import { Refusal } from '../../core/base/refusal.ts'
+import type { Case } from '../../core/case/state.ts'
+
+/** Of these cases those the visitor may see, each with how far its record goes. */
+export async function followedCases(
+  { desk, visitor }: Context,
+  ids: readonly number[],
+): Promise<{ id: number; seq: number }[]> {
+  const may = mayTouch(visitor)
+  const rows = await casesByIds(desk.db, ids)
+  return rows.flatMap((row) => {
+    const one = row.state as Case
+    return isAllowed(() => may(one)) ? [{ id: one.id, seq: one.seq }] : []
+  })
+}
+
+function isAllowed(ask: () => void): boolean {
+  try {
+    ask()
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}

@@ -1,0 +1,44 @@
+import { openIncidents } from '@caselead/db/case/incidents.ts'
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { openerOf } from '../../auth/opener.ts'
+import { longestSubject, longestText } from '../../core/base/checks.ts'
+import { openingQuestions } from '../../core/base/labels.ts'
+import { impacts, urgencies } from '../../core/base/vocabulary.ts'
+import { type Preview, preview } from '../../core/outlook/preview.ts'
+import { triageOf } from '../../record/change.ts'
+
+/** A case as far as it is written. */
+export const DraftCase = z.object({
+  impact: z.enum(impacts, openingQuestions.impact.missing),
+  urgency: z.enum(urgencies, openingQuestions.urgency.missing),
+  subject: z.string().max(longestSubject).default(''),
+  body: z.string().max(longestText).default(''),
+})
+
+/** A preview reads so much of a long text; the case itself is read whole. */
+const previewReads = 4000
+
+/** What opening this case now would lead to. */
+export async function whatWillHappen(
+  { desk, visitor }: Context,
+  draft: z.output<typeof DraftCase>,
+): Promise<Preview> {
+  const { db } = desk
+  const isCustomer = visitor.kind === 'contact' || visitor.kind === 'link'
+  const opener = isCustomer ? await openerOf(desk, visitor.id) : null
+  const [matrix, people, triage, incidents] = await Promise.all([
+    desk.matrices.current(db),
+    desk.team(),
+    triageOf(db, desk, opener?.account.id ?? null, null),
+    openIncidents(db),
+  ])
+  const body = draft.body.slice(0, previewReads)
+  const isReadAgain = desk.hosted !== null || body !== draft.body
+  return preview({ ...draft, body, opener, isReadAgain }, desk.now(), {
+    matrix,
+    people,
+    triage,
+    incidents,
+  })
+}

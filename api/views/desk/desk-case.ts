@@ -1,0 +1,141 @@
+import { isAbove } from '../../core/base/vocabulary.ts'
+import type { CaseEvent } from '../../core/case/events.ts'
+import { promisesKept } from '../../core/case/promise-outcomes.ts'
+import { type Case, isOpen } from '../../core/case/state.ts'
+import { offers } from '../../core/decide/offers.ts'
+import { packetFromRecord } from '../../core/ladder/packet-from-record.ts'
+import { partnerToCall } from '../../core/ladder/partner.ts'
+import { type Matrix, rungOf } from '../../core/matrix/matrix.ts'
+import { completeness } from '../../core/matrix/packet.ts'
+import { climbsOf, type Seen } from '../../core/outlook/tells.ts'
+import { knownCategories } from '../../core/triage/category/known-categories.ts'
+import { clockNames } from '../../core/wording/clock-names.ts'
+import { draftUpdate } from '../../core/wording/draft-update.ts'
+import { ladder } from '../../core/wording/ladder-view.ts'
+import { progressOf } from '../../core/wording/progress.ts'
+import { handsInWords } from '../../core/wording/progress-words.ts'
+import { isConversation, recordPage } from '../../core/wording/record-page.ts'
+import { firstDue } from '../../core/wording/standing.ts'
+import { caseSummary } from '../case/case.ts'
+import { clockView } from '../case/clock-view.ts'
+import { personView } from '../case/person.ts'
+import type { DeskCase, DeskRow } from '../types/case.ts'
+import type { RecordAsked } from './desk.ts'
+import { type Around, followUp } from './follow-up.ts'
+import { recordEntry } from './record-entry.ts'
+
+export function deskRow(one: Case, lastEventAt: number, seen: Seen): DeskRow {
+  const due = firstDue(one)
+  return {
+    ...caseSummary(one, lastEventAt, seen),
+    account: one.account.name,
+    plan: one.account.plan,
+    vip: one.account.vip,
+    tier: one.tier,
+    level: one.level,
+    assignee: one.assignee?.name ?? null,
+    handoffTo: one.handoff?.to.name ?? null,
+    escalationAsked: one.escalationRequest !== null,
+    breached: one.clocks.flatMap(({ kind, breachedAt }) => (breachedAt === null ? [] : [kind])),
+    due:
+      due && due.dueAt !== null
+        ? {
+            kind: due.kind,
+            name: clockNames[due.kind],
+            at: due.dueAt,
+            breached: due.dueAt <= seen.now,
+          }
+        : null,
+  }
+}
+
+type Whole = Omit<DeskCase, 'mail' | 'zone'>
+
+/** A case as the team sees it: the whole record, every clock, the packet in hand. */
+export function deskCase(
+  one: Case,
+  events: readonly CaseEvent[],
+  seen: Seen,
+  { viewerId, around, asked }: { viewerId: string; around: Around; asked: RecordAsked },
+): Whole {
+  const { matrix, people } = seen
+  const partner = partnerToCall(people, seen.now)
+  const me = people.find(({ id }) => id === viewerId)
+  const entryOf = (event: CaseEvent) => {
+    const entry = recordEntry(event, events, matrix)
+    return asked.show === 'all' || isConversation(entry) ? entry : null
+  }
+  const told = recordPage(events, entryOf, asked.before)
+  return {
+    ...deskRow(one, events.at(-1)?.at ?? one.openedAt, seen),
+    seq: one.seq,
+    impact: one.impact,
+    urgency: one.urgency,
+    contact: one.contact.name,
+    valueUsd: one.account.valueUsd,
+    category: one.category,
+    categorySet: (one.categorySetAt ?? null) !== null,
+    categories: knownCategories(people, matrix, [one.category]),
+    worker: personView(one.assignee, people, seen.now),
+    workerDoes: handsInWords(progressOf(one, seen)),
+    leadId: one.lead?.id ?? null,
+    assigneeId: one.assignee?.id ?? null,
+    record: told.entries,
+    earlier: told.earlier,
+    clocks: one.clocks.map((clock) => clockView(clock, one, seen)),
+    ladder: ladder(one, matrix),
+    climbs: climbsOf(one, seen),
+    handoff: handoffView(one, seen, viewerId),
+    escalationRequest: one.escalationRequest,
+    nextRungs: isOpen(one) ? rungsAbove(one, matrix) : [],
+    draft: packetFromRecord(one, ''),
+    updateDraft: draftUpdate(one, events, seen),
+    promises: promisesKept(events),
+    partner: partner && isOpen(one) && one.tier !== 4 ? partner.name : null,
+    withPartner: one.tier === 4 ? (one.assignee?.name ?? null) : null,
+    ...followUp(one, seen, me, around),
+    offers: offers(one, {
+      ...{ me, matrix, others: around.others, refunds: around.refunds, at: seen.now },
+      hasPartner: partner !== null,
+      incidents: around.openIncidents,
+    }),
+    survey: surveyOf(events),
+  }
+}
+
+/** The newest number and the newest words since it was resolved: they may have come one by one. */
+function surveyOf(events: readonly CaseEvent[]): Whole['survey'] {
+  const since = events.findLastIndex(({ kind }) => kind === 'resolved')
+  const all = events.flatMap((event, at) =>
+    event.kind === 'survey_answered' ? [{ ...event.data, isNew: at > since }] : [],
+  )
+  const answers = all.some(({ isNew }) => isNew) ? all.filter(({ isNew }) => isNew) : all
+  if (answers.length === 0) return null
+  return {
+    ces: answers.findLast(({ ces }) => ces !== null)?.ces ?? null,
+    csat: answers.findLast(({ csat }) => csat !== null)?.csat ?? null,
+    comment: answers.findLast(({ comment }) => comment !== '')?.comment ?? '',
+  }
+}
+
+const rungsAbove = (one: Case, { rungs }: Matrix): Whole['nextRungs'] =>
+  rungs
+    .filter(({ level }) => isAbove(level, one.level))
+    .map(({ level, tier, inWords, requires, minimumCompleteness }) => ({
+      ...{ level, tier, inWords, requires, minimum: minimumCompleteness },
+    }))
+
+function handoffView(one: Case, { matrix }: Seen, viewerId: string): Whole['handoff'] {
+  if (!one.handoff) return null
+  const { to, since, toSince = since, fromTier, packet } = one.handoff
+  const { requires } = rungOf(matrix, one.level)
+  return {
+    to: to.name,
+    since: toSince,
+    fromTier,
+    packet,
+    requires,
+    completeness: completeness(packet, requires),
+    mine: to.id === viewerId,
+  }
+}

@@ -1,0 +1,252 @@
+import {
+  breachedClocks,
+  casesOf,
+  casesPageOf,
+  counts,
+  dueFor,
+  handoffsFor,
+  type ListedCase,
+  oneCase,
+  type QueueFilter,
+  queuePage,
+  refundsAsked,
+  requestsFor,
+} from '@caselead/db/case/case-lists.ts'
+import { caseForCustomer } from '@caselead/db/case/events.ts'
+import { countOpenIncidents, openIncidents } from '@caselead/db/case/incidents.ts'
+import { refundsSince } from '@caselead/db/case/refunds.ts'
+import type { Asked } from '@caselead/db/pages.ts'
+import { countSetAside } from '@caselead/db/queues/inbox.ts'
+import { lettersOfCase } from '@caselead/db/queues/outbox.ts'
+import { setting } from '@caselead/db/settings.ts'
+import type { Context } from '../../auth/context.ts'
+import { demoIdentity } from '../../auth/embed-tokens.ts'
+import { type Agent, mayTouch } from '../../auth/visitor.ts'
+import { days } from '../../core/base/instant.ts'
+import { Refusal } from '../../core/base/refusal.ts'
+import type { PublicEvent } from '../../core/case/events.ts'
+import { type Case, isOpen } from '../../core/case/state.ts'
+import { mayAuthorise } from '../../core/decide/refunds.ts'
+import type { Seen } from '../../core/outlook/tells.ts'
+import { isLeading, isOnDuty } from '../../core/team/people.ts'
+import { lateNotice, statusInWords } from '../../core/wording/status-words.ts'
+import { readEvents } from '../../record/read.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+import { caseSummary, caseView } from '../case/case.ts'
+import type {
+  CaseList,
+  CaseSummary,
+  CaseView,
+  Colleague,
+  CompanyView,
+  DeskCase,
+  DeskHome,
+  DeskQueue,
+  DeskRow,
+} from '../types/case.ts'
+import { paging } from '../types/paging.ts'
+import { aroundCase } from './around-case.ts'
+import { deskCase, deskRow } from './desk-case.ts'
+
+const zoneOf = ({ visitor }: Context): string => (visitor.kind === 'nobody' ? 'UTC' : visitor.zone)
+
+export async function seenBy({ matrices, team, now, db }: Desk, one: Case): Promise<Seen> {
+  const [matrix, people, incidents] = await Promise.all([
+    matrices.version(db, one.matrixVersion),
+    team(),
+    one.incident && isOpen(one) ? openIncidents(db) : [],
+  ])
+  return { matrix, people, now: now(), incidents }
+}
+
+/** The cases a customer may see, newest first. */
+export async function myCases({ desk, visitor }: Context): Promise<CaseSummary[]> {
+  if (visitor.kind !== 'contact') return []
+  return summaries(desk, await casesOf(desk.db, whose(visitor)))
+}
+
+/** One page of them: those that run, or those that are over. */
+export async function caseList(
+  { desk, visitor }: Context,
+  { show, ...asked }: Asked & { show: 'open' | 'resolved' },
+): Promise<CaseList> {
+  if (visitor.kind !== 'contact') throw new Refusal('sign_in', 'Please sign in first.')
+  const over = show === 'resolved'
+  const { found, ...counts } = await casesPageOf(desk.db, whose(visitor), { over, ...asked })
+  const rows = await summaries(desk, found.rows)
+  return { rows, paging: paging(found, counts[show]), counts }
+}
+
+type Contact = Extract<Context['visitor'], { kind: 'contact' }>
+
+const whose = ({ id, accountId, sharesCases }: Contact) =>
+  sharesCases ? { accountId } : { contactId: id }
+
+const summaries = (desk: Desk, rows: ListedCase[]): Promise<CaseSummary[]> =>
+  Promise.all(
+    rows.map(async ({ state, last_event_at }) => {
+      const one = state as Case
+      return caseSummary(one, last_event_at, await seenBy(desk, one))
+    }),
+  )
+
+export async function customerCase(ctx: Context, id: number, before?: number): Promise<CaseView> {
+  const row = await caseForCustomer(ctx.desk.db, id, before)
+  if (!row) throw new Refusal('not_found', 'There is no such case.')
+  const one = row.state as Case
+  mayTouch(ctx.visitor)(one)
+  const events = row.events as PublicEvent[]
+  const seen = await seenBy(ctx.desk, one)
+  return { ...caseView(one, events, seen, row.last_at ?? one.openedAt), zone: zoneOf(ctx) }
+}
+
+/** Which part of the record: all of it or the conversation, the newest or what was before. */
+export interface RecordAsked {
+  show: 'all' | 'conversation'
+  before?: number | undefined
+}
+
+export async function wholeCase(
+  ctx: Context,
+  me: Agent,
+  id: number,
+  asked: RecordAsked,
+): Promise<DeskCase> {
+  const one = await visible(ctx, id)
+  const { db } = ctx.desk
+  const [events, letters, seen, around] = await Promise.all([
+    readEvents(db, id),
+    lettersOfCase(db, id),
+    seenBy(ctx.desk, one),
+    aroundCase(ctx.desk, one, me),
+  ])
+  const mail = letters.map(({ kind, recipient, sent_at, last_error, carrier, next_at }) => ({
+    kind,
+    to: addressee(recipient, one, seen),
+    sentAt: sent_at,
+    error: last_error,
+    waitsUntil: carrier === 'alert' && last_error === null ? next_at : null,
+  }))
+  return { ...deskCase(one, events, seen, { viewerId: me.id, around, asked }), mail, zone: me.zone }
+}
+
+function addressee(recipient: string, one: Case, { people }: Seen): string {
+  if (recipient.startsWith('contact:')) return one.contact.name
+  if (recipient.startsWith('channel:')) return recipient.slice('channel:'.length)
+  return people.find(({ id }) => `agent:${id}` === recipient)?.name ?? 'the team'
+}
+
+export async function visible({ desk, visitor }: Context, id: number): Promise<Case> {
+  const row = await oneCase(desk.db, id)
+  if (!row) throw new Refusal('not_found', 'There is no such case.')
+  const one = row.state as Case
+  mayTouch(visitor)(one)
+  return one
+}
+
+export const deskRows = (desk: Desk, rows: ListedCase[]): Promise<DeskRow[]> =>
+  Promise.all(
+    rows.map(async ({ state, last_event_at }) => {
+      const one = state as Case
+      return deskRow(one, last_event_at, await seenBy(desk, one))
+    }),
+  )
+
+export async function deskQueue(
+  { desk }: Context,
+  me: Agent,
+  asked: Asked & { tier?: number | undefined; filter: QueueFilter },
+): Promise<DeskQueue> {
+  const { found, total } = await queuePage(desk.db, { ...asked, agentId: me.id })
+  const rows = await deskRows(desk, found.rows)
+  return { rows, paging: paging(found, total) }
+}
+
+export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> {
+  const { db } = desk
+  const [due, handoffs, requests, refunds, open, breached, incidents, mailSetAside, lagMs] =
+    await Promise.all([
+      dueFor(db, me.id),
+      handoffsFor(db, me.id),
+      requestsFor(db, me.id),
+      refundsFor(desk, me.id),
+      counts(db),
+      breachedClocks(db),
+      countOpenIncidents(db),
+      isLeading(me) ? countSetAside(db) : 0,
+      desk.lag(),
+    ])
+  return {
+    due: await deskRows(desk, due.found.rows),
+    mine: paging(due.found, due.total),
+    handoffs: await deskRows(desk, handoffs),
+    requests: await deskRows(desk, requests),
+    refunds: await deskRows(desk, refunds),
+    counts: { ...open, breached },
+    openIncidents: incidents,
+    mailSetAside,
+    engine: { lagMs },
+  }
+}
+
+/** Those that this agent may say yes to. */
+async function refundsFor(desk: Desk, id: string): Promise<ListedCase[]> {
+  const at = desk.now()
+  const [asked, team, refunds] = await Promise.all([
+    refundsAsked(desk.db),
+    desk.team(),
+    refundsSince(desk.db, at - days(2)),
+  ])
+  const me = team.find((agent) => agent.id === id)
+  if (!me) return []
+  const answerable = await Promise.all(
+    asked.map(async ({ state }) => {
+      const one = state as Case
+      const matrix = await desk.matrices.version(desk.db, one.matrixVersion)
+      return one.refund && mayAuthorise(me, one, one.refund, { matrix, refunds, at })
+    }),
+  )
+  return asked.filter((_, at) => answerable[at])
+}
+
+export async function colleagues({ desk }: Context): Promise<Colleague[]> {
+  return (await desk.team()).map((agent) => ({
+    id: agent.id,
+    name: agent.name,
+    title: agent.title,
+    role: agent.role,
+    tier: agent.tier,
+    onDuty: isOnDuty(agent, desk.now()),
+  }))
+}
+
+/** How support is doing, for anybody; null where the notice on every page says it. */
+export async function supportStatus({ desk }: Context): Promise<{ sentence: string | null }> {
+  return { sentence: statusInWords(await desk.running()) }
+}
+
+export async function company({ desk, visitor, mailbox, operator }: Context): Promise<CompanyView> {
+  const [{ name, accent }, team, running] = await Promise.all([
+    desk.company(),
+    desk.team(),
+    desk.running(),
+  ])
+  const isTeam = visitor.kind === 'agent' && visitor.role !== 'partner'
+  const still = isTeam ? await desk.standstills() : []
+  return {
+    name,
+    accent,
+    supportAddress: desk.supportAddress,
+    needsSetUp: team.length === 0,
+    maySetUp: operator,
+    mailbox,
+    lateNotice: lateNotice(running),
+    teamNotice: still.length > 0 ? still.map(({ sentence }) => sentence).join(' ') : null,
+  }
+}
+
+/** Who the pretend product page of a demo is signed in as; null outside a demo. */
+export async function demoVisitor({ desk, mailbox }: Context): Promise<string | null> {
+  const demo = (await setting(desk.db, 'demo')) as { contact: string } | null
+  return demo && mailbox ? demoIdentity(desk, demo.contact) : null
+}

@@ -1,0 +1,103 @@
+import { usd } from '../../core/base/money.ts'
+import type { Level } from '../../core/base/vocabulary.ts'
+import { type Case, isOpen } from '../../core/case/state.ts'
+import { heldInWords, type RefundFacts } from '../../core/decide/refund-held.ts'
+import { mayAuthorise } from '../../core/decide/refunds.ts'
+import {
+  inCents,
+  levelForRefund,
+  mayRefund,
+  type Refunded,
+  refundLimit,
+} from '../../core/matrix/authority.ts'
+import { type Matrix, rungOf } from '../../core/matrix/matrix.ts'
+import type { Seen } from '../../core/outlook/tells.ts'
+import { accountRises, type Others } from '../../core/rules/account-escalation.ts'
+import { playbooksToStart } from '../../core/rules/playbooks.ts'
+import { trackers } from '../../core/rules/tickets.ts'
+import { type Agent, isLeading } from '../../core/team/people.ts'
+import type { FollowUp, RefundLimits, RefundView, TicketView } from '../types/follow-up.ts'
+
+/** What is known beyond the case itself. */
+export interface Around {
+  incident: FollowUp['incident']
+  openIncidents: FollowUp['openIncidents']
+  others: Others
+  refunds: readonly Refunded[]
+}
+
+export function followUp(
+  one: Case,
+  { matrix, people, now }: Seen,
+  me: Agent | undefined,
+  { incident, openIncidents, others, refunds }: Around,
+): FollowUp {
+  const mayRise = me && isLeading(me) && isOpen(one)
+  return {
+    refund: refundView(one, people, me, { matrix, refunds, at: now }),
+    refunds: limitsOf(me, one, matrix),
+    incident,
+    openIncidents,
+    ticket: ticketView(one),
+    trackers: trackers(matrix),
+    playbooks: one.playbooks ?? [],
+    playbooksToStart: playbooksToStart(one, matrix).map(({ playbook, title, steps, rung }) => ({
+      ...{ playbook, title, steps: steps.length, isHere: rung === one.level },
+    })),
+    accountRises: mayRise
+      ? accountRises(one, matrix, others).map(({ rung: { level, tier, inWords }, rising }) => ({
+          ...{ level, tier, inWords, rising },
+        }))
+      : [],
+  }
+}
+
+function refundView(
+  one: Case,
+  people: readonly Agent[],
+  me: Agent | undefined,
+  facts: RefundFacts,
+): RefundView | null {
+  const { refund } = one
+  if (!refund) return null
+  const { matrix } = facts
+  const level = levelForRefund(matrix, refund.usd, one.refundedUsd)
+  const able = people
+    .filter((agent) => agent.id !== me?.id && mayAuthorise(agent, one, refund, facts))
+    .toSorted((a, b) => a.tier - b.tier)
+  return {
+    amount: usd(refund.usd),
+    reason: refund.reason,
+    by: refund.by.name,
+    at: refund.at,
+    mine: refund.by.id === me?.id,
+    why: refund.held ? heldInWords(refund.held, refund.by.name) : null,
+    whose: level ? whose(matrix, level) : 'nobody',
+    who: able.map(({ name }) => name),
+  }
+}
+
+/** What is left of each limit on this case. */
+function limitsOf(me: Agent | undefined, { refundedUsd = 0 }: Case, matrix: Matrix): RefundLimits {
+  const left = (limit: number): number => Math.max(0, inCents(limit - refundedUsd))
+  const mine = left(me ? mayRefund(me, matrix) : 0)
+  let upTo = mine
+  const above = matrix.rungs.flatMap(({ level }) => {
+    const limit = left(refundLimit(matrix, level))
+    if (limit <= upTo) return []
+    upTo = limit
+    return [{ upTo: limitInWords(limit), whose: whose(matrix, level) }]
+  })
+  return { alone: mine > 0 ? (limitInWords(mine) ?? 'any amount') : null, above }
+}
+
+const limitInWords = (limit: number): string | null => (Number.isFinite(limit) ? usd(limit) : null)
+
+const whose = (matrix: Matrix, level: Level): string =>
+  `${rungOf(matrix, level).inWords} (${level})`
+
+function ticketView({ ticket }: Case): TicketView | null {
+  if (!ticket) return null
+  const { channel, askedAt, key, url } = ticket
+  return { channel, askedAt, key, url: url && /^https?:\/\//i.test(url) ? url : null }
+}

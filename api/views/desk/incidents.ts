@@ -1,0 +1,40 @@
+import { casesOfIncident, incidents, oneIncident } from '@caselead/db/case/incidents.ts'
+import type { Asked } from '@caselead/db/pages.ts'
+import type { Context } from '../../auth/context.ts'
+import { Refusal } from '../../core/base/refusal.ts'
+import type { IncidentPage, IncidentRow } from '../types/incidents.ts'
+import { type Paging, paging } from '../types/paging.ts'
+import { deskRows } from './desk.ts'
+
+/** Known incidents, open ones first, then the newest. */
+export async function incidentList(
+  { desk }: Context,
+  asked: Asked,
+): Promise<{ incidents: IncidentRow[]; paging: Paging }> {
+  const { found, total } = await incidents(desk.db, asked)
+  return { incidents: found.rows.map(incidentRow), paging: paging(found, total) }
+}
+
+/** An incident with a page of the cases that are part of it. */
+export async function incidentPage(
+  { desk }: Context,
+  { incident, ...asked }: Asked & { incident: string },
+): Promise<IncidentPage> {
+  const [row, { found, total }] = await Promise.all([
+    oneIncident(desk.db, incident),
+    casesOfIncident(desk.db, incident, asked),
+  ])
+  if (!row) throw new Refusal('not_found', 'There is no such incident.')
+  const rows = await deskRows(desk, found.rows)
+  return { ...incidentRow(row), rows, paging: paging(found, total) }
+}
+
+type Row = Awaited<ReturnType<typeof incidents>>['found']['rows'][number]
+
+const incidentRow = ({ id, title, opened_at, ended_at, cases }: Row): IncidentRow => ({
+  id,
+  title,
+  openedAt: opened_at,
+  endedAt: ended_at,
+  cases: Number(cases ?? 0),
+})

@@ -1,0 +1,47 @@
+import { countSetAside, mailSetAside, oneSetAside } from '@caselead/db/queues/inbox.ts'
+import type { Context } from '../../auth/context.ts'
+import { Refusal } from '../../core/base/refusal.ts'
+import type { MailSetAside, MailSetAsideList, MailSetAsideRow } from '../types/mail.ts'
+
+/** Mail that arrived and couldn't be read, the newest first. */
+export async function setAsideList({ desk }: Context): Promise<MailSetAsideList> {
+  const [found, total] = await Promise.all([
+    mailSetAside(desk.db, mostListed),
+    countSetAside(desk.db),
+  ])
+  return { mails: found.map(row), total }
+}
+
+const mostListed = 200
+
+/** So much of a mail is shown; all of it is kept. */
+const longestShown = 100_000
+
+export async function setAsideMail(
+  { desk }: Context,
+  { id }: { id: string },
+): Promise<MailSetAside> {
+  const found = await oneSetAside(desk.db, id, longestShown)
+  if (!found) throw new Refusal('not_found', 'There’s no such email.')
+  const { text, html, text_length, html_length } = found
+  const parts: MailSetAside['parts'] = [
+    { name: 'Text', shown: text ?? '', length: text_length ?? 0 },
+    { name: 'HTML', shown: html ?? '', length: html_length ?? 0 },
+  ]
+  return { ...row(found), parts: parts.filter(({ shown }) => shown !== '') }
+}
+
+type Found = Pick<
+  Awaited<ReturnType<typeof mailSetAside>>[number],
+  'provider_id' | 'received_at' | 'set_aside_at' | 'last_error' | 'tries' | 'from' | 'subject'
+>
+
+const row = (found: Found): MailSetAsideRow => ({
+  id: found.provider_id,
+  from: found.from ?? '',
+  subject: found.subject ?? '',
+  receivedAt: found.received_at,
+  setAsideAt: found.set_aside_at ?? found.received_at,
+  why: found.last_error ?? '',
+  tries: found.tries,
+})

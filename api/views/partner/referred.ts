@@ -1,0 +1,85 @@
+import { referredTo } from '@caselead/db/case/case-lists.ts'
+import type { Context } from '../../auth/context.ts'
+import type { Agent } from '../../auth/visitor.ts'
+import type { CaseEvent } from '../../core/case/events.ts'
+import { type Case, caseNumber, isOpen, statusOf } from '../../core/case/state.ts'
+import type { Verb } from '../../core/decide/offers.ts'
+import type { Seen } from '../../core/outlook/tells.ts'
+import { recordPage } from '../../core/wording/record-page.ts'
+import { readEvents } from '../../record/read.ts'
+import { clockView } from '../case/clock-view.ts'
+import { personView } from '../case/person.ts'
+import { seenBy, visible } from '../desk/desk.ts'
+import type { ReferredCase, ReferredRow } from '../types/case.ts'
+import { referredEntry } from './referred-entry.ts'
+
+/** A partner's desk: the open cases referred to them, and nothing else. */
+export async function referredCases({ desk }: Context, me: Agent): Promise<ReferredRow[]> {
+  const rows = await referredTo(desk.db, me.id)
+  return Promise.all(
+    rows.map(async ({ state }) => {
+      const one = state as Case
+      return referredRow(one, await seenBy(desk, one), me)
+    }),
+  )
+}
+
+export async function referredCase(
+  ctx: Context,
+  me: Agent,
+  id: number,
+  before?: number,
+): Promise<ReferredCase> {
+  const one = await visible(ctx, id)
+  const [events, seen] = await Promise.all([readEvents(ctx.desk.db, id), seenBy(ctx.desk, one)])
+  const clock = one.clocks.find(({ kind }) => kind === 'partner')
+  const told = recordPage(events, (event) => referredEntry(event, me.id), before)
+  return {
+    ...referredRow(one, seen, me),
+    seq: one.seq,
+    contact: one.contact.name,
+    impact: one.impact,
+    urgency: one.urgency,
+    clock: clock ? clockView(clock, one, seen) : null,
+    packet: packetFor(one, events, me),
+    said: told.entries,
+    earlier: told.earlier,
+    offers: offersTo(one, me),
+    zone: me.zone,
+  }
+}
+
+const isHandedTo = (one: Case, me: Agent): boolean => one.handoff?.to.id === me.id
+
+function referredRow(one: Case, { people, now }: Seen, me: Agent): ReferredRow {
+  return {
+    number: caseNumber(one.id),
+    subject: one.subject,
+    status: statusOf(one),
+    priority: one.priority,
+    account: one.account.name,
+    lead: personView(one.lead, people, now),
+    openedAt: one.openedAt,
+    dueAt: one.clocks.find(({ kind }) => kind === 'partner')?.dueAt ?? null,
+    handedToMe: isHandedTo(one, me),
+  }
+}
+
+function packetFor(one: Case, events: readonly CaseEvent[], me: Agent): ReferredCase['packet'] {
+  if (one.handoff && isHandedTo(one, me)) return one.handoff.packet
+  for (const event of events.toReversed()) {
+    if (event.kind === 'referred_to_partner' && event.data.partner.id === me.id) {
+      return event.data.packet ?? null
+    }
+  }
+  return null
+}
+
+function offersTo(one: Case, me: Agent): Verb[] {
+  if (!isOpen(one)) return ['note']
+  return [
+    'note',
+    ...(isHandedTo(one, me) ? (['accept_handoff'] as const) : []),
+    ...(one.cameFrom ? (['bounce_back'] as const) : []),
+  ]
+}

@@ -1,0 +1,89 @@
+import type { Db } from '@caselead/db/case/cases.ts'
+import { newestMatrix } from '@caselead/db/matrix/matrices.ts'
+import { casesHeldBy, formerMembers, member, timeOffOf } from '@caselead/db/team/team.ts'
+import { refuse } from '../../core/base/checks.ts'
+import type { Level } from '../../core/base/vocabulary.ts'
+import type { Matrix, Owner } from '../../core/matrix/matrix.ts'
+import { offDays } from '../../core/team/days-off.ts'
+import { type Agent, isAway, isOnDuty } from '../../core/team/people.ts'
+import { typedHours } from '../../core/team/working-hours.ts'
+import { hoursInWords, initials } from '../../core/wording/standing.ts'
+import { storedMatrix } from '../../matrix/stored.ts'
+import { people } from '../../runtime/roster.ts'
+import type { Desk } from '../../runtime/runtime.ts'
+import type { PersonDetail, RungStaff, TeamMember, TeamView } from '../types/team.ts'
+
+/** Everybody on the team as they stand now, read afresh, and who answers for which rung. */
+export async function team({ db, now }: Desk): Promise<TeamView> {
+  const [everybody, matrix, left] = await Promise.all([
+    people(db, now()),
+    matrixOf(db),
+    formerMembers(db),
+  ])
+  return {
+    people: everybody.map((agent) => memberView(agent, matrix, now())).sort(byTierAndName),
+    rungs: (matrix?.rungs ?? []).map(({ level, tier, inWords, owners, backups }) => ({
+      ...{ level, tier, inWords },
+      owners: owners.map((owner) => staffOf(owner, everybody, now())),
+      backups: backups.map((owner) => staffOf(owner, everybody, now())),
+    })),
+    left: left.map(({ id, name, email, left_at }) => ({ id, name, email, leftAt: left_at ?? 0 })),
+  }
+}
+
+export async function person({ db, now }: Desk, id: string): Promise<PersonDetail> {
+  const row = await member(db, id)
+  if (!row) return refuse('not_found', 'There is no such colleague.')
+  const [everybody, matrix, off, held] = await Promise.all([
+    people(db, now()),
+    matrixOf(db),
+    timeOffOf(db, id, now()),
+    casesHeldBy(db, id),
+  ])
+  const agent = everybody.find((each) => each.id === id)
+  if (!agent) return refuse('not_found', 'There is no such colleague.')
+  return {
+    ...memberView(agent, matrix, now()),
+    typed: typedHours(agent.hours),
+    off: off.map(({ id, starts_at, ends_at }) => ({
+      id,
+      ...offDays({ from: starts_at, to: ends_at }, row.zone),
+    })),
+    toHandOver: held.filter((one) => one.tier !== 4 || one.assignee_id !== id).length,
+    successors: everybody
+      .filter((each) => each.id !== id && each.role !== 'partner')
+      .map(({ id, name, title }) => ({ id, name, title })),
+  }
+}
+
+async function matrixOf(db: Db): Promise<Matrix | null> {
+  const newest = (await newestMatrix(db)) as Matrix | null
+  return newest && storedMatrix(newest)
+}
+
+function memberView(agent: Agent, matrix: Matrix | null, at: number): TeamMember {
+  const { id, name, title, email, role, tier, skills, capacity, load, hours, timeOff } = agent
+  const isIn = (owners: Owner[]) => owners.some(({ contact }) => contact === email)
+  const levels = (which: 'owners' | 'backups'): Level[] =>
+    (matrix?.rungs ?? []).filter((rung) => isIn(rung[which])).map(({ level }) => level)
+  const [next] = timeOff.toSorted((a, b) => a.from - b.from)
+  return {
+    ...{ id, name, title, email, role, tier, skills, capacity, load },
+    initials: initials(name),
+    hours: hoursInWords(hours),
+    onDuty: isOnDuty(agent, at),
+    nextOff: next ? { ...offDays(next, hours.zone), isNow: next.from <= at } : null,
+    owns: levels('owners'),
+    backsUp: levels('backups'),
+  }
+}
+
+function staffOf(owner: Owner, everybody: Agent[], at: number): RungStaff {
+  const agent = everybody.find(({ email }) => email === owner.contact)
+  if (!agent) return { name: owner.name, state: 'not on the team' }
+  if (isAway(agent, at)) return { name: agent.name, state: 'on leave' }
+  return { name: agent.name, state: isOnDuty(agent, at) ? 'on duty' : 'off duty' }
+}
+
+const byTierAndName = (a: TeamMember, b: TeamMember): number =>
+  a.tier - b.tier || a.name.localeCompare(b.name)

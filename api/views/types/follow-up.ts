@@ -1,0 +1,67 @@
+import type { Level, Tier } from '../../core/base/vocabulary.ts'
+import type { PlaybookRun } from '../../core/case/state.ts'
+
+/** What a case carries besides its conversation, as the desk sees it. */
+export interface FollowUp {
+  refund: RefundView | null
+  refunds: RefundLimits
+  incident: { id: string; title: string; endedAt: number | null } | null
+  /** Those it could be made part of, oldest first. */
+  openIncidents: { id: string; title: string }[]
+  ticket: TicketView | null
+  /** Channels that can be asked for a ticket. */
+  trackers: string[]
+  playbooks: PlaybookRun[]
+  playbooksToStart: PlaybookChoice[]
+  accountRises: AccountRise[]
+}
+
+/** A refund that waits for an answer. */
+export interface RefundView {
+  /** "250 USD" */
+  amount: string
+  reason: string
+  by: string
+  at: number
+  /** The viewer asked for it. */
+  mine: boolean
+  /** Why the asker could not authorise it, where it was not the amount alone. */
+  why: string | null
+  /** "our technical specialists (L2)": the first who may say yes. */
+  whose: string
+  /** Of the team, who may say yes; the viewer is left out. */
+  who: string[]
+}
+
+export interface RefundLimits {
+  /** What the viewer may refund alone: "100 USD", "any amount"; null for nothing. */
+  alone: string | null
+  /** Who is asked above that, up to how much: "500 USD"; null without a limit. */
+  above: { upTo: string | null; whose: string }[]
+}
+
+export interface TicketView {
+  channel: string
+  askedAt: number
+  key: string | null
+  /** An address of http or https; null when there is none, or it is another kind. */
+  url: string | null
+}
+
+export interface PlaybookChoice {
+  playbook: string
+  title: string
+  steps: number
+  /** It belongs to the rung the case is on. */
+  isHere: boolean
+}
+
+/** A level all open cases of the account can be brought to. */
+export interface AccountRise {
+  level: Level
+  tier: Tier
+  /** "our directors" */
+  inWords: string
+  /** How many other open cases rise to it. */
+  rising: number
+}

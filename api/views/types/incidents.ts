@@ -1,0 +1,17 @@
+import type { DeskRow } from './case.ts'
+import type { Paging } from './paging.ts'
+
+/** A problem several cases are part of. */
+export interface IncidentRow {
+  id: string
+  /** Customers of these cases read it. */
+  title: string
+  openedAt: number
+  endedAt: number | null
+  cases: number
+}
+
+export interface IncidentPage extends IncidentRow {
+  rows: DeskRow[]
+  paging: Paging
+}

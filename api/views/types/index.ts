@@ -1,0 +1,7 @@
+export type * from './case.ts'
+export type * from './follow-up.ts'
+export type * from './incidents.ts'
+export type * from './mail.ts'
+export type { Paging } from './paging.ts'
+export type * from './risk.ts'
+export type * from './team.ts'

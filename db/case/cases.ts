@@ -1,0 +1,64 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../tables.ts'
+import { time } from '../time.ts'
+
+export type Db = Kysely<Tables>
+
+/** A stored case: what it is now (`state`) and the hash its next event continues from. */
+export interface StoredCase {
+  id: number
+  state: unknown
+  hash: Buffer
+}
+
+/** Locks the case until the transaction ends. */
+export async function lockCase(db: Db, id: number): Promise<StoredCase | null> {
+  const row = await db
+    .selectFrom('cases')
+    .select(['id', 'state', 'hash'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/**
+ * Locks up to `limit` cases with a clock to look at by `at`, the most overdue first, passing over
+ * those another worker holds.
+ */
+export async function claimDueCases(db: Db, at: number, limit: number): Promise<StoredCase[]> {
+  const rows = await db
+    .selectFrom('clocks')
+    .innerJoin('cases', 'cases.id', 'clocks.case_id')
+    .select(['cases.id', 'cases.state', 'cases.hash'])
+    .where('clocks.next_at', '<=', time(at))
+    .orderBy('clocks.next_at')
+    .orderBy('clocks.case_id')
+    .limit(limit)
+    .forUpdate(['cases'])
+    .skipLocked()
+    .execute()
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
+}
+
+/** Puts off what is due by `at` on a case to `until`. */
+export async function postponeClocks(
+  db: Db,
+  caseId: number,
+  at: number,
+  until: number,
+): Promise<void> {
+  await db
+    .updateTable('clocks')
+    .set((eb) => ({ next_at: time(until), fence: eb('fence', '+', 1) }))
+    .where('case_id', '=', caseId)
+    .where('next_at', '<=', time(at))
+    .execute()
+}
+
+export async function newCaseIds(db: Db, count: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select nextval(pg_get_serial_sequence('cases', 'id')) as id from generate_series(1, ${count})
+  `.execute(db)
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { Db } from '../case/cases.ts'
+import { time } from '../time.ts'
+
+export async function matrixBody(db: Db, version: number): Promise<unknown> {
+  const row = await db
+    .selectFrom('matrices')
+    .select('body')
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (!row) throw new Error(`There is no matrix version ${version}.`)
+  return row.body
+}
+
+/** The version new cases are opened under. */
+export async function currentMatrix(db: Db): Promise<unknown> {
+  const body = await newestMatrix(db)
+  if (body === null) throw new Error('No matrix is published.')
+  return body
+}
+
+export async function newestMatrix(db: Db): Promise<unknown> {
+  const row = await db
+    .selectFrom('matrices')
+    .select('body')
+    .where('current', '=', true)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.body ?? null
+}
+
+/** One publishes at a time, until the transaction ends; everybody may go on reading. */
+export async function lockMatrices(db: Db): Promise<void> {
+  await sql`lock table matrices in share row exclusive mode`.execute(db)
+}
+
+/** Every version, newest first. */
+export async function matrixVersions(db: Db) {
+  return db
+    .selectFrom('matrices')
+    .select(['version', 'published_at', 'published_by'])
+    .where('current', '=', true)
+    .orderBy('version', 'desc')
+    .execute()
+}
+
+/** Open cases by the version they follow. */
+export async function caseCounts(db: Db): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('cases')
+    .select((eb) => ['matrix_version', eb.fn.countAll<number>().as('count')])
+    .where('resolved_at', 'is', null)
+    .where('closed_at', 'is', null)
+    .groupBy('matrix_version')
+    .execute()
+  return new Map(rows.map(({ matrix_version, count }) => [matrix_version, count]))
+}
+
+export async function nextMatrixVersion(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('matrices')
+    .select((eb) => eb.fn.max('version').as('last'))
+    .executeTakeFirst()
+  return (row?.last ?? 0) + 1
+}
+
+export async function saveMatrix(
+  db: Db,
+  matrix: { version: number },
+  at: number,
+  by: string,
+  current = true,
+): Promise<void> {
+  await db
+    .insertInto('matrices')
+    .values({
+      version: matrix.version,
+      body: JSON.stringify(matrix),
+      published_at: time(at),
+      published_by: by,
+      current,
+    })
+    .execute()
+}

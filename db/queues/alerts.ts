@@ -1,0 +1,167 @@
+import { sql } from 'kysely'
+import type { Db } from '../case/cases.ts'
+import type { StoredEvent } from '../case/events.ts'
+import { time } from '../time.ts'
+import type { Carrier } from './outbox.ts'
+
+/** The receiver whose alert waits longest to be arranged. */
+export async function nextReceiver(db: Db, at: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('recipient')
+    .where('carrier', '=', 'alert')
+    .where('next_at', '<=', time(at))
+    .orderBy('next_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.recipient ?? null
+}
+
+/**
+ * Until the transaction ends nobody else arranges what this receiver is told; answers what waits, the
+ * oldest first. Alerts that are being hurried are waited for, so that their cases are read as they are
+ * then.
+ */
+export async function lockReceiver(db: Db, recipient: string): Promise<string[]> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`alerts ${recipient}`}, 0))`.execute(db)
+  const waiting = await inOrder(db).where('recipient', '=', recipient).execute()
+  return waiting.map(({ id }) => id)
+}
+
+/** Locked in one order whoever asks, so that nobody waits for each other. */
+const inOrder = (db: Db) =>
+  db
+    .selectFrom('outbox')
+    .select('id')
+    .where('carrier', '=', 'alert')
+    .where('next_at', 'is not', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .forUpdate()
+
+export interface WaitingAlert {
+  id: string
+  payload: unknown
+  created_at: number
+  next_at: number | null
+  /** Its case as it is now. */
+  state: unknown
+  cause: StoredEvent
+}
+
+/** Some of the alerts that wait, with their cases: read in parts, however many there are. */
+export async function waitingAlerts(db: Db, ids: readonly string[]): Promise<WaitingAlert[]> {
+  const rows = await db
+    .selectFrom('outbox as letter')
+    .innerJoin('cases', 'cases.id', 'letter.case_id')
+    .innerJoin('events as cause', (join) =>
+      join.onRef('cause.case_id', '=', 'letter.case_id').onRef('cause.seq', '=', 'letter.seq'),
+    )
+    .selectAll('cause')
+    .select([
+      'letter.id as letter_id',
+      'letter.payload',
+      'letter.created_at',
+      'letter.next_at',
+      'cases.state',
+    ])
+    .where('letter.id', 'in', ids)
+    .orderBy('letter.created_at')
+    .orderBy('letter.id')
+    .execute()
+  return rows.map(({ letter_id, payload, created_at, next_at, state, ...cause }) => ({
+    ...{ id: letter_id, payload, created_at, next_at, state, cause },
+  }))
+}
+
+const aDay = 24 * 60 * 60 * 1000
+
+/** How many alerts a receiver was told of since then until now, and when last of several as one. */
+export async function toldLately(
+  db: Db,
+  recipient: string,
+  { since, now }: { since: number; now: number },
+): Promise<{ count: number; lastDigestAt: number | null }> {
+  return db
+    .selectFrom('outbox')
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere('told_at', '>', time(since)).as('count'),
+      eb.fn.max('told_at').filterWhere('digest', 'is not', null).as('lastDigestAt'),
+    ])
+    .where('recipient', '=', recipient)
+    .where('told_at', '>', time(since - aDay))
+    .where('told_at', '<=', time(now))
+    .executeTakeFirstOrThrow()
+}
+
+export interface ToldAlert {
+  id: string
+  payload: unknown
+  /** The letter that tells of it, when that is not itself alone. */
+  digest: string | null
+}
+
+/** Hands alerts to their carrier; of those told as one only the leading letter leaves. */
+export async function tellAlerts(
+  db: Db,
+  carrier: Carrier,
+  alerts: ToldAlert[],
+  at: number,
+): Promise<void> {
+  await sql`
+    update outbox set carrier = ${carrier}, payload = told.payload, digest = told.digest,
+      told_at = ${time(at)},
+      next_at = case when coalesce(told.digest, told.id) = told.id then ${time(at)} end
+    from jsonb_to_recordset(${JSON.stringify(alerts)}::jsonb)
+      as told (id text, payload jsonb, digest text)
+    where outbox.id = told.id
+  `.execute(db)
+}
+
+export async function putOffAlerts(db: Db, ids: string[], until: number): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ next_at: time(until), last_error: null })
+    .where('id', 'in', ids)
+    .execute()
+}
+
+/** Nothing more comes of them. */
+export async function dropAlerts(db: Db, ids: string[], reason: string): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ next_at: null, last_error: reason })
+    .where('id', 'in', ids)
+    .execute()
+}
+
+/** All alerts of a receiver that could not be arranged. */
+export async function putOffReceiver(
+  db: Db,
+  recipient: string,
+  { until, reason }: { until: number; reason: string },
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ next_at: time(until), last_error: reason })
+    .where('carrier', '=', 'alert')
+    .where('recipient', '=', recipient)
+    .where('next_at', '<=', time(until))
+    .execute()
+}
+
+/** Alerts of these cases are arranged anew, as when they came. */
+export async function hurryAlerts(db: Db, caseIds: number[]): Promise<void> {
+  if (caseIds.length === 0) return
+  const theirs = await inOrder(db).where('case_id', 'in', caseIds).execute()
+  if (theirs.length === 0) return
+  await db
+    .updateTable('outbox')
+    .set(({ ref }) => ({ next_at: ref('created_at') }))
+    .where(
+      'id',
+      'in',
+      theirs.map(({ id }) => id),
+    )
+    .execute()
+}

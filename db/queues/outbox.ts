@@ -1,0 +1,176 @@
+import { sql } from 'kysely'
+import type { Db } from '../case/cases.ts'
+import { mostCounted } from '../pages.ts'
+import type { Row } from '../tables.ts'
+import { time } from '../time.ts'
+
+/**
+ * What takes a letter away: `mail`, `code` for a mail that somebody is waiting for to sign in, a `hook`
+ * of somebody else's, or `case`: it goes on in other cases. An `alert` has none yet: when and how it leaves is arranged with its receiver's other alerts.
+ */
+export const carriers = ['mail', 'code', 'hook', 'case', 'alert'] as const
+export type Carrier = (typeof carriers)[number]
+
+/**
+ * Locks the letter that waits longest, passing over those another worker is sending and those to
+ * receivers who are not to be asked now.
+ */
+export async function claimLetter(
+  db: Db,
+  carrier: Carrier,
+  at: number,
+  resting: string[] = [],
+): Promise<Row<'outbox'> | undefined> {
+  return db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('carrier', '=', carrier)
+    .where('next_at', '<=', time(at))
+    .$if(resting.length > 0, (query) => query.where('recipient', 'not in', resting))
+    .orderBy('next_at')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+}
+
+/** Sent, and with it whatever it told of besides. */
+export async function letterSent(
+  db: Db,
+  id: string,
+  at: number,
+  providerId: string | null,
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set((eb) => ({
+      sent_at: time(at),
+      next_at: null,
+      provider_id: providerId,
+      last_error: null,
+      attempts: eb('attempts', '+', 1),
+    }))
+    .where((eb) => eb.or([eb('id', '=', id), eb('digest', '=', id)]))
+    .execute()
+}
+
+/** Not sent: tried again at `nextAt`, or never when that is null. */
+export async function letterFailed(
+  db: Db,
+  id: string,
+  reason: string,
+  nextAt: number | null,
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set((eb) => ({
+      next_at: nextAt === null ? null : time(nextAt),
+      last_error: reason,
+      attempts: eb('attempts', '+', 1),
+    }))
+    .where((eb) =>
+      nextAt === null ? eb.or([eb('id', '=', id), eb('digest', '=', id)]) : eb('id', '=', id),
+    )
+    .execute()
+}
+
+/** Another carrier takes it, at once. */
+export async function passLetter(db: Db, id: string, carrier: Carrier, at: number): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ carrier, next_at: time(at) })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** A part of it is done; it stays due, with how far it came. */
+export async function letterGoesOn(db: Db, id: string, payload: object): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ payload: JSON.stringify(payload) })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Put off without having failed. */
+export async function letterWaits(
+  db: Db,
+  id: string,
+  reason: string,
+  nextAt: number,
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ next_at: time(nextAt), last_error: reason })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The last event the receiver had been told of before this letter. */
+export async function toldUntil(
+  db: Db,
+  caseId: number,
+  recipient: string,
+  seq: number,
+): Promise<number> {
+  const row = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .where('case_id', '=', caseId)
+    .where('recipient', '=', recipient)
+    .where('seq', '<', seq)
+    .executeTakeFirst()
+  return row?.seq ?? 0
+}
+
+export async function lettersOfCase(db: Db, caseId: number) {
+  return db
+    .selectFrom('outbox')
+    .select(['kind', 'recipient', 'sent_at', 'last_error', 'created_at', 'carrier', 'next_at'])
+    .where('case_id', '=', caseId)
+    .orderBy('created_at', 'desc')
+    .limit(50)
+    .execute()
+}
+
+/**
+ * What should leave or will, up to one more than `mostCounted`, and since when the oldest waits. Of each
+ * carrier's those due first are looked at, no more than that.
+ */
+export async function waitingLetters(
+  db: Db,
+  at: number,
+): Promise<{ waiting: number; oldest: number | null }> {
+  const most = sql.lit(mostCounted + 1)
+  const { rows } = await sql<{ waiting: number; oldest: number | null }>`
+    select least(count(*), ${most}) as waiting, min(first.created_at) as oldest
+    from (values ${sql.join(carriers.map((each) => sql`(${sql.lit(each)})`))}) as each (carrier),
+    lateral (
+      select created_at from outbox
+      where outbox.carrier = each.carrier and next_at is not null
+        and (each.carrier <> 'alert' or next_at <= ${time(at)})
+      order by next_at limit ${most}
+    ) as first`.execute(db)
+  return rows[0] ?? { waiting: 0, oldest: null }
+}
+
+/** History that is told, not lived: all but the newest letter of each case counts as sent long ago. */
+export async function settleOldLetters(db: Db): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set(({ ref }) => ({ next_at: null, sent_at: ref('created_at') }))
+    .where('sent_at', 'is', null)
+    .where(({ or, exists, selectFrom, ref, eb }) =>
+      or([
+        eb('kind', '=', 'alert'),
+        exists(
+          selectFrom('outbox as newer')
+            .select('newer.id')
+            .whereRef('newer.case_id', '=', 'outbox.case_id')
+            .whereRef('newer.recipient', '=', 'outbox.recipient')
+            .where('newer.seq', '>', ref('outbox.seq')),
+        ),
+      ]),
+    )
+    .execute()
+}

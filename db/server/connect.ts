@@ -1,0 +1,140 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PostgresDialect,
+  PostgresDriver,
+  type PostgresPool,
+  sql,
+  type TransactionSettings,
+} from 'kysely'
+import pg from 'pg'
+import type { Tables } from '../tables.ts'
+import { Client, type ClientSettings, endsAfter, patienceNow } from './client.ts'
+
+export interface ConnectOptions {
+  max?: number
+  /** How long one query may take, in milliseconds; without it as long as it likes. */
+  patience?: number
+  /**
+   * How long the server lets a transaction stand idle or wait for a lock, in seconds: whoever held
+   * it or waited may be gone. Without it an idle one has a minute, and waiting has no end.
+   */
+  holds?: number
+  /** The address leads to a pooler that gives each transaction another connection. */
+  pooled?: boolean
+  onError?: (error: Error) => void
+}
+
+/** For a free connection, and for a new one to be made. */
+const longestConnecting = 5_000
+
+/** What the server does about a client whose machine or network is gone. */
+const keepalive =
+  '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c tcp_user_timeout=10000'
+
+/** Connections to a database, made when they are needed. */
+export function connect(url: string, options: ConnectOptions = {}): Kysely<Tables> {
+  const { max = 20, patience = 0, holds, pooled = false, onError = () => {} } = options
+  const address = new URL(url)
+  const own = address.searchParams.get('options') ?? ''
+  address.searchParams.delete('options')
+  const givenUp = (allowed: number): string[] => [
+    `idle_in_transaction_session_timeout=${holds ?? 60}s`,
+    ...(holds === undefined ? [] : [`lock_timeout=${holds}s`]),
+    ...(allowed > 0 ? [endsAfter(allowed)] : []),
+  ]
+  const begun = () => givenUp(patienceNow(patience)).map(local).join('; ')
+  const given = givenUp(patience).map((each) => `-c ${each}`)
+  const pool = new RenewedPool({
+    Client,
+    connectionString: address.href,
+    max,
+    application_name: 'caselead',
+    connectionTimeoutMillis: longestConnecting,
+    ...(pooled ? {} : { options: `${given.join(' ')} ${keepalive} ${own}` }),
+    ...{ patience, lasts: !pooled, onError },
+  })
+  return new Kysely<Tables>({
+    dialect: dialectOf(pool, pooled ? begun : null),
+  })
+}
+
+const local = (setting: string): string => `set local ${setting.replace('=', " = '")}'`
+
+/**
+ * Says of a transaction that it waits for somebody outside, a provider or a channel, who may take
+ * longer than the server would leave it idle.
+ */
+export async function waitsForOthers(db: Kysely<Tables>): Promise<void> {
+  await sql`set local idle_in_transaction_session_timeout = '60s'`.execute(db)
+}
+
+interface PoolSettings extends Omit<ClientSettings, 'onStale'> {
+  Client: typeof Client
+  max: number
+  onError: (error: Error) => void
+}
+
+/**
+ * A pool that begins anew once the server went silent or became read-only: its idle connections
+ * would only be found dead one after another.
+ */
+class RenewedPool implements PostgresPool {
+  readonly options: PoolSettings
+  #pool: pg.Pool
+
+  constructor(settings: PoolSettings) {
+    this.options = settings
+    this.#pool = this.#open()
+  }
+
+  connect = () => this.#pool.connect() as ReturnType<PostgresPool['connect']>
+  end = () => this.#pool.end()
+
+  #open(): pg.Pool {
+    const { onError, ...settings } = this.options
+    const pool = new pg.Pool({
+      ...settings,
+      onStale: () => this.#renew(pool),
+    } as unknown as pg.PoolConfig)
+    // A connection the server cuts reports twice; unheard, either would end the process.
+    pool.on('error', onError)
+    pool.on('connect', (client) => client.on('error', onError))
+    return pool
+  }
+
+  #renew(stale: pg.Pool): void {
+    if (this.#pool !== stale || stale.ending) return
+    this.#pool = this.#open()
+    stale.end().catch(this.options.onError)
+  }
+}
+
+function dialectOf(pool: PostgresPool, begun: (() => string) | null): PostgresDialect {
+  const dialect = new PostgresDialect({ pool })
+  dialect.createDriver = () => new Driver({ pool }, begun)
+  return dialect
+}
+
+/** Where a connection lasts for a transaction only, what it is told must be told with each. */
+class Driver extends PostgresDriver {
+  readonly #begun: (() => string) | null
+
+  constructor(
+    config: ConstructorParameters<typeof PostgresDriver>[0],
+    begun: (() => string) | null,
+  ) {
+    super(config)
+    this.#begun = begun
+  }
+
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings: TransactionSettings,
+  ): Promise<void> {
+    if (this.#begun === null) return super.beginTransaction(connection, settings)
+    await super.beginTransaction(connection, settings)
+    await connection.executeQuery(CompiledQuery.raw(this.#begun()))
+  }
+}

@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { Db } from '../case/cases.ts'
+import { time } from '../time.ts'
+
+export interface NewAgent {
+  name: string
+  email: string
+  title: string
+  role: string
+  tier: number
+  hours: unknown
+  zone: string
+  skills?: string[]
+  capacity?: number
+}
+
+export async function addAgent(db: Db, { hours, ...agent }: NewAgent): Promise<string> {
+  const row = await db
+    .insertInto('agents')
+    .values({ ...agent, hours: JSON.stringify(hours) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+export async function addTimeOff(db: Db, agentId: string, from: number, to: number): Promise<void> {
+  await db
+    .insertInto('time_off')
+    .values({ agent_id: agentId, starts_at: time(from), ends_at: time(to) })
+    .execute()
+}
+
+export interface NewAccount {
+  name: string
+  plan: string
+  value_usd?: number
+  vip?: boolean
+  zone?: string
+  shares_cases?: boolean
+}
+
+export async function addAccount(db: Db, account: NewAccount): Promise<string> {
+  const row = await db
+    .insertInto('accounts')
+    .values(account)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+export interface NewContact {
+  account_id: string
+  name: string
+  email: string | null
+  zone?: string
+}
+
+export async function addContact(db: Db, contact: NewContact): Promise<string> {
+  const row = await db
+    .insertInto('contacts')
+    .values(contact)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** Somebody who proved to own an address: an account of their own, shared with nobody. */
+export async function addStranger(
+  db: Db,
+  { name, email, account }: { name: string; email: string; account: string },
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const id = await addAccount(trx, { name: account, plan: 'starter' })
+    await addContact(trx, { account_id: id, name, email })
+  })
+}
+
+/** Whoever else changes the team waits until this transaction ends. */
+export async function lockTeam(db: Db): Promise<void> {
+  await sql`lock table agents in share row exclusive mode`.execute(db)
+}
+
+/** Whether there is no team yet; whoever asks at the same time waits until this transaction ends. */
+export async function isEmptyDesk(db: Db): Promise<boolean> {
+  await lockTeam(db)
+  const row = await db.selectFrom('agents').select('id').limit(1).executeTakeFirst()
+  return row === undefined
+}

@@ -1,0 +1,50 @@
+import { levels } from '@caselead/api/core/base/vocabulary.ts'
+import { dollars } from '../../forms/amount.ts'
+import { type Fault, invalid, lacking } from '../../forms/attempt.ts'
+import type { Fields } from '../../forms/fields.ts'
+import type { Verb } from './post.ts'
+
+const unchosen = (fields: Fields, name: string, message: string): Fault | null =>
+  fields.text(name) === '' ? invalid(message, name) : null
+
+/** Refunds, incidents, tickets, playbooks and whole accounts. */
+export const followUpVerbs: Record<string, Verb> = {
+  refund: ({ agent, on, fields }) => {
+    const usd = dollars(fields.text('usd'))
+    const noAmount = 'Please give the amount in USD, like 120 or 99.50.'
+    const lacks = lacking([
+      [usd === null, noAmount, 'usd'],
+      [fields.text('reason') === '', 'Please say what the refund is for.', 'reason'],
+    ])
+    if (usd === null || lacks) return lacks ?? invalid(noAmount, 'usd')
+    return agent.askRefund({ ...on, usd, reason: fields.text('reason') })
+  },
+  'refund-yes': ({ agent, on }) => agent.authoriseRefund(on),
+  'refund-no': ({ agent, on, fields }) =>
+    agent.declineRefund({ ...on, reason: fields.text('reason') }),
+  incident: ({ agent, on, fields }) => agent.openIncident({ ...on, title: fields.text('title') }),
+  join: ({ agent, on, fields }) =>
+    unchosen(fields, 'incident', 'Choose an incident.') ??
+    agent.linkIncident({ ...on, incident: fields.text('incident') }),
+  ticket: ({ agent, on, fields }) =>
+    unchosen(fields, 'channel', 'Choose where the ticket goes.') ??
+    agent.openTicket({ ...on, channel: fields.text('channel') }),
+  playbook: ({ agent, on, fields }) =>
+    unchosen(fields, 'playbook', 'Choose a playbook.') ??
+    agent.startPlaybook({ ...on, playbook: fields.text('playbook') }),
+  tick: ({ agent, on, fields }) => {
+    const step = fields.number('step')
+    if (step === null) return invalid('There is no such step.', 'step')
+    const done = fields.text('done') === 'yes'
+    return agent.tickStep({ ...on, playbook: fields.text('playbook'), step, done })
+  },
+  account: ({ agent, on, fields }) => {
+    const to = fields.one('level', levels)
+    const lacks = lacking([
+      [!to, 'Please choose a level.', 'level'],
+      [fields.text('reason') === '', 'Please say why; the customer reads it.', 'reason'],
+    ])
+    if (!to || lacks) return lacks ?? invalid('Please choose a level.', 'level')
+    return agent.escalateAccount({ ...on, to, reason: fields.text('reason') })
+  },
+}

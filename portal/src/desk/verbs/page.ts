@@ -1,0 +1,65 @@
+import { fieldsOfPacket } from '@caselead/api/core/matrix/packet.ts'
+import type { Colleague, DeskCase, Repeated } from '@caselead/api/views/types/index.ts'
+import { attempt, type Fault, type Wrong } from '../../forms/attempt.ts'
+import { type Fields, newKey } from '../../forms/fields.ts'
+import type { Refused } from '../../forms/refused.ts'
+import type { Locals } from '../../locals.ts'
+import { deskVerb } from './verbs.ts'
+
+/** What every form of a case's page needs: the case, its submission and what became of the last. */
+export interface FormPage {
+  one: { seq: number; number: string; zone: string }
+  key: string
+  /** With what a refused question repeats, where it does. */
+  refused: (Refused & { repeated?: Repeated[] }) | null
+}
+
+/** Everything the page of one case on the desk shows. */
+export interface DeskPage extends FormPage {
+  one: DeskCase
+  colleagues: Colleague[]
+}
+
+/** Null when there is no such case; a path to go to when a form was carried out. */
+export async function deskPage(
+  { api, now, visitor }: Locals,
+  looked: { number: string; show: 'all' | 'conversation'; before: number | undefined },
+  fields: Fields | null,
+): Promise<DeskPage | string | null> {
+  const { number } = looked
+  const zone = visitor.kind === 'nobody' ? 'UTC' : visitor.zone
+  const outcome = fields && (await deskVerb(api.agent, number, fields, { now, zone }))
+  const verb = fields?.text('verb') ?? ''
+  if (outcome && !outcome.refusal) {
+    return `/desk/cases/${number}?done=${verb}${verb === 'tick' ? '#playbooks' : ''}`
+  }
+  const [found, colleagues] = await Promise.all([
+    attempt(() => api.agent.case(looked)),
+    api.agent.colleagues(),
+  ])
+  if (found.refusal) return null
+  const fault = outcome?.refusal ? whereTyped(verb, outcome.refusal) : null
+  const asked = fault?.field === 'sendAnyway' && fields && wordsToCustomer(fields)
+  const repeated = asked ? await api.agent.askedBefore({ number, text: asked }) : []
+  const refused = fields && fault ? { verb, fault, fields, repeated } : null
+  return { one: found.ok, colleagues, key: fields?.text('key') || newKey(), refused }
+}
+
+const wordsToCustomer = (fields: Fields): string =>
+  fields.text('question') || fields.text('body') || fields.text('words')
+
+/** What a handoff lacks is typed into a field of its packet. */
+function whereTyped(verb: string, fault: Fault): Fault {
+  if (verb !== 'escalate') return fault
+  const placed = (wrong: Wrong): Wrong =>
+    fieldsOfPacket.some((field) => field === wrong.field)
+      ? { ...wrong, field: `packet.${wrong.field}` }
+      : wrong
+  return { ...fault, ...placed(fault), others: fault.others?.map(placed) ?? [] }
+}
+
+export const typedIn = ({ refused }: FormPage, verb: string, name: string): string =>
+  refused?.verb === verb ? refused.fields.text(name) : ''
+
+export const faultOf = ({ refused }: FormPage, verb: string): Fault | null =>
+  refused?.verb === verb ? refused.fault : null

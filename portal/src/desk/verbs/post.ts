@@ -1,0 +1,13 @@
+import type { Agent, Basis } from '../../api.ts'
+import type { Fault } from '../../forms/attempt.ts'
+import type { Fields } from '../../forms/fields.ts'
+
+export interface Deed {
+  agent: Agent
+  on: Basis
+  fields: Fields
+  /** The instant chosen in the form, when it asks for one. */
+  moment: number | null
+}
+
+export type Verb = (deed: Deed) => Promise<unknown> | Fault

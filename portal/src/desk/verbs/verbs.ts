@@ -1,0 +1,94 @@
+import { openingQuestions } from '@caselead/api/core/base/labels.ts'
+import { impacts, levels, urgencies } from '@caselead/api/core/base/vocabulary.ts'
+import { fieldsOfPacket } from '@caselead/api/core/matrix/packet.ts'
+import type { Agent } from '../../api.ts'
+import { attempt, invalid, lacking, type Outcome } from '../../forms/attempt.ts'
+import type { Fields } from '../../forms/fields.ts'
+import { followUpVerbs } from './follow-up-verbs.ts'
+import { momentOf, noMoment } from './moment.ts'
+import { packetOf } from './packet.ts'
+import type { Verb } from './post.ts'
+
+const verbs: Record<string, Verb> = {
+  ...followUpVerbs,
+  reply: ({ agent, on, fields }) =>
+    agent.reply({ ...on, ...anyway(fields), body: fields.text('body') }),
+  note: ({ agent, on, fields }) =>
+    agent.note({
+      ...on,
+      body: fields.text('body'),
+      forPartner: fields.text('forPartner') === 'yes',
+    }),
+  promise: ({ agent, on, fields, moment }) =>
+    moment === null
+      ? noMoment()
+      : agent.promiseUpdate({ ...on, ...anyway(fields), by: moment, words: fields.text('words') }),
+  update: ({ agent, on, fields, moment }) =>
+    agent.sendUpdate({ ...on, ...anyway(fields), body: fields.text('body'), nextBy: moment }),
+  accept: ({ agent, on }) => agent.acceptHandoff(on),
+  return: ({ agent, on, fields }) =>
+    agent.bounceBack({
+      ...on,
+      missing: fields.text('missing'),
+      lacks: fields.all('lacks', fieldsOfPacket),
+    }),
+  escalate: ({ agent, on, fields }) =>
+    agent.escalate({
+      ...on,
+      to: rungOf(fields),
+      reason: fields.text('reason'),
+      packet: packetOf(fields),
+    }),
+  ask: ({ agent, on, fields }) =>
+    agent.ask({ ...on, ...anyway(fields), question: fields.text('question') }),
+  wait: ({ agent, on, fields }) =>
+    agent.waitOnCustomer({ ...on, ...anyway(fields), question: fields.text('question') }),
+  resume: ({ agent, on, fields }) => agent.resume({ ...on, why: fields.text('why') }),
+  lead: ({ agent, on, fields }) =>
+    fields.text('agentId') === ''
+      ? invalid('Choose who leads the case.', 'agentId')
+      : agent.nameLead({ ...on, agentId: fields.text('agentId'), reason: fields.text('reason') }),
+  priority: ({ agent, on, fields }) => {
+    const impact = fields.one('impact', impacts)
+    const urgency = fields.one('urgency', urgencies)
+    if (!impact || !urgency) {
+      return (
+        lacking([
+          [!impact, openingQuestions.impact.missing, 'impact'],
+          [!urgency, openingQuestions.urgency.missing, 'urgency'],
+        ]) ?? invalid('Please choose both.', 'impact')
+      )
+    }
+    return agent.changePriority({ ...on, impact, urgency, reason: fields.text('reason') })
+  },
+  category: ({ agent, on, fields }) =>
+    agent.setCategory({ ...on, category: fields.text('category') }),
+  resolve: ({ agent, on, fields }) =>
+    agent.resolve({ ...on, resolution: fields.text('resolution') }),
+  decline: ({ agent, on, fields }) =>
+    agent.declineEscalation({ ...on, reason: fields.text('reason') }),
+  reopen: ({ agent, on, fields }) => agent.reopen({ ...on, reason: fields.text('reason') }),
+  close: ({ agent, on, fields }) => agent.close({ ...on, why: fields.text('why') }),
+}
+
+/** Carries out what a form of the desk asks for. */
+export async function deskVerb(
+  agent: Agent,
+  number: string,
+  fields: Fields,
+  { now, zone }: { now: number; zone: string },
+): Promise<Outcome<unknown>> {
+  const name = fields.text('verb')
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
+  if (!verb) return { refusal: invalid('This form is not known here.', 'verb') }
+  const on = { number, seen: fields.number('seen') ?? 0, key: fields.text('key') }
+  const deed = verb({ agent, on, fields, moment: momentOf(fields, now, zone) })
+  return deed instanceof Promise ? attempt(() => deed) : { refusal: deed }
+}
+
+const anyway = (fields: Fields) => ({ sendAnyway: fields.text('anyway') === 'yes' })
+
+function rungOf(fields: Fields) {
+  if (fields.text('to') === '4') return 4 as const
+  return fields.one('to', levels) ?? ('next' as const)
+}

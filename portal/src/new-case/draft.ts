@@ -1,0 +1,44 @@
+import { openingQuestions } from '@caselead/api/core/base/labels.ts'
+import {
+  type Impact,
+  impacts,
+  type Urgency,
+  urgencies,
+} from '@caselead/api/core/base/vocabulary.ts'
+import { type Fault, lacking } from '../forms/attempt.ts'
+import { type Fields, newKey } from '../forms/fields.ts'
+
+export const draftCookie = 'caselead_draft'
+/** Seconds: who writes the same words later than that means another case. */
+export const draftLasts = 30 * 60
+
+/** A case being written. The key stays with it, so that sending twice opens one case. */
+export interface Draft {
+  subject: string
+  body: string
+  impact: Impact | null
+  urgency: Urgency | null
+  key: string
+}
+
+export type Complete = Draft & { impact: Impact; urgency: Urgency }
+
+export const draftOf = (fields: Fields | null, key: string | null = null): Draft => ({
+  subject: fields?.text('subject') ?? '',
+  body: fields?.text('body') ?? '',
+  impact: fields?.one('impact', impacts) ?? null,
+  urgency: fields?.one('urgency', urgencies) ?? null,
+  key: fields?.key() ?? key ?? newKey(),
+})
+
+/** What the draft still lacks, all of it; null when it can be sent. */
+export function missingFrom(draft: Draft): Fault | null {
+  return lacking([
+    [!draft.subject, openingQuestions.subject.missing, 'subject'],
+    [!draft.body, openingQuestions.body.missing, 'body'],
+    [!draft.impact, openingQuestions.impact.missing, 'impact'],
+    [!draft.urgency, openingQuestions.urgency.missing, 'urgency'],
+  ])
+}
+
+export const isComplete = (draft: Draft): draft is Complete => missingFrom(draft) === null

@@ -1,0 +1,62 @@
+import type { Plan } from '@caselead/api/core/base/vocabulary.ts'
+import type { AccountView } from '@caselead/api/views/types/index.ts'
+import type { Accounts } from '../api.ts'
+import { attempt, type Fault, invalid, type Outcome } from '../forms/attempt.ts'
+import type { Fields } from '../forms/fields.ts'
+
+/** What was typed about a company, as the desk takes it. */
+export const accountOf = (fields: Fields) => ({
+  name: fields.text('name'),
+  plan: fields.text('plan') as Plan,
+  valueUsd: Number(fields.text('valueUsd').replaceAll(/[\s,$]/g, '') || '0'),
+  vip: fields.text('vip') === 'yes',
+  zone: fields.text('zone'),
+  sharesCases: fields.text('sharesCases') === 'yes',
+})
+
+export const typedOf = ({ name, plan, valueUsd, vip, zone, sharesCases }: AccountView) => ({
+  ...{ name, plan, zone, valueUsd: String(valueUsd) },
+  ...{ vip: vip ? 'yes' : '', sharesCases: sharesCases ? 'yes' : '' },
+})
+
+const contactOf = (fields: Fields) => ({
+  name: fields.text('name'),
+  email: fields.text('email'),
+  zone: fields.text('zone'),
+})
+
+export interface AccountPage {
+  account: AccountView
+  /** The form it was about: `save`, `add`, or the contact's id. */
+  refused: { form: string; fault: Fault; fields: Fields } | null
+}
+
+/** Null when there is no such account; a path to go to when a form was carried out. */
+export async function accountPage(
+  accounts: Accounts,
+  id: string,
+  fields: Fields | null,
+): Promise<AccountPage | string | null> {
+  const form = fields?.text('form') ?? ''
+  const outcome = fields && (await carriedOut(accounts, id, form, fields))
+  if (outcome && !outcome.refusal) return `/desk/accounts/${id}?done=yes`
+  const found = await attempt(() => accounts.account({ id }))
+  if (found.refusal) return null
+  const refused = fields && outcome?.refusal ? { form, fault: outcome.refusal, fields } : null
+  return { account: found.ok, refused }
+}
+
+async function carriedOut(
+  accounts: Accounts,
+  id: string,
+  form: string,
+  fields: Fields,
+): Promise<Outcome<unknown>> {
+  if (form === 'save') return attempt(() => accounts.edit({ id, ...accountOf(fields) }))
+  if (form === 'add') {
+    return attempt(() => accounts.addContact({ accountId: id, ...contactOf(fields) }))
+  }
+  const contact = fields.text('contact')
+  if (!contact) return { refusal: invalid('This form is not known here.', 'form') }
+  return attempt(() => accounts.editContact({ id: contact, ...contactOf(fields) }))
+}

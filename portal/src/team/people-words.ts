@@ -1,0 +1,58 @@
+import type { Role } from '@caselead/api/core/base/vocabulary.ts'
+import type { RungStaff, TeamMember } from '@caselead/api/views/types/index.ts'
+
+export const roleNames: Record<Role, string> = {
+  agent: 'Agent',
+  lead: 'Lead',
+  manager: 'Manager',
+  admin: 'Admin',
+  partner: 'Partner',
+}
+
+export const roleMeans: Record<Role, string> = {
+  agent: 'Agent: works on cases',
+  lead: 'Lead: also accepts any handoff',
+  manager: 'Manager: also sees people and accounts',
+  admin: 'Admin: also changes them',
+  partner: 'Partner: sees the cases referred to them, nothing else',
+}
+
+export const zones: [string, string][] = ['UTC', ...Intl.supportedValuesOf('timeZone')].map(
+  (zone) => [zone, zone],
+)
+
+/** "24 Dec 2026", or "24 Dec – 2 Jan 2027". */
+export function daysInWords({ first, last }: { first: string; last: string }): string {
+  const until = dayInWords(last)
+  if (first === last) return until
+  const from = dayInWords(first)
+  return `${from.slice(-4) === until.slice(-4) ? from.slice(0, -5) : from} – ${until}`
+}
+
+const dayInWords = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
+
+/** Whether somebody of a rung could be called at all. */
+export const isKnown = ({ state }: RungStaff): boolean => state !== 'not on the team'
+
+export function presence({ onDuty, nextOff }: TeamMember): string {
+  if (nextOff?.isNow)
+    return `On leave until ${daysInWords({ first: nextOff.last, last: nextOff.last })}`
+  return onDuty ? 'On duty' : 'Off duty'
+}
+
+/** "Owns L1 and L2, backs up L3" */
+export function rungsInWords({ owns, backsUp }: TeamMember): string {
+  const list = (levels: string[]) => levels.join(', ').replace(/, (?=[^,]*$)/, ' and ')
+  return [
+    owns.length > 0 && `owns ${list(owns)}`,
+    backsUp.length > 0 && `backs up ${list(backsUp)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}

@@ -1,0 +1,93 @@
+import type { Role } from '@caselead/api/core/base/vocabulary.ts'
+import type { PersonDetail } from '@caselead/api/views/types/index.ts'
+import type { Team } from '../api.ts'
+import { attempt, type Fault, invalid, type Outcome } from '../forms/attempt.ts'
+import type { Fields } from '../forms/fields.ts'
+
+export const dayFields = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
+/** What was typed about somebody, as the desk takes it. */
+export function personOf(fields: Fields) {
+  const [mon, tue, wed, thu, fri, sat, sun] = dayFields.map((day) => fields.text(day)) as Week
+  return {
+    name: fields.text('name'),
+    title: fields.text('title'),
+    role: fields.text('role') as Role,
+    tier: fields.number('tier') ?? 0,
+    skills: fields.text('skills').split(/[,;\n]/),
+    capacity: fields.number('capacity') ?? 0,
+    zone: fields.text('zone'),
+    holidays: fields.text('holidays'),
+    ...{ mon, tue, wed, thu, fri, sat, sun },
+  }
+}
+
+type Week = [string, string, string, string, string, string, string]
+
+/** What the form shows of somebody who is on the team. */
+export const typedOf = ({ typed, skills, tier, capacity, ...one }: PersonDetail) => ({
+  ...typed,
+  ...{ name: one.name, title: one.title, role: one.role, email: one.email },
+  ...{ skills: skills.join(', '), tier: String(tier), capacity: String(capacity) },
+})
+
+/** A colleague nobody has typed anything about yet. */
+export const newcomer = (zone: string): Record<string, string> => ({
+  ...{ role: 'agent', tier: '1', capacity: '20', zone },
+  ...Object.fromEntries(dayFields.slice(0, 5).map((day) => [day, '09:00–17:00'])),
+})
+
+export interface PersonPage {
+  person: PersonDetail
+  refused: { verb: string; fault: Fault; fields: Fields } | null
+}
+
+/** Null when there is nobody; a path to go to when a form was carried out. */
+export async function personPage(
+  team: Team,
+  id: string,
+  fields: Fields | null,
+): Promise<PersonPage | string | null> {
+  const verb = fields?.text('verb') ?? ''
+  const outcome = fields && (await carriedOut(team, id, verb, fields))
+  if (outcome && !outcome.refusal) {
+    return verb === 'leave' ? '/desk/people?done=leave' : `/desk/people/${id}?done=${verb}`
+  }
+  const found = await attempt(() => team.person({ id }))
+  if (found.refusal) return null
+  const refused = fields && outcome?.refusal ? { verb, fault: outcome.refusal, fields } : null
+  return { person: found.ok, refused }
+}
+
+async function carriedOut(
+  team: Team,
+  id: string,
+  verb: string,
+  fields: Fields,
+): Promise<Outcome<unknown>> {
+  switch (verb) {
+    case 'save':
+      return attempt(() => team.edit({ id, ...personOf(fields) }))
+    case 'off':
+      return attempt(() =>
+        team.addTimeOff({ id, first: fields.text('first'), last: fields.text('last') }),
+      )
+    case 'back':
+      return attempt(() => team.removeTimeOff({ id, timeOff: fields.text('timeOff') }))
+    case 'leave':
+      return attempt(() => team.leave({ id, to: fields.text('to') }))
+    default:
+      return { refusal: invalid('This form is not known here.', 'verb') }
+  }
+}
+
+const said: Record<string, string> = {
+  add: 'They are on the team, and sign in with a code mailed to their address.',
+  save: 'It is saved, and counts from now on.',
+  off: 'The time off is planned. A backup is called then. The cases they lead stay theirs: name another lead where a customer cannot wait.',
+  back: 'The time off is taken out.',
+  leave: 'They left the team. They are signed out, and what they said keeps their name.',
+}
+
+export const peopleDone = (verb: string | null): string | null =>
+  verb && Object.hasOwn(said, verb) ? (said[verb] ?? null) : null

@@ -1,0 +1,107 @@
+import { hours, minutes } from '@caselead/api/core/base/instant.ts'
+import type { CaseEvent } from '@caselead/api/core/case/events.ts'
+import { type PromisesKept, promisesKept } from '@caselead/api/core/case/promise-outcomes.ts'
+import type { Targets } from '@caselead/api/core/matrix/matrix.ts'
+import { maya } from '@caselead/api/demo/cast.ts'
+import { describe, expect, test } from 'vitest'
+import { by, OnPaper } from '../../setup/on-paper.ts'
+
+const agent = by(maya)
+/** A P2 whose customers hear every two hours, and are promised no first answer before that. */
+const high = () => promising({ firstResponse: null })
+const says = (paper: OnPaper) => paper.do(agent, { do: 'reply', body: 'On it' })
+const asks = (paper: OnPaper) =>
+  paper.do(agent, { do: 'ask', question: 'Which release?', alreadyGiven: null })
+/** A P2 whose customers are promised nothing by the matrix. */
+const silent = () => promising({ firstResponse: null, update: null })
+const promising = (changed: Partial<Targets>) => {
+  const { matrix } = new OnPaper()
+  const targets = { ...matrix.targets, P2: { ...matrix.targets.P2, ...changed } }
+  return new OnPaper({ impact: 'team', urgency: 'degraded', matrix: { ...matrix, targets } })
+}
+const promises = (paper: OnPaper) =>
+  paper.do(agent, { do: 'promise_update', by: paper.now + hours(1), words: null })
+
+describe('a promise counts by when it was due', () => {
+  test.for<[string, () => OnPaper, Partial<PromisesKept>]>([
+    ['none before its time', () => high().pass(hours(1)), {}],
+    ['kept, a minute before', () => says(high().pass(minutes(119))), { kept: 1 }],
+    [
+      'kept, by solving it',
+      () => high().do(agent, { do: 'resolve', resolution: 'Done' }),
+      { kept: 1 },
+    ],
+    [
+      'kept, by another question while we wait for the customer',
+      () => asks(asks(high()).pass(minutes(60))).pass(minutes(20)),
+      { kept: 2 },
+    ],
+    ['broken, while only we as a whole spoke', () => high().pass(minutes(121)), { broken: 1 }],
+    [
+      'late, when a person speaks after it',
+      () => says(high().pass(minutes(121))),
+      { late: 1, kept: 1 },
+    ],
+    [
+      'late twice, after two and a lunch break',
+      () => says(high().pass(minutes(301))),
+      { late: 2, kept: 1 },
+    ],
+    [
+      'none when the customer closes the case',
+      () => {
+        const paper = high()
+        return paper.do(paper.customer, { do: 'close', why: '' }).pass(hours(9))
+      },
+      {},
+    ],
+    [
+      'late once, where nothing else was promised',
+      () => says(promises(silent()).pass(hours(2))),
+      { late: 1 },
+    ],
+    [
+      'none once the customer has closed the case, whatever is said when it is open again',
+      () => {
+        const paper = promises(silent())
+        return says(paper.do(paper.customer, { do: 'close', why: '' }).pass(hours(9)).write())
+      },
+      {},
+    ],
+    [
+      'a new promise without words replaces the old',
+      () => {
+        const paper = high()
+        return paper.do(agent, { do: 'promise_update', by: paper.now + hours(5), words: null })
+      },
+      {},
+    ],
+  ])('%s', ([, story, counts]) => {
+    expect(promisesKept(story().events)).toEqual({ kept: 0, late: 0, broken: 0, ...counts })
+  })
+})
+
+test.for<[string, ms: number, Partial<PromisesKept>]>([
+  ['as it was promised', 0, { kept: 1 }],
+  ['a moment later', 1, { late: 1 }],
+])('a word of a person, %s, counts by the time it was said', ([, after, counts]) => {
+  const { events } = says(high())
+  const [promised] = events.flatMap((event) =>
+    event.kind === 'update_promised' ? [event.data.by] : [],
+  )
+  const at = (promised ?? 0) + after
+  const told = events.map((event) => (event.kind === 'reply' ? { ...event, at } : event))
+  expect(promisesKept(told)).toEqual({ kept: 0, late: 0, broken: 0, ...counts })
+})
+
+test('a promise of a case that goes on as another is neither kept nor broken there', () => {
+  const { events, case: one } = high()
+  const merged: CaseEvent = {
+    kind: 'merged',
+    ...{ caseId: one.id, seq: one.seq + 1, at: one.openedAt, actor: agent },
+    ...{ visibility: 'public', data: { into: 1007 } },
+  }
+  const said = says(high()).events.slice(-2, -1)
+  expect(said.map(({ kind }) => kind)).toEqual(['reply'])
+  expect(promisesKept([...events, merged, ...said])).toEqual({ kept: 0, late: 0, broken: 0 })
+})

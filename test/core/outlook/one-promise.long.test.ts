@@ -1,0 +1,155 @@
+import type { Command } from '@caselead/api/core/case/commands.ts'
+import type { CaseEvent, PublicEvent } from '@caselead/api/core/case/events.ts'
+import type { Case } from '@caselead/api/core/case/state.ts'
+import { decide } from '@caselead/api/core/decide/decide.ts'
+import { nextDue, runClocks } from '@caselead/api/core/due/due.ts'
+import { type Preview, preview } from '@caselead/api/core/outlook/preview.ts'
+import { climbsOf, tells } from '@caselead/api/core/outlook/tells.ts'
+import { caseView } from '@caselead/api/views/case/case.ts'
+import { deskCase } from '@caselead/api/views/desk/desk-case.ts'
+import type { CaseSummary } from '@caselead/api/views/types/index.ts'
+import { caseOpened } from '@caselead/emails/letters/case-letters.ts'
+import { when } from '@caselead/emails/letters/when.ts'
+import { printText } from '@caselead/emails/look/text.ts'
+import { firstSentence } from '@caselead/portal/src/customer/first-sentence.ts'
+import { nextUpdate } from '@caselead/widget/words/promise.ts'
+import { describe, expect, test } from 'vitest'
+import { seedOr } from '../../setup/random.ts'
+import { type Opening, randomOpening } from '../../setup/random-openings.ts'
+
+const openings = 5000
+const zone = 'Europe/Berlin'
+
+function opened({ draft, at, facts }: Opening): { case: Case; events: CaseEvent[] } {
+  const { opener, isReadAgain: _, ...said } = draft
+  const command: Command = {
+    ...{ do: 'open', category: null, channel: 'portal', environment: {} },
+    ...{ ...said, ...opener },
+  }
+  return decide(null, 4711, command, at, { type: 'contact', ...opener.contact }, facts)
+}
+
+const isStep = ({ kind, data }: CaseEvent) =>
+  ['escalated', 'assigned', 'referred_to_partner'].includes(kind) ||
+  (kind === 'alerted' && 'toppedOut' in data && data.toppedOut)
+
+/** What everybody who looks at the case is told, as one line each. */
+function surfaces({ at, facts }: Opening, { case: one, events }: ReturnType<typeof opened>) {
+  const seen = { matrix: facts.matrix, people: facts.people, now: at }
+  const told = events.filter(({ visibility }) => visibility === 'public') as PublicEvent[]
+  const page = { ...caseView(one, told, seen, at), zone }
+  const around = { incident: null, openIncidents: [], others: [], refunds: [] }
+  const desk = deskCase(one, events, seen, {
+    ...{ viewerId: 'nobody', around, asked: { show: 'all' } },
+  })
+  const person = { name: one.lead?.name ?? '', title: '', initials: '', hours: '' }
+  const mail = printText(
+    caseOpened({
+      ...tells(one, seen),
+      climbs: climbsOf(one, seen, false),
+      ...{ company: { name: 'N', accent: '#000000' }, contact: { name: 'C', zone } },
+      ...{ case: { number: 'C-1', subject: 'S', url: 'https://n.example/c' }, happened: [] },
+      ...{ lead: person, backup: null },
+    }),
+  )
+  return { page, desk, mail, first: firstSentence(page, at), widget: nextUpdate(page, at) }
+}
+
+/** Left alone: the first steps of the ladder and the first update, as they happen. */
+function leftAlone({ facts }: Opening, one: Case, until: number) {
+  const events: CaseEvent[] = []
+  let now = one
+  for (let due = nextDue(now); due && due.at <= until; due = nextDue(now)) {
+    const { at } = due
+    const step = runClocks(now, at, facts, () => at)
+    now = step.case
+    events.push(...step.events)
+    if (events.some(isStep) && events.some(({ kind }) => kind === 'update_sent')) break
+  }
+  return events
+}
+
+describe('in 5,000 random openings', () => {
+  const first = seedOr(0)
+  const all = Array.from({ length: openings }, (_, index) => {
+    const seed = first + index
+    const opening = randomOpening(seed)
+    const before = preview(opening.draft, opening.at, opening.facts)
+    return { seed, opening, before, after: opened(opening) }
+  })
+
+  test('page, widget, desk and mail tell what the preview told', { timeout: 120_000 }, () => {
+    const wrong = all.flatMap(({ opening, before, after, seed }) => {
+      const { page, desk, mail, first, widget } = surfaces(opening, after)
+      const { nextUpdateBy: by, nextUpdateWords: words, goesTo, firstResponseBy, climbs } = before
+      const { resolutionTargetBy: aim } = before
+      const standing = `with ${goesTo}`
+      const answer = desk.clocks.find(({ kind }) => kind === 'first_response')?.dueAt ?? null
+      const told: [where: string, told: unknown[], promised: unknown[]][] = [
+        ['page', toldBy(page), [by, words, before.priority, standing]],
+        ['desk', toldBy(desk), [by, words, before.priority, standing]],
+        ['times', [page.firstResponseBy, page.resolutionTargetBy], [firstResponseBy, aim]],
+        ['clock', [answer], [firstResponseBy]],
+        ['climb', [page.climbs?.at, page.climbs?.level], [climbs?.at, climbs?.level]],
+        ['climb on the desk', [desk.climbs], [page.climbs]],
+        ['first sentence', [first.by], [by]],
+        ['widget', [widget?.at ?? null, widget?.words ?? null], [by, words]],
+        ['mail', missingIn(mail, before, standing), []],
+      ]
+      return told
+        .filter(([, a, b]) => JSON.stringify(a) !== JSON.stringify(b))
+        .map((is) => [seed, is])
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('what was told is what happens when nobody does anything', { timeout: 120_000 }, () => {
+    const counted = { climbs: 0, updates: 0, answersLate: 0 }
+    const wrong: unknown[] = []
+    for (const { opening, before, after, seed } of all) {
+      const { climbs, nextUpdateBy, firstResponseBy } = before
+      const ends = after.case.clocks.map(({ dueAt }) => dueAt ?? 0)
+      const events = leftAlone(opening, after.case, Math.max(...ends, climbs?.at ?? 0))
+      const step = events.find(isStep)
+      if (step?.at !== climbs?.at) wrong.push([seed, 'climb', step?.at, climbs?.at])
+      counted.climbs += Number(step !== undefined)
+      // A case that has climbed may hear sooner, and by other hours.
+      const moved = step?.at ?? Number.POSITIVE_INFINITY
+      const update = events.find(({ kind }) => kind === 'update_sent')
+      if (update && nextUpdateBy !== null) {
+        const isKept =
+          nextUpdateBy <= moved ? update.at === nextUpdateBy : update.at <= nextUpdateBy
+        if (!isKept) wrong.push([seed, 'update', update.at, nextUpdateBy])
+        counted.updates += 1
+      }
+      const late = events.find(isLateAnswer)
+      if (late && late.at <= moved) {
+        if (late.at !== firstResponseBy) wrong.push([seed, 'answer', late.at, firstResponseBy])
+        counted.answersLate += 1
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(Math.min(...Object.values(counted))).toBeGreaterThan(500)
+  })
+})
+
+const toldBy = (view: CaseSummary) => [
+  view.nextUpdateBy,
+  view.nextUpdateWords,
+  view.priority,
+  view.standing,
+]
+
+const isLateAnswer = ({ kind, data }: CaseEvent) =>
+  kind === 'clock_breached' && 'kind' in data && data.kind === 'first_response'
+
+/** Sentences of the preview that the mail does not say. */
+function missingIn(mail: string, before: Preview, standing: string): string[] {
+  const { nextUpdateBy, nextUpdateWords, resolutionTargetBy, climbs } = before
+  return [
+    `It’s ${standing}.`,
+    nextUpdateBy === null ? '' : `${nextUpdateWords} ${when(nextUpdateBy, zone)}.`,
+    `We aim to solve it by: ${when(resolutionTargetBy ?? 0, zone)}`,
+    climbs ? `${climbs.unless} ${when(climbs.at, zone)}, ${climbs.sentence}.` : '',
+  ].filter((sentence) => !mail.includes(sentence))
+}

@@ -1,0 +1,27 @@
+import { type Agent, backAt } from '@caselead/api/core/team/people.ts'
+import { business } from '@caselead/api/demo/cast.ts'
+import { expect, test } from 'vitest'
+
+const at = (iso: string) => Date.parse(`${iso}+01:00`)
+const off = (from: string, to: string) => ({ from: at(`${from}T00:00`), to: at(`${to}T00:00`) })
+const on = (timeOff: Agent['timeOff']) => ({ hours: business, timeOff }) as Agent
+
+test.for<[leave: string, timeOff: Agent['timeOff'], back: string | null]>([
+  ['none', [], null],
+  ['one that is to come', [off('2026-12-07', '2026-12-09')], null],
+  ['one that is over', [off('2026-11-16', '2026-11-18')], null],
+  ['until Friday, weekend and all', [off('2026-11-23', '2026-11-28')], '2026-11-30T09:00'],
+  ['until Wednesday', [off('2026-11-23', '2026-11-26')], '2026-11-26T09:00'],
+  [
+    'two with a weekend between',
+    [off('2026-11-30', '2026-12-02'), off('2026-11-23', '2026-11-28')],
+    '2026-12-02T09:00',
+  ],
+  [
+    'two that overlap',
+    [off('2026-11-23', '2026-11-26'), off('2026-11-25', '2026-11-27')],
+    '2026-11-27T09:00',
+  ],
+])('on a Tuesday, leave (%s) brings somebody back when they work again', ([, timeOff, back]) => {
+  expect(backAt(on(timeOff), at('2026-11-24T10:00'))).toBe(back === null ? null : at(back))
+})

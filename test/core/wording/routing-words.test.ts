@@ -1,0 +1,38 @@
+import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
+import { type Overflow, plainRouting } from '@caselead/api/core/matrix/matrix.ts'
+import { routingRules } from '@caselead/api/core/wording/routing-words.ts'
+import { staff } from '@caselead/api/demo/cast.ts'
+import { expect, test } from 'vitest'
+
+const shipped = defaultMatrix(staff)
+const told = (overflow: Overflow | null, seniorFrom: number | null = null) =>
+  routingRules({ ...shipped, routing: { seniorFrom, overflow } }).map(({ sentence }) => sentence)
+
+test.for<[string[], Overflow | null, number | null]>([
+  [[], plainRouting.overflow, plainRouting.seniorFrom],
+  [
+    [
+      'A VIP, or an account worth 100,000 USD a year or more, gets senior people first',
+      'When a rung has no room, its P3 and P4 cases may go to a partner',
+    ],
+    shipped.routing.overflow,
+    shipped.routing.seniorFrom,
+  ],
+  [
+    ['When 90 % of a rung’s room is taken, its P2, P3, and P4 cases may go to a partner'],
+    { above: 0.9, priorities: ['P4', 'P2', 'P3'], hours: 'on_duty' },
+    null,
+  ],
+  [
+    ['While nobody of a rung is on duty, its P4 cases may go to a partner'],
+    { above: 0.9, priorities: ['P4'], hours: 'off_duty' },
+    null,
+  ],
+  [
+    ['When a rung has no room or nobody is on duty, its P4 cases may go to a partner'],
+    { above: 1, priorities: ['P4'], hours: 'always' },
+    null,
+  ],
+])('%s', ([sentences, overflow, seniorFrom]) => {
+  expect(told(overflow, seniorFrom)).toEqual(sentences)
+})
