@@ -10,7 +10,7 @@ import type { Letter } from '../../core/case/letters.ts'
 import { type Case, caseNumber } from '../../core/case/state.ts'
 import { backupFor } from '../../core/ladder/routing.ts'
 import { rungOf } from '../../core/matrix/matrix.ts'
-import { climbsOf, tells } from '../../core/outlook/tells.ts'
+import { aimOf, climbsOf, tells } from '../../core/outlook/tells.ts'
 import type { Agent } from '../../core/team/people.ts'
 import { timeline } from '../../core/wording/timeline.ts'
 import { caseAsOf } from '../../record/case-as-of.ts'
@@ -61,6 +61,7 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
     lead: person(one.lead, team, row.created_at),
     backup: backup ? person(backup, team, row.created_at) : null,
     ...tells(one, seen),
+    resolutionTargetBy: aimOf(one, row.created_at),
     climbs: climbsOf(one, seen, false),
     happened: happened(events, since, [told?.seq, refund?.seq]),
     ...(told && { words: told.words }),

@@ -5,10 +5,13 @@ import type { PlanTargets } from '@caselead/api/core/matrix/matrix.ts'
 import { type Standing, targetOf } from '@caselead/api/core/matrix/targets.ts'
 import { business, staff } from '@caselead/api/demo/cast.ts'
 import { describe, expect, test } from 'vitest'
+import { found } from '../../setup/found.ts'
 
 const matrix = defaultMatrix(staff, business)
-const standings: Standing[] = priorities.flatMap((priority) =>
-  levels.flatMap((level) => plans.map((plan) => ({ priority, level, plan }))),
+const standings = found<Standing>(
+  priorities.flatMap((priority) =>
+    levels.flatMap((level) => plans.map((plan) => ({ priority, level, plan }))),
+  ),
 )
 
 /** In minutes, by priority and then by plan: enterprise, business, starter. */
