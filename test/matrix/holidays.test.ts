@@ -1,7 +1,7 @@
-import { openBetween } from '@caselead/api/core/calendar/calendar.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import { business, staff } from '@caselead/api/demo/cast.ts'
 import { publicHolidays, withHolidays } from '@caselead/api/matrix/holidays.ts'
+import { openBetween } from '@caselead/core/calendar/calendar.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { expect, test } from 'vitest'
 import { sharedJson } from '../setup/shared-data.ts'
 

@@ -1,8 +1,8 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import type { Impact } from '@caselead/api/core/base/vocabulary.ts'
-import type { CaseEvent } from '@caselead/api/core/case/events.ts'
-import { climbInWords, nextClimb, unlessInWords } from '@caselead/api/core/due/next-climb.ts'
 import { dana, ines, jonas, maya, peter, sofia } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
+import type { Impact } from '@caselead/core/base/vocabulary.ts'
+import type { CaseEvent } from '@caselead/core/case/events.ts'
+import { climbInWords, nextClimb, unlessInWords } from '@caselead/core/due/next-climb.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, roster, tuesday, whole } from '../../setup/on-paper.ts'
 

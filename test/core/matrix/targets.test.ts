@@ -1,9 +1,9 @@
-import { minutes } from '@caselead/api/core/base/instant.ts'
-import { levels, plans, priorities } from '@caselead/api/core/base/vocabulary.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import type { PlanTargets } from '@caselead/api/core/matrix/matrix.ts'
-import { type Standing, targetOf } from '@caselead/api/core/matrix/targets.ts'
 import { business, staff } from '@caselead/api/demo/cast.ts'
+import { minutes } from '@caselead/core/base/instant.ts'
+import { levels, plans, priorities } from '@caselead/core/base/vocabulary.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import type { PlanTargets } from '@caselead/core/matrix/matrix.ts'
+import { type Standing, targetOf } from '@caselead/core/matrix/targets.ts'
 import { describe, expect, test } from 'vitest'
 
 const matrix = defaultMatrix(staff, business)

@@ -1,7 +1,7 @@
-import { days } from '@caselead/api/core/base/instant.ts'
-import { learn, tell } from '@caselead/api/core/risk/learn.ts'
-import type { Look, Values } from '@caselead/api/core/risk/look.ts'
-import { scoreOf } from '@caselead/api/core/risk/score.ts'
+import { days } from '@caselead/core/base/instant.ts'
+import { learn, tell } from '@caselead/core/risk/learn.ts'
+import type { Look, Values } from '@caselead/core/risk/look.ts'
+import { scoreOf } from '@caselead/core/risk/score.ts'
 import { describe, expect, test } from 'vitest'
 import { seeded } from '../../setup/random.ts'
 

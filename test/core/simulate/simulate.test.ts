@@ -1,19 +1,3 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import type { ClockKind } from '@caselead/api/core/base/vocabulary.ts'
-import type { Command } from '@caselead/api/core/case/commands.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
-import type { AlertsOf } from '@caselead/api/core/simulate/alerts.ts'
-import { deedsOf } from '@caselead/api/core/simulate/from-record/acts-of-record.ts'
-import { inTime } from '@caselead/api/core/simulate/recorded-act.ts'
-import { type AlertFigures, noAlerts } from '@caselead/api/core/simulate/report/alert-figures.ts'
-import type { CaseFigures } from '@caselead/api/core/simulate/report/case-figures.ts'
-import { type Change, compare } from '@caselead/api/core/simulate/report/compare.ts'
-import { report } from '@caselead/api/core/simulate/report/report.ts'
-import { simulated } from '@caselead/api/core/simulate/simulate.ts'
-import type { Course } from '@caselead/api/core/simulate/trajectory.ts'
-import { courseOf } from '@caselead/api/core/simulate/trajectory.ts'
-import { isOnDuty } from '@caselead/api/core/team/people.ts'
 import {
   business,
   type CastAgent,
@@ -24,6 +8,22 @@ import {
   staff,
   tom,
 } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
+import type { ClockKind } from '@caselead/core/base/vocabulary.ts'
+import type { Command } from '@caselead/core/case/commands.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import type { AlertsOf } from '@caselead/core/simulate/alerts.ts'
+import { deedsOf } from '@caselead/core/simulate/from-record/acts-of-record.ts'
+import { inTime } from '@caselead/core/simulate/recorded-act.ts'
+import { type AlertFigures, noAlerts } from '@caselead/core/simulate/report/alert-figures.ts'
+import type { CaseFigures } from '@caselead/core/simulate/report/case-figures.ts'
+import { type Change, compare } from '@caselead/core/simulate/report/compare.ts'
+import { report } from '@caselead/core/simulate/report/report.ts'
+import { simulated } from '@caselead/core/simulate/simulate.ts'
+import type { Course } from '@caselead/core/simulate/trajectory.ts'
+import { courseOf } from '@caselead/core/simulate/trajectory.ts'
+import { isOnDuty } from '@caselead/core/team/people.ts'
 import { describe, expect, test } from 'vitest'
 import { agentNamed, by, OnPaper, roster, tuesday, who, whole } from '../../setup/on-paper.ts'
 

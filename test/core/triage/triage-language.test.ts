@@ -1,4 +1,4 @@
-import { triage } from '@caselead/api/core/triage/triage.ts'
+import { triage } from '@caselead/core/triage/triage.ts'
 import { describe, expect, test } from 'vitest'
 
 const short: readonly (readonly [language: string | null, texts: readonly string[]])[] = [

@@ -1,6 +1,6 @@
-import { sentimentOf } from '@caselead/api/core/triage/sentiment/sentiment.ts'
-import { wordsOf } from '@caselead/api/core/triage/tokens.ts'
-import { triage } from '@caselead/api/core/triage/triage.ts'
+import { sentimentOf } from '@caselead/core/triage/sentiment/sentiment.ts'
+import { wordsOf } from '@caselead/core/triage/tokens.ts'
+import { triage } from '@caselead/core/triage/triage.ts'
 import { describe, expect, test } from 'vitest'
 import { sharedJson } from '../../setup/shared-data.ts'
 
