@@ -151,9 +151,8 @@ function aheadOf(props: CaseMailProps): Fact[] {
   return [...facts, ...goal(props), ...otherwise(props)]
 }
 
-/** One that is missed is said to be. */
-const goal = ({ resolutionTargetBy, progress, contact }: CaseMailProps): Fact[] =>
-  resolutionTargetBy === null || progress.some(({ time }) => time === resolutionTargetBy)
+const goal = ({ resolutionTargetBy, contact }: CaseMailProps): Fact[] =>
+  resolutionTargetBy === null
     ? []
     : [{ name: 'We aim to solve it by', value: when(resolutionTargetBy, contact.zone) }]
 

@@ -32,6 +32,7 @@ export interface CaseMailProps {
   /** What that time ends: "First answer by", "Next update by". */
   nextUpdateWords: string | null
   firstResponseBy: number | null
+  /** Null once it is missed, which the progress says. */
   resolutionTargetBy: number | null
   /** What a person of the team wrote, or an automatic update says, plain text. */
   words?: string

@@ -1,5 +1,6 @@
 import { type CaseMailProps, renderMail } from '@caselead/emails'
 import { describe, expect, test } from 'vitest'
+import { found } from '../setup/found.ts'
 import { sharedJson } from '../setup/shared-data.ts'
 import { caseMail, sampleMails } from './sample-mails.ts'
 
@@ -25,7 +26,7 @@ describe.for([
     const allowed = new Set(
       tags((await renderMail('reply', everywhere('https://a.example\n\nb\nc'))).html),
     )
-    for (const text of texts) {
+    for (const text of found(texts)) {
       const { html } = await renderMail('reply', everywhere(text))
       expect(tags(html).filter((tag) => !allowed.has(tag))).toEqual([])
       expect(html).not.toContain('{{')
@@ -33,7 +34,7 @@ describe.for([
   })
 
   test('leave the subject one line of sane length', async () => {
-    for (const text of texts) {
+    for (const text of found(texts)) {
       const { subject } = await renderMail('reply', everywhere(text))
       expect(subject).toMatch(
         /^\[C-1042\] [^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]{1,120}$/u,

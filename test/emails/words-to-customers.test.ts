@@ -1,11 +1,12 @@
 import { type Mail, renderMail } from '@caselead/emails'
 import { describe, expect, test } from 'vitest'
+import { found } from '../setup/found.ts'
 import { caseMail, caseMailKinds, mailKinds, sampleMails } from './sample-mails.ts'
 
 const nextWord = 'Next update by Tue 24 Nov, 09:30 CET.'
-const hearing = caseMailKinds.filter((kind) => kind !== 'resolved' && kind !== 'survey')
+const hearing = found(caseMailKinds.filter((kind) => kind !== 'resolved' && kind !== 'survey'))
 
-describe.for(caseMailKinds)('a mail of kind %s', (kind) => {
+describe.for(found(caseMailKinds))('a mail of kind %s', (kind) => {
   test('names the lead with role and hours, and the backup', async () => {
     const mail = await renderMail(kind, sampleMails[kind])
     const { lead, backup } = caseMail
@@ -112,7 +113,7 @@ test('an alert tells an agent what, why, by when in their zone, and where to go'
   expect(mail.text).toContain(sampleMails.alert.url)
 })
 
-test.for(mailKinds)(
+test.for(found(mailKinds))(
   'a %s mail waits in the outbox as JSON and is the same when sent',
   async (kind) => {
     const waited = JSON.parse(JSON.stringify(sampleMails[kind]))
@@ -120,7 +121,7 @@ test.for(mailKinds)(
   },
 )
 
-test.for(mailKinds)(
+test.for(found(mailKinds))(
   'a %s mail reads nothing from the network and follows dark mode',
   async (kind) => {
     const { html } = await renderMail(kind, sampleMails[kind])

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openMany } from '../setup/crowd.ts'
 import { freshDatabase } from '../setup/database.ts'
 import { hourly, secret, serveOn, until } from '../setup/desk-in-trouble.ts'
+import { found } from '../setup/found.ts'
 import { provider } from '../setup/provider.ts'
 import { seeded, seedOr } from '../setup/random.ts'
 import { expectFiredOnce, expectSentOnce, expectWholeRecord, progress } from '../setup/recorded.ts'
@@ -28,7 +29,7 @@ test('processes killed over and over lose nothing and do nothing twice', async (
   const both = () => Promise.all([serveOn(url, mail), serveOn(url, mail)])
 
   let running = await both()
-  for (const moment of moments(3, everything.fired * 0.4)) {
+  for (const moment of found(moments(3, everything.fired * 0.4))) {
     await until(async () => (await progress(db)).fired >= moment)
     for (const each of running) each.kill('SIGKILL')
     expect((await progress(db)).fired).toBeLessThan(everything.fired)

@@ -10,6 +10,7 @@ import { openMany } from '../setup/crowd.ts'
 import { customerOf } from '../setup/customer.ts'
 import { hourly, secret, serveOn, until } from '../setup/desk-in-trouble.ts'
 import { forwarder } from '../setup/forwarder.ts'
+import { found } from '../setup/found.ts'
 import { ownPostgres } from '../setup/own-postgres.ts'
 import { expectFiredOnce, expectWholeRecord, progress } from '../setup/recorded.ts'
 import type { Serving } from '../setup/serving.ts'
@@ -137,7 +138,7 @@ test('a standby takes over: read-only is away, and nothing that was acknowledged
     const pages = await Promise.all(serving.map(({ url }) => customer.page(url)))
     return pages.every(({ status }) => status === 200)
   }, seconds(15))
-  for (const { url } of serving) {
+  for (const { url } of found(serving)) {
     const health = await fetch(`${url}/healthz`)
     expect(health.status).toBe(503)
     expect(await health.json()).toMatchObject({ ok: false, database: 'away' })

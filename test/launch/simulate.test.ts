@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 import { fileOf } from '../replay/logs.ts'
 import { freshDatabase } from '../setup/database.ts'
 import { newFolder } from '../setup/folder.ts'
+import { found } from '../setup/found.ts'
 import { run, serve } from '../setup/serving.ts'
 import { sharedFile } from '../setup/shared-data.ts'
 
@@ -22,12 +23,15 @@ async function simulate(args: string[], env: Record<string, string> = {}) {
 const changed = (from: string, to: string): string =>
   fileOf(readFileSync(saturday, 'utf8').replace(from, to), 'scenario.yaml')
 
-test.for(readdirSync(scenarios))('the scenario %s of the manual comes true', async (file) => {
-  const { code, told } = await simulate(['--scenario', join(scenarios, file)])
-  expect(told).not.toContain('✗')
-  expect(told).toContain('✓')
-  expect(code).toBe(0)
-})
+test.for(found(readdirSync(scenarios)))(
+  'the scenario %s of the manual comes true',
+  async (file) => {
+    const { code, told } = await simulate(['--scenario', join(scenarios, file)])
+    expect(told).not.toContain('✗')
+    expect(told).toContain('✓')
+    expect(code).toBe(0)
+  },
+)
 
 test('an expectation that is not met is named and fails the command', async () => {
   const file = changed('rung L4 by Sun 00:10', 'rung L4 by Sat 23:12')

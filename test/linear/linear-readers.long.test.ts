@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { readSources } from '../architecture/sources.ts'
+import { found } from '../setup/found.ts'
 import { type Text, texts } from './atoms.ts'
 import { textReaders } from './exports.ts'
 import { calls, passedOver, type Reader } from './readers.ts'
 
-const found = ['api', 'emails', 'portal/src', 'widget']
+const given = ['api', 'emails', 'portal/src', 'widget']
   .flatMap(readSources)
   .filter(({ path }) => path.endsWith('.ts'))
   .flatMap(textReaders)
 const left = new Set(Object.values(passedOver).flat())
-const readers = found.filter((each) => !left.has(each))
+const readers = given.filter((each) => !left.has(each))
 
 test('every exported function that is given text is read here, or says why not', () => {
-  expect(found.length).toBeGreaterThan(100)
-  const known = new Set(found)
+  expect(given.length).toBeGreaterThan(100)
+  const known = new Set(given)
   expect([...left, ...Object.keys(calls)].filter((each) => !known.has(each))).toEqual([])
 })
 
@@ -25,7 +26,7 @@ const sizes = [100_000, 1_000_000]
 const hardest = 2
 
 describe('takes at most 50 ms for 100 KB, whatever is repeated', () => {
-  test.for(readers)('%s', { timeout: 120_000 }, async (key) => {
+  test.for(found(readers))('%s', { timeout: 120_000 }, async (key) => {
     const [path = '', name = ''] = key.split(' ')
     const { href } = new URL(`../../${path}`, import.meta.url)
     const read = ((await import(/* @vite-ignore */ href)) as Record<string, Reader>)[name]

@@ -1,6 +1,6 @@
 import { business, staff } from '@caselead/api/demo/cast.ts'
 import { readMatrix } from '@caselead/api/matrix/document.ts'
-import { linesOf, placesIn } from '@caselead/api/matrix/json-places.ts'
+import { linesOf, type Place, placesIn } from '@caselead/api/matrix/json-places.ts'
 import { readSource } from '@caselead/api/matrix/source.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { lint } from '@caselead/core/lint/lint.ts'
@@ -109,31 +109,34 @@ test('what a real matrix of a large company holds is read', () => {
 
 const anything = fc.jsonValue({ maxDepth: 4 })
 
+function kindOf(part: unknown): Place['kind'] {
+  if (typeof part !== 'object' || part === null) return 'leaf'
+  return Array.isArray(part) ? 'list' : 'map'
+}
+
 test('every place of any document is found where it stands', () => {
   fc.assert(
     fc.property(anything, fc.constantFrom(undefined, 1, '\t'), (value, indent) => {
       const json = JSON.stringify(value, null, indent)
       const lineAt = linesOf(json)
-      const walk = (part: unknown, place: ReturnType<typeof placesIn>): void => {
-        if (typeof part === 'string') expect(place.text).toBe(part)
-        if (typeof part !== 'object' || part === null) {
-          expect(place.kind).toBe('leaf')
-          return
-        }
-        const entries = Object.entries(part)
-        expect(place.kind).toBe(Array.isArray(part) ? 'list' : 'map')
-        expect(place.parts).toHaveLength(entries.length)
-        for (const { key, offset, value: inner } of place.parts) {
-          const index = place.parts.findIndex((each) => each.offset === offset)
-          const name = key ?? String(index)
-          const own = (part as Record<string, unknown>)[name]
-          const begins = key === null ? JSON.stringify(own)?.[0] : JSON.stringify(key)[0]
-          expect(json[offset]).toBe(begins)
-          expect(lineAt(offset)).toBe(json.slice(0, offset).split('\n').length)
+      const wrong: unknown[] = []
+      const same = (...pair: [unknown, unknown]) => {
+        if (pair[0] !== pair[1]) wrong.push(pair)
+      }
+      const walk = (part: unknown, { kind, text, parts }: Place): void => {
+        const entries = typeof part === 'object' && part !== null ? Object.entries(part) : []
+        same(kind, kindOf(part))
+        same(text, typeof part === 'string' ? part : null)
+        same(parts.length, entries.length)
+        for (const [index, { key, offset, value: inner }] of parts.entries()) {
+          const own = (part as Record<string, unknown>)[key ?? index]
+          same(json[offset], JSON.stringify(key ?? own)?.[0])
+          same(lineAt(offset), json.slice(0, offset).split('\n').length)
           walk(own, inner)
         }
       }
       walk(value, placesIn(json))
+      expect(wrong).toEqual([])
     }),
     { seed: seedOr(20_261_129) },
   )

@@ -1,5 +1,6 @@
 import { openLog } from '@caselead/api/replay/formats/read.ts'
 import { describe, expect, test } from 'vitest'
+import { found } from '../setup/found.ts'
 import { sharedFile, sharedJson } from '../setup/shared-data.ts'
 import { fileOf, readAll, type UciFields, uciLog } from './logs.ts'
 
@@ -8,7 +9,7 @@ const { files, facts } = sharedJson<{ files: Record<string, string>; facts: obje
 )
 
 describe('the same incidents are read from a file', () => {
-  test.for(Object.entries(files))('%s: %s', async ([name]) => {
+  test.for(found(Object.entries(files)))('%s: %s', async ([name]) => {
     const log = await openLog(sharedFile(`log-variants/${name}`))
     const figures = log.format.figures()
     const broken: unknown[] = []

@@ -64,15 +64,19 @@ describe('a log is read', () => {
     const heard: number[][] = []
     const { incidents } = await openLog(fileOf(log), 'eu')
     const progress = (...bytes: number[]) => heard.push(bytes)
-    for await (const { number } of incidents({ progress })) expect(number).toMatch(/^[AB]$/)
+    const numbers: string[] = []
+    for await (const { number } of incidents({ progress })) numbers.push(number)
+    expect([...new Set(numbers)].sort()).toEqual(['A', 'B'])
     expect(heard.at(-1)).toEqual([2 * log.length, 2 * log.length])
   })
 
   test('and may be left in the middle', async () => {
     const { incidents } = await openLog(fileOf(log), 'eu')
+    const numbers: string[] = []
     for await (const { number } of incidents()) {
-      expect(number).toBe('A')
+      numbers.push(number)
       break
     }
+    expect(numbers).toEqual(['A'])
   })
 })

@@ -5,6 +5,7 @@ import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
 import { eventsOf } from '@caselead/db/case/events.ts'
 import { expect } from 'vitest'
+import { found } from './found.ts'
 import type { Provider } from './provider.ts'
 
 /** Clocks that ran out and letters on their way out, by the record. */
@@ -27,7 +28,7 @@ export async function progress(db: Db): Promise<{ fired: number; sent: number }>
 export async function expectWholeRecord(db: Db, matrix: Matrix): Promise<void> {
   const cases = await db.selectFrom('cases').select(['id', 'state', 'hash', 'seq']).execute()
   expect(cases.length).toBeGreaterThan(0)
-  for (const { id, state, hash, seq } of cases) {
+  for (const { id, state, hash, seq } of found(cases)) {
     const rows = await eventsOf(db, id)
     const events = rows.map((row) => ({ event: asEvent(row), hash: row.hash }))
     expect(verifyChain(events)).toEqual({ ok: true, hash })
@@ -51,8 +52,8 @@ export async function expectFiredOnce(db: Db, at: number): Promise<void> {
   expect(names.length - new Set(names).size).toBe(0)
   const clocks = await db.selectFrom('clocks').select(['due_at', 'noticed_at', 'next_at']).execute()
   const due = clocks.filter(({ due_at }) => due_at !== null && due_at <= at)
-  expect(due.filter(({ noticed_at }) => noticed_at === null)).toEqual([])
-  expect(clocks.filter(({ next_at }) => next_at !== null && next_at <= at)).toEqual([])
+  expect(found(due).filter(({ noticed_at }) => noticed_at === null)).toEqual([])
+  expect(found(clocks).filter(({ next_at }) => next_at !== null && next_at <= at)).toEqual([])
 }
 
 /** Every letter is with the provider, once, and nothing else is. */
@@ -61,7 +62,7 @@ export async function expectSentOnce(db: Db, { accepted, reworded }: Provider): 
     .selectFrom('outbox')
     .select(['id', 'case_id', 'seq', 'recipient', 'sent_at'])
     .execute()
-  expect(letters.filter(({ sent_at }) => sent_at === null)).toEqual([])
+  expect(found(letters).filter(({ sent_at }) => sent_at === null)).toEqual([])
   expect([...accepted.keys()].sort()).toEqual(letters.map(({ id }) => id).sort())
   expect([...accepted.values()].every((times) => times === 1)).toBe(true)
   expect(reworded).toEqual([])

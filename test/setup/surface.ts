@@ -4,6 +4,7 @@ import { createApp } from '@caselead/api/app.ts'
 import type { AppParts } from '@caselead/api/http/app-parts.ts'
 import { appRouter, type Caller } from '@caselead/api/routers/router.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
+import { found } from './found.ts'
 import type { World } from './world.ts'
 
 /** What can be asked of the desk from outside, found out from the program itself. */
@@ -20,18 +21,18 @@ export interface Procedure {
   input(tell: (field: string, path: string) => unknown): Any
 }
 
-export const procedures: Procedure[] = Object.entries(appRouter._def.procedures).map(
-  ([path, procedure]: [string, Any]) => {
-    const [schema] = procedure._def.inputs
-    const shape = schema ? schemaOf(schema).shape : {}
-    return {
-      path,
-      type: procedure._def.type,
-      fields: Object.keys(shape),
-      input: (tell) => (schema ? sample(schema, (field) => tell(field, path), '') : undefined),
-    }
-  },
-)
+export const procedures: readonly Procedure[] = found(
+  Object.entries(appRouter._def.procedures),
+).map(([path, procedure]: [string, Any]) => {
+  const [schema] = procedure._def.inputs
+  const shape = schema ? schemaOf(schema).shape : {}
+  return {
+    path,
+    type: procedure._def.type,
+    fields: Object.keys(shape),
+    input: (tell) => (schema ? sample(schema, (field) => tell(field, path), '') : undefined),
+  }
+})
 
 function schemaOf(schema: Any): Any {
   return schema._zod.def
@@ -101,12 +102,12 @@ export function routes({ desk }: World): { method: string; path: string }[] {
     ...{ desk, auth: none, live: none, limit: none, portal: none, files },
     ...{ mailboxKey: 'key', publicUrl: null, trustedProxies: () => false, spareLocal: true },
   }
-  const found = createApp(parts).routes.filter(({ path }) => !path.includes('*'))
-  return found.map(({ method, path }) => ({ method, path }))
+  const plain = createApp(parts).routes.filter(({ path }) => !path.includes('*'))
+  return found(plain).map(({ method, path }) => ({ method, path }))
 }
 
 /** Addresses of the portal's pages: `/cases/:number`. */
-export const pages: string[] = pagesIn('')
+export const pages: readonly string[] = found(pagesIn(''))
 
 function pagesIn(folder: string): string[] {
   const root = join(import.meta.dirname, '../../portal/src/pages')

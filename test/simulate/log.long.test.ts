@@ -6,6 +6,7 @@ import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { simulated } from '@caselead/core/simulate/simulate.ts'
 import { expect, test } from 'vitest'
 import { readAll } from '../replay/logs.ts'
+import { found } from '../setup/found.ts'
 import { sharedFile } from '../setup/shared-data.ts'
 
 const log = sharedFile('tiered-incident-log/incidents_1500.csv.gz')
@@ -19,7 +20,7 @@ test('a log simulated without a team is what a replay says of each incident alon
   const { incidents } = await readAll(log)
   expect(courses).toHaveLength(incidents.length)
   const bySubject = new Map(courses.map((course) => [course.case.subject.split(':')[0], course]))
-  for (const incident of incidents.slice(0, 300)) {
+  for (const incident of found(incidents.slice(0, 300))) {
     const course = bySubject.get(incident.number)
     const last = incident.steps.at(-1)?.at ?? 0
     const alone = runIncident(originOf(bpi, incident), course?.case.id ?? 0, incident.steps, facts)

@@ -6,6 +6,7 @@ import { createCaller } from '@caselead/api/routers/router.ts'
 import { addContact } from '@caselead/db/team/add-people.ts'
 import { expect, test } from 'vitest'
 import { widget } from '../setup/embedded-widget.ts'
+import { found } from '../setup/found.ts'
 import { call, outcome, pages, procedures, routes } from '../setup/surface.ts'
 import { formsOf, linkIn, signedIn, type Visit, visit } from '../setup/visit.ts'
 import { world } from '../setup/world.ts'
@@ -25,6 +26,7 @@ const agentId = await idOf(w.desk, dana.email)
 const priyas = await signedIn(w, priya.email)
 
 const tell = (given: string) => (field: string) => ({ number: given, agentId })[field]
+const isOfCase = ({ fields }: { fields: string[] }) => fields.includes('number')
 const recorded = async () => (await w.events(number)).length
 const before = await recorded()
 
@@ -32,9 +34,9 @@ const asking = (visitor: Visitor) =>
   createCaller({ desk: w.desk, visitor, operator: false, mailbox: false })
 
 async function contact(email: string) {
-  const found = await visitorByEmail(w.desk, email)
-  if (found.kind !== 'contact') throw new Error(`${email} is no contact`)
-  return found
+  const visitor = await visitorByEmail(w.desk, email)
+  if (visitor.kind !== 'contact') throw new Error(`${email} is no contact`)
+  return visitor
 }
 
 async function linkOf(): Promise<Visitor> {
@@ -55,21 +57,24 @@ const strangers: [string, () => Promise<Visitor>, string[]][] = [
 
 test.for(strangers)('to %s a case does not exist in any procedure', async ([, who, codes]) => {
   const caller = asking(await who())
-  for (const { path, fields, input } of procedures) {
+  const askedOf = new Map<string, Awaited<ReturnType<typeof outcome>>>()
+  for (const { path, input } of found(procedures)) {
     const asked = await outcome(call(caller, path, input(tell(number))))
-    if (asked.refusal === null)
-      expect(JSON.stringify(asked.answer ?? null), path).not.toContain(secret)
-    if (!fields.includes('number')) continue
-    expect(codes, path).toContain(asked.refusal?.code)
+    expect(JSON.stringify(asked.answer ?? null), path).not.toContain(secret)
+    askedOf.set(path, asked)
+  }
+  for (const { path, input } of found(procedures.filter(isOfCase))) {
+    const asked = askedOf.get(path)
+    expect(codes, path).toContain(asked?.refusal?.code)
     const same = await outcome(call(caller, path, input(tell(nobodys))))
-    expect([path, asked.refusal?.code, asked.refusal?.message]).toEqual([
+    expect([path, asked?.refusal?.code, asked?.refusal?.message]).toEqual([
       path,
       same.refusal?.code,
       same.refusal?.message,
     ])
   }
   expect(await recorded()).toBe(before)
-  expect(procedures.filter(({ fields }) => fields.includes('number')).length).toBeGreaterThan(20)
+  expect(procedures.filter(isOfCase).length).toBeGreaterThan(20)
 })
 
 test('colleagues see each other’s cases where their company wants it, and nowhere else', async () => {
@@ -87,10 +92,11 @@ test('colleagues see each other’s cases where their company wants it, and nowh
 
 test('to the widget of another company’s customer it does not exist either', async () => {
   const { send, look } = await widget(w, chris.email, '203.0.113.7')
-  for (const { path, type, fields, input } of procedures) {
+  for (const { path, type, fields, input } of found(procedures)) {
     const answer = await (type === 'query' ? look : send)(path, input(tell(number)) ?? {})
     expect(JSON.stringify(answer.body), path).not.toContain(secret)
-    if (fields.includes('number')) expect([path, answer.status]).toEqual([path, 404])
+    const status = fields.includes('number') ? 404 : expect.any(Number)
+    expect([path, answer.status]).toEqual([path, status])
   }
   expect(await recorded()).toBe(before)
 })
@@ -121,7 +127,7 @@ test.for(comers)('to %s it does not exist at any address', async ([, come]) => {
   const gone = (html: string) => html.replaceAll(number, '').replaceAll(nobodys, '')
   const paths = addresses()
   expect(paths).toContain(`/cases/${number}/live`)
-  for (const path of paths) {
+  for (const path of found(paths)) {
     const page = await browser.open(path)
     const same = await browser.open(path.replace(number, nobodys))
     expect(page.html, path).not.toContain(secret)
@@ -133,7 +139,7 @@ test.for(comers)('to %s it does not exist at any address', async ([, come]) => {
   }
   const forms = formsOf((await priyas.open(`/cases/${number}`)).html)
   expect(forms.map(({ verb }) => verb)).toContain('write')
-  for (const form of forms) {
+  for (const form of found(forms)) {
     const filled = { ...form, body: 'x', reason: 'x', why: 'x' }
     const sent = await browser.submit(`/cases/${number}`, filled)
     const same = await browser.submit(`/cases/${nobodys}`, filled)
@@ -145,7 +151,7 @@ test.for(comers)('to %s it does not exist at any address', async ([, come]) => {
     ])
   }
   expect(await recorded()).toBe(before)
-  expect((await w.events(own)).every(({ kind }) => kind !== 'closed')).toBe(true)
+  expect(found(await w.events(own)).every(({ kind }) => kind !== 'closed')).toBe(true)
 })
 
 test('the key of one case opens no other, by link or by cookie', async () => {

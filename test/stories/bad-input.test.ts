@@ -3,6 +3,7 @@ import { idOf } from '@caselead/api/demo/past.ts'
 import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { postJson, widget } from '../setup/embedded-widget.ts'
+import { found } from '../setup/found.ts'
 import { sentence } from '../setup/nonsense.ts'
 import { sharedJson } from '../setup/shared-data.ts'
 import { call, outcome, procedures } from '../setup/surface.ts'
@@ -80,12 +81,12 @@ test('a hostile subject opens a case, sends its mails and shows its pages', asyn
     .filter((_, index) => index % 12 === 0)
   const customer = await signedIn(w, chris.email)
   const desk = await signedIn(w, maya.email)
-  for (const subject of subjects) {
-    const { status, body } = await send('customer.open', { ...opening, subject, body: subject })
-    if (kept(subject) === '') {
-      expect([subject, status]).toEqual([subject, 422])
-      continue
-    }
+  const open = (subject: string) => send('customer.open', { ...opening, subject, body: subject })
+  const isBlank = (subject: string) => kept(subject) === ''
+  for (const subject of found(hostile.filter(isBlank)))
+    expect([subject, (await open(subject)).status]).toEqual([subject, 422])
+  for (const subject of found(subjects.filter((each) => !isBlank(each)))) {
+    const { body } = await open(subject)
     const { number } = body.result.data
     const [first] = await w.events(number)
     expect(first?.data).toMatchObject({ subject: kept(subject).replaceAll(/\s+/g, ' ') })
@@ -127,11 +128,11 @@ test('what is no proper text is refused, says so and leaves nothing behind', asy
   const { send } = await widget(w, chris.email)
   const afterwards = ['customer.reopen', 'customer.answerSurvey']
   const mayBeEmpty = ['customer.close why', 'customer.answerSurvey comment']
-  for (const { path, field, input } of written) {
+  for (const { path, field, input } of found(written)) {
     const number = afterwards.includes(path) ? solved : open
-    for (const [what, value] of wrong) {
-      const empty = typeof value === 'string' && kept(value) === ''
-      if (empty && mayBeEmpty.includes(`${path} ${field}`)) continue
+    const isFine = (value: unknown) =>
+      typeof value === 'string' && kept(value) === '' && mayBeEmpty.includes(`${path} ${field}`)
+    for (const [what, value] of found(wrong.filter(([, each]) => !isFine(each)))) {
       const asked = input((name) => (name === 'number' ? number : undefined))
       const { status, body } = await send(path, { ...asked, [field]: value })
       expect([path, field, what, status]).toEqual([path, field, what, 422])

@@ -7,6 +7,7 @@ import { connect } from '@caselead/db/server/connect.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { freshDatabase } from '../setup/database.ts'
 import { secret } from '../setup/desk-in-trouble.ts'
+import { found } from '../setup/found.ts'
 import { quietDesk } from '../setup/quiet-desk.ts'
 
 const start = Date.parse('2026-11-24T09:00:00Z')
@@ -99,7 +100,7 @@ test('each job of the desk runs once in its time, however many processes look', 
   const ran = async () => {
     await look()
     const rows = await db.selectFrom('jobs').select(['name', 'ran_at', 'last_error']).execute()
-    expect(rows.filter(({ last_error }) => last_error !== null)).toEqual([])
+    expect(found(rows).filter(({ last_error }) => last_error !== null)).toEqual([])
     return rows.filter(({ ran_at }) => ran_at === clock.now).map(({ name }) => name)
   }
   const all = jobsOf(desks[0] ?? quietDesk({ db, secret, now: () => 0 })).map(({ name }) => name)

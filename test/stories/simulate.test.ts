@@ -15,6 +15,7 @@ import { addTimeOff } from '@caselead/db/team/add-people.ts'
 import { agentByEmail } from '@caselead/db/team/people.ts'
 import { expect, test } from 'vitest'
 import { AlertsLive } from '../setup/alerts-live.ts'
+import { found } from '../setup/found.ts'
 import { live, livedEvents } from '../setup/lived.ts'
 import { seeded, seedOr } from '../setup/random.ts'
 import { randomDeeds } from '../setup/random-deeds.ts'
@@ -35,9 +36,9 @@ const stricter: Matrix = {
 async function expectAlike(w: World, run: Simulated, until: number): Promise<void> {
   const alerts = new AlertsLive(w)
   const moved = { desk: w.desk, moveTo: (at: number) => alerts.moveTo(at) }
-  const found = await livedEvents(w, await live(moved, run, until))
-  for (const { case: one, events } of run.courses) {
-    expect(found.get(one.id), `case ${one.id}`).toEqual(JSON.parse(JSON.stringify(events)))
+  const lived = await livedEvents(w, await live(moved, run, until))
+  for (const { case: one, events } of found(run.courses)) {
+    expect(lived.get(one.id), `case ${one.id}`).toEqual(JSON.parse(JSON.stringify(events)))
   }
   const agents = await w.db.selectFrom('agents').select(['email', 'name']).execute()
   const names = new Map(agents.map(({ email, name }) => [`agent:${email}`, name]))
@@ -116,7 +117,7 @@ async function expectAgain(w: World, period: Period): Promise<void> {
   expect({ dropped: again.dropped, assumed: again.assumed }).toEqual({ dropped: [], assumed: 0 })
   expect(again.courses.length).toBeGreaterThan(1)
   expect(again.alerts).toEqual(subject.recorded?.alerts)
-  for (const [index, { case: one, events }] of again.courses.entries()) {
+  for (const [index, { case: one, events }] of found(again.courses).entries()) {
     expect(events, `case ${one.id}`).toEqual(subject.recorded?.courses[index]?.events)
   }
 }

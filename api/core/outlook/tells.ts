@@ -6,7 +6,7 @@ import { type Case, isOpen } from '../case/state.ts'
 import { climbInWords, nextClimb, unlessInWords } from '../due/next-climb.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 import type { Agent } from '../team/people.ts'
-import { progressOf } from '../wording/progress.ts'
+import { isOver, progressOf } from '../wording/progress.ts'
 import {
   handsInWords,
   lateInWords,
@@ -69,7 +69,7 @@ export function tells(one: Case, seen: Seen): Tells {
     assigneeDoes: handsInWords(known),
     told:
       one.waitingSince === null && isOpen(one)
-        ? toldOf(progress, next, resolutionTargetBy, saidFirst)
+        ? toldOf(progress, next, aimOf(one, seen.now), saidFirst)
         : [],
     nextUpdateBy: promised?.by ?? null,
     nextUpdateWords: promised && hearsInWords[promised.what],
@@ -86,12 +86,17 @@ function toldOf(
   saidFirst: string | null,
 ): Sentence[] {
   const isNew = next !== null && !progress.some(({ sentence }) => sentence === next.sentence)
-  const isLate = progress.some(({ time }) => time !== null && time === aim)
   return [
     ...progress.filter(({ sentence, time }) => time === null || sentence !== saidFirst),
     ...(isNew ? [next] : []),
-    ...(aim === null || isLate ? [] : [{ sentence: 'We aim to solve it by', time: aim }]),
+    ...(aim === null ? [] : [{ sentence: 'We aim to solve it by', time: aim }]),
   ]
+}
+
+/** By when we still aim to solve it: null while that is paused, and once it is over or missed. */
+export function aimOf({ clocks }: Case, now: Instant): Instant | null {
+  const clock = clocks.find(({ kind }) => kind === 'resolution')
+  return clock && !isOver(clock, 'resolution', now) ? clock.dueAt : null
 }
 
 const dueAt = ({ clocks }: Case, kind: ClockKind): Instant | null =>

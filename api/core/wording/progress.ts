@@ -160,5 +160,6 @@ function lateOf(one: Case, now: Instant): Progress['late'] {
   return late.sort((a, b) => a.due - b.due)
 }
 
-const isOver = (clock: Clock, kind: ClockKind, now: Instant): boolean =>
+/** Whether its time is up, though the desk may not have noticed yet. */
+export const isOver = (clock: Clock, kind: ClockKind, now: Instant): boolean =>
   clock.kind === kind && clock.dueAt !== null && clock.dueAt <= now

@@ -4,7 +4,7 @@ import type { Letter } from '@caselead/core/case/letters.ts'
 import { type Case, caseNumber } from '@caselead/core/case/state.ts'
 import { backupFor } from '@caselead/core/ladder/routing.ts'
 import { rungOf } from '@caselead/core/matrix/matrix.ts'
-import { climbsOf, tells } from '@caselead/core/outlook/tells.ts'
+import { aimOf, climbsOf, tells } from '@caselead/core/outlook/tells.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import { timeline } from '@caselead/core/wording/timeline.ts'
 import { openIncidents } from '@caselead/db/case/incidents.ts'
@@ -61,6 +61,7 @@ export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed 
     lead: person(one.lead, team, row.created_at),
     backup: backup ? person(backup, team, row.created_at) : null,
     ...tells(one, seen),
+    resolutionTargetBy: aimOf(one, row.created_at),
     climbs: climbsOf(one, seen, false),
     happened: happened(events, since, [told?.seq, refund?.seq]),
     ...(told && { words: told.words }),

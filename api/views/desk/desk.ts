@@ -50,11 +50,16 @@ import { deskCase, deskRow } from './desk-case.ts'
 
 const zoneOf = ({ visitor }: Context): string => (visitor.kind === 'nobody' ? 'UTC' : visitor.zone)
 
-export async function seenBy({ matrices, team, now, db }: Desk, one: Case): Promise<Seen> {
+/** `open` are the incidents that have not ended, where they are known. */
+export async function seenBy(
+  { matrices, team, now, db }: Desk,
+  one: Case,
+  open?: Seen['incidents'],
+): Promise<Seen> {
   const [matrix, people, incidents] = await Promise.all([
     matrices.version(db, one.matrixVersion),
     team(),
-    one.incident && isOpen(one) ? openIncidents(db) : [],
+    open ?? (one.incident && isOpen(one) ? openIncidents(db) : []),
   ])
   return { matrix, people, now: now(), incidents }
 }
@@ -96,7 +101,7 @@ export async function customerCase(ctx: Context, id: number, before?: number): P
   const one = row.state as Case
   mayTouch(ctx.visitor)(one)
   const events = row.events as PublicEvent[]
-  const seen = await seenBy(ctx.desk, one)
+  const seen = await seenBy(ctx.desk, one, row.incidents)
   return { ...caseView(one, events, seen, row.last_at ?? one.openedAt), zone: zoneOf(ctx) }
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { found } from '../../setup/found.ts'
 import { contrasts } from './contrast.ts'
 import { describeOnPages, type HostPage } from './host-page.ts'
 
@@ -40,7 +41,7 @@ describeOnPages('the look', (open) => {
       await show(host)
       const controls = await host.panel.locator('button, input, textarea, select').all()
       expect(controls.length).toBeGreaterThan(2)
-      for (const control of controls) {
+      for (const control of found(controls)) {
         const { width, height } = (await control.boundingBox()) ?? { width: 0, height: 0 }
         expect(Math.min(width, height)).toBeGreaterThanOrEqual(44)
       }

@@ -7,6 +7,7 @@ import {
   openBetween,
 } from '@caselead/core/calendar/calendar.ts'
 import { describe, expect, test } from 'vitest'
+import { found } from '../../setup/found.ts'
 import { sharedJson } from '../../setup/shared-data.ts'
 
 const at = (iso: string) => Date.parse(iso)
@@ -39,7 +40,7 @@ test('all the facts are here', () => {
 describe('business hours in 24 time zones', () => {
   const calendarOf = (fact: OracleFact): Calendar => ({ ...fact, zone: fact.tz })
 
-  test.for(oracle.filter((fact) => fact.op === 'add'))(
+  test.for(found(oracle.filter((fact) => fact.op === 'add')))(
     '$id: $minutes min after $start in $tz',
     (fact) => {
       const due = addOpen(calendarOf(fact), at(fact.start), minutes(fact.minutes))
@@ -47,7 +48,7 @@ describe('business hours in 24 time zones', () => {
     },
   )
 
-  test.for(oracle.filter((fact) => fact.op === 'between'))(
+  test.for(found(oracle.filter((fact) => fact.op === 'between')))(
     '$id: from $start to $end in $tz',
     (fact) => {
       const open = openBetween(calendarOf(fact), at(fact.start), at(fact.end))
@@ -60,12 +61,15 @@ describe('deadlines', () => {
   const calendarOf = (fact: SlaFact): Calendar =>
     fact.alwaysOpen ? always : { ...fact, zone: fact.tz ?? 'UTC' }
 
-  test.for(sla.filter((fact) => fact.expected))('$name: $minutes min after $start', (fact) => {
-    const due = addOpen(calendarOf(fact), at(fact.start), minutes(fact.minutes))
-    expect(due).toBe(at(fact.expected ?? ''))
-  })
+  test.for(found(sla.filter((fact) => fact.expected)))(
+    '$name: $minutes min after $start',
+    (fact) => {
+      const due = addOpen(calendarOf(fact), at(fact.start), minutes(fact.minutes))
+      expect(due).toBe(at(fact.expected ?? ''))
+    },
+  )
 
-  test.for(sla.filter((fact) => fact.error))('$name is refused', (fact) => {
+  test.for(found(sla.filter((fact) => fact.error)))('$name is refused', (fact) => {
     const start = at(fact.start ?? '2023-10-10T09:00Z')
     expect(() => addOpen(calendarOf(fact), start, minutes(fact.minutes))).toThrow(CalendarError)
   })

@@ -7,6 +7,7 @@ import type { Command } from '@caselead/core/case/commands.ts'
 import { replayEvents } from '@caselead/core/case/evolve/evolve.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { found } from '../../setup/found.ts'
 import { wrongOver, wrongWith } from '../../setup/invariants.ts'
 import { by, OnPaper, who, whole } from '../../setup/on-paper.ts'
 import { seedOr } from '../../setup/random.ts'
@@ -134,7 +135,7 @@ test(
         fc.array(step, { minLength: 5, maxLength: 60, size: 'max' }),
         (start, steps) => {
           const paper = new OnPaper(start)
-          for (const take of steps) {
+          for (const take of found(steps)) {
             try {
               take(paper)
             } catch (error) {

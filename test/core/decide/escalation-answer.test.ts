@@ -6,6 +6,7 @@ import { progressOf } from '@caselead/core/wording/progress.ts'
 import { whatNext } from '@caselead/core/wording/what-next.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, tuesday, who, whole } from '../../setup/on-paper.ts'
+import { outcomeOf } from '../../setup/outcome-of.ts'
 
 const agent = by(maya)
 
@@ -145,8 +146,7 @@ describe('asking to escalate', () => {
     ],
     ['ends with the case', solve(starter()), 'This case is not open.'],
   ])('%s', ([, paper, refusal]) => {
-    if (refusal === null) expect(mayAsk(paper)).toBe(null)
-    else expect(mayAsk(paper)).toContain(refusal)
-    if (refusal !== null) expect(() => asked(paper)).toThrow()
+    expect(mayAsk(paper)).toEqual(refusal && expect.stringContaining(refusal))
+    expect(typeof outcomeOf(() => asked(paper)) === 'string').toBe(refusal !== null)
   })
 })

@@ -6,6 +6,7 @@ import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { type Rung, rungOf } from '@caselead/core/matrix/matrix.ts'
 import { type Agent, hasRoom, isAway, isOnDuty } from '@caselead/core/team/people.ts'
 import { describe, expect, test } from 'vitest'
+import { found } from '../../setup/found.ts'
 import { tuesday } from '../../setup/on-paper.ts'
 import { seeded, seedOr } from '../../setup/random.ts'
 
@@ -75,7 +76,7 @@ describe.for(capacities)('ten thousand cases among people %s', ([, sizes]) => {
   // adding up, nobody is further from their part than a case, or their part of a case for each.
   test('go to each in proportion to their capacity', () => {
     const { given } = handOut(team())
-    for (const [index, capacity] of sizes.entries()) {
+    for (const [index, capacity] of found(sizes).entries()) {
       const fair = (assignments * capacity) / total
       const tolerance = Math.max(1, (sizes.length * capacity) / total)
       const off = Math.abs((given.get(`a${index}`) ?? 0) - fair)
@@ -86,7 +87,7 @@ describe.for(capacities)('ten thousand cases among people %s', ([, sizes]) => {
   // While one person's share grows by one case, another's grows by as much of theirs and one more.
   test('never leave anybody waiting longer than their part explains', () => {
     const { longestGap } = handOut(team())
-    for (const [index, capacity] of sizes.entries()) {
+    for (const [index, capacity] of found(sizes).entries()) {
       const longest = (total - capacity) / capacity + sizes.length - 1
       expect(longestGap.get(`a${index}`), `a${index}`).toBeLessThanOrEqual(longest)
     }

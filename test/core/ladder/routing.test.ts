@@ -174,7 +174,7 @@ describe('the rung’s case goes to', () => {
   ])('%s', ([, told, name, reason]) => {
     const choice = choose(told)
     expect(choice?.to.name ?? null).toBe(name)
-    if (choice) expect(choice.reason).toBe(reason)
+    expect(choice?.reason ?? '').toBe(reason)
   })
 })
 

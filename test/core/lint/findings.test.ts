@@ -425,6 +425,7 @@ test.for<Case>([
 ])('$finds at $where', ({ finds, where, in: change, people: there, also = [] }) => {
   const expected = [...at(finds, where), ...also]
   expect(foundIn(change, there).sort()).toEqual(expected.sort())
-  for (const { why, mend } of lint({ ...matrix, ...change }, there ?? people, now))
-    expect([why, mend].every((said) => /^\S.*\.$/.test(said))).toBe(true)
+  const isSentence = (said: string) => /^\S.*\.$/.test(said)
+  const told = lint({ ...matrix, ...change }, there ?? people, now)
+  expect(told.filter(({ why, mend }) => !isSentence(why) || !isSentence(mend))).toEqual([])
 })

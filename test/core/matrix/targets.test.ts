@@ -5,10 +5,13 @@ import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import type { PlanTargets } from '@caselead/core/matrix/matrix.ts'
 import { type Standing, targetOf } from '@caselead/core/matrix/targets.ts'
 import { describe, expect, test } from 'vitest'
+import { found } from '../../setup/found.ts'
 
 const matrix = defaultMatrix(staff, business)
-const standings: Standing[] = priorities.flatMap((priority) =>
-  levels.flatMap((level) => plans.map((plan) => ({ priority, level, plan }))),
+const standings = found<Standing>(
+  priorities.flatMap((priority) =>
+    levels.flatMap((level) => plans.map((plan) => ({ priority, level, plan }))),
+  ),
 )
 
 /** In minutes, by priority and then by plan: enterprise, business, starter. */

@@ -3,6 +3,7 @@ import { learn, tell } from '@caselead/core/risk/learn.ts'
 import type { Look, Values } from '@caselead/core/risk/look.ts'
 import { scoreOf } from '@caselead/core/risk/score.ts'
 import { describe, expect, test } from 'vitest'
+import { found } from '../../setup/found.ts'
 import { seeded } from '../../setup/random.ts'
 
 const start = Date.parse('2026-06-01T00:00:00Z')
@@ -49,7 +50,7 @@ describe('a rule that is in the past is learned', () => {
     )
     expect(score.auc).toBeGreaterThan((best.auc ?? 1) - 0.01)
     expect(score.brier).toBeLessThan(best.brier + 0.005)
-    for (const tenth of score.tenths.filter((one) => one.looks > 200)) {
+    for (const tenth of found(score.tenths.filter((one) => one.looks > 200))) {
       expect(Math.abs(tenth.told - tenth.late)).toBeLessThan(0.08)
     }
   })

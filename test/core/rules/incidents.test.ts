@@ -4,6 +4,7 @@ import { tells } from '@caselead/core/outlook/tells.ts'
 import { openedIn } from '@caselead/core/rules/incidents.ts'
 import { describe, expect, test } from 'vitest'
 import { acting, agent, asks, did } from '../../setup/acting.ts'
+import { found } from '../../setup/found.ts'
 import { OnPaper } from '../../setup/on-paper.ts'
 
 test('a case joins the incident of the same title that is open already', () => {
@@ -132,7 +133,7 @@ describe('an incident', () => {
         },
       ]),
     )
-    expect(told.every(({ actor }) => actor.type === 'agent')).toBe(true)
+    expect(found(told).every(({ actor }) => actor.type === 'agent')).toBe(true)
   })
 
   test('is known by when it began', () => {

@@ -25,6 +25,7 @@ import type { Course } from '@caselead/core/simulate/trajectory.ts'
 import { courseOf } from '@caselead/core/simulate/trajectory.ts'
 import { isOnDuty } from '@caselead/core/team/people.ts'
 import { describe, expect, test } from 'vitest'
+import { found } from '../../setup/found.ts'
 import { agentNamed, by, OnPaper, roster, tuesday, who, whole } from '../../setup/on-paper.ts'
 
 const matrix = defaultMatrix(staff, business)
@@ -167,7 +168,7 @@ describe('a report', () => {
     expect(people.map((one) => one.pages)).toEqual(
       people.map((one) => one.pages).toSorted((a, b) => b - a),
     )
-    for (const one of people) {
+    for (const one of found(people)) {
       const theirs = pages.filter(({ name }) => name === one.name)
       expect([one.pages, sum(one.byHour), one.alerts.alerts]).toEqual(Array(3).fill(theirs.length))
       const agent = team.find(({ name }) => name === one.name)

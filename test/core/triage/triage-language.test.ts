@@ -1,5 +1,6 @@
 import { triage } from '@caselead/core/triage/triage.ts'
 import { describe, expect, test } from 'vitest'
+import { found } from '../../setup/found.ts'
 
 const short: readonly (readonly [language: string | null, texts: readonly string[]])[] = [
   [
@@ -288,7 +289,9 @@ const short: readonly (readonly [language: string | null, texts: readonly string
 ]
 
 describe('a few words are enough, and numbers, links, codes and nothing are of no language', () => {
-  const rows = short.flatMap(([language, texts]) => texts.map((text) => ({ text, language })))
+  const rows = found(
+    short.flatMap(([language, texts]) => texts.map((text) => ({ text, language }))),
+  )
   test.for(rows)('$text: $language', ({ text, language }) => {
     const read = triage(text)
     expect(read.language).toBe(language)

@@ -2,6 +2,7 @@ import { sentimentOf } from '@caselead/core/triage/sentiment/sentiment.ts'
 import { wordsOf } from '@caselead/core/triage/tokens.ts'
 import { triage } from '@caselead/core/triage/triage.ts'
 import { describe, expect, test } from 'vitest'
+import { found } from '../../setup/found.ts'
 import { sharedJson } from '../../setup/shared-data.ts'
 
 describe('a word that alarms', () => {
@@ -155,7 +156,7 @@ describe('whatever is written', () => {
   test('survives the big list of naughty strings', () => {
     const naughty = sharedJson<string[]>('hostile/naughty_strings.json')
     expect(naughty.length).toBeGreaterThan(400)
-    for (const text of naughty) {
+    for (const text of found(naughty)) {
       const { sentiment, keywords } = triage(text, { keywords: [text] })
       expect(sentiment === null || Math.abs(sentiment) <= 1).toBe(true)
       expect(keywords.length).toBeLessThanOrEqual(1)

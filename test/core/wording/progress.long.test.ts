@@ -8,6 +8,7 @@ import {
   type Sentence,
 } from '@caselead/core/wording/progress-words.ts'
 import { describe, expect, test } from 'vitest'
+import { found } from '../../setup/found.ts'
 import { OnPaper } from '../../setup/on-paper.ts'
 
 const at = Date.parse('2026-11-24T08:15:00Z')
@@ -192,13 +193,14 @@ describe('whatever the record knows', () => {
   })
 
   test('what is late is always said, and that nobody has it', () => {
-    for (const progress of every) {
-      const [page, update] = [read(progress), automaticWords(progress)]
-      if (progress.late.length > 0) expect([page, update].join()).toMatch(/late.*late/s)
-      if (progress.state === 'open' && progress.hands.are === 'nobody') {
-        expect([page, update].join()).toMatch(/Nobody has.*Nobody has/s)
-      }
-    }
+    const onPageAndUpdate = (progress: Progress) =>
+      [read(progress), automaticWords(progress)].join()
+    for (const late of found(every.filter((progress) => progress.late.length > 0)))
+      expect(onPageAndUpdate(late)).toMatch(/late.*late/s)
+    for (const held of found(
+      every.filter(({ state, hands }) => state === 'open' && hands.are === 'nobody'),
+    ))
+      expect(onPageAndUpdate(held)).toMatch(/Nobody has.*Nobody has/s)
   })
 })
 

@@ -14,8 +14,5 @@ test.for<[Partial<Running>, notice: RegExp | null, status: RegExp | null]>([
 ])('of %j the notice is %s and the status %s', ([facts, notice, status]) => {
   const running = { ...well, ...facts }
   const told = [lateNotice(running), statusInWords(running)]
-  for (const [index, words] of [notice, status].entries()) {
-    if (words === null) expect(told[index]).toBe(null)
-    else expect(told[index]).toMatch(words)
-  }
+  expect(told).toEqual([notice, status].map((words) => words && expect.stringMatching(words)))
 })
