@@ -1,8 +1,8 @@
-import { days, minutes } from '@caselead/api/core/base/instant.ts'
-import type { Case } from '@caselead/api/core/case/state.ts'
 import { accounts } from '@caselead/api/demo/cast.ts'
 import { past } from '@caselead/api/demo/past.ts'
 import { tellStories } from '@caselead/api/demo/stories.ts'
+import { days, minutes } from '@caselead/core/base/instant.ts'
+import type { Case } from '@caselead/core/case/state.ts'
 import { describe, expect, test } from 'vitest'
 import { type World, world } from '../setup/world.ts'
 
