@@ -1,6 +1,6 @@
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { caseCounts, matrixPage, newestMatrix } from '@caselead/db/matrix/matrices.ts'
 import type { Asked } from '@caselead/db/pages.ts'
-import type { Matrix } from '../core/matrix/matrix.ts'
 import { asDocument } from '../matrix/document.ts'
 import type { Desk } from '../runtime/runtime.ts'
 import { type Paging, paging } from './types/paging.ts'

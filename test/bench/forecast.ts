@@ -1,7 +1,7 @@
-import { days, type Instant } from '@caselead/api/core/base/instant.ts'
-import { foretell, type KindRisk, learnRisk } from '@caselead/api/core/risk/model.ts'
-import type { PastLook } from '@caselead/api/core/risk/past.ts'
-import { scoreOf, type Told } from '@caselead/api/core/risk/score.ts'
+import { days, type Instant } from '@caselead/core/base/instant.ts'
+import { foretell, type KindRisk, learnRisk } from '@caselead/core/risk/model.ts'
+import type { PastLook } from '@caselead/core/risk/past.ts'
+import { scoreOf, type Told } from '@caselead/core/risk/score.ts'
 import { atLeast, atMost, exactly, type Figure, forTheRecord, median, say } from './figure.ts'
 import {
   afterTheLog,

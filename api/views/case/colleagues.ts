@@ -1,4 +1,4 @@
-import { type Agent, isOnDuty } from '../../core/team/people.ts'
+import { type Agent, isOnDuty } from '@caselead/core/team/people.ts'
 import type { ColleagueList } from '../types/case.ts'
 
 const mostListed = 50

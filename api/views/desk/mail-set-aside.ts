@@ -1,7 +1,7 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { Asked } from '@caselead/db/pages.ts'
 import { mailSetAside, oneSetAside } from '@caselead/db/queues/inbox.ts'
 import type { Context } from '../../auth/context.ts'
-import { Refusal } from '../../core/base/refusal.ts'
 import type { MailSetAside, MailSetAsideList, MailSetAsideRow } from '../types/mail.ts'
 import { paging } from '../types/paging.ts'
 
