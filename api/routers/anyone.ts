@@ -1,6 +1,6 @@
 import { SetUp, setUp } from '../actions/set-up.ts'
+import { company, demoVisitor, supportStatus } from '../views/company.ts'
 import { DraftCase, whatWillHappen } from '../views/customer/forecast.ts'
-import { company, demoVisitor, supportStatus } from '../views/desk/desk.ts'
 import { anyone, operator, router } from './trpc.ts'
 
 export const anyoneRouter = router({

@@ -6,7 +6,7 @@ import { OpenCase, openCase } from '../actions/case/open-case.ts'
 import { Reopen, reopen } from '../actions/case/reopen.ts'
 import { Write, write } from '../actions/case/write.ts'
 import { CaseNumber } from '../input/shapes.ts'
-import { caseList, customerCase, myCases } from '../views/desk/desk.ts'
+import { caseList, customerCase, myCases } from '../views/customer/cases.ts'
 import { Paged } from '../views/types/paging.ts'
 import { customer, router } from './trpc.ts'
 

@@ -11,7 +11,7 @@ import type { Vars } from '../http/authenticate.ts'
 import { clientNetwork } from '../http/client-network.ts'
 import { refusalStatus } from '../http/refusal-status.ts'
 import { createCaller } from '../routers/router.ts'
-import { company } from '../views/desk/desk.ts'
+import { company } from '../views/company.ts'
 
 /** What somebody signed in has seen is not shown again from a history once they are out. */
 const keepNothing = 'private, no-store'

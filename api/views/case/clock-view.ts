@@ -5,7 +5,7 @@ import { calendarFor } from '@caselead/core/matrix/matrix.ts'
 import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
 import { clockNames } from '@caselead/core/wording/clock-names.ts'
 import { byTheWall, countsOpenTime } from '@caselead/core/wording/open-time.ts'
-import type { ClockView } from '../types/case.ts'
+import type { ClockView } from '../types/clock.ts'
 
 export function clockView(clock: Clock, one: Case, seen: OutlookInput): ClockView {
   const { id, kind, startedAt, target, dueAt, warnedAt, breachedAt, left } = clock

@@ -1,5 +1,5 @@
 import { type Agent, isOnDuty } from '@caselead/core/team/people.ts'
-import type { ColleagueList } from '../types/case.ts'
+import type { ColleagueList } from '../types/person.ts'
 
 const mostListed = 50
 

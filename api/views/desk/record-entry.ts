@@ -8,7 +8,7 @@ import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { clockNames } from '@caselead/core/wording/clock-names.ts'
 import { routingRules } from '@caselead/core/wording/routing-words.ts'
 import { entry } from '@caselead/core/wording/timeline.ts'
-import type { RecordEntry, ScoreView } from '../types/case.ts'
+import type { RecordEntry, ScoreView } from '../types/record.ts'
 import { triageScores, triageSentence } from './triage-scores.ts'
 
 type Line = {

@@ -9,8 +9,8 @@ import { casesRunning } from '@caselead/db/learned/risk-models.ts'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import { queuesAround } from '../../runtime/risk-queues.ts'
+import { seenBy } from '../case/seen.ts'
 import type { KindForecast, RiskRow, RiskView } from '../types/risk.ts'
-import { seenBy } from './desk.ts'
 import { deskRow } from './desk-case.ts'
 
 const looked = 500

@@ -4,7 +4,7 @@ import { alarming } from '@caselead/core/triage/sentiment/sentiment.ts'
 import type { Direction } from '@caselead/core/triage/trend.ts'
 import type { CategorySource, Triaged } from '@caselead/core/triage/triaged.ts'
 import { upset as upsetFrom } from '@caselead/core/triage/upset.ts'
-import type { ScoreView } from '../types/case.ts'
+import type { ScoreView } from '../types/record.ts'
 
 export function triageSentence({ category, hosted }: Triaged): string {
   const about = category === null ? 'no category' : `about ${category}`

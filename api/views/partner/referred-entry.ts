@@ -1,6 +1,6 @@
 import type { CaseEvent, EventKind, EventOf } from '@caselead/core/case/events.ts'
 import { entry } from '@caselead/core/wording/timeline.ts'
-import type { RecordEntry } from '../types/case.ts'
+import type { RecordEntry } from '../types/record.ts'
 
 type Line = { sentence: string; body: string | null }
 type Read = { [K in EventKind]?: (event: EventOf<K> & CaseEvent, partnerId: string) => Line | null }

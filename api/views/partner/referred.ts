@@ -10,9 +10,9 @@ import type { Agent } from '../../auth/visitor.ts'
 import { readEvents } from '../../record/read.ts'
 import { clockView } from '../case/clock-view.ts'
 import { personView } from '../case/person.ts'
-import { seenBy, visible } from '../desk/desk.ts'
-import type { ReferredCase, ReferredList, ReferredRow } from '../types/case.ts'
+import { seenBy, visible } from '../case/seen.ts'
 import { paging } from '../types/paging.ts'
+import type { ReferredCase, ReferredList, ReferredRow } from '../types/referred.ts'
 import { referredEntry } from './referred-entry.ts'
 
 /** A partner's desk: a page of the open cases referred to them, and nothing else. */

@@ -1,4 +1,4 @@
-import type { DeskRow } from './case.ts'
+import type { DeskRow } from './desk.ts'
 import type { Paging } from './paging.ts'
 
 /** A problem several cases are part of. */

@@ -1,7 +1,17 @@
+/** What pages, the widget and tRPC are given. Every instant is in milliseconds since the epoch. */
+
 export type * from './case.ts'
+export type * from './clock.ts'
+export type * from './company.ts'
+export type * from './desk.ts'
+export type * from './desk-case.ts'
 export type * from './follow-up.ts'
 export type * from './incidents.ts'
 export type * from './mail.ts'
+export type * from './mailbox.ts'
 export type { Paging } from './paging.ts'
+export type * from './person.ts'
+export type * from './record.ts'
+export type * from './referred.ts'
 export type * from './risk.ts'
 export type * from './team.ts'

@@ -1,5 +1,5 @@
 import type { Score } from '@caselead/core/risk/score.ts'
-import type { DeskRow } from './case.ts'
+import type { DeskRow } from './desk.ts'
 
 /** A case and its clock that is likeliest to run out. */
 export interface RiskRow extends DeskRow {

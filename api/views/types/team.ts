@@ -1,7 +1,7 @@
 import type { Level, Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
 import type { TypedHours } from '@caselead/core/team/working-hours.ts'
-import type { Colleague } from './case.ts'
 import type { Paging } from './paging.ts'
+import type { Colleague } from './person.ts'
 
 /** What the pages on people and accounts are given. Days are `YYYY-MM-DD` where the person is. */
 

@@ -1,0 +1,56 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import type { PublicEvent } from '@caselead/core/case/events.ts'
+import type { Case } from '@caselead/core/case/state.ts'
+import { casesOf, casesPageOf, type ListedCase } from '@caselead/db/case/case-lists.ts'
+import { caseForCustomer } from '@caselead/db/case/events.ts'
+import type { PageRequest } from '@caselead/db/pages.ts'
+import type { Context } from '../../auth/context.ts'
+import { mayTouch } from '../../auth/visitor.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import { caseSummary, caseView } from '../case/case.ts'
+import { seenBy } from '../case/seen.ts'
+import type { CaseList, CaseSummary, CaseView } from '../types/case.ts'
+import { paging } from '../types/paging.ts'
+
+/** The newest fifty of the cases a customer may see, or of those before one. */
+export async function myCases({ desk, visitor }: Context, before?: number): Promise<CaseSummary[]> {
+  if (visitor.kind !== 'contact') return []
+  return summaries(desk, await casesOf(desk.db, whose(visitor), before))
+}
+
+/** One page of them: those that run, or those that are over. */
+export async function caseList(
+  { desk, visitor }: Context,
+  { show, ...asked }: PageRequest & { show: 'open' | 'resolved' },
+): Promise<CaseList> {
+  if (visitor.kind !== 'contact') throw new Refusal('sign_in', 'Please sign in first.')
+  const over = show === 'resolved'
+  const { found, ...counts } = await casesPageOf(desk.db, whose(visitor), { over, ...asked })
+  const rows = await summaries(desk, found.rows)
+  return { rows, paging: paging(found, counts[show]), counts }
+}
+
+type Contact = Extract<Context['visitor'], { kind: 'contact' }>
+
+const whose = ({ id, accountId, sharesCases }: Contact) =>
+  sharesCases ? { accountId } : { contactId: id }
+
+const summaries = (desk: Runtime, rows: ListedCase[]): Promise<CaseSummary[]> =>
+  Promise.all(
+    rows.map(async ({ state, last_event_at }) => {
+      const one = state as Case
+      return caseSummary(one, last_event_at, await seenBy(desk, one))
+    }),
+  )
+
+export async function customerCase(ctx: Context, id: number, before?: number): Promise<CaseView> {
+  const row = await caseForCustomer(ctx.desk.db, id, before)
+  if (!row) throw new Refusal('not_found', 'There is no such case.')
+  const one = row.state as Case
+  mayTouch(ctx.visitor)(one)
+  const events = row.events as PublicEvent[]
+  const seen = await seenBy(ctx.desk, one, row.incidents)
+  return { ...caseView(one, events, seen, row.last_at ?? one.openedAt), zone: zoneOf(ctx) }
+}
+
+const zoneOf = ({ visitor }: Context): string => (visitor.kind === 'nobody' ? 'UTC' : visitor.zone)

@@ -1,0 +1,43 @@
+import type { ClockKind, Level, Plan, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { CaseSummary } from './case.ts'
+import type { Paging } from './paging.ts'
+
+export interface DeskRow extends CaseSummary {
+  account: string
+  plan: Plan
+  vip: boolean
+  tier: Tier
+  level: Level
+  assignee: string | null
+  handoffTo: string | null
+  escalationAsked: boolean
+  /** Clocks that ran out and whose purpose is not met yet. */
+  breached: ClockKind[]
+  /** The clock that falls due first. */
+  due: { kind: ClockKind; name: string; at: number; breached: boolean } | null
+}
+
+export interface DeskQueue {
+  rows: DeskRow[]
+  paging: Paging
+}
+
+export interface DeskHome {
+  /** Promises and clocks of my cases, the next first. */
+  due: DeskRow[]
+  /** How many cases I lead or work on. */
+  mine: Paging
+  /** Handoffs waiting for me to accept: those that waited longest. */
+  handoffs: DeskRow[]
+  /** Customers who asked to escalate and wait for an answer: those who waited longest. */
+  requests: DeskRow[]
+  /** Refunds this agent may say yes to, the oldest. */
+  refunds: DeskRow[]
+  /** Whether there are more of each. */
+  more: { handoffs: boolean; requests: boolean; refunds: boolean }
+  counts: { open: number; waiting: number; unaccepted: number; breached: number }
+  openIncidents: number
+  /** Mail that couldn't be read and waits for a person; told to whoever leads the desk. */
+  mailSetAside: number
+  engine: { lagMs: number }
+}

@@ -1,0 +1,27 @@
+import type { CaseEvent } from '@caselead/core/case/events.ts'
+
+/** One line of the whole record, for the team. */
+export interface RecordEntry {
+  seq: number
+  at: number
+  kind: CaseEvent['kind']
+  visibility: 'public' | 'internal'
+  who: string
+  sentence: string
+  /** An instant the sentence ends with, printed in the reader's zone. */
+  time: number | null
+  body: string | null
+  /** The rule of the matrix that acted, its sentence and its evidence. */
+  because: { rule: string; sentence: string; matrixVersion: number; evidence: string } | null
+  /** What triage made of a message, each score with the words that caused it. */
+  scores: ScoreView[]
+}
+
+export interface ScoreView {
+  name: string
+  /** The score in words: "angry (−0.92)". */
+  said: string
+  words: string[]
+  /** Whoever reads the message should know of it. */
+  isAlarming: boolean
+}

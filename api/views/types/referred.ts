@@ -1,0 +1,44 @@
+import type { Impact, Priority, Status, Urgency } from '@caselead/core/base/vocabulary.ts'
+import type { Verb } from '@caselead/core/decide/offers.ts'
+import type { Packet } from '@caselead/core/matrix/packet.ts'
+import type { ClockView } from './clock.ts'
+import type { Paging } from './paging.ts'
+import type { PersonView } from './person.ts'
+import type { RecordEntry } from './record.ts'
+
+/** A case as the partner it was referred to sees it: nothing of the team's own. */
+export interface ReferredRow {
+  number: string
+  subject: string
+  status: Status
+  priority: Priority
+  account: string
+  lead: PersonView | null
+  openedAt: number
+  /** When the partner's own clock runs out. */
+  dueAt: number | null
+  /** Waits to be accepted by this partner. */
+  handedToMe: boolean
+}
+
+export interface ReferredCase extends ReferredRow {
+  seq: number
+  contact: string
+  impact: Impact
+  urgency: Urgency
+  /** The partner's own clock. */
+  clock: ClockView | null
+  /** What travelled with the case when it was handed over. */
+  packet: Packet | null
+  /** The newest page of it, or the one before `earlier` of another. */
+  said: RecordEntry[]
+  /** What was before is asked for by this; null when there is nothing. */
+  earlier: number | null
+  offers: Verb[]
+  zone: string
+}
+
+export interface ReferredList {
+  rows: ReferredRow[]
+  paging: Paging
+}
