@@ -19,7 +19,11 @@ async function foretold(browser: Visit, draft: object): Promise<Forecast> {
 async function toWidget(w: World, draft: object): Promise<Forecast> {
   const headers = { 'content-type': 'application/json' }
   const body = JSON.stringify(draft)
-  const answer = await fetch(`${w.url}/trpc/anyone.preview`, { method: 'POST', headers, body })
+  const answer = await fetch(`${w.url}/embed/trpc/anyone.preview`, {
+    method: 'POST',
+    headers,
+    body,
+  })
   return ((await answer.json()) as { result: { data: Forecast } }).result.data
 }
 

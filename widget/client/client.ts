@@ -1,7 +1,7 @@
 import type { CompanyView } from '../../api/views/types/index.ts'
 import { ask } from './ask.ts'
 import { Entrance } from './entrance.ts'
-import type { Mutations, Queries } from './procedures.ts'
+import type { Given, Mutation, OutputOf, Query } from './procedures.ts'
 import { asTrouble } from './trouble.ts'
 
 /** One desk, shared by every element of the page. It says `change` and `arrived`. */
@@ -17,18 +17,12 @@ export class Desk extends Entrance {
     this.changed()
   }
 
-  async query<P extends keyof Queries>(
-    path: P,
-    ...[input]: Parameters<Queries[P]>
-  ): Promise<ReturnType<Queries[P]>> {
+  async query<P extends Query>(path: P, ...[input]: Given<P>): Promise<OutputOf<P>> {
     const search = input ? `?input=${encodeURIComponent(JSON.stringify(input))}` : ''
     return resultOf(await this.#call(`${path}${search}`))
   }
 
-  async mutate<P extends keyof Mutations>(
-    path: P,
-    ...[input]: Parameters<Mutations[P]>
-  ): Promise<ReturnType<Mutations[P]>> {
+  async mutate<P extends Mutation>(path: P, ...[input]: Given<P>): Promise<OutputOf<P>> {
     return resultOf(await this.#call(path, input))
   }
 

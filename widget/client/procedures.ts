@@ -1,35 +1,27 @@
-import type { Impact, Urgency } from '@caselead/core/base/vocabulary.ts'
-import type { CaseSummary, CaseView, CompanyView, Forecast } from '../../api/views/types/index.ts'
+import type { EmbedInputs, EmbedOutputs, EmbedRouter } from '../../api/routers/embed.ts'
 
-/** The procedures of the API that the widget calls. */
-export interface Queries {
-  'anyone.company': () => CompanyView
-  /** The newest fifty, or as many before a case. */
-  'customer.cases': (input?: { before: string }) => CaseSummary[]
-  /** `before` asks for what happened before that event. */
-  'customer.case': (input: { number: string; before?: number }) => CaseView
-}
+/** "customer.case": how a procedure is named in the address. */
+type PathIn<Routers> = {
+  [R in keyof Routers & string]: `${R}.${keyof Routers[R] & string}`
+}[keyof Routers & string]
 
+type At<Routers, Path> = Path extends `${infer R extends keyof Routers & string}.${infer P}`
+  ? Routers[R][P & keyof Routers[R]]
+  : never
+
+type Procedures = EmbedRouter['_def']['record']
+
+type PathOf<Type extends 'query' | 'mutation'> = {
+  [P in PathIn<EmbedInputs>]: At<Procedures, P> extends { _def: { type: Type } } ? P : never
+}[PathIn<EmbedInputs>]
+
+/** The procedures of the API that the widget may call, as its router has them. */
+export type Query = PathOf<'query'>
 /** A mutation repeated with the same key does nothing the second time and answers the same. */
-export interface Mutations {
-  /** Changes nothing. */
-  'anyone.preview': (input: Pick<Opening, 'subject' | 'body' | 'impact' | 'urgency'>) => Forecast
-  'customer.open': (input: Opening) => { number: string }
-  'customer.write': (input: Message) => unknown
-}
+export type Mutation = PathOf<'mutation'>
 
-interface Opening {
-  subject: string
-  body: string
-  impact: Impact
-  urgency: Urgency
-  key: string
-  channel: 'widget'
-}
+export type InputOf<P> = At<EmbedInputs, P>
+export type OutputOf<P> = At<EmbedOutputs, P>
 
-interface Message {
-  number: string
-  body: string
-  key: string
-  channel: 'widget'
-}
+/** Nothing need be given where the input may be left out. */
+export type Given<P> = undefined extends InputOf<P> ? [input?: InputOf<P>] : [input: InputOf<P>]
