@@ -1,3 +1,4 @@
+import type { inferRouterInputs } from '@trpc/server'
 import { accountsRouter } from './accounts.ts'
 import { agentRouter } from './agent.ts'
 import { anyoneRouter } from './anyone.ts'
@@ -25,6 +26,8 @@ export const appRouter = router({
 })
 
 export type AppRouter = typeof appRouter
+/** What is sent to each procedure. */
+export type Inputs = inferRouterInputs<AppRouter>
 
 /** The same procedures without HTTP, for pages rendered in this process. */
 export const createCaller = createCallerFactory(appRouter)

@@ -10,7 +10,7 @@ import type { AppParts } from '../http/app-parts.ts'
 import type { Vars } from '../http/authenticate.ts'
 import { clientNetwork } from '../http/client-network.ts'
 import { refusalStatus } from '../http/refusal-status.ts'
-import { createCaller } from '../routers/router.ts'
+import { type Caller, createCaller } from '../routers/router.ts'
 import { company } from '../views/company.ts'
 
 /** What somebody signed in has seen is not shown again from a history once they are out. */
@@ -28,13 +28,8 @@ export const portal =
     const onError = ({ error: { cause } }: { error: Error }) => {
       if (cause instanceof Refusal && cause.code === 'unavailable') away = cause
     }
-    const locals = {
-      api: createCaller(ctx, { onError }),
-      auth: forms(inWords(auth, ctx.desk.log), asking, cookies),
-      visitor: visitorInPage(ctx),
-      company: await company(ctx),
-      now: ctx.desk.now(),
-    }
+    const signing = forms(inWords(auth, ctx.desk.log), asking, cookies)
+    const locals = await localsOf(ctx, createCaller(ctx, { onError }), signing)
     const page = await portal(outside(c.req.raw, publicUrl), { locals, clientAddress: network })
     // To a page, a case out of reach looks like one that is not there.
     if (away && page.status !== refusalStatus.unavailable.http) throw away
@@ -43,6 +38,18 @@ export const portal =
       page.headers.set('cache-control', keepNothing)
     return page
   }
+
+/** What the server hands to every page. */
+export type PageLocals = Awaited<ReturnType<typeof localsOf>>
+
+const localsOf = async (ctx: Context, api: Caller, auth: ReturnType<typeof forms>) => ({
+  api,
+  auth,
+  visitor: visitorInPage(ctx),
+  company: await company(ctx),
+  /** Milliseconds since the epoch, read once per request. */
+  now: ctx.desk.now(),
+})
 
 /** A sign-in that cannot reach the records says so; a page would take it for any other error. */
 function inWords(auth: Auth, log: Logger): Auth {
