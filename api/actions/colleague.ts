@@ -1,6 +1,6 @@
-import type { Named } from '../core/base/actor.ts'
-import { Refusal } from '../core/base/refusal.ts'
-import { type Agent, named } from '../core/team/people.ts'
+import type { Named } from '@caselead/core/base/actor.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { type Agent, named } from '@caselead/core/team/people.ts'
 import { colleagues } from '../runtime/roster.ts'
 import type { Desk } from '../runtime/runtime.ts'
 

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { days, minutes } from '@caselead/core/base/instant.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import type { Plan, Role } from '@caselead/core/base/vocabulary.ts'
 import {
   endSession,
   keepAsker,
@@ -15,9 +18,6 @@ import { addStranger } from '@caselead/db/team/add-people.ts'
 import { agentByEmail, type ContactRow, contactByEmail } from '@caselead/db/team/people.ts'
 import { cachedBy } from '../base/cached.ts'
 import type { Limits } from '../base/limits.ts'
-import { days, minutes } from '../core/base/instant.ts'
-import { Refusal } from '../core/base/refusal.ts'
-import type { Plan, Role } from '../core/base/vocabulary.ts'
 import { emailAddress } from '../input/email-address.ts'
 import { typedCode } from '../input/sign-in-code.ts'
 import type { Desk } from '../runtime/runtime.ts'

@@ -1,5 +1,5 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import { CannotStart } from '@caselead/db/server/embedded.ts'
-import { Refusal } from '../core/base/refusal.ts'
 import { WrongSettings } from '../runtime/env.ts'
 import { NotUnderstood } from '../simulate/asked.ts'
 import { CannotSimulate } from '../simulate/cannot-simulate.ts'

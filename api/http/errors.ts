@@ -1,8 +1,8 @@
+import { Refusal, type RefusalCode } from '@caselead/core/base/refusal.ts'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { report } from '../base/report.ts'
-import { Refusal, type RefusalCode } from '../core/base/refusal.ts'
 import type { Desk } from '../runtime/runtime.ts'
 import { refusalStatus } from './refusal-status.ts'
 

@@ -1,7 +1,7 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { operatorUntil } from '../auth/operator-key.ts'
-import { Refusal } from '../core/base/refusal.ts'
 import type { Desk } from '../runtime/runtime.ts'
 import type { Vars } from './authenticate.ts'
 

@@ -1,7 +1,7 @@
+import { longestText } from '@caselead/core/base/checks.ts'
+import { storable } from '@caselead/core/base/text.ts'
+import { isZone } from '@caselead/core/calendar/rules.ts'
 import { z } from 'zod'
-import { longestText } from '../core/base/checks.ts'
-import { storable } from '../core/base/text.ts'
-import { isZone } from '../core/calendar/rules.ts'
 
 /** Input as forms send it, with the sentence that is said when it will not do. */
 

@@ -1,4 +1,4 @@
-import type { AlertChannel } from '../core/matrix/matrix.ts'
+import type { AlertChannel } from '@caselead/core/matrix/matrix.ts'
 import type { HookSettings } from '../runtime/channels.ts'
 
 type Posted = Extract<AlertChannel, { url: string }>

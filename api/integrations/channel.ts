@@ -1,6 +1,6 @@
-import type { Case } from '../core/case/state.ts'
-import type { AlertChannel, Matrix } from '../core/matrix/matrix.ts'
-import { rungOf } from '../core/matrix/matrix.ts'
+import type { Case } from '@caselead/core/case/state.ts'
+import type { AlertChannel, Matrix } from '@caselead/core/matrix/matrix.ts'
+import { rungOf } from '@caselead/core/matrix/matrix.ts'
 import type { Desk } from '../runtime/runtime.ts'
 
 /** A channel by the newest matrix, so that an address is mended by publishing; else by the case's. */

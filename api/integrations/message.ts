@@ -1,6 +1,6 @@
+import { type AlertFacts, alertFacts } from '@caselead/core/alerts/facts.ts'
+import type { AlertChannel } from '@caselead/core/matrix/matrix.ts'
 import type { Row } from '@caselead/db/tables.ts'
-import { type AlertFacts, alertFacts } from '../core/alerts/facts.ts'
-import type { AlertChannel } from '../core/matrix/matrix.ts'
 import { caseAsOf } from '../record/case-as-of.ts'
 import type { LetterPayload } from '../record/letters.ts'
 import type { Desk } from '../runtime/runtime.ts'

@@ -1,6 +1,6 @@
+import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { nextAt, nextLetterAt } from '@caselead/db/queues/next-at.ts'
 import { gatherLoads } from '@caselead/db/team/people.ts'
-import { hours, minutes } from '../core/base/instant.ts'
 import type { Desk } from '../runtime/runtime.ts'
 import { arrangeNext } from './due/arrange-alerts.ts'
 import { followNext } from './due/follow-account.ts'

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { hours, minutes, seconds } from '@caselead/core/base/instant.ts'
 import {
   claimJob,
   jobFailures,
@@ -9,7 +10,6 @@ import {
 import { patiently } from '@caselead/db/server/client.ts'
 import { isOutdated } from '@caselead/db/server/schema-version.ts'
 import { isUnreachable } from '../base/report.ts'
-import { hours, minutes, seconds } from '../core/base/instant.ts'
 import type { Desk } from '../runtime/runtime.ts'
 import { type Loop, loop } from './loop.ts'
 

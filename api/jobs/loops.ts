@@ -1,6 +1,6 @@
+import { minutes } from '@caselead/core/base/instant.ts'
 import { isOutdated } from '@caselead/db/server/schema-version.ts'
 import { within } from '../base/within.ts'
-import { minutes } from '../core/base/instant.ts'
 import type { Desk } from '../runtime/runtime.ts'
 import { type Loop, loop } from './loop.ts'
 

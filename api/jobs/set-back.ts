@@ -1,5 +1,5 @@
+import { hours, minutes, seconds } from '@caselead/core/base/instant.ts'
 import { hurryQueues } from '@caselead/db/queues/hurry.ts'
-import { hours, minutes, seconds } from '../core/base/instant.ts'
 import type { Desk } from '../runtime/runtime.ts'
 
 /** Nothing that failed is put off for longer. */

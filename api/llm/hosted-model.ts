@@ -1,4 +1,4 @@
-import { minutes, seconds } from '../core/base/instant.ts'
+import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import { wordsIn } from './answer.ts'
 import { type Question, requestFor } from './question.ts'
 

@@ -1,5 +1,5 @@
-import { Refusal } from '../core/base/refusal.ts'
-import { storable } from '../core/base/text.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { storable } from '@caselead/core/base/text.ts'
 import { tooMuch } from './bounds.ts'
 import { linesOf, type Place, placesIn } from './json-places.ts'
 

@@ -1,4 +1,4 @@
-import type { Matrix, Owner } from '../core/matrix/matrix.ts'
+import type { Matrix, Owner } from '@caselead/core/matrix/matrix.ts'
 import { comparable } from '../input/email-address.ts'
 
 /** A matrix as it was kept; it names its people as today's team is known, however it spelled them. */

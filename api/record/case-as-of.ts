@@ -1,6 +1,6 @@
-import type { CaseEvent } from '../core/case/events.ts'
-import { replayEvents } from '../core/case/evolve/evolve.ts'
-import type { Case } from '../core/case/state.ts'
+import type { CaseEvent } from '@caselead/core/case/events.ts'
+import { replayEvents } from '@caselead/core/case/evolve/evolve.ts'
+import type { Case } from '@caselead/core/case/state.ts'
 import type { Desk } from '../runtime/runtime.ts'
 import { readEvents } from './read.ts'
 

@@ -1,11 +1,11 @@
+import type { Actor } from '@caselead/core/base/actor.ts'
+import type { Command } from '@caselead/core/case/commands.ts'
+import type { Facts } from '@caselead/core/case/decision.ts'
+import type { CaseEvent } from '@caselead/core/case/events.ts'
+import type { Case } from '@caselead/core/case/state.ts'
+import { decide } from '@caselead/core/decide/decide.ts'
+import { runClocks } from '@caselead/core/due/due.ts'
 import type { ClockRow } from '@caselead/db/case/write-cases.ts'
-import type { Actor } from '../core/base/actor.ts'
-import type { Command } from '../core/case/commands.ts'
-import type { Facts } from '../core/case/decision.ts'
-import type { CaseEvent } from '../core/case/events.ts'
-import type { Case } from '../core/case/state.ts'
-import { decide } from '../core/decide/decide.ts'
-import { runClocks } from '../core/due/due.ts'
 import { clockRows } from './rows.ts'
 
 type Outcome = { case: Case; events: CaseEvent[] }

@@ -1,4 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { lettersFor } from '@caselead/core/case/letters.ts'
+import { changesCustomersPage } from '@caselead/core/case/shown-to-customer.ts'
+import { nextDue } from '@caselead/core/due/due.ts'
+import { openedIn } from '@caselead/core/rules/incidents.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
 import { insertIncidents } from '@caselead/db/case/incidents.ts'
 import {
@@ -13,11 +18,6 @@ import {
   updateCases,
 } from '@caselead/db/case/write-cases.ts'
 import { hurryAlerts } from '@caselead/db/queues/alerts.ts'
-import { Refusal } from '../core/base/refusal.ts'
-import { lettersFor } from '../core/case/letters.ts'
-import { changesCustomersPage } from '../core/case/shown-to-customer.ts'
-import { nextDue } from '../core/due/due.ts'
-import { openedIn } from '../core/rules/incidents.ts'
 import type { CaseChange } from './case-change.ts'
 import { seal } from './hash.ts'
 import { capabilityRows, letterRow } from './letters.ts'

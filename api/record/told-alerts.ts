@@ -1,6 +1,6 @@
+import { alertFacts, type Reader } from '@caselead/core/alerts/facts.ts'
+import type { Case } from '@caselead/core/case/state.ts'
 import type { ToldAlert, WaitingAlert } from '@caselead/db/queues/alerts.ts'
-import { alertFacts, type Reader } from '../core/alerts/facts.ts'
-import type { Case } from '../core/case/state.ts'
 import type { LetterPayload } from './letters.ts'
 import { asEvent } from './read.ts'
 

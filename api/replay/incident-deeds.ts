@@ -1,4 +1,4 @@
-import type { Deed } from '../core/simulate/recorded-act.ts'
+import type { Deed } from '@caselead/core/simulate/recorded-act.ts'
 import { actorOf, commandsFor, inWords, type Origin } from './commands.ts'
 import type { Step } from './steps.ts'
 

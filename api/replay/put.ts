@@ -1,3 +1,5 @@
+import type { Facts } from '@caselead/core/case/decision.ts'
+import type { Case } from '@caselead/core/case/state.ts'
 import { type Db, lockCase, newCaseIds } from '@caselead/db/case/cases.ts'
 import {
   type Imported,
@@ -6,8 +8,6 @@ import {
   keepLogAccounts,
   rememberImports,
 } from '@caselead/db/case/imports.ts'
-import type { Facts } from '../core/case/decision.ts'
-import type { Case } from '../core/case/state.ts'
 import { CaseChange } from '../record/case-change.ts'
 import { record } from '../record/record.ts'
 import type { Origin } from './commands.ts'

@@ -1,5 +1,5 @@
-import { Refusal } from '../core/base/refusal.ts'
-import type { Facts } from '../core/case/decision.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import type { Facts } from '@caselead/core/case/decision.ts'
 import { CaseChange } from '../record/case-change.ts'
 import { genesis } from '../record/hash.ts'
 import type { Origin } from './commands.ts'

@@ -1,5 +1,5 @@
+import { storable } from '@caselead/core/base/text.ts'
 import { z } from 'zod'
-import { storable } from '../core/base/text.ts'
 import { mailboxList, mailboxMail, mailboxReply } from '../mailbox/read.ts'
 import { mailboxReader, router } from './trpc.ts'
 

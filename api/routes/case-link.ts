@@ -1,8 +1,8 @@
+import { caseNumber } from '@caselead/core/case/state.ts'
 import { capability, hasExpired } from '@caselead/db/auth/capabilities.ts'
 import type { MiddlewareHandler } from 'hono'
 import { caseLinks } from '../auth/case-links.ts'
 import { hashToken } from '../auth/tokens.ts'
-import { caseNumber } from '../core/case/state.ts'
 import { CaseNumber } from '../input/shapes.ts'
 import type { Desk } from '../runtime/runtime.ts'
 

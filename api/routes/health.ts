@@ -1,6 +1,6 @@
+import { seconds } from '@caselead/core/base/instant.ts'
 import type { Handler } from 'hono'
 import { cached } from '../base/cached.ts'
-import { seconds } from '../core/base/instant.ts'
 import type { HasOwnName } from '../http/own-names.ts'
 import type { Desk } from '../runtime/runtime.ts'
 import { healthOf } from '../views/health.ts'

@@ -1,9 +1,9 @@
+import { storable } from '@caselead/core/base/text.ts'
 import { notify } from '@caselead/db/case/write-cases.ts'
 import { keepReceived } from '@caselead/db/queues/inbox.ts'
 import { verifyWebhook } from '@caselead/emails/provider/webhook.ts'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { storable } from '../core/base/text.ts'
 import type { Desk } from '../runtime/runtime.ts'
 
 const Received = z.object({

@@ -1,7 +1,7 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
 import { currentMatrix, matrixBody, matrixVersions } from '@caselead/db/matrix/matrices.ts'
-import { Refusal } from '../core/base/refusal.ts'
-import type { Matrix } from '../core/matrix/matrix.ts'
 import { storedMatrix } from '../matrix/stored.ts'
 
 export interface Matrices {

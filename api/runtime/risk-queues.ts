@@ -1,7 +1,7 @@
+import type { Case } from '@caselead/core/case/state.ts'
+import { type Queues, queuesNow } from '@caselead/core/risk/queues.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
 import { openCasesOfAccounts } from '@caselead/db/learned/risk-models.ts'
-import type { Case } from '../core/case/state.ts'
-import { type Queues, queuesNow } from '../core/risk/queues.ts'
-import type { Agent } from '../core/team/people.ts'
 import type { Desk } from './runtime.ts'
 
 /** How full the queues around these cases are now. */

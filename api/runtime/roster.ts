@@ -1,8 +1,8 @@
+import type { Role, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { Calendar } from '@caselead/core/calendar/calendar.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
 import { agentLoads, type RosterRow, roster, teamVersion } from '@caselead/db/team/people.ts'
-import type { Role, Tier } from '../core/base/vocabulary.ts'
-import type { Calendar } from '../core/calendar/calendar.ts'
-import type { Agent } from '../core/team/people.ts'
 import { comparable } from '../input/email-address.ts'
 
 /** The team as it stands: load, newest case and time off included. */

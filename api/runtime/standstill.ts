@@ -1,7 +1,7 @@
+import { counted } from '@caselead/core/base/counted.ts'
+import { minutes } from '@caselead/core/base/instant.ts'
+import { spanInWords } from '@caselead/core/base/span.ts'
 import { standingStill, type Waiting } from '@caselead/db/queues/standstill.ts'
-import { counted } from '../core/base/counted.ts'
-import { minutes } from '../core/base/instant.ts'
-import { spanInWords } from '../core/base/span.ts'
 import type { Desk } from './runtime.ts'
 
 /** So long may the oldest wait while nothing of its kind leaves. */

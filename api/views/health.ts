@@ -1,10 +1,10 @@
+import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import { mostOverdue } from '@caselead/db/case/case-lists.ts'
 import { countSetAside } from '@caselead/db/queues/inbox.ts'
 import { waitingLetters } from '@caselead/db/queues/outbox.ts'
 import { patiently } from '@caselead/db/server/client.ts'
 import { isWritable } from '@caselead/db/server/writable.ts'
 import { within } from '../base/within.ts'
-import { minutes, seconds } from '../core/base/instant.ts'
 import type { Desk } from '../runtime/runtime.ts'
 
 const tooLate = minutes(5)

@@ -1,5 +1,5 @@
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { caseCounts, matrixVersions } from '@caselead/db/matrix/matrices.ts'
-import type { Matrix } from '../core/matrix/matrix.ts'
 import { asDocument } from '../matrix/document.ts'
 import type { Desk } from '../runtime/runtime.ts'
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from './cases.ts'
+import type { IncidentRow } from './incidents.ts'
 
 /** A case's events in order, with their hashes. */
 export async function eventsOf(db: Db, caseId: number, until = 2_147_483_647) {
@@ -38,13 +39,25 @@ export interface PublicEventRow {
 /** More of one case's events than this are read in several turns. */
 const mostPublic = 200
 
+interface CaseForCustomer {
+  state: unknown
+  /** When the newest public event was. */
+  last_at: number | null
+  /** The incident it is part of, unless that has ended. */
+  incidents: IncidentRow[]
+  events: PublicEventRow[]
+}
+
 /**
  * A case with the newest of its public events, or those before one of them, in one row: the page
  * that is read more often than any other.
  */
 export async function caseForCustomer(db: Db, id: number, before = 2_147_483_647) {
-  const { rows } = await sql<{ state: unknown; last_at: number | null; events: PublicEventRow[] }>`
+  const { rows } = await sql<CaseForCustomer>`
     select state, (
+      select coalesce(json_agg(json_build_object('id', id, 'title', title)), '[]') from incidents
+      where id = cases.incident and ended_at is null
+    ) as incidents, (
       select (extract(epoch from at) * 1000)::bigint from events
       where case_id = cases.id and visibility = 'public' order by seq desc limit 1
     ) as last_at, (

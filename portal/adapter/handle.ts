@@ -1,4 +1,5 @@
 import { createApp } from 'astro/app/entrypoint'
+import { keepPages } from './keep-pages.ts'
 import { policyFor } from './policy.ts'
 
 export interface HandleOptions {
@@ -8,6 +9,7 @@ export interface HandleOptions {
 
 // A page is small: in one piece it costs less than in a stream.
 const app = createApp({ streaming: false })
+keepPages(app.manifest)
 
 /** Answers one request of the portal. The request's URL must be the public one. */
 export async function handle(request: Request, options: HandleOptions): Promise<Response> {

@@ -1,7 +1,7 @@
-import { days, type Instant } from '@caselead/api/core/base/instant.ts'
-import { foretell, type KindRisk, learnRisk } from '@caselead/api/core/risk/model.ts'
-import type { PastLook } from '@caselead/api/core/risk/past.ts'
-import { scoreOf, type Told } from '@caselead/api/core/risk/score.ts'
+import { days, type Instant } from '@caselead/core/base/instant.ts'
+import { foretell, type KindRisk, learnRisk } from '@caselead/core/risk/model.ts'
+import type { PastLook } from '@caselead/core/risk/past.ts'
+import { scoreOf, type Told } from '@caselead/core/risk/score.ts'
 import { atLeast, atMost, exactly, type Figure, forTheRecord, median, say } from './figure.ts'
 import {
   afterTheLog,
@@ -21,7 +21,7 @@ const weeks = { from: Date.UTC(2016, 2, 14), to: Date.UTC(2016, 4, 2), every: da
 
 /** Hours after opening, and the least the AUC must be of each promise. */
 const moments = [
-  { after: 0, name: 'opened', log: 0.8, clock: 0.8, weekly: 0.75 },
+  { after: 0, name: 'opened', log: 0.8, clock: 0.8, weekly: 0.79 },
   { after: 1, name: 'open after 1 h', log: 0.71, clock: 0.7, weekly: 0.7 },
   { after: 4, name: 'open after 4 h', log: 0.72, clock: 0.7, weekly: 0.7 },
   { after: 24, name: 'open after 24 h', log: 0.7, clock: 0.7, weekly: 0.7 },

@@ -1,9 +1,9 @@
 import { linkToken, signInCode } from '@caselead/api/auth/tokens.ts'
-import { days } from '@caselead/api/core/base/instant.ts'
 import { accounts } from '@caselead/api/demo/cast.ts'
 import { past } from '@caselead/api/demo/past.ts'
 import { tellStories } from '@caselead/api/demo/stories.ts'
 import type { Desk } from '@caselead/api/runtime/runtime.ts'
+import { days } from '@caselead/core/base/instant.ts'
 import type { Ask } from './load.ts'
 
 const tellings = 30

@@ -1,8 +1,8 @@
-import { learnCategories, type Told } from '@caselead/api/core/triage/category/learn-categories.ts'
-import type { CategoryModel } from '@caselead/api/core/triage/category/learned-category.ts'
-import { otherQuestions } from '@caselead/api/core/triage/category/other-questions.ts'
-import { sequence, shuffle } from '@caselead/api/core/triage/category/softmax.ts'
-import { triage } from '@caselead/api/core/triage/triage.ts'
+import { learnCategories, type Told } from '@caselead/core/triage/category/learn-categories.ts'
+import type { CategoryModel } from '@caselead/core/triage/category/learned-category.ts'
+import { otherQuestions } from '@caselead/core/triage/category/other-questions.ts'
+import { sequence, shuffle } from '@caselead/core/triage/category/softmax.ts'
+import { triage } from '@caselead/core/triage/triage.ts'
 import { atLeast, type Figure } from './figure.ts'
 import { helpQuestions, intents, ordinaryQuestions } from './labelled.ts'
 

@@ -1,7 +1,7 @@
-import { type Ask, factKinds, wanted } from '@caselead/api/core/context-loss/kinds.ts'
-import { lows, type Sentence, sentencesIn } from '@caselead/api/core/context-loss/sentences.ts'
-import type { Word } from '@caselead/api/core/triage/tokens.ts'
-import { wordsOf } from '@caselead/api/core/triage/tokens.ts'
+import { type Ask, factKinds, wanted } from '@caselead/core/context-loss/kinds.ts'
+import { lows, type Sentence, sentencesIn } from '@caselead/core/context-loss/sentences.ts'
+import type { Word } from '@caselead/core/triage/tokens.ts'
+import { wordsOf } from '@caselead/core/triage/tokens.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a function of any shape, called as its entry says
 export type Reader = (...given: any[]) => unknown

@@ -1,5 +1,5 @@
-import type { TimelineEntry } from '@caselead/api/core/wording/timeline.ts'
 import type { DeskRow, RecordEntry } from '@caselead/api/views/types/index.ts'
+import type { TimelineEntry } from '@caselead/core/wording/timeline.ts'
 import { told } from '@caselead/portal/src/customer/timeline-lines.ts'
 import {
   conversation,

@@ -1,9 +1,9 @@
-import type { Plan } from '@caselead/api/core/base/vocabulary.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import { CaseChange } from '@caselead/api/record/case-change.ts'
 import { genesis } from '@caselead/api/record/hash.ts'
 import { record } from '@caselead/api/record/record.ts'
 import { people } from '@caselead/api/runtime/roster.ts'
+import type { Plan } from '@caselead/core/base/vocabulary.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { type Db, newCaseIds } from '@caselead/db/case/cases.ts'
 import { type ContactRow, contactByEmail } from '@caselead/db/team/people.ts'
 

@@ -1,9 +1,9 @@
-import type { CaseEvent } from '@caselead/api/core/case/events.ts'
-import type { Done } from '@caselead/api/core/simulate/recorded-act.ts'
-import type { Simulated } from '@caselead/api/core/simulate/setting.ts'
 import { change } from '@caselead/api/record/change.ts'
 import { readEvents } from '@caselead/api/record/read.ts'
 import type { Desk } from '@caselead/api/runtime/runtime.ts'
+import type { CaseEvent } from '@caselead/core/case/events.ts'
+import type { Done } from '@caselead/core/simulate/recorded-act.ts'
+import type { Simulated } from '@caselead/core/simulate/setting.ts'
 
 /** A desk whose clock is moved. */
 interface Moved {

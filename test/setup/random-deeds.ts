@@ -1,9 +1,3 @@
-import type { Actor } from '@caselead/api/core/base/actor.ts'
-import { hours, minutes, seconds } from '@caselead/api/core/base/instant.ts'
-import { impacts, levels, urgencies } from '@caselead/api/core/base/vocabulary.ts'
-import type { Command } from '@caselead/api/core/case/commands.ts'
-import type { Case } from '@caselead/api/core/case/state.ts'
-import type { Act, Deed } from '@caselead/api/core/simulate/recorded-act.ts'
 import {
   accounts,
   dana,
@@ -15,6 +9,12 @@ import {
   sofia,
   tom,
 } from '@caselead/api/demo/cast.ts'
+import type { Actor } from '@caselead/core/base/actor.ts'
+import { hours, minutes, seconds } from '@caselead/core/base/instant.ts'
+import { impacts, levels, urgencies } from '@caselead/core/base/vocabulary.ts'
+import type { Command } from '@caselead/core/case/commands.ts'
+import type { Case } from '@caselead/core/case/state.ts'
+import type { Act, Deed } from '@caselead/core/simulate/recorded-act.ts'
 import { by, who, whole } from './on-paper.ts'
 
 const agents = [maya, tom, dana, ravi, ines, peter, sofia, lena]

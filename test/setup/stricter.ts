@@ -1,6 +1,6 @@
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import { business, staff } from '@caselead/api/demo/cast.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 
 /** A matrix under which more happens: warnings and storms early, work for partners often. */
 export const stricter: Matrix = {

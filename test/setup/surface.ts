@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from '@caselead/api/app.ts'
-import { Refusal } from '@caselead/api/core/base/refusal.ts'
 import type { AppParts } from '@caselead/api/http/app-parts.ts'
 import { appRouter, type Caller } from '@caselead/api/routers/router.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import { found } from './found.ts'
 import type { World } from './world.ts'
 

@@ -1,5 +1,5 @@
-import { minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, ines, jonas, maya, sofia } from '@caselead/api/demo/cast.ts'
+import { minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { linkIn, visit } from '../setup/visit.ts'
 import { world } from '../setup/world.ts'

@@ -1,5 +1,5 @@
-import { hours, minutes, seconds } from '@caselead/api/core/base/instant.ts'
 import { chris, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
+import { hours, minutes, seconds } from '@caselead/core/base/instant.ts'
 import { beginTry, claimReceived } from '@caselead/db/queues/inbox.ts'
 import { expect, test } from 'vitest'
 import { breakCase } from '../setup/broken-case.ts'

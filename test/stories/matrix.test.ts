@@ -1,6 +1,6 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import { ines, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { expect, test } from 'vitest'
 import { stored } from '../setup/stored.ts'
 import { world } from '../setup/world.ts'

@@ -1,6 +1,4 @@
 import { setTimeout } from 'node:timers/promises'
-import { days, hours, minutes } from '@caselead/api/core/base/instant.ts'
-import { levels } from '@caselead/api/core/base/vocabulary.ts'
 import {
   chris,
   dana,
@@ -12,6 +10,8 @@ import {
   sofia,
   tom,
 } from '@caselead/api/demo/cast.ts'
+import { days, hours, minutes } from '@caselead/core/base/instant.ts'
+import { levels } from '@caselead/core/base/vocabulary.ts'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { found } from '../setup/found.ts'

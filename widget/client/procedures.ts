@@ -1,4 +1,4 @@
-import type { Impact, Urgency } from '../../api/core/base/vocabulary.ts'
+import type { Impact, Urgency } from '@caselead/core/base/vocabulary.ts'
 import type { CaseSummary, CaseView, CompanyView, Forecast } from '../../api/views/types/index.ts'
 
 /** The procedures of the API that the widget calls. */

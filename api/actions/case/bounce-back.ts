@@ -1,6 +1,6 @@
+import { fieldsOfPacket } from '@caselead/core/matrix/packet.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
-import { fieldsOfPacket } from '../../core/matrix/packet.ts'
 import { Text } from '../../input/shapes.ts'
 import { type Done, OnCase, onCase } from './verb.ts'
 

@@ -1,6 +1,6 @@
+import { levels } from '@caselead/core/base/vocabulary.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
-import { levels } from '../../core/base/vocabulary.ts'
 import { Text } from '../../input/shapes.ts'
 import { type Done, OnCase, onCase } from './verb.ts'
 

@@ -1,9 +1,9 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import type { Command } from '@caselead/core/case/commands.ts'
+import { type Case, caseNumber } from '@caselead/core/case/state.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { actorOf, mayAsk, mayTouch } from '../../auth/visitor.ts'
-import { Refusal } from '../../core/base/refusal.ts'
-import type { Command } from '../../core/case/commands.ts'
-import { type Case, caseNumber } from '../../core/case/state.ts'
 import { CaseNumber, Key } from '../../input/shapes.ts'
 import { type Changed, change } from '../../record/change.ts'
 

@@ -1,8 +1,8 @@
+import type { Actor } from '@caselead/core/base/actor.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import { openCasesNotOn } from '@caselead/db/case/case-lists.ts'
 import { z } from 'zod'
 import { type Agent, actorOf } from '../../auth/visitor.ts'
-import type { Actor } from '../../core/base/actor.ts'
-import { Refusal } from '../../core/base/refusal.ts'
 import { type Changing, change } from '../../record/change.ts'
 import type { Desk } from '../../runtime/runtime.ts'
 

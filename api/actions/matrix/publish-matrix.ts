@@ -1,3 +1,6 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { blocksPublishing } from '@caselead/core/lint/lint.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import {
   lockMatrices,
   newestMatrix,
@@ -6,9 +9,6 @@ import {
 } from '@caselead/db/matrix/matrices.ts'
 import type { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
-import { Refusal } from '../../core/base/refusal.ts'
-import { blocksPublishing } from '../../core/lint/lint.ts'
-import type { Matrix } from '../../core/matrix/matrix.ts'
 import { readMatrix } from '../../matrix/document.ts'
 import type { Changing } from '../../record/change.ts'
 import type { Desk } from '../../runtime/runtime.ts'

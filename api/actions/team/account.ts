@@ -1,6 +1,6 @@
+import { plans } from '@caselead/core/base/vocabulary.ts'
 import type { NewAccount } from '@caselead/db/team/add-people.ts'
 import { z } from 'zod'
-import { plans } from '../../core/base/vocabulary.ts'
 import { asked, Zone } from '../../input/shapes.ts'
 
 const value = 'Please give what they pay a year in whole dollars, or 0.'

@@ -1,8 +1,8 @@
+import { refuse } from '@caselead/core/base/checks.ts'
 import { account } from '@caselead/db/team/accounts.ts'
 import { addContact as add } from '@caselead/db/team/add-people.ts'
 import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
-import { refuse } from '../../core/base/checks.ts'
 import type { Desk } from '../../runtime/runtime.ts'
 import { Contact, mustBeFree } from './contact.ts'
 

@@ -1,7 +1,7 @@
+import { refuse } from '@caselead/core/base/checks.ts'
 import { account, changeAccount } from '@caselead/db/team/accounts.ts'
 import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
-import { refuse } from '../../core/base/checks.ts'
 import type { Desk } from '../../runtime/runtime.ts'
 import { Account, readAccount } from './account.ts'
 

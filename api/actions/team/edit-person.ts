@@ -1,7 +1,7 @@
+import { refuse } from '@caselead/core/base/checks.ts'
 import { casesHeldBy, changeMember, lockAdmins, member } from '@caselead/db/team/team.ts'
 import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
-import { refuse } from '../../core/base/checks.ts'
 import type { Desk } from '../../runtime/runtime.ts'
 import { Person, readPerson } from './person.ts'
 

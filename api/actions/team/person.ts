@@ -1,8 +1,8 @@
+import { refuse, together } from '@caselead/core/base/checks.ts'
+import { roles } from '@caselead/core/base/vocabulary.ts'
+import { readHours } from '@caselead/core/team/working-hours.ts'
 import type { NewAgent } from '@caselead/db/team/add-people.ts'
 import { z } from 'zod'
-import { refuse, together } from '../../core/base/checks.ts'
-import { roles } from '../../core/base/vocabulary.ts'
-import { readHours } from '../../core/team/working-hours.ts'
 import { asked, line, Zone } from '../../input/shapes.ts'
 
 const Hours = line()

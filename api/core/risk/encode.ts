@@ -9,8 +9,8 @@ export interface Encoding {
   effects: Record<string, number>
 }
 
-/** Looks a value must have before its own rate outweighs the rate of all. */
-const inertia = 20
+/** Looks a value must have before its own rate outweighs the rate of all; how far it is trusted then, the regression says. */
+const inertia = 2
 const mostRanges = 8
 
 /** Zero for what was never seen: it says nothing either way. */
@@ -43,20 +43,25 @@ export function cutsOf(values: readonly (Value | undefined)[]): number[] | null 
 const isNumber = (value: Value | undefined): value is number =>
   typeof value === 'number' && !Number.isNaN(value)
 
-export const smoothed = (late: number, all: number, rate: number): number =>
-  (late + inertia * rate) / (all + inertia)
+/** The rate of some, drawn to the rate given as if by so many more that had it. */
+export const smoothed = (late: number, all: number, rate: number, by: number): number =>
+  (late + by * rate) / (all + by)
 
 /** How much likelier to be late than expected were so many of all. */
 export function effectOfTally(all: number, late: number, expected: number): number {
-  if (all < 1) return 0
+  if (all <= 0) return 0
   const rate = expected / all
-  return logit(smoothed(late, all, rate)) - logit(rate)
+  return logit(smoothed(late, all, rate, inertia)) - logit(rate)
 }
 
-/** How looks ended, beside the log odds their weeks alone explain; each in one of some parts. */
+/**
+ * How looks ended, beside the log odds their weeks alone explain, and how much each counts; each in
+ * one of some parts.
+ */
 export interface Ends {
   late: Float64Array
   base: Float64Array
+  counts: Float64Array
   partOf: Int32Array
   parts: number
 }
@@ -71,7 +76,7 @@ export class Tallies {
   readonly #late: Float64Array
   readonly #expected: Float64Array
 
-  constructor(keys: readonly string[], { late, base, partOf, parts }: Ends) {
+  constructor(keys: readonly string[], { late, base, counts, partOf, parts }: Ends) {
     const known = new Map<string, number>()
     this.#keyOf = Int32Array.from(keys, (key) => {
       const number = known.get(key) ?? known.size
@@ -86,9 +91,10 @@ export class Tallies {
     this.#expected = new Float64Array(known.size * parts)
     for (let i = 0; i < keys.length; i++) {
       const place = this.#place(i)
-      this.#all[place] = (this.#all[place] ?? 0) + 1
-      this.#late[place] = (this.#late[place] ?? 0) + (late[i] ?? 0)
-      this.#expected[place] = (this.#expected[place] ?? 0) + chance(base[i] ?? 0)
+      const count = counts[i] ?? 0
+      this.#all[place] = (this.#all[place] ?? 0) + count
+      this.#late[place] = (this.#late[place] ?? 0) + count * (late[i] ?? 0)
+      this.#expected[place] = (this.#expected[place] ?? 0) + count * chance(base[i] ?? 0)
     }
   }
 

@@ -20,6 +20,10 @@ export interface Push {
 const folds = 5
 /** The newest part of the looks: their rate is the one to go on from. */
 const recent = 0.2
+/** So many of the newest have not begun to fade, so that a few after a long silence don't stand alone. */
+const whole = 0.1
+/** Looks a week must have before its own rate outweighs the rate of all. */
+const inertia = 20
 const pull = 10
 /** What each thing known weighs before anything speaks for more or less. */
 const start = 0.5
@@ -27,15 +31,26 @@ const start = 0.5
 const least = 0.01
 const leastTrust = 0.1
 
+/** How the past is taken. */
+export interface Manner {
+  /** Below 1 it is told with less confidence. */
+  trust?: number
+  /** In so many milliseconds a look comes to count half, because people and work change. */
+  halfLife?: number
+}
+
 /**
  * Each value gets the log odds its past had, smoothed and against its own week; a logistic
  * regression weighs them, on looks whose own outcome had no part in them; the newest looks set the
- * level. The same looks in the same order give the same answer. `trust` below 1 says it with less
- * confidence.
+ * level. The same looks in the same order give the same answer.
  */
-export function learn(looks: readonly Look[], trust = 1): Learned {
+export function learn(
+  looks: readonly Look[],
+  { trust = 1, halfLife = Number.POSITIVE_INFINITY }: Manner = {},
+): Learned {
   const late = Float64Array.from(looks, (look) => Number(look.late))
   const base = weekly(looks, late)
+  const counts = fading(looks, halfLife)
   const partOf = folding(looks)
   const columns: Float64Array[] = []
   const encodings: Encoding[] = []
@@ -43,14 +58,14 @@ export function learn(looks: readonly Look[], trust = 1): Learned {
     const values = looks.map((look) => look.values[name])
     const cuts = cutsOf(values)
     const keys = values.map((value) => keyOf(cuts, value))
-    const tallies = new Tallies(keys, { late, base, partOf, parts: folds })
+    const tallies = new Tallies(keys, { late, base, counts, partOf, parts: folds })
     const effects = effectsOf(tallies)
     // What is the same at every look explains none of them.
     if (Object.keys(effects).length === 0) continue
     encodings.push({ name, cuts, effects })
     columns.push(tallies.effectsApart())
   }
-  const weights = weigh(columns, late, base).map((weight) => weight * trust)
+  const weights = weigh(columns, { late, offset: base, counts }).map((weight) => weight * trust)
   return {
     intercept: level(looks, columns, weights),
     features: encodings
@@ -60,12 +75,12 @@ export function learn(looks: readonly Look[], trust = 1): Learned {
 }
 
 /** A bad past never speaks for a case: where it would, it has nothing to say beside the others. */
-function weigh(columns: readonly Float64Array[], late: Float64Array, offset: Float64Array) {
+function weigh(columns: readonly Float64Array[], rows: Omit<Rows, 'columns'>) {
   let weights = columns.map(() => start)
   for (;;) {
     const kept = columns.flatMap((column, i) => ((weights[i] ?? 0) > 0 ? [{ column, i }] : []))
     const found = regress(
-      { columns: kept.map(({ column }) => column), late, offset },
+      { ...rows, columns: kept.map(({ column }) => column) },
       kept.map(() => start),
       pull,
       kept.map(({ i }) => weights[i] ?? start),
@@ -100,6 +115,7 @@ function weekly(looks: readonly Look[], late: Float64Array): Float64Array {
     late.reduce((sum, one) => sum + one, 0),
     looks.length,
     0.5,
+    inertia,
   )
   const weeks = new Map<number, { all: number; late: number }>()
   const weekOf = ({ at }: Look) => Math.floor(at / days(7))
@@ -111,8 +127,15 @@ function weekly(looks: readonly Look[], late: Float64Array): Float64Array {
   })
   return Float64Array.from(looks, (look) => {
     const week = weeks.get(weekOf(look)) ?? { all: 0, late: 0 }
-    return logit(smoothed(week.late, week.all, rate))
+    return logit(smoothed(week.late, week.all, rate, inertia))
   })
+}
+
+/** The newest looks count one, the others the less the older they are. */
+function fading(looks: readonly Look[], halfLife: number): Float64Array {
+  const instants = Float64Array.from(looks, ({ at }) => at).sort()
+  const from = instants[Math.floor(instants.length * (1 - whole))] ?? 0
+  return Float64Array.from(looks, ({ at }) => Math.min(1, 2 ** ((at - from) / halfLife)))
 }
 
 /** Looks at the same thing fall into the same fold. */
@@ -141,6 +164,7 @@ function level(
     columns: [new Float64Array(newest.length).fill(1)],
     late: Float64Array.from(newest, (look) => Number(look.late)),
     offset: Float64Array.from(newest, odds),
+    counts: new Float64Array(newest.length).fill(1),
   }
   const [intercept = 0] = regress(rows, [0], 1)
   return intercept
@@ -158,6 +182,7 @@ export function trustIn(told: readonly { chance: number; late: boolean }[]): num
     ],
     late: Float64Array.from(told, (one) => Number(one.late)),
     offset: new Float64Array(told.length),
+    counts: new Float64Array(told.length).fill(1),
   }
   const [slope = 1] = regress(rows, [1, 0], pull)
   return Math.min(Math.max(slope, leastTrust), 1)

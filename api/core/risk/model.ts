@@ -1,14 +1,14 @@
-import type { Instant } from '../base/instant.ts'
+import { days, type Instant } from '../base/instant.ts'
 import type { Clock } from '../case/clocks.ts'
 import type { Facts } from '../case/decision.ts'
 import { type Case, isOpen } from '../case/state.ts'
 import { features } from './features.ts'
 import { type ForeseenKind, foreseenKinds, isForeseen } from './foreseen.ts'
-import { type Learned, learn, type Push, tell, trustIn } from './learn.ts'
+import { type Learned, learn, type Manner, type Push, tell, trustIn } from './learn.ts'
 import type { Look, Values } from './look.ts'
 import type { PastLook } from './past.ts'
 import type { Queues } from './queues.ts'
-import { type Score, scoreOf } from './score.ts'
+import { type Score, scoreOf, type Told } from './score.ts'
 
 /** What a desk has learned of its own past, as it is kept. */
 export interface RiskModel {
@@ -44,6 +44,8 @@ export interface Risk {
 
 const enough = { looks: 200, ofEach: 20 }
 const learnedFrom = 0.75
+/** How fast the past may fade; what told the newest quarter best is taken. */
+const halfLives = [Number.POSITIVE_INFINITY, days(60), days(14)]
 /** Of one kind of clock the newest so many count: a night is short. */
 const mostLooks = 60_000
 /** Deviations that chance passes once in forty times. */
@@ -61,26 +63,42 @@ export function learnRisk(version: number, at: Instant, looks: readonly PastLook
 
 function kindRisk(looks: readonly Look[]): KindRisk {
   const late = looks.filter((look) => look.late).length
-  const tried = tryOut(looks)
-  const trust = {
-    all: trustIn(tried),
-    fresh: trustIn(tried.filter((told) => told.isFresh)),
-  }
+  const tries = halfLives.map((halfLife) => ({ halfLife, told: tryOut(looks, halfLife) }))
+  const [later, fresh] = [false, true].map((isFresh) => bestOf(tries, isFresh)) as [Try, Try]
+  const tried = [...later.told, ...fresh.told]
   return {
     looks: looks.length,
     late,
     score: tried.length > 0 ? scoreOf(tried) : null,
-    ...learnKind(looks, trust),
+    ...learnKind(
+      looks,
+      { halfLife: later.halfLife, trust: trustIn(tried) },
+      { halfLife: fresh.halfLife, trust: trustIn(fresh.told) },
+    ),
   }
 }
 
-function learnKind(looks: readonly Look[], trust = { all: 1, fresh: 1 }): Foretells {
+function learnKind(looks: readonly Look[], all: Manner, ofFresh: Manner): Foretells {
   if (!suffices(looks)) return { learned: null }
   const fresh = looks.filter(({ values }) => isFresh(values))
   return {
-    learned: learn(looks, trust.all),
-    fresh: suffices(fresh) ? learn(fresh, trust.fresh) : null,
+    learned: learn(looks, all),
+    fresh: suffices(fresh) ? learn(fresh, ofFresh) : null,
   }
+}
+
+interface Try {
+  halfLife: number
+  told: (Told & { isFresh: boolean })[]
+}
+
+/** The one that erred least, of clocks that had only just started or of all others. */
+function bestOf(tries: readonly Try[], isFresh: boolean): Try {
+  const these = tries.map(({ halfLife, told }) => {
+    const some = told.filter((one) => one.isFresh === isFresh)
+    return { halfLife, told: some, error: scoreOf(some).brier }
+  })
+  return these.reduce((best, other) => (other.error < best.error ? other : best))
 }
 
 /** What one kind of clock's past says of what is known; null where it says nothing. */
@@ -92,10 +110,10 @@ export function foretell({ learned, fresh }: Foretells, values: Values) {
 const isFresh = ({ stage }: Values): boolean => stage === 'fresh'
 
 /** The newest quarter, told by what the rest had taught. */
-function tryOut(looks: readonly Look[]) {
+function tryOut(looks: readonly Look[], halfLife: number): Try['told'] {
   const until = looks[Math.floor(looks.length * learnedFrom)]?.at ?? 0
   const earlier = looks.filter(({ at }) => at < until)
-  const taught = learnKind(earlier)
+  const taught = learnKind(earlier, { halfLife }, { halfLife })
   const seen = new Set(earlier.map(({ of }) => of))
   const newer = looks.filter(({ at, of }) => at >= until && !seen.has(of))
   return newer.flatMap(({ values, late }) => {

@@ -5,16 +5,18 @@ export interface Rows {
   late: Float64Array
   /** Log odds each begins with. */
   offset: Float64Array
+  /** How much each counts. */
+  counts: Float64Array
 }
 
 const rounds = 25
 const enough = 1e-4
-const longestStep = 2
+const shortest = 1 / 1024
 
 /**
  * Weights that best explain which rows were late: logistic regression by Newton's method. The
- * pull draws weights to where they start, so there is one answer even to rows all alike. The search
- * may begin nearer to that answer.
+ * pull draws weights to where they start, so there is one answer even to rows all alike. A step that
+ * overshoots is halved. The search may begin nearer to that answer.
  */
 export function regress(
   data: Rows,
@@ -31,27 +33,46 @@ export function regress(
       curve[i * width + i] = at(curve, i * width + i) + pull
     }
     const step = solve(curve, slope)
-    weights = weights.map((weight, i) => {
-      const by = at(step, i)
-      return weight + Math.min(Math.max(by, -longestStep), longestStep)
-    })
+    const going = (part: number) => weights.map((weight, i) => weight + part * at(step, i))
+    const miss = (tried: readonly number[]) => missOf(data, tried, start, pull)
+    const before = miss(weights)
+    let part = 1
+    while (part > shortest && !(miss(going(part)) <= before)) part /= 2
+    if (part <= shortest) break
+    weights = going(part)
     if (step.every((one) => Math.abs(one) < enough)) break
   }
   return weights
 }
 
-const at = (list: ArrayLike<number>, i: number): number => list[i] ?? 0
+/** What the search makes small: how unlikely what came is by these weights, and how far they were drawn. */
+function missOf(data: Rows, weights: readonly number[], start: readonly number[], pull: number) {
+  const { late, counts } = data
+  let sum = 0
+  oddsOf(data, weights).forEach((odds, row) => {
+    const told = Math.max(odds, 0) + Math.log1p(Math.exp(-Math.abs(odds)))
+    sum += at(counts, row) * (told - at(late, row) * odds)
+  })
+  return weights.reduce((all, weight, i) => all + (pull / 2) * (weight - at(start, i)) ** 2, sum)
+}
 
-function derivatives({ columns, late, offset }: Rows, weights: readonly number[]) {
-  const width = columns.length
+function oddsOf({ columns, offset }: Rows, weights: readonly number[]): Float64Array {
   const odds = Float64Array.from(offset)
   columns.forEach((column, i) => {
     const weight = at(weights, i)
     for (let row = 0; row < odds.length; row++) odds[row] = at(odds, row) + weight * at(column, row)
   })
-  const told = odds.map((one) => 1 / (1 + Math.exp(-one)))
-  const missed = late.map((one, row) => one - at(told, row))
-  const steep = told.map((p) => p * (1 - p))
+  return odds
+}
+
+const at = (list: ArrayLike<number>, i: number): number => list[i] ?? 0
+
+function derivatives(data: Rows, weights: readonly number[]) {
+  const { columns, late, counts } = data
+  const width = columns.length
+  const told = oddsOf(data, weights).map((one) => 1 / (1 + Math.exp(-one)))
+  const missed = late.map((one, row) => at(counts, row) * (one - at(told, row)))
+  const steep = told.map((p, row) => at(counts, row) * p * (1 - p))
   const slope = new Float64Array(width)
   const curve = new Float64Array(width * width)
   columns.forEach((column, i) => {

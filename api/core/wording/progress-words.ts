@@ -142,12 +142,14 @@ function sayTold({ state, hands, told, toldLater, late, authority }: Progress): 
 }
 
 const mostNamed = 3
+// Building it costs far more than using it.
+const list = new Intl.ListFormat('en-GB')
 
 /** "Ines Carvalho, Jonas Keller and 2 others" */
 function names(told: readonly string[]): string {
   const rest = told.length - mostNamed
   const shown = rest > 1 ? told.slice(0, mostNamed) : told
-  return new Intl.ListFormat('en-GB').format(rest > 1 ? [...shown, `${rest} others`] : shown)
+  return list.format(rest > 1 ? [...shown, `${rest} others`] : shown)
 }
 
 const owedInWords: Record<Owed, string> = {

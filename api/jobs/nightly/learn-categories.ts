@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads'
+import { days } from '@caselead/core/base/instant.ts'
+import type { Learned, Told } from '@caselead/core/triage/category/learn-categories.ts'
 import {
   forgetTriageModelsBefore,
   lastTraining,
   saveTriageModel,
   taughtCases,
 } from '@caselead/db/learned/triage-models.ts'
-import { days } from '../../core/base/instant.ts'
-import type { Learned, Told } from '../../core/triage/category/learn-categories.ts'
 import type { Desk } from '../../runtime/runtime.ts'
 
 const most = 20_000

@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import { days, hours } from '@caselead/core/base/instant.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import type { RiskModel } from '@caselead/core/risk/model.ts'
+import { type CasePast, looksOf, type PastLook, pastOf } from '@caselead/core/risk/past.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
 import {
   casesSince,
   eventsOfCases,
   newestRiskVersion,
   saveRiskModel,
 } from '@caselead/db/learned/risk-models.ts'
-import { days, hours } from '../../core/base/instant.ts'
-import type { Matrix } from '../../core/matrix/matrix.ts'
-import type { RiskModel } from '../../core/risk/model.ts'
-import { type CasePast, looksOf, type PastLook, pastOf } from '../../core/risk/past.ts'
-import type { Agent } from '../../core/team/people.ts'
 import { asEvent } from '../../record/read.ts'
 import { people } from '../../runtime/roster.ts'
 import type { Desk } from '../../runtime/runtime.ts'

@@ -1,3 +1,4 @@
+import { days, hours } from '@caselead/core/base/instant.ts'
 import { forgetSignInsBefore } from '@caselead/db/auth/sign-in.ts'
 import {
   atOnce,
@@ -8,7 +9,6 @@ import {
   type LetterMark,
 } from '@caselead/db/queues/keeping.ts'
 import { saveSetting, setting } from '@caselead/db/settings.ts'
-import { days, hours } from '../../core/base/instant.ts'
 import type { Desk } from '../../runtime/runtime.ts'
 
 const keysLast = days(7)

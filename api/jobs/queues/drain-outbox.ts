@@ -1,3 +1,4 @@
+import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
 import { notify } from '@caselead/db/case/write-cases.ts'
 import {
@@ -13,7 +14,6 @@ import { quietHeaders, threadHeaders } from '@caselead/emails/provider/thread.ts
 import type { OutgoingMail } from '@caselead/emails/provider/transport.ts'
 import { renderMail } from '@caselead/emails/render.ts'
 import { isUnreachable } from '../../base/report.ts'
-import { minutes, seconds } from '../../core/base/instant.ts'
 import { compose } from '../../mail/out/compose.ts'
 import type { Composed } from '../../mail/out/composed.ts'
 import type { Desk } from '../../runtime/runtime.ts'

@@ -1,3 +1,6 @@
+import { minutes, seconds } from '@caselead/core/base/instant.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { storable } from '@caselead/core/base/text.ts'
 import {
   beginTry,
   claimReceived,
@@ -10,9 +13,6 @@ import {
 import type { Row } from '@caselead/db/tables.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
 import { isUnreachable } from '../../base/report.ts'
-import { minutes, seconds } from '../../core/base/instant.ts'
-import { Refusal } from '../../core/base/refusal.ts'
-import { storable } from '../../core/base/text.ts'
 import { readApart } from '../../mail/in/read-apart.ts'
 import type { Desk } from '../../runtime/runtime.ts'
 import { longestPause } from '../set-back.ts'

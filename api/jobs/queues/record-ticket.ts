@@ -1,6 +1,6 @@
+import { system } from '@caselead/core/base/actor.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { Row } from '@caselead/db/tables.ts'
-import { system } from '../../core/base/actor.ts'
-import { Refusal } from '../../core/base/refusal.ts'
 import { change } from '../../record/change.ts'
 import type { Desk } from '../../runtime/runtime.ts'
 

@@ -1,3 +1,4 @@
+import { hours, minutes, seconds } from '@caselead/core/base/instant.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
 import {
   claimReading,
@@ -8,7 +9,6 @@ import {
 } from '@caselead/db/queues/second-readings.ts'
 import { waitsForOthers } from '@caselead/db/server/connect.ts'
 import { isUnreachable } from '../../base/report.ts'
-import { hours, minutes, seconds } from '../../core/base/instant.ts'
 import { readAnswer } from '../../llm/answer.ts'
 import type { Asked, HostedModel } from '../../llm/hosted-model.ts'
 import type { Desk } from '../../runtime/runtime.ts'

@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/base/instant.ts'
+import type { Instant } from '@caselead/core/base/instant.ts'
 import { type DateOrder, instantOf, writtenTime } from './dates.ts'
 
 /** A row that cannot be read; the message is the reason. */

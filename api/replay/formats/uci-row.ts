@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/base/instant.ts'
+import type { Instant } from '@caselead/core/base/instant.ts'
 import { known, oneOf, required, wholeNumber, yesOrNo } from './fields.ts'
 import type { ReadTime } from './format.ts'
 

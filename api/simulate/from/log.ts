@@ -1,5 +1,5 @@
-import { type Deed, inTime } from '../../core/simulate/recorded-act.ts'
-import type { Agent } from '../../core/team/people.ts'
+import { type Deed, inTime } from '@caselead/core/simulate/recorded-act.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
 import { logPriorities } from '../../replay/commands.ts'
 import type { DateOrder } from '../../replay/formats/dates.ts'
 import { type Incident, openLog } from '../../replay/formats/read.ts'

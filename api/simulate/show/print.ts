@@ -1,5 +1,5 @@
-import { caseNumber } from '../../core/case/state.ts'
-import { rungOrder } from '../../core/simulate/report/report.ts'
+import { caseNumber } from '@caselead/core/case/state.ts'
+import { rungOrder } from '@caselead/core/simulate/report/report.ts'
 import type { Outcome } from '../outcome.ts'
 import { changeInWords, clockInWords } from './changes.ts'
 import { mails } from './print-mails.ts'

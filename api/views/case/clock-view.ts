@@ -1,10 +1,10 @@
-import { openBetween } from '../../core/calendar/calendar.ts'
-import type { Clock } from '../../core/case/clocks.ts'
-import type { Case } from '../../core/case/state.ts'
-import { calendarFor } from '../../core/matrix/matrix.ts'
-import type { Seen } from '../../core/outlook/tells.ts'
-import { clockNames } from '../../core/wording/clock-names.ts'
-import { byTheWall, countsOpenTime } from '../../core/wording/open-time.ts'
+import { openBetween } from '@caselead/core/calendar/calendar.ts'
+import type { Clock } from '@caselead/core/case/clocks.ts'
+import type { Case } from '@caselead/core/case/state.ts'
+import { calendarFor } from '@caselead/core/matrix/matrix.ts'
+import type { Seen } from '@caselead/core/outlook/tells.ts'
+import { clockNames } from '@caselead/core/wording/clock-names.ts'
+import { byTheWall, countsOpenTime } from '@caselead/core/wording/open-time.ts'
 import type { ClockView } from '../types/case.ts'
 
 export function clockView(clock: Clock, one: Case, seen: Seen): ClockView {

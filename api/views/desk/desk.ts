@@ -1,3 +1,11 @@
+import { days } from '@caselead/core/base/instant.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import type { PublicEvent } from '@caselead/core/case/events.ts'
+import { type Case, isOpen } from '@caselead/core/case/state.ts'
+import { mayAuthorise } from '@caselead/core/decide/refunds.ts'
+import type { Seen } from '@caselead/core/outlook/tells.ts'
+import { isLeading, isOnDuty } from '@caselead/core/team/people.ts'
+import { lateNotice, statusInWords } from '@caselead/core/wording/status-words.ts'
 import {
   breachedClocks,
   casesOf,
@@ -22,14 +30,6 @@ import { setting } from '@caselead/db/settings.ts'
 import type { Context } from '../../auth/context.ts'
 import { demoIdentity } from '../../auth/embed-tokens.ts'
 import { type Agent, mayTouch } from '../../auth/visitor.ts'
-import { days } from '../../core/base/instant.ts'
-import { Refusal } from '../../core/base/refusal.ts'
-import type { PublicEvent } from '../../core/case/events.ts'
-import { type Case, isOpen } from '../../core/case/state.ts'
-import { mayAuthorise } from '../../core/decide/refunds.ts'
-import type { Seen } from '../../core/outlook/tells.ts'
-import { isLeading, isOnDuty } from '../../core/team/people.ts'
-import { lateNotice, statusInWords } from '../../core/wording/status-words.ts'
 import { readEvents } from '../../record/read.ts'
 import type { Desk } from '../../runtime/runtime.ts'
 import { caseSummary, caseView } from '../case/case.ts'
@@ -50,11 +50,16 @@ import { deskCase, deskRow } from './desk-case.ts'
 
 const zoneOf = ({ visitor }: Context): string => (visitor.kind === 'nobody' ? 'UTC' : visitor.zone)
 
-export async function seenBy({ matrices, team, now, db }: Desk, one: Case): Promise<Seen> {
+/** `open` are the incidents that have not ended, where they are known. */
+export async function seenBy(
+  { matrices, team, now, db }: Desk,
+  one: Case,
+  open?: Seen['incidents'],
+): Promise<Seen> {
   const [matrix, people, incidents] = await Promise.all([
     matrices.version(db, one.matrixVersion),
     team(),
-    one.incident && isOpen(one) ? openIncidents(db) : [],
+    open ?? (one.incident && isOpen(one) ? openIncidents(db) : []),
   ])
   return { matrix, people, now: now(), incidents }
 }
@@ -96,7 +101,7 @@ export async function customerCase(ctx: Context, id: number, before?: number): P
   const one = row.state as Case
   mayTouch(ctx.visitor)(one)
   const events = row.events as PublicEvent[]
-  const seen = await seenBy(ctx.desk, one)
+  const seen = await seenBy(ctx.desk, one, row.incidents)
   return { ...caseView(one, events, seen, row.last_at ?? one.openedAt), zone: zoneOf(ctx) }
 }
 

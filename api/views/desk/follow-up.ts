@@ -1,21 +1,21 @@
-import { usd } from '../../core/base/money.ts'
-import type { Level } from '../../core/base/vocabulary.ts'
-import { type Case, isOpen } from '../../core/case/state.ts'
-import { heldInWords, type RefundFacts } from '../../core/decide/refund-held.ts'
-import { mayAuthorise } from '../../core/decide/refunds.ts'
+import { usd } from '@caselead/core/base/money.ts'
+import type { Level } from '@caselead/core/base/vocabulary.ts'
+import { type Case, isOpen } from '@caselead/core/case/state.ts'
+import { heldInWords, type RefundFacts } from '@caselead/core/decide/refund-held.ts'
+import { mayAuthorise } from '@caselead/core/decide/refunds.ts'
 import {
   inCents,
   levelForRefund,
   mayRefund,
   type Refunded,
   refundLimit,
-} from '../../core/matrix/authority.ts'
-import { type Matrix, rungOf } from '../../core/matrix/matrix.ts'
-import type { Seen } from '../../core/outlook/tells.ts'
-import { accountRises, type Others } from '../../core/rules/account-escalation.ts'
-import { playbooksToStart } from '../../core/rules/playbooks.ts'
-import { trackers } from '../../core/rules/tickets.ts'
-import { type Agent, isLeading } from '../../core/team/people.ts'
+} from '@caselead/core/matrix/authority.ts'
+import { type Matrix, rungOf } from '@caselead/core/matrix/matrix.ts'
+import type { Seen } from '@caselead/core/outlook/tells.ts'
+import { accountRises, type Others } from '@caselead/core/rules/account-escalation.ts'
+import { playbooksToStart } from '@caselead/core/rules/playbooks.ts'
+import { trackers } from '@caselead/core/rules/tickets.ts'
+import { type Agent, isLeading } from '@caselead/core/team/people.ts'
 import type { FollowUp, RefundLimits, RefundView, TicketView } from '../types/follow-up.ts'
 
 /** What is known beyond the case itself. */

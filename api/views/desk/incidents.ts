@@ -1,7 +1,7 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import { casesOfIncident, incidents, oneIncident } from '@caselead/db/case/incidents.ts'
 import type { Asked } from '@caselead/db/pages.ts'
 import type { Context } from '../../auth/context.ts'
-import { Refusal } from '../../core/base/refusal.ts'
 import type { IncidentPage, IncidentRow } from '../types/incidents.ts'
 import { type Paging, paging } from '../types/paging.ts'
 import { deskRows } from './desk.ts'

@@ -1,6 +1,6 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import { countSetAside, mailSetAside, oneSetAside } from '@caselead/db/queues/inbox.ts'
 import type { Context } from '../../auth/context.ts'
-import { Refusal } from '../../core/base/refusal.ts'
 import type { MailSetAside, MailSetAsideList, MailSetAsideRow } from '../types/mail.ts'
 
 /** Mail that arrived and couldn't be read, the newest first. */

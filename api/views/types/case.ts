@@ -8,20 +8,20 @@ import type {
   Status,
   Tier,
   Urgency,
-} from '../../core/base/vocabulary.ts'
-import type { CaseEvent } from '../../core/case/events.ts'
-import type { PromisesKept } from '../../core/case/promise-outcomes.ts'
-import type { Verb } from '../../core/decide/offers.ts'
-import type { Rung } from '../../core/matrix/matrix.ts'
-import type { Completeness, Packet, PacketField } from '../../core/matrix/packet.ts'
-import type { Climbs, Tells } from '../../core/outlook/tells.ts'
-import type { RungState } from '../../core/wording/ladder-view.ts'
-import type { TimelineEntry } from '../../core/wording/timeline.ts'
+} from '@caselead/core/base/vocabulary.ts'
+import type { CaseEvent } from '@caselead/core/case/events.ts'
+import type { PromisesKept } from '@caselead/core/case/promise-outcomes.ts'
+import type { Verb } from '@caselead/core/decide/offers.ts'
+import type { Rung } from '@caselead/core/matrix/matrix.ts'
+import type { Completeness, Packet, PacketField } from '@caselead/core/matrix/packet.ts'
+import type { Climbs, Tells } from '@caselead/core/outlook/tells.ts'
+import type { RungState } from '@caselead/core/wording/ladder-view.ts'
+import type { TimelineEntry } from '@caselead/core/wording/timeline.ts'
 import type { FollowUp } from './follow-up.ts'
 import type { Paging } from './paging.ts'
 
-export type { Repeated } from '../../core/context-loss/context-loss.ts'
-export type { Preview as Forecast } from '../../core/outlook/preview.ts'
+export type { Repeated } from '@caselead/core/context-loss/context-loss.ts'
+export type { Preview as Forecast } from '@caselead/core/outlook/preview.ts'
 
 /** What pages and the widget are given. Every instant is in milliseconds since the epoch. */
 

@@ -1,5 +1,5 @@
-import type { Level, Tier } from '../../core/base/vocabulary.ts'
-import type { PlaybookRun } from '../../core/case/state.ts'
+import type { Level, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { PlaybookRun } from '@caselead/core/case/state.ts'
 
 /** What a case carries besides its conversation, as the desk sees it. */
 export interface FollowUp {

@@ -1,5 +1,5 @@
-import type { Level, Plan, Role, Tier } from '../../core/base/vocabulary.ts'
-import type { TypedHours } from '../../core/team/working-hours.ts'
+import type { Level, Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { TypedHours } from '@caselead/core/team/working-hours.ts'
 import type { Paging } from './paging.ts'
 
 /** What the pages on people and accounts are given. Days are `YYYY-MM-DD` where the person is. */

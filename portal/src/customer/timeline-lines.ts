@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '@caselead/api/core/wording/timeline.ts'
+import type { TimelineEntry } from '@caselead/core/wording/timeline.ts'
 import { runs } from '../case/runs.ts'
 import { worthTelling } from '../case/worth-telling.ts'
 import { linked } from '../words/linked.ts'

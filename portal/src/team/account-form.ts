@@ -1,5 +1,5 @@
-import type { Plan } from '@caselead/api/core/base/vocabulary.ts'
 import type { AccountView } from '@caselead/api/views/types/index.ts'
+import type { Plan } from '@caselead/core/base/vocabulary.ts'
 import type { Accounts } from '../api.ts'
 import { attempt, type Fault, invalid, type Outcome } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'

@@ -1,5 +1,5 @@
-import type { Role } from '@caselead/api/core/base/vocabulary.ts'
 import type { PersonDetail } from '@caselead/api/views/types/index.ts'
+import type { Role } from '@caselead/core/base/vocabulary.ts'
 import type { Team } from '../api.ts'
 import { attempt, type Fault, invalid, type Outcome } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'

@@ -1,7 +1,8 @@
-import { days } from '@caselead/api/core/base/instant.ts'
-import { learn, tell } from '@caselead/api/core/risk/learn.ts'
-import type { Look, Values } from '@caselead/api/core/risk/look.ts'
-import { scoreOf } from '@caselead/api/core/risk/score.ts'
+import { days } from '@caselead/core/base/instant.ts'
+import { learn, tell } from '@caselead/core/risk/learn.ts'
+import type { Look, Values } from '@caselead/core/risk/look.ts'
+import { regress } from '@caselead/core/risk/regress.ts'
+import { scoreOf } from '@caselead/core/risk/score.ts'
 import { describe, expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
 import { seeded } from '../../setup/random.ts'
@@ -149,4 +150,38 @@ describe('scores', () => {
     expect(score.tenths[2]).toEqual({ told: 0.25, late: 0, looks: 1 })
     expect(score.tenths.reduce((sum, { looks }) => sum + looks, 0)).toBe(4)
   })
+})
+
+describe('the weights found are those that explain best', () => {
+  test.for(Array.from({ length: 40 }, (_, seed) => [seed + 1]))(
+    'however far off the search began, %i',
+    ([seed = 1]) => {
+      const random = seeded(seed)
+      const rows = 400
+      const shared = Float64Array.from(
+        { length: rows },
+        () => (random() - 0.5) * 2 ** (random() * 5),
+      )
+      const columns = Array.from({ length: 4 }, (_, i) =>
+        shared.map((one) => (i < 3 ? one : -one) + (random() - 0.5) * 0.05),
+      )
+      const late = shared.map((one) => Number(random() < 1 / (1 + Math.exp(-one))))
+      const offset = shared.map((one) => one * (random() < 0.5 ? 4 : -4))
+      const counts = shared.map(() => random())
+      const weights = regress({ columns, late, offset, counts }, [0, 0, 0, 0], 1, [6, -6, 6, 6])
+      for (const [i, column] of columns.entries()) {
+        const slope = column.reduce(
+          (sum, one, row) => {
+            const odds = columns.reduce(
+              (all, each, at) => all + (each[row] ?? 0) * (weights[at] ?? 0),
+              offset[row] ?? 0,
+            )
+            return sum + (counts[row] ?? 0) * ((late[row] ?? 0) - 1 / (1 + Math.exp(-odds))) * one
+          },
+          -(weights[i] ?? 0),
+        )
+        expect(Math.abs(slope)).toBeLessThan(0.01)
+      }
+    },
+  )
 })

@@ -1,16 +1,16 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import type { ClockKind } from '@caselead/api/core/base/vocabulary.ts'
-import { evolve } from '@caselead/api/core/case/evolve/evolve.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
-import type { Rule } from '@caselead/api/core/matrix/rule.ts'
-import type { Value, Values } from '@caselead/api/core/risk/look.ts'
-import { foretell, learnRisk, type RiskModel, riskOf } from '@caselead/api/core/risk/model.ts'
-import { looksOf, type PastLook, pastOf } from '@caselead/api/core/risk/past.ts'
-import { queuesNow } from '@caselead/api/core/risk/queues.ts'
-import { howMany, riskSentence } from '@caselead/api/core/risk/sentence.ts'
-import { isWorthTelling } from '@caselead/api/core/risk/telling.ts'
-import type { Agent } from '@caselead/api/core/team/people.ts'
 import { chris, dana, maya } from '@caselead/api/demo/cast.ts'
+import { days, hours, minutes } from '@caselead/core/base/instant.ts'
+import type { ClockKind } from '@caselead/core/base/vocabulary.ts'
+import { evolve } from '@caselead/core/case/evolve/evolve.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import type { Rule } from '@caselead/core/matrix/rule.ts'
+import type { Value, Values } from '@caselead/core/risk/look.ts'
+import { foretell, learnRisk, type RiskModel, riskOf } from '@caselead/core/risk/model.ts'
+import { looksOf, type PastLook, pastOf } from '@caselead/core/risk/past.ts'
+import { queuesNow } from '@caselead/core/risk/queues.ts'
+import { howMany, riskSentence } from '@caselead/core/risk/sentence.ts'
+import { isWorthTelling } from '@caselead/core/risk/telling.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
 import { describe, expect, test } from 'vitest'
 import { agentNamed, by, OnPaper, roster, tuesday, whole } from '../../setup/on-paper.ts'
 import { seeded } from '../../setup/random.ts'
@@ -318,6 +318,45 @@ describe('a desk with a past', () => {
 
   test('learns the same from the same past, in whatever order the cases came', () => {
     expect(learnRisk(1, tuesday, pastLooks(2000).reverse())).toEqual(model)
+  })
+})
+
+describe('how fast the past fades is told by the past itself', () => {
+  const lasts = 2400
+  /** A hundred days, in which each of three people runs late so often. */
+  function toldOf(lateOf: (person: string, day: number) => number, silence = 0) {
+    const random = seeded(11)
+    const looks = pastLooks(lasts).map((look, index) => {
+      const person = ['Ana', 'Ben', 'Cho'][index % 3] ?? ''
+      return {
+        ...look,
+        at: look.at + (index >= lasts - 5 ? silence : 0),
+        values: { ...look.values, person },
+        late: random() < lateOf(person, index / 24),
+      }
+    })
+    const { first_response: kind } = learnRisk(1, tuesday, looks).kinds
+    const values = { priority: 'P3', left: 120, used: 0, rung: 'L1, tier 1' }
+    return (person: string) => (kind && foretell(kind, { ...values, person })?.chance) ?? 0
+  }
+
+  test.for([
+    ['', 0],
+    [', also if a few cases came after a long silence', days(300)],
+  ] as const)('where people change, what they do lately counts%s', ([, silence]) => {
+    const told = toldOf((person, day) => {
+      const isSlow = day < 50 ? person === 'Ana' : person === 'Ben'
+      return isSlow ? 0.8 : 0.1
+    }, silence)
+    expect(told('Ben')).toBeGreaterThan(0.6)
+    expect(told('Ana')).toBeLessThan(0.35)
+  })
+
+  test('where they stay as they are, all of it', () => {
+    const told = toldOf((person) => (person === 'Ana' ? 0.8 : 0.1))
+    expect(told('Ana')).toBeGreaterThan(0.7)
+    expect(told('Ben')).toBeLessThan(0.2)
+    expect(told('Cho')).toBeLessThan(0.2)
   })
 })
 

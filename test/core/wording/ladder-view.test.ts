@@ -1,7 +1,7 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import { ladder } from '@caselead/api/core/wording/ladder-view.ts'
-import { asked, worker } from '@caselead/api/core/wording/what-next.ts'
 import { dana, ines, jonas, maya } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
+import { ladder } from '@caselead/core/wording/ladder-view.ts'
+import { asked, worker } from '@caselead/core/wording/what-next.ts'
 import { expect, test } from 'vitest'
 import { by, OnPaper, tuesday, who, whole } from '../../setup/on-paper.ts'
 

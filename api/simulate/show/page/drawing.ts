@@ -1,9 +1,9 @@
+import type { Instant } from '@caselead/core/base/instant.ts'
+import type { Level } from '@caselead/core/base/vocabulary.ts'
+import type { CaseFigures } from '@caselead/core/simulate/report/case-figures.ts'
+import { rungOrder } from '@caselead/core/simulate/report/report.ts'
+import type { Course } from '@caselead/core/simulate/trajectory.ts'
 import { type Markup, mj } from '@caselead/emails/look/markup.ts'
-import type { Instant } from '../../../core/base/instant.ts'
-import type { Level } from '../../../core/base/vocabulary.ts'
-import type { CaseFigures } from '../../../core/simulate/report/case-figures.ts'
-import { rungOrder } from '../../../core/simulate/report/report.ts'
-import type { Course } from '../../../core/simulate/trajectory.ts'
 import { momentIn } from '../../when.ts'
 
 const size = { width: 760, left: 84, right: 16, rung: 34, top: 18, lane: 22 }

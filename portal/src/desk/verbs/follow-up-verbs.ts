@@ -1,4 +1,4 @@
-import { levels } from '@caselead/api/core/base/vocabulary.ts'
+import { levels } from '@caselead/core/base/vocabulary.ts'
 import { dollars } from '../../forms/amount.ts'
 import { type Fault, invalid, lacking } from '../../forms/attempt.ts'
 import type { Fields } from '../../forms/fields.ts'

@@ -1,5 +1,5 @@
-import { fieldsOfPacket } from '@caselead/api/core/matrix/packet.ts'
 import type { Colleague, DeskCase, Repeated } from '@caselead/api/views/types/index.ts'
+import { fieldsOfPacket } from '@caselead/core/matrix/packet.ts'
 import { attempt, type Fault, type Wrong } from '../../forms/attempt.ts'
 import { type Fields, newKey } from '../../forms/fields.ts'
 import type { Refused } from '../../forms/refused.ts'
