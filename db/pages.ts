@@ -106,6 +106,9 @@ const bound: Record<Part, (part: Place[number]) => RawBuilder<unknown>> = {
   boolean: (yes) => sql`${yes}::boolean`,
 }
 
+/** Text that holds these words, as `ilike` takes it. */
+export const holding = (words: string): string => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
+
 /** How many rows there are; one more than `mostCounted` says that there are more. */
 export async function countUpTo<T extends keyof Tables>(
   db: Db,

@@ -19,6 +19,24 @@ export async function openIncidents(db: Db): Promise<IncidentRow[]> {
     .execute()
 }
 
+/** The newest of those, and how many there are. */
+export async function newestOpenIncidents(db: Db, most: number) {
+  const open = db.selectFrom('incidents').where('ended_at', 'is', null)
+  const [rows, total] = await Promise.all([
+    open.select(['id', 'title']).orderBy('opened_at', 'desc').orderBy('id').limit(most).execute(),
+    countUpTo(db, open.select('id')),
+  ])
+  return { rows, total }
+}
+
+export async function incidentTitle(db: Db, id: string) {
+  return db
+    .selectFrom('incidents')
+    .select(['id', 'title', 'ended_at'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 export async function insertIncidents(
   db: Db,
   rows: (IncidentRow & { at: number })[],

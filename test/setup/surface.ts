@@ -25,7 +25,7 @@ export const procedures: readonly Procedure[] = found(
   Object.entries(appRouter._def.procedures),
 ).map(([path, procedure]: [string, Any]) => {
   const [schema] = procedure._def.inputs
-  const shape = schema ? schemaOf(schema).shape : {}
+  const shape = schema ? shapeOf(schema) : {}
   return {
     path,
     type: procedure._def.type,
@@ -33,6 +33,10 @@ export const procedures: readonly Procedure[] = found(
     input: (tell) => (schema ? sample(schema, (field) => tell(field, path), '') : undefined),
   }
 })
+
+function shapeOf(schema: Any): Any {
+  return schemaOf(schema).shape ?? shapeOf(schemaOf(schema).innerType)
+}
 
 function schemaOf(schema: Any): Any {
   return schema._zod.def

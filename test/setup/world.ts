@@ -99,7 +99,9 @@ export async function world(options: WorldOptions) {
 
   const mails = async (to: string) => {
     await post()
-    return (await mailboxList(desk)).filter((mail) => mail.to === to)
+    const newest = await mailboxList(desk, { page: 1 })
+    const older = await mailboxList(desk, { page: 2 })
+    return [...newest.mails, ...older.mails].filter((mail) => mail.to === to)
   }
 
   return {

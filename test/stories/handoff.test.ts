@@ -21,7 +21,9 @@ async function opened() {
     ...{ subject: 'Exports', body: 'They stop.', impact: 'team', urgency: 'degraded' },
   })
   const as = async (one: { email: string }) => (await w.as(one.email)).agent
-  const me = (await (await as(maya)).colleagues()).find(({ name }) => name === maya.name)
+  const me = (await (await as(maya)).colleagues({})).colleagues.find(
+    ({ name }) => name === maya.name,
+  )
   await (await as(maya)).assign({ number, agentId: me?.id ?? '', reason: 'Mine' })
   const escalate = async (to: 'next' | 'L3', how = packet) =>
     (await as(maya)).escalate({ number, to, reason: 'Needs the query log read.', packet: how })

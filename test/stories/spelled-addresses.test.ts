@@ -27,7 +27,7 @@ await rename(onTheTeam, maya.email)
 
 test('who owns a rung is told by their address, however the matrix and the team spell it', async () => {
   const { team, matrix } = await w.as(sofia.email)
-  const { people, rungs } = await team.everybody()
+  const { people, rungs } = await team.everybody({})
   expect(people.find(({ name }) => name === maya.name)?.owns).toContain('L1')
   expect(rungs.find(({ level }) => level === 'L1')?.owners).toMatchObject([{ name: maya.name }])
   expect(rungs.flatMap(({ owners }) => owners.map(({ state }) => state))).not.toContain(

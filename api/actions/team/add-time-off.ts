@@ -3,7 +3,7 @@ import { refuse } from '@caselead/core/base/checks.ts'
 import { byLeave } from '@caselead/core/ladder/ladder.ts'
 import { daysOff } from '@caselead/core/team/days-off.ts'
 import { addTimeOff as add } from '@caselead/db/team/add-people.ts'
-import { casesHeldBy, member } from '@caselead/db/team/team.ts'
+import { casesHeldBy, countTimeOff, member, mostTimeOff } from '@caselead/db/team/team.ts'
 import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
 import { line } from '../../input/shapes.ts'
@@ -22,6 +22,10 @@ export async function addTimeOff(
   const person = await member(desk.db, id)
   if (!person) return refuse('not_found', 'There is no such colleague.')
   const { from, to } = daysOff({ first, last, zone: person.zone }, desk.now())
+  if ((await countTimeOff(desk.db, id, desk.now())) >= mostTimeOff) {
+    const enough = `${person.name} has time off planned ${mostTimeOff} times already. Take one out first.`
+    refuse('conflict', enough, 'first')
+  }
   await add(desk.db, id, from, to)
   desk.forget()
   if (from <= desk.now()) await passOn(desk, id)

@@ -12,7 +12,7 @@ import { leader } from '../colleague.ts'
 
 export const LeaveTeam = z.object({
   id: z.string(),
-  /** Who takes over their open cases. */
+  /** Who takes over their open cases: an id, an address, or a name that only one has. */
   to: z.string().default(''),
 })
 
@@ -61,7 +61,7 @@ async function handOver(desk: Desk, me: Agent, { id, name, to, held }: Leaving):
   for (const one of referred)
     await carryOut(desk, me, one, [{ do: 'bounce_back', missing: reason }])
   if (others.length === 0) return
-  const successor = await leader(desk, to)
+  const successor = await leader(desk, to, 'to')
   for (const one of others) await carryOut(desk, me, one, takeOver(one, id, successor, reason))
 }
 

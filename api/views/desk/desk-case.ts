@@ -49,7 +49,10 @@ export function deskRow(one: Case, lastEventAt: number, seen: Seen): DeskRow {
   }
 }
 
-type Whole = Omit<DeskCase, 'mail' | 'zone'>
+type Whole = Omit<DeskCase, 'mail' | 'moreMail' | 'zone'>
+
+/** Of categories, which can be typed, too. */
+const mostSuggested = 100
 
 /** A case as the team sees it: the whole record, every clock, the packet in hand. */
 export function deskCase(
@@ -75,7 +78,7 @@ export function deskCase(
     valueUsd: one.account.valueUsd,
     category: one.category,
     categorySet: (one.categorySetAt ?? null) !== null,
-    categories: knownCategories(people, matrix, [one.category]),
+    categories: knownCategories(people, matrix, [one.category]).slice(0, mostSuggested),
     worker: personView(one.assignee, people, seen.now),
     workerDoes: handsInWords(progressOf(one, seen)),
     leadId: one.lead?.id ?? null,
@@ -97,11 +100,15 @@ export function deskCase(
     offers: offers(one, {
       ...{ me, matrix, others: around.others, refunds: around.refunds, at: seen.now },
       hasPartner: partner !== null,
-      incidents: around.openIncidents,
+      incidents: openOnes(around),
     }),
     survey: surveyOf(events),
   }
 }
+
+/** The one it is part of may be older than those it could join. */
+const openOnes = ({ incident, openIncidents }: Around): Around['openIncidents'] =>
+  incident?.endedAt === null ? [...openIncidents, incident] : openIncidents
 
 /** The newest number and the newest words since it was resolved: they may have come one by one. */
 function surveyOf(events: readonly CaseEvent[]): Whole['survey'] {

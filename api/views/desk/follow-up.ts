@@ -22,6 +22,7 @@ import type { FollowUp, RefundLimits, RefundView, TicketView } from '../types/fo
 export interface Around {
   incident: FollowUp['incident']
   openIncidents: FollowUp['openIncidents']
+  otherIncidents: number
   others: Others
   refunds: readonly Refunded[]
 }
@@ -30,7 +31,7 @@ export function followUp(
   one: Case,
   { matrix, people, now }: Seen,
   me: Agent | undefined,
-  { incident, openIncidents, others, refunds }: Around,
+  { incident, openIncidents, otherIncidents, others, refunds }: Around,
 ): FollowUp {
   const mayRise = me && isLeading(me) && isOpen(one)
   return {
@@ -38,6 +39,7 @@ export function followUp(
     refunds: limitsOf(me, one, matrix),
     incident,
     openIncidents,
+    otherIncidents,
     ticket: ticketView(one),
     trackers: trackers(matrix),
     playbooks: one.playbooks ?? [],
@@ -51,6 +53,8 @@ export function followUp(
       : [],
   }
 }
+
+const mostNamed = 4
 
 function refundView(
   one: Case,
@@ -73,7 +77,8 @@ function refundView(
     mine: refund.by.id === me?.id,
     why: refund.held ? heldInWords(refund.held, refund.by.name) : null,
     whose: level ? whose(matrix, level) : 'nobody',
-    who: able.map(({ name }) => name),
+    who: able.slice(0, mostNamed).map(({ name }) => name),
+    others: Math.max(0, able.length - mostNamed),
   }
 }
 

@@ -174,7 +174,7 @@ export interface DeskCase extends DeskRow, FollowUp {
   category: string | null
   /** A person said so, or confirmed it. */
   categorySet: boolean
-  /** What it may be about: triage's own, the team's skills, and what was learned. */
+  /** Some of what it may be about: triage's own, the team's skills, and what was learned. */
   categories: string[]
   worker: PersonView | null
   /** What the record knows they do: "is working on it", "has it next". */
@@ -223,6 +223,8 @@ export interface DeskCase extends DeskRow, FollowUp {
     /** When it is told at the earliest; alerts wait for quiet hours, and to be told with others. */
     waitsUntil: number | null
   }[]
+  /** There is older mail that isn't listed. */
+  moreMail: boolean
   zone: string
 }
 
@@ -258,6 +260,11 @@ export interface ReferredCase extends ReferredRow {
   zone: string
 }
 
+export interface ReferredList {
+  rows: ReferredRow[]
+  paging: Paging
+}
+
 export interface DeskQueue {
   rows: DeskRow[]
   paging: Paging
@@ -275,12 +282,14 @@ export interface DeskHome {
   due: DeskRow[]
   /** How many cases I lead or work on. */
   mine: Paging
-  /** Handoffs waiting for me to accept. */
+  /** Handoffs waiting for me to accept: those that waited longest. */
   handoffs: DeskRow[]
-  /** Customers who asked to escalate and wait for an answer. */
+  /** Customers who asked to escalate and wait for an answer: those who waited longest. */
   requests: DeskRow[]
-  /** Refunds this agent may say yes to. */
+  /** Refunds this agent may say yes to, the oldest. */
   refunds: DeskRow[]
+  /** Whether there are more of each. */
+  more: { handoffs: boolean; requests: boolean; refunds: boolean }
   counts: { open: number; waiting: number; unaccepted: number; breached: number }
   openIncidents: number
   /** Mail that couldn't be read and waits for a person; told to whoever leads the desk. */
@@ -292,12 +301,25 @@ export interface Colleague {
   id: string
   name: string
   title: string
+  email: string
   role: Role
   tier: Tier
   onDuty: boolean
 }
 
-/** A mail of the local mailbox, newest first. */
+/** The first fifty of them, and how many more there are; `words` narrow them down. */
+export interface ColleagueList {
+  colleagues: Colleague[]
+  others: number
+}
+
+/** A page of the local mailbox, the newest first. */
+export interface MailboxList {
+  mails: MailboxRow[]
+  paging: Paging
+}
+
+/** A mail of the local mailbox. */
 export interface MailboxRow {
   id: string
   at: number

@@ -40,7 +40,7 @@ function surfaces({ at, facts }: Opening, { case: one, events }: ReturnType<type
   const seen = { matrix: facts.matrix, people: facts.people, now: at }
   const told = events.filter(({ visibility }) => visibility === 'public') as PublicEvent[]
   const page = { ...caseView(one, told, seen, at), zone }
-  const around = { incident: null, openIncidents: [], others: [], refunds: [] }
+  const around = { incident: null, openIncidents: [], otherIncidents: 0, others: [], refunds: [] }
   const desk = deskCase(one, events, seen, {
     ...{ viewerId: 'nobody', around, asked: { show: 'all' } },
   })
