@@ -17,7 +17,7 @@ export async function people(db: Db, at: number): Promise<Agent[]> {
 
 /** Who is on the team and when they are there, for whoever asks nothing of their load. */
 export async function colleagues(db: Db, at: number): Promise<Agent[]> {
-  const team = known.get(await teamVersion(db)) ?? (await read(db))
+  const team = teamsByVersion.get(await teamVersion(db)) ?? (await read(db))
   return team.map((agent) => ({
     ...agent,
     timeOff: agent.timeOff.filter(({ to }) => to > at),
@@ -25,15 +25,15 @@ export async function colleagues(db: Db, at: number): Promise<Agent[]> {
 }
 
 /** Teams by their version, which no two of them share, in whatever database. */
-const known = new Map<string, Agent[]>()
+const teamsByVersion = new Map<string, Agent[]>()
 const mostKnown = 8
 
 async function read(db: Db): Promise<Agent[]> {
   const { version, rows } = await roster(db)
   const team = rows.map(asAgent)
-  const [oldest] = known.keys()
-  if (known.size >= mostKnown && oldest !== undefined) known.delete(oldest)
-  known.set(version, team)
+  const [oldest] = teamsByVersion.keys()
+  if (teamsByVersion.size >= mostKnown && oldest !== undefined) teamsByVersion.delete(oldest)
+  teamsByVersion.set(version, team)
   return team
 }
 
