@@ -33,7 +33,7 @@ const weekdays = (zone: string): Calendar => {
   }
 }
 
-/** The first admin, a matrix they own every rung of, and the company's name. Only once. */
+/** Sets an empty desk up, once: its name, its first admin, and a matrix they own every rung of. */
 export async function setUp(
   desk: Runtime,
   { company, name, email, zone, accent }: z.output<typeof SetUp>,

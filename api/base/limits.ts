@@ -1,33 +1,39 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
-const limiter = (points: number, duration: number) => new RateLimiterMemory({ points, duration })
+/** So many times in so many seconds, for each key. */
+export const allowances = {
+  codes: { times: 10, seconds: 10 * 60 },
+  codes_from: { times: 100, seconds: 10 * 60 },
+  sign_in: { times: 20, seconds: 10 * 60 },
+  sign_in_from: { times: 100, seconds: 10 * 60 },
+  identity: { times: 300, seconds: 10 * 60 },
+  write: { times: 60, seconds: 10 * 60 },
+  write_from: { times: 300, seconds: 10 * 60 },
+  preview: { times: 300, seconds: 10 * 60 },
+  preview_from: { times: 120, seconds: 10 * 60 },
+  read: { times: 600, seconds: 60 },
+  read_from: { times: 1200, seconds: 60 },
+}
 
-export type Limit = keyof ReturnType<typeof limiters>
-/** `times` is how much is asked at once. */
+export type Limit = keyof typeof allowances
+/**
+ * The key is somebody signed in, a browser signing in, or the network of somebody unknown; `times`
+ * is how much is asked at once.
+ */
 export type Limits = (limit: Limit, key: string, times?: number) => Promise<void>
-
-/** The key is somebody signed in, a browser signing in, or the network of somebody unknown. */
-const limiters = () => ({
-  codes: limiter(10, 10 * 60),
-  codes_from: limiter(100, 10 * 60),
-  sign_in: limiter(20, 10 * 60),
-  sign_in_from: limiter(100, 10 * 60),
-  identity: limiter(300, 10 * 60),
-  write: limiter(60, 10 * 60),
-  write_from: limiter(300, 10 * 60),
-  preview: limiter(300, 10 * 60),
-  preview_from: limiter(120, 10 * 60),
-  read: limiter(600, 60),
-  read_from: limiter(1200, 60),
-})
 
 /** How often anybody may do what. */
 export function limits(): Limits {
-  const all = limiters()
+  const all = new Map(
+    Object.entries(allowances).map(([name, { times, seconds }]) => [
+      name,
+      new RateLimiterMemory({ points: times, duration: seconds }),
+    ]),
+  )
   return async (limit, key, times = 1) => {
     try {
-      await all[limit].consume(key, times)
+      await all.get(limit)?.consume(key, times)
     } catch {
       throw new Refusal('too_many', 'That was a lot at once. Please try again in a little while.')
     }

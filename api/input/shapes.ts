@@ -23,10 +23,14 @@ export const CaseNumber = z
   .regex(/^c-?\d{1,9}$/i, 'A case number looks like C-1042.')
   .transform((text) => Number(text.replace(/\D/g, '')))
 
-/** Refused far above the limit before anything is read; the limit itself is the core's to say. */
+/**
+ * Refused far above the limit before anything is read; the limit itself is the core's to say, and
+ * is what the documentation names.
+ */
 export const Text = z
   .string()
   .max(20 * longestText, 'This text is too long.')
   .overwrite(storable)
+  .meta({ maxLength: longestText })
 
 export const Key = z.string().min(8).max(200).overwrite(storable).optional()

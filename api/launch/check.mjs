@@ -15,6 +15,7 @@ const checks = [
   { name: 'format and lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'] },
   { name: 'patterns', args: ['test/patterns/check.ts'], needs: 'test/patterns' },
   { name: 'dead code', args: ['node_modules/knip/bin/knip.js'] },
+  { name: 'api docs', args: ['api/cli/api-docs.ts'] },
   { name: 'licences', args: ['api/launch/licences.mjs'] },
 ]
 

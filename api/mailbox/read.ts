@@ -22,11 +22,13 @@ export interface SentMail {
   headers?: Record<string, string>
 }
 
+/** A page of the local mailbox, the newest first. */
 export async function mailboxList({ db }: Runtime, asked: PageRequest): Promise<MailboxList> {
   const { found, total } = await sentMails(db, asked)
   return { mails: found.rows.map(row), paging: paging(found, total) }
 }
 
+/** A mail of the local mailbox as its recipient would see it. */
 export async function mailboxMail({ db }: Runtime, id: string): Promise<MailboxMail> {
   const kept = await sentMail(db, id)
   if (!kept) throw new Refusal('not_found', 'There’s no such email.')

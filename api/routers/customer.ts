@@ -22,7 +22,7 @@ const List = Paged.extend({ show: z.enum(['open', 'resolved']).default('open') }
 
 export const customerRouter = router({
   list: customer.input(List).query(({ ctx, input }) => caseList(ctx, input)),
-  /** The newest; `before` asks for those before a case. */
+  /** The newest fifty of a customer’s cases, or those before a case. */
   cases: customer.input(Newest).query(({ ctx, input }) => myCases(ctx, input?.before)),
   case: customer
     .input(Which)

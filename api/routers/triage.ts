@@ -2,6 +2,6 @@ import { learnFromCases } from '../jobs/nightly/learn-categories.ts'
 import { manager, router } from './trpc.ts'
 
 export const triageRouter = router({
-  /** The new version; null while there are too few closed cases to learn from. */
+  /** Learns categories from closed cases; answers the new version, or null while there are too few. */
   learn: manager.mutation(({ ctx }) => learnFromCases(ctx.desk)),
 })

@@ -9,6 +9,7 @@ export async function supportStatus({ desk }: Context): Promise<{ sentence: stri
   return { sentence: statusInWords(await desk.running()) }
 }
 
+/** Whose desk this is: its name, colour and address, and what is said to everybody right now. */
 export async function company({ desk, visitor, mailbox, operator }: Context): Promise<CompanyView> {
   const [{ name, accent }, team, running] = await Promise.all([
     desk.company(),

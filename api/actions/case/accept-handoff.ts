@@ -4,7 +4,7 @@ import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const AcceptHandoff = OnCase
 
-/** Somebody takes the escalated case on: the ladder stops. */
+/** Takes on the case that was handed over: it stops climbing. */
 export const acceptHandoff = (
   ctx: Context,
   on: z.output<typeof AcceptHandoff>,

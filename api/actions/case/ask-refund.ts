@@ -8,7 +8,10 @@ export const AskRefund = OnCase.extend({
   reason: Text,
 })
 
-/** Within the asker's own authority it is authorised at once; above it goes to whoever may say yes. */
+/**
+ * Asks for a refund: within the asker’s own authority it is authorised at once, above it whoever
+ * may say yes is asked.
+ */
 export const askRefund = (
   ctx: Context,
   { usd, reason, ...on }: z.output<typeof AskRefund>,

@@ -7,7 +7,7 @@ export const AskToEscalate = OnCase.extend({
   reason: Text,
 })
 
-/** The customer wants somebody with more authority or knowledge. */
+/** The customer asks for somebody with more authority or knowledge. */
 export const askToEscalate = (
   ctx: Context,
   { reason, ...on }: z.output<typeof AskToEscalate>,

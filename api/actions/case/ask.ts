@@ -8,7 +8,7 @@ export const Ask = Asking.extend({
   question: Text,
 })
 
-/** A question to the customer; the case waits for the answer. */
+/** Asks the customer a question; the case waits for the answer. */
 export async function ask(
   ctx: Context,
   { question, ...on }: z.output<typeof Ask>,

@@ -6,7 +6,7 @@ import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const Assign = OnCase.extend({ agentId: z.string(), reason: Text })
 
-/** Who works on it now; the lead stays. */
+/** Says who works on it now; the lead stays. */
 export async function assign(
   ctx: Context,
   { agentId, reason, ...on }: z.output<typeof Assign>,

@@ -7,7 +7,7 @@ export const DeclineEscalation = OnCase.extend({
   reason: Text,
 })
 
-/** The mandatory answer when a customer's request to escalate is not granted. */
+/** Answers a customer’s request to escalate that isn’t granted; they read the reason. */
 export const declineEscalation = (
   ctx: Context,
   { reason, ...on }: z.output<typeof DeclineEscalation>,

@@ -6,7 +6,7 @@ import type { Context } from '../../auth/context.ts'
 
 export const EndIncident = z.object({ incident: z.string().max(40).overwrite(storable) })
 
-/** From now on no case joins it; those that are part of it stay what they are. */
+/** Ends an incident: no further case joins it, and those that are part of it stay what they are. */
 export async function endIncident(
   { desk }: Context,
   { incident }: z.output<typeof EndIncident>,

@@ -6,7 +6,7 @@ import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const NameLead = OnCase.extend({ agentId: z.string(), reason: Text })
 
-/** Another named lead; the customer is told. */
+/** Names another case lead; the customer is told. */
 export async function nameLead(
   ctx: Context,
   { agentId, reason, ...on }: z.output<typeof NameLead>,

@@ -9,7 +9,7 @@ export const Note = OnCase.extend({
   forPartner: z.boolean().optional(),
 })
 
-/** For the team only; no customer ever reads it. */
+/** Writes a note for the team; no customer ever reads it. A partner reads those meant for them. */
 export const note = (
   ctx: Context,
   { body, forPartner, ...on }: z.output<typeof Note>,

@@ -1,3 +1,4 @@
+import { longestSubject } from '@caselead/core/base/checks.ts'
 import { openingQuestions } from '@caselead/core/base/labels.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { type Channel, impacts, urgencies } from '@caselead/core/base/vocabulary.ts'
@@ -10,7 +11,7 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import { type Acknowledged, acknowledged } from './verb.ts'
 
 export const OpenCase = z.object({
-  subject: Text,
+  subject: Text.meta({ maxLength: longestSubject }),
   body: Text,
   impact: z.enum(impacts, openingQuestions.impact.missing),
   urgency: z.enum(urgencies, openingQuestions.urgency.missing),

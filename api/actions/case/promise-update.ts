@@ -9,7 +9,7 @@ export const PromiseUpdate = Asking.extend({
   words: Text.nullable(),
 })
 
-/** The customer is told when they hear next; `by` in milliseconds since the epoch. */
+/** Promises the customer when they hear next; `by` in milliseconds since the epoch. */
 export async function promiseUpdate(
   ctx: Context,
   { by, words, ...on }: z.output<typeof PromiseUpdate>,

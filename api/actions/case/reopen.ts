@@ -7,7 +7,7 @@ export const Reopen = OnCase.extend({
   reason: Text,
 })
 
-/** It is not solved after all. */
+/** Reopens the case: it isn’t solved after all. */
 export const reopen = (
   ctx: Context,
   { reason, ...on }: z.output<typeof Reopen>,

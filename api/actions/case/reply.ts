@@ -8,7 +8,7 @@ export const Reply = Asking.extend({
   body: Text,
 })
 
-/** A person's answer to the customer. */
+/** Answers the customer. */
 export async function reply(
   ctx: Context,
   { body, ...on }: z.output<typeof Reply>,

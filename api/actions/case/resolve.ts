@@ -7,7 +7,7 @@ export const Resolve = OnCase.extend({
   resolution: Text,
 })
 
-/** Solved, in words the customer reads. */
+/** Resolves the case, in words the customer reads. */
 export const resolve = (
   ctx: Context,
   { resolution, ...on }: z.output<typeof Resolve>,

@@ -6,6 +6,7 @@ import { Account, readAccount } from './account.ts'
 
 export const AddAccount = Account
 
+/** Adds a customer company. */
 export async function addAccount(
   desk: Runtime,
   me: Agent,

@@ -8,6 +8,7 @@ import { Contact, mustBeFree } from './contact.ts'
 
 export const AddContact = Contact.extend({ accountId: z.string() })
 
+/** Adds a contact to a customer company. */
 export async function addContact(
   desk: Runtime,
   me: Agent,

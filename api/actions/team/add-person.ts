@@ -9,7 +9,7 @@ import { Person, readPerson } from './person.ts'
 
 export const AddPerson = Person.extend({ email: EmailAddress() })
 
-/** Somebody new on the team; whoever left and comes back keeps their history. */
+/** Adds somebody to the team; whoever left and comes back keeps their history. */
 export async function addPerson(
   desk: Runtime,
   me: Agent,

@@ -13,7 +13,7 @@ import type { Runtime } from '../../runtime/runtime.ts'
 /** First and last day, `YYYY-MM-DD` where the person is. */
 export const AddTimeOff = z.object({ id: z.string(), first: line(10), last: line(10).default('') })
 
-/** Nobody on leave is called; a backup is. What waits for their acceptance goes on at once. */
+/** Adds time off: a backup is called instead. What waits for their acceptance goes on at once. */
 export async function addTimeOff(
   desk: Runtime,
   me: Agent,

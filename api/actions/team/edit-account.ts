@@ -7,7 +7,10 @@ import { Account, readAccount } from './account.ts'
 
 export const EditAccount = Account.extend({ id: z.string() })
 
-/** Counts for cases opened from now on; those that run keep what they were promised. */
+/**
+ * Changes a customer company. It counts for cases opened from now on; those that run keep what they
+ * were promised.
+ */
 export async function editAccount(
   desk: Runtime,
   me: Agent,

@@ -8,7 +8,7 @@ import { Contact, mustBeFree } from './contact.ts'
 
 export const EditContact = Contact.extend({ id: z.string() })
 
-/** With another address, whoever is signed in with the old one is so no longer. */
+/** Changes a contact. With another address, whoever is signed in with the old one is signed out. */
 export async function editContact(
   desk: Runtime,
   me: Agent,

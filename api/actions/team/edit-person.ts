@@ -7,7 +7,10 @@ import { Person, readPerson } from './person.ts'
 
 export const EditPerson = Person.extend({ id: z.string() })
 
-/** What changes counts from now on. Their address stays: sign-in and the matrix know them by it. */
+/**
+ * Changes somebody on the team, from now on. Their address stays: sign-in and the matrix know them
+ * by it.
+ */
 export async function editPerson(
   desk: Runtime,
   me: Agent,

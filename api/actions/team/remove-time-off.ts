@@ -5,7 +5,7 @@ import type { Runtime } from '../../runtime/runtime.ts'
 
 export const RemoveTimeOff = z.object({ id: z.string(), timeOff: z.string() })
 
-/** They are there after all. */
+/** Takes time off back: they are there after all. */
 export async function removeTimeOff(
   desk: Runtime,
   me: Agent,

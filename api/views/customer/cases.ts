@@ -18,7 +18,7 @@ export async function myCases({ desk, visitor }: Context, before?: number): Prom
   return summaries(desk, await casesOf(desk.db, whose(visitor), before))
 }
 
-/** One page of them: those that run, or those that are over. */
+/** One page of a customer’s cases: those that are open, or those that are resolved. */
 export async function caseList(
   { desk, visitor }: Context,
   { show, ...asked }: PageRequest & { show: 'open' | 'resolved' },
@@ -43,6 +43,9 @@ const summaries = (desk: Runtime, rows: ListedCase[]): Promise<CaseSummary[]> =>
     }),
   )
 
+/**
+ * A case as its customer sees it, with the newest page of its timeline or the one before an event.
+ */
 export async function customerCase(ctx: Context, id: number, before?: number): Promise<CaseView> {
   const row = await caseForCustomer(ctx.desk.db, id, before)
   if (!row) throw new Refusal('not_found', 'There is no such case.')

@@ -19,7 +19,7 @@ export const DraftCase = z.object({
 /** A preview reads so much of a long text; the case itself is read whole. */
 const previewReads = 4000
 
-/** What opening this case now would lead to. */
+/** What opening this case now would lead to; nothing is changed. */
 export async function whatWillHappen(
   { desk, visitor }: Context,
   draft: z.output<typeof DraftCase>,

@@ -38,6 +38,7 @@ export interface RecordAsked {
   before?: number | undefined
 }
 
+/** A case as the team sees it: record, clocks, ladder, mail, and what this agent can do with it. */
 export async function wholeCase(
   ctx: Context,
   me: Agent,
@@ -83,6 +84,7 @@ export const deskRows = (desk: Runtime, rows: ListedCase[]): Promise<DeskRow[]> 
     }),
   )
 
+/** A page of the queue, by tier or by filter. */
 export async function deskQueue(
   { desk }: Context,
   me: Agent,
@@ -93,6 +95,7 @@ export async function deskQueue(
   return { rows, paging: paging(found, total) }
 }
 
+/** What waits for this agent: clocks of their cases, handoffs, requests and refunds. */
 export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> {
   const { db } = desk
   const [due, handoffs, requests, refunds, open, breached, incidents, mailSetAside, lagMs] =
@@ -141,6 +144,7 @@ async function refundsFor(desk: Runtime, id: string): Promise<ListedCase[]> {
   return answerable
 }
 
+/** The first fifty colleagues whose name, title or address has these words. */
 export async function colleagues(
   { desk }: Context,
   { words }: { words: string },

@@ -17,6 +17,7 @@ export async function setAsideList(
 /** So much of a mail is shown; all of it is kept. */
 const longestShown = 100_000
 
+/** A mail that was set aside, with why it couldn’t be read. */
 export async function setAsideMail(
   { desk }: Context,
   { id }: { id: string },

@@ -31,6 +31,7 @@ export async function referredCases(
   return { rows, paging: paging(found, total) }
 }
 
+/** A case that was referred to this partner, without anything of the team’s own. */
 export async function referredCase(
   ctx: Context,
   me: Agent,

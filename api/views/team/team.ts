@@ -61,6 +61,7 @@ function rungView(rung: Rung, everybody: Agent[], at: number): TeamView['rungs']
   }
 }
 
+/** A page of those who have left the team. */
 export async function left({ db }: Runtime, asked: PageRequest): Promise<FormerMembers> {
   const { found, total } = await formerMembers(db, asked)
   return {
@@ -71,6 +72,7 @@ export async function left({ db }: Runtime, asked: PageRequest): Promise<FormerM
   }
 }
 
+/** Somebody on the team with their hours and time off. */
 export async function person({ db, now }: Runtime, id: string): Promise<PersonDetail> {
   const row = await member(db, id)
   if (!row) return refuse('not_found', 'There is no such colleague.')
