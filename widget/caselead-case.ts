@@ -21,7 +21,8 @@ const everyMs = 60_000
  *
  * @attr {string} number - The case, "C-1042".
  * @attr {string} origin - The desk, "https://desk.example.com". By default where the script came from.
- * @attr {string} identity - A short-lived token of your server saying who is signed in on your page.
+ * @attr {string} identity - A token of your server saying who is signed in on your page: an HS256 JWT
+ *   signed at most ten minutes ago.
  * @attr {"light"|"dark"} theme - One look always, instead of the one the reader's system asks for.
  *
  * @csspart card - The whole; inside it `status`, `lead`, `avatar`, `next-update`, `entry`, `notice`.

@@ -23,7 +23,8 @@ const fillsTheScreen = '(max-width: 480px), (max-height: 420px)'
  * @element caselead-widget
  *
  * @attr {string} origin - The desk, "https://desk.example.com". By default where the script came from.
- * @attr {string} identity - A short-lived token of your server saying who is signed in on your page.
+ * @attr {string} identity - A token of your server saying who is signed in on your page: an HS256 JWT
+ *   signed at most ten minutes ago.
  *   Without it the panel asks for an email address and mails a code. May be set, changed and removed
  *   at any time.
  * @attr {string} label - The words on the launcher; "Help" by default.

@@ -121,7 +121,8 @@ function refusedWith({ input, type, refusals }: Documented): string {
   for (const [code, said] of refusals) words.set(code, [...(words.get(code) ?? []), `“${said}”`])
   if (words.size === 0) return ''
   const all = [...words].map(([code, said]) => [`\`${code}\``, ...said].join(' '))
-  return ` May be refused with ${all.join(', ').replace(/\.”$/, '”')}.`
+  const said = all.join(', ')
+  return ` May be refused with ${said}${said.endsWith('”') ? '' : '.'}`
 }
 
 function linked(answer: string, names: Set<string>): string {

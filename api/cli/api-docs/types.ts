@@ -1,7 +1,7 @@
 import { type Definition, definition, readSource } from './sources.ts'
 
 /** Types that documents of their own explain; where they are named, a link leads there. */
-const elsewhere = ['api/core/matrix/matrix.ts', 'api/core/case/events.ts']
+const elsewhere = /^api\/core\/(?:matrix\/matrix|case\/events|case\/kinds\/.*)\.ts$/
 
 const nameOf = /\b[A-Z]\w*\b/g
 
@@ -13,7 +13,7 @@ export function typesOf(answers: { answer: string; answerFile: string }[]): Defi
       const one = definition(file, name)
       if (!one || !isType(one) || found.has(keyOf(one))) continue
       found.set(keyOf(one), one)
-      if (!elsewhere.includes(one.file)) look(one.text, one.file)
+      if (!elsewhere.test(one.file)) look(one.text, one.file)
     }
   }
   for (const { answer, answerFile } of answers) look(answer, answerFile)
@@ -26,7 +26,7 @@ export function typesOf(answers: { answer: string; answerFile: string }[]): Defi
 export function typeInWords(one: Definition): string {
   const from = `From [${one.file}](../${one.file}).`
   const words = one.comment ? `${one.comment}\n\n${from}` : from
-  if (elsewhere.includes(one.file)) return words
+  if (elsewhere.test(one.file)) return words
   return `${words}\n\n\`\`\`ts\n${spelledOut(one)}\n\`\`\``
 }
 

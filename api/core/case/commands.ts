@@ -57,6 +57,7 @@ export type Command =
       /** It was given both ends of the message only. */
       cut?: boolean
     }
+  /** `usd` in US dollars. */
   | { do: 'ask_refund'; usd: number; reason: string }
   | { do: 'authorise_refund' }
   | { do: 'decline_refund'; reason: string }
@@ -66,20 +67,23 @@ export type Command =
   /** What the bug tracker answered. */
   | { do: 'record_ticket'; key: string | null; url: string | null }
   | { do: 'start_playbook'; playbook: string }
+  /** Steps are counted from 0. */
   | { do: 'tick_step'; playbook: string; step: number; done: boolean }
   | { do: 'escalate_account'; to: Level; reason: string }
   /** Another case of the account was escalated with all of them. */
   | { do: 'follow_account'; to: Level; rule: string }
   /** Whoever was called may have gone on leave meanwhile. */
   | { do: 'pass_over' }
-  /** A running clock is likely to be missed. */
+  /** A running clock is likely to be missed: `odds` of it, 0–1. */
   | { do: 'foresee'; clock: string; odds: number; why: string }
   | { do: 'resolve'; resolution: string }
   | { do: 'reopen'; reason: string }
   | { do: 'close'; why: string }
   | {
       do: 'answer_survey'
+      /** The effort, from 1 (hard) to 7 (easy). */
       ces: number | null
+      /** How satisfied, from 1 to 5. */
       csat: number | null
       comment: string
       via: Channel

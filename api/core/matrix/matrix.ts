@@ -46,6 +46,10 @@ export interface Matrix {
   warnAt: number
   /** The odds of a breach at which it warns earlier, 0–1; null when only time counts. */
   warnOdds: number | null
+  /**
+   * Minutes on the wall until a customer may ask again, requests on a case by plan, and minutes
+   * within which one is answered.
+   */
   escalationRequests: { coolDown: number; allowance: Record<Plan, number>; answerWithin: number }
   /** Refunds a level may authorise, in USD; null without a limit, none where it is not named. */
   authority: Partial<Record<Level, Authority>>

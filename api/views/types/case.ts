@@ -1,3 +1,4 @@
+import type { Instant } from '@caselead/core/base/instant.ts'
 import type {
   Impact,
   Level,
@@ -24,11 +25,11 @@ export interface CaseSummary {
   /** "with our technical specialists" */
   standing: string
   lead: PersonView | null
-  nextUpdateBy: number | null
+  nextUpdateBy: Instant | null
   /** What that time ends: "First answer by", "Next update by". */
   nextUpdateWords: string | null
-  openedAt: number
-  lastEventAt: number
+  openedAt: Instant
+  lastEventAt: Instant
   openedBy: string
 }
 
@@ -48,14 +49,14 @@ export interface CaseView extends CaseSummary, Tells {
   /** Whoever has it now. */
   assignee: PersonView | null
   /** Who was called and has not accepted yet, and by when they should. */
-  asked: { who: PersonView | null; by: number | null } | null
+  asked: { who: PersonView | null; by: Instant | null } | null
   ladder: RungView[]
   waitingOnCustomer: boolean
   /** The newest page of it, or the one before `earlier` of another. */
   timeline: TimelineEntry[]
   /** What was before is asked for by this; null when there is nothing. */
   earlier: number | null
-  escalation: { allowed: boolean; why: string | null; askedAt: number | null }
+  escalation: { allowed: boolean; why: string | null; askedAt: Instant | null }
   /** A number was given since it was resolved. */
   rated: boolean
   /** The reader's IANA zone: their own setting, "UTC" when unknown. */

@@ -1,3 +1,4 @@
+import type { Instant } from '@caselead/core/base/instant.ts'
 import type { ClockKind } from '@caselead/core/base/vocabulary.ts'
 
 export interface ClockView {
@@ -5,14 +6,15 @@ export interface ClockView {
   kind: ClockKind
   /** "First response" */
   name: string
-  startedAt: number
+  startedAt: Instant
+  /** Milliseconds, of the time `inOpenTime` says. */
   targetMs: number
   /** Its target and what is left count business time, not the time on the wall. */
   inOpenTime: boolean
-  dueAt: number | null
-  warnedAt: number | null
-  breachedAt: number | null
-  /** Open milliseconds left while it is paused. */
+  dueAt: Instant | null
+  warnedAt: Instant | null
+  breachedAt: Instant | null
+  /** Milliseconds of open time left while it is paused. */
   leftMs: number | null
   /** 0–1: the part of the target that is used. */
   used: number

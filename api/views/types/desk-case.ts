@@ -1,3 +1,4 @@
+import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Impact, Tier, Urgency } from '@caselead/core/base/vocabulary.ts'
 import type { PromisesKept } from '@caselead/core/case/promise-outcomes.ts'
 import type { Verb } from '@caselead/core/decide/offers.ts'
@@ -15,8 +16,9 @@ export interface DeskCase extends DeskRow, FollowUp {
   seq: number
   impact: Impact
   urgency: Urgency
-  openedAt: number
+  openedAt: Instant
   contact: string
+  /** What the account is worth, in US dollars a year. */
   valueUsd: number
   category: string | null
   /** A person said so, or confirmed it. */
@@ -37,7 +39,7 @@ export interface DeskCase extends DeskRow, FollowUp {
   climbs: Climbs | null
   handoff: {
     to: string
-    since: number
+    since: Instant
     fromTier: Tier
     packet: Packet
     /** What this rung needs of a packet. */
@@ -45,7 +47,7 @@ export interface DeskCase extends DeskRow, FollowUp {
     completeness: Completeness
     mine: boolean
   } | null
-  escalationRequest: { at: number; reason: string } | null
+  escalationRequest: { at: Instant; reason: string } | null
   /** Where it could climb, with what the packet must hold. */
   nextRungs: (Pick<Rung, 'level' | 'tier' | 'inWords' | 'requires'> & { minimum: number })[]
   /** What the record can fill into a packet. */
@@ -65,10 +67,10 @@ export interface DeskCase extends DeskRow, FollowUp {
   mail: {
     kind: string
     to: string
-    sentAt: number | null
+    sentAt: Instant | null
     error: string | null
     /** When it is told at the earliest; alerts wait for quiet hours, and to be told with others. */
-    waitsUntil: number | null
+    waitsUntil: Instant | null
   }[]
   /** There is older mail that isn't listed. */
   moreMail: boolean

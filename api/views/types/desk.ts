@@ -1,3 +1,4 @@
+import type { Instant } from '@caselead/core/base/instant.ts'
 import type { ClockKind, Level, Plan, Tier } from '@caselead/core/base/vocabulary.ts'
 import type { CaseSummary } from './case.ts'
 import type { Paging } from './paging.ts'
@@ -14,7 +15,7 @@ export interface DeskRow extends CaseSummary {
   /** Clocks that ran out and whose purpose is not met yet. */
   breached: ClockKind[]
   /** The clock that falls due first. */
-  due: { kind: ClockKind; name: string; at: number; breached: boolean } | null
+  due: { kind: ClockKind; name: string; at: Instant; breached: boolean } | null
 }
 
 export interface DeskQueue {
@@ -39,5 +40,6 @@ export interface DeskHome {
   openIncidents: number
   /** Mail that couldn't be read and waits for a person; told to whoever leads the desk. */
   mailSetAside: number
+  /** How far the engine is behind its clocks, in milliseconds. */
   engine: { lagMs: number }
 }

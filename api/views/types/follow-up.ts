@@ -1,3 +1,4 @@
+import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Level, Tier } from '@caselead/core/base/vocabulary.ts'
 import type { PlaybookRun } from '@caselead/core/case/state.ts'
 
@@ -5,7 +6,7 @@ import type { PlaybookRun } from '@caselead/core/case/state.ts'
 export interface FollowUp {
   refund: RefundView | null
   refunds: RefundLimits
-  incident: { id: string; title: string; endedAt: number | null } | null
+  incident: { id: string; title: string; endedAt: Instant | null } | null
   /** Those it could be made part of, the newest first, and how many more there are. */
   openIncidents: { id: string; title: string }[]
   otherIncidents: number
@@ -23,7 +24,7 @@ export interface RefundView {
   amount: string
   reason: string
   by: string
-  at: number
+  at: Instant
   /** The viewer asked for it. */
   mine: boolean
   /** Why the asker could not authorise it, where it was not the amount alone. */
@@ -44,7 +45,7 @@ export interface RefundLimits {
 
 export interface TicketView {
   channel: string
-  askedAt: number
+  askedAt: Instant
   key: string | null
   /** An address of http or https; null when there is none, or it is another kind. */
   url: string | null

@@ -1,3 +1,4 @@
+import type { Instant } from '@caselead/core/base/instant.ts'
 import type { DeskRow } from './desk.ts'
 import type { Paging } from './paging.ts'
 
@@ -6,8 +7,8 @@ export interface IncidentRow {
   id: string
   /** Customers of these cases read it. */
   title: string
-  openedAt: number
-  endedAt: number | null
+  openedAt: Instant
+  endedAt: Instant | null
   cases: number
 }
 

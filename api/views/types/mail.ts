@@ -1,3 +1,4 @@
+import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Paging } from './paging.ts'
 
 /** A mail that arrived and couldn't be read. */
@@ -6,8 +7,8 @@ export interface MailSetAsideRow {
   /** Empty where the provider didn't say. */
   from: string
   subject: string
-  receivedAt: number
-  setAsideAt: number
+  receivedAt: Instant
+  setAsideAt: Instant
   /** Why it couldn't be read, as a sentence. */
   why: string
   tries: number

@@ -1,3 +1,4 @@
+import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Paging } from './paging.ts'
 
 /** A page of the local mailbox, the newest first. */
@@ -9,7 +10,7 @@ export interface MailboxList {
 /** A mail of the local mailbox. */
 export interface MailboxRow {
   id: string
-  at: number
+  at: Instant
   to: string
   from: string
   replyTo: string | null

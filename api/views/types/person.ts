@@ -1,3 +1,4 @@
+import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Role, Tier } from '@caselead/core/base/vocabulary.ts'
 
 export interface PersonView {
@@ -10,7 +11,7 @@ export interface PersonView {
   hours: string
   onDuty: boolean
   /** When they work again, while they are on leave. */
-  backAt: number | null
+  backAt: Instant | null
 }
 
 export interface Colleague {

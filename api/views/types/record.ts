@@ -1,15 +1,16 @@
+import type { Instant } from '@caselead/core/base/instant.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 
 /** One line of the whole record, for the team. */
 export interface RecordEntry {
   seq: number
-  at: number
+  at: Instant
   kind: CaseEvent['kind']
   visibility: 'public' | 'internal'
   who: string
   sentence: string
   /** An instant the sentence ends with, printed in the reader's zone. */
-  time: number | null
+  time: Instant | null
   body: string | null
   /** The rule of the matrix that acted, its sentence and its evidence. */
   because: { rule: string; sentence: string; matrixVersion: number; evidence: string } | null

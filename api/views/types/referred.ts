@@ -1,3 +1,4 @@
+import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Impact, Priority, Status, Urgency } from '@caselead/core/base/vocabulary.ts'
 import type { Verb } from '@caselead/core/decide/offers.ts'
 import type { Packet } from '@caselead/core/matrix/packet.ts'
@@ -14,9 +15,9 @@ export interface ReferredRow {
   priority: Priority
   account: string
   lead: PersonView | null
-  openedAt: number
+  openedAt: Instant
   /** When the partner's own clock runs out. */
-  dueAt: number | null
+  dueAt: Instant | null
   /** Waits to be accepted by this partner. */
   handedToMe: boolean
 }

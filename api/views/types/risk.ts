@@ -1,3 +1,4 @@
+import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Score } from '@caselead/core/risk/score.ts'
 import type { DeskRow } from './desk.ts'
 
@@ -10,7 +11,7 @@ export interface RiskRow extends DeskRow {
     chance: number | null
     /** "3 of 4 cases like this, P2 and 40 min left, ran late." */
     sentence: string
-    dueAt: number
+    dueAt: Instant
   }
 }
 
@@ -27,6 +28,6 @@ export interface KindForecast {
 export interface RiskView {
   /** The likeliest on top. */
   rows: RiskRow[]
-  learnedAt: number | null
+  learnedAt: Instant | null
   kinds: KindForecast[]
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Level, Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
 import type { TypedHours } from '@caselead/core/team/working-hours.ts'
 import type { Paging } from './paging.ts'
@@ -54,7 +55,7 @@ export interface TeamView {
 
 /** A page of who has left, the last to leave first. */
 export interface FormerMembers {
-  people: { id: string; name: string; email: string; leftAt: number }[]
+  people: { id: string; name: string; email: string; leftAt: Instant }[]
   paging: Paging
 }
 
@@ -80,6 +81,7 @@ export interface AccountView {
   id: string
   name: string
   plan: Plan
+  /** What it is worth, in US dollars a year. */
   valueUsd: number
   vip: boolean
   zone: string
