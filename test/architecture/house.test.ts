@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bounds, crowdedRooms, emptyNames, looseFiles, sizes } from './order.ts'
+import { crowdedRooms, emptyNames, looseFiles, sizes } from './order.ts'
 import { readSources } from './sources.ts'
 
 const product = ['api', 'db', 'emails', 'portal', 'widget'].flatMap(readSources)
