@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { found } from '../setup/found.ts'
 import { rooms } from './rooms.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -22,7 +23,7 @@ const pathsIn = (text: string): string[] =>
 const exists = (path: string): boolean =>
   ['', 'api/', 'portal/src/'].some((house) => existsSync(join(root, house + path)))
 
-test.for(documents)('%s names only files that are there', (document) => {
+test.for(found(documents))('%s names only files that are there', (document) => {
   expect(pathsIn(read(document)).filter((path) => !exists(path))).toEqual([])
 })
 
@@ -34,7 +35,7 @@ test('files are found in documents', () => {
   expect(documents.length).toBeGreaterThan(8)
 })
 
-test.for(Object.keys(rooms) as (keyof typeof rooms)[])(
+test.for(found(Object.keys(rooms) as (keyof typeof rooms)[]))(
   'ARCHITECTURE.md lists the rooms of %s in their order',
   (house) => {
     const heading = house === 'api' ? '### api: one process' : '### core: every rule, pure'
