@@ -140,7 +140,7 @@ function likely({ bad, good }: Pulled): [negative: number, neutral: number, posi
 }
 
 const mostTold = 6
-const partOfMost = 0.31
+const partOfMost = 0.3
 
 /** The words that pulled hardest one way, in the order they were said. */
 function telling(
