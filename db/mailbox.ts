@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Db } from './case/cases.ts'
+import { countUpTo, type Order, type PageRequest, pageOf } from './pages.ts'
 import { time } from './time.ts'
 
 export interface MailToKeep {
@@ -28,13 +30,43 @@ export async function keepSent(
     .executeTakeFirstOrThrow()
 }
 
-export async function sentMails(db: Db, limit = 100) {
-  return db
+/** As much of a text as its first line may come from, and of a subject or an address. */
+const [longestStart, longestLine] = [1000, 500]
+
+/** A page of them, the newest first, and how many there are: of each its envelope and how it begins. */
+export async function sentMails(db: Db, asked: PageRequest) {
+  const part = (name: string, most: number) =>
+    sql<string>`left(coalesce(mail ->> ${sql.lit(name)}, ''), ${sql.lit(most)})`
+  const rows = db
     .selectFrom('mailbox_sent')
-    .select(['id', 'mail', 'at'])
-    .orderBy('position', 'desc')
-    .limit(limit)
-    .execute()
+    .select(['id', 'at', 'position'])
+    .select([
+      part('from', longestLine).as('from'),
+      part('subject', longestLine).as('subject'),
+      part('text', longestStart).as('start'),
+      sql<string[]>`${firstOf('to')}`.as('to'),
+      sql<string[]>`${firstOf('reply_to')}`.as('reply_to'),
+    ])
+  const [found, total] = await Promise.all([
+    pageOf(rows, newestFirst, asked),
+    countUpTo(db, db.selectFrom('mailbox_sent').select('id')),
+  ])
+  return { found, total }
+}
+
+/** Of one address or a list of them the first ten. */
+const firstOf = (name: string) => {
+  const value = sql`mail -> ${sql.lit(name)}`
+  return sql`array(select left(each, ${sql.lit(longestLine)}) from jsonb_array_elements_text(
+    case jsonb_typeof(${value}) when 'array' then ${value} when 'string' then jsonb_build_array(${value})
+      else '[]' end) as each limit 10)`
+}
+
+const newestFirst: Order<{ position: number }> = {
+  by: [sql.ref('position')],
+  are: ['id'],
+  descending: true,
+  placeOf: ({ position }) => [position],
 }
 
 export async function sentMail(db: Db, id: string) {

@@ -1,22 +1,47 @@
-import type { Named } from '../core/base/actor.ts'
-import { Refusal } from '../core/base/refusal.ts'
-import { type Agent, named } from '../core/team/people.ts'
+import type { Named } from '@caselead/core/base/actor.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { type Agent, named } from '@caselead/core/team/people.ts'
+import { comparable } from '../input/email-address.ts'
 import { colleagues } from '../runtime/roster.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 
-/** Somebody of the team, by id. */
-export const colleague = async (desk: Desk, id: string): Promise<Named> =>
-  named(await found(desk, id))
+/** Somebody of the team: by id, address, or name where only one has it. */
+export const colleague = async (desk: Runtime, who: string): Promise<Named> =>
+  named(await found(desk, who, 'agentId'))
 
 /** Somebody who may lead a case: a partner works on one and leads none. */
-export async function leader(desk: Desk, id: string): Promise<Named> {
-  const agent = await found(desk, id)
+export async function leader(desk: Runtime, who: string, field = 'agentId'): Promise<Named> {
+  const agent = await found(desk, who, field)
   if (agent.role !== 'partner') return named(agent)
-  throw new Refusal('invalid', `${agent.name} is a partner and cannot lead a case.`, 'agentId')
+  throw new Refusal('invalid', `${agent.name} is a partner and cannot lead a case.`, field)
 }
 
-async function found({ db, now }: Desk, id: string): Promise<Agent> {
-  const agent = (await colleagues(db, now())).find((each) => each.id === id)
-  if (!agent) throw new Refusal('invalid', 'There is no such colleague.', 'agentId')
-  return agent
+async function found({ db, now }: Runtime, who: string, field: string): Promise<Agent> {
+  const team = await colleagues(db, now())
+  const address = comparable(who)
+  const known = team.find(({ id, email }) => id === who || email === address)
+  if (known) return known
+  const meant = meantBy(who, team)
+  const [one, ...others] = meant
+  if (one && others.length === 0) return one
+  throw new Refusal('invalid', one ? several(meant) : 'There is no such colleague.', field)
+}
+
+/** Those of this name; when it is nobody's, those whose name it is a part of. */
+function meantBy(typed: string, team: readonly Agent[]): Agent[] {
+  const name = typed.trim().toLowerCase()
+  if (name === '') return []
+  const called = team.filter((agent) => agent.name.toLowerCase() === name)
+  return called.length > 0
+    ? called
+    : team.filter((agent) => agent.name.toLowerCase().includes(name))
+}
+
+const mostNamed = 3
+
+function several(agents: readonly Agent[]): string {
+  const some = agents.slice(0, mostNamed).map(({ name, email }) => `${name} (${email})`)
+  const others = agents.length - some.length
+  const all = [...some, ...(others > 0 ? [`${others} more`] : [])]
+  return `More than one person matches: ${all.join(', ')}. Enter the email address of one of them.`
 }

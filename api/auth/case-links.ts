@@ -1,4 +1,4 @@
-import { days } from '../core/base/instant.ts'
+import { days } from '@caselead/core/base/instant.ts'
 import { ownCookie } from './session-cookie.ts'
 
 const mostKept = 5

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { days } from '../core/base/instant.ts'
+import { days } from '@caselead/core/base/instant.ts'
 
 const lasts = days(30)
 

@@ -1,8 +1,8 @@
-import type { Actor } from '../core/base/actor.ts'
-import { Refusal } from '../core/base/refusal.ts'
-import type { Plan, Role } from '../core/base/vocabulary.ts'
-import type { Command } from '../core/case/commands.ts'
-import type { Case } from '../core/case/state.ts'
+import type { Actor } from '@caselead/core/base/actor.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import type { Plan, Role } from '@caselead/core/base/vocabulary.ts'
+import type { Command } from '@caselead/core/case/commands.ts'
+import type { Case } from '@caselead/core/case/state.ts'
 
 /** Who is asking. `link` is a capability link from a mail: one case, in its contact's name. */
 export type Visitor =

@@ -1,4 +1,4 @@
-import { minutes, seconds } from '../core/base/instant.ts'
+import { minutes, seconds } from '@caselead/core/base/instant.ts'
 
 /** How much of a body is taken, and in how many pieces. */
 export interface BodyBounds {

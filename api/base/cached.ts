@@ -1,4 +1,4 @@
-import { seconds } from '../core/base/instant.ts'
+import { seconds } from '@caselead/core/base/instant.ts'
 
 const aFewSeconds = seconds(5)
 

@@ -1,5 +1,5 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { Refusal } from '../core/base/refusal.ts'
 
 const limiter = (points: number, duration: number) => new RateLimiterMemory({ points, duration })
 

@@ -1,6 +1,6 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { blocksPublishing, lint } from '@caselead/core/lint/lint.ts'
 import { wallClock } from '../base/clock.ts'
-import { Refusal } from '../core/base/refusal.ts'
-import { blocksPublishing, lint } from '../core/lint/lint.ts'
 import { matrixSchema } from '../matrix/document.ts'
 import { fileOf } from '../matrix/file.ts'
 import { readEnv } from '../runtime/env.ts'

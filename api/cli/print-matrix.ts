@@ -1,8 +1,8 @@
+import { counted } from '@caselead/core/base/counted.ts'
+import { spanInWords } from '@caselead/core/base/span.ts'
+import type { Finding } from '@caselead/core/lint/finding.ts'
+import { clockNames } from '@caselead/core/wording/clock-names.ts'
 import type { Preview } from '../actions/matrix/preview-matrix.ts'
-import { counted } from '../core/base/counted.ts'
-import { spanInWords } from '../core/base/span.ts'
-import type { Finding } from '../core/lint/finding.ts'
-import { clockNames } from '../core/wording/clock-names.ts'
 
 /** Findings as a type checker prints them, each after the place in the file where it stands. */
 export function findingsInWords(

@@ -1,6 +1,6 @@
-import type { Level, Plan, Role, Tier } from '../core/base/vocabulary.ts'
-import type { Calendar } from '../core/calendar/calendar.ts'
-import type { Staffing } from '../core/matrix/default-matrix.ts'
+import type { Level, Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { Calendar } from '@caselead/core/calendar/calendar.ts'
+import type { Staffing } from '@caselead/core/matrix/default-matrix.ts'
 
 /** The people of the demo and of the tests: a small software company and three customers. */
 

@@ -1,9 +1,9 @@
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
 import { saveMatrix } from '@caselead/db/matrix/matrices.ts'
 import { saveSetting } from '@caselead/db/settings.ts'
 import { addAccount, addAgent, addContact } from '@caselead/db/team/add-people.ts'
-import { defaultMatrix } from '../core/matrix/default-matrix.ts'
-import type { Matrix } from '../core/matrix/matrix.ts'
 import { accounts, business, staff, team } from './cast.ts'
 
 /** Puts the cast and a matrix they staff into an empty database. */

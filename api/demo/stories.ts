@@ -1,3 +1,4 @@
+import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { acceptHandoff } from '../actions/case/accept-handoff.ts'
 import { answerSurvey } from '../actions/case/answer-survey.ts'
 import { askRefund } from '../actions/case/ask-refund.ts'
@@ -14,9 +15,9 @@ import { tickStep } from '../actions/case/tick-step.ts'
 import { waitOnCustomer } from '../actions/case/wait-on-customer.ts'
 import { write } from '../actions/case/write.ts'
 import type { Context } from '../auth/context.ts'
-import { hours, minutes } from '../core/base/instant.ts'
+import { readEvents } from '../record/read.ts'
 import { incidentList } from '../views/desk/incidents.ts'
-import { business, chris, dana, ines, ingrid, maya, priya, sam, tom } from './cast.ts'
+import { business, chris, dana, ines, ingrid, priya, sam } from './cast.ts'
 import { openAgo, type Past } from './past.ts'
 import {
   accents,
@@ -33,6 +34,8 @@ import {
 } from './troubles.ts'
 
 type Act = (ctx: Context) => Promise<unknown>
+/** Somebody of the cast, or whoever leads a case of the story. */
+type Who = { email: string } | { leads: string }
 type Step = { at: number; tell: () => Promise<unknown> }
 
 /** The last days of a small support team, up to `now`. */
@@ -48,11 +51,13 @@ export async function tellStories(past: Past, now: number): Promise<void> {
 function story(past: Past, now: number): Step[] {
   const opened = new Map<string, number>()
   const working = (open: number) => openAgo(business, now, open)
+  const on = (name: string) => ({ number: opened.get(name) ?? 0 })
   const by =
     (at: number) =>
-    (who: { email: string }, act: Act): Step => ({
+    (who: Who, act: Act): Step => ({
       at,
-      tell: async () => act(await past.as(who.email)),
+      tell: async () =>
+        act(await past.as('email' in who ? who.email : await leadOf(past, on(who.leads).number))),
     })
   /** So long ago by the calendar of the team; `ago` is by the clock on the wall. */
   const worked = (open: number) => by(working(open))
@@ -61,38 +66,44 @@ function story(past: Past, now: number): Step[] {
     const { number } = await openCase(ctx, { ...what, channel: 'portal', key: undefined })
     opened.set(name, Number(number.slice(2)))
   }
-  const on = (name: string) => ({ number: opened.get(name) ?? 0 })
 
   const accentsStory = [
     worked(hours(20))(chris, open('accents', accents)),
-    worked(hours(19.4))(maya, (ctx) =>
+    worked(hours(19.4))({ leads: 'accents' }, (ctx) =>
       reply(ctx, {
         ...on('accents'),
         body: 'Thank you, Chris. I can see it here too and have found the setting behind it.',
       }),
     ),
-    worked(hours(18.6))(maya, (ctx) =>
+    worked(hours(18.6))({ leads: 'accents' }, (ctx) =>
       resolve(ctx, {
         ...on('accents'),
-        resolution: 'Exports are written as UTF-8 now. Your file from this morning is complete.',
+        resolution:
+          'Exports are written as UTF-8 now. Export the list again and every name is complete.',
       }),
     ),
   ]
   const vatStory = [
     worked(hours(9))(sam, open('vat', vat)),
-    worked(hours(8.5))(maya, (ctx) =>
+    worked(hours(8.75))({ leads: 'vat' }, (ctx) =>
+      reply(ctx, { ...on('vat'), body: 'Thank you, Sam. The new number is in your settings.' }),
+    ),
+    worked(hours(8.7))({ leads: 'vat' }, (ctx) =>
       waitOnCustomer(ctx, {
         ...on('vat'),
-        question: 'Could you send us one invoice number where it is wrong?',
+        question: 'Could you send us the number of one invoice that’s wrong?',
       }),
     ),
   ]
   const importStory = [
     worked(hours(7))(priya, open('import', stockImport)),
-    worked(hours(6.8))(tom, (ctx) =>
-      reply(ctx, { ...on('import'), body: 'Found it, Priya: a column was renamed. Fixing now.' }),
+    worked(hours(6.8))({ leads: 'import' }, (ctx) =>
+      reply(ctx, {
+        ...on('import'),
+        body: 'Found it, Priya: our last release renamed a column. I’m fixing it now.',
+      }),
     ),
-    worked(hours(6))(tom, (ctx) =>
+    worked(hours(6))({ leads: 'import' }, (ctx) =>
       resolve(ctx, { ...on('import'), resolution: 'The import reads both column names again.' }),
     ),
     worked(hours(4.5))(priya, (ctx) =>
@@ -106,73 +117,81 @@ function story(past: Past, now: number): Step[] {
   ]
   const labelsStory = [
     worked(hours(3.2))(priya, open('labels', labels)),
-    worked(hours(3))(tom, (ctx) =>
+    worked(hours(3))({ leads: 'labels' }, (ctx) =>
       reply(ctx, {
         ...on('labels'),
-        body: 'I am on it, Priya. Which depots are affected?',
+        body: 'I’m on it, Priya. Does a test page still print?',
       }),
     ),
     worked(hours(2.8))(priya, (ctx) =>
       write(ctx, {
         ...on('labels'),
-        body: 'All six, since 06:10 this morning.',
+        body: 'Yes, in all six depots. Only the labels hang.',
         channel: 'portal',
       }),
     ),
-    worked(hours(2.6))(tom, (ctx) =>
-      note(ctx, { ...on('labels'), body: 'Queue shows 412 stuck jobs since the 3.8 rollout.' }),
+    worked(hours(2.6))({ leads: 'labels' }, (ctx) =>
+      note(ctx, {
+        ...on('labels'),
+        body: 'The queue shows 412 stuck jobs since the 3.8.1 rollout.',
+      }),
     ),
-    worked(hours(2.5))(tom, (ctx) => escalate(ctx, { ...on('labels'), ...labelsHandoff })),
+    worked(hours(2.5))({ leads: 'labels' }, (ctx) =>
+      escalate(ctx, { ...on('labels'), ...labelsHandoff }),
+    ),
     worked(hours(2.3))(dana, (ctx) => acceptHandoff(ctx, on('labels'))),
     worked(hours(1.6))(dana, (ctx) =>
       sendUpdate(ctx, {
         ...on('labels'),
-        body: 'We found the cause: the print driver waits for a certificate that was rotated.',
+        body: 'We’ve found the cause: the print driver waits for a certificate that has been replaced.',
         nextBy: null,
       }),
     ),
     worked(hours(0.8))(dana, (ctx) =>
       note(ctx, {
         ...on('labels'),
-        body: 'New certificate is signed; rolling out depot by depot.',
+        body: 'The new certificate is signed. Rolling it out depot by depot.',
       }),
     ),
     worked(minutes(15))(dana, (ctx) =>
       sendUpdate(ctx, {
         ...on('labels'),
-        body: 'Two of six depots print again. The other four follow within the hour.',
+        body: 'Two of the six depots print again. The other four get the new certificate one by one.',
         nextBy: null,
       }),
     ),
   ]
   const signInStory = [
     worked(hours(1.2))(chris, open('signin', signIn)),
-    worked(hours(1))(tom, (ctx) =>
-      reply(ctx, { ...on('signin'), body: 'We are looking into it, Chris. I stay with you.' }),
+    worked(hours(1))({ leads: 'signin' }, (ctx) =>
+      reply(ctx, {
+        ...on('signin'),
+        body: 'I’m looking into it, Chris, and I’ll stay on it until you’re back in.',
+      }),
     ),
     worked(minutes(20))(chris, (ctx) =>
       askToEscalate(ctx, {
         ...on('signin'),
-        reason: 'Twelve people are waiting and our first patients come at eight.',
+        reason: 'It’s still down, and reception can’t look up a single appointment.',
       }),
     ),
-    worked(minutes(10))(tom, (ctx) =>
-      note(ctx, { ...on('signin'), body: 'Session store was restarted at the time it began.' }),
+    worked(minutes(10))({ leads: 'signin' }, (ctx) =>
+      note(ctx, { ...on('signin'), body: 'The session store was restarted just when it began.' }),
     ),
   ]
   const refundStory = [
     worked(minutes(50))(ingrid, open('charged', chargedTwice)),
-    worked(minutes(40))(maya, (ctx) =>
+    worked(minutes(40))({ leads: 'charged' }, (ctx) =>
       reply(ctx, {
         ...on('charged'),
-        body: 'I see both charges, Ingrid. Sending one back needs a yes from a colleague; I ask now.',
+        body: 'I can see both charges, Ingrid. A refund of this size needs a colleague’s approval. I’m asking now.',
       }),
     ),
-    worked(minutes(38))(maya, (ctx) =>
+    worked(minutes(38))({ leads: 'charged' }, (ctx) =>
       askRefund(ctx, {
         ...on('charged'),
         usd: 249,
-        reason: 'Charged twice on 1 October, one invoice. The second charge is our mistake.',
+        reason: 'Charged twice for one invoice. The second charge is our mistake.',
       }),
     ),
   ]
@@ -186,7 +205,7 @@ function story(past: Past, now: number): Step[] {
 }
 
 interface Telling {
-  ago: (ms: number) => (who: { email: string }, act: Act) => Step
+  ago: (ms: number) => (who: Who, act: Act) => Step
   open: (name: string, what: Trouble) => Act
   on: (name: string) => { number: number }
 }
@@ -197,20 +216,35 @@ function paymentsStory({ ago, open, on }: Telling): Step[] {
     tickStep(ctx, { ...on('checkout'), playbook: 'outage', step, done: true })
   return [
     ago(minutes(8))(ingrid, open('checkout', checkout)),
-    ago(minutes(7))(ines, tick(0)),
+    ago(minutes(7))(ines, (ctx) => acceptHandoff(ctx, on('checkout'))),
+    ago(minutes(6.5))(ines, tick(0)),
     ago(minutes(6))(ines, (ctx) =>
-      note(ctx, { ...on('checkout'), body: 'Error rate on the payment node went up at once.' }),
+      note(ctx, { ...on('checkout'), body: 'The error rate on the payment node jumped at once.' }),
     ),
     ago(minutes(5))(ines, (ctx) =>
       openIncident(ctx, { ...on('checkout'), title: 'Card payments fail' }),
     ),
+    ago(minutes(4.5))(ines, (ctx) =>
+      reply(ctx, {
+        ...on('checkout'),
+        body: 'It’s our payment node, Ingrid, not your shop. I’m moving payments to the spare one now.',
+      }),
+    ),
     ago(minutes(4))(ines, tick(1)),
     ago(minutes(3))(chris, open('terminals', terminals)),
-    ago(minutes(2))(maya, async (ctx) => {
+    ago(minutes(2))(ines, async (ctx) => {
       const {
         incidents: [incident],
       } = await incidentList(ctx, { page: 1 })
       return linkIncident(ctx, { ...on('terminals'), incident: incident?.id ?? '' })
     }),
   ]
+}
+
+async function leadOf({ desk }: Past, number: number): Promise<string> {
+  const events = await readEvents(desk.db, number)
+  const named = events.flatMap(({ kind, data }) => (kind === 'lead_named' ? [data.lead.id] : []))
+  const lead = (await desk.team()).find(({ id }) => id === named.at(-1))
+  if (!lead) throw new Error(`nobody leads C-${number}`)
+  return lead.email
 }

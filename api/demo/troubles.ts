@@ -20,13 +20,13 @@ export const labels: Trouble = {
 }
 export const vat: Trouble = {
   subject: 'Invoices show our old VAT number',
-  body: 'We changed it in the settings two weeks ago, the invoice PDF still shows the old one.',
+  body: 'We changed it in the settings two weeks ago, but PDF invoices still show the old one.',
   impact: 'one',
   urgency: 'degraded',
 }
 export const stockImport: Trouble = {
   subject: 'Nightly stock import fails with “unknown column”',
-  body: 'The nightly import has failed with: unknown column "qty_on_hand". Nothing changed on our side.',
+  body: 'Last night’s import failed with: unknown column "qty_on_hand". Nothing changed on our side.',
   impact: 'team',
   urgency: 'degraded',
 }
@@ -38,33 +38,33 @@ export const signIn: Trouble = {
 }
 export const warehouse: Trouble = {
   subject: 'How do I add a second warehouse?',
-  body: 'We rent a second room from next month. Where do I add it?',
+  body: 'We’re renting a second room from next month. Where do I add it?',
   impact: 'one',
   urgency: 'question',
 }
 export const checkout: Trouble = {
   subject: 'Checkout is down, nobody can pay',
-  body: 'The shop shows “payment unavailable” since a few minutes. This is our busiest day.',
+  body: 'For a few minutes now the shop has shown “payment unavailable”. We lose every order until it’s back.',
   impact: 'many',
   urgency: 'blocked',
 }
 
 export const terminals: Trouble = {
   subject: 'Patients cannot pay by card at the desk',
-  body: 'Every card is refused since a few minutes, with both of our terminals. Cash works.',
+  body: 'For a few minutes now every card has been refused, on both of our terminals. Cash works.',
   impact: 'team',
   urgency: 'degraded',
 }
 export const chargedTwice: Trouble = {
-  subject: 'We were charged twice in October',
-  body: 'Two charges of 249 USD on the 1st, one invoice. Could you send one of them back?',
+  subject: 'We were charged twice last month',
+  body: 'There are two charges of 249 USD for one invoice. Could you refund one of them?',
   impact: 'one',
   urgency: 'degraded',
 }
 
 export const labelsHandoff = {
   to: 'next' as const,
-  reason: 'Print jobs hang inside the driver; needs somebody who can read its log.',
+  reason: 'Print jobs hang inside the driver. It needs somebody who can read its log.',
   packet: {
     summary: 'Labels have not printed in any depot since the 3.8.1 rollout.',
     impact: 'Six depots cannot ship.',

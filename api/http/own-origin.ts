@@ -1,5 +1,5 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { MiddlewareHandler } from 'hono'
-import { Refusal } from '../core/base/refusal.ts'
 
 /** What another site may post to: a signed webhook, and the widget, which brings no cookies. */
 const forOthers = /^\/(?:embed|hooks|mailbox\/api)\//

@@ -1,6 +1,6 @@
-import type { RefusalCode } from '../core/base/refusal.ts'
+import type { RefusalCode } from '@caselead/core/base/refusal.ts'
 
-export { Refusal } from '../core/base/refusal.ts'
+export { Refusal } from '@caselead/core/base/refusal.ts'
 
 /** How a refusal travels: its HTTP status and tRPC's own code. */
 export const refusalStatus = {

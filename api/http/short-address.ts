@@ -1,6 +1,6 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { MiddlewareHandler } from 'hono'
 import { addressBounds, usualBody } from '../base/bounds.ts'
-import { Refusal } from '../core/base/refusal.ts'
 import { isSmallForm, isSmallJson } from './body/count-body.ts'
 
 /** Refuses an address that says more than any of ours, before anything is read from it. */

@@ -1,11 +1,11 @@
+import { longestText } from '@caselead/core/base/checks.ts'
+import { storable } from '@caselead/core/base/text.ts'
+import { isZone } from '@caselead/core/calendar/rules.ts'
 import { z } from 'zod'
-import { longestText } from '../core/base/checks.ts'
-import { storable } from '../core/base/text.ts'
-import { isZone } from '../core/calendar/rules.ts'
 
 /** Input as forms send it, with the sentence that is said when it will not do. */
 
-export const asked = (what: string) =>
+export const requiredLine = (what: string) =>
   z.string().overwrite(storable).trim().min(1, what).max(200, 'This is longer than 200 characters.')
 
 export const line = (longest = 200) =>

@@ -1,5 +1,5 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import { z } from 'zod'
-import { Refusal } from '../core/base/refusal.ts'
 
 /** What is wrong with input, where its shape has no words of its own for it. */
 export const plainWords: z.core.$ZodErrorMap = (issue) => {

@@ -1,4 +1,4 @@
-import { seconds } from '../core/base/instant.ts'
+import { seconds } from '@caselead/core/base/instant.ts'
 
 export type PostOutcome =
   | { outcome: 'taken'; answer: string }

@@ -1,5 +1,5 @@
-import type { AlertFacts } from '../core/alerts/facts.ts'
-import { clockNames } from '../core/wording/clock-names.ts'
+import type { AlertFacts } from '@caselead/core/alerts/facts.ts'
+import { clockNames } from '@caselead/core/wording/clock-names.ts'
 
 /** What is posted to a channel, and under which headers. */
 export interface Posting {

@@ -1,4 +1,4 @@
-import { digestGroups, digestTitle } from '../core/alerts/digest.ts'
+import { digestGroups, digestTitle } from '@caselead/core/alerts/digest.ts'
 import type { ChannelMessage, LinkedFacts } from './message.ts'
 import { clockOf, cut, type Posting, whereAbout } from './posting.ts'
 

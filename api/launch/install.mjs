@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from './child.mjs'
 import { fingerprint, isMarked, mark } from './fingerprint.mjs'
-import { packages, root } from './places.mjs'
+import { root, workspaces } from './places.mjs'
 import { step } from './progress.mjs'
 
 const pnpm = 'pnpm@12.21.0'
@@ -42,7 +42,7 @@ async function install(report) {
 
 function manifests() {
   const files = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml']
-  return [...files, ...packages.map((name) => `${name}/package.json`)].map((f) => join(root, f))
+  return [...files, ...workspaces.map((name) => `${name}/package.json`)].map((f) => join(root, f))
 }
 
 function parse(line) {

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { packages, root } from './places.mjs'
+import { root, workspaces } from './places.mjs'
 import { prepare } from './prepare.mjs'
 
 const file = join(root, 'docs/licences.md')
@@ -52,7 +52,7 @@ const exceptions = [
  */
 export function production() {
   const found = new Map()
-  const own = packages.filter((name) => name !== 'test').map((name) => join(root, name))
+  const own = workspaces.filter((name) => name !== 'test').map((name) => join(root, name))
   for (const folder of [root, ...own]) follow(folder, found, true)
   return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }

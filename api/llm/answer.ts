@@ -1,5 +1,5 @@
+import type { Claims } from '@caselead/core/triage/second-reading.ts'
 import { z } from 'zod'
-import type { Claims } from '../core/triage/second-reading.ts'
 
 const Passages = z.array(z.string())
 

@@ -1,4 +1,4 @@
-import { storable } from '../core/base/text.ts'
+import { storable } from '@caselead/core/base/text.ts'
 import { schemaOf } from './answer.ts'
 
 export interface Question {

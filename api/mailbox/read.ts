@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { requiredText } from '@caselead/core/base/checks.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import { keepReceivedMail, sentMail, sentMails } from '@caselead/db/mailbox.ts'
+import type { PageRequest } from '@caselead/db/pages.ts'
 import { signWebhook } from '@caselead/emails/provider/sign-webhook.ts'
 import type { Context } from '../auth/context.ts'
 import { wallClock } from '../base/clock.ts'
-import { words } from '../core/base/checks.ts'
-import { Refusal } from '../core/base/refusal.ts'
 import { emailAddress } from '../input/email-address.ts'
-import type { Desk } from '../runtime/runtime.ts'
-import type { MailboxMail, MailboxRow } from '../views/types/index.ts'
+import type { Runtime } from '../runtime/runtime.ts'
+import type { MailboxList, MailboxMail, MailboxRow } from '../views/types/index.ts'
+import { paging } from '../views/types/paging.ts'
 
 /** A mail as Resend's API was given it. */
 export interface SentMail {
@@ -20,32 +22,36 @@ export interface SentMail {
   headers?: Record<string, string>
 }
 
-type Kept = { id: string; mail: unknown; at: number }
-
-export async function mailboxList({ db }: Desk): Promise<MailboxRow[]> {
-  return (await sentMails(db)).map(row)
+export async function mailboxList({ db }: Runtime, asked: PageRequest): Promise<MailboxList> {
+  const { found, total } = await sentMails(db, asked)
+  return { mails: found.rows.map(row), paging: paging(found, total) }
 }
 
-export async function mailboxMail({ db }: Desk, id: string): Promise<MailboxMail> {
+export async function mailboxMail({ db }: Runtime, id: string): Promise<MailboxMail> {
   const kept = await sentMail(db, id)
   if (!kept) throw new Refusal('not_found', 'There’s no such email.')
-  const { html = '', text = '', headers = {} } = kept.mail as SentMail
-  return { ...row(kept), html, text, headers }
+  const { to, reply_to = [], html = '', text = '', headers = {}, ...mail } = kept.mail as SentMail
+  const { from, subject } = mail
+  const envelope = { id, from, subject, start: text.slice(0, 1000), at: kept.at }
+  return {
+    ...row({ ...envelope, to: [to].flat(), reply_to: [reply_to].flat() }),
+    html,
+    text,
+    headers,
+  }
 }
 
-function row({ id, mail, at }: Kept): MailboxRow {
-  const { from, to, reply_to, subject, text = '' } = mail as SentMail
+type Listed = Omit<Awaited<ReturnType<typeof sentMails>>['found']['rows'][number], 'position'>
+
+function row({ id, from, to, reply_to, subject, start, at }: Listed): MailboxRow {
   return {
     id,
     at,
-    to: [to]
-      .flat()
-      .map((each) => emailAddress(each) ?? each)
-      .join(', '),
+    to: to.map((each) => emailAddress(each) ?? each).join(', '),
     from,
-    replyTo: [reply_to ?? []].flat()[0] ?? null,
+    replyTo: reply_to[0] ?? null,
     subject,
-    preview: text.replaceAll(/\s+/g, ' ').slice(0, 120),
+    preview: start.replaceAll(/\s+/g, ' ').slice(0, 120),
   }
 }
 
@@ -57,7 +63,7 @@ export async function mailboxReply(
   { desk }: Context,
   { id, body }: { id: string; body: string },
 ): Promise<{ sent: true }> {
-  const written = words(body, 'body', 'Please write the reply first.')
+  const written = requiredText(body, 'body', 'Please write the reply first.')
   const mail = await mailboxMail(desk, id)
   const received = randomUUID()
   const answer = {
@@ -83,7 +89,7 @@ export async function mailboxReply(
   return { sent: true }
 }
 
-async function announce({ selfUrl, mailer }: Desk, event: object): Promise<void> {
+async function announce({ selfUrl, mailer }: Runtime, event: object): Promise<void> {
   const payload = JSON.stringify(event)
   const signed = signWebhook(mailer.webhookSecret, `msg_${randomUUID()}`, wallClock(), payload)
   const response = await fetch(`${selfUrl()}/hooks/resend`, {

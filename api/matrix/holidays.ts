@@ -1,6 +1,6 @@
-import { Refusal } from '../core/base/refusal.ts'
-import type { Calendar } from '../core/calendar/calendar.ts'
-import type { Matrix } from '../core/matrix/matrix.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import type { Calendar } from '@caselead/core/calendar/calendar.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 
 /** Years before and after the one of publishing for which regional holidays are written down. */
 const [behind, ahead] = [1, 3]

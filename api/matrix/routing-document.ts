@@ -1,5 +1,5 @@
+import { overflowHours, priorities } from '@caselead/core/base/vocabulary.ts'
 import { z } from 'zod'
-import { overflowHours, priorities } from '../core/base/vocabulary.ts'
 
 const usual = 100_000
 

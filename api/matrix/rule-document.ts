@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import {
   clockKinds,
   escalationKinds,
@@ -7,8 +6,9 @@ import {
   plans,
   priorities,
   tiers,
-} from '../core/base/vocabulary.ts'
-import { alertable, moments } from '../core/matrix/rule.ts'
+} from '@caselead/core/base/vocabulary.ts'
+import { alertable, moments } from '@caselead/core/matrix/rule.ts'
+import { z } from 'zod'
 
 const some = <T extends z.ZodType>(type: T) => z.array(type).min(1).exactOptional()
 const least = z.number().int().min(1).exactOptional()

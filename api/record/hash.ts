@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { CaseEvent } from '@caselead/core/case/events.ts'
 import stringify from 'safe-stable-stringify'
-import type { CaseEvent } from '../core/case/events.ts'
 
 /** What the first event of a case continues from. */
 export const genesis = Buffer.alloc(32)

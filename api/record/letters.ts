@@ -1,9 +1,9 @@
+import type { AlertFacts } from '@caselead/core/alerts/facts.ts'
+import { days } from '@caselead/core/base/instant.ts'
+import type { Letter } from '@caselead/core/case/letters.ts'
+import type { Case } from '@caselead/core/case/state.ts'
 import type { CapabilityRow, LetterRow } from '@caselead/db/case/write-cases.ts'
 import { hashToken, linkToken, replyToken } from '../auth/tokens.ts'
-import type { AlertFacts } from '../core/alerts/facts.ts'
-import { days } from '../core/base/instant.ts'
-import type { Letter } from '../core/case/letters.ts'
-import type { Case } from '../core/case/state.ts'
 
 /** What the outbox keeps of a letter; it is put into words when it is sent. */
 export interface LetterPayload {

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../core/case/events.ts'
+import type { CaseEvent } from '@caselead/core/case/events.ts'
 
 /** An event stays as it is written: a number that JSON can't hold would be lost in it for good. */
 export function mustBeNumbers({ kind, at, data }: CaseEvent): void {

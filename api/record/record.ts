@@ -1,4 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { lettersFor } from '@caselead/core/case/letters.ts'
+import { changesCustomersPage } from '@caselead/core/case/shown-to-customer.ts'
+import { nextDue } from '@caselead/core/due/due.ts'
+import { openedIn } from '@caselead/core/rules/incidents.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
 import { insertIncidents } from '@caselead/db/case/incidents.ts'
 import {
@@ -13,22 +18,17 @@ import {
   updateCases,
 } from '@caselead/db/case/write-cases.ts'
 import { hurryAlerts } from '@caselead/db/queues/alerts.ts'
-import { Refusal } from '../core/base/refusal.ts'
-import { lettersFor } from '../core/case/letters.ts'
-import { changesCustomersPage } from '../core/case/shown-to-customer.ts'
-import { nextDue } from '../core/due/due.ts'
-import { openedIn } from '../core/rules/incidents.ts'
-import type { CaseChange } from './case-change.ts'
 import { seal } from './hash.ts'
 import { capabilityRows, letterRow } from './letters.ts'
 import { mustBeNumbers } from './must-be-numbers.ts'
+import type { PendingChange } from './pending-change.ts'
 import { caseRow, eventRow } from './rows.ts'
 
 /**
  * Writes changes inside the caller's transaction: events, case row, clocks and outgoing letters
  * commit together or not at all. A case that changed since it was read is refused.
  */
-export async function record(db: Db, changes: CaseChange[], secret: string): Promise<void> {
+export async function record(db: Db, changes: PendingChange[], secret: string): Promise<void> {
   const changed = changes.filter(({ events }) => events.length > 0)
   if (changed.length === 0) return
   const events: EventRow[] = []
@@ -67,10 +67,10 @@ export async function record(db: Db, changes: CaseChange[], secret: string): Pro
 }
 
 /** What waits for the end of quiet hours waits no longer once its case is a P1. */
-const turnedCritical = ({ before, after }: CaseChange): boolean =>
+const turnedCritical = ({ before, after }: PendingChange): boolean =>
   before !== null && before.priority !== 'P1' && after.priority === 'P1'
 
-async function recordLetters(db: Db, changed: CaseChange[], secret: string): Promise<void> {
+async function recordLetters(db: Db, changed: PendingChange[], secret: string): Promise<void> {
   const letters = changed.flatMap((change) =>
     lettersFor(change.after, change.events).map((letter) =>
       letterRow(randomUUID(), change.after, letter, change.events.at(-1)?.at ?? 0),
@@ -84,7 +84,7 @@ async function recordLetters(db: Db, changed: CaseChange[], secret: string): Pro
   if (letters.length > 0) await notify(db, [{ channel: 'outbox', payload: '' }])
 }
 
-async function tell(db: Db, changed: CaseChange[]): Promise<void> {
+async function tell(db: Db, changed: PendingChange[]): Promise<void> {
   const cases = changed.map(({ id, before, after, events }) => ({
     channel: 'case' as const,
     payload: changesCustomersPage(before, after, events) ? String(id) : `${id} team`,

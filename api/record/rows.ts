@@ -1,9 +1,9 @@
+import { type Clock, nextAt } from '@caselead/core/case/clocks.ts'
+import type { CaseEvent } from '@caselead/core/case/events.ts'
+import { hearsBy } from '@caselead/core/case/hears.ts'
+import type { Case } from '@caselead/core/case/state.ts'
+import { firstDue } from '@caselead/core/wording/standing.ts'
 import type { CaseRow, ClockRow, EventRow } from '@caselead/db/case/write-cases.ts'
-import { type Clock, nextAt } from '../core/case/clocks.ts'
-import type { CaseEvent } from '../core/case/events.ts'
-import { hearsBy } from '../core/case/hears.ts'
-import type { Case } from '../core/case/state.ts'
-import { firstDue } from '../core/wording/standing.ts'
 
 const iso = (at: number): string => new Date(at).toISOString()
 const isoOrNull = (at: number | null | undefined): string | null =>

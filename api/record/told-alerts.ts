@@ -1,6 +1,6 @@
+import { alertFacts, type Reader } from '@caselead/core/alerts/facts.ts'
+import type { Case } from '@caselead/core/case/state.ts'
 import type { ToldAlert, WaitingAlert } from '@caselead/db/queues/alerts.ts'
-import { alertFacts, type Reader } from '../core/alerts/facts.ts'
-import type { Case } from '../core/case/state.ts'
 import type { LetterPayload } from './letters.ts'
 import { asEvent } from './read.ts'
 
@@ -8,7 +8,7 @@ export const wasPutOff = ({ next_at, created_at }: WaitingAlert): boolean =>
   (next_at ?? 0) > created_at
 
 /** What had to wait is told as it is now. */
-export function told(alert: WaitingAlert): ToldAlert {
+export function asTold(alert: WaitingAlert): ToldAlert {
   const payload = alert.payload as LetterPayload
   const now: LetterPayload = { ...payload, asOf: (alert.state as Case).seq, late: true }
   return { id: alert.id, payload: wasPutOff(alert) ? now : payload, digest: null }
@@ -22,7 +22,7 @@ export function boundAsOne(alerts: WaitingAlert[], reader: Reader): ToldAlert[] 
     alertFacts(state as Case, asEvent(cause), reader, readerOf(payload as LetterPayload)),
   )
   return alerts.map((alert) => {
-    const { id, payload } = told(alert)
+    const { id, payload } = asTold(alert)
     const leading: LetterPayload = { ...(payload as LetterPayload), digest: facts }
     return { id, digest, payload: id === digest ? leading : payload }
   })

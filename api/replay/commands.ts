@@ -1,8 +1,8 @@
-import type { Actor, Named } from '../core/base/actor.ts'
-import type { Channel, Impact, Priority, Tier, Urgency } from '../core/base/vocabulary.ts'
-import type { Command } from '../core/case/commands.ts'
-import { type Case, isOpen } from '../core/case/state.ts'
-import { categoryName } from '../core/triage/category/category-name.ts'
+import type { Actor, Named } from '@caselead/core/base/actor.ts'
+import type { Channel, Impact, Priority, Tier, Urgency } from '@caselead/core/base/vocabulary.ts'
+import type { Command } from '@caselead/core/case/commands.ts'
+import { type Case, isOpen } from '@caselead/core/case/state.ts'
+import { categoryName } from '@caselead/core/triage/category/category-name.ts'
 import type { Grade, Step } from './steps.ts'
 
 /** Whose case it is and where it comes from, the same for every step of an incident. */

@@ -1,6 +1,6 @@
-import { priorities } from '../core/base/vocabulary.ts'
-import type { Matrix, Targets } from '../core/matrix/matrix.ts'
-import type { PriorityTable } from '../core/matrix/priority.ts'
+import { priorities } from '@caselead/core/base/vocabulary.ts'
+import type { Matrix, Targets } from '@caselead/core/matrix/matrix.ts'
+import type { PriorityTable } from '@caselead/core/matrix/priority.ts'
 
 /** A log tells neither when the customer was answered nor what they were promised. */
 const untold: Partial<Targets> = { firstResponse: null, nextResponse: null, update: null }

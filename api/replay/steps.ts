@@ -1,5 +1,5 @@
-import type { Instant } from '../core/base/instant.ts'
-import type { Priority, Tier } from '../core/base/vocabulary.ts'
+import type { Instant } from '@caselead/core/base/instant.ts'
+import type { Priority, Tier } from '@caselead/core/base/vocabulary.ts'
 
 export type Phase = 'new' | 'queued' | 'working' | 'waiting' | 'resolved' | 'closed'
 export type WaitingOn = 'customer' | 'vendor' | 'problem' | 'evidence' | 'implementation'

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../core/case/events.ts'
+import type { CaseEvent } from '@caselead/core/case/events.ts'
 
 /** What one way of handling the log's incidents amounted to. */
 export interface Tally {

@@ -8,12 +8,12 @@ import { accountDetail, accountList } from '../views/team/accounts.ts'
 import { Paged } from '../views/types/paging.ts'
 import { admin, manager, router } from './trpc.ts'
 
-const Which = z.object({ id: z.string() })
 const Search = Paged.extend({ words: line().default('') })
+const Which = Search.extend({ id: z.string() })
 
 export const accountsRouter = router({
   list: manager.input(Search).query(({ ctx, input }) => accountList(ctx.desk, input)),
-  account: manager.input(Which).query(({ ctx, input }) => accountDetail(ctx.desk, input.id)),
+  account: manager.input(Which).query(({ ctx, input }) => accountDetail(ctx.desk, input)),
   add: admin
     .input(AddAccount)
     .mutation(({ ctx, input }) => addAccount(ctx.desk, ctx.visitor, input)),

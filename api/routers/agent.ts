@@ -29,7 +29,7 @@ import { SetCategory, setCategory } from '../actions/case/set-category.ts'
 import { StartPlaybook, startPlaybook } from '../actions/case/start-playbook.ts'
 import { TickStep, tickStep } from '../actions/case/tick-step.ts'
 import { WaitOnCustomer, waitOnCustomer } from '../actions/case/wait-on-customer.ts'
-import { CaseNumber } from '../input/shapes.ts'
+import { CaseNumber, line } from '../input/shapes.ts'
 import { colleagues, deskHome, deskQueue, wholeCase } from '../views/desk/desk.ts'
 import { incidentList, incidentPage } from '../views/desk/incidents.ts'
 import { atRisk } from '../views/desk/risk.ts'
@@ -42,6 +42,9 @@ const Which = z.object({
   before: z.number().int().positive().max(2_147_483_647).optional(),
   show: z.enum(['all', 'conversation']).default('all'),
 })
+
+/** Looked for in names, titles and addresses. */
+const Words = z.object({ words: line().default('') })
 
 const WhichIncident = EndIncident.extend(Paged.shape)
 
@@ -58,7 +61,7 @@ export const agentRouter = router({
     .query(({ ctx, input }) => wholeCase(ctx, ctx.visitor, input.number, input)),
   askedBefore: agent.input(AskedBefore).query(({ ctx, input }) => askedBefore(ctx, input)),
   atRisk: agent.query(({ ctx }) => atRisk(ctx, ctx.visitor)),
-  colleagues: agent.query(({ ctx }) => colleagues(ctx)),
+  colleagues: agent.input(Words).query(({ ctx, input }) => colleagues(ctx, input)),
   reply: agent.input(Reply).mutation(({ ctx, input }) => reply(ctx, input)),
   note: agent.input(Note).mutation(({ ctx, input }) => note(ctx, input)),
   promiseUpdate: agent.input(PromiseUpdate).mutation(({ ctx, input }) => promiseUpdate(ctx, input)),

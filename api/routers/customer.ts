@@ -16,11 +16,14 @@ const Which = z.object({
   before: z.number().int().positive().max(2_147_483_647).optional(),
 })
 
+const Newest = z.object({ before: CaseNumber.optional() }).optional()
+
 const List = Paged.extend({ show: z.enum(['open', 'resolved']).default('open') })
 
 export const customerRouter = router({
   list: customer.input(List).query(({ ctx, input }) => caseList(ctx, input)),
-  cases: customer.query(({ ctx }) => myCases(ctx)),
+  /** The newest; `before` asks for those before a case. */
+  cases: customer.input(Newest).query(({ ctx, input }) => myCases(ctx, input?.before)),
   case: customer
     .input(Which)
     .query(({ ctx, input }) => customerCase(ctx, input.number, input.before)),

@@ -1,13 +1,14 @@
+import { storable } from '@caselead/core/base/text.ts'
 import { z } from 'zod'
-import { storable } from '../core/base/text.ts'
 import { mailboxList, mailboxMail, mailboxReply } from '../mailbox/read.ts'
+import { Paged } from '../views/types/paging.ts'
 import { mailboxReader, router } from './trpc.ts'
 
 const MailId = z.object({ id: z.string().max(100).overwrite(storable) })
 const Reply = MailId.extend({ body: z.string().max(200_000) })
 
 export const mailboxRouter = router({
-  list: mailboxReader.query(({ ctx }) => mailboxList(ctx.desk)),
+  list: mailboxReader.input(Paged).query(({ ctx, input }) => mailboxList(ctx.desk, input)),
   mail: mailboxReader.input(MailId).query(({ ctx, input }) => mailboxMail(ctx.desk, input.id)),
   reply: mailboxReader.input(Reply).mutation(({ ctx, input }) => mailboxReply(ctx, input)),
 })

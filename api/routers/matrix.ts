@@ -4,12 +4,13 @@ import { MoveCases, moveCases } from '../actions/matrix/move-cases.ts'
 import { previewMatrix } from '../actions/matrix/preview-matrix.ts'
 import { publishMatrix } from '../actions/matrix/publish-matrix.ts'
 import { matrixDocument, matrixHistory } from '../views/matrix.ts'
+import { Paged } from '../views/types/paging.ts'
 import { admin, manager, router } from './trpc.ts'
 
 const Which = z.object({ version: z.number().int().positive().nullable() })
 
 export const matrixRouter = router({
-  history: manager.query(({ ctx }) => matrixHistory(ctx.desk)),
+  history: manager.input(Paged).query(({ ctx, input }) => matrixHistory(ctx.desk, input)),
   document: manager.input(Which).query(({ ctx, input }) => matrixDocument(ctx.desk, input.version)),
   check: admin.input(MatrixText).query(({ ctx, input }) => checkMatrix(ctx.desk, input)),
   preview: admin.input(MatrixText).query(({ ctx, input }) => previewMatrix(ctx.desk, input)),

@@ -4,6 +4,7 @@ import { BounceBack, bounceBack } from '../actions/case/bounce-back.ts'
 import { Note, note } from '../actions/case/note.ts'
 import { CaseNumber } from '../input/shapes.ts'
 import { referredCase, referredCases } from '../views/partner/referred.ts'
+import { Paged } from '../views/types/paging.ts'
 import { partner, router } from './trpc.ts'
 
 const Which = z.object({
@@ -13,7 +14,7 @@ const Which = z.object({
 })
 
 export const partnerRouter = router({
-  cases: partner.query(({ ctx }) => referredCases(ctx, ctx.visitor)),
+  cases: partner.input(Paged).query(({ ctx, input }) => referredCases(ctx, ctx.visitor, input)),
   case: partner
     .input(Which)
     .query(({ ctx, input }) => referredCase(ctx, ctx.visitor, input.number, input.before)),

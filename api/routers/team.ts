@@ -4,13 +4,17 @@ import { AddTimeOff, addTimeOff } from '../actions/team/add-time-off.ts'
 import { EditPerson, editPerson } from '../actions/team/edit-person.ts'
 import { LeaveTeam, leaveTeam } from '../actions/team/leave-team.ts'
 import { RemoveTimeOff, removeTimeOff } from '../actions/team/remove-time-off.ts'
-import { person, team } from '../views/team/team.ts'
+import { line } from '../input/shapes.ts'
+import { left, person, team } from '../views/team/team.ts'
+import { Paged } from '../views/types/paging.ts'
 import { admin, manager, router } from './trpc.ts'
 
+const Search = Paged.extend({ words: line().default('') })
 const Whom = z.object({ id: z.string() })
 
 export const teamRouter = router({
-  everybody: manager.query(({ ctx }) => team(ctx.desk)),
+  everybody: manager.input(Search).query(({ ctx, input }) => team(ctx.desk, input)),
+  left: manager.input(Paged).query(({ ctx, input }) => left(ctx.desk, input)),
   person: admin.input(Whom).query(({ ctx, input }) => person(ctx.desk, input.id)),
   add: admin.input(AddPerson).mutation(({ ctx, input }) => addPerson(ctx.desk, ctx.visitor, input)),
   edit: admin

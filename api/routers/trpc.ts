@@ -1,8 +1,8 @@
+import { storable } from '@caselead/core/base/text.ts'
+import { isLeading } from '@caselead/core/team/people.ts'
 import { initTRPC, TRPCError } from '@trpc/server'
 import type { Context } from '../auth/context.ts'
 import { report } from '../base/report.ts'
-import { storable } from '../core/base/text.ts'
-import { isLeading } from '../core/team/people.ts'
 import { Refusal, refusalStatus } from '../http/refusal-status.ts'
 import { wrongInput } from '../input/wrong-input.ts'
 

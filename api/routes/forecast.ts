@@ -1,5 +1,5 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { Context } from 'hono'
-import { Refusal } from '../core/base/refusal.ts'
 import type { Vars } from '../http/authenticate.ts'
 import { DraftCase, whatWillHappen } from '../views/customer/forecast.ts'
 

@@ -1,11 +1,11 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { caseNumber } from '@caselead/core/case/state.ts'
 import type { Handler } from 'hono'
 import type { Logger } from 'pino'
 import type { Asking } from '../auth/asker.ts'
 import type { Auth } from '../auth/auth.ts'
 import type { Context } from '../auth/context.ts'
 import { isUnreachable, report } from '../base/report.ts'
-import { Refusal } from '../core/base/refusal.ts'
-import { caseNumber } from '../core/case/state.ts'
 import type { AppParts } from '../http/app-parts.ts'
 import type { Vars } from '../http/authenticate.ts'
 import { clientNetwork } from '../http/client-network.ts'
@@ -31,7 +31,7 @@ export const portal =
     const locals = {
       api: createCaller(ctx, { onError }),
       auth: forms(inWords(auth, ctx.desk.log), asking, cookies),
-      visitor: seen(ctx),
+      visitor: visitorInPage(ctx),
       company: await company(ctx),
       now: ctx.desk.now(),
     }
@@ -65,7 +65,7 @@ function outside(request: Request, publicUrl: string | null): Request {
   return new Request(publicUrl + pathname + search, request)
 }
 
-function seen({ visitor }: Context) {
+function visitorInPage({ visitor }: Context) {
   if (visitor.kind !== 'link') return visitor
   return { ...visitor, number: caseNumber(visitor.caseId) }
 }

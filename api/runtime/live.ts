@@ -1,5 +1,5 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import { streamBounds } from '../base/bounds.ts'
-import { Refusal } from '../core/base/refusal.ts'
 
 /** A page that stays open: which cases it shows, and to whom. */
 export interface Follower {

@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url'
+import { seconds } from '@caselead/core/base/instant.ts'
 import { createTransport, type Transport } from '@caselead/emails/provider/transport.ts'
-import { seconds } from '../core/base/instant.ts'
 
 export interface Mailer {
   transport: Transport

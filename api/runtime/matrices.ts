@@ -1,7 +1,7 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
-import { currentMatrix, matrixBody, matrixVersions } from '@caselead/db/matrix/matrices.ts'
-import { Refusal } from '../core/base/refusal.ts'
-import type { Matrix } from '../core/matrix/matrix.ts'
+import { currentMatrix, isPublished, matrixBody } from '@caselead/db/matrix/matrices.ts'
 import { storedMatrix } from '../matrix/stored.ts'
 
 export interface Matrices {
@@ -26,8 +26,7 @@ export function matrices(): Matrices {
   return {
     version,
     published: async (db, number) => {
-      const versions = await matrixVersions(db)
-      if (versions.some((each) => each.version === number)) return version(db, number)
+      if (await isPublished(db, number)) return version(db, number)
       throw new Refusal('not_found', `There is no matrix version ${number}.`)
     },
     current: async (db) => keep(await currentMatrix(db)),

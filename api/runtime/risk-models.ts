@@ -1,7 +1,7 @@
+import type { RiskModel } from '@caselead/core/risk/model.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
 import { newestRiskVersion, riskModelBody } from '@caselead/db/learned/risk-models.ts'
 import { cached } from '../base/cached.ts'
-import type { RiskModel } from '../core/risk/model.ts'
 
 /** What the desk learned last, read again only when there is something newer. Null before. */
 export function riskModels(db: Db, steady: () => number): () => Promise<RiskModel | null> {

@@ -1,8 +1,8 @@
+import type { Role, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { Calendar } from '@caselead/core/calendar/calendar.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
 import { agentLoads, type RosterRow, roster, teamVersion } from '@caselead/db/team/people.ts'
-import type { Role, Tier } from '../core/base/vocabulary.ts'
-import type { Calendar } from '../core/calendar/calendar.ts'
-import type { Agent } from '../core/team/people.ts'
 import { comparable } from '../input/email-address.ts'
 
 /** The team as it stands: load, newest case and time off included. */
@@ -17,7 +17,7 @@ export async function people(db: Db, at: number): Promise<Agent[]> {
 
 /** Who is on the team and when they are there, for whoever asks nothing of their load. */
 export async function colleagues(db: Db, at: number): Promise<Agent[]> {
-  const team = known.get(await teamVersion(db)) ?? (await read(db))
+  const team = teamsByVersion.get(await teamVersion(db)) ?? (await read(db))
   return team.map((agent) => ({
     ...agent,
     timeOff: agent.timeOff.filter(({ to }) => to > at),
@@ -25,15 +25,15 @@ export async function colleagues(db: Db, at: number): Promise<Agent[]> {
 }
 
 /** Teams by their version, which no two of them share, in whatever database. */
-const known = new Map<string, Agent[]>()
+const teamsByVersion = new Map<string, Agent[]>()
 const mostKnown = 8
 
 async function read(db: Db): Promise<Agent[]> {
   const { version, rows } = await roster(db)
   const team = rows.map(asAgent)
-  const [oldest] = known.keys()
-  if (known.size >= mostKnown && oldest !== undefined) known.delete(oldest)
-  known.set(version, team)
+  const [oldest] = teamsByVersion.keys()
+  if (teamsByVersion.size >= mostKnown && oldest !== undefined) teamsByVersion.delete(oldest)
+  teamsByVersion.set(version, team)
   return team
 }
 

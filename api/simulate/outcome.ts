@@ -1,12 +1,12 @@
-import type { Instant } from '../core/base/instant.ts'
-import type { Matrix } from '../core/matrix/matrix.ts'
-import type { AlertsOf } from '../core/simulate/alerts.ts'
-import type { Dropped } from '../core/simulate/recorded-act.ts'
-import { type Comparison, compare } from '../core/simulate/report/compare.ts'
-import { type Report, report } from '../core/simulate/report/report.ts'
-import type { Setting } from '../core/simulate/setting.ts'
-import { simulate } from '../core/simulate/simulate.ts'
-import type { Course } from '../core/simulate/trajectory.ts'
+import type { Instant } from '@caselead/core/base/instant.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import type { AlertsOf } from '@caselead/core/simulate/alerts.ts'
+import type { Dropped } from '@caselead/core/simulate/recorded-act.ts'
+import { type Comparison, compare } from '@caselead/core/simulate/report/compare.ts'
+import { type Report, report } from '@caselead/core/simulate/report/report.ts'
+import type { Setting } from '@caselead/core/simulate/setting.ts'
+import { simulate } from '@caselead/core/simulate/simulate.ts'
+import type { Trajectory } from '@caselead/core/simulate/trajectory.ts'
 import type { Prepared } from './prepare.ts'
 import type { Expectation } from './scenario/expectations.ts'
 
@@ -17,12 +17,12 @@ export interface Outcome {
   remarks: string[]
   matrix: Matrix
   until: Instant
-  courses: readonly Course[]
+  courses: readonly Trajectory[]
   report: Report
   /** What it is held against; `name` says what that is. */
   against: {
     name: string
-    courses: readonly Course[]
+    courses: readonly Trajectory[]
     report: Report
     comparison: Comparison
   } | null
@@ -71,7 +71,7 @@ export async function outcomeOf(
 }
 
 interface Ran {
-  courses: readonly Course[]
+  courses: readonly Trajectory[]
   alerts: AlertsOf
 }
 

@@ -1,5 +1,5 @@
+import type { Instant } from '@caselead/core/base/instant.ts'
 import { Temporal } from 'temporal-polyfill'
-import type { Instant } from '../core/base/instant.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

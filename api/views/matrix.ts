@@ -1,7 +1,9 @@
-import { caseCounts, matrixVersions } from '@caselead/db/matrix/matrices.ts'
-import type { Matrix } from '../core/matrix/matrix.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import { caseCounts, matrixPage, newestMatrix } from '@caselead/db/matrix/matrices.ts'
+import type { PageRequest } from '@caselead/db/pages.ts'
 import { asDocument } from '../matrix/document.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
+import { type Paging, paging } from './types/paging.ts'
 
 export interface MatrixVersion {
   version: number
@@ -11,20 +13,34 @@ export interface MatrixVersion {
   open: number
 }
 
-/** Every published version, newest first, with the open cases that follow it. */
-export async function matrixHistory({ db }: Desk): Promise<MatrixVersion[]> {
-  const [versions, counts] = await Promise.all([matrixVersions(db), caseCounts(db)])
-  return versions.map(({ version, published_at, published_by }) => ({
-    version,
-    publishedAt: published_at,
-    publishedBy: published_by,
-    open: counts.get(version) ?? 0,
-  }))
+export interface MatrixHistory {
+  versions: MatrixVersion[]
+  paging: Paging
+  /** Open cases that follow any published version, and the newest. */
+  open: number
+  onCurrent: number
+}
+
+/** A page of the published versions, newest first, with the open cases that follow each. */
+export async function matrixHistory({ db }: Runtime, asked: PageRequest): Promise<MatrixHistory> {
+  const [{ found, total }, counts] = await Promise.all([matrixPage(db, asked), caseCounts(db)])
+  const { version: current } = (await newestMatrix(db)) as Matrix
+  return {
+    versions: found.rows.map(({ version, published_at, published_by }) => ({
+      version,
+      publishedAt: published_at,
+      publishedBy: published_by,
+      open: counts.get(version) ?? 0,
+    })),
+    paging: paging(found, total),
+    open: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    onCurrent: counts.get(current) ?? 0,
+  }
 }
 
 /** A published matrix as a file's words; the current one when none is named. */
 export async function matrixDocument(
-  { db, matrices }: Pick<Desk, 'db' | 'matrices'>,
+  { db, matrices }: Pick<Runtime, 'db' | 'matrices'>,
   version: number | null,
 ): Promise<{ text: string; matrix: Matrix }> {
   const matrix =

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Asked, countUpTo, type Order, pageLength, pageOf } from '../pages.ts'
+import { countUpTo, type Order, type PageRequest, pageLength, pageOf } from '../pages.ts'
 import { time } from '../time.ts'
 import type { Db } from './cases.ts'
 
@@ -9,16 +9,18 @@ export type ListedCase = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>
 
 export type Whose = { contactId: string } | { accountId: string }
 
-/** A contact's cases, or their whole account's, newest first. */
-export async function casesOf(db: Db, who: Whose): Promise<ListedCase[]> {
-  return ownRows(db, who).orderBy('id', 'desc').limit(pageLength).execute()
+/** The newest of a contact's cases, or of their whole account's: of all, or of those before one. */
+export async function casesOf(db: Db, who: Whose, before?: number): Promise<ListedCase[]> {
+  const all = ownRows(db, who)
+  const older = before === undefined ? all : all.where('id', '<', before)
+  return older.orderBy('id', 'desc').limit(pageLength).execute()
 }
 
 /** A page of those that run or of those that are over, and how many of each there are. */
 export async function casesPageOf(
   db: Db,
   who: Whose,
-  { over, ...asked }: Asked & { over: boolean },
+  { over, ...asked }: PageRequest & { over: boolean },
 ) {
   const running = ownRows(db, who).where('resolved_at', 'is', null).where('closed_at', 'is', null)
   const done = ownRows(db, who).where((eb) =>
@@ -68,6 +70,8 @@ export const queueFilters = [
   'mine',
   'breached',
   'resolved',
+  'handed',
+  'asked',
 ] as const
 export type QueueFilter = (typeof queueFilters)[number]
 
@@ -78,7 +82,7 @@ interface Which {
 }
 
 /** A page of the desk's queue, whatever falls due first on top, and how many there are in all. */
-export async function queuePage(db: Db, asked: Asked & Which) {
+export async function queuePage(db: Db, asked: PageRequest & Which) {
   const [found, total] = await Promise.all([
     pageOf(queueRows(db, asked), asked.filter === 'resolved' ? lastHeardFirst : dueFirst, asked),
     countUpTo(db, queueRows(db, asked)),
@@ -107,7 +111,9 @@ function queueRows(db: Db, { tier, filter, agentId }: Which): Rows {
   if (tier !== undefined) found = found.where('tier', '=', tier)
   if (filter === 'waiting') found = found.where('waiting_since', 'is not', null)
   if (filter === 'unaccepted') found = found.where('handoff_to', 'is not', null)
-  if (filter === 'mine') {
+  if (filter === 'handed') found = found.where('handoff_to', '=', agentId)
+  if (filter === 'asked') found = found.where('escalation_asked_at', 'is not', null)
+  if (filter === 'mine' || filter === 'asked') {
     found = found.where((eb) =>
       eb.or([eb('lead_id', '=', agentId), eb('assignee_id', '=', agentId)]),
     )
@@ -129,43 +135,52 @@ export async function dueFor(db: Db, agentId: string) {
   return queuePage(db, { filter: 'mine', agentId, page: 1 })
 }
 
-/** Open cases a partner works on or is handed. */
-export async function referredTo(db: Db, partnerId: string): Promise<ListedCase[]> {
-  return openRows(db)
-    .where((eb) => eb.or([eb('assignee_id', '=', partnerId), eb('handoff_to', '=', partnerId)]))
-    .orderBy('opened_at')
-    .limit(pageLength)
-    .execute()
+/** A page of the open cases a partner works on or is handed, the oldest first, and how many there are. */
+export async function referredTo(db: Db, partnerId: string, asked: PageRequest) {
+  const referred = openRows(db).where((eb) =>
+    eb.or([eb('assignee_id', '=', partnerId), eb('handoff_to', '=', partnerId)]),
+  )
+  const [found, total] = await Promise.all([
+    pageOf(referred, oldestFirst, asked),
+    countUpTo(db, referred),
+  ])
+  return { found, total }
 }
 
-/** Escalated to this agent and not accepted yet. */
+/** The lowest number first. */
+const oldestFirst: Order<{ id: number }> = { ...newestFirst, descending: false }
+
+/** Escalated to this agent and not accepted yet: a page of those that wait longest, and one more. */
 export async function handoffsFor(db: Db, agentId: string): Promise<ListedCase[]> {
-  return openRows(db)
-    .where('handoff_to', '=', agentId)
+  const handed = queueRows(db, { filter: 'handed', agentId })
+  return handed
     .orderBy('handoff_since')
-    .limit(pageLength)
+    .limit(pageLength + 1)
     .execute()
 }
 
-/** Customers who asked to escalate and have no answer. */
+/** Customers who asked to escalate and have no answer: the same. */
 export async function requestsFor(db: Db, agentId: string): Promise<ListedCase[]> {
-  return openRows(db)
-    .where('escalation_asked_at', 'is not', null)
-    .where((eb) => eb.or([eb('lead_id', '=', agentId), eb('assignee_id', '=', agentId)]))
+  const asking = queueRows(db, { filter: 'asked', agentId })
+  return asking
     .orderBy('escalation_asked_at')
-    .limit(pageLength)
+    .limit(pageLength + 1)
     .execute()
 }
 
-const mostRefunds = 500
-
-/** Cases with a refund that waits for an answer, open or over, oldest first. */
-export async function refundsAsked(db: Db): Promise<ListedCase[]> {
-  return rows(db)
-    .where(sql<boolean>`(state ->> 'refund') is not null`)
-    .orderBy('id')
-    .limit(mostRefunds)
-    .execute()
+/** Every case with a refund that waits for an answer, open or over, oldest first, some hundred at a time. */
+export async function* refundsAsked(db: Db): AsyncGenerator<ListedCase> {
+  for (let last = 0; ; ) {
+    const found = await rows(db)
+      .where(sql<boolean>`(state ->> 'refund') is not null`)
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(atOnce)
+      .execute()
+    yield* found
+    last = found.at(-1)?.id ?? 0
+    if (found.length < atOnce) return
+  }
 }
 
 /** Each counted in an index of its own; together they would read every open case. */

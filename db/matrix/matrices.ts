@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../case/cases.ts'
+import { countUpTo, type Order, type PageRequest, pageOf } from '../pages.ts'
 import { time } from '../time.ts'
 
 export async function matrixBody(db: Db, version: number): Promise<unknown> {
@@ -35,6 +36,30 @@ export async function lockMatrices(db: Db): Promise<void> {
   await sql`lock table matrices in share row exclusive mode`.execute(db)
 }
 
+const published = (db: Db) => db.selectFrom('matrices').where('current', '=', true)
+
+/** A page of the versions, newest first, and how many there are. */
+export async function matrixPage(db: Db, asked: PageRequest) {
+  const rows = published(db).select(['version', 'published_at', 'published_by'])
+  const [found, total] = await Promise.all([
+    pageOf(rows, newestVersion, asked),
+    countUpTo(db, published(db).select('version')),
+  ])
+  return { found, total }
+}
+
+const newestVersion: Order<{ version: number }> = {
+  by: [sql.ref('version')],
+  are: ['id'],
+  descending: true,
+  placeOf: ({ version }) => [version],
+}
+
+export async function isPublished(db: Db, version: number): Promise<boolean> {
+  const found = published(db).select('version').where('version', '=', version)
+  return (await found.executeTakeFirst()) !== undefined
+}
+
 /** Every version, newest first. */
 export async function matrixVersions(db: Db) {
   return db
@@ -45,11 +70,13 @@ export async function matrixVersions(db: Db) {
     .execute()
 }
 
-/** Open cases by the version they follow. */
+/** Open cases by the published version they follow; none of history replayed from a log. */
 export async function caseCounts(db: Db): Promise<Map<number, number>> {
   const rows = await db
     .selectFrom('cases')
+    .innerJoin('matrices', 'matrices.version', 'cases.matrix_version')
     .select((eb) => ['matrix_version', eb.fn.countAll<number>().as('count')])
+    .where('matrices.current', '=', true)
     .where('resolved_at', 'is', null)
     .where('closed_at', 'is', null)
     .groupBy('matrix_version')

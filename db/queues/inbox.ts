@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../case/cases.ts'
-import { countUpTo } from '../pages.ts'
+import { countUpTo, type Order, type PageRequest, pageOf } from '../pages.ts'
 import type { Row } from '../tables.ts'
 import { time } from '../time.ts'
 
@@ -108,27 +108,41 @@ const setAsideRows = (db: Db) => db.selectFrom('inbox').where('set_aside_at', 'i
 
 export const countSetAside = (db: Db): Promise<number> => countUpTo(db, setAsideRows(db))
 
-/** What a list says of each: of a long mail no more than its first lines leave the database. */
-export async function mailSetAside(db: Db, most: number) {
-  return setAsideRows(db)
-    .select(['provider_id', 'received_at', 'set_aside_at', 'last_error', 'tries'])
+/** What a list says of each, the newest first: of a long mail only its first lines leave the database. */
+export async function mailSetAside(db: Db, asked: PageRequest) {
+  const rows = setAsideRows(db)
+    .select(['provider_id', 'received_at', 'set_aside_at', 'tries', why])
     .select((eb) => [
-      sql<string | null>`left(coalesce(content ->> 'from', envelope ->> 'from'), 500)`.as('from'),
-      sql<string | null>`left(coalesce(content ->> 'subject', envelope ->> 'subject'), 500)`.as(
+      sql<
+        string | null
+      >`left(coalesce(content ->> 'from', envelope ->> 'from'), ${longestLine})`.as('from'),
+      sql<
+        string | null
+      >`left(coalesce(content ->> 'subject', envelope ->> 'subject'), ${longestLine})`.as(
         'subject',
       ),
       eb('content', 'is not', null).as('is_fetched'),
     ])
-    .orderBy('set_aside_at', 'desc')
-    .orderBy('provider_id')
-    .limit(most)
-    .execute()
+  const [found, total] = await Promise.all([pageOf(rows, newestFirst, asked), countSetAside(db)])
+  return { found, total }
+}
+
+/** As much of a line as a list has room for. */
+const longestLine = sql.lit(200)
+
+const why = sql<string | null>`left(last_error, 500)`.as('last_error')
+
+const newestFirst: Order<{ set_aside_at: number | null; provider_id: string }> = {
+  by: [sql.ref('set_aside_at'), sql.ref('provider_id')],
+  are: ['instant', 'text'],
+  descending: true,
+  placeOf: ({ set_aside_at, provider_id }) => [set_aside_at, provider_id],
 }
 
 /** One of them, with as much of its text and of its HTML as is asked for, and how long each is. */
 export async function oneSetAside(db: Db, providerId: string, longest: number) {
   return setAsideRows(db)
-    .select(['provider_id', 'received_at', 'set_aside_at', 'last_error', 'tries'])
+    .select(['provider_id', 'received_at', 'set_aside_at', 'tries', why])
     .select([
       sql<string | null>`left(coalesce(content ->> 'from', envelope ->> 'from'), 500)`.as('from'),
       sql<string | null>`left(coalesce(content ->> 'subject', envelope ->> 'subject'), 500)`.as(

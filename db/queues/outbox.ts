@@ -123,13 +123,17 @@ export async function toldUntil(
   return row?.seq ?? 0
 }
 
+/** How many letters of a case are listed. */
+export const mostLetters = 50
+
+/** The newest letters of a case, and one more where there are more than are listed. */
 export async function lettersOfCase(db: Db, caseId: number) {
   return db
     .selectFrom('outbox')
     .select(['kind', 'recipient', 'sent_at', 'last_error', 'created_at', 'carrier', 'next_at'])
     .where('case_id', '=', caseId)
     .orderBy('created_at', 'desc')
-    .limit(50)
+    .limit(mostLetters + 1)
     .execute()
 }
 

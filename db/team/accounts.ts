@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Db } from '../case/cases.ts'
-import { type Asked, countUpTo, type Order, pageOf } from '../pages.ts'
+import { countUpTo, holding, mostCounted, type Order, type PageRequest, pageOf } from '../pages.ts'
 import type { Row } from '../tables.ts'
 import type { NewAccount } from './add-people.ts'
 
+type Found = PageRequest & { words: string }
+
 /** Accounts by name, with who belongs to them; `words` are looked for in both. */
-export async function accountPage(db: Db, { words, ...asked }: Asked & { words: string }) {
-  const like = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
+export async function accountPage(db: Db, { words, ...asked }: Found) {
+  const like = holding(words)
   const found = db.selectFrom('accounts').where((eb) =>
     words === ''
       ? eb.lit(true)
@@ -34,10 +36,49 @@ const byName: Order<{ name: string; id: string }> = {
   placeOf: ({ name, id }) => [name, id],
 }
 
-export async function contactsOf(db: Db, accountIds: string[]): Promise<Row<'contacts'>[]> {
-  if (accountIds.length === 0) return []
-  const found = db.selectFrom('contacts').selectAll().where('account_id', 'in', accountIds)
-  return found.orderBy('name').orderBy('id').execute()
+/** An account's contacts by name, a page at a time; `words` are looked for in name and address. */
+export async function contactPage(db: Db, accountId: string, { words, ...asked }: Found) {
+  const like = holding(words)
+  const all = db.selectFrom('contacts').where('account_id', '=', accountId)
+  const found =
+    words === ''
+      ? all
+      : all.where((eb) => eb.or([eb('name', 'ilike', like), eb('email', 'ilike', like)]))
+  const [page, total] = await Promise.all([
+    pageOf(found.selectAll(), byName, asked),
+    countUpTo(db, found.select('id')),
+  ])
+  return { found: page, total }
+}
+
+export interface FirstContacts {
+  account_id: string
+  names: string[]
+  /** Of how many; above `mostCounted` it counts no further. */
+  total: number
+}
+
+/** Some contacts of each of these accounts: those `words` are found in, then by name. */
+export async function firstContacts(
+  db: Db,
+  accountIds: string[],
+  { words, most }: { words: string; most: number },
+): Promise<FirstContacts[]> {
+  const like = holding(words)
+  const isMeant = sql`(name ilike ${like} or coalesce(email ilike ${like}, false)) desc,`
+  const { rows } = await sql<FirstContacts>`
+    select accounts.id as account_id, counted.total::int as total, array(
+      select name from contacts where account_id = accounts.id
+      order by ${words === '' ? sql`` : isMeant} name, id limit ${most}
+    ) as names
+    from accounts, lateral (
+      select count(*) as total from (
+        select from contacts where account_id = accounts.id limit ${mostCounted}
+      ) as counted_up_to
+    ) as counted
+    where accounts.id = any(${accountIds})
+  `.execute(db)
+  return rows
 }
 
 export async function account(db: Db, id: string): Promise<Row<'accounts'> | undefined> {

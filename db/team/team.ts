@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Db } from '../case/cases.ts'
+import { countUpTo, holding, type Order, type PageRequest, pageOf } from '../pages.ts'
 import type { Row } from '../tables.ts'
 import { time } from '../time.ts'
 import type { NewAgent } from './add-people.ts'
@@ -13,13 +15,51 @@ export async function member(db: Db, id: string): Promise<Row<'agents'> | undefi
   return found.where('left_at', 'is', null).executeTakeFirst()
 }
 
-export async function formerMembers(db: Db) {
-  return db
-    .selectFrom('agents')
-    .select(['id', 'name', 'email', 'left_at'])
-    .where('left_at', 'is not', null)
-    .orderBy('left_at', 'desc')
-    .execute()
+/** A page of who is on the team, by tier and name; `words` are looked for in name, title and address. */
+export async function memberPage(db: Db, { words, ...asked }: PageRequest & { words: string }) {
+  const like = holding(words)
+  const team = db.selectFrom('agents').where('left_at', 'is', null)
+  const members =
+    words === ''
+      ? team
+      : team.where((eb) =>
+          eb.or([
+            eb('name', 'ilike', like),
+            eb('title', 'ilike', like),
+            eb('email', 'ilike', like),
+          ]),
+        )
+  const [found, total] = await Promise.all([
+    pageOf(members.select(['id', 'name', 'tier']), byTierAndName, asked),
+    countUpTo(db, members.select('id')),
+  ])
+  return { found, total }
+}
+
+const byTierAndName: Order<{ id: string; name: string; tier: number }> = {
+  by: [sql.ref('tier'), sql.ref('name'), sql.ref('id')],
+  are: ['id', 'text', 'text'],
+  placeOf: ({ tier, name, id }) => [tier, name, id],
+}
+
+/** A page of who has left, the last to leave first, and how many they are. */
+export async function formerMembers(db: Db, asked: PageRequest) {
+  const left = db.selectFrom('agents').where('left_at', 'is not', null)
+  const [found, total] = await Promise.all([
+    pageOf(left.select(['id', 'name', 'email', 'left_at']), lastToLeaveFirst, asked),
+    countUpTo(db, left.select('id')),
+  ])
+  return { found, total }
+}
+
+export const countFormerMembers = (db: Db): Promise<number> =>
+  countUpTo(db, db.selectFrom('agents').select('id').where('left_at', 'is not', null))
+
+const lastToLeaveFirst: Order<{ id: string; left_at: number | null }> = {
+  by: [sql.ref('left_at'), sql.ref('id')],
+  are: ['instant', 'text'],
+  descending: true,
+  placeOf: ({ left_at, id }) => [left_at, id],
 }
 
 /** Somebody who left and comes back is the same person again. */
@@ -56,15 +96,22 @@ export async function lockAdmins(db: Db): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** How much time off one person can have planned. */
+export const mostTimeOff = 50
+
+const timeOffAhead = (db: Db, agentId: string, at: number) =>
+  db.selectFrom('time_off').where('agent_id', '=', agentId).where('ends_at', '>', time(at))
+
 export async function timeOffOf(db: Db, agentId: string, at: number) {
-  return db
-    .selectFrom('time_off')
+  return timeOffAhead(db, agentId, at)
     .select(['id', 'starts_at', 'ends_at'])
-    .where('agent_id', '=', agentId)
-    .where('ends_at', '>', time(at))
     .orderBy('starts_at')
+    .limit(mostTimeOff)
     .execute()
 }
+
+export const countTimeOff = (db: Db, agentId: string, at: number): Promise<number> =>
+  countUpTo(db, timeOffAhead(db, agentId, at).select('id'))
 
 export async function removeTimeOff(db: Db, agentId: string, id: string): Promise<void> {
   await db.deleteFrom('time_off').where('agent_id', '=', agentId).where('id', '=', id).execute()

@@ -18,7 +18,7 @@ export type Visitor =
   | { kind: 'link'; name: string; zone: string; number: string }
   | { kind: 'agent'; name: string; role: Role; zone: string }
 
-type Role = import('@caselead/api/core/base/vocabulary.ts').Role
+type Role = import('@caselead/core/base/vocabulary.ts').Role
 
 export interface Auth {
   /** Says nothing about whether the address is known. */

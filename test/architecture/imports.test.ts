@@ -41,9 +41,9 @@ describe('the project', () => {
 
 describe('the rules', () => {
   test.for([
-    ['db/case/cases.ts', "import { decide } from '@caselead/api/core/decide.ts'", 'caught'],
-    ['db/case/cases.ts', "import type { Case } from '@caselead/api/core/state.ts'", 'fine'],
-    ['db/case/cases.ts', "import { type Case } from '@caselead/api/core/state.ts'", 'caught'],
+    ['db/case/cases.ts', "import { decide } from '@caselead/core/decide.ts'", 'caught'],
+    ['db/case/cases.ts', "import type { Case } from '@caselead/core/state.ts'", 'fine'],
+    ['db/case/cases.ts', "import { type Case } from '@caselead/core/state.ts'", 'caught'],
     ['widget/panel.ts', "export * from '../api/router.ts'", 'caught'],
     ['widget/panel.ts', "const { open } = await import('@caselead/api')", 'caught'],
     ['widget/panel.ts', "import { statusNames } from '../api/core/labels.ts'", 'fine'],
@@ -74,7 +74,7 @@ describe('the rules', () => {
     ['portal/src/desk.astro', "import { router } from '@caselead/api'", 'caught'],
     [
       'portal/src/desk.astro',
-      "import { priorities } from '@caselead/api/core/base/vocabulary.ts'",
+      "import { priorities } from '@caselead/core/base/vocabulary.ts'",
       'fine',
     ],
     ['portal/src/desk.astro', "import { html } from 'lit'", 'caught'],
@@ -109,7 +109,7 @@ describe('the rules', () => {
     ['api/app.ts', "import { portal } from './routes/portal.ts'", 'fine'],
     ['api/core/case/state.ts', "import { decide } from '../decide/decide.ts'", 'caught'],
     ['api/core/decide/decide.ts', "import type { Case } from '../case/state.ts'", 'fine'],
-    ['test/setup/world.ts', "import { decide } from '@caselead/api/core/decide/decide.ts'", 'fine'],
+    ['test/setup/world.ts', "import { decide } from '@caselead/core/decide/decide.ts'", 'fine'],
   ] as const)('order of rooms: %s: %s is %s', ([path, text, expected]) => {
     const found = backwardImports(read({ path, text }).imports)
     expect(found.length > 0 ? 'caught' : 'fine').toBe(expected)

@@ -6,7 +6,7 @@ import {
   planNames,
   severityLabels,
   tierNames,
-} from '@caselead/api/core/base/labels.ts'
+} from '@caselead/core/base/labels.ts'
 import { expect, test } from 'vitest'
 import { packages, readSources } from './sources.ts'
 

@@ -60,6 +60,7 @@ function isNamed(node: { type: string; name?: unknown }, name: string) {
 
 function locate(specifier: string, from: string) {
   if (specifier.startsWith('.')) return posix.join(posix.dirname(from), specifier)
+  if (specifier.startsWith('@caselead/core/')) return specifier.replace('@caselead/', 'api/')
   const sibling = packages.find((name) => `${specifier}/`.startsWith(`@caselead/${name}/`))
   return sibling ? specifier.replace('@caselead/', '') : specifier
 }

@@ -1,4 +1,4 @@
-import type { Sounding } from '@caselead/api/core/triage/sentiment/learn-sentiment.ts'
+import type { Sounding } from '@caselead/core/triage/sentiment/learn-sentiment.ts'
 
 /** Written for this project: how people complain to a desk, mostly without a single bad word. */
 const complaints = `

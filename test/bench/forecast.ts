@@ -1,13 +1,8 @@
-import { days, type Instant } from '@caselead/api/core/base/instant.ts'
-import {
-  foretell,
-  type KindRisk,
-  learnRisk,
-  type RiskModel,
-} from '@caselead/api/core/risk/model.ts'
-import type { PastLook } from '@caselead/api/core/risk/past.ts'
-import { scoreOf, type Told } from '@caselead/api/core/risk/score.ts'
 import { learnInBackground } from '@caselead/api/jobs/nightly/learn-from-past.ts'
+import { days, type Instant } from '@caselead/core/base/instant.ts'
+import { foretell, type KindRisk, learnRisk, type RiskModel } from '@caselead/core/risk/model.ts'
+import type { PastObservation } from '@caselead/core/risk/past.ts'
+import { type ForecastOutcome, scoreOf } from '@caselead/core/risk/score.ts'
 import { atLeast, atMost, exactly, type Figure, forTheRecord, median, say } from './figure.ts'
 import {
   afterTheLog,
@@ -140,7 +135,7 @@ const learnedAt = (desk: PastDesk) => async (now: Instant) => {
   return { now, by: ofResolution(await learnInBackground({ version: 1, at: now, looks })) }
 }
 
-const learn = (looks: readonly PastLook[]): KindRisk => ofResolution(learnRisk(1, 0, looks))
+const learn = (looks: readonly PastObservation[]): KindRisk => ofResolution(learnRisk(1, 0, looks))
 
 function ofResolution({ kinds: { resolution } }: RiskModel): KindRisk {
   if (!resolution?.learned) throw new Error('there was too little to learn from')
@@ -154,7 +149,7 @@ const seenIn =
 
 const toldBy =
   (learned: KindRisk, late: Late) =>
-  ({ of, values }: Seen): Told => ({
+  ({ of, values }: Seen): ForecastOutcome => ({
     chance: foretell(learned, values)?.chance ?? 0,
     late: late.get(of) ?? false,
   })
@@ -164,8 +159,8 @@ interface Compared {
   late: number
 }
 
-/** Told and late on average, of each tenth from the safest to the riskiest. */
-function tenthsOf(told: readonly Told[]): Compared[] {
+/** ForecastOutcome and late on average, of each tenth from the safest to the riskiest. */
+function tenthsOf(told: readonly ForecastOutcome[]): Compared[] {
   const sorted = told.toSorted((a, b) => a.chance - b.chance)
   return Array.from({ length: 10 }, (_, i) =>
     compared(
@@ -177,8 +172,8 @@ function tenthsOf(told: readonly Told[]): Compared[] {
   )
 }
 
-function compared(told: readonly Told[]): Compared {
-  const mean = (of: (one: Told) => number) =>
+function compared(told: readonly ForecastOutcome[]): Compared {
+  const mean = (of: (one: ForecastOutcome) => number) =>
     told.reduce((sum, one) => sum + of(one), 0) / Math.max(told.length, 1)
   return { told: mean(({ chance }) => chance), late: mean((one) => Number(one.late)) }
 }

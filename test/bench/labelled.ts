@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import type { Told } from '@caselead/api/core/triage/category/learn-categories.ts'
-import type { Sounding, Texts } from '@caselead/api/core/triage/sentiment/learn-sentiment.ts'
-import type { Sound } from '@caselead/api/core/triage/sentiment/sentiment.ts'
+import type { LabelledText } from '@caselead/core/triage/category/learn-categories.ts'
+import type { Sounding, Texts } from '@caselead/core/triage/sentiment/learn-sentiment.ts'
+import type { Sound } from '@caselead/core/triage/sentiment/sentiment.ts'
 import { parse } from 'csv-parse/sync'
 import { sharedFile } from '../setup/shared-data.ts'
 import { deskSentences } from './desk-sentences.ts'
@@ -16,13 +16,13 @@ export const soundingTexts = (): { text: string; sound: Sound }[] =>
     sound: sound as Sound,
   }))
 
-export const intents = (): Told[] =>
+export const intents = (): LabelledText[] =>
   rowsOf('triage/intents_train.csv', ',')
     .slice(1)
     .map(([text = '', category = '']) => ({ text, category }))
 
 /** What people ask assistants about, and what belongs to none of its 150 categories. */
-export const ordinaryQuestions = (): Told[] =>
+export const ordinaryQuestions = (): LabelledText[] =>
   rowsOf('categories/clinc150_train.csv', ',')
     .slice(1)
     .map(([text = '', category = '']) => ({ text, category }))
@@ -58,7 +58,7 @@ const counts = { comment: 0.7, banking: 0.7, ordinary: 0.2, desk: 3 }
 
 const question =
   (source: 'banking' | 'ordinary') =>
-  ({ text }: Told) => ({ text, sound: 'neutral' as const, weight: counts[source], source })
+  ({ text }: LabelledText) => ({ text, sound: 'neutral' as const, weight: counts[source], source })
 
 /** All that tone is learned from. */
 export const toneLessons = (): Pick<Texts, 'technical'> &

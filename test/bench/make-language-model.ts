@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { wordsOf } from '@caselead/api/core/triage/tokens.ts'
+import { wordsOf } from '@caselead/core/triage/tokens.ts'
 import { intents, ordinaryQuestions, soundingTexts, toneTexts } from './labelled.ts'
 
 /** Makes what triage tells languages by; format it with Biome afterwards. */

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { sequence, shuffle } from '@caselead/api/core/triage/category/softmax.ts'
+import { sequence, shuffle } from '@caselead/core/triage/category/softmax.ts'
 import { intents, ordinaryQuestions } from './labelled.ts'
 
 /** Makes the questions that teach what belongs to no category; format it with Biome afterwards. */

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { learnSentiment } from '@caselead/api/core/triage/sentiment/learn-sentiment.ts'
+import { learnSentiment } from '@caselead/core/triage/sentiment/learn-sentiment.ts'
 import { toneLessons } from './labelled.ts'
 
 /** Makes the sentiment model that ships, from all texts; format it with Biome afterwards. */

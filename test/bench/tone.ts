@@ -2,16 +2,16 @@ import {
   learnSentiment,
   type Sounding,
   type Texts,
-} from '@caselead/api/core/triage/sentiment/learn-sentiment.ts'
+} from '@caselead/core/triage/sentiment/learn-sentiment.ts'
 import {
   alarming,
   type Sentiment,
   type SentimentReader,
   sentimentOf,
   sentimentReader,
-} from '@caselead/api/core/triage/sentiment/sentiment.ts'
-import { type Word, wordsOf } from '@caselead/api/core/triage/tokens.ts'
-import { upset } from '@caselead/api/core/triage/upset.ts'
+} from '@caselead/core/triage/sentiment/sentiment.ts'
+import { type Word, wordsOf } from '@caselead/core/triage/tokens.ts'
+import { upset } from '@caselead/core/triage/upset.ts'
 import { atLeast, atMost, exactly, type Figure, forTheRecord } from './figure.ts'
 import { foldsOf, helpQuestions, toneLessons } from './labelled.ts'
 

@@ -1,5 +1,5 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { dana, ines, priya, tom } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
 import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type World, world } from '../setup/world.ts'

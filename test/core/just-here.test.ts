@@ -1,8 +1,8 @@
-import { alertFacts } from '@caselead/api/core/alerts/facts.ts'
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import { alertsFor } from '@caselead/api/core/case/letters.ts'
-import { tells } from '@caselead/api/core/outlook/tells.ts'
 import { dana, maya, ravi } from '@caselead/api/demo/cast.ts'
+import { alertFacts } from '@caselead/core/alerts/facts.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
+import { alertsFor } from '@caselead/core/case/letters.ts'
+import { tells } from '@caselead/core/outlook/tells.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, tuesday, who, whole } from '../setup/on-paper.ts'
 

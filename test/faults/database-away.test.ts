@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { minutes, seconds } from '@caselead/api/core/base/instant.ts'
 import { ingrid } from '@caselead/api/demo/cast.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
+import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import { connect } from '@caselead/db/server/connect.ts'
 import { migrateToLatest } from '@caselead/db/server/migrate.ts'
 import { expect, onTestFinished, test } from 'vitest'

@@ -1,6 +1,6 @@
-import { minutes, seconds } from '@caselead/api/core/base/instant.ts'
 import { ingrid } from '@caselead/api/demo/cast.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
+import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { openMany } from '../setup/crowd.ts'

@@ -1,7 +1,7 @@
-import { minutes } from '@caselead/api/core/base/instant.ts'
 import { ingrid } from '@caselead/api/demo/cast.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
 import { runAllDueClocks } from '@caselead/api/jobs/due/run-due-clocks.ts'
+import { minutes } from '@caselead/core/base/instant.ts'
 import { connect } from '@caselead/db/server/connect.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { openMany } from '../setup/crowd.ts'

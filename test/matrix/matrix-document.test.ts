@@ -1,7 +1,7 @@
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import { business, staff } from '@caselead/api/demo/cast.ts'
 import { asDocument, readMatrix } from '@caselead/api/matrix/document.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { expect, test } from 'vitest'
 
 const matrix = defaultMatrix(staff, business)

@@ -1,7 +1,7 @@
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import { business, staff } from '@caselead/api/demo/cast.ts'
 import { asDocument } from '@caselead/api/matrix/document.ts'
 import { readSource } from '@caselead/api/matrix/source.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { expect, test } from 'vitest'
 
 const text = asDocument(defaultMatrix(staff, business))

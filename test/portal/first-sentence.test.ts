@@ -1,5 +1,5 @@
-import type { TimelineEntry } from '@caselead/api/core/wording/timeline.ts'
 import type { CaseView } from '@caselead/api/views/types/index.ts'
+import type { TimelineEntry } from '@caselead/core/wording/timeline.ts'
 import { worthTelling } from '@caselead/portal/src/case/worth-telling.ts'
 import { firstSentence } from '@caselead/portal/src/customer/first-sentence.ts'
 import { waitingRing } from '@caselead/portal/src/customer/waiting-ring.ts'

@@ -1,7 +1,7 @@
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
-import type { Condition, RuleAction } from '@caselead/api/core/matrix/rule.ts'
 import { business, maya, staff } from '@caselead/api/demo/cast.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import type { Condition, RuleAction } from '@caselead/core/matrix/rule.ts'
 import { by, type OnPaper } from './on-paper.ts'
 
 export const standard = defaultMatrix(staff, business)

@@ -1,5 +1,5 @@
-import type { Calendar } from '@caselead/api/core/calendar/calendar.ts'
-import { type AlertFigures, noAlerts } from '@caselead/api/core/simulate/report/alert-figures.ts'
+import type { Calendar } from '@caselead/core/calendar/calendar.ts'
+import { type AlertFigures, noAlerts } from '@caselead/core/simulate/report/alert-figures.ts'
 import { nextAt, nextLetterAt } from '@caselead/db/queues/next-at.ts'
 import type { World } from './world.ts'
 

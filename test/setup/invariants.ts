@@ -1,9 +1,9 @@
-import type { ClockKind } from '@caselead/api/core/base/vocabulary.ts'
-import type { CaseEvent } from '@caselead/api/core/case/events.ts'
-import { evolve } from '@caselead/api/core/case/evolve/evolve.ts'
-import { type Case, isOpen } from '@caselead/api/core/case/state.ts'
-import { nextDue } from '@caselead/api/core/due/due.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
+import type { ClockKind } from '@caselead/core/base/vocabulary.ts'
+import type { CaseEvent } from '@caselead/core/case/events.ts'
+import { evolve } from '@caselead/core/case/evolve/evolve.ts'
+import { type Case, isOpen } from '@caselead/core/case/state.ts'
+import { nextDue } from '@caselead/core/due/due.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 
 const forCustomer: ClockKind[] = ['resolution', 'inactivity', 'next_response']
 

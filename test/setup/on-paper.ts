@@ -1,18 +1,3 @@
-import type { Actor } from '@caselead/api/core/base/actor.ts'
-import type { ClockKind, Impact, Plan, Urgency } from '@caselead/api/core/base/vocabulary.ts'
-import type { Command } from '@caselead/api/core/case/commands.ts'
-import type { Incident } from '@caselead/api/core/case/decision.ts'
-import type { CaseEvent, EventKind } from '@caselead/api/core/case/events.ts'
-import { firstOf } from '@caselead/api/core/case/first-reading.ts'
-import { refundedIn } from '@caselead/api/core/case/refunded.ts'
-import type { Case } from '@caselead/api/core/case/state.ts'
-import { decide } from '@caselead/api/core/decide/decide.ts'
-import { nextDue, runClocks } from '@caselead/api/core/due/due.ts'
-import type { Refunded } from '@caselead/api/core/matrix/authority.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
-import type { Packet } from '@caselead/api/core/matrix/packet.ts'
-import { type Agent, named } from '@caselead/api/core/team/people.ts'
 import {
   accounts,
   business,
@@ -21,6 +6,21 @@ import {
   staff,
   team,
 } from '@caselead/api/demo/cast.ts'
+import type { Actor } from '@caselead/core/base/actor.ts'
+import type { ClockKind, Impact, Plan, Urgency } from '@caselead/core/base/vocabulary.ts'
+import type { Command } from '@caselead/core/case/commands.ts'
+import type { Incident } from '@caselead/core/case/decision.ts'
+import type { CaseEvent, EventKind } from '@caselead/core/case/events.ts'
+import { firstOf } from '@caselead/core/case/first-reading.ts'
+import { refundedIn } from '@caselead/core/case/refunded.ts'
+import type { Case } from '@caselead/core/case/state.ts'
+import { decide } from '@caselead/core/decide/decide.ts'
+import { nextDue, runClocks } from '@caselead/core/due/due.ts'
+import type { Refunded } from '@caselead/core/matrix/authority.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import type { Packet } from '@caselead/core/matrix/packet.ts'
+import { type Agent, named } from '@caselead/core/team/people.ts'
 
 /** A Tuesday morning, nine o'clock in Berlin. */
 export const tuesday = Date.parse('2026-11-24T08:00:00Z')

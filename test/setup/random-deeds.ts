@@ -1,9 +1,3 @@
-import type { Actor } from '@caselead/api/core/base/actor.ts'
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import { impacts, levels, urgencies } from '@caselead/api/core/base/vocabulary.ts'
-import type { Command } from '@caselead/api/core/case/commands.ts'
-import type { Case } from '@caselead/api/core/case/state.ts'
-import type { Act, Deed } from '@caselead/api/core/simulate/recorded-act.ts'
 import {
   accounts,
   dana,
@@ -15,14 +9,20 @@ import {
   sofia,
   tom,
 } from '@caselead/api/demo/cast.ts'
+import type { Actor } from '@caselead/core/base/actor.ts'
+import { hours, minutes, seconds } from '@caselead/core/base/instant.ts'
+import { impacts, levels, urgencies } from '@caselead/core/base/vocabulary.ts'
+import type { Command } from '@caselead/core/case/commands.ts'
+import type { Case } from '@caselead/core/case/state.ts'
+import type { Act, RecordedAct } from '@caselead/core/simulate/recorded-act.ts'
 import { by, who, whole } from './on-paper.ts'
 
 const agents = [maya, tom, dana, ravi, ines, peter, sofia, lena]
 
 /** Cases opened several in the same instant, and people who do this and that to them. */
-export function randomDeeds(random: () => number, start: number, span: number): Deed[] {
+export function randomDeeds(random: () => number, start: number, span: number): RecordedAct[] {
   const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
-  const deeds: Deed[] = []
+  const deeds: RecordedAct[] = []
   const moments = Array.from({ length: 3 }, () => Math.floor((random() * span) / minutes(1) / 2))
   let id = 0
   for (const moment of moments.sort((a, b) => a - b)) {
@@ -33,7 +33,9 @@ export function randomDeeds(random: () => number, start: number, span: number): 
       const customer = actor
       deeds.push({ caseId: id, at, acts: () => [{ actor, command }] })
       for (let happening = 0; happening < 9; happening++) {
-        const later = at + minutes(Math.floor(random() * random() * (span / minutes(1) / 2)))
+        const minute = Math.floor(random() * random() * (span / minutes(1) / 2))
+        // Never two in one instant: the record would not tell which of them came first.
+        const later = at + minutes(minute) + seconds(deeds.length)
         deeds.push({ caseId: id, at: later, acts: anything(one, customer, later) })
       }
     }

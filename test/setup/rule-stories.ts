@@ -1,7 +1,7 @@
-import { system } from '@caselead/api/core/base/actor.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import { business, maya, staff } from '@caselead/api/demo/cast.ts'
+import { system } from '@caselead/core/base/actor.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { by, OnPaper, whole } from './on-paper.ts'
 
 export const matrix = defaultMatrix(staff, business)

@@ -1,10 +1,10 @@
-import type { CaseEvent } from '@caselead/api/core/case/events.ts'
-import { evolve } from '@caselead/api/core/case/evolve/evolve.ts'
-import type { Case } from '@caselead/api/core/case/state.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import { genesis, seal } from '@caselead/api/record/hash.ts'
 import { asEvent } from '@caselead/api/record/read.ts'
 import { caseRow, clockRows } from '@caselead/api/record/rows.ts'
+import type { CaseEvent } from '@caselead/core/case/events.ts'
+import { evolve } from '@caselead/core/case/evolve/evolve.ts'
+import type { Case } from '@caselead/core/case/state.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { World } from './world.ts'
 
 /** Instants as the database gives them: milliseconds, where a row to be written has ISO text. */

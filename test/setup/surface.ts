@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from '@caselead/api/app.ts'
-import { Refusal } from '@caselead/api/core/base/refusal.ts'
 import type { AppParts } from '@caselead/api/http/app-parts.ts'
 import { appRouter, type Caller } from '@caselead/api/routers/router.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import { found } from './found.ts'
 import type { World } from './world.ts'
 
@@ -25,7 +25,7 @@ export const procedures: readonly Procedure[] = found(
   Object.entries(appRouter._def.procedures),
 ).map(([path, procedure]: [string, Any]) => {
   const [schema] = procedure._def.inputs
-  const shape = schema ? schemaOf(schema).shape : {}
+  const shape = schema ? shapeOf(schema) : {}
   return {
     path,
     type: procedure._def.type,
@@ -33,6 +33,10 @@ export const procedures: readonly Procedure[] = found(
     input: (tell) => (schema ? sample(schema, (field) => tell(field, path), '') : undefined),
   }
 })
+
+function shapeOf(schema: Any): Any {
+  return schemaOf(schema).shape ?? shapeOf(schemaOf(schema).innerType)
+}
 
 function schemaOf(schema: Any): Any {
   return schema._zod.def

@@ -1,10 +1,10 @@
-import { minutes } from '@caselead/api/core/base/instant.ts'
-import type { Impact, Urgency } from '@caselead/api/core/base/vocabulary.ts'
-import type { Command } from '@caselead/api/core/case/commands.ts'
-import { CaseChange } from '@caselead/api/record/case-change.ts'
 import { genesis } from '@caselead/api/record/hash.ts'
+import { PendingChange } from '@caselead/api/record/pending-change.ts'
 import { record } from '@caselead/api/record/record.ts'
 import { people } from '@caselead/api/runtime/roster.ts'
+import { minutes } from '@caselead/core/base/instant.ts'
+import type { Impact, Urgency } from '@caselead/core/base/vocabulary.ts'
+import type { Command } from '@caselead/core/case/commands.ts'
 import { newCaseIds } from '@caselead/db/case/cases.ts'
 import { contactByEmail, contactWithAccount } from '@caselead/db/team/people.ts'
 import type { World } from './world.ts'
@@ -30,7 +30,7 @@ export async function tellPast({ db, desk }: World, email: string, told: ToldCas
   const facts = { matrix: await desk.matrices.current(db), people: await people(db, desk.now()) }
   const ids = await newCaseIds(db, told.length)
   const changes = told.map(({ at, impact, urgency, solvedAfter }, index) => {
-    const one = new CaseChange(ids[index] ?? 0, null, genesis)
+    const one = new PendingChange(ids[index] ?? 0, null, genesis)
     const open: Command = {
       ...{ do: 'open', subject: 'Exports', body: 'They stop.', impact, urgency, category: null },
       ...{ channel: 'portal', environment: {}, contact },

@@ -4,7 +4,6 @@ import { visitorByEmail } from '@caselead/api/auth/auth.ts'
 import { operatorKey } from '@caselead/api/auth/operator-key.ts'
 import { createLog } from '@caselead/api/base/log.ts'
 import type { TrustedProxies } from '@caselead/api/base/trusted-proxies.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import { moveClock } from '@caselead/api/demo/past.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
 import type { PortalHandle } from '@caselead/api/http/app-parts.ts'
@@ -25,6 +24,7 @@ import {
 import { startProgram } from '@caselead/api/program.ts'
 import { readEvents } from '@caselead/api/record/read.ts'
 import { createCaller } from '@caselead/api/routers/router.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { afterAll } from 'vitest'
 import { freshDatabase } from './database.ts'
 
@@ -99,7 +99,9 @@ export async function world(options: WorldOptions) {
 
   const mails = async (to: string) => {
     await post()
-    return (await mailboxList(desk)).filter((mail) => mail.to === to)
+    const newest = await mailboxList(desk, { page: 1 })
+    const older = await mailboxList(desk, { page: 2 })
+    return [...newest.mails, ...older.mails].filter((mail) => mail.to === to)
   }
 
   return {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import { business, staff } from '@caselead/api/demo/cast.ts'
 import { CannotSimulate } from '@caselead/api/simulate/cannot-simulate.ts'
 import { readMatrix } from '@caselead/api/simulate/from/matrix-file.ts'
@@ -7,6 +6,7 @@ import { outcomeOf } from '@caselead/api/simulate/outcome.ts'
 import { readScenario } from '@caselead/api/simulate/scenario/source.ts'
 import { stage } from '@caselead/api/simulate/scenario/stage.ts'
 import { page } from '@caselead/api/simulate/show/page.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { expect, test } from 'vitest'
 import { fileOf } from '../replay/logs.ts'
 

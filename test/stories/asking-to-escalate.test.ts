@@ -1,5 +1,5 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { ingrid, maya, tom } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { linkIn, visit } from '../setup/visit.ts'
 import { world } from '../setup/world.ts'

@@ -1,7 +1,7 @@
-import { minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, dana, ines, jonas, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
 import { verifyChain } from '@caselead/api/record/hash.ts'
 import { asEvent } from '@caselead/api/record/read.ts'
+import { minutes } from '@caselead/core/base/instant.ts'
 import { eventsOf } from '@caselead/db/case/events.ts'
 import { expect, test } from 'vitest'
 import { widget } from '../setup/embedded-widget.ts'

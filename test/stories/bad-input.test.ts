@@ -1,6 +1,6 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, dana, maya, sofia } from '@caselead/api/demo/cast.ts'
 import { idOf } from '@caselead/api/demo/past.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { postJson, widget } from '../setup/embedded-widget.ts'
 import { found } from '../setup/found.ts'

@@ -1,7 +1,7 @@
-import { minutes, seconds } from '@caselead/api/core/base/instant.ts'
 import { ingrid, priya } from '@caselead/api/demo/cast.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
 import { sendNext } from '@caselead/api/jobs/queues/drain-outbox.ts'
+import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import { insertLetters } from '@caselead/db/case/write-cases.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { openMany } from '../setup/crowd.ts'

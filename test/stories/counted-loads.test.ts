@@ -1,7 +1,7 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { ingrid } from '@caselead/api/demo/cast.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
 import { colleagues, people } from '@caselead/api/runtime/roster.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
 import { connect } from '@caselead/db/server/connect.ts'
 import { addTimeOff } from '@caselead/db/team/add-people.ts'

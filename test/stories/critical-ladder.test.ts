@@ -1,6 +1,6 @@
-import { days, minutes } from '@caselead/api/core/base/instant.ts'
 import { ines, ingrid, jonas, peter, sofia } from '@caselead/api/demo/cast.ts'
 import { idOf } from '@caselead/api/demo/past.ts'
+import { days, minutes } from '@caselead/core/base/instant.ts'
 import { addTimeOff } from '@caselead/db/team/add-people.ts'
 import { expect, test } from 'vitest'
 import { signedIn } from '../setup/visit.ts'

@@ -1,4 +1,3 @@
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import {
   business,
   chris,
@@ -10,6 +9,7 @@ import {
   sofia,
   staff,
 } from '@caselead/api/demo/cast.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { expect, test } from 'vitest'
 import { formsOf, signedIn, type Visit } from '../setup/visit.ts'
 import { world } from '../setup/world.ts'

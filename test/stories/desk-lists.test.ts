@@ -1,6 +1,6 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, dana, ines, lena, maya, sofia, tom } from '@caselead/api/demo/cast.ts'
 import { idOf } from '@caselead/api/demo/past.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { world } from '../setup/world.ts'
 
@@ -88,14 +88,14 @@ test('a partner sees what was referred to them, and nothing else', async () => {
   const referred = await open('Router')
   await open('Exports')
   const { partner } = await w.as(lena.email)
-  expect(await partner.cases()).toEqual([])
+  expect((await partner.cases({})).rows).toEqual([])
   await (await as(dana)).escalate({ number: referred, to: 4, reason: 'Their router', packet })
-  expect(numbers(await partner.cases())).toEqual([referred])
+  expect(numbers((await partner.cases({})).rows)).toEqual([referred])
   expect((await w.newestMail(lena.email)).subject).toBe(`${referred} was referred to you`)
   expect((await w.newestMail(chris.email)).text).toContain('It’s now with our partner.')
   await partner.note({ number: referred, body: 'It is the fan.' })
   await partner.bounceBack({ number: referred, missing: 'Not our router.' })
-  expect(await partner.cases()).toEqual([])
+  expect((await partner.cases({})).rows).toEqual([])
   await expect(partner.case({ number: referred })).rejects.toThrow('There is no such case.')
   expect(await (await as(sofia)).case({ number: referred })).toMatchObject({ tier: 1, level: 'L1' })
 })

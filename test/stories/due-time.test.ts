@@ -1,6 +1,6 @@
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import { business, chris, maya, staff } from '@caselead/api/demo/cast.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { expect, test } from 'vitest'
 import { linkIn, signedIn, visit } from '../setup/visit.ts'
 import { world } from '../setup/world.ts'

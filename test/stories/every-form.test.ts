@@ -1,6 +1,6 @@
-import { hours } from '@caselead/api/core/base/instant.ts'
 import { chris, maya, sofia } from '@caselead/api/demo/cast.ts'
 import { idOf } from '@caselead/api/demo/past.ts'
+import { hours } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { found } from '../setup/found.ts'
 import { signedIn, type Visit, visit } from '../setup/visit.ts'

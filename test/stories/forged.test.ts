@@ -1,6 +1,6 @@
 import { embedSecret } from '@caselead/api/auth/embed-tokens.ts'
-import { days, hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, maya, priya } from '@caselead/api/demo/cast.ts'
+import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { getJson, jwt, postJson, widget } from '../setup/embedded-widget.ts'
 import { linkIn, visit } from '../setup/visit.ts'

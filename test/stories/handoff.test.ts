@@ -1,5 +1,5 @@
-import { minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, ines, jonas, maya, sofia } from '@caselead/api/demo/cast.ts'
+import { minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { linkIn, visit } from '../setup/visit.ts'
 import { world } from '../setup/world.ts'
@@ -21,7 +21,9 @@ async function opened() {
     ...{ subject: 'Exports', body: 'They stop.', impact: 'team', urgency: 'degraded' },
   })
   const as = async (one: { email: string }) => (await w.as(one.email)).agent
-  const me = (await (await as(maya)).colleagues()).find(({ name }) => name === maya.name)
+  const me = (await (await as(maya)).colleagues({})).colleagues.find(
+    ({ name }) => name === maya.name,
+  )
   await (await as(maya)).assign({ number, agentId: me?.id ?? '', reason: 'Mine' })
   const escalate = async (to: 'next' | 'L3', how = packet) =>
     (await as(maya)).escalate({ number, to, reason: 'Needs the query log read.', packet: how })

@@ -1,8 +1,8 @@
-import { minutes } from '@caselead/api/core/base/instant.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import { simulated } from '@caselead/api/core/simulate/simulate.ts'
 import { business, ines, ingrid, maya, priya, staff } from '@caselead/api/demo/cast.ts'
 import { periodOf } from '@caselead/api/simulate/from/period.ts'
+import { minutes } from '@caselead/core/base/instant.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import { simulated } from '@caselead/core/simulate/simulate.ts'
 import { expect, test } from 'vitest'
 import { world } from '../setup/world.ts'
 

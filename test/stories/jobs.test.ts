@@ -1,7 +1,7 @@
-import { days, hours, minutes, seconds } from '@caselead/api/core/base/instant.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
 import { jobsOf } from '@caselead/api/jobs/engine.ts'
 import { claimLasts, runIfDue } from '@caselead/api/jobs/job.ts'
+import { days, hours, minutes, seconds } from '@caselead/core/base/instant.ts'
 import { claimJob, renewClaim } from '@caselead/db/queues/jobs.ts'
 import { connect } from '@caselead/db/server/connect.ts'
 import { expect, onTestFinished, test } from 'vitest'

@@ -1,7 +1,7 @@
 import { hashToken, replyToken } from '@caselead/api/auth/tokens.ts'
-import { days, hours } from '@caselead/api/core/base/instant.ts'
 import { priya, sofia } from '@caselead/api/demo/cast.ts'
 import { tidyUp } from '@caselead/api/jobs/nightly/tidy-up.ts'
+import { days, hours } from '@caselead/core/base/instant.ts'
 import { capability } from '@caselead/db/auth/capabilities.ts'
 import { insertLetters } from '@caselead/db/case/write-cases.ts'
 import { keepReceived, receivedRead } from '@caselead/db/queues/inbox.ts'

@@ -1,6 +1,6 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import type { CaseEvent } from '@caselead/api/core/case/events.ts'
 import { ingrid, jonas, team } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
+import type { CaseEvent } from '@caselead/core/case/events.ts'
 import { nextUpdate } from '@caselead/widget/words/promise.ts'
 import { expect, test } from 'vitest'
 import { found } from '../setup/found.ts'

@@ -1,6 +1,6 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import { business, priya, sofia, staff } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { endIncident, insertIncidents } from '@caselead/db/case/incidents.ts'
 import { time } from '@caselead/db/time.ts'
 import { expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-import { hours, minutes, seconds } from '@caselead/api/core/base/instant.ts'
 import { chris, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
+import { hours, minutes, seconds } from '@caselead/core/base/instant.ts'
 import { beginTry, claimReceived } from '@caselead/db/queues/inbox.ts'
 import { expect, test } from 'vitest'
 import { breakCase } from '../setup/broken-case.ts'
@@ -52,7 +52,7 @@ test('mail that cannot be taken in is set aside after five tries, counted and sh
 
   const { mail, agent } = await w.as(sofia.email)
   expect((await agent.home()).mailSetAside).toBe(1)
-  const { mails } = await mail.setAside()
+  const { mails } = await mail.setAside({})
   expect(mails).toMatchObject([{ id, from: chris.email, subject: 'Again', tries: 5 }])
   expect(mails[0]?.why).not.toBe('')
   expect(await mail.one({ id })).toMatchObject({
@@ -72,10 +72,10 @@ test('mail set aside is there for whoever leads the desk, and for nobody else', 
   await readAll(w, 5)
   for (const email of [maya.email, priya.email, chris.email]) {
     const { mail } = await w.as(email)
-    for (const ask of [mail.setAside(), mail.one({ id }), mail.tryAgain({ id })])
+    for (const ask of [mail.setAside({}), mail.one({ id }), mail.tryAgain({ id })])
       await expect(ask).rejects.toThrow()
   }
-  await expect(w.nobody.mail.setAside()).rejects.toThrow('sign in')
+  await expect(w.nobody.mail.setAside({})).rejects.toThrow('sign in')
 })
 
 test('a mail that kills whoever reads it is counted all the same, and set aside', async () => {
@@ -91,7 +91,7 @@ test('a mail that kills whoever reads it is counted all the same, and set aside'
     await beginTry(w.db, id, { from: chris.email })
   }
   await w.pass(hours(1))
-  const { mails } = await (await w.as(sofia.email)).mail.setAside()
+  const { mails } = await (await w.as(sofia.email)).mail.setAside({})
   expect(mails).toMatchObject([{ id, tries: 5, why: 'Reading it was interrupted every time.' }])
 })
 

@@ -1,6 +1,6 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import { ines, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { expect, test } from 'vitest'
 import { stored } from '../setup/stored.ts'
 import { world } from '../setup/world.ts'
@@ -58,7 +58,7 @@ test('publishing shows what moving would change, and moving does exactly that', 
   await matrix.move({ version })
   const moved = await one(number)
   expect(moved.matrixVersion).toBe(version)
-  const [newest, ...older] = await matrix.history()
+  const [newest, ...older] = (await matrix.history({})).versions
   expect(newest?.version).toBe(version)
   expect(older.map(({ open: left }) => left)).toEqual(older.map(() => 0))
   expect(await matrix.move({ version })).toMatchObject({ moved: 0, stayed: [] })
@@ -119,12 +119,12 @@ test('a matrix with an error is not published, and it says where, why and how to
   const text = await edited(({ rungs }) => ({
     rungs: rungs.map((rung) => (rung.level === 'L2' ? { ...rung, owners: [] } : rung)),
   }))
-  const { version } = (await matrix.history())[0] ?? { version: 0 }
+  const { version } = (await matrix.history({})).versions[0] ?? { version: 0 }
   await expect(matrix.publish(text)).rejects.toThrow('rungs.L2.owners: Nobody owns L2')
   const { findings } = await matrix.check(text)
   const line = findings.find(({ code }) => code === 'rung-without-owner')?.line ?? 0
   expect(text.text.split('\n')[line - 1]).toContain('"owners": []')
-  expect((await matrix.history())[0]?.version).toBe(version)
+  expect((await matrix.history({})).versions[0]?.version).toBe(version)
 })
 
 test('of two who publish from the same version, the second is told', async () => {
@@ -152,6 +152,6 @@ test('only an admin publishes; agents and customers find nothing there', async (
     const { matrix } = await w.as(email)
     await expect(matrix.publish(text)).rejects.toThrow()
     await expect(matrix.move({ version: 1 })).rejects.toThrow()
-    await expect(matrix.history()).rejects.toThrow()
+    await expect(matrix.history({})).rejects.toThrow()
   }
 })

@@ -1,5 +1,5 @@
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import { business, chris, dana, maya, sofia, staff } from '@caselead/api/demo/cast.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { expect, test } from 'vitest'
 import { found } from '../setup/found.ts'
 import { type Form, formsOf, readable, signedIn, type Visit } from '../setup/visit.ts'

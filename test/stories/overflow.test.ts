@@ -1,5 +1,5 @@
-import { minutes } from '@caselead/api/core/base/instant.ts'
 import { dana, ingrid, lena, maya, tom } from '@caselead/api/demo/cast.ts'
+import { minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { world } from '../setup/world.ts'
 

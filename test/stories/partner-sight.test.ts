@@ -1,8 +1,8 @@
 import { visitorByEmail } from '@caselead/api/auth/auth.ts'
-import { hours } from '@caselead/api/core/base/instant.ts'
 import { dana, lena, priya, sofia } from '@caselead/api/demo/cast.ts'
 import { idOf } from '@caselead/api/demo/past.ts'
 import { createCaller } from '@caselead/api/routers/router.ts'
+import { hours } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { found } from '../setup/found.ts'
 import { call, outcome, pages, procedures } from '../setup/surface.ts'
@@ -118,7 +118,7 @@ test('what the form offers for a handoff tells a partner nothing of plan and sta
   const { draft } = await agent.case({ number })
   await agent.escalate({ number, to: 4, reason: 'It is your router', packet: draft })
   const { text } = await browser.open(`/desk/cases/${number}`)
-  expect(text).toContain('Harbour Logistics: one team is affected')
+  expect(text).toContain('Harbour Logistics: One team affected')
   expect(text).not.toMatch(/enterprise|VIP/i)
 })
 

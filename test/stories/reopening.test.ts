@@ -1,6 +1,6 @@
-import { days, hours, minutes } from '@caselead/api/core/base/instant.ts'
-import type { ClockKind } from '@caselead/api/core/base/vocabulary.ts'
 import { chris, maya } from '@caselead/api/demo/cast.ts'
+import { days, hours, minutes } from '@caselead/core/base/instant.ts'
+import type { ClockKind } from '@caselead/core/base/vocabulary.ts'
 import { expect, test } from 'vitest'
 import { type World, world } from '../setup/world.ts'
 

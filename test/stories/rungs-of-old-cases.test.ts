@@ -1,5 +1,5 @@
-import { minutes } from '@caselead/api/core/base/instant.ts'
 import { ingrid } from '@caselead/api/demo/cast.ts'
+import { minutes } from '@caselead/core/base/instant.ts'
 import { up } from '@caselead/db/migrations/0002-rungs-and-answers.ts'
 import { type Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'

@@ -24,7 +24,7 @@ test('a fresh desk asks who its first admin is, and lets them in by a mailed cod
   expect(home.text).toContain('Lovelace Ltd desk')
   expect(home.text).toContain('Ada King, this is due next')
   const admin = await w.as(ada.email)
-  expect(await admin.agent.colleagues()).toMatchObject([
+  expect((await admin.agent.colleagues({})).colleagues).toMatchObject([
     { name: 'Ada King', role: 'admin', tier: 3 },
   ])
   expect((await w.nobody.anyone.company()).needsSetUp).toBe(false)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { days, minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
+import { days, minutes } from '@caselead/core/base/instant.ts'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { found } from '../setup/found.ts'

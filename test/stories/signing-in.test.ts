@@ -1,5 +1,5 @@
-import { minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, ingrid, maya, priya } from '@caselead/api/demo/cast.ts'
+import { minutes } from '@caselead/core/base/instant.ts'
 import { contactByEmail } from '@caselead/db/team/people.ts'
 import { expect, test } from 'vitest'
 import { getJson, postJson } from '../setup/embedded-widget.ts'

@@ -1,8 +1,8 @@
-import { hours } from '@caselead/api/core/base/instant.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
-import { simulated } from '@caselead/api/core/simulate/simulate.ts'
 import { maya, priya, sofia } from '@caselead/api/demo/cast.ts'
 import { periodOf } from '@caselead/api/simulate/from/period.ts'
+import { hours } from '@caselead/core/base/instant.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import { simulated } from '@caselead/core/simulate/simulate.ts'
 import { expect, test } from 'vitest'
 import { type World, world } from '../setup/world.ts'
 

@@ -1,16 +1,13 @@
-import { days, hours, minutes } from '@caselead/api/core/base/instant.ts'
-import type { CaseEvent } from '@caselead/api/core/case/events.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
-import { type Deed, inTime } from '@caselead/api/core/simulate/recorded-act.ts'
-import { sumOf } from '@caselead/api/core/simulate/report/alert-figures.ts'
-import type { Simulated } from '@caselead/api/core/simulate/setting.ts'
-import { simulated } from '@caselead/api/core/simulate/simulate.ts'
-import { business, staff } from '@caselead/api/demo/cast.ts'
 import { type Period, periodOf } from '@caselead/api/simulate/from/period.ts'
 import { demoTeam } from '@caselead/api/simulate/scenario/people.ts'
 import { readScenario } from '@caselead/api/simulate/scenario/source.ts'
 import { stage } from '@caselead/api/simulate/scenario/stage.ts'
+import { days, hours, minutes } from '@caselead/core/base/instant.ts'
+import type { CaseEvent } from '@caselead/core/case/events.ts'
+import { inTime, type RecordedAct } from '@caselead/core/simulate/recorded-act.ts'
+import { sumOf } from '@caselead/core/simulate/report/alert-figures.ts'
+import type { Simulated } from '@caselead/core/simulate/setting.ts'
+import { simulated } from '@caselead/core/simulate/simulate.ts'
 import { addTimeOff } from '@caselead/db/team/add-people.ts'
 import { agentByEmail } from '@caselead/db/team/people.ts'
 import { expect, test } from 'vitest'
@@ -19,19 +16,8 @@ import { found } from '../setup/found.ts'
 import { live, livedEvents } from '../setup/lived.ts'
 import { seeded, seedOr } from '../setup/random.ts'
 import { randomDeeds } from '../setup/random-deeds.ts'
+import { stricter } from '../setup/stricter.ts'
 import { type World, world } from '../setup/world.ts'
-
-const stricter: Matrix = {
-  ...defaultMatrix(staff, business),
-  name: 'Stricter',
-  warnAt: 0.5,
-  storm: { alerts: 3, within: 20 },
-  rungs: defaultMatrix(staff, business).rungs.map((rung) => ({ ...rung, response: 20 })),
-  routing: {
-    seniorFrom: 20_000,
-    overflow: { above: 0.25, priorities: ['P1', 'P2', 'P3', 'P4'], hours: 'always' },
-  },
-}
 
 async function expectAlike(w: World, run: Simulated, until: number): Promise<void> {
   const alerts = new AlertsLive(w)
@@ -75,7 +61,7 @@ const crowded = {
   ...{ matrix: stricter, until: start + days(2) },
   team: demoTeam().map((agent) => ({ ...agent, capacity: 4 })),
 }
-const deedsOf = (seed: number): Deed[] => inTime(randomDeeds(seeded(seed), start, days(2)))
+const deedsOf = (seed: number): RecordedAct[] => inTime(randomDeeds(seeded(seed), start, days(2)))
 
 test('crowded days have cases refused, overflowing, and alerts held, gathered and dropped', () => {
   const run = simulated({ ...crowded, deeds: deedsOf(own) })

@@ -1,7 +1,7 @@
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import { business, ingrid, staff } from '@caselead/api/demo/cast.ts'
 import { arrangeNext } from '@caselead/api/jobs/due/arrange-alerts.ts'
 import { postNext } from '@caselead/api/jobs/queues/post-hooks.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { expect, test } from 'vitest'
 import { listener } from '../setup/listener.ts'
 import { world } from '../setup/world.ts'

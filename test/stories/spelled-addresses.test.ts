@@ -1,7 +1,7 @@
-import type { Level } from '@caselead/api/core/base/vocabulary.ts'
-import type { Staffing } from '@caselead/api/core/matrix/default-matrix.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import { business, maya, priya, sofia, staff } from '@caselead/api/demo/cast.ts'
+import type { Level } from '@caselead/core/base/vocabulary.ts'
+import type { Staffing } from '@caselead/core/matrix/default-matrix.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { spellOut } from '@caselead/db/migrations/0025-codes-and-refunds.ts'
 import { expect, test } from 'vitest'
 import { stored } from '../setup/stored.ts'
@@ -27,7 +27,7 @@ await rename(onTheTeam, maya.email)
 
 test('who owns a rung is told by their address, however the matrix and the team spell it', async () => {
   const { team, matrix } = await w.as(sofia.email)
-  const { people, rungs } = await team.everybody()
+  const { people, rungs } = await team.everybody({})
   expect(people.find(({ name }) => name === maya.name)?.owns).toContain('L1')
   expect(rungs.find(({ level }) => level === 'L1')?.owners).toMatchObject([{ name: maya.name }])
   expect(rungs.flatMap(({ owners }) => owners.map(({ state }) => state))).not.toContain(

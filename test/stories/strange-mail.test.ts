@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { days, minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, maya, priya } from '@caselead/api/demo/cast.ts'
+import { days, minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { announce, deliver, inbox, kept } from '../setup/deliver.ts'
 import { sharedFile } from '../setup/shared-data.ts'

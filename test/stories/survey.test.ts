@@ -1,5 +1,5 @@
-import { days, hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { chris, maya, tom } from '@caselead/api/demo/cast.ts'
+import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { linkIn, visit } from '../setup/visit.ts'
 import { type World, world } from '../setup/world.ts'

@@ -1,5 +1,5 @@
-import { days, hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { dana, maya, priya, ravi, tom } from '@caselead/api/demo/cast.ts'
+import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { widget } from '../setup/embedded-widget.ts'
 import { linkIn, visit } from '../setup/visit.ts'

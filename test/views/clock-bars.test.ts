@@ -1,8 +1,8 @@
-import { hours } from '@caselead/api/core/base/instant.ts'
-import type { ClockKind } from '@caselead/api/core/base/vocabulary.ts'
-import { type Clock, startClock, startClockUntil } from '@caselead/api/core/case/clocks.ts'
 import { business } from '@caselead/api/demo/cast.ts'
 import { clockView } from '@caselead/api/views/case/clock-view.ts'
+import { hours } from '@caselead/core/base/instant.ts'
+import type { ClockKind } from '@caselead/core/base/vocabulary.ts'
+import { type Clock, startClock, startClockUntil } from '@caselead/core/case/clocks.ts'
 import { expect, test } from 'vitest'
 import { OnPaper } from '../setup/on-paper.ts'
 

@@ -1,6 +1,6 @@
-import { hours } from '@caselead/api/core/base/instant.ts'
 import { maya } from '@caselead/api/demo/cast.ts'
 import { recordEntry } from '@caselead/api/views/desk/record-entry.ts'
+import { hours } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { by, OnPaper } from '../setup/on-paper.ts'
 

@@ -1,10 +1,11 @@
-import type { Impact, Urgency } from '../../api/core/base/vocabulary.ts'
+import type { Impact, Urgency } from '@caselead/core/base/vocabulary.ts'
 import type { CaseSummary, CaseView, CompanyView, Forecast } from '../../api/views/types/index.ts'
 
 /** The procedures of the API that the widget calls. */
 export interface Queries {
   'anyone.company': () => CompanyView
-  'customer.cases': () => CaseSummary[]
+  /** The newest fifty, or as many before a case. */
+  'customer.cases': (input?: { before: string }) => CaseSummary[]
   /** `before` asks for what happened before that event. */
   'customer.case': (input: { number: string; before?: number }) => CaseView
 }

@@ -1,4 +1,4 @@
-import type { Impact, Urgency } from '../../api/core/base/vocabulary.ts'
+import type { Impact, Urgency } from '@caselead/core/base/vocabulary.ts'
 import type { Forecast } from '../../api/views/types/index.ts'
 import { Attempt } from '../client/attempt.ts'
 import type { Desk } from '../client/client.ts'

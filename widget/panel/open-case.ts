@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../api/core/wording/timeline.ts'
+import type { TimelineEntry } from '@caselead/core/wording/timeline.ts'
 import type { CaseView } from '../../api/views/types/index.ts'
 import { Attempt } from '../client/attempt.ts'
 import type { Desk } from '../client/client.ts'

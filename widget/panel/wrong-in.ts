@@ -1,4 +1,4 @@
-import { openingQuestions } from '../../api/core/base/labels.ts'
+import { openingQuestions } from '@caselead/core/base/labels.ts'
 
 export const newCaseFields = ['subject', 'body', 'impact', 'urgency'] as const
 export type NewCaseField = (typeof newCaseFields)[number]

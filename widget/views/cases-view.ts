@@ -15,8 +15,14 @@ export function casesView(
     ${troublePiece(loading)}
     ${stuck ? html`<button part="button" @click=${() => cases.load()}>Try again</button>` : nothing}
     ${list ? listPiece(list, reader, showCase) : stuck ? nothing : skeleton(3)}
+    ${troublePiece(cases.looking)} ${list && cases.hasOlder ? olderPiece(cases) : nothing}
   `
 }
+
+const olderPiece = (cases: MyCases): Piece =>
+  html`<button class="quiet" part="button" ?disabled=${cases.looking.busy} @click=${() => cases.lookBack()}>
+    Show older cases
+  </button>`
 
 function listPiece(
   list: readonly CaseSummary[],

@@ -1,5 +1,5 @@
+import type { Label } from '@caselead/core/base/labels.ts'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Label } from '../../api/core/base/labels.ts'
 import { type Piece, typed } from './pieces.ts'
 
 export interface Field {

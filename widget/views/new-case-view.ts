@@ -1,5 +1,5 @@
+import { impactLabels, openingQuestions, severityLabels } from '@caselead/core/base/labels.ts'
 import { html, nothing } from 'lit'
-import { impactLabels, openingQuestions, severityLabels } from '../../api/core/base/labels.ts'
 import type { Forecast } from '../../api/views/types/index.ts'
 import type { NewCase } from '../panel/new-case.ts'
 import { type NewCaseField, newCaseFields } from '../panel/wrong-in.ts'

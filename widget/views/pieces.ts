@@ -1,5 +1,5 @@
+import { statusNames } from '@caselead/core/base/labels.ts'
 import { html, nothing, type TemplateResult } from 'lit'
-import { statusNames } from '../../api/core/base/labels.ts'
 import type { CaseSummary, PersonView } from '../../api/views/types/index.ts'
 import type { Attempt } from '../client/attempt.ts'
 import { nextUpdate } from '../words/promise.ts'

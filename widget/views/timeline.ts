@@ -1,6 +1,6 @@
+import type { TimelineEntry } from '@caselead/core/wording/timeline.ts'
+import type { Sentence } from '@caselead/core/wording/what-next.ts'
 import { html, nothing } from 'lit'
-import type { TimelineEntry } from '../../api/core/wording/timeline.ts'
-import type { Sentence } from '../../api/core/wording/what-next.ts'
 import { dayAndTime, type Reader, when } from '../words/when.ts'
 import { type Piece, timePiece } from './pieces.ts'
 

@@ -1,8 +1,8 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { storable } from '@caselead/core/base/text.ts'
 import { endIncident as end } from '@caselead/db/case/incidents.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
-import { Refusal } from '../../core/base/refusal.ts'
-import { storable } from '../../core/base/text.ts'
 
 export const EndIncident = z.object({ incident: z.string().max(40).overwrite(storable) })
 

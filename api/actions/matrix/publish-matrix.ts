@@ -1,3 +1,6 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { blocksPublishing } from '@caselead/core/lint/lint.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import {
   lockMatrices,
   newestMatrix,
@@ -6,24 +9,21 @@ import {
 } from '@caselead/db/matrix/matrices.ts'
 import type { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
-import { Refusal } from '../../core/base/refusal.ts'
-import { blocksPublishing } from '../../core/lint/lint.ts'
-import type { Matrix } from '../../core/matrix/matrix.ts'
 import { readMatrix } from '../../matrix/document.ts'
-import type { Changing } from '../../record/change.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { ChangeDeps } from '../../record/change.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { checked, type MatrixText } from './check-matrix.ts'
 
 /** Publishes a matrix under the next version; running cases keep theirs. */
 export const publishMatrix = (
-  desk: Desk,
+  desk: Runtime,
   { name }: Agent,
   { text }: z.output<typeof MatrixText>,
 ): Promise<{ version: number }> => publish(desk, readMatrix(text), name)
 
 /** Refused with `invalid` while there are errors, with `conflict` when somebody else was faster. */
 export async function publish(
-  desk: Changing,
+  desk: ChangeDeps,
   written: Matrix,
   by: string,
 ): Promise<{ version: number }> {

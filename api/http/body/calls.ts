@@ -1,6 +1,6 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { MiddlewareHandler } from 'hono'
 import { mostCalls } from '../../base/bounds.ts'
-import { Refusal } from '../../core/base/refusal.ts'
 
 const comma = /,|%2c/gi
 

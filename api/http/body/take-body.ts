@@ -1,6 +1,6 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { MiddlewareHandler } from 'hono'
 import { type BodyBounds, bodyBounds } from '../../base/bounds.ts'
-import { Refusal } from '../../core/base/refusal.ts'
 import { isWithin } from './count-body.ts'
 
 /**

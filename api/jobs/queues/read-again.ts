@@ -1,16 +1,16 @@
+import { system } from '@caselead/core/base/actor.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { type FirstReading, firstReadings } from '@caselead/core/case/first-reading.ts'
+import { type Case, isOpen } from '@caselead/core/case/state.ts'
+import { knownCategories } from '@caselead/core/triage/category/known-categories.ts'
+import { borneOut, type Claims } from '@caselead/core/triage/second-reading.ts'
 import { oneCase } from '@caselead/db/case/case-lists.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
-import { system } from '../../core/base/actor.ts'
-import { Refusal } from '../../core/base/refusal.ts'
-import { type FirstReading, firstReadings } from '../../core/case/first-reading.ts'
-import { type Case, isOpen } from '../../core/case/state.ts'
-import { knownCategories } from '../../core/triage/category/known-categories.ts'
-import { borneOut, type Claims } from '../../core/triage/second-reading.ts'
 import { isCut, type Question } from '../../llm/question.ts'
 import { changeWithin } from '../../record/change.ts'
 import { readEvents } from '../../record/read.ts'
 import { people } from '../../runtime/roster.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 
 /** A message that a hosted model is to read, by the event that read it first. */
 export interface Unread {
@@ -26,7 +26,7 @@ export interface Asking extends Question {
 /** What is asked about a message; null when nobody needs to know any more. */
 export async function askingOf(
   db: Db,
-  desk: Desk,
+  desk: Runtime,
   { case_id: caseId, seq }: Unread,
 ): Promise<Asking | null> {
   const stored = await oneCase(db, caseId)
@@ -46,7 +46,7 @@ export async function askingOf(
 /** Records what the model said, as far as the message bears it out; answers why not, if not. */
 export async function readAgain(
   db: Db,
-  desk: Desk,
+  desk: Runtime,
   asking: Asking,
   { model, claims }: { model: string; claims: Claims },
 ): Promise<string | null> {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { seconds } from '../../core/base/instant.ts'
+import { seconds } from '@caselead/core/base/instant.ts'
 import type { MailBody } from './reply-text.ts'
 
 export type ReadApart = { text: string } | { unread: string }

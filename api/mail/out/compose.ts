@@ -1,23 +1,23 @@
+import { usd } from '@caselead/core/base/money.ts'
+import type { CaseEvent, EventOf } from '@caselead/core/case/events.ts'
+import type { Letter } from '@caselead/core/case/letters.ts'
+import { type Case, caseNumber } from '@caselead/core/case/state.ts'
+import { backupFor } from '@caselead/core/ladder/routing.ts'
+import { rungOf } from '@caselead/core/matrix/matrix.ts'
+import { aimOf, climbsOf, tells } from '@caselead/core/outlook/tells.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
+import { timeline } from '@caselead/core/wording/timeline.ts'
 import { openIncidents } from '@caselead/db/case/incidents.ts'
 import { toldUntil } from '@caselead/db/queues/outbox.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { contactWithAccount } from '@caselead/db/team/people.ts'
 import type { CaseMailProps, Person, RefundMailProps } from '@caselead/emails/letters/props.ts'
 import { linkToken, replyToken, signInCode } from '../../auth/tokens.ts'
-import { usd } from '../../core/base/money.ts'
-import type { CaseEvent, EventOf } from '../../core/case/events.ts'
-import type { Letter } from '../../core/case/letters.ts'
-import { type Case, caseNumber } from '../../core/case/state.ts'
-import { backupFor } from '../../core/ladder/routing.ts'
-import { rungOf } from '../../core/matrix/matrix.ts'
-import { aimOf, climbsOf, tells } from '../../core/outlook/tells.ts'
-import type { Agent } from '../../core/team/people.ts'
-import { timeline } from '../../core/wording/timeline.ts'
 import { caseAsOf } from '../../record/case-as-of.ts'
 import type { LetterPayload } from '../../record/letters.ts'
 import { companyOf } from '../../runtime/company.ts'
 import { colleagues } from '../../runtime/roster.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { personView } from '../../views/case/person.ts'
 import { alertMail } from './alert.ts'
 import type { Composed } from './composed.ts'
@@ -27,7 +27,7 @@ import { authorOf, spoken } from './spoken.ts'
  * As the case stood at the letter's event, so that a second try says the same. Null when there is
  * nobody to send it to.
  */
-export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed | null> {
+export async function compose(desk: Runtime, row: Row<'outbox'>): Promise<Composed | null> {
   const { db } = desk
   if (row.kind === 'sign_in_code') return codeLetter(desk, row)
   if (row.case_id === null || row.seq === null) return null
@@ -97,7 +97,7 @@ const refundWords = ({ data }: EventOf<'refund_authorised'>): Pick<RefundMailPro
   refund: { amount: usd(data.usd), by: data.by.name },
 })
 
-async function codeLetter({ db, secret }: Desk, row: Row<'outbox'>): Promise<Composed> {
+async function codeLetter({ db, secret }: Runtime, row: Row<'outbox'>): Promise<Composed> {
   const { minutes, digits = 6 } = row.payload as { minutes: number; digits?: number }
   const code = signInCode(secret, row.id, digits)
   const company = await companyOf(db)

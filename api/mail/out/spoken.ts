@@ -1,6 +1,6 @@
-import type { Actor, Named } from '../../core/base/actor.ts'
-import type { CaseEvent, EventKind, EventOf } from '../../core/case/events.ts'
-import type { LetterKind } from '../../core/case/letters.ts'
+import type { Actor, Named } from '@caselead/core/base/actor.ts'
+import type { CaseEvent, EventKind, EventOf } from '@caselead/core/case/events.ts'
+import type { LetterKind } from '@caselead/core/case/letters.ts'
 
 interface Spoken {
   seq: number

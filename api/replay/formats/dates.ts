@@ -1,4 +1,4 @@
-import { days, type Instant, minutes } from '../../core/base/instant.ts'
+import { days, type Instant, minutes } from '@caselead/core/base/instant.ts'
 
 /** Day first, month first, or year first. */
 export const dateOrders = ['eu', 'us', 'iso'] as const

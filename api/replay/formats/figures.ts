@@ -1,4 +1,4 @@
-import { minutes, seconds } from '../../core/base/instant.ts'
+import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import type { Figures } from './format.ts'
 import type { UciPriority, UciRow } from './uci-row.ts'
 import type { SupportLevel, VolvoRow } from './volvo-row.ts'

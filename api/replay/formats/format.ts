@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/base/instant.ts'
+import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Step } from '../steps.ts'
 
 /** A kind of log that can be replayed. `Row` is one of its rows, typed. */

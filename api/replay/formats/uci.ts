@@ -1,4 +1,4 @@
-import type { Priority } from '../../core/base/vocabulary.ts'
+import type { Priority } from '@caselead/core/base/vocabulary.ts'
 import type { Grade, Opening, Phase, Snapshot, WaitingOn } from '../steps.ts'
 import { uciFigures } from './figures.ts'
 import type { Format } from './format.ts'

@@ -1,4 +1,4 @@
-import type { Tier } from '../../core/base/vocabulary.ts'
+import type { Tier } from '@caselead/core/base/vocabulary.ts'
 import type { Grade, Opening, Phase, Snapshot, WaitingOn } from '../steps.ts'
 import { volvoFigures } from './figures.ts'
 import type { Format } from './format.ts'

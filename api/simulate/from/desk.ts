@@ -1,12 +1,12 @@
+import type { Instant } from '@caselead/core/base/instant.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
 import { newestMatrix, nextMatrixVersion } from '@caselead/db/matrix/matrices.ts'
 import { connect } from '@caselead/db/server/connect.ts'
 import { reachEmbedded } from '@caselead/db/server/embedded.ts'
 import { isOutdated } from '@caselead/db/server/schema-version.ts'
-import type { Instant } from '../../core/base/instant.ts'
-import { defaultMatrix } from '../../core/matrix/default-matrix.ts'
-import type { Matrix } from '../../core/matrix/matrix.ts'
-import type { Agent } from '../../core/team/people.ts'
 import { business, staff } from '../../demo/cast.ts'
 import { storedMatrix } from '../../matrix/stored.ts'
 import type { Env } from '../../runtime/env.ts'
@@ -45,14 +45,14 @@ export async function lookAtDesk<T>(
     return await db
       .transaction()
       .setIsolationLevel('repeatable read')
-      .execute(async (trx) => look(await seen(trx, now)))
+      .execute(async (trx) => look(await readDesk(trx, now)))
   } finally {
     await db.destroy()
     await postgres?.stop()
   }
 }
 
-async function seen(db: Db, now: Instant): Promise<DeskSeen> {
+async function readDesk(db: Db, now: Instant): Promise<DeskSeen> {
   if (await isOtherVersion(db)) {
     throw new CannotSimulate(
       'The database is of another version of Caselead. Start this version once (npm start), then simulate.',

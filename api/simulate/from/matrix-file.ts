@@ -1,5 +1,5 @@
-import { Refusal } from '../../core/base/refusal.ts'
-import type { Matrix } from '../../core/matrix/matrix.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { matrixFrom } from '../../matrix/file.ts'
 import { CannotSimulate } from '../cannot-simulate.ts'
 

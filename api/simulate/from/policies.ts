@@ -1,8 +1,8 @@
+import type { AlertPolicy } from '@caselead/core/alerts/arrange.ts'
+import type { Instant } from '@caselead/core/base/instant.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
 import { matrixBody, matrixVersions } from '@caselead/db/matrix/matrices.ts'
-import type { AlertPolicy } from '../../core/alerts/arrange.ts'
-import type { Instant } from '../../core/base/instant.ts'
-import type { Matrix } from '../../core/matrix/matrix.ts'
 
 /** The quiet hours and storms of the matrix that was the newest then; before the first, of the first. */
 export async function policiesOf(db: Db): Promise<(at: Instant) => AlertPolicy> {

@@ -1,8 +1,8 @@
-import type { Actor, Named } from '../../core/base/actor.ts'
-import type { Instant } from '../../core/base/instant.ts'
-import type { Command } from '../../core/case/commands.ts'
-import type { Case } from '../../core/case/state.ts'
-import type { Packet } from '../../core/matrix/packet.ts'
+import type { Actor, Named } from '@caselead/core/base/actor.ts'
+import type { Instant } from '@caselead/core/base/instant.ts'
+import type { Command } from '@caselead/core/case/commands.ts'
+import type { Case } from '@caselead/core/case/state.ts'
+import type { Packet } from '@caselead/core/matrix/packet.ts'
 import { type Happening, type Verb, verbs } from './shape.ts'
 
 export const verbsOf = (happening: Happening): Verb[] =>

@@ -1,6 +1,6 @@
-import type { Instant } from '../../core/base/instant.ts'
-import { type ClockKind, clockKinds, isAbove, type Level } from '../../core/base/vocabulary.ts'
-import type { CaseFigures } from '../../core/simulate/report/case-figures.ts'
+import type { Instant } from '@caselead/core/base/instant.ts'
+import { type ClockKind, clockKinds, isAbove, type Level } from '@caselead/core/base/vocabulary.ts'
+import type { CaseFigures } from '@caselead/core/simulate/report/case-figures.ts'
 
 /** A sentence of a scenario that must come true. */
 export interface Expectation {

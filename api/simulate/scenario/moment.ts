@@ -1,6 +1,6 @@
+import { days, hours, type Instant, minutes } from '@caselead/core/base/instant.ts'
+import { weekdays } from '@caselead/core/calendar/calendar.ts'
 import { Temporal } from 'temporal-polyfill'
-import { days, hours, type Instant, minutes } from '../../core/base/instant.ts'
-import { weekdays } from '../../core/calendar/calendar.ts'
 
 export interface Anchor {
   zone: string

@@ -1,5 +1,5 @@
+import { impacts, levels, plans, roles, urgencies } from '@caselead/core/base/vocabulary.ts'
 import { z } from 'zod'
-import { impacts, levels, plans, roles, urgencies } from '../../core/base/vocabulary.ts'
 
 const Words = z.string('needs some words').trim().min(1, 'needs some words')
 const Moment = z.string('needs a time like Sat 23:40')

@@ -1,5 +1,5 @@
-import { times } from '../../core/base/counted.ts'
-import type { Change } from '../../core/simulate/report/compare.ts'
+import { times } from '@caselead/core/base/counted.ts'
+import type { Change } from '@caselead/core/simulate/report/compare.ts'
 import { momentIn } from '../when.ts'
 
 /** One change of a case, as a sentence. */

@@ -1,4 +1,4 @@
-import type { Report } from '../../core/simulate/report/report.ts'
+import type { Report } from '@caselead/core/simulate/report/report.ts'
 import type { Outcome } from '../outcome.ts'
 
 /** The outcome for machines: instants in milliseconds since the epoch. */

@@ -1,5 +1,5 @@
-import { type AlertFigures, noAlerts } from '../../core/simulate/report/alert-figures.ts'
-import type { Report } from '../../core/simulate/report/report.ts'
+import { type AlertFigures, noAlerts } from '@caselead/core/simulate/report/alert-figures.ts'
+import type { Report } from '@caselead/core/simulate/report/report.ts'
 
 const columns = [
   { name: 'alerts', of: 'alerts' },

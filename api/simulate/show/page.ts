@@ -1,5 +1,5 @@
+import { caseNumber } from '@caselead/core/case/state.ts'
 import { type Markup, mj } from '@caselead/emails/look/markup.ts'
-import { caseNumber } from '../../core/case/state.ts'
 import type { Outcome } from '../outcome.ts'
 import { clockInWords } from './changes.ts'
 import { cases } from './page/cases.ts'

@@ -1,5 +1,5 @@
-import { caseNumber } from '../../core/case/state.ts'
-import { rungOrder } from '../../core/simulate/report/report.ts'
+import { caseNumber } from '@caselead/core/case/state.ts'
+import { rungOrder } from '@caselead/core/simulate/report/report.ts'
 import type { Outcome } from '../outcome.ts'
 import { changeInWords, clockInWords } from './changes.ts'
 import { mails } from './print-mails.ts'
@@ -9,7 +9,7 @@ const casesShown = 10
 const droppedShown = 10
 
 /** What a person reads in the terminal. */
-export function told(outcome: Outcome): string {
+export function printed(outcome: Outcome): string {
   const { title, matrix, report, against, remarks } = outcome
   const was = against?.report
   return [

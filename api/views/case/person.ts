@@ -1,6 +1,6 @@
-import type { Named } from '../../core/base/actor.ts'
-import { type Agent, backAt, isOnDuty } from '../../core/team/people.ts'
-import { hoursInWords, initials } from '../../core/wording/standing.ts'
+import type { Named } from '@caselead/core/base/actor.ts'
+import { type Agent, backAt, isOnDuty } from '@caselead/core/team/people.ts'
+import { hoursInWords, initials } from '@caselead/core/wording/standing.ts'
 import type { PersonView } from '../types/index.ts'
 
 /** A person named in a case, as they are now; somebody who left keeps the name they had. */

@@ -1,8 +1,8 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import type { Case } from '@caselead/core/case/state.ts'
 import { casesByIds } from '@caselead/db/case/case-lists.ts'
 import type { Context } from '../../auth/context.ts'
 import { mayTouch } from '../../auth/visitor.ts'
-import { Refusal } from '../../core/base/refusal.ts'
-import type { Case } from '../../core/case/state.ts'
 
 /** Of these cases those the visitor may see, each with how far its record goes. */
 export async function followedCases(

@@ -1,11 +1,11 @@
+import { longestSubject, longestText } from '@caselead/core/base/checks.ts'
+import { openingQuestions } from '@caselead/core/base/labels.ts'
+import { impacts, urgencies } from '@caselead/core/base/vocabulary.ts'
+import { type Preview, preview } from '@caselead/core/outlook/preview.ts'
 import { openIncidents } from '@caselead/db/case/incidents.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { openerOf } from '../../auth/opener.ts'
-import { longestSubject, longestText } from '../../core/base/checks.ts'
-import { openingQuestions } from '../../core/base/labels.ts'
-import { impacts, urgencies } from '../../core/base/vocabulary.ts'
-import { type Preview, preview } from '../../core/outlook/preview.ts'
 import { triageOf } from '../../record/change.ts'
 
 /** A case as far as it is written. */

@@ -1,25 +1,29 @@
+import { days } from '@caselead/core/base/instant.ts'
+import type { Level } from '@caselead/core/base/vocabulary.ts'
+import { type Case, isOpen } from '@caselead/core/case/state.ts'
+import { isLeading } from '@caselead/core/team/people.ts'
 import { levelsOfAccount } from '@caselead/db/case/case-lists.ts'
-import { oneIncident, openIncidents } from '@caselead/db/case/incidents.ts'
+import { incidentTitle, newestOpenIncidents } from '@caselead/db/case/incidents.ts'
 import { refundsSince } from '@caselead/db/case/refunds.ts'
 import type { Agent } from '../../auth/visitor.ts'
-import { days } from '../../core/base/instant.ts'
-import type { Level } from '../../core/base/vocabulary.ts'
-import { type Case, isOpen } from '../../core/case/state.ts'
-import { isLeading } from '../../core/team/people.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import type { Around } from './follow-up.ts'
 
+/** Open incidents a case can be made part of by choosing; any other by its number. */
+const mostOffered = 10
+
 /** What the page of a case needs to know of incidents and of the account's other cases. */
-export async function aroundCase({ db, now }: Desk, one: Case, me: Agent): Promise<Around> {
+export async function aroundCase({ db, now }: Runtime, one: Case, me: Agent): Promise<Around> {
   const [row, open, levels, refunds] = await Promise.all([
-    one.incident ? oneIncident(db, one.incident) : null,
-    isOpen(one) ? openIncidents(db) : [],
+    one.incident ? incidentTitle(db, one.incident) : null,
+    isOpen(one) ? newestOpenIncidents(db, mostOffered) : { rows: [], total: 0 },
     isLeading(me) && isOpen(one) ? levelsOfAccount(db, one.account.id, one.id) : [],
     one.refund ? refundsSince(db, now() - days(2)) : [],
   ])
   return {
     incident: row ? { id: row.id, title: row.title, endedAt: row.ended_at } : null,
-    openIncidents: open,
+    openIncidents: open.rows,
+    otherIncidents: open.total - open.rows.length,
     refunds,
     others: levels.map(({ level, cases }) => ({ level: level as Level, cases: Number(cases) })),
   }

@@ -1,21 +1,21 @@
-import { isAbove } from '../../core/base/vocabulary.ts'
-import type { CaseEvent } from '../../core/case/events.ts'
-import { promisesKept } from '../../core/case/promise-outcomes.ts'
-import { type Case, isOpen } from '../../core/case/state.ts'
-import { offers } from '../../core/decide/offers.ts'
-import { packetFromRecord } from '../../core/ladder/packet-from-record.ts'
-import { partnerToCall } from '../../core/ladder/partner.ts'
-import { type Matrix, rungOf } from '../../core/matrix/matrix.ts'
-import { completeness } from '../../core/matrix/packet.ts'
-import { climbsOf, type Seen } from '../../core/outlook/tells.ts'
-import { knownCategories } from '../../core/triage/category/known-categories.ts'
-import { clockNames } from '../../core/wording/clock-names.ts'
-import { draftUpdate } from '../../core/wording/draft-update.ts'
-import { ladder } from '../../core/wording/ladder-view.ts'
-import { progressOf } from '../../core/wording/progress.ts'
-import { handsInWords } from '../../core/wording/progress-words.ts'
-import { isConversation, recordPage } from '../../core/wording/record-page.ts'
-import { firstDue } from '../../core/wording/standing.ts'
+import { isAbove } from '@caselead/core/base/vocabulary.ts'
+import type { CaseEvent } from '@caselead/core/case/events.ts'
+import { promisesKept } from '@caselead/core/case/promise-outcomes.ts'
+import { type Case, isOpen } from '@caselead/core/case/state.ts'
+import { offers } from '@caselead/core/decide/offers.ts'
+import { packetFromRecord } from '@caselead/core/ladder/packet-from-record.ts'
+import { partnerToCall } from '@caselead/core/ladder/partner.ts'
+import { type Matrix, rungOf } from '@caselead/core/matrix/matrix.ts'
+import { completeness } from '@caselead/core/matrix/packet.ts'
+import { climbsOf, type OutlookInput } from '@caselead/core/outlook/tells.ts'
+import { knownCategories } from '@caselead/core/triage/category/known-categories.ts'
+import { clockNames } from '@caselead/core/wording/clock-names.ts'
+import { draftUpdate } from '@caselead/core/wording/draft-update.ts'
+import { ladder } from '@caselead/core/wording/ladder-view.ts'
+import { progressOf } from '@caselead/core/wording/progress.ts'
+import { handsInWords } from '@caselead/core/wording/progress-words.ts'
+import { isConversation, recordPage } from '@caselead/core/wording/record-page.ts'
+import { firstDue } from '@caselead/core/wording/standing.ts'
 import { caseSummary } from '../case/case.ts'
 import { clockView } from '../case/clock-view.ts'
 import { personView } from '../case/person.ts'
@@ -24,7 +24,7 @@ import type { RecordAsked } from './desk.ts'
 import { type Around, followUp } from './follow-up.ts'
 import { recordEntry } from './record-entry.ts'
 
-export function deskRow(one: Case, lastEventAt: number, seen: Seen): DeskRow {
+export function deskRow(one: Case, lastEventAt: number, seen: OutlookInput): DeskRow {
   const due = firstDue(one)
   return {
     ...caseSummary(one, lastEventAt, seen),
@@ -49,13 +49,16 @@ export function deskRow(one: Case, lastEventAt: number, seen: Seen): DeskRow {
   }
 }
 
-type Whole = Omit<DeskCase, 'mail' | 'zone'>
+type Whole = Omit<DeskCase, 'mail' | 'moreMail' | 'zone'>
+
+/** Of categories, which can be typed, too. */
+const mostSuggested = 100
 
 /** A case as the team sees it: the whole record, every clock, the packet in hand. */
 export function deskCase(
   one: Case,
   events: readonly CaseEvent[],
-  seen: Seen,
+  seen: OutlookInput,
   { viewerId, around, asked }: { viewerId: string; around: Around; asked: RecordAsked },
 ): Whole {
   const { matrix, people } = seen
@@ -75,7 +78,7 @@ export function deskCase(
     valueUsd: one.account.valueUsd,
     category: one.category,
     categorySet: (one.categorySetAt ?? null) !== null,
-    categories: knownCategories(people, matrix, [one.category]),
+    categories: knownCategories(people, matrix, [one.category]).slice(0, mostSuggested),
     worker: personView(one.assignee, people, seen.now),
     workerDoes: handsInWords(progressOf(one, seen)),
     leadId: one.lead?.id ?? null,
@@ -97,11 +100,15 @@ export function deskCase(
     offers: offers(one, {
       ...{ me, matrix, others: around.others, refunds: around.refunds, at: seen.now },
       hasPartner: partner !== null,
-      incidents: around.openIncidents,
+      incidents: openOnes(around),
     }),
     survey: surveyOf(events),
   }
 }
+
+/** The one it is part of may be older than those it could join. */
+const openOnes = ({ incident, openIncidents }: Around): Around['openIncidents'] =>
+  incident?.endedAt === null ? [...openIncidents, incident] : openIncidents
 
 /** The newest number and the newest words since it was resolved: they may have come one by one. */
 function surveyOf(events: readonly CaseEvent[]): Whole['survey'] {
@@ -125,7 +132,7 @@ const rungsAbove = (one: Case, { rungs }: Matrix): Whole['nextRungs'] =>
       ...{ level, tier, inWords, requires, minimum: minimumCompleteness },
     }))
 
-function handoffView(one: Case, { matrix }: Seen, viewerId: string): Whole['handoff'] {
+function handoffView(one: Case, { matrix }: OutlookInput, viewerId: string): Whole['handoff'] {
   if (!one.handoff) return null
   const { to, since, toSince = since, fromTier, packet } = one.handoff
   const { requires } = rungOf(matrix, one.level)

@@ -1,3 +1,11 @@
+import { days } from '@caselead/core/base/instant.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import type { PublicEvent } from '@caselead/core/case/events.ts'
+import { type Case, isOpen } from '@caselead/core/case/state.ts'
+import { mayAuthorise } from '@caselead/core/decide/refunds.ts'
+import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
+import { isLeading } from '@caselead/core/team/people.ts'
+import { lateNotice, statusInWords } from '@caselead/core/wording/status-words.ts'
 import {
   breachedClocks,
   casesOf,
@@ -12,32 +20,26 @@ import {
   refundsAsked,
   requestsFor,
 } from '@caselead/db/case/case-lists.ts'
+import type { Db } from '@caselead/db/case/cases.ts'
 import { caseForCustomer } from '@caselead/db/case/events.ts'
-import { countOpenIncidents, openIncidents } from '@caselead/db/case/incidents.ts'
+import { countOpenIncidents, incidentTitle } from '@caselead/db/case/incidents.ts'
 import { refundsSince } from '@caselead/db/case/refunds.ts'
-import type { Asked } from '@caselead/db/pages.ts'
+import { type PageRequest, pageLength } from '@caselead/db/pages.ts'
 import { countSetAside } from '@caselead/db/queues/inbox.ts'
-import { lettersOfCase } from '@caselead/db/queues/outbox.ts'
+import { lettersOfCase, mostLetters } from '@caselead/db/queues/outbox.ts'
 import { setting } from '@caselead/db/settings.ts'
 import type { Context } from '../../auth/context.ts'
 import { demoIdentity } from '../../auth/embed-tokens.ts'
 import { type Agent, mayTouch } from '../../auth/visitor.ts'
-import { days } from '../../core/base/instant.ts'
-import { Refusal } from '../../core/base/refusal.ts'
-import type { PublicEvent } from '../../core/case/events.ts'
-import { type Case, isOpen } from '../../core/case/state.ts'
-import { mayAuthorise } from '../../core/decide/refunds.ts'
-import type { Seen } from '../../core/outlook/tells.ts'
-import { isLeading, isOnDuty } from '../../core/team/people.ts'
-import { lateNotice, statusInWords } from '../../core/wording/status-words.ts'
 import { readEvents } from '../../record/read.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { caseSummary, caseView } from '../case/case.ts'
+import { colleagueList } from '../case/colleagues.ts'
 import type {
   CaseList,
   CaseSummary,
   CaseView,
-  Colleague,
+  ColleagueList,
   CompanyView,
   DeskCase,
   DeskHome,
@@ -52,28 +54,34 @@ const zoneOf = ({ visitor }: Context): string => (visitor.kind === 'nobody' ? 'U
 
 /** `open` are the incidents that have not ended, where they are known. */
 export async function seenBy(
-  { matrices, team, now, db }: Desk,
+  { matrices, team, now, db }: Runtime,
   one: Case,
-  open?: Seen['incidents'],
-): Promise<Seen> {
+  open?: OutlookInput['incidents'],
+): Promise<OutlookInput> {
   const [matrix, people, incidents] = await Promise.all([
     matrices.version(db, one.matrixVersion),
     team(),
-    open ?? (one.incident && isOpen(one) ? openIncidents(db) : []),
+    open ?? ownIncident(db, one),
   ])
   return { matrix, people, now: now(), incidents }
 }
 
-/** The cases a customer may see, newest first. */
-export async function myCases({ desk, visitor }: Context): Promise<CaseSummary[]> {
+/** The open incident a case is part of. */
+async function ownIncident(db: Db, one: Case): Promise<OutlookInput['incidents']> {
+  const incident = one.incident && isOpen(one) ? await incidentTitle(db, one.incident) : null
+  return incident?.ended_at === null ? [incident] : []
+}
+
+/** The newest fifty of the cases a customer may see, or of those before one. */
+export async function myCases({ desk, visitor }: Context, before?: number): Promise<CaseSummary[]> {
   if (visitor.kind !== 'contact') return []
-  return summaries(desk, await casesOf(desk.db, whose(visitor)))
+  return summaries(desk, await casesOf(desk.db, whose(visitor), before))
 }
 
 /** One page of them: those that run, or those that are over. */
 export async function caseList(
   { desk, visitor }: Context,
-  { show, ...asked }: Asked & { show: 'open' | 'resolved' },
+  { show, ...asked }: PageRequest & { show: 'open' | 'resolved' },
 ): Promise<CaseList> {
   if (visitor.kind !== 'contact') throw new Refusal('sign_in', 'Please sign in first.')
   const over = show === 'resolved'
@@ -87,7 +95,7 @@ type Contact = Extract<Context['visitor'], { kind: 'contact' }>
 const whose = ({ id, accountId, sharesCases }: Contact) =>
   sharesCases ? { accountId } : { contactId: id }
 
-const summaries = (desk: Desk, rows: ListedCase[]): Promise<CaseSummary[]> =>
+const summaries = (desk: Runtime, rows: ListedCase[]): Promise<CaseSummary[]> =>
   Promise.all(
     rows.map(async ({ state, last_event_at }) => {
       const one = state as Case
@@ -125,17 +133,24 @@ export async function wholeCase(
     seenBy(ctx.desk, one),
     aroundCase(ctx.desk, one, me),
   ])
-  const mail = letters.map(({ kind, recipient, sent_at, last_error, carrier, next_at }) => ({
-    kind,
-    to: addressee(recipient, one, seen),
-    sentAt: sent_at,
-    error: last_error,
-    waitsUntil: carrier === 'alert' && last_error === null ? next_at : null,
-  }))
-  return { ...deskCase(one, events, seen, { viewerId: me.id, around, asked }), mail, zone: me.zone }
+  const mail = letters
+    .slice(0, mostLetters)
+    .map(({ kind, recipient, sent_at, last_error, carrier, next_at }) => ({
+      kind,
+      to: addressee(recipient, one, seen),
+      sentAt: sent_at,
+      error: last_error,
+      waitsUntil: carrier === 'alert' && last_error === null ? next_at : null,
+    }))
+  return {
+    ...deskCase(one, events, seen, { viewerId: me.id, around, asked }),
+    mail,
+    moreMail: letters.length > mostLetters,
+    zone: me.zone,
+  }
 }
 
-function addressee(recipient: string, one: Case, { people }: Seen): string {
+function addressee(recipient: string, one: Case, { people }: OutlookInput): string {
   if (recipient.startsWith('contact:')) return one.contact.name
   if (recipient.startsWith('channel:')) return recipient.slice('channel:'.length)
   return people.find(({ id }) => `agent:${id}` === recipient)?.name ?? 'the team'
@@ -149,7 +164,7 @@ export async function visible({ desk, visitor }: Context, id: number): Promise<C
   return one
 }
 
-export const deskRows = (desk: Desk, rows: ListedCase[]): Promise<DeskRow[]> =>
+export const deskRows = (desk: Runtime, rows: ListedCase[]): Promise<DeskRow[]> =>
   Promise.all(
     rows.map(async ({ state, last_event_at }) => {
       const one = state as Case
@@ -160,7 +175,7 @@ export const deskRows = (desk: Desk, rows: ListedCase[]): Promise<DeskRow[]> =>
 export async function deskQueue(
   { desk }: Context,
   me: Agent,
-  asked: Asked & { tier?: number | undefined; filter: QueueFilter },
+  asked: PageRequest & { tier?: number | undefined; filter: QueueFilter },
 ): Promise<DeskQueue> {
   const { found, total } = await queuePage(desk.db, { ...asked, agentId: me.id })
   const rows = await deskRows(desk, found.rows)
@@ -184,9 +199,14 @@ export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> 
   return {
     due: await deskRows(desk, due.found.rows),
     mine: paging(due.found, due.total),
-    handoffs: await deskRows(desk, handoffs),
-    requests: await deskRows(desk, requests),
-    refunds: await deskRows(desk, refunds),
+    handoffs: await deskRows(desk, handoffs.slice(0, pageLength)),
+    requests: await deskRows(desk, requests.slice(0, pageLength)),
+    refunds: await deskRows(desk, refunds.slice(0, pageLength)),
+    more: {
+      handoffs: handoffs.length > pageLength,
+      requests: requests.length > pageLength,
+      refunds: refunds.length > pageLength,
+    },
     counts: { ...open, breached },
     openIncidents: incidents,
     mailSetAside,
@@ -194,35 +214,27 @@ export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> 
   }
 }
 
-/** Those that this agent may say yes to. */
-async function refundsFor(desk: Desk, id: string): Promise<ListedCase[]> {
+/** Those that this agent may say yes to: a page of them, and one more when there are more. */
+async function refundsFor(desk: Runtime, id: string): Promise<ListedCase[]> {
   const at = desk.now()
-  const [asked, team, refunds] = await Promise.all([
-    refundsAsked(desk.db),
-    desk.team(),
-    refundsSince(desk.db, at - days(2)),
-  ])
+  const [team, refunds] = await Promise.all([desk.team(), refundsSince(desk.db, at - days(2))])
   const me = team.find((agent) => agent.id === id)
   if (!me) return []
-  const answerable = await Promise.all(
-    asked.map(async ({ state }) => {
-      const one = state as Case
-      const matrix = await desk.matrices.version(desk.db, one.matrixVersion)
-      return one.refund && mayAuthorise(me, one, one.refund, { matrix, refunds, at })
-    }),
-  )
-  return asked.filter((_, at) => answerable[at])
+  const answerable: ListedCase[] = []
+  for await (const asked of refundsAsked(desk.db)) {
+    const one = asked.state as Case
+    const matrix = await desk.matrices.version(desk.db, one.matrixVersion)
+    if (!one.refund || !mayAuthorise(me, one, one.refund, { matrix, refunds, at })) continue
+    if (answerable.push(asked) > pageLength) break
+  }
+  return answerable
 }
 
-export async function colleagues({ desk }: Context): Promise<Colleague[]> {
-  return (await desk.team()).map((agent) => ({
-    id: agent.id,
-    name: agent.name,
-    title: agent.title,
-    role: agent.role,
-    tier: agent.tier,
-    onDuty: isOnDuty(agent, desk.now()),
-  }))
+export async function colleagues(
+  { desk }: Context,
+  { words }: { words: string },
+): Promise<ColleagueList> {
+  return colleagueList(await desk.team(), words, desk.now())
 }
 
 /** How support is doing, for anybody; null where the notice on every page says it. */

@@ -1,36 +1,37 @@
-import { usd } from '../../core/base/money.ts'
-import type { Level } from '../../core/base/vocabulary.ts'
-import { type Case, isOpen } from '../../core/case/state.ts'
-import { heldInWords, type RefundFacts } from '../../core/decide/refund-held.ts'
-import { mayAuthorise } from '../../core/decide/refunds.ts'
+import { usd } from '@caselead/core/base/money.ts'
+import type { Level } from '@caselead/core/base/vocabulary.ts'
+import { type Case, isOpen } from '@caselead/core/case/state.ts'
+import { heldInWords, type RefundFacts } from '@caselead/core/decide/refund-held.ts'
+import { mayAuthorise } from '@caselead/core/decide/refunds.ts'
 import {
   inCents,
   levelForRefund,
   mayRefund,
   type Refunded,
   refundLimit,
-} from '../../core/matrix/authority.ts'
-import { type Matrix, rungOf } from '../../core/matrix/matrix.ts'
-import type { Seen } from '../../core/outlook/tells.ts'
-import { accountRises, type Others } from '../../core/rules/account-escalation.ts'
-import { playbooksToStart } from '../../core/rules/playbooks.ts'
-import { trackers } from '../../core/rules/tickets.ts'
-import { type Agent, isLeading } from '../../core/team/people.ts'
+} from '@caselead/core/matrix/authority.ts'
+import { type Matrix, rungOf } from '@caselead/core/matrix/matrix.ts'
+import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
+import { accountRises, type Others } from '@caselead/core/rules/account-escalation.ts'
+import { playbooksToStart } from '@caselead/core/rules/playbooks.ts'
+import { trackers } from '@caselead/core/rules/tickets.ts'
+import { type Agent, isLeading } from '@caselead/core/team/people.ts'
 import type { FollowUp, RefundLimits, RefundView, TicketView } from '../types/follow-up.ts'
 
 /** What is known beyond the case itself. */
 export interface Around {
   incident: FollowUp['incident']
   openIncidents: FollowUp['openIncidents']
+  otherIncidents: number
   others: Others
   refunds: readonly Refunded[]
 }
 
 export function followUp(
   one: Case,
-  { matrix, people, now }: Seen,
+  { matrix, people, now }: OutlookInput,
   me: Agent | undefined,
-  { incident, openIncidents, others, refunds }: Around,
+  { incident, openIncidents, otherIncidents, others, refunds }: Around,
 ): FollowUp {
   const mayRise = me && isLeading(me) && isOpen(one)
   return {
@@ -38,6 +39,7 @@ export function followUp(
     refunds: limitsOf(me, one, matrix),
     incident,
     openIncidents,
+    otherIncidents,
     ticket: ticketView(one),
     trackers: trackers(matrix),
     playbooks: one.playbooks ?? [],
@@ -51,6 +53,8 @@ export function followUp(
       : [],
   }
 }
+
+const mostNamed = 4
 
 function refundView(
   one: Case,
@@ -73,7 +77,8 @@ function refundView(
     mine: refund.by.id === me?.id,
     why: refund.held ? heldInWords(refund.held, refund.by.name) : null,
     whose: level ? whose(matrix, level) : 'nobody',
-    who: able.map(({ name }) => name),
+    who: able.slice(0, mostNamed).map(({ name }) => name),
+    others: Math.max(0, able.length - mostNamed),
   }
 }
 

@@ -1,18 +1,18 @@
-import { countSetAside, mailSetAside, oneSetAside } from '@caselead/db/queues/inbox.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import type { PageRequest } from '@caselead/db/pages.ts'
+import { mailSetAside, oneSetAside } from '@caselead/db/queues/inbox.ts'
 import type { Context } from '../../auth/context.ts'
-import { Refusal } from '../../core/base/refusal.ts'
 import type { MailSetAside, MailSetAsideList, MailSetAsideRow } from '../types/mail.ts'
+import { paging } from '../types/paging.ts'
 
 /** Mail that arrived and couldn't be read, the newest first. */
-export async function setAsideList({ desk }: Context): Promise<MailSetAsideList> {
-  const [found, total] = await Promise.all([
-    mailSetAside(desk.db, mostListed),
-    countSetAside(desk.db),
-  ])
-  return { mails: found.map(row), total }
+export async function setAsideList(
+  { desk }: Context,
+  asked: PageRequest,
+): Promise<MailSetAsideList> {
+  const { found, total } = await mailSetAside(desk.db, asked)
+  return { mails: found.rows.map(row), paging: paging(found, total) }
 }
-
-const mostListed = 200
 
 /** So much of a mail is shown; all of it is kept. */
 const longestShown = 100_000
@@ -32,7 +32,7 @@ export async function setAsideMail(
 }
 
 type Found = Pick<
-  Awaited<ReturnType<typeof mailSetAside>>[number],
+  Awaited<ReturnType<typeof mailSetAside>>['found']['rows'][number],
   'provider_id' | 'received_at' | 'set_aside_at' | 'last_error' | 'tries' | 'from' | 'subject'
 >
 

@@ -1,13 +1,13 @@
+import type { Case } from '@caselead/core/case/state.ts'
+import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
+import { type ForeseenKind, foreseenKinds } from '@caselead/core/risk/foreseen.ts'
+import { proves, type Risk, type RiskModel, riskOf } from '@caselead/core/risk/model.ts'
+import type { Queues } from '@caselead/core/risk/queues.ts'
+import { riskSentence } from '@caselead/core/risk/sentence.ts'
+import { clockNames } from '@caselead/core/wording/clock-names.ts'
 import { casesRunning } from '@caselead/db/learned/risk-models.ts'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
-import type { Case } from '../../core/case/state.ts'
-import type { Seen } from '../../core/outlook/tells.ts'
-import { type ForeseenKind, foreseenKinds } from '../../core/risk/foreseen.ts'
-import { proves, type Risk, type RiskModel, riskOf } from '../../core/risk/model.ts'
-import type { Queues } from '../../core/risk/queues.ts'
-import { riskSentence } from '../../core/risk/sentence.ts'
-import { clockNames } from '../../core/wording/clock-names.ts'
 import { queuesAround } from '../../runtime/risk-queues.ts'
 import type { KindForecast, RiskRow, RiskView } from '../types/risk.ts'
 import { seenBy } from './desk.ts'
@@ -61,7 +61,7 @@ function worst(
   model: RiskModel | null,
   one: Case,
   lastEventAt: number,
-  seen: Seen,
+  seen: OutlookInput,
   queues: Queues,
 ): { rank: number; row: RiskRow }[] {
   const risks = one.clocks.flatMap((clock) => {

@@ -1,9 +1,9 @@
-import { isNumber } from '../../core/base/number.ts'
-import type { Scored } from '../../core/triage/scored.ts'
-import { alarming } from '../../core/triage/sentiment/sentiment.ts'
-import type { Direction } from '../../core/triage/trend.ts'
-import type { CategorySource, Triaged } from '../../core/triage/triaged.ts'
-import { upset as upsetFrom } from '../../core/triage/upset.ts'
+import { isNumber } from '@caselead/core/base/number.ts'
+import type { Scored } from '@caselead/core/triage/scored.ts'
+import { alarming } from '@caselead/core/triage/sentiment/sentiment.ts'
+import type { Direction } from '@caselead/core/triage/trend.ts'
+import type { CategorySource, Triaged } from '@caselead/core/triage/triaged.ts'
+import { upset as upsetFrom } from '@caselead/core/triage/upset.ts'
 import type { ScoreView } from '../types/case.ts'
 
 export function triageSentence({ category, hosted }: Triaged): string {

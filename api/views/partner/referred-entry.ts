@@ -1,5 +1,5 @@
-import type { CaseEvent, EventKind, EventOf } from '../../core/case/events.ts'
-import { entry } from '../../core/wording/timeline.ts'
+import type { CaseEvent, EventKind, EventOf } from '@caselead/core/case/events.ts'
+import { entry } from '@caselead/core/wording/timeline.ts'
 import type { RecordEntry } from '../types/case.ts'
 
 type Line = { sentence: string; body: string | null }

@@ -1,27 +1,34 @@
+import type { CaseEvent } from '@caselead/core/case/events.ts'
+import { type Case, caseNumber, isOpen, statusOf } from '@caselead/core/case/state.ts'
+import type { Verb } from '@caselead/core/decide/offers.ts'
+import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
+import { recordPage } from '@caselead/core/wording/record-page.ts'
 import { referredTo } from '@caselead/db/case/case-lists.ts'
+import type { PageRequest } from '@caselead/db/pages.ts'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
-import type { CaseEvent } from '../../core/case/events.ts'
-import { type Case, caseNumber, isOpen, statusOf } from '../../core/case/state.ts'
-import type { Verb } from '../../core/decide/offers.ts'
-import type { Seen } from '../../core/outlook/tells.ts'
-import { recordPage } from '../../core/wording/record-page.ts'
 import { readEvents } from '../../record/read.ts'
 import { clockView } from '../case/clock-view.ts'
 import { personView } from '../case/person.ts'
 import { seenBy, visible } from '../desk/desk.ts'
-import type { ReferredCase, ReferredRow } from '../types/case.ts'
+import type { ReferredCase, ReferredList, ReferredRow } from '../types/case.ts'
+import { paging } from '../types/paging.ts'
 import { referredEntry } from './referred-entry.ts'
 
-/** A partner's desk: the open cases referred to them, and nothing else. */
-export async function referredCases({ desk }: Context, me: Agent): Promise<ReferredRow[]> {
-  const rows = await referredTo(desk.db, me.id)
-  return Promise.all(
-    rows.map(async ({ state }) => {
+/** A partner's desk: a page of the open cases referred to them, and nothing else. */
+export async function referredCases(
+  { desk }: Context,
+  me: Agent,
+  asked: PageRequest,
+): Promise<ReferredList> {
+  const { found, total } = await referredTo(desk.db, me.id, asked)
+  const rows = await Promise.all(
+    found.rows.map(async ({ state }) => {
       const one = state as Case
       return referredRow(one, await seenBy(desk, one), me)
     }),
   )
+  return { rows, paging: paging(found, total) }
 }
 
 export async function referredCase(
@@ -51,7 +58,7 @@ export async function referredCase(
 
 const isHandedTo = (one: Case, me: Agent): boolean => one.handoff?.to.id === me.id
 
-function referredRow(one: Case, { people, now }: Seen, me: Agent): ReferredRow {
+function referredRow(one: Case, { people, now }: OutlookInput, me: Agent): ReferredRow {
   return {
     number: caseNumber(one.id),
     subject: one.subject,

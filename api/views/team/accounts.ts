@@ -1,34 +1,43 @@
-import type { Asked } from '@caselead/db/pages.ts'
+import { refuse } from '@caselead/core/base/checks.ts'
+import type { Plan } from '@caselead/core/base/vocabulary.ts'
+import type { PageRequest } from '@caselead/db/pages.ts'
 import type { Row } from '@caselead/db/tables.ts'
-import { account, accountPage, contactsOf } from '@caselead/db/team/accounts.ts'
-import { refuse } from '../../core/base/checks.ts'
-import type { Plan } from '../../core/base/vocabulary.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import { account, accountPage, contactPage, firstContacts } from '@caselead/db/team/accounts.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { paging } from '../types/paging.ts'
-import type { AccountList, AccountView } from '../types/team.ts'
+import type { AccountDetail, AccountList, AccountView } from '../types/team.ts'
 
-export async function accountList(
-  { db }: Desk,
-  asked: Asked & { words: string },
-): Promise<AccountList> {
+const mostNamed = 5
+
+type Found = PageRequest & { words: string }
+
+export async function accountList({ db }: Runtime, asked: Found): Promise<AccountList> {
   const { found, total } = await accountPage(db, asked)
-  const contacts = await contactsOf(
-    db,
-    found.rows.map(({ id }) => id),
-  )
+  const ids = found.rows.map(({ id }) => id)
+  const first = await firstContacts(db, ids, { words: asked.words, most: mostNamed })
+  const contacts = new Map(first.map((each) => [each.account_id, each]))
   return {
-    accounts: found.rows.map((row) => accountView(row, contacts)),
+    accounts: found.rows.map((row) => {
+      const { names = [], total = 0 } = contacts.get(row.id) ?? {}
+      return { ...accountView(row), contacts: names, otherContacts: total - names.length }
+    }),
     paging: paging(found, total),
   }
 }
 
-export async function accountDetail({ db }: Desk, id: string): Promise<AccountView> {
+/** An account with a page of its contacts. */
+export async function accountDetail(
+  { db }: Runtime,
+  { id, ...asked }: Found & { id: string },
+): Promise<AccountDetail> {
   const row = await account(db, id)
   if (!row) return refuse('not_found', 'There is no such account.')
-  return accountView(row, await contactsOf(db, [id]))
+  const { found, total } = await contactPage(db, id, asked)
+  const contacts = found.rows.map(({ id, name, email, zone }) => ({ id, name, email, zone }))
+  return { ...accountView(row), contacts, paging: paging(found, total) }
 }
 
-const accountView = (row: Row<'accounts'>, contacts: Row<'contacts'>[]): AccountView => ({
+const accountView = (row: Row<'accounts'>): AccountView => ({
   id: row.id,
   name: row.name,
   plan: row.plan as Plan,
@@ -36,7 +45,4 @@ const accountView = (row: Row<'accounts'>, contacts: Row<'contacts'>[]): Account
   vip: row.vip,
   zone: row.zone,
   sharesCases: row.shares_cases,
-  contacts: contacts
-    .filter((each) => each.account_id === row.id)
-    .map(({ id, name, email, zone }) => ({ id, name, email, zone })),
 })

@@ -1,37 +1,77 @@
+import { refuse } from '@caselead/core/base/checks.ts'
+import type { Level } from '@caselead/core/base/vocabulary.ts'
+import type { Matrix, Owner, Rung } from '@caselead/core/matrix/matrix.ts'
+import { offDays } from '@caselead/core/team/days-off.ts'
+import { type Agent, isAway, isOnDuty } from '@caselead/core/team/people.ts'
+import { typedHours } from '@caselead/core/team/working-hours.ts'
+import { hoursInWords, initials } from '@caselead/core/wording/standing.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
 import { newestMatrix } from '@caselead/db/matrix/matrices.ts'
-import { casesHeldBy, formerMembers, member, timeOffOf } from '@caselead/db/team/team.ts'
-import { refuse } from '../../core/base/checks.ts'
-import type { Level } from '../../core/base/vocabulary.ts'
-import type { Matrix, Owner } from '../../core/matrix/matrix.ts'
-import { offDays } from '../../core/team/days-off.ts'
-import { type Agent, isAway, isOnDuty } from '../../core/team/people.ts'
-import { typedHours } from '../../core/team/working-hours.ts'
-import { hoursInWords, initials } from '../../core/wording/standing.ts'
+import type { PageRequest } from '@caselead/db/pages.ts'
+import {
+  casesHeldBy,
+  countFormerMembers,
+  formerMembers,
+  member,
+  memberPage,
+  timeOffOf,
+} from '@caselead/db/team/team.ts'
 import { storedMatrix } from '../../matrix/stored.ts'
 import { people } from '../../runtime/roster.ts'
-import type { Desk } from '../../runtime/runtime.ts'
-import type { PersonDetail, RungStaff, TeamMember, TeamView } from '../types/team.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import { colleagueList } from '../case/colleagues.ts'
+import { paging } from '../types/paging.ts'
+import type { FormerMembers, PersonDetail, RungStaff, TeamMember, TeamView } from '../types/team.ts'
 
-/** Everybody on the team as they stand now, read afresh, and who answers for which rung. */
-export async function team({ db, now }: Desk): Promise<TeamView> {
-  const [everybody, matrix, left] = await Promise.all([
+/** A page of the team as it stands now, read afresh, and who answers for which rung. */
+export async function team(
+  { db, now }: Runtime,
+  asked: PageRequest & { words: string },
+): Promise<TeamView> {
+  const [everybody, matrix, { found, total }, left] = await Promise.all([
     people(db, now()),
     matrixOf(db),
-    formerMembers(db),
+    memberPage(db, asked),
+    countFormerMembers(db),
   ])
+  const known = new Map(everybody.map((agent) => [agent.id, agent]))
   return {
-    people: everybody.map((agent) => memberView(agent, matrix, now())).sort(byTierAndName),
-    rungs: (matrix?.rungs ?? []).map(({ level, tier, inWords, owners, backups }) => ({
-      ...{ level, tier, inWords },
-      owners: owners.map((owner) => staffOf(owner, everybody, now())),
-      backups: backups.map((owner) => staffOf(owner, everybody, now())),
-    })),
-    left: left.map(({ id, name, email, left_at }) => ({ id, name, email, leftAt: left_at ?? 0 })),
+    people: found.rows.flatMap(({ id }) => {
+      const agent = known.get(id)
+      return agent ? [memberView(agent, matrix, now())] : []
+    }),
+    paging: paging(found, total),
+    rungs: (matrix?.rungs ?? []).map((rung) => rungView(rung, everybody, now())),
+    left,
   }
 }
 
-export async function person({ db, now }: Desk, id: string): Promise<PersonDetail> {
+const mostNamed = 20
+
+function rungView(rung: Rung, everybody: Agent[], at: number): TeamView['rungs'][number] {
+  const { level, tier, inWords, owners, backups } = rung
+  const known = new Set(everybody.map(({ email }) => email))
+  const shown = (staff: Owner[]) =>
+    staff.slice(0, mostNamed).map((owner) => staffOf(owner, everybody, at))
+  return {
+    ...{ level, tier, inWords, owners: shown(owners), backups: shown(backups) },
+    otherOwners: Math.max(0, owners.length - mostNamed),
+    otherBackups: Math.max(0, backups.length - mostNamed),
+    isStaffed: [...owners, ...backups].some(({ contact }) => known.has(contact)),
+  }
+}
+
+export async function left({ db }: Runtime, asked: PageRequest): Promise<FormerMembers> {
+  const { found, total } = await formerMembers(db, asked)
+  return {
+    people: found.rows.map(({ id, name, email, left_at }) => ({
+      ...{ id, name, email, leftAt: left_at ?? 0 },
+    })),
+    paging: paging(found, total),
+  }
+}
+
+export async function person({ db, now }: Runtime, id: string): Promise<PersonDetail> {
   const row = await member(db, id)
   if (!row) return refuse('not_found', 'There is no such colleague.')
   const [everybody, matrix, off, held] = await Promise.all([
@@ -42,6 +82,8 @@ export async function person({ db, now }: Desk, id: string): Promise<PersonDetai
   ])
   const agent = everybody.find((each) => each.id === id)
   if (!agent) return refuse('not_found', 'There is no such colleague.')
+  const mayTakeOver = everybody.filter((each) => each.id !== id && each.role !== 'partner')
+  const successors = colleagueList(mayTakeOver, '', now())
   return {
     ...memberView(agent, matrix, now()),
     typed: typedHours(agent.hours),
@@ -50,9 +92,8 @@ export async function person({ db, now }: Desk, id: string): Promise<PersonDetai
       ...offDays({ from: starts_at, to: ends_at }, row.zone),
     })),
     toHandOver: held.filter((one) => one.tier !== 4 || one.assignee_id !== id).length,
-    successors: everybody
-      .filter((each) => each.id !== id && each.role !== 'partner')
-      .map(({ id, name, title }) => ({ id, name, title })),
+    successors: successors.colleagues,
+    otherSuccessors: successors.others,
   }
 }
 
@@ -84,6 +125,3 @@ function staffOf(owner: Owner, everybody: Agent[], at: number): RungStaff {
   if (isAway(agent, at)) return { name: agent.name, state: 'on leave' }
   return { name: agent.name, state: isOnDuty(agent, at) ? 'on duty' : 'off duty' }
 }
-
-const byTierAndName = (a: TeamMember, b: TeamMember): number =>
-  a.tier - b.tier || a.name.localeCompare(b.name)

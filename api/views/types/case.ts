@@ -8,20 +8,20 @@ import type {
   Status,
   Tier,
   Urgency,
-} from '../../core/base/vocabulary.ts'
-import type { CaseEvent } from '../../core/case/events.ts'
-import type { PromisesKept } from '../../core/case/promise-outcomes.ts'
-import type { Verb } from '../../core/decide/offers.ts'
-import type { Rung } from '../../core/matrix/matrix.ts'
-import type { Completeness, Packet, PacketField } from '../../core/matrix/packet.ts'
-import type { Climbs, Tells } from '../../core/outlook/tells.ts'
-import type { RungState } from '../../core/wording/ladder-view.ts'
-import type { TimelineEntry } from '../../core/wording/timeline.ts'
+} from '@caselead/core/base/vocabulary.ts'
+import type { CaseEvent } from '@caselead/core/case/events.ts'
+import type { PromisesKept } from '@caselead/core/case/promise-outcomes.ts'
+import type { Verb } from '@caselead/core/decide/offers.ts'
+import type { Rung } from '@caselead/core/matrix/matrix.ts'
+import type { Completeness, Packet, PacketField } from '@caselead/core/matrix/packet.ts'
+import type { Climbs, Tells } from '@caselead/core/outlook/tells.ts'
+import type { RungState } from '@caselead/core/wording/ladder-view.ts'
+import type { TimelineEntry } from '@caselead/core/wording/timeline.ts'
 import type { FollowUp } from './follow-up.ts'
 import type { Paging } from './paging.ts'
 
-export type { Repeated } from '../../core/context-loss/context-loss.ts'
-export type { Preview as Forecast } from '../../core/outlook/preview.ts'
+export type { Repeated } from '@caselead/core/context-loss/context-loss.ts'
+export type { Preview as Forecast } from '@caselead/core/outlook/preview.ts'
 
 /** What pages and the widget are given. Every instant is in milliseconds since the epoch. */
 
@@ -174,7 +174,7 @@ export interface DeskCase extends DeskRow, FollowUp {
   category: string | null
   /** A person said so, or confirmed it. */
   categorySet: boolean
-  /** What it may be about: triage's own, the team's skills, and what was learned. */
+  /** Some of what it may be about: triage's own, the team's skills, and what was learned. */
   categories: string[]
   worker: PersonView | null
   /** What the record knows they do: "is working on it", "has it next". */
@@ -223,6 +223,8 @@ export interface DeskCase extends DeskRow, FollowUp {
     /** When it is told at the earliest; alerts wait for quiet hours, and to be told with others. */
     waitsUntil: number | null
   }[]
+  /** There is older mail that isn't listed. */
+  moreMail: boolean
   zone: string
 }
 
@@ -258,6 +260,11 @@ export interface ReferredCase extends ReferredRow {
   zone: string
 }
 
+export interface ReferredList {
+  rows: ReferredRow[]
+  paging: Paging
+}
+
 export interface DeskQueue {
   rows: DeskRow[]
   paging: Paging
@@ -275,12 +282,14 @@ export interface DeskHome {
   due: DeskRow[]
   /** How many cases I lead or work on. */
   mine: Paging
-  /** Handoffs waiting for me to accept. */
+  /** Handoffs waiting for me to accept: those that waited longest. */
   handoffs: DeskRow[]
-  /** Customers who asked to escalate and wait for an answer. */
+  /** Customers who asked to escalate and wait for an answer: those who waited longest. */
   requests: DeskRow[]
-  /** Refunds this agent may say yes to. */
+  /** Refunds this agent may say yes to, the oldest. */
   refunds: DeskRow[]
+  /** Whether there are more of each. */
+  more: { handoffs: boolean; requests: boolean; refunds: boolean }
   counts: { open: number; waiting: number; unaccepted: number; breached: number }
   openIncidents: number
   /** Mail that couldn't be read and waits for a person; told to whoever leads the desk. */
@@ -292,12 +301,25 @@ export interface Colleague {
   id: string
   name: string
   title: string
+  email: string
   role: Role
   tier: Tier
   onDuty: boolean
 }
 
-/** A mail of the local mailbox, newest first. */
+/** The first fifty of them, and how many more there are; `words` narrow them down. */
+export interface ColleagueList {
+  colleagues: Colleague[]
+  others: number
+}
+
+/** A page of the local mailbox, the newest first. */
+export interface MailboxList {
+  mails: MailboxRow[]
+  paging: Paging
+}
+
+/** A mail of the local mailbox. */
 export interface MailboxRow {
   id: string
   at: number

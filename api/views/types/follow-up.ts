@@ -1,13 +1,14 @@
-import type { Level, Tier } from '../../core/base/vocabulary.ts'
-import type { PlaybookRun } from '../../core/case/state.ts'
+import type { Level, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { PlaybookRun } from '@caselead/core/case/state.ts'
 
 /** What a case carries besides its conversation, as the desk sees it. */
 export interface FollowUp {
   refund: RefundView | null
   refunds: RefundLimits
   incident: { id: string; title: string; endedAt: number | null } | null
-  /** Those it could be made part of, oldest first. */
+  /** Those it could be made part of, the newest first, and how many more there are. */
   openIncidents: { id: string; title: string }[]
+  otherIncidents: number
   ticket: TicketView | null
   /** Channels that can be asked for a ticket. */
   trackers: string[]
@@ -29,8 +30,9 @@ export interface RefundView {
   why: string | null
   /** "our technical specialists (L2)": the first who may say yes. */
   whose: string
-  /** Of the team, who may say yes; the viewer is left out. */
+  /** Of the team, some who may say yes and how many more; the viewer is left out. */
   who: string[]
+  others: number
 }
 
 export interface RefundLimits {

@@ -1,3 +1,5 @@
+import type { Paging } from './paging.ts'
+
 /** A mail that arrived and couldn't be read. */
 export interface MailSetAsideRow {
   id: string
@@ -12,10 +14,9 @@ export interface MailSetAsideRow {
 }
 
 export interface MailSetAsideList {
-  /** The newest of them. */
+  /** A page of them, the newest first. */
   mails: MailSetAsideRow[]
-  /** How many there are; above 1,000 it counts no further. */
-  total: number
+  paging: Paging
 }
 
 /** One of them, as it was written; never shown as anything but text. */

@@ -1,4 +1,4 @@
-import type { Score } from '../../core/risk/score.ts'
+import type { Score } from '@caselead/core/risk/score.ts'
 import type { DeskRow } from './case.ts'
 
 /** A case and its clock that is likeliest to run out. */

@@ -1,5 +1,6 @@
-import type { Level, Plan, Role, Tier } from '../../core/base/vocabulary.ts'
-import type { TypedHours } from '../../core/team/working-hours.ts'
+import type { Level, Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { TypedHours } from '@caselead/core/team/working-hours.ts'
+import type { Colleague } from './case.ts'
 import type { Paging } from './paging.ts'
 
 /** What the pages on people and accounts are given. Days are `YYYY-MM-DD` where the person is. */
@@ -31,15 +32,30 @@ export interface RungStaff {
 }
 
 export interface TeamView {
+  /** A page of them, by tier and name. */
   people: TeamMember[]
+  paging: Paging
   rungs: {
     level: Level
     tier: Tier
     inWords: string
+    /** The first of them. */
     owners: RungStaff[]
     backups: RungStaff[]
+    /** How many more the matrix names. */
+    otherOwners: number
+    otherBackups: number
+    /** Somebody on the team answers for it. */
+    isStaffed: boolean
   }[]
-  left: { id: string; name: string; email: string; leftAt: number }[]
+  /** How many have left; above 1,000 it counts no further. */
+  left: number
+}
+
+/** A page of who has left, the last to leave first. */
+export interface FormerMembers {
+  people: { id: string; name: string; email: string; leftAt: number }[]
+  paging: Paging
 }
 
 export interface PersonDetail extends TeamMember {
@@ -48,7 +64,9 @@ export interface PersonDetail extends TeamMember {
   off: { id: string; first: string; last: string }[]
   /** Open cases somebody has to take over when they leave. */
   toHandOver: number
-  successors: { id: string; name: string; title: string }[]
+  /** Who could, those on duty first; the others by name or address. */
+  successors: Colleague[]
+  otherSuccessors: number
 }
 
 export interface ContactView {
@@ -67,10 +85,22 @@ export interface AccountView {
   zone: string
   /** Colleagues see each other's cases. */
   sharesCases: boolean
+}
+
+export interface AccountDetail extends AccountView {
+  /** A page of them, by name. */
   contacts: ContactView[]
+  paging: Paging
+}
+
+export interface AccountRow extends AccountView {
+  /** The names of a few: of those that were looked for, else the first. */
+  contacts: string[]
+  /** How many more it has; above 1,000 it counts no further. */
+  otherContacts: number
 }
 
 export interface AccountList {
-  accounts: AccountView[]
+  accounts: AccountRow[]
   paging: Paging
 }

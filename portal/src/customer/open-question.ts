@@ -1,5 +1,5 @@
-import type { TimelineEntry } from '@caselead/api/core/wording/timeline.ts'
 import type { CaseView } from '@caselead/api/views/types/index.ts'
+import type { TimelineEntry } from '@caselead/core/wording/timeline.ts'
 
 /** What we need to know from the customer; null when we wait for nothing. */
 export function openQuestion({ waitingOnCustomer, timeline }: CaseView): TimelineEntry | null {

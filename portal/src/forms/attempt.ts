@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@caselead/api/core/base/refusal.ts'
+import type { RefusalCode } from '@caselead/core/base/refusal.ts'
 
 /** A no with its reason, as a form shows it. */
 export interface Fault {

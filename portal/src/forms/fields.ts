@@ -11,6 +11,7 @@ const notWritten = [
   'category',
   'ces',
   'incident',
+  'number',
   'channel',
   'playbook',
   'step',

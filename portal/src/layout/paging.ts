@@ -14,6 +14,14 @@ export function pageAsked(asked: URLSearchParams) {
   }
 }
 
+/** What its address says a list is searched for. */
+export const wordsAsked = (asked: URLSearchParams): string =>
+  (asked.get('words') ?? '').trim().slice(0, 200)
+
+/** The same in an address, in front of what else it says. */
+export const wordsInAddress = (words: string): string =>
+  words && `${new URLSearchParams({ words })}&`
+
 /** How an address asks for the page before this one; null when there is none. */
 export function pageBefore({ page, previous }: Paging): string | null {
   if (page <= 2) return page === 2 ? 'page=1' : null
@@ -32,3 +40,6 @@ export function pageInWords({ from, shown, total, isMore }: Paging): string {
 }
 
 export const hasMore = ({ next }: Paging): boolean => next !== null
+
+/** A list that is longer than one page. */
+export const isLong = (paging: Paging): boolean => paging.page > 1 || hasMore(paging)

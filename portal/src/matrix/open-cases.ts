@@ -1,4 +1,4 @@
-import { counted } from '@caselead/api/core/base/counted.ts'
+import { counted } from '@caselead/core/base/counted.ts'
 
 /** "1 open case follows", "7 open cases follow" */
 export const openCasesFollow = (count: number): string =>

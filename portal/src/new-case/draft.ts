@@ -1,10 +1,5 @@
-import { openingQuestions } from '@caselead/api/core/base/labels.ts'
-import {
-  type Impact,
-  impacts,
-  type Urgency,
-  urgencies,
-} from '@caselead/api/core/base/vocabulary.ts'
+import { openingQuestions } from '@caselead/core/base/labels.ts'
+import { type Impact, impacts, type Urgency, urgencies } from '@caselead/core/base/vocabulary.ts'
 import { type Fault, lacking } from '../forms/attempt.ts'
 import { type Fields, newKey } from '../forms/fields.ts'
 

@@ -1,5 +1,5 @@
-import type { Plan } from '@caselead/api/core/base/vocabulary.ts'
-import type { AccountView } from '@caselead/api/views/types/index.ts'
+import type { AccountDetail, AccountView, ContactView } from '@caselead/api/views/types/index.ts'
+import type { Plan } from '@caselead/core/base/vocabulary.ts'
 import type { Accounts } from '../api.ts'
 import { attempt, type Fault, invalid, type Outcome } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
@@ -26,7 +26,9 @@ const contactOf = (fields: Fields) => ({
 })
 
 export interface AccountPage {
-  account: AccountView
+  account: AccountDetail
+  /** The contact whose form is open. */
+  contact: ContactView | null
   /** The form it was about: `save`, `add`, or the contact's id. */
   refused: { form: string; fault: Fault; fields: Fields } | null
 }
@@ -34,16 +36,29 @@ export interface AccountPage {
 /** Null when there is no such account; a path to go to when a form was carried out. */
 export async function accountPage(
   accounts: Accounts,
-  id: string,
+  { id, contact, ...list }: ContactsAsked,
   fields: Fields | null,
 ): Promise<AccountPage | string | null> {
   const form = fields?.text('form') ?? ''
   const outcome = fields && (await carriedOut(accounts, id, form, fields))
   if (outcome && !outcome.refusal) return `/desk/accounts/${id}?done=yes`
-  const found = await attempt(() => accounts.account({ id }))
+  const found = await attempt(() => accounts.account({ id, ...list }))
   if (found.refusal) return null
   const refused = fields && outcome?.refusal ? { form, fault: outcome.refusal, fields } : null
-  return { account: found.ok, refused }
+  const open = refused ? refused.fields.text('contact') : contact
+  const known = found.ok.contacts.find((each) => each.id === open)
+  const typed = refused && open ? { id: open, ...contactOf(refused.fields) } : null
+  return { account: found.ok, contact: known ?? typed, refused }
+}
+
+/** Which account, which of its contacts, and which page of them. */
+interface ContactsAsked {
+  id: string
+  contact: string
+  words: string
+  page: number
+  after?: string
+  before?: string
 }
 
 async function carriedOut(

@@ -1,5 +1,5 @@
-import type { Role } from '@caselead/api/core/base/vocabulary.ts'
 import type { RungStaff, TeamMember } from '@caselead/api/views/types/index.ts'
+import type { Role } from '@caselead/core/base/vocabulary.ts'
 
 export const roleNames: Record<Role, string> = {
   agent: 'Agent',

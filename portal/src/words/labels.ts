@@ -1,4 +1,4 @@
-import type { Status } from '@caselead/api/core/base/vocabulary.ts'
+import type { Status } from '@caselead/core/base/vocabulary.ts'
 
 export const sentenceCase = (words: string): string =>
   words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,6 +1,6 @@
-import { type Arrangement, arrangeAlerts, type Untold } from '@caselead/api/core/alerts/arrange.ts'
-import { minutes, seconds } from '@caselead/api/core/base/instant.ts'
-import type { Priority } from '@caselead/api/core/base/vocabulary.ts'
+import { type Arrangement, arrangeAlerts, type Untold } from '@caselead/core/alerts/arrange.ts'
+import { minutes, seconds } from '@caselead/core/base/instant.ts'
+import type { Priority } from '@caselead/core/base/vocabulary.ts'
 import { expect, test } from 'vitest'
 
 const now = Date.parse('2026-11-24T21:30:00Z')

@@ -1,8 +1,8 @@
-import { chance } from '@caselead/api/core/risk/odds.ts'
-import { likelihoods } from '@caselead/api/core/triage/category/softmax.ts'
-import { triage } from '@caselead/api/core/triage/triage.ts'
 import { mustBeNumbers } from '@caselead/api/record/must-be-numbers.ts'
 import { triageScores } from '@caselead/api/views/desk/triage-scores.ts'
+import { chance } from '@caselead/core/risk/odds.ts'
+import { likelihoods } from '@caselead/core/triage/category/softmax.ts'
+import { triage } from '@caselead/core/triage/triage.ts'
 import { describe, expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
 

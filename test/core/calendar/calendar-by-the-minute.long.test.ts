@@ -1,4 +1,4 @@
-import { days, minutes } from '@caselead/api/core/base/instant.ts'
+import { days, minutes } from '@caselead/core/base/instant.ts'
 import {
   addOpen,
   type Calendar,
@@ -6,7 +6,7 @@ import {
   nextOpen,
   openBetween,
   weekdays,
-} from '@caselead/api/core/calendar/calendar.ts'
+} from '@caselead/core/calendar/calendar.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seedOr } from '../../setup/random.ts'

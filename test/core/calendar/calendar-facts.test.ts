@@ -1,11 +1,11 @@
-import { minutes, seconds } from '@caselead/api/core/base/instant.ts'
+import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import {
   addOpen,
   always,
   type Calendar,
   CalendarError,
   openBetween,
-} from '@caselead/api/core/calendar/calendar.ts'
+} from '@caselead/core/calendar/calendar.ts'
 import { describe, expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
 import { sharedJson } from '../../setup/shared-data.ts'

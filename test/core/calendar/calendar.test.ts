@@ -1,4 +1,4 @@
-import { days, hours, minutes } from '@caselead/api/core/base/instant.ts'
+import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import {
   addOpen,
   always,
@@ -8,7 +8,7 @@ import {
   nextOpen,
   openBetween,
   weekdays,
-} from '@caselead/api/core/calendar/calendar.ts'
+} from '@caselead/core/calendar/calendar.ts'
 import { describe, expect, test } from 'vitest'
 
 const at = (iso: string) => Date.parse(iso)

@@ -1,4 +1,4 @@
-import { quietUntil } from '@caselead/api/core/calendar/quiet-hours.ts'
+import { quietUntil } from '@caselead/core/calendar/quiet-hours.ts'
 import { expect, test } from 'vitest'
 
 const night = { from: '22:00', to: '08:00' }

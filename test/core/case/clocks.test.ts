@@ -1,5 +1,6 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import { always } from '@caselead/api/core/calendar/calendar.ts'
+import { business } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
+import { always } from '@caselead/core/calendar/calendar.ts'
 import {
   type Clock,
   followClock,
@@ -10,8 +11,7 @@ import {
   startClock,
   startClockUntil,
   usedOf,
-} from '@caselead/api/core/case/clocks.ts'
-import { business } from '@caselead/api/demo/cast.ts'
+} from '@caselead/core/case/clocks.ts'
 import { describe, expect, test } from 'vitest'
 
 /** Friday, on a wall in Berlin. */

@@ -1,8 +1,8 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import type { CaseEvent } from '@caselead/api/core/case/events.ts'
-import { type PromisesKept, promisesKept } from '@caselead/api/core/case/promise-outcomes.ts'
-import type { Targets } from '@caselead/api/core/matrix/matrix.ts'
 import { maya } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
+import type { CaseEvent } from '@caselead/core/case/events.ts'
+import { type PromisesKept, promisesKept } from '@caselead/core/case/promise-outcomes.ts'
+import type { Targets } from '@caselead/core/matrix/matrix.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper } from '../../setup/on-paper.ts'
 

@@ -1,5 +1,5 @@
-import { changesCustomersPage } from '@caselead/api/core/case/shown-to-customer.ts'
 import { maya } from '@caselead/api/demo/cast.ts'
+import { changesCustomersPage } from '@caselead/core/case/shown-to-customer.ts'
 import { expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
 import { by, OnPaper } from '../../setup/on-paper.ts'

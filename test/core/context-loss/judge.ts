@@ -1,5 +1,5 @@
-import type { Passage } from '@caselead/api/core/context-loss/context-loss.ts'
-import { repeatedIn } from '@caselead/api/core/context-loss/context-loss.ts'
+import type { Passage } from '@caselead/core/context-loss/context-loss.ts'
+import { repeatedIn } from '@caselead/core/context-loss/context-loss.ts'
 import type { Pair } from './pairs.ts'
 
 export const spoken = (said: readonly string[]): Passage[] =>

@@ -1,4 +1,4 @@
-import type { FactKind } from '@caselead/api/core/context-loss/kinds.ts'
+import type { FactKind } from '@caselead/core/context-loss/kinds.ts'
 
 /** What was said before, customer first unless it starts with "> ", the new question, what repeats. */
 export type Pair = [said: string[], question: string, repeats: FactKind | null]

@@ -1,12 +1,12 @@
-import type { Actor } from '@caselead/api/core/base/actor.ts'
-import { days, hours, minutes } from '@caselead/api/core/base/instant.ts'
-import type { Command } from '@caselead/api/core/case/commands.ts'
-import type { Facts } from '@caselead/api/core/case/decision.ts'
-import type { EventKind } from '@caselead/api/core/case/events.ts'
-import { evolve } from '@caselead/api/core/case/evolve/evolve.ts'
-import { decide } from '@caselead/api/core/decide/decide.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import { business, dana, ines, lena, maya, ravi, staff } from '@caselead/api/demo/cast.ts'
+import type { Actor } from '@caselead/core/base/actor.ts'
+import { days, hours, minutes } from '@caselead/core/base/instant.ts'
+import type { Command } from '@caselead/core/case/commands.ts'
+import type { DecisionInput } from '@caselead/core/case/decision.ts'
+import type { EventKind } from '@caselead/core/case/events.ts'
+import { evolve } from '@caselead/core/case/evolve/evolve.ts'
+import { decide } from '@caselead/core/decide/decide.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, roster, tuesday, who, whole } from '../../setup/on-paper.ts'
 
@@ -30,7 +30,7 @@ const opening = (subject: string, body = 'They end at 10 %.'): Command => ({
   contact: { id: 'chris', name: 'Chris Novak' },
 })
 
-const begins = (command: Command, at = tuesday, more: Partial<Facts> = {}) =>
+const begins = (command: Command, at = tuesday, more: Partial<DecisionInput> = {}) =>
   decide(null, 1001, command, at, customer, {
     ...{ matrix: defaultMatrix(staff, business), people: roster(), ...more },
   })

@@ -1,10 +1,3 @@
-import { minutes } from '@caselead/api/core/base/instant.ts'
-import { Refusal } from '@caselead/api/core/base/refusal.ts'
-import type { Command } from '@caselead/api/core/case/commands.ts'
-import { decide } from '@caselead/api/core/decide/decide.ts'
-import { offers, type Verb } from '@caselead/api/core/decide/offers.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import {
   business,
   type CastAgent,
@@ -18,6 +11,13 @@ import {
   staff,
   tom,
 } from '@caselead/api/demo/cast.ts'
+import { minutes } from '@caselead/core/base/instant.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import type { Command } from '@caselead/core/case/commands.ts'
+import { decide } from '@caselead/core/decide/decide.ts'
+import { offers, type Verb } from '@caselead/core/decide/offers.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, roster, who, whole } from '../../setup/on-paper.ts'
 

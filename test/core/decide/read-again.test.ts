@@ -1,17 +1,13 @@
-import { system } from '@caselead/api/core/base/actor.ts'
-import { minutes } from '@caselead/api/core/base/instant.ts'
-import { replayEvents } from '@caselead/api/core/case/evolve/evolve.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
-import type { Rule } from '@caselead/api/core/matrix/rule.ts'
-import { deedsOf } from '@caselead/api/core/simulate/from-record/acts-of-record.ts'
-import { simulated } from '@caselead/api/core/simulate/simulate.ts'
-import {
-  borneOut,
-  type Claims,
-  type SecondReading,
-} from '@caselead/api/core/triage/second-reading.ts'
 import { business, maya, staff } from '@caselead/api/demo/cast.ts'
+import { system } from '@caselead/core/base/actor.ts'
+import { minutes } from '@caselead/core/base/instant.ts'
+import { replayEvents } from '@caselead/core/case/evolve/evolve.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import type { Rule } from '@caselead/core/matrix/rule.ts'
+import { actsOf } from '@caselead/core/simulate/from-record/acts-of-record.ts'
+import { simulated } from '@caselead/core/simulate/simulate.ts'
+import { borneOut, type Claims, type SecondReading } from '@caselead/core/triage/second-reading.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, roster } from '../../setup/on-paper.ts'
 
@@ -241,7 +237,7 @@ describe('in a simulation of the record', () => {
   }
   const run = (paper: OnPaper, under: Matrix, keepsEvents = true) =>
     simulated({
-      deeds: deedsOf(paper.events, new Map([[matrix.version, matrix]])),
+      deeds: actsOf(paper.events, new Map([[matrix.version, matrix]])),
       ...{ matrix: under, team, until: paper.now, keepsEvents },
     })
 

@@ -1,6 +1,3 @@
-import { hours } from '@caselead/api/core/base/instant.ts'
-import { mayRefund } from '@caselead/api/core/matrix/authority.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import {
   business,
   type CastAgent,
@@ -14,6 +11,9 @@ import {
   staff,
   tom,
 } from '@caselead/api/demo/cast.ts'
+import { hours } from '@caselead/core/base/instant.ts'
+import { mayRefund } from '@caselead/core/matrix/authority.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { describe, expect, test } from 'vitest'
 import { agentNamed, by, OnPaper, tuesday, who } from '../../setup/on-paper.ts'
 

@@ -1,6 +1,3 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import type { Agent } from '@caselead/api/core/team/people.ts'
 import {
   business,
   type CastAgent,
@@ -12,6 +9,9 @@ import {
   sofia,
   staff,
 } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, roster, tuesday, who, whole } from '../../setup/on-paper.ts'
 

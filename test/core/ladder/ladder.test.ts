@@ -1,7 +1,3 @@
-import { system } from '@caselead/api/core/base/actor.ts'
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import { blocksPublishing, lint } from '@caselead/api/core/lint/lint.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
 import {
   business,
   dana,
@@ -15,6 +11,10 @@ import {
   staff,
   tom,
 } from '@caselead/api/demo/cast.ts'
+import { system } from '@caselead/core/base/actor.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
+import { blocksPublishing, lint } from '@caselead/core/lint/lint.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { describe, expect, test } from 'vitest'
 import { agentNamed, by, OnPaper, roster, tuesday, who, whole } from '../../setup/on-paper.ts'
 import { outcomeOf } from '../../setup/outcome-of.ts'

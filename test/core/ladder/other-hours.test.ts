@@ -1,8 +1,8 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import { always } from '@caselead/api/core/calendar/calendar.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import { business, dana, maya, staff } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
+import { always } from '@caselead/core/calendar/calendar.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { expect, test } from 'vitest'
 import { by, OnPaper, whole } from '../../setup/on-paper.ts'
 

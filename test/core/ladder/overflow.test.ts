@@ -1,12 +1,3 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import type { EventOf } from '@caselead/api/core/case/events.ts'
-import { climbInWords, nextClimb } from '@caselead/api/core/due/next-climb.ts'
-import { partnerToCall } from '@caselead/api/core/ladder/partner.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import { type Matrix, type Overflow, plainRouting } from '@caselead/api/core/matrix/matrix.ts'
-import type { Rule } from '@caselead/api/core/matrix/rule.ts'
-import type { Agent } from '@caselead/api/core/team/people.ts'
-import { entry } from '@caselead/api/core/wording/timeline.ts'
 import {
   business,
   dana,
@@ -20,6 +11,15 @@ import {
   staff,
   tom,
 } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
+import type { EventOf } from '@caselead/core/case/events.ts'
+import { climbInWords, nextClimb } from '@caselead/core/due/next-climb.ts'
+import { partnerToCall } from '@caselead/core/ladder/partner.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import { type Matrix, type Overflow, plainRouting } from '@caselead/core/matrix/matrix.ts'
+import type { Rule } from '@caselead/core/matrix/rule.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
+import { entry } from '@caselead/core/wording/timeline.ts'
 import { describe, expect, test } from 'vitest'
 import { agentNamed, by, OnPaper, tuesday, who, whole } from '../../setup/on-paper.ts'
 

@@ -1,5 +1,5 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { dana, maya, ravi, tom } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { agentNamed, by, OnPaper, roster, tuesday, who } from '../../setup/on-paper.ts'
 

@@ -1,11 +1,11 @@
-import { days, minutes } from '@caselead/api/core/base/instant.ts'
-import type { Calendar } from '@caselead/api/core/calendar/calendar.ts'
-import { lint } from '@caselead/api/core/lint/lint.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import type { Matrix, Overflow, Rung } from '@caselead/api/core/matrix/matrix.ts'
-import type { Rule } from '@caselead/api/core/matrix/rule.ts'
-import type { Agent } from '@caselead/api/core/team/people.ts'
 import { business, staff, team } from '@caselead/api/demo/cast.ts'
+import { days, minutes } from '@caselead/core/base/instant.ts'
+import type { Calendar } from '@caselead/core/calendar/calendar.ts'
+import { lint } from '@caselead/core/lint/lint.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import type { Matrix, Overflow, Rung } from '@caselead/core/matrix/matrix.ts'
+import type { Rule } from '@caselead/core/matrix/rule.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
 
 export const now = Date.parse('2026-03-02T08:00:00Z')
 export const hour = minutes(60)

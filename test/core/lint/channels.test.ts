@@ -1,7 +1,7 @@
-import { unsetChannels } from '@caselead/api/core/lint/channels.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import type { AlertChannel } from '@caselead/api/core/matrix/matrix.ts'
 import { staff } from '@caselead/api/demo/cast.ts'
+import { unsetChannels } from '@caselead/core/lint/channels.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import type { AlertChannel } from '@caselead/core/matrix/matrix.ts'
 import { expect, test } from 'vitest'
 
 test.for<[string, AlertChannel, string[]]>([

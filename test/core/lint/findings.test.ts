@@ -1,6 +1,6 @@
-import { lint } from '@caselead/api/core/lint/lint.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
-import type { Agent } from '@caselead/api/core/team/people.ts'
+import { lint } from '@caselead/core/lint/lint.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
 import { expect, test } from 'vitest'
 import {
   asks,

@@ -1,5 +1,5 @@
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
-import type { Rule } from '@caselead/api/core/matrix/rule.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import type { Rule } from '@caselead/core/matrix/rule.ts'
 import { expect, test } from 'vitest'
 import { asks, at, foundIn, matrix } from './changes.ts'
 

@@ -1,5 +1,5 @@
-import { always } from '@caselead/api/core/calendar/calendar.ts'
-import { blocksPublishing, lint } from '@caselead/api/core/lint/lint.ts'
+import { always } from '@caselead/core/calendar/calendar.ts'
+import { blocksPublishing, lint } from '@caselead/core/lint/lint.ts'
 import { expect, test } from 'vitest'
 import { at, away, matrix, now, people, rules, rung } from './changes.ts'
 

@@ -1,9 +1,9 @@
-import { days } from '@caselead/api/core/base/instant.ts'
-import { always } from '@caselead/api/core/calendar/calendar.ts'
-import { lint } from '@caselead/api/core/lint/lint.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
-import type { Agent } from '@caselead/api/core/team/people.ts'
 import { business } from '@caselead/api/demo/cast.ts'
+import { days } from '@caselead/core/base/instant.ts'
+import { always } from '@caselead/core/calendar/calendar.ts'
+import { lint } from '@caselead/core/lint/lint.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
 import { expect, test } from 'vitest'
 import {
   away,

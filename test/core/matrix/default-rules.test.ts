@@ -1,6 +1,3 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import type { ClockKind } from '@caselead/api/core/base/vocabulary.ts'
-import type { EventKind } from '@caselead/api/core/case/events.ts'
 import {
   type CastAgent,
   dana,
@@ -11,6 +8,9 @@ import {
   sofia,
   tom,
 } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
+import type { ClockKind } from '@caselead/core/base/vocabulary.ts'
+import type { EventKind } from '@caselead/core/case/events.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, who, whole } from '../../setup/on-paper.ts'
 import {

@@ -1,8 +1,8 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import { evolve } from '@caselead/api/core/case/evolve/evolve.ts'
-import { packetForPartner, packetFromRecord } from '@caselead/api/core/ladder/packet-from-record.ts'
-import { completeness, type Packet, type PacketField } from '@caselead/api/core/matrix/packet.ts'
 import { dana, ines, maya, ravi } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
+import { evolve } from '@caselead/core/case/evolve/evolve.ts'
+import { packetForPartner, packetFromRecord } from '@caselead/core/ladder/packet-from-record.ts'
+import { completeness, type Packet, type PacketField } from '@caselead/core/matrix/packet.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, who, whole } from '../../setup/on-paper.ts'
 

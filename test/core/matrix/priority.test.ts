@@ -1,7 +1,7 @@
-import { impacts, urgencies } from '@caselead/api/core/base/vocabulary.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import { priorityFor } from '@caselead/api/core/matrix/matrix.ts'
 import { business, staff } from '@caselead/api/demo/cast.ts'
+import { impacts, urgencies } from '@caselead/core/base/vocabulary.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import { priorityFor } from '@caselead/core/matrix/matrix.ts'
 import { expect, test } from 'vitest'
 
 const matrix = defaultMatrix(staff, business)

@@ -1,13 +1,13 @@
-import type { Command } from '@caselead/api/core/case/commands.ts'
-import type { CaseEvent, PublicEvent } from '@caselead/api/core/case/events.ts'
-import type { Case } from '@caselead/api/core/case/state.ts'
-import { decide } from '@caselead/api/core/decide/decide.ts'
-import { nextDue, runClocks } from '@caselead/api/core/due/due.ts'
-import { type Preview, preview } from '@caselead/api/core/outlook/preview.ts'
-import { climbsOf, tells } from '@caselead/api/core/outlook/tells.ts'
 import { caseView } from '@caselead/api/views/case/case.ts'
 import { deskCase } from '@caselead/api/views/desk/desk-case.ts'
 import type { CaseSummary } from '@caselead/api/views/types/index.ts'
+import type { Command } from '@caselead/core/case/commands.ts'
+import type { CaseEvent, PublicEvent } from '@caselead/core/case/events.ts'
+import type { Case } from '@caselead/core/case/state.ts'
+import { decide } from '@caselead/core/decide/decide.ts'
+import { nextDue, runClocks } from '@caselead/core/due/due.ts'
+import { type Preview, preview } from '@caselead/core/outlook/preview.ts'
+import { climbsOf, tells } from '@caselead/core/outlook/tells.ts'
 import { caseOpened } from '@caselead/emails/letters/case-letters.ts'
 import { when } from '@caselead/emails/letters/when.ts'
 import { printText } from '@caselead/emails/look/text.ts'
@@ -40,7 +40,7 @@ function surfaces({ at, facts }: Opening, { case: one, events }: ReturnType<type
   const seen = { matrix: facts.matrix, people: facts.people, now: at }
   const told = events.filter(({ visibility }) => visibility === 'public') as PublicEvent[]
   const page = { ...caseView(one, told, seen, at), zone }
-  const around = { incident: null, openIncidents: [], others: [], refunds: [] }
+  const around = { incident: null, openIncidents: [], otherIncidents: 0, others: [], refunds: [] }
   const desk = deskCase(one, events, seen, {
     ...{ viewerId: 'nobody', around, asked: { show: 'all' } },
   })

@@ -1,5 +1,5 @@
-import type { Condition, Rule } from '@caselead/api/core/matrix/rule.ts'
-import { type Draft, preview } from '@caselead/api/core/outlook/preview.ts'
+import type { Condition, Rule } from '@caselead/core/matrix/rule.ts'
+import { type Draft, preview } from '@caselead/core/outlook/preview.ts'
 import { describe, expect, test } from 'vitest'
 import { OnPaper, tuesday } from '../../setup/on-paper.ts'
 

@@ -1,7 +1,7 @@
-import { hours } from '@caselead/api/core/base/instant.ts'
-import type { ClockKind } from '@caselead/api/core/base/vocabulary.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
-import type { Condition, Rule } from '@caselead/api/core/matrix/rule.ts'
+import { hours } from '@caselead/core/base/instant.ts'
+import type { ClockKind } from '@caselead/core/base/vocabulary.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import type { Condition, Rule } from '@caselead/core/matrix/rule.ts'
 import { describe, expect, test } from 'vitest'
 import { OnPaper, whole } from '../../setup/on-paper.ts'
 import {

@@ -1,6 +1,6 @@
-import type { PlaybookRun } from '@caselead/api/core/case/state.ts'
-import { playbooksToStart } from '@caselead/api/core/rules/playbooks.ts'
 import { maya } from '@caselead/api/demo/cast.ts'
+import type { PlaybookRun } from '@caselead/core/case/state.ts'
+import { playbooksToStart } from '@caselead/core/rules/playbooks.ts'
 import { describe, expect, test } from 'vitest'
 import { agent } from '../../setup/acting.ts'
 import { OnPaper, whole } from '../../setup/on-paper.ts'

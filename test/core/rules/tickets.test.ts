@@ -1,4 +1,4 @@
-import { system } from '@caselead/api/core/base/actor.ts'
+import { system } from '@caselead/core/base/actor.ts'
 import { describe, expect, test } from 'vitest'
 import { acting, agent } from '../../setup/acting.ts'
 import { OnPaper } from '../../setup/on-paper.ts'

@@ -1,6 +1,6 @@
-import { parseSurveyReply } from '@caselead/api/core/survey/survey.ts'
-import { isThanks } from '@caselead/api/core/survey/thanks.ts'
-import { saysUnsolved } from '@caselead/api/core/survey/unsolved.ts'
+import { parseSurveyReply } from '@caselead/core/survey/survey.ts'
+import { isThanks } from '@caselead/core/survey/thanks.ts'
+import { saysUnsolved } from '@caselead/core/survey/unsolved.ts'
 import { expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
 

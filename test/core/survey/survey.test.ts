@@ -1,4 +1,4 @@
-import { parseSurveyReply } from '@caselead/api/core/survey/survey.ts'
+import { parseSurveyReply } from '@caselead/core/survey/survey.ts'
 import { describe, expect, test } from 'vitest'
 
 const ces = (text: string) => parseSurveyReply(text).ces

@@ -1,5 +1,5 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
 import { ines, maya } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { by, OnPaper, tuesday } from '../../setup/on-paper.ts'
 

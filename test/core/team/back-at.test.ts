@@ -1,5 +1,5 @@
-import { type Agent, backAt } from '@caselead/api/core/team/people.ts'
 import { business } from '@caselead/api/demo/cast.ts'
+import { type Agent, backAt } from '@caselead/core/team/people.ts'
 import { expect, test } from 'vitest'
 
 const at = (iso: string) => Date.parse(`${iso}+01:00`)

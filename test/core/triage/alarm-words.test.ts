@@ -1,6 +1,6 @@
-import { intentsIn } from '@caselead/api/core/triage/intent/intents.ts'
-import { ownWords, withoutLabels } from '@caselead/api/core/triage/own-words.ts'
-import { triage } from '@caselead/api/core/triage/triage.ts'
+import { intentsIn } from '@caselead/core/triage/intent/intents.ts'
+import { ownWords, withoutLabels } from '@caselead/core/triage/own-words.ts'
+import { triage } from '@caselead/core/triage/triage.ts'
 import { describe, expect, test } from 'vitest'
 import { harmless, threats } from './alarm-sentences.ts'
 

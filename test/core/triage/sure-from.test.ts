@@ -1,4 +1,4 @@
-import { never, sureFrom } from '@caselead/api/core/triage/category/sure-from.ts'
+import { never, sureFrom } from '@caselead/core/triage/category/sure-from.ts'
 import { describe, expect, test } from 'vitest'
 
 const spread = (count: number, from: number, to: number) =>

@@ -1,4 +1,4 @@
-import { triage } from '@caselead/api/core/triage/triage.ts'
+import { triage } from '@caselead/core/triage/triage.ts'
 import { describe, expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
 

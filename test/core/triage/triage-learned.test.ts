@@ -1,5 +1,5 @@
-import { learnCategories } from '@caselead/api/core/triage/category/learn-categories.ts'
-import { triage } from '@caselead/api/core/triage/triage.ts'
+import { learnCategories } from '@caselead/core/triage/category/learn-categories.ts'
+import { triage } from '@caselead/core/triage/triage.ts'
 import { describe, expect, test } from 'vitest'
 
 const cases = (category: string, sentences: string[]) =>

@@ -1,6 +1,6 @@
-import { strainOf } from '@caselead/api/core/triage/history.ts'
-import { trendOf } from '@caselead/api/core/triage/trend.ts'
-import { triage } from '@caselead/api/core/triage/triage.ts'
+import { strainOf } from '@caselead/core/triage/history.ts'
+import { trendOf } from '@caselead/core/triage/trend.ts'
+import { triage } from '@caselead/core/triage/triage.ts'
 import { describe, expect, test } from 'vitest'
 
 describe('what caused the tone', () => {

@@ -1,7 +1,7 @@
-import { alarming } from '@caselead/api/core/triage/sentiment/sentiment.ts'
-import { triage } from '@caselead/api/core/triage/triage.ts'
-import { upset, upsetFrom } from '@caselead/api/core/triage/upset.ts'
 import { triageScores } from '@caselead/api/views/desk/triage-scores.ts'
+import { alarming } from '@caselead/core/triage/sentiment/sentiment.ts'
+import { triage } from '@caselead/core/triage/triage.ts'
+import { upset, upsetFrom } from '@caselead/core/triage/upset.ts'
 import { describe, expect, test } from 'vitest'
 
 describe('who is upset is heard without a bad word', () => {

@@ -1,7 +1,7 @@
-import { hours, minutes } from '@caselead/api/core/base/instant.ts'
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import type { Matrix } from '@caselead/api/core/matrix/matrix.ts'
 import { business, ines, maya, staff } from '@caselead/api/demo/cast.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { expect, test } from 'vitest'
 import { by, OnPaper, whole } from '../../setup/on-paper.ts'
 

@@ -1,6 +1,6 @@
-import { minutes } from '@caselead/api/core/base/instant.ts'
-import { draftUpdate } from '@caselead/api/core/wording/draft-update.ts'
 import { dana, lena, maya } from '@caselead/api/demo/cast.ts'
+import { minutes } from '@caselead/core/base/instant.ts'
+import { draftUpdate } from '@caselead/core/wording/draft-update.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, whole } from '../../setup/on-paper.ts'
 

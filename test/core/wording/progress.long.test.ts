@@ -1,12 +1,12 @@
-import { minutes } from '@caselead/api/core/base/instant.ts'
-import { tells } from '@caselead/api/core/outlook/tells.ts'
-import type { Hands, Owed, Progress } from '@caselead/api/core/wording/progress.ts'
-import { promisesToCustomers } from '@caselead/api/core/wording/progress.ts'
+import { minutes } from '@caselead/core/base/instant.ts'
+import { tells } from '@caselead/core/outlook/tells.ts'
+import type { Hands, Owed, Progress } from '@caselead/core/wording/progress.ts'
+import { promisesToCustomers } from '@caselead/core/wording/progress.ts'
 import {
   automaticWords,
   progressInWords,
   type Sentence,
-} from '@caselead/api/core/wording/progress-words.ts'
+} from '@caselead/core/wording/progress-words.ts'
 import { describe, expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
 import { OnPaper } from '../../setup/on-paper.ts'

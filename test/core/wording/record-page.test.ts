@@ -1,4 +1,4 @@
-import { mostEntries, mostWritten, recordPage } from '@caselead/api/core/wording/record-page.ts'
+import { mostEntries, mostWritten, recordPage } from '@caselead/core/wording/record-page.ts'
 import { expect, test } from 'vitest'
 
 const events = (count: number, written = 10) =>

@@ -1,7 +1,7 @@
-import { defaultMatrix } from '@caselead/api/core/matrix/default-matrix.ts'
-import { type Overflow, plainRouting } from '@caselead/api/core/matrix/matrix.ts'
-import { routingRules } from '@caselead/api/core/wording/routing-words.ts'
 import { staff } from '@caselead/api/demo/cast.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import { type Overflow, plainRouting } from '@caselead/core/matrix/matrix.ts'
+import { routingRules } from '@caselead/core/wording/routing-words.ts'
 import { expect, test } from 'vitest'
 
 const shipped = defaultMatrix(staff)

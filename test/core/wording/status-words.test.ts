@@ -1,5 +1,5 @@
-import { hours, minutes, seconds } from '@caselead/api/core/base/instant.ts'
-import { lateNotice, type Running, statusInWords } from '@caselead/api/core/wording/status-words.ts'
+import { hours, minutes, seconds } from '@caselead/core/base/instant.ts'
+import { lateNotice, type Running, statusInWords } from '@caselead/core/wording/status-words.ts'
 import { expect, test } from 'vitest'
 
 const well: Running = { lag: 0, mailStands: false, isAnyLate: false }

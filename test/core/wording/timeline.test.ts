@@ -1,13 +1,13 @@
-import { type Actor, system } from '@caselead/api/core/base/actor.ts'
+import { dana, ines, lena, maya } from '@caselead/api/demo/cast.ts'
+import { type Actor, system } from '@caselead/core/base/actor.ts'
 import {
   type CaseEvent,
   type EventData,
   type EventKind,
   type EventOf,
   visibilityOf,
-} from '@caselead/api/core/case/events.ts'
-import { entry, timeline } from '@caselead/api/core/wording/timeline.ts'
-import { dana, ines, lena, maya } from '@caselead/api/demo/cast.ts'
+} from '@caselead/core/case/events.ts'
+import { entry, timeline } from '@caselead/core/wording/timeline.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, tuesday, who, whole } from '../../setup/on-paper.ts'
 

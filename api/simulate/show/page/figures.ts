@@ -1,5 +1,5 @@
+import { type Report, rungOrder } from '@caselead/core/simulate/report/report.ts'
 import { type Markup, mj } from '@caselead/emails/look/markup.ts'
-import { type Report, rungOrder } from '../../../core/simulate/report/report.ts'
 import type { Outcome } from '../../outcome.ts'
 import { clockInWords } from '../changes.ts'
 import { mails } from './mails.ts'

@@ -1,5 +1,5 @@
-import { openTimeInWords } from '@caselead/api/core/base/span.ts'
 import type { ClockView } from '@caselead/api/views/types/index.ts'
+import { openTimeInWords } from '@caselead/core/base/span.ts'
 import { away, span } from '../../words/spans.ts'
 import { when } from '../../words/times.ts'
 

@@ -1,5 +1,5 @@
-import { isConversation } from '@caselead/api/core/wording/record-page.ts'
 import type { RecordEntry } from '@caselead/api/views/types/index.ts'
+import { isConversation } from '@caselead/core/wording/record-page.ts'
 import { type Run, runs } from '../../case/runs.ts'
 import { worthTelling } from '../../case/worth-telling.ts'
 import { linked } from '../../words/linked.ts'

@@ -1,4 +1,4 @@
-import { levels } from '@caselead/api/core/base/vocabulary.ts'
+import { levels } from '@caselead/core/base/vocabulary.ts'
 import { dollars } from '../../forms/amount.ts'
 import { type Fault, invalid, lacking } from '../../forms/attempt.ts'
 import type { Fields } from '../../forms/fields.ts'
@@ -23,9 +23,14 @@ export const followUpVerbs: Record<string, Verb> = {
   'refund-no': ({ agent, on, fields }) =>
     agent.declineRefund({ ...on, reason: fields.text('reason') }),
   incident: ({ agent, on, fields }) => agent.openIncident({ ...on, title: fields.text('title') }),
-  join: ({ agent, on, fields }) =>
-    unchosen(fields, 'incident', 'Choose an incident.') ??
-    agent.linkIncident({ ...on, incident: fields.text('incident') }),
+  join: ({ agent, on, fields }) => {
+    const number = fields.text('number').toUpperCase()
+    if (number) return agent.linkIncident({ ...on, incident: number.replace(/^(?=\d)/, 'I-') })
+    return (
+      unchosen(fields, 'incident', 'Choose an incident.') ??
+      agent.linkIncident({ ...on, incident: fields.text('incident') })
+    )
+  },
   ticket: ({ agent, on, fields }) =>
     unchosen(fields, 'channel', 'Choose where the ticket goes.') ??
     agent.openTicket({ ...on, channel: fields.text('channel') }),

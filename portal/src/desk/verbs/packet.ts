@@ -1,10 +1,10 @@
+import type { DeskCase } from '@caselead/api/views/types/index.ts'
 import {
   fieldsOfPacket,
   type Packet,
   type PacketField,
   packetTexts,
-} from '@caselead/api/core/matrix/packet.ts'
-import type { DeskCase } from '@caselead/api/views/types/index.ts'
+} from '@caselead/core/matrix/packet.ts'
 import type { Fields } from '../../forms/fields.ts'
 
 /** The packet as a form gives it: attachments stand one on a line. */

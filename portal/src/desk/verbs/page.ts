@@ -1,5 +1,5 @@
-import { fieldsOfPacket } from '@caselead/api/core/matrix/packet.ts'
 import type { Colleague, DeskCase, Repeated } from '@caselead/api/views/types/index.ts'
+import { fieldsOfPacket } from '@caselead/core/matrix/packet.ts'
 import { attempt, type Fault, type Wrong } from '../../forms/attempt.ts'
 import { type Fields, newKey } from '../../forms/fields.ts'
 import type { Refused } from '../../forms/refused.ts'
@@ -18,6 +18,7 @@ export interface FormPage {
 export interface DeskPage extends FormPage {
   one: DeskCase
   colleagues: Colleague[]
+  otherColleagues: number
 }
 
 /** Null when there is no such case; a path to go to when a form was carried out. */
@@ -33,23 +34,30 @@ export async function deskPage(
   if (outcome && !outcome.refusal) {
     return `/desk/cases/${number}?done=${verb}${verb === 'tick' ? '#playbooks' : ''}`
   }
-  const [found, colleagues] = await Promise.all([
+  const [found, { colleagues, others: otherColleagues }] = await Promise.all([
     attempt(() => api.agent.case(looked)),
-    api.agent.colleagues(),
+    api.agent.colleagues({}),
   ])
   if (found.refusal) return null
-  const fault = outcome?.refusal ? whereTyped(verb, outcome.refusal) : null
+  const fault = outcome?.refusal ? whereTyped(verb, outcome.refusal, fields) : null
   const asked = fault?.field === 'sendAnyway' && fields && wordsToCustomer(fields)
   const repeated = asked ? await api.agent.askedBefore({ number, text: asked }) : []
   const refused = fields && fault ? { verb, fault, fields, repeated } : null
-  return { one: found.ok, colleagues, key: fields?.text('key') || newKey(), refused }
+  return {
+    one: found.ok,
+    colleagues,
+    otherColleagues,
+    key: fields?.text('key') || newKey(),
+    refused,
+  }
 }
 
 const wordsToCustomer = (fields: Fields): string =>
   fields.text('question') || fields.text('body') || fields.text('words')
 
-/** What a handoff lacks is typed into a field of its packet. */
-function whereTyped(verb: string, fault: Fault): Fault {
+/** What a handoff lacks is typed into a field of its packet; an incident may be named by its number. */
+function whereTyped(verb: string, fault: Fault, fields: Fields | null): Fault {
+  if (verb === 'join' && fields?.text('number')) return { ...fault, field: 'number' }
   if (verb !== 'escalate') return fault
   const placed = (wrong: Wrong): Wrong =>
     fieldsOfPacket.some((field) => field === wrong.field)

@@ -1,17 +1,17 @@
+import type { Actor } from '@caselead/core/base/actor.ts'
+import type { Command } from '@caselead/core/case/commands.ts'
+import type { DecisionInput } from '@caselead/core/case/decision.ts'
+import type { CaseEvent } from '@caselead/core/case/events.ts'
+import type { Case } from '@caselead/core/case/state.ts'
+import { decide } from '@caselead/core/decide/decide.ts'
+import { runClocks } from '@caselead/core/due/due.ts'
 import type { ClockRow } from '@caselead/db/case/write-cases.ts'
-import type { Actor } from '../core/base/actor.ts'
-import type { Command } from '../core/case/commands.ts'
-import type { Facts } from '../core/case/decision.ts'
-import type { CaseEvent } from '../core/case/events.ts'
-import type { Case } from '../core/case/state.ts'
-import { decide } from '../core/decide/decide.ts'
-import { runClocks } from '../core/due/due.ts'
 import { clockRows } from './rows.ts'
 
 type Outcome = { case: Case; events: CaseEvent[] }
 
 /** One case on its way from what was read to what will be written, step by step. */
-export class CaseChange {
+export class PendingChange {
   readonly id: number
   readonly before: Case | null
   /** The hash its first new event continues from. */
@@ -38,12 +38,12 @@ export class CaseChange {
   }
 
   /** Whatever fell due by then happens first, so that no command hides a missed deadline. */
-  step(command: Command, at: number, actor: Actor, facts: Facts): void {
+  step(command: Command, at: number, actor: Actor, facts: DecisionInput): void {
     this.runClocks(at, facts)
     this.#take(decide(this.#now, this.id, command, at, actor, facts), at)
   }
 
-  runClocks(at: number, facts: Facts, noticedAt?: (due: number) => number): void {
+  runClocks(at: number, facts: DecisionInput, noticedAt?: (due: number) => number): void {
     if (this.#now) this.#take(runClocks(this.#now, at, facts, noticedAt), at)
   }
 

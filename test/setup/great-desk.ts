@@ -1,0 +1,70 @@
+import type { Db } from '@caselead/db/case/cases.ts'
+import { sql } from 'kysely'
+
+/** How many there are of everything a desk's lists hold. */
+export const many = 320
+
+/**
+ * What years leave behind, put where the lists are read from: hundreds of people, former people,
+ * accounts, contacts, incidents, versions, mails and letters. Nothing of it is decided by the core.
+ */
+export async function greatDesk(db: Db): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db)
+}
+
+/** All open cases are led by this agent, handed to them, and asked to be escalated. */
+export async function allWaitFor(db: Db, email: string): Promise<void> {
+  const id = `(select id from agents where email = '${email}')`
+  await sql
+    .raw(`update cases set lead_id = ${id}, handoff_to = ${id}, handoff_since = opened_at,
+      escalation_asked_at = opened_at,
+      state = state || jsonb_build_object('refund', jsonb_build_object('usd', 1, 'reason', 'A day lost',
+        'at', 0, 'by', jsonb_build_object('type', 'agent', 'id', 'nobody', 'name', 'Somebody'))),
+      incident = 'I-1'`)
+    .execute(db)
+}
+
+/** All cases are with this partner. */
+export async function allReferredTo(db: Db, email: string): Promise<void> {
+  await sql
+    .raw(`update cases set assignee_id = partner.id, state = state || jsonb_build_object('assignee',
+      jsonb_build_object('id', partner.id, 'name', partner.name, 'title', partner.title))
+      from agents as partner where partner.email = '${email}'`)
+    .execute(db)
+}
+
+const numbers = `generate_series(1, ${many}) as n`
+const hours = `(select hours from agents order by id limit 1)`
+
+const statements = [
+  `insert into agents (id, name, title, email, role, tier, hours, skills, left_at)
+    select 'now-' || n, 'Person ' || n, 'Engineer', 'now' || n || '@great.example', 'agent', 1 + n % 3,
+      ${hours}, array['skill ' || n, 'knows ' || n], null from ${numbers}`,
+  `insert into agents (id, name, title, email, role, tier, hours, left_at)
+    select 'then-' || n, 'Former ' || n, 'Engineer', 'then' || n || '@great.example', 'agent', 1,
+      ${hours}, timestamptz '2026-01-01' + n * interval '1 hour' from ${numbers}`,
+  `insert into time_off (agent_id, starts_at, ends_at)
+    select 'now-1', timestamptz '2027-01-01' + n * interval '2 days',
+      timestamptz '2027-01-02' + n * interval '2 days' from ${numbers}`,
+  `insert into accounts (id, name, plan) select 'great-' || n, 'Great ' || n, 'business' from ${numbers}`,
+  `insert into contacts (account_id, name, email)
+    select 'great-1', 'Contact ' || n, 'contact' || n || '@great.example' from ${numbers}`,
+  `insert into incidents (id, title, opened_at)
+    select 'I-' || n, 'Trouble ' || n || repeat(' and more', 12),
+      timestamptz '2026-11-01' + n * interval '1 minute' from ${numbers}`,
+  `insert into matrices (version, body, published_at, published_by, current)
+    select base.version + n, jsonb_set(base.body, '{version}', to_jsonb(base.version + n)),
+      base.published_at, 'Sofia', true
+    from (select * from matrices order by version desc limit 1) as base, ${numbers}`,
+  `insert into inbox (provider_id, received_at, envelope, content, last_error, tries, set_aside_at)
+    select 'aside-' || n, timestamptz '2026-11-01', '{}',
+      jsonb_build_object('from', repeat('f', 20000), 'subject', repeat('s', 20000), 'text', repeat('t', 200000)),
+      repeat('why ', 5000), 5, timestamptz '2026-11-02' + n * interval '1 minute' from ${numbers}`,
+  `insert into mailbox_sent (id, fingerprint, mail, at)
+    select 'sent-' || n, '', jsonb_build_object('from', 'desk@great.example', 'to', 'a@great.example',
+      'subject', 'Mail ' || n, 'text', repeat('text ', 5000), 'html', repeat('<p>html</p>', 5000)),
+      timestamptz '2026-11-02' from ${numbers}`,
+  `insert into outbox (case_id, account_id, kind, recipient, payload, created_at)
+    select first.id, first.account_id, 'alert', 'agent:now-1', '{}', timestamptz '2026-11-02'
+    from (select * from cases order by id limit 1) as first, ${numbers}`,
+]
