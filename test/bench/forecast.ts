@@ -26,7 +26,7 @@ const abreast = 2
 
 /** Hours after opening, and the least the AUC must be of each promise. */
 const moments = [
-  { after: 0, name: 'opened', log: 0.8, clock: 0.8, nightly: 0.79 },
+  { after: 0, name: 'opened', log: 0.8, clock: 0.8, nightly: 0.8 },
   { after: 1, name: 'open after 1 h', log: 0.71, clock: 0.7, nightly: 0.7 },
   { after: 4, name: 'open after 4 h', log: 0.72, clock: 0.7, nightly: 0.7 },
   { after: 24, name: 'open after 24 h', log: 0.7, clock: 0.7, nightly: 0.7 },
