@@ -25,3 +25,27 @@ export interface MailSetAside extends MailSetAsideRow {
   /** Its text and its HTML, or the first part of each; empty when we have none of it yet. */
   parts: { name: 'Text' | 'HTML'; shown: string; length: number }[]
 }
+
+/** A page of the local mailbox, the newest first. */
+export interface MailboxList {
+  mails: MailboxRow[]
+  paging: Paging
+}
+
+/** A mail of the local mailbox. */
+export interface MailboxRow {
+  id: string
+  at: Instant
+  to: string
+  from: string
+  replyTo: string | null
+  subject: string
+  /** A line of its beginning. */
+  preview: string
+}
+
+export interface MailboxMail extends MailboxRow {
+  html: string
+  text: string
+  headers: Record<string, string>
+}
