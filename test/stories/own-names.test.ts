@@ -111,16 +111,14 @@ test('only what the widget asks may be read from a page of another site', async 
 test('of the procedures only those of the widget answer where other sites may ask', async () => {
   const { token } = await widget(w, priya.email)
   const authorization = `Bearer ${token}`
-  const ask = (target: string, body?: string) =>
-    statusOf(w.url, {
-      target,
-      headers: { authorization },
-      ...(body ? { method: 'POST', body } : {}),
-    })
+  const json = { authorization, 'content-type': 'application/json' }
+  const ask = (target: string) => statusOf(w.url, { target, headers: { authorization } })
+  const post = (target: string, body: string) =>
+    statusOf(w.url, { target, method: 'POST', headers: json, body })
   expect(await ask('/embed/trpc/customer.cases')).toBe(200)
   expect(await ask('/embed/trpc/anyone.company')).toBe(200)
   const draft = JSON.stringify({ impact: 'one', urgency: 'question' })
-  expect(await ask('/embed/trpc/anyone.preview', draft)).toBe(200)
+  expect(await post('/embed/trpc/anyone.preview', draft)).toBe(200)
   for (const name of ['mailbox.list', 'agent.home', 'customer.list', 'anyone.demoIdentity']) {
     expect([name, await ask(`/embed/trpc/${name}`)]).toEqual([name, 404])
   }
