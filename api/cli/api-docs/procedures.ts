@@ -24,12 +24,12 @@ export interface Documented {
 type Procedure = { _def: { type: string; inputs?: unknown[] } }
 type Routers = Record<string, Record<string, Procedure>>
 
-const asked = appRouter._def.record as unknown as Routers
+const ownRouters = appRouter._def.record as unknown as Routers
 const embedded = embedRouter._def.record as unknown as Routers
 
 /** Every procedure in the order of the routers. */
 export const procedures = (): Documented[] =>
-  Object.entries(asked).flatMap(([router, all]) => {
+  Object.entries(ownRouters).flatMap(([router, all]) => {
     const written = writtenIn(`api/routers/${router}.ts`)
     return Object.entries(all).map(([name, { _def }]) => {
       const path = `${router}.${name}`
