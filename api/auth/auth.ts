@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { days, minutes } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import type { Plan, Role } from '@caselead/core/base/vocabulary.ts'
+import type { Role } from '@caselead/core/base/vocabulary.ts'
 import {
   endSession,
   keepAsker,
@@ -13,7 +13,8 @@ import {
   takeCode,
   tryAnew,
 } from '@caselead/db/auth/sign-in.ts'
-import { insertLetters, notify } from '@caselead/db/case/write-cases.ts'
+import { notify } from '@caselead/db/notify.ts'
+import { insertLetters } from '@caselead/db/queues/letters.ts'
 import { addStranger } from '@caselead/db/team/add-people.ts'
 import { agentByEmail, type ContactRow, contactByEmail } from '@caselead/db/team/people.ts'
 import { cachedBy } from '../base/cached.ts'
@@ -143,7 +144,7 @@ export const visitorOf = (contact: ContactRow): Visitor => ({
   name: contact.name,
   zone: contact.zone,
   sharesCases: contact.shares_cases,
-  plan: contact.plan as Plan,
+  plan: contact.plan,
 })
 
 async function greet({ db }: Runtime, email: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
-import { notify } from '../case/write-cases.ts'
+import { notify } from '../notify.ts'
+import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
 export interface KeptCode {

@@ -1,7 +1,8 @@
+import type { Tier } from '@caselead/core/base/vocabulary.ts'
 import { sql } from 'kysely'
 import { countUpTo, type Order, type PageRequest, pageLength, pageOf } from '../pages.ts'
+import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
-import type { Db } from './cases.ts'
 
 const rows = (db: Db) => db.selectFrom('cases').select(['id', 'state', 'last_event_at', 'due_at'])
 
@@ -76,7 +77,7 @@ export const queueFilters = [
 export type QueueFilter = (typeof queueFilters)[number]
 
 interface Which {
-  tier?: number | undefined
+  tier?: Tier | undefined
   filter: QueueFilter
   agentId: string
 }

@@ -1,5 +1,5 @@
+import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
-import type { Db } from './cases.ts'
 
 /**
  * What this key was answered before. The first to ask takes the key until their transaction ends;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { countUpTo, type Order, type PageRequest, pageOf } from '../pages.ts'
+import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 import { newestFirst } from './case-lists.ts'
-import type { Db } from './cases.ts'
 
 export interface IncidentRow {
   id: string

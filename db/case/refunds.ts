@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
-import type { Db } from './cases.ts'
 
 export interface RefundRow {
   /** The agent's id. */

@@ -1,8 +1,9 @@
+import type { Case } from '@caselead/core/case/state.ts'
 import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
 import type { StoredEvent } from '../case/events.ts'
+import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
-import type { Carrier } from './outbox.ts'
+import type { Carrier, LetterPayload } from './letters.ts'
 
 /** The receiver whose alert waits longest to be arranged. */
 export async function nextReceiver(db: Db, at: number): Promise<string | null> {
@@ -41,11 +42,11 @@ const inOrder = (db: Db) =>
 
 export interface WaitingAlert {
   id: string
-  payload: unknown
+  payload: LetterPayload
   created_at: number
   next_at: number | null
   /** Its case as it is now. */
-  state: unknown
+  state: Case
   cause: StoredEvent
 }
 
@@ -68,6 +69,8 @@ export async function waitingAlerts(db: Db, ids: readonly string[]): Promise<Wai
     .where('letter.id', 'in', ids)
     .orderBy('letter.created_at')
     .orderBy('letter.id')
+    // Alerts alone are arranged, and none of them is a code.
+    .$narrowType<{ payload: LetterPayload }>()
     .execute()
   return rows.map(({ letter_id, payload, created_at, next_at, state, ...cause }) => ({
     ...{ id: letter_id, payload, created_at, next_at, state, cause },
@@ -96,7 +99,7 @@ export async function toldLately(
 
 export interface ToldAlert {
   id: string
-  payload: unknown
+  payload: LetterPayload
   /** The letter that tells of it, when that is not itself alone. */
   digest: string | null
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
 import { countUpTo, type Order, type PageRequest, pageOf } from '../pages.ts'
-import type { Row } from '../tables.ts'
+import type { Db, Row } from '../tables.ts'
 import { time } from '../time.ts'
 
 /** Keeps a received mail; the same one told twice is kept once. */

@@ -1,15 +1,8 @@
 import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
 import { mostCounted } from '../pages.ts'
-import type { Row } from '../tables.ts'
+import type { Db, Row } from '../tables.ts'
 import { time } from '../time.ts'
-
-/**
- * What takes a letter away: `mail`, `code` for a mail that somebody is waiting for to sign in, a `hook`
- * of somebody else's, or `case`: it goes on in other cases. An `alert` has none yet: when and how it leaves is arranged with its receiver's other alerts.
- */
-export const carriers = ['mail', 'code', 'hook', 'case', 'alert'] as const
-export type Carrier = (typeof carriers)[number]
+import { type Carrier, carriers, type Payload } from './letters.ts'
 
 /**
  * Locks the letter that waits longest, passing over those another worker is sending and those to
@@ -84,7 +77,7 @@ export async function passLetter(db: Db, id: string, carrier: Carrier, at: numbe
 }
 
 /** A part of it is done; it stays due, with how far it came. */
-export async function letterGoesOn(db: Db, id: string, payload: object): Promise<void> {
+export async function letterGoesOn(db: Db, id: string, payload: Payload): Promise<void> {
   await db
     .updateTable('outbox')
     .set({ payload: JSON.stringify(payload) })

@@ -1,7 +1,7 @@
+import type { Tier } from '@caselead/core/base/vocabulary.ts'
 import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
 import { countUpTo, holding, type Order, type PageRequest, pageOf } from '../pages.ts'
-import type { Row } from '../tables.ts'
+import type { Db, Row } from '../tables.ts'
 import { time } from '../time.ts'
 import type { NewAgent } from './add-people.ts'
 
@@ -36,7 +36,7 @@ export async function memberPage(db: Db, { words, ...asked }: PageRequest & { wo
   return { found, total }
 }
 
-const byTierAndName: Order<{ id: string; name: string; tier: number }> = {
+const byTierAndName: Order<{ id: string; name: string; tier: Tier }> = {
   by: [sql.ref('tier'), sql.ref('name'), sql.ref('id')],
   are: ['id', 'text', 'text'],
   placeOf: ({ tier, name, id }) => [tier, name, id],

@@ -24,7 +24,7 @@ export async function referredCases(
   const { found, total } = await referredTo(desk.db, me.id, asked)
   const rows = await Promise.all(
     found.rows.map(async ({ state }) => {
-      const one = state as Case
+      const one = state
       return referredRow(one, await seenBy(desk, one), me)
     }),
   )
