@@ -2,17 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { days, minutes } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { Role } from '@caselead/core/base/vocabulary.ts'
-import {
-  endSession,
-  keepAsker,
-  keepCode,
-  keepSession,
-  lockCodes,
-  pressureOn,
-  sessionOf,
-  takeCode,
-  tryAnew,
-} from '@caselead/db/auth/sign-in.ts'
+import { endSession, keepSession, sessionOf } from '@caselead/db/auth/sessions.ts'
+import { pressureOn, takeCode, tryAnew } from '@caselead/db/auth/sign-in.ts'
+import { keepAsker, keepCode, lockCodes } from '@caselead/db/auth/sign-in-codes.ts'
 import { notify } from '@caselead/db/notify.ts'
 import { insertLetters } from '@caselead/db/queues/letters.ts'
 import { addStranger } from '@caselead/db/team/add-people.ts'

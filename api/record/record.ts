@@ -15,8 +15,8 @@ import {
   updateCases,
 } from '@caselead/db/case/write-cases.ts'
 import { notify } from '@caselead/db/notify.ts'
-import { hurryAlerts } from '@caselead/db/queues/alerts.ts'
 import { insertLetters } from '@caselead/db/queues/letters.ts'
+import { hurryAlerts } from '@caselead/db/queues/tell-alerts.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { seal } from './hash.ts'
 import { capabilityRows, letterRow } from './letters.ts'

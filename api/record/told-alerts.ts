@@ -1,6 +1,7 @@
 import { alertFacts, type Reader } from '@caselead/core/alerts/facts.ts'
-import type { ToldAlert, WaitingAlert } from '@caselead/db/queues/alerts.ts'
+import type { WaitingAlert } from '@caselead/db/queues/alerts.ts'
 import type { LetterPayload } from '@caselead/db/queues/letters.ts'
+import type { ToldAlert } from '@caselead/db/queues/tell-alerts.ts'
 import { asEvent } from './read.ts'
 
 export const wasPutOff = ({ next_at, created_at }: WaitingAlert): boolean =>

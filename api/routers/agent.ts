@@ -1,4 +1,4 @@
-import { queueFilters } from '@caselead/db/case/case-lists.ts'
+import { queueFilters } from '@caselead/db/case/queue.ts'
 import { z } from 'zod'
 import { AcceptHandoff, acceptHandoff } from '../actions/case/accept-handoff.ts'
 import { Ask, ask } from '../actions/case/ask.ts'

@@ -1,7 +1,7 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { type Move, previewMove } from '@caselead/core/decide/move-to-matrix.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
-import { openCases } from '@caselead/db/case/case-lists.ts'
+import { openCases } from '@caselead/db/case/open-cases.ts'
 import type { z } from 'zod'
 import { readMatrix } from '../../matrix/document.ts'
 import type { ChangeDeps } from '../../record/change.ts'

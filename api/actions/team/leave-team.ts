@@ -1,7 +1,7 @@
 import type { Named } from '@caselead/core/base/actor.ts'
 import { refuse } from '@caselead/core/base/checks.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
-import { endSessions } from '@caselead/db/auth/sign-in.ts'
+import { endSessions } from '@caselead/db/auth/sessions.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { casesHeldBy, type HeldCase, lockAdmins, markLeft, member } from '@caselead/db/team/team.ts'
 import { z } from 'zod'

@@ -3,20 +3,22 @@ import type { Reader } from '@caselead/core/alerts/facts.ts'
 import { isMoot } from '@caselead/core/alerts/moot.ts'
 import { minutes } from '@caselead/core/base/instant.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
-import { mostOverdue } from '@caselead/db/case/case-lists.ts'
+import { mostOverdue } from '@caselead/db/case/counts.ts'
 import { notify } from '@caselead/db/notify.ts'
 import {
-  dropAlerts,
   lockReceiver,
   nextReceiver,
-  putOffAlerts,
-  putOffReceiver,
-  tellAlerts,
   toldLately,
   type WaitingAlert,
   waitingAlerts,
 } from '@caselead/db/queues/alerts.ts'
 import type { Carrier } from '@caselead/db/queues/letters.ts'
+import {
+  dropAlerts,
+  putOffAlerts,
+  putOffReceiver,
+  tellAlerts,
+} from '@caselead/db/queues/tell-alerts.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { asEvent } from '../../record/read.ts'

@@ -4,7 +4,7 @@ import { type FirstReading, firstReadings } from '@caselead/core/case/first-read
 import { isOpen } from '@caselead/core/case/state.ts'
 import { knownCategories } from '@caselead/core/triage/category/known-categories.ts'
 import { borneOut, type Claims } from '@caselead/core/triage/second-reading.ts'
-import { oneCase } from '@caselead/db/case/case-lists.ts'
+import { oneCase } from '@caselead/db/case/listed.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { isCut, type Question } from '../../llm/question.ts'
 import { changeWithin } from '../../record/change.ts'

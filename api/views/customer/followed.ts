@@ -1,5 +1,5 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import { casesByIds } from '@caselead/db/case/case-lists.ts'
+import { casesByIds } from '@caselead/db/case/listed.ts'
 import type { Context } from '../../auth/context.ts'
 import { mayTouch } from '../../auth/visitor.ts'
 

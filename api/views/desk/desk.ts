@@ -6,26 +6,22 @@ import { mayAuthorise } from '@caselead/core/decide/refunds.ts'
 import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
 import { lateNotice, statusInWords } from '@caselead/core/wording/status-words.ts'
-import {
-  breachedClocks,
-  casesOf,
-  casesPageOf,
-  counts,
-  dueFor,
-  handoffsFor,
-  type ListedCase,
-  oneCase,
-  type QueueFilter,
-  queuePage,
-  refundsAsked,
-  requestsFor,
-} from '@caselead/db/case/case-lists.ts'
+import { breachedClocks, counts } from '@caselead/db/case/counts.ts'
+import { casesOf, casesPageOf } from '@caselead/db/case/customer-cases.ts'
 import { caseForCustomer } from '@caselead/db/case/events.ts'
 import { countOpenIncidents, incidentTitle } from '@caselead/db/case/incidents.ts'
-import { refundsSince } from '@caselead/db/case/refunds.ts'
+import { type ListedCase, oneCase } from '@caselead/db/case/listed.ts'
+import {
+  dueFor,
+  handoffsFor,
+  type QueueFilter,
+  queuePage,
+  requestsFor,
+} from '@caselead/db/case/queue.ts'
+import { refundsAsked, refundsSince } from '@caselead/db/case/refunds.ts'
 import { type PageRequest, pageLength } from '@caselead/db/pages.ts'
-import { countSetAside } from '@caselead/db/queues/inbox.ts'
-import { lettersOfCase, mostLetters } from '@caselead/db/queues/outbox.ts'
+import { countSetAside } from '@caselead/db/queues/set-aside.ts'
+import { lettersOfCase, mostLetters } from '@caselead/db/queues/told.ts'
 import { setting } from '@caselead/db/settings.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import type { Context } from '../../auth/context.ts'

@@ -14,8 +14,8 @@ import {
   formerMembers,
   member,
   memberPage,
-  timeOffOf,
 } from '@caselead/db/team/team.ts'
+import { timeOffOf } from '@caselead/db/team/time-off.ts'
 import { storedMatrix } from '../../matrix/stored.ts'
 import { people } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
