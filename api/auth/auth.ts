@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { days, minutes } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import type { Role } from '@caselead/core/base/vocabulary.ts'
 import { endSession, keepSession, sessionOf } from '@caselead/db/auth/sessions.ts'
 import { pressureOn, takeCode, tryAnew } from '@caselead/db/auth/sign-in.ts'
 import { keepAsker, keepCode, lockCodes } from '@caselead/db/auth/sign-in-codes.ts'
@@ -123,7 +122,7 @@ export async function visitorByEmail({ db }: Runtime, email: string): Promise<Vi
   const agent = await agentByEmail(db, email)
   if (agent) {
     const { id, name, role, zone } = agent
-    return { kind: 'agent', id, name, role: role as Role, zone }
+    return { kind: 'agent', id, name, role, zone }
   }
   const contact = await contactByEmail(db, email)
   return contact ? visitorOf(contact) : { kind: 'nobody' }

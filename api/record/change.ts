@@ -65,7 +65,7 @@ export async function changeWithin(db: Db, desk: ChangeDeps, asked: Change): Pro
   const key = asked.key ? boundKey(asked.key, asked) : null
   if (key) {
     const before = await answered(db, owner, key, desk.now())
-    if (before) return before as ChangeResult
+    if (before) return before
   }
   const one = await take(db, asked)
   const matrix = one.before

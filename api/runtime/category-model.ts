@@ -37,10 +37,10 @@ export function newestCategoryModel(steady: () => number): NewestCategoryModel {
 }
 
 export function asModel(row: TriageModelRow): CategoryModel {
-  const bias = Float64Array.from(row.bias as number[])
+  const bias = Float64Array.from(row.bias)
   return {
     version: row.version,
-    categories: row.categories as string[],
+    categories: row.categories,
     rarity: new Float32Array(Uint8Array.from(row.rarity).buffer),
     sureFrom: row.sure_from,
     weights: {

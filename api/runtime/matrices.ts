@@ -15,8 +15,7 @@ export interface Matrices {
 
 export function matrices(): Matrices {
   const known = new Map<number, Matrix>()
-  const keep = (body: unknown): Matrix => {
-    const matrix = body as Matrix
+  const keep = (matrix: Matrix): Matrix => {
     const kept = known.get(matrix.version) ?? storedMatrix(matrix)
     known.set(kept.version, kept)
     return kept

@@ -39,9 +39,9 @@ async function read(db: Db): Promise<Agent[]> {
 const calendars = new Map<string, Calendar>()
 
 /** The same hours are the same object, so that what the core works out about them is kept. */
-export function calendarOf(hours: unknown): Calendar {
+export function calendarOf(hours: Calendar): Calendar {
   const text = JSON.stringify(hours)
-  const calendar = calendars.get(text) ?? (hours as Calendar)
+  const calendar = calendars.get(text) ?? hours
   calendars.set(text, calendar)
   return calendar
 }

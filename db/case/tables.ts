@@ -4,6 +4,7 @@ import type { EventData, EventKind, Visibility } from '@caselead/core/case/event
 import type { Case } from '@caselead/core/case/state.ts'
 import type { Generated } from 'kysely'
 import type { Json, OptionalTime, Time } from '../columns.ts'
+import type { Answer } from './idempotency.ts'
 
 export interface CaseTables {
   cases: {
@@ -65,6 +66,6 @@ export interface CaseTables {
     fence: Generated<number>
   }
   incidents: { id: string; title: string; opened_at: Time; ended_at: OptionalTime }
-  idempotency: { key: string; owner: string; answer: Json<unknown>; at: Time }
+  idempotency: { key: string; owner: string; answer: Json<Answer | null>; at: Time }
   imports: { source: string; ref: string; case_id: number; rows: number }
 }
