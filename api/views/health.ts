@@ -1,7 +1,7 @@
 import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import { mostOverdue } from '@caselead/db/case/counts.ts'
+import { waitingLetters } from '@caselead/db/queues/letter-lists.ts'
 import { countSetAside } from '@caselead/db/queues/set-aside.ts'
-import { waitingLetters } from '@caselead/db/queues/told.ts'
 import { patiently } from '@caselead/db/server/client.ts'
 import { isWritable } from '@caselead/db/server/writable.ts'
 import { within } from '../base/within.ts'

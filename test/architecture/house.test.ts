@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { crowdedRooms, emptyNames, looseFiles, sizes } from './order.ts'
+import { bounds, crowdedRooms, emptyNames, looseFiles, sizes } from './order.ts'
 import { readSources } from './sources.ts'
 
 const product = ['api', 'db', 'emails', 'portal', 'widget'].flatMap(readSources)
@@ -22,6 +22,12 @@ describe('the house', () => {
 
   test('has no name at the top of a file that says nothing', () => {
     expect(typed.flatMap(emptyNames)).toEqual([])
+  })
+
+  test(`has small files: half up to ${bounds.median} lines, nine of ten up to ${bounds.ninetieth}`, () => {
+    const { median, ninetieth } = sizes(product.map(({ text }) => text))
+    expect(median).toBeLessThanOrEqual(bounds.median)
+    expect(ninetieth).toBeLessThanOrEqual(bounds.ninetieth)
   })
 })
 

@@ -1,6 +1,6 @@
 import { isUnreachable } from '@caselead/api/base/report.ts'
+import { waitingLetters } from '@caselead/db/queues/letter-lists.ts'
 import { insertLetters } from '@caselead/db/queues/letters.ts'
-import { waitingLetters } from '@caselead/db/queues/told.ts'
 import { patiently } from '@caselead/db/server/client.ts'
 import { type ConnectOptions, connect } from '@caselead/db/server/connect.ts'
 import type { Tables } from '@caselead/db/tables.ts'
