@@ -1,9 +1,9 @@
 import type { CaseView } from '@caselead/api/views/types/index.ts'
 import type { Api, Customer } from '../api.ts'
-import { type Answer, goTo, notFound, show } from '../forms/answer.ts'
 import { attempt, invalid } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
 import type { Refused } from '../forms/refused.ts'
+import { type Answer, goTo, notFound, show } from '../layout/answer.ts'
 import { customerVerb } from './customer-verbs.ts'
 
 /** What a customer's page of one case shows. */

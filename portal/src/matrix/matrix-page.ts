@@ -2,9 +2,9 @@ import type { FindingInText } from '@caselead/api/actions/matrix/check-matrix.ts
 import type { Moved } from '@caselead/api/actions/matrix/move-cases.ts'
 import type { Preview } from '@caselead/api/actions/matrix/preview-matrix.ts'
 import type { Api } from '../api.ts'
-import { type Answer, goTo, show } from '../forms/answer.ts'
 import { attempt, type Fault } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
+import { type Answer, goTo, show } from '../layout/answer.ts'
 
 const steps = ['check', 'publish', 'move'] as const
 

@@ -1,9 +1,9 @@
 import type { ReferredCase } from '@caselead/api/views/types/index.ts'
 import type { Partner } from '../api.ts'
 import type { FormPage } from '../desk/verbs/page.ts'
-import { type Answer, goTo, notFound, show } from '../forms/answer.ts'
 import { attempt, invalid, type Outcome } from '../forms/attempt.ts'
 import { type Fields, newKey } from '../forms/fields.ts'
+import { type Answer, goTo, notFound, show } from '../layout/answer.ts'
 
 export { faultOf, typedIn } from '../desk/verbs/page.ts'
 

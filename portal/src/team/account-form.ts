@@ -1,9 +1,9 @@
 import type { AccountDetail, AccountView, ContactView } from '@caselead/api/views/types/index.ts'
 import type { Plan } from '@caselead/core/base/vocabulary.ts'
 import type { Accounts } from '../api.ts'
-import { type Answer, goTo, notFound, show } from '../forms/answer.ts'
 import { attempt, type Fault, invalid, type Outcome } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
+import { type Answer, goTo, notFound, show } from '../layout/answer.ts'
 
 /** What was typed about a company, as the desk takes it. */
 export const accountOf = (fields: Fields) => ({

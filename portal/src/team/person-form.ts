@@ -1,9 +1,9 @@
 import type { PersonDetail } from '@caselead/api/views/types/index.ts'
 import type { Role } from '@caselead/core/base/vocabulary.ts'
 import type { Team } from '../api.ts'
-import { type Answer, goTo, notFound, show } from '../forms/answer.ts'
 import { attempt, type Fault, invalid, type Outcome } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
+import { type Answer, goTo, notFound, show } from '../layout/answer.ts'
 
 export const dayFields = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 

@@ -1,15 +1,15 @@
 import type { IncidentRow } from '@caselead/api/views/types/index.ts'
 import type { Agent } from '../../api.ts'
-import { goTo, notFound, show } from '../../forms/answer.ts'
 import { attempt, type Fault } from '../../forms/attempt.ts'
 import type { Fields } from '../../forms/fields.ts'
+import { goTo, notFound, show } from '../../layout/answer.ts'
 import type { pageAsked } from '../../layout/paging.ts'
 import { away } from '../../words/spans.ts'
 
-type Asked = ReturnType<typeof pageAsked>
+type WhichPage = ReturnType<typeof pageAsked>
 
 /** A page of the incidents; comes back to them when a form ended one. */
-export async function incidentsPage(agent: Agent, asked: Asked, fields: Fields | null) {
+export async function incidentsPage(agent: Agent, asked: WhichPage, fields: Fields | null) {
   const fault = fields && (await ended(agent, fields))
   if (fields && !fault) return goTo('/desk/incidents?done=end')
   return show({ ...(await agent.incidents(asked)), fault })
@@ -18,7 +18,7 @@ export async function incidentsPage(agent: Agent, asked: Asked, fields: Fields |
 /** One with its cases; comes back to it when a form ended it. */
 export async function incidentPage(
   agent: Agent,
-  { id, ...asked }: Asked & { id: string },
+  { id, ...asked }: WhichPage & { id: string },
   fields: Fields | null,
 ) {
   const fault = fields && (await ended(agent, fields))

@@ -1,8 +1,8 @@
 import type { MailSetAside } from '@caselead/api/views/types/index.ts'
 import type { Api } from '../../api.ts'
-import { goTo, notFound, show } from '../../forms/answer.ts'
 import { attempt, type Fault } from '../../forms/attempt.ts'
 import type { Fields } from '../../forms/fields.ts'
+import { goTo, notFound, show } from '../../layout/answer.ts'
 import type { pageAsked } from '../../layout/paging.ts'
 
 /** A page of the mail set aside; comes back to it when a form has one tried again. */

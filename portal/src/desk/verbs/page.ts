@@ -1,9 +1,9 @@
 import type { Colleague, DeskCase, Repeated } from '@caselead/api/views/types/index.ts'
 import { fieldsOfPacket } from '@caselead/core/matrix/packet.ts'
-import { type Answer, goTo, notFound, show } from '../../forms/answer.ts'
 import { attempt, type Fault, type Wrong } from '../../forms/attempt.ts'
 import { type Fields, newKey } from '../../forms/fields.ts'
 import type { Refused } from '../../forms/refused.ts'
+import { type Answer, goTo, notFound, show } from '../../layout/answer.ts'
 import type { Locals } from '../../locals.ts'
 import { deskVerb } from './verbs.ts'
 
