@@ -32,6 +32,6 @@ export async function company({ desk, visitor, mailbox, operator }: Context): Pr
 
 /** Who the pretend product page of a demo is signed in as; null outside a demo. */
 export async function demoVisitor({ desk, mailbox }: Context): Promise<string | null> {
-  const demo = (await setting(desk.db, 'demo')) as { contact: string } | null
+  const demo = await setting(desk.db, 'demo')
   return demo && mailbox ? demoIdentity(desk, demo.contact) : null
 }

@@ -1,9 +1,9 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { type Case, isOpen } from '@caselead/core/case/state.ts'
 import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
-import { oneCase } from '@caselead/db/case/case-lists.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
 import { incidentTitle } from '@caselead/db/case/incidents.ts'
+import { oneCase } from '@caselead/db/case/listed.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import type { Context } from '../../auth/context.ts'
 import { mayTouch } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
@@ -32,7 +32,7 @@ async function ownIncident(db: Db, one: Case): Promise<OutlookInput['incidents']
 export async function visible({ desk, visitor }: Context, id: number): Promise<Case> {
   const row = await oneCase(desk.db, id)
   if (!row) throw new Refusal('not_found', 'There is no such case.')
-  const one = row.state as Case
+  const one = row.state
   mayTouch(visitor)(one)
   return one
 }

@@ -1,8 +1,7 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import type { PublicEvent } from '@caselead/core/case/events.ts'
-import type { Case } from '@caselead/core/case/state.ts'
-import { casesOf, casesPageOf, type ListedCase } from '@caselead/db/case/case-lists.ts'
+import { casesOf, casesPageOf } from '@caselead/db/case/customer-cases.ts'
 import { caseForCustomer } from '@caselead/db/case/events.ts'
+import type { ListedCase } from '@caselead/db/case/listed.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
 import type { Context } from '../../auth/context.ts'
 import { mayTouch } from '../../auth/visitor.ts'
@@ -38,7 +37,7 @@ const whose = ({ id, accountId, sharesCases }: Contact) =>
 const summaries = (desk: Runtime, rows: ListedCase[]): Promise<CaseSummary[]> =>
   Promise.all(
     rows.map(async ({ state, last_event_at }) => {
-      const one = state as Case
+      const one = state
       return caseSummary(one, last_event_at, await seenBy(desk, one))
     }),
   )
@@ -49,9 +48,9 @@ const summaries = (desk: Runtime, rows: ListedCase[]): Promise<CaseSummary[]> =>
 export async function customerCase(ctx: Context, id: number, before?: number): Promise<CaseView> {
   const row = await caseForCustomer(ctx.desk.db, id, before)
   if (!row) throw new Refusal('not_found', 'There is no such case.')
-  const one = row.state as Case
+  const one = row.state
   mayTouch(ctx.visitor)(one)
-  const events = row.events as PublicEvent[]
+  const events = row.events
   const seen = await seenBy(ctx.desk, one, row.incidents)
   return { ...caseView(one, events, seen, row.last_at ?? one.openedAt), zone: zoneOf(ctx) }
 }

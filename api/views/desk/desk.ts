@@ -1,24 +1,23 @@
 import { days } from '@caselead/core/base/instant.ts'
+import type { Tier } from '@caselead/core/base/vocabulary.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import { mayAuthorise } from '@caselead/core/decide/refunds.ts'
 import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
+import { breachedClocks, counts } from '@caselead/db/case/counts.ts'
+import { countOpenIncidents } from '@caselead/db/case/incidents.ts'
+import type { ListedCase } from '@caselead/db/case/listed.ts'
 import {
-  breachedClocks,
-  counts,
   dueFor,
   handoffsFor,
-  type ListedCase,
   type QueueFilter,
   queuePage,
-  refundsAsked,
   requestsFor,
-} from '@caselead/db/case/case-lists.ts'
-import { countOpenIncidents } from '@caselead/db/case/incidents.ts'
-import { refundsSince } from '@caselead/db/case/refunds.ts'
+} from '@caselead/db/case/queue.ts'
+import { refundsAsked, refundsSince } from '@caselead/db/case/refunds.ts'
 import { type PageRequest, pageLength } from '@caselead/db/pages.ts'
-import { countSetAside } from '@caselead/db/queues/inbox.ts'
-import { lettersOfCase, mostLetters } from '@caselead/db/queues/outbox.ts'
+import { lettersOfCase, mostLetters } from '@caselead/db/queues/letter-lists.ts'
+import { countSetAside } from '@caselead/db/queues/set-aside.ts'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import { readEvents } from '../../record/read.ts'
@@ -79,7 +78,7 @@ function addressee(recipient: string, one: Case, { people }: OutlookInput): stri
 export const deskRows = (desk: Runtime, rows: ListedCase[]): Promise<DeskRow[]> =>
   Promise.all(
     rows.map(async ({ state, last_event_at }) => {
-      const one = state as Case
+      const one = state
       return deskRow(one, last_event_at, await seenBy(desk, one))
     }),
   )
@@ -88,7 +87,7 @@ export const deskRows = (desk: Runtime, rows: ListedCase[]): Promise<DeskRow[]> 
 export async function deskQueue(
   { desk }: Context,
   me: Agent,
-  asked: PageRequest & { tier?: number | undefined; filter: QueueFilter },
+  asked: PageRequest & { tier?: Tier | undefined; filter: QueueFilter },
 ): Promise<DeskQueue> {
   const { found, total } = await queuePage(desk.db, { ...asked, agentId: me.id })
   const rows = await deskRows(desk, found.rows)
@@ -136,7 +135,7 @@ async function refundsFor(desk: Runtime, id: string): Promise<ListedCase[]> {
   if (!me) return []
   const answerable: ListedCase[] = []
   for await (const asked of refundsAsked(desk.db)) {
-    const one = asked.state as Case
+    const one = asked.state
     const matrix = await desk.matrices.version(desk.db, one.matrixVersion)
     if (!one.refund || !mayAuthorise(me, one, one.refund, { matrix, refunds, at })) continue
     if (answerable.push(asked) > pageLength) break
