@@ -20,9 +20,9 @@ interface Shape {
 }
 
 /** The fields that are sent, one row each; null when nothing is. */
-export function inputTable(input: unknown): string | null {
+export function inputTable(input: z.ZodType | undefined): string | null {
   if (input === undefined) return null
-  const shape = z.toJSONSchema(input as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Shape
+  const shape = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Shape
   const rows = rowsOf(shape, '')
   return ['| field | type | |', '|---|---|---|', ...rows].join('\n')
 }

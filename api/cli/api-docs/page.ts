@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { addressBounds, bodyBounds, mostCalls, usualBody } from '../../base/bounds.ts'
 import { allowances } from '../../base/limits.ts'
 import { refusalStatus } from '../../http/refusal-status.ts'
@@ -113,7 +114,7 @@ function procedure(one: Documented, names: Set<string>): string {
 
 /** What it may be refused with beyond its audience: by what is sent, and in words of its own. */
 function refusedWith({ input, type, refusals }: Documented): string {
-  const fields = Object.keys((input as { shape?: object } | undefined)?.shape ?? {})
+  const fields = input instanceof z.ZodObject ? Object.keys(input.shape) : []
   const words = new Map<string, string[]>()
   if (input) words.set('invalid', [])
   if (fields.some((name) => /^(number|id|incident|version)$/.test(name))) words.set('not_found', [])

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { embedRouter } from '../../routers/embed.ts'
 import { appRouter } from '../../routers/router.ts'
 import { type Definition, definition, readSource } from './sources.ts'
@@ -13,7 +14,7 @@ export interface Documented {
   isEmbedded: boolean
   does: string
   /** Its Zod schema; undefined when nothing is sent. */
-  input: unknown
+  input: z.ZodType | undefined
   /** "CaseView", and where that name is known. */
   answer: string
   answerFile: string
@@ -24,8 +25,8 @@ export interface Documented {
 type Procedure = { _def: { type: string; inputs?: unknown[] } }
 type Routers = Record<string, Record<string, Procedure>>
 
-const ownRouters = appRouter._def.record as unknown as Routers
-const embedded = embedRouter._def.record as unknown as Routers
+const ownRouters: Routers = appRouter._def.record
+const embedded: Routers = embedRouter._def.record
 
 /** Every procedure in the order of the routers. */
 export const procedures = (): Documented[] =>
@@ -41,7 +42,7 @@ export const procedures = (): Documented[] =>
         audience: found.audience,
         isEmbedded: embedded[router]?.[name] === all[name],
         does: found.action.comment,
-        input: _def.inputs?.[0],
+        input: shapeIn(_def.inputs),
         answer: answerOf(path, found.action.text),
         answerFile: found.action.file,
         refusals: refusalsIn(found.action.text),
@@ -65,6 +66,9 @@ function writtenIn(file: string): Map<string, { audience: string; action: Defini
     }),
   )
 }
+
+const shapeIn = ([input]: unknown[] = []): z.ZodType | undefined =>
+  input instanceof z.ZodType ? input : undefined
 
 const refusalsIn = (text: string): [string, string][] =>
   [...text.matchAll(/new Refusal\('(\w+)', '([^']+)'/g)].map(([, code = '', said = '']) => [

@@ -1,6 +1,6 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Level, Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
-import type { TypedHours } from '@caselead/core/team/working-hours.ts'
+import type { TypedHours } from '@caselead/core/team/typed-hours.ts'
 import type { Paging } from './paging.ts'
 import type { Colleague } from './person.ts'
 
