@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '@caselead/core/base/actor.ts'
 import { days, type Instant } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import { storable } from '@caselead/core/base/text.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
 import type { DecisionInput } from '@caselead/core/case/decision.ts'
 import { firstOf } from '@caselead/core/case/first-reading.ts'
@@ -58,7 +57,7 @@ export async function inTransaction<T>(db: Db, work: (db: Db) => Promise<T>): Pr
   return attempt().catch((error) => (isOpenedElsewhere(error) ? attempt() : Promise.reject(error)))
 }
 
-/** The same as a part of a larger transaction, begun by `changing`. */
+/** The same as a part of a larger transaction, begun by `inTransaction`. */
 export async function changeWithin(db: Db, desk: ChangeDeps, asked: Change): Promise<ChangeResult> {
   const owner = ownerOf(asked.actor)
   const key = asked.key ? boundKey(asked.key, asked) : null
@@ -76,7 +75,7 @@ export async function changeWithin(db: Db, desk: ChangeDeps, asked: Change): Pro
   const incidents = await openIncidents(db)
   const refunds = await recentRefunds(db, asked, desk.now())
   const facts = { matrix, people: roster, triage, first, incidents, refunds }
-  one.step(storable(asked.command), desk.now(), asked.actor, facts)
+  one.step(asked.command, desk.now(), asked.actor, facts)
   await record(db, [one], desk.secret)
   if (desk.hosted) await toBeReadAgain(db, one)
   const done = { id: one.id, seq: one.after.seq }

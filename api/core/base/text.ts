@@ -4,7 +4,10 @@ export function cut(text: string, longest: number): string {
   return text.length > longest && /[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept
 }
 
-/** What a database keeps of texts, however deep they sit: neither NUL nor half characters. */
+/**
+ * What a database keeps of texts, however deep they sit: neither NUL nor half characters. Where words
+ * come in, at the edge, they are cleaned once; whoever gets them from there takes them as they are.
+ */
 export const storable = <T>(value: T): T => kept(value) as T
 
 function kept(value: unknown): unknown {
