@@ -112,6 +112,7 @@ export interface Tables {
     noticed_at: OptionalTime
     stopped_at: OptionalTime
     /** Counts every change, so that a stale claim cannot fire it. */
+    /** Read by nobody; the release before this one still writes it. */
     fence: Generated<number>
   }
   outbox: {

@@ -108,7 +108,7 @@ test('no page tells a partner anything else', async () => {
   expect((await browser.open('/desk')).text).toContain('Exports')
   const page = await browser.open(`/desk/cases/${number}`)
   expect(page.text).toContain(forLena)
-  expect(formsOf(page.html).map(({ verb }) => verb)).toEqual(['note', 'return'])
+  expect(formsOf(page.html).map(({ verb }) => verb)).toEqual(['note', 'bounce_back'])
 })
 
 test('what the form offers for a handoff tells a partner nothing of plan and standing', async () => {

@@ -4,6 +4,10 @@ export function cut(text: string, longest: number): string {
   return text.length > longest && /[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept
 }
 
+/** At most so long; where something is left out, it ends in "…". */
+export const shortened = (text: string, longest: number): string =>
+  text.length > longest ? `${cut(text, longest - 1)}…` : text
+
 /**
  * What a database keeps of texts, however deep they sit: neither NUL nor half characters. Where words
  * come in, at the edge, they are cleaned once; whoever gets them from there takes them as they are.

@@ -1,5 +1,5 @@
 import { type Calendar, type Weekday, weekdays } from '../calendar/calendar.ts'
-import { placeOf } from '../calendar/in-zone.ts'
+import { placeOf } from '../calendar/zone-names.ts'
 import { nextAt } from '../case/clocks.ts'
 import type { Case } from '../case/state.ts'
 import { type Matrix, rungOf } from '../matrix/matrix.ts'

@@ -13,21 +13,20 @@ import {
 } from '@caselead/db/queues/inbox.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
+import { backOff, longestPause } from '../../base/back-off.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { readApart } from '../../mail/in/read-apart.ts'
 import { changeWithin, inTransaction } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { longestPause } from '../set-back.ts'
 import { type Taken, takeMail } from './take-mail.ts'
 
 /** So often a mail is tried; then it is set aside for a person. */
 const mostTries = 5
 /** A quarter of a minute, then four times as long each time: all tries take twenty minutes. */
-const pauseAfterTry = (tries: number): number => seconds(15) * 4 ** Math.min(tries, mostTries)
+const pauseAfterTry = backOff({ first: seconds(15), times: 4 })
 
 /** The provider may be away for long: nothing is given up for that. */
-const pauseAfterFetch = (attempts: number): number =>
-  Math.min(seconds(5) * 2 ** Math.min(attempts, 20), longestPause)
+const pauseAfterFetch = backOff({ first: seconds(5) })
 
 /** Longer than fetching, reading and recording take together; a killed process's mail waits so long. */
 const held = minutes(1)
