@@ -5,7 +5,7 @@ import { ensureBuilt } from './build.mjs'
 import { runNode } from './node.mjs'
 import { packages, root } from './places.mjs'
 import { prepare } from './prepare.mjs'
-import { takesNoArguments } from './usage.mjs'
+import { takesNoArguments } from './terminal.mjs'
 
 const quiet = 200
 const unwatched = new Set(['node_modules', 'dist', '.astro'])

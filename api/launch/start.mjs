@@ -1,6 +1,6 @@
 import { runNode } from './node.mjs'
 import { prepare } from './prepare.mjs'
-import { takesNoArguments } from './usage.mjs'
+import { takesNoArguments } from './terminal.mjs'
 
 takesNoArguments('npm start')
 await prepare()

@@ -10,7 +10,7 @@ export const shortened = (text: string, longest: number): string =>
 
 /**
  * What a database keeps of texts, however deep they sit: neither NUL nor half characters. Where words
- * come in, at the edge, they are cleaned once; whoever gets them from there takes them as they are.
+ * come in they are cleaned, once; a check reads what is left of them, wherever they come from.
  */
 export const storable = <T>(value: T): T => kept(value) as T
 
