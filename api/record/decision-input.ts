@@ -15,7 +15,7 @@ import { readEvents } from './read.ts'
 
 type InputDeps = Pick<Runtime, 'now' | 'matrices' | 'learned'>
 
-interface Asked {
+interface Asking {
   /** The case, or null where one is opened. */
   case: number | null
   command: Command
@@ -26,7 +26,7 @@ interface Asked {
 export async function decisionInput(
   db: Db,
   desk: InputDeps,
-  asked: Asked,
+  asked: Asking,
   before: Case | null,
 ): Promise<DecisionInput> {
   const at = desk.now()
@@ -56,7 +56,7 @@ const reads: ReadonlySet<Command['do']> = new Set(['open', 'write', 'reopen', 'a
 async function knownToTriage(
   db: Db,
   desk: InputDeps,
-  { case: id, command }: Asked,
+  { case: id, command }: Asking,
   before: Case | null,
 ): Promise<DecisionInput['triage']> {
   const account = command.do === 'open' ? command.account : before?.account
@@ -78,14 +78,14 @@ export async function triageOf(
 }
 
 /** What counts against authority by the day; two refunds of one person are decided one by one. */
-async function recentRefunds(db: Db, { command, actor }: Asked, at: Instant): Promise<Refunded[]> {
+async function recentRefunds(db: Db, { command, actor }: Asking, at: Instant): Promise<Refunded[]> {
   if (command.do !== 'ask_refund' && command.do !== 'authorise_refund') return []
   if (actor.type === 'agent') await lockAuthorityOf(db, actor.id)
   return refundsSince(db, at - days(2))
 }
 
 /** What triage made of a message that is read again. */
-async function readFirst(db: Db, { case: id, command }: Asked): Promise<DecisionInput['first']> {
+async function readFirst(db: Db, { case: id, command }: Asking): Promise<DecisionInput['first']> {
   if (id === null || command.do !== 'read_again') return undefined
   return firstOf(await readEvents(db, id), command)
 }
