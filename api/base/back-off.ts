@@ -1,7 +1,10 @@
-import { hours } from '@caselead/core/base/instant.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
 
 /** Nothing that failed is put off for longer. */
 export const longestPause = hours(1)
+
+/** One case or one receiver that can't be seen to lets the others go first. */
+export const tryAgainAfter = minutes(1)
 
 interface BackOff {
   /** After the first failure, in milliseconds. */

@@ -1,5 +1,5 @@
 import { longestText } from '@caselead/core/base/checks.ts'
-import { isZone } from '@caselead/core/calendar/zone-names.ts'
+import { isZone } from '@caselead/core/calendar/rules.ts'
 import { z } from 'zod'
 
 /** Input as forms send it, with the sentence that is said when it will not do. */

@@ -10,7 +10,7 @@ import {
 import { patiently } from '@caselead/db/server/client.ts'
 import { isOutdated } from '@caselead/db/server/schema-version.ts'
 import { backOff } from '../base/back-off.ts'
-import { isUnreachable } from '../base/report.ts'
+import { isUnreachable, reasonOf } from '../base/report.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { type Loop, loop } from './loop.ts'
 
@@ -55,7 +55,7 @@ async function carryOut({ db, now, log }: Runtime, { name, run }: Job, by: strin
   } catch (error) {
     if (isUnreachable(error)) throw error
     log.error({ error, job: name }, 'a job failed and will be tried again')
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     const nextAt = now() + pauseAfter(await jobFailures(db, name))
     await releaseJob(db, { name, by }, { at: now(), nextAt, error: reason })
   } finally {

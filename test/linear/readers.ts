@@ -221,7 +221,6 @@ export const passedOver: Record<string, readonly string[]> = {
     'portal/src/words/times.ts tomorrowAtNine',
     'portal/src/words/times.ts wallClock',
     'portal/src/words/times.ts when',
-    'portal/src/words/times.ts zoneName',
     'widget/client/trouble.ts troubleOf',
     'widget/views/pieces.ts sendButton',
     'widget/views/pieces.ts timePiece',

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import { isZone } from './zone-names.ts'
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
@@ -76,6 +75,15 @@ function dayProblems(day: string, windows: readonly (readonly [string, string])[
       ? [`A window on ${day} opens at 24:00; write 00:00 of the day after.`]
       : []),
   ])
+}
+
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function isDate(date: string): boolean {

@@ -14,7 +14,7 @@ import { quietHeaders, threadHeaders } from '@caselead/emails/provider/thread.ts
 import type { OutgoingMail } from '@caselead/emails/provider/transport.ts'
 import { renderMail } from '@caselead/emails/render.ts'
 import { backOff, longestPause } from '../../base/back-off.ts'
-import { isUnreachable } from '../../base/report.ts'
+import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { compose } from '../../mail/out/compose.ts'
 import type { Composed } from '../../mail/out/composed.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
@@ -111,7 +111,7 @@ async function writable(db: Db, desk: Runtime, row: Row<'outbox'>): Promise<Outg
   } catch (error) {
     if (isUnreachable(error)) throw error
     desk.log.error({ error, letter: row.id }, 'a mail could not be written')
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     await letterFailed(db, row.id, reason, desk.now() + pauseAfter(row.attempts))
     return null
   }

@@ -13,7 +13,7 @@ import {
 import { waitsForOthers } from '@caselead/db/server/connect.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { backOff, longestPause } from '../../base/back-off.ts'
-import { isUnreachable } from '../../base/report.ts'
+import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { addressOf } from '../../integrations/address.ts'
 import { type ChannelMessage, messageOf } from '../../integrations/message.ts'
 import { type PostOutcome, post } from '../../integrations/post.ts'
@@ -82,7 +82,7 @@ async function outcomeOf(desk: Runtime, row: Row<'outbox'>): Promise<Outcome> {
   } catch (error) {
     if (isUnreachable(error)) throw error
     desk.log.error({ error, letter: row.id }, 'a message to a channel could not be written')
-    return { outcome: 'unset', reason: error instanceof Error ? error.message : String(error) }
+    return { outcome: 'unset', reason: reasonOf(error) }
   }
 }
 

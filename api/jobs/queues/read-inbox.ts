@@ -14,7 +14,7 @@ import {
 import type { Row } from '@caselead/db/tables.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
 import { backOff, longestPause } from '../../base/back-off.ts'
-import { isUnreachable } from '../../base/report.ts'
+import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { readApart } from '../../mail/in/read-apart.ts'
 import { changeWithin, inTransaction } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
@@ -64,7 +64,7 @@ async function tryToRead(desk: Runtime, row: Row<'inbox'>): Promise<void> {
       return receivedRead(db, row.provider_id, `refused: ${error.message}`, null)
     }
     desk.log.error({ error, mail: row.provider_id, at: now() }, 'a mail could not be taken in')
-    await failed(desk, row, error instanceof Error ? error.message : String(error))
+    await failed(desk, row, reasonOf(error))
   }
 }
 

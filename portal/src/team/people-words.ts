@@ -18,7 +18,7 @@ export const roleMeans: Record<Role, string> = {
   partner: 'Partner: sees the cases referred to them, nothing else',
 }
 
-export const zones: [string, string][] = zoneNames.map((zone) => [zone, zone])
+export const zones: [string, string][] = zoneNames().map((zone) => [zone, zone])
 
 /** "24 Dec 2026", or "24 Dec – 2 Jan 2027". */
 export function daysInWords({ first, last }: { first: string; last: string }): string {
