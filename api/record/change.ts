@@ -3,10 +3,11 @@ import type { Actor } from '@caselead/core/base/actor.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
 import type { Case } from '@caselead/core/case/state.ts'
-import { type Db, lockCase, newCaseIds } from '@caselead/db/case/cases.ts'
+import { lockCase, newCaseIds } from '@caselead/db/case/cases.ts'
 import { answered, remember } from '@caselead/db/case/idempotency.ts'
 import { isOpenedElsewhere } from '@caselead/db/case/incidents.ts'
 import { queueReading } from '@caselead/db/queues/second-readings.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import stringify from 'safe-stable-stringify'
 import type { Runtime } from '../runtime/runtime.ts'
 import { decisionInput } from './decision-input.ts'
@@ -55,7 +56,7 @@ export async function changeWithin(db: Db, desk: ChangeDeps, asked: Change): Pro
   const key = asked.key ? boundKey(asked.key, asked) : null
   if (key) {
     const before = await answered(db, owner, key, desk.now())
-    if (before) return before as ChangeResult
+    if (before) return before
   }
   const one = await take(db, asked)
   const facts = await decisionInput(db, desk, asked, one.before)
@@ -81,7 +82,7 @@ async function take(db: Db, { case: id, seen, allow }: Change): Promise<PendingC
   }
   const stored = await lockCase(db, id)
   if (!stored) throw new Refusal('not_found', 'There is no such case.')
-  const before = stored.state as Case
+  const before = stored.state
   allow?.(before)
   if (seen !== undefined && seen !== before.seq) {
     const message = 'Something happened on this case since you opened the page. Please look again.'
