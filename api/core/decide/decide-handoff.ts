@@ -8,14 +8,8 @@ import type { Case } from '../case/state.ts'
 import { mustBeOpen } from '../case/state.ts'
 import { destination, heard, receiverOf } from '../ladder/ladder.ts'
 import { referToPartner } from '../ladder/partner.ts'
-import {
-  calendarFor,
-  isOnRung,
-  type Matrix,
-  type Rung,
-  rungOf,
-  rungOfTier,
-} from '../matrix/matrix.ts'
+import { calendarFor } from '../matrix/calendar-for.ts'
+import { isOnRung, type Matrix, type Rung, rungOf, rungOfTier } from '../matrix/matrix.ts'
 import { completeness, namesOf, type Packet, packetFields, packetTexts } from '../matrix/packet.ts'
 import { targetOf } from '../matrix/targets.ts'
 import { type Agent, isLeading } from '../team/people.ts'
