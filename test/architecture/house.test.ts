@@ -23,6 +23,12 @@ describe('the house', () => {
   test('has no name at the top of a file that says nothing', () => {
     expect(typed.flatMap(emptyNames)).toEqual([])
   })
+
+  test(`has small files: half up to ${bounds.median} lines, nine of ten up to ${bounds.ninetieth}`, () => {
+    const { median, ninetieth } = sizes(product.map(({ text }) => text))
+    expect(median).toBeLessThanOrEqual(bounds.median)
+    expect(ninetieth).toBeLessThanOrEqual(bounds.ninetieth)
+  })
 })
 
 describe('what the house is held to', () => {
