@@ -1,5 +1,5 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
-import type { Role, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
 
 export interface PersonView {
   id: string
@@ -14,13 +14,8 @@ export interface PersonView {
   backAt: Instant | null
 }
 
-export interface Colleague {
-  id: string
-  name: string
-  title: string
-  email: string
-  role: Role
-  tier: Tier
+export interface Colleague
+  extends Pick<Agent, 'id' | 'name' | 'title' | 'email' | 'role' | 'tier'> {
   onDuty: boolean
 }
 
