@@ -1,4 +1,5 @@
-import { alertFacts, type Reader } from '@caselead/core/alerts/facts.ts'
+import { alertFacts } from '@caselead/core/alerts/facts.ts'
+import type { Reader } from '@caselead/core/case/kinds/kind.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import type { ToldAlert, WaitingAlert } from '@caselead/db/queues/alerts.ts'
 import type { LetterPayload } from './letters.ts'

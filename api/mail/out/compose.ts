@@ -89,9 +89,7 @@ function extras({ kind, seq }: Letter, events: CaseEvent[], automatic: boolean) 
 }
 
 const refundIn = (events: CaseEvent[], until: number) =>
-  events.findLast((event) => event.kind === 'refund_authorised' && event.seq <= until) as
-    | (EventOf<'refund_authorised'> & CaseEvent)
-    | undefined
+  events.filter((event) => event.kind === 'refund_authorised').findLast(({ seq }) => seq <= until)
 
 const refundWords = ({ data }: EventOf<'refund_authorised'>): Pick<RefundMailProps, 'refund'> => ({
   refund: { amount: usd(data.usd), by: data.by.name },
