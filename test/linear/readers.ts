@@ -1,4 +1,4 @@
-import { maya } from '@caselead/api/demo/cast.ts'
+import { business, maya } from '@caselead/api/demo/cast.ts'
 import { type Ask, factKinds, wanted } from '@caselead/core/context-loss/kinds.ts'
 import { lows, type Sentence, sentencesIn } from '@caselead/core/context-loss/sentences.ts'
 import type { Word } from '@caselead/core/triage/tokens.ts'
@@ -55,7 +55,7 @@ const mail = (text: string) => ({
 /** Those that want more than a text; whoever is not named here is given the text alone. */
 export const calls: Record<string, Calls> = {
   'api/views/case/colleagues.ts colleagueList': (read, text) =>
-    read([{ ...maya, name: text }], text, 0),
+    read([{ ...maya, name: text, hours: business, timeOff: [] }], text, 0),
   'api/core/base/checks.ts requiredText': also('body', 'Say something.'),
   'api/core/base/checks.ts optionalText': also('body'),
   'api/core/context-loss/asks/ask-date.ts dateAsk': sentences,
