@@ -1,6 +1,9 @@
+import type { Actor } from '@caselead/core/base/actor.ts'
+import type { ClockKind, Level, Priority, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { EventData, EventKind, Visibility } from '@caselead/core/case/events.ts'
+import type { Case } from '@caselead/core/case/state.ts'
 import { sql } from 'kysely'
-import type { Carrier } from '../queues/outbox.ts'
-import type { Db } from './cases.ts'
+import type { Db } from '../tables.ts'
 
 /** A case row as it is written; times as ISO text, hash as hex. */
 export interface CaseRow {
@@ -9,9 +12,9 @@ export interface CaseRow {
   contact_id: string
   subject: string
   category: string | null
-  priority: string
-  tier: number
-  level: string
+  priority: Priority
+  tier: Tier
+  level: Level
   lead_id: string | null
   assignee_id: string | null
   assigned_at: string | null
@@ -29,7 +32,7 @@ export interface CaseRow {
   matrix_version: number
   seq: number
   hash: string
-  state: unknown
+  state: Case
 }
 
 /** All but the hash, which is written as hex, and the state. */
@@ -83,10 +86,10 @@ export interface EventRow {
   seq: number
   account_id: string
   at: string
-  kind: string
-  actor: unknown
-  visibility: string
-  data: unknown
+  kind: EventKind
+  actor: Actor
+  visibility: Visibility
+  data: EventData[EventKind]
   hash: string
 }
 
@@ -105,7 +108,7 @@ export interface ClockRow {
   case_id: number
   id: string
   account_id: string
-  kind: string
+  kind: ClockKind
   started_at: string
   target_ms: number
   due_at: string | null
@@ -133,29 +136,6 @@ export async function saveClocks(db: Db, rows: ClockRow[]): Promise<void> {
   `.execute(db)
 }
 
-export interface LetterRow {
-  id: string
-  case_id: number | null
-  account_id: string | null
-  seq: number | null
-  kind: string
-  carrier: Carrier
-  recipient: string
-  payload: unknown
-  created_at: string
-}
-
-export async function insertLetters(db: Db, rows: LetterRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await sql`
-    insert into outbox (id, case_id, account_id, seq, kind, carrier, recipient, payload, created_at,
-      next_at)
-    select id, case_id, account_id, seq, kind, carrier, recipient, payload, created_at, created_at
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id text, case_id int,
-      account_id text, seq int, kind text, carrier text, recipient text, payload jsonb, created_at timestamptz)
-  `.execute(db)
-}
-
 export interface CapabilityRow {
   token_hash: string
   scope: string
@@ -175,23 +155,3 @@ export async function insertCapabilities(db: Db, rows: CapabilityRow[]): Promise
     on conflict do nothing
   `.execute(db)
 }
-
-/** Tells every listening process, when the transaction commits. */
-export async function notify(
-  db: Db,
-  messages: { channel: Channel; payload: string }[],
-): Promise<void> {
-  if (messages.length === 0) return
-  await sql`
-    select pg_notify(channel, payload)
-    from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) as r (channel text, payload text)
-  `.execute(db)
-}
-
-/**
- * `case`: id of a case that changed, and `team` behind it when customers see nothing of it · `clock`:
- * an instant to wake at · `outbox`: mail to send · `reading`: a message to read again · `session`:
- * hash of one that ended.
- */
-export const channels = ['case', 'clock', 'outbox', 'inbox', 'reading', 'session'] as const
-export type Channel = (typeof channels)[number]

@@ -1,9 +1,10 @@
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
 import { countUpTo, type Order, type PageRequest, pageOf } from '../pages.ts'
+import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
-export async function matrixBody(db: Db, version: number): Promise<unknown> {
+export async function matrixBody(db: Db, version: number): Promise<Matrix> {
   const row = await db
     .selectFrom('matrices')
     .select('body')
@@ -14,13 +15,13 @@ export async function matrixBody(db: Db, version: number): Promise<unknown> {
 }
 
 /** The version new cases are opened under. */
-export async function currentMatrix(db: Db): Promise<unknown> {
+export async function currentMatrix(db: Db): Promise<Matrix> {
   const body = await newestMatrix(db)
   if (body === null) throw new Error('No matrix is published.')
   return body
 }
 
-export async function newestMatrix(db: Db): Promise<unknown> {
+export async function newestMatrix(db: Db): Promise<Matrix | null> {
   const row = await db
     .selectFrom('matrices')
     .select('body')
@@ -94,7 +95,7 @@ export async function nextMatrixVersion(db: Db): Promise<number> {
 
 export async function saveMatrix(
   db: Db,
-  matrix: { version: number },
+  matrix: Matrix,
   at: number,
   by: string,
   current = true,

@@ -1,7 +1,7 @@
 import { catalogue } from '@caselead/core/case/kinds/catalogue.ts'
 import { expect, test } from 'vitest'
 import { found } from '../setup/found.ts'
-import { castsOfKinds } from './casts.ts'
+import { castsOfKinds } from './kind-casts.ts'
 import { packages, readSources } from './sources.ts'
 
 const home = 'api/core/case/kinds/catalogue.ts'
