@@ -9,7 +9,6 @@ import {
   type Urgency,
 } from '../base/vocabulary.ts'
 import type { Calendar } from '../calendar/calendar.ts'
-import { always } from '../calendar/calendar.ts'
 import type { PacketField } from './packet.ts'
 import { type PriorityTable, priorityOf } from './priority.ts'
 import type { Rule } from './rule.ts'
@@ -141,12 +140,3 @@ export const rungOfTier = (matrix: Matrix, tier: Tier): Rung | null =>
 
 export const priorityFor = (matrix: Matrix, impact: Impact, urgency: Urgency): Priority =>
   priorityOf(matrix.priorities, impact, urgency)
-
-/** Round the clock for what cannot wait, otherwise the calendar of the rung that holds the case. */
-export function calendarFor(matrix: Matrix, priority: Priority, level: Level): Calendar {
-  if (matrix.roundTheClock.includes(priority)) return always
-  const { calendar } = rungOf(matrix, level)
-  const found = matrix.calendars[calendar]
-  if (!found) throw new Error(`matrix ${matrix.version} has no calendar ${calendar}`)
-  return found
-}
