@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { turnedCritical } from '@caselead/core/alerts/turned-critical.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { lettersFor } from '@caselead/core/case/letters.ts'
 import { changesCustomersPage } from '@caselead/core/case/shown-to-customer.ts'
@@ -61,14 +62,10 @@ export async function record(db: Db, changes: PendingChange[], secret: string): 
   await recordLetters(db, changed, secret)
   await hurryAlerts(
     db,
-    changed.filter(turnedCritical).map(({ id }) => id),
+    changed.filter(({ before, after }) => turnedCritical(before, after)).map(({ id }) => id),
   )
   await tell(db, changed)
 }
-
-/** What waits for the end of quiet hours waits no longer once its case is a P1. */
-const turnedCritical = ({ before, after }: PendingChange): boolean =>
-  before !== null && before.priority !== 'P1' && after.priority === 'P1'
 
 async function recordLetters(db: Db, changed: PendingChange[], secret: string): Promise<void> {
   const letters = changed.flatMap((change) =>

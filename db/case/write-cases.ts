@@ -131,8 +131,7 @@ export async function saveClocks(db: Db, rows: ClockRow[]): Promise<void> {
     on conflict (case_id, id) do update set
       target_ms = excluded.target_ms, due_at = excluded.due_at, next_at = excluded.next_at,
       left_ms = excluded.left_ms, warned_at = excluded.warned_at,
-      noticed_at = excluded.noticed_at, stopped_at = excluded.stopped_at,
-      fence = clocks.fence + 1
+      noticed_at = excluded.noticed_at, stopped_at = excluded.stopped_at
   `.execute(db)
 }
 

@@ -30,6 +30,12 @@ export interface Incident {
   title: string
 }
 
+/** Whoever of the team, or of a partner, asks for what is decided. */
+export const agentOf = ({ actor, facts }: Decision): Agent | undefined =>
+  actor.type === 'agent' || actor.type === 'partner'
+    ? facts.people.find(({ id }) => id === actor.id)
+    : undefined
+
 /** A case while a decision is being made: each event recorded is at once part of the case. */
 export class Decision {
   readonly events: CaseEvent[] = []

@@ -3,7 +3,7 @@ import { refuse, requiredText, together } from '../base/checks.ts'
 import { usd } from '../base/money.ts'
 import type { Level } from '../base/vocabulary.ts'
 import type { CommandOf } from '../case/commands.ts'
-import type { Decision } from '../case/decision.ts'
+import { agentOf, type Decision } from '../case/decision.ts'
 import type { EventKind } from '../case/events.ts'
 import type { Case, RefundAsked } from '../case/state.ts'
 import { mustBeOpen } from '../case/state.ts'
@@ -137,8 +137,4 @@ function whoMay({ case: one, facts: { matrix } }: Decision, amount: number): str
     ? `${rungOf(matrix, level).inWords} (${level})`
     : 'somebody with more authority'
   return `A refund of ${usd(amount)} is for ${whom} to answer.`
-}
-
-function agentOf({ actor, facts }: Decision): (Agent & Named) | undefined {
-  return facts.people.find(({ id }) => actor.type === 'agent' && actor.id === id)
 }

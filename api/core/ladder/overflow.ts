@@ -2,7 +2,7 @@ import type { Instant } from '../base/instant.ts'
 import type { Decision } from '../case/decision.ts'
 import type { Because } from '../case/events.ts'
 import type { Case } from '../case/state.ts'
-import type { Overflow, Rung } from '../matrix/matrix.ts'
+import { listedOn, type Overflow, type Rung } from '../matrix/matrix.ts'
 import { isOnDuty } from '../team/on-duty.ts'
 import { type Agent, hasRoom } from '../team/people.ts'
 import { packetForPartner } from './packet-from-record.ts'
@@ -48,8 +48,8 @@ function fullness(
     : null
 }
 
-function peopleThere({ owners, backups }: Rung, people: readonly Agent[], at: Instant): Agent[] {
-  const contacts = new Set([...owners, ...backups].map(({ contact }) => contact))
+function peopleThere(rung: Rung, people: readonly Agent[], at: Instant): Agent[] {
+  const contacts = new Set(listedOn(rung).map(({ contact }) => contact))
   return people.filter(
     (agent) => contacts.has(agent.email) && agent.role !== 'partner' && isOnDuty(agent, at),
   )

@@ -125,6 +125,13 @@ export interface Rung {
   minimumCompleteness: number
 }
 
+/** Everybody a rung lists, owners first. */
+export const listedOn = ({ owners, backups }: Rung): Owner[] => [...owners, ...backups]
+
+/** Whether a rung lists somebody, as an owner or a backup. */
+export const isOnRung = ({ email }: { email: string }, rung: Rung): boolean =>
+  listedOn(rung).some(({ contact }) => contact === email)
+
 export function rungOf(matrix: Matrix, level: Level): Rung {
   const rung = matrix.rungs.find((each) => each.level === level)
   if (!rung) throw new Error(`matrix ${matrix.version} has no rung ${level}`)

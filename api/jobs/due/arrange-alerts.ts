@@ -20,13 +20,13 @@ import {
   tellAlerts,
 } from '@caselead/db/queues/tell-alerts.ts'
 import type { Db } from '@caselead/db/tables.ts'
-import { isUnreachable } from '../../base/report.ts'
+import { tryAgainAfter } from '../../base/back-off.ts'
+import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { asEvent } from '../../record/read.ts'
 import { asTold, boundAsOne, wasPutOff } from '../../record/told-alerts.ts'
 import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
-const tryAgainAfter = minutes(1)
 /** Read with their cases and told of as one at the most. */
 const atOnce = 500
 
@@ -45,7 +45,7 @@ export async function arrangeNext(desk: Runtime): Promise<boolean> {
   } catch (error) {
     if (isUnreachable(error)) throw error
     desk.log.error({ error, recipient }, 'alerts could not be arranged')
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     await putOffReceiver(desk.db, recipient, { until: desk.now() + tryAgainAfter, reason })
   }
   return true

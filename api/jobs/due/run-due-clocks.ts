@@ -1,18 +1,15 @@
-import { minutes } from '@caselead/core/base/instant.ts'
 import type { Incident } from '@caselead/core/case/decision.ts'
 import { dueAtOnce, moveLoad } from '@caselead/core/due/due-batch.ts'
 import { openedIn } from '@caselead/core/rules/incidents.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import { claimDueCases, postponeClocks, type StoredCase } from '@caselead/db/case/cases.ts'
-import { openIncidents } from '@caselead/db/case/incidents.ts'
 import type { Db } from '@caselead/db/tables.ts'
+import { tryAgainAfter } from '../../base/back-off.ts'
 import { isUnreachable } from '../../base/report.ts'
+import { standing } from '../../record/decision-input.ts'
 import { PendingChange } from '../../record/pending-change.ts'
 import { record } from '../../record/record.ts'
-import { people } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-
-const tryAgainAfter = minutes(1)
 
 /**
  * Runs what has fallen due on up to `limit` cases; answers how many it looked at. A batch that
@@ -39,11 +36,10 @@ async function runBatch(desk: Runtime, limit: number, claimed: number[]): Promis
     const due = await claimDueCases(db, now, limit)
     claimed.push(...due.map(({ id }) => id))
     if (due.length === 0) return 0
-    const roster = await people(db, now)
-    const incidents = await openIncidents(db)
+    const known = await standing(db, now)
     const changes: PendingChange[] = []
     for (const stored of due) {
-      const change = await fall(db, desk, stored, now, { people: roster, incidents })
+      const change = await fall(db, desk, stored, now, known)
       if (change) changes.push(change)
     }
     await record(db, changes, desk.secret)
