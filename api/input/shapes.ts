@@ -36,3 +36,6 @@ export const CaseNumber = z
 export const Text = z.string().max(20 * longestText, 'This text is too long.')
 
 export const Key = z.string().min(8).max(200).optional()
+
+/** What the database counts rows by: the number of a version, an event, a case. */
+export const RowNumber = z.number().int().positive().max(2_147_483_647)
