@@ -42,3 +42,6 @@ export const Text = z
   .meta({ maxLength: longestText })
 
 export const Key = z.string().min(8).max(200).optional()
+
+/** What the database counts rows by: the number of a version, an event, a case. */
+export const RowNumber = z.number().int().positive().max(2_147_483_647)

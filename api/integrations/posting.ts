@@ -1,6 +1,6 @@
 import type { AlertFacts } from '@caselead/core/alerts/facts.ts'
+import { clockNames } from '@caselead/core/base/clock-names.ts'
 import { shortened } from '@caselead/core/base/text.ts'
-import { clockNames } from '@caselead/core/wording/clock-names.ts'
 
 /** What is posted to a channel, and under which headers. */
 export interface Posting {

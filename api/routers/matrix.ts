@@ -3,11 +3,12 @@ import { checkMatrix, MatrixText } from '../actions/matrix/check-matrix.ts'
 import { MoveCases, moveCases } from '../actions/matrix/move-cases.ts'
 import { previewMatrix } from '../actions/matrix/preview-matrix.ts'
 import { publishMatrix } from '../actions/matrix/publish-matrix.ts'
+import { RowNumber } from '../input/shapes.ts'
 import { matrixDocument, matrixHistory } from '../views/matrix.ts'
 import { Paged } from '../views/types/paging.ts'
 import { admin, manager, router } from './trpc.ts'
 
-const Which = z.object({ version: z.number().int().positive().nullable() })
+const Which = z.object({ version: RowNumber.nullable() })
 
 export const matrixRouter = router({
   history: manager.input(Paged).query(({ ctx, input }) => matrixHistory(ctx.desk, input)),

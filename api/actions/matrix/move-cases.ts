@@ -3,13 +3,14 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import { openCasesNotOn } from '@caselead/db/case/open-cases.ts'
 import { z } from 'zod'
 import { type Agent, actorOf } from '../../auth/visitor.ts'
+import { RowNumber } from '../../input/shapes.ts'
 import { type ChangeDeps, change } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
 export const MoveCases = z.object({
-  version: z.number().int().positive(),
+  version: RowNumber,
   /** Where an earlier call left off. */
-  after: z.number().int().min(0).default(0),
+  after: z.number().int().min(0).max(2_147_483_647).default(0),
 })
 
 export interface Moved {

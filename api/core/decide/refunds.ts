@@ -9,11 +9,12 @@ import type { Case, RefundAsked } from '../case/state.ts'
 import { mustBeOpen } from '../case/state.ts'
 import { peopleOf } from '../ladder/people-of.ts'
 import { inCents, levelForRefund } from '../matrix/authority.ts'
+import { heldInWords } from '../matrix/held-in-words.ts'
 import { rungOf } from '../matrix/matrix.ts'
 import { fire } from '../rules/rules.ts'
 import { type Agent, isLeading, named } from '../team/people.ts'
 import { accept, mayAccept } from './decide-handoff.ts'
-import { heldInWords, type RefundFacts, refundHeld } from './refund-held.ts'
+import { type RefundFacts, refundHeld } from './refund-held.ts'
 
 const most = 1_000_000
 export const leastRefund = 0.01

@@ -1,7 +1,7 @@
 import { type Arrangement, arrangeAlerts, type Untold } from '@caselead/core/alerts/arrange.ts'
-import type { Reader } from '@caselead/core/alerts/facts.ts'
 import { isMoot } from '@caselead/core/alerts/moot.ts'
 import { minutes } from '@caselead/core/base/instant.ts'
+import type { Reader } from '@caselead/core/case/kinds/kind.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import { mostOverdue } from '@caselead/db/case/counts.ts'
 import { notify } from '@caselead/db/notify.ts'
