@@ -8,15 +8,14 @@ import type { Facts } from '@caselead/core/case/decision.ts'
 import { firstOf } from '@caselead/core/case/first-reading.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import type { Refunded } from '@caselead/core/matrix/authority.ts'
-import type { Agent } from '@caselead/core/team/people.ts'
 import { type Db, lockCase, newCaseIds } from '@caselead/db/case/cases.ts'
 import { answered, remember } from '@caselead/db/case/idempotency.ts'
-import { isOpenedElsewhere, openIncidents } from '@caselead/db/case/incidents.ts'
+import { isOpenedElsewhere } from '@caselead/db/case/incidents.ts'
 import { lockAuthorityOf, refundsSince } from '@caselead/db/case/refunds.ts'
 import { accountHistory } from '@caselead/db/learned/triage-models.ts'
 import { queueReading } from '@caselead/db/queues/second-readings.ts'
 import stringify from 'safe-stable-stringify'
-import { people } from '../runtime/roster.ts'
+import { standing } from '../runtime/roster.ts'
 import type { Desk } from '../runtime/runtime.ts'
 import { CaseChange } from './case-change.ts'
 import { genesis } from './hash.ts'
@@ -70,12 +69,11 @@ export async function changeWithin(db: Db, desk: Changing, asked: Change): Promi
   const matrix = one.before
     ? await desk.matrices.version(db, one.before.matrixVersion)
     : await desk.matrices.current(db)
-  const roster: Agent[] = await people(db, desk.now())
+  const common = await standing(db, desk.now())
   const triage = await knownToTriage(db, desk, asked, one.before)
   const first = await readFirst(db, asked)
-  const incidents = await openIncidents(db)
   const refunds = await recentRefunds(db, asked, desk.now())
-  const facts = { matrix, people: roster, triage, first, incidents, refunds }
+  const facts = { matrix, ...common, triage, first, refunds }
   one.step(storable(asked.command), desk.now(), asked.actor, facts)
   await record(db, [one], desk.secret)
   if (desk.hosted) await toBeReadAgain(db, one)

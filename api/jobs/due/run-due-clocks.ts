@@ -5,11 +5,10 @@ import { dueAtOnce, moveLoad } from '@caselead/core/due/due-batch.ts'
 import { openedIn } from '@caselead/core/rules/incidents.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import { claimDueCases, type Db, postponeClocks, type StoredCase } from '@caselead/db/case/cases.ts'
-import { openIncidents } from '@caselead/db/case/incidents.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { CaseChange } from '../../record/case-change.ts'
 import { record } from '../../record/record.ts'
-import { people } from '../../runtime/roster.ts'
+import { standing } from '../../runtime/roster.ts'
 import type { Desk } from '../../runtime/runtime.ts'
 
 const tryAgainAfter = minutes(1)
@@ -39,11 +38,10 @@ async function runBatch(desk: Desk, limit: number, claimed: number[]): Promise<n
     const due = await claimDueCases(db, now, limit)
     claimed.push(...due.map(({ id }) => id))
     if (due.length === 0) return 0
-    const roster = await people(db, now)
-    const incidents = await openIncidents(db)
+    const known = await standing(db, now)
     const changes: CaseChange[] = []
     for (const stored of due) {
-      const change = await fall(db, desk, stored, now, { people: roster, incidents })
+      const change = await fall(db, desk, stored, now, known)
       if (change) changes.push(change)
     }
     await record(db, changes, desk.secret)
