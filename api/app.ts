@@ -6,9 +6,9 @@ import { cors } from 'hono/cors'
 import { z } from 'zod'
 import { mostCalls } from './base/bounds.ts'
 import type { AppParts } from './http/app-parts.ts'
-import { limitRequests, type Vars, whoAsks } from './http/authenticate.ts'
+import { authenticate, limitRequests, type Vars } from './http/authenticate.ts'
 import { fewCalls } from './http/body/calls.ts'
-import { hearOut } from './http/body/drain-body.ts'
+import { drainBody } from './http/body/drain-body.ts'
 import { takeBody } from './http/body/take-body.ts'
 import { noteNetwork } from './http/client-network.ts'
 import { compressed } from './http/compressed.ts'
@@ -50,7 +50,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
   z.config({ customError: plainWords })
   app.onError((error, c) => answerError(desk, error, c))
   app.use(safetyHeaders(parts.publicUrl))
-  app.on(sending, '*', hearOut)
+  app.on(sending, '*', drainBody)
   app.use(noteNetwork(parts.trustedProxies, desk.log))
   const hasOwnName = ownNames(parts.publicUrl)
   app.use(onlyOwnNames(hasOwnName))
@@ -79,7 +79,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
 
   app.use('/trpc/*', fewCalls)
   app.use('/embed/trpc/*', fewCalls)
-  app.use(whoAsks(parts))
+  app.use(authenticate(parts))
   app.route('/embed', embed(desk, auth, limit))
   app.use(limitRequests(limit, parts.spareLocal))
   app.use(compressed)

@@ -15,10 +15,10 @@ import { isLocalUrl } from './http/local-names.ts'
 import { within } from './http/server/closing.ts'
 import { type Engine, startEngine } from './jobs/engine.ts'
 import { createHostedModel, type HostedSettings } from './llm/hosted-model.ts'
-import { createHooks, type HookSettings } from './runtime/channels.ts'
+import { type ChannelSettings, createChannels } from './runtime/channels.ts'
 import { createLive, type Live } from './runtime/live.ts'
 import { createMailer, type MailSettings } from './runtime/mailer.ts'
-import { createDesk, type Desk } from './runtime/runtime.ts'
+import { createRuntime, type Runtime } from './runtime/runtime.ts'
 
 export interface ProgramSettings {
   databaseUrl: string
@@ -30,7 +30,7 @@ export interface ProgramSettings {
   publicUrl: string | null
   /** Null keeps mail in the mailbox; where there can be none, mail waits. */
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
-  hooks: HookSettings
+  hooks: ChannelSettings
   /** A hosted model that reads messages too; nothing is sent anywhere without it. */
   triage?: HostedSettings | null
   /** How long letters, links and received mail are kept once no case needs them. */
@@ -50,7 +50,7 @@ export interface ProgramSettings {
 }
 
 export interface Program {
-  desk: Desk
+  desk: Runtime
   url: string
   stop(): Promise<void>
 }
@@ -75,8 +75,8 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   const mailboxKey = hasMailbox(settings) ? randomBytes(24).toString('hex') : null
   const mailer = createMailer(mailSettings(settings, selfUrl, mailboxKey))
   const { secret, supportAddress, now } = settings
-  const hooks = createHooks(settings.hooks)
-  const desk = createDesk({
+  const hooks = createChannels(settings.hooks)
+  const desk = createRuntime({
     ...{ db, now, secret, publicUrl, supportAddress, mailer, hooks, log },
     ...(settings.steady && { steady: settings.steady }),
     ...(settings.keepFor !== undefined && { keepFor: settings.keepFor }),
@@ -142,7 +142,7 @@ function mailSettings(
 }
 
 const hear =
-  (desk: Desk, live: Live, engine: Engine | null) =>
+  (desk: Runtime, live: Live, engine: Engine | null) =>
   (channel: string, payload: string): void => {
     if (channel === 'case') {
       const [id, whose] = payload.split(' ')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from './case/cases.ts'
-import { type Asked, countUpTo, type Order, pageOf } from './pages.ts'
+import { countUpTo, type Order, type PageRequest, pageOf } from './pages.ts'
 import { time } from './time.ts'
 
 export interface MailToKeep {
@@ -34,7 +34,7 @@ export async function keepSent(
 const [longestStart, longestLine] = [1000, 500]
 
 /** A page of them, the newest first, and how many there are: of each its envelope and how it begins. */
-export async function sentMails(db: Db, asked: Asked) {
+export async function sentMails(db: Db, asked: PageRequest) {
   const part = (name: string, most: number) =>
     sql<string>`left(coalesce(mail ->> ${sql.lit(name)}, ''), ${sql.lit(most)})`
   const rows = db

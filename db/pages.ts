@@ -19,7 +19,7 @@ export type Place = readonly (string | number | boolean | null)[]
 type Part = 'instant' | 'id' | 'text' | 'boolean'
 
 /** A page by its number, or the one that begins after a row or ends before one. */
-export interface Asked {
+export interface PageRequest {
   page: number
   after?: Place | null | undefined
   before?: Place | null | undefined
@@ -46,7 +46,7 @@ export interface Page<R> {
 export async function pageOf<T extends keyof Tables, O>(
   rows: SelectQueryBuilder<Tables, T, O>,
   order: Order<O>,
-  asked: Asked,
+  asked: PageRequest,
 ): Promise<Page<O>> {
   const after = fitting(asked.after, order)
   const before = fitting(asked.before, order)

@@ -3,20 +3,20 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import { type Agent, named } from '@caselead/core/team/people.ts'
 import { comparable } from '../input/email-address.ts'
 import { colleagues } from '../runtime/roster.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 
 /** Somebody of the team: by id, address, or name where only one has it. */
-export const colleague = async (desk: Desk, who: string): Promise<Named> =>
+export const colleague = async (desk: Runtime, who: string): Promise<Named> =>
   named(await found(desk, who, 'agentId'))
 
 /** Somebody who may lead a case: a partner works on one and leads none. */
-export async function leader(desk: Desk, who: string, field = 'agentId'): Promise<Named> {
+export async function leader(desk: Runtime, who: string, field = 'agentId'): Promise<Named> {
   const agent = await found(desk, who, field)
   if (agent.role !== 'partner') return named(agent)
   throw new Refusal('invalid', `${agent.name} is a partner and cannot lead a case.`, field)
 }
 
-async function found({ db, now }: Desk, who: string, field: string): Promise<Agent> {
+async function found({ db, now }: Runtime, who: string, field: string): Promise<Agent> {
   const team = await colleagues(db, now())
   const address = comparable(who)
   const known = team.find(({ id, email }) => id === who || email === address)

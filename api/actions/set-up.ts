@@ -8,13 +8,13 @@ import { saveSetting } from '@caselead/db/settings.ts'
 import { addAgent, isEmptyDesk } from '@caselead/db/team/add-people.ts'
 import { z } from 'zod'
 import { EmailAddress } from '../input/email-address.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 
-const asked = (what: string) => z.string().overwrite(storable).trim().min(1, what).max(200)
+const answer = (what: string) => z.string().overwrite(storable).trim().min(1, what).max(200)
 
 export const SetUp = z.object({
-  company: asked('Please say what your company is called.'),
-  name: asked('Please say your name.'),
+  company: answer('Please say what your company is called.'),
+  name: answer('Please say your name.'),
   email: EmailAddress('Enter your email address, like name@company.example.'),
   /** IANA zone of the business calendar. */
   zone: z.string().max(60).default('UTC'),
@@ -35,7 +35,7 @@ const weekdays = (zone: string): Calendar => {
 
 /** The first admin, a matrix they own every rung of, and the company's name. Only once. */
 export async function setUp(
-  desk: Desk,
+  desk: Runtime,
   { company, name, email, zone, accent }: z.output<typeof SetUp>,
 ): Promise<{ email: string }> {
   const calendar = weekdays(zone)

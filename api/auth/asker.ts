@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { minutes } from '@caselead/core/base/instant.ts'
 import { hasAsked } from '@caselead/db/auth/sign-in.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import { ownCookie } from './session-cookie.ts'
 import { newSessionToken } from './tokens.ts'
 
@@ -30,7 +30,7 @@ export interface Asker {
   isKnown: boolean
 }
 
-export function askers(desk: Desk, lastsMs = minutes(60)) {
+export function askers(desk: Runtime, lastsMs = minutes(60)) {
   const cookie = ownCookie('caselead_asker', desk.publicUrl, lastsMs)
   const hashed = (who: string): Buffer =>
     createHmac('sha256', desk.secret).update(`asker:${who}`).digest()

@@ -20,7 +20,7 @@ import { cachedBy } from '../base/cached.ts'
 import type { Limits } from '../base/limits.ts'
 import { emailAddress } from '../input/email-address.ts'
 import { typedCode } from '../input/sign-in-code.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import { type Asking, askers, type KnownBy } from './asker.ts'
 import { caseLinks } from './case-links.ts'
 import { ownCookie } from './session-cookie.ts'
@@ -60,7 +60,7 @@ export interface Auth {
   visitor(request: Headers): Promise<Visitor>
 }
 
-export function createAuth(desk: Desk, limit: Limits): Auth {
+export function createAuth(desk: Runtime, limit: Limits): Auth {
   const { db, now } = desk
   const cookie = ownCookie('caselead_session', desk.publicUrl, sessionLasts)
   const links = caseLinks(desk.publicUrl)
@@ -126,7 +126,7 @@ export function createAuth(desk: Desk, limit: Limits): Auth {
 const wrongCode = (): Refusal =>
   new Refusal('invalid', 'This code is wrong or has expired. Ask for a new one.', 'code')
 
-export async function visitorByEmail({ db }: Desk, email: string): Promise<Visitor> {
+export async function visitorByEmail({ db }: Runtime, email: string): Promise<Visitor> {
   const agent = await agentByEmail(db, email)
   if (agent) {
     const { id, name, role, zone } = agent
@@ -146,7 +146,7 @@ export const visitorOf = (contact: ContactRow): Visitor => ({
   plan: contact.plan as Plan,
 })
 
-async function greet({ db }: Desk, email: string): Promise<void> {
+async function greet({ db }: Runtime, email: string): Promise<void> {
   if ((await agentByEmail(db, email)) || (await contactByEmail(db, email))) return
   const [local = email, domain = email] = email.split('@')
   const name = local
@@ -162,7 +162,7 @@ async function greet({ db }: Desk, email: string): Promise<void> {
  * its way will do, and whoever asked is known as one who did.
  */
 async function mailCode(
-  { db, now, secret }: Desk,
+  { db, now, secret }: Runtime,
   { email, asker }: { email: string; asker: Buffer },
   tooOften: Refusal | null,
 ): Promise<void> {

@@ -1,9 +1,9 @@
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import type { Visitor } from './visitor.ts'
 
 /** What a request has: the running program and who asks. */
 export interface Context {
-  desk: Desk
+  desk: Runtime
   visitor: Visitor
   /** They once opened an address that Caselead printed when it started. */
   operator: boolean

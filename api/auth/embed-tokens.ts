@@ -4,7 +4,7 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import { contactWithAccount } from '@caselead/db/team/people.ts'
 import { jwtVerify, SignJWT } from 'jose'
 import { emailAddress } from '../input/email-address.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import { visitorByEmail, visitorOf } from './auth.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -15,11 +15,11 @@ const oldestIdentity = minutes(10) / seconds(1) - otherClocks
 const audience = 'caselead-widget'
 
 /** Signs who a vendor's page says its visitor is. It follows from SECRET; admins give it to their servers. */
-export const embedSecret = (desk: Desk): string =>
+export const embedSecret = (desk: Runtime): string =>
   createHmac('sha256', desk.secret).update('embed').digest('base64url')
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const sessionKey = (desk: Desk): Uint8Array => bytes(`${desk.secret}:widget`)
+const sessionKey = (desk: Runtime): Uint8Array => bytes(`${desk.secret}:widget`)
 
 export interface WidgetSession {
   token: string
@@ -28,7 +28,7 @@ export interface WidgetSession {
   expiresAt: number
 }
 
-export async function widgetSession(desk: Desk, visitor: Visitor): Promise<WidgetSession> {
+export async function widgetSession(desk: Runtime, visitor: Visitor): Promise<WidgetSession> {
   if (visitor.kind !== 'contact') throw new Refusal('sign_in', 'Please sign in first.')
   const expiresAt = desk.now() + sessionLasts
   const token = await new SignJWT({})
@@ -44,7 +44,7 @@ export async function widgetSession(desk: Desk, visitor: Visitor): Promise<Widge
  * Who the vendor's server says it is: an HS256 JWT with `email` and `iat`, and `exp` and `nbf` if it
  * likes, by a clock that is up to two minutes off.
  */
-export async function identified(desk: Desk, identity: string): Promise<Visitor> {
+export async function identified(desk: Runtime, identity: string): Promise<Visitor> {
   const wrong = () =>
     new Refusal('sign_in', 'This page could not say who you are. Please sign in with a code.')
   const { payload } = await jwtVerify(identity, bytes(embedSecret(desk)), {
@@ -65,7 +65,7 @@ export async function identified(desk: Desk, identity: string): Promise<Visitor>
 }
 
 /** A token of the widget is the customer it was made for and nobody else, whoever they become. */
-export async function bearer(desk: Desk, authorization: string): Promise<Visitor> {
+export async function bearer(desk: Runtime, authorization: string): Promise<Visitor> {
   const token = authorization.replace(/^Bearer\s+/i, '')
   const verified = await jwtVerify(token, sessionKey(desk), {
     algorithms: ['HS256'],
@@ -79,7 +79,7 @@ export async function bearer(desk: Desk, authorization: string): Promise<Visitor
 }
 
 /** For the pretend product page of a desk without a mail provider. */
-export async function demoIdentity(desk: Desk, email: string): Promise<string> {
+export async function demoIdentity(desk: Runtime, email: string): Promise<string> {
   return new SignJWT({ email })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuedAt(Math.floor(desk.now() / 1000))

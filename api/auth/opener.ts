@@ -2,11 +2,11 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { Plan } from '@caselead/core/base/vocabulary.ts'
 import type { EventData } from '@caselead/core/case/events.ts'
 import { contactWithAccount } from '@caselead/db/team/people.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 
 /** Who opens a case, and for whom. */
 export async function openerOf(
-  { db }: Pick<Desk, 'db'>,
+  { db }: Pick<Runtime, 'db'>,
   contactId: string,
 ): Promise<Pick<EventData['opened'], 'account' | 'contact'>> {
   const found = await contactWithAccount(db, contactId)

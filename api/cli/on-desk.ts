@@ -6,14 +6,14 @@ import { reachEmbedded } from '@caselead/db/server/embedded.ts'
 import { isOutdated } from '@caselead/db/server/schema-version.ts'
 import { steadyClock, wallClock } from '../base/clock.ts'
 import { keptSecret } from '../base/kept-secret.ts'
-import type { Changing } from '../record/change.ts'
-import { learned } from '../runtime/category-model.ts'
+import type { ChangeDeps } from '../record/change.ts'
+import { newestCategoryModel } from '../runtime/category-model.ts'
 import type { Env } from '../runtime/env.ts'
 import { matrices } from '../runtime/matrices.ts'
 import { people } from '../runtime/roster.ts'
 
 /** Does something at the desk of these settings, whether Caselead is running on it or not. */
-export async function onDesk<T>(env: Env, deed: (desk: Changing) => Promise<T>): Promise<T> {
+export async function onDesk<T>(env: Env, deed: (desk: ChangeDeps) => Promise<T>): Promise<T> {
   const postgres = env.databaseUrl ? null : await reachEmbedded({ dataDir: env.dataDir })
   const url = env.listenUrl ?? env.databaseUrl ?? postgres?.url
   if (!url) {
@@ -28,7 +28,7 @@ export async function onDesk<T>(env: Env, deed: (desk: Changing) => Promise<T>):
     const secret = env.secret ?? keptSecret(env)
     return await deed({
       ...{ db, secret, now: wallClock, matrices: matrices() },
-      learned: learned(steadyClock),
+      learned: newestCategoryModel(steadyClock),
       hosted: null,
     })
   } finally {

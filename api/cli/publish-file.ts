@@ -5,7 +5,7 @@ import { preview } from '../actions/matrix/preview-matrix.ts'
 import { publish } from '../actions/matrix/publish-matrix.ts'
 import { wallClock } from '../base/clock.ts'
 import { matrixFrom } from '../matrix/file.ts'
-import type { Changing } from '../record/change.ts'
+import type { ChangeDeps } from '../record/change.ts'
 import { bar } from '../replay/bar.ts'
 import { readEnv } from '../runtime/env.ts'
 import { onDesk } from './on-desk.ts'
@@ -28,7 +28,7 @@ export async function publishFile(
 }
 
 async function moveAll(
-  desk: Changing,
+  desk: ChangeDeps,
   version: number,
   open: number,
   stopped: AbortSignal,

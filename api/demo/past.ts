@@ -6,23 +6,23 @@ import { visitorByEmail } from '../auth/auth.ts'
 import type { Context } from '../auth/context.ts'
 import { followNext } from '../jobs/due/follow-account.ts'
 import { runDueClocks } from '../jobs/due/run-due-clocks.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 
 /**
  * A desk whose clock is moved by hand: on the way to a later instant everything that falls due
  * happens in its own minute. For histories that are told, and for tests.
  */
 export interface Past {
-  desk: Desk
+  desk: Runtime
   now(): number
   moveTo(at: number): Promise<void>
   /** What a contact or an agent of this address asks with. */
   as(email: string): Promise<Context>
 }
 
-export function past(real: Desk, start: number): Past {
+export function past(real: Runtime, start: number): Past {
   let now = start
-  const desk: Desk = { ...real, now: () => now }
+  const desk: Runtime = { ...real, now: () => now }
   return {
     desk,
     now: () => now,
@@ -37,7 +37,11 @@ export function past(real: Desk, start: number): Past {
 }
 
 /** Sets the clock from one due instant to the next, up to `at`, and lets each fall due. */
-export async function moveClock(desk: Desk, at: number, set: (now: number) => void): Promise<void> {
+export async function moveClock(
+  desk: Runtime,
+  at: number,
+  set: (now: number) => void,
+): Promise<void> {
   let next = await nextAt(desk.db, 'clocks')
   while (next !== null && next <= at) {
     set(next)
@@ -51,7 +55,7 @@ export async function moveClock(desk: Desk, at: number, set: (now: number) => vo
 }
 
 /** Answers whether any did. */
-async function accountsFollow(desk: Desk): Promise<boolean> {
+async function accountsFollow(desk: Runtime): Promise<boolean> {
   const waits = await nextLetterAt(desk.db, 'case')
   if (waits === null || waits > desk.now()) return false
   while (await followNext(desk));
@@ -59,7 +63,7 @@ async function accountsFollow(desk: Desk): Promise<boolean> {
 }
 
 /** The ids the database gave the cast. */
-export async function idOf({ db }: Desk, email: string): Promise<string> {
+export async function idOf({ db }: Runtime, email: string): Promise<string> {
   const found = (await agentByEmail(db, email)) ?? (await contactByEmail(db, email))
   if (!found) throw new Error(`nobody has the address ${email}`)
   return found.id

@@ -3,9 +3,9 @@ import { settleOldLetters } from '@caselead/db/queues/outbox.ts'
 import { connect } from '@caselead/db/server/connect.ts'
 import { migrateToLatest } from '@caselead/db/server/migrate.ts'
 import { saveSetting } from '@caselead/db/settings.ts'
-import { createHooks } from '../runtime/channels.ts'
+import { createChannels } from '../runtime/channels.ts'
 import { createMailer } from '../runtime/mailer.ts'
-import { createDesk, type Desk } from '../runtime/runtime.ts'
+import { createRuntime, type Runtime } from '../runtime/runtime.ts'
 import { accounts, chris, ines, maya, priya, sofia } from './cast.ts'
 import { past } from './past.ts'
 import { settleCast } from './people.ts'
@@ -22,12 +22,12 @@ const logins = [
 /** Fills a database that is being made: a company, its customers and the last days of their cases. */
 export async function seedDemo(
   databaseUrl: string,
-  telling: Pick<Desk, 'secret' | 'now' | 'log'>,
+  telling: Pick<Runtime, 'secret' | 'now' | 'log'>,
 ): Promise<void> {
   const db = connect(databaseUrl)
   try {
     await migrateToLatest(db)
-    await tell(createDesk({ db, ...telling, ...nowhere }))
+    await tell(createRuntime({ db, ...telling, ...nowhere }))
   } finally {
     await db.destroy()
   }
@@ -39,10 +39,10 @@ const nowhere = {
   supportAddress: '',
   selfUrl: () => '',
   mailer: createMailer({ apiKey: '-', baseUrl: '', supportAddress: '', webhookSecret: '' }),
-  hooks: createHooks({ signingSecret: null, environment: {} }),
+  hooks: createChannels({ signingSecret: null, environment: {} }),
 }
 
-async function tell(desk: Desk): Promise<void> {
+async function tell(desk: Runtime): Promise<void> {
   const start = desk.now() - days(30)
   await settleCast(desk.db, start)
   await tellStories(past(desk, start), desk.now())

@@ -2,7 +2,7 @@ import type { Auth } from '../auth/auth.ts'
 import type { Limits } from '../base/limits.ts'
 import type { TrustedProxies } from '../base/trusted-proxies.ts'
 import type { Live } from '../runtime/live.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 
 /** The built portal: one request in, one page out. */
 export type PortalHandle = (
@@ -12,7 +12,7 @@ export type PortalHandle = (
 
 /** What the app is made of. */
 export interface AppParts {
-  desk: Desk
+  desk: Runtime
   auth: Auth
   live: Live
   limit: Limits

@@ -17,7 +17,7 @@ import { isOperator } from './operator-door.ts'
 export type Vars = { Variables: { ctx: Context; whoNow: () => Promise<Visitor> } }
 
 /** Whoever sends a bearer token is nobody else; the API proper takes no cookies at all. */
-export const whoAsks = ({ desk, auth, mailboxKey }: AppParts): MiddlewareHandler<Vars> => {
+export const authenticate = ({ desk, auth, mailboxKey }: AppParts): MiddlewareHandler<Vars> => {
   const linkOf = cachedBy(desk.steady, (key) =>
     capability(desk.db, hashToken(key), ['case'], desk.now()),
   )

@@ -3,16 +3,16 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { report } from '../base/report.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import { refusalStatus } from './refusal-status.ts'
 
 /** Refusals keep their words; an unknown error says nothing but the id it is logged under. */
-export function answerError({ log }: Desk, error: Error, c: Context): Response {
-  const { message, status, field, code } = told(log, error, c.req.path)
+export function answerError({ log }: Runtime, error: Error, c: Context): Response {
+  const { message, status, field, code } = whatToAnswer(log, error, c.req.path)
   if (c.req.header('accept')?.includes('text/html')) {
     const asked = c.req.method === 'GET' ? 'read' : 'sent'
     const isWrong = status === refusalStatus.invalid.http || status === refusalStatus.too_large.http
-    return isOurs(message, status, isWrong ? 'wrong' : asked)
+    return errorPage(message, status, isWrong ? 'wrong' : asked)
   }
   if (c.req.path.startsWith('/trpc/')) return c.json(asProcedures(message, code, field), status)
   return c.json({ error: message, field }, status)
@@ -27,7 +27,7 @@ function asProcedures(message: string, code: RefusalCode | null, field: string |
 
 const unknown = { trpc: 'INTERNAL_SERVER_ERROR', http: 500 }
 
-function told(log: Desk['log'], error: Error, where: string) {
+function whatToAnswer(log: Runtime['log'], error: Error, where: string) {
   if (error instanceof Refusal) {
     const { message, field, code } = error
     return { message, status: refusalStatus[code].http, field, code }
@@ -65,7 +65,7 @@ const titles: Record<number, string> = {
 const titleOtherwise = 'Something went wrong'
 
 /** A page for when not even the portal can answer. */
-function isOurs(message: string, status: number, asked: keyof typeof comfort): Response {
+function errorPage(message: string, status: number, asked: keyof typeof comfort): Response {
   const body = `<!doctype html><html lang="en"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${escaped(titles[status] ?? titleOtherwise)}</title>
 <h1>${escaped(message)}</h1>

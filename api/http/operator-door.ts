@@ -2,21 +2,21 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { operatorUntil } from '../auth/operator-key.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import type { Vars } from './authenticate.ts'
 
-const cookieOf = ({ publicUrl }: Desk): string =>
+const cookieOf = ({ publicUrl }: Runtime): string =>
   publicUrl.startsWith('https:') ? '__Host-caselead_operator' : 'caselead_operator'
 
 /** Whether the visitor once opened an address that Caselead printed when it started. */
-export function isOperator(desk: Desk, c: Context): boolean {
+export function isOperator(desk: Runtime, c: Context): boolean {
   const key = getCookie(c, cookieOf(desk))
   return key !== undefined && operatorUntil(desk.secret, key, desk.now()) !== null
 }
 
 /** The key in a printed address moves into a cookie, so that it stays in no history or referrer. */
 export const operatorDoor =
-  (desk: Desk): MiddlewareHandler<Vars> =>
+  (desk: Runtime): MiddlewareHandler<Vars> =>
   async (c, next) => {
     const key = c.req.query('key')
     if (key === undefined) return next()

@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 /** Input as forms send it, with the sentence that is said when it will not do. */
 
-export const asked = (what: string) =>
+export const requiredLine = (what: string) =>
   z.string().overwrite(storable).trim().min(1, what).max(200, 'This is longer than 200 characters.')
 
 export const line = (longest = 200) =>

@@ -1,11 +1,11 @@
 import type { AlertChannel } from '@caselead/core/matrix/matrix.ts'
-import type { HookSettings } from '../runtime/channels.ts'
+import type { ChannelSettings } from '../runtime/channels.ts'
 
 type Posted = Extract<AlertChannel, { url: string }>
 type Address = { url: string } | { problem: string }
 
 /** Where a channel's messages go. What is wrong is said without the address, which is a secret. */
-export function addressOf({ url }: Posted, { environment }: HookSettings): Address {
+export function addressOf({ url }: Posted, { environment }: ChannelSettings): Address {
   const [, name] = /^env:(.+)$/.exec(url) ?? []
   const found = name === undefined ? url : environment[name]
   if (!found) return { problem: `the setting ${name} is not set` }

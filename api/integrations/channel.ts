@@ -1,11 +1,11 @@
 import type { Case } from '@caselead/core/case/state.ts'
 import type { AlertChannel, Matrix } from '@caselead/core/matrix/matrix.ts'
 import { rungOf } from '@caselead/core/matrix/matrix.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 
 /** A channel by the newest matrix, so that an address is mended by publishing; else by the case's. */
 export async function channelOf(
-  { matrices, db }: Pick<Desk, 'matrices' | 'db'>,
+  { matrices, db }: Pick<Runtime, 'matrices' | 'db'>,
   one: Case,
   name: string,
 ): Promise<AlertChannel | null> {

@@ -3,7 +3,7 @@ import type { AlertChannel } from '@caselead/core/matrix/matrix.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { caseAsOf } from '../record/case-as-of.ts'
 import type { LetterPayload } from '../record/letters.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import { channelOf } from './channel.ts'
 
 export interface LinkedFacts extends AlertFacts {
@@ -21,7 +21,7 @@ export interface ChannelMessage {
 
 /** As the case stood when it was arranged, so that a second try says the same. */
 export async function messageOf(
-  desk: Desk,
+  desk: Runtime,
   row: Row<'outbox'>,
 ): Promise<{ message: ChannelMessage; channel: AlertChannel | null } | null> {
   const { letter, asOf, digest } = row.payload as LetterPayload

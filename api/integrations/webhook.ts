@@ -10,13 +10,13 @@ export function webhookPosting(
   { now, signingSecret }: { now: number; signingSecret: string | null },
 ): Posting {
   const [first] = alerts
-  const data = type === 'digest' ? { alerts: alerts.map(told) } : told(first)
+  const data = type === 'digest' ? { alerts: alerts.map(factsToPost) } : factsToPost(first)
   const timestamp = new Date(first.at).toISOString()
   const body = JSON.stringify({ type: types[type], timestamp, data })
   return { body, headers: standardHeaders(signingSecret, id, now, body) }
 }
 
-const told = ({ at, title, why, rule, due, url, ...facts }: LinkedFacts) => ({
+const factsToPost = ({ at, title, why, rule, due, url, ...facts }: LinkedFacts) => ({
   happenedAt: new Date(at).toISOString(),
   title,
   why,

@@ -1,7 +1,7 @@
 import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { nextAt, nextLetterAt } from '@caselead/db/queues/next-at.ts'
 import { gatherLoads } from '@caselead/db/team/people.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import { arrangeNext } from './due/arrange-alerts.ts'
 import { followNext } from './due/follow-account.ts'
 import { foreseeBreaches } from './due/foresee-breaches.ts'
@@ -37,7 +37,7 @@ const posters = 4
 const readers = 2
 
 /** The schedule: what runs, and when it wants to run next. */
-export function startEngine(desk: Desk): Engine {
+export function startEngine(desk: Runtime): Engine {
   const { db, mailer } = desk
   const clocks = draining(desk, {
     name: 'the clocks',
@@ -95,7 +95,7 @@ export function startEngine(desk: Desk): Engine {
 }
 
 /** What runs by the clock, and how often. */
-export function jobsOf(desk: Desk): Job[] {
+export function jobsOf(desk: Runtime): Job[] {
   const { db, now } = desk
   return [
     { name: 'sweep', run: () => tidyUp(desk) },
@@ -119,7 +119,7 @@ export function jobsOf(desk: Desk): Job[] {
 }
 
 /** None where no hosted model is set. What it has not answered when we stop is asked again later. */
-function secondReadings(desk: Desk): Loop {
+function secondReadings(desk: Runtime): Loop {
   const { hosted, db } = desk
   if (!hosted) return together([])
   const stopping = new AbortController()
@@ -139,5 +139,5 @@ function secondReadings(desk: Desk): Loop {
 }
 
 /** Not before a rest ends, which is told by the steady clock. */
-const after = ({ now, steady }: Desk, restUntil: number, next: number | null): number | null =>
+const after = ({ now, steady }: Runtime, restUntil: number, next: number | null): number | null =>
   next === null ? null : Math.max(next, now() + restUntil - steady())

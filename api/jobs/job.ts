@@ -10,7 +10,7 @@ import {
 import { patiently } from '@caselead/db/server/client.ts'
 import { isOutdated } from '@caselead/db/server/schema-version.ts'
 import { isUnreachable } from '../base/report.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import { type Loop, loop } from './loop.ts'
 
 export interface Job {
@@ -32,11 +32,11 @@ const pauseAfter = (failures: number): number =>
   Math.min(minutes(1) * 2 ** Math.min(failures, 10), hours(1))
 
 /** Runs when its time has come, in one process at a time, whichever is first. */
-export const job = (desk: Desk, { name, run }: Job): Loop =>
+export const job = (desk: Runtime, { name, run }: Job): Loop =>
   loop({ ...{ name, now: desk.now, log: desk.log }, run: () => runIfDue(desk, { name, run }) })
 
 /** Runs a job if it is due and in nobody's hands; answers when to look again. */
-export async function runIfDue(desk: Desk, { name, run }: Job): Promise<number> {
+export async function runIfDue(desk: Runtime, { name, run }: Job): Promise<number> {
   const { db, now } = desk
   if (await isOutdated(db)) throw new Error('a newer release has taken over this database')
   const claim = { name, by: randomUUID(), at: now(), lasts: claimLasts }
@@ -45,7 +45,7 @@ export async function runIfDue(desk: Desk, { name, run }: Job): Promise<number> 
   return next === null || next <= now() ? now() + whileInHand : next
 }
 
-async function carryOut({ db, now, log }: Desk, { name, run }: Job, by: string): Promise<void> {
+async function carryOut({ db, now, log }: Runtime, { name, run }: Job, by: string): Promise<void> {
   const renewing = setInterval(() => {
     renewClaim(db, name, by, now()).catch((error) => log.warn({ error, job: name }, 'not renewed'))
   }, renewEvery)

@@ -1,7 +1,7 @@
 import { minutes } from '@caselead/core/base/instant.ts'
 import { isOutdated } from '@caselead/db/server/schema-version.ts'
 import { within } from '../base/within.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import { type Loop, loop } from './loop.ts'
 
 interface Draining {
@@ -18,7 +18,7 @@ interface Draining {
 const longestStep = minutes(1)
 
 /** Step after step until one finds nothing to do; after an upgrade, old code does none. */
-export function draining(desk: Desk, { name, step, next, atOnce = 1 }: Draining): Loop {
+export function draining(desk: Runtime, { name, step, next, atOnce = 1 }: Draining): Loop {
   const { now, log, db } = desk
   const run = async (stopped: () => boolean) => {
     do {

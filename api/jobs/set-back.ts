@@ -1,6 +1,6 @@
 import { hours, minutes, seconds } from '@caselead/core/base/instant.ts'
 import { hurryQueues } from '@caselead/db/queues/hurry.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 
 /** Nothing that failed is put off for longer. */
 export const longestPause = hours(1)
@@ -14,7 +14,7 @@ const noticeable = seconds(5)
  * times lie too far ahead; they are brought forward, when this process saw it happen or when they lie
  * further ahead than any pause lasts. Answers whether there were any.
  */
-export function watchForSetBack({ db, now, steady }: Desk): () => Promise<boolean> {
+export function watchForSetBack({ db, now, steady }: Runtime): () => Promise<boolean> {
   let ahead = now() - steady()
   return async () => {
     const at = now()

@@ -9,7 +9,7 @@ export interface HostedSettings {
   key: string | null
 }
 
-export type Asked =
+export type ModelAnswer =
   | { outcome: 'answered'; words: string }
   /** This message will not be read: leave it as it is. */
   | { outcome: 'refused'; reason: string }
@@ -26,7 +26,7 @@ export interface HostedModel {
   failures: number
   /** When it last answered, by the steady clock. */
   answeredAt: number
-  ask(question: Question, now: number, stopped: AbortSignal): Promise<Asked>
+  ask(question: Question, now: number, stopped: AbortSignal): Promise<ModelAnswer>
 }
 
 const patience = seconds(10)
@@ -69,7 +69,7 @@ export function createHostedModel(
 
 const isNotUnderstood = ({ status }: Response): boolean => status === 400 || status === 422
 
-function answered(body: string | null): Asked {
+function answered(body: string | null): ModelAnswer {
   if (body === null) return { outcome: 'refused', reason: 'the answer is too long' }
   const words = wordsIn(body)
   return words === null
@@ -92,7 +92,7 @@ async function wholeOf({ body }: Response): Promise<string | null> {
 const settingsAreWrong = new Set([401, 402, 403, 404, 405])
 
 // What the server says about it may hold the key, so its status is all that is told.
-async function failed({ status, headers, body }: Response, now: number): Promise<Asked> {
+async function failed({ status, headers, body }: Response, now: number): Promise<ModelAnswer> {
   await body?.cancel()
   const reason = `HTTP ${status}`
   if (settingsAreWrong.has(status) || (status >= 300 && status < 400))

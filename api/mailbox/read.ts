@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { words } from '@caselead/core/base/checks.ts'
+import { requiredText } from '@caselead/core/base/checks.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { keepReceivedMail, sentMail, sentMails } from '@caselead/db/mailbox.ts'
-import type { Asked } from '@caselead/db/pages.ts'
+import type { PageRequest } from '@caselead/db/pages.ts'
 import { signWebhook } from '@caselead/emails/provider/sign-webhook.ts'
 import type { Context } from '../auth/context.ts'
 import { wallClock } from '../base/clock.ts'
 import { emailAddress } from '../input/email-address.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import type { MailboxList, MailboxMail, MailboxRow } from '../views/types/index.ts'
 import { paging } from '../views/types/paging.ts'
 
@@ -22,12 +22,12 @@ export interface SentMail {
   headers?: Record<string, string>
 }
 
-export async function mailboxList({ db }: Desk, asked: Asked): Promise<MailboxList> {
+export async function mailboxList({ db }: Runtime, asked: PageRequest): Promise<MailboxList> {
   const { found, total } = await sentMails(db, asked)
   return { mails: found.rows.map(row), paging: paging(found, total) }
 }
 
-export async function mailboxMail({ db }: Desk, id: string): Promise<MailboxMail> {
+export async function mailboxMail({ db }: Runtime, id: string): Promise<MailboxMail> {
   const kept = await sentMail(db, id)
   if (!kept) throw new Refusal('not_found', 'There’s no such email.')
   const { to, reply_to = [], html = '', text = '', headers = {}, ...mail } = kept.mail as SentMail
@@ -63,7 +63,7 @@ export async function mailboxReply(
   { desk }: Context,
   { id, body }: { id: string; body: string },
 ): Promise<{ sent: true }> {
-  const written = words(body, 'body', 'Please write the reply first.')
+  const written = requiredText(body, 'body', 'Please write the reply first.')
   const mail = await mailboxMail(desk, id)
   const received = randomUUID()
   const answer = {
@@ -89,7 +89,7 @@ export async function mailboxReply(
   return { sent: true }
 }
 
-async function announce({ selfUrl, mailer }: Desk, event: object): Promise<void> {
+async function announce({ selfUrl, mailer }: Runtime, event: object): Promise<void> {
   const payload = JSON.stringify(event)
   const signed = signWebhook(mailer.webhookSecret, `msg_${randomUUID()}`, wallClock(), payload)
   const response = await fetch(`${selfUrl()}/hooks/resend`, {

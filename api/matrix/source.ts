@@ -48,14 +48,14 @@ interface Named {
   offset: number
 }
 
-interface Known {
+interface Reading {
   lineAt: (offset: number) => number
   /** Asked for again and again, so each place tells its parts once. */
   named: Map<Place, Named[]>
 }
 
 /** Steps are names of members; in a list the place, or the level or name of what stands there. */
-function lineIn(place: Place, where: string, known: Known): number | null {
+function lineIn(place: Place, where: string, known: Reading): number | null {
   const names = known.named.get(place) ?? namesIn(place)
   known.named.set(place, names)
   let found: Named | null = null

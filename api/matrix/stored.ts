@@ -5,10 +5,13 @@ import { comparable } from '../input/email-address.ts'
 export function storedMatrix(matrix: Matrix): Matrix {
   const rungs = matrix.rungs.map((rung) => ({
     ...rung,
-    owners: rung.owners.map(known),
-    backups: rung.backups.map(known),
+    owners: rung.owners.map(withComparableContact),
+    backups: rung.backups.map(withComparableContact),
   }))
   return { ...matrix, rungs }
 }
 
-const known = (owner: Owner): Owner => ({ ...owner, contact: comparable(owner.contact) })
+const withComparableContact = (owner: Owner): Owner => ({
+  ...owner,
+  contact: comparable(owner.contact),
+})

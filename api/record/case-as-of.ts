@@ -1,12 +1,12 @@
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import { replayEvents } from '@caselead/core/case/evolve/evolve.ts'
 import type { Case } from '@caselead/core/case/state.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import { readEvents } from './read.ts'
 
 /** A case as its events up to this one made it, whichever matrices it followed. */
 export async function caseAsOf(
-  { matrices, db }: Pick<Desk, 'db' | 'matrices'>,
+  { matrices, db }: Pick<Runtime, 'db' | 'matrices'>,
   id: number,
   seq: number,
 ): Promise<{ one: Case; events: CaseEvent[] } | null> {

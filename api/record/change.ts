@@ -4,7 +4,7 @@ import { days, type Instant } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { storable } from '@caselead/core/base/text.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
-import type { Facts } from '@caselead/core/case/decision.ts'
+import type { DecisionInput } from '@caselead/core/case/decision.ts'
 import { firstOf } from '@caselead/core/case/first-reading.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import type { Refunded } from '@caselead/core/matrix/authority.ts'
@@ -16,9 +16,9 @@ import { accountHistory } from '@caselead/db/learned/triage-models.ts'
 import { queueReading } from '@caselead/db/queues/second-readings.ts'
 import stringify from 'safe-stable-stringify'
 import { standing } from '../runtime/roster.ts'
-import type { Desk } from '../runtime/runtime.ts'
-import { CaseChange } from './case-change.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import { genesis } from './hash.ts'
+import { PendingChange } from './pending-change.ts'
 import { readEvents } from './read.ts'
 import { record } from './record.ts'
 
@@ -35,35 +35,35 @@ export interface Change {
   allow?: (one: Case) => void
 }
 
-export interface Changed {
+export interface ChangeResult {
   id: number
   seq: number
 }
 
 /** What changing a case needs of the running program. */
-export type Changing = Pick<Desk, 'db' | 'now' | 'matrices' | 'secret' | 'learned' | 'hosted'>
+export type ChangeDeps = Pick<Runtime, 'db' | 'now' | 'matrices' | 'secret' | 'learned' | 'hosted'>
 
 /** The one way to change a case: load, decide, record, in one transaction. */
-export async function change(desk: Changing, asked: Change): Promise<Changed> {
-  return changing(desk.db, (db) => changeWithin(db, desk, asked))
+export async function change(desk: ChangeDeps, asked: Change): Promise<ChangeResult> {
+  return inTransaction(desk.db, (db) => changeWithin(db, desk, asked))
 }
 
 /**
  * A transaction that changes cases. When somebody else opened the same incident meanwhile it is done
  * once more, and its case joins that one.
  */
-export async function changing<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
   const attempt = () => db.transaction().execute(work)
   return attempt().catch((error) => (isOpenedElsewhere(error) ? attempt() : Promise.reject(error)))
 }
 
 /** The same as a part of a larger transaction, begun by `changing`. */
-export async function changeWithin(db: Db, desk: Changing, asked: Change): Promise<Changed> {
+export async function changeWithin(db: Db, desk: ChangeDeps, asked: Change): Promise<ChangeResult> {
   const owner = ownerOf(asked.actor)
   const key = asked.key ? boundKey(asked.key, asked) : null
   if (key) {
     const before = await answered(db, owner, key, desk.now())
-    if (before) return before as Changed
+    if (before) return before as ChangeResult
   }
   const one = await take(db, asked)
   const matrix = one.before
@@ -89,10 +89,10 @@ const reads: ReadonlySet<Command['do']> = new Set(['open', 'write', 'reopen', 'a
 /** What triage may know besides the text, where there is a text to read. */
 async function knownToTriage(
   db: Db,
-  desk: Changing,
+  desk: ChangeDeps,
   { case: id, command }: Change,
   before: Case | null,
-): Promise<Facts['triage']> {
+): Promise<DecisionInput['triage']> {
   const account = command.do === 'open' ? command.account : before?.account
   if (!account || !reads.has(command.do)) return undefined
   return triageOf(db, desk, account.id, id)
@@ -101,10 +101,10 @@ async function knownToTriage(
 /** What was learned of messages, and what this account went through besides this case. */
 export async function triageOf(
   db: Db,
-  { learned, now }: Pick<Changing, 'learned' | 'now'>,
+  { learned, now }: Pick<ChangeDeps, 'learned' | 'now'>,
   account: string | null,
   id: number | null,
-): Promise<NonNullable<Facts['triage']>> {
+): Promise<NonNullable<DecisionInput['triage']>> {
   const since = now() - lately
   const model = await learned(db)
   const history = account === null ? undefined : await accountHistory(db, account, id ?? 0, since)
@@ -119,22 +119,22 @@ async function recentRefunds(db: Db, { command, actor }: Change, at: Instant): P
 }
 
 /** What triage made of a message that is read again. */
-async function readFirst(db: Db, { case: id, command }: Change): Promise<Facts['first']> {
+async function readFirst(db: Db, { case: id, command }: Change): Promise<DecisionInput['first']> {
   if (id === null || command.do !== 'read_again') return undefined
   return firstOf(await readEvents(db, id), command)
 }
 
-async function toBeReadAgain(db: Db, { id, after, events }: CaseChange): Promise<void> {
+async function toBeReadAgain(db: Db, { id, after, events }: PendingChange): Promise<void> {
   for (const { kind, seq, at, data } of events) {
     if (kind !== 'triaged' || data.hosted) continue
     await queueReading(db, { case_id: id, seq, account_id: after.account.id, created_at: at })
   }
 }
 
-async function take(db: Db, { case: id, seen, allow }: Change): Promise<CaseChange> {
+async function take(db: Db, { case: id, seen, allow }: Change): Promise<PendingChange> {
   if (id === null) {
     const [fresh = 0] = await newCaseIds(db, 1)
-    return new CaseChange(fresh, null, genesis)
+    return new PendingChange(fresh, null, genesis)
   }
   const stored = await lockCase(db, id)
   if (!stored) throw new Refusal('not_found', 'There is no such case.')
@@ -144,7 +144,7 @@ async function take(db: Db, { case: id, seen, allow }: Change): Promise<CaseChan
     const message = 'Something happened on this case since you opened the page. Please look again.'
     throw new Refusal('conflict', message)
   }
-  return new CaseChange(id, before, stored.hash)
+  return new PendingChange(id, before, stored.hash)
 }
 
 /** A key counts for what it was first used for: other words under it are not lost as a repeat. */

@@ -15,17 +15,17 @@ import {
   writeCases,
 } from '@caselead/db/case/write-cases.ts'
 import { hurryAlerts } from '@caselead/db/queues/alerts.ts'
-import type { CaseChange } from './case-change.ts'
 import { seal } from './hash.ts'
 import { capabilityRows, letterRow } from './letters.ts'
 import { mustBeNumbers } from './must-be-numbers.ts'
+import type { PendingChange } from './pending-change.ts'
 import { caseRow, eventRow } from './rows.ts'
 
 /**
  * Writes changes inside the caller's transaction: events, case row, clocks and outgoing letters
  * commit together or not at all. A case that changed since it was read is refused.
  */
-export async function record(db: Db, changes: CaseChange[], secret: string): Promise<void> {
+export async function record(db: Db, changes: PendingChange[], secret: string): Promise<void> {
   const changed = changes.filter(({ events }) => events.length > 0)
   if (changed.length === 0) return
   if (!(await writeCases(db, recordedOf(changed, secret)))) {
@@ -41,7 +41,7 @@ export async function record(db: Db, changes: CaseChange[], secret: string): Pro
   )
 }
 
-function recordedOf(changed: CaseChange[], secret: string): Recorded {
+function recordedOf(changed: PendingChange[], secret: string): Recorded {
   const created: CaseRow[] = []
   const updated: Recorded['updated'] = []
   const events: EventRow[] = []
@@ -64,15 +64,15 @@ function recordedOf(changed: CaseChange[], secret: string): Recorded {
 }
 
 /** What waits for the end of quiet hours waits no longer once its case is a P1. */
-const turnedCritical = ({ before, after }: CaseChange): boolean =>
+const turnedCritical = ({ before, after }: PendingChange): boolean =>
   before !== null && before.priority !== 'P1' && after.priority === 'P1'
 
-const lettersOf = ({ after, events }: CaseChange): LetterRow[] =>
+const lettersOf = ({ after, events }: PendingChange): LetterRow[] =>
   lettersFor(after, events).map((letter) =>
     letterRow(randomUUID(), after, letter, events.at(-1)?.at ?? 0),
   )
 
-function messagesOf(changed: CaseChange[], isMailed: boolean): Message[] {
+function messagesOf(changed: PendingChange[], isMailed: boolean): Message[] {
   const cases = changed.map(({ id, before, after, events }) => ({
     channel: 'case' as const,
     payload: changesCustomersPage(before, after, events) ? String(id) : `${id} team`,

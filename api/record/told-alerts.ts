@@ -8,7 +8,7 @@ export const wasPutOff = ({ next_at, created_at }: WaitingAlert): boolean =>
   (next_at ?? 0) > created_at
 
 /** What had to wait is told as it is now. */
-export function told(alert: WaitingAlert): ToldAlert {
+export function asTold(alert: WaitingAlert): ToldAlert {
   const payload = alert.payload as LetterPayload
   const now: LetterPayload = { ...payload, asOf: (alert.state as Case).seq, late: true }
   return { id: alert.id, payload: wasPutOff(alert) ? now : payload, digest: null }
@@ -22,7 +22,7 @@ export function boundAsOne(alerts: WaitingAlert[], reader: Reader): ToldAlert[] 
     alertFacts(state as Case, asEvent(cause), reader, readerOf(payload as LetterPayload)),
   )
   return alerts.map((alert) => {
-    const { id, payload } = told(alert)
+    const { id, payload } = asTold(alert)
     const leading: LetterPayload = { ...(payload as LetterPayload), digest: facts }
     return { id, digest, payload: id === digest ? leading : payload }
   })

@@ -1,9 +1,9 @@
-import type { Deed } from '@caselead/core/simulate/recorded-act.ts'
+import type { RecordedAct } from '@caselead/core/simulate/recorded-act.ts'
 import { actorOf, commandsFor, inWords, type Origin } from './commands.ts'
 import type { Step } from './steps.ts'
 
 /** An incident's steps as what people did to a case. What our desk refuses is kept as a note. */
-export const incidentDeeds = (origin: Origin, caseId: number, steps: Step[]): Deed[] =>
+export const incidentActs = (origin: Origin, caseId: number, steps: Step[]): RecordedAct[] =>
   steps.map((step) => {
     const actor = actorOf(origin, step)
     return {

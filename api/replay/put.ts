@@ -1,4 +1,4 @@
-import type { Facts } from '@caselead/core/case/decision.ts'
+import type { DecisionInput } from '@caselead/core/case/decision.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import { type Db, lockCase, newCaseIds } from '@caselead/db/case/cases.ts'
 import {
@@ -8,7 +8,7 @@ import {
   keepLogAccounts,
   rememberImports,
 } from '@caselead/db/case/imports.ts'
-import { CaseChange } from '../record/case-change.ts'
+import { PendingChange } from '../record/pending-change.ts'
 import { record } from '../record/record.ts'
 import type { Origin } from './commands.ts'
 import type { Incident } from './formats/read.ts'
@@ -21,7 +21,7 @@ export interface Target {
   source: string
   title: string
   /** The matrix history is watched by. */
-  facts: Facts
+  facts: DecisionInput
 }
 
 const callerOf = (source: string, { steps }: Incident): { id: string; name: string } => {
@@ -56,7 +56,7 @@ export function originOf(
 export async function putIncidents(
   target: Target,
   incidents: Incident[],
-): Promise<{ changes: CaseChange[]; written: number }> {
+): Promise<{ changes: PendingChange[]; written: number }> {
   const { db, secret, source, facts } = target
   return db.transaction().execute(async (trx) => {
     const here = await imported(
@@ -105,11 +105,11 @@ const importOf =
 export async function runToTheEnd(target: Target, refs: string[], end: number): Promise<void> {
   const { db, secret, source, facts } = target
   await db.transaction().execute(async (trx) => {
-    const changes: CaseChange[] = []
+    const changes: PendingChange[] = []
     for (const id of (await imported(trx, source, refs)).values()) {
       const stored = await lockCase(trx, id)
       if (!stored) continue
-      const change = new CaseChange(id, stored.state as Case, stored.hash)
+      const change = new PendingChange(id, stored.state as Case, stored.hash)
       change.runClocks(end, facts, inItsOwnMinute)
       changes.push(change)
     }

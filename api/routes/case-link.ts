@@ -4,14 +4,14 @@ import type { MiddlewareHandler } from 'hono'
 import { caseLinks } from '../auth/case-links.ts'
 import { hashToken } from '../auth/tokens.ts'
 import { CaseNumber } from '../input/shapes.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 
 /**
  * The link in a mail: its key moves into a cookie, so that it is in no address bar, history or
  * referrer. Opening it changes nothing, whatever scans the mail. One that is no good leads to a page
  * that says so and how to go on.
  */
-export const caseLink = (desk: Desk): MiddlewareHandler => {
+export const caseLink = (desk: Runtime): MiddlewareHandler => {
   const links = caseLinks(desk.publicUrl)
   return async (c, next) => {
     const key = c.req.query('key')

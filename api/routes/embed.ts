@@ -8,7 +8,7 @@ import type { Visitor } from '../auth/visitor.ts'
 import type { Limits } from '../base/limits.ts'
 import { clientNetwork } from '../http/client-network.ts'
 import { EmailAddress } from '../input/email-address.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 
 const Email = z.object({
   email: EmailAddress('Enter your email address.'),
@@ -23,15 +23,15 @@ const SignIn = z.union([
  * How the widget learns who it speaks for. Asking for a code answers the `asker` to send along with
  * it; `/session` answers a token for `Authorization: Bearer`.
  */
-export function embed(desk: Desk, auth: Auth, limit: Limits): Hono {
+export function embed(desk: Runtime, auth: Auth, limit: Limits): Hono {
   return new Hono()
     .post('/code', async (c) => {
-      const said = asked(Email, await body(c.req), 'Enter your email address.', 'email')
+      const said = parsed(Email, await body(c.req), 'Enter your email address.', 'email')
       const { asker } = await auth.sendCode(said.email, { ...asking(c), asker: said.asker })
       return c.json({ asker })
     })
     .post('/session', async (c) => {
-      const proof = asked(SignIn, await body(c.req), 'Sign in with the code we emailed you.')
+      const proof = parsed(SignIn, await body(c.req), 'Sign in with the code we emailed you.')
       return c.json(await widgetSession(desk, await proved(proof, asking(c))))
     })
 
@@ -52,7 +52,7 @@ export function embed(desk: Desk, auth: Auth, limit: Limits): Hono {
 /** Another site's page brings no cookies of ours. */
 const asking = (c: Context): Asking => ({ headers: new Headers(), network: clientNetwork(c) })
 
-function asked<T extends z.ZodType>(
+function parsed<T extends z.ZodType>(
   shape: T,
   said: unknown,
   words: string,

@@ -25,7 +25,7 @@ export function live(hub: Live, auth: Auth): Hono<Vars> {
 
 async function followed(c: Request<Vars>, hub: Live, auth: Auth): Promise<Response> {
   const { visitor } = c.get('ctx')
-  const cases = await followedCases(c.get('ctx'), asked(c))
+  const cases = await followedCases(c.get('ctx'), caseNumbersIn(c))
   if (cases.length === 0 || visitor.kind === 'nobody')
     throw new Refusal('not_found', 'There is no such case.')
   const following = hub.follow({
@@ -67,7 +67,7 @@ async function* newsOf(following: Following, isAborted: () => boolean) {
   while (!isAborted()) yield await following.next(streamBounds.heartbeat)
 }
 
-function asked(c: Request<Vars>): number[] {
+function caseNumbersIn(c: Request<Vars>): number[] {
   const number = c.req.param('number')
   const numbers = number === undefined ? (c.req.queries('case') ?? []) : [number]
   return numbers.slice(0, streamBounds.cases).flatMap((each) => {

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { keepSent, receivedMail } from '@caselead/db/mailbox.ts'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 
 const Mail = z.looseObject({
   from: z.string(),
@@ -14,7 +14,7 @@ const Mail = z.looseObject({
  * Resend's API as far as we use it, for a desk without a provider: the same client sends to it,
  * and mail is kept instead of delivered.
  */
-export function mailboxProvider(desk: Desk, apiKey: string): Hono {
+export function mailboxProvider(desk: Runtime, apiKey: string): Hono {
   const fault = (name: string, statusCode: number, message: string) => ({
     name,
     statusCode,

@@ -31,7 +31,7 @@ export const portal =
     const locals = {
       api: createCaller(ctx, { onError }),
       auth: forms(inWords(auth, ctx.desk.log), asking, cookies),
-      visitor: seen(ctx),
+      visitor: visitorInPage(ctx),
       company: await company(ctx),
       now: ctx.desk.now(),
     }
@@ -65,7 +65,7 @@ function outside(request: Request, publicUrl: string | null): Request {
   return new Request(publicUrl + pathname + search, request)
 }
 
-function seen({ visitor }: Context) {
+function visitorInPage({ visitor }: Context) {
   if (visitor.kind !== 'link') return visitor
   return { ...visitor, number: caseNumber(visitor.caseId) }
 }

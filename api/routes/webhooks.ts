@@ -4,7 +4,7 @@ import { keepReceived } from '@caselead/db/queues/inbox.ts'
 import { verifyWebhook } from '@caselead/emails/provider/webhook.ts'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 
 const Received = z.object({
   type: z.literal('email.received'),
@@ -12,7 +12,7 @@ const Received = z.object({
 })
 
 /** `POST /hooks/resend`: signed by the provider; received mail is kept first and read afterwards. */
-export function webhooks(desk: Desk): Hono {
+export function webhooks(desk: Runtime): Hono {
   return new Hono().post('/resend', async (c) => {
     const payload = await c.req.text()
     const { headers } = c.req.raw

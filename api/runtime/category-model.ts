@@ -8,7 +8,7 @@ import {
 } from '@caselead/db/learned/triage-models.ts'
 
 /** Asked inside a transaction on its own connection: waiting for a second one could wait for ever. */
-export interface Learned {
+export interface NewestCategoryModel {
   (db: Db): Promise<CategoryModel | null>
   forget(): void
 }
@@ -16,7 +16,7 @@ export interface Learned {
 const keptFor = seconds(5)
 
 /** The newest model by a clock that never goes back, read whole only when there is a newer one. */
-export function learned(steady: () => number): Learned {
+export function newestCategoryModel(steady: () => number): NewestCategoryModel {
   let kept: CategoryModel | null = null
   let readAt: number | null = null
   const read = async (db: Db) => {

@@ -1,4 +1,4 @@
-export interface HookSettings {
+export interface ChannelSettings {
   /** `whsec_…`: what our webhooks are signed with; null leaves them unsigned. */
   signingSecret: string | null
   /** Where `env:NAME` is looked up. */
@@ -6,27 +6,27 @@ export interface HookSettings {
 }
 
 /** What this process knows of the channels it posts to. */
-export interface Hooks extends HookSettings {
+export interface Channels extends ChannelSettings {
   /** Channels being posted to right now: each gets one message at a time. */
   busy: Set<string>
   /** Channels that asked to wait, or did not answer, and until when by the steady clock they rest. */
   rests: Map<string, { until: number; failures: number }>
 }
 
-export const createHooks = (settings: HookSettings): Hooks => ({
+export const createChannels = (settings: ChannelSettings): Channels => ({
   ...settings,
   busy: new Set(),
   rests: new Map(),
 })
 
 /** Those who are not to be posted to now. */
-export const resting = ({ busy, rests }: Hooks, steady: number): string[] => [
+export const resting = ({ busy, rests }: Channels, steady: number): string[] => [
   ...busy,
   ...[...rests].filter(([, { until }]) => until > steady).map(([channel]) => channel),
 ]
 
 /** In how many milliseconds the first of them may be posted to again. */
-export function nextRested({ rests }: Hooks, steady: number): number | null {
+export function nextRested({ rests }: Channels, steady: number): number | null {
   const ahead = [...rests.values()].map(({ until }) => until - steady).filter((left) => left > 0)
   return ahead.length === 0 ? null : Math.min(...ahead)
 }

@@ -2,11 +2,11 @@ import type { Case } from '@caselead/core/case/state.ts'
 import { type Queues, queuesNow } from '@caselead/core/risk/queues.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import { openCasesOfAccounts } from '@caselead/db/learned/risk-models.ts'
-import type { Desk } from './runtime.ts'
+import type { Runtime } from './runtime.ts'
 
 /** How full the queues around these cases are now. */
 export async function queuesAround(
-  { db }: Pick<Desk, 'db'>,
+  { db }: Pick<Runtime, 'db'>,
   people: readonly Agent[],
   cases: readonly Case[],
 ): Promise<Queues> {

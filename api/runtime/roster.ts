@@ -44,7 +44,7 @@ export async function colleagues(db: Db, at: number): Promise<Agent[]> {
 }
 
 async function colleaguesOf(db: Db, version: string, at: number): Promise<Agent[]> {
-  const team = known.get(version) ?? (await read(db))
+  const team = teamsByVersion.get(version) ?? (await read(db))
   return team.map((agent) => ({
     ...agent,
     timeOff: agent.timeOff.filter(({ to }) => to > at),
@@ -52,15 +52,15 @@ async function colleaguesOf(db: Db, version: string, at: number): Promise<Agent[
 }
 
 /** Teams by their version, which no two of them share, in whatever database. */
-const known = new Map<string, Agent[]>()
+const teamsByVersion = new Map<string, Agent[]>()
 const mostKnown = 8
 
 async function read(db: Db): Promise<Agent[]> {
   const { version, rows } = await roster(db)
   const team = rows.map(asAgent)
-  const [oldest] = known.keys()
-  if (known.size >= mostKnown && oldest !== undefined) known.delete(oldest)
-  known.set(version, team)
+  const [oldest] = teamsByVersion.keys()
+  if (teamsByVersion.size >= mostKnown && oldest !== undefined) teamsByVersion.delete(oldest)
+  teamsByVersion.set(version, team)
   return team
 }
 

@@ -8,8 +8,8 @@ import type { Logger } from 'pino'
 import { cached } from '../base/cached.ts'
 import { steadyClock } from '../base/clock.ts'
 import type { HostedModel } from '../llm/hosted-model.ts'
-import { type Learned, learned } from './category-model.ts'
-import type { Hooks } from './channels.ts'
+import { type NewestCategoryModel, newestCategoryModel } from './category-model.ts'
+import type { Channels } from './channels.ts'
 import { type Company, companyOf } from './company.ts'
 import type { Mailer } from './mailer.ts'
 import { type Matrices, matrices } from './matrices.ts'
@@ -18,7 +18,7 @@ import { people } from './roster.ts'
 import { type Standstill, standstills } from './standstill.ts'
 
 /** What every action needs of the running program. */
-export interface Desk {
+export interface Runtime {
   db: Db
   /** The time of day: milliseconds since the epoch. */
   now: () => number
@@ -31,7 +31,7 @@ export interface Desk {
   supportAddress: string
   mailer: Mailer
   /** Channels of the matrix that are posted to. */
-  hooks: Hooks
+  hooks: Channels
   /** Where this very process listens. */
   selfUrl: () => string
   matrices: Matrices
@@ -41,7 +41,7 @@ export interface Desk {
   /** What the desk has learned of its own past; null before the first night. */
   risk: () => Promise<RiskModel | null>
   /** What closed cases have taught triage. */
-  learned: Learned
+  learned: NewestCategoryModel
   /** Reads what customers write too; null unless one is set. */
   hosted: HostedModel | null
   /** How long letters, links and received mail are kept once no case needs them. */
@@ -59,20 +59,20 @@ export interface Desk {
   log: Logger
 }
 
-export type DeskSettings = Pick<
-  Desk,
+export type RuntimeSettings = Pick<
+  Runtime,
   'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'hooks' | 'selfUrl' | 'log'
 > & { hosted?: HostedModel | null; keepFor?: number; steady?: () => number }
 
 /** What waited while nobody ran is on its way. */
 const justStarted = seconds(30)
 
-export function createDesk(settings: DeskSettings): Desk {
+export function createRuntime(settings: RuntimeSettings): Runtime {
   const { db, now, steady = steadyClock, hosted = null } = settings
   const began = steady()
   const team = cached(steady, () => people(db, now()))
   const company = cached(steady, () => companyOf(db))
-  const fromCases = learned(steady)
+  const fromCases = newestCategoryModel(steady)
   const lag = cached(steady, () => noticeLag(db, now()))
   const still = cached(steady, async () =>
     steady() - began < justStarted ? [] : standstills({ db, now, steady, hosted }),

@@ -2,7 +2,7 @@ import { counted } from '@caselead/core/base/counted.ts'
 import { minutes } from '@caselead/core/base/instant.ts'
 import { spanInWords } from '@caselead/core/base/span.ts'
 import { standingStill, type Waiting } from '@caselead/db/queues/standstill.ts'
-import type { Desk } from './runtime.ts'
+import type { Runtime } from './runtime.ts'
 
 /** So long may the oldest wait while nothing of its kind leaves. */
 const patience = minutes(5)
@@ -20,7 +20,7 @@ export interface Standstill {
 
 /** What stands still at this desk, whatever the cause; nothing most of the time. */
 export async function standstills(
-  desk: Pick<Desk, 'db' | 'now' | 'steady' | 'hosted'>,
+  desk: Pick<Runtime, 'db' | 'now' | 'steady' | 'hosted'>,
 ): Promise<Standstill[]> {
   const at = desk.now()
   const found = await standingStill(desk.db, at, patience)
@@ -30,7 +30,7 @@ export async function standstills(
 }
 
 /** Of many messages the newest are read first, so that an old one says nothing by itself. */
-const isSilent = ({ hosted, steady }: Pick<Desk, 'hosted' | 'steady'>): boolean =>
+const isSilent = ({ hosted, steady }: Pick<Runtime, 'hosted' | 'steady'>): boolean =>
   hosted !== null && steady() - hosted.answeredAt > patience
 
 function asTold({ queue, channel, waiting, oldest }: Waiting, at: number): Standstill {

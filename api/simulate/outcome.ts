@@ -6,7 +6,7 @@ import { type Comparison, compare } from '@caselead/core/simulate/report/compare
 import { type Report, report } from '@caselead/core/simulate/report/report.ts'
 import type { Setting } from '@caselead/core/simulate/setting.ts'
 import { simulate } from '@caselead/core/simulate/simulate.ts'
-import type { Course } from '@caselead/core/simulate/trajectory.ts'
+import type { Trajectory } from '@caselead/core/simulate/trajectory.ts'
 import type { Prepared } from './prepare.ts'
 import type { Expectation } from './scenario/expectations.ts'
 
@@ -17,12 +17,12 @@ export interface Outcome {
   remarks: string[]
   matrix: Matrix
   until: Instant
-  courses: readonly Course[]
+  courses: readonly Trajectory[]
   report: Report
   /** What it is held against; `name` says what that is. */
   against: {
     name: string
-    courses: readonly Course[]
+    courses: readonly Trajectory[]
     report: Report
     comparison: Comparison
   } | null
@@ -71,7 +71,7 @@ export async function outcomeOf(
 }
 
 interface Ran {
-  courses: readonly Course[]
+  courses: readonly Trajectory[]
   alerts: AlertsOf
 }
 

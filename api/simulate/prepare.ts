@@ -5,16 +5,16 @@ import { rungOf } from '@caselead/core/matrix/matrix.ts'
 import { byPerson } from '@caselead/core/rules/account-escalation.ts'
 import { routingRules } from '@caselead/core/wording/routing-words.ts'
 import type { Env } from '../runtime/env.ts'
-import type { Asked } from './asked.ts'
 import { CannotSimulate } from './cannot-simulate.ts'
 import { type DeskSeen, demoDesk, lookAtDesk } from './from/desk.ts'
 import { learnedThen } from './from/learned-then.ts'
 import { logOf } from './from/log.ts'
 import { readMatrix } from './from/matrix-file.ts'
 import { periodOf } from './from/period.ts'
+import type { SimulateOptions } from './options.ts'
 import type { Expectation } from './scenario/expectations.ts'
 import { readScenario } from './scenario/source.ts'
-import { type Known, stage } from './scenario/stage.ts'
+import { type StageInput, stage } from './scenario/stage.ts'
 import type { Subject } from './subject.ts'
 import { dayBegins, dayEnds } from './when.ts'
 
@@ -27,7 +27,7 @@ export interface Prepared {
 }
 
 export async function prepare(
-  asked: Asked,
+  asked: SimulateOptions,
   env: Env,
   now: Instant,
   progress: (part: number) => void,
@@ -43,13 +43,13 @@ export async function prepare(
   if (scenario?.scenario.team === 'demo') {
     const desk = demoDesk()
     const matrices = under(desk)
-    const { expectations, ...subject } = stage(scenario, known(desk, matrices))
+    const { expectations, ...subject } = stage(scenario, stageInput(desk, matrices))
     return { subject, expectations, ...matrices }
   }
   return lookAtDesk(env, now, async (desk) => {
     if (scenario) {
       const matrices = under(desk)
-      const { expectations, ...staged } = stage(scenario, known(desk, matrices))
+      const { expectations, ...staged } = stage(scenario, stageInput(desk, matrices))
       const learned = desk.db ? await learnedThen(desk.db, now) : null
       const setting = (matrix: Matrix) => ({ ...staged.setting(matrix), learned })
       return { subject: { ...staged, setting }, expectations, ...matrices }
@@ -61,17 +61,21 @@ export async function prepare(
   })
 }
 
-function known(
+function stageInput(
   { team }: DeskSeen,
   { matrix, against }: Pick<Prepared, 'matrix' | 'against'>,
-): Known {
+): StageInput {
   const rules = [matrix, against].flatMap((one) =>
     one ? [...one.rules, ...routingRules(one)].map(({ name }) => name) : [],
   )
   return { team, rules: [...new Set([...rules, byPerson, byRefund])] }
 }
 
-async function ownRecord(asked: Asked, { db, matrix }: DeskSeen, now: Instant): Promise<Subject> {
+async function ownRecord(
+  asked: SimulateOptions,
+  { db, matrix }: DeskSeen,
+  now: Instant,
+): Promise<Subject> {
   if (!db) {
     throw new CannotSimulate(
       'There is no database here yet, so there is no past to simulate. Start Caselead (npm start), ' +

@@ -3,13 +3,13 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { wallClock } from '../base/clock.ts'
 import { bar } from '../replay/bar.ts'
 import { readEnv } from '../runtime/env.ts'
-import { readAsked, usage } from './asked.ts'
 import { CannotSimulate } from './cannot-simulate.ts'
+import { readAsked, usage } from './options.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { prepare } from './prepare.ts'
 import { asJson } from './show/json.ts'
 import { page } from './show/page.ts'
-import { told } from './show/print.ts'
+import { printed } from './show/print.ts'
 
 export class Interrupted extends Error {
   override name = 'Interrupted'
@@ -38,7 +38,7 @@ export async function run(args: string[], stopped: AbortSignal): Promise<number>
     const outcome = await outcomeOf(prepared, pause, asked.html !== null)
     progress.done()
     if (asked.html) writeWhole(asked.html, page(outcome))
-    console.log(asked.json ? JSON.stringify(asJson(outcome)) : told(outcome))
+    console.log(asked.json ? JSON.stringify(asJson(outcome)) : printed(outcome))
     if (asked.html) console.error(`The page is in ${asked.html}`)
     return failed(outcome) ? 1 : 0
   } finally {

@@ -1,7 +1,7 @@
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { AlertsOf } from '@caselead/core/simulate/alerts.ts'
 import type { Setting } from '@caselead/core/simulate/setting.ts'
-import type { Course } from '@caselead/core/simulate/trajectory.ts'
+import type { Trajectory } from '@caselead/core/simulate/trajectory.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 
 /** What is simulated, ready to be put under any matrix. */
@@ -13,7 +13,7 @@ export interface Subject {
   setting(matrix: Matrix): Setting
   team: readonly Agent[]
   /** What happened, when that is known. */
-  recorded: { courses: readonly Course[]; alerts: AlertsOf } | null
+  recorded: { courses: readonly Trajectory[]; alerts: AlertsOf } | null
   /** What the reader should know about it, a sentence each. */
   remarks: string[]
 }

@@ -5,7 +5,7 @@ import { waitingLetters } from '@caselead/db/queues/outbox.ts'
 import { patiently } from '@caselead/db/server/client.ts'
 import { isWritable } from '@caselead/db/server/writable.ts'
 import { within } from '../base/within.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 
 const tooLate = minutes(5)
 const patience = seconds(3)
@@ -36,7 +36,7 @@ const away: Health = {
   mailSetAside: null,
 }
 
-export async function healthOf({ db, now, standstills }: Desk): Promise<Health> {
+export async function healthOf({ db, now, standstills }: Runtime): Promise<Health> {
   try {
     const asking = () =>
       Promise.all([

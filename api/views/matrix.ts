@@ -1,8 +1,8 @@
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { caseCounts, matrixPage, newestMatrix } from '@caselead/db/matrix/matrices.ts'
-import type { Asked } from '@caselead/db/pages.ts'
+import type { PageRequest } from '@caselead/db/pages.ts'
 import { asDocument } from '../matrix/document.ts'
-import type { Desk } from '../runtime/runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import { type Paging, paging } from './types/paging.ts'
 
 export interface MatrixVersion {
@@ -22,7 +22,7 @@ export interface MatrixHistory {
 }
 
 /** A page of the published versions, newest first, with the open cases that follow each. */
-export async function matrixHistory({ db }: Desk, asked: Asked): Promise<MatrixHistory> {
+export async function matrixHistory({ db }: Runtime, asked: PageRequest): Promise<MatrixHistory> {
   const [{ found, total }, counts] = await Promise.all([matrixPage(db, asked), caseCounts(db)])
   const { version: current } = (await newestMatrix(db)) as Matrix
   return {
@@ -40,7 +40,7 @@ export async function matrixHistory({ db }: Desk, asked: Asked): Promise<MatrixH
 
 /** A published matrix as a file's words; the current one when none is named. */
 export async function matrixDocument(
-  { db, matrices }: Pick<Desk, 'db' | 'matrices'>,
+  { db, matrices }: Pick<Runtime, 'db' | 'matrices'>,
   version: number | null,
 ): Promise<{ text: string; matrix: Matrix }> {
   const matrix =

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Asked, countUpTo, type Order, pageLength, pageOf } from '../pages.ts'
+import { countUpTo, type Order, type PageRequest, pageLength, pageOf } from '../pages.ts'
 import { time } from '../time.ts'
 import type { Db } from './cases.ts'
 
@@ -20,7 +20,7 @@ export async function casesOf(db: Db, who: Whose, before?: number): Promise<List
 export async function casesPageOf(
   db: Db,
   who: Whose,
-  { over, ...asked }: Asked & { over: boolean },
+  { over, ...asked }: PageRequest & { over: boolean },
 ) {
   const running = ownRows(db, who).where('resolved_at', 'is', null).where('closed_at', 'is', null)
   const done = ownRows(db, who).where((eb) =>
@@ -82,7 +82,7 @@ interface Which {
 }
 
 /** A page of the desk's queue, whatever falls due first on top, and how many there are in all. */
-export async function queuePage(db: Db, asked: Asked & Which) {
+export async function queuePage(db: Db, asked: PageRequest & Which) {
   const [found, total] = await Promise.all([
     pageOf(queueRows(db, asked), asked.filter === 'resolved' ? lastHeardFirst : dueFirst, asked),
     countUpTo(db, queueRows(db, asked)),
@@ -136,7 +136,7 @@ export async function dueFor(db: Db, agentId: string) {
 }
 
 /** A page of the open cases a partner works on or is handed, the oldest first, and how many there are. */
-export async function referredTo(db: Db, partnerId: string, asked: Asked) {
+export async function referredTo(db: Db, partnerId: string, asked: PageRequest) {
   const referred = openRows(db).where((eb) =>
     eb.or([eb('assignee_id', '=', partnerId), eb('handoff_to', '=', partnerId)]),
   )

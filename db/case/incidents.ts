@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Asked, countUpTo, type Order, pageOf } from '../pages.ts'
+import { countUpTo, type Order, type PageRequest, pageOf } from '../pages.ts'
 import { time } from '../time.ts'
 import { newestFirst } from './case-lists.ts'
 import type { Db } from './cases.ts'
@@ -64,7 +64,7 @@ export const isOpenedElsewhere = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'incidents_open'
 
 /** A page of the incidents, open ones first, then the newest, and how many there are. */
-export async function incidents(db: Db, asked: Asked) {
+export async function incidents(db: Db, asked: PageRequest) {
   const [found, total] = await Promise.all([
     pageOf(withCases(db), openThenNewest, asked),
     countUpTo(db, db.selectFrom('incidents').select('id')),
@@ -93,7 +93,7 @@ export async function countOpenIncidents(db: Db): Promise<number> {
 }
 
 /** A page of the cases that are part of an incident, the newest first, and how many there are. */
-export async function casesOfIncident(db: Db, id: string, asked: Asked) {
+export async function casesOfIncident(db: Db, id: string, asked: PageRequest) {
   const part = db
     .selectFrom('cases')
     .select(['id', 'state', 'last_event_at', 'due_at'])

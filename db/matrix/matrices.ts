@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../case/cases.ts'
-import { type Asked, countUpTo, type Order, pageOf } from '../pages.ts'
+import { countUpTo, type Order, type PageRequest, pageOf } from '../pages.ts'
 import { time } from '../time.ts'
 
 export async function matrixBody(db: Db, version: number): Promise<unknown> {
@@ -43,7 +43,7 @@ export async function lockMatrices(db: Db): Promise<void> {
 const published = (db: Db) => db.selectFrom('matrices').where('current', '=', true)
 
 /** A page of the versions, newest first, and how many there are. */
-export async function matrixPage(db: Db, asked: Asked) {
+export async function matrixPage(db: Db, asked: PageRequest) {
   const rows = published(db).select(['version', 'published_at', 'published_by'])
   const [found, total] = await Promise.all([
     pageOf(rows, newestVersion, asked),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../case/cases.ts'
-import { type Asked, countUpTo, type Order, pageOf } from '../pages.ts'
+import { countUpTo, type Order, type PageRequest, pageOf } from '../pages.ts'
 import type { Row } from '../tables.ts'
 import { time } from '../time.ts'
 
@@ -109,7 +109,7 @@ const setAsideRows = (db: Db) => db.selectFrom('inbox').where('set_aside_at', 'i
 export const countSetAside = (db: Db): Promise<number> => countUpTo(db, setAsideRows(db))
 
 /** What a list says of each, the newest first: of a long mail only its first lines leave the database. */
-export async function mailSetAside(db: Db, asked: Asked) {
+export async function mailSetAside(db: Db, asked: PageRequest) {
   const rows = setAsideRows(db)
     .select(['provider_id', 'received_at', 'set_aside_at', 'tries', why])
     .select((eb) => [

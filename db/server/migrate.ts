@@ -20,7 +20,7 @@ export async function migrateToLatest<T>(db: Kysely<T>): Promise<string[]> {
   return db
     .transaction()
     .execute(migrateWithin)
-    .catch((error) => Promise.reject(told(error)))
+    .catch((error) => Promise.reject(inOurWords(error)))
 }
 
 /** The lock goes with the transaction: no start waits for one that was cut short. */
@@ -67,7 +67,7 @@ function unusable(cause: unknown): never {
 const notAllowed = '42501'
 const readOnly = '25006'
 
-function told(cause: unknown): unknown {
+function inOurWords(cause: unknown): unknown {
   if (/previously executed migration [^\n ]{1,200} is missing/.test(messageOf(cause))) {
     return new CannotStart('This database belongs to a newer release of Caselead. Start that one.')
   }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '../case/cases.ts'
-import { type Asked, countUpTo, holding, mostCounted, type Order, pageOf } from '../pages.ts'
+import { countUpTo, holding, mostCounted, type Order, type PageRequest, pageOf } from '../pages.ts'
 import type { Row } from '../tables.ts'
 import type { NewAccount } from './add-people.ts'
 
-type Found = Asked & { words: string }
+type Found = PageRequest & { words: string }
 
 /** Accounts by name, with who belongs to them; `words` are looked for in both. */
 export async function accountPage(db: Db, { words, ...asked }: Found) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../case/cases.ts'
-import { type Asked, countUpTo, holding, type Order, pageOf } from '../pages.ts'
+import { countUpTo, holding, type Order, type PageRequest, pageOf } from '../pages.ts'
 import type { Row } from '../tables.ts'
 import { time } from '../time.ts'
 import type { NewAgent } from './add-people.ts'
@@ -16,7 +16,7 @@ export async function member(db: Db, id: string): Promise<Row<'agents'> | undefi
 }
 
 /** A page of who is on the team, by tier and name; `words` are looked for in name, title and address. */
-export async function memberPage(db: Db, { words, ...asked }: Asked & { words: string }) {
+export async function memberPage(db: Db, { words, ...asked }: PageRequest & { words: string }) {
   const like = holding(words)
   const team = db.selectFrom('agents').where('left_at', 'is', null)
   const members =
@@ -43,7 +43,7 @@ const byTierAndName: Order<{ id: string; name: string; tier: number }> = {
 }
 
 /** A page of who has left, the last to leave first, and how many they are. */
-export async function formerMembers(db: Db, asked: Asked) {
+export async function formerMembers(db: Db, asked: PageRequest) {
   const left = db.selectFrom('agents').where('left_at', 'is not', null)
   const [found, total] = await Promise.all([
     pageOf(left.select(['id', 'name', 'email', 'left_at']), lastToLeaveFirst, asked),

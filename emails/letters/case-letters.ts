@@ -12,7 +12,7 @@ import { excerpt, line } from './plain.ts'
 import type { CaseMailProps, RefundMailProps, SurveyMailProps, UpdateMailProps } from './props.ts'
 import { when } from './when.ts'
 
-type Said = Pick<Letter, 'label'> &
+type CaseWords = Pick<Letter, 'label'> &
   Partial<Pick<Letter, 'headline' | 'paragraphs' | 'words' | 'facts' | 'since' | 'notes'>>
 
 export const caseOpened = (props: CaseMailProps): Letter =>
@@ -104,7 +104,7 @@ export function survey(props: SurveyMailProps): Letter {
   return { ...asked, soon: null, facts: [], scale }
 }
 
-function caseLetter(props: CaseMailProps, said: Said): Letter {
+function caseLetter(props: CaseMailProps, said: CaseWords): Letter {
   const { name } = person(props.lead)
   const url = webAddress(props.case.url)
   return letter({

@@ -8,7 +8,7 @@ interface Formats {
 }
 
 // Making a format is slow, using one is not.
-const known = new Map<string, Formats>()
+const formatsByZone = new Map<string, Formats>()
 
 /** "Tue 24 Nov, 09:30 CET": an instant in the reader's zone, with the zone named. */
 export function when(at: number, zone: string): string {
@@ -30,8 +30,8 @@ function zoneName(at: number, { zone, names }: Formats): string {
 }
 
 function formatsOf(zone: string): Formats {
-  const made = known.get(zone) ?? make(zone) ?? formatsOf('UTC')
-  if (made.zone === zone) known.set(zone, made)
+  const made = formatsByZone.get(zone) ?? make(zone) ?? formatsOf('UTC')
+  if (made.zone === zone) formatsByZone.set(zone, made)
   return made
 }
 

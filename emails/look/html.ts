@@ -53,7 +53,7 @@ const body = (letter: Letter): Markup => mj`
     ${opening(letter)}
     ${letter.scale && scale(letter.scale)}
     ${letter.paragraphs.length > 0 && text(mj`${letter.paragraphs.map((said) => mj`<p>${said}</p>`)}`)}
-    ${letter.words && text(told(prose(letter.words.text, linked), letter.words, letter.link))}
+    ${letter.words && text(excerptMarkup(prose(letter.words.text, linked), letter.words, letter.link))}
     ${letter.signature && signature(letter.signature)}
     ${letter.facts.map((fact) => text(mj`<h2>${fact.name}</h2><p dir="auto">${fact.value}</p>`))}
     ${letter.timeline.length > 0 && timeline(letter)}
@@ -134,9 +134,9 @@ const step = (when: string, content: Markup | null): Markup => mj`
 // A timeline may quote anybody, so web addresses in it are not made links in our name.
 const happened = ({ sentence: what, body }: Entry, link: Letter['link']): Markup => mj`
   <p dir="auto">${what}</p>
-  ${body && mj`<div class="quiet">${told(prose(body.text), body, link)}</div>`}`
+  ${body && mj`<div class="quiet">${excerptMarkup(prose(body.text), body, link)}</div>`}`
 
-const told = (said: Markup[], { shortened }: Excerpt, link: Letter['link']): Markup =>
+const excerptMarkup = (said: Markup[], { shortened }: Excerpt, link: Letter['link']): Markup =>
   shortened && link
     ? mj`${said}<p><a class="link" href="${link.url}">${theRest}</a></p>`
     : mj`${said}`

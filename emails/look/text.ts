@@ -30,7 +30,7 @@ function scale({ scale }: Letter): string | null {
   return `${numbers.at(0)} = ${lowest} … ${numbers.at(-1)} = ${highest}`
 }
 
-const words = ({ words, link }: Letter): string | null => words && told(words, link)
+const words = ({ words, link }: Letter): string | null => words && excerptText(words, link)
 
 function signature({ signature }: Letter): string | null {
   if (!signature) return null
@@ -53,7 +53,7 @@ function timeline({ since, timeline, earlier, link }: Letter): string | null {
 }
 
 function entry({ when, sentence, body }: Entry, link: Letter['link']): string {
-  const quoted = body && told(body, link).replace(/^/gm, '    ')
+  const quoted = body && excerptText(body, link).replace(/^/gm, '    ')
   return [`- ${when}: ${sentence}`, quoted].filter(Boolean).join('\n')
 }
 
@@ -65,7 +65,7 @@ const list = ({ heading, items }: List): string =>
     ),
   ].join('\n')
 
-const told = ({ text, shortened }: Excerpt, link: Letter['link']): string =>
+const excerptText = ({ text, shortened }: Excerpt, link: Letter['link']): string =>
   shortened && link ? `${text}\n\n${theRest}: ${link.url}` : text
 
 export const sentence = ({ said, at }: NonNullable<Letter['soon']>): string => `${said} ${at}.`

@@ -1,7 +1,7 @@
 import { settleCast } from '@caselead/api/demo/people.ts'
 import { runAllDueClocks, runDueClocks } from '@caselead/api/jobs/due/run-due-clocks.ts'
 import { change } from '@caselead/api/record/change.ts'
-import type { Desk } from '@caselead/api/runtime/runtime.ts'
+import type { Runtime } from '@caselead/api/runtime/runtime.ts'
 import { claimDueCases } from '@caselead/db/case/cases.ts'
 import { casesDue, crowd } from './crowd.ts'
 import { deskOn, newDatabase } from './desk.ts'
@@ -52,7 +52,7 @@ export async function tickCosts(server: string): Promise<Figure[]> {
 
 const bench = { type: 'agent' as const, id: 'bench', name: 'Bench' }
 
-const note = (desk: Desk, id: number) =>
+const note = (desk: Runtime, id: number) =>
   change(desk, { case: id, command: { do: 'note', body: 'Looked at it.' }, actor: bench })
 
 const spread = (values: number[]): number => Math.max(...values) / Math.min(...values)

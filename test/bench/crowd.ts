@@ -1,9 +1,9 @@
 import { priya } from '@caselead/api/demo/cast.ts'
-import { CaseChange } from '@caselead/api/record/case-change.ts'
 import { genesis } from '@caselead/api/record/hash.ts'
+import { PendingChange } from '@caselead/api/record/pending-change.ts'
 import { record } from '@caselead/api/record/record.ts'
 import { people } from '@caselead/api/runtime/roster.ts'
-import type { Desk } from '@caselead/api/runtime/runtime.ts'
+import type { Runtime } from '@caselead/api/runtime/runtime.ts'
 import type { Plan } from '@caselead/core/base/vocabulary.ts'
 import { newCaseIds } from '@caselead/db/case/cases.ts'
 import { contactByEmail } from '@caselead/db/team/people.ts'
@@ -11,7 +11,7 @@ import { CompiledQuery } from 'kysely'
 import { secret } from './desk.ts'
 
 /** Open cases nothing is due of for weeks: rows like any other, multiplied in the database. */
-export async function crowd(desk: Desk, from: number, to: number): Promise<void> {
+export async function crowd(desk: Runtime, from: number, to: number): Promise<void> {
   const [template] = await casesDue(desk, [desk.now() + 30 * day])
   const run = (text: string) => desk.db.executeQuery(CompiledQuery.raw(text))
   await run(`insert into cases (id, account_id, contact_id, subject, category, priority, tier, level,
@@ -32,7 +32,7 @@ export async function crowd(desk: Desk, from: number, to: number): Promise<void>
 const day = 24 * 60 * 60_000
 
 /** Cases opened through the core now, with an update promised for each of these instants. */
-export async function casesDue(desk: Desk, dues: number[]): Promise<number[]> {
+export async function casesDue(desk: Runtime, dues: number[]): Promise<number[]> {
   return desk.db.transaction().execute(async (db) => {
     const matrix = await desk.matrices.current(db)
     const roster = await people(db, desk.now())
@@ -44,7 +44,7 @@ export async function casesDue(desk: Desk, dues: number[]): Promise<number[]> {
     const actor = { type: 'contact' as const, id: contact.id, name: contact.name }
     const lead = { type: 'agent' as const, id: 'bench', name: 'Bench' }
     const changes = dues.map((by, index) => {
-      const change = new CaseChange(ids[index] ?? 0, null, genesis)
+      const change = new PendingChange(ids[index] ?? 0, null, genesis)
       change.step(
         {
           do: 'open',

@@ -1,7 +1,7 @@
 import { createLog } from '@caselead/api/base/log.ts'
-import { createHooks } from '@caselead/api/runtime/channels.ts'
+import { createChannels } from '@caselead/api/runtime/channels.ts'
 import { createMailer } from '@caselead/api/runtime/mailer.ts'
-import { createDesk, type Desk } from '@caselead/api/runtime/runtime.ts'
+import { createRuntime, type Runtime } from '@caselead/api/runtime/runtime.ts'
 import { connect } from '@caselead/db/server/connect.ts'
 import { createDatabase, onServer } from '@caselead/db/server/databases.ts'
 import { migrateToLatest } from '@caselead/db/server/migrate.ts'
@@ -9,9 +9,9 @@ import { migrateToLatest } from '@caselead/db/server/migrate.ts'
 export const secret = 'bench'.repeat(8)
 
 /** A desk without a server around it, on the clock it is given. */
-export function deskOn(url: string, now: () => number): Desk {
+export function deskOn(url: string, now: () => number): Runtime {
   const supportAddress = 'support@northwind.example'
-  return createDesk({
+  return createRuntime({
     db: connect(url),
     now,
     secret,
@@ -23,7 +23,7 @@ export function deskOn(url: string, now: () => number): Desk {
       supportAddress,
       webhookSecret: '',
     }),
-    hooks: createHooks({ signingSecret: null, environment: {} }),
+    hooks: createChannels({ signingSecret: null, environment: {} }),
     selfUrl: () => '',
     log: createLog('warn'),
   })

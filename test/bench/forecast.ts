@@ -1,7 +1,7 @@
 import { days, type Instant } from '@caselead/core/base/instant.ts'
 import { foretell, type KindRisk, learnRisk } from '@caselead/core/risk/model.ts'
-import type { PastLook } from '@caselead/core/risk/past.ts'
-import { scoreOf, type Told } from '@caselead/core/risk/score.ts'
+import type { PastObservation } from '@caselead/core/risk/past.ts'
+import { type ForecastOutcome, scoreOf } from '@caselead/core/risk/score.ts'
 import { atLeast, atMost, exactly, type Figure, forTheRecord, median, say } from './figure.ts'
 import {
   afterTheLog,
@@ -82,7 +82,7 @@ function learnedOnce(desk: PastDesk, seen: readonly Seen[][], by: keyof typeof p
 /** As it goes on a desk: from what was known by then, asked of the week that follows. */
 function learnedEveryWeek(desk: PastDesk, seen: readonly Seen[][]): Figure[] {
   const late: Late = new Map(desk.cases.map(({ id, ranOut }) => [id, ranOut]))
-  const told: Told[][] = moments.map(() => [])
+  const told: ForecastOutcome[][] = moments.map(() => [])
   for (let now = weeks.from; now < weeks.to; now += weeks.every) {
     const looks = pastLooks(desk, desk.cases, now)
     const learned = learn(looks)
@@ -127,7 +127,7 @@ function speed(desk: PastDesk, seen: readonly Seen[]): Figure[] {
   ]
 }
 
-function learn(looks: readonly PastLook[]): KindRisk {
+function learn(looks: readonly PastObservation[]): KindRisk {
   const { resolution } = learnRisk(1, 0, looks).kinds
   if (!resolution?.learned) throw new Error('there was too little to learn from')
   return resolution
@@ -140,7 +140,7 @@ const opened =
 
 const toldBy =
   (learned: KindRisk, late: Late) =>
-  ({ of, values }: Seen): Told => ({
+  ({ of, values }: Seen): ForecastOutcome => ({
     chance: foretell(learned, values)?.chance ?? 0,
     late: late.get(of) ?? false,
   })
@@ -151,7 +151,7 @@ interface Compared {
 }
 
 /** Told and late on average, of each tenth from the safest to the riskiest. */
-function tenthsOf(told: readonly Told[]): Compared[] {
+function tenthsOf(told: readonly ForecastOutcome[]): Compared[] {
   const sorted = told.toSorted((a, b) => a.chance - b.chance)
   return Array.from({ length: 10 }, (_, i) =>
     compared(
@@ -163,13 +163,13 @@ function tenthsOf(told: readonly Told[]): Compared[] {
   )
 }
 
-function compared(told: readonly Told[]): Compared {
-  const mean = (of: (one: Told) => number) =>
+function compared(told: readonly ForecastOutcome[]): Compared {
+  const mean = (of: (one: ForecastOutcome) => number) =>
     told.reduce((sum, one) => sum + of(one), 0) / Math.max(told.length, 1)
   return { told: mean(({ chance }) => chance), late: mean((one) => Number(one.late)) }
 }
 
-const inShort = (told: readonly Told[]): string =>
+const inShort = (told: readonly ForecastOutcome[]): string =>
   `AUC ${(scoreOf(told).auc ?? 0).toFixed(3)}, told → late ${arrow(compared(told))}`
 
 const percent = (part: number): string => `${(part * 100).toFixed(0)} %`

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import type { Told } from '@caselead/core/triage/category/learn-categories.ts'
+import type { LabelledText } from '@caselead/core/triage/category/learn-categories.ts'
 import type { Sounding, Texts } from '@caselead/core/triage/sentiment/learn-sentiment.ts'
 import type { Sound } from '@caselead/core/triage/sentiment/sentiment.ts'
 import { parse } from 'csv-parse/sync'
@@ -16,13 +16,13 @@ export const soundingTexts = (): { text: string; sound: Sound }[] =>
     sound: sound as Sound,
   }))
 
-export const intents = (): Told[] =>
+export const intents = (): LabelledText[] =>
   rowsOf('triage/intents_train.csv', ',')
     .slice(1)
     .map(([text = '', category = '']) => ({ text, category }))
 
 /** What people ask assistants about, and what belongs to none of its 150 categories. */
-export const ordinaryQuestions = (): Told[] =>
+export const ordinaryQuestions = (): LabelledText[] =>
   rowsOf('categories/clinc150_train.csv', ',')
     .slice(1)
     .map(([text = '', category = '']) => ({ text, category }))

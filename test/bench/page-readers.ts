@@ -2,14 +2,14 @@ import { linkToken, signInCode } from '@caselead/api/auth/tokens.ts'
 import { accounts } from '@caselead/api/demo/cast.ts'
 import { past } from '@caselead/api/demo/past.ts'
 import { tellStories } from '@caselead/api/demo/stories.ts'
-import type { Desk } from '@caselead/api/runtime/runtime.ts'
+import type { Runtime } from '@caselead/api/runtime/runtime.ts'
 import { days } from '@caselead/core/base/instant.ts'
 import type { Ask } from './load.ts'
 
 const tellings = 30
 
 /** Every case of many tellings of the demo's stories, asked for by link and by whoever opened it. */
-export async function readers(desk: Desk, url: string): Promise<Ask[]> {
+export async function readers(desk: Runtime, url: string): Promise<Ask[]> {
   for (let telling = 0; telling < tellings; telling++) {
     const now = desk.now()
     await tellStories(past(desk, now - days(30)), now)
@@ -35,7 +35,7 @@ const ask = (caseId: number | null, cookie: string): Ask => ({
 })
 
 /** The session cookies of everybody who opens cases in the stories. */
-async function signIn({ db, secret }: Desk, url: string): Promise<Map<string, string>> {
+async function signIn({ db, secret }: Runtime, url: string): Promise<Map<string, string>> {
   const sessions = new Map<string, string>()
   for (const { email } of accounts.flatMap(({ contacts }) => contacts)) {
     await post(url, { asked: 'yes', email })

@@ -6,7 +6,7 @@ import { settleCast } from '@caselead/api/demo/people.ts'
 import type { PortalHandle } from '@caselead/api/http/app-parts.ts'
 import { listenOn } from '@caselead/api/http/server/listen-on.ts'
 import { type Program, startProgram } from '@caselead/api/program.ts'
-import type { Desk } from '@caselead/api/runtime/runtime.ts'
+import type { Runtime } from '@caselead/api/runtime/runtime.ts'
 import { days } from '@caselead/core/base/instant.ts'
 import { Hono } from 'hono'
 import { newDatabase, secret } from './desk.ts'
@@ -109,7 +109,7 @@ async function start(databaseUrl: string): Promise<Program> {
   })
 }
 
-const bareRoute = ({ db }: Desk) =>
+const bareRoute = ({ db }: Runtime) =>
   new Hono().get('/:id', async (c) => {
     const id = Number(c.req.param('id'))
     const row = await db
@@ -131,7 +131,7 @@ async function load(of: Load): Promise<Speed> {
 }
 
 /** The story with the longest timeline. */
-async function labelsCase({ db }: Desk, asks: Ask[]): Promise<Ask> {
+async function labelsCase({ db }: Runtime, asks: Ask[]): Promise<Ask> {
   const { id } = await db
     .selectFrom('cases')
     .select('id')

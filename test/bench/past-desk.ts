@@ -6,20 +6,20 @@ import { originOf } from '@caselead/api/replay/put.ts'
 import { runIncident } from '@caselead/api/replay/run-incident.ts'
 import { hours, type Instant } from '@caselead/core/base/instant.ts'
 import { levels } from '@caselead/core/base/vocabulary.ts'
-import type { Facts } from '@caselead/core/case/decision.ts'
+import type { DecisionInput } from '@caselead/core/case/decision.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import { evolve } from '@caselead/core/case/evolve/evolve.ts'
 import { type Case, isOpen } from '@caselead/core/case/state.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { features } from '@caselead/core/risk/features.ts'
-import type { Values } from '@caselead/core/risk/look.ts'
-import { looksOf, type PastLook, pastOf } from '@caselead/core/risk/past.ts'
+import type { Values } from '@caselead/core/risk/observation.ts'
+import { looksOf, type PastObservation, pastOf } from '@caselead/core/risk/past.ts'
 import { type Queues, queuesAt } from '@caselead/core/risk/queues.ts'
 
 /** The desk of a log: every incident a case, by the very replay that `npm run replay` is. */
 export interface PastDesk {
   cases: PastCase[]
-  facts: Facts
+  facts: DecisionInput
   /** How full its queues were at any instant. */
   queues: (at: Instant) => Queues
 }
@@ -51,7 +51,7 @@ export async function pastDesk(file: string): Promise<PastDesk> {
   const nobody = { owners: [], backups: [] }
   const ours = defaultMatrix({ [l1]: nobody, [l2]: nobody, [l3]: nobody, [l4]: nobody })
   const matrix = historyMatrix(asIfMatrix(ours, logPriorities), 1, format.title)
-  const facts: Facts = { matrix, people: [] }
+  const facts: DecisionInput = { matrix, people: [] }
   const from = { source: format.name, title: format.title }
   const cases: PastCase[] = []
   for await (const incident of incidents()) {
@@ -70,7 +70,7 @@ export function pastLooks(
   { facts }: PastDesk,
   cases: readonly PastCase[],
   until: Instant,
-): PastLook[] {
+): PastObservation[] {
   const known = cases.filter(({ openedAt }) => openedAt < until)
   const then = known.map(({ events }) => events.filter(({ at }) => at <= until))
   const looks = looksOf(
@@ -94,7 +94,7 @@ export function seenAfter({ cases, facts, queues }: PastDesk, after: number): Se
 const isLate = (event: CaseEvent): boolean =>
   event.kind === 'clock_breached' && event.data.kind === 'resolution'
 
-const stateOf = (events: readonly CaseEvent[], { matrix }: Facts): Case | null =>
+const stateOf = (events: readonly CaseEvent[], { matrix }: DecisionInput): Case | null =>
   events.reduce<Case | null>((one, event) => evolve(one, event, matrix), null)
 
 /** The opening and what the desk itself made of it, before anybody did anything. */

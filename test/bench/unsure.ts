@@ -1,4 +1,7 @@
-import { learnCategories, type Told } from '@caselead/core/triage/category/learn-categories.ts'
+import {
+  type LabelledText,
+  learnCategories,
+} from '@caselead/core/triage/category/learn-categories.ts'
 import type { CategoryModel } from '@caselead/core/triage/category/learned-category.ts'
 import { otherQuestions } from '@caselead/core/triage/category/other-questions.ts'
 import { sequence, shuffle } from '@caselead/core/triage/category/softmax.ts'
@@ -8,8 +11,8 @@ import { helpQuestions, intents, ordinaryQuestions } from './labelled.ts'
 
 /** A desk, what it was taught, what it is asked of its own, and what belongs to none of its categories. */
 interface Desk {
-  taught: Told[]
-  asked: Told[]
+  taught: LabelledText[]
+  asked: LabelledText[]
   others: readonly string[]
   strangers: string[]
 }
@@ -74,7 +77,7 @@ const mixed = <T>(all: readonly T[], seed: number): T[] => {
   return copy
 }
 
-const isNone = ({ category }: Told): boolean => category === 'none'
+const isNone = ({ category }: LabelledText): boolean => category === 'none'
 const halfOfNone = (): { taught: string[]; asked: string[] } => {
   const texts = mixed(ordinaryQuestions().filter(isNone), 3).map(({ text }) => text)
   return { taught: texts.slice(0, texts.length / 2), asked: texts.slice(texts.length / 2) }
@@ -88,7 +91,7 @@ const otherThanBanking = (): string[] => {
 const elsewhere = (): string[] => [...helpQuestions('stackfaq'), ...helpQuestions('covidfaq')]
 
 /** All categories, four fifths of their texts; half of what belongs to none was never seen. */
-function ofAll(told: Told[], others?: readonly string[]): Desk {
+function ofAll(told: LabelledText[], others?: readonly string[]): Desk {
   const none = halfOfNone()
   const unseen = new Set(none.asked)
   const own = mixed(
@@ -96,7 +99,7 @@ function ofAll(told: Told[], others?: readonly string[]): Desk {
     9,
   )
   const ownTexts = new Set(own.map(({ text }) => text))
-  const isAsked = (_: Told, index: number) => index % 5 === 0
+  const isAsked = (_: LabelledText, index: number) => index % 5 === 0
   return {
     taught: own.filter((each, index) => !isAsked(each, index)),
     asked: own.filter(isAsked),

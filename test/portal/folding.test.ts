@@ -1,6 +1,6 @@
 import type { DeskRow, RecordEntry } from '@caselead/api/views/types/index.ts'
 import type { TimelineEntry } from '@caselead/core/wording/timeline.ts'
-import { told } from '@caselead/portal/src/customer/timeline-lines.ts'
+import { timelineLines } from '@caselead/portal/src/customer/timeline-lines.ts'
 import {
   conversation,
   foldedRecord,
@@ -26,7 +26,7 @@ describe('the timeline of a customer', () => {
   const update = (seq: number) => entry(seq, 'update_sent', 'automatic')
 
   test('automatic updates in a row are one entry, the newest shown', () => {
-    const [newest, opened] = told(
+    const [newest, opened] = timelineLines(
       [entry(1, 'opened', 'customer'), update(2), update(3), update(4)],
       now,
       'UTC',
@@ -41,7 +41,7 @@ describe('the timeline of a customer', () => {
   })
 
   test('what a person says between them keeps them apart', () => {
-    const lines = told([update(1), entry(2, 'reply', 'team'), update(3)], now, 'UTC')
+    const lines = timelineLines([update(1), entry(2, 'reply', 'team'), update(3)], now, 'UTC')
     expect(lines.map(({ words, earlier }) => [words, earlier.length])).toEqual([
       ['3', 0],
       ['2', 0],
@@ -50,14 +50,14 @@ describe('the timeline of a customer', () => {
   })
 
   test('an unfolded entry keeps its name when another update joins', () => {
-    const before = told([update(1), update(2)], now, 'UTC')
-    const after = told([update(1), update(2), update(3)], now, 'UTC')
+    const before = timelineLines([update(1), update(2)], now, 'UTC')
+    const after = timelineLines([update(1), update(2), update(3)], now, 'UTC')
     expect(after[0]?.id).toBe(before[0]?.id)
   })
 
   test('a case that is over promises nothing', () => {
     const promise = { ...entry(1, 'update_promised', 'automatic'), body: null }
-    const lines = told([promise, entry(2, 'resolved', 'team')], now, 'UTC')
+    const lines = timelineLines([promise, entry(2, 'resolved', 'team')], now, 'UTC')
     expect(lines.map(({ said }) => said)).toEqual(['resolved'])
   })
 })

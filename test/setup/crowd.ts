@@ -1,5 +1,5 @@
-import { CaseChange } from '@caselead/api/record/case-change.ts'
 import { genesis } from '@caselead/api/record/hash.ts'
+import { PendingChange } from '@caselead/api/record/pending-change.ts'
 import { record } from '@caselead/api/record/record.ts'
 import { people } from '@caselead/api/runtime/roster.ts'
 import type { Plan } from '@caselead/core/base/vocabulary.ts'
@@ -24,7 +24,7 @@ export async function openMany(db: Db, { at, email, matrix, secret }: Crowd): Pr
     const ids = await newCaseIds(db, at.length)
     const team = await people(db, at[0] ?? 0)
     const changes = ids.map((id, index) => {
-      const change = new CaseChange(id, null, genesis)
+      const change = new PendingChange(id, null, genesis)
       const { command, actor } = opening(opener, index)
       change.step(command, at[index] ?? 0, actor, { matrix, people: team })
       for (const agent of team) if (agent.id === change.after.assignee?.id) agent.load += 1

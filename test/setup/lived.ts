@@ -1,13 +1,13 @@
 import { change } from '@caselead/api/record/change.ts'
 import { readEvents } from '@caselead/api/record/read.ts'
-import type { Desk } from '@caselead/api/runtime/runtime.ts'
+import type { Runtime } from '@caselead/api/runtime/runtime.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
-import type { Done } from '@caselead/core/simulate/recorded-act.ts'
+import type { CarriedOut } from '@caselead/core/simulate/recorded-act.ts'
 import type { Simulated } from '@caselead/core/simulate/setting.ts'
 
 /** A desk whose clock is moved. */
 interface Moved {
-  desk: Desk
+  desk: Runtime
   moveTo(at: number): Promise<void>
 }
 
@@ -22,7 +22,7 @@ export async function live({ desk, moveTo }: Moved, { done }: Simulated, until: 
   const ids: Ids = { people: await idsOf(desk), cases: new Map() }
   for (const one of done) {
     await moveTo(one.at)
-    const { actor, command } = translated<Done>(one, ids.people)
+    const { actor, command } = translated<CarriedOut>(one, ids.people)
     const id = ids.cases.get(one.caseId) ?? null
     const changed = await change(desk, { case: id, command, actor })
     ids.cases.set(one.caseId, changed.id)
@@ -33,7 +33,7 @@ export async function live({ desk, moveTo }: Moved, { done }: Simulated, until: 
 
 /** What was recorded of each case, under the ids the simulation gave. */
 export async function livedEvents(
-  { db }: Pick<Desk, 'db'>,
+  { db }: Pick<Runtime, 'db'>,
   { people, cases }: Ids,
 ): Promise<Map<number, CaseEvent[]>> {
   const back = new Map([
@@ -52,7 +52,7 @@ export async function livedEvents(
 }
 
 /** On paper people are known by their addresses or names; those of a log keep the ids it gave them. */
-async function idsOf({ db }: Desk): Promise<Map<string, string>> {
+async function idsOf({ db }: Runtime): Promise<Map<string, string>> {
   const agents = await db.selectFrom('agents').select(['email as known', 'id']).execute()
   const contacts = db.selectFrom('contacts').where('email', 'is not', null)
   const named = await contacts.select(['name as known', 'id']).execute()

@@ -1,8 +1,8 @@
 import { createLog } from '@caselead/api/base/log.ts'
 import type { HostedModel } from '@caselead/api/llm/hosted-model.ts'
-import { createHooks } from '@caselead/api/runtime/channels.ts'
+import { createChannels } from '@caselead/api/runtime/channels.ts'
 import { createMailer } from '@caselead/api/runtime/mailer.ts'
-import { createDesk, type Desk } from '@caselead/api/runtime/runtime.ts'
+import { createRuntime, type Runtime } from '@caselead/api/runtime/runtime.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
 import { createTransport } from '@caselead/emails/provider/transport.ts'
 
@@ -20,16 +20,16 @@ export interface QuietDesk {
 const supportAddress = 'support@northwind.example'
 
 /** What actions and the engine need, without anybody listening and nothing running by itself. */
-export function quietDesk({ mailUrl = 'http://127.0.0.1:9', ...settings }: QuietDesk): Desk {
+export function quietDesk({ mailUrl = 'http://127.0.0.1:9', ...settings }: QuietDesk): Runtime {
   const provider = { apiKey: 're_test', baseUrl: mailUrl }
   const mailer = createMailer({ ...provider, supportAddress, webhookSecret: 'whsec_unused' })
   const transport = createTransport({ ...provider, from: supportAddress, timeoutMs: 250 })
-  return createDesk({
+  return createRuntime({
     steady: settings.now,
     ...settings,
     ...{ publicUrl: 'http://help.northwind.example', supportAddress },
     mailer: { ...mailer, transport },
-    hooks: createHooks({ signingSecret: null, environment: {} }),
+    hooks: createChannels({ signingSecret: null, environment: {} }),
     log: createLog('silent'),
     selfUrl: () => '',
   })

@@ -14,15 +14,15 @@ import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { impacts, levels, urgencies } from '@caselead/core/base/vocabulary.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
 import type { Case } from '@caselead/core/case/state.ts'
-import type { Act, Deed } from '@caselead/core/simulate/recorded-act.ts'
+import type { Act, RecordedAct } from '@caselead/core/simulate/recorded-act.ts'
 import { by, who, whole } from './on-paper.ts'
 
 const agents = [maya, tom, dana, ravi, ines, peter, sofia, lena]
 
 /** Cases opened several in the same instant, and people who do this and that to them. */
-export function randomDeeds(random: () => number, start: number, span: number): Deed[] {
+export function randomDeeds(random: () => number, start: number, span: number): RecordedAct[] {
   const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
-  const deeds: Deed[] = []
+  const deeds: RecordedAct[] = []
   const moments = Array.from({ length: 3 }, () => Math.floor((random() * span) / minutes(1) / 2))
   let id = 0
   for (const moment of moments.sort((a, b) => a - b)) {

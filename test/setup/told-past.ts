@@ -1,5 +1,5 @@
-import { CaseChange } from '@caselead/api/record/case-change.ts'
 import { genesis } from '@caselead/api/record/hash.ts'
+import { PendingChange } from '@caselead/api/record/pending-change.ts'
 import { record } from '@caselead/api/record/record.ts'
 import { people } from '@caselead/api/runtime/roster.ts'
 import { minutes } from '@caselead/core/base/instant.ts'
@@ -30,7 +30,7 @@ export async function tellPast({ db, desk }: World, email: string, told: ToldCas
   const facts = { matrix: await desk.matrices.current(db), people: await people(db, desk.now()) }
   const ids = await newCaseIds(db, told.length)
   const changes = told.map(({ at, impact, urgency, solvedAfter }, index) => {
-    const one = new CaseChange(ids[index] ?? 0, null, genesis)
+    const one = new PendingChange(ids[index] ?? 0, null, genesis)
     const open: Command = {
       ...{ do: 'open', subject: 'Exports', body: 'They stop.', impact, urgency, category: null },
       ...{ channel: 'portal', environment: {}, contact },

@@ -7,7 +7,7 @@ import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
-import { type Deed, inTime } from '@caselead/core/simulate/recorded-act.ts'
+import { inTime, type RecordedAct } from '@caselead/core/simulate/recorded-act.ts'
 import { sumOf } from '@caselead/core/simulate/report/alert-figures.ts'
 import type { Simulated } from '@caselead/core/simulate/setting.ts'
 import { simulated } from '@caselead/core/simulate/simulate.ts'
@@ -75,7 +75,7 @@ const crowded = {
   ...{ matrix: stricter, until: start + days(2) },
   team: demoTeam().map((agent) => ({ ...agent, capacity: 4 })),
 }
-const deedsOf = (seed: number): Deed[] => inTime(randomDeeds(seeded(seed), start, days(2)))
+const deedsOf = (seed: number): RecordedAct[] => inTime(randomDeeds(seeded(seed), start, days(2)))
 
 test('crowded days have cases refused, overflowing, and alerts held, gathered and dropped', () => {
   const run = simulated({ ...crowded, deeds: deedsOf(own) })

@@ -8,7 +8,7 @@ import { SignIn } from './sign-in.ts'
 
 export type View = { name: 'cases' } | { name: 'new' } | { name: 'case'; open: OpenCase }
 
-interface Told {
+interface PanelEvents {
   changed: () => void
   opened: (number: string) => void
 }
@@ -28,7 +28,7 @@ export class Panel {
   readonly #changed: () => void
   readonly #opened: (number: string) => void
 
-  constructor(desk: Desk, { changed, opened }: Told) {
+  constructor(desk: Desk, { changed, opened }: PanelEvents) {
     this.desk = desk
     this.#changed = changed
     this.#opened = opened

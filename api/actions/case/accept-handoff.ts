@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const AcceptHandoff = OnCase
 
 /** Somebody takes the escalated case on: the ladder stops. */
-export const acceptHandoff = (ctx: Context, on: z.output<typeof AcceptHandoff>): Promise<Done> =>
-  onCase(ctx, on, { do: 'accept_handoff' })
+export const acceptHandoff = (
+  ctx: Context,
+  on: z.output<typeof AcceptHandoff>,
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'accept_handoff' })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const AnswerSurvey = OnCase.extend({
   ces: z.number().int().min(1).max(7).nullable(),
@@ -13,4 +13,5 @@ export const AnswerSurvey = OnCase.extend({
 export const answerSurvey = (
   ctx: Context,
   { ces, comment, channel, ...on }: z.output<typeof AnswerSurvey>,
-): Promise<Done> => onCase(ctx, on, { do: 'answer_survey', ces, csat: null, comment, via: channel })
+): Promise<Acknowledged> =>
+  onCase(ctx, on, { do: 'answer_survey', ces, csat: null, comment, via: channel })

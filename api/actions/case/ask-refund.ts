@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const AskRefund = OnCase.extend({
   usd: z.number('Please give the amount in USD.'),
@@ -12,4 +12,4 @@ export const AskRefund = OnCase.extend({
 export const askRefund = (
   ctx: Context,
   { usd, reason, ...on }: z.output<typeof AskRefund>,
-): Promise<Done> => onCase(ctx, on, { do: 'ask_refund', usd, reason })
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'ask_refund', usd, reason })

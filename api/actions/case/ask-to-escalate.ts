@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const AskToEscalate = OnCase.extend({
   reason: Text,
@@ -11,4 +11,4 @@ export const AskToEscalate = OnCase.extend({
 export const askToEscalate = (
   ctx: Context,
   { reason, ...on }: z.output<typeof AskToEscalate>,
-): Promise<Done> => onCase(ctx, on, { do: 'ask_to_escalate', reason })
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'ask_to_escalate', reason })

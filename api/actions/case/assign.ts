@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
 import { colleague } from '../colleague.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const Assign = OnCase.extend({ agentId: z.string(), reason: Text })
 
@@ -10,7 +10,7 @@ export const Assign = OnCase.extend({ agentId: z.string(), reason: Text })
 export async function assign(
   ctx: Context,
   { agentId, reason, ...on }: z.output<typeof Assign>,
-): Promise<Done> {
+): Promise<Acknowledged> {
   const to = await colleague(ctx.desk, agentId)
   return onCase(ctx, on, { do: 'assign', to, tier: null, reason })
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const AuthoriseRefund = OnCase
 
@@ -8,4 +8,4 @@ export const AuthoriseRefund = OnCase
 export const authoriseRefund = (
   ctx: Context,
   on: z.output<typeof AuthoriseRefund>,
-): Promise<Done> => onCase(ctx, on, { do: 'authorise_refund' })
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'authorise_refund' })

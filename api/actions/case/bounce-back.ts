@@ -2,7 +2,7 @@ import { fieldsOfPacket } from '@caselead/core/matrix/packet.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const BounceBack = OnCase.extend({
   /** In the receiver's words; may be empty when parts are named. */
@@ -15,4 +15,4 @@ export const BounceBack = OnCase.extend({
 export const bounceBack = (
   ctx: Context,
   { missing, lacks, ...on }: z.output<typeof BounceBack>,
-): Promise<Done> => onCase(ctx, on, { do: 'bounce_back', missing, lacks })
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'bounce_back', missing, lacks })

@@ -2,7 +2,7 @@ import { impacts, urgencies } from '@caselead/core/base/vocabulary.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const ChangePriority = OnCase.extend({
   impact: z.enum(impacts),
@@ -14,4 +14,4 @@ export const ChangePriority = OnCase.extend({
 export const changePriority = (
   ctx: Context,
   { impact, urgency, reason, ...on }: z.output<typeof ChangePriority>,
-): Promise<Done> => onCase(ctx, on, { do: 'change_priority', impact, urgency, reason })
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'change_priority', impact, urgency, reason })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const DeclineEscalation = OnCase.extend({
   reason: Text,
@@ -11,4 +11,4 @@ export const DeclineEscalation = OnCase.extend({
 export const declineEscalation = (
   ctx: Context,
   { reason, ...on }: z.output<typeof DeclineEscalation>,
-): Promise<Done> => onCase(ctx, on, { do: 'decline_escalation', reason })
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'decline_escalation', reason })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const DeclineRefund = OnCase.extend({ reason: Text })
 
@@ -9,4 +9,4 @@ export const DeclineRefund = OnCase.extend({ reason: Text })
 export const declineRefund = (
   ctx: Context,
   { reason, ...on }: z.output<typeof DeclineRefund>,
-): Promise<Done> => onCase(ctx, on, { do: 'decline_refund', reason })
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'decline_refund', reason })

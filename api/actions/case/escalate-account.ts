@@ -2,7 +2,7 @@ import { levels } from '@caselead/core/base/vocabulary.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const EscalateAccount = OnCase.extend({ to: z.enum(levels), reason: Text })
 
@@ -10,4 +10,4 @@ export const EscalateAccount = OnCase.extend({ to: z.enum(levels), reason: Text 
 export const escalateAccount = (
   ctx: Context,
   { to, reason, ...on }: z.output<typeof EscalateAccount>,
-): Promise<Done> => onCase(ctx, on, { do: 'escalate_account', to, reason })
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'escalate_account', to, reason })

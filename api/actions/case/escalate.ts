@@ -2,7 +2,7 @@ import { levels } from '@caselead/core/base/vocabulary.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 const Tier = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 
@@ -26,7 +26,7 @@ export const Escalate = OnCase.extend({
 export const escalate = (
   ctx: Context,
   { to, reason, packet, ...on }: z.output<typeof Escalate>,
-): Promise<Done> =>
+): Promise<Acknowledged> =>
   onCase(ctx, on, {
     do: 'escalate',
     to,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const LinkIncident = OnCase.extend({ incident: z.string().max(40) })
 
@@ -8,4 +8,4 @@ export const LinkIncident = OnCase.extend({ incident: z.string().max(40) })
 export const linkIncident = (
   ctx: Context,
   { incident, ...on }: z.output<typeof LinkIncident>,
-): Promise<Done> => onCase(ctx, on, { do: 'link_incident', incident })
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'link_incident', incident })

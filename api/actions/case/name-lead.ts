@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
 import { leader } from '../colleague.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const NameLead = OnCase.extend({ agentId: z.string(), reason: Text })
 
@@ -10,7 +10,7 @@ export const NameLead = OnCase.extend({ agentId: z.string(), reason: Text })
 export async function nameLead(
   ctx: Context,
   { agentId, reason, ...on }: z.output<typeof NameLead>,
-): Promise<Done> {
+): Promise<Acknowledged> {
   const lead = await leader(ctx.desk, agentId)
   return onCase(ctx, on, { do: 'name_lead', lead, reason })
 }

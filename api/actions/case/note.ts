@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const Note = OnCase.extend({
   body: Text,
@@ -13,4 +13,4 @@ export const Note = OnCase.extend({
 export const note = (
   ctx: Context,
   { body, forPartner, ...on }: z.output<typeof Note>,
-): Promise<Done> => onCase(ctx, on, { do: 'note', body, forPartner })
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'note', body, forPartner })

@@ -6,8 +6,8 @@ import type { Context } from '../../auth/context.ts'
 import { openerOf } from '../../auth/opener.ts'
 import { Key, Text } from '../../input/shapes.ts'
 import { change } from '../../record/change.ts'
-import type { Desk } from '../../runtime/runtime.ts'
-import { type Done, done } from './verb.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import { type Acknowledged, acknowledged } from './verb.ts'
 
 export const OpenCase = z.object({
   subject: Text,
@@ -22,18 +22,18 @@ export const OpenCase = z.object({
 export async function openCase(
   { desk, visitor }: Context,
   input: z.output<typeof OpenCase>,
-): Promise<Done> {
+): Promise<Acknowledged> {
   if (visitor.kind !== 'contact') throw new Refusal('sign_in', 'Please sign in to open a case.')
   return openFor(desk, visitor.id, input)
 }
 
 export async function openFor(
-  desk: Desk,
+  desk: Runtime,
   contactId: string,
   { key, ...input }: z.output<typeof OpenCase> & { channel: Channel },
-): Promise<Done> {
+): Promise<Acknowledged> {
   const opener = await openerOf(desk, contactId)
   const command = { do: 'open' as const, category: null, environment: {}, ...opener, ...input }
   const actor = { type: 'contact' as const, ...opener.contact }
-  return done(await change(desk, { case: null, command, actor, key }))
+  return acknowledged(await change(desk, { case: null, command, actor, key }))
 }

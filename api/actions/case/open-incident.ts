@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const OpenIncident = OnCase.extend({ title: Text })
 
@@ -9,4 +9,4 @@ export const OpenIncident = OnCase.extend({ title: Text })
 export const openIncident = (
   ctx: Context,
   { title, ...on }: z.output<typeof OpenIncident>,
-): Promise<Done> => onCase(ctx, on, { do: 'open_incident', title })
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'open_incident', title })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const OpenTicket = OnCase.extend({ channel: z.string().max(200) })
 
@@ -8,4 +8,4 @@ export const OpenTicket = OnCase.extend({ channel: z.string().max(200) })
 export const openTicket = (
   ctx: Context,
   { channel, ...on }: z.output<typeof OpenTicket>,
-): Promise<Done> => onCase(ctx, on, { do: 'open_ticket', channel })
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'open_ticket', channel })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
 import { Asking, notAskedBefore } from './asked-before.ts'
-import { type Done, onCase } from './verb.ts'
+import { type Acknowledged, onCase } from './verb.ts'
 
 export const PromiseUpdate = Asking.extend({
   by: z.number().int(),
@@ -13,7 +13,7 @@ export const PromiseUpdate = Asking.extend({
 export async function promiseUpdate(
   ctx: Context,
   { by, words, ...on }: z.output<typeof PromiseUpdate>,
-): Promise<Done> {
+): Promise<Acknowledged> {
   const alreadyGiven = words && (await notAskedBefore(ctx, on, words))
   return onCase(ctx, on, { do: 'promise_update', by, words, alreadyGiven })
 }

@@ -2,14 +2,17 @@ import type { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
 import { Asking, notAskedBefore } from './asked-before.ts'
-import { type Done, onCase } from './verb.ts'
+import { type Acknowledged, onCase } from './verb.ts'
 
 export const Reply = Asking.extend({
   body: Text,
 })
 
 /** A person's answer to the customer. */
-export async function reply(ctx: Context, { body, ...on }: z.output<typeof Reply>): Promise<Done> {
+export async function reply(
+  ctx: Context,
+  { body, ...on }: z.output<typeof Reply>,
+): Promise<Acknowledged> {
   const alreadyGiven = await notAskedBefore(ctx, on, body)
   return onCase(ctx, on, { do: 'reply', body, alreadyGiven })
 }

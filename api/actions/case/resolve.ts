@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const Resolve = OnCase.extend({
   resolution: Text,
@@ -11,4 +11,4 @@ export const Resolve = OnCase.extend({
 export const resolve = (
   ctx: Context,
   { resolution, ...on }: z.output<typeof Resolve>,
-): Promise<Done> => onCase(ctx, on, { do: 'resolve', resolution })
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'resolve', resolution })

@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const Resume = OnCase.extend({
   why: Text,
 })
 
 /** Goes on without waiting for the customer. */
-export const resume = (ctx: Context, { why, ...on }: z.output<typeof Resume>): Promise<Done> =>
-  onCase(ctx, on, { do: 'resume', why })
+export const resume = (
+  ctx: Context,
+  { why, ...on }: z.output<typeof Resume>,
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'resume', why })

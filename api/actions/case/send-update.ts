@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
 import { Asking, notAskedBefore } from './asked-before.ts'
-import { type Done, onCase } from './verb.ts'
+import { type Acknowledged, onCase } from './verb.ts'
 
 export const SendUpdate = Asking.extend({
   body: Text,
@@ -13,7 +13,7 @@ export const SendUpdate = Asking.extend({
 export async function sendUpdate(
   ctx: Context,
   { body, nextBy, ...on }: z.output<typeof SendUpdate>,
-): Promise<Done> {
+): Promise<Acknowledged> {
   const alreadyGiven = await notAskedBefore(ctx, on, body)
   return onCase(ctx, on, { do: 'send_update', body, nextBy, alreadyGiven })
 }

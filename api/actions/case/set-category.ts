@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const SetCategory = OnCase.extend({
   category: Text,
@@ -11,4 +11,4 @@ export const SetCategory = OnCase.extend({
 export const setCategory = (
   ctx: Context,
   { category, ...on }: z.output<typeof SetCategory>,
-): Promise<Done> => onCase(ctx, on, { do: 'set_category', category })
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'set_category', category })

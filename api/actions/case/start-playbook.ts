@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const StartPlaybook = OnCase.extend({ playbook: z.string().max(200) })
 
@@ -8,4 +8,4 @@ export const StartPlaybook = OnCase.extend({ playbook: z.string().max(200) })
 export const startPlaybook = (
   ctx: Context,
   { playbook, ...on }: z.output<typeof StartPlaybook>,
-): Promise<Done> => onCase(ctx, on, { do: 'start_playbook', playbook })
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'start_playbook', playbook })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const TickStep = OnCase.extend({
   playbook: z.string().max(200),
@@ -13,4 +13,4 @@ export const TickStep = OnCase.extend({
 export const tickStep = (
   ctx: Context,
   { playbook, step, done, ...on }: z.output<typeof TickStep>,
-): Promise<Done> => onCase(ctx, on, { do: 'tick_step', playbook, step, done })
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'tick_step', playbook, step, done })

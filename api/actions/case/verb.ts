@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { actorOf, mayAsk, mayTouch } from '../../auth/visitor.ts'
 import { CaseNumber, Key } from '../../input/shapes.ts'
-import { type Changed, change } from '../../record/change.ts'
+import { type ChangeResult, change } from '../../record/change.ts'
 
 /** What every verb on a case is given. */
 export const OnCase = z.object({
@@ -16,7 +16,7 @@ export const OnCase = z.object({
   key: Key,
 })
 
-export interface Done {
+export interface Acknowledged {
   number: string
   seq: number
 }
@@ -26,14 +26,17 @@ export async function onCase(
   { desk, visitor }: Context,
   { number, seen, key }: z.output<typeof OnCase>,
   command: Command,
-): Promise<Done> {
+): Promise<Acknowledged> {
   const allow = (one: Case): void => {
     mayTouch(visitor)(one)
     mayAsk(visitor, command)
   }
   if (visitor.kind === 'nobody') throw new Refusal('not_found', 'There is no such case.')
   const actor = actorOf(visitor)
-  return done(await change(desk, { case: number, command, actor, seen, key, allow }))
+  return acknowledged(await change(desk, { case: number, command, actor, seen, key, allow }))
 }
 
-export const done = ({ id, seq }: Changed): Done => ({ number: caseNumber(id), seq })
+export const acknowledged = ({ id, seq }: ChangeResult): Acknowledged => ({
+  number: caseNumber(id),
+  seq,
+})

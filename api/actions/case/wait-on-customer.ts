@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
 import { Asking, notAskedBefore } from './asked-before.ts'
-import { type Done, onCase } from './verb.ts'
+import { type Acknowledged, onCase } from './verb.ts'
 
 export const WaitOnCustomer = Asking.extend({
   question: Text,
@@ -12,7 +12,7 @@ export const WaitOnCustomer = Asking.extend({
 export async function waitOnCustomer(
   ctx: Context,
   { question, ...on }: z.output<typeof WaitOnCustomer>,
-): Promise<Done> {
+): Promise<Acknowledged> {
   const alreadyGiven = await notAskedBefore(ctx, on, question)
   return onCase(ctx, on, { do: 'wait_on_customer', question, alreadyGiven })
 }

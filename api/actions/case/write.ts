@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
-import { type Done, OnCase, onCase } from './verb.ts'
+import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const Write = OnCase.extend({
   body: Text,
@@ -12,4 +12,4 @@ export const Write = OnCase.extend({
 export const write = (
   ctx: Context,
   { body, channel, ...on }: z.output<typeof Write>,
-): Promise<Done> => onCase(ctx, on, { do: 'write', body, via: channel })
+): Promise<Acknowledged> => onCase(ctx, on, { do: 'write', body, via: channel })

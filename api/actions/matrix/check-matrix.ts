@@ -8,7 +8,7 @@ import { matrixOf } from '../../matrix/document.ts'
 import { withHolidays } from '../../matrix/holidays.ts'
 import { readSource } from '../../matrix/source.ts'
 import { people } from '../../runtime/roster.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 
 /** A matrix as the text of its file. */
 export const MatrixText = z.object({
@@ -25,7 +25,7 @@ export interface FindingInText extends Finding {
 
 /** Reads a matrix and says what in it will not do what was meant; nothing is changed. */
 export async function checkMatrix(
-  desk: Desk,
+  desk: Runtime,
   { text }: z.output<typeof MatrixText>,
 ): Promise<{ matrix: Matrix; findings: FindingInText[] }> {
   const source = readSource(text)
@@ -36,7 +36,7 @@ export async function checkMatrix(
 }
 
 export async function checked(
-  { db, now }: Pick<Desk, 'db' | 'now'>,
+  { db, now }: Pick<Runtime, 'db' | 'now'>,
   written: Matrix,
 ): Promise<{ matrix: Matrix; findings: Finding[] }> {
   const at = now()

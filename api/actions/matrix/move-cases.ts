@@ -3,8 +3,8 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import { openCasesNotOn } from '@caselead/db/case/case-lists.ts'
 import { z } from 'zod'
 import { type Agent, actorOf } from '../../auth/visitor.ts'
-import { type Changing, change } from '../../record/change.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import { type ChangeDeps, change } from '../../record/change.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 
 export const MoveCases = z.object({
   version: z.number().int().positive(),
@@ -24,13 +24,13 @@ const atOnce = 200
 
 /** Moves some hundred open cases to a published matrix; called again, it goes on with the next. */
 export const moveCases = (
-  desk: Desk,
+  desk: Runtime,
   visitor: Agent,
   { version, after }: z.output<typeof MoveCases>,
 ): Promise<Moved> => moveSome(desk, version, after, actorOf(visitor))
 
 export async function moveSome(
-  desk: Changing,
+  desk: ChangeDeps,
   version: number,
   after: number,
   actor: Actor,

@@ -5,9 +5,9 @@ import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { openCases } from '@caselead/db/case/case-lists.ts'
 import type { z } from 'zod'
 import { readMatrix } from '../../matrix/document.ts'
-import type { Changing } from '../../record/change.ts'
+import type { ChangeDeps } from '../../record/change.ts'
 import { people } from '../../runtime/roster.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { checked, type MatrixText } from './check-matrix.ts'
 
 /** What moving the open cases to a matrix would do. */
@@ -27,14 +27,14 @@ const mostShown = 200
 
 /** Exactly which open cases would change if they were moved to this matrix; nothing is changed. */
 export async function previewMatrix(
-  desk: Desk,
+  desk: Runtime,
   { text }: z.output<typeof MatrixText>,
 ): Promise<Preview> {
   const { matrix } = await checked(desk, readMatrix(text))
   return preview(desk, { ...matrix, version: Number.MAX_SAFE_INTEGER })
 }
 
-export async function preview(desk: Changing, matrix: Matrix): Promise<Preview> {
+export async function preview(desk: ChangeDeps, matrix: Matrix): Promise<Preview> {
   const { db, matrices } = desk
   const at = desk.now()
   const team = await people(db, at)

@@ -10,20 +10,20 @@ import {
 import type { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
 import { readMatrix } from '../../matrix/document.ts'
-import type { Changing } from '../../record/change.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { ChangeDeps } from '../../record/change.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { checked, type MatrixText } from './check-matrix.ts'
 
 /** Publishes a matrix under the next version; running cases keep theirs. */
 export const publishMatrix = (
-  desk: Desk,
+  desk: Runtime,
   { name }: Agent,
   { text }: z.output<typeof MatrixText>,
 ): Promise<{ version: number }> => publish(desk, readMatrix(text), name)
 
 /** Refused with `invalid` while there are errors, with `conflict` when somebody else was faster. */
 export async function publish(
-  desk: Changing,
+  desk: ChangeDeps,
   written: Matrix,
   by: string,
 ): Promise<{ version: number }> {

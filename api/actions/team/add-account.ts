@@ -1,13 +1,13 @@
 import { addAccount as add } from '@caselead/db/team/add-people.ts'
 import type { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { Account, readAccount } from './account.ts'
 
 export const AddAccount = Account
 
 export async function addAccount(
-  desk: Desk,
+  desk: Runtime,
   me: Agent,
   typed: z.output<typeof AddAccount>,
 ): Promise<{ id: string }> {

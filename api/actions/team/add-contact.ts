@@ -3,13 +3,13 @@ import { account } from '@caselead/db/team/accounts.ts'
 import { addContact as add } from '@caselead/db/team/add-people.ts'
 import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { Contact, mustBeFree } from './contact.ts'
 
 export const AddContact = Contact.extend({ accountId: z.string() })
 
 export async function addContact(
-  desk: Desk,
+  desk: Runtime,
   me: Agent,
   { accountId, ...typed }: z.output<typeof AddContact>,
 ): Promise<{ id: string }> {

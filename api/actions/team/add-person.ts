@@ -4,14 +4,14 @@ import { changeMember, memberByEmail } from '@caselead/db/team/team.ts'
 import type { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
 import { EmailAddress } from '../../input/email-address.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { Person, readPerson } from './person.ts'
 
 export const AddPerson = Person.extend({ email: EmailAddress() })
 
 /** Somebody new on the team; whoever left and comes back keeps their history. */
 export async function addPerson(
-  desk: Desk,
+  desk: Runtime,
   me: Agent,
   { email, ...typed }: z.output<typeof AddPerson>,
 ): Promise<{ id: string }> {

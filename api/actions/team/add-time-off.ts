@@ -8,14 +8,14 @@ import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
 import { line } from '../../input/shapes.ts'
 import { change } from '../../record/change.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 
 /** First and last day, `YYYY-MM-DD` where the person is. */
 export const AddTimeOff = z.object({ id: z.string(), first: line(10), last: line(10).default('') })
 
 /** Nobody on leave is called; a backup is. What waits for their acceptance goes on at once. */
 export async function addTimeOff(
-  desk: Desk,
+  desk: Runtime,
   me: Agent,
   { id, first, last }: z.output<typeof AddTimeOff>,
 ): Promise<void> {
@@ -32,7 +32,7 @@ export async function addTimeOff(
   desk.log.info({ by: me.id, person: id, from, to }, 'time off added')
 }
 
-async function passOn(desk: Desk, agentId: string): Promise<void> {
+async function passOn(desk: Runtime, agentId: string): Promise<void> {
   const held = await casesHeldBy(desk.db, agentId)
   for (const { id } of held.filter(({ handoff_to }) => handoff_to === agentId)) {
     await change(desk, { case: id, command: { do: 'pass_over' }, actor: system(byLeave) })

@@ -3,10 +3,10 @@ import type { Db } from '@caselead/db/case/cases.ts'
 import { agentByEmail, contactByEmail } from '@caselead/db/team/people.ts'
 import { z } from 'zod'
 import { EmailAddress } from '../../input/email-address.ts'
-import { asked, Zone } from '../../input/shapes.ts'
+import { requiredLine, Zone } from '../../input/shapes.ts'
 
 export const Contact = z.object({
-  name: asked('Please say their name.'),
+  name: requiredLine('Please say their name.'),
   email: EmailAddress(),
   zone: Zone,
 })

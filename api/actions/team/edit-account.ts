@@ -2,14 +2,14 @@ import { refuse } from '@caselead/core/base/checks.ts'
 import { account, changeAccount } from '@caselead/db/team/accounts.ts'
 import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { Account, readAccount } from './account.ts'
 
 export const EditAccount = Account.extend({ id: z.string() })
 
 /** Counts for cases opened from now on; those that run keep what they were promised. */
 export async function editAccount(
-  desk: Desk,
+  desk: Runtime,
   me: Agent,
   { id, ...typed }: z.output<typeof EditAccount>,
 ): Promise<void> {

@@ -3,14 +3,14 @@ import { endSessions } from '@caselead/db/auth/sign-in.ts'
 import { changeContact, contact } from '@caselead/db/team/accounts.ts'
 import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { Contact, mustBeFree } from './contact.ts'
 
 export const EditContact = Contact.extend({ id: z.string() })
 
 /** With another address, whoever is signed in with the old one is so no longer. */
 export async function editContact(
-  desk: Desk,
+  desk: Runtime,
   me: Agent,
   { id, ...typed }: z.output<typeof EditContact>,
 ): Promise<void> {

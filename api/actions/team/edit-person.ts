@@ -2,14 +2,14 @@ import { refuse } from '@caselead/core/base/checks.ts'
 import { casesHeldBy, changeMember, lockAdmins, member } from '@caselead/db/team/team.ts'
 import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { Person, readPerson } from './person.ts'
 
 export const EditPerson = Person.extend({ id: z.string() })
 
 /** What changes counts from now on. Their address stays: sign-in and the matrix know them by it. */
 export async function editPerson(
-  desk: Desk,
+  desk: Runtime,
   me: Agent,
   { id, ...typed }: z.output<typeof EditPerson>,
 ): Promise<void> {

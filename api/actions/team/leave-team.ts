@@ -6,8 +6,8 @@ import type { Db } from '@caselead/db/case/cases.ts'
 import { casesHeldBy, type HeldCase, lockAdmins, markLeft, member } from '@caselead/db/team/team.ts'
 import { z } from 'zod'
 import { type Agent, actorOf } from '../../auth/visitor.ts'
-import { changeWithin, changing } from '../../record/change.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import { changeWithin, inTransaction } from '../../record/change.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { leader } from '../colleague.ts'
 
 export const LeaveTeam = z.object({
@@ -21,11 +21,11 @@ export const LeaveTeam = z.object({
  * to the colleague named, or from a partner back to the team, all in one transaction.
  */
 export async function leaveTeam(
-  desk: Desk,
+  desk: Runtime,
   me: Agent,
   { id, to }: z.output<typeof LeaveTeam>,
 ): Promise<{ handedOver: number }> {
-  const handedOver = await changing(desk.db, async (db) => {
+  const handedOver = await inTransaction(desk.db, async (db) => {
     const admins = await lockAdmins(db)
     const person = await member(db, id)
     if (!person) return refuse('not_found', 'There is no such colleague.')
@@ -50,7 +50,7 @@ interface Leaving {
   held: HeldCase[]
 }
 
-async function handOver(desk: Desk, me: Agent, { id, name, to, held }: Leaving): Promise<void> {
+async function handOver(desk: Runtime, me: Agent, { id, name, to, held }: Leaving): Promise<void> {
   const referred = held.filter((one) => one.tier === 4 && one.assignee_id === id)
   const others = held.filter((one) => !referred.includes(one))
   if (others.length > 0 && to === '') {
@@ -74,7 +74,7 @@ function takeOver(one: HeldCase, id: string, lead: Named, reason: string): Comma
 }
 
 async function carryOut(
-  desk: Desk & { db: Db },
+  desk: Runtime & { db: Db },
   me: Agent,
   { id }: HeldCase,
   commands: Command[],

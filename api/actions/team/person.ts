@@ -3,14 +3,14 @@ import { roles } from '@caselead/core/base/vocabulary.ts'
 import { readHours } from '@caselead/core/team/working-hours.ts'
 import type { NewAgent } from '@caselead/db/team/add-people.ts'
 import { z } from 'zod'
-import { asked, line, Zone } from '../../input/shapes.ts'
+import { line, requiredLine, Zone } from '../../input/shapes.ts'
 
 const Hours = line()
 
 /** What is known of somebody on the team, as it is typed. */
 export const Person = z.object({
-  name: asked('Please say their name.'),
-  title: asked('Please say what they do, like “Senior engineer”. Customers read it.'),
+  name: requiredLine('Please say their name.'),
+  title: requiredLine('Please say what they do, like “Senior engineer”. Customers read it.'),
   role: z.enum(roles, 'Please choose what they may do.'),
   tier: z.number('Please choose their tier.').int().min(1).max(4),
   skills: z.array(line(60)).max(50, 'Fifty skills are the most.').default([]),

@@ -1,13 +1,13 @@
 import { removeTimeOff as remove } from '@caselead/db/team/team.ts'
 import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 
 export const RemoveTimeOff = z.object({ id: z.string(), timeOff: z.string() })
 
 /** They are there after all. */
 export async function removeTimeOff(
-  desk: Desk,
+  desk: Runtime,
   me: Agent,
   { id, timeOff }: z.output<typeof RemoveTimeOff>,
 ): Promise<void> {

@@ -63,10 +63,12 @@ const partnersClock = (one: Case) => one.clocks.find(({ kind }) => kind === 'par
 const ruleOf = ({ data }: CaseEvent): string | null =>
   ('because' in data && data.because?.rule) || null
 
-type Told = { title: string; why: string }
+type CallInWords = { title: string; why: string }
 
 /** What somebody is called for; anything else just needs them. */
-const told: { [K in EventKind]?: (event: EventOf<K>, number: string, reader: Reader) => Told } = {
+const calls: {
+  [K in EventKind]?: (event: EventOf<K>, number: string, reader: Reader) => CallInWords
+} = {
   escalated: ({ data }, number) => ({ title: `${number} was escalated to you`, why: data.reason }),
   // How somebody was chosen tells what an account is worth, and that is no partner's business.
   assigned: ({ data, actor }, number, reader) => ({
@@ -114,6 +116,12 @@ const asks = (number: string, why: string, reader: Reader): string =>
 const needs = (number: string, reader: Reader): string =>
   reader === 'channel' ? `${number} needs attention` : `${number} needs you`
 
-function tellOf<K extends EventKind>(event: EventOf<K>, number: string, reader: Reader): Told {
-  return told[event.kind as K]?.(event, number, reader) ?? { title: needs(number, reader), why: '' }
+function tellOf<K extends EventKind>(
+  event: EventOf<K>,
+  number: string,
+  reader: Reader,
+): CallInWords {
+  return (
+    calls[event.kind as K]?.(event, number, reader) ?? { title: needs(number, reader), why: '' }
+  )
 }

@@ -32,12 +32,12 @@ export function together<T extends readonly (() => unknown)[]>(...checks: T): Ch
 }
 
 /** The text without outer blanks; refused when nothing or too much is left. */
-export function words(text: string, field: string, asked: string): string {
-  return someWords(text, field) || refuse('invalid', asked, field)
+export function requiredText(text: string, field: string, asked: string): string {
+  return optionalText(text, field) || refuse('invalid', asked, field)
 }
 
 /** The text without outer blanks, maybe nothing; refused when too much is left. */
-export function someWords(text: string, field: string): string {
+export function optionalText(text: string, field: string): string {
   const trimmed = storable(text).trim()
   if (trimmed.length > longestText) {
     const most = longestText.toLocaleString('en')

@@ -1,5 +1,5 @@
 import type { Instant } from '../base/instant.ts'
-import { type Stretch, stretchNumber, stretchOf } from './open-time-index.ts'
+import { indexNumber, type OpenTimeIndex, openTimeIndex } from './open-time-index.ts'
 import { type Calendar, CalendarError } from './rules.ts'
 
 export {
@@ -14,10 +14,10 @@ export {
 /** The first instant by which `ms` of open time have passed: time that runs out at closing ends there. */
 export function addOpen(calendar: Calendar, start: Instant, ms: number): Instant {
   if (!(ms > 0)) throw new CalendarError('A span of open time must be longer than zero.')
-  const first = stretchNumber(start)
-  let left = ms + openBefore(stretchOf(calendar, first), start)
+  const first = indexNumber(start)
+  let left = ms + openBefore(openTimeIndex(calendar, first), start)
   for (let number = first; number < first + horizon; number++) {
-    const { segments, open } = stretchOf(calendar, number)
+    const { segments, open } = openTimeIndex(calendar, number)
     const segment = left <= open && segments[countBelow(segments, 'before', left) - 1]
     if (segment) return segment.opens + left - segment.before
     left -= open
@@ -28,21 +28,21 @@ export function addOpen(calendar: Calendar, start: Instant, ms: number): Instant
 /** Open milliseconds in `[from, to)`. */
 export function openBetween(calendar: Calendar, from: Instant, to: Instant): number {
   if (to <= from) return 0
-  const last = stretchNumber(to)
-  let open = -openBefore(stretchOf(calendar, stretchNumber(from)), from)
-  for (let number = stretchNumber(from); number < last; number++) {
-    open += stretchOf(calendar, number).open
+  const last = indexNumber(to)
+  let open = -openBefore(openTimeIndex(calendar, indexNumber(from)), from)
+  for (let number = indexNumber(from); number < last; number++) {
+    open += openTimeIndex(calendar, number).open
   }
-  return open + openBefore(stretchOf(calendar, last), to)
+  return open + openBefore(openTimeIndex(calendar, last), to)
 }
 
 export const isOpen = (calendar: Calendar, at: Instant): boolean => nextOpen(calendar, at) === at
 
 /** The instant itself when it is open. */
 export function nextOpen(calendar: Calendar, at: Instant): Instant {
-  const first = stretchNumber(at)
+  const first = indexNumber(at)
   for (let number = first; number < first + horizon; number++) {
-    const { segments } = stretchOf(calendar, number)
+    const { segments } = openTimeIndex(calendar, number)
     const next = countBelow(segments, 'opens', at)
     const running = segments[next - 1]
     if (running && running.closes > at) return at
@@ -59,8 +59,8 @@ export function openSpans(
   to: Instant,
 ): { opens: Instant; closes: Instant }[] {
   const spans: { opens: Instant; closes: Instant }[] = []
-  for (let number = stretchNumber(from); number <= stretchNumber(to); number++) {
-    for (const { opens, closes } of stretchOf(calendar, number).segments) {
+  for (let number = indexNumber(from); number <= indexNumber(to); number++) {
+    for (const { opens, closes } of openTimeIndex(calendar, number).segments) {
       const span = { opens: Math.max(opens, from), closes: Math.min(closes, to) }
       if (span.opens < span.closes) spans.push(span)
     }
@@ -71,13 +71,13 @@ export function openSpans(
 /** In stretches: about two hundred years. */
 const horizon = 200
 
-function openBefore({ segments }: Stretch, at: Instant): number {
+function openBefore({ segments }: OpenTimeIndex, at: Instant): number {
   const last = segments[countBelow(segments, 'opens', at) - 1]
   return last ? last.before + Math.min(at, last.closes) - last.opens : 0
 }
 
 function countBelow(
-  segments: Stretch['segments'],
+  segments: OpenTimeIndex['segments'],
   field: 'opens' | 'before',
   limit: number,
 ): number {

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import { days, type Instant, minutes } from '../base/instant.ts'
 import { type Calendar, CalendarError, calendarProblems, minuteOf, weekdays } from './rules.ts'
-import { type Era, erasOf } from './zone-offsets.ts'
+import { type ZoneOffset, zoneOffsets } from './zone-offsets.ts'
 
 /** The open segments of a fixed piece of time, in order, each with the open time before it. */
-export interface Stretch {
+export interface OpenTimeIndex {
   segments: Segment[]
   open: number
 }
@@ -17,32 +17,32 @@ interface Segment {
 
 const length = days(366)
 
-export const stretchNumber = (at: Instant): number => Math.floor(at / length)
+export const indexNumber = (at: Instant): number => Math.floor(at / length)
 
 /** Worked out once per calendar object, so that asking again costs two look-ups. */
-export function stretchOf(calendar: Calendar, number: number): Stretch {
-  const known = stretches.get(calendar) ?? accept(calendar)
+export function openTimeIndex(calendar: Calendar, number: number): OpenTimeIndex {
+  const known = indexes.get(calendar) ?? accept(calendar)
   const stretch = known.get(number) ?? workOut(calendar, number * length, (number + 1) * length)
   known.set(number, stretch)
   return stretch
 }
 
-const stretches = new WeakMap<Calendar, Map<number, Stretch>>()
+const indexes = new WeakMap<Calendar, Map<number, OpenTimeIndex>>()
 
-function accept(calendar: Calendar): Map<number, Stretch> {
+function accept(calendar: Calendar): Map<number, OpenTimeIndex> {
   const problems = calendarProblems(calendar)
   if (problems.length > 0) throw new CalendarError(problems.join(' '))
-  const known = new Map<number, Stretch>()
-  stretches.set(calendar, known)
+  const known = new Map<number, OpenTimeIndex>()
+  indexes.set(calendar, known)
   return known
 }
 
-function workOut(calendar: Calendar, from: Instant, to: Instant): Stretch {
-  const spans = erasOf(calendar.zone, from, to).flatMap((era) => spansOf(calendar, era))
+function workOut(calendar: Calendar, from: Instant, to: Instant): OpenTimeIndex {
+  const spans = zoneOffsets(calendar.zone, from, to).flatMap((era) => spansOf(calendar, era))
   return joined(spans.sort((a, b) => a.opens - b.opens))
 }
 
-function joined(spans: Span[]): Stretch {
+function joined(spans: Span[]): OpenTimeIndex {
   const segments: Segment[] = []
   let open = 0
   let last: Segment | undefined
@@ -64,7 +64,7 @@ interface Span {
   closes: Instant
 }
 
-function spansOf(calendar: Calendar, { from, to, offset }: Era): Span[] {
+function spansOf(calendar: Calendar, { from, to, offset }: ZoneOffset): Span[] {
   const week = weekdays.map((day) => (calendar.hours[day] ?? []).map(windowOf))
   const holidays = new Set([...calendar.holidays, ...(calendar.regional ?? [])].map(dayNumber))
   const spans: Span[] = []

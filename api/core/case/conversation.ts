@@ -35,7 +35,9 @@ export function conversationOf(events: readonly CaseEvent[]): Passage[] {
       case 'waiting_on_customer':
         return passage('team', event.data.question)
       case 'escalated':
-        return event.data.packet.automatic ? [] : passage('packet', told(event.data.packet))
+        return event.data.packet.automatic
+          ? []
+          : passage('packet', packetInWords(event.data.packet))
       default:
         return []
     }
@@ -49,7 +51,7 @@ const captured = (environment: Record<string, string>): string =>
     .join('\n')
 
 /** What is asked of the next tier is no answer of the customer's. */
-const told = (packet: Packet): string =>
+const packetInWords = (packet: Packet): string =>
   packetTexts
     .filter((field) => field !== 'ask')
     .map((field) => packet[field])

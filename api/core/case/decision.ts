@@ -11,7 +11,7 @@ import type { FirstReading } from './first-reading.ts'
 import type { Case } from './state.ts'
 
 /** What a decision may look at besides the case. */
-export interface Facts {
+export interface DecisionInput {
   matrix: Matrix
   people: readonly Agent[]
   /** Triage does without, and says less. */
@@ -30,15 +30,15 @@ export interface Incident {
 }
 
 /** A case while a decision is being made: each event recorded is at once part of the case. */
-export class Unfolding {
+export class Decision {
   readonly events: CaseEvent[] = []
-  #facts: Facts
+  #facts: DecisionInput
   readonly at: Instant
   readonly actor: Actor
   readonly #id: number
   #case: Case | null
 
-  constructor(before: Case | null, id: number, at: Instant, actor: Actor, facts: Facts) {
+  constructor(before: Case | null, id: number, at: Instant, actor: Actor, facts: DecisionInput) {
     this.#case = before
     this.#id = id
     this.at = at
@@ -51,7 +51,7 @@ export class Unfolding {
     return this.#case
   }
 
-  get facts(): Facts {
+  get facts(): DecisionInput {
     return this.#facts
   }
 

@@ -16,7 +16,7 @@ import type { RefundHeld } from '../matrix/authority.ts'
 import type { Packet } from '../matrix/packet.ts'
 import type { Tone } from '../triage/tones.ts'
 import type { Clock } from './clocks.ts'
-import type { Said } from './said.ts'
+import type { ConversationDigest } from './conversation-digest.ts'
 
 /** A case as its events so far make it. Facts carry their date; booleans are asked of them. */
 export interface Case {
@@ -61,7 +61,7 @@ export interface Case {
   automaticUpdates: number
   /** Customer messages since anybody answered. */
   recontacts: number
-  said: Said
+  said: ConversationDigest
   escalations: number
   reopens: number
   clocks: Clock[]
@@ -89,10 +89,10 @@ export interface Case {
   /** When a person of the team last did something on it. Older cases do not know. */
   actedAt?: Instant | null
   /** Whoever was called or alerted since then. */
-  told?: Told[]
+  told?: Informed[]
 }
 
-export interface Told {
+export interface Informed {
   id: string
   name: string
   at: Instant

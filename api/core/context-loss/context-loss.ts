@@ -23,7 +23,7 @@ export interface Repeated {
   why: string
 }
 
-type Told = Given & Pick<Passage, 'seq' | 'at'> & { by: 'customer' | 'packet' }
+type GivenFact = Given & Pick<Passage, 'seq' | 'at'> & { by: 'customer' | 'packet' }
 
 /**
  * What a text to the customer asks for although it was given: each question once, beside the newest
@@ -48,8 +48,8 @@ export function repeatedIn(
 }
 
 /** Everything of these kinds the customer or a packet told, oldest first. */
-function toldIn(conversation: readonly Passage[], kinds: FactKind[]): Told[] {
-  const told: Told[] = []
+function toldIn(conversation: readonly Passage[], kinds: FactKind[]): GivenFact[] {
+  const told: GivenFact[] = []
   let asked: Ask[] = []
   let isAnswered = false
   for (const { seq, at, by, text } of conversation) {
@@ -67,7 +67,7 @@ function toldIn(conversation: readonly Passage[], kinds: FactKind[]): Told[] {
   return told
 }
 
-function repeated(ask: Ask, { seq, at, by, sentence, value, denied }: Told): Repeated {
+function repeated(ask: Ask, { seq, at, by, sentence, value, denied }: GivenFact): Repeated {
   const who = by === 'customer' ? 'They' : 'The handoff packet'
   const told = ask.kind === 'step' && denied ? 'said they had not' : `gave ${factNames[ask.kind]}`
   return {

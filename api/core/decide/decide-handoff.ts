@@ -1,9 +1,9 @@
 import type { Named } from '../base/actor.ts'
-import { refuse, someWords, together, words } from '../base/checks.ts'
+import { optionalText, refuse, requiredText, together } from '../base/checks.ts'
 import type { Tier } from '../base/vocabulary.ts'
 import { openBetween } from '../calendar/calendar.ts'
 import type { CommandOf } from '../case/commands.ts'
-import type { Unfolding } from '../case/decision.ts'
+import type { Decision } from '../case/decision.ts'
 import type { Case } from '../case/state.ts'
 import { mustBeOpen } from '../case/state.ts'
 import { destination, heard, receiverOf } from '../ladder/ladder.ts'
@@ -13,14 +13,14 @@ import { completeness, namesOf, type Packet, packetFields, packetTexts } from '.
 import { targetOf } from '../matrix/targets.ts'
 import { type Agent, isLeading } from '../team/people.ts'
 
-export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void {
-  mustBeOpen(draft.case)
-  const { case: one, facts } = draft
-  const why = () => words(command.reason, 'reason', 'Please say why it has to be escalated.')
+export function escalate(decision: Decision, command: CommandOf<'escalate'>): void {
+  mustBeOpen(decision.case)
+  const { case: one, facts } = decision
+  const why = () => requiredText(command.reason, 'reason', 'Please say why it has to be escalated.')
   if (command.to === 4) {
     const reason = why()
     if (one.tier === 4) refuse('conflict', 'This case is with our partner already.')
-    const referred = referToPartner(draft, reason, { packet: written(command.packet) })
+    const referred = referToPartner(decision, reason, { packet: written(command.packet) })
     if (!referred) refuse('conflict', 'No partner is set up to refer cases to.')
     return
   }
@@ -30,8 +30,8 @@ export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void
     refuse('conflict', `This case is with ${where.rung.inWords} already.`)
   }
   const [reason, packet] = together(why, () => completed(command.packet, where.rung))
-  const receiver = command.receiver ? { to: command.receiver } : routed(draft, where.rung)
-  draft.record('escalated', {
+  const receiver = command.receiver ? { to: command.receiver } : routed(decision, where.rung)
+  decision.record('escalated', {
     kind: where.kind,
     fromTier: one.tier,
     toTier: where.toTier,
@@ -41,7 +41,7 @@ export function escalate(draft: Unfolding, command: CommandOf<'escalate'>): void
     ...receiver,
     reason,
     packet,
-    ...heard(draft, receiver.to),
+    ...heard(decision, receiver.to),
   })
 }
 
@@ -55,39 +55,39 @@ function completed(typed: Packet, { requires, minimumCompleteness }: Rung): Pack
   return packet
 }
 
-function routed(draft: Unfolding, rung: Rung): { to: Named; chosen: string } {
-  const { to, reason: chosen } = receiverOf(draft, rung)
+function routed(decision: Decision, rung: Rung): { to: Named; chosen: string } {
+  const { to, reason: chosen } = receiverOf(decision, rung)
   return { to, chosen }
 }
 
 function written(packet: Packet): Packet {
-  const told = packetTexts.map((field) => [field, someWords(packet[field], field)])
+  const told = packetTexts.map((field) => [field, optionalText(packet[field], field)])
   const attachments = (packet.attachments ?? [])
-    .map((each) => someWords(each, 'attachments'))
+    .map((each) => optionalText(each, 'attachments'))
     .filter((each) => each !== '')
   return { ...packet, ...Object.fromEntries(told), attachments, automatic: false }
 }
 
-export function accept(draft: Unfolding): void {
-  mustBeOpen(draft.case)
-  const { handoff } = draft.case
-  const { actor } = draft
+export function accept(decision: Decision): void {
+  mustBeOpen(decision.case)
+  const { handoff } = decision.case
+  const { actor } = decision
   if (!handoff) refuse('conflict', 'There is no handoff to accept.')
   if (actor.type === 'contact' || actor.type === 'system') {
     refuse('not_allowed', 'A person of the team has to accept.')
   }
-  const me = mustBeTheirs(draft)
+  const me = mustBeTheirs(decision)
   const by: Named = { id: actor.id, name: actor.name, title: me?.title ?? '' }
-  const { matrix } = draft.facts
-  const { priority, level, account } = draft.case
+  const { matrix } = decision.facts
+  const { priority, level, account } = decision.case
   const calendar = calendarFor(matrix, priority, level)
-  const tookMs = openBetween(calendar, handoff.since, draft.at)
-  const heardAt = Math.min(handoff.heardFrom ?? handoff.since, draft.at)
+  const tookMs = openBetween(calendar, handoff.since, decision.at)
+  const heardAt = Math.min(handoff.heardFrom ?? handoff.since, decision.at)
   const within = targetOf.handoff(matrix, { priority, level, plan: account.plan })
-  draft.record('escalation_accepted', {
+  decision.record('escalation_accepted', {
     by,
     tookMs,
-    onTime: openBetween(calendar, heardAt, draft.at) <= within,
+    onTime: openBetween(calendar, heardAt, decision.at) <= within,
   })
 }
 
@@ -95,49 +95,50 @@ export function accept(draft: Unfolding): void {
  * Returns a handoff, or a case already accepted, to where it came from: to whoever worked on it
  * there, or whoever its rung chooses.
  */
-export function bounceBack(draft: Unfolding, command: CommandOf<'bounce_back'>): void {
-  mustBeOpen(draft.case)
-  const { cameFrom } = draft.case
-  const back = command.to ? returnedTo(draft, command.to) : cameFrom
+export function bounceBack(decision: Decision, command: CommandOf<'bounce_back'>): void {
+  mustBeOpen(decision.case)
+  const { cameFrom } = decision.case
+  const back = command.to ? returnedTo(decision, command.to) : cameFrom
   if (!back) refuse('conflict', 'There is no handoff to return.')
-  if (!command.to) mustBeTheirs(draft)
+  if (!command.to) mustBeTheirs(decision)
   const named = namesOf(command.lacks ?? [])
-  const told = [named, someWords(command.missing, 'missing')].filter(Boolean).join(': ')
-  const missing = words(told, 'missing', 'Please say what was missing.')
+  const told = [named, optionalText(command.missing, 'missing')].filter(Boolean).join(': ')
+  const missing = requiredText(told, 'missing', 'Please say what was missing.')
   const { tier, level, who } = back
-  const wasTaken = draft.case.handoff === null
-  const rung = rungOf(draft.facts.matrix, level)
-  const to = who ?? receiverOf(draft, rung).to
-  draft.record('bounced_back', { missing, toTier: tier, toLevel: level, to })
-  draft.record('handed_back', { team: rung.inWords, to, ...(wasTaken ? { changes: true } : {}) })
+  const wasTaken = decision.case.handoff === null
+  const rung = rungOf(decision.facts.matrix, level)
+  const to = who ?? receiverOf(decision, rung).to
+  decision.record('bounced_back', { missing, toTier: tier, toLevel: level, to })
+  decision.record('handed_back', { team: rung.inWords, to, ...(wasTaken ? { changes: true } : {}) })
 }
 
 /** Told by another desk's history, which knows where it went. */
-function returnedTo(draft: Unfolding, { tier, who }: { tier: Tier; who: Named }) {
-  return { tier, level: rungOfTier(draft.facts.matrix, tier)?.level ?? draft.case.level, who }
+function returnedTo(decision: Decision, { tier, who }: { tier: Tier; who: Named }) {
+  return { tier, level: rungOfTier(decision.facts.matrix, tier)?.level ?? decision.case.level, who }
 }
 
-export function decline(draft: Unfolding, command: CommandOf<'decline_escalation'>): void {
-  mustBeOpen(draft.case)
-  if (!draft.case.escalationRequest) refuse('conflict', 'The customer has not asked to escalate.')
+export function decline(decision: Decision, command: CommandOf<'decline_escalation'>): void {
+  mustBeOpen(decision.case)
+  if (!decision.case.escalationRequest)
+    refuse('conflict', 'The customer has not asked to escalate.')
   const asked = 'Please give the reason; the customer reads it.'
-  draft.record('escalation_declined', { reason: words(command.reason, 'reason', asked) })
+  decision.record('escalation_declined', { reason: requiredText(command.reason, 'reason', asked) })
 }
 
-export function assign(draft: Unfolding, command: CommandOf<'assign'>): void {
-  mustBeOpen(draft.case)
+export function assign(decision: Decision, command: CommandOf<'assign'>): void {
+  mustBeOpen(decision.case)
   const { to } = command
-  const reason = someWords(command.reason, 'reason')
-  const tier = command.tier ?? draft.case.tier
-  const moved = tier === draft.case.tier ? null : rungOfTier(draft.facts.matrix, tier)
-  const level = moved?.level ?? draft.case.level
-  const call = draft.case.handoff ? heard(draft, to) : {}
-  draft.record('assigned', { to, tier, level, reason, ...call })
+  const reason = optionalText(command.reason, 'reason')
+  const tier = command.tier ?? decision.case.tier
+  const moved = tier === decision.case.tier ? null : rungOfTier(decision.facts.matrix, tier)
+  const level = moved?.level ?? decision.case.level
+  const call = decision.case.handoff ? heard(decision, to) : {}
+  decision.record('assigned', { to, tier, level, reason, ...call })
 }
 
 /** A handoff is for the rung it was sent to, and for whoever leads. */
-function mustBeTheirs(draft: Unfolding): Agent | undefined {
-  const { actor, facts, case: one } = draft
+function mustBeTheirs(decision: Decision): Agent | undefined {
+  const { actor, facts, case: one } = decision
   const me = facts.people.find((agent) => actor.type !== 'system' && agent.id === actor.id)
   if (me && !mayAccept(me, one, facts.matrix)) {
     refuse('not_allowed', `This handoff is for ${rungOf(facts.matrix, one.level).inWords}.`)

@@ -1,7 +1,7 @@
 import type { Actor } from '../base/actor.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Command, CommandOf } from '../case/commands.ts'
-import { type Facts, Unfolding } from '../case/decision.ts'
+import { Decision, type DecisionInput } from '../case/decision.ts'
 import type { CaseEvent } from '../case/events.ts'
 import type { Case } from '../case/state.ts'
 import { passOver } from '../ladder/ladder.ts'
@@ -37,15 +37,15 @@ export function decide(
   command: Command,
   at: Instant,
   actor: Actor,
-  facts: Facts,
+  facts: DecisionInput,
 ): { case: Case; events: CaseEvent[] } {
-  const draft = new Unfolding(before, id, at, actor, facts)
-  carryOut(draft, command)
-  keepPromising(draft)
-  return { case: draft.case, events: draft.events }
+  const decision = new Decision(before, id, at, actor, facts)
+  carryOut(decision, command)
+  keepPromising(decision)
+  return { case: decision.case, events: decision.events }
 }
 
-const decisions: { [D in Command['do']]: (draft: Unfolding, command: CommandOf<D>) => void } = {
+const decisions: { [D in Command['do']]: (decision: Decision, command: CommandOf<D>) => void } = {
   open,
   write,
   ask_to_escalate: askToEscalate,
@@ -85,6 +85,6 @@ const decisions: { [D in Command['do']]: (draft: Unfolding, command: CommandOf<D
   answer_survey: answerSurvey,
 }
 
-function carryOut<D extends Command['do']>(draft: Unfolding, command: CommandOf<D>): void {
-  decisions[command.do as D](draft, command)
+function carryOut<D extends Command['do']>(decision: Decision, command: CommandOf<D>): void {
+  decisions[command.do as D](decision, command)
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../base/instant.ts'
 import type { ClockKind } from '../base/vocabulary.ts'
 import { type Clock, usedOf } from '../case/clocks.ts'
 import type { CommandOf } from '../case/commands.ts'
-import { type Facts, Unfolding } from '../case/decision.ts'
+import { Decision, type DecisionInput } from '../case/decision.ts'
 import { type Case, caseNumber } from '../case/state.ts'
 import { calendarFor, type Matrix } from '../matrix/matrix.ts'
 import { keepPromising } from './promises.ts'
@@ -18,8 +18,8 @@ const targeted: readonly ClockKind[] = [
 ]
 
 /** The case follows another published matrix from now on. */
-export function moveToMatrix(draft: Unfolding, { matrix }: CommandOf<'move_to_matrix'>): void {
-  const { case: one, facts, at } = draft
+export function moveToMatrix(decision: Decision, { matrix }: CommandOf<'move_to_matrix'>): void {
+  const { case: one, facts, at } = decision
   if (one.closedAt !== null) refuse('conflict', 'This case is closed and keeps its matrix.')
   if (one.matrixVersion === matrix.version) {
     refuse('conflict', `This case follows matrix version ${matrix.version} already.`)
@@ -34,8 +34,8 @@ export function moveToMatrix(draft: Unfolding, { matrix }: CommandOf<'move_to_ma
   const used = one.clocks
     .filter(({ kind, breachedAt }) => targeted.includes(kind) && breachedAt === null)
     .map((clock) => ({ clock: clock.id, ms: usedOf(clock, at, calendar) }))
-  draft.follow(matrix)
-  draft.record('matrix_changed', { from: one.matrixVersion, to: matrix.version, used })
+  decision.follow(matrix)
+  decision.record('matrix_changed', { from: one.matrixVersion, to: matrix.version, used })
 }
 
 /** What moving one case would change: every clock with another due time. */
@@ -57,12 +57,17 @@ export interface MovedClock {
 }
 
 /** Exactly what moving would do, without doing it; null when nothing would change. */
-export function previewMove(one: Case, matrix: Matrix, at: Instant, facts: Facts): Move | null {
-  const draft = new Unfolding(one, one.id, at, { type: 'system', rule: 'preview' }, facts)
-  moveToMatrix(draft, { do: 'move_to_matrix', matrix })
-  keepPromising(draft)
+export function previewMove(
+  one: Case,
+  matrix: Matrix,
+  at: Instant,
+  facts: DecisionInput,
+): Move | null {
+  const decision = new Decision(one, one.id, at, { type: 'system', rule: 'preview' }, facts)
+  moveToMatrix(decision, { do: 'move_to_matrix', matrix })
+  keepPromising(decision)
   const clocks = one.clocks.flatMap((clock) => {
-    const after = draft.case.clocks.find(({ kind }) => kind === clock.kind)
+    const after = decision.case.clocks.find(({ kind }) => kind === clock.kind)
     return isSame(clock, after) ? [] : [moved(clock, after, at)]
   })
   return clocks.length === 0 ? null : { number: caseNumber(one.id), subject: one.subject, clocks }

@@ -1,7 +1,7 @@
 import type { Instant } from '../base/instant.ts'
 import type { ClockKind } from '../base/vocabulary.ts'
 import { addOpen } from '../calendar/calendar.ts'
-import type { Unfolding } from '../case/decision.ts'
+import type { Decision } from '../case/decision.ts'
 import { type Case, isOpen } from '../case/state.ts'
 import { calendarFor, type Matrix } from '../matrix/matrix.ts'
 import { targetOf } from '../matrix/targets.ts'
@@ -32,12 +32,12 @@ const answers: ReadonlySet<ClockKind> = new Set(['first_response', 'next_respons
  * An open case always has a next word: where none is promised, or its own promise is later than
  * the cadence of a case that has become more urgent, the cadence promises it.
  */
-export function keepPromising(draft: Unfolding): void {
-  const { promise } = draft.case
-  if (!isOpen(draft.case) || promise?.automatic === false) return
-  const by = nextUpdateBy(draft.case, draft.facts.matrix, draft.at)
+export function keepPromising(decision: Decision): void {
+  const { promise } = decision.case
+  if (!isOpen(decision.case) || promise?.automatic === false) return
+  const by = nextUpdateBy(decision.case, decision.facts.matrix, decision.at)
   if (by === null || (promise && promise.by <= by)) return
-  draft.recordBy('update-cadence', 'update_promised', { by, words: null, automatic: true })
+  decision.recordBy('update-cadence', 'update_promised', { by, words: null, automatic: true })
 }
 
 /** What we wait for is asked again: the mail that asked may be weeks away. */
@@ -47,15 +47,17 @@ const reminder = ({ question }: Case): string =>
     : 'We need your answer to continue.'
 
 /** The promised time has come: without a person's words, what the record knows goes out on the lead's behalf. */
-export function standIn(draft: Unfolding): void {
-  const { promise, lead } = draft.case
+export function standIn(decision: Decision): void {
+  const { promise, lead } = decision.case
   if (!promise || !lead) return
-  draft.recordBy('promised-update', 'promise_broken', { by: promise.by, lead })
-  const { matrix, people, incidents } = draft.facts
-  const open = incidents && [...incidents, ...openedIn(draft.events)]
+  decision.recordBy('promised-update', 'promise_broken', { by: promise.by, lead })
+  const { matrix, people, incidents } = decision.facts
+  const open = incidents && [...incidents, ...openedIn(decision.events)]
   const body =
-    draft.case.waitingSince === null
-      ? automaticWords(progressOf(draft.case, { matrix, people, now: draft.at, incidents: open }))
-      : reminder(draft.case)
-  draft.recordBy('promised-update', 'update_sent', { body, automatic: true, onBehalfOf: lead })
+    decision.case.waitingSince === null
+      ? automaticWords(
+          progressOf(decision.case, { matrix, people, now: decision.at, incidents: open }),
+        )
+      : reminder(decision.case)
+  decision.recordBy('promised-update', 'update_sent', { body, automatic: true, onBehalfOf: lead })
 }

@@ -1,6 +1,6 @@
 import { refuse } from '../base/checks.ts'
 import type { CommandOf } from '../case/commands.ts'
-import type { Unfolding } from '../case/decision.ts'
+import type { Decision } from '../case/decision.ts'
 import type { FirstReading } from '../case/first-reading.ts'
 import type { Case } from '../case/state.ts'
 import { mustBeOpen } from '../case/state.ts'
@@ -13,22 +13,22 @@ import type { Triaged } from '../triage/triaged.ts'
  * A message is read a second time. Rules fire that ask for what only this reading found, unless the
  * customer has been answered by a person since.
  */
-export function readAgain(draft: Unfolding, command: CommandOf<'read_again'>): void {
-  mustBeOpen(draft.case)
-  const { first } = draft.facts
+export function readAgain(decision: Decision, command: CommandOf<'read_again'>): void {
+  mustBeOpen(decision.case)
+  const { first } = decision.facts
   if (!first) refuse('not_found', 'There is no such message.')
   if (first.isReadAgain) refuse('conflict', 'This message was read again already.')
-  const { category } = draft.case
-  const again = secondOf(draft.case, first, command)
-  draft.record('triaged', again)
+  const { category } = decision.case
+  const again = secondOf(decision.case, first, command)
+  decision.record('triaged', again)
   if (first.isAnswered) return
   const { sentiment, sentimentWords, trend = null } = again
   const triage =
     sentiment === null ? first.read : { ...first.read, sentiment, sentimentWords, trend }
   const { text } = first
   const known = { category, triage: first.read }
-  if (first.message === 1) fire(draft, { on: 'opened', triage, text }, known)
-  fire(draft, { on: 'customer_message', triage, text }, known)
+  if (first.message === 1) fire(decision, { on: 'opened', triage, text }, known)
+  fire(decision, { on: 'customer_message', triage, text }, known)
 }
 
 function secondOf(

@@ -1,9 +1,9 @@
 import type { Named } from '../base/actor.ts'
-import { refuse, together, words } from '../base/checks.ts'
+import { refuse, requiredText, together } from '../base/checks.ts'
 import { usd } from '../base/money.ts'
 import type { Level } from '../base/vocabulary.ts'
 import type { CommandOf } from '../case/commands.ts'
-import type { Unfolding } from '../case/decision.ts'
+import type { Decision } from '../case/decision.ts'
 import type { EventKind } from '../case/events.ts'
 import type { Case, RefundAsked } from '../case/state.ts'
 import { mustBeOpen } from '../case/state.ts'
@@ -19,27 +19,27 @@ const most = 1_000_000
 export const leastRefund = 0.01
 
 /** Within one's own authority it is done; above it the rules bring it to whoever may say yes. */
-export function askRefund(draft: Unfolding, command: CommandOf<'ask_refund'>): void {
-  mustBeOpen(draft.case)
-  const { refund } = draft.case
+export function askRefund(decision: Decision, command: CommandOf<'ask_refund'>): void {
+  mustBeOpen(decision.case)
+  const { refund } = decision.case
   if (refund) refuse('conflict', `A refund of ${usd(refund.usd)} is waiting for an answer already.`)
   const [amount, reason] = together(
     () => amountOf(command.usd),
-    () => words(command.reason, 'reason', 'Please say what the refund is for.'),
+    () => requiredText(command.reason, 'reason', 'Please say what the refund is for.'),
   )
-  const me = agentOf(draft)
-  const held = me && refundHeld(me, amount, draft.case, me.id, refundFacts(draft))
+  const me = agentOf(decision)
+  const held = me && refundHeld(me, amount, decision.case, me.id, refundFacts(decision))
   if (me && !held) {
-    draft.record('refund_asked', { usd: amount, reason, needs: null })
-    draft.record('refund_authorised', { usd: amount, by: named(me) })
+    decision.record('refund_asked', { usd: amount, reason, needs: null })
+    decision.record('refund_authorised', { usd: amount, by: named(me) })
     return
   }
-  const needs = levelForRefund(draft.facts.matrix, amount, draft.case.refundedUsd)
-  if (!needs) refuse('conflict', noOneMay(amount, draft.case), 'usd')
+  const needs = levelForRefund(decision.facts.matrix, amount, decision.case.refundedUsd)
+  if (!needs) refuse('conflict', noOneMay(amount, decision.case), 'usd')
   const why = held && held.by !== 'limit' ? { held } : {}
-  draft.record('refund_asked', { usd: amount, reason, needs, ...why })
-  fire(draft, { on: 'refund_asked' })
-  if (!draft.events.some(({ kind }) => isCall.has(kind))) callFor(draft, needs)
+  decision.record('refund_asked', { usd: amount, reason, needs, ...why })
+  fire(decision, { on: 'refund_asked' })
+  if (!decision.events.some(({ kind }) => isCall.has(kind))) callFor(decision, needs)
 }
 
 function amountOf(asked: number): number {
@@ -55,45 +55,49 @@ const isCall: ReadonlySet<EventKind> = new Set(['escalated', 'referred_to_partne
 export const byRefund = 'refund-asked'
 
 /** No rule did, and nobody would know that an answer is awaited of them. */
-function callFor(draft: Unfolding, needs: Level): void {
-  const to = peopleOf(draft, needs)
+function callFor(decision: Decision, needs: Level): void {
+  const to = peopleOf(decision, needs)
   const message = 'a refund was asked for'
-  const because = { rule: byRefund, matrixVersion: draft.facts.matrix.version, evidence: message }
-  draft.recordBy(byRefund, 'alerted', { to, message, because, toppedOut: false })
+  const because = {
+    rule: byRefund,
+    matrixVersion: decision.facts.matrix.version,
+    evidence: message,
+  }
+  decision.recordBy(byRefund, 'alerted', { to, message, because, toppedOut: false })
 }
 
 /** Whoever is called for it and says yes has taken the case on. */
-export function authoriseRefund(draft: Unfolding): void {
-  const refund = mustBeAsked(draft)
+export function authoriseRefund(decision: Decision): void {
+  const refund = mustBeAsked(decision)
   const { usd: amount } = refund
-  const { matrix } = draft.facts
-  const me = agentOf(draft)
-  const held = me && refundHeld(me, amount, draft.case, refund.by.id, refundFacts(draft))
+  const { matrix } = decision.facts
+  const me = agentOf(decision)
+  const held = me && refundHeld(me, amount, decision.case, refund.by.id, refundFacts(decision))
   if (!me || held) {
     const why = held && held.by !== 'limit' ? [heldInWords(held, me.name)] : []
-    refuse('not_allowed', [...why, whoMay(draft, amount)].join(' '))
+    refuse('not_allowed', [...why, whoMay(decision, amount)].join(' '))
   }
-  if (draft.case.handoff && mayAccept(me, draft.case, matrix)) accept(draft)
-  draft.record('refund_authorised', { usd: amount, by: named(me), ...askerOf(draft, refund) })
+  if (decision.case.handoff && mayAccept(me, decision.case, matrix)) accept(decision)
+  decision.record('refund_authorised', { usd: amount, by: named(me), ...askerOf(decision, refund) })
 }
 
 /** By somebody who might have said yes, or taken back by whoever asked. */
-export function declineRefund(draft: Unfolding, command: CommandOf<'decline_refund'>): void {
-  const refund = mustBeAsked(draft)
+export function declineRefund(decision: Decision, command: CommandOf<'decline_refund'>): void {
+  const refund = mustBeAsked(decision)
   const { usd: amount } = refund
-  const me = agentOf(draft)
-  if (!me || !mayDecline(me, draft.case, refund, refundFacts(draft))) {
-    refuse('not_allowed', whoMay(draft, amount))
+  const me = agentOf(decision)
+  if (!me || !mayDecline(me, decision.case, refund, refundFacts(decision))) {
+    refuse('not_allowed', whoMay(decision, amount))
   }
-  const reason = words(command.reason, 'reason', 'Please say why, for whoever asked.')
-  draft.record('refund_declined', {
+  const reason = requiredText(command.reason, 'reason', 'Please say why, for whoever asked.')
+  decision.record('refund_declined', {
     ...{ usd: amount, by: named(me), reason },
-    ...askerOf(draft, refund),
+    ...askerOf(decision, refund),
   })
 }
 
 /** Nobody who has left the team waits for an answer. */
-function askerOf({ facts }: Unfolding, { by }: RefundAsked): { askedBy?: Named } {
+function askerOf({ facts }: Decision, { by }: RefundAsked): { askedBy?: Named } {
   const asker = facts.people.find(({ id }) => id === by.id)
   return asker ? { askedBy: named(asker) } : {}
 }
@@ -112,7 +116,7 @@ export const mayDecline = (
   facts: RefundFacts,
 ): boolean => me.id === refund.by.id || isLeading(me) || mayAuthorise(me, one, refund, facts)
 
-const refundFacts = ({ facts: { matrix, refunds = [] }, at }: Unfolding): RefundFacts => ({
+const refundFacts = ({ facts: { matrix, refunds = [] }, at }: Decision): RefundFacts => ({
   ...{ matrix, refunds, at },
 })
 
@@ -122,11 +126,11 @@ function noOneMay(amount: number, { refundedUsd = 0 }: Case): string {
   return `Nobody here may authorise a refund of ${usd(amount)}${sum}.`
 }
 
-function mustBeAsked({ case: { refund } }: Unfolding): RefundAsked {
+function mustBeAsked({ case: { refund } }: Decision): RefundAsked {
   return refund ?? refuse('conflict', 'No refund is waiting for an answer.')
 }
 
-function whoMay({ case: one, facts: { matrix } }: Unfolding, amount: number): string {
+function whoMay({ case: one, facts: { matrix } }: Decision, amount: number): string {
   const level = levelForRefund(matrix, amount, one.refundedUsd)
   const whom = level
     ? `${rungOf(matrix, level).inWords} (${level})`
@@ -134,6 +138,6 @@ function whoMay({ case: one, facts: { matrix } }: Unfolding, amount: number): st
   return `A refund of ${usd(amount)} is for ${whom} to answer.`
 }
 
-function agentOf({ actor, facts }: Unfolding): (Agent & Named) | undefined {
+function agentOf({ actor, facts }: Decision): (Agent & Named) | undefined {
   return facts.people.find(({ id }) => actor.type === 'agent' && actor.id === id)
 }

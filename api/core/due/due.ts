@@ -1,7 +1,7 @@
 import { system } from '../base/actor.ts'
 import type { Instant } from '../base/instant.ts'
 import { type Clock, nextAt } from '../case/clocks.ts'
-import { type Facts, Unfolding } from '../case/decision.ts'
+import { Decision, type DecisionInput } from '../case/decision.ts'
 import type { CaseEvent } from '../case/events.ts'
 import { type Case, isOpen } from '../case/state.ts'
 import { keepPromising, standIn } from '../decide/promises.ts'
@@ -33,45 +33,46 @@ export function nextDue(one: Case): Due | null {
 export function runClocks(
   before: Case,
   now: Instant,
-  facts: Facts,
+  facts: DecisionInput,
   noticedAt: (due: Instant) => Instant = () => now,
 ): { case: Case; events: CaseEvent[] } {
   let one = before
   const events: CaseEvent[] = []
   for (let due = nextDue(one); due && due.at <= now; due = nextDue(one)) {
-    const draft = new Unfolding(
+    const decision = new Decision(
       one,
       one.id,
       noticedAt(due.at),
       system(`clock ${due.clock.kind}`),
       facts,
     )
-    fall(draft, due.clock)
-    if (draft.events.length === 0) throw new Error(`${due.clock.id} of case ${one.id} does nothing`)
-    one = draft.case
-    events.push(...draft.events)
+    fireClock(decision, due.clock)
+    if (decision.events.length === 0)
+      throw new Error(`${due.clock.id} of case ${one.id} does nothing`)
+    one = decision.case
+    events.push(...decision.events)
   }
   return { case: one, events }
 }
 
-function fall(draft: Unfolding, clock: Clock): void {
-  const dueAt = clock.dueAt ?? draft.at
+function fireClock(decision: Decision, clock: Clock): void {
+  const dueAt = clock.dueAt ?? decision.at
   const warning = clock.warnedAt === null && clock.warnAt !== null && clock.warnAt < dueAt
   if (warning) {
-    draft.record('clock_warned', { clock: clock.id, kind: clock.kind, dueAt })
-    if (draft.at < dueAt) fire(draft, { on: 'warned', clock })
+    decision.record('clock_warned', { clock: clock.id, kind: clock.kind, dueAt })
+    if (decision.at < dueAt) fire(decision, { on: 'warned', clock })
     return
   }
   switch (clock.kind) {
     case 'survey_send':
-      draft.record('survey_sent', {})
+      decision.record('survey_sent', {})
       return
     case 'auto_close':
-      draft.record('closed', { why: 'It stayed resolved' })
+      decision.record('closed', { why: 'It stayed resolved' })
       return
     case 'promise':
-      standIn(draft)
-      fire(draft, { on: 'update' })
+      standIn(decision)
+      fire(decision, { on: 'update' })
       break
     case 'first_response':
     case 'next_response':
@@ -80,8 +81,8 @@ function fall(draft: Unfolding, clock: Clock): void {
     case 'inactivity':
     case 'escalation_answer':
     case 'partner':
-      draft.record('clock_breached', { clock: clock.id, kind: clock.kind, dueAt })
-      fire(draft, { on: 'breached', clock })
+      decision.record('clock_breached', { clock: clock.id, kind: clock.kind, dueAt })
+      fire(decision, { on: 'breached', clock })
   }
-  if (isOpen(draft.case)) keepPromising(draft)
+  if (isOpen(decision.case)) keepPromising(decision)
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import type { ClockKind, Level } from '../base/vocabulary.ts'
-import type { Facts } from '../case/decision.ts'
+import type { DecisionInput } from '../case/decision.ts'
 import type { CaseEvent, EventKind } from '../case/events.ts'
 import { type Case, isOpen } from '../case/state.ts'
 import { rungOf } from '../matrix/matrix.ts'
@@ -22,7 +22,7 @@ export interface Climb {
 }
 
 /** What the ladder does if nobody acts: the case's own clocks and rules, run on paper. */
-export function nextClimb(before: Case, facts: Facts): Climb | null {
+export function nextClimb(before: Case, facts: DecisionInput): Climb | null {
   const until = Math.max(...before.clocks.map(({ dueAt }) => dueAt ?? 0))
   let one = before
   for (let due = nextDue(one); isOpen(one) && due && due.at <= until; due = nextDue(one)) {
@@ -40,7 +40,7 @@ const steps: ReadonlySet<EventKind> = new Set(['escalated', 'assigned', 'referre
 function climbAmong(
   events: readonly CaseEvent[],
   one: Case,
-  { matrix }: Facts,
+  { matrix }: DecisionInput,
 ): Omit<Climb, 'clock'> | null {
   const asks = 'first'
   const team = rungOf(matrix, one.level).inWords

@@ -1,7 +1,7 @@
 import type { Named } from '../base/actor.ts'
 import type { Instant } from '../base/instant.ts'
 import { type EscalationKind, isAbove, type Level, type Tier } from '../base/vocabulary.ts'
-import type { Unfolding } from '../case/decision.ts'
+import type { Decision } from '../case/decision.ts'
 import type { Because } from '../case/events.ts'
 import { type Case, isOpen } from '../case/state.ts'
 import { type Matrix, type Rung, rungAbove, rungOf, rungOfTier } from '../matrix/matrix.ts'
@@ -45,50 +45,50 @@ function rungFor(one: Case, matrix: Matrix, to: 'next' | Level | Tier): Rung | n
 
 /** An escalation by a rule, to a partner where it leads to tier 4. At the top everybody there is told instead. */
 export function escalateBy(
-  draft: Unfolding,
+  decision: Decision,
   kind: EscalationKind | undefined,
   to: 'next' | Level | Tier,
   because: Because,
 ): void {
   if (to === 4) {
-    referBy(draft, because)
+    referBy(decision, because)
     return
   }
-  const where = reachable(draft, destination(draft.case, draft.facts.matrix, to, kind))
+  const where = reachable(decision, destination(decision.case, decision.facts.matrix, to, kind))
   if (!where) {
-    topOut(draft, because)
+    topOut(decision, because)
     return
   }
-  if (where.kind === 'functional' && overflow(draft, where.rung, because)) return
-  const receiver = receiverOf(draft, where.rung)
-  draft.recordBy(because.rule, 'escalated', {
+  if (where.kind === 'functional' && overflow(decision, where.rung, because)) return
+  const receiver = receiverOf(decision, where.rung)
+  decision.recordBy(because.rule, 'escalated', {
     kind: where.kind,
-    fromTier: draft.case.tier,
+    fromTier: decision.case.tier,
     toTier: where.toTier,
-    fromLevel: draft.case.level,
+    fromLevel: decision.case.level,
     toLevel: where.rung.level,
     team: where.rung.inWords,
     to: receiver.to,
     chosen: receiver.reason,
     reason: because.evidence,
-    packet: packetFromRecord(draft.case, because.evidence),
+    packet: packetFromRecord(decision.case, because.evidence),
     because,
-    ...heard(draft, receiver.to),
+    ...heard(decision, receiver.to),
   })
 }
 
 /** A rung where everybody is on leave is passed over at once, as long as there is one above. */
-function reachable(draft: Unfolding, where: Destination | null): Destination | null {
-  const { at, case: one, facts } = draft
+function reachable(decision: Decision, where: Destination | null): Destination | null {
+  const { at, case: one, facts } = decision
   if (!where || !isDeserted(where.rung, facts.people, at)) return where
   const above = rungAbove(facts.matrix, where.rung.level)
   const next = above && destination(one, facts.matrix, above.level, where.kind)
-  return (next && reachable(draft, next)) ?? where
+  return (next && reachable(decision, next)) ?? where
 }
 
 /** When whoever is called can have heard of it, where that is later than now. */
 export function heard(
-  { at, case: { priority }, facts: { matrix, people } }: Unfolding,
+  { at, case: { priority }, facts: { matrix, people } }: Decision,
   to: Named | null,
 ): { heardFrom?: Instant } {
   const agent = people.find(({ id }) => id === to?.id)
@@ -97,13 +97,13 @@ export function heard(
 }
 
 /** Whoever was called has gone on leave before accepting: the next person is called at once. */
-export function passOver(draft: Unfolding): void {
-  const { handoff } = draft.case
-  const called = draft.facts.people.find(({ id }) => id === handoff?.to.id)
-  if (!called || !isOpen(draft.case) || !isAway(called, draft.at)) return
-  const { version } = draft.facts.matrix
+export function passOver(decision: Decision): void {
+  const { handoff } = decision.case
+  const called = decision.facts.people.find(({ id }) => id === handoff?.to.id)
+  if (!called || !isOpen(decision.case) || !isAway(called, decision.at)) return
+  const { version } = decision.facts.matrix
   const evidence = `${called.name} is on leave`
-  climb(draft, { rule: byLeave, matrixVersion: version, evidence })
+  climb(decision, { rule: byLeave, matrixVersion: version, evidence })
 }
 
 /** The rule that stands for a call that finds its person gone. */
@@ -113,64 +113,64 @@ export const byLeave = 'on-leave'
  * Nobody acted: the next person of the rung is called, then the next rung. Where authority alone was
  * asked for it is asked for there too.
  */
-export function climb(draft: Unfolding, because: Because): void {
-  const { handoff, level } = draft.case
+export function climb(decision: Decision, because: Because): void {
+  const { handoff, level } = decision.case
   if (!handoff) {
-    escalateBy(draft, undefined, 'next', because)
+    escalateBy(decision, undefined, 'next', because)
     return
   }
   const missed = [...handoff.missed, handoff.to.id]
-  const rung = rungOf(draft.facts.matrix, level)
-  if (handoff.kind === 'functional' && overflow(draft, rung, because)) return
-  const next = pick(rung, draft.facts.people, needOf(draft, missed))
+  const rung = rungOf(decision.facts.matrix, level)
+  if (handoff.kind === 'functional' && overflow(decision, rung, because)) return
+  const next = pick(rung, decision.facts.people, needOf(decision, missed))
   if (next) {
     const reason = `${because.evidence}; ${next.reason}`
-    const { tier } = draft.case
-    draft.recordBy(because.rule, 'assigned', {
+    const { tier } = decision.case
+    decision.recordBy(because.rule, 'assigned', {
       ...{ to: next.to, tier, level, reason },
-      ...heard(draft, next.to),
+      ...heard(decision, next.to),
     })
     return
   }
   const kind = handoff.kind === 'hierarchical' ? handoff.kind : undefined
-  escalateBy(draft, kind, 'next', because)
+  escalateBy(decision, kind, 'next', because)
 }
 
-function referBy(draft: Unfolding, because: Because): void {
-  if (draft.case.tier === 4 || referToPartner(draft, because.evidence, { because })) return
+function referBy(decision: Decision, because: Because): void {
+  if (decision.case.tier === 4 || referToPartner(decision, because.evidence, { because })) return
   const message = `No partner is there to refer it to: ${because.evidence}`
-  const to = peopleOf(draft, 'rung')
-  draft.recordBy(because.rule, 'alerted', { to, message, because, toppedOut: false })
+  const to = peopleOf(decision, 'rung')
+  decision.recordBy(because.rule, 'alerted', { to, message, because, toppedOut: false })
 }
 
 /** There is no next rung: all of this one is told, and once it was called in vain, called again. */
-function topOut(draft: Unfolding, because: Because): void {
-  const to = peopleOf(draft, 'rung')
-  const top = draft.case.handoff
+function topOut(decision: Decision, because: Because): void {
+  const to = peopleOf(decision, 'rung')
+  const top = decision.case.handoff
     ? 'Nobody at the top of the ladder has accepted'
     : 'It is at the top of the ladder already'
   const message = `${top}: ${because.evidence}`
-  draft.recordBy(because.rule, 'alerted', { to, message, because, toppedOut: true })
-  const inVain = draft.case.clocks.some((clock) => clock.kind === 'handoff' && clock.breachedAt)
+  decision.recordBy(because.rule, 'alerted', { to, message, because, toppedOut: true })
+  const inVain = decision.case.clocks.some((clock) => clock.kind === 'handoff' && clock.breachedAt)
   if (!inVain) return
-  const again = receiverOf(draft, rungOf(draft.facts.matrix, draft.case.level))
+  const again = receiverOf(decision, rungOf(decision.facts.matrix, decision.case.level))
   const reason = `called again at the top of the ladder; ${again.reason}`
-  const { tier, level } = draft.case
-  draft.recordBy(because.rule, 'assigned', {
+  const { tier, level } = decision.case
+  decision.recordBy(because.rule, 'assigned', {
     ...{ to: again.to, tier, level, reason },
-    ...heard(draft, again.to),
+    ...heard(decision, again.to),
   })
 }
 
 /** Whoever of the rung routing chooses; where the matrix names nobody, the lead. */
-export function receiverOf(draft: Unfolding, rung: Rung): Choice {
-  const choice = pick(rung, draft.facts.people, needOf(draft))
-  const to = draft.case.lead ?? { id: 'team', name: 'The support team', title: '' }
+export function receiverOf(decision: Decision, rung: Rung): Choice {
+  const choice = pick(rung, decision.facts.people, needOf(decision))
+  const to = decision.case.lead ?? { id: 'team', name: 'The support team', title: '' }
   return choice ?? { to, reason: 'the matrix names nobody for this rung' }
 }
 
 /** What a case asks of whoever takes it. */
-function needOf({ at, case: one, facts }: Unfolding, missed: readonly string[] = []): Need {
+function needOf({ at, case: one, facts }: Decision, missed: readonly string[] = []): Need {
   const { matrix } = facts
   const seniority = wanted(one.account, matrix.routing)
   const hears = (agent: Agent) => heardFrom(agent, matrix, one.priority, at)

@@ -1,5 +1,5 @@
 import type { Instant } from '../base/instant.ts'
-import type { Unfolding } from '../case/decision.ts'
+import type { Decision } from '../case/decision.ts'
 import type { Because } from '../case/events.ts'
 import type { Case } from '../case/state.ts'
 import type { Overflow, Rung } from '../matrix/matrix.ts'
@@ -11,8 +11,8 @@ import { partnerWithRoom, referToPartner } from './partner.ts'
  * Sends a case to a partner instead of a rung that has no room, because of what would have brought
  * it there. False when it does not: then somebody of the rung is called as always.
  */
-export function overflow(draft: Unfolding, rung: Rung, because?: Because): boolean {
-  const { case: one, facts, at } = draft
+export function overflow(decision: Decision, rung: Rung, because?: Because): boolean {
+  const { case: one, facts, at } = decision
   const { overflow: rule } = facts.matrix.routing
   if (!rule || !mayGo(one, rule)) return false
   const full = fullness(rung, facts.people, at, rule)
@@ -20,7 +20,7 @@ export function overflow(draft: Unfolding, rung: Rung, because?: Because): boole
   const evidence = because ? `${because.evidence}; ${full}` : full
   const why = { rule: 'overflow', matrixVersion: facts.matrix.version, evidence }
   const packet = packetForPartner(one, `Take it on in our place: ${evidence}`)
-  return referToPartner(draft, evidence, { because: why, packet })
+  return referToPartner(decision, evidence, { because: why, packet })
 }
 
 /** Once: what came back from a partner stays here, and who asks to escalate wants somebody of ours. */

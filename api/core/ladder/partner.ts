@@ -1,6 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import { addOpen } from '../calendar/calendar.ts'
-import type { Unfolding } from '../case/decision.ts'
+import type { Decision } from '../case/decision.ts'
 import type { Because } from '../case/events.ts'
 import { calendarFor } from '../matrix/matrix.ts'
 import type { Packet } from '../matrix/packet.ts'
@@ -18,11 +18,11 @@ interface Referral {
 
 /** Tier 4 is a partner: the lead stays, and the partner's own clock runs. False when there is none. */
 export function referToPartner(
-  draft: Unfolding,
+  decision: Decision,
   reason: string,
   { packet, because }: Referral,
 ): boolean {
-  const { case: one, facts, at } = draft
+  const { case: one, facts, at } = decision
   const partner = partnerToCall(facts.people, at)
   if (!partner) return false
   const { priority, level, account } = one
@@ -33,8 +33,8 @@ export function referToPartner(
     by: addOpen(calendarFor(facts.matrix, priority, level), at, target),
     packet: packet ?? packetForPartner(one, reason),
   }
-  if (because) draft.recordBy(because.rule, 'referred_to_partner', { ...referred, because })
-  else draft.record('referred_to_partner', referred)
+  if (because) decision.recordBy(because.rule, 'referred_to_partner', { ...referred, because })
+  else decision.record('referred_to_partner', referred)
   return true
 }
 

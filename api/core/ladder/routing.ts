@@ -28,8 +28,8 @@ export interface Choice {
  * not on leave. Null when nobody is left to call.
  */
 export function pick(rung: Rung, people: readonly Agent[], need: Need): Choice | null {
-  const owners = known(rung.owners, people, need.missed)
-  const backups = known(rung.backups, people, need.missed)
+  const owners = listedAgents(rung.owners, people, need.missed)
+  const backups = listedAgents(rung.backups, people, need.missed)
   const free = (agent: Agent) => isOnDuty(agent, need.at) && hasRoom(agent)
   const here = (agent: Agent) => isThere(agent, need.at, need.heardFrom?.(agent) ?? need.at)
   const among = (agents: Agent[], reason: string) => best(agents, rung.tier, need, reason)
@@ -42,7 +42,11 @@ export function pick(rung: Rung, people: readonly Agent[], need: Need): Choice |
   )
 }
 
-function known(owners: Owner[], people: readonly Agent[], missed: readonly string[]): Agent[] {
+function listedAgents(
+  owners: Owner[],
+  people: readonly Agent[],
+  missed: readonly string[],
+): Agent[] {
   return owners
     .map(({ contact }) => people.find((agent) => agent.email === contact))
     .filter((agent) => agent !== undefined)
@@ -103,7 +107,7 @@ const called = (owners: Agent[], at: Instant): string =>
 
 /** Whether everybody the desk knows of a rung is on leave, so that nobody there can be called. */
 export function isDeserted(rung: Rung, people: readonly Agent[], at: Instant): boolean {
-  const all = known([...rung.owners, ...rung.backups], people, [])
+  const all = listedAgents([...rung.owners, ...rung.backups], people, [])
   return all.length > 0 && all.every((agent) => isAway(agent, at))
 }
 
@@ -136,4 +140,4 @@ export const standInFor = (
 ): Agent | undefined => standIns(rung, people, who).find((agent) => !isAway(agent, at))
 
 const standIns = (rung: Rung, people: readonly Agent[], who: Named | null): Agent[] =>
-  known([...rung.backups, ...rung.owners], people, who ? [who.id] : [])
+  listedAgents([...rung.backups, ...rung.owners], people, who ? [who.id] : [])

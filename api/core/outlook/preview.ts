@@ -2,7 +2,7 @@ import type { Instant } from '../base/instant.ts'
 import { priorityNames } from '../base/labels.ts'
 import type { Priority } from '../base/vocabulary.ts'
 import type { CommandOf } from '../case/commands.ts'
-import type { Facts } from '../case/decision.ts'
+import type { DecisionInput } from '../case/decision.ts'
 import { decide } from '../decide/decide.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 import { conditionsOnWords } from '../matrix/rule.ts'
@@ -40,8 +40,8 @@ const unknown: NonNullable<Draft['opener']> = {
 }
 
 /** The decision on paper: what opening it now would record, told by what tells of every case. */
-export function preview(draft: Draft, at: Instant, facts: Facts): Preview {
-  const { opener, subject, body, impact, urgency } = draft
+export function preview(decision: Draft, at: Instant, facts: DecisionInput): Preview {
+  const { opener, subject, body, impact, urgency } = decision
   const { account, contact } = opener ?? unknown
   const { case: one } = decide(
     null,
@@ -64,7 +64,7 @@ export function preview(draft: Draft, at: Instant, facts: Facts): Preview {
     priorityName: priorityNames[one.priority],
     goesTo: whereItIs(one, facts.matrix),
     climbs: climbsOf(one, seen, false),
-    mayChange: mayChange(draft, facts.matrix),
+    mayChange: mayChange(decision, facts.matrix),
   }
 }
 

@@ -48,7 +48,7 @@ export interface Climbs {
   sentence: string
 }
 
-export interface Seen {
+export interface OutlookInput {
   matrix: Matrix
   people: readonly Agent[]
   now: Instant
@@ -56,7 +56,7 @@ export interface Seen {
   incidents?: readonly Incident[] | undefined
 }
 
-export function tells(one: Case, seen: Seen): Tells {
+export function tells(one: Case, seen: OutlookInput): Tells {
   const promised = hears(one)
   const known = progressOf(one, seen)
   const progress = progressInWords(known)
@@ -103,7 +103,7 @@ const dueAt = ({ clocks }: Case, kind: ClockKind): Instant | null =>
   clocks.find((clock) => clock.kind === kind)?.dueAt ?? null
 
 /** What the ladder does if nobody acts, and when; without names where it may be somebody else by then. */
-export function climbsOf(one: Case, { matrix, people }: Seen, names = true): Climbs | null {
+export function climbsOf(one: Case, { matrix, people }: OutlookInput, names = true): Climbs | null {
   const climb = nextClimb(one, { matrix, people })
   if (!climb) return null
   const { at, level } = climb

@@ -1,4 +1,4 @@
-import type { Value } from './look.ts'
+import type { Value } from './observation.ts'
 import { chance, logit } from './odds.ts'
 
 /** What each value of one thing known does to the log odds of being late. */

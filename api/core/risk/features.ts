@@ -2,12 +2,12 @@ import { days, hours, type Instant, minutes } from '../base/instant.ts'
 import type { Calendar } from '../calendar/calendar.ts'
 import { offsetAt } from '../calendar/zone-offsets.ts'
 import type { Clock } from '../case/clocks.ts'
-import type { Facts } from '../case/decision.ts'
+import type { DecisionInput } from '../case/decision.ts'
 import type { Case } from '../case/state.ts'
 import { calendarFor, rungOf } from '../matrix/matrix.ts'
 import { isOnDuty } from '../team/people.ts'
 import { timeOf, usedOf } from './foreseen.ts'
-import type { Values } from './look.ts'
+import type { Values } from './observation.ts'
 import { holdingOf, type Queues, queueFeatures } from './queues.ts'
 
 /**
@@ -17,7 +17,7 @@ import { holdingOf, type Queues, queueFeatures } from './queues.ts'
 export function features(
   one: Case,
   clock: Clock,
-  facts: Facts,
+  facts: DecisionInput,
   at: Instant,
   queues: Queues,
 ): Values | null {
@@ -62,7 +62,7 @@ const ofCase = ({
   incident: one.incident ? 'yes' : 'no',
 })
 
-function ofWork(one: Case, { people }: Facts, at: Instant): Values {
+function ofWork(one: Case, { people }: DecisionInput, at: Instant): Values {
   const { owner, team } = holdingOf(one)
   const agent = people.find(({ id }) => id === owner)
   return {
@@ -81,7 +81,7 @@ function ofWork(one: Case, { people }: Facts, at: Instant): Values {
   }
 }
 
-function ofTime(one: Case, facts: Facts, at: Instant): Values {
+function ofTime(one: Case, facts: DecisionInput, at: Instant): Values {
   const { weekday, hour } = wallClock(officeOf(one, facts), at)
   return {
     weekday,
@@ -92,7 +92,7 @@ function ofTime(one: Case, facts: Facts, at: Instant): Values {
 }
 
 /** Where the rung that holds the case works, whatever its priority: nights are theirs. */
-function officeOf({ level }: Case, { matrix }: Facts): Calendar | undefined {
+function officeOf({ level }: Case, { matrix }: DecisionInput): Calendar | undefined {
   return matrix.calendars[rungOf(matrix, level).calendar]
 }
 

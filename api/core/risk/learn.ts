@@ -1,11 +1,11 @@
 import { days } from '../base/instant.ts'
 import { cutsOf, type Encoding, effectOf, keyOf, smoothed, Tallies } from './encode.ts'
-import type { Look, Value, Values } from './look.ts'
+import type { Observation, Value, Values } from './observation.ts'
 import { chance, logit } from './odds.ts'
 import { type Rows, regress } from './regress.ts'
 
 /** How likely something is to be late, as learned from looks at things that have ended. */
-export interface Learned {
+export interface LearnedOdds {
   intercept: number
   features: (Encoding & { weight: number })[]
 }
@@ -45,9 +45,9 @@ export interface Manner {
  * level. The same looks in the same order give the same answer.
  */
 export function learn(
-  looks: readonly Look[],
+  looks: readonly Observation[],
   { trust = 1, halfLife = Number.POSITIVE_INFINITY }: Manner = {},
-): Learned {
+): LearnedOdds {
   const late = Float64Array.from(looks, (look) => Number(look.late))
   const base = weekly(looks, late)
   const counts = fading(looks, halfLife)
@@ -93,7 +93,7 @@ function weigh(columns: readonly Float64Array[], rows: Omit<Rows, 'columns'>) {
   }
 }
 
-export function tell(learned: Learned, values: Values): { chance: number; pushes: Push[] } {
+export function tell(learned: LearnedOdds, values: Values): { chance: number; pushes: Push[] } {
   const pushes = learned.features.map((feature) => ({
     name: feature.name,
     value: values[feature.name] ?? null,
@@ -110,7 +110,7 @@ const effectsOf = (tallies: Tallies): Encoding['effects'] =>
   )
 
 /** The log odds of the week each look was taken in: a bad week is nobody's property. */
-function weekly(looks: readonly Look[], late: Float64Array): Float64Array {
+function weekly(looks: readonly Observation[], late: Float64Array): Float64Array {
   const rate = smoothed(
     late.reduce((sum, one) => sum + one, 0),
     looks.length,
@@ -118,7 +118,7 @@ function weekly(looks: readonly Look[], late: Float64Array): Float64Array {
     inertia,
   )
   const weeks = new Map<number, { all: number; late: number }>()
-  const weekOf = ({ at }: Look) => Math.floor(at / days(7))
+  const weekOf = ({ at }: Observation) => Math.floor(at / days(7))
   looks.forEach((look, i) => {
     const week = weeks.get(weekOf(look)) ?? { all: 0, late: 0 }
     week.all += 1
@@ -132,15 +132,15 @@ function weekly(looks: readonly Look[], late: Float64Array): Float64Array {
 }
 
 /** The newest looks count one, the others the less the older they are. */
-function fading(looks: readonly Look[], halfLife: number): Float64Array {
+function fading(looks: readonly Observation[], halfLife: number): Float64Array {
   const instants = Float64Array.from(looks, ({ at }) => at).sort()
   const from = instants[Math.floor(instants.length * (1 - whole))] ?? 0
   return Float64Array.from(looks, ({ at }) => Math.min(1, 2 ** ((at - from) / halfLife)))
 }
 
 /** Looks at the same thing fall into the same fold. */
-function folding(looks: readonly Look[]): Int32Array {
-  const known = new Map<Look['of'], number>()
+function folding(looks: readonly Observation[]): Int32Array {
+  const known = new Map<Observation['of'], number>()
   return Int32Array.from(looks, ({ of }) => {
     const fold = known.get(of) ?? known.size % folds
     known.set(of, fold)
@@ -150,7 +150,7 @@ function folding(looks: readonly Look[]): Int32Array {
 
 /** What must be added so that the newest looks are told, on the whole, what they came to. */
 function level(
-  looks: readonly Look[],
+  looks: readonly Observation[],
   columns: readonly Float64Array[],
   weights: readonly number[],
 ): number {

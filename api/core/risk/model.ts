@@ -1,14 +1,14 @@
 import { days, type Instant } from '../base/instant.ts'
 import type { Clock } from '../case/clocks.ts'
-import type { Facts } from '../case/decision.ts'
+import type { DecisionInput } from '../case/decision.ts'
 import { type Case, isOpen } from '../case/state.ts'
 import { features } from './features.ts'
 import { type ForeseenKind, foreseenKinds, isForeseen } from './foreseen.ts'
-import { type Learned, learn, type Manner, type Push, tell, trustIn } from './learn.ts'
-import type { Look, Values } from './look.ts'
-import type { PastLook } from './past.ts'
+import { type LearnedOdds, learn, type Manner, type Push, tell, trustIn } from './learn.ts'
+import type { Observation, Values } from './observation.ts'
+import type { PastObservation } from './past.ts'
 import type { Queues } from './queues.ts'
-import { type Score, scoreOf, type Told } from './score.ts'
+import { type ForecastOutcome, type Score, scoreOf } from './score.ts'
 
 /** What a desk has learned of its own past, as it is kept. */
 export interface RiskModel {
@@ -28,9 +28,9 @@ export interface KindRisk extends Foretells {
 
 interface Foretells {
   /** Null while there is too little to learn from. */
-  learned: Learned | null
+  learned: LearnedOdds | null
   /** Of clocks that have only just started; what is learned of all holds where it is not there. */
-  fresh?: Learned | null
+  fresh?: LearnedOdds | null
 }
 
 export interface Risk {
@@ -51,7 +51,11 @@ const mostLooks = 60_000
 /** Deviations that chance passes once in forty times. */
 const sureBy = 1.96
 
-export function learnRisk(version: number, at: Instant, looks: readonly PastLook[]): RiskModel {
+export function learnRisk(
+  version: number,
+  at: Instant,
+  looks: readonly PastObservation[],
+): RiskModel {
   const ofKind = (kind: ForeseenKind) =>
     looks
       .filter((look) => look.kind === kind)
@@ -61,7 +65,7 @@ export function learnRisk(version: number, at: Instant, looks: readonly PastLook
   return { version, learnedAt: at, kinds: Object.fromEntries(kinds) }
 }
 
-function kindRisk(looks: readonly Look[]): KindRisk {
+function kindRisk(looks: readonly Observation[]): KindRisk {
   const late = looks.filter((look) => look.late).length
   const tries = halfLives.map((halfLife) => ({ halfLife, told: tryOut(looks, halfLife) }))
   const [later, fresh] = [false, true].map((isFresh) => bestOf(tries, isFresh)) as [Try, Try]
@@ -78,7 +82,7 @@ function kindRisk(looks: readonly Look[]): KindRisk {
   }
 }
 
-function learnKind(looks: readonly Look[], all: Manner, ofFresh: Manner): Foretells {
+function learnKind(looks: readonly Observation[], all: Manner, ofFresh: Manner): Foretells {
   if (!suffices(looks)) return { learned: null }
   const fresh = looks.filter(({ values }) => isFresh(values))
   return {
@@ -89,7 +93,7 @@ function learnKind(looks: readonly Look[], all: Manner, ofFresh: Manner): Forete
 
 interface Try {
   halfLife: number
-  told: (Told & { isFresh: boolean })[]
+  told: (ForecastOutcome & { isFresh: boolean })[]
 }
 
 /** The one that erred least, of clocks that had only just started or of all others. */
@@ -110,7 +114,7 @@ export function foretell({ learned, fresh }: Foretells, values: Values) {
 const isFresh = ({ stage }: Values): boolean => stage === 'fresh'
 
 /** The newest quarter, told by what the rest had taught. */
-function tryOut(looks: readonly Look[], halfLife: number): Try['told'] {
+function tryOut(looks: readonly Observation[], halfLife: number): Try['told'] {
   const until = looks[Math.floor(looks.length * learnedFrom)]?.at ?? 0
   const earlier = looks.filter(({ at }) => at < until)
   const taught = learnKind(earlier, { halfLife }, { halfLife })
@@ -122,7 +126,7 @@ function tryOut(looks: readonly Look[], halfLife: number): Try['told'] {
   })
 }
 
-function suffices(looks: readonly Look[]): boolean {
+function suffices(looks: readonly Observation[]): boolean {
   const late = looks.filter((look) => look.late).length
   const least = Math.min(late, looks.length - late)
   return looks.length >= enough.looks && least >= enough.ofEach
@@ -133,7 +137,7 @@ export function riskOf(
   model: RiskModel | null,
   one: Case,
   clock: Clock,
-  facts: Facts,
+  facts: DecisionInput,
   at: Instant,
   queues: Queues,
 ): Risk | null {

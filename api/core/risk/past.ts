@@ -1,14 +1,14 @@
 import type { Instant } from '../base/instant.ts'
 import { addOpen } from '../calendar/calendar.ts'
 import type { Clock } from '../case/clocks.ts'
-import type { Facts } from '../case/decision.ts'
+import type { DecisionInput } from '../case/decision.ts'
 import type { CaseEvent } from '../case/events.ts'
 import { evolve } from '../case/evolve/evolve.ts'
 import { type Case, isOpen } from '../case/state.ts'
 import { calendarFor, type Matrix } from '../matrix/matrix.ts'
 import { features } from './features.ts'
 import { type ForeseenKind, isForeseen, timeOf } from './foreseen.ts'
-import type { Look } from './look.ts'
+import type { Observation } from './observation.ts'
 import {
   type Held,
   type Holding,
@@ -18,14 +18,14 @@ import {
   queuesAt,
 } from './queues.ts'
 
-export interface PastLook extends Look {
+export interface PastObservation extends Observation {
   kind: ForeseenKind
   held: Holding
 }
 
 /** What one case teaches. */
 export interface CasePast {
-  looks: PastLook[]
+  looks: PastObservation[]
   held: Held[]
 }
 
@@ -34,7 +34,7 @@ const parts = [0, 0.0625, 0.125, 0.25, 0.5, 0.75]
 
 interface Life {
   kind: ForeseenKind
-  looks: PastLook[]
+  looks: PastObservation[]
   taken: number
   isPaused: boolean
   late: boolean
@@ -51,7 +51,7 @@ interface Life {
  */
 export function pastOf(
   events: readonly CaseEvent[],
-  { people, ...began }: Facts,
+  { people, ...began }: DecisionInput,
   until: Instant,
   later: ReadonlyMap<number, Matrix> = new Map(),
 ): CasePast {
@@ -80,7 +80,10 @@ export function pastOf(
 }
 
 /** Together with how full the queues were at each look, which takes the past of all cases. */
-export function looksOf(pasts: readonly CasePast[], { people }: Pick<Facts, 'people'>): PastLook[] {
+export function looksOf(
+  pasts: readonly CasePast[],
+  { people }: Pick<DecisionInput, 'people'>,
+): PastObservation[] {
   const queues = queuesAt(pasts.flatMap(({ held }) => held))
   return pasts.flatMap(({ looks }) =>
     looks.map((each) => ({
@@ -96,7 +99,7 @@ function look(
   lives: Map<string, Life>,
   one: Case,
   clock: Clock,
-  facts: Facts,
+  facts: DecisionInput,
   from: Instant,
   to: Instant,
 ): void {

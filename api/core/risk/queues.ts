@@ -1,7 +1,7 @@
 import type { Instant } from '../base/instant.ts'
 import type { Case } from '../case/state.ts'
 import type { Agent } from '../team/people.ts'
-import type { Values } from './look.ts'
+import type { Values } from './observation.ts'
 
 /** Who has a case, and whose it is. */
 export interface Holding {

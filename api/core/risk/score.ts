@@ -1,5 +1,5 @@
 /** What was foretold, and whether it came to pass. */
-export interface Told {
+export interface ForecastOutcome {
   chance: number
   late: boolean
 }
@@ -16,7 +16,7 @@ export interface Score {
   tenths: { told: number; late: number; looks: number }[]
 }
 
-export function scoreOf(told: readonly Told[]): Score {
+export function scoreOf(told: readonly ForecastOutcome[]): Score {
   const late = told.filter((one) => one.late).length
   const rate = late / Math.max(told.length, 1)
   const squares = told.reduce((sum, one) => sum + (one.chance - Number(one.late)) ** 2, 0)
@@ -31,7 +31,7 @@ export function scoreOf(told: readonly Told[]): Score {
 }
 
 /** By ranks; equal chances share theirs. */
-function aucOf(told: readonly Told[]): number | null {
+function aucOf(told: readonly ForecastOutcome[]): number | null {
   const sorted = [...told].sort((a, b) => a.chance - b.chance)
   const late = sorted.filter((one) => one.late).length
   const kept = sorted.length - late
@@ -45,10 +45,10 @@ function aucOf(told: readonly Told[]): number | null {
   return (ranks - (late * (late + 1)) / 2) / (late * kept)
 }
 
-function tenthsOf(told: readonly Told[]): Score['tenths'] {
+function tenthsOf(told: readonly ForecastOutcome[]): Score['tenths'] {
   return Array.from({ length: 10 }, (_, tenth) => {
     const here = told.filter(({ chance }) => Math.min(Math.floor(chance * 10), 9) === tenth)
-    const mean = (of: (one: Told) => number) =>
+    const mean = (of: (one: ForecastOutcome) => number) =>
       here.reduce((sum, one) => sum + of(one), 0) / Math.max(here.length, 1)
     return {
       told: mean(({ chance }) => chance),

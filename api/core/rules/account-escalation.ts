@@ -1,7 +1,7 @@
-import { refuse, words } from '../base/checks.ts'
+import { refuse, requiredText } from '../base/checks.ts'
 import { isAbove, type Level } from '../base/vocabulary.ts'
 import type { CommandOf } from '../case/commands.ts'
-import type { Unfolding } from '../case/decision.ts'
+import type { Decision } from '../case/decision.ts'
 import type { Because } from '../case/events.ts'
 import { type Case, isOpen, mustBeOpen } from '../case/state.ts'
 import { escalateBy } from '../ladder/ladder.ts'
@@ -9,41 +9,41 @@ import { type Matrix, type Rung, rungOf } from '../matrix/matrix.ts'
 import { isLeading } from '../team/people.ts'
 
 /** All open cases of the account rise to a level: this one now, the others in its wake. */
-export function bringAccount(draft: Unfolding, to: Level, because: Because): void {
-  if (isBrought(draft.case, to)) return
-  draft.recordBy(because.rule, 'account_escalated', { to, reason: because.evidence, because })
-  rise(draft, to, because)
+export function bringAccount(decision: Decision, to: Level, because: Because): void {
+  if (isBrought(decision.case, to)) return
+  decision.recordBy(because.rule, 'account_escalated', { to, reason: because.evidence, because })
+  rise(decision, to, because)
 }
 
-export function escalateAccount(draft: Unfolding, command: CommandOf<'escalate_account'>): void {
-  mustBeOpen(draft.case)
-  const { actor, facts } = draft
+export function escalateAccount(decision: Decision, command: CommandOf<'escalate_account'>): void {
+  mustBeOpen(decision.case)
+  const { actor, facts } = decision
   const me = facts.people.find(({ id }) => actor.type === 'agent' && actor.id === id)
   if (!me || !isLeading(me)) {
     refuse('not_allowed', 'Only a lead or a manager escalates a whole account.')
   }
-  const reason = words(command.reason, 'reason', 'Please say why; the customer reads it.')
-  if (isBrought(draft.case, command.to)) {
+  const reason = requiredText(command.reason, 'reason', 'Please say why; the customer reads it.')
+  if (isBrought(decision.case, command.to)) {
     refuse('conflict', `This account is with ${rungOf(facts.matrix, command.to).inWords} already.`)
   }
-  draft.record('account_escalated', { to: command.to, reason })
-  rise(draft, command.to, inTheWake(draft, byPerson, reason))
+  decision.record('account_escalated', { to: command.to, reason })
+  rise(decision, command.to, inTheWake(decision, byPerson, reason))
 }
 
 /**
  * A case that stands as high already, or is over, stays as it is. What was written on the other is
  * not told here: colleagues may not see each other's cases.
  */
-export function followAccount(draft: Unfolding, { to, rule }: CommandOf<'follow_account'>): void {
+export function followAccount(decision: Decision, { to, rule }: CommandOf<'follow_account'>): void {
   const evidence = 'all open cases of the account are looked at together'
-  if (isOpen(draft.case)) rise(draft, to, inTheWake(draft, rule, evidence))
+  if (isOpen(decision.case)) rise(decision, to, inTheWake(decision, rule, evidence))
 }
 
 /** The rule that stands for a person's own decision. */
 export const byPerson = 'account-escalated'
 
-function rise(draft: Unfolding, to: Level, because: Because): void {
-  if (isAbove(to, draft.case.level)) escalateBy(draft, 'hierarchical', to, because)
+function rise(decision: Decision, to: Level, because: Because): void {
+  if (isAbove(to, decision.case.level)) escalateBy(decision, 'hierarchical', to, because)
 }
 
 const isBrought = ({ accountBroughtTo }: Case, to: Level): boolean =>
@@ -66,7 +66,7 @@ export const accountRises = (
 const below = (to: Level, others: Others): number =>
   others.reduce((sum, { level, cases }) => (isAbove(to, level) ? sum + cases : sum), 0)
 
-const inTheWake = ({ facts }: Unfolding, rule: string, evidence: string): Because => ({
+const inTheWake = ({ facts }: Decision, rule: string, evidence: string): Because => ({
   rule,
   matrixVersion: facts.matrix.version,
   evidence,

@@ -1,6 +1,6 @@
 import type { Named } from '../base/actor.ts'
 import type { Level, Tier } from '../base/vocabulary.ts'
-import type { Unfolding } from '../case/decision.ts'
+import type { Decision } from '../case/decision.ts'
 import type { Because } from '../case/events.ts'
 import { climb, escalateBy, receiverOf } from '../ladder/ladder.ts'
 import { peopleOf } from '../ladder/people-of.ts'
@@ -13,57 +13,64 @@ import { startPlaybook } from './playbooks.ts'
 import { askTicket } from './tickets.ts'
 
 /** One action of a rule that fired. What is so already is not done again. */
-export function carryOut(draft: Unfolding, action: RuleAction, because: Because): void {
+export function carryOut(decision: Decision, action: RuleAction, because: Because): void {
   switch (action.do) {
     case 'escalate':
-      escalateBy(draft, action.kind, towards(draft, action.to), because)
+      escalateBy(decision, action.kind, towards(decision, action.to), because)
       break
     case 'climb':
-      climb(draft, because)
+      climb(decision, because)
       break
     case 'escalate_account':
-      bringAccount(draft, action.to, because)
+      bringAccount(decision, action.to, because)
       break
     case 'alert':
-      alert(draft, action, because)
+      alert(decision, action, because)
       break
     case 'set_priority':
-      setPriority(draft, action, because)
+      setPriority(decision, action, because)
       break
     case 'name_lead':
-      nameLead(draft, action.from, because)
+      nameLead(decision, action.from, because)
       break
     case 'open_incident':
-      joinIncident(draft, action.title, because)
+      joinIncident(decision, action.title, because)
       break
     case 'open_ticket':
-      askTicket(draft, action.channel, because)
+      askTicket(decision, action.channel, because)
       break
     case 'start_playbook':
-      startPlaybook(draft, action.playbook, because)
+      startPlaybook(decision, action.playbook, because)
   }
 }
 
 type Action<D extends RuleAction['do']> = Extract<RuleAction, { do: D }>
 
-function towards({ case: one, facts }: Unfolding, to: Towards): 'next' | Level | Tier {
+function towards({ case: one, facts }: Decision, to: Towards): 'next' | Level | Tier {
   if (to !== 'authority') return to
   return (one.refund && levelForRefund(facts.matrix, one.refund.usd, one.refundedUsd)) ?? 'next'
 }
 
-function setPriority(draft: Unfolding, { to }: Action<'set_priority'>, because: Because): void {
-  const { priority: from, impact, urgency } = draft.case
+function setPriority(decision: Decision, { to }: Action<'set_priority'>, because: Because): void {
+  const { priority: from, impact, urgency } = decision.case
   if (from === to) return
   const reason = because.evidence
-  draft.recordBy(because.rule, 'priority_changed', { from, to, impact, urgency, reason, because })
+  decision.recordBy(because.rule, 'priority_changed', {
+    from,
+    to,
+    impact,
+    urgency,
+    reason,
+    because,
+  })
 }
 
-function alert(draft: Unfolding, action: Action<'alert'>, because: Because): void {
+function alert(decision: Decision, action: Action<'alert'>, because: Because): void {
   const { whom, channels = [] } = action
   const to = new Map<string, Named>()
-  for (const person of whom.flatMap((each) => peopleOf(draft, each))) to.set(person.id, person)
+  for (const person of whom.flatMap((each) => peopleOf(decision, each))) to.set(person.id, person)
   if (to.size === 0 && channels.length === 0) return
-  draft.recordBy(because.rule, 'alerted', {
+  decision.recordBy(because.rule, 'alerted', {
     to: [...to.values()],
     ...(channels.length > 0 && { channels }),
     message: because.evidence,
@@ -73,17 +80,17 @@ function alert(draft: Unfolding, action: Action<'alert'>, because: Because): voi
 }
 
 /** Whoever of the rung would be called, unless one of them leads it already. */
-function nameLead(draft: Unfolding, from: 'rung' | Level, because: Because): void {
-  const { case: one, facts } = draft
+function nameLead(decision: Decision, from: 'rung' | Level, because: Because): void {
+  const { case: one, facts } = decision
   const rung = rungOf(facts.matrix, from === 'rung' ? one.level : from)
-  if (leadsFrom(draft, rung)) return
-  const choice = receiverOf(draft, rung)
+  if (leadsFrom(decision, rung)) return
+  const choice = receiverOf(decision, rung)
   if (choice.to.id === one.lead?.id) return
   const reason = `${because.evidence}; ${choice.reason}`
-  draft.recordBy(because.rule, 'lead_named', { lead: choice.to, reason })
+  decision.recordBy(because.rule, 'lead_named', { lead: choice.to, reason })
 }
 
-const leadsFrom = ({ case: { lead }, facts }: Unfolding, { owners, backups }: Rung): boolean =>
+const leadsFrom = ({ case: { lead }, facts }: Decision, { owners, backups }: Rung): boolean =>
   facts.people.some(
     ({ id, email }) =>
       id === lead?.id && [...owners, ...backups].some(({ contact }) => contact === email),

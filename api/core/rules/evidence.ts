@@ -7,10 +7,10 @@ import type { Matrix } from '../matrix/matrix.ts'
 import type { Rule } from '../matrix/rule.ts'
 import { passageWith } from '../triage/passage.ts'
 import { targetInWords } from '../wording/open-time.ts'
-import type { Moment } from './trigger.ts'
+import type { Trigger } from './trigger.ts'
 
 /** Why a rule fired, in words a customer could read. */
-export function evidence(rule: Rule, one: Case, moment: Moment, matrix: Matrix): string {
+export function evidence(rule: Rule, one: Case, moment: Trigger, matrix: Matrix): string {
   const { when, sentence } = rule
   const { on, clock, foreseen } = moment
   const said = wordsOf(rule, moment)
@@ -27,14 +27,14 @@ export function evidence(rule: Rule, one: Case, moment: Moment, matrix: Matrix):
   return (clock && clockWords(rule, on, clock, targetInWords(clock, one, matrix))) ?? sentence
 }
 
-function wordsOf({ when }: Rule, { triage, text }: Moment): string {
+function wordsOf({ when }: Rule, { triage, text }: Trigger): string {
   const found = triage?.keywords.filter((word) => when.keyword?.includes(word)) ?? []
   const passages = found.map((word) => passageWith(text ?? '', word) ?? word)
   return [...new Set(passages)].join('”, “')
 }
 
 /** The words that told how the customer feels, where the rule asks for it. */
-function feltIn({ when }: Rule, { triage }: Moment): readonly string[] {
+function feltIn({ when }: Rule, { triage }: Trigger): readonly string[] {
   if (when.sentimentAtMost !== undefined && triage?.sentimentWords.length) {
     return triage.sentimentWords
   }
@@ -47,7 +47,7 @@ const refundWords = ({ usd, level }: RefundAsked, before = 0, matrix: Matrix): s
     ? 'a refund needs somebody with more authority'
     : 'a refund was asked for'
 
-function clockWords({ when }: Rule, on: Moment['on'], { kind }: Clock, target: string): string {
+function clockWords({ when }: Rule, on: Trigger['on'], { kind }: Clock, target: string): string {
   if (on === 'warned') return runningOut(kind, target)
   if (when.escalationRequestPending || kind === 'escalation_answer')
     return 'a request to escalate was not answered in time'

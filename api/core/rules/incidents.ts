@@ -1,26 +1,26 @@
-import { refuse, words } from '../base/checks.ts'
+import { refuse, requiredText } from '../base/checks.ts'
 import type { Instant } from '../base/instant.ts'
 import type { CommandOf } from '../case/commands.ts'
-import type { Incident, Unfolding } from '../case/decision.ts'
+import type { Decision, Incident } from '../case/decision.ts'
 import type { Because, CaseEvent } from '../case/events.ts'
 import { type Case, caseNumber, isPartOfOpenIncident, mustBeOpen } from '../case/state.ts'
 
 const longestTitle = 120
 
 /** The open incident of this title; a new one, named after the case, when there is none. */
-export function joinIncident(draft: Unfolding, title: string, because: Because): void {
-  if (!isPart(draft)) join(draft, title, because)
+export function joinIncident(decision: Decision, title: string, because: Because): void {
+  if (!isPart(decision)) join(decision, title, because)
 }
 
-function join(draft: Unfolding, title: string, because?: Because): void {
-  const known = draft.facts.incidents?.find((each) => each.title === title)
-  const incident = known ?? { id: freshId(draft.case), title }
-  if (!known) record(draft, 'incident_opened', incident, because)
-  record(draft, 'linked_to_incident', incident, because, !known)
+function join(decision: Decision, title: string, because?: Because): void {
+  const known = decision.facts.incidents?.find((each) => each.title === title)
+  const incident = known ?? { id: freshId(decision.case), title }
+  if (!known) record(decision, 'incident_opened', incident, because)
+  record(decision, 'linked_to_incident', incident, because, !known)
 }
 
 /** A rule makes it part of one at most each time it is open. */
-const isPart = ({ case: one, facts }: Unfolding): boolean =>
+const isPart = ({ case: one, facts }: Decision): boolean =>
   one.reopens === 0 ? Boolean(one.incident) : isPartOfOpenIncident(one, facts.incidents)
 
 /** Named after the case; one that was part of another before, after how long its record is, too. */
@@ -29,21 +29,21 @@ function freshId({ id, incident, seq }: Case): string {
   return incident ? `${name}-${seq + 1}` : name
 }
 
-export function openIncident(draft: Unfolding, command: CommandOf<'open_incident'>): void {
-  mustBeFree(draft)
+export function openIncident(decision: Decision, command: CommandOf<'open_incident'>): void {
+  mustBeFree(decision)
   const asked = 'Please name the incident; customers read it.'
-  const title = words(command.title, 'title', asked).replaceAll(/\s+/g, ' ')
+  const title = requiredText(command.title, 'title', asked).replaceAll(/\s+/g, ' ')
   if (title.length > longestTitle) {
     refuse('invalid', `Please keep it under ${longestTitle} characters.`, 'title')
   }
-  join(draft, title)
+  join(decision, title)
 }
 
-export function linkIncident(draft: Unfolding, command: CommandOf<'link_incident'>): void {
-  mustBeFree(draft)
-  const known = draft.facts.incidents?.find(({ id }) => id === command.incident)
+export function linkIncident(decision: Decision, command: CommandOf<'link_incident'>): void {
+  mustBeFree(decision)
+  const known = decision.facts.incidents?.find(({ id }) => id === command.incident)
   if (!known) refuse('not_found', 'There is no such open incident.', 'incident')
-  record(draft, 'linked_to_incident', known)
+  record(decision, 'linked_to_incident', known)
 }
 
 /** Incidents that began with these events. */
@@ -54,7 +54,7 @@ export const openedIn = (events: readonly CaseEvent[]): (Incident & { at: Instan
       : [],
   )
 
-function mustBeFree({ case: one, facts }: Unfolding): void {
+function mustBeFree({ case: one, facts }: Decision): void {
   mustBeOpen(one)
   const { incident } = one
   if (isPartOfOpenIncident(one, facts.incidents))
@@ -62,13 +62,13 @@ function mustBeFree({ case: one, facts }: Unfolding): void {
 }
 
 function record(
-  draft: Unfolding,
+  decision: Decision,
   kind: 'incident_opened' | 'linked_to_incident',
   { id, title }: Incident,
   because?: Because,
   isOwn = false,
 ): void {
   const own = isOwn ? { own: true as const } : {}
-  if (because) draft.recordBy(because.rule, kind, { incident: id, title, because, ...own })
-  else draft.record(kind, { incident: id, title, ...own })
+  if (because) decision.recordBy(because.rule, kind, { incident: id, title, because, ...own })
+  else decision.record(kind, { incident: id, title, ...own })
 }

@@ -1,6 +1,6 @@
 import { refuse } from '../base/checks.ts'
 import type { CommandOf } from '../case/commands.ts'
-import type { Unfolding } from '../case/decision.ts'
+import type { Decision } from '../case/decision.ts'
 import type { Because } from '../case/events.ts'
 import { isUnderWay } from '../case/evolve/follow-up.ts'
 import type { Case } from '../case/state.ts'
@@ -8,12 +8,12 @@ import { mustBeOpen } from '../case/state.ts'
 import type { Matrix, Playbook } from '../matrix/matrix.ts'
 
 /** Started by a rule once per case; a person may start a finished one again. */
-export function startPlaybook(draft: Unfolding, playbook: string, because: Because): void {
-  const book = draft.facts.matrix.playbooks[playbook]
-  const wasStarted = draft.case.playbooks?.some((run) => run.playbook === playbook)
+export function startPlaybook(decision: Decision, playbook: string, because: Because): void {
+  const book = decision.facts.matrix.playbooks[playbook]
+  const wasStarted = decision.case.playbooks?.some((run) => run.playbook === playbook)
   if (!book || wasStarted) return
   const { title, steps } = book
-  draft.recordBy(because.rule, 'playbook_started', { playbook, title, steps, because })
+  decision.recordBy(because.rule, 'playbook_started', { playbook, title, steps, because })
 }
 
 /** Those not under way on the case, what belongs to its rung first. */
@@ -28,27 +28,27 @@ export function playbooksToStart(
   return [...others.filter(isOfRung), ...others.filter((book) => !isOfRung(book))]
 }
 
-export function beginPlaybook(draft: Unfolding, command: CommandOf<'start_playbook'>): void {
-  mustBeOpen(draft.case)
+export function beginPlaybook(decision: Decision, command: CommandOf<'start_playbook'>): void {
+  mustBeOpen(decision.case)
   const { playbook } = command
-  const { playbooks } = draft.facts.matrix
+  const { playbooks } = decision.facts.matrix
   const book = Object.hasOwn(playbooks, playbook) ? playbooks[playbook] : undefined
   if (!book) refuse('not_found', 'There is no such playbook.', 'playbook')
-  const runs = draft.case.playbooks ?? []
+  const runs = decision.case.playbooks ?? []
   if (runs.some((run) => run.playbook === playbook && isUnderWay(run))) {
     refuse('conflict', 'This playbook is under way already.')
   }
-  draft.record('playbook_started', { playbook, title: book.title, steps: book.steps })
+  decision.record('playbook_started', { playbook, title: book.title, steps: book.steps })
 }
 
-export function tickStep(draft: Unfolding, command: CommandOf<'tick_step'>): void {
-  mustBeOpen(draft.case)
+export function tickStep(decision: Decision, command: CommandOf<'tick_step'>): void {
+  mustBeOpen(decision.case)
   const { playbook, step, done } = command
-  const run = draft.case.playbooks?.find((each) => each.playbook === playbook)
+  const run = decision.case.playbooks?.find((each) => each.playbook === playbook)
   const found = run?.steps[step]
   if (!found) refuse('not_found', 'There is no such step.', 'step')
   if ((found.doneAt !== null) === done) {
     refuse('conflict', done ? 'This step is done already.' : 'This step is not done yet.')
   }
-  draft.record('playbook_step', { playbook, step, done })
+  decision.record('playbook_step', { playbook, step, done })
 }

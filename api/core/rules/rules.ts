@@ -1,5 +1,5 @@
 import { isAbove } from '../base/vocabulary.ts'
-import type { Unfolding } from '../case/decision.ts'
+import type { Decision } from '../case/decision.ts'
 import type { Because } from '../case/events.ts'
 import { type Case, isOpen } from '../case/state.ts'
 import { inCents, refundLimit } from '../matrix/authority.ts'
@@ -8,10 +8,10 @@ import type { Condition } from '../matrix/rule.ts'
 import type { Triage } from '../triage/triage.ts'
 import { carryOut } from './carry-out.ts'
 import { evidence } from './evidence.ts'
-import type { Moment } from './trigger.ts'
+import type { Trigger } from './trigger.ts'
 
 /** How a message was read before, and what its case was about then. */
-interface Known {
+interface ReadBefore {
   category: string | null
   triage: Triage
 }
@@ -20,29 +20,34 @@ interface Known {
  * Fires every rule of the matrix that the moment meets, each with its evidence; of a message that
  * was read before those alone that this reading did not meet.
  */
-export function fire(draft: Unfolding, moment: Moment, known?: Known): void {
-  const { matrix } = draft.facts
+export function fire(decision: Decision, moment: Trigger, known?: ReadBefore): void {
+  const { matrix } = decision.facts
   for (const rule of matrix.rules) {
     if (rule.when.on !== moment.on) continue
-    if (!isOpen(draft.case)) return
-    if (!meets(rule.when, draft.case, moment, matrix)) continue
-    if (known && metBefore(rule.when, draft, moment, known)) continue
+    if (!isOpen(decision.case)) return
+    if (!meets(rule.when, decision.case, moment, matrix)) continue
+    if (known && metBefore(rule.when, decision, moment, known)) continue
     const because: Because = {
       rule: rule.name,
       matrixVersion: matrix.version,
-      evidence: evidence(rule, draft.case, moment, matrix),
+      evidence: evidence(rule, decision.case, moment, matrix),
     }
-    for (const action of rule.act) carryOut(draft, action, because)
+    for (const action of rule.act) carryOut(decision, action, because)
   }
 }
 
 /** All else being as it is now. */
-function metBefore(when: Condition, draft: Unfolding, moment: Moment, known: Known): boolean {
+function metBefore(
+  when: Condition,
+  decision: Decision,
+  moment: Trigger,
+  known: ReadBefore,
+): boolean {
   const { category, triage } = known
-  return meets(when, { ...draft.case, category }, { ...moment, triage }, draft.facts.matrix)
+  return meets(when, { ...decision.case, category }, { ...moment, triage }, decision.facts.matrix)
 }
 
-function meets(when: Condition, one: Case, moment: Moment, matrix: Matrix): boolean {
+function meets(when: Condition, one: Case, moment: Trigger, matrix: Matrix): boolean {
   return (
     isOfMoment(when, moment) &&
     isOfCase(when, one) &&
@@ -51,7 +56,7 @@ function meets(when: Condition, one: Case, moment: Moment, matrix: Matrix): bool
   )
 }
 
-function isOfMoment(when: Condition, { clock, triage, foreseen }: Moment): boolean {
+function isOfMoment(when: Condition, { clock, triage, foreseen }: Trigger): boolean {
   const { keyword, sentimentAtMost, oddsAtLeast } = when
   return (
     (when.clock === undefined || (clock !== undefined && when.clock.includes(clock.kind))) &&

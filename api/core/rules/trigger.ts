@@ -3,7 +3,7 @@ import type { Condition } from '../matrix/rule.ts'
 import type { Triage } from '../triage/triage.ts'
 
 /** Something that happened to a case and may set off rules. */
-export interface Moment {
+export interface Trigger {
   on: Condition['on']
   clock?: Clock
   triage?: Triage

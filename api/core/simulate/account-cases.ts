@@ -1,18 +1,18 @@
 import { days, type Instant } from '../base/instant.ts'
 import { type Case, isOpen } from '../case/state.ts'
 import type { AccountHistory } from '../triage/history.ts'
-import type { Course } from './trajectory.ts'
+import type { Trajectory } from './trajectory.ts'
 
 const lately = days(90)
 const mostLookedAt = 100
 
 /** The cases of each account, in the order of their numbers: what triage may know of a customer. */
 export class AccountCases {
-  readonly #courses: ReadonlyMap<number, Course>
+  readonly #courses: ReadonlyMap<number, Trajectory>
   readonly #older = new Map<number, Case>()
   readonly #ofAccount = new Map<string, number[]>()
 
-  constructor(courses: ReadonlyMap<number, Course>) {
+  constructor(courses: ReadonlyMap<number, Trajectory>) {
     this.#courses = courses
   }
 

@@ -19,7 +19,7 @@ export interface Step {
 /** By receiver, as in the outbox: `agent:ID` or `channel:NAME`. */
 export type AlertsOf = ReadonlyMap<string, AlertFigures>
 
-export interface Known {
+export interface AlertSetting {
   team: readonly Agent[]
   /** The matrix whose quiet hours and storms count then. */
   policyAt: (at: Instant) => AlertPolicy
@@ -39,7 +39,7 @@ export class Alerts {
   /** What is no longer so is passed over. */
   readonly #looks = new Heap()
 
-  constructor({ team, policyAt, caseOf }: Known) {
+  constructor({ team, policyAt, caseOf }: AlertSetting) {
     this.#caseOf = caseOf
     this.#team = new Map(team.map((agent) => [agent.id, agent]))
     this.#policyAt = policyAt

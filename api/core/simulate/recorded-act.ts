@@ -13,7 +13,7 @@ export interface Act {
 }
 
 /** What people do to a case at one moment, seeing how it stands then. */
-export interface Deed {
+export interface RecordedAct {
   caseId: number
   at: Instant
   acts(one: Case | null): Act[]
@@ -22,7 +22,7 @@ export interface Deed {
 }
 
 /** A deed as it was carried out. */
-export interface Done extends Act {
+export interface CarriedOut extends Act {
   caseId: number
   at: Instant
 }
@@ -37,4 +37,5 @@ export interface Dropped {
 }
 
 /** In the order of time; at one moment in the order given. */
-export const inTime = (deeds: readonly Deed[]): Deed[] => deeds.toSorted((a, b) => a.at - b.at)
+export const inTime = (deeds: readonly RecordedAct[]): RecordedAct[] =>
+  deeds.toSorted((a, b) => a.at - b.at)

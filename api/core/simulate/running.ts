@@ -2,7 +2,7 @@ import { type Actor, system } from '../base/actor.ts'
 import type { Instant } from '../base/instant.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Command } from '../case/commands.ts'
-import type { Facts, Incident } from '../case/decision.ts'
+import type { DecisionInput, Incident } from '../case/decision.ts'
 import type { CaseEvent } from '../case/events.ts'
 import { firstOf } from '../case/first-reading.ts'
 import { refundedIn } from '../case/refunded.ts'
@@ -16,9 +16,9 @@ import { openedIn } from '../rules/incidents.ts'
 import { AccountCases } from './account-cases.ts'
 import { Alerts } from './alerts.ts'
 import { Heap } from './heap.ts'
-import type { Act, Deed, Done, Dropped } from './recorded-act.ts'
+import type { Act, CarriedOut, Dropped, RecordedAct } from './recorded-act.ts'
 import type { Setting, Simulated } from './setting.ts'
-import { type Course, follow } from './trajectory.ts'
+import { follow, type Trajectory } from './trajectory.ts'
 import { Workload } from './workload.ts'
 
 /** A desk in memory whose clock only goes forward; what falls due on the way does so in its turn. */
@@ -28,14 +28,14 @@ export class Running {
   #assumed = 0
   readonly #setting: Setting
   readonly #workload: Workload
-  readonly #facts: Facts
-  readonly #courses = new Map<number, Course>()
+  readonly #facts: DecisionInput
+  readonly #courses = new Map<number, Trajectory>()
   readonly #accounts = new AccountCases(this.#courses)
   readonly #alerts: Alerts
   readonly #incidents: (Incident & { at: Instant })[] = []
   readonly #refunds: Refunded[] = []
   readonly #escalated: CaseEvent[] = []
-  readonly #done: Done[] = []
+  readonly #done: CarriedOut[] = []
   readonly #dropped: Dropped[] = []
   readonly #dueOf = new Map<number, Instant | null>()
   /** What is no longer so is passed over. */
@@ -63,7 +63,7 @@ export class Running {
     this.#lookElsewhere()
   }
 
-  carryOut(deed: Deed): void {
+  carryOut(deed: RecordedAct): void {
     const before = this.#courses.get(deed.caseId)?.case ?? null
     for (const act of deed.acts(before)) {
       this.moveTo(this.#now)
@@ -79,7 +79,7 @@ export class Running {
     return { courses, alerts, done: this.#done, dropped: this.#dropped, assumed: this.#assumed }
   }
 
-  #tried(deed: Deed, act: Act): Refusal | null {
+  #tried(deed: RecordedAct, act: Act): Refusal | null {
     const { caseId, at } = deed
     const before = this.#courses.get(caseId)?.case ?? null
     const { command } = act
@@ -100,7 +100,7 @@ export class Running {
     return null
   }
 
-  #knownToTriage(caseId: number, command: Command, before: Case | null): Facts['triage'] {
+  #knownToTriage(caseId: number, command: Command, before: Case | null): DecisionInput['triage'] {
     const one = command.do === 'open' ? command : before
     if (!one || (command.do !== 'open' && command.do !== 'write')) return undefined
     // Of what came from a log it would not be asked.
@@ -109,16 +109,16 @@ export class Running {
     return { model: this.#setting.learned ?? null, history }
   }
 
-  #readFirst(caseId: number, command: Command): Facts['first'] {
+  #readFirst(caseId: number, command: Command): DecisionInput['first'] {
     if (command.do !== 'read_again') return undefined
     return firstOf(this.#courses.get(caseId)?.events ?? [], command)
   }
 
-  #drop({ caseId, at }: Deed, { actor, command }: Act, { message }: Refusal): void {
+  #drop({ caseId, at }: RecordedAct, { actor, command }: Act, { message }: Refusal): void {
     this.#dropped.push({ caseId, at, who: nameOf(actor), what: command.do, why: message })
   }
 
-  #keep({ case: one, events }: Pick<Course, 'case' | 'events'>): void {
+  #keep({ case: one, events }: Pick<Trajectory, 'case' | 'events'>): void {
     if (events.length === 0) return
     const course = this.#courses.get(one.id) ?? null
     this.#alerts.follow({ at: this.#now, before: course?.case ?? null, after: one, events })
@@ -186,7 +186,7 @@ export class Running {
     }
   }
 
-  #factsWith(triage: Facts['triage']): Facts {
+  #factsWith(triage: DecisionInput['triage']): DecisionInput {
     const incidents = this.#incidents.filter((one) => this.#goesOn(one))
     return { ...this.#facts, triage, incidents, refunds: this.#refunds }
   }

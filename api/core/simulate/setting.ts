@@ -5,12 +5,12 @@ import type { Agent } from '../team/people.ts'
 import type { CategoryModel } from '../triage/category/learned-category.ts'
 import type { AlertsOf } from './alerts.ts'
 import type { Elsewhere } from './from-record/elsewhere.ts'
-import type { Deed, Done, Dropped } from './recorded-act.ts'
-import type { Course } from './trajectory.ts'
+import type { CarriedOut, Dropped, RecordedAct } from './recorded-act.ts'
+import type { Trajectory } from './trajectory.ts'
 
 /** What is to be simulated: people's deeds in the order of time, a team and a matrix. */
 export interface Setting {
-  deeds: readonly Deed[]
+  deeds: readonly RecordedAct[]
   matrix: Matrix
   team: readonly Agent[]
   /** How far time goes on after the last deed. */
@@ -33,9 +33,9 @@ export interface PastIncidents {
 
 export interface Simulated {
   /** In the order of their numbers. */
-  courses: Course[]
+  courses: Trajectory[]
   alerts: AlertsOf
-  done: Done[]
+  done: CarriedOut[]
   dropped: Dropped[]
   /** Deeds that were only assumed. */
   assumed: number

@@ -17,7 +17,7 @@ export interface Standing {
 }
 
 /** One case from its opening on, as it was or as it would have been. */
-export interface Course {
+export interface Trajectory {
   case: Case
   tally: Tally
   standings: Standing[]
@@ -27,11 +27,11 @@ export interface Course {
 
 /** Goes on with what happened next. */
 export function follow(
-  course: Course | null,
+  course: Trajectory | null,
   next: Case,
   events: readonly CaseEvent[],
   keepsEvents = true,
-): Course {
+): Trajectory {
   const one = course ?? { case: next, tally: emptyTally(), standings: [], events: [] }
   one.case = next
   for (const event of events) {
@@ -42,7 +42,7 @@ export function follow(
   return one
 }
 
-function stand({ case: one, standings }: Course, at: Instant): void {
+function stand({ case: one, standings }: Trajectory, at: Instant): void {
   const level = isOpen(one) ? one.level : null
   const by = isOpen(one) ? one.assignee : null
   const isHere = (last: Standing | undefined) => last?.level === level && last.by?.id === by?.id
@@ -54,8 +54,8 @@ function stand({ case: one, standings }: Course, at: Instant): void {
 export type Matrices = ReadonlyMap<number, Matrix>
 
 /** As recorded, each event under the matrix the case had then. */
-export function courseOf(events: readonly CaseEvent[], matrices: Matrices): Course | null {
-  let course: Course | null = null
+export function trajectoryOf(events: readonly CaseEvent[], matrices: Matrices): Trajectory | null {
+  let course: Trajectory | null = null
   let matrix: Matrix | null = null
   for (const event of events) {
     matrix = matrixFrom(event, matrices) ?? matrix

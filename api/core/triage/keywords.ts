@@ -92,19 +92,19 @@ interface Part {
 const isIn = (text: string, { forms, anywhere }: Part): boolean =>
   forms.has(text) || (anywhere !== null && text.includes(anywhere))
 
-const known = new Map<string, Part[]>()
+const partsByKeyword = new Map<string, Part[]>()
 const mostKnown = 1000
 
 function partsOf(keyword: string): Part[] {
-  const before = known.get(keyword)
+  const before = partsByKeyword.get(keyword)
   if (before) return before
   const words = spelled(keyword).match(/[\p{L}\p{M}\p{N}']+/gu) ?? []
   const parts = words.map((word, index) => ({
     forms: index === words.length - 1 ? formsOf(word) : new Set([word]),
     anywhere: /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/u.test(word) ? word : null,
   }))
-  if (known.size >= mostKnown) known.clear()
-  known.set(keyword, parts)
+  if (partsByKeyword.size >= mostKnown) partsByKeyword.clear()
+  partsByKeyword.set(keyword, parts)
   return parts
 }
 

@@ -14,7 +14,7 @@ import { urgencyOf } from './urgency.ts'
 export type Triage = Triaged
 
 /** What is known besides the text. */
-export interface Known {
+export interface TriageContext {
   /** The words that alarm; without them the default ones. */
   keywords?: readonly string[] | undefined
   /** What the desk's own cases taught. */
@@ -26,7 +26,7 @@ export interface Known {
 }
 
 /** What a customer wrote, read: each score with the words that led to it. */
-export function triage(written: string, known: Known = {}): Triage {
+export function triage(written: string, known: TriageContext = {}): Triage {
   const whole = readable(written)
   const own = ownWords(whole)
   const text = own.trim() === '' ? whole : own

@@ -1,7 +1,7 @@
 import type { Instant } from '../base/instant.ts'
 import { priorityNames } from '../base/labels.ts'
 import { usd } from '../base/money.ts'
-import type { Facts } from '../case/decision.ts'
+import type { DecisionInput } from '../case/decision.ts'
 import type { CaseEvent, EventKind, EventOf } from '../case/events.ts'
 import { speaks } from '../case/evolve/human-words.ts'
 import { type Case, isOpen } from '../case/state.ts'
@@ -17,7 +17,7 @@ import { standing } from './standing.ts'
 export function draftUpdate(
   one: Case,
   events: readonly CaseEvent[],
-  seen: Pick<Facts, 'people'> & { matrix: Matrix; now: Instant },
+  seen: Pick<DecisionInput, 'people'> & { matrix: Matrix; now: Instant },
 ): string | null {
   if (!isOpen(one)) return null
   const since = events.findLastIndex((event) => speaks(event) || event.kind === 'update_sent')

@@ -10,7 +10,7 @@ export interface Sentence {
 }
 
 /** A sentence, and the zone of whoever its time is about. */
-interface Said extends Sentence {
+interface ZonedSentence extends Sentence {
   zone?: string
 }
 
@@ -62,9 +62,9 @@ const hasIt = (hands: Hands): boolean =>
 const isWorking = ({ who, active }: Extract<Hands, { are: 'taken' }>): boolean =>
   who.onDuty && active
 
-const say = (sentence: string): Said[] => [{ sentence, time: null }]
+const say = (sentence: string): ZonedSentence[] => [{ sentence, time: null }]
 
-function sayHands(progress: Progress): Said[] {
+function sayHands(progress: Progress): ZonedSentence[] {
   const { state, hands, authority } = progress
   if (state === 'closed') return []
   if (state === 'resolved') {
@@ -75,7 +75,7 @@ function sayHands(progress: Progress): Said[] {
   return [...sayHolder(hands, progress), ...stepsIn]
 }
 
-function sayHolder(hands: Hands, { touched, again }: Progress): Said[] {
+function sayHolder(hands: Hands, { touched, again }: Progress): ZonedSentence[] {
   const nobodyYet = again
     ? 'Nobody has picked this up since it was reopened.'
     : 'Nobody has picked this up yet.'
@@ -108,7 +108,7 @@ function sayHolder(hands: Hands, { touched, again }: Progress): Said[] {
   }
 }
 
-function sayTaken(hands: Extract<Hands, { are: 'taken' }>): Said[] {
+function sayTaken(hands: Extract<Hands, { are: 'taken' }>): ZonedSentence[] {
   const { who, active } = hands
   if (isWorking(hands)) return say(`${who.name} is working on it.`)
   if (!active) {
@@ -126,13 +126,13 @@ function sayBack({
   name: string
   backAt: Instant | null
   zone: string
-}): Said[] {
+}): ZonedSentence[] {
   if (backAt === null) return []
   return [{ sentence: `${name} is off duty until`, time: backAt, zone }]
 }
 
 /** Left out while somebody is on it and nothing is late. */
-function sayTold({ state, hands, told, toldLater, late, authority }: Progress): Said[] {
+function sayTold({ state, hands, told, toldLater, late, authority }: Progress): ZonedSentence[] {
   const isCalm = late.length === 0 && authority === null && hasIt(hands)
   if (state !== 'open' || isCalm) return []
   if (told.length > 0) return say(`We’ve alerted ${names(told)}.`)
@@ -160,7 +160,7 @@ const owedInWords: Record<Owed, string> = {
   solution: 'we aimed to solve this',
 }
 
-const sayLate = ({ late }: Progress): Said[] =>
+const sayLate = ({ late }: Progress): ZonedSentence[] =>
   late.map(({ what, due }) => ({ sentence: `We’re late: ${owedInWords[what]} by`, time: due }))
 
 /** How it is said that what was due then is late. */
@@ -172,7 +172,7 @@ function overdue(what: Owed, by: number): string {
   return `We’re late: ${owedInWords[what]} ${since}.`
 }
 
-const sayIncident = ({ state, incident }: Progress): Said[] =>
+const sayIncident = ({ state, incident }: Progress): ZonedSentence[] =>
   state === 'open' && incident ? say('We’ve recorded it as a service incident.') : []
 
 /** From the second on: a reader should know that nobody has written to them in between. */
@@ -181,5 +181,5 @@ const repeated = ({ state, automatic }: Progress): string[] =>
     ? ['Nobody has written to you in person since our last automatic update.']
     : []
 
-const whole = ({ sentence, time, zone }: Said): string =>
+const whole = ({ sentence, time, zone }: ZonedSentence): string =>
   time === null ? sentence : `${sentence} ${inZone(time, zone ?? 'UTC')}.`

@@ -61,7 +61,7 @@ export interface Progress {
 }
 
 /** What a sentence about a case may look at besides the case. */
-export interface Seen {
+export interface ProgressInput {
   matrix: Pick<Matrix, 'quietHours'>
   people: readonly Agent[]
   now: Instant
@@ -69,7 +69,7 @@ export interface Seen {
   incidents?: readonly Incident[] | undefined
 }
 
-export function progressOf(one: Case, seen: Seen): Progress {
+export function progressOf(one: Case, seen: ProgressInput): Progress {
   const { now } = seen
   const { handoff } = one
   return {
@@ -89,7 +89,7 @@ export function progressOf(one: Case, seen: Seen): Progress {
 const stateOf = (one: Case): Progress['state'] =>
   !isOpen(one) ? 'resolved' : one.waitingSince === null ? 'open' : 'waiting'
 
-function handsOf(one: Case, seen: Seen): Hands {
+function handsOf(one: Case, seen: ProgressInput): Hands {
   const { assignee, handoff, takenAt, clocks } = one
   if (handoff?.takesWork) return { are: 'called', who: handoff.to }
   if (!assignee) return { are: 'nobody' }
@@ -110,7 +110,7 @@ const justHere = minutes(30)
 function holder(
   { id, name, title }: Named,
   { assigneeSeenAt }: Case,
-  { people, now }: Seen,
+  { people, now }: ProgressInput,
 ): Holder {
   const agent = people.find((each) => each.id === id)
   const wasHere = typeof assigneeSeenAt === 'number' && now < assigneeSeenAt + justHere
@@ -125,7 +125,7 @@ function holder(
 /** Whoever is no member of the team cannot be reached; below critical nobody is in quiet hours. */
 function toldOf(
   { told = [], priority }: Case,
-  { matrix, people, now }: Seen,
+  { matrix, people, now }: ProgressInput,
 ): Pick<Progress, 'told' | 'toldLater'> {
   const names: string[] = []
   let toldLater: Progress['toldLater'] = null

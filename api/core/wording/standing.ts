@@ -31,12 +31,12 @@ const dayNames: Record<Weekday, string> = {
   sun: 'Sun',
 }
 
-const said = new WeakMap<Calendar, string>()
+const hoursByCalendar = new WeakMap<Calendar, string>()
 
 /** "Mon–Fri 9:00–17:00, Berlin time". Worked out once per calendar. */
 export function hoursInWords(calendar: Calendar): string {
-  const known = said.get(calendar) ?? spellHours(calendar)
-  said.set(calendar, known)
+  const known = hoursByCalendar.get(calendar) ?? spellHours(calendar)
+  hoursByCalendar.set(calendar, known)
   return known
 }
 

@@ -33,12 +33,12 @@ export function entry(event: NewEvent & { seq: number }): TimelineEntry | null {
   return { seq, at, kind, by, time: null, body: null, ...said }
 }
 
-type Said = Pick<TimelineEntry, 'sentence'> & Partial<Pick<TimelineEntry, 'time' | 'body'>>
+type Wording = Pick<TimelineEntry, 'sentence'> & Partial<Pick<TimelineEntry, 'time' | 'body'>>
 
 const who = (event: NewEvent): string => (event.actor.type === 'system' ? 'We' : event.actor.name)
 
 /** One sentence per event; null for what is said better by another event. */
-function sentence(event: NewEvent): Said | null {
+function sentence(event: NewEvent): Wording | null {
   const { data, kind } = event
   switch (kind) {
     case 'opened':
@@ -150,7 +150,7 @@ const weighed = ({ from, to }: EventOf<'priority_changed'>['data']): string =>
 const nameOf = (priority: Priority): string => priorityNames[priority].toLowerCase()
 
 /** What says that it isn't solved stands in the message that follows. */
-function rated(event: EventOf<'survey_answered'>): Said | null {
+function rated(event: EventOf<'survey_answered'>): Wording | null {
   const { ces, comment, unsolved } = event.data
   const words = unsolved ? '' : comment
   if (ces === null)

@@ -7,7 +7,7 @@ import { progressInWords, type Sentence } from './progress-words.ts'
 export type { Sentence } from './progress-words.ts'
 
 /** Who was called and has not accepted yet, and by when they should. */
-export function asked({ handoff, clocks }: Case): { to: Named; by: Instant | null } | null {
+export function calledNow({ handoff, clocks }: Case): { to: Named; by: Instant | null } | null {
   const clock = clocks.find(({ kind }) => kind === 'handoff')
   return handoff && { to: handoff.to, by: clock?.dueAt ?? null }
 }
@@ -20,7 +20,7 @@ export const worker = ({ handoff, assignee }: Case): Named | null =>
 export function whatNext(one: Case, progress: Progress): Sentence | null {
   const { at } = progress
   if (one.escalationRequest && one.waitingSince === null) return answersBy(one, at)
-  const called = one.waitingSince === null ? asked(one) : null
+  const called = one.waitingSince === null ? calledNow(one) : null
   if (called) return by(`${called.to.name} has been asked to take it on`, called.by, at)
   return progressInWords(progress)[0] ?? null
 }

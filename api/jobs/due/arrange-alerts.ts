@@ -21,9 +21,9 @@ import {
 import type { Carrier } from '@caselead/db/queues/outbox.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { asEvent } from '../../record/read.ts'
-import { boundAsOne, told, wasPutOff } from '../../record/told-alerts.ts'
+import { asTold, boundAsOne, wasPutOff } from '../../record/told-alerts.ts'
 import { colleagues } from '../../runtime/roster.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 
 const tryAgainAfter = minutes(1)
 /** Read with their cases and told of as one at the most. */
@@ -34,7 +34,7 @@ const atOnce = 500
  * anything was to be arranged. What is told as one is bound in this transaction, so that a letter
  * interrupted on its way says the same when it is sent again.
  */
-export async function arrangeNext(desk: Desk): Promise<boolean> {
+export async function arrangeNext(desk: Runtime): Promise<boolean> {
   const recipient = await nextReceiver(desk.db, desk.now())
   if (recipient === null) return false
   try {
@@ -50,7 +50,7 @@ export async function arrangeNext(desk: Desk): Promise<boolean> {
   return true
 }
 
-async function arrange(db: Db, desk: Desk, recipient: string, ids: string[]): Promise<void> {
+async function arrange(db: Db, desk: Runtime, recipient: string, ids: string[]): Promise<void> {
   const now = desk.now()
   const { storm, quietHours, channels } = await desk.matrices.current(db)
   const agent = (await colleagues(db, now)).find(({ id }) => recipient === `agent:${id}`) ?? null
@@ -114,7 +114,7 @@ async function carryOut(
       await dropAlerts(db, ids, 'it was asked no longer when it could be told')
       return
     case 'tell':
-      await tellAlerts(db, carrier, alerts.map(told), now)
+      await tellAlerts(db, carrier, alerts.map(asTold), now)
       break
     case 'digest':
       await tellAlerts(db, carrier, boundAsOne(alerts, reader), now)

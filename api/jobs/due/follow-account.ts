@@ -9,7 +9,7 @@ import { isUnreachable } from '../../base/report.ts'
 import { type Change, change } from '../../record/change.ts'
 import type { LetterPayload } from '../../record/letters.ts'
 import { readEvents } from '../../record/read.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 
 const tryAgainAfter = minutes(1)
 const atOnce = 200
@@ -27,7 +27,7 @@ const fromTheFirst: Followed = { after: 0, missed: null }
  * under a key of its own, so that a second try goes on with those that did not follow the first
  * time. A part of a large account at once: answers true while there may be more.
  */
-export async function followNext(desk: Desk): Promise<boolean> {
+export async function followNext(desk: Runtime): Promise<boolean> {
   return desk.db.transaction().execute(async (db) => {
     const row = await claimLetter(db, 'case', desk.now())
     if (!row) return false
@@ -46,7 +46,7 @@ export async function followNext(desk: Desk): Promise<boolean> {
 }
 
 async function follow(
-  desk: Desk,
+  desk: Runtime,
   { id, case_id, seq, account_id }: Row<'outbox'>,
   { after, missed }: Followed,
 ): Promise<Followed & { more: boolean }> {
@@ -67,7 +67,7 @@ async function follow(
 }
 
 /** Why a case did not follow; null when it did or need not. */
-async function missedBy(desk: Desk, asked: Change): Promise<string | null> {
+async function missedBy(desk: Runtime, asked: Change): Promise<string | null> {
   try {
     await change(desk, asked)
     return null

@@ -7,13 +7,13 @@ import type { Case } from '@caselead/core/case/state.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { foreseenKinds } from '@caselead/core/risk/foreseen.ts'
 import { type Risk, riskOf } from '@caselead/core/risk/model.ts'
+import { isNews } from '@caselead/core/risk/news.ts'
 import { riskSentence } from '@caselead/core/risk/sentence.ts'
-import { isWorthTelling } from '@caselead/core/risk/telling.ts'
 import { casesRunning } from '@caselead/db/learned/risk-models.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { change } from '../../record/change.ts'
 import { queuesAround } from '../../runtime/risk-queues.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 
 const lookEvery = minutes(5)
 const mostCases = 2000
@@ -24,7 +24,7 @@ type Foreseen = Omit<Extract<Command, { do: 'foresee' }>, 'do'>
  * Looks ahead at the clocks that run: where a breach has become likely enough for the matrix, it is
  * recorded on the case. Answers when to look again.
  */
-export async function foreseeBreaches(desk: Desk): Promise<number> {
+export async function foreseeBreaches(desk: Runtime): Promise<number> {
   const now = desk.now()
   const [model, people, cases] = await Promise.all([
     desk.risk(),
@@ -51,7 +51,7 @@ export async function foreseeBreaches(desk: Desk): Promise<number> {
 }
 
 /** One case that cannot be looked at must not hold up the others. */
-async function tell(desk: Desk, id: number, look: () => Promise<Foreseen[]>): Promise<void> {
+async function tell(desk: Runtime, id: number, look: () => Promise<Foreseen[]>): Promise<void> {
   try {
     for (const told of await look()) {
       const command = { do: 'foresee', ...told } as const
@@ -68,7 +68,7 @@ const foreseenOf = (one: Case, riskAt: (clock: Clock) => Risk | null, matrix: Ma
   one.clocks.flatMap((clock) => {
     const risk = riskAt(clock)
     const odds = Math.round((risk?.chance ?? 0) * 100) / 100
-    if (!risk || !isWorthTelling(clock, odds, matrix)) return []
+    if (!risk || !isNews(clock, odds, matrix)) return []
     return [{ clock: clock.id, odds, why: riskSentence(risk, one, matrix) }]
   })
 

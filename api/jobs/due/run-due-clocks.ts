@@ -6,10 +6,10 @@ import { openedIn } from '@caselead/core/rules/incidents.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import { claimDueCases, type Db, postponeClocks, type StoredCase } from '@caselead/db/case/cases.ts'
 import { isUnreachable } from '../../base/report.ts'
-import { CaseChange } from '../../record/case-change.ts'
+import { PendingChange } from '../../record/pending-change.ts'
 import { record } from '../../record/record.ts'
 import { standing } from '../../runtime/roster.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 
 const tryAgainAfter = minutes(1)
 
@@ -17,7 +17,7 @@ const tryAgainAfter = minutes(1)
  * Runs what has fallen due on up to `limit` cases; answers how many it looked at. A batch that
  * cannot be written is halved until the case that is to blame stands alone and is tried later.
  */
-export async function runDueClocks(desk: Desk, limit = dueAtOnce): Promise<number> {
+export async function runDueClocks(desk: Runtime, limit = dueAtOnce): Promise<number> {
   const claimed: number[] = []
   try {
     return await runBatch(desk, limit, claimed)
@@ -32,14 +32,14 @@ export async function runDueClocks(desk: Desk, limit = dueAtOnce): Promise<numbe
 }
 
 /** The claim is the row lock of this very transaction: a killed process leaves nothing claimed. */
-async function runBatch(desk: Desk, limit: number, claimed: number[]): Promise<number> {
+async function runBatch(desk: Runtime, limit: number, claimed: number[]): Promise<number> {
   return desk.db.transaction().execute(async (db) => {
     const now = desk.now()
     const due = await claimDueCases(db, now, limit)
     claimed.push(...due.map(({ id }) => id))
     if (due.length === 0) return 0
     const known = await standing(db, now)
-    const changes: CaseChange[] = []
+    const changes: PendingChange[] = []
     for (const stored of due) {
       const change = await fall(db, desk, stored, now, known)
       if (change) changes.push(change)
@@ -50,7 +50,7 @@ async function runBatch(desk: Desk, limit: number, claimed: number[]): Promise<n
 }
 
 /** Every due case, batch after batch. */
-export async function runAllDueClocks(desk: Desk): Promise<number> {
+export async function runAllDueClocks(desk: Runtime): Promise<number> {
   let total = 0
   for (let looked = -1; looked !== 0; total += looked) looked = await runDueClocks(desk)
   return total
@@ -59,15 +59,15 @@ export async function runAllDueClocks(desk: Desk): Promise<number> {
 /** One case that cannot be decided must not hold up the others: it is logged and tried later. */
 async function fall(
   db: Db,
-  desk: Desk,
+  desk: Runtime,
   stored: StoredCase,
   now: number,
   known: { people: Agent[]; incidents: Incident[] },
-): Promise<CaseChange | null> {
+): Promise<PendingChange | null> {
   const before = stored.state as Case
   try {
     const matrix = await desk.matrices.version(db, before.matrixVersion)
-    const change = new CaseChange(stored.id, before, stored.hash)
+    const change = new PendingChange(stored.id, before, stored.hash)
     change.runClocks(now, { matrix, ...known })
     // Another worker was faster, or the rows of the clocks do not fit the case.
     if (change.events.length === 0) await putOff(db, stored.id, now)

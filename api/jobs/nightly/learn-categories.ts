@@ -1,19 +1,22 @@
 import { Worker } from 'node:worker_threads'
 import { days } from '@caselead/core/base/instant.ts'
-import type { Learned, Told } from '@caselead/core/triage/category/learn-categories.ts'
+import type {
+  LabelledText,
+  LearnedCategories,
+} from '@caselead/core/triage/category/learn-categories.ts'
 import {
   forgetTriageModelsBefore,
   lastTraining,
   saveTriageModel,
   taughtCases,
 } from '@caselead/db/learned/triage-models.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 
 const most = 20_000
 const kept = 5
 
 /** Learns what closed cases are about; answers the new version, null where there is too little. */
-export async function learnFromCases(desk: Desk): Promise<number | null> {
+export async function learnFromCases(desk: Runtime): Promise<number | null> {
   const told = await taughtCases(desk.db, most)
   const learned = await inTheBackground(told)
   if (!learned) return null
@@ -32,7 +35,7 @@ export async function learnFromCases(desk: Desk): Promise<number | null> {
 }
 
 /** Nothing is learned twice a night, whichever process is first. */
-export async function learnEveryNight(desk: Desk): Promise<void> {
+export async function learnEveryNight(desk: Runtime): Promise<void> {
   const last = await lastTraining(desk.db)
   if (last === null || desk.now() - last >= days(1)) await learnFromCases(desk)
 }
@@ -41,7 +44,7 @@ const bytes = ({ buffer, byteOffset, byteLength }: Float32Array | Int8Array): Bu
   Buffer.from(buffer, byteOffset, byteLength)
 
 /** Learning takes seconds of computing: pages are served meanwhile. */
-function inTheBackground(told: Told[]): Promise<Learned | null> {
+function inTheBackground(told: LabelledText[]): Promise<LearnedCategories | null> {
   const worker = new Worker(new URL('./learn-worker.ts', import.meta.url), { workerData: told })
   return new Promise((resolve, reject) => {
     worker.once('message', resolve)

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { days, hours } from '@caselead/core/base/instant.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { RiskModel } from '@caselead/core/risk/model.ts'
-import { type CasePast, looksOf, type PastLook, pastOf } from '@caselead/core/risk/past.ts'
+import { type CasePast, looksOf, type PastObservation, pastOf } from '@caselead/core/risk/past.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import {
   casesSince,
@@ -13,7 +13,7 @@ import {
 } from '@caselead/db/learned/risk-models.ts'
 import { asEvent } from '../../record/read.ts'
 import { people } from '../../runtime/roster.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 
 const learnedFrom = days(365)
 const mostCases = 10_000
@@ -24,7 +24,7 @@ const nightBegins = hours(2)
 const nightOf = (at: number): number => Math.floor((at - nightBegins) / days(1))
 
 /** Learns anew from the desk's own past, once a night; answers when the next begins. */
-export async function learnFromPast(desk: Desk): Promise<number> {
+export async function learnFromPast(desk: Runtime): Promise<number> {
   const now = desk.now()
   const night = nightOf(now)
   if (((await newestRiskVersion(desk.db)) ?? -1) < night) {
@@ -35,7 +35,7 @@ export async function learnFromPast(desk: Desk): Promise<number> {
 }
 
 /** Case after case in small batches, so that nobody waits for it. */
-async function past(desk: Desk, now: number): Promise<PastLook[]> {
+async function past(desk: Runtime, now: number): Promise<PastObservation[]> {
   const [cases, team] = await Promise.all([
     casesSince(desk.db, now - learnedFrom, mostCases),
     people(desk.db, now),
@@ -48,7 +48,7 @@ async function past(desk: Desk, now: number): Promise<PastLook[]> {
   return looksOf(pasts, { people: team })
 }
 
-async function pastOfSome({ db, matrices }: Desk, ids: number[], team: Agent[], now: number) {
+async function pastOfSome({ db, matrices }: Runtime, ids: number[], team: Agent[], now: number) {
   const rows = await eventsOfCases(db, ids)
   const histories = Map.groupBy(rows.map(asEvent), ({ caseId }) => caseId)
   return Promise.all(
@@ -69,7 +69,7 @@ async function pastOfSome({ db, matrices }: Desk, ids: number[], team: Agent[], 
 function inTheBackground(workerData: {
   version: number
   at: number
-  looks: PastLook[]
+  looks: PastObservation[]
 }): Promise<RiskModel> {
   const worker = new Worker(new URL('./risk-worker.ts', import.meta.url), { workerData })
   return new Promise((resolve, reject) => {

@@ -9,7 +9,7 @@ import {
   type LetterMark,
 } from '@caselead/db/queues/keeping.ts'
 import { saveSetting, setting } from '@caselead/db/settings.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 
 const keysLast = days(7)
 const progress = 'letters_forgotten_until'
@@ -18,7 +18,7 @@ const progress = 'letters_forgotten_until'
  * Takes away what no case needs any more: letters that left, links that expired and mail that was
  * read, each some time after. Answers when to do it again.
  */
-export async function tidyUp(desk: Desk): Promise<number> {
+export async function tidyUp(desk: Runtime): Promise<number> {
   const { db, now, keepFor } = desk
   const old = now() - keepFor
   await forgetSignInsBefore(db, now())
@@ -42,7 +42,7 @@ const start: LetterMark = { at: 0, id: '' }
 const walkAnewAfter = days(1)
 
 /** Goes on where the last run ended, and from the start once it has come to the end. */
-async function forgetOldLetters({ db, now }: Desk, until: number): Promise<void> {
+async function forgetOldLetters({ db, now }: Runtime, until: number): Promise<void> {
   let walk = ((await setting(db, progress)) as Walk | null) ?? { ...start, began: now() }
   for (;;) {
     const next = await forgetLetters(db, walk, until)

@@ -16,7 +16,7 @@ import { renderMail } from '@caselead/emails/render.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { compose } from '../../mail/out/compose.ts'
 import type { Composed } from '../../mail/out/composed.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { longestPause } from '../set-back.ts'
 
 /** Seconds, then minutes, then an hour between tries; a mail is never given up for being late. */
@@ -41,7 +41,7 @@ const bothLanes: readonly Lane[] = ['code', 'mail']
  * Sends the letter that waits longest; answers whether there was one. The row stays locked while it
  * is sent: a process killed in between leaves it to the next, and the provider knows the key.
  */
-export async function sendNext(desk: Desk, lanes = bothLanes): Promise<boolean> {
+export async function sendNext(desk: Runtime, lanes = bothLanes): Promise<boolean> {
   const open = lanes.filter((lane) => desk.steady() >= restOf(desk, lane))
   if (open.length === 0) return false
   return desk.db.transaction().execute(async (db) => {
@@ -55,7 +55,7 @@ export async function sendNext(desk: Desk, lanes = bothLanes): Promise<boolean> 
 }
 
 /** Codes rest only when the provider refused one: what it says of other mail may not hold for them. */
-const restOf = ({ mailer }: Desk, lane: Lane): number =>
+const restOf = ({ mailer }: Runtime, lane: Lane): number =>
   lane === 'code' ? mailer.codesRestUntil : mailer.restUntil
 
 async function claimFirst(db: Db, lanes: readonly Lane[], at: number) {
@@ -67,14 +67,14 @@ async function claimFirst(db: Db, lanes: readonly Lane[], at: number) {
 }
 
 /** The provider takes no mail like this one for so long, by the steady clock. */
-function rest({ mailer, steady }: Desk, { carrier }: Row<'outbox'>, ms: number): void {
+function rest({ mailer, steady }: Runtime, { carrier }: Row<'outbox'>, ms: number): void {
   const until = steady() + ms
   const isCode = carrier === 'code'
   if (isCode) mailer.codesRestUntil = until
   mailer.restUntil = Math.max(mailer.restUntil, isCode ? until + afterCodes : until)
 }
 
-async function send(db: Db, desk: Desk, row: Row<'outbox'>, mail: OutgoingMail): Promise<void> {
+async function send(db: Db, desk: Runtime, row: Row<'outbox'>, mail: OutgoingMail): Promise<void> {
   const { log, now, mailer } = desk
   const sent = await mailer.transport.send(mail)
   switch (sent.outcome) {
@@ -105,7 +105,7 @@ async function send(db: Db, desk: Desk, row: Row<'outbox'>, mail: OutgoingMail):
 }
 
 /** A letter that cannot be put into words waits by itself and holds up no other. */
-async function writable(db: Db, desk: Desk, row: Row<'outbox'>): Promise<OutgoingMail | null> {
+async function writable(db: Db, desk: Runtime, row: Row<'outbox'>): Promise<OutgoingMail | null> {
   try {
     const mail = await write(desk, row)
     if (!mail) await unaddressed(db, desk, row)
@@ -120,7 +120,11 @@ async function writable(db: Db, desk: Desk, row: Row<'outbox'>): Promise<Outgoin
 }
 
 /** A channel may be something else than mail by now; then it is posted to. */
-async function unaddressed(db: Db, { now }: Desk, { id, recipient }: Row<'outbox'>): Promise<void> {
+async function unaddressed(
+  db: Db,
+  { now }: Runtime,
+  { id, recipient }: Row<'outbox'>,
+): Promise<void> {
   if (recipient.startsWith('channel:')) {
     await passLetter(db, id, 'hook', now())
     await notify(db, [{ channel: 'outbox', payload: '' }])
@@ -130,7 +134,7 @@ async function unaddressed(db: Db, { now }: Desk, { id, recipient }: Row<'outbox
 }
 
 // Reads beside the transaction that holds the row: a query that fails must not take it down.
-async function write(desk: Desk, row: Row<'outbox'>): Promise<OutgoingMail | null> {
+async function write(desk: Runtime, row: Row<'outbox'>): Promise<OutgoingMail | null> {
   const composed = await compose(desk, row)
   if (!composed) return null
   const mail = await renderMail(composed.kind, composed.props as never)

@@ -22,7 +22,7 @@ import { teamsPosting } from '../../integrations/teams.ts'
 import { ticketIn } from '../../integrations/ticket-answer.ts'
 import { webhookPosting } from '../../integrations/webhook.ts'
 import { nextRested, resting } from '../../runtime/channels.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { longestPause } from '../set-back.ts'
 import { recordTicket } from './record-ticket.ts'
 
@@ -37,7 +37,7 @@ const pauseOfChannel = (failures: number): number => doubling(failures, minutes(
  * Posts the message that waits longest; answers whether there was one. A channel gets one at a time
  * and is left alone while it does not answer, so that it holds up no other.
  */
-export async function postNext(desk: Desk): Promise<boolean> {
+export async function postNext(desk: Runtime): Promise<boolean> {
   const { hooks, now, steady } = desk
   let taken: string | null = null
   try {
@@ -57,7 +57,7 @@ export async function postNext(desk: Desk): Promise<boolean> {
 }
 
 /** When there may be something to post, as far as this process knows. */
-export async function nextPostAt({ db, hooks, now, steady }: Desk): Promise<number | null> {
+export async function nextPostAt({ db, hooks, now, steady }: Runtime): Promise<number | null> {
   const waiting = await nextLetterAt(db, 'hook', resting(hooks, steady()))
   const rest = nextRested(hooks, steady())
   if (rest === null) return waiting
@@ -68,7 +68,7 @@ export async function nextPostAt({ db, hooks, now, steady }: Desk): Promise<numb
 type Outcome = PostOutcome | { outcome: 'unset'; reason: string } | { outcome: 'mailed' }
 
 // Reads beside the transaction that holds the row: a query that fails must not take it down.
-async function outcomeOf(desk: Desk, row: Row<'outbox'>): Promise<Outcome> {
+async function outcomeOf(desk: Runtime, row: Row<'outbox'>): Promise<Outcome> {
   try {
     const found = await messageOf(desk, row)
     if (!found?.channel) return { outcome: 'refused', reason: 'there is no such channel any more' }
@@ -92,7 +92,7 @@ async function outcomeOf(desk: Desk, row: Row<'outbox'>): Promise<Outcome> {
 function postingOf(
   kind: Exclude<AlertChannel['kind'], 'email'>,
   message: ChannelMessage,
-  { hooks, now }: Desk,
+  { hooks, now }: Runtime,
 ): Posting {
   switch (kind) {
     case 'slack':
@@ -104,7 +104,7 @@ function postingOf(
   }
 }
 
-async function settle(db: Db, desk: Desk, row: Row<'outbox'>, outcome: Outcome): Promise<void> {
+async function settle(db: Db, desk: Runtime, row: Row<'outbox'>, outcome: Outcome): Promise<void> {
   const { now, log, hooks } = desk
   const { id, recipient, attempts } = row
   switch (outcome.outcome) {
@@ -132,7 +132,7 @@ async function settle(db: Db, desk: Desk, row: Row<'outbox'>, outcome: Outcome):
 
 async function postLater(
   db: Db,
-  { hooks: { rests }, now, steady }: Desk,
+  { hooks: { rests }, now, steady }: Runtime,
   { id, recipient, attempts }: Row<'outbox'>,
   { afterMs, reason }: Extract<PostOutcome, { outcome: 'later' }>,
 ): Promise<void> {

@@ -10,7 +10,7 @@ import { isCut, type Question } from '../../llm/question.ts'
 import { changeWithin } from '../../record/change.ts'
 import { readEvents } from '../../record/read.ts'
 import { people } from '../../runtime/roster.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 
 /** A message that a hosted model is to read, by the event that read it first. */
 export interface Unread {
@@ -26,7 +26,7 @@ export interface Asking extends Question {
 /** What is asked about a message; null when nobody needs to know any more. */
 export async function askingOf(
   db: Db,
-  desk: Desk,
+  desk: Runtime,
   { case_id: caseId, seq }: Unread,
 ): Promise<Asking | null> {
   const stored = await oneCase(db, caseId)
@@ -46,7 +46,7 @@ export async function askingOf(
 /** Records what the model said, as far as the message bears it out; answers why not, if not. */
 export async function readAgain(
   db: Db,
-  desk: Desk,
+  desk: Runtime,
   asking: Asking,
   { model, claims }: { model: string; claims: Claims },
 ): Promise<string | null> {

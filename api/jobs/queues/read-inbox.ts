@@ -14,7 +14,7 @@ import type { Row } from '@caselead/db/tables.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { readApart } from '../../mail/in/read-apart.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { longestPause } from '../set-back.ts'
 import { takeMail } from './take-mail.ts'
 
@@ -38,7 +38,7 @@ const cutShort = 'Reading it was interrupted every time.'
  * is set aside like one that can't be understood. A mail that was taken but whose reading was cut
  * short is read again, and its key keeps it from being taken twice.
  */
-export async function readNext(desk: Desk): Promise<boolean> {
+export async function readNext(desk: Runtime): Promise<boolean> {
   const row = await claimReceived(desk.db, desk.now(), desk.now() + held)
   if (!row) return false
   if (row.tries >= mostTries) await giveUp(desk, row, row.last_error ?? cutShort)
@@ -46,7 +46,7 @@ export async function readNext(desk: Desk): Promise<boolean> {
   return true
 }
 
-async function tryToRead(desk: Desk, row: Row<'inbox'>): Promise<void> {
+async function tryToRead(desk: Runtime, row: Row<'inbox'>): Promise<void> {
   const { db, now } = desk
   const mail = await contentOf(desk, row)
   if (!mail) return
@@ -70,7 +70,7 @@ async function tryToRead(desk: Desk, row: Row<'inbox'>): Promise<void> {
 }
 
 /** Fetched once: what we have of it is kept, whatever becomes of it at the provider's. */
-async function contentOf(desk: Desk, row: Row<'inbox'>): Promise<ReceivedMail | null> {
+async function contentOf(desk: Runtime, row: Row<'inbox'>): Promise<ReceivedMail | null> {
   if (row.content) return row.content as ReceivedMail
   const { db, now } = desk
   const fetched = await desk.mailer.transport.fetchReceived(row.provider_id)
@@ -88,13 +88,13 @@ async function contentOf(desk: Desk, row: Row<'inbox'>): Promise<ReceivedMail | 
 }
 
 /** `row` is as it was before this try. */
-async function failed(desk: Desk, row: Row<'inbox'>, reason: string): Promise<void> {
+async function failed(desk: Runtime, row: Row<'inbox'>, reason: string): Promise<void> {
   if (row.tries + 1 >= mostTries) return giveUp(desk, row, reason)
   const nextAt = desk.now() + pauseAfterTry(row.tries)
   await receivedFailed(desk.db, row.provider_id, reason, nextAt)
 }
 
-async function giveUp({ db, now, log }: Desk, row: Row<'inbox'>, reason: string): Promise<void> {
+async function giveUp({ db, now, log }: Runtime, row: Row<'inbox'>, reason: string): Promise<void> {
   log.error({ mail: row.provider_id, reason }, 'a mail is set aside')
   await setAside(db, row.provider_id, reason, now())
 }

@@ -2,11 +2,11 @@ import { system } from '@caselead/core/base/actor.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { change } from '../../record/change.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 
 /** What the bug tracker answered, once: whoever asks it again after an interruption changes nothing. */
 export async function recordTicket(
-  desk: Desk,
+  desk: Runtime,
   { id, case_id }: Row<'outbox'>,
   ticket: { key: string | null; url: string | null },
 ): Promise<void> {

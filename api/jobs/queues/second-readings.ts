@@ -10,8 +10,8 @@ import {
 import { waitsForOthers } from '@caselead/db/server/connect.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { readAnswer } from '../../llm/answer.ts'
-import type { Asked, HostedModel } from '../../llm/hosted-model.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { HostedModel, ModelAnswer } from '../../llm/hosted-model.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { askingOf, readAgain } from './read-again.ts'
 
 /** Later than this a second reading helps nobody. */
@@ -30,7 +30,7 @@ const restAfter = (failures: number): number =>
  * row stays locked meanwhile and goes in the transaction that records the answer: a process killed
  * in between leaves it to the next.
  */
-export async function readAgainNext(desk: Desk, stopped: AbortSignal): Promise<boolean> {
+export async function readAgainNext(desk: Runtime, stopped: AbortSignal): Promise<boolean> {
   const { hosted, db, now, steady, log } = desk
   if (!hosted || steady() < hosted.restUntil) return false
   let claimed: SecondReadingRow | undefined
@@ -51,7 +51,7 @@ export async function readAgainNext(desk: Desk, stopped: AbortSignal): Promise<b
 }
 
 interface Reader {
-  desk: Desk
+  desk: Runtime
   hosted: HostedModel
   stopped: AbortSignal
 }
@@ -74,10 +74,10 @@ async function read(db: Db, { desk, hosted, stopped }: Reader, row: SecondReadin
 
 async function putOff(
   db: Db,
-  desk: Desk,
+  desk: Runtime,
   hosted: HostedModel,
   row: SecondReadingRow,
-  asked: Exclude<Asked, { outcome: 'answered' }>,
+  asked: Exclude<ModelAnswer, { outcome: 'answered' }>,
 ): Promise<void> {
   const { reason } = asked
   const { now, steady, log } = desk
@@ -102,12 +102,12 @@ async function putOff(
   }
 }
 
-async function again(db: Db, desk: Desk, row: SecondReadingRow, reason: string): Promise<void> {
+async function again(db: Db, desk: Runtime, row: SecondReadingRow, reason: string): Promise<void> {
   if (row.attempts + 1 < mostAttempts)
     return readingFailed(db, row, reason, desk.now() + pauseAfter(row.attempts))
   leave(desk, row, reason)
   return readingDone(db, row)
 }
 
-const leave = ({ log }: Desk, { case_id, seq }: SecondReadingRow, reason: string): void =>
+const leave = ({ log }: Runtime, { case_id, seq }: SecondReadingRow, reason: string): void =>
   log.warn({ case: case_id, seq, reason }, 'a message is not read a second time')

@@ -12,7 +12,7 @@ import { hashToken } from '../../auth/tokens.ts'
 import { emailAddress } from '../../input/email-address.ts'
 import { isAutomatic, senderOf } from '../../mail/in/machine-mail.ts'
 import { change } from '../../record/change.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 
 /** What became of a mail; `unmatched` is kept for a person to look at. */
 export interface Taken {
@@ -30,7 +30,7 @@ const bounded = (text: string): string =>
  * A mail that arrived: an answer to a case, an answer to a survey, or a new case. `written` is what
  * its writer says in it.
  */
-export async function takeMail(desk: Desk, mail: ReceivedMail, written: string): Promise<Taken> {
+export async function takeMail(desk: Runtime, mail: ReceivedMail, written: string): Promise<Taken> {
   if (isAutomatic(mail)) return { outcome: 'automatic', caseId: null }
   const text = bounded(storable(written))
   const found = await addressedTo(desk.db, desk, mail)
@@ -40,7 +40,7 @@ export async function takeMail(desk: Desk, mail: ReceivedMail, written: string):
 
 async function addressedTo(
   db: Db,
-  { mailer, now }: Desk,
+  { mailer, now }: Runtime,
   { to, cc, receivedFor }: ReceivedMail,
 ): Promise<Capability | null> {
   for (const address of [...receivedFor, ...to, ...cc]) {
@@ -53,7 +53,7 @@ async function addressedTo(
 }
 
 async function answer(
-  desk: Desk,
+  desk: Runtime,
   mail: ReceivedMail,
   { scope, case_id, contact_id, name }: Capability,
   text: string,
@@ -70,7 +70,7 @@ async function answer(
 }
 
 /** Somebody we know writes to the support address: that is a case. */
-async function openByMail(desk: Desk, mail: ReceivedMail, text: string): Promise<Taken> {
+async function openByMail(desk: Runtime, mail: ReceivedMail, text: string): Promise<Taken> {
   const sender = senderOf(mail.from)
   const contact = await contactByEmail(desk.db, emailAddress(sender) ?? sender)
   if (!contact) return { outcome: 'unmatched', caseId: null }

@@ -13,11 +13,11 @@ import { caseAsOf } from '../../record/case-as-of.ts'
 import type { LetterPayload } from '../../record/letters.ts'
 import { companyOf } from '../../runtime/company.ts'
 import { colleagues } from '../../runtime/roster.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import type { Composed } from './composed.ts'
 
 /** What an agent or a channel is told by mail when a case calls, or several at once. */
-export async function alertMail(desk: Desk, row: Row<'outbox'>): Promise<Composed | null> {
+export async function alertMail(desk: Runtime, row: Row<'outbox'>): Promise<Composed | null> {
   const { letter, asOf, late, digest } = row.payload as LetterPayload
   const found = await caseAsOf(desk, row.case_id ?? 0, asOf ?? row.seq ?? 0)
   const cause = found?.events.find(({ seq }) => seq === letter.seq)
@@ -58,7 +58,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof caseAsOf>>>
 
 /** The lead who is told that a promised update is due soon, or their stand-in, gets one to make their own. */
 async function draftFor(
-  { matrices, db }: Desk,
+  { matrices, db }: Runtime,
   letter: Letter,
   { one, events }: Found,
   cause: CaseEvent,
@@ -84,7 +84,7 @@ interface MailReader {
 }
 
 async function readerOf(
-  desk: Desk,
+  desk: Runtime,
   row: Row<'outbox'>,
   letter: Letter,
   one: Case,
@@ -104,7 +104,7 @@ async function readerOf(
 }
 
 async function digestMail(
-  desk: Desk,
+  desk: Runtime,
   reader: MailReader,
   alerts: readonly AlertFacts[],
 ): Promise<Composed> {
@@ -136,5 +136,5 @@ const sent = (company: string, to: string) => ({
 const whereOf = ({ priority, tier, level, account }: AlertFacts): string =>
   `${priority}, tier ${tier}, level ${level}, ${account}`
 
-const deskPage = ({ publicUrl }: Desk, number: string): string =>
+const deskPage = ({ publicUrl }: Runtime, number: string): string =>
   `${publicUrl}/desk/cases/${number}`

@@ -17,7 +17,7 @@ import { caseAsOf } from '../../record/case-as-of.ts'
 import type { LetterPayload } from '../../record/letters.ts'
 import { companyOf } from '../../runtime/company.ts'
 import { colleagues } from '../../runtime/roster.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { personView } from '../../views/case/person.ts'
 import { alertMail } from './alert.ts'
 import type { Composed } from './composed.ts'
@@ -27,7 +27,7 @@ import { authorOf, spoken } from './spoken.ts'
  * As the case stood at the letter's event, so that a second try says the same. Null when there is
  * nobody to send it to.
  */
-export async function compose(desk: Desk, row: Row<'outbox'>): Promise<Composed | null> {
+export async function compose(desk: Runtime, row: Row<'outbox'>): Promise<Composed | null> {
   const { db } = desk
   if (row.kind === 'sign_in_code') return codeLetter(desk, row)
   if (row.case_id === null || row.seq === null) return null
@@ -97,7 +97,7 @@ const refundWords = ({ data }: EventOf<'refund_authorised'>): Pick<RefundMailPro
   refund: { amount: usd(data.usd), by: data.by.name },
 })
 
-async function codeLetter({ db, secret }: Desk, row: Row<'outbox'>): Promise<Composed> {
+async function codeLetter({ db, secret }: Runtime, row: Row<'outbox'>): Promise<Composed> {
   const { minutes, digits = 6 } = row.payload as { minutes: number; digits?: number }
   const code = signInCode(secret, row.id, digits)
   const company = await companyOf(db)

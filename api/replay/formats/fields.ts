@@ -9,11 +9,11 @@ export class BrokenRow extends Error {
 const nothing = new Set(['', '?', '-', 'null', '(null)', 'n/a', '#n/a', 'na', 'none', '(empty)'])
 
 /** A field as it stands, or nothing where the log says that it does not know. */
-export const known = (text: string): string | null =>
+export const givenField = (text: string): string | null =>
   nothing.has(text.trim().toLowerCase()) ? null : text.trim()
 
 export function required(text: string, what: string): string {
-  const found = known(text)
+  const found = givenField(text)
   if (found === null) throw new BrokenRow(`the ${what} is missing`)
   return found
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
-import { known, oneOf, required, wholeNumber, yesOrNo } from './fields.ts'
+import { givenField, oneOf, required, wholeNumber, yesOrNo } from './fields.ts'
 import type { ReadTime } from './format.ts'
 
 export const uciStates = [
@@ -76,19 +76,19 @@ export function uciRow(field: Field, line: number, time: ReadTime): UciRow {
     reassignments: wholeNumber(field('reassignment_count'), 'reassignment_count'),
     reopenings: wholeNumber(field('reopen_count'), 'reopen_count'),
     madeSla: yesOrNo(field('made_sla'), 'made_sla'),
-    caller: known(field('caller_id')),
-    openedBy: known(field('opened_by')),
+    caller: givenField(field('caller_id')),
+    openedBy: givenField(field('opened_by')),
     openedAt: time(field('opened_at'), 'opened_at'),
-    updatedBy: known(field('sys_updated_by')),
+    updatedBy: givenField(field('sys_updated_by')),
     updatedAt: time(field('sys_updated_at'), 'sys_updated_at'),
-    channel: known(field('contact_type')),
-    location: known(field('location')),
-    category: known(field('category')),
-    subcategory: known(field('subcategory')),
+    channel: givenField(field('contact_type')),
+    location: givenField(field('location')),
+    category: givenField(field('category')),
+    subcategory: givenField(field('subcategory')),
     impact: oneOf(uciGrades, field('impact'), 'impact'),
     urgency: oneOf(uciGrades, field('urgency'), 'urgency'),
     priority: oneOf(uciPriorities, field('priority'), 'priority'),
-    group: known(field('assignment_group')),
-    person: known(field('assigned_to')),
+    group: givenField(field('assignment_group')),
+    person: givenField(field('assigned_to')),
   }
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
-import { known, oneOf, required } from './fields.ts'
+import { givenField, oneOf, required } from './fields.ts'
 import type { ReadTime } from './format.ts'
 
 export const statuses = ['Queued', 'Accepted', 'Completed', 'Unmatched'] as const
@@ -68,10 +68,10 @@ export function volvoRow(field: Field, line: number, time: ReadTime): VolvoRow {
     team,
     level: oneOf(supportLevels, field('ST Level') || levelIn(team), 'ST Level'),
     latestImpact: oneOf(volvoImpacts, field('SR Latest Impact'), 'SR Latest Impact'),
-    product: known(field('Product')),
-    country: known(field('Country')),
-    owner: known(field('Owner First Name')),
-    ownerCountry: field('Owner Country') === '0' ? null : known(field('Owner Country')),
+    product: givenField(field('Product')),
+    country: givenField(field('Country')),
+    owner: givenField(field('Owner First Name')),
+    ownerCountry: field('Owner Country') === '0' ? null : givenField(field('Owner Country')),
   }
 }
 

@@ -45,14 +45,14 @@ export async function lookAtDesk<T>(
     return await db
       .transaction()
       .setIsolationLevel('repeatable read')
-      .execute(async (trx) => look(await seen(trx, now)))
+      .execute(async (trx) => look(await readDesk(trx, now)))
   } finally {
     await db.destroy()
     await postgres?.stop()
   }
 }
 
-async function seen(db: Db, now: Instant): Promise<DeskSeen> {
+async function readDesk(db: Db, now: Instant): Promise<DeskSeen> {
   if (await isOtherVersion(db)) {
     throw new CannotSimulate(
       'The database is of another version of Caselead. Start this version once (npm start), then simulate.',

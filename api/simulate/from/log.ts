@@ -1,10 +1,10 @@
-import { type Deed, inTime } from '@caselead/core/simulate/recorded-act.ts'
+import { inTime, type RecordedAct } from '@caselead/core/simulate/recorded-act.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import { logPriorities } from '../../replay/commands.ts'
 import type { DateOrder } from '../../replay/formats/dates.ts'
 import { type Incident, openLog } from '../../replay/formats/read.ts'
 import { asIfMatrix } from '../../replay/history-matrix.ts'
-import { incidentDeeds } from '../../replay/incident-deeds.ts'
+import { incidentActs } from '../../replay/incident-deeds.ts'
 import { datesInWords } from '../../replay/print.ts'
 import { originOf } from '../../replay/put.ts'
 import { nothingReadable } from '../../replay/unreadable.ts'
@@ -18,7 +18,7 @@ export async function logOf(
 ): Promise<Subject> {
   const log = await openLog(path, dates)
   const { name: source, title } = log.format
-  const deeds: Deed[] = []
+  const deeds: RecordedAct[] = []
   const passedOver = { broken: [] as BrokenRowSeen[], brokenRows: 0 }
   const listeners = {
     broken: (row: BrokenRowSeen) => {
@@ -33,7 +33,7 @@ export async function logOf(
   incidents.sort((a, b) => openingOf(a) - openingOf(b))
   for (const [index, incident] of incidents.entries()) {
     const origin = originOf({ source, title }, incident)
-    for (const deed of incidentDeeds(origin, index + 1, incident.steps)) deeds.push(deed)
+    for (const deed of incidentActs(origin, index + 1, incident.steps)) deeds.push(deed)
   }
   const inOrder = inTime(deeds)
   const until = inOrder.at(-1)?.at ?? 0

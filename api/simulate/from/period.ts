@@ -4,12 +4,12 @@ import type { CaseEvent } from '@caselead/core/case/events.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import { nextDue } from '@caselead/core/due/due.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
-import { deedsOf } from '@caselead/core/simulate/from-record/acts-of-record.ts'
+import { actsOf } from '@caselead/core/simulate/from-record/acts-of-record.ts'
 import { alertsOfRecord } from '@caselead/core/simulate/from-record/alerts-of-record.ts'
 import { type Elsewhere, elsewhereOf } from '@caselead/core/simulate/from-record/elsewhere.ts'
 import { inTime } from '@caselead/core/simulate/recorded-act.ts'
 import type { PastIncidents } from '@caselead/core/simulate/setting.ts'
-import { type Course, courseOf, type Matrices } from '@caselead/core/simulate/trajectory.ts'
+import { type Matrices, type Trajectory, trajectoryOf } from '@caselead/core/simulate/trajectory.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
 import {
   casesHeldAt,
@@ -47,8 +47,8 @@ export async function periodOf(db: Db, { from: asked, to, zone }: Period): Promi
   const days = `from ${dayIn(zone, from)} to ${dayIn(zone, Math.max(from, to - 1))}`
   if (opened.length === 0) throw new CannotSimulate(emptiness(days, first, zone))
   const told = await read(db, opened, to)
-  const courses = told.flatMap(({ events, matrices }) => courseOf(events, matrices) ?? [])
-  const deeds = inTime(told.flatMap(({ events, matrices }) => deedsOf(events, matrices)))
+  const courses = told.flatMap(({ events, matrices }) => trajectoryOf(events, matrices) ?? [])
+  const deeds = inTime(told.flatMap(({ events, matrices }) => actsOf(events, matrices)))
   const elsewhere = await olderCases(db, courses, from, to)
   const older = new Set(elsewhere.map(({ case: one }) => one.id)).size
   const team = await people(db, from)
@@ -74,7 +74,7 @@ export async function periodOf(db: Db, { from: asked, to, zone }: Period): Promi
 }
 
 /** Where the engine stood still, the record lacks what is simulated. */
-function asleep(courses: readonly Course[], to: Instant): string[] {
+function asleep(courses: readonly Trajectory[], to: Instant): string[] {
   const late = courses.filter((course) => (nextDue(course.case)?.at ?? to) < to - minutes(1)).length
   if (late === 0) return []
   const why = 'Caselead was not running. What they set off is simulated, and is not in the record.'
@@ -99,14 +99,14 @@ async function pastIncidents(db: Db, from: Instant, to: Instant): Promise<PastIn
   }
 }
 
-interface Told {
+interface CaseHistory {
   events: CaseEvent[]
   matrices: Matrices
 }
 
-async function read(db: Db, cases: HeardCase[], until: Instant): Promise<Told[]> {
+async function read(db: Db, cases: HeardCase[], until: Instant): Promise<CaseHistory[]> {
   const matrices = new Map<number, Matrix>()
-  const told: Told[] = []
+  const told: CaseHistory[] = []
   for (let start = 0; start < cases.length; start += chunk) {
     const ids = cases.slice(start, start + chunk).map(({ id }) => id)
     for (const rows of (await eventsOfCases(db, ids, until)).values()) {
@@ -132,7 +132,7 @@ const mostOfAccount = 100
 /** What somebody held then or later, step by step; what was over before, as it ended. */
 async function olderCases(
   db: Db,
-  courses: readonly Course[],
+  courses: readonly Trajectory[],
   from: Instant,
   to: Instant,
 ): Promise<Elsewhere[]> {

@@ -71,7 +71,7 @@ function sourceOf(text: string, file: string): Source {
   const lineAt = (offset: number) => lines.linePos(offset).line
   if (document.errors.length > 0) {
     throw new CannotSimulate(
-      told(
+      problemsInWords(
         file,
         document.errors.map(({ pos, message }) => ({ line: lineAt(pos[0]), message })),
       ),
@@ -83,7 +83,7 @@ function sourceOf(text: string, file: string): Source {
       line: lineAt(offset),
       message: `“${key}” appears twice`,
     }))
-    throw new CannotSimulate(told(file, placed))
+    throw new CannotSimulate(problemsInWords(file, placed))
   }
   const line = (at: Path): number => {
     for (let length = at.length; length > 0; length--) {
@@ -96,7 +96,7 @@ function sourceOf(text: string, file: string): Source {
     const placed = problems
       .slice(0, mostPlaced)
       .map(({ path: at, message }) => ({ line: line(at), message }))
-    throw new CannotSimulate(told(file, placed))
+    throw new CannotSimulate(problemsInWords(file, placed))
   }
   const parsed = Scenario.safeParse(document.toJS() ?? {}, { error: documentWords })
   if (!parsed.success) return refuse(parsed.error.issues.flatMap(problem))
@@ -152,7 +152,7 @@ function placeOf(document: ReturnType<typeof parseDocument>, path: Path): number
   return isNode(node) ? node.range?.[0] : undefined
 }
 
-function told(file: string, problems: { line: number; message: string }[]): string {
+function problemsInWords(file: string, problems: { line: number; message: string }[]): string {
   const shown = problems
     .toSorted((a, b) => a.line - b.line)
     .slice(0, 10)

@@ -2,7 +2,7 @@ import type { Actor } from '@caselead/core/base/actor.ts'
 import { days, type Instant } from '@caselead/core/base/instant.ts'
 import { storable } from '@caselead/core/base/text.ts'
 import { calendarProblems } from '@caselead/core/calendar/calendar.ts'
-import { type Deed, inTime } from '@caselead/core/simulate/recorded-act.ts'
+import { inTime, type RecordedAct } from '@caselead/core/simulate/recorded-act.ts'
 import { type Agent, named } from '@caselead/core/team/people.ts'
 import type { Subject } from '../subject.ts'
 import { actorAs, commandOf, ofCustomers, parts, verbsOf } from './commands.ts'
@@ -17,7 +17,7 @@ export interface Staged extends Subject {
 }
 
 /** A scenario made ready: everybody found, every time known. Refuses with all that is wrong. */
-export function stage(source: Source, desk: Known): Staged {
+export function stage(source: Source, desk: StageInput): Staged {
   const stage = new Stage(source, desk)
   const { scenario } = source
   const cases = stage.inOrder().map(({ one, index }, before) => stage.case(one, index, before + 1))
@@ -44,7 +44,7 @@ export function stage(source: Source, desk: Known): Staged {
 }
 
 /** What a scenario may name beside what it says itself. */
-export interface Known {
+export interface StageInput {
   team: readonly Agent[]
   /** Of the matrices it is run under. */
   rules: readonly string[]
@@ -61,7 +61,7 @@ class Stage {
   readonly #problems: { path: Path; message: string }[] = []
   readonly #begins: Instant
 
-  constructor(source: Source, { team, rules }: Known) {
+  constructor(source: Source, { team, rules }: StageInput) {
     this.#source = source
     this.#team = teamOf(source.scenario, team)
     this.#rules = rules
@@ -89,7 +89,9 @@ class Stage {
     const asked = { subject, body, impact, urgency, contact, account }
     const rest = { category: null, channel: 'portal' as const, environment: {} }
     const open = storable({ do: 'open' as const, ...asked, ...rest })
-    const deeds: Deed[] = [{ caseId: id, at: opening, acts: () => [{ actor, command: open }] }]
+    const deeds: RecordedAct[] = [
+      { caseId: id, at: opening, acts: () => [{ actor, command: open }] },
+    ]
     let from = opening
     for (const [number, happening] of one.happens.entries()) {
       const here = [...path, 'happens', number]
@@ -159,7 +161,7 @@ class Stage {
       customer,
     }: { id: number; at: Instant; opening: Instant; customer: Customer },
     path: Path,
-  ): Deed {
+  ): RecordedAct {
     const [verb, another] = verbsOf(happening)
     if (!verb) this.#wrong(path, 'says nothing that happens: write what somebody does')
     if (another)

@@ -9,7 +9,7 @@ const casesShown = 10
 const droppedShown = 10
 
 /** What a person reads in the terminal. */
-export function told(outcome: Outcome): string {
+export function printed(outcome: Outcome): string {
   const { title, matrix, report, against, remarks } = outcome
   const was = against?.report
   return [

@@ -4,16 +4,16 @@ import { type Case, caseNumber, statusOf } from '@caselead/core/case/state.ts'
 import { escalationRefusal } from '@caselead/core/decide/escalation-requests.ts'
 import { backupFor } from '@caselead/core/ladder/routing.ts'
 import { rungOf } from '@caselead/core/matrix/matrix.ts'
-import { type Seen, tells } from '@caselead/core/outlook/tells.ts'
+import { type OutlookInput, tells } from '@caselead/core/outlook/tells.ts'
 import { ladder } from '@caselead/core/wording/ladder-view.ts'
 import { recordPage } from '@caselead/core/wording/record-page.ts'
 import { standing } from '@caselead/core/wording/standing.ts'
 import { entry } from '@caselead/core/wording/timeline.ts'
-import { asked, worker } from '@caselead/core/wording/what-next.ts'
+import { calledNow, worker } from '@caselead/core/wording/what-next.ts'
 import type { CaseSummary, CaseView } from '../types/case.ts'
 import { personView } from './person.ts'
 
-export function caseSummary(one: Case, lastEventAt: number, seen: Seen): CaseSummary {
+export function caseSummary(one: Case, lastEventAt: number, seen: OutlookInput): CaseSummary {
   const next = hears(one)
   return {
     number: caseNumber(one.id),
@@ -34,13 +34,13 @@ export function caseSummary(one: Case, lastEventAt: number, seen: Seen): CaseSum
 export function caseView(
   one: Case,
   events: readonly PublicEvent[],
-  seen: Seen,
+  seen: OutlookInput,
   lastEventAt: number,
 ): Omit<CaseView, 'zone'> {
   const { matrix, people, now } = seen
   const why = escalationRefusal(one, matrix, now)
   const backup = backupFor(rungOf(matrix, one.level), people, one.lead, now)
-  const called = asked(one)
+  const called = calledNow(one)
   const told = recordPage(events, entry)
   return {
     ...caseSummary(one, lastEventAt, seen),

@@ -6,14 +6,14 @@ import { levelsOfAccount } from '@caselead/db/case/case-lists.ts'
 import { incidentTitle, newestOpenIncidents } from '@caselead/db/case/incidents.ts'
 import { refundsSince } from '@caselead/db/case/refunds.ts'
 import type { Agent } from '../../auth/visitor.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import type { Around } from './follow-up.ts'
 
 /** Open incidents a case can be made part of by choosing; any other by its number. */
 const mostOffered = 10
 
 /** What the page of a case needs to know of incidents and of the account's other cases. */
-export async function aroundCase({ db, now }: Desk, one: Case, me: Agent): Promise<Around> {
+export async function aroundCase({ db, now }: Runtime, one: Case, me: Agent): Promise<Around> {
   const [row, open, levels, refunds] = await Promise.all([
     one.incident ? incidentTitle(db, one.incident) : null,
     isOpen(one) ? newestOpenIncidents(db, mostOffered) : { rows: [], total: 0 },

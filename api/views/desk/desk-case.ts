@@ -7,7 +7,7 @@ import { packetFromRecord } from '@caselead/core/ladder/packet-from-record.ts'
 import { partnerToCall } from '@caselead/core/ladder/partner.ts'
 import { type Matrix, rungOf } from '@caselead/core/matrix/matrix.ts'
 import { completeness } from '@caselead/core/matrix/packet.ts'
-import { climbsOf, type Seen } from '@caselead/core/outlook/tells.ts'
+import { climbsOf, type OutlookInput } from '@caselead/core/outlook/tells.ts'
 import { knownCategories } from '@caselead/core/triage/category/known-categories.ts'
 import { clockNames } from '@caselead/core/wording/clock-names.ts'
 import { draftUpdate } from '@caselead/core/wording/draft-update.ts'
@@ -24,7 +24,7 @@ import type { RecordAsked } from './desk.ts'
 import { type Around, followUp } from './follow-up.ts'
 import { recordEntry } from './record-entry.ts'
 
-export function deskRow(one: Case, lastEventAt: number, seen: Seen): DeskRow {
+export function deskRow(one: Case, lastEventAt: number, seen: OutlookInput): DeskRow {
   const due = firstDue(one)
   return {
     ...caseSummary(one, lastEventAt, seen),
@@ -58,7 +58,7 @@ const mostSuggested = 100
 export function deskCase(
   one: Case,
   events: readonly CaseEvent[],
-  seen: Seen,
+  seen: OutlookInput,
   { viewerId, around, asked }: { viewerId: string; around: Around; asked: RecordAsked },
 ): Whole {
   const { matrix, people } = seen
@@ -132,7 +132,7 @@ const rungsAbove = (one: Case, { rungs }: Matrix): Whole['nextRungs'] =>
       ...{ level, tier, inWords, requires, minimum: minimumCompleteness },
     }))
 
-function handoffView(one: Case, { matrix }: Seen, viewerId: string): Whole['handoff'] {
+function handoffView(one: Case, { matrix }: OutlookInput, viewerId: string): Whole['handoff'] {
   if (!one.handoff) return null
   const { to, since, toSince = since, fromTier, packet } = one.handoff
   const { requires } = rungOf(matrix, one.level)

@@ -3,7 +3,7 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { PublicEvent } from '@caselead/core/case/events.ts'
 import { type Case, isOpen } from '@caselead/core/case/state.ts'
 import { mayAuthorise } from '@caselead/core/decide/refunds.ts'
-import type { Seen } from '@caselead/core/outlook/tells.ts'
+import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
 import { lateNotice, statusInWords } from '@caselead/core/wording/status-words.ts'
 import {
@@ -24,7 +24,7 @@ import type { Db } from '@caselead/db/case/cases.ts'
 import { caseForCustomer } from '@caselead/db/case/events.ts'
 import { countOpenIncidents, incidentTitle } from '@caselead/db/case/incidents.ts'
 import { refundsSince } from '@caselead/db/case/refunds.ts'
-import { type Asked, pageLength } from '@caselead/db/pages.ts'
+import { type PageRequest, pageLength } from '@caselead/db/pages.ts'
 import { countSetAside } from '@caselead/db/queues/inbox.ts'
 import { lettersOfCase, mostLetters } from '@caselead/db/queues/outbox.ts'
 import { setting } from '@caselead/db/settings.ts'
@@ -32,7 +32,7 @@ import type { Context } from '../../auth/context.ts'
 import { demoIdentity } from '../../auth/embed-tokens.ts'
 import { type Agent, mayTouch } from '../../auth/visitor.ts'
 import { readEvents } from '../../record/read.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { caseSummary, caseView } from '../case/case.ts'
 import { colleagueList } from '../case/colleagues.ts'
 import type {
@@ -54,10 +54,10 @@ const zoneOf = ({ visitor }: Context): string => (visitor.kind === 'nobody' ? 'U
 
 /** `open` are the incidents that have not ended, where they are known. */
 export async function seenBy(
-  { matrices, team, now, db }: Desk,
+  { matrices, team, now, db }: Runtime,
   one: Case,
-  open?: Seen['incidents'],
-): Promise<Seen> {
+  open?: OutlookInput['incidents'],
+): Promise<OutlookInput> {
   const [matrix, people, incidents] = await Promise.all([
     matrices.version(db, one.matrixVersion),
     team(),
@@ -67,7 +67,7 @@ export async function seenBy(
 }
 
 /** The open incident a case is part of. */
-async function ownIncident(db: Db, one: Case): Promise<Seen['incidents']> {
+async function ownIncident(db: Db, one: Case): Promise<OutlookInput['incidents']> {
   const incident = one.incident && isOpen(one) ? await incidentTitle(db, one.incident) : null
   return incident?.ended_at === null ? [incident] : []
 }
@@ -81,7 +81,7 @@ export async function myCases({ desk, visitor }: Context, before?: number): Prom
 /** One page of them: those that run, or those that are over. */
 export async function caseList(
   { desk, visitor }: Context,
-  { show, ...asked }: Asked & { show: 'open' | 'resolved' },
+  { show, ...asked }: PageRequest & { show: 'open' | 'resolved' },
 ): Promise<CaseList> {
   if (visitor.kind !== 'contact') throw new Refusal('sign_in', 'Please sign in first.')
   const over = show === 'resolved'
@@ -95,7 +95,7 @@ type Contact = Extract<Context['visitor'], { kind: 'contact' }>
 const whose = ({ id, accountId, sharesCases }: Contact) =>
   sharesCases ? { accountId } : { contactId: id }
 
-const summaries = (desk: Desk, rows: ListedCase[]): Promise<CaseSummary[]> =>
+const summaries = (desk: Runtime, rows: ListedCase[]): Promise<CaseSummary[]> =>
   Promise.all(
     rows.map(async ({ state, last_event_at }) => {
       const one = state as Case
@@ -150,7 +150,7 @@ export async function wholeCase(
   }
 }
 
-function addressee(recipient: string, one: Case, { people }: Seen): string {
+function addressee(recipient: string, one: Case, { people }: OutlookInput): string {
   if (recipient.startsWith('contact:')) return one.contact.name
   if (recipient.startsWith('channel:')) return recipient.slice('channel:'.length)
   return people.find(({ id }) => `agent:${id}` === recipient)?.name ?? 'the team'
@@ -164,7 +164,7 @@ export async function visible({ desk, visitor }: Context, id: number): Promise<C
   return one
 }
 
-export const deskRows = (desk: Desk, rows: ListedCase[]): Promise<DeskRow[]> =>
+export const deskRows = (desk: Runtime, rows: ListedCase[]): Promise<DeskRow[]> =>
   Promise.all(
     rows.map(async ({ state, last_event_at }) => {
       const one = state as Case
@@ -175,7 +175,7 @@ export const deskRows = (desk: Desk, rows: ListedCase[]): Promise<DeskRow[]> =>
 export async function deskQueue(
   { desk }: Context,
   me: Agent,
-  asked: Asked & { tier?: number | undefined; filter: QueueFilter },
+  asked: PageRequest & { tier?: number | undefined; filter: QueueFilter },
 ): Promise<DeskQueue> {
   const { found, total } = await queuePage(desk.db, { ...asked, agentId: me.id })
   const rows = await deskRows(desk, found.rows)
@@ -215,7 +215,7 @@ export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> 
 }
 
 /** Those that this agent may say yes to: a page of them, and one more when there are more. */
-async function refundsFor(desk: Desk, id: string): Promise<ListedCase[]> {
+async function refundsFor(desk: Runtime, id: string): Promise<ListedCase[]> {
   const at = desk.now()
   const [team, refunds] = await Promise.all([desk.team(), refundsSince(desk.db, at - days(2))])
   const me = team.find((agent) => agent.id === id)

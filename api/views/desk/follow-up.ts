@@ -11,7 +11,7 @@ import {
   refundLimit,
 } from '@caselead/core/matrix/authority.ts'
 import { type Matrix, rungOf } from '@caselead/core/matrix/matrix.ts'
-import type { Seen } from '@caselead/core/outlook/tells.ts'
+import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
 import { accountRises, type Others } from '@caselead/core/rules/account-escalation.ts'
 import { playbooksToStart } from '@caselead/core/rules/playbooks.ts'
 import { trackers } from '@caselead/core/rules/tickets.ts'
@@ -29,7 +29,7 @@ export interface Around {
 
 export function followUp(
   one: Case,
-  { matrix, people, now }: Seen,
+  { matrix, people, now }: OutlookInput,
   me: Agent | undefined,
   { incident, openIncidents, otherIncidents, others, refunds }: Around,
 ): FollowUp {

@@ -1,6 +1,6 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { casesOfIncident, incidents, oneIncident } from '@caselead/db/case/incidents.ts'
-import type { Asked } from '@caselead/db/pages.ts'
+import type { PageRequest } from '@caselead/db/pages.ts'
 import type { Context } from '../../auth/context.ts'
 import type { IncidentPage, IncidentRow } from '../types/incidents.ts'
 import { type Paging, paging } from '../types/paging.ts'
@@ -9,7 +9,7 @@ import { deskRows } from './desk.ts'
 /** Known incidents, open ones first, then the newest. */
 export async function incidentList(
   { desk }: Context,
-  asked: Asked,
+  asked: PageRequest,
 ): Promise<{ incidents: IncidentRow[]; paging: Paging }> {
   const { found, total } = await incidents(desk.db, asked)
   return { incidents: found.rows.map(incidentRow), paging: paging(found, total) }
@@ -18,7 +18,7 @@ export async function incidentList(
 /** An incident with a page of the cases that are part of it. */
 export async function incidentPage(
   { desk }: Context,
-  { incident, ...asked }: Asked & { incident: string },
+  { incident, ...asked }: PageRequest & { incident: string },
 ): Promise<IncidentPage> {
   const [row, { found, total }] = await Promise.all([
     oneIncident(desk.db, incident),

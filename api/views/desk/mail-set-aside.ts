@@ -1,12 +1,15 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import type { Asked } from '@caselead/db/pages.ts'
+import type { PageRequest } from '@caselead/db/pages.ts'
 import { mailSetAside, oneSetAside } from '@caselead/db/queues/inbox.ts'
 import type { Context } from '../../auth/context.ts'
 import type { MailSetAside, MailSetAsideList, MailSetAsideRow } from '../types/mail.ts'
 import { paging } from '../types/paging.ts'
 
 /** Mail that arrived and couldn't be read, the newest first. */
-export async function setAsideList({ desk }: Context, asked: Asked): Promise<MailSetAsideList> {
+export async function setAsideList(
+  { desk }: Context,
+  asked: PageRequest,
+): Promise<MailSetAsideList> {
   const { found, total } = await mailSetAside(desk.db, asked)
   return { mails: found.rows.map(row), paging: paging(found, total) }
 }

@@ -1,5 +1,5 @@
 import type { Case } from '@caselead/core/case/state.ts'
-import type { Seen } from '@caselead/core/outlook/tells.ts'
+import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
 import { type ForeseenKind, foreseenKinds } from '@caselead/core/risk/foreseen.ts'
 import { proves, type Risk, type RiskModel, riskOf } from '@caselead/core/risk/model.ts'
 import type { Queues } from '@caselead/core/risk/queues.ts'
@@ -61,7 +61,7 @@ function worst(
   model: RiskModel | null,
   one: Case,
   lastEventAt: number,
-  seen: Seen,
+  seen: OutlookInput,
   queues: Queues,
 ): { rank: number; row: RiskRow }[] {
   const risks = one.clocks.flatMap((clock) => {

@@ -1,10 +1,10 @@
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import { type Case, caseNumber, isOpen, statusOf } from '@caselead/core/case/state.ts'
 import type { Verb } from '@caselead/core/decide/offers.ts'
-import type { Seen } from '@caselead/core/outlook/tells.ts'
+import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
 import { recordPage } from '@caselead/core/wording/record-page.ts'
 import { referredTo } from '@caselead/db/case/case-lists.ts'
-import type { Asked } from '@caselead/db/pages.ts'
+import type { PageRequest } from '@caselead/db/pages.ts'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import { readEvents } from '../../record/read.ts'
@@ -19,7 +19,7 @@ import { referredEntry } from './referred-entry.ts'
 export async function referredCases(
   { desk }: Context,
   me: Agent,
-  asked: Asked,
+  asked: PageRequest,
 ): Promise<ReferredList> {
   const { found, total } = await referredTo(desk.db, me.id, asked)
   const rows = await Promise.all(
@@ -58,7 +58,7 @@ export async function referredCase(
 
 const isHandedTo = (one: Case, me: Agent): boolean => one.handoff?.to.id === me.id
 
-function referredRow(one: Case, { people, now }: Seen, me: Agent): ReferredRow {
+function referredRow(one: Case, { people, now }: OutlookInput, me: Agent): ReferredRow {
   return {
     number: caseNumber(one.id),
     subject: one.subject,

@@ -1,17 +1,17 @@
 import { refuse } from '@caselead/core/base/checks.ts'
 import type { Plan } from '@caselead/core/base/vocabulary.ts'
-import type { Asked } from '@caselead/db/pages.ts'
+import type { PageRequest } from '@caselead/db/pages.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { account, accountPage, contactPage, firstContacts } from '@caselead/db/team/accounts.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { paging } from '../types/paging.ts'
 import type { AccountDetail, AccountList, AccountView } from '../types/team.ts'
 
 const mostNamed = 5
 
-type Found = Asked & { words: string }
+type Found = PageRequest & { words: string }
 
-export async function accountList({ db }: Desk, asked: Found): Promise<AccountList> {
+export async function accountList({ db }: Runtime, asked: Found): Promise<AccountList> {
   const { found, total } = await accountPage(db, asked)
   const ids = found.rows.map(({ id }) => id)
   const first = await firstContacts(db, ids, { words: asked.words, most: mostNamed })
@@ -27,7 +27,7 @@ export async function accountList({ db }: Desk, asked: Found): Promise<AccountLi
 
 /** An account with a page of its contacts. */
 export async function accountDetail(
-  { db }: Desk,
+  { db }: Runtime,
   { id, ...asked }: Found & { id: string },
 ): Promise<AccountDetail> {
   const row = await account(db, id)

@@ -7,7 +7,7 @@ import { typedHours } from '@caselead/core/team/working-hours.ts'
 import { hoursInWords, initials } from '@caselead/core/wording/standing.ts'
 import type { Db } from '@caselead/db/case/cases.ts'
 import { newestMatrix } from '@caselead/db/matrix/matrices.ts'
-import type { Asked } from '@caselead/db/pages.ts'
+import type { PageRequest } from '@caselead/db/pages.ts'
 import {
   casesHeldBy,
   countFormerMembers,
@@ -18,13 +18,16 @@ import {
 } from '@caselead/db/team/team.ts'
 import { storedMatrix } from '../../matrix/stored.ts'
 import { people } from '../../runtime/roster.ts'
-import type { Desk } from '../../runtime/runtime.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { colleagueList } from '../case/colleagues.ts'
 import { paging } from '../types/paging.ts'
 import type { FormerMembers, PersonDetail, RungStaff, TeamMember, TeamView } from '../types/team.ts'
 
 /** A page of the team as it stands now, read afresh, and who answers for which rung. */
-export async function team({ db, now }: Desk, asked: Asked & { words: string }): Promise<TeamView> {
+export async function team(
+  { db, now }: Runtime,
+  asked: PageRequest & { words: string },
+): Promise<TeamView> {
   const [everybody, matrix, { found, total }, left] = await Promise.all([
     people(db, now()),
     matrixOf(db),
@@ -58,7 +61,7 @@ function rungView(rung: Rung, everybody: Agent[], at: number): TeamView['rungs']
   }
 }
 
-export async function left({ db }: Desk, asked: Asked): Promise<FormerMembers> {
+export async function left({ db }: Runtime, asked: PageRequest): Promise<FormerMembers> {
   const { found, total } = await formerMembers(db, asked)
   return {
     people: found.rows.map(({ id, name, email, left_at }) => ({
@@ -68,7 +71,7 @@ export async function left({ db }: Desk, asked: Asked): Promise<FormerMembers> {
   }
 }
 
-export async function person({ db, now }: Desk, id: string): Promise<PersonDetail> {
+export async function person({ db, now }: Runtime, id: string): Promise<PersonDetail> {
   const row = await member(db, id)
   if (!row) return refuse('not_found', 'There is no such colleague.')
   const [everybody, matrix, off, held] = await Promise.all([

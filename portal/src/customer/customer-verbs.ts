@@ -22,7 +22,7 @@ const verbs: Record<string, Verb> = {
     }),
 }
 
-const done: Record<string, string> = {
+const notices: Record<string, string> = {
   opened: 'Your case is open.',
   write: 'Your message is in.',
   escalate: 'We have your request and will answer it.',
@@ -35,4 +35,4 @@ export const customerVerb = (name: string): Verb | null =>
   Object.hasOwn(verbs, name) ? (verbs[name] ?? null) : null
 
 export const customerDone = (name: string | null): string | null =>
-  name && Object.hasOwn(done, name) ? (done[name] ?? null) : null
+  name && Object.hasOwn(notices, name) ? (notices[name] ?? null) : null

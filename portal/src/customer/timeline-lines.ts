@@ -5,7 +5,7 @@ import { linked } from '../words/linked.ts'
 import { iso, when } from '../words/times.ts'
 
 /** One line of the timeline as it is printed. */
-interface Told {
+interface TimelineLine {
   by: TimelineEntry['by']
   said: string
   at: string
@@ -18,8 +18,8 @@ const isAutomaticUpdate = (entry: TimelineEntry) =>
   entry.kind === 'update_sent' && isAutomatic(entry)
 
 /** The timeline as its reader sees it, the newest first; updates that repeat each other are one. */
-export function told(timeline: TimelineEntry[], now: number, zone: string) {
-  const print = ({ by, sentence, time, body, at }: TimelineEntry): Told => ({
+export function timelineLines(timeline: TimelineEntry[], now: number, zone: string) {
+  const print = ({ by, sentence, time, body, at }: TimelineEntry): TimelineLine => ({
     by,
     said: time === null ? sentence : `${sentence} ${when(time, now, zone)}`,
     at: when(at, now, zone),

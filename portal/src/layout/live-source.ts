@@ -1,4 +1,4 @@
-import { type Asked, addressOf, type Told } from './live-words.ts'
+import { addressOf, type CaseMoved, type FollowedCase } from './live-words.ts'
 
 export interface Source {
   /** This page is still open. */
@@ -7,7 +7,7 @@ export interface Source {
 }
 
 /** Follows one case: through the stream all tabs share, or while this tab is the visible one. */
-export function sourceOf(asked: Asked, hear: (told: Told) => void): Source {
+export function sourceOf(asked: FollowedCase, hear: (told: CaseMoved) => void): Source {
   if (typeof SharedWorker === 'undefined') return visibleOnly(asked, hear)
   try {
     return shared(asked, hear)
@@ -16,16 +16,16 @@ export function sourceOf(asked: Asked, hear: (told: Told) => void): Source {
   }
 }
 
-function shared(asked: Asked, hear: (told: Told) => void): Source {
+function shared(asked: FollowedCase, hear: (told: CaseMoved) => void): Source {
   const { port } = new SharedWorker(new URL('./live-worker.ts', import.meta.url), {
     type: 'module',
     name: 'caselead live',
   })
-  port.onmessage = ({ data }: MessageEvent<Told>) => hear(data)
+  port.onmessage = ({ data }: MessageEvent<CaseMoved>) => hear(data)
   return { follow: () => port.postMessage(asked), leave: () => port.postMessage(null) }
 }
 
-function visibleOnly(asked: Asked, hear: (told: Told) => void): Source {
+function visibleOnly(asked: FollowedCase, hear: (told: CaseMoved) => void): Source {
   let source: EventSource | null = null
   const leave = () => {
     source?.close()

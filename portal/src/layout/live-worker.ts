@@ -1,8 +1,8 @@
 // One for all tabs of a browser: a single stream tells them which of their cases moved. A browser
 // gives plain HTTP six connections, and a stream for each tab would leave the seventh none.
-import { type Asked, addressOf, type Told } from './live-words.ts'
+import { addressOf, type CaseMoved, type FollowedCase } from './live-words.ts'
 
-interface Tab extends Asked {
+interface Tab extends FollowedCase {
   heardAt: number
 }
 
@@ -22,10 +22,10 @@ const streams = new Map<string, Stream>()
 
 const scope = self as unknown as { onconnect: (event: MessageEvent) => void }
 scope.onconnect = ({ ports: [port] }) => {
-  if (port) port.onmessage = ({ data }: MessageEvent<Asked | null>) => hear(port, data)
+  if (port) port.onmessage = ({ data }: MessageEvent<FollowedCase | null>) => hear(port, data)
 }
 
-function hear(port: MessagePort, asked: Asked | null) {
+function hear(port: MessagePort, asked: FollowedCase | null) {
   if (asked) tabs.set(port, { ...asked, heardAt: Date.now() })
   else tabs.delete(port)
   for (const [each, { heardAt }] of tabs) if (Date.now() - heardAt > silentFor) tabs.delete(each)
@@ -70,7 +70,7 @@ function open(from: string, address: string): EventSource {
   return source
 }
 
-function tell(from: string, what: (number: string) => Told | null) {
+function tell(from: string, what: (number: string) => CaseMoved | null) {
   for (const [port, tab] of tabs) {
     const told = tab.from === from ? what(tab.number) : null
     if (told) port.postMessage(told)

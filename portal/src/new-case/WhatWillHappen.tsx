@@ -64,7 +64,9 @@ export default function WhatWillHappen({ first, zone: known }: Props) {
     <>
       <section class="forecast" aria-labelledby="will" ref={place}>
         <h2 id="will">What will happen</h2>
-        <div aria-live="polite">{told ? <Told {...told} zone={zone} /> : <p>{nothingYet}</p>}</div>
+        <div aria-live="polite">
+          {told ? <Forecast {...told} zone={zone} /> : <p>{nothingYet}</p>}
+        </div>
       </section>
       <div class="go">
         <button type="submit" class="main">
@@ -83,7 +85,7 @@ export default function WhatWillHappen({ first, zone: known }: Props) {
 const nothingYet =
   'Say who is affected and how severe it is, and you’ll see who gets it and when you’ll hear from us.'
 
-function Told({ forecast, now, zone }: Foretold & { zone: string }) {
+function Forecast({ forecast, now, zone }: Foretold & { zone: string }) {
   const { climbs, mayChange } = forecast
   const promised = promisedIn(forecast).map(({ words, at }) => ({ words, at: when(at, now, zone) }))
   return (

@@ -6,20 +6,20 @@ export interface Foretold {
   now: number
 }
 
-const asked = ['impact', 'urgency', 'subject', 'body'] as const
+const draftFields = ['impact', 'urgency', 'subject', 'body'] as const
 
 /** The case as far as it is written, as JSON; null until it is said how severe it is. */
 export function draftIn(form: FormData): string | null {
   if (!form.get('impact') || !form.get('urgency')) return null
   return JSON.stringify(
-    Object.fromEntries(asked.map((name) => [name, String(form.get(name) ?? '')])),
+    Object.fromEntries(draftFields.map((name) => [name, String(form.get(name) ?? '')])),
   )
 }
 
 /** What a forecast rests on first; null of nothing. */
 export function severityOf(draft: string | null): string | null {
   if (draft === null) return null
-  const { impact, urgency } = JSON.parse(draft) as Record<(typeof asked)[number], string>
+  const { impact, urgency } = JSON.parse(draft) as Record<(typeof draftFields)[number], string>
   return `${impact} ${urgency}`
 }
 

@@ -81,7 +81,7 @@ async function carriedOut(
   }
 }
 
-const said: Record<string, string> = {
+const notices: Record<string, string> = {
   add: 'They are on the team, and sign in with a code mailed to their address.',
   save: 'It is saved, and counts from now on.',
   off: 'The time off is planned. A backup is called then. The cases they lead stay theirs: name another lead where a customer cannot wait.',
@@ -90,4 +90,4 @@ const said: Record<string, string> = {
 }
 
 export const peopleDone = (verb: string | null): string | null =>
-  verb && Object.hasOwn(said, verb) ? (said[verb] ?? null) : null
+  verb && Object.hasOwn(notices, verb) ? (notices[verb] ?? null) : null

@@ -2,7 +2,7 @@ import { business, dana, ines, lena, maya, ravi, staff } from '@caselead/api/dem
 import type { Actor } from '@caselead/core/base/actor.ts'
 import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
-import type { Facts } from '@caselead/core/case/decision.ts'
+import type { DecisionInput } from '@caselead/core/case/decision.ts'
 import type { EventKind } from '@caselead/core/case/events.ts'
 import { evolve } from '@caselead/core/case/evolve/evolve.ts'
 import { decide } from '@caselead/core/decide/decide.ts'
@@ -30,7 +30,7 @@ const opening = (subject: string, body = 'They end at 10 %.'): Command => ({
   contact: { id: 'chris', name: 'Chris Novak' },
 })
 
-const begins = (command: Command, at = tuesday, more: Partial<Facts> = {}) =>
+const begins = (command: Command, at = tuesday, more: Partial<DecisionInput> = {}) =>
   decide(null, 1001, command, at, customer, {
     ...{ matrix: defaultMatrix(staff, business), people: roster(), ...more },
   })

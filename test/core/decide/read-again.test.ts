@@ -5,7 +5,7 @@ import { replayEvents } from '@caselead/core/case/evolve/evolve.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { Rule } from '@caselead/core/matrix/rule.ts'
-import { deedsOf } from '@caselead/core/simulate/from-record/acts-of-record.ts'
+import { actsOf } from '@caselead/core/simulate/from-record/acts-of-record.ts'
 import { simulated } from '@caselead/core/simulate/simulate.ts'
 import { borneOut, type Claims, type SecondReading } from '@caselead/core/triage/second-reading.ts'
 import { describe, expect, test } from 'vitest'
@@ -237,7 +237,7 @@ describe('in a simulation of the record', () => {
   }
   const run = (paper: OnPaper, under: Matrix, keepsEvents = true) =>
     simulated({
-      deeds: deedsOf(paper.events, new Map([[matrix.version, matrix]])),
+      deeds: actsOf(paper.events, new Map([[matrix.version, matrix]])),
       ...{ matrix: under, team, until: paper.now, keepsEvents },
     })
 

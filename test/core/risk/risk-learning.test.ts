@@ -1,6 +1,6 @@
 import { days } from '@caselead/core/base/instant.ts'
 import { learn, tell } from '@caselead/core/risk/learn.ts'
-import type { Look, Values } from '@caselead/core/risk/look.ts'
+import type { Observation, Values } from '@caselead/core/risk/observation.ts'
 import { regress } from '@caselead/core/risk/regress.ts'
 import { scoreOf } from '@caselead/core/risk/score.ts'
 import { describe, expect, test } from 'vitest'
@@ -13,7 +13,11 @@ const start = Date.parse('2026-06-01T00:00:00Z')
  * Looks whose chance of being late is known, four an hour. The samples are always the same ones: how
  * near a chance learned from them comes depends on what was drawn.
  */
-function looks(count: number, chanceOf: (values: Values, at: number) => number, seed = 7): Look[] {
+function looks(
+  count: number,
+  chanceOf: (values: Values, at: number) => number,
+  seed = 7,
+): Observation[] {
   const random = seeded(seed)
   return Array.from({ length: count }, (_, index) => {
     const at = start + (index * days(1)) / 96
@@ -85,7 +89,7 @@ describe('the level is that of late', () => {
 })
 
 describe('whatever is asked, the answer is a chance', () => {
-  const odd: [string, Look[], Values][] = [
+  const odd: [string, Observation[], Values][] = [
     ['nothing was learned from', [], { priority: 'P1' }],
     ['one look', past.slice(0, 1), { priority: 'P1', left: 5 }],
     ['all late', past.map((look) => ({ ...look, late: true })), { priority: 'P1', left: 5 }],

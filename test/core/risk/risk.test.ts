@@ -4,12 +4,12 @@ import type { ClockKind } from '@caselead/core/base/vocabulary.ts'
 import { evolve } from '@caselead/core/case/evolve/evolve.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { Rule } from '@caselead/core/matrix/rule.ts'
-import type { Value, Values } from '@caselead/core/risk/look.ts'
 import { foretell, learnRisk, type RiskModel, riskOf } from '@caselead/core/risk/model.ts'
-import { looksOf, type PastLook, pastOf } from '@caselead/core/risk/past.ts'
+import { isNews } from '@caselead/core/risk/news.ts'
+import type { Value, Values } from '@caselead/core/risk/observation.ts'
+import { looksOf, type PastObservation, pastOf } from '@caselead/core/risk/past.ts'
 import { queuesNow } from '@caselead/core/risk/queues.ts'
 import { howMany, riskSentence } from '@caselead/core/risk/sentence.ts'
-import { isWorthTelling } from '@caselead/core/risk/telling.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import { describe, expect, test } from 'vitest'
 import { agentNamed, by, OnPaper, roster, tuesday, whole } from '../../setup/on-paper.ts'
@@ -206,7 +206,7 @@ describe('what a case of the past teaches', () => {
   test('how full a desk was is counted from who held what', () => {
     const agent = agentNamed(maya, { capacity: 4 })
     const of = { owner: agent.id, team: 'Support', account: 'a' }
-    const look = (at: number): PastLook => ({
+    const look = (at: number): PastObservation => ({
       ...{ kind: 'resolution', held: of, at, of: 1, late: false, values: {} },
     })
     const held = [
@@ -251,7 +251,7 @@ describe('what a case of the past teaches', () => {
  * A past in which P2 runs late three times of four, and others once in ten. The sample is always the
  * same one: how near a chance learned from it comes depends on what was drawn.
  */
-function pastLooks(count: number): PastLook[] {
+function pastLooks(count: number): PastObservation[] {
   const random = seeded(3)
   return Array.from({ length: count }, (_, index) => {
     const priority = index % 2 ? 'P2' : 'P3'
@@ -455,10 +455,10 @@ describe('odds are news', () => {
   const rule = (when: Omit<Rule['when'], 'on'>, on: Rule['when']['on'] = 'foreseen'): Rule => ({
     ...{ name: 'ahead', sentence: 'Ahead', act: [], when: { on, ...when } },
   })
-  const isNews = (warnOdds: number | null, rules: Rule[], odds: number, foreseen = 0) =>
-    clock && isWorthTelling({ ...clock, foreseen }, odds, { ...paper.matrix, warnOdds, rules })
+  const isNewsAt = (warnOdds: number | null, rules: Rule[], odds: number, foreseen = 0) =>
+    clock && isNews({ ...clock, foreseen }, odds, { ...paper.matrix, warnOdds, rules })
 
-  test.for<[when: string, expected: boolean, ...Parameters<typeof isNews>]>([
+  test.for<[when: string, expected: boolean, ...Parameters<typeof isNewsAt>]>([
     ['where the matrix warns', true, 0.5, [], 0.5],
     ['not below that', false, 0.5, [], 0.49],
     ['not a second time', false, 0.5, [], 0.9, 0.5],
@@ -471,6 +471,6 @@ describe('odds are news', () => {
     ['not for a rule of another clock', false, null, [rule({ clock: ['resolution'] })], 0.9],
     ['not for a rule of something else', false, null, [rule({}, 'opened')], 0.9],
   ])('%s', ([, expected, ...given]) => {
-    expect(isNews(...given)).toBe(expected)
+    expect(isNewsAt(...given)).toBe(expected)
   })
 })

@@ -14,15 +14,15 @@ import type { Command } from '@caselead/core/case/commands.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { AlertsOf } from '@caselead/core/simulate/alerts.ts'
-import { deedsOf } from '@caselead/core/simulate/from-record/acts-of-record.ts'
+import { actsOf } from '@caselead/core/simulate/from-record/acts-of-record.ts'
 import { inTime } from '@caselead/core/simulate/recorded-act.ts'
 import { type AlertFigures, noAlerts } from '@caselead/core/simulate/report/alert-figures.ts'
 import type { CaseFigures } from '@caselead/core/simulate/report/case-figures.ts'
 import { type Change, compare } from '@caselead/core/simulate/report/compare.ts'
 import { report } from '@caselead/core/simulate/report/report.ts'
 import { simulated } from '@caselead/core/simulate/simulate.ts'
-import type { Course } from '@caselead/core/simulate/trajectory.ts'
-import { courseOf } from '@caselead/core/simulate/trajectory.ts'
+import type { Trajectory } from '@caselead/core/simulate/trajectory.ts'
+import { trajectoryOf } from '@caselead/core/simulate/trajectory.ts'
 import { isOnDuty } from '@caselead/core/team/people.ts'
 import { describe, expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
@@ -44,7 +44,7 @@ function morning(): OnPaper {
 }
 
 function again(paper: OnPaper, under: Matrix) {
-  const deeds = deedsOf(paper.events, matrices)
+  const deeds = actsOf(paper.events, matrices)
   return simulated({ deeds, matrix: under, team, until: paper.now })
 }
 
@@ -89,7 +89,7 @@ test('what could not have been done is left out and told', () => {
 test('the team is loaded by what the simulation gives it', () => {
   const cases = Array.from({ length: 4 }, () => new OnPaper())
   const deeds = cases.flatMap(({ events }, index) =>
-    deedsOf(
+    actsOf(
       events.map((event) => ({ ...event, caseId: index + 1 })),
       matrices,
     ),
@@ -100,9 +100,9 @@ test('the team is loaded by what the simulation gives it', () => {
 })
 
 test('a report counts calls by person and hour, out of hours, and is compared case by case', () => {
-  const seen = (courses: Course[]) =>
+  const seen = (courses: Trajectory[]) =>
     report({ courses, alerts: new Map(), matrix, team, until: morning().now })
-  const was = seen([courseOf(morning().events, matrices) as Course])
+  const was = seen([trajectoryOf(morning().events, matrices) as Trajectory])
   const slow: Matrix = { ...matrix, rules: [] }
   const is = seen(again(morning(), slow).courses)
   expect(was.rungs.L2.arrivals).toBe(1)
@@ -117,7 +117,7 @@ describe('a report', () => {
   const alone = new OnPaper({ impact: 'everyone', urgency: 'blocked' }).pass(hours(14))
   const seenOf = (paper: OnPaper, alerts: AlertsOf = again(paper, paper.matrix).alerts) =>
     report({
-      ...{ courses: [courseOf(paper.events, matrices) as Course], alerts, matrix, team },
+      ...{ courses: [trajectoryOf(paper.events, matrices) as Trajectory], alerts, matrix, team },
       until: paper.now,
     })
   const seen = seenOf(alone)
@@ -290,7 +290,7 @@ describe('alerts in a simulation', () => {
     )
     for (const paper of papers.slice(0, 1)) first(paper)
     const deeds = papers.flatMap(({ events }, index) =>
-      deedsOf(
+      actsOf(
         events.map((event) => ({ ...event, caseId: index + 1 })),
         matrices,
       ),

@@ -1,7 +1,7 @@
 import { dana, ines, jonas, maya } from '@caselead/api/demo/cast.ts'
 import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { ladder } from '@caselead/core/wording/ladder-view.ts'
-import { asked, worker } from '@caselead/core/wording/what-next.ts'
+import { calledNow, worker } from '@caselead/core/wording/what-next.ts'
 import { expect, test } from 'vitest'
 import { by, OnPaper, tuesday, who, whole } from '../../setup/on-paper.ts'
 
@@ -62,18 +62,18 @@ test.for<[string, () => OnPaper, string]>([
 
 test('whoever was called works on it only once they have accepted', () => {
   const paper = new OnPaper(critical)
-  expect(asked(paper.case)).toEqual({ to: who(ines), by: tuesday + minutes(15) })
+  expect(calledNow(paper.case)).toEqual({ to: who(ines), by: tuesday + minutes(15) })
   expect(worker(paper.case)).toBe(null)
   paper.pass(minutes(15))
-  expect(asked(paper.case)).toEqual({ to: who(jonas), by: tuesday + minutes(30) })
+  expect(calledNow(paper.case)).toEqual({ to: who(jonas), by: tuesday + minutes(30) })
   paper.do(by(jonas), accept)
-  expect(asked(paper.case)).toBe(null)
+  expect(calledNow(paper.case)).toBe(null)
   expect(worker(paper.case)).toEqual(who(jonas))
 })
 
 test('authority that is asked for leaves whoever works on it at their work', () => {
   const paper = new OnPaper({ body: 'We will cancel.' })
-  expect(asked(paper.case)?.to).toEqual(who(ines))
+  expect(calledNow(paper.case)?.to).toEqual(who(ines))
   expect(worker(paper.case)).toEqual(who(maya))
   expect(paper.pass(hours(1)).case.level).toBe('L3')
 })

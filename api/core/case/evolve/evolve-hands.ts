@@ -1,6 +1,6 @@
 import type { CaseEvent, EventKind } from '../events.ts'
 import { calledBy } from '../letters.ts'
-import type { Case, Told } from '../state.ts'
+import type { Case, Informed } from '../state.ts'
 
 /** Who has it in hand, and who was told of it since anybody of the team did something. */
 export function attend(before: Case, after: Case, event: CaseEvent): void {
@@ -18,7 +18,7 @@ export function attend(before: Case, after: Case, event: CaseEvent): void {
   else if (isTheirs && acts) after.takenAt ??= at
   const called = after.channel === 'import' || answers.has(kind) ? [] : calledBy(event, after)
   if (called.length > 0) {
-    const told: Told[] = called.map(({ id, name }) => ({ id, name, at }))
+    const told: Informed[] = called.map(({ id, name }) => ({ id, name, at }))
     const before = (after.told ?? []).filter(({ id }) => !told.some((each) => each.id === id))
     after.told = [...before, ...told]
   }

@@ -1,11 +1,11 @@
 import type { Matrix } from '../../matrix/matrix.ts'
+import { saidAfter, saidFirst } from '../conversation-digest.ts'
 import type { CaseEvent, EventOf } from '../events.ts'
-import { saidAfter, saidFirst } from '../said.ts'
 import type { Case } from '../state.ts'
 import { evolveClocks } from './evolve-clocks.ts'
 import { facts } from './evolve-facts.ts'
 import { attend } from './evolve-hands.ts'
-import { hear } from './human-words.ts'
+import { trackContact } from './human-words.ts'
 
 /** The case after one more event. A case, its clocks and its timeline are functions of its events. */
 export function evolve(before: Case | null, event: CaseEvent, matrix: Matrix): Case {
@@ -16,7 +16,7 @@ export function evolve(before: Case | null, event: CaseEvent, matrix: Matrix): C
   if (!before) throw new Error(`case ${event.caseId} has no opening before event ${event.seq}`)
   // One copy, then written to: a case of a year has thousands of events.
   const after: Case = { ...before, seq: event.seq }
-  hear(after, event, matrix)
+  trackContact(after, event, matrix)
   Object.assign(after, facts(before, event))
   after.said = saidAfter(before.said, event)
   if (after.assignee?.id !== before.assignee?.id) {

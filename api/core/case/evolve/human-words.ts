@@ -3,7 +3,7 @@ import type { CaseEvent, EventKind, EventOf } from '../events.ts'
 import type { Case } from '../state.ts'
 
 /** What the customer has heard from people, and what only from us as a whole. */
-export function hear(one: Case, event: CaseEvent, matrix: Matrix): void {
+export function trackContact(one: Case, event: CaseEvent, matrix: Matrix): void {
   if (speaks(event)) {
     one.firstRespondedAt ??= event.at
     one.recontacts = 0

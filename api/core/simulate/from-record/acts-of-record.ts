@@ -4,16 +4,16 @@ import { evolve } from '../../case/evolve/evolve.ts'
 import { firstReadings } from '../../case/first-reading.ts'
 import type { Case } from '../../case/state.ts'
 import type { Matrix } from '../../matrix/matrix.ts'
-import type { Act, Deed } from '../recorded-act.ts'
+import type { Act, RecordedAct } from '../recorded-act.ts'
 import { type Matrices, matrixFrom } from '../trajectory.ts'
-import { readAgainDeed } from './read-again-deed.ts'
+import { readAgainAct } from './read-again-deed.ts'
 
 /**
  * What people did to a case, read from its record: the commands behind the events of people, and
  * what a hosted model said. What rules and clocks did is left out; it is decided anew.
  */
-export function deedsOf(events: readonly CaseEvent[], matrices: Matrices): Deed[] {
-  const deeds: Deed[] = []
+export function actsOf(events: readonly CaseEvent[], matrices: Matrices): RecordedAct[] {
+  const deeds: RecordedAct[] = []
   const messages = firstReadings(events)
   let before: Case | null = null
   let matrix: Matrix | null = null
@@ -21,7 +21,7 @@ export function deedsOf(events: readonly CaseEvent[], matrices: Matrices): Deed[
     const command = commandOf(event, before, events[index - 1], events[index + 1])
     if (event.kind === 'breach_foreseen') deeds.push(foreseen(event))
     if (command) deeds.push(deed(event, command, before))
-    const again = readAgainDeed(event, messages)
+    const again = readAgainAct(event, messages)
     if (again) deeds.push(again)
     matrix = matrixFrom(event, matrices) ?? matrix
     if (matrix) before = evolve(before, event, matrix)
@@ -30,7 +30,12 @@ export function deedsOf(events: readonly CaseEvent[], matrices: Matrices): Deed[
 }
 
 /** What was likely then is taken as given, of the clock of that kind that runs in its place. */
-function foreseen({ caseId, at, actor, data }: CaseEvent & EventOf<'breach_foreseen'>): Deed {
+function foreseen({
+  caseId,
+  at,
+  actor,
+  data,
+}: CaseEvent & EventOf<'breach_foreseen'>): RecordedAct {
   const { kind, odds, why } = data
   return {
     caseId,
@@ -46,7 +51,7 @@ function foreseen({ caseId, at, actor, data }: CaseEvent & EventOf<'breach_fores
   }
 }
 
-function deed({ caseId, at, actor }: CaseEvent, command: Command, then: Case | null): Deed {
+function deed({ caseId, at, actor }: CaseEvent, command: Command, then: Case | null): RecordedAct {
   const act: Act = { actor, command }
   const takesOn: Act = { actor, command: { do: 'accept_handoff' }, assumed: true }
   const wasAwaited = then !== null && then.handoff !== null

@@ -1,10 +1,13 @@
 import type { CaseEvent } from '../../case/events.ts'
 import type { FirstReading } from '../../case/first-reading.ts'
 import { isOpen } from '../../case/state.ts'
-import type { Act, Deed } from '../recorded-act.ts'
+import type { Act, RecordedAct } from '../recorded-act.ts'
 
 /** What a hosted model said of a message, where the case is open for it to be said; else null. */
-export function readAgainDeed(event: CaseEvent, messages: readonly FirstReading[]): Deed | null {
+export function readAgainAct(
+  event: CaseEvent,
+  messages: readonly FirstReading[],
+): RecordedAct | null {
   const hosted = event.kind === 'triaged' && event.data.hosted
   const first = hosted && messages.find(({ of }) => of === hosted.of)
   if (!first) return null

@@ -2,7 +2,7 @@ import type { Instant } from '../../base/instant.ts'
 import type { Priority } from '../../base/vocabulary.ts'
 import { type Agent, isOnDuty } from '../../team/people.ts'
 import type { Call, Tally } from '../tally.ts'
-import type { Course } from '../trajectory.ts'
+import type { Trajectory } from '../trajectory.ts'
 
 export interface Page extends Call {
   /** They were not on duty. */
@@ -19,7 +19,7 @@ export interface CaseFigures extends Omit<Tally, 'events' | 'calls'> {
 }
 
 export function figuresOf(
-  { case: one, tally }: Course,
+  { case: one, tally }: Trajectory,
   team: ReadonlyMap<string, Agent>,
 ): CaseFigures {
   const { events: _, calls, ...counted } = tally

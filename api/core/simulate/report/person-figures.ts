@@ -15,7 +15,7 @@ export interface PersonFigures {
   alerts: AlertFigures
 }
 
-interface Known {
+interface PersonRecords {
   pages: readonly Page[]
   alerts: AlertsOf
   /** Held by whom. */
@@ -24,7 +24,7 @@ interface Known {
 }
 
 /** Whoever is called or holds cases, the most called first. */
-export function people({ pages, alerts, hours, team }: Known): PersonFigures[] {
+export function people({ pages, alerts, hours, team }: PersonRecords): PersonFigures[] {
   const found = new Map<string, PersonFigures>()
   const of = (id: string, name: string): PersonFigures => {
     const known = found.get(id)

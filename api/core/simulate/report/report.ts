@@ -4,7 +4,7 @@ import { openBetween } from '../../calendar/calendar.ts'
 import { calendarFor, type Matrix } from '../../matrix/matrix.ts'
 import type { Agent } from '../../team/people.ts'
 import type { AlertsOf } from '../alerts.ts'
-import type { Course } from '../trajectory.ts'
+import type { Trajectory } from '../trajectory.ts'
 import { type AlertFigures, sumOf } from './alert-figures.ts'
 import { type CaseFigures, figuresOf } from './case-figures.ts'
 import { type PersonFigures, people } from './person-figures.ts'
@@ -37,15 +37,15 @@ export interface Report {
   channels: Record<string, AlertFigures>
 }
 
-export interface Seen {
-  courses: readonly Course[]
+export interface Outcomes {
+  courses: readonly Trajectory[]
   alerts: AlertsOf
   matrix: Matrix
   team: readonly Agent[]
   until: Instant
 }
 
-export function report(seen: Seen): Report {
+export function report(seen: Outcomes): Report {
   const { courses, alerts, team } = seen
   const byId = new Map(team.map((agent) => [agent.id, agent]))
   const cases = courses.map((course) => figuresOf(course, byId))
@@ -64,11 +64,11 @@ export function report(seen: Seen): Report {
     promisesBroken: sum(cases, ({ promisesBroken }) => promisesBroken),
     breaches: counted(cases.flatMap(({ breaches }) => breaches.map(({ clock }) => clock))),
     warnings: counted(cases.flatMap(({ warnings }) => warnings)),
-    ...told(alerts),
+    ...alertTotals(alerts),
   }
 }
 
-function told(alerts: AlertsOf): Pick<Report, 'alerts' | 'channels'> {
+function alertTotals(alerts: AlertsOf): Pick<Report, 'alerts' | 'channels'> {
   const isChannel = ([to]: [string, AlertFigures]) => to.startsWith('channel:')
   const channels = [...alerts].filter(isChannel).sort(([a], [b]) => (a < b ? -1 : 1))
   const ofPeople = [...alerts].filter((each) => !isChannel(each))
@@ -89,7 +89,7 @@ function rungs(cases: CaseFigures[], hours: Map<Level, number>): Report['rungs']
   return { L1: of('L1'), L2: of('L2'), L3: of('L3'), L4: of('L4') }
 }
 
-function hoursHeld({ courses, matrix, team, until }: Seen) {
+function hoursHeld({ courses, matrix, team, until }: Outcomes) {
   const byId = new Map(team.map((agent) => [agent.id, agent]))
   const rungs = new Map<Level, number>()
   const people = new Map<string, number>()

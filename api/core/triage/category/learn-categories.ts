@@ -3,14 +3,14 @@ import { type Places, places, placesOf } from './category-features.ts'
 import { type CategoryModel, foundIn, guess, rarityOf } from './learned-category.ts'
 import { otherQuestions } from './other-questions.ts'
 import { condensed, learn, sequence, shuffle } from './softmax.ts'
-import { type Asked, sureFrom } from './sure-from.ts'
+import { type HeldBackAnswer, sureFrom } from './sure-from.ts'
 
-export interface Told {
+export interface LabelledText {
   text: string
   category: string
 }
 
-export interface Learned {
+export interface LearnedCategories {
   model: Omit<CategoryModel, 'version'>
   examples: number
   /** Part of the cases held back that it named rightly, sure or not. */
@@ -37,9 +37,9 @@ const noCategory = new Set(['none', 'other', 'others', 'unknown', 'unclear', 'mi
  * too rare to learn, teach what belongs to none.
  */
 export function learnCategories(
-  told: readonly Told[],
+  told: readonly LabelledText[],
   others: readonly string[] = otherQuestions,
-): Learned | null {
+): LearnedCategories | null {
   const counts = new Map<string, number>()
   for (const { category } of told) counts.set(category, (counts.get(category) ?? 0) + 1)
   const categories = [...counts]
@@ -118,11 +118,11 @@ function examine(
 ): { sureFrom: number; accuracy: number } {
   const of = own.length > few ? parts : partsOfFew
   const rounds = own.length > few ? 1 : of
-  const [answers, others]: [Asked[], number[]] = [[], []]
+  const [answers, others]: [HeldBackAnswer[], number[]] = [[], []]
   for (let part = 0; part < rounds; part++) {
     const isHeldBack = (_: Read, index: number) => index % of === part
     const isTaught = (_: Read, index: number) => index % of !== part
-    const ask = asked(teach([...own.filter(isTaught), ...none.filter(isTaught)], categories))
+    const ask = answerTo(teach([...own.filter(isTaught), ...none.filter(isTaught)], categories))
     answers.push(...own.filter(isHeldBack).map(ask))
     others.push(...none.filter(isHeldBack).map((each) => ask(each).confidence))
   }
@@ -146,13 +146,13 @@ function askedOfUnknown(
   const known = categories.filter((_, index) => index % of !== part)
   const isKnown = new Set<string | null>(known)
   const taught = own.filter(({ category }) => isKnown.has(category))
-  const ask = asked(teach([...taught, ...none], known))
+  const ask = answerTo(teach([...taught, ...none], known))
   return own.filter(({ category }) => !isKnown.has(category)).map((each) => ask(each).confidence)
 }
 
-const asked =
+const answerTo =
   (taught: Taught) =>
-  ({ words, category }: Read): Asked => {
+  ({ words, category }: Read): HeldBackAnswer => {
     const answer = guess(words, { ...taught, version: 0, sureFrom: 0 })
     return { confidence: answer?.confidence ?? 0, right: answer?.category === category }
   }

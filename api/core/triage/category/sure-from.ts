@@ -1,5 +1,5 @@
 /** What was answered of a case held back. */
-export interface Asked {
+export interface HeldBackAnswer {
   confidence: number
   right: boolean
 }
@@ -34,7 +34,7 @@ const aims: Record<'few' | 'many', Aims> = {
 }
 
 /** The confidence from which it speaks, chosen by what is in the list and what is not. */
-export function sureFrom(answers: readonly Asked[], unknown: Unknown): number {
+export function sureFrom(answers: readonly HeldBackAnswer[], unknown: Unknown): number {
   const aim = aims[answers.length < few ? 'few' : 'many']
   const best = [...answers].sort((a, b) => b.confidence - a.confidence)
   const confidences = best.map(({ confidence }) => confidence)

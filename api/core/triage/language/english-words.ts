@@ -1,10 +1,10 @@
 import shipped from './english-words.json' with { type: 'json' }
 
-const known = new Set(shipped.words.split(' '))
+const englishWords = new Set(shipped.words.split(' '))
 
 const endings = ['s', 'es', 'd', 'ed', 'ing', 'ly', "'s"]
 
 /** Common in English, as it stands or without its ending. */
 export const isEnglish = (word: string): boolean =>
-  known.has(word) ||
-  endings.some((ending) => word.endsWith(ending) && known.has(word.slice(0, -ending.length)))
+  englishWords.has(word) ||
+  endings.some((ending) => word.endsWith(ending) && englishWords.has(word.slice(0, -ending.length)))

@@ -37,12 +37,12 @@ const utf8 = new TextEncoder()
 const inBytes = (word: string): string =>
   /^\p{ASCII}*$/u.test(word) ? word : String.fromCharCode(...utf8.encode(word.slice(0, longest)))
 
-let known: Map<string, number[]> | null = null
+let spellingScores: Map<string, number[]> | null = null
 
 /** Read when the first text is. */
 function scoresOf(): Map<string, number[]> {
-  known ??= read()
-  return known
+  spellingScores ??= read()
+  return spellingScores
 }
 
 const scoreLength = 2

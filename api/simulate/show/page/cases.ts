@@ -1,6 +1,6 @@
 import { caseNumber } from '@caselead/core/case/state.ts'
 import type { CaseFigures } from '@caselead/core/simulate/report/case-figures.ts'
-import type { Course } from '@caselead/core/simulate/trajectory.ts'
+import type { Trajectory } from '@caselead/core/simulate/trajectory.ts'
 import { type Markup, mj } from '@caselead/emails/look/markup.ts'
 import { recordEntry } from '../../../views/desk/record-entry.ts'
 import type { Outcome } from '../../outcome.ts'
@@ -30,7 +30,7 @@ export function cases(outcome: Outcome): Markup {
   </section>`
 }
 
-const byId = (courses: readonly Course[]): Map<number, Course> =>
+const byId = (courses: readonly Trajectory[]): Map<number, Trajectory> =>
   new Map(courses.map((course) => [course.case.id, course]))
 
 const legend = ({ against }: Outcome): Markup => mj`<p class="legend">
@@ -42,9 +42,9 @@ const legend = ({ against }: Outcome): Markup => mj`<p class="legend">
 
 function oneCase(
   { zone, until, matrix, against }: Outcome,
-  course: Course,
+  course: Trajectory,
   figures: CaseFigures,
-  before: Course | null,
+  before: Trajectory | null,
 ): Markup {
   const changed = against?.comparison.casesChanged.find(({ id }) => id === figures.id)
   const { account } = course.case

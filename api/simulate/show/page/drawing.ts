@@ -2,7 +2,7 @@ import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Level } from '@caselead/core/base/vocabulary.ts'
 import type { CaseFigures } from '@caselead/core/simulate/report/case-figures.ts'
 import { rungOrder } from '@caselead/core/simulate/report/report.ts'
-import type { Course } from '@caselead/core/simulate/trajectory.ts'
+import type { Trajectory } from '@caselead/core/simulate/trajectory.ts'
 import { type Markup, mj } from '@caselead/emails/look/markup.ts'
 import { momentIn } from '../../when.ts'
 
@@ -11,10 +11,10 @@ const lanes = ['called', 'customer', 'told'] as const
 type Lane = (typeof lanes)[number]
 
 interface Drawn {
-  course: Course
+  course: Trajectory
   figures: CaseFigures
   /** The same case in what it is held against. */
-  before: Course | null
+  before: Trajectory | null
   until: Instant
   zone: string
 }
@@ -60,14 +60,14 @@ const laneY = (index: number): number => size.top + 4 * size.rung + (index + 0.6
 const at1 = (value: number): string => value.toFixed(1)
 
 /** A case that stays as it is needs no wide picture. */
-function endOf(courses: Course[], from: Instant, until: Instant): Instant {
+function endOf(courses: Trajectory[], from: Instant, until: Instant): Instant {
   const last = Math.max(...courses.flatMap(({ events }) => events.at(-1)?.at ?? from))
   const solved = courses.map(({ case: one }) => one.resolvedAt ?? one.closedAt ?? last)
   const end = Math.min(until, Math.max(...solved))
   return Math.max(end + (end - from) * 0.05, from + 60_000)
 }
 
-function way({ standings }: Course, x: (at: Instant) => number, to: Instant): string {
+function way({ standings }: Trajectory, x: (at: Instant) => number, to: Instant): string {
   let path = ''
   for (const [index, { at, level }] of standings.entries()) {
     if (!level || at > to) continue
@@ -78,10 +78,10 @@ function way({ standings }: Course, x: (at: Instant) => number, to: Instant): st
   return path
 }
 
-const levelAt = ({ standings }: Course, at: Instant): Level =>
+const levelAt = ({ standings }: Trajectory, at: Instant): Level =>
   standings.findLast((each) => each.at <= at && each.level)?.level ?? 'L1'
 
-function momentsOf(lane: Lane, { events }: Course, { pages }: CaseFigures): Instant[] {
+function momentsOf(lane: Lane, { events }: Trajectory, { pages }: CaseFigures): Instant[] {
   switch (lane) {
     case 'called':
       return [...new Set(pages.map(({ at }) => at))]

@@ -2,7 +2,7 @@ import type { Agent, Basis } from '../../api.ts'
 import type { Fault } from '../../forms/attempt.ts'
 import type { Fields } from '../../forms/fields.ts'
 
-export interface Deed {
+export interface FormPost {
   agent: Agent
   on: Basis
   fields: Fields
@@ -10,4 +10,4 @@ export interface Deed {
   moment: number | null
 }
 
-export type Verb = (deed: Deed) => Promise<unknown> | Fault
+export type Verb = (deed: FormPost) => Promise<unknown> | Fault

@@ -5,7 +5,7 @@ import type { Matrix } from '../matrix/matrix.ts'
  * Whether such odds of missing a clock are news: they reached a figure at which the matrix warns or
  * a rule acts, and had not before.
  */
-export function isWorthTelling(clock: Clock, odds: number, matrix: Matrix): boolean {
+export function isNews(clock: Clock, odds: number, matrix: Matrix): boolean {
   const told = clock.foreseen ?? 0
   return figures(clock, matrix).some((figure) => told < figure && figure <= odds)
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '@caselead/core/base/actor.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
-import type { Facts } from '@caselead/core/case/decision.ts'
+import type { DecisionInput } from '@caselead/core/case/decision.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import { decide } from '@caselead/core/decide/decide.ts'
@@ -11,7 +11,7 @@ import { clockRows } from './rows.ts'
 type Outcome = { case: Case; events: CaseEvent[] }
 
 /** One case on its way from what was read to what will be written, step by step. */
-export class CaseChange {
+export class PendingChange {
   readonly id: number
   readonly before: Case | null
   /** The hash its first new event continues from. */
@@ -38,12 +38,12 @@ export class CaseChange {
   }
 
   /** Whatever fell due by then happens first, so that no command hides a missed deadline. */
-  step(command: Command, at: number, actor: Actor, facts: Facts): void {
+  step(command: Command, at: number, actor: Actor, facts: DecisionInput): void {
     this.runClocks(at, facts)
     this.#take(decide(this.#now, this.id, command, at, actor, facts), at)
   }
 
-  runClocks(at: number, facts: Facts, noticedAt?: (due: number) => number): void {
+  runClocks(at: number, facts: DecisionInput, noticedAt?: (due: number) => number): void {
     if (this.#now) this.#take(runClocks(this.#now, at, facts, noticedAt), at)
   }
 

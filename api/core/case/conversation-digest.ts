@@ -7,7 +7,7 @@ import { sentencesIn } from '../context-loss/sentences.ts'
 import type { CaseEvent, EventOf } from './events.ts'
 
 /** What a case keeps of what was said, for packets made from the record. Bounded, whatever is written. */
-export interface Said {
+export interface ConversationDigest {
   /** Openings of the customer's first and newest words. */
   first: string
   latest: string
@@ -26,14 +26,14 @@ const longestLine = 200
 const mostTried = 8
 const mostFound = 12
 
-export function saidFirst({ data }: EventOf<'opened'>): Said {
+export function saidFirst({ data }: EventOf<'opened'>): ConversationDigest {
   const captured = Object.entries(data.environment).map(([name, value]) => `${name}: ${value}`)
   const none = { first: '', latest: '', tried: [], inside: [], attachments: [] }
   const known = { ...none, environment: together([], captured, mostFound) }
   return { ...heard(known, `${data.subject}\n${data.body}`), first: gist(data.body, longestWords) }
 }
 
-export function saidAfter(before: Said, event: CaseEvent): Said {
+export function saidAfter(before: ConversationDigest, event: CaseEvent): ConversationDigest {
   switch (event.kind) {
     case 'customer_message':
       return { ...heard(before, event.data.body), latest: gist(event.data.body, longestWords) }
@@ -51,7 +51,7 @@ export function saidAfter(before: Said, event: CaseEvent): Said {
 const remembered: FactKind[] = ['version', 'browser', 'system', 'url', 'step']
 
 /** What a customer's words add. */
-function heard(before: Said, words: string): Said {
+function heard(before: ConversationDigest, words: string): ConversationDigest {
   const sentences = sentencesIn(words, longestRead)
   const facts = factsOf(sentences, remembered).filter((fact) => !isSaidBySystem(fact))
   const steps = facts.filter(({ kind }) => kind === 'step').map(({ sentence }) => sentence)
@@ -77,12 +77,19 @@ function inWords({ kind, value, of }: Fact): string {
   return kind === 'version' ? `${of.join(' ') || 'version'} ${value}` : value
 }
 
-const answered = (before: Said, actor: CaseEvent['actor'], words: string): Said => ({
+const answered = (
+  before: ConversationDigest,
+  actor: CaseEvent['actor'],
+  words: string,
+): ConversationDigest => ({
   ...before,
   tried: together(before.tried, [lineBy(actor, words)], mostTried),
 })
 
-function noted(before: Said, { actor, data }: EventOf<'note'> & CaseEvent): Said {
+function noted(
+  before: ConversationDigest,
+  { actor, data }: EventOf<'note'> & CaseEvent,
+): ConversationDigest {
   const after = answered(before, actor, data.body)
   if (data.forPartner || !before.inside) return after
   return { ...after, inside: together(before.inside, [lineBy(actor, data.body)], mostTried) }

@@ -11,7 +11,7 @@ Runs a matrix over what people did and says what it would have done: over the de
 log of another desk. Nothing is written but the page you ask for. Without --matrix it is the one
 that is published. docs/simulate.md tells it at length.`
 
-export interface Asked {
+export interface SimulateOptions {
   matrix: string | null
   against: string | null
   from: string | null
@@ -30,11 +30,11 @@ export class NotUnderstood extends Error {
   override name = 'NotUnderstood'
 }
 
-export function readAsked(args: string[]): Asked {
+export function readAsked(args: string[]): SimulateOptions {
   const { values } = parsed(args)
   const { json = false, help = false, dates: order, ...files } = values
   const dates = dateOrders.find((known) => known === order) ?? null
-  const asked: Asked = { ...none, ...files, dates, json, help }
+  const asked: SimulateOptions = { ...none, ...files, dates, json, help }
   if (order !== undefined && !dates) {
     throw new NotUnderstood(`--dates is eu, us or iso, not “${order}”.`)
   }

@@ -6,7 +6,7 @@ export type Value = string | number | null
 export type Values = Readonly<Record<string, Value>>
 
 /** One look at something while it ran, and how it ended. */
-export interface Look {
+export interface Observation {
   at: Instant
   /** Looks at the same thing are never learned from and tested on at once. */
   of: string | number
