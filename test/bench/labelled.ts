@@ -54,12 +54,15 @@ export const helpQuestions = (name: 'stackfaq' | 'covidfaq'): string[] =>
   )
 
 /** Comments are labelled less surely; questions count little, because there are so many. A desk's own way counts most. */
-const counts = { comment: 0.7, banking: 0.4, ordinary: 0.2, desk: 3 }
+const counts = { comment: 0.7, banking: 0.7, ordinary: 0.2, desk: 3 }
+
+const question =
+  (source: 'banking' | 'ordinary') =>
+  ({ text }: LabelledText) => ({ text, sound: 'neutral' as const, weight: counts[source], source })
 
 /** All that tone is learned from. */
-export const toneLessons = (): Omit<Texts, 'everyday'> & {
-  everyday: (Sounding & { source: string })[]
-} => ({
+export const toneLessons = (): Pick<Texts, 'technical'> &
+  Record<'everyday' | 'questions', (Sounding & { source: string })[]> => ({
   technical: soundingTexts(),
   everyday: [
     ...deskSentences().map((each) => ({ ...each, source: 'desk', weight: counts.desk })),
@@ -69,10 +72,8 @@ export const toneLessons = (): Omit<Texts, 'everyday'> & {
     })),
   ],
   questions: [
-    ...intents().map(({ text }) => ({ text, sound: 'neutral' as const, weight: counts.banking })),
-    ...ordinaryQuestions().map(({ text }) => ({
-      ...{ text, sound: 'neutral' as const, weight: counts.ordinary },
-    })),
+    ...intents().map(question('banking')),
+    ...ordinaryQuestions().map(question('ordinary')),
   ],
 })
 

@@ -38,6 +38,7 @@ export interface PastCase {
 export interface Seen {
   of: number
   openedAt: Instant
+  seenAt: Instant
   values: Values
   /** Its clock runs and does not wait for the customer: the desk lists it. */
   isRunning: boolean
@@ -87,7 +88,7 @@ export function seenAfter({ cases, facts, queues }: PastDesk, after: number): Se
     const one = stateOf(after === 0 ? openingOf(events) : events.filter((e) => e.at <= at), facts)
     const clock = one?.clocks.find(({ kind }) => kind === 'resolution')
     const values = one && clock && isOpen(one) && features(one, clock, facts, at, queues(at))
-    return values ? [{ of: id, openedAt, values, isRunning: clock.dueAt !== null }] : []
+    return values ? [{ of: id, openedAt, seenAt: at, values, isRunning: clock.dueAt !== null }] : []
   })
 }
 

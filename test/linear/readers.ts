@@ -1,3 +1,4 @@
+import { business, maya } from '@caselead/api/demo/cast.ts'
 import { type Ask, factKinds, wanted } from '@caselead/core/context-loss/kinds.ts'
 import { lows, type Sentence, sentencesIn } from '@caselead/core/context-loss/sentences.ts'
 import type { Word } from '@caselead/core/triage/tokens.ts'
@@ -53,8 +54,10 @@ const mail = (text: string) => ({
 
 /** Those that want more than a text; whoever is not named here is given the text alone. */
 export const calls: Record<string, Calls> = {
-  'api/core/base/checks.ts words': also('body', 'Say something.'),
-  'api/core/base/checks.ts someWords': also('body'),
+  'api/views/case/colleagues.ts colleagueList': (read, text) =>
+    read([{ ...maya, name: text, hours: business, timeOff: [] }], text, 0),
+  'api/core/base/checks.ts requiredText': also('body', 'Say something.'),
+  'api/core/base/checks.ts optionalText': also('body'),
   'api/core/context-loss/asks/ask-date.ts dateAsk': sentences,
   'api/core/context-loss/asks/ask-error.ts errorAsk': sentences,
   'api/core/context-loss/asks/ask-number.ts numberAsks': sentences,
@@ -179,6 +182,7 @@ export const passedOver: Record<string, readonly string[]> = {
     'api/demo/past.ts idOf',
     'api/auth/embed-tokens.ts demoIdentity',
     'api/integrations/post.ts post',
+    'api/views/desk/desk.ts colleagues',
   ],
   'a matrix, read when an administrator publishes it': [
     'api/matrix/document.ts readMatrix',
@@ -219,7 +223,6 @@ export const passedOver: Record<string, readonly string[]> = {
     'portal/src/words/times.ts when',
     'portal/src/words/times.ts zoneName',
     'widget/client/trouble.ts troubleOf',
-    'widget/views/field.ts choiceField',
     'widget/views/pieces.ts sendButton',
     'widget/views/pieces.ts timePiece',
     'widget/words/when.ts zoneName',

@@ -10,7 +10,7 @@ import {
   tom,
 } from '@caselead/api/demo/cast.ts'
 import type { Actor } from '@caselead/core/base/actor.ts'
-import { hours, minutes } from '@caselead/core/base/instant.ts'
+import { hours, minutes, seconds } from '@caselead/core/base/instant.ts'
 import { impacts, levels, urgencies } from '@caselead/core/base/vocabulary.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
 import type { Case } from '@caselead/core/case/state.ts'
@@ -33,7 +33,9 @@ export function randomDeeds(random: () => number, start: number, span: number): 
       const customer = actor
       deeds.push({ caseId: id, at, acts: () => [{ actor, command }] })
       for (let happening = 0; happening < 9; happening++) {
-        const later = at + minutes(Math.floor(random() * random() * (span / minutes(1) / 2)))
+        const minute = Math.floor(random() * random() * (span / minutes(1) / 2))
+        // Never two in one instant: the record would not tell which of them came first.
+        const later = at + minutes(minute) + seconds(deeds.length)
         deeds.push({ caseId: id, at: later, acts: anything(one, customer, later) })
       }
     }

@@ -1,12 +1,9 @@
-import { business, staff } from '@caselead/api/demo/cast.ts'
 import { type Period, periodOf } from '@caselead/api/simulate/from/period.ts'
 import { demoTeam } from '@caselead/api/simulate/scenario/people.ts'
 import { readScenario } from '@caselead/api/simulate/scenario/source.ts'
 import { stage } from '@caselead/api/simulate/scenario/stage.ts'
 import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
-import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
-import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { inTime, type RecordedAct } from '@caselead/core/simulate/recorded-act.ts'
 import { sumOf } from '@caselead/core/simulate/report/alert-figures.ts'
 import type { Simulated } from '@caselead/core/simulate/setting.ts'
@@ -19,19 +16,8 @@ import { found } from '../setup/found.ts'
 import { live, livedEvents } from '../setup/lived.ts'
 import { seeded, seedOr } from '../setup/random.ts'
 import { randomDeeds } from '../setup/random-deeds.ts'
+import { stricter } from '../setup/stricter.ts'
 import { type World, world } from '../setup/world.ts'
-
-const stricter: Matrix = {
-  ...defaultMatrix(staff, business),
-  name: 'Stricter',
-  warnAt: 0.5,
-  storm: { alerts: 3, within: 20 },
-  rungs: defaultMatrix(staff, business).rungs.map((rung) => ({ ...rung, response: 20 })),
-  routing: {
-    seniorFrom: 20_000,
-    overflow: { above: 0.25, priorities: ['P1', 'P2', 'P3', 'P4'], hours: 'always' },
-  },
-}
 
 async function expectAlike(w: World, run: Simulated, until: number): Promise<void> {
   const alerts = new AlertsLive(w)

@@ -34,7 +34,7 @@ export interface HeldBack {
 }
 
 /** So many ordinary questions may be taken for complaints. */
-const questionsTaken = 0.065
+const questionsTaken = 0.045
 /** Where as many are angry as are not, so many of those it names must be. */
 const precision = 0.7
 

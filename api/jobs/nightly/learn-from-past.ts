@@ -28,7 +28,7 @@ export async function learnFromPast(desk: Runtime): Promise<number> {
   const now = desk.now()
   const night = nightOf(now)
   if (((await newestRiskVersion(desk.db)) ?? -1) < night) {
-    const model = await inTheBackground({ version: night, at: now, looks: await past(desk, now) })
+    const model = await learnInBackground({ version: night, at: now, looks: await past(desk, now) })
     await saveRiskModel(desk.db, night, now, model)
   }
   return (night + 1) * days(1) + nightBegins
@@ -66,7 +66,7 @@ async function pastOfSome({ db, matrices }: Runtime, ids: number[], team: Agent[
 }
 
 /** Learning takes seconds of computing: pages are served meanwhile. */
-function inTheBackground(workerData: {
+export function learnInBackground(workerData: {
   version: number
   at: number
   looks: PastObservation[]

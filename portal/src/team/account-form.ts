@@ -36,7 +36,7 @@ export interface AccountPage {
 /** Null when there is no such account; a path to go to when a form was carried out. */
 export async function accountPage(
   accounts: Accounts,
-  { id, contact, ...list }: Asked,
+  { id, contact, ...list }: ContactsAsked,
   fields: Fields | null,
 ): Promise<AccountPage | string | null> {
   const form = fields?.text('form') ?? ''
@@ -52,7 +52,7 @@ export async function accountPage(
 }
 
 /** Which account, which of its contacts, and which page of them. */
-interface Asked {
+interface ContactsAsked {
   id: string
   contact: string
   words: string

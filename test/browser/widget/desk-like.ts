@@ -95,7 +95,7 @@ function usual(desk: DeskLike, { path, token, input }: Asked): Answer {
 function forCustomers(desk: DeskLike, path: string, input: Asked['input']): Answer {
   const { number, key = '' } = input
   const found = desk.cases.find((one) => one.number === number)
-  if (path === 'customer.cases') return data(desk.cases)
+  if (path === 'customer.cases') return data(before(desk.cases, input.before))
   if (path === 'customer.open') {
     if (!desk.written.has(key)) desk.cases.unshift(opened(input))
     desk.written.set(key, input)
@@ -106,6 +106,12 @@ function forCustomers(desk: DeskLike, path: string, input: Asked['input']): Answ
   if (!desk.written.has(key)) append(found, input.body ?? '')
   desk.written.set(key, input)
   return data({ number, seq: found.seq })
+}
+
+/** The newest fifty, or as many before a case. */
+function before(cases: CaseView[], number: string | undefined): CaseView[] {
+  const at = cases.findIndex((one) => one.number === number) + 1
+  return cases.slice(at, at + 50)
 }
 
 function admission(desk: DeskLike, { identity, code }: Asked['input']): Answer {

@@ -1,3 +1,4 @@
+import type { CaseView } from '@caselead/api/views/types/index.ts'
 import { expect, test } from 'vitest'
 import { describeOnPages, type HostPage } from './host-page.ts'
 import { now } from './sample-cases.ts'
@@ -79,6 +80,27 @@ describeOnPages('reading a case', (open) => {
     await host.panel.getByText('Something went wrong on our side').waitFor()
     await host.panel.getByRole('button', { name: 'Try again' }).click()
     await host.panel.getByText('Exports stop after 10,000 rows').waitFor()
+  })
+
+  test('of many cases the older ones are asked for, down to the first', async () => {
+    await using host = await open()
+    const [one] = host.desk.cases
+    host.desk.cases = Array.from({ length: 120 }, (_, n) => ({
+      ...(one as CaseView),
+      number: `C-${2000 - n}`,
+    }))
+    await host.launcher.click()
+    const shown = host.panel.locator('.cases li')
+    const older = host.panel.getByRole('button', { name: 'Show older cases' })
+    await older.waitFor()
+    const counts = [await shown.count()]
+    for (const last of ['C-1901', 'C-1881']) {
+      await older.click()
+      await host.panel.locator(`[data-number=${last}]`).waitFor()
+      counts.push(await shown.count())
+    }
+    expect(counts).toEqual([50, 100, 120])
+    expect(await older.count()).toBe(0)
   })
 })
 

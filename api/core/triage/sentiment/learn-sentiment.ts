@@ -30,8 +30,8 @@ const faint = 30
 /** Of the everyday texts and of the questions so many are enough to tell technical ones from them. */
 const [everyFew, everySome] = [8, 3]
 const technicalCounts = 3
-/** One in five is held back to choose from when a customer counts as upset. */
-const heldBack = 5
+/** Everyday words are learned so many times, without another fifth each time; the mean of all is kept. */
+const parts = 5
 
 interface Read {
   strengths: Map<string, number>
@@ -47,22 +47,26 @@ export function learnSentiment(texts: Texts): SentimentModel {
     Read[],
     Read[],
   ]
-  const kind = learnedOf(ofTwoKinds(posts, talk, asked), kindLessons)
-  const post = learnedOf(posts, technicalLessons)
-  const isTaught = (_: unknown, index: number) => index % heldBack !== 0
-  const trial = joined(post, learnedOf([...talk, ...asked].filter(isTaught), everydayLessons), kind)
-  const isHeldBack = (_: Read, index: number) => index % heldBack === 0
-  const back = [...talk, ...asked].filter(isHeldBack)
-  const lift = upsetFrom(
-    back.map(({ strengths, listed, label }, index) => ({
-      needs: needed(pulled(strengths, listed, trial)),
-      isNegative: label === 0,
-      isQuestion: index * heldBack >= talk.length,
-    })),
-  )
-  const day = learnedOf([...talk, ...asked], everydayLessons)
-  const { words, listed: ofList, bias } = joined(post, day, kind)
-  return { words: [...words], listed: ofList, bias, lift: Math.round(lift * 100) }
+  const [kind, post] = [
+    learnedOnce(ofTwoKinds(posts, talk, asked), kindLessons),
+    learnedOnce(posts, technicalLessons),
+  ]
+  const all = [...talk, ...asked]
+  const days = learnedApart(all, everydayLessons)
+  const back = days.flatMap((day, part) => {
+    const trial = joined(post, day, kind)
+    return all.flatMap(({ strengths, listed, label }, index) =>
+      index % parts === part
+        ? {
+            needs: needed(pulled(strengths, listed, trial)),
+            isNegative: label === 0,
+            isQuestion: index >= talk.length,
+          }
+        : [],
+    )
+  })
+  const { words, listed: ofList, bias } = joined(post, meanOf(days), kind)
+  return { words: [...words], listed: ofList, bias, lift: Math.round(upsetFrom(back) * 100) }
 }
 
 function read({ text, sound, weight = 1 }: Sounding): Read {
@@ -103,27 +107,65 @@ interface Lessons {
   most: number
 }
 
-function learnedOf(texts: readonly Read[], { rounds, step, rare, most }: Lessons): Taught {
+function learnedOnce(texts: readonly Read[], lessons: Lessons): Taught {
+  return taughtOf(texts, telling(texts, lessons), lessons)
+}
+
+/** By each part of the texts without its own, all with the same words. */
+function learnedApart(texts: readonly Read[], lessons: Lessons): Taught[] {
+  const names = telling(texts, lessons)
+  return Array.from({ length: parts }, (_, part) =>
+    taughtOf(
+      texts.filter((_, index) => index % parts !== part),
+      names,
+      lessons,
+    ),
+  )
+}
+
+/** The words worth learning. */
+function telling(texts: readonly Read[], lessons: Lessons): string[] {
+  const { rare, most } = lessons
   const counts = new Map<string, number>()
   for (const { strengths } of texts) {
     for (const name of strengths.keys()) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const frequent = [...counts].flatMap(([name, count]) => (count >= rare ? name : [])).sort()
-  const teach = (names: readonly string[]) => {
-    const places = new Map(names.map((name, place) => [name, place]))
-    const examples = texts.map((each) => asExample(each, places))
-    const size = { places: names.length + figures, labels: sounds.length }
-    return taughtBy(learn(examples, { ...size, rounds, step }), names)
-  }
-  const all = teach(frequent)
-  if (frequent.length <= most) return all
+  if (frequent.length <= most) return frequent
+  const all = taughtOf(texts, frequent, lessons)
   const tells = (name: string) => {
     const [first, last] = all.words.get(name) ?? [0, 0]
     const widest = Math.max(Math.abs(first), Math.abs(last), Math.abs(first - last))
     return widest * Math.sqrt(counts.get(name) ?? 0)
   }
-  const telling = frequent.map((name) => [name, tells(name)] as const).sort((a, b) => b[1] - a[1])
-  return teach(telling.slice(0, most).map(([name]) => name))
+  const sorted = frequent.map((name) => [name, tells(name)] as const).sort((a, b) => b[1] - a[1])
+  return sorted.slice(0, most).map(([name]) => name)
+}
+
+function taughtOf(
+  texts: readonly Read[],
+  names: readonly string[],
+  { rounds, step }: Lessons,
+): Taught {
+  const places = new Map(names.map((name, place) => [name, place]))
+  const examples = texts.map((each) => asExample(each, places))
+  const size = { places: names.length + figures, labels: sounds.length }
+  return taughtBy(learn(examples, { ...size, rounds, step }), names)
+}
+
+/** Of what was learned of the same words. */
+function meanOf(all: readonly Taught[]): Taught {
+  const mean = (of: (each: Taught) => Ends | undefined): Ends => {
+    const sum = (end: 0 | 1) => all.reduce((total, each) => total + (of(each)?.[end] ?? 0), 0)
+    return [Math.round(sum(0) / all.length), Math.round(sum(1) / all.length)]
+  }
+  const [first] = all
+  const names = [...(first?.words.keys() ?? [])]
+  return {
+    words: new Map(names.map((name) => [name, mean(({ words }) => words.get(name))])),
+    listed: Array.from({ length: figures }, (_, at) => mean(({ listed }) => listed[at])),
+    bias: mean(({ bias }) => bias),
+  }
 }
 
 function asExample(

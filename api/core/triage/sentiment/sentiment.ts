@@ -1,6 +1,6 @@
 import type { Scored } from '../scored.ts'
 import { isSaid, once, quoted, type Word } from '../tokens.ts'
-import { upset, upsetOf } from '../upset.ts'
+import { upsetOf } from '../upset.ts'
 import { valence } from './lexicon.ts'
 import { listed, listedSpread, strengthsOf, type Trait, traitsOf } from './sentiment-features.ts'
 import shipped from './sentiment-model.json' with { type: 'json' }
@@ -38,6 +38,9 @@ export interface Sentiment {
 /** At or below this nine of ten technical texts are angry indeed; measured by the bench. */
 export const alarming = -0.86
 
+/** From this *upset* on a text sounds negative, however neutral it reads. */
+const surely = 0.8
+
 export interface SentimentReader {
   pulls: ReadonlyMap<string, Pull>
   model: Pick<SentimentModel, 'listed' | 'bias' | 'lift'>
@@ -63,7 +66,7 @@ export function sentimentOf(said: readonly Word[], reader = ours): Sentiment {
   const score = hundredths(upsetOf(heard, reader.model.lift / 100))
   const words = told(judged, Math.sign(sentiment))
   const most = Math.max(negative, neutral, positive)
-  const isNegative = most === negative || (most === neutral && score >= upset)
+  const isNegative = most === negative || (most === neutral && score >= surely)
   return {
     sound: isNegative ? 'negative' : most === positive ? 'positive' : 'neutral',
     sentiment,
@@ -140,7 +143,7 @@ function likely({ bad, good }: Pulled): [negative: number, neutral: number, posi
 }
 
 const mostTold = 6
-const partOfMost = 0.31
+const partOfMost = 0.3
 
 /** The words that pulled hardest one way, in the order they were said. */
 function telling(
