@@ -1,16 +1,11 @@
-import { setting } from '@caselead/db/settings.ts'
+import { type Demo, setting } from '@caselead/db/settings.ts'
 import { operatorKey } from './auth/operator-key.ts'
 import { hasMailbox, type Program } from './program.ts'
 import type { Env } from './runtime/env.ts'
 
-interface Demo {
-  contact: string
-  logins: { who: string; email: string }[]
-}
-
 /** What a newcomer is told: where to look, who to be, where the mail is. */
 export async function welcome({ desk, url }: Program, env: Env): Promise<string> {
-  const demo = (await setting(desk.db, 'demo')) as Demo | null
+  const demo = await setting(desk.db, 'demo')
   const opened = (path: string) => `${url}${path}?key=${operatorKey(desk.secret, desk.now())}`
   const lines = [
     '',

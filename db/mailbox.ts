@@ -1,7 +1,18 @@
 import { sql } from 'kysely'
-import type { Db } from './case/cases.ts'
 import { countUpTo, type Order, type PageRequest, pageOf } from './pages.ts'
+import type { Db } from './tables.ts'
 import { time } from './time.ts'
+
+/** A mail as Resend's API was given it. */
+export interface SentMail {
+  from: string
+  to: string | string[]
+  reply_to?: string | string[]
+  subject: string
+  html?: string
+  text?: string
+  headers?: Record<string, string>
+}
 
 export interface MailToKeep {
   id: string

@@ -1,15 +1,47 @@
-import type { Db } from './case/cases.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import type { LetterMark } from './queues/keeping.ts'
+import type { Db } from './tables.ts'
 
-export async function setting(db: Db, name: string): Promise<unknown> {
+/** What is kept under a name. */
+export interface Settings {
+  company: Company
+  demo: Demo
+  /** How far the letters nobody needs any more are forgotten; `began` at the first of them. */
+  letters_forgotten_until: LetterMark & { began?: number }
+  /** The matrix history of a kind of log is watched by. */
+  [history: `history:${string}`]: Matrix
+}
+
+export interface Company {
+  name: string
+  /** #rrggbb */
+  accent: string
+}
+
+export interface Demo {
+  /** Id of the contact the pretend product page is signed in as. */
+  contact: string
+  logins: { who: string; email: string }[]
+}
+
+export async function setting<Name extends keyof Settings>(
+  db: Db,
+  name: Name,
+): Promise<Settings[Name] | null> {
   const row = await db
     .selectFrom('settings')
     .select('value')
     .where('name', '=', name)
     .executeTakeFirst()
-  return row?.value ?? null
+  // One name keeps one kind of value.
+  return (row?.value as Settings[Name] | undefined) ?? null
 }
 
-export async function saveSetting(db: Db, name: string, value: unknown): Promise<void> {
+export async function saveSetting<Name extends keyof Settings>(
+  db: Db,
+  name: Name,
+  value: Settings[Name],
+): Promise<void> {
   const text = JSON.stringify(value)
   await db
     .insertInto('settings')

@@ -1,3 +1,4 @@
+import { keyed } from '@caselead/core/base/keyed.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { storable } from '@caselead/core/base/text.ts'
 import { levels } from '@caselead/core/base/vocabulary.ts'
@@ -54,10 +55,7 @@ export async function setUp(
       zone,
     })
     const staff = { owners: [{ name, role: 'Admin', contact: email }], backups: [] }
-    const everyone = Object.fromEntries(levels.map((level) => [level, staff])) as Record<
-      (typeof levels)[number],
-      typeof staff
-    >
+    const everyone = keyed(levels, () => staff)
     await saveMatrix(db, defaultMatrix(everyone, calendar, version), desk.now(), name)
     await saveSetting(db, 'company', { name: company, accent })
   })

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { minutes } from '@caselead/core/base/instant.ts'
-import { hasAsked } from '@caselead/db/auth/sign-in.ts'
+import { hasAsked } from '@caselead/db/auth/sign-in-codes.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { ownCookie } from './session-cookie.ts'
 import { newSessionToken } from './tokens.ts'

@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { days, minutes } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import type { Plan, Role } from '@caselead/core/base/vocabulary.ts'
-import {
-  endSession,
-  keepAsker,
-  keepCode,
-  keepSession,
-  lockCodes,
-  pressureOn,
-  sessionOf,
-  takeCode,
-  tryAnew,
-} from '@caselead/db/auth/sign-in.ts'
-import { insertLetters, notify } from '@caselead/db/case/write-cases.ts'
+import { endSession, keepSession, sessionOf } from '@caselead/db/auth/sessions.ts'
+import { pressureOn, takeCode, tryAnew } from '@caselead/db/auth/sign-in.ts'
+import { keepAsker, keepCode, lockCodes } from '@caselead/db/auth/sign-in-codes.ts'
+import { notify } from '@caselead/db/notify.ts'
+import { insertLetters } from '@caselead/db/queues/letters.ts'
 import { addStranger } from '@caselead/db/team/add-people.ts'
 import { agentByEmail, type ContactRow, contactByEmail } from '@caselead/db/team/people.ts'
 import { cachedBy } from '../base/cached.ts'
@@ -130,7 +122,7 @@ export async function visitorByEmail({ db }: Runtime, email: string): Promise<Vi
   const agent = await agentByEmail(db, email)
   if (agent) {
     const { id, name, role, zone } = agent
-    return { kind: 'agent', id, name, role: role as Role, zone }
+    return { kind: 'agent', id, name, role, zone }
   }
   const contact = await contactByEmail(db, email)
   return contact ? visitorOf(contact) : { kind: 'nobody' }
@@ -143,7 +135,7 @@ export const visitorOf = (contact: ContactRow): Visitor => ({
   name: contact.name,
   zone: contact.zone,
   sharesCases: contact.shares_cases,
-  plan: contact.plan as Plan,
+  plan: contact.plan,
 })
 
 async function greet({ db }: Runtime, email: string): Promise<void> {

@@ -1,5 +1,4 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import type { Plan } from '@caselead/core/base/vocabulary.ts'
 import type { EventData } from '@caselead/core/case/events.ts'
 import { contactWithAccount } from '@caselead/db/team/people.ts'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -14,12 +13,6 @@ export async function openerOf(
   const { id, name, account_id, account_name, plan, vip, value_usd } = found
   return {
     contact: { id, name },
-    account: {
-      id: account_id,
-      name: account_name,
-      plan: plan as Plan,
-      vip,
-      valueUsd: value_usd,
-    },
+    account: { id: account_id, name: account_name, plan, vip, valueUsd: value_usd },
   }
 }

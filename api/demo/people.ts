@@ -1,8 +1,8 @@
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
 import { saveMatrix } from '@caselead/db/matrix/matrices.ts'
 import { saveSetting } from '@caselead/db/settings.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { addAccount, addAgent, addContact } from '@caselead/db/team/add-people.ts'
 import { accounts, business, staff, team } from './cast.ts'
 

@@ -1,5 +1,5 @@
 import { days } from '@caselead/core/base/instant.ts'
-import { settleOldLetters } from '@caselead/db/queues/outbox.ts'
+import { settleOldLetters } from '@caselead/db/queues/letter-lists.ts'
 import { connect } from '@caselead/db/server/connect.ts'
 import { migrateToLatest } from '@caselead/db/server/migrate.ts'
 import { saveSetting } from '@caselead/db/settings.ts'

@@ -1,5 +1,6 @@
 import { longestText } from '@caselead/core/base/checks.ts'
 import { storable } from '@caselead/core/base/text.ts'
+import { tiers } from '@caselead/core/base/vocabulary.ts'
 import { isZone } from '@caselead/core/calendar/rules.ts'
 import { z } from 'zod'
 
@@ -15,6 +16,15 @@ export const Zone = z
   .string()
   .max(60)
   .refine(isZone, { error: ({ input }) => `“${input}” is not a time zone.` })
+
+/** Where people work: 1 to 4. */
+export const StaffedTier = (what?: string) =>
+  z
+    .number(what)
+    .int()
+    .min(1)
+    .max(4)
+    .transform((tier) => tiers[tier] ?? 1)
 
 /** "C-1042" as customers read it; answers 1042. */
 export const CaseNumber = z

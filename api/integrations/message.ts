@@ -1,8 +1,8 @@
 import { type AlertFacts, alertFacts } from '@caselead/core/alerts/facts.ts'
 import type { AlertChannel } from '@caselead/core/matrix/matrix.ts'
+import { letterOf } from '@caselead/db/queues/letters.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { caseAsOf } from '../record/case-as-of.ts'
-import type { LetterPayload } from '../record/letters.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { channelOf } from './channel.ts'
 
@@ -24,7 +24,9 @@ export async function messageOf(
   desk: Runtime,
   row: Row<'outbox'>,
 ): Promise<{ message: ChannelMessage; channel: AlertChannel | null } | null> {
-  const { letter, asOf, digest } = row.payload as LetterPayload
+  const payload = letterOf(row)
+  if (!payload) return null
+  const { letter, asOf, digest } = payload
   if (letter.to !== 'channel' && letter.to !== 'tracker') return null
   const found = await caseAsOf(desk, row.case_id ?? 0, asOf ?? letter.seq)
   const cause = found?.events.find(({ seq }) => seq === letter.seq)

@@ -11,17 +11,6 @@ import type { Runtime } from '../runtime/runtime.ts'
 import type { MailboxList, MailboxMail, MailboxRow } from '../views/types/index.ts'
 import { paging } from '../views/types/paging.ts'
 
-/** A mail as Resend's API was given it. */
-export interface SentMail {
-  from: string
-  to: string | string[]
-  reply_to?: string | string[]
-  subject: string
-  html?: string
-  text?: string
-  headers?: Record<string, string>
-}
-
 export async function mailboxList({ db }: Runtime, asked: PageRequest): Promise<MailboxList> {
   const { found, total } = await sentMails(db, asked)
   return { mails: found.rows.map(row), paging: paging(found, total) }
@@ -30,7 +19,7 @@ export async function mailboxList({ db }: Runtime, asked: PageRequest): Promise<
 export async function mailboxMail({ db }: Runtime, id: string): Promise<MailboxMail> {
   const kept = await sentMail(db, id)
   if (!kept) throw new Refusal('not_found', 'There’s no such email.')
-  const { to, reply_to = [], html = '', text = '', headers = {}, ...mail } = kept.mail as SentMail
+  const { to, reply_to = [], html = '', text = '', headers = {}, ...mail } = kept.mail
   const { from, subject } = mail
   const envelope = { id, from, subject, start: text.slice(0, 1000), at: kept.at }
   return {

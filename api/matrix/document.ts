@@ -1,8 +1,9 @@
+import { keyed } from '@caselead/core/base/keyed.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { impacts, levels, priorities, tiers, urgencies } from '@caselead/core/base/vocabulary.ts'
 import { calendarProblems, minuteOf, weekdays } from '@caselead/core/calendar/rules.ts'
 import { type Matrix, plainRouting } from '@caselead/core/matrix/matrix.ts'
-import { type PacketField, packetFields } from '@caselead/core/matrix/packet.ts'
+import { fieldsOfPacket } from '@caselead/core/matrix/packet.ts'
 import { z } from 'zod'
 import { comparable, EmailAddress } from '../input/email-address.ts'
 import { tooMany } from './bounds.ts'
@@ -29,12 +30,7 @@ const time = z
 
 const windows = z.array(z.tuple([z.string(), z.string()])).exactOptional()
 
-const Hours = z.strictObject(
-  Object.fromEntries(weekdays.map((day) => [day, windows])) as Record<
-    (typeof weekdays)[number],
-    typeof windows
-  >,
-)
+const Hours = z.strictObject(keyed(weekdays, () => windows))
 
 const Calendar = z
   .strictObject({
@@ -86,8 +82,6 @@ const Owner = z.strictObject({
   contact: EmailAddress('Give the email address the desk knows them by.').overwrite(comparable),
 })
 
-const fields = Object.keys(packetFields) as [PacketField, ...PacketField[]]
-
 const Rung = z.strictObject({
   level: z.enum(levels),
   tier: z.literal(tiers),
@@ -103,7 +97,7 @@ const Rung = z.strictObject({
     P3: count.exactOptional(),
     P4: count.exactOptional(),
   }),
-  requires: z.array(z.enum(fields)),
+  requires: z.array(z.enum(fieldsOfPacket)),
   minimumCompleteness: z.number().min(0).max(100),
 })
 
@@ -119,12 +113,7 @@ const AlertChannel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('email'), to: EmailAddress() }),
 ])
 
-const urgencyRow = z.strictObject(
-  Object.fromEntries(urgencies.map((urgency) => [urgency, z.enum(priorities)])) as Record<
-    (typeof urgencies)[number],
-    z.ZodEnum<{ [K in (typeof priorities)[number]]: K }>
-  >,
-)
+const urgencyRow = z.strictObject(keyed(urgencies, () => z.enum(priorities)))
 
 const refundable = z.number().min(0).nullable()
 const Authority = z.union([refundable, z.strictObject({ perCase: refundable, perDay: refundable })])
@@ -136,12 +125,7 @@ export const MatrixDocument = z.strictObject({
   version: z.number().int().min(0).default(0),
   name,
   calendars: z.record(z.string(), Calendar),
-  priorities: z.strictObject(
-    Object.fromEntries(impacts.map((impact) => [impact, urgencyRow])) as Record<
-      (typeof impacts)[number],
-      typeof urgencyRow
-    >,
-  ),
+  priorities: z.strictObject(keyed(impacts, () => urgencyRow)),
   roundTheClock: z.array(z.enum(priorities)),
   targets: perPriority(Targets),
   plans: perPlan(PlanTargets),

@@ -8,12 +8,13 @@ import type { DecisionInput } from '@caselead/core/case/decision.ts'
 import { firstOf } from '@caselead/core/case/first-reading.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import type { Refunded } from '@caselead/core/matrix/authority.ts'
-import { type Db, lockCase, newCaseIds } from '@caselead/db/case/cases.ts'
+import { lockCase, newCaseIds } from '@caselead/db/case/cases.ts'
 import { answered, remember } from '@caselead/db/case/idempotency.ts'
 import { isOpenedElsewhere } from '@caselead/db/case/incidents.ts'
 import { lockAuthorityOf, refundsSince } from '@caselead/db/case/refunds.ts'
 import { accountHistory } from '@caselead/db/learned/triage-models.ts'
 import { queueReading } from '@caselead/db/queues/second-readings.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import stringify from 'safe-stable-stringify'
 import { standing } from '../runtime/roster.ts'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -63,7 +64,7 @@ export async function changeWithin(db: Db, desk: ChangeDeps, asked: Change): Pro
   const key = asked.key ? boundKey(asked.key, asked) : null
   if (key) {
     const before = await answered(db, owner, key, desk.now())
-    if (before) return before as ChangeResult
+    if (before) return before
   }
   const one = await take(db, asked)
   const matrix = one.before
@@ -138,7 +139,7 @@ async function take(db: Db, { case: id, seen, allow }: Change): Promise<PendingC
   }
   const stored = await lockCase(db, id)
   if (!stored) throw new Refusal('not_found', 'There is no such case.')
-  const before = stored.state as Case
+  const before = stored.state
   allow?.(before)
   if (seen !== undefined && seen !== before.seq) {
     const message = 'Something happened on this case since you opened the page. Please look again.'

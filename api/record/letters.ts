@@ -1,23 +1,9 @@
-import type { AlertFacts } from '@caselead/core/alerts/facts.ts'
 import { days } from '@caselead/core/base/instant.ts'
 import type { Letter } from '@caselead/core/case/letters.ts'
 import type { Case } from '@caselead/core/case/state.ts'
-import type { CapabilityRow, LetterRow } from '@caselead/db/case/write-cases.ts'
+import type { CapabilityRow } from '@caselead/db/case/write-cases.ts'
+import { type LetterPayload, type LetterRow, letterOf } from '@caselead/db/queues/letters.ts'
 import { hashToken, linkToken, replyToken } from '../auth/tokens.ts'
-
-/** What the outbox keeps of a letter; it is put into words when it is sent. */
-export interface LetterPayload {
-  letter: Letter
-  contactId: string
-  /** An alert is told as its case stood at this event. */
-  asOf?: number
-  /** It had to wait. */
-  late?: true
-  /** Alerts told as one, this one among them. */
-  digest?: AlertFacts[]
-  /** Of an account's cases that follow: the last that was asked, and what one of them missed it by. */
-  followed?: { after: number; missed: string | null }
-}
 
 export function letterRow(id: string, one: Case, letter: Letter, at: number): LetterRow {
   const payload: LetterPayload = {
@@ -56,7 +42,9 @@ const replyLasts = days(180)
 
 /** A customer's mail carries a link to its case and an address to answer to, each of its own. */
 export function capabilityRows(row: LetterRow, secret: string): CapabilityRow[] {
-  const { letter, contactId } = row.payload as LetterPayload
+  const payload = letterOf(row)
+  if (!payload) return []
+  const { letter, contactId } = payload
   if (letter.to !== 'customer' || row.case_id === null) return []
   const at = Date.parse(row.created_at)
   const common = { case_id: row.case_id, contact_id: contactId, created_at: row.created_at }

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '@caselead/core/case/events.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
 import { eventsOf, type StoredEvent } from '@caselead/db/case/events.ts'
+import type { Db } from '@caselead/db/tables.ts'
 
 export const asEvent = (row: StoredEvent): CaseEvent =>
   ({

@@ -4,17 +4,17 @@ import { lettersFor } from '@caselead/core/case/letters.ts'
 import { changesCustomersPage } from '@caselead/core/case/shown-to-customer.ts'
 import { nextDue } from '@caselead/core/due/due.ts'
 import { openedIn } from '@caselead/core/rules/incidents.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
 import { insertIncidents } from '@caselead/db/case/incidents.ts'
 import {
   type CaseRow,
   type EventRow,
-  type LetterRow,
-  type Message,
   type Recorded,
   writeCases,
 } from '@caselead/db/case/write-cases.ts'
-import { hurryAlerts } from '@caselead/db/queues/alerts.ts'
+import type { Message } from '@caselead/db/notify.ts'
+import type { LetterRow } from '@caselead/db/queues/letters.ts'
+import { hurryAlerts } from '@caselead/db/queues/tell-alerts.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { seal } from './hash.ts'
 import { capabilityRows, letterRow } from './letters.ts'
 import { mustBeNumbers } from './must-be-numbers.ts'

@@ -1,7 +1,7 @@
 import { alertFacts, type Reader } from '@caselead/core/alerts/facts.ts'
-import type { Case } from '@caselead/core/case/state.ts'
-import type { ToldAlert, WaitingAlert } from '@caselead/db/queues/alerts.ts'
-import type { LetterPayload } from './letters.ts'
+import type { WaitingAlert } from '@caselead/db/queues/alerts.ts'
+import type { LetterPayload } from '@caselead/db/queues/letters.ts'
+import type { ToldAlert } from '@caselead/db/queues/tell-alerts.ts'
 import { asEvent } from './read.ts'
 
 export const wasPutOff = ({ next_at, created_at }: WaitingAlert): boolean =>
@@ -9,8 +9,8 @@ export const wasPutOff = ({ next_at, created_at }: WaitingAlert): boolean =>
 
 /** What had to wait is told as it is now. */
 export function asTold(alert: WaitingAlert): ToldAlert {
-  const payload = alert.payload as LetterPayload
-  const now: LetterPayload = { ...payload, asOf: (alert.state as Case).seq, late: true }
+  const payload = alert.payload
+  const now: LetterPayload = { ...payload, asOf: alert.state.seq, late: true }
   return { id: alert.id, payload: wasPutOff(alert) ? now : payload, digest: null }
 }
 
@@ -19,11 +19,11 @@ export function boundAsOne(alerts: WaitingAlert[], reader: Reader): ToldAlert[] 
   const [first] = alerts
   const digest = first?.id ?? null
   const facts = alerts.map(({ state, cause, payload }) =>
-    alertFacts(state as Case, asEvent(cause), reader, readerOf(payload as LetterPayload)),
+    alertFacts(state, asEvent(cause), reader, readerOf(payload)),
   )
   return alerts.map((alert) => {
     const { id, payload } = asTold(alert)
-    const leading: LetterPayload = { ...(payload as LetterPayload), digest: facts }
+    const leading: LetterPayload = { ...payload, digest: facts }
     return { id, digest, payload: id === digest ? leading : payload }
   })
 }

@@ -1,3 +1,4 @@
+import { keyed } from '@caselead/core/base/keyed.ts'
 import { priorities } from '@caselead/core/base/vocabulary.ts'
 import type { Matrix, Targets } from '@caselead/core/matrix/matrix.ts'
 import type { PriorityTable } from '@caselead/core/matrix/priority.ts'
@@ -10,9 +11,7 @@ const untold: Partial<Targets> = { firstResponse: null, nextResponse: null, upda
  * customers nothing, because the log cannot tell whether it was kept.
  */
 export function asIfMatrix(matrix: Matrix, table: PriorityTable): Matrix {
-  const targets = Object.fromEntries(
-    priorities.map((priority) => [priority, { ...matrix.targets[priority], ...untold }]),
-  ) as Matrix['targets']
+  const targets = keyed(priorities, (priority) => ({ ...matrix.targets[priority], ...untold }))
   return {
     ...matrix,
     targets,

@@ -1,6 +1,5 @@
 import type { DecisionInput } from '@caselead/core/case/decision.ts'
-import type { Case } from '@caselead/core/case/state.ts'
-import { type Db, lockCase, newCaseIds } from '@caselead/db/case/cases.ts'
+import { lockCase, newCaseIds } from '@caselead/db/case/cases.ts'
 import {
   type Imported,
   imported,
@@ -8,6 +7,7 @@ import {
   keepLogAccounts,
   rememberImports,
 } from '@caselead/db/case/imports.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { PendingChange } from '../record/pending-change.ts'
 import { record } from '../record/record.ts'
 import type { Origin } from './commands.ts'
@@ -109,7 +109,7 @@ export async function runToTheEnd(target: Target, refs: string[], end: number): 
     for (const id of (await imported(trx, source, refs)).values()) {
       const stored = await lockCase(trx, id)
       if (!stored) continue
-      const change = new PendingChange(id, stored.state as Case, stored.hash)
+      const change = new PendingChange(id, stored.state, stored.hash)
       change.runClocks(end, facts, inItsOwnMinute)
       changes.push(change)
     }

@@ -1,9 +1,9 @@
 import { levels } from '@caselead/core/base/vocabulary.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
 import { newestMatrix, nextMatrixVersion, saveMatrix } from '@caselead/db/matrix/matrices.ts'
 import { saveSetting, setting } from '@caselead/db/settings.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { logPriorities } from './commands.ts'
 import type { DateReading } from './formats/date-order.ts'
 import type { DateOrder } from './formats/dates.ts'
@@ -99,7 +99,7 @@ async function prepare(
   { format }: Log,
 ): Promise<{ target: Target; asIf: Matrix }> {
   const source = format.name
-  const ours = ((await newestMatrix(db)) as Matrix | null) ?? unstaffed()
+  const ours = (await newestMatrix(db)) ?? unstaffed()
   const asIf = asIfMatrix(ours, logPriorities)
   const matrix = await historyOf(db, source, asIf, format.title, now)
   return {
@@ -116,7 +116,7 @@ async function historyOf(
   title: string,
   now: number,
 ): Promise<Matrix> {
-  const kept = (await setting(db, `history:${source}`)) as Matrix | null
+  const kept = await setting(db, `history:${source}`)
   if (kept) return kept
   return db.transaction().execute(async (trx) => {
     const version = await nextMatrixVersion(trx)

@@ -1,4 +1,4 @@
-import { queueFilters } from '@caselead/db/case/case-lists.ts'
+import { queueFilters } from '@caselead/db/case/queue.ts'
 import { z } from 'zod'
 import { AcceptHandoff, acceptHandoff } from '../actions/case/accept-handoff.ts'
 import { Ask, ask } from '../actions/case/ask.ts'
@@ -29,7 +29,7 @@ import { SetCategory, setCategory } from '../actions/case/set-category.ts'
 import { StartPlaybook, startPlaybook } from '../actions/case/start-playbook.ts'
 import { TickStep, tickStep } from '../actions/case/tick-step.ts'
 import { WaitOnCustomer, waitOnCustomer } from '../actions/case/wait-on-customer.ts'
-import { CaseNumber, line } from '../input/shapes.ts'
+import { CaseNumber, line, StaffedTier } from '../input/shapes.ts'
 import { colleagues, deskHome, deskQueue, wholeCase } from '../views/desk/desk.ts'
 import { incidentList, incidentPage } from '../views/desk/incidents.ts'
 import { atRisk } from '../views/desk/risk.ts'
@@ -49,7 +49,7 @@ const Words = z.object({ words: line().default('') })
 const WhichIncident = EndIncident.extend(Paged.shape)
 
 const Queue = Paged.extend({
-  tier: z.number().int().min(1).max(4).optional(),
+  tier: StaffedTier().optional(),
   filter: z.enum(queueFilters).default('open'),
 })
 

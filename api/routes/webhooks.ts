@@ -1,5 +1,5 @@
 import { storable } from '@caselead/core/base/text.ts'
-import { notify } from '@caselead/db/case/write-cases.ts'
+import { notify } from '@caselead/db/notify.ts'
 import { keepReceived } from '@caselead/db/queues/inbox.ts'
 import { verifyWebhook } from '@caselead/emails/provider/webhook.ts'
 import { Hono } from 'hono'

@@ -1,11 +1,11 @@
 import { seconds } from '@caselead/core/base/instant.ts'
 import type { CategoryModel } from '@caselead/core/triage/category/learned-category.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
 import {
   newestTriageVersion,
   type TriageModelRow,
   triageModel,
 } from '@caselead/db/learned/triage-models.ts'
+import type { Db } from '@caselead/db/tables.ts'
 
 /** Asked inside a transaction on its own connection: waiting for a second one could wait for ever. */
 export interface NewestCategoryModel {
@@ -37,10 +37,10 @@ export function newestCategoryModel(steady: () => number): NewestCategoryModel {
 }
 
 export function asModel(row: TriageModelRow): CategoryModel {
-  const bias = Float64Array.from(row.bias as number[])
+  const bias = Float64Array.from(row.bias)
   return {
     version: row.version,
-    categories: row.categories as string[],
+    categories: row.categories,
     rarity: new Float32Array(Uint8Array.from(row.rarity).buffer),
     sureFrom: row.sure_from,
     weights: {

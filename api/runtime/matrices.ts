@@ -1,7 +1,7 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
 import { currentVersion, isPublished, matrixBody } from '@caselead/db/matrix/matrices.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { storedMatrix } from '../matrix/stored.ts'
 
 export interface Matrices {
@@ -15,8 +15,7 @@ export interface Matrices {
 
 export function matrices(): Matrices {
   const known = new Map<number, Matrix>()
-  const keep = (body: unknown): Matrix => {
-    const matrix = body as Matrix
+  const keep = (matrix: Matrix): Matrix => {
     const kept = known.get(matrix.version) ?? storedMatrix(matrix)
     known.set(kept.version, kept)
     return kept

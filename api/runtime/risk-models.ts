@@ -1,6 +1,6 @@
 import type { RiskModel } from '@caselead/core/risk/model.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
 import { newestRiskVersion, riskModelBody } from '@caselead/db/learned/risk-models.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { cached } from '../base/cached.ts'
 
 /** What the desk learned last, read again only when there is something newer. Null before. */
@@ -9,7 +9,7 @@ export function riskModels(db: Db, steady: () => number): () => Promise<RiskMode
   return cached(steady, async () => {
     const version = await newestRiskVersion(db)
     if (version !== null && version !== model?.version) {
-      model = (await riskModelBody(db, version)) as RiskModel | null
+      model = await riskModelBody(db, version)
     }
     return model
   })

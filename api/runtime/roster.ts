@@ -1,8 +1,7 @@
-import type { Role, Tier } from '@caselead/core/base/vocabulary.ts'
 import type { Calendar } from '@caselead/core/calendar/calendar.ts'
 import type { Incident } from '@caselead/core/case/decision.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import {
   type CommonFacts,
   commonFacts,
@@ -67,9 +66,9 @@ async function read(db: Db): Promise<Agent[]> {
 const calendars = new Map<string, Calendar>()
 
 /** The same hours are the same object, so that what the core works out about them is kept. */
-export function calendarOf(hours: unknown): Calendar {
+export function calendarOf(hours: Calendar): Calendar {
   const text = JSON.stringify(hours)
-  const calendar = calendars.get(text) ?? (hours as Calendar)
+  const calendar = calendars.get(text) ?? hours
   calendars.set(text, calendar)
   return calendar
 }
@@ -79,8 +78,8 @@ const asAgent = (row: RosterRow): Agent => ({
   name: row.name,
   title: row.title,
   email: comparable(row.email),
-  role: row.role as Role,
-  tier: row.tier as Tier,
+  role: row.role,
+  tier: row.tier,
   skills: row.skills,
   hours: calendarOf(row.hours),
   capacity: row.capacity,

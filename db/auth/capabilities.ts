@@ -1,4 +1,4 @@
-import type { Db } from '../case/cases.ts'
+import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
 /** Whether a token was good once. */

@@ -1,46 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
-import { notify } from '../case/write-cases.ts'
+import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
-
-export interface KeptCode {
-  email: string
-  hash: Buffer
-  /** Who asked for it, hashed. */
-  asker: Buffer
-  digits: number
-  expiresAt: number
-}
-
-/** Codes of an address are kept one after the other, until the transaction ends. */
-export async function lockCodes(db: Db, email: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('code:' || lower(${email}), 0))`.execute(
-    db,
-  )
-}
-
-/** It joins those that are still good. */
-export async function keepCode(db: Db, code: KeptCode): Promise<void> {
-  const { email, hash, asker, digits, expiresAt } = code
-  await db
-    .insertInto('sign_in_codes')
-    .values({ email, code_hash: hash, asker, digits, expires_at: time(expiresAt) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
-/** Whoever asks without getting a mail of their own: no code, but known as one who asked. */
-export async function keepAsker(
-  db: Db,
-  { email, asker, expiresAt }: Pick<KeptCode, 'email' | 'asker' | 'expiresAt'>,
-): Promise<void> {
-  const expires_at = time(expiresAt)
-  await db
-    .insertInto('sign_in_codes')
-    .values({ email, code_hash: asker, asker, digits: 0, expires_at })
-    .onConflict((conflict) => conflict.columns(['email', 'code_hash']).doUpdateSet({ expires_at }))
-    .execute()
-}
 
 /** Wrong tries of before no longer count against these. */
 export async function tryAnew(
@@ -82,23 +42,6 @@ export async function pressureOn(db: Db, email: string, at: number): Promise<Pre
     .where('day', '=', dayOf(at))
     .executeTakeFirstOrThrow()
   return { live: Number(live), waiting: Number(waiting), wrong: Number(wrong) }
-}
-
-/** Whether this asker has a code of this address that is still good. */
-export async function hasAsked(
-  db: Db,
-  { email, asker }: Pick<KeptCode, 'email' | 'asker'>,
-  at: number,
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('sign_in_codes')
-    .select('email')
-    .where('email', '=', email)
-    .where('asker', '=', asker)
-    .where('expires_at', '>', time(at))
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 export interface Guess {
@@ -159,53 +102,6 @@ export async function takeCode(
 }
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
-
-export interface KeptSession {
-  hash: Buffer
-  email: string
-  at: number
-  expiresAt: number
-}
-
-export async function keepSession(
-  db: Db,
-  { hash, email, at, expiresAt }: KeptSession,
-): Promise<void> {
-  const [created_at, expires_at] = [time(at), time(expiresAt)]
-  await db
-    .insertInto('sessions')
-    .values({ token_hash: hash, email, created_at, expires_at })
-    .execute()
-}
-
-/** Whose session this is, while it lasts. */
-export async function sessionOf(db: Db, hash: Buffer, at: number): Promise<string | null> {
-  const row = await db
-    .selectFrom('sessions')
-    .select('email')
-    .where('token_hash', '=', hash)
-    .where('expires_at', '>', time(at))
-    .executeTakeFirst()
-  return row?.email ?? null
-}
-
-export async function endSession(db: Db, hash: Buffer): Promise<void> {
-  const ended = db.deleteFrom('sessions').where('token_hash', '=', hash)
-  await tellEnded(db, await ended.returning('token_hash').execute())
-}
-
-/** Whoever is signed in under this address is so no longer. */
-export async function endSessions(db: Db, email: string): Promise<void> {
-  const ended = db.deleteFrom('sessions').where('email', '=', email)
-  await tellEnded(db, await ended.returning('token_hash').execute())
-}
-
-/** Every process closes what these sessions have open. */
-const tellEnded = (db: Db, sessions: { token_hash: Buffer }[]): Promise<void> =>
-  notify(
-    db,
-    sessions.map((one) => ({ channel: 'session', payload: one.token_hash.toString('hex') })),
-  )
 
 export async function forgetSignInsBefore(db: Db, at: number): Promise<void> {
   await db.deleteFrom('sessions').where('expires_at', '<', time(at)).execute()

@@ -1,13 +1,12 @@
-import { type Kysely, sql } from 'kysely'
-import type { Tables } from '../tables.ts'
+import type { Case } from '@caselead/core/case/state.ts'
+import { sql } from 'kysely'
+import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
-
-export type Db = Kysely<Tables>
 
 /** A stored case: what it is now (`state`) and the hash its next event continues from. */
 export interface StoredCase {
   id: number
-  state: unknown
+  state: Case
   hash: Buffer
 }
 

@@ -1,5 +1,7 @@
+import type { EventKind, PublicEvent } from '@caselead/core/case/events.ts'
+import type { Case } from '@caselead/core/case/state.ts'
 import { sql } from 'kysely'
-import type { Db } from './cases.ts'
+import type { Db } from '../tables.ts'
 import type { IncidentRow } from './incidents.ts'
 
 /** A case's events in order, with their hashes. */
@@ -16,7 +18,7 @@ export async function eventsOf(db: Db, caseId: number, until = 2_147_483_647) {
 export type StoredEvent = Awaited<ReturnType<typeof eventsOf>>[number]
 
 /** A case's events of some kinds, in order: its conversation without what clocks and rules did. */
-export async function eventsOfKinds(db: Db, caseId: number, kinds: readonly string[]) {
+export async function eventsOfKinds(db: Db, caseId: number, kinds: readonly EventKind[]) {
   return db
     .selectFrom('events')
     .select(['case_id', 'seq', 'at', 'kind', 'actor', 'visibility', 'data', 'hash'])
@@ -26,26 +28,17 @@ export async function eventsOfKinds(db: Db, caseId: number, kinds: readonly stri
     .execute()
 }
 
-/** An event as a customer's page needs it; what is internal never leaves the database. */
-export interface PublicEventRow {
-  seq: number
-  at: number
-  kind: string
-  actor: unknown
-  visibility: 'public'
-  data: unknown
-}
-
 /** More of one case's events than this are read in several turns. */
 const mostPublic = 200
 
 interface CaseForCustomer {
-  state: unknown
+  state: Case
   /** When the newest public event was. */
   last_at: number | null
   /** The incident it is part of, unless that has ended. */
   incidents: IncidentRow[]
-  events: PublicEventRow[]
+  /** What is internal never leaves the database. */
+  events: PublicEvent[]
 }
 
 /**

@@ -1,5 +1,6 @@
+import type { Case } from '@caselead/core/case/state.ts'
+import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
-import type { Db } from './cases.ts'
 import type { StoredEvent } from './events.ts'
 
 const heard = (db: Db) =>
@@ -34,7 +35,7 @@ export async function olderCasesOf(
   accounts: readonly string[],
   before: number,
   most: number,
-): Promise<{ id: number; state: unknown }[]> {
+): Promise<{ id: number; state: Case }[]> {
   if (accounts.length === 0) return []
   return db
     .selectFrom('accounts')

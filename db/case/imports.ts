@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from './cases.ts'
+import type { Db } from '../tables.ts'
 
 /** The incidents of a log that are already here, and the case each became. */
 export async function imported(

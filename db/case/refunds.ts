@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
-import type { Db } from './cases.ts'
+import { type ListedCase, rows } from './listed.ts'
 
 export interface RefundRow {
   /** The agent's id. */
@@ -29,4 +30,21 @@ export async function refundsSince(db: Db, from: number): Promise<RefundRow[]> {
 /** Whoever else lets this agent authorise something waits until this transaction ends. */
 export async function lockAuthorityOf(db: Db, agentId: string): Promise<void> {
   await sql`select from agents where id::text = ${agentId} for no key update`.execute(db)
+}
+
+const atOnce = 500
+
+/** Every case with a refund that waits for an answer, open or over, oldest first, some hundred at a time. */
+export async function* refundsAsked(db: Db): AsyncGenerator<ListedCase> {
+  for (let last = 0; ; ) {
+    const found = await rows(db)
+      .where(sql<boolean>`(state ->> 'refund') is not null`)
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(atOnce)
+      .execute()
+    yield* found
+    last = found.at(-1)?.id ?? 0
+    if (found.length < atOnce) return
+  }
 }

@@ -1,6 +1,12 @@
+import type { Actor } from '@caselead/core/base/actor.ts'
+import type { ClockKind, Level, Priority, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { EventData, EventKind, Visibility } from '@caselead/core/case/events.ts'
+import type { Case } from '@caselead/core/case/state.ts'
 import { sql } from 'kysely'
-import type { Carrier } from '../queues/outbox.ts'
-import type { Db } from './cases.ts'
+import { type Message, messageRecord } from '../notify.ts'
+import { type LetterRow, letterColumns, letterRecord } from '../queues/letters.ts'
+import { rowsOf } from '../rows.ts'
+import type { Db } from '../tables.ts'
 
 /** A case row as it is written; times as ISO text, hash as hex. */
 export interface CaseRow {
@@ -9,9 +15,9 @@ export interface CaseRow {
   contact_id: string
   subject: string
   category: string | null
-  priority: string
-  tier: number
-  level: string
+  priority: Priority
+  tier: Tier
+  level: Level
   lead_id: string | null
   assignee_id: string | null
   assigned_at: string | null
@@ -29,7 +35,7 @@ export interface CaseRow {
   matrix_version: number
   seq: number
   hash: string
-  state: unknown
+  state: Case
 }
 
 /** All but the hash, which is written as hex, and the state. */
@@ -53,10 +59,10 @@ export interface EventRow {
   seq: number
   account_id: string
   at: string
-  kind: string
-  actor: unknown
-  visibility: string
-  data: unknown
+  kind: EventKind
+  actor: Actor
+  visibility: Visibility
+  data: EventData[EventKind]
   hash: string
 }
 
@@ -64,7 +70,7 @@ export interface ClockRow {
   case_id: number
   id: string
   account_id: string
-  kind: string
+  kind: ClockKind
   started_at: string
   target_ms: number
   due_at: string | null
@@ -74,27 +80,6 @@ export interface ClockRow {
   noticed_at: string | null
   stopped_at: string | null
 }
-
-export interface LetterRow {
-  id: string
-  case_id: number | null
-  account_id: string | null
-  seq: number | null
-  kind: string
-  carrier: Carrier
-  recipient: string
-  payload: unknown
-  created_at: string
-}
-
-const letterColumns = sql.raw(
-  'id, case_id, account_id, seq, kind, carrier, recipient, payload, created_at',
-)
-
-const letterRecord = sql.raw(
-  `(id text, case_id int, account_id text, seq int, kind text, carrier text, recipient text,
-  payload jsonb, created_at timestamptz)`,
-)
 
 export interface CapabilityRow {
   token_hash: string
@@ -116,8 +101,6 @@ export interface Recorded {
   capabilities: CapabilityRow[]
   messages: Message[]
 }
-
-const rowsOf = (rows: unknown[]) => sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r`
 
 /**
  * Writes all of it in one statement, since each waits for the one before. Answers whether the cases
@@ -177,34 +160,3 @@ export async function writeCases(db: Db, recorded: Recorded): Promise<boolean> {
   `.execute(db)
   return rows[0]?.updated === updated.length
 }
-
-export async function insertLetters(db: Db, letters: LetterRow[]): Promise<void> {
-  if (letters.length === 0) return
-  await sql`
-    insert into outbox (${letterColumns}, next_at)
-    select ${letterColumns}, created_at from ${rowsOf(letters)} ${letterRecord}
-  `.execute(db)
-}
-
-export interface Message {
-  channel: Channel
-  payload: string
-}
-
-const messageRecord = sql.raw('(channel text, payload text)')
-
-/** Tells every listening process, when the transaction commits. */
-export async function notify(db: Db, messages: Message[]): Promise<void> {
-  if (messages.length === 0) return
-  await sql`
-    select pg_notify(channel, payload) from ${rowsOf(messages)} ${messageRecord}
-  `.execute(db)
-}
-
-/**
- * `case`: id of a case that changed, and `team` behind it when customers see nothing of it · `clock`:
- * an instant to wake at · `outbox`: mail to send · `reading`: a message to read again · `session`:
- * hash of one that ended.
- */
-export const channels = ['case', 'clock', 'outbox', 'inbox', 'reading', 'session'] as const
-export type Channel = (typeof channels)[number]

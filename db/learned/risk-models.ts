@@ -1,5 +1,7 @@
+import type { ClockKind } from '@caselead/core/base/vocabulary.ts'
+import type { RiskModel } from '@caselead/core/risk/model.ts'
 import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
+import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
 /** Older nights are forgotten. */
@@ -15,7 +17,7 @@ export async function newestRiskVersion(db: Db): Promise<number | null> {
   return row?.version ?? null
 }
 
-export async function riskModelBody(db: Db, version: number): Promise<unknown> {
+export async function riskModelBody(db: Db, version: number): Promise<RiskModel | null> {
   const row = await db
     .selectFrom('risk_models')
     .select('body')
@@ -25,7 +27,7 @@ export async function riskModelBody(db: Db, version: number): Promise<unknown> {
 }
 
 /** Whoever learned first in a night has learned for all. */
-export async function saveRiskModel(db: Db, version: number, at: number, body: unknown) {
+export async function saveRiskModel(db: Db, version: number, at: number, body: RiskModel) {
   await db
     .insertInto('risk_models')
     .values({ version, learned_at: time(at), body: JSON.stringify(body) })
@@ -84,7 +86,7 @@ export async function openCasesOfAccounts(
 /** Open cases whose clocks of these kinds run, whatever wants to be looked at first on top. */
 export async function casesRunning(
   db: Db,
-  asked: { kinds: readonly string[]; at: number; most: number; assigneeId: string | null },
+  asked: { kinds: readonly ClockKind[]; at: number; most: number; assigneeId: string | null },
 ) {
   const clocks = db
     .selectFrom('clocks')

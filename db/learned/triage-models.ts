@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
-import type { Row } from '../tables.ts'
+import type { Db, Row } from '../tables.ts'
 import { time } from '../time.ts'
 
 export type TriageModelRow = Row<'triage_models'>

@@ -1,9 +1,10 @@
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
 import { countUpTo, type Order, type PageRequest, pageOf } from '../pages.ts'
+import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
-export async function matrixBody(db: Db, version: number): Promise<unknown> {
+export async function matrixBody(db: Db, version: number): Promise<Matrix> {
   const row = await db
     .selectFrom('matrices')
     .select('body')
@@ -24,7 +25,7 @@ export async function currentVersion(db: Db): Promise<number> {
   return row.version
 }
 
-export async function newestMatrix(db: Db): Promise<unknown> {
+export async function newestMatrix(db: Db): Promise<Matrix | null> {
   const row = await db
     .selectFrom('matrices')
     .select('body')
@@ -98,7 +99,7 @@ export async function nextMatrixVersion(db: Db): Promise<number> {
 
 export async function saveMatrix(
   db: Db,
-  matrix: { version: number },
+  matrix: Matrix,
   at: number,
   by: string,
   current = true,

@@ -1,8 +1,9 @@
+import type { Case } from '@caselead/core/case/state.ts'
 import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
 import type { StoredEvent } from '../case/events.ts'
+import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
-import type { Carrier } from './outbox.ts'
+import type { LetterPayload } from './letters.ts'
 
 /** The receiver whose alert waits longest to be arranged. */
 export async function nextReceiver(db: Db, at: number): Promise<string | null> {
@@ -29,7 +30,7 @@ export async function lockReceiver(db: Db, recipient: string): Promise<string[]>
 }
 
 /** Locked in one order whoever asks, so that nobody waits for each other. */
-const inOrder = (db: Db) =>
+export const inOrder = (db: Db) =>
   db
     .selectFrom('outbox')
     .select('id')
@@ -41,11 +42,11 @@ const inOrder = (db: Db) =>
 
 export interface WaitingAlert {
   id: string
-  payload: unknown
+  payload: LetterPayload
   created_at: number
   next_at: number | null
   /** Its case as it is now. */
-  state: unknown
+  state: Case
   cause: StoredEvent
 }
 
@@ -68,6 +69,8 @@ export async function waitingAlerts(db: Db, ids: readonly string[]): Promise<Wai
     .where('letter.id', 'in', ids)
     .orderBy('letter.created_at')
     .orderBy('letter.id')
+    // Alerts alone are arranged, and none of them is a code.
+    .$narrowType<{ payload: LetterPayload }>()
     .execute()
   return rows.map(({ letter_id, payload, created_at, next_at, state, ...cause }) => ({
     ...{ id: letter_id, payload, created_at, next_at, state, cause },
@@ -92,76 +95,4 @@ export async function toldLately(
     .where('told_at', '>', time(since - aDay))
     .where('told_at', '<=', time(now))
     .executeTakeFirstOrThrow()
-}
-
-export interface ToldAlert {
-  id: string
-  payload: unknown
-  /** The letter that tells of it, when that is not itself alone. */
-  digest: string | null
-}
-
-/** Hands alerts to their carrier; of those told as one only the leading letter leaves. */
-export async function tellAlerts(
-  db: Db,
-  carrier: Carrier,
-  alerts: ToldAlert[],
-  at: number,
-): Promise<void> {
-  await sql`
-    update outbox set carrier = ${carrier}, payload = told.payload, digest = told.digest,
-      told_at = ${time(at)},
-      next_at = case when coalesce(told.digest, told.id) = told.id then ${time(at)} end
-    from jsonb_to_recordset(${JSON.stringify(alerts)}::jsonb)
-      as told (id text, payload jsonb, digest text)
-    where outbox.id = told.id
-  `.execute(db)
-}
-
-export async function putOffAlerts(db: Db, ids: string[], until: number): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ next_at: time(until), last_error: null })
-    .where('id', 'in', ids)
-    .execute()
-}
-
-/** Nothing more comes of them. */
-export async function dropAlerts(db: Db, ids: string[], reason: string): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ next_at: null, last_error: reason })
-    .where('id', 'in', ids)
-    .execute()
-}
-
-/** All alerts of a receiver that could not be arranged. */
-export async function putOffReceiver(
-  db: Db,
-  recipient: string,
-  { until, reason }: { until: number; reason: string },
-): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ next_at: time(until), last_error: reason })
-    .where('carrier', '=', 'alert')
-    .where('recipient', '=', recipient)
-    .where('next_at', '<=', time(until))
-    .execute()
-}
-
-/** Alerts of these cases are arranged anew, as when they came. */
-export async function hurryAlerts(db: Db, caseIds: number[]): Promise<void> {
-  if (caseIds.length === 0) return
-  const theirs = await inOrder(db).where('case_id', 'in', caseIds).execute()
-  if (theirs.length === 0) return
-  await db
-    .updateTable('outbox')
-    .set(({ ref }) => ({ next_at: ref('created_at') }))
-    .where(
-      'id',
-      'in',
-      theirs.map(({ id }) => id),
-    )
-    .execute()
 }

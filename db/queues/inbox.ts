@@ -1,7 +1,4 @@
-import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
-import { countUpTo, type Order, type PageRequest, pageOf } from '../pages.ts'
-import type { Row } from '../tables.ts'
+import type { Db, Row } from '../tables.ts'
 import { time } from '../time.ts'
 
 /** Keeps a received mail; the same one told twice is kept once. */
@@ -77,84 +74,6 @@ export async function forgiveTry(db: Db, providerId: string): Promise<void> {
     .where('provider_id', '=', providerId)
     .where('tries', '>', 0)
     .execute()
-}
-
-export async function setAside(
-  db: Db,
-  providerId: string,
-  reason: string,
-  at: number,
-): Promise<void> {
-  await db
-    .updateTable('inbox')
-    .set({ last_error: reason, next_at: null, set_aside_at: time(at) })
-    .where('provider_id', '=', providerId)
-    .execute()
-}
-
-/** False when it is not set aside, or somebody was faster. */
-export async function takeUpAgain(db: Db, providerId: string, at: number): Promise<boolean> {
-  const taken = await db
-    .updateTable('inbox')
-    .set({ tries: 0, next_at: time(at), set_aside_at: null })
-    .where('provider_id', '=', providerId)
-    .where('set_aside_at', 'is not', null)
-    .returning('provider_id')
-    .executeTakeFirst()
-  return taken !== undefined
-}
-
-const setAsideRows = (db: Db) => db.selectFrom('inbox').where('set_aside_at', 'is not', null)
-
-export const countSetAside = (db: Db): Promise<number> => countUpTo(db, setAsideRows(db))
-
-/** What a list says of each, the newest first: of a long mail only its first lines leave the database. */
-export async function mailSetAside(db: Db, asked: PageRequest) {
-  const rows = setAsideRows(db)
-    .select(['provider_id', 'received_at', 'set_aside_at', 'tries', why])
-    .select((eb) => [
-      sql<
-        string | null
-      >`left(coalesce(content ->> 'from', envelope ->> 'from'), ${longestLine})`.as('from'),
-      sql<
-        string | null
-      >`left(coalesce(content ->> 'subject', envelope ->> 'subject'), ${longestLine})`.as(
-        'subject',
-      ),
-      eb('content', 'is not', null).as('is_fetched'),
-    ])
-  const [found, total] = await Promise.all([pageOf(rows, newestFirst, asked), countSetAside(db)])
-  return { found, total }
-}
-
-/** As much of a line as a list has room for. */
-const longestLine = sql.lit(200)
-
-const why = sql<string | null>`left(last_error, 500)`.as('last_error')
-
-const newestFirst: Order<{ set_aside_at: number | null; provider_id: string }> = {
-  by: [sql.ref('set_aside_at'), sql.ref('provider_id')],
-  are: ['instant', 'text'],
-  descending: true,
-  placeOf: ({ set_aside_at, provider_id }) => [set_aside_at, provider_id],
-}
-
-/** One of them, with as much of its text and of its HTML as is asked for, and how long each is. */
-export async function oneSetAside(db: Db, providerId: string, longest: number) {
-  return setAsideRows(db)
-    .select(['provider_id', 'received_at', 'set_aside_at', 'tries', why])
-    .select([
-      sql<string | null>`left(coalesce(content ->> 'from', envelope ->> 'from'), 500)`.as('from'),
-      sql<string | null>`left(coalesce(content ->> 'subject', envelope ->> 'subject'), 500)`.as(
-        'subject',
-      ),
-      sql<string | null>`left(content ->> 'text', ${longest})`.as('text'),
-      sql<string | null>`left(content ->> 'html', ${longest})`.as('html'),
-      sql<number | null>`length(content ->> 'text')`.as('text_length'),
-      sql<number | null>`length(content ->> 'html')`.as('html_length'),
-    ])
-    .where('provider_id', '=', providerId)
-    .executeTakeFirst()
 }
 
 export async function receivedRead(

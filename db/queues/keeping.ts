@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
+import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
 /** How many rows one statement looks at: nobody waits for it, and no more than these are locked. */

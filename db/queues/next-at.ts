@@ -1,5 +1,5 @@
-import type { Db } from '../case/cases.ts'
-import type { Carrier } from './outbox.ts'
+import type { Db } from '../tables.ts'
+import type { Carrier } from './letters.ts'
 
 /** The earliest instant at which something of a table wants to be looked at. */
 export async function nextAt(

@@ -1,15 +1,6 @@
-import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
-import { mostCounted } from '../pages.ts'
-import type { Row } from '../tables.ts'
+import type { Db, Row } from '../tables.ts'
 import { time } from '../time.ts'
-
-/**
- * What takes a letter away: `mail`, `code` for a mail that somebody is waiting for to sign in, a `hook`
- * of somebody else's, or `case`: it goes on in other cases. An `alert` has none yet: when and how it leaves is arranged with its receiver's other alerts.
- */
-export const carriers = ['mail', 'code', 'hook', 'case', 'alert'] as const
-export type Carrier = (typeof carriers)[number]
+import type { Carrier, Payload } from './letters.ts'
 
 /**
  * Locks the letter that waits longest, passing over those another worker is sending and those to
@@ -84,7 +75,7 @@ export async function passLetter(db: Db, id: string, carrier: Carrier, at: numbe
 }
 
 /** A part of it is done; it stays due, with how far it came. */
-export async function letterGoesOn(db: Db, id: string, payload: object): Promise<void> {
+export async function letterGoesOn(db: Db, id: string, payload: Payload): Promise<void> {
   await db
     .updateTable('outbox')
     .set({ payload: JSON.stringify(payload) })
@@ -103,78 +94,5 @@ export async function letterWaits(
     .updateTable('outbox')
     .set({ next_at: time(nextAt), last_error: reason })
     .where('id', '=', id)
-    .execute()
-}
-
-/** The last event the receiver had been told of before this letter. */
-export async function toldUntil(
-  db: Db,
-  caseId: number,
-  recipient: string,
-  seq: number,
-): Promise<number> {
-  const row = await db
-    .selectFrom('outbox')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .where('case_id', '=', caseId)
-    .where('recipient', '=', recipient)
-    .where('seq', '<', seq)
-    .executeTakeFirst()
-  return row?.seq ?? 0
-}
-
-/** How many letters of a case are listed. */
-export const mostLetters = 50
-
-/** The newest letters of a case, and one more where there are more than are listed. */
-export async function lettersOfCase(db: Db, caseId: number) {
-  return db
-    .selectFrom('outbox')
-    .select(['kind', 'recipient', 'sent_at', 'last_error', 'created_at', 'carrier', 'next_at'])
-    .where('case_id', '=', caseId)
-    .orderBy('created_at', 'desc')
-    .limit(mostLetters + 1)
-    .execute()
-}
-
-/**
- * What should leave or will, up to one more than `mostCounted`, and since when the oldest waits. Of each
- * carrier's those due first are looked at, no more than that.
- */
-export async function waitingLetters(
-  db: Db,
-  at: number,
-): Promise<{ waiting: number; oldest: number | null }> {
-  const most = sql.lit(mostCounted + 1)
-  const { rows } = await sql<{ waiting: number; oldest: number | null }>`
-    select least(count(*), ${most}) as waiting, min(first.created_at) as oldest
-    from (values ${sql.join(carriers.map((each) => sql`(${sql.lit(each)})`))}) as each (carrier),
-    lateral (
-      select created_at from outbox
-      where outbox.carrier = each.carrier and next_at is not null
-        and (each.carrier <> 'alert' or next_at <= ${time(at)})
-      order by next_at limit ${most}
-    ) as first`.execute(db)
-  return rows[0] ?? { waiting: 0, oldest: null }
-}
-
-/** History that is told, not lived: all but the newest letter of each case counts as sent long ago. */
-export async function settleOldLetters(db: Db): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set(({ ref }) => ({ next_at: null, sent_at: ref('created_at') }))
-    .where('sent_at', 'is', null)
-    .where(({ or, exists, selectFrom, ref, eb }) =>
-      or([
-        eb('kind', '=', 'alert'),
-        exists(
-          selectFrom('outbox as newer')
-            .select('newer.id')
-            .whereRef('newer.case_id', '=', 'outbox.case_id')
-            .whereRef('newer.recipient', '=', 'outbox.recipient')
-            .where('newer.seq', '>', ref('outbox.seq')),
-        ),
-      ]),
-    )
     .execute()
 }

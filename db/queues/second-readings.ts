@@ -1,6 +1,5 @@
-import type { Db } from '../case/cases.ts'
-import { notify } from '../case/write-cases.ts'
-import type { Row } from '../tables.ts'
+import { notify } from '../notify.ts'
+import type { Db, Row } from '../tables.ts'
 import { time } from '../time.ts'
 
 export type SecondReadingRow = Row<'second_readings'>

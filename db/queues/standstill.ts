@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
+import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
 export interface Waiting {

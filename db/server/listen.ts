@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { type Channel, channels } from '../case/write-cases.ts'
+import { type Channel, channels } from '../notify.ts'
 import { Client } from './client.ts'
 import { askWritable } from './writable.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
+import type { Db } from '../tables.ts'
 
 /** The migrations this code knows, the oldest first. */
 const migrations: string[] = readdirSync(join(import.meta.dirname, '../migrations'))

@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely'
-import type { Db } from '../case/cases.ts'
+import type { Db } from '../tables.ts'
 
 export const askWritable = `select not pg_is_in_recovery()
   and current_setting('transaction_read_only') = 'off' as writable`

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
 import { countUpTo, holding, mostCounted, type Order, type PageRequest, pageOf } from '../pages.ts'
-import type { Row } from '../tables.ts'
+import type { Db, Row } from '../tables.ts'
 import type { NewAccount } from './add-people.ts'
 
 type Found = PageRequest & { words: string }

@@ -1,14 +1,16 @@
+import type { Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { Calendar } from '@caselead/core/calendar/calendar.ts'
 import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
+import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
 export interface NewAgent {
   name: string
   email: string
   title: string
-  role: string
-  tier: number
-  hours: unknown
+  role: Role
+  tier: Tier
+  hours: Calendar
   zone: string
   skills?: string[]
   capacity?: number
@@ -32,7 +34,7 @@ export async function addTimeOff(db: Db, agentId: string, from: number, to: numb
 
 export interface NewAccount {
   name: string
-  plan: string
+  plan: Plan
   value_usd?: number
   vip?: boolean
   zone?: string

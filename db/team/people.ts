@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
 import type { IncidentRow } from '../case/incidents.ts'
-import type { Row } from '../tables.ts'
+import type { Db, Row } from '../tables.ts'
 
 /** An agent and when they are away. */
 export type RosterRow = Row<'agents'> & { time_off: { from: number; to: number }[] }

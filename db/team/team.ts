@@ -1,7 +1,7 @@
+import type { Tier } from '@caselead/core/base/vocabulary.ts'
 import { sql } from 'kysely'
-import type { Db } from '../case/cases.ts'
 import { countUpTo, holding, type Order, type PageRequest, pageOf } from '../pages.ts'
-import type { Row } from '../tables.ts'
+import type { Db, Row } from '../tables.ts'
 import { time } from '../time.ts'
 import type { NewAgent } from './add-people.ts'
 
@@ -36,7 +36,7 @@ export async function memberPage(db: Db, { words, ...asked }: PageRequest & { wo
   return { found, total }
 }
 
-const byTierAndName: Order<{ id: string; name: string; tier: number }> = {
+const byTierAndName: Order<{ id: string; name: string; tier: Tier }> = {
   by: [sql.ref('tier'), sql.ref('name'), sql.ref('id')],
   are: ['id', 'text', 'text'],
   placeOf: ({ tier, name, id }) => [tier, name, id],
@@ -94,27 +94,6 @@ export async function lockAdmins(db: Db): Promise<string[]> {
     .forUpdate()
     .execute()
   return rows.map(({ id }) => id)
-}
-
-/** How much time off one person can have planned. */
-export const mostTimeOff = 50
-
-const timeOffAhead = (db: Db, agentId: string, at: number) =>
-  db.selectFrom('time_off').where('agent_id', '=', agentId).where('ends_at', '>', time(at))
-
-export async function timeOffOf(db: Db, agentId: string, at: number) {
-  return timeOffAhead(db, agentId, at)
-    .select(['id', 'starts_at', 'ends_at'])
-    .orderBy('starts_at')
-    .limit(mostTimeOff)
-    .execute()
-}
-
-export const countTimeOff = (db: Db, agentId: string, at: number): Promise<number> =>
-  countUpTo(db, timeOffAhead(db, agentId, at).select('id'))
-
-export async function removeTimeOff(db: Db, agentId: string, id: string): Promise<void> {
-  await db.deleteFrom('time_off').where('agent_id', '=', agentId).where('id', '=', id).execute()
 }
 
 /** Open cases somebody leads, works on or is asked to take. */

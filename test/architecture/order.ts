@@ -13,7 +13,7 @@ const mostFlat = 15
 const beside: Record<string, readonly string[]> = {
   api: ['app.ts', 'program.ts', 'serve.ts', 'welcome.ts'],
   'api/core': [],
-  db: ['mailbox.ts', 'pages.ts', 'settings.ts', 'tables.ts', 'time.ts'],
+  db: ['columns.ts', 'mailbox.ts', 'notify.ts', 'pages.ts', 'settings.ts', 'tables.ts', 'time.ts'],
   emails: ['index.ts', 'render.ts'],
   'portal/src': ['api.ts', 'env.d.ts', 'locals.ts', 'middleware.ts'],
   widget: [

@@ -1,6 +1,6 @@
 import { settleCast } from '@caselead/api/demo/people.ts'
 import { runAllDueClocks } from '@caselead/api/jobs/due/run-due-clocks.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { casesDue, crowd } from './crowd.ts'
 import { deskOn, newDatabase } from './desk.ts'
 import { atMost, exactly, type Figure, median, say } from './figure.ts'

@@ -4,7 +4,6 @@ import { PendingChange } from '@caselead/api/record/pending-change.ts'
 import { record } from '@caselead/api/record/record.ts'
 import { people } from '@caselead/api/runtime/roster.ts'
 import type { Runtime } from '@caselead/api/runtime/runtime.ts'
-import type { Plan } from '@caselead/core/base/vocabulary.ts'
 import { newCaseIds } from '@caselead/db/case/cases.ts'
 import { contactByEmail } from '@caselead/db/team/people.ts'
 import { CompiledQuery } from 'kysely'
@@ -57,7 +56,7 @@ export async function casesDue(desk: Runtime, dues: number[]): Promise<number[]>
           account: {
             id: contact.account_id,
             name: contact.account_name,
-            plan: contact.plan as Plan,
+            plan: contact.plan,
             vip: contact.vip,
             valueUsd: contact.value_usd,
           },

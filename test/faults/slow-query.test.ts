@@ -1,6 +1,6 @@
 import { isUnreachable } from '@caselead/api/base/report.ts'
-import { insertLetters } from '@caselead/db/case/write-cases.ts'
-import { waitingLetters } from '@caselead/db/queues/outbox.ts'
+import { waitingLetters } from '@caselead/db/queues/letter-lists.ts'
+import { insertLetters } from '@caselead/db/queues/letters.ts'
 import { patiently } from '@caselead/db/server/client.ts'
 import { type ConnectOptions, connect } from '@caselead/db/server/connect.ts'
 import type { Tables } from '@caselead/db/tables.ts'
@@ -76,7 +76,7 @@ test('of thousands of letters that wait, health counts no more than it must', as
   const at = Date.now()
   const rows = Array.from({ length: 1_500 }, (_, n) => ({
     ...{ id: `many-${n}`, case_id: null, account_id: null, seq: null, kind: 'sign_in_code' },
-    ...{ carrier: 'code' as const, recipient: 'somebody@example.com', payload: {} },
+    ...{ carrier: 'code' as const, recipient: 'somebody@example.com', payload: { minutes: 10 } },
     created_at: new Date(at + n).toISOString(),
   }))
   expect(await waitingLetters(db, at)).toEqual({ waiting: 0, oldest: null })

@@ -4,7 +4,8 @@ import { record } from '@caselead/api/record/record.ts'
 import { people } from '@caselead/api/runtime/roster.ts'
 import type { Plan } from '@caselead/core/base/vocabulary.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
-import { type Db, newCaseIds } from '@caselead/db/case/cases.ts'
+import { newCaseIds } from '@caselead/db/case/cases.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { type ContactRow, contactByEmail } from '@caselead/db/team/people.ts'
 
 export interface Crowd {

@@ -1,4 +1,4 @@
-import type { Db } from '@caselead/db/case/cases.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { sql } from 'kysely'
 
 /** How many there are of everything a desk's lists hold. */

@@ -3,7 +3,7 @@ import type { HostedModel } from '@caselead/api/llm/hosted-model.ts'
 import { createChannels } from '@caselead/api/runtime/channels.ts'
 import { createMailer } from '@caselead/api/runtime/mailer.ts'
 import { createRuntime, type Runtime } from '@caselead/api/runtime/runtime.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { createTransport } from '@caselead/emails/provider/transport.ts'
 
 export interface QuietDesk {

@@ -15,16 +15,12 @@ import { postNext } from '@caselead/api/jobs/queues/post-hooks.ts'
 import { readNext } from '@caselead/api/jobs/queues/read-inbox.ts'
 import { readAgainNext } from '@caselead/api/jobs/queues/second-readings.ts'
 import type { HostedSettings } from '@caselead/api/llm/hosted-model.ts'
-import {
-  mailboxList,
-  mailboxMail,
-  mailboxReply,
-  type SentMail,
-} from '@caselead/api/mailbox/read.ts'
+import { mailboxList, mailboxMail, mailboxReply } from '@caselead/api/mailbox/read.ts'
 import { startProgram } from '@caselead/api/program.ts'
 import { readEvents } from '@caselead/api/record/read.ts'
 import { createCaller } from '@caselead/api/routers/router.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import type { SentMail } from '@caselead/db/mailbox.ts'
 import { afterAll } from 'vitest'
 import { freshDatabase } from './database.ts'
 

@@ -3,8 +3,8 @@ import { priya, sofia } from '@caselead/api/demo/cast.ts'
 import { tidyUp } from '@caselead/api/jobs/nightly/tidy-up.ts'
 import { days, hours } from '@caselead/core/base/instant.ts'
 import { capability } from '@caselead/db/auth/capabilities.ts'
-import { insertLetters } from '@caselead/db/case/write-cases.ts'
 import { keepReceived, receivedRead } from '@caselead/db/queues/inbox.ts'
+import { insertLetters } from '@caselead/db/queues/letters.ts'
 import { expect, test } from 'vitest'
 import { world } from '../setup/world.ts'
 
@@ -112,7 +112,12 @@ test('thousands go in one run', async () => {
   const created_at = new Date(w.now() + days(200)).toISOString()
   const rows = Array.from({ length: 2500 }, (_, n) => ({
     ...{ id: `many-${n}`, case_id: null, account_id: null, seq: null, kind: 'sign_in_code' },
-    ...{ carrier: 'code' as const, recipient: 'somebody@example.com', payload: {}, created_at },
+    ...{
+      carrier: 'code' as const,
+      recipient: 'somebody@example.com',
+      payload: { minutes: 10 },
+      created_at,
+    },
   }))
   await insertLetters(w.db, rows)
   const many = () => w.db.selectFrom('outbox').select('id').where('id', 'like', 'many-%').execute()

@@ -1,10 +1,9 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { conversationOf, spokenKinds } from '@caselead/core/case/conversation.ts'
-import type { Case } from '@caselead/core/case/state.ts'
 import { asksIn } from '@caselead/core/context-loss/asks/asks.ts'
 import { type Repeated, repeatedIn } from '@caselead/core/context-loss/context-loss.ts'
-import { oneCase } from '@caselead/db/case/case-lists.ts'
 import { eventsOfKinds } from '@caselead/db/case/events.ts'
+import { oneCase } from '@caselead/db/case/listed.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { mayTouch } from '../../auth/visitor.ts'
@@ -27,7 +26,7 @@ export async function askedBefore(
 ): Promise<Repeated[]> {
   const row = await oneCase(desk.db, number)
   if (!row) throw new Refusal('not_found', 'There is no such case.')
-  mayTouch(visitor)(row.state as Case)
+  mayTouch(visitor)(row.state)
   if (asksIn(text).length === 0) return []
   const events = (await eventsOfKinds(desk.db, number, spokenKinds)).map(asEvent)
   const { name } = await desk.company()

@@ -1,7 +1,7 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { storable } from '@caselead/core/base/text.ts'
-import { notify } from '@caselead/db/case/write-cases.ts'
-import { takeUpAgain } from '@caselead/db/queues/inbox.ts'
+import { notify } from '@caselead/db/notify.ts'
+import { takeUpAgain } from '@caselead/db/queues/set-aside.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 

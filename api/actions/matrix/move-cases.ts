@@ -1,6 +1,6 @@
 import type { Actor } from '@caselead/core/base/actor.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import { openCasesNotOn } from '@caselead/db/case/case-lists.ts'
+import { openCasesNotOn } from '@caselead/db/case/open-cases.ts'
 import { z } from 'zod'
 import { type Agent, actorOf } from '../../auth/visitor.ts'
 import { type ChangeDeps, change } from '../../record/change.ts'

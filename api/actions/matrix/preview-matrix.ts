@@ -1,8 +1,7 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import type { Case } from '@caselead/core/case/state.ts'
 import { type Move, previewMove } from '@caselead/core/decide/move-to-matrix.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
-import { openCases } from '@caselead/db/case/case-lists.ts'
+import { openCases } from '@caselead/db/case/open-cases.ts'
 import type { z } from 'zod'
 import { readMatrix } from '../../matrix/document.ts'
 import type { ChangeDeps } from '../../record/change.ts'
@@ -44,7 +43,7 @@ export async function preview(desk: ChangeDeps, matrix: Matrix): Promise<Preview
     const facts = { matrix: await matrices.version(db, one.matrix_version), people: team }
     count(
       found,
-      outcomeOf(() => previewMove(one.state as Case, matrix, at, facts)),
+      outcomeOf(() => previewMove(one.state, matrix, at, facts)),
     )
   }
   return found

@@ -35,7 +35,7 @@ export async function publish(
   }
   return desk.db.transaction().execute(async (db) => {
     await lockMatrices(db)
-    const newest = (await newestMatrix(db)) as Matrix | null
+    const newest = await newestMatrix(db)
     if (newest && newest.version !== matrix.version) throw outdated(newest.version, matrix.version)
     const version = await nextMatrixVersion(db)
     await saveMatrix(db, { ...matrix, version }, desk.now(), by)

@@ -1,5 +1,5 @@
 import { refuse } from '@caselead/core/base/checks.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { agentByEmail, contactByEmail } from '@caselead/db/team/people.ts'
 import { z } from 'zod'
 import { EmailAddress } from '../../input/email-address.ts'

@@ -1,5 +1,5 @@
 import { refuse } from '@caselead/core/base/checks.ts'
-import { endSessions } from '@caselead/db/auth/sign-in.ts'
+import { endSessions } from '@caselead/db/auth/sessions.ts'
 import { changeContact, contact } from '@caselead/db/team/accounts.ts'
 import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'

@@ -3,7 +3,7 @@ import { roles } from '@caselead/core/base/vocabulary.ts'
 import { readHours } from '@caselead/core/team/working-hours.ts'
 import type { NewAgent } from '@caselead/db/team/add-people.ts'
 import { z } from 'zod'
-import { line, requiredLine, Zone } from '../../input/shapes.ts'
+import { line, requiredLine, StaffedTier, Zone } from '../../input/shapes.ts'
 
 const Hours = line()
 
@@ -12,7 +12,7 @@ export const Person = z.object({
   name: requiredLine('Please say their name.'),
   title: requiredLine('Please say what they do, like “Senior engineer”. Customers read it.'),
   role: z.enum(roles, 'Please choose what they may do.'),
-  tier: z.number('Please choose their tier.').int().min(1).max(4),
+  tier: StaffedTier('Please choose their tier.'),
   skills: z.array(line(60)).max(50, 'Fifty skills are the most.').default([]),
   capacity: z
     .number('Please say how many open cases they can hold, 1 to 500.')

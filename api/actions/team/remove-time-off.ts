@@ -1,4 +1,4 @@
-import { removeTimeOff as remove } from '@caselead/db/team/team.ts'
+import { removeTimeOff as remove } from '@caselead/db/team/time-off.ts'
 import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'

@@ -1,3 +1,4 @@
+import { keysOf } from '../base/keyed.ts'
 /** What a packet holds, and what a receiver hopes to read there. */
 export const packetFields = {
   summary: 'what is going on, in a sentence or two',
@@ -20,7 +21,7 @@ export const packetNames: Record<PacketField, string> = {
   attachments: 'Attachments',
 }
 
-export const fieldsOfPacket = Object.keys(packetFields) as PacketField[]
+export const fieldsOfPacket = keysOf(packetFields)
 
 type PacketText = Exclude<PacketField, 'attachments'>
 export const packetTexts = fieldsOfPacket.filter(

@@ -20,8 +20,9 @@ export class Heap {
     items.push(item)
     while (at > 0) {
       const parent = (at - 1) >>> 1
-      if (!isBefore(item, items[parent] as Dated)) break
-      items[at] = items[parent] as Dated
+      const above = items[parent]
+      if (above === undefined || !isBefore(item, above)) break
+      items[at] = above
       at = parent
     }
     items[at] = item
@@ -39,15 +40,15 @@ export class Heap {
     const items = this.#items
     let at = 0
     for (;;) {
-      let child = 2 * at + 1
-      if (child >= items.length) break
-      const right = child + 1
-      if (right < items.length && isBefore(items[right] as Dated, items[child] as Dated)) {
-        child = right
-      }
-      if (!isBefore(items[child] as Dated, item)) break
-      items[at] = items[child] as Dated
-      at = child
+      const left = 2 * at + 1
+      const one = items[left]
+      const other = items[left + 1]
+      if (one === undefined) break
+      const isRight = other !== undefined && isBefore(other, one)
+      const first = isRight ? other : one
+      if (!isBefore(first, item)) break
+      items[at] = first
+      at = isRight ? left + 1 : left
     }
     items[at] = item
   }

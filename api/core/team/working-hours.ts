@@ -1,4 +1,5 @@
 import { refuse, together } from '../base/checks.ts'
+import { keyed } from '../base/keyed.ts'
 import {
   always,
   type Calendar,
@@ -41,9 +42,8 @@ export function readHours(typed: TypedHours): Calendar {
 }
 
 export function typedHours({ zone, hours, holidays }: Calendar): TypedHours {
-  const days = weekdays.map((day) => [day, (hours[day] ?? []).map(windowInWords).join(', ')])
   return {
-    ...(Object.fromEntries(days) as Record<Weekday, string>),
+    ...keyed(weekdays, (day) => (hours[day] ?? []).map(windowInWords).join(', ')),
     zone,
     holidays: holidays.join('\n'),
   }

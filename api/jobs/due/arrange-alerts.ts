@@ -2,23 +2,24 @@ import { type Arrangement, arrangeAlerts, type Untold } from '@caselead/core/ale
 import type { Reader } from '@caselead/core/alerts/facts.ts'
 import { isMoot } from '@caselead/core/alerts/moot.ts'
 import { minutes } from '@caselead/core/base/instant.ts'
-import type { Case } from '@caselead/core/case/state.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
-import { mostOverdue } from '@caselead/db/case/case-lists.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
-import { notify } from '@caselead/db/case/write-cases.ts'
+import { mostOverdue } from '@caselead/db/case/counts.ts'
+import { notify } from '@caselead/db/notify.ts'
 import {
-  dropAlerts,
   lockReceiver,
   nextReceiver,
-  putOffAlerts,
-  putOffReceiver,
-  tellAlerts,
   toldLately,
   type WaitingAlert,
   waitingAlerts,
 } from '@caselead/db/queues/alerts.ts'
-import type { Carrier } from '@caselead/db/queues/outbox.ts'
+import type { Carrier } from '@caselead/db/queues/letters.ts'
+import {
+  dropAlerts,
+  putOffAlerts,
+  putOffReceiver,
+  tellAlerts,
+} from '@caselead/db/queues/tell-alerts.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { asEvent } from '../../record/read.ts'
 import { asTold, boundAsOne, wasPutOff } from '../../record/told-alerts.ts'
@@ -76,7 +77,7 @@ async function arrange(db: Db, desk: Runtime, recipient: string, ids: string[]):
 }
 
 function untoldOf(alert: WaitingAlert, agent: Agent | null): Untold {
-  const one = alert.state as Case
+  const one = alert.state
   const moot = wasPutOff(alert) && isMoot(asEvent(alert.cause).kind, agent?.id ?? null, one)
   return { id: alert.id, at: alert.created_at, priority: one.priority, isMoot: moot }
 }

@@ -2,12 +2,12 @@ import { system } from '@caselead/core/base/actor.ts'
 import { minutes } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { byPerson } from '@caselead/core/rules/account-escalation.ts'
-import { openCasesOfAccount } from '@caselead/db/case/case-lists.ts'
+import { openCasesOfAccount } from '@caselead/db/case/open-cases.ts'
+import { letterOf } from '@caselead/db/queues/letters.ts'
 import { claimLetter, letterFailed, letterGoesOn, letterSent } from '@caselead/db/queues/outbox.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { type Change, change } from '../../record/change.ts'
-import type { LetterPayload } from '../../record/letters.ts'
 import { readEvents } from '../../record/read.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
@@ -31,7 +31,8 @@ export async function followNext(desk: Runtime): Promise<boolean> {
   return desk.db.transaction().execute(async (db) => {
     const row = await claimLetter(db, 'case', desk.now())
     if (!row) return false
-    const payload = row.payload as LetterPayload
+    const payload = letterOf(row)
+    if (!payload) return false
     const { more, ...followed } = await follow(desk, row, payload.followed ?? fromTheFirst)
     if (more) {
       await letterGoesOn(db, row.id, { ...payload, followed })

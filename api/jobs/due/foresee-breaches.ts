@@ -34,11 +34,11 @@ export async function foreseeBreaches(desk: Runtime): Promise<number> {
   const queues = await queuesAround(
     desk,
     people,
-    cases.map(({ state }) => state as Case),
+    cases.map(({ state }) => state),
   )
   for (const { id, state } of cases) {
     await tell(desk, id, async () => {
-      const one = state as Case
+      const one = state
       const matrix = await desk.matrices.version(desk.db, one.matrixVersion)
       return foreseenOf(
         one,

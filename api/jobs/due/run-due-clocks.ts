@@ -1,10 +1,10 @@
 import { minutes } from '@caselead/core/base/instant.ts'
 import type { Incident } from '@caselead/core/case/decision.ts'
-import type { Case } from '@caselead/core/case/state.ts'
 import { dueAtOnce, moveLoad } from '@caselead/core/due/due-batch.ts'
 import { openedIn } from '@caselead/core/rules/incidents.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
-import { claimDueCases, type Db, postponeClocks, type StoredCase } from '@caselead/db/case/cases.ts'
+import { claimDueCases, postponeClocks, type StoredCase } from '@caselead/db/case/cases.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { PendingChange } from '../../record/pending-change.ts'
 import { record } from '../../record/record.ts'
@@ -64,7 +64,7 @@ async function fall(
   now: number,
   known: { people: Agent[]; incidents: Incident[] },
 ): Promise<PendingChange | null> {
-  const before = stored.state as Case
+  const before = stored.state
   try {
     const matrix = await desk.matrices.version(db, before.matrixVersion)
     const change = new PendingChange(stored.id, before, stored.hash)

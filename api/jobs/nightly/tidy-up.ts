@@ -33,17 +33,13 @@ async function whileFull(forget: () => Promise<number>): Promise<void> {
   while ((await forget()) === atOnce);
 }
 
-interface Walk extends LetterMark {
-  began?: number
-}
-
 const start: LetterMark = { at: 0, id: '' }
 /** What stays may be settled or no longer the newest when it is looked at again. */
 const walkAnewAfter = days(1)
 
 /** Goes on where the last run ended, and from the start once it has come to the end. */
 async function forgetOldLetters({ db, now }: Runtime, until: number): Promise<void> {
-  let walk = ((await setting(db, progress)) as Walk | null) ?? { ...start, began: now() }
+  let walk = (await setting(db, progress)) ?? { ...start, began: now() }
   for (;;) {
     const next = await forgetLetters(db, walk, until)
     if (!next) break

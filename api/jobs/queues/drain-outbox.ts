@@ -1,6 +1,5 @@
 import { minutes, seconds } from '@caselead/core/base/instant.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
-import { notify } from '@caselead/db/case/write-cases.ts'
+import { notify } from '@caselead/db/notify.ts'
 import {
   claimLetter,
   letterFailed,
@@ -9,7 +8,7 @@ import {
   passLetter,
 } from '@caselead/db/queues/outbox.ts'
 import { waitsForOthers } from '@caselead/db/server/connect.ts'
-import type { Row } from '@caselead/db/tables.ts'
+import type { Db, Row } from '@caselead/db/tables.ts'
 import { quietHeaders, threadHeaders } from '@caselead/emails/provider/thread.ts'
 import type { OutgoingMail } from '@caselead/emails/provider/transport.ts'
 import { renderMail } from '@caselead/emails/render.ts'
@@ -137,7 +136,7 @@ async function unaddressed(
 async function write(desk: Runtime, row: Row<'outbox'>): Promise<OutgoingMail | null> {
   const composed = await compose(desk, row)
   if (!composed) return null
-  const mail = await renderMail(composed.kind, composed.props as never)
+  const mail = await renderMail(composed.kind, composed.props)
   return {
     ...mail,
     idempotencyKey: row.id,

@@ -1,7 +1,6 @@
 import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import type { AlertChannel } from '@caselead/core/matrix/matrix.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
-import { notify } from '@caselead/db/case/write-cases.ts'
+import { notify } from '@caselead/db/notify.ts'
 import { nextLetterAt } from '@caselead/db/queues/next-at.ts'
 import {
   claimLetter,
@@ -11,7 +10,7 @@ import {
   passLetter,
 } from '@caselead/db/queues/outbox.ts'
 import { waitsForOthers } from '@caselead/db/server/connect.ts'
-import type { Row } from '@caselead/db/tables.ts'
+import type { Db, Row } from '@caselead/db/tables.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { addressOf } from '../../integrations/address.ts'
 import { type ChannelMessage, messageOf } from '../../integrations/message.ts'

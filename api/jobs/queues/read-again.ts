@@ -1,11 +1,11 @@
 import { system } from '@caselead/core/base/actor.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { type FirstReading, firstReadings } from '@caselead/core/case/first-reading.ts'
-import { type Case, isOpen } from '@caselead/core/case/state.ts'
+import { isOpen } from '@caselead/core/case/state.ts'
 import { knownCategories } from '@caselead/core/triage/category/known-categories.ts'
 import { borneOut, type Claims } from '@caselead/core/triage/second-reading.ts'
-import { oneCase } from '@caselead/db/case/case-lists.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
+import { oneCase } from '@caselead/db/case/listed.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { isCut, type Question } from '../../llm/question.ts'
 import { changeWithin } from '../../record/change.ts'
 import { readEvents } from '../../record/read.ts'
@@ -30,7 +30,7 @@ export async function askingOf(
   { case_id: caseId, seq }: Unread,
 ): Promise<Asking | null> {
   const stored = await oneCase(db, caseId)
-  const one = stored?.state as Case | undefined
+  const one = stored?.state
   if (!one || !isOpen(one)) return null
   const first = firstReadings(await readEvents(db, caseId)).find(({ of }) => of === seq)
   if (!first || first.isReadAgain) return null

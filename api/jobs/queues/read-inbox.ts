@@ -8,8 +8,8 @@ import {
   forgiveTry,
   receivedFailed,
   receivedRead,
-  setAside,
 } from '@caselead/db/queues/inbox.ts'
+import { setAside } from '@caselead/db/queues/set-aside.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
 import { isUnreachable } from '../../base/report.ts'

@@ -1,5 +1,4 @@
 import { hours, minutes, seconds } from '@caselead/core/base/instant.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
 import {
   claimReading,
   readingDone,
@@ -8,6 +7,7 @@ import {
   type SecondReadingRow,
 } from '@caselead/db/queues/second-readings.ts'
 import { waitsForOthers } from '@caselead/db/server/connect.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { readAnswer } from '../../llm/answer.ts'
 import type { HostedModel, ModelAnswer } from '../../llm/hosted-model.ts'

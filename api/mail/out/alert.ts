@@ -7,10 +7,10 @@ import type { Letter } from '@caselead/core/case/letters.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import { clockNames } from '@caselead/core/wording/clock-names.ts'
 import { draftUpdate } from '@caselead/core/wording/draft-update.ts'
+import { letterOf } from '@caselead/db/queues/letters.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { channelOf, zoneOfRung } from '../../integrations/channel.ts'
 import { caseAsOf } from '../../record/case-as-of.ts'
-import type { LetterPayload } from '../../record/letters.ts'
 import { companyOf } from '../../runtime/company.ts'
 import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
@@ -18,7 +18,9 @@ import type { Composed } from './composed.ts'
 
 /** What an agent or a channel is told by mail when a case calls, or several at once. */
 export async function alertMail(desk: Runtime, row: Row<'outbox'>): Promise<Composed | null> {
-  const { letter, asOf, late, digest } = row.payload as LetterPayload
+  const payload = letterOf(row)
+  if (!payload) return null
+  const { letter, asOf, late, digest } = payload
   const found = await caseAsOf(desk, row.case_id ?? 0, asOf ?? row.seq ?? 0)
   const cause = found?.events.find(({ seq }) => seq === letter.seq)
   if (!found || !cause) return null

@@ -8,19 +8,19 @@ import { aimOf, climbsOf, tells } from '@caselead/core/outlook/tells.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import { timeline } from '@caselead/core/wording/timeline.ts'
 import { openIncidents } from '@caselead/db/case/incidents.ts'
-import { toldUntil } from '@caselead/db/queues/outbox.ts'
+import { toldUntil } from '@caselead/db/queues/letter-lists.ts'
+import type { CodePayload } from '@caselead/db/queues/letters.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { contactWithAccount } from '@caselead/db/team/people.ts'
 import type { CaseMailProps, Person, RefundMailProps } from '@caselead/emails/letters/props.ts'
 import { linkToken, replyToken, signInCode } from '../../auth/tokens.ts'
 import { caseAsOf } from '../../record/case-as-of.ts'
-import type { LetterPayload } from '../../record/letters.ts'
 import { companyOf } from '../../runtime/company.ts'
 import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { personView } from '../../views/case/person.ts'
 import { alertMail } from './alert.ts'
-import type { Composed } from './composed.ts'
+import type { Composed, WordedMail } from './composed.ts'
 import { authorOf, spoken } from './spoken.ts'
 
 /**
@@ -29,9 +29,10 @@ import { authorOf, spoken } from './spoken.ts'
  */
 export async function compose(desk: Runtime, row: Row<'outbox'>): Promise<Composed | null> {
   const { db } = desk
-  if (row.kind === 'sign_in_code') return codeLetter(desk, row)
+  const { payload } = row
+  if (!('letter' in payload)) return codeLetter(desk, row, payload)
   if (row.case_id === null || row.seq === null) return null
-  const { letter, contactId } = row.payload as LetterPayload
+  const { letter, contactId } = payload
   if (letter.to === 'account' || letter.to === 'tracker') return null
   if (letter.to !== 'customer') return alertMail(desk, row)
   const found = await caseAsOf(desk, row.case_id, row.seq)
@@ -52,7 +53,7 @@ export async function compose(desk: Runtime, row: Row<'outbox'>): Promise<Compos
     letter.kind,
     events.filter(({ seq }) => seq > since),
   )
-  const refund = letter.kind === 'refund_authorised' ? refundIn(events, letter.seq) : undefined
+  const refund = letter.kind === 'refund_authorised' ? refundIn(events, letter.seq) : null
   const author = told && authorOf(told, one.lead)
   const props: CaseMailProps = {
     company,
@@ -70,35 +71,62 @@ export async function compose(desk: Runtime, row: Row<'outbox'>): Promise<Compos
   const byPerson = told !== null && told.by.type !== 'system'
   const automatic = !byPerson && (told !== null || isAutomatic(events, since))
   return {
-    kind: letter.kind,
-    props: { ...props, ...extras(letter, events, automatic), ...(refund && refundWords(refund)) },
+    ...withExtras(letter, props, { events, automatic, refund }),
     to: contact.email,
     fromName: byPerson ? `${(props.author ?? props.lead).name} at ${company.name}` : company.name,
     replyToken: replyToken(desk.secret, row.id),
     number: caseNumber(one.id),
     automatic,
-  } as Composed
+  }
 }
 
-/** What only some kinds of mail say. */
-function extras({ kind, seq }: Letter, events: CaseEvent[], automatic: boolean) {
-  if (kind === 'update') return { automatic }
-  if (kind !== 'survey') return {}
-  const asked = events.findLast((event) => event.kind === 'survey_sent' && event.seq <= seq)
-  return { again: asked?.kind === 'survey_sent' && asked.data.again === true }
+type Refund = CaseEvent & EventOf<'refund_authorised'>
+
+interface Extras {
+  events: CaseEvent[]
+  automatic: boolean
+  refund: Refund | null
 }
 
-const refundIn = (events: CaseEvent[], until: number) =>
-  events.findLast((event) => event.kind === 'refund_authorised' && event.seq <= until) as
-    | (EventOf<'refund_authorised'> & CaseEvent)
-    | undefined
+/** With what only some kinds of mail say. */
+function withExtras(
+  { kind, seq }: Extract<Letter, { to: 'customer' }>,
+  props: CaseMailProps,
+  { events, automatic, refund }: Extras,
+): WordedMail {
+  switch (kind) {
+    case 'update':
+      return { kind, props: { ...props, automatic } }
+    case 'survey':
+      return { kind, props: { ...props, again: isAskedAgain(events, seq) } }
+    case 'refund_authorised':
+      if (!refund) throw new Error('nothing was refunded')
+      return { kind, props: { ...props, refund: refundWords(refund) } }
+    default:
+      return { kind, props }
+  }
+}
 
-const refundWords = ({ data }: EventOf<'refund_authorised'>): Pick<RefundMailProps, 'refund'> => ({
-  refund: { amount: usd(data.usd), by: data.by.name },
+function isAskedAgain(events: CaseEvent[], until: number): boolean {
+  const asked = events.findLast(({ kind, seq }) => kind === 'survey_sent' && seq <= until)
+  return asked?.kind === 'survey_sent' && asked.data.again === true
+}
+
+const refundIn = (events: CaseEvent[], until: number): Refund | null =>
+  events
+    .filter((event) => event.kind === 'refund_authorised')
+    .findLast(({ seq }) => seq <= until) ?? null
+
+const refundWords = ({ data }: Refund): RefundMailProps['refund'] => ({
+  amount: usd(data.usd),
+  by: data.by.name,
 })
 
-async function codeLetter({ db, secret }: Runtime, row: Row<'outbox'>): Promise<Composed> {
-  const { minutes, digits = 6 } = row.payload as { minutes: number; digits?: number }
+async function codeLetter(
+  { db, secret }: Runtime,
+  row: Row<'outbox'>,
+  { minutes, digits = 6 }: CodePayload,
+): Promise<Composed> {
   const code = signInCode(secret, row.id, digits)
   const company = await companyOf(db)
   return {

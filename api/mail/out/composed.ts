@@ -1,15 +1,14 @@
 import type { MailKind, MailProps } from '@caselead/emails/letters/props.ts'
 
+/** A mail's kind with what this kind is made of. */
+export type WordedMail = { [K in MailKind]: { kind: K; props: MailProps[K] } }[MailKind]
+
 /** A letter in words, ready to be rendered and sent. */
-export type Composed = {
-  [K in MailKind]: {
-    kind: K
-    props: MailProps[K]
-    to: string
-    /** Whose name the mail comes in. */
-    fromName: string
-    replyToken: string | null
-    number: string | null
-    automatic: boolean
-  }
-}[MailKind]
+export type Composed = WordedMail & {
+  to: string
+  /** Whose name the mail comes in. */
+  fromName: string
+  replyToken: string | null
+  number: string | null
+  automatic: boolean
+}

@@ -2,11 +2,11 @@ import type { Instant } from '@caselead/core/base/instant.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
 import { newestMatrix, nextMatrixVersion } from '@caselead/db/matrix/matrices.ts'
 import { connect } from '@caselead/db/server/connect.ts'
 import { reachEmbedded } from '@caselead/db/server/embedded.ts'
 import { isOutdated } from '@caselead/db/server/schema-version.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { business, staff } from '../../demo/cast.ts'
 import { storedMatrix } from '../../matrix/stored.ts'
 import type { Env } from '../../runtime/env.ts'
@@ -58,7 +58,7 @@ async function readDesk(db: Db, now: Instant): Promise<DeskSeen> {
       'The database is of another version of Caselead. Start this version once (npm start), then simulate.',
     )
   }
-  const newest = (await newestMatrix(db)) as Matrix | null
+  const newest = await newestMatrix(db)
   if (!newest) throw new CannotSimulate('This desk has no matrix yet: set it up first.')
   const matrix = storedMatrix(newest)
   return { db, matrix, nextVersion: await nextMatrixVersion(db), team: await people(db, now) }

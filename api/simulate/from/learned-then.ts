@@ -1,7 +1,7 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
 import type { CategoryModel } from '@caselead/core/triage/category/learned-category.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
 import { keptTriageVersions, triageModel } from '@caselead/db/learned/triage-models.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { asModel } from '../../runtime/category-model.ts'
 
 /** What the desk had learned then. Only a few models are kept: further back it is the oldest of them. */

@@ -1,7 +1,6 @@
 import { counted } from '@caselead/core/base/counted.ts'
 import { type Instant, minutes } from '@caselead/core/base/instant.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
-import type { Case } from '@caselead/core/case/state.ts'
 import { nextDue } from '@caselead/core/due/due.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { actsOf } from '@caselead/core/simulate/from-record/acts-of-record.ts'
@@ -10,7 +9,6 @@ import { type Elsewhere, elsewhereOf } from '@caselead/core/simulate/from-record
 import { inTime } from '@caselead/core/simulate/recorded-act.ts'
 import type { PastIncidents } from '@caselead/core/simulate/setting.ts'
 import { type Matrices, type Trajectory, trajectoryOf } from '@caselead/core/simulate/trajectory.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
 import {
   casesHeldAt,
   casesOpenedBetween,
@@ -21,6 +19,7 @@ import {
 } from '@caselead/db/case/history.ts'
 import { incidentsBetween } from '@caselead/db/case/incidents.ts'
 import { matrixBody } from '@caselead/db/matrix/matrices.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { storedMatrix } from '../../matrix/stored.ts'
 import { asEvent } from '../../record/read.ts'
 import { people } from '../../runtime/roster.ts'
@@ -113,7 +112,7 @@ async function read(db: Db, cases: HeardCase[], until: Instant): Promise<CaseHis
       const events = rows.map(asEvent)
       for (const version of events.flatMap(versionIn)) {
         if (!matrices.has(version))
-          matrices.set(version, storedMatrix((await matrixBody(db, version)) as Matrix))
+          matrices.set(version, storedMatrix(await matrixBody(db, version)))
       }
       told.push({ events, matrices })
     }
@@ -143,7 +142,7 @@ async function olderCases(
   const accounts = [...new Set(courses.map(({ case: one }) => one.account.id))]
   const over = (await olderCasesOf(db, accounts, from, mostOfAccount))
     .filter(({ id }) => !heldIds.has(id))
-    .map(({ state }) => state as Case)
+    .map(({ state }) => state)
     .map((one) => ({ at: one.openedAt, case: one }))
   return [...over, ...going].sort((a, b) => a.at - b.at)
 }

@@ -1,12 +1,13 @@
 import type { Actor, Named } from '@caselead/core/base/actor.ts'
 import type { Instant } from '@caselead/core/base/instant.ts'
+import { keysOf } from '@caselead/core/base/keyed.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import type { Packet } from '@caselead/core/matrix/packet.ts'
 import { type Happening, type Verb, verbs } from './shape.ts'
 
 export const verbsOf = (happening: Happening): Verb[] =>
-  (Object.keys(verbs) as Verb[]).filter((verb) => happening[verb] !== undefined)
+  keysOf(verbs).filter((verb) => happening[verb] !== undefined)
 
 /** What only customers do. */
 export const ofCustomers: ReadonlySet<Verb> = new Set([

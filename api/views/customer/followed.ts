@@ -1,6 +1,5 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import type { Case } from '@caselead/core/case/state.ts'
-import { casesByIds } from '@caselead/db/case/case-lists.ts'
+import { casesByIds } from '@caselead/db/case/listed.ts'
 import type { Context } from '../../auth/context.ts'
 import { mayTouch } from '../../auth/visitor.ts'
 
@@ -12,7 +11,7 @@ export async function followedCases(
   const may = mayTouch(visitor)
   const rows = await casesByIds(desk.db, ids)
   return rows.flatMap((row) => {
-    const one = row.state as Case
+    const one = row.state
     return isAllowed(() => may(one)) ? [{ id: one.id, seq: one.seq }] : []
   })
 }

@@ -1,9 +1,8 @@
 import { days } from '@caselead/core/base/instant.ts'
-import type { Level } from '@caselead/core/base/vocabulary.ts'
 import { type Case, isOpen } from '@caselead/core/case/state.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
-import { levelsOfAccount } from '@caselead/db/case/case-lists.ts'
 import { incidentTitle, newestOpenIncidents } from '@caselead/db/case/incidents.ts'
+import { levelsOfAccount } from '@caselead/db/case/open-cases.ts'
 import { refundsSince } from '@caselead/db/case/refunds.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
@@ -25,6 +24,6 @@ export async function aroundCase({ db, now }: Runtime, one: Case, me: Agent): Pr
     openIncidents: open.rows,
     otherIncidents: open.total - open.rows.length,
     refunds,
-    others: levels.map(({ level, cases }) => ({ level: level as Level, cases: Number(cases) })),
+    others: levels.map(({ level, cases }) => ({ level, cases: Number(cases) })),
   }
 }

@@ -1,33 +1,29 @@
 import { days } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import type { PublicEvent } from '@caselead/core/case/events.ts'
+import type { Tier } from '@caselead/core/base/vocabulary.ts'
 import { type Case, isOpen } from '@caselead/core/case/state.ts'
 import { mayAuthorise } from '@caselead/core/decide/refunds.ts'
 import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
 import { lateNotice, statusInWords } from '@caselead/core/wording/status-words.ts'
-import {
-  breachedClocks,
-  casesOf,
-  casesPageOf,
-  counts,
-  dueFor,
-  handoffsFor,
-  type ListedCase,
-  oneCase,
-  type QueueFilter,
-  queuePage,
-  refundsAsked,
-  requestsFor,
-} from '@caselead/db/case/case-lists.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
+import { breachedClocks, counts } from '@caselead/db/case/counts.ts'
+import { casesOf, casesPageOf } from '@caselead/db/case/customer-cases.ts'
 import { caseForCustomer } from '@caselead/db/case/events.ts'
 import { countOpenIncidents, incidentTitle } from '@caselead/db/case/incidents.ts'
-import { refundsSince } from '@caselead/db/case/refunds.ts'
+import { type ListedCase, oneCase } from '@caselead/db/case/listed.ts'
+import {
+  dueFor,
+  handoffsFor,
+  type QueueFilter,
+  queuePage,
+  requestsFor,
+} from '@caselead/db/case/queue.ts'
+import { refundsAsked, refundsSince } from '@caselead/db/case/refunds.ts'
 import { type PageRequest, pageLength } from '@caselead/db/pages.ts'
-import { countSetAside } from '@caselead/db/queues/inbox.ts'
-import { lettersOfCase, mostLetters } from '@caselead/db/queues/outbox.ts'
+import { lettersOfCase, mostLetters } from '@caselead/db/queues/letter-lists.ts'
+import { countSetAside } from '@caselead/db/queues/set-aside.ts'
 import { setting } from '@caselead/db/settings.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import type { Context } from '../../auth/context.ts'
 import { demoIdentity } from '../../auth/embed-tokens.ts'
 import { type Agent, mayTouch } from '../../auth/visitor.ts'
@@ -98,7 +94,7 @@ const whose = ({ id, accountId, sharesCases }: Contact) =>
 const summaries = (desk: Runtime, rows: ListedCase[]): Promise<CaseSummary[]> =>
   Promise.all(
     rows.map(async ({ state, last_event_at }) => {
-      const one = state as Case
+      const one = state
       return caseSummary(one, last_event_at, await seenBy(desk, one))
     }),
   )
@@ -106,9 +102,9 @@ const summaries = (desk: Runtime, rows: ListedCase[]): Promise<CaseSummary[]> =>
 export async function customerCase(ctx: Context, id: number, before?: number): Promise<CaseView> {
   const row = await caseForCustomer(ctx.desk.db, id, before)
   if (!row) throw new Refusal('not_found', 'There is no such case.')
-  const one = row.state as Case
+  const one = row.state
   mayTouch(ctx.visitor)(one)
-  const events = row.events as PublicEvent[]
+  const events = row.events
   const seen = await seenBy(ctx.desk, one, row.incidents)
   return { ...caseView(one, events, seen, row.last_at ?? one.openedAt), zone: zoneOf(ctx) }
 }
@@ -159,7 +155,7 @@ function addressee(recipient: string, one: Case, { people }: OutlookInput): stri
 export async function visible({ desk, visitor }: Context, id: number): Promise<Case> {
   const row = await oneCase(desk.db, id)
   if (!row) throw new Refusal('not_found', 'There is no such case.')
-  const one = row.state as Case
+  const one = row.state
   mayTouch(visitor)(one)
   return one
 }
@@ -167,7 +163,7 @@ export async function visible({ desk, visitor }: Context, id: number): Promise<C
 export const deskRows = (desk: Runtime, rows: ListedCase[]): Promise<DeskRow[]> =>
   Promise.all(
     rows.map(async ({ state, last_event_at }) => {
-      const one = state as Case
+      const one = state
       return deskRow(one, last_event_at, await seenBy(desk, one))
     }),
   )
@@ -175,7 +171,7 @@ export const deskRows = (desk: Runtime, rows: ListedCase[]): Promise<DeskRow[]> 
 export async function deskQueue(
   { desk }: Context,
   me: Agent,
-  asked: PageRequest & { tier?: number | undefined; filter: QueueFilter },
+  asked: PageRequest & { tier?: Tier | undefined; filter: QueueFilter },
 ): Promise<DeskQueue> {
   const { found, total } = await queuePage(desk.db, { ...asked, agentId: me.id })
   const rows = await deskRows(desk, found.rows)
@@ -222,7 +218,7 @@ async function refundsFor(desk: Runtime, id: string): Promise<ListedCase[]> {
   if (!me) return []
   const answerable: ListedCase[] = []
   for await (const asked of refundsAsked(desk.db)) {
-    const one = asked.state as Case
+    const one = asked.state
     const matrix = await desk.matrices.version(desk.db, one.matrixVersion)
     if (!one.refund || !mayAuthorise(me, one, one.refund, { matrix, refunds, at })) continue
     if (answerable.push(asked) > pageLength) break
@@ -264,6 +260,6 @@ export async function company({ desk, visitor, mailbox, operator }: Context): Pr
 
 /** Who the pretend product page of a demo is signed in as; null outside a demo. */
 export async function demoVisitor({ desk, mailbox }: Context): Promise<string | null> {
-  const demo = (await setting(desk.db, 'demo')) as { contact: string } | null
+  const demo = await setting(desk.db, 'demo')
   return demo && mailbox ? demoIdentity(desk, demo.contact) : null
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import { casesOfIncident, incidents, oneIncident } from '@caselead/db/case/incidents.ts'
+import { casesOfIncident, incidents, oneIncident } from '@caselead/db/case/incident-lists.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
 import type { Context } from '../../auth/context.ts'
 import type { IncidentPage, IncidentRow } from '../types/incidents.ts'

@@ -1,6 +1,6 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
-import { mailSetAside, oneSetAside } from '@caselead/db/queues/inbox.ts'
+import { mailSetAside, oneSetAside } from '@caselead/db/queues/set-aside.ts'
 import type { Context } from '../../auth/context.ts'
 import type { MailSetAside, MailSetAsideList, MailSetAsideRow } from '../types/mail.ts'
 import { paging } from '../types/paging.ts'

@@ -28,11 +28,11 @@ export async function atRisk({ desk }: Context, me: Agent): Promise<RiskView> {
       assigneeId: me.role === 'partner' ? me.id : null,
     }),
   ])
-  const running = cases.map(({ state }) => state as Case)
+  const running = cases.map(({ state }) => state)
   const queues = await queuesAround(desk, await desk.team(), running)
   const found = await Promise.all(
     cases.map(async ({ state, last_event_at }) => {
-      const one = state as Case
+      const one = state
       return worst(model, one, last_event_at, await seenBy(desk, one), queues)
     }),
   )

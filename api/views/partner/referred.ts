@@ -3,7 +3,7 @@ import { type Case, caseNumber, isOpen, statusOf } from '@caselead/core/case/sta
 import type { Verb } from '@caselead/core/decide/offers.ts'
 import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
 import { recordPage } from '@caselead/core/wording/record-page.ts'
-import { referredTo } from '@caselead/db/case/case-lists.ts'
+import { referredTo } from '@caselead/db/case/listed.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
@@ -24,7 +24,7 @@ export async function referredCases(
   const { found, total } = await referredTo(desk.db, me.id, asked)
   const rows = await Promise.all(
     found.rows.map(async ({ state }) => {
-      const one = state as Case
+      const one = state
       return referredRow(one, await seenBy(desk, one), me)
     }),
   )

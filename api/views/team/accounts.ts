@@ -1,5 +1,4 @@
 import { refuse } from '@caselead/core/base/checks.ts'
-import type { Plan } from '@caselead/core/base/vocabulary.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { account, accountPage, contactPage, firstContacts } from '@caselead/db/team/accounts.ts'
@@ -40,7 +39,7 @@ export async function accountDetail(
 const accountView = (row: Row<'accounts'>): AccountView => ({
   id: row.id,
   name: row.name,
-  plan: row.plan as Plan,
+  plan: row.plan,
   valueUsd: row.value_usd,
   vip: row.vip,
   zone: row.zone,

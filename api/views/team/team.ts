@@ -5,17 +5,17 @@ import { offDays } from '@caselead/core/team/days-off.ts'
 import { type Agent, isAway, isOnDuty } from '@caselead/core/team/people.ts'
 import { typedHours } from '@caselead/core/team/working-hours.ts'
 import { hoursInWords, initials } from '@caselead/core/wording/standing.ts'
-import type { Db } from '@caselead/db/case/cases.ts'
 import { newestMatrix } from '@caselead/db/matrix/matrices.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import {
   casesHeldBy,
   countFormerMembers,
   formerMembers,
   member,
   memberPage,
-  timeOffOf,
 } from '@caselead/db/team/team.ts'
+import { timeOffOf } from '@caselead/db/team/time-off.ts'
 import { storedMatrix } from '../../matrix/stored.ts'
 import { people } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
@@ -98,7 +98,7 @@ export async function person({ db, now }: Runtime, id: string): Promise<PersonDe
 }
 
 async function matrixOf(db: Db): Promise<Matrix | null> {
-  const newest = (await newestMatrix(db)) as Matrix | null
+  const newest = await newestMatrix(db)
   return newest && storedMatrix(newest)
 }
 

@@ -3,6 +3,7 @@ import type { Api, Customer } from '../api.ts'
 import { attempt, invalid } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
 import type { Refused } from '../forms/refused.ts'
+import { type Answer, goTo, notFound, show } from '../layout/answer.ts'
 import { customerVerb } from './customer-verbs.ts'
 
 /** What a customer's page of one case shows. */
@@ -14,18 +15,18 @@ export interface CustomerPage {
   refused: Refused | null
 }
 
-/** Null when there is no such case; a path to go to when a form was carried out. */
+/** Goes on to the case when a form was carried out. */
 export async function customerPage(
   { customer }: Api,
   { number, before }: { number: string; before: number | undefined },
   fields: Fields | null,
-): Promise<CustomerPage | string | null> {
+): Promise<Answer<CustomerPage>> {
   const refused = fields && (await carryOut(customer, number, fields))
-  if (fields && !refused) return `/cases/${number}?done=${fields.text('verb')}`
+  if (fields && !refused) return goTo(`/cases/${number}?done=${fields.text('verb')}`)
   const found = await attempt(() => customer.case({ number }))
-  if (found.refusal) return null
+  if (found.refusal) return notFound
   const told = before === undefined ? found.ok : await customer.case({ number, before })
-  return { one: found.ok, told, refused }
+  return show({ one: found.ok, told, refused })
 }
 
 async function carryOut(

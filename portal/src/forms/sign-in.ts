@@ -2,10 +2,6 @@ import type { Auth } from '../locals.ts'
 import { attempt, type Fault, invalid } from './attempt.ts'
 import type { Fields } from './fields.ts'
 
-/** A redirect; 307 sends the same form on. */
-export const leaveFor = (to: string, status: 303 | 307 = 303): Response =>
-  new Response(null, { status, headers: { location: to } })
-
 /** Where somebody is on the way in: asked for an address, asked for the code sent to it, or in. */
 export type SigningIn =
   | { step: 'address'; fault: Fault | null }

@@ -4,6 +4,7 @@ import type { Preview } from '@caselead/api/actions/matrix/preview-matrix.ts'
 import type { Api } from '../api.ts'
 import { attempt, type Fault } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
+import { type Answer, goTo, show } from '../layout/answer.ts'
 
 const steps = ['check', 'publish', 'move'] as const
 
@@ -15,35 +16,33 @@ export interface MatrixOutcome {
   findings: readonly FindingInText[] | null
   preview: Preview | null
   moved: Moved | null
-  /** Where to go when it was published. */
-  to: string | null
 }
 
-const nothing = { fault: null, findings: null, preview: null, moved: null, to: null }
+const nothing = { fault: null, findings: null, preview: null, moved: null }
 
-/** Carries out what was asked for: check and preview, publish, or move the next open cases. */
+/** Carries out what was asked for: check and preview, publish, or move the next open cases. Goes on to what was published. */
 export async function matrixStep(
   api: Api['matrix'],
   fields: Fields,
   text: string,
-): Promise<MatrixOutcome> {
+): Promise<Answer<MatrixOutcome>> {
   const outcome = { ...nothing, text }
   switch (fields.one('step', steps) ?? 'check') {
     case 'check': {
       const read = await attempt(() => Promise.all([api.check({ text }), api.preview({ text })]))
-      if (read.refusal) return { ...outcome, fault: read.refusal }
+      if (read.refusal) return show({ ...outcome, fault: read.refusal })
       const [{ findings }, preview] = read.ok
-      return { ...outcome, findings, preview }
+      return show({ ...outcome, findings, preview })
     }
     case 'publish': {
       const done = await attempt(() => api.publish({ text }))
-      if (done.refusal) return { ...outcome, fault: done.refusal }
-      return { ...outcome, to: `/desk/matrix?published=${done.ok.version}` }
+      if (done.refusal) return show({ ...outcome, fault: done.refusal })
+      return goTo(`/desk/matrix?published=${done.ok.version}`)
     }
     case 'move': {
       const [version, after] = [fields.number('version') ?? 0, fields.number('after') ?? 0]
       const done = await attempt(() => api.move({ version, after }))
-      return done.refusal ? { ...outcome, fault: done.refusal } : { ...outcome, moved: done.ok }
+      return show({ ...outcome, fault: done.refusal ?? null, moved: done.ok ?? null })
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { Forecast } from '@caselead/api/views/types/index.ts'
 import { attempt, type Fault } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
-import { leaveFor, type SigningIn, signIn } from '../forms/sign-in.ts'
+import { type SigningIn, signIn } from '../forms/sign-in.ts'
+import { leaveFor } from '../layout/answer.ts'
 import type { Locals } from '../locals.ts'
 import { type Draft, draftOf, isComplete, missingFrom } from './draft.ts'
 

@@ -3,6 +3,7 @@ import type { Partner } from '../api.ts'
 import type { FormPage } from '../desk/verbs/page.ts'
 import { attempt, invalid, type Outcome } from '../forms/attempt.ts'
 import { type Fields, newKey } from '../forms/fields.ts'
+import { type Answer, goTo, notFound, show } from '../layout/answer.ts'
 
 export { faultOf, typedIn } from '../desk/verbs/page.ts'
 
@@ -11,22 +12,22 @@ export interface PartnerPage extends FormPage {
   one: ReferredCase
 }
 
-/** Null when there is no such case; a path to go to when a form was carried out. */
+/** Goes on to the case when a form was carried out, and to the desk when that gave it back. */
 export async function partnerPage(
   partner: Partner,
   { number, before }: { number: string; before: number | undefined },
   fields: Fields | null,
-): Promise<PartnerPage | string | null> {
+): Promise<Answer<PartnerPage>> {
   const verb = fields?.text('verb') ?? ''
   const outcome = fields && (await carriedOut(partner, number, verb, fields))
   // What was returned is out of reach from then on.
   if (outcome && !outcome.refusal) {
-    return verb === 'return' ? '/desk?done=return' : `/desk/cases/${number}?done=${verb}`
+    return goTo(verb === 'return' ? '/desk?done=return' : `/desk/cases/${number}?done=${verb}`)
   }
   const found = await attempt(() => partner.case({ number, before }))
-  if (found.refusal) return null
+  if (found.refusal) return notFound
   const refused = fields && outcome?.refusal ? { verb, fault: outcome.refusal, fields } : null
-  return { one: found.ok, key: fields?.text('key') || newKey(), refused }
+  return show({ one: found.ok, key: fields?.text('key') || newKey(), refused })
 }
 
 async function carriedOut(

@@ -3,6 +3,7 @@ import type { Plan } from '@caselead/core/base/vocabulary.ts'
 import type { Accounts } from '../api.ts'
 import { attempt, type Fault, invalid, type Outcome } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
+import { type Answer, goTo, notFound, show } from '../layout/answer.ts'
 
 /** What was typed about a company, as the desk takes it. */
 export const accountOf = (fields: Fields) => ({
@@ -33,22 +34,22 @@ export interface AccountPage {
   refused: { form: string; fault: Fault; fields: Fields } | null
 }
 
-/** Null when there is no such account; a path to go to when a form was carried out. */
+/** Goes on to the account when a form was carried out. */
 export async function accountPage(
   accounts: Accounts,
   { id, contact, ...list }: ContactsAsked,
   fields: Fields | null,
-): Promise<AccountPage | string | null> {
+): Promise<Answer<AccountPage>> {
   const form = fields?.text('form') ?? ''
   const outcome = fields && (await carriedOut(accounts, id, form, fields))
-  if (outcome && !outcome.refusal) return `/desk/accounts/${id}?done=yes`
+  if (outcome && !outcome.refusal) return goTo(`/desk/accounts/${id}?done=yes`)
   const found = await attempt(() => accounts.account({ id, ...list }))
-  if (found.refusal) return null
+  if (found.refusal) return notFound
   const refused = fields && outcome?.refusal ? { form, fault: outcome.refusal, fields } : null
   const open = refused ? refused.fields.text('contact') : contact
   const known = found.ok.contacts.find((each) => each.id === open)
   const typed = refused && open ? { id: open, ...contactOf(refused.fields) } : null
-  return { account: found.ok, contact: known ?? typed, refused }
+  return show({ account: found.ok, contact: known ?? typed, refused })
 }
 
 /** Which account, which of its contacts, and which page of them. */

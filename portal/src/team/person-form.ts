@@ -3,6 +3,7 @@ import type { Role } from '@caselead/core/base/vocabulary.ts'
 import type { Team } from '../api.ts'
 import { attempt, type Fault, invalid, type Outcome } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
+import { type Answer, goTo, notFound, show } from '../layout/answer.ts'
 
 export const dayFields = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
@@ -42,21 +43,21 @@ export interface PersonPage {
   refused: { verb: string; fault: Fault; fields: Fields } | null
 }
 
-/** Null when there is nobody; a path to go to when a form was carried out. */
+/** Goes on to them when a form was carried out, and to the team when it made them leave. */
 export async function personPage(
   team: Team,
   id: string,
   fields: Fields | null,
-): Promise<PersonPage | string | null> {
+): Promise<Answer<PersonPage>> {
   const verb = fields?.text('verb') ?? ''
   const outcome = fields && (await carriedOut(team, id, verb, fields))
   if (outcome && !outcome.refusal) {
-    return verb === 'leave' ? '/desk/people?done=leave' : `/desk/people/${id}?done=${verb}`
+    return goTo(verb === 'leave' ? '/desk/people?done=leave' : `/desk/people/${id}?done=${verb}`)
   }
   const found = await attempt(() => team.person({ id }))
-  if (found.refusal) return null
+  if (found.refusal) return notFound
   const refused = fields && outcome?.refusal ? { verb, fault: outcome.refusal, fields } : null
-  return { person: found.ok, refused }
+  return show({ person: found.ok, refused })
 }
 
 async function carriedOut(

@@ -1,3 +1,4 @@
+import { keysOf } from '../../base/keyed.ts'
 /** What quiet hours and storms make of the alerts for somebody. */
 export interface AlertFigures {
   alerts: number
@@ -26,4 +27,4 @@ export function sumOf(all: Iterable<AlertFigures>): AlertFigures {
   return sum
 }
 
-const keys = Object.keys(noAlerts()) as (keyof AlertFigures)[]
+const keys = keysOf(noAlerts())

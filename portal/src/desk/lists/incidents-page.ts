@@ -2,10 +2,33 @@ import type { IncidentRow } from '@caselead/api/views/types/index.ts'
 import type { Agent } from '../../api.ts'
 import { attempt, type Fault } from '../../forms/attempt.ts'
 import type { Fields } from '../../forms/fields.ts'
+import { goTo, notFound, show } from '../../layout/answer.ts'
+import type { pageAsked } from '../../layout/paging.ts'
 import { away } from '../../words/spans.ts'
 
+type WhichPage = ReturnType<typeof pageAsked>
+
+/** A page of the incidents; comes back to them when a form ended one. */
+export async function incidentsPage(agent: Agent, asked: WhichPage, fields: Fields | null) {
+  const fault = fields && (await ended(agent, fields))
+  if (fields && !fault) return goTo('/desk/incidents?done=end')
+  return show({ ...(await agent.incidents(asked)), fault })
+}
+
+/** One with its cases; comes back to it when a form ended it. */
+export async function incidentPage(
+  agent: Agent,
+  { id, ...asked }: WhichPage & { id: string },
+  fields: Fields | null,
+) {
+  const fault = fields && (await ended(agent, fields))
+  if (fields && !fault) return goTo(`/desk/incidents/${id}?done=end`)
+  const found = await attempt(() => agent.incident({ incident: id, ...asked }))
+  return found.refusal ? notFound : show({ ...found.ok, fault })
+}
+
 /** Ends an incident; null when it is done, or why it was not. */
-export async function ended(agent: Agent, fields: Fields): Promise<Fault | null> {
+async function ended(agent: Agent, fields: Fields): Promise<Fault | null> {
   const { refusal } = await attempt(() => agent.endIncident({ incident: fields.text('incident') }))
   return refusal ? { ...refusal, field: null } : null
 }

@@ -3,6 +3,7 @@ import { fieldsOfPacket } from '@caselead/core/matrix/packet.ts'
 import { attempt, type Fault, type Wrong } from '../../forms/attempt.ts'
 import { type Fields, newKey } from '../../forms/fields.ts'
 import type { Refused } from '../../forms/refused.ts'
+import { type Answer, goTo, notFound, show } from '../../layout/answer.ts'
 import type { Locals } from '../../locals.ts'
 import { deskVerb } from './verbs.ts'
 
@@ -21,35 +22,35 @@ export interface DeskPage extends FormPage {
   otherColleagues: number
 }
 
-/** Null when there is no such case; a path to go to when a form was carried out. */
+/** Goes on to the case when a form was carried out. */
 export async function deskPage(
   { api, now, visitor }: Locals,
   looked: { number: string; show: 'all' | 'conversation'; before: number | undefined },
   fields: Fields | null,
-): Promise<DeskPage | string | null> {
+): Promise<Answer<DeskPage>> {
   const { number } = looked
   const zone = visitor.kind === 'nobody' ? 'UTC' : visitor.zone
   const outcome = fields && (await deskVerb(api.agent, number, fields, { now, zone }))
   const verb = fields?.text('verb') ?? ''
   if (outcome && !outcome.refusal) {
-    return `/desk/cases/${number}?done=${verb}${verb === 'tick' ? '#playbooks' : ''}`
+    return goTo(`/desk/cases/${number}?done=${verb}${verb === 'tick' ? '#playbooks' : ''}`)
   }
   const [found, { colleagues, others: otherColleagues }] = await Promise.all([
     attempt(() => api.agent.case(looked)),
     api.agent.colleagues({}),
   ])
-  if (found.refusal) return null
+  if (found.refusal) return notFound
   const fault = outcome?.refusal ? whereTyped(verb, outcome.refusal, fields) : null
   const asked = fault?.field === 'sendAnyway' && fields && wordsToCustomer(fields)
   const repeated = asked ? await api.agent.askedBefore({ number, text: asked }) : []
   const refused = fields && fault ? { verb, fault, fields, repeated } : null
-  return {
+  return show({
     one: found.ok,
     colleagues,
     otherColleagues,
     key: fields?.text('key') || newKey(),
     refused,
-  }
+  })
 }
 
 const wordsToCustomer = (fields: Fields): string =>

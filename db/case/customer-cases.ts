@@ -1,0 +1,35 @@
+import { countUpTo, type PageRequest, pageLength, pageOf } from '../pages.ts'
+import type { Db } from '../tables.ts'
+import { type ListedCase, newestFirst, rows } from './listed.ts'
+
+export type Whose = { contactId: string } | { accountId: string }
+
+/** The newest of a contact's cases, or of their whole account's: of all, or of those before one. */
+export async function casesOf(db: Db, who: Whose, before?: number): Promise<ListedCase[]> {
+  const all = ownRows(db, who)
+  const older = before === undefined ? all : all.where('id', '<', before)
+  return older.orderBy('id', 'desc').limit(pageLength).execute()
+}
+
+/** A page of those that run or of those that are over, and how many of each there are. */
+export async function casesPageOf(
+  db: Db,
+  who: Whose,
+  { over, ...asked }: PageRequest & { over: boolean },
+) {
+  const running = ownRows(db, who).where('resolved_at', 'is', null).where('closed_at', 'is', null)
+  const done = ownRows(db, who).where((eb) =>
+    eb.or([eb('resolved_at', 'is not', null), eb('closed_at', 'is not', null)]),
+  )
+  const [found, open, resolved] = await Promise.all([
+    pageOf(over ? done : running, newestFirst, asked),
+    countUpTo(db, running),
+    countUpTo(db, done),
+  ])
+  return { found, open, resolved }
+}
+
+const ownRows = (db: Db, who: Whose) =>
+  'contactId' in who
+    ? rows(db).where('contact_id', '=', who.contactId)
+    : rows(db).where('account_id', '=', who.accountId)

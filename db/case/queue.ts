@@ -1,0 +1,95 @@
+import type { Tier } from '@caselead/core/base/vocabulary.ts'
+import { sql } from 'kysely'
+import { countUpTo, type Order, type PageRequest, pageLength, pageOf } from '../pages.ts'
+import type { Db } from '../tables.ts'
+import { type ListedCase, openRows, rows } from './listed.ts'
+
+export const queueFilters = [
+  'open',
+  'waiting',
+  'unaccepted',
+  'mine',
+  'breached',
+  'resolved',
+  'handed',
+  'asked',
+] as const
+export type QueueFilter = (typeof queueFilters)[number]
+
+interface Which {
+  tier?: Tier | undefined
+  filter: QueueFilter
+  agentId: string
+}
+
+/** A page of the desk's queue, whatever falls due first on top, and how many there are in all. */
+export async function queuePage(db: Db, asked: PageRequest & Which) {
+  const [found, total] = await Promise.all([
+    pageOf(queueRows(db, asked), asked.filter === 'resolved' ? lastHeardFirst : dueFirst, asked),
+    countUpTo(db, queueRows(db, asked)),
+  ])
+  return { found, total }
+}
+
+type Rows = ReturnType<typeof rows>
+
+const lastHeardFirst: Order<ListedCase> = {
+  by: [sql.ref('last_event_at'), sql.ref('id')],
+  are: ['instant', 'id'],
+  descending: true,
+  placeOf: ({ last_event_at, id }) => [last_event_at, id],
+}
+
+/** Whatever falls due first, and what never does behind it. */
+const dueFirst: Order<ListedCase> = {
+  by: [sql`coalesce(due_at, 'infinity'::timestamptz)`, sql.ref('id')],
+  are: ['instant', 'id'],
+  placeOf: ({ due_at, id }) => [due_at, id],
+}
+
+function queueRows(db: Db, { tier, filter, agentId }: Which): Rows {
+  let found = filter === 'resolved' ? rows(db).where('resolved_at', 'is not', null) : openRows(db)
+  if (tier !== undefined) found = found.where('tier', '=', tier)
+  if (filter === 'waiting') found = found.where('waiting_since', 'is not', null)
+  if (filter === 'unaccepted') found = found.where('handoff_to', 'is not', null)
+  if (filter === 'handed') found = found.where('handoff_to', '=', agentId)
+  if (filter === 'asked') found = found.where('escalation_asked_at', 'is not', null)
+  if (filter === 'mine' || filter === 'asked') {
+    found = found.where((eb) =>
+      eb.or([eb('lead_id', '=', agentId), eb('assignee_id', '=', agentId)]),
+    )
+  }
+  if (filter !== 'breached') return found
+  return found.where(({ exists, selectFrom }) =>
+    exists(
+      selectFrom('clocks')
+        .select('clocks.id')
+        .whereRef('clocks.case_id', '=', 'cases.id')
+        .where('noticed_at', 'is not', null)
+        .where('stopped_at', 'is', null),
+    ),
+  )
+}
+
+/** Open cases an agent leads or works on, whatever falls due first on top, and how many they are. */
+export async function dueFor(db: Db, agentId: string) {
+  return queuePage(db, { filter: 'mine', agentId, page: 1 })
+}
+
+/** Escalated to this agent and not accepted yet: a page of those that wait longest, and one more. */
+export async function handoffsFor(db: Db, agentId: string): Promise<ListedCase[]> {
+  const handed = queueRows(db, { filter: 'handed', agentId })
+  return handed
+    .orderBy('handoff_since')
+    .limit(pageLength + 1)
+    .execute()
+}
+
+/** Customers who asked to escalate and have no answer: the same. */
+export async function requestsFor(db: Db, agentId: string): Promise<ListedCase[]> {
+  const asking = queueRows(db, { filter: 'asked', agentId })
+  return asking
+    .orderBy('escalation_asked_at')
+    .limit(pageLength + 1)
+    .execute()
+}

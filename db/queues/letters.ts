@@ -1,0 +1,70 @@
+import type { AlertFacts } from '@caselead/core/alerts/facts.ts'
+import type { Letter } from '@caselead/core/case/letters.ts'
+import { sql } from 'kysely'
+import { rowsOf } from '../rows.ts'
+import type { Db } from '../tables.ts'
+
+/**
+ * What takes a letter away: `mail`, `code` for a mail that somebody is waiting for to sign in, a `hook`
+ * of somebody else's, or `case`: it goes on in
+ * other cases. An `alert` has none yet: when and how it leaves is arranged with its receiver's other
+ * alerts.
+ */
+export const carriers = ['mail', 'code', 'hook', 'case', 'alert'] as const
+export type Carrier = (typeof carriers)[number]
+
+/** What the outbox keeps of a letter; it is put into words when it is sent. */
+export interface LetterPayload {
+  letter: Letter
+  contactId: string
+  /** An alert is told as its case stood at this event. */
+  asOf?: number
+  /** It had to wait. */
+  late?: true
+  /** Alerts told as one, this one among them. */
+  digest?: AlertFacts[]
+  /** Of an account's cases that follow: the last that was asked, and what one of them missed it by. */
+  followed?: { after: number; missed: string | null }
+}
+
+/** A code to sign in with, made anew when its mail is written. */
+export interface CodePayload {
+  minutes: number
+  /** Six where it is absent. */
+  digits?: number
+}
+
+export type Payload = LetterPayload | CodePayload
+
+/** A letter about a case; null for a code, which has no case. */
+export const letterOf = ({ payload }: { payload: Payload }): LetterPayload | null =>
+  'letter' in payload ? payload : null
+
+export interface LetterRow {
+  id: string
+  case_id: number | null
+  account_id: string | null
+  seq: number | null
+  kind: string
+  carrier: Carrier
+  recipient: string
+  payload: Payload
+  created_at: string
+}
+
+export const letterColumns = sql.raw(
+  'id, case_id, account_id, seq, kind, carrier, recipient, payload, created_at',
+)
+
+export const letterRecord = sql.raw(
+  `(id text, case_id int, account_id text, seq int, kind text, carrier text, recipient text,
+  payload jsonb, created_at timestamptz)`,
+)
+
+export async function insertLetters(db: Db, letters: LetterRow[]): Promise<void> {
+  if (letters.length === 0) return
+  await sql`
+    insert into outbox (${letterColumns}, next_at)
+    select ${letterColumns}, created_at from ${rowsOf(letters)} ${letterRecord}
+  `.execute(db)
+}

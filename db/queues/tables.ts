@@ -1,0 +1,66 @@
+import type { Generated } from 'kysely'
+import type { Json, OptionalJson, OptionalTime, Time } from '../columns.ts'
+import type { Carrier, Payload } from './letters.ts'
+
+export interface QueueTables {
+  outbox: {
+    id: Generated<string>
+    case_id: number | null
+    account_id: string | null
+    seq: number | null
+    kind: string
+    /** What takes it away: `mail`, `code`, `hook`, or `case` for what goes on in other cases; `alert` before. */
+    carrier: Generated<Carrier>
+    /** When it was arranged how an alert leaves. */
+    told_at: OptionalTime
+    /** The letter that tells of this alert, where one tells of several. */
+    digest: Generated<string | null>
+    recipient: string
+    payload: Json<Payload>
+    created_at: Time
+    next_at: OptionalTime
+    attempts: Generated<number>
+    sent_at: OptionalTime
+    provider_id: string | null
+    last_error: string | null
+  }
+  inbox: {
+    provider_id: string
+    received_at: Time
+    next_at: OptionalTime
+    attempts: Generated<number>
+    /** As the provider told of it. */
+    envelope: Json<unknown>
+    /** As it was fetched from the provider. */
+    content: OptionalJson<unknown>
+    outcome: string | null
+    case_id: number | null
+    last_error: string | null
+    /** How often somebody began to read it; counted before, so that no try is forgotten. */
+    tries: Generated<number>
+    /** When it was left for a person, who can have it tried again. */
+    set_aside_at: OptionalTime
+  }
+  /** Messages a hosted model is still to read; a row goes with its answer. */
+  second_readings: {
+    case_id: number
+    /** The event that read the message first. */
+    seq: number
+    account_id: string
+    created_at: Time
+    next_at: Time
+    attempts: Generated<number>
+    last_error: string | null
+  }
+  /** What runs by the clock. */
+  jobs: {
+    name: string
+    ran_at: OptionalTime
+    /** Null before it ever ran: at once. */
+    next_at: OptionalTime
+    claimed_by: string | null
+    claimed_at: OptionalTime
+    failures: Generated<number>
+    last_error: string | null
+  }
+}

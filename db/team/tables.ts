@@ -1,0 +1,42 @@
+import type { Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { Calendar } from '@caselead/core/calendar/calendar.ts'
+import type { Generated } from 'kysely'
+import type { Json, OptionalTime, Time } from '../columns.ts'
+
+export interface TeamTables {
+  accounts: {
+    id: Generated<string>
+    name: string
+    plan: Plan
+    value_usd: Generated<number>
+    vip: Generated<boolean>
+    zone: Generated<string>
+    /** Colleagues see each other's cases. */
+    shares_cases: Generated<boolean>
+  }
+  contacts: {
+    id: Generated<string>
+    account_id: string
+    name: string
+    email: string | null
+    zone: Generated<string>
+  }
+  agents: {
+    id: Generated<string>
+    name: string
+    title: string
+    email: string
+    role: Role
+    tier: Tier
+    skills: Generated<string[]>
+    hours: Json<Calendar>
+    zone: Generated<string>
+    capacity: Generated<number>
+    left_at: OptionalTime
+  }
+  /** Open cases an agent works on, counted by each connection for itself: the sum is what counts. */
+  agent_loads: { agent_id: string; slot: number; open: number }
+  /** Another with every change of agents and time off. */
+  team_version: { version: string }
+  time_off: { id: Generated<string>; agent_id: string; starts_at: Time; ends_at: Time }
+}
