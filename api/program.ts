@@ -10,9 +10,9 @@ import { createAuth } from './auth/auth.ts'
 import { stopBounds } from './base/bounds.ts'
 import { limits } from './base/limits.ts'
 import type { TrustedProxies } from './base/trusted-proxies.ts'
+import { endsWithin } from './base/within.ts'
 import type { Handler, PortalHandle, Serve } from './http/app-parts.ts'
 import { isLocalUrl } from './http/local-names.ts'
-import { within } from './http/server/closing.ts'
 import { type Engine, startEngine } from './jobs/engine.ts'
 import { createHostedModel, type HostedSettings } from './llm/hosted-model.ts'
 import { type ChannelSettings, createChannels } from './runtime/channels.ts'
@@ -104,7 +104,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     url: publicUrl,
     async stop() {
       live.stop()
-      const engineStops = within(stopBounds.engine, engine?.stop() ?? Promise.resolve())
+      const engineStops = endsWithin(stopBounds.engine, engine?.stop() ?? Promise.resolve())
       await server.stop()
       const isDone = await engineStops
       await listener.stop()

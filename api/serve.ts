@@ -6,9 +6,9 @@ import { stopBounds } from './base/bounds.ts'
 import { wallClock } from './base/clock.ts'
 import { keptSecret } from './base/kept-secret.ts'
 import { createLog } from './base/log.ts'
+import { endsWithin } from './base/within.ts'
 import { seedDemo } from './demo/seed.ts'
 import type { PortalHandle } from './http/app-parts.ts'
-import { within } from './http/server/closing.ts'
 import { listenOn } from './http/server/listen-on.ts'
 import { type Program, startProgram } from './program.ts'
 import { type Env, readEnv, WrongSettings } from './runtime/env.ts'
@@ -27,7 +27,7 @@ function stop(code: number): void {
   askedAt = monotonic()
   void postgres?.then((server) => server.stopping()).catch(() => {})
   const work = program?.stop().catch(() => {}) ?? Promise.resolve()
-  stopping = within(stopBounds.all, work).then(() => end(code))
+  stopping = endsWithin(stopBounds.all, work).then(() => end(code))
 }
 
 async function end(code: number): Promise<void> {

@@ -1,6 +1,5 @@
 import { keyed } from '@caselead/core/base/keyed.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import { storable } from '@caselead/core/base/text.ts'
 import { levels } from '@caselead/core/base/vocabulary.ts'
 import { type Calendar, calendarProblems } from '@caselead/core/calendar/calendar.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
@@ -11,7 +10,7 @@ import { z } from 'zod'
 import { EmailAddress } from '../input/email-address.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 
-const answer = (what: string) => z.string().overwrite(storable).trim().min(1, what).max(200)
+const answer = (what: string) => z.string().trim().min(1, what).max(200)
 
 export const SetUp = z.object({
   company: answer('Please say what your company is called.'),

@@ -29,6 +29,10 @@ export function report(log: Logger, error: unknown, where: string): Reported {
   return { message, unreachable: false }
 }
 
+/** What an error says of itself, for a log or whoever looks after the desk. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)
+
 export function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''

@@ -1,8 +1,20 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 /** What `work` answers, or an error when it has not ended after so many milliseconds. */
 export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let late: NodeJS.Timeout | undefined
-  const tooLong = new Promise<never>((_, reject) => {
-    late = setTimeout(() => reject(new Error(`it took longer than ${ms} ms`)), ms)
-  })
-  return Promise.race([work, tooLong]).finally(() => clearTimeout(late))
+  if (await endsWithin(ms, work)) return work
+  throw new Error(`it took longer than ${ms} ms`)
+}
+
+/** Until it has ended, or so many milliseconds have passed; answers whether it has ended. */
+export async function endsWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
+  const enough = new AbortController()
+  try {
+    return await Promise.race([
+      work.then(() => true),
+      wait(ms, false, { signal: enough.signal }).catch(() => false),
+    ])
+  } finally {
+    enough.abort()
+  }
 }

@@ -1,7 +1,7 @@
+import { clockNames } from '@caselead/core/base/clock-names.ts'
 import { counted } from '@caselead/core/base/counted.ts'
 import { spanInWords } from '@caselead/core/base/span.ts'
 import type { Finding } from '@caselead/core/lint/finding.ts'
-import { clockNames } from '@caselead/core/wording/clock-names.ts'
 import type { Preview } from '../actions/matrix/preview-matrix.ts'
 
 /** Findings as a type checker prints them, each after the place in the file where it stands. */

@@ -1,5 +1,4 @@
 import { longestText } from '@caselead/core/base/checks.ts'
-import { storable } from '@caselead/core/base/text.ts'
 import { tiers } from '@caselead/core/base/vocabulary.ts'
 import { isZone } from '@caselead/core/calendar/rules.ts'
 import { z } from 'zod'
@@ -7,10 +6,10 @@ import { z } from 'zod'
 /** Input as forms send it, with the sentence that is said when it will not do. */
 
 export const requiredLine = (what: string) =>
-  z.string().overwrite(storable).trim().min(1, what).max(200, 'This is longer than 200 characters.')
+  z.string().trim().min(1, what).max(200, 'This is longer than 200 characters.')
 
 export const line = (longest = 200) =>
-  z.string().overwrite(storable).trim().max(longest, `This is longer than ${longest} characters.`)
+  z.string().trim().max(longest, `This is longer than ${longest} characters.`)
 
 export const Zone = z
   .string()
@@ -34,9 +33,6 @@ export const CaseNumber = z
   .transform((text) => Number(text.replace(/\D/g, '')))
 
 /** Refused far above the limit before anything is read; the limit itself is the core's to say. */
-export const Text = z
-  .string()
-  .max(20 * longestText, 'This text is too long.')
-  .overwrite(storable)
+export const Text = z.string().max(20 * longestText, 'This text is too long.')
 
-export const Key = z.string().min(8).max(200).overwrite(storable).optional()
+export const Key = z.string().min(8).max(200).optional()

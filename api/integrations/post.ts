@@ -1,4 +1,6 @@
 import { seconds } from '@caselead/core/base/instant.ts'
+import { cappedBody } from '../base/capped-body.ts'
+import { retryAfterMs } from '../base/retry-after.ts'
 
 export type PostOutcome =
   | { outcome: 'taken'; answer: string }
@@ -26,7 +28,7 @@ export async function post(
       redirect: 'manual',
       signal: AbortSignal.timeout(patience),
     })
-    const answer = await start(response)
+    const answer = await bodyOf(response)
     return outcomeOf(response, answer, now)
   } catch (error) {
     return { outcome: 'later', afterMs: 0, reason: reasonOf(error) }
@@ -41,30 +43,20 @@ function outcomeOf(response: Response, answer: string, now: number): PostOutcome
     return { outcome: 'refused', reason: `${reason}, a redirect, which is not followed` }
   }
   if (status >= 500 || [408, 425, 429].includes(status)) {
-    return { outcome: 'later', afterMs: waitMs(headers.get('retry-after'), now), reason }
+    return {
+      outcome: 'later',
+      afterMs: retryAfterMs(headers.get('retry-after'), now, longestWait),
+      reason,
+    }
   }
   return { outcome: 'refused', reason }
 }
 
-/** Seconds, or a date. */
-function waitMs(retryAfter: string | null, now: number): number {
-  if (retryAfter === null) return 0
-  const asked = /^\d+$/.test(retryAfter)
-    ? seconds(Number(retryAfter))
-    : Date.parse(retryAfter) - now
-  return asked > 0 ? Math.min(asked, longestWait) : 0
-}
-
-/** The beginning of the answer; a connection that goes on talking is closed. */
-async function start(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of response.body ?? []) {
-    chunks.push(chunk)
-    length += chunk.length
-    if (length > longestAnswer) break
-  }
-  return length > longestAnswer ? '' : Buffer.concat(chunks).toString()
+/** Nothing when it is longer than any answer should be; a connection that goes on talking is closed. */
+async function bodyOf({ body }: Response): Promise<string> {
+  const whole = await cappedBody(body, longestAnswer)
+  if (!whole) await body?.cancel()
+  return whole?.toString() ?? ''
 }
 
 // The message of a failed fetch may name the address; its code does not.

@@ -1,5 +1,6 @@
 import type { AlertFacts } from '@caselead/core/alerts/facts.ts'
-import { clockNames } from '@caselead/core/wording/clock-names.ts'
+import { clockNames } from '@caselead/core/base/clock-names.ts'
+import { shortened } from '@caselead/core/base/text.ts'
 
 /** What is posted to a channel, and under which headers. */
 export interface Posting {
@@ -19,12 +20,6 @@ export const whereAbout = ({ priority, tier, level, account, plan, lead }: Alert
 
 export const clockOf = ({ due }: AlertFacts): string => (due ? clockNames[due.clock] : '')
 
-/** At most so long, without half a character at the end. */
-export function cut(text: string, longest: number): string {
-  const clean = text.replace(/\s+/g, ' ').trim()
-  if (clean.length <= longest) return clean
-  return `${clean
-    .slice(0, longest - 1)
-    .toWellFormed()
-    .replace(/\uFFFD$/, '')}…`
-}
+/** In one line, and at most so long. */
+export const oneLine = (text: string, longest: number): string =>
+  shortened(text.replace(/\s+/g, ' ').trim(), longest)

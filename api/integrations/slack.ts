@@ -1,6 +1,6 @@
 import { digestGroups, digestTitle } from '@caselead/core/alerts/digest.ts'
 import type { ChannelMessage, LinkedFacts } from './message.ts'
-import { clockOf, cut, type Posting, whereAbout } from './posting.ts'
+import { clockOf, oneLine, type Posting, whereAbout } from './posting.ts'
 
 /** An incoming webhook's message: blocks, and the text that notifications show. */
 export function slackPosting({ type, alerts, url }: ChannelMessage): Posting {
@@ -10,7 +10,7 @@ export function slackPosting({ type, alerts, url }: ChannelMessage): Posting {
       ? { title: digestTitle(alerts), blocks: digestBlocks(alerts, url) }
       : { title: first.title, blocks: alertBlocks(first) }
   const header = { type: 'header', text: plain(said.title, 150) }
-  const text = escaped(type === 'digest' ? said.title : `${said.title}: ${cut(first.why, 300)}`)
+  const text = escaped(type === 'digest' ? said.title : `${said.title}: ${oneLine(first.why, 300)}`)
   const body = JSON.stringify({ text, blocks: [header, ...said.blocks] })
   return { body, headers: {} }
 }
@@ -33,7 +33,7 @@ const longestSection = 2900
 function digestBlocks(alerts: readonly LinkedFacts[], url: string) {
   const linkOf = new Map(alerts.map((each) => [each.number, each.url]))
   const lines = digestGroups(alerts).flatMap(({ heading, alerts: those }) => [
-    `*${escaped(cut(heading, 120))}* (${those.length})`,
+    `*${escaped(oneLine(heading, 120))}* (${those.length})`,
     ...those.map((each) => digestLine({ ...each, url: linkOf.get(each.number) ?? url })),
   ])
   const sections = inSections(lines)
@@ -48,8 +48,8 @@ function digestBlocks(alerts: readonly LinkedFacts[], url: string) {
 
 const digestLine = (facts: LinkedFacts): string =>
   [
-    `• ${link(facts.url, facts.number)} ${escaped(cut(facts.subject, 80))}`,
-    `${facts.priority}, ${escaped(cut(facts.account, 60))}`,
+    `• ${link(facts.url, facts.number)} ${escaped(oneLine(facts.subject, 80))}`,
+    `${facts.priority}, ${escaped(oneLine(facts.account, 60))}`,
     due(facts),
   ]
     .filter(Boolean)
@@ -81,7 +81,7 @@ const link = (url: string, label: string): string => `<${escaped(url)}|${escaped
 
 const plain = (text: string, longest: number) => ({
   type: 'plain_text',
-  text: cut(text, longest) || '–',
+  text: oneLine(text, longest) || '–',
   emoji: false,
 })
 

@@ -1,6 +1,6 @@
 import { digestGroups, digestTitle } from '@caselead/core/alerts/digest.ts'
 import type { ChannelMessage, LinkedFacts } from './message.ts'
-import { clockOf, cut, type Posting, whereAbout } from './posting.ts'
+import { clockOf, oneLine, type Posting, whereAbout } from './posting.ts'
 
 /** What a Teams workflow takes: an Adaptive Card in a message. */
 export function teamsPosting({ type, alerts, url }: ChannelMessage): Posting {
@@ -30,9 +30,9 @@ export function teamsPosting({ type, alerts, url }: ChannelMessage): Posting {
 function alertBody(facts: LinkedFacts): object[] {
   const { title, subject, why, rule } = facts
   return [
-    words(cut(title, 150), { size: 'Large', weight: 'Bolder' }),
-    words(cut(subject, 300), { weight: 'Bolder' }),
-    ...(why.trim() === '' ? [] : [words(cut(why, 2000))]),
+    words(oneLine(title, 150), { size: 'Large', weight: 'Bolder' }),
+    words(oneLine(subject, 300), { weight: 'Bolder' }),
+    ...(why.trim() === '' ? [] : [words(oneLine(why, 2000))]),
     words([whereAbout(facts), rule && `rule ${rule}`].filter(Boolean).join(' · '), {
       isSubtle: true,
     }),
@@ -47,7 +47,7 @@ function digestBody(alerts: readonly LinkedFacts[]): object[] {
   const body = [words(digestTitle(alerts), { size: 'Large', weight: 'Bolder' })]
   let [bytes, listed] = [0, 0]
   for (const { heading, alerts: those } of digestGroups(alerts)) {
-    const title = words(`${cut(heading, 120)} (${those.length})`, { weight: 'Bolder' })
+    const title = words(`${oneLine(heading, 120)} (${those.length})`, { weight: 'Bolder' })
     for (const [index, each] of those.entries()) {
       const more = [...(index === 0 ? [title] : []), words(digestLine(each))]
       bytes += Buffer.byteLength(JSON.stringify(more))
@@ -61,7 +61,7 @@ function digestBody(alerts: readonly LinkedFacts[]): object[] {
 }
 
 const digestLine = ({ number, subject, priority, account }: Omit<LinkedFacts, 'url'>): string =>
-  `${number} ${cut(subject, 80)} · ${priority}, ${cut(account, 60)}`
+  `${number} ${oneLine(subject, 80)} · ${priority}, ${oneLine(account, 60)}`
 
 /** A text run is no markdown, so that people's words stay what they are. */
 const words = (text: string, look: object = {}): object => ({

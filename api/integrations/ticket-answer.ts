@@ -1,3 +1,4 @@
+import { storable } from '@caselead/core/base/text.ts'
 import { z } from 'zod'
 
 const short = z.union([z.string().trim().min(1).max(200), z.number().int()]).transform(String)
@@ -22,7 +23,7 @@ export function ticketIn(answer: string): { key: string | null; url: string | nu
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return storable(JSON.parse(text))
   } catch {
     return null
   }

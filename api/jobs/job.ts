@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { hours, minutes, seconds } from '@caselead/core/base/instant.ts'
+import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import {
   claimJob,
   jobFailures,
@@ -9,7 +9,8 @@ import {
 } from '@caselead/db/queues/jobs.ts'
 import { patiently } from '@caselead/db/server/client.ts'
 import { isOutdated } from '@caselead/db/server/schema-version.ts'
-import { isUnreachable } from '../base/report.ts'
+import { backOff } from '../base/back-off.ts'
+import { isUnreachable, reasonOf } from '../base/report.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { type Loop, loop } from './loop.ts'
 
@@ -28,8 +29,7 @@ const renewEvery = seconds(30)
 /** Jobs read much at once; nobody waits for them. */
 const patience = minutes(2)
 
-const pauseAfter = (failures: number): number =>
-  Math.min(minutes(1) * 2 ** Math.min(failures, 10), hours(1))
+const pauseAfter = backOff({ first: minutes(1) })
 
 /** Runs when its time has come, in one process at a time, whichever is first. */
 export const job = (desk: Runtime, { name, run }: Job): Loop =>
@@ -55,7 +55,7 @@ async function carryOut({ db, now, log }: Runtime, { name, run }: Job, by: strin
   } catch (error) {
     if (isUnreachable(error)) throw error
     log.error({ error, job: name }, 'a job failed and will be tried again')
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     const nextAt = now() + pauseAfter(await jobFailures(db, name))
     await releaseJob(db, { name, by }, { at: now(), nextAt, error: reason })
   } finally {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { backOff } from '../base/back-off.ts'
 import { steadyClock } from '../base/clock.ts'
 import { isUnreachable } from '../base/report.ts'
 
@@ -21,7 +22,7 @@ interface Work {
 const longestSleep = 15_000
 /** What is overdue after a run is in the hands of another process: no use in asking all the time. */
 const whileOverdue = 200
-const afterFailure = 1_000
+const pauseAfter = backOff({ first: 1_000, longest: longestSleep })
 /** The database may be back at any moment, and then everything waits for us. */
 const whileAway = 2_000
 
@@ -67,7 +68,7 @@ export function loop({ name, now, log, run }: Work): Loop {
       failures = 0
     } catch (error) {
       log.warn({ error }, `${name} failed and will be tried again`)
-      pause = afterFailure * 2 ** Math.min(failures++, 10)
+      pause = pauseAfter(failures++)
       if (isUnreachable(error)) pause = Math.min(pause, whileAway)
     }
     sleep(again ? 0 : pause)

@@ -1,9 +1,7 @@
-import { hours, minutes, seconds } from '@caselead/core/base/instant.ts'
+import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import { hurryQueues } from '@caselead/db/queues/hurry.ts'
+import { longestPause } from '../base/back-off.ts'
 import type { Runtime } from '../runtime/runtime.ts'
-
-/** Nothing that failed is put off for longer. */
-export const longestPause = hours(1)
 
 /** Clocks of several processes need not agree to the second. */
 const slack = minutes(1)

@@ -4,7 +4,7 @@ import { bundledFiles } from './bundled.mjs'
 import { fingerprint, isMarked, mark } from './fingerprint.mjs'
 import { runNode } from './node.mjs'
 import { root } from './places.mjs'
-import { step } from './progress.mjs'
+import { step } from './terminal.mjs'
 
 const builds = [
   { name: 'widget', needs: 'define.ts', tool: 'node_modules/vite/bin/vite.js' },

@@ -5,15 +5,17 @@ import { ensureBuilt } from './build.mjs'
 import { runNode } from './node.mjs'
 import { packages, root } from './places.mjs'
 import { prepare } from './prepare.mjs'
+import { takesNoArguments } from './terminal.mjs'
 
 const quiet = 200
 const unwatched = new Set(['node_modules', 'dist', '.astro'])
 
+takesNoArguments('npm run dev')
 await prepare()
 const changes = watchSources()
 for (;;) {
   const stop = new AbortController()
-  const serving = runNode(['api/serve.ts', ...process.argv.slice(2)], {
+  const serving = runNode(['api/serve.ts'], {
     leashed: true,
     signal: stop.signal,
     env: { NODE_ENV: 'development' },

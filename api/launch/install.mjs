@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { run } from './child.mjs'
 import { fingerprint, isMarked, mark } from './fingerprint.mjs'
 import { root, workspaces } from './places.mjs'
-import { step } from './progress.mjs'
+import { step } from './terminal.mjs'
 
 const pnpm = 'pnpm@12.21.0'
 const flags = ['--frozen-lockfile', '--prefer-offline', '--trust-lockfile', '--reporter=ndjson']

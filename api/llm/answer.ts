@@ -1,3 +1,4 @@
+import { storable } from '@caselead/core/base/text.ts'
 import type { Claims } from '@caselead/core/triage/second-reading.ts'
 import { z } from 'zod'
 
@@ -28,7 +29,7 @@ export function readAnswer(words: string, categories: readonly string[]): Answer
   const json = told.slice(told.indexOf('{'), told.lastIndexOf('}') + 1)
   let value: unknown
   try {
-    value = JSON.parse(json)
+    value = storable(JSON.parse(json))
   } catch {
     return { ok: false, why: 'the answer is no JSON' }
   }

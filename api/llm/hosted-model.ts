@@ -1,4 +1,7 @@
-import { minutes, seconds } from '@caselead/core/base/instant.ts'
+import { seconds } from '@caselead/core/base/instant.ts'
+import { longestPause } from '../base/back-off.ts'
+import { cappedBody } from '../base/capped-body.ts'
+import { retryAfterMs } from '../base/retry-after.ts'
 import { wordsIn } from './answer.ts'
 import { type Question, requestFor } from './question.ts'
 
@@ -59,7 +62,7 @@ export function createHostedModel(
           response = await post(requestFor(model, question, false), signal)
           if (response.ok) knowsSchemas = false
         }
-        return response.ok ? answered(await wholeOf(response)) : failed(response, now)
+        return response.ok ? answered(await bodyOf(response)) : failed(response, now)
       } catch (error) {
         return { outcome: 'later', afterMs: 0, reason: whyNone(error) }
       }
@@ -78,15 +81,10 @@ function answered(body: string | null): ModelAnswer {
 }
 
 /** Null when it is longer than any answer should be; the rest is not read. */
-async function wholeOf({ body }: Response): Promise<string | null> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of body ?? []) {
-    length += chunk.length
-    if (length > longestAnswer) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString()
+async function bodyOf({ body }: Response): Promise<string | null> {
+  const whole = await cappedBody(body, longestAnswer)
+  if (!whole) await body?.cancel()
+  return whole?.toString() ?? null
 }
 
 const settingsAreWrong = new Set([401, 402, 403, 404, 405])
@@ -98,17 +96,12 @@ async function failed({ status, headers, body }: Response, now: number): Promise
   if (settingsAreWrong.has(status) || (status >= 300 && status < 400))
     return { outcome: 'misconfigured', reason }
   if (status === 408 || status === 409 || status === 429 || status >= 500)
-    return { outcome: 'later', afterMs: waitMs(headers.get('retry-after'), now), reason }
+    return {
+      outcome: 'later',
+      afterMs: retryAfterMs(headers.get('retry-after'), now, longestPause),
+      reason,
+    }
   return { outcome: 'refused', reason }
-}
-
-const longestWait = minutes(60)
-
-/** Seconds, or a date. */
-function waitMs(retryAfter: string | null, now: number): number {
-  const told = retryAfter?.trim() ?? ''
-  const wait = /^\d+$/.test(told) ? seconds(Number(told)) : Date.parse(told) - now
-  return wait > 0 ? Math.min(wait, longestWait) : 0
 }
 
 function whyNone(error: unknown): string {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { turnedCritical } from '@caselead/core/alerts/turned-critical.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { lettersFor } from '@caselead/core/case/letters.ts'
 import { changesCustomersPage } from '@caselead/core/case/shown-to-customer.ts'
@@ -37,7 +38,7 @@ export async function record(db: Db, changes: PendingChange[], secret: string): 
   )
   await hurryAlerts(
     db,
-    changed.filter(turnedCritical).map(({ id }) => id),
+    changed.filter(({ before, after }) => turnedCritical(before, after)).map(({ id }) => id),
   )
 }
 
@@ -62,10 +63,6 @@ function recordedOf(changed: PendingChange[], secret: string): Recorded {
   const messages = messagesOf(changed, letters.length > 0)
   return { created, updated, events, clocks, letters, capabilities, messages }
 }
-
-/** What waits for the end of quiet hours waits no longer once its case is a P1. */
-const turnedCritical = ({ before, after }: PendingChange): boolean =>
-  before !== null && before.priority !== 'P1' && after.priority === 'P1'
 
 const lettersOf = ({ after, events }: PendingChange): LetterRow[] =>
   lettersFor(after, events).map((letter) =>

@@ -1,4 +1,5 @@
-import { alertFacts, type Reader } from '@caselead/core/alerts/facts.ts'
+import { alertFacts } from '@caselead/core/alerts/facts.ts'
+import type { Reader } from '@caselead/core/case/kinds/kind.ts'
 import type { WaitingAlert } from '@caselead/db/queues/alerts.ts'
 import type { LetterPayload } from '@caselead/db/queues/letters.ts'
 import type { ToldAlert } from '@caselead/db/queues/tell-alerts.ts'

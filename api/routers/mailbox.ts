@@ -1,10 +1,9 @@
-import { storable } from '@caselead/core/base/text.ts'
 import { z } from 'zod'
 import { mailboxList, mailboxMail, mailboxReply } from '../mailbox/read.ts'
 import { Paged } from '../views/types/paging.ts'
 import { mailboxReader, router } from './trpc.ts'
 
-const MailId = z.object({ id: z.string().max(100).overwrite(storable) })
+const MailId = z.object({ id: z.string().max(100) })
 const Reply = MailId.extend({ body: z.string().max(200_000) })
 
 export const mailboxRouter = router({

@@ -8,7 +8,7 @@ import type { Runtime } from '../runtime/runtime.ts'
 
 const Received = z.object({
   type: z.literal('email.received'),
-  data: z.looseObject({ email_id: z.string().overwrite(storable).min(1).max(200) }),
+  data: z.looseObject({ email_id: z.string().min(1).max(200) }),
 })
 
 /** `POST /hooks/resend`: signed by the provider; received mail is kept first and read afterwards. */
@@ -18,9 +18,9 @@ export function webhooks(desk: Runtime): Hono {
     const { headers } = c.req.raw
     const verified = verifyWebhook({ payload, headers, secret: desk.mailer.webhookSecret })
     if (!verified.verified) return c.json({ error: 'The signature is not valid.' }, 401)
-    const received = Received.safeParse(verified.event)
+    const received = Received.safeParse(storable(verified.event))
     if (!received.success) return c.body(null, 204)
-    const data = storable(received.data.data)
+    const { data } = received.data
     const isNew = await keepReceived(desk.db, data.email_id, data, desk.now())
     if (isNew) await notify(desk.db, [{ channel: 'inbox', payload: '' }])
     return c.body(null, 204)

@@ -50,7 +50,7 @@ export async function postponeClocks(
 ): Promise<void> {
   await db
     .updateTable('clocks')
-    .set((eb) => ({ next_at: time(until), fence: eb('fence', '+', 1) }))
+    .set({ next_at: time(until) })
     .where('case_id', '=', caseId)
     .where('next_at', '<=', time(at))
     .execute()

@@ -63,6 +63,7 @@ export interface CaseTables {
     noticed_at: OptionalTime
     stopped_at: OptionalTime
     /** Counts every change, so that a stale claim cannot fire it. */
+    /** Read by nobody; the release before this one still writes it. */
     fence: Generated<number>
   }
   incidents: { id: string; title: string; opened_at: Time; ended_at: OptionalTime }

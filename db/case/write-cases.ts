@@ -142,8 +142,7 @@ export async function writeCases(db: Db, recorded: Recorded): Promise<boolean> {
       on conflict (case_id, id) do update set
         target_ms = excluded.target_ms, due_at = excluded.due_at, next_at = excluded.next_at,
         left_ms = excluded.left_ms, warned_at = excluded.warned_at,
-        noticed_at = excluded.noticed_at, stopped_at = excluded.stopped_at,
-        fence = clocks.fence + 1
+        noticed_at = excluded.noticed_at, stopped_at = excluded.stopped_at
     ), posted as (
       insert into outbox (${letterColumns}, next_at)
       select ${letterColumns}, created_at from ${rowsOf(letters)} ${letterRecord}

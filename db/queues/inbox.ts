@@ -76,16 +76,28 @@ export async function forgiveTry(db: Db, providerId: string): Promise<void> {
     .execute()
 }
 
+/** Locks a mail that is still to be read; false when it was read or set aside meanwhile. */
+export async function lockReceived(db: Db, providerId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('inbox')
+    .select('provider_id')
+    .where('provider_id', '=', providerId)
+    .where('next_at', 'is not', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** In the transaction that records what it says. */
 export async function receivedRead(
   db: Db,
   providerId: string,
-  content: unknown,
   outcome: string,
   caseId: number | null,
 ): Promise<void> {
   await db
     .updateTable('inbox')
-    .set({ content: JSON.stringify(content), outcome, case_id: caseId, next_at: null })
+    .set({ outcome, case_id: caseId, next_at: null })
     .where('provider_id', '=', providerId)
     .execute()
 }

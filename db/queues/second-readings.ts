@@ -45,35 +45,26 @@ export async function readingDone(db: Db, row: Which): Promise<void> {
     .execute()
 }
 
-export async function readingFailed(
+export const readingFailed = (db: Db, row: Which, reason: string, nextAt: number) =>
+  putOff(db, row, { reason, nextAt, tries: 1 })
+
+/** Put off without having failed. */
+export const readingWaits = (db: Db, row: Which, reason: string, nextAt: number) =>
+  putOff(db, row, { reason, nextAt, tries: 0 })
+
+async function putOff(
   db: Db,
-  row: Which,
-  reason: string,
-  nextAt: number,
+  { case_id, seq }: Which,
+  { reason, nextAt, tries }: { reason: string; nextAt: number; tries: 0 | 1 },
 ): Promise<void> {
   await db
     .updateTable('second_readings')
     .set((eb) => ({
       next_at: time(nextAt),
       last_error: reason,
-      attempts: eb('attempts', '+', 1),
+      attempts: eb('attempts', '+', tries),
     }))
-    .where('case_id', '=', row.case_id)
-    .where('seq', '=', row.seq)
-    .execute()
-}
-
-/** Put off without having failed. */
-export async function readingWaits(
-  db: Db,
-  row: Which,
-  reason: string,
-  nextAt: number,
-): Promise<void> {
-  await db
-    .updateTable('second_readings')
-    .set({ next_at: time(nextAt), last_error: reason })
-    .where('case_id', '=', row.case_id)
-    .where('seq', '=', row.seq)
+    .where('case_id', '=', case_id)
+    .where('seq', '=', seq)
     .execute()
 }

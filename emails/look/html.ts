@@ -31,7 +31,7 @@ export function printMarkup(letter: Letter): string {
     <mj-body background-color="${light.page}" css-class="page" width="600px">
       ${sender(letter)}
       ${body(letter)}
-      ${notes(letter)}
+      ${footer(letter)}
     </mj-body>
   </mjml>`.source
 }
@@ -146,7 +146,7 @@ const button = ({ label, url }: NonNullable<Letter['link']>, accent: string): Ma
     inner-padding="12px 22px" font-size="16px" font-weight="700" border-radius="6px"
     background-color="${filled(light, accent)}" color="${inkOn(filled(light, accent))}">${label}</mj-button>`
 
-const notes = ({ notes, company }: Letter): Markup => mj`
+const footer = ({ notes, company }: Letter): Markup => mj`
   <mj-section padding="12px 0 28px"><mj-column>
     <mj-text css-class="ink breaking" padding="0 24px">
       ${notes.map((note) => mj`<p class="small note">${note}</p>`)}

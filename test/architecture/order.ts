@@ -1,9 +1,10 @@
 import { parseSync } from 'vite'
 import type { Source } from './sources.ts'
 
-/** Rooms that are lists by nature: one verb or one change of the schema a file. */
+/** Rooms that are lists by nature: one verb, one change of the schema, one family of events a file. */
 const lists: Record<string, string> = {
   'api/actions/case': 'one verb a file',
+  'api/core/case/kinds': 'one family of events a file',
   'db/migrations': 'one change of the schema a file',
 }
 

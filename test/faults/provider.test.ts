@@ -13,7 +13,11 @@ import { seeded, seedOr } from '../setup/random.ts'
 import { expectSentOnce } from '../setup/recorded.ts'
 
 /** A desk with as many letters to its customers, a provider, and a clock that only moves on asking. */
-async function deskWithLetters(count: number, trouble: (key: string, ask: number) => Trouble) {
+async function deskWithLetters(
+  count: number,
+  trouble: (key: string, ask: number) => Trouble,
+  mailPatience = 5_000,
+) {
   const { db } = await freshDatabase()
   let now = Date.parse('2026-11-23T10:00:00Z')
   await settleCast(db, now, hourly)
@@ -22,7 +26,7 @@ async function deskWithLetters(count: number, trouble: (key: string, ask: number
   await db.deleteFrom('outbox').where('kind', '=', 'alert').execute()
   const mail = await provider({ trouble, now: () => now })
   onTestFinished(mail.close)
-  const desk = quietDesk({ db, secret, now: () => now, mailUrl: mail.url })
+  const desk = quietDesk({ db, secret, now: () => now, mailUrl: mail.url, mailPatience })
   return {
     ...{ db, mail, desk },
     now: () => now,
@@ -50,8 +54,10 @@ const pauses = ({ asks }: Provider, key: string): number[] => {
 test('whatever the provider does, every mail is accepted once', async () => {
   const random = seeded(seedOr(7))
   const troubles: Trouble[] = ['fails', 'taken but fails', 'taken but silent', 'too many', 'slow']
-  const w = await deskWithLetters(60, () =>
-    random() < 0.5 ? (troubles[Math.floor(random() * troubles.length)] ?? 'none') : 'none',
+  const w = await deskWithLetters(
+    60,
+    () => (random() < 0.5 ? (troubles[Math.floor(random() * troubles.length)] ?? 'none') : 'none'),
+    250,
   )
   do await w.drain()
   while (await w.sleep())

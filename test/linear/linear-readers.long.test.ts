@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readSources } from '../architecture/sources.ts'
+import { computing } from '../setup/computing.ts'
 import { found } from '../setup/found.ts'
 import { type Text, texts } from './atoms.ts'
 import { textReaders } from './exports.ts'
@@ -70,12 +71,11 @@ const refusals = new Set(['Refusal', 'BrokenRow'])
 
 /** Milliseconds this thread computes. What is too long or no number may be refused. */
 function cost(read: () => unknown): number {
-  const before = process.threadCpuUsage()
-  try {
-    read()
-  } catch (error) {
-    if (!(error instanceof Error && refusals.has(error.name))) throw error
-  }
-  const { user, system } = process.threadCpuUsage(before)
-  return (user + system) / 1000
+  return computing(() => {
+    try {
+      read()
+    } catch (error) {
+      if (!(error instanceof Error && refusals.has(error.name))) throw error
+    }
+  })
 }

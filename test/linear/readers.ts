@@ -147,7 +147,7 @@ export const calls: Record<string, Calls> = {
   'api/core/triage/tokens.ts isSaid': (read, text) => read(oneWord(text)),
   'api/core/triage/tokens.ts quoted': (read, text) => read(oneWord(text)),
   'api/core/triage/tokens.ts once': list,
-  'api/integrations/posting.ts cut': also(300),
+  'api/integrations/posting.ts oneLine': also(300),
   'api/llm/answer.ts readAnswer': also(['billing']),
   'api/llm/question.ts requestFor': (read, text) =>
     read('model', { text, categories: ['billing'] }, true),
@@ -221,7 +221,6 @@ export const passedOver: Record<string, readonly string[]> = {
     'portal/src/words/times.ts tomorrowAtNine',
     'portal/src/words/times.ts wallClock',
     'portal/src/words/times.ts when',
-    'portal/src/words/times.ts zoneName',
     'widget/client/trouble.ts troubleOf',
     'widget/views/pieces.ts sendButton',
     'widget/views/pieces.ts timePiece',

@@ -1,11 +1,6 @@
+import { zoneName } from '@caselead/core/calendar/zone-names.ts'
 import { away, span } from '@caselead/portal/src/words/spans.ts'
-import {
-  forInput,
-  fromInput,
-  tomorrowAtNine,
-  when,
-  zoneName,
-} from '@caselead/portal/src/words/times.ts'
+import { forInput, fromInput, tomorrowAtNine, when } from '@caselead/portal/src/words/times.ts'
 import { expect, test } from 'vitest'
 
 const now = Date.parse('2026-11-23T14:38:00Z')

@@ -14,16 +14,19 @@ export interface QuietDesk {
   steady?: () => number
   /** Where mail goes; nowhere unless it is told. */
   mailUrl?: string
+  /** How long the provider may take, in milliseconds of the real clock. */
+  mailPatience?: number
   hosted?: HostedModel
 }
 
 const supportAddress = 'support@northwind.example'
 
 /** What actions and the engine need, without anybody listening and nothing running by itself. */
-export function quietDesk({ mailUrl = 'http://127.0.0.1:9', ...settings }: QuietDesk): Runtime {
+export function quietDesk({ mailPatience = 5_000, ...told }: QuietDesk): Runtime {
+  const { mailUrl = 'http://127.0.0.1:9', ...settings } = told
   const provider = { apiKey: 're_test', baseUrl: mailUrl }
   const mailer = createMailer({ ...provider, supportAddress, webhookSecret: 'whsec_unused' })
-  const transport = createTransport({ ...provider, from: supportAddress, timeoutMs: 250 })
+  const transport = createTransport({ ...provider, from: supportAddress, timeoutMs: mailPatience })
   return createRuntime({
     steady: settings.now,
     ...settings,

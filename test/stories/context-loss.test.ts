@@ -113,7 +113,7 @@ test('a handoff goes back naming the parts that were missing', async () => {
   expect(page.text).toContain('Packet 80 % complete · missing: environment')
   expect(page.html).toMatch(/name="lacks" value="environment" checked/)
   const { seq } = await (await w.as(jonas.email)).agent.case({ number })
-  const basis = { verb: 'return', seen: String(seq), key: crypto.randomUUID() }
+  const basis = { verb: 'bounce_back', seen: String(seq), key: crypto.randomUUID() }
   await receiver.submit(`/desk/cases/${number}`, { ...basis, lacks: 'environment', missing: '' })
   const returned = (await w.events(number)).find(({ kind }) => kind === 'bounced_back')
   expect(returned?.data).toMatchObject({ missing: 'environment' })

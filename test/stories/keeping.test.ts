@@ -90,7 +90,7 @@ test('a reply address finds its case for as long as it was given, and leaves nin
 
 test('mail that was read goes after ninety days, what could not be read stays', async () => {
   await keepReceived(w.db, 'read', {}, w.now())
-  await receivedRead(w.db, 'read', {}, 'written', null)
+  await receivedRead(w.db, 'read', 'written', null)
   await keepReceived(w.db, 'unread', {}, w.now())
   await keepReceived(w.db, 'given up', {}, w.now())
   await w.db

@@ -62,10 +62,10 @@ const danas = await signedIn(w, dana.email)
 const states: [string, Deed[], string[]][] = [
   ['open', [], [...atWork, 'wait']],
   ['waiting', [waiting], [...atWork, 'resume', 'ask']],
-  ['handed over', [handed], [...atWork, 'ask', 'wait', 'accept', 'return']],
-  ['with the directors', [onTop], [...atWork, 'ask', 'wait', 'accept', 'return']],
-  ['with the partner', [referred], [...atWork, 'wait', 'return']],
-  ['with the partner, from the top', [onTop, referred], [...open, 'wait', 'return']],
+  ['handed over', [handed], [...atWork, 'ask', 'wait', 'accept', 'bounce_back']],
+  ['with the directors', [onTop], [...atWork, 'ask', 'wait', 'accept', 'bounce_back']],
+  ['with the partner', [referred], [...atWork, 'wait', 'bounce_back']],
+  ['with the partner, from the top', [onTop, referred], [...open, 'wait', 'bounce_back']],
   ['asked to climb', [asked], [...atWork, 'wait', 'decline']],
   ['refunded', [refunding], [...atWork, 'wait']],
   [
@@ -73,7 +73,7 @@ const states: [string, Deed[], string[]][] = [
     [beyond],
     [
       ...[...without(atWork, 'refund'), 'refund-yes', 'refund-no'],
-      ...['ask', 'wait', 'accept', 'return'],
+      ...['ask', 'wait', 'accept', 'bounce_back'],
     ],
   ],
   ['part of an incident', [incident], [...without(atWork, 'incident', 'join'), 'wait']],

@@ -108,7 +108,7 @@ test('no page tells a partner anything else', async () => {
   expect((await browser.open('/desk')).text).toContain('Exports')
   const page = await browser.open(`/desk/cases/${number}`)
   expect(page.text).toContain(forLena)
-  expect(formsOf(page.html).map(({ verb }) => verb)).toEqual(['note', 'return'])
+  expect(formsOf(page.html).map(({ verb }) => verb)).toEqual(['note', 'bounce_back'])
 })
 
 test('what the form offers for a handoff tells a partner nothing of plan and standing', async () => {
@@ -144,7 +144,7 @@ test('a partner writes to the team, and returns what is not theirs', async () =>
     true,
   ])
   const gone = await browser.submit(path, { ...formsOf(missing.html)[1], missing: 'Not ours' })
-  expect([gone.path, gone.text.includes(number)]).toEqual(['/desk?done=return', false])
+  expect([gone.path, gone.text.includes(number)]).toEqual(['/desk?done=bounce_back', false])
   expect(gone.text).toContain('The handoff went back.')
   expect((await browser.open(path)).status).toBe(404)
   const { record } = await (await w.as(sofia.email)).agent.case({ number })

@@ -1,10 +1,9 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import { storable } from '@caselead/core/base/text.ts'
 import { endIncident as end } from '@caselead/db/case/incidents.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 
-export const EndIncident = z.object({ incident: z.string().max(40).overwrite(storable) })
+export const EndIncident = z.object({ incident: z.string().max(40) })
 
 /** From now on no case joins it; those that are part of it stay what they are. */
 export async function endIncident(

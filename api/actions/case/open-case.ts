@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { openerOf } from '../../auth/opener.ts'
 import { Key, Text } from '../../input/shapes.ts'
-import { change } from '../../record/change.ts'
+import { type Change, change } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { type Acknowledged, acknowledged } from './verb.ts'
 
@@ -27,13 +27,24 @@ export async function openCase(
   return openFor(desk, visitor.id, input)
 }
 
+type Opening = z.output<typeof OpenCase> & { channel: Channel }
+
 export async function openFor(
   desk: Runtime,
   contactId: string,
-  { key, ...input }: z.output<typeof OpenCase> & { channel: Channel },
+  input: Opening,
 ): Promise<Acknowledged> {
+  return acknowledged(await change(desk, await openingFor(desk, contactId, input)))
+}
+
+/** The case a contact opens with these words. */
+export async function openingFor(
+  desk: Runtime,
+  contactId: string,
+  { key, ...input }: Opening,
+): Promise<Change> {
   const opener = await openerOf(desk, contactId)
   const command = { do: 'open' as const, category: null, environment: {}, ...opener, ...input }
   const actor = { type: 'contact' as const, ...opener.contact }
-  return acknowledged(await change(desk, { case: null, command, actor, key }))
+  return { case: null, command, actor, key }
 }

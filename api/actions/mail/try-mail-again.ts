@@ -1,11 +1,10 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import { storable } from '@caselead/core/base/text.ts'
 import { notify } from '@caselead/db/notify.ts'
 import { takeUpAgain } from '@caselead/db/queues/set-aside.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 
-export const WhichMail = z.object({ id: z.string().min(1).max(200).overwrite(storable) })
+export const WhichMail = z.object({ id: z.string().min(1).max(200) })
 
 /** Reads a mail that was set aside once more, with all its tries. */
 export async function tryMailAgain(

@@ -1,7 +1,7 @@
 import { system } from '@caselead/core/base/actor.ts'
 import { refuse } from '@caselead/core/base/checks.ts'
 import { byLeave } from '@caselead/core/ladder/ladder.ts'
-import { daysOff } from '@caselead/core/team/days-off.ts'
+import { daysOff } from '@caselead/core/team/typed-days-off.ts'
 import { addTimeOff as add } from '@caselead/db/team/add-people.ts'
 import { casesHeldBy, member } from '@caselead/db/team/team.ts'
 import { countTimeOff, mostTimeOff } from '@caselead/db/team/time-off.ts'

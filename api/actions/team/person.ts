@@ -1,6 +1,6 @@
 import { refuse, together } from '@caselead/core/base/checks.ts'
 import { roles } from '@caselead/core/base/vocabulary.ts'
-import { readHours } from '@caselead/core/team/working-hours.ts'
+import { readHours } from '@caselead/core/team/typed-hours.ts'
 import type { NewAgent } from '@caselead/db/team/add-people.ts'
 import { z } from 'zod'
 import { line, requiredLine, StaffedTier, Zone } from '../../input/shapes.ts'

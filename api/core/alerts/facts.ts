@@ -1,9 +1,10 @@
 import type { Named } from '../base/actor.ts'
 import type { Instant } from '../base/instant.ts'
-import { usd } from '../base/money.ts'
-import { cut } from '../base/text.ts'
 import type { ClockKind, Level, Plan, Priority, Tier } from '../base/vocabulary.ts'
-import type { CaseEvent, EventKind, EventOf } from '../case/events.ts'
+import type { CaseEvent } from '../case/events.ts'
+import { needs } from '../case/kinds/alert.ts'
+import { kindOf } from '../case/kinds/catalogue.ts'
+import type { CallInWords, Reader } from '../case/kinds/kind.ts'
 import { type Case, caseNumber } from '../case/state.ts'
 import { firstDue } from '../wording/standing.ts'
 
@@ -28,10 +29,6 @@ export interface AlertFacts {
   leads?: boolean
   due: { clock: ClockKind; at: Instant } | null
 }
-
-const longestTitle = 80
-
-export type Reader = 'person' | 'partner' | 'channel'
 
 /** `to` is the person who reads it, where it is one. */
 export function alertFacts(
@@ -63,65 +60,6 @@ const partnersClock = (one: Case) => one.clocks.find(({ kind }) => kind === 'par
 const ruleOf = ({ data }: CaseEvent): string | null =>
   ('because' in data && data.because?.rule) || null
 
-type CallInWords = { title: string; why: string }
-
 /** What somebody is called for; anything else just needs them. */
-const calls: {
-  [K in EventKind]?: (event: EventOf<K>, number: string, reader: Reader) => CallInWords
-} = {
-  escalated: ({ data }, number) => ({ title: `${number} was escalated to you`, why: data.reason }),
-  // How somebody was chosen tells what an account is worth, and that is no partner's business.
-  assigned: ({ data, actor }, number, reader) => ({
-    title: `${number} is now yours`,
-    why: reader === 'partner' && actor.type === 'system' ? '' : data.reason,
-  }),
-  bounced_back: ({ data }, number) => ({ title: `${number} came back to you`, why: data.missing }),
-  referred_to_partner: ({ data }, number) => ({
-    title: `${number} was referred to you`,
-    why: data.reason,
-  }),
-  lead_named: ({ data }, number) => ({ title: `You lead ${number} now`, why: data.reason }),
-  escalation_requested: ({ data }, number) => ({
-    title: `${number}: the customer asks to escalate`,
-    why: data.reason,
-  }),
-  refund_authorised: ({ data }, number) => ({
-    title: `${number}: the refund of ${usd(data.usd)} you asked for was authorised`,
-    why: `${data.by.name} authorised it.`,
-  }),
-  refund_declined: ({ data }, number) => ({
-    title: `${number}: the refund of ${usd(data.usd)} you asked for was declined`,
-    why: `${data.by.name} declined it: ${data.reason}`,
-  }),
-  survey_answered: ({ data }, number) => ({
-    title: `${number} ${data.ces === null ? 'got feedback' : `was rated ${data.ces} of 7`}${data.unsolved ? ': it isn’t solved' : ''}`,
-    why: data.comment,
-  }),
-  alerted: ({ data }, number, reader) => ({
-    title: data.toppedOut ? `${number}: nobody has accepted` : asks(number, data.message, reader),
-    why: data.message,
-  }),
-  ticket_asked: ({ data }, number) => ({
-    title: `A ticket for ${number} is asked for`,
-    why: data.because?.evidence ?? '',
-  }),
-}
-
-/** In a mail the title is all that is seen at first; a channel shows the message beside it. */
-const asks = (number: string, why: string, reader: Reader): string =>
-  why && reader !== 'channel'
-    ? `${number}: ${why.length > longestTitle ? `${cut(why, longestTitle)}…` : why}`
-    : needs(number, reader)
-
-const needs = (number: string, reader: Reader): string =>
-  reader === 'channel' ? `${number} needs attention` : `${number} needs you`
-
-function tellOf<K extends EventKind>(
-  event: EventOf<K>,
-  number: string,
-  reader: Reader,
-): CallInWords {
-  return (
-    calls[event.kind as K]?.(event, number, reader) ?? { title: needs(number, reader), why: '' }
-  )
-}
+const tellOf = (event: CaseEvent, number: string, reader: Reader): CallInWords =>
+  kindOf(event).call?.alert(event, number, reader) ?? { title: needs(number, reader), why: '' }

@@ -4,7 +4,14 @@ export function cut(text: string, longest: number): string {
   return text.length > longest && /[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept
 }
 
-/** What a database keeps of texts, however deep they sit: neither NUL nor half characters. */
+/** At most so long; where something is left out, it ends in "…". */
+export const shortened = (text: string, longest: number): string =>
+  text.length > longest ? `${cut(text, longest - 1)}…` : text
+
+/**
+ * What a database keeps of texts, however deep they sit: neither NUL nor half characters. Where words
+ * come in they are cleaned, once; a check reads what is left of them, wherever they come from.
+ */
 export const storable = <T>(value: T): T => kept(value) as T
 
 function kept(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { cut } from '../base/text.ts'
+import { shortened } from '../base/text.ts'
 import { factsOf, longestRead } from '../context-loss/facts/facts.ts'
 import { systemNames } from '../context-loss/facts/systems.ts'
 import { filesIn } from '../context-loss/facts/urls.ts'
@@ -30,13 +30,16 @@ export function saidFirst({ data }: EventOf<'opened'>): ConversationDigest {
   const captured = Object.entries(data.environment).map(([name, value]) => `${name}: ${value}`)
   const none = { first: '', latest: '', tried: [], inside: [], attachments: [] }
   const known = { ...none, environment: together([], captured, mostFound) }
-  return { ...heard(known, `${data.subject}\n${data.body}`), first: gist(data.body, longestWords) }
+  return {
+    ...heard(known, `${data.subject}\n${data.body}`),
+    first: shortened(data.body, longestWords),
+  }
 }
 
 export function saidAfter(before: ConversationDigest, event: CaseEvent): ConversationDigest {
   switch (event.kind) {
     case 'customer_message':
-      return { ...heard(before, event.data.body), latest: gist(event.data.body, longestWords) }
+      return { ...heard(before, event.data.body), latest: shortened(event.data.body, longestWords) }
     case 'reply':
       return answered(before, event.actor, event.data.body)
     case 'note':
@@ -100,10 +103,7 @@ const lineBy = (actor: CaseEvent['actor'], words: string): string =>
 
 /** Each line once; when there are too many, the first stays and the newest follow. */
 function together(before: string[], more: string[], most: number): string[] {
-  const fresh = more.map((line) => gist(line.replaceAll(/\s+/g, ' ').trim(), longestLine))
+  const fresh = more.map((line) => shortened(line.replaceAll(/\s+/g, ' ').trim(), longestLine))
   const all = [...new Set([...before, ...fresh])]
   return all.length > most ? [...all.slice(0, 1), ...all.slice(1 - most)] : all
 }
-
-const gist = (text: string, longest: number): string =>
-  text.length > longest ? `${cut(text, longest - 1)}…` : text

@@ -5,9 +5,10 @@ import type { Matrix } from '../matrix/matrix.ts'
 import type { Agent } from '../team/people.ts'
 import type { CategoryModel } from '../triage/category/learned-category.ts'
 import type { AccountHistory } from '../triage/history.ts'
-import { type CaseEvent, type EventData, type EventKind, visibilityOf } from './events.ts'
+import type { CaseEvent, EventData, EventKind } from './events.ts'
 import { evolve } from './evolve/evolve.ts'
 import type { FirstReading } from './first-reading.ts'
+import { visibilityOf } from './kinds/catalogue.ts'
 import type { Case } from './state.ts'
 
 /** What a decision may look at besides the case. */
@@ -28,6 +29,12 @@ export interface Incident {
   id: string
   title: string
 }
+
+/** Whoever of the team, or of a partner, asks for what is decided. */
+export const agentOf = ({ actor, facts }: Decision): Agent | undefined =>
+  actor.type === 'agent' || actor.type === 'partner'
+    ? facts.people.find(({ id }) => id === actor.id)
+    : undefined
 
 /** A case while a decision is being made: each event recorded is at once part of the case. */
 export class Decision {

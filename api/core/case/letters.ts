@@ -1,5 +1,6 @@
 import type { Named } from '../base/actor.ts'
-import type { CaseEvent, EventKind, EventOf } from './events.ts'
+import type { CaseEvent } from './events.ts'
+import { kindOf } from './kinds/catalogue.ts'
 import type { Case } from './state.ts'
 
 export const letterKinds = [
@@ -80,51 +81,17 @@ function toElsewhere(event: CaseEvent): Letter[] {
   return []
 }
 
-/** What an event says to the customer; one that is not here says nothing. */
-const letterOf: { [K in EventKind]?: (event: EventOf<K>) => LetterKind | null } = {
-  opened: () => 'case_opened',
-  reply: () => 'reply',
-  escalation_declined: () => 'request_declined',
-  update_sent: () => 'update',
-  update_promised: ({ data }) => (data.words === null ? null : 'update'),
-  escalated: () => 'escalated',
-  handed_back: ({ data }) => (data.changes ? 'handed_back' : null),
-  waiting_on_customer: () => 'waiting_on_customer',
-  context_asked: ({ data }) => (data.question === '' ? null : 'waiting_on_customer'),
-  resolved: () => 'resolved',
-  survey_sent: () => 'survey',
-  lead_named: () => 'lead_named',
-  referred_to_partner: () => 'escalated',
-  escalation_requested: () => 'request_received',
-  refund_authorised: () => 'refund_authorised',
-}
-
-function letterKind<K extends EventKind>(event: EventOf<K>): LetterKind | null {
-  return letterOf[event.kind as K]?.(event) ?? null
-}
-
-/** One that is not here calls nobody. */
-const calls: { [K in EventKind]?: (event: EventOf<K>, one: Case) => (Named | null)[] } = {
-  alerted: ({ data }) => data.to,
-  escalated: ({ data }) => [data.to],
-  assigned: ({ data }) => [data.to],
-  bounced_back: ({ data }) => [data.to],
-  referred_to_partner: ({ data }) => [data.partner],
-  escalation_requested: ({ data }, { lead }) => [data.standIn ?? lead],
-  lead_named: ({ data, actor }) => (actor.type === 'agent' ? [data.lead] : []),
-  refund_authorised: ({ data }) => [data.askedBy ?? null],
-  refund_declined: ({ data }) => [data.askedBy ?? null],
-  survey_answered: ({ data }, { lead }) => (data.comment.trim() === '' ? [] : [lead]),
-}
+const letterKind = (event: CaseEvent): LetterKind | null => kindOf(event).letter?.(event) ?? null
 
 const nobody: readonly Named[] = []
 
 /** Whom an event calls; nobody is told of what they did themselves. */
-export function calledBy<K extends EventKind>(event: EventOf<K>, one: Case): readonly Named[] {
-  const people = calls[event.kind as K]?.(event, one)
-  if (!people) return nobody
+export function calledBy(event: CaseEvent, one: Case): readonly Named[] {
+  const { call } = kindOf(event)
+  if (!call) return nobody
   const { actor } = event
-  return people
+  return call
+    .whom(event, one)
     .filter((person) => person !== null)
     .filter(({ id }) => actor.type === 'system' || actor.id !== id)
 }

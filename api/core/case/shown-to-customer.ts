@@ -1,5 +1,6 @@
 import type { Instant } from '../base/instant.ts'
-import { type CaseEvent, isShownToCustomer } from './events.ts'
+import type { CaseEvent } from './events.ts'
+import { isShownToCustomer } from './kinds/catalogue.ts'
 import type { Case } from './state.ts'
 
 /** Whether a customer's page looks different after these events: by what they are, or by what they say of the work. */

@@ -3,12 +3,13 @@ import { optionalText, refuse, requiredText, together } from '../base/checks.ts'
 import type { Tier } from '../base/vocabulary.ts'
 import { openBetween } from '../calendar/calendar.ts'
 import type { CommandOf } from '../case/commands.ts'
-import type { Decision } from '../case/decision.ts'
+import { agentOf, type Decision } from '../case/decision.ts'
 import type { Case } from '../case/state.ts'
 import { mustBeOpen } from '../case/state.ts'
 import { destination, heard, receiverOf } from '../ladder/ladder.ts'
 import { referToPartner } from '../ladder/partner.ts'
-import { calendarFor, type Matrix, type Rung, rungOf, rungOfTier } from '../matrix/matrix.ts'
+import { calendarFor } from '../matrix/calendar-for.ts'
+import { isOnRung, type Matrix, type Rung, rungOf, rungOfTier } from '../matrix/matrix.ts'
 import { completeness, namesOf, type Packet, packetFields, packetTexts } from '../matrix/packet.ts'
 import { targetOf } from '../matrix/targets.ts'
 import { type Agent, isLeading } from '../team/people.ts'
@@ -138,8 +139,8 @@ export function assign(decision: Decision, command: CommandOf<'assign'>): void {
 
 /** A handoff is for the rung it was sent to, and for whoever leads. */
 function mustBeTheirs(decision: Decision): Agent | undefined {
-  const { actor, facts, case: one } = decision
-  const me = facts.people.find((agent) => actor.type !== 'system' && agent.id === actor.id)
+  const { facts, case: one } = decision
+  const me = agentOf(decision)
   if (me && !mayAccept(me, one, facts.matrix)) {
     refuse('not_allowed', `This handoff is for ${rungOf(facts.matrix, one.level).inWords}.`)
   }
@@ -149,8 +150,7 @@ function mustBeTheirs(decision: Decision): Agent | undefined {
 /** Whoever is called, stands as high as the rung, or leads the team; a partner only when called. */
 export function mayAccept(agent: Agent, one: Case, matrix: Matrix): boolean {
   const rung = rungOf(matrix, one.level)
-  const listed = [...rung.owners, ...rung.backups].some(({ contact }) => contact === agent.email)
   const called = agent.id === (one.handoff?.to.id ?? one.assignee?.id)
   if (agent.role === 'partner') return called
-  return listed || isLeading(agent) || called || agent.tier >= rung.tier
+  return isOnRung(agent, rung) || isLeading(agent) || called || agent.tier >= rung.tier
 }

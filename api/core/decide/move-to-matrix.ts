@@ -5,7 +5,8 @@ import { type Clock, usedOf } from '../case/clocks.ts'
 import type { CommandOf } from '../case/commands.ts'
 import { Decision, type DecisionInput } from '../case/decision.ts'
 import { type Case, caseNumber } from '../case/state.ts'
-import { calendarFor, type Matrix } from '../matrix/matrix.ts'
+import { calendarFor } from '../matrix/calendar-for.ts'
+import type { Matrix } from '../matrix/matrix.ts'
 import { keepPromising } from './promises.ts'
 
 /** Clocks whose target is the matrix's; a promise stays, unless an answer is due before it. */

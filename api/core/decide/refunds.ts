@@ -3,17 +3,18 @@ import { refuse, requiredText, together } from '../base/checks.ts'
 import { usd } from '../base/money.ts'
 import type { Level } from '../base/vocabulary.ts'
 import type { CommandOf } from '../case/commands.ts'
-import type { Decision } from '../case/decision.ts'
+import { agentOf, type Decision } from '../case/decision.ts'
 import type { EventKind } from '../case/events.ts'
 import type { Case, RefundAsked } from '../case/state.ts'
 import { mustBeOpen } from '../case/state.ts'
 import { peopleOf } from '../ladder/people-of.ts'
 import { inCents, levelForRefund } from '../matrix/authority.ts'
+import { heldInWords } from '../matrix/held-in-words.ts'
 import { rungOf } from '../matrix/matrix.ts'
 import { fire } from '../rules/rules.ts'
 import { type Agent, isLeading, named } from '../team/people.ts'
 import { accept, mayAccept } from './decide-handoff.ts'
-import { heldInWords, type RefundFacts, refundHeld } from './refund-held.ts'
+import { type RefundFacts, refundHeld } from './refund-held.ts'
 
 const most = 1_000_000
 export const leastRefund = 0.01
@@ -136,8 +137,4 @@ function whoMay({ case: one, facts: { matrix } }: Decision, amount: number): str
     ? `${rungOf(matrix, level).inWords} (${level})`
     : 'somebody with more authority'
   return `A refund of ${usd(amount)} is for ${whom} to answer.`
-}
-
-function agentOf({ actor, facts }: Decision): (Agent & Named) | undefined {
-  return facts.people.find(({ id }) => actor.type === 'agent' && actor.id === id)
 }

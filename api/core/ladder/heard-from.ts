@@ -2,7 +2,8 @@ import type { Instant } from '../base/instant.ts'
 import type { Priority } from '../base/vocabulary.ts'
 import { quietUntil } from '../calendar/quiet-hours.ts'
 import type { Matrix } from '../matrix/matrix.ts'
-import { type Agent, isAway } from '../team/people.ts'
+import { isAway } from '../team/on-duty.ts'
+import type { Agent } from '../team/people.ts'
 
 /** When somebody called now can have heard of it: at once, or when their quiet hours end. */
 export function heardFrom(

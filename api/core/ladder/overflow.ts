@@ -2,8 +2,9 @@ import type { Instant } from '../base/instant.ts'
 import type { Decision } from '../case/decision.ts'
 import type { Because } from '../case/events.ts'
 import type { Case } from '../case/state.ts'
-import type { Overflow, Rung } from '../matrix/matrix.ts'
-import { type Agent, hasRoom, isOnDuty } from '../team/people.ts'
+import { listedOn, type Overflow, type Rung } from '../matrix/matrix.ts'
+import { isOnDuty } from '../team/on-duty.ts'
+import { type Agent, hasRoom } from '../team/people.ts'
 import { packetForPartner } from './packet-from-record.ts'
 import { partnerWithRoom, referToPartner } from './partner.ts'
 
@@ -47,8 +48,8 @@ function fullness(
     : null
 }
 
-function peopleThere({ owners, backups }: Rung, people: readonly Agent[], at: Instant): Agent[] {
-  const contacts = new Set([...owners, ...backups].map(({ contact }) => contact))
+function peopleThere(rung: Rung, people: readonly Agent[], at: Instant): Agent[] {
+  const contacts = new Set(listedOn(rung).map(({ contact }) => contact))
   return people.filter(
     (agent) => contacts.has(agent.email) && agent.role !== 'partner' && isOnDuty(agent, at),
   )

@@ -2,7 +2,8 @@ import type { Named } from '../base/actor.ts'
 import type { Level } from '../base/vocabulary.ts'
 import type { Decision } from '../case/decision.ts'
 import { type Owner, rungOf } from '../matrix/matrix.ts'
-import { type Agent, isAway, named } from '../team/people.ts'
+import { isAway } from '../team/on-duty.ts'
+import { type Agent, named } from '../team/people.ts'
 import { standInFor } from './routing.ts'
 
 /** Who is meant by "the lead", "the rung", "L4" at this moment, without those on leave. */

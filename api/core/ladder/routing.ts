@@ -1,8 +1,9 @@
 import type { Named } from '../base/actor.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Tier } from '../base/vocabulary.ts'
-import type { Owner, Rung } from '../matrix/matrix.ts'
-import { type Agent, hasRoom, isAway, isOnDuty, isSenior, named } from '../team/people.ts'
+import { listedOn, type Owner, type Rung } from '../matrix/matrix.ts'
+import { isAway, isOnDuty } from '../team/on-duty.ts'
+import { type Agent, hasRoom, isSenior, named } from '../team/people.ts'
 import { isThere } from './heard-from.ts'
 import type { Preference } from './seniority.ts'
 
@@ -107,7 +108,7 @@ const called = (owners: Agent[], at: Instant): string =>
 
 /** Whether everybody the desk knows of a rung is on leave, so that nobody there can be called. */
 export function isDeserted(rung: Rung, people: readonly Agent[], at: Instant): boolean {
-  const all = listedAgents([...rung.owners, ...rung.backups], people, [])
+  const all = listedAgents(listedOn(rung), people, [])
   return all.length > 0 && all.every((agent) => isAway(agent, at))
 }
 

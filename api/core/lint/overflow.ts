@@ -1,7 +1,7 @@
 import { days, type Instant } from '../base/instant.ts'
 import { spanInWords } from '../base/span.ts'
 import { always, openSpans } from '../calendar/calendar.ts'
-import type { Matrix, Overflow } from '../matrix/matrix.ts'
+import { listedOn, type Matrix, type Overflow } from '../matrix/matrix.ts'
 import type { Agent } from '../team/people.ts'
 import { type Finding, warning } from './finding.ts'
 import { lengthOf, overlap, type Span, without } from './spans.ts'
@@ -22,8 +22,8 @@ export function overflowFindings(matrix: Matrix, team: readonly Agent[], now: In
     agents.flatMap(({ hours }) => openSpans(hours, now, now + week))
   const there = spansOf(partners)
   const open = openSpans(always, now, now + week)
-  const alone = matrix.rungs.flatMap(({ owners, backups }) => {
-    const named = new Set([...owners, ...backups].map(({ contact }) => contact))
+  const alone = matrix.rungs.flatMap((rung) => {
+    const named = new Set(listedOn(rung).map(({ contact }) => contact))
     return without(open, spansOf(team.filter(({ email }) => named.has(email))))
   })
   return [

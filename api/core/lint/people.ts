@@ -1,7 +1,7 @@
 import { days, type Instant, minutes } from '../base/instant.ts'
 import { spanInWords } from '../base/span.ts'
 import { always, type Calendar, openSpans } from '../calendar/calendar.ts'
-import type { Matrix, Rung } from '../matrix/matrix.ts'
+import { listedOn, type Matrix, type Rung } from '../matrix/matrix.ts'
 import type { Agent } from '../team/people.ts'
 import { error, type Finding, warning } from './finding.ts'
 import { lengthOf, overlap, type Span, without } from './spans.ts'
@@ -61,9 +61,7 @@ export function coverFindings(matrix: Matrix, team: readonly Agent[], now: Insta
   const week = remembered((calendar) => openSpans(calendar, now, now + nextWeek))
   const known = new Map(team.map((agent) => [agent.email, agent]))
   return matrix.rungs.flatMap((rung) => {
-    const people = [...rung.owners, ...rung.backups].flatMap(
-      ({ contact }) => known.get(contact) ?? [],
-    )
+    const people = listedOn(rung).flatMap(({ contact }) => known.get(contact) ?? [])
     if (people.length === 0) return []
     const meant = people.flatMap(({ hours }) => week(hours))
     const there = people.flatMap(({ hours, timeOff }) =>

@@ -3,7 +3,8 @@ import { spanInWords } from '../base/span.ts'
 import { type Level, levels, plans, priorities } from '../base/vocabulary.ts'
 import { addOpen, type Calendar, CalendarError } from '../calendar/calendar.ts'
 import { refundLimits } from '../matrix/authority.ts'
-import { calendarFor, type Matrix, type Targets } from '../matrix/matrix.ts'
+import { calendarFor } from '../matrix/calendar-for.ts'
+import type { Matrix, Targets } from '../matrix/matrix.ts'
 import { error, type Finding, warning } from './finding.ts'
 
 const names: Record<keyof Targets, string> = {

@@ -2,7 +2,7 @@ import { days, type Instant } from '../base/instant.ts'
 import { type Level, tiers } from '../base/vocabulary.ts'
 import { offsetAt } from '../calendar/zone-offsets.ts'
 import type { Agent } from '../team/people.ts'
-import { type Matrix, rungOfTier } from './matrix.ts'
+import { isOnRung, type Matrix, rungOfTier } from './matrix.ts'
 
 export interface RefundLimits {
   perCase: number
@@ -61,9 +61,7 @@ export function authorityOf(agent: Agent, matrix: Matrix): RefundLimits {
     .filter((tier) => tier <= agent.tier)
     .map((tier) => rungOfTier(matrix, tier))
     .filter((rung) => rung !== null)
-  const listed = matrix.rungs.filter(({ owners, backups }) =>
-    [...owners, ...backups].some(({ contact }) => contact === agent.email),
-  )
+  const listed = matrix.rungs.filter((rung) => isOnRung(agent, rung))
   const limits = [...byTier, ...listed].map(({ level }) => refundLimits(matrix, level))
   return {
     perCase: Math.max(0, ...limits.map(({ perCase }) => perCase)),

@@ -9,7 +9,6 @@ import {
   type Urgency,
 } from '../base/vocabulary.ts'
 import type { Calendar } from '../calendar/calendar.ts'
-import { always } from '../calendar/calendar.ts'
 import type { PacketField } from './packet.ts'
 import { type PriorityTable, priorityOf } from './priority.ts'
 import type { Rule } from './rule.ts'
@@ -126,6 +125,13 @@ export interface Rung {
   minimumCompleteness: number
 }
 
+/** Everybody a rung lists, owners first. */
+export const listedOn = ({ owners, backups }: Rung): Owner[] => [...owners, ...backups]
+
+/** Whether a rung lists somebody, as an owner or a backup. */
+export const isOnRung = ({ email }: { email: string }, rung: Rung): boolean =>
+  listedOn(rung).some(({ contact }) => contact === email)
+
 export function rungOf(matrix: Matrix, level: Level): Rung {
   const rung = matrix.rungs.find((each) => each.level === level)
   if (!rung) throw new Error(`matrix ${matrix.version} has no rung ${level}`)
@@ -141,12 +147,3 @@ export const rungOfTier = (matrix: Matrix, tier: Tier): Rung | null =>
 
 export const priorityFor = (matrix: Matrix, impact: Impact, urgency: Urgency): Priority =>
   priorityOf(matrix.priorities, impact, urgency)
-
-/** Round the clock for what cannot wait, otherwise the calendar of the rung that holds the case. */
-export function calendarFor(matrix: Matrix, priority: Priority, level: Level): Calendar {
-  if (matrix.roundTheClock.includes(priority)) return always
-  const { calendar } = rungOf(matrix, level)
-  const found = matrix.calendars[calendar]
-  if (!found) throw new Error(`matrix ${matrix.version} has no calendar ${calendar}`)
-  return found
-}

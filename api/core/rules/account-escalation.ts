@@ -1,7 +1,7 @@
 import { refuse, requiredText } from '../base/checks.ts'
 import { isAbove, type Level } from '../base/vocabulary.ts'
 import type { CommandOf } from '../case/commands.ts'
-import type { Decision } from '../case/decision.ts'
+import { agentOf, type Decision } from '../case/decision.ts'
 import type { Because } from '../case/events.ts'
 import { type Case, isOpen, mustBeOpen } from '../case/state.ts'
 import { escalateBy } from '../ladder/ladder.ts'
@@ -17,8 +17,8 @@ export function bringAccount(decision: Decision, to: Level, because: Because): v
 
 export function escalateAccount(decision: Decision, command: CommandOf<'escalate_account'>): void {
   mustBeOpen(decision.case)
-  const { actor, facts } = decision
-  const me = facts.people.find(({ id }) => actor.type === 'agent' && actor.id === id)
+  const { facts } = decision
+  const me = agentOf(decision)
   if (!me || !isLeading(me)) {
     refuse('not_allowed', 'Only a lead or a manager escalates a whole account.')
   }

@@ -5,7 +5,7 @@ import type { Because } from '../case/events.ts'
 import { climb, escalateBy, receiverOf } from '../ladder/ladder.ts'
 import { peopleOf } from '../ladder/people-of.ts'
 import { levelForRefund } from '../matrix/authority.ts'
-import { type Rung, rungOf } from '../matrix/matrix.ts'
+import { isOnRung, type Rung, rungOf } from '../matrix/matrix.ts'
 import type { RuleAction, Towards } from '../matrix/rule.ts'
 import { bringAccount } from './account-escalation.ts'
 import { joinIncident } from './incidents.ts'
@@ -90,8 +90,5 @@ function nameLead(decision: Decision, from: 'rung' | Level, because: Because): v
   decision.recordBy(because.rule, 'lead_named', { lead: choice.to, reason })
 }
 
-const leadsFrom = ({ case: { lead }, facts }: Decision, { owners, backups }: Rung): boolean =>
-  facts.people.some(
-    ({ id, email }) =>
-      id === lead?.id && [...owners, ...backups].some(({ contact }) => contact === email),
-  )
+const leadsFrom = ({ case: { lead }, facts }: Decision, rung: Rung): boolean =>
+  facts.people.some((agent) => agent.id === lead?.id && isOnRung(agent, rung))

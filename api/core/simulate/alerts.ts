@@ -1,4 +1,5 @@
 import type { AlertPolicy } from '../alerts/arrange.ts'
+import { turnedCritical } from '../alerts/turned-critical.ts'
 import type { Instant } from '../base/instant.ts'
 import type { CaseEvent } from '../case/events.ts'
 import { type Alert, alertsFor } from '../case/letters.ts'
@@ -55,7 +56,7 @@ export class Alerts {
       receiver.receive(cause, at)
       this.#looks.add({ at, id: receiver.number })
     }
-    if (before && before.priority !== 'P1' && after.priority === 'P1') this.#hurry(after.id, at)
+    if (turnedCritical(before, after)) this.#hurry(after.id, at)
   }
 
   /** Arranges what is to be arranged until then. */

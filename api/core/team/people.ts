@@ -1,7 +1,7 @@
 import type { Named } from '../base/actor.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Role, Tier } from '../base/vocabulary.ts'
-import { type Calendar, CalendarError, isOpen, nextOpen } from '../calendar/calendar.ts'
+import type { Calendar } from '../calendar/calendar.ts'
 
 /** A person of the team as routing sees them at one moment. */
 export interface Agent {
@@ -23,34 +23,6 @@ export interface Agent {
 }
 
 export const named = ({ id, name, title }: Named): Named => ({ id, name, title })
-
-export const isAway = (agent: Agent, at: Instant): boolean =>
-  agent.timeOff.some(({ from, to }) => from <= at && at < to)
-
-/** When somebody on leave works again; null for who is not away. */
-export const backAt = (agent: Agent, at: Instant): Instant | null =>
-  isAway(agent, at) ? worksFrom(agent, at) : null
-
-function worksFrom(agent: Agent, at: Instant): Instant {
-  const leave = agent.timeOff.find(({ from, to }) => from <= at && at < to)
-  if (leave) return worksFrom(agent, leave.to)
-  const opens = nextOpen(agent.hours, at)
-  return isAway(agent, opens) ? worksFrom(agent, opens) : opens
-}
-
-/** When they are next on duty; null while they are, and when they never will be. */
-export function nextOnDuty(agent: Agent, at: Instant): Instant | null {
-  if (isOnDuty(agent, at)) return null
-  try {
-    return worksFrom(agent, at)
-  } catch (failure) {
-    if (failure instanceof CalendarError) return null
-    throw failure
-  }
-}
-
-export const isOnDuty = (agent: Agent, at: Instant): boolean =>
-  !isAway(agent, at) && isOpen(agent.hours, at)
 
 export const hasRoom = (agent: Agent): boolean => agent.load < agent.capacity
 

@@ -1,9 +1,8 @@
 import type { Instant } from '../base/instant.ts'
-import { priorityNames } from '../base/labels.ts'
-import { usd } from '../base/money.ts'
 import type { DecisionInput } from '../case/decision.ts'
-import type { CaseEvent, EventKind, EventOf } from '../case/events.ts'
+import type { CaseEvent } from '../case/events.ts'
 import { speaks } from '../case/evolve/human-words.ts'
+import { kindOf } from '../case/kinds/catalogue.ts'
 import { type Case, isOpen } from '../case/state.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 import { progressOf } from './progress.ts'
@@ -38,24 +37,4 @@ export function draftUpdate(
   ].join('\n\n')
 }
 
-const lines: { [K in EventKind]?: (event: EventOf<K>) => string } = {
-  customer_message: () => 'We have your message, thank you.',
-  lead_named: ({ data }) => `${data.lead.name} is your case lead.`,
-  priority_changed: ({ data }) => `Its priority is now ${priorityNames[data.to].toLowerCase()}.`,
-  resumed: () => 'We’re no longer waiting for your answer.',
-  escalated: ({ data }) => `It moved up to ${data.team}; ${data.to.name} was asked to take it on.`,
-  escalation_accepted: ({ data }) => `${data.by.name} has taken it on.`,
-  handed_back: ({ data }) => `It’s back with ${data.team}.`,
-  referred_to_partner: ({ data }) => `We passed it to our partner, ${data.partner.name}.`,
-  linked_to_incident: ({ data }) =>
-    data.own
-      ? `We opened an incident for it: ${data.title}.`
-      : data.title
-        ? `It’s part of a known incident: ${data.title}.`
-        : 'It’s part of a known incident.',
-  refund_authorised: ({ data }) => `A refund of ${usd(data.usd)} was authorised.`,
-  reopened: () => 'Your case is open again.',
-}
-
-const lineOf = <K extends EventKind>(event: EventOf<K>): string | null =>
-  lines[event.kind as K]?.(event) ?? null
+const lineOf = (event: CaseEvent): string | null => kindOf(event).draft?.(event) ?? null

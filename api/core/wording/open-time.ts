@@ -3,7 +3,8 @@ import type { ClockKind } from '../base/vocabulary.ts'
 import { isAlways } from '../calendar/rules.ts'
 import type { Clock } from '../case/clocks.ts'
 import type { Case } from '../case/state.ts'
-import { calendarFor, type Matrix } from '../matrix/matrix.ts'
+import { calendarFor } from '../matrix/calendar-for.ts'
+import type { Matrix } from '../matrix/matrix.ts'
 
 /** Started for a named instant: all of the time until then counts, not the open hours alone. */
 export const byTheWall: readonly ClockKind[] = ['promise', 'partner']

@@ -7,7 +7,8 @@ import type { Incident } from '../case/decision.ts'
 import { hearsBy } from '../case/hears.ts'
 import { type Case, isOpen, isPartOfOpenIncident } from '../case/state.ts'
 import type { Matrix } from '../matrix/matrix.ts'
-import { type Agent, isOnDuty, nextOnDuty } from '../team/people.ts'
+import { isOnDuty, nextOnDuty } from '../team/on-duty.ts'
+import type { Agent } from '../team/people.ts'
 
 /** Who has a case in hand, as far as its record knows. */
 export type Hands =

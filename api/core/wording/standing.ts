@@ -1,5 +1,5 @@
 import { type Calendar, type Weekday, weekdays } from '../calendar/calendar.ts'
-import { placeOf } from '../calendar/in-zone.ts'
+import { zoneName } from '../calendar/zone-names.ts'
 import { nextAt } from '../case/clocks.ts'
 import type { Case } from '../case/state.ts'
 import { type Matrix, rungOf } from '../matrix/matrix.ts'
@@ -55,7 +55,7 @@ function spellHours({ hours, zone }: Calendar): string {
   const parts = runs.map(({ from, to, windows }) =>
     from === to ? `${dayNames[from]} ${windows}` : `${dayNames[from]}–${dayNames[to]} ${windows}`,
   )
-  return `${parts.join('; ')}, ${placeOf(zone)}`
+  return `${parts.join('; ')}, ${zoneName(zone)}`
 }
 
 const plainTime = (time: string): string => time.replace(/^0/, '')

@@ -1,6 +1,7 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { MiddlewareHandler } from 'hono'
 import { type BodyBounds, bodyBounds } from '../../base/bounds.ts'
+import { cappedBody } from '../../base/capped-body.ts'
 import { isWithin } from './count-body.ts'
 
 /**
@@ -12,8 +13,8 @@ export const takeBody: MiddlewareHandler = async (c, next) => {
   if (raw.method === 'GET' || raw.method === 'HEAD' || !raw.body) return next()
   const bounds = boundsOf(c.req.path)
   if (Number(c.req.header('content-length') ?? 0) > bounds.bytes) throw tooMuch()
-  const body = await taken(raw.body, bounds).catch(unread)
-  if (!isWithin(body, c.req.header('content-type') ?? '', bounds)) throw tooMuch()
+  const body = await cappedBody(raw.body, bounds.bytes).catch(unread)
+  if (!body || !isWithin(body, c.req.header('content-type') ?? '', bounds)) throw tooMuch()
   c.req.raw = new Request(raw, { body })
   return next()
 }
@@ -24,27 +25,9 @@ function boundsOf(path: string): BodyBounds {
   return found[1]
 }
 
-type Bytes = Buffer<ArrayBuffer>
-
-async function taken(body: ReadableStream<Uint8Array>, { bytes }: BodyBounds): Promise<Bytes> {
-  const reader = body.getReader()
-  const pieces: Uint8Array[] = []
-  let size = 0
-  try {
-    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-      size += piece.value.length
-      if (size > bytes) throw tooMuch()
-      pieces.push(piece.value)
-    }
-  } finally {
-    reader.releaseLock()
-  }
-  return Buffer.concat(pieces, size)
-}
-
 /** Whoever sends went away, or what they sent is no message. */
-function unread(error: unknown): never {
-  throw error instanceof Refusal ? error : new Refusal('invalid', 'We could not read this request.')
+function unread(): never {
+  throw new Refusal('invalid', 'We could not read this request.')
 }
 
 const tooMuch = () =>

@@ -1,7 +1,7 @@
 import type { Server, ServerResponse } from 'node:http'
 import { Server as NetServer, type Socket } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
 import { stopBounds } from '../../base/bounds.ts'
+import { endsWithin } from '../../base/within.ts'
 
 const lookEvery = 25
 
@@ -34,7 +34,7 @@ export function closing(server: Server, bounds = stopBounds): () => Promise<void
     await new Promise(setImmediate)
     // Not the HTTP server's own, which cuts off whoever is about to send a request.
     const closed = new Promise<void>((done) => NetServer.prototype.close.call(server, () => done()))
-    await within(bounds.waiting, closed)
+    await endsWithin(bounds.waiting, closed)
     // Stops its timers, too.
     server.close(() => {})
     const closeWaiting = () => {
@@ -42,20 +42,9 @@ export function closing(server: Server, bounds = stopBounds): () => Promise<void
     }
     closeWaiting()
     const looking = setInterval(closeWaiting, lookEvery)
-    await within(bounds.requests - bounds.waiting, closed)
+    await endsWithin(bounds.requests - bounds.waiting, closed)
     clearInterval(looking)
     server.closeAllConnections()
     await closed
   }
-}
-
-/** Until it is done, or so many milliseconds have passed; answers whether it was done. */
-export async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
-  const enough = new AbortController()
-  const isDone = await Promise.race([
-    work.then(() => true),
-    wait(ms, false, { signal: enough.signal }).catch(() => false),
-  ])
-  enough.abort()
-  return isDone
 }

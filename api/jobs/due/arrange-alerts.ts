@@ -1,7 +1,7 @@
 import { type Arrangement, arrangeAlerts, type Untold } from '@caselead/core/alerts/arrange.ts'
-import type { Reader } from '@caselead/core/alerts/facts.ts'
 import { isMoot } from '@caselead/core/alerts/moot.ts'
 import { minutes } from '@caselead/core/base/instant.ts'
+import type { Reader } from '@caselead/core/case/kinds/kind.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import { mostOverdue } from '@caselead/db/case/counts.ts'
 import { notify } from '@caselead/db/notify.ts'
@@ -20,13 +20,13 @@ import {
   tellAlerts,
 } from '@caselead/db/queues/tell-alerts.ts'
 import type { Db } from '@caselead/db/tables.ts'
-import { isUnreachable } from '../../base/report.ts'
+import { tryAgainAfter } from '../../base/back-off.ts'
+import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { asEvent } from '../../record/read.ts'
 import { asTold, boundAsOne, wasPutOff } from '../../record/told-alerts.ts'
 import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
-const tryAgainAfter = minutes(1)
 /** Read with their cases and told of as one at the most. */
 const atOnce = 500
 
@@ -45,7 +45,7 @@ export async function arrangeNext(desk: Runtime): Promise<boolean> {
   } catch (error) {
     if (isUnreachable(error)) throw error
     desk.log.error({ error, recipient }, 'alerts could not be arranged')
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     await putOffReceiver(desk.db, recipient, { until: desk.now() + tryAgainAfter, reason })
   }
   return true

@@ -1,17 +1,16 @@
 import { system } from '@caselead/core/base/actor.ts'
-import { minutes } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { byPerson } from '@caselead/core/rules/account-escalation.ts'
 import { openCasesOfAccount } from '@caselead/db/case/open-cases.ts'
 import { letterOf } from '@caselead/db/queues/letters.ts'
 import { claimLetter, letterFailed, letterGoesOn, letterSent } from '@caselead/db/queues/outbox.ts'
 import type { Row } from '@caselead/db/tables.ts'
-import { isUnreachable } from '../../base/report.ts'
+import { tryAgainAfter } from '../../base/back-off.ts'
+import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { type Change, change } from '../../record/change.ts'
 import { readEvents } from '../../record/read.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
-const tryAgainAfter = minutes(1)
 const atOnce = 200
 
 /** How far an account's cases have followed; `missed` is what kept one of them from it. */
@@ -76,6 +75,6 @@ async function missedBy(desk: Runtime, asked: Change): Promise<string | null> {
     if (isUnreachable(error)) throw error
     if (error instanceof Refusal) return null
     desk.log.error({ error, case: asked.case }, 'a case could not follow its account')
-    return error instanceof Error ? error.message : String(error)
+    return reasonOf(error)
   }
 }

@@ -1,17 +1,15 @@
-import { minutes } from '@caselead/core/base/instant.ts'
 import type { Incident } from '@caselead/core/case/decision.ts'
 import { dueAtOnce, moveLoad } from '@caselead/core/due/due-batch.ts'
 import { openedIn } from '@caselead/core/rules/incidents.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import { claimDueCases, postponeClocks, type StoredCase } from '@caselead/db/case/cases.ts'
 import type { Db } from '@caselead/db/tables.ts'
+import { tryAgainAfter } from '../../base/back-off.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { PendingChange } from '../../record/pending-change.ts'
 import { record } from '../../record/record.ts'
 import { standing } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-
-const tryAgainAfter = minutes(1)
 
 /**
  * Runs what has fallen due on up to `limit` cases; answers how many it looked at. A batch that

@@ -12,22 +12,20 @@ import type { Db, Row } from '@caselead/db/tables.ts'
 import { quietHeaders, threadHeaders } from '@caselead/emails/provider/thread.ts'
 import type { OutgoingMail } from '@caselead/emails/provider/transport.ts'
 import { renderMail } from '@caselead/emails/render.ts'
-import { isUnreachable } from '../../base/report.ts'
+import { backOff, longestPause } from '../../base/back-off.ts'
+import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { compose } from '../../mail/out/compose.ts'
 import type { Composed } from '../../mail/out/composed.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { longestPause } from '../set-back.ts'
 
 /** Seconds, then minutes, then an hour between tries; a mail is never given up for being late. */
-const pauseAfter = (attempts: number): number =>
-  Math.min(seconds(5) * 2 ** Math.min(attempts, 20), longestPause)
+const pauseAfter = backOff({ first: seconds(5) })
 
 /** Asked to wait, or let in no more, we knock again after this at the latest. */
 const longestRest = minutes(1)
 
 /** Seconds, then half a minute: whoever waits for a code waits for nothing else. */
-const pauseOfCode = (attempts: number): number =>
-  Math.min(seconds(1) * 2 ** Math.min(attempts, 20), seconds(30))
+const pauseOfCode = backOff({ first: seconds(1), longest: seconds(30) })
 
 /** Other mail lets codes go first when the provider takes mail again. */
 const afterCodes = 500
@@ -112,7 +110,7 @@ async function writable(db: Db, desk: Runtime, row: Row<'outbox'>): Promise<Outg
   } catch (error) {
     if (isUnreachable(error)) throw error
     desk.log.error({ error, letter: row.id }, 'a mail could not be written')
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     await letterFailed(db, row.id, reason, desk.now() + pauseAfter(row.attempts))
     return null
   }

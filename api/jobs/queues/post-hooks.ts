@@ -11,7 +11,8 @@ import {
 } from '@caselead/db/queues/outbox.ts'
 import { waitsForOthers } from '@caselead/db/server/connect.ts'
 import type { Db, Row } from '@caselead/db/tables.ts'
-import { isUnreachable } from '../../base/report.ts'
+import { backOff, longestPause } from '../../base/back-off.ts'
+import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { addressOf } from '../../integrations/address.ts'
 import { type ChannelMessage, messageOf } from '../../integrations/message.ts'
 import { type PostOutcome, post } from '../../integrations/post.ts'
@@ -22,15 +23,11 @@ import { ticketIn } from '../../integrations/ticket-answer.ts'
 import { webhookPosting } from '../../integrations/webhook.ts'
 import { nextRested, resting } from '../../runtime/channels.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { longestPause } from '../set-back.ts'
 import { recordTicket } from './record-ticket.ts'
 
-const doubling = (times: number, longest: number): number =>
-  Math.min(seconds(5) * 2 ** Math.min(times, 20), longest)
-
 /** A message is tried again within the hour, its channel within a minute: others may wait for it. */
-const pauseOfMessage = (attempts: number): number => doubling(attempts, longestPause)
-const pauseOfChannel = (failures: number): number => doubling(failures, minutes(1))
+const pauseOfMessage = backOff({ first: seconds(5) })
+const pauseOfChannel = backOff({ first: seconds(5), longest: minutes(1) })
 
 /**
  * Posts the message that waits longest; answers whether there was one. A channel gets one at a time
@@ -84,7 +81,7 @@ async function outcomeOf(desk: Runtime, row: Row<'outbox'>): Promise<Outcome> {
   } catch (error) {
     if (isUnreachable(error)) throw error
     desk.log.error({ error, letter: row.id }, 'a message to a channel could not be written')
-    return { outcome: 'unset', reason: error instanceof Error ? error.message : String(error) }
+    return { outcome: 'unset', reason: reasonOf(error) }
   }
 }
 

@@ -6,26 +6,27 @@ import {
   claimReceived,
   countTry,
   forgiveTry,
+  lockReceived,
   receivedFailed,
   receivedRead,
 } from '@caselead/db/queues/inbox.ts'
 import { setAside } from '@caselead/db/queues/set-aside.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
-import { isUnreachable } from '../../base/report.ts'
+import { backOff, longestPause } from '../../base/back-off.ts'
+import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { readApart } from '../../mail/in/read-apart.ts'
+import { changeWithin, inTransaction } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { longestPause } from '../set-back.ts'
-import { takeMail } from './take-mail.ts'
+import { type Taken, takeMail } from './take-mail.ts'
 
 /** So often a mail is tried; then it is set aside for a person. */
 const mostTries = 5
 /** A quarter of a minute, then four times as long each time: all tries take twenty minutes. */
-const pauseAfterTry = (tries: number): number => seconds(15) * 4 ** Math.min(tries, mostTries)
+const pauseAfterTry = backOff({ first: seconds(15), times: 4 })
 
 /** The provider may be away for long: nothing is given up for that. */
-const pauseAfterFetch = (attempts: number): number =>
-  Math.min(seconds(5) * 2 ** Math.min(attempts, 20), longestPause)
+const pauseAfterFetch = backOff({ first: seconds(5) })
 
 /** Longer than fetching, reading and recording take together; a killed process's mail waits so long. */
 const held = minutes(1)
@@ -35,8 +36,7 @@ const cutShort = 'Reading it was interrupted every time.'
 /**
  * Reads the mail that waits longest; answers whether there was one. It is fetched and read outside
  * of any transaction. Each try is counted before it begins, so that a mail that stops the process
- * is set aside like one that can't be understood. A mail that was taken but whose reading was cut
- * short is read again, and its key keeps it from being taken twice.
+ * is set aside like one that can't be understood.
  */
 export async function readNext(desk: Runtime): Promise<boolean> {
   const row = await claimReceived(desk.db, desk.now(), desk.now() + held)
@@ -54,19 +54,27 @@ async function tryToRead(desk: Runtime, row: Row<'inbox'>): Promise<void> {
   const read = await readApart({ text: mail.text, html: mail.html })
   if ('unread' in read) return failed(desk, row, read.unread)
   try {
-    const { outcome, caseId } = await takeMail(desk, mail, read.text)
-    await receivedRead(db, row.provider_id, mail, outcome, caseId)
+    await take(desk, row, await takeMail(desk, mail, read.text))
   } catch (error) {
     if (isUnreachable(error)) {
       await forgiveTry(db, row.provider_id).catch(() => {})
       throw error
     }
     if (error instanceof Refusal) {
-      return receivedRead(db, row.provider_id, mail, `refused: ${error.message}`, null)
+      return receivedRead(db, row.provider_id, `refused: ${error.message}`, null)
     }
     desk.log.error({ error, mail: row.provider_id, at: now() }, 'a mail could not be taken in')
-    await failed(desk, row, error instanceof Error ? error.message : String(error))
+    await failed(desk, row, reasonOf(error))
   }
+}
+
+/** One transaction records what a mail asks and that it was read: cut short, neither has happened. */
+async function take(desk: Runtime, row: Row<'inbox'>, { outcome, caseId, asks }: Taken) {
+  await inTransaction(desk.db, async (db) => {
+    if (!(await lockReceived(db, row.provider_id))) return
+    const changed = asks && (await changeWithin(db, desk, asks))
+    await receivedRead(db, row.provider_id, outcome, changed?.id ?? caseId)
+  })
 }
 
 /** Fetched once: what we have of it is kept, whatever becomes of it at the provider's. */

@@ -8,6 +8,7 @@ import {
 } from '@caselead/db/queues/second-readings.ts'
 import { waitsForOthers } from '@caselead/db/server/connect.ts'
 import type { Db } from '@caselead/db/tables.ts'
+import { backOff } from '../../base/back-off.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { readAnswer } from '../../llm/answer.ts'
 import type { HostedModel, ModelAnswer } from '../../llm/hosted-model.ts'
@@ -17,13 +18,12 @@ import { askingOf, readAgain } from './read-again.ts'
 /** Later than this a second reading helps nobody. */
 const freshFor = hours(1)
 const mostAttempts = 5
-const pauseAfter = (attempts: number): number => seconds(5) * 2 ** attempts
+const pauseAfter = backOff({ first: seconds(5) })
 
 /** So often in a row without an answer, and the server is left alone. */
 const mostFailures = 3
 const longestRest = minutes(5)
-const restAfter = (failures: number): number =>
-  Math.min(seconds(30) * 2 ** (failures - mostFailures), longestRest)
+const restAfter = backOff({ first: seconds(30), longest: longestRest })
 
 /**
  * Has the newest message that waits read by the hosted model; answers whether there was one. The
@@ -97,7 +97,8 @@ async function putOff(
         return readingWaits(db, row, reason, now() + asked.afterMs)
       }
       hosted.failures += 1
-      if (hosted.failures >= mostFailures) hosted.restUntil = steady() + restAfter(hosted.failures)
+      if (hosted.failures >= mostFailures)
+        hosted.restUntil = steady() + restAfter(hosted.failures - mostFailures)
       return again(db, desk, row, reason)
   }
 }

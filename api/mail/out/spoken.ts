@@ -1,21 +1,12 @@
 import type { Actor, Named } from '@caselead/core/base/actor.ts'
-import type { CaseEvent, EventKind, EventOf } from '@caselead/core/case/events.ts'
+import type { CaseEvent } from '@caselead/core/case/events.ts'
+import { kindOf } from '@caselead/core/case/kinds/catalogue.ts'
 import type { LetterKind } from '@caselead/core/case/letters.ts'
 
 interface Spoken {
   seq: number
   words: string
   by: Actor
-}
-
-const words: { [K in EventKind]?: (event: EventOf<K>) => string | null } = {
-  reply: ({ data }) => data.body,
-  update_sent: ({ data }) => data.body,
-  update_promised: ({ data }) => data.words,
-  context_asked: ({ data }) => data.question,
-  waiting_on_customer: ({ data }) => data.question,
-  escalation_declined: ({ data }) => data.reason,
-  resolved: ({ data }) => data.resolution,
 }
 
 /** The newest words of ours among these events, which a mail puts first, and whose they are. */
@@ -27,8 +18,7 @@ export function spoken(kind: LetterKind, events: readonly CaseEvent[]): Spoken |
   return null
 }
 
-const wordsOf = <K extends EventKind>(event: EventOf<K>): string | null =>
-  words[event.kind as K]?.(event) ?? null
+const wordsOf = (event: CaseEvent): string | null => kindOf(event).says?.words(event) ?? null
 
 /** In whose name a mail speaks, when that is a person and not the lead. */
 export const authorOf = ({ by }: Spoken, lead: Named | null): Named | null =>

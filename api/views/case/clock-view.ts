@@ -1,9 +1,9 @@
+import { clockNames } from '@caselead/core/base/clock-names.ts'
 import { openBetween } from '@caselead/core/calendar/calendar.ts'
 import type { Clock } from '@caselead/core/case/clocks.ts'
 import type { Case } from '@caselead/core/case/state.ts'
-import { calendarFor } from '@caselead/core/matrix/matrix.ts'
+import { calendarFor } from '@caselead/core/matrix/calendar-for.ts'
 import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
-import { clockNames } from '@caselead/core/wording/clock-names.ts'
 import { byTheWall, countsOpenTime } from '@caselead/core/wording/open-time.ts'
 import type { ClockView } from '../types/case.ts'
 

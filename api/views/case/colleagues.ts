@@ -1,4 +1,5 @@
-import { type Agent, isOnDuty } from '@caselead/core/team/people.ts'
+import { isOnDuty } from '@caselead/core/team/on-duty.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
 import type { ColleagueList } from '../types/case.ts'
 
 const mostListed = 50

@@ -1,5 +1,6 @@
 import type { Named } from '@caselead/core/base/actor.ts'
-import { type Agent, backAt, isOnDuty } from '@caselead/core/team/people.ts'
+import { backAt, isOnDuty } from '@caselead/core/team/on-duty.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
 import { hoursInWords, initials } from '@caselead/core/wording/standing.ts'
 import type { PersonView } from '../types/index.ts'
 

@@ -6,7 +6,7 @@ import { openIncidents } from '@caselead/db/case/incidents.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { openerOf } from '../../auth/opener.ts'
-import { triageOf } from '../../record/change.ts'
+import { triageOf } from '../../record/decision-input.ts'
 
 /** A case as far as it is written. */
 export const DraftCase = z.object({

@@ -1,7 +1,7 @@
 import { usd } from '@caselead/core/base/money.ts'
 import type { Level } from '@caselead/core/base/vocabulary.ts'
 import { type Case, isOpen } from '@caselead/core/case/state.ts'
-import { heldInWords, type RefundFacts } from '@caselead/core/decide/refund-held.ts'
+import type { RefundFacts } from '@caselead/core/decide/refund-held.ts'
 import { mayAuthorise } from '@caselead/core/decide/refunds.ts'
 import {
   inCents,
@@ -10,6 +10,7 @@ import {
   type Refunded,
   refundLimit,
 } from '@caselead/core/matrix/authority.ts'
+import { heldInWords } from '@caselead/core/matrix/held-in-words.ts'
 import { type Matrix, rungOf } from '@caselead/core/matrix/matrix.ts'
 import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
 import { accountRises, type Others } from '@caselead/core/rules/account-escalation.ts'

@@ -6,13 +6,6 @@ import type { CategorySource, Triaged } from '@caselead/core/triage/triaged.ts'
 import { upset as upsetFrom } from '@caselead/core/triage/upset.ts'
 import type { ScoreView } from '../types/case.ts'
 
-export function triageSentence({ category, hosted }: Triaged): string {
-  const about = category === null ? 'no category' : `about ${category}`
-  if (!hosted) return `Triage: ${about}`
-  const again = `Read again by ${hosted.model}`
-  return category === null ? again : `${again}: ${about}`
-}
-
 /** Old records tell less, and their lines are left out. */
 export function triageScores(data: Triaged): ScoreView[] {
   const { keywords, keywordWords = keywords } = data

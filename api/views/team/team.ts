@@ -1,9 +1,10 @@
 import { refuse } from '@caselead/core/base/checks.ts'
 import type { Level } from '@caselead/core/base/vocabulary.ts'
-import type { Matrix, Owner, Rung } from '@caselead/core/matrix/matrix.ts'
-import { offDays } from '@caselead/core/team/days-off.ts'
-import { type Agent, isAway, isOnDuty } from '@caselead/core/team/people.ts'
-import { typedHours } from '@caselead/core/team/working-hours.ts'
+import { listedOn, type Matrix, type Owner, type Rung } from '@caselead/core/matrix/matrix.ts'
+import { isAway, isOnDuty } from '@caselead/core/team/on-duty.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
+import { offDays } from '@caselead/core/team/typed-days-off.ts'
+import { typedHours } from '@caselead/core/team/typed-hours.ts'
 import { hoursInWords, initials } from '@caselead/core/wording/standing.ts'
 import { newestMatrix } from '@caselead/db/matrix/matrices.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
@@ -57,7 +58,7 @@ function rungView(rung: Rung, everybody: Agent[], at: number): TeamView['rungs']
     ...{ level, tier, inWords, owners: shown(owners), backups: shown(backups) },
     otherOwners: Math.max(0, owners.length - mostNamed),
     otherBackups: Math.max(0, backups.length - mostNamed),
-    isStaffed: [...owners, ...backups].some(({ contact }) => known.has(contact)),
+    isStaffed: listedOn(rung).some(({ contact }) => known.has(contact)),
   }
 }
 

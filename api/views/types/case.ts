@@ -4,7 +4,6 @@ import type {
   Level,
   Plan,
   Priority,
-  Role,
   Status,
   Tier,
   Urgency,
@@ -15,6 +14,7 @@ import type { Verb } from '@caselead/core/decide/offers.ts'
 import type { Rung } from '@caselead/core/matrix/matrix.ts'
 import type { Completeness, Packet, PacketField } from '@caselead/core/matrix/packet.ts'
 import type { Climbs, Tells } from '@caselead/core/outlook/tells.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
 import type { RungState } from '@caselead/core/wording/ladder-view.ts'
 import type { TimelineEntry } from '@caselead/core/wording/timeline.ts'
 import type { FollowUp } from './follow-up.ts'
@@ -297,13 +297,8 @@ export interface DeskHome {
   engine: { lagMs: number }
 }
 
-export interface Colleague {
-  id: string
-  name: string
-  title: string
-  email: string
-  role: Role
-  tier: Tier
+export interface Colleague
+  extends Pick<Agent, 'id' | 'name' | 'title' | 'email' | 'role' | 'tier'> {
   onDuty: boolean
 }
 

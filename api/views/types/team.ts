@@ -1,5 +1,5 @@
 import type { Level, Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
-import type { TypedHours } from '@caselead/core/team/working-hours.ts'
+import type { TypedHours } from '@caselead/core/team/typed-hours.ts'
 import type { Colleague } from './case.ts'
 import type { Paging } from './paging.ts'
 

@@ -1,5 +1,6 @@
+import { zoneName } from '@caselead/core/calendar/zone-names.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { when, zoneName } from '../words/times.ts'
+import { when } from '../words/times.ts'
 import { draftIn, type Foretold, foretell, severityOf } from './foretell.ts'
 import { promisedIn } from './promised-in.ts'
 

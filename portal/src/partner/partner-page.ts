@@ -22,7 +22,9 @@ export async function partnerPage(
   const outcome = fields && (await carriedOut(partner, number, verb, fields))
   // What was returned is out of reach from then on.
   if (outcome && !outcome.refusal) {
-    return goTo(verb === 'return' ? '/desk?done=return' : `/desk/cases/${number}?done=${verb}`)
+    return goTo(
+      verb === 'bounce_back' ? '/desk?done=bounce_back' : `/desk/cases/${number}?done=${verb}`,
+    )
   }
   const found = await attempt(() => partner.case({ number, before }))
   if (found.refusal) return notFound
@@ -42,7 +44,7 @@ async function carriedOut(
       return attempt(() => partner.note({ ...on, body: fields.text('body') }))
     case 'accept':
       return attempt(() => partner.acceptHandoff(on))
-    case 'return':
+    case 'bounce_back':
       return attempt(() => partner.bounceBack({ ...on, missing: fields.text('missing') }))
     default:
       return { refusal: invalid('This form is not known here.', 'verb') }

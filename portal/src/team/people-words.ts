@@ -1,5 +1,6 @@
 import type { RungStaff, TeamMember } from '@caselead/api/views/types/index.ts'
 import type { Role } from '@caselead/core/base/vocabulary.ts'
+import { zoneNames } from '@caselead/core/calendar/zone-names.ts'
 
 export const roleNames: Record<Role, string> = {
   agent: 'Agent',
@@ -17,9 +18,7 @@ export const roleMeans: Record<Role, string> = {
   partner: 'Partner: sees the cases referred to them, nothing else',
 }
 
-export const zones: [string, string][] = ['UTC', ...Intl.supportedValuesOf('timeZone')].map(
-  (zone) => [zone, zone],
-)
+export const zones: [string, string][] = zoneNames().map((zone) => [zone, zone])
 
 /** "24 Dec 2026", or "24 Dec – 2 Jan 2027". */
 export function daysInWords({ first, last }: { first: string; last: string }): string {

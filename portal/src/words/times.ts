@@ -8,12 +8,6 @@ const offsets = new Map<string, number>()
 // Building a formatter costs far more than using one.
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-/** "Berlin time", "UTC" */
-export function zoneName(zone: string): string {
-  if (zone === 'UTC' || !zone.includes('/')) return 'UTC'
-  return `${zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')} time`
-}
-
 /** Milliseconds as a wall clock in `zone` shows them, counted as if it were UTC. */
 export function wallClock(at: number, zone: string): number {
   const part = Math.floor(at / quarter)

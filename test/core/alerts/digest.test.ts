@@ -1,11 +1,12 @@
 import { ines, lena, maya } from '@caselead/api/demo/cast.ts'
 import { digestGroups, digestTitle } from '@caselead/core/alerts/digest.ts'
-import { type AlertFacts, alertFacts, type Reader } from '@caselead/core/alerts/facts.ts'
+import { type AlertFacts, alertFacts } from '@caselead/core/alerts/facts.ts'
 import { isMoot } from '@caselead/core/alerts/moot.ts'
 import { system } from '@caselead/core/base/actor.ts'
 import { hours, minutes } from '@caselead/core/base/instant.ts'
 import type { Priority } from '@caselead/core/base/vocabulary.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
+import type { Reader } from '@caselead/core/case/kinds/kind.ts'
 import { expect, test } from 'vitest'
 import { by, OnPaper, who, whole } from '../../setup/on-paper.ts'
 

@@ -1,5 +1,6 @@
 import { parseSurveyReply } from '@caselead/core/survey/survey.ts'
 import { describe, expect, test } from 'vitest'
+import { computing } from '../../setup/computing.ts'
 
 const ces = (text: string) => parseSurveyReply(text).ces
 
@@ -229,8 +230,6 @@ test('a number that a very long line ends in the middle of is not guessed', () =
 
 test('a megabyte is read in a moment', () => {
   for (const text of ['1'.repeat(1e6), '1 '.repeat(5e5), 'i say '.repeat(2e5), '6\n'.repeat(5e5)]) {
-    const start = performance.now()
-    parseSurveyReply(text)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(computing(() => parseSurveyReply(text))).toBeLessThan(2000)
   }
 })

@@ -1,5 +1,6 @@
 import { business } from '@caselead/api/demo/cast.ts'
-import { type Agent, backAt } from '@caselead/core/team/people.ts'
+import { backAt } from '@caselead/core/team/on-duty.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
 import { expect, test } from 'vitest'
 
 const at = (iso: string) => Date.parse(`${iso}+01:00`)

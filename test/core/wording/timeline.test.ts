@@ -1,12 +1,7 @@
 import { dana, ines, lena, maya } from '@caselead/api/demo/cast.ts'
 import { type Actor, system } from '@caselead/core/base/actor.ts'
-import {
-  type CaseEvent,
-  type EventData,
-  type EventKind,
-  type EventOf,
-  visibilityOf,
-} from '@caselead/core/case/events.ts'
+import type { CaseEvent, EventData, EventKind, EventOf } from '@caselead/core/case/events.ts'
+import { visibilityOf } from '@caselead/core/case/kinds/catalogue.ts'
 import { entry, timeline } from '@caselead/core/wording/timeline.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper, tuesday, who, whole } from '../../setup/on-paper.ts'

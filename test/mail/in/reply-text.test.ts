@@ -2,6 +2,7 @@ import { replyText } from '@caselead/api/mail/in/reply-text.ts'
 import { renderMail } from '@caselead/emails'
 import { describe, expect, test } from 'vitest'
 import { caseMail } from '../../emails/sample-mails.ts'
+import { computing } from '../../setup/computing.ts'
 import { sharedJson } from '../../setup/shared-data.ts'
 
 interface Suite {
@@ -153,8 +154,9 @@ test.for([
   '</a><div><a>',
   '<b',
 ])('a hundred thousand times %j is read in a moment, as text and as HTML', (piece) => {
-  const start = performance.now()
-  replyText({ text: piece.repeat(100_000) })
-  replyText({ html: piece.repeat(100_000) })
-  expect(performance.now() - start).toBeLessThan(3000)
+  const read = () => {
+    replyText({ text: piece.repeat(100_000) })
+    replyText({ html: piece.repeat(100_000) })
+  }
+  expect(computing(read)).toBeLessThan(3000)
 })

@@ -1,7 +1,8 @@
 import { days, type Instant, minutes } from '../../base/instant.ts'
 import type { ClockKind } from '../../base/vocabulary.ts'
 import { type Calendar, openBetween } from '../../calendar/calendar.ts'
-import { calendarFor, type Matrix } from '../../matrix/matrix.ts'
+import { calendarFor } from '../../matrix/calendar-for.ts'
+import type { Matrix } from '../../matrix/matrix.ts'
 import { targetOf } from '../../matrix/targets.ts'
 import {
   type Clock,

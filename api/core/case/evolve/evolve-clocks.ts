@@ -130,6 +130,8 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
     case 'root_cause_recorded':
     case 'survey_answered':
       break
+    default:
+      event satisfies never
   }
   return clocks.all
 }

@@ -1,5 +1,6 @@
 import type { Matrix } from '../../matrix/matrix.ts'
-import type { CaseEvent, EventKind, EventOf } from '../events.ts'
+import type { CaseEvent } from '../events.ts'
+import { kindOf } from '../kinds/catalogue.ts'
 import type { Case } from '../state.ts'
 
 /** What the customer has heard from people, and what only from us as a whole. */
@@ -15,18 +16,7 @@ export function trackContact(one: Case, event: CaseEvent, matrix: Matrix): void 
 }
 
 /** A person of the team says something to the customer. */
-export const speaks = <K extends EventKind>(event: EventOf<K>): boolean =>
-  speaking[event.kind as K]?.(event) ?? false
-
-const speaking: { [K in EventKind]?: (event: EventOf<K>) => boolean } = {
-  reply: () => true,
-  context_asked: () => true,
-  waiting_on_customer: () => true,
-  escalation_declined: () => true,
-  resolved: () => true,
-  update_sent: ({ data }) => !data.automatic,
-  update_promised: ({ data }) => !data.automatic && data.words !== null,
-}
+export const speaks = (event: CaseEvent): boolean => kindOf(event).says?.byPerson(event) ?? false
 
 /**
  * Automatic updates in a row. A customer who writes in between breaks no row, nor does a case that

@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Priority } from '../../base/vocabulary.ts'
-import { type Agent, isOnDuty } from '../../team/people.ts'
+import { isOnDuty } from '../../team/on-duty.ts'
+import type { Agent } from '../../team/people.ts'
 import type { Call, Tally } from '../tally.ts'
 import type { Trajectory } from '../trajectory.ts'
 

@@ -4,7 +4,7 @@ const words: Record<string, string> = {
   promise: 'The promise is made, and its clock runs.',
   update: 'The update is on its way to the customer.',
   accept: 'You accepted the handoff.',
-  return: 'The handoff went back.',
+  bounce_back: 'The handoff went back.',
   escalate: 'The case is escalated.',
   ask: 'The question is on its way to the customer.',
   wait: 'The case waits for the customer. Its clocks are paused.',

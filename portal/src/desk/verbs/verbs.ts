@@ -26,7 +26,7 @@ const verbs: Record<string, Verb> = {
   update: ({ agent, on, fields, moment }) =>
     agent.sendUpdate({ ...on, ...anyway(fields), body: fields.text('body'), nextBy: moment }),
   accept: ({ agent, on }) => agent.acceptHandoff(on),
-  return: ({ agent, on, fields }) =>
+  bounce_back: ({ agent, on, fields }) =>
     agent.bounceBack({
       ...on,
       missing: fields.text('missing'),

@@ -1,4 +1,4 @@
-import type { ClockKind } from '../base/vocabulary.ts'
+import type { ClockKind } from './vocabulary.ts'
 
 export const clockNames: Record<ClockKind, string> = {
   first_response: 'First response',

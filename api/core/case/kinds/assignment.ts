@@ -1,0 +1,58 @@
+import type { Named } from '../../base/actor.ts'
+import type { Instant } from '../../base/instant.ts'
+import type { Level, Tier } from '../../base/vocabulary.ts'
+import { asCustomer, type Kinds } from './kind.ts'
+
+export interface AssignmentEvents {
+  lead_named: {
+    lead: Named
+    /** Why them: of the routing, or of whoever named them. */
+    reason: string
+  }
+  /** Who works on it now; while a handoff waits for acceptance, who is called next. */
+  assigned: {
+    /** Null: nobody. */
+    to: Named | null
+    /** The rung it stands on then. */
+    tier: Tier
+    level: Level
+    reason: string
+    /** `heardFrom` as of `escalated`, where it waits for acceptance. */
+    heardFrom?: Instant
+  }
+}
+
+export const assignment: Kinds<AssignmentEvents> = {
+  lead_named: {
+    visibility: 'public',
+    letter: () => 'lead_named',
+    customer: ({ data: { lead } }) => ({
+      sentence: `${lead.name}${lead.title ? `, ${lead.title},` : ''} is your case lead`,
+    }),
+    draft: ({ data }) => `${data.lead.name} is your case lead.`,
+    says: null,
+    record: ({ data }) => ({ sentence: `${data.lead.name} leads this case`, body: data.reason }),
+    partner: asCustomer,
+    call: {
+      whom: ({ data, actor }) => (actor.type === 'agent' ? [data.lead] : []),
+      alert: ({ data }, number) => ({ title: `You lead ${number} now`, why: data.reason }),
+    },
+  },
+  assigned: {
+    visibility: 'internal',
+    shown: true,
+    record: ({ data }) => ({
+      sentence: data.to ? `Assigned to ${data.to.name}` : 'Assigned to nobody',
+      body: data.reason,
+    }),
+    partner: null,
+    call: {
+      whom: ({ data }) => [data.to],
+      // How somebody was chosen tells what an account is worth, and that is no partner's business.
+      alert: ({ data, actor }, number, reader) => ({
+        title: `${number} is now yours`,
+        why: reader === 'partner' && actor.type === 'system' ? '' : data.reason,
+      }),
+    },
+  },
+}

@@ -1,0 +1,65 @@
+import { clockNames } from '../../base/clock-names.ts'
+import type { Instant } from '../../base/instant.ts'
+import type { ClockKind } from '../../base/vocabulary.ts'
+import type { Kinds } from './kind.ts'
+
+interface OfClock {
+  /** The clock's id: "resolution#1", by the event that started it. */
+  clock: string
+  kind: ClockKind
+  dueAt: Instant
+}
+
+export interface ClockEvents {
+  /** The part of its time named by the matrix is over. */
+  clock_warned: OfClock
+  clock_breached: OfClock
+  /** That the clock will be missed, and how likely. */
+  breach_foreseen: OfClock & {
+    /** 0–1. */
+    odds: number
+    /** What speaks for it, in words. */
+    why: string
+  }
+  /** Moved to another published matrix: the versions. */
+  matrix_changed: {
+    from: number
+    to: number
+    /** The open time each running clock had spent, in milliseconds. */
+    used: { clock: string; ms: number }[]
+  }
+}
+
+export const clock: Kinds<ClockEvents> = {
+  clock_warned: {
+    visibility: 'internal',
+    record: ({ data }) => ({ sentence: `${clockNames[data.kind]}: time is running out` }),
+    partner: null,
+    call: null,
+  },
+  clock_breached: {
+    visibility: 'internal',
+    shown: true,
+    record: ({ data }) => ({ sentence: `${clockNames[data.kind]}: time ran out` }),
+    partner: null,
+    call: null,
+  },
+  breach_foreseen: {
+    visibility: 'internal',
+    record: ({ data }) => ({
+      sentence: `${clockNames[data.kind]}: ${Math.round(data.odds * 100)} % likely to be missed`,
+      body: data.why,
+    }),
+    partner: null,
+    call: null,
+  },
+  matrix_changed: {
+    visibility: 'internal',
+    shown: true,
+    record: ({ data }) => ({
+      sentence: `Moved from matrix version ${data.from} to ${data.to}`,
+    }),
+    partner: null,
+    call: null,
+  },
+}

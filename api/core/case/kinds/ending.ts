@@ -1,0 +1,54 @@
+import { who } from './in-words.ts'
+import { asCustomer, type Kinds } from './kind.ts'
+
+export interface EndingEvents {
+  resolved: {
+    /** To the customer. */
+    resolution: string
+  }
+  reopened: {
+    /** For the team. */
+    reason: string
+  }
+  /** By a person or the clock, some time after it was resolved. */
+  closed: {
+    /** For the team. */
+    why: string
+  }
+}
+
+export const ending: Kinds<EndingEvents> = {
+  resolved: {
+    visibility: 'public',
+    letter: () => 'resolved',
+    customer: (event) => ({
+      sentence: `${who(event)} resolved the case`,
+      body: event.data.resolution,
+    }),
+    draft: null,
+    says: { words: ({ data }) => data.resolution, byPerson: () => true },
+    record: asCustomer,
+    partner: asCustomer,
+    call: null,
+  },
+  reopened: {
+    visibility: 'public',
+    letter: null,
+    customer: () => ({ sentence: 'The case was reopened' }),
+    draft: () => 'Your case is open again.',
+    says: null,
+    record: asCustomer,
+    partner: asCustomer,
+    call: null,
+  },
+  closed: {
+    visibility: 'public',
+    letter: null,
+    customer: () => ({ sentence: 'The case was closed' }),
+    draft: null,
+    says: null,
+    record: asCustomer,
+    partner: asCustomer,
+    call: null,
+  },
+}

@@ -1,0 +1,115 @@
+import type { Named } from '../../base/actor.ts'
+import type { Instant } from '../../base/instant.ts'
+import type { EscalationKind, Level, Tier } from '../../base/vocabulary.ts'
+import type { Packet } from '../../matrix/packet.ts'
+import type { Because } from '../events.ts'
+import { who } from './in-words.ts'
+import type { Kinds } from './kind.ts'
+
+export interface EscalationEvents {
+  /** It climbs, and waits to be accepted there. */
+  escalated: {
+    kind: EscalationKind
+    fromTier: Tier
+    toTier: Tier
+    fromLevel: Level
+    toLevel: Level
+    /** The receiving rung in a customer's words: "our senior engineers". */
+    team: string
+    to: Named
+    /** Why this person of the rung; nobody chose whom a person named. */
+    chosen?: string
+    /** For the team. */
+    reason: string
+    packet: Packet
+    /** Where a rule escalated it. */
+    because?: Because
+    /** When whoever is called can have heard of it, where quiet hours keep it from them until then. */
+    heardFrom?: Instant
+  }
+  referred_to_partner: {
+    partner: Named
+    /** For the team and the partner. */
+    reason: string
+    /** When the partner's clock falls due. */
+    by: Instant
+    /** Once a partner was sent none. */
+    packet?: Packet
+    because?: Because
+  }
+  /** The other open cases of the account follow. */
+  account_escalated: { to: Level; reason: string; because?: Because }
+}
+
+export const escalation: Kinds<EscalationEvents> = {
+  escalated: {
+    visibility: 'public',
+    letter: () => 'escalated',
+    customer: ({ data }) => ({
+      sentence: `Escalated to ${data.team}, ${data.to.name}${evidence(data)}`,
+    }),
+    draft: ({ data }) => `It moved up to ${data.team}; ${data.to.name} was asked to take it on.`,
+    says: null,
+    record: ({ data }) => ({
+      sentence: `Escalated to ${data.team}, ${data.to.name}`,
+      body: chosenBecause(data),
+    }),
+    partner: (event, me) =>
+      event.data.to.id === me
+        ? { sentence: `${who(event)} handed it to you`, body: event.data.reason }
+        : null,
+    call: {
+      whom: ({ data }) => [data.to],
+      alert: ({ data }, number) => ({
+        title: `${number} was escalated to you`,
+        why: data.reason,
+      }),
+      done: ({ handoff }, agentId) => handoff?.to.id !== agentId,
+    },
+  },
+  referred_to_partner: {
+    visibility: 'public',
+    letter: () => 'escalated',
+    customer: ({ data }) => ({
+      sentence: `Passed to our partner, ${data.partner.name}${evidence(data)}`,
+    }),
+    draft: ({ data }) => `We passed it to our partner, ${data.partner.name}.`,
+    says: null,
+    record: ({ data }) => ({
+      sentence: `Referred to ${data.partner.name}, our partner`,
+      body: data.reason,
+    }),
+    partner: (event, me) =>
+      event.data.partner.id === me
+        ? { sentence: `${who(event)} referred it to you`, body: event.data.reason }
+        : null,
+    call: {
+      whom: ({ data }) => [data.partner],
+      alert: ({ data }, number) => ({
+        title: `${number} was referred to you`,
+        why: data.reason,
+      }),
+    },
+  },
+  account_escalated: {
+    visibility: 'internal',
+    record: ({ data }) => ({
+      sentence: `All open cases of the account go to ${data.to}`,
+      body: data.reason,
+    }),
+    partner: null,
+    call: null,
+  },
+}
+
+const evidence = ({ because }: { because?: Because }): string =>
+  because ? `: ${because.evidence}` : ''
+
+/** Why it climbs, unless that stands in the rule's evidence, and why this person was called. */
+const chosenBecause = ({ reason, because, chosen, to }: EscalationEvents['escalated']): string =>
+  [
+    because && chosen && because.evidence === reason ? '' : reason,
+    chosen ? `${to.name}: ${chosen}` : '',
+  ]
+    .filter(Boolean)
+    .join('\n')

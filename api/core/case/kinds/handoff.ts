@@ -1,0 +1,73 @@
+import type { Named } from '../../base/actor.ts'
+import { minutes } from '../../base/instant.ts'
+import { spanInWords } from '../../base/span.ts'
+import type { Level, Tier } from '../../base/vocabulary.ts'
+import { isBy, whoOf } from './in-words.ts'
+import { asCustomer, type Kinds } from './kind.ts'
+
+export interface HandoffEvents {
+  escalation_accepted: {
+    by: Named
+    /** Since it was handed on, in milliseconds. */
+    tookMs: number
+    /** Before the time to accept ran out. */
+    onTime: boolean
+  }
+  bounced_back: {
+    /** What whoever returns it lacked, for the team. */
+    missing: string
+    /** Where it came from, and goes back to. */
+    toTier: Tier
+    toLevel: Level
+    to: Named | null
+  }
+  /** Where it stands after that, for the customer: it has no room for what was missing. */
+  handed_back: {
+    /** In a customer's words, as of `escalated`. */
+    team: string
+    to: Named | null
+    /** Somebody had taken it on and told the customer so: who works on it changes for them. */
+    changes?: true
+  }
+}
+
+export const handoff: Kinds<HandoffEvents> = {
+  escalation_accepted: {
+    visibility: 'public',
+    letter: null,
+    customer: ({ data }) => ({ sentence: `${data.by.name} accepted the case` }),
+    draft: ({ data }) => `${data.by.name} has taken it on.`,
+    says: null,
+    record: ({ data }) => ({ sentence: `${data.by.name} accepted ${tookInWords(data.tookMs)}` }),
+    partner: null,
+    call: null,
+  },
+  bounced_back: {
+    visibility: 'internal',
+    record: (event) => ({
+      sentence: `${whoOf(event)} returned it to ${event.data.to?.name ?? `tier ${event.data.toTier}`}`,
+      body: event.data.missing,
+    }),
+    partner: (event, me) =>
+      isBy(event, me) ? { sentence: 'You returned it', body: event.data.missing } : null,
+    call: {
+      whom: ({ data }) => [data.to],
+      alert: ({ data }, number) => ({ title: `${number} came back to you`, why: data.missing }),
+    },
+  },
+  handed_back: {
+    visibility: 'public',
+    letter: ({ data }) => (data.changes ? 'handed_back' : null),
+    customer: ({ data: { team, to } }) => ({
+      sentence: `Back with ${team}${to ? `, ${to.name}` : ''}`,
+    }),
+    draft: ({ data }) => `It’s back with ${data.team}.`,
+    says: null,
+    record: asCustomer,
+    partner: null,
+    call: null,
+  },
+}
+
+const tookInWords = (ms: number): string =>
+  ms < minutes(1) ? 'within a minute' : `after ${spanInWords(ms)}`

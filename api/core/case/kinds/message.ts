@@ -1,0 +1,49 @@
+import type { Channel } from '../../base/vocabulary.ts'
+import { isBy, who, whoOf } from './in-words.ts'
+import { asCustomer, type Kinds } from './kind.ts'
+
+export interface MessageEvents {
+  customer_message: {
+    /** As they wrote it, without what they quoted. */
+    body: string
+    via: Channel
+    /** Said of a case that is over, and it stays so. */
+    keepsOver?: true
+  }
+  /** A person of the team, or the partner, answers the customer. */
+  reply: { body: string }
+  /** Internal; a partner the case is with reads it when it is meant for them. */
+  note: { body: string; forPartner?: true }
+}
+
+export const message: Kinds<MessageEvents> = {
+  customer_message: {
+    visibility: 'public',
+    letter: null,
+    customer: (event) => ({ sentence: `${who(event)} wrote`, body: event.data.body }),
+    draft: () => 'We have your message, thank you.',
+    says: null,
+    record: asCustomer,
+    partner: asCustomer,
+    call: null,
+  },
+  reply: {
+    visibility: 'public',
+    letter: () => 'reply',
+    customer: (event) => ({ sentence: `${who(event)} replied`, body: event.data.body }),
+    draft: null,
+    says: { words: ({ data }) => data.body, byPerson: () => true },
+    record: asCustomer,
+    partner: asCustomer,
+    call: null,
+  },
+  note: {
+    visibility: 'internal',
+    record: (event) => ({ sentence: `${whoOf(event)} wrote a note`, body: event.data.body }),
+    partner: (event, me) =>
+      event.data.forPartner || isBy(event, me)
+        ? { sentence: `${who(event)} wrote a note`, body: event.data.body }
+        : null,
+    call: null,
+  },
+}

@@ -1,0 +1,69 @@
+import type {
+  Channel,
+  Impact,
+  Level,
+  Plan,
+  Priority,
+  Tier,
+  Urgency,
+} from '../../base/vocabulary.ts'
+import { asCustomer, type Kinds } from './kind.ts'
+
+export interface OpeningEvents {
+  /** The first event of every case. */
+  opened: {
+    /** In the customer's words, as the message. */
+    subject: string
+    body: string
+    impact: Impact
+    urgency: Urgency
+    /** What the matrix makes of impact, urgency and plan. */
+    priority: Priority
+    /** Chosen on the form, or null: triage names it then. */
+    category: string | null
+    channel: Channel
+    /** How it came in on the desk it was imported from, where that is known. */
+    cameBy?: Channel | undefined
+    /** As it was that day. `valueUsd`: worth a year, in USD. */
+    account: { id: string; name: string; plan: Plan; vip: boolean; valueUsd: number }
+    contact: { id: string; name: string }
+    /** What the form or the embedding page captured, by name: `appVersion`. */
+    environment: Record<string, string>
+    /** The matrix the case is handled by until `matrix_changed`. */
+    matrixVersion: number
+    /** The rung it begins on. */
+    tier: Tier
+    level: Level
+  }
+  /** Another case goes on with it. */
+  merged: {
+    /** The other case's id. */
+    into: number
+  }
+}
+
+export const opening: Kinds<OpeningEvents> = {
+  opened: {
+    visibility: 'public',
+    letter: () => 'case_opened',
+    customer: ({ data }) => ({
+      sentence: `${data.contact.name} opened this case`,
+      body: data.body,
+    }),
+    draft: null,
+    says: null,
+    record: asCustomer,
+    partner: asCustomer,
+    call: null,
+  },
+  merged: {
+    visibility: 'public',
+    letter: null,
+    customer: ({ data }) => ({ sentence: `This case goes on as C-${data.into}` }),
+    draft: null,
+    says: null,
+    record: asCustomer,
+    partner: null,
+    call: null,
+  },
+}

@@ -1,0 +1,50 @@
+import type { Because, CaseEvent } from '../events.ts'
+import type { Kinds } from './kind.ts'
+
+export interface PlaybookEvents {
+  playbook_started: {
+    /** Its key in the matrix. */
+    playbook: string
+    /** As the matrix had them then. */
+    title: string
+    steps: string[]
+    because?: Because
+  }
+  /** A step ticked off or taken back. */
+  playbook_step: {
+    playbook: string
+    /** Counted from 0. */
+    step: number
+    done: boolean
+  }
+}
+
+export const playbook: Kinds<PlaybookEvents> = {
+  playbook_started: {
+    visibility: 'internal',
+    record: ({ data }) => ({
+      sentence: `Playbook started: ${data.title}`,
+      body: data.steps.join('\n'),
+    }),
+    partner: null,
+    call: null,
+  },
+  playbook_step: {
+    visibility: 'internal',
+    record: ({ data, seq }, events) => {
+      const run = runOf(data.playbook, seq, events)
+      return {
+        sentence: `Step ${data.step + 1} of “${run?.title ?? data.playbook}” ${data.done ? 'is done' : 'is to be done again'}`,
+        body: run?.steps[data.step] ?? null,
+      }
+    },
+    partner: null,
+    call: null,
+  },
+}
+
+/** The run a step belonged to: a playbook may be started again, under another title. */
+const runOf = (playbook: string, seq: number, events: readonly CaseEvent[]) =>
+  events
+    .filter((event) => event.kind === 'playbook_started')
+    .findLast((begun) => begun.data.playbook === playbook && begun.seq < seq)?.data

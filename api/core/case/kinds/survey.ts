@@ -1,0 +1,68 @@
+import type { Channel } from '../../base/vocabulary.ts'
+import type { EventOf } from '../events.ts'
+import { customerOf, who } from './in-words.ts'
+import type { Kinds, Line } from './kind.ts'
+
+export interface SurveyEvents {
+  survey_sent: {
+    /** The answer had no number. */
+    again?: true
+  }
+  survey_answered: {
+    /** How easy it was, 1–7; null without a number. */
+    ces: number | null
+    /** How content they are, 1–5; null where they did not say. */
+    csat: number | null
+    /** In the customer's words; may be empty. */
+    comment: string
+    via: Channel
+    /** The comment says that it isn't solved; it stands in the message that follows, too. */
+    unsolved?: true
+  }
+}
+
+export const survey: Kinds<SurveyEvents> = {
+  survey_sent: {
+    visibility: 'public',
+    letter: () => 'survey',
+    customer: null,
+    draft: null,
+    says: null,
+    record: ({ data }) => ({
+      sentence: data.again ? 'Asked once more for a number' : 'Effort survey sent',
+    }),
+    partner: null,
+    call: null,
+  },
+  survey_answered: {
+    visibility: 'public',
+    letter: null,
+    customer: (event) => rated(event),
+    draft: null,
+    says: null,
+    record: ({ data }, events) => ({
+      sentence: `${customerOf(events)} ${data.ces === null ? 'answered the survey without a number' : 'rated how easy this was'}`,
+    }),
+    partner: null,
+    call: {
+      whom: ({ data }, { lead }) => (data.comment.trim() === '' ? [] : [lead]),
+      alert: ({ data }, number) => ({
+        title: `${number} ${data.ces === null ? 'got feedback' : `was rated ${data.ces} of 7`}${data.unsolved ? ': it isn’t solved' : ''}`,
+        why: data.comment,
+      }),
+      news: true,
+    },
+  },
+}
+
+/** What says that it isn't solved stands in the message that follows. */
+function rated(event: EventOf<'survey_answered'>): Line | null {
+  const { ces, comment, unsolved } = event.data
+  const words = unsolved ? '' : comment
+  if (ces === null)
+    return words === '' ? null : { sentence: `${who(event)} told us how it went`, body: words }
+  return {
+    sentence: `${who(event)} rated how easy this was`,
+    body: [`${ces} of 7`, words].filter(Boolean).join(' — '),
+  }
+}

@@ -1,0 +1,37 @@
+import type { Because } from '../events.ts'
+import type { Kinds } from './kind.ts'
+
+export interface TicketEvents {
+  /** A bug tracker is asked for a ticket through a channel of the matrix. */
+  ticket_asked: {
+    /** The channel's name. */
+    channel: string
+    because?: Because
+  }
+  /** As the tracker answers; null for what it does not tell. */
+  ticket_opened: { key: string | null; url: string | null }
+}
+
+export const ticket: Kinds<TicketEvents> = {
+  ticket_asked: {
+    visibility: 'internal',
+    record: ({ data }) => ({ sentence: `A ticket was asked for in ${data.channel}` }),
+    partner: null,
+    call: {
+      whom: () => [],
+      alert: ({ data }, number) => ({
+        title: `A ticket for ${number} is asked for`,
+        why: data.because?.evidence ?? '',
+      }),
+    },
+  },
+  ticket_opened: {
+    visibility: 'internal',
+    record: ({ data }) => ({
+      sentence: data.key ? `Ticket ${data.key} was opened` : 'The ticket was opened',
+      body: data.url,
+    }),
+    partner: null,
+    call: null,
+  },
+}

@@ -1,0 +1,65 @@
+import { priorityNames } from '../../base/labels.ts'
+import type { Impact, Priority, Urgency } from '../../base/vocabulary.ts'
+import type { Triaged } from '../../triage/triaged.ts'
+import type { Because } from '../events.ts'
+import type { Kinds } from './kind.ts'
+
+export interface TriageEvents {
+  /** A message was read: by word lists, by what was learned, or again by a hosted model. */
+  triaged: Triaged
+  /** A person says what it is about; `to` equals `from` where they confirm it. */
+  category_set: { from: string | null; to: string }
+  priority_changed: {
+    from: Priority
+    to: Priority
+    /** What it was weighed by this time. */
+    impact: Impact
+    urgency: Urgency
+    /** In the words of whoever changed it, for the team. */
+    reason: string
+    /** Where a rule did. */
+    because?: Because
+  }
+}
+
+export const triage: Kinds<TriageEvents> = {
+  triaged: {
+    visibility: 'internal',
+    record: ({ data }) => ({ sentence: readAs(data) }),
+    partner: null,
+    call: null,
+  },
+  category_set: {
+    visibility: 'internal',
+    record: ({ data: { from, to } }) => ({
+      sentence: from === to ? `It is about ${to}: confirmed` : `It is about ${to}`,
+      body: from && from !== to ? `was ${from}` : null,
+    }),
+    partner: null,
+    call: null,
+  },
+  priority_changed: {
+    visibility: 'public',
+    letter: null,
+    customer: ({ data }) => ({ sentence: weighed(data) }),
+    draft: ({ data }) => `Its priority is now ${nameOf(data.to)}.`,
+    says: null,
+    record: ({ data }) => ({ sentence: weighed(data), body: data.reason }),
+    partner: null,
+    call: null,
+  },
+}
+
+function readAs({ category, hosted }: Triaged): string {
+  const about = category === null ? 'no category' : `about ${category}`
+  if (!hosted) return `Triage: ${about}`
+  const again = `Read again by ${hosted.model}`
+  return category === null ? again : `${again}: ${about}`
+}
+
+const weighed = ({ from, to }: TriageEvents['priority_changed']): string =>
+  from === to
+    ? `Priority is still ${nameOf(to)}`
+    : `Priority changed from ${nameOf(from)} to ${nameOf(to)}`
+
+const nameOf = (priority: Priority): string => priorityNames[priority].toLowerCase()

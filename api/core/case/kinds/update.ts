@@ -1,0 +1,69 @@
+import type { Named } from '../../base/actor.ts'
+import type { Instant } from '../../base/instant.ts'
+import { customerOf, who } from './in-words.ts'
+import { asCustomer, type Kinds } from './kind.ts'
+
+export interface UpdateEvents {
+  update_promised: {
+    /** When the customer hears from us next, at the latest. */
+    by: Instant
+    /** Of whoever promised it, to the customer; null where the time is all. */
+    words: string | null
+    /** The matrix promised it, and no person. */
+    automatic: boolean
+  }
+  update_sent: {
+    body: string
+    /** Sent by itself because the promised time came. */
+    automatic: boolean
+    /** The lead at the time, where it is automatic; earlier releases did not say. */
+    onBehalfOf?: Named
+  }
+  promise_broken: {
+    /** The promised time. */
+    by: Instant
+    /** Whose promise it was. */
+    lead: Named
+  }
+}
+
+export const update: Kinds<UpdateEvents> = {
+  update_promised: {
+    visibility: 'public',
+    letter: ({ data }) => (data.words === null ? null : 'update'),
+    customer: ({ data }) => ({ sentence: 'Next update by', time: data.by, body: data.words }),
+    draft: null,
+    says: {
+      words: ({ data }) => data.words,
+      byPerson: ({ data }) => !data.automatic && data.words !== null,
+    },
+    record: ({ data }, events) => ({
+      sentence: `${customerOf(events)} hears from us by`,
+      time: data.by,
+    }),
+    partner: null,
+    call: null,
+  },
+  update_sent: {
+    visibility: 'public',
+    letter: () => 'update',
+    customer: (event) => ({
+      sentence: event.data.automatic ? automatic(event.data) : `${who(event)} sent an update`,
+      body: event.data.body,
+    }),
+    draft: null,
+    says: { words: ({ data }) => data.body, byPerson: ({ data }) => !data.automatic },
+    record: asCustomer,
+    partner: ({ data }) => (data.automatic ? null : asCustomer),
+    call: null,
+  },
+  promise_broken: {
+    visibility: 'internal',
+    record: ({ data }) => ({ sentence: `${data.lead.name} did not write by the promised time` }),
+    partner: null,
+    call: null,
+  },
+}
+
+const automatic = ({ onBehalfOf }: UpdateEvents['update_sent']): string =>
+  `Automatic update${onBehalfOf ? ` on behalf of ${onBehalfOf.name}` : ''}`

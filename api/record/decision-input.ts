@@ -1,0 +1,84 @@
+import type { Actor } from '@caselead/core/base/actor.ts'
+import { days, type Instant } from '@caselead/core/base/instant.ts'
+import type { Command } from '@caselead/core/case/commands.ts'
+import type { DecisionInput } from '@caselead/core/case/decision.ts'
+import { firstOf } from '@caselead/core/case/first-reading.ts'
+import type { Case } from '@caselead/core/case/state.ts'
+import type { Refunded } from '@caselead/core/matrix/authority.ts'
+import { lockAuthorityOf, refundsSince } from '@caselead/db/case/refunds.ts'
+import { accountHistory } from '@caselead/db/learned/triage-models.ts'
+import type { Db } from '@caselead/db/tables.ts'
+import { standing } from '../runtime/roster.ts'
+import type { Runtime } from '../runtime/runtime.ts'
+import { readEvents } from './read.ts'
+
+type InputDeps = Pick<Runtime, 'now' | 'matrices' | 'learned'>
+
+interface Asking {
+  /** The case, or null where one is opened. */
+  case: number | null
+  command: Command
+  actor: Actor
+}
+
+/** What a decision about a command is given besides its case, as it stands in this transaction. */
+export async function decisionInput(
+  db: Db,
+  desk: InputDeps,
+  asked: Asking,
+  before: Case | null,
+): Promise<DecisionInput> {
+  const at = desk.now()
+  const matrix = before
+    ? await desk.matrices.version(db, before.matrixVersion)
+    : await desk.matrices.current(db)
+  return {
+    matrix,
+    ...(await standing(db, at)),
+    triage: await knownToTriage(db, desk, asked, before),
+    first: await readFirst(db, asked),
+    refunds: await recentRefunds(db, asked, at),
+  }
+}
+
+const lately = days(90)
+/** What brings words of a customer. */
+const reads: ReadonlySet<Command['do']> = new Set(['open', 'write', 'reopen', 'answer_survey'])
+
+/** What triage may know besides the text, where there is a text to read. */
+async function knownToTriage(
+  db: Db,
+  desk: InputDeps,
+  { case: id, command }: Asking,
+  before: Case | null,
+): Promise<DecisionInput['triage']> {
+  const account = command.do === 'open' ? command.account : before?.account
+  if (!account || !reads.has(command.do)) return undefined
+  return triageOf(db, desk, account.id, id)
+}
+
+/** What was learned of messages, and what this account went through besides this case. */
+export async function triageOf(
+  db: Db,
+  { learned, now }: Pick<InputDeps, 'learned' | 'now'>,
+  account: string | null,
+  id: number | null,
+): Promise<NonNullable<DecisionInput['triage']>> {
+  const since = now() - lately
+  const model = await learned(db)
+  const history = account === null ? undefined : await accountHistory(db, account, id ?? 0, since)
+  return { model, history }
+}
+
+/** What counts against authority by the day; two refunds of one person are decided one by one. */
+async function recentRefunds(db: Db, { command, actor }: Asking, at: Instant): Promise<Refunded[]> {
+  if (command.do !== 'ask_refund' && command.do !== 'authorise_refund') return []
+  if (actor.type === 'agent') await lockAuthorityOf(db, actor.id)
+  return refundsSince(db, at - days(2))
+}
+
+/** What triage made of a message that is read again. */
+async function readFirst(db: Db, { case: id, command }: Asking): Promise<DecisionInput['first']> {
+  if (id === null || command.do !== 'read_again') return undefined
+  return firstOf(await readEvents(db, id), command)
+}

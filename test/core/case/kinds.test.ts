@@ -1,0 +1,91 @@
+import type { EventData, EventKind } from '@caselead/core/case/events.ts'
+import { catalogue } from '@caselead/core/case/kinds/catalogue.ts'
+import { asCustomer } from '@caselead/core/case/kinds/kind.ts'
+import { expect, test } from 'vitest'
+
+type Reached = 'letter' | 'timeline' | 'draft' | 'first in a mail' | 'record' | 'partner' | 'alert'
+
+const letter = 'letter'
+const timeline = 'timeline'
+const draft = 'draft'
+const says = 'first in a mail'
+const record = 'record'
+const partner = 'partner'
+const alert = 'alert'
+
+/** Where a kind has words of its own; whatever else reads it reads them as the customer does. */
+const reached: Record<EventKind, ['public' | 'internal', ...Reached[]]> = {
+  opened: ['public', letter, timeline, partner],
+  merged: ['public', timeline],
+  triaged: ['internal', record],
+  category_set: ['internal', record],
+  priority_changed: ['public', timeline, draft, record],
+  lead_named: ['public', letter, timeline, draft, record, partner, alert],
+  assigned: ['internal', record, alert],
+  customer_message: ['public', timeline, draft, partner],
+  reply: ['public', letter, timeline, says, partner],
+  note: ['internal', record, partner],
+  context_asked: ['public', letter, timeline, says, record, partner],
+  waiting_on_customer: ['public', letter, timeline, says, record, partner],
+  resumed: ['public', timeline, draft, partner],
+  update_promised: ['public', letter, timeline, says, record],
+  update_sent: ['public', letter, timeline, says, partner],
+  promise_broken: ['internal', record],
+  escalated: ['public', letter, timeline, draft, record, partner, alert],
+  referred_to_partner: ['public', letter, timeline, draft, record, partner, alert],
+  account_escalated: ['internal', record],
+  escalation_accepted: ['public', timeline, draft, record],
+  bounced_back: ['internal', record, partner, alert],
+  handed_back: ['public', letter, timeline, draft],
+  escalation_requested: ['public', letter, timeline, alert],
+  escalation_declined: ['public', letter, timeline, says],
+  clock_warned: ['internal', record],
+  clock_breached: ['internal', record],
+  breach_foreseen: ['internal', record],
+  matrix_changed: ['internal', record],
+  alerted: ['internal', record, alert],
+  refund_asked: ['internal', record],
+  refund_authorised: ['public', letter, timeline, draft, record, alert],
+  refund_declined: ['internal', record, alert],
+  incident_opened: ['internal', record],
+  linked_to_incident: ['public', timeline, draft, record],
+  root_cause_recorded: ['internal', record],
+  ticket_asked: ['internal', record, alert],
+  ticket_opened: ['internal', record],
+  playbook_started: ['internal', record],
+  playbook_step: ['internal', record],
+  resolved: ['public', letter, timeline, says, partner],
+  reopened: ['public', timeline, draft, partner],
+  closed: ['public', timeline, partner],
+  survey_sent: ['public', letter, record],
+  survey_answered: ['public', timeline, record, alert],
+}
+
+function reachOf(kind: EventKind) {
+  const one = catalogue[kind]
+  const words: [Reached, boolean][] = [
+    ['letter', Boolean(one.letter)],
+    ['timeline', Boolean(one.customer)],
+    ['draft', Boolean(one.draft)],
+    ['first in a mail', Boolean(one.says)],
+    ['record', one.record !== asCustomer],
+    ['partner', one.partner !== null],
+    ['alert', one.call !== null],
+  ]
+  return [one.visibility, ...words.filter(([, has]) => has).map(([name]) => name)]
+}
+
+const kinds = Object.keys(reached) as (keyof EventData)[]
+
+test('the catalogue holds every kind of event once, and no other', () => {
+  expect(Object.keys(catalogue).toSorted()).toEqual(kinds.toSorted())
+})
+
+test.for(Object.entries(reached))('%s is %j', ([kind, where]) => {
+  expect(reachOf(kind as EventKind)).toEqual(where)
+})
+
+test('the customer’s page shows of internal kinds only who works on it and what is late', () => {
+  const shown = kinds.filter((kind) => catalogue[kind].shown)
+  expect(shown).toEqual(['assigned', 'clock_breached', 'matrix_changed'])
+})
