@@ -1,15 +1,19 @@
 import { sql } from 'kysely'
+import { rowsOf } from './rows.ts'
 import type { Db } from './tables.ts'
 
+export interface Message {
+  channel: Channel
+  payload: string
+}
+
+export const messageRecord = sql.raw('(channel text, payload text)')
+
 /** Tells every listening process, when the transaction commits. */
-export async function notify(
-  db: Db,
-  messages: { channel: Channel; payload: string }[],
-): Promise<void> {
+export async function notify(db: Db, messages: Message[]): Promise<void> {
   if (messages.length === 0) return
   await sql`
-    select pg_notify(channel, payload)
-    from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) as r (channel text, payload text)
+    select pg_notify(channel, payload) from ${rowsOf(messages)} ${messageRecord}
   `.execute(db)
 }
 

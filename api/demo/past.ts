@@ -1,11 +1,11 @@
 import { days, minutes } from '@caselead/core/base/instant.ts'
 import { type Calendar, openBetween } from '@caselead/core/calendar/calendar.ts'
-import { nextAt } from '@caselead/db/queues/next-at.ts'
+import { nextAt, nextLetterAt } from '@caselead/db/queues/next-at.ts'
 import { agentByEmail, contactByEmail } from '@caselead/db/team/people.ts'
 import { visitorByEmail } from '../auth/auth.ts'
 import type { Context } from '../auth/context.ts'
 import { followNext } from '../jobs/due/follow-account.ts'
-import { runAllDueClocks } from '../jobs/due/run-due-clocks.ts'
+import { runDueClocks } from '../jobs/due/run-due-clocks.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 
 /**
@@ -42,13 +42,24 @@ export async function moveClock(
   at: number,
   set: (now: number) => void,
 ): Promise<void> {
-  for (let next = await nextAt(desk.db, 'clocks'); next !== null && next <= at; ) {
+  let next = await nextAt(desk.db, 'clocks')
+  while (next !== null && next <= at) {
     set(next)
-    await runAllDueClocks(desk)
-    while (await followNext(desk));
-    next = await nextAt(desk.db, 'clocks')
+    await runDueClocks(desk)
+    const isOver = (later: number | null) => later === null || later > desk.now()
+    let later = await nextAt(desk.db, 'clocks')
+    if (isOver(later) && (await accountsFollow(desk))) later = await nextAt(desk.db, 'clocks')
+    next = later
   }
   set(at)
+}
+
+/** Answers whether any did. */
+async function accountsFollow(desk: Runtime): Promise<boolean> {
+  const waits = await nextLetterAt(desk.db, 'case')
+  if (waits === null || waits > desk.now()) return false
+  while (await followNext(desk));
+  return true
 }
 
 /** The ids the database gave the cast. */

@@ -5,11 +5,10 @@ import type { DecisionInput } from '@caselead/core/case/decision.ts'
 import { firstOf } from '@caselead/core/case/first-reading.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import type { Refunded } from '@caselead/core/matrix/authority.ts'
-import { openIncidents } from '@caselead/db/case/incidents.ts'
 import { lockAuthorityOf, refundsSince } from '@caselead/db/case/refunds.ts'
 import { accountHistory } from '@caselead/db/learned/triage-models.ts'
 import type { Db } from '@caselead/db/tables.ts'
-import { people } from '../runtime/roster.ts'
+import { standing } from '../runtime/roster.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { readEvents } from './read.ts'
 
@@ -41,12 +40,6 @@ export async function decisionInput(
     refunds: await recentRefunds(db, asked, at),
   }
 }
-
-/** What every decision is given of the desk, whatever it is about. */
-export const standing = async (db: Db, at: Instant) => ({
-  people: await people(db, at),
-  incidents: await openIncidents(db),
-})
 
 const lately = days(90)
 /** What brings words of a customer. */

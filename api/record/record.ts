@@ -9,14 +9,11 @@ import { insertIncidents } from '@caselead/db/case/incidents.ts'
 import {
   type CaseRow,
   type EventRow,
-  insertCapabilities,
-  insertCases,
-  insertEvents,
-  saveClocks,
-  updateCases,
+  type Recorded,
+  writeCases,
 } from '@caselead/db/case/write-cases.ts'
-import { notify } from '@caselead/db/notify.ts'
-import { insertLetters } from '@caselead/db/queues/letters.ts'
+import type { Message } from '@caselead/db/notify.ts'
+import type { LetterRow } from '@caselead/db/queues/letters.ts'
 import { hurryAlerts } from '@caselead/db/queues/tell-alerts.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { seal } from './hash.ts'
@@ -32,9 +29,23 @@ import { caseRow, eventRow } from './rows.ts'
 export async function record(db: Db, changes: PendingChange[], secret: string): Promise<void> {
   const changed = changes.filter(({ events }) => events.length > 0)
   if (changed.length === 0) return
-  const events: EventRow[] = []
+  if (!(await writeCases(db, recordedOf(changed, secret)))) {
+    throw new Refusal('conflict', 'This case changed in the meantime. Please look at it again.')
+  }
+  await insertIncidents(
+    db,
+    changed.flatMap((change) => openedIn(change.events)),
+  )
+  await hurryAlerts(
+    db,
+    changed.filter(({ before, after }) => turnedCritical(before, after)).map(({ id }) => id),
+  )
+}
+
+function recordedOf(changed: PendingChange[], secret: string): Recorded {
   const created: CaseRow[] = []
-  const updated: (CaseRow & { was_seq: number })[] = []
+  const updated: Recorded['updated'] = []
+  const events: EventRow[] = []
   for (const change of changed) {
     let { hash } = change
     for (const event of change.events) {
@@ -46,48 +57,27 @@ export async function record(db: Db, changes: PendingChange[], secret: string): 
     if (change.before) updated.push({ ...row, was_seq: change.before.seq })
     else created.push(row)
   }
-  await insertCases(db, created)
-  if ((await updateCases(db, updated)) !== updated.length) {
-    throw new Refusal('conflict', 'This case changed in the meantime. Please look at it again.')
-  }
-  await insertEvents(db, events)
-  await saveClocks(
-    db,
-    changed.flatMap(({ clocks }) => [...clocks.values()]),
-  )
-  await insertIncidents(
-    db,
-    changed.flatMap((change) => openedIn(change.events)),
-  )
-  await recordLetters(db, changed, secret)
-  await hurryAlerts(
-    db,
-    changed.filter(({ before, after }) => turnedCritical(before, after)).map(({ id }) => id),
-  )
-  await tell(db, changed)
+  const clocks = changed.flatMap((change) => [...change.clocks.values()])
+  const letters = changed.flatMap(lettersOf)
+  const capabilities = letters.flatMap((letter) => capabilityRows(letter, secret))
+  const messages = messagesOf(changed, letters.length > 0)
+  return { created, updated, events, clocks, letters, capabilities, messages }
 }
 
-async function recordLetters(db: Db, changed: PendingChange[], secret: string): Promise<void> {
-  const letters = changed.flatMap((change) =>
-    lettersFor(change.after, change.events).map((letter) =>
-      letterRow(randomUUID(), change.after, letter, change.events.at(-1)?.at ?? 0),
-    ),
+const lettersOf = ({ after, events }: PendingChange): LetterRow[] =>
+  lettersFor(after, events).map((letter) =>
+    letterRow(randomUUID(), after, letter, events.at(-1)?.at ?? 0),
   )
-  await insertLetters(db, letters)
-  await insertCapabilities(
-    db,
-    letters.flatMap((letter) => capabilityRows(letter, secret)),
-  )
-  if (letters.length > 0) await notify(db, [{ channel: 'outbox', payload: '' }])
-}
 
-async function tell(db: Db, changed: PendingChange[]): Promise<void> {
+function messagesOf(changed: PendingChange[], isMailed: boolean): Message[] {
   const cases = changed.map(({ id, before, after, events }) => ({
     channel: 'case' as const,
     payload: changesCustomersPage(before, after, events) ? String(id) : `${id} team`,
   }))
   const dues = changed.flatMap(({ after }) => nextDue(after)?.at ?? [])
-  const wake =
-    dues.length > 0 ? [{ channel: 'clock' as const, payload: String(Math.min(...dues)) }] : []
-  await notify(db, [...cases, ...wake])
+  return [
+    ...cases,
+    ...(dues.length > 0 ? [{ channel: 'clock' as const, payload: String(Math.min(...dues)) }] : []),
+    ...(isMailed ? [{ channel: 'outbox' as const, payload: '' }] : []),
+  ]
 }

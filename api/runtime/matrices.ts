@@ -1,6 +1,6 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
-import { currentMatrix, isPublished, matrixBody } from '@caselead/db/matrix/matrices.ts'
+import { currentVersion, isPublished, matrixBody } from '@caselead/db/matrix/matrices.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { storedMatrix } from '../matrix/stored.ts'
 
@@ -28,6 +28,6 @@ export function matrices(): Matrices {
       if (await isPublished(db, number)) return version(db, number)
       throw new Refusal('not_found', `There is no matrix version ${number}.`)
     },
-    current: async (db) => keep(await currentMatrix(db)),
+    current: async (db) => version(db, await currentVersion(db)),
   }
 }

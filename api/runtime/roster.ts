@@ -1,22 +1,49 @@
 import type { Calendar } from '@caselead/core/calendar/calendar.ts'
+import type { Incident } from '@caselead/core/case/decision.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import type { Db } from '@caselead/db/tables.ts'
-import { agentLoads, type RosterRow, roster, teamVersion } from '@caselead/db/team/people.ts'
+import {
+  type CommonFacts,
+  commonFacts,
+  type RosterRow,
+  roster,
+  teamVersion,
+} from '@caselead/db/team/people.ts'
 import { comparable } from '../input/email-address.ts'
 
 /** The team as it stands: load, newest case and time off included. */
 export async function people(db: Db, at: number): Promise<Agent[]> {
-  const team = await colleagues(db, at)
-  const loads = new Map((await agentLoads(db)).map((each) => [each.id, each]))
-  return team.map((agent) => {
-    const { load = 0, last_assigned_at = null } = loads.get(agent.id) ?? {}
+  return (await standing(db, at)).people
+}
+
+/** The team and the open incidents as they stand: what every decision looks at besides its case. */
+export async function standing(
+  db: Db,
+  at: number,
+): Promise<{ people: Agent[]; incidents: Incident[] }> {
+  const { incidents, ...team } = await commonFacts(db)
+  return { people: await peopleOf(db, team, at), incidents }
+}
+
+async function peopleOf(
+  db: Db,
+  { version, loads }: Omit<CommonFacts, 'incidents'>,
+  at: number,
+): Promise<Agent[]> {
+  const byId = new Map(loads.map((each) => [each.id, each]))
+  return (await colleaguesOf(db, version, at)).map((agent) => {
+    const { load = 0, last_assigned_at = null } = byId.get(agent.id) ?? {}
     return { ...agent, load, lastAssignedAt: last_assigned_at }
   })
 }
 
 /** Who is on the team and when they are there, for whoever asks nothing of their load. */
 export async function colleagues(db: Db, at: number): Promise<Agent[]> {
-  const team = teamsByVersion.get(await teamVersion(db)) ?? (await read(db))
+  return colleaguesOf(db, await teamVersion(db), at)
+}
+
+async function colleaguesOf(db: Db, version: string, at: number): Promise<Agent[]> {
+  const team = teamsByVersion.get(version) ?? (await read(db))
   return team.map((agent) => ({
     ...agent,
     timeOff: agent.timeOff.filter(({ to }) => to > at),

@@ -1,5 +1,5 @@
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
-import { caseCounts, currentMatrix, matrixPage } from '@caselead/db/matrix/matrices.ts'
+import { caseCounts, currentVersion, matrixPage } from '@caselead/db/matrix/matrices.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
 import { asDocument } from '../matrix/document.ts'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -24,7 +24,7 @@ export interface MatrixHistory {
 /** A page of the published versions, newest first, with the open cases that follow each. */
 export async function matrixHistory({ db }: Runtime, asked: PageRequest): Promise<MatrixHistory> {
   const [{ found, total }, counts] = await Promise.all([matrixPage(db, asked), caseCounts(db)])
-  const { version: current } = await currentMatrix(db)
+  const current = await currentVersion(db)
   return {
     versions: found.rows.map(({ version, published_at, published_by }) => ({
       version,

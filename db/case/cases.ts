@@ -22,19 +22,20 @@ export async function lockCase(db: Db, id: number): Promise<StoredCase | null> {
 }
 
 /**
- * Locks up to `limit` cases with a clock to look at by `at`, the most overdue first, passing over
- * those another worker holds.
+ * Locks cases by up to `limit` clocks to look at by `at`, the most overdue first, passing over those
+ * another worker holds. The clocks are locked, too: what a worker has just let go is looked at as it
+ * left it, not as this statement found it.
  */
 export async function claimDueCases(db: Db, at: number, limit: number): Promise<StoredCase[]> {
   const rows = await db
-    .selectFrom('clocks')
-    .innerJoin('cases', 'cases.id', 'clocks.case_id')
+    .selectFrom('cases')
+    .innerJoin('clocks', 'clocks.case_id', 'cases.id')
     .select(['cases.id', 'cases.state', 'cases.hash'])
     .where('clocks.next_at', '<=', time(at))
     .orderBy('clocks.next_at')
     .orderBy('clocks.case_id')
     .limit(limit)
-    .forUpdate(['cases'])
+    .forUpdate()
     .skipLocked()
     .execute()
   return [...new Map(rows.map((row) => [row.id, row])).values()]

@@ -3,6 +3,9 @@ import type { ClockKind, Level, Priority, Tier } from '@caselead/core/base/vocab
 import type { EventData, EventKind, Visibility } from '@caselead/core/case/events.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import { sql } from 'kysely'
+import { type Message, messageRecord } from '../notify.ts'
+import { type LetterRow, letterColumns, letterRecord } from '../queues/letters.ts'
+import { rowsOf } from '../rows.ts'
 import type { Db } from '../tables.ts'
 
 /** A case row as it is written; times as ISO text, hash as hex. */
@@ -51,36 +54,6 @@ const caseRecord = sql.raw(
   matrix_version int, seq int, was_seq int, hash text, state jsonb)`,
 )
 
-export async function insertCases(db: Db, rows: CaseRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await sql`
-    insert into cases (${caseColumns}, hash, state)
-    select ${caseColumns}, decode(hash, 'hex'), state
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ${caseRecord}
-  `.execute(db)
-}
-
-/** Writes cases that are still as they were read; answers how many were. */
-export async function updateCases(
-  db: Db,
-  rows: (CaseRow & { was_seq: number })[],
-): Promise<number> {
-  if (rows.length === 0) return 0
-  const result = await sql`
-    update cases set
-      category = r.category, priority = r.priority, tier = r.tier, level = r.level,
-      lead_id = r.lead_id, assignee_id = r.assignee_id, assigned_at = r.assigned_at,
-      incident = r.incident, last_event_at = r.last_event_at,
-      waiting_since = r.waiting_since, resolved_at = r.resolved_at, closed_at = r.closed_at,
-      handoff_since = r.handoff_since, handoff_to = r.handoff_to,
-      escalation_asked_at = r.escalation_asked_at, next_update_by = r.next_update_by,
-      due_at = r.due_at, matrix_version = r.matrix_version, seq = r.seq, hash = decode(r.hash, 'hex'), state = r.state
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ${caseRecord}
-    where cases.id = r.id and cases.seq = r.was_seq
-  `.execute(db)
-  return Number(result.numAffectedRows ?? 0)
-}
-
 export interface EventRow {
   case_id: number
   seq: number
@@ -91,17 +64,6 @@ export interface EventRow {
   visibility: Visibility
   data: EventData[EventKind]
   hash: string
-}
-
-export async function insertEvents(db: Db, rows: EventRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await sql`
-    insert into events (case_id, seq, account_id, at, kind, actor, visibility, data, hash)
-    select case_id, seq, account_id, at, kind, actor, visibility, data, decode(hash, 'hex')
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (case_id int, seq int,
-      account_id text, at timestamptz, kind text, actor jsonb, visibility text, data jsonb,
-      hash text)
-  `.execute(db)
 }
 
 export interface ClockRow {
@@ -119,22 +81,6 @@ export interface ClockRow {
   stopped_at: string | null
 }
 
-export async function saveClocks(db: Db, rows: ClockRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await sql`
-    insert into clocks (case_id, id, account_id, kind, started_at, target_ms, due_at, next_at,
-      left_ms, warned_at, noticed_at, stopped_at)
-    select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (case_id int, id text,
-      account_id text, kind text, started_at timestamptz, target_ms bigint, due_at timestamptz,
-      next_at timestamptz, left_ms bigint, warned_at timestamptz, noticed_at timestamptz,
-      stopped_at timestamptz)
-    on conflict (case_id, id) do update set
-      target_ms = excluded.target_ms, due_at = excluded.due_at, next_at = excluded.next_at,
-      left_ms = excluded.left_ms, warned_at = excluded.warned_at,
-      noticed_at = excluded.noticed_at, stopped_at = excluded.stopped_at
-  `.execute(db)
-}
-
 export interface CapabilityRow {
   token_hash: string
   scope: string
@@ -144,13 +90,72 @@ export interface CapabilityRow {
   expires_at: string
 }
 
-export async function insertCapabilities(db: Db, rows: CapabilityRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await sql`
-    insert into capabilities (token_hash, scope, case_id, contact_id, created_at, expires_at)
-    select decode(token_hash, 'hex'), scope, case_id, contact_id, created_at, expires_at
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (token_hash text, scope text,
-      case_id int, contact_id text, created_at timestamptz, expires_at timestamptz)
-    on conflict do nothing
+/** All that one transaction records of its cases. */
+export interface Recorded {
+  created: CaseRow[]
+  /** `was_seq` is how far each was when it was read. */
+  updated: (CaseRow & { was_seq: number })[]
+  events: EventRow[]
+  clocks: ClockRow[]
+  letters: LetterRow[]
+  capabilities: CapabilityRow[]
+  messages: Message[]
+}
+
+/**
+ * Writes all of it in one statement, since each waits for the one before. Answers whether the cases
+ * to update still were as they had been read; if not, no event is written.
+ */
+export async function writeCases(db: Db, recorded: Recorded): Promise<boolean> {
+  const { created, updated, events, clocks, letters, capabilities, messages } = recorded
+  // Without them PostgreSQL expects a hundred cases and reads all of a small table to find one.
+  const ids = updated.map(({ id }) => id)
+  const { rows } = await sql<{ updated: number }>`
+    with created as (
+      insert into cases (${caseColumns}, hash, state)
+      select ${caseColumns}, decode(hash, 'hex'), state from ${rowsOf(created)} ${caseRecord}
+    ), updated as (
+      update cases set
+        category = r.category, priority = r.priority, tier = r.tier, level = r.level,
+        lead_id = r.lead_id, assignee_id = r.assignee_id, assigned_at = r.assigned_at,
+        incident = r.incident, last_event_at = r.last_event_at,
+        waiting_since = r.waiting_since, resolved_at = r.resolved_at, closed_at = r.closed_at,
+        handoff_since = r.handoff_since, handoff_to = r.handoff_to,
+        escalation_asked_at = r.escalation_asked_at, next_update_by = r.next_update_by,
+        due_at = r.due_at, matrix_version = r.matrix_version, seq = r.seq,
+        hash = decode(r.hash, 'hex'), state = r.state
+      from ${rowsOf(updated)} ${caseRecord}
+      where cases.id = any (${ids}::int[]) and cases.id = r.id and cases.seq = r.was_seq
+      returning cases.id
+    ), happened as (
+      insert into events (case_id, seq, account_id, at, kind, actor, visibility, data, hash)
+      select case_id, seq, account_id, at, kind, actor, visibility, data, decode(hash, 'hex')
+      from ${rowsOf(events)} (case_id int, seq int, account_id text, at timestamptz, kind text,
+        actor jsonb, visibility text, data jsonb, hash text)
+      where (select count(*) from updated) = ${updated.length}
+    ), running as (
+      insert into clocks (case_id, id, account_id, kind, started_at, target_ms, due_at, next_at,
+        left_ms, warned_at, noticed_at, stopped_at)
+      select * from ${rowsOf(clocks)} (case_id int, id text, account_id text, kind text,
+        started_at timestamptz, target_ms bigint, due_at timestamptz, next_at timestamptz,
+        left_ms bigint, warned_at timestamptz, noticed_at timestamptz, stopped_at timestamptz)
+      on conflict (case_id, id) do update set
+        target_ms = excluded.target_ms, due_at = excluded.due_at, next_at = excluded.next_at,
+        left_ms = excluded.left_ms, warned_at = excluded.warned_at,
+        noticed_at = excluded.noticed_at, stopped_at = excluded.stopped_at
+    ), posted as (
+      insert into outbox (${letterColumns}, next_at)
+      select ${letterColumns}, created_at from ${rowsOf(letters)} ${letterRecord}
+    ), allowed as (
+      insert into capabilities (token_hash, scope, case_id, contact_id, created_at, expires_at)
+      select decode(token_hash, 'hex'), scope, case_id, contact_id, created_at, expires_at
+      from ${rowsOf(capabilities)} (token_hash text, scope text, case_id int, contact_id text,
+        created_at timestamptz, expires_at timestamptz)
+      on conflict do nothing
+    )
+    select (select count(*) from updated) as updated, (
+      select count(pg_notify(channel, payload)) from ${rowsOf(messages)} ${messageRecord}
+    ) as told
   `.execute(db)
+  return rows[0]?.updated === updated.length
 }

@@ -14,11 +14,15 @@ export async function matrixBody(db: Db, version: number): Promise<Matrix> {
   return row.body
 }
 
-/** The version new cases are opened under. */
-export async function currentMatrix(db: Db): Promise<Matrix> {
-  const body = await newestMatrix(db)
-  if (body === null) throw new Error('No matrix is published.')
-  return body
+/** The number of the version new cases are opened under. */
+export async function currentVersion(db: Db): Promise<number> {
+  const row = await published(db)
+    .select('version')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) throw new Error('No matrix is published.')
+  return row.version
 }
 
 export async function newestMatrix(db: Db): Promise<Matrix | null> {

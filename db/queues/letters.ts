@@ -1,6 +1,7 @@
 import type { AlertFacts } from '@caselead/core/alerts/facts.ts'
 import type { Letter } from '@caselead/core/case/letters.ts'
 import { sql } from 'kysely'
+import { rowsOf } from '../rows.ts'
 import type { Db } from '../tables.ts'
 
 /**
@@ -51,13 +52,19 @@ export interface LetterRow {
   created_at: string
 }
 
-export async function insertLetters(db: Db, rows: LetterRow[]): Promise<void> {
-  if (rows.length === 0) return
+export const letterColumns = sql.raw(
+  'id, case_id, account_id, seq, kind, carrier, recipient, payload, created_at',
+)
+
+export const letterRecord = sql.raw(
+  `(id text, case_id int, account_id text, seq int, kind text, carrier text, recipient text,
+  payload jsonb, created_at timestamptz)`,
+)
+
+export async function insertLetters(db: Db, letters: LetterRow[]): Promise<void> {
+  if (letters.length === 0) return
   await sql`
-    insert into outbox (id, case_id, account_id, seq, kind, carrier, recipient, payload, created_at,
-      next_at)
-    select id, case_id, account_id, seq, kind, carrier, recipient, payload, created_at, created_at
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id text, case_id int,
-      account_id text, seq int, kind text, carrier text, recipient text, payload jsonb, created_at timestamptz)
+    insert into outbox (${letterColumns}, next_at)
+    select ${letterColumns}, created_at from ${rowsOf(letters)} ${letterRecord}
   `.execute(db)
 }

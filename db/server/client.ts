@@ -45,7 +45,7 @@ const ending = /^\s*(?:commit|rollback|savepoint|release)\b/i
 
 /** Beyond so many different texts per connection, or longer ones, nothing is prepared. */
 const mostPrepared = 300
-const longestPrepared = 4000
+const longestPrepared = 6000
 
 /** A goodbye that nobody acknowledges is not waited for. */
 const longestGoodbye = 2_000

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { IncidentRow } from '../case/incidents.ts'
 import type { Db, Row } from '../tables.ts'
 
 /** An agent and when they are away. */
@@ -32,17 +33,41 @@ export interface AgentLoad {
   last_assigned_at: number | null
 }
 
-/** What everybody on the team has open and the newest they got. */
-export async function agentLoads(db: Db): Promise<AgentLoad[]> {
-  const { rows } = await sql<AgentLoad>`
-    select agents.id, least(coalesce(loads.open, 0), ${sql.lit(mostCounted)})::int as load,
-      (select max(assigned_at) from cases where assignee_id = agents.id) as last_assigned_at
-    from agents left join (
-      select agent_id, sum(open) as open from agent_loads group by agent_id
-    ) as loads on loads.agent_id = agents.id
-    where left_at is null
+/** What every decision looks at besides its case. */
+export interface CommonFacts {
+  /** The team's; see `teamVersion`. */
+  version: string
+  /** What everybody on the team has open and the newest they got. */
+  loads: AgentLoad[]
+  /** Those that have not ended, oldest first. */
+  incidents: IncidentRow[]
+}
+
+/** In one go, since every decision waits for it; a statement without values would be planned anew. */
+export async function commonFacts(db: Db): Promise<CommonFacts> {
+  const { rows } = await sql<CommonFacts>`
+    select version, (
+      select coalesce(json_agg(json_build_object(
+        'id', agents.id,
+        'load', least(coalesce(loads.open, 0), ${mostCounted}::int),
+        'last_assigned_at', (
+          select (extract(epoch from max(assigned_at)) * 1000)::bigint from cases
+          where assignee_id = agents.id
+        ))), '[]')
+      from agents left join (
+        select agent_id, sum(open) as open from agent_loads group by agent_id
+      ) as loads on loads.agent_id = agents.id
+      where left_at is null
+    ) as loads, (
+      select coalesce(
+        json_agg(json_build_object('id', id, 'title', title) order by opened_at), '[]')
+      from incidents where ended_at is null
+    ) as incidents
+    from team_version
   `.execute(db)
-  return rows
+  const [found] = rows
+  if (!found) throw new Error('the team has no version')
+  return found
 }
 
 /** What connections counted that are closed by now goes into one row for each agent. */

@@ -8,7 +8,7 @@ import type { CaseEvent } from '@caselead/core/case/events.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { simulated } from '@caselead/core/simulate/simulate.ts'
 import type { Triaged } from '@caselead/core/triage/triaged.ts'
-import { insertEvents } from '@caselead/db/case/write-cases.ts'
+import { writeCases } from '@caselead/db/case/write-cases.ts'
 import { expect, test } from 'vitest'
 import { signedIn } from '../setup/visit.ts'
 import { type World, world } from '../setup/world.ts'
@@ -45,7 +45,10 @@ async function caseWithLostNumbers(w: World): Promise<string> {
     },
   } as CaseEvent
   const hash = seal(row.hash, event)
-  await insertEvents(w.db, [eventRow(event, row.account_id, hash)])
+  await writeCases(w.db, {
+    ...{ created: [], updated: [], clocks: [], letters: [], capabilities: [], messages: [] },
+    events: [eventRow(event, row.account_id, hash)],
+  })
   const state = {
     ...(row.state as object),
     seq: event.seq,

@@ -6,9 +6,9 @@ import { claimDueCases, postponeClocks, type StoredCase } from '@caselead/db/cas
 import type { Db } from '@caselead/db/tables.ts'
 import { tryAgainAfter } from '../../base/back-off.ts'
 import { isUnreachable } from '../../base/report.ts'
-import { standing } from '../../record/decision-input.ts'
 import { PendingChange } from '../../record/pending-change.ts'
 import { record } from '../../record/record.ts'
+import { standing } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
 /**
