@@ -45,22 +45,22 @@ const forever = 'public, max-age=31536000, immutable'
 
 /** Everything that is served, on one port. */
 export function createApp(parts: AppParts): Hono<Vars> {
-  const { desk, auth, limit, mailboxKey, files } = parts
+  const { runtime, auth, limit, mailboxKey, files } = parts
   const app = new Hono<Vars>()
   z.config({ customError: plainWords })
-  app.onError((error, c) => answerError(desk, error, c))
+  app.onError((error, c) => answerError(runtime, error, c))
   app.use(safetyHeaders(parts.publicUrl))
   app.on(sending, '*', drainBody)
-  app.use(noteNetwork(parts.trustedProxies, desk.log))
+  app.use(noteNetwork(parts.trustedProxies, runtime.log))
   const hasOwnName = ownNames(parts.publicUrl)
   app.use(onlyOwnNames(hasOwnName))
   // Answers preflights itself, before anything is counted or limited.
   app.use('/embed/*', cors(fromAnywhere))
   app.on(sending, '*', onlyOwnOrigin(parts.publicUrl))
   app.use(shortAddress, takeBody)
-  app.get('/healthz', health(desk, hasOwnName))
-  app.route('/hooks', webhooks(desk))
-  if (mailboxKey) app.route('/mailbox/api', mailboxProvider(desk, mailboxKey))
+  app.get('/healthz', health(runtime, hasOwnName))
+  app.route('/hooks', webhooks(runtime))
+  if (mailboxKey) app.route('/mailbox/api', mailboxProvider(runtime, mailboxKey))
 
   app.use('/widget/*', cors(), compress())
   app.use('/widget/*', serveStatic({ root: files.widget, rewriteRequestPath: inside('/widget') }))
@@ -80,7 +80,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.use('/trpc/*', fewCalls)
   app.use('/embed/trpc/*', fewCalls)
   app.use(authenticate(parts))
-  app.route('/embed', embed(desk, auth, limit))
+  app.route('/embed', embed(runtime, auth, limit))
   app.use(limitRequests(limit, parts.spareLocal))
   app.use(compressed)
   app.all('/embed/trpc/*', (c) =>
@@ -104,8 +104,8 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.on(['GET', 'POST'], '/api/forecast', forecastRoute)
   app.get('/matrix.schema.json', (c) => c.json(matrixSchema()))
   app.route('/', live(parts.live, auth))
-  app.get('/cases/:number', caseLink(desk))
-  for (const path of ['/set-up', '/mailbox', '/widget-demo']) app.get(path, operatorDoor(desk))
+  app.get('/cases/:number', caseLink(runtime))
+  for (const path of ['/set-up', '/mailbox', '/widget-demo']) app.get(path, operatorDoor(runtime))
   app.use('/mailbox/*', mailboxDoor(mailboxKey !== null))
   app.all('*', portal(parts))
   return app

@@ -50,7 +50,7 @@ export interface ProgramSettings {
 }
 
 export interface Program {
-  desk: Runtime
+  runtime: Runtime
   url: string
   stop(): Promise<void>
 }
@@ -76,7 +76,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   const mailer = createMailer(mailSettings(settings, selfUrl, mailboxKey))
   const { secret, supportAddress, now } = settings
   const hooks = createChannels(settings.hooks)
-  const desk = createRuntime({
+  const runtime = createRuntime({
     ...{ db, now, secret, publicUrl, supportAddress, mailer, hooks, log },
     ...(settings.steady && { steady: settings.steady }),
     ...(settings.keepFor !== undefined && { keepFor: settings.keepFor }),
@@ -84,23 +84,23 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     selfUrl: () => selfUrl,
   })
   const limit = limits()
-  const auth = createAuth(desk, limit)
+  const auth = createAuth(runtime, limit)
   const live = createLive()
   const app = createApp({
-    ...{ desk, auth, live, mailboxKey, files, limit },
+    ...{ runtime, auth, live, mailboxKey, files, limit },
     portal: settings.portal,
     publicUrl: settings.publicUrl,
     trustedProxies: settings.trustedProxies ?? (() => false),
     spareLocal: settings.spareLocal ?? false,
   })
   handle = (request, env) => app.fetch(request, env)
-  const engine = settings.engine === false ? null : startEngine(desk)
-  const listener = listen(direct, hear(desk, live, engine), () => {
+  const engine = settings.engine === false ? null : startEngine(runtime)
+  const listener = listen(direct, hear(runtime, live, engine), () => {
     live.allChanged()
     wakeAll(engine)
   })
   return {
-    desk,
+    runtime,
     url: publicUrl,
     async stop() {
       live.stop()
@@ -142,14 +142,14 @@ function mailSettings(
 }
 
 const hear =
-  (desk: Runtime, live: Live, engine: Engine | null) =>
+  (runtime: Runtime, live: Live, engine: Engine | null) =>
   (channel: string, payload: string): void => {
     if (channel === 'case') {
       const [id, whose] = payload.split(' ')
       live.changed(Number(id), whose === 'team')
     }
     if (channel === 'session') {
-      desk.forget()
+      runtime.forget()
       live.sessionEnded(payload)
     }
     if (channel === 'clock') engine?.clocks.wake(Number(payload))

@@ -4,9 +4,9 @@ import { hasMailbox, type Program } from './program.ts'
 import type { Env } from './runtime/env.ts'
 
 /** What a newcomer is told: where to look, who to be, where the mail is. */
-export async function welcome({ desk, url }: Program, env: Env): Promise<string> {
-  const demo = await setting(desk.db, 'demo')
-  const opened = (path: string) => `${url}${path}?key=${operatorKey(desk.secret, desk.now())}`
+export async function welcome({ runtime, url }: Program, env: Env): Promise<string> {
+  const demo = await setting(runtime.db, 'demo')
+  const opened = (path: string) => `${url}${path}?key=${operatorKey(runtime.secret, runtime.now())}`
   const lines = [
     '',
     'Caselead is running.',
@@ -17,7 +17,7 @@ export async function welcome({ desk, url }: Program, env: Env): Promise<string>
     ...mail(env, opened('/mailbox')),
     '',
     ...(demo ? logins(demo) : []),
-    (await desk.team()).length === 0 ? `  Start by setting up the desk: ${opened('/set-up')}` : '',
+    (await runtime.team()).length === 0 ? `  Start by setting up the desk: ${opened('/set-up')}` : '',
     '  Ctrl-C stops everything.',
     '',
   ]

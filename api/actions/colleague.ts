@@ -6,12 +6,12 @@ import { colleagues } from '../runtime/roster.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 
 /** Somebody of the team: by id, address, or name where only one has it. */
-export const colleague = async (desk: Runtime, who: string): Promise<Named> =>
-  named(await found(desk, who, 'agentId'))
+export const colleague = async (runtime: Runtime, who: string): Promise<Named> =>
+  named(await found(runtime, who, 'agentId'))
 
 /** Somebody who may lead a case: a partner works on one and leads none. */
-export async function leader(desk: Runtime, who: string, field = 'agentId'): Promise<Named> {
-  const agent = await found(desk, who, field)
+export async function leader(runtime: Runtime, who: string, field = 'agentId'): Promise<Named> {
+  const agent = await found(runtime, who, field)
   if (agent.role !== 'partner') return named(agent)
   throw new Refusal('invalid', `${agent.name} is a partner and cannot lead a case.`, field)
 }

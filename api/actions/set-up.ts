@@ -35,13 +35,13 @@ const weekdays = (zone: string): Calendar => {
 
 /** Sets an empty desk up, once: its name, its first admin, and a matrix they own every rung of. */
 export async function setUp(
-  desk: Runtime,
+  runtime: Runtime,
   { company, name, email, zone, accent }: z.output<typeof SetUp>,
 ): Promise<{ email: string }> {
   const calendar = weekdays(zone)
   const [problem] = calendarProblems(calendar)
   if (problem) throw new Refusal('invalid', problem, 'zone')
-  await desk.db.transaction().execute(async (db) => {
+  await runtime.db.transaction().execute(async (db) => {
     if (!(await isEmptyDesk(db))) throw new Refusal('conflict', 'This desk is set up already.')
     const version = await nextMatrixVersion(db)
     await addAgent(db, {
@@ -55,9 +55,9 @@ export async function setUp(
     })
     const staff = { owners: [{ name, role: 'Admin', contact: email }], backups: [] }
     const everyone = keyed(levels, () => staff)
-    await saveMatrix(db, defaultMatrix(everyone, calendar, version), desk.now(), name)
+    await saveMatrix(db, defaultMatrix(everyone, calendar, version), runtime.now(), name)
     await saveSetting(db, 'company', { name: company, accent })
   })
-  desk.forget()
+  runtime.forget()
   return { email }
 }

@@ -30,10 +30,10 @@ export interface Asker {
   isKnown: boolean
 }
 
-export function askers(desk: Runtime, lastsMs = minutes(60)) {
-  const cookie = ownCookie('caselead_asker', desk.publicUrl, lastsMs)
+export function askers(runtime: Runtime, lastsMs = minutes(60)) {
+  const cookie = ownCookie('caselead_asker', runtime.publicUrl, lastsMs)
   const hashed = (who: string): Buffer =>
-    createHmac('sha256', desk.secret).update(`asker:${who}`).digest()
+    createHmac('sha256', runtime.secret).update(`asker:${who}`).digest()
   const tokenOf = ({ asker, headers }: Asking) => asker ?? cookie.read(headers)
   const networkOf = ({ network }: Asking) => hashed(`network:${network}`)
   return {
@@ -47,7 +47,7 @@ export function askers(desk: Runtime, lastsMs = minutes(60)) {
     async typing(request: Asking, email: string): Promise<Asker> {
       const token = tokenOf(request)
       const hash = token ? hashed(`browser:${token}`) : null
-      if (hash && (await hasAsked(desk.db, { email, asker: hash }, desk.now()))) {
+      if (hash && (await hasAsked(runtime.db, { email, asker: hash }, runtime.now()))) {
         return { hash, isKnown: true }
       }
       return { hash: networkOf(request), isKnown: false }

@@ -52,16 +52,16 @@ export interface Auth {
   visitor(request: Headers): Promise<Visitor>
 }
 
-export function createAuth(desk: Runtime, limit: Limits): Auth {
-  const { db, now } = desk
-  const cookie = ownCookie('caselead_session', desk.publicUrl, sessionLasts)
-  const links = caseLinks(desk.publicUrl)
-  const { asking, typing } = askers(desk)
-  const known = cachedBy(desk.steady, async (token): Promise<Visitor> => {
+export function createAuth(runtime: Runtime, limit: Limits): Auth {
+  const { db, now } = runtime
+  const cookie = ownCookie('caselead_session', runtime.publicUrl, sessionLasts)
+  const links = caseLinks(runtime.publicUrl)
+  const { asking, typing } = askers(runtime)
+  const known = cachedBy(runtime.steady, async (token): Promise<Visitor> => {
     const email = await sessionOf(db, hashToken(token), now())
-    return email === null ? { kind: 'nobody' } : visitorByEmail(desk, email)
+    return email === null ? { kind: 'nobody' } : visitorByEmail(runtime, email)
   })
-  desk.alsoForget(known.forgetAll)
+  runtime.alsoForget(known.forgetAll)
   return {
     async sendCode(typed, request) {
       const email = emailAddress(typed)
@@ -72,7 +72,7 @@ export function createAuth(desk: Runtime, limit: Limits): Auth {
         () => null,
         (error: Refusal) => error,
       )
-      await mailCode(desk, { email, asker: hash }, tooOften)
+      await mailCode(runtime, { email, asker: hash }, tooOften)
       await tryAnew(db, { email, askers: [hash, network] })
       return knownBy
     },
@@ -84,7 +84,7 @@ export function createAuth(desk: Runtime, limit: Limits): Auth {
       return cookie.set(token)
     },
     async visitorByCode(typed, code, request) {
-      return visitorByEmail(desk, await prove(typed, code, request))
+      return visitorByEmail(runtime, await prove(typed, code, request))
     },
     async signOut(headers) {
       const token = cookie.read(headers)
@@ -108,9 +108,9 @@ export function createAuth(desk: Runtime, limit: Limits): Auth {
     const asker = await typing(request, email)
     if (asker.isKnown) await limit('sign_in', asker.hash.toString('base64'))
     else await limit('sign_in_from', request.network)
-    const hash = hashCode(desk.secret, email, typedCode(code))
+    const hash = hashCode(runtime.secret, email, typedCode(code))
     if (!(await takeCode(db, { email, hash, asker: asker.hash }, now(), most))) throw wrongCode()
-    await greet(desk, email)
+    await greet(runtime, email)
     return email
   }
 }

@@ -3,7 +3,7 @@ import type { Visitor } from './visitor.ts'
 
 /** What a request has: the running program and who asks. */
 export interface Context {
-  desk: Runtime
+  runtime: Runtime
   visitor: Visitor
   /** They once opened an address that Caselead printed when it started. */
   operator: boolean

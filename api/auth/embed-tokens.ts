@@ -15,11 +15,11 @@ const oldestIdentity = minutes(10) / seconds(1) - otherClocks
 const audience = 'caselead-widget'
 
 /** Signs who a vendor's page says its visitor is. It follows from SECRET; admins give it to their servers. */
-export const embedSecret = (desk: Runtime): string =>
-  createHmac('sha256', desk.secret).update('embed').digest('base64url')
+export const embedSecret = (runtime: Runtime): string =>
+  createHmac('sha256', runtime.secret).update('embed').digest('base64url')
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const sessionKey = (desk: Runtime): Uint8Array => bytes(`${desk.secret}:widget`)
+const sessionKey = (runtime: Runtime): Uint8Array => bytes(`${runtime.secret}:widget`)
 
 export interface WidgetSession {
   token: string
@@ -28,15 +28,15 @@ export interface WidgetSession {
   expiresAt: number
 }
 
-export async function widgetSession(desk: Runtime, visitor: Visitor): Promise<WidgetSession> {
+export async function widgetSession(runtime: Runtime, visitor: Visitor): Promise<WidgetSession> {
   if (visitor.kind !== 'contact') throw new Refusal('sign_in', 'Please sign in first.')
-  const expiresAt = desk.now() + sessionLasts
+  const expiresAt = runtime.now() + sessionLasts
   const token = await new SignJWT({})
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject(visitor.id)
     .setAudience(audience)
     .setExpirationTime(Math.floor(expiresAt / 1000))
-    .sign(sessionKey(desk))
+    .sign(sessionKey(runtime))
   return { token, name: visitor.name, expiresAt }
 }
 
@@ -44,45 +44,45 @@ export async function widgetSession(desk: Runtime, visitor: Visitor): Promise<Wi
  * Who the vendor's server says it is: an HS256 JWT with `email` and `iat`, and `exp` and `nbf` if it
  * likes, by a clock that is up to two minutes off.
  */
-export async function identified(desk: Runtime, identity: string): Promise<Visitor> {
+export async function identified(runtime: Runtime, identity: string): Promise<Visitor> {
   const wrong = () =>
     new Refusal('sign_in', 'This page could not say who you are. Please sign in with a code.')
-  const { payload } = await jwtVerify(identity, bytes(embedSecret(desk)), {
+  const { payload } = await jwtVerify(identity, bytes(embedSecret(runtime)), {
     algorithms: ['HS256'],
     maxTokenAge: oldestIdentity,
     clockTolerance: otherClocks,
-    currentDate: new Date(desk.now()),
+    currentDate: new Date(runtime.now()),
   }).catch(() => {
     throw wrong()
   })
   // The tolerance is for clocks ahead of ours: what has ended has ended.
-  if (payload.exp !== undefined && payload.exp * seconds(1) <= desk.now()) throw wrong()
+  if (payload.exp !== undefined && payload.exp * seconds(1) <= runtime.now()) throw wrong()
   const email = typeof payload.email === 'string' ? emailAddress(payload.email) : null
   if (email === null) throw wrong()
-  const visitor = await visitorByEmail(desk, email)
+  const visitor = await visitorByEmail(runtime, email)
   if (visitor.kind !== 'contact') throw wrong()
   return visitor
 }
 
 /** A token of the widget is the customer it was made for and nobody else, whoever they become. */
-export async function bearer(desk: Runtime, authorization: string): Promise<Visitor> {
+export async function bearer(runtime: Runtime, authorization: string): Promise<Visitor> {
   const token = authorization.replace(/^Bearer\s+/i, '')
-  const verified = await jwtVerify(token, sessionKey(desk), {
+  const verified = await jwtVerify(token, sessionKey(runtime), {
     algorithms: ['HS256'],
     audience,
-    currentDate: new Date(desk.now()),
+    currentDate: new Date(runtime.now()),
   }).catch(() => null)
   const contact = verified?.payload.sub
-    ? await contactWithAccount(desk.db, verified.payload.sub)
+    ? await contactWithAccount(runtime.db, verified.payload.sub)
     : undefined
   return contact?.email ? visitorOf(contact) : { kind: 'nobody' }
 }
 
 /** For the pretend product page of a desk without a mail provider. */
-export async function demoIdentity(desk: Runtime, email: string): Promise<string> {
+export async function demoIdentity(runtime: Runtime, email: string): Promise<string> {
   return new SignJWT({ email })
     .setProtectedHeader({ alg: 'HS256' })
-    .setIssuedAt(Math.floor(desk.now() / 1000))
-    .setExpirationTime(Math.floor(desk.now() / 1000) + 600)
-    .sign(bytes(embedSecret(desk)))
+    .setIssuedAt(Math.floor(runtime.now() / 1000))
+    .setExpirationTime(Math.floor(runtime.now() / 1000) + 600)
+    .sign(bytes(embedSecret(runtime)))
 }

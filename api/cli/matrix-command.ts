@@ -65,8 +65,8 @@ async function exported(version: string | undefined): Promise<number> {
   const asked = version === undefined ? null : Number(version)
   if (Number.isNaN(asked))
     throw new Refusal('invalid', `“${version}” is not the number of a version.`)
-  const text = await onDesk(readEnv(process.env), async (desk) => {
-    return (await matrixDocument(desk, asked)).text
+  const text = await onDesk(readEnv(process.env), async (runtime) => {
+    return (await matrixDocument(runtime, asked)).text
   })
   process.stdout.write(text)
   return 0

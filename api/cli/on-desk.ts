@@ -13,7 +13,7 @@ import { matrices } from '../runtime/matrices.ts'
 import { people } from '../runtime/roster.ts'
 
 /** Does something at the desk of these settings, whether Caselead is running on it or not. */
-export async function onDesk<T>(env: Env, deed: (desk: ChangeDeps) => Promise<T>): Promise<T> {
+export async function onDesk<T>(env: Env, deed: (runtime: ChangeDeps) => Promise<T>): Promise<T> {
   const postgres = env.databaseUrl ? null : await reachEmbedded({ dataDir: env.dataDir })
   const url = env.listenUrl ?? env.databaseUrl ?? postgres?.url
   if (!url) {

@@ -17,18 +17,18 @@ export async function publishFile(
   move: boolean,
   stopped: AbortSignal,
 ): Promise<number> {
-  return onDesk(readEnv(process.env), async (desk) => {
+  return onDesk(readEnv(process.env), async (runtime) => {
     const matrix = await matrixFrom(path, new Date(wallClock()).getUTCFullYear())
-    const foreseen = await preview(desk, { ...matrix, version: Number.MAX_SAFE_INTEGER })
-    const { version } = await publish(desk, matrix, 'the command line')
+    const foreseen = await preview(runtime, { ...matrix, version: Number.MAX_SAFE_INTEGER })
+    const { version } = await publish(runtime, matrix, 'the command line')
     console.log(`Published as version ${version}. New cases follow it from now on.`)
     console.log(previewInWords(foreseen))
-    return move ? moveAll(desk, version, foreseen.open, stopped) : 0
+    return move ? moveAll(runtime, version, foreseen.open, stopped) : 0
   })
 }
 
 async function moveAll(
-  desk: ChangeDeps,
+  runtime: ChangeDeps,
   version: number,
   open: number,
   stopped: AbortSignal,
@@ -36,7 +36,7 @@ async function moveAll(
   const progress = bar(process.stderr)
   let [moved, stayed] = [0, 0]
   for (let after: number | null = 0; after !== null && !stopped.aborted; ) {
-    const some = await moveSome(desk, version, after, system('matrix-published'))
+    const some = await moveSome(runtime, version, after, system('matrix-published'))
     moved += some.moved
     stayed += some.stayed.length
     after = some.last

@@ -13,7 +13,7 @@ import type { Runtime } from '../runtime/runtime.ts'
  * happens in its own minute. For histories that are told, and for tests.
  */
 export interface Past {
-  desk: Runtime
+  runtime: Runtime
   now(): number
   moveTo(at: number): Promise<void>
   /** What a contact or an agent of this address asks with. */
@@ -22,43 +22,43 @@ export interface Past {
 
 export function past(real: Runtime, start: number): Past {
   let now = start
-  const desk: Runtime = { ...real, now: () => now }
+  const runtime: Runtime = { ...real, now: () => now }
   return {
-    desk,
+    runtime,
     now: () => now,
     moveTo: (at) =>
-      moveClock(desk, at, (next) => {
+      moveClock(runtime, at, (next) => {
         now = Math.max(now, next)
       }),
     async as(email) {
-      return { desk, visitor: await visitorByEmail(desk, email), operator: false, mailbox: false }
+      return { runtime, visitor: await visitorByEmail(runtime, email), operator: false, mailbox: false }
     },
   }
 }
 
 /** Sets the clock from one due instant to the next, up to `at`, and lets each fall due. */
 export async function moveClock(
-  desk: Runtime,
+  runtime: Runtime,
   at: number,
   set: (now: number) => void,
 ): Promise<void> {
-  let next = await nextAt(desk.db, 'clocks')
+  let next = await nextAt(runtime.db, 'clocks')
   while (next !== null && next <= at) {
     set(next)
-    await runDueClocks(desk)
-    const isOver = (later: number | null) => later === null || later > desk.now()
-    let later = await nextAt(desk.db, 'clocks')
-    if (isOver(later) && (await accountsFollow(desk))) later = await nextAt(desk.db, 'clocks')
+    await runDueClocks(runtime)
+    const isOver = (later: number | null) => later === null || later > runtime.now()
+    let later = await nextAt(runtime.db, 'clocks')
+    if (isOver(later) && (await accountsFollow(runtime))) later = await nextAt(runtime.db, 'clocks')
     next = later
   }
   set(at)
 }
 
 /** Answers whether any did. */
-async function accountsFollow(desk: Runtime): Promise<boolean> {
-  const waits = await nextLetterAt(desk.db, 'case')
-  if (waits === null || waits > desk.now()) return false
-  while (await followNext(desk));
+async function accountsFollow(runtime: Runtime): Promise<boolean> {
+  const waits = await nextLetterAt(runtime.db, 'case')
+  if (waits === null || waits > runtime.now()) return false
+  while (await followNext(runtime));
   return true
 }
 

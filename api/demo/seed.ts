@@ -42,12 +42,12 @@ const nowhere = {
   hooks: createChannels({ signingSecret: null, environment: {} }),
 }
 
-async function tell(desk: Runtime): Promise<void> {
-  const start = desk.now() - days(30)
-  await settleCast(desk.db, start)
-  await tellStories(past(desk, start), desk.now())
-  await settleOldLetters(desk.db)
+async function tell(runtime: Runtime): Promise<void> {
+  const start = runtime.now() - days(30)
+  await settleCast(runtime.db, start)
+  await tellStories(past(runtime, start), runtime.now())
+  await settleOldLetters(runtime.db)
   const [first] = accounts
   const contact = first?.contacts[0]?.email ?? priya.email
-  await saveSetting(desk.db, 'demo', { contact, logins })
+  await saveSetting(runtime.db, 'demo', { contact, logins })
 }

@@ -241,10 +241,10 @@ function paymentsStory({ ago, open, on }: Telling): Step[] {
   ]
 }
 
-async function leadOf({ desk }: Past, number: number): Promise<string> {
-  const events = await readEvents(desk.db, number)
+async function leadOf({ runtime }: Past, number: number): Promise<string> {
+  const events = await readEvents(runtime.db, number)
   const named = events.flatMap(({ kind, data }) => (kind === 'lead_named' ? [data.lead.id] : []))
-  const lead = (await desk.team()).find(({ id }) => id === named.at(-1))
+  const lead = (await runtime.team()).find(({ id }) => id === named.at(-1))
   if (!lead) throw new Error(`nobody leads C-${number}`)
   return lead.email
 }

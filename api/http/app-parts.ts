@@ -12,7 +12,7 @@ export type PortalHandle = (
 
 /** What the app is made of. */
 export interface AppParts {
-  desk: Runtime
+  runtime: Runtime
   auth: Auth
   live: Live
   limit: Limits

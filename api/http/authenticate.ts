@@ -17,25 +17,25 @@ import { isOperator } from './operator-door.ts'
 export type Vars = { Variables: { ctx: Context; whoNow: () => Promise<Visitor> } }
 
 /** Whoever sends a bearer token is nobody else; the API proper takes no cookies at all. */
-export const authenticate = ({ desk, auth, mailboxKey }: AppParts): MiddlewareHandler<Vars> => {
-  const linkOf = cachedBy(desk.steady, (key) =>
-    capability(desk.db, hashToken(key), ['case'], desk.now()),
+export const authenticate = ({ runtime, auth, mailboxKey }: AppParts): MiddlewareHandler<Vars> => {
+  const linkOf = cachedBy(runtime.steady, (key) =>
+    capability(runtime.db, hashToken(key), ['case'], runtime.now()),
   )
-  const links = caseLinks(desk.publicUrl)
+  const links = caseLinks(runtime.publicUrl)
   return async (c, next) => {
     const visitor = await visitorOf(c)
     const byCookie = takesCookies(c)
-    const operator = byCookie && isOperator(desk, c)
+    const operator = byCookie && isOperator(runtime, c)
     const admin = byCookie && visitor.kind === 'agent' && visitor.role === 'admin'
     const mailbox = mailboxKey !== null && (operator || admin)
-    c.set('ctx', { desk, visitor, operator, mailbox })
+    c.set('ctx', { runtime, visitor, operator, mailbox })
     c.set('whoNow', () => visitorOf(c))
     return next()
   }
 
   async function visitorOf(c: Request): Promise<Visitor> {
     const authorization = c.req.header('authorization')
-    if (authorization) return bearer(desk, authorization)
+    if (authorization) return bearer(runtime, authorization)
     if (!takesCookies(c)) return { kind: 'nobody' }
     const link = await linked(c)
     const session = await auth.visitor(c.req.raw.headers)

@@ -9,27 +9,27 @@ const cookieOf = ({ publicUrl }: Runtime): string =>
   publicUrl.startsWith('https:') ? '__Host-caselead_operator' : 'caselead_operator'
 
 /** Whether the visitor once opened an address that Caselead printed when it started. */
-export function isOperator(desk: Runtime, c: Context): boolean {
-  const key = getCookie(c, cookieOf(desk))
-  return key !== undefined && operatorUntil(desk.secret, key, desk.now()) !== null
+export function isOperator(runtime: Runtime, c: Context): boolean {
+  const key = getCookie(c, cookieOf(runtime))
+  return key !== undefined && operatorUntil(runtime.secret, key, runtime.now()) !== null
 }
 
 /** The key in a printed address moves into a cookie, so that it stays in no history or referrer. */
 export const operatorDoor =
-  (desk: Runtime): MiddlewareHandler<Vars> =>
+  (runtime: Runtime): MiddlewareHandler<Vars> =>
   async (c, next) => {
     const key = c.req.query('key')
     if (key === undefined) return next()
-    const until = operatorUntil(desk.secret, key, desk.now())
+    const until = operatorUntil(runtime.secret, key, runtime.now())
     if (until === null) {
       const message =
         'This address doesn’t work. Use the one Caselead printed when it last started, or restart it for a new one.'
       throw new Refusal('not_found', message)
     }
-    const maxAge = Math.floor((until - desk.now()) / 1000)
-    const secure = desk.publicUrl.startsWith('https:')
+    const maxAge = Math.floor((until - runtime.now()) / 1000)
+    const secure = runtime.publicUrl.startsWith('https:')
     const options = { path: '/', httpOnly: true, sameSite: 'Strict', secure, maxAge } as const
-    setCookie(c, cookieOf(desk), key, options)
+    setCookie(c, cookieOf(runtime), key, options)
     c.header('referrer-policy', 'no-referrer')
     c.header('cache-control', 'no-store')
     return c.redirect(c.req.path, 303)

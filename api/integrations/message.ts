@@ -21,28 +21,28 @@ export interface ChannelMessage {
 
 /** As the case stood when it was arranged, so that a second try says the same. */
 export async function messageOf(
-  desk: Runtime,
+  runtime: Runtime,
   row: Row<'outbox'>,
 ): Promise<{ message: ChannelMessage; channel: AlertChannel | null } | null> {
   const payload = letterOf(row)
   if (!payload) return null
   const { letter, asOf, digest } = payload
   if (letter.to !== 'channel' && letter.to !== 'tracker') return null
-  const found = await caseAsOf(desk, row.case_id ?? 0, asOf ?? letter.seq)
+  const found = await caseAsOf(runtime, row.case_id ?? 0, asOf ?? letter.seq)
   const cause = found?.events.find(({ seq }) => seq === letter.seq)
   if (!found || !cause) return null
   const linked = (facts: AlertFacts): LinkedFacts => ({
     ...facts,
-    url: `${desk.publicUrl}/desk/cases/${facts.number}`,
+    url: `${runtime.publicUrl}/desk/cases/${facts.number}`,
   })
   const [first = alertFacts(found.one, cause, 'channel'), ...more] =
     digest && digest.length > 1 ? digest : []
   const alone = letter.to === 'tracker' ? 'ticket' : 'alert'
   const type = more.length > 0 ? 'digest' : alone
-  const url = `${desk.publicUrl}/desk`
+  const url = `${runtime.publicUrl}/desk`
   const message: ChannelMessage = {
     ...{ id: row.id, type, url },
     alerts: [linked(first), ...more.map(linked)],
   }
-  return { message, channel: await channelOf(desk, found.one, letter.channel) }
+  return { message, channel: await channelOf(runtime, found.one, letter.channel) }
 }

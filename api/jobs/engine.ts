@@ -37,68 +37,68 @@ const posters = 4
 const readers = 2
 
 /** The schedule: what runs, and when it wants to run next. */
-export function startEngine(desk: Runtime): Engine {
-  const { db, mailer } = desk
-  const clocks = draining(desk, {
+export function startEngine(runtime: Runtime): Engine {
+  const { db, mailer } = runtime
+  const clocks = draining(runtime, {
     name: 'the clocks',
-    step: async () => (await runDueClocks(desk)) > 0,
+    step: async () => (await runDueClocks(runtime)) > 0,
     next: () => nextAt(db, 'clocks'),
   })
   const outbox = together([
-    draining(desk, {
+    draining(runtime, {
       name: 'the alerts',
-      step: () => arrangeNext(desk),
+      step: () => arrangeNext(runtime),
       next: () => nextLetterAt(db, 'alert'),
     }),
-    draining(desk, {
+    draining(runtime, {
       name: 'sign-in codes',
-      step: () => sendNext(desk, ['code']),
-      next: async () => after(desk, mailer.codesRestUntil, await nextLetterAt(db, 'code')),
+      step: () => sendNext(runtime, ['code']),
+      next: async () => after(runtime, mailer.codesRestUntil, await nextLetterAt(db, 'code')),
       atOnce: codeSenders,
     }),
-    draining(desk, {
+    draining(runtime, {
       name: 'the outbox',
-      step: () => sendNext(desk),
-      next: async () => after(desk, mailer.restUntil, await nextLetterAt(db, 'mail')),
+      step: () => sendNext(runtime),
+      next: async () => after(runtime, mailer.restUntil, await nextLetterAt(db, 'mail')),
       atOnce: senders,
     }),
-    draining(desk, {
+    draining(runtime, {
       name: 'the channels',
-      step: () => postNext(desk),
-      next: () => nextPostAt(desk),
+      step: () => postNext(runtime),
+      next: () => nextPostAt(runtime),
       atOnce: posters,
     }),
-    draining(desk, {
+    draining(runtime, {
       name: 'what follows in other cases',
-      step: () => followNext(desk),
+      step: () => followNext(runtime),
       next: () => nextLetterAt(db, 'case'),
     }),
   ])
-  const inbox = draining(desk, {
+  const inbox = draining(runtime, {
     name: 'the inbox',
-    step: () => readNext(desk),
+    step: () => readNext(runtime),
     next: () => nextAt(db, 'inbox'),
   })
-  const readings = secondReadings(desk)
-  const isSetBack = watchForSetBack(desk)
+  const readings = secondReadings(runtime)
+  const isSetBack = watchForSetBack(runtime)
   const wallClock = loop({
-    ...{ name: 'the clock on the wall', now: desk.now, log: desk.log },
+    ...{ name: 'the clock on the wall', now: runtime.now, log: runtime.log },
     run: async () => {
       if (await isSetBack()) for (const each of [outbox, inbox, readings]) each.wake()
       return null
     },
   })
-  const jobs = together(jobsOf(desk).map((each) => job(desk, each)))
+  const jobs = together(jobsOf(runtime).map((each) => job(runtime, each)))
   const all = together([clocks, outbox, inbox, readings, jobs, wallClock])
   all.wake()
   return { clocks, outbox, inbox, readings, stop: all.stop }
 }
 
 /** What runs by the clock, and how often. */
-export function jobsOf(desk: Runtime): Job[] {
-  const { db, now } = desk
+export function jobsOf(runtime: Runtime): Job[] {
+  const { db, now } = runtime
   return [
-    { name: 'sweep', run: () => tidyUp(desk) },
+    { name: 'sweep', run: () => tidyUp(runtime) },
     {
       name: 'counters',
       run: async () => {
@@ -106,12 +106,12 @@ export function jobsOf(desk: Runtime): Job[] {
         return now() + minutes(5)
       },
     },
-    { name: 'forecast', run: () => learnFromPast(desk) },
-    { name: 'outlook', run: () => foreseeBreaches(desk) },
+    { name: 'forecast', run: () => learnFromPast(runtime) },
+    { name: 'outlook', run: () => foreseeBreaches(runtime) },
     {
       name: 'learning',
       run: async () => {
-        await learnEveryNight(desk)
+        await learnEveryNight(runtime)
         return now() + hours(1)
       },
     },
@@ -119,14 +119,14 @@ export function jobsOf(desk: Runtime): Job[] {
 }
 
 /** None where no hosted model is set. What it has not answered when we stop is asked again later. */
-function secondReadings(desk: Runtime): Loop {
-  const { hosted, db } = desk
+function secondReadings(runtime: Runtime): Loop {
+  const { hosted, db } = runtime
   if (!hosted) return together([])
   const stopping = new AbortController()
-  const { wake, stop } = draining(desk, {
+  const { wake, stop } = draining(runtime, {
     name: 'second readings',
-    step: () => readAgainNext(desk, stopping.signal),
-    next: async () => after(desk, hosted.restUntil, await nextAt(db, 'second_readings')),
+    step: () => readAgainNext(runtime, stopping.signal),
+    next: async () => after(runtime, hosted.restUntil, await nextAt(db, 'second_readings')),
     atOnce: readers,
   })
   return {

@@ -32,15 +32,15 @@ const patience = minutes(2)
 const pauseAfter = backOff({ first: minutes(1) })
 
 /** Runs when its time has come, in one process at a time, whichever is first. */
-export const job = (desk: Runtime, { name, run }: Job): Loop =>
-  loop({ ...{ name, now: desk.now, log: desk.log }, run: () => runIfDue(desk, { name, run }) })
+export const job = (runtime: Runtime, { name, run }: Job): Loop =>
+  loop({ ...{ name, now: runtime.now, log: runtime.log }, run: () => runIfDue(runtime, { name, run }) })
 
 /** Runs a job if it is due and in nobody's hands; answers when to look again. */
-export async function runIfDue(desk: Runtime, { name, run }: Job): Promise<number> {
-  const { db, now } = desk
+export async function runIfDue(runtime: Runtime, { name, run }: Job): Promise<number> {
+  const { db, now } = runtime
   if (await isOutdated(db)) throw new Error('a newer release has taken over this database')
   const claim = { name, by: randomUUID(), at: now(), lasts: claimLasts }
-  if (await claimJob(db, claim)) await carryOut(desk, { name, run }, claim.by)
+  if (await claimJob(db, claim)) await carryOut(runtime, { name, run }, claim.by)
   const next = await nextRunOf(db, name)
   return next === null || next <= now() ? now() + whileInHand : next
 }

@@ -18,8 +18,8 @@ interface Draining {
 const longestStep = minutes(1)
 
 /** Step after step until one finds nothing to do; after an upgrade, old code does none. */
-export function draining(desk: Runtime, { name, step, next, atOnce = 1 }: Draining): Loop {
-  const { now, log, db } = desk
+export function draining(runtime: Runtime, { name, step, next, atOnce = 1 }: Draining): Loop {
+  const { now, log, db } = runtime
   const run = async (stopped: () => boolean) => {
     do {
       if (await isOutdated(db)) throw new Error('a newer release has taken over this database')

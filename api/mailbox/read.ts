@@ -51,11 +51,11 @@ function row({ id, from, to, reply_to, subject, start, at }: Listed): MailboxRow
  * the same signed webhook the provider would call.
  */
 export async function mailboxReply(
-  { desk }: Context,
+  { runtime }: Context,
   { id, body }: { id: string; body: string },
 ): Promise<{ sent: true }> {
   const written = requiredText(body, 'body', 'Please write the reply first.')
-  const mail = await mailboxMail(desk, id)
+  const mail = await mailboxMail(runtime, id)
   const received = randomUUID()
   const answer = {
     id: received,
@@ -67,16 +67,16 @@ export async function mailboxReply(
     received_for: [mail.replyTo ?? mail.from],
     subject: /^re:/i.test(mail.subject) ? mail.subject : `Re: ${mail.subject}`,
     message_id: `<${received}@mailbox.invalid>`,
-    created_at: new Date(desk.now()).toISOString(),
+    created_at: new Date(runtime.now()).toISOString(),
     text: `${written}\n\nOn an earlier day, ${mail.from} wrote:\n${quoted(mail.text)}`,
     html: null,
     headers: {},
     attachments: [],
   }
-  await keepReceivedMail(desk.db, received, answer, desk.now())
+  await keepReceivedMail(runtime.db, received, answer, runtime.now())
   const { from, to, subject, message_id } = answer
   const event = { email_id: received, from, to, subject, message_id }
-  await announce(desk, { type: 'email.received', created_at: answer.created_at, data: event })
+  await announce(runtime, { type: 'email.received', created_at: answer.created_at, data: event })
   return { sent: true }
 }
 

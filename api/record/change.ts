@@ -37,8 +37,8 @@ export interface ChangeResult {
 export type ChangeDeps = Pick<Runtime, 'db' | 'now' | 'matrices' | 'secret' | 'learned' | 'hosted'>
 
 /** The one way to change a case: load, decide, record, in one transaction. */
-export async function change(desk: ChangeDeps, asked: Change): Promise<ChangeResult> {
-  return inTransaction(desk.db, (db) => changeWithin(db, desk, asked))
+export async function change(runtime: ChangeDeps, asked: Change): Promise<ChangeResult> {
+  return inTransaction(runtime.db, (db) => changeWithin(db, runtime, asked))
 }
 
 /**
@@ -51,18 +51,18 @@ export async function inTransaction<T>(db: Db, work: (db: Db) => Promise<T>): Pr
 }
 
 /** The same as a part of a larger transaction, begun by `inTransaction`. */
-export async function changeWithin(db: Db, desk: ChangeDeps, asked: Change): Promise<ChangeResult> {
+export async function changeWithin(db: Db, runtime: ChangeDeps, asked: Change): Promise<ChangeResult> {
   const owner = ownerOf(asked.actor)
   const key = asked.key ? boundKey(asked.key, asked) : null
   if (key) {
-    const before = await answered(db, owner, key, desk.now())
+    const before = await answered(db, owner, key, runtime.now())
     if (before) return before
   }
   const one = await take(db, asked)
-  const facts = await decisionInput(db, desk, asked, one.before)
-  one.step(asked.command, desk.now(), asked.actor, facts)
-  await record(db, [one], desk.secret)
-  if (desk.hosted) await toBeReadAgain(db, one)
+  const facts = await decisionInput(db, runtime, asked, one.before)
+  one.step(asked.command, runtime.now(), asked.actor, facts)
+  await record(db, [one], runtime.secret)
+  if (runtime.hosted) await toBeReadAgain(db, one)
   const done = { id: one.id, seq: one.after.seq }
   if (key) await remember(db, owner, key, done)
   return done

@@ -12,18 +12,18 @@ const Search = Paged.extend({ words: line().default('') })
 const Which = Search.extend({ id: z.string() })
 
 export const accountsRouter = router({
-  list: manager.input(Search).query(({ ctx, input }) => accountList(ctx.desk, input)),
-  account: manager.input(Which).query(({ ctx, input }) => accountDetail(ctx.desk, input)),
+  list: manager.input(Search).query(({ ctx, input }) => accountList(ctx.runtime, input)),
+  account: manager.input(Which).query(({ ctx, input }) => accountDetail(ctx.runtime, input)),
   add: admin
     .input(AddAccount)
-    .mutation(({ ctx, input }) => addAccount(ctx.desk, ctx.visitor, input)),
+    .mutation(({ ctx, input }) => addAccount(ctx.runtime, ctx.visitor, input)),
   edit: admin
     .input(EditAccount)
-    .mutation(({ ctx, input }) => editAccount(ctx.desk, ctx.visitor, input)),
+    .mutation(({ ctx, input }) => editAccount(ctx.runtime, ctx.visitor, input)),
   addContact: admin
     .input(AddContact)
-    .mutation(({ ctx, input }) => addContact(ctx.desk, ctx.visitor, input)),
+    .mutation(({ ctx, input }) => addContact(ctx.runtime, ctx.visitor, input)),
   editContact: admin
     .input(EditContact)
-    .mutation(({ ctx, input }) => editContact(ctx.desk, ctx.visitor, input)),
+    .mutation(({ ctx, input }) => editContact(ctx.runtime, ctx.visitor, input)),
 })

@@ -9,6 +9,6 @@ export const anyoneRouter = router({
   forecast: anyone.input(DraftCase).query(({ ctx, input }) => whatWillHappen(ctx, input)),
   /** The same as `forecast`, posted: what is being typed stands in no address. Nothing is changed. */
   preview: anyone.input(DraftCase).mutation(({ ctx, input }) => whatWillHappen(ctx, input)),
-  setUp: operator.input(SetUp).mutation(({ ctx, input }) => setUp(ctx.desk, input)),
+  setUp: operator.input(SetUp).mutation(({ ctx, input }) => setUp(ctx.runtime, input)),
   demoIdentity: anyone.query(({ ctx }) => demoVisitor(ctx)),
 })

@@ -7,7 +7,7 @@ const MailId = z.object({ id: z.string().max(100) })
 const Reply = MailId.extend({ body: z.string().max(200_000) })
 
 export const mailboxRouter = router({
-  list: mailboxReader.input(Paged).query(({ ctx, input }) => mailboxList(ctx.desk, input)),
-  mail: mailboxReader.input(MailId).query(({ ctx, input }) => mailboxMail(ctx.desk, input.id)),
+  list: mailboxReader.input(Paged).query(({ ctx, input }) => mailboxList(ctx.runtime, input)),
+  mail: mailboxReader.input(MailId).query(({ ctx, input }) => mailboxMail(ctx.runtime, input.id)),
   reply: mailboxReader.input(Reply).mutation(({ ctx, input }) => mailboxReply(ctx, input)),
 })

@@ -11,14 +11,14 @@ import { admin, manager, router } from './trpc.ts'
 const Which = z.object({ version: RowNumber.nullable() })
 
 export const matrixRouter = router({
-  history: manager.input(Paged).query(({ ctx, input }) => matrixHistory(ctx.desk, input)),
-  document: manager.input(Which).query(({ ctx, input }) => matrixDocument(ctx.desk, input.version)),
-  check: admin.input(MatrixText).query(({ ctx, input }) => checkMatrix(ctx.desk, input)),
-  preview: admin.input(MatrixText).query(({ ctx, input }) => previewMatrix(ctx.desk, input)),
+  history: manager.input(Paged).query(({ ctx, input }) => matrixHistory(ctx.runtime, input)),
+  document: manager.input(Which).query(({ ctx, input }) => matrixDocument(ctx.runtime, input.version)),
+  check: admin.input(MatrixText).query(({ ctx, input }) => checkMatrix(ctx.runtime, input)),
+  preview: admin.input(MatrixText).query(({ ctx, input }) => previewMatrix(ctx.runtime, input)),
   publish: admin
     .input(MatrixText)
-    .mutation(({ ctx, input }) => publishMatrix(ctx.desk, ctx.visitor, input)),
+    .mutation(({ ctx, input }) => publishMatrix(ctx.runtime, ctx.visitor, input)),
   move: admin
     .input(MoveCases)
-    .mutation(({ ctx, input }) => moveCases(ctx.desk, ctx.visitor, input)),
+    .mutation(({ ctx, input }) => moveCases(ctx.runtime, ctx.visitor, input)),
 })

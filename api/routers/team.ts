@@ -13,20 +13,20 @@ const Search = Paged.extend({ words: line().default('') })
 const Whom = z.object({ id: z.string() })
 
 export const teamRouter = router({
-  everybody: manager.input(Search).query(({ ctx, input }) => team(ctx.desk, input)),
-  left: manager.input(Paged).query(({ ctx, input }) => left(ctx.desk, input)),
-  person: admin.input(Whom).query(({ ctx, input }) => person(ctx.desk, input.id)),
-  add: admin.input(AddPerson).mutation(({ ctx, input }) => addPerson(ctx.desk, ctx.visitor, input)),
+  everybody: manager.input(Search).query(({ ctx, input }) => team(ctx.runtime, input)),
+  left: manager.input(Paged).query(({ ctx, input }) => left(ctx.runtime, input)),
+  person: admin.input(Whom).query(({ ctx, input }) => person(ctx.runtime, input.id)),
+  add: admin.input(AddPerson).mutation(({ ctx, input }) => addPerson(ctx.runtime, ctx.visitor, input)),
   edit: admin
     .input(EditPerson)
-    .mutation(({ ctx, input }) => editPerson(ctx.desk, ctx.visitor, input)),
+    .mutation(({ ctx, input }) => editPerson(ctx.runtime, ctx.visitor, input)),
   addTimeOff: admin
     .input(AddTimeOff)
-    .mutation(({ ctx, input }) => addTimeOff(ctx.desk, ctx.visitor, input)),
+    .mutation(({ ctx, input }) => addTimeOff(ctx.runtime, ctx.visitor, input)),
   removeTimeOff: admin
     .input(RemoveTimeOff)
-    .mutation(({ ctx, input }) => removeTimeOff(ctx.desk, ctx.visitor, input)),
+    .mutation(({ ctx, input }) => removeTimeOff(ctx.runtime, ctx.visitor, input)),
   leave: admin
     .input(LeaveTeam)
-    .mutation(({ ctx, input }) => leaveTeam(ctx.desk, ctx.visitor, input)),
+    .mutation(({ ctx, input }) => leaveTeam(ctx.runtime, ctx.visitor, input)),
 })

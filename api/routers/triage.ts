@@ -3,5 +3,5 @@ import { manager, router } from './trpc.ts'
 
 export const triageRouter = router({
   /** Learns categories from closed cases; answers the new version, or null while there are too few. */
-  learn: manager.mutation(({ ctx }) => learnFromCases(ctx.desk)),
+  learn: manager.mutation(({ ctx }) => learnFromCases(ctx.runtime)),
 })

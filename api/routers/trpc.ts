@@ -43,7 +43,7 @@ const mapped = trpc.middleware(async ({ ctx, next, path, getRawInput }) => {
   if (cause instanceof Refusal) return { ...result, error: refused(cause) }
   if (code === 'BAD_REQUEST') return { ...result, error: refused(wrongInput(cause)) }
   if (code !== 'INTERNAL_SERVER_ERROR') return result
-  const { message, unreachable } = report(ctx.desk.log, cause ?? result.error, path)
+  const { message, unreachable } = report(ctx.runtime.log, cause ?? result.error, path)
   if (unreachable) return { ...result, error: refused(new Refusal('unavailable', message)) }
   return { ...result, error: new TRPCError({ code, message }) }
 })

@@ -11,15 +11,15 @@ import type { Runtime } from '../runtime/runtime.ts'
  * referrer. Opening it changes nothing, whatever scans the mail. One that is no good leads to a page
  * that says so and how to go on.
  */
-export const caseLink = (desk: Runtime): MiddlewareHandler => {
-  const links = caseLinks(desk.publicUrl)
+export const caseLink = (runtime: Runtime): MiddlewareHandler => {
+  const links = caseLinks(runtime.publicUrl)
   return async (c, next) => {
     const key = c.req.query('key')
     const number = CaseNumber.safeParse(c.req.param('number'))
     if (!key || !number.success) return next()
-    const found = await capability(desk.db, hashToken(key), ['case'], desk.now())
+    const found = await capability(runtime.db, hashToken(key), ['case'], runtime.now())
     if (found?.case_id !== number.data) {
-      const why = (await hasExpired(desk.db, hashToken(key), desk.now())) ? 'expired' : 'unknown'
+      const why = (await hasExpired(runtime.db, hashToken(key), runtime.now())) ? 'expired' : 'unknown'
       return c.redirect(`/link?case=${caseNumber(number.data)}&why=${why}`, 303)
     }
     c.header('set-cookie', links.with(c.req.raw.headers, found.case_id, key))

@@ -23,7 +23,7 @@ const SignIn = z.union([
  * How the widget learns who it speaks for. Asking for a code answers the `asker` to send along with
  * it; `/session` answers a token for `Authorization: Bearer`.
  */
-export function embed(desk: Runtime, auth: Auth, limit: Limits): Hono {
+export function embed(runtime: Runtime, auth: Auth, limit: Limits): Hono {
   return new Hono()
     .post('/code', async (c) => {
       const said = parsed(Email, await body(c.req), 'Enter your email address.', 'email')
@@ -32,7 +32,7 @@ export function embed(desk: Runtime, auth: Auth, limit: Limits): Hono {
     })
     .post('/session', async (c) => {
       const proof = parsed(SignIn, await body(c.req), 'Sign in with the code we emailed you.')
-      return c.json(await widgetSession(desk, await proved(proof, asking(c))))
+      return c.json(await widgetSession(runtime, await proved(proof, asking(c))))
     })
 
   async function proved(proof: z.output<typeof SignIn>, from: Asking): Promise<Visitor> {
@@ -40,7 +40,7 @@ export function embed(desk: Runtime, auth: Auth, limit: Limits): Hono {
       const { email, code, asker } = proof
       return auth.visitorByCode(email, code, { ...from, asker })
     }
-    const visitor = await identified(desk, proof.identity).catch(async (error: unknown) => {
+    const visitor = await identified(runtime, proof.identity).catch(async (error: unknown) => {
       await limit('sign_in_from', from.network)
       throw error
     })

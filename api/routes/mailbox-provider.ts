@@ -14,7 +14,7 @@ const Mail = z.looseObject({
  * Resend's API as far as we use it, for a desk without a provider: the same client sends to it,
  * and mail is kept instead of delivered.
  */
-export function mailboxProvider(desk: Runtime, apiKey: string): Hono {
+export function mailboxProvider(runtime: Runtime, apiKey: string): Hono {
   const fault = (name: string, statusCode: number, message: string) => ({
     name,
     statusCode,
@@ -34,12 +34,12 @@ export function mailboxProvider(desk: Runtime, apiKey: string): Hono {
       const id = randomUUID()
       const key = c.req.header('idempotency-key') ?? null
       const fingerprint = createHash('sha256').update(text).digest('hex')
-      const kept = await keepSent(desk.db, {
+      const kept = await keepSent(runtime.db, {
         id,
         key,
         fingerprint,
         mail: mail.data,
-        at: desk.now(),
+        at: runtime.now(),
       })
       if (kept.fingerprint !== fingerprint) {
         const message = 'This idempotency key has been used with a different request payload.'
@@ -48,7 +48,7 @@ export function mailboxProvider(desk: Runtime, apiKey: string): Hono {
       return c.json({ id: kept.id })
     })
     .get('/emails/receiving/:id', async (c) => {
-      const mail = await receivedMail(desk.db, c.req.param('id'))
+      const mail = await receivedMail(runtime.db, c.req.param('id'))
       return mail ? c.json(mail) : c.json(fault('not_found', 404, 'Email not found'), 404)
     })
 }

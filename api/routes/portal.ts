@@ -28,7 +28,7 @@ export const portal =
     const onError = ({ error: { cause } }: { error: Error }) => {
       if (cause instanceof Refusal && cause.code === 'unavailable') away = cause
     }
-    const signing = forms(inWords(auth, ctx.desk.log), asking, cookies)
+    const signing = forms(inWords(auth, ctx.runtime.log), asking, cookies)
     const locals = await localsOf(ctx, createCaller(ctx, { onError }), signing)
     const page = await portal(outside(c.req.raw, publicUrl), { locals, clientAddress: network })
     // To a page, a case out of reach looks like one that is not there.
@@ -48,7 +48,7 @@ const localsOf = async (ctx: Context, api: Caller, auth: ReturnType<typeof forms
   visitor: visitorInPage(ctx),
   company: await company(ctx),
   /** Milliseconds since the epoch, read once per request. */
-  now: ctx.desk.now(),
+  now: ctx.runtime.now(),
 })
 
 /** A sign-in that cannot reach the records says so; a page would take it for any other error. */

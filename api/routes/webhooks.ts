@@ -12,17 +12,17 @@ const Received = z.object({
 })
 
 /** `POST /hooks/resend`: signed by the provider; received mail is kept first and read afterwards. */
-export function webhooks(desk: Runtime): Hono {
+export function webhooks(runtime: Runtime): Hono {
   return new Hono().post('/resend', async (c) => {
     const payload = await c.req.text()
     const { headers } = c.req.raw
-    const verified = verifyWebhook({ payload, headers, secret: desk.mailer.webhookSecret })
+    const verified = verifyWebhook({ payload, headers, secret: runtime.mailer.webhookSecret })
     if (!verified.verified) return c.json({ error: 'The signature is not valid.' }, 401)
     const received = Received.safeParse(storable(verified.event))
     if (!received.success) return c.body(null, 204)
     const { data } = received.data
-    const isNew = await keepReceived(desk.db, data.email_id, data, desk.now())
-    if (isNew) await notify(desk.db, [{ channel: 'inbox', payload: '' }])
+    const isNew = await keepReceived(runtime.db, data.email_id, data, runtime.now())
+    if (isNew) await notify(runtime.db, [{ channel: 'inbox', payload: '' }])
     return c.body(null, 204)
   })
 }

@@ -20,12 +20,12 @@ export interface Standstill {
 
 /** What stands still at this desk, whatever the cause; nothing most of the time. */
 export async function standstills(
-  desk: Pick<Runtime, 'db' | 'now' | 'steady' | 'hosted'>,
+  runtime: Pick<Runtime, 'db' | 'now' | 'steady' | 'hosted'>,
 ): Promise<Standstill[]> {
-  const at = desk.now()
-  const found = await standingStill(desk.db, at, patience)
+  const at = runtime.now()
+  const found = await standingStill(runtime.db, at, patience)
   return found
-    .filter((each) => each.queue !== 'reading' || isSilent(desk))
+    .filter((each) => each.queue !== 'reading' || isSilent(runtime))
     .map((each) => asTold(each, at))
 }
 

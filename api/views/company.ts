@@ -5,23 +5,23 @@ import { demoIdentity } from '../auth/embed-tokens.ts'
 import type { CompanyView } from './types/company.ts'
 
 /** How support is doing, for anybody; null where the notice on every page says it. */
-export async function supportStatus({ desk }: Context): Promise<{ sentence: string | null }> {
-  return { sentence: statusInWords(await desk.running()) }
+export async function supportStatus({ runtime }: Context): Promise<{ sentence: string | null }> {
+  return { sentence: statusInWords(await runtime.running()) }
 }
 
 /** Whose desk this is: its name, colour and address, and what is said to everybody right now. */
-export async function company({ desk, visitor, mailbox, operator }: Context): Promise<CompanyView> {
+export async function company({ runtime, visitor, mailbox, operator }: Context): Promise<CompanyView> {
   const [{ name, accent }, team, running] = await Promise.all([
-    desk.company(),
-    desk.team(),
-    desk.running(),
+    runtime.company(),
+    runtime.team(),
+    runtime.running(),
   ])
   const isTeam = visitor.kind === 'agent' && visitor.role !== 'partner'
-  const still = isTeam ? await desk.standstills() : []
+  const still = isTeam ? await runtime.standstills() : []
   return {
     name,
     accent,
-    supportAddress: desk.supportAddress,
+    supportAddress: runtime.supportAddress,
     needsSetUp: team.length === 0,
     maySetUp: operator,
     mailbox,
@@ -31,7 +31,7 @@ export async function company({ desk, visitor, mailbox, operator }: Context): Pr
 }
 
 /** Who the pretend product page of a demo is signed in as; null outside a demo. */
-export async function demoVisitor({ desk, mailbox }: Context): Promise<string | null> {
-  const demo = await setting(desk.db, 'demo')
-  return demo && mailbox ? demoIdentity(desk, demo.contact) : null
+export async function demoVisitor({ runtime, mailbox }: Context): Promise<string | null> {
+  const demo = await setting(runtime.db, 'demo')
+  return demo && mailbox ? demoIdentity(runtime, demo.contact) : null
 }

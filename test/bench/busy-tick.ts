@@ -11,24 +11,24 @@ const ticks = 5
 /** A thousand promises run out at once: what follows is decided and written, letters and all. */
 export async function busyTick(server: string): Promise<Figure[]> {
   let now = Date.parse('2026-11-24T09:00:00Z')
-  const desk = deskOn(await newDatabase(server, 'bench_busy'), () => now)
-  await settleCast(desk.db, now)
-  await crowd(desk, 0, 100_000)
+  const runtime = deskOn(await newDatabase(server, 'bench_busy'), () => now)
+  await settleCast(runtime.db, now)
+  await crowd(runtime, 0, 100_000)
   const taken: number[] = []
   const written: number[] = []
   for (let tick = 0; tick < ticks; tick++) {
     say(`${due} due clocks, ${tick + 1} of ${ticks} …`)
     const dues = Array.from({ length: due }, () => now + 60_000)
-    await casesDue(desk, dues)
+    await casesDue(runtime, dues)
     now += 61_000
-    const before = await rows(desk.db)
+    const before = await rows(runtime.db)
     const start = performance.now()
-    await runAllDueClocks(desk)
+    await runAllDueClocks(runtime)
     taken.push((performance.now() - start) / 1000)
-    const after = await rows(desk.db)
+    const after = await rows(runtime.db)
     written.push(after.events - before.events, after.letters - before.letters)
   }
-  await desk.db.destroy()
+  await runtime.db.destroy()
   const odd = written.find((count) => count !== due)
   return [
     atMost(`a tick with ${due} due clocks, written`, median(taken), 's', 1.5),

@@ -13,32 +13,32 @@ const due = 500
 /** What a look at the clocks and a step of one case cost, whatever is open. */
 export async function tickCosts(server: string): Promise<Figure[]> {
   let now = Date.parse('2026-11-24T09:00:00Z')
-  const desk = deskOn(await newDatabase(server, 'bench_tick'), () => now)
-  await settleCast(desk.db, now)
+  const runtime = deskOn(await newDatabase(server, 'bench_tick'), () => now)
+  await settleCast(runtime.db, now)
   const idle: number[] = []
   const picking: number[] = []
   const noting: number[] = []
   let open = 0
   for (const size of sizes) {
     say(`${size} open cases …`)
-    await crowd(desk, open, size)
+    await crowd(runtime, open, size)
     open = size
-    await runAllDueClocks(desk)
-    const tick = () => runDueClocks(desk)
+    await runAllDueClocks(runtime)
+    const tick = () => runDueClocks(runtime)
     // Once to warm up: the first size must not pay for compiling.
     await timed(300, tick)
     idle.push(median(await timed(300, tick)))
     const [one = 0] = await casesDue(
-      desk,
+      runtime,
       Array.from({ length: due }, () => now + 60_000),
     )
-    noting.push(median(await timed(50, () => note(desk, one))))
+    noting.push(median(await timed(50, () => note(runtime, one))))
     now += 61_000
-    await timed(10, () => pick(desk.db, now))
-    picking.push(median(await timed(20, () => pick(desk.db, now))))
-    await runAllDueClocks(desk)
+    await timed(10, () => pick(runtime.db, now))
+    picking.push(median(await timed(20, () => pick(runtime.db, now))))
+    await runAllDueClocks(runtime)
   }
-  await desk.db.destroy()
+  await runtime.db.destroy()
   return [
     ...sizes.map((size, i) => atMost(`idle tick, ${size} open`, idle[i] ?? 0, 'ms', 2)),
     atMost('idle tick, slowest ÷ fastest size', spread(idle), '×', 2),
@@ -52,8 +52,8 @@ export async function tickCosts(server: string): Promise<Figure[]> {
 
 const bench = { type: 'agent' as const, id: 'bench', name: 'Bench' }
 
-const note = (desk: Runtime, id: number) =>
-  change(desk, { case: id, command: { do: 'note', body: 'Looked at it.' }, actor: bench })
+const note = (runtime: Runtime, id: number) =>
+  change(runtime, { case: id, command: { do: 'note', body: 'Looked at it.' }, actor: bench })
 
 const spread = (values: number[]): number => Math.max(...values) / Math.min(...values)
 

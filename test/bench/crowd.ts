@@ -10,9 +10,9 @@ import { CompiledQuery } from 'kysely'
 import { secret } from './desk.ts'
 
 /** Open cases nothing is due of for weeks: rows like any other, multiplied in the database. */
-export async function crowd(desk: Runtime, from: number, to: number): Promise<void> {
-  const [template] = await casesDue(desk, [desk.now() + 30 * day])
-  const run = (text: string) => desk.db.executeQuery(CompiledQuery.raw(text))
+export async function crowd(runtime: Runtime, from: number, to: number): Promise<void> {
+  const [template] = await casesDue(runtime, [runtime.now() + 30 * day])
+  const run = (text: string) => runtime.db.executeQuery(CompiledQuery.raw(text))
   await run(`insert into cases (id, account_id, contact_id, subject, category, priority, tier, level,
       lead_id, assignee_id, opened_at, last_event_at, next_update_by, matrix_version, seq, hash, state)
     select 10000000 + n, account_id, contact_id, subject, category, priority, 1 + n % 3, level,
@@ -31,15 +31,15 @@ export async function crowd(desk: Runtime, from: number, to: number): Promise<vo
 const day = 24 * 60 * 60_000
 
 /** Cases opened through the core now, with an update promised for each of these instants. */
-export async function casesDue(desk: Runtime, dues: number[]): Promise<number[]> {
-  return desk.db.transaction().execute(async (db) => {
-    const matrix = await desk.matrices.current(db)
-    const roster = await people(db, desk.now())
+export async function casesDue(runtime: Runtime, dues: number[]): Promise<number[]> {
+  return runtime.db.transaction().execute(async (db) => {
+    const matrix = await runtime.matrices.current(db)
+    const roster = await people(db, runtime.now())
     const contact = await contactByEmail(db, priya.email)
     if (!contact) throw new Error('the cast is not there')
     const ids = await newCaseIds(db, dues.length)
     const facts = { matrix, people: roster }
-    const now = desk.now()
+    const now = runtime.now()
     const actor = { type: 'contact' as const, id: contact.id, name: contact.name }
     const lead = { type: 'agent' as const, id: 'bench', name: 'Bench' }
     const changes = dues.map((by, index) => {

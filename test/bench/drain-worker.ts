@@ -3,12 +3,12 @@ import { deskOn } from './desk.ts'
 
 /** One of several processes draining the same backlog: says when it is ready and when it is done. */
 const [url = '', now = '0'] = process.argv.slice(2)
-const desk = deskOn(url, () => Number(now))
-await desk.team()
+const runtime = deskOn(url, () => Number(now))
+await runtime.team()
 process.on('message', async () => {
-  const looked = await runAllDueClocks(desk)
+  const looked = await runAllDueClocks(runtime)
   process.send?.({ looked })
-  await desk.db.destroy()
+  await runtime.db.destroy()
   process.disconnect()
 })
 process.send?.('ready')

@@ -14,13 +14,13 @@ const batch = 500
 export async function drain(server: string): Promise<Figure[]> {
   let now = Date.parse('2026-11-24T09:00:00Z')
   const url = await newDatabase(server, 'bench_drain')
-  const desk = deskOn(url, () => now)
-  await settleCast(desk.db, now)
-  await crowd(desk, 0, 100_000)
+  const runtime = deskOn(url, () => now)
+  await settleCast(runtime.db, now)
+  await crowd(runtime, 0, 100_000)
   say(`${backlog} cases with a deadline …`)
   for (let made = 0; made < backlog; made += batch) {
     await casesDue(
-      desk,
+      runtime,
       Array.from({ length: batch }, () => now + 60_000),
     )
   }
@@ -32,7 +32,7 @@ export async function drain(server: string): Promise<Figure[]> {
   const start = performance.now()
   await Promise.all(crew.map(work))
   const seconds = (performance.now() - start) / 1000
-  const { n, cases } = await desk.db
+  const { n, cases } = await runtime.db
     .selectFrom('events')
     .select((eb) => [
       eb.fn.countAll<number>().as('n'),
@@ -40,7 +40,7 @@ export async function drain(server: string): Promise<Figure[]> {
     ])
     .where('kind', '=', 'promise_broken')
     .executeTakeFirstOrThrow()
-  await desk.db.destroy()
+  await runtime.db.destroy()
   return [
     atLeast('draining 20,000 due cases, four workers', backlog / seconds, 'cases/s', 2000),
     exactly('drained cases', cases, 'cases', backlog),

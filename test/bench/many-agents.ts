@@ -57,21 +57,21 @@ async function start(databaseUrl: string, mail: Provider): Promise<Program> {
   })
 }
 
-async function fill({ desk }: Program): Promise<void> {
+async function fill({ runtime }: Program): Promise<void> {
   say(`${agents} agents, ${open} open cases …`)
-  await settleCast(desk.db, Date.now())
-  const there = (await desk.team()).length
+  await settleCast(runtime.db, Date.now())
+  const there = (await runtime.team()).length
   for (let n = there; n < agents; n++) {
     const person = { name: `Agent ${n}`, title: '', email: `agent${n}@northwind.example` }
     const where = { hours: always, zone: 'UTC', capacity: 200 }
-    await addAgent(desk.db, { ...person, ...where, role: 'agent', tier: n % 5 ? 1 : 2 })
+    await addAgent(runtime.db, { ...person, ...where, role: 'agent', tier: n % 5 ? 1 : 2 })
   }
-  desk.forget()
-  await crowd(desk, 0, open)
+  runtime.forget()
+  await crowd(runtime, 0, open)
 }
 
-async function openingCases({ desk, url }: Program): Promise<Figure[]> {
-  const { token } = await widgetSession(desk, await visitorByEmail(desk, ingrid.email))
+async function openingCases({ runtime, url }: Program): Promise<Figure[]> {
+  const { token } = await widgetSession(runtime, await visitorByEmail(runtime, ingrid.email))
   let count = 0
   const openOne = async () => {
     const body = { subject: `Case ${count++}`, body: 'The export ends at row 12.' }
@@ -87,14 +87,14 @@ async function openingCases({ desk, url }: Program): Promise<Figure[]> {
   return [atMost(`opening a case at ${agents} agents, over HTTP`, median(taken), 'ms', 40)]
 }
 
-async function sending({ desk }: Program, mail: Provider, databaseUrl: string): Promise<Figure[]> {
+async function sending({ runtime }: Program, mail: Provider, databaseUrl: string): Promise<Figure[]> {
   say(`${letters} letters …`)
   await until(async () => (await waiting()) === 0)
   async function waiting() {
-    const found = desk.db.selectFrom('outbox').select('id').where('next_at', 'is not', null)
+    const found = runtime.db.selectFrom('outbox').select('id').where('next_at', 'is not', null)
     return (await found.where('carrier', '=', 'mail').execute()).length
   }
-  const matrix = await desk.matrices.current(desk.db)
+  const matrix = await runtime.matrices.current(runtime.db)
   const other = connect(databaseUrl)
   const at = Array.from({ length: letters }, () => Date.now())
   const before = mail.accepted.size
@@ -121,7 +121,7 @@ async function sending({ desk }: Program, mail: Provider, databaseUrl: string): 
   ]
 
   async function askForCode(id: string) {
-    await desk.db.transaction().execute(async (db) => {
+    await runtime.db.transaction().execute(async (db) => {
       await insertLetters(db, [
         {
           ...{ id, case_id: null, account_id: null, seq: null, kind: 'sign_in_code' },
@@ -134,7 +134,7 @@ async function sending({ desk }: Program, mail: Provider, databaseUrl: string): 
   }
 }
 
-async function deepInTheQueue({ desk }: Program, databaseUrl: string): Promise<Figure[]> {
+async function deepInTheQueue({ runtime }: Program, databaseUrl: string): Promise<Figure[]> {
   say(`${resolved} resolved cases …`)
   const other = connect(databaseUrl)
   const run = (text: string) => other.executeQuery(CompiledQuery.raw(text))
@@ -147,8 +147,8 @@ async function deepInTheQueue({ desk }: Program, databaseUrl: string): Promise<F
   await run('vacuum analyze cases')
   await other.destroy()
   const page = (after: readonly (string | number | boolean | null)[] | null) =>
-    queuePage(desk.db, { filter: 'resolved', agentId: '', page: 2, after })
-  const [first] = (await queuePage(desk.db, { filter: 'resolved', agentId: '', page: 1 })).found
+    queuePage(runtime.db, { filter: 'resolved', agentId: '', page: 2, after })
+  const [first] = (await queuePage(runtime.db, { filter: 'resolved', agentId: '', page: 1 })).found
     .rows
   const deep = [(first?.last_event_at ?? 0) - (resolved - 1000) * 1000, 1]
   const shallow = [first?.last_event_at ?? 0, first?.id ?? 0]

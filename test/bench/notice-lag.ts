@@ -12,13 +12,13 @@ const within = 60_000
 /** The real program in a process of its own, mails included: how late is a deadline noticed? */
 export async function noticeLag(server: string): Promise<Figure[]> {
   const url = await newDatabase(server, 'bench_lag')
-  const desk = deskOn(url, Date.now)
-  await settleCast(desk.db, Date.now())
+  const runtime = deskOn(url, Date.now)
+  await settleCast(runtime.db, Date.now())
   say(`${open} open cases …`)
-  await crowd(desk, 0, open)
+  await crowd(runtime, 0, open)
   const first = Date.now() + 8_000
   const dues = Array.from({ length: due }, (_, i) => first + Math.round((i * within) / due))
-  const ids = await casesDue(desk, dues)
+  const ids = await casesDue(runtime, dues)
   const committed = new Map<number, number>()
   const hear = (channel: string, id: string) => {
     if (channel === 'case') committed.set(Number(id), Date.now())
@@ -30,20 +30,20 @@ export async function noticeLag(server: string): Promise<Figure[]> {
   program.kill('SIGTERM')
   await program.ended
   await listener.stop()
-  const fired = await desk.db
+  const fired = await runtime.db
     .selectFrom('clocks')
     .select(['due_at', 'noticed_at'])
     .where('kind', '=', 'promise')
     .where('case_id', 'in', ids)
     .where('noticed_at', 'is not', null)
     .execute()
-  const broken = await desk.db
+  const broken = await runtime.db
     .selectFrom('events')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('kind', '=', 'promise_broken')
     .where('case_id', 'in', ids)
     .executeTakeFirstOrThrow()
-  await desk.db.destroy()
+  await runtime.db.destroy()
   const noticed = fired.map(({ due_at, noticed_at }) => (noticed_at ?? 0) - (due_at ?? 0))
   const told = ids.map((id, i) => (committed.get(id) ?? Number.NaN) - (dues[i] ?? 0))
   return [

@@ -9,12 +9,12 @@ import type { Ask } from './load.ts'
 const tellings = 30
 
 /** Every case of many tellings of the demo's stories, asked for by link and by whoever opened it. */
-export async function readers(desk: Runtime, url: string): Promise<Ask[]> {
+export async function readers(runtime: Runtime, url: string): Promise<Ask[]> {
   for (let telling = 0; telling < tellings; telling++) {
-    const now = desk.now()
-    await tellStories(past(desk, now - days(30)), now)
+    const now = runtime.now()
+    await tellStories(past(runtime, now - days(30)), now)
   }
-  const letters = await desk.db
+  const letters = await runtime.db
     .selectFrom('outbox')
     .innerJoin('cases', 'cases.id', 'outbox.case_id')
     .innerJoin('contacts', 'contacts.id', 'cases.contact_id')
@@ -22,9 +22,9 @@ export async function readers(desk: Runtime, url: string): Promise<Ask[]> {
     .select(['outbox.id', 'outbox.case_id', 'contacts.email'])
     .where('recipient', 'like', 'contact:%')
     .execute()
-  const sessions = await signIn(desk, url)
+  const sessions = await signIn(runtime, url)
   return letters.flatMap(({ id, case_id, email }) => [
-    ask(case_id, `caselead_links=${case_id}.${linkToken(desk.secret, id)}`),
+    ask(case_id, `caselead_links=${case_id}.${linkToken(runtime.secret, id)}`),
     ask(case_id, sessions.get(email ?? '') ?? ''),
   ])
 }

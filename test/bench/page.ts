@@ -38,9 +38,9 @@ interface Pair {
  */
 export async function casePage(server: string): Promise<Figure[]> {
   const program = await start(await newDatabase(server, 'bench_page'))
-  await settleCast(program.desk.db, Date.now() - days(30))
-  const asks = await readers(program.desk, program.url)
-  const bare = await listenOn(0)(bareRoute(program.desk).fetch)
+  await settleCast(program.runtime.db, Date.now() - days(30))
+  const asks = await readers(program.runtime, program.url)
+  const bare = await listenOn(0)(bareRoute(program.runtime).fetch)
   const askPage = (amount: number) => load({ url: program.url, asks, amount })
   const askBare = (amount: number) =>
     load({ url: `http://localhost:${bare.port}`, asks: asks.map(besides), amount })
@@ -52,7 +52,7 @@ export async function casePage(server: string): Promise<Figure[]> {
     say(`case page ${told(pair.page)}, beside ${told(pair.query)}`)
     pairs.push(pair)
   }
-  const weighed = await pageWeight(program.url, await labelsCase(program.desk, asks))
+  const weighed = await pageWeight(program.url, await labelsCase(program.runtime, asks))
   await bare.stop()
   await program.stop()
   return [...compared(pairs), ...weighed]

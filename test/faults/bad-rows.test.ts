@@ -26,7 +26,7 @@ async function desk(cases: number, mailUrl = 'http://127.0.0.1:9') {
   const pass = (ms: number) => {
     now += ms
   }
-  return { db, ids, desk: run, pass }
+  return { db, ids, runtime: run, pass }
 }
 
 test('a case that cannot be decided and one that cannot be written hold up no other', async () => {
@@ -39,7 +39,7 @@ test('a case that cannot be decided and one that cannot be written hold up no ot
   await sql`insert into events select case_id, seq + 1, account_id, at, kind, actor, visibility, data,
     hash from events where case_id = ${unwritable} and seq = 5`.execute(w.db)
   w.pass(minutes(60))
-  await runAllDueClocks(w.desk)
+  await runAllDueClocks(w.runtime)
   expect((await progress(w.db)).fired).toBe(2 * 118)
   const waiting = await w.db
     .selectFrom('clocks')
@@ -56,7 +56,7 @@ test('a clock’s row that does not fit its case is put off instead of looked at
     .updateTable('clocks')
     .set({ next_at: sql<number>`${new Date(opened)}` })
     .execute()
-  await runAllDueClocks(w.desk)
+  await runAllDueClocks(w.runtime)
   expect(await progress(w.db)).toEqual({ fired: 0, sent: 0 })
   expect(await nextAt(w.db, 'clocks')).toBe(opened + minutes(1))
 })
@@ -69,8 +69,8 @@ test('a letter that cannot be put into words holds up no other', async () => {
   await sql`update outbox set payload = 'null' where case_id = ${bad} and kind = 'case_opened'`.execute(
     w.db,
   )
-  while (await arrangeNext(w.desk));
-  while (await sendNext(w.desk));
+  while (await arrangeNext(w.runtime));
+  while (await sendNext(w.runtime));
   const left = await w.db
     .selectFrom('outbox')
     .select(['case_id', 'attempts', 'last_error'])

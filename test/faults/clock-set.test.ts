@@ -42,19 +42,19 @@ const opening = { subject: 'The export', body: 'It stops at row 9.', ...moment }
 
 /** What the engine does of itself, look by look, until nothing waits; answers how long that took. */
 async function untilDone(
-  w: Pick<World, 'desk'>,
+  w: Pick<World, 'runtime'>,
   pass: (ms: number) => void,
   isDone: () => Promise<boolean>,
 ) {
-  const isSetBack = watchForSetBack(w.desk)
+  const isSetBack = watchForSetBack(w.runtime)
   return async (most: number): Promise<number> => {
     for (let waited = 0; waited <= most; waited += seconds(15)) {
       await isSetBack()
-      while (await arrangeNext(w.desk));
-      while (await sendNext(w.desk));
-      while (await postNext(w.desk));
-      while (await readNext(w.desk));
-      while (await readAgainNext(w.desk, new AbortController().signal));
+      while (await arrangeNext(w.runtime));
+      while (await sendNext(w.runtime));
+      while (await postNext(w.runtime));
+      while (await readNext(w.runtime));
+      while (await readAgainNext(w.runtime, new AbortController().signal));
       if (await isDone()) return waited
       pass(seconds(15))
     }
@@ -84,7 +84,7 @@ describe.for(settings)('with the clock set %s', ([_, by, restarted]) => {
     const isDone = async () =>
       (await db.selectFrom('outbox').select('id').where('sent_at', 'is', null).execute()).length ===
       0
-    const first = { desk: desk() }
+    const first = { runtime: desk() }
     const asBefore = await untilDone(first, pass, isDone)
     await asBefore(0)
     busy = false
@@ -95,7 +95,7 @@ describe.for(settings)('with the clock set %s', ([_, by, restarted]) => {
     )
     failing = false
     set = by
-    const look = restarted ? await untilDone({ desk: desk() }, pass, isDone) : asBefore
+    const look = restarted ? await untilDone({ runtime: desk() }, pass, isDone) : asBefore
     expect(await look(minutes(3))).toBeLessThanOrEqual(minutes(1))
     expect([...mail.accepted.values()]).toEqual([1, 1, 1, 1, 1])
   })
@@ -119,7 +119,7 @@ describe.for(settings)('with the clock set %s', ([_, by, restarted]) => {
     expect(ops.asked.length).toBeGreaterThan(0)
     ops.answer = () => ({ status: 200, body: 'ok' })
     w.setClock(by)
-    if (restarted) w.desk.hooks.rests.clear()
+    if (restarted) w.runtime.hooks.rests.clear()
     const look = restarted ? await untilDone(w, w.letPass, isDone) : asBefore
     expect(await look(minutes(3))).toBeLessThanOrEqual(minutes(1))
   })
@@ -147,7 +147,7 @@ describe.for(settings)('with the clock set %s', ([_, by, restarted]) => {
     await sql`alter table put_away rename to mailbox_received`.execute(w.db)
     isUp = true
     w.setClock(by)
-    if (restarted && w.desk.hosted) w.desk.hosted.restUntil = 0
+    if (restarted && w.runtime.hosted) w.runtime.hosted.restUntil = 0
     const look = restarted ? await untilDone(w, w.letPass, isDone) : asBefore
     expect(await look(minutes(3))).toBeLessThanOrEqual(minutes(1))
   })
@@ -165,7 +165,7 @@ describe.for(settings)('with the clock set %s', ([_, by, restarted]) => {
       matrix: { ...defaultMatrix(staff, business), ...calm, rules: [rule] },
     })
     await (await w.as(ingrid.email)).customer.open(opening)
-    while (await arrangeNext(w.desk));
+    while (await arrangeNext(w.runtime));
     const untold = w.db.selectFrom('outbox').select('id').where('carrier', '=', 'alert')
     const isDone = async () =>
       (await untold.where('next_at', 'is not', null).execute()).length === 0
@@ -222,7 +222,7 @@ test.for([-days(1), days(1)])('a loop that sleeps is woken, the clock set by %d'
 test('/healthz, the desk and customers’ pages tell that mail stands still, whatever keeps it', async () => {
   const causes: [cause: string, keep: (w: World) => Promise<unknown> | unknown][] = [
     ['nobody sends', () => {}],
-    ['the provider rests for ever', (w) => (w.desk.mailer.restUntil = Number.POSITIVE_INFINITY)],
+    ['the provider rests for ever', (w) => (w.runtime.mailer.restUntil = Number.POSITIVE_INFINITY)],
     [
       'it is put off for a day',
       (w) => sql`update outbox set next_at = next_at + interval '1 day'`.execute(w.db),
@@ -241,7 +241,7 @@ test('/healthz, the desk and customers’ pages tell that mail stands still, wha
     const w = await world({ at })
     const health = async () => {
       w.letPass(seconds(6))
-      return healthOf(w.desk)
+      return healthOf(w.runtime)
     }
     await (await w.as(ingrid.email)).customer.open(opening)
     expect([cause, await health()]).toEqual([
@@ -261,8 +261,8 @@ test('/healthz, the desk and customers’ pages tell that mail stands still, wha
       cause,
       { teamNotice: null, lateNotice: expect.stringContaining('Our email is delayed') },
     ])
-    w.desk.mailer.restUntil = 0
-    await watchForSetBack(w.desk)()
+    w.runtime.mailer.restUntil = 0
+    await watchForSetBack(w.runtime)()
     await sql`update outbox set next_at = ${new Date(w.now())} where next_at is not null`.execute(
       w.db,
     )
@@ -275,7 +275,7 @@ test('alerts, a channel and the inbox that stand still are told by name; one let
   const w = await world({ at })
   const health = async () => {
     w.letPass(seconds(6))
-    return (await healthOf(w.desk)).standsStill
+    return (await healthOf(w.runtime)).standsStill
   }
   await deliver(w, { from: ingrid.email, to: 'support@northwind.example', subject: 'Exports' })
   await w.post()

@@ -76,11 +76,11 @@ test('four workers hand a thousand cases out at once, to each their part and at 
 }, 60_000)
 
 test('whoever comes back to an empty desk gets at most a batch too many from each worker but one', async () => {
-  const desk = await deskOfSpecialists()
+  const runtime = await deskOfSpecialists()
   const back = 9
-  await addTimeOff(desk.db, desk.ids[back] ?? '', start, start + hours(3))
-  expect((await climbAtOnce(desk, 400, start))[back]).toBe(0)
-  const loads = await climbAtOnce(desk, 600, start + hours(3))
+  await addTimeOff(runtime.db, runtime.ids[back] ?? '', start, start + hours(3))
+  expect((await climbAtOnce(runtime, 400, start))[back]).toBe(0)
+  const loads = await climbAtOnce(runtime, 600, start + hours(3))
   const over = (loads[back] ?? 0) - fair(1000, back)
   expect(over, `${loads}`).toBeLessThanOrEqual((workers - 1) * dueAtOnce)
 }, 60_000)

@@ -21,7 +21,7 @@ async function waiting(count: number, answer: () => Answer | 'hang' | Promise<An
   await settleCast(db, Date.now(), hourly)
   const model = await modelLike(answer)
   const hosted = createHostedModel({ url: model.url, model: 'owl-7b', key: null })
-  const desk = quietDesk({ db, secret, now: Date.now, hosted })
+  const runtime = quietDesk({ db, secret, now: Date.now, hosted })
   const id = (await contactByEmail(db, ingrid.email))?.id ?? ''
   const about = {
     subject: 'Die Daten sind weg',
@@ -29,7 +29,7 @@ async function waiting(count: number, answer: () => Answer | 'hang' | Promise<An
     channel: 'portal',
   } as const
   for (let n = 0; n < count; n++) {
-    await openFor(desk, id, { ...about, impact: 'one', urgency: 'question' })
+    await openFor(runtime, id, { ...about, impact: 'one', urgency: 'question' })
   }
   const settings = { TRIAGE_URL: model.url, TRIAGE_MODEL: 'owl-7b', TRIAGE_KEY: key }
   return {

@@ -27,21 +27,21 @@ async function deskThatAsks(url: string, count = 1, about = german) {
   let now = Date.parse('2026-11-23T10:00:00Z')
   await settleCast(db, now, hourly)
   const hosted = createHostedModel({ url, model: 'owl-7b', key }, 250)
-  const desk = quietDesk({ db, secret, now: () => now, hosted })
+  const runtime = quietDesk({ db, secret, now: () => now, hosted })
   const id = (await contactByEmail(db, ingrid.email))?.id ?? ''
   const open = { ...about, impact: 'one', urgency: 'question', channel: 'portal' } as const
-  for (let n = 0; n < count; n++) await openFor(desk, id, open)
+  for (let n = 0; n < count; n++) await openFor(runtime, id, open)
   const signal = new AbortController().signal
   const triaged = () =>
     db.selectFrom('events').select('data').where('kind', '=', 'triaged').execute()
   return {
-    ...{ db, desk, hosted },
+    ...{ db, runtime, hosted },
     now: () => now,
     waiting: () => db.selectFrom('second_readings').selectAll().execute(),
     /** Two readers until nothing can be asked at this moment, as the engine does it. */
     async read() {
       const reader = async () => {
-        while (await readAgainNext(desk, signal));
+        while (await readAgainNext(runtime, signal));
       }
       await Promise.all([reader(), reader()])
     },

@@ -26,21 +26,21 @@ async function deskWithLetters(
   await db.deleteFrom('outbox').where('kind', '=', 'alert').execute()
   const mail = await provider({ trouble, now: () => now })
   onTestFinished(mail.close)
-  const desk = quietDesk({ db, secret, now: () => now, mailUrl: mail.url, mailPatience })
+  const runtime = quietDesk({ db, secret, now: () => now, mailUrl: mail.url, mailPatience })
   return {
-    ...{ db, mail, desk },
+    ...{ db, mail, runtime },
     now: () => now,
     /** Two senders until nothing can be sent at this moment, as the engine does it. */
     async drain() {
       const sender = async () => {
-        while (await sendNext(desk));
+        while (await sendNext(runtime));
       }
       await Promise.all([sender(), sender()])
     },
     /** On to when the outbox wants to be looked at again; false when nothing waits. */
     async sleep() {
       const next = await nextLetterAt(db, 'mail')
-      if (next !== null) now = Math.max(next, desk.mailer.restUntil, now)
+      if (next !== null) now = Math.max(next, runtime.mailer.restUntil, now)
       return next !== null
     },
   }

@@ -10,8 +10,8 @@ import { quietDesk } from './quiet-desk.ts'
 
 /** Ingrid with the link of her mail in one hand and the widget in the other. */
 export async function customerOf(db: Db, id: number) {
-  const desk = quietDesk({ db, secret, now: Date.now })
-  const { token } = await widgetSession(desk, await visitorByEmail(desk, ingrid.email))
+  const runtime = quietDesk({ db, secret, now: Date.now })
+  const { token } = await widgetSession(runtime, await visitorByEmail(runtime, ingrid.email))
   const letter = await db
     .selectFrom('outbox')
     .select('id')

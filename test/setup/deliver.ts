@@ -35,7 +35,7 @@ interface Call {
 
 /** Calls the webhook as the provider would, or not quite; answers the status. */
 export async function announce(w: World, id: unknown, call: Call = {}): Promise<number> {
-  const { type = 'email.received', secret = w.desk.mailer.webhookSecret } = call
+  const { type = 'email.received', secret = w.runtime.mailer.webhookSecret } = call
   const body = JSON.stringify({ type, created_at: '2026-11-24T08:00:00Z', data: { email_id: id } })
   const { signed = body, signedAt = Date.now() } = call
   const headers = signWebhook(secret, `msg_${randomUUID()}`, signedAt, signed)

@@ -23,7 +23,7 @@ export function jwt(
 /** Who the vendor's page says its visitor is. */
 export function identity(w: World, email: string): string {
   const iat = Math.floor(w.now() / 1000)
-  return jwt({ email, iat, exp: iat + 600 }, embedSecret(w.desk))
+  return jwt({ email, iat, exp: iat + 600 }, embedSecret(w.runtime))
 }
 
 type Headers = Record<string, string>

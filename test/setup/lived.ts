@@ -7,7 +7,7 @@ import type { Simulated } from '@caselead/core/simulate/setting.ts'
 
 /** A desk whose clock is moved. */
 interface Moved {
-  desk: Runtime
+  runtime: Runtime
   moveTo(at: number): Promise<void>
 }
 
@@ -18,13 +18,13 @@ interface Ids {
 }
 
 /** Does live, on the moved clock and the real database, what was done in a simulation. */
-export async function live({ desk, moveTo }: Moved, { done }: Simulated, until: number) {
-  const ids: Ids = { people: await idsOf(desk), cases: new Map() }
+export async function live({ runtime, moveTo }: Moved, { done }: Simulated, until: number) {
+  const ids: Ids = { people: await idsOf(runtime), cases: new Map() }
   for (const one of done) {
     await moveTo(one.at)
     const { actor, command } = translated<CarriedOut>(one, ids.people)
     const id = ids.cases.get(one.caseId) ?? null
-    const changed = await change(desk, { case: id, command, actor })
+    const changed = await change(runtime, { case: id, command, actor })
     ids.cases.set(one.caseId, changed.id)
   }
   await moveTo(until)

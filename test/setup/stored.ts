@@ -37,12 +37,12 @@ async function tell(w: World, id: number, before: Told) {
     .orderBy('seq')
     .execute()
   const told = { ...before }
-  let matrix = told.one && (await w.desk.matrices.version(w.db, told.one.matrixVersion))
+  let matrix = told.one && (await w.runtime.matrices.version(w.db, told.one.matrixVersion))
   let holds = true
   for (const row of rows) {
     const event = asEvent(row)
     const version = versionFrom(event)
-    if (version !== null) matrix = await w.desk.matrices.version(w.db, version)
+    if (version !== null) matrix = await w.runtime.matrices.version(w.db, version)
     const hash = seal(told.hash, event)
     const one = evolve(told.one, event, matrix as Matrix)
     Object.assign(told, { seq: event.seq, at: event.at, hash, one })

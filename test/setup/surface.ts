@@ -99,11 +99,11 @@ export async function outcome(
 }
 
 /** Addresses of plain HTTP, as they are registered: `/cases/:number/live`. */
-export function routes({ desk }: World): { method: string; path: string }[] {
+export function routes({ runtime }: World): { method: string; path: string }[] {
   const files = { portal: '.', widget: '.' }
   const none = {} as Any
   const parts: AppParts = {
-    ...{ desk, auth: none, live: none, limit: none, portal: none, files },
+    ...{ runtime, auth: none, live: none, limit: none, portal: none, files },
     ...{ mailboxKey: 'key', publicUrl: null, trustedProxies: () => false, spareLocal: true },
   }
   const plain = createApp(parts).routes.filter(({ path }) => !path.includes('*'))

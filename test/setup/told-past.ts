@@ -20,14 +20,14 @@ export interface ToldCase {
 }
 
 /** Cases of the past, decided and recorded as any other, in one go and without their mail. */
-export async function tellPast({ db, desk }: World, email: string, told: ToldCase[]) {
+export async function tellPast({ db, runtime }: World, email: string, told: ToldCase[]) {
   const found = await contactByEmail(db, email)
   const by = found && (await contactWithAccount(db, found.id))
-  const [solver] = await people(db, desk.now())
+  const [solver] = await people(db, runtime.now())
   if (!by || !solver) throw new Error(`nobody has the address ${email}`)
   const contact = { id: by.id, name: by.name }
   const account = { id: by.account_id, name: by.account_name, plan: 'business' as const }
-  const facts = { matrix: await desk.matrices.current(db), people: await people(db, desk.now()) }
+  const facts = { matrix: await runtime.matrices.current(db), people: await people(db, runtime.now()) }
   const ids = await newCaseIds(db, told.length)
   const changes = told.map(({ at, impact, urgency, solvedAfter }, index) => {
     const one = new PendingChange(ids[index] ?? 0, null, genesis)
@@ -41,9 +41,9 @@ export async function tellPast({ db, desk }: World, email: string, told: ToldCas
     one.runClocks(solved, facts, inItsOwnMinute)
     const solve: Command = { do: 'resolve', resolution: 'Press F5' }
     one.step(solve, solved, { type: 'agent', id: solver.id, name: solver.name }, facts)
-    one.runClocks(desk.now(), facts, inItsOwnMinute)
+    one.runClocks(runtime.now(), facts, inItsOwnMinute)
     return one
   })
-  await db.transaction().execute((trx) => record(trx, changes, desk.secret))
+  await db.transaction().execute((trx) => record(trx, changes, runtime.secret))
   await db.updateTable('outbox').set({ next_at: null }).execute()
 }

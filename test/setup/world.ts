@@ -76,39 +76,39 @@ export async function world(options: WorldOptions) {
     engine,
   })
   afterAll(() => program.stop())
-  const { desk, url } = program
+  const { runtime, url } = program
 
   async function deliver(): Promise<void> {
-    while (await followNext(desk));
-    while (await arrangeNext(desk));
-    while (await sendNext(desk));
-    while (await postNext(desk));
+    while (await followNext(runtime));
+    while (await arrangeNext(runtime));
+    while (await sendNext(runtime));
+    while (await postNext(runtime));
   }
 
   /** Sends what waits in the outbox, reads what waits in the inbox or for the hosted model. */
   async function post(): Promise<void> {
     await deliver()
-    while (await readNext(desk));
-    while (await readAgainNext(desk, new AbortController().signal));
+    while (await readNext(runtime));
+    while (await readAgainNext(runtime, new AbortController().signal));
     await deliver()
   }
 
   const mails = async (to: string) => {
     await post()
-    const newest = await mailboxList(desk, { page: 1 })
-    const older = await mailboxList(desk, { page: 2 })
+    const newest = await mailboxList(runtime, { page: 1 })
+    const older = await mailboxList(runtime, { page: 2 })
     return [...newest.mails, ...older.mails].filter((mail) => mail.to === to)
   }
 
   return {
-    ...{ db, desk, url, databaseUrl, post, mails },
+    ...{ db, runtime, url, databaseUrl, post, mails },
     /** Where it listens, whatever its address for customers is. */
-    inside: desk.selfUrl(),
+    inside: runtime.selfUrl(),
     now: () => now,
     /** Lets time pass; what falls due on the way happens in its own minute, mail included. */
     async moveTo(time: string | number): Promise<void> {
       const target = typeof time === 'string' ? Date.parse(time) : time
-      await moveClock(desk, target, (next) => {
+      await moveClock(runtime, target, (next) => {
         now = Math.max(now, next)
       })
       await post()
@@ -127,13 +127,13 @@ export async function world(options: WorldOptions) {
     },
     /** Every procedure, asked by whoever has this address. */
     async as(email: string) {
-      return createCaller({ desk, visitor: await visitorByEmail(desk, email), ...everything })
+      return createCaller({ runtime, visitor: await visitorByEmail(runtime, email), ...everything })
     },
-    nobody: createCaller({ desk, visitor: { kind: 'nobody' }, ...nothing }),
+    nobody: createCaller({ runtime, visitor: { kind: 'nobody' }, ...nothing }),
     /** Whoever read what was printed at the start. */
-    operator: createCaller({ desk, visitor: { kind: 'nobody' }, ...everything }),
+    operator: createCaller({ runtime, visitor: { kind: 'nobody' }, ...everything }),
     /** A page at the address that is printed at the start. */
-    printed: (path: string) => `${path}?key=${operatorKey(desk.secret, now)}`,
+    printed: (path: string) => `${path}?key=${operatorKey(runtime.secret, now)}`,
     events: (number: string) => readEvents(db, Number(number.slice(2))),
     /** Of the newest letter that brings one to this address. */
     async signInCode(to: string): Promise<string> {
@@ -149,11 +149,11 @@ export async function world(options: WorldOptions) {
     async newestMail(to: string) {
       const [newest] = await mails(to)
       if (!newest) throw new Error(`no mail to ${to}`)
-      return mailboxMail(desk, newest.id)
+      return mailboxMail(runtime, newest.id)
     },
     /** Answers a mail as its receiver, through the signed webhook. */
     async answer(mailId: string, body: string): Promise<void> {
-      await mailboxReply({ desk, visitor: { kind: 'nobody' }, ...everything }, { id: mailId, body })
+      await mailboxReply({ runtime, visitor: { kind: 'nobody' }, ...everything }, { id: mailId, body })
       await post()
     },
   }

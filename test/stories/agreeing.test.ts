@@ -144,7 +144,7 @@ test('so it is after another desk’s log was brought in', async () => {
   const lines = readFileSync(path, 'utf8').split('\n').slice(0, 200).join('\n')
   const cut = join(newFolder(), 'log.csv')
   writeFileSync(cut, lines)
-  const { written } = await replay({ db: w.db, secret: w.desk.secret, path: cut, now: w.now() })
+  const { written } = await replay({ db: w.db, secret: w.runtime.secret, path: cut, now: w.now() })
   const agent = await as(maya.email)
   const { counts } = await agent.home()
   expect(written).toBeGreaterThan(20)

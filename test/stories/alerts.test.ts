@@ -72,8 +72,8 @@ test('a case that turns into a P1 while its alert is being put off until morning
     const weighed = { impact: 'many', urgency: 'blocked', reason: 'It spread' } as const
     const command = { do: 'change_priority', ...weighed } as const
     const one = Number(number.replace('C-', ''))
-    await changeWithin(db, w.desk, { case: one, command, actor: system('test') })
-    arranging = arrangeNext(w.desk)
+    await changeWithin(db, w.runtime, { case: one, command, actor: system('test') })
+    arranging = arrangeNext(w.runtime)
     await setTimeout(500)
   })
   await arranging
@@ -112,7 +112,7 @@ test('200 clocks that run out in one tick are one digest for each of the people,
   const matrix = { ...withRules(lateIsTold), channels }
   const w = await world({ at: '2026-11-24T09:00:00Z', matrix })
   const at = Array.from({ length: 200 }, () => w.now())
-  const ids = await openMany(w.db, { at, email: ingrid.email, matrix, secret: w.desk.secret })
+  const ids = await openMany(w.db, { at, email: ingrid.email, matrix, secret: w.runtime.secret })
   await w.db.deleteFrom('outbox').execute()
 
   await w.pass(hours(2))

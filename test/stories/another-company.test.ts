@@ -22,7 +22,7 @@ const open = async (email: string, subject: string) =>
 const { number } = await open(priya.email, secret)
 const { number: own } = await open(chris.email, 'Labels')
 const link = linkIn((await w.newestMail(chris.email)).text)
-const agentId = await idOf(w.desk, dana.email)
+const agentId = await idOf(w.runtime, dana.email)
 const priyas = await signedIn(w, priya.email)
 
 const tell = (given: string) => (field: string) => ({ number: given, agentId })[field]
@@ -31,10 +31,10 @@ const recorded = async () => (await w.events(number)).length
 const before = await recorded()
 
 const asking = (visitor: Visitor) =>
-  createCaller({ desk: w.desk, visitor, operator: false, mailbox: false })
+  createCaller({ runtime: w.runtime, visitor, operator: false, mailbox: false })
 
 async function contact(email: string) {
-  const visitor = await visitorByEmail(w.desk, email)
+  const visitor = await visitorByEmail(w.runtime, email)
   if (visitor.kind !== 'contact') throw new Error(`${email} is no contact`)
   return visitor
 }
@@ -46,11 +46,11 @@ async function linkOf(): Promise<Visitor> {
 
 const strangers: [string, () => Promise<Visitor>, string[]][] = [
   ['nobody', async () => ({ kind: 'nobody' }), ['sign_in', 'not_found']],
-  ['a customer of another company', () => visitorByEmail(w.desk, chris.email), ['not_found']],
+  ['a customer of another company', () => visitorByEmail(w.runtime, chris.email), ['not_found']],
   ['whoever has the link to another case', linkOf, ['not_found']],
   [
     'a partner it was not referred to',
-    () => visitorByEmail(w.desk, lena.email),
+    () => visitorByEmail(w.runtime, lena.email),
     ['not_found', 'not_allowed'],
   ],
 ]

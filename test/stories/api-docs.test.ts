@@ -36,7 +36,7 @@ test('the example runs as it is printed', async () => {
   try {
     const file = join(folder, 'example.mjs')
     writeFileSync(file, example)
-    const env = { ...process.env, CASELEAD_URL: w.url, WIDGET_SECRET: embedSecret(w.desk) }
+    const env = { ...process.env, CASELEAD_URL: w.url, WIDGET_SECRET: embedSecret(w.runtime) }
     const { stdout } = await promisify(execFile)(process.execPath, [file], { env })
     const [, number = ''] = /^(C-\d+) is with .+\. Next update by \d{4}-.+Z\.\n$/.exec(stdout) ?? []
     expect([stdout, number]).toEqual([stdout, expect.stringMatching(/^C-\d+$/)])

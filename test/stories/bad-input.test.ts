@@ -154,7 +154,7 @@ const wantsMore = new Set(
 
 test('NUL and half characters break nothing in any field of any procedure', async () => {
   const { w, number } = await opened()
-  const agentId = await idOf(w.desk, dana.email)
+  const agentId = await idOf(w.runtime, dana.email)
   const by = w.now() + hours(2)
   const deeds = procedures.filter(
     ({ path, type }) => type === 'mutation' && /^(agent|customer|anyone)\./.test(path),

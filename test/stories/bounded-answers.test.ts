@@ -15,7 +15,7 @@ const w = await world({ at: '2026-11-24T08:00:00Z' })
 const matrix = defaultMatrix(staff, business)
 const ids = await openMany(w.db, {
   at: Array.from({ length: many }, (_, n) => w.now() + minutes(n % 7)),
-  ...{ email: priya.email, matrix, secret: w.desk.secret },
+  ...{ email: priya.email, matrix, secret: w.runtime.secret },
 })
 await greatDesk(w.db)
 const number = `C-${ids[0]}`

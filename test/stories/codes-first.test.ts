@@ -20,7 +20,7 @@ async function deskWithLetters(letters: number, trouble: (key: string) => Troubl
   await settleCast(db, start, hourly)
   const at = Array.from({ length: letters }, () => start)
   await openMany(db, { at, email: ingrid.email, matrix: hourly, secret })
-  const desk = quietDesk({ db, secret, now: () => clock.now, mailUrl: mail.url })
+  const runtime = quietDesk({ db, secret, now: () => clock.now, mailUrl: mail.url })
   const ask = (id: string) =>
     insertLetters(db, [
       {
@@ -29,43 +29,43 @@ async function deskWithLetters(letters: number, trouble: (key: string) => Troubl
         created_at: new Date(clock.now).toISOString(),
       },
     ])
-  return { db, clock, mail, desk, ask }
+  return { db, clock, mail, runtime, ask }
 }
 
 test('a code is the next to leave, whatever waits', async () => {
-  const { desk, mail, ask } = await deskWithLetters(20)
-  await sendNext(desk)
+  const { runtime, mail, ask } = await deskWithLetters(20)
+  await sendNext(runtime)
   await ask('code-1')
-  await sendNext(desk)
-  await sendNext(desk)
+  await sendNext(runtime)
+  await sendNext(runtime)
   expect(mail.asks.map(({ key }) => key).indexOf('code-1')).toBe(1)
 })
 
 test('a rest that other mail was given does not hold a code', async () => {
-  const { desk, mail, ask, clock } = await deskWithLetters(3, (key) =>
+  const { runtime, mail, ask, clock } = await deskWithLetters(3, (key) =>
     key.startsWith('code') ? 'none' : 'too many',
   )
-  expect(await sendNext(desk)).toBe(true)
-  expect(await sendNext(desk)).toBe(false)
+  expect(await sendNext(runtime)).toBe(true)
+  expect(await sendNext(runtime)).toBe(false)
   await ask('code-1')
-  expect(await sendNext(desk)).toBe(true)
+  expect(await sendNext(runtime)).toBe(true)
   expect([...mail.accepted.keys()]).toEqual(['code-1'])
   clock.now += seconds(1)
-  expect(await sendNext(desk)).toBe(true)
+  expect(await sendNext(runtime)).toBe(true)
 })
 
 test('a code the provider refuses for now goes first when it takes mail again', async () => {
   let full = true
-  const { desk, mail, ask, clock } = await deskWithLetters(5, () => (full ? 'too many' : 'none'))
+  const { runtime, mail, ask, clock } = await deskWithLetters(5, () => (full ? 'too many' : 'none'))
   await ask('code-1')
-  expect(await sendNext(desk)).toBe(true)
-  expect(await sendNext(desk)).toBe(false)
-  expect(await sendNext(desk, ['mail'])).toBe(false)
+  expect(await sendNext(runtime)).toBe(true)
+  expect(await sendNext(runtime)).toBe(false)
+  expect(await sendNext(runtime, ['mail'])).toBe(false)
   full = false
   clock.now += seconds(1)
-  expect(await sendNext(desk, ['mail'])).toBe(false)
-  expect(await sendNext(desk)).toBe(true)
+  expect(await sendNext(runtime, ['mail'])).toBe(false)
+  expect(await sendNext(runtime)).toBe(true)
   expect([...mail.accepted.keys()]).toEqual(['code-1'])
   clock.now += minutes(1)
-  expect(await sendNext(desk, ['mail'])).toBe(true)
+  expect(await sendNext(runtime, ['mail'])).toBe(true)
 })

@@ -8,7 +8,7 @@ import { world } from '../setup/world.ts'
 
 test('a critical case at night climbs rung after rung until somebody accepts', async () => {
   const w = await world({ at: '2026-11-23T22:00:00Z' })
-  await addTimeOff(w.db, await idOf(w.desk, ines.email), w.now() - days(1), w.now() + days(7))
+  await addTimeOff(w.db, await idOf(w.runtime, ines.email), w.now() - days(1), w.now() + days(7))
   const customer = await w.as(ingrid.email)
   const { number } = await customer.customer.open({
     subject: 'Checkout is down',
@@ -49,7 +49,7 @@ test('somebody who falls ill while they are called is passed over as soon as the
   expect((await customer.case({ number })).lead?.name).toBe(ines.name)
   await w.pass(minutes(3))
   const { team } = await w.as(sofia.email)
-  await team.addTimeOff({ id: await idOf(w.desk, ines.email), first: '2026-11-24' })
+  await team.addTimeOff({ id: await idOf(w.runtime, ines.email), first: '2026-11-24' })
   const [last] = (await w.events(number)).filter(({ kind }) => kind === 'assigned').slice(-1)
   expect(last).toMatchObject({ data: { to: { name: jonas.name } } })
   expect(last?.at).toBe(w.now())
@@ -59,7 +59,7 @@ test('somebody who falls ill while they are called is passed over as soon as the
 test('with the owners of two rungs away each rung is called at its minute, and the rule is named', async () => {
   const w = await world({ at: '2026-11-23T22:00:00Z' })
   for (const { email } of [ines, sofia]) {
-    await addTimeOff(w.db, await idOf(w.desk, email), w.now() - days(1), w.now() + days(7))
+    await addTimeOff(w.db, await idOf(w.runtime, email), w.now() - days(1), w.now() + days(7))
   }
   const { customer } = await w.as(ingrid.email)
   const { number } = await customer.open({

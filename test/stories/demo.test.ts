@@ -12,7 +12,7 @@ async function told(at: string) {
   const now = Date.parse(at)
   const w = await world({ at: new Date(now - days(30)).toISOString() })
   w.letPass(days(30))
-  await tellStories(past(w.desk, now - days(30)), now)
+  await tellStories(past(w.runtime, now - days(30)), now)
   const cases = await w.db.selectFrom('cases').select('id').orderBy('id').execute()
   return { w, numbers: cases.map(({ id }) => `C-${id}`) }
 }

@@ -77,7 +77,7 @@ test('the queue shows what waits, what is solved, what ran out and what is whose
   })
   await (await as(sofia)).nameLead({
     number: fine,
-    agentId: await idOf(w.desk, sofia.email),
+    agentId: await idOf(w.runtime, sofia.email),
     reason: '',
   })
   expect(await queue('mine')).toEqual([fine])

@@ -69,7 +69,7 @@ test('every form of the portal and the desk, sent empty, tells all that is missi
   const desk = await signedIn(w, sofia.email)
   expect(await answersAllAtOnce(desk, `/desk/cases/${number}`)).toBeGreaterThan(8)
   expect(await answersAllAtOnce(desk, '/desk/people/new')).toBe(1)
-  const id = await idOf(w.desk, maya.email)
+  const id = await idOf(w.runtime, maya.email)
   expect(await answersAllAtOnce(desk, `/desk/people/${id}`)).toBeGreaterThan(0)
   expect(await answersAllAtOnce(desk, '/desk/accounts/new')).toBe(1)
   const { accounts } = await w.as(sofia.email)

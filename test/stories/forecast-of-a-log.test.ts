@@ -50,9 +50,9 @@ async function inMemory(path: string, matrix: Matrix): Promise<CaseEvent[][]> {
 test('what a desk learns of its rows at night is what the bench learns of the events', async () => {
   const path = fileOf(beginningOfTheLog())
   const w = await world({ at: '2016-06-01T03:00:00Z' })
-  await replay({ db: w.db, secret: w.desk.secret, path, now: w.now() })
-  await learnFromPast(w.desk)
-  const kept = await w.desk.risk()
+  await replay({ db: w.db, secret: w.runtime.secret, path, now: w.now() })
+  await learnFromPast(w.runtime)
+  const kept = await w.runtime.risk()
   const matrix = (await setting(w.db, 'history:uci')) as Matrix
   const facts = { matrix, people: await people(w.db, w.now()) }
   const pasts = (await inMemory(path, matrix)).map((events) => pastOf(events, facts, w.now()))

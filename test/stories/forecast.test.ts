@@ -41,7 +41,7 @@ test('the desk learns from its own past at night, and shows what may run late', 
   expect(unlearned).toMatchObject({ number, risk: { name: 'First response', chance: null } })
   expect(unlearned?.risk.sentence).toContain('50 % of its time is used up')
 
-  await learnFromPast(w.desk)
+  await learnFromPast(w.runtime)
   await w.pass(minutes(1))
   const { rows, learnedAt, kinds } = await leads.atRisk()
   expect(learnedAt).toBe(w.now() - minutes(1))
@@ -65,12 +65,12 @@ test('where a breach is likely the lead is warned long before its time, once', a
   const matrix = { ...standard, rules: [...standard.rules, likely] }
   const w = await world({ at: monday, matrix })
   await tellPast(w, chris.email, mornings)
-  await learnFromPast(w.desk)
+  await learnFromPast(w.runtime)
   const safe = await open(w, 'question', 'one')
   const number = await open(w, 'blocked', 'team')
   await w.pass(minutes(1))
-  await foreseeBreaches(w.desk)
-  await foreseeBreaches(w.desk)
+  await foreseeBreaches(w.runtime)
+  await foreseeBreaches(w.runtime)
   const all = await w.events(number)
   const first = all.findIndex(({ kind }) => kind === 'breach_foreseen')
   const events = all.slice(first, first + 4)
@@ -95,10 +95,10 @@ test('a case that cannot be looked ahead at keeps nobody else from being warned'
   const broken = await open(w, 'blocked', 'team')
   const number = await open(w, 'blocked', 'team')
   await tellPast(w, chris.email, mornings)
-  await learnFromPast(w.desk)
+  await learnFromPast(w.runtime)
   await w.pass(minutes(30))
   await breakCase(w, broken)
-  expect(await foreseeBreaches(w.desk)).toBeGreaterThan(w.now())
+  expect(await foreseeBreaches(w.runtime)).toBeGreaterThan(w.now())
   expect((await w.events(number)).map(({ kind }) => kind)).toContain('breach_foreseen')
 })
 
@@ -106,12 +106,12 @@ test('it learns once a night, whoever asks', async () => {
   const w = await world({ at: '2026-11-24T03:00:00Z' })
   const next = Date.parse('2026-11-25T02:00:00Z')
   const versions = () => w.db.selectFrom('risk_models').select(['version', 'learned_at']).execute()
-  expect(await Promise.all([learnFromPast(w.desk), learnFromPast(w.desk)])).toEqual([next, next])
+  expect(await Promise.all([learnFromPast(w.runtime), learnFromPast(w.runtime)])).toEqual([next, next])
   await w.pass(hours(22))
-  expect(await learnFromPast(w.desk)).toBe(next)
+  expect(await learnFromPast(w.runtime)).toBe(next)
   expect(await versions()).toHaveLength(1)
   await w.moveTo(next)
-  expect(await learnFromPast(w.desk)).toBe(next + days(1))
+  expect(await learnFromPast(w.runtime)).toBe(next + days(1))
   expect((await versions()).map(({ learned_at }) => learned_at).sort()).toEqual([
     Date.parse('2026-11-24T03:00:00Z'),
     next,

@@ -31,7 +31,7 @@ const none = (payload: object) =>
 
 test('the widget speaks only for whom the vendor’s server vouches, freshly and with its own key', async () => {
   const { w } = await opened()
-  const secret = embedSecret(w.desk)
+  const secret = embedSecret(w.runtime)
   const now = claims(w)
   const attempts: [string, string, number][] = [
     ['as it should be', jwt(now, secret), 200],
@@ -46,7 +46,7 @@ test('the widget speaks only for whom the vendor’s server vouches, freshly and
     ['unsigned', none(now), 401],
     ['unsigned, with a signature', jwt(now, secret, { alg: 'none' }), 401],
     ['signed with another key', jwt(now, 'another key altogether, and long enough'), 401],
-    ['signed with the key of the desk', jwt(now, w.desk.secret), 401],
+    ['signed with the key of the desk', jwt(now, w.runtime.secret), 401],
     ['signed in another way', jwt(now, secret, { alg: 'HS512' }), 401],
     ['of eleven minutes ago', jwt({ ...now, iat: seconds(w, -minutes(11)) }, secret), 401],
     ['of tomorrow', jwt({ ...now, iat: seconds(w, days(1)) }, secret), 401],
@@ -90,8 +90,8 @@ test('the widget’s own token is good for an hour and for one person', async ()
   const told = JSON.parse(Buffer.from(payload, 'base64url').toString())
   const forged = [
     jwt(told, 'another key altogether, and long enough'),
-    jwt(told, embedSecret(w.desk)),
-    jwt({ email: chris.email, iat: seconds(w) }, embedSecret(w.desk)),
+    jwt(told, embedSecret(w.runtime)),
+    jwt({ email: chris.email, iat: seconds(w) }, embedSecret(w.runtime)),
     none(told),
     `${header}.${Buffer.from(JSON.stringify({ ...told, sub: 'somebody' })).toString('base64url')}.${signature}`,
     token.slice(0, -3),

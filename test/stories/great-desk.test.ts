@@ -109,7 +109,7 @@ test('people are found by name, title or address, and who left has a page of the
 })
 
 test('whoever leaves hands over to somebody who is typed', async () => {
-  const id = await idOf(w.desk, maya.email)
+  const id = await idOf(w.runtime, maya.email)
   await agent.nameLead({ number, agentId: id, reason: '' })
   const wrong = await sofias.submit(`/desk/people/${id}`, { verb: 'leave', to: 'Nobody' })
   expect([wrong.status, wrong.html.includes('href="#leave-to"')]).toEqual([422, true])
@@ -128,8 +128,8 @@ test('time off is planned fifty times at most, and what was planned before stays
 
 test('a customer looks back to their first case, fifty at a time', async () => {
   const at = Array.from({ length: 119 }, (_, n) => w.now() + n)
-  const matrix = await w.desk.matrices.current(w.db)
-  await openMany(w.db, { at, email: chris.email, matrix, secret: w.desk.secret })
+  const matrix = await w.runtime.matrices.current(w.db)
+  await openMany(w.db, { at, email: chris.email, matrix, secret: w.runtime.secret })
   const seen: string[] = []
   for (let before: string | undefined; ; before = seen.at(-1)) {
     const older = await customer.cases(before === undefined ? undefined : { before })

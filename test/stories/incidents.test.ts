@@ -67,7 +67,7 @@ test('a period is simulated with its incidents: what went on before it, and when
   expect((await agent.incidents({})).incidents).toHaveLength(2)
   for (const from of ['2026-11-24T07:00:00Z', '2026-11-24T08:30:00Z']) {
     const subject = await periodOf(w.db, { from: Date.parse(from), to: w.now(), zone: 'UTC' })
-    const { courses } = simulated(subject.setting(await w.desk.matrices.current(w.db)))
+    const { courses } = simulated(subject.setting(await w.runtime.matrices.current(w.db)))
     expect(courses.map(({ case: one }) => one.incident)).toEqual(
       subject.recorded?.courses.map(({ case: one }) => one.incident),
     )

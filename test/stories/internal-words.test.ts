@@ -49,7 +49,7 @@ async function fullOfInternalWords(w: World, number: string): Promise<void> {
   const { agent: below } = await w.as(maya.email)
   const { customer } = await w.as(priya.email)
   const other = await customer.open(opening)
-  const agentId = await idOf(w.desk, dana.email)
+  const agentId = await idOf(w.runtime, dana.email)
   const todo = new Set(deeds.map(({ path }) => path))
   const tell = (field: string, path: string): unknown => {
     const which = path === 'agent.linkIncident' ? other.number : number
@@ -82,8 +82,8 @@ async function fullOfInternalWords(w: World, number: string): Promise<void> {
 type Seen = [where: string, text: string][]
 
 async function everyProcedure(w: World, number: string): Promise<Seen> {
-  const visitor = await visitorByEmail(w.desk, priya.email)
-  const caller = createCaller({ desk: w.desk, visitor, operator: false, mailbox: false })
+  const visitor = await visitorByEmail(w.runtime, priya.email)
+  const caller = createCaller({ runtime: w.runtime, visitor, operator: false, mailbox: false })
   const bearer = await widget(w, priya.email, far)
   const tell = (field: string) => (field === 'number' ? number : undefined)
   const seen: Seen = []
@@ -112,7 +112,7 @@ async function everyPage(w: World, number: string): Promise<Seen> {
 
 async function everyMail(w: World): Promise<Seen> {
   const mails = await w.mails(priya.email)
-  const whole = await Promise.all(mails.map(({ id }) => mailboxMail(w.desk, id)))
+  const whole = await Promise.all(mails.map(({ id }) => mailboxMail(w.runtime, id)))
   return whole.map((mail) => ['a mail', JSON.stringify(mail)])
 }
 

@@ -36,8 +36,8 @@ async function fourProcesses() {
     async ranAfter(ms: number, on = desks): Promise<number> {
       clock.now += ms
       const before = runs
-      await Promise.all(on.map((desk) => runIfDue(desk, { name, run })))
-      await Promise.all(on.map((desk) => runIfDue(desk, { name, run })))
+      await Promise.all(on.map((runtime) => runIfDue(runtime, { name, run })))
+      await Promise.all(on.map((runtime) => runIfDue(runtime, { name, run })))
       return runs - before
     },
     fail: (yes: boolean) => {
@@ -96,7 +96,7 @@ test('each job of the desk runs once in its time, however many processes look', 
   const { db, clock, desks } = await fourProcesses()
   await settleCast(db, start)
   const look = () =>
-    Promise.all(desks.map((desk) => Promise.all(jobsOf(desk).map((each) => runIfDue(desk, each)))))
+    Promise.all(desks.map((runtime) => Promise.all(jobsOf(runtime).map((each) => runIfDue(runtime, each)))))
   const ran = async () => {
     await look()
     const rows = await db.selectFrom('jobs').select(['name', 'ran_at', 'last_error']).execute()

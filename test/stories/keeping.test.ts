@@ -16,7 +16,7 @@ const letters = () =>
 /** The desk three months on, with nothing fallen due meanwhile. */
 async function monthsLater(ms: number) {
   const at = w.now() + ms
-  await tidyUp({ ...w.desk, now: () => at })
+  await tidyUp({ ...w.runtime, now: () => at })
   return at
 }
 
@@ -79,7 +79,7 @@ test('a letter that was the newest when it was looked at goes when it no longer 
 test('a reply address finds its case for as long as it was given, and leaves ninety days after', async () => {
   const [letter] = (await letters()).filter(({ recipient }) => recipient.startsWith('contact:'))
   if (!letter) throw new Error('no letter to a customer was kept')
-  const hash = hashToken(replyToken(w.desk.secret, letter.id))
+  const hash = hashToken(replyToken(w.runtime.secret, letter.id))
   const found = (at: number) => capability(w.db, hash, ['reply', 'survey'], at)
   const late = await monthsLater(days(179))
   expect(await found(late)).toMatchObject({ scope: 'reply' })

@@ -127,9 +127,9 @@ test('signing out ends the stream, here and in every other process', async () =>
   const number = await opened()
   const browser = await signedIn(w, chris.email)
   const other = await startProgram({
-    ...{ databaseUrl: w.databaseUrl, secret: w.desk.secret, supportAddress: w.desk.supportAddress },
+    ...{ databaseUrl: w.databaseUrl, secret: w.runtime.secret, supportAddress: w.runtime.supportAddress },
     ...{ publicUrl: null, resend: null, hooks: { signingSecret: null, environment: {} } },
-    ...{ now: w.now, log: w.desk.log, portal: await portal(), serve: listenOn(0), engine: false },
+    ...{ now: w.now, log: w.runtime.log, portal: await portal(), serve: listenOn(0), engine: false },
   })
   onTestFinished(() => other.stop())
   const here = await stream(browser, `/live?case=${number}`)

@@ -11,7 +11,7 @@ import { world } from '../setup/world.ts'
 const w = await world({ at: '2026-11-24T08:00:00Z' })
 const at = Array.from({ length: 112 }, (_, n) => w.now() - hours(1) + minutes(n % 7))
 const matrix = defaultMatrix(staff, business)
-const ids = await openMany(w.db, { at, email: priya.email, matrix, secret: w.desk.secret })
+const ids = await openMany(w.db, { at, email: priya.email, matrix, secret: w.runtime.secret })
 
 const numbersOn = (html: string) =>
   [...html.matchAll(/href="(?:\/desk)?\/cases\/(C-\d+)"/g)].map(([, number = '']) => number)

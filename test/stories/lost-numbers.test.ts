@@ -82,7 +82,7 @@ test('figures lost in an event of old keep no page, reading or simulation from w
   expect(read.trend?.tones ?? []).not.toContain(null)
 
   await w.pass(hours(1))
-  const matrix = (await w.desk.matrices.current(w.db)) as Matrix
+  const matrix = (await w.runtime.matrices.current(w.db)) as Matrix
   const subject = await periodOf(w.db, { from, to: w.now(), zone: 'UTC' })
   expect(simulated(subject.setting(matrix)).courses).toHaveLength(1)
 })
@@ -100,7 +100,7 @@ test('what holds a number that is none is not recorded at all', async () => {
     w.db
       .transaction()
       .execute((db) =>
-        record(db, [{ ...change, before: row.state, after: state } as never], w.desk.secret),
+        record(db, [{ ...change, before: row.state, after: state } as never], w.runtime.secret),
       ),
   ).rejects.toThrow('a opened event holds a number that is none: value')
   expect(await w.events(number)).toEqual(before)

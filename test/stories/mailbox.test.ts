@@ -52,7 +52,7 @@ test('an admin who is signed in needs no key', async () => {
 
 test.for<[what: string, key: string]>([
   ['a key of another secret', operatorKey('x'.repeat(32), w.now())],
-  ['a key that has ended', operatorKey(w.desk.secret, w.now() - 31 * 24 * 3_600_000)],
+  ['a key that has ended', operatorKey(w.runtime.secret, w.now() - 31 * 24 * 3_600_000)],
   ['no key', ''],
   ['words', 'key'],
 ])('%s opens nothing', async ([_, key]) => {
@@ -74,7 +74,7 @@ test.for(['https://help.northwind.example', 'http://192.168.1.5:3000'])(
   'at %s there is no mailbox, for nobody',
   async (publicUrl) => {
     const away = await world({ at, publicUrl })
-    const key = operatorKey(away.desk.secret, away.now())
+    const key = operatorKey(away.runtime.secret, away.now())
     const name = publicUrl.startsWith('https') ? '__Host-caselead_operator' : 'caselead_operator'
     for (const host of [new URL(publicUrl).host, 'localhost']) {
       const headers = { host, cookie: `${name}=${key}`, accept: 'text/html' }

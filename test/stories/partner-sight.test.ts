@@ -28,7 +28,7 @@ async function referred() {
   const { agent } = await w.as(sofia.email)
   const { number } = await customer.open({ subject: 'Exports', ...trouble })
   const { number: other } = await customer.open({ subject: elsewhere, ...trouble })
-  await agent.nameLead({ number, agentId: await idOf(w.desk, dana.email), reason: inside })
+  await agent.nameLead({ number, agentId: await idOf(w.runtime, dana.email), reason: inside })
   await agent.note({ number, body: inside })
   await agent.reply({ number, body: 'We look into it.' })
   await agent.changePriority({ number, impact: 'many', urgency: 'blocked', reason: inside })
@@ -37,11 +37,11 @@ async function referred() {
   await agent.escalate({ number, to: 4, reason: 'It is your router', packet })
   await agent.note({ number, body: inside })
   await agent.note({ number, body: forLena, forPartner: true })
-  const visitor = await visitorByEmail(w.desk, lena.email)
+  const visitor = await visitorByEmail(w.runtime, lena.email)
   return {
     number,
     other,
-    lena: createCaller({ desk: w.desk, visitor, operator: false, mailbox: false }),
+    lena: createCaller({ runtime: w.runtime, visitor, operator: false, mailbox: false }),
   }
 }
 
@@ -65,7 +65,7 @@ test('a partner reads the trouble, the handoff and what is meant for them, not t
 
 test('no procedure tells a partner anything else, of this case or of another', async () => {
   const { number, other, lena } = await referred()
-  const agentId = await idOf(w.desk, dana.email)
+  const agentId = await idOf(w.runtime, dana.email)
   const answered = new Set<string>()
   const leaks: string[] = []
   const refused: [path: string, code: string | undefined][] = []
@@ -156,7 +156,7 @@ test('a partner writes to the team, and returns what is not theirs', async () =>
 test('a partner leads no case', async () => {
   const { other } = await referred()
   const { agent } = await w.as(sofia.email)
-  const agentId = await idOf(w.desk, lena.email)
+  const agentId = await idOf(w.runtime, lena.email)
   await expect(agent.nameLead({ number: other, agentId, reason: '' })).rejects.toThrow(
     'Lena Brandt is a partner and cannot lead a case.',
   )

@@ -9,7 +9,7 @@ import { world } from '../setup/world.ts'
 const w = await world({ at: '2026-11-24T08:00:00Z' })
 const sofias = await signedIn(w, sofia.email)
 const mayas = await signedIn(w, maya.email)
-const id = await idOf(w.desk, maya.email)
+const id = await idOf(w.runtime, maya.email)
 const { team } = await w.as(sofia.email)
 
 const nora = {
@@ -121,7 +121,7 @@ test('whoever leaves hands over what is open, is signed out at once, and is neve
   ])
   expect((await mayas.open('/desk')).path).toBe('/desk')
 
-  const to = await idOf(w.desk, dana.email)
+  const to = await idOf(w.runtime, dana.email)
   const gone = await sofias.submit(path, { verb: 'leave', to })
   expect(gone.text).toContain('They left the team.')
   expect((await customer.case({ number })).lead).toMatchObject({ name: 'Dana Whitfield' })
@@ -138,11 +138,11 @@ test('whoever leaves hands over what is open, is signed out at once, and is neve
   expect((await team.left({})).people).toMatchObject([{ name: 'Maya Lindqvist', leftAt: w.now() }])
   expect(rungs[0]?.owners[0]).toEqual({ name: 'Maya Lindqvist', state: 'not on the team' })
   await sofias.submit('/desk/people/new', { ...nora, name: 'Maya Berg', email: maya.email })
-  expect(await idOf(w.desk, maya.email)).toBe(id)
+  expect(await idOf(w.runtime, maya.email)).toBe(id)
 })
 
 test('there is always an admin', async () => {
-  const own = await idOf(w.desk, sofia.email)
+  const own = await idOf(w.runtime, sofia.email)
   await expect(team.leave({ id: own })).rejects.toThrow('Sofia Marin is the only admin.')
   const { typed, ...one } = await team.person({ id: own })
   const asLead = { ...one, ...typed, id: own, role: 'lead' as const }

@@ -68,7 +68,7 @@ test('when a promised time comes without a word, one goes out on the lead’s be
 test('while the lead is on leave, whoever stands in is asked and gets the draft', async () => {
   const { w, number, agent, customer, lead } = await opened()
   const away = lead === maya.name ? maya.email : tom.email
-  await addTimeOff(w.db, await idOf(w.desk, away), w.now(), w.now() + days(3))
+  await addTimeOff(w.db, await idOf(w.runtime, away), w.now(), w.now() + days(3))
   await customer.askToEscalate({ number, reason: 'We close the month today.' })
   const standIn = dana.email
   expect((await w.newestMail(standIn)).text).toContain('We close the month today.')

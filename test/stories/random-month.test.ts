@@ -113,7 +113,7 @@ async function interrupted(w: World, deed: Deed, after: number): Promise<void> {
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`.execute(w.db)
   await under
-  await answering(w.db, w.desk.db)
+  await answering(w.db, w.runtime.db)
 }
 
 /** A pool hands out connections for a moment before it notices that they are gone. */

@@ -37,7 +37,7 @@ test('the simulated desk knows what it had learned by then and what each account
   await triage.learn()
 
   const subject = await periodOf(w.db, { from, to: w.now(), zone: 'UTC' })
-  const matrix = (await w.desk.matrices.current(w.db)) as Matrix
+  const matrix = (await w.runtime.matrices.current(w.db)) as Matrix
   const [again] = simulated(subject.setting(matrix)).courses
   expect(again?.events).toEqual(subject.recorded?.courses[0]?.events)
   expect(again?.events.find(({ kind }) => kind === 'triaged')?.data).toMatchObject({

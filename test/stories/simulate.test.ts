@@ -21,7 +21,7 @@ import { type World, world } from '../setup/world.ts'
 
 async function expectAlike(w: World, run: Simulated, until: number): Promise<void> {
   const alerts = new AlertsLive(w)
-  const moved = { desk: w.desk, moveTo: (at: number) => alerts.moveTo(at) }
+  const moved = { runtime: w.runtime, moveTo: (at: number) => alerts.moveTo(at) }
   const lived = await livedEvents(w, await live(moved, run, until))
   for (const { case: one, events } of found(run.courses)) {
     expect(lived.get(one.id), `case ${one.id}`).toEqual(JSON.parse(JSON.stringify(events)))

@@ -26,12 +26,12 @@ test('a channel that never answers gets one message at a time, and the others th
     up: { kind: 'webhook' as const, url: up.url },
   }
   const matrix = { ...defaultMatrix(staff, business), channels, rules: [rule] }
-  const { as, desk, db } = await world({ at: '2026-11-24T09:00:00Z', matrix })
+  const { as, runtime, db } = await world({ at: '2026-11-24T09:00:00Z', matrix })
   const { customer } = await as(ingrid.email)
   for (let time = 0; time < 3; time++) await customer.open(opening)
-  while (await arrangeNext(desk));
+  while (await arrangeNext(runtime));
   const poster = async () => {
-    while (await postNext(desk));
+    while (await postNext(runtime));
   }
   const posters = Promise.all([poster(), poster(), poster(), poster()])
   const started = Date.now()

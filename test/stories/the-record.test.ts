@@ -104,6 +104,6 @@ test('a case, its clocks and its timeline can be told again from its events alon
     .select(['state', 'matrix_version'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  const matrix = await w.desk.matrices.version(w.db, matrix_version)
+  const matrix = await w.runtime.matrices.version(w.db, matrix_version)
   expect(replayEvents(await w.events(number), matrix)).toEqual(state)
 })

@@ -92,19 +92,19 @@ test('a case that cannot follow holds up no other, and follows as soon as it can
 
 test('an account of hundreds of cases follows part by part, and those opened later stay', async () => {
   const w = await world({ at })
-  const { db, desk } = w
+  const { db, runtime } = w
   const { customer } = await w.as(ingrid.email)
   const { number } = await customer.open(asked)
   const many = { at: Array<number>(250).fill(w.now()), email: ingrid.email, matrix: standard }
-  await openMany(db, { ...many, secret: desk.secret })
+  await openMany(db, { ...many, secret: runtime.secret })
   const { agent } = await w.as(ines.email)
   await agent.escalateAccount({ number, to: 'L3', reason: 'Renewal is at risk' })
   const onL3 = async () =>
     (await db.selectFrom('cases').select('id').where('level', '=', 'L3').execute()).length
-  await followNext(desk)
+  await followNext(runtime)
   expect(await onL3()).toBeGreaterThan(100)
   expect(await onL3()).toBeLessThan(250)
-  while (await followNext(desk));
+  while (await followNext(runtime));
   expect(await onL3()).toBe(251)
 
   await w.pass(minutes(1))
@@ -114,6 +114,6 @@ test('an account of hundreds of cases follows part by part, and those opened lat
     .set({ next_at: time(w.now()) })
     .where('carrier', '=', 'case')
     .execute()
-  while (await followNext(desk));
+  while (await followNext(runtime));
   expect((await agent.case({ number: later.number })).level).toBe('L1')
 })

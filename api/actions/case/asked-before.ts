@@ -21,15 +21,15 @@ export const AskedBefore = z.object({ number: CaseNumber, text: Text })
 
 /** What these words ask the customer for although they have given it, with both passages. */
 export async function askedBefore(
-  { desk, visitor }: Context,
+  { runtime, visitor }: Context,
   { number, text }: z.output<typeof AskedBefore>,
 ): Promise<Repeated[]> {
-  const row = await oneCase(desk.db, number)
+  const row = await oneCase(runtime.db, number)
   if (!row) throw new Refusal('not_found', 'There is no such case.')
   mayTouch(visitor)(row.state)
   if (asksIn(text).length === 0) return []
-  const events = (await eventsOfKinds(desk.db, number, spokenKinds)).map(asEvent)
-  const { name } = await desk.company()
+  const events = (await eventsOfKinds(runtime.db, number, spokenKinds)).map(asEvent)
+  const { name } = await runtime.company()
   return repeatedIn(text, conversationOf(events), name.split(/\s+/))
 }
 

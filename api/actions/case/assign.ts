@@ -11,6 +11,6 @@ export async function assign(
   ctx: Context,
   { agentId, reason, ...on }: z.output<typeof Assign>,
 ): Promise<Acknowledged> {
-  const to = await colleague(ctx.desk, agentId)
+  const to = await colleague(ctx.runtime, agentId)
   return onCase(ctx, on, { do: 'assign', to, tier: null, reason })
 }

@@ -7,9 +7,9 @@ export const EndIncident = z.object({ incident: z.string().max(40) })
 
 /** Ends an incident: no further case joins it, and those that are part of it stay what they are. */
 export async function endIncident(
-  { desk }: Context,
+  { runtime }: Context,
   { incident }: z.output<typeof EndIncident>,
 ): Promise<{ ended: true }> {
-  if (await end(desk.db, incident, desk.now())) return { ended: true }
+  if (await end(runtime.db, incident, runtime.now())) return { ended: true }
   throw new Refusal('conflict', 'There is no such open incident.', 'incident')
 }

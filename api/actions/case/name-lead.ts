@@ -11,6 +11,6 @@ export async function nameLead(
   ctx: Context,
   { agentId, reason, ...on }: z.output<typeof NameLead>,
 ): Promise<Acknowledged> {
-  const lead = await leader(ctx.desk, agentId)
+  const lead = await leader(ctx.runtime, agentId)
   return onCase(ctx, on, { do: 'name_lead', lead, reason })
 }

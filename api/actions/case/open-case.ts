@@ -21,30 +21,30 @@ export const OpenCase = z.object({
 
 /** A customer opens a case in their own name. */
 export async function openCase(
-  { desk, visitor }: Context,
+  { runtime, visitor }: Context,
   input: z.output<typeof OpenCase>,
 ): Promise<Acknowledged> {
   if (visitor.kind !== 'contact') throw new Refusal('sign_in', 'Please sign in to open a case.')
-  return openFor(desk, visitor.id, input)
+  return openFor(runtime, visitor.id, input)
 }
 
 type Opening = z.output<typeof OpenCase> & { channel: Channel }
 
 export async function openFor(
-  desk: Runtime,
+  runtime: Runtime,
   contactId: string,
   input: Opening,
 ): Promise<Acknowledged> {
-  return acknowledged(await change(desk, await openingFor(desk, contactId, input)))
+  return acknowledged(await change(runtime, await openingFor(runtime, contactId, input)))
 }
 
 /** The case a contact opens with these words. */
 export async function openingFor(
-  desk: Runtime,
+  runtime: Runtime,
   contactId: string,
   { key, ...input }: Opening,
 ): Promise<Change> {
-  const opener = await openerOf(desk, contactId)
+  const opener = await openerOf(runtime, contactId)
   const command = { do: 'open' as const, category: null, environment: {}, ...opener, ...input }
   const actor = { type: 'contact' as const, ...opener.contact }
   return { case: null, command, actor, key }

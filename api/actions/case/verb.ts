@@ -23,7 +23,7 @@ export interface Acknowledged {
 
 /** Carries out a command on a case in the visitor's name. */
 export async function onCase(
-  { desk, visitor }: Context,
+  { runtime, visitor }: Context,
   { number, seen, key }: z.output<typeof OnCase>,
   command: Command,
 ): Promise<Acknowledged> {
@@ -33,7 +33,7 @@ export async function onCase(
   }
   if (visitor.kind === 'nobody') throw new Refusal('not_found', 'There is no such case.')
   const actor = actorOf(visitor)
-  return acknowledged(await change(desk, { case: number, command, actor, seen, key, allow }))
+  return acknowledged(await change(runtime, { case: number, command, actor, seen, key, allow }))
 }
 
 export const acknowledged = ({ id, seq }: ChangeResult): Acknowledged => ({

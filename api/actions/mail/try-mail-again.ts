@@ -8,11 +8,11 @@ export const WhichMail = z.object({ id: z.string().min(1).max(200) })
 
 /** Reads a mail that was set aside once more, with all its tries. */
 export async function tryMailAgain(
-  { desk }: Context,
+  { runtime }: Context,
   { id }: z.output<typeof WhichMail>,
 ): Promise<{ again: true }> {
-  await desk.db.transaction().execute(async (db) => {
-    if (!(await takeUpAgain(db, id, desk.now()))) {
+  await runtime.db.transaction().execute(async (db) => {
+    if (!(await takeUpAgain(db, id, runtime.now()))) {
       throw new Refusal('conflict', 'This email is already being read.', 'id')
     }
     await notify(db, [{ channel: 'inbox', payload: '' }])

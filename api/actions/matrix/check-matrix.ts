@@ -25,12 +25,12 @@ export interface FindingInText extends Finding {
 
 /** Reads a matrix and says what in it will not do what was meant; nothing is changed. */
 export async function checkMatrix(
-  desk: Runtime,
+  runtime: Runtime,
   { text }: z.output<typeof MatrixText>,
 ): Promise<{ matrix: Matrix; findings: FindingInText[] }> {
   const source = readSource(text)
-  const { matrix, findings } = await checked(desk, matrixOf(source))
-  const { environment } = desk.hooks
+  const { matrix, findings } = await checked(runtime, matrixOf(source))
+  const { environment } = runtime.hooks
   const all = [...findings, ...unsetChannels(matrix, (name) => !!environment[name])]
   return { matrix, findings: all.map((each) => ({ ...each, line: source.line(each.where) })) }
 }

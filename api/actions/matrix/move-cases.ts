@@ -25,19 +25,19 @@ const atOnce = 200
 
 /** Moves some hundred open cases to a published matrix; called again, it goes on with the next. */
 export const moveCases = (
-  desk: Runtime,
+  runtime: Runtime,
   visitor: Agent,
   { version, after }: z.output<typeof MoveCases>,
-): Promise<Moved> => moveSome(desk, version, after, actorOf(visitor))
+): Promise<Moved> => moveSome(runtime, version, after, actorOf(visitor))
 
 export async function moveSome(
-  desk: ChangeDeps,
+  runtime: ChangeDeps,
   version: number,
   after: number,
   actor: Actor,
 ): Promise<Moved> {
-  const matrix = await desk.matrices.published(desk.db, version)
-  const ids = await openCasesNotOn(desk.db, version, after, atOnce)
+  const matrix = await runtime.matrices.published(runtime.db, version)
+  const ids = await openCasesNotOn(runtime.db, version, after, atOnce)
   const done: Moved = {
     moved: 0,
     stayed: [],
@@ -45,7 +45,7 @@ export async function moveSome(
   }
   for (const id of ids) {
     try {
-      await change(desk, { case: id, command: { do: 'move_to_matrix', matrix }, actor })
+      await change(runtime, { case: id, command: { do: 'move_to_matrix', matrix }, actor })
       done.moved++
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

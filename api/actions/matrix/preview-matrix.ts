@@ -26,16 +26,16 @@ const mostShown = 200
 
 /** Exactly which open cases would change if they were moved to this matrix; nothing is changed. */
 export async function previewMatrix(
-  desk: Runtime,
+  runtime: Runtime,
   { text }: z.output<typeof MatrixText>,
 ): Promise<Preview> {
-  const { matrix } = await checked(desk, readMatrix(text))
-  return preview(desk, { ...matrix, version: Number.MAX_SAFE_INTEGER })
+  const { matrix } = await checked(runtime, readMatrix(text))
+  return preview(runtime, { ...matrix, version: Number.MAX_SAFE_INTEGER })
 }
 
-export async function preview(desk: ChangeDeps, matrix: Matrix): Promise<Preview> {
-  const { db, matrices } = desk
-  const at = desk.now()
+export async function preview(runtime: ChangeDeps, matrix: Matrix): Promise<Preview> {
+  const { db, matrices } = runtime
+  const at = runtime.now()
   const team = await people(db, at)
   const found: Preview = { open: 0, changed: 0, breaching: 0, staying: 0, moves: [] }
   for await (const one of openCases(db)) {

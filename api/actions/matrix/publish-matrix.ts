@@ -16,29 +16,29 @@ import { checked, type MatrixText } from './check-matrix.ts'
 
 /** Publishes a matrix under the next version; running cases keep theirs. */
 export const publishMatrix = (
-  desk: Runtime,
+  runtime: Runtime,
   { name }: Agent,
   { text }: z.output<typeof MatrixText>,
-): Promise<{ version: number }> => publish(desk, readMatrix(text), name)
+): Promise<{ version: number }> => publish(runtime, readMatrix(text), name)
 
 /** Refused with `invalid` while there are errors, with `conflict` when somebody else was faster. */
 export async function publish(
-  desk: ChangeDeps,
+  runtime: ChangeDeps,
   written: Matrix,
   by: string,
 ): Promise<{ version: number }> {
-  const { matrix, findings } = await checked(desk, written)
+  const { matrix, findings } = await checked(runtime, written)
   if (blocksPublishing(findings)) {
     const errors = findings.filter(({ severity }) => severity === 'error')
     const told = errors.map(({ where, why, mend }) => `${where}: ${why} ${mend}`)
     throw new Refusal('invalid', ['It cannot be published yet.', ...told].join('\n'), 'matrix')
   }
-  return desk.db.transaction().execute(async (db) => {
+  return runtime.db.transaction().execute(async (db) => {
     await lockMatrices(db)
     const newest = await newestMatrix(db)
     if (newest && newest.version !== matrix.version) throw outdated(newest.version, matrix.version)
     const version = await nextMatrixVersion(db)
-    await saveMatrix(db, { ...matrix, version }, desk.now(), by)
+    await saveMatrix(db, { ...matrix, version }, runtime.now(), by)
     return { version }
   })
 }

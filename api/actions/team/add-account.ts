@@ -8,11 +8,11 @@ export const AddAccount = Account
 
 /** Adds a customer company. */
 export async function addAccount(
-  desk: Runtime,
+  runtime: Runtime,
   me: Agent,
   typed: z.output<typeof AddAccount>,
 ): Promise<{ id: string }> {
-  const id = await add(desk.db, readAccount(typed))
-  desk.log.info({ by: me.id, account: id }, 'account added')
+  const id = await add(runtime.db, readAccount(typed))
+  runtime.log.info({ by: me.id, account: id }, 'account added')
   return { id }
 }

@@ -10,14 +10,14 @@ export const AddContact = Contact.extend({ accountId: z.string() })
 
 /** Adds a contact to a customer company. */
 export async function addContact(
-  desk: Runtime,
+  runtime: Runtime,
   me: Agent,
   { accountId, ...typed }: z.output<typeof AddContact>,
 ): Promise<{ id: string }> {
-  const { db } = desk
+  const { db } = runtime
   if (!(await account(db, accountId))) return refuse('not_found', 'There is no such account.')
   await mustBeFree(db, typed.email, null)
   const id = await add(db, { account_id: accountId, ...typed })
-  desk.log.info({ by: me.id, account: accountId, contact: id }, 'contact added')
+  runtime.log.info({ by: me.id, account: accountId, contact: id }, 'contact added')
   return { id }
 }

@@ -11,12 +11,12 @@ export const AddPerson = Person.extend({ email: EmailAddress() })
 
 /** Adds somebody to the team; whoever left and comes back keeps their history. */
 export async function addPerson(
-  desk: Runtime,
+  runtime: Runtime,
   me: Agent,
   { email, ...typed }: z.output<typeof AddPerson>,
 ): Promise<{ id: string }> {
   const person = readPerson(typed)
-  const id = await desk.db.transaction().execute(async (db) => {
+  const id = await runtime.db.transaction().execute(async (db) => {
     await lockTeam(db)
     const known = await memberByEmail(db, email)
     if (!known) return addAgent(db, { ...person, email })
@@ -26,7 +26,7 @@ export async function addPerson(
     await changeMember(db, known.id, person)
     return known.id
   })
-  desk.forget()
-  desk.log.info({ by: me.id, person: id, role: person.role }, 'joined the team')
+  runtime.forget()
+  runtime.log.info({ by: me.id, person: id, role: person.role }, 'joined the team')
   return { id }
 }

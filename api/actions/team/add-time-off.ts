@@ -16,26 +16,26 @@ export const AddTimeOff = z.object({ id: z.string(), first: line(10), last: line
 
 /** Adds time off: a backup is called instead. What waits for their acceptance goes on at once. */
 export async function addTimeOff(
-  desk: Runtime,
+  runtime: Runtime,
   me: Agent,
   { id, first, last }: z.output<typeof AddTimeOff>,
 ): Promise<void> {
-  const person = await member(desk.db, id)
+  const person = await member(runtime.db, id)
   if (!person) return refuse('not_found', 'There is no such colleague.')
-  const { from, to } = daysOff({ first, last, zone: person.zone }, desk.now())
-  if ((await countTimeOff(desk.db, id, desk.now())) >= mostTimeOff) {
+  const { from, to } = daysOff({ first, last, zone: person.zone }, runtime.now())
+  if ((await countTimeOff(runtime.db, id, runtime.now())) >= mostTimeOff) {
     const enough = `${person.name} has time off planned ${mostTimeOff} times already. Take one out first.`
     refuse('conflict', enough, 'first')
   }
-  await add(desk.db, id, from, to)
-  desk.forget()
-  if (from <= desk.now()) await passOn(desk, id)
-  desk.log.info({ by: me.id, person: id, from, to }, 'time off added')
+  await add(runtime.db, id, from, to)
+  runtime.forget()
+  if (from <= runtime.now()) await passOn(runtime, id)
+  runtime.log.info({ by: me.id, person: id, from, to }, 'time off added')
 }
 
-async function passOn(desk: Runtime, agentId: string): Promise<void> {
-  const held = await casesHeldBy(desk.db, agentId)
+async function passOn(runtime: Runtime, agentId: string): Promise<void> {
+  const held = await casesHeldBy(runtime.db, agentId)
   for (const { id } of held.filter(({ handoff_to }) => handoff_to === agentId)) {
-    await change(desk, { case: id, command: { do: 'pass_over' }, actor: system(byLeave) })
+    await change(runtime, { case: id, command: { do: 'pass_over' }, actor: system(byLeave) })
   }
 }

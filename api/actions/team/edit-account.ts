@@ -12,11 +12,11 @@ export const EditAccount = Account.extend({ id: z.string() })
  * were promised.
  */
 export async function editAccount(
-  desk: Runtime,
+  runtime: Runtime,
   me: Agent,
   { id, ...typed }: z.output<typeof EditAccount>,
 ): Promise<void> {
-  if (!(await account(desk.db, id))) return refuse('not_found', 'There is no such account.')
-  await changeAccount(desk.db, id, readAccount(typed))
-  desk.log.info({ by: me.id, account: id }, 'account changed')
+  if (!(await account(runtime.db, id))) return refuse('not_found', 'There is no such account.')
+  await changeAccount(runtime.db, id, readAccount(typed))
+  runtime.log.info({ by: me.id, account: id }, 'account changed')
 }

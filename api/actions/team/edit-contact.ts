@@ -10,11 +10,11 @@ export const EditContact = Contact.extend({ id: z.string() })
 
 /** Changes a contact. With another address, whoever is signed in with the old one is signed out. */
 export async function editContact(
-  desk: Runtime,
+  runtime: Runtime,
   me: Agent,
   { id, ...typed }: z.output<typeof EditContact>,
 ): Promise<void> {
-  await desk.db.transaction().execute(async (db) => {
+  await runtime.db.transaction().execute(async (db) => {
     const before = await contact(db, id)
     if (!before) return refuse('not_found', 'There is no such contact.')
     await mustBeFree(db, typed.email, id)
@@ -23,6 +23,6 @@ export async function editContact(
       await endSessions(db, before.email)
     }
   })
-  desk.forget()
-  desk.log.info({ by: me.id, contact: id }, 'contact changed')
+  runtime.forget()
+  runtime.log.info({ by: me.id, contact: id }, 'contact changed')
 }

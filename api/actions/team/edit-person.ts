@@ -12,12 +12,12 @@ export const EditPerson = Person.extend({ id: z.string() })
  * by it.
  */
 export async function editPerson(
-  desk: Runtime,
+  runtime: Runtime,
   me: Agent,
   { id, ...typed }: z.output<typeof EditPerson>,
 ): Promise<void> {
   const person = readPerson(typed)
-  await desk.db.transaction().execute(async (db) => {
+  await runtime.db.transaction().execute(async (db) => {
     const admins = await lockAdmins(db)
     const before = await member(db, id)
     if (!before) return refuse('not_found', 'There is no such colleague.')
@@ -31,6 +31,6 @@ export async function editPerson(
     }
     await changeMember(db, id, person)
   })
-  desk.forget()
-  desk.log.info({ by: me.id, person: id, role: person.role }, 'changed on the team')
+  runtime.forget()
+  runtime.log.info({ by: me.id, person: id, role: person.role }, 'changed on the team')
 }

@@ -21,25 +21,25 @@ export const LeaveTeam = z.object({
  * to the colleague named, or from a partner back to the team, all in one transaction.
  */
 export async function leaveTeam(
-  desk: Runtime,
+  runtime: Runtime,
   me: Agent,
   { id, to }: z.output<typeof LeaveTeam>,
 ): Promise<{ handedOver: number }> {
-  const handedOver = await inTransaction(desk.db, async (db) => {
+  const handedOver = await inTransaction(runtime.db, async (db) => {
     const admins = await lockAdmins(db)
     const person = await member(db, id)
     if (!person) return refuse('not_found', 'There is no such colleague.')
     if (admins.every((admin) => admin === id)) {
       refuse('conflict', `${person.name} is the only admin. Make somebody else one first.`)
     }
-    await markLeft(db, id, desk.now())
+    await markLeft(db, id, runtime.now())
     await endSessions(db, person.email)
     const held = await casesHeldBy(db, id)
-    await handOver({ ...desk, db }, me, { id, name: person.name, to, held })
+    await handOver({ ...runtime, db }, me, { id, name: person.name, to, held })
     return held.length
   })
-  desk.forget()
-  desk.log.info({ by: me.id, person: id, handedOver }, 'left the team')
+  runtime.forget()
+  runtime.log.info({ by: me.id, person: id, handedOver }, 'left the team')
   return { handedOver }
 }
 
@@ -50,7 +50,7 @@ interface Leaving {
   held: HeldCase[]
 }
 
-async function handOver(desk: Runtime, me: Agent, { id, name, to, held }: Leaving): Promise<void> {
+async function handOver(runtime: Runtime, me: Agent, { id, name, to, held }: Leaving): Promise<void> {
   const referred = held.filter((one) => one.tier === 4 && one.assignee_id === id)
   const others = held.filter((one) => !referred.includes(one))
   if (others.length > 0 && to === '') {
@@ -59,10 +59,10 @@ async function handOver(desk: Runtime, me: Agent, { id, name, to, held }: Leavin
   }
   const reason = `${name} left the team`
   for (const one of referred)
-    await carryOut(desk, me, one, [{ do: 'bounce_back', missing: reason }])
+    await carryOut(runtime, me, one, [{ do: 'bounce_back', missing: reason }])
   if (others.length === 0) return
-  const successor = await leader(desk, to, 'to')
-  for (const one of others) await carryOut(desk, me, one, takeOver(one, id, successor, reason))
+  const successor = await leader(runtime, to, 'to')
+  for (const one of others) await carryOut(runtime, me, one, takeOver(one, id, successor, reason))
 }
 
 function takeOver(one: HeldCase, id: string, lead: Named, reason: string): Command[] {
@@ -74,12 +74,12 @@ function takeOver(one: HeldCase, id: string, lead: Named, reason: string): Comma
 }
 
 async function carryOut(
-  desk: Runtime & { db: Db },
+  runtime: Runtime & { db: Db },
   me: Agent,
   { id }: HeldCase,
   commands: Command[],
 ): Promise<void> {
   for (const command of commands) {
-    await changeWithin(desk.db, desk, { case: id, command, actor: actorOf(me) })
+    await changeWithin(runtime.db, runtime, { case: id, command, actor: actorOf(me) })
   }
 }

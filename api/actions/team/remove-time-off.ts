@@ -7,11 +7,11 @@ export const RemoveTimeOff = z.object({ id: z.string(), timeOff: z.string() })
 
 /** Takes time off back: they are there after all. */
 export async function removeTimeOff(
-  desk: Runtime,
+  runtime: Runtime,
   me: Agent,
   { id, timeOff }: z.output<typeof RemoveTimeOff>,
 ): Promise<void> {
-  await remove(desk.db, id, timeOff)
-  desk.forget()
-  desk.log.info({ by: me.id, person: id }, 'time off removed')
+  await remove(runtime.db, id, timeOff)
+  runtime.forget()
+  runtime.log.info({ by: me.id, person: id }, 'time off removed')
 }

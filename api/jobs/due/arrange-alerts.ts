@@ -35,25 +35,25 @@ const atOnce = 500
  * anything was to be arranged. What is told as one is bound in this transaction, so that a letter
  * interrupted on its way says the same when it is sent again.
  */
-export async function arrangeNext(desk: Runtime): Promise<boolean> {
-  const recipient = await nextReceiver(desk.db, desk.now())
+export async function arrangeNext(runtime: Runtime): Promise<boolean> {
+  const recipient = await nextReceiver(runtime.db, runtime.now())
   if (recipient === null) return false
   try {
-    await desk.db.transaction().execute(async (db) => {
-      await arrange(db, desk, recipient, await lockReceiver(db, recipient))
+    await runtime.db.transaction().execute(async (db) => {
+      await arrange(db, runtime, recipient, await lockReceiver(db, recipient))
     })
   } catch (error) {
     if (isUnreachable(error)) throw error
-    desk.log.error({ error, recipient }, 'alerts could not be arranged')
+    runtime.log.error({ error, recipient }, 'alerts could not be arranged')
     const reason = reasonOf(error)
-    await putOffReceiver(desk.db, recipient, { until: desk.now() + tryAgainAfter, reason })
+    await putOffReceiver(runtime.db, recipient, { until: runtime.now() + tryAgainAfter, reason })
   }
   return true
 }
 
-async function arrange(db: Db, desk: Runtime, recipient: string, ids: string[]): Promise<void> {
-  const now = desk.now()
-  const { storm, quietHours, channels } = await desk.matrices.current(db)
+async function arrange(db: Db, runtime: Runtime, recipient: string, ids: string[]): Promise<void> {
+  const now = runtime.now()
+  const { storm, quietHours, channels } = await runtime.matrices.current(db)
   const agent = (await colleagues(db, now)).find(({ id }) => recipient === `agent:${id}`) ?? null
   const { count, lastDigestAt } = await toldLately(db, recipient, {
     ...{ since: now - minutes(storm.within), now },

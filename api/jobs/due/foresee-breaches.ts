@@ -24,22 +24,22 @@ type Foreseen = Omit<Extract<Command, { do: 'foresee' }>, 'do'>
  * Looks ahead at the clocks that run: where a breach has become likely enough for the matrix, it is
  * recorded on the case. Answers when to look again.
  */
-export async function foreseeBreaches(desk: Runtime): Promise<number> {
-  const now = desk.now()
+export async function foreseeBreaches(runtime: Runtime): Promise<number> {
+  const now = runtime.now()
   const [model, people, cases] = await Promise.all([
-    desk.risk(),
-    desk.team(),
-    casesRunning(desk.db, { kinds: foreseenKinds, at: now, most: mostCases, assigneeId: null }),
+    runtime.risk(),
+    runtime.team(),
+    casesRunning(runtime.db, { kinds: foreseenKinds, at: now, most: mostCases, assigneeId: null }),
   ])
   const queues = await queuesAround(
-    desk,
+    runtime,
     people,
     cases.map(({ state }) => state),
   )
   for (const { id, state } of cases) {
-    await tell(desk, id, async () => {
+    await tell(runtime, id, async () => {
       const one = state
-      const matrix = await desk.matrices.version(desk.db, one.matrixVersion)
+      const matrix = await runtime.matrices.version(runtime.db, one.matrixVersion)
       return foreseenOf(
         one,
         (clock) => riskOf(model, one, clock, { matrix, people }, now, queues),
@@ -51,15 +51,15 @@ export async function foreseeBreaches(desk: Runtime): Promise<number> {
 }
 
 /** One case that cannot be looked at must not hold up the others. */
-async function tell(desk: Runtime, id: number, look: () => Promise<Foreseen[]>): Promise<void> {
+async function tell(runtime: Runtime, id: number, look: () => Promise<Foreseen[]>): Promise<void> {
   try {
     for (const told of await look()) {
       const command = { do: 'foresee', ...told } as const
-      await change(desk, { case: id, command, actor: system('forecast') }).catch(unlessRefused)
+      await change(runtime, { case: id, command, actor: system('forecast') }).catch(unlessRefused)
     }
   } catch (error) {
     if (isUnreachable(error)) throw error
-    desk.log.error({ error, case: id }, 'what is ahead of this case could not be told')
+    runtime.log.error({ error, case: id }, 'what is ahead of this case could not be told')
   }
 }
 

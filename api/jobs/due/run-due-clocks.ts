@@ -15,56 +15,56 @@ import type { Runtime } from '../../runtime/runtime.ts'
  * Runs what has fallen due on up to `limit` cases; answers how many it looked at. A batch that
  * cannot be written is halved until the case that is to blame stands alone and is tried later.
  */
-export async function runDueClocks(desk: Runtime, limit = dueAtOnce): Promise<number> {
+export async function runDueClocks(runtime: Runtime, limit = dueAtOnce): Promise<number> {
   const claimed: number[] = []
   try {
-    return await runBatch(desk, limit, claimed)
+    return await runBatch(runtime, limit, claimed)
   } catch (error) {
     const [only] = claimed
     if (only === undefined || isUnreachable(error)) throw error
-    if (claimed.length > 1) return runDueClocks(desk, Math.ceil(claimed.length / 2))
-    desk.log.error({ error, case: only }, 'the clocks of this case could not be written')
-    await putOff(desk.db, only, desk.now())
+    if (claimed.length > 1) return runDueClocks(runtime, Math.ceil(claimed.length / 2))
+    runtime.log.error({ error, case: only }, 'the clocks of this case could not be written')
+    await putOff(runtime.db, only, runtime.now())
     return 1
   }
 }
 
 /** The claim is the row lock of this very transaction: a killed process leaves nothing claimed. */
-async function runBatch(desk: Runtime, limit: number, claimed: number[]): Promise<number> {
-  return desk.db.transaction().execute(async (db) => {
-    const now = desk.now()
+async function runBatch(runtime: Runtime, limit: number, claimed: number[]): Promise<number> {
+  return runtime.db.transaction().execute(async (db) => {
+    const now = runtime.now()
     const due = await claimDueCases(db, now, limit)
     claimed.push(...due.map(({ id }) => id))
     if (due.length === 0) return 0
     const known = await standing(db, now)
     const changes: PendingChange[] = []
     for (const stored of due) {
-      const change = await fall(db, desk, stored, now, known)
+      const change = await fall(db, runtime, stored, now, known)
       if (change) changes.push(change)
     }
-    await record(db, changes, desk.secret)
+    await record(db, changes, runtime.secret)
     return due.length
   })
 }
 
 /** Every due case, batch after batch. */
-export async function runAllDueClocks(desk: Runtime): Promise<number> {
+export async function runAllDueClocks(runtime: Runtime): Promise<number> {
   let total = 0
-  for (let looked = -1; looked !== 0; total += looked) looked = await runDueClocks(desk)
+  for (let looked = -1; looked !== 0; total += looked) looked = await runDueClocks(runtime)
   return total
 }
 
 /** One case that cannot be decided must not hold up the others: it is logged and tried later. */
 async function fall(
   db: Db,
-  desk: Runtime,
+  runtime: Runtime,
   stored: StoredCase,
   now: number,
   known: { people: Agent[]; incidents: Incident[] },
 ): Promise<PendingChange | null> {
   const before = stored.state
   try {
-    const matrix = await desk.matrices.version(db, before.matrixVersion)
+    const matrix = await runtime.matrices.version(db, before.matrixVersion)
     const change = new PendingChange(stored.id, before, stored.hash)
     change.runClocks(now, { matrix, ...known })
     // Another worker was faster, or the rows of the clocks do not fit the case.
@@ -73,7 +73,7 @@ async function fall(
     moveLoad(known.people, before, change.after)
     return change
   } catch (error) {
-    desk.log.error({ error, case: stored.id }, 'the clocks of this case could not be run')
+    runtime.log.error({ error, case: stored.id }, 'the clocks of this case could not be run')
     await putOff(db, stored.id, now)
     return null
   }

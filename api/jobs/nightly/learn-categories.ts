@@ -16,28 +16,28 @@ const most = 20_000
 const kept = 5
 
 /** Learns what closed cases are about; answers the new version, null where there is too little. */
-export async function learnFromCases(desk: Runtime): Promise<number | null> {
-  const told = await taughtCases(desk.db, most)
+export async function learnFromCases(runtime: Runtime): Promise<number | null> {
+  const told = await taughtCases(runtime.db, most)
   const learned = await inTheBackground(told)
   if (!learned) return null
   const { model, examples, accuracy } = learned
   const { table, scale, bias } = model.weights
-  const version = await saveTriageModel(desk.db, {
-    ...{ trained_at: desk.now(), examples, accuracy, sure_from: model.sureFrom, scale },
+  const version = await saveTriageModel(runtime.db, {
+    ...{ trained_at: runtime.now(), examples, accuracy, sure_from: model.sureFrom, scale },
     ...{ categories: model.categories, bias: [...bias] },
     rarity: bytes(model.rarity),
     weights: bytes(table),
   })
-  await forgetTriageModelsBefore(desk.db, version - kept)
-  desk.log.info({ version, examples, accuracy }, 'triage has learned from closed cases')
-  desk.forget()
+  await forgetTriageModelsBefore(runtime.db, version - kept)
+  runtime.log.info({ version, examples, accuracy }, 'triage has learned from closed cases')
+  runtime.forget()
   return version
 }
 
 /** Nothing is learned twice a night, whichever process is first. */
-export async function learnEveryNight(desk: Runtime): Promise<void> {
-  const last = await lastTraining(desk.db)
-  if (last === null || desk.now() - last >= days(1)) await learnFromCases(desk)
+export async function learnEveryNight(runtime: Runtime): Promise<void> {
+  const last = await lastTraining(runtime.db)
+  if (last === null || runtime.now() - last >= days(1)) await learnFromCases(runtime)
 }
 
 const bytes = ({ buffer, byteOffset, byteLength }: Float32Array | Int8Array): Buffer =>

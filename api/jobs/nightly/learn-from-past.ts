@@ -24,25 +24,25 @@ const nightBegins = hours(2)
 const nightOf = (at: number): number => Math.floor((at - nightBegins) / days(1))
 
 /** Learns anew from the desk's own past, once a night; answers when the next begins. */
-export async function learnFromPast(desk: Runtime): Promise<number> {
-  const now = desk.now()
+export async function learnFromPast(runtime: Runtime): Promise<number> {
+  const now = runtime.now()
   const night = nightOf(now)
-  if (((await newestRiskVersion(desk.db)) ?? -1) < night) {
-    const model = await learnInBackground({ version: night, at: now, looks: await past(desk, now) })
-    await saveRiskModel(desk.db, night, now, model)
+  if (((await newestRiskVersion(runtime.db)) ?? -1) < night) {
+    const model = await learnInBackground({ version: night, at: now, looks: await past(runtime, now) })
+    await saveRiskModel(runtime.db, night, now, model)
   }
   return (night + 1) * days(1) + nightBegins
 }
 
 /** Case after case in small batches, so that nobody waits for it. */
-async function past(desk: Runtime, now: number): Promise<PastObservation[]> {
+async function past(runtime: Runtime, now: number): Promise<PastObservation[]> {
   const [cases, team] = await Promise.all([
-    casesSince(desk.db, now - learnedFrom, mostCases),
-    people(desk.db, now),
+    casesSince(runtime.db, now - learnedFrom, mostCases),
+    people(runtime.db, now),
   ])
   const pasts: CasePast[] = []
   for (let from = 0; from < cases.length; from += batch) {
-    pasts.push(...(await pastOfSome(desk, cases.slice(from, from + batch), team, now)))
+    pasts.push(...(await pastOfSome(runtime, cases.slice(from, from + batch), team, now)))
     await setImmediate()
   }
   return looksOf(pasts, { people: team })

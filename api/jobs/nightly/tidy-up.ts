@@ -18,14 +18,14 @@ const progress = 'letters_forgotten_until'
  * Takes away what no case needs any more: letters that left, links that expired and mail that was
  * read, each some time after. Answers when to do it again.
  */
-export async function tidyUp(desk: Runtime): Promise<number> {
-  const { db, now, keepFor } = desk
+export async function tidyUp(runtime: Runtime): Promise<number> {
+  const { db, now, keepFor } = runtime
   const old = now() - keepFor
   await forgetSignInsBefore(db, now())
   await whileFull(() => forgetKeys(db, now() - keysLast))
   await whileFull(() => forgetCapabilities(db, old))
   await whileFull(() => forgetReceived(db, old))
-  await forgetOldLetters(desk, old)
+  await forgetOldLetters(runtime, old)
   return now() + hours(6)
 }
 

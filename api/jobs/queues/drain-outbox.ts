@@ -38,15 +38,15 @@ const bothLanes: readonly Lane[] = ['code', 'mail']
  * Sends the letter that waits longest; answers whether there was one. The row stays locked while it
  * is sent: a process killed in between leaves it to the next, and the provider knows the key.
  */
-export async function sendNext(desk: Runtime, lanes = bothLanes): Promise<boolean> {
-  const open = lanes.filter((lane) => desk.steady() >= restOf(desk, lane))
+export async function sendNext(runtime: Runtime, lanes = bothLanes): Promise<boolean> {
+  const open = lanes.filter((lane) => runtime.steady() >= restOf(runtime, lane))
   if (open.length === 0) return false
-  return desk.db.transaction().execute(async (db) => {
-    const row = await claimFirst(db, open, desk.now())
+  return runtime.db.transaction().execute(async (db) => {
+    const row = await claimFirst(db, open, runtime.now())
     if (!row) return false
     await waitsForOthers(db)
-    const mail = await writable(db, desk, row)
-    if (mail) await send(db, desk, row, mail)
+    const mail = await writable(db, runtime, row)
+    if (mail) await send(db, runtime, row, mail)
     return true
   })
 }
@@ -71,8 +71,8 @@ function rest({ mailer, steady }: Runtime, { carrier }: Row<'outbox'>, ms: numbe
   mailer.restUntil = Math.max(mailer.restUntil, isCode ? until + afterCodes : until)
 }
 
-async function send(db: Db, desk: Runtime, row: Row<'outbox'>, mail: OutgoingMail): Promise<void> {
-  const { log, now, mailer } = desk
+async function send(db: Db, runtime: Runtime, row: Row<'outbox'>, mail: OutgoingMail): Promise<void> {
+  const { log, now, mailer } = runtime
   const sent = await mailer.transport.send(mail)
   switch (sent.outcome) {
     case 'accepted':
@@ -84,7 +84,7 @@ async function send(db: Db, desk: Runtime, row: Row<'outbox'>, mail: OutgoingMai
       return
     case 'misconfigured':
       log.error({ reason: sent.reason }, 'the mail provider does not let us in')
-      rest(desk, row, longestRest)
+      rest(runtime, row, longestRest)
       await letterWaits(db, row.id, sent.reason, now() + longestRest)
       return
     case 'later': {
@@ -95,23 +95,23 @@ async function send(db: Db, desk: Runtime, row: Row<'outbox'>, mail: OutgoingMai
         return
       }
       // Said of all our mail, so the others need not ask, and this one has not failed.
-      rest(desk, row, Math.min(sent.afterMs, longestRest))
+      rest(runtime, row, Math.min(sent.afterMs, longestRest))
       await letterWaits(db, row.id, sent.reason, now() + Math.min(sent.afterMs, longestPause))
     }
   }
 }
 
 /** A letter that cannot be put into words waits by itself and holds up no other. */
-async function writable(db: Db, desk: Runtime, row: Row<'outbox'>): Promise<OutgoingMail | null> {
+async function writable(db: Db, runtime: Runtime, row: Row<'outbox'>): Promise<OutgoingMail | null> {
   try {
-    const mail = await write(desk, row)
-    if (!mail) await unaddressed(db, desk, row)
+    const mail = await write(runtime, row)
+    if (!mail) await unaddressed(db, runtime, row)
     return mail
   } catch (error) {
     if (isUnreachable(error)) throw error
-    desk.log.error({ error, letter: row.id }, 'a mail could not be written')
+    runtime.log.error({ error, letter: row.id }, 'a mail could not be written')
     const reason = reasonOf(error)
-    await letterFailed(db, row.id, reason, desk.now() + pauseAfter(row.attempts))
+    await letterFailed(db, row.id, reason, runtime.now() + pauseAfter(row.attempts))
     return null
   }
 }
@@ -131,8 +131,8 @@ async function unaddressed(
 }
 
 // Reads beside the transaction that holds the row: a query that fails must not take it down.
-async function write(desk: Runtime, row: Row<'outbox'>): Promise<OutgoingMail | null> {
-  const composed = await compose(desk, row)
+async function write(runtime: Runtime, row: Row<'outbox'>): Promise<OutgoingMail | null> {
+  const composed = await compose(runtime, row)
   if (!composed) return null
   const mail = await renderMail(composed.kind, composed.props)
   return {
@@ -140,8 +140,8 @@ async function write(desk: Runtime, row: Row<'outbox'>): Promise<OutgoingMail | 
     idempotencyKey: row.id,
     to: composed.to,
     fromName: composed.fromName,
-    replyTo: desk.mailer.replyTo(composed.replyToken),
-    headers: headers(composed, desk.mailer.domain),
+    replyTo: runtime.mailer.replyTo(composed.replyToken),
+    headers: headers(composed, runtime.mailer.domain),
     tags: { kind: composed.kind },
   }
 }

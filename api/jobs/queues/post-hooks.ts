@@ -33,18 +33,18 @@ const pauseOfChannel = backOff({ first: seconds(5), longest: minutes(1) })
  * Posts the message that waits longest; answers whether there was one. A channel gets one at a time
  * and is left alone while it does not answer, so that it holds up no other.
  */
-export async function postNext(desk: Runtime): Promise<boolean> {
-  const { hooks, now, steady } = desk
+export async function postNext(runtime: Runtime): Promise<boolean> {
+  const { hooks, now, steady } = runtime
   let taken: string | null = null
   try {
-    return await desk.db.transaction().execute(async (db) => {
+    return await runtime.db.transaction().execute(async (db) => {
       const row = await claimLetter(db, 'hook', now(), resting(hooks, steady()))
       if (!row) return false
       if (hooks.busy.has(row.recipient)) return true
       await waitsForOthers(db)
       taken = row.recipient
       hooks.busy.add(row.recipient)
-      await settle(db, desk, row, await outcomeOf(desk, row))
+      await settle(db, runtime, row, await outcomeOf(runtime, row))
       return true
     })
   } finally {
@@ -64,23 +64,23 @@ export async function nextPostAt({ db, hooks, now, steady }: Runtime): Promise<n
 type Outcome = PostOutcome | { outcome: 'unset'; reason: string } | { outcome: 'mailed' }
 
 // Reads beside the transaction that holds the row: a query that fails must not take it down.
-async function outcomeOf(desk: Runtime, row: Row<'outbox'>): Promise<Outcome> {
+async function outcomeOf(runtime: Runtime, row: Row<'outbox'>): Promise<Outcome> {
   try {
-    const found = await messageOf(desk, row)
+    const found = await messageOf(runtime, row)
     if (!found?.channel) return { outcome: 'refused', reason: 'there is no such channel any more' }
     const { message, channel } = found
     if (channel.kind === 'email') return { outcome: 'mailed' }
-    const address = addressOf(channel, desk.hooks)
+    const address = addressOf(channel, runtime.hooks)
     if ('problem' in address) return { outcome: 'unset', reason: address.problem }
-    const { body, headers } = postingOf(channel.kind, message, desk)
-    const outcome = await post(address.url, body, headers, desk.now())
+    const { body, headers } = postingOf(channel.kind, message, runtime)
+    const outcome = await post(address.url, body, headers, runtime.now())
     if (outcome.outcome === 'taken' && message.type === 'ticket') {
-      await recordTicket(desk, row, ticketIn(outcome.answer))
+      await recordTicket(runtime, row, ticketIn(outcome.answer))
     }
     return outcome
   } catch (error) {
     if (isUnreachable(error)) throw error
-    desk.log.error({ error, letter: row.id }, 'a message to a channel could not be written')
+    runtime.log.error({ error, letter: row.id }, 'a message to a channel could not be written')
     return { outcome: 'unset', reason: reasonOf(error) }
   }
 }
@@ -100,8 +100,8 @@ function postingOf(
   }
 }
 
-async function settle(db: Db, desk: Runtime, row: Row<'outbox'>, outcome: Outcome): Promise<void> {
-  const { now, log, hooks } = desk
+async function settle(db: Db, runtime: Runtime, row: Row<'outbox'>, outcome: Outcome): Promise<void> {
+  const { now, log, hooks } = runtime
   const { id, recipient, attempts } = row
   switch (outcome.outcome) {
     case 'taken':
@@ -122,7 +122,7 @@ async function settle(db: Db, desk: Runtime, row: Row<'outbox'>, outcome: Outcom
       return
     case 'later':
       log.warn({ letter: id, recipient, reason: outcome.reason }, 'a channel has to wait')
-      await postLater(db, desk, row, outcome)
+      await postLater(db, runtime, row, outcome)
   }
 }
 

@@ -26,7 +26,7 @@ export interface Asking extends Question {
 /** What is asked about a message; null when nobody needs to know any more. */
 export async function askingOf(
   db: Db,
-  desk: Runtime,
+  runtime: Runtime,
   { case_id: caseId, seq }: Unread,
 ): Promise<Asking | null> {
   const stored = await oneCase(db, caseId)
@@ -35,9 +35,9 @@ export async function askingOf(
   const first = firstReadings(await readEvents(db, caseId)).find(({ of }) => of === seq)
   if (!first || first.isReadAgain) return null
   const [matrix, learned, team] = [
-    await desk.matrices.version(db, one.matrixVersion),
-    await desk.learned(db),
-    await people(db, desk.now()),
+    await runtime.matrices.version(db, one.matrixVersion),
+    await runtime.learned(db),
+    await people(db, runtime.now()),
   ]
   const more = [one.category, ...(learned?.categories ?? [])]
   return { caseId, first, text: first.text, categories: knownCategories(team, matrix, more) }
@@ -46,7 +46,7 @@ export async function askingOf(
 /** Records what the model said, as far as the message bears it out; answers why not, if not. */
 export async function readAgain(
   db: Db,
-  desk: Runtime,
+  runtime: Runtime,
   asking: Asking,
   { model, claims }: { model: string; claims: Claims },
 ): Promise<string | null> {
@@ -57,7 +57,7 @@ export async function readAgain(
   const cut = isCut(asking) && { cut: true }
   const command = { do: 'read_again' as const, message, model, reading, ...cut }
   try {
-    await changeWithin(db, desk, { case: caseId, command, actor: system('hosted-triage') })
+    await changeWithin(db, runtime, { case: caseId, command, actor: system('hosted-triage') })
     return null
   } catch (error) {
     if (error instanceof Refusal) return error.message

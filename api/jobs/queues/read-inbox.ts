@@ -38,23 +38,23 @@ const cutShort = 'Reading it was interrupted every time.'
  * of any transaction. Each try is counted before it begins, so that a mail that stops the process
  * is set aside like one that can't be understood.
  */
-export async function readNext(desk: Runtime): Promise<boolean> {
-  const row = await claimReceived(desk.db, desk.now(), desk.now() + held)
+export async function readNext(runtime: Runtime): Promise<boolean> {
+  const row = await claimReceived(runtime.db, runtime.now(), runtime.now() + held)
   if (!row) return false
-  if (row.tries >= mostTries) await giveUp(desk, row, row.last_error ?? cutShort)
-  else await tryToRead(desk, row)
+  if (row.tries >= mostTries) await giveUp(runtime, row, row.last_error ?? cutShort)
+  else await tryToRead(runtime, row)
   return true
 }
 
-async function tryToRead(desk: Runtime, row: Row<'inbox'>): Promise<void> {
-  const { db, now } = desk
-  const mail = await contentOf(desk, row)
+async function tryToRead(runtime: Runtime, row: Row<'inbox'>): Promise<void> {
+  const { db, now } = runtime
+  const mail = await contentOf(runtime, row)
   if (!mail) return
   await beginTry(db, row.provider_id, mail)
   const read = await readApart({ text: mail.text, html: mail.html })
-  if ('unread' in read) return failed(desk, row, read.unread)
+  if ('unread' in read) return failed(runtime, row, read.unread)
   try {
-    await take(desk, row, await takeMail(desk, mail, read.text))
+    await take(runtime, row, await takeMail(runtime, mail, read.text))
   } catch (error) {
     if (isUnreachable(error)) {
       await forgiveTry(db, row.provider_id).catch(() => {})
@@ -63,29 +63,29 @@ async function tryToRead(desk: Runtime, row: Row<'inbox'>): Promise<void> {
     if (error instanceof Refusal) {
       return receivedRead(db, row.provider_id, `refused: ${error.message}`, null)
     }
-    desk.log.error({ error, mail: row.provider_id, at: now() }, 'a mail could not be taken in')
-    await failed(desk, row, reasonOf(error))
+    runtime.log.error({ error, mail: row.provider_id, at: now() }, 'a mail could not be taken in')
+    await failed(runtime, row, reasonOf(error))
   }
 }
 
 /** One transaction records what a mail asks and that it was read: cut short, neither has happened. */
-async function take(desk: Runtime, row: Row<'inbox'>, { outcome, caseId, asks }: Taken) {
-  await inTransaction(desk.db, async (db) => {
+async function take(runtime: Runtime, row: Row<'inbox'>, { outcome, caseId, asks }: Taken) {
+  await inTransaction(runtime.db, async (db) => {
     if (!(await lockReceived(db, row.provider_id))) return
-    const changed = asks && (await changeWithin(db, desk, asks))
+    const changed = asks && (await changeWithin(db, runtime, asks))
     await receivedRead(db, row.provider_id, outcome, changed?.id ?? caseId)
   })
 }
 
 /** Fetched once: what we have of it is kept, whatever becomes of it at the provider's. */
-async function contentOf(desk: Runtime, row: Row<'inbox'>): Promise<ReceivedMail | null> {
+async function contentOf(runtime: Runtime, row: Row<'inbox'>): Promise<ReceivedMail | null> {
   if (row.content) return row.content as ReceivedMail
-  const { db, now } = desk
-  const fetched = await desk.mailer.transport.fetchReceived(row.provider_id)
+  const { db, now } = runtime
+  const fetched = await runtime.mailer.transport.fetchReceived(row.provider_id)
   if (fetched.outcome === 'found') return storable(fetched.mail)
   if (fetched.outcome === 'refused') {
     await countTry(db, row.provider_id)
-    await failed(desk, row, `The email provider didn’t give it to us: ${fetched.reason}`)
+    await failed(runtime, row, `The email provider didn’t give it to us: ${fetched.reason}`)
     return null
   }
   const pause = 'afterMs' in fetched ? fetched.afterMs : 0
@@ -96,10 +96,10 @@ async function contentOf(desk: Runtime, row: Row<'inbox'>): Promise<ReceivedMail
 }
 
 /** `row` is as it was before this try. */
-async function failed(desk: Runtime, row: Row<'inbox'>, reason: string): Promise<void> {
-  if (row.tries + 1 >= mostTries) return giveUp(desk, row, reason)
-  const nextAt = desk.now() + pauseAfterTry(row.tries)
-  await receivedFailed(desk.db, row.provider_id, reason, nextAt)
+async function failed(runtime: Runtime, row: Row<'inbox'>, reason: string): Promise<void> {
+  if (row.tries + 1 >= mostTries) return giveUp(runtime, row, reason)
+  const nextAt = runtime.now() + pauseAfterTry(row.tries)
+  await receivedFailed(runtime.db, row.provider_id, reason, nextAt)
 }
 
 async function giveUp({ db, now, log }: Runtime, row: Row<'inbox'>, reason: string): Promise<void> {

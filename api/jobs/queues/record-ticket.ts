@@ -6,7 +6,7 @@ import type { Runtime } from '../../runtime/runtime.ts'
 
 /** What the bug tracker answered, once: whoever asks it again after an interruption changes nothing. */
 export async function recordTicket(
-  desk: Runtime,
+  runtime: Runtime,
   { id, case_id }: Row<'outbox'>,
   ticket: { key: string | null; url: string | null },
 ): Promise<void> {
@@ -16,7 +16,7 @@ export async function recordTicket(
     actor: system('bug-tracker'),
     key: `ticket:${id}`,
   }
-  await change(desk, asked).catch((error) => {
+  await change(runtime, asked).catch((error) => {
     if (!(error instanceof Refusal)) throw error
   })
 }

@@ -30,61 +30,61 @@ const restAfter = backOff({ first: seconds(30), longest: longestRest })
  * row stays locked meanwhile and goes in the transaction that records the answer: a process killed
  * in between leaves it to the next.
  */
-export async function readAgainNext(desk: Runtime, stopped: AbortSignal): Promise<boolean> {
-  const { hosted, db, now, steady, log } = desk
+export async function readAgainNext(runtime: Runtime, stopped: AbortSignal): Promise<boolean> {
+  const { hosted, db, now, steady, log } = runtime
   if (!hosted || steady() < hosted.restUntil) return false
   let claimed: SecondReadingRow | undefined
   try {
     return await db.transaction().execute(async (trx) => {
       claimed = await claimReading(trx, now())
       if (claimed) await waitsForOthers(trx)
-      if (claimed) await read(trx, { desk, hosted, stopped }, claimed)
+      if (claimed) await read(trx, { runtime, hosted, stopped }, claimed)
       return claimed !== undefined
     })
   } catch (error) {
     if (!claimed || isUnreachable(error)) throw error
     const { case_id, seq } = claimed
     log.error({ error, case: case_id, seq }, 'a second reading could not be recorded')
-    await again(db, desk, claimed, 'it could not be recorded')
+    await again(db, runtime, claimed, 'it could not be recorded')
     return true
   }
 }
 
 interface Reader {
-  desk: Runtime
+  runtime: Runtime
   hosted: HostedModel
   stopped: AbortSignal
 }
 
-async function read(db: Db, { desk, hosted, stopped }: Reader, row: SecondReadingRow) {
-  const isLate = desk.now() - row.created_at > freshFor
-  const asking = isLate ? null : await askingOf(db, desk, row)
+async function read(db: Db, { runtime, hosted, stopped }: Reader, row: SecondReadingRow) {
+  const isLate = runtime.now() - row.created_at > freshFor
+  const asking = isLate ? null : await askingOf(db, runtime, row)
   if (!asking) return readingDone(db, row)
-  const asked = await hosted.ask(asking, desk.now(), stopped)
+  const asked = await hosted.ask(asking, runtime.now(), stopped)
   if (stopped.aborted) return
-  if (asked.outcome !== 'answered') return putOff(db, desk, hosted, row, asked)
+  if (asked.outcome !== 'answered') return putOff(db, runtime, hosted, row, asked)
   hosted.failures = 0
-  hosted.answeredAt = desk.steady()
+  hosted.answeredAt = runtime.steady()
   const answer = readAnswer(asked.words, asking.categories)
   const told = { model: hosted.name, ...answer }
-  const why = told.ok ? await readAgain(db, desk, asking, told) : told.why
-  if (why !== null) leave(desk, row, why)
+  const why = told.ok ? await readAgain(db, runtime, asking, told) : told.why
+  if (why !== null) leave(runtime, row, why)
   return readingDone(db, row)
 }
 
 async function putOff(
   db: Db,
-  desk: Runtime,
+  runtime: Runtime,
   hosted: HostedModel,
   row: SecondReadingRow,
   asked: Exclude<ModelAnswer, { outcome: 'answered' }>,
 ): Promise<void> {
   const { reason } = asked
-  const { now, steady, log } = desk
+  const { now, steady, log } = runtime
   switch (asked.outcome) {
     case 'refused':
       hosted.failures = 0
-      leave(desk, row, reason)
+      leave(runtime, row, reason)
       return readingDone(db, row)
     case 'misconfigured':
       log.error({ reason }, 'the hosted model does not let us in')
@@ -99,14 +99,14 @@ async function putOff(
       hosted.failures += 1
       if (hosted.failures >= mostFailures)
         hosted.restUntil = steady() + restAfter(hosted.failures - mostFailures)
-      return again(db, desk, row, reason)
+      return again(db, runtime, row, reason)
   }
 }
 
-async function again(db: Db, desk: Runtime, row: SecondReadingRow, reason: string): Promise<void> {
+async function again(db: Db, runtime: Runtime, row: SecondReadingRow, reason: string): Promise<void> {
   if (row.attempts + 1 < mostAttempts)
-    return readingFailed(db, row, reason, desk.now() + pauseAfter(row.attempts))
-  leave(desk, row, reason)
+    return readingFailed(db, row, reason, runtime.now() + pauseAfter(row.attempts))
+  leave(runtime, row, reason)
   return readingDone(db, row)
 }
 

@@ -37,12 +37,12 @@ const bounded = (text: string): string =>
  * What a mail that arrived is: an answer to a case, an answer to a survey, or a new case. `written` is
  * what its writer says in it.
  */
-export async function takeMail(desk: Runtime, mail: ReceivedMail, written: string): Promise<Taken> {
+export async function takeMail(runtime: Runtime, mail: ReceivedMail, written: string): Promise<Taken> {
   if (isAutomatic(mail)) return nothing('automatic')
   const text = bounded(written)
-  const found = await addressedTo(desk.db, desk, mail)
+  const found = await addressedTo(runtime.db, runtime, mail)
   if (found) return answer(mail, found, text)
-  return openByMail(desk, mail, text)
+  return openByMail(runtime, mail, text)
 }
 
 async function addressedTo(
@@ -76,12 +76,12 @@ function answer(
 }
 
 /** Somebody we know writes to the support address: that is a case. */
-async function openByMail(desk: Runtime, mail: ReceivedMail, text: string): Promise<Taken> {
+async function openByMail(runtime: Runtime, mail: ReceivedMail, text: string): Promise<Taken> {
   const sender = senderOf(mail.from)
-  const contact = await contactByEmail(desk.db, emailAddress(sender) ?? sender)
+  const contact = await contactByEmail(runtime.db, emailAddress(sender) ?? sender)
   if (!contact) return nothing('unmatched')
   if (text.trim() === '') return nothing('empty')
-  const asks = await openingFor(desk, contact.id, {
+  const asks = await openingFor(runtime, contact.id, {
     subject: cut(mail.subject.trim(), longestSubject) || 'Mail without a subject',
     body: text,
     impact: 'one',

@@ -17,20 +17,20 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import type { Composed } from './composed.ts'
 
 /** What an agent or a channel is told by mail when a case calls, or several at once. */
-export async function alertMail(desk: Runtime, row: Row<'outbox'>): Promise<Composed | null> {
+export async function alertMail(runtime: Runtime, row: Row<'outbox'>): Promise<Composed | null> {
   const payload = letterOf(row)
   if (!payload) return null
   const { letter, asOf, late, digest } = payload
-  const found = await caseAsOf(desk, row.case_id ?? 0, asOf ?? row.seq ?? 0)
+  const found = await caseAsOf(runtime, row.case_id ?? 0, asOf ?? row.seq ?? 0)
   const cause = found?.events.find(({ seq }) => seq === letter.seq)
   if (!found || !cause) return null
-  const reader = await readerOf(desk, row, letter, found.one)
+  const reader = await readerOf(runtime, row, letter, found.one)
   if (!reader) return null
-  if (digest && digest.length > 1) return digestMail(desk, reader, digest)
+  if (digest && digest.length > 1) return digestMail(runtime, reader, digest)
   const facts = alertFacts(found.one, cause, reader.as, letter.to === 'agent' ? letter.agent : null)
-  const draft = reader.as === 'person' ? await draftFor(desk, letter, found, cause) : null
+  const draft = reader.as === 'person' ? await draftFor(runtime, letter, found, cause) : null
   const { number, subject, due, title } = facts
-  const company = await companyOf(desk.db)
+  const company = await companyOf(runtime.db)
   const props = {
     ...{ company, title, to: reader },
     evidence: [
@@ -40,7 +40,7 @@ export async function alertMail(desk: Runtime, row: Row<'outbox'>): Promise<Comp
       whereOf(facts),
     ].filter(Boolean),
     case: { number, subject },
-    url: `${deskPage(desk, number)}${draft ? '?draft=update#update' : ''}`,
+    url: `${deskPage(runtime, number)}${draft ? '?draft=update#update' : ''}`,
     ...(due ? { due: dueOf(due) } : {}),
     ...(draft ? { draft } : {}),
     ...(late ? { happenedAt: facts.at } : {}),
@@ -86,19 +86,19 @@ interface MailReader {
 }
 
 async function readerOf(
-  desk: Runtime,
+  runtime: Runtime,
   row: Row<'outbox'>,
   letter: Letter,
   one: Case,
 ): Promise<MailReader | null> {
   if (letter.to === 'channel') {
-    const channel = await channelOf(desk, one, letter.channel)
+    const channel = await channelOf(runtime, one, letter.channel)
     if (channel?.kind !== 'email') return null
-    const matrix = await desk.matrices.version(desk.db, one.matrixVersion)
+    const matrix = await runtime.matrices.version(runtime.db, one.matrixVersion)
     const zone = zoneOfRung(matrix, one)
     return { name: letter.channel, email: channel.to, zone, as: 'channel' }
   }
-  const team = await colleagues(desk.db, row.created_at)
+  const team = await colleagues(runtime.db, row.created_at)
   const agent = team.find(({ id }) => letter.to === 'agent' && id === letter.agent.id)
   if (!agent) return null
   const { name, email, hours, role } = agent
@@ -106,18 +106,18 @@ async function readerOf(
 }
 
 async function digestMail(
-  desk: Runtime,
+  runtime: Runtime,
   reader: MailReader,
   alerts: readonly AlertFacts[],
 ): Promise<Composed> {
-  const company = await companyOf(desk.db)
+  const company = await companyOf(runtime.db)
   const groups = digestGroups(alerts).map(({ heading, alerts: those }) => ({
     heading,
     alerts: those.map((each) => ({
       case: { number: each.number, subject: each.subject },
       where: `${whereOf(each)}${each.leads ? ', you lead it' : ''}`,
       why: each.why,
-      url: deskPage(desk, each.number),
+      url: deskPage(runtime, each.number),
       ...(each.due ? { due: dueOf(each.due) } : {}),
     })),
   }))
@@ -126,7 +126,7 @@ async function digestMail(
     to: reader,
     title: digestTitle(alerts),
     groups,
-    url: `${desk.publicUrl}/desk`,
+    url: `${runtime.publicUrl}/desk`,
   }
   return { ...sent(company.name, reader.email), kind: 'digest', props, number: null }
 }

@@ -27,18 +27,18 @@ import { authorOf, spoken } from './spoken.ts'
  * As the case stood at the letter's event, so that a second try says the same. Null when there is
  * nobody to send it to.
  */
-export async function compose(desk: Runtime, row: Row<'outbox'>): Promise<Composed | null> {
-  const { db } = desk
+export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Composed | null> {
+  const { db } = runtime
   const { payload } = row
-  if (!('letter' in payload)) return codeLetter(desk, row, payload)
+  if (!('letter' in payload)) return codeLetter(runtime, row, payload)
   if (row.case_id === null || row.seq === null) return null
   const { letter, contactId } = payload
   if (letter.to === 'account' || letter.to === 'tracker') return null
-  if (letter.to !== 'customer') return alertMail(desk, row)
-  const found = await caseAsOf(desk, row.case_id, row.seq)
+  if (letter.to !== 'customer') return alertMail(runtime, row)
+  const found = await caseAsOf(runtime, row.case_id, row.seq)
   if (!found) return null
   const { one, events } = found
-  const matrix = await desk.matrices.version(db, one.matrixVersion)
+  const matrix = await runtime.matrices.version(db, one.matrixVersion)
   const team = await colleagues(db, row.created_at)
   const contact = await contactWithAccount(db, contactId)
   if (!contact?.email) return null
@@ -46,8 +46,8 @@ export async function compose(desk: Runtime, row: Row<'outbox'>): Promise<Compos
   const company = await companyOf(db)
   // With their load: a rung that is full climbs elsewhere, as every page says.
   const incidents = one.incident ? await openIncidents(db) : []
-  const seen = { matrix, people: await desk.team(), now: row.created_at, incidents }
-  const url = `${desk.publicUrl}/cases/${caseNumber(one.id)}?key=${linkToken(desk.secret, row.id)}`
+  const seen = { matrix, people: await runtime.team(), now: row.created_at, incidents }
+  const url = `${runtime.publicUrl}/cases/${caseNumber(one.id)}?key=${linkToken(runtime.secret, row.id)}`
   const backup = backupFor(rungOf(matrix, one.level), team, one.lead, row.created_at)
   const told = spoken(
     letter.kind,
@@ -74,7 +74,7 @@ export async function compose(desk: Runtime, row: Row<'outbox'>): Promise<Compos
     ...withExtras(letter, props, { events, automatic, refund }),
     to: contact.email,
     fromName: byPerson ? `${(props.author ?? props.lead).name} at ${company.name}` : company.name,
-    replyToken: replyToken(desk.secret, row.id),
+    replyToken: replyToken(runtime.secret, row.id),
     number: caseNumber(one.id),
     automatic,
   }

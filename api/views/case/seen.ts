@@ -29,8 +29,8 @@ async function ownIncident(db: Db, one: Case): Promise<OutlookInput['incidents']
 }
 
 /** A case this visitor may see; for them there is no other. */
-export async function visible({ desk, visitor }: Context, id: number): Promise<Case> {
-  const row = await oneCase(desk.db, id)
+export async function visible({ runtime, visitor }: Context, id: number): Promise<Case> {
+  const row = await oneCase(runtime.db, id)
   if (!row) throw new Refusal('not_found', 'There is no such case.')
   const one = row.state
   mayTouch(visitor)(one)

@@ -12,20 +12,20 @@ import type { CaseList, CaseSummary, CaseView } from '../types/case.ts'
 import { paging } from '../types/paging.ts'
 
 /** The newest fifty of the cases a customer may see, or of those before one. */
-export async function myCases({ desk, visitor }: Context, before?: number): Promise<CaseSummary[]> {
+export async function myCases({ runtime, visitor }: Context, before?: number): Promise<CaseSummary[]> {
   if (visitor.kind !== 'contact') return []
-  return summaries(desk, await casesOf(desk.db, whose(visitor), before))
+  return summaries(runtime, await casesOf(runtime.db, whose(visitor), before))
 }
 
 /** One page of a customer’s cases: those that are open, or those that are resolved. */
 export async function caseList(
-  { desk, visitor }: Context,
+  { runtime, visitor }: Context,
   { show, ...asked }: PageRequest & { show: 'open' | 'resolved' },
 ): Promise<CaseList> {
   if (visitor.kind !== 'contact') throw new Refusal('sign_in', 'Please sign in first.')
   const over = show === 'resolved'
-  const { found, ...counts } = await casesPageOf(desk.db, whose(visitor), { over, ...asked })
-  const rows = await summaries(desk, found.rows)
+  const { found, ...counts } = await casesPageOf(runtime.db, whose(visitor), { over, ...asked })
+  const rows = await summaries(runtime, found.rows)
   return { rows, paging: paging(found, counts[show]), counts }
 }
 
@@ -34,11 +34,11 @@ type Contact = Extract<Context['visitor'], { kind: 'contact' }>
 const whose = ({ id, accountId, sharesCases }: Contact) =>
   sharesCases ? { accountId } : { contactId: id }
 
-const summaries = (desk: Runtime, rows: ListedCase[]): Promise<CaseSummary[]> =>
+const summaries = (runtime: Runtime, rows: ListedCase[]): Promise<CaseSummary[]> =>
   Promise.all(
     rows.map(async ({ state, last_event_at }) => {
       const one = state
-      return caseSummary(one, last_event_at, await seenBy(desk, one))
+      return caseSummary(one, last_event_at, await seenBy(runtime, one))
     }),
   )
 
@@ -46,12 +46,12 @@ const summaries = (desk: Runtime, rows: ListedCase[]): Promise<CaseSummary[]> =>
  * A case as its customer sees it, with the newest page of its timeline or the one before an event.
  */
 export async function customerCase(ctx: Context, id: number, before?: number): Promise<CaseView> {
-  const row = await caseForCustomer(ctx.desk.db, id, before)
+  const row = await caseForCustomer(ctx.runtime.db, id, before)
   if (!row) throw new Refusal('not_found', 'There is no such case.')
   const one = row.state
   mayTouch(ctx.visitor)(one)
   const events = row.events
-  const seen = await seenBy(ctx.desk, one, row.incidents)
+  const seen = await seenBy(ctx.runtime, one, row.incidents)
   return { ...caseView(one, events, seen, row.last_at ?? one.openedAt), zone: zoneOf(ctx) }
 }
 

@@ -5,11 +5,11 @@ import { mayTouch } from '../../auth/visitor.ts'
 
 /** Of these cases those the visitor may see, each with how far its record goes. */
 export async function followedCases(
-  { desk, visitor }: Context,
+  { runtime, visitor }: Context,
   ids: readonly number[],
 ): Promise<{ id: number; seq: number }[]> {
   const may = mayTouch(visitor)
-  const rows = await casesByIds(desk.db, ids)
+  const rows = await casesByIds(runtime.db, ids)
   return rows.flatMap((row) => {
     const one = row.state
     return isAllowed(() => may(one)) ? [{ id: one.id, seq: one.seq }] : []

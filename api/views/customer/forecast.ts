@@ -21,21 +21,21 @@ const previewReads = 4000
 
 /** What opening this case now would lead to; nothing is changed. */
 export async function whatWillHappen(
-  { desk, visitor }: Context,
+  { runtime, visitor }: Context,
   draft: z.output<typeof DraftCase>,
 ): Promise<Preview> {
-  const { db } = desk
+  const { db } = runtime
   const isCustomer = visitor.kind === 'contact' || visitor.kind === 'link'
-  const opener = isCustomer ? await openerOf(desk, visitor.id) : null
+  const opener = isCustomer ? await openerOf(runtime, visitor.id) : null
   const [matrix, people, triage, incidents] = await Promise.all([
-    desk.matrices.current(db),
-    desk.team(),
-    triageOf(db, desk, opener?.account.id ?? null, null),
+    runtime.matrices.current(db),
+    runtime.team(),
+    triageOf(db, runtime, opener?.account.id ?? null, null),
     openIncidents(db),
   ])
   const body = draft.body.slice(0, previewReads)
-  const isReadAgain = desk.hosted !== null || body !== draft.body
-  return preview({ ...draft, body, opener, isReadAgain }, desk.now(), {
+  const isReadAgain = runtime.hosted !== null || body !== draft.body
+  return preview({ ...draft, body, opener, isReadAgain }, runtime.now(), {
     matrix,
     people,
     triage,

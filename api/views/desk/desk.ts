@@ -45,12 +45,12 @@ export async function wholeCase(
   asked: RecordAsked,
 ): Promise<DeskCase> {
   const one = await visible(ctx, id)
-  const { db } = ctx.desk
+  const { db } = ctx.runtime
   const [events, letters, seen, around] = await Promise.all([
     readEvents(db, id),
     lettersOfCase(db, id),
-    seenBy(ctx.desk, one),
-    aroundCase(ctx.desk, one, me),
+    seenBy(ctx.runtime, one),
+    aroundCase(ctx.runtime, one, me),
   ])
   const mail = letters
     .slice(0, mostLetters)
@@ -75,46 +75,46 @@ function addressee(recipient: string, one: Case, { people }: OutlookInput): stri
   return people.find(({ id }) => `agent:${id}` === recipient)?.name ?? 'the team'
 }
 
-export const deskRows = (desk: Runtime, rows: ListedCase[]): Promise<DeskRow[]> =>
+export const deskRows = (runtime: Runtime, rows: ListedCase[]): Promise<DeskRow[]> =>
   Promise.all(
     rows.map(async ({ state, last_event_at }) => {
       const one = state
-      return deskRow(one, last_event_at, await seenBy(desk, one))
+      return deskRow(one, last_event_at, await seenBy(runtime, one))
     }),
   )
 
 /** A page of the queue, by tier or by filter. */
 export async function deskQueue(
-  { desk }: Context,
+  { runtime }: Context,
   me: Agent,
   asked: PageRequest & { tier?: Tier | undefined; filter: QueueFilter },
 ): Promise<DeskQueue> {
-  const { found, total } = await queuePage(desk.db, { ...asked, agentId: me.id })
-  const rows = await deskRows(desk, found.rows)
+  const { found, total } = await queuePage(runtime.db, { ...asked, agentId: me.id })
+  const rows = await deskRows(runtime, found.rows)
   return { rows, paging: paging(found, total) }
 }
 
 /** What waits for this agent: clocks of their cases, handoffs, requests and refunds. */
-export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> {
-  const { db } = desk
+export async function deskHome({ runtime }: Context, me: Agent): Promise<DeskHome> {
+  const { db } = runtime
   const [due, handoffs, requests, refunds, open, breached, incidents, mailSetAside, lagMs] =
     await Promise.all([
       dueFor(db, me.id),
       handoffsFor(db, me.id),
       requestsFor(db, me.id),
-      refundsFor(desk, me.id),
+      refundsFor(runtime, me.id),
       counts(db),
       breachedClocks(db),
       countOpenIncidents(db),
       isLeading(me) ? countSetAside(db) : 0,
-      desk.lag(),
+      runtime.lag(),
     ])
   return {
-    due: await deskRows(desk, due.found.rows),
+    due: await deskRows(runtime, due.found.rows),
     mine: paging(due.found, due.total),
-    handoffs: await deskRows(desk, handoffs.slice(0, pageLength)),
-    requests: await deskRows(desk, requests.slice(0, pageLength)),
-    refunds: await deskRows(desk, refunds.slice(0, pageLength)),
+    handoffs: await deskRows(runtime, handoffs.slice(0, pageLength)),
+    requests: await deskRows(runtime, requests.slice(0, pageLength)),
+    refunds: await deskRows(runtime, refunds.slice(0, pageLength)),
     more: {
       handoffs: handoffs.length > pageLength,
       requests: requests.length > pageLength,
@@ -128,15 +128,15 @@ export async function deskHome({ desk }: Context, me: Agent): Promise<DeskHome> 
 }
 
 /** Those that this agent may say yes to: a page of them, and one more when there are more. */
-async function refundsFor(desk: Runtime, id: string): Promise<ListedCase[]> {
-  const at = desk.now()
-  const [team, refunds] = await Promise.all([desk.team(), refundsSince(desk.db, at - days(2))])
+async function refundsFor(runtime: Runtime, id: string): Promise<ListedCase[]> {
+  const at = runtime.now()
+  const [team, refunds] = await Promise.all([runtime.team(), refundsSince(runtime.db, at - days(2))])
   const me = team.find((agent) => agent.id === id)
   if (!me) return []
   const answerable: ListedCase[] = []
-  for await (const asked of refundsAsked(desk.db)) {
+  for await (const asked of refundsAsked(runtime.db)) {
     const one = asked.state
-    const matrix = await desk.matrices.version(desk.db, one.matrixVersion)
+    const matrix = await runtime.matrices.version(runtime.db, one.matrixVersion)
     if (!one.refund || !mayAuthorise(me, one, one.refund, { matrix, refunds, at })) continue
     if (answerable.push(asked) > pageLength) break
   }
@@ -145,8 +145,8 @@ async function refundsFor(desk: Runtime, id: string): Promise<ListedCase[]> {
 
 /** The first fifty colleagues whose name, title or address has these words. */
 export async function colleagues(
-  { desk }: Context,
+  { runtime }: Context,
   { words }: { words: string },
 ): Promise<ColleagueList> {
-  return colleagueList(await desk.team(), words, desk.now())
+  return colleagueList(await runtime.team(), words, runtime.now())
 }

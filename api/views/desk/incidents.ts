@@ -8,24 +8,24 @@ import { deskRows } from './desk.ts'
 
 /** Known incidents, open ones first, then the newest. */
 export async function incidentList(
-  { desk }: Context,
+  { runtime }: Context,
   asked: PageRequest,
 ): Promise<{ incidents: IncidentRow[]; paging: Paging }> {
-  const { found, total } = await incidents(desk.db, asked)
+  const { found, total } = await incidents(runtime.db, asked)
   return { incidents: found.rows.map(incidentRow), paging: paging(found, total) }
 }
 
 /** An incident with a page of the cases that are part of it. */
 export async function incidentPage(
-  { desk }: Context,
+  { runtime }: Context,
   { incident, ...asked }: PageRequest & { incident: string },
 ): Promise<IncidentPage> {
   const [row, { found, total }] = await Promise.all([
-    oneIncident(desk.db, incident),
-    casesOfIncident(desk.db, incident, asked),
+    oneIncident(runtime.db, incident),
+    casesOfIncident(runtime.db, incident, asked),
   ])
   if (!row) throw new Refusal('not_found', 'There is no such incident.')
-  const rows = await deskRows(desk, found.rows)
+  const rows = await deskRows(runtime, found.rows)
   return { ...incidentRow(row), rows, paging: paging(found, total) }
 }
 

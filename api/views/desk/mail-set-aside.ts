@@ -7,10 +7,10 @@ import { paging } from '../types/paging.ts'
 
 /** Mail that arrived and couldn't be read, the newest first. */
 export async function setAsideList(
-  { desk }: Context,
+  { runtime }: Context,
   asked: PageRequest,
 ): Promise<MailSetAsideList> {
-  const { found, total } = await mailSetAside(desk.db, asked)
+  const { found, total } = await mailSetAside(runtime.db, asked)
   return { mails: found.rows.map(row), paging: paging(found, total) }
 }
 
@@ -19,10 +19,10 @@ const longestShown = 100_000
 
 /** A mail that was set aside, with why it couldn’t be read. */
 export async function setAsideMail(
-  { desk }: Context,
+  { runtime }: Context,
   { id }: { id: string },
 ): Promise<MailSetAside> {
-  const found = await oneSetAside(desk.db, id, longestShown)
+  const found = await oneSetAside(runtime.db, id, longestShown)
   if (!found) throw new Refusal('not_found', 'There’s no such email.')
   const { text, html, text_length, html_length } = found
   const parts: MailSetAside['parts'] = [

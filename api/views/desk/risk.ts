@@ -18,22 +18,22 @@ const shown = 50
 const worthShowing = 0.1
 
 /** Cases by how likely one of their clocks runs out, and how well that has been foretold so far. */
-export async function atRisk({ desk }: Context, me: Agent): Promise<RiskView> {
+export async function atRisk({ runtime }: Context, me: Agent): Promise<RiskView> {
   const [model, cases] = await Promise.all([
-    desk.risk(),
-    casesRunning(desk.db, {
+    runtime.risk(),
+    casesRunning(runtime.db, {
       kinds: foreseenKinds,
-      at: desk.now(),
+      at: runtime.now(),
       most: looked,
       assigneeId: me.role === 'partner' ? me.id : null,
     }),
   ])
   const running = cases.map(({ state }) => state)
-  const queues = await queuesAround(desk, await desk.team(), running)
+  const queues = await queuesAround(runtime, await runtime.team(), running)
   const found = await Promise.all(
     cases.map(async ({ state, last_event_at }) => {
       const one = state
-      return worst(model, one, last_event_at, await seenBy(desk, one), queues)
+      return worst(model, one, last_event_at, await seenBy(runtime, one), queues)
     }),
   )
   return {

@@ -17,15 +17,15 @@ import { referredEntry } from './referred-entry.ts'
 
 /** A partner's desk: a page of the open cases referred to them, and nothing else. */
 export async function referredCases(
-  { desk }: Context,
+  { runtime }: Context,
   me: Agent,
   asked: PageRequest,
 ): Promise<ReferredList> {
-  const { found, total } = await referredTo(desk.db, me.id, asked)
+  const { found, total } = await referredTo(runtime.db, me.id, asked)
   const rows = await Promise.all(
     found.rows.map(async ({ state }) => {
       const one = state
-      return referredRow(one, await seenBy(desk, one), me)
+      return referredRow(one, await seenBy(runtime, one), me)
     }),
   )
   return { rows, paging: paging(found, total) }
@@ -39,7 +39,7 @@ export async function referredCase(
   before?: number,
 ): Promise<ReferredCase> {
   const one = await visible(ctx, id)
-  const [events, seen] = await Promise.all([readEvents(ctx.desk.db, id), seenBy(ctx.desk, one)])
+  const [events, seen] = await Promise.all([readEvents(ctx.runtime.db, id), seenBy(ctx.runtime, one)])
   const clock = one.clocks.find(({ kind }) => kind === 'partner')
   const told = recordPage(events, (event) => referredEntry(event, me.id), before)
   return {
