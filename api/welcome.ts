@@ -17,7 +17,9 @@ export async function welcome({ runtime, url }: Program, env: Env): Promise<stri
     ...mail(env, opened('/mailbox')),
     '',
     ...(demo ? logins(demo) : []),
-    (await runtime.team()).length === 0 ? `  Start by setting up the desk: ${opened('/set-up')}` : '',
+    (await runtime.team()).length === 0
+      ? `  Start by setting up the desk: ${opened('/set-up')}`
+      : '',
     '  Ctrl-C stops everything.',
     '',
   ]

@@ -31,7 +31,12 @@ export function past(real: Runtime, start: number): Past {
         now = Math.max(now, next)
       }),
     async as(email) {
-      return { runtime, visitor: await visitorByEmail(runtime, email), operator: false, mailbox: false }
+      return {
+        runtime,
+        visitor: await visitorByEmail(runtime, email),
+        operator: false,
+        mailbox: false,
+      }
     },
   }
 }

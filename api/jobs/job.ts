@@ -33,7 +33,10 @@ const pauseAfter = backOff({ first: minutes(1) })
 
 /** Runs when its time has come, in one process at a time, whichever is first. */
 export const job = (runtime: Runtime, { name, run }: Job): Loop =>
-  loop({ ...{ name, now: runtime.now, log: runtime.log }, run: () => runIfDue(runtime, { name, run }) })
+  loop({
+    ...{ name, now: runtime.now, log: runtime.log },
+    run: () => runIfDue(runtime, { name, run }),
+  })
 
 /** Runs a job if it is due and in nobody's hands; answers when to look again. */
 export async function runIfDue(runtime: Runtime, { name, run }: Job): Promise<number> {

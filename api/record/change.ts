@@ -51,7 +51,11 @@ export async function inTransaction<T>(db: Db, work: (db: Db) => Promise<T>): Pr
 }
 
 /** The same as a part of a larger transaction, begun by `inTransaction`. */
-export async function changeWithin(db: Db, runtime: ChangeDeps, asked: Change): Promise<ChangeResult> {
+export async function changeWithin(
+  db: Db,
+  runtime: ChangeDeps,
+  asked: Change,
+): Promise<ChangeResult> {
   const owner = ownerOf(asked.actor)
   const key = asked.key ? boundKey(asked.key, asked) : null
   if (key) {

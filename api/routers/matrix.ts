@@ -12,7 +12,9 @@ const Which = z.object({ version: RowNumber.nullable() })
 
 export const matrixRouter = router({
   history: manager.input(Paged).query(({ ctx, input }) => matrixHistory(ctx.runtime, input)),
-  document: manager.input(Which).query(({ ctx, input }) => matrixDocument(ctx.runtime, input.version)),
+  document: manager
+    .input(Which)
+    .query(({ ctx, input }) => matrixDocument(ctx.runtime, input.version)),
   check: admin.input(MatrixText).query(({ ctx, input }) => checkMatrix(ctx.runtime, input)),
   preview: admin.input(MatrixText).query(({ ctx, input }) => previewMatrix(ctx.runtime, input)),
   publish: admin

@@ -16,7 +16,9 @@ export const teamRouter = router({
   everybody: manager.input(Search).query(({ ctx, input }) => team(ctx.runtime, input)),
   left: manager.input(Paged).query(({ ctx, input }) => left(ctx.runtime, input)),
   person: admin.input(Whom).query(({ ctx, input }) => person(ctx.runtime, input.id)),
-  add: admin.input(AddPerson).mutation(({ ctx, input }) => addPerson(ctx.runtime, ctx.visitor, input)),
+  add: admin
+    .input(AddPerson)
+    .mutation(({ ctx, input }) => addPerson(ctx.runtime, ctx.visitor, input)),
   edit: admin
     .input(EditPerson)
     .mutation(({ ctx, input }) => editPerson(ctx.runtime, ctx.visitor, input)),

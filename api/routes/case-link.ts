@@ -19,7 +19,9 @@ export const caseLink = (runtime: Runtime): MiddlewareHandler => {
     if (!key || !number.success) return next()
     const found = await capability(runtime.db, hashToken(key), ['case'], runtime.now())
     if (found?.case_id !== number.data) {
-      const why = (await hasExpired(runtime.db, hashToken(key), runtime.now())) ? 'expired' : 'unknown'
+      const why = (await hasExpired(runtime.db, hashToken(key), runtime.now()))
+        ? 'expired'
+        : 'unknown'
       return c.redirect(`/link?case=${caseNumber(number.data)}&why=${why}`, 303)
     }
     c.header('set-cookie', links.with(c.req.raw.headers, found.case_id, key))

@@ -10,7 +10,12 @@ export async function supportStatus({ runtime }: Context): Promise<{ sentence: s
 }
 
 /** Whose desk this is: its name, colour and address, and what is said to everybody right now. */
-export async function company({ runtime, visitor, mailbox, operator }: Context): Promise<CompanyView> {
+export async function company({
+  runtime,
+  visitor,
+  mailbox,
+  operator,
+}: Context): Promise<CompanyView> {
   const [{ name, accent }, team, running] = await Promise.all([
     runtime.company(),
     runtime.team(),

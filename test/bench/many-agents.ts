@@ -87,7 +87,11 @@ async function openingCases({ runtime, url }: Program): Promise<Figure[]> {
   return [atMost(`opening a case at ${agents} agents, over HTTP`, median(taken), 'ms', 40)]
 }
 
-async function sending({ runtime }: Program, mail: Provider, databaseUrl: string): Promise<Figure[]> {
+async function sending(
+  { runtime }: Program,
+  mail: Provider,
+  databaseUrl: string,
+): Promise<Figure[]> {
   say(`${letters} letters …`)
   await until(async () => (await waiting()) === 0)
   async function waiting() {

@@ -27,7 +27,10 @@ export async function tellPast({ db, runtime }: World, email: string, told: Told
   if (!by || !solver) throw new Error(`nobody has the address ${email}`)
   const contact = { id: by.id, name: by.name }
   const account = { id: by.account_id, name: by.account_name, plan: 'business' as const }
-  const facts = { matrix: await runtime.matrices.current(db), people: await people(db, runtime.now()) }
+  const facts = {
+    matrix: await runtime.matrices.current(db),
+    people: await people(db, runtime.now()),
+  }
   const ids = await newCaseIds(db, told.length)
   const changes = told.map(({ at, impact, urgency, solvedAfter }, index) => {
     const one = new PendingChange(ids[index] ?? 0, null, genesis)

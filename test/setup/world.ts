@@ -153,7 +153,10 @@ export async function world(options: WorldOptions) {
     },
     /** Answers a mail as its receiver, through the signed webhook. */
     async answer(mailId: string, body: string): Promise<void> {
-      await mailboxReply({ runtime, visitor: { kind: 'nobody' }, ...everything }, { id: mailId, body })
+      await mailboxReply(
+        { runtime, visitor: { kind: 'nobody' }, ...everything },
+        { id: mailId, body },
+      )
       await post()
     },
   }

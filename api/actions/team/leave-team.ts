@@ -50,7 +50,11 @@ interface Leaving {
   held: HeldCase[]
 }
 
-async function handOver(runtime: Runtime, me: Agent, { id, name, to, held }: Leaving): Promise<void> {
+async function handOver(
+  runtime: Runtime,
+  me: Agent,
+  { id, name, to, held }: Leaving,
+): Promise<void> {
   const referred = held.filter((one) => one.tier === 4 && one.assignee_id === id)
   const others = held.filter((one) => !referred.includes(one))
   if (others.length > 0 && to === '') {

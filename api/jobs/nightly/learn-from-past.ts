@@ -28,7 +28,11 @@ export async function learnFromPast(runtime: Runtime): Promise<number> {
   const now = runtime.now()
   const night = nightOf(now)
   if (((await newestRiskVersion(runtime.db)) ?? -1) < night) {
-    const model = await learnInBackground({ version: night, at: now, looks: await past(runtime, now) })
+    const model = await learnInBackground({
+      version: night,
+      at: now,
+      looks: await past(runtime, now),
+    })
     await saveRiskModel(runtime.db, night, now, model)
   }
   return (night + 1) * days(1) + nightBegins

@@ -71,7 +71,12 @@ function rest({ mailer, steady }: Runtime, { carrier }: Row<'outbox'>, ms: numbe
   mailer.restUntil = Math.max(mailer.restUntil, isCode ? until + afterCodes : until)
 }
 
-async function send(db: Db, runtime: Runtime, row: Row<'outbox'>, mail: OutgoingMail): Promise<void> {
+async function send(
+  db: Db,
+  runtime: Runtime,
+  row: Row<'outbox'>,
+  mail: OutgoingMail,
+): Promise<void> {
   const { log, now, mailer } = runtime
   const sent = await mailer.transport.send(mail)
   switch (sent.outcome) {
@@ -102,7 +107,11 @@ async function send(db: Db, runtime: Runtime, row: Row<'outbox'>, mail: Outgoing
 }
 
 /** A letter that cannot be put into words waits by itself and holds up no other. */
-async function writable(db: Db, runtime: Runtime, row: Row<'outbox'>): Promise<OutgoingMail | null> {
+async function writable(
+  db: Db,
+  runtime: Runtime,
+  row: Row<'outbox'>,
+): Promise<OutgoingMail | null> {
   try {
     const mail = await write(runtime, row)
     if (!mail) await unaddressed(db, runtime, row)

@@ -100,7 +100,12 @@ function postingOf(
   }
 }
 
-async function settle(db: Db, runtime: Runtime, row: Row<'outbox'>, outcome: Outcome): Promise<void> {
+async function settle(
+  db: Db,
+  runtime: Runtime,
+  row: Row<'outbox'>,
+  outcome: Outcome,
+): Promise<void> {
   const { now, log, hooks } = runtime
   const { id, recipient, attempts } = row
   switch (outcome.outcome) {

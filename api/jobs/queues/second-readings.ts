@@ -103,7 +103,12 @@ async function putOff(
   }
 }
 
-async function again(db: Db, runtime: Runtime, row: SecondReadingRow, reason: string): Promise<void> {
+async function again(
+  db: Db,
+  runtime: Runtime,
+  row: SecondReadingRow,
+  reason: string,
+): Promise<void> {
   if (row.attempts + 1 < mostAttempts)
     return readingFailed(db, row, reason, runtime.now() + pauseAfter(row.attempts))
   leave(runtime, row, reason)

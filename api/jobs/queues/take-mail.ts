@@ -37,7 +37,11 @@ const bounded = (text: string): string =>
  * What a mail that arrived is: an answer to a case, an answer to a survey, or a new case. `written` is
  * what its writer says in it.
  */
-export async function takeMail(runtime: Runtime, mail: ReceivedMail, written: string): Promise<Taken> {
+export async function takeMail(
+  runtime: Runtime,
+  mail: ReceivedMail,
+  written: string,
+): Promise<Taken> {
   if (isAutomatic(mail)) return nothing('automatic')
   const text = bounded(written)
   const found = await addressedTo(runtime.db, runtime, mail)

@@ -12,7 +12,10 @@ import type { CaseList, CaseSummary, CaseView } from '../types/case.ts'
 import { paging } from '../types/paging.ts'
 
 /** The newest fifty of the cases a customer may see, or of those before one. */
-export async function myCases({ runtime, visitor }: Context, before?: number): Promise<CaseSummary[]> {
+export async function myCases(
+  { runtime, visitor }: Context,
+  before?: number,
+): Promise<CaseSummary[]> {
   if (visitor.kind !== 'contact') return []
   return summaries(runtime, await casesOf(runtime.db, whose(visitor), before))
 }

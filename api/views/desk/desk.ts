@@ -130,7 +130,10 @@ export async function deskHome({ runtime }: Context, me: Agent): Promise<DeskHom
 /** Those that this agent may say yes to: a page of them, and one more when there are more. */
 async function refundsFor(runtime: Runtime, id: string): Promise<ListedCase[]> {
   const at = runtime.now()
-  const [team, refunds] = await Promise.all([runtime.team(), refundsSince(runtime.db, at - days(2))])
+  const [team, refunds] = await Promise.all([
+    runtime.team(),
+    refundsSince(runtime.db, at - days(2)),
+  ])
   const me = team.find((agent) => agent.id === id)
   if (!me) return []
   const answerable: ListedCase[] = []

@@ -39,7 +39,10 @@ export async function referredCase(
   before?: number,
 ): Promise<ReferredCase> {
   const one = await visible(ctx, id)
-  const [events, seen] = await Promise.all([readEvents(ctx.runtime.db, id), seenBy(ctx.runtime, one)])
+  const [events, seen] = await Promise.all([
+    readEvents(ctx.runtime.db, id),
+    seenBy(ctx.runtime, one),
+  ])
   const clock = one.clocks.find(({ kind }) => kind === 'partner')
   const told = recordPage(events, (event) => referredEntry(event, me.id), before)
   return {

@@ -1,0 +1,181 @@
+import { business, ines, lena, priya, sofia, staff } from '@caselead/api/demo/cast.ts'
+import type { Caller } from '@caselead/api/routers/router.ts'
+import type { Paging } from '@caselead/api/views/types/index.ts'
+import { minutes } from '@caselead/core/base/instant.ts'
+import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import { expect, test } from 'vitest'
+import { openMany } from '../../setup/crowd.ts'
+import { found } from '../../setup/found.ts'
+import { allReferredTo, allWaitFor, greatDesk, many } from '../../setup/great-desk.ts'
+import { call, outcome, pages, procedures } from '../../setup/surface.ts'
+import { signedIn, visit } from '../../setup/visit.ts'
+import { world } from '../../setup/world.ts'
+
+const w = await world({ at: '2026-11-24T08:00:00Z' })
+const matrix = defaultMatrix(staff, business)
+const ids = await openMany(w.db, {
+  at: Array.from({ length: many }, (_, n) => w.now() + minutes(n % 7)),
+  ...{ email: priya.email, matrix, secret: w.runtime.secret },
+})
+await greatDesk(w.db)
+const number = `C-${ids[0]}`
+
+/** More rows than a list is read by, fewer than there are of anything. */
+const mostRows = 200
+const mostCharacters = 400_000
+
+const callers = {
+  admin: await w.as(sofia.email),
+  lead: await w.as(ines.email),
+  customer: await w.as(priya.email),
+  partner: await w.as(lena.email),
+  operator: w.operator,
+}
+const document = JSON.stringify({ ...matrix, version: undefined })
+
+/** What the questions name, by their field, or by procedure and field. */
+const named: Record<string, unknown> = {
+  number,
+  words: '',
+  text: 'Which version is it?',
+  show: 'all',
+  page: 1,
+  incident: 'I-1',
+  'team.person id': 'now-1',
+  'accounts.account id': 'great-1',
+  'mail.one id': 'aside-1',
+  'mailbox.mail id': 'sent-1',
+  'matrix.document version': 1,
+  'customer.list show': 'open',
+  'matrix.check text': document,
+  'matrix.preview text': document,
+  impact: 'one',
+  urgency: 'question',
+  filter: 'open',
+}
+const tell = (field: string, path: string) => named[`${path} ${field}`] ?? named[field] ?? ''
+const leftOut = (input: Record<string, unknown> | undefined) =>
+  input && Object.fromEntries(Object.entries(input).filter(([, value]) => value !== ''))
+
+/** The longest list in an answer, and where it stands. */
+function longest(answer: unknown, at = ''): [length: number, at: string] {
+  if (typeof answer !== 'object' || answer === null) return [0, at]
+  const inside = Object.entries(answer).map(([name, each]) =>
+    longest(each, Array.isArray(answer) ? `${at}[]` : `${at}.${name}`),
+  )
+  const own: [number, string] = [Array.isArray(answer) ? answer.length : 0, at]
+  return [own, ...inside].reduce((most, each) => (each[0] > most[0] ? each : most))
+}
+
+interface Paged {
+  paging: Paging
+}
+
+const isPaged = (answer: unknown): answer is Paged =>
+  typeof answer === 'object' && answer !== null && 'paging' in answer
+
+/** The rows of a page: the list beside its paging that is as long as the page says. */
+const rowsOf = ({ paging, ...answer }: Paged): unknown[] =>
+  Object.values<unknown>(answer).find(
+    (each): each is unknown[] => Array.isArray(each) && each.length === paging.shown,
+  ) ?? []
+
+/** Goes on to the end of a list: every row stands on one page. */
+async function walk(caller: Caller, path: string, asked: object | undefined, first: Paged) {
+  const rows = rowsOf(first).map((row) => JSON.stringify(row))
+  let { next, page } = first.paging
+  while (next !== null) {
+    page += 1
+    const answer = (await call(caller, path, { ...asked, page, after: next })) as Paged
+    rows.push(...rowsOf(answer).map((row) => JSON.stringify(row)))
+    next = answer.paging.next
+  }
+  expect.soft(new Set(rows).size, `rows of ${path}`).toBe(first.paging.total)
+  walked.set(path, Math.max(rows.length, walked.get(path) ?? 0))
+}
+
+type Situation = [what: string, bring: () => Promise<void>]
+const situations: Situation[] = [
+  ['every case waits for one agent', () => allWaitFor(w.db, ines.email)],
+  ['every case is with a partner', () => allReferredTo(w.db, lena.email)],
+]
+
+const answered = new Set<string>()
+const walked = new Map<string, number>()
+
+for (const [what, bring] of situations) {
+  test(`no answer grows with what is there, when ${what}`, async () => {
+    await bring()
+    for (const { path, type, input } of procedures) {
+      if (type !== 'query') continue
+      for (const [who, caller] of Object.entries(callers)) {
+        const asked = leftOut(input((field) => tell(field, path)))
+        const { answer, refusal } = await outcome(call(caller, path, asked))
+        if (refusal) continue
+        answered.add(path)
+        const [length, at] = longest(answer)
+        expect.soft(length, `${path} as ${who}: ${at}`).toBeLessThanOrEqual(mostRows)
+        const written = JSON.stringify(answer)?.length ?? 0
+        expect.soft(written, `characters of ${path} as ${who}`).toBeLessThan(mostCharacters)
+        if (isPaged(answer)) await walk(caller, path, asked, answer)
+      }
+    }
+  })
+
+  test(`no page grows with what is there, when ${what}`, async () => {
+    const browsers = {
+      admin: await signedIn(w, sofia.email),
+      lead: await signedIn(w, ines.email),
+      customer: await signedIn(w, priya.email),
+      partner: await signedIn(w, lena.email),
+      operator: visit(w),
+    }
+    await browsers.operator.open(w.printed('/mailbox'))
+    const one: Record<string, string> = {
+      '/cases/:number': number,
+      '/desk/cases/:number': number,
+      '/desk/partner/cases/:number': number,
+      '/desk/accounts/:id': 'great-1',
+      '/desk/people/:id': 'now-1',
+      '/desk/incidents/:id': 'I-1',
+      '/desk/mail/:id': 'aside-1',
+      '/desk/matrix/:version.json': '1',
+      '/mailbox/:id': 'sent-1',
+      '/mailbox/:id/html': 'sent-1',
+    }
+    const shown = found(pages).filter((page) => page !== '/sign-out' && page !== '/500')
+    for (const page of found(shown)) {
+      const path = page.replace(/:\w+/, one[page] ?? '')
+      expect(path, `which one of ${page}?`).not.toContain('//')
+      for (const [who, browser] of Object.entries(browsers)) {
+        const { html, status } = await browser.open(path)
+        expect.soft(status, `${path} as ${who}`).toBeLessThan(500)
+        expect.soft(html.length, `characters of ${path} as ${who}`).toBeLessThan(mostCharacters)
+      }
+    }
+  })
+}
+
+test('every question was answered, and every list went on to its end', () => {
+  const queries = procedures.filter(({ type }) => type === 'query').map(({ path }) => path)
+  expect(queries.filter((path) => !answered.has(path))).toEqual([])
+  expect(
+    [...walked]
+      .filter(([, rows]) => rows >= many)
+      .map(([path]) => path)
+      .sort(),
+  ).toEqual([
+    'accounts.account',
+    'accounts.list',
+    'agent.incident',
+    'agent.incidents',
+    'agent.queue',
+    'customer.list',
+    'mail.setAside',
+    'mailbox.list',
+    'matrix.history',
+    'partner.cases',
+    'team.everybody',
+    'team.left',
+  ])
+})
