@@ -23,7 +23,7 @@ export async function onDesk<T>(env: Env, deed: (runtime: ChangeDeps) => Promise
   const db = connect(url, { max: 2 })
   try {
     if (await isOutdated(db).catch(() => true)) {
-      throw new Refusal('conflict', 'This database is of another version of Caselead.')
+      throw new Refusal('conflict', 'This database belongs to another version of Caselead.')
     }
     const secret = env.secret ?? keptSecret(env)
     return await deed({

@@ -102,6 +102,7 @@ export async function receivedRead(
     .execute()
 }
 
+/** Nothing for a mail that somebody else has read meanwhile. */
 export async function receivedFailed(
   db: Db,
   providerId: string,
@@ -116,5 +117,6 @@ export async function receivedFailed(
       attempts: eb('attempts', '+', 1),
     }))
     .where('provider_id', '=', providerId)
+    .where('next_at', 'is not', null)
     .execute()
 }

@@ -3,6 +3,7 @@ import { countUpTo, type Order, type PageRequest, pageOf } from '../pages.ts'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
+/** Nothing for a mail that somebody else has read meanwhile. */
 export async function setAside(
   db: Db,
   providerId: string,
@@ -13,6 +14,7 @@ export async function setAside(
     .updateTable('inbox')
     .set({ last_error: reason, next_at: null, set_aside_at: time(at) })
     .where('provider_id', '=', providerId)
+    .where('next_at', 'is not', null)
     .execute()
 }
 

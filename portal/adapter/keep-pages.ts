@@ -4,6 +4,11 @@ import type { SSRManifest } from 'astro'
 export function keepPages({ pageMap }: Pick<SSRManifest, 'pageMap'>): void {
   for (const [path, load] of pageMap ?? []) {
     let kept: ReturnType<typeof load> | null = null
-    pageMap?.set(path, () => (kept ??= load()))
+    // What could not be loaded once may be there the next time.
+    const forgetting = (error: unknown) => {
+      kept = null
+      throw error
+    }
+    pageMap?.set(path, () => (kept ??= load().catch(forgetting)))
   }
 }

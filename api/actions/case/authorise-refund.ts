@@ -4,7 +4,7 @@ import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const AuthoriseRefund = OnCase
 
-/** Says yes to the refund that was asked for. */
+/** Authorises the requested refund. */
 export const authoriseRefund = (
   ctx: Context,
   on: z.output<typeof AuthoriseRefund>,

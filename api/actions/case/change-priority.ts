@@ -10,7 +10,7 @@ export const ChangePriority = OnCase.extend({
   reason: Text,
 })
 
-/** Weighs the case anew; its clocks get the targets of the new priority. */
+/** Changes the priority; its clocks get the targets of the new priority. */
 export const changePriority = (
   ctx: Context,
   { impact, urgency, reason, ...on }: z.output<typeof ChangePriority>,

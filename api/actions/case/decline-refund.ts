@@ -5,7 +5,7 @@ import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const DeclineRefund = OnCase.extend({ reason: Text })
 
-/** Says no to it, or takes it back; the customer is not told. */
+/** Declines or withdraws the refund; the customer is not told. */
 export const declineRefund = (
   ctx: Context,
   { reason, ...on }: z.output<typeof DeclineRefund>,

@@ -5,7 +5,7 @@ import type { Context } from '../../auth/context.ts'
 
 export const EndIncident = z.object({ incident: z.string().max(40) })
 
-/** Ends an incident: no further case joins it, and those that are part of it stay what they are. */
+/** Ends an incident: no more cases can join it, and its cases don’t change. */
 export async function endIncident(
   { runtime }: Context,
   { incident }: z.output<typeof EndIncident>,

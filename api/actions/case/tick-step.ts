@@ -9,7 +9,7 @@ export const TickStep = OnCase.extend({
   done: z.boolean(),
 })
 
-/** Ticks a step of a playbook off, or back. */
+/** Ticks or unticks a playbook step. */
 export const tickStep = (
   ctx: Context,
   { playbook, step, done, ...on }: z.output<typeof TickStep>,

@@ -8,7 +8,7 @@ export const WaitOnCustomer = Asking.extend({
   question: Text,
 })
 
-/** Nothing can go on without the customer: the clocks that wait for them pause. */
+/** Waits for the customer; the clocks that depend on them pause. */
 export async function waitOnCustomer(
   ctx: Context,
   { question, ...on }: z.output<typeof WaitOnCustomer>,

@@ -6,7 +6,7 @@ import type { Context } from '../../auth/context.ts'
 
 export const WhichMail = z.object({ id: z.string().min(1).max(200) })
 
-/** Reads a mail that was set aside once more, with all its tries. */
+/** Tries to read a set-aside mail again, with a full set of tries. */
 export async function tryMailAgain(
   { runtime }: Context,
   { id }: z.output<typeof WhichMail>,

@@ -5,7 +5,7 @@ import type { Runtime } from '../../runtime/runtime.ts'
 
 export const RemoveTimeOff = z.object({ id: z.string(), timeOff: z.string() })
 
-/** Takes time off back: they are there after all. */
+/** Removes time off. */
 export async function removeTimeOff(
   runtime: Runtime,
   me: Agent,

@@ -24,7 +24,7 @@ export const impactNames: Record<Impact, string> = {
 
 export const severityLabels: Record<Urgency, Label> = {
   blocked: { name: 'Everything is blocked', means: 'There’s no way around it' },
-  degraded: { name: 'Usable with a workaround', means: 'It’s slow, or takes another way' },
+  degraded: { name: 'Usable with a workaround', means: 'It’s slow, or only works another way' },
   inconvenient: { name: 'Minor annoyance', means: 'Work goes on as usual' },
   question: { name: 'Just a question', means: 'Nothing is broken' },
 }
@@ -38,7 +38,7 @@ export const openingQuestions = {
   subject: { label: 'What is it about?', missing: 'Say in a few words what it’s about.' },
   body: {
     label: 'What’s happening?',
-    hint: 'What you did, what you saw, and since when. You never have to say it twice.',
+    hint: 'What you did, what you saw, and since when. The more you tell us now, the less we’ll have to ask.',
     missing: 'Tell us what’s happening.',
   },
   impact: { label: 'Who is affected?', missing: 'Choose who is affected.' },

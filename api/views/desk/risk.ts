@@ -17,7 +17,7 @@ const looked = 500
 const shown = 50
 const worthShowing = 0.1
 
-/** Cases by how likely one of their clocks runs out, and how well that has been foretold so far. */
+/** Cases by how likely they are to run late, and how accurate the forecasts have been. */
 export async function atRisk({ runtime }: Context, me: Agent): Promise<RiskView> {
   const [model, cases] = await Promise.all([
     runtime.risk(),

@@ -15,12 +15,12 @@ export interface TicketEvents {
 export const ticket: Kinds<TicketEvents> = {
   ticket_asked: {
     visibility: 'internal',
-    record: ({ data }) => ({ sentence: `A ticket was asked for in ${data.channel}` }),
+    record: ({ data }) => ({ sentence: `Ticket requested in ${data.channel}` }),
     partner: null,
     call: {
       whom: () => [],
       alert: ({ data }, number) => ({
-        title: `A ticket for ${number} is asked for`,
+        title: `Ticket requested for ${number}`,
         why: data.because?.evidence ?? '',
       }),
     },

@@ -59,7 +59,7 @@ export const update: Kinds<UpdateEvents> = {
   },
   promise_broken: {
     visibility: 'internal',
-    record: ({ data }) => ({ sentence: `${data.lead.name} did not write by the promised time` }),
+    record: ({ data }) => ({ sentence: `${data.lead.name} missed the promised update` }),
     partner: null,
     call: null,
   },
