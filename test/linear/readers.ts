@@ -193,11 +193,7 @@ export const passedOver: Record<string, readonly string[]> = {
     'api/mail/in/left-out.ts isNeverShown',
   ],
   'our own names, reasons and addresses': [
-    'api/cli/api-docs/sources.ts definition',
-    'api/cli/api-docs/sources.ts readSource',
     'api/core/base/checks.ts refuse',
-    'api/cli/api-docs/sources.ts definition',
-    'api/cli/api-docs/sources.ts readSource',
     'api/core/matrix/matrix.ts isOnRung',
     'api/core/triage/category/known-categories.ts knownCategories',
     'api/core/triage/scored.ts scoredBy',
