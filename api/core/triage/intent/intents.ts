@@ -24,6 +24,13 @@ const tongues = [
   ...eastern,
 ]
 
+const oneOf = (triggers: readonly RegExp[]): RegExp =>
+  new RegExp(triggers.map(({ source }) => source).join('|'), 'u')
+
+/** Most sentences hold no such word in any language: one look is enough for them. */
+const leavingWord = oneOf(tongues.map(({ leaving }) => leaving.trigger))
+const legalWord = oneOf(tongues.map(({ legal }) => legal.trigger))
+
 /**
  * What the writer means to do, told by who acts (I, we), that they mean to, the deed and what it is
  * done to: "we will cancel our contract", and neither "the order was cancelled" nor "our legal team
@@ -38,8 +45,10 @@ export function intentsIn(text: string): Meant[] {
 }
 
 const isLeaving = (folded: string, isBare: boolean): boolean =>
-  tongues.some(({ leaving }) => leaving.trigger.test(folded) && leaving.says(folded)) ||
-  (isBare && leavesInEnglish.saysBarely(folded))
+  leavingWord.test(folded) &&
+  (tongues.some(({ leaving }) => leaving.trigger.test(folded) && leaving.says(folded)) ||
+    (isBare && leavesInEnglish.saysBarely(folded)))
 
 const isLegal = (folded: string): boolean =>
+  legalWord.test(folded) &&
   tongues.some(({ legal }) => legal.trigger.test(folded) && legal.says(folded))

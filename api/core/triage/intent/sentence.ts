@@ -12,10 +12,11 @@ const broken = 55
 
 /** The sentences of a text; a line that a mail program broke is read on. */
 export function sentencesIn(text: string): Sentence[] {
+  const spellings = new Map<string, string>()
   return paragraphs(text.split('\n'))
     .flatMap((line) => line.match(/[^.!?;…。！？•|]+[.!?…。！？]*|[.!?…。！？]+/gu) ?? [])
     .flatMap(pieces)
-    .map((said) => ({ said, folded: fold(said) }))
+    .map((said) => ({ said, folded: fold(said, spellings) }))
     .filter(({ folded }) => folded !== ' ')
 }
 
@@ -41,21 +42,29 @@ function pieces(sentence: string): string[] {
 
 const word = /\p{L}[\p{L}\p{M}]*(?:'\p{L}+)?|\p{N}+|[,:()–—>]/gu
 
-function fold(sentence: string): string {
+/** `spellings` keeps those of words seen before: most words of a text come again. */
+function fold(sentence: string, spellings: Map<string, string>): string {
   const words = sentence.normalize('NFC').match(word) ?? []
-  const folded = words.slice(0, mostWords).map((each) => spelled(plain(each)))
+  const folded = words.slice(0, mostWords).map((each) => {
+    const before = spellings.get(each)
+    if (before !== undefined) return before
+    const now = spelled(plain(each))
+    spellings.set(each, now)
+    return now
+  })
   return ` ${folded.join(' ')} `.replace(/ {2,}/g, ' ')
 }
 
 const letters: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', ı: 'i', đ: 'd' }
 
-const plain = (each: string): string =>
-  each
-    .slice(0, longestWord)
-    .toLowerCase()
+function plain(each: string): string {
+  const low = each.slice(0, longestWord).toLowerCase()
+  if (/^\p{ASCII}*$/u.test(low)) return low
+  return low
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[ßøłæıđ]/g, (letter) => letters[letter] ?? letter)
+}
 
 /** Short forms in full; a letter written twice is one, here and in what is looked for. */
 function spelled(each: string): string {
