@@ -27,6 +27,7 @@ export const acceptedBuilt: Record<string, string> = {
   'api/cli/api-docs/sources.ts': 'a name of our own, looked for in the sources of this project',
   'api/cli/api-docs/types.ts': 'a name of our own, looked for in the sources of this project',
   'api/core/triage/intent/english-legal.ts': 'a list of plain words between blanks',
+  'api/core/triage/intent/intents.ts': 'the triggers of every language, one beside the other',
   'api/core/triage/intent/pattern.ts':
     'words of our own with bounded gaps between them, and the table of readers holds them to it',
   'api/runtime/mailer.ts': 'the support address, letter by letter, around a token of fixed length',
