@@ -24,18 +24,18 @@ interface Asking {
 /** What a decision about a command is given besides its case, as it stands in this transaction. */
 export async function decisionInput(
   db: Db,
-  desk: InputDeps,
+  runtime: InputDeps,
   asked: Asking,
   before: Case | null,
 ): Promise<DecisionInput> {
-  const at = desk.now()
+  const at = runtime.now()
   const matrix = before
-    ? await desk.matrices.version(db, before.matrixVersion)
-    : await desk.matrices.current(db)
+    ? await runtime.matrices.version(db, before.matrixVersion)
+    : await runtime.matrices.current(db)
   return {
     matrix,
     ...(await standing(db, at)),
-    triage: await knownToTriage(db, desk, asked, before),
+    triage: await knownToTriage(db, runtime, asked, before),
     first: await readFirst(db, asked),
     refunds: await recentRefunds(db, asked, at),
   }
@@ -48,13 +48,13 @@ const reads: ReadonlySet<Command['do']> = new Set(['open', 'write', 'reopen', 'a
 /** What triage may know besides the text, where there is a text to read. */
 async function knownToTriage(
   db: Db,
-  desk: InputDeps,
+  runtime: InputDeps,
   { case: id, command }: Asking,
   before: Case | null,
 ): Promise<DecisionInput['triage']> {
   const account = command.do === 'open' ? command.account : before?.account
   if (!account || !reads.has(command.do)) return undefined
-  return triageOf(db, desk, account.id, id)
+  return triageOf(db, runtime, account.id, id)
 }
 
 /** What was learned of messages, and what this account went through besides this case. */

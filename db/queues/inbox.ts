@@ -99,6 +99,7 @@ export async function receivedRead(
     .updateTable('inbox')
     .set({ outcome, case_id: caseId, next_at: null })
     .where('provider_id', '=', providerId)
+    .where('next_at', 'is not', null)
     .execute()
 }
 

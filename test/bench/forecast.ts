@@ -159,7 +159,7 @@ interface Compared {
   late: number
 }
 
-/** ForecastOutcome and late on average, of each tenth from the safest to the riskiest. */
+/** Told and late on average, of each tenth from the safest to the riskiest. */
 function tenthsOf(told: readonly ForecastOutcome[]): Compared[] {
   const sorted = told.toSorted((a, b) => a.chance - b.chance)
   return Array.from({ length: 10 }, (_, i) =>

@@ -65,7 +65,7 @@ describe('a rule that is in the past is learned', () => {
     const by = Object.fromEntries(pushes.map((push) => [push.name, push.by]))
     expect(by.priority).toBeGreaterThan(0.7)
     expect(by.left).toBeGreaterThan(0.7)
-    expect(Math.abs(by.noise ?? 0)).toBeLessThan(0.15)
+    expect(Math.abs(by.noise ?? 1)).toBeLessThan(0.15)
   })
 })
 
@@ -121,7 +121,7 @@ describe('whatever is asked, the answer is a chance', () => {
 
   test('and what was never seen says nothing either way', () => {
     const { pushes } = tell(learned, { priority: 'P9', noise: 'new' })
-    expect(new Set(pushes.map(({ by }) => Math.abs(by)))).toEqual(new Set([0]))
+    expect(pushes.map(({ by }) => Math.abs(by))).toEqual([0, 0, 0])
   })
 })
 

@@ -1,6 +1,7 @@
 import { chris, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
 import { hours, minutes, seconds } from '@caselead/core/base/instant.ts'
-import { beginTry, claimReceived } from '@caselead/db/queues/inbox.ts'
+import { beginTry, claimReceived, receivedFailed, receivedRead } from '@caselead/db/queues/inbox.ts'
+import { setAside } from '@caselead/db/queues/set-aside.ts'
 import { expect, test } from 'vitest'
 import { breakCase } from '../../setup/broken-case.ts'
 import { announce, deliver, inbox, kept } from '../../setup/deliver.ts'
@@ -113,4 +114,23 @@ test.for([
   expect(await inbox(w)).toMatchObject([{ outcome: 'answered' }])
   const said = (await w.events(number)).findLast(({ kind }) => kind === 'customer_message')
   expect(said?.data).toMatchObject({ body: expect.stringContaining('Release 4.2') })
+})
+
+type Late = (db: World['db'], id: string, at: number) => Promise<void>
+
+test.for<[how: string, late: Late]>([
+  ['fails', (db, id, at) => receivedFailed(db, id, 'It took too long.', at)],
+  ['gives up', (db, id, at) => setAside(db, id, 'It took too long.', at)],
+  ['is refused', (db, id) => receivedRead(db, id, 'refused: this case is closed', null)],
+])('a slow try that %s after another has read the mail changes nothing', async ([, late]) => {
+  const w = await world({ at: '2026-11-24T08:00:00Z' })
+  const id = await deliver(w, {
+    ...{ from: chris.email, to: 'support@northwind.example', subject: 'Exports' },
+    text: 'They stop.',
+  })
+  const before = await inbox(w)
+  expect(before).toMatchObject([{ outcome: 'opened' }])
+  await late(w.db, id, w.now())
+  expect(await inbox(w)).toEqual(before)
+  expect(await health(w)).toMatchObject({ mailSetAside: 0 })
 })

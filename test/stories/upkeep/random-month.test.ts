@@ -33,7 +33,7 @@ const impacts = [
 ] as const
 const urgencies = ['blocked', 'degraded', 'inconvenient', 'question', 'question'] as const
 const mostCases = 15
-const steps = 1000
+const steps = 2000
 
 interface Opened {
   number: string
