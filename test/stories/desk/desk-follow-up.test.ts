@@ -65,7 +65,7 @@ test('a refund above it is shown to everybody and answered by whoever may', asyn
   expect(seen.text).toMatch(/For our senior engineers \(L3\) to answer: .*Ines Carvalho/)
   expect((await chriss.open(`/cases/${number}`)).text).not.toContain('A week lost')
   const done = await send(ineses, path, 'refund-yes', {})
-  expect(done.text).toContain('The refund is authorised, and the customer reads so.')
+  expect(done.text).toContain('The refund is authorised, and we’re mailing the customer.')
   expect(await (await w.as(ines.email)).agent.case({ number })).toMatchObject({
     refund: null,
     handoff: null,
