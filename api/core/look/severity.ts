@@ -3,13 +3,8 @@ import type { Priority } from '../base/vocabulary.ts'
 /** How many rungs of the ladder are filled, from below. */
 const filled: Record<Priority, number> = { P1: 4, P2: 3, P3: 2, P4: 1 }
 
-/** Which colours a severity takes: `<span class="sev critical">`. */
-export const severityClass: Record<Priority, string> = {
-  P1: 'critical',
-  P2: 'high',
-  P3: 'normal',
-  P4: 'low',
-}
+/** Which colours a severity takes, by the rungs that are filled: `<span class="sev r4">`. */
+export const severityClass = (priority: Priority): string => `r${filled[priority]}`
 
 const rungs = [11, 7.9, 4.8, 1.7]
 const rail = (x: number) => `<rect class="rail" x="${x}" y="0" width="1.25" height="14"/>`
