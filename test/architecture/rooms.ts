@@ -7,8 +7,19 @@ import type { Import } from './reading.ts'
  */
 export const rooms = {
   'api/core': [
-    ...['base', 'look', 'calendar', 'team', 'matrix', 'lint', 'context-loss', 'triage', 'survey'],
-    ...['case', 'ladder', 'wording', 'alerts', 'risk', 'rules', 'decide', 'due', 'outlook', 'simulate'],
+    ...[
+      'base',
+      'look',
+      'calendar',
+      'team',
+      'matrix',
+      'lint',
+      'context-loss',
+      'triage',
+      'survey',
+      'case',
+    ],
+    ...['ladder', 'wording', 'alerts', 'risk', 'rules', 'decide', 'due', 'outlook', 'simulate'],
   ],
   api: [
     ...['launch', 'core', 'base', 'input', 'llm', 'matrix', 'runtime', 'auth', 'http', 'record'],
