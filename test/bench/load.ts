@@ -35,7 +35,11 @@ process.once('message', async ({ url, asks, amount, connections = 10 }: Load) =>
       last = performance.now()
     })
   })
-  const heard: Heard = { p99: latency.p99, perSecond: (amount * 1000) / (last - start), failed: non2xx + errors }
+  const heard: Heard = {
+    p99: latency.p99,
+    perSecond: (amount * 1000) / (last - start),
+    failed: non2xx + errors,
+  }
   process.send?.(heard)
   process.disconnect()
 })

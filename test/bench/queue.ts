@@ -24,7 +24,11 @@ export async function deskQueue(server: string): Promise<Figure[]> {
   const agents = team.filter(({ role }) => role !== 'partner').map(({ email }) => email)
   const sessions = await signIn(runtime, url, agents)
   const headers = [...sessions.values()].map((cookie) => ({ cookie, 'accept-encoding': 'gzip' }))
-  const { id } = await runtime.db.selectFrom('cases').select('id').limit(1).executeTakeFirstOrThrow()
+  const { id } = await runtime.db
+    .selectFrom('cases')
+    .select('id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
   const bare = await listenOn(0)(bareRoute(runtime).fetch)
   const ask = (at: string, path: string, amount: number) =>
     load({ url: at, asks: headers.map((each) => ({ path, headers: each })), amount, connections })

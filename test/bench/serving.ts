@@ -64,4 +64,3 @@ export async function load(of: Load): Promise<Speed> {
   if (failed > 0) throw new Error(`${failed} requests to ${of.url} failed`)
   return { perSecond, p99, cpu: (user + system) / of.amount }
 }
-
