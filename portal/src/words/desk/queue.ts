@@ -1,3 +1,5 @@
+import { deskStatusNames } from '@caselead/core/base/labels.ts'
+
 /** The queue, and rows of cases wherever the desk lists them. */
 export const queue = {
   title: (view: string, tier: string | null) => (tier ? `${view}, ${tier}` : view),
@@ -40,11 +42,11 @@ export const queueViews = {
     empty: 'No deadline has been missed.',
   },
   waiting: {
-    name: 'Waiting on customer',
+    name: deskStatusNames.waiting,
     empty: 'No case here is waiting for its customer.',
   },
   resolved: {
-    name: 'Resolved',
+    name: deskStatusNames.resolved,
     empty: 'Nothing has been resolved here yet.',
   },
 } as const
