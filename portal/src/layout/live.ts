@@ -66,7 +66,7 @@ function swap(part: Element, newer: Element) {
 function isInUse(part: HTMLElement) {
   if (part.querySelector('form') === null) return false
   if (part.contains(document.activeElement)) return true
-  if (part.querySelector('details[open], [role="alert"]')) return true
+  if (part.querySelector('details[open]:has(form), [role="alert"], :target')) return true
   const boxes = part.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
   return [...boxes].some((box) =>
     box.type === 'radio'

@@ -23,7 +23,9 @@ export async function partnerPage(
   // What was returned is out of reach from then on.
   if (outcome && !outcome.refusal) {
     return goTo(
-      verb === 'bounce_back' ? '/desk?done=bounce_back' : `/desk/cases/${number}?done=${verb}`,
+      verb === 'bounce_back'
+        ? '/desk?done=bounce_back'
+        : `/desk/cases/${number}?done=${verb}#write`,
     )
   }
   const found = await attempt(() => partner.case({ number, before }))

@@ -136,7 +136,7 @@ test('a partner writes to the team, and returns what is not theirs', async () =>
   const path = `/desk/cases/${number}`
   const [note] = formsOf((await browser.open(path)).html)
   const said = await browser.submit(path, { ...note, body: 'The fan is new now.' })
-  expect(said.text).toMatch(/Lena Brandt wrote a note .* The fan is new now\./)
+  expect(said.text).toMatch(/You Internal note .* The fan is new now\./)
   const [, back] = formsOf(said.html)
   const missing = await browser.submit(path, { ...back, missing: '' })
   expect([missing.status, missing.text.includes('Please say what was missing.')]).toEqual([

@@ -11,8 +11,8 @@ import type { Verb } from './post.ts'
 
 const verbs: Record<string, Verb> = {
   ...followUpVerbs,
-  reply: ({ agent, on, fields }) =>
-    agent.reply({ ...on, ...anyway(fields), body: fields.text('body') }),
+  reply: ({ agent, on, fields, moment }) =>
+    agent.reply({ ...on, ...anyway(fields), body: fields.text('body'), nextBy: moment }),
   note: ({ agent, on, fields }) =>
     agent.note({
       ...on,
