@@ -44,6 +44,13 @@ export function when(at: number, now: number, zone: string): string {
 /** "Tue 24 Nov" */
 export const dayIn = (at: number, zone: string): string => dayOf(wallClock(at, zone))
 
+/** "16:30" */
+export const timeIn = (at: number, zone: string): string => timeOf(wallClock(at, zone))
+
+/** Both have one date on a wall in `zone`. */
+export const isSameDay = (a: number, b: number, zone: string): boolean =>
+  Math.floor(wallClock(a, zone) / day) === Math.floor(wallClock(b, zone) / day)
+
 /** For machines; empty where an older record holds no time. */
 export function iso(at: number): string {
   if (!Number.isFinite(at)) return ''
