@@ -23,7 +23,8 @@ const oneDay = 86_400_000
 interface CaseNews {
   /** What the words of a person are; a reply unless it is said. */
   wrote?: (when: string) => string
-  paragraphs: string[]
+  headline?: string
+  paragraphs?: string[]
   isUpdate?: boolean
   /** Where it stands is said below the news, unless that is the news. */
   saysWhere?: boolean
@@ -31,7 +32,7 @@ interface CaseNews {
 
 /** A mail about a case: its news, the promise, what comes next, what happened. */
 export function caseLetter(props: CaseMailProps, news: CaseNews): Letter {
-  const { paragraphs, isUpdate = false } = news
+  const { headline = null, paragraphs = [], isUpdate = false } = news
   const said = props.words?.trim() ? excerpt(props.words, longestWords) : null
   const number = line(props.case.number, 20)
   const subject = line(props.case.subject, 120) || words.untitled
@@ -40,10 +41,13 @@ export function caseLetter(props: CaseMailProps, news: CaseNews): Letter {
     // The same for every mail of a case: mail programs part a conversation whose subject changes.
     subject: words.subject(number, subject),
     company: company(props.company),
-    preview: previewOf(line(said?.text ?? paragraphs.join(' '), 120), strip),
+    preview: previewOf(
+      line(said?.text ?? [headline, ...paragraphs].filter(Boolean).join(' '), 120),
+      strip,
+    ),
     number,
     heading: subject,
-    news: { by: said && bylineOf(props, news), words: said, paragraphs, isUpdate },
+    news: { by: said && bylineOf(props, news), words: said, headline, paragraphs, isUpdate },
     strip,
     sections: sectionsOf(props, news.saysWhere ?? true),
     link: linkTo(props.case.url),

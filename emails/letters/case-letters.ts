@@ -9,14 +9,17 @@ import type { CaseMailProps, RefundMailProps, SurveyMailProps } from './props.ts
 export const caseOpened = (props: CaseMailProps): Letter => {
   const lead = leadOf(props)
   return caseLetter(props, {
-    paragraphs: [lead ? caseNews.openedWithLead(lead) : caseNews.opened],
+    headline: lead ? caseNews.openedWithLead(lead) : caseNews.opened,
   })
 }
 
-export const leadNamed = (props: CaseMailProps): Letter =>
-  caseLetter(props, {
-    paragraphs: [...ofLead(props, caseNews.newLead), caseNews.nothingToRepeat],
+export const leadNamed = (props: CaseMailProps): Letter => {
+  const lead = leadOf(props)
+  return caseLetter(props, {
+    ...(lead ? { headline: caseNews.newLead(lead) } : {}),
+    paragraphs: [caseNews.nothingToRepeat],
   })
+}
 
 export const reply = (props: CaseMailProps): Letter =>
   caseLetter(props, { paragraphs: unwritten(props, caseNews.newMessage) })
@@ -32,26 +35,30 @@ export const escalated = (props: CaseMailProps): Letter => moved(props)
 
 export const handedBack = (props: CaseMailProps): Letter => moved(props)
 
-const moved = (props: CaseMailProps): Letter =>
-  caseLetter(props, {
-    paragraphs: [caseNews.moved(line(props.standing, 160)), ...ofLead(props, caseNews.sameLead)],
+function moved(props: CaseMailProps): Letter {
+  const lead = leadOf(props)
+  return caseLetter(props, {
+    headline: caseNews.moved(line(props.standing, 160)),
+    paragraphs: lead ? [caseNews.sameLead(lead)] : [],
     saysWhere: false,
   })
+}
 
 export const waitingOnCustomer = (props: CaseMailProps): Letter =>
   caseLetter(props, {
     wrote: words.wrote.question,
-    paragraphs: [caseNews.needsYou, caseNews.howToAnswer],
+    headline: caseNews.needsYou,
+    paragraphs: [caseNews.howToAnswer],
   })
 
-export const refundAuthorised = (props: RefundMailProps): Letter =>
-  caseLetter(props, {
-    paragraphs: [caseNews.refund(line(props.refund.by, 80), line(props.refund.amount, 40))],
-  })
+export const refundAuthorised = (props: RefundMailProps): Letter => {
+  const { by, amount } = props.refund
+  return caseLetter(props, { headline: caseNews.refund(line(by, 80), line(amount, 40)) })
+}
 
 /** Who answers and by when is what happens next. */
 export const requestReceived = (props: CaseMailProps): Letter =>
-  caseLetter(props, { paragraphs: [caseNews.requestReceived] })
+  caseLetter(props, { headline: caseNews.requestReceived })
 
 export const requestDeclined = (props: CaseMailProps): Letter =>
   caseLetter(props, {
@@ -63,7 +70,8 @@ export const resolved = (props: CaseMailProps): Letter => {
   const by = isWritten(props) ? authorOf(props) : ''
   return caseLetter(props, {
     wrote: words.wrote.solution,
-    paragraphs: [by ? caseNews.solved(by) : caseNews.solvedByUs, caseNews.notSolved],
+    headline: by ? caseNews.solved(by) : caseNews.solvedByUs,
+    paragraphs: [caseNews.notSolved],
   })
 }
 
@@ -89,11 +97,6 @@ export function survey(props: SurveyMailProps): Letter {
 
 const leadOf = ({ lead }: CaseMailProps): string => line(lead?.name ?? '', 80)
 const authorOf = ({ author, lead }: CaseMailProps): string => line((author ?? lead)?.name ?? '', 80)
-
-function ofLead(props: CaseMailProps, say: (lead: string) => string): string[] {
-  const lead = leadOf(props)
-  return lead ? [say(lead)] : []
-}
 
 const isWritten = ({ words, automatic }: CaseMailProps): boolean =>
   !automatic && Boolean(words?.trim())

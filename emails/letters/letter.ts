@@ -30,7 +30,8 @@ export interface Letter {
 export interface News {
   by: Byline | null
   words: Excerpt | null
-  /** Of ours, below the words. */
+  /** Of ours, below the words: the news in one sentence, and what it means. */
+  headline: string | null
   paragraphs: string[]
   /** An update hangs on a line, a reply is plain. */
   isUpdate: boolean
@@ -108,7 +109,7 @@ export function letter(
 ): Letter {
   return {
     number: null,
-    news: { by: null, words: null, paragraphs: [], isUpdate: false },
+    news: { by: null, words: null, headline: null, paragraphs: [], isUpdate: false },
     code: null,
     scale: null,
     strip: [],

@@ -11,7 +11,7 @@ import {
   longestWords,
   webAddress,
 } from './letter.ts'
-import { excerpt, line } from './plain.ts'
+import { asSentence, excerpt, line } from './plain.ts'
 import type { AlertMailProps, DigestAlert, DigestMailProps, Due, SignInCodeProps } from './props.ts'
 
 export function signInCode(props: SignInCodeProps): Letter {
@@ -24,7 +24,7 @@ export function signInCode(props: SignInCodeProps): Letter {
     preview: works,
     heading: signIn.heading,
     code,
-    news: { by: null, words: null, paragraphs: [works], isUpdate: false },
+    news: { by: null, words: null, headline: null, paragraphs: [works], isUpdate: false },
     notes: [signIn.notYou],
   })
 }
@@ -33,7 +33,7 @@ export function alert(props: AlertMailProps): Letter {
   const { to, sentAt, due } = props
   const about = aboutOf(props.case)
   const ask = asks(props.call, due ? dueIn(due, props) : null)
-  const evidence = props.evidence.slice(0, 12).map((sentence) => line(sentence, 600))
+  const evidence = props.evidence.slice(0, 12).map((sentence) => asSentence(line(sentence, 600)))
   const { happenedAt } = props
   return letter({
     subject: words.subject(about, ask.brief),
@@ -44,7 +44,8 @@ export function alert(props: AlertMailProps): Letter {
     news: {
       by: null,
       words: null,
-      paragraphs: [ask.whole, ...evidence, ...(props.leads ? [words.youLead] : [])],
+      headline: ask.whole,
+      paragraphs: [...evidence, ...(props.leads ? [words.youLead] : [])],
       isUpdate: false,
     },
     strip: stripOf(props),

@@ -15,7 +15,7 @@ import type {
 import type { Excerpt } from '../letters/plain.ts'
 import { inkOn } from './colour.ts'
 import { linked, type Markup, mj, prose } from './markup.ts'
-import { asked, filled, inlined, px } from './styles.ts'
+import { filled, inlined, px, styleSheet } from './styles.ts'
 
 const side = px('s-5')
 const line = `1px solid ${light.line}`
@@ -38,7 +38,7 @@ export function printMarkup(letter: Letter): string {
         <mj-section padding="0" />
       </mj-attributes>
       <mj-style inline="inline">${inlined(accent)}</mj-style>
-      <mj-style>${asked(accent)}</mj-style>
+      <mj-style>${styleSheet(accent)}</mj-style>
     </mj-head>
     <mj-body background-color="${light.sunken}" css-class="page" width="600px">
       <mj-wrapper css-class="card" background-color="${light.page}" border="${line}"
@@ -83,10 +83,14 @@ const body = (letter: Letter): Markup => mj`
 
 const text = (content: Markup): Markup => mj`<mj-text css-class="ink breaking">${content}</mj-text>`
 
-const news = ({ by, words, paragraphs, isUpdate }: News, link: Link | null): Markup => mj`
+const news = ({ by, words, headline, paragraphs, isUpdate }: News, link: Link | null): Markup => mj`
   ${by && byline(by)}
   ${words && text(mj`<div class="${isUpdate && 'update'}">${shortened(prose(words.text, linked), words, link)}</div>`)}
-  ${paragraphs.length > 0 && text(mj`${paragraphs.map((said) => mj`<p dir="auto">${said}</p>`)}`)}`
+  ${
+    (headline !== null || paragraphs.length > 0) &&
+    text(mj`${headline && mj`<p class="strong" dir="auto">${headline}</p>`}
+      ${paragraphs.map((said) => mj`<p dir="auto">${said}</p>`)}`)
+  }`
 
 const byline = ({ name, initials, about }: Byline): Markup => mj`
   <mj-table css-class="ink breaking">
@@ -139,7 +143,7 @@ const step = ({ when, sentence, body }: Entry, link: Link | null): Markup => mj`
   <tr>
     <td class="when small quiet">${when}</td>
     <td class="step small"><p dir="auto">${sentence}</p>
-      ${body && mj`<div class="quiet">${shortened(prose(body.text), body, link)}</div>`}</td>
+      ${body && mj`<div class="quiet tight">${shortened(prose(body.text), body, link)}</div>`}</td>
   </tr>`
 
 // Without a table or a class too many: a digest of hundreds must stay below what mail programs cut.
@@ -168,5 +172,5 @@ const button = ({ label, url, hint }: Link, accent: string): Markup => mj`
 
 const notes = (said: string[]): Markup => mj`
   <mj-text css-class="ink breaking">
-    ${said.map((note) => mj`<p class="tiny quiet tight">${note}</p>`)}
+    <p class="tiny quiet" dir="auto">${said.join(' ')}</p>
   </mj-text>`

@@ -63,14 +63,15 @@ function darkened(accent: string): string {
 }
 
 /** What only a style sheet can say: dark, and a narrow screen, where the strip stands on end. */
-export const asked = (accent: string): Markup =>
+export const styleSheet = (accent: string): Markup =>
   new Markup(`
     :root { color-scheme: light dark; supported-color-schemes: light dark; }
     .breaking, .breaking td { overflow-wrap: anywhere; }
     @media (max-width: 480px) {
       .cell { display: block !important; border-left: 0 !important; padding: ${px('s-2')} ${px('s-3')} !important; }
       .cell + .cell { border-top: 1px solid ${light['line-2']}; }
-      .when { width: 84px !important; }
+      .when, .step { display: block !important; width: auto !important; padding-right: 0 !important; }
+      .when { padding-bottom: 0 !important; }
     }
     @media (prefers-color-scheme: dark) { ${darkened(accent)} }
   `)

@@ -22,9 +22,10 @@ export function printText(letter: Letter): string {
     .concat('\n')
 }
 
-const news = ({ by, words, paragraphs }: News, link: Link | null): (string | null)[] => [
+const news = ({ by, words, headline, paragraphs }: News, link: Link | null): (string | null)[] => [
   by && `${by.name}\n${by.about}`,
   words && shortened(words, link),
+  headline,
   ...paragraphs,
 ]
 

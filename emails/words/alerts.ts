@@ -2,9 +2,11 @@ import type { AlertCall, DueClock } from '../letters/props.ts'
 
 /** What agents and the mail channels of the desk are told. */
 export const alerts = {
-  /** "Critical: Checkout is down (Fjord Bikes), you’re on it until 09:15" */
-  subject: (about: { severity: string; subject: string; account: string }, ask: string) =>
-    `${about.severity}: ${about.subject} (${about.account}), ${ask}`,
+  /** "Critical: Checkout is down (Fjord Bikes), accept it by 09:15 [C-1042]" */
+  subject: (
+    about: { severity: string; subject: string; account: string; number: string },
+    ask: string,
+  ) => `${about.severity}: ${about.subject} (${about.account}), ${ask} [${about.number}]`,
   preview: (ask: string, why: string) => `${ask} ${why}`,
   account: 'Account',
   severity: 'Severity',

@@ -60,9 +60,11 @@ export function iso(at: number): string {
   return `${padded(year, 4)}-${padded(month + 1)}-${padded(date)}T${timeOf(at)}:${seconds}Z`
 }
 
-/** "Berlin time", "UTC" */
-export const zoneName = (zone: string): string =>
-  zone.includes('/') ? `${zone.split('/').at(-1)?.replaceAll('_', ' ')} time` : zone
+/** "Berlin time", "UTC"; where nobody knows the zone, times are told in UTC. */
+export function zoneName(zone: string): string {
+  if (formatterOf(zone).resolvedOptions().timeZone === 'UTC') return 'UTC'
+  return zone.includes('/') ? `${zone.split('/').at(-1)?.replaceAll('_', ' ')} time` : zone
+}
 
 function dayOf(wall: number): string {
   const days = Math.floor(wall / day)
