@@ -136,7 +136,7 @@ test('the desk offers a draft of what happened, and says which promises were kep
   await agent.note({ number, body: 'INTERNAL' })
   const desk = await signedIn(w, maya.email)
   const plain = await desk.open(`/desk/cases/${number}`)
-  expect(plain.html).toContain('Words promised to the customer: 1 kept, 1 late')
+  expect(plain.html).toContain('Promises kept: 1 of 2. Late: 1. Broken: 0.')
   expect(plain.html).not.toContain('Since we last wrote')
   const drafted = await desk.open(`/desk/cases/${number}?draft=update`)
   expect(drafted.html).toMatch(/Since we last wrote:\s*- Our team worked on it\./)

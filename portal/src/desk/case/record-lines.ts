@@ -3,22 +3,22 @@ import type { Icon } from '@caselead/core/look/icons.ts'
 import { isConversation } from '@caselead/core/wording/record-page.ts'
 import { type Run, runs } from '../../case/runs.ts'
 import { worthTelling } from '../../case/worth-telling.ts'
-import { said } from '../../words/desk/case.ts'
+import { entryWords } from '../../words/desk/case.ts'
 import { linked } from '../../words/linked.ts'
 import { iso, when } from '../../words/times.ts'
 
 /** What somebody says to somebody, and what it is called where it is more than plain talk. */
 const messages: Partial<Record<RecordEntry['kind'], { kind: string; icon: Icon } | null>> = {
-  opened: { kind: said.opened, icon: 'plus' },
+  opened: { kind: entryWords.opened, icon: 'plus' },
   customer_message: null,
-  escalation_requested: { kind: said.asksToEscalate, icon: 'up' },
-  escalation_declined: { kind: said.declined, icon: 'close' },
+  escalation_requested: { kind: entryWords.asksToEscalate, icon: 'up' },
+  escalation_declined: { kind: entryWords.declined, icon: 'close' },
   reply: null,
   note: null,
-  update_sent: { kind: said.update, icon: 'flag' },
-  context_asked: { kind: said.question, icon: 'question' },
-  waiting_on_customer: { kind: said.question, icon: 'question' },
-  resolved: { kind: said.solution, icon: 'check' },
+  update_sent: { kind: entryWords.update, icon: 'flag' },
+  context_asked: { kind: entryWords.question, icon: 'question' },
+  waiting_on_customer: { kind: entryWords.question, icon: 'question' },
+  resolved: { kind: entryWords.solution, icon: 'check' },
 }
 const byCustomer = new Set<RecordEntry['kind']>([
   'opened',

@@ -8,10 +8,13 @@ export interface Entry {
   name: string
 }
 
-type One = Pick<DeskPage['one'], 'offers' | 'handoff' | 'withPartner' | 'playbooks' | 'status'>
+type CaseOffers = Pick<
+  DeskPage['one'],
+  'offers' | 'handoff' | 'withPartner' | 'playbooks' | 'status'
+>
 
 /** What can be done with a case besides writing and resolving it, in groups. */
-export function menu(one: One): Entry[][] {
+export function menu(one: CaseOffers): Entry[][] {
   const { offers, withPartner, handoff, playbooks, status } = one
   const can = (verb: (typeof offers)[number]) => offers.includes(verb)
   const entry = (isOffered: boolean, verb: string, name: string): Entry[] =>
@@ -45,7 +48,7 @@ export function menu(one: One): Entry[][] {
     entry(can('close'), 'close', isOver(status) ? acts.close : acts.closeUnresolved),
   ].filter((group) => group.length > 0)
 
-  function takesBack({ withPartner }: One) {
+  function takesBack({ withPartner }: CaseOffers) {
     return withPartner !== null && handoff === null && can('bounce_back')
   }
 }

@@ -28,7 +28,7 @@ export const casePage = {
 }
 
 /** Who said what in the conversation, and in what capacity. */
-export const said = {
+export const entryWords = {
   you: 'You',
   update: 'Update',
   automaticUpdate: 'Automatic update',
@@ -77,7 +77,11 @@ export const asks = {
 export const side = {
   clocks: 'Clocks',
   noClock: 'No clock is running.',
-  promises: (kept: number, all: number) => `Promises kept: ${kept} of ${all}.`,
+  promises: ({ kept, late, broken }: { kept: number; late: number; broken: number }) => {
+    const all = kept + late + broken
+    if (kept === all) return `Promises kept: ${kept} of ${all}.`
+    return `Promises kept: ${kept} of ${all}. Late: ${late}. Broken: ${broken}.`
+  },
   progress: 'Progress',
   tier: (tier: number, level: string, name: string) => `Tier ${tier}, ${level} · ${name}`,
   climbs: (when: string, away: string) =>
