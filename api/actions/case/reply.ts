@@ -7,13 +7,13 @@ import { type Acknowledged, onCase } from './verb.ts'
 export const Reply = Asking.extend({
   body: Text,
   /** When the customer hears next, where that is promised along. */
-  nextBy: z.number().int().nullable().default(null),
+  nextBy: z.number().int().nullable().optional(),
 })
 
 /** Answers the customer, and may say when they hear next. */
 export async function reply(
   ctx: Context,
-  { body, nextBy, ...on }: z.output<typeof Reply>,
+  { body, nextBy = null, ...on }: z.output<typeof Reply>,
 ): Promise<Acknowledged> {
   const alreadyGiven = await notAskedBefore(ctx, on, body)
   return onCase(ctx, on, { do: 'reply', body, nextBy, alreadyGiven })

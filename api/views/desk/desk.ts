@@ -2,7 +2,7 @@ import type { Tier } from '@caselead/core/base/vocabulary.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
 import type { ListedCase } from '@caselead/db/case/listed.ts'
-import { type QueueFilter, queuePage } from '@caselead/db/case/queue.ts'
+import { casesHolding, type QueueFilter, queuePage } from '@caselead/db/case/queue.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
 import { lettersOfCase, mostLetters } from '@caselead/db/queues/letter-lists.ts'
 import type { Context } from '../../auth/context.ts'
@@ -84,6 +84,15 @@ export async function deskQueue(
   const { found, total } = await queuePage(runtime.db, { ...asked, agentId: me.id })
   const rows = await deskRows(runtime, found.rows)
   return { rows, paging: paging(found, total) }
+}
+
+/** Cases found by words of their subject or their account's name. */
+export async function casesFound(
+  { runtime }: Context,
+  { words, ...asked }: PageRequest & { words: string },
+): Promise<DeskQueue> {
+  const { found, total } = await casesHolding(runtime.db, words, asked)
+  return { rows: await deskRows(runtime, found.rows), paging: paging(found, total) }
 }
 
 /** The first fifty colleagues whose name, title or address has these words. */

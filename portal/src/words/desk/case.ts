@@ -86,6 +86,8 @@ export const side = {
   tier: (tier: number, level: string, name: string) => `Tier ${tier}, ${level} · ${name}`,
   climbs: (when: string, away: string) =>
     `Moves up here at ${when} (${away}) unless somebody acts first.`,
+  passesOn: (when: string, away: string) =>
+    `Goes to somebody else here at ${when} (${away}) unless it’s accepted first.`,
   customer: 'Customer',
   person: 'Person',
   account: 'Account',
