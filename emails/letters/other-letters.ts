@@ -26,7 +26,7 @@ export function alert(props: AlertMailProps): Letter {
   const title = line(props.title, 150)
   const number = props.case && line(props.case.number, 20)
   return letter({
-    subject: number && !title.includes(number) ? `${number}: ${title}` : title,
+    subject: number && !title.includes(number) ? `${title} · ${number}` : title,
     company: company(props.company),
     about: props.case && `${number} · ${line(props.case.subject, 120)}`,
     label: `For ${line(props.to.name, 80)}`,

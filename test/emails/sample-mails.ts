@@ -64,7 +64,7 @@ export const sampleMails: MailProps = {
   digest: {
     company: caseMail.company,
     to: { name: 'Ines Prado', zone: 'America/New_York' },
-    title: '2 alerts, 1 of them P1',
+    title: '2 alerts, 1 of them critical',
     groups: [
       {
         heading: 'No first answer in time',

@@ -1,8 +1,8 @@
 import { digestGroups, digestTitle } from '@caselead/core/alerts/digest.ts'
 import { type AlertFacts, alertFacts } from '@caselead/core/alerts/facts.ts'
 import type { Named } from '@caselead/core/base/actor.ts'
-import { clockNames } from '@caselead/core/base/clock-names.ts'
-import { usd } from '@caselead/core/base/money.ts'
+import { clockNames } from '@caselead/core/base/labels.ts'
+import { capitalised } from '@caselead/core/base/text.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import type { Letter } from '@caselead/core/case/letters.ts'
 import type { Case } from '@caselead/core/case/state.ts'
@@ -15,6 +15,7 @@ import { companyOf } from '../../runtime/company.ts'
 import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Composed } from './composed.ts'
+import { alertMailWords } from './words.ts'
 
 /** What an agent or a channel is told by mail when a case calls, or several at once. */
 export async function alertMail(runtime: Runtime, row: Row<'outbox'>): Promise<Composed | null> {
@@ -34,10 +35,10 @@ export async function alertMail(runtime: Runtime, row: Row<'outbox'>): Promise<C
   const props = {
     ...{ company, title, to: reader },
     evidence: [
-      title.endsWith(facts.why) ? '' : facts.why,
-      facts.leads && cause.kind !== 'lead_named' ? 'You lead this case.' : '',
+      facts.asks === capitalised(facts.why) ? '' : facts.why,
+      facts.leads && cause.kind !== 'lead_named' ? alertMailWords.youLead : '',
       refundFor(reader, found.one),
-      whereOf(facts),
+      alertMailWords.where(facts),
     ].filter(Boolean),
     case: { number, subject },
     url: `${deskPage(runtime, number)}${draft ? '?draft=update#update' : ''}`,
@@ -53,7 +54,7 @@ const dueOf = ({ clock, at }: NonNullable<AlertFacts['due']>) => ({ what: clockN
 /** What the team knows of a refund that waits for an answer. */
 const refundFor = ({ as }: MailReader, { refund }: Case): string =>
   refund && as === 'person'
-    ? `${refund.by.name} asks for a refund of ${usd(refund.usd)}: ${refund.reason}`
+    ? alertMailWords.refundWaits(refund.by.name, refund.usd, refund.reason)
     : ''
 
 type Found = NonNullable<Awaited<ReturnType<typeof caseAsOf>>>
@@ -115,7 +116,7 @@ async function digestMail(
     heading,
     alerts: those.map((each) => ({
       case: { number: each.number, subject: each.subject },
-      where: `${whereOf(each)}${each.leads ? ', you lead it' : ''}`,
+      where: whereOf(each),
       why: each.why,
       url: deskPage(runtime, each.number),
       ...(each.due ? { due: dueOf(each.due) } : {}),
@@ -132,11 +133,13 @@ async function digestMail(
 }
 
 const sent = (company: string, to: string) => ({
-  ...{ to, fromName: `${company} desk`, replyToken: null, automatic: true },
+  ...{ to, fromName: alertMailWords.desk(company), replyToken: null, automatic: true },
 })
 
-const whereOf = ({ priority, tier, level, account }: AlertFacts): string =>
-  `${priority}, tier ${tier}, level ${level}, ${account}`
+function whereOf(facts: AlertFacts): string {
+  const where = alertMailWords.where(facts)
+  return facts.leads ? alertMailWords.whereYouLead(where) : where
+}
 
 const deskPage = ({ publicUrl }: Runtime, number: string): string =>
   `${publicUrl}/desk/cases/${number}`

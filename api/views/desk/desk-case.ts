@@ -1,4 +1,4 @@
-import { clockNames } from '@caselead/core/base/clock-names.ts'
+import { clockNames } from '@caselead/core/base/labels.ts'
 import { isAbove } from '@caselead/core/base/vocabulary.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import { promisesKept } from '@caselead/core/case/promise-outcomes.ts'

@@ -123,7 +123,7 @@ test('a handoff two colleagues accept at the same moment belongs to one of them'
   )
   expect(accepted.filter(({ refusal }) => refusal === null)).toHaveLength(1)
   expect(accepted.flatMap(({ refusal }) => refusal?.message ?? [])).toEqual(
-    Array(2).fill('There is no handoff to accept.'),
+    Array(2).fill('There’s no handoff to accept.'),
   )
 })
 

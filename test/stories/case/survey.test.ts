@@ -182,7 +182,7 @@ test('the answer may be given on the page too, and only once the case is solved'
     urgency: 'question',
   })
   const early = customer.answerSurvey({ number: other.number, ces: 1, comment: '' })
-  await expect(early).rejects.toThrow('This case is not solved yet.')
+  await expect(early).rejects.toThrow('This case isn’t solved yet, so there’s nothing to rate.')
   const nothing = customer.answerSurvey({ number, ces: null, comment: '  ' })
   await expect(nothing).rejects.toThrow('Choose a number from 1 to 7, or write a few words.')
 })

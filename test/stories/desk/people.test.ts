@@ -49,9 +49,17 @@ test.for<[string, Partial<typeof nora>, string]>([
     { tue: '22:00–06:00', wed: '05:00–08:00' },
     'overlap: Tuesday 22',
   ],
-  ['no hours at all', { mon: '', tue: '' }, 'The calendar is never open.'],
-  ['a holiday that is none', { holidays: '2026-02-30' }, 'Holiday “2026-02-30” is not a date.'],
-  ['a zone on Mars', { zone: 'Mars/Olympus' }, '“Mars/Olympus” is not a time zone.'],
+  [
+    'no hours at all',
+    { mon: '', tue: '' },
+    'This calendar is never open. Add at least one working day.',
+  ],
+  [
+    'a holiday that is none',
+    { holidays: '2026-02-30' },
+    '“2026-02-30” isn’t a date. Write holidays like 2026-12-24.',
+  ],
+  ['a zone on Mars', { zone: 'Mars/Olympus' }, '“Mars/Olympus” isn’t a time zone.'],
   ['a partner at tier 2', { role: 'partner', tier: '2' }, 'A partner stands at tier 4.'],
   ['an agent at tier 4', { tier: '4' }, 'Tier 4 is for partners.'],
 ])('somebody with %s is not added, and what was typed stays', async ([, wrong, words]) => {

@@ -34,11 +34,10 @@ test('a handoff without what the next tier needs is refused, and it is said what
   const { w, number, escalate, look } = await opened()
   const before = (await w.events(number)).length
   await expect(escalate('next', nothing)).rejects.toThrow(
-    'The handoff is 0 % complete. Still missing: what is going on, in a sentence or two; ' +
-      'what the customer cannot do because of it; steps tried, and what came of them.',
+    'This handoff is 0% complete. Still missing: summary, customer impact, steps tried.',
   )
   await expect(escalate('L3', { ...packet, tried: ' ', ask: '' })).rejects.toThrow(
-    'The handoff is 60 % complete. Still missing: steps tried, and what came of them; what is asked of the next tier.',
+    'This handoff is 60% complete. Still missing: steps tried, what’s needed.',
   )
   expect(await w.events(number)).toHaveLength(before)
   await escalate('L3', { ...packet, ask: '' })
@@ -64,7 +63,7 @@ test('whoever accepts stops the clock, works on it, and the customer sees who', 
   const accepted = (await w.events(number)).find(({ kind }) => kind === 'escalation_accepted')
   expect(accepted?.data).toMatchObject({ tookMs: minutes(29), onTime: true })
   const { timeline } = await (await w.as(chris.email)).customer.case({ number })
-  expect(timeline.map(({ sentence }) => sentence)).toContain('Ines Carvalho accepted the case')
+  expect(timeline.map(({ sentence }) => sentence)).toContain('Ines Carvalho took on the case')
   await expect((await as(ines)).acceptHandoff({ number })).rejects.toThrow('There is no handoff')
 })
 

@@ -92,7 +92,7 @@ test('what cannot be set up is said, and the desk stays empty', async () => {
     [{ company: '  ' }, 'Please say what your company is called.'],
     [{ name: '' }, 'Please say your name.'],
     [{ email: 'ada' }, 'Enter your email address'],
-    [{ zone: 'Mars/Olympus' }, '“Mars/Olympus” is not a time zone.'],
+    [{ zone: 'Mars/Olympus' }, '“Mars/Olympus” isn’t a time zone.'],
   ]
   for (const [each, words] of wrong) {
     const browser = visit(w)
