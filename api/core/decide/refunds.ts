@@ -14,7 +14,7 @@ import { fire } from '../rules/rules.ts'
 import { evidenceWords } from '../rules/words.ts'
 import { type Agent, isLeading, named } from '../team/people.ts'
 import { accept, mayAccept } from './decide-handoff.ts'
-import { type RefundFacts, refundHeld } from './refund-held.ts'
+import { type RefundFacts, refundHeld } from './who-authorises-refunds.ts'
 import { refundWords } from './words.ts'
 
 const most = 1_000_000
