@@ -14,7 +14,7 @@ export const line = (longest = 200) =>
 export const Zone = z
   .string()
   .max(60)
-  .refine(isZone, { error: ({ input }) => `“${input}” is not a time zone.` })
+  .refine(isZone, { error: ({ input }) => `“${input}” isn’t a time zone.` })
 
 /** Where people work: 1 to 4. */
 export const StaffedTier = (what?: string) =>

@@ -107,7 +107,7 @@ test('a sign-in mail shows the code, how long it works, and nothing to click', a
 
 test('an alert tells an agent what, why, by when in their zone, and where to go', async () => {
   const mail = await renderMail('alert', sampleMails.alert)
-  expect(mail.subject).toBe('C-1042: Resolution target will be missed in 40 minutes')
+  expect(mail.subject).toBe('Resolution target will be missed in 40 minutes · C-1042')
   everywhere(mail, 'The handoff has not been accepted for 31 minutes.')
   everywhere(mail, 'Resolution due Tue 24 Nov, 10:30 EST.')
   expect(mail.text).toContain(sampleMails.alert.url)

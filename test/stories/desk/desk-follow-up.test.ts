@@ -105,7 +105,7 @@ test('a playbook is ticked off step by step, by name and time, and back again', 
   expect(back.text).toContain('0 of 3 done')
   expect(back.text).toContain('Start another playbook')
   expect((await mayas.open(`${path}?show=all`)).text).toMatch(
-    /Step 1 of “Billing error for several customers” is to be done again .*Find every invoice with the same error/,
+    /Step 1 of “Billing error for several customers” is open again .*Find every invoice with the same error/,
   )
 })
 

@@ -57,7 +57,7 @@ test('a partner reads the trouble, the handoff and what is meant for them, not t
     expect.anything(),
     ['Dana Whitfield, Technical specialist, is your case lead', null],
     ['Sofia Marin replied', 'We look into it.'],
-    ['Sofia Marin referred it to you', 'It is your router'],
+    ['Sofia Marin referred this case to you', 'It is your router'],
     ['Sofia Marin wrote a note', forLena],
   ])
   expect((await w.newestMail('lena@northwind.example')).text).not.toContain(inside)

@@ -41,8 +41,8 @@ test.for<[string, Partial<typeof nora>, string]>([
   ['no address', { email: 'nobody' }, 'Enter an email address'],
   ['no name', { name: ' ' }, 'Please say their name.'],
   ['no room for cases', { capacity: '0' }, 'how many open cases they can hold'],
-  ['hours in prose', { mon: 'mornings' }, '“mornings” on Monday are no hours.'],
-  ['an hour there is not', { mon: '09:00–25:00' }, '“09:00–25:00” on Monday are no hours.'],
+  ['hours in prose', { mon: 'mornings' }, '“mornings” on Monday isn’t a time range.'],
+  ['an hour there is not', { mon: '09:00–25:00' }, '“09:00–25:00” on Monday isn’t a time range.'],
   ['hours twice', { mon: '09:00–12:00, 11:00–15:00' }, 'overlap: Monday 09:00–12:00 and Monday 11'],
   [
     'a night into the next shift',
@@ -82,9 +82,9 @@ test('time off is planned and taken out, in whole days where the person is', asy
     ends_at: Date.parse('2027-01-01T00:00:00+01:00'),
   })
   for (const [wrong, words] of [
-    [{ first: '2026-12-24', last: '2026-12-23' }, 'This time off ends before it starts.'],
-    [{ first: '2026-11-01', last: '2026-11-02' }, 'This time off is over already.'],
-    [{ first: 'soon', last: '' }, 'Please give a day, like 2026-12-24.'],
+    [{ first: '2026-12-24', last: '2026-12-23' }, 'The last day is before the first.'],
+    [{ first: '2026-11-01', last: '2026-11-02' }, 'These days are in the past.'],
+    [{ first: 'soon', last: '' }, 'Enter a day, like 2026-12-24.'],
   ] as const) {
     const page = await sofias.submit(path, { ...off, ...wrong })
     expect([page.status, page.text.includes(words)]).toEqual([422, true])

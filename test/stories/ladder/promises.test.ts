@@ -51,7 +51,7 @@ test('when a promised time comes without a word, one goes out on the lead’s be
   await agent.promiseUpdate({ number, by, words: null })
   await w.pass(minutes(15))
   const reminder = await w.newestMail(lead === maya.name ? maya.email : tom.email)
-  expect(reminder.subject).toBe(`${number}: the promised update is due soon`)
+  expect(reminder.subject).toContain(`· The promised update is due soon · ${number}`)
   expect(reminder.text).toContain('Hello Chris Novak,\n\nSince we last wrote:')
   expect(reminder.text).toContain(`/desk/cases/${number}?draft=update#update`)
   await w.pass(minutes(5))
@@ -75,7 +75,7 @@ test('while the lead is on leave, whoever stands in is asked and gets the draft'
   await agent.promiseUpdate({ number, by: w.now() + minutes(20), words: null })
   await w.pass(minutes(15))
   expect((await w.newestMail(standIn)).text).toContain('Hello Chris Novak,\n\nSince we last wrote:')
-  expect((await w.mails(away)).filter(({ subject }) => /escalate|due soon/.test(subject))).toEqual(
+  expect((await w.mails(away)).filter(({ subject }) => /escalate|due soon/i.test(subject))).toEqual(
     [],
   )
 })

@@ -39,7 +39,7 @@ test('the desk learns from its own past at night, and shows what may run late', 
   await w.pass(minutes(30))
   const [unlearned] = (await leads.atRisk()).rows
   expect(unlearned).toMatchObject({ number, risk: { name: 'First response', chance: null } })
-  expect(unlearned?.risk.sentence).toContain('50 % of its time is used up')
+  expect(unlearned?.risk.sentence).toContain('50% of its time is gone')
 
   await learnFromPast(w.runtime)
   await w.pass(minutes(1))

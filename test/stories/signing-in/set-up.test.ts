@@ -43,7 +43,7 @@ test('the first admin owns every rung, so that the first case has a lead and cli
     ...{ priority: 'P1', lead: { name: 'Ada King' }, standing: 'with our directors' },
   })
   expect((await w.mails(ada.email)).map(({ subject }) => subject)).toContain(
-    `${number} was escalated to you`,
+    `Critical: Hello (Somebody at New) · Escalated to you · ${number}`,
   )
 })
 
