@@ -60,7 +60,7 @@ test('a key whose first use was refused is as good as new', async () => {
   const { w, number } = await opened()
   const { customer } = await w.as(chris.email)
   const key = 'once-and-for-all'
-  await expect(customer.write({ number, body: ' ', key })).rejects.toThrow('Please write a message')
+  await expect(customer.write({ number, body: ' ', key })).rejects.toThrow('Write your message')
   const { seq } = await customer.write({ number, body: 'Any news?', key })
   expect(await customer.write({ number, body: 'Any news?', key })).toEqual({ number, seq })
   expect((await w.events(number)).filter(({ kind }) => kind === 'customer_message')).toHaveLength(1)
@@ -78,7 +78,7 @@ test('of two agents who act on what they saw, one is told that the case has gone
   expect(others).toEqual([])
   expect(refused).toMatchObject({
     code: 'conflict',
-    message: 'Something happened on this case since you opened the page. Please look again.',
+    message: 'Something happened on this case since you opened the page. Check it before you try again.',
   })
   expect((await w.events(number)).filter(({ kind }) => kind === 'reply')).toHaveLength(1)
 

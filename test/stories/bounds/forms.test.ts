@@ -31,7 +31,7 @@ test.for<[string, Filled, string]>([
   [
     'no reason to escalate',
     { verb: 'escalate', reason: '' },
-    'Please say why, so the right person',
+    'Tell us why you want to escalate',
   ],
 ])(
   'a customer’s form with %s comes back with the words and what to mend',

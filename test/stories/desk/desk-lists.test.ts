@@ -96,6 +96,6 @@ test('a partner sees what was referred to them, and nothing else', async () => {
   await partner.note({ number: referred, body: 'It is the fan.' })
   await partner.bounceBack({ number: referred, missing: 'Not our router.' })
   expect((await partner.cases({})).rows).toEqual([])
-  await expect(partner.case({ number: referred })).rejects.toThrow('There is no such case.')
+  await expect(partner.case({ number: referred })).rejects.toThrow('Case not found.')
   expect(await (await as(sofia)).case({ number: referred })).toMatchObject({ tier: 1, level: 'L1' })
 })

@@ -27,8 +27,8 @@ async function send(browser: Visit, verb: string, filled: Record<string, string>
 
 test.for<[typed: string, says: string]>([
   ['', 'Choose who leads the case.'],
-  ['Nobody At All', 'There is no such colleague.'],
-  ['Former 1', 'There is no such colleague.'],
+  ['Nobody At All', 'Colleague not found.'],
+  ['Former 1', 'Colleague not found.'],
 ])('“%s” names nobody', async ([typed, says]) => {
   const page = await send(sofias, 'lead', { agentId: typed, reason: '' })
   expect([page.status, page.text.includes(says)]).toEqual([422, true])

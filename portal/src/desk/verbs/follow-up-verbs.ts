@@ -39,7 +39,7 @@ export const followUpVerbs: Record<string, Verb> = {
     agent.startPlaybook({ ...on, playbook: fields.text('playbook') }),
   tick: ({ agent, on, fields }) => {
     const step = fields.number('step')
-    if (step === null) return invalid('There is no such step.', 'step')
+    if (step === null) return invalid('Step not found.', 'step')
     const done = fields.text('done') === 'yes'
     return agent.tickStep({ ...on, playbook: fields.text('playbook'), step, done })
   },
