@@ -59,11 +59,7 @@ test.for<[what: string, part: object, says: RegExp]>([
     { rules: [{ ...rule(0), act: many(400, () => ({ do: 'climb' })) }] },
     /^rules.0.act: 400/m,
   ],
-  [
-    'a text of 50,000 characters',
-    { name: 'x'.repeat(50_000) },
-    /^name: keep this to 5,000/m,
-  ],
+  ['a text of 50,000 characters', { name: 'x'.repeat(50_000) }, /^name: keep this to 5,000/m],
 ])('%s are refused in a sentence', ([_, part, says]) => {
   const text = JSON.stringify({ ...matrix, ...part })
   expect(() => readMatrix(text)).toThrow(says)

@@ -78,7 +78,8 @@ test('of two agents who act on what they saw, one is told that the case has gone
   expect(others).toEqual([])
   expect(refused).toMatchObject({
     code: 'conflict',
-    message: 'Something happened on this case since you opened the page. Check it before you try again.',
+    message:
+      'Something happened on this case since you opened the page. Check it before you try again.',
   })
   expect((await w.events(number)).filter(({ kind }) => kind === 'reply')).toHaveLength(1)
 

@@ -28,11 +28,7 @@ test.for<[string, Filled, string]>([
   ['an empty message', { verb: 'write', body: '' }, 'Write your message.'],
   ['a blank message', { verb: 'write', body: ' \n\t ' }, 'Write your message.'],
   ['a message without end', { verb: 'write', body: long }, 'longer than 100,000 characters'],
-  [
-    'no reason to escalate',
-    { verb: 'escalate', reason: '' },
-    'Tell us why you want to escalate',
-  ],
+  ['no reason to escalate', { verb: 'escalate', reason: '' }, 'Tell us why you want to escalate'],
 ])(
   'a customer’s form with %s comes back with the words and what to mend',
   async ([, filled, words]) => {

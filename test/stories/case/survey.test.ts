@@ -74,7 +74,7 @@ test('of a closed case the lead is told, and it stays closed until somebody open
   expect((await agent.case({ number })).status).toBe('closed')
   const { lead } = await (await w.as(chris.email)).customer.case({ number })
   const told = await w.newestMail(lead?.name === maya.name ? maya.email : tom.email)
-  expect(told.subject).toContain(`· Feedback: it isn’t solved · ${number}`)
+  expect(told.subject).toContain(`, the customer says it isn’t solved [${number}]`)
   const { timeline } = await (await w.as(chris.email)).customer.case({ number })
   expect(timeline.at(-1)).toMatchObject({ kind: 'customer_message', body: 'This is still broken.' })
 })
@@ -147,7 +147,7 @@ test('words that come with the answer reach whoever leads the case', async () =>
   await w.answer(mail.id, 'It is still broken, to be honest.')
   const { lead } = await (await w.as(chris.email)).customer.case({ number })
   const told = await w.newestMail(lead?.name === maya.name ? maya.email : tom.email)
-  expect(told.subject).toContain(`· Feedback: it isn’t solved · ${number}`)
+  expect(told.subject).toContain(`, the customer says it isn’t solved [${number}]`)
   expect(told.text).toContain('It is still broken, to be honest.')
 })
 

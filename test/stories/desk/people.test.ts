@@ -123,10 +123,7 @@ test('whoever leaves hands over what is open, is signed out at once, and is neve
   if (lead.leadId !== id) await agent.nameLead({ number, agentId: id, reason: '' })
   const path = `/desk/people/${id}`
   const refused = await sofias.submit(path, { verb: 'leave', to: '' })
-  expect([refused.status, refused.text.includes('Choose who takes')]).toEqual([
-    422,
-    true,
-  ])
+  expect([refused.status, refused.text.includes('Choose who takes')]).toEqual([422, true])
   expect((await mayas.open('/desk')).path).toBe('/desk')
 
   const to = await idOf(w.runtime, dana.email)

@@ -51,7 +51,9 @@ test('whoever accepts stops the clock, works on it, and the customer sees who', 
   const { w, number, as, escalate, look } = await opened()
   await escalate('L3')
   expect((await look()).handoffTo).toBe(ines.name)
-  expect((await w.newestMail(ines.email)).subject).toContain(`· Escalated to you · ${number}`)
+  expect((await w.newestMail(ines.email)).subject).toMatch(
+    new RegExp(`, accept it by .+ \\[${number}\\]$`),
+  )
   expect((await w.newestMail(chris.email)).text).toContain('It’s now with our senior engineers')
   await w.pass(minutes(29))
   await (await as(ines)).acceptHandoff({ number })
@@ -73,7 +75,7 @@ test('a handoff that lacks something goes back to where it came from, saying wha
   await (await as(jonas)).bounceBack({ number, missing: 'The id of one export that stopped.' })
   expect(await look()).toMatchObject({ tier: 1, level: 'L1', assignee: maya.name, handoff: null })
   const mail = await w.newestMail(maya.email)
-  expect(mail.subject).toContain(`· Returned to you · ${number}`)
+  expect(mail.subject).toContain(`, returned to you [${number}]`)
   expect(mail.text).toContain('The id of one export that stopped.')
   const { record } = await look()
   const returned = record.find(({ kind }) => kind === 'bounced_back')

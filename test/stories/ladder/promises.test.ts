@@ -34,7 +34,7 @@ test('a promise an agent makes reaches the customer, and any word by then keeps 
   await agent.promiseUpdate({ number, by, words: 'By then we know which index it is.' })
   const { text } = await w.newestMail(chris.email)
   expect(text).toContain('By then we know which index it is.')
-  expect(text).toContain('Tue 24 Nov, 05:20 EST')
+  expect(text).toContain('05:20 today, New York time')
   expect((await look()).nextUpdateBy).toBe(by)
 
   await w.moveTo('2026-11-24T09:50:00Z')
@@ -51,14 +51,15 @@ test('when a promised time comes without a word, one goes out on the lead’s be
   await agent.promiseUpdate({ number, by, words: null })
   await w.pass(minutes(15))
   const reminder = await w.newestMail(lead === maya.name ? maya.email : tom.email)
-  expect(reminder.subject).toContain(`· The promised update is due soon · ${number}`)
+  expect(reminder.subject).toMatch(/^High: .+, next update due by .+\[C-\d+\]$/)
+  expect(reminder.text).toContain('The promised update is due soon.')
   expect(reminder.text).toContain('Hello Chris Novak,\n\nSince we last wrote:')
   expect(reminder.text).toContain(`/desk/cases/${number}?draft=update#update`)
   await w.pass(minutes(5))
   const mail = await w.newestMail(chris.email)
   expect(mail.from).not.toContain(lead)
   expect(mail.text).toContain(`There’s no news yet. ${maya.name} is working on it.`)
-  expect(mail.text).toContain(`sent automatically on behalf of ${lead}`)
+  expect(mail.text).toContain(`Automatic update\nOn behalf of ${lead}`)
   const broken = (await w.events(number)).find(({ kind }) => kind === 'promise_broken')
   expect(broken).toMatchObject({ data: { by, lead: { name: lead } }, visibility: 'internal' })
   expect(await look()).toMatchObject({ nextUpdateBy: Date.parse('2026-11-24T10:00:00+01:00') })
@@ -75,7 +76,7 @@ test('while the lead is on leave, whoever stands in is asked and gets the draft'
   await agent.promiseUpdate({ number, by: w.now() + minutes(20), words: null })
   await w.pass(minutes(15))
   expect((await w.newestMail(standIn)).text).toContain('Hello Chris Novak,\n\nSince we last wrote:')
-  expect((await w.mails(away)).filter(({ subject }) => /escalate|due soon/i.test(subject))).toEqual(
+  expect((await w.mails(away)).filter(({ subject }) => /escalate|due soon/.test(subject))).toEqual(
     [],
   )
 })

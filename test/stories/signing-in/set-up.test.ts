@@ -43,7 +43,7 @@ test('the first admin owns every rung, so that the first case has a lead and cli
     ...{ priority: 'P1', lead: { name: 'Ada King' }, standing: 'with our directors' },
   })
   expect((await w.mails(ada.email)).map(({ subject }) => subject)).toContainEqual(
-    expect.stringMatching(`^Critical: Hello .* · Escalated to you · ${number}$`),
+    expect.stringMatching(`^Critical: Hello .*, accept it by .* \\[${number}\\]$`),
   )
 })
 
@@ -60,7 +60,9 @@ test('a desk is set up once, by whoever comes first', async () => {
   )
   expect(await w.db.selectFrom('agents').select('id').execute()).toHaveLength(1)
   expect(await w.db.selectFrom('matrices').select('version').execute()).toEqual([{ version: 1 }])
-  await expect(w.operator.anyone.setUp(ada)).rejects.toThrow('This desk is already set up. Sign in instead.')
+  await expect(w.operator.anyone.setUp(ada)).rejects.toThrow(
+    'This desk is already set up. Sign in instead.',
+  )
   const [agent] = await w.db.selectFrom('agents').select('email').execute()
   expect((await w.mails(agent?.email ?? '')).length).toBe(0)
 })
