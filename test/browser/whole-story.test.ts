@@ -62,19 +62,10 @@ describeInBrowser('in a browser', () => {
     const specialist = await signIn(browser, w, email)
     await specialist.goto(`${w.url}/desk/cases/${number}`)
     await specialist.getByRole('button', { name: 'Accept the handoff' }).click()
-<<<<<<< HEAD
-    await shows(customer, /accepted the case/)
+    await shows(customer, /took on the case/)
     await specialist.getByText('Update', { exact: true }).first().click()
     await specialist.getByLabel('Message').fill('Two depots print again.')
     await specialist.getByRole('button', { name: 'Send' }).click()
-=======
-    await shows(customer, /took on the case/)
-    await specialist.getByText('Send an update on progress').click()
-    await specialist
-      .getByLabel('What happened, and what happens next')
-      .fill('Two depots print again.')
-    await specialist.getByRole('button', { name: /^Send the update/ }).click()
->>>>>>> main
     await shows(customer, 'Two depots print again.')
     expect((await w.newestMail(priya.email)).text).toContain('Two depots print again.')
 

@@ -1,10 +1,6 @@
 import { optionalText, refuse, requiredText, together } from '../base/checks.ts'
-<<<<<<< HEAD
 import { days, type Instant } from '../base/instant.ts'
-=======
-import { days } from '../base/instant.ts'
 import { priorityNames } from '../base/labels.ts'
->>>>>>> main
 import type { CommandOf } from '../case/commands.ts'
 import type { Decision } from '../case/decision.ts'
 import { isOpen, mustBeOpen } from '../case/state.ts'
@@ -17,15 +13,11 @@ const farthestPromise = days(30)
 
 export function reply(decision: Decision, command: CommandOf<'reply'>): void {
   mustBeOpen(decision.case)
-<<<<<<< HEAD
   const { nextBy = null } = command
   const [body] = together(
-    () => requiredText(command.body, 'body', 'Please write the reply first.'),
+    () => requiredText(command.body, 'body', decideWords.replyMissing),
     () => nextBy === null || mustBeAhead(decision, nextBy),
   )
-=======
-  const body = requiredText(command.body, 'body', decideWords.replyMissing)
->>>>>>> main
   askedAgain(decision, command.alreadyGiven)
   decision.record('reply', { body })
   promiseNext(decision, nextBy)
