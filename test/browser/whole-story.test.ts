@@ -115,4 +115,4 @@ async function openMail(browser: Browser, w: World, to: string): Promise<Page> {
 
 /** The open page follows by itself. */
 const shows = (page: Page, text: string | RegExp): Promise<void> =>
-  page.locator('main').getByText(text).last().waitFor({ timeout: 3000 })
+  page.locator('main').getByText(text).filter({ visible: true }).last().waitFor({ timeout: 3000 })

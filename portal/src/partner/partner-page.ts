@@ -5,7 +5,7 @@ import { attempt, invalid, type Outcome } from '../forms/attempt.ts'
 import { type Fields, newKey } from '../forms/fields.ts'
 import { type Answer, goTo, notFound, show } from '../layout/answer.ts'
 
-export { faultOf, typedIn } from '../desk/verbs/page.ts'
+export { typedIn } from '../desk/verbs/page.ts'
 
 /** Everything the page of a case shows to the partner it was referred to. */
 export interface PartnerPage extends FormPage {

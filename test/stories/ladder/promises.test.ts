@@ -55,7 +55,7 @@ test('a reply and the time of the next word reach the customer in one mail', asy
   await agent.reply({ number, body: 'I am reading the log.', nextBy: by })
   const { text } = await w.newestMail(chris.email)
   expect(text).toContain('I am reading the log.')
-  expect(text).toContain('Tue 24 Nov, 05:20 EST')
+  expect(text).toContain('Next update by 05:20 today')
   expect([await mails(), (await look()).nextUpdateBy]).toEqual([before + 1, by])
   const past = { number, body: 'And now?', nextBy: w.now() - minutes(1) }
   await expect(agent.reply(past)).rejects.toMatchObject({ code: 'UNPROCESSABLE_CONTENT' })
