@@ -29,3 +29,13 @@ export const places = {
   accounts: 'Accounts',
   matrix: 'Matrix',
 }
+
+/** On to the other pages of a list or a record. */
+export const paging = {
+  pages: 'Pages',
+  previous: 'Previous',
+  next: 'Next',
+  activity: 'More activity',
+  newest: 'Newest',
+  earlier: 'Earlier',
+}

@@ -65,7 +65,7 @@ test('a refund above it is shown to everybody and answered by whoever may', asyn
   expect(seen.text).toMatch(/For our senior engineers \(L3\) to answer: .*Ines Carvalho/)
   expect((await chriss.open(`/cases/${number}`)).text).not.toContain('A week lost')
   const done = await send(ineses, path, 'refund-yes', {})
-  expect(done.text).toContain('The refund is authorised, and we’re mailing the customer.')
+  expect(done.text).toContain('The refund is authorised, and we’re emailing the customer.')
   expect(await (await w.as(ines.email)).agent.case({ number })).toMatchObject({
     refund: null,
     handoff: null,
@@ -91,7 +91,7 @@ test('an amount that is none comes back with everything typed', async () => {
   expect(page.status).toBe(422)
   expect(page.html).toContain('value="12 pounds"')
   expect(page.html).toContain('>Two days lost</textarea>')
-  expect(page.text).toContain('Please give the amount in USD, like 120 or 99.50.')
+  expect(page.text).toContain('Enter the amount in USD, like 120 or 99.50.')
 })
 
 test('a playbook is ticked off step by step, by name and time, and back again', async () => {

@@ -1,5 +1,6 @@
 import { invalid } from '../../forms/attempt.ts'
 import type { Fields } from '../../forms/fields.ts'
+import { lacks } from '../../words/desk/verbs.ts'
 import { fromInput, tomorrowAtNine } from '../../words/times.ts'
 
 const minutes = 60_000
@@ -22,4 +23,4 @@ export function momentOf(fields: Fields, now: number, zone: string): number | nu
   }
 }
 
-export const noMoment = () => invalid('Please choose a time, or type one.', 'at')
+export const noMoment = () => invalid(lacks.moment, 'at')

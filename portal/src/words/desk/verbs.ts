@@ -203,3 +203,28 @@ export const alreadyGiven = {
   useIt: 'Don’t send, use what they gave',
   anyway: 'Send it anyway',
 }
+
+/** What a form lacks. */
+export const lacks = {
+  amount: 'Enter the amount in USD, like 120 or 99.50.',
+  refundReason: 'Say what the refund is for.',
+  incident: 'Choose an incident.',
+  tracker: 'Choose where the ticket goes.',
+  playbook: 'Choose a playbook.',
+  step: 'Step not found.',
+  level: 'Choose a level.',
+  accountReason: 'Say why. The customer reads it.',
+  moment: 'Choose a time, or enter one.',
+  lead: 'Choose who leads the case.',
+  both: 'Choose both.',
+  unknownForm: 'This form isn’t known here.',
+}
+
+/** Who may authorise a refund of how much. */
+export const refundLimits = {
+  anyAlone: (amount: string) => `You may authorise ${amount} yourself.`,
+  alone: (amount: string) => `Up to ${amount} you authorise it yourself.`,
+  upTo: (amount: string, whose: string) => `Up to ${amount} it’s for ${whose} to answer.`,
+  above: (whose: string) => `Above that it’s for ${whose} to answer.`,
+  always: (whose: string) => `It’s for ${whose} to answer.`,
+}
