@@ -1,7 +1,7 @@
 import type { Named } from '../../base/actor.ts'
 import { cut } from '../../base/text.ts'
 import type { Because } from '../events.ts'
-import type { Kinds, Reader } from './kind.ts'
+import { type Kinds, plain, type Reader } from './kind.ts'
 
 export interface AlertEvents {
   /** A rule calls people to it and leaves it where it stands. */
@@ -25,6 +25,12 @@ export const alert: Kinds<AlertEvents> = {
       body: data.message,
     }),
     partner: null,
+    hands: 'acts',
+    ...plain,
+    climb: ({ data }) => (data.toppedOut ? { does: 'tells' } : null),
+    isCall: true,
+    counted: ({ data }) => (data.toppedOut ? { as: 'topped out' } : null),
+    ruled: ({ data }) => data.because.rule,
     call: {
       whom: ({ data }) => data.to,
       alert: ({ data }, number, reader) => ({

@@ -1,7 +1,7 @@
 import { clockNames } from '../../base/clock-names.ts'
 import type { Instant } from '../../base/instant.ts'
 import type { ClockKind } from '../../base/vocabulary.ts'
-import type { Kinds } from './kind.ts'
+import { type Kinds, plain } from './kind.ts'
 
 interface OfClock {
   /** The clock's id: "resolution#1", by the event that started it. */
@@ -35,6 +35,9 @@ export const clock: Kinds<ClockEvents> = {
     visibility: 'internal',
     record: ({ data }) => ({ sentence: `${clockNames[data.kind]}: time is running out` }),
     partner: null,
+    hands: 'acts',
+    ...plain,
+    counted: ({ data }) => ({ as: 'warning', clock: data.kind }),
     call: null,
   },
   clock_breached: {
@@ -42,6 +45,9 @@ export const clock: Kinds<ClockEvents> = {
     shown: true,
     record: ({ data }) => ({ sentence: `${clockNames[data.kind]}: time ran out` }),
     partner: null,
+    hands: 'acts',
+    ...plain,
+    counted: ({ data }) => ({ as: 'breach', clock: data.kind, dueAt: data.dueAt }),
     call: null,
   },
   breach_foreseen: {
@@ -51,6 +57,8 @@ export const clock: Kinds<ClockEvents> = {
       body: data.why,
     }),
     partner: null,
+    hands: 'acts',
+    ...plain,
     call: null,
   },
   matrix_changed: {
@@ -60,6 +68,8 @@ export const clock: Kinds<ClockEvents> = {
       sentence: `Moved from matrix version ${data.from} to ${data.to}`,
     }),
     partner: null,
+    hands: 'arranges',
+    ...plain,
     call: null,
   },
 }

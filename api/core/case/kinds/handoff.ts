@@ -3,7 +3,7 @@ import { minutes } from '../../base/instant.ts'
 import { spanInWords } from '../../base/span.ts'
 import type { Level, Tier } from '../../base/vocabulary.ts'
 import { isBy, whoOf } from './in-words.ts'
-import { asCustomer, type Kinds } from './kind.ts'
+import { asCustomer, type Kinds, plain } from './kind.ts'
 
 export interface HandoffEvents {
   escalation_accepted: {
@@ -40,6 +40,9 @@ export const handoff: Kinds<HandoffEvents> = {
     says: null,
     record: ({ data }) => ({ sentence: `${data.by.name} accepted ${tookInWords(data.tookMs)}` }),
     partner: null,
+    hands: 'acts',
+    ...plain,
+    counted: ({ data }) => ({ as: 'acceptance', by: data.by.name }),
     call: null,
   },
   bounced_back: {
@@ -50,6 +53,9 @@ export const handoff: Kinds<HandoffEvents> = {
     }),
     partner: (event, me) =>
       isBy(event, me) ? { sentence: 'You returned it', body: event.data.missing } : null,
+    hands: 'acts',
+    ...plain,
+    conversation: 'always',
     call: {
       whom: ({ data }) => [data.to],
       alert: ({ data }, number) => ({ title: `${number} came back to you`, why: data.missing }),
@@ -65,6 +71,9 @@ export const handoff: Kinds<HandoffEvents> = {
     says: null,
     record: asCustomer,
     partner: null,
+    hands: 'acts',
+    ...plain,
+    conversation: 'never',
     call: null,
   },
 }

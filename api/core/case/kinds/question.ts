@@ -1,6 +1,6 @@
 import type { EventOf } from '../events.ts'
 import { customerOf, who, whoOf } from './in-words.ts'
-import { asCustomer, type Kinds, type Line } from './kind.ts'
+import { asCustomer, type Kinds, type Line, plain } from './kind.ts'
 
 export interface QuestionEvents {
   context_asked: {
@@ -33,6 +33,9 @@ export const question: Kinds<QuestionEvents> = {
       body: [event.data.question, event.data.alreadyGiven].filter(Boolean).join('\n\n'),
     }),
     partner: (event) => put(event, `${who(event)} asked the customer`),
+    hands: 'acts',
+    ...plain,
+    spoken: ({ data }) => ({ by: 'team', text: data.question }),
     call: null,
   },
   waiting_on_customer: {
@@ -45,6 +48,9 @@ export const question: Kinds<QuestionEvents> = {
       sentence: `${whoOf(event)} waits for an answer from ${customerOf(events)}`,
     }),
     partner: (event) => put(event, `${who(event)} asked the customer`),
+    hands: 'acts',
+    ...plain,
+    spoken: ({ data }) => ({ by: 'team', text: data.question }),
     call: null,
   },
   resumed: {
@@ -55,6 +61,8 @@ export const question: Kinds<QuestionEvents> = {
     says: null,
     record: asCustomer,
     partner: asCustomer,
+    hands: 'acts',
+    ...plain,
     call: null,
   },
 }

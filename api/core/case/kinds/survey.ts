@@ -1,7 +1,7 @@
 import type { Channel } from '../../base/vocabulary.ts'
 import type { EventOf } from '../events.ts'
 import { customerOf, who } from './in-words.ts'
-import type { Kinds, Line } from './kind.ts'
+import { type Kinds, type Line, plain } from './kind.ts'
 
 export interface SurveyEvents {
   survey_sent: {
@@ -32,6 +32,8 @@ export const survey: Kinds<SurveyEvents> = {
       sentence: data.again ? 'Asked once more for a number' : 'Effort survey sent',
     }),
     partner: null,
+    hands: 'acts',
+    ...plain,
     call: null,
   },
   survey_answered: {
@@ -44,6 +46,8 @@ export const survey: Kinds<SurveyEvents> = {
       sentence: `${customerOf(events)} ${data.ces === null ? 'answered the survey without a number' : 'rated how easy this was'}`,
     }),
     partner: null,
+    hands: 'acts',
+    ...plain,
     call: {
       whom: ({ data }, { lead }) => (data.comment.trim() === '' ? [] : [lead]),
       alert: ({ data }, number) => ({
