@@ -97,8 +97,10 @@ async function take(db: Db, { case: id, seen, allow }: Change): Promise<Taken> {
   const before = found.state
   allow?.(before)
   if (seen !== undefined && seen !== before.seq) {
-    const message = 'Something happened on this case since you opened the page. Please look again.'
-    throw new Refusal('conflict', message)
+    throw new Refusal(
+      'conflict',
+      'Something happened on this case since you opened the page. Please look again.',
+    )
   }
   return { one: new PendingChange(id, before, found.hash), common: facts }
 }
