@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@caselead/core/base/actor.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import { lockCaseAndFacts, newCaseAndFacts } from '@caselead/db/case/cases.ts'
@@ -16,6 +17,7 @@ import { decisionInput } from './decision-input.ts'
 import { genesis } from './hash.ts'
 import { PendingChange } from './pending-change.ts'
 import { record } from './record.ts'
+import { recordWords } from './words.ts'
 
 export interface Change {
   /** The case, or null to open a new one. */
@@ -93,14 +95,11 @@ async function take(db: Db, { case: id, seen, allow }: Change): Promise<Taken> {
     return { one: new PendingChange(fresh, null, genesis), common: facts }
   }
   const { found, facts } = await lockCaseAndFacts(db, id)
-  if (!found) throw new Refusal('not_found', 'There is no such case.')
+  if (!found) throw new Refusal('not_found', notFoundWords.case)
   const before = found.state
   allow?.(before)
   if (seen !== undefined && seen !== before.seq) {
-    throw new Refusal(
-      'conflict',
-      'Something happened on this case since you opened the page. Please look again.',
-    )
+    throw new Refusal('conflict', recordWords.changedSince)
   }
   return { one: new PendingChange(id, before, found.hash), common: facts }
 }

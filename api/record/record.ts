@@ -23,6 +23,7 @@ import { capabilityRows, letterRow } from './letters.ts'
 import { mustBeNumbers } from './must-be-numbers.ts'
 import type { PendingChange } from './pending-change.ts'
 import { caseRow, eventRow } from './rows.ts'
+import { recordWords } from './words.ts'
 
 /**
  * Writes changes inside the caller's transaction: events, case row, clocks and outgoing letters
@@ -49,7 +50,7 @@ export async function record(
     await writeCases(db, recordedOf(changed, secret), end)
   } catch (error) {
     if (!isStale(error)) throw error
-    throw new Refusal('conflict', 'This case changed in the meantime. Please look at it again.')
+    throw new Refusal('conflict', recordWords.changedMeanwhile)
   }
 }
 

@@ -1,5 +1,4 @@
-import type { RefusalCode } from '@caselead/core/base/refusal.ts'
-import { type Definition, definition } from './sources.ts'
+import { type Definition, definition, entryOf } from './sources.ts'
 
 /** A code and what is said with it; null where that depends on too much to be printed. */
 export type MayRefuse = [code: string, sentence: string | null]
@@ -28,25 +27,27 @@ export function refusalsBelow(action: Definition): MayRefuse[] {
 const byWords = ([a, said]: MayRefuse, [b, other]: MayRefuse): number =>
   a.localeCompare(b) || (said ?? '').localeCompare(other ?? '')
 
-const thrown = /(?:new Refusal|\brefuse)\(\s*'(\w+)',\s*(?:'([^']*)'|`([^`]*)`)?/g
-const required = /\brequiredText\([^,]{1,60},\s*'\w+',\s*(?:'([^']*)'|(\w+)\.(\w+)\.(\w+))/g
+const catalogued = '(\\w+\\.\\w+(?:\\.\\w+)?)'
+const thrown = new RegExp(
+  `(?:new Refusal|\\brefuse)\\(\\s*'(\\w+)',\\s*(?:'([^']*)'|${catalogued})?`,
+  'g',
+)
+const required = new RegExp(
+  `\\brequiredText\\([^,]{1,60},\\s*'\\w+',\\s*(?:'([^']*)'|${catalogued})`,
+  'g',
+)
 
 function refusalsIn({ file, text }: Definition): MayRefuse[] {
-  const all = [...text.matchAll(thrown)].map(([, code = '', plain, filled]): MayRefuse => {
-    const sentence = plain ?? filled?.replaceAll(/\$\{[^}]*\}/g, '…')
-    return [code, sentence || null]
-  })
-  const asked = [...text.matchAll(required)].map(
-    ([, said, ...path]): MayRefuse => ['invalid' satisfies RefusalCode, said ?? saidBy(file, path)],
-  )
-  return [...all, ...asked]
-}
-
-/** The sentence that stands in a constant: "openingQuestions.body.missing". */
-function saidBy(file: string, [constant = '', part = '', name = '']: string[]): string | null {
-  const text = definition(file, constant)?.text ?? ''
-  const at = text.indexOf(` ${part}: {`)
-  return new RegExp(`\\b${name}: '([^']*)'`).exec(at < 0 ? '' : text.slice(at))?.[1] ?? null
+  const said = (sentence?: string, entry?: string) =>
+    sentence ?? (entry === undefined ? null : entryOf(file, entry.split('.')))
+  return [
+    ...[...text.matchAll(thrown)].map(
+      ([, code = '', sentence, entry]): MayRefuse => [code, said(sentence, entry)],
+    ),
+    ...[...text.matchAll(required)].map(
+      ([, sentence, entry]): MayRefuse => ['invalid', said(sentence, entry)],
+    ),
+  ]
 }
 
 /** The functions it calls, and those that carry out the commands it gives. */

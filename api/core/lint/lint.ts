@@ -2,15 +2,15 @@ import type { Instant } from '../base/instant.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 import type { Agent } from '../team/people.ts'
 import type { Finding } from './finding.ts'
+import { keywordFindings } from './keywords.ts'
 import { ladderFindings } from './ladder.ts'
 import { neverFindings } from './never.ts'
 import { overflowFindings } from './overflow.ts'
-import { coverFindings, peopleFindings } from './people.ts'
+import { coverFindings, peopleFindings } from './owners-hours.ts'
 import { quietFindings } from './quiet.ts'
 import { raceFindings } from './races.ts'
 import { referenceFindings } from './references.ts'
 import { authorityFindings, targetFindings } from './targets.ts'
-import { keywordFindings } from './words.ts'
 
 /** Reads a matrix before it is trusted. Without a team nothing is said about people. */
 export function lint(matrix: Matrix, team: readonly Agent[] | null, now: Instant): Finding[] {

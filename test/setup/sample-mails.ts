@@ -1,0 +1,101 @@
+import type { CaseMailProps, MailKind, MailProps } from '@caselead/emails'
+
+const at = (iso: string) => Date.parse(iso)
+
+export const caseMail = {
+  company: { name: 'Northwind', accent: '#0f766e' },
+  contact: { name: 'Mara Lindqvist', zone: 'Europe/Berlin' },
+  case: {
+    number: 'C-1042',
+    subject: 'Exports stop at 10,000 rows',
+    url: 'https://help.northwind.example/cases/C-1042?key=abcDEF123',
+  },
+  lead: {
+    name: 'Dana Okafor',
+    title: 'Senior Support Engineer',
+    initials: 'DO',
+    hours: 'Mon–Fri 9:00–17:00 Berlin',
+  },
+  backup: {
+    name: 'Jo Lindgren',
+    title: 'Support Engineer',
+    initials: 'JL',
+    hours: 'Mon–Fri 8:00–16:00 Berlin',
+  },
+  standing: 'with our technical specialists',
+  happened: [
+    { at: at('2026-11-24T07:10Z'), sentence: 'You wrote to us.', body: 'It stops.\nEvery night.' },
+    { at: at('2026-11-24T08:02Z'), sentence: 'We could reproduce it.' },
+  ],
+  next: { sentence: 'Ines Prado looks at the export service.', time: null },
+  nextUpdateBy: at('2026-11-24T08:30Z'),
+  nextUpdateWords: 'Next update by',
+  progress: [{ sentence: 'Ines Prado is working on it.', time: null }],
+  firstResponseBy: null,
+  resolutionTargetBy: at('2026-11-24T15:00Z'),
+  climbs: null,
+  sentAt: at('2026-11-24T08:05Z'),
+  severity: 'High',
+  status: 'Open',
+  automatic: false,
+} satisfies CaseMailProps
+
+const about = (number: string) => ({
+  ...{ number, subject: 'Exports stop at 10,000 rows' },
+  ...{ account: 'Fjord Bikes', severity: 'Critical' },
+})
+
+/** One mail of every kind. */
+export const sampleMails: MailProps = {
+  case_opened: caseMail,
+  lead_named: caseMail,
+  reply: { ...caseMail, words: 'Thank you for the file.' },
+  update: { ...caseMail, words: 'The fix is being tested.' },
+  escalated: caseMail,
+  handed_back: caseMail,
+  waiting_on_customer: { ...caseMail, words: 'Which time zone is your server in?' },
+  refund_authorised: { ...caseMail, refund: { amount: '250 USD', by: 'Ines Prado' } },
+  request_received: caseMail,
+  request_declined: { ...caseMail, words: 'The fix goes out at noon.' },
+  resolved: { ...caseMail, next: null, nextUpdateBy: null },
+  survey: { ...caseMail, happened: [], next: null, nextUpdateBy: null },
+  sign_in_code: { company: caseMail.company, code: '482913', minutes: 10 },
+  alert: {
+    company: caseMail.company,
+    to: { name: 'Ines Prado', zone: 'America/New_York' },
+    sentAt: at('2026-11-24T14:50Z'),
+    call: { kind: 'needs_you' },
+    evidence: ['The handoff has not been accepted for 31 minutes.'],
+    leads: true,
+    case: about('C-1042'),
+    url: 'https://help.northwind.example/desk/cases/C-1042',
+    due: { clock: 'resolution', at: at('2026-11-24T15:30Z') },
+    draft: 'Hello Mara Lindqvist,\n\nSince we last wrote:\n- Ines Prado has taken it on.',
+  },
+  digest: {
+    company: caseMail.company,
+    to: { name: 'Ines Prado', zone: 'America/New_York' },
+    sentAt: at('2026-11-24T14:50Z'),
+    title: '2 alerts, 1 of them critical',
+    groups: [
+      {
+        heading: 'No first answer in time',
+        alerts: ['C-1042', 'C-1043'].map((number) => ({
+          case: about(number),
+          leads: false,
+          why: 'Nobody has answered for 31 minutes.',
+          url: `https://help.northwind.example/desk/cases/${number}`,
+          due: { clock: 'resolution', at: at('2026-11-24T15:30Z') },
+        })),
+      },
+    ],
+    url: 'https://help.northwind.example/desk',
+  },
+}
+
+export const mailKinds = Object.keys(sampleMails) as MailKind[]
+
+export const caseMailKinds = mailKinds.filter(
+  (kind): kind is Exclude<MailKind, 'sign_in_code' | 'alert' | 'digest'> =>
+    kind !== 'sign_in_code' && kind !== 'alert' && kind !== 'digest',
+)
