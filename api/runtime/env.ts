@@ -32,9 +32,7 @@ const Settings = z.object({
   WEBHOOK_SECRET: optional(
     z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'whsec_ and 24 to 64 bytes in base64'),
   ),
-  SUPPORT_ADDRESS: EmailAddress('an email address, like support@example.com').default(
-    'support@localhost.localdomain',
-  ),
+  SUPPORT_ADDRESS: optional(EmailAddress('an email address, like support@example.com')),
   SECRET: optional(z.string().min(32, 'at least 32 characters')),
   TRIAGE_URL: optional(modelUrl),
   TRIAGE_MODEL: optional(z.string().trim().max(100, 'a name of at most 100 characters')),
@@ -70,6 +68,10 @@ export interface Env {
   keepDays: number
   logLevel: string
 }
+
+/** Of the demo’s company; where there is no demo, one that nobody can mistake for theirs. */
+const unsetAddress = ({ NO_DEMO, DATABASE_URL }: z.output<typeof Settings>): string =>
+  NO_DEMO || DATABASE_URL ? 'support@localhost.localdomain' : 'support@northwind.example'
 
 export class WrongSettings extends Error {}
 
@@ -115,7 +117,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
             webhookSecret: env.RESEND_WEBHOOK_SECRET,
           }
         : null,
-    supportAddress: env.SUPPORT_ADDRESS,
+    supportAddress: env.SUPPORT_ADDRESS ?? unsetAddress(env),
     trustedProxies: env.TRUST_PROXY ?? (() => false),
     spareLocal: Boolean(env.UNLIMITED_LOCALHOST),
     webhookSecret: env.WEBHOOK_SECRET ?? null,
