@@ -4,6 +4,7 @@ import { seconds } from '@caselead/core/base/instant.ts'
 import { connect } from '@caselead/db/server/connect.ts'
 import { listen } from '@caselead/db/server/listen.ts'
 import { canBeUsed, migrateToLatest } from '@caselead/db/server/migrate.ts'
+import type { Logo } from '@caselead/db/settings.ts'
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
 import { createAuth } from './auth/auth.ts'
@@ -31,6 +32,8 @@ export interface ProgramSettings {
   /** Null keeps mail in the mailbox; where there can be none, mail waits. */
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
   hooks: ChannelSettings
+  /** Null shows the one set up with the company, if there is any. */
+  logo?: Logo | null
   /** A hosted model that reads messages too; nothing is sent anywhere without it. */
   triage?: HostedSettings | null
   /** How long letters, links and received mail are kept once no case needs them. */
@@ -80,6 +83,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     ...{ db, now, secret, publicUrl, supportAddress, mailer, hooks, log },
     ...(settings.steady && { steady: settings.steady }),
     ...(settings.keepFor !== undefined && { keepFor: settings.keepFor }),
+    logo: settings.logo ?? null,
     hosted: settings.triage ? createHostedModel(settings.triage) : null,
     selfUrl: () => selfUrl,
   })

@@ -13,6 +13,7 @@ import type { PortalHandle } from './http/app-parts.ts'
 import { listenOn } from './http/server/listen-on.ts'
 import { hasMailbox, type Program, startProgram } from './program.ts'
 import { type Env, readEnv, WrongSettings } from './runtime/env.ts'
+import { readLogo } from './runtime/read-logo.ts'
 import { welcome } from './welcome.ts'
 
 let program: Program | undefined
@@ -58,6 +59,7 @@ async function start(): Promise<void> {
     hooks: { signingSecret: env.webhookSecret, environment: process.env },
     triage: env.triage,
     keepFor: days(env.keepDays),
+    logo: env.logoFile === null ? null : await readLogo(env.logoFile),
     now: wallClock,
     log,
     portal: handle,

@@ -16,6 +16,13 @@ export interface Company {
   name: string
   /** #rrggbb */
   accent: string
+  logo?: Logo
+}
+
+/** The company's mark. It's shown 24 pixels high. */
+export interface Logo {
+  type: 'image/svg+xml' | 'image/png'
+  base64: string
 }
 
 export interface Demo {

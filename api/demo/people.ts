@@ -5,6 +5,7 @@ import { saveSetting } from '@caselead/db/settings.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { addAccount, addAgent, addContact } from '@caselead/db/team/add-people.ts'
 import { accounts, business, staff, team } from './cast.ts'
+import { logo } from './logo.ts'
 
 /** Puts the cast and a matrix they staff into an empty database. */
 export async function settleCast(
@@ -24,5 +25,5 @@ export async function settleCast(
     for (const contact of contacts) await addContact(db, { account_id: id, ...contact })
   }
   await saveMatrix(db, matrix, at, 'Sofia Marin')
-  await saveSetting(db, 'company', { name: 'Northwind', accent: '#0f6d6a' })
+  await saveSetting(db, 'company', { name: 'Northwind', accent: '#0f6d6a', logo })
 }

@@ -2,6 +2,7 @@ import { keyed } from '@caselead/core/base/keyed.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { impacts, levels, priorities, tiers, urgencies } from '@caselead/core/base/vocabulary.ts'
 import { calendarProblems, minuteOf, weekdays } from '@caselead/core/calendar/rules.ts'
+import { defaultStorm } from '@caselead/core/matrix/default-matrix.ts'
 import { type Matrix, plainRouting } from '@caselead/core/matrix/matrix.ts'
 import { fieldsOfPacket } from '@caselead/core/matrix/packet.ts'
 import { z } from 'zod'
@@ -145,9 +146,7 @@ export const MatrixDocument = z.strictObject({
     .default({}),
   channels: z.record(z.string(), AlertChannel).default({}),
   quietHours: z.strictObject({ from: time, to: time }).nullable().default(null),
-  storm: z
-    .strictObject({ alerts: z.number().int().min(1), within: count })
-    .default({ alerts: 5, within: 10 }),
+  storm: z.strictObject({ alerts: z.number().int().min(1), within: count }).default(defaultStorm),
   warnAt: z.number().gt(0).lt(1, 'Please give a share below 1, such as 0.75.'),
   warnOdds: z
     .number()

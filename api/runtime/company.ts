@@ -1,8 +1,9 @@
-import { type Company, setting } from '@caselead/db/settings.ts'
+import { usualBrand } from '@caselead/core/look/tokens.ts'
+import { type Company, type Logo, setting } from '@caselead/db/settings.ts'
 import type { Db } from '@caselead/db/tables.ts'
 
-/** The vendor's name and colour, as set up by the first admin. */
-export async function companyOf(db: Db): Promise<Company> {
+/** The vendor's name and colour, as set up by the first admin, and their logo. */
+export async function companyOf(db: Db, logo: Logo | null = null): Promise<Company> {
   const kept = await setting(db, 'company')
-  return kept ?? { name: 'Support', accent: '#1f5fbf' }
+  return { ...(kept ?? { name: 'Support', accent: usualBrand }), ...(logo && { logo }) }
 }

@@ -33,6 +33,7 @@ const Settings = z.object({
     z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'whsec_ and 24 to 64 bytes in base64'),
   ),
   SUPPORT_ADDRESS: optional(EmailAddress('an email address, like support@example.com')),
+  LOGO_FILE: optional(z.string()),
   SECRET: optional(z.string().min(32, 'at least 32 characters')),
   TRIAGE_URL: optional(modelUrl),
   TRIAGE_MODEL: optional(z.string().trim().max(100, 'a name of at most 100 characters')),
@@ -62,6 +63,8 @@ export interface Env {
   webhookSecret: string | null
   /** A hosted model that reads messages too; null keeps them here. */
   triage: HostedSettings | null
+  /** A file with the company's logo; null shows the one that was set up, if any. */
+  logoFile: string | null
   secret: string | null
   demo: boolean
   /** How many days letters, links and received mail are kept once no case needs them. */
@@ -125,6 +128,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
       env.TRIAGE_URL && env.TRIAGE_MODEL
         ? { url: env.TRIAGE_URL, model: env.TRIAGE_MODEL, key: env.TRIAGE_KEY ?? null }
         : null,
+    logoFile: env.LOGO_FILE === undefined ? null : resolve(env.LOGO_FILE),
     secret: env.SECRET ?? null,
     demo: !env.NO_DEMO,
     keepDays: env.KEEP_DAYS,

@@ -3,7 +3,7 @@ import type { RiskModel } from '@caselead/core/risk/model.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import type { Running } from '@caselead/core/wording/status-words.ts'
 import { anyBreached, mostOverdue } from '@caselead/db/case/counts.ts'
-import type { Company } from '@caselead/db/settings.ts'
+import type { Company, Logo } from '@caselead/db/settings.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import type { Logger } from 'pino'
 import { cached } from '../base/cached.ts'
@@ -63,7 +63,7 @@ export interface Runtime {
 export type RuntimeSettings = Pick<
   Runtime,
   'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'hooks' | 'selfUrl' | 'log'
-> & { hosted?: HostedModel | null; keepFor?: number; steady?: () => number }
+> & { hosted?: HostedModel | null; keepFor?: number; steady?: () => number; logo?: Logo | null }
 
 /** What waited while nobody ran is on its way. */
 const justStarted = seconds(30)
@@ -72,7 +72,7 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
   const { db, now, steady = steadyClock, hosted = null } = settings
   const began = steady()
   const team = cached(steady, () => people(db, now()))
-  const company = cached(steady, () => companyOf(db))
+  const company = cached(steady, () => companyOf(db, settings.logo ?? null))
   const fromCases = newestCategoryModel(steady)
   const lag = cached(steady, () => noticeLag(db, now()))
   const still = cached(steady, async () =>

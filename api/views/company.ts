@@ -2,6 +2,7 @@ import { lateNotice, statusInWords } from '@caselead/core/wording/status-words.t
 import { setting } from '@caselead/db/settings.ts'
 import type { Context } from '../auth/context.ts'
 import { demoIdentity } from '../auth/embed-tokens.ts'
+import { logoPath } from './logo-path.ts'
 import type { CompanyView } from './types/company.ts'
 
 /** How support is doing, for anybody; null where the notice on every page says it. */
@@ -16,7 +17,7 @@ export async function company({
   mailbox,
   operator,
 }: Context): Promise<CompanyView> {
-  const [{ name, accent }, team, running] = await Promise.all([
+  const [{ name, accent, logo }, team, running] = await Promise.all([
     runtime.company(),
     runtime.team(),
     runtime.running(),
@@ -26,6 +27,7 @@ export async function company({
   return {
     name,
     accent,
+    logo: logo ? logoPath(logo) : null,
     supportAddress: runtime.supportAddress,
     needsSetUp: team.length === 0,
     maySetUp: operator,

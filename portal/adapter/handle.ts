@@ -1,6 +1,6 @@
 import { createApp } from 'astro/app/entrypoint'
 import { keepPages } from './keep-pages.ts'
-import { policyFor } from './policy.ts'
+import { policy } from './policy.ts'
 
 export interface HandleOptions {
   locals: App.Locals
@@ -23,7 +23,7 @@ export async function handle(request: Request, options: HandleOptions): Promise<
   })
   if (response.headers.get('content-type') === 'text/html') {
     response.headers.set('content-type', 'text/html; charset=utf-8')
-    response.headers.set('content-security-policy', policyFor(locals.company.accent))
+    response.headers.set('content-security-policy', policy)
   }
   return response
 }

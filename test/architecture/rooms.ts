@@ -7,7 +7,18 @@ import type { Import } from './reading.ts'
  */
 export const rooms = {
   'api/core': [
-    ...['base', 'calendar', 'team', 'matrix', 'lint', 'context-loss', 'triage', 'survey', 'case'],
+    ...[
+      'base',
+      'look',
+      'calendar',
+      'team',
+      'matrix',
+      'lint',
+      'context-loss',
+      'triage',
+      'survey',
+      'case',
+    ],
     ...['ladder', 'wording', 'alerts', 'risk', 'rules', 'decide', 'due', 'outlook', 'simulate'],
   ],
   api: [

@@ -8,8 +8,8 @@ import { playbooksToStart } from '../rules/playbooks.ts'
 import { trackers } from '../rules/tickets.ts'
 import { type Agent, isLeading } from '../team/people.ts'
 import { mayAccept } from './decide-handoff.ts'
-import type { RefundFacts } from './refund-held.ts'
 import { leastRefund, mayAuthorise, mayDecline } from './refunds.ts'
+import type { RefundFacts } from './who-authorises-refunds.ts'
 
 export type Verb = Command['do']
 

@@ -14,7 +14,7 @@ import { rungOf } from '../matrix/matrix.ts'
 import { fire } from '../rules/rules.ts'
 import { type Agent, isLeading, named } from '../team/people.ts'
 import { accept, mayAccept } from './decide-handoff.ts'
-import { type RefundFacts, refundHeld } from './refund-held.ts'
+import { type RefundFacts, refundHeld } from './who-authorises-refunds.ts'
 
 const most = 1_000_000
 export const leastRefund = 0.01

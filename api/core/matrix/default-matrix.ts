@@ -8,6 +8,9 @@ import { defaultPriorities } from './priority.ts'
 const hour = 60
 const businessDay = 8 * hour
 
+/** More alerts than this, within so many minutes, are a storm; so also where a matrix doesn't say. */
+export const defaultStorm = { alerts: 5, within: 10 }
+
 /** The people of one rung. */
 export interface Staffing {
   owners: Owner[]
@@ -87,7 +90,7 @@ export function defaultMatrix(
     playbooks: defaultPlaybooks,
     channels: {},
     quietHours: { from: '20:00', to: '08:00' },
-    storm: { alerts: 5, within: 10 },
+    storm: defaultStorm,
     warnAt: 0.75,
     warnOdds: 0.8,
     escalationRequests: {

@@ -29,6 +29,8 @@ export interface Tells {
   /** All of that and what we aim for, for a page: nothing twice, and nothing unless it is open. */
   told: Sentence[]
   nextUpdateBy: Instant | null
+  /** When that was promised. */
+  nextUpdateSince: Instant | null
   /** What that time ends: "First answer by", "Next update by". */
   nextUpdateWords: string | null
   /** Null once there was one, and where none is promised. */
@@ -72,6 +74,7 @@ export function tells(one: Case, seen: OutlookInput): Tells {
         ? toldOf(progress, next, aimOf(one, seen.now), saidFirst)
         : [],
     nextUpdateBy: promised?.by ?? null,
+    nextUpdateSince: promised?.since ?? null,
     nextUpdateWords: promised && hearsInWords[promised.what],
     firstResponseBy: dueAt(one, 'first_response'),
     climbs: climbsOf(one, seen),

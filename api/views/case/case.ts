@@ -23,6 +23,7 @@ export function caseSummary(one: Case, lastEventAt: number, seen: OutlookInput):
     standing: standing(one, seen.matrix),
     lead: personView(one.lead, seen.people, seen.now),
     nextUpdateBy: next?.by ?? null,
+    nextUpdateSince: next?.since ?? null,
     nextUpdateWords: next && hearsInWords[next.what],
     openedAt: one.openedAt,
     lastEventAt,

@@ -1,8 +1,8 @@
 import { usd } from '@caselead/core/base/money.ts'
 import type { Level } from '@caselead/core/base/vocabulary.ts'
 import { type Case, isOpen } from '@caselead/core/case/state.ts'
-import type { RefundFacts } from '@caselead/core/decide/refund-held.ts'
 import { mayAuthorise } from '@caselead/core/decide/refunds.ts'
+import type { RefundFacts } from '@caselead/core/decide/who-authorises-refunds.ts'
 import {
   inCents,
   levelForRefund,

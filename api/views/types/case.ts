@@ -26,6 +26,8 @@ export interface CaseSummary {
   standing: string
   lead: PersonView | null
   nextUpdateBy: Instant | null
+  /** When that was promised. */
+  nextUpdateSince: Instant | null
   /** What that time ends: "First answer by", "Next update by". */
   nextUpdateWords: string | null
   openedAt: Instant

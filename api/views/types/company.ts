@@ -3,6 +3,8 @@ export interface CompanyView {
   name: string
   /** #rrggbb */
   accent: string
+  /** Where the logo is; null when there is none. */
+  logo: string | null
   supportAddress: string
   /** No team yet: the first admin has to set it up. */
   needsSetUp: boolean

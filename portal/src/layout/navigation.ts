@@ -1,5 +1,6 @@
 import { signInPath } from '../forms/way-back.ts'
 import type { Locals } from '../locals.ts'
+import { places } from '../words/frame.ts'
 
 interface Stop {
   to: string
@@ -8,35 +9,35 @@ interface Stop {
 
 const answersForTeam = (role: string): boolean => role === 'manager' || role === 'admin'
 const teamStops: Stop[] = [
-  { to: '/desk/people', name: 'People' },
-  { to: '/desk/accounts', name: 'Accounts' },
-  { to: '/desk/matrix', name: 'Matrix' },
+  { to: '/desk/people', name: places.people },
+  { to: '/desk/accounts', name: places.accounts },
+  { to: '/desk/matrix', name: places.matrix },
 ]
 
 export function navigation(visitor: Locals['visitor'], company: Locals['company']): Stop[] {
-  const mailbox = company.mailbox ? [{ to: '/mailbox', name: 'Mailbox' }] : []
+  const mailbox = company.mailbox ? [{ to: '/mailbox', name: places.mailbox }] : []
   switch (visitor.kind) {
     case 'agent':
-      if (visitor.role === 'partner') return [{ to: '/desk', name: 'My cases' }, ...mailbox]
+      if (visitor.role === 'partner') return [{ to: '/desk', name: places.myCases }, ...mailbox]
       return [
-        { to: '/desk', name: 'My day' },
-        { to: '/desk/queue', name: 'Queue' },
-        { to: '/desk/risk', name: 'At risk' },
-        { to: '/desk/incidents', name: 'Incidents' },
+        { to: '/desk', name: places.myDay },
+        { to: '/desk/queue', name: places.queue },
+        { to: '/desk/risk', name: places.atRisk },
+        { to: '/desk/incidents', name: places.incidents },
         ...(answersForTeam(visitor.role) ? teamStops : []),
         ...mailbox,
       ]
     case 'contact':
       return [
-        { to: '/cases', name: 'My cases' },
-        { to: '/cases/new', name: 'Open a case' },
+        { to: '/cases', name: places.myCases },
+        { to: '/cases/new', name: places.openCase },
       ]
     case 'link':
       return [
         { to: `/cases/${visitor.number}`, name: visitor.number },
-        { to: signInPath('/cases'), name: 'Sign in' },
+        { to: signInPath('/cases'), name: places.signIn },
       ]
     case 'nobody':
-      return [...mailbox, { to: '/sign-in', name: 'Sign in' }]
+      return [...mailbox, { to: '/sign-in', name: places.signIn }]
   }
 }

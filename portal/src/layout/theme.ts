@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto'
+import { styleSheet } from '@caselead/core/look/style-sheet.ts'
 
-interface Theme {
-  css: string
-  hash: `sha256-${string}`
-}
+const paths = new Map<string, string>()
 
-const themes = new Map<string, Theme>()
-
-/** The company's colour as a style element, with its hash for the content security policy. */
-export function themeOf(accent: string): Theme {
-  const known = themes.get(accent)
-  if (known) return known
-  const brand = /^#[0-9a-f]{6}$/i.test(accent) ? accent : '#2f5bd0'
-  const css = `:root{--brand:${brand}}`
-  const theme: Theme = { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` }
-  themes.set(accent, theme)
-  return theme
+/** Where the tokens with the vendor's colour are, at an address that may be kept for good. */
+export function tokensPath(accent: string): string {
+  const kept = paths.get(accent)
+  if (kept) return kept
+  const version = createHash('sha256').update(styleSheet(accent)).digest('hex').slice(0, 12)
+  const path = `/look/${accent.slice(1)}-${version}.css`
+  paths.set(accent, path)
+  return path
 }

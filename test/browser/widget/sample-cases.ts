@@ -22,6 +22,7 @@ const exportCase: CaseView = {
   standing: 'with our technical specialists',
   lead: dana,
   nextUpdateBy: now + 90 * minute,
+  nextUpdateSince: now - 20 * minute,
   nextUpdateWords: 'Next update by',
   progress: [],
   told: [

@@ -26,8 +26,8 @@ test('whoever asks to escalate is told at once who answers, and by when', async 
     verb: 'escalate',
     reason: 'We cannot ship.',
   })
-  expect(page.text).toContain(`${lead} will answer your request to escalate by today 10:00.`)
-  expect(page.text).toContain('Answer to your request by today 10:00 Oslo time')
+  expect(page.text).toContain(`${lead} will answer your request to escalate by 10:00 today.`)
+  expect(page.text).toContain('Answer to your request by 10:00 today Oslo time')
 
   const { text } = await w.newestMail(ingrid.email)
   expect(text).toContain(`${lead} will answer your request to escalate by Tue 24 Nov, 10:00`)

@@ -33,7 +33,7 @@ describe('the timeline of a customer', () => {
     )
     expect(newest).toMatchObject({
       said: '3 automatic updates',
-      at: 'last today 08:00',
+      at: 'last 08:00 today',
       words: '4',
     })
     expect(newest?.earlier.map(({ words }) => words)).toEqual(['3', '2'])
@@ -117,7 +117,7 @@ describe('the record of the desk', () => {
     const because = { rule: 'r', sentence: 's', matrixVersion: 1, evidence: 'nobody wrote' }
     const line = { ...entry(1, 'update_promised'), sentence: 'By', time: now, body: 'nobody wrote' }
     expect(recordLine({ ...line, because }, now, 'UTC')).toMatchObject({
-      said: 'By today 14:00',
+      said: 'By 14:00 today',
       words: null,
     })
   })

@@ -1,4 +1,5 @@
 import { zoneName } from '@caselead/core/calendar/zone-names.ts'
+import { dayIn, iso } from '@caselead/core/look/times.ts'
 import { away, span } from '@caselead/portal/src/words/spans.ts'
 import { forInput, fromInput, tomorrowAtNine, when } from '@caselead/portal/src/words/times.ts'
 import { expect, test } from 'vitest'
@@ -6,18 +7,27 @@ import { expect, test } from 'vitest'
 const now = Date.parse('2026-11-23T14:38:00Z')
 
 test.for([
-  ['2026-11-23T15:30:00Z', 'Europe/Berlin', 'today 16:30'],
-  ['2026-11-23T22:59:00Z', 'Europe/Berlin', 'today 23:59'],
-  ['2026-11-23T23:00:00Z', 'Europe/Berlin', 'tomorrow 00:00'],
-  ['2026-11-22T23:00:00Z', 'Europe/London', 'yesterday 23:00'],
+  ['2026-11-23T15:30:00Z', 'Europe/Berlin', '16:30 today'],
+  ['2026-11-23T22:59:00Z', 'Europe/Berlin', '23:59 today'],
+  ['2026-11-23T23:00:00Z', 'Europe/Berlin', '00:00 tomorrow'],
+  ['2026-11-22T23:00:00Z', 'Europe/London', '23:00 yesterday'],
   ['2026-11-27T08:05:00Z', 'UTC', 'Fri 27 Nov, 08:05'],
   ['2027-11-27T08:05:00Z', 'UTC', 'Sat 27 Nov 2027, 08:05'],
-  ['2026-11-23T15:30:00Z', 'Asia/Kathmandu', 'today 21:15'],
-  ['2026-11-23T15:30:00Z', 'Pacific/Auckland', 'today 04:30'],
+  ['2026-11-23T15:30:00Z', 'Asia/Kathmandu', '21:15 today'],
+  ['2026-11-23T15:30:00Z', 'Pacific/Auckland', '04:30 today'],
   ['1969-12-30T12:00:00Z', 'UTC', 'Tue 30 Dec 1969, 12:00'],
-  ['2026-11-23T15:30:00Z', 'Nowhere/Atall', 'today 15:30'],
+  ['2026-11-23T15:30:00Z', 'Nowhere/Atall', '15:30 today'],
 ] as const)('%s in %s reads %s', ([at, zone, words]) => {
   expect(when(Date.parse(at), now, zone)).toBe(words)
+})
+
+test('every day of five centuries has its date', () => {
+  const length = Date.UTC(2200, 0, 1) / 86_400_000 - Date.UTC(1700, 0, 1) / 86_400_000
+  const days = Array.from({ length }, (_, n) => Date.UTC(1700, 0, 1 + n) + n)
+  const inWords = (at: number) =>
+    new Date(at).toUTCString().replace(/^(\w+), 0?(\d+ \w+) .*/, '$1 $2')
+  expect(days.filter((at) => iso(at) !== new Date(at).toISOString())).toEqual([])
+  expect(days.filter((at) => dayIn(at, 'UTC') !== inWords(at))).toEqual([])
 })
 
 test.for([

@@ -1,0 +1,29 @@
+/** What stands around every page. */
+export const frame = {
+  skip: 'Skip to the content',
+  main: 'Main',
+  menu: 'Menu',
+  support: 'Support',
+  desk: 'Desk',
+  signOut: 'Sign out',
+  customerTitle: (page: string, company: string) => `${page} · ${company} Support`,
+  deskTitle: (page: string, company: string) => `${page} · ${company} Desk`,
+  description: (company: string) =>
+    `${company} support: every case has a named case lead and a time for the next update.`,
+  signedInAs: (name: string) => `Signed in as ${name}`,
+}
+
+/** Where the navigation leads. */
+export const places = {
+  myCases: 'My cases',
+  openCase: 'Open a case',
+  signIn: 'Sign in',
+  mailbox: 'Mailbox',
+  myDay: 'My day',
+  queue: 'Queue',
+  atRisk: 'At risk',
+  incidents: 'Incidents',
+  people: 'People',
+  accounts: 'Accounts',
+  matrix: 'Matrix',
+}
