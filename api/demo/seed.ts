@@ -12,7 +12,7 @@ import { settleNorthwind } from './settle-northwind.ts'
 import { writeHistory } from './write-history.ts'
 
 /** What everybody is shown first; the numbers of the other cases follow from it. */
-const anchor = { subject: 'Label printing stops in all depots', number: 1004 }
+export const anchor = { subject: 'Label printing stops in all depots', number: 1004 }
 
 /** Fills a database that is being made: a company, its customers and half a year of their cases. */
 export async function seedDemo(

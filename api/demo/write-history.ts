@@ -6,6 +6,7 @@ import type { Case } from '@caselead/core/case/state.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { openedIn } from '@caselead/core/rules/incidents.ts'
 import type { Trajectory } from '@caselead/core/simulate/trajectory.ts'
+import { continueNumbers } from '@caselead/db/case/cases.ts'
 import { endIncident, insertIncidents } from '@caselead/db/case/incidents.ts'
 import { type ClockRow, type Recorded, writeCases } from '@caselead/db/case/write-cases.ts'
 import type { LetterRow } from '@caselead/db/queues/letters.ts'
@@ -26,6 +27,7 @@ export async function writeHistory(
     const some = courses.slice(from, from + atOnce).map((one) => recordedOf(one, matrix, secret))
     await writeCases(db, together(some))
   }
+  await continueNumbers(db)
   for (const incident of courses.flatMap(({ events }) => openedIn(events))) {
     await insertIncidents(db, [incident])
     const end = ends.find(({ title, at }) => title === incident.title && at >= incident.at)

@@ -58,7 +58,7 @@ function working(
   if (onDuty(theirs)) return { actor: actorOf(theirs), before: accepted }
   const assignee = called ?? team.find(({ id }) => id === one.assignee?.id)
   if (assignee && onDuty(assignee)) return { actor: actorOf(assignee), before: accepted }
-  const [cover] = onDutyWith(one, { matrix, team, at })
+  const [cover = anybodyAbove(one, team, at)] = onDutyWith(one, { matrix, team, at })
   if (!cover) return { actor: actorOf(theirs), before: accepted }
   const takesOver: Act = {
     actor: actorOf(cover),
@@ -66,6 +66,10 @@ function working(
   }
   return { actor: actorOf(cover), before: [...accepted, takesOver] }
 }
+
+/** At night a rung may be empty; somebody who knows as much is always there. */
+const anybodyAbove = ({ tier }: Case, team: readonly Agent[], at: number): Agent | undefined =>
+  team.find((agent) => agent.role === 'agent' && agent.tier >= tier && isOnDuty(agent, at))
 
 /** Those of the rung a case is on who are there. */
 export const onDutyWith = (
