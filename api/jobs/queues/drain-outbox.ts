@@ -141,10 +141,7 @@ async function unaddressed(
 
 // Reads beside the transaction that holds the row: a query that fails must not take it down.
 /** A letter as the mail it is, without sending it. */
-export async function write(
-  runtime: Runtime,
-  row: Row<'outbox'>,
-): Promise<OutgoingMail | null> {
+export async function write(runtime: Runtime, row: Row<'outbox'>): Promise<OutgoingMail | null> {
   const composed = await compose(runtime, row)
   if (!composed) return null
   const mail = await renderMail(composed.kind, composed.props)
