@@ -7,18 +7,18 @@ import { chris, lena, priya, sofia } from './cast.ts'
 
 const soon = hours(2)
 
-/** Whoever is on duty with the most to accept, to answer and to keep in the next two hours. */
+/** Whoever is on duty with a case to accept, and with the most that is due in the next two hours. */
 export function busiest(
   courses: readonly { case: Case }[],
   team: readonly Agent[],
   now: number,
 ): Agent | undefined {
   const open = courses.map((course) => course.case).filter(isOpen)
-  const waiting = ({ id }: Agent) =>
-    open.reduce((sum, one) => sum + Number(one.handoff?.to.id === id) + dueFor(one, id, now), 0)
+  const due = ({ id }: Agent) => open.reduce((sum, one) => sum + dueFor(one, id, now), 0)
+  const asked = ({ id }: Agent) => open.filter(({ handoff }) => handoff?.to.id === id).length
   return team
     .filter((agent) => agent.role !== 'partner' && isOnDuty(agent, now))
-    .toSorted((a, b) => waiting(b) - waiting(a) || (a.email < b.email ? -1 : 1))[0]
+    .toSorted((a, b) => asked(b) - asked(a) || due(b) - due(a) || (a.email < b.email ? -1 : 1))[0]
 }
 
 function dueFor(one: Case, id: string, now: number): number {
@@ -31,7 +31,15 @@ function dueFor(one: Case, id: string, now: number): number {
 export const loginsFor = (agent: Agent | undefined): Demo['logins'] => [
   { who: 'customer, Harbour Logistics: C-1004 is theirs', email: priya.email },
   { who: 'customer, Bright Dental', email: chris.email },
-  ...(agent ? [{ who: `${agent.title.toLowerCase()}, on duty now`, email: agent.email }] : []),
+  ...(agent
+    ? [
+        {
+          who: `${agent.title.toLowerCase()}, on duty now`,
+          email: agent.email,
+          isOnDuty: true as const,
+        },
+      ]
+    : []),
   { who: 'head of support, sees and sets everything', email: sofia.email },
   { who: 'partner, Kestrel Hosting: sees one case', email: lena.email },
 ]

@@ -123,6 +123,15 @@ function unkept(all: readonly CaseEvent[], now: number): string[] {
   })
 }
 
+test('the same moment makes the same demo', async () => {
+  const start = '2026-11-26T19:45:00Z'
+  const [once, again] = [
+    await northwindAt(start, writtenLately),
+    await northwindAt(start, writtenLately),
+  ]
+  expect(again.courses).toEqual(once.courses)
+})
+
 /** What the demo leaves to the visitor: these fall due while they look. */
 const watched = [
   'Checkout is down, nobody can pay',
@@ -153,11 +162,13 @@ describe.for([
     )
     const late = open.filter(({ clocks }) => clocks.some(({ breachedAt }) => breachedAt !== null))
     const agent = busiest(courses, team, now)
+    const asked = open.filter(({ handoff }) => handoff?.to.id === agent?.id)
     expect(dropped).toEqual([])
     expect(courses.find((each) => each.case.id === 1004)?.case.subject).toBe(watched[1])
     expect(team.filter((one) => one.tier === 1 && isOnDuty(one, now))).not.toEqual([])
     expect(team.filter((one) => one.tier === 3 && isOnDuty(one, now))).not.toEqual([])
     expect(agent && isOnDuty(agent, now)).toBe(true)
+    expect(asked.map(({ subject }) => subject)).toContain(watched[3])
     expect(within.length).toBeGreaterThanOrEqual(3)
     expect(within.map(({ subject }) => subject).filter((each) => !watched.includes(each))).toEqual(
       [],

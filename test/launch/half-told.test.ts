@@ -24,11 +24,13 @@ test('a first start killed while it tells the demo is made good by the next', as
     await killed.ended
     expect(killed.told.join('\n')).not.toContain('Caselead is running')
   }
+  const first = await started({ DATA_DIR: dataDir })
+  const made = await deskIn(dataDir)
+  expect(made).toMatchObject({ cases: written.length, demo: { contact: priya.email } })
+  first.kill('SIGTERM')
+  await first.ended
   const { url } = await started({ DATA_DIR: dataDir })
-  expect(await deskIn(dataDir)).toMatchObject({
-    cases: written.length,
-    demo: { contact: priya.email },
-  })
+  expect(await deskIn(dataDir)).toEqual(made)
   expect(await hasDatabase(urlOf(dataDir, 'postgres'), draft)).toBe(false)
   expect((await fetch(`${url}/healthz`)).status).toBe(200)
 }, 180_000)
