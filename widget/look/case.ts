@@ -107,6 +107,9 @@ export const caseLook = css`
     gap: 0 var(--s-2);
     align-items: baseline;
   }
+  .by .i {
+    align-self: center;
+  }
   .by time {
     margin-inline-start: auto;
     color: var(--ink-2);

@@ -64,11 +64,6 @@ function forecastPiece(forecast: Forecast, reader: Reader): Piece {
   return html`<section class="group" part="forecast" aria-labelledby="will">
     <h3 id="will">${newCase.what}</h3>
     <dl class="will">
-      <div>
-        <dt>${newCase.severity}</dt>
-        <dd>${severityPiece(forecast)}</dd>
-      </div>
-      ${step(newCase.firstAnswer, firstResponseBy)}
       ${nextUpdateBy === firstResponseBy ? nothing : step(newCase.nextUpdate, nextUpdateBy)}
       ${step(newCase.aim, forecast.resolutionTargetBy)}
     </dl>

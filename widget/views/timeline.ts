@@ -9,9 +9,16 @@ import { type Piece, timePiece } from './pieces.ts'
 /** What happened, the latest first: it is what a customer comes for. */
 export function timelinePiece(timeline: readonly TimelineEntry[], reader: Reader): Piece {
   return html`<ol class="timeline" part="timeline" reversed>
-    ${timeline.toReversed().map((entry) => entryPiece(entry, reader))}
+    ${timeline
+      .filter(isWorthTelling)
+      .toReversed()
+      .map((entry) => entryPiece(entry, reader))}
   </ol>`
 }
+
+/** That an update was promised stands in the strip. */
+const isWorthTelling = ({ kind, body }: TimelineEntry): boolean =>
+  kind !== 'update_promised' || body !== null
 
 /** The newest words of a person, and all that happened since; then what was before. */
 export function newestAndEarlier(
@@ -28,16 +35,17 @@ function entryPiece(entry: TimelineEntry, reader: Reader): Piece {
   const time = timePiece(at, when(at, reader))
   if (body === null)
     return html`<li class="step" part="entry"><p class="by">${sentencePiece(entry, reader)} ${time}</p></li>`
+  const isAutomatic = by === 'automatic'
   return html`<li class="${by} ${isUpdate && by === 'team' ? 'update' : ''}" part="entry">
-    <p class="by"><b>${sentencePiece(entry, reader)}</b> ${isUpdate ? kindPiece(by) : nothing} ${time}</p>
+    <p class="by">
+      ${isAutomatic ? icon('clock') : nothing}<b>${sentencePiece(entry, reader)}</b>
+      ${isUpdate && !isAutomatic ? updatePiece : nothing} ${time}
+    </p>
     <p class="words" dir="auto">${body}</p>
   </li>`
 }
 
-const kindPiece = (by: TimelineEntry['by']): Piece =>
-  by === 'automatic'
-    ? html`<span class="kind">${icon('clock')}${caseWords.automatic}</span>`
-    : html`<span class="kind">${icon('flag')}${caseWords.update}</span>`
+const updatePiece = html`<span class="kind">${icon('flag')}${caseWords.update}</span>`
 
 export function sentencePiece({ sentence, time }: Sentence, reader: Reader): Piece {
   return time === null

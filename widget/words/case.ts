@@ -9,7 +9,6 @@ export const caseWords = {
   late: 'We’re late: you should have heard from us by',
   needsYou: 'We need more information from you.',
   update: 'Update',
-  automatic: 'Automatic update',
   progress: 'Progress',
   standing: (standing: string) => `It’s ${standing}.`,
   works: (name: string, hours: string) => `${name} works ${hours}.`,

@@ -3,7 +3,6 @@ export const newCase = {
   choose: 'Choose one',
   send: 'Open case',
   what: 'What will happen',
-  severity: 'Severity',
   firstAnswer: 'First answer by',
   nextUpdate: 'Next update by',
   aim: 'We aim to solve it by',
