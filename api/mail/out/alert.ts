@@ -32,6 +32,7 @@ export async function alertMail(runtime: Runtime, row: Row<'outbox'>): Promise<C
   if (digest && digest.length > 1) return digestMail(runtime, row, reader, digest)
   const facts = alertFacts(found.one, cause, reader.as, letter.to === 'agent' ? letter.agent : null)
   const draft = reader.as === 'person' ? await draftFor(runtime, letter, found, cause) : null
+  const due = askedBy(cause, found.one) ?? facts.due
   const company = await companyOf(runtime.db)
   const props: AlertMailProps = {
     ...{ company, to: reader, sentAt: toldAt(row), leads: facts.leads ?? false },
@@ -39,11 +40,20 @@ export async function alertMail(runtime: Runtime, row: Row<'outbox'>): Promise<C
     evidence: [facts.why, refundFor(reader, found.one)].filter(Boolean),
     case: aboutOf(facts),
     url: `${deskPage(runtime, facts.number)}${draft ? '?draft=update#update' : ''}`,
-    ...(facts.due ? { due: facts.due } : {}),
+    ...(due ? { due } : {}),
     ...(draft ? { draft } : {}),
     ...(late ? { happenedAt: facts.at } : {}),
   }
   return { ...sent(company.name, reader.email), kind: 'alert', props, number: facts.number }
+}
+
+/** The clock of what is asked, whatever else falls due before. */
+function askedBy({ kind }: CaseEvent, { clocks }: Case): AlertFacts['due'] {
+  const asked = { escalated: 'handoff', escalation_requested: 'escalation_answer' } as const
+  const clock = clocks.find(
+    (each) => kind in asked && each.kind === asked[kind as keyof typeof asked],
+  )
+  return clock?.dueAt ? { clock: clock.kind, at: clock.dueAt } : null
 }
 
 /** The same at a second try, and close to when it is read: an alert may have waited overnight. */
