@@ -3,6 +3,7 @@ import { type AlertFacts, alertFacts } from '@caselead/core/alerts/facts.ts'
 import type { Named } from '@caselead/core/base/actor.ts'
 import { priorityNames } from '@caselead/core/base/labels.ts'
 import { usd } from '@caselead/core/base/money.ts'
+import type { ClockKind } from '@caselead/core/base/vocabulary.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import type { Letter } from '@caselead/core/case/letters.ts'
 import type { Case } from '@caselead/core/case/state.ts'
@@ -47,12 +48,14 @@ export async function alertMail(runtime: Runtime, row: Row<'outbox'>): Promise<C
   return { ...sent(company.name, reader.email), kind: 'alert', props, number: facts.number }
 }
 
-/** The clock of what is asked, whatever else falls due before. */
-function askedBy({ kind }: CaseEvent, { clocks }: Case): AlertFacts['due'] {
-  const asked = { escalated: 'handoff', escalation_requested: 'escalation_answer' } as const
-  const clock = clocks.find(
-    (each) => kind in asked && each.kind === asked[kind as keyof typeof asked],
-  )
+/** Of what is asked, whatever else falls due before. */
+const clockOfCall: Partial<Record<CaseEvent['kind'], ClockKind>> = {
+  escalated: 'handoff',
+  escalation_requested: 'escalation_answer',
+}
+
+function askedBy(cause: CaseEvent, { clocks }: Case): AlertFacts['due'] {
+  const clock = clocks.find(({ kind }) => kind === clockOfCall[cause.kind])
   return clock?.dueAt ? { clock: clock.kind, at: clock.dueAt } : null
 }
 
