@@ -5,7 +5,7 @@ import { Asking, notAskedBefore } from './asked-before.ts'
 import { type Acknowledged, onCase } from './verb.ts'
 
 export const Reply = Asking.extend({
-  body: Text,
+  body: Text.describe('What the customer reads.'),
 })
 
 /** Answers the customer. */
