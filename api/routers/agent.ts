@@ -60,7 +60,7 @@ const Words = z.object({
 const WhichIncident = EndIncident.extend(Paged.shape)
 
 /** Looked for in subjects and in names of accounts. */
-const Find = Paged.extend({ words: line().min(1) })
+const Find = Paged.extend({ words: line().min(1).describe('What to look for.') })
 
 const Queue = Paged.extend({
   tier: StaffedTier().optional().describe('Only cases on this tier.'),
