@@ -5,12 +5,12 @@ import { settleCast } from '@caselead/api/demo/people.ts'
 import { createHostedModel } from '@caselead/api/llm/hosted-model.ts'
 import { contactByEmail } from '@caselead/db/team/people.ts'
 import { expect, test } from 'vitest'
-import type { Answer } from '../emails/resend-like.ts'
 import { freshDatabase } from '../setup/database.ts'
 import { hourly, secret, serveOn, until } from '../setup/desk-in-trouble.ts'
 import { modelLike, nothing, saying } from '../setup/model-like.ts'
 import { quietDesk } from '../setup/quiet-desk.ts'
 import { expectWholeRecord } from '../setup/recorded.ts'
+import type { Answer } from '../setup/resend-like.ts'
 
 const right = { ...nothing, sentiment: -0.8, sentimentWords: ['Frechheit'] }
 const key = 'sk-very-secret-0123456789'

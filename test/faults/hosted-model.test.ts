@@ -7,12 +7,12 @@ import { hours, minutes, seconds } from '@caselead/core/base/instant.ts'
 import { nextAt } from '@caselead/db/queues/next-at.ts'
 import { contactByEmail } from '@caselead/db/team/people.ts'
 import { describe, expect, test } from 'vitest'
-import type { Answer } from '../emails/resend-like.ts'
 import { freshDatabase } from '../setup/database.ts'
 import { hourly, secret } from '../setup/desk-in-trouble.ts'
 import { modelLike, nothing, saying } from '../setup/model-like.ts'
 import { quietDesk } from '../setup/quiet-desk.ts'
 import { expectWholeRecord } from '../setup/recorded.ts'
+import type { Answer } from '../setup/resend-like.ts'
 
 const german = { subject: 'Die Daten sind weg', body: 'Alles steht im Netz, eine Frechheit.' }
 const right = {

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { type Answer, type Asked, resendLike } from '../emails/resend-like.ts'
+import { type Answer, type Asked, resendLike } from './resend-like.ts'
 
 export interface Listener {
   url: string

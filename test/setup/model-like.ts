@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { type Answer, resendLike } from '../emails/resend-like.ts'
+import { type Answer, resendLike } from './resend-like.ts'
 
 /** What a model is asked, as far as tests look at it. */
 export interface Asked {

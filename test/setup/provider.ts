@@ -1,4 +1,4 @@
-import { type Answer, error, resendLike } from '../emails/resend-like.ts'
+import { type Answer, error, resendLike } from './resend-like.ts'
 
 /** What goes wrong with one request; 'taken' means that the mail was accepted all the same. */
 export type Trouble =

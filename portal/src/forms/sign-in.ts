@@ -1,4 +1,5 @@
 import type { Auth } from '../locals.ts'
+import { signingInWords } from '../words/forms.ts'
 import { attempt, type Fault, invalid } from './attempt.ts'
 import type { Fields } from './fields.ts'
 
@@ -14,14 +15,14 @@ export async function signIn(auth: Auth, fields: Fields): Promise<SigningIn> {
   if (fields.text('again')) return { step: 'address', fault: null }
   const email = fields.text('email')
   if (!email) {
-    const fault = fields.text('asked') ? invalid('Enter your email address.', 'email') : null
+    const fault = fields.text('asked') ? invalid(signingInWords.enterEmail, 'email') : null
     return { step: 'address', fault }
   }
   const code = fields.text('code')
   if (!code) {
     const { refusal } = await attempt(() => auth.sendCode(email))
     if (refusal) return { step: 'address', fault: { ...refusal, field: 'email' } }
-    const fault = fields.text('sent') ? invalid('Enter the code we emailed you.', 'code') : null
+    const fault = fields.text('sent') ? invalid(signingInWords.enterCode, 'code') : null
     return { step: 'code', fault }
   }
   const answer = await auth.signIn(email, code)

@@ -1,8 +1,8 @@
 import { replyText } from '@caselead/api/mail/in/reply-text.ts'
 import { renderMail } from '@caselead/emails'
 import { describe, expect, test } from 'vitest'
-import { caseMail } from '../../emails/sample-mails.ts'
 import { computing } from '../../setup/computing.ts'
+import { caseMail } from '../../setup/sample-mails.ts'
 import { sharedJson } from '../../setup/shared-data.ts'
 
 interface Suite {

@@ -136,7 +136,7 @@ test.for<[string, Visit, (number: string) => string]>([
     for (const { form, page } of found(late)) {
       const had = Object.entries(form).some(([name, value]) => name !== 'category' && value === '')
       expect([form.verb, [409, 422].includes(page.status)]).toEqual([form.verb, true])
-      expect(page.text).toContain('There’s a problem.')
+      expect(page.text).toContain('There’s a problem')
       expect([form.verb, page.text.includes(typed)]).toEqual([form.verb, had])
     }
   },

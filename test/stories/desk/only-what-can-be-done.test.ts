@@ -119,7 +119,7 @@ test.for(states)('on a case that is %s every form can be carried out', async ([,
     const top = verb === 'escalate' && !/ id="escalate-to"[^>]*>\s*<option value="L\d"/.test(html)
     const sent = { ...filled(form ?? {}, html), ...(top && { to: '4' }) }
     const page = await browser.submit(path, sent)
-    const refused = /class="fault".*?<\/div>/s.exec(page.html)?.[0] ?? ''
+    const refused = /class="notice late".*?<\/div>/s.exec(page.html)?.[0] ?? ''
     expect([verb, page.status, readable(refused)]).toEqual([verb, 200, ''])
   }
 })

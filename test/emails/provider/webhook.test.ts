@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { verifyWebhook } from '@caselead/emails'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { found } from '../setup/found.ts'
-import { sharedJson } from '../setup/shared-data.ts'
+import { found } from '../../setup/found.ts'
+import { sharedJson } from '../../setup/shared-data.ts'
 
 interface Vector {
   name: string

@@ -5,7 +5,7 @@ import type { ClockKind, Impact, Urgency } from '@caselead/core/base/vocabulary.
 import { type Clock, startClock, startClockUntil } from '@caselead/core/case/clocks.ts'
 import { drawnClock } from '@caselead/portal/src/desk/case/drawn-clock.ts'
 import { expect, test } from 'vitest'
-import { OnPaper } from '../setup/on-paper.ts'
+import { OnPaper } from '../../setup/on-paper.ts'
 
 const friday = Date.parse('2026-11-27T15:00:00+01:00')
 

@@ -1,8 +1,8 @@
 import { type CaseMailProps, renderMail } from '@caselead/emails'
 import { describe, expect, test } from 'vitest'
-import { found } from '../setup/found.ts'
-import { sharedJson } from '../setup/shared-data.ts'
-import { caseMail, sampleMails } from './sample-mails.ts'
+import { found } from '../../setup/found.ts'
+import { caseMail, sampleMails } from '../../setup/sample-mails.ts'
+import { sharedJson } from '../../setup/shared-data.ts'
 
 const payloads = sharedJson<{ payloads: string[] }>('hostile/payloads_owasp.json').payloads
 const naughty = sharedJson<string[]>('hostile/naughty_strings.json')

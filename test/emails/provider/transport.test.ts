@@ -1,6 +1,6 @@
 import { createTransport, type OutgoingMail } from '@caselead/emails'
 import { describe, expect, test } from 'vitest'
-import { type Answer, error, resendLike } from './resend-like.ts'
+import { type Answer, error, resendLike } from '../../setup/resend-like.ts'
 
 const mail: OutgoingMail = {
   idempotencyKey: 'outbox/71',

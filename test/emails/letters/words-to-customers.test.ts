@@ -1,7 +1,7 @@
 import { type Mail, renderMail } from '@caselead/emails'
 import { describe, expect, test } from 'vitest'
-import { found } from '../setup/found.ts'
-import { caseMail, caseMailKinds, mailKinds, sampleMails } from './sample-mails.ts'
+import { found } from '../../setup/found.ts'
+import { caseMail, caseMailKinds, mailKinds, sampleMails } from '../../setup/sample-mails.ts'
 
 const nextWord = 'Next update by Tue 24 Nov, 09:30 CET.'
 const hearing = found(caseMailKinds.filter((kind) => kind !== 'resolved' && kind !== 'survey'))

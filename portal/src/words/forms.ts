@@ -1,0 +1,24 @@
+/** What stands around the fields of every form. */
+export const forms = {
+  problems: (count: number) => (count === 1 ? 'There’s a problem' : `There are ${count} problems`),
+  keptWords: 'We kept what you wrote',
+  choose: 'Choose…',
+  search: 'Search',
+  nameOrEmail: 'Enter their name or email address.',
+  onDuty: (name: string, title: string) => `${name}, ${title}`,
+  offDuty: (name: string, title: string) => `${name}, ${title} (off duty)`,
+}
+
+/** Coming in with a code by email. */
+export const signingInWords = {
+  email: 'Your email address',
+  noPassword: 'We’ll email you a code. There’s no password.',
+  enterEmail: 'Enter your email address.',
+  sendCode: 'Email me a code',
+  sentTo: (email: string) => `We emailed a code to ${email}.`,
+  code: 'Code',
+  enterCode: 'Enter the code we emailed you.',
+  signIn: 'Sign in',
+  noEmail: 'It can take a minute to arrive. Check your spam folder too.',
+  again: 'Send a new code or use another address',
+}
