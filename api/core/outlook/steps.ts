@@ -19,18 +19,21 @@ export interface Step {
 /** What was, what is and what would be next: four steps at most, and none once it is over. */
 export function stepsOf(
   one: Case,
-  { progress, told, climbs }: Pick<Tells, 'progress' | 'told' | 'climbs'>,
+  { progress, told, next, climbs }: Pick<Tells, 'progress' | 'told' | 'next' | 'climbs'>,
   { matrix, now }: { matrix: Matrix; now: Instant },
 ): Step[] {
   if (!isOpen(one)) return []
   const climbsOn = climbs !== null && climbs.level !== one.level
-  const standsStill = told.length > 0 ? told.filter((each) => !isAim(each)) : progress
+  // By when somebody has to accept is said by what happens otherwise.
+  const isSaid = climbs !== null && one.handoff !== null && one.escalationRequest === null
+  const open = told.filter((each) => !isAim(each) && !(isSaid && each === next))
+  const here = told.length > 0 ? open : progress
   return [
     before(one, matrix),
     {
       state: 'now',
       name: stepWords.with(whereItIs(one, matrix)),
-      told: standsStill,
+      told: here,
       climbs: climbsOn ? null : climbs,
     },
     ...(climbsOn ? [ahead(rungOf(matrix, climbs.level).inWords, climbs)] : []),

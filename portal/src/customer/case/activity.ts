@@ -1,8 +1,8 @@
 import type { CaseEntry } from '@caselead/api/views/types/index.ts'
 import { runs } from '../../case/runs.ts'
 import { worthTelling } from '../../case/worth-telling.ts'
-import { iso, when } from '../../words/times.ts'
 import { messageWords } from '../../words/customer/case-page.ts'
+import { iso, when } from '../../words/times.ts'
 import { isAutomatic, isSaid, type Reader, type Said, said } from './said.ts'
 
 export interface StepLine {

@@ -47,5 +47,7 @@ function upToSentence(text: string): string {
   const word = part.search(/\s\S*$/)
   if (word > 0) return part.slice(0, word)
   // Half an address would lead elsewhere, and half a character is none.
-  return /^https?:/.test(text) ? (/^\S+/.exec(text)?.[0] ?? text) : part.replace(/[\ud800-\udbff]$/, '')
+  return /^https?:/.test(text)
+    ? (/^\S+/.exec(text)?.[0] ?? text)
+    : part.replace(/[\ud800-\udbff]$/, '')
 }

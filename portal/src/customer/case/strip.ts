@@ -1,6 +1,6 @@
 import type { CaseView } from '@caselead/api/views/types/index.ts'
-import { away, span } from '../../words/spans.ts'
 import { stripWords } from '../../words/customer/case-page.ts'
+import { away, span } from '../../words/spans.ts'
 
 /** The middle of the strip: when the next update comes, or what stands in its place. */
 export interface NextUpdate {

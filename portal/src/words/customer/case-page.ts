@@ -57,7 +57,6 @@ export const messageWords = {
   lastAt: (when: string) => `last ${when}`,
   theOnesBefore: (count: number) => (count === 1 ? 'The one before it' : `The ${count} before it`),
   justReplied: (who: string) => `${who} just replied. Review before sending.`,
-  changed: 'The case has changed.',
   new: (who: string) => `New message from ${who}`,
 } as const
 
@@ -82,8 +81,7 @@ export const composerWords = {
   whyHint: 'You’ll get an answer: either it moves up, or we tell you why not.',
   markAsSolved: 'Mark as solved',
   closes: 'The case closes. You can reopen it later.',
-  whatHelped: 'What helped?',
-  optional: 'Optional',
+  whatHelped: 'What helped? (optional)',
 } as const
 
 export const progressWords = {
@@ -92,12 +90,12 @@ export const progressWords = {
   done: '(done)',
   now: '(now)',
   ahead: '(not yet)',
+  /** A sentence that ends with its time. */
+  upTo: (sentence: string, when: string) => `${sentence} ${when}.`,
   unless: (unless: string, when: string, what: string) => `${unless} ${when}, ${what}.`,
   promised: 'What we promised',
   kept: (count: number) =>
-    count === 1
-      ? '1 promised update came on time'
-      : `${count} promised updates came on time`,
+    count === 1 ? '1 promised update came on time' : `${count} promised updates came on time`,
   late: (count: number) =>
     count === 1 ? '1 promised update came late' : `${count} promised updates came late`,
   about: 'About this case',
@@ -115,6 +113,6 @@ export const surveyWords = {
   weRead: 'Our team sees your answer and your name.',
   disagree: 'Strongly disagree',
   agree: 'Strongly agree',
-  comment: 'What made it easy or hard?',
+  comment: 'What made it easy or hard? (optional)',
   send: 'Send',
 } as const
