@@ -9,13 +9,14 @@ import { addAgent, isEmptyDesk } from '@caselead/db/team/add-people.ts'
 import { z } from 'zod'
 import { EmailAddress } from '../input/email-address.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { setUpWords } from './words.ts'
 
 const answer = (what: string) => z.string().trim().min(1, what).max(200)
 
 export const SetUp = z.object({
-  company: answer('Please say what your company is called.'),
-  name: answer('Please say your name.'),
-  email: EmailAddress('Enter your email address, like name@company.example.'),
+  company: answer(setUpWords.companyMissing),
+  name: answer(setUpWords.nameMissing),
+  email: EmailAddress(),
   /** IANA zone of the business calendar. */
   zone: z.string().max(60).default('UTC'),
   accent: z
@@ -42,7 +43,7 @@ export async function setUp(
   const [problem] = calendarProblems(calendar)
   if (problem) throw new Refusal('invalid', problem, 'zone')
   await runtime.db.transaction().execute(async (db) => {
-    if (!(await isEmptyDesk(db))) throw new Refusal('conflict', 'This desk is set up already.')
+    if (!(await isEmptyDesk(db))) throw new Refusal('conflict', setUpWords.alreadySetUp)
     const version = await nextMatrixVersion(db)
     await addAgent(db, {
       name,

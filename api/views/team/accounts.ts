@@ -1,4 +1,5 @@
 import { refuse } from '@caselead/core/base/checks.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { account, accountPage, contactPage, firstContacts } from '@caselead/db/team/accounts.ts'
@@ -31,7 +32,7 @@ export async function accountDetail(
   { id, ...asked }: Found & { id: string },
 ): Promise<AccountDetail> {
   const row = await account(db, id)
-  if (!row) return refuse('not_found', 'There is no such account.')
+  if (!row) return refuse('not_found', notFoundWords.account)
   const { found, total } = await contactPage(db, id, asked)
   const contacts = found.rows.map(({ id, name, email, zone }) => ({ id, name, email, zone }))
   return { ...accountView(row), contacts, paging: paging(found, total) }

@@ -1,22 +1,5 @@
 import type { RungStaff, TeamMember } from '@caselead/api/views/types/index.ts'
-import type { Role } from '@caselead/core/base/vocabulary.ts'
 import { zoneNames } from '@caselead/core/calendar/zone-names.ts'
-
-export const roleNames: Record<Role, string> = {
-  agent: 'Agent',
-  lead: 'Lead',
-  manager: 'Manager',
-  admin: 'Admin',
-  partner: 'Partner',
-}
-
-export const roleMeans: Record<Role, string> = {
-  agent: 'Agent: works on cases',
-  lead: 'Lead: also accepts any handoff',
-  manager: 'Manager: also sees people and accounts',
-  admin: 'Admin: also changes them',
-  partner: 'Partner: sees the cases referred to them, nothing else',
-}
 
 export const zones: [string, string][] = zoneNames().map((zone) => [zone, zone])
 

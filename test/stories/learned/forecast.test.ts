@@ -39,7 +39,7 @@ test('the desk learns from its own past at night, and shows what may run late', 
   await w.pass(minutes(30))
   const [unlearned] = (await leads.atRisk()).rows
   expect(unlearned).toMatchObject({ number, risk: { name: 'First response', chance: null } })
-  expect(unlearned?.risk.sentence).toContain('50 % of its time is used up')
+  expect(unlearned?.risk.sentence).toContain('50% of its time is gone')
 
   await learnFromPast(w.runtime)
   await w.pass(minutes(1))
@@ -127,7 +127,7 @@ test('nobody but the team sees what may run late', async () => {
   await w.pass(minutes(45))
   expect((await (await w.as(sofia.email)).agent.atRisk()).rows).toHaveLength(1)
   for (const who of [chris, priya, lena]) {
-    await expect((await w.as(who.email)).agent.atRisk()).rejects.toThrow('There’s nothing here.')
+    await expect((await w.as(who.email)).agent.atRisk()).rejects.toThrow('Page not found.')
     const { text } = await (await signedIn(w, who.email)).open('/desk/risk')
     expect(text).not.toContain('What may run late')
   }
