@@ -5,7 +5,8 @@ import type { Excerpt } from '../letters/plain.ts'
 export function printText(letter: Letter): string {
   const { link, draft } = letter
   return [
-    letter.heading,
+    // A mail program shows the subject above it.
+    letter.subject.includes(letter.heading) ? null : letter.heading,
     letter.code,
     ...news(letter.news, link),
     letter.scale?.plain,

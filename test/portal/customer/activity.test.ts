@@ -1,7 +1,7 @@
 import type { CaseEntry, CaseView } from '@caselead/api/views/types/index.ts'
 import { activity } from '@caselead/portal/src/customer/case/activity.ts'
 import { firstOf, latest } from '@caselead/portal/src/customer/case/latest.ts'
-import { said } from '@caselead/portal/src/customer/case/said.ts'
+import { printed } from '@caselead/portal/src/customer/case/message.ts'
 import { describe, expect, test } from 'vitest'
 
 const hour = 3_600_000
@@ -87,7 +87,7 @@ describe('the activity', () => {
   })
 })
 
-test.for<[string, CaseEntry, Partial<ReturnType<typeof said>>]>([
+test.for<[string, CaseEntry, Partial<ReturnType<typeof printed>>]>([
   ['a reply', entry(1, 'reply', { title: 'Support' }), { look: 'reply', role: 'Support' }],
   ['an update', entry(1, 'update_sent'), { look: 'update', face: 'TO' }],
   [
@@ -99,7 +99,7 @@ test.for<[string, CaseEntry, Partial<ReturnType<typeof said>>]>([
   ['the reader’s own words', opened, { look: 'you', name: 'You', role: 'opened the case' }],
   ['an automatic update', update(1), { look: 'auto', face: null, name: 'update_sent', tag: null }],
 ])('%s looks like nothing else', ([, one, looks]) => {
-  expect(said(one, reader)).toMatchObject(looks)
+  expect(printed(one, reader)).toMatchObject(looks)
 })
 
 describe('on top of the page', () => {

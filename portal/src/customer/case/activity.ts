@@ -3,7 +3,7 @@ import { runs } from '../../case/runs.ts'
 import { worthTelling } from '../../case/worth-telling.ts'
 import { messageWords } from '../../words/customer/case-page.ts'
 import { iso, when } from '../../words/times.ts'
-import { isAutomatic, isSaid, type Reader, type Said, said } from './said.ts'
+import { isAutomatic, isSaid, type PrintedMessage, printed, type Reader } from './message.ts'
 
 export interface StepLine {
   said: string
@@ -13,8 +13,8 @@ export interface StepLine {
 
 /** One item of the activity: a message, updates of a machine that repeat each other, or steps. */
 export type Item =
-  | { is: 'said'; one: Said }
-  | { is: 'repeated'; one: Said; earlier: Said[]; id: string }
+  | { is: 'said'; one: PrintedMessage }
+  | { is: 'repeated'; one: PrintedMessage; earlier: PrintedMessage[]; id: string }
   | { is: 'step'; step: StepLine }
   | { is: 'steps'; title: string; steps: StepLine[]; id: string }
 
@@ -28,15 +28,15 @@ export function activity(timeline: CaseEntry[], onTop: number | null, reader: Re
   const isAlike = (entry: CaseEntry) => isAutomaticUpdate(entry) || !isSaid(entry)
   return runs(told.toReversed(), isAlike, kindOf).map(({ newest, earlier }) => {
     if (!isSaid(newest)) return stepsOf([newest, ...earlier], reader)
-    const one = said(newest, reader)
+    const one = printed(newest, reader)
     return earlier.length === 0 ? { is: 'said', one } : repeated(one, earlier, reader)
   })
 }
 
 const kindOf = (entry: CaseEntry) => (isSaid(entry) ? 'said' : 'step')
 
-function repeated(one: Said, before: CaseEntry[], reader: Reader): Item {
-  const earlier = before.map((entry) => said(entry, reader))
+function repeated(one: PrintedMessage, before: CaseEntry[], reader: Reader): Item {
+  const earlier = before.map((entry) => printed(entry, reader))
   const name = messageWords.automaticUpdates(earlier.length + 1)
   const at = messageWords.lastAt(one.at)
   return { is: 'repeated', one: { ...one, name, at }, earlier, id: idOf(before) }

@@ -1,6 +1,6 @@
 import type { CaseEntry, CaseView } from '@caselead/api/views/types/index.ts'
 import { messageWords } from '../../words/customer/case-page.ts'
-import { isAutomatic, isSaid } from './said.ts'
+import { isAutomatic, isSaid } from './message.ts'
 
 /** The entry that stands on top, beside the composer, and what it is. */
 export interface Latest {

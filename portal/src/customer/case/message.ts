@@ -6,7 +6,7 @@ import { linked } from '../../words/linked.ts'
 import { iso, when } from '../../words/times.ts'
 
 /** What somebody said, or a machine in our name, as it is printed. */
-export interface Said {
+export interface PrintedMessage {
   seq: number
   look: 'reply' | 'update' | 'update solved' | 'you' | 'auto'
   /** Null for a machine: it has a clock for a face. */
@@ -33,7 +33,7 @@ export const readerOf = ({ reader, zone }: CaseView, now: number): Reader => ({
   ...{ id: reader, now, zone },
 })
 
-const tags: Partial<Record<CaseEntry['kind'], Said['tag']>> = {
+const tags: Partial<Record<CaseEntry['kind'], PrintedMessage['tag']>> = {
   update_sent: { icon: 'flag', words: messageWords.update },
   update_promised: { icon: 'flag', words: messageWords.update },
   resolved: { icon: 'check', words: messageWords.solved },
@@ -48,7 +48,7 @@ const deeds: Partial<Record<CaseEntry['kind'], string>> = {
   survey_answered: messageWords.rated,
 }
 
-const looks: Partial<Record<CaseEntry['kind'], Said['look']>> = {
+const looks: Partial<Record<CaseEntry['kind'], PrintedMessage['look']>> = {
   update_sent: 'update',
   update_promised: 'update',
   resolved: 'update solved',
@@ -59,7 +59,7 @@ export const isSaid = ({ body }: CaseEntry): boolean => body !== null
 
 export const isAutomatic = ({ who }: CaseEntry): boolean => who === null
 
-export function said(entry: CaseEntry, reader: Reader): Said {
+export function printed(entry: CaseEntry, reader: Reader): PrintedMessage {
   const { seq, kind, who, by, title, sentence, time, body, at } = entry
   const isCustomer = by === 'customer'
   const isOwn = isCustomer && who?.id === reader.id
