@@ -12,22 +12,25 @@ const read = (pattern: string) =>
 /** Drawn by one hand for all pages, and for customers; the desk’s own stand in a folder of theirs. */
 const sheets = read('styles/*.css')
 const markup = [...read('**/*.astro'), ...read('**/*.tsx'), ...read('**/*.ts')]
-const isDesks = (path: string) => /(^|\/)(desk|team|partner|matrix|mailbox)\/|mailbox|set-up|widget-demo/.test(path)
+const isDesks = (path: string) =>
+  /(^|\/)(desk|team|partner|matrix|mailbox)\/|mailbox|set-up|widget-demo/.test(path)
 
 /** The names of classes in the selectors of a sheet. */
 const classesIn = (css: string): string[] =>
   css
     .replaceAll(/\/\*.*?\*\//gs, '')
     .match(/[^{}]+(?=\{)/g)
-    ?.flatMap((selector) => [...selector.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name)) ?? []
+    ?.flatMap((selector) =>
+      [...selector.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name),
+    ) ?? []
 
 /** Those a tag is given in so many words, in whichever way. */
 function classesOf(text: string): string[] {
   const plain = [...text.matchAll(/\bclass=(?:"([^"{}]*)"|\{`([^`]*)`\})/g)].map(
     ([, quoted = '', template = '']) => quoted + template.replaceAll(/\S*\$\{[^}]*\}\S*/g, ' '),
   )
-  const chosen = [...text.matchAll(/\bclass(?::list)?=\{(?!`)([^}]*)\}/g)].flatMap(([, code = '']) =>
-    [...code.matchAll(/'([^']*)'/g)].map(([, name = '']) => name),
+  const chosen = [...text.matchAll(/\bclass(?::list)?=\{(?!`)([^}]*)\}/g)].flatMap(
+    ([, code = '']) => [...code.matchAll(/'([^']*)'/g)].map(([, name = '']) => name),
   )
   return [...plain, ...chosen].join(' ').split(/\s+/).filter(Boolean)
 }
@@ -52,7 +55,9 @@ test.for<[string, string[]]>([
 test('every class of a sheet is used somewhere', () => {
   const words = new Set(markup.flatMap(({ text }) => text.match(/[a-z][\w-]*/gi) ?? []))
   const unused = sheets.flatMap(({ path, text }) =>
-    [...new Set(classesIn(text))].filter((name) => !words.has(name)).map((name) => `${path} .${name}`),
+    [...new Set(classesIn(text))]
+      .filter((name) => !words.has(name))
+      .map((name) => `${path} .${name}`),
   )
   expect(unused).toEqual([])
 })
@@ -61,6 +66,10 @@ test('every class a page gives stands in a sheet', () => {
   const known = new Set(read('styles/**/*.css').flatMap(({ text }) => classesIn(text)))
   const unknown = markup
     .filter(({ path }) => !isDesks(path) && !path.endsWith('.ts'))
-    .flatMap(({ path, text }) => classesOf(text).filter((name) => !known.has(name)).map((name) => `${path}: ${name}`))
+    .flatMap(({ path, text }) =>
+      classesOf(text)
+        .filter((name) => !known.has(name))
+        .map((name) => `${path}: ${name}`),
+    )
   expect(unknown).toEqual([])
 })
