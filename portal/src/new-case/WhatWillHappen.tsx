@@ -75,7 +75,7 @@ export default function WhatWillHappen({ first, zone: known }: Props) {
           )}
         </div>
       </section>
-      <div class="sending buttons">
+      <div class="buttons">
         <button type="submit" class="button">
           {newCaseWords.send}
         </button>

@@ -26,7 +26,7 @@ export function latest({ timeline, waitingOnCustomer, resolvedAt }: CaseView): L
 const asks = ({ kind }: CaseEntry): boolean =>
   kind === 'waiting_on_customer' || kind === 'context_asked'
 
-const mostCharacters = 210
+const mostCharacters = 180
 const mostLines = 4
 
 /** A long message in two: what stands on the first screen of a phone, and the rest. */
