@@ -21,7 +21,7 @@ test.for<[Partial<CaseView>, string, number | null]>([
     now - 12 * 60_000,
   ],
   [{ nextUpdateBy: now }, 'Next update by … now', now],
-  [{ nextUpdateBy: null }, 'Next update As soon as there’s news', null],
+  [{ nextUpdateBy: null }, 'You’ll hear from us As soon as there’s news', null],
   [{ waitingOnCustomer: true }, 'Waiting for you We need more information from you.', null],
   [{ resolvedAt: now - hour }, 'Solved at … after 2 h', now - hour],
   [{ resolvedAt: now - hour, closedAt: now }, 'Closed at …', now],

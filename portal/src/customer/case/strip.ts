@@ -25,11 +25,11 @@ export function nextUpdate(one: CaseView, now: number): NextUpdate {
   if (one.waitingOnCustomer)
     return { ...calm, label: stripWords.waiting, words: stripWords.needMore }
   if (nextUpdateBy === null)
-    return { ...calm, label: stripWords.nextUpdate, words: stripWords.whenThereIsNews }
+    return { ...calm, label: stripWords.hearFromUs, words: stripWords.whenThereIsNews }
   const isLate = nextUpdateBy < now
   return {
     ...{ at: nextUpdateBy, words: null, beside: away(nextUpdateBy, now), isLate },
-    label: isLate ? stripWords.late : (nextUpdateWords ?? stripWords.nextUpdate),
+    label: isLate ? stripWords.late : (nextUpdateWords ?? stripWords.hearFromUs),
     since: nextUpdateSince ?? openedAt,
   }
 }

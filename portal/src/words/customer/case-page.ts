@@ -27,7 +27,7 @@ export const stripWords = {
   workingNow: 'Working now',
   offDuty: 'Off duty now',
   backBy: (when: string) => `Back at ${when}`,
-  nextUpdate: 'Next update',
+  hearFromUs: 'You’ll hear from us',
   whenThereIsNews: 'As soon as there’s news',
   late: 'We’re late: you should have heard from us by',
   waiting: 'Waiting for you',

@@ -25,7 +25,7 @@ export const missingWords = {
   title: 'Page not found',
   why: 'The page or case doesn’t exist, or it belongs to somebody else. A case number looks like C-1042.',
   myCases: 'My cases',
-  myCasesMeans: 'Open and resolved',
+  myCasesMeans: 'Open and solved',
   openCase: 'Open a case',
   openCaseMeans: 'A person answers',
   signIn: 'Sign in',
