@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { priya } from '@caselead/api/demo/cast.ts'
+import { source as axe } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { world } from '../setup/world.ts'
@@ -8,7 +7,6 @@ import { describeInBrowser, openBrowser } from './chromium.ts'
 import { everyState } from './every-state.ts'
 import { signIn } from './sign-in.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const wide = { width: 1280, height: 800 }
 const phone = { width: 390, height: 844 }
 /** Wide and narrow, light and dark, each of two in turn: every part is seen in all four. */
