@@ -76,6 +76,13 @@ export async function postponeClocks(
     .execute()
 }
 
+/** The next case gets the number after the highest there is. */
+export async function continueNumbers(db: Db): Promise<void> {
+  await sql`
+    select setval(pg_get_serial_sequence('cases', 'id'), max(id)) from cases having count(*) > 0
+  `.execute(db)
+}
+
 export async function newCaseIds(db: Db, count: number): Promise<number[]> {
   return (await numbering(count).execute(db)).rows.map(({ id }) => id)
 }

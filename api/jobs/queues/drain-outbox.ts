@@ -137,7 +137,8 @@ async function unaddressed(
 }
 
 // Reads beside the transaction that holds the row: a query that fails must not take it down.
-async function write(runtime: Runtime, row: Row<'outbox'>): Promise<OutgoingMail | null> {
+/** A letter as the mail it is, without sending it. */
+export async function write(runtime: Runtime, row: Row<'outbox'>): Promise<OutgoingMail | null> {
   const composed = await compose(runtime, row)
   if (!composed) return null
   const mail = await renderMail(composed.kind, composed.props)

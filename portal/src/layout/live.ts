@@ -99,7 +99,7 @@ function stayUnder(hands: Element, before: number) {
 function isInUse(part: HTMLElement) {
   if (part.querySelector('form') === null) return false
   if (part.contains(document.activeElement)) return true
-  if (part.querySelector('details[open], [role="alert"]')) return true
+  if (part.querySelector('details[open]:has(form), [role="alert"], :target')) return true
   const boxes = part.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
   return [...boxes].some((box) =>
     box.type === 'radio'

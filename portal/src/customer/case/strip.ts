@@ -19,7 +19,8 @@ export function nextUpdate(one: CaseView, now: number): NextUpdate {
   const calm = { at: null, words: null, beside: null, isLate: false, since: null }
   if (closedAt !== null) return { ...calm, label: stripWords.closed, at: closedAt }
   if (resolvedAt !== null) {
-    const beside = stripWords.after(span(resolvedAt - openedAt))
+    const took = resolvedAt - openedAt
+    const beside = took < 60_000 ? null : stripWords.after(span(took))
     return { ...calm, label: stripWords.solved, at: resolvedAt, beside }
   }
   if (one.waitingOnCustomer)
