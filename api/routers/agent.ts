@@ -30,8 +30,9 @@ import { StartPlaybook, startPlaybook } from '../actions/case/start-playbook.ts'
 import { TickStep, tickStep } from '../actions/case/tick-step.ts'
 import { WaitOnCustomer, waitOnCustomer } from '../actions/case/wait-on-customer.ts'
 import { CaseNumber, line, StaffedTier } from '../input/shapes.ts'
-import { colleagues, deskHome, deskQueue, wholeCase } from '../views/desk/desk.ts'
+import { casesFound, colleagues, deskQueue, wholeCase } from '../views/desk/desk.ts'
 import { incidentList, incidentPage } from '../views/desk/incidents.ts'
+import { deskHome } from '../views/desk/my-day.ts'
 import { atRisk } from '../views/desk/risk.ts'
 import { Paged } from '../views/types/paging.ts'
 import { agent, router } from './trpc.ts'
@@ -48,6 +49,9 @@ const Words = z.object({ words: line().default('') })
 
 const WhichIncident = EndIncident.extend(Paged.shape)
 
+/** Looked for in subjects and in names of accounts. */
+const Find = Paged.extend({ words: line().min(1) })
+
 const Queue = Paged.extend({
   tier: StaffedTier().optional(),
   filter: z.enum(queueFilters).default('open'),
@@ -56,6 +60,7 @@ const Queue = Paged.extend({
 export const agentRouter = router({
   home: agent.query(({ ctx }) => deskHome(ctx, ctx.visitor)),
   queue: agent.input(Queue).query(({ ctx, input }) => deskQueue(ctx, ctx.visitor, input)),
+  find: agent.input(Find).query(({ ctx, input }) => casesFound(ctx, input)),
   case: agent
     .input(Which)
     .query(({ ctx, input }) => wholeCase(ctx, ctx.visitor, input.number, input)),
