@@ -42,7 +42,7 @@ test('an expectation that is not met is named and fails the command', async () =
 
 test('a scenario that cannot be read is refused with the line, and not with a stack', async () => {
   const { code, told } = await simulate(['--scenario', changed('opens: Sat 23:10', 'opens: noon')])
-  expect(told).toContain('line 11: “noon” is not a time like Sat 23:40')
+  expect(told).toContain('line 11: “noon” isn’t a time. Write it like Sat 23:40')
   expect(told).not.toContain('at file:')
   expect(code).toBe(1)
 })
