@@ -5,9 +5,13 @@ import { Asking, notAskedBefore } from './asked-before.ts'
 import { type Acknowledged, onCase } from './verb.ts'
 
 export const Reply = Asking.extend({
-  body: Text,
-  /** When the customer hears next, where that is promised along. */
-  nextBy: z.number().int().nullable().optional(),
+  body: Text.describe('What the customer reads.'),
+  nextBy: z
+    .number()
+    .int()
+    .nullable()
+    .optional()
+    .describe('When the customer hears next, where that is promised along.'),
 })
 
 /** Answers the customer, and may say when they hear next. */
