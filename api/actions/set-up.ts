@@ -2,6 +2,7 @@ import { keyed } from '@caselead/core/base/keyed.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { levels } from '@caselead/core/base/vocabulary.ts'
 import { type Calendar, calendarProblems } from '@caselead/core/calendar/calendar.ts'
+import { usualBrand } from '@caselead/core/look/tokens.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { nextMatrixVersion, saveMatrix } from '@caselead/db/matrix/matrices.ts'
 import { saveSetting } from '@caselead/db/settings.ts'
@@ -13,15 +14,15 @@ import type { Runtime } from '../runtime/runtime.ts'
 const answer = (what: string) => z.string().trim().min(1, what).max(200)
 
 export const SetUp = z.object({
-  company: answer('Please say what your company is called.'),
-  name: answer('Please say your name.'),
+  company: answer('Enter your company’s name.'),
+  name: answer('Enter your name.'),
   email: EmailAddress('Enter your email address, like name@company.example.'),
   /** IANA zone of the business calendar. */
   zone: z.string().max(60).default('UTC'),
   accent: z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i)
-    .default('#1f5fbf'),
+    .regex(/^#[0-9a-f]{6}$/i, 'Choose a colour.')
+    .default(usualBrand),
 })
 
 const weekdays = (zone: string): Calendar => {
