@@ -1,18 +1,18 @@
 import { counted, times } from '../base/counted.ts'
 import { hours, minutes } from '../base/instant.ts'
-import { impactNames, severityLabels } from '../base/labels.ts'
+import { impactNames, priorityNames, severityLabels } from '../base/labels.ts'
 import { spanInWords } from '../base/span.ts'
-import type { Channel } from '../base/vocabulary.ts'
+import type { Channel, Priority } from '../base/vocabulary.ts'
 import type { Case } from '../case/state.ts'
 import { type Matrix, rungOf } from '../matrix/matrix.ts'
 import type { Push } from './learn.ts'
 import type { Risk } from './model.ts'
 
-/** "3 of 4 cases like this, P2, with our specialists and 40 min left, ran late." */
+/** "3 of 4 cases like this, high severity, with our specialists and 40 min left, ran late." */
 export function riskSentence({ chance, pushes, values }: Risk, one: Case, matrix: Matrix) {
   if (chance === null) {
     const used = Math.round(Number(values.used) * 100)
-    return `${used} % of its time is used up. Past cases don’t show yet how likely it is to run late.`
+    return `${used}% of its time is used up. Past cases don’t show yet how likely it is to run late.`
   }
   const reasons = reasonsFor(pushes, one, matrix)
   const like = reasons.length > 0 ? `, ${listed(reasons)},` : ''
@@ -34,7 +34,7 @@ const spent = (value: Push['value']): string => spanInWords(hours(Number(value))
 
 /** In the order they are said. */
 const phrases: Record<string, Words> = {
-  priority: (value) => String(value),
+  priority: (value) => `${priorityNames[value as Priority].toLowerCase()} severity`,
   impact: (_, { impact }) => `affecting ${impactNames[impact].toLowerCase()}`,
   urgency: (_, { urgency }) => `reported as “${severityLabels[urgency].name}”`,
   rung: (_, { level }, matrix) => `with ${rungOf(matrix, level).inWords}`,
@@ -59,15 +59,15 @@ const phrases: Record<string, Words> = {
     value === 0 ? null : `with ${counted(Number(value), 'automatic update')} in a row`,
   reopens: (value) => (value === 0 ? null : `reopened ${times(Number(value))}`),
   duty: (value) => `its owner ${value} duty`,
-  queue: (value) => `its owner's desk ${Math.round(Number(value) * 100)} % full`,
+  queue: (value) => `its owner’s queue ${Math.round(Number(value) * 100)}% full`,
   load: (value) => `whose owner has ${open(value)}`,
-  teamLoad: (value) => `whose owner's team has ${open(value)}`,
+  teamLoad: (value) => `whose owner’s team has ${open(value)}`,
   accountLoad: (value) => `whose customer has ${open(value)}`,
   weekday: (value) => `on a ${value}`,
   hour: (value) => `at ${String(value).padStart(2, '0')}:00`,
   age: (value) => `open for ${spent(value)}`,
   still: (value) => `untouched for ${spent(value)}`,
-  used: (value) => `${Math.round(Number(value) * 100)} % of its time used up`,
+  used: (value) => `${Math.round(Number(value) * 100)}% of its time used up`,
   left: (value) => `${spanInWords(minutes(Number(value)))} left`,
 }
 

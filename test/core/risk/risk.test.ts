@@ -33,7 +33,7 @@ test('without a past no chance is told, only how much of its time is used', () =
   const told = risk(paper, 'first_response')
   expect(told).toMatchObject({ chance: null, pushes: [], values: { used: 0.5 } })
   expect(told && riskSentence(told, paper.case, paper.matrix)).toBe(
-    '50 % of its time is used up. Past cases don’t show yet how likely it is to run late.',
+    '50% of its time is used up. Past cases don’t show yet how likely it is to run late.',
   )
 })
 
@@ -270,7 +270,7 @@ describe('a desk with a past', () => {
   test('tells what its past came to, in one sentence', () => {
     expect(Math.abs((told?.chance ?? 0) - 0.75)).toBeLessThan(0.05)
     expect(told && riskSentence(told, paper.case, paper.matrix)).toBe(
-      '3 of 4 cases like this, P2, ran late.',
+      '3 of 4 cases like this, high severity, ran late.',
     )
   })
 
@@ -402,7 +402,7 @@ describe('what pushed a chance is told in words', () => {
     ['', ['accepted', 'yes', 1]],
     [', never handed on,', ['handoffs', 0, 1]],
     [', affecting one person,', ['impact', 'one', 1]],
-    [', P2,', ['impact', 'one', 1], ['urgency', 'degraded', 1], ['priority', 'P2', 1]],
+    [', high severity,', ['impact', 'one', 1], ['urgency', 'degraded', 1], ['priority', 'P2', 1]],
     [', reported as “Usable with a workaround”,', ['urgency', 'degraded', 1]],
     [', with Maya Lindqvist,', ['person', 'maya', 1], ['team', 'Support', 0.9]],
     [', handled by Support engineer,', ['team', 'Support engineer', 1]],
@@ -426,14 +426,14 @@ describe('what pushed a chance is told in words', () => {
     ['', ['recontacts', 0, 1]],
     [', reopened once,', ['reopens', 1, 1]],
     ['', ['reopens', 0, 1]],
-    [", its owner's desk 150 % full,", ['queue', 1.5, 1]],
-    [', 50 % of its time used up,', ['used', 0.5, 1]],
+    [', its owner’s queue 150% full,', ['queue', 1.5, 1]],
+    [', 50% of its time used up,', ['used', 0.5, 1]],
     ['', ['category', null, 1]],
     ['', ['something', 'new', 1]],
     ['', ['plan', 'starter', 0.09]],
-    [', P2 and from Bright Dental,', ['account', 'Bright Dental', 1], ['priority', 'P2', 1]],
+    [', high severity and from Bright Dental,', ['account', 'Bright Dental', 1], ['priority', 'P2', 1]],
     [
-      ', P2, about billing and from a VIP,',
+      ', high severity, about billing and from a VIP,',
       ...([
         ['plan', 'starter', 0.2],
         ['vip', 'yes', 1],
@@ -441,8 +441,8 @@ describe('what pushed a chance is told in words', () => {
         ['category', 'billing', 0.5],
       ] as [string, Value, number][]),
     ],
-    [', P4,', ['plan', 'starter', 0.5], ['priority', 'P4', -1]],
-    [', 50 % of its time used up,', ['used', 0.5, 2], ['left', 60, 1]],
+    [', low severity,', ['plan', 'starter', 0.5], ['priority', 'P4', -1]],
+    [', 50% of its time used up,', ['used', 0.5, 2], ['left', 60, 1]],
     [', 1 h left,', ['used', 0.5, 1], ['left', 60, 2]],
   ])('cases like this%s', ([words, ...pushes]) => {
     expect(told(...pushes)).toBe(`3 of 4 cases like this${words} ran late.`)

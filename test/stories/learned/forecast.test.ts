@@ -39,7 +39,7 @@ test('the desk learns from its own past at night, and shows what may run late', 
   await w.pass(minutes(30))
   const [unlearned] = (await leads.atRisk()).rows
   expect(unlearned).toMatchObject({ number, risk: { name: 'First response', chance: null } })
-  expect(unlearned?.risk.sentence).toContain('50 % of its time is used up')
+  expect(unlearned?.risk.sentence).toContain('50% of its time is used up')
 
   await learnFromPast(w.runtime)
   await w.pass(minutes(1))
@@ -52,7 +52,7 @@ test('the desk learns from its own past at night, and shows what may run late', 
 
   const page = await (await signedIn(w, sofia.email)).open('/desk/risk')
   expect(page.text).toContain(rows[0]?.risk.sentence)
-  expect(page.text).toContain('learned from 360 snapshots, 180 of them late')
+  expect(page.text).toContain('Learned from 360 snapshots, 180 of them late')
 }, 60_000)
 
 test('where a breach is likely the lead is warned long before its time, once', async () => {
@@ -129,7 +129,7 @@ test('nobody but the team sees what may run late', async () => {
   for (const who of [chris, priya, lena]) {
     await expect((await w.as(who.email)).agent.atRisk()).rejects.toThrow('There’s nothing here.')
     const { text } = await (await signedIn(w, who.email)).open('/desk/risk')
-    expect(text).not.toContain('What may run late')
+    expect(text).not.toContain('Forecast accuracy')
   }
-  expect((await visit(w).open('/desk/risk')).text).not.toContain('What may run late')
+  expect((await visit(w).open('/desk/risk')).text).not.toContain('Forecast accuracy')
 })

@@ -17,7 +17,7 @@ export const riskWords = {
   noneHint: 'Every case has enough time left.',
   accuracy: 'Forecast accuracy',
   notLearned: 'Forecasts start once enough cases have ended. We learn from them every night.',
-  learned: (when: string) => `Learned from your own cases ${when}, and again every night.`,
+  learned: (when: string) => `Last updated ${when}, from your own cases. It’s updated every night.`,
 }
 
 /** What is known of one kind of deadline. */

@@ -8,7 +8,7 @@ export const accountWords = {
   people: 'People',
   plan: 'Plan',
   value: 'Value',
-  valueAYear: (usd: string) => `${usd} a year`,
+  valueAYear: (usd: number) => `$${usd.toLocaleString('en-GB')} a year`,
   vip: 'VIP',
   zone: 'Time zone',
   shares: 'Colleagues see each other’s cases',

@@ -36,7 +36,8 @@ export const peopleWords = {
   onDuty: 'On duty',
   offDuty: 'Off duty',
   onLeaveUntil: (day: string) => `On leave until ${day}`,
-  noLeave: 'None planned',
+  noLeave: 'No leave planned',
+  offFrom: (days: string) => `Off ${days}`,
   load: (load: number, capacity: number) =>
     `${load} of ${capacity} ${capacity === 1 ? 'case' : 'cases'}`,
   noneFound: (words: string) => `Nobody on the team matches “${words}”`,
