@@ -2,7 +2,7 @@ import { type Clock, nextAt } from '@caselead/core/case/clocks.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import { hearsBy } from '@caselead/core/case/hears.ts'
 import type { Case } from '@caselead/core/case/state.ts'
-import { firstDue } from '@caselead/core/wording/standing.ts'
+import { mostPressing } from '@caselead/core/wording/standing.ts'
 import type { CaseRow, ClockRow, EventRow } from '@caselead/db/case/write-cases.ts'
 
 const iso = (at: number): string => new Date(at).toISOString()
@@ -33,7 +33,7 @@ export function caseRow(one: Case, lastEventAt: number, hash: Buffer): CaseRow {
     handoff_to: one.handoff?.to.id ?? null,
     escalation_asked_at: isoOrNull(one.escalationRequest?.at),
     next_update_by: isoOrNull(hearsBy(one)),
-    due_at: isoOrNull(firstDue(one)?.dueAt),
+    due_at: isoOrNull(mostPressing(one)?.dueAt),
     matrix_version: one.matrixVersion,
     seq: one.seq,
     hash: hash.toString('hex'),

@@ -10,10 +10,7 @@ const tellings = 30
 
 /** Every case of many tellings of the demo's stories, asked for by link and by whoever opened it. */
 export async function readers(runtime: Runtime, url: string): Promise<Ask[]> {
-  for (let telling = 0; telling < tellings; telling++) {
-    const now = runtime.now()
-    await tellStories(past(runtime, now - days(30)), now)
-  }
+  await tellOften(runtime)
   const letters = await runtime.db
     .selectFrom('outbox')
     .innerJoin('cases', 'cases.id', 'outbox.case_id')
@@ -22,11 +19,23 @@ export async function readers(runtime: Runtime, url: string): Promise<Ask[]> {
     .select(['outbox.id', 'outbox.case_id', 'contacts.email'])
     .where('recipient', 'like', 'contact:%')
     .execute()
-  const sessions = await signIn(runtime, url)
+  const sessions = await signIn(
+    runtime,
+    url,
+    accounts.flatMap(({ contacts }) => contacts.map(({ email }) => email)),
+  )
   return letters.flatMap(({ id, case_id, email }) => [
     ask(case_id, `caselead_links=${case_id}.${linkToken(runtime.secret, id)}`),
     ask(case_id, sessions.get(email ?? '') ?? ''),
   ])
+}
+
+/** The demo's stories, many times over. */
+export async function tellOften(runtime: Runtime): Promise<void> {
+  for (let telling = 0; telling < tellings; telling++) {
+    const now = runtime.now()
+    await tellStories(past(runtime, now - days(30)), now)
+  }
 }
 
 const ask = (caseId: number | null, cookie: string): Ask => ({
@@ -34,10 +43,14 @@ const ask = (caseId: number | null, cookie: string): Ask => ({
   headers: { cookie },
 })
 
-/** The session cookies of everybody who opens cases in the stories. */
-async function signIn({ db, secret }: Runtime, url: string): Promise<Map<string, string>> {
+/** The session cookies of these people, by their address. */
+export async function signIn(
+  { db, secret }: Runtime,
+  url: string,
+  addresses: readonly string[],
+): Promise<Map<string, string>> {
   const sessions = new Map<string, string>()
-  for (const { email } of accounts.flatMap(({ contacts }) => contacts)) {
+  for (const email of addresses) {
     await post(url, { asked: 'yes', email })
     const { id } = await db
       .selectFrom('outbox')

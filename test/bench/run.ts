@@ -12,12 +12,14 @@ import { forecast } from './forecast.ts'
 import { manyAgents } from './many-agents.ts'
 import { noticeLag } from './notice-lag.ts'
 import { casePage } from './page.ts'
+import { deskQueue } from './queue.ts'
 import { replayLog } from './replay.ts'
 import { simulateLog } from './simulate.ts'
 import { triageFigures } from './triage.ts'
 
 const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   page: casePage,
+  queue: deskQueue,
   replay: replayLog,
   simulate: simulateLog,
   drain,

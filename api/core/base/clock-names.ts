@@ -7,7 +7,7 @@ export const clockNames: Record<ClockKind, string> = {
   handoff: 'Acceptance',
   inactivity: 'Inactivity',
   promise: 'Next update',
-  escalation_answer: 'Answer to the request to escalate',
+  escalation_answer: 'Answer to request',
   partner: 'Partner',
   survey_send: 'Survey goes out',
   auto_close: 'Closes by itself',

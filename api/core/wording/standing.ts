@@ -21,6 +21,12 @@ export const firstDue = (one: Case) =>
     .filter((clock) => clock.dueAt !== null && nextAt(clock) !== null)
     .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))[0] ?? null
 
+/** The clock that was or is due first, those that ran out too: whatever is late comes before the rest. */
+export const mostPressing = (one: Case) =>
+  one.clocks
+    .filter(({ dueAt }) => dueAt !== null)
+    .toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))[0] ?? null
+
 const dayNames: Record<Weekday, string> = {
   mon: 'Mon',
   tue: 'Tue',

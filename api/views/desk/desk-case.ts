@@ -1,5 +1,7 @@
 import { clockNames } from '@caselead/core/base/clock-names.ts'
+import type { Instant } from '@caselead/core/base/instant.ts'
 import { isAbove } from '@caselead/core/base/vocabulary.ts'
+import type { Clock } from '@caselead/core/case/clocks.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import { promisesKept } from '@caselead/core/case/promise-outcomes.ts'
 import { type Case, isOpen } from '@caselead/core/case/state.ts'
@@ -15,18 +17,19 @@ import { ladder } from '@caselead/core/wording/ladder-view.ts'
 import { progressOf } from '@caselead/core/wording/progress.ts'
 import { handsInWords } from '@caselead/core/wording/progress-words.ts'
 import { isConversation, recordPage } from '@caselead/core/wording/record-page.ts'
-import { firstDue } from '@caselead/core/wording/standing.ts'
+import { firstDue, mostPressing } from '@caselead/core/wording/standing.ts'
 import { caseSummary } from '../case/case.ts'
 import { clockView } from '../case/clock-view.ts'
 import { personView } from '../case/person.ts'
-import type { DeskRow } from '../types/desk.ts'
+import type { DeskRow, DueClock } from '../types/desk.ts'
 import type { DeskCase } from '../types/desk-case.ts'
 import type { RecordAsked } from './desk.ts'
 import { type Around, followUp } from './follow-up.ts'
 import { recordEntry } from './record-entry.ts'
 
 export function deskRow(one: Case, lastEventAt: number, seen: OutlookInput): DeskRow {
-  const due = firstDue(one)
+  const first = mostPressing(one)
+  const next = firstDue(one)
   return {
     ...caseSummary(one, lastEventAt, seen),
     account: one.account.name,
@@ -38,16 +41,16 @@ export function deskRow(one: Case, lastEventAt: number, seen: OutlookInput): Des
     handoffTo: one.handoff?.to.name ?? null,
     escalationAsked: one.escalationRequest !== null,
     breached: one.clocks.flatMap(({ kind, breachedAt }) => (breachedAt === null ? [] : [kind])),
-    due:
-      due && due.dueAt !== null
-        ? {
-            kind: due.kind,
-            name: clockNames[due.kind],
-            at: due.dueAt,
-            breached: due.dueAt <= seen.now,
-          }
-        : null,
+    due: dueClock(first, seen.now),
+    next: next === first ? null : dueClock(next, seen.now),
   }
+}
+
+function dueClock(clock: Clock | null, now: Instant): DueClock | null {
+  if (!clock || clock.dueAt === null) return null
+  const { kind, startedAt, dueAt, breachedAt } = clock
+  const breached = breachedAt !== null || dueAt <= now
+  return { kind, name: clockNames[kind], since: startedAt, at: dueAt, breached }
 }
 
 type Whole = Omit<DeskCase, 'mail' | 'moreMail' | 'zone'>

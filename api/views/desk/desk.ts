@@ -75,13 +75,18 @@ function addressee(recipient: string, one: Case, { people }: OutlookInput): stri
   return people.find(({ id }) => `agent:${id}` === recipient)?.name ?? 'the team'
 }
 
-export const deskRows = (runtime: Runtime, rows: ListedCase[]): Promise<DeskRow[]> =>
-  Promise.all(
+/** Rows of a list; who is on the team is read once for all of them. */
+export async function deskRows(runtime: Runtime, rows: ListedCase[]): Promise<DeskRow[]> {
+  const { matrices, db } = runtime
+  const people = await runtime.team()
+  const now = runtime.now()
+  return Promise.all(
     rows.map(async ({ state, last_event_at }) => {
-      const one = state
-      return deskRow(one, last_event_at, await seenBy(runtime, one))
+      const matrix = await matrices.version(db, state.matrixVersion)
+      return deskRow(state, last_event_at, { matrix, people, now })
     }),
   )
+}
 
 /** A page of the queue, by tier or by filter. */
 export async function deskQueue(

@@ -14,8 +14,19 @@ export interface DeskRow extends CaseSummary {
   escalationAsked: boolean
   /** Clocks that ran out and whose purpose is not met yet. */
   breached: ClockKind[]
-  /** The clock that falls due first. */
-  due: { kind: ClockKind; name: string; at: Instant; breached: boolean } | null
+  /** The clock that was or is due first, those that ran out too. */
+  due: DueClock | null
+  /** What falls due next, where that one has run out. */
+  next: DueClock | null
+}
+
+export interface DueClock {
+  kind: ClockKind
+  name: string
+  /** When it was started. */
+  since: Instant
+  at: Instant
+  breached: boolean
 }
 
 export interface DeskQueue {

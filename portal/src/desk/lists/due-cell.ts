@@ -1,0 +1,13 @@
+import type { DueClock } from '@caselead/api/views/types/index.ts'
+import { caseTable } from '../../words/desk/queue.ts'
+import { away, span } from '../../words/spans.ts'
+import { when } from '../../words/times.ts'
+
+/** Farther away than this, a day and a time say more than hours. */
+const near = 4 * 3_600_000
+
+/** When something is or was due: "late by 12 min", "in 23 min", "13:00 tomorrow". */
+export function dueInWords({ at, breached }: DueClock, now: number, zone: string): string {
+  if (at <= now) return caseTable.lateBy(span(now - at))
+  return at - now < near && !breached ? away(at, now) : when(at, now, zone)
+}

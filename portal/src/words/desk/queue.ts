@@ -1,0 +1,74 @@
+import { deskStatusNames } from '@caselead/core/base/labels.ts'
+
+/** The queue, and rows of cases wherever the desk lists them. */
+export const queue = {
+  title: (view: string, tier: string | null) => (tier ? `${view}, ${tier}` : view),
+  views: 'Views',
+  mine: 'Mine',
+  team: 'Team',
+  tiers: 'Tier',
+  allTiers: 'All tiers',
+  tier: (tier: number, name: string) => `Tier ${tier}, ${name.toLowerCase()}`,
+  nextCase: 'Next case',
+  caption: (view: string) => `${view}, due soonest first`,
+  newestFirst: (view: string) => `${view}, newest activity first`,
+  timesIn: (zone: string) => `Times are in ${zone}`,
+}
+
+/** What the views of the queue are called, and what each says when it holds nothing. */
+export const queueViews = {
+  mine: {
+    name: 'My cases',
+    empty: 'You don’t lead or work on any open case here.',
+  },
+  handed: {
+    name: 'Handed to me',
+    empty: 'You’ve accepted or returned every handoff.',
+  },
+  asked: {
+    name: 'Asks to escalate',
+    empty: 'Every customer of yours who asked has an answer.',
+  },
+  open: {
+    name: 'All open',
+    empty: 'You’re all caught up. New cases appear here as soon as they’re opened.',
+  },
+  unaccepted: {
+    name: 'Not accepted',
+    empty: 'Every handoff has been accepted.',
+  },
+  breached: {
+    name: 'Late',
+    empty: 'No deadline has been missed.',
+  },
+  waiting: {
+    name: deskStatusNames.waiting,
+    empty: 'No case here is waiting for its customer.',
+  },
+  resolved: {
+    name: deskStatusNames.resolved,
+    empty: 'Nothing has been resolved here yet.',
+  },
+} as const
+
+/** The table of cases. */
+export const caseTable = {
+  severity: 'Severity',
+  number: 'Case',
+  subject: 'Subject',
+  account: 'Account',
+  with: 'With',
+  due: 'Due next',
+  asks: 'Asks to escalate',
+  notAccepted: 'Not accepted',
+  handedTo: (name: string) => `Handed to ${name}`,
+  withPartner: 'With a partner',
+  vip: 'VIP',
+  nobody: 'Nobody yet',
+  lead: (name: string) => `Case lead: ${name}`,
+  noLead: 'No case lead yet',
+  tier: (tier: number, level: string) => `Tier ${tier}, ${level}`,
+  lateBy: (long: string) => `late by ${long}`,
+  afterThat: (clock: string, when: string) => `then ${clock} ${when}`,
+  nothingDue: 'Nothing due',
+}
