@@ -431,7 +431,11 @@ describe('what pushed a chance is told in words', () => {
     ['', ['category', null, 1]],
     ['', ['something', 'new', 1]],
     ['', ['plan', 'starter', 0.09]],
-    [', high severity and from Bright Dental,', ['account', 'Bright Dental', 1], ['priority', 'P2', 1]],
+    [
+      ', high severity and from Bright Dental,',
+      ['account', 'Bright Dental', 1],
+      ['priority', 'P2', 1],
+    ],
     [
       ', high severity, about billing and from a VIP,',
       ...([

@@ -21,7 +21,7 @@ test('a fresh desk asks who its first admin is, and lets them in by a mailed cod
 
   const desk = await signedIn(w, ada.email)
   const home = await desk.open('/desk')
-  expect(home.text).toContain('Lovelace Ltd desk')
+  expect(home.text).toContain('Lovelace Ltd Desk')
   expect(home.text).toContain('Ada King, this is due next')
   const admin = await w.as(ada.email)
   expect((await admin.agent.colleagues({})).colleagues).toMatchObject([
@@ -89,8 +89,8 @@ async function keyCookie(w: World): Promise<string> {
 test('what cannot be set up is said, and the desk stays empty', async () => {
   const w = await empty()
   const wrong: [Partial<typeof ada> & { zone?: string }, string][] = [
-    [{ company: '  ' }, 'Please say what your company is called.'],
-    [{ name: '' }, 'Please say your name.'],
+    [{ company: '  ' }, 'Enter your company’s name.'],
+    [{ name: '' }, 'Enter your name.'],
     [{ email: 'ada' }, 'Enter your email address'],
     [{ zone: 'Mars/Olympus' }, '“Mars/Olympus” is not a time zone.'],
   ]

@@ -4,6 +4,9 @@ import type { Level, Priority } from '../../base/vocabulary.ts'
 import type { Matrix, Targets } from '../../matrix/matrix.ts'
 
 const list = new Intl.ListFormat('en')
+const either = new Intl.ListFormat('en', { type: 'disjunction' })
+const anyOf = (priorities: Priority[]) =>
+  either.format(priorities.map((each) => priorityNames[each]))
 const span = (minutes: number) => spanInWords(minutes * 60_000)
 
 /** What a matrix says, a sentence for each of its parts. */
@@ -21,10 +24,7 @@ export const matrixWords = {
   climbs: (minutes: number) => `Moves up after ${span(minutes)} without progress`,
   climbsBy: (parts: { minutes: number; priorities: Priority[] }[]) =>
     `Moves up without progress after ${list.format(
-      parts.map(
-        ({ minutes, priorities }) =>
-          `${span(minutes)} when ${priorities.map((each) => priorityNames[each]).join(' or ')}`,
-      ),
+      parts.map(({ minutes, priorities }) => `${span(minutes)} when ${anyOf(priorities)}`),
     )}`,
   staysPut: 'Never moves up on its own',
   rungClimbs: (rung: string, priority: Priority, minutes: number) =>
@@ -60,7 +60,7 @@ export const matrixWords = {
   roundTheClock: (priorities: Priority[]) =>
     priorities.length === 0
       ? 'All times count working hours'
-      : `Times count working hours, and every hour when ${priorities.map((each) => priorityNames[each]).join(' or ')}`,
+      : `Times count working hours, and every hour when ${anyOf(priorities)}`,
   survey: (minutes: number | null) =>
     minutes === null
       ? 'No survey is sent'
