@@ -1,31 +1,89 @@
-import { type Excerpt, excerpt, line } from './plain.ts'
+import type { Excerpt } from './plain.ts'
+import { excerpt, line } from './plain.ts'
 import type { Company, Person } from './props.ts'
 
 /** What a mail says, in the order it says it; printed once as HTML and once as text. */
 export interface Letter {
   subject: string
   company: Company
-  /** Small print beside the company's name: "C-1042 · Login fails". */
-  about: string | null
-  label: string
-  headline: string
-  /** The second half of the headline: when the reader hears next. */
-  soon: { said: string; at: string } | null
+  /** What a list of mails shows beside the subject. */
+  preview: string
+  /** "C-1042" */
+  number: string | null
+  heading: string
+  news: News
   /** The code of a sign-in mail, drawn large. */
   code: string | null
   scale: Scale | null
-  paragraphs: string[]
-  words: Excerpt | null
-  signature: Signature | null
-  facts: Fact[]
-  /** The title above the timeline. */
-  since: string
-  timeline: Entry[]
-  /** How many older entries are only on the case page. */
-  earlier: number
+  /** The facts at a glance, side by side. */
+  strip: Cell[]
+  sections: Section[]
+  /** A draft that is sent along. */
+  draft: Draft | null
+  link: Link | null
+  timeline: Timeline | null
   lists: List[]
-  link: { label: string; url: string } | null
   notes: string[]
+}
+
+/** What it is about: the words of a person, of a machine that says so, or sentences of ours. */
+export interface News {
+  by: Byline | null
+  words: Excerpt | null
+  /** Of ours, below the words: the news in one sentence, and what it means. */
+  headline: string | null
+  paragraphs: string[]
+  /** An update hangs on a line, a reply is plain. */
+  isUpdate: boolean
+}
+
+export interface Byline {
+  name: string
+  /** Two letters for a face; null for a machine, which has none. */
+  initials: string | null
+  about: string
+}
+
+export interface Cell {
+  name: string
+  value: string
+  note: string | null
+  /** The same in one line of plain text. */
+  plain: string
+}
+
+export interface Section {
+  heading: string
+  sentences: string[]
+}
+
+export interface Draft {
+  heading: string
+  hint: string
+  words: Excerpt
+}
+
+export interface Link {
+  label: string
+  url: string
+  /** What else one can do. */
+  hint: string | null
+  plain: string
+  /** Where the rest of a shortened text is. */
+  rest: { label: string; plain: string }
+}
+
+export interface Timeline {
+  heading: string
+  entries: Entry[]
+  /** Older steps that are only on the case page, in words. */
+  earlier: string | null
+}
+
+export interface Entry {
+  when: string
+  sentence: string
+  body: Excerpt | null
 }
 
 /** Cases under a heading, each behind its link. */
@@ -38,70 +96,43 @@ export interface Scale {
   numbers: number[]
   lowest: string
   highest: string
-}
-
-export interface Signature {
-  /** Who wrote the words, where it was not the lead. */
-  author: Person | null
-  /** Else the mail is nobody’s words but ours. */
-  leadWrote: boolean
-  lead: Person
-  backup: Person | null
-}
-
-export interface Fact {
-  name: string
-  value: string
-}
-
-export interface Entry {
-  when: string
-  sentence: string
-  body: Excerpt | null
+  plain: string
 }
 
 const longestEntry = 600
-const mostEntries = 12
+export const mostEntries = 12
 export const longestWords = 8000
 
 /** A letter with everything optional left out, to be filled by one kind of mail. */
 export function letter(
-  filled: Pick<Letter, 'subject' | 'company' | 'label' | 'headline'> & Partial<Letter>,
+  filled: Pick<Letter, 'subject' | 'company' | 'heading' | 'preview'> & Partial<Letter>,
 ): Letter {
   return {
-    about: null,
-    soon: null,
+    number: null,
+    news: { by: null, words: null, headline: null, paragraphs: [], isUpdate: false },
     code: null,
     scale: null,
-    paragraphs: [],
-    words: null,
-    signature: null,
-    facts: [],
-    since: 'Since our last update',
-    timeline: [],
-    earlier: 0,
-    lists: [],
+    strip: [],
+    sections: [],
+    draft: null,
     link: null,
+    timeline: null,
+    lists: [],
     notes: [],
     ...filled,
   }
 }
 
-export function entries(
-  happened: { when: string; sentence: string; body?: string }[],
-): Pick<Letter, 'timeline' | 'earlier'> {
-  const shown = happened.slice(-mostEntries)
-  const timeline = shown.map(({ when, sentence, body }) => ({
+export const entries = (happened: { when: string; sentence: string; body?: string }[]): Entry[] =>
+  happened.slice(-mostEntries).map(({ when, sentence, body }) => ({
     when,
     sentence: line(sentence, longestEntry),
     body: body?.trim() ? excerpt(body, longestEntry) : null,
   }))
-  return { timeline, earlier: happened.length - shown.length }
-}
 
 export function person({ name, title, initials, hours }: Person): Person {
   return {
-    name: line(name, 80) || 'Your case lead',
+    name: line(name, 80),
     title: line(title, 80),
     initials: line(initials, 3),
     hours: line(hours, 80),

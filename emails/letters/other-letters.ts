@@ -1,76 +1,144 @@
-import { company, type Letter, type List, letter, longestWords, webAddress } from './letter.ts'
-import { excerpt, line } from './plain.ts'
-import type { AlertMailProps, DigestAlert, DigestMailProps, SignInCodeProps } from './props.ts'
-import { when } from './when.ts'
+import { dayIn, isSameDay, timeIn, when, zoneName } from '@caselead/core/look/times.ts'
+import { asks, dueAhead, dueMissed, alerts as words } from '../words/alerts.ts'
+import { signIn } from '../words/sign-in.ts'
+import {
+  type Cell,
+  company,
+  type Letter,
+  type Link,
+  type List,
+  letter,
+  longestWords,
+  webAddress,
+} from './letter.ts'
+import { asSentence, excerpt, line } from './plain.ts'
+import type { AlertMailProps, DigestAlert, DigestMailProps, Due, SignInCodeProps } from './props.ts'
 
 export function signInCode(props: SignInCodeProps): Letter {
   const from = company(props.company)
   const code = line(props.code, 20)
+  const works = signIn.works(props.minutes)
   return letter({
-    subject: `${code} is your sign-in code for ${from.name}`,
+    subject: signIn.subject(code, from.name),
     company: from,
-    label: 'Sign in',
-    headline: 'Your sign-in code',
+    preview: works,
+    heading: signIn.heading,
     code,
-    paragraphs: [
-      `It works once, for ${props.minutes} minutes, on the page where you asked for it.`,
-    ],
-    notes: [
-      'If you did not ask for it, you need not do anything: without this code nobody can sign in.',
-    ],
+    news: { by: null, words: null, headline: null, paragraphs: [works], isUpdate: false },
+    notes: [signIn.notYou],
   })
 }
 
 export function alert(props: AlertMailProps): Letter {
-  const url = webAddress(props.url)
-  const title = line(props.title, 150)
-  const number = props.case && line(props.case.number, 20)
+  const { to, sentAt, due } = props
+  const about = aboutOf(props.case)
+  const ask = asks(props.call, due ? dueIn(due, props) : null)
+  const evidence = props.evidence.slice(0, 12).map((sentence) => asSentence(line(sentence, 600)))
+  const { happenedAt } = props
   return letter({
-    subject: number && !title.includes(number) ? `${number}: ${title}` : title,
+    subject: words.subject(about, ask.brief),
     company: company(props.company),
-    about: props.case && `${number} · ${line(props.case.subject, 120)}`,
-    label: `For ${line(props.to.name, 80)}`,
-    headline: title,
-    soon: props.due
-      ? { said: `${props.due.what} due`, at: when(props.due.at, props.to.zone) }
+    preview: words.preview(ask.whole, evidence[0] ?? ''),
+    number: about.number,
+    heading: about.subject,
+    news: {
+      by: null,
+      words: null,
+      headline: ask.whole,
+      paragraphs: [...evidence, ...(props.leads ? [words.youLead] : [])],
+      isUpdate: false,
+    },
+    strip: stripOf(props),
+    draft: props.draft
+      ? {
+          heading: words.draft,
+          hint: words.draftHint,
+          words: excerpt(props.draft, longestWords),
+        }
       : null,
-    paragraphs: [
-      ...props.evidence.slice(0, 12).map((sentence) => line(sentence, 600)),
-      ...(props.draft ? ['A draft you can make your own on the desk before it is sent:'] : []),
+    link: linkTo(props.url, words.openCase),
+    notes: [
+      ...(happenedAt === undefined ? [] : [words.happenedAt(when(happenedAt, sentAt, to.zone))]),
+      ...notesFor(to),
     ],
-    words: props.draft ? excerpt(props.draft, longestWords) : null,
-    link: url === null ? null : { label: props.case ? 'Open the case' : 'Open the desk', url },
-    notes:
-      props.happenedAt === undefined
-        ? []
-        : [`It happened ${when(props.happenedAt, props.to.zone)} and could not be told before.`],
   })
 }
 
 /** Every alert is in it, however many: nothing else tells of them. */
 export function digest(props: DigestMailProps): Letter {
-  const url = webAddress(props.url)
   const title = line(props.title, 150)
   return letter({
     subject: title,
     company: company(props.company),
-    label: `For ${line(props.to.name, 80)}`,
-    headline: title,
+    preview: props.groups.map(({ heading }) => line(heading, 60)).join(', '),
+    heading: title,
     lists: props.groups.map(({ heading, alerts }) => ({
-      heading: `${line(heading, 120)} (${alerts.length})`,
-      items: alerts.map((each) => listed(each, props.to.zone)),
+      heading: words.digestHeading(line(heading, 120), alerts.length),
+      items: alerts.map((each) => listed(each, props)),
     })),
-    link: url === null ? null : { label: 'Open the desk', url },
+    link: linkTo(props.url, words.openDesk),
+    notes: notesFor(props.to),
   })
 }
 
-const listed = ({ due, ...alert }: DigestAlert, zone: string): List['items'][number] => ({
-  label: `${line(alert.case.number, 20)} · ${line(alert.case.subject, 80)}`,
-  url: webAddress(alert.url),
-  lines: [
-    [line(alert.where, 120), due ? `${due.what.toLowerCase()} due ${when(due.at, zone)}` : ''],
-    [line(alert.why, 160)],
-  ]
-    .map((words) => words.filter(Boolean).join(', '))
-    .filter(Boolean),
+type Readers = Pick<AlertMailProps, 'to' | 'sentAt'>
+
+const aboutOf = ({ number, subject, account, severity }: AlertMailProps['case']) => ({
+  number: line(number, 20),
+  subject: line(subject, 80),
+  account: line(account, 60),
+  severity: line(severity, 20),
 })
+
+const dueIn = ({ clock, at }: Due, { to, sentAt }: Readers) =>
+  (at < sentAt ? dueMissed : dueAhead)[clock](soon(at, sentAt, to.zone))
+
+/** "09:15" alone where it is today: a subject line is short. */
+const soon = (at: number, now: number, zone: string): string =>
+  isSameDay(at, now, zone) ? timeIn(at, zone) : when(at, now, zone)
+
+function stripOf({ case: about, due, sentAt, to }: AlertMailProps): Cell[] {
+  const cell = (name: string, value: string, note: string | null = null): Cell => ({
+    ...{ name, note },
+    value: line(value, 80),
+    plain: words.inPlainText(name, line(value, 80)),
+  })
+  const zone = zoneName(to.zone)
+  return [
+    due
+      ? cell(
+          words.due,
+          when(due.at, sentAt, to.zone),
+          words.dueWithDay(dayIn(due.at, to.zone), zone),
+        )
+      : cell(words.due, words.notDue),
+    cell(words.account, about.account),
+    cell(words.severity, about.severity),
+  ]
+}
+
+function linkTo(address: string, label: string): Link | null {
+  const url = webAddress(address)
+  if (url === null) return null
+  return {
+    ...{ label, url, hint: null },
+    plain: words.linkInPlainText(label, url),
+    rest: { label: words.rest, plain: words.linkInPlainText(words.rest, url) },
+  }
+}
+
+const notesFor = ({ name, zone }: AlertMailProps['to']): string[] => [
+  words.sentTo(line(name, 80)),
+  words.zone(zoneName(zone)),
+]
+
+function listed(alert: DigestAlert, readers: Readers): List['items'][number] {
+  const { number, subject, account, severity } = aboutOf(alert.case)
+  const due = alert.due ? dueIn(alert.due, readers).brief : null
+  const facts = words.digestFacts({ severity, account, due })
+  return {
+    label: words.digestItem(number, subject),
+    url: webAddress(alert.url),
+    lines: [facts, line(alert.why, 160), alert.leads ? words.youLead : ''].filter(Boolean),
+  }
+}

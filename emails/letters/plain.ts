@@ -15,6 +15,10 @@ export function line(text: string, longest = 200): string {
   return clean.length <= longest ? clean : `${cut(clean, longest - 1).trimEnd()}…`
 }
 
+/** As a sentence of its own: what was said behind a colon begins small and ends without a stop. */
+export const asSentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…”"’)]$/.test(text) ? '' : '.'}`
+
 export interface Excerpt {
   text: string
   /** True when the rest has to be read on the case page. */

@@ -18,7 +18,14 @@ export interface CaseMailProps {
   /** `zone` is an IANA name; every time in the mail is printed in it. */
   contact: { name: string; zone: string }
   case: { number: string; subject: string; url: string }
-  lead: Person
+  /** When it is sent; times are told from here. */
+  sentAt: number
+  /** "High" */
+  severity: string
+  /** "Waiting for you" */
+  status: string
+  /** Null while none was chosen. */
+  lead: Person | null
   backup: Person | null
   /** "with our technical specialists" */
   standing: string
@@ -36,6 +43,10 @@ export interface CaseMailProps {
   resolutionTargetBy: number | null
   /** What a person of the team wrote, or an automatic update says, plain text. */
   words?: string
+  /** When it was written. */
+  saidAt?: number
+  /** Nobody wrote it: it was put together from the record. */
+  automatic: boolean
   /** Who wrote it, where it was not the lead. */
   author?: Person
   /** "If there’s no progress by", the time, "it moves up to our directors automatically". */
@@ -46,10 +57,6 @@ export interface CaseMailProps {
 export interface Sentence {
   sentence: string
   time: number | null
-}
-
-export interface UpdateMailProps extends CaseMailProps {
-  automatic: boolean
 }
 
 export interface RefundMailProps extends CaseMailProps {
@@ -72,19 +79,45 @@ export interface SignInCodeProps {
   minutes: number
 }
 
-/** What has to have happened by then: "Acceptance", "First response". */
+export type DueClock =
+  | 'first_response'
+  | 'next_response'
+  | 'resolution'
+  | 'handoff'
+  | 'inactivity'
+  | 'promise'
+  | 'escalation_answer'
+  | 'partner'
+  | 'survey_send'
+  | 'auto_close'
+
+/** What has to have happened by then. */
 export interface Due {
-  what: string
+  clock: DueClock
   at: number
 }
+
+/** What somebody is called for. */
+export type AlertCall =
+  | { kind: 'escalated' | 'referred' | 'assigned' | 'lead_named' | 'returned' }
+  | { kind: 'escalation_requested' | 'rated_unsolved' | 'feedback' | 'nobody_accepted' }
+  /** A rule calls: a person, or everybody in a channel. */
+  | { kind: 'needs_you' | 'needs_attention' }
+  /** "250 USD" */
+  | { kind: 'refund_authorised' | 'refund_declined'; amount: string }
+  | { kind: 'rated'; rating: number }
 
 export interface AlertMailProps {
   company: Company
   to: { name: string; zone: string }
-  title: string
+  /** When it is sent; times are told from here. */
+  sentAt: number
+  call: AlertCall
   /** Sentences, the most telling first. */
   evidence: string[]
-  case: { number: string; subject: string } | null
+  /** Whoever reads it is its case lead. */
+  leads: boolean
+  case: { number: string; subject: string; account: string; severity: string }
   url: string
   due?: Due
   /** When it happened, where it could not be told at once. */
@@ -97,6 +130,7 @@ export interface AlertMailProps {
 export interface DigestMailProps {
   company: Company
   to: { name: string; zone: string }
+  sentAt: number
   title: string
   groups: { heading: string; alerts: DigestAlert[] }[]
   /** The desk. */
@@ -104,9 +138,8 @@ export interface DigestMailProps {
 }
 
 export interface DigestAlert {
-  case: { number: string; subject: string }
-  /** "P2, tier 1, level L1, Fjord Bikes" */
-  where: string
+  case: { number: string; subject: string; account: string; severity: string }
+  leads: boolean
   why: string
   url: string
   due?: Due
@@ -116,7 +149,7 @@ export interface MailProps {
   case_opened: CaseMailProps
   lead_named: CaseMailProps
   reply: CaseMailProps
-  update: UpdateMailProps
+  update: CaseMailProps
   escalated: CaseMailProps
   handed_back: CaseMailProps
   waiting_on_customer: CaseMailProps

@@ -1,6 +1,7 @@
+import { usualBrand } from '@caselead/core/look/tokens.ts'
+
 /** The contrast WCAG 2.2 AA asks of text of ordinary size. */
 const legible = 4.5
-const house = '#2f5bd0'
 
 /** `colour` itself where it can be read on `ground`, otherwise the nearest shade that can. */
 export function readableOn(ground: string, colour: string, least = legible): string {
@@ -18,9 +19,9 @@ export function inkOn(ground: string): string {
   return contrast('#ffffff', ground) >= legible ? '#ffffff' : '#000000'
 }
 
-/** The brand colour as given, or the house colour when it is not `#rrggbb`. */
+/** The brand colour as given, or the usual one when it is not `#rrggbb`. */
 export function valid(colour: string): string {
-  return /^#[0-9a-f]{6}$/i.test(colour) ? colour.toLowerCase() : house
+  return /^#[0-9a-f]{6}$/i.test(colour) ? colour.toLowerCase() : usualBrand
 }
 
 export function contrast(a: string, b: string): number {

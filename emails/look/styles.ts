@@ -1,83 +1,77 @@
+import { dark, light, measures } from '@caselead/core/look/tokens.ts'
 import { inkOn, readableOn, valid } from './colour.ts'
 import { Markup } from './markup.ts'
 
-interface Colours {
-  page: string
-  card: string
-  ink: string
-  muted: string
-  rule: string
-}
+type Ground = typeof light | typeof dark
 
-export const light: Colours = {
-  page: '#f4f5f7',
-  card: '#ffffff',
-  ink: '#1c2026',
-  muted: '#59626e',
-  rule: '#dfe3e8',
-}
+/** A measure in pixels, for programs that know no rem. */
+export const px = (name: keyof typeof measures): string =>
+  `${Math.round(Number.parseFloat(measures[name]) * (measures[name].endsWith('rem') ? 16 : 1))}px`
 
-const dark: Colours = {
-  page: '#111317',
-  card: '#1b1e24',
-  ink: '#e9ebee',
-  muted: '#a7aeb9',
-  rule: '#3a414b',
-}
+/** What an area filled with the brand colour is filled with: never the colour of the page itself. */
+export const filled = ({ page }: Ground, accent: string): string =>
+  readableOn(page, valid(accent), 1.5)
 
-/** What an area filled with the brand colour is filled with: never the colour of the card itself. */
-export const filled = ({ card }: Colours, accent: string): string =>
-  readableOn(card, valid(accent), 1.5)
+const shown = ({ page }: Ground, accent: string): string => readableOn(page, valid(accent))
 
 /** Shape and light colours: written onto each element, for programs that drop style sheets. */
 export function inlined(accent: string): Markup {
-  const shown = readableOn(light.card, valid(accent))
-  const fill = filled(light, accent)
+  const colour = shown(light, accent)
   return new Markup(`
     p, h1, h2 { margin: 0; }
-    p + p { margin-top: 12px; }
+    p + p, div + p, p + div { margin-top: ${px('s-3')}; }
+    h1 { font-size: ${px('t-22')}; line-height: 28px; font-weight: 600; color: ${light.ink}; }
+    h2 { font-size: ${px('t-16')}; line-height: 24px; font-weight: 600; color: ${light.ink}; }
     .tight { margin: 0 !important; }
-    h1 { font-size: 22px; line-height: 30px; font-weight: 700; color: ${light.ink}; }
-    h2 { font-size: 14px; line-height: 20px; font-weight: 700; color: ${light.ink}; }
-    .label { font-size: 14px; line-height: 20px; font-weight: 700; margin-bottom: 8px; }
-    .label, .soon, .dot, .link { color: ${shown}; }
-    .soon { font-size: 18px; line-height: 26px; font-weight: 700; margin-top: 4px; }
-    .together { white-space: nowrap; }
-    .small { font-size: 14px; line-height: 20px; }
-    .small, .quiet { color: ${light.muted}; }
-    .note { margin: 0 0 4px !important; }
+    .link { color: ${colour}; }
+    .strong { font-weight: 600; }
+    .small { font-size: ${px('t-14')}; line-height: 20px; }
+    .tiny { font-size: ${px('t-13')}; line-height: 20px; }
+    .quiet { color: ${light['ink-2']}; }
+    .end { text-align: right; }
     .said { text-align: start; }
-    .strong { font-weight: 700; }
-    .code { font-size: 34px; line-height: 44px; font-weight: 700; letter-spacing: 6px; }
-    .number { font-size: 20px; line-height: 28px; font-weight: 700; text-align: center; }
-    .initials { width: 40px; height: 40px; border-radius: 20px; text-align: center;
-      font-size: 15px; line-height: 40px; font-weight: 700;
-      background-color: ${fill}; color: ${inkOn(fill)}; }
-    .dot { width: 14px; padding-right: 8px; vertical-align: top; font-size: 12px;
-      line-height: 20px; }
-    .before-line { width: 3px; }
-    .line { border-left: 2px solid ${light.rule}; width: 15px; }
-    .happened { padding-bottom: 16px; }
-    .item { font-size: 14px; line-height: 20px; }
+    .update { padding-left: ${px('s-3')}; border-left: 3px solid ${colour}; }
+    .face { width: 36px; height: 36px; border-radius: 18px; text-align: center; font-size: ${px('t-13')};
+      line-height: 36px; font-weight: 600; color: ${colour}; background-color: ${light.hover}; }
+    .code { font-size: ${px('t-36')}; line-height: 44px; font-weight: 600; letter-spacing: 6px; }
+    .number { font-size: ${px('t-18')}; line-height: 28px; font-weight: 600; text-align: center; }
+    .box { border: 1px solid ${light['line-2']}; border-radius: ${px('r-2')}; border-collapse: separate; }
+    .cell { padding: ${px('s-3')} ${px('s-4')}; vertical-align: top; border-left: 1px solid ${light['line-2']}; }
+    .first { border-left: 0; }
+    .when { width: 112px; padding: 0 ${px('s-3')} ${px('s-2')} 0; vertical-align: top; }
+    .step { padding: 0 0 ${px('s-2')}; vertical-align: top; }
+    .item { font-size: ${px('t-14')}; line-height: 20px; }
   `)
 }
 
 /** Dark colours, for programs that read style sheets and whose reader asked for dark. */
-export function darkened(accent: string): Markup {
-  const shown = readableOn(dark.card, valid(accent))
+function darkened(accent: string): string {
+  const colour = shown(dark, accent)
   const fill = filled(dark, accent)
-  const rules = `
-    .page, .page > div { background-color: ${dark.page} !important; }
-    .card, .card > table, .card > table > tbody > tr > td { background-color: ${dark.card} !important; }
-    .ink, .ink p, .ink td, h1, h2 { color: ${dark.ink} !important; }
-    .ink .small, .ink .quiet, .quiet p { color: ${dark.muted} !important; }
-    .ink .label, .ink .soon, .ink .dot, .ink .link { color: ${shown} !important; }
-    .ink .initials, .button td, .button a { background-color: ${fill} !important; color: ${inkOn(fill)} !important; }
-    .line { border-color: ${dark.rule} !important; }
+  return `
+    .page, .page > div { background-color: ${dark.sunken} !important; }
+    .card, .card > table, .card > table > tbody > tr > td { background-color: ${dark.page} !important; }
+    .card > table > tbody > tr > td, .part > table > tbody > tr > td, .box, .cell {
+      border-color: ${dark['line-2']} !important; }
+    .ink, .ink p, .ink td, .ink div, h1, h2 { color: ${dark.ink} !important; }
+    .ink .quiet, .ink .quiet p { color: ${dark['ink-2']} !important; }
+    .ink .link, .ink .face { color: ${colour} !important; }
+    .update { border-color: ${colour} !important; }
+    .face { background-color: ${dark.hover} !important; }
+    .button td, .button a { background-color: ${fill} !important; color: ${inkOn(fill)} !important; }
   `
-  return new Markup(`
+}
+
+/** What only a style sheet can say: dark, and a narrow screen, where the strip stands on end. */
+export const styleSheet = (accent: string): Markup =>
+  new Markup(`
     :root { color-scheme: light dark; supported-color-schemes: light dark; }
     .breaking, .breaking td { overflow-wrap: anywhere; }
-    @media (prefers-color-scheme: dark) { ${rules} }
+    @media (max-width: 480px) {
+      .cell { display: block !important; border-left: 0 !important; padding: ${px('s-2')} ${px('s-3')} !important; }
+      .cell + .cell { border-top: 1px solid ${light['line-2']}; }
+      .when, .step { display: block !important; width: auto !important; padding-right: 0 !important; }
+      .when { padding-bottom: 0 !important; }
+    }
+    @media (prefers-color-scheme: dark) { ${darkened(accent)} }
   `)
-}

@@ -1,59 +1,42 @@
-import type { Entry, Letter, List } from '../letters/letter.ts'
+import type { Entry, Letter, Link, List, News, Timeline } from '../letters/letter.ts'
 import type { Excerpt } from '../letters/plain.ts'
-import type { Person } from '../letters/props.ts'
 
 /** The letter for a reader without HTML. */
 export function printText(letter: Letter): string {
+  const { link, draft } = letter
   return [
-    letter.label,
-    [letter.headline, letter.soon && sentence(letter.soon)].filter(Boolean).join('\n'),
+    // A mail program shows the subject above it.
+    letter.subject.includes(letter.heading) ? null : letter.heading,
     letter.code,
-    scale(letter),
-    ...letter.paragraphs,
-    words(letter),
-    signature(letter),
-    letter.facts.map(({ name, value }) => `${name}: ${value}`).join('\n'),
-    timeline(letter),
+    ...news(letter.news, link),
+    letter.scale?.plain,
+    letter.strip.map(({ plain }) => plain).join('\n'),
+    ...letter.sections.map(({ heading, sentences }) => `${heading}\n${sentences.join(' ')}`),
+    draft && `${draft.heading}\n${draft.hint}\n\n${shortened(draft.words, link)}`,
     ...letter.lists.map(list),
-    letter.link && `${letter.link.label}: ${letter.link.url}`,
-    letter.notes.join('\n'),
-    [letter.company.name, letter.about].filter(Boolean).join(' · '),
+    link?.plain,
+    letter.timeline && timeline(letter.timeline, link),
+    [[letter.company.name, letter.number].filter(Boolean).join(' · '), ...letter.notes].join('\n'),
   ]
     .filter(Boolean)
     .join('\n\n')
     .concat('\n')
 }
 
-function scale({ scale }: Letter): string | null {
-  if (!scale) return null
-  const { numbers, lowest, highest } = scale
-  return `${numbers.at(0)} = ${lowest} … ${numbers.at(-1)} = ${highest}`
-}
+const news = ({ by, words, headline, paragraphs }: News, link: Link | null): (string | null)[] => [
+  by && `${by.name}\n${by.about}`,
+  words && shortened(words, link),
+  headline,
+  ...paragraphs,
+]
 
-const words = ({ words, link }: Letter): string | null => words && excerptText(words, link)
+const timeline = ({ heading, earlier, entries }: Timeline, link: Link | null): string =>
+  [heading, ...(earlier ? [`- ${earlier}`] : []), ...entries.map((one) => entry(one, link))].join(
+    '\n',
+  )
 
-function signature({ signature }: Letter): string | null {
-  if (!signature) return null
-  const { author, leadWrote, lead, backup } = signature
-  const named = ({ name, title }: Person) => [name, title].filter(Boolean).join(', ')
-  return [
-    author && `${named(author)}\n`,
-    leadWrote ? named(lead) : `Your case lead: ${named(lead)}`,
-    lead.hours && `Working hours: ${lead.hours}`,
-    backup && `Backup: ${named(backup)}`,
-  ]
-    .filter(Boolean)
-    .join('\n')
-}
-
-function timeline({ since, timeline, earlier, link }: Letter): string | null {
-  if (timeline.length === 0) return null
-  const before = earlier > 0 ? [`- ${earlierSteps(earlier)}`] : []
-  return [since, ...before, ...timeline.map((one) => entry(one, link))].join('\n')
-}
-
-function entry({ when, sentence, body }: Entry, link: Letter['link']): string {
-  const quoted = body && excerptText(body, link).replace(/^/gm, '    ')
+function entry({ when, sentence, body }: Entry, link: Link | null): string {
+  const quoted = body && shortened(body, link).replace(/^/gm, '    ')
   return [`- ${when}: ${sentence}`, quoted].filter(Boolean).join('\n')
 }
 
@@ -65,10 +48,5 @@ const list = ({ heading, items }: List): string =>
     ),
   ].join('\n')
 
-const excerptText = ({ text, shortened }: Excerpt, link: Letter['link']): string =>
-  shortened && link ? `${text}\n\n${theRest}: ${link.url}` : text
-
-export const sentence = ({ said, at }: NonNullable<Letter['soon']>): string => `${said} ${at}.`
-export const theRest = 'The rest is on the case page'
-export const earlierSteps = (n: number): string =>
-  `${n} earlier ${n === 1 ? 'step is' : 'steps are'} on the case page`
+const shortened = ({ text, shortened }: Excerpt, link: Link | null): string =>
+  shortened && link ? `${text}\n\n${link.rest.plain}` : text

@@ -2,7 +2,7 @@ import type { CaseMailProps, MailKind, MailProps } from '@caselead/emails'
 
 const at = (iso: string) => Date.parse(iso)
 
-export const caseMail: CaseMailProps = {
+export const caseMail = {
   company: { name: 'Northwind', accent: '#0f766e' },
   contact: { name: 'Mara Lindqvist', zone: 'Europe/Berlin' },
   case: {
@@ -34,14 +34,23 @@ export const caseMail: CaseMailProps = {
   firstResponseBy: null,
   resolutionTargetBy: at('2026-11-24T15:00Z'),
   climbs: null,
-}
+  sentAt: at('2026-11-24T08:05Z'),
+  severity: 'High',
+  status: 'Open',
+  automatic: false,
+} satisfies CaseMailProps
+
+const about = (number: string) => ({
+  ...{ number, subject: 'Exports stop at 10,000 rows' },
+  ...{ account: 'Fjord Bikes', severity: 'Critical' },
+})
 
 /** One mail of every kind. */
 export const sampleMails: MailProps = {
   case_opened: caseMail,
   lead_named: caseMail,
   reply: { ...caseMail, words: 'Thank you for the file.' },
-  update: { ...caseMail, automatic: false, words: 'The fix is being tested.' },
+  update: { ...caseMail, words: 'The fix is being tested.' },
   escalated: caseMail,
   handed_back: caseMail,
   waiting_on_customer: { ...caseMail, words: 'Which time zone is your server in?' },
@@ -54,26 +63,29 @@ export const sampleMails: MailProps = {
   alert: {
     company: caseMail.company,
     to: { name: 'Ines Prado', zone: 'America/New_York' },
-    title: 'Resolution target will be missed in 40 minutes',
+    sentAt: at('2026-11-24T14:50Z'),
+    call: { kind: 'needs_you' },
     evidence: ['The handoff has not been accepted for 31 minutes.'],
-    case: { number: 'C-1042', subject: 'Exports stop at 10,000 rows' },
+    leads: true,
+    case: about('C-1042'),
     url: 'https://help.northwind.example/desk/cases/C-1042',
-    due: { what: 'Resolution', at: at('2026-11-24T15:30Z') },
+    due: { clock: 'resolution', at: at('2026-11-24T15:30Z') },
     draft: 'Hello Mara Lindqvist,\n\nSince we last wrote:\n- Ines Prado has taken it on.',
   },
   digest: {
     company: caseMail.company,
     to: { name: 'Ines Prado', zone: 'America/New_York' },
-    title: '2 alerts, 1 of them P1',
+    sentAt: at('2026-11-24T14:50Z'),
+    title: '2 alerts, 1 of them critical',
     groups: [
       {
         heading: 'No first answer in time',
         alerts: ['C-1042', 'C-1043'].map((number) => ({
-          case: { number, subject: 'Exports stop at 10,000 rows' },
-          where: 'P1, tier 3, level L3, Fjord Bikes',
+          case: about(number),
+          leads: false,
           why: 'Nobody has answered for 31 minutes.',
           url: `https://help.northwind.example/desk/cases/${number}`,
-          due: { what: 'Resolution', at: at('2026-11-24T15:30Z') },
+          due: { clock: 'resolution', at: at('2026-11-24T15:30Z') },
         })),
       },
     ],

@@ -16,10 +16,10 @@ export function digestGroups(alerts: readonly AlertFacts[]): DigestGroup[] {
   return [...groups].map(([heading, those]) => ({ heading, alerts: those }))
 }
 
-/** "200 alerts, 3 of them P1". */
+/** "200 alerts, 3 of them critical". */
 export function digestTitle(alerts: readonly AlertFacts[]): string {
   const critical = alerts.filter(({ priority }) => priority === 'P1').length
-  const of = critical === 0 ? '' : `, ${critical} of them P1`
+  const of = critical === 0 ? '' : `, ${critical} of them critical`
   return `${alerts.length} alerts${of}`
 }
 

@@ -44,6 +44,13 @@ export function when(at: number, now: number, zone: string): string {
 /** "Tue 24 Nov" */
 export const dayIn = (at: number, zone: string): string => dayOf(wallClock(at, zone))
 
+/** "16:30" */
+export const timeIn = (at: number, zone: string): string => timeOf(wallClock(at, zone))
+
+/** Both have one date on a wall in `zone`. */
+export const isSameDay = (a: number, b: number, zone: string): boolean =>
+  Math.floor(wallClock(a, zone) / day) === Math.floor(wallClock(b, zone) / day)
+
 /** For machines; empty where an older record holds no time. */
 export function iso(at: number): string {
   if (!Number.isFinite(at)) return ''
@@ -53,9 +60,11 @@ export function iso(at: number): string {
   return `${padded(year, 4)}-${padded(month + 1)}-${padded(date)}T${timeOf(at)}:${seconds}Z`
 }
 
-/** "Berlin time", "UTC" */
-export const zoneName = (zone: string): string =>
-  zone.includes('/') ? `${zone.split('/').at(-1)?.replaceAll('_', ' ')} time` : zone
+/** "Berlin time", "UTC"; where nobody knows the zone, times are told in UTC. */
+export function zoneName(zone: string): string {
+  if (formatterOf(zone).resolvedOptions().timeZone === 'UTC') return 'UTC'
+  return zone.includes('/') ? `${zone.split('/').at(-1)?.replaceAll('_', ' ')} time` : zone
+}
 
 function dayOf(wall: number): string {
   const days = Math.floor(wall / day)

@@ -1,7 +1,7 @@
 import { digestGroups, digestTitle } from '@caselead/core/alerts/digest.ts'
 import { type AlertFacts, alertFacts } from '@caselead/core/alerts/facts.ts'
 import type { Named } from '@caselead/core/base/actor.ts'
-import { clockNames } from '@caselead/core/base/clock-names.ts'
+import { priorityNames } from '@caselead/core/base/labels.ts'
 import { usd } from '@caselead/core/base/money.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import type { Letter } from '@caselead/core/case/letters.ts'
@@ -9,11 +9,14 @@ import type { Case } from '@caselead/core/case/state.ts'
 import { draftUpdate } from '@caselead/core/wording/draft-update.ts'
 import { letterOf } from '@caselead/db/queues/letters.ts'
 import type { Row } from '@caselead/db/tables.ts'
+import type { AlertMailProps, DigestAlert } from '@caselead/emails/letters/props.ts'
+import { sender } from '@caselead/emails/words/sender.ts'
 import { channelOf, zoneOfRung } from '../../integrations/channel.ts'
 import { caseAsOf } from '../../record/case-as-of.ts'
 import { companyOf } from '../../runtime/company.ts'
 import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { alertCall } from './alert-call.ts'
 import type { Composed } from './composed.ts'
 
 /** What an agent or a channel is told by mail when a case calls, or several at once. */
@@ -26,29 +29,30 @@ export async function alertMail(runtime: Runtime, row: Row<'outbox'>): Promise<C
   if (!found || !cause) return null
   const reader = await readerOf(runtime, row, letter, found.one)
   if (!reader) return null
-  if (digest && digest.length > 1) return digestMail(runtime, reader, digest)
+  if (digest && digest.length > 1) return digestMail(runtime, row, reader, digest)
   const facts = alertFacts(found.one, cause, reader.as, letter.to === 'agent' ? letter.agent : null)
   const draft = reader.as === 'person' ? await draftFor(runtime, letter, found, cause) : null
-  const { number, subject, due, title } = facts
   const company = await companyOf(runtime.db)
-  const props = {
-    ...{ company, title, to: reader },
-    evidence: [
-      title.endsWith(facts.why) ? '' : facts.why,
-      facts.leads && cause.kind !== 'lead_named' ? 'You lead this case.' : '',
-      refundFor(reader, found.one),
-      whereOf(facts),
-    ].filter(Boolean),
-    case: { number, subject },
-    url: `${deskPage(runtime, number)}${draft ? '?draft=update#update' : ''}`,
-    ...(due ? { due: dueOf(due) } : {}),
+  const props: AlertMailProps = {
+    ...{ company, to: reader, sentAt: toldAt(row), leads: facts.leads ?? false },
+    call: alertCall(cause, reader.as),
+    evidence: [facts.why, refundFor(reader, found.one)].filter(Boolean),
+    case: aboutOf(facts),
+    url: `${deskPage(runtime, facts.number)}${draft ? '?draft=update#update' : ''}`,
+    ...(facts.due ? { due: facts.due } : {}),
     ...(draft ? { draft } : {}),
     ...(late ? { happenedAt: facts.at } : {}),
   }
-  return { ...sent(company.name, reader.email), kind: 'alert', props, number }
+  return { ...sent(company.name, reader.email), kind: 'alert', props, number: facts.number }
 }
 
-const dueOf = ({ clock, at }: NonNullable<AlertFacts['due']>) => ({ what: clockNames[clock], at })
+/** The same at a second try, and close to when it is read: an alert may have waited overnight. */
+const toldAt = ({ told_at, created_at }: Row<'outbox'>): number => told_at ?? created_at
+
+const aboutOf = ({ number, subject, account, priority }: AlertFacts): DigestAlert['case'] => ({
+  ...{ number, subject, account },
+  severity: priorityNames[priority],
+})
 
 /** What the team knows of a refund that waits for an answer. */
 const refundFor = ({ as }: MailReader, { refund }: Case): string =>
@@ -107,6 +111,7 @@ async function readerOf(
 
 async function digestMail(
   runtime: Runtime,
+  row: Row<'outbox'>,
   reader: MailReader,
   alerts: readonly AlertFacts[],
 ): Promise<Composed> {
@@ -114,29 +119,23 @@ async function digestMail(
   const groups = digestGroups(alerts).map(({ heading, alerts: those }) => ({
     heading,
     alerts: those.map((each) => ({
-      case: { number: each.number, subject: each.subject },
-      where: `${whereOf(each)}${each.leads ? ', you lead it' : ''}`,
+      case: aboutOf(each),
+      leads: each.leads ?? false,
       why: each.why,
       url: deskPage(runtime, each.number),
-      ...(each.due ? { due: dueOf(each.due) } : {}),
+      ...(each.due ? { due: each.due } : {}),
     })),
   }))
   const props = {
-    company,
-    to: reader,
-    title: digestTitle(alerts),
-    groups,
+    ...{ company, groups, to: reader, sentAt: toldAt(row), title: digestTitle(alerts) },
     url: `${runtime.publicUrl}/desk`,
   }
   return { ...sent(company.name, reader.email), kind: 'digest', props, number: null }
 }
 
 const sent = (company: string, to: string) => ({
-  ...{ to, fromName: `${company} desk`, replyToken: null, automatic: true },
+  ...{ to, fromName: sender.desk(company), replyToken: null, automatic: true },
 })
-
-const whereOf = ({ priority, tier, level, account }: AlertFacts): string =>
-  `${priority}, tier ${tier}, level ${level}, ${account}`
 
 const deskPage = ({ publicUrl }: Runtime, number: string): string =>
   `${publicUrl}/desk/cases/${number}`

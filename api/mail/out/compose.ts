@@ -1,7 +1,9 @@
+import type { Named } from '@caselead/core/base/actor.ts'
+import { priorityNames, statusNames } from '@caselead/core/base/labels.ts'
 import { usd } from '@caselead/core/base/money.ts'
 import type { CaseEvent, EventOf } from '@caselead/core/case/events.ts'
 import type { Letter } from '@caselead/core/case/letters.ts'
-import { type Case, caseNumber } from '@caselead/core/case/state.ts'
+import { type Case, caseNumber, statusOf } from '@caselead/core/case/state.ts'
 import { backupFor } from '@caselead/core/ladder/routing.ts'
 import { rungOf } from '@caselead/core/matrix/matrix.ts'
 import { aimOf, climbsOf, tells } from '@caselead/core/outlook/tells.ts'
@@ -13,6 +15,7 @@ import type { CodePayload } from '@caselead/db/queues/letters.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { contactWithAccount } from '@caselead/db/team/people.ts'
 import type { CaseMailProps, Person, RefundMailProps } from '@caselead/emails/letters/props.ts'
+import { sender } from '@caselead/emails/words/sender.ts'
 import { linkToken, replyToken, signInCode } from '../../auth/tokens.ts'
 import { caseAsOf } from '../../record/case-as-of.ts'
 import { companyOf } from '../../runtime/company.ts'
@@ -54,26 +57,31 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     events.filter(({ seq }) => seq > since),
   )
   const refund = letter.kind === 'refund_authorised' ? refundIn(events, letter.seq) : null
-  const author = told && authorOf(told, one.lead)
+  const author = person(told && authorOf(told, one.lead), team, row.created_at)
+  const byPerson = told !== null && told.by.type !== 'system'
+  const automatic = !byPerson && (told !== null || isAutomatic(events, since))
   const props: CaseMailProps = {
     company,
+    sentAt: row.created_at,
+    automatic,
+    severity: priorityNames[one.priority],
+    status: statusNames[statusOf(one)],
     contact: { name: contact.name, zone: contact.zone },
     case: { number: caseNumber(one.id), subject: one.subject, url },
     lead: person(one.lead, team, row.created_at),
-    backup: backup ? person(backup, team, row.created_at) : null,
+    backup: person(backup, team, row.created_at),
     ...tells(one, seen),
     resolutionTargetBy: aimOf(one, row.created_at),
     climbs: climbsOf(one, seen, false),
     happened: happened(events, since, [told?.seq, refund?.seq]),
-    ...(told && { words: told.words }),
-    ...(author && { author: person(author, team, row.created_at) }),
+    ...(told && { words: told.words, saidAt: told.at }),
+    ...(author && { author }),
   }
-  const byPerson = told !== null && told.by.type !== 'system'
-  const automatic = !byPerson && (told !== null || isAutomatic(events, since))
+  const speaker = props.author ?? props.lead
   return {
-    ...withExtras(letter, props, { events, automatic, refund }),
+    ...withExtras(letter, props, { events, refund }),
     to: contact.email,
-    fromName: byPerson ? `${(props.author ?? props.lead).name} at ${company.name}` : company.name,
+    fromName: byPerson && speaker ? sender.person(speaker.name, company.name) : company.name,
     replyToken: replyToken(runtime.secret, row.id),
     number: caseNumber(one.id),
     automatic,
@@ -84,7 +92,6 @@ type Refund = CaseEvent & EventOf<'refund_authorised'>
 
 interface Extras {
   events: CaseEvent[]
-  automatic: boolean
   refund: Refund | null
 }
 
@@ -92,11 +99,9 @@ interface Extras {
 function withExtras(
   { kind, seq }: Extract<Letter, { to: 'customer' }>,
   props: CaseMailProps,
-  { events, automatic, refund }: Extras,
+  { events, refund }: Extras,
 ): WordedMail {
   switch (kind) {
-    case 'update':
-      return { kind, props: { ...props, automatic } }
     case 'survey':
       return { kind, props: { ...props, again: isAskedAgain(events, seq) } }
     case 'refund_authorised':
@@ -140,9 +145,9 @@ async function codeLetter(
   }
 }
 
-function person(who: Case['lead'], team: Agent[], at: number): Person {
+function person(who: Named | null, team: Agent[], at: number): Person | null {
   const view = personView(who, team, at)
-  if (!view) return { name: 'The support team', title: '', initials: '', hours: '' }
+  if (!view) return null
   const { name, title, initials, hours } = view
   return { name, title, initials, hours }
 }

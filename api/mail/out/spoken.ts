@@ -1,10 +1,12 @@
 import type { Actor, Named } from '@caselead/core/base/actor.ts'
+import type { Instant } from '@caselead/core/base/instant.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import { kindOf } from '@caselead/core/case/kinds/catalogue.ts'
 import type { LetterKind } from '@caselead/core/case/letters.ts'
 
 interface Spoken {
   seq: number
+  at: Instant
   words: string
   by: Actor
 }
@@ -13,7 +15,7 @@ interface Spoken {
 export function spoken(kind: LetterKind, events: readonly CaseEvent[]): Spoken | null {
   for (const event of events.toReversed()) {
     const told = event.kind === 'resolved' && kind !== 'resolved' ? null : wordsOf(event)
-    if (told) return { seq: event.seq, words: told, by: event.actor }
+    if (told) return { seq: event.seq, at: event.at, words: told, by: event.actor }
   }
   return null
 }

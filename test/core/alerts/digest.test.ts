@@ -61,7 +61,7 @@ test('a partner is not told how routing chose them, and is told what a person wr
 
 test.for([
   [list('P3 a', 'P2 a'), '2 alerts'],
-  [list('P1 a', 'P1 a', 'P4 a'), '3 alerts, 2 of them P1'],
+  [list('P1 a', 'P1 a', 'P4 a'), '3 alerts, 2 of them critical'],
 ] as const)('%#. a digest says how many alerts it is', ([alerts, title]) => {
   expect(digestTitle(alerts)).toBe(title)
 })

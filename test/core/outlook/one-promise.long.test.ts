@@ -6,10 +6,10 @@ import type { CaseEvent, PublicEvent } from '@caselead/core/case/events.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import { decide } from '@caselead/core/decide/decide.ts'
 import { nextDue, runClocks } from '@caselead/core/due/due.ts'
+import { when } from '@caselead/core/look/times.ts'
 import { type Preview, preview } from '@caselead/core/outlook/preview.ts'
 import { climbsOf, tells } from '@caselead/core/outlook/tells.ts'
 import { caseOpened } from '@caselead/emails/letters/case-letters.ts'
-import { when } from '@caselead/emails/letters/when.ts'
 import { printText } from '@caselead/emails/look/text.ts'
 import { firstSentence } from '@caselead/portal/src/customer/first-sentence.ts'
 import { nextUpdate } from '@caselead/widget/words/promise.ts'
@@ -51,7 +51,8 @@ function surfaces({ at, facts }: Opening, { case: one, events }: ReturnType<type
       climbs: climbsOf(one, seen, false),
       ...{ company: { name: 'N', accent: '#000000' }, contact: { name: 'C', zone } },
       ...{ case: { number: 'C-1', subject: 'S', url: 'https://n.example/c' }, happened: [] },
-      ...{ lead: person, backup: null },
+      ...{ lead: person, backup: null, sentAt: at },
+      ...{ severity: 'High', status: 'Open', automatic: false },
     }),
   )
   return { page, desk, mail, first: firstSentence(page, at), widget: nextUpdate(page, at) }
@@ -97,7 +98,7 @@ describe('in 5,000 random openings', () => {
         ['climb on the desk', [desk.climbs], [page.climbs]],
         ['first sentence', [first.by], [by]],
         ['widget', [widget?.at ?? null, widget?.words ?? null], [by, words]],
-        ['mail', missingIn(mail, before, standing), []],
+        ['mail', missingIn(mail, before, standing, opening.at), []],
       ]
       return told
         .filter(([, a, b]) => JSON.stringify(a) !== JSON.stringify(b))
@@ -149,12 +150,13 @@ const isLateAnswer = ({ kind, data }: CaseEvent) =>
   kind === 'clock_breached' && 'kind' in data && data.kind === 'first_response'
 
 /** Sentences of the preview that the mail does not say. */
-function missingIn(mail: string, before: Preview, standing: string): string[] {
+function missingIn(mail: string, before: Preview, standing: string, now: number): string[] {
   const { nextUpdateBy, nextUpdateWords, resolutionTargetBy, climbs } = before
+  const shown = (at: number | null) => when(at ?? 0, now, zone)
   return [
     `It’s ${standing}.`,
-    nextUpdateBy === null ? '' : `${nextUpdateWords} ${when(nextUpdateBy, zone)}.`,
-    `We aim to solve it by: ${when(resolutionTargetBy ?? 0, zone)}`,
-    climbs ? `${climbs.unless} ${when(climbs.at, zone)}, ${climbs.sentence}.` : '',
+    nextUpdateBy === null ? '' : `${nextUpdateWords} ${shown(nextUpdateBy)}, Berlin time`,
+    `We aim to solve it by ${shown(resolutionTargetBy)}.`,
+    climbs ? `${climbs.unless} ${shown(climbs.at)}, ${climbs.sentence}.` : '',
   ].filter((sentence) => !mail.includes(sentence))
 }

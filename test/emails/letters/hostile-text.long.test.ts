@@ -56,7 +56,7 @@ describe('web addresses', () => {
       case: { ...caseMail.case, url },
     })
     expect(html.includes('href=')).toBe(fate === 'kept')
-    expect(text.includes('Open your case')).toBe(fate === 'kept')
+    expect(text.includes('View the case')).toBe(fate === 'kept')
   })
 
   test.for([
@@ -121,6 +121,7 @@ function everywhere(text: string): CaseMailProps {
     firstResponseBy: null,
     resolutionTargetBy: 0,
     climbs: { unless: text, sentence: text, at: 0 },
+    ...{ sentAt: 0, severity: text, status: text, automatic: false },
   }
 }
 

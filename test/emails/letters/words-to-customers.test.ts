@@ -1,17 +1,20 @@
-import { type Mail, renderMail } from '@caselead/emails'
+import type { AlertCall, Due, DueClock, Mail } from '@caselead/emails/letters/props.ts'
+import { renderMail } from '@caselead/emails/render.ts'
 import { describe, expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
 import { caseMail, caseMailKinds, mailKinds, sampleMails } from '../../setup/sample-mails.ts'
 
-const nextWord = 'Next update by Tue 24 Nov, 09:30 CET.'
+const nextWord = 'Next update by 09:30 today'
 const hearing = found(caseMailKinds.filter((kind) => kind !== 'resolved' && kind !== 'survey'))
+const written = found(caseMailKinds.filter((kind) => 'words' in sampleMails[kind]))
 
 describe.for(found(caseMailKinds))('a mail of kind %s', (kind) => {
-  test('names the lead with role and hours, and the backup', async () => {
+  test('says when the lead works, who is the backup and in which zone its times are', async () => {
     const mail = await renderMail(kind, sampleMails[kind])
     const { lead, backup } = caseMail
-    for (const said of [lead.name, lead.title, lead.hours, backup?.name ?? ''])
-      everywhere(mail, said)
+    everywhere(mail, `${lead.name} works ${lead.hours}.`)
+    everywhere(mail, `${backup.name}, ${backup.title}, is the backup.`)
+    everywhere(mail, 'Times are in Berlin time.')
   })
 
   test('keeps the one subject of the case, so the conversation stays together', async () => {
@@ -25,24 +28,38 @@ describe.for(found(caseMailKinds))('a mail of kind %s', (kind) => {
     expect(mail.html).toContain('href="https://help.northwind.example/cases/C-1042?key=abcDEF123"')
     everywhere(mail, 'Reply to this email and it reaches Dana Okafor directly.')
   })
+
+  test('shows no tier, level or code of a priority', async () => {
+    const { subject, html, text } = await renderMail(kind, sampleMails[kind])
+    expect(subject + readable(html) + text).not.toMatch(/\b(?:tier|level|rung)\b|\b[PL][1-4]\b/i)
+  })
+})
+
+describe.for(written)('a mail of kind %s', (kind) => {
+  test('begins with the words of the person who wrote it, in the list of mails too', async () => {
+    const said = { ...caseMail, ...sampleMails[kind] }
+    const { html, text } = await renderMail(kind, sampleMails[kind])
+    const order = ['Dana Okafor', said.words ?? '', nextWord.slice(0, 11), 'Case lead', 'Severity']
+    inOrder(text, kind === 'resolved' ? order.toSpliced(2, 1) : order)
+    inOrder(readable(html), kind === 'resolved' ? order.toSpliced(2, 1) : order)
+    expect(preheader(html).startsWith(`${said.words} · `)).toBe(true)
+  })
 })
 
 describe.for(hearing)('a mail of kind %s', (kind) => {
-  test('says first who leads and when the next word comes, then where it is and what is next', async () => {
+  test('says once when the next word comes, who leads and how severe it is, then what is next', async () => {
     const { html, text } = await renderMail(kind, sampleMails[kind])
-    const ahead = [nextWord, caseMail.standing, caseMail.next?.sentence ?? '']
-    inOrder(text, ['Dana Okafor', 'your case lead.', ...ahead])
-    inOrder(readable(html), ['your case lead.', ...ahead])
+    const promise = [nextWord, 'Case lead', 'Dana Okafor', 'Severity', 'High']
+    const ahead = [caseMail.progress[0]?.sentence ?? '', caseMail.next?.sentence ?? '']
+    inOrder(text, [...promise, ...ahead])
+    inOrder(readable(html), [...promise, ...ahead])
+    expect(text.split(nextWord)).toHaveLength(2)
+    expect(text).toContain(caseMail.standing)
   })
 
   test('tells what happened, oldest first', async () => {
     const { html, text } = await renderMail(kind, sampleMails[kind])
-    const story = [
-      'Tue 24 Nov, 08:10 CET',
-      'You wrote to us.',
-      'It stops.',
-      'We could reproduce it.',
-    ]
+    const story = ['08:10 today', 'You wrote to us.', 'It stops.', 'We could reproduce it.']
     inOrder(text, story)
     inOrder(readable(html), story)
   })
@@ -50,25 +67,38 @@ describe.for(hearing)('a mail of kind %s', (kind) => {
 
 describe('the next word', () => {
   test.for([
-    ['Europe/Berlin', '2026-11-24T08:30Z', 'Tue 24 Nov, 09:30 CET'],
-    ['Europe/Berlin', '2026-07-01T08:30Z', 'Wed 1 Jul, 10:30 CEST'],
-    ['America/New_York', '2026-11-24T08:30Z', 'Tue 24 Nov, 03:30 EST'],
-    ['Australia/Sydney', '2026-11-24T13:30Z', 'Wed 25 Nov, 00:30 AEDT'],
-    ['Asia/Kolkata', '2026-11-24T08:30Z', 'Tue 24 Nov, 14:00 IST'],
-    ['Asia/Tokyo', '2026-11-24T08:30Z', 'Tue 24 Nov, 17:30 Tokyo time'],
-    ['America/Sao_Paulo', '2026-11-24T08:30Z', 'Tue 24 Nov, 05:30 Sao Paulo time'],
-    ['UTC', '2026-11-24T08:30Z', 'Tue 24 Nov, 08:30 UTC'],
-    ['Mars/Olympus_Mons', '2026-11-24T08:30Z', 'Tue 24 Nov, 08:30 UTC'],
-  ] as const)('is told in %s as it reads there: %s → %s', async ([zone, instant, said]) => {
+    ['Europe/Berlin', '2026-11-24T08:30Z', '09:30 today', 'Tue 24 Nov, Berlin time'],
+    ['Europe/Berlin', '2026-11-25T08:30Z', '09:30 tomorrow', 'Wed 25 Nov, Berlin time'],
+    ['Europe/Berlin', '2027-07-01T08:30Z', 'Thu 1 Jul, 10:30', 'Berlin time'],
+    ['America/New_York', '2026-11-24T08:30Z', '03:30 today', 'Tue 24 Nov, New York time'],
+    ['Australia/Sydney', '2026-11-24T13:30Z', '00:30 tomorrow', 'Wed 25 Nov, Sydney time'],
+    ['Asia/Kolkata', '2026-11-24T08:30Z', '14:00 today', 'Tue 24 Nov, Kolkata time'],
+    ['UTC', '2026-11-24T08:30Z', '08:30 today', 'Tue 24 Nov, UTC'],
+  ] as const)('is told in %s as it reads there: %s → %s', async ([zone, instant, said, day]) => {
     const contact = { ...caseMail.contact, zone }
     const nextUpdateBy = Date.parse(instant)
     const mail = await renderMail('escalated', { ...caseMail, contact, nextUpdateBy })
-    everywhere(mail, said)
+    everywhere(mail, `Next update by ${said}`)
+    expect(readable(mail.html)).toContain(day)
+  })
+
+  test('is told in UTC where the zone is none', async () => {
+    const contact = { ...caseMail.contact, zone: 'Mars/Olympus_Mons' }
+    everywhere(
+      await renderMail('escalated', { ...caseMail, contact }),
+      'Next update by 08:30 today',
+    )
+  })
+
+  test('is said to be late once its time has passed', async () => {
+    const mail = await renderMail('reply', { ...caseMail, nextUpdateBy: caseMail.sentAt - 60_000 })
+    everywhere(mail, 'We’re late: you should have heard from us by 09:04 today')
   })
 
   test('is not mentioned when no clock backs it', async () => {
     const mail = await renderMail('update', { ...caseMail, nextUpdateBy: null, automatic: true })
     expect(mail.html + mail.text).not.toMatch(/next update/i)
+    everywhere(mail, 'Status')
   })
 })
 
@@ -77,17 +107,31 @@ describe('an automatic update', () => {
 
   test('says that it is one, on whose behalf, and when the next word comes', async () => {
     const mail = await renderMail('update', { ...silent, words: 'Nobody has picked this up yet.' })
-    everywhere(mail, 'Automatic update')
-    everywhere(mail, 'Nobody has picked this up yet.')
-    everywhere(mail, nextWord)
-    everywhere(mail, 'This update was sent automatically on behalf of Dana Okafor.')
+    const said = ['Automatic update', 'On behalf of Dana Okafor', 'Nobody has picked this up yet.']
+    inOrder(mail.text, [...said, nextWord])
+    inOrder(readable(mail.html), [...said, nextWord])
+  })
+
+  test('has no face and no line beside it, as what a person wrote has', async () => {
+    const words = 'There’s no news.'
+    const { html } = await renderMail('update', { ...silent, words })
+    const byPerson = await renderMail('update', { ...silent, words, automatic: false })
+    expect(html).not.toMatch(/class="(?:face|update)"/)
+    expect(byPerson.html).toMatch(/class="face"/)
+    expect(byPerson.html).toMatch(/class="update"/)
   })
 
   test('is signed by nobody: it names the lead as the lead', async () => {
     const mail = await renderMail('update', { ...silent, words: 'There’s no news.' })
-    everywhere(mail, 'Your case lead: Dana Okafor')
-    expect(mail.text).not.toMatch(/^Dana Okafor, /m)
+    everywhere(mail, 'Case lead')
+    expect(mail.text).not.toMatch(/^Dana Okafor$/m)
   })
+})
+
+test('a case without a lead says that one is being chosen', async () => {
+  const mail = await renderMail('case_opened', { ...caseMail, lead: null, backup: null })
+  everywhere(mail, 'We’re choosing your case lead')
+  everywhere(mail, 'Reply to this email and it reaches our support team.')
 })
 
 test('a survey asks for a number from 1 to 7 and has no links a mail scanner could click', async () => {
@@ -105,12 +149,49 @@ test('a sign-in mail shows the code, how long it works, and nothing to click', a
   expect(mail.html).not.toContain('href=')
 })
 
-test('an alert tells an agent what, why, by when in their zone, and where to go', async () => {
-  const mail = await renderMail('alert', sampleMails.alert)
-  expect(mail.subject).toBe('C-1042: Resolution target will be missed in 40 minutes')
-  everywhere(mail, 'The handoff has not been accepted for 31 minutes.')
-  everywhere(mail, 'Resolution due Tue 24 Nov, 10:30 EST.')
-  expect(mail.text).toContain(sampleMails.alert.url)
+describe('an alert', () => {
+  const { alert } = sampleMails
+
+  test('tells an agent what, why, by when in their zone, and where to go', async () => {
+    const mail = await renderMail('alert', alert)
+    expect(mail.subject).toBe(
+      'Critical: Exports stop at 10,000 rows (Fjord Bikes), solve it by 10:30 [C-1042]',
+    )
+    everywhere(mail, 'Solve it by 10:30.')
+    everywhere(mail, 'The handoff has not been accepted for 31 minutes.')
+    everywhere(mail, 'You’re the case lead.')
+    everywhere(mail, '10:30 today')
+    everywhere(mail, 'Times are in New York time.')
+    expect(mail.text).toContain(alert.url)
+  })
+
+  const by = (clock: DueClock, at: string) => ({ due: { clock, at: Date.parse(at) } })
+  const soon = '2026-11-24T15:15Z'
+
+  test.for<[AlertCall, { due?: Due }, string]>([
+    [{ kind: 'escalated' }, by('handoff', soon), 'accept it by 10:15'],
+    [{ kind: 'escalated' }, {}, 'escalated to you'],
+    [{ kind: 'needs_you' }, by('promise', soon), 'next update due by 10:15'],
+    [
+      { kind: 'needs_you' },
+      by('promise', '2026-11-25T15:15Z'),
+      'next update due by 10:15 tomorrow',
+    ],
+    [
+      { kind: 'needs_you' },
+      by('first_response', '2026-11-24T14:00Z'),
+      'first answer was due by 09:00',
+    ],
+    [{ kind: 'needs_attention' }, {}, 'it needs attention'],
+    [{ kind: 'nobody_accepted' }, by('handoff', soon), 'nobody has accepted it'],
+    [{ kind: 'lead_named' }, by('promise', soon), 'you’re the case lead now'],
+    [{ kind: 'rated', rating: 2 }, {}, 'the customer rated it 2 of 7'],
+    [{ kind: 'refund_declined', amount: '250 USD' }, {}, 'your 250 USD refund was declined'],
+  ])('%j with %j ends its subject with “%s”', async ([call, { due }, ask]) => {
+    const { due: _, ...undue } = alert
+    const { subject } = await renderMail('alert', { ...undue, call, ...(due ? { due } : {}) })
+    expect(subject).toBe(`Critical: Exports stop at 10,000 rows (Fjord Bikes), ${ask} [C-1042]`)
+  })
 })
 
 test.for(found(mailKinds))(
@@ -135,17 +216,30 @@ function everywhere({ html, text }: Mail, said: string) {
   expect(readable(html)).toContain(said)
 }
 
-function inOrder(text: string, parts: (string | null)[]) {
-  const places = parts.map((part) => text.toLowerCase().indexOf((part ?? '').toLowerCase()))
-  expect(places).not.toContain(-1)
-  expect(places).toEqual(places.toSorted((a, b) => a - b))
+/** Each stands behind the one before. */
+function inOrder(whole: string, parts: string[]) {
+  let text = whole
+  const missed = parts.filter((part) => {
+    const at = text.toLowerCase().indexOf(part.toLowerCase())
+    text = at === -1 ? text : text.slice(at + part.length)
+    return at === -1
+  })
+  expect(missed).toEqual([])
 }
 
 /** The words a reader sees, as one line. */
 function readable(html: string): string {
   return html
-    .slice(html.indexOf('class="label"'))
-    .replace(/<[^>]+>/g, '')
+    .slice(html.indexOf('<h1'))
+    .replace(/<[^>]+>/g, ' ')
     .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))
     .replace(/\s+/g, ' ')
 }
+
+/** What a list of mails shows beside the subject: the first words of the body. */
+const preheader = (html: string): string =>
+  html
+    .slice(html.indexOf('<body'))
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))
+    .trim()

@@ -1,5 +1,6 @@
+import { dark, light } from '@caselead/core/look/tokens.ts'
 import { contrast, inkOn, readableOn, valid } from '@caselead/emails/look/colour.ts'
-import { filled, light } from '@caselead/emails/look/styles.ts'
+import { filled } from '@caselead/emails/look/styles.ts'
 import { describe, expect, test } from 'vitest'
 
 const accents = [
@@ -14,14 +15,14 @@ const accents = [
 ]
 
 describe.for(accents)('with the brand colour %s', (accent) => {
-  test.for(['#ffffff', '#1b1e24'])('text in it can be read on %s', (ground) => {
-    expect(contrast(readableOn(ground, accent), ground)).toBeGreaterThanOrEqual(4.5)
+  test.for([light, dark])('text in it can be read on $page', ({ page }) => {
+    expect(contrast(readableOn(page, accent), page)).toBeGreaterThanOrEqual(4.5)
   })
 
-  test('a button can be read and stands out from the card', () => {
-    const fill = filled(light, accent)
+  test.for([light, dark])('a button can be read and stands out from $page', (ground) => {
+    const fill = filled(ground, accent)
     expect(contrast(inkOn(fill), fill)).toBeGreaterThanOrEqual(4.5)
-    expect(contrast(fill, light.card)).toBeGreaterThanOrEqual(1.5)
+    expect(contrast(fill, ground.page)).toBeGreaterThanOrEqual(1.5)
   })
 })
 
@@ -30,8 +31,8 @@ test('a colour that is already readable stays as it is', () => {
   expect(valid('#0F766E')).toBe('#0f766e')
 })
 
-test('ink and small print can be read on the page and on the card', () => {
-  for (const ink of [light.ink, light.muted])
-    for (const ground of [light.page, light.card])
-      expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5)
+test.for([light, dark])('ink and small print can be read on $page', (ground) => {
+  for (const ink of [ground.ink, ground['ink-2']])
+    for (const under of [ground.page, ground.sunken])
+      expect(contrast(ink, under)).toBeGreaterThanOrEqual(4.5)
 })

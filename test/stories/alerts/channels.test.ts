@@ -92,7 +92,9 @@ test('a channel that is a mail address gets the alert as a mail', async () => {
   const w = await world({ at, matrix: telling({ it: { kind: 'email', to: 'it@fjord.example' } }) })
   const { number } = await (await w.as(ingrid.email)).customer.open(slow)
   const mail = await w.newestMail('it@fjord.example')
-  expect(mail.subject).toBe(`${number} needs attention`)
+  expect(mail.subject).toBe(
+    `Normal: ${slow.subject} (Fjord Bikes), work on it by 11:00 [${number}]`,
+  )
   expect(mail.text).toContain(`${w.url}/desk/cases/${number}`)
 })
 
@@ -110,7 +112,7 @@ test('a channel that becomes a mail address, or no longer is one, loses no alert
   await saveMatrix(w.db, mended, w.now(), 'Sofia Marin')
   await w.pass(minutes(1))
   const mails = await w.mails(it.to)
-  expect(mails.map(({ subject }) => subject)).toEqual([`${number} needs attention`])
+  expect(mails.map(({ subject }) => subject)).toEqual([expect.stringContaining(`[${number}]`)])
   expect(up.asked).toHaveLength(1)
   await w.pass(minutes(60))
   expect([(await w.mails(it.to)).length, up.asked.length]).toEqual([1, 1])

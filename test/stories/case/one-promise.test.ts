@@ -1,7 +1,6 @@
 import { chris, ingrid, maya, priya } from '@caselead/api/demo/cast.ts'
 import type { Forecast } from '@caselead/api/views/types/index.ts'
-import { when as inMail } from '@caselead/emails/letters/when.ts'
-import { when as onPage } from '@caselead/portal/src/words/times.ts'
+import { when, zoneName } from '@caselead/core/look/times.ts'
 import { expect, test } from 'vitest'
 import { signedIn, type Visit } from '../../setup/visit.ts'
 import { type World, world } from '../../setup/world.ts'
@@ -80,7 +79,7 @@ test.for([
     const told = await foretold(browser, draft)
     expect(told).toMatchObject({ goesTo, priorityName: priority, mayChange: [] })
     const form = await browser.submit('/cases/new', { ...draft, step: 'forecast' })
-    const shown = (time: number | null) => onPage(time ?? 0, w.now(), who.zone)
+    const shown = (time: number | null) => when(time ?? 0, w.now(), who.zone)
     for (const words of [
       goesTo,
       priority,
@@ -102,7 +101,7 @@ test.for([
     const page = await browser.open(`/cases/${number}`)
     expect(page.text).toContain(`${nextUpdateWords} ${shown(nextUpdateBy)}`)
     const { text } = await w.newestMail(who.email)
-    expect(text).toContain(`${nextUpdateWords} ${inMail(nextUpdateBy ?? 0, who.zone)}.`)
+    expect(text).toContain(`${nextUpdateWords} ${shown(nextUpdateBy)}, ${zoneName(who.zone)}`)
     expect(text).toContain(`It’s with ${goesTo}.`)
     expect(text).toContain(climbs?.sentence)
     const desk = await (await w.as(maya.email)).agent.case({ number })

@@ -18,15 +18,11 @@ test('a mail says a colleague’s words once, carries their name, and names the 
   const { w, number, lead, as } = await opened()
   const agent = await as(dana)
   const said = [
-    [
-      'I read the log.',
-      (body: string) => agent.reply({ number, body }),
-      `${dana.name} wrote to you`,
-    ],
+    ['I read the log.', (body: string) => agent.reply({ number, body }), 'Reply · 03:00 today'],
     [
       'Half done.',
       (body: string) => agent.sendUpdate({ number, body, nextBy: null }),
-      `An update from ${dana.name}`,
+      'Update · 03:00 today',
     ],
     [
       'Which export is it?',
@@ -36,7 +32,7 @@ test('a mail says a colleague’s words once, carries their name, and names the 
     [
       'The index is new.',
       (resolution: string) => agent.resolve({ number, resolution }),
-      `${dana.name} has resolved your case.`,
+      `${dana.name} marked your case as solved.`,
     ],
   ] as const
   for (const [words, say, label] of said) {
@@ -44,9 +40,10 @@ test('a mail says a colleague’s words once, carries their name, and names the 
     const { from, text, html } = await w.newestMail(chris.email)
     expect(from).toContain(`${dana.name} at`)
     expect(text).toContain(label)
+    expect(text).toContain(`\n${dana.name}\n`)
     expect(text.split(words)).toHaveLength(2)
-    expect(text).toContain(`Your case lead: ${lead}`)
-    expect(html).toContain(`Your case lead: ${lead}`)
+    expect(text).toContain(`Case lead: ${lead}`)
+    expect(html.replace(/<[^>]*>|\s+/g, ' ')).toMatch(new RegExp(`Case lead +${lead} `))
   }
 })
 
@@ -63,6 +60,6 @@ test('the lead’s own words come in the lead’s name, and what goes out by its
   await w.pass(minutes(20))
   const { from, text } = await w.newestMail(chris.email)
   expect(from).not.toContain(lead)
-  expect(text).toContain(`sent automatically on behalf of ${lead}`)
-  expect(text).toContain(`Your case lead: ${lead}`)
+  expect(text).toContain(`Automatic update\nOn behalf of ${lead}`)
+  expect(text).toContain(`Case lead: ${lead}`)
 })

@@ -1,0 +1,14 @@
+/** The question after a case is solved, answered by replying. */
+export const survey = {
+  statement: (company: string) => `“${company} made it easy for me to handle my issue.”`,
+  question:
+    'How much do you agree? Reply to this email with a number from 1 to 7, and a few words if you like.',
+  again: (lead: string) =>
+    `Thanks for your answer. ${lead} has it, but we couldn’t find a number in it. To count it, reply to this email with a number from 1 to 7. We won’t ask again.`,
+  againFromUs:
+    'Thanks for your answer. We have it, but we couldn’t find a number in it. To count it, reply to this email with a number from 1 to 7. We won’t ask again.',
+  lowest: 'Strongly disagree',
+  highest: 'Strongly agree',
+  scaleInPlainText: (from: number, to: number) =>
+    `${from} = strongly disagree … ${to} = strongly agree`,
+}

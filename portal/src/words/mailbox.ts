@@ -1,0 +1,24 @@
+/** The mailbox that stands in for a mail provider. */
+export const mailbox = {
+  title: 'Mailbox',
+  standsIn: (company: string) =>
+    `This stands in for a mail provider: every email ${company} sends lands here, and nothing leaves this computer.`,
+  emails: 'Emails',
+  to: (address: string) => `To ${address}`,
+  empty: 'No email yet',
+  emptyHint: 'Open a case or ask for a sign-in code, and the first one arrives here.',
+  choose: 'Choose an email to read it as the person who gets it would.',
+  back: 'All emails',
+  fromLabel: 'From',
+  toLabel: 'To',
+  sentLabel: 'Sent',
+  replyToLabel: 'Reply-To',
+  sentAt: (when: string, zone: string) => `${when}, ${zone}`,
+  frame: 'The email as its reader sees it',
+  plainText: 'Plain text',
+  headers: 'Headers',
+  replyLabel: (reader: string) => `Reply as ${reader}`,
+  replyHint: 'It arrives as a reply from their mail program would.',
+  send: 'Send reply',
+  sent: 'Reply sent. It arrived like any email to support.',
+}
