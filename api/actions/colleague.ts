@@ -1,9 +1,11 @@
 import type { Named } from '@caselead/core/base/actor.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import { type Agent, named } from '@caselead/core/team/people.ts'
 import { comparable } from '../input/email-address.ts'
 import { colleagues } from '../runtime/roster.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { teamWords } from './words.ts'
 
 /** Somebody of the team: by id, address, or name where only one has it. */
 export const colleague = async (runtime: Runtime, who: string): Promise<Named> =>
@@ -13,7 +15,7 @@ export const colleague = async (runtime: Runtime, who: string): Promise<Named> =
 export async function leader(runtime: Runtime, who: string, field = 'agentId'): Promise<Named> {
   const agent = await found(runtime, who, field)
   if (agent.role !== 'partner') return named(agent)
-  throw new Refusal('invalid', `${agent.name} is a partner and cannot lead a case.`, field)
+  throw new Refusal('invalid', teamWords.partnerCannotLead(agent.name), field)
 }
 
 async function found({ db, now }: Runtime, who: string, field: string): Promise<Agent> {
@@ -24,7 +26,7 @@ async function found({ db, now }: Runtime, who: string, field: string): Promise<
   const meant = meantBy(who, team)
   const [one, ...others] = meant
   if (one && others.length === 0) return one
-  throw new Refusal('invalid', one ? several(meant) : 'There is no such colleague.', field)
+  throw new Refusal('invalid', one ? several(meant) : notFoundWords.colleague, field)
 }
 
 /** Those of this name; when it is nobody's, those whose name it is a part of. */
@@ -41,7 +43,5 @@ const mostNamed = 3
 
 function several(agents: readonly Agent[]): string {
   const some = agents.slice(0, mostNamed).map(({ name, email }) => `${name} (${email})`)
-  const others = agents.length - some.length
-  const all = [...some, ...(others > 0 ? [`${others} more`] : [])]
-  return `More than one person matches: ${all.join(', ')}. Enter the email address of one of them.`
+  return teamWords.severalMatch(some, agents.length - some.length)
 }

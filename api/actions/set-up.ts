@@ -10,18 +10,19 @@ import { addAgent, isEmptyDesk } from '@caselead/db/team/add-people.ts'
 import { z } from 'zod'
 import { EmailAddress } from '../input/email-address.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { setUpWords } from './words.ts'
 
 const answer = (what: string) => z.string().trim().min(1, what).max(200)
 
 export const SetUp = z.object({
-  company: answer('Enter your company’s name.'),
-  name: answer('Enter your name.'),
-  email: EmailAddress('Enter your email address, like name@company.example.'),
+  company: answer(setUpWords.companyMissing),
+  name: answer(setUpWords.nameMissing),
+  email: EmailAddress(),
   /** IANA zone of the business calendar. */
   zone: z.string().max(60).default('UTC'),
   accent: z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'Choose a colour.')
+    .regex(/^#[0-9a-f]{6}$/i, setUpWords.colourMissing)
     .default(usualBrand),
 })
 
@@ -43,7 +44,7 @@ export async function setUp(
   const [problem] = calendarProblems(calendar)
   if (problem) throw new Refusal('invalid', problem, 'zone')
   await runtime.db.transaction().execute(async (db) => {
-    if (!(await isEmptyDesk(db))) throw new Refusal('conflict', 'This desk is set up already.')
+    if (!(await isEmptyDesk(db))) throw new Refusal('conflict', setUpWords.alreadySetUp)
     const version = await nextMatrixVersion(db)
     await addAgent(db, {
       name,

@@ -18,6 +18,7 @@ import { caseLinks } from './case-links.ts'
 import { ownCookie } from './session-cookie.ts'
 import { hashCode, hashToken, newSessionToken, signInCode } from './tokens.ts'
 import type { Visitor } from './visitor.ts'
+import { authWords } from './words.ts'
 
 const codeLasts = minutes(10)
 const sessionLasts = days(30)
@@ -65,7 +66,7 @@ export function createAuth(runtime: Runtime, limit: Limits): Auth {
   return {
     async sendCode(typed, request) {
       const email = emailAddress(typed)
-      if (email === null) throw new Refusal('invalid', 'Enter your email address.', 'email')
+      if (email === null) throw new Refusal('invalid', authWords.emailMissing, 'email')
       await limit('codes_from', request.network)
       const { hash, network, knownBy } = asking(request)
       const tooOften = await limit('codes', `${request.network} ${email.toLowerCase()}`).then(
@@ -115,8 +116,7 @@ export function createAuth(runtime: Runtime, limit: Limits): Auth {
   }
 }
 
-const wrongCode = (): Refusal =>
-  new Refusal('invalid', 'This code is wrong or has expired. Ask for a new one.', 'code')
+const wrongCode = (): Refusal => new Refusal('invalid', authWords.wrongCode, 'code')
 
 export async function visitorByEmail({ db }: Runtime, email: string): Promise<Visitor> {
   const agent = await agentByEmail(db, email)

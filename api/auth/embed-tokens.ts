@@ -3,10 +3,12 @@ import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { contactWithAccount } from '@caselead/db/team/people.ts'
 import { jwtVerify, SignJWT } from 'jose'
+import { troubleWords } from '../base/words.ts'
 import { emailAddress } from '../input/email-address.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { visitorByEmail, visitorOf } from './auth.ts'
 import type { Visitor } from './visitor.ts'
+import { authWords } from './words.ts'
 
 const sessionLasts = seconds(60 * 60)
 /** How far the clock of a vendor's server may be from ours; jose adds it to the age, too. */
@@ -29,7 +31,7 @@ export interface WidgetSession {
 }
 
 export async function widgetSession(runtime: Runtime, visitor: Visitor): Promise<WidgetSession> {
-  if (visitor.kind !== 'contact') throw new Refusal('sign_in', 'Please sign in first.')
+  if (visitor.kind !== 'contact') throw new Refusal('sign_in', troubleWords.signInFirst)
   const expiresAt = runtime.now() + sessionLasts
   const token = await new SignJWT({})
     .setProtectedHeader({ alg: 'HS256' })
@@ -45,8 +47,7 @@ export async function widgetSession(runtime: Runtime, visitor: Visitor): Promise
  * likes, by a clock that is up to two minutes off.
  */
 export async function identified(runtime: Runtime, identity: string): Promise<Visitor> {
-  const wrong = () =>
-    new Refusal('sign_in', 'This page could not say who you are. Please sign in with a code.')
+  const wrong = () => new Refusal('sign_in', authWords.hostUnknown)
   const { payload } = await jwtVerify(identity, bytes(embedSecret(runtime)), {
     algorithms: ['HS256'],
     maxTokenAge: oldestIdentity,

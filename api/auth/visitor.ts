@@ -1,8 +1,11 @@
 import type { Actor } from '@caselead/core/base/actor.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { Plan, Role } from '@caselead/core/base/vocabulary.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
 import type { Case } from '@caselead/core/case/state.ts'
+import { troubleWords } from '../base/words.ts'
+import { authWords } from './words.ts'
 
 /** Who is asking. `link` is a capability link from a mail: one case, in its contact's name. */
 export type Visitor =
@@ -23,7 +26,7 @@ export type Agent = Extract<Visitor, { kind: 'agent' }>
 export function actorOf(visitor: Visitor): Actor {
   switch (visitor.kind) {
     case 'nobody':
-      throw new Refusal('sign_in', 'Please sign in first.')
+      throw new Refusal('sign_in', troubleWords.signInFirst)
     case 'contact':
     case 'link':
       return { type: 'contact', id: visitor.id, name: visitor.name }
@@ -55,7 +58,7 @@ export const mayTouch =
       visitor.kind === 'agent'
         ? visitor.role !== 'partner' || isReferred(one, visitor.id)
         : isWithin(visitor, one)
-    if (!allowed) throw new Refusal('not_found', 'There is no such case.')
+    if (!allowed) throw new Refusal('not_found', notFoundWords.case)
   }
 
 const partnerVerbs: readonly Command['do'][] = ['note', 'accept_handoff', 'bounce_back']
@@ -64,5 +67,5 @@ const partnerVerbs: readonly Command['do'][] = ['note', 'accept_handoff', 'bounc
 export function mayAsk(visitor: Visitor, command: Command): void {
   if (visitor.kind !== 'agent' || visitor.role !== 'partner') return
   if (partnerVerbs.includes(command.do)) return
-  throw new Refusal('not_allowed', 'A partner can write a note, accept a case or return it.')
+  throw new Refusal('not_allowed', authWords.partnersOnly)
 }

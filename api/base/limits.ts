@@ -1,5 +1,6 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { troubleWords } from './words.ts'
 
 /** So many times in so many seconds, for each key. */
 export const allowances = {
@@ -35,7 +36,7 @@ export function limits(): Limits {
     try {
       await all.get(limit)?.consume(key, times)
     } catch {
-      throw new Refusal('too_many', 'That was a lot at once. Please try again in a little while.')
+      throw new Refusal('too_many', troubleWords.tooManyRequests)
     }
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
+import { troubleWords } from './words.ts'
 
 export interface Reported {
   message: string
@@ -20,13 +21,11 @@ const awayWords =
 export function report(log: Logger, error: unknown, where: string): Reported {
   const id = randomUUID().slice(0, 8)
   if (isUnreachable(error)) {
-    log.warn({ error, id, where }, 'the database is away')
-    const message = 'We cannot reach our records right now. Please try again in a moment.'
-    return { message, unreachable: true }
+    log.warn({ error, id, where }, 'the database can’t be reached')
+    return { message: troubleWords.databaseAway, unreachable: true }
   }
   log.error({ error, id, where }, 'unexpected error')
-  const message = `Something went wrong on our side (error ${id}). Please try again.`
-  return { message, unreachable: false }
+  return { message: troubleWords.unexpected(id), unreachable: false }
 }
 
 /** What an error says of itself, for a log or whoever looks after the desk. */

@@ -1,5 +1,5 @@
-import { clockNames } from '@caselead/core/base/clock-names.ts'
 import { counted } from '@caselead/core/base/counted.ts'
+import { clockNames } from '@caselead/core/base/labels.ts'
 import { spanInWords } from '@caselead/core/base/span.ts'
 import type { Finding } from '@caselead/core/lint/finding.ts'
 import type { Preview } from '../actions/matrix/preview-matrix.ts'

@@ -3,6 +3,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Logger } from 'pino'
 import type { TrustedProxies } from '../base/trusted-proxies.ts'
+import { httpWords } from './words.ts'
 
 const loopback = /^(::1|127\.|::ffff:127\.)/
 
@@ -38,8 +39,7 @@ export function noteNetwork(isTrusted: TrustedProxies, log: Logger): MiddlewareH
     c.set('clientNetwork', networkOf(addressOf(direct, forwarded?.slice(-1000), isTrusted)))
     if (forwarded !== undefined && !isTrusted(direct) && !hasWarned) {
       hasWarned = true
-      const message = 'requests come through a proxy that TRUST_PROXY does not name: its visitors '
-      log.warn({ proxy: direct }, `${message}share one limit`)
+      log.warn({ proxy: direct }, httpWords.unnamedProxy)
     }
     return next()
   }

@@ -3,8 +3,10 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { report } from '../base/report.ts'
+import { troubleWords } from '../base/words.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { refusalStatus } from './refusal-status.ts'
+import { errorPageWords } from './words.ts'
 
 /** Refusals keep their words; an unknown error says nothing but the id it is logged under. */
 export function answerError({ log }: Runtime, error: Error, c: Context): Response {
@@ -35,7 +37,7 @@ function whatToAnswer(log: Runtime['log'], error: Error, where: string) {
   if (error instanceof HTTPException && error.status < 500) {
     const status = error.status as ContentfulStatusCode
     return {
-      message: 'We could not read this request.',
+      message: troubleWords.unreadable,
       status,
       field: null,
       code: 'invalid' as const,
@@ -46,28 +48,13 @@ function whatToAnswer(log: Runtime['log'], error: Error, where: string) {
   return { message, status: 503 as const, field: null, code: 'unavailable' as const }
 }
 
-const comfort = {
-  sent: 'What you typed is still here: load this page again to send it once more. It arrives once.',
-  wrong: 'Go back one page: what you typed is still there.',
-  read: '<a href="/sign-in">Sign in</a> to see your cases, or load this page again in a moment.',
-}
-
-const titles: Record<number, string> = {
-  401: 'Sign in',
-  403: 'Not allowed',
-  404: 'Page not found',
-  409: 'Already changed',
-  413: 'Too large',
-  422: 'Check what you sent',
-  429: 'Too many requests',
-  503: 'Try again in a moment',
-}
-const titleOtherwise = 'Something went wrong'
+const { titles, otherTitle, sent, wrong, signIn, read } = errorPageWords
+const comfort = { sent, wrong, read: `<a href="/sign-in">${signIn}</a> ${read}` }
 
 /** A page for when not even the portal can answer. */
 function errorPage(message: string, status: number, asked: keyof typeof comfort): Response {
   const body = `<!doctype html><html lang="en"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>${escaped(titles[status] ?? titleOtherwise)}</title>
+<meta name="viewport" content="width=device-width"><title>${escaped(titles[status] ?? otherTitle)}</title>
 <h1>${escaped(message)}</h1>
 <p>${comfort[asked]}</p>`
   return new Response(body, {

@@ -4,6 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { operatorUntil } from '../auth/operator-key.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { Vars } from './authenticate.ts'
+import { httpWords } from './words.ts'
 
 const cookieOf = ({ publicUrl }: Runtime): string =>
   publicUrl.startsWith('https:') ? '__Host-caselead_operator' : 'caselead_operator'
@@ -21,11 +22,7 @@ export const operatorDoor =
     const key = c.req.query('key')
     if (key === undefined) return next()
     const until = operatorUntil(runtime.secret, key, runtime.now())
-    if (until === null) {
-      const message =
-        'This address doesn’t work. Use the one Caselead printed when it last started, or restart it for a new one.'
-      throw new Refusal('not_found', message)
-    }
+    if (until === null) throw new Refusal('not_found', httpWords.wrongDoor)
     const maxAge = Math.floor((until - runtime.now()) / 1000)
     const secure = runtime.publicUrl.startsWith('https:')
     const options = { path: '/', httpOnly: true, sameSite: 'Strict', secure, maxAge } as const
@@ -40,7 +37,5 @@ export const mailboxDoor =
   (hasMailbox: boolean): MiddlewareHandler<Vars> =>
   async (c, next) => {
     if (!hasMailbox || c.get('ctx').mailbox) return next()
-    const message =
-      'To open the mailbox, use the address Caselead printed when it started, or sign in as an admin.'
-    throw new Refusal('sign_in', message)
+    throw new Refusal('sign_in', httpWords.mailboxClosed)
   }

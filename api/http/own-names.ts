@@ -1,13 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { hostnameOf, isLocalName } from './local-names.ts'
+import { httpWords } from './words.ts'
 
-const advice =
-  'Caselead is not set up for this address. If you run it, set PUBLIC_URL to the address people use ' +
-  'and start it again. Behind a proxy, let the proxy pass the Host header on.'
+const { unknownHost: advice, unknownHostTitle: title } = httpWords
 
 const page = `<!doctype html><html lang="en"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>Address not set up</title>
-<h1>Address not set up</h1>
+<meta name="viewport" content="width=device-width"><title>${title}</title>
+<h1>${title}</h1>
 <p>${advice}</p>`
 
 /** Whether a request is for a name of ours: PUBLIC_URL's, or one that only this machine can mean. */

@@ -1,5 +1,6 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { MiddlewareHandler } from 'hono'
+import { httpWords } from './words.ts'
 
 /** What another site may post to: a signed webhook, and the widget, which brings no cookies. */
 const forOthers = /^\/(?:embed|hooks|mailbox\/api)\//
@@ -16,7 +17,7 @@ export const onlyOwnOrigin = (publicUrl: string | null): MiddlewareHandler => {
         ? site === 'none' || site === 'same-origin'
         : origin === (own ?? new URL(c.req.url).origin)
     if (isOurs) return next()
-    const message = 'This was sent from another site. Open the page here and send it again.'
+    const message = httpWords.otherSite
     throw new Refusal('not_allowed', message)
   }
 }

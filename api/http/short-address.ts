@@ -2,6 +2,7 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { MiddlewareHandler } from 'hono'
 import { addressBounds, usualBody } from '../base/bounds.ts'
 import { isSmallForm, isSmallJson } from './body/count-body.ts'
+import { httpWords } from './words.ts'
 
 /** Refuses an address that says more than any of ours, before anything is read from it. */
 export const shortAddress: MiddlewareHandler = async (c, next) => {
@@ -19,5 +20,4 @@ export const shortAddress: MiddlewareHandler = async (c, next) => {
 const isSmallQuery = (query: string): boolean =>
   isSmallForm(Buffer.from(query), { fields: addressBounds.params, name: usualBody.name })
 
-const tooLong = () =>
-  new Refusal('too_large', 'This address is longer than we can read. Go back and try again.')
+const tooLong = () => new Refusal('too_large', httpWords.addressTooLong)

@@ -1,5 +1,6 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
 import { z } from 'zod'
+import { inputWords } from './words.ts'
 
 const longest = 200
 
@@ -46,7 +47,7 @@ function isMailDomain(domain: string): boolean {
 const isPlain = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
 
 /** Somebody's address as it is typed, in any alphabet; `words` is said when it is none. */
-export const EmailAddress = (words = 'Enter an email address, like name@company.example.') =>
+export const EmailAddress = (words: string = inputWords.email) =>
   z
     .string(words)
     .overwrite((typed) => emailAddress(typed) ?? typed)

@@ -2,19 +2,19 @@ import { longestText } from '@caselead/core/base/checks.ts'
 import { tiers } from '@caselead/core/base/vocabulary.ts'
 import { isZone } from '@caselead/core/calendar/rules.ts'
 import { z } from 'zod'
+import { inputWords } from './words.ts'
 
 /** Input as forms send it, with the sentence that is said when it will not do. */
 
 export const requiredLine = (what: string) =>
-  z.string().trim().min(1, what).max(200, 'This is longer than 200 characters.')
+  z.string().trim().min(1, what).max(200, inputWords.tooLong(200))
 
-export const line = (longest = 200) =>
-  z.string().trim().max(longest, `This is longer than ${longest} characters.`)
+export const line = (longest = 200) => z.string().trim().max(longest, inputWords.tooLong(longest))
 
 export const Zone = z
   .string()
   .max(60)
-  .refine(isZone, { error: ({ input }) => `“${input}” is not a time zone.` })
+  .refine(isZone, { error: ({ input }) => inputWords.zone(input) })
 
 /** Where people work: 1 to 4. */
 export const StaffedTier = (what?: string) =>
@@ -29,7 +29,7 @@ export const StaffedTier = (what?: string) =>
 export const CaseNumber = z
   .string()
   .trim()
-  .regex(/^c-?\d{1,9}$/i, 'A case number looks like C-1042.')
+  .regex(/^c-?\d{1,9}$/i, inputWords.caseNumber)
   .transform((text) => Number(text.replace(/\D/g, '')))
 
 /**
@@ -38,7 +38,7 @@ export const CaseNumber = z
  */
 export const Text = z
   .string()
-  .max(20 * longestText, 'This text is too long.')
+  .max(20 * longestText, inputWords.textTooLong)
   .meta({ maxLength: longestText })
 
 export const Key = z.string().min(8).max(200).optional()

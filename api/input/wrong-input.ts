@@ -1,5 +1,7 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { z } from 'zod'
+import { troubleWords } from '../base/words.ts'
+import { inputWords } from './words.ts'
 
 /** What is wrong with input, where its shape has no words of its own for it. */
 export const plainWords: z.core.$ZodErrorMap = (issue) => {
@@ -8,25 +10,23 @@ export const plainWords: z.core.$ZodErrorMap = (issue) => {
       return wrongType(issue.expected, issue.input === undefined)
     case 'too_big':
       return issue.origin === 'string'
-        ? `This is longer than ${counted(issue.maximum)} characters. Please shorten it.`
-        : `This is more than we can take: ${counted(issue.maximum)} at most.`
+        ? inputWords.tooLong(issue.maximum)
+        : inputWords.tooMuch(issue.maximum)
     case 'too_small':
       return issue.origin === 'string'
-        ? `Please write at least ${counted(issue.minimum)} characters.`
-        : `This is less than we can take: ${counted(issue.minimum)} at least.`
+        ? inputWords.tooShort(issue.minimum)
+        : inputWords.tooLittle(issue.minimum)
     case 'invalid_format':
-      return issue.format === 'email'
-        ? 'Enter an email address.'
-        : 'We cannot read this. Please write it in another way.'
+      return issue.format === 'email' ? inputWords.email : inputWords.badFormat
     case 'invalid_value':
     case 'invalid_union':
-      return 'Please choose one of what is offered here.'
+      return inputWords.notOffered
     case 'unrecognized_keys':
     case 'not_multiple_of':
     case 'invalid_key':
     case 'invalid_element':
     case 'custom':
-      return 'This is not what is asked for here.'
+      return inputWords.notExpected
   }
 }
 
@@ -37,17 +37,15 @@ export function wrongInput(cause: unknown): Refusal {
   const [first, ...others] = all.filter(
     ({ field }, at) => all.findIndex((each) => each.field === field) === at,
   )
-  if (!first) return new Refusal('invalid', 'We could not read this request.')
+  if (!first) return new Refusal('invalid', troubleWords.unreadable)
   return new Refusal('invalid', first.message, first.field, others)
 }
 
 const mostTold = 30
 
 function wrongType(expected: string, isMissing: boolean): string {
-  if (isMissing) return 'Something is missing here. Please fill it in.'
-  if (expected === 'string') return 'Please write this as text.'
-  if (expected === 'number' || expected === 'int') return 'Please give a whole number.'
-  return 'This is not what is asked for here.'
+  if (isMissing) return inputWords.missing
+  if (expected === 'string') return inputWords.mustBeText
+  if (expected === 'number' || expected === 'int') return inputWords.mustBeNumber
+  return inputWords.notExpected
 }
-
-const counted = (figure: number | bigint): string => figure.toLocaleString('en')

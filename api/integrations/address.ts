@@ -1,5 +1,6 @@
 import type { AlertChannel } from '@caselead/core/matrix/matrix.ts'
 import type { ChannelSettings } from '../runtime/channels.ts'
+import { postWords } from './words.ts'
 
 type Posted = Extract<AlertChannel, { url: string }>
 type Address = { url: string } | { problem: string }
@@ -8,9 +9,9 @@ type Address = { url: string } | { problem: string }
 export function addressOf({ url }: Posted, { environment }: ChannelSettings): Address {
   const [, name] = /^env:(.+)$/.exec(url) ?? []
   const found = name === undefined ? url : environment[name]
-  if (!found) return { problem: `the setting ${name} is not set` }
-  const where = name === undefined ? 'the channel’s address' : `the setting ${name}`
-  return isWeb(found) ? { url: found } : { problem: `${where} is not a web address` }
+  if (!found) return { problem: postWords.settingMissing(`${name}`) }
+  if (isWeb(found)) return { url: found }
+  return { problem: name === undefined ? postWords.noAddress : postWords.settingNoAddress(name) }
 }
 
 const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)

@@ -1,6 +1,7 @@
 import { seconds } from '@caselead/core/base/instant.ts'
 import { cappedBody } from '../base/capped-body.ts'
 import { retryAfterMs } from '../base/retry-after.ts'
+import { postWords } from './words.ts'
 
 export type PostOutcome =
   | { outcome: 'taken'; answer: string }
@@ -38,9 +39,9 @@ export async function post(
 function outcomeOf(response: Response, answer: string, now: number): PostOutcome {
   const { status, headers } = response
   if (response.ok) return { outcome: 'taken', answer }
-  const reason = `it answered ${status}`
+  const reason = postWords.answered(status)
   if (status >= 300 && status < 400) {
-    return { outcome: 'refused', reason: `${reason}, a redirect, which is not followed` }
+    return { outcome: 'refused', reason: postWords.redirected(status) }
   }
   if (status >= 500 || [408, 425, 429].includes(status)) {
     return {
@@ -62,9 +63,9 @@ async function bodyOf({ body }: Response): Promise<string> {
 // The message of a failed fetch may name the address; its code does not.
 function reasonOf(error: unknown): string {
   if (error instanceof Error && error.name === 'TimeoutError') {
-    return 'it did not answer within ten seconds'
+    return postWords.tooSlow
   }
   const cause = error instanceof Error ? error.cause : null
   const code = cause && typeof cause === 'object' && 'code' in cause ? cause.code : null
-  return typeof code === 'string' ? `it cannot be reached (${code})` : 'it cannot be reached'
+  return typeof code === 'string' ? postWords.unreachableFor(code) : postWords.unreachable
 }

@@ -1,6 +1,7 @@
 import { digestGroups, digestTitle } from '@caselead/core/alerts/digest.ts'
 import type { ChannelMessage, LinkedFacts } from './message.ts'
-import { clockOf, oneLine, type Posting, whereAbout } from './posting.ts'
+import { oneLine, type Posting } from './posting.ts'
+import { channelWords } from './words.ts'
 
 /** An incoming webhook's message: blocks, and the text that notifications show. */
 export function slackPosting({ type, alerts, url }: ChannelMessage): Posting {
@@ -17,14 +18,18 @@ export function slackPosting({ type, alerts, url }: ChannelMessage): Posting {
 
 // Words of people stand in plain text, where nothing is a link, a mention or bold.
 const alertBlocks = (facts: LinkedFacts) => [
-  { type: 'section', text: plain(facts.subject, 300) },
   ...(facts.why.trim() === '' ? [] : [{ type: 'section', text: plain(facts.why, 2000) }]),
   { type: 'context', elements: [plain(context(facts), 2000)] },
-  { type: 'section', text: mrkdwn([due(facts), link(facts.url, `Open ${facts.number}`)]) },
+  {
+    type: 'section',
+    text: mrkdwn([due(facts), link(facts.url, channelWords.openCase(facts.number))]),
+  },
 ]
 
 const context = (facts: LinkedFacts): string =>
-  [whereAbout(facts), facts.rule && `rule ${facts.rule}`].filter(Boolean).join(' · ')
+  [channelWords.about(facts), facts.rule && channelWords.rule(facts.rule)]
+    .filter(Boolean)
+    .join(' · ')
 
 /** A message holds 50 blocks of 3,000 characters; what does not fit is on the desk. */
 const mostSections = 45
@@ -38,18 +43,18 @@ function digestBlocks(alerts: readonly LinkedFacts[], url: string) {
   ])
   const sections = inSections(lines)
   const more = sections.slice(mostSections).flat().length
-  const rest = more > 0 ? [mrkdwn([`… and ${more} more on the desk`])] : []
+  const rest = more > 0 ? [mrkdwn([channelWords.more(more)])] : []
   return [
     ...sections.slice(0, mostSections).map((each) => mrkdwn([each.join('\n')])),
     ...rest,
-    mrkdwn([link(url, 'Open the desk')]),
+    mrkdwn([link(url, channelWords.openDesk)]),
   ].map((text) => ({ type: 'section', text }))
 }
 
 const digestLine = (facts: LinkedFacts): string =>
   [
     `• ${link(facts.url, facts.number)} ${escaped(oneLine(facts.subject, 80))}`,
-    `${facts.priority}, ${escaped(oneLine(facts.account, 60))}`,
+    channelWords.inDigest(facts, escaped(oneLine(facts.account, 60))),
     due(facts),
   ]
     .filter(Boolean)
@@ -74,7 +79,7 @@ function due(facts: LinkedFacts): string {
   if (!facts.due) return ''
   const at = Math.floor(facts.due.at / 1000)
   const fallback = new Date(facts.due.at).toISOString()
-  return `${clockOf(facts)} due <!date^${at}^{date_short_pretty} {time}|${fallback}>`
+  return channelWords.due(facts.due, `<!date^${at}^{date_short_pretty} {time}|${fallback}>`)
 }
 
 const link = (url: string, label: string): string => `<${escaped(url)}|${escaped(label)}>`

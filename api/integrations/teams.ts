@@ -1,6 +1,7 @@
 import { digestGroups, digestTitle } from '@caselead/core/alerts/digest.ts'
 import type { ChannelMessage, LinkedFacts } from './message.ts'
-import { clockOf, oneLine, type Posting, whereAbout } from './posting.ts'
+import { oneLine, type Posting } from './posting.ts'
+import { channelWords } from './words.ts'
 
 /** What a Teams workflow takes: an Adaptive Card in a message. */
 export function teamsPosting({ type, alerts, url }: ChannelMessage): Posting {
@@ -14,7 +15,7 @@ export function teamsPosting({ type, alerts, url }: ChannelMessage): Posting {
     actions: [
       {
         type: 'Action.OpenUrl',
-        title: isDigest ? 'Open the desk' : `Open ${first.number}`,
+        title: isDigest ? channelWords.openDesk : channelWords.openCase(first.number),
         url: isDigest ? url : first.url,
       },
     ],
@@ -28,15 +29,17 @@ export function teamsPosting({ type, alerts, url }: ChannelMessage): Posting {
 }
 
 function alertBody(facts: LinkedFacts): object[] {
-  const { title, subject, why, rule } = facts
+  const { title, why, rule } = facts
   return [
     words(oneLine(title, 150), { size: 'Large', weight: 'Bolder' }),
-    words(oneLine(subject, 300), { weight: 'Bolder' }),
     ...(why.trim() === '' ? [] : [words(oneLine(why, 2000))]),
-    words([whereAbout(facts), rule && `rule ${rule}`].filter(Boolean).join(' · '), {
-      isSubtle: true,
-    }),
-    ...(facts.due ? [dueText(facts)] : []),
+    words(
+      [channelWords.about(facts), rule && channelWords.rule(rule)].filter(Boolean).join(' · '),
+      {
+        isSubtle: true,
+      },
+    ),
+    ...(facts.due ? [dueText(facts.due)] : []),
   ]
 }
 
@@ -47,7 +50,9 @@ function digestBody(alerts: readonly LinkedFacts[]): object[] {
   const body = [words(digestTitle(alerts), { size: 'Large', weight: 'Bolder' })]
   let [bytes, listed] = [0, 0]
   for (const { heading, alerts: those } of digestGroups(alerts)) {
-    const title = words(`${oneLine(heading, 120)} (${those.length})`, { weight: 'Bolder' })
+    const title = words(channelWords.group(oneLine(heading, 120), those.length), {
+      weight: 'Bolder',
+    })
     for (const [index, each] of those.entries()) {
       const more = [...(index === 0 ? [title] : []), words(digestLine(each))]
       bytes += Buffer.byteLength(JSON.stringify(more))
@@ -57,11 +62,14 @@ function digestBody(alerts: readonly LinkedFacts[]): object[] {
     }
   }
   const left = alerts.length - listed
-  return left > 0 ? [...body, words(`… and ${left} more on the desk`)] : body
+  return left > 0 ? [...body, words(channelWords.more(left))] : body
 }
 
-const digestLine = ({ number, subject, priority, account }: Omit<LinkedFacts, 'url'>): string =>
-  `${number} ${oneLine(subject, 80)} · ${priority}, ${oneLine(account, 60)}`
+const digestLine = (facts: Omit<LinkedFacts, 'url'>): string =>
+  [
+    `${facts.number} ${oneLine(facts.subject, 80)}`,
+    channelWords.inDigest(facts, oneLine(facts.account, 60)),
+  ].join(' · ')
 
 /** A text run is no markdown, so that people's words stay what they are. */
 const words = (text: string, look: object = {}): object => ({
@@ -70,8 +78,8 @@ const words = (text: string, look: object = {}): object => ({
 })
 
 /** Everybody reads it in their own time zone. */
-function dueText(facts: LinkedFacts): object {
-  const at = new Date(facts.due?.at ?? 0).toISOString().replace(/\.\d+Z$/, 'Z')
-  const text = `${clockOf(facts)} due {{DATE(${at},SHORT)}} {{TIME(${at})}}`
+function dueText(due: NonNullable<LinkedFacts['due']>): object {
+  const at = new Date(due.at).toISOString().replace(/\.\d+Z$/, 'Z')
+  const text = channelWords.due(due, `{{DATE(${at},SHORT)}} {{TIME(${at})}}`)
   return { type: 'TextBlock', wrap: true, text }
 }

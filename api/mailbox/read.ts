@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { requiredText } from '@caselead/core/base/checks.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
+import { decideWords } from '@caselead/core/decide/words.ts'
 import { keepReceivedMail, sentMail, sentMails } from '@caselead/db/mailbox.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
 import { signWebhook } from '@caselead/emails/provider/sign-webhook.ts'
@@ -20,7 +22,7 @@ export async function mailboxList({ db }: Runtime, asked: PageRequest): Promise<
 /** A mail of the local mailbox as its recipient would see it. */
 export async function mailboxMail({ db }: Runtime, id: string): Promise<MailboxMail> {
   const kept = await sentMail(db, id)
-  if (!kept) throw new Refusal('not_found', 'There’s no such email.')
+  if (!kept) throw new Refusal('not_found', notFoundWords.email)
   const { to, reply_to = [], html = '', text = '', headers = {}, ...mail } = kept.mail
   const { from, subject } = mail
   const envelope = { id, from, subject, start: text.slice(0, 1000), at: kept.at }
@@ -54,7 +56,7 @@ export async function mailboxReply(
   { runtime }: Context,
   { id, body }: { id: string; body: string },
 ): Promise<{ sent: true }> {
-  const written = requiredText(body, 'body', 'Please write the reply first.')
+  const written = requiredText(body, 'body', decideWords.replyMissing)
   const mail = await mailboxMail(runtime, id)
   const received = randomUUID()
   const answer = {

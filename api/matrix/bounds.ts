@@ -1,3 +1,5 @@
+import { documentWords } from './words.ts'
+
 /** How much a written document may hold. It is counted before any reader is let at it. */
 export const textBounds = {
   characters: 1_000_000,
@@ -7,13 +9,11 @@ export const textBounds = {
   depth: 50,
 }
 
-const inWords = (count: number): string => count.toLocaleString('en')
-
 /** A sentence when a JSON text holds more than may be; one look at each character. */
 export function tooMuch(text: string): string | null {
   const { characters, values, depth } = textBounds
   if (text.length > characters) {
-    return `It’s ${inWords(text.length)} characters long; a matrix may have at most ${inWords(characters)}.`
+    return documentWords.tooLong(text.length, characters)
   }
   let [count, deep, deepest, isQuoted] = [0, 0, 0, false]
   for (let at = 0; at < text.length; at++) {
@@ -27,8 +27,8 @@ export function tooMuch(text: string): string | null {
       deepest = Math.max(deepest, ++deep)
     } else if (letter === 0x5d || letter === 0x7d) deep--
     else if (letter === 0x2c || letter === 0x3a) count++
-    if (deepest > depth) return `This isn’t a matrix: its parts are nested more than ${depth} deep.`
-    if (count > values) return `This isn’t a matrix: it holds more than ${inWords(values)} values.`
+    if (deepest > depth) return documentWords.tooDeep(depth)
+    if (count > values) return documentWords.tooManyValues(values)
   }
   return null
 }
@@ -61,12 +61,10 @@ const longestText = 5_000
 export function tooMany(value: unknown): string[] {
   const found = most.flatMap(([where, count]) =>
     partsAt(value, where.split('.')).flatMap(({ path, size }) =>
-      size > count ? [`${path}: ${inWords(size)} is too many; the most is ${inWords(count)}.`] : [],
+      size > count ? [documentWords.tooMany(path, size, count)] : [],
     ),
   )
-  const long = longTextsIn(value, '').map(
-    (path) => `${path}: the text is longer than ${inWords(longestText)} characters.`,
-  )
+  const long = longTextsIn(value, '').map((path) => documentWords.textTooLong(path, longestText))
   return [...found, ...long].slice(0, 20)
 }
 
@@ -85,7 +83,8 @@ function partsAt(
 }
 
 function longTextsIn(value: unknown, path: string): string[] {
-  if (typeof value === 'string') return value.length > longestText ? [path || 'the file'] : []
+  if (typeof value === 'string')
+    return value.length > longestText ? [path || documentWords.theFile] : []
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, each]) => [
     ...(key.length > 200 ? [`${path}.${key.slice(0, 20)}…`] : []),

@@ -9,25 +9,24 @@ import { z } from 'zod'
 import { comparable, EmailAddress } from '../input/email-address.ts'
 import { tooMany } from './bounds.ts'
 import { laidOut } from './laid-out.ts'
-import { documentWords, misreadPlaces } from './misread.ts'
+import { misreadPlaces, misreadWords } from './misread.ts'
 import { RoutingDocument } from './routing-document.ts'
 import { RuleDocument } from './rule-document.ts'
 import { readSource, type Source } from './source.ts'
+import { documentPartWords, documentWords } from './words.ts'
 
-const name = z.string('Please give it a name.').trim().min(1, 'Please give it a name.').max(200)
-const sentence = z.string('Please say it in words.').trim().min(1, 'Please say it in words.')
+const name = z.string(documentPartWords.name).trim().min(1, documentPartWords.name).max(200)
+const sentence = z.string(documentPartWords.sentence).trim().min(1, documentPartWords.sentence)
 const count = z
-  .number('Please give a number of minutes.')
-  .positive('Please give more than no minutes.')
-  .max(525_600, 'Please give less than a year, in minutes.')
+  .number(documentPartWords.minutes)
+  .positive(documentPartWords.minutesPositive)
+  .max(525_600, documentPartWords.minutesInYear)
 const perPriority = <T extends z.ZodType>(type: T) =>
   z.strictObject({ P1: type, P2: type, P3: type, P4: type })
 const perPlan = <T extends z.ZodType>(type: T) =>
   z.strictObject({ enterprise: type, business: type, starter: type })
 
-const time = z
-  .string()
-  .refine((text) => minuteOf(text) !== undefined, 'Please give a time between 00:00 and 24:00.')
+const time = z.string().refine((text) => minuteOf(text) !== undefined, documentPartWords.time)
 
 const windows = z.array(z.tuple([z.string(), z.string()])).exactOptional()
 
@@ -35,13 +34,11 @@ const Hours = z.strictObject(keyed(weekdays, () => windows))
 
 const Calendar = z
   .strictObject({
-    zone: z.string('Please name a time zone, such as Europe/Berlin.'),
+    zone: z.string(documentPartWords.zone),
     hours: Hours,
     holidays: z.array(z.string()).default([]),
     regions: z
-      .array(
-        z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3}){0,2}$/, 'A region looks like DE or DE-BE.'),
-      )
+      .array(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3}){0,2}$/, documentPartWords.region))
       .exactOptional(),
     regional: z.array(z.string()).exactOptional(),
   })
@@ -80,7 +77,7 @@ function tightened() {
 const Owner = z.strictObject({
   name,
   role: z.string().trim().max(200),
-  contact: EmailAddress('Give the email address the desk knows them by.').overwrite(comparable),
+  contact: EmailAddress(documentPartWords.owner).overwrite(comparable),
 })
 
 const Rung = z.strictObject({
@@ -102,12 +99,7 @@ const Rung = z.strictObject({
   minimumCompleteness: z.number().min(0).max(100),
 })
 
-const url = z
-  .string()
-  .regex(
-    /^(https?:\/\/\S+|env:[A-Z][A-Z0-9_]*)$/,
-    'Please give an address, or env:NAME_OF_SETTING.',
-  )
+const url = z.string().regex(/^(https?:\/\/\S+|env:[A-Z][A-Z0-9_]*)$/, documentPartWords.address)
 
 const AlertChannel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['slack', 'teams', 'webhook']), url }),
@@ -130,7 +122,7 @@ export const MatrixDocument = z.strictObject({
   roundTheClock: z.array(z.enum(priorities)),
   targets: perPriority(Targets),
   plans: perPlan(PlanTargets),
-  rungs: z.array(Rung).min(1, 'A matrix needs at least one rung.'),
+  rungs: z.array(Rung).min(1, documentPartWords.rungMissing),
   routing: RoutingDocument.default(plainRouting),
   rules: z.array(RuleDocument),
   keywords: z.array(z.string().trim().toLowerCase().min(2)).default([]),
@@ -140,20 +132,15 @@ export const MatrixDocument = z.strictObject({
       z.strictObject({
         title: name,
         rung: z.enum(levels).exactOptional(),
-        steps: z.array(sentence).min(1, 'A playbook needs a step.'),
+        steps: z.array(sentence).min(1, documentPartWords.stepMissing),
       }),
     )
     .default({}),
   channels: z.record(z.string(), AlertChannel).default({}),
   quietHours: z.strictObject({ from: time, to: time }).nullable().default(null),
   storm: z.strictObject({ alerts: z.number().int().min(1), within: count }).default(defaultStorm),
-  warnAt: z.number().gt(0).lt(1, 'Please give a share below 1, such as 0.75.'),
-  warnOdds: z
-    .number()
-    .gt(0)
-    .max(1, 'Please give a share up to 1, such as 0.8.')
-    .nullable()
-    .default(null),
+  warnAt: z.number().gt(0).lt(1, documentPartWords.shareBelowOne),
+  warnOdds: z.number().gt(0).max(1, documentPartWords.shareUpToOne).nullable().default(null),
   escalationRequests: z.strictObject({
     coolDown: count,
     allowance: perPlan(z.number().int().min(0)),
@@ -176,12 +163,12 @@ export const readMatrix = (text: string): Matrix => matrixOf(readSource(text))
 export function matrixOf({ value, line }: Source): Matrix {
   const much = tooMany(value)
   if (much.length > 0) {
-    throw new Refusal('invalid', ['This is too large for a matrix.', ...much].join('\n'), 'matrix')
+    throw new Refusal('invalid', [documentWords.tooLarge, ...much].join('\n'), 'matrix')
   }
-  const read = MatrixDocument.safeParse(value, { error: documentWords })
+  const read = MatrixDocument.safeParse(value, { error: misreadWords })
   if (!read.success) {
     const places = misreadPlaces(read.error.issues, value, line)
-    throw new Refusal('invalid', ['This is no matrix yet.', ...places].join('\n'), 'matrix')
+    throw new Refusal('invalid', [documentWords.misread, ...places].join('\n'), 'matrix')
   }
   const { $schema: _, ...matrix } = read.data
   return matrix

@@ -6,6 +6,7 @@ import { textBounds } from './bounds.ts'
 import { matrixOf } from './document.ts'
 import { withHolidays } from './holidays.ts'
 import { readSource, type Source } from './source.ts'
+import { documentWords } from './words.ts'
 
 /** The words of a matrix file. */
 function textOf(path: string): string {
@@ -15,7 +16,7 @@ function textOf(path: string): string {
       return ' '.repeat(textBounds.characters + 1)
     return readFileSync(path, 'utf8')
   } catch {
-    throw new Refusal('invalid', `The matrix file ${path} cannot be read. Is the name right?`)
+    throw new Refusal('invalid', documentWords.unreadable(path))
   }
 }
 

@@ -1,6 +1,7 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { Calendar } from '@caselead/core/calendar/calendar.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import { documentWords } from './words.ts'
 
 /** Years before and after the one of publishing for which regional holidays are written down. */
 const [behind, ahead] = [1, 3]
@@ -45,7 +46,7 @@ export async function publicHolidays(
     (!state || state in (calendar.getStates(country) ?? {})) &&
     (!part || part in (calendar.getRegions(country, state) ?? {}))
   if (!isKnown) {
-    throw new Refusal('invalid', `${where}: no holidays are known for “${region}”.`, 'matrix')
+    throw new Refusal('invalid', documentWords.noHolidays(where, region), 'matrix')
   }
   calendar.init(country, state, part)
   const holidays = calendar.getHolidays(year).filter(({ type }) => type === 'public')

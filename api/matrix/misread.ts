@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { plainWords } from '../input/wrong-input.ts'
 import type { Source } from './source.ts'
+import { documentPartWords, documentWords } from './words.ts'
 
 const mostShown = 20
 
@@ -14,9 +15,11 @@ export function misreadPlaces(
     const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
     const line = lineOf([...issue.path, ...key].map(String).join('.'))
     const place = `${placeOf(issue.path, value)}: ${issue.message}`
-    return line === null ? place : `line ${line}: ${place}`
+    return line === null ? place : documentWords.onLine(line, place)
   })
-  return issues.length > mostShown ? [...shown, `and ${issues.length - mostShown} more`] : shown
+  return issues.length > mostShown
+    ? [...shown, documentWords.more(issues.length - mostShown)]
+    : shown
 }
 
 /** Rungs, rules and people by their names, as the findings name them; the rest by its key. */
@@ -26,7 +29,7 @@ function placeOf(path: PropertyKey[], value: unknown): string {
     at = (at as Record<PropertyKey, unknown>)?.[key]
     return typeof key === 'number' ? (nameOf(at) ?? key) : key
   })
-  return keys.map(String).join('.') || 'the file'
+  return keys.map(String).join('.') || documentWords.theFile
 }
 
 function nameOf(part: unknown): string | null {
@@ -36,16 +39,18 @@ function nameOf(part: unknown): string | null {
 }
 
 /** What is wrong with a part of a document, for whoever writes it by hand. */
-export const documentWords: z.core.$ZodErrorMap = (issue) => {
+export const misreadWords: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'is missing' : `must be ${shapes[issue.expected]}`
+      return issue.input === undefined
+        ? documentPartWords.missing
+        : documentPartWords.mustBe[issue.expected]
     case 'invalid_value':
       return notAmong(issue.input, issue.values)
     case 'invalid_union':
       return notAmong(...choice(issue))
     case 'unrecognized_keys':
-      return `${quoted(issue.keys)} ${issue.keys.length === 1 ? 'is' : 'are'} not known here`
+      return unknownKeys(issue.keys)
     default:
       return plainWords(issue)
   }
@@ -65,18 +70,12 @@ const options = (issue: Union): readonly unknown[] =>
 
 const notAmong = (chosen: unknown, offered: readonly unknown[]): string =>
   chosen === undefined
-    ? `is missing; it is one of ${offered.join(', ')}`
-    : `${typeof chosen === 'string' ? `“${chosen}”` : 'this'} is none of ${offered.join(', ')}`
+    ? documentPartWords.missingChoice(offered.join(', '))
+    : typeof chosen === 'string'
+      ? documentPartWords.noChoice(chosen, offered.join(', '))
+      : documentPartWords.notAmong(offered.join(', '))
 
-const quoted = (keys: readonly string[]): string => keys.map((key) => `“${key}”`).join(', ')
-
-const shapes: { [expected: string]: string | undefined } = {
-  array: 'a list: [ … ]',
-  boolean: 'true or false',
-  int: 'a whole number',
-  number: 'a number',
-  object: 'an object: { … }',
-  record: 'an object: { … }',
-  string: 'text in quotes',
-  tuple: 'two times: ["09:00", "17:00"]',
-}
+const unknownKeys = (keys: readonly string[]): string =>
+  keys.length === 1
+    ? documentPartWords.unknownKey(keys.join())
+    : documentPartWords.unknownKeys(keys.map((key) => `“${key}”`).join(', '))

@@ -9,6 +9,7 @@ import {
 } from '@caselead/core/base/vocabulary.ts'
 import { alertable, moments } from '@caselead/core/matrix/rule.ts'
 import { z } from 'zod'
+import { documentPartWords } from './words.ts'
 
 const some = <T extends z.ZodType>(type: T) => z.array(type).min(1).exactOptional()
 const least = z.number().int().min(1).exactOptional()
@@ -57,10 +58,8 @@ const Action = z.discriminatedUnion('do', [
 ])
 
 export const RuleDocument = z.strictObject({
-  name: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A rule is named like critical-skips-frontline.'),
-  sentence: z.string().trim().min(1, 'Please say what the rule does, for customers to read.'),
+  name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, documentPartWords.ruleName),
+  sentence: z.string().trim().min(1, documentPartWords.ruleSentence),
   when: Condition,
-  act: z.array(Action).min(1, 'A rule needs an action.'),
+  act: z.array(Action).min(1, documentPartWords.ruleAction),
 })

@@ -2,6 +2,7 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import { storable } from '@caselead/core/base/text.ts'
 import { tooMuch } from './bounds.ts'
 import { linesOf, type Place, placesIn } from './json-places.ts'
+import { documentWords } from './words.ts'
 
 /** The words of a matrix file: what they say, and on which line. */
 export interface Source {
@@ -20,7 +21,7 @@ export function readSource(text: string): Source {
   const value = storable(parsed(json, lineAt(json.trimEnd().length)))
   const document = placesIn(json)
   const twice = saidTwice(document)
-  if (twice) throw notJson(lineAt(twice.offset), `“${twice.key}” appears twice`)
+  if (twice) throw notJson(lineAt(twice.offset), documentWords.twice(`${twice.key}`))
   const named = new Map<Place, Named[]>()
   return { value, line: (where) => lineIn(document, where, { lineAt, named }) }
 }
@@ -35,8 +36,10 @@ function parsed(json: string, lastLine: number): unknown {
   }
 }
 
-const notJson = (line: number | null, why: string): Refusal =>
-  new Refusal('invalid', `This is not JSON: ${line ? `line ${line}: ` : ''}${why}.`, 'matrix')
+function notJson(line: number | null, why: string): Refusal {
+  const words = line ? documentWords.notJsonOnLine(line, why) : documentWords.notJson(why)
+  return new Refusal('invalid', words, 'matrix')
+}
 
 /** Without the excerpt and the offset, which are of no use in a long file. */
 const inWords = ({ message }: SyntaxError): string =>

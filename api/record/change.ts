@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@caselead/core/base/actor.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import { lockCase, newCaseIds } from '@caselead/db/case/cases.ts'
@@ -14,6 +15,7 @@ import { decisionInput } from './decision-input.ts'
 import { genesis } from './hash.ts'
 import { PendingChange } from './pending-change.ts'
 import { record } from './record.ts'
+import { recordWords } from './words.ts'
 
 export interface Change {
   /** The case, or null to open a new one. */
@@ -85,11 +87,11 @@ async function take(db: Db, { case: id, seen, allow }: Change): Promise<PendingC
     return new PendingChange(fresh, null, genesis)
   }
   const stored = await lockCase(db, id)
-  if (!stored) throw new Refusal('not_found', 'There is no such case.')
+  if (!stored) throw new Refusal('not_found', notFoundWords.case)
   const before = stored.state
   allow?.(before)
   if (seen !== undefined && seen !== before.seq) {
-    const message = 'Something happened on this case since you opened the page. Please look again.'
+    const message = recordWords.changedSince
     throw new Refusal('conflict', message)
   }
   return new PendingChange(id, before, stored.hash)

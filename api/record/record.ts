@@ -21,6 +21,7 @@ import { capabilityRows, letterRow } from './letters.ts'
 import { mustBeNumbers } from './must-be-numbers.ts'
 import type { PendingChange } from './pending-change.ts'
 import { caseRow, eventRow } from './rows.ts'
+import { recordWords } from './words.ts'
 
 /**
  * Writes changes inside the caller's transaction: events, case row, clocks and outgoing letters
@@ -30,7 +31,7 @@ export async function record(db: Db, changes: PendingChange[], secret: string): 
   const changed = changes.filter(({ events }) => events.length > 0)
   if (changed.length === 0) return
   if (!(await writeCases(db, recordedOf(changed, secret)))) {
-    throw new Refusal('conflict', 'This case changed in the meantime. Please look at it again.')
+    throw new Refusal('conflict', recordWords.changedMeanwhile)
   }
   await insertIncidents(
     db,

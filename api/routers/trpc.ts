@@ -3,12 +3,17 @@ import { isLeading } from '@caselead/core/team/people.ts'
 import { initTRPC, TRPCError } from '@trpc/server'
 import type { Context } from '../auth/context.ts'
 import { report } from '../base/report.ts'
+import { troubleWords } from '../base/words.ts'
 import { Refusal, refusalStatus } from '../http/refusal-status.ts'
 import { wrongInput } from '../input/wrong-input.ts'
 
-const setUpAdvice = 'To set up this desk, open the address Caselead printed when it started.'
+const routerWords = {
+  setUpElsewhere: 'To set up this desk, open the address Caselead printed when it started.',
+  teamAtDesk: 'You’re on the team, so work on this case at the desk.',
+  adminOnly: 'Only an admin can change this.',
+} as const
 
-const nothingHere = () => new Refusal('not_found', 'There’s nothing here.')
+const nothingHere = () => new Refusal('not_found', troubleWords.nothingHere)
 
 const trpc = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error }) => {
@@ -28,8 +33,8 @@ const trpc = initTRPC.context<Context>().create({
 /** What never reached a procedure. */
 function unasked({ code }: TRPCError): Refusal | null {
   if (code === 'INTERNAL_SERVER_ERROR') return null
-  if (code === 'NOT_FOUND') return new Refusal('not_found', 'There’s nothing here.')
-  return new Refusal('invalid', 'We could not read this request.')
+  if (code === 'NOT_FOUND') return new Refusal('not_found', troubleWords.nothingHere)
+  return new Refusal('invalid', troubleWords.unreadable)
 }
 
 /**
@@ -56,14 +61,14 @@ export const anyone = trpc.procedure.use(mapped)
 
 export const customer = anyone.use(({ ctx, next }) => {
   const { visitor } = ctx
-  if (visitor.kind === 'nobody') throw new Refusal('sign_in', 'Please sign in first.')
-  if (visitor.kind === 'agent') throw new Refusal('not_allowed', 'The team works at the desk.')
+  if (visitor.kind === 'nobody') throw new Refusal('sign_in', troubleWords.signInFirst)
+  if (visitor.kind === 'agent') throw new Refusal('not_allowed', routerWords.teamAtDesk)
   return next({ ctx: { ...ctx, visitor } })
 })
 
 const atDesk = anyone.use(({ ctx, next }) => {
   const { visitor } = ctx
-  if (visitor.kind === 'nobody') throw new Refusal('sign_in', 'Please sign in first.')
+  if (visitor.kind === 'nobody') throw new Refusal('sign_in', troubleWords.signInFirst)
   if (visitor.kind !== 'agent') throw nothingHere()
   return next({ ctx: { ...ctx, visitor } })
 })
@@ -89,7 +94,7 @@ export const manager = atDesk.use(({ ctx, next }) => {
 
 export const admin = manager.use(({ ctx, next }) => {
   if (ctx.visitor.role !== 'admin') {
-    throw new Refusal('not_allowed', 'Only an admin can change this.')
+    throw new Refusal('not_allowed', routerWords.adminOnly)
   }
   return next()
 })
@@ -102,7 +107,7 @@ export const partner = atDesk.use(({ ctx, next }) => {
 
 /** Whoever saw what was printed at the start: the first admin is named by nobody else. */
 export const operator = anyone.use(({ ctx, next }) => {
-  if (!ctx.operator) throw new Refusal('not_allowed', setUpAdvice)
+  if (!ctx.operator) throw new Refusal('not_allowed', routerWords.setUpElsewhere)
   return next()
 })
 

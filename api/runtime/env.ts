@@ -3,47 +3,48 @@ import { z } from 'zod'
 import { type TrustedProxies, trustedProxies } from '../base/trusted-proxies.ts'
 import { EmailAddress } from '../input/email-address.ts'
 import type { HostedSettings } from '../llm/hosted-model.ts'
+import { settingWords } from './words.ts'
 
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), type.optional())
 
 const modelUrl = z
   .string()
-  .regex(/^https?:\/\/[^\s@?#]+$/, 'an address like https://models.example.com/v1')
-  .refine((url) => URL.canParse(url), 'an address like https://models.example.com/v1')
+  .regex(/^https?:\/\/[^\s@?#]+$/, settingWords.modelUrl)
+  .refine((url) => URL.canParse(url), settingWords.modelUrl)
 
 const proxies = z.string().transform((list, checked) => {
   const trusted = trustedProxies(list.split(',').map((each) => each.trim()))
   if (trusted) return trusted
-  checked.addIssue('“loopback”, addresses or ranges, like loopback,10.0.0.0/8')
+  checked.addIssue(settingWords.proxies)
   return z.NEVER
 })
 
 /** Every setting there is; `docs/configuration.md` tells them at length. */
 const Settings = z.object({
-  PORT: z.coerce.number('a port number').int().min(0).max(65_535).default(3000),
-  PUBLIC_URL: optional(z.url('an address like https://help.example.com')),
+  PORT: z.coerce.number(settingWords.port).int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: optional(z.url(settingWords.publicUrl)),
   DATA_DIR: optional(z.string()),
-  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'postgres://user@host/name')),
-  LISTEN_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'postgres://user@host/name')),
+  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, settingWords.database)),
+  LISTEN_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, settingWords.database)),
   RESEND_API_KEY: optional(z.string()),
   RESEND_BASE_URL: z.url().default('https://api.resend.com'),
-  RESEND_WEBHOOK_SECRET: optional(z.string().regex(/^whsec_/, 'starts with whsec_')),
+  RESEND_WEBHOOK_SECRET: optional(z.string().regex(/^whsec_/, settingWords.resendSecret)),
   WEBHOOK_SECRET: optional(
-    z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'whsec_ and 24 to 64 bytes in base64'),
+    z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, settingWords.webhookSecret),
   ),
-  SUPPORT_ADDRESS: EmailAddress('an email address, like support@example.com').default(
+  SUPPORT_ADDRESS: EmailAddress(settingWords.supportAddress).default(
     'support@localhost.localdomain',
   ),
   LOGO_FILE: optional(z.string()),
-  SECRET: optional(z.string().min(32, 'at least 32 characters')),
+  SECRET: optional(z.string().min(32, settingWords.secret)),
   TRIAGE_URL: optional(modelUrl),
-  TRIAGE_MODEL: optional(z.string().trim().max(100, 'a name of at most 100 characters')),
-  TRIAGE_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, 'a key without blanks')),
+  TRIAGE_MODEL: optional(z.string().trim().max(100, settingWords.modelName)),
+  TRIAGE_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, settingWords.modelKey)),
   TRUST_PROXY: optional(proxies),
   UNLIMITED_LOCALHOST: optional(z.string()),
   NO_DEMO: optional(z.string()),
-  KEEP_DAYS: z.coerce.number('a number of days').int().min(7).max(36_500).default(90),
+  KEEP_DAYS: z.coerce.number(settingWords.days).int().min(7).max(36_500).default(90),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -83,25 +84,25 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     ? []
     : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
   if (source.RESEND_API_KEY && !source.RESEND_WEBHOOK_SECRET) {
-    problems.push('RESEND_WEBHOOK_SECRET: needed with RESEND_API_KEY, to trust incoming mail')
+    problems.push(settingWords.webhookSecretMissing)
   }
   if (source.RESEND_API_KEY && !source.SUPPORT_ADDRESS) {
-    problems.push('SUPPORT_ADDRESS: needed with RESEND_API_KEY, mail is sent from it')
+    problems.push(settingWords.supportAddressMissing)
   }
   if (source.RESEND_API_KEY && !source.PUBLIC_URL) {
-    problems.push('PUBLIC_URL: needed with RESEND_API_KEY, links in mails lead to it')
+    problems.push(settingWords.publicUrlMissing)
   }
   if (source.TRIAGE_URL && !source.TRIAGE_MODEL) {
-    problems.push('TRIAGE_MODEL: needed with TRIAGE_URL, the name of the model to ask there')
+    problems.push(settingWords.modelMissing)
   }
   if (!source.TRIAGE_URL && (source.TRIAGE_MODEL || source.TRIAGE_KEY)) {
-    problems.push('TRIAGE_URL: needed with TRIAGE_MODEL and TRIAGE_KEY, where the model is asked')
+    problems.push(settingWords.modelUrlMissing)
   }
   if (source.LISTEN_URL && !source.DATABASE_URL) {
-    problems.push('DATABASE_URL: needed with LISTEN_URL, the pooler in front of that PostgreSQL')
+    problems.push(settingWords.databaseMissing)
   }
   if (!parsed.success || problems.length > 0) {
-    throw new WrongSettings(`These settings are wrong:\n  ${problems.join('\n  ')}`)
+    throw new WrongSettings(settingWords.wrong(problems))
   }
   const env = parsed.data
   return {

@@ -1,5 +1,6 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { streamBounds } from '../base/bounds.ts'
+import { liveWords } from './words.ts'
 
 /** A page that stays open: which cases it shows, and to whom. */
 export interface Follower {
@@ -54,13 +55,10 @@ export function createLive(bounds = streamBounds): Live {
     follow(follower) {
       const own = [...open].filter(({ person }) => person === follower.person).length
       if (own >= bounds.perPerson) {
-        throw new Refusal('too_many', 'You’re following cases in too many browsers. Close one.')
+        throw new Refusal('too_many', liveWords.tooManyBrowsers)
       }
       if (open.size >= bounds.perProcess) {
-        throw new Refusal(
-          'unavailable',
-          'Too many pages are updating live right now. This one isn’t.',
-        )
+        throw new Refusal('unavailable', liveWords.tooManyPages)
       }
       const one = { ...follower, ...ear() }
       open.add(one)

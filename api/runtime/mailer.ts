@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url'
 import { seconds } from '@caselead/core/base/instant.ts'
 import { createTransport, type Transport } from '@caselead/emails/provider/transport.ts'
+import { settingWords } from './words.ts'
 
 export interface Mailer {
   transport: Transport
@@ -54,7 +55,7 @@ const inAscii = (domain: string): string => domainToASCII(domain) || domain
 
 const unset = async () => ({
   outcome: 'misconfigured' as const,
-  reason: 'no mail provider is set (RESEND_API_KEY)',
+  reason: settingWords.noMailProvider,
 })
 const noProvider: Transport = { send: unset, fetchReceived: unset }
 

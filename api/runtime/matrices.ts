@@ -1,4 +1,5 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { currentVersion, isPublished, matrixBody } from '@caselead/db/matrix/matrices.ts'
 import type { Db } from '@caselead/db/tables.ts'
@@ -26,7 +27,7 @@ export function matrices(): Matrices {
     version,
     published: async (db, number) => {
       if (await isPublished(db, number)) return version(db, number)
-      throw new Refusal('not_found', `There is no matrix version ${number}.`)
+      throw new Refusal('not_found', notFoundWords.matrix(number))
     },
     current: async (db) => version(db, await currentVersion(db)),
   }

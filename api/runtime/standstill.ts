@@ -1,8 +1,8 @@
-import { counted } from '@caselead/core/base/counted.ts'
 import { minutes } from '@caselead/core/base/instant.ts'
 import { spanInWords } from '@caselead/core/base/span.ts'
 import { standingStill, type Waiting } from '@caselead/db/queues/standstill.ts'
 import type { Runtime } from './runtime.ts'
+import { standstillWords } from './words.ts'
 
 /** So long may the oldest wait while nothing of its kind leaves. */
 const patience = minutes(5)
@@ -35,41 +35,23 @@ const isSilent = ({ hosted, steady }: Pick<Runtime, 'hosted' | 'steady'>): boole
 
 function asTold({ queue, channel, waiting, oldest }: Waiting, at: number): Standstill {
   const oldestMs = Math.abs(at - oldest)
-  const { what, trouble, one } = inWords(queue, channel?.replace(/^channel:/, '') ?? '')
-  const waits = `${counted(waiting, one)} ${waiting === 1 ? 'has been' : 'are'} waiting`
-  const since =
-    waiting === 1 ? ` for ${spanInWords(oldestMs)}` : `, the oldest for ${spanInWords(oldestMs)}`
-  const matters = queue !== 'reading'
-  return { what, matters, waiting, oldestMs, sentence: `${trouble}: ${waits}${since}.` }
+  const name = channel?.replace(/^channel:/, '') ?? ''
+  const { what, say } = kinds[queue] ?? otherwise
+  const sentence = say(waiting, spanInWords(oldestMs), name)
+  return { what: what(name), matters: queue !== 'reading', waiting, oldestMs, sentence }
 }
 
-function inWords(queue: string, channel: string): { what: string; trouble: string; one: string } {
-  switch (queue) {
-    case 'mail':
-      return { what: 'mail', trouble: 'Email isn’t going out', one: 'email' }
-    case 'code':
-      return { what: 'sign-in codes', trouble: 'Sign-in codes aren’t going out', one: 'code' }
-    case 'alert':
-      return { what: 'alerts', trouble: 'Alerts aren’t going out', one: 'alert' }
-    case 'hook':
-      return {
-        what: `channel ${channel}`,
-        trouble: `Messages aren’t reaching the channel ${channel}`,
-        one: 'message',
-      }
-    case 'inbox':
-      return { what: 'inbox', trouble: 'Incoming email isn’t being read', one: 'email' }
-    case 'case':
-      return {
-        what: 'account changes',
-        trouble: 'Account-wide changes aren’t being made',
-        one: 'change',
-      }
-    default:
-      return {
-        what: 'second readings',
-        trouble: 'The hosted model isn’t answering',
-        one: 'message',
-      }
-  }
+interface Kind {
+  what: (channel: string) => string
+  say: (count: number, oldest: string, channel: string) => string
 }
+
+const kinds: { [queue: string]: Kind | undefined } = {
+  mail: { what: () => 'mail', say: standstillWords.mail },
+  code: { what: () => 'sign-in codes', say: standstillWords.code },
+  alert: { what: () => 'alerts', say: standstillWords.alert },
+  hook: { what: (channel) => `channel ${channel}`, say: standstillWords.hook },
+  inbox: { what: () => 'inbox', say: standstillWords.inbox },
+  case: { what: () => 'account changes', say: standstillWords.case },
+}
+const otherwise: Kind = { what: () => 'second readings', say: standstillWords.reading }

@@ -54,14 +54,14 @@ describeInBrowser('in a browser', () => {
       await field.fill('412 jobs are stuck since 3.8.')
     }
     await handoff.getByRole('button', { name: /^Escalate/ }).click()
-    await shows(customer, /Escalated to our technical specialists/)
+    await shows(customer, /Moved up to our technical specialists/)
 
     const { handoffTo } = await (await w.as(ines.email)).agent.case({ number })
     const email = handoffTo === dana.name ? dana.email : 'ravi@northwind.example'
     const specialist = await signIn(browser, w, email)
     await specialist.goto(`${w.url}/desk/cases/${number}`)
     await specialist.getByRole('button', { name: 'Accept the handoff' }).click()
-    await shows(customer, /accepted the case/)
+    await shows(customer, /took on the case/)
     await specialist.getByText('Send an update on progress').click()
     await specialist
       .getByLabel('What happened, and what happens next')

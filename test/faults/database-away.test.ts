@@ -12,7 +12,7 @@ import { ownPostgres } from '../setup/own-postgres.ts'
 import { provider } from '../setup/provider.ts'
 import { expectFiredOnce, expectSentOnce, expectWholeRecord, progress } from '../setup/recorded.ts'
 
-const sorry = 'We cannot reach our records right now. Please try again in a moment.'
+const sorry = 'We can’t reach our records right now. Try again in a moment.'
 
 test('the database away for ten seconds: nobody is lied to, nothing is lost, all goes on by itself', async () => {
   const postgres = await ownPostgres()

@@ -21,7 +21,7 @@ const processes = 3
 const betweenWords = 800
 /** All is as before after this. */
 const backWithin = seconds(15)
-const sorry = 'We cannot reach our records right now. Please try again in a moment.'
+const sorry = 'We can’t reach our records right now. Try again in a moment.'
 
 type Customer = Awaited<ReturnType<typeof customerOf>>
 

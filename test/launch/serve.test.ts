@@ -79,7 +79,7 @@ test('everything that is wrong with the settings is said at once', async () => {
   })
   expect(await refused.ended).toBe(1)
   const [title, ...wrong] = refused.told
-  expect(title).toBe('These settings are wrong:')
+  expect(title).toBe('Fix these settings:')
   const names = [...new Set(wrong.map((line) => line.trim().split(':')[0]))].sort()
   expect(names).toEqual(
     ['DATABASE_URL', 'LOG_LEVEL', 'PORT', 'PUBLIC_URL', 'RESEND_WEBHOOK_SECRET', 'SECRET']

@@ -90,8 +90,8 @@ test.for([
     file: () => fileOf(JSON.stringify({ ...matrix, ladder: 1 }), 'm.json'),
     says: 'the file: “ladder” is not known here',
   },
-  { what: 'is not there', file: () => '/nowhere/matrix.json', says: 'cannot be read' },
-  { what: 'is not JSON', file: () => fileOf('{', 'm.json'), says: 'm.json: This is not JSON' },
+  { what: 'is not there', file: () => '/nowhere/matrix.json', says: 'can’t read' },
+  { what: 'is not JSON', file: () => fileOf('{', 'm.json'), says: 'm.json: This isn’t JSON' },
   { what: 'ends in the middle', file: () => fileOf('{\n"a":\n', 'm.json'), says: 'line 2: ' },
   {
     what: 'holds a figure that is none',
@@ -121,7 +121,7 @@ test.for([
   {
     what: 'has a wrong target',
     file: () => fileOf(JSON.stringify({ ...matrix, warnAt: 75 }), 'm.json'),
-    says: 'm.json: This is no matrix yet.\nline 1: warnAt: ',
+    says: 'm.json: This isn’t a valid matrix yet.\nline 1: warnAt: ',
   },
 ])('a matrix that $what is refused in plain words', async ({ file, says }) => {
   await expect(readMatrix(file(), 2026)).rejects.toThrow(says)

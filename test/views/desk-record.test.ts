@@ -17,8 +17,8 @@ test('what somebody did inside is told with their name', () => {
   expect(read(desk).map(({ sentence }) => sentence)).toEqual(
     expect.arrayContaining([
       'Maya Lindqvist wrote a note',
-      'Maya Lindqvist asked for something already given',
-      'Maya Lindqvist asked for a refund of 250 USD; L2 or above has to say yes',
+      'Maya Lindqvist asked for something the customer had already given',
+      'Maya Lindqvist asked for a refund of 250 USD, which needs a yes from L2 or above',
     ]),
   )
 })
@@ -30,10 +30,10 @@ test('the team reads of the customer, where the customer reads “you”', () =>
   desk.pass(hours(1)).write('Firefox')
   desk.do(agent, { do: 'promise_update', by: desk.now + hours(3), words: 'We look into it.' })
   const sentences = read(desk).map(({ sentence }) => sentence)
-  expect(sentences).toContain('Maya Lindqvist waits for an answer from Chris Novak')
+  expect(sentences).toContain('Waiting for an answer from Chris Novak')
   expect(sentences.filter((each) => /\byou\b|_/i.test(each))).toEqual([])
   expect(read(desk).findLast(({ kind }) => kind === 'update_promised')).toMatchObject({
-    sentence: 'Chris Novak hears from us by',
+    sentence: 'Next update promised by',
     time: desk.now + hours(3),
     body: 'We look into it.',
   })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
+import { caseActionWords } from '../words.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const AskRefund = OnCase.extend({
-  usd: z.number('Please give the amount in USD.'),
+  usd: z.number(caseActionWords.amountMissing),
   reason: Text,
 })
 

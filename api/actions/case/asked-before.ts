@@ -1,4 +1,5 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import { conversationOf, spokenKinds } from '@caselead/core/case/conversation.ts'
 import { asksIn } from '@caselead/core/context-loss/asks/asks.ts'
 import { type Repeated, repeatedIn } from '@caselead/core/context-loss/context-loss.ts'
@@ -9,6 +10,7 @@ import type { Context } from '../../auth/context.ts'
 import { mayTouch } from '../../auth/visitor.ts'
 import { CaseNumber, Text } from '../../input/shapes.ts'
 import { asEvent } from '../../record/read.ts'
+import { caseActionWords } from '../words.ts'
 import { OnCase } from './verb.ts'
 
 /** Words to the customer that may hold a question. */
@@ -25,7 +27,7 @@ export async function askedBefore(
   { number, text }: z.output<typeof AskedBefore>,
 ): Promise<Repeated[]> {
   const row = await oneCase(runtime.db, number)
-  if (!row) throw new Refusal('not_found', 'There is no such case.')
+  if (!row) throw new Refusal('not_found', notFoundWords.case)
   mayTouch(visitor)(row.state)
   if (asksIn(text).length === 0) return []
   const events = (await eventsOfKinds(runtime.db, number, spokenKinds)).map(asEvent)
@@ -41,10 +43,9 @@ export async function notAskedBefore(
 ): Promise<string | null> {
   const repeated = await askedBefore(ctx, { number, text })
   if (repeated.length === 0) return null
-  const both = repeated.map(
-    ({ question, alreadyGiven }) =>
-      `“${question}” is answered in entry ${alreadyGiven.seq}: “${alreadyGiven.passage}”`,
+  const both = repeated.map(({ question, alreadyGiven }) =>
+    caseActionWords.answered(question, alreadyGiven.seq, alreadyGiven.passage),
   )
   if (sendAnyway) return both.join('\n')
-  throw new Refusal('conflict', `Not sent. ${both.join('. ')}.`, 'sendAnyway')
+  throw new Refusal('conflict', caseActionWords.notSent(both), 'sendAnyway')
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
+import { followUpWords } from '@caselead/core/rules/words.ts'
 import { endIncident as end } from '@caselead/db/case/incidents.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
@@ -11,5 +12,5 @@ export async function endIncident(
   { incident }: z.output<typeof EndIncident>,
 ): Promise<{ ended: true }> {
   if (await end(runtime.db, incident, runtime.now())) return { ended: true }
-  throw new Refusal('conflict', 'There is no such open incident.', 'incident')
+  throw new Refusal('conflict', followUpWords.incidentNotOpen, 'incident')
 }

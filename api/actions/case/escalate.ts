@@ -2,6 +2,7 @@ import { levels } from '@caselead/core/base/vocabulary.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
+import { caseActionWords } from '../words.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 const Tier = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
@@ -18,7 +19,7 @@ export const Escalate = OnCase.extend({
     ask: Text,
     customerWords: Text,
     /** References to files and links, one each. */
-    attachments: z.array(Text).max(50, 'These are too many attachments.').optional(),
+    attachments: z.array(Text).max(50, caseActionWords.tooManyAttachments).optional(),
   }),
 })
 

@@ -5,6 +5,7 @@ import { type Channel, impacts, urgencies } from '@caselead/core/base/vocabulary
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { openerOf } from '../../auth/opener.ts'
+import { authWords } from '../../auth/words.ts'
 import { Key, Text } from '../../input/shapes.ts'
 import { type Change, change } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
@@ -24,7 +25,7 @@ export async function openCase(
   { runtime, visitor }: Context,
   input: z.output<typeof OpenCase>,
 ): Promise<Acknowledged> {
-  if (visitor.kind !== 'contact') throw new Refusal('sign_in', 'Please sign in to open a case.')
+  if (visitor.kind !== 'contact') throw new Refusal('sign_in', authWords.signInToOpen)
   return openFor(runtime, visitor.id, input)
 }
 

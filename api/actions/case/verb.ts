@@ -1,4 +1,5 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
 import { type Case, caseNumber } from '@caselead/core/case/state.ts'
 import { z } from 'zod'
@@ -31,7 +32,7 @@ export async function onCase(
     mayTouch(visitor)(one)
     mayAsk(visitor, command)
   }
-  if (visitor.kind === 'nobody') throw new Refusal('not_found', 'There is no such case.')
+  if (visitor.kind === 'nobody') throw new Refusal('not_found', notFoundWords.case)
   const actor = actorOf(visitor)
   return acknowledged(await change(runtime, { case: number, command, actor, seen, key, allow }))
 }

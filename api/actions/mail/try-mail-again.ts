@@ -3,6 +3,7 @@ import { notify } from '@caselead/db/notify.ts'
 import { takeUpAgain } from '@caselead/db/queues/set-aside.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
+import { caseActionWords } from '../words.ts'
 
 export const WhichMail = z.object({ id: z.string().min(1).max(200) })
 
@@ -13,7 +14,7 @@ export async function tryMailAgain(
 ): Promise<{ again: true }> {
   await runtime.db.transaction().execute(async (db) => {
     if (!(await takeUpAgain(db, id, runtime.now()))) {
-      throw new Refusal('conflict', 'This email is already being read.', 'id')
+      throw new Refusal('conflict', caseActionWords.alreadyReading, 'id')
     }
     await notify(db, [{ channel: 'inbox', payload: '' }])
   })

@@ -10,13 +10,14 @@ import { withHolidays } from '../../matrix/holidays.ts'
 import { readSource } from '../../matrix/source.ts'
 import { people } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { publishWords } from '../words.ts'
 
 /** A matrix as the text of its file. */
 export const MatrixText = z.object({
   text: z
-    .string('Please give a matrix.')
-    .regex(/\S/, 'Please give a matrix.')
-    .max(textBounds.characters, 'A matrix is at most a million characters long.'),
+    .string(publishWords.matrixMissing)
+    .regex(/\S/, publishWords.matrixMissing)
+    .max(textBounds.characters, publishWords.matrixTooLong),
 })
 
 /** A finding and the line of the text on which its place stands; null where it stands in none. */

@@ -12,6 +12,7 @@ import type { Agent } from '../../auth/visitor.ts'
 import { readMatrix } from '../../matrix/document.ts'
 import type { ChangeDeps } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { publishWords } from '../words.ts'
 import { checked, type MatrixText } from './check-matrix.ts'
 
 /** Publishes a matrix under the next version; running cases keep theirs. */
@@ -31,7 +32,7 @@ export async function publish(
   if (blocksPublishing(findings)) {
     const errors = findings.filter(({ severity }) => severity === 'error')
     const told = errors.map(({ where, why, mend }) => `${where}: ${why} ${mend}`)
-    throw new Refusal('invalid', ['It cannot be published yet.', ...told].join('\n'), 'matrix')
+    throw new Refusal('invalid', publishWords.notYet(told), 'matrix')
   }
   return runtime.db.transaction().execute(async (db) => {
     await lockMatrices(db)
@@ -47,7 +48,7 @@ const outdated = (newest: number, made: number): Refusal =>
   new Refusal(
     'conflict',
     made > newest
-      ? `This says it was made from version ${made}, but the newest is ${newest}. Set "version" to ${newest}, if that is what you changed.`
-      : `This was made from version ${made}, but version ${newest} has been published since. Bring its changes in and set "version" to ${newest}.`,
+      ? publishWords.madeFromFuture(made, newest)
+      : publishWords.madeFromOld(made, newest),
     'matrix',
   )

@@ -2,13 +2,14 @@ import { plans } from '@caselead/core/base/vocabulary.ts'
 import type { NewAccount } from '@caselead/db/team/add-people.ts'
 import { z } from 'zod'
 import { requiredLine, Zone } from '../../input/shapes.ts'
+import { teamWords } from '../words.ts'
 
-const value = 'Please give what they pay a year in whole dollars, or 0.'
+const value = teamWords.valueMissing
 
 /** What is known of a customer company, as it is typed. */
 export const Account = z.object({
-  name: requiredLine('Please say what the company is called.'),
-  plan: z.enum(plans, 'Please choose a plan.'),
+  name: requiredLine(teamWords.companyMissing),
+  plan: z.enum(plans, teamWords.planMissing),
   valueUsd: z.number(value).int(value).min(0, value).max(2_000_000_000, value),
   vip: z.boolean(),
   zone: Zone,

@@ -1,4 +1,5 @@
 import { refuse } from '@caselead/core/base/checks.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import { account } from '@caselead/db/team/accounts.ts'
 import { addContact as add } from '@caselead/db/team/add-people.ts'
 import { z } from 'zod'
@@ -15,7 +16,7 @@ export async function addContact(
   { accountId, ...typed }: z.output<typeof AddContact>,
 ): Promise<{ id: string }> {
   const { db } = runtime
-  if (!(await account(db, accountId))) return refuse('not_found', 'There is no such account.')
+  if (!(await account(db, accountId))) return refuse('not_found', notFoundWords.account)
   await mustBeFree(db, typed.email, null)
   const id = await add(db, { account_id: accountId, ...typed })
   runtime.log.info({ by: me.id, account: accountId, contact: id }, 'contact added')

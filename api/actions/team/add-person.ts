@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
 import { EmailAddress } from '../../input/email-address.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { teamWords } from '../words.ts'
 import { Person, readPerson } from './person.ts'
 
 export const AddPerson = Person.extend({ email: EmailAddress() })
@@ -21,7 +22,7 @@ export async function addPerson(
     const known = await memberByEmail(db, email)
     if (!known) return addAgent(db, { ...person, email })
     if (known.left_at === null) {
-      refuse('conflict', `${known.name} is on the team with this address already.`, 'email')
+      refuse('conflict', teamWords.alreadyOnTeam(known.name), 'email')
     }
     await changeMember(db, known.id, person)
     return known.id

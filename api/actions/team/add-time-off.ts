@@ -1,5 +1,6 @@
 import { system } from '@caselead/core/base/actor.ts'
 import { refuse } from '@caselead/core/base/checks.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import { byLeave } from '@caselead/core/ladder/ladder.ts'
 import { daysOff } from '@caselead/core/team/typed-days-off.ts'
 import { addTimeOff as add } from '@caselead/db/team/add-people.ts'
@@ -10,6 +11,7 @@ import type { Agent } from '../../auth/visitor.ts'
 import { line } from '../../input/shapes.ts'
 import { change } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { teamWords } from '../words.ts'
 
 /** First and last day, `YYYY-MM-DD` where the person is. */
 export const AddTimeOff = z.object({ id: z.string(), first: line(10), last: line(10).default('') })
@@ -21,11 +23,10 @@ export async function addTimeOff(
   { id, first, last }: z.output<typeof AddTimeOff>,
 ): Promise<void> {
   const person = await member(runtime.db, id)
-  if (!person) return refuse('not_found', 'There is no such colleague.')
+  if (!person) return refuse('not_found', notFoundWords.colleague)
   const { from, to } = daysOff({ first, last, zone: person.zone }, runtime.now())
   if ((await countTimeOff(runtime.db, id, runtime.now())) >= mostTimeOff) {
-    const enough = `${person.name} has time off planned ${mostTimeOff} times already. Take one out first.`
-    refuse('conflict', enough, 'first')
+    refuse('conflict', teamWords.tooMuchTimeOff(person.name, mostTimeOff), 'first')
   }
   await add(runtime.db, id, from, to)
   runtime.forget()

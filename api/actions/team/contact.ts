@@ -4,9 +4,10 @@ import { agentByEmail, contactByEmail } from '@caselead/db/team/people.ts'
 import { z } from 'zod'
 import { EmailAddress } from '../../input/email-address.ts'
 import { requiredLine, Zone } from '../../input/shapes.ts'
+import { teamWords } from '../words.ts'
 
 export const Contact = z.object({
-  name: requiredLine('Please say their name.'),
+  name: requiredLine(teamWords.nameMissing),
   email: EmailAddress(),
   zone: Zone,
 })
@@ -15,9 +16,8 @@ export const Contact = z.object({
 export async function mustBeFree(db: Db, email: string, own: string | null): Promise<void> {
   const known = await contactByEmail(db, email)
   if (known && known.id !== own) {
-    const who = `${known.name} of ${known.account_name}`
-    refuse('conflict', `This address belongs to ${who} already.`, 'email')
+    refuse('conflict', teamWords.addressTakenBy(known.name, known.account_name), 'email')
   }
   const agent = await agentByEmail(db, email)
-  if (agent) refuse('conflict', `This address belongs to ${agent.name} of your team.`, 'email')
+  if (agent) refuse('conflict', teamWords.addressOnTeam(agent.name), 'email')
 }

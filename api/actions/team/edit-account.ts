@@ -1,4 +1,5 @@
 import { refuse } from '@caselead/core/base/checks.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import { account, changeAccount } from '@caselead/db/team/accounts.ts'
 import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
@@ -16,7 +17,7 @@ export async function editAccount(
   me: Agent,
   { id, ...typed }: z.output<typeof EditAccount>,
 ): Promise<void> {
-  if (!(await account(runtime.db, id))) return refuse('not_found', 'There is no such account.')
+  if (!(await account(runtime.db, id))) return refuse('not_found', notFoundWords.account)
   await changeAccount(runtime.db, id, readAccount(typed))
   runtime.log.info({ by: me.id, account: id }, 'account changed')
 }

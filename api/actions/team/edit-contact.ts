@@ -1,4 +1,5 @@
 import { refuse } from '@caselead/core/base/checks.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import { endSessions } from '@caselead/db/auth/sessions.ts'
 import { changeContact, contact } from '@caselead/db/team/accounts.ts'
 import { z } from 'zod'
@@ -16,7 +17,7 @@ export async function editContact(
 ): Promise<void> {
   await runtime.db.transaction().execute(async (db) => {
     const before = await contact(db, id)
-    if (!before) return refuse('not_found', 'There is no such contact.')
+    if (!before) return refuse('not_found', notFoundWords.contact)
     await mustBeFree(db, typed.email, id)
     await changeContact(db, id, typed)
     if (before.email && before.email.toLowerCase() !== typed.email.toLowerCase()) {

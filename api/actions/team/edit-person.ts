@@ -1,8 +1,10 @@
 import { refuse } from '@caselead/core/base/checks.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import { casesHeldBy, changeMember, lockAdmins, member } from '@caselead/db/team/team.ts'
 import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { teamWords } from '../words.ts'
 import { Person, readPerson } from './person.ts'
 
 export const EditPerson = Person.extend({ id: z.string() })
@@ -20,14 +22,13 @@ export async function editPerson(
   await runtime.db.transaction().execute(async (db) => {
     const admins = await lockAdmins(db)
     const before = await member(db, id)
-    if (!before) return refuse('not_found', 'There is no such colleague.')
+    if (!before) return refuse('not_found', notFoundWords.colleague)
     if (person.role !== 'admin' && admins.every((admin) => admin === id)) {
-      refuse('conflict', `${before.name} is the only admin. Make somebody else one first.`, 'role')
+      refuse('conflict', teamWords.onlyAdmin(before.name), 'role')
     }
     if (person.role === 'partner') {
       const led = (await casesHeldBy(db, id)).filter((one) => one.lead_id === id).length
-      const told = `${before.name} leads ${led} open ${led === 1 ? 'case' : 'cases'}, and a partner leads none.`
-      if (led > 0) refuse('conflict', `${told} Name other leads first.`, 'role')
+      if (led > 0) refuse('conflict', teamWords.leadsCases(before.name, led), 'role')
     }
     await changeMember(db, id, person)
   })

@@ -1,5 +1,6 @@
 import type { Named } from '@caselead/core/base/actor.ts'
 import { refuse } from '@caselead/core/base/checks.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
 import { endSessions } from '@caselead/db/auth/sessions.ts'
 import type { Db } from '@caselead/db/tables.ts'
@@ -9,6 +10,7 @@ import { type Agent, actorOf } from '../../auth/visitor.ts'
 import { changeWithin, inTransaction } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { leader } from '../colleague.ts'
+import { teamWords } from '../words.ts'
 
 export const LeaveTeam = z.object({
   id: z.string(),
@@ -28,9 +30,9 @@ export async function leaveTeam(
   const handedOver = await inTransaction(runtime.db, async (db) => {
     const admins = await lockAdmins(db)
     const person = await member(db, id)
-    if (!person) return refuse('not_found', 'There is no such colleague.')
+    if (!person) return refuse('not_found', notFoundWords.colleague)
     if (admins.every((admin) => admin === id)) {
-      refuse('conflict', `${person.name} is the only admin. Make somebody else one first.`)
+      refuse('conflict', teamWords.onlyAdmin(person.name))
     }
     await markLeft(db, id, runtime.now())
     await endSessions(db, person.email)
@@ -58,10 +60,9 @@ async function handOver(
   const referred = held.filter((one) => one.tier === 4 && one.assignee_id === id)
   const others = held.filter((one) => !referred.includes(one))
   if (others.length > 0 && to === '') {
-    const cases = others.length === 1 ? 'an open case' : `${others.length} open cases`
-    refuse('invalid', `${name} has ${cases}. Please choose who takes over.`, 'to')
+    refuse('invalid', teamWords.successorMissing(name, others.length), 'to')
   }
-  const reason = `${name} left the team`
+  const reason = teamWords.leftTeam(name)
   for (const one of referred)
     await carryOut(runtime, me, one, [{ do: 'bounce_back', missing: reason }])
   if (others.length === 0) return

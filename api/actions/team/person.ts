@@ -4,21 +4,22 @@ import { readHours } from '@caselead/core/team/typed-hours.ts'
 import type { NewAgent } from '@caselead/db/team/add-people.ts'
 import { z } from 'zod'
 import { line, requiredLine, StaffedTier, Zone } from '../../input/shapes.ts'
+import { teamWords } from '../words.ts'
 
 const Hours = line()
 
 /** What is known of somebody on the team, as it is typed. */
 export const Person = z.object({
-  name: requiredLine('Please say their name.'),
-  title: requiredLine('Please say what they do, like “Senior engineer”. Customers read it.'),
-  role: z.enum(roles, 'Please choose what they may do.'),
-  tier: StaffedTier('Please choose their tier.'),
-  skills: z.array(line(60)).max(50, 'Fifty skills are the most.').default([]),
+  name: requiredLine(teamWords.nameMissing),
+  title: requiredLine(teamWords.titleMissing),
+  role: z.enum(roles, teamWords.roleMissing),
+  tier: StaffedTier(teamWords.tierMissing),
+  skills: z.array(line(60)).max(50, teamWords.tooManySkills).default([]),
   capacity: z
-    .number('Please say how many open cases they can hold, 1 to 500.')
-    .int('Please give a whole number.')
-    .min(1, 'Please say how many open cases they can hold, 1 to 500.')
-    .max(500, 'Please say how many open cases they can hold, 1 to 500.'),
+    .number(teamWords.capacityMissing)
+    .int(teamWords.capacityMissing)
+    .min(1, teamWords.capacityMissing)
+    .max(500, teamWords.capacityMissing),
   zone: Zone,
   mon: Hours,
   tue: Hours,
@@ -42,6 +43,6 @@ export function readPerson(typed: z.output<typeof Person>): Omit<NewAgent, 'emai
 }
 
 function mustSuit(role: (typeof roles)[number], tier: number): void {
-  if (role === 'partner' && tier !== 4) refuse('invalid', 'A partner stands at tier 4.', 'tier')
-  if (role !== 'partner' && tier === 4) refuse('invalid', 'Tier 4 is for partners.', 'tier')
+  if (role === 'partner' && tier !== 4) refuse('invalid', teamWords.partnerTier, 'tier')
+  if (role !== 'partner' && tier === 4) refuse('invalid', teamWords.tierOfPartners, 'tier')
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { embedRouter } from '../../routers/embed.ts'
 import { appRouter } from '../../routers/router.ts'
-import { type Definition, definition, readSource } from './sources.ts'
+import { type Definition, definition, entryOf, readSource } from './sources.ts'
 
 /** A procedure as it is documented: what the router knows of it, and what stands at its action. */
 export interface Documented {
@@ -45,7 +45,7 @@ export const procedures = (): Documented[] =>
         input: shapeIn(_def.inputs),
         answer: answerOf(path, found.action.text),
         answerFile: found.action.file,
-        refusals: refusalsIn(found.action.text),
+        refusals: refusalsIn(found.action),
       }
     })
   })
@@ -70,11 +70,18 @@ function writtenIn(file: string): Map<string, { audience: string; action: Defini
 const shapeIn = ([input]: unknown[] = []): z.ZodType | undefined =>
   input instanceof z.ZodType ? input : undefined
 
-const refusalsIn = (text: string): [string, string][] =>
-  [...text.matchAll(/new Refusal\('(\w+)', '([^']+)'/g)].map(([, code = '', said = '']) => [
-    code,
-    said,
-  ])
+/** Refused with a sentence that stands here, or in a catalogue: `new Refusal('invalid', teamWords.nameMissing)`. */
+const refusal = /(?:new Refusal|refuse)\(\s*'(\w+)',\s*(?:'([^']+)'|(\w+)\.(\w+)\s*[,)])/g
+
+const refusalsIn = ({ file, text }: Definition): [string, string][] => {
+  const spoken = [...text.matchAll(refusal)].flatMap(
+    ([, code = '', said, catalogue = '', entry = '']) => {
+      const sentence = said ?? entryOf(file, catalogue, entry)
+      return sentence === null ? [] : [[code, sentence] as [string, string]]
+    },
+  )
+  return [...new Map(spoken.map((each) => [each.join(), each])).values()]
+}
 
 /** What stands between the angles of its Promise. */
 function answerOf(path: string, text: string): string {

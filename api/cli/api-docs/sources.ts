@@ -44,6 +44,16 @@ export function definition(file: string, name: string): Definition | null {
   return null
 }
 
+/** The sentence of an entry of a catalogue; null where it is a function or anything else. */
+export function entryOf(file: string, catalogue: string, entry: string): string | null {
+  const found = definition(file, catalogue)
+  if (!found) return null
+  const source = readSource(found.file)
+  const from = source.indexOf(`const ${catalogue} `)
+  const written = source.slice(from, source.indexOf('\n}', from))
+  return new RegExp(`^  ${entry}:\\s*'([^']*)'`, 'm').exec(written)?.[1] ?? null
+}
+
 /** Up to the next statement at the margin. */
 function endOf(source: string, start: number): number {
   const next = /\n(?:\n|(?=export |type |interface |const |function |async |\/\*\*|import ))/g

@@ -1,3 +1,4 @@
+import { capitalised } from '../base/text.ts'
 import type { AlertFacts } from './facts.ts'
 
 export interface DigestGroup {
@@ -19,8 +20,8 @@ export function digestGroups(alerts: readonly AlertFacts[]): DigestGroup[] {
 /** "200 alerts, 3 of them critical". */
 export function digestTitle(alerts: readonly AlertFacts[]): string {
   const critical = alerts.filter(({ priority }) => priority === 'P1').length
-  const of = critical === 0 ? '' : `, ${critical} of them critical`
-  return `${alerts.length} alerts${of}`
+  const { length } = alerts
+  return critical === 0 ? `${length} alerts` : `${length} alerts, ${critical} of them critical`
 }
 
 function worstFirst(a: AlertFacts, b: AlertFacts): number {
@@ -31,7 +32,7 @@ function worstFirst(a: AlertFacts, b: AlertFacts): number {
   )
 }
 
-function headingOf({ rule, title, number }: AlertFacts): string {
-  const words = rule?.replaceAll('-', ' ') ?? title.replace(number, '').replace(/^[\s:]+/, '')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+function headingOf({ rule, asks, title, number }: AlertFacts): string {
+  const named = rule?.replaceAll('-', ' ') ?? asks
+  return capitalised(named ?? title.replace(number, '').replace(/^[\s:]+/, ''))
 }

@@ -1,5 +1,7 @@
 import type { Named } from '../base/actor.ts'
 import type { Instant } from '../base/instant.ts'
+import { priorityNames } from '../base/labels.ts'
+import { shortened } from '../base/text.ts'
 import type { ClockKind, Level, Plan, Priority, Tier } from '../base/vocabulary.ts'
 import type { CaseEvent } from '../case/events.ts'
 import { needs } from '../case/kinds/alert.ts'
@@ -12,7 +14,10 @@ import { firstDue } from '../wording/standing.ts'
 export interface AlertFacts {
   /** When it happened. */
   at: Instant
+  /** The case and what it asks: "Critical: Checkout is down (Fjord Bikes) · Escalated to you". */
   title: string
+  /** What it asks alone: "Escalated to you"; alerts kept by earlier releases do not say. */
+  asks?: string
   /** The evidence, in words. */
   why: string
   /** The rule of the matrix that called, if one did. */
@@ -37,11 +42,11 @@ export function alertFacts(
   reader: Reader,
   to: Named | null = null,
 ): AlertFacts {
-  const { title, why } = tellOf(cause, caseNumber(one.id), reader)
+  const { title: asks, why } = tellOf(cause, reader)
   const clock = reader === 'partner' ? partnersClock(one) : firstDue(one)
   const due = clock?.dueAt ? { clock: clock.kind, at: clock.dueAt } : null
   return {
-    ...{ at: cause.at, title, why, rule: ruleOf(cause), due },
+    ...{ at: cause.at, title: titleOf(one, asks), asks, why, rule: ruleOf(cause), due },
     number: caseNumber(one.id),
     subject: one.subject,
     account: one.account.name,
@@ -61,5 +66,11 @@ const ruleOf = ({ data }: CaseEvent): string | null =>
   ('because' in data && data.because?.rule) || null
 
 /** What somebody is called for; anything else just needs them. */
-const tellOf = (event: CaseEvent, number: string, reader: Reader): CallInWords =>
-  kindOf(event).call?.alert(event, number, reader) ?? { title: needs(number, reader), why: '' }
+const tellOf = (event: CaseEvent, reader: Reader): CallInWords =>
+  kindOf(event).call?.alert(event, reader) ?? { title: needs(reader), why: '' }
+
+const longestSubject = 80
+
+/** Whoever reads a subject line sees which case it is before what is asked. */
+const titleOf = ({ priority, subject, account }: Case, asks: string): string =>
+  `${priorityNames[priority]}: ${shortened(subject, longestSubject)} (${account.name}) · ${asks}`

@@ -1,6 +1,7 @@
 import type { RefusalCode } from './refusal.ts'
 import { Refusal } from './refusal.ts'
 import { storable } from './text.ts'
+import { tooLong } from './words.ts'
 
 export const longestText = 100_000
 export const longestSubject = 200
@@ -39,9 +40,6 @@ export function requiredText(text: string, field: string, asked: string): string
 /** The text without outer blanks, maybe nothing; refused when too much is left. */
 export function optionalText(text: string, field: string): string {
   const trimmed = storable(text).trim()
-  if (trimmed.length > longestText) {
-    const most = longestText.toLocaleString('en')
-    refuse('invalid', `This is longer than ${most} characters. Please shorten it.`, field)
-  }
+  if (trimmed.length > longestText) refuse('invalid', tooLong(longestText), field)
   return trimmed
 }

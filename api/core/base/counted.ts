@@ -1,9 +1,22 @@
-/** "1 open case", "7 open cases" */
-export const counted = (count: number, what: string): string =>
-  `${count} ${what}${count === 1 ? '' : 's'}`
+/** "1 open case", "7 open cases"; a thing with an unusual plural names it. */
+export const counted = (count: number, what: string, more = `${what}s`): string =>
+  `${count} ${count === 1 ? what : more}`
 
-/** "never", "once", "3 times" */
+/** "never", "once", "twice", "3 times" */
 export function times(count: number): string {
-  if (count === 0) return 'never'
-  return count === 1 ? 'once' : `${count} times`
+  return ['never', 'once', 'twice'][count] ?? `${count} times`
 }
+
+/** "73%"; never a certainty that is none. */
+export function percent(part: number): string {
+  const hundredths = Math.round(part * 100)
+  if (part > 0 && hundredths === 0) return 'under 1%'
+  if (part < 1 && hundredths === 100) return 'over 99%'
+  return `${hundredths}%`
+}
+
+// Building it costs far more than using it.
+const list = new Intl.ListFormat('en-GB')
+
+/** "Ines, Jonas and Maya" */
+export const listed = (words: Iterable<string>): string => list.format(words)

@@ -1,4 +1,14 @@
-import type { Impact, Plan, Priority, Status, Tier, Urgency } from './vocabulary.ts'
+import type {
+  Channel,
+  ClockKind,
+  Impact,
+  Plan,
+  Priority,
+  Role,
+  Status,
+  Tier,
+  Urgency,
+} from './vocabulary.ts'
 
 /** The name of a thing of the domain, the same on every surface, and what is meant by it. */
 export interface Label {
@@ -56,7 +66,7 @@ export const priorityNames: Record<Priority, string> = {
 export const statusNames: Record<Status, string> = {
   open: 'Open',
   waiting: 'Waiting for you',
-  resolved: 'Resolved',
+  resolved: 'Solved',
   closed: 'Closed',
 }
 
@@ -78,3 +88,47 @@ export const planNames: Record<Plan, string> = {
   business: 'Business',
   starter: 'Starter',
 }
+
+/** What somebody may do, as the team reads it. */
+export const roleNames: Record<Role, string> = {
+  agent: 'Agent',
+  lead: 'Lead',
+  manager: 'Manager',
+  admin: 'Admin',
+  partner: 'Partner',
+}
+
+/** Each role beside what it may do, where somebody chooses one. */
+export const roleMeans: Record<Role, string> = {
+  agent: 'Agent: works on cases',
+  lead: 'Lead: can also accept any handoff',
+  manager: 'Manager: can also see people and accounts',
+  admin: 'Admin: can also change people and accounts',
+  partner: 'Partner: sees only the cases referred to them',
+}
+
+/** Where a message came in. */
+export const channelNames: Record<Channel, string> = {
+  portal: 'Portal',
+  widget: 'Widget',
+  email: 'Email',
+  desk: 'Desk',
+  import: 'Import',
+}
+
+/** What each clock waits for, as the team reads it. */
+export const clockNames: Record<ClockKind, string> = {
+  first_response: 'First response',
+  next_response: 'Next response',
+  resolution: 'Resolution',
+  handoff: 'Acceptance',
+  inactivity: 'Inactivity',
+  promise: 'Next update',
+  escalation_answer: 'Answer to escalation request',
+  partner: 'Partner',
+  survey_send: 'Survey',
+  auto_close: 'Automatic close',
+}
+
+/** What is found in a matrix: an error keeps it from being published. */
+export const findingNames = { error: 'Error', warning: 'Warning' } as const

@@ -22,3 +22,5 @@ function kept(value: unknown): unknown {
 }
 
 const plain = (text: string): string => text.toWellFormed().replaceAll('\u0000', '')
+
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

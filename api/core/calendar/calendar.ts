@@ -22,7 +22,7 @@ export function addOpen(calendar: Calendar, start: Instant, ms: number): Instant
     if (segment) return segment.opens + left - segment.before
     left -= open
   }
-  throw new CalendarError('The calendar is not open for that long within two hundred years.')
+  throw new CalendarError('The calendar isn’t open for that long within two hundred years.')
 }
 
 /** Open milliseconds in `[from, to)`. */
@@ -49,7 +49,7 @@ export function nextOpen(calendar: Calendar, at: Instant): Instant {
     const following = segments[next]
     if (following) return following.opens
   }
-  throw new CalendarError('The calendar is not open within two hundred years.')
+  throw new CalendarError('The calendar isn’t open within two hundred years.')
 }
 
 /** The open times between two instants, in order. */

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { calendarWords } from './words.ts'
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
@@ -47,14 +48,14 @@ export const isAlways = ({ hours, holidays, regional = [] }: Calendar): boolean 
 /** What is wrong with a calendar, one sentence each; none means it can be used. */
 export function calendarProblems({ zone, hours, holidays, regional = [] }: Calendar): string[] {
   return [
-    ...(isZone(zone) ? [] : [`“${zone}” is not a time zone.`]),
+    ...(isZone(zone) ? [] : [calendarWords.noZone(zone)]),
     ...Object.entries(hours).flatMap(([day, windows]) => dayProblems(day, windows)),
     ...(Object.values(hours).some((windows) => windows.length > 0)
       ? []
-      : ['The calendar is never open.']),
+      : [calendarWords.neverOpen]),
     ...[...holidays, ...regional]
       .filter((date) => !isDate(date))
-      .map((date) => `Holiday “${date}” is not a date.`),
+      .map((date) => calendarWords.noDate(date)),
   ]
 }
 
@@ -66,14 +67,12 @@ export function minuteOf(time: string): number | undefined {
 }
 
 function dayProblems(day: string, windows: readonly (readonly [string, string])[]): string[] {
-  if (!weekdays.some((known) => known === day)) return [`“${day}” is not a day of the week.`]
+  if (!weekdays.some((known) => known === day)) return [calendarWords.noWeekday(day)]
   return windows.flatMap(([open, close]) => [
     ...[open, close]
       .filter((time) => minuteOf(time) === undefined)
-      .map((time) => `“${time}” on ${day} is not a time between 00:00 and 24:00.`),
-    ...(open === '24:00'
-      ? [`A window on ${day} opens at 24:00; write 00:00 of the day after.`]
-      : []),
+      .map((time) => calendarWords.noTime(time, day)),
+    ...(open === '24:00' ? [calendarWords.opensAtEnd(day)] : []),
   ])
 }
 

@@ -154,7 +154,7 @@ export const isOpen = (one: Pick<Case, 'resolvedAt' | 'closedAt'>): boolean =>
 
 export function mustBeOpen(one: Case): void {
   if (one.closedAt !== null) refuse('conflict', 'This case is closed. Reopen it first.')
-  if (!isOpen(one)) refuse('conflict', 'This case is resolved. Reopen it first.')
+  if (!isOpen(one)) refuse('conflict', 'This case is solved. Reopen it first.')
 }
 
 /** Those that have ended are over for their cases, too; without word of which are open, the case is believed. */

@@ -68,14 +68,24 @@ function toldIn(conversation: readonly Passage[], kinds: FactKind[]): GivenFact[
 }
 
 function repeated(ask: Ask, { seq, at, by, sentence, value, denied }: GivenFact): Repeated {
-  const who = by === 'customer' ? 'They' : 'The handoff packet'
-  const told = ask.kind === 'step' && denied ? 'said they had not' : `gave ${factNames[ask.kind]}`
   return {
     asked: ask.kind,
     question: around(ask.question, ask.question),
     alreadyGiven: { seq, at, by, passage: around(sentence, value) },
-    why: `${who} ${told}: ${around(value, value)}`,
+    why: givenInWords(by, ask.kind === 'step' && denied ? null : ask.kind, around(value, value)),
   }
+}
+
+/** `kind` is null where they said that they haven't done it. */
+function givenInWords(by: GivenFact['by'], kind: FactKind | null, value: string): string {
+  if (by === 'customer') {
+    return kind
+      ? `They already told us ${factNames[kind]}: ${value}`
+      : `They already told us they haven’t: ${value}`
+  }
+  return kind
+    ? `The handoff already says ${factNames[kind]}: ${value}`
+    : `The handoff already says they haven’t: ${value}`
 }
 
 const longestPassage = 300

@@ -1,17 +1,19 @@
 import { optionalText, refuse, requiredText, together } from '../base/checks.ts'
 import { days } from '../base/instant.ts'
+import { priorityNames } from '../base/labels.ts'
 import type { CommandOf } from '../case/commands.ts'
 import type { Decision } from '../case/decision.ts'
 import { isOpen, mustBeOpen } from '../case/state.ts'
 import { priorityFor } from '../matrix/matrix.ts'
 import { categoryName } from '../triage/category/category-name.ts'
+import { decideWords } from './words.ts'
 
 const longestCategory = 40
 const farthestPromise = days(30)
 
 export function reply(decision: Decision, command: CommandOf<'reply'>): void {
   mustBeOpen(decision.case)
-  const body = requiredText(command.body, 'body', 'Please write the reply first.')
+  const body = requiredText(command.body, 'body', decideWords.replyMissing)
   askedAgain(decision, command.alreadyGiven)
   decision.record('reply', { body })
 }
@@ -22,7 +24,7 @@ function askedAgain(decision: Decision, alreadyGiven: string | null | undefined)
 }
 
 export function note(decision: Decision, command: CommandOf<'note'>): void {
-  const body = requiredText(command.body, 'body', 'Please write the note first.')
+  const body = requiredText(command.body, 'body', decideWords.noteMissing)
   decision.record('note', command.forPartner ? { body, forPartner: true } : { body })
 }
 
@@ -39,7 +41,7 @@ export function promiseUpdate(decision: Decision, command: CommandOf<'promise_up
 export function sendUpdate(decision: Decision, command: CommandOf<'send_update'>): void {
   mustBeOpen(decision.case)
   const [body] = together(
-    () => requiredText(command.body, 'body', 'Please write what happened since the last update.'),
+    () => requiredText(command.body, 'body', decideWords.updateMissing),
     () => command.nextBy === null || mustBeAhead(decision, command.nextBy),
   )
   askedAgain(decision, command.alreadyGiven)
@@ -51,15 +53,15 @@ export function sendUpdate(decision: Decision, command: CommandOf<'send_update'>
 
 export function askCustomer(decision: Decision, command: CommandOf<'ask'>): void {
   mustBeOpen(decision.case)
-  const question = requiredText(command.question, 'question', 'Please write the question first.')
+  const question = requiredText(command.question, 'question', decideWords.questionMissing)
   decision.record('context_asked', { question, alreadyGiven: command.alreadyGiven })
   if (decision.case.waitingSince === null) decision.record('waiting_on_customer', { question: '' })
 }
 
 export function wait(decision: Decision, command: CommandOf<'wait_on_customer'>): void {
   mustBeOpen(decision.case)
-  if (decision.case.waitingSince !== null) refuse('conflict', 'We wait for the customer already.')
-  const question = requiredText(command.question, 'question', 'Please say what you need from them.')
+  if (decision.case.waitingSince !== null) refuse('conflict', decideWords.alreadyWaiting)
+  const question = requiredText(command.question, 'question', decideWords.neededMissing)
   if (command.alreadyGiven) {
     decision.record('context_asked', { question, alreadyGiven: command.alreadyGiven })
   }
@@ -68,16 +70,15 @@ export function wait(decision: Decision, command: CommandOf<'wait_on_customer'>)
 
 export function resume(decision: Decision, command: CommandOf<'resume'>): void {
   mustBeOpen(decision.case)
-  if (decision.case.waitingSince === null) refuse('conflict', 'Nobody is waiting for the customer.')
-  decision.record('resumed', { why: optionalText(command.why, 'why') || 'Work goes on' })
+  if (decision.case.waitingSince === null) refuse('conflict', decideWords.notWaiting)
+  decision.record('resumed', { why: optionalText(command.why, 'why') || decideWords.resumedByTeam })
 }
 
 export function nameLead(decision: Decision, command: CommandOf<'name_lead'>): void {
   if (decision.case.closedAt !== null) mustBeOpen(decision.case)
   const { lead } = command
-  const reason = optionalText(command.reason, 'reason') || 'named by the team'
-  if (decision.case.lead?.id === lead.id)
-    refuse('conflict', `${lead.name} leads this case already.`)
+  const reason = optionalText(command.reason, 'reason') || decideWords.leadNamedByTeam
+  if (decision.case.lead?.id === lead.id) refuse('conflict', decideWords.alreadyLead(lead.name))
   decision.record('lead_named', { lead, reason })
 }
 
@@ -88,7 +89,7 @@ export function changePriority(decision: Decision, command: CommandOf<'change_pr
   const to = priorityFor(decision.facts.matrix, impact, urgency)
   const from = decision.case.priority
   if (to === from && impact === decision.case.impact && urgency === decision.case.urgency) {
-    refuse('conflict', `This case is ${from} already.`)
+    refuse('conflict', decideWords.samePriority(priorityNames[from]))
   }
   decision.record('priority_changed', { from, to, impact, urgency, reason })
 }
@@ -96,26 +97,27 @@ export function changePriority(decision: Decision, command: CommandOf<'change_pr
 /** Saying what triage said already confirms it: closed cases teach what a person stands by. */
 export function setCategory(decision: Decision, command: CommandOf<'set_category'>): void {
   const to = categoryName(command.category)
-  if (to === '') refuse('invalid', 'Please say in a word what it is about.', 'category')
+  if (to === '') refuse('invalid', decideWords.categoryMissing, 'category')
   if (to.length > longestCategory) {
-    refuse('invalid', `Please keep it under ${longestCategory} characters.`, 'category')
+    refuse('invalid', decideWords.categoryTooLong(longestCategory), 'category')
   }
   const from = decision.case.category
   if (from === to && decision.case.categorySetAt) {
-    refuse('conflict', `This case is about ${to} already.`)
+    refuse('conflict', decideWords.sameCategory(to))
   }
   decision.record('category_set', { from, to })
 }
 
 export function resolve(decision: Decision, command: CommandOf<'resolve'>): void {
-  if (!isOpen(decision.case)) refuse('conflict', 'This case is resolved already.')
-  const asked = 'Please say how it was resolved; the customer reads it.'
-  decision.record('resolved', { resolution: requiredText(command.resolution, 'resolution', asked) })
+  if (!isOpen(decision.case)) refuse('conflict', decideWords.alreadySolved)
+  const { resolutionMissing } = decideWords
+  const resolution = requiredText(command.resolution, 'resolution', resolutionMissing)
+  decision.record('resolved', { resolution })
 }
 
 function mustBeAhead(decision: Decision, by: number): void {
-  if (!(by > decision.at)) refuse('invalid', 'Please promise a time that lies ahead.', 'by')
+  if (!(by > decision.at)) refuse('invalid', decideWords.promiseInPast, 'by')
   if (by > decision.at + farthestPromise) {
-    refuse('invalid', 'Please promise a time within the next 30 days.', 'by')
+    refuse('invalid', decideWords.promiseTooFar, 'by')
   }
 }

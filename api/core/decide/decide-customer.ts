@@ -18,9 +18,10 @@ import { strainOf } from '../triage/history.ts'
 import { tonesOf } from '../triage/tones.ts'
 import { type Triage, triage } from '../triage/triage.ts'
 import { escalationRefusal } from './escalation-requests.ts'
+import { decideWords, handoffWords } from './words.ts'
 
 export function open(decision: Decision, command: CommandOf<'open'>): void {
-  if (!decision.isNew) refuse('conflict', 'This case is open already.')
+  if (!decision.isNew) refuse('conflict', decideWords.alreadyOpen)
   const { matrix } = decision.facts
   const { do: _, from, ...asked } = command
   const [subject, body] = together(
@@ -46,20 +47,20 @@ export function open(decision: Decision, command: CommandOf<'open'>): void {
 function subjectOf(typed: string): string {
   const subject = requiredText(typed, 'subject', openingQuestions.subject.missing)
   if (subject.length > longestSubject) {
-    refuse('invalid', `Please keep the subject under ${longestSubject} characters.`, 'subject')
+    refuse('invalid', decideWords.subjectTooLong(longestSubject), 'subject')
   }
   return subject.replaceAll(/\s+/g, ' ')
 }
 
 export function write(decision: Decision, command: CommandOf<'write'>): void {
-  const body = requiredText(command.body, 'body', 'Please write a message first.')
+  const body = requiredText(command.body, 'body', decideWords.messageMissing)
   const wasOpen = isOpen(decision.case)
   if (!wasOpen && rates(decision, body, command.via)) return
   if (!wasOpen && isThanks(body)) {
     decision.record('customer_message', { body, via: command.via, keepsOver: true })
     return
   }
-  hearMessage(decision, body, command.via, wasOpen ? null : 'The customer wrote again')
+  hearMessage(decision, body, command.via, wasOpen ? null : decideWords.customerWroteAgain)
 }
 
 /** Somebody answers the survey to another of our mails: a number and thanks, nothing else. */
@@ -78,32 +79,29 @@ function hearMessage(decision: Decision, body: string, via: Channel, reopens: st
   decision.record('customer_message', { body, via })
   if (reopens !== null) reopenFor(decision, reopens)
   if (decision.case.waitingSince !== null)
-    decision.record('resumed', { why: 'The customer answered' })
+    decision.record('resumed', { why: decideWords.customerAnswered })
   fire(decision, { on: 'customer_message', triage: readWords(decision, body), text: body })
 }
 
 export function askToEscalate(decision: Decision, command: CommandOf<'ask_to_escalate'>): void {
   mustBeOpen(decision.case)
-  const reason = requiredText(
-    command.reason,
-    'reason',
-    'Please say why, so the right person answers.',
-  )
+  const reason = requiredText(command.reason, 'reason', handoffWords.requestReasonMissing)
   const no = escalationRefusal(decision.case, decision.facts.matrix, decision.at)
   if (no) refuse('conflict', no)
   const { lead } = decision.case
   const answers = lead && orStandIn(decision, lead)
   const standIn = answers && answers.id !== lead.id ? { standIn: answers } : {}
   decision.record('escalation_requested', { reason, ...standIn })
-  if (decision.case.waitingSince !== null) decision.record('resumed', { why: 'The customer wrote' })
+  if (decision.case.waitingSince !== null)
+    decision.record('resumed', { why: decideWords.customerWrote })
   fire(decision, { on: 'escalation_requested' })
 }
 
 export function reopen(decision: Decision, command: CommandOf<'reopen'>): void {
-  if (isOpen(decision.case)) refuse('conflict', 'This case is open already.')
-  const reason = requiredText(command.reason, 'reason', 'Please say what is still wrong.')
+  if (isOpen(decision.case)) refuse('conflict', decideWords.alreadyOpen)
+  const reason = requiredText(command.reason, 'reason', decideWords.stillWrongMissing)
   if (decision.actor.type === 'contact') {
-    hearMessage(decision, reason, 'portal', 'The customer wrote again')
+    hearMessage(decision, reason, 'portal', decideWords.customerWroteAgain)
   } else reopenFor(decision, reason)
 }
 
@@ -113,10 +111,10 @@ function reopenFor(decision: Decision, reason: string): void {
 }
 
 export function close(decision: Decision, command: CommandOf<'close'>): void {
-  if (decision.case.closedAt !== null) refuse('conflict', 'This case is closed already.')
-  const asked = 'Please say why it can be closed.'
-  const solved = decision.actor.type === 'contact' ? 'It is solved' : ''
-  decision.record('closed', { why: requiredText(command.why.trim() || solved, 'why', asked) })
+  if (decision.case.closedAt !== null) refuse('conflict', decideWords.alreadyClosed)
+  const solved = decision.actor.type === 'contact' ? decideWords.customerSaysSolved : ''
+  const why = requiredText(command.why.trim() || solved, 'why', decideWords.closingMissing)
+  decision.record('closed', { why })
 }
 
 /**
@@ -128,9 +126,9 @@ export function answerSurvey(decision: Decision, command: CommandOf<'answer_surv
   const answer = { ...asked, comment: optionalText(asked.comment, 'comment') }
   const { reopens, closedAt } = decision.case
   const wasOpen = isOpen(decision.case)
-  if (wasOpen && reopens === 0) refuse('conflict', 'This case is not solved yet.')
+  if (wasOpen && reopens === 0) refuse('conflict', decideWords.notSolvedYet)
   if (answer.ces === null && answer.csat === null && answer.comment === '') {
-    refuse('invalid', 'Choose a number from 1 to 7, or write a few words.', 'ces')
+    refuse('invalid', decideWords.ratingMissing, 'ces')
   }
   if (addsNothing(decision.case, answer)) return
   const unsolved = saysUnsolved(answer.comment)
@@ -139,7 +137,7 @@ export function answerSurvey(decision: Decision, command: CommandOf<'answer_surv
   if (unsolved && closedAt !== null) {
     decision.record('customer_message', { body: comment, via, keepsOver: true })
   } else if (unsolved) {
-    hearMessage(decision, comment, via, wasOpen ? null : 'The customer says it isn’t solved')
+    hearMessage(decision, comment, via, wasOpen ? null : decideWords.customerSaysUnsolved)
   } else if (!wasOpen) askForNumber(decision)
 }
 
@@ -184,7 +182,7 @@ function nameFirstLead(decision: Decision, known: Named | null): void {
   if (known) {
     decision.recordBy('history', 'lead_named', {
       lead: known,
-      reason: 'had it on the desk it is from',
+      reason: decideWords.leadFromHistory,
     })
     return
   }
@@ -192,7 +190,7 @@ function nameFirstLead(decision: Decision, known: Named | null): void {
   // A partner works on a case and leads none.
   const { to, reason } =
     assignee && tier !== 4
-      ? { to: assignee, reason: 'called to the case when it was opened' }
+      ? { to: assignee, reason: decideWords.leadWasCalled }
       : receiverOf(decision, rung)
   decision.recordBy('routing', 'lead_named', { lead: to, reason })
   if (assignee || overflow(decision, rung)) return

@@ -10,25 +10,26 @@ import { destination, heard, receiverOf } from '../ladder/ladder.ts'
 import { referToPartner } from '../ladder/partner.ts'
 import { calendarFor } from '../matrix/calendar-for.ts'
 import { isOnRung, type Matrix, type Rung, rungOf, rungOfTier } from '../matrix/matrix.ts'
-import { completeness, namesOf, type Packet, packetFields, packetTexts } from '../matrix/packet.ts'
+import { completeness, namesOf, type Packet, packetTexts } from '../matrix/packet.ts'
 import { targetOf } from '../matrix/targets.ts'
 import { type Agent, isLeading } from '../team/people.ts'
+import { handoffWords } from './words.ts'
 
 export function escalate(decision: Decision, command: CommandOf<'escalate'>): void {
   mustBeOpen(decision.case)
   const { case: one, facts } = decision
-  const why = () => requiredText(command.reason, 'reason', 'Please say why it has to be escalated.')
+  const why = () => requiredText(command.reason, 'reason', handoffWords.escalationReasonMissing)
   if (command.to === 4) {
     const reason = why()
-    if (one.tier === 4) refuse('conflict', 'This case is with our partner already.')
+    if (one.tier === 4) refuse('conflict', handoffWords.alreadyWithPartner)
     const referred = referToPartner(decision, reason, { packet: written(command.packet) })
-    if (!referred) refuse('conflict', 'No partner is set up to refer cases to.')
+    if (!referred) refuse('conflict', handoffWords.noPartner)
     return
   }
   const where = destination(one, facts.matrix, command.to)
-  if (!where) refuse('conflict', 'This case is at the top of the ladder already.')
+  if (!where) refuse('conflict', handoffWords.alreadyAtTop)
   if (where.toTier === one.tier && where.rung.level === one.level) {
-    refuse('conflict', `This case is with ${where.rung.inWords} already.`)
+    refuse('conflict', handoffWords.alreadyThere(where.rung.inWords))
   }
   const [reason, packet] = together(why, () => completed(command.packet, where.rung))
   const receiver = command.receiver ? { to: command.receiver } : routed(decision, where.rung)
@@ -50,8 +51,7 @@ function completed(typed: Packet, { requires, minimumCompleteness }: Rung): Pack
   const packet = written(typed)
   const { missing, percent } = completeness(packet, requires)
   if (percent < minimumCompleteness) {
-    const what = missing.map((field) => packetFields[field]).join('; ')
-    refuse('invalid', `The handoff is ${percent} % complete. Still missing: ${what}.`, missing[0])
+    refuse('invalid', handoffWords.incomplete(percent, namesOf(missing)), missing[0])
   }
   return packet
 }
@@ -73,9 +73,9 @@ export function accept(decision: Decision): void {
   mustBeOpen(decision.case)
   const { handoff } = decision.case
   const { actor } = decision
-  if (!handoff) refuse('conflict', 'There is no handoff to accept.')
+  if (!handoff) refuse('conflict', handoffWords.nothingToAccept)
   if (actor.type === 'contact' || actor.type === 'system') {
-    refuse('not_allowed', 'A person of the team has to accept.')
+    refuse('not_allowed', handoffWords.personMustAccept)
   }
   const me = mustBeTheirs(decision)
   const by: Named = { id: actor.id, name: actor.name, title: me?.title ?? '' }
@@ -100,11 +100,11 @@ export function bounceBack(decision: Decision, command: CommandOf<'bounce_back'>
   mustBeOpen(decision.case)
   const { cameFrom } = decision.case
   const back = command.to ? returnedTo(decision, command.to) : cameFrom
-  if (!back) refuse('conflict', 'There is no handoff to return.')
+  if (!back) refuse('conflict', handoffWords.nothingToReturn)
   if (!command.to) mustBeTheirs(decision)
   const named = namesOf(command.lacks ?? [])
   const told = [named, optionalText(command.missing, 'missing')].filter(Boolean).join(': ')
-  const missing = requiredText(told, 'missing', 'Please say what was missing.')
+  const missing = requiredText(told, 'missing', handoffWords.lackMissing)
   const { tier, level, who } = back
   const wasTaken = decision.case.handoff === null
   const rung = rungOf(decision.facts.matrix, level)
@@ -120,10 +120,9 @@ function returnedTo(decision: Decision, { tier, who }: { tier: Tier; who: Named 
 
 export function decline(decision: Decision, command: CommandOf<'decline_escalation'>): void {
   mustBeOpen(decision.case)
-  if (!decision.case.escalationRequest)
-    refuse('conflict', 'The customer has not asked to escalate.')
-  const asked = 'Please give the reason; the customer reads it.'
-  decision.record('escalation_declined', { reason: requiredText(command.reason, 'reason', asked) })
+  if (!decision.case.escalationRequest) refuse('conflict', handoffWords.nothingRequested)
+  const reason = requiredText(command.reason, 'reason', handoffWords.declineReasonMissing)
+  decision.record('escalation_declined', { reason })
 }
 
 export function assign(decision: Decision, command: CommandOf<'assign'>): void {
@@ -142,7 +141,7 @@ function mustBeTheirs(decision: Decision): Agent | undefined {
   const { facts, case: one } = decision
   const me = agentOf(decision)
   if (me && !mayAccept(me, one, facts.matrix)) {
-    refuse('not_allowed', `This handoff is for ${rungOf(facts.matrix, one.level).inWords}.`)
+    refuse('not_allowed', handoffWords.forOthers(rungOf(facts.matrix, one.level).inWords))
   }
   return me
 }

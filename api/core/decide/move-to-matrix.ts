@@ -8,6 +8,7 @@ import { type Case, caseNumber } from '../case/state.ts'
 import { calendarFor } from '../matrix/calendar-for.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 import { keepPromising } from './promises.ts'
+import { decideWords } from './words.ts'
 
 /** Clocks whose target is the matrix's; a promise stays, unless an answer is due before it. */
 const targeted: readonly ClockKind[] = [
@@ -21,15 +22,12 @@ const targeted: readonly ClockKind[] = [
 /** The case follows another published matrix from now on. */
 export function moveToMatrix(decision: Decision, { matrix }: CommandOf<'move_to_matrix'>): void {
   const { case: one, facts, at } = decision
-  if (one.closedAt !== null) refuse('conflict', 'This case is closed and keeps its matrix.')
+  if (one.closedAt !== null) refuse('conflict', decideWords.closedKeepsMatrix)
   if (one.matrixVersion === matrix.version) {
-    refuse('conflict', `This case follows matrix version ${matrix.version} already.`)
+    refuse('conflict', decideWords.sameMatrix(matrix.version))
   }
   if (!matrix.rungs.some(({ level }) => level === one.level)) {
-    refuse(
-      'conflict',
-      `Matrix version ${matrix.version} has no rung ${one.level} to hold this case.`,
-    )
+    refuse('conflict', decideWords.matrixLacksLevel(matrix.version, one.level))
   }
   const calendar = calendarFor(facts.matrix, one.priority, one.level)
   const used = one.clocks

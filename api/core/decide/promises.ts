@@ -9,6 +9,7 @@ import { targetOf } from '../matrix/targets.ts'
 import { openedIn } from '../rules/incidents.ts'
 import { progressOf } from '../wording/progress.ts'
 import { automaticWords } from '../wording/progress-words.ts'
+import { reminderWords } from './words.ts'
 
 /**
  * When the customer hears next if nobody promises anything sooner: by the cadence, or when an answer
@@ -43,9 +44,7 @@ export function keepPromising(decision: Decision): void {
 
 /** What we wait for is asked again: the mail that asked may be weeks away. */
 const reminder = ({ question }: Case): string =>
-  question
-    ? `We need your answer to continue. Our question was:\n\n${question}`
-    : 'We need your answer to continue.'
+  question ? reminderWords.asked(question) : reminderWords.unasked
 
 /** The promised time has come: without a person's words, what the record knows goes out on the lead's behalf. */
 export function standIn(decision: Decision): void {

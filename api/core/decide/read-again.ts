@@ -8,6 +8,7 @@ import { fire } from '../rules/rules.ts'
 import { tonesOf } from '../triage/tones.ts'
 import { trendOf } from '../triage/trend.ts'
 import type { Triaged } from '../triage/triaged.ts'
+import { decideWords } from './words.ts'
 
 /**
  * A message is read a second time. Rules fire that ask for what only this reading found, unless the
@@ -16,8 +17,8 @@ import type { Triaged } from '../triage/triaged.ts'
 export function readAgain(decision: Decision, command: CommandOf<'read_again'>): void {
   mustBeOpen(decision.case)
   const { first } = decision.facts
-  if (!first) refuse('not_found', 'There is no such message.')
-  if (first.isReadAgain) refuse('conflict', 'This message was read again already.')
+  if (!first) refuse('not_found', decideWords.messageNotFound)
+  if (first.isReadAgain) refuse('conflict', decideWords.alreadyReadAgain)
   const { category } = decision.case
   const again = secondOf(decision.case, first, command)
   decision.record('triaged', again)

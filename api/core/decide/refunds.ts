@@ -1,6 +1,5 @@
 import type { Named } from '../base/actor.ts'
 import { refuse, requiredText, together } from '../base/checks.ts'
-import { usd } from '../base/money.ts'
 import type { Level } from '../base/vocabulary.ts'
 import type { CommandOf } from '../case/commands.ts'
 import { agentOf, type Decision } from '../case/decision.ts'
@@ -12,9 +11,11 @@ import { inCents, levelForRefund } from '../matrix/authority.ts'
 import { heldInWords } from '../matrix/held-in-words.ts'
 import { rungOf } from '../matrix/matrix.ts'
 import { fire } from '../rules/rules.ts'
+import { evidenceWords } from '../rules/words.ts'
 import { type Agent, isLeading, named } from '../team/people.ts'
 import { accept, mayAccept } from './decide-handoff.ts'
 import { type RefundFacts, refundHeld } from './who-authorises-refunds.ts'
+import { refundWords } from './words.ts'
 
 const most = 1_000_000
 export const leastRefund = 0.01
@@ -23,10 +24,10 @@ export const leastRefund = 0.01
 export function askRefund(decision: Decision, command: CommandOf<'ask_refund'>): void {
   mustBeOpen(decision.case)
   const { refund } = decision.case
-  if (refund) refuse('conflict', `A refund of ${usd(refund.usd)} is waiting for an answer already.`)
+  if (refund) refuse('conflict', refundWords.alreadyAsked(refund.usd))
   const [amount, reason] = together(
     () => amountOf(command.usd),
-    () => requiredText(command.reason, 'reason', 'Please say what the refund is for.'),
+    () => requiredText(command.reason, 'reason', refundWords.purposeMissing),
   )
   const me = agentOf(decision)
   const held = me && refundHeld(me, amount, decision.case, me.id, refundFacts(decision))
@@ -45,8 +46,8 @@ export function askRefund(decision: Decision, command: CommandOf<'ask_refund'>):
 
 function amountOf(asked: number): number {
   const amount = inCents(asked)
-  if (!(amount > 0)) refuse('invalid', 'Please give the amount in USD.', 'usd')
-  if (amount > most) refuse('invalid', `Please keep it under ${usd(most)}.`, 'usd')
+  if (!(amount > 0)) refuse('invalid', refundWords.amountMissing, 'usd')
+  if (amount > most) refuse('invalid', refundWords.amountTooLarge(most), 'usd')
   return amount
 }
 
@@ -58,7 +59,7 @@ export const byRefund = 'refund-asked'
 /** No rule did, and nobody would know that an answer is awaited of them. */
 function callFor(decision: Decision, needs: Level): void {
   const to = peopleOf(decision, needs)
-  const message = 'a refund was asked for'
+  const message = evidenceWords.refundAsked
   const because = {
     rule: byRefund,
     matrixVersion: decision.facts.matrix.version,
@@ -90,7 +91,7 @@ export function declineRefund(decision: Decision, command: CommandOf<'decline_re
   if (!me || !mayDecline(me, decision.case, refund, refundFacts(decision))) {
     refuse('not_allowed', whoMay(decision, amount))
   }
-  const reason = requiredText(command.reason, 'reason', 'Please say why, for whoever asked.')
+  const reason = requiredText(command.reason, 'reason', refundWords.declineReasonMissing)
   decision.record('refund_declined', {
     ...{ usd: amount, by: named(me), reason },
     ...askerOf(decision, refund),
@@ -122,19 +123,18 @@ const refundFacts = ({ facts: { matrix, refunds = [] }, at }: Decision): RefundF
 })
 
 function noOneMay(amount: number, { refundedUsd = 0 }: Case): string {
-  const sum =
-    refundedUsd > 0 ? ` on top of the ${usd(refundedUsd)} already refunded on this case` : ''
-  return `Nobody here may authorise a refund of ${usd(amount)}${sum}.`
+  return refundedUsd > 0
+    ? refundWords.nobodyMayMore(amount, refundedUsd)
+    : refundWords.nobodyMay(amount)
 }
 
 function mustBeAsked({ case: { refund } }: Decision): RefundAsked {
-  return refund ?? refuse('conflict', 'No refund is waiting for an answer.')
+  return refund ?? refuse('conflict', refundWords.nothingAsked)
 }
 
 function whoMay({ case: one, facts: { matrix } }: Decision, amount: number): string {
   const level = levelForRefund(matrix, amount, one.refundedUsd)
-  const whom = level
-    ? `${rungOf(matrix, level).inWords} (${level})`
-    : 'somebody with more authority'
-  return `A refund of ${usd(amount)} is for ${whom} to answer.`
+  return level
+    ? refundWords.answeredBy(amount, rungOf(matrix, level).inWords, level)
+    : refundWords.answeredAbove(amount)
 }

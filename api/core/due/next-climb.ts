@@ -100,18 +100,22 @@ export function climbInWords({
     case 'climbs':
       return `it moves up to ${team} automatically`
     case 'calls':
-      return `we ask ${to ?? oneOf[asks](team)}${asks === 'again' ? ' again' : ''} to take it on`
+      return callsInWords[asks](team, to)
     case 'refers':
-      return `it goes to our partner${to ? `, ${to},` : ''} automatically`
+      return to
+        ? `it goes to our partner, ${to}, automatically`
+        : 'it goes to our partner automatically'
     case 'tells':
       return `we alert all of ${team}`
   }
 }
 
-const oneOf: Record<Climb['asks'], (team: string) => string> = {
-  first: (team) => `one of ${team}`,
-  another: (team) => `another of ${team}`,
-  again: (team) => team,
+const callsInWords: Record<Climb['asks'], (team: string, to: string | null) => string> = {
+  first: (team, to) => (to ? `we ask ${to} to take it on` : `we ask one of ${team} to take it on`),
+  another: (team, to) =>
+    to ? `we ask ${to} to take it on` : `we ask another of ${team} to take it on`,
+  again: (team, to) =>
+    to ? `we ask ${to} again to take it on` : `we ask ${team} again to take it on`,
 }
 
 /** What keeps it from climbing; the time follows, then what happens otherwise. */

@@ -14,6 +14,7 @@ import { referToPartner } from './partner.ts'
 import { peopleOf } from './people-of.ts'
 import { type Choice, isDeserted, type Need, pick } from './routing.ts'
 import { wanted } from './seniority.ts'
+import { climbWords, routingWords } from './words.ts'
 
 /** Where an escalation leads. */
 export interface Destination {
@@ -103,7 +104,7 @@ export function passOver(decision: Decision): void {
   const called = decision.facts.people.find(({ id }) => id === handoff?.to.id)
   if (!called || !isOpen(decision.case) || !isAway(called, decision.at)) return
   const { version } = decision.facts.matrix
-  const evidence = `${called.name} is on leave`
+  const evidence = routingWords.onLeave(called.name)
   climb(decision, { rule: byLeave, matrixVersion: version, evidence })
 }
 
@@ -125,7 +126,7 @@ export function climb(decision: Decision, because: Because): void {
   if (handoff.kind === 'functional' && overflow(decision, rung, because)) return
   const next = pick(rung, decision.facts.people, needOf(decision, missed))
   if (next) {
-    const reason = `${because.evidence}; ${next.reason}`
+    const reason = climbWords.next(because.evidence, next.reason)
     const { tier } = decision.case
     decision.recordBy(because.rule, 'assigned', {
       ...{ to: next.to, tier, level, reason },
@@ -139,7 +140,7 @@ export function climb(decision: Decision, because: Because): void {
 
 function referBy(decision: Decision, because: Because): void {
   if (decision.case.tier === 4 || referToPartner(decision, because.evidence, { because })) return
-  const message = `No partner is there to refer it to: ${because.evidence}`
+  const message = climbWords.noPartner(because.evidence)
   const to = peopleOf(decision, 'rung')
   decision.recordBy(because.rule, 'alerted', { to, message, because, toppedOut: false })
 }
@@ -147,15 +148,14 @@ function referBy(decision: Decision, because: Because): void {
 /** There is no next rung: all of this one is told, and once it was called in vain, called again. */
 function topOut(decision: Decision, because: Because): void {
   const to = peopleOf(decision, 'rung')
-  const top = decision.case.handoff
-    ? 'Nobody at the top of the ladder has accepted'
-    : 'It is at the top of the ladder already'
-  const message = `${top}: ${because.evidence}`
+  const message = decision.case.handoff
+    ? climbWords.nobodyAtTop(because.evidence)
+    : climbWords.alreadyAtTop(because.evidence)
   decision.recordBy(because.rule, 'alerted', { to, message, because, toppedOut: true })
   const inVain = decision.case.clocks.some((clock) => clock.kind === 'handoff' && clock.breachedAt)
   if (!inVain) return
   const again = receiverOf(decision, rungOf(decision.facts.matrix, decision.case.level))
-  const reason = `called again at the top of the ladder; ${again.reason}`
+  const reason = climbWords.calledAgain(again.reason)
   const { tier, level } = decision.case
   decision.recordBy(because.rule, 'assigned', {
     ...{ to: again.to, tier, level, reason },
@@ -166,8 +166,8 @@ function topOut(decision: Decision, because: Because): void {
 /** Whoever of the rung routing chooses; where the matrix names nobody, the lead. */
 export function receiverOf(decision: Decision, rung: Rung): Choice {
   const choice = pick(rung, decision.facts.people, needOf(decision))
-  const to = decision.case.lead ?? { id: 'team', name: 'The support team', title: '' }
-  return choice ?? { to, reason: 'the matrix names nobody for this rung' }
+  const to = decision.case.lead ?? { id: 'team', name: climbWords.team, title: '' }
+  return choice ?? { to, reason: routingWords.nobodyNamed }
 }
 
 /** What a case asks of whoever takes it. */

@@ -7,6 +7,7 @@ import { isOnDuty } from '../team/on-duty.ts'
 import { type Agent, hasRoom } from '../team/people.ts'
 import { packetForPartner } from './packet-from-record.ts'
 import { partnerWithRoom, referToPartner } from './partner.ts'
+import { climbWords } from './words.ts'
 
 /**
  * Sends a case to a partner instead of a rung that has no room, because of what would have brought
@@ -18,9 +19,9 @@ export function overflow(decision: Decision, rung: Rung, because?: Because): boo
   if (!rule || !mayGo(one, rule)) return false
   const full = fullness(rung, facts.people, at, rule)
   if (!full || !partnerWithRoom(facts.people, at)) return false
-  const evidence = because ? `${because.evidence}; ${full}` : full
+  const evidence = because ? climbWords.next(because.evidence, full) : full
   const why = { rule: 'overflow', matrixVersion: facts.matrix.version, evidence }
-  const packet = packetForPartner(one, `Take it on in our place: ${evidence}`)
+  const packet = packetForPartner(one, climbWords.partnerAsked(evidence))
   return referToPartner(decision, evidence, { because: why, packet })
 }
 
@@ -36,16 +37,14 @@ function fullness(
   { above, hours }: Overflow,
 ): string | null {
   const there = peopleThere(rung, people, at)
-  if (there.length === 0) return hours === 'on_duty' ? null : `nobody of ${rung.inWords} is on duty`
+  if (there.length === 0) return hours === 'on_duty' ? null : climbWords.nobodyThere(rung.inWords)
   if (hours === 'off_duty') return null
   const load = sum(there, ({ load }) => load)
   const capacity = sum(there, ({ capacity }) => capacity)
   if (!there.some(hasRoom)) {
-    return `${all(there.length)} of ${rung.inWords} on duty ${there.length === 1 ? 'is' : 'are'} at capacity (${load} of ${capacity} cases)`
+    return climbWords.allFull(there.length, rung.inWords, load, capacity)
   }
-  return load / capacity >= above
-    ? `${load} of the ${capacity} cases ${rung.inWords} can hold are taken`
-    : null
+  return load / capacity >= above ? climbWords.nearlyFull(rung.inWords, load, capacity) : null
 }
 
 function peopleThere(rung: Rung, people: readonly Agent[], at: Instant): Agent[] {
@@ -57,7 +56,3 @@ function peopleThere(rung: Rung, people: readonly Agent[], at: Instant): Agent[]
 
 const sum = (agents: readonly Agent[], figure: (agent: Agent) => number): number =>
   agents.reduce((total, agent) => total + figure(agent), 0)
-
-/** "the one", "both", "all 6" */
-const all = (count: number): string =>
-  count === 1 ? 'the one' : count === 2 ? 'both' : `all ${count}`

@@ -6,6 +6,7 @@ import { isAway, isOnDuty } from '../team/on-duty.ts'
 import { type Agent, hasRoom, isSenior, named } from '../team/people.ts'
 import { isThere } from './heard-from.ts'
 import type { Preference } from './seniority.ts'
+import { routingWords } from './words.ts'
 
 export interface Need {
   at: Instant
@@ -35,10 +36,10 @@ export function pick(rung: Rung, people: readonly Agent[], need: Need): Choice |
   const here = (agent: Agent) => isThere(agent, need.at, need.heardFrom?.(agent) ?? need.at)
   const among = (agents: Agent[], reason: string) => best(agents, rung.tier, need, reason)
   return (
-    among(owners.filter(free), 'on duty') ??
-    among(backups.filter(free), `backup, because ${whyNot(owners, need.at)}`) ??
+    among(owners.filter(free), routingWords.onDuty) ??
+    among(backups.filter(free), routingWords.backup(whyNot(owners, need.at))) ??
     among(owners.filter(here), called(owners, need.at)) ??
-    among(backups.filter(here), `backup, because ${whyNot(owners, need.at)}`) ??
+    among(backups.filter(here), routingWords.backup(whyNot(owners, need.at))) ??
     (need.missed.length === 0 ? byName(rung, people) : null)
   )
 }
@@ -68,10 +69,10 @@ function best(agents: Agent[], tier: Tier, need: Need, reason: string): Choice |
   const equal = second && skilled(first) === skilled(second) && fitting(first) === fitting(second)
   const why = [
     reason,
-    skilled(first) === 0 ? `knows ${skill}` : '',
+    skilled(first) === 0 ? routingWords.knows(`${skill}`) : '',
     mattered ? (seniority?.inWords ?? '') : '',
-    `${first.load} of ${first.capacity} cases`,
-    equal && wasIdleLonger(first, second) ? 'idle longest' : '',
+    routingWords.load(first.load, first.capacity),
+    equal && wasIdleLonger(first, second) ? routingWords.idleLongest : '',
   ]
   return { to: named(first), reason: why.filter(Boolean).join(', ') }
 }
@@ -92,19 +93,19 @@ const wasIdleLonger = (first: Agent, second: Agent): boolean =>
 
 function whyNot(owners: Agent[], at: Instant): string {
   const [only] = owners
-  if (!only) return 'no owner accepted'
+  if (!only) return routingWords.noOwnerAccepted
   if (owners.every((agent) => isAway(agent, at))) {
-    return owners.length === 1 ? `${only.name} is on leave` : 'every owner is on leave'
+    return owners.length === 1 ? routingWords.onLeave(only.name) : routingWords.ownersOnLeave
   }
-  if (owners.every((agent) => !isOnDuty(agent, at))) return 'no owner is on duty'
-  return 'every owner on duty is at capacity'
+  if (owners.every((agent) => !isOnDuty(agent, at))) return routingWords.noOwnerOnDuty
+  return routingWords.ownersFull
 }
 
 /** Nobody has room: whoever is called is called all the same. */
 const called = (owners: Agent[], at: Instant): string =>
   owners.some((agent) => isOnDuty(agent, at))
-    ? 'everybody on duty is at capacity; first to be called'
-    : 'nobody on duty; first to be called'
+    ? routingWords.calledThoughFull
+    : routingWords.calledThoughOff
 
 /** Whether everybody the desk knows of a rung is on leave, so that nobody there can be called. */
 export function isDeserted(rung: Rung, people: readonly Agent[], at: Instant): boolean {
@@ -118,7 +119,7 @@ function byName(rung: Rung, people: readonly Agent[]): Choice | null {
   if (!owner) return null
   const agent = people.find(({ email }) => email === owner.contact)
   const to = agent ? named(agent) : { id: owner.contact, name: owner.name, title: owner.role }
-  return { to, reason: 'named by the matrix' }
+  return { to, reason: routingWords.namedByMatrix }
 }
 
 /** The person who would step in for the lead, other than the lead; on leave only when all are. */

@@ -1,6 +1,6 @@
-import { usd } from '../base/money.ts'
 import type { Case } from '../case/state.ts'
 import type { Routing } from '../matrix/matrix.ts'
+import { routingWords } from './words.ts'
 
 /** Whom a case prefers, and why, for the record. */
 export interface Preference {
@@ -14,9 +14,9 @@ export function wanted(
   { seniorFrom }: Routing,
 ): Preference | null {
   if (seniorFrom === null) return null
-  if (vip) return { prefers: 'senior', inWords: 'senior, for a VIP' }
+  if (vip) return { prefers: 'senior', inWords: routingWords.seniorForVip }
   if (valueUsd < seniorFrom) {
-    return { prefers: 'others', inWords: 'not senior, so that seniors stay free' }
+    return { prefers: 'others', inWords: routingWords.seniorsKeptFree }
   }
-  return { prefers: 'senior', inWords: `senior, for an account of ${usd(valueUsd)} a year` }
+  return { prefers: 'senior', inWords: routingWords.seniorForValue(valueUsd) }
 }

@@ -12,10 +12,16 @@ export interface Finding {
   mend: string
 }
 
-export const error = (code: string, where: string, why: string, mend: string): Finding => ({
-  ...{ code, severity: 'error', where, why, mend },
+/** Why a finding matters, and what to do about it. */
+export interface FindingWords {
+  why: string
+  mend: string
+}
+
+export const error = (code: string, where: string, words: FindingWords): Finding => ({
+  ...{ code, severity: 'error', where, ...words },
 })
 
-export const warning = (code: string, where: string, why: string, mend: string): Finding => ({
-  ...{ code, severity: 'warning', where, why, mend },
+export const warning = (code: string, where: string, words: FindingWords): Finding => ({
+  ...{ code, severity: 'warning', where, ...words },
 })

@@ -9,6 +9,7 @@ import {
 import { type Matrix, rungOfTier } from '../matrix/matrix.ts'
 import type { Condition, Rule, RuleAction } from '../matrix/rule.ts'
 import { error, type Finding, warning } from './finding.ts'
+import { ladderWords } from './words/ladder.ts'
 
 /** A ladder goes on, rung after rung, until somebody accepts. */
 export function ladderFindings(matrix: Matrix): Finding[] {
@@ -20,8 +21,7 @@ export function ladderFindings(matrix: Matrix): Finding[] {
             error(
               'rung-without-owner',
               `rungs.${rung.level}.owners`,
-              `Nobody owns ${rung.level}: a case that climbs there is handed to nobody.`,
-              'Name at least one owner.',
+              ladderWords.withoutOwner(rung.level),
             ),
           ]
         : []),
@@ -30,40 +30,22 @@ export function ladderFindings(matrix: Matrix): Finding[] {
             warning(
               'rung-without-backup',
               `rungs.${rung.level}.backups`,
-              `When every owner of ${rung.level} is away or full, nobody steps in.`,
-              'Name a backup.',
+              ladderWords.withoutBackup(rung.level),
             ),
           ]
         : []),
       ...(reached.has(rung.level)
         ? []
-        : [
-            error(
-              'unreachable-rung',
-              `rungs.${rung.level}`,
-              `No rule ever brings a case to ${rung.level}.`,
-              'Add a rule that escalates to it, or a climb from the rung below.',
-            ),
-          ]),
+        : [error('unreachable-rung', `rungs.${rung.level}`, ladderWords.unreachable(rung.level))]),
     ]),
     ...matrix.rungs
       .slice(0, -1)
       .flatMap(({ level }) => [
         ...stays(matrix, level, 'handoff').map((priority) =>
-          error(
-            'ladder-stops',
-            `rungs.${level}`,
-            `A ${priority} handed to ${level} that nobody accepts stays there.`,
-            'Add a rule that climbs when the handoff clock is breached.',
-          ),
+          error('ladder-stops', `rungs.${level}`, ladderWords.stops(priority, level)),
         ),
         ...stays(matrix, level, 'inactivity').map((priority) =>
-          warning(
-            'inactive-stays',
-            `rungs.${level}`,
-            `A ${priority} at ${level} that nobody works on stays there.`,
-            'Add a rule that climbs when the inactivity clock is breached.',
-          ),
+          warning('inactive-stays', `rungs.${level}`, ladderWords.inactiveStays(priority, level)),
         ),
       ]),
   ]

@@ -2,6 +2,7 @@ import type { Instant } from '../base/instant.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 import type { Agent } from '../team/people.ts'
 import type { Finding } from './finding.ts'
+import { keywordFindings } from './keywords.ts'
 import { ladderFindings } from './ladder.ts'
 import { neverFindings } from './never.ts'
 import { overflowFindings } from './overflow.ts'
@@ -10,7 +11,6 @@ import { quietFindings } from './quiet.ts'
 import { raceFindings } from './races.ts'
 import { referenceFindings } from './references.ts'
 import { authorityFindings, targetFindings } from './targets.ts'
-import { keywordFindings } from './words.ts'
 
 /** Reads a matrix before it is trusted. Without a team nothing is said about people. */
 export function lint(matrix: Matrix, team: readonly Agent[] | null, now: Instant): Finding[] {

@@ -1,6 +1,7 @@
 import type { Matrix } from '../matrix/matrix.ts'
 import type { Condition, Rule } from '../matrix/rule.ts'
 import { error, type Finding } from './finding.ts'
+import { ruleFindingWords } from './words/rules.ts'
 
 type Moment = Condition['on']
 
@@ -26,16 +27,10 @@ function neverMet({ name, when, act }: Rule): Finding[] {
       error(
         'rule-never-fires',
         `rules.${name}.when.${condition}`,
-        `At the moment “${when.on}” nothing is known of ${condition}.`,
-        `Let it act on ${moments.join(' or ')}, or leave ${condition} out.`,
+        ruleFindingWords.unknownCondition(when.on, condition, moments.join(' or ')),
       ),
     )
   const asksAuthority = act.some((each) => each.do === 'escalate' && each.to === 'authority')
-  const aimless = error(
-    'rule-never-fires',
-    `rules.${name}.act`,
-    'It looks for whoever may authorise a refund, and at its moment none is asked for.',
-    'Let it act on refund_asked, or name a level.',
-  )
+  const aimless = error('rule-never-fires', `rules.${name}.act`, ruleFindingWords.noRefundAsked)
   return [...told, ...(asksAuthority && when.on !== 'refund_asked' ? [aimless] : [])]
 }

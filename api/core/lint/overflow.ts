@@ -5,6 +5,7 @@ import { listedOn, type Matrix, type Overflow } from '../matrix/matrix.ts'
 import type { Agent } from '../team/people.ts'
 import { type Finding, warning } from './finding.ts'
 import { lengthOf, overlap, type Span, without } from './spans.ts'
+import { ladderWords } from './words/ladder.ts'
 
 const week = days(7)
 const where = 'routing.overflow'
@@ -15,8 +16,7 @@ export function overflowFindings(matrix: Matrix, team: readonly Agent[], now: In
   if (!overflow) return []
   const partners = team.filter(({ role }) => role === 'partner')
   if (partners.length === 0) {
-    const why = 'Nobody of the team is a partner: a rung without room keeps its cases.'
-    return [warning('overflow-without-partner', where, why, 'Add a partner, or write null.')]
+    return [warning('overflow-without-partner', where, ladderWords.noPartner)]
   }
   const spansOf = (agents: readonly Agent[]) =>
     agents.flatMap(({ hours }) => openSpans(hours, now, now + week))
@@ -32,12 +32,7 @@ export function overflowFindings(matrix: Matrix, team: readonly Agent[], now: In
   ]
 }
 
-const never = warning(
-  'overflow-never',
-  `${where}.hours`,
-  'It waits for hours in which nobody of ours is on duty, and no partner works in them either.',
-  'Choose on_duty or always, or name a partner with other hours.',
-)
+const never = warning('overflow-never', `${where}.hours`, ladderWords.overflowNever)
 
 function asleep({ roundTheClock }: Matrix, { priorities }: Overflow, away: Span[]): Finding[] {
   const sleepless = roundTheClock.filter((priority) => priorities.includes(priority))
@@ -46,8 +41,7 @@ function asleep({ roundTheClock }: Matrix, { priorities }: Overflow, away: Span[
     warning(
       'overflow-sleeps',
       `${where}.priorities`,
-      `${sleepless.join(' and ')} cases run around the clock, but for ${spanInWords(lengthOf(away))} a week no partner is there to work on theirs.`,
-      `Leave ${sleepless.join(' and ')} out, or name a partner who is always there.`,
+      ladderWords.overflowSleeps(sleepless, spanInWords(lengthOf(away))),
     ),
   ]
 }

@@ -5,6 +5,7 @@ import { listedOn, type Matrix, type Rung } from '../matrix/matrix.ts'
 import type { Agent } from '../team/people.ts'
 import { error, type Finding, warning } from './finding.ts'
 import { lengthOf, overlap, type Span, without } from './spans.ts'
+import { ladderWords } from './words/ladder.ts'
 
 const ahead = days(28)
 const nextWeek = days(7)
@@ -39,21 +40,15 @@ function longestShift(there: Span[], open: Span[]): number {
 }
 
 const unknown = (where: string, name: string, contact: string): Finding =>
-  error(
-    'owner-unknown',
-    where,
-    `${name} (${contact}) is nobody the desk knows: they can be called but cannot accept.`,
-    'Add them to the team, or correct the address.',
-  )
+  error('owner-unknown', where, ladderWords.ownerUnknown(name, contact))
 
 const tooShort = (where: string, { name }: Agent, rung: Rung, longest: number): Finding =>
   warning(
     'hours-never-cover-response',
     where,
     longest === 0
-      ? `${name} never works while the calendar “${rung.calendar}” is open.`
-      : `${name} is never there for the ${spanInWords(minutes(rung.response))} ${rung.level} has to answer in.`,
-    'Change their working hours, the calendar or the response target, or name somebody else.',
+      ? ladderWords.neverWorks(name, rung.calendar)
+      : ladderWords.neverLongEnough(name, spanInWords(minutes(rung.response)), rung.level),
   )
 
 /** Hours in which nobody of a rung is there: nights of what runs around the clock, and leave. */
@@ -87,8 +82,7 @@ function onLeave({ level }: Rung, hole: Span[]): Finding[] {
     warning(
       'leave-leaves-a-hole',
       `rungs.${level}`,
-      `Everybody of ${level} is away for ${spanInWords(lengthOf(hole))} next week, from ${when} UTC.`,
-      'Name a backup for that time, or move somebody’s leave.',
+      ladderWords.leaveLeavesHole(level, spanInWords(lengthOf(hole)), when),
     ),
   ]
 }
@@ -99,8 +93,7 @@ function atNight({ roundTheClock }: Matrix, { level }: Rung, uncovered: Span[]):
     warning(
       'nobody-on-duty',
       `rungs.${level}`,
-      `${roundTheClock.join(' and ')} cases run around the clock, but for ${spanInWords(lengthOf(uncovered))} a week nobody of ${level} is on duty.`,
-      'Name owners or backups in other hours; until then whoever is first named is called.',
+      ladderWords.nobodyOnDuty(roundTheClock, spanInWords(lengthOf(uncovered)), level),
     ),
   ]
 }

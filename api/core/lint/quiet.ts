@@ -1,6 +1,7 @@
 import { minuteOf } from '../calendar/rules.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 import { error, type Finding, warning } from './finding.ts'
+import { targetWords } from './words/targets.ts'
 
 const day = 24 * 60
 
@@ -9,24 +10,17 @@ export function quietFindings({ quietHours, rungs, calendars }: Matrix): Finding
   if (!quietHours) return []
   const [from = 0, to = 0] = [minuteOf(quietHours.from), minuteOf(quietHours.to)]
   if (from === to) {
-    const why = `They begin and end at ${quietHours.from}, so that they are never.`
-    return [warning('quiet-hours-never', 'quietHours', why, 'Give them an end, or write null.')]
+    return [warning('quiet-hours-never', 'quietHours', targetWords.quietNever(quietHours.from))]
   }
   if (to - from === day) {
-    const why = 'They are all day, so that nobody is ever told of anything below P1.'
-    return [error('quiet-hours-never-end', 'quietHours', why, 'Let them end in the morning.')]
+    return [error('quiet-hours-never-end', 'quietHours', targetWords.quietAlways)]
   }
   const isQuiet = within(from, to)
   const worked = [...new Set(rungs.map(({ calendar }) => calendar))].filter((name) =>
     Object.values(calendars[name]?.hours ?? {}).every((windows) => windows.every(isQuiet)),
   )
   return worked.map((name) =>
-    warning(
-      'quiet-hours-cover-work',
-      'quietHours',
-      `All hours of the calendar “${name}” lie in them, so that alerts below P1 come when work is over.`,
-      'Let them begin after work and end before it.',
-    ),
+    warning('quiet-hours-cover-work', 'quietHours', targetWords.quietDuringWork(name)),
   )
 }
 

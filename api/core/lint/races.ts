@@ -1,7 +1,8 @@
 import { type Priority, priorities } from '../base/vocabulary.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 import type { Condition, Rule, RuleAction } from '../matrix/rule.ts'
-import { error, type Finding } from './finding.ts'
+import { error, type Finding, type FindingWords } from './finding.ts'
+import { ruleFindingWords } from './words/rules.ts'
 
 /** Rules that act on the same moment against each other, so that their order in the file decides. */
 export function raceFindings({ rules }: Matrix): Finding[] {
@@ -16,19 +17,11 @@ function racesOf(second: Rule, earlier: readonly Rule[]): Finding[] {
   const found: Finding[] = []
   for (const first of earlier) {
     const clash = meetTogether(first.when, second.when) ? clashOf(first, second) : null
-    if (clash) found.push(race(first, second, clash))
+    if (clash) found.push(error('rules-race', `rules.${second.name}`, clash))
     if (found.length === mostTold) break
   }
   return found
 }
-
-const race = (first: Rule, second: Rule, clash: string): Finding =>
-  error(
-    'rules-race',
-    `rules.${second.name}`,
-    `It can fire at the same moment as ${first.name}, and ${clash}.`,
-    'Make their conditions exclude each other, or make them one rule.',
-  )
 
 /** Whether one case at one moment can meet both. */
 function meetTogether(a: Condition, b: Condition): boolean {
@@ -53,26 +46,26 @@ const share = <T>(a: readonly T[] | undefined, b: readonly T[] | undefined): boo
 const agree = (a: boolean | undefined, b: boolean | undefined): boolean =>
   a === undefined || b === undefined || a === b
 
-function clashOf(first: Rule, second: Rule): string | null {
+function clashOf(first: Rule, second: Rule): FindingWords | null {
   for (const a of first.act) {
     for (const b of second.act) {
-      const clash = between(a, b)
+      const clash = between(a, b, first.name)
       if (clash) return clash
     }
   }
   return null
 }
 
-function between(a: RuleAction, b: RuleAction): string | null {
+function between(a: RuleAction, b: RuleAction, first: string): FindingWords | null {
   if (a.do === 'set_priority' && b.do === 'set_priority' && a.to !== b.to) {
-    return `one sets ${a.to}, the other ${b.to}`
+    return ruleFindingWords.setPriority(first, a.to, b.to)
   }
   if (a.do === 'name_lead' && b.do === 'name_lead' && a.from !== b.from) {
-    return `one names a lead from ${a.from}, the other from ${b.from}`
+    return ruleFindingWords.nameLead(first, a.from, b.from)
   }
-  if (climbsOne(a) && climbsOne(b)) return 'the case would climb two rungs at once'
+  if (climbsOne(a) && climbsOne(b)) return ruleFindingWords.climbTwice(first)
   if (a.do === 'escalate' && b.do === 'escalate' && a.kind === b.kind && a.to !== b.to) {
-    return `one escalates to ${a.to}, the other to ${b.to}`
+    return ruleFindingWords.escalateApart(first, `${a.to}`, `${b.to}`)
   }
   return null
 }
@@ -95,12 +88,7 @@ function cycles(rules: readonly Rule[]): Finding[] {
   const back = steps.filter(({ from, to }) => reached.get(to)?.has(from))
   return [...new Map(back.map(({ rule, from, to }) => [rule.name, { from, to }]))].map(
     ([name, { from, to }]) =>
-      error(
-        'rules-cycle',
-        `rules.${name}`,
-        `It makes ${from} into ${to}, and other rules make ${to} into ${from} again.`,
-        'Let priorities be raised only, or narrow one of the rules.',
-      ),
+      error('rules-cycle', `rules.${name}`, ruleFindingWords.cycle(from, to)),
   )
 }
 

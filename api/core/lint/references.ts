@@ -1,7 +1,9 @@
 import { type Level, levels } from '../base/vocabulary.ts'
 import { type Matrix, rungOfTier } from '../matrix/matrix.ts'
 import type { Rule, RuleAction } from '../matrix/rule.ts'
-import { error, type Finding } from './finding.ts'
+import { error, type Finding, type FindingWords } from './finding.ts'
+import { ladderWords } from './words/ladder.ts'
+import { ruleFindingWords } from './words/rules.ts'
 
 /** Names that lead nowhere, names said twice, and levels that are missing from the ladder. */
 export function referenceFindings(matrix: Matrix): Finding[] {
@@ -13,17 +15,11 @@ export function referenceFindings(matrix: Matrix): Finding[] {
         error(
           'unknown-calendar',
           `rungs.${level}.calendar`,
-          `There is no calendar “${calendar}”.`,
-          `Name one of: ${Object.keys(matrix.calendars).join(', ') || 'none is written yet'}.`,
+          noCalendar(calendar, Object.keys(matrix.calendars)),
         ),
       ),
     ...twice(matrix.rules.map(({ name }) => name)).map((name) =>
-      error(
-        'rule-named-twice',
-        `rules.${name}`,
-        'Two rules have this name, and the record names rules.',
-        'Give one of them another name.',
-      ),
+      error('rule-named-twice', `rules.${name}`, ruleFindingWords.namedTwice),
     ),
     ...matrix.rules.flatMap((rule) => pointsNowhere(rule, matrix)),
   ]
@@ -37,21 +33,13 @@ function rungsInOrder({ rungs }: Matrix): Finding[] {
       error(
         'rungs-out-of-order',
         'rungs',
-        `The rungs are ${named.join(', ')}; a case climbs from L1, one level after the other.`,
-        `Write them as ${expected.join(', ')}, each once.`,
+        ladderWords.outOfOrder(named.join(', '), expected.join(', ')),
       ),
     ]
   }
   return rungs.flatMap(({ level, tier }, index) =>
     tier < (rungs[index - 1]?.tier ?? 1)
-      ? [
-          error(
-            'ladder-goes-down',
-            `rungs.${level}.tier`,
-            `Level ${level} stands at tier ${tier}, below the level before it.`,
-            'Give it the tier of the level before it, or a higher one.',
-          ),
-        ]
+      ? [error('ladder-goes-down', `rungs.${level}.tier`, ladderWords.goesDown(level, tier))]
       : [],
   )
 }
@@ -59,24 +47,22 @@ function rungsInOrder({ rungs }: Matrix): Finding[] {
 function pointsNowhere(rule: Rule, matrix: Matrix): Finding[] {
   return rule.act
     .flatMap((action) => missingFor(action, matrix))
-    .map(({ what, mend }) =>
-      error('points-nowhere', `rules.${rule.name}`, `It names ${what}, which is not there.`, mend),
-    )
+    .map((words) => error('points-nowhere', `rules.${rule.name}`, words))
 }
 
-interface Missing {
-  what: string
-  mend: string
-}
+const noCalendar = (calendar: string, known: readonly string[]): FindingWords =>
+  known.length === 0
+    ? ruleFindingWords.noCalendars(calendar)
+    : ruleFindingWords.noCalendar(calendar, known.join(', '))
 
-function missingFor(action: RuleAction, matrix: Matrix): Missing[] {
+function missingFor(action: RuleAction, matrix: Matrix): FindingWords[] {
   switch (action.do) {
     case 'escalate':
       if (action.to === 'next' || action.to === 'authority') return []
       if (typeof action.to === 'string') return noRung(action.to, matrix)
       return action.to === 4 || rungOfTier(matrix, action.to)
         ? []
-        : [{ what: `tier ${action.to}`, mend: 'Add a rung of that tier, or name another.' }]
+        : [ruleFindingWords.noTier(action.to)]
     case 'escalate_account':
       return noRung(action.to, matrix)
     case 'name_lead':
@@ -93,7 +79,7 @@ function missingFor(action: RuleAction, matrix: Matrix): Missing[] {
     case 'start_playbook':
       return Object.hasOwn(matrix.playbooks, action.playbook)
         ? []
-        : [{ what: `the playbook “${action.playbook}”`, mend: 'Write it, or name another.' }]
+        : [ruleFindingWords.noPlaybook(action.playbook)]
     case 'climb':
     case 'set_priority':
     case 'open_incident':
@@ -101,20 +87,16 @@ function missingFor(action: RuleAction, matrix: Matrix): Missing[] {
   }
 }
 
-const noRung = (level: Level, { rungs }: Matrix): Missing[] =>
-  rungs.some((rung) => rung.level === level)
-    ? []
-    : [{ what: `level ${level}`, mend: `Add a rung ${level}, or name another level.` }]
+const noRung = (level: Level, { rungs }: Matrix): FindingWords[] =>
+  rungs.some((rung) => rung.level === level) ? [] : [ruleFindingWords.noLevel(level)]
 
-const noChannel = (channel: string, { channels }: Matrix): Missing[] =>
-  Object.hasOwn(channels, channel)
-    ? []
-    : [{ what: `the channel “${channel}”`, mend: 'Add it to the channels, or name another.' }]
+const noChannel = (channel: string, { channels }: Matrix): FindingWords[] =>
+  Object.hasOwn(channels, channel) ? [] : [ruleFindingWords.noChannel(channel)]
 
 /** A ticket is asked for by a webhook; people read the other channels. */
-const noTracker = (channel: string, matrix: Matrix): Missing[] =>
+const noTracker = (channel: string, matrix: Matrix): FindingWords[] =>
   matrix.channels[channel] && matrix.channels[channel].kind !== 'webhook'
-    ? [{ what: `a bug tracker in “${channel}”`, mend: 'Name a channel that is a webhook.' }]
+    ? [ruleFindingWords.noTracker(channel)]
     : noChannel(channel, matrix)
 
 function twice(names: string[]): string[] {

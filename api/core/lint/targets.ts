@@ -6,15 +6,7 @@ import { refundLimits } from '../matrix/authority.ts'
 import { calendarFor } from '../matrix/calendar-for.ts'
 import type { Matrix, Targets } from '../matrix/matrix.ts'
 import { error, type Finding, warning } from './finding.ts'
-
-const names: Record<keyof Targets, string> = {
-  firstResponse: 'first response',
-  nextResponse: 'next response',
-  resolution: 'resolution',
-  handoff: 'handoff',
-  inactivity: 'inactivity trigger',
-  update: 'customer update',
-}
+import { targetWords } from './words/targets.ts'
 
 /** Targets nobody can meet, and figures that never take effect. */
 export function targetFindings(matrix: Matrix, now: Instant): Finding[] {
@@ -35,8 +27,7 @@ function impossible(matrix: Matrix, now: Instant): Finding[] {
         error(
           'target-impossible',
           `targets.${priority}.resolution`,
-          `At ${level} its ${open} take more than a year of the calendar “${name}”.`,
-          `Shorten the target, or open the calendar “${name}” for longer.`,
+          targetWords.neverEnds(level, open, name),
         ),
       ]
     }),
@@ -55,17 +46,14 @@ function lasts(calendar: Calendar, from: Instant, span: number): number {
 /** What is to happen on the way may not take longer than the whole. */
 function outlasting({ targets }: Matrix): Finding[] {
   const parts = ['firstResponse', 'handoff'] as const
+  const words = {
+    firstResponse: targetWords.firstResponseTooLong,
+    handoff: targetWords.handoffTooLong,
+  }
   return priorities.flatMap((priority) =>
     parts
       .filter((part) => (targets[priority][part] ?? 0) > targets[priority].resolution)
-      .map((part) =>
-        error(
-          'target-impossible',
-          `targets.${priority}.${part}`,
-          `The ${names[part]} target is longer than the time to resolve the whole case.`,
-          'Shorten it, or give resolution more time.',
-        ),
-      ),
+      .map((part) => error('target-impossible', `targets.${priority}.${part}`, words[part])),
   )
 }
 
@@ -79,8 +67,7 @@ function cadence({ targets }: Matrix): Finding[] {
       warning(
         'cadence-longer-than-resolution',
         `targets.${priority}.update`,
-        `Customers get an update every ${heard}, but a case should be solved within ${solved}.`,
-        'Make updates more frequent, or give resolution more time.',
+        targetWords.updatesTooRare(heard, solved),
       ),
     ]
   })
@@ -92,13 +79,13 @@ function plansIn({ plans: tightened, targets }: Matrix): Finding[] {
       Object.entries(tightened[plan][priority] ?? {}).flatMap(([name, figure]) => {
         const target = targets[priority][name as keyof Targets]
         if (target !== null && figure !== null && figure < target) return []
-        const instead = target === null ? 'promises none' : `says ${target} minutes already`
         return [
           warning(
             'plan-without-effect',
             `plans.${plan}.${priority}.${name}`,
-            `A plan only tightens, and ${priority} ${instead}.`,
-            'Leave it out, or make it shorter.',
+            target === null
+              ? targetWords.planOfNothing(priority)
+              : targetWords.planNotShorter(priority, target),
           ),
         ]
       }),
@@ -122,8 +109,7 @@ export function authorityFindings({ authority, rungs }: Matrix): Finding[] {
             error(
               'authority-falls',
               `authority.${level}`,
-              `${level} may refund less than ${below.level} below it.`,
-              `Give ${level} at least as much.`,
+              targetWords.limitFalls(level, below.level),
             ),
           ]
         : []
@@ -134,8 +120,9 @@ export function authorityFindings({ authority, rungs }: Matrix): Finding[] {
         warning(
           'day-below-case',
           `authority.${level}`,
-          `${level} may refund ${amountOf(limit)} per case, but only ${perDay} USD a day.`,
-          `Raise the daily limit, or lower the limit per case to ${perDay}.`,
+          Number.isFinite(limit)
+            ? targetWords.dayBelowCase(level, limit, perDay)
+            : targetWords.dayLimitsAnyCase(level, perDay),
         ),
       ),
     ...(highest && Number.isFinite(highest.limit) && limits.some(({ limit }) => limit > 0)
@@ -143,22 +130,14 @@ export function authorityFindings({ authority, rungs }: Matrix): Finding[] {
           error(
             'refund-without-approver',
             `authority.${highest.level}`,
-            `Above ${highest.limit} USD nobody may say yes to a refund.`,
-            `Let ${highest.level} refund without a limit: null.`,
+            targetWords.nobodyAuthorises(highest.level, highest.limit),
           ),
         ]
       : []),
     ...levels
       .filter((level: Level) => authority[level] !== undefined && !held.includes(level))
       .map((level) =>
-        error(
-          'points-nowhere',
-          `authority.${level}`,
-          `There is no rung ${level}.`,
-          'Remove the limit, or add the rung.',
-        ),
+        error('points-nowhere', `authority.${level}`, targetWords.limitOfNobody(level)),
       ),
   ]
 }
-
-const amountOf = (usd: number): string => (Number.isFinite(usd) ? `${usd} USD` : 'any amount')

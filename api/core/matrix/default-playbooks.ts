@@ -4,34 +4,34 @@ export const defaultKeywords = ['legal', 'lawyer', 'cancel', 'churn', 'outage', 
 
 export const defaultPlaybooks: Record<string, Playbook> = {
   outage: {
-    title: 'Something is down',
+    title: 'Outage',
     rung: 'L3',
     steps: [
-      'Confirm it from outside our own network',
-      'Tell the customer what is affected and what is not',
-      'Undo the last change if it fits the time it began',
-      'Say on the status page what is known',
-      'Confirm with the customer that it works again',
+      'Confirm the problem from outside our network',
+      'Tell the customer what’s affected and what isn’t',
+      'Roll back the last change if the timing fits',
+      'Post what we know on the status page',
+      'Check with the customer that it works again',
     ],
   },
   security: {
-    title: 'A security breach or a data leak',
+    title: 'Security breach or data leak',
     rung: 'L3',
     steps: [
-      'Keep the evidence: change nothing before it is copied',
+      'Preserve the evidence: copy it before you change anything',
       'Close the way in',
-      'Find out whose data was reached, and since when',
-      'Have the words to customers read by whoever answers for data protection',
+      'Find out whose data was accessed, and since when',
+      'Have data protection check what we tell customers',
       'Record the root cause',
     ],
   },
   billing: {
-    title: 'A billing error for several customers',
+    title: 'Billing error for several customers',
     rung: 'L2',
     steps: [
       'Find every invoice with the same error',
-      'Tell the affected customers when it will be put right',
-      'Correct the invoices, or refund within the authority of your level',
+      'Tell the affected customers when it’ll be corrected',
+      'Correct the invoices, or refund within your limit',
     ],
   },
 }

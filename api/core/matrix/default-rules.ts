@@ -23,7 +23,7 @@ export const defaultRules: Rule[] = [
   },
   {
     name: 'security-is-high-priority',
-    sentence: 'Anything about security is treated as high priority',
+    sentence: 'Anything about security is treated as high severity',
     when: { on: 'opened', priority: ['P3', 'P4'], category: ['security'] },
     act: [
       { do: 'set_priority', to: 'P2' },
@@ -33,43 +33,43 @@ export const defaultRules: Rule[] = [
   },
   {
     name: 'billing-errors-for-several',
-    sentence: 'Billing errors that touch several people are followed step by step',
+    sentence: 'Billing errors that affect several people are handled step by step',
     when: { on: 'opened', priority: ['P3'], impact: ['many', 'everyone'], category: ['billing'] },
     act: [{ do: 'start_playbook', playbook: 'billing' }],
   },
   {
     name: 'customer-may-leave',
-    sentence: 'A customer who may leave speaks to somebody with authority',
+    sentence: 'A customer who may leave goes to someone with the authority to help',
     when: { on: 'customer_message', keyword: ['cancel', 'churn', 'lawyer', 'legal'], below: 'L3' },
     act: [{ do: 'escalate', kind: 'hierarchical', to: 'L3' }],
   },
   {
     name: 'written-three-times',
-    sentence: 'A customer who has written three times without an answer is escalated',
+    sentence: 'A case moves up after three messages without an answer',
     when: { on: 'customer_message', recontactsAtLeast: 3, below: 'L3' },
     act: [{ do: 'escalate', kind: 'functional', to: 'next' }],
   },
   {
     name: 'refund-above-authority',
-    sentence: 'A refund above somebody’s authority goes to whoever may say yes',
+    sentence: 'A refund above someone’s limit goes to whoever can authorise it',
     when: { on: 'refund_asked', refundAboveAuthority: true },
     act: [{ do: 'escalate', kind: 'hierarchical', to: 'authority' }],
   },
   {
     name: 'refund-within-authority',
-    sentence: 'A refund is answered by the level that has the case',
+    sentence: 'A refund within the limit is answered by whoever has the case',
     when: { on: 'refund_asked', refundAboveAuthority: false },
     act: [{ do: 'alert', whom: ['rung'] }],
   },
   {
     name: 'reopened-twice',
-    sentence: 'A case that came back twice is looked at by the next level',
+    sentence: 'A case that’s reopened twice moves up',
     when: { on: 'reopened', reopenedAtLeast: 2, below: 'L3' },
     act: [{ do: 'escalate', kind: 'functional', to: 'next' }],
   },
   {
     name: 'clock-running-out',
-    sentence: 'Whoever leads a case is told before its time runs out',
+    sentence: 'The people on a case are alerted before a deadline',
     when: {
       on: 'warned',
       clock: [
@@ -86,49 +86,50 @@ export const defaultRules: Rule[] = [
   },
   {
     name: 'no-first-answer-in-time',
-    sentence: 'A case without a first answer in time is brought to whoever is responsible',
+    sentence: 'A late answer alerts everyone responsible for the case',
     when: { on: 'breached', clock: ['first_response', 'next_response'] },
     act: [{ do: 'alert', whom: ['lead', 'assignee', 'rung'] }],
   },
   {
     name: 'inactive-climbs',
-    sentence: 'A case nobody worked on climbs to the next level',
+    sentence: 'A case without progress moves up',
     when: { on: 'breached', clock: ['inactivity'] },
     act: [{ do: 'climb' }],
   },
   {
     name: 'handoff-not-accepted',
-    sentence: 'A case nobody accepted in time goes to the backup, then to the next level',
+    sentence: 'A case nobody picks up in time goes to the backup, then moves up',
     when: { on: 'breached', clock: ['handoff'] },
     act: [{ do: 'climb' }],
   },
   {
     name: 'urgent-case-past-its-time',
-    sentence: 'An urgent case past its time to resolve goes to the next level of authority',
+    sentence: 'An urgent case that isn’t solved in time moves up to someone with more authority',
     when: { on: 'breached', clock: ['resolution'], priority: ['P1', 'P2'] },
     act: [{ do: 'escalate', kind: 'hierarchical', to: 'next' }],
   },
   {
     name: 'past-time-to-resolve',
-    sentence: 'The lead is told when a case is past its time to resolve',
+    sentence: 'The people on a case are alerted when it isn’t solved in time',
     when: { on: 'breached', clock: ['resolution'], priority: ['P3', 'P4'] },
     act: [{ do: 'alert', whom: ['lead', 'assignee', 'rung'] }],
   },
   {
     name: 'partner-late',
-    sentence: 'The lead chases a partner who is late',
+    sentence: 'The case lead is alerted when a partner is late',
     when: { on: 'breached', clock: ['partner'] },
     act: [{ do: 'alert', whom: ['lead', 'rung'] }],
   },
   {
     name: 'only-automatic-words',
-    sentence: 'A customer who heard only automatic words twice gets a person with authority',
+    sentence:
+      'After two automatic updates in a row, a case moves up to someone with more authority',
     when: { on: 'update', automaticUpdatesAtLeast: 2, below: 'L4' },
     act: [{ do: 'escalate', kind: 'hierarchical', to: 'next' }],
   },
   {
     name: 'request-unanswered',
-    sentence: 'A request to escalate that nobody answered in time is granted',
+    sentence: 'A request to escalate that isn’t answered in time is granted',
     when: { on: 'breached', clock: ['escalation_answer'] },
     act: [{ do: 'escalate', kind: 'hierarchical', to: 'next' }],
   },

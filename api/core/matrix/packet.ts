@@ -1,23 +1,23 @@
 import { keysOf } from '../base/keyed.ts'
 /** What a packet holds, and what a receiver hopes to read there. */
 export const packetFields = {
-  summary: 'what is going on, in a sentence or two',
-  impact: 'what the customer cannot do because of it',
-  tried: 'steps tried, and what came of them',
-  environment: 'versions, browser, account, anything captured',
-  ask: 'what is asked of the next tier',
-  customerWords: "the customer's own words",
-  attachments: 'files and links that show it',
+  summary: 'What’s going on, in a sentence or two',
+  impact: 'What the customer can’t do because of it',
+  tried: 'What’s been tried, and what came of it',
+  environment: 'Versions, browser, account, anything captured',
+  ask: 'What the next team should do',
+  customerWords: 'The problem as the customer described it',
+  attachments: 'Files and links that show it',
 }
 export type PacketField = keyof typeof packetFields
 /** As a heading has it. */
 export const packetNames: Record<PacketField, string> = {
   summary: 'Summary',
   impact: 'Customer impact',
-  tried: 'Tried so far',
+  tried: 'Steps tried',
   environment: 'Environment',
-  ask: 'What is asked of them',
-  customerWords: "The customer's own words",
+  ask: 'What’s needed',
+  customerWords: 'Customer’s own words',
   attachments: 'Attachments',
 }
 

@@ -1,22 +1,24 @@
-import { counted, times } from '../base/counted.ts'
+import { counted, listed, percent, times } from '../base/counted.ts'
 import { hours, minutes } from '../base/instant.ts'
-import { impactNames, priorityNames, severityLabels } from '../base/labels.ts'
+import { impactNames, planNames, priorityNames, severityLabels } from '../base/labels.ts'
+import { usd } from '../base/money.ts'
 import { spanInWords } from '../base/span.ts'
-import type { Channel, Priority } from '../base/vocabulary.ts'
+import type { Channel, Plan, Priority } from '../base/vocabulary.ts'
 import type { Case } from '../case/state.ts'
 import { type Matrix, rungOf } from '../matrix/matrix.ts'
 import type { Push } from './learn.ts'
 import type { Risk } from './model.ts'
 
-/** "3 of 4 cases like this, high severity, with our specialists and 40 min left, ran late." */
+/** "3 of 4 cases like this (rated High, with our specialists and 40 min left) ran late." */
 export function riskSentence({ chance, pushes, values }: Risk, one: Case, matrix: Matrix) {
   if (chance === null) {
     const used = Math.round(Number(values.used) * 100)
-    return `${used}% of its time is used up. Past cases don’t show yet how likely it is to run late.`
+    return `${used}% of its time is gone. There are too few past cases to say how likely it is to be late.`
   }
   const reasons = reasonsFor(pushes, one, matrix)
-  const like = reasons.length > 0 ? `, ${listed(reasons)},` : ''
-  return `${howMany(chance)} like this${like} ran late.`
+  return reasons.length > 0
+    ? `${howMany(chance)} like this (${listed(reasons)}) ran late.`
+    : `${howMany(chance)} like this ran late.`
 }
 
 type Words = (value: NonNullable<Push['value']>, one: Case, matrix: Matrix) => string | null
@@ -25,7 +27,7 @@ const channelWords: Record<Channel, string | null> = {
   portal: 'opened in the portal',
   widget: 'opened in the widget',
   email: 'sent by email',
-  desk: 'entered at the desk',
+  desk: 'opened by the team',
   import: null,
 }
 
@@ -34,7 +36,7 @@ const spent = (value: Push['value']): string => spanInWords(hours(Number(value))
 
 /** In the order they are said. */
 const phrases: Record<string, Words> = {
-  priority: (value) => `${priorityNames[value as Priority].toLowerCase()} severity`,
+  priority: (value) => `rated ${priorityNames[value as Priority] ?? value}`,
   impact: (_, { impact }) => `affecting ${impactNames[impact].toLowerCase()}`,
   urgency: (_, { urgency }) => `reported as “${severityLabels[urgency].name}”`,
   rung: (_, { level }, matrix) => `with ${rungOf(matrix, level).inWords}`,
@@ -43,23 +45,24 @@ const phrases: Record<string, Words> = {
   category: (value) => `about ${value}`,
   contact: (_, { contact }) => `from ${contact.name}`,
   account: (_, { account }) => `from ${account.name}`,
-  plan: (value) => `on the ${value} plan`,
+  plan: (value) => `on the ${planNames[value as Plan] ?? value} plan`,
   vip: (value) => (value === 'yes' ? 'from a VIP' : null),
-  value: (value) => `from an account worth $${Number(value).toLocaleString('en')} a year`,
+  value: (value) => `from an account worth ${usd(Number(value))} a year`,
   channel: (_, { cameBy, channel }) => channelWords[cameBy ?? channel],
   tone: (value) => (Number(value) < 0 ? 'from an unhappy customer' : null),
   incident: (value) => (value === 'yes' ? 'part of an incident' : null),
-  accepted: (value) => (value === 'yes' ? null : 'not accepted yet'),
+  accepted: (value) => (value === 'yes' ? null : 'not picked up yet'),
   answered: (value) => (value === 'yes' ? null : 'not answered yet'),
   waiting: (value) => (value === 'yes' ? 'waiting for the customer' : null),
-  handoffs: (value) => (value === 0 ? 'never handed on' : `handed on ${times(Number(value))}`),
-  moves: (value) => (value === 0 ? null : `given to somebody else ${times(Number(value))}`),
-  recontacts: (value) => (value === 0 ? null : `asked about ${times(Number(value))} since`),
+  handoffs: (value) => (value === 0 ? 'never handed over' : `handed over ${times(Number(value))}`),
+  moves: (value) => (value === 0 ? null : `reassigned ${times(Number(value))}`),
+  recontacts: (value) =>
+    value === 0 ? null : `followed up by the customer ${times(Number(value))}`,
   automatic: (value) =>
     value === 0 ? null : `with ${counted(Number(value), 'automatic update')} in a row`,
   reopens: (value) => (value === 0 ? null : `reopened ${times(Number(value))}`),
   duty: (value) => `its owner ${value} duty`,
-  queue: (value) => `its owner’s queue ${Math.round(Number(value) * 100)}% full`,
+  queue: (value) => `its owner at ${percent(Number(value))} of their capacity`,
   load: (value) => `whose owner has ${open(value)}`,
   teamLoad: (value) => `whose owner’s team has ${open(value)}`,
   accountLoad: (value) => `whose customer has ${open(value)}`,
@@ -67,7 +70,7 @@ const phrases: Record<string, Words> = {
   hour: (value) => `at ${String(value).padStart(2, '0')}:00`,
   age: (value) => `open for ${spent(value)}`,
   still: (value) => `untouched for ${spent(value)}`,
-  used: (value) => `${Math.round(Number(value) * 100)}% of its time used up`,
+  used: (value) => `${percent(Number(value))} of its time gone`,
   left: (value) => `${spanInWords(minutes(Number(value)))} left`,
 }
 
@@ -103,9 +106,6 @@ function furthest(pushes: readonly Push[], way: number): Push[] {
   const place = ({ name }: Push) => order.indexOf(name)
   return pushes.toSorted((a, b) => far(b) - far(a) || place(a) - place(b))
 }
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
 /** A chance as people count: "3 of 4 cases". */
 export function howMany(chance: number): string {

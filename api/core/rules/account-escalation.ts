@@ -7,6 +7,7 @@ import { type Case, isOpen, mustBeOpen } from '../case/state.ts'
 import { escalateBy } from '../ladder/ladder.ts'
 import { type Matrix, type Rung, rungOf } from '../matrix/matrix.ts'
 import { isLeading } from '../team/people.ts'
+import { evidenceWords, followUpWords } from './words.ts'
 
 /** All open cases of the account rise to a level: this one now, the others in its wake. */
 export function bringAccount(decision: Decision, to: Level, because: Because): void {
@@ -20,11 +21,11 @@ export function escalateAccount(decision: Decision, command: CommandOf<'escalate
   const { facts } = decision
   const me = agentOf(decision)
   if (!me || !isLeading(me)) {
-    refuse('not_allowed', 'Only a lead or a manager escalates a whole account.')
+    refuse('not_allowed', followUpWords.accountNotYours)
   }
-  const reason = requiredText(command.reason, 'reason', 'Please say why; the customer reads it.')
+  const reason = requiredText(command.reason, 'reason', followUpWords.accountReasonMissing)
   if (isBrought(decision.case, command.to)) {
-    refuse('conflict', `This account is with ${rungOf(facts.matrix, command.to).inWords} already.`)
+    refuse('conflict', followUpWords.accountAlreadyThere(rungOf(facts.matrix, command.to).inWords))
   }
   decision.record('account_escalated', { to: command.to, reason })
   rise(decision, command.to, inTheWake(decision, byPerson, reason))
@@ -35,8 +36,8 @@ export function escalateAccount(decision: Decision, command: CommandOf<'escalate
  * not told here: colleagues may not see each other's cases.
  */
 export function followAccount(decision: Decision, { to, rule }: CommandOf<'follow_account'>): void {
-  const evidence = 'all open cases of the account are looked at together'
-  if (isOpen(decision.case)) rise(decision, to, inTheWake(decision, rule, evidence))
+  const { wholeAccount } = evidenceWords
+  if (isOpen(decision.case)) rise(decision, to, inTheWake(decision, rule, wholeAccount))
 }
 
 /** The rule that stands for a person's own decision. */

@@ -4,6 +4,7 @@ import type { Decision } from '../case/decision.ts'
 import type { Because } from '../case/events.ts'
 import { climb, escalateBy, receiverOf } from '../ladder/ladder.ts'
 import { peopleOf } from '../ladder/people-of.ts'
+import { climbWords } from '../ladder/words.ts'
 import { levelForRefund } from '../matrix/authority.ts'
 import { isOnRung, type Rung, rungOf } from '../matrix/matrix.ts'
 import type { RuleAction, Towards } from '../matrix/rule.ts'
@@ -86,7 +87,7 @@ function nameLead(decision: Decision, from: 'rung' | Level, because: Because): v
   if (leadsFrom(decision, rung)) return
   const choice = receiverOf(decision, rung)
   if (choice.to.id === one.lead?.id) return
-  const reason = `${because.evidence}; ${choice.reason}`
+  const reason = climbWords.next(because.evidence, choice.reason)
   decision.recordBy(because.rule, 'lead_named', { lead: choice.to, reason })
 }
 

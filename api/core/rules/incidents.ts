@@ -4,6 +4,7 @@ import type { CommandOf } from '../case/commands.ts'
 import type { Decision, Incident } from '../case/decision.ts'
 import type { Because, CaseEvent } from '../case/events.ts'
 import { type Case, caseNumber, isPartOfOpenIncident, mustBeOpen } from '../case/state.ts'
+import { followUpWords } from './words.ts'
 
 const longestTitle = 120
 
@@ -31,10 +32,10 @@ function freshId({ id, incident, seq }: Case): string {
 
 export function openIncident(decision: Decision, command: CommandOf<'open_incident'>): void {
   mustBeFree(decision)
-  const asked = 'Please name the incident; customers read it.'
-  const title = requiredText(command.title, 'title', asked).replaceAll(/\s+/g, ' ')
+  const { incidentTitleMissing } = followUpWords
+  const title = requiredText(command.title, 'title', incidentTitleMissing).replaceAll(/\s+/g, ' ')
   if (title.length > longestTitle) {
-    refuse('invalid', `Please keep it under ${longestTitle} characters.`, 'title')
+    refuse('invalid', followUpWords.incidentTitleTooLong(longestTitle), 'title')
   }
   join(decision, title)
 }
@@ -42,7 +43,7 @@ export function openIncident(decision: Decision, command: CommandOf<'open_incide
 export function linkIncident(decision: Decision, command: CommandOf<'link_incident'>): void {
   mustBeFree(decision)
   const known = decision.facts.incidents?.find(({ id }) => id === command.incident)
-  if (!known) refuse('not_found', 'There is no such open incident.', 'incident')
+  if (!known) refuse('not_found', followUpWords.incidentNotOpen, 'incident')
   record(decision, 'linked_to_incident', known)
 }
 
@@ -58,7 +59,7 @@ function mustBeFree({ case: one, facts }: Decision): void {
   mustBeOpen(one)
   const { incident } = one
   if (isPartOfOpenIncident(one, facts.incidents))
-    refuse('conflict', `This case is part of incident ${incident} already.`)
+    refuse('conflict', followUpWords.alreadyInIncident(`${incident}`))
 }
 
 function record(

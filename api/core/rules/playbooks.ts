@@ -6,6 +6,7 @@ import { isUnderWay } from '../case/evolve/follow-up.ts'
 import type { Case } from '../case/state.ts'
 import { mustBeOpen } from '../case/state.ts'
 import type { Matrix, Playbook } from '../matrix/matrix.ts'
+import { followUpWords } from './words.ts'
 
 /** Started by a rule once per case; a person may start a finished one again. */
 export function startPlaybook(decision: Decision, playbook: string, because: Because): void {
@@ -33,10 +34,10 @@ export function beginPlaybook(decision: Decision, command: CommandOf<'start_play
   const { playbook } = command
   const { playbooks } = decision.facts.matrix
   const book = Object.hasOwn(playbooks, playbook) ? playbooks[playbook] : undefined
-  if (!book) refuse('not_found', 'There is no such playbook.', 'playbook')
+  if (!book) refuse('not_found', followUpWords.playbookNotFound, 'playbook')
   const runs = decision.case.playbooks ?? []
   if (runs.some((run) => run.playbook === playbook && isUnderWay(run))) {
-    refuse('conflict', 'This playbook is under way already.')
+    refuse('conflict', followUpWords.playbookRunning)
   }
   decision.record('playbook_started', { playbook, title: book.title, steps: book.steps })
 }
@@ -46,9 +47,9 @@ export function tickStep(decision: Decision, command: CommandOf<'tick_step'>): v
   const { playbook, step, done } = command
   const run = decision.case.playbooks?.find((each) => each.playbook === playbook)
   const found = run?.steps[step]
-  if (!found) refuse('not_found', 'There is no such step.', 'step')
+  if (!found) refuse('not_found', followUpWords.stepNotFound, 'step')
   if ((found.doneAt !== null) === done) {
-    refuse('conflict', done ? 'This step is done already.' : 'This step is not done yet.')
+    refuse('conflict', done ? followUpWords.stepDone : followUpWords.stepNotDone)
   }
   decision.record('playbook_step', { playbook, step, done })
 }

@@ -4,6 +4,7 @@ import type { Decision } from '../case/decision.ts'
 import type { Because } from '../case/events.ts'
 import { mustBeOpen } from '../case/state.ts'
 import type { Matrix } from '../matrix/matrix.ts'
+import { followUpWords } from './words.ts'
 
 /** One ticket per case: a rule that fires again asks for no second one. */
 export function askTicket(decision: Decision, channel: string, because: Because): void {
@@ -17,10 +18,9 @@ export const trackers = ({ channels }: Pick<Matrix, 'channels'>): string[] =>
 
 export function openTicket(decision: Decision, { channel }: CommandOf<'open_ticket'>): void {
   mustBeOpen(decision.case)
-  if (decision.case.ticket)
-    refuse('conflict', 'The bug tracker has been asked for a ticket already.')
+  if (decision.case.ticket) refuse('conflict', followUpWords.ticketAsked)
   if (!trackers(decision.facts.matrix).includes(channel)) {
-    refuse('not_found', 'There is no such bug tracker.', 'channel')
+    refuse('not_found', followUpWords.trackerNotFound, 'channel')
   }
   decision.record('ticket_asked', { channel })
 }
@@ -28,7 +28,7 @@ export function openTicket(decision: Decision, { channel }: CommandOf<'open_tick
 export function recordTicket(decision: Decision, command: CommandOf<'record_ticket'>): void {
   const { ticket } = decision.case
   if (!ticket || ticket.key !== null || ticket.url !== null) {
-    refuse('conflict', 'No ticket is awaited.')
+    refuse('conflict', followUpWords.noTicketAwaited)
   }
   decision.record('ticket_opened', { key: command.key, url: command.url })
 }

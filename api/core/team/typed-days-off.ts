@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { refuse, together } from '../base/checks.ts'
 import type { Instant } from '../base/instant.ts'
+import { typedWords } from './words.ts'
 
 const farthest = { years: 2 }
 
@@ -16,13 +17,13 @@ export function daysOff(
   const end = until ?? start
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate()
   if (Temporal.PlainDate.compare(end, start) < 0) {
-    refuse('invalid', 'This time off ends before it starts.', 'last')
+    refuse('invalid', typedWords.endsBeforeStart, 'last')
   }
   if (Temporal.PlainDate.compare(end, today) < 0) {
-    refuse('invalid', 'This time off is over already.', 'last')
+    refuse('invalid', typedWords.alreadyOver, 'last')
   }
   if (Temporal.PlainDate.compare(end, today.add(farthest)) > 0) {
-    refuse('invalid', 'Please plan no further ahead than two years.', 'last')
+    refuse('invalid', typedWords.tooFarAhead, 'last')
   }
   return { from: midnight(start, zone), to: midnight(end.add({ days: 1 }), zone) }
 }
@@ -44,5 +45,5 @@ function dayOf(text: string, field: string): Temporal.PlainDate {
   } catch {
     // 30 February
   }
-  return refuse('invalid', 'Please give a day, like 2026-12-24.', field)
+  return refuse('invalid', typedWords.noDay, field)
 }

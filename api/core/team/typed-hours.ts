@@ -8,6 +8,7 @@ import {
   type Weekday,
   weekdays,
 } from '../calendar/rules.ts'
+import { typedWords } from './words.ts'
 
 type Window = readonly [string, string]
 
@@ -67,8 +68,7 @@ function windowOf(day: Weekday, text: string): Window {
   const open = `${fromHour.padStart(2, '0')}:${fromMinute}`
   const close = `${toHour.padStart(2, '0')}:${toMinute}`
   if (minuteOf(open) === undefined || minuteOf(close) === undefined || open === close) {
-    const example = 'Please write hours like 09:00–12:00, 13:00–17:00.'
-    refuse('invalid', `“${text}” on ${weekdayNames[day]} are no hours. ${example}`, day)
+    refuse('invalid', typedWords.noHours(text, weekdayNames[day]), day)
   }
   return [open, close]
 }
@@ -91,8 +91,7 @@ function mustNotOverlap({ hours }: Calendar): void {
   for (const [index, span] of [...spans, ...again].entries()) {
     const before = spans[index - 1]
     if (!before || before.until <= span.from) continue
-    const both = `${inWords(before)} and ${inWords(span)}`
-    refuse('invalid', `The hours overlap: ${both}.`, span.day)
+    refuse('invalid', typedWords.overlap(inWords(before), inWords(span)), span.day)
   }
 }
 

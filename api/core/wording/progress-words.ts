@@ -1,3 +1,4 @@
+import { listed } from '../base/counted.ts'
 import { type Instant, minutes } from '../base/instant.ts'
 import { lengthInWords } from '../base/span.ts'
 import { inZone } from '../calendar/in-zone.ts'
@@ -44,7 +45,7 @@ export function handsInWords({ hands, state }: Progress): string | null {
     case 'taken':
       return isWorking(hands) ? 'is working on it' : 'has this case'
     case 'given':
-      return 'has it next'
+      return 'hasn’t started on it yet'
     case 'partner':
       return hands.taken && hands.who.onDuty ? 'is working on it' : 'has this case'
     case 'called':
@@ -142,35 +143,56 @@ function sayTold({ state, hands, told, toldLater, late, authority }: Progress): 
 }
 
 const mostNamed = 3
-// Building it costs far more than using it.
-const list = new Intl.ListFormat('en-GB')
 
 /** "Ines Carvalho, Jonas Keller and 2 others" */
 function names(told: readonly string[]): string {
   const rest = told.length - mostNamed
   const shown = rest > 1 ? told.slice(0, mostNamed) : told
-  return list.format(rest > 1 ? [...shown, `${rest} others`] : shown)
+  return listed(rest > 1 ? [...shown, `${rest} others`] : shown)
 }
 
-const owedInWords: Record<Owed, string> = {
-  first_answer: 'your first answer was due',
-  answer: 'our answer to your message was due',
-  request: 'our answer to your request was due',
-  update: 'you should have heard from us',
-  solution: 'we aimed to solve this',
+/** What is late, as a sentence that ends with the time it was due. */
+const lateBy: Record<Owed, string> = {
+  first_answer: 'We’re late: your first answer was due by',
+  answer: 'We’re late: our answer to your message was due by',
+  request: 'We’re late: our answer to your request was due by',
+  update: 'We’re late: you should have heard from us by',
+  solution: 'We’re late: we aimed to solve this by',
+}
+
+/** The same where the time is near enough to be counted from: "45 min ago". */
+const lateSince: Record<Owed, { now: string; ago: (length: string) => string }> = {
+  first_answer: {
+    now: 'We’re late: your first answer was due by now.',
+    ago: (length) => `We’re late: your first answer was due ${length} ago.`,
+  },
+  answer: {
+    now: 'We’re late: our answer to your message was due by now.',
+    ago: (length) => `We’re late: our answer to your message was due ${length} ago.`,
+  },
+  request: {
+    now: 'We’re late: our answer to your request was due by now.',
+    ago: (length) => `We’re late: our answer to your request was due ${length} ago.`,
+  },
+  update: {
+    now: 'We’re late: you should have heard from us by now.',
+    ago: (length) => `We’re late: you should have heard from us ${length} ago.`,
+  },
+  solution: {
+    now: 'We’re late: we aimed to solve this by now.',
+    ago: (length) => `We’re late: we aimed to solve this ${length} ago.`,
+  },
 }
 
 const sayLate = ({ late }: Progress): ZonedSentence[] =>
-  late.map(({ what, due }) => ({ sentence: `We’re late: ${owedInWords[what]} by`, time: due }))
+  late.map(({ what, due }) => ({ sentence: lateBy[what], time: due }))
 
 /** How it is said that what was due then is late. */
 export const lateInWords = (progress: Progress, due: Instant): string | null =>
   sayLate(progress).find(({ time }) => time === due)?.sentence ?? null
 
-function overdue(what: Owed, by: number): string {
-  const since = by < minutes(1) ? 'by now' : `${lengthInWords(by)} ago`
-  return `We’re late: ${owedInWords[what]} ${since}.`
-}
+const overdue = (what: Owed, by: number): string =>
+  by < minutes(1) ? lateSince[what].now : lateSince[what].ago(lengthInWords(by))
 
 const sayIncident = ({ state, incident }: Progress): ZonedSentence[] =>
   state === 'open' && incident ? say('We’ve recorded it as a service incident.') : []

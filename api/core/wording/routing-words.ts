@@ -1,3 +1,5 @@
+import { listed, percent } from '../base/counted.ts'
+import { priorityNames } from '../base/labels.ts'
 import { usd } from '../base/money.ts'
 import type { Matrix, Overflow } from '../matrix/matrix.ts'
 import type { Rule } from '../matrix/rule.ts'
@@ -5,25 +7,28 @@ import type { Rule } from '../matrix/rule.ts'
 /** What routing does of its own, told as the rules of the matrix are. */
 export function routingRules({ routing }: Matrix): Pick<Rule, 'name' | 'sentence'>[] {
   const { seniorFrom, overflow } = routing
-  const told = []
-  if (seniorFrom !== null) {
-    const sentence = `A VIP, or an account worth ${usd(seniorFrom)} a year or more, gets senior people first`
-    told.push({ name: 'seniority', sentence })
-  }
-  if (overflow) told.push({ name: 'overflow', sentence: overflowing(overflow) })
-  return told
+  return [
+    ...(seniorFrom === null ? [] : [{ name: 'seniority', sentence: seniority(seniorFrom) }]),
+    ...(overflow ? [{ name: 'overflow', sentence: overflowing(overflow) }] : []),
+  ]
 }
 
+const seniority = (from: number): string =>
+  `VIPs and accounts worth ${usd(from)} a year or more get senior people first`
+
 function overflowing({ above, priorities, hours }: Overflow): string {
-  const cases = new Intl.ListFormat('en').format([...priorities].sort())
-  const full =
-    above < 1 ? `${Math.round(above * 100)} % of a rung’s room is taken` : 'a rung has no room'
+  const cases = listed([...priorities].sort().map((each) => priorityNames[each]))
+  const isFull = above >= 1
   switch (hours) {
     case 'on_duty':
-      return `When ${full}, its ${cases} cases may go to a partner`
+      return isFull
+        ? `When a rung is full, its ${cases} cases may go to a partner`
+        : `When a rung is ${percent(above)} full, its ${cases} cases may go to a partner`
     case 'off_duty':
-      return `While nobody of a rung is on duty, its ${cases} cases may go to a partner`
+      return `While nobody at a rung is on duty, its ${cases} cases may go to a partner`
     case 'always':
-      return `When ${full} or nobody is on duty, its ${cases} cases may go to a partner`
+      return isFull
+        ? `When a rung is full or nobody there is on duty, its ${cases} cases may go to a partner`
+        : `When a rung is ${percent(above)} full or nobody there is on duty, its ${cases} cases may go to a partner`
   }
 }

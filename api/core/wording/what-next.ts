@@ -21,18 +21,31 @@ export function whatNext(one: Case, progress: Progress): Sentence | null {
   const { at } = progress
   if (one.escalationRequest && one.waitingSince === null) return answersBy(one, at)
   const called = one.waitingSince === null ? calledNow(one) : null
-  if (called) return by(`${called.to.name} has been asked to take it on`, called.by, at)
+  if (called) return by(takesOn(called.to.name), called.by, at)
   return progressInWords(progress)[0] ?? null
 }
 
 function answersBy({ clocks, lead }: Case, now: Instant): Sentence {
   const clock = clocks.find(({ kind }) => kind === 'escalation_answer')
-  const sentence = `${lead?.name ?? 'Your case lead'} will answer your request to escalate`
-  return by(sentence, clock?.dueAt ?? null, now)
+  return by(answers(lead?.name ?? 'Your case lead'), clock?.dueAt ?? null, now)
 }
 
-/** A time that has passed is no time by which anything happens. */
-function by(sentence: string, time: Instant | null, now: Instant): Sentence {
-  const isAhead = time !== null && time > now
-  return isAhead ? { sentence: `${sentence} by`, time } : { sentence: `${sentence}.`, time: null }
+/** What is to happen, with and without the time that ends the sentence. */
+interface Ahead {
+  byThen: string
+  sometime: string
 }
+
+const takesOn = (name: string): Ahead => ({
+  byThen: `${name} has been asked to take it on by`,
+  sometime: `${name} has been asked to take it on.`,
+})
+
+const answers = (name: string): Ahead => ({
+  byThen: `${name} will answer your request to escalate by`,
+  sometime: `${name} will answer your request to escalate.`,
+})
+
+/** A time that has passed is no time by which anything happens. */
+const by = ({ byThen, sometime }: Ahead, time: Instant | null, now: Instant): Sentence =>
+  time !== null && time > now ? { sentence: byThen, time } : { sentence: sometime, time: null }

@@ -1,6 +1,7 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { MiddlewareHandler } from 'hono'
 import { mostCalls } from '../../base/bounds.ts'
+import { httpWords } from '../words.ts'
 
 const comma = /,|%2c/gi
 
@@ -11,5 +12,5 @@ export const callsIn = (path: string): number =>
 /** Refuses a tRPC batch of too many calls, the same one several times included. */
 export const fewCalls: MiddlewareHandler = async (c, next) => {
   if (callsIn(c.req.path) <= mostCalls) return next()
-  throw new Refusal('too_large', `Please ask for at most ${mostCalls} things at once.`)
+  throw new Refusal('too_large', httpWords.tooManyCalls(mostCalls))
 }

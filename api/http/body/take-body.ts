@@ -2,6 +2,8 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { MiddlewareHandler } from 'hono'
 import { type BodyBounds, bodyBounds } from '../../base/bounds.ts'
 import { cappedBody } from '../../base/capped-body.ts'
+import { troubleWords } from '../../base/words.ts'
+import { httpWords } from '../words.ts'
 import { isWithin } from './count-body.ts'
 
 /**
@@ -21,14 +23,13 @@ export const takeBody: MiddlewareHandler = async (c, next) => {
 
 function boundsOf(path: string): BodyBounds {
   const found = bodyBounds.find(([start]) => path.startsWith(start))
-  if (!found) throw new Refusal('not_found', 'There’s nothing here.')
+  if (!found) throw new Refusal('not_found', troubleWords.nothingHere)
   return found[1]
 }
 
 /** Whoever sends went away, or what they sent is no message. */
 function unread(): never {
-  throw new Refusal('invalid', 'We could not read this request.')
+  throw new Refusal('invalid', troubleWords.unreadable)
 }
 
-const tooMuch = () =>
-  new Refusal('too_large', 'This is too much to send at once. Please shorten it.')
+const tooMuch = () => new Refusal('too_large', httpWords.tooLarge)

@@ -3,6 +3,7 @@ import { CannotStart } from '@caselead/db/server/cannot-start.ts'
 import { serve } from '@hono/node-server'
 import { type ConnectionBounds, connectionBounds, headBytes } from '../../base/bounds.ts'
 import type { Handler, Serve } from '../app-parts.ts'
+import { httpWords } from '../words.ts'
 import { answerBroken } from './broken-request.ts'
 import { closing } from './closing.ts'
 
@@ -27,12 +28,7 @@ export const listenOn =
       server.once('error', (error: NodeJS.ErrnoException) => reject(portTaken(error, port)))
     })
 
-const reasons: { [code: string]: string | undefined } = {
-  EADDRINUSE: 'is taken by another program',
-  EACCES: 'is reserved for programs with more rights',
-}
-
 function portTaken(error: NodeJS.ErrnoException, port: number): Error {
-  const why = reasons[error.code ?? '']
-  return why ? new CannotStart(`Port ${port} ${why}. Set PORT to another one.`) : error
+  if (error.code === 'EADDRINUSE') return new CannotStart(httpWords.portTaken(port))
+  return error.code === 'EACCES' ? new CannotStart(httpWords.portReserved(port)) : error
 }

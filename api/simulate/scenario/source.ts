@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isMap, isNode, LineCounter, parseDocument, visit } from 'yaml'
-import { documentWords } from '../../matrix/misread.ts'
+import { misreadWords } from '../../matrix/misread.ts'
 import { CannotSimulate } from '../cannot-simulate.ts'
 import { Scenario } from './shape.ts'
 
@@ -98,7 +98,7 @@ function sourceOf(text: string, file: string): Source {
       .map(({ path: at, message }) => ({ line: line(at), message }))
     throw new CannotSimulate(problemsInWords(file, placed))
   }
-  const parsed = Scenario.safeParse(document.toJS() ?? {}, { error: documentWords })
+  const parsed = Scenario.safeParse(document.toJS() ?? {}, { error: misreadWords })
   if (!parsed.success) return refuse(parsed.error.issues.flatMap(problem))
   return { scenario: parsed.data, line, refuse }
 }

@@ -1,4 +1,4 @@
-import { clockNames } from '@caselead/core/base/clock-names.ts'
+import { clockNames } from '@caselead/core/base/labels.ts'
 import { openBetween } from '@caselead/core/calendar/calendar.ts'
 import type { Clock } from '@caselead/core/case/clocks.ts'
 import type { Case } from '@caselead/core/case/state.ts'

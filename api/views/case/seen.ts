@@ -1,4 +1,5 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import { type Case, isOpen } from '@caselead/core/case/state.ts'
 import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
 import { incidentTitle } from '@caselead/db/case/incidents.ts'
@@ -31,7 +32,7 @@ async function ownIncident(db: Db, one: Case): Promise<OutlookInput['incidents']
 /** A case this visitor may see; for them there is no other. */
 export async function visible({ runtime, visitor }: Context, id: number): Promise<Case> {
   const row = await oneCase(runtime.db, id)
-  if (!row) throw new Refusal('not_found', 'There is no such case.')
+  if (!row) throw new Refusal('not_found', notFoundWords.case)
   const one = row.state
   mayTouch(visitor)(one)
   return one

@@ -1,10 +1,12 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import { casesOf, casesPageOf } from '@caselead/db/case/customer-cases.ts'
 import { caseForCustomer } from '@caselead/db/case/events.ts'
 import type { ListedCase } from '@caselead/db/case/listed.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
 import type { Context } from '../../auth/context.ts'
 import { mayTouch } from '../../auth/visitor.ts'
+import { troubleWords } from '../../base/words.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { caseSummary, caseView } from '../case/case.ts'
 import { seenBy } from '../case/seen.ts'
@@ -25,7 +27,7 @@ export async function caseList(
   { runtime, visitor }: Context,
   { show, ...asked }: PageRequest & { show: 'open' | 'resolved' },
 ): Promise<CaseList> {
-  if (visitor.kind !== 'contact') throw new Refusal('sign_in', 'Please sign in first.')
+  if (visitor.kind !== 'contact') throw new Refusal('sign_in', troubleWords.signInFirst)
   const over = show === 'resolved'
   const { found, ...counts } = await casesPageOf(runtime.db, whose(visitor), { over, ...asked })
   const rows = await summaries(runtime, found.rows)
@@ -50,7 +52,7 @@ const summaries = (runtime: Runtime, rows: ListedCase[]): Promise<CaseSummary[]>
  */
 export async function customerCase(ctx: Context, id: number, before?: number): Promise<CaseView> {
   const row = await caseForCustomer(ctx.runtime.db, id, before)
-  if (!row) throw new Refusal('not_found', 'There is no such case.')
+  if (!row) throw new Refusal('not_found', notFoundWords.case)
   const one = row.state
   mayTouch(ctx.visitor)(one)
   const events = row.events

@@ -1,5 +1,5 @@
-import { clockNames } from '@caselead/core/base/clock-names.ts'
 import type { Instant } from '@caselead/core/base/instant.ts'
+import { clockNames } from '@caselead/core/base/labels.ts'
 import { isAbove } from '@caselead/core/base/vocabulary.ts'
 import type { Clock } from '@caselead/core/case/clocks.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'

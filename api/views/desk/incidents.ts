@@ -1,4 +1,5 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import { casesOfIncident, incidents, oneIncident } from '@caselead/db/case/incident-lists.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
 import type { Context } from '../../auth/context.ts'
@@ -24,7 +25,7 @@ export async function incidentPage(
     oneIncident(runtime.db, incident),
     casesOfIncident(runtime.db, incident, asked),
   ])
-  if (!row) throw new Refusal('not_found', 'There is no such incident.')
+  if (!row) throw new Refusal('not_found', notFoundWords.incident)
   const rows = await deskRows(runtime, found.rows)
   return { ...incidentRow(row), rows, paging: paging(found, total) }
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
 import { mailSetAside, oneSetAside } from '@caselead/db/queues/set-aside.ts'
 import type { Context } from '../../auth/context.ts'
@@ -23,7 +24,7 @@ export async function setAsideMail(
   { id }: { id: string },
 ): Promise<MailSetAside> {
   const found = await oneSetAside(runtime.db, id, longestShown)
-  if (!found) throw new Refusal('not_found', 'There’s no such email.')
+  if (!found) throw new Refusal('not_found', notFoundWords.email)
   const { text, html, text_length, html_length } = found
   const parts: MailSetAside['parts'] = [
     { name: 'Text', shown: text ?? '', length: text_length ?? 0 },

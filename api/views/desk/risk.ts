@@ -1,4 +1,4 @@
-import { clockNames } from '@caselead/core/base/clock-names.ts'
+import { clockNames } from '@caselead/core/base/labels.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
 import { type ForeseenKind, foreseenKinds } from '@caselead/core/risk/foreseen.ts'

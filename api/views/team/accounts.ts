@@ -1,4 +1,5 @@
 import { refuse } from '@caselead/core/base/checks.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import { openOf } from '@caselead/db/case/queue.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
 import type { Row } from '@caselead/db/tables.ts'
@@ -34,7 +35,7 @@ export async function accountDetail(
 ): Promise<AccountDetail> {
   const { db } = runtime
   const row = await account(db, id)
-  if (!row) return refuse('not_found', 'There is no such account.')
+  if (!row) return refuse('not_found', notFoundWords.account)
   const [{ found, total }, open] = await Promise.all([contactPage(db, id, asked), openOf(db, id)])
   const contacts = found.rows.map(({ id, name, email, zone }) => ({ id, name, email, zone }))
   return {

@@ -1,5 +1,6 @@
 import { refuse } from '@caselead/core/base/checks.ts'
 import type { Level } from '@caselead/core/base/vocabulary.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import { listedOn, type Matrix, type Owner, type Rung } from '@caselead/core/matrix/matrix.ts'
 import { isAway, isOnDuty } from '@caselead/core/team/on-duty.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
@@ -76,7 +77,7 @@ export async function left({ db }: Runtime, asked: PageRequest): Promise<FormerM
 /** Somebody on the team with their hours and time off. */
 export async function person({ db, now }: Runtime, id: string): Promise<PersonDetail> {
   const row = await member(db, id)
-  if (!row) return refuse('not_found', 'There is no such colleague.')
+  if (!row) return refuse('not_found', notFoundWords.colleague)
   const [everybody, matrix, off, held] = await Promise.all([
     people(db, now()),
     matrixOf(db),
@@ -84,7 +85,7 @@ export async function person({ db, now }: Runtime, id: string): Promise<PersonDe
     casesHeldBy(db, id),
   ])
   const agent = everybody.find((each) => each.id === id)
-  if (!agent) return refuse('not_found', 'There is no such colleague.')
+  if (!agent) return refuse('not_found', notFoundWords.colleague)
   const mayTakeOver = everybody.filter((each) => each.id !== id && each.role !== 'partner')
   const successors = colleagueList(mayTakeOver, '', now())
   return {

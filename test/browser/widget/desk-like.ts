@@ -87,7 +87,7 @@ function usual(desk: DeskLike, { path, token, input }: Asked): Answer {
   if (path === 'anyone.company') return data(company)
   if (path === 'anyone.preview') return data(forecast)
   if (!token || !desk.tokens.includes(token)) {
-    return refused(401, 'sign_in', 'Please sign in first.')
+    return refused(401, 'sign_in', 'Sign in first.')
   }
   return forCustomers(desk, path, input)
 }
@@ -101,7 +101,7 @@ function forCustomers(desk: DeskLike, path: string, input: Asked['input']): Answ
     desk.written.set(key, input)
     return data({ number: 'C-1050', seq: 1 })
   }
-  if (!found) return refused(404, 'not_found', 'There is no such case.')
+  if (!found) return refused(404, 'not_found', 'Case not found.')
   if (path === 'customer.case') return data(found)
   if (!desk.written.has(key)) append(found, input.body ?? '')
   desk.written.set(key, input)

@@ -133,5 +133,5 @@ test('a partner is told of their own clock alone, a channel in its own words', (
   if (!cause) throw new Error('nothing was opened')
   expect(alertFacts(paper.case, cause, 'partner').due).toBeNull()
   expect(alertFacts(paper.case, cause, 'person').due).not.toBeNull()
-  expect(alertFacts(paper.case, cause, 'channel').title).toMatch(/needs attention$/)
+  expect(alertFacts(paper.case, cause, 'channel').title).toMatch(/ · Needs attention$/)
 })

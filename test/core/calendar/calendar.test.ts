@@ -168,31 +168,43 @@ describe('the clock on the wall decides when clocks change', () => {
 describe('what is refused', () => {
   const wrong = (change: object) => ({ ...office, ...change }) as Calendar
   test.for([
-    { change: { zone: 'Mars/Olympus' }, problem: '“Mars/Olympus” is not a time zone.' },
-    { change: { hours: {} }, problem: 'The calendar is never open.' },
-    { change: { hours: { mon: [] } }, problem: 'The calendar is never open.' },
+    { change: { zone: 'Mars/Olympus' }, problem: '“Mars/Olympus” isn’t a time zone.' },
+    {
+      change: { hours: {} },
+      problem: 'This calendar is never open. Add at least one working day.',
+    },
+    {
+      change: { hours: { mon: [] } },
+      problem: 'This calendar is never open. Add at least one working day.',
+    },
     {
       change: { hours: { tue: [['25:00', '26:00']] } },
-      problem: '“25:00” on tue is not a time between 00:00 and 24:00.',
+      problem: '“25:00” on tue isn’t a time from 00:00 to 24:00.',
     },
     {
       change: { hours: { tue: [['09:00', '18:60']] } },
-      problem: '“18:60” on tue is not a time between 00:00 and 24:00.',
+      problem: '“18:60” on tue isn’t a time from 00:00 to 24:00.',
     },
     {
       change: { hours: { tue: [['9:00', '17:00']] } },
-      problem: '“9:00” on tue is not a time between 00:00 and 24:00.',
+      problem: '“9:00” on tue isn’t a time from 00:00 to 24:00.',
     },
     {
       change: { hours: { tue: [['24:00', '06:00']] } },
-      problem: 'A window on tue opens at 24:00; write 00:00 of the day after.',
+      problem: 'A window on tue opens at 24:00. Write 00:00 on the next day instead.',
     },
     {
       change: { hours: { monday: [['09:00', '17:00']] } },
-      problem: '“monday” is not a day of the week.',
+      problem: '“monday” isn’t a day of the week.',
     },
-    { change: { holidays: ['2026-02-30'] }, problem: 'Holiday “2026-02-30” is not a date.' },
-    { change: { holidays: ['1 May'] }, problem: 'Holiday “1 May” is not a date.' },
+    {
+      change: { holidays: ['2026-02-30'] },
+      problem: '“2026-02-30” isn’t a date. Write holidays like 2026-12-24.',
+    },
+    {
+      change: { holidays: ['1 May'] },
+      problem: '“1 May” isn’t a date. Write holidays like 2026-12-24.',
+    },
   ])('$problem', ({ change, problem }) => {
     expect(calendarProblems(wrong(change))).toContain(problem)
     expect(() => addOpen(wrong(change), 0, hours(1))).toThrow(problem)

@@ -29,7 +29,7 @@ test('both passages are given, and where the answer stands', () => {
         ...{ seq: 2, at: 1, by: 'customer' },
         passage: 'Sorry, forgot: we are on version 3.8.1 since May.',
       },
-      why: 'They gave the version: 3.8.1',
+      why: 'They already told us the version: 3.8.1',
     },
   ])
 })

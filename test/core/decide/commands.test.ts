@@ -44,13 +44,13 @@ describe('a case is opened', () => {
 
   test('with a subject of 200 characters at most', () => {
     expect(begins(opening('x'.repeat(200))).case.subject).toHaveLength(200)
-    expect(() => begins(opening('x'.repeat(201)))).toThrow('under 200 characters')
+    expect(() => begins(opening('x'.repeat(201)))).toThrow('200 characters or fewer')
   })
 
   test.for<[string, Command, string]>([
     ['without a subject', opening(' '), 'Say in a few words'],
     ['without a word about it', opening('Exports', '\u0000 '), 'Tell us what’s happening'],
-    ['with more than anybody reads', opening('Exports', long), 'longer than 100,000 characters'],
+    ['with more than anybody reads', opening('Exports', long), '100,000 characters or fewer'],
   ])('not %s', ([, command, words]) => {
     expect(() => begins(command)).toThrow(words)
   })
@@ -60,7 +60,7 @@ describe('a case is opened', () => {
     const { case: one, events } = begins({ ...opening('Exports'), from } as Command)
     expect(one).toMatchObject({ tier: 3, level: 'L3', lead: who(ravi), assignee: null })
     expect(events.find(({ kind }) => kind === 'lead_named')?.data).toMatchObject({
-      reason: 'had it on the desk it is from',
+      reason: 'led it before it was imported',
     })
   })
 
@@ -69,7 +69,7 @@ describe('a case is opened', () => {
     const { events } = begins(critical)
     expect(events.find(({ kind }) => kind === 'lead_named')?.data).toEqual({
       lead: who(ines),
-      reason: 'called to the case when it was opened',
+      reason: 'was called when the case was opened',
     })
   })
 
@@ -205,7 +205,7 @@ test.for<[string, () => OnPaper, Actor, Command, [EventKind, object][]]>([
     open,
     customer,
     { do: 'close', why: ' ' },
-    [['closed', { why: 'It is solved' }]],
+    [['closed', { why: 'The customer says it’s solved' }]],
   ],
   [
     'a message while nobody waits',
@@ -238,7 +238,13 @@ test.for<[string, () => OnPaper, Actor, Command, [EventKind, object][]]>([
       ['waiting_on_customer', { question: '' }],
     ],
   ],
-  ['going on', waiting, agent, { do: 'resume', why: '' }, [['resumed', { why: 'Work goes on' }]]],
+  [
+    'going on',
+    waiting,
+    agent,
+    { do: 'resume', why: '' },
+    [['resumed', { why: 'Resumed by the team' }]],
+  ],
   [
     'going on, and why',
     waiting,
@@ -251,7 +257,7 @@ test.for<[string, () => OnPaper, Actor, Command, [EventKind, object][]]>([
     solved,
     agent,
     { do: 'name_lead', lead: who(ravi), reason: ' ' },
-    [['lead_named', { lead: who(ravi), reason: 'named by the team' }]],
+    [['lead_named', { lead: who(ravi), reason: 'Named by the team' }]],
   ],
   [
     'another assignee of the same tier',
@@ -300,7 +306,7 @@ test.for<[string, () => OnPaper, Actor, Command, [EventKind, object][]]>([
     open,
     customer,
     { do: 'close', why: '' },
-    [['closed', { why: 'It is solved' }]],
+    [['closed', { why: 'The customer says it’s solved' }]],
   ],
   [
     'the customer’s own words at the end',
@@ -426,24 +432,30 @@ test('it was referred when it first was, however often it comes and goes', () =>
 })
 
 test.for<[string, () => OnPaper, Actor, Command, string]>([
-  ['a second opening', open, customer, opening('Exports'), 'open already'],
-  ['a message without words', open, customer, { do: 'write', body: '\n', via: 'email' }, 'write a'],
-  ['a reply without words', open, agent, { do: 'reply', body: ' ' }, 'write the reply'],
-  ['a note without words', open, agent, { do: 'note', body: '' }, 'write the note'],
-  ['a note too long', open, agent, { do: 'note', body: long }, 'longer than 100,000'],
+  ['a second opening', open, customer, opening('Exports'), 'already open'],
+  [
+    'a message without words',
+    open,
+    customer,
+    { do: 'write', body: '\n', via: 'email' },
+    'Write your message',
+  ],
+  ['a reply without words', open, agent, { do: 'reply', body: ' ' }, 'Write your reply'],
+  ['a note without words', open, agent, { do: 'note', body: '' }, 'Write your note'],
+  ['a note too long', open, agent, { do: 'note', body: long }, '100,000 characters or fewer'],
   [
     'an update without words',
     open,
     agent,
     { do: 'send_update', body: '', nextBy: null },
-    'what happened since',
+    'what’s happened since',
   ],
   [
     'an update that promises the past',
     open,
     agent,
     { do: 'send_update', body: 'Half', nextBy: tuesday },
-    'a time that lies ahead',
+    'a time in the future',
   ],
   [
     'a promise beyond thirty days',
@@ -457,30 +469,30 @@ test.for<[string, () => OnPaper, Actor, Command, string]>([
     open,
     agent,
     { do: 'ask', question: ' ', alreadyGiven: null },
-    'write the question',
+    'Write your question',
   ],
   [
     'waiting for nothing',
     open,
     agent,
     { do: 'wait_on_customer', question: '' },
-    'what you need from them',
+    'what you need from the customer',
   ],
   [
     'waiting twice',
     waiting,
     agent,
     { do: 'wait_on_customer', question: 'And?' },
-    'We wait for the customer already',
+    'already waiting for the customer',
   ],
-  ['going on with what is solved', solved, agent, { do: 'resume', why: '' }, 'is resolved'],
-  ['going on where nobody waits', open, agent, { do: 'resume', why: '' }, 'Nobody is waiting'],
+  ['going on with what is solved', solved, agent, { do: 'resume', why: '' }, 'is solved'],
+  ['going on where nobody waits', open, agent, { do: 'resume', why: '' }, 'isn’t waiting'],
   [
     'the lead it has',
     open,
     agent,
     { do: 'name_lead', lead: who(maya), reason: '' },
-    'Maya Lindqvist leads this case already',
+    'Maya Lindqvist is already the case lead',
   ],
   [
     'another lead of a closed case',
@@ -494,34 +506,40 @@ test.for<[string, () => OnPaper, Actor, Command, string]>([
     open,
     agent,
     { do: 'change_priority', impact: 'one', urgency: 'degraded', reason: '' },
-    'This case is P3 already',
+    'already Normal',
   ],
-  ['a category of nothing', open, agent, { do: 'set_category', category: ' ' }, 'what it is about'],
+  ['a category of nothing', open, agent, { do: 'set_category', category: ' ' }, 'Enter a category'],
   [
     'a category too long',
     open,
     agent,
     { do: 'set_category', category: 'x'.repeat(41) },
-    'under 40 characters',
+    '40 characters or fewer',
   ],
   [
     'the category somebody gave it',
     sorted,
     agent,
     { do: 'set_category', category: 'Cooling' },
-    'about cooling already',
+    'already “cooling”',
   ],
   [
     'solving it without a word',
     open,
     agent,
     { do: 'resolve', resolution: ' ' },
-    'how it was resolved',
+    'how it was solved',
   ],
-  ['solving it twice', solved, agent, { do: 'resolve', resolution: 'Done' }, 'resolved already'],
-  ['closing it without a word', open, agent, { do: 'close', why: ' ' }, 'why it can be closed'],
-  ['closing it twice', closed, customer, { do: 'close', why: '' }, 'closed already'],
-  ['opening again what is open', open, agent, { do: 'reopen', reason: 'Again' }, 'open already'],
+  ['solving it twice', solved, agent, { do: 'resolve', resolution: 'Done' }, 'already solved'],
+  [
+    'closing it without a word',
+    open,
+    agent,
+    { do: 'close', why: ' ' },
+    'why this case can be closed',
+  ],
+  ['closing it twice', closed, customer, { do: 'close', why: '' }, 'already closed'],
+  ['opening again what is open', open, agent, { do: 'reopen', reason: 'Again' }, 'already open'],
   ['opening it again for nothing', solved, agent, { do: 'reopen', reason: '' }, 'still wrong'],
   ['asking to escalate for nothing', open, customer, { do: 'ask_to_escalate', reason: '' }, 'why'],
   [
@@ -529,24 +547,24 @@ test.for<[string, () => OnPaper, Actor, Command, string]>([
     solved,
     customer,
     { do: 'ask_to_escalate', reason: 'Slow' },
-    'This case is resolved',
+    'This case is solved',
   ],
   [
     'declining what nobody asked',
     open,
     agent,
     { do: 'decline_escalation', reason: 'No' },
-    'has not asked to escalate',
+    'hasn’t asked to escalate',
   ],
-  ['a survey of a case never solved', open, customer, { ...survey, ces: 6 }, 'not solved yet'],
+  ['a survey of a case never solved', open, customer, { ...survey, ces: 6 }, 'isn’t solved yet'],
   ['a survey without an answer', solved, customer, survey, 'a number from 1 to 7'],
-  ['accepting what is solved', solved, agent, { do: 'accept_handoff' }, 'This case is resolved'],
+  ['accepting what is solved', solved, agent, { do: 'accept_handoff' }, 'This case is solved'],
   [
     'declining what is solved',
     solved,
     agent,
     { do: 'decline_escalation', reason: 'No' },
-    'This case is resolved',
+    'This case is solved',
   ],
   ['accepting nothing', open, agent, { do: 'accept_handoff' }, 'no handoff to accept'],
 ])('%s is refused', ([, story, actor, command, words]) => {

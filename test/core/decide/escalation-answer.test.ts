@@ -87,8 +87,7 @@ describe('the answer to a request to escalate', () => {
     expect(paper.didBy('request-unanswered')).toEqual(['alerted'])
     const alerted = paper.events.findLast(({ kind }) => kind === 'alerted')
     expect(alerted?.data).toMatchObject({
-      message:
-        'It is at the top of the ladder already: a request to escalate was not answered in time',
+      message: 'It’s already at the top level: a request to escalate wasn’t answered in time',
     })
     expect(paper.case.escalationRequest).not.toBe(null)
   })
@@ -115,7 +114,7 @@ describe('asking to escalate', () => {
 
   test.for<[string, OnPaper, string | null]>([
     ['is open from the first minute', starter(), null],
-    ['waits for the answer', asked(starter()), `You have asked already; ${maya.name} will answer`],
+    ['waits for the answer', asked(starter()), `You’ve already asked. ${maya.name} will answer`],
     ['rests for four hours after', decline(asked(starter())), 'You can ask again in 4 h.'],
     [
       'rests from when it was asked, not from the answer',
@@ -142,9 +141,9 @@ describe('asking to escalate', () => {
     [
       'ends with what the plan allows',
       asksEvery(starter(), hours(4), 2),
-      'You have used the escalation requests of your plan on this case.',
+      'You’ve used all the escalation requests your plan allows for this case.',
     ],
-    ['ends with the case', solve(starter()), 'This case is not open.'],
+    ['ends with the case', solve(starter()), 'This case isn’t open, so it can’t be escalated.'],
   ])('%s', ([, paper, refusal]) => {
     expect(mayAsk(paper)).toEqual(refusal && expect.stringContaining(refusal))
     expect(typeof outcomeOf(() => asked(paper)) === 'string').toBe(refusal !== null)

@@ -149,7 +149,7 @@ test('what ran out before stays when it ran out, and a solved case is moved too'
   const solved = paper.do(by(maya), { do: 'resolve', resolution: 'Done' })
   expect(moved(solved)).toMatchObject({ matrixVersion: 2 })
   expect(() => moved(solved.do(by(maya), { do: 'close', why: 'Done' }))).toThrow(
-    'This case is closed and keeps its matrix.',
+    'This case is closed, so it stays on its version of the matrix.',
   )
 })
 
@@ -162,8 +162,12 @@ test('the record tells the same case, whichever matrices it followed', () => {
 })
 
 test.for([
-  ['twice', old, 'follows matrix version 1 already'],
-  ['without its rung', { ...next({}), rungs: old.rungs.slice(1) }, 'no rung L1 to hold this case'],
+  ['twice', old, 'is already on version 1 of the matrix'],
+  [
+    'without its rung',
+    { ...next({}), rungs: old.rungs.slice(1) },
+    'no level L1, where this case is',
+  ],
 ] as const)('a case is not moved %s', ([, matrix, why]) => {
   const paper = new OnPaper()
   expect(() => paper.do(by(maya), move(matrix))).toThrow(why)

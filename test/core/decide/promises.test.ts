@@ -73,10 +73,10 @@ test('an automatic update is no answer: the first response is still due, and lat
 })
 
 test.for([
-  ['now', 0, 'Please promise a time that lies ahead.'],
-  ['in the past', -hours(1), 'Please promise a time that lies ahead.'],
-  ['no number', Number.NaN, 'Please promise a time that lies ahead.'],
-  ['in five weeks', hours(24 * 35), 'Please promise a time within the next 30 days.'],
+  ['now', 0, 'Choose a time in the future.'],
+  ['in the past', -hours(1), 'Choose a time in the future.'],
+  ['no number', Number.NaN, 'Choose a time in the future.'],
+  ['in five weeks', hours(24 * 35), 'Choose a time within the next 30 days.'],
 ] as const)('a promise for %s is refused', ([, after, refusal]) => {
   const paper = new OnPaper()
   const promise = () =>
@@ -101,7 +101,7 @@ test.for<[string, (paper: OnPaper) => OnPaper, string]>([
   [
     'while we wait for the customer',
     (paper) => paper.do(agent, { do: 'wait_on_customer', question: 'Which release?' }),
-    'We need your answer to continue. Our question was:\n\nWhich release?',
+    'We still need your answer to continue. We asked:\n\nWhich release?',
   ],
 ])('at the promised time the customer hears how it is, %s', ([, story, body]) => {
   const paper = story(new OnPaper({ impact: 'team' }))

@@ -203,15 +203,15 @@ test('a second reading without a category or a tone says nothing of them', () =>
 })
 
 test('a message nobody wrote is not read again', () => {
-  expect(() => again(opened(), angry, 9)).toThrow('There is no such message.')
+  expect(() => again(opened(), angry, 9)).toThrow('Message not found.')
 })
 
 test.for<[string, (paper: OnPaper) => void, string]>([
-  ['a second time', (paper) => again(paper, angry), 'read again already'],
+  ['a second time', (paper) => again(paper, angry), 'already been read again'],
   [
     'once it is solved',
     (paper) => paper.do(by(maya), { do: 'resolve', resolution: 'Done' }),
-    'resolved',
+    'is solved',
   ],
   ['once it is closed', (paper) => paper.do(by(maya), { do: 'close', why: 'Done' }), 'closed'],
 ])('no message is read again %s', ([_, before, refusal]) => {

@@ -85,27 +85,31 @@ describe('a refund', () => {
       () => ask(250).do(by(maya), { do: 'authorise_refund' }),
       'our technical specialists (L2)',
     ],
-    ['yes from a partner', () => ask(250).do(by(lena), { do: 'authorise_refund' }), 'is for'],
+    [
+      'yes from a partner',
+      () => ask(250).do(by(lena), { do: 'authorise_refund' }),
+      'needs an answer from',
+    ],
     [
       'no from a colleague',
       () => ask(600).do(by(dana), { do: 'decline_refund', reason: 'No' }),
-      'is for our senior engineers (L3)',
+      'needs an answer from our senior engineers (L3)',
     ],
     [
       'a no without a reason',
       () => ask(250).do(by(dana), { do: 'decline_refund', reason: ' ' }),
-      'Please say why',
+      'Say why',
     ],
     [
       'a second one',
       () => ask(250, maya).do(by(maya), { do: 'ask_refund', usd: 5, reason: 'And' }),
       'waiting for an answer',
     ],
-    ['nothing', () => ask(0), 'the amount'],
-    ['less than a cent', () => ask(0.001), 'the amount'],
-    ['a negative amount', () => ask(-5), 'the amount'],
-    ['no number', () => ask(Number.NaN), 'the amount'],
-    ['too much', () => ask(1_000_001), 'under 1,000,000 USD'],
+    ['nothing', () => ask(0), 'Enter an amount'],
+    ['less than a cent', () => ask(0.001), 'Enter an amount'],
+    ['a negative amount', () => ask(-5), 'Enter an amount'],
+    ['no number', () => ask(Number.NaN), 'Enter an amount'],
+    ['too much', () => ask(1_000_001), 'up to 1,000,000 USD'],
     [
       'an answer to nothing',
       () => new OnPaper().do(by(dana), { do: 'authorise_refund' }),
@@ -170,7 +174,7 @@ describe('authority counts in sum', () => {
     const paper = again(new OnPaper(earlier(450, 1, dana)), 120)
     const yes = { do: 'authorise_refund' } as const
     expect(() => paper.do(by(dana), yes)).toThrow(
-      'Dana Whitfield has authorised 450 USD today; the limit is 500 USD a day.',
+      'Dana Whitfield has already authorised 450 USD today. The limit is 500 USD a day.',
     )
     expect(paper.do(by(ines), yes).case.refund).toBe(null)
   })
@@ -180,7 +184,7 @@ test('what nobody may authorise is refused at once', () => {
   const capped = { ...matrix, authority: { L1: 100, L2: 500 } }
   const paper = new OnPaper({ matrix: capped })
   const command = { do: 'ask_refund', usd: 501, reason: 'Down' } as const
-  expect(() => paper.do(by(maya), command)).toThrow('Nobody here may authorise')
+  expect(() => paper.do(by(maya), command)).toThrow('Nobody on the team can authorise')
 })
 
 test('where no rule of the matrix calls for it, whoever may say yes is told all the same', () => {

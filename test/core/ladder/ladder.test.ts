@@ -75,7 +75,7 @@ describe('an escalation nobody accepts', () => {
     expect(topped.map(({ at }) => (at - tuesday) / minutes(1))).toEqual([60])
     expect(topped[0]?.data).toMatchObject({
       to: [who(sofia)],
-      message: 'Nobody at the top of the ladder has accepted: nobody took it on within 15 min',
+      message: 'Nobody at the top level has picked it up: nobody picked it up within 15 min',
     })
   })
 
@@ -118,7 +118,7 @@ describe('accepting', () => {
     ['a rule', system('told')],
   ] as const)('is not for %s', ([, actor]) => {
     const paper = new OnPaper(critical)
-    expect(() => paper.do(actor, { do: 'accept_handoff' })).toThrow('A person of the team')
+    expect(() => paper.do(actor, { do: 'accept_handoff' })).toThrow('Only someone on the team')
   })
 
   test('is for whoever the rung lists, of whatever tier', () => {
@@ -202,12 +202,12 @@ describe('climbing by hand', () => {
 
   test.for(['L1', 2, 'L2'] as const)('never leads down: from L2 to %s', (to) => {
     const paper = escalate(new OnPaper(), 'next')
-    expect(() => escalate(paper, to)).toThrow('is with our technical specialists already')
+    expect(() => escalate(paper, to)).toThrow('is already with our technical specialists')
   })
 
   test('ends at the top', () => {
     const paper = escalate(new OnPaper(), 'L4')
-    expect(() => escalate(paper, 'next')).toThrow('at the top of the ladder already')
+    expect(() => escalate(paper, 'next')).toThrow('already at the top level')
   })
 })
 
@@ -283,7 +283,7 @@ describe('returning', () => {
     expect(paper.clock('partner')).toMatchObject({ kind: 'partner' })
     expect(() =>
       paper.do(by(maya), { do: 'escalate', to: 4, reason: 'Again', packet: whole }),
-    ).toThrow('with our partner already')
+    ).toThrow('already with our partner')
     paper.do(by(lena), { do: 'bounce_back', missing: 'It is not the router' })
     expect(paper.case).toMatchObject({ tier: 1, level: 'L1', assignee: who(maya) })
     expect(paper.clock('partner')).toBe(undefined)

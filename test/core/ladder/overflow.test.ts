@@ -76,12 +76,12 @@ describe('a case that finds the rung', () => {
     [
       'with one on duty, who is full',
       { full: [maya], change: { [tom.name]: nightly, [dana.name]: nightly } },
-      'the one of our frontline team on duty is at capacity (20 of 20 cases)',
+      'the only one of our frontline team on duty is at capacity (20 of 20 cases)',
     ],
     [
       'over the share the matrix sets',
       { overflow: { above: 0.5 }, full: [maya], change: { [tom.name]: { load: 10 } } },
-      '30 of the 60 cases our frontline team can hold are taken',
+      'our frontline team have 30 of the 60 cases they can take',
     ],
     [
       'just under that share',
@@ -105,7 +105,7 @@ describe('a case that finds the rung', () => {
     [
       'at night, when the partner has the nights',
       { at: night, overflow: { hours: 'off_duty' }, change: { [lena.name]: nightly } },
-      'nobody of our frontline team is on duty',
+      'nobody from our frontline team is on duty',
     ],
     [
       'full by day, when the partner has the nights',
@@ -115,7 +115,7 @@ describe('a case that finds the rung', () => {
     [
       'at night, when the partner is always asked',
       { at: night, overflow: { hours: 'always' }, change: { [lena.name]: nightly } },
-      'nobody of our frontline team is on duty',
+      'nobody from our frontline team is on duty',
     ],
   ])('%s', ([, told, why]) => {
     const paper = opened(told)
@@ -156,10 +156,10 @@ describe('a case that would climb to a full rung', () => {
   test('goes to the partner instead, saying both why it climbs and why to them', () => {
     const paper = opened({ full: specialists }).pass(minutes(61))
     expect(referral(paper)?.data.reason).toBe(
-      'no work on it for 1 business hour; all 3 of our technical specialists on duty are at capacity (60 of 60 cases)',
+      'no progress for 1 business hour; all 3 of our technical specialists on duty are at capacity (60 of 60 cases)',
     )
     expect(referral(paper)?.data.packet).toMatchObject({
-      ask: `Take it on in our place: ${referral(paper)?.data.reason}`,
+      ask: `Take on this case for us: ${referral(paper)?.data.reason}`,
       automatic: true,
     })
     expect(paper.count('escalated')).toBe(0)
@@ -201,7 +201,7 @@ describe('a case that nobody of a rung has accepted', () => {
   test('goes to the partner once the rung has no room any more', () => {
     const paper = busy(climbs(opened({})), ...specialists).pass(hours(3))
     expect(referral(paper)?.data.reason).toBe(
-      'nobody took it on within 2 business hours; all 3 of our technical specialists on duty are at capacity (60 of 60 cases)',
+      'nobody picked it up within 2 business hours; all 3 of our technical specialists on duty are at capacity (60 of 60 cases)',
     )
   })
 

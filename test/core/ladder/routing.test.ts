@@ -143,19 +143,19 @@ describe('the rung’s case goes to', () => {
       'an owner at night, when nobody works',
       { at: night },
       maya.name,
-      'nobody on duty; first to be called, 0 of 20 cases',
+      'nobody is on duty, so the first in line is called, 0 of 20 cases',
     ],
     [
       'an owner at night who is not on leave',
       { at: night, maya: leave },
       tom.name,
-      'nobody on duty; first to be called, 0 of 20 cases',
+      'nobody is on duty, so the first in line is called, 0 of 20 cases',
     ],
     [
       'a full owner rather than nobody',
       { maya: full, tom: leave, dana: leave },
       maya.name,
-      'everybody on duty is at capacity; first to be called, 3 of 3 cases',
+      'everyone on duty is at capacity, so the first in line is called, 3 of 3 cases',
     ],
     [
       'the backup at night, when the owners are on leave',

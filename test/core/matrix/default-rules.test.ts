@@ -347,18 +347,18 @@ describe('the default matrix', () => {
     [
       'next_response',
       () => replied(apart()).write().pass(hours(24)),
-      'the next response target of 8 business hours is running out',
+      'the next response target of 8 business hours is nearly over',
     ],
     [
       'resolution',
       () => replied(apart()).pass(hours(48)),
-      'the resolution target of 16 business hours is running out',
+      'the resolution target of 16 business hours is nearly over',
     ],
     ['promise', () => apart().pass(hours(24)), 'the promised update is due soon'],
     [
       'escalation_answer',
       () => asked().pass(minutes(59)),
-      'the request to escalate is to be answered soon',
+      'the request to escalate needs an answer soon',
     ],
     [
       'handoff',
@@ -366,9 +366,9 @@ describe('the default matrix', () => {
         new OnPaper({ matrix: calm })
           .do(agent, { do: 'escalate', to: 'L2', reason: 'Deep', packet: whole })
           .pass(minutes(119)),
-      'nobody has taken it on yet, and the 2 business hours for it are running out',
+      'nobody has picked it up yet, and the limit is 2 business hours',
     ],
-    ['partner', () => referred().pass(hours(49)), 'the partner target of 50 h is running out'],
+    ['partner', () => referred().pass(hours(49)), 'the partner target of 50 h is nearly over'],
   ])('tells of %s before it runs out', ([, story, words]) => {
     const told = story().events.flatMap((event) =>
       event.kind === 'alerted' && event.data.because.rule === 'clock-running-out'

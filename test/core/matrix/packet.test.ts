@@ -182,8 +182,8 @@ describe('returning', () => {
     expect(missing(['environment'], 'Which depot?')).toMatchObject({
       missing: 'environment: Which depot?',
     })
-    expect(missing(['tried'], '')).toMatchObject({ missing: 'tried so far' })
-    expect(() => missing([], ' ')).toThrow('Please say what was missing.')
+    expect(missing(['tried'], '')).toMatchObject({ missing: 'steps tried' })
+    expect(() => missing([], ' ')).toThrow('Say what was missing.')
   })
 
   test('is for the rung it was sent to', () => {
@@ -215,17 +215,17 @@ describe('a handoff by hand', () => {
     [
       'L2',
       ['impact', 'tried'],
-      'The handoff is 33 % complete. Still missing: what the customer cannot do because of it; steps tried, and what came of them.',
+      'This handoff is 33% complete. Still missing: customer impact, steps tried.',
     ],
     [
       'L3',
       ['environment', 'ask'],
-      'The handoff is 60 % complete. Still missing: versions, browser, account, anything captured; what is asked of the next tier.',
+      'This handoff is 60% complete. Still missing: environment, what’s needed.',
     ],
     [
       'L4',
       ['summary', 'ask'],
-      'The handoff is 33 % complete. Still missing: what is going on, in a sentence or two; what is asked of the next tier.',
+      'This handoff is 33% complete. Still missing: summary, what’s needed.',
     ],
   ])('to %s is refused without %j', ([to, parts, words]) => {
     expect(() => escalate(to, without(...parts))).toThrow(words)

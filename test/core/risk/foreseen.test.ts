@@ -26,7 +26,7 @@ describe('what is foreseen', () => {
   })
 
   test('is not told again at the same odds', () => {
-    expect(() => paper.do(forecast, foresee(0.9))).toThrow('foreseen already')
+    expect(() => paper.do(forecast, foresee(0.9))).toThrow('already recorded')
   })
 
   const late =
@@ -74,6 +74,6 @@ describe('what is foreseen', () => {
       late(0.9, 'auto_close'),
     ],
   ])('is refused %s', ([, story, foretells]) => {
-    expect(() => foretells(story())).toThrow('This clock is not running.')
+    expect(() => foretells(story())).toThrow('This clock isn’t running.')
   })
 })

@@ -33,7 +33,7 @@ test('without a past no chance is told, only how much of its time is used', () =
   const told = risk(paper, 'first_response')
   expect(told).toMatchObject({ chance: null, pushes: [], values: { used: 0.5 } })
   expect(told && riskSentence(told, paper.case, paper.matrix)).toBe(
-    '50% of its time is used up. Past cases don’t show yet how likely it is to run late.',
+    '50% of its time is gone. There are too few past cases to say how likely it is to be late.',
   )
 })
 
@@ -270,7 +270,7 @@ describe('a desk with a past', () => {
   test('tells what its past came to, in one sentence', () => {
     expect(Math.abs((told?.chance ?? 0) - 0.75)).toBeLessThan(0.05)
     expect(told && riskSentence(told, paper.case, paper.matrix)).toBe(
-      '3 of 4 cases like this, high severity, ran late.',
+      '3 of 4 cases like this (rated High) ran late.',
     )
   })
 
@@ -396,48 +396,48 @@ describe('what pushed a chance is told in words', () => {
     )
   test.for<[words: string, ...pushes: [name: string, value: Value, by: number][]]>([
     [''],
-    [', from a VIP,', ['vip', 'yes', 1]],
+    [' (from a VIP)', ['vip', 'yes', 1]],
     ['', ['vip', 'no', 1]],
-    [', not accepted yet,', ['accepted', 'no', 1]],
+    [' (not picked up yet)', ['accepted', 'no', 1]],
     ['', ['accepted', 'yes', 1]],
-    [', never handed on,', ['handoffs', 0, 1]],
-    [', affecting one person,', ['impact', 'one', 1]],
-    [', high severity,', ['impact', 'one', 1], ['urgency', 'degraded', 1], ['priority', 'P2', 1]],
-    [', reported as “Usable with a workaround”,', ['urgency', 'degraded', 1]],
-    [', with Maya Lindqvist,', ['person', 'maya', 1], ['team', 'Support', 0.9]],
-    [', handled by Support engineer,', ['team', 'Support engineer', 1]],
-    [', from Bright Dental,', ['account', 'bright', 1], ['contact', 'somebody', 0.5]],
-    [', on a Friday and at 07:00,', ['weekday', 'Friday', 1], ['hour', 7, 1]],
-    [', opened in the portal,', ['channel', 'portal', 1]],
-    [', from an unhappy customer,', ['tone', -0.4, 1]],
+    [' (never handed over)', ['handoffs', 0, 1]],
+    [' (affecting one person)', ['impact', 'one', 1]],
+    [' (rated High)', ['impact', 'one', 1], ['urgency', 'degraded', 1], ['priority', 'P2', 1]],
+    [' (reported as “Usable with a workaround”)', ['urgency', 'degraded', 1]],
+    [' (with Maya Lindqvist)', ['person', 'maya', 1], ['team', 'Support', 0.9]],
+    [' (handled by Support engineer)', ['team', 'Support engineer', 1]],
+    [' (from Bright Dental)', ['account', 'bright', 1], ['contact', 'somebody', 0.5]],
+    [' (on a Friday and at 07:00)', ['weekday', 'Friday', 1], ['hour', 7, 1]],
+    [' (opened in the portal)', ['channel', 'portal', 1]],
+    [' (from an unhappy customer)', ['tone', -0.4, 1]],
     ['', ['tone', 0.4, 1]],
-    [', from an account worth $12,000 a year,', ['value', 12_000, 1]],
-    [', part of an incident,', ['incident', 'yes', 1]],
-    [', not answered yet,', ['answered', 'no', 1]],
-    [', given to somebody else 3 times,', ['moves', 3, 1]],
-    [', whose owner has 7 open cases,', ['load', 7, 1], ['queue', 0.9, 0.8], ['teamLoad', 9, 0.7]],
-    [', whose customer has 1 open case,', ['accountLoad', 1, 1]],
-    [', with 2 automatic updates in a row,', ['automatic', 2, 1]],
-    [', untouched for 1 h 30 min,', ['still', 1.5, 1]],
-    [', open for 2 h,', ['age', 2, 1], ['used', 0.5, 0.9]],
+    [' (from an account worth 12,000 USD a year)', ['value', 12_000, 1]],
+    [' (part of an incident)', ['incident', 'yes', 1]],
+    [' (not answered yet)', ['answered', 'no', 1]],
+    [' (reassigned 3 times)', ['moves', 3, 1]],
+    [' (whose owner has 7 open cases)', ['load', 7, 1], ['queue', 0.9, 0.8], ['teamLoad', 9, 0.7]],
+    [' (whose customer has 1 open case)', ['accountLoad', 1, 1]],
+    [' (with 2 automatic updates in a row)', ['automatic', 2, 1]],
+    [' (untouched for 1 h 30 min)', ['still', 1.5, 1]],
+    [' (open for 2 h)', ['age', 2, 1], ['used', 0.5, 0.9]],
     ['', ['stage', 'fresh', 1]],
-    [', handed on 2 times,', ['handoffs', 2, 1]],
-    [', asked about 2 times since,', ['recontacts', 2, 1]],
+    [' (handed over twice)', ['handoffs', 2, 1]],
+    [' (followed up by the customer twice)', ['recontacts', 2, 1]],
     ['', ['recontacts', 0, 1]],
-    [', reopened once,', ['reopens', 1, 1]],
+    [' (reopened once)', ['reopens', 1, 1]],
     ['', ['reopens', 0, 1]],
-    [', its owner’s queue 150% full,', ['queue', 1.5, 1]],
-    [', 50% of its time used up,', ['used', 0.5, 1]],
+    [' (its owner at 150% of their capacity)', ['queue', 1.5, 1]],
+    [' (50% of its time gone)', ['used', 0.5, 1]],
     ['', ['category', null, 1]],
     ['', ['something', 'new', 1]],
     ['', ['plan', 'starter', 0.09]],
     [
-      ', high severity and from Bright Dental,',
+      ' (rated High and from Bright Dental)',
       ['account', 'Bright Dental', 1],
       ['priority', 'P2', 1],
     ],
     [
-      ', high severity, about billing and from a VIP,',
+      ' (rated High, about billing and from a VIP)',
       ...([
         ['plan', 'starter', 0.2],
         ['vip', 'yes', 1],
@@ -445,9 +445,9 @@ describe('what pushed a chance is told in words', () => {
         ['category', 'billing', 0.5],
       ] as [string, Value, number][]),
     ],
-    [', low severity,', ['plan', 'starter', 0.5], ['priority', 'P4', -1]],
-    [', 50% of its time used up,', ['used', 0.5, 2], ['left', 60, 1]],
-    [', 1 h left,', ['used', 0.5, 1], ['left', 60, 2]],
+    [' (rated Low)', ['plan', 'starter', 0.5], ['priority', 'P4', -1]],
+    [' (50% of its time gone)', ['used', 0.5, 2], ['left', 60, 1]],
+    [' (1 h left)', ['used', 0.5, 1], ['left', 60, 2]],
   ])('cases like this%s', ([words, ...pushes]) => {
     expect(told(...pushes)).toBe(`3 of 4 cases like this${words} ran late.`)
   })

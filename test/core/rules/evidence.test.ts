@@ -55,7 +55,7 @@ describe('evidence is words a customer could read', () => {
     [
       'refund-above-authority',
       () => new OnPaper().do(agent, { do: 'ask_refund', usd: 250, reason: 'Two days down' }),
-      'a refund needs somebody with more authority',
+      'a refund needs someone with more authority',
     ],
     [
       'refund-within-authority',
@@ -63,7 +63,7 @@ describe('evidence is words a customer could read', () => {
         new OnPaper()
           .do(agent, { do: 'escalate', to: 'L2', reason: 'Deep', packet: whole })
           .do(agent, { do: 'ask_refund', usd: 500, reason: 'Two days down' }),
-      'a refund was asked for',
+      'a refund was requested',
     ],
     told(
       { on: 'customer_message', sentimentAtMost: -0.5 },
@@ -82,13 +82,13 @@ describe('evidence is words a customer could read', () => {
         new OnPaper({ matrix, body: 'Thanks for the great help so far.' })
           .write('It is still broken.')
           .write('This is terrible, useless and a disgrace!'),
-      'the messages show growing frustration',
+      'the messages sound more and more frustrated',
     ),
     told(
       { on: 'reopened', reopenedAtLeast: 1 },
       (matrix) =>
         new OnPaper({ matrix }).do(agent, { do: 'resolve', resolution: 'Fixed' }).write('No'),
-      'the case was reopened once',
+      'the case has been reopened once',
     ),
     told(
       { on: 'warned', clock: ['promise'] },
@@ -101,7 +101,7 @@ describe('evidence is words a customer could read', () => {
         const paper = new OnPaper({ matrix })
         return paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' }).pass(hours(1))
       },
-      'the request to escalate is to be answered soon',
+      'the request to escalate needs an answer soon',
     ),
     told(
       { on: 'warned', clock: ['handoff'] },
@@ -109,7 +109,7 @@ describe('evidence is words a customer could read', () => {
         new OnPaper({ matrix })
           .do(agent, { do: 'escalate', to: 'L2', reason: 'Deep', packet: whole })
           .pass(hours(2)),
-      'nobody has taken it on yet, and the 2 business hours for it are running out',
+      'nobody has picked it up yet, and the limit is 2 business hours',
     ),
     [
       'likely-late',
@@ -121,27 +121,27 @@ describe('evidence is words a customer could read', () => {
         const clock = paper.clock('first_response')?.id ?? ''
         return paper.do(forecast, { do: 'foresee', clock, odds: 0.6, why: 'A full desk' })
       },
-      'it is likely to miss its first response target',
+      'the first response is likely to be late',
     ],
     [
       'reopened-twice',
       () => cameBack().do(agent, { do: 'resolve', resolution: 'Fixed' }).write('Still not'),
-      'the case was reopened 2 times',
+      'the case has been reopened twice',
     ],
     [
       'written-three-times',
       () => new OnPaper().write().write().write(),
-      '3 messages without an answer',
+      '3 messages have gone unanswered',
     ],
-    ['inactive-climbs', () => new OnPaper().pass(hours(1)), 'no work on it for 1 business hour'],
+    ['inactive-climbs', () => new OnPaper().pass(hours(1)), 'no progress for 1 business hour'],
     ...clockWords(
-      ['first_response', 'breached', 'the first response target of 2 business hours ran out'],
-      ['first_response', 'warned', 'the first response target of 2 business hours is running out'],
+      ['first_response', 'breached', 'the first response target of 2 business hours was missed'],
+      ['first_response', 'warned', 'the first response target of 2 business hours is nearly over'],
     ),
     [
       'request-unanswered',
       () => asked().pass(hours(1)),
-      'a request to escalate was not answered in time',
+      'a request to escalate wasn’t answered in time',
     ],
     [
       'only-automatic-words',

@@ -147,13 +147,13 @@ describe('an incident', () => {
   const linked = () => free().do(agent, links('I-7'))
 
   test.for<[string, OnPaper, Parameters<OnPaper['do']>[1], string]>([
-    ['without a name', free(), opens(' '), 'Please name the incident'],
-    ['with too long a name', free(), opens(`${longest}x`), 'under 120 characters'],
+    ['without a name', free(), opens(' '), 'Name the incident'],
+    ['with too long a name', free(), opens(`${longest}x`), '120 characters or fewer'],
     ['that is not open', free(), links('I-8'), 'no such open incident'],
-    ['of a solved case', solved(), opens('Down'), 'This case is resolved'],
-    ['joined by a solved case', solved(), links('I-7'), 'This case is resolved'],
-    ['beside another', linked(), opens('Down'), 'part of incident I-7 already'],
-    ['joined beside another', linked(), links('I-6'), 'part of incident I-7 already'],
+    ['of a solved case', solved(), opens('Down'), 'This case is solved'],
+    ['joined by a solved case', solved(), links('I-7'), 'This case is solved'],
+    ['beside another', linked(), opens('Down'), 'already part of incident I-7'],
+    ['joined beside another', linked(), links('I-6'), 'already part of incident I-7'],
   ])('is refused %s', ([, paper, command, words]) => {
     expect(() => paper.do(agent, command)).toThrow(words)
   })

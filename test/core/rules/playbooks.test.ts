@@ -38,9 +38,9 @@ describe('a playbook on a case', () => {
     const offered = ({ case: one, matrix }: OnPaper) =>
       playbooksToStart(one, matrix).map(({ playbook, title }) => [playbook, title])
     const [billing, outage, security] = [
-      ['billing', 'A billing error for several customers'],
-      ['outage', 'Something is down'],
-      ['security', 'A security breach or a data leak'],
+      ['billing', 'Billing error for several customers'],
+      ['outage', 'Outage'],
+      ['security', 'Security breach or data leak'],
     ]
     const climb = { do: 'escalate', to: 'L2', reason: 'Deep', packet: whole } as const
     expect(offered(new OnPaper())).toEqual([outage, security, billing])
@@ -52,17 +52,17 @@ describe('a playbook on a case', () => {
   })
 
   test.for<[string, Parameters<OnPaper['do']>[1], string]>([
-    ['a step it does not have', tick(9), 'no such step'],
-    ['a step that is not done', tick(0, false), 'not done yet'],
-    ['a step that is done', tick(2), 'done already'],
-    ['itself once more', start('billing'), 'under way already'],
-    ['a name of everything', start('constructor'), 'no such playbook'],
+    ['a step it does not have', tick(9), 'Step not found'],
+    ['a step that is not done', tick(0, false), 'isn’t done yet'],
+    ['a step that is done', tick(2), 'already done'],
+    ['itself once more', start('billing'), 'already under way'],
+    ['a name of everything', start('constructor'), 'Playbook not found'],
   ])('refuses %s', ([, command, words]) => {
     expect(() => started().do(agent, tick(2)).do(agent, command)).toThrow(words)
   })
 
   test.for([start('outage'), tick(0)])('is over with the case: $do', (command) => {
     const solved = started().do(agent, { do: 'resolve', resolution: 'Done' })
-    expect(() => solved.do(agent, command)).toThrow('This case is resolved')
+    expect(() => solved.do(agent, command)).toThrow('This case is solved')
   })
 })

@@ -156,7 +156,7 @@ test('no partner to refer to is told to the rung', () => {
   const [told] = did(asks(new OnPaper({ matrix, people })))
   expect(told?.data).toMatchObject({
     to: [who(maya), who(tom)],
-    message: 'No partner is there to refer it to: Told',
+    message: 'There’s no partner to refer it to: Told',
     toppedOut: false,
   })
 })

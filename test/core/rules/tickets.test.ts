@@ -25,16 +25,16 @@ describe('a ticket', () => {
   })
 
   test.for<[string, OnPaper, Parameters<OnPaper['do']>[1], string]>([
-    ['asked of a chat', free(), opens('ops'), 'no such bug tracker'],
-    ['asked of nobody', free(), opens('constructor'), 'no such bug tracker'],
-    ['asked for twice', waiting(), opens('bugs'), 'asked for a ticket already'],
+    ['asked of a chat', free(), opens('ops'), 'Bug tracker not found'],
+    ['asked of nobody', free(), opens('constructor'), 'Bug tracker not found'],
+    ['asked for twice', waiting(), opens('bugs'), 'already been requested'],
     [
       'asked for a solved case',
       free().do(agent, { do: 'resolve', resolution: 'Done' }),
       opens('bugs'),
-      'This case is resolved',
+      'This case is solved',
     ],
-    ['nobody asked for', free(), records('APP-7'), 'No ticket is awaited'],
+    ['nobody asked for', free(), records('APP-7'), 'No ticket is expected'],
     ['known by its key', waiting().do(tracker, records('APP-7')), records('APP-8'), 'No ticket'],
     [
       'known by its address',

@@ -48,7 +48,7 @@ describe('escalating a whole account', () => {
   test('tells the others nothing of what was written on this one', () => {
     const [rose] = follow(new OnPaper()).events.slice(-1)
     expect(rose?.data).toMatchObject({
-      reason: 'all open cases of the account are looked at together',
+      reason: 'we’re looking at all open cases of the account together',
     })
   })
 
@@ -66,13 +66,13 @@ describe('escalating a whole account', () => {
   })
 
   test.for<[string, OnPaper, 'L2' | 'L3', string]>([
-    ['where it is already', paper(), 'L3', 'with our senior engineers already'],
-    ['below where it is', paper(), 'L2', 'with our technical specialists already'],
+    ['where it is already', paper(), 'L3', 'already with our senior engineers'],
+    ['below where it is', paper(), 'L2', 'already with our technical specialists'],
     [
       'because of a resolved case',
       new OnPaper().do(agent, { do: 'resolve', resolution: 'Done' }),
       'L3',
-      'This case is resolved',
+      'This case is solved',
     ],
   ])('is refused %s', ([, one, to, words]) => {
     expect(() => one.do(by(ines), { do: 'escalate_account', to, reason: 'Big' })).toThrow(words)

@@ -83,7 +83,7 @@ test('what could not have been done is left out and told', () => {
     [maya.name, 'escalate'],
     [dana.name, 'accept_handoff'],
   ])
-  expect(dropped[1]?.why).toBe('There is no handoff to accept.')
+  expect(dropped[1]?.why).toBe('There’s no handoff to accept.')
 })
 
 test('the team is loaded by what the simulation gives it', () => {

@@ -12,24 +12,24 @@ test.for<[string[], Overflow | null, number | null]>([
   [[], plainRouting.overflow, plainRouting.seniorFrom],
   [
     [
-      'A VIP, or an account worth 100,000 USD a year or more, gets senior people first',
-      'When a rung has no room, its P3 and P4 cases may go to a partner',
+      'VIPs and accounts worth 100,000 USD a year or more get senior people first',
+      'When a rung is full, its Normal and Low cases may go to a partner',
     ],
     shipped.routing.overflow,
     shipped.routing.seniorFrom,
   ],
   [
-    ['When 90 % of a rung’s room is taken, its P2, P3, and P4 cases may go to a partner'],
+    ['When a rung is 90% full, its High, Normal and Low cases may go to a partner'],
     { above: 0.9, priorities: ['P4', 'P2', 'P3'], hours: 'on_duty' },
     null,
   ],
   [
-    ['While nobody of a rung is on duty, its P4 cases may go to a partner'],
+    ['While nobody at a rung is on duty, its Low cases may go to a partner'],
     { above: 0.9, priorities: ['P4'], hours: 'off_duty' },
     null,
   ],
   [
-    ['When a rung has no room or nobody is on duty, its P4 cases may go to a partner'],
+    ['When a rung is full or nobody there is on duty, its Low cases may go to a partner'],
     { above: 1, priorities: ['P4'], hours: 'always' },
     null,
   ],

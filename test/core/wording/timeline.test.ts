@@ -11,7 +11,7 @@ const customer: Actor = { type: 'contact', id: 'chris', name: 'Chris Novak' }
 const clockwork = system('promised-update')
 const later = tuesday + 3_600_000
 const secret = 'not for customers'
-const because = { rule: 'inactive-climbs', matrixVersion: 1, evidence: 'no work on it for 1 h' }
+const because = { rule: 'inactive-climbs', matrixVersion: 1, evidence: 'no progress for 1 h' }
 
 const escalated: EventData['escalated'] = {
   ...{ kind: 'functional', fromTier: 1, toTier: 2, fromLevel: 'L1', toLevel: 'L2' },
@@ -51,13 +51,13 @@ const lines: Line[] = [
     'priority_changed',
     agent,
     { from: 'P3', to: 'P1', impact: 'many', urgency: 'blocked', reason: secret },
-    'Priority changed from normal to critical',
+    'Severity changed from Normal to Critical',
   ],
   [
     'waiting_on_customer',
     agent,
     { question: 'Which?' },
-    'Maya Lindqvist needs an answer from you',
+    'Maya Lindqvist needs more information from you',
     'Which?',
   ],
   [
@@ -68,18 +68,18 @@ const lines: Line[] = [
     'Which?',
   ],
   ['resumed', agent, { why: secret }, 'No longer waiting for your answer'],
-  ['escalated', agent, escalated, 'Escalated to our technical specialists, Dana Whitfield'],
+  ['escalated', agent, escalated, 'Moved up to our technical specialists, Dana Whitfield'],
   [
     'escalated',
     clockwork,
     { ...escalated, because },
-    'Escalated to our technical specialists, Dana Whitfield: no work on it for 1 h',
+    'Moved up to our technical specialists, Dana Whitfield: no progress for 1 h',
   ],
   [
     'escalation_accepted',
     by(ines),
     { by: who(ines), tookMs: 1, onTime: false },
-    'Ines Carvalho accepted the case',
+    'Ines Carvalho took on the case',
   ],
   [
     'handed_back',
@@ -133,7 +133,7 @@ const lines: Line[] = [
     { partner: who(lena), reason: secret, by: later },
     'Passed to our partner, Lena Brandt',
   ],
-  ['linked_to_incident', agent, { incident: 'INC-7' }, 'This is part of incident INC-7'],
+  ['linked_to_incident', agent, { incident: 'INC-7' }, 'This is part of a known incident (INC-7)'],
   [
     'linked_to_incident',
     clockwork,
@@ -146,9 +146,9 @@ const lines: Line[] = [
     { usd: 1250.5, by: who(lena) },
     'Lena Brandt authorised a refund of 1,250.50 USD',
   ],
-  ['resolved', agent, { resolution: 'Fixed' }, 'Maya Lindqvist resolved the case', 'Fixed'],
-  ['reopened', customer, { reason: secret }, 'The case was reopened'],
-  ['closed', clockwork, { why: secret }, 'The case was closed'],
+  ['resolved', agent, { resolution: 'Fixed' }, 'Maya Lindqvist marked the case as solved', 'Fixed'],
+  ['reopened', customer, { reason: secret }, 'Chris Novak reopened the case'],
+  ['closed', clockwork, { why: secret }, 'The case closed automatically'],
   [
     'survey_answered',
     customer,
@@ -163,7 +163,7 @@ const lines: Line[] = [
     'Chris Novak told us how it went',
     'Hm',
   ],
-  ['merged', agent, { into: 1007 }, 'This case goes on as C-1007'],
+  ['merged', agent, { into: 1007 }, 'This case continues as C-1007'],
 ]
 
 const made = <K extends EventKind>(kind: K, actor: Actor, data: EventData[K]) => {

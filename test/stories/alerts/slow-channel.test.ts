@@ -46,7 +46,7 @@ test('a channel that never answers gets one message at a time, and the others th
     .where('recipient', '=', 'channel:silent')
     .where('attempts', '>', 0)
     .execute()
-  expect(failed).toEqual([{ last_error: 'it did not answer within ten seconds', attempts: 1 }])
+  expect(failed).toEqual([{ last_error: 'it didn’t answer within 10 seconds', attempts: 1 }])
 }, 40_000)
 
 test('an answer without an end is not read to its end', async () => {

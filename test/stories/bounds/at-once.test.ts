@@ -60,7 +60,7 @@ test('a key whose first use was refused is as good as new', async () => {
   const { w, number } = await opened()
   const { customer } = await w.as(chris.email)
   const key = 'once-and-for-all'
-  await expect(customer.write({ number, body: ' ', key })).rejects.toThrow('Please write a message')
+  await expect(customer.write({ number, body: ' ', key })).rejects.toThrow('Write your message')
   const { seq } = await customer.write({ number, body: 'Any news?', key })
   expect(await customer.write({ number, body: 'Any news?', key })).toEqual({ number, seq })
   expect((await w.events(number)).filter(({ kind }) => kind === 'customer_message')).toHaveLength(1)
@@ -78,7 +78,8 @@ test('of two agents who act on what they saw, one is told that the case has gone
   expect(others).toEqual([])
   expect(refused).toMatchObject({
     code: 'conflict',
-    message: 'Something happened on this case since you opened the page. Please look again.',
+    message:
+      'Something happened on this case since you opened the page. Check it before you try again.',
   })
   expect((await w.events(number)).filter(({ kind }) => kind === 'reply')).toHaveLength(1)
 
@@ -123,7 +124,7 @@ test('a handoff two colleagues accept at the same moment belongs to one of them'
   )
   expect(accepted.filter(({ refusal }) => refusal === null)).toHaveLength(1)
   expect(accepted.flatMap(({ refusal }) => refusal?.message ?? [])).toEqual(
-    Array(2).fill('There is no handoff to accept.'),
+    Array(2).fill('There’s no handoff to accept.'),
   )
 })
 

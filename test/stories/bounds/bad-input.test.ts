@@ -201,6 +201,6 @@ test('the weight of a request is limited before it is read', async () => {
   const headers = { authorization: `Bearer ${token}` }
   const answer = await postJson(w, '/trpc/customer.write', { number, body }, headers)
   expect(answer.status).toBe(413)
-  expect(answer.body.error.message).toBe('This is too much to send at once. Please shorten it.')
+  expect(answer.body.error.message).toBe('This is too much to send at once. Send less.')
   expect(await recorded()).toBe(before)
 })

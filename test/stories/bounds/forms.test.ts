@@ -25,14 +25,10 @@ type Filled = Record<string, string>
 const long = 'x'.repeat(100_001)
 
 test.for<[string, Filled, string]>([
-  ['an empty message', { verb: 'write', body: '' }, 'Please write a message first.'],
-  ['a blank message', { verb: 'write', body: ' \n\t ' }, 'Please write a message first.'],
+  ['an empty message', { verb: 'write', body: '' }, 'Write your message.'],
+  ['a blank message', { verb: 'write', body: ' \n\t ' }, 'Write your message.'],
   ['a message without end', { verb: 'write', body: long }, 'longer than 100,000 characters'],
-  [
-    'no reason to escalate',
-    { verb: 'escalate', reason: '' },
-    'Please say why, so the right person',
-  ],
+  ['no reason to escalate', { verb: 'escalate', reason: '' }, 'Tell us why you want to escalate'],
 ])(
   'a customer’s form with %s comes back with the words and what to mend',
   async ([, filled, words]) => {
@@ -147,7 +143,7 @@ test('who asks to escalate a case just resolved is told so, and keeps the reason
   await (await w.as(maya.email)).agent.resolve({ number, resolution: 'Done.' })
   const page = await customer.submit(`/cases/${number}`, { verb: 'escalate', reason: typed })
   expect(page.status).toBe(409)
-  expect(page.text).toContain('This case is resolved. Reopen it first.')
+  expect(page.text).toContain('This case is solved. Reopen it first.')
   expect(page.text).toContain(typed)
   expect(page.text.split(typed)).toHaveLength(2)
 })

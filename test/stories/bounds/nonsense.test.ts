@@ -48,7 +48,7 @@ test('what was too much or no text at all is refused in words', async () => {
     const answer = await fetch(w.url + path, { method: 'POST', body, headers })
     return [answer.status, await answer.text()] as const
   }
-  const tooMuch = '{"error":"This is too much to send at once. Please shorten it.","field":null}'
+  const tooMuch = '{"error":"This is too much to send at once. Send less.","field":null}'
   const identity = JSON.stringify({ identity: 'x'.repeat(20_001) })
   expect(await post('/embed/session', identity)).toEqual([413, tooMuch])
   expect(await post('/hooks/resend', 'x'.repeat(1_000_001))).toEqual([413, tooMuch])

@@ -41,7 +41,7 @@ test.for<[path: string, type: string, body: string]>([
     const answer = await browser.ask(path, { method: 'POST', body, headers })
     expect([path, answer.status]).toEqual([path, 413])
     const page = await answer.text()
-    expect(page).toContain('This is too much to send at once. Please shorten it.')
+    expect(page).toContain('This is too much to send at once. Send less.')
     expect(page).toContain('Go back one page: what you typed is still there.')
   }
 })
@@ -106,7 +106,7 @@ test.for<[what: string, path: string, body: string | null]>([
   const headers = { authorization: `Bearer ${token}`, 'content-type': json }
   const answer = await fetch(w.url + path, body ? { method: 'POST', body, headers } : { headers })
   expect(answer.status).toBe(413)
-  expect(await answer.text()).toContain(`Please ask for at most ${mostCalls} things at once.`)
+  expect(await answer.text()).toContain(`Ask for at most ${mostCalls} things at once.`)
   expect(await opened()).toBe(before)
 })
 

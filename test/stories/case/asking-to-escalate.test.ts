@@ -34,7 +34,7 @@ test('whoever asks to escalate is told at once who answers, and by when', async 
   expect(text).toContain('Tue 24 Nov, 10:00')
   expect(text).toContain('We have your request to escalate')
   const mail = await w.newestMail(lead === maya.name ? maya.email : tom.email)
-  expect(mail.subject).toBe(`${number}: the customer asks to escalate`)
+  expect(mail.subject).toContain(`, the customer asks to escalate [${number}]`)
   expect(mail.text).toContain('We cannot ship.')
 })
 
@@ -54,7 +54,7 @@ test('a request nobody answers is granted at the promised time', async () => {
   expect(one.standing).toBe('with our technical specialists')
   expect(one.timeline.map(({ sentence }) => sentence)).toContainEqual(
     expect.stringMatching(
-      /^Escalated to our technical specialists, .*: a request to escalate was not answered in time$/,
+      /^Moved up to our technical specialists, .*: a request to escalate wasn’t answered in time$/,
     ),
   )
   expect(one.escalation.askedAt).toBe(null)
@@ -77,17 +77,17 @@ test('a request may be declined, with a reason the customer reads', async () => 
   expect(timeline.at(-2)?.body ?? '').toContain('The fix goes out at noon')
   expect(escalation.askedAt).toBe(null)
   const again = agent.declineEscalation({ number, reason: 'Again' })
-  await expect(again).rejects.toThrow('The customer has not asked to escalate.')
+  await expect(again).rejects.toThrow('The customer hasn’t asked to escalate.')
 })
 
 test('asking again waits four hours, and a plan allows only so many', async () => {
   const { w, number, agent, ask, look, lead } = await opened()
   await ask()
-  await expect(ask()).rejects.toThrow(`You have asked already; ${lead} will answer you.`)
+  await expect(ask()).rejects.toThrow(`You’ve already asked. ${lead} will answer you.`)
   await agent.declineEscalation({ number, reason: 'Nearly done.' })
   await w.pass(minutes(90))
   await expect(ask()).rejects.toThrow(
-    'You can ask again in 2 h 30 min. Until then, write to your lead.',
+    'You can ask again in 2 h 30 min. Until then, write to your case lead.',
   )
   expect((await look()).escalation).toMatchObject({
     allowed: false,

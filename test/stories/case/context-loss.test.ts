@@ -93,8 +93,8 @@ test('an escalation below the minimum says what is missing and loses nothing typ
   const typed = { 'packet.summary': 'Labels stop everywhere', 'packet.tried': 'n/a' }
   const page = await form({ verb: 'escalate', to: 'L3', reason: 'Beyond me', ...typed })
   expect(page.status).toBe(422)
-  expect(page.text).toContain('The handoff is 20 % complete. Still missing:')
-  expect(page.text).toMatch(/20 % so far \(without customer impact, tried so far, environment/)
+  expect(page.text).toContain('This handoff is 20% complete. Still missing:')
+  expect(page.text).toMatch(/20 % so far \(without customer impact, steps tried, environment/)
   expect(page.html).toContain('Labels stop everywhere')
   expect(page.html).toContain('>n/a</textarea>')
   expect(page.html).toContain('Beyond me')

@@ -53,7 +53,7 @@ test('writing to a solved case opens it again, with the time that was left and n
   )
   expect(await agent.case({ number })).toMatchObject({ status: 'open', level: 'L2' })
   expect((await w.events(number)).find(({ kind }) => kind === 'escalated')).toMatchObject({
-    data: { because: { rule: 'reopened-twice', evidence: 'the case was reopened 2 times' } },
+    data: { because: { rule: 'reopened-twice', evidence: 'the case has been reopened twice' } },
   })
 })
 

@@ -74,7 +74,7 @@ test('of a closed case the lead is told, and it stays closed until somebody open
   expect((await agent.case({ number })).status).toBe('closed')
   const { lead } = await (await w.as(chris.email)).customer.case({ number })
   const told = await w.newestMail(lead?.name === maya.name ? maya.email : tom.email)
-  expect(told.subject).toBe(`${number} got feedback: it isn’t solved`)
+  expect(told.subject).toContain(`, the customer says it isn’t solved [${number}]`)
   const { timeline } = await (await w.as(chris.email)).customer.case({ number })
   expect(timeline.at(-1)).toMatchObject({ kind: 'customer_message', body: 'This is still broken.' })
 })
@@ -147,7 +147,7 @@ test('words that come with the answer reach whoever leads the case', async () =>
   await w.answer(mail.id, 'It is still broken, to be honest.')
   const { lead } = await (await w.as(chris.email)).customer.case({ number })
   const told = await w.newestMail(lead?.name === maya.name ? maya.email : tom.email)
-  expect(told.subject).toBe(`${number} got feedback: it isn’t solved`)
+  expect(told.subject).toContain(`, the customer says it isn’t solved [${number}]`)
   expect(told.text).toContain('It is still broken, to be honest.')
 })
 
@@ -182,7 +182,7 @@ test('the answer may be given on the page too, and only once the case is solved'
     urgency: 'question',
   })
   const early = customer.answerSurvey({ number: other.number, ces: 1, comment: '' })
-  await expect(early).rejects.toThrow('This case is not solved yet.')
+  await expect(early).rejects.toThrow('This case isn’t solved yet, so there’s nothing to rate.')
   const nothing = customer.answerSurvey({ number, ces: null, comment: '  ' })
   await expect(nothing).rejects.toThrow('Choose a number from 1 to 7, or write a few words.')
 })

@@ -78,7 +78,7 @@ test('a refund is declined in words the customer never reads', async () => {
   const without = await send(danas, path, 'refund-no', { reason: ' ' })
   expect([without.status, without.text]).toEqual([
     422,
-    expect.stringContaining('Please say why, for whoever asked.'),
+    expect.stringContaining('Say why. The person who asked will read it.'),
   ])
   const page = await send(danas, path, 'refund-no', { reason: 'It was their network' })
   expect(page.text).toContain('The refund is declined.')
@@ -105,7 +105,7 @@ test('a playbook is ticked off step by step, by name and time, and back again', 
   expect(back.text).toContain('0 of 3 done')
   expect(back.text).toContain('Start another playbook')
   expect((await mayas.open(`${path}?show=all`)).text).toMatch(
-    /Step 1 of “A billing error for several customers” is to be done again .*Find every invoice with the same error/,
+    /Step 1 of “Billing error for several customers” is open again .*Find every invoice with the same error/,
   )
 })
 
@@ -220,6 +220,6 @@ test('a ticked step keeps the title of its own run when the playbook is written 
   const { text } = await mayas.open(`${path}?show=all`)
   expect(text).toContain('Playbook started: Money goes back')
   expect(text).toMatch(
-    /Step 1 of “A billing error for several customers” is done .*Find every invoice with the same error/,
+    /Step 1 of “Billing error for several customers” is done .*Find every invoice with the same error/,
   )
 })

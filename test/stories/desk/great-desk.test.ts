@@ -27,8 +27,8 @@ async function send(browser: Visit, verb: string, filled: Record<string, string>
 
 test.for<[typed: string, says: string]>([
   ['', 'Choose who leads the case.'],
-  ['Nobody At All', 'There is no such colleague.'],
-  ['Former 1', 'There is no such colleague.'],
+  ['Nobody At All', 'Colleague not found.'],
+  ['Former 1', 'Colleague not found.'],
 ])('“%s” names nobody', async ([typed, says]) => {
   const page = await send(sofias, 'lead', { agentId: typed, reason: '' })
   expect([page.status, page.text.includes(says)]).toEqual([422, true])
@@ -70,10 +70,7 @@ test('a case joins one of the newest incidents by choice, and any other by its n
   expect(page.html.match(/type="radio" name="incident"/g)).toHaveLength(10)
   expect(page.text).toContain(`Or the number of one of the ${many - 10} others`)
   const wrong = await send(sofias, 'join', { number: 'I-99999', incident: '' })
-  expect([wrong.status, wrong.text.includes('There is no such open incident.')]).toEqual([
-    404,
-    true,
-  ])
+  expect([wrong.status, wrong.text.includes('There’s no such open incident.')]).toEqual([404, true])
   expect(wrong.html).toContain('href="#join-number"')
   const done = await send(sofias, 'join', { number: 'i-7', incident: '' })
   expect(done.text).toContain('The case is part of the incident')

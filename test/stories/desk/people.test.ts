@@ -39,19 +39,27 @@ test.for<[string, Partial<typeof nora>, string]>([
     'Maya Lindqvist is on the team',
   ],
   ['no address', { email: 'nobody' }, 'Enter an email address'],
-  ['no name', { name: ' ' }, 'Please say their name.'],
+  ['no name', { name: ' ' }, 'Enter their name.'],
   ['no room for cases', { capacity: '0' }, 'how many open cases they can hold'],
-  ['hours in prose', { mon: 'mornings' }, '“mornings” on Monday are no hours.'],
-  ['an hour there is not', { mon: '09:00–25:00' }, '“09:00–25:00” on Monday are no hours.'],
+  ['hours in prose', { mon: 'mornings' }, '“mornings” on Monday isn’t a time range.'],
+  ['an hour there is not', { mon: '09:00–25:00' }, '“09:00–25:00” on Monday isn’t a time range.'],
   ['hours twice', { mon: '09:00–12:00, 11:00–15:00' }, 'overlap: Monday 09:00–12:00 and Monday 11'],
   [
     'a night into the next shift',
     { tue: '22:00–06:00', wed: '05:00–08:00' },
     'overlap: Tuesday 22',
   ],
-  ['no hours at all', { mon: '', tue: '' }, 'The calendar is never open.'],
-  ['a holiday that is none', { holidays: '2026-02-30' }, 'Holiday “2026-02-30” is not a date.'],
-  ['a zone on Mars', { zone: 'Mars/Olympus' }, '“Mars/Olympus” is not a time zone.'],
+  [
+    'no hours at all',
+    { mon: '', tue: '' },
+    'This calendar is never open. Add at least one working day.',
+  ],
+  [
+    'a holiday that is none',
+    { holidays: '2026-02-30' },
+    '“2026-02-30” isn’t a date. Write holidays like 2026-12-24.',
+  ],
+  ['a zone on Mars', { zone: 'Mars/Olympus' }, '“Mars/Olympus” isn’t a time zone.'],
   ['a partner at tier 2', { role: 'partner', tier: '2' }, 'A partner stands at tier 4.'],
   ['an agent at tier 4', { tier: '4' }, 'Tier 4 is for partners.'],
 ])('somebody with %s is not added, and what was typed stays', async ([, wrong, words]) => {
@@ -74,9 +82,9 @@ test('time off is planned and taken out, in whole days where the person is', asy
     ends_at: Date.parse('2027-01-01T00:00:00+01:00'),
   })
   for (const [wrong, words] of [
-    [{ first: '2026-12-24', last: '2026-12-23' }, 'This time off ends before it starts.'],
-    [{ first: '2026-11-01', last: '2026-11-02' }, 'This time off is over already.'],
-    [{ first: 'soon', last: '' }, 'Please give a day, like 2026-12-24.'],
+    [{ first: '2026-12-24', last: '2026-12-23' }, 'The last day is before the first.'],
+    [{ first: '2026-11-01', last: '2026-11-02' }, 'These days are in the past.'],
+    [{ first: 'soon', last: '' }, 'Enter a day, like 2026-12-24.'],
   ] as const) {
     const page = await sofias.submit(path, { ...off, ...wrong })
     expect([page.status, page.text.includes(words)]).toEqual([422, true])
@@ -115,10 +123,7 @@ test('whoever leaves hands over what is open, is signed out at once, and is neve
   if (lead.leadId !== id) await agent.nameLead({ number, agentId: id, reason: '' })
   const path = `/desk/people/${id}`
   const refused = await sofias.submit(path, { verb: 'leave', to: '' })
-  expect([refused.status, refused.text.includes('Please choose who takes over.')]).toEqual([
-    422,
-    true,
-  ])
+  expect([refused.status, refused.text.includes('Choose who takes')]).toEqual([422, true])
   expect((await mayas.open('/desk')).path).toBe('/desk')
 
   const to = await idOf(w.runtime, dana.email)

@@ -77,6 +77,6 @@ test('with the owners of two rungs away each rung is called at its minute, and t
     ['22:30', 'handoff-not-accepted', peter.name],
   ])
   const page = await (await signedIn(w, peter.email)).open(`/desk/cases/${number}`)
-  expect(page.text).toContain('A case nobody accepted in time goes to the backup')
+  expect(page.text).toContain('A case nobody picks up in time goes to the backup')
   expect(page.text).toContain('backup, because Sofia Marin is on leave')
 })

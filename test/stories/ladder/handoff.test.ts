@@ -34,11 +34,10 @@ test('a handoff without what the next tier needs is refused, and it is said what
   const { w, number, escalate, look } = await opened()
   const before = (await w.events(number)).length
   await expect(escalate('next', nothing)).rejects.toThrow(
-    'The handoff is 0 % complete. Still missing: what is going on, in a sentence or two; ' +
-      'what the customer cannot do because of it; steps tried, and what came of them.',
+    'This handoff is 0% complete. Still missing: summary, customer impact, steps tried.',
   )
   await expect(escalate('L3', { ...packet, tried: ' ', ask: '' })).rejects.toThrow(
-    'The handoff is 60 % complete. Still missing: steps tried, and what came of them; what is asked of the next tier.',
+    'This handoff is 60% complete. Still missing: steps tried, what’s needed.',
   )
   expect(await w.events(number)).toHaveLength(before)
   await escalate('L3', { ...packet, ask: '' })
@@ -52,7 +51,9 @@ test('whoever accepts stops the clock, works on it, and the customer sees who', 
   const { w, number, as, escalate, look } = await opened()
   await escalate('L3')
   expect((await look()).handoffTo).toBe(ines.name)
-  expect((await w.newestMail(ines.email)).subject).toBe(`${number} was escalated to you`)
+  expect((await w.newestMail(ines.email)).subject).toMatch(
+    new RegExp(`, accept it by .+ \\[${number}\\]$`),
+  )
   expect((await w.newestMail(chris.email)).text).toContain('It’s now with our senior engineers')
   await w.pass(minutes(29))
   await (await as(ines)).acceptHandoff({ number })
@@ -64,8 +65,8 @@ test('whoever accepts stops the clock, works on it, and the customer sees who', 
   const accepted = (await w.events(number)).find(({ kind }) => kind === 'escalation_accepted')
   expect(accepted?.data).toMatchObject({ tookMs: minutes(29), onTime: true })
   const { timeline } = await (await w.as(chris.email)).customer.case({ number })
-  expect(timeline.map(({ sentence }) => sentence)).toContain('Ines Carvalho accepted the case')
-  await expect((await as(ines)).acceptHandoff({ number })).rejects.toThrow('There is no handoff')
+  expect(timeline.map(({ sentence }) => sentence)).toContain('Ines Carvalho took on the case')
+  await expect((await as(ines)).acceptHandoff({ number })).rejects.toThrow('There’s no handoff')
 })
 
 test('a handoff that lacks something goes back to where it came from, saying what', async () => {
@@ -74,7 +75,7 @@ test('a handoff that lacks something goes back to where it came from, saying wha
   await (await as(jonas)).bounceBack({ number, missing: 'The id of one export that stopped.' })
   expect(await look()).toMatchObject({ tier: 1, level: 'L1', assignee: maya.name, handoff: null })
   const mail = await w.newestMail(maya.email)
-  expect(mail.subject).toBe(`${number} came back to you`)
+  expect(mail.subject).toContain(`, returned to you [${number}]`)
   expect(mail.text).toContain('The id of one export that stopped.')
   const { record } = await look()
   const returned = record.find(({ kind }) => kind === 'bounced_back')

@@ -33,13 +33,13 @@ test('when everybody is full the next case goes to the partner, and the lead sta
   expect(referred?.body).toBe(why)
   expect(referred?.because).toEqual({
     ...{ rule: 'overflow', matrixVersion: 1, evidence: why },
-    sentence: 'When a rung has no room, its P3 and P4 cases may go to a partner',
+    sentence: 'When a rung is full, its Normal and Low cases may go to a partner',
   })
   expect((await w.mails(lena.email)).length).toBe(1)
   const theirs = await (await w.as(lena.email)).partner.case({ number })
   expect(theirs.packet).toMatchObject({
     summary: 'Four',
-    ask: `Take it on in our place: ${why}`,
+    ask: `Take on this case for us: ${why}`,
   })
   expect(theirs.said.map(({ body }) => body)).toContain(why)
 })

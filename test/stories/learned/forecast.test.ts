@@ -39,7 +39,7 @@ test('the desk learns from its own past at night, and shows what may run late', 
   await w.pass(minutes(30))
   const [unlearned] = (await leads.atRisk()).rows
   expect(unlearned).toMatchObject({ number, risk: { name: 'First response', chance: null } })
-  expect(unlearned?.risk.sentence).toContain('50% of its time is used up')
+  expect(unlearned?.risk.sentence).toContain('50% of its time is gone')
 
   await learnFromPast(w.runtime)
   await w.pass(minutes(1))
@@ -48,11 +48,11 @@ test('the desk learns from its own past at night, and shows what may run late', 
   expect(kinds[0]).toMatchObject({ name: 'First response', looks: 360, late: 180 })
   expect(rows[0]).toMatchObject({ number, risk: { name: 'First response' } })
   expect(rows[0]?.risk.chance).toBeGreaterThan(0.8)
-  expect(rows[0]?.risk.sentence).toMatch(/cases like this, .*high severity.*, ran late\.$/)
+  expect(rows[0]?.risk.sentence).toMatch(/cases like this, .*P2.*, ran late\.$/)
 
   const page = await (await signedIn(w, sofia.email)).open('/desk/risk')
   expect(page.text).toContain(rows[0]?.risk.sentence)
-  expect(page.text).toContain('Learned from 360 snapshots, 180 of them late')
+  expect(page.text).toContain('learned from 360 snapshots, 180 of them late')
 }, 60_000)
 
 test('where a breach is likely the lead is warned long before its time, once', async () => {
@@ -82,7 +82,7 @@ test('where a breach is likely the lead is warned long before its time, once', a
   ])
   expect(events[0]?.data).toMatchObject({
     kind: 'first_response',
-    why: expect.stringMatching(/cases like this, .*high severity.*, ran late\.$/),
+    why: expect.stringMatching(/cases like this, .*P2.*, ran late\.$/),
   })
   expect(events[3]?.data).toMatchObject({
     because: { rule: 'likely-late', evidence: 'it is likely to miss its first response target' },
@@ -127,9 +127,9 @@ test('nobody but the team sees what may run late', async () => {
   await w.pass(minutes(45))
   expect((await (await w.as(sofia.email)).agent.atRisk()).rows).toHaveLength(1)
   for (const who of [chris, priya, lena]) {
-    await expect((await w.as(who.email)).agent.atRisk()).rejects.toThrow('There’s nothing here.')
+    await expect((await w.as(who.email)).agent.atRisk()).rejects.toThrow('Page not found.')
     const { text } = await (await signedIn(w, who.email)).open('/desk/risk')
-    expect(text).not.toContain('Forecast accuracy')
+    expect(text).not.toContain('What may run late')
   }
-  expect((await visit(w).open('/desk/risk')).text).not.toContain('Forecast accuracy')
+  expect((await visit(w).open('/desk/risk')).text).not.toContain('What may run late')
 })

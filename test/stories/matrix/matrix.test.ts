@@ -137,10 +137,10 @@ test('of two who publish from the same version, the second is told', async () =>
 })
 
 test.for<[what: string, text: string, said: string]>([
-  ['nothing', '', 'Please give a matrix'],
-  ['no JSON', '{"name":', 'This is not JSON'],
-  ['a list', '[]', 'This is no matrix yet'],
-  ['a made-up setting', '{"colour":"red"}', 'This is no matrix yet'],
+  ['nothing', '', 'Enter a matrix'],
+  ['no JSON', '{"name":', 'This isn’t JSON'],
+  ['a list', '[]', 'This isn’t a valid matrix yet'],
+  ['a made-up setting', '{"colour":"red"}', 'This isn’t a valid matrix yet'],
 ])('%s is refused in words', async ([, text, said]) => {
   const { matrix } = await w.as(sofia.email)
   await expect(matrix.publish({ text })).rejects.toThrow(said)

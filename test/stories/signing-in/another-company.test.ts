@@ -83,7 +83,7 @@ test('colleagues see each other’s cases where their company wants it, and nowh
   await addContact(w.db, { account_id: accountId, name: 'Mia Novak', email })
   const mia = (await w.as(email)).customer
   expect(await mia.cases()).toEqual([])
-  await expect(mia.case({ number: own })).rejects.toThrow('There is no such case.')
+  await expect(mia.case({ number: own })).rejects.toThrow('Case not found.')
   expect((await (await w.as(chris.email)).customer.cases()).map((one) => one.number)).toContain(own)
   const colleague = (await w.as(sam.email)).customer
   expect((await colleague.cases()).map((one) => one.number)).toEqual([number])

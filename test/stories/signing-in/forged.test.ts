@@ -74,7 +74,7 @@ test('the widget speaks only for whom the vendor’s server vouches, freshly and
     expect(answer.body.error).toBe(
       status === 200
         ? undefined
-        : 'This page could not say who you are. Please sign in with a code.',
+        : 'This page couldn’t tell us who you are. Sign in with a code instead.',
     )
   }
 })
@@ -104,7 +104,7 @@ test('the widget’s own token is good for an hour and for one person', async ()
   await w.pass(hours(1))
   expect(await look(token)).toMatchObject({
     status: 401,
-    body: { error: { message: 'Please sign in first.' } },
+    body: { error: { message: 'Sign in first.' } },
   })
 })
 

@@ -42,8 +42,8 @@ test('the first admin owns every rung, so that the first case has a lead and cli
   expect(await customer.case({ number })).toMatchObject({
     ...{ priority: 'P1', lead: { name: 'Ada King' }, standing: 'with our directors' },
   })
-  expect((await w.mails(ada.email)).map(({ subject }) => subject)).toContain(
-    `${number} was escalated to you`,
+  expect((await w.mails(ada.email)).map(({ subject }) => subject)).toContainEqual(
+    expect.stringMatching(`^Critical: Hello .*, accept it by .* \\[${number}\\]$`),
   )
 })
 
@@ -56,11 +56,13 @@ test('a desk is set up once, by whoever comes first', async () => {
   const answers = await Promise.all(attempts.map((each) => outcome(w.operator.anyone.setUp(each))))
   expect(answers.filter(({ refusal }) => refusal === null)).toHaveLength(1)
   expect(new Set(answers.flatMap(({ refusal }) => refusal?.message ?? []))).toEqual(
-    new Set(['This desk is set up already.']),
+    new Set(['This desk is already set up. Sign in instead.']),
   )
   expect(await w.db.selectFrom('agents').select('id').execute()).toHaveLength(1)
   expect(await w.db.selectFrom('matrices').select('version').execute()).toEqual([{ version: 1 }])
-  await expect(w.operator.anyone.setUp(ada)).rejects.toThrow('This desk is set up already.')
+  await expect(w.operator.anyone.setUp(ada)).rejects.toThrow(
+    'This desk is already set up. Sign in instead.',
+  )
   const [agent] = await w.db.selectFrom('agents').select('email').execute()
   expect((await w.mails(agent?.email ?? '')).length).toBe(0)
 })
@@ -92,7 +94,7 @@ test('what cannot be set up is said, and the desk stays empty', async () => {
     [{ company: '  ' }, 'Enter your company’s name.'],
     [{ name: '' }, 'Enter your name.'],
     [{ email: 'ada' }, 'Enter your email address'],
-    [{ zone: 'Mars/Olympus' }, '“Mars/Olympus” is not a time zone.'],
+    [{ zone: 'Mars/Olympus' }, '“Mars/Olympus” isn’t a time zone.'],
   ]
   for (const [each, words] of wrong) {
     const browser = visit(w)

@@ -1,5 +1,6 @@
 import type { Named } from '../../base/actor.ts'
-import { cut } from '../../base/text.ts'
+import { listed } from '../../base/counted.ts'
+import { capitalised, cut } from '../../base/text.ts'
 import type { Because } from '../events.ts'
 import type { Kinds, Reader } from './kind.ts'
 
@@ -20,17 +21,12 @@ export interface AlertEvents {
 export const alert: Kinds<AlertEvents> = {
   alerted: {
     visibility: 'internal',
-    record: ({ data }) => ({
-      sentence: `${[...data.to.map(({ name }) => name), ...(data.channels ?? [])].join(', ') || 'Nobody'} alerted`,
-      body: data.message,
-    }),
+    record: ({ data }) => ({ sentence: alertedInWords(data), body: data.message }),
     partner: null,
     call: {
       whom: ({ data }) => data.to,
-      alert: ({ data }, number, reader) => ({
-        title: data.toppedOut
-          ? `${number}: nobody has accepted`
-          : asks(number, data.message, reader),
+      alert: ({ data }, reader) => ({
+        title: data.toppedOut ? 'Nobody has picked this up' : asks(data.message, reader),
         why: data.message,
       }),
     },
@@ -40,11 +36,16 @@ export const alert: Kinds<AlertEvents> = {
 const longestTitle = 80
 
 /** In a mail the title is all that is seen at first; a channel shows the message beside it. */
-const asks = (number: string, why: string, reader: Reader): string =>
+const asks = (why: string, reader: Reader): string =>
   why && reader !== 'channel'
-    ? `${number}: ${why.length > longestTitle ? `${cut(why, longestTitle)}…` : why}`
-    : needs(number, reader)
+    ? capitalised(why.length > longestTitle ? `${cut(why, longestTitle)}…` : why)
+    : needs(reader)
 
 /** What an alert says where nothing more is known. */
-export const needs = (number: string, reader: Reader): string =>
-  reader === 'channel' ? `${number} needs attention` : `${number} needs you`
+export const needs = (reader: Reader): string =>
+  reader === 'channel' ? 'Needs attention' : 'Needs you'
+
+function alertedInWords({ to, channels = [] }: AlertEvents['alerted']): string {
+  const names = [...to.map(({ name }) => name), ...channels]
+  return names.length === 0 ? 'Nobody to alert' : `Alerted ${listed(names)}`
+}

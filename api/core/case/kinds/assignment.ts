@@ -27,30 +27,32 @@ export const assignment: Kinds<AssignmentEvents> = {
     visibility: 'public',
     letter: () => 'lead_named',
     customer: ({ data: { lead } }) => ({
-      sentence: `${lead.name}${lead.title ? `, ${lead.title},` : ''} is your case lead`,
+      sentence: lead.title
+        ? `${lead.name}, ${lead.title}, is your case lead`
+        : `${lead.name} is your case lead`,
     }),
     draft: ({ data }) => `${data.lead.name} is your case lead.`,
     says: null,
-    record: ({ data }) => ({ sentence: `${data.lead.name} leads this case`, body: data.reason }),
+    record: ({ data }) => ({ sentence: `${data.lead.name} is the case lead`, body: data.reason }),
     partner: asCustomer,
     call: {
       whom: ({ data, actor }) => (actor.type === 'agent' ? [data.lead] : []),
-      alert: ({ data }, number) => ({ title: `You lead ${number} now`, why: data.reason }),
+      alert: ({ data }) => ({ title: 'You’re the case lead', why: data.reason }),
     },
   },
   assigned: {
     visibility: 'internal',
     shown: true,
     record: ({ data }) => ({
-      sentence: data.to ? `Assigned to ${data.to.name}` : 'Assigned to nobody',
+      sentence: data.to ? `Assigned to ${data.to.name}` : 'Unassigned',
       body: data.reason,
     }),
     partner: null,
     call: {
       whom: ({ data }) => [data.to],
       // How somebody was chosen tells what an account is worth, and that is no partner's business.
-      alert: ({ data, actor }, number, reader) => ({
-        title: `${number} is now yours`,
+      alert: ({ data, actor }, reader) => ({
+        title: 'Assigned to you',
         why: reader === 'partner' && actor.type === 'system' ? '' : data.reason,
       }),
     },

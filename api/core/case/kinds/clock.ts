@@ -1,5 +1,6 @@
-import { clockNames } from '../../base/clock-names.ts'
+import { percent } from '../../base/counted.ts'
 import type { Instant } from '../../base/instant.ts'
+import { clockNames } from '../../base/labels.ts'
 import type { ClockKind } from '../../base/vocabulary.ts'
 import type { Kinds } from './kind.ts'
 
@@ -33,21 +34,21 @@ export interface ClockEvents {
 export const clock: Kinds<ClockEvents> = {
   clock_warned: {
     visibility: 'internal',
-    record: ({ data }) => ({ sentence: `${clockNames[data.kind]}: time is running out` }),
+    record: ({ data }) => ({ sentence: `${clockNames[data.kind]}: almost out of time` }),
     partner: null,
     call: null,
   },
   clock_breached: {
     visibility: 'internal',
     shown: true,
-    record: ({ data }) => ({ sentence: `${clockNames[data.kind]}: time ran out` }),
+    record: ({ data }) => ({ sentence: `${clockNames[data.kind]}: out of time` }),
     partner: null,
     call: null,
   },
   breach_foreseen: {
     visibility: 'internal',
     record: ({ data }) => ({
-      sentence: `${clockNames[data.kind]}: ${Math.round(data.odds * 100)} % likely to be missed`,
+      sentence: `${clockNames[data.kind]}: ${percent(data.odds)} likely to be late`,
       body: data.why,
     }),
     partner: null,
@@ -57,7 +58,7 @@ export const clock: Kinds<ClockEvents> = {
     visibility: 'internal',
     shown: true,
     record: ({ data }) => ({
-      sentence: `Moved from matrix version ${data.from} to ${data.to}`,
+      sentence: `Moved from version ${data.from} of the matrix to version ${data.to}`,
     }),
     partner: null,
     call: null,

@@ -22,7 +22,7 @@ export const ending: Kinds<EndingEvents> = {
     visibility: 'public',
     letter: () => 'resolved',
     customer: (event) => ({
-      sentence: `${who(event)} resolved the case`,
+      sentence: `${who(event)} marked the case as solved`,
       body: event.data.resolution,
     }),
     draft: null,
@@ -34,7 +34,7 @@ export const ending: Kinds<EndingEvents> = {
   reopened: {
     visibility: 'public',
     letter: null,
-    customer: () => ({ sentence: 'The case was reopened' }),
+    customer: (event) => ({ sentence: `${who(event)} reopened the case` }),
     draft: () => 'Your case is open again.',
     says: null,
     record: asCustomer,
@@ -44,7 +44,12 @@ export const ending: Kinds<EndingEvents> = {
   closed: {
     visibility: 'public',
     letter: null,
-    customer: () => ({ sentence: 'The case was closed' }),
+    customer: (event) => ({
+      sentence:
+        event.actor.type === 'system'
+          ? 'The case closed automatically'
+          : `${event.actor.name} closed the case`,
+    }),
     draft: null,
     says: null,
     record: asCustomer,

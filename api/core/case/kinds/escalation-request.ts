@@ -30,10 +30,7 @@ export const escalationRequest: Kinds<EscalationRequestEvents> = {
     partner: null,
     call: {
       whom: ({ data }, { lead }) => [data.standIn ?? lead],
-      alert: ({ data }, number) => ({
-        title: `${number}: the customer asks to escalate`,
-        why: data.reason,
-      }),
+      alert: ({ data }) => ({ title: 'The customer asks to escalate', why: data.reason }),
       done: ({ escalationRequest }) => escalationRequest === null,
     },
   },

@@ -46,24 +46,24 @@ export const escalation: Kinds<EscalationEvents> = {
     visibility: 'public',
     letter: () => 'escalated',
     customer: ({ data }) => ({
-      sentence: `Escalated to ${data.team}, ${data.to.name}${evidence(data)}`,
+      sentence: data.because
+        ? `Moved up to ${data.team}, ${data.to.name}: ${data.because.evidence}`
+        : `Moved up to ${data.team}, ${data.to.name}`,
     }),
-    draft: ({ data }) => `It moved up to ${data.team}; ${data.to.name} was asked to take it on.`,
+    draft: ({ data }) =>
+      `It moved up to ${data.team}, and ${data.to.name} was asked to take it on.`,
     says: null,
     record: ({ data }) => ({
-      sentence: `Escalated to ${data.team}, ${data.to.name}`,
+      sentence: `Moved up to ${data.team}, ${data.to.name}`,
       body: chosenBecause(data),
     }),
     partner: (event, me) =>
       event.data.to.id === me
-        ? { sentence: `${who(event)} handed it to you`, body: event.data.reason }
+        ? { sentence: `${who(event)} handed this case to you`, body: event.data.reason }
         : null,
     call: {
       whom: ({ data }) => [data.to],
-      alert: ({ data }, number) => ({
-        title: `${number} was escalated to you`,
-        why: data.reason,
-      }),
+      alert: ({ data }) => ({ title: 'Escalated to you', why: data.reason }),
       done: ({ handoff }, agentId) => handoff?.to.id !== agentId,
     },
   },
@@ -71,7 +71,9 @@ export const escalation: Kinds<EscalationEvents> = {
     visibility: 'public',
     letter: () => 'escalated',
     customer: ({ data }) => ({
-      sentence: `Passed to our partner, ${data.partner.name}${evidence(data)}`,
+      sentence: data.because
+        ? `Passed to our partner, ${data.partner.name}: ${data.because.evidence}`
+        : `Passed to our partner, ${data.partner.name}`,
     }),
     draft: ({ data }) => `We passed it to our partner, ${data.partner.name}.`,
     says: null,
@@ -81,29 +83,23 @@ export const escalation: Kinds<EscalationEvents> = {
     }),
     partner: (event, me) =>
       event.data.partner.id === me
-        ? { sentence: `${who(event)} referred it to you`, body: event.data.reason }
+        ? { sentence: `${who(event)} referred this case to you`, body: event.data.reason }
         : null,
     call: {
       whom: ({ data }) => [data.partner],
-      alert: ({ data }, number) => ({
-        title: `${number} was referred to you`,
-        why: data.reason,
-      }),
+      alert: ({ data }) => ({ title: 'Referred to you', why: data.reason }),
     },
   },
   account_escalated: {
     visibility: 'internal',
     record: ({ data }) => ({
-      sentence: `All open cases of the account go to ${data.to}`,
+      sentence: `All open cases of this account move up to ${data.to}`,
       body: data.reason,
     }),
     partner: null,
     call: null,
   },
 }
-
-const evidence = ({ because }: { because?: Because }): string =>
-  because ? `: ${because.evidence}` : ''
 
 /** Why it climbs, unless that stands in the rule's evidence, and why this person was called. */
 const chosenBecause = ({ reason, because, chosen, to }: EscalationEvents['escalated']): string =>

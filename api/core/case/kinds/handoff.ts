@@ -35,10 +35,15 @@ export const handoff: Kinds<HandoffEvents> = {
   escalation_accepted: {
     visibility: 'public',
     letter: null,
-    customer: ({ data }) => ({ sentence: `${data.by.name} accepted the case` }),
+    customer: ({ data }) => ({ sentence: `${data.by.name} took on the case` }),
     draft: ({ data }) => `${data.by.name} has taken it on.`,
     says: null,
-    record: ({ data }) => ({ sentence: `${data.by.name} accepted ${tookInWords(data.tookMs)}` }),
+    record: ({ data: { by, tookMs } }) => ({
+      sentence:
+        tookMs < minutes(1)
+          ? `${by.name} accepted within a minute`
+          : `${by.name} accepted after ${spanInWords(tookMs)}`,
+    }),
     partner: null,
     call: null,
   },
@@ -52,14 +57,14 @@ export const handoff: Kinds<HandoffEvents> = {
       isBy(event, me) ? { sentence: 'You returned it', body: event.data.missing } : null,
     call: {
       whom: ({ data }) => [data.to],
-      alert: ({ data }, number) => ({ title: `${number} came back to you`, why: data.missing }),
+      alert: ({ data }) => ({ title: 'Returned to you', why: data.missing }),
     },
   },
   handed_back: {
     visibility: 'public',
     letter: ({ data }) => (data.changes ? 'handed_back' : null),
     customer: ({ data: { team, to } }) => ({
-      sentence: `Back with ${team}${to ? `, ${to.name}` : ''}`,
+      sentence: to ? `Back with ${team}, ${to.name}` : `Back with ${team}`,
     }),
     draft: ({ data }) => `It’s back with ${data.team}.`,
     says: null,
@@ -68,6 +73,3 @@ export const handoff: Kinds<HandoffEvents> = {
     call: null,
   },
 }
-
-const tookInWords = (ms: number): string =>
-  ms < minutes(1) ? 'within a minute' : `after ${spanInWords(ms)}`

@@ -29,7 +29,9 @@ export const incident: Kinds<IncidentEvents> = {
     draft: ({ data }) => drafted(data),
     says: null,
     record: ({ data }) => ({
-      sentence: `Part of incident ${data.incident}${data.title ? `: ${data.title}` : ''}`,
+      sentence: data.title
+        ? `Part of incident ${data.incident}: ${data.title}`
+        : `Part of incident ${data.incident}`,
     }),
     partner: null,
     call: null,
@@ -48,7 +50,7 @@ function partOf({ incident, title, own }: Linked): string {
   if (own && title) return `We opened an incident for this: ${title}`
   return title
     ? `This is part of a known incident: ${title}`
-    : `This is part of incident ${incident}`
+    : `This is part of a known incident (${incident})`
 }
 
 function drafted({ title, own }: Linked): string {

@@ -14,7 +14,7 @@ export interface Line {
 /** Who reads an alert: a colleague, the partner, or everybody in a channel. */
 export type Reader = 'person' | 'partner' | 'channel'
 
-/** An alert's title, and the evidence in words. */
+/** What an alert asks, in a few words ("Escalated to you"), and the evidence. */
 export interface CallInWords {
   title: string
   why: string
@@ -78,8 +78,7 @@ interface Says<K extends EventKind> {
 interface Call<K extends EventKind> {
   /** Nobody is told of what they did themselves, whoever stands here. */
   whom: (event: EventOf<K>, one: Case) => readonly (Named | null)[]
-  /** `number` is the case's: "C-1001". */
-  alert: (event: EventOf<K>, number: string, reader: Reader) => CallInWords
+  alert: (event: EventOf<K>, reader: Reader) => CallInWords
   /** When what is asked is done while the case is open; without it, when the case is over. */
   done?: (one: Case, agentId: string | null) => boolean
   /** News for whoever reads it, whether the case is over or not. */

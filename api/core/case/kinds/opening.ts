@@ -59,7 +59,7 @@ export const opening: Kinds<OpeningEvents> = {
   merged: {
     visibility: 'public',
     letter: null,
-    customer: ({ data }) => ({ sentence: `This case goes on as C-${data.into}` }),
+    customer: ({ data }) => ({ sentence: `This case continues as C-${data.into}` }),
     draft: null,
     says: null,
     record: asCustomer,

@@ -34,7 +34,7 @@ export const playbook: Kinds<PlaybookEvents> = {
     record: ({ data, seq }, events) => {
       const run = runOf(data.playbook, seq, events)
       return {
-        sentence: `Step ${data.step + 1} of “${run?.title ?? data.playbook}” ${data.done ? 'is done' : 'is to be done again'}`,
+        sentence: ticked(data.step + 1, run?.title ?? data.playbook, data.done),
         body: run?.steps[data.step] ?? null,
       }
     },
@@ -42,6 +42,9 @@ export const playbook: Kinds<PlaybookEvents> = {
     call: null,
   },
 }
+
+const ticked = (step: number, title: string, done: boolean): string =>
+  done ? `Step ${step} of “${title}” is done` : `Step ${step} of “${title}” is open again`
 
 /** The run a step belonged to: a playbook may be started again, under another title. */
 const runOf = (playbook: string, seq: number, events: readonly CaseEvent[]) =>

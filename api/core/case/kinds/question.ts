@@ -29,7 +29,10 @@ export const question: Kinds<QuestionEvents> = {
     draft: null,
     says: { words: ({ data }) => data.question, byPerson: () => true },
     record: (event) => ({
-      sentence: `${whoOf(event)} asked ${event.data.alreadyGiven === null ? 'a question' : 'for something already given'}`,
+      sentence:
+        event.data.alreadyGiven === null
+          ? `${whoOf(event)} asked a question`
+          : `${whoOf(event)} asked for something the customer had already given`,
       body: [event.data.question, event.data.alreadyGiven].filter(Boolean).join('\n\n'),
     }),
     partner: (event) => put(event, `${who(event)} asked the customer`),
@@ -38,12 +41,16 @@ export const question: Kinds<QuestionEvents> = {
   waiting_on_customer: {
     visibility: 'public',
     letter: () => 'waiting_on_customer',
-    customer: (event) => put(event, `${who(event)} needs an answer from you`),
+    customer: (event) =>
+      put(
+        event,
+        event.actor.type === 'system'
+          ? 'We need more information from you'
+          : `${event.actor.name} needs more information from you`,
+      ),
     draft: null,
     says: { words: ({ data }) => data.question, byPerson: () => true },
-    record: (event, events) => ({
-      sentence: `${whoOf(event)} waits for an answer from ${customerOf(events)}`,
-    }),
+    record: (_, events) => ({ sentence: `Waiting for an answer from ${customerOf(events)}` }),
     partner: (event) => put(event, `${who(event)} asked the customer`),
     call: null,
   },

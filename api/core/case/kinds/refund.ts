@@ -45,8 +45,8 @@ export const refund: Kinds<RefundEvents> = {
     partner: null,
     call: {
       whom: ({ data }) => [data.askedBy ?? null],
-      alert: ({ data }, number) => ({
-        title: `${number}: the refund of ${usd(data.usd)} you asked for was authorised`,
+      alert: ({ data }) => ({
+        title: `Your refund of ${usd(data.usd)} was authorised`,
         why: `${data.by.name} authorised it.`,
       }),
       news: true,
@@ -61,8 +61,8 @@ export const refund: Kinds<RefundEvents> = {
     partner: null,
     call: {
       whom: ({ data }) => [data.askedBy ?? null],
-      alert: ({ data }, number) => ({
-        title: `${number}: the refund of ${usd(data.usd)} you asked for was declined`,
+      alert: ({ data }) => ({
+        title: `Your refund of ${usd(data.usd)} was declined`,
         why: `${data.by.name} declined it: ${data.reason}`,
       }),
       news: true,
@@ -70,11 +70,15 @@ export const refund: Kinds<RefundEvents> = {
   },
 }
 
-const askedInWords = (
+function askedInWords(
   { usd: amount, needs, held }: RefundEvents['refund_asked'],
   asker: string,
-): string =>
-  `${asker} asked for a refund of ${usd(amount)}${needs ? `; ${needs} or above has to say yes` : ''}${held ? `. ${heldInWords(held, asker)}` : ''}`
+): string {
+  const sentence = needs
+    ? `${asker} asked for a refund of ${usd(amount)}, which needs a yes from ${needs} or above`
+    : `${asker} asked for a refund of ${usd(amount)}`
+  return held ? `${sentence}. ${heldInWords(held, asker)}` : sentence
+}
 
 const authorised = ({ by, usd: amount }: RefundEvents['refund_authorised']): string =>
   `${by.name} authorised a refund of ${usd(amount)}`

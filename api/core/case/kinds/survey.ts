@@ -29,7 +29,7 @@ export const survey: Kinds<SurveyEvents> = {
     draft: null,
     says: null,
     record: ({ data }) => ({
-      sentence: data.again ? 'Asked once more for a number' : 'Effort survey sent',
+      sentence: data.again ? 'Asked again for a number' : 'Survey sent',
     }),
     partner: null,
     call: null,
@@ -41,18 +41,23 @@ export const survey: Kinds<SurveyEvents> = {
     draft: null,
     says: null,
     record: ({ data }, events) => ({
-      sentence: `${customerOf(events)} ${data.ces === null ? 'answered the survey without a number' : 'rated how easy this was'}`,
+      sentence:
+        data.ces === null
+          ? `${customerOf(events)} answered the survey without a number`
+          : `${customerOf(events)} rated how easy this was`,
     }),
     partner: null,
     call: {
       whom: ({ data }, { lead }) => (data.comment.trim() === '' ? [] : [lead]),
-      alert: ({ data }, number) => ({
-        title: `${number} ${data.ces === null ? 'got feedback' : `was rated ${data.ces} of 7`}${data.unsolved ? ': it isn’t solved' : ''}`,
-        why: data.comment,
-      }),
+      alert: ({ data }) => ({ title: ratedInWords(data), why: data.comment }),
       news: true,
     },
   },
+}
+
+function ratedInWords({ ces, unsolved }: SurveyEvents['survey_answered']): string {
+  if (ces === null) return unsolved ? 'Feedback: it isn’t solved' : 'New feedback'
+  return unsolved ? `Rated ${ces} of 7: it isn’t solved` : `Rated ${ces} of 7`
 }
 
 /** What says that it isn't solved stands in the message that follows. */

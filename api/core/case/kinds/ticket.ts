@@ -19,16 +19,13 @@ export const ticket: Kinds<TicketEvents> = {
     partner: null,
     call: {
       whom: () => [],
-      alert: ({ data }, number) => ({
-        title: `Ticket requested for ${number}`,
-        why: data.because?.evidence ?? '',
-      }),
+      alert: ({ data }) => ({ title: 'Ticket requested', why: data.because?.evidence ?? '' }),
     },
   },
   ticket_opened: {
     visibility: 'internal',
     record: ({ data }) => ({
-      sentence: data.key ? `Ticket ${data.key} was opened` : 'The ticket was opened',
+      sentence: data.key ? `Ticket ${data.key} opened` : 'Ticket opened',
       body: data.url,
     }),
     partner: null,

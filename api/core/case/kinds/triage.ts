@@ -31,10 +31,7 @@ export const triage: Kinds<TriageEvents> = {
   },
   category_set: {
     visibility: 'internal',
-    record: ({ data: { from, to } }) => ({
-      sentence: from === to ? `It is about ${to}: confirmed` : `It is about ${to}`,
-      body: from && from !== to ? `was ${from}` : null,
-    }),
+    record: ({ data }) => ({ sentence: categorised(data) }),
     partner: null,
     call: null,
   },
@@ -42,7 +39,7 @@ export const triage: Kinds<TriageEvents> = {
     visibility: 'public',
     letter: null,
     customer: ({ data }) => ({ sentence: weighed(data) }),
-    draft: ({ data }) => `Its priority is now ${nameOf(data.to)}.`,
+    draft: ({ data }) => `Its severity is now ${priorityNames[data.to]}.`,
     says: null,
     record: ({ data }) => ({ sentence: weighed(data), body: data.reason }),
     partner: null,
@@ -51,15 +48,18 @@ export const triage: Kinds<TriageEvents> = {
 }
 
 function readAs({ category, hosted }: Triaged): string {
-  const about = category === null ? 'no category' : `about ${category}`
-  if (!hosted) return `Triage: ${about}`
-  const again = `Read again by ${hosted.model}`
-  return category === null ? again : `${again}: ${about}`
+  if (!hosted) return category === null ? 'Triage: no category' : `Triage: ${category}`
+  return category === null
+    ? `Read again by ${hosted.model}`
+    : `Read again by ${hosted.model}: ${category}`
+}
+
+function categorised({ from, to }: TriageEvents['category_set']): string {
+  if (from === to) return `Category confirmed: ${to}`
+  return from ? `Category changed from ${from} to ${to}` : `Category set to ${to}`
 }
 
 const weighed = ({ from, to }: TriageEvents['priority_changed']): string =>
   from === to
-    ? `Priority is still ${nameOf(to)}`
-    : `Priority changed from ${nameOf(from)} to ${nameOf(to)}`
-
-const nameOf = (priority: Priority): string => priorityNames[priority].toLowerCase()
+    ? `Severity is still ${priorityNames[to]}`
+    : `Severity changed from ${priorityNames[from]} to ${priorityNames[to]}`

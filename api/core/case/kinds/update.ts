@@ -1,6 +1,6 @@
 import type { Named } from '../../base/actor.ts'
 import type { Instant } from '../../base/instant.ts'
-import { customerOf, who } from './in-words.ts'
+import { who } from './in-words.ts'
 import { asCustomer, type Kinds } from './kind.ts'
 
 export interface UpdateEvents {
@@ -37,10 +37,7 @@ export const update: Kinds<UpdateEvents> = {
       words: ({ data }) => data.words,
       byPerson: ({ data }) => !data.automatic && data.words !== null,
     },
-    record: ({ data }, events) => ({
-      sentence: `${customerOf(events)} hears from us by`,
-      time: data.by,
-    }),
+    record: ({ data }) => ({ sentence: 'Next update promised by', time: data.by }),
     partner: null,
     call: null,
   },
@@ -66,4 +63,4 @@ export const update: Kinds<UpdateEvents> = {
 }
 
 const automatic = ({ onBehalfOf }: UpdateEvents['update_sent']): string =>
-  `Automatic update${onBehalfOf ? ` on behalf of ${onBehalfOf.name}` : ''}`
+  onBehalfOf ? `Automatic update on behalf of ${onBehalfOf.name}` : 'Automatic update'

@@ -14,7 +14,7 @@ export const followUpVerbs: Record<string, Verb> = {
     const noAmount = 'Please give the amount in USD, like 120 or 99.50.'
     const lacks = lacking([
       [usd === null, noAmount, 'usd'],
-      [fields.text('reason') === '', 'Please say what the refund is for.', 'reason'],
+      [fields.text('reason') === '', 'Say what the refund is for.', 'reason'],
     ])
     if (usd === null || lacks) return lacks ?? invalid(noAmount, 'usd')
     return agent.askRefund({ ...on, usd, reason: fields.text('reason') })
@@ -39,7 +39,7 @@ export const followUpVerbs: Record<string, Verb> = {
     agent.startPlaybook({ ...on, playbook: fields.text('playbook') }),
   tick: ({ agent, on, fields }) => {
     const step = fields.number('step')
-    if (step === null) return invalid('There is no such step.', 'step')
+    if (step === null) return invalid('Step not found.', 'step')
     const done = fields.text('done') === 'yes'
     return agent.tickStep({ ...on, playbook: fields.text('playbook'), step, done })
   },

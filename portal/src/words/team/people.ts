@@ -1,21 +1,3 @@
-import type { Role } from '@caselead/core/base/vocabulary.ts'
-
-export const roleNames: Record<Role, string> = {
-  agent: 'Agent',
-  lead: 'Lead',
-  manager: 'Manager',
-  admin: 'Admin',
-  partner: 'Partner',
-}
-
-export const roleMeans: Record<Role, string> = {
-  agent: 'Agent: works on cases',
-  lead: 'Lead: can also accept any handoff',
-  manager: 'Manager: can also see people and accounts',
-  admin: 'Admin: can also change them',
-  partner: 'Partner: sees only the cases referred to them',
-}
-
 /** Everybody on the team, and who answers for what. */
 export const peopleWords = {
   people: 'People',

@@ -1,5 +1,6 @@
 import type { Matrix } from '../matrix/matrix.ts'
 import { error, type Finding, warning } from './finding.ts'
+import { ruleFindingWords } from './words/rules.ts'
 
 /** Keywords that are never looked for, or that another one always covers. */
 export function keywordFindings({ keywords, rules }: Matrix): Finding[] {
@@ -14,8 +15,7 @@ export function keywordFindings({ keywords, rules }: Matrix): Finding[] {
         error(
           'keyword-not-looked-for',
           `rules.${name}`,
-          `It waits for “${keyword}”, which is not among the keywords.`,
-          'Add it to the keywords, or correct its spelling.',
+          ruleFindingWords.keywordNotLookedFor(keyword),
         ),
       ),
     ...keywords.flatMap((keyword, index) => {
@@ -25,8 +25,7 @@ export function keywordFindings({ keywords, rules }: Matrix): Finding[] {
             warning(
               'keyword-shadowed',
               `keywords.${index}`,
-              `Whoever writes “${keyword}” also writes “${cover}”, which is looked for already.`,
-              'Keep one of the two, unless rules treat them apart.',
+              ruleFindingWords.keywordShadowed(keyword, cover),
             ),
           ]
         : []

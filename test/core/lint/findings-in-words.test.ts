@@ -26,25 +26,25 @@ test.for<[where: string, Partial<Matrix>, Agent[], words: string]>([
     'rungs.L3',
     {},
     people,
-    'P1 cases run around the clock, but for 133 h a week nobody of L3 is on',
+    'P1 cases run around the clock, but nobody at L3 is on duty for 133 h a week',
   ],
   [
     'rungs.L3',
     {},
     hours('jonas@northwind.example', { hours: sleepless }),
-    'but for 21 h a week nobody of L3',
+    'but nobody at L3 is on duty for 21 h a week',
   ],
   [
     'rungs.L3',
     { roundTheClock: ['P1', 'P2'] },
     people,
-    'P1 and P2 cases run around the clock, but for 133 h',
+    'P1 and P2 cases run around the clock, but nobody at L3',
   ],
   [
     'rungs.L3',
     {},
     away('ines@northwind.example', 'jonas@northwind.example'),
-    'Everybody of L3 is away for 14 h next week, from Tue, Mar 3, 08:00 UTC.',
+    'Everyone at L3 is away for 14 h next week, from Tue, Mar 3, 08:00 UTC.',
   ],
   [
     'rungs.L3',
@@ -54,13 +54,13 @@ test.for<[where: string, Partial<Matrix>, Agent[], words: string]>([
         ? { ...one, timeOff: [{ from: now + hour * 30, to: now + days(3) }] }
         : one,
     ),
-    'Everybody of L3 is away for 9 h next week, from Tue, Mar 3, 14:00 UTC.',
+    'Everyone at L3 is away for 9 h next week, from Tue, Mar 3, 14:00 UTC.',
   ],
   [
     'routing.overflow.priorities',
     overflow({ priorities: ['P1', 'P3'] }),
     hours('lena@northwind.example', { hours: sleepless }),
-    'P1 cases run around the clock, but for 56 h a week no partner is there',
+    'P1 cases run around the clock, but no partner is on duty for 56 h a week',
   ],
   [
     'targets.P1.update',
@@ -75,13 +75,13 @@ test.for<[where: string, Partial<Matrix>, Agent[], words: string]>([
       calendars: { business: { ...business, hours: { mon: [['09:00', '09:01']] } } },
     },
     people,
-    'At L1 its 333 h 20 min take more than a year of the calendar “business”.',
+    'At L1, 333 h 20 min of the calendar “business” take more than a year.',
   ],
   [
     'plans.starter.P2.resolution',
     { plans: { ...matrix.plans, starter: { P2: { resolution: 480 } } } },
     people,
-    'A plan only tightens, and P2 says 480 minutes already.',
+    'A plan can only make a target shorter, and P2 already has 480 minutes.',
   ],
   [
     'plans.starter.P2.update',
@@ -90,13 +90,13 @@ test.for<[where: string, Partial<Matrix>, Agent[], words: string]>([
       plans: { ...matrix.plans, starter: { P2: { update: 5 } } },
     },
     people,
-    'A plan only tightens, and P2 promises none.',
+    'A plan can only make a target shorter, and P2 has none here.',
   ],
   [
     'rungs.L3.owners',
     {},
     hours('ines@northwind.example', { hours: opening(['09:00', '12:00']) }),
-    'Ines Carvalho is never there for the 6 h L3 has to answer in.',
+    'Ines Carvalho is never there for the full 6 h that L3 has to respond.',
   ],
   [
     'rungs.L3.owners',
@@ -108,13 +108,13 @@ test.for<[where: string, Partial<Matrix>, Agent[], words: string]>([
     'rules.more-0.when.keyword',
     rules({ when: { on: 'reopened', keyword: ['cancel'] } }),
     people,
-    'At the moment “reopened” nothing is known of keyword.',
+    'A rule on “reopened” can’t use keyword: it isn’t known then.',
   ],
   [
     'rules.inactive-climbs',
     rules({ name: 'inactive-climbs' }),
     people,
-    'Two rules have this name, and the record names rules.',
+    'Two rules share this name, so the record couldn’t tell them apart.',
   ],
 ])('at %s it says why', ([place, change, there, words]) => {
   const found = lint({ ...matrix, ...change }, there, now).filter(({ where }) => where === place)
@@ -122,8 +122,8 @@ test.for<[where: string, Partial<Matrix>, Agent[], words: string]>([
 })
 
 test.for<[Matrix['calendars'], string]>([
-  [{ business, always }, 'Name one of: business, always.'],
-  [{}, 'Name one of: none is written yet.'],
+  [{ business, always }, 'Use one of these: business, always.'],
+  [{}, 'Add it under calendars.'],
 ])('a calendar that is not there is told with those that are: %j', ([calendars, words]) => {
   const [found] = lint({ ...matrix, calendars, ...rung('L1', { calendar: 'moon' }) }, null, now)
   expect(found).toMatchObject({ where: 'rungs.L1.calendar', mend: words })

@@ -1,0 +1,66 @@
+import { listed } from '@caselead/core/base/counted.ts'
+import { inputWords } from '../input/words.ts'
+
+/** What is said about people, accounts and contacts that can't be kept as typed. */
+export const teamWords = {
+  nameMissing: 'Enter their name.',
+  titleMissing: 'Enter what they do, like “Senior engineer”. Customers will read it.',
+  roleMissing: 'Choose a role.',
+  tierMissing: 'Choose a tier.',
+  tooManySkills: 'Enter 50 skills at most.',
+  capacityMissing: 'Enter how many open cases they can hold, from 1 to 500.',
+  partnerTier: 'Partners are at tier 4. Choose tier 4, or another role.',
+  tierOfPartners: 'Tier 4 is only for partners. Choose another tier, or the partner role.',
+  partnerCannotLead: (name: string) => `${name} is a partner and can’t be a case lead.`,
+  severalMatch: (some: readonly string[], others: number) =>
+    others > 0
+      ? `More than one person matches: ${listed([...some, `${others} more`])}. Enter one person’s email address.`
+      : `More than one person matches: ${listed(some)}. Enter one person’s email address.`,
+  alreadyOnTeam: (name: string) => `${name} is already on the team with this address.`,
+  onlyAdmin: (name: string) => `${name} is the only admin. Make someone else an admin first.`,
+  leadsCases: (name: string, cases: number) =>
+    cases === 1
+      ? `${name} leads 1 open case, and a partner can’t lead. Choose another lead for it first.`
+      : `${name} leads ${cases} open cases, and a partner can’t lead. Choose other leads for them first.`,
+  successorMissing: (name: string, cases: number) =>
+    cases === 1
+      ? `${name} has an open case. Choose who takes it over.`
+      : `${name} has ${cases} open cases. Choose who takes them over.`,
+  leftTeam: (name: string) => `${name} left the team`,
+  tooMuchTimeOff: (name: string, most: number) =>
+    `${name} already has time off planned ${most} times. Remove one of them first.`,
+  companyMissing: 'Enter the company’s name.',
+  planMissing: 'Choose a plan.',
+  valueMissing: 'Enter what they pay a year in whole dollars, or 0.',
+  addressTakenBy: (name: string, account: string) =>
+    `This address already belongs to ${name} of ${account}.`,
+  addressOnTeam: (name: string) => `This address already belongs to ${name}, who is on the team.`,
+} as const
+
+/** What is said while a desk is set up. */
+export const setUpWords = {
+  colourMissing: 'Choose a colour.',
+  companyMissing: 'Enter your company’s name.',
+  nameMissing: 'Enter your name.',
+  alreadySetUp: 'This desk is already set up. Sign in instead.',
+} as const
+
+export const caseActionWords = {
+  amountMissing: 'Enter an amount in USD.',
+  tooManyAttachments: 'Attach fewer files.',
+  answered: (question: string, entry: number, passage: string) =>
+    `“${question}” is already answered in entry ${entry}: “${passage}”`,
+  notSent: (answers: readonly string[]) => `Not sent. ${answers.join('. ')}.`,
+  alreadyReading: 'This email is already being read.',
+} as const
+
+export const publishWords = {
+  matrixMissing: 'Enter a matrix.',
+  matrixTooLong: inputWords.tooLong(1_000_000),
+  notYet: (errors: readonly string[]) =>
+    ['Fix these errors before you publish the matrix.', ...errors].join('\n'),
+  madeFromFuture: (made: number, newest: number) =>
+    `This says it was made from version ${made}, but the newest is ${newest}. If that’s the one you changed, set "version" to ${newest}.`,
+  madeFromOld: (made: number, newest: number) =>
+    `This was made from version ${made}, but version ${newest} has been published since. Bring its changes in and set "version" to ${newest}.`,
+} as const
