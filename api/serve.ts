@@ -7,10 +7,11 @@ import { wallClock } from './base/clock.ts'
 import { keptSecret } from './base/kept-secret.ts'
 import { createLog } from './base/log.ts'
 import { endsWithin } from './base/within.ts'
+import { fillMailbox } from './demo/past-mail.ts'
 import { seedDemo } from './demo/seed.ts'
 import type { PortalHandle } from './http/app-parts.ts'
 import { listenOn } from './http/server/listen-on.ts'
-import { type Program, startProgram } from './program.ts'
+import { hasMailbox, type Program, startProgram } from './program.ts'
 import { type Env, readEnv, WrongSettings } from './runtime/env.ts'
 import { readLogo } from './runtime/read-logo.ts'
 import { welcome } from './welcome.ts'
@@ -67,13 +68,18 @@ async function start(): Promise<void> {
     serve: listenOn(env.port),
   })
   console.log(await welcome(program, env))
+  if (hasMailbox(env)) {
+    await fillMailbox(program.runtime, () => stopping !== undefined).catch((error: unknown) =>
+      log.warn({ error }, 'the demo’s earlier mail could not all be put into the mailbox'),
+    )
+  }
 }
 
 const secretOf = (env: Env): string => env.secret ?? keptSecret(env)
 
 /** PostgreSQL in the data folder; on the first start with the demo in it, if it is wanted. */
 async function ownDatabase(env: Env, log: Logger): Promise<string> {
-  const demo = (url: string) => seedDemo(url, { secret: secretOf(env), now: wallClock, log })
+  const demo = (url: string) => seedDemo(url, { secret: secretOf(env), now: wallClock })
   postgres = startEmbedded({
     dataDir: env.dataDir,
     log: (line) => log.info(line),

@@ -16,7 +16,7 @@ export async function welcome({ runtime, url }: Program, env: Env): Promise<stri
     `  Widget    ${demo && hasMailbox(env) ? opened('/widget-demo') : `${url}/widget-demo`}`,
     ...mail(env, opened('/mailbox')),
     '',
-    ...(demo ? logins(demo) : []),
+    ...(demo ? tour(demo, url) : []),
     (await runtime.team()).length === 0
       ? `  Start by setting up the desk: ${opened('/set-up')}`
       : '',
@@ -35,8 +35,21 @@ function mail(env: Env, mailbox: string): string[] {
   ]
 }
 
-const logins = ({ logins }: Demo): string[] => [
-  '  Demo logins (the code comes by mail, so read it in the mailbox):',
-  ...logins.map(({ who, email }) => `    ${email.padEnd(34)} ${who}`),
-  '',
-]
+function tour({ logins }: Demo, url: string): string[] {
+  const [customer] = logins
+  const agent = logins.find(({ isOnDuty }) => isOnDuty)
+  return [
+    '  Sign in as (the code is in the mailbox):',
+    ...logins.map(({ who, email }) => `    ${email.padEnd(30)} ${who}`),
+    '',
+    ...(customer && agent
+      ? [
+          '  See it work in two minutes:',
+          `    1. ${url}/cases/C-1004 as ${customer.email}: who has it, when she hears next`,
+          `    2. ${url}/desk as ${agent.email}: accept a critical case, or see who’s called next`,
+          '    3. the mailbox: answer an email, and see the case change',
+          '',
+        ]
+      : []),
+  ]
+}

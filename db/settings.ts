@@ -28,7 +28,8 @@ export interface Logo {
 export interface Demo {
   /** Id of the contact the pretend product page is signed in as. */
   contact: string
-  logins: { who: string; email: string }[]
+  /** `isOnDuty` for whoever has most to do right when the demo is made. */
+  logins: { who: string; email: string; isOnDuty?: true }[]
 }
 
 export async function setting<Name extends keyof Settings>(

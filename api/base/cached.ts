@@ -44,28 +44,74 @@ export function cached<T>(
   read: () => Promise<T>,
   keptFor = aFewSeconds,
 ): Cached<T> {
-  let value: Promise<T> | null = null
-  let isRead = false
-  let readAt = 0
+  const kept = new Kept<T>(steady, keptFor)
+  let reading: Promise<T> | null = null
   const get = () => {
-    if (value && (!isRead || steady() - readAt < keptFor)) return value
-    readAt = steady()
-    isRead = false
-    const reading = read()
-    value = reading
-    reading.then(
-      () => {
-        if (value === reading) isRead = true
-      },
-      () => {
-        if (value === reading) value = null
-      },
+    const known = kept.fresh()
+    if (reading) return reading
+    if (known) return Promise.resolve(known.value)
+    const began = steady()
+    const mine = read()
+    reading = mine
+    const isOver = () => {
+      if (reading !== mine) return false
+      reading = null
+      return true
+    }
+    mine.then(
+      (value) => isOver() && kept.keep(value, began),
+      () => void isOver(),
     )
-    return reading
+    return mine
   }
   return Object.assign(get, {
     forget: () => {
-      value = null
+      reading = null
+      kept.forget()
     },
   })
+}
+
+/**
+ * The same read with what whoever asks brings along: a transaction waits for no other connection than
+ * its own, so that each of several who ask at once reads for itself.
+ */
+export function cachedFrom<From, T>(
+  steady: () => number,
+  read: (from: From) => Promise<T>,
+  keptFor = aFewSeconds,
+): { (from: From): Promise<T>; forget(): void } {
+  const kept = new Kept<T>(steady, keptFor)
+  const get = async (from: From) => {
+    const known = kept.fresh()
+    if (known) return known.value
+    const value = await read(from)
+    kept.keep(value, steady())
+    return value
+  }
+  return Object.assign(get, { forget: () => kept.forget() })
+}
+
+/** One value, and whether it is still as good as new. */
+class Kept<T> {
+  readonly #steady: () => number
+  readonly #keptFor: number
+  #last: { value: T; at: number } | null = null
+
+  constructor(steady: () => number, keptFor: number) {
+    this.#steady = steady
+    this.#keptFor = keptFor
+  }
+
+  fresh(): { value: T } | null {
+    return this.#last && this.#steady() - this.#last.at < this.#keptFor ? this.#last : null
+  }
+
+  keep(value: T, at: number): void {
+    this.#last = { value, at }
+  }
+
+  forget(): void {
+    this.#last = null
+  }
 }

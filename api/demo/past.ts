@@ -1,6 +1,7 @@
 import { days, minutes } from '@caselead/core/base/instant.ts'
 import { type Calendar, openBetween } from '@caselead/core/calendar/calendar.ts'
-import { nextAt, nextLetterAt } from '@caselead/db/queues/next-at.ts'
+import { nextLetter, nextOn } from '@caselead/db/queues/next-at.ts'
+import { together } from '@caselead/db/server/together.ts'
 import { agentByEmail, contactByEmail } from '@caselead/db/team/people.ts'
 import { visitorByEmail } from '../auth/auth.ts'
 import type { Context } from '../auth/context.ts'
@@ -47,21 +48,33 @@ export async function moveClock(
   at: number,
   set: (now: number) => void,
 ): Promise<void> {
-  let next = await nextAt(runtime.db, 'clocks')
-  while (next !== null && next <= at) {
-    set(next)
+  let next = await nextOf(runtime)
+  while (next.clock !== null && next.clock <= at) {
+    set(next.clock)
     await runDueClocks(runtime)
-    const isOver = (later: number | null) => later === null || later > runtime.now()
-    let later = await nextAt(runtime.db, 'clocks')
-    if (isOver(later) && (await accountsFollow(runtime))) later = await nextAt(runtime.db, 'clocks')
-    next = later
+    next = await nextOf(runtime)
+    const isOver = next.clock === null || next.clock > runtime.now()
+    if (isOver && (await accountsFollow(runtime, next.follows))) next = await nextOf(runtime)
   }
   set(at)
 }
 
+interface Next {
+  clock: number | null
+  /** When the next account is to follow one of its cases. */
+  follows: number | null
+}
+
+async function nextOf({ db }: Runtime): Promise<Next> {
+  const [[clock], [letter]] = await together(db, [
+    nextOn(db, 'clocks').compile(),
+    nextLetter(db, 'case').compile(),
+  ])
+  return { clock: clock?.next_at ?? null, follows: letter?.next_at ?? null }
+}
+
 /** Answers whether any did. */
-async function accountsFollow(runtime: Runtime): Promise<boolean> {
-  const waits = await nextLetterAt(runtime.db, 'case')
+async function accountsFollow(runtime: Runtime, waits: number | null): Promise<boolean> {
   if (waits === null || waits > runtime.now()) return false
   while (await followNext(runtime));
   return true

@@ -1,53 +1,44 @@
 import { days } from '@caselead/core/base/instant.ts'
-import { settleOldLetters } from '@caselead/db/queues/letter-lists.ts'
+import { settleLetters } from '@caselead/db/queues/past-letters.ts'
 import { connect } from '@caselead/db/server/connect.ts'
 import { migrateToLatest } from '@caselead/db/server/migrate.ts'
 import { saveSetting } from '@caselead/db/settings.ts'
-import { createChannels } from '../runtime/channels.ts'
-import { createMailer } from '../runtime/mailer.ts'
-import { createRuntime, type Runtime } from '../runtime/runtime.ts'
-import { accounts, chris, ines, maya, priya, sofia } from './cast.ts'
-import { past } from './past.ts'
-import { settleCast } from './people.ts'
-import { tellStories } from './stories.ts'
+import type { Db } from '@caselead/db/tables.ts'
+import { priya } from './cast.ts'
+import { northwindHistory } from './history-files.ts'
+import { liveHistory } from './live-history.ts'
+import { busiest, loginsFor } from './logins.ts'
+import { settleNorthwind } from './settle-northwind.ts'
+import { writeHistory } from './write-history.ts'
 
-const logins = [
-  { who: 'customer, Harbour Logistics', email: priya.email },
-  { who: 'customer, Bright Dental', email: chris.email },
-  { who: 'support, tier 1', email: maya.email },
-  { who: 'senior engineer, tier 3', email: ines.email },
-  { who: 'head of support and admin', email: sofia.email },
-]
+/** What everybody is shown first; the numbers of the other cases follow from it. */
+export const anchor = { subject: 'Label printing stops in all depots', number: 1004 }
 
-/** Fills a database that is being made: a company, its customers and the last days of their cases. */
+/** Fills a database that is being made: a company, its customers and half a year of their cases. */
 export async function seedDemo(
   databaseUrl: string,
-  telling: Pick<Runtime, 'secret' | 'now' | 'log'>,
+  { secret, now }: { secret: string; now: () => number },
 ): Promise<void> {
   const db = connect(databaseUrl)
   try {
     await migrateToLatest(db)
-    await tell(createRuntime({ db, ...telling, ...nowhere }))
+    await seed(db, now(), secret)
   } finally {
     await db.destroy()
   }
 }
 
-/** Nothing of it is sent and nobody visits while it is told. */
-const nowhere = {
-  publicUrl: '',
-  supportAddress: '',
-  selfUrl: () => '',
-  mailer: createMailer({ apiKey: '-', baseUrl: '', supportAddress: '', webhookSecret: '' }),
-  hooks: createChannels({ signingSecret: null, environment: {} }),
-}
-
-async function tell(runtime: Runtime): Promise<void> {
-  const start = runtime.now() - days(30)
-  await settleCast(runtime.db, start)
-  await tellStories(past(runtime, start), runtime.now())
-  await settleOldLetters(runtime.db)
-  const [first] = accounts
-  const contact = first?.contacts[0]?.email ?? priya.email
-  await saveSetting(runtime.db, 'demo', { contact, logins })
+/** The same moment gives the same demo. */
+export async function seed(db: Db, now: number, secret: string): Promise<void> {
+  const settled = await settleNorthwind(db, now, now - days(200))
+  const { matrix } = settled
+  const { business } = matrix.calendars
+  if (!business) throw new Error('the team has no hours')
+  const lived = liveHistory(northwindHistory(), { ...settled, now, business, anchor })
+  await writeHistory(db, lived.courses, { matrix, secret, ends: lived.ends })
+  await settleLetters(db)
+  await saveSetting(db, 'demo', {
+    contact: priya.email,
+    logins: loginsFor(busiest(lived.courses, settled.team, now)),
+  })
 }

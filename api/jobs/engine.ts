@@ -1,6 +1,7 @@
 import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { nextAt, nextLetterAt } from '@caselead/db/queues/next-at.ts'
 import { gatherLoads } from '@caselead/db/team/people.ts'
+import type { Rest } from '../base/rest.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { arrangeNext } from './due/arrange-alerts.ts'
 import { followNext } from './due/follow-account.ts'
@@ -53,13 +54,13 @@ export function startEngine(runtime: Runtime): Engine {
     draining(runtime, {
       name: 'sign-in codes',
       step: () => sendNext(runtime, ['code']),
-      next: async () => after(runtime, mailer.codesRestUntil, await nextLetterAt(db, 'code')),
+      next: async () => after(runtime, mailer.rests.code, await nextLetterAt(db, 'code')),
       atOnce: codeSenders,
     }),
     draining(runtime, {
       name: 'the outbox',
       step: () => sendNext(runtime),
-      next: async () => after(runtime, mailer.restUntil, await nextLetterAt(db, 'mail')),
+      next: async () => after(runtime, mailer.rests.mail, await nextLetterAt(db, 'mail')),
       atOnce: senders,
     }),
     draining(runtime, {
@@ -126,7 +127,7 @@ function secondReadings(runtime: Runtime): Loop {
   const { wake, stop } = draining(runtime, {
     name: 'second readings',
     step: () => readAgainNext(runtime, stopping.signal),
-    next: async () => after(runtime, hosted.restUntil, await nextAt(db, 'second_readings')),
+    next: async () => after(runtime, hosted.rest, await nextAt(db, 'second_readings')),
     atOnce: readers,
   })
   return {
@@ -139,5 +140,5 @@ function secondReadings(runtime: Runtime): Loop {
 }
 
 /** Not before a rest ends, which is told by the steady clock. */
-const after = ({ now, steady }: Runtime, restUntil: number, next: number | null): number | null =>
-  next === null ? null : Math.max(next, now() + restUntil - steady())
+const after = ({ now, steady }: Runtime, rest: Rest, next: number | null): number | null =>
+  next === null ? null : Math.max(next, now() + rest.left(steady()))

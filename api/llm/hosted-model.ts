@@ -1,6 +1,7 @@
 import { seconds } from '@caselead/core/base/instant.ts'
 import { longestPause } from '../base/back-off.ts'
 import { cappedBody } from '../base/capped-body.ts'
+import { Rest } from '../base/rest.ts'
 import { retryAfterMs } from '../base/retry-after.ts'
 import { wordsIn } from './answer.ts'
 import { type Question, requestFor } from './question.ts'
@@ -23,10 +24,8 @@ export type ModelAnswer =
 
 export interface HostedModel {
   name: string
-  /** Asked to wait, or the server is down: until then it is left alone, by the steady clock. */
-  restUntil: number
-  /** How often in a row the server did not answer. */
-  failures: number
+  /** Asked to wait, or the server is down. */
+  rest: Rest
   /** When it last answered, by the steady clock. */
   answeredAt: number
   ask(question: Question, now: number, stopped: AbortSignal): Promise<ModelAnswer>
@@ -50,8 +49,7 @@ export function createHostedModel(
   let knowsSchemas = true
   return {
     name: model,
-    restUntil: 0,
-    failures: 0,
+    rest: new Rest(),
     answeredAt: Number.NEGATIVE_INFINITY,
     async ask(question, now, stopped) {
       const signal = AbortSignal.any([stopped, AbortSignal.timeout(timeoutMs)])

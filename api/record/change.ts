@@ -4,11 +4,13 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
 import type { Case } from '@caselead/core/case/state.ts'
-import { lockCase, newCaseIds } from '@caselead/db/case/cases.ts'
+import { lockCaseAndFacts, newCaseAndFacts } from '@caselead/db/case/cases.ts'
 import { answered, remember } from '@caselead/db/case/idempotency.ts'
 import { isOpenedElsewhere } from '@caselead/db/case/incidents.ts'
+import type { TheEnd } from '@caselead/db/case/write-cases.ts'
 import { queueReading } from '@caselead/db/queues/second-readings.ts'
 import type { Db } from '@caselead/db/tables.ts'
+import type { CommonFacts } from '@caselead/db/team/people.ts'
 import stringify from 'safe-stable-stringify'
 import type { Runtime } from '../runtime/runtime.ts'
 import { decisionInput } from './decision-input.ts'
@@ -40,7 +42,7 @@ export type ChangeDeps = Pick<Runtime, 'db' | 'now' | 'matrices' | 'secret' | 'l
 
 /** The one way to change a case: load, decide, record, in one transaction. */
 export async function change(runtime: ChangeDeps, asked: Change): Promise<ChangeResult> {
-  return inTransaction(runtime.db, (db) => changeWithin(db, runtime, asked))
+  return inTransaction(runtime.db, (db) => changeWithin(db, runtime, asked, 'now'))
 }
 
 /**
@@ -52,11 +54,12 @@ export async function inTransaction<T>(db: Db, work: (db: Db) => Promise<T>): Pr
   return attempt().catch((error) => (isOpenedElsewhere(error) ? attempt() : Promise.reject(error)))
 }
 
-/** The same as a part of a larger transaction, begun by `inTransaction`. */
+/** The same as a part of a transaction begun by `inTransaction`; the last of it, if nothing follows. */
 export async function changeWithin(
   db: Db,
   runtime: ChangeDeps,
   asked: Change,
+  end: TheEnd = 'later',
 ): Promise<ChangeResult> {
   const owner = ownerOf(asked.actor)
   const key = asked.key ? boundKey(asked.key, asked) : null
@@ -64,13 +67,13 @@ export async function changeWithin(
     const before = await answered(db, owner, key, runtime.now())
     if (before) return before
   }
-  const one = await take(db, asked)
-  const facts = await decisionInput(db, runtime, asked, one.before)
+  const { one, common } = await take(db, asked)
+  const facts = await decisionInput(db, runtime, asked, { before: one.before, common })
   one.step(asked.command, runtime.now(), asked.actor, facts)
-  await record(db, [one], runtime.secret)
-  if (runtime.hosted) await toBeReadAgain(db, one)
   const done = { id: one.id, seq: one.after.seq }
   if (key) await remember(db, owner, key, done)
+  await record(db, [one], runtime.secret, runtime.hosted ? 'later' : end)
+  if (runtime.hosted) await toBeReadAgain(db, one)
   return done
 }
 
@@ -81,20 +84,24 @@ async function toBeReadAgain(db: Db, { id, after, events }: PendingChange): Prom
   }
 }
 
-async function take(db: Db, { case: id, seen, allow }: Change): Promise<PendingChange> {
+interface Taken {
+  one: PendingChange
+  common: CommonFacts
+}
+
+async function take(db: Db, { case: id, seen, allow }: Change): Promise<Taken> {
   if (id === null) {
-    const [fresh = 0] = await newCaseIds(db, 1)
-    return new PendingChange(fresh, null, genesis)
+    const { id: fresh, facts } = await newCaseAndFacts(db)
+    return { one: new PendingChange(fresh, null, genesis), common: facts }
   }
-  const stored = await lockCase(db, id)
-  if (!stored) throw new Refusal('not_found', notFoundWords.case)
-  const before = stored.state
+  const { found, facts } = await lockCaseAndFacts(db, id)
+  if (!found) throw new Refusal('not_found', notFoundWords.case)
+  const before = found.state
   allow?.(before)
   if (seen !== undefined && seen !== before.seq) {
-    const message = recordWords.changedSince
-    throw new Refusal('conflict', message)
+    throw new Refusal('conflict', recordWords.changedSince)
   }
-  return new PendingChange(id, before, stored.hash)
+  return { one: new PendingChange(id, before, found.hash), common: facts }
 }
 
 /** A key counts for what it was first used for: other words under it are not lost as a repeat. */

@@ -8,6 +8,7 @@ import type { Refunded } from '@caselead/core/matrix/authority.ts'
 import { lockAuthorityOf, refundsSince } from '@caselead/db/case/refunds.ts'
 import { accountHistory } from '@caselead/db/learned/triage-models.ts'
 import type { Db } from '@caselead/db/tables.ts'
+import type { CommonFacts } from '@caselead/db/team/people.ts'
 import { standing } from '../runtime/roster.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { readEvents } from './read.ts'
@@ -26,7 +27,7 @@ export async function decisionInput(
   db: Db,
   runtime: InputDeps,
   asked: Asking,
-  before: Case | null,
+  { before, common }: { before: Case | null; common: CommonFacts },
 ): Promise<DecisionInput> {
   const at = runtime.now()
   const matrix = before
@@ -34,7 +35,7 @@ export async function decisionInput(
     : await runtime.matrices.current(db)
   return {
     matrix,
-    ...(await standing(db, at)),
+    ...(await standing(db, common, at)),
     triage: await knownToTriage(db, runtime, asked, before),
     first: await readFirst(db, asked),
     refunds: await recentRefunds(db, asked, at),

@@ -9,7 +9,9 @@ import { insertIncidents } from '@caselead/db/case/incidents.ts'
 import {
   type CaseRow,
   type EventRow,
+  isStale,
   type Recorded,
+  type TheEnd,
   writeCases,
 } from '@caselead/db/case/write-cases.ts'
 import type { Message } from '@caselead/db/notify.ts'
@@ -25,14 +27,17 @@ import { recordWords } from './words.ts'
 
 /**
  * Writes changes inside the caller's transaction: events, case row, clocks and outgoing letters
- * commit together or not at all. A case that changed since it was read is refused.
+ * commit together or not at all. A case that changed since it was read is refused. Where nothing
+ * follows, the transaction ends with it.
  */
-export async function record(db: Db, changes: PendingChange[], secret: string): Promise<void> {
+export async function record(
+  db: Db,
+  changes: PendingChange[],
+  secret: string,
+  end: TheEnd = 'later',
+): Promise<void> {
   const changed = changes.filter(({ events }) => events.length > 0)
   if (changed.length === 0) return
-  if (!(await writeCases(db, recordedOf(changed, secret)))) {
-    throw new Refusal('conflict', recordWords.changedMeanwhile)
-  }
   await insertIncidents(
     db,
     changed.flatMap((change) => openedIn(change.events)),
@@ -41,6 +46,12 @@ export async function record(db: Db, changes: PendingChange[], secret: string): 
     db,
     changed.filter(({ before, after }) => turnedCritical(before, after)).map(({ id }) => id),
   )
+  try {
+    await writeCases(db, recordedOf(changed, secret), end)
+  } catch (error) {
+    if (!isStale(error)) throw error
+    throw new Refusal('conflict', recordWords.changedMeanwhile)
+  }
 }
 
 function recordedOf(changed: PendingChange[], secret: string): Recorded {

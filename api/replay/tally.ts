@@ -1,4 +1,5 @@
 import type { CaseEvent } from '@caselead/core/case/events.ts'
+import { kindOf } from '@caselead/core/case/kinds/catalogue.ts'
 
 /** What one way of handling the log's incidents amounted to. */
 export interface Tally {
@@ -28,24 +29,30 @@ export function tally(sums: Tally, events: readonly CaseEvent[]): void {
   let escalated = false
   sums.events += events.length
   for (const event of events) {
-    switch (event.kind) {
-      case 'clock_warned':
-        count(sums.warned, event.data.kind)
+    const counted = kindOf(event).counted?.(event) ?? null
+    switch (counted?.as) {
+      case 'warning':
+        count(sums.warned, counted.clock)
         break
-      case 'clock_breached':
-        count(sums.breached, event.data.kind)
+      case 'breach':
+        count(sums.breached, counted.clock)
         break
-      case 'alerted':
-        sums.toppedOut += Number(event.data.toppedOut)
+      case 'topped out':
+        sums.toppedOut += 1
         break
-      case 'escalated':
+      case 'climb': {
         escalated = true
+        const { actor } = event
         count(
           sums.escalationsByRule,
-          event.actor.type === 'system' ? event.actor.rule : 'by a person of the log',
+          actor.type === 'system' ? actor.rule : 'by a person of the log',
         )
         break
-      default:
+      }
+      case 'opening':
+      case 'acceptance':
+      case 'broken promise':
+      case undefined:
     }
   }
   sums.casesEscalated += Number(escalated)

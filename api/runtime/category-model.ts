@@ -1,4 +1,3 @@
-import { seconds } from '@caselead/core/base/instant.ts'
 import type { CategoryModel } from '@caselead/core/triage/category/learned-category.ts'
 import {
   newestTriageVersion,
@@ -6,33 +5,20 @@ import {
   triageModel,
 } from '@caselead/db/learned/triage-models.ts'
 import type { Db } from '@caselead/db/tables.ts'
+import { cachedFrom } from '../base/cached.ts'
 
-/** Asked inside a transaction on its own connection: waiting for a second one could wait for ever. */
-export interface NewestCategoryModel {
-  (db: Db): Promise<CategoryModel | null>
-  forget(): void
-}
+export type NewestCategoryModel = ReturnType<typeof newestCategoryModel>
 
-const keptFor = seconds(5)
-
-/** The newest model by a clock that never goes back, read whole only when there is a newer one. */
-export function newestCategoryModel(steady: () => number): NewestCategoryModel {
+/** The newest model, read whole only when there is a newer one. */
+export function newestCategoryModel(steady: () => number) {
   let kept: CategoryModel | null = null
-  let readAt: number | null = null
-  const read = async (db: Db) => {
-    if (readAt !== null && steady() - readAt < keptFor) return kept
+  return cachedFrom(steady, async (db: Db) => {
     const version = await newestTriageVersion(db)
     if (version !== null && version !== kept?.version) {
       const row = await triageModel(db, version)
       kept = row ? asModel(row) : kept
     }
-    readAt = steady()
     return kept
-  }
-  return Object.assign(read, {
-    forget: () => {
-      readAt = null
-    },
   })
 }
 

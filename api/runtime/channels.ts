@@ -1,3 +1,5 @@
+import type { Rest } from '../base/rest.ts'
+
 export interface ChannelSettings {
   /** `whsec_…`: what our webhooks are signed with; null leaves them unsigned. */
   signingSecret: string | null
@@ -9,8 +11,8 @@ export interface ChannelSettings {
 export interface Channels extends ChannelSettings {
   /** Channels being posted to right now: each gets one message at a time. */
   busy: Set<string>
-  /** Channels that asked to wait, or did not answer, and until when by the steady clock they rest. */
-  rests: Map<string, { until: number; failures: number }>
+  /** Of channels that asked to wait, or did not answer. */
+  rests: Map<string, Rest>
 }
 
 export const createChannels = (settings: ChannelSettings): Channels => ({
@@ -22,11 +24,11 @@ export const createChannels = (settings: ChannelSettings): Channels => ({
 /** Those who are not to be posted to now. */
 export const resting = ({ busy, rests }: Channels, steady: number): string[] => [
   ...busy,
-  ...[...rests].filter(([, { until }]) => until > steady).map(([channel]) => channel),
+  ...[...rests].filter(([, rest]) => !rest.isOver(steady)).map(([channel]) => channel),
 ]
 
 /** In how many milliseconds the first of them may be posted to again. */
 export function nextRested({ rests }: Channels, steady: number): number | null {
-  const ahead = [...rests.values()].map(({ until }) => until - steady).filter((left) => left > 0)
+  const ahead = [...rests.values()].map((rest) => rest.left(steady)).filter((left) => left > 0)
   return ahead.length === 0 ? null : Math.min(...ahead)
 }

@@ -33,9 +33,7 @@ const Settings = z.object({
   WEBHOOK_SECRET: optional(
     z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, settingWords.webhookSecret),
   ),
-  SUPPORT_ADDRESS: EmailAddress(settingWords.supportAddress).default(
-    'support@localhost.localdomain',
-  ),
+  SUPPORT_ADDRESS: optional(EmailAddress(settingWords.supportAddress)),
   LOGO_FILE: optional(z.string()),
   SECRET: optional(z.string().min(32, settingWords.secret)),
   TRIAGE_URL: optional(modelUrl),
@@ -74,6 +72,10 @@ export interface Env {
   keepDays: number
   logLevel: string
 }
+
+/** Of the demo’s company; where there is no demo, one that nobody can mistake for theirs. */
+const unsetAddress = ({ NO_DEMO, DATABASE_URL }: z.output<typeof Settings>): string =>
+  NO_DEMO || DATABASE_URL ? 'support@localhost.localdomain' : 'support@northwind.example'
 
 export class WrongSettings extends Error {}
 
@@ -119,7 +121,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
             webhookSecret: env.RESEND_WEBHOOK_SECRET,
           }
         : null,
-    supportAddress: env.SUPPORT_ADDRESS,
+    supportAddress: env.SUPPORT_ADDRESS ?? unsetAddress(env),
     trustedProxies: env.TRUST_PROXY ?? (() => false),
     spareLocal: Boolean(env.UNLIMITED_LOCALHOST),
     webhookSecret: env.WEBHOOK_SECRET ?? null,

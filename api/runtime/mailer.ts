@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url'
 import { seconds } from '@caselead/core/base/instant.ts'
 import { createTransport, type Transport } from '@caselead/emails/provider/transport.ts'
+import { Rest } from '../base/rest.ts'
 import { settingWords } from './words.ts'
 
 export interface Mailer {
@@ -8,10 +9,8 @@ export interface Mailer {
   /** In ASCII, however the support address spells it. */
   domain: string
   webhookSecret: string
-  /** The provider asked us to wait until then, by the steady clock. */
-  restUntil: number
-  /** The same, said of a sign-in code. */
-  codesRestUntil: number
+  /** The provider's: what it says of other mail may not hold for sign-in codes. */
+  rests: { code: Rest; mail: Rest }
   /** The address a reply goes to; with a token it finds its case by itself. */
   replyTo(token: string | null): string
   /** The token in one of our addresses, if it is one of ours and has one. */
@@ -38,8 +37,7 @@ export function createMailer(settings: MailSettings): Mailer {
         : createTransport({ apiKey, baseUrl, from: supportAddress, timeoutMs: seconds(20) }),
     domain,
     webhookSecret,
-    restUntil: 0,
-    codesRestUntil: 0,
+    rests: { code: new Rest(), mail: new Rest() },
     replyTo: (each) =>
       `${each ? `${local}+${each}` : supportAddress.replace(/@.*/s, '')}@${domain}`,
     tokenIn: (address) => {

@@ -13,15 +13,17 @@ import { comparable } from '../input/email-address.ts'
 
 /** The team as it stands: load, newest case and time off included. */
 export async function people(db: Db, at: number): Promise<Agent[]> {
-  return (await standing(db, at)).people
+  return peopleOf(db, await commonFacts(db), at)
 }
 
 /** The team and the open incidents as they stand: what every decision looks at besides its case. */
-export async function standing(
-  db: Db,
-  at: number,
-): Promise<{ people: Agent[]; incidents: Incident[] }> {
-  const { incidents, ...team } = await commonFacts(db)
+export interface Standing {
+  people: Agent[]
+  incidents: Incident[]
+}
+
+export async function standing(db: Db, facts: CommonFacts, at: number): Promise<Standing> {
+  const { incidents, ...team } = facts
   return { people: await peopleOf(db, team, at), incidents }
 }
 

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { type Message, messageRecord } from '../notify.ts'
 import { type LetterRow, letterColumns, letterRecord } from '../queues/letters.ts'
 import { rowsOf } from '../rows.ts'
+import { lastly } from '../server/together.ts'
 import type { Db } from '../tables.ts'
 
 /** A case row as it is written; times as ISO text, hash as hex. */
@@ -103,36 +104,34 @@ export interface Recorded {
 }
 
 /**
- * Writes all of it in one statement, since each waits for the one before. Answers whether the cases
- * to update still were as they had been read; if not, no event is written.
+ * Writes all of it in one statement, since each waits for the one before; as the last of its
+ * transaction it commits, too. Fails as `isStale` says if the cases to update are not as they had been
+ * read.
  */
-export async function writeCases(db: Db, recorded: Recorded): Promise<boolean> {
+export async function writeCases(db: Db, recorded: Recorded, end: TheEnd = 'later'): Promise<void> {
+  const statement = writing(recorded)
+  if (end === 'now') await lastly(db, statement.compile(db))
+  else await statement.execute(db)
+}
+
+/** A case changed between being read and being written. */
+export const isStale = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'CL001'
+
+/** Whether something else follows in the transaction. */
+export type TheEnd = 'now' | 'later'
+
+function writing(recorded: Recorded) {
   const { created, updated, events, clocks, letters, capabilities, messages } = recorded
-  // Without them PostgreSQL expects a hundred cases and reads all of a small table to find one.
-  const ids = updated.map(({ id }) => id)
-  const { rows } = await sql<{ updated: number }>`
-    with created as (
-      insert into cases (${caseColumns}, hash, state)
-      select ${caseColumns}, decode(hash, 'hex'), state from ${rowsOf(created)} ${caseRecord}
-    ), updated as (
-      update cases set
-        category = r.category, priority = r.priority, tier = r.tier, level = r.level,
-        lead_id = r.lead_id, assignee_id = r.assignee_id, assigned_at = r.assigned_at,
-        incident = r.incident, last_event_at = r.last_event_at,
-        waiting_since = r.waiting_since, resolved_at = r.resolved_at, closed_at = r.closed_at,
-        handoff_since = r.handoff_since, handoff_to = r.handoff_to,
-        escalation_asked_at = r.escalation_asked_at, next_update_by = r.next_update_by,
-        due_at = r.due_at, matrix_version = r.matrix_version, seq = r.seq,
-        hash = decode(r.hash, 'hex'), state = r.state
-      from ${rowsOf(updated)} ${caseRecord}
-      where cases.id = any (${ids}::int[]) and cases.id = r.id and cases.seq = r.was_seq
-      returning cases.id
-    ), happened as (
+  const isWhole = sql`(select count(*) from updated) = ${updated.length}`
+  return sql`
+    with ${created.length > 0 ? creating(created) : sql``}
+    ${updated.length > 0 ? updating(updated) : sql``} happened as (
       insert into events (case_id, seq, account_id, at, kind, actor, visibility, data, hash)
       select case_id, seq, account_id, at, kind, actor, visibility, data, decode(hash, 'hex')
       from ${rowsOf(events)} (case_id int, seq int, account_id text, at timestamptz, kind text,
         actor jsonb, visibility text, data jsonb, hash text)
-      where (select count(*) from updated) = ${updated.length}
+      ${updated.length > 0 ? sql`where ${isWhole}` : sql``}
     ), running as (
       insert into clocks (case_id, id, account_id, kind, started_at, target_ms, due_at, next_at,
         left_ms, warned_at, noticed_at, stopped_at)
@@ -153,9 +152,37 @@ export async function writeCases(db: Db, recorded: Recorded): Promise<boolean> {
         created_at timestamptz, expires_at timestamptz)
       on conflict do nothing
     )
-    select (select count(*) from updated) as updated, (
+    select ${updated.length > 0 ? sql`case when not ${isWhole} then refuse_stale() end,` : sql``} (
       select count(pg_notify(channel, payload)) from ${rowsOf(messages)} ${messageRecord}
     ) as told
-  `.execute(db)
-  return rows[0]?.updated === updated.length
+  `
 }
+
+const creating = (created: CaseRow[]) => sql`
+  created as (
+    insert into cases (${caseColumns}, hash, state)
+    select ${caseColumns}, decode(hash, 'hex'), state from ${rowsOf(created)} ${caseRecord}
+  ),`
+
+const updating = (updated: Recorded['updated']) => sql`
+  updated as (
+    update cases set
+      category = r.category, priority = r.priority, tier = r.tier, level = r.level,
+      lead_id = r.lead_id, assignee_id = r.assignee_id, assigned_at = r.assigned_at,
+      incident = r.incident, last_event_at = r.last_event_at,
+      waiting_since = r.waiting_since, resolved_at = r.resolved_at, closed_at = r.closed_at,
+      handoff_since = r.handoff_since, handoff_to = r.handoff_to,
+      escalation_asked_at = r.escalation_asked_at, next_update_by = r.next_update_by,
+      due_at = r.due_at, matrix_version = r.matrix_version, seq = r.seq,
+      hash = decode(r.hash, 'hex'), state = r.state
+    from ${rowsOf(updated)} ${caseRecord}
+    where ${among(updated.map(({ id }) => id))} and cases.id = r.id and cases.seq = r.was_seq
+    returning cases.id
+  ),`
+
+/**
+ * Without it PostgreSQL expects a hundred cases and reads all of a small table to find one; where a
+ * list is asked for it expects ten, and keeps to that plan while the table grows.
+ */
+const among = (ids: number[]) =>
+  ids.length === 1 ? sql`cases.id = ${ids[0]}` : sql`cases.id = any (${ids}::int[])`

@@ -55,24 +55,3 @@ export async function waitingLetters(
     ) as first`.execute(db)
   return rows[0] ?? { waiting: 0, oldest: null }
 }
-
-/** History that is told, not lived: all but the newest letter of each case counts as sent long ago. */
-export async function settleOldLetters(db: Db): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set(({ ref }) => ({ next_at: null, sent_at: ref('created_at') }))
-    .where('sent_at', 'is', null)
-    .where(({ or, exists, selectFrom, ref, eb }) =>
-      or([
-        eb('kind', '=', 'alert'),
-        exists(
-          selectFrom('outbox as newer')
-            .select('newer.id')
-            .whereRef('newer.case_id', '=', 'outbox.case_id')
-            .whereRef('newer.recipient', '=', 'outbox.recipient')
-            .where('newer.seq', '>', ref('outbox.seq')),
-        ),
-      ]),
-    )
-    .execute()
-}

@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
 import { parseTime } from '../time.ts'
+import { Batch, type Statement } from './batch.ts'
+import { Together } from './together.ts'
 
 const { INT8, TIMESTAMPTZ } = pg.types.builtins
 
@@ -43,6 +45,12 @@ export const endsAfter = (patience: number): string =>
 /** These run as they are, also in a transaction that failed. */
 const ending = /^\s*(?:commit|rollback|savepoint|release)\b/i
 
+/** Worth preparing without values, too. */
+const asking = /^\s*(?:select|with)\b/i
+
+const begin: Statement = { text: 'begin', values: [] }
+const commit: Statement = { text: 'commit', values: [] }
+
 /** Beyond so many different texts per connection, or longer ones, nothing is prepared. */
 const mostPrepared = 300
 const longestPrepared = 6000
@@ -62,6 +70,8 @@ export class Client extends pg.Client {
   readonly #names = new Map<string, string>()
   /** The patience the server knows of; null when a transaction that went back may have changed it. */
   #known: number | null
+  /** Of a transaction nobody has told the server yet, or whose end was told with its last statement. */
+  #transaction: 'begins' | 'committed' | null = null
 
   constructor(settings: ClientSettings) {
     super({ ...settings, types, keepAlive: true, keepAliveInitialDelayMillis: 5_000 })
@@ -71,13 +81,58 @@ export class Client extends pg.Client {
 
   // biome-ignore lint/suspicious/noExplicitAny: as overloaded as the method it stands in for
   override query(...asked: any[]): any {
-    const [text, values] = asked
-    const name = typeof text === 'string' && values?.length > 0 ? this.#nameOf(text) : null
-    const query = name ? [{ name, text, values }, ...asked.slice(2)] : asked
-    const ask = () => super.query(...(query as Parameters<pg.Client['query']>)) as unknown
-    const told = typeof text === 'string' && this.#settings.lasts ? this.#tell(text) : null
-    const answer = told ? told.then(ask) : ask()
-    return answer instanceof Promise ? this.#inTime(answer) : answer
+    const [text, values, done] = asked
+    if (typeof text !== 'string') return super.query(text, values, done)
+    const known = this.#boundary(text)
+    if (known) return Promise.resolve(known)
+    const ask = () => this.#ask(text, values)
+    const told = this.#settings.lasts ? this.#tell(text) : null
+    return this.#inTime(told ? told.then(ask) : ask())
+  }
+
+  /** A transaction begins with its first statement, and may have ended with its last one. */
+  #boundary(text: string): { command: string; rows: [] } | null {
+    const was = this.#transaction
+    if (text === 'begin') {
+      if (!this.#settings.lasts) return null
+      this.#transaction = 'begins'
+    } else if (was !== null && (text === 'commit' || text === 'rollback')) {
+      this.#transaction = null
+    } else if (was === 'committed') {
+      throw new Error('this transaction ended with the statement that was to be its last')
+    } else {
+      return null
+    }
+    return { command: text.toUpperCase(), rows: [] }
+  }
+
+  async #ask(text: string, values: unknown[] = []): Promise<unknown> {
+    const begins = this.#transaction === 'begins'
+    if (begins) this.#transaction = null
+    const [first] = values
+    if (first instanceof Together) return this.#askAll(first, begins)
+    const name = values.length > 0 || asking.test(text) ? this.#nameOf(text) : null
+    if (begins && name) return (await this.#askTogether([begin, { text, values }]))[1]
+    if (begins) await super.query('begin')
+    return super.query(name ? { name, text, values } : { text, values })
+  }
+
+  async #askAll(all: Together<unknown>, begins: boolean): Promise<unknown> {
+    const { statements, commits } = all
+    const ended = commits ? [...statements, commit] : statements
+    const results = await this.#askTogether(begins ? [begin, ...ended] : ended)
+    if (commits) this.#transaction = 'committed'
+    all.answer = results.slice(Number(begins)).map(({ rows }) => rows)
+    return { command: 'SELECT', rowCount: 0, rows: [] }
+  }
+
+  #askTogether(statements: Statement[]): Promise<pg.QueryResult[]> {
+    const named = statements.map((each) => ({ ...each, name: this.#nameOf(each.text) }))
+    return new Promise((resolve, reject) => {
+      const callback: Batch['callback'] = (error, results) =>
+        error || !results ? reject(error) : resolve(results)
+      super.query(new Batch(named, types, callback))
+    })
   }
 
   /** Tells the server how long a statement may take where that is news to it. */

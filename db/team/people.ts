@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type CompiledQuery, sql } from 'kysely'
 import type { IncidentRow } from '../case/incidents.ts'
 import type { Db, Row } from '../tables.ts'
 
@@ -43,9 +43,18 @@ export interface CommonFacts {
   incidents: IncidentRow[]
 }
 
-/** In one go, since every decision waits for it; a statement without values would be planned anew. */
 export async function commonFacts(db: Db): Promise<CommonFacts> {
-  const { rows } = await sql<CommonFacts>`
+  return factsOf((await db.executeQuery(factsAsked(db))).rows)
+}
+
+export function factsOf([found]: CommonFacts[]): CommonFacts {
+  if (!found) throw new Error('the team has no version')
+  return found
+}
+
+/** To be asked together with the case to decide about. */
+export const factsAsked = (db: Db): CompiledQuery<CommonFacts> =>
+  sql<CommonFacts>`
     select version, (
       select coalesce(json_agg(json_build_object(
         'id', agents.id,
@@ -64,11 +73,7 @@ export async function commonFacts(db: Db): Promise<CommonFacts> {
       from incidents where ended_at is null
     ) as incidents
     from team_version
-  `.execute(db)
-  const [found] = rows
-  if (!found) throw new Error('the team has no version')
-  return found
-}
+  `.compile(db)
 
 /** What connections counted that are closed by now goes into one row for each agent. */
 export async function gatherLoads(db: Db): Promise<void> {

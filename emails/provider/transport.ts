@@ -32,13 +32,9 @@ export function createTransport({ apiKey, baseUrl, from, timeoutMs }: TransportS
   const resend = new Resend(apiKey, { baseUrl: baseUrl.replace(/(?<!\/)\/+$/, '') })
   const signal = () => AbortSignal.timeout(timeoutMs)
   return {
-    send({ idempotencyKey, tags, fromName, ...mail }: OutgoingMail): Promise<SendOutcome> {
-      const named = `"${quotable(fromName)}" <${onTheWire(from)}>`
-      const to = onTheWire(mail.to)
-      const replyTo = onTheWire(mail.replyTo)
-      const sent = { ...mail, to, replyTo, from: named, tags: Object.entries(tags).map(tag) }
+    send({ idempotencyKey, ...mail }: OutgoingMail): Promise<SendOutcome> {
       return resend.emails
-        .send(sent, { idempotencyKey, signal: signal() })
+        .send(onItsWay(mail, from), { idempotencyKey, signal: signal() })
         .then(sendOutcome, unsendable)
     },
     /** The whole of a received mail; the webhook only names it. */
@@ -48,6 +44,20 @@ export function createTransport({ apiKey, baseUrl, from, timeoutMs }: TransportS
         .then(fetchOutcome, unsendable)
     },
   }
+}
+
+/** With its addresses and tags as mail servers and the provider take them. */
+function onItsWay({ tags, fromName, ...mail }: Omit<OutgoingMail, 'idempotencyKey'>, from: string) {
+  const named = `"${quotable(fromName)}" <${onTheWire(from)}>`
+  const to = onTheWire(mail.to)
+  const replyTo = onTheWire(mail.replyTo)
+  return { ...mail, to, replyTo, from: named, tags: Object.entries(tags).map(tag) }
+}
+
+/** A mail as the provider's API is given it. */
+export function asGiven({ idempotencyKey: _, ...mail }: OutgoingMail, from: string) {
+  const { replyTo, ...given } = onItsWay(mail, from)
+  return { ...given, reply_to: replyTo }
 }
 
 /** Mail servers know a domain in ASCII only. */

@@ -1,4 +1,4 @@
-import { cached } from '@caselead/api/base/cached.ts'
+import { cached, cachedFrom } from '@caselead/api/base/cached.ts'
 import { expect, test } from 'vitest'
 
 function counting() {
@@ -47,4 +47,50 @@ test('what was read is read again once it is older than it may be', async () => 
   answer(2)
   expect(await second).toBe(2)
   expect(reads()).toBe(2)
+})
+
+test('what is forgotten while it is read is read again, and not kept when it comes', async () => {
+  const { get, reads, answer } = counting()
+  const first = get()
+  const late = answer
+  get.forget()
+  const second = get()
+  expect(reads()).toBe(2)
+  answer(2)
+  expect(await second).toBe(2)
+  late(1)
+  expect(await get()).toBe(2)
+  void first.catch(() => {})
+})
+
+test('a reading that failed is done again by whoever asks next', async () => {
+  let isUp = false
+  const get = cached(
+    () => 0,
+    () => (isUp ? Promise.resolve(7) : Promise.reject(new Error('down'))),
+  )
+  await expect(get()).rejects.toThrow('down')
+  isUp = true
+  expect(await get()).toBe(7)
+})
+
+test('each reads with what it brings along until somebody has read, and again when that is old', async () => {
+  let now = 0
+  const readers: string[] = []
+  const get = cachedFrom(
+    () => now,
+    async (from: string) => {
+      readers.push(from)
+      await Promise.resolve()
+      return readers.length
+    },
+    1_000,
+  )
+  await Promise.all([get('a'), get('b')])
+  expect(await get('c')).toBe(2)
+  now = 1_000
+  await get('d')
+  get.forget()
+  await get('e')
+  expect(readers).toEqual(['a', 'b', 'd', 'e'])
 })

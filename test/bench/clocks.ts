@@ -64,7 +64,7 @@ async function pick(db: ReturnType<typeof deskOn>['db'], now: number): Promise<v
   await db
     .transaction()
     .execute(async (trx) => {
-      const found = await claimDueCases(trx, now, 2 * due)
+      const { due: found } = await claimDueCases(trx, now, 2 * due)
       if (found.length !== due) throw new Error(`${found.length} cases were due, not ${due}`)
       throw new Undo()
     })

@@ -1,10 +1,10 @@
 import { linkToken, signInCode } from '@caselead/api/auth/tokens.ts'
 import { accounts } from '@caselead/api/demo/cast.ts'
 import { past } from '@caselead/api/demo/past.ts'
-import { tellStories } from '@caselead/api/demo/stories.ts'
 import type { Runtime } from '@caselead/api/runtime/runtime.ts'
 import { days } from '@caselead/core/base/instant.ts'
 import type { Ask } from './load.ts'
+import { tellStories } from './nine-cases.ts'
 
 const tellings = 30
 

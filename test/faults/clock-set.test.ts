@@ -147,7 +147,7 @@ describe.for(settings)('with the clock set %s', ([_, by, restarted]) => {
     await sql`alter table put_away rename to mailbox_received`.execute(w.db)
     isUp = true
     w.setClock(by)
-    if (restarted && w.runtime.hosted) w.runtime.hosted.restUntil = 0
+    if (restarted && w.runtime.hosted) w.runtime.hosted.rest.until = 0
     const look = restarted ? await untilDone(w, w.letPass, isDone) : asBefore
     expect(await look(minutes(3))).toBeLessThanOrEqual(minutes(1))
   })
@@ -222,7 +222,10 @@ test.for([-days(1), days(1)])('a loop that sleeps is woken, the clock set by %d'
 test('/healthz, the desk and customers’ pages tell that mail stands still, whatever keeps it', async () => {
   const causes: [cause: string, keep: (w: World) => Promise<unknown> | unknown][] = [
     ['nobody sends', () => {}],
-    ['the provider rests for ever', (w) => (w.runtime.mailer.restUntil = Number.POSITIVE_INFINITY)],
+    [
+      'the provider rests for ever',
+      (w) => (w.runtime.mailer.rests.mail.until = Number.POSITIVE_INFINITY),
+    ],
     [
       'it is put off for a day',
       (w) => sql`update outbox set next_at = next_at + interval '1 day'`.execute(w.db),
@@ -261,7 +264,7 @@ test('/healthz, the desk and customers’ pages tell that mail stands still, wha
       cause,
       { teamNotice: null, lateNotice: expect.stringContaining('Our email is delayed') },
     ])
-    w.runtime.mailer.restUntil = 0
+    w.runtime.mailer.rests.mail.until = 0
     await watchForSetBack(w.runtime)()
     await sql`update outbox set next_at = ${new Date(w.now())} where next_at is not null`.execute(
       w.db,

@@ -48,7 +48,7 @@ async function deskThatAsks(url: string, count = 1, about = german) {
     /** On to when there is something to be asked again; false when nothing waits. */
     async sleep() {
       const next = await nextAt(db, 'second_readings')
-      if (next !== null) now = Math.max(next, hosted.restUntil, now)
+      if (next !== null) now = Math.max(next, hosted.rest.until, now)
       return next !== null
     },
     pass: (ms: number) => {

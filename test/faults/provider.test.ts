@@ -40,7 +40,7 @@ async function deskWithLetters(
     /** On to when the outbox wants to be looked at again; false when nothing waits. */
     async sleep() {
       const next = await nextLetterAt(db, 'mail')
-      if (next !== null) now = Math.max(next, runtime.mailer.restUntil, now)
+      if (next !== null) now = Math.max(next, runtime.mailer.rests.mail.until, now)
       return next !== null
     },
   }

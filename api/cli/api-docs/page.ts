@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { addressBounds, bodyBounds, mostCalls, usualBody } from '../../base/bounds.ts'
 import { allowances } from '../../base/limits.ts'
 import { refusalStatus } from '../../http/refusal-status.ts'
@@ -112,18 +111,15 @@ function procedure(one: Documented, names: Set<string>): string {
   ].join('\n\n')
 }
 
-/** What it may be refused with beyond its audience: by what is sent, and in words of its own. */
-function refusedWith({ input, type, refusals }: Documented): string {
-  const fields = input instanceof z.ZodObject ? Object.keys(input.shape) : []
-  const words = new Map<string, string[]>()
-  if (input) words.set('invalid', [])
-  if (fields.some((name) => /^(number|id|incident|version)$/.test(name))) words.set('not_found', [])
-  if (fields.includes('seen') && type === 'mutation') words.set('conflict', [])
-  for (const [code, said] of refusals) words.set(code, [...(words.get(code) ?? []), `“${said}”`])
+/** What it may be refused with beyond its audience: by what is sent, and by what is decided. */
+function refusedWith({ input, refusals }: Documented): string {
+  const words = new Map<string, string[]>(input ? [['invalid', []]] : [])
+  for (const [code, said] of refusals.filter(([code]) => code !== 'sign_in')) {
+    words.set(code, [...(words.get(code) ?? []), ...(said === null ? [] : [`“${said}”`])])
+  }
   if (words.size === 0) return ''
-  const all = [...words].map(([code, said]) => [`\`${code}\``, ...said].join(' '))
-  const said = all.join(', ')
-  return ` May be refused with ${said}${said.endsWith('”') ? '' : '.'}`
+  const all = [...words].map(([code, said]) => `- \`${code}\` ${said.join(' ')}`.trimEnd())
+  return `\n\nMay be refused with:\n\n${all.join('\n')}`
 }
 
 function linked(answer: string, names: Set<string>): string {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { embedRouter } from '../../routers/embed.ts'
 import { appRouter } from '../../routers/router.ts'
-import { type Definition, definition, entryOf, readSource } from './sources.ts'
+import { type MayRefuse, refusalsBelow } from './refusals.ts'
+import { type Definition, definition, readSource } from './sources.ts'
 
 /** A procedure as it is documented: what the router knows of it, and what stands at its action. */
 export interface Documented {
@@ -18,8 +19,8 @@ export interface Documented {
   /** "CaseView", and where that name is known. */
   answer: string
   answerFile: string
-  /** Refusals that its action itself speaks of: a code and its sentence. */
-  refusals: [code: string, sentence: string][]
+  /** Refusals beyond those of its audience. */
+  refusals: MayRefuse[]
 }
 
 type Procedure = { _def: { type: string; inputs?: unknown[] } }
@@ -45,7 +46,7 @@ export const procedures = (): Documented[] =>
         input: shapeIn(_def.inputs),
         answer: answerOf(path, found.action.text),
         answerFile: found.action.file,
-        refusals: refusalsIn(found.action),
+        refusals: refusalsBelow(found.action),
       }
     })
   })
@@ -69,19 +70,6 @@ function writtenIn(file: string): Map<string, { audience: string; action: Defini
 
 const shapeIn = ([input]: unknown[] = []): z.ZodType | undefined =>
   input instanceof z.ZodType ? input : undefined
-
-/** Refused with a sentence that stands here, or in a catalogue: `new Refusal('invalid', teamWords.nameMissing)`. */
-const refusal = /(?:new Refusal|refuse)\(\s*'(\w+)',\s*(?:'([^']+)'|(\w+)\.(\w+)\s*[,)])/g
-
-const refusalsIn = ({ file, text }: Definition): [string, string][] => {
-  const spoken = [...text.matchAll(refusal)].flatMap(
-    ([, code = '', said, catalogue = '', entry = '']) => {
-      const sentence = said ?? entryOf(file, catalogue, entry)
-      return sentence === null ? [] : [[code, sentence] as [string, string]]
-    },
-  )
-  return [...new Map(spoken.map((each) => [each.join(), each])).values()]
-}
 
 /** What stands between the angles of its Promise. */
 function answerOf(path: string, text: string): string {

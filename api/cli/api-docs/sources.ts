@@ -44,14 +44,23 @@ export function definition(file: string, name: string): Definition | null {
   return null
 }
 
-/** The sentence of an entry of a catalogue; null where it is a function or anything else. */
-export function entryOf(file: string, catalogue: string, entry: string): string | null {
+/**
+ * The sentence of an entry of a catalogue, as `teamWords.nameMissing` or `openingQuestions.body.missing`;
+ * "…" stands for what is filled in, and null is answered where it is more than one text.
+ */
+export function entryOf(file: string, [catalogue = '', ...path]: string[]): string | null {
   const found = definition(file, catalogue)
   if (!found) return null
   const source = readSource(found.file)
   const from = source.indexOf(`const ${catalogue} `)
-  const written = source.slice(from, source.indexOf('\n}', from))
-  return new RegExp(`^  ${entry}:\\s*'([^']*)'`, 'm').exec(written)?.[1] ?? null
+  const [entry = '', part] = path.toReversed()
+  const within = part === undefined ? from : source.indexOf(`\n  ${part}: {`, from)
+  const written = source.slice(within, source.indexOf('\n}', from))
+  const text = new RegExp(`\\b${entry}:\\s*(?:'([^']*)'|\\([^)]*\\) =>\\s*\`([^\`]*)\`)`).exec(
+    written,
+  )
+  const filled = text?.[2]?.replaceAll(/\$\{[^}]*\}/g, '…')
+  return text?.[1] ?? (filled?.includes('${') ? null : (filled ?? null))
 }
 
 /** Up to the next statement at the margin. */

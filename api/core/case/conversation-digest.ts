@@ -5,6 +5,8 @@ import { filesIn } from '../context-loss/facts/urls.ts'
 import type { Fact, FactKind } from '../context-loss/kinds.ts'
 import { sentencesIn } from '../context-loss/sentences.ts'
 import type { CaseEvent, EventOf } from './events.ts'
+import { kindOf } from './kinds/catalogue.ts'
+import type { Kept } from './kinds/kind.ts'
 
 /** What a case keeps of what was said, for packets made from the record. Bounded, whatever is written. */
 export interface ConversationDigest {
@@ -37,16 +39,13 @@ export function saidFirst({ data }: EventOf<'opened'>): ConversationDigest {
 }
 
 export function saidAfter(before: ConversationDigest, event: CaseEvent): ConversationDigest {
-  switch (event.kind) {
-    case 'customer_message':
-      return { ...heard(before, event.data.body), latest: shortened(event.data.body, longestWords) }
-    case 'reply':
-      return answered(before, event.actor, event.data.body)
-    case 'note':
-      return noted(before, event)
-    case 'update_sent':
-      return event.data.automatic ? before : answered(before, event.actor, event.data.body)
-    default:
+  const kept = kindOf(event).kept?.(event)
+  switch (kept?.by) {
+    case 'customer':
+      return { ...heard(before, kept.words), latest: shortened(kept.words, longestWords) }
+    case 'team':
+      return answered(before, event.actor, kept)
+    case undefined:
       return before
   }
 }
@@ -80,22 +79,15 @@ function inWords({ kind, value, of }: Fact): string {
   return kind === 'version' ? `${of.join(' ') || 'version'} ${value}` : value
 }
 
-const answered = (
+function answered(
   before: ConversationDigest,
   actor: CaseEvent['actor'],
-  words: string,
-): ConversationDigest => ({
-  ...before,
-  tried: together(before.tried, [lineBy(actor, words)], mostTried),
-})
-
-function noted(
-  before: ConversationDigest,
-  { actor, data }: EventOf<'note'> & CaseEvent,
+  { words, inside }: Extract<Kept, { by: 'team' }>,
 ): ConversationDigest {
-  const after = answered(before, actor, data.body)
-  if (data.forPartner || !before.inside) return after
-  return { ...after, inside: together(before.inside, [lineBy(actor, data.body)], mostTried) }
+  const line = lineBy(actor, words)
+  const after = { ...before, tried: together(before.tried, [line], mostTried) }
+  if (!inside || !before.inside) return after
+  return { ...after, inside: together(before.inside, [line], mostTried) }
 }
 
 const lineBy = (actor: CaseEvent['actor'], words: string): string =>

@@ -1,6 +1,7 @@
 import type { Named } from '../base/actor.ts'
 import type { CaseEvent } from './events.ts'
 import { kindOf } from './kinds/catalogue.ts'
+import type { Elsewhere } from './kinds/kind.ts'
 import type { Case } from './state.ts'
 
 export const letterKinds = [
@@ -25,10 +26,7 @@ export type Letter =
   | { to: 'agent'; kind: 'alert'; seq: number; agent: Named }
   /** A channel of the matrix is told what a rule tells people. */
   | { to: 'channel'; kind: 'alert'; seq: number; channel: string }
-  /** A bug tracker is asked for a ticket. */
-  | { to: 'tracker'; kind: 'ticket'; seq: number; channel: string }
-  /** The other open cases of the account are to follow. */
-  | { to: 'account'; kind: 'account_escalated'; seq: number }
+  | (Elsewhere & { seq: number })
 
 export type Alert = Extract<Letter, { kind: 'alert' }>
 
@@ -72,14 +70,8 @@ const receiverOf = (alert: Alert): string =>
   alert.to === 'agent' ? alert.agent.id : `channel ${alert.channel}`
 
 /** What an event asks of trackers and the account's other cases. */
-function toElsewhere(event: CaseEvent): Letter[] {
-  const { seq, kind } = event
-  if (kind === 'account_escalated') return [{ to: 'account', kind, seq }]
-  if (kind === 'ticket_asked') {
-    return [{ to: 'tracker', kind: 'ticket', seq, channel: event.data.channel }]
-  }
-  return []
-}
+const toElsewhere = (event: CaseEvent): Letter[] =>
+  (kindOf(event).elsewhere?.(event) ?? []).map((each) => ({ ...each, seq: event.seq }))
 
 const letterKind = (event: CaseEvent): LetterKind | null => kindOf(event).letter?.(event) ?? null
 

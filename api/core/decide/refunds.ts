@@ -3,7 +3,7 @@ import { refuse, requiredText, together } from '../base/checks.ts'
 import type { Level } from '../base/vocabulary.ts'
 import type { CommandOf } from '../case/commands.ts'
 import { agentOf, type Decision } from '../case/decision.ts'
-import type { EventKind } from '../case/events.ts'
+import { kindOf } from '../case/kinds/catalogue.ts'
 import type { Case, RefundAsked } from '../case/state.ts'
 import { mustBeOpen } from '../case/state.ts'
 import { peopleOf } from '../ladder/people-of.ts'
@@ -41,7 +41,7 @@ export function askRefund(decision: Decision, command: CommandOf<'ask_refund'>):
   const why = held && held.by !== 'limit' ? { held } : {}
   decision.record('refund_asked', { usd: amount, reason, needs, ...why })
   fire(decision, { on: 'refund_asked' })
-  if (!decision.events.some(({ kind }) => isCall.has(kind))) callFor(decision, needs)
+  if (!decision.events.some((event) => kindOf(event).isCall)) callFor(decision, needs)
 }
 
 function amountOf(asked: number): number {
@@ -50,8 +50,6 @@ function amountOf(asked: number): number {
   if (amount > most) refuse('invalid', refundWords.amountTooLarge(most), 'usd')
   return amount
 }
-
-const isCall: ReadonlySet<EventKind> = new Set(['escalated', 'referred_to_partner', 'alerted'])
 
 /** The rule that stands for a refund no rule of the matrix saw to. */
 export const byRefund = 'refund-asked'

@@ -1,7 +1,9 @@
 import type { Instant } from '../base/instant.ts'
 import type { ClockKind, Level } from '../base/vocabulary.ts'
 import type { DecisionInput } from '../case/decision.ts'
-import type { CaseEvent, EventKind } from '../case/events.ts'
+import type { CaseEvent } from '../case/events.ts'
+import { kindOf } from '../case/kinds/catalogue.ts'
+import type { Step } from '../case/kinds/kind.ts'
 import { type Case, isOpen } from '../case/state.ts'
 import { rungOf } from '../matrix/matrix.ts'
 import { nextDue, runClocks } from './due.ts'
@@ -35,39 +37,38 @@ export function nextClimb(before: Case, facts: DecisionInput): Climb | null {
   return null
 }
 
-const steps: ReadonlySet<EventKind> = new Set(['escalated', 'assigned', 'referred_to_partner'])
-
 function climbAmong(
   events: readonly CaseEvent[],
   one: Case,
   { matrix }: DecisionInput,
 ): Omit<Climb, 'clock'> | null {
-  const asks = 'first'
-  const team = rungOf(matrix, one.level).inWords
+  const found = events.flatMap((event) => {
+    const step = stepOf(event)
+    return step ? [{ at: event.at, step }] : []
+  })
   // At one instant several clocks may fall due: where it stands after the last is where it climbs.
-  const called = events.findLast(({ kind }) => steps.has(kind))
-  if (called?.kind === 'escalated') {
-    const { toLevel: level, team, to } = called.data
-    return { at: called.at, level, team, does: 'climbs', to: to.name, asks }
-  }
-  const here = { level: one.level, team, asks } as const
-  if (called?.kind === 'assigned' && called.data.to) {
-    const { level, to } = called.data
-    return {
-      at: called.at,
-      level,
-      team: rungOf(matrix, level).inWords,
-      does: 'calls',
-      to: to.name,
-      asks: level === one.level ? asksOf(one, to.id) : asks,
+  const last = found.findLast(({ step }) => step.does !== 'tells') ?? found[0]
+  if (!last) return null
+  const { at, step } = last
+  const asks = 'first'
+  const here = { at, level: one.level, team: rungOf(matrix, one.level).inWords, asks } as const
+  switch (step.does) {
+    case 'climbs':
+      return { at, ...step, asks }
+    case 'calls': {
+      const { does, level, to } = step
+      const team = rungOf(matrix, level).inWords
+      const isHere = level === one.level
+      return { at, level, team, does, to: to.name, asks: isHere ? asksOf(one, to.id) : asks }
     }
+    case 'refers':
+      return { ...here, ...step }
+    case 'tells':
+      return { ...here, ...step, to: null }
   }
-  if (called?.kind === 'referred_to_partner') {
-    return { at: called.at, ...here, does: 'refers', to: called.data.partner.name }
-  }
-  const told = events.find(isStep)
-  return told ? { at: told.at, ...here, does: 'tells', to: null } : null
 }
+
+const stepOf = (event: CaseEvent): Step | null => kindOf(event).climb?.(event) ?? null
 
 /** Whoever has it already, or was asked before, is asked again. */
 function asksOf({ handoff, assignee }: Case, id: string): Climb['asks'] {
@@ -76,12 +77,12 @@ function asksOf({ handoff, assignee }: Case, id: string): Climb['asks'] {
   return asked.includes(id) ? 'again' : 'another'
 }
 
-const isStep = ({ kind, data }: CaseEvent): boolean =>
-  steps.has(kind) || (kind === 'alerted' && 'toppedOut' in data && data.toppedOut)
-
 /** The one that ran out just before the step; null where it was something else. */
 function clockBehind(events: readonly CaseEvent[]): ClockKind | null {
-  const before = events.slice(0, events.findLastIndex(isStep))
+  const before = events.slice(
+    0,
+    events.findLastIndex((event) => stepOf(event) !== null),
+  )
   const ranOut = before.findLast(
     ({ kind }) => kind === 'clock_breached' || kind === 'promise_broken',
   )

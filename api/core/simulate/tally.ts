@@ -1,7 +1,9 @@
 import type { Named } from '../base/actor.ts'
 import type { Instant } from '../base/instant.ts'
 import { type ClockKind, isAbove, type Level } from '../base/vocabulary.ts'
-import type { CaseEvent, EventData } from '../case/events.ts'
+import type { CaseEvent } from '../case/events.ts'
+import { kindOf } from '../case/kinds/catalogue.ts'
+import type { Counted } from '../case/kinds/kind.ts'
 import { calledBy } from '../case/letters.ts'
 import type { Case } from '../case/state.ts'
 
@@ -53,32 +55,37 @@ export const emptyTally = (): Tally => ({
 
 export function count(tally: Tally, event: CaseEvent, one: Case): void {
   tally.events += 1
-  const rule = ruleOf(event)
+  const kind = kindOf(event)
+  const rule = kind.ruled?.(event) ?? null
   if (rule !== null) fired(tally, rule, event.at)
   for (const person of calledBy(event, one)) call(tally, person, event.at)
-  switch (event.kind) {
-    case 'opened':
-      tally.openedOn = tally.highest = event.data.level
+  const counted = kind.counted?.(event) ?? null
+  if (counted) add(tally, event.at, counted, rule)
+}
+
+function add(tally: Tally, at: Instant, counted: Counted, rule: string | null): void {
+  switch (counted.as) {
+    case 'opening':
+      tally.openedOn = tally.highest = counted.level
       break
-    case 'escalated':
-      climb(tally, event.at, event.data, rule)
+    case 'climb':
+      tally.climbs.push({ at, level: counted.level, to: counted.to, rule })
+      if (isAbove(counted.level, tally.highest)) tally.highest = counted.level
       break
-    case 'escalation_accepted':
-      tally.acceptances.push({ at: event.at, by: event.data.by.name })
+    case 'acceptance':
+      tally.acceptances.push({ at, by: counted.by })
       break
-    case 'clock_breached':
-      tally.breaches.push({ clock: event.data.kind, dueAt: event.data.dueAt })
+    case 'breach':
+      tally.breaches.push({ clock: counted.clock, dueAt: counted.dueAt })
       break
-    case 'clock_warned':
-      tally.warnings.push(event.data.kind)
+    case 'warning':
+      tally.warnings.push(counted.clock)
       break
-    case 'promise_broken':
+    case 'broken promise':
       tally.promisesBroken += 1
       break
-    case 'alerted':
-      tally.toppedOut += Number(event.data.toppedOut)
-      break
-    default:
+    case 'topped out':
+      tally.toppedOut += 1
   }
 }
 
@@ -97,31 +104,3 @@ function call({ calls }: Tally, { id, name }: Named, at: Instant): void {
   }
   calls.push({ at, id, name })
 }
-
-function climb(
-  tally: Tally,
-  at: Instant,
-  { toLevel: level, to }: EventData['escalated'],
-  rule: string | null,
-): void {
-  tally.climbs.push({ at, level, to: to.name, rule })
-  if (isAbove(level, tally.highest)) tally.highest = level
-}
-
-/** The rule of the matrix behind an event; none behind what every case goes through. */
-function ruleOf(event: CaseEvent): string | null {
-  switch (event.kind) {
-    case 'escalated':
-    case 'alerted':
-    case 'priority_changed':
-      return event.data.because?.rule ?? null
-    case 'assigned':
-      return event.actor.type === 'system' && !always.has(event.actor.rule)
-        ? event.actor.rule
-        : null
-    default:
-      return null
-  }
-}
-
-const always = new Set(['routing', 'history'])

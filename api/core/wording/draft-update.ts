@@ -21,9 +21,7 @@ export function draftUpdate(
   if (!isOpen(one)) return null
   const since = events.findLastIndex((event) => speaks(event) || event.kind === 'update_sent')
   const told = events.slice(since + 1).flatMap((event) => lineOf(event) ?? [])
-  const worked = events
-    .slice(since + 1)
-    .some(({ kind }) => kind === 'note' || kind === 'playbook_step')
+  const worked = events.slice(since + 1).some((event) => kindOf(event).isWork)
   const lines = [...new Set([...told, ...(worked ? ['Our team worked on it.'] : [])])]
   return [
     `Hello ${one.contact.name},`,

@@ -1,3 +1,6 @@
+import type { EventKind } from '../case/events.ts'
+import { catalogue } from '../case/kinds/catalogue.ts'
+
 /** Entries of one answer: what happened before that is a page of its own. */
 export const mostEntries = 100
 
@@ -34,18 +37,20 @@ export function recordPage<E extends { seq: number }, T extends { body: string |
   return { entries: entries.reverse(), earlier: null }
 }
 
-const decided = new Set(['note', 'bounced_back', 'refund_asked', 'refund_declined'])
-
 /** What people said and decided, and what alarms in it; the steps of rules and clocks are not. */
-export const isConversation = ({
+export function isConversation({
   kind,
   visibility,
   scores,
 }: {
-  kind: string
+  kind: EventKind
   visibility: 'public' | 'internal'
   scores: readonly { isAlarming: boolean }[]
-}): boolean =>
-  (visibility === 'public' && kind !== 'handed_back') ||
-  decided.has(kind) ||
-  scores.some(({ isAlarming }) => isAlarming)
+}): boolean {
+  const { conversation } = catalogue[kind]
+  return (
+    conversation === 'always' ||
+    (conversation === 'shown' && visibility === 'public') ||
+    scores.some(({ isAlarming }) => isAlarming)
+  )
+}

@@ -1,14 +1,12 @@
-import type { Incident } from '@caselead/core/case/decision.ts'
 import { dueAtOnce, moveLoad } from '@caselead/core/due/due-batch.ts'
 import { openedIn } from '@caselead/core/rules/incidents.ts'
-import type { Agent } from '@caselead/core/team/people.ts'
 import { claimDueCases, postponeClocks, type StoredCase } from '@caselead/db/case/cases.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { tryAgainAfter } from '../../base/back-off.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { PendingChange } from '../../record/pending-change.ts'
 import { record } from '../../record/record.ts'
-import { standing } from '../../runtime/roster.ts'
+import { type Standing, standing } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
 /**
@@ -33,16 +31,16 @@ export async function runDueClocks(runtime: Runtime, limit = dueAtOnce): Promise
 async function runBatch(runtime: Runtime, limit: number, claimed: number[]): Promise<number> {
   return runtime.db.transaction().execute(async (db) => {
     const now = runtime.now()
-    const due = await claimDueCases(db, now, limit)
+    const { due, facts } = await claimDueCases(db, now, limit)
     claimed.push(...due.map(({ id }) => id))
     if (due.length === 0) return 0
-    const known = await standing(db, now)
+    const known = await standing(db, facts, now)
     const changes: PendingChange[] = []
     for (const stored of due) {
       const change = await fall(db, runtime, stored, now, known)
       if (change) changes.push(change)
     }
-    await record(db, changes, runtime.secret)
+    await record(db, changes, runtime.secret, 'now')
     return due.length
   })
 }
@@ -60,7 +58,7 @@ async function fall(
   runtime: Runtime,
   stored: StoredCase,
   now: number,
-  known: { people: Agent[]; incidents: Incident[] },
+  known: Standing,
 ): Promise<PendingChange | null> {
   const before = stored.state
   try {

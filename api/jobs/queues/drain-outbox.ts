@@ -39,7 +39,8 @@ const bothLanes: readonly Lane[] = ['code', 'mail']
  * is sent: a process killed in between leaves it to the next, and the provider knows the key.
  */
 export async function sendNext(runtime: Runtime, lanes = bothLanes): Promise<boolean> {
-  const open = lanes.filter((lane) => runtime.steady() >= restOf(runtime, lane))
+  const { rests } = runtime.mailer
+  const open = lanes.filter((lane) => rests[lane].isOver(runtime.steady()))
   if (open.length === 0) return false
   return runtime.db.transaction().execute(async (db) => {
     const row = await claimFirst(db, open, runtime.now())
@@ -51,10 +52,6 @@ export async function sendNext(runtime: Runtime, lanes = bothLanes): Promise<boo
   })
 }
 
-/** Codes rest only when the provider refused one: what it says of other mail may not hold for them. */
-const restOf = ({ mailer }: Runtime, lane: Lane): number =>
-  lane === 'code' ? mailer.codesRestUntil : mailer.restUntil
-
 async function claimFirst(db: Db, lanes: readonly Lane[], at: number) {
   for (const lane of lanes) {
     const row = await claimLetter(db, lane, at)
@@ -63,12 +60,12 @@ async function claimFirst(db: Db, lanes: readonly Lane[], at: number) {
   return undefined
 }
 
-/** The provider takes no mail like this one for so long, by the steady clock. */
+/** The provider takes no mail like this one for so long; codes rest only where it was one. */
 function rest({ mailer, steady }: Runtime, { carrier }: Row<'outbox'>, ms: number): void {
-  const until = steady() + ms
+  const { code, mail } = mailer.rests
   const isCode = carrier === 'code'
-  if (isCode) mailer.codesRestUntil = until
-  mailer.restUntil = Math.max(mailer.restUntil, isCode ? until + afterCodes : until)
+  if (isCode) code.take(steady(), ms)
+  mail.atLeast(steady(), isCode ? ms + afterCodes : ms)
 }
 
 async function send(
@@ -140,7 +137,8 @@ async function unaddressed(
 }
 
 // Reads beside the transaction that holds the row: a query that fails must not take it down.
-async function write(runtime: Runtime, row: Row<'outbox'>): Promise<OutgoingMail | null> {
+/** A letter as the mail it is, without sending it. */
+export async function write(runtime: Runtime, row: Row<'outbox'>): Promise<OutgoingMail | null> {
   const composed = await compose(runtime, row)
   if (!composed) return null
   const mail = await renderMail(composed.kind, composed.props)

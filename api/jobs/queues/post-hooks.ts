@@ -13,6 +13,7 @@ import { waitsForOthers } from '@caselead/db/server/connect.ts'
 import type { Db, Row } from '@caselead/db/tables.ts'
 import { backOff, longestPause } from '../../base/back-off.ts'
 import { isUnreachable, reasonOf } from '../../base/report.ts'
+import { Rest } from '../../base/rest.ts'
 import { addressOf } from '../../integrations/address.ts'
 import { type ChannelMessage, messageOf } from '../../integrations/message.ts'
 import { type PostOutcome, post } from '../../integrations/post.ts'
@@ -137,9 +138,10 @@ async function postLater(
   { id, recipient, attempts }: Row<'outbox'>,
   { afterMs, reason }: Extract<PostOutcome, { outcome: 'later' }>,
 ): Promise<void> {
-  const failures = rests.get(recipient)?.failures ?? 0
-  const rest = Math.min(afterMs, longestPause) || pauseOfChannel(failures)
-  rests.set(recipient, { until: steady() + rest, failures: failures + 1 })
-  if (afterMs > 0) await letterWaits(db, id, reason, now() + rest)
+  const rest = rests.get(recipient) ?? new Rest()
+  const asked = Math.min(afterMs, longestPause)
+  rest.failed(steady(), (failures) => asked || pauseOfChannel(failures))
+  rests.set(recipient, rest)
+  if (afterMs > 0) await letterWaits(db, id, reason, now() + asked)
   else await letterFailed(db, id, reason, now() + pauseOfMessage(attempts))
 }

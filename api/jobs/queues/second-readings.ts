@@ -20,10 +20,11 @@ const freshFor = hours(1)
 const mostAttempts = 5
 const pauseAfter = backOff({ first: seconds(5) })
 
-/** So often in a row without an answer, and the server is left alone. */
-const mostFailures = 3
 const longestRest = minutes(5)
-const restAfter = backOff({ first: seconds(30), longest: longestRest })
+const longer = backOff({ first: seconds(30), longest: longestRest })
+
+/** From the third time in a row without an answer on, the server is left alone. */
+const restAfter = (before: number): number => (before < 2 ? 0 : longer(before - 2))
 
 /**
  * Has the newest message that waits read by the hosted model; answers whether there was one. The
@@ -32,7 +33,7 @@ const restAfter = backOff({ first: seconds(30), longest: longestRest })
  */
 export async function readAgainNext(runtime: Runtime, stopped: AbortSignal): Promise<boolean> {
   const { hosted, db, now, steady, log } = runtime
-  if (!hosted || steady() < hosted.restUntil) return false
+  if (!hosted || !hosted.rest.isOver(steady())) return false
   let claimed: SecondReadingRow | undefined
   try {
     return await db.transaction().execute(async (trx) => {
@@ -63,7 +64,7 @@ async function read(db: Db, { runtime, hosted, stopped }: Reader, row: SecondRea
   const asked = await hosted.ask(asking, runtime.now(), stopped)
   if (stopped.aborted) return
   if (asked.outcome !== 'answered') return putOff(db, runtime, hosted, row, asked)
-  hosted.failures = 0
+  hosted.rest.answered()
   hosted.answeredAt = runtime.steady()
   const answer = readAnswer(asked.words, asking.categories)
   const told = { model: hosted.name, ...answer }
@@ -83,22 +84,20 @@ async function putOff(
   const { now, steady, log } = runtime
   switch (asked.outcome) {
     case 'refused':
-      hosted.failures = 0
+      hosted.rest.answered()
       leave(runtime, row, reason)
       return readingDone(db, row)
     case 'misconfigured':
       log.error({ reason }, 'the hosted model does not let us in')
-      hosted.restUntil = steady() + longestRest
+      hosted.rest.take(steady(), longestRest)
       return readingWaits(db, row, reason, now() + longestRest)
     case 'later':
       log.warn({ case: row.case_id, seq: row.seq, reason }, 'a second reading has to wait')
       if (asked.afterMs > 0) {
-        hosted.restUntil = steady() + asked.afterMs
+        hosted.rest.take(steady(), asked.afterMs)
         return readingWaits(db, row, reason, now() + asked.afterMs)
       }
-      hosted.failures += 1
-      if (hosted.failures >= mostFailures)
-        hosted.restUntil = steady() + restAfter(hosted.failures - mostFailures)
+      hosted.rest.failed(steady(), restAfter)
       return again(db, runtime, row, reason)
   }
 }

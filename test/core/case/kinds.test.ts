@@ -89,3 +89,68 @@ test('the customer’s page shows of internal kinds only who works on it and wha
   const shown = kinds.filter((kind) => catalogue[kind].shown)
   expect(shown).toEqual(['assigned', 'clock_breached', 'matrix_changed'])
 })
+
+/** What a kind does for those who read a case's events; of what isn't named it's nothing. */
+const read: Record<EventKind, string[]> = {
+  opened: ['acts', 'spoken', 'counted'],
+  merged: ['acts'],
+  triaged: ['acts'],
+  category_set: ['arranges'],
+  priority_changed: ['acts', 'ruled'],
+  lead_named: ['arranges'],
+  assigned: ['arranges', 'climb', 'ruled'],
+  customer_message: ['acts', 'spoken', 'kept'],
+  reply: ['acts', 'spoken', 'kept'],
+  note: ['acts', 'kept', 'always shown', 'work'],
+  context_asked: ['acts', 'spoken'],
+  waiting_on_customer: ['acts', 'spoken'],
+  resumed: ['acts'],
+  update_promised: ['acts'],
+  update_sent: ['acts', 'kept'],
+  promise_broken: ['acts', 'counted'],
+  escalated: ['acts', 'climb', 'call', 'spoken', 'counted', 'ruled'],
+  referred_to_partner: ['acts', 'climb', 'call'],
+  account_escalated: ['arranges', 'elsewhere'],
+  escalation_accepted: ['acts', 'counted'],
+  bounced_back: ['acts', 'always shown'],
+  handed_back: ['acts', 'never shown'],
+  escalation_requested: ['acts', 'spoken'],
+  escalation_declined: ['acts'],
+  clock_warned: ['acts', 'counted'],
+  clock_breached: ['acts', 'counted'],
+  breach_foreseen: ['acts'],
+  matrix_changed: ['arranges'],
+  alerted: ['acts', 'climb', 'call', 'counted', 'ruled'],
+  refund_asked: ['acts', 'always shown'],
+  refund_authorised: ['answers'],
+  refund_declined: ['answers', 'always shown'],
+  incident_opened: ['acts'],
+  linked_to_incident: ['acts'],
+  root_cause_recorded: ['acts'],
+  ticket_asked: ['acts', 'elsewhere'],
+  ticket_opened: ['acts'],
+  playbook_started: ['acts'],
+  playbook_step: ['acts', 'work'],
+  resolved: ['acts'],
+  reopened: ['acts'],
+  closed: ['acts'],
+  survey_sent: ['acts'],
+  survey_answered: ['acts'],
+}
+
+test.for(Object.entries(read))('%s is read as %j', ([kind, what]) => {
+  const one = catalogue[kind as EventKind]
+  const is: [string, boolean][] = [
+    [one.hands, true],
+    ['climb', one.climb !== null],
+    ['call', one.isCall],
+    ['elsewhere', one.elsewhere !== null],
+    ['spoken', one.spoken !== null],
+    ['kept', one.kept !== null],
+    ['counted', one.counted !== null],
+    ['ruled', one.ruled !== null],
+    [`${one.conversation} shown`, one.conversation !== 'shown'],
+    ['work', one.isWork],
+  ]
+  expect(is.filter(([, holds]) => holds).map(([name]) => name)).toEqual(what)
+})

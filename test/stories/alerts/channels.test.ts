@@ -103,7 +103,7 @@ test('a channel that becomes a mail address, or no longer is one, loses no alert
   const matrix = telling({ ops: { kind: 'webhook', url: down.url }, it })
   const w = await world({ at, matrix })
   const { number } = await (await w.as(ingrid.email)).customer.open(slow)
-  w.runtime.mailer.restUntil = w.runtime.steady() + seconds(30)
+  w.runtime.mailer.rests.mail.take(w.runtime.steady(), seconds(30))
   await w.post()
   const channels: Matrix['channels'] = { ops: it, it: { kind: 'webhook', url: up.url } }
   const mended: Matrix = { ...matrix, version: 2, channels }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { embedSecret } from '@caselead/api/auth/embed-tokens.ts'
 import { apiPage } from '@caselead/api/cli/api-docs/page.ts'
-import { priya } from '@caselead/api/demo/cast.ts'
+import { ingrid, maya, priya } from '@caselead/api/demo/cast.ts'
 import { appRouter } from '@caselead/api/routers/router.ts'
 import { expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
@@ -15,6 +15,11 @@ import { world } from '../../setup/world.ts'
 
 const page = readFileSync(new URL('../../../docs/api.md', import.meta.url), 'utf8')
 
+function sectionOf(path: string): string {
+  const [, written = ''] = page.split(`\n### ${path}\n\n`)
+  return written.split('\n### ')[0] ?? ''
+}
+
 test('the page of the API says what the routers say', async () => {
   expect(await apiPage()).toBe(page)
 })
@@ -22,12 +27,46 @@ test('the page of the API says what the routers say', async () => {
 test.for(found(Object.keys(appRouter._def.procedures)))(
   '%s stands on it, with who may call it, a sentence and what it answers',
   (path) => {
-    const [, written = ''] = page.split(`\n### ${path}\n\n`)
-    const [section = ''] = written.split('\n### ')
+    const section = sectionOf(path)
     expect(section).toMatch(/^(?:Query|Mutation)\. For \w+.*\. \S/)
     expect(section).toContain('\nAnswers ')
   },
 )
+
+/** "…" stands for what depends on the case. */
+const printed = (section: string): RegExp[] =>
+  [...section.matchAll(/“([^”]*)”/g)].map(([, said = '']) => {
+    const parts = said.split('…').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    return new RegExp(`^${parts.join('.+')}$`)
+  })
+
+test('what is refused is printed with its procedure, wherever below it that is decided', async () => {
+  const w = await world({ at: '2026-11-24T08:00:00Z' })
+  const { customer } = await w.as(ingrid.email)
+  const { agent } = await w.as(maya.email)
+  const words = { subject: 'Slow', body: 'It is slow.' }
+  const { number } = await customer.open({ ...words, impact: 'team', urgency: 'inconvenient' })
+  const refused: [path: string, ask: () => Promise<unknown>][] = [
+    [
+      'customer.open',
+      () => customer.open({ ...words, subject: ' ', impact: 'team', urgency: 'inconvenient' }),
+    ],
+    ['customer.reopen', () => customer.reopen({ number, reason: 'again' })],
+    ['customer.answerSurvey', () => customer.answerSurvey({ number, ces: 4, comment: '' })],
+    ['customer.write', () => customer.write({ number, body: 'x', seen: 1_000 })],
+    ['customer.case', () => customer.case({ number: 'C-999999' })],
+    ['agent.reply', () => agent.reply({ number, body: ' ' })],
+    ['agent.acceptHandoff', () => agent.acceptHandoff({ number })],
+    ['agent.resume', () => agent.resume({ number, why: 'done' })],
+    ['agent.declineRefund', () => agent.declineRefund({ number, reason: 'no' })],
+  ]
+  for (const [path, ask] of refused) {
+    const error: unknown = await ask().catch((caught: unknown) => caught)
+    const said = error instanceof Error ? error.message : 'nothing was refused'
+    const known = printed(sectionOf(path)).filter((each) => each.test(said))
+    expect([path, said, known.length > 0]).toEqual([path, said, true])
+  }
+})
 
 test('the example runs as it is printed', async () => {
   const w = await world({ at: new Date().toISOString() })

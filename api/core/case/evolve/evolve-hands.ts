@@ -1,12 +1,14 @@
-import type { CaseEvent, EventKind } from '../events.ts'
+import type { CaseEvent } from '../events.ts'
+import { kindOf } from '../kinds/catalogue.ts'
 import { calledBy } from '../letters.ts'
 import type { Case, Informed } from '../state.ts'
 
 /** Who has it in hand, and who was told of it since anybody of the team did something. */
 export function attend(before: Case, after: Case, event: CaseEvent): void {
   const { actor, at, kind } = event
+  const { hands } = kindOf(event)
   const isTeam = actor.type === 'agent' || actor.type === 'partner'
-  const acts = isTeam && !arranges.has(kind)
+  const acts = isTeam && hands !== 'arranges'
   if (acts) Object.assign(after, { actedAt: at, told: [] })
   const isSeen = isTeam && actor.id === after.assignee?.id
   if (isSeen) after.assigneeSeenAt = at
@@ -16,22 +18,10 @@ export function attend(before: Case, after: Case, event: CaseEvent): void {
   if (isNew && !isSeen) after.assigneeSeenAt = null
   if (isNew) after.takenAt = isTheirs ? at : null
   else if (isTheirs && acts) after.takenAt ??= at
-  const called = after.channel === 'import' || answers.has(kind) ? [] : calledBy(event, after)
+  const called = after.channel === 'import' || hands === 'answers' ? [] : calledBy(event, after)
   if (called.length > 0) {
     const told: Informed[] = called.map(({ id, name }) => ({ id, name, at }))
     const before = (after.told ?? []).filter(({ id }) => !told.some((each) => each.id === id))
     after.told = [...before, ...told]
   }
 }
-
-/** Whoever asked hears the answer, and nobody is called to the case by it. */
-const answers: ReadonlySet<EventKind> = new Set<EventKind>(['refund_authorised', 'refund_declined'])
-
-/** Said about a case or its people; the customer's problem is no nearer its end. */
-const arranges: ReadonlySet<EventKind> = new Set<EventKind>([
-  'lead_named',
-  'assigned',
-  'category_set',
-  'matrix_changed',
-  'account_escalated',
-])

@@ -2,7 +2,7 @@ import type { Named } from '../../base/actor.ts'
 import { listed } from '../../base/counted.ts'
 import { capitalised, cut } from '../../base/text.ts'
 import type { Because } from '../events.ts'
-import type { Kinds, Reader } from './kind.ts'
+import { type Kinds, plain, type Reader } from './kind.ts'
 
 export interface AlertEvents {
   /** A rule calls people to it and leaves it where it stands. */
@@ -23,6 +23,12 @@ export const alert: Kinds<AlertEvents> = {
     visibility: 'internal',
     record: ({ data }) => ({ sentence: alertedInWords(data), body: data.message }),
     partner: null,
+    hands: 'acts',
+    ...plain,
+    climb: ({ data }) => (data.toppedOut ? { does: 'tells' } : null),
+    isCall: true,
+    counted: ({ data }) => (data.toppedOut ? { as: 'topped out' } : null),
+    ruled: ({ data }) => data.because.rule,
     call: {
       whom: ({ data }) => data.to,
       alert: ({ data }, reader) => ({

@@ -1,7 +1,7 @@
 import type { Named } from '../../base/actor.ts'
 import type { Instant } from '../../base/instant.ts'
 import type { Level, Tier } from '../../base/vocabulary.ts'
-import { asCustomer, type Kinds } from './kind.ts'
+import { asCustomer, type Kinds, plain } from './kind.ts'
 
 export interface AssignmentEvents {
   lead_named: {
@@ -35,6 +35,8 @@ export const assignment: Kinds<AssignmentEvents> = {
     says: null,
     record: ({ data }) => ({ sentence: `${data.lead.name} is the case lead`, body: data.reason }),
     partner: asCustomer,
+    hands: 'arranges',
+    ...plain,
     call: {
       whom: ({ data, actor }) => (actor.type === 'agent' ? [data.lead] : []),
       alert: ({ data }) => ({ title: 'You’re the case lead', why: data.reason }),
@@ -48,6 +50,11 @@ export const assignment: Kinds<AssignmentEvents> = {
       body: data.reason,
     }),
     partner: null,
+    hands: 'arranges',
+    ...plain,
+    climb: ({ data: { level, to } }) => (to ? { does: 'calls', level, to } : { does: 'tells' }),
+    ruled: ({ actor }) =>
+      actor.type === 'system' && !everyCase.has(actor.rule) ? actor.rule : null,
     call: {
       whom: ({ data }) => [data.to],
       // How somebody was chosen tells what an account is worth, and that is no partner's business.
@@ -58,3 +65,6 @@ export const assignment: Kinds<AssignmentEvents> = {
     },
   },
 }
+
+/** What every case goes through is no rule of the matrix. */
+const everyCase: ReadonlySet<string> = new Set(['routing', 'history'])

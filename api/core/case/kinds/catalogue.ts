@@ -49,3 +49,6 @@ export const visibilityOf = (kind: EventKind): Visibility => catalogue[kind].vis
 /** Whether a customer's page looks different after it, whatever else it changes. */
 export const isShownToCustomer = ({ kind, visibility }: NewEvent): boolean =>
   visibility === 'public' || catalogue[kind].shown === true
+
+const isKind = (name: string): name is EventKind => Object.hasOwn(catalogue, name)
+export const everyKind: EventKind[] = Object.keys(catalogue).filter(isKind)

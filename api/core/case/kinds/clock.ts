@@ -2,7 +2,7 @@ import { percent } from '../../base/counted.ts'
 import type { Instant } from '../../base/instant.ts'
 import { clockNames } from '../../base/labels.ts'
 import type { ClockKind } from '../../base/vocabulary.ts'
-import type { Kinds } from './kind.ts'
+import { type Kinds, plain } from './kind.ts'
 
 interface OfClock {
   /** The clock's id: "resolution#1", by the event that started it. */
@@ -36,6 +36,9 @@ export const clock: Kinds<ClockEvents> = {
     visibility: 'internal',
     record: ({ data }) => ({ sentence: `${clockNames[data.kind]}: almost out of time` }),
     partner: null,
+    hands: 'acts',
+    ...plain,
+    counted: ({ data }) => ({ as: 'warning', clock: data.kind }),
     call: null,
   },
   clock_breached: {
@@ -43,6 +46,9 @@ export const clock: Kinds<ClockEvents> = {
     shown: true,
     record: ({ data }) => ({ sentence: `${clockNames[data.kind]}: out of time` }),
     partner: null,
+    hands: 'acts',
+    ...plain,
+    counted: ({ data }) => ({ as: 'breach', clock: data.kind, dueAt: data.dueAt }),
     call: null,
   },
   breach_foreseen: {
@@ -52,6 +58,8 @@ export const clock: Kinds<ClockEvents> = {
       body: data.why,
     }),
     partner: null,
+    hands: 'acts',
+    ...plain,
     call: null,
   },
   matrix_changed: {
@@ -61,6 +69,8 @@ export const clock: Kinds<ClockEvents> = {
       sentence: `Moved from version ${data.from} of the matrix to version ${data.to}`,
     }),
     partner: null,
+    hands: 'arranges',
+    ...plain,
     call: null,
   },
 }

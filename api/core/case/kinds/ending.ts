@@ -1,5 +1,5 @@
 import { who } from './in-words.ts'
-import { asCustomer, type Kinds } from './kind.ts'
+import { asCustomer, type Kinds, plain } from './kind.ts'
 
 export interface EndingEvents {
   resolved: {
@@ -29,6 +29,8 @@ export const ending: Kinds<EndingEvents> = {
     says: { words: ({ data }) => data.resolution, byPerson: () => true },
     record: asCustomer,
     partner: asCustomer,
+    hands: 'acts',
+    ...plain,
     call: null,
   },
   reopened: {
@@ -39,6 +41,8 @@ export const ending: Kinds<EndingEvents> = {
     says: null,
     record: asCustomer,
     partner: asCustomer,
+    hands: 'acts',
+    ...plain,
     call: null,
   },
   closed: {
@@ -54,6 +58,8 @@ export const ending: Kinds<EndingEvents> = {
     says: null,
     record: asCustomer,
     partner: asCustomer,
+    hands: 'acts',
+    ...plain,
     call: null,
   },
 }

@@ -1,6 +1,6 @@
 import type { Named } from '../../base/actor.ts'
 import { who } from './in-words.ts'
-import { asCustomer, type Kinds } from './kind.ts'
+import { asCustomer, type Kinds, plain } from './kind.ts'
 
 export interface EscalationRequestEvents {
   /** The customer asks for it. */
@@ -28,6 +28,9 @@ export const escalationRequest: Kinds<EscalationRequestEvents> = {
     says: null,
     record: asCustomer,
     partner: null,
+    hands: 'acts',
+    ...plain,
+    spoken: ({ data }) => ({ by: 'customer', text: data.reason }),
     call: {
       whom: ({ data }, { lead }) => [data.standIn ?? lead],
       alert: ({ data }) => ({ title: 'The customer asks to escalate', why: data.reason }),
@@ -45,6 +48,8 @@ export const escalationRequest: Kinds<EscalationRequestEvents> = {
     says: { words: ({ data }) => data.reason, byPerson: () => true },
     record: asCustomer,
     partner: null,
+    hands: 'acts',
+    ...plain,
     call: null,
   },
 }

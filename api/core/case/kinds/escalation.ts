@@ -4,7 +4,8 @@ import type { EscalationKind, Level, Tier } from '../../base/vocabulary.ts'
 import type { Packet } from '../../matrix/packet.ts'
 import type { Because } from '../events.ts'
 import { who } from './in-words.ts'
-import type { Kinds } from './kind.ts'
+import { type Kinds, plain } from './kind.ts'
+import { packetInWords } from './spoken.ts'
 
 export interface EscalationEvents {
   /** It climbs, and waits to be accepted there. */
@@ -61,6 +62,19 @@ export const escalation: Kinds<EscalationEvents> = {
       event.data.to.id === me
         ? { sentence: `${who(event)} handed this case to you`, body: event.data.reason }
         : null,
+    hands: 'acts',
+    ...plain,
+    climb: ({ data: { toLevel: level, team, to } }) => ({
+      does: 'climbs',
+      level,
+      team,
+      to: to.name,
+    }),
+    isCall: true,
+    spoken: ({ data: { packet } }) =>
+      packet.automatic ? null : { by: 'packet', text: packetInWords(packet) },
+    counted: ({ data: { toLevel, to } }) => ({ as: 'climb', level: toLevel, to: to.name }),
+    ruled: ({ data }) => data.because?.rule ?? null,
     call: {
       whom: ({ data }) => [data.to],
       alert: ({ data }) => ({ title: 'Escalated to you', why: data.reason }),
@@ -85,6 +99,10 @@ export const escalation: Kinds<EscalationEvents> = {
       event.data.partner.id === me
         ? { sentence: `${who(event)} referred this case to you`, body: event.data.reason }
         : null,
+    hands: 'acts',
+    ...plain,
+    climb: ({ data }) => ({ does: 'refers', to: data.partner.name }),
+    isCall: true,
     call: {
       whom: ({ data }) => [data.partner],
       alert: ({ data }) => ({ title: 'Referred to you', why: data.reason }),
@@ -97,6 +115,9 @@ export const escalation: Kinds<EscalationEvents> = {
       body: data.reason,
     }),
     partner: null,
+    hands: 'arranges',
+    ...plain,
+    elsewhere: () => [{ to: 'account', kind: 'account_escalated' }],
     call: null,
   },
 }

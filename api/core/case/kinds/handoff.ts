@@ -3,7 +3,7 @@ import { minutes } from '../../base/instant.ts'
 import { spanInWords } from '../../base/span.ts'
 import type { Level, Tier } from '../../base/vocabulary.ts'
 import { isBy, whoOf } from './in-words.ts'
-import { asCustomer, type Kinds } from './kind.ts'
+import { asCustomer, type Kinds, plain } from './kind.ts'
 
 export interface HandoffEvents {
   escalation_accepted: {
@@ -45,6 +45,9 @@ export const handoff: Kinds<HandoffEvents> = {
           : `${by.name} accepted after ${spanInWords(tookMs)}`,
     }),
     partner: null,
+    hands: 'acts',
+    ...plain,
+    counted: ({ data }) => ({ as: 'acceptance', by: data.by.name }),
     call: null,
   },
   bounced_back: {
@@ -55,6 +58,9 @@ export const handoff: Kinds<HandoffEvents> = {
     }),
     partner: (event, me) =>
       isBy(event, me) ? { sentence: 'You returned it', body: event.data.missing } : null,
+    hands: 'acts',
+    ...plain,
+    conversation: 'always',
     call: {
       whom: ({ data }) => [data.to],
       alert: ({ data }) => ({ title: 'Returned to you', why: data.missing }),
@@ -70,6 +76,9 @@ export const handoff: Kinds<HandoffEvents> = {
     says: null,
     record: asCustomer,
     partner: null,
+    hands: 'acts',
+    ...plain,
+    conversation: 'never',
     call: null,
   },
 }

@@ -1,5 +1,5 @@
 import type { Because } from '../events.ts'
-import type { Kinds } from './kind.ts'
+import { type Kinds, plain } from './kind.ts'
 
 export interface IncidentEvents {
   /** `incident` is its id, "INC-7", in both. */
@@ -20,6 +20,8 @@ export const incident: Kinds<IncidentEvents> = {
     visibility: 'internal',
     record: ({ data }) => ({ sentence: `Incident ${data.incident} opened: ${data.title}` }),
     partner: null,
+    hands: 'acts',
+    ...plain,
     call: null,
   },
   linked_to_incident: {
@@ -34,12 +36,16 @@ export const incident: Kinds<IncidentEvents> = {
         : `Part of incident ${data.incident}`,
     }),
     partner: null,
+    hands: 'acts',
+    ...plain,
     call: null,
   },
   root_cause_recorded: {
     visibility: 'internal',
     record: ({ data }) => ({ sentence: 'Root cause recorded', body: data.cause }),
     partner: null,
+    hands: 'acts',
+    ...plain,
     call: null,
   },
 }

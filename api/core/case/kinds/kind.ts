@@ -1,5 +1,7 @@
 import type { Named } from '../../base/actor.ts'
 import type { Instant } from '../../base/instant.ts'
+import type { ClockKind, Level } from '../../base/vocabulary.ts'
+import type { Passage } from '../../context-loss/context-loss.ts'
 import type { CaseEvent, EventKind, EventOf } from '../events.ts'
 import type { LetterKind } from '../letters.ts'
 import type { Case } from '../state.ts'
@@ -62,11 +64,81 @@ interface InternalKind<K extends EventKind> extends ForUs<K> {
   says?: never
 }
 
-interface ForUs<K extends EventKind> {
+interface ForUs<K extends EventKind> extends ToReaders<K> {
   /** What the partner the case is with reads; null for what is the team's own. */
   partner: ((event: EventOf<K>, partnerId: string) => Line | AsCustomer | null) | AsCustomer | null
   call: Call<K> | null
 }
+
+/** What it is to whatever reads the events of a case one after another. */
+interface ToReaders<K extends EventKind> {
+  hands: Hands
+  /** The ladder's step it is, if it is one. */
+  climb: ((event: EventOf<K>) => Step | null) | null
+  /** Somebody is called by it to decide, whatever about. */
+  isCall: boolean
+  /** What it asks of trackers and of the account's other cases. */
+  elsewhere: ((event: EventOf<K>) => readonly Elsewhere[]) | null
+  /** The two sides speak in it, or a packet tells of that: read before anything is asked again. */
+  spoken: ((event: EventOf<K>) => Omit<Passage, 'seq' | 'at'> | null) | null
+  /** What a packet made from the record keeps of it. */
+  kept: ((event: EventOf<K>) => Kept | null) | null
+  /** The figure it is counted in where cases are counted. */
+  counted: ((event: EventOf<K>) => Counted | null) | null
+  /** The rule of the matrix behind it; none behind what every case goes through. */
+  ruled: ((event: EventOf<K>) => string | null) | null
+  /** Whether the desk's record shows it among what people said: where the customer reads it, or always. */
+  conversation: 'shown' | 'always' | 'never'
+  /** Work the customer sees nothing of, so that an update says there was some. */
+  isWork: boolean
+}
+
+/** For a kind that is nothing of this but what it is said to be. */
+export const plain = {
+  climb: null,
+  isCall: false,
+  elsewhere: null,
+  spoken: null,
+  kept: null,
+  counted: null,
+  ruled: null,
+  conversation: 'shown',
+  isWork: false,
+} as const satisfies Omit<ToReaders<EventKind>, 'hands'>
+
+/**
+ * What it means for who has the case in hand when the team does it. `acts`: work on the customer's
+ * problem. `arranges`: about the case or its people; the problem is no nearer its end. `answers`: work,
+ * too, but only whoever asked hears of it: nobody is called to the case.
+ */
+export type Hands = 'acts' | 'arranges' | 'answers'
+
+/** `tells`: everybody of the rung. */
+export type Step =
+  | { does: 'climbs'; level: Level; team: string; to: string }
+  | { does: 'calls'; level: Level; to: Named }
+  | { does: 'refers'; to: string }
+  | { does: 'tells' }
+
+export type Elsewhere =
+  /** A bug tracker is asked for a ticket. */
+  | { to: 'tracker'; kind: 'ticket'; channel: string }
+  /** The other open cases of the account are to follow. */
+  | { to: 'account'; kind: 'account_escalated' }
+
+export type Kept =
+  | { by: 'customer'; words: string }
+  /** `inside`: for the team alone. */
+  | { by: 'team'; words: string; inside?: boolean }
+
+export type Counted =
+  | { as: 'opening'; level: Level }
+  | { as: 'climb'; level: Level; to: string }
+  | { as: 'acceptance'; by: string }
+  | { as: 'breach'; clock: ClockKind; dueAt: Instant }
+  | { as: 'warning'; clock: ClockKind }
+  | { as: 'broken promise' }
+  | { as: 'topped out' }
 
 interface Says<K extends EventKind> {
   /** A mail puts them first. */

@@ -1,6 +1,6 @@
 import type { Channel } from '../../base/vocabulary.ts'
 import { isBy, who, whoOf } from './in-words.ts'
-import { asCustomer, type Kinds } from './kind.ts'
+import { asCustomer, type Kinds, plain } from './kind.ts'
 
 export interface MessageEvents {
   customer_message: {
@@ -25,6 +25,10 @@ export const message: Kinds<MessageEvents> = {
     says: null,
     record: asCustomer,
     partner: asCustomer,
+    hands: 'acts',
+    ...plain,
+    spoken: ({ data }) => ({ by: 'customer', text: data.body }),
+    kept: ({ data }) => ({ by: 'customer', words: data.body }),
     call: null,
   },
   reply: {
@@ -35,6 +39,10 @@ export const message: Kinds<MessageEvents> = {
     says: { words: ({ data }) => data.body, byPerson: () => true },
     record: asCustomer,
     partner: asCustomer,
+    hands: 'acts',
+    ...plain,
+    spoken: ({ data }) => ({ by: 'team', text: data.body }),
+    kept: ({ data }) => ({ by: 'team', words: data.body }),
     call: null,
   },
   note: {
@@ -44,6 +52,11 @@ export const message: Kinds<MessageEvents> = {
       event.data.forPartner || isBy(event, me)
         ? { sentence: `${who(event)} wrote a note`, body: event.data.body }
         : null,
+    hands: 'acts',
+    ...plain,
+    kept: ({ data }) => ({ by: 'team', words: data.body, inside: !data.forPartner }),
+    conversation: 'always',
+    isWork: true,
     call: null,
   },
 }

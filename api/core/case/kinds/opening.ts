@@ -7,7 +7,8 @@ import type {
   Tier,
   Urgency,
 } from '../../base/vocabulary.ts'
-import { asCustomer, type Kinds } from './kind.ts'
+import { asCustomer, type Kinds, plain } from './kind.ts'
+import { openingInWords } from './spoken.ts'
 
 export interface OpeningEvents {
   /** The first event of every case. */
@@ -54,6 +55,10 @@ export const opening: Kinds<OpeningEvents> = {
     says: null,
     record: asCustomer,
     partner: asCustomer,
+    hands: 'acts',
+    ...plain,
+    spoken: ({ data }) => ({ by: 'customer', text: openingInWords(data) }),
+    counted: ({ data }) => ({ as: 'opening', level: data.level }),
     call: null,
   },
   merged: {
@@ -64,6 +69,8 @@ export const opening: Kinds<OpeningEvents> = {
     says: null,
     record: asCustomer,
     partner: null,
+    hands: 'acts',
+    ...plain,
     call: null,
   },
 }

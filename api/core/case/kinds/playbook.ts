@@ -1,5 +1,5 @@
 import type { Because, CaseEvent } from '../events.ts'
-import type { Kinds } from './kind.ts'
+import { type Kinds, plain } from './kind.ts'
 
 export interface PlaybookEvents {
   playbook_started: {
@@ -27,6 +27,8 @@ export const playbook: Kinds<PlaybookEvents> = {
       body: data.steps.join('\n'),
     }),
     partner: null,
+    hands: 'acts',
+    ...plain,
     call: null,
   },
   playbook_step: {
@@ -39,6 +41,9 @@ export const playbook: Kinds<PlaybookEvents> = {
       }
     },
     partner: null,
+    hands: 'acts',
+    ...plain,
+    isWork: true,
     call: null,
   },
 }

@@ -1,6 +1,6 @@
 import type { EventOf } from '../events.ts'
 import { customerOf, who, whoOf } from './in-words.ts'
-import { asCustomer, type Kinds, type Line } from './kind.ts'
+import { asCustomer, type Kinds, type Line, plain } from './kind.ts'
 
 export interface QuestionEvents {
   context_asked: {
@@ -36,6 +36,9 @@ export const question: Kinds<QuestionEvents> = {
       body: [event.data.question, event.data.alreadyGiven].filter(Boolean).join('\n\n'),
     }),
     partner: (event) => put(event, `${who(event)} asked the customer`),
+    hands: 'acts',
+    ...plain,
+    spoken: ({ data }) => ({ by: 'team', text: data.question }),
     call: null,
   },
   waiting_on_customer: {
@@ -52,6 +55,9 @@ export const question: Kinds<QuestionEvents> = {
     says: { words: ({ data }) => data.question, byPerson: () => true },
     record: (_, events) => ({ sentence: `Waiting for an answer from ${customerOf(events)}` }),
     partner: (event) => put(event, `${who(event)} asked the customer`),
+    hands: 'acts',
+    ...plain,
+    spoken: ({ data }) => ({ by: 'team', text: data.question }),
     call: null,
   },
   resumed: {
@@ -62,6 +68,8 @@ export const question: Kinds<QuestionEvents> = {
     says: null,
     record: asCustomer,
     partner: asCustomer,
+    hands: 'acts',
+    ...plain,
     call: null,
   },
 }

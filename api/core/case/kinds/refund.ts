@@ -4,7 +4,7 @@ import type { Level } from '../../base/vocabulary.ts'
 import type { RefundHeld } from '../../matrix/authority.ts'
 import { heldInWords } from '../../matrix/held-in-words.ts'
 import { whoOf } from './in-words.ts'
-import type { Kinds } from './kind.ts'
+import { type Kinds, plain } from './kind.ts'
 
 export interface RefundEvents {
   refund_asked: {
@@ -33,6 +33,9 @@ export const refund: Kinds<RefundEvents> = {
       body: event.data.reason,
     }),
     partner: null,
+    hands: 'acts',
+    ...plain,
+    conversation: 'always',
     call: null,
   },
   refund_authorised: {
@@ -43,6 +46,8 @@ export const refund: Kinds<RefundEvents> = {
     says: null,
     record: ({ data }) => ({ sentence: authorised(data) }),
     partner: null,
+    hands: 'answers',
+    ...plain,
     call: {
       whom: ({ data }) => [data.askedBy ?? null],
       alert: ({ data }) => ({
@@ -59,6 +64,9 @@ export const refund: Kinds<RefundEvents> = {
       body: data.reason,
     }),
     partner: null,
+    hands: 'answers',
+    ...plain,
+    conversation: 'always',
     call: {
       whom: ({ data }) => [data.askedBy ?? null],
       alert: ({ data }) => ({

@@ -1,7 +1,7 @@
 import type { Channel } from '../../base/vocabulary.ts'
 import type { EventOf } from '../events.ts'
 import { customerOf, who } from './in-words.ts'
-import type { Kinds, Line } from './kind.ts'
+import { type Kinds, type Line, plain } from './kind.ts'
 
 export interface SurveyEvents {
   survey_sent: {
@@ -32,6 +32,8 @@ export const survey: Kinds<SurveyEvents> = {
       sentence: data.again ? 'Asked again for a number' : 'Survey sent',
     }),
     partner: null,
+    hands: 'acts',
+    ...plain,
     call: null,
   },
   survey_answered: {
@@ -47,6 +49,8 @@ export const survey: Kinds<SurveyEvents> = {
           : `${customerOf(events)} rated how easy this was`,
     }),
     partner: null,
+    hands: 'acts',
+    ...plain,
     call: {
       whom: ({ data }, { lead }) => (data.comment.trim() === '' ? [] : [lead]),
       alert: ({ data }) => ({ title: ratedInWords(data), why: data.comment }),

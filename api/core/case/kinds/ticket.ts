@@ -1,5 +1,5 @@
 import type { Because } from '../events.ts'
-import type { Kinds } from './kind.ts'
+import { type Kinds, plain } from './kind.ts'
 
 export interface TicketEvents {
   /** A bug tracker is asked for a ticket through a channel of the matrix. */
@@ -17,6 +17,9 @@ export const ticket: Kinds<TicketEvents> = {
     visibility: 'internal',
     record: ({ data }) => ({ sentence: `Ticket requested in ${data.channel}` }),
     partner: null,
+    hands: 'acts',
+    ...plain,
+    elsewhere: ({ data }) => [{ to: 'tracker', kind: 'ticket', channel: data.channel }],
     call: {
       whom: () => [],
       alert: ({ data }) => ({ title: 'Ticket requested', why: data.because?.evidence ?? '' }),
@@ -29,6 +32,8 @@ export const ticket: Kinds<TicketEvents> = {
       body: data.url,
     }),
     partner: null,
+    hands: 'acts',
+    ...plain,
     call: null,
   },
 }

@@ -2,7 +2,7 @@ import { priorityNames } from '../../base/labels.ts'
 import type { Impact, Priority, Urgency } from '../../base/vocabulary.ts'
 import type { Triaged } from '../../triage/triaged.ts'
 import type { Because } from '../events.ts'
-import type { Kinds } from './kind.ts'
+import { type Kinds, plain } from './kind.ts'
 
 export interface TriageEvents {
   /** A message was read: by word lists, by what was learned, or again by a hosted model. */
@@ -27,12 +27,16 @@ export const triage: Kinds<TriageEvents> = {
     visibility: 'internal',
     record: ({ data }) => ({ sentence: readAs(data) }),
     partner: null,
+    hands: 'acts',
+    ...plain,
     call: null,
   },
   category_set: {
     visibility: 'internal',
     record: ({ data }) => ({ sentence: categorised(data) }),
     partner: null,
+    hands: 'arranges',
+    ...plain,
     call: null,
   },
   priority_changed: {
@@ -43,6 +47,9 @@ export const triage: Kinds<TriageEvents> = {
     says: null,
     record: ({ data }) => ({ sentence: weighed(data), body: data.reason }),
     partner: null,
+    hands: 'acts',
+    ...plain,
+    ruled: ({ data }) => data.because?.rule ?? null,
     call: null,
   },
 }

@@ -1,7 +1,7 @@
 import type { Named } from '../../base/actor.ts'
 import type { Instant } from '../../base/instant.ts'
 import { who } from './in-words.ts'
-import { asCustomer, type Kinds } from './kind.ts'
+import { asCustomer, type Kinds, plain } from './kind.ts'
 
 export interface UpdateEvents {
   update_promised: {
@@ -39,6 +39,8 @@ export const update: Kinds<UpdateEvents> = {
     },
     record: ({ data }) => ({ sentence: 'Next update promised by', time: data.by }),
     partner: null,
+    hands: 'acts',
+    ...plain,
     call: null,
   },
   update_sent: {
@@ -52,12 +54,18 @@ export const update: Kinds<UpdateEvents> = {
     says: { words: ({ data }) => data.body, byPerson: ({ data }) => !data.automatic },
     record: asCustomer,
     partner: ({ data }) => (data.automatic ? null : asCustomer),
+    hands: 'acts',
+    ...plain,
+    kept: ({ data }) => (data.automatic ? null : { by: 'team', words: data.body }),
     call: null,
   },
   promise_broken: {
     visibility: 'internal',
     record: ({ data }) => ({ sentence: `${data.lead.name} missed the promised update` }),
     partner: null,
+    hands: 'acts',
+    ...plain,
+    counted: () => ({ as: 'broken promise' }),
     call: null,
   },
 }

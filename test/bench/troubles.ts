@@ -1,4 +1,4 @@
-import type { openCase } from '../actions/case/open-case.ts'
+import type { openCase } from '@caselead/api/actions/case/open-case.ts'
 
 /** What customers of the demo ran into, in their words. */
 export type Trouble = Pick<
