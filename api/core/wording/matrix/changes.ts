@@ -16,7 +16,7 @@ export function matrixChanges(before: Matrix, after: Matrix): MatrixChange[] {
   const lines = matrixLines(after)
   const kept = byPlace(lines)
   return [
-    ...lines.flatMap(({ place, sentence, part }) => {
+    ...lines.flatMap(({ place, sentence, part }): MatrixChange[] => {
       const was = old.get(place)
       if (!was) return [{ place, was: null, now: sentence }]
       if (was.sentence !== sentence) return [{ place, was: was.sentence, now: sentence }]
