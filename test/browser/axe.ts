@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axeCore from 'axe-core'
 import type { Page } from 'playwright-core'
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 
 /** How a page is looked at: as wide as a desk or a phone, light and dark. */
 const looks = [
@@ -15,7 +12,7 @@ const looks = [
 /** What axe finds on the page that is open, in every look: "dark, 390: color-contrast, <a …>". */
 export async function findings(page: Page): Promise<string[]> {
   const found: string[] = []
-  await page.evaluate(source)
+  await page.evaluate(axeCore.source)
   for (const { width, height, colorScheme } of looks) {
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })

@@ -2,17 +2,17 @@ import { setUpWords } from '../words/set-up.ts'
 
 // What a colour comes to, drawn with the tokens, and how well it reads: while it is being chosen.
 const field = document.querySelector<HTMLInputElement>('#f-accent')
-const told = document.querySelector<HTMLOutputElement>('[data-contrast]')
+const sentence = document.querySelector<HTMLOutputElement>('[data-contrast]')
 const link = document.querySelector<HTMLElement>('[data-as-link]')
 const button = document.querySelector<HTMLElement>('main .button[type="submit"]')
 
-if (field && told && link && button) {
+if (field && sentence && link && button) {
   const tell = () => {
     document.documentElement.style.setProperty('--brand', field.value)
     const page = getComputedStyle(document.body).backgroundColor
     const text = contrast(getComputedStyle(link).color, page)
     const { color, backgroundColor } = getComputedStyle(button)
-    told.textContent = setUpWords.contrast(text, contrast(color, backgroundColor))
+    sentence.textContent = setUpWords.contrast(text, contrast(color, backgroundColor))
   }
   field.addEventListener('input', tell)
   tell()
