@@ -15,15 +15,19 @@ import { setUpWords } from './words.ts'
 const answer = (what: string) => z.string().trim().min(1, what).max(200)
 
 export const SetUp = z.object({
-  company: answer(setUpWords.companyMissing),
-  name: answer(setUpWords.nameMissing),
-  email: EmailAddress(),
-  /** IANA zone of the business calendar. */
-  zone: z.string().max(60).default('UTC'),
+  company: answer(setUpWords.companyMissing).describe('What your company is called.'),
+  name: answer(setUpWords.nameMissing).describe('Your name: you’re the first admin.'),
+  email: EmailAddress().describe('The address you sign in with.'),
+  zone: z
+    .string()
+    .max(60)
+    .default('UTC')
+    .describe('The time zone of the business hours, as in “Europe/Berlin”.'),
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, setUpWords.colourMissing)
-    .default(usualBrand),
+    .default(usualBrand)
+    .describe('The colour of buttons and links.'),
 })
 
 const weekdays = (zone: string): Calendar => {

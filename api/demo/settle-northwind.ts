@@ -6,6 +6,7 @@ import type { Db } from '@caselead/db/tables.ts'
 import { addAccount, addAgent, addContact, addTimeOff } from '@caselead/db/team/add-people.ts'
 import { publicHolidays } from '../matrix/holidays.ts'
 import { people } from '../runtime/roster.ts'
+import { logo } from './logo.ts'
 import { customers } from './northwind/customers.ts'
 import { northwindMatrix } from './northwind/policy.ts'
 import { office } from './northwind/shifts.ts'
@@ -33,7 +34,7 @@ export async function settleNorthwind(db: Db, now: number, since: number): Promi
   }
   const matrix = northwindMatrix(northwindStaff(team), business)
   await saveMatrix(db, matrix, since, 'Sofia Marin')
-  await saveSetting(db, 'company', { name: 'Northwind', accent: '#0f6d6a' })
+  await saveSetting(db, 'company', { name: 'Northwind', accent: '#0f6d6a', logo })
   return { matrix, team: await people(db, 0), customers: await settleCustomers(db) }
 }
 

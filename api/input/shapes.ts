@@ -31,6 +31,7 @@ export const CaseNumber = z
   .trim()
   .regex(/^c-?\d{1,9}$/i, inputWords.caseNumber)
   .transform((text) => Number(text.replace(/\D/g, '')))
+  .describe('The case, by its number.')
 
 /**
  * Refused far above the limit before anything is read; the limit itself is the core's to say, and
@@ -41,7 +42,12 @@ export const Text = z
   .max(20 * longestText, inputWords.textTooLong)
   .meta({ maxLength: longestText })
 
-export const Key = z.string().min(8).max(200).optional()
+export const Key = z
+  .string()
+  .min(8)
+  .max(200)
+  .optional()
+  .describe('A text of your own. What’s sent again with the same key is done once.')
 
 /** What the database counts rows by: the number of a version, an event, a case. */
 export const RowNumber = z.number().int().positive().max(2_147_483_647)

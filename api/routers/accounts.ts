@@ -8,8 +8,10 @@ import { accountDetail, accountList } from '../views/team/accounts.ts'
 import { Paged } from '../views/types/paging.ts'
 import { admin, manager, router } from './trpc.ts'
 
-const Search = Paged.extend({ words: line().default('') })
-const Which = Search.extend({ id: z.string() })
+const Search = Paged.extend({
+  words: line().default('').describe('Any part of a name or an address.'),
+})
+const Which = Search.extend({ id: z.string().describe('Which company.') })
 
 export const accountsRouter = router({
   list: manager.input(Search).query(({ ctx, input }) => accountList(ctx.runtime, input)),

@@ -30,32 +30,47 @@ import { StartPlaybook, startPlaybook } from '../actions/case/start-playbook.ts'
 import { TickStep, tickStep } from '../actions/case/tick-step.ts'
 import { WaitOnCustomer, waitOnCustomer } from '../actions/case/wait-on-customer.ts'
 import { CaseNumber, line, StaffedTier } from '../input/shapes.ts'
-import { colleagues, deskHome, deskQueue, wholeCase } from '../views/desk/desk.ts'
+import { casesFound, colleagues, deskQueue, wholeCase } from '../views/desk/desk.ts'
 import { incidentList, incidentPage } from '../views/desk/incidents.ts'
+import { deskHome } from '../views/desk/my-day.ts'
 import { atRisk } from '../views/desk/risk.ts'
 import { Paged } from '../views/types/paging.ts'
 import { agent, router } from './trpc.ts'
 
 const Which = z.object({
   number: CaseNumber,
-  /** Only what happened before this event. */
-  before: z.number().int().positive().max(2_147_483_647).optional(),
-  show: z.enum(['all', 'conversation']).default('all'),
+  before: z
+    .number()
+    .int()
+    .positive()
+    .max(2_147_483_647)
+    .optional()
+    .describe('Only what happened before this event.'),
+  show: z
+    .enum(['all', 'conversation'])
+    .default('all')
+    .describe('The whole record, or what people said and decided.'),
 })
 
 /** Looked for in names, titles and addresses. */
-const Words = z.object({ words: line().default('') })
+const Words = z.object({
+  words: line().default('').describe('Any part of a name, title or address.'),
+})
 
 const WhichIncident = EndIncident.extend(Paged.shape)
 
+/** Looked for in subjects and in names of accounts. */
+const Find = Paged.extend({ words: line().min(1).describe('What to look for.') })
+
 const Queue = Paged.extend({
-  tier: StaffedTier().optional(),
-  filter: z.enum(queueFilters).default('open'),
+  tier: StaffedTier().optional().describe('Only cases on this tier.'),
+  filter: z.enum(queueFilters).default('open').describe('Which cases.'),
 })
 
 export const agentRouter = router({
   home: agent.query(({ ctx }) => deskHome(ctx, ctx.visitor)),
   queue: agent.input(Queue).query(({ ctx, input }) => deskQueue(ctx, ctx.visitor, input)),
+  find: agent.input(Find).query(({ ctx, input }) => casesFound(ctx, input)),
   case: agent
     .input(Which)
     .query(({ ctx, input }) => wholeCase(ctx, ctx.visitor, input.number, input)),

@@ -12,13 +12,22 @@ import { customer, router } from './trpc.ts'
 
 const Which = z.object({
   number: CaseNumber,
-  /** Only what happened before this event. */
-  before: z.number().int().positive().max(2_147_483_647).optional(),
+  before: z
+    .number()
+    .int()
+    .positive()
+    .max(2_147_483_647)
+    .optional()
+    .describe('Only what happened before this event.'),
 })
 
-const Newest = z.object({ before: CaseNumber.optional() }).optional()
+const Newest = z
+  .object({ before: CaseNumber.optional().describe('Only cases opened before this one.') })
+  .optional()
 
-const List = Paged.extend({ show: z.enum(['open', 'resolved']).default('open') })
+const List = Paged.extend({
+  show: z.enum(['open', 'resolved']).default('open').describe('Which cases.'),
+})
 
 export const customerRouter = router({
   list: customer.input(List).query(({ ctx, input }) => caseList(ctx, input)),

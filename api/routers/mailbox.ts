@@ -3,8 +3,8 @@ import { mailboxList, mailboxMail, mailboxReply } from '../mailbox/read.ts'
 import { Paged } from '../views/types/paging.ts'
 import { mailboxReader, router } from './trpc.ts'
 
-const MailId = z.object({ id: z.string().max(100) })
-const Reply = MailId.extend({ body: z.string().max(200_000) })
+const MailId = z.object({ id: z.string().max(100).describe('Which mail.') })
+const Reply = MailId.extend({ body: z.string().max(200_000).describe('What is answered to it.') })
 
 export const mailboxRouter = router({
   list: mailboxReader.input(Paged).query(({ ctx, input }) => mailboxList(ctx.runtime, input)),

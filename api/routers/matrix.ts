@@ -8,7 +8,9 @@ import { matrixDocument, matrixHistory } from '../views/matrix.ts'
 import { Paged } from '../views/types/paging.ts'
 import { admin, manager, router } from './trpc.ts'
 
-const Which = z.object({ version: RowNumber.nullable() })
+const Which = z.object({
+  version: RowNumber.nullable().describe('Which version; null for the current one.'),
+})
 
 export const matrixRouter = router({
   history: manager.input(Paged).query(({ ctx, input }) => matrixHistory(ctx.runtime, input)),

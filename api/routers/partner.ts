@@ -9,8 +9,13 @@ import { partner, router } from './trpc.ts'
 
 const Which = z.object({
   number: CaseNumber,
-  /** Only what happened before this event. */
-  before: z.number().int().positive().max(2_147_483_647).optional(),
+  before: z
+    .number()
+    .int()
+    .positive()
+    .max(2_147_483_647)
+    .optional()
+    .describe('Only what happened before this event.'),
 })
 
 export const partnerRouter = router({

@@ -9,8 +9,10 @@ import { left, person, team } from '../views/team/team.ts'
 import { Paged } from '../views/types/paging.ts'
 import { admin, manager, router } from './trpc.ts'
 
-const Search = Paged.extend({ words: line().default('') })
-const Whom = z.object({ id: z.string() })
+const Search = Paged.extend({
+  words: line().default('').describe('Any part of a name or an address.'),
+})
+const Whom = z.object({ id: z.string().describe('Whom.') })
 
 export const teamRouter = router({
   everybody: manager.input(Search).query(({ ctx, input }) => team(ctx.runtime, input)),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
@@ -55,4 +56,23 @@ export async function mostOverdue(db: Db, at: number): Promise<number | null> {
     .limit(1)
     .executeTakeFirst()
   return row?.next_at ?? null
+}
+
+/** How many open cases each person works on, which of them is due first, and how many are late. */
+export async function teamStanding(db: Db, at: number) {
+  return db
+    .selectFrom('cases')
+    .select((eb) => [
+      'assignee_id',
+      eb.fn.min('due_at').as('due_at'),
+      sql<number>`(array_agg(id order by coalesce(due_at, 'infinity'::timestamptz), id))[1]`.as(
+        'id',
+      ),
+      eb.fn.countAll<number>().filterWhere('due_at', '<=', time(at)).as('late'),
+    ])
+    .where('resolved_at', 'is', null)
+    .where('closed_at', 'is', null)
+    .where('assignee_id', 'is not', null)
+    .groupBy('assignee_id')
+    .execute()
 }

@@ -49,7 +49,12 @@ export async function deskQueue(server: string): Promise<Figure[]> {
       'desk queue ÷ bare primary-key route',
       median(pairs.map(({ page, query }) => page.perSecond / query.perSecond)),
       '×',
-      0.01,
+      0.05,
+    ),
+    forTheRecord(
+      'the same by CPU of the server',
+      median(pairs.map(({ page, query }) => query.cpu / page.cpu)),
+      '×',
     ),
     forTheRecord('desk queue', median(pairs.map(({ page }) => page.perSecond)), 'requests/s'),
     forTheRecord('desk queue, p99 of 50 at once', median(pairs.map(({ page }) => page.p99)), 'ms'),

@@ -29,7 +29,7 @@ async function openTabs(context: BrowserContext, addresses: string[]): Promise<P
 }
 
 const shows = (page: Page, text: string): Promise<void> =>
-  page.locator('main').getByText(text).last().waitFor({ timeout: 8_000 })
+  page.locator('main').getByText(text).filter({ visible: true }).last().waitFor({ timeout: 8_000 })
 
 describeInBrowser('nine tabs of one browser', () => {
   test.for([

@@ -82,14 +82,18 @@ export interface Form {
   [name: string]: string
 }
 
-/** The forms of a page that are sent to the page itself, with what stands in them. */
+/** The forms of a page that are sent to the page itself, one for each of its verbs, with what stands in them. */
 export function formsOf(html: string): Form[] {
   const forms = html.match(/<form\b[^>]*method="post".*?<\/form>/gs) ?? []
   const own = forms.filter((form) => !/^<form\b[^>]*\baction=/.test(form))
-  return own.map((form) => {
+  return own.flatMap((form) => {
     const fields = form.match(/<(input|textarea|select|button)\b[^>]*>/g) ?? []
     const named = fields.map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')] as const)
-    return Object.fromEntries(named.filter(([name]) => name !== '')) as Form
+    const filled = Object.fromEntries(named.filter(([name]) => name !== '')) as Form
+    const verbs = fields
+      .filter((tag) => attribute(tag, 'type') === 'radio' && attribute(tag, 'name') === 'verb')
+      .map((tag) => attribute(tag, 'value'))
+    return verbs.length > 0 ? verbs.map((verb) => ({ ...filled, verb })) : [filled]
   })
 }
 

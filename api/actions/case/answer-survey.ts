@@ -4,9 +4,15 @@ import { Text } from '../../input/shapes.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const AnswerSurvey = OnCase.extend({
-  ces: z.number().int().min(1).max(7).nullable(),
-  comment: Text,
-  channel: z.enum(['portal', 'widget', 'email']).default('portal'),
+  ces: z
+    .number()
+    .int()
+    .min(1)
+    .max(7)
+    .nullable()
+    .describe('The effort it took, 1 (hard) to 7 (easy); null for words alone.'),
+  comment: Text.describe('In their words; may be empty.'),
+  channel: z.enum(['portal', 'widget', 'email']).default('portal').describe('Where they answered.'),
 })
 
 /** The customer rates the effort, 1 (hard) to 7 (easy). */

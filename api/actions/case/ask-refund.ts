@@ -5,8 +5,8 @@ import { caseActionWords } from '../words.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const AskRefund = OnCase.extend({
-  usd: z.number(caseActionWords.amountMissing),
-  reason: Text,
+  usd: z.number(caseActionWords.amountMissing).describe('How much, in US dollars.'),
+  reason: Text.describe('What it’s for.'),
 })
 
 /**

@@ -4,7 +4,7 @@ import { Text } from '../../input/shapes.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const AskToEscalate = OnCase.extend({
-  reason: Text,
+  reason: Text.describe('Why, in the customer’s words.'),
 })
 
 /** The customer asks for somebody with more authority or knowledge. */

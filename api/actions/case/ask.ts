@@ -5,7 +5,7 @@ import { Asking, notAskedBefore } from './asked-before.ts'
 import { type Acknowledged, onCase } from './verb.ts'
 
 export const Ask = Asking.extend({
-  question: Text,
+  question: Text.describe('What you ask the customer.'),
 })
 
 /** Asks the customer a question; the case waits for the answer. */

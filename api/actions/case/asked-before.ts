@@ -15,11 +15,16 @@ import { OnCase } from './verb.ts'
 
 /** Words to the customer that may hold a question. */
 export const Asking = OnCase.extend({
-  /** The sender has seen that the answer was given, and asks all the same. */
-  sendAnyway: z.boolean().optional(),
+  sendAnyway: z
+    .boolean()
+    .optional()
+    .describe('You’ve seen that the answer was given, and ask all the same.'),
 })
 
-export const AskedBefore = z.object({ number: CaseNumber, text: Text })
+export const AskedBefore = z.object({
+  number: CaseNumber,
+  text: Text.describe('What you are about to send.'),
+})
 
 /** What these words ask the customer for although they have given it, with both passages. */
 export async function askedBefore(

@@ -4,7 +4,10 @@ import { Text } from '../../input/shapes.ts'
 import { colleague } from '../colleague.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
-export const Assign = OnCase.extend({ agentId: z.string(), reason: Text })
+export const Assign = OnCase.extend({
+  agentId: z.string().describe('Whom: an id, an address, or a name that only one has.'),
+  reason: Text.describe('Why them.'),
+})
 
 /** Says who works on it now; the lead stays. */
 export async function assign(

@@ -5,10 +5,11 @@ import { Text } from '../../input/shapes.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const BounceBack = OnCase.extend({
-  /** In the receiver's words; may be empty when parts are named. */
-  missing: Text,
-  /** Parts of the packet that were missing. */
-  lacks: z.array(z.enum(fieldsOfPacket)).default([]),
+  missing: Text.describe('In the receiver’s words; may be empty when parts are named.'),
+  lacks: z
+    .array(z.enum(fieldsOfPacket))
+    .default([])
+    .describe('Parts of the packet that were missing.'),
 })
 
 /** Returns a handoff to where it came from, with what was missing. */

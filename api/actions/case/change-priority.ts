@@ -5,9 +5,9 @@ import { Text } from '../../input/shapes.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const ChangePriority = OnCase.extend({
-  impact: z.enum(impacts),
-  urgency: z.enum(urgencies),
-  reason: Text,
+  impact: z.enum(impacts).describe('Who is affected.'),
+  urgency: z.enum(urgencies).describe('How severe it is.'),
+  reason: Text.describe('Why it changes.'),
 })
 
 /** Changes the priority; its clocks get the targets of the new priority. */

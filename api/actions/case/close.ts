@@ -4,7 +4,7 @@ import { Text } from '../../input/shapes.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const Close = OnCase.extend({
-  why: Text,
+  why: Text.describe('Why it can be closed.'),
 })
 
 /** Closes the case: nothing is left to do. */

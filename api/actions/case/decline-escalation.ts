@@ -4,7 +4,7 @@ import { Text } from '../../input/shapes.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const DeclineEscalation = OnCase.extend({
-  reason: Text,
+  reason: Text.describe('Why not: the customer reads it.'),
 })
 
 /** Answers a customer’s request to escalate that isn’t granted; they read the reason. */

@@ -3,7 +3,7 @@ import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
-export const DeclineRefund = OnCase.extend({ reason: Text })
+export const DeclineRefund = OnCase.extend({ reason: Text.describe('Why not, for whoever asked.') })
 
 /** Declines or withdraws the refund; the customer is not told. */
 export const declineRefund = (

@@ -4,7 +4,9 @@ import { endIncident as end } from '@caselead/db/case/incidents.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 
-export const EndIncident = z.object({ incident: z.string().max(40) })
+export const EndIncident = z.object({
+  incident: z.string().max(40).describe('Which incident, by its id.'),
+})
 
 /** Ends an incident: no more cases can join it, and its cases don’t change. */
 export async function endIncident(

@@ -4,7 +4,10 @@ import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
-export const EscalateAccount = OnCase.extend({ to: z.enum(levels), reason: Text })
+export const EscalateAccount = OnCase.extend({
+  to: z.enum(levels).describe('The level they are brought to.'),
+  reason: Text.describe('Why.'),
+})
 
 /** Brings every open case of the account to a level; for leads and managers. */
 export const escalateAccount = (

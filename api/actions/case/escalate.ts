@@ -8,19 +8,25 @@ import { type Acknowledged, OnCase, onCase } from './verb.ts'
 const Tier = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 
 export const Escalate = OnCase.extend({
-  /** The next rung, a tier (4 is the partner) or a level. */
-  to: z.union([z.literal('next'), Tier, z.enum(levels)]),
-  reason: Text,
-  packet: z.object({
-    summary: Text,
-    impact: Text,
-    tried: Text,
-    environment: Text,
-    ask: Text,
-    customerWords: Text,
-    /** References to files and links, one each. */
-    attachments: z.array(Text).max(50, caseActionWords.tooManyAttachments).optional(),
-  }),
+  to: z
+    .union([z.literal('next'), Tier, z.enum(levels)])
+    .describe('The next rung, a tier (4 is the partner) or a level.'),
+  reason: Text.describe('Why it has to be escalated.'),
+  packet: z
+    .object({
+      summary: Text.describe('What it is about.'),
+      impact: Text.describe('Whom it affects, and how much.'),
+      tried: Text.describe('What was tried, with what came of it.'),
+      environment: Text.describe('Versions, browsers, systems, addresses.'),
+      ask: Text.describe('What is asked of the receiver.'),
+      customerWords: Text.describe('How the customer puts it.'),
+      attachments: z
+        .array(Text)
+        .max(50, caseActionWords.tooManyAttachments)
+        .optional()
+        .describe('References to files and links, one each.'),
+    })
+    .describe('What the receiver needs to know.'),
 })
 
 /** Hands the case up with everything the receiver needs; refused while required parts are missing. */

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
-export const LinkIncident = OnCase.extend({ incident: z.string().max(40) })
+export const LinkIncident = OnCase.extend({
+  incident: z.string().max(40).describe('Which incident, by its id.'),
+})
 
 /** Makes the case a part of an open incident. */
 export const linkIncident = (

@@ -4,7 +4,10 @@ import { Text } from '../../input/shapes.ts'
 import { leader } from '../colleague.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
-export const NameLead = OnCase.extend({ agentId: z.string(), reason: Text })
+export const NameLead = OnCase.extend({
+  agentId: z.string().describe('Whom: an id, an address, or a name that only one has.'),
+  reason: Text.describe('Why them.'),
+})
 
 /** Names another case lead; the customer is told. */
 export async function nameLead(

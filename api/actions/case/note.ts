@@ -4,9 +4,8 @@ import { Text } from '../../input/shapes.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const Note = OnCase.extend({
-  body: Text,
-  /** The partner the case is with reads it too. */
-  forPartner: z.boolean().optional(),
+  body: Text.describe('What the team reads.'),
+  forPartner: z.boolean().optional().describe('The partner the case is with reads it, too.'),
 })
 
 /** Writes a note for the team; no customer ever reads it. A partner reads those meant for them. */

@@ -12,11 +12,11 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import { type Acknowledged, acknowledged } from './verb.ts'
 
 export const OpenCase = z.object({
-  subject: Text.meta({ maxLength: longestSubject }),
-  body: Text,
-  impact: z.enum(impacts, openingQuestions.impact.missing),
-  urgency: z.enum(urgencies, openingQuestions.urgency.missing),
-  channel: z.enum(['portal', 'widget', 'email']).default('portal'),
+  subject: Text.meta({ maxLength: longestSubject }).describe('What it is about, in a few words.'),
+  body: Text.describe('What is happening.'),
+  impact: z.enum(impacts, openingQuestions.impact.missing).describe('Who is affected.'),
+  urgency: z.enum(urgencies, openingQuestions.urgency.missing).describe('How severe it is.'),
+  channel: z.enum(['portal', 'widget', 'email']).default('portal').describe('Where they wrote it.'),
   key: Key,
 })
 

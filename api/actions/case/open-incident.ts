@@ -3,7 +3,7 @@ import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
-export const OpenIncident = OnCase.extend({ title: Text })
+export const OpenIncident = OnCase.extend({ title: Text.describe('What customers read it is.') })
 
 /** Opens an incident, or joins the open one of the same title; customers read it. */
 export const openIncident = (

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
-export const OpenTicket = OnCase.extend({ channel: z.string().max(200) })
+export const OpenTicket = OnCase.extend({
+  channel: z.string().max(200).describe('Which channel of the matrix is the tracker.'),
+})
 
 /** Asks a bug tracker, a webhook among the channels of the matrix, for a ticket. */
 export const openTicket = (

@@ -4,7 +4,7 @@ import { Text } from '../../input/shapes.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const Reopen = OnCase.extend({
-  reason: Text,
+  reason: Text.describe('What is still wrong.'),
 })
 
 /** Reopens the case: it isn’t solved after all. */

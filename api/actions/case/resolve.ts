@@ -4,7 +4,7 @@ import { Text } from '../../input/shapes.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const Resolve = OnCase.extend({
-  resolution: Text,
+  resolution: Text.describe('How it was solved: the customer reads it.'),
 })
 
 /** Resolves the case, in words the customer reads. */

@@ -4,7 +4,7 @@ import { Text } from '../../input/shapes.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const Resume = OnCase.extend({
-  why: Text,
+  why: Text.describe('Why it need not wait any longer; may be empty.'),
 })
 
 /** Goes on without waiting for the customer. */

@@ -5,8 +5,12 @@ import { Asking, notAskedBefore } from './asked-before.ts'
 import { type Acknowledged, onCase } from './verb.ts'
 
 export const SendUpdate = Asking.extend({
-  body: Text,
-  nextBy: z.number().int().nullable(),
+  body: Text.describe('What the customer reads.'),
+  nextBy: z
+    .number()
+    .int()
+    .nullable()
+    .describe('When they hear next, in milliseconds since the epoch; null promises nothing new.'),
 })
 
 /** Tells the customer how it is going, and when they hear next. */

@@ -4,7 +4,7 @@ import { Text } from '../../input/shapes.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const SetCategory = OnCase.extend({
-  category: Text,
+  category: Text.describe('The category, as the matrix or you name it.'),
 })
 
 /** Says what a case is about, or confirms what triage said; closed cases teach it. */

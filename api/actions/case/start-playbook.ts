@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
-export const StartPlaybook = OnCase.extend({ playbook: z.string().max(200) })
+export const StartPlaybook = OnCase.extend({
+  playbook: z.string().max(200).describe('Which playbook, by its name.'),
+})
 
 /** Puts the steps of a playbook of the matrix on the case. */
 export const startPlaybook = (

@@ -3,10 +3,9 @@ import type { Context } from '../../auth/context.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const TickStep = OnCase.extend({
-  playbook: z.string().max(200),
-  /** Counted from 0. */
-  step: z.number().int().min(0).max(1000),
-  done: z.boolean(),
+  playbook: z.string().max(200).describe('Which playbook, by its name.'),
+  step: z.number().int().min(0).max(1000).describe('Which step, counted from 0.'),
+  done: z.boolean().describe('Whether it’s done.'),
 })
 
 /** Ticks or unticks a playbook step. */

@@ -11,9 +11,7 @@ import { type ChangeResult, change } from '../../record/change.ts'
 /** What every verb on a case is given. */
 export const OnCase = z.object({
   number: CaseNumber,
-  /** The last event the page showed: the case is refused with `conflict` when it has gone on. */
-  seen: z.number().int().positive().optional(),
-  /** The same key is carried out once. */
+  seen: z.number().int().positive().optional().describe('The `seq` of the last event you know of.'),
   key: Key,
 })
 

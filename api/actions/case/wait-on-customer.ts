@@ -5,7 +5,7 @@ import { Asking, notAskedBefore } from './asked-before.ts'
 import { type Acknowledged, onCase } from './verb.ts'
 
 export const WaitOnCustomer = Asking.extend({
-  question: Text,
+  question: Text.describe('What you need from the customer.'),
 })
 
 /** Waits for the customer; the clocks that depend on them pause. */

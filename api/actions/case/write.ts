@@ -4,8 +4,8 @@ import { Text } from '../../input/shapes.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const Write = OnCase.extend({
-  body: Text,
-  channel: z.enum(['portal', 'widget', 'email']).default('portal'),
+  body: Text.describe('What the customer writes.'),
+  channel: z.enum(['portal', 'widget', 'email']).default('portal').describe('Where they wrote it.'),
 })
 
 /** The customer writes; a case that waited for them goes on, a resolved one is reopened. */

@@ -5,7 +5,9 @@ import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { caseActionWords } from '../words.ts'
 
-export const WhichMail = z.object({ id: z.string().min(1).max(200) })
+export const WhichMail = z.object({
+  id: z.string().min(1).max(200).describe('Which mail, by the id the list has.'),
+})
 
 /** Tries to read a set-aside mail again, with a full set of tries. */
 export async function tryMailAgain(

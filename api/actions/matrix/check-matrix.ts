@@ -17,7 +17,8 @@ export const MatrixText = z.object({
   text: z
     .string(publishWords.matrixMissing)
     .regex(/\S/, publishWords.matrixMissing)
-    .max(textBounds.characters, publishWords.matrixTooLong),
+    .max(textBounds.characters, publishWords.matrixTooLong)
+    .describe('The matrix as a document, YAML or JSON.'),
 })
 
 /** A finding and the line of the text on which its place stands; null where it stands in none. */

@@ -8,9 +8,14 @@ import { type ChangeDeps, change } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
 export const MoveCases = z.object({
-  version: RowNumber,
-  /** Where an earlier call left off. */
-  after: z.number().int().min(0).max(2_147_483_647).default(0),
+  version: RowNumber.describe('The version they move to.'),
+  after: z
+    .number()
+    .int()
+    .min(0)
+    .max(2_147_483_647)
+    .default(0)
+    .describe('Where an earlier call left off.'),
 })
 
 export interface Moved {

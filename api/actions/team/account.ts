@@ -8,12 +8,17 @@ const value = teamWords.valueMissing
 
 /** What is known of a customer company, as it is typed. */
 export const Account = z.object({
-  name: requiredLine(teamWords.companyMissing),
-  plan: z.enum(plans, teamWords.planMissing),
-  valueUsd: z.number(value).int(value).min(0, value).max(2_000_000_000, value),
-  vip: z.boolean(),
-  zone: Zone,
-  sharesCases: z.boolean(),
+  name: requiredLine(teamWords.companyMissing).describe('The company’s name.'),
+  plan: z.enum(plans, teamWords.planMissing).describe('The plan it pays for.'),
+  valueUsd: z
+    .number(value)
+    .int(value)
+    .min(0, value)
+    .max(2_000_000_000, value)
+    .describe('What it’s worth to you, in US dollars. Rules of the matrix can ask for it.'),
+  vip: z.boolean().describe('Whether it’s a VIP. Rules of the matrix can ask for it.'),
+  zone: Zone.describe('Its time zone, as in “Europe/Berlin”.'),
+  sharesCases: z.boolean().describe('Its people see each other’s cases.'),
 })
 
 export const readAccount = ({

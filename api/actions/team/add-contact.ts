@@ -7,7 +7,9 @@ import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { Contact, mustBeFree } from './contact.ts'
 
-export const AddContact = Contact.extend({ accountId: z.string() })
+export const AddContact = Contact.extend({
+  accountId: z.string().describe('The company they belong to.'),
+})
 
 /** Adds a contact to a customer company. */
 export async function addContact(

@@ -8,7 +8,9 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import { teamWords } from '../words.ts'
 import { Person, readPerson } from './person.ts'
 
-export const AddPerson = Person.extend({ email: EmailAddress() })
+export const AddPerson = Person.extend({
+  email: EmailAddress().describe('The address they sign in with.'),
+})
 
 /** Adds somebody to the team; whoever left and comes back keeps their history. */
 export async function addPerson(

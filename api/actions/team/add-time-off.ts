@@ -14,7 +14,11 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import { teamWords } from '../words.ts'
 
 /** First and last day, `YYYY-MM-DD` where the person is. */
-export const AddTimeOff = z.object({ id: z.string(), first: line(10), last: line(10).default('') })
+export const AddTimeOff = z.object({
+  id: z.string().describe('Whose.'),
+  first: line(10).describe('The first day off, as in “2026-12-24”.'),
+  last: line(10).default('').describe('The last day off; the first again if left out.'),
+})
 
 /** Adds time off: a backup is called instead. What waits for their acceptance goes on at once. */
 export async function addTimeOff(

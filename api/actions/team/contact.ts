@@ -7,9 +7,9 @@ import { requiredLine, Zone } from '../../input/shapes.ts'
 import { teamWords } from '../words.ts'
 
 export const Contact = z.object({
-  name: requiredLine(teamWords.nameMissing),
-  email: EmailAddress(),
-  zone: Zone,
+  name: requiredLine(teamWords.nameMissing).describe('Their name.'),
+  email: EmailAddress().describe('The address they sign in and write with.'),
+  zone: Zone.describe('Their time zone, as in “Europe/Berlin”.'),
 })
 
 /** An address is one person: a contact of one account, or somebody of the team. */

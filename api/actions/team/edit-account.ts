@@ -6,7 +6,7 @@ import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { Account, readAccount } from './account.ts'
 
-export const EditAccount = Account.extend({ id: z.string() })
+export const EditAccount = Account.extend({ id: z.string().describe('Which company.') })
 
 /**
  * Changes a customer company. It counts for cases opened from now on; those that run keep what they

@@ -7,7 +7,7 @@ import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { Contact, mustBeFree } from './contact.ts'
 
-export const EditContact = Contact.extend({ id: z.string() })
+export const EditContact = Contact.extend({ id: z.string().describe('Whom.') })
 
 /** Changes a contact. With another address, whoever is signed in with the old one is signed out. */
 export async function editContact(

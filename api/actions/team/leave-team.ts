@@ -13,9 +13,11 @@ import { leader } from '../colleague.ts'
 import { teamWords } from '../words.ts'
 
 export const LeaveTeam = z.object({
-  id: z.string(),
-  /** Who takes over their open cases: an id, an address, or a name that only one has. */
-  to: z.string().default(''),
+  id: z.string().describe('Whom.'),
+  to: z
+    .string()
+    .default('')
+    .describe('Who takes over their open cases: an id, an address, or a name that only one has.'),
 })
 
 /**

@@ -6,21 +6,28 @@ import { z } from 'zod'
 import { line, requiredLine, StaffedTier, Zone } from '../../input/shapes.ts'
 import { teamWords } from '../words.ts'
 
-const Hours = line()
+const Hours = line().describe('Hours that day, as in “9:00–17:00”; empty for none.')
 
 /** What is known of somebody on the team, as it is typed. */
 export const Person = z.object({
-  name: requiredLine(teamWords.nameMissing),
-  title: requiredLine(teamWords.titleMissing),
-  role: z.enum(roles, teamWords.roleMissing),
-  tier: StaffedTier(teamWords.tierMissing),
-  skills: z.array(line(60)).max(50, teamWords.tooManySkills).default([]),
+  name: requiredLine(teamWords.nameMissing).describe('Their name, as customers read it.'),
+  title: requiredLine(teamWords.titleMissing).describe('Their title, as customers read it.'),
+  role: z.enum(roles, teamWords.roleMissing).describe('What they may do.'),
+  tier: StaffedTier(teamWords.tierMissing).describe(
+    'The tier they work on, 1 to 4; a partner’s is 4.',
+  ),
+  skills: z
+    .array(line(60))
+    .max(50, teamWords.tooManySkills)
+    .default([])
+    .describe('What they know best. Routing looks for it.'),
   capacity: z
     .number(teamWords.capacityMissing)
     .int(teamWords.capacityMissing)
     .min(1, teamWords.capacityMissing)
-    .max(500, teamWords.capacityMissing),
-  zone: Zone,
+    .max(500, teamWords.capacityMissing)
+    .describe('How many open cases they can take on at once.'),
+  zone: Zone.describe('The time zone of their hours, as in “Europe/Berlin”.'),
   mon: Hours,
   tue: Hours,
   wed: Hours,
@@ -28,7 +35,9 @@ export const Person = z.object({
   fri: Hours,
   sat: Hours,
   sun: Hours,
-  holidays: line(5000).default(''),
+  holidays: line(5000)
+    .default('')
+    .describe('Days they never work, as in “2026-12-24”, one a line.'),
 })
 
 /** Tier 4 is the partners' and theirs alone. */

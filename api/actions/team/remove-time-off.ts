@@ -3,7 +3,10 @@ import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
-export const RemoveTimeOff = z.object({ id: z.string(), timeOff: z.string() })
+export const RemoveTimeOff = z.object({
+  id: z.string().describe('Whose.'),
+  timeOff: z.string().describe('Which of their times off, by its id.'),
+})
 
 /** Removes time off. */
 export async function removeTimeOff(

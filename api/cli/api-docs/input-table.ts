@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 interface Shape {
   type?: string
+  description?: string
   enum?: unknown[]
   const?: unknown
   anyOf?: Shape[]
@@ -24,7 +25,7 @@ export function inputTable(input: z.ZodType | undefined): string | null {
   if (input === undefined) return null
   const shape = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Shape
   const rows = rowsOf(shape, '')
-  return ['| field | type | |', '|---|---|---|', ...rows].join('\n')
+  return ['| field | type | what it is | |', '|---|---|---|---|', ...rows].join('\n')
 }
 
 function rowsOf({ properties = {}, required = [] }: Shape, above: string): string[] {
@@ -35,7 +36,7 @@ function rowsOf({ properties = {}, required = [] }: Shape, above: string): strin
       ...limitsOf(field),
       field.default === undefined ? '' : `\`${JSON.stringify(field.default)}\` if left out`,
     ].filter(Boolean)
-    const row = `| \`${path}\` | ${cell(typeOf(field))} | ${cell(holds.join(', '))} |`
+    const row = `| \`${path}\` | ${cell(typeOf(field))} | ${cell(field.description ?? '')} | ${cell(holds.join(', '))} |`
     return [row, ...(field.properties ? rowsOf(field, `${path}.`) : [])]
   })
 }

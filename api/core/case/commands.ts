@@ -27,7 +27,7 @@ export type Command =
   | { do: 'write'; body: string; via: Channel }
   | { do: 'ask_to_escalate'; reason: string }
   | { do: 'decline_escalation'; reason: string }
-  | { do: 'reply'; body: string; alreadyGiven?: string | null }
+  | { do: 'reply'; body: string; nextBy?: Instant | null; alreadyGiven?: string | null }
   | { do: 'note'; body: string; forPartner?: boolean | undefined }
   | { do: 'promise_update'; by: Instant; words: string | null; alreadyGiven?: string | null }
   | { do: 'send_update'; body: string; nextBy: Instant | null; alreadyGiven?: string | null }

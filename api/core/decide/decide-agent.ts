@@ -1,5 +1,5 @@
 import { optionalText, refuse, requiredText, together } from '../base/checks.ts'
-import { days } from '../base/instant.ts'
+import { days, type Instant } from '../base/instant.ts'
 import { priorityNames } from '../base/labels.ts'
 import type { CommandOf } from '../case/commands.ts'
 import type { Decision } from '../case/decision.ts'
@@ -13,9 +13,18 @@ const farthestPromise = days(30)
 
 export function reply(decision: Decision, command: CommandOf<'reply'>): void {
   mustBeOpen(decision.case)
-  const body = requiredText(command.body, 'body', decideWords.replyMissing)
+  const { nextBy = null } = command
+  const [body] = together(
+    () => requiredText(command.body, 'body', decideWords.replyMissing),
+    () => nextBy === null || mustBeAhead(decision, nextBy),
+  )
   askedAgain(decision, command.alreadyGiven)
   decision.record('reply', { body })
+  promiseNext(decision, nextBy)
+}
+
+function promiseNext(decision: Decision, by: Instant | null): void {
+  if (by !== null) decision.record('update_promised', { by, words: null, automatic: false })
 }
 
 /** The question itself stands in the words that follow. */
@@ -46,9 +55,7 @@ export function sendUpdate(decision: Decision, command: CommandOf<'send_update'>
   )
   askedAgain(decision, command.alreadyGiven)
   decision.record('update_sent', { body, automatic: false })
-  if (command.nextBy !== null) {
-    decision.record('update_promised', { by: command.nextBy, words: null, automatic: false })
-  }
+  promiseNext(decision, command.nextBy)
 }
 
 export function askCustomer(decision: Decision, command: CommandOf<'ask'>): void {

@@ -10,10 +10,18 @@ import { triageOf } from '../../record/decision-input.ts'
 
 /** A case as far as it is written. */
 export const DraftCase = z.object({
-  impact: z.enum(impacts, openingQuestions.impact.missing),
-  urgency: z.enum(urgencies, openingQuestions.urgency.missing),
-  subject: z.string().max(longestSubject).default(''),
-  body: z.string().max(longestText).default(''),
+  impact: z.enum(impacts, openingQuestions.impact.missing).describe('Who is affected.'),
+  urgency: z.enum(urgencies, openingQuestions.urgency.missing).describe('How severe it is.'),
+  subject: z
+    .string()
+    .max(longestSubject)
+    .default('')
+    .describe('What it is about, as far as it’s written.'),
+  body: z
+    .string()
+    .max(longestText)
+    .default('')
+    .describe('What is happening, as far as it’s written.'),
 })
 
 /** A preview reads so much of a long text; the case itself is read whole. */

@@ -69,7 +69,7 @@ export function deskCase(
   const partner = partnerToCall(people, seen.now)
   const me = people.find(({ id }) => id === viewerId)
   const entryOf = (event: CaseEvent) => {
-    const entry = recordEntry(event, events, matrix)
+    const entry = recordEntry(event, events, matrix, viewerId)
     return asked.show === 'all' || isConversation(entry) ? entry : null
   }
   const told = recordPage(events, entryOf, asked.before)

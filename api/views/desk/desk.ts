@@ -1,30 +1,17 @@
-import { days } from '@caselead/core/base/instant.ts'
 import type { Tier } from '@caselead/core/base/vocabulary.ts'
 import type { Case } from '@caselead/core/case/state.ts'
-import { mayAuthorise } from '@caselead/core/decide/refunds.ts'
 import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
-import { isLeading } from '@caselead/core/team/people.ts'
-import { breachedClocks, counts } from '@caselead/db/case/counts.ts'
-import { countOpenIncidents } from '@caselead/db/case/incidents.ts'
 import type { ListedCase } from '@caselead/db/case/listed.ts'
-import {
-  dueFor,
-  handoffsFor,
-  type QueueFilter,
-  queuePage,
-  requestsFor,
-} from '@caselead/db/case/queue.ts'
-import { refundsAsked, refundsSince } from '@caselead/db/case/refunds.ts'
-import { type PageRequest, pageLength } from '@caselead/db/pages.ts'
+import { casesHolding, type QueueFilter, queuePage } from '@caselead/db/case/queue.ts'
+import type { PageRequest } from '@caselead/db/pages.ts'
 import { lettersOfCase, mostLetters } from '@caselead/db/queues/letter-lists.ts'
-import { countSetAside } from '@caselead/db/queues/set-aside.ts'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import { readEvents } from '../../record/read.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { colleagueList } from '../case/colleagues.ts'
 import { seenBy, visible } from '../case/seen.ts'
-import type { DeskHome, DeskQueue, DeskRow } from '../types/desk.ts'
+import type { DeskQueue, DeskRow } from '../types/desk.ts'
 import type { DeskCase } from '../types/desk-case.ts'
 import { paging } from '../types/paging.ts'
 import type { ColleagueList } from '../types/person.ts'
@@ -99,56 +86,13 @@ export async function deskQueue(
   return { rows, paging: paging(found, total) }
 }
 
-/** What waits for this agent: clocks of their cases, handoffs, requests and refunds. */
-export async function deskHome({ runtime }: Context, me: Agent): Promise<DeskHome> {
-  const { db } = runtime
-  const [due, handoffs, requests, refunds, open, breached, incidents, mailSetAside, lagMs] =
-    await Promise.all([
-      dueFor(db, me.id),
-      handoffsFor(db, me.id),
-      requestsFor(db, me.id),
-      refundsFor(runtime, me.id),
-      counts(db),
-      breachedClocks(db),
-      countOpenIncidents(db),
-      isLeading(me) ? countSetAside(db) : 0,
-      runtime.lag(),
-    ])
-  return {
-    due: await deskRows(runtime, due.found.rows),
-    mine: paging(due.found, due.total),
-    handoffs: await deskRows(runtime, handoffs.slice(0, pageLength)),
-    requests: await deskRows(runtime, requests.slice(0, pageLength)),
-    refunds: await deskRows(runtime, refunds.slice(0, pageLength)),
-    more: {
-      handoffs: handoffs.length > pageLength,
-      requests: requests.length > pageLength,
-      refunds: refunds.length > pageLength,
-    },
-    counts: { ...open, breached },
-    openIncidents: incidents,
-    mailSetAside,
-    engine: { lagMs },
-  }
-}
-
-/** Those that this agent may say yes to: a page of them, and one more when there are more. */
-async function refundsFor(runtime: Runtime, id: string): Promise<ListedCase[]> {
-  const at = runtime.now()
-  const [team, refunds] = await Promise.all([
-    runtime.team(),
-    refundsSince(runtime.db, at - days(2)),
-  ])
-  const me = team.find((agent) => agent.id === id)
-  if (!me) return []
-  const answerable: ListedCase[] = []
-  for await (const asked of refundsAsked(runtime.db)) {
-    const one = asked.state
-    const matrix = await runtime.matrices.version(runtime.db, one.matrixVersion)
-    if (!one.refund || !mayAuthorise(me, one, one.refund, { matrix, refunds, at })) continue
-    if (answerable.push(asked) > pageLength) break
-  }
-  return answerable
+/** Cases found by words of their subject or their account's name. */
+export async function casesFound(
+  { runtime }: Context,
+  { words, ...asked }: PageRequest & { words: string },
+): Promise<DeskQueue> {
+  const { found, total } = await casesHolding(runtime.db, words, asked)
+  return { rows: await deskRows(runtime, found.rows), paging: paging(found, total) }
 }
 
 /** The first fifty colleagues whose name, title or address has these words. */

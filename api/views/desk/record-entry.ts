@@ -1,6 +1,6 @@
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import { kindOf } from '@caselead/core/case/kinds/catalogue.ts'
-import { whoOf } from '@caselead/core/case/kinds/in-words.ts'
+import { isBy, whoOf } from '@caselead/core/case/kinds/in-words.ts'
 import { asCustomer } from '@caselead/core/case/kinds/kind.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { routingRules } from '@caselead/core/wording/routing-words.ts'
@@ -8,11 +8,12 @@ import { entry } from '@caselead/core/wording/timeline.ts'
 import type { RecordEntry } from '../types/record.ts'
 import { triageScores } from './triage-scores.ts'
 
-/** What the team reads of an event; `events` are all of its case. */
+/** What somebody of the team reads of an event; `events` are all of its case. */
 export function recordEntry(
   event: CaseEvent,
   events: readonly CaseEvent[],
   matrix: Matrix,
+  viewerId: string | null = null,
 ): RecordEntry {
   const { record } = kindOf(event)
   const line = record === asCustomer ? null : record(event, events)
@@ -24,6 +25,7 @@ export function recordEntry(
     kind,
     visibility,
     who: whoOf(event),
+    mine: viewerId !== null && isBy(event, viewerId),
     sentence: line?.sentence ?? shown?.sentence ?? kind,
     body: line?.body ?? shown?.body ?? null,
     time: line ? (line.time ?? null) : (shown?.time ?? null),

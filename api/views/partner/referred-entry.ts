@@ -1,6 +1,6 @@
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import { kindOf } from '@caselead/core/case/kinds/catalogue.ts'
-import { who } from '@caselead/core/case/kinds/in-words.ts'
+import { isBy, who } from '@caselead/core/case/kinds/in-words.ts'
 import { asCustomer } from '@caselead/core/case/kinds/kind.ts'
 import { entry } from '@caselead/core/wording/timeline.ts'
 import type { RecordEntry } from '../types/record.ts'
@@ -20,6 +20,7 @@ export function referredEntry(event: CaseEvent, partnerId: string): RecordEntry 
     kind,
     visibility,
     who: who(event),
+    mine: isBy(event, partnerId),
     time: null,
     because: null,
     scores: [],

@@ -1,5 +1,6 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
 import type { ClockKind, Level, Plan, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { Stretch } from '@caselead/core/team/shift.ts'
 import type { CaseSummary } from './case.ts'
 import type { Paging } from './paging.ts'
 
@@ -34,7 +35,35 @@ export interface DeskQueue {
   paging: Paging
 }
 
+/** Whether somebody works, until when or from when. */
+export interface DutyView {
+  onDuty: boolean
+  until: Instant | null
+  /** When their next stretch begins, within a day. */
+  from: Instant | null
+  /** When they work again, while they are on leave. */
+  backAt: Instant | null
+  /** Their shift, without its breaks. */
+  shift: Stretch[]
+}
+
+/** Somebody of the team, for whoever leads it. */
+export interface TeammateView {
+  id: string
+  name: string
+  /** Open cases they work on, and how many they should at most. */
+  load: number
+  capacity: number
+  duty: Omit<DutyView, 'shift'>
+  /** The case they have to act on first. */
+  next: { number: string; at: Instant } | null
+  late: number
+}
+
 export interface DeskHome {
+  duty: DutyView
+  load: number
+  capacity: number
   /** Promises and clocks of my cases, the next first. */
   due: DeskRow[]
   /** How many cases I lead or work on. */
@@ -47,6 +76,8 @@ export interface DeskHome {
   refunds: DeskRow[]
   /** Whether there are more of each. */
   more: { handoffs: boolean; requests: boolean; refunds: boolean }
+  /** How the team stands; null for who doesn't lead it. */
+  team: TeammateView[] | null
   counts: { open: number; waiting: number; unaccepted: number; breached: number }
   openIncidents: number
   /** Mail that couldn't be read and waits for a person; told to whoever leads the desk. */

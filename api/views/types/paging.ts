@@ -53,7 +53,7 @@ const inAddress = (place: Place): string => Buffer.from(JSON.stringify(place)).t
  * number alone leads to the furthest page that numbers reach.
  */
 export const Paged = z.object({
-  page: z.number().int().min(1).max(100_000).default(1),
-  after: PlaceInAddress,
-  before: PlaceInAddress,
+  page: z.number().int().min(1).max(100_000).default(1).describe('Which page, by its number.'),
+  after: PlaceInAddress.describe('The page behind the one whose `paging` says so.'),
+  before: PlaceInAddress.describe('The page before it.'),
 })

@@ -8,6 +8,8 @@ export interface RecordEntry {
   kind: CaseEvent['kind']
   visibility: 'public' | 'internal'
   who: string
+  /** The reader did it. */
+  mine: boolean
   sentence: string
   /** An instant the sentence ends with, printed in the reader's zone. */
   time: Instant | null

@@ -5,7 +5,7 @@ import { attempt, invalid, type Outcome } from '../forms/attempt.ts'
 import { type Fields, newKey } from '../forms/fields.ts'
 import { type Answer, goTo, notFound, show } from '../layout/answer.ts'
 
-export { faultOf, typedIn } from '../desk/verbs/page.ts'
+export { typedIn } from '../desk/verbs/page.ts'
 
 /** Everything the page of a case shows to the partner it was referred to. */
 export interface PartnerPage extends FormPage {
@@ -23,7 +23,9 @@ export async function partnerPage(
   // What was returned is out of reach from then on.
   if (outcome && !outcome.refusal) {
     return goTo(
-      verb === 'bounce_back' ? '/desk?done=bounce_back' : `/desk/cases/${number}?done=${verb}`,
+      verb === 'bounce_back'
+        ? '/desk?done=bounce_back'
+        : `/desk/cases/${number}?done=${verb}#write`,
     )
   }
   const found = await attempt(() => partner.case({ number, before }))

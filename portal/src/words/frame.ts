@@ -6,6 +6,8 @@ export const frame = {
   support: 'Support',
   desk: 'Desk',
   signOut: 'Sign out',
+  find: 'Find a case',
+  findHint: 'Number, subject or account',
   customerTitle: (page: string, company: string) => `${page} · ${company} Support`,
   deskTitle: (page: string, company: string) => `${page} · ${company} Desk`,
   description: (company: string) =>
@@ -27,4 +29,14 @@ export const places = {
   people: 'People',
   accounts: 'Accounts',
   matrix: 'Matrix',
+}
+
+/** On to the other pages of a list or a record. */
+export const paging = {
+  pages: 'Pages',
+  previous: 'Previous',
+  next: 'Next',
+  activity: 'More activity',
+  newest: 'Newest',
+  earlier: 'Earlier',
 }

@@ -16,3 +16,15 @@ export function fromInput(text: string, zone: string): number | null {
 /** Nine in the morning of the next day in `zone`. */
 export const tomorrowAtNine = (now: number, zone: string): number =>
   instantOf((Math.floor(wallClock(now, zone) / day) + 1) * day + day * (9 / 24), zone)
+
+/** "09:00" on the wall in `zone`. */
+export const clockIn = (at: number, zone: string): string =>
+  new Date(wallClock(at, zone)).toISOString().slice(11, 16)
+
+const wholeDay = new Intl.DateTimeFormat('en-GB', {
+  ...{ weekday: 'long', day: 'numeric', month: 'long' },
+  timeZone: 'UTC',
+})
+
+/** "Tuesday 1 December" in `zone`. */
+export const longDay = (at: number, zone: string): string => wholeDay.format(wallClock(at, zone))

@@ -3,7 +3,7 @@ import { clockView } from '@caselead/api/views/case/clock-view.ts'
 import { hours, minutes } from '@caselead/core/base/instant.ts'
 import type { ClockKind, Impact, Urgency } from '@caselead/core/base/vocabulary.ts'
 import { type Clock, startClock, startClockUntil } from '@caselead/core/case/clocks.ts'
-import { drawnClock } from '@caselead/portal/src/desk/case/drawn-clock.ts'
+import { drawnClock } from '@caselead/portal/src/desk/side/drawn-clock.ts'
 import { expect, test } from 'vitest'
 import { OnPaper } from '../../setup/on-paper.ts'
 

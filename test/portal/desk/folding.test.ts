@@ -132,10 +132,10 @@ describe('my day', () => {
       refunds: [row('C-0')],
       handoffs: [row('C-1')],
       requests: [row('C-1'), row('C-2')],
-      due: [row('C-1'), row('C-2'), row('C-3')],
+      due: [row('C-1'), row('C-2'), row('C-3'), { ...row('C-4'), status: 'waiting' }],
     })
     const numbers = Object.values(day).map((rows) => rows.map(({ number }) => number))
-    expect(numbers).toEqual([['C-1'], ['C-2'], ['C-0'], ['C-3']])
+    expect(numbers).toEqual([['C-1'], ['C-2'], ['C-0'], ['C-3'], ['C-4']])
   })
 
   test('has on top what falls due first', () => {

@@ -59,13 +59,13 @@ test('a refund within one’s authority is authorised at once, and the customer 
 test('a refund above it is shown to everybody and answered by whoever may', async () => {
   const { number, path } = await opened()
   const asked = await send(mayas, path, 'refund', { usd: '1,250', reason: 'A week lost' })
-  expect(asked.text).toContain('You ask for a refund of 1,250 USD')
+  expect(asked.text).toContain('You asked for a refund of 1,250 USD')
   const seen = await danas.open(path)
-  expect(seen.text).toContain('Maya Lindqvist asks for a refund of 1,250 USD')
+  expect(seen.text).toContain('Maya Lindqvist asked for a refund of 1,250 USD')
   expect(seen.text).toMatch(/For our senior engineers \(L3\) to answer: .*Ines Carvalho/)
   expect((await chriss.open(`/cases/${number}`)).text).not.toContain('A week lost')
   const done = await send(ineses, path, 'refund-yes', {})
-  expect(done.text).toContain('The refund is authorised, and we’re mailing the customer.')
+  expect(done.text).toContain('The refund is authorised, and we’re emailing the customer.')
   expect(await (await w.as(ines.email)).agent.case({ number })).toMatchObject({
     refund: null,
     handoff: null,
@@ -91,7 +91,7 @@ test('an amount that is none comes back with everything typed', async () => {
   expect(page.status).toBe(422)
   expect(page.html).toContain('value="12 pounds"')
   expect(page.html).toContain('>Two days lost</textarea>')
-  expect(page.text).toContain('Please give the amount in USD, like 120 or 99.50.')
+  expect(page.text).toContain('Enter the amount in USD, like 120 or 99.50.')
 })
 
 test('a playbook is ticked off step by step, by name and time, and back again', async () => {
@@ -165,7 +165,7 @@ test('an incident is ended from its page, once, and then offers nothing', async 
 test('a ticket is asked for once, and only a web address becomes a link', async () => {
   const { number, path } = await opened()
   const page = await send(mayas, path, 'ticket', { channel: 'bugs' })
-  expect(page.text).toContain('Ticket in bugs asked for now, no answer yet')
+  expect(page.text).toContain('Ticket in bugs Requested now, no answer yet')
   expect(formsOf(page.html).map(({ verb }) => verb)).not.toContain('ticket')
   const answered = async (url: string) => {
     const ticket = { channel: 'bugs', askedAt: w.now(), key: 'BUG-7', url }

@@ -156,7 +156,9 @@ test('a case can be referred to the partner from its page, and the form says wha
   const path = `/desk/cases/${number}`
   const before = await danas.open(path)
   expect(before.text).toContain('Lena Brandt, our partner (tier 4)')
-  expect(before.text).toMatch(/Lena Brandt works on it outside the team: \w+ \w+ stays the lead/)
+  expect(before.text).toMatch(
+    /Lena Brandt works on it outside the team\. \w+ \w+ stays the case lead/,
+  )
   const form = formsOf(before.html).find(({ verb }) => verb === 'escalate')
   const after = await danas.submit(path, { ...form, to: '4', reason: 'Their router' })
   expect(after.status).toBe(200)

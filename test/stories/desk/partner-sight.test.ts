@@ -136,13 +136,13 @@ test('a partner writes to the team, and returns what is not theirs', async () =>
   const path = `/desk/cases/${number}`
   const [note] = formsOf((await browser.open(path)).html)
   const said = await browser.submit(path, { ...note, body: 'The fan is new now.' })
-  expect(said.text).toMatch(/Lena Brandt wrote a note .* The fan is new now\./)
+  expect(said.text).toMatch(/You Internal note .* The fan is new now\./)
   const [, back] = formsOf(said.html)
   const missing = await browser.submit(path, { ...back, missing: '' })
   expect([missing.status, missing.text.includes('Say what was missing.')]).toEqual([422, true])
   const gone = await browser.submit(path, { ...formsOf(missing.html)[1], missing: 'Not ours' })
   expect([gone.path, gone.text.includes(number)]).toEqual(['/desk?done=bounce_back', false])
-  expect(gone.text).toContain('The handoff went back.')
+  expect(gone.text).toContain('You’ve returned the handoff.')
   expect((await browser.open(path)).status).toBe(404)
   const { record } = await (await w.as(sofia.email)).agent.case({ number })
   expect(record.map(({ body }) => body)).toEqual(

@@ -45,6 +45,23 @@ test('a promise an agent makes reaches the customer, and any word by then keeps 
   expect((await look()).nextUpdateBy).toBe(Date.parse('2026-11-24T13:50:00+01:00'))
 })
 
+test('a reply and the time of the next word reach the customer in one mail', async () => {
+  const { w, number, agent, look } = await opened()
+  const mails = async () =>
+    (await w.db.selectFrom('outbox').select('id').where('recipient', 'like', 'contact:%').execute())
+      .length
+  const before = await mails()
+  const by = Date.parse('2026-11-24T11:20:00+01:00')
+  await agent.reply({ number, body: 'I am reading the log.', nextBy: by })
+  const { text } = await w.newestMail(chris.email)
+  expect(text).toContain('I am reading the log.')
+  expect(text).toContain('Next update by 05:20 today')
+  expect([await mails(), (await look()).nextUpdateBy]).toEqual([before + 1, by])
+  const past = { number, body: 'And now?', nextBy: w.now() - minutes(1) }
+  await expect(agent.reply(past)).rejects.toMatchObject({ code: 'UNPROCESSABLE_CONTENT' })
+  expect(await mails()).toBe(before + 1)
+})
+
 test('when a promised time comes without a word, one goes out on the lead’s behalf', async () => {
   const { w, number, agent, look, lead, count } = await opened()
   const by = w.now() + minutes(20)
@@ -119,7 +136,7 @@ test('the desk offers a draft of what happened, and says which promises were kep
   await agent.note({ number, body: 'INTERNAL' })
   const desk = await signedIn(w, maya.email)
   const plain = await desk.open(`/desk/cases/${number}`)
-  expect(plain.html).toContain('Words promised to the customer: 1 kept, 1 late')
+  expect(plain.html).toContain('Promises kept: 1 of 2. Late: 1. Broken: 0.')
   expect(plain.html).not.toContain('Since we last wrote')
   const drafted = await desk.open(`/desk/cases/${number}?draft=update`)
   expect(drafted.html).toMatch(/Since we last wrote:\s*- Our team worked on it\./)

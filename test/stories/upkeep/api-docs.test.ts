@@ -68,6 +68,12 @@ test('what is refused is printed with its procedure, wherever below it that is d
   }
 })
 
+test('each field that is sent says what it is', () => {
+  const rows = found(page.split('\n').filter((line) => /^\| `[\w.]+` \|/.test(line)))
+  const fields = rows.filter((row) => row.split(/(?<!\\) ?\| ?/).length === 6)
+  expect(found(fields).filter((row) => row.split(/(?<!\\) ?\| ?/)[3] === '')).toEqual([])
+})
+
 test('the example runs as it is printed', async () => {
   const w = await world({ at: new Date().toISOString() })
   const [, example = ''] = /```js\n([\s\S]*?)```/.exec(page) ?? []

@@ -7,7 +7,11 @@ import { when } from '../../words/times.ts'
 const near = 4 * 3_600_000
 
 /** When something is or was due: "late by 12 min", "in 23 min", "13:00 tomorrow". */
-export function dueInWords({ at, breached }: DueClock, now: number, zone: string): string {
+export function dueInWords(
+  { at, breached }: Pick<DueClock, 'at' | 'breached'>,
+  now: number,
+  zone: string,
+): string {
   if (at <= now) return caseTable.lateBy(span(now - at))
   return at - now < near && !breached ? away(at, now) : when(at, now, zone)
 }

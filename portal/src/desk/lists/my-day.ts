@@ -2,12 +2,21 @@ import type { DeskHome, DeskRow } from '@caselead/api/views/types/index.ts'
 
 type Mine = Pick<DeskHome, 'handoffs' | 'requests' | 'refunds' | 'due'>
 
+/** A case that somebody else has to go on with. */
+const isWaiting = ({ status, tier, handoffTo }: DeskRow) =>
+  status === 'waiting' || (tier === 4 && handoffTo === null)
+
 /** Every case of the day once, where it is most pressing. */
-export function myDay({ handoffs, requests, refunds, due }: Mine): Mine {
+export function myDay({ handoffs, requests, refunds, due }: Mine): Mine & { waiting: DeskRow[] } {
   const handed = without(refunds, handoffs)
   const asking = without([...refunds, ...handed], requests)
   const shown = [...refunds, ...handed, ...asking]
-  return { handoffs: handed, requests: asking, refunds, due: dueFirst(without(shown, due)) }
+  const rest = dueFirst(without(shown, due))
+  return {
+    ...{ handoffs: handed, requests: asking, refunds },
+    due: rest.filter((row) => !isWaiting(row) || row.due?.breached),
+    waiting: rest.filter((row) => isWaiting(row) && !row.due?.breached),
+  }
 }
 
 const never = Number.MAX_SAFE_INTEGER

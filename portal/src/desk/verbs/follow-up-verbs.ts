@@ -2,6 +2,7 @@ import { levels } from '@caselead/core/base/vocabulary.ts'
 import { dollars } from '../../forms/amount.ts'
 import { type Fault, invalid, lacking } from '../../forms/attempt.ts'
 import type { Fields } from '../../forms/fields.ts'
+import { lacks } from '../../words/desk/verbs.ts'
 import type { Verb } from './post.ts'
 
 const unchosen = (fields: Fields, name: string, message: string): Fault | null =>
@@ -11,12 +12,11 @@ const unchosen = (fields: Fields, name: string, message: string): Fault | null =
 export const followUpVerbs: Record<string, Verb> = {
   refund: ({ agent, on, fields }) => {
     const usd = dollars(fields.text('usd'))
-    const noAmount = 'Please give the amount in USD, like 120 or 99.50.'
-    const lacks = lacking([
-      [usd === null, noAmount, 'usd'],
-      [fields.text('reason') === '', 'Say what the refund is for.', 'reason'],
+    const fault = lacking([
+      [usd === null, lacks.amount, 'usd'],
+      [fields.text('reason') === '', lacks.refundReason, 'reason'],
     ])
-    if (usd === null || lacks) return lacks ?? invalid(noAmount, 'usd')
+    if (usd === null || fault) return fault ?? invalid(lacks.amount, 'usd')
     return agent.askRefund({ ...on, usd, reason: fields.text('reason') })
   },
   'refund-yes': ({ agent, on }) => agent.authoriseRefund(on),
@@ -27,29 +27,29 @@ export const followUpVerbs: Record<string, Verb> = {
     const number = fields.text('number').toUpperCase()
     if (number) return agent.linkIncident({ ...on, incident: number.replace(/^(?=\d)/, 'I-') })
     return (
-      unchosen(fields, 'incident', 'Choose an incident.') ??
+      unchosen(fields, 'incident', lacks.incident) ??
       agent.linkIncident({ ...on, incident: fields.text('incident') })
     )
   },
   ticket: ({ agent, on, fields }) =>
-    unchosen(fields, 'channel', 'Choose where the ticket goes.') ??
+    unchosen(fields, 'channel', lacks.tracker) ??
     agent.openTicket({ ...on, channel: fields.text('channel') }),
   playbook: ({ agent, on, fields }) =>
-    unchosen(fields, 'playbook', 'Choose a playbook.') ??
+    unchosen(fields, 'playbook', lacks.playbook) ??
     agent.startPlaybook({ ...on, playbook: fields.text('playbook') }),
   tick: ({ agent, on, fields }) => {
     const step = fields.number('step')
-    if (step === null) return invalid('Step not found.', 'step')
+    if (step === null) return invalid(lacks.step, 'step')
     const done = fields.text('done') === 'yes'
     return agent.tickStep({ ...on, playbook: fields.text('playbook'), step, done })
   },
   account: ({ agent, on, fields }) => {
     const to = fields.one('level', levels)
-    const lacks = lacking([
-      [!to, 'Please choose a level.', 'level'],
-      [fields.text('reason') === '', 'Please say why; the customer reads it.', 'reason'],
+    const fault = lacking([
+      [!to, lacks.level, 'level'],
+      [fields.text('reason') === '', lacks.accountReason, 'reason'],
     ])
-    if (!to || lacks) return lacks ?? invalid('Please choose a level.', 'level')
+    if (!to || fault) return fault ?? invalid(lacks.level, 'level')
     return agent.escalateAccount({ ...on, to, reason: fields.text('reason') })
   },
 }

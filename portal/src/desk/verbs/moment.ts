@@ -1,14 +1,11 @@
 import { invalid } from '../../forms/attempt.ts'
 import type { Fields } from '../../forms/fields.ts'
+import { lacks } from '../../words/desk/verbs.ts'
 import { fromInput, tomorrowAtNine } from '../../words/times.ts'
 
 const minutes = 60_000
 
-export const quickMoments = {
-  soon: 'in 30 min',
-  later: 'in 2 h',
-  morning: 'tomorrow 09:00',
-} as const
+export const quickMoments = ['soon', 'later', 'morning'] as const
 
 /** The instant a promise names: a quick choice or a time typed in the agent's zone. */
 export function momentOf(fields: Fields, now: number, zone: string): number | null {
@@ -26,4 +23,4 @@ export function momentOf(fields: Fields, now: number, zone: string): number | nu
   }
 }
 
-export const noMoment = () => invalid('Please choose a time, or type one.', 'at')
+export const noMoment = () => invalid(lacks.moment, 'at')

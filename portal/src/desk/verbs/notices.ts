@@ -1,31 +1,4 @@
-const words: Record<string, string> = {
-  reply: 'Your reply is on its way to the customer.',
-  note: 'The note is saved. No customer sees it.',
-  promise: 'The promise is made, and its clock runs.',
-  update: 'The update is on its way to the customer.',
-  accept: 'You accepted the handoff.',
-  bounce_back: 'The handoff went back.',
-  escalate: 'The case is escalated.',
-  ask: 'The question is on its way to the customer.',
-  wait: 'The case waits for the customer. Its clocks are paused.',
-  resume: 'The case is no longer waiting, and its clocks are running.',
-  lead: 'The lead is named.',
-  priority: 'The priority is changed.',
-  category: 'The category is set. Closed cases like this one teach triage.',
-  resolve: 'The case is resolved.',
-  decline: 'The customer has your answer.',
-  reopen: 'The case is open again.',
-  close: 'The case is closed.',
-  refund: 'The refund is authorised, and we’re mailing the customer.',
-  'refund-asked': 'You’ve asked for the refund. It’s waiting for an answer.',
-  'refund-yes': 'The refund is authorised, and we’re mailing the customer.',
-  'refund-no': 'The refund is declined. The customer is not told of it.',
-  incident: 'The case is part of the incident, and the customer can see it.',
-  join: 'The case is part of the incident, and the customer can see it.',
-  ticket: 'We’ve asked the bug tracker for a ticket.',
-  playbook: 'The playbook has started.',
-  account: 'The account is escalated. Its other open cases follow.',
-}
+import { notices } from '../../words/desk/notices.ts'
 
 export const deskDone = (verb: string | null): string | null =>
-  verb && Object.hasOwn(words, verb) ? (words[verb] ?? null) : null
+  verb && Object.hasOwn(notices, verb) ? (notices[verb] ?? null) : null

@@ -18,6 +18,13 @@ export function packetOf(fields: Fields): Packet & { attachments: string[] } {
 export const asText = (packet: Packet, field: PacketField): string =>
   field === 'attachments' ? (packet.attachments ?? []).join('\n') : packet[field]
 
+/** What is shown of a packet: what its rung needs, and what was said. */
+export const packetFieldsShown = ({
+  packet,
+  requires,
+}: Pick<NonNullable<DeskCase['handoff']>, 'packet' | 'requires'>): PacketField[] =>
+  fieldsOfPacket.filter((field) => requires.includes(field) || asText(packet, field))
+
 /** What the form starts with: what was typed, else the packet at hand, else what the record tells. */
 export function packetSoFar(one: DeskCase, typed: Fields | null): Packet {
   if (typed) return packetOf(typed)

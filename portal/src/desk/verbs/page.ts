@@ -1,5 +1,6 @@
-import type { Colleague, DeskCase, Repeated } from '@caselead/api/views/types/index.ts'
+import type { Colleague, DeskCase, DeskRow, Repeated } from '@caselead/api/views/types/index.ts'
 import { fieldsOfPacket } from '@caselead/core/matrix/packet.ts'
+import type { Agent } from '../../api.ts'
 import { attempt, type Fault, type Wrong } from '../../forms/attempt.ts'
 import { type Fields, newKey } from '../../forms/fields.ts'
 import type { Refused } from '../../forms/refused.ts'
@@ -20,6 +21,14 @@ export interface DeskPage extends FormPage {
   one: DeskCase
   colleagues: Colleague[]
   otherColleagues: number
+  beside: Beside
+}
+
+/** The cases that are listed beside it: the viewer's own, or all that are open. */
+export interface Beside {
+  rows: DeskRow[]
+  isMine: boolean
+  total: number
 }
 
 /** Goes on to the case when a form was carried out. */
@@ -33,11 +42,12 @@ export async function deskPage(
   const outcome = fields && (await deskVerb(api.agent, number, fields, { now, zone }))
   const verb = fields?.text('verb') ?? ''
   if (outcome && !outcome.refusal) {
-    return goTo(`/desk/cases/${number}?done=${verb}${verb === 'tick' ? '#playbooks' : ''}`)
+    return goTo(`/desk/cases/${number}?done=${verb}#${verb === 'tick' ? 'playbooks' : 'write'}`)
   }
-  const [found, { colleagues, others: otherColleagues }] = await Promise.all([
+  const [found, { colleagues, others: otherColleagues }, beside] = await Promise.all([
     attempt(() => api.agent.case(looked)),
     api.agent.colleagues({}),
+    casesBeside(api.agent),
   ])
   if (found.refusal) return notFound
   const fault = outcome?.refusal ? whereTyped(verb, outcome.refusal, fields) : null
@@ -48,9 +58,16 @@ export async function deskPage(
     one: found.ok,
     colleagues,
     otherColleagues,
+    beside,
     key: fields?.text('key') || newKey(),
     refused,
   })
+}
+
+async function casesBeside(agent: Agent): Promise<Beside> {
+  const mine = await agent.queue({ filter: 'mine' })
+  const { rows, paging } = mine.rows.length > 0 ? mine : await agent.queue({})
+  return { rows, isMine: mine.rows.length > 0, total: paging.total }
 }
 
 const wordsToCustomer = (fields: Fields): string =>

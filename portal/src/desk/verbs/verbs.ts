@@ -4,6 +4,7 @@ import { fieldsOfPacket } from '@caselead/core/matrix/packet.ts'
 import type { Agent } from '../../api.ts'
 import { attempt, invalid, lacking, type Outcome } from '../../forms/attempt.ts'
 import type { Fields } from '../../forms/fields.ts'
+import { lacks } from '../../words/desk/verbs.ts'
 import { followUpVerbs } from './follow-up-verbs.ts'
 import { momentOf, noMoment } from './moment.ts'
 import { packetOf } from './packet.ts'
@@ -11,8 +12,8 @@ import type { Verb } from './post.ts'
 
 const verbs: Record<string, Verb> = {
   ...followUpVerbs,
-  reply: ({ agent, on, fields }) =>
-    agent.reply({ ...on, ...anyway(fields), body: fields.text('body') }),
+  reply: ({ agent, on, fields, moment }) =>
+    agent.reply({ ...on, ...anyway(fields), body: fields.text('body'), nextBy: moment }),
   note: ({ agent, on, fields }) =>
     agent.note({
       ...on,
@@ -46,7 +47,7 @@ const verbs: Record<string, Verb> = {
   resume: ({ agent, on, fields }) => agent.resume({ ...on, why: fields.text('why') }),
   lead: ({ agent, on, fields }) =>
     fields.text('agentId') === ''
-      ? invalid('Choose who leads the case.', 'agentId')
+      ? invalid(lacks.lead, 'agentId')
       : agent.nameLead({ ...on, agentId: fields.text('agentId'), reason: fields.text('reason') }),
   priority: ({ agent, on, fields }) => {
     const impact = fields.one('impact', impacts)
@@ -56,7 +57,7 @@ const verbs: Record<string, Verb> = {
         lacking([
           [!impact, openingQuestions.impact.missing, 'impact'],
           [!urgency, openingQuestions.urgency.missing, 'urgency'],
-        ]) ?? invalid('Please choose both.', 'impact')
+        ]) ?? invalid(lacks.both, 'impact')
       )
     }
     return agent.changePriority({ ...on, impact, urgency, reason: fields.text('reason') })
@@ -80,7 +81,7 @@ export async function deskVerb(
 ): Promise<Outcome<unknown>> {
   const name = fields.text('verb')
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
-  if (!verb) return { refusal: invalid('This form is not known here.', 'verb') }
+  if (!verb) return { refusal: invalid(lacks.unknownForm, 'verb') }
   const on = { number, seen: fields.number('seen') ?? 0, key: fields.text('key') }
   const deed = verb({ agent, on, fields, moment: momentOf(fields, now, zone) })
   return deed instanceof Promise ? attempt(() => deed) : { refusal: deed }

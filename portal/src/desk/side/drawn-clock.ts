@@ -1,5 +1,6 @@
 import type { ClockView } from '@caselead/api/views/types/index.ts'
 import { openTimeInWords } from '@caselead/core/base/span.ts'
+import { clockWords } from '../../words/desk/case.ts'
 import { away, span } from '../../words/spans.ts'
 import { when } from '../../words/times.ts'
 
@@ -18,15 +19,13 @@ export interface DrawnClock {
 export function drawnClock(clock: ClockView, now: number, zone: string): DrawnClock {
   const { name, used, dueAt, warnsAfter } = clock
   const state = stateOf(clock)
-  const due =
-    dueAt === null ? '' : `${state === 'late' ? 'was due' : 'due'} ${when(dueAt, now, zone)}, `
   return {
     name,
     state,
     width: Math.min(Math.max(used, 0), 1) * 100,
     mark: warnsAfter === null ? null : warnsAfter * 100,
     says: says(clock, state, now),
-    under: `${due}target ${lasting(clock.targetMs, clock)}`,
+    under: under(clock, state, dueAt === null ? null : when(dueAt, now, zone)),
   }
 }
 
@@ -39,9 +38,15 @@ function stateOf({ leftMs, breachedAt, warnedAt }: ClockView): DrawnClock['state
 function says(clock: ClockView, state: DrawnClock['state'], now: number): string {
   const { leftMs, dueAt } = clock
   if (state === 'late')
-    return dueAt === null || dueAt > now ? 'breached' : `breached ${away(dueAt, now)}`
-  if (state === 'paused') return `paused, ${lasting(leftMs ?? 0, clock)} left`
+    return dueAt === null || dueAt > now ? clockWords.late : clockWords.lateBy(span(now - dueAt))
+  if (state === 'paused') return clockWords.paused(lasting(leftMs ?? 0, clock))
   return dueAt === null ? '' : away(dueAt, now)
+}
+
+function under(clock: ClockView, state: DrawnClock['state'], due: string | null): string {
+  const target = lasting(clock.targetMs, clock)
+  if (due === null) return clockWords.target(target)
+  return state === 'late' ? clockWords.wasDue(due, target) : clockWords.due(due, target)
 }
 
 const lasting = (ms: number, { inOpenTime }: ClockView): string =>

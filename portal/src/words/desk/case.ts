@@ -1,0 +1,159 @@
+/** The page of one case on the desk. */
+export const casePage = {
+  title: (number: string, subject: string) => `${number} ${subject}`,
+  list: {
+    mine: 'My cases',
+    all: 'All open',
+    table: 'Table',
+  },
+  bar: {
+    resolve: 'Resolve',
+    more: 'More',
+    lead: 'Case lead',
+    nobodyLeads: 'No case lead yet',
+    worksOnIt: 'Works on it',
+    nobodyWorks: 'Nobody works on it yet',
+    askedTo: (name: string) => `Waiting for ${name} to accept`,
+    opened: (when: string) => `Opened ${when}`,
+    vip: 'VIP',
+  },
+  conversation: 'Conversation',
+  everyStep: 'Every step',
+  howMuch: 'What to show',
+  allSteps: (count: number) => `Every step (${count})`,
+  timesIn: (zone: string) => `Times are in ${zone}`,
+  news: (who: string) => `${who} just replied. Review before sending.`,
+  newFrom: (who: string) => `New message from ${who}`,
+  about: 'About this case',
+}
+
+/** Who said what in the conversation, and in what capacity. */
+export const entryWords = {
+  you: 'You',
+  update: 'Update',
+  automaticUpdate: 'Automatic update',
+  note: 'Internal note',
+  opened: 'Opened the case',
+  asksToEscalate: 'Asks to escalate',
+  declined: 'Declined to escalate',
+  question: 'Question',
+  solution: 'Solution',
+  internal: 'Internal',
+  steps: (count: number) => (count === 1 ? '1 automatic step' : `${count} automatic steps`),
+  why: (evidence: string) => `Why: ${evidence}`,
+  rule: (sentence: string, rule: string, version: number) =>
+    `${sentence}. Rule “${rule}”, matrix version ${version}.`,
+}
+
+/** What waits for an answer, where it was asked. */
+export const asks = {
+  escalation: (who: string, when: string) => `${who} asked to escalate ${when}`,
+  accept: 'Escalate…',
+  decline: 'Decline…',
+  handedToYou: (long: string) => `Handed to you ${long} ago`,
+  handedTo: (name: string, long: string) => `Handed to ${name} ${long} ago`,
+  complete: (percent: number) => `Packet ${percent} % complete`,
+  incomplete: (percent: number, missing: string) =>
+    `Packet ${percent} % complete · missing: ${missing}`,
+  acceptHandoff: 'Accept the handoff',
+  acceptInstead: (name: string) => `Accept instead of ${name}`,
+  returnIt: 'Return…',
+  askFirst: 'Ask the customer…',
+  refundByYou: (amount: string, when: string) => `You asked for a refund of ${amount} ${when}`,
+  refund: (by: string, amount: string, when: string) =>
+    `${by} asked for a refund of ${amount} ${when}`,
+  forYou: 'For you to answer.',
+  forYouOr: (others: string) => `For you to answer, or ${others}.`,
+  forOthers: (whose: string, who: string) => `For ${whose} to answer: ${who}.`,
+  forNobody: (whose: string) => `For ${whose} to answer.`,
+  alsoAccepts: 'Saying yes also accepts the handoff.',
+  authorise: (amount: string) => `Authorise ${amount}`,
+  tellsCustomer: (contact: string) => `${contact} gets an email about it.`,
+  withdraw: 'Withdraw…',
+  others: (count: number) => (count === 1 ? '1 other' : `${count} others`),
+}
+
+/** What stands beside the conversation. */
+export const side = {
+  clocks: 'Clocks',
+  noClock: 'No clock is running.',
+  promises: ({ kept, late, broken }: { kept: number; late: number; broken: number }) => {
+    const all = kept + late + broken
+    if (kept === all) return `Promises kept: ${kept} of ${all}.`
+    return `Promises kept: ${kept} of ${all}. Late: ${late}. Broken: ${broken}.`
+  },
+  progress: 'Progress',
+  tier: (tier: number, level: string, name: string) => `Tier ${tier}, ${level} · ${name}`,
+  climbs: (when: string, away: string) =>
+    `Moves up here at ${when} (${away}) unless somebody acts first.`,
+  passesOn: (when: string, away: string) =>
+    `Goes to somebody else here at ${when} (${away}) unless it’s accepted first.`,
+  customer: 'Customer',
+  person: 'Person',
+  account: 'Account',
+  plan: 'Plan',
+  planWorth: (plan: string, usd: string) => `${plan}, $${usd} a year`,
+  problem: 'Problem',
+  category: 'Category',
+  noCategory: 'Not known yet',
+  people: 'People',
+  lead: 'Case lead',
+  nobody: 'Nobody yet',
+  worksOnIt: 'Works on it',
+  asked: 'Asked to accept',
+  handoff: (percent: number) => `Handoff, ${percent} % complete`,
+  fromTier: (tier: number) => `Escalated from tier ${tier}.`,
+  writtenByHand: 'The packet was written by hand.',
+  builtFromRecord: 'The packet was built from the record.',
+  saysNothing: (text: string) => `“${text}” says nothing`,
+  missing: 'Missing',
+  linked: 'Linked',
+  incident: 'Incident',
+  incidentEnded: (when: string) => `Incident, ended ${when}`,
+  ticketIn: (channel: string) => `Ticket in ${channel}`,
+  ticketAsked: (when: string) => `Requested ${when}, no answer yet`,
+  survey: 'Survey',
+  ease: (score: number) => `${score} of 7 for ease`,
+  satisfaction: (score: number) => `${score} of 5 for satisfaction`,
+  mail: 'Mail and channels',
+  nothingSent: 'Nothing sent yet.',
+  earlierMail: (count: number, isMore: boolean) =>
+    isMore ? `${count} of the earlier ones` : `${count} earlier`,
+  olderMail: 'Older ones aren’t listed here.',
+  everyStepTells: 'See every step',
+  stepsDone: (done: number, all: number) => `${done} of ${all} done`,
+  done: 'done',
+  notDone: 'not done',
+  by: (who: string) => who,
+}
+
+/** How one clock reads. */
+export const clockWords = {
+  due: (when: string, target: string) => `due ${when}, target ${target}`,
+  wasDue: (when: string, target: string) => `was due ${when}, target ${target}`,
+  target: (target: string) => `target ${target}`,
+  late: 'late',
+  lateBy: (long: string) => `late by ${long}`,
+  paused: (left: string) => `paused, ${left} left`,
+}
+
+/** How one letter fared. */
+export const mailWords = {
+  to: (kind: string, who: string) => `${kind} to ${who}`,
+  failed: (error: string) => `not sent: ${error}`,
+  waits: (when: string) => `waits until ${when}`,
+  soon: 'about to be sent',
+  sent: (when: string) => `sent ${when}`,
+}
+
+/** Where each rung of the ladder stands. */
+export const rungStates = {
+  passed: 'Had it before',
+  called: 'Was asked',
+  skipped: 'Skipped',
+  asked: 'Asked to accept',
+  here: 'Here now',
+  referred: 'With our partner',
+  ahead: 'Not needed so far',
+  ended: 'Ended here',
+} as const

@@ -1,0 +1,26 @@
+/** What a partner sees of the cases passed to them. */
+export const partnerWords = {
+  list: 'My cases',
+  heading: (company: string) => `Cases ${company} passed to you`,
+  empty:
+    'You’re all caught up. When a case is passed to you, you get an email and it appears here.',
+  caption: 'Cases with you, the oldest first',
+  lead: 'Case lead',
+  noLead: 'No case lead yet',
+  yourClock: 'Your answer',
+  notAccepted: 'Not accepted',
+  handedToYou: 'This case was passed to you',
+  accept: 'Accept the case',
+  returnIt: 'Return…',
+  noteTo: (lead: string) => `Note to ${lead}`,
+  noteToTeam: 'Note to the team',
+  whoReads: 'The team reads this. The customer doesn’t.',
+  send: 'Send note',
+  returnTitle: 'Return it to the team',
+  returnLabel: 'What was missing, or why isn’t it yours?',
+  returnGo: 'Return it',
+  clock: 'Your clock',
+  noClock: 'No clock of yours is running.',
+  packet: 'What came with it',
+  customer: 'Customer',
+}

@@ -1,0 +1,230 @@
+/** What an agent writes, in one box. */
+export const composer = {
+  label: 'Message',
+  kinds: 'What to write',
+  reply: 'Reply',
+  update: 'Update',
+  note: 'Note',
+  readBy: (contact: string) => `${contact} reads this`,
+  readByTeam: 'Only your team reads this',
+  readByPartner: 'Customers never read this',
+  partnerToo: (partner: string) => `${partner} reads it too`,
+  nextUpdate: 'Next update by',
+  promised: (when: string) => `${when} (promised)`,
+  noPromise: 'No new promise',
+  send: 'Send',
+  addNote: 'Add note',
+  fromDraft: 'Start from a draft of what happened',
+}
+
+/** When the customer hears from us next. */
+export const moments = {
+  soon: 'In 30 min',
+  later: 'In 2 h',
+  morning: '09:00 tomorrow',
+  at: 'At a time…',
+  time: (zone: string) => `Time, ${zone}`,
+}
+
+/** What an agent can do with a case besides writing, as the menu and the forms call it. */
+export const acts = {
+  cancel: 'Cancel',
+  escalate: 'Escalate',
+  account: 'Escalate the whole account',
+  takeBack: (partner: string) => `Take it back from ${partner}`,
+  promise: 'Promise the next update',
+  wait: 'Ask the customer, and wait',
+  ask: 'Ask the customer',
+  askMore: 'Ask one more question',
+  resume: 'Continue without the answer',
+  refund: 'Refund',
+  incident: 'Add to an incident',
+  ticket: 'Request a bug ticket',
+  playbook: 'Start a playbook',
+  anotherPlaybook: 'Start another playbook',
+  lead: 'Change case lead',
+  priority: 'Change severity',
+  category: 'Set category',
+  resolve: 'Resolve',
+  reopen: 'Reopen',
+  close: 'Close',
+  closeUnresolved: 'Close without resolving',
+  decline: 'Decline to escalate',
+  returnHandoff: 'Return with what’s missing',
+  declineRefund: 'Decline the refund',
+  withdrawRefund: 'Withdraw the refund request',
+  opens: (name: string) => `${name}…`,
+}
+
+export const resolveForm = {
+  label: 'What solved it?',
+  hint: (contact: string) => `${contact} reads this.`,
+  go: 'Resolve the case',
+}
+
+export const reopenForm = { label: 'Why?', go: 'Reopen the case' }
+
+export const closeForm = { label: 'Why is there nothing left to do?', go: 'Close the case' }
+
+export const resumeForm = { label: 'Why?', go: 'Continue' }
+
+export const askForm = {
+  label: 'Your question',
+  whileWaiting: (contact: string) =>
+    `${contact} reads this. Check first that the answer isn’t in the conversation already.`,
+  whileHanded: (contact: string) => `${contact} reads this. The handoff clock keeps running.`,
+  go: 'Ask',
+}
+
+export const waitForm = {
+  label: 'What do you need from them?',
+  hint: (contact: string) =>
+    `${contact} reads this. Check first that the answer isn’t in the conversation already. The resolution clock pauses until they answer.`,
+  go: 'Ask and wait',
+}
+
+export const promiseForm = {
+  when: (contact: string) => `${contact} hears from us by`,
+  words: 'Your words (optional)',
+  go: 'Make the promise',
+}
+
+export const takeBackForm = { label: 'Why does it come back?', go: 'Take it back' }
+
+export const returnForm = {
+  whatMissing: 'What was missing?',
+  label: 'In your words (optional)',
+  go: 'Return the handoff',
+}
+
+export const declineForm = {
+  label: 'The reason',
+  hint: (contact: string) => `${contact} reads this.`,
+  go: 'Decline the request',
+}
+
+export const escalateForm = {
+  to: 'To',
+  rung: (name: string, tier: number, level: string) => `${name} (tier ${tier}, ${level})`,
+  partner: (name: string) => `${name}, our partner (tier 4)`,
+  needs: (who: string, parts: string, percent: number) =>
+    `${who} need ${parts}, at least ${percent} %.`,
+  soFar: (percent: number) => `${percent} % so far`,
+  soFarWithout: (percent: number, parts: string) => `${percent} % so far (without ${parts})`,
+  partnerReads: (partner: string, lead: string) =>
+    `${partner} works on it outside the team. ${lead} stays the case lead, and the partner’s own clock runs. They read the conversation, the notes meant for them and this handoff word for word, so take out what’s only for the team.`,
+  theLead: 'The case lead',
+  reason: 'Why it goes up',
+  needed: (field: string) => `${field} (needed)`,
+  customerWords: 'As they wrote them',
+  attachments: 'Files and links that show it, one per line',
+  go: 'Escalate with this handoff',
+}
+
+export const accountForm = {
+  label: 'Why?',
+  hint: (contact: string) =>
+    `${contact} reads this if this case moves up by it. Contacts of the other cases don’t.`,
+  legend: (account: string) => `All open cases of ${account} go to`,
+  level: (name: string, level: string) => `${name} (${level})`,
+  follow: (count: number) =>
+    count === 1 ? '1 other open case follows' : `${count} other open cases follow`,
+  go: 'Escalate the whole account',
+}
+
+export const refundForm = {
+  label: 'What is it for?',
+  hint: (contact: string) =>
+    `Only the team reads this. Once it’s approved, ${contact} gets the amount.`,
+  amount: 'Amount in USD',
+  authorise: 'Authorise the refund',
+  authoriseOrAsk: 'Authorise it, or ask for it',
+  ask: 'Ask for the refund',
+  declineLabel: 'The reason',
+  declineHint: 'Only the team reads this.',
+  decline: 'Decline the refund',
+  withdraw: 'Withdraw the request',
+}
+
+export const incidentForm = {
+  choose: (contact: string) => `Choose an open incident. ${contact} will see its title.`,
+  chooseNewest: (contact: string) => `Choose one of the newest. ${contact} will see its title.`,
+  other: (count: number) =>
+    count === 1 ? 'Or the number of the other one' : `Or the number of one of the ${count} others`,
+  numberHint: 'Like I-1042. You’ll find it under All incidents.',
+  join: 'Add to the incident',
+  all: 'All incidents',
+  orNew: 'Or open a new one: what happened?',
+  new: 'What happened?',
+  titleHint: (contact: string) =>
+    `In a few words. ${contact} reads them, and so do the customers of every case that’s added.`,
+  open: 'Open the incident',
+}
+
+export const ticketForm = {
+  legend: 'In which bug tracker? The customer isn’t told.',
+  go: 'Request a ticket',
+}
+
+export const playbookForm = {
+  legend: 'Its steps appear beside the case. Customers never see them.',
+  steps: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
+  stepsHere: (count: number) =>
+    count === 1 ? '1 step, for this level' : `${count} steps, for this level`,
+  go: 'Start the playbook',
+}
+
+export const leadForm = {
+  lead: 'Case lead',
+  label: 'Why?',
+  hint: 'The customer is told who leads now.',
+  go: 'Change case lead',
+}
+
+export const priorityForm = { label: 'Why?', go: 'Change severity' }
+
+export const categoryForm = {
+  label: 'Category',
+  byTeam: 'Set by somebody on the team.',
+  unknown: 'Triage couldn’t tell.',
+  byTriage: 'Set by triage. Confirm or correct it.',
+  confirm: 'Confirm',
+  set: 'Set category',
+}
+
+/** A question whose answer is in the record. */
+export const alreadyGiven = {
+  nothingSent: 'Nothing was sent: the answer is here already.',
+  youAsk: 'You ask',
+  inPacket: (when: string) => `The handoff packet, ${when}`,
+  theySaid: (when: string) => `They said, ${when}`,
+  choice:
+    'Your message is below. Change it and send, or send it as it is. The customer doesn’t see this.',
+  useIt: 'Don’t send, use what they gave',
+  anyway: 'Send it anyway',
+}
+
+/** What a form lacks. */
+export const lacks = {
+  amount: 'Enter the amount in USD, like 120 or 99.50.',
+  refundReason: 'Say what the refund is for.',
+  incident: 'Choose an incident.',
+  tracker: 'Choose where the ticket goes.',
+  playbook: 'Choose a playbook.',
+  step: 'Step not found.',
+  level: 'Choose a level.',
+  accountReason: 'Say why. The customer reads it.',
+  moment: 'Choose a time, or enter one.',
+  lead: 'Choose who leads the case.',
+  both: 'Choose both.',
+  unknownForm: 'This form isn’t known here.',
+}
+
+/** Who may authorise a refund of how much. */
+export const refundLimits = {
+  anyAlone: (amount: string) => `You may authorise ${amount} yourself.`,
+  alone: (amount: string) => `Up to ${amount} you authorise it yourself.`,
+  upTo: (amount: string, whose: string) => `Up to ${amount} it’s for ${whose} to answer.`,
+  above: (whose: string) => `Above that it’s for ${whose} to answer.`,
+  always: (whose: string) => `It’s for ${whose} to answer.`,
+}

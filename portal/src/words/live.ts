@@ -1,0 +1,4 @@
+/** What a page says when it moves by itself. */
+export const liveWords = {
+  changed: 'The case has changed.',
+}

@@ -1,0 +1,112 @@
+import { maya, priya } from '@caselead/api/demo/cast.ts'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { type World, world } from '../setup/world.ts'
+import { describeInBrowser, openBrowser } from './chromium.ts'
+import { signIn } from './sign-in.ts'
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+]
+
+/** A case with more messages than a window holds. */
+async function talkative(): Promise<{ w: World; path: string; number: string }> {
+  const w = await world({ at: '2026-11-24T09:00:00Z' })
+  const { customer } = await w.as(priya.email)
+  const opening = { body: 'They stop.', impact: 'team', urgency: 'degraded' } as const
+  const { number } = await customer.open({ ...opening, subject: 'Labels' })
+  for (let n = 1; n <= 15; n++) await customer.write({ number, body: `Depot ${n} is down.` })
+  return { w, number, path: `/desk/cases/${number}` }
+}
+
+async function isInSight(page: Page, what: Locator): Promise<boolean> {
+  const box = await what.boundingBox()
+  const size = page.viewportSize()
+  return box !== null && size !== null && box.y >= 0 && box.y + box.height <= size.height
+}
+
+const composer = (page: Page) => page.getByLabel('Message', { exact: true })
+
+describeInBrowser('a case on the desk', () => {
+  test.for([true, false])(
+    'shows the newest message and the composer at once, with scripts: %s',
+    async (javaScriptEnabled) => {
+      await using browser = await openBrowser()
+      const { w, path } = await talkative()
+      const page = await signIn(browser, w, maya.email, { javaScriptEnabled })
+      for (const size of sizes) {
+        await page.setViewportSize(size)
+        await page.goto(w.url + path)
+        const seen = [page.getByText('Depot 15 is down.'), composer(page)]
+        expect([size, await Promise.all(seen.map((each) => isInSight(page, each)))]).toEqual([
+          size,
+          [true, true],
+        ])
+      }
+    },
+  )
+
+  test.for([true, false])(
+    'opens the form that is chosen, and keeps what was typed meanwhile, with scripts: %s',
+    async (javaScriptEnabled) => {
+      await using browser = await openBrowser()
+      const { w, path } = await talkative()
+      const page = await signIn(browser, w, maya.email, { javaScriptEnabled })
+      await page.goto(w.url + path)
+      await composer(page).fill('Half a thought')
+      await page.getByText('More', { exact: true }).click()
+      await page.getByRole('link', { name: 'Change severity…' }).click()
+      expect(await composer(page).isVisible()).toBe(false)
+      const form = page.locator('#priority')
+      await form.getByLabel('How severe is it?').selectOption('question')
+      await form.getByRole('link', { name: 'Cancel' }).click()
+      expect(await composer(page).inputValue()).toBe('Half a thought')
+      expect(await form.isVisible()).toBe(false)
+    },
+  )
+
+  test('a form that came back is open with what was typed, and none is after it was carried out', async () => {
+    await using browser = await openBrowser()
+    const { w, path } = await talkative()
+    const page = await signIn(browser, w, maya.email, { javaScriptEnabled: false })
+    await page.goto(`${w.url}${path}#refund`)
+    const form = page.locator('#refund')
+    await form.getByLabel('Amount in USD').fill('much')
+    await form.getByLabel('What is it for?').fill('A lost day')
+    await form.getByRole('button').click()
+    expect(await form.getByRole('alert').isVisible()).toBe(true)
+    expect(await form.getByLabel('What is it for?').inputValue()).toBe('A lost day')
+    await form.getByLabel('Amount in USD').fill('20')
+    await form.getByRole('button').click()
+    await page.getByRole('status').first().waitFor()
+    expect([await form.isVisible(), await composer(page).isVisible()]).toEqual([false, true])
+  })
+
+  test('a note promises nothing, and is written where only the team reads', async () => {
+    await using browser = await openBrowser()
+    const { w, path, number } = await talkative()
+    const page = await signIn(browser, w, maya.email, { javaScriptEnabled: false })
+    await page.goto(w.url + path)
+    await page.getByLabel('Next update by').waitFor()
+    await page.locator('#note').click()
+    expect(await page.getByLabel('Next update by').isVisible()).toBe(false)
+    await composer(page).fill('It is the switch.')
+    await page.getByRole('button', { name: 'Add note' }).click()
+    await page.getByText('It is the switch.').waitFor()
+    const kinds = (await w.events(number)).map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'reply' || kind === 'note')).toEqual(['note'])
+  })
+
+  test('who is writing is told that the customer just replied, and keeps the words', async () => {
+    await using browser = await openBrowser()
+    const { w, path, number } = await talkative()
+    const page = await signIn(browser, w, maya.email)
+    await page.goto(w.url + path)
+    await composer(page).fill('We are on it')
+    await (await w.as(priya.email)).customer.write({ number, body: 'It works again.' })
+    await page.getByText('Priya Shah just replied. Review before sending.').waitFor()
+    await page.getByText('It works again.').waitFor()
+    expect(await composer(page).inputValue()).toBe('We are on it')
+  })
+})
