@@ -40,7 +40,6 @@ export const matrixWords = {
   noChanges: 'Nothing. The draft says the same as the version in force.',
   added: 'New:',
   removed: 'Removed:',
-  was: (sentence: string) => `Was: ${sentence}`,
   moreChanges: (count: number) => (count === 1 ? 'and 1 more change' : `and ${count} more changes`),
   findings: 'Findings',
   fixFirst: (errors: number) =>

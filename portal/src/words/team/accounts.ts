@@ -11,7 +11,6 @@ export const accountWords = {
   valueAYear: (usd: number) => `$${usd.toLocaleString('en-GB')} a year`,
   vip: 'VIP',
   zone: 'Time zone',
-  shares: 'Colleagues see each other’s cases',
   sharesShort: 'All cases',
   sharesNot: 'Their own cases',
   sees: 'People see',
@@ -48,7 +47,6 @@ export const oneAccount = {
   nobodyFound: (words: string) => `Nobody here matches “${words}”.`,
   nobody:
     'Nobody has been added yet. People who write from an address you add here belong to this account.',
-  addPerson: 'Add a person',
   details: 'Details',
   effect: 'Plan, value and VIP apply to new cases. Open cases keep what they were promised.',
   save: 'Save',

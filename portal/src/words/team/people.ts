@@ -48,8 +48,6 @@ export const onePerson = {
   owns: (levels: string) => `Owns ${levels}`,
   backsUp: (levels: string) => `Backs up ${levels}`,
   both: (owned: string, backed: string) => `Owns ${owned}, backs up ${backed}`,
-  details: 'Details',
-  detailsHint: 'Customers see the name and what the person does.',
   save: 'Save',
   leave: 'Time off',
   leaveHint: 'Backups are called while they’re away. They stay the lead of their cases.',
@@ -78,7 +76,6 @@ export const onePerson = {
 export const personForm = {
   title: 'Add a person',
   name: 'Name',
-  nameHint: 'Customers see it on the cases this person leads.',
   does: 'Job title',
   doesHint: 'Customers see it beside the name, for example “Senior engineer”.',
   email: 'Email address',
