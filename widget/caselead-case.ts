@@ -25,13 +25,12 @@ const everyMs = 60_000
  *   signed at most ten minutes ago.
  * @attr {"light"|"dark"} theme - One look always, instead of the one the reader's system asks for.
  *
- * @csspart card - The whole; inside it `status`, `lead`, `avatar`, `next-update`, `entry`, `notice`.
+ * @csspart card - The whole; inside it `status`, `next-update`, `lead`, `how`, `entry`, `notice`.
  * @csspart button - Shows the case in the panel; only where the page has a `<caselead-widget>`.
  *
- * @cssprop [--caselead-accent=the company's colour] - Initials and links, see `<caselead-widget>`.
- * @cssprop --caselead-on-accent - Words on the accent; black or white by default.
+ * @cssprop [--caselead-accent=the company's colour] - Links and passed time, see `<caselead-widget>`.
  * @cssprop [--caselead-font=system-ui] - The font family.
- * @cssprop [--caselead-radius=16px] - The corners.
+ * @cssprop [--caselead-radius=10px] - The corners.
  *
  * @fires caselead-show - The customer wants to see the case, `detail.number`, in the panel.
  * @fires caselead-identity-needed - The desk did not take `identity`: set a fresh one.

@@ -9,9 +9,10 @@ import { viewsLook } from './look/views.ts'
 import { Keyboard } from './panel/keyboard.ts'
 import { Panel } from './panel/panel.ts'
 import { Poll } from './poll.ts'
-import { closeIcon, speechIcon } from './views/icons.ts'
+import { icon } from './views/icons.ts'
 import { type Deeds, panelPiece } from './views/panel-view.ts'
 import type { Piece } from './views/pieces.ts'
+import { frame } from './words/frame.ts'
 import { readerHere } from './words/when.ts'
 
 const everyMs = 20_000
@@ -34,20 +35,20 @@ const fillsTheScreen = '(max-width: 480px), (max-height: 420px)'
  * @csspart launcher - The button that shows and hides the panel.
  * @csspart panel - The panel; inside it `header`, `title`, `back`, `close`, `body` and `foot`.
  * @csspart cases - The list of cases; `case` is one of them.
- * @csspart card - A raised area; `lead` and `forecast` are two of them.
+ * @csspart next-update, lead, how - The strip of a case: when the customer hears next, who leads, how
+ *   severe it is.
+ * @csspart forecast - What will happen to a case that is being written.
  * @csspart status - The state of a case in a word.
- * @csspart avatar - The lead's initials.
- * @csspart next-update - When the customer hears next.
  * @csspart timeline - What happened in a case; `entry` is one step.
  * @csspart field - A label with its control.
  * @csspart button - A button; the one that matters most is also `primary`.
  * @csspart notice - A sentence that something is wrong, late or waited for.
  *
- * @cssprop [--caselead-accent=the company's colour] - Buttons, initials, links. Any colour: words in
- *   it and on it are brought to a contrast of 4.5 to 1.
- * @cssprop --caselead-on-accent - Words on the accent; black or white by default.
+ * @cssprop [--caselead-accent=the company's colour] - Buttons, links, passed time. Any colour: it is
+ *   made lighter or darker until words in it and on it reach a contrast of 4.5 to 1.
+ * @cssprop --caselead-on-accent - Words on the accent; white by default, black on a dark screen.
  * @cssprop [--caselead-font=system-ui] - The font family.
- * @cssprop [--caselead-radius=16px] - The corners of the panel.
+ * @cssprop [--caselead-radius=10px] - The corners of the panel.
  * @cssprop [--caselead-inset-inline=20px] - Distance from the end side of the window.
  * @cssprop [--caselead-inset-block=20px] - Distance from the lower edge of the window.
  * @cssprop [--caselead-layer=2147483000] - The z-index.
@@ -71,7 +72,7 @@ export class CaseleadWidget extends DeskElement {
   constructor() {
     super()
     this.open = false
-    this.label = 'Help'
+    this.label = frame.launcher
     this.addController(this.#keyboard)
     const wanted = () => this.open && this.#panel?.isOnCase === true
     const work = async () => this.#panel?.refresh() ?? null
@@ -137,7 +138,7 @@ export class CaseleadWidget extends DeskElement {
         aria-haspopup="dialog"
         @click=${() => (open ? this.hide() : this.show())}
       >
-        ${open ? closeIcon : speechIcon} ${label}
+        ${icon(open ? 'close' : 'talk')} ${label}
       </button>
       <section
         class="panel"
@@ -159,7 +160,7 @@ export class CaseleadWidget extends DeskElement {
     submit: async (work) => {
       await work()
       await this.#keyboard.goTo('[aria-invalid="true"]')
-      const failed = this.renderRoot.querySelector('form:has(.notice.bad) [type="submit"]')
+      const failed = this.renderRoot.querySelector('.notice.bad')
       failed?.scrollIntoView({ block: 'nearest' })
     },
   }

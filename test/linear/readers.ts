@@ -52,6 +52,11 @@ const mail = (text: string) => ({
   ...{ text, html: null, headers: { 'Content-Type': text, [text]: text }, attachments: [] },
 })
 
+const outgoing = (text: string) => ({
+  ...{ idempotencyKey: 'k', to: text, fromName: text, replyTo: text, subject: text },
+  ...{ html: text, text, headers: {}, tags: { kind: text } },
+})
+
 /** Those that want more than a text; whoever is not named here is given the text alone. */
 export const calls: Record<string, Calls> = {
   'api/views/case/colleagues.ts colleagueList': (read, text) =>
@@ -167,6 +172,8 @@ export const calls: Record<string, Calls> = {
     read([{ when: 'now', sentence: text, body: text }]),
   'emails/letters/plain.ts excerpt': also(8000),
   'emails/provider/thread.ts caseMessageId': also('mail.example'),
+  'emails/provider/transport.ts asGiven': (read, text) =>
+    read(outgoing(text), 'support@northwind.example'),
   'portal/src/words/times.ts fromInput': also('UTC'),
   'widget/panel/wrong-in.ts wrongIn': (read, text) => read('subject', text),
 }
@@ -233,6 +240,7 @@ export const passedOver: Record<string, readonly string[]> = {
     'api/simulate/when.ts dayBegins',
     'api/simulate/when.ts dayEnds',
   ],
+  'the demo’s history, which ships with it': ['api/demo/told/read-history.ts readHistory'],
   'learning, over a bounded number of texts and at night': [
     'api/core/triage/category/learn-categories.ts learnCategories',
     'api/core/triage/category/learned-category.ts guess',

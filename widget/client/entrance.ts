@@ -1,3 +1,4 @@
+import { signIn } from '../words/sign-in.ts'
 import { ask } from './ask.ts'
 import { Drafts } from './drafts.ts'
 import { whoIs } from './identity.ts'
@@ -113,5 +114,5 @@ function refusedIdentity(trouble: Trouble): null {
 
 function wrongCode(trouble: Trouble): never {
   if (trouble.kind !== 'signed_out') throw trouble
-  throw new Trouble('refused', 'That code is not right, or it has run out.', 'code')
+  throw new Trouble('refused', signIn.wrongCode, 'code')
 }

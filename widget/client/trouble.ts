@@ -1,3 +1,5 @@
+import { troubles } from '../words/trouble.ts'
+
 export type TroubleKind = 'unreachable' | 'too_many' | 'signed_out' | 'refused' | 'broken'
 
 /** What went wrong, as a sentence for the person at the panel. */
@@ -8,19 +10,11 @@ export class Trouble extends Error {
   readonly retryAfterMs: number
 
   constructor(kind: TroubleKind, message?: string, field: string | null = null, retryAfterMs = 0) {
-    super(message ?? sentences[kind])
+    super(message ?? troubles[kind])
     this.kind = kind
     this.field = field
     this.retryAfterMs = retryAfterMs
   }
-}
-
-const sentences: Record<TroubleKind, string> = {
-  unreachable: 'We cannot be reached right now. What you wrote is kept; please try again.',
-  too_many: 'That was a lot at once. Please wait a minute and try again.',
-  signed_out: 'Please sign in again. What you wrote is kept.',
-  refused: 'That was not possible.',
-  broken: 'Something went wrong on our side. What you wrote is kept; please try again in a moment.',
 }
 
 /** An answer that is not a success, as trouble. Only refusals speak in the server's own words. */
@@ -39,7 +33,7 @@ export function asTrouble(error: unknown): Trouble {
 }
 
 function tooMany(seconds: number, message?: string) {
-  const wait = `That was a lot at once. Please try again in ${seconds} seconds.`
+  const wait = troubles.tooManyFor(seconds)
   return new Trouble('too_many', message ?? (seconds ? wait : undefined), null, seconds * 1000)
 }
 

@@ -17,14 +17,11 @@ export const base = css`
   }
   .root {
     color: var(--ink);
-    font: 15px/22px var(--caselead-font, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
-    text-align: left;
+    font: 400 var(--t-14) / 1.5 var(--caselead-font, var(--sans));
+    text-align: start;
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
-  }
-  .root:dir(rtl) {
-    text-align: right;
   }
   /* Each sentence runs in its own direction, so that its full stop stays at its end. */
   p,
@@ -32,6 +29,7 @@ export const base = css`
   h3,
   .subject {
     unicode-bidi: plaintext;
+    text-align: start;
   }
   * {
     box-sizing: border-box;
@@ -50,38 +48,57 @@ export const base = css`
   ol {
     list-style: none;
   }
+  h2,
+  h3,
+  b {
+    font-weight: 600;
+  }
   h2 {
-    font-size: 17px;
-    line-height: 24px;
+    font-size: var(--t-16);
+    line-height: 1.25;
   }
   h3 {
-    font-size: 15px;
-    line-height: 22px;
+    font-size: var(--t-14);
+  }
+  a {
+    color: var(--accent);
+    text-underline-offset: 0.18em;
+  }
+  time {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
   :focus-visible {
-    outline: 3px solid var(--link);
+    outline: 2px solid var(--accent);
     outline-offset: 2px;
+    border-radius: var(--r-1);
   }
   h2:focus {
     outline: none;
   }
   svg {
     display: block;
-    width: 20px;
-    height: 20px;
+    flex: none;
+    direction: ltr;
+  }
+  .i {
+    width: 16px;
+    height: 16px;
     fill: none;
     stroke: currentColor;
-    stroke-width: 2;
+    stroke-width: 1.5;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  svg.turns:dir(rtl) {
+  .turns:dir(rtl),
+  .clock:dir(rtl) {
     transform: scaleX(-1);
   }
   .quiet {
-    color: var(--muted);
-    font-size: 14px;
-    line-height: 20px;
+    color: var(--ink-2);
+  }
+  .small {
+    font-size: var(--t-13);
   }
   /* What is read out once it is filled takes no room before. */
   [role='status']:not(:has(*)) {

@@ -3,11 +3,12 @@ import { css } from 'lit'
 export const inlineLook = css`
   .card {
     display: grid;
-    gap: 12px;
-    padding: 16px;
-    border: 1px solid var(--rule);
-    border-radius: var(--caselead-radius, 16px);
-    background: var(--card);
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s-3);
+    padding: var(--s-4);
+    border: 1px solid var(--line);
+    border-radius: var(--caselead-radius, var(--r-3));
+    background: var(--page);
   }
   .opening {
     display: -webkit-box;
@@ -15,7 +16,7 @@ export const inlineLook = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
   }
-  button {
+  .card > button {
     justify-self: start;
   }
 `

@@ -6,23 +6,20 @@ export const panelLook = css`
     inset-block-end: var(--caselead-inset-block, 20px);
     inset-inline-end: var(--caselead-inset-inline, 20px);
     z-index: var(--caselead-layer, 2147483000);
-    display: flex;
-    gap: 8px;
-    align-items: center;
     min-height: 48px;
-    padding-inline: 16px 20px;
     border: 1px solid transparent;
-    border-radius: 24px;
-    box-shadow: 0 2px 12px rgb(0 0 0 / 0.25);
+    border-radius: var(--r-full);
+    box-shadow: var(--float);
   }
   /* A second ring, as the colours of the page behind are not known. */
   .launcher:focus-visible {
-    box-shadow: 0 0 0 2px var(--card);
+    border-radius: var(--r-full);
+    box-shadow: 0 0 0 2px var(--page);
   }
   .launcher,
   .launcher:hover {
     background: var(--accent);
-    color: var(--on-accent);
+    color: var(--caselead-on-accent, var(--on-accent));
   }
   .panel {
     position: fixed;
@@ -31,57 +28,82 @@ export const panelLook = css`
     z-index: var(--caselead-layer, 2147483000);
     display: flex;
     flex-direction: column;
-    width: min(400px, calc(100vw - 40px));
-    height: min(680px, calc(100dvh - var(--caselead-inset-block, 20px) - 80px));
-    overflow: hidden;
-    border: 1px solid var(--rule);
-    border-radius: var(--caselead-radius, 16px);
-    background: var(--card);
-    box-shadow: 0 8px 40px rgb(0 0 0 / 0.22);
+    width: min(380px, calc(100vw - 40px));
+    height: min(640px, calc(100dvh - var(--caselead-inset-block, 20px) - 80px));
+    overflow: clip;
+    border: 1px solid var(--line);
+    border-radius: var(--caselead-radius, var(--r-3));
+    background: var(--page);
+    box-shadow: var(--float);
   }
   .head {
     display: flex;
-    gap: 4px;
+    gap: var(--s-1);
     align-items: center;
-    padding: 8px;
-    border-block-end: 1px solid var(--rule);
+    min-height: 52px;
+    padding-inline: var(--s-1);
+    border-block-end: 1px solid var(--line);
   }
   .head h2 {
     flex: 1;
     min-width: 0;
-    padding-inline: 8px;
+    padding-inline: var(--s-1);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .head h2:first-child {
+    padding-inline-start: var(--s-3);
   }
   .body {
     position: relative;
     display: flex;
     flex: 1;
     flex-direction: column;
-    gap: 16px;
+    gap: var(--s-4);
     min-height: 0;
-    padding: 16px;
+    padding: var(--s-4);
     overflow-y: auto;
     scroll-padding-block: 56px 16px;
     overscroll-behavior: contain;
   }
+  .body > * {
+    flex: none;
+  }
   .foot {
     display: grid;
-    gap: 8px;
-    padding: 12px 16px;
-    padding-block-end: max(12px, env(safe-area-inset-bottom));
-    border-block-start: 1px solid var(--rule);
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s-2);
+    padding: var(--s-3) var(--s-4);
+    padding-block-end: max(var(--s-3), env(safe-area-inset-bottom));
+    border-block-start: 1px solid var(--line);
   }
-  .reply {
-    gap: 8px;
+  .composer {
+    gap: 0;
+    border: 1px solid var(--edge);
+    border-radius: var(--r-3);
+    background: var(--raised);
   }
-  .reply .send {
-    display: flex;
-    gap: 8px;
-    align-items: end;
+  .composer:focus-within {
+    border-color: var(--accent);
+    box-shadow: 0 0 0 1px var(--accent);
   }
-  .reply textarea {
+  .composer label {
+    padding: var(--s-2) var(--s-3) 0;
+  }
+  .composer textarea {
     min-height: 44px;
     max-height: 160px;
+    padding-block: 0 var(--s-2);
+    border: 0;
+    outline: 0;
+    background: none;
     resize: none;
+  }
+  .composer .send {
+    display: flex;
+    justify-content: end;
+    padding: 0 var(--s-2) var(--s-2);
   }
   @media (max-width: 480px), (max-height: 420px) {
     .launcher[aria-expanded='true'] {

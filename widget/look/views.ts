@@ -1,86 +1,119 @@
 import { css } from 'lit'
 
 export const viewsLook = css`
-  .cases {
+  .group {
     display: grid;
-    gap: 8px;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s-2);
+  }
+  .cases {
+    border: 1px solid var(--line);
+    border-radius: var(--r-3);
+    overflow: clip;
+  }
+  .cases li + li {
+    border-block-start: 1px solid var(--line);
   }
   .cases button {
     display: grid;
-    gap: 8px;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 2px;
+    justify-items: start;
     width: 100%;
-    padding: 12px;
-    border-color: var(--rule);
-    border-radius: 12px;
+    padding: var(--s-3);
+    border: 0;
+    border-radius: 0;
+    background: none;
     font-weight: 400;
-    text-align: inherit;
+    line-height: 1.4;
+    text-align: start;
   }
-  .card {
-    display: grid;
-    gap: 12px;
-    padding: 12px;
-    border-radius: 12px;
-    background: var(--soft);
+  .cases button:hover {
+    background: var(--hover);
+  }
+  .cases button:focus-visible {
+    outline-offset: -2px;
+    border-radius: var(--r-3);
+  }
+  .cases .next-update {
+    width: 100%;
+  }
+  .cases .clock {
+    margin-block-start: 2px;
   }
   .timeline {
     display: grid;
-    gap: 20px;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s-4);
   }
-  .timeline li {
+  .timeline .step {
     position: relative;
-    padding-inline-start: 24px;
+    padding-inline-start: 20px;
+    color: var(--ink-2);
+    font-size: var(--t-13);
   }
-  .timeline li::before {
+  .timeline .step::before {
     position: absolute;
     inset-block-start: 6px;
     inset-inline-start: 0;
-    width: 6px;
-    height: 6px;
-    border: 2px solid var(--edge);
+    width: 8px;
+    height: 8px;
+    border: 1.5px solid var(--edge);
     border-radius: 50%;
     content: '';
   }
-  .timeline li.team::before {
-    border-color: var(--link);
-    background: var(--link);
+  details {
+    border-block-start: 1px solid var(--line);
   }
-  .timeline li:not(:last-child)::after {
-    position: absolute;
-    inset-block: 22px -20px;
-    inset-inline-start: 4px;
-    width: 2px;
-    background: var(--rule);
-    content: '';
-  }
-  .timeline .words {
-    margin-block-start: 4px;
-    padding: 10px 12px;
-    border-radius: 10px;
-    background: var(--soft);
-  }
-  .steps {
-    display: grid;
-    gap: 4px;
-  }
-  .steps div {
+  summary {
     display: flex;
-    gap: 12px;
-    align-items: end;
+    gap: var(--s-2);
+    align-items: center;
+    min-height: 44px;
+    font-weight: 500;
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary .i {
+    transform: rotate(-90deg);
+  }
+  details[open] > summary .i {
+    transform: none;
+  }
+  details > :not(summary) {
+    margin-block-end: var(--s-4);
+  }
+  .will {
+    display: grid;
+    gap: var(--s-1);
+  }
+  .will div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s-3);
     justify-content: space-between;
   }
-  .steps dd {
+  .will dt {
+    color: var(--ink-2);
+  }
+  .will dd {
     font-weight: 600;
   }
   .bone {
     height: 84px;
-    border-radius: 12px;
-    background: var(--soft);
+    background: var(--sunken);
+  }
+  .bone + .bone {
+    margin-block-start: 1px;
   }
   .empty {
     display: grid;
-    gap: 8px;
+    gap: var(--s-2);
     margin-block: auto;
-    padding-inline: 16px;
+    padding-inline: var(--s-4);
     text-align: center;
   }
 `

@@ -1,6 +1,8 @@
 import { Attempt } from '../client/attempt.ts'
 import type { Desk } from '../client/client.ts'
 import type { Trouble } from '../client/trouble.ts'
+import { caseWords } from '../words/case.ts'
+import { signIn } from '../words/sign-in.ts'
 import { MyCases } from './my-cases.ts'
 import { NewCase } from './new-case.ts'
 import { OpenCase } from './open-case.ts'
@@ -55,9 +57,8 @@ export class Panel {
 
   /** Why the person has to sign in, where they may wonder. */
   get whySignIn(): string | null {
-    if (this.#who) return 'Please sign in again. What you wrote is kept.'
-    if (this.desk.identity)
-      return 'This page could not tell us who you are. Your email address will do as well.'
+    if (this.#who) return signIn.again
+    if (this.desk.identity) return signIn.unknown
     return null
   }
 
@@ -95,12 +96,12 @@ export class Panel {
     if (!number) return
     this.newCase = new NewCase(this.desk, this.#changed)
     this.showCase(number)
-    this.#say(`Case ${number} is open.`)
+    this.#say(caseWords.opened(number))
     this.#opened(number)
   }
 
   async sendReply(open: OpenCase): Promise<void> {
-    if (await open.send()) this.#say('Sent.')
+    if (await open.send()) this.#say(caseWords.sent)
   }
 
   /** Looks whether anything happened in the case that is open. */

@@ -1,6 +1,7 @@
 import { Attempt } from '../client/attempt.ts'
 import type { Desk } from '../client/client.ts'
 import { Trouble } from '../client/trouble.ts'
+import { signIn } from '../words/sign-in.ts'
 
 interface Typed {
   email: string
@@ -43,7 +44,7 @@ export class SignIn {
   mailCode(): Promise<boolean> {
     return this.trying.run(async () => {
       const email = this.email.trim()
-      if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Trouble('refused', notAnAddress, 'email')
+      if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Trouble('refused', signIn.noAddress, 'email')
       await this.#desk.mailCode(email)
       this.code = ''
       this.#keep({ email, mailedTo: email })
@@ -53,7 +54,7 @@ export class SignIn {
   enter(): Promise<boolean> {
     return this.trying.run(async () => {
       const code = this.code.replace(/\s/g, '')
-      if (!code) throw new Trouble('refused', 'Enter the code we emailed you.', 'code')
+      if (!code) throw new Trouble('refused', signIn.noCode, 'code')
       await this.#desk.enterWithCode(this.email, code)
       this.code = ''
       this.#keep({ email: this.email, mailedTo: null })
@@ -71,5 +72,3 @@ export class SignIn {
     this.#changed()
   }
 }
-
-const notAnAddress = 'Please enter your email address, such as name@example.com.'

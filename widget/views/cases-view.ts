@@ -1,8 +1,17 @@
 import { html, nothing } from 'lit'
 import type { CaseSummary } from '../../api/views/types/index.ts'
 import type { MyCases } from '../panel/my-cases.ts'
+import { frame } from '../words/frame.ts'
+import { home } from '../words/home.ts'
 import type { Reader } from '../words/when.ts'
-import { avatar, type Piece, promisePiece, skeleton, statusPiece, troublePiece } from './pieces.ts'
+import {
+  type Piece,
+  promisePiece,
+  skeleton,
+  statusPiece,
+  troublePiece,
+  zonePiece,
+} from './pieces.ts'
 
 export function casesView(
   cases: MyCases,
@@ -13,15 +22,16 @@ export function casesView(
   const stuck = !loading.busy && loading.trouble
   return html`
     ${troublePiece(loading)}
-    ${stuck ? html`<button part="button" @click=${() => cases.load()}>Try again</button>` : nothing}
+    ${stuck ? html`<button part="button" @click=${() => cases.load()}>${frame.tryAgain}</button>` : nothing}
     ${list ? listPiece(list, reader, showCase) : stuck ? nothing : skeleton(3)}
     ${troublePiece(cases.looking)} ${list && cases.hasOlder ? olderPiece(cases) : nothing}
+    ${list && list.length > 0 ? zonePiece(reader) : nothing}
   `
 }
 
 const olderPiece = (cases: MyCases): Piece =>
-  html`<button class="quiet" part="button" ?disabled=${cases.looking.busy} @click=${() => cases.lookBack()}>
-    Show older cases
+  html`<button part="button" ?disabled=${cases.looking.busy} @click=${() => cases.lookBack()}>
+    ${home.older}
   </button>`
 
 function listPiece(
@@ -30,39 +40,40 @@ function listPiece(
   showCase: (number: string) => void,
 ): Piece {
   if (list.length === 0) return emptyPiece
-  const isOver = ({ status }: CaseSummary) => status === 'resolved' || status === 'closed'
-  const inOrder = [...list.filter((one) => !isOver(one)), ...list.filter(isOver)]
-  return html`<ul class="cases" part="cases">
-    ${inOrder.map(
-      (one) =>
-        html`<li>
-          <button part="case" data-number=${one.number} @click=${() => showCase(one.number)}>
-            ${summaryPiece(one, reader)}
-          </button>
-        </li>`,
-    )}
-  </ul>`
+  return html`<section class="group" aria-labelledby="cases">
+    <h3 id="cases">${home.cases}</h3>
+    <ul class="cases" part="cases">
+      ${inOrder(list).map(
+        (one) =>
+          html`<li>
+            <button part="case" data-number=${one.number} @click=${() => showCase(one.number)}>
+              ${summaryPiece(one, reader)}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </section>`
 }
 
-const summaryPiece = (one: CaseSummary, reader: Reader): Piece =>
-  html`<span class="top">
-      <span>
-        <span class="subject">${one.subject}</span>
-        <span class="quiet number">${one.number}</span>
-      </span>
-      ${statusPiece(one)}
-    </span>
-    <span class="lead">
-      ${avatar(one.lead)}
-      <span>
-        ${one.lead ? html`${one.lead.name} is your case lead` : 'We’re choosing your case lead'}
-        ${promisePiece(one, reader)}
-      </span>
-    </span>`
+/** What waits for them first, what is over last. */
+const inOrder = (list: readonly CaseSummary[]): CaseSummary[] => {
+  const place = ({ status }: CaseSummary) => ['waiting', 'open'].indexOf(status)
+  const isOver = (one: CaseSummary) => place(one) === -1
+  return [
+    ...list.filter((one) => place(one) === 0),
+    ...list.filter((one) => place(one) === 1),
+    ...list.filter(isOver),
+  ]
+}
+
+function summaryPiece(one: CaseSummary, reader: Reader): Piece {
+  const about = one.lead ? home.about(one.number, one.lead.name) : home.aboutNoLead(one.number)
+  return html`<span class="subject">${one.subject}</span>
+    <span class="quiet small">${about}</span>
+    ${one.status === 'open' ? promisePiece(one, reader) : statusPiece(one)}`
+}
 
 const emptyPiece = html`<div class="empty">
-  <h3>No cases yet</h3>
-  <p class="quiet">
-    When something isn’t working, open a case. You’ll see your case lead and when the next update comes.
-  </p>
+  <h3>${home.none}</h3>
+  <p class="quiet">${home.noneHint}</p>
 </div>`

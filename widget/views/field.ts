@@ -1,5 +1,6 @@
 import type { Label } from '@caselead/core/base/labels.ts'
 import { html, nothing, type TemplateResult } from 'lit'
+import { icon } from './icons.ts'
 import { type Piece, typed } from './pieces.ts'
 
 export interface Field {
@@ -40,6 +41,7 @@ export function longField(field: Field): Piece {
     ({ name, value, wrong, describedBy, onType }) =>
       html`<textarea
         id=${name}
+        rows="1"
         .value=${value}
         aria-invalid=${wrong !== null}
         aria-describedby=${describedBy}
@@ -48,7 +50,7 @@ export function longField(field: Field): Piece {
   )
 }
 
-export function choiceField(field: Field, labels: Record<string, Label>): Piece {
+export function choiceField(field: Field, labels: Record<string, Label>, choose: string): Piece {
   const option = ([value, { name }]: [string, Label]) =>
     html`<option value=${value} ?selected=${value === field.value}>${name}</option>`
   return fieldPiece(
@@ -60,19 +62,46 @@ export function choiceField(field: Field, labels: Record<string, Label>): Piece 
         aria-describedby=${describedBy}
         @change=${(event: Event) => onType(typed(event))}
       >
-        <option value="" ?selected=${!field.value}>Please choose</option>
+        <option value="" ?selected=${!field.value}>${choose}</option>
         ${Object.entries(labels).map(option)}
       </select>`,
   )
 }
 
+/** One of a few, all in sight. */
+export function picksField(field: Field, labels: Record<string, Label>): Piece {
+  const { name, label, value, wrong, onType } = field
+  const pick = ([key, { name: words }]: [string, Label], n: number) =>
+    html`<label>
+      <input
+        type="radio"
+        id=${n === 0 ? name : `${name}-${key}`}
+        name=${name}
+        value=${key}
+        .checked=${key === value}
+        aria-invalid=${wrong !== null}
+        aria-describedby=${wrong ? `${name}-wrong` : nothing}
+        @change=${(event: Event) => onType(typed(event))}
+      />${words}
+    </label>`
+  return html`<fieldset class="field" part="field">
+    <legend>${label}</legend>
+    <div class="picks">${Object.entries(labels).map(pick)}</div>
+    ${wrongPiece(field)}
+  </fieldset>`
+}
+
 function fieldPiece(field: Field, control: (control: Control) => TemplateResult): Piece {
   const { name, label, hint, wrong } = field
-  const told = [hint && `${name}-hint`, wrong && `${name}-wrong`].filter(Boolean).join(' ')
+  const described = [hint && `${name}-hint`, wrong && `${name}-wrong`].filter(Boolean).join(' ')
   return html`<div class="field" part="field">
     <label for=${name}>${label}</label>
-    ${hint ? html`<p class="quiet" id="${name}-hint">${hint}</p>` : nothing}
-    ${control({ ...field, describedBy: told || nothing })}
-    ${wrong ? html`<p class="wrong" id="${name}-wrong">${wrong}</p>` : nothing}
+    ${hint ? html`<p class="quiet small" id="${name}-hint">${hint}</p>` : nothing}
+    ${control({ ...field, describedBy: described || nothing })} ${wrongPiece(field)}
   </div>`
 }
+
+const wrongPiece = ({ name, wrong }: Field): Piece =>
+  wrong === null
+    ? nothing
+    : html`<p class="wrong" id="${name}-wrong">${icon('alert')}<span>${wrong}</span></p>`

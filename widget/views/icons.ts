@@ -1,10 +1,14 @@
-import { svg } from 'lit'
+import { type ClockState, clockLine } from '@caselead/core/look/clock-line.ts'
+import { type Icon, icons } from '@caselead/core/look/icons.ts'
+import { svg, type TemplateResult } from 'lit'
+import { unsafeSVG } from 'lit/directives/unsafe-svg.js'
 
-const icon = (paths: ReturnType<typeof svg>, turns = '') =>
-  svg`<svg class=${turns} viewBox="0 0 24 24" aria-hidden="true">${paths}</svg>`
+/** One of the portal's icons; a word always stands beside it. */
+export const icon = (name: Icon, turns = ''): TemplateResult =>
+  svg`<svg class="i ${turns}" viewBox="0 0 16 16" aria-hidden="true">${unsafeSVG(icons[name])}</svg>`
 
-export const speechIcon = icon(
-  svg`<path d="M4 5h16v11H9l-5 4z"></path><path d="M8 9h8M8 12.5h5"></path>`,
-)
-export const closeIcon = icon(svg`<path d="M6 6l12 12M18 6L6 18"></path>`)
-export const backIcon = icon(svg`<path d="M15 5l-7 7 7 7"></path>`, 'turns')
+/** The time until something is due; words always stand beside it. */
+export function clockPiece(since: number, due: number, now: number): TemplateResult {
+  const { state, inner }: { state: ClockState; inner: string } = clockLine({ since, due, now })
+  return svg`<svg class="clock ${state}" height="8" aria-hidden="true">${unsafeSVG(inner)}</svg>`
+}

@@ -3,9 +3,20 @@ import { html, nothing } from 'lit'
 import type { Forecast } from '../../api/views/types/index.ts'
 import type { NewCase } from '../panel/new-case.ts'
 import { type NewCaseField, newCaseFields } from '../panel/wrong-in.ts'
+import { newCase } from '../words/new-case.ts'
 import { type Reader, when } from '../words/when.ts'
-import { choiceField, type Field, longField, textField } from './field.ts'
-import { onSubmit, type Piece, sendButton, timePiece, troublePiece } from './pieces.ts'
+import { choiceField, type Field, longField, picksField, textField } from './field.ts'
+import {
+  onSubmit,
+  type Piece,
+  sendButton,
+  severityPiece,
+  timePiece,
+  troublePiece,
+  zonePiece,
+} from './pieces.ts'
+
+const form = 'new-case'
 
 export function newCaseView(one: NewCase, reader: Reader, send: () => void): Piece {
   const field = (name: NewCaseField): Field => ({
@@ -14,20 +25,35 @@ export function newCaseView(one: NewCase, reader: Reader, send: () => void): Pie
     wrong: one.wrong(name),
     onType: (text) => one.type(name, text),
   })
-  return html`<form part="new-case" novalidate @submit=${onSubmit(send)}>
-    ${textField(field('subject'))}
-    ${longField(field('body'))}
-    ${choiceField(field('impact'), impactLabels)}
-    ${choiceField(field('urgency'), severityLabels)}
-    <div role="status">${one.forecast ? forecastPiece(one.forecast, reader) : nothing}</div>
-    ${troublePiece(one.sending, newCaseFields)}
-    ${sendButton('Open the case', one.sending)}
-  </form>`
+  return html`<form id=${form} part="new-case" novalidate @submit=${onSubmit(send)}>
+      ${textField(field('subject'))}
+      ${longField(field('body'))}
+      ${choiceField(field('impact'), impactLabels, newCase.choose)}
+      ${picksField(field('urgency'), severityLabels)}
+    </form>
+    ${one.forecast ? forecastPiece(one.forecast, reader) : nothing}`
+}
+
+/** The promise stands above the button that takes it. */
+export const newCaseFoot = (one: NewCase, reader: Reader): Piece =>
+  html`<div role="status">
+      ${one.forecast ? firstPiece(one.forecast, reader) : html`<p class="quiet">${newCase.notYet}</p>`}
+    </div>
+    ${troublePiece(one.sending, newCaseFields)} ${sendButton(newCase.send, one.sending, form)}`
+
+function firstPiece(forecast: Forecast, reader: Reader): Piece {
+  const { firstResponseBy, nextUpdateBy, nextUpdateWords } = forecast
+  const by = firstResponseBy ?? nextUpdateBy
+  const words = firstResponseBy === null ? nextUpdateWords : newCase.firstAnswer
+  if (by === null) return severityPiece(forecast)
+  return html`<p class="row">
+    ${severityPiece(forecast)}
+    <span>${words} <b>${timePiece(by, when(by, reader))}</b></span>
+  </p>`
 }
 
 function forecastPiece(forecast: Forecast, reader: Reader): Piece {
-  const { nextUpdateBy, nextUpdateWords, firstResponseBy, climbs, mayChange } = forecast
-  const isAnswer = nextUpdateBy === firstResponseBy
+  const { nextUpdateBy, firstResponseBy, climbs, mayChange } = forecast
   const step = (words: string, at: number | null) =>
     at === null
       ? nothing
@@ -35,15 +61,14 @@ function forecastPiece(forecast: Forecast, reader: Reader): Piece {
           <dt>${words}</dt>
           <dd>${timePiece(at, when(at, reader))}</dd>
         </div>`
-  return html`<div class="card" part="card forecast">
-    <h3>What will happen</h3>
-    <p>${forecast.priorityName} priority. It goes to ${forecast.goesTo}.</p>
-    <dl class="steps">
-      ${isAnswer ? nothing : step(nextUpdateWords ?? 'Next update by', nextUpdateBy)}
-      ${step('First answer by', firstResponseBy)}
-      ${step('We aim to solve it by', forecast.resolutionTargetBy)}
+  return html`<section class="group" part="forecast" aria-labelledby="will">
+    <h3 id="will">${newCase.what}</h3>
+    <dl class="will">
+      ${nextUpdateBy === firstResponseBy ? nothing : step(newCase.nextUpdate, nextUpdateBy)}
+      ${step(newCase.aim, forecast.resolutionTargetBy)}
     </dl>
-    ${climbs ? html`<p>${climbs.unless} ${timePiece(climbs.at, when(climbs.at, reader))}, ${climbs.sentence}.</p>` : nothing}
-    ${mayChange.map((sentence) => html`<p class="quiet">${sentence}</p>`)}
-  </div>`
+    <p>${newCase.goesTo(forecast.goesTo)}</p>
+    ${climbs ? html`<p class="quiet">${climbs.unless} ${timePiece(climbs.at, when(climbs.at, reader))}, ${climbs.sentence}.</p>` : nothing}
+    ${mayChange.map((sentence) => html`<p class="quiet">${sentence}</p>`)} ${zonePiece(reader)}
+  </section>`
 }

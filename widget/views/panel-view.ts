@@ -1,11 +1,16 @@
 import { html, nothing } from 'lit'
 import type { Panel } from '../panel/panel.ts'
+import { caseWords } from '../words/case.ts'
+import { frame } from '../words/frame.ts'
+import { home } from '../words/home.ts'
+import { newCase } from '../words/new-case.ts'
+import { signIn } from '../words/sign-in.ts'
 import type { Reader } from '../words/when.ts'
 import { caseView } from './case-view.ts'
 import { casesView } from './cases-view.ts'
-import { backIcon, closeIcon } from './icons.ts'
-import { newCaseView } from './new-case-view.ts'
-import { type Piece, type Submit, skeleton, troublePiece } from './pieces.ts'
+import { icon } from './icons.ts'
+import { newCaseFoot, newCaseView } from './new-case-view.ts'
+import { noticePiece, type Piece, type Submit, skeleton, troublePiece } from './pieces.ts'
 import { replyForm } from './reply-form.ts'
 import { signInView } from './sign-in-view.ts'
 
@@ -19,17 +24,18 @@ export function panelPiece(panel: Panel, reader: Reader, { hide, submit }: Deeds
   return html`<div class="head" part="header">
       ${panel.canGoBack ? backButton(panel) : nothing}
       <h2 id="title" part="title" tabindex="-1">${titleOf(panel)}</h2>
-      <button class="icon" part="close" aria-label="Close" @click=${hide}>${closeIcon}</button>
+      <button class="icon" part="close" aria-label=${frame.close} @click=${hide}>${icon('close')}</button>
     </div>
     <div class="body" part="body">${bodyOf(panel, reader, submit)}</div>
-    ${footOf(panel, submit)}`
+    ${footOf(panel, reader, submit)}`
 }
 
-function titleOf({ desk, place, view }: Panel): string {
+function titleOf({ desk, view }: Panel): string {
   const name = desk.company?.name
-  if (place !== view.name && view.name !== 'case') return name ?? 'Help'
-  if (view.name === 'case') return `Case ${view.open.number}`
-  return view.name === 'new' ? 'Open a case' : name ? `Your cases at ${name}` : 'Your cases'
+  if (!desk.session && desk.asksWho) return name ? signIn.title(name) : signIn.titleAnywhere
+  if (!desk.session || view.name === 'cases') return home.title
+  if (view.name === 'new') return newCase.title
+  return view.open.view?.subject ?? caseWords.title(view.open.number)
 }
 
 function bodyOf(panel: Panel, reader: Reader, submit: Submit): Piece {
@@ -42,46 +48,49 @@ function bodyOf(panel: Panel, reader: Reader, submit: Submit): Piece {
   return html`${lateNotice(panel)}
   ${
     view.name === 'case'
-      ? caseView(view.open, reader)
+      ? caseView(view.open, desk.origin, reader)
       : casesView(panel.cases, reader, (number) => panel.showCase(number))
   }`
 }
 
-function footOf(panel: Panel, submit: Submit): Piece {
-  const { desk, view } = panel
+function footOf(panel: Panel, reader: Reader, submit: Submit): Piece {
+  const { desk, view, newCase: begun } = panel
   if (!desk.session) return nothing
-  if (view.name === 'case' && view.open.view) {
-    const { open } = view
-    return foot(replyForm(open, () => submit(() => panel.sendReply(open))))
-  }
-  return view.name === 'cases' ? foot(casesFoot(panel)) : nothing
+  if (view.name === 'new') return foot(newCaseFoot(begun, reader))
+  if (view.name === 'cases') return foot(casesFoot(panel))
+  const { open } = view
+  return open.view ? foot(replyForm(open, () => submit(() => panel.sendReply(open)))) : nothing
 }
 
 const backButton = (panel: Panel): Piece =>
   html`<button
     class="icon"
     part="back"
-    aria-label="Back to your cases"
+    aria-label=${frame.back}
     @click=${() => panel.goTo({ name: 'cases' })}
   >
-    ${backIcon}
+    ${icon('back', 'turns')}
   </button>`
 
 function enteringView(panel: Panel): Piece {
   const { entering } = panel
   if (entering.busy || !entering.trouble) return skeleton(3)
   return html`${troublePiece(entering)}
-    <button part="button" @click=${() => panel.enter()}>Try again</button>`
+    <button part="button" @click=${() => panel.enter()}>${frame.tryAgain}</button>`
 }
 
 function casesFoot(panel: Panel): Piece {
-  const { desk, newCase } = panel
-  const leave = html`<button class="link" @click=${() => desk.leave()}>Sign out</button>`
-  return html`<button class="primary" part="button primary" @click=${() => panel.goTo({ name: 'new' })}>
-      ${newCase.isBegun ? 'Go on with your new case' : 'Open a case'}
+  const { desk, newCase: begun } = panel
+  const leave = html`<button class="link" @click=${() => desk.leave()}>${frame.signOut}</button>`
+  return html`<button
+      class="primary wide"
+      part="button primary"
+      @click=${() => panel.goTo({ name: 'new' })}
+    >
+      ${begun.isBegun ? home.goOn : home.open}
     </button>
-    <div class="row">
-      <p class="quiet">Signed in as ${desk.session?.name}</p>
+    <div class="row small">
+      <p class="quiet">${frame.signedInAs(desk.session?.name ?? '')}</p>
       ${desk.session?.by === 'code' ? leave : nothing}
     </div>`
 }
@@ -89,6 +98,4 @@ function casesFoot(panel: Panel): Piece {
 const foot = (piece: Piece): Piece => html`<div class="foot" part="foot">${piece}</div>`
 
 const lateNotice = ({ desk }: Panel): Piece =>
-  desk.company?.lateNotice
-    ? html`<p class="notice wait" part="notice">${desk.company.lateNotice}</p>`
-    : nothing
+  desk.company?.lateNotice ? noticePiece(desk.company.lateNotice, 'wait') : nothing

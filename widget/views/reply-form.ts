@@ -1,13 +1,15 @@
 import { html } from 'lit'
 import type { CaseView } from '../../api/views/types/index.ts'
 import type { OpenCase } from '../panel/open-case.ts'
+import { caseWords } from '../words/case.ts'
 import { longField } from './field.ts'
 import { onSubmit, type Piece, sendButton, troublePiece } from './pieces.ts'
 
+const { reply } = caseWords
+
 export function replyForm(open: OpenCase, send: () => void): Piece {
-  return html`<form class="reply" part="reply" @submit=${onSubmit(send)}>
-    ${troublePiece(open.sending)}
-    <div class="send">
+  return html`${troublePiece(open.sending)}
+    <form class="composer" part="reply" @submit=${onSubmit(send)}>
       ${longField({
         name: 'reply',
         label: invitation(open.view),
@@ -17,12 +19,11 @@ export function replyForm(open: OpenCase, send: () => void): Piece {
           open.reply = text
         },
       })}
-      ${sendButton('Send', open.sending)}
-    </div>
-  </form>`
+      <div class="send">${sendButton(reply.send, open.sending)}</div>
+    </form>`
 }
 
 function invitation(view: CaseView | null): string {
-  if (view?.status === 'resolved') return 'Not solved? Write, and the case opens again'
-  return view?.lead ? `Write to ${view.lead.name}` : 'Write to us'
+  if (view?.status === 'resolved') return reply.reopens
+  return view?.lead ? reply.to(view.lead.name) : reply.toUs
 }

@@ -1,9 +1,11 @@
 import type { CaseSummary } from '../../api/views/types/index.ts'
+import { caseWords } from './case.ts'
 
 export interface Promised {
   /** Words that end with the instant, which is printed in the reader's zone. */
   words: string
   at: number
+  since: number | null
   late: boolean
 }
 
@@ -12,11 +14,12 @@ export function nextUpdate(
   {
     status,
     nextUpdateBy: at,
+    nextUpdateSince: since,
     nextUpdateWords: words,
-  }: Pick<CaseSummary, 'status' | 'nextUpdateBy' | 'nextUpdateWords'>,
+  }: Pick<CaseSummary, 'status' | 'nextUpdateBy' | 'nextUpdateSince' | 'nextUpdateWords'>,
   now: number,
 ): Promised | null {
   if (at === null || words === null || status === 'resolved' || status === 'closed') return null
-  if (at < now) return { words: 'We’re late: you should have heard from us by', at, late: true }
-  return { words, at, late: false }
+  const late = at < now
+  return { words: late ? caseWords.late : words, at, since, late }
 }

@@ -3,6 +3,7 @@ import { type AlertFacts, alertFacts } from '@caselead/core/alerts/facts.ts'
 import type { Named } from '@caselead/core/base/actor.ts'
 import { priorityNames } from '@caselead/core/base/labels.ts'
 import { usd } from '@caselead/core/base/money.ts'
+import type { ClockKind } from '@caselead/core/base/vocabulary.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import type { Letter } from '@caselead/core/case/letters.ts'
 import type { Case } from '@caselead/core/case/state.ts'
@@ -32,6 +33,7 @@ export async function alertMail(runtime: Runtime, row: Row<'outbox'>): Promise<C
   if (digest && digest.length > 1) return digestMail(runtime, row, reader, digest)
   const facts = alertFacts(found.one, cause, reader.as, letter.to === 'agent' ? letter.agent : null)
   const draft = reader.as === 'person' ? await draftFor(runtime, letter, found, cause) : null
+  const due = askedBy(cause, found.one) ?? facts.due
   const company = await companyOf(runtime.db)
   const props: AlertMailProps = {
     ...{ company, to: reader, sentAt: toldAt(row), leads: facts.leads ?? false },
@@ -39,11 +41,22 @@ export async function alertMail(runtime: Runtime, row: Row<'outbox'>): Promise<C
     evidence: [facts.why, refundFor(reader, found.one)].filter(Boolean),
     case: aboutOf(facts),
     url: `${deskPage(runtime, facts.number)}${draft ? '?draft=update#update' : ''}`,
-    ...(facts.due ? { due: facts.due } : {}),
+    ...(due ? { due } : {}),
     ...(draft ? { draft } : {}),
     ...(late ? { happenedAt: facts.at } : {}),
   }
   return { ...sent(company.name, reader.email), kind: 'alert', props, number: facts.number }
+}
+
+/** Of what is asked, whatever else falls due before. */
+const clockOfCall: Partial<Record<CaseEvent['kind'], ClockKind>> = {
+  escalated: 'handoff',
+  escalation_requested: 'escalation_answer',
+}
+
+function askedBy(cause: CaseEvent, { clocks }: Case): AlertFacts['due'] {
+  const clock = clocks.find(({ kind }) => kind === clockOfCall[cause.kind])
+  return clock?.dueAt ? { clock: clock.kind, at: clock.dueAt } : null
 }
 
 /** The same at a second try, and close to when it is read: an alert may have waited overnight. */

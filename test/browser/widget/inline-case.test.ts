@@ -7,17 +7,18 @@ describeOnPages('a case inside a page', (open) => {
   test('names the lead, the next update and the last step', async () => {
     await using host = await open({ html })
     const inline = host.page.getByRole('region', { name: 'Case C-1042' })
-    await inline.getByText('Dana Weber is your case lead').waitFor()
+    await inline.getByText('Your case lead', { exact: true }).waitFor()
     const words = (await inline.textContent())?.replaceAll(/\s+/g, ' ')
-    expect(words).toContain('Next update by today, 11:30 CET')
-    expect(words).toContain('Last step, today, 09:40 Next update by today, 11:30 CET')
+    expect(words).toContain('Next update by 11:30 today in 1 h 30 min')
+    expect(words).toContain('Latest activity, 09:40 today Next update by 11:30 today')
+    expect(words).toContain('Times are in Berlin time.')
     expect(host.complaints).toEqual([])
   })
 
   test('opens in the panel to be answered', async () => {
     await using host = await open({ html })
-    await host.page.getByRole('button', { name: 'Read and answer' }).click()
-    await host.panel.getByLabel('Write to Dana Weber').waitFor()
+    await host.page.getByRole('button', { name: 'Read and reply' }).click()
+    await host.panel.getByLabel('Reply to Dana Weber').waitFor()
   })
 
   test('shows once its reader has signed in to the panel', async () => {
@@ -29,14 +30,14 @@ describeOnPages('a case inside a page', (open) => {
     await host.panel.getByLabel('Code', { exact: true }).fill('123456')
     await host.panel.getByRole('button', { name: 'Sign in' }).click()
     const inline = host.page.getByRole('region', { name: 'Case C-1042' })
-    await inline.getByText('Dana Weber is your case lead').waitFor()
-    await host.panel.getByLabel('Write to Dana Weber').waitFor()
+    await inline.getByText('Your case lead', { exact: true }).waitFor()
+    await host.panel.getByLabel('Reply to Dana Weber').waitFor()
   })
 
   test('stands alone without a launcher', async () => {
     const tag = 'data-launcher="none" data-identity="anybody"'
     await using host = await open({ html, tag })
-    await host.page.getByText('Dana Weber is your case lead').waitFor()
-    expect(await host.page.getByRole('button', { name: 'Read and answer' }).count()).toBe(0)
+    await host.page.getByText('Your case lead', { exact: true }).waitFor()
+    expect(await host.page.getByRole('button', { name: 'Read and reply' }).count()).toBe(0)
   })
 })

@@ -39,7 +39,9 @@ describeOnPages('the look', (open) => {
     await host.launcher.click()
     for (const show of [showCases, showCase, showEmptyForm]) {
       await show(host)
-      const controls = await host.panel.locator('button, input, textarea, select').all()
+      const controls = await host.panel
+        .locator('button, input:not([type=radio]), label:has([type=radio]), textarea, select')
+        .all()
       expect(controls.length).toBeGreaterThan(2)
       for (const control of found(controls)) {
         const { width, height } = (await control.boundingBox()) ?? { width: 0, height: 0 }
@@ -92,15 +94,15 @@ async function showCases({ panel }: HostPage) {
 
 async function showCase({ panel }: HostPage) {
   await panel.getByRole('button', { name: /Two colleagues/ }).click()
-  await panel.getByLabel('Write to Dana Weber').waitFor()
+  await panel.getByLabel('Reply to Dana Weber').waitFor()
 }
 
 async function showEmptyForm({ panel }: HostPage) {
   await panel.getByRole('button', { name: 'Back to your cases' }).click()
   await panel.getByRole('button', { name: 'Open a case' }).click()
   await panel.getByLabel('Who is affected?').selectOption('team')
-  await panel.getByLabel('How severe is it?').selectOption('degraded')
+  await panel.getByLabel('Usable with a workaround').check()
   await panel.getByText('What will happen').waitFor()
-  await panel.getByRole('button', { name: 'Open the case' }).click()
+  await panel.getByRole('button', { name: 'Open case' }).click()
   await panel.getByText('Tell us what’s happening.').waitFor()
 }

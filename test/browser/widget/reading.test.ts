@@ -4,32 +4,34 @@ import { describeOnPages, type HostPage } from './host-page.ts'
 import { now } from './sample-cases.ts'
 
 describeOnPages('reading a case', (open) => {
-  test('what happened is told latest first, with the zone of the reader named', async () => {
+  test('what happened is told latest first, what a person last wrote in sight, and the zone is named', async () => {
     await using host = await open({ browser: { timezoneId: 'Asia/Tokyo' } })
     await read(host)
     const entries = await host.panel.locator('.timeline li').allTextContents()
     expect(entries.map((entry) => entry.replaceAll(/\s+/g, ' ').trim())).toEqual([
-      'Next update by today, 19:30 Tokyo time today, 17:40 We can reproduce it and are looking for the cause.',
-      'Dana Weber, Case lead, is your case lead today, 15:40',
-      expect.stringMatching(/^Anna Berg opened this case today, 15:30 Since this morning/),
+      'Next update by 19:30 today Update 17:40 today We can reproduce it and are looking for the cause.',
+      'Dana Weber, Case lead, is your case lead 15:40 today',
+      expect.stringMatching(/^Anna Berg opened this case 15:30 today Since this morning/),
     ])
-    await host.panel.getByText('latest first, in Tokyo time').waitFor()
+    await host.panel.getByText('Times are in Tokyo time.').waitFor()
   })
 
   test('a promise that was not kept is said to be late', async () => {
     await using host = await open()
     change(host, { nextUpdateBy: now - 60_000 })
     await read(host)
-    await host.panel
-      .getByText('We’re late: you should have heard from us by today, 09:59 CET')
-      .waitFor()
+    const next = host.panel.locator('.strip .next')
+    expect((await next.textContent())?.replaceAll(/\s+/g, ' ')).toContain(
+      'We’re late: you should have heard from us by 09:59 today 1 min ago',
+    )
+    expect(await next.locator('.clock').getAttribute('class')).toBe('clock late')
   })
 
   test('no update is spoken of where none is promised', async () => {
     await using host = await open()
     change(host, { nextUpdateBy: null, lead: null })
     await read(host, 'We’re choosing your case lead')
-    expect(await host.panel.locator('.next-update').count()).toBe(0)
+    expect(await host.panel.locator('.strip .clock').count()).toBe(0)
   })
 
   test('an update shows within 20 seconds and is read out', async () => {
@@ -67,7 +69,7 @@ describeOnPages('reading a case', (open) => {
     await read(host)
     host.desk.once('customer.case', { status: 0, cut: true })
     await host.page.clock.fastForward(20_000)
-    const old = host.panel.getByText('This is how it stood today, 10:00 CET')
+    const old = host.panel.getByText('This is how it stood at 10:00 today')
     await old.waitFor()
     await host.page.clock.fastForward(40_000)
     await old.waitFor({ state: 'detached' })
@@ -104,10 +106,10 @@ describeOnPages('reading a case', (open) => {
   })
 })
 
-async function read({ launcher, panel }: HostPage, words = 'Dana Weber is your case lead') {
+async function read({ launcher, panel }: HostPage, words = 'Your case lead') {
   await launcher.click()
   await panel.getByRole('button', { name: /Exports stop/ }).click()
-  await panel.getByText(words).waitFor()
+  await panel.getByText(words, { exact: true }).waitFor()
 }
 
 function setHidden({ page }: HostPage, hidden: boolean) {
@@ -126,5 +128,6 @@ function append({ desk }: HostPage, sentence: string) {
   if (!one) throw new Error('there are no sample cases')
   one.seq += 1
   const entry = { seq: one.seq, at: now, time: null, body: null, sentence }
-  one.timeline.push({ ...entry, kind: 'update_sent', by: 'team' })
+  const who = { id: 'dana', name: 'Dana Weber' }
+  one.timeline.push({ ...entry, kind: 'update_sent', by: 'team', who, title: 'Case lead' })
 }

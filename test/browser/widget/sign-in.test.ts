@@ -13,7 +13,7 @@ describeOnPages('signing in', (open) => {
     await host.page.reload()
     await host.launcher.click()
     await enterCode(host, '999999')
-    await host.panel.getByText('That code is not right, or it has run out.').waitFor()
+    await host.panel.getByText('That code isn’t right, or it has expired.').waitFor()
     await enterCode(host, '123 456')
     await host.panel.getByText('Exports stop after 10,000 rows').waitFor()
     expect(host.desk.asked.filter(({ path }) => path === 'embed/code')).toMatchObject([
@@ -53,7 +53,7 @@ describeOnPages('signing in', (open) => {
     host.desk.tokens = ['token-2']
     host.desk.once('embed/session', refusal)
     await host.panel.getByRole('button', { name: 'Send' }).click()
-    await host.panel.getByText('Please sign in again. What you wrote is kept.').waitFor()
+    await host.panel.getByText('Sign in again. What you wrote is kept.').waitFor()
     expect(await host.page.getAttribute('body', 'data-needed')).toBe('yes')
     await host.page.evaluate(
       (fresh) => {
@@ -61,7 +61,7 @@ describeOnPages('signing in', (open) => {
       },
       identityOf('anna@bergwerk.example').replace('sign', 'fresh'),
     )
-    const reply = host.panel.getByLabel('Write to Dana Weber')
+    const reply = host.panel.getByLabel('Reply to Dana Weber')
     await reply.waitFor()
     expect(await reply.inputValue()).toBe('Any news?')
   })
@@ -73,7 +73,7 @@ describeOnPages('signing in', (open) => {
     await writeReply(host, false)
     host.desk.tokens = ['token-2']
     await host.panel.getByRole('button', { name: 'Send' }).click()
-    await host.panel.getByText('Please sign in again. What you wrote is kept.').waitFor()
+    await host.panel.getByText('Sign in again. What you wrote is kept.').waitFor()
     await askForCode(host, false)
     await enterCode(host, '123456')
     await host.panel.getByRole('button', { name: 'Send' }).click()
@@ -83,7 +83,7 @@ describeOnPages('signing in', (open) => {
   test('a page that does not know the person leaves it to them', async () => {
     await using host = await open({ before: (desk) => desk.once('embed/session', refusal) })
     await host.launcher.click()
-    await host.panel.getByText('This page could not tell us who you are.').waitFor()
+    await host.panel.getByText('This page couldn’t tell us who you are.').waitFor()
     await askForCode(host, false)
     await enterCode(host, '123456')
     await host.panel.getByText('Signed in as Anna Berg').waitFor()
@@ -96,8 +96,8 @@ describeOnPages('signing in', (open) => {
       Object.assign(document.querySelector('caselead-widget') ?? {}, { identity })
     }, identityOf('bo@bergwerk.example'))
     await host.panel.getByRole('button', { name: /Exports stop/ }).click()
-    await host.panel.getByLabel('Write to Dana Weber').waitFor()
-    expect(await host.panel.getByLabel('Write to Dana Weber').inputValue()).toBe('')
+    await host.panel.getByLabel('Reply to Dana Weber').waitFor()
+    expect(await host.panel.getByLabel('Reply to Dana Weber').inputValue()).toBe('')
     expect(await host.page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Any news')
   })
 
@@ -126,5 +126,5 @@ async function enterCode({ panel }: HostPage, code: string) {
 async function writeReply({ launcher, panel }: HostPage, closed = true) {
   if (closed) await launcher.click()
   await panel.getByRole('button', { name: /Exports stop/ }).click()
-  await panel.getByLabel('Write to Dana Weber').fill('Any news?')
+  await panel.getByLabel('Reply to Dana Weber').fill('Any news?')
 }

@@ -7,10 +7,10 @@ const text = 'It also happens with small files.'
 describeOnPages('writing', (open) => {
   test.for<[string, Answer, RegExp]>([
     ['the desk fails', { status: 500, body: { error: {} } }, /Something went wrong on our side/],
-    ['the connection is cut', { status: 0, cut: true }, /We cannot be reached right now/],
+    ['the connection is cut', { status: 0, cut: true }, /We can’t be reached right now/],
     ['a proxy answers', { status: 502, text: '<html>' }, /Something went wrong on our side/],
-    ['a hotel answers', { status: 200, text: '<html>' }, /We cannot be reached right now/],
-    ['it was too much', { status: 429 }, /That was a lot at once/],
+    ['a hotel answers', { status: 200, text: '<html>' }, /We can’t be reached right now/],
+    ['it was too much', { status: 429 }, /You’ve tried too often/],
     ['the case is closed', refused(409, 'conflict', 'This case is closed.'), /This case is closed/],
   ])('when %s, the words stay and can be sent again', async ([, answer, said]) => {
     await using host = await open()
@@ -37,7 +37,7 @@ describeOnPages('writing', (open) => {
     await answerCase(host)
     host.desk.once('customer.write', { status: 0, lost: true })
     await send(host)
-    await host.panel.getByText(/We cannot be reached/).waitFor()
+    await host.panel.getByText(/We can’t be reached/).waitFor()
     await host.page.reload()
     await answerCase(host, null)
     expect(await reply(host).inputValue()).toBe(text)
@@ -52,7 +52,7 @@ describeOnPages('writing', (open) => {
     await answerCase(host)
     host.desk.once('customer.write', { status: 0, lost: true })
     await send(host)
-    await host.panel.getByText(/We cannot be reached/).waitFor()
+    await host.panel.getByText(/We can’t be reached/).waitFor()
     await reply(host).fill(`${text} And large ones.`)
     await send(host)
     await expect.poll(() => host.desk.written.size).toBe(2)
@@ -63,10 +63,12 @@ describeOnPages('writing', (open) => {
     await fillCase(host)
     const forecast = host.panel.locator('[part~=forecast]')
     await forecast.waitFor()
-    expect(await forecast.textContent()).toMatch(/High priority.*our technical specialists/)
-    expect(await forecast.textContent()).toMatch(/First answer by\s+today, 11:00 CET/)
-    await host.panel.getByRole('button', { name: 'Open the case' }).dblclick()
-    await host.panel.getByText('Dana Weber is your case lead').waitFor()
+    expect(await forecast.textContent()).toMatch(/It goes to our technical specialists\./)
+    expect(await host.panel.locator('.foot').textContent()).toMatch(
+      /High\s+First answer by\s+11:00 today/,
+    )
+    await host.panel.getByRole('button', { name: 'Open case' }).dblclick()
+    await host.panel.getByText('Your case lead', { exact: true }).waitFor()
     expect(host.desk.times('customer.open')).toBe(1)
     const [opening] = host.desk.written.values()
     expect(opening).toMatchObject({ subject: 'Import hangs', body: 'At 40 %.', channel: 'widget' })
@@ -78,7 +80,7 @@ describeOnPages('writing', (open) => {
     await fillCase(host)
     await host.page.reload()
     await host.launcher.click()
-    await host.panel.getByRole('button', { name: 'Go on with your new case' }).click()
+    await host.panel.getByRole('button', { name: 'Continue your new case' }).click()
     expect(await host.panel.getByLabel('What is it about?').inputValue()).toBe('Import hangs')
     expect(await host.panel.getByLabel('Who is affected?').inputValue()).toBe('team')
   })
@@ -88,7 +90,7 @@ describeOnPages('writing', (open) => {
     await fillCase(host)
     const refusal = refused(422, 'invalid', 'Please shorten the subject.', 'subject')
     host.desk.once('customer.open', refusal)
-    await host.panel.getByRole('button', { name: 'Open the case' }).click()
+    await host.panel.getByRole('button', { name: 'Open case' }).click()
     await host.panel.getByText('Please shorten the subject.').waitFor()
     const subject = host.panel.getByLabel('What is it about?')
     expect(await subject.getAttribute('aria-invalid')).toBe('true')
@@ -96,7 +98,7 @@ describeOnPages('writing', (open) => {
   })
 })
 
-const reply = ({ panel }: HostPage) => panel.getByLabel('Write to Dana Weber')
+const reply = ({ panel }: HostPage) => panel.getByLabel('Reply to Dana Weber')
 
 const send = ({ panel }: HostPage) => panel.getByRole('button', { name: 'Send' }).click()
 
@@ -113,5 +115,5 @@ async function fillCase({ launcher, panel }: HostPage) {
   await panel.getByLabel('What is it about?').fill('Import hangs')
   await panel.getByLabel('What’s happening?').fill('At 40 %.')
   await panel.getByLabel('Who is affected?').selectOption({ label: 'My team' })
-  await panel.getByLabel('How severe is it?').selectOption({ label: 'Everything is blocked' })
+  await panel.getByLabel('Everything is blocked').check()
 }

@@ -83,7 +83,7 @@ test('an answer without a number is asked for one once, and the form on the page
   const { w, mail, number, survey } = await surveyed()
   await w.answer(mail.id, 'Too many questions, too little help.')
   const again = await w.newestMail(chris.email)
-  expect(again.text).toContain('To count it, we need a number')
+  expect(again.text).toContain('we couldn’t find a number in it')
   const browser = visit(w)
   expect((await browser.open(linkIn(again.text))).html).toContain('name="ces"')
   await w.answer(again.id, 'I do not do numbers.')

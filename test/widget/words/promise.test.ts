@@ -11,7 +11,6 @@ test.for([
   ['resolved', now + 1, undefined],
   ['closed', now - 1, undefined],
 ] as const)('%s, promised for %s: %s', ([status, nextUpdateBy, words]) => {
-  expect(nextUpdate({ status, nextUpdateBy, nextUpdateWords: 'Next update by' }, now)?.words).toBe(
-    words,
-  )
+  const promised = { nextUpdateBy, nextUpdateSince: 0, nextUpdateWords: 'Next update by' }
+  expect(nextUpdate({ status, ...promised }, now)?.words).toBe(words)
 })

@@ -1,0 +1,11 @@
+export const home = {
+  title: 'How can we help?',
+  cases: 'Your cases',
+  open: 'Open a case',
+  goOn: 'Continue your new case',
+  older: 'Show older cases',
+  none: 'No cases yet',
+  noneHint: 'When you open one, you’ll see here who leads it and when you’ll hear next.',
+  about: (number: string, lead: string) => `${number} · ${lead} is your case lead`,
+  aboutNoLead: (number: string) => `${number} · We’re choosing your case lead`,
+}
