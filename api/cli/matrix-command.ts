@@ -9,16 +9,7 @@ import { matrixDocument } from '../views/matrix.ts'
 import { onDesk, teamIfReachable } from './on-desk.ts'
 import { findingsInWords } from './print-matrix.ts'
 import { publishFile } from './publish-file.ts'
-
-const usage = `Usage: npm run matrix -- check FILE
-       npm run matrix -- simulate FILE [what npm run simulate takes]
-       npm run matrix -- publish FILE [--move]
-       npm run matrix -- export [VERSION]
-       npm run matrix -- schema
-
-For those who keep their escalation matrix in git. check says what in it will not do what was meant,
-and fails on errors; publish gives it the next version, which new cases follow; --move takes the open
-cases along. docs/matrix.md tells it at length.`
+import { matrixCommandWords } from './words.ts'
 
 /** The whole command; answers its exit code. */
 export async function matrixCommand(args: string[], stopped: AbortSignal): Promise<number> {
@@ -36,7 +27,7 @@ export async function matrixCommand(args: string[], stopped: AbortSignal): Promi
       console.log(JSON.stringify(matrixSchema(), null, 2))
       return 0
     case '--help':
-      console.log(usage)
+      console.log(matrixCommandWords.usage)
       return 0
     default:
       return misused()
@@ -44,7 +35,7 @@ export async function matrixCommand(args: string[], stopped: AbortSignal): Promi
 }
 
 function misused(): number {
-  console.error(usage)
+  console.error(matrixCommandWords.usage)
   return 2
 }
 
@@ -54,7 +45,7 @@ async function check(path: string): Promise<number> {
   const team = await teamIfReachable(readEnv(process.env), now)
   const findings = lint(matrix, team, now)
   console.log(findingsInWords(findings, (where) => placeIn(path, line(where))))
-  if (!team) console.log('There is no database here, so nothing was said about the people in it.')
+  if (!team) console.log(matrixCommandWords.noTeam)
   return blocksPublishing(findings) ? 1 : 0
 }
 
@@ -63,8 +54,7 @@ const placeIn = (path: string, line: number | null): string =>
 
 async function exported(version: string | undefined): Promise<number> {
   const asked = version === undefined ? null : Number(version)
-  if (Number.isNaN(asked))
-    throw new Refusal('invalid', `“${version}” is not the number of a version.`)
+  if (Number.isNaN(asked)) throw new Refusal('invalid', matrixCommandWords.noVersion(`${version}`))
   const text = await onDesk(readEnv(process.env), async (runtime) => {
     return (await matrixDocument(runtime, asked)).text
   })

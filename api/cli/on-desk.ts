@@ -11,19 +11,17 @@ import { newestCategoryModel } from '../runtime/category-model.ts'
 import type { Env } from '../runtime/env.ts'
 import { matrices } from '../runtime/matrices.ts'
 import { people } from '../runtime/roster.ts'
+import { matrixCommandWords } from './words.ts'
 
 /** Does something at the desk of these settings, whether Caselead is running on it or not. */
 export async function onDesk<T>(env: Env, deed: (runtime: ChangeDeps) => Promise<T>): Promise<T> {
   const postgres = env.databaseUrl ? null : await reachEmbedded({ dataDir: env.dataDir })
   const url = env.listenUrl ?? env.databaseUrl ?? postgres?.url
-  if (!url) {
-    const mend = 'Start Caselead once (npm start), or set DATABASE_URL or DATA_DIR.'
-    throw new Refusal('not_found', `There is no desk here yet. ${mend}`)
-  }
+  if (!url) throw new Refusal('not_found', matrixCommandWords.noDesk)
   const db = connect(url, { max: 2 })
   try {
     if (await isOutdated(db).catch(() => true)) {
-      throw new Refusal('conflict', 'This database belongs to another version of Caselead.')
+      throw new Refusal('conflict', matrixCommandWords.otherVersion)
     }
     const secret = env.secret ?? keptSecret(env)
     return await deed({

@@ -3,6 +3,7 @@ import { clockNames } from '@caselead/core/base/labels.ts'
 import { spanInWords } from '@caselead/core/base/span.ts'
 import type { Finding } from '@caselead/core/lint/finding.ts'
 import type { Preview } from '../actions/matrix/preview-matrix.ts'
+import { matrixCommandWords } from './words.ts'
 
 /** Findings as a type checker prints them, each after the place in the file where it stands. */
 export function findingsInWords(
@@ -24,17 +25,20 @@ const mostShown = 20
 export function previewInWords({ open, changed, breaching, staying, moves }: Preview): string {
   const lines = moves.slice(0, mostShown).flatMap(({ number, clocks }) =>
     clocks.map(({ kind, dueAt, left, wouldBeDueAt, wouldHaveLeft, breachesAtOnce }) => {
-      const after = breachesAtOnce ? 'breaches at once' : due(wouldBeDueAt, wouldHaveLeft)
+      const after = breachesAtOnce
+        ? matrixCommandWords.breachesAtOnce
+        : due(wouldBeDueAt, wouldHaveLeft)
       return `  ${number} ${clockNames[kind]}: ${due(dueAt, left)} → ${after}`
     }),
   )
-  const more = changed > mostShown ? [`  and ${counted(changed - mostShown, 'more case')}`] : []
-  const sum = `Of ${counted(open, 'open case')}, ${changed} would get other due times if moved; ${breaching} would breach at once.`
-  const stay = staying > 0 ? [`${staying} would stay as they are: it has no rung for them.`] : []
+  const more = changed > mostShown ? [matrixCommandWords.more(changed - mostShown)] : []
+  const sum = matrixCommandWords.previewed(open, changed, breaching)
+  const stay = staying > 0 ? [matrixCommandWords.staying(staying)] : []
   return [sum, ...stay, ...lines, ...more].join('\n')
 }
 
 function due(at: number | null, left: number | null): string {
   if (at !== null) return `${new Date(at).toISOString().slice(0, 16)}Z`
-  return left === null ? 'not running' : `paused, ${left > 0 ? spanInWords(left) : 'nothing'} left`
+  if (left === null) return matrixCommandWords.notRunning
+  return matrixCommandWords.paused(left > 0 ? spanInWords(left) : null)
 }

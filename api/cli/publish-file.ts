@@ -1,5 +1,4 @@
 import { system } from '@caselead/core/base/actor.ts'
-import { counted } from '@caselead/core/base/counted.ts'
 import { moveSome } from '../actions/matrix/move-cases.ts'
 import { preview } from '../actions/matrix/preview-matrix.ts'
 import { publish } from '../actions/matrix/publish-matrix.ts'
@@ -10,6 +9,7 @@ import { bar } from '../replay/bar.ts'
 import { readEnv } from '../runtime/env.ts'
 import { onDesk } from './on-desk.ts'
 import { previewInWords } from './print-matrix.ts'
+import { matrixCommandWords } from './words.ts'
 
 /** Publishes a file; with `move` the open cases follow. Stopped in between, doing it again goes on. */
 export async function publishFile(
@@ -20,8 +20,8 @@ export async function publishFile(
   return onDesk(readEnv(process.env), async (runtime) => {
     const matrix = await matrixFrom(path, new Date(wallClock()).getUTCFullYear())
     const foreseen = await preview(runtime, { ...matrix, version: Number.MAX_SAFE_INTEGER })
-    const { version } = await publish(runtime, matrix, 'the command line')
-    console.log(`Published as version ${version}. New cases follow it from now on.`)
+    const { version } = await publish(runtime, matrix, matrixCommandWords.publisher)
+    console.log(matrixCommandWords.published(version))
     console.log(previewInWords(foreseen))
     return move ? moveAll(runtime, version, foreseen.open, stopped) : 0
   })
@@ -43,10 +43,8 @@ async function moveAll(
     progress.show(Math.min(moved + stayed, open), open)
   }
   progress.done()
-  console.log(
-    `${counted(moved, 'open case')} moved to version ${version}, ${stayed} left as they were.`,
-  )
+  console.log(matrixCommandWords.moved(moved, version, stayed))
   if (!stopped.aborted) return 0
-  console.log('Stopped: the others can be moved on the desk, under Matrix.')
+  console.log(matrixCommandWords.stopped)
   return 130
 }

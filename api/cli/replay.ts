@@ -9,14 +9,8 @@ import { dateOrders } from '../replay/formats/dates.ts'
 import { summary } from '../replay/print.ts'
 import { replay } from '../replay/replay.ts'
 import { UnreadableLog } from '../replay/unreadable.ts'
+import { replayWords } from '../replay/words.ts'
 import { readEnv, WrongSettings } from '../runtime/env.ts'
-
-const usage = `Usage: npm run replay -- FILE [--dates eu|us|iso] [--json]
-
-Puts a real desk's log (plain or gzipped CSV) into the database, incident by incident. Doing it
-again, or after it was cut short, adds only what is missing. The order of day
-and month is worked out from all dates in the file. Where they could be read in two ways, say it
-with --dates: eu (day first), us (month first) or iso (year first).`
 
 async function run(): Promise<void> {
   const asked = readArguments(process.argv.slice(2))
@@ -54,12 +48,10 @@ function readArguments(args: string[]) {
   const dates = dateOrders.find((order) => order === values.dates) ?? null
   const wrong =
     problem ??
-    (values.dates !== undefined && !dates
-      ? `--dates is eu, us or iso, not “${values.dates}”.`
-      : null) ??
-    (more.length > 0 ? 'One file at a time.' : null)
+    (values.dates !== undefined && !dates ? replayWords.datesUnknown(values.dates) : null) ??
+    (more.length > 0 ? replayWords.oneFile : null)
   if (path && !help && !wrong) return { path, dates, json }
-  console[wrong ? 'error' : 'log'](wrong ? `${wrong}\n\n${usage}` : usage)
+  console[wrong ? 'error' : 'log'](wrong ? `${wrong}\n\n${replayWords.usage}` : replayWords.usage)
   process.exitCode = help && !wrong ? 0 : 2
   return null
 }

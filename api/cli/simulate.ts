@@ -2,8 +2,9 @@ import { CannotStart } from '@caselead/db/server/embedded.ts'
 import { UnreadableLog } from '../replay/unreadable.ts'
 import { WrongSettings } from '../runtime/env.ts'
 import { CannotSimulate } from '../simulate/cannot-simulate.ts'
-import { NotUnderstood, usage } from '../simulate/options.ts'
+import { NotUnderstood } from '../simulate/options.ts'
 import { Interrupted, run } from '../simulate/run.ts'
+import { simulateWords } from '../simulate/words.ts'
 
 const stop = new AbortController()
 process.on('SIGINT', () => stop.abort())
@@ -25,6 +26,6 @@ run(process.argv.slice(2), stop.signal)
   .catch((error: unknown) => {
     const isTold = error instanceof Error && expected.some((kind) => error instanceof kind)
     console.error(isTold ? error.message : error)
-    if (error instanceof NotUnderstood) console.error(`\n${usage}`)
+    if (error instanceof NotUnderstood) console.error(`\n${simulateWords.usage}`)
     process.exitCode = error instanceof Interrupted ? 130 : error instanceof NotUnderstood ? 2 : 1
   })

@@ -10,11 +10,11 @@ export function bar(to: NodeJS.WriteStream) {
       if (step === shown) return
       shown = step
       if (!to.isTTY) {
-        to.write(`${step} %\n`)
+        to.write(`${step}%\n`)
         return
       }
       const full = Math.round((width * percent) / 100)
-      to.write(`\r${'█'.repeat(full)}${'░'.repeat(width - full)} ${percent} %`)
+      to.write(`\r${'█'.repeat(full)}${'░'.repeat(width - full)} ${percent}%`)
     },
     done(): void {
       if (to.isTTY && shown >= 0) to.write('\r\x1b[K')

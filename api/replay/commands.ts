@@ -4,6 +4,7 @@ import type { Command } from '@caselead/core/case/commands.ts'
 import { type Case, isOpen } from '@caselead/core/case/state.ts'
 import { categoryName } from '@caselead/core/triage/category/category-name.ts'
 import type { Grade, Step } from './steps.ts'
+import { historyWords } from './words.ts'
 
 /** Whose case it is and where it comes from, the same for every step of an incident. */
 export interface Origin {
@@ -116,34 +117,38 @@ function whileOpen(origin: Origin, step: Step, all: Step[], one: Case): Command[
     case 'accepted':
     case 'assigned': {
       const tier = step.tier ?? one.tier
-      return who ? [{ do: 'assign', to: who, tier, reason: 'told by the log' }] : []
+      return who ? [{ do: 'assign', to: who, tier, reason: historyWords.fromLog }] : []
     }
     case 'escalated':
       return [escalate(step.toTier, one, who)]
     case 'bounced_back': {
       const to = { tier: step.toTier, who: who ?? unknownLead(origin.source) }
-      return [{ do: 'bounce_back', missing: 'not told by the log', to }]
+      return [{ do: 'bounce_back', missing: historyWords.missingUnknown, to }]
     }
     case 'handed_down':
-      return who ? [{ do: 'assign', to: who, tier: step.toTier, reason: 'handed down' }] : []
+      return who
+        ? [{ do: 'assign', to: who, tier: step.toTier, reason: historyWords.returnedDown }]
+        : []
     case 'priority':
       return [
         {
           do: 'change_priority',
           impact: impactOf[step.impact ?? 'medium'],
           urgency: step.urgency ? urgencyOf[step.urgency] : untold,
-          reason: 'told by the log',
+          reason: historyWords.fromLog,
         },
       ]
     case 'waiting':
       if (step.on !== 'customer' || one.waitingSince !== null) return [noted(step)]
-      return [{ do: 'wait_on_customer', question: 'The log says it waits for the customer.' }]
+      return [{ do: 'wait_on_customer', question: historyWords.waiting }]
     case 'resumed':
-      return one.waitingSince === null ? [noted(step)] : [{ do: 'resume', why: 'told by the log' }]
+      return one.waitingSince === null
+        ? [noted(step)]
+        : [{ do: 'resume', why: historyWords.fromLog }]
     case 'resolved':
-      return [{ do: 'resolve', resolution: 'Resolved, the log does not tell how.' }]
+      return [{ do: 'resolve', resolution: historyWords.resolved }]
     case 'closed':
-      return [{ do: 'close', why: 'closed in the log' }]
+      return [{ do: 'close', why: historyWords.closed }]
     case 'categorised':
       return [noted(step), ...sorted(step, one)]
     case 'started':
@@ -161,8 +166,8 @@ function sorted({ category }: Extract<Step, { kind: 'categorised' }>, one: Case)
 }
 
 function afterwards(step: Step): Command[] {
-  if (step.kind === 'reopened') return [{ do: 'reopen', reason: 'reopened in the log' }]
-  if (step.kind === 'closed') return [{ do: 'close', why: 'closed in the log' }]
+  if (step.kind === 'reopened') return [{ do: 'reopen', reason: historyWords.reopened }]
+  if (step.kind === 'closed') return [{ do: 'close', why: historyWords.closed }]
   return [noted(step)]
 }
 
@@ -183,7 +188,7 @@ function escalate(to: Tier, one: Case, who: Named | null): Command {
   return {
     do: 'escalate',
     to,
-    reason: 'told by the log',
+    reason: historyWords.fromLog,
     packet: {
       summary: one.subject,
       impact: '',
@@ -212,6 +217,6 @@ function holder(source: string, all: Step[], step: Step): Named | null {
 
 const unknownLead = (source: string): Named => ({
   id: `${source}:nobody`,
-  name: 'Nobody named yet',
+  name: historyWords.unnamed,
   title: '',
 })

@@ -1,7 +1,7 @@
 import type { DateReading } from './formats/date-order.ts'
-import type { DateOrder } from './formats/dates.ts'
 import type { Replayed } from './replay.ts'
 import type { Tally } from './tally.ts'
+import { replayWords } from './words.ts'
 
 /** The summary a person reads at the end. */
 export function summary(result: Replayed): string {
@@ -11,39 +11,35 @@ export function summary(result: Replayed): string {
     '',
     title,
     datesInWords(dates),
-    `${incidents} incidents: ${written} written now, ${already} already here.`,
-    ...(brokenRows > 0 ? [`${brokenRows} broken rows were passed over:`] : []),
-    ...broken.map(({ line, reason }) => `  line ${line}: ${reason}`),
+    replayWords.incidents(incidents, written, already),
+    ...(brokenRows > 0 ? [replayWords.brokenRows(brokenRows)] : []),
+    ...broken.map(({ line, reason }) => replayWords.brokenRow(line, reason)),
     ...(brokenRows > broken.length && broken.length > 0 ? ['  …'] : []),
     '',
-    'What the log says',
+    replayWords.ofLog,
     ...Object.entries(figures).flatMap(figure),
     '',
-    'Recorded on this desk (its own history, our clocks)',
+    replayWords.recorded,
     ...tallied(recorded),
     '',
-    'What our matrix would have done',
+    replayWords.asIf,
     ...tallied(asIf),
     '',
   ].join('\n')
 }
 
-const orders: Record<DateOrder, string> = {
-  eu: 'day first',
-  us: 'month first',
-  iso: 'year first',
-}
-
-/** "Dates are read day first (29-02-2016 01:16): no other order fits all of them." */
+/** "Dates are read day first (29-02-2016 01:16): no other order fits as many." */
 export function datesInWords({ order, because, example }: DateReading): string {
-  const why: Record<DateReading['because'], string> = {
-    asked: 'as you asked',
-    written: 'as they are written',
-    only_valid: 'no other order fits as many',
-    only_in_order: 'in any other order time would run backwards',
+  switch (because) {
+    case 'written':
+      return replayWords.datesAsWritten(example)
+    case 'asked':
+      return replayWords.datesAsAsked(order, example)
+    case 'only_valid':
+      return replayWords.datesOnlyFit(order, example)
+    case 'only_in_order':
+      return replayWords.datesOnlyInOrder(order, example)
   }
-  if (because === 'written') return `Dates are read ${why.written}${example && ` (${example})`}.`
-  return `Dates are read ${orders[order]}${example && ` (${example})`}: ${why[because]}.`
 }
 
 function figure([name, value]: [string, unknown]): string[] {
@@ -57,12 +53,12 @@ function figure([name, value]: [string, unknown]): string[] {
 }
 
 const tallied = (sums: Tally): string[] => [
-  row('events', String(sums.events)),
-  row('cases escalated', String(sums.casesEscalated)),
+  row(replayWords.events, String(sums.events)),
+  row(replayWords.escalated, String(sums.casesEscalated)),
   ...Object.entries(sums.escalationsByRule).map(([rule, n]) => row(`  ${rule}`, String(n))),
-  row('topped out', String(sums.toppedOut)),
-  ...clocks('clocks warned', sums.warned),
-  ...clocks('clocks breached', sums.breached),
+  row(replayWords.toppedOut, String(sums.toppedOut)),
+  ...clocks(replayWords.warned, sums.warned),
+  ...clocks(replayWords.breached, sums.breached),
 ]
 
 const clocks = (name: string, counts: Record<string, number>): string[] => [

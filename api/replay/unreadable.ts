@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { replayWords, unreadableWords } from './words.ts'
 
 /** A file that cannot be replayed; the message is for the person who named it. */
 export class UnreadableLog extends Error {
@@ -14,16 +15,21 @@ const reasonsShown = 3
 
 /** Not one incident came out of a file that looked like a log. */
 export function nothingReadable(path: string, { broken, brokenRows }: PassedOver): UnreadableLog {
-  if (brokenRows === 0) return new UnreadableLog(`${basename(path)} has a header but no rows.`)
-  const some = broken.slice(0, reasonsShown).map(({ line, reason }) => `  line ${line}: ${reason}`)
-  const rows = brokenRows === 1 ? 'its only row can’t' : `none of its ${brokenRows} rows can`
-  return new UnreadableLog([`${basename(path)}: ${rows} be read.`, ...some].join('\n'))
+  if (brokenRows === 0) return new UnreadableLog(unreadableWords.noRows(basename(path)))
+  const some = broken
+    .slice(0, reasonsShown)
+    .map(({ line, reason }) => replayWords.brokenRow(line, reason))
+  return new UnreadableLog(
+    brokenRows === 1
+      ? unreadableWords.onlyRow(basename(path), some)
+      : unreadableWords.noRow(basename(path), brokenRows, some),
+  )
 }
 
 const reasons: Record<string, string> = {
-  ENOENT: 'does not exist',
+  ENOENT: 'doesn’t exist',
   EISDIR: 'is a folder, not a file',
-  EACCES: 'may not be read by this user',
+  EACCES: 'can’t be read by this user',
   Z_BUF_ERROR: 'ends in the middle of its compressed data: copy or download it again',
   Z_DATA_ERROR: 'is damaged and can’t be unpacked: copy or download it again',
   CSV_QUOTE_NOT_CLOSED: 'holds a quote that is never closed',

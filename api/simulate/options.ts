@@ -1,15 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type DateOrder, dateOrders } from '../replay/formats/dates.ts'
-
-export const usage = `Usage: npm run simulate -- [--matrix FILE.json] [--against FILE.json]
-                          [--from DATE] [--to DATE] | --scenario FILE.yaml
-                          | --log FILE [--dates eu|us|iso]
-                          [--json] [--html OUT.html]
-
-Runs a matrix over what people did and says what it would have done: over the desk's own record
-(all of it, or the cases opened from one day to another, YYYY-MM-DD), over a scenario, or over the
-log of another desk. Nothing is written but the page you ask for. Without --matrix it is the one
-that is published. docs/simulate.md tells it at length.`
+import { simulateWords } from './words.ts'
 
 export interface SimulateOptions {
   matrix: string | null
@@ -36,11 +27,11 @@ export function readAsked(args: string[]): SimulateOptions {
   const dates = dateOrders.find((known) => known === order) ?? null
   const asked: SimulateOptions = { ...none, ...files, dates, json, help }
   if (order !== undefined && !dates) {
-    throw new NotUnderstood(`--dates is eu, us or iso, not “${order}”.`)
+    throw new NotUnderstood(simulateWords.datesUnknown(order))
   }
-  if (asked.scenario && asked.log) throw new NotUnderstood('Either --scenario or --log, not both.')
+  if (asked.scenario && asked.log) throw new NotUnderstood(simulateWords.oneSource)
   if ((asked.scenario || asked.log) && (asked.from || asked.to)) {
-    throw new NotUnderstood('--from and --to are for the desk’s own record.')
+    throw new NotUnderstood(simulateWords.periodOfOwnRecord)
   }
   return asked
 }

@@ -17,6 +17,7 @@ import { readScenario } from './scenario/source.ts'
 import { type StageInput, stage } from './scenario/stage.ts'
 import type { Subject } from './subject.ts'
 import { dayBegins, dayEnds } from './when.ts'
+import { simulateWords } from './words.ts'
 
 /** Everything that is needed before the first minute is simulated; the desk is not asked again. */
 export interface Prepared {
@@ -77,20 +78,17 @@ async function ownRecord(
   now: Instant,
 ): Promise<Subject> {
   if (!db) {
-    throw new CannotSimulate(
-      'There is no database here yet, so there is no past to simulate. Start Caselead (npm start), ' +
-        'set DATABASE_URL or DATA_DIR, or simulate a --scenario or a --log.',
-    )
+    throw new CannotSimulate(simulateWords.noDatabase)
   }
   const zone = matrix.calendars[rungOf(matrix, 'L1').calendar]?.zone ?? 'UTC'
   const from = asked.from === null ? null : day(asked.from, dayBegins(zone, asked.from))
   const to = asked.to === null ? now : day(asked.to, dayEnds(zone, asked.to))
-  if (from !== null && from >= to) throw new CannotSimulate('--from lies after --to.')
-  if (from !== null && from > now) throw new CannotSimulate('--from lies in the future.')
+  if (from !== null && from >= to) throw new CannotSimulate(simulateWords.fromAfterTo)
+  if (from !== null && from > now) throw new CannotSimulate(simulateWords.fromInFuture)
   return periodOf(db, { from, to: Math.min(to, now), zone })
 }
 
 function day(text: string, at: Instant | undefined): Instant {
-  if (at === undefined) throw new CannotSimulate(`“${text}” is not a day like 2026-11-28.`)
+  if (at === undefined) throw new CannotSimulate(simulateWords.noDay(text))
   return at
 }

@@ -4,12 +4,13 @@ import { wallClock } from '../base/clock.ts'
 import { bar } from '../replay/bar.ts'
 import { readEnv } from '../runtime/env.ts'
 import { CannotSimulate } from './cannot-simulate.ts'
-import { readAsked, usage } from './options.ts'
+import { readAsked } from './options.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { prepare } from './prepare.ts'
 import { asJson } from './show/json.ts'
 import { page } from './show/page.ts'
 import { printed } from './show/print.ts'
+import { simulateWords } from './words.ts'
 
 export class Interrupted extends Error {
   override name = 'Interrupted'
@@ -19,7 +20,7 @@ export class Interrupted extends Error {
 export async function run(args: string[], stopped: AbortSignal): Promise<number> {
   const asked = readAsked(args)
   if (asked.help) {
-    console.log(usage)
+    console.log(simulateWords.usage)
     return 0
   }
   const progress = bar(process.stderr)
@@ -39,7 +40,7 @@ export async function run(args: string[], stopped: AbortSignal): Promise<number>
     progress.done()
     if (asked.html) writeWhole(asked.html, page(outcome))
     console.log(asked.json ? JSON.stringify(asJson(outcome)) : printed(outcome))
-    if (asked.html) console.error(`The page is in ${asked.html}`)
+    if (asked.html) console.error(simulateWords.pageWritten(asked.html))
     return failed(outcome) ? 1 : 0
   } finally {
     progress.done()
@@ -48,8 +49,7 @@ export async function run(args: string[], stopped: AbortSignal): Promise<number>
 
 const failed = ({ expectations }: Outcome): boolean => expectations.some(({ met }) => !met)
 
-const howFar = (part: number): string =>
-  `Stopped at ${Math.floor(100 * part)} %. Nothing was written.`
+const howFar = (part: number): string => simulateWords.stopped(Math.floor(100 * part))
 
 /** Beside its place first: whoever looks sees the old page or the new one. */
 function writeWhole(path: string, text: string): void {
@@ -60,6 +60,6 @@ function writeWhole(path: string, text: string): void {
   } catch (error) {
     rmSync(draft, { force: true })
     const why = error instanceof Error ? error.message : String(error)
-    throw new CannotSimulate(`The page could not be written: ${why}`)
+    throw new CannotSimulate(simulateWords.pageNotWritten(why))
   }
 }

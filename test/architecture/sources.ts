@@ -12,12 +12,16 @@ export interface Source {
 const root = join(import.meta.dirname, '../..')
 const passedOver = new Set(['node_modules', 'dist', '.astro', 'package.json', 'tsconfig.json'])
 
-export function readSources(folder: string): Source[] {
+export const readSources = (folder: string): Source[] =>
+  readWhole(folder).map(({ path, text }) => ({ path, text: scriptsOf(path, text) }))
+
+/** Pages with their markup. */
+export function readWhole(folder: string): Source[] {
   return namesIn(folder).flatMap((name) => {
     const path = `${folder}/${name}`
-    if (!/\.\w+$/.test(name)) return readSources(path)
+    if (!/\.\w+$/.test(name)) return readWhole(path)
     if (!/\.(ts|tsx|astro|js|mjs)$/.test(name)) return []
-    return [{ path, text: scriptsOf(name, readFileSync(join(root, path), 'utf8')) }]
+    return [{ path, text: readFileSync(join(root, path), 'utf8') }]
   })
 }
 

@@ -15,14 +15,14 @@ export async function pageWeight(url: string, { path, headers }: Ask): Promise<F
   )
   const sum = (of: typeof sizes) => of.reduce((total, { bytes }) => total + bytes, 0)
   const scripts = sizes.filter(({ name }) => name.endsWith('.js'))
-  const told = ['is your case lead', 'Next update by', 'Activity'].filter((text) =>
+  const told = ['Your case lead', 'Next update by', 'Activity'].filter((text) =>
     html.includes(text),
   )
   const liveRequest = 1
   return [
-    atMost('case page, whole', (gzipSync(html).length + sum(sizes)) / 1024, 'KB gzip', 40),
+    atMost('case page, whole', (gzipSync(html).length + sum(sizes)) / 1024, 'KB gzip', 12),
     atMost('case page, requests', 1 + names.length + liveRequest, 'requests', 6),
-    atMost('case page, JavaScript', sum(scripts) / 1024, 'KB gzip', 25),
+    atMost('case page, JavaScript', sum(scripts) / 1024, 'KB gzip', 3),
     atLeast('lead, next update and timeline in the HTML', told.length, 'of 3', 3),
   ]
 }

@@ -20,7 +20,7 @@ export async function signIn(
   const field = page.getByLabel('Code', { exact: true })
   await field.waitFor()
   await field.fill(await w.signInCode(email))
-  await page.locator('main').getByRole('button', { name: 'Sign in' }).click()
+  await page.locator('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
   return page
 }

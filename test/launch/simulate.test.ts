@@ -42,7 +42,7 @@ test('an expectation that is not met is named and fails the command', async () =
 
 test('a scenario that cannot be read is refused with the line, and not with a stack', async () => {
   const { code, told } = await simulate(['--scenario', changed('opens: Sat 23:10', 'opens: noon')])
-  expect(told).toContain('line 11: “noon” is not a time like Sat 23:40')
+  expect(told).toContain('line 11: “noon” isn’t a time. Write it like Sat 23:40')
   expect(told).not.toContain('at file:')
   expect(code).toBe(1)
 })
@@ -92,7 +92,7 @@ test('the past of a running desk is simulated while it runs, and of one that is 
   const page = join(newFolder(), 'page.html')
   const whileRunning = await simulate(['--html', page], { DATA_DIR })
   expect(whileRunning.told).toMatch(/\d cases opened from/)
-  expect(whileRunning.told).toContain('Held against what happened')
+  expect(whileRunning.told).toContain('Compared with what happened')
   expect(whileRunning.code).toBe(0)
   expect(readFileSync(page, 'utf8')).toMatch(/<\/html>\s*$/)
   serving.kill('SIGINT')
@@ -107,5 +107,5 @@ test('Ctrl-C stops it at once and says how far it came', async () => {
   await running.says('60 %')
   running.kill('SIGINT')
   expect(await running.ended).toBe(130)
-  expect(running.told.join('\n')).toMatch(/Stopped at [67]\d %\. Nothing was written\./)
+  expect(running.told.join('\n')).toMatch(/Stopped at [67]\d%\. Nothing was written\./)
 }, 300_000)

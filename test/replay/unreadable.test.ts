@@ -13,7 +13,11 @@ const openQuote = `${uciLog({}, {})}"INC2,New\n`
 describe('a file that cannot be replayed says why', () => {
   test.for([
     { name: 'empty', content: '', says: ' is empty.' },
-    { name: 'another table', content: 'id,name\n', says: 'it begins with “id,name”. Known are:' },
+    {
+      name: 'another table',
+      content: 'id,name\n',
+      says: 'it begins with “id,name”. We know these:',
+    },
     { name: 'a zip archive', content: 'PK\u0003\u0004\u0000ab', says: 'it begins with “PKab”.' },
     { name: 'cut gzip', content: cut, says: 'ends in the middle of its compressed data' },
     { name: 'damaged gzip', content: damaged, says: 'is damaged' },
@@ -36,7 +40,7 @@ describe('a file that cannot be replayed says why', () => {
   })
 
   test('a file that is not there, and a folder', async () => {
-    await expect(openLog('/nowhere/log.csv')).rejects.toThrow('log.csv does not exist.')
+    await expect(openLog('/nowhere/log.csv')).rejects.toThrow('log.csv doesn’t exist.')
     await expect(openLog(import.meta.dirname)).rejects.toThrow('replay is a folder, not a file.')
   })
 

@@ -15,14 +15,14 @@ const known = { team: [], rules: matrix.rules.map(({ name }) => name) }
 const saturday = new URL('../../docs/scenarios/saturday-night.yaml', import.meta.url)
 
 test.for([
-  ['impact: many', 'impact: lots', 'line 13: impact: one of everyone, many, team, one'],
-  ['opens: Sat 23:10', 'opens: noon', 'line 11: “noon” is not a time like Sat 23:40'],
-  ['who: Sofia Marin, replies', 'who: Sophia, replies', 'line 22: “Sophia” is not on the team'],
-  ['replies: We', 'repleis: We', 'line 22: “repleis” is not known here'],
-  ['by: Priya Shah', 'by: Nobody', 'line 12: “Nobody” is no contact of an account'],
-  ['- accepted by', '- excepted by', 'line 29: “excepted” is not understood'],
-  ['- rule critical', '- not rule kritical', 'line 25: “kritical-skips-frontline” is no rule'],
-  ['zone: Europe/Berlin', 'zone: Europe/Atlantis', 'line 3: “Europe/Atlantis” is not a time zone'],
+  ['impact: many', 'impact: lots', 'line 13: impact: must be one of everyone, many, team, one'],
+  ['opens: Sat 23:10', 'opens: noon', 'line 11: “noon” isn’t a time. Write it like Sat 23:40'],
+  ['who: Sofia Marin, replies', 'who: Sophia, replies', 'line 22: “Sophia” isn’t on the team'],
+  ['replies: We', 'repleis: We', 'line 22: “repleis” isn’t known here'],
+  ['by: Priya Shah', 'by: Nobody', 'line 12: “Nobody” isn’t a contact of an account'],
+  ['- accepted by', '- excepted by', 'line 29: we don’t understand “excepted'],
+  ['- rule critical', '- not rule kritical', 'line 25: “kritical-skips-frontline” isn’t a rule'],
+  ['zone: Europe/Berlin', 'zone: Europe/Atlantis', 'line 3: “Europe/Atlantis” isn’t a time zone'],
   [
     'team: demo',
     'team: demo\nuntil: +99999999h',
@@ -63,7 +63,7 @@ test.for<[what: string, text: string, says: string]>([
   [
     '19,000 unknown names',
     Array.from({ length: 19_000 }, (_, n) => `k${n}: 1`).join('\n'),
-    'is not known here',
+    'isn’t known here',
   ],
 ])('%s are refused in a sentence', ([_, text, says]) => {
   expect(() => readScenario(fileOf(text, 'scenario.yaml'))).toThrow(CannotSimulate)
@@ -83,12 +83,12 @@ test.for([
   {
     what: 'lacks its rungs',
     file: () => fileOf(JSON.stringify({ ...matrix, rungs: undefined }), 'm.json'),
-    says: 'rungs: is missing',
+    says: 'rungs: This is missing',
   },
   {
     what: 'has a part too many',
     file: () => fileOf(JSON.stringify({ ...matrix, ladder: 1 }), 'm.json'),
-    says: 'the file: “ladder” is not known here',
+    says: 'the file: “ladder” isn’t a known setting.',
   },
   { what: 'is not there', file: () => '/nowhere/matrix.json', says: 'can’t read' },
   { what: 'is not JSON', file: () => fileOf('{', 'm.json'), says: 'm.json: This isn’t JSON' },
@@ -106,17 +106,17 @@ test.for([
   {
     what: 'is deeper than anybody writes',
     file: () => fileOf(`${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'm.json'),
-    says: 'm.json: This isn’t a matrix: its parts are nested more than 50 deep',
+    says: 'm.json: This isn’t a matrix: it’s nested more than 50 levels deep',
   },
   {
     what: 'has an unknown word deep inside',
     file: () => fileOf(JSON.stringify({ ...matrix, storm: { alert: 5 } }, null, 2), 'm.json'),
-    says: 'line 705: storm: “alert” is not known here',
+    says: 'line 705: storm: “alert” isn’t a known setting.',
   },
   {
     what: 'has no rung',
     file: () => fileOf(JSON.stringify({ ...matrix, rungs: [] }), 'm.json'),
-    says: 'rungs: A matrix needs at least one rung',
+    says: 'rungs: Add at least one rung',
   },
   {
     what: 'has a wrong target',

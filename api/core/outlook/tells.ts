@@ -26,6 +26,8 @@ export interface Tells {
   assigneeDoes: string | null
   /** What happens next; the time, if there is one, ends the sentence. */
   next: Sentence | null
+  /** It is part of an incident that has not ended. */
+  isPartOfIncident: boolean
   /** All of that and what we aim for, for a page: nothing twice, and nothing unless it is open. */
   told: Sentence[]
   nextUpdateBy: Instant | null
@@ -66,7 +68,7 @@ export function tells(one: Case, seen: OutlookInput): Tells {
   const resolutionTargetBy = dueAt(one, 'resolution')
   const saidFirst = promised && promised.by < seen.now ? lateInWords(known, promised.by) : null
   return {
-    ...{ progress, next, resolutionTargetBy },
+    ...{ progress, next, resolutionTargetBy, isPartOfIncident: known.incident },
     standing: standing(one, seen.matrix),
     assigneeDoes: handsInWords(known),
     told:
@@ -92,9 +94,11 @@ function toldOf(
   return [
     ...progress.filter(({ sentence, time }) => time === null || sentence !== saidFirst),
     ...(isNew ? [next] : []),
-    ...(aim === null ? [] : [{ sentence: 'We aim to solve it by', time: aim }]),
+    ...(aim === null ? [] : [{ sentence: aimInWords, time: aim }]),
   ]
 }
+
+export const aimInWords = 'We aim to solve it by'
 
 /** By when we still aim to solve it: null while that is paused, and once it is over or missed. */
 export function aimOf({ clocks }: Case, now: Instant): Instant | null {

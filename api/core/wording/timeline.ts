@@ -9,6 +9,8 @@ export interface TimelineEntry {
   kind: NewEvent['kind']
   /** Who did it, in a word: "customer", "team", "automatic". */
   by: 'customer' | 'team' | 'automatic'
+  /** The person who did it; null for a rule or a clock. */
+  who: { id: string; name: string } | null
   /** What happened, one sentence. Times in it are left to the reader's zone: see `time`. */
   sentence: string
   /** An instant the sentence ends with, to be printed in the reader's zone. */
@@ -28,5 +30,6 @@ export function entry(event: NewEvent & { seq: number }): TimelineEntry | null {
   if (!said) return null
   const { seq, at, kind, actor } = event
   const by = actor.type === 'contact' ? 'customer' : actor.type === 'system' ? 'automatic' : 'team'
-  return { seq, at, kind, by, time: null, body: null, ...said }
+  const who = actor.type === 'system' ? null : { id: actor.id, name: actor.name }
+  return { seq, at, kind, by, who, time: null, body: null, ...said }
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { inWords, UnreadableLog } from '../unreadable.ts'
+import { unreadableWords } from '../words.ts'
 import { type DateReading, dateEvidence } from './date-order.ts'
 import type { DateOrder } from './dates.ts'
 import type { Format, LogRow } from './format.ts'
@@ -28,7 +29,7 @@ export async function recognise(path: string, asked: DateOrder | null): Promise<
 
 async function headerOf(path: string, encoding: Encoding): Promise<Omit<Recognised, 'dates'>> {
   const [first, second] = await firstLines(path, encoding)
-  if (first === '') throw new UnreadableLog(`${basename(path)} is empty.`)
+  if (first === '') throw new UnreadableLog(unreadableWords.empty(basename(path)))
   // How a spreadsheet tells itself what parts its fields.
   const [, told] = /^"?sep=(.)"?$/i.exec(first) ?? []
   const line = told ? second : first
@@ -57,9 +58,7 @@ async function datesOf(
   }
   const reading = evidence.reading()
   if (reading) return reading
-  throw new UnreadableLog(
-    `It isn’t clear whether the dates in ${basename(path)} begin with the day or the month: each of them could be either. Say which with --dates eu (day first), --dates us (month first) or --dates iso (year first).`,
-  )
+  throw new UnreadableLog(unreadableWords.datesUnclear(basename(path)))
 }
 
 // No column known here holds a delimiter, so quotes are only taken off.
@@ -81,14 +80,11 @@ const lacking = ({ columns }: Format<LogRow>, header: string[]): string[] =>
   columns.filter((column) => !header.includes(column))
 
 function unknown(path: string, line: string): string {
-  const known = formats.map(
-    ({ title, columns }) => `${title}, with the columns ${columns.join(', ')}`,
+  const known = formats.map(({ title, columns }) =>
+    unreadableWords.columns(title, columns.join(', ')),
   )
   const shown = line.replace(/\p{C}/gu, '').slice(0, 200)
-  return [
-    `${basename(path)} is not a log that can be replayed: it begins with “${shown}”. Known are:`,
-    ...known,
-  ].join('\n- ')
+  return unreadableWords.noKnownLog(basename(path), shown, known)
 }
 
 function ignore() {}

@@ -13,6 +13,7 @@ import type { Env } from '../../runtime/env.ts'
 import { people } from '../../runtime/roster.ts'
 import { CannotSimulate } from '../cannot-simulate.ts'
 import { demoTeam } from '../scenario/people.ts'
+import { simulateWords } from '../words.ts'
 
 /** What is known of the desk: its matrix and team, and its record when it has one. */
 export interface DeskSeen {
@@ -54,12 +55,10 @@ export async function lookAtDesk<T>(
 
 async function readDesk(db: Db, now: Instant): Promise<DeskSeen> {
   if (await isOtherVersion(db)) {
-    throw new CannotSimulate(
-      'The database is of another version of Caselead. Start this version once (npm start), then simulate.',
-    )
+    throw new CannotSimulate(simulateWords.otherVersion)
   }
   const newest = await newestMatrix(db)
-  if (!newest) throw new CannotSimulate('This desk has no matrix yet: set it up first.')
+  if (!newest) throw new CannotSimulate(simulateWords.noMatrix)
   const matrix = storedMatrix(newest)
   return { db, matrix, nextVersion: await nextMatrixVersion(db), team: await people(db, now) }
 }

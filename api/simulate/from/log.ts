@@ -9,6 +9,7 @@ import { datesInWords } from '../../replay/print.ts'
 import { originOf } from '../../replay/put.ts'
 import { nothingReadable } from '../../replay/unreadable.ts'
 import type { Subject } from '../subject.ts'
+import { remarkWords } from '../words.ts'
 
 /** The incidents of another desk's log, as if they were this desk's cases. */
 export async function logOf(
@@ -38,7 +39,7 @@ export async function logOf(
   const inOrder = inTime(deeds)
   const until = inOrder.at(-1)?.at ?? 0
   return {
-    title: `${incidents.length} incidents of a log: ${title}`,
+    title: remarkWords.logTitle(incidents.length, title),
     zone: 'UTC',
     team,
     recorded: null,
@@ -48,9 +49,9 @@ export async function logOf(
     }),
     remarks: [
       datesInWords(log.dates),
-      'A log does not tell when customers were answered: there are no response clocks, no promises.',
-      'Somebody of the log who works on a case that waits for acceptance has accepted it.',
-      ...(brokenRows > 0 ? [`${brokenRows} broken rows were passed over.`] : []),
+      remarkWords.noAnswersInLog,
+      remarkWords.workAccepts,
+      ...(brokenRows > 0 ? [remarkWords.brokenRows(brokenRows)] : []),
     ],
   }
 }

@@ -1,4 +1,3 @@
-import { counted } from '@caselead/core/base/counted.ts'
 import { type Instant, minutes } from '@caselead/core/base/instant.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import { nextDue } from '@caselead/core/due/due.ts'
@@ -26,6 +25,7 @@ import { people } from '../../runtime/roster.ts'
 import { CannotSimulate } from '../cannot-simulate.ts'
 import type { Subject } from '../subject.ts'
 import { dayIn } from '../when.ts'
+import { remarkWords, simulateWords } from '../words.ts'
 import { learnedThen } from './learned-then.ts'
 import { policiesOf } from './policies.ts'
 
@@ -43,7 +43,7 @@ export async function periodOf(db: Db, { from: asked, to, zone }: Period): Promi
   const from = asked ?? Math.min(first ?? to, to)
   const opened = await casesOpenedBetween(db, from, to)
   // A period ends before the next day begins.
-  const days = `from ${dayIn(zone, from)} to ${dayIn(zone, Math.max(from, to - 1))}`
+  const days = [dayIn(zone, from), dayIn(zone, Math.max(from, to - 1))] as const
   if (opened.length === 0) throw new CannotSimulate(emptiness(days, first, zone))
   const told = await read(db, opened, to)
   const courses = told.flatMap(({ events, matrices }) => trajectoryOf(events, matrices) ?? [])
@@ -54,19 +54,15 @@ export async function periodOf(db: Db, { from: asked, to, zone }: Period): Promi
   const learned = await learnedThen(db, from)
   const incidents = await pastIncidents(db, from, to)
   return {
-    title: `${counted(opened.length, 'case')} opened ${days}`,
+    title: remarkWords.periodTitle(opened.length, ...days),
     zone,
     team,
     recorded: { courses, alerts: alertsOfRecord(told, team, await policiesOf(db), to) },
     setting: (matrix) => ({ deeds, matrix, team, until: to, elsewhere, learned, incidents }),
     remarks: [
-      'People did what they did then; only rules and clocks decide anew.',
-      'The team is as it is today, with its hours, capacity and time off.',
-      ...(older > 0
-        ? [
-            `${counted(older, 'older case')} as they were: load for the team, the past of their accounts.`,
-          ]
-        : []),
+      remarkWords.peopleAsThen,
+      remarkWords.teamAsToday,
+      ...(older > 0 ? [remarkWords.olderCases(older)] : []),
       ...asleep(courses, to),
     ],
   }
@@ -75,16 +71,15 @@ export async function periodOf(db: Db, { from: asked, to, zone }: Period): Promi
 /** Where the engine stood still, the record lacks what is simulated. */
 function asleep(courses: readonly Trajectory[], to: Instant): string[] {
   const late = courses.filter((course) => (nextDue(course.case)?.at ?? to) < to - minutes(1)).length
-  if (late === 0) return []
-  const why = 'Caselead was not running. What they set off is simulated, and is not in the record.'
-  return [`Clocks of ${counted(late, 'case')} ran out unnoticed: ${why}`]
+  return late === 0 ? [] : [remarkWords.engineStoodStill(late)]
 }
 
-function emptiness(days: string, first: Instant | null, zone: string): string {
-  if (first === null)
-    return 'No case has been opened on this desk yet: there is no past to simulate.'
-  return `No case was opened ${days}. The first one was opened on ${dayIn(zone, first)}.`
-}
+const emptiness = (
+  [from, to]: readonly [string, string],
+  first: Instant | null,
+  zone: string,
+): string =>
+  first === null ? simulateWords.noCases : simulateWords.noCasesThen(from, to, dayIn(zone, first))
 
 async function pastIncidents(db: Db, from: Instant, to: Instant): Promise<PastIncidents> {
   const rows = await incidentsBetween(db, from, to)

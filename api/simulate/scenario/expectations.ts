@@ -1,6 +1,7 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
 import { type ClockKind, clockKinds, isAbove, type Level } from '@caselead/core/base/vocabulary.ts'
 import type { CaseFigures } from '@caselead/core/simulate/report/case-figures.ts'
+import { scenarioWords } from '../words.ts'
 
 /** A sentence of a scenario that must come true. */
 export interface Expectation {
@@ -48,22 +49,22 @@ function testOf(what: string, { rules: known, isKnown }: Reading): Test | string
   if (rung) return reached(rung as Level)
   const [, rule] = /^rule (\S+) fired$/.exec(what) ?? []
   if (rule && !known.includes(rule)) {
-    return `“${rule}” is no rule of the matrix: ${known.join(', ')}`
+    return scenarioWords.noRule(rule, known.join(', '))
   }
   if (rule) return ({ rules }, by) => rules.some((each) => each.rule === rule && each.at <= by)
   const [, name] = /^alerted (.+)$/.exec(what) ?? []
-  if (name && !isKnown(name)) return `“${name}” is not on the team`
+  if (name && !isKnown(name)) return scenarioWords.notAlertable(name)
   if (name) return ({ pages }, by) => pages.some((each) => each.name === name && each.at <= by)
   if (what === 'accepted') return ({ acceptances }, by) => acceptances.some(({ at }) => at <= by)
   const [, clock] = /^breached (\S+)$/.exec(what) ?? []
   if (clock && !clockKinds.some((kind) => kind === clock)) {
-    return `“${clock}” is not one of ${clockKinds.join(', ')}`
+    return scenarioWords.noClock(clock, clockKinds.join(', '))
   }
   if (clock) {
     return ({ breaches }, by) =>
       breaches.some((each) => each.clock === (clock as ClockKind) && each.dueAt <= by)
   }
-  return `“${what}” is not understood; write ${expectationShapes.join(', ')}, or “not” before it`
+  return scenarioWords.notUnderstood(what, expectationShapes.join(', '))
 }
 
 const reached =

@@ -1,8 +1,9 @@
 import { impacts, levels, plans, roles, urgencies } from '@caselead/core/base/vocabulary.ts'
 import { z } from 'zod'
+import { scenarioWords } from '../words.ts'
 
-const Words = z.string('needs some words').trim().min(1, 'needs some words')
-const Moment = z.string('needs a time like Sat 23:40')
+const Words = z.string(scenarioWords.wordsMissing).trim().min(1, scenarioWords.wordsMissing)
+const Moment = z.string(scenarioWords.timeMissing)
 
 const Packet = z.strictObject({
   summary: z.string().default(''),
@@ -16,15 +17,15 @@ const Packet = z.strictObject({
 export const verbs = {
   writes: Words,
   asks_to_escalate: Words,
-  answers_survey: z.number('a number from 1 to 7').int().min(1).max(7),
+  answers_survey: z.number(scenarioWords.rating).int().min(1).max(7),
   replies: Words,
   notes: Words,
   updates: Words,
   promises: Moment,
-  accepts: z.literal(true, 'write “accepts: true”'),
+  accepts: z.literal(true, scenarioWords.accepts),
   returns: Words,
   escalates_to: z.union([z.literal('next'), z.literal('partner'), z.enum(levels)], {
-    error: `one of next, ${levels.join(', ')}, partner`,
+    error: scenarioWords.oneOf(`next, ${levels.join(', ')}, partner`),
   }),
   declines: Words,
   asks: Words,
@@ -53,8 +54,8 @@ const ScenarioCase = z.strictObject({
   case: Words.optional(),
   opens: Moment,
   by: Words,
-  impact: z.enum(impacts, { error: `one of ${impacts.join(', ')}` }),
-  urgency: z.enum(urgencies, { error: `one of ${urgencies.join(', ')}` }),
+  impact: z.enum(impacts, { error: scenarioWords.oneOf(impacts.join(', ')) }),
+  urgency: z.enum(urgencies, { error: scenarioWords.oneOf(urgencies.join(', ')) }),
   subject: Words,
   body: Words,
   happens: z.array(Happening).default([]),
@@ -85,7 +86,7 @@ export const Scenario = z.strictObject({
   until: Moment.default('+24h'),
   team: z
     .union([z.literal('demo'), z.literal('desk'), z.array(Person).min(1)], {
-      error: 'demo, desk or a list of people',
+      error: scenarioWords.team,
     })
     .default('desk'),
   leave: z.array(z.strictObject({ who: Words, from: Moment, to: Moment })).default([]),
@@ -93,14 +94,14 @@ export const Scenario = z.strictObject({
     .array(
       z.strictObject({
         name: Words,
-        plan: z.enum(plans, { error: `one of ${plans.join(', ')}` }),
+        plan: z.enum(plans, { error: scenarioWords.oneOf(plans.join(', ')) }),
         vip: z.boolean().default(false),
         value: z.number().default(0),
         contacts: z.array(Words).min(1),
       }),
     )
     .default([]),
-  cases: z.array(ScenarioCase).min(1, 'at least one case'),
+  cases: z.array(ScenarioCase).min(1, scenarioWords.caseMissing),
   expect: Expectations,
 })
 

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { isMap, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import { misreadWords } from '../../matrix/misread.ts'
 import { CannotSimulate } from '../cannot-simulate.ts'
+import { scenarioWords } from '../words.ts'
 import { Scenario } from './shape.ts'
 
 export type Path = readonly PropertyKey[]
@@ -19,13 +20,13 @@ export function readScenario(path: string): Source {
   const file = basename(path)
   const text = textOf(path)
   const much = tooMuch(text)
-  if (much) throw new CannotSimulate(`${file} cannot be read as a scenario: ${much}.`)
+  if (much) throw new CannotSimulate(scenarioWords.unreadable(file, much))
   try {
     return sourceOf(text, file)
   } catch (error) {
     if (error instanceof CannotSimulate) throw error
     // The reader throws on aliases of aliases, and on what it has no room for.
-    throw new CannotSimulate(`${file} cannot be read as a scenario: it refers to itself too often.`)
+    throw new CannotSimulate(scenarioWords.unreadable(file, scenarioWords.refersToItself))
   }
 }
 
@@ -36,7 +37,7 @@ const most = { characters: 500_000, lines: 20_000, depth: 30, indent: 200, alias
 
 /** A sentence when the text is beyond what the reader can take; one look at each character. */
 function tooMuch(text: string): string | null {
-  if (text.length > most.characters) return 'it is longer than 500,000 characters'
+  if (text.length > most.characters) return scenarioWords.tooLong
   let [deep, deepest, lines, indent, dashes, aliases, isAtStart] = [0, 0, 0, 0, 0, 0, true]
   for (let at = 0; at < text.length; at++) {
     const letter = text[at]
@@ -53,12 +54,11 @@ function tooMuch(text: string): string | null {
     if (letter === '[' || letter === '{') deepest = Math.max(deepest, ++deep)
     if (letter === ']' || letter === '}') deep = Math.max(0, deep - 1)
     if (letter === '*') aliases++
-    if (lines > most.lines) return 'it has more than 20,000 lines'
+    if (lines > most.lines) return scenarioWords.tooManyLines
     if (deepest > most.depth || dashes > most.depth || indent > most.indent) {
-      return 'its parts are nested too deep'
+      return scenarioWords.tooDeep
     }
-    if (aliases > most.aliases)
-      return 'it has more than 200 asterisks, which YAML reads as references'
+    if (aliases > most.aliases) return scenarioWords.tooManyAliases
   }
   return null
 }
@@ -81,7 +81,7 @@ function sourceOf(text: string, file: string): Source {
   if (twice.length > 0) {
     const placed = twice.map(({ key, offset }) => ({
       line: lineAt(offset),
-      message: `“${key}” appears twice`,
+      message: scenarioWords.twice(`${key}`),
     }))
     throw new CannotSimulate(problemsInWords(file, placed))
   }
@@ -124,7 +124,7 @@ function textOf(path: string): string {
     if (statSync(path).size > 4 * most.characters) return ' '.repeat(most.characters + 1)
     return readFileSync(path, 'utf8')
   } catch {
-    throw new CannotSimulate(`The scenario ${path} cannot be read. Is the name right?`)
+    throw new CannotSimulate(scenarioWords.notThere(path))
   }
 }
 
@@ -134,7 +134,7 @@ function problem(issue: Issue): { path: Path; message: string }[] {
   if (issue.code === 'unrecognized_keys') {
     return (issue.keys ?? []).map((key) => ({
       path: [...issue.path, key],
-      message: `“${key}” is not known here`,
+      message: scenarioWords.unknownKey(key),
     }))
   }
   const name = issue.path.filter((part) => typeof part === 'string').at(-1)
@@ -156,6 +156,6 @@ function problemsInWords(file: string, problems: { line: number; message: string
   const shown = problems
     .toSorted((a, b) => a.line - b.line)
     .slice(0, 10)
-    .map(({ line, message }) => `  line ${line}: ${message}`)
-  return [`${file} cannot be read as a scenario:`, ...shown].join('\n')
+    .map(({ line, message }) => scenarioWords.onLine(line, message))
+  return scenarioWords.problems(file, shown)
 }

@@ -5,6 +5,7 @@ import { calendarProblems } from '@caselead/core/calendar/calendar.ts'
 import { inTime, type RecordedAct } from '@caselead/core/simulate/recorded-act.ts'
 import { type Agent, named } from '@caselead/core/team/people.ts'
 import type { Subject } from '../subject.ts'
+import { scenarioWords } from '../words.ts'
 import { actorAs, commandOf, ofCustomers, parts, verbsOf } from './commands.ts'
 import { type Expectation, expectation } from './expectations.ts'
 import { type Anchor, momentOf, momentShapes } from './moment.ts'
@@ -96,7 +97,7 @@ class Stage {
     for (const [number, happening] of one.happens.entries()) {
       const here = [...path, 'happens', number]
       const at = this.moment(happening.at, { from, opening }, [...here, 'at'])
-      if (at < opening) this.#wrong([...here, 'at'], 'at: this is before the case is opened')
+      if (at < opening) this.#wrong([...here, 'at'], scenarioWords.beforeOpening)
       from = Math.max(from, at)
       deeds.push(this.#deed(happening, { id, at, opening, customer }, here))
     }
@@ -108,10 +109,10 @@ class Stage {
   moment(text: string, anchor: Omit<Anchor, 'zone'>, path: Path): Instant {
     const { zone } = this.#source.scenario
     const at = momentOf(text, { zone, ...anchor })
-    if (at === undefined) this.#wrong(path, `“${text}” is not a time like ${momentShapes}`)
+    if (at === undefined) this.#wrong(path, scenarioWords.noTime(text, momentShapes))
     // Where it all begins is counted from nothing.
     else if (anchor.opening > 0 && at > anchor.opening + longest)
-      this.#wrong(path, `“${text}” is more than two years later`)
+      this.#wrong(path, scenarioWords.tooLate(text))
     return at ?? anchor.opening
   }
 
@@ -163,9 +164,8 @@ class Stage {
     path: Path,
   ): RecordedAct {
     const [verb, another] = verbsOf(happening)
-    if (!verb) this.#wrong(path, 'says nothing that happens: write what somebody does')
-    if (another)
-      this.#wrong([...path, another], `“${another}”: one thing at a time, after “${verb}”`)
+    if (!verb) this.#wrong(path, scenarioWords.nothingHappens)
+    if (another) this.#wrong([...path, another], scenarioWords.oneAtATime(another, `${verb}`))
     const isCustomer = happening.who === 'customer' || (verb && ofCustomers.has(verb))
     const actor = isCustomer
       ? this.#asCustomer(happening.who, customer, path)
@@ -191,7 +191,7 @@ class Stage {
   }
 
   #asColleague(who: string | undefined, path: Path): (one: Parameters<typeof actorAs>[1]) => Actor {
-    if (who === undefined) this.#wrong(path, 'who does it? Add “who: NAME”')
+    if (who === undefined) this.#wrong(path, scenarioWords.whoMissing)
     if (who !== undefined && parts.has(who)) {
       return (one) => actorAs(who, one) ?? { type: 'agent', id: who, name: `whoever is ${who}` }
     }
@@ -204,14 +204,14 @@ class Stage {
   #colleague(name: string, path: Path): Agent | undefined {
     const agent = colleague(this.#team, name)
     const known = this.#team.map((each) => each.name).join(', ')
-    if (!agent) this.#wrong(path, `“${name}” is not on the team: ${known}`)
+    if (!agent) this.#wrong(path, scenarioWords.notOnTeam(name, known))
     return agent
   }
 
   #customer(name: string, path: Path): Customer {
     const known = this.#customers.get(name)
     const names = [...this.#customers.keys()].join(', ')
-    if (!known) this.#wrong(path, `“${name}” is no contact of an account: ${names}`)
+    if (!known) this.#wrong(path, scenarioWords.noContact(name, names))
     return known ?? { contact: { id: '', name: '' }, account: nowhere }
   }
 

@@ -1,22 +1,22 @@
-import { times } from '@caselead/core/base/counted.ts'
 import type { Change } from '@caselead/core/simulate/report/compare.ts'
 import { momentIn } from '../when.ts'
+import { changeWords } from '../words.ts'
 
 /** One change of a case, as a sentence. */
 export function changeInWords(change: Change, zone: string): string {
   switch (change.of) {
     case 'highest':
-      return `reaches ${change.is} instead of ${change.was}`
+      return changeWords.highest(`${change.is}`, `${change.was}`)
     case 'first climb': {
-      const at = (when: number | null) => (when === null ? 'never' : momentIn(zone, when))
-      return `first climbs ${at(change.is)} (was ${at(change.was)})`
+      const at = (when: number | null) => (when === null ? null : momentIn(zone, when))
+      return changeWords.firstClimb(at(change.is), at(change.was))
     }
     case 'breaches':
-      return `${clockInWords(change.clock)} breached ${times(change.is)} (was ${times(change.was)})`
+      return changeWords.breaches(clockInWords(change.clock), change.is, change.was)
     case 'rule':
-      return `${change.rule} fires ${times(change.is)} (was ${times(change.was)})`
+      return changeWords.rule(change.rule, change.is, change.was)
     case 'pages':
-      return `${change.name} called ${times(change.is)} (was ${times(change.was)})`
+      return changeWords.pages(change.name, change.is, change.was)
   }
 }
 

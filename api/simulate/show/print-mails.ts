@@ -1,4 +1,5 @@
 import type { Outcome } from '../outcome.ts'
+import { reportWords } from '../words.ts'
 import { type MailRow, mailColumns, mailRows } from './mails.ts'
 
 const shown = 12
@@ -18,6 +19,6 @@ export function mails({ report, against }: Outcome): string[] {
   return [
     `  ${' '.repeat(nameWidth)}${heads.join('')}`,
     ...rows.slice(0, shown).map(row),
-    ...(rest > 0 ? [`  … and ${rest} more`] : []),
+    ...(rest > 0 ? [`  ${reportWords.more(rest)}`] : []),
   ]
 }

@@ -1,6 +1,7 @@
 import { caseNumber } from '@caselead/core/case/state.ts'
 import { rungOrder } from '@caselead/core/simulate/report/report.ts'
 import type { Outcome } from '../outcome.ts'
+import { reportWords } from '../words.ts'
 import { changeInWords, clockInWords } from './changes.ts'
 import { mails } from './print-mails.ts'
 
@@ -15,23 +16,25 @@ export function printed(outcome: Outcome): string {
   return [
     '',
     title,
-    `Matrix: ${matrix.name}, version ${matrix.version}${against ? `. In brackets: ${against.name}` : ''}`,
+    against
+      ? reportWords.matrixAgainst(matrix.name, matrix.version, against.name)
+      : reportWords.matrix(matrix.name, matrix.version),
     ...remarks.map((remark) => `· ${remark}`),
     '',
-    figure('cases', report.cases.length),
-    figure('cases that climb', report.casesClimbed, was?.casesClimbed),
-    figure('people called or told', report.pages, was?.pages),
-    figure('of these out of hours', report.outOfHours, was?.outOfHours),
-    figure('held by quiet hours', report.alerts.held, was?.alerts.held),
-    figure('gathered in digests', report.alerts.gathered, was?.alerts.gathered),
-    figure('mails to people', report.alerts.mails, was?.alerts.mails),
-    figure('top of the ladder unanswered', report.toppedOut, was?.toppedOut),
-    figure('promises broken', report.promisesBroken, was?.promisesBroken),
-    ...section('Climbs to each rung', rungs(outcome)),
-    ...section('Rules that fire', bars(report.rules, was?.rules)),
-    ...section('Clocks breached', bars(report.breaches, was?.breaches)),
-    ...section('Who is called, and in which hour of their day', people(outcome)),
-    ...section('Mails: at once, held by quiet hours, gathered in storms', mails(outcome)),
+    figure(reportWords.cases, report.cases.length),
+    figure(reportWords.climbing, report.casesClimbed, was?.casesClimbed),
+    figure(reportWords.called, report.pages, was?.pages),
+    figure(reportWords.outOfHours, report.outOfHours, was?.outOfHours),
+    figure(reportWords.held, report.alerts.held, was?.alerts.held),
+    figure(reportWords.gathered, report.alerts.gathered, was?.alerts.gathered),
+    figure(reportWords.mails, report.alerts.mails, was?.alerts.mails),
+    figure(reportWords.toppedOut, report.toppedOut, was?.toppedOut),
+    figure(reportWords.broken, report.promisesBroken, was?.promisesBroken),
+    ...section(reportWords.climbs, rungs(outcome)),
+    ...section(reportWords.rules, bars(report.rules, was?.rules)),
+    ...section(reportWords.clocks, bars(report.breaches, was?.breaches)),
+    ...section(reportWords.calls, people(outcome)),
+    ...section(reportWords.letters, mails(outcome)),
     ...comparison(outcome),
     ...dropped(outcome),
     ...expectations(outcome),
@@ -53,7 +56,7 @@ function rungs({ report, against }: Outcome): string[] {
   const lines = bars(arrivals(report), against && arrivals(against.report))
   return lines.map((line, i) => {
     const level = rungOrder[i]
-    return level ? `${line}  ${report.rungs[level].hours} open hours on it` : line
+    return level ? `${line}  ${reportWords.openHours(report.rungs[level].hours)}` : line
   })
 }
 
@@ -83,13 +86,13 @@ function people({ report }: Outcome): string[] {
   const rows = shown.map(
     ({ name, byHour, pages, outOfHours, hours }) =>
       `  ${name.slice(0, 24).padEnd(24)} ${byHour.map(shade).join('')} ${String(pages).padStart(6)}, ` +
-      `${outOfHours} out of hours; holds cases ${hours} h`,
+      reportWords.personLoad(outOfHours, hours),
   )
   const rest = report.people.length - shown.length
   return [
     `  ${' '.repeat(24)} 0     6     12    18    `,
     ...rows,
-    ...(rest > 0 ? [`  … and ${rest} more`] : []),
+    ...(rest > 0 ? [`  ${reportWords.more(rest)}`] : []),
   ]
 }
 
@@ -106,14 +109,14 @@ function comparison({ against, zone }: Outcome): string[] {
     ])
   const rest = casesChanged.length - casesShown
   return [
-    ...section(`Held against ${against.name}`, [
-      figure('breaches avoided', total(breachesAvoided)),
-      figure('breaches added', total(breachesAdded)),
-      figure('cases that go differently', casesChanged.length),
-      figure('cases that go the same', casesAlike),
+    ...section(reportWords.comparedWith(against.name), [
+      figure(reportWords.avoided, total(breachesAvoided)),
+      figure(reportWords.added, total(breachesAdded)),
+      figure(reportWords.differ, casesChanged.length),
+      figure(reportWords.same, casesAlike),
     ]),
-    ...section('Case by case', cases),
-    ...(rest > 0 ? [`  … and ${rest} more; --html draws them, --json has them all`] : []),
+    ...section(reportWords.caseByCase, cases),
+    ...(rest > 0 ? [`  ${reportWords.moreCases(rest)}`] : []),
   ]
 }
 
@@ -123,16 +126,14 @@ function dropped({ dropped, assumed, zone: _ }: Outcome): string[] {
   })
   const rest = dropped.length - droppedShown
   return [
-    ...section(`Could not be carried over: ${dropped.length}`, lines).slice(dropped.length ? 0 : 2),
-    ...(rest > 0 ? [`  … and ${rest} more`] : []),
-    ...(assumed > 0
-      ? ['', `Taken on by working on it, where nobody had to accept before: ${assumed}`]
-      : []),
+    ...section(reportWords.notCarriedOver(dropped.length), lines).slice(dropped.length ? 0 : 2),
+    ...(rest > 0 ? [`  ${reportWords.more(rest)}`] : []),
+    ...(assumed > 0 ? ['', reportWords.acceptedByWork(assumed)] : []),
   ]
 }
 
 const expectations = ({ expectations }: Outcome): string[] =>
   section(
-    'Expected',
+    reportWords.expected,
     expectations.map(({ text, line, met }) => `  ${met ? '✓' : '✗'} ${text} (line ${line})`),
   )

@@ -1,16 +1,20 @@
 import type { PublicEvent } from '@caselead/core/case/events.ts'
 import { hears, hearsInWords } from '@caselead/core/case/hears.ts'
-import { type Case, caseNumber, statusOf } from '@caselead/core/case/state.ts'
+import { promisesTold } from '@caselead/core/case/promises-told.ts'
+import { type Case, caseNumber, isOpen, statusOf } from '@caselead/core/case/state.ts'
 import { escalationRefusal } from '@caselead/core/decide/escalation-requests.ts'
 import { backupFor } from '@caselead/core/ladder/routing.ts'
 import { rungOf } from '@caselead/core/matrix/matrix.ts'
+import { stepsOf } from '@caselead/core/outlook/steps.ts'
 import { type OutlookInput, tells } from '@caselead/core/outlook/tells.ts'
+import { nextOnDuty } from '@caselead/core/team/on-duty.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
 import { ladder } from '@caselead/core/wording/ladder-view.ts'
 import { recordPage } from '@caselead/core/wording/record-page.ts'
 import { standing } from '@caselead/core/wording/standing.ts'
 import { entry } from '@caselead/core/wording/timeline.ts'
 import { calledNow, worker } from '@caselead/core/wording/what-next.ts'
-import type { CaseSummary, CaseView } from '../types/case.ts'
+import type { CaseEntry, CaseSummary, CaseView } from '../types/case.ts'
 import { personView } from './person.ts'
 
 export function caseSummary(one: Case, lastEventAt: number, seen: OutlookInput): CaseSummary {
@@ -37,15 +41,17 @@ export function caseView(
   events: readonly PublicEvent[],
   seen: OutlookInput,
   lastEventAt: number,
-): Omit<CaseView, 'zone'> {
+): Omit<CaseView, 'zone' | 'reader' | 'isOwn'> {
   const { matrix, people, now } = seen
   const why = escalationRefusal(one, matrix, now)
   const backup = backupFor(rungOf(matrix, one.level), people, one.lead, now)
   const called = calledNow(one)
-  const told = recordPage(events, entry)
+  const told = recordPage(events, entryBy(people))
+  const outlook = tells(one, seen)
+  const lead = one.lead && people.find(({ id }) => id === one.lead?.id)
   return {
     ...caseSummary(one, lastEventAt, seen),
-    ...tells(one, seen),
+    ...outlook,
     seq: one.seq,
     impact: one.impact,
     urgency: one.urgency,
@@ -53,6 +59,12 @@ export function caseView(
     assignee: personView(worker(one), people, now),
     asked: called && { by: called.by, who: personView(called.to, people, now) },
     ladder: ladder(one, matrix),
+    steps: stepsOf(one, outlook, seen),
+    leadBackAt: lead && isOpen(one) ? nextOnDuty(lead, now) : null,
+    resolvedAt: one.resolvedAt,
+    closedAt: one.closedAt,
+    closesAt: one.clocks.find(({ kind }) => kind === 'auto_close')?.dueAt ?? null,
+    promises: isOpen(one) || events[0]?.kind !== 'opened' ? null : promisesTold(events),
     waitingOnCustomer: one.waitingSince !== null,
     timeline: told.entries,
     earlier: told.earlier ?? earlierThan(events),
@@ -60,6 +72,16 @@ export function caseView(
     escalation: { allowed: why === null, why, askedAt: one.escalationRequest?.at ?? null },
   }
 }
+
+/** Somebody who left has no title any more. */
+const entryBy =
+  (people: readonly Agent[]) =>
+  (event: PublicEvent): CaseEntry | null => {
+    const told = entry(event)
+    if (!told) return null
+    const title = people.find(({ id }) => id === told.who?.id)?.title ?? null
+    return { ...told, title }
+  }
 
 /** What was read began later than the case itself, whose first event is public. */
 const earlierThan = ([first]: readonly PublicEvent[]): number | null =>

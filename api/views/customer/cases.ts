@@ -57,7 +57,12 @@ export async function customerCase(ctx: Context, id: number, before?: number): P
   mayTouch(ctx.visitor)(one)
   const events = row.events
   const seen = await seenBy(ctx.runtime, one, row.incidents)
-  return { ...caseView(one, events, seen, row.last_at ?? one.openedAt), zone: zoneOf(ctx) }
+  const reader = readerOf(ctx)
+  const whose = { zone: zoneOf(ctx), reader, isOwn: one.contact.id === reader }
+  return { ...caseView(one, events, seen, row.last_at ?? one.openedAt), ...whose }
 }
+
+const readerOf = ({ visitor }: Context): string | null =>
+  visitor.kind === 'contact' || visitor.kind === 'link' ? visitor.id : null
 
 const zoneOf = ({ visitor }: Context): string => (visitor.kind === 'nobody' ? 'UTC' : visitor.zone)

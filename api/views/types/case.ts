@@ -7,6 +7,8 @@ import type {
   Tier,
   Urgency,
 } from '@caselead/core/base/vocabulary.ts'
+import type { PromisesTold } from '@caselead/core/case/promises-told.ts'
+import type { Step } from '@caselead/core/outlook/steps.ts'
 import type { Tells } from '@caselead/core/outlook/tells.ts'
 import type { RungState } from '@caselead/core/wording/ladder-view.ts'
 import type { TimelineEntry } from '@caselead/core/wording/timeline.ts'
@@ -43,6 +45,11 @@ export interface RungView {
   state: RungState
 }
 
+/** An entry, with what the person who did it does for us; null for customers. */
+export interface CaseEntry extends TimelineEntry {
+  title: string | null
+}
+
 export interface CaseView extends CaseSummary, Tells {
   seq: number
   impact: Impact
@@ -53,14 +60,28 @@ export interface CaseView extends CaseSummary, Tells {
   /** Who was called and has not accepted yet, and by when they should. */
   asked: { who: PersonView | null; by: Instant | null } | null
   ladder: RungView[]
+  /** The way it goes, in four steps at most; none once it is over. */
+  steps: Step[]
+  /** When the lead is on duty again; null while they are, and when it is not known. */
+  leadBackAt: Instant | null
+  resolvedAt: Instant | null
+  closedAt: Instant | null
+  /** When it closes by itself; null unless it is resolved. */
+  closesAt: Instant | null
+  /** Promises of a next word that came on time or late; null where the whole record is not read. */
+  promises: PromisesTold | null
   waitingOnCustomer: boolean
   /** The newest page of it, or the one before `earlier` of another. */
-  timeline: TimelineEntry[]
+  timeline: CaseEntry[]
   /** What was before is asked for by this; null when there is nothing. */
   earlier: number | null
   escalation: { allowed: boolean; why: string | null; askedAt: Instant | null }
   /** A number was given since it was resolved. */
   rated: boolean
+  /** The id of the customer who reads it: what they wrote is theirs. */
+  reader: string | null
+  /** The reader opened it. */
+  isOwn: boolean
   /** The reader's IANA zone: their own setting, "UTC" when unknown. */
   zone: string
 }

@@ -4,12 +4,18 @@ export interface Run<T> {
   earlier: T[]
 }
 
-/** Folds neighbours together, the newest first. */
-export function runs<T>(newestFirst: T[], saysTheSame: (one: T) => boolean): Run<T>[] {
+/** Folds neighbours of one sort together, the newest first. */
+export function runs<T>(
+  newestFirst: T[],
+  saysTheSame: (one: T) => boolean,
+  sortOf: (one: T) => string = () => '',
+): Run<T>[] {
   const folded: Run<T>[] = []
   for (const one of newestFirst) {
     const last = folded.at(-1)
-    if (last && saysTheSame(last.newest) && saysTheSame(one)) last.earlier.push(one)
+    const isAlike =
+      last && saysTheSame(last.newest) && saysTheSame(one) && sortOf(last.newest) === sortOf(one)
+    if (isAlike) last.earlier.push(one)
     else folded.push({ newest: one, earlier: [] })
   }
   return folded

@@ -1,5 +1,6 @@
 import type { Customer } from '../api.ts'
 import type { Fields } from '../forms/fields.ts'
+import { casePage } from '../words/customer/case-page.ts'
 
 type Verb = (customer: Customer, number: string, fields: Fields) => Promise<unknown>
 
@@ -22,14 +23,7 @@ const verbs: Record<string, Verb> = {
     }),
 }
 
-const notices: Record<string, string> = {
-  opened: 'Your case is open.',
-  write: 'Your message is in.',
-  escalate: 'We have your request and will answer it.',
-  close: 'The case is closed.',
-  reopen: 'The case is open again.',
-  rate: 'Thank you for the rating.',
-}
+const notices: Record<string, string> = casePage.done
 
 export const customerVerb = (name: string): Verb | null =>
   Object.hasOwn(verbs, name) ? (verbs[name] ?? null) : null

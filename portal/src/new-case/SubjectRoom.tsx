@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { newCaseWords } from '../words/customer/new-case.ts'
 
 interface Props {
   /** The id of the field it watches. */
@@ -24,9 +25,9 @@ export default function SubjectRoom({ field, most }: Props) {
   const isLong = length > longForATitle
   return (
     <span class="hint" hidden={!isLong}>
-      <span aria-live="polite">{isLong && 'Long for a title: the details belong below. '}</span>
-      <span class="number" aria-hidden="true">
-        {length} of {most} characters
+      <span aria-live="polite">{isLong && `${newCaseWords.longTitle} `}</span>
+      <span class="num" aria-hidden="true">
+        {newCaseWords.characters(length, most)}
       </span>
     </span>
   )

@@ -1,5 +1,7 @@
 import { zoneName } from '@caselead/core/calendar/zone-names.ts'
+import { severityClass, severityLadder } from '@caselead/core/look/severity.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { newCaseWords, forecastWords as words } from '../words/customer/new-case.ts'
 import { when } from '../words/times.ts'
 import { draftIn, type Foretold, foretell, severityOf } from './foretell.ts'
 import { promisedIn } from './promised-in.ts'
@@ -63,19 +65,23 @@ export default function WhatWillHappen({ first, zone: known }: Props) {
 
   return (
     <>
-      <section class="forecast" aria-labelledby="will" ref={place}>
-        <h2 id="will">What will happen</h2>
+      <section class="will panel sunk" aria-labelledby="will" ref={place}>
+        <h2 id="will">{words.heading}</h2>
         <div aria-live="polite">
-          {told ? <Forecast {...told} zone={zone} /> : <p>{nothingYet}</p>}
+          {told ? (
+            <Forecast {...told} zone={zone} />
+          ) : (
+            <p class="quiet lower">{words.nothingYet}</p>
+          )}
         </div>
       </section>
-      <div class="go">
-        <button type="submit" class="main">
-          Open the case
+      <div class="buttons">
+        <button type="submit" class="button">
+          {newCaseWords.send}
         </button>
         {asksByForm && (
-          <button type="submit" class="button plain" name="step" value="forecast">
-            See what will happen first
+          <button type="submit" class="button second" name="step" value="forecast">
+            {newCaseWords.preview}
           </button>
         )}
       </div>
@@ -83,17 +89,21 @@ export default function WhatWillHappen({ first, zone: known }: Props) {
   )
 }
 
-const nothingYet =
-  'Say who is affected and how severe it is, and you’ll see who gets it and when you’ll hear from us.'
-
 function Forecast({ forecast, now, zone }: Foretold & { zone: string }) {
-  const { climbs, mayChange } = forecast
+  const { climbs, mayChange, priority, priorityName, goesTo } = forecast
   const promised = promisedIn(forecast).map(({ words, at }) => ({ words, at: when(at, now, zone) }))
   return (
     <>
-      <p>
-        It goes to <b>{forecast.goesTo}</b> with priority <b>{forecast.priorityName}</b>, and you
-        get a named case lead.
+      <p class="lower">
+        <b class={`sev ${severityClass(priority)}`}>
+          <svg
+            viewBox="0 0 12 14"
+            aria-hidden="true"
+            dangerouslySetInnerHTML={{ __html: severityLadder(priority) }}
+          />
+          {words.severity(priorityName)}
+        </b>{' '}
+        <span class="quiet">{words.goesTo(goesTo)}</span>
       </p>
       <dl>
         {promised.map(({ words, at }) => (
@@ -104,14 +114,16 @@ function Forecast({ forecast, now, zone }: Foretold & { zone: string }) {
         ))}
       </dl>
       {climbs && (
-        <p>
-          {climbs.unless} {when(climbs.at, now, zone)}, {climbs.sentence}.
+        <p class="small quiet">
+          {words.climbs(climbs.unless, when(climbs.at, now, zone), climbs.sentence)}
         </p>
       )}
       {mayChange.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p class="small quiet" key={sentence}>
+          {sentence}
+        </p>
       ))}
-      <p class="hint">Times are in {zoneName(zone)}.</p>
+      <p class="small quiet">{words.timesAre(zoneName(zone))}</p>
     </>
   )
 }

@@ -1,12 +1,13 @@
 import type { Forecast } from '@caselead/api/views/types/index.ts'
+import { forecastWords } from '../words/customer/new-case.ts'
 
 /** Each time that is promised, once, the next first. */
 export function promisedIn(forecast: Forecast): { words: string; at: number }[] {
   const { nextUpdateBy, nextUpdateWords, firstResponseBy, resolutionTargetBy } = forecast
   const told = [
-    { words: nextUpdateWords ?? 'Next update by', at: nextUpdateBy },
-    { words: 'First answer by', at: firstResponseBy },
-    { words: 'We aim to solve it by', at: resolutionTargetBy },
+    { words: nextUpdateWords ?? forecastWords.nextUpdate, at: nextUpdateBy },
+    { words: forecastWords.firstAnswer, at: firstResponseBy },
+    { words: forecastWords.aim, at: resolutionTargetBy },
   ]
   return told
     .flatMap(({ words, at }) => (at === null ? [] : [{ words, at }]))

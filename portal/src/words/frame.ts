@@ -6,7 +6,6 @@ export const frame = {
   support: 'Support',
   desk: 'Desk',
   signOut: 'Sign out',
-  find: 'Find a case',
   findHint: 'Number, subject or account',
   customerTitle: (page: string, company: string) => `${page} · ${company} Support`,
   deskTitle: (page: string, company: string) => `${page} · ${company} Desk`,

@@ -136,7 +136,8 @@ function append(one: CaseView, body: string) {
   one.seq += 1
   const sentence = 'Anna Berg wrote'
   const entry = { seq: one.seq, at: now, sentence, time: null, body }
-  one.timeline.push({ ...entry, kind: 'customer_message', by: 'customer' })
+  const who = { id: 'anna', name: 'Anna Berg' }
+  one.timeline.push({ ...entry, kind: 'customer_message', by: 'customer', who, title: null })
 }
 
 function opened({ subject = '', body = '' }: Asked['input']): CaseView {

@@ -128,5 +128,6 @@ function append({ desk }: HostPage, sentence: string) {
   if (!one) throw new Error('there are no sample cases')
   one.seq += 1
   const entry = { seq: one.seq, at: now, time: null, body: null, sentence }
-  one.timeline.push({ ...entry, kind: 'update_sent', by: 'team' })
+  const who = { id: 'dana', name: 'Dana Weber' }
+  one.timeline.push({ ...entry, kind: 'update_sent', by: 'team', who, title: 'Case lead' })
 }

@@ -1,7 +1,8 @@
 import { maya } from '@caselead/api/demo/cast.ts'
 import { hours, minutes } from '@caselead/core/base/instant.ts'
-import type { CaseEvent } from '@caselead/core/case/events.ts'
+import type { CaseEvent, PublicEvent } from '@caselead/core/case/events.ts'
 import { type PromisesKept, promisesKept } from '@caselead/core/case/promise-outcomes.ts'
+import { promisesTold } from '@caselead/core/case/promises-told.ts'
 import type { Targets } from '@caselead/core/matrix/matrix.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper } from '../../setup/on-paper.ts'
@@ -77,9 +78,15 @@ describe('a promise counts by when it was due', () => {
       {},
     ],
   ])('%s', ([, story, counts]) => {
-    expect(promisesKept(story().events)).toEqual({ kept: 0, late: 0, broken: 0, ...counts })
+    const { events } = story()
+    expect(promisesKept(events)).toEqual({ kept: 0, late: 0, broken: 0, ...counts })
+    const { kept = 0, late = 0 } = counts
+    expect(promisesTold(asCustomerReads(events))).toEqual({ kept, late })
   })
 })
+
+const asCustomerReads = (events: readonly CaseEvent[]) =>
+  events.filter(({ visibility }) => visibility === 'public') as PublicEvent[]
 
 test.for<[string, ms: number, Partial<PromisesKept>]>([
   ['as it was promised', 0, { kept: 1 }],

@@ -11,7 +11,7 @@ import { type Preview, preview } from '@caselead/core/outlook/preview.ts'
 import { climbsOf, tells } from '@caselead/core/outlook/tells.ts'
 import { caseOpened } from '@caselead/emails/letters/case-letters.ts'
 import { printText } from '@caselead/emails/look/text.ts'
-import { firstSentence } from '@caselead/portal/src/customer/first-sentence.ts'
+import { nextUpdate as strip } from '@caselead/portal/src/customer/case/strip.ts'
 import { nextUpdate } from '@caselead/widget/words/promise.ts'
 import { describe, expect, test } from 'vitest'
 import { seedOr } from '../../setup/random.ts'
@@ -39,7 +39,7 @@ const isStep = ({ kind, data }: CaseEvent) =>
 function surfaces({ at, facts }: Opening, { case: one, events }: ReturnType<typeof opened>) {
   const seen = { matrix: facts.matrix, people: facts.people, now: at }
   const told = events.filter(({ visibility }) => visibility === 'public') as PublicEvent[]
-  const page = { ...caseView(one, told, seen, at), zone }
+  const page = { ...caseView(one, told, seen, at), zone, reader: null, isOwn: false }
   const around = { incident: null, openIncidents: [], otherIncidents: 0, others: [], refunds: [] }
   const desk = deskCase(one, events, seen, {
     ...{ viewerId: 'nobody', around, asked: { show: 'all' } },
@@ -55,7 +55,7 @@ function surfaces({ at, facts }: Opening, { case: one, events }: ReturnType<type
       ...{ severity: 'High', status: 'Open', automatic: false },
     }),
   )
-  return { page, desk, mail, first: firstSentence(page, at), widget: nextUpdate(page, at) }
+  return { page, desk, mail, first: strip(page, at), widget: nextUpdate(page, at) }
 }
 
 /** Left alone: the first steps of the ladder and the first update, as they happen. */
@@ -96,7 +96,7 @@ describe('in 5,000 random openings', () => {
         ['aim on the page', [page.told.find(({ sentence }) => sentence === aimed)?.time], [aim]],
         ['climb', [page.climbs?.at, page.climbs?.level], [climbs?.at, climbs?.level]],
         ['climb on the desk', [desk.climbs], [page.climbs]],
-        ['first sentence', [first.by], [by]],
+        ['strip', [first.at], [by]],
         ['widget', [widget?.at ?? null, widget?.words ?? null], [by, words]],
         ['mail', missingIn(mail, before, standing, opening.at), []],
       ]

@@ -1,6 +1,4 @@
 import type { DeskRow, RecordEntry } from '@caselead/api/views/types/index.ts'
-import type { TimelineEntry } from '@caselead/core/wording/timeline.ts'
-import { timelineLines } from '@caselead/portal/src/customer/timeline-lines.ts'
 import {
   conversation,
   foldedRecord,
@@ -11,56 +9,6 @@ import { describe, expect, test } from 'vitest'
 
 const hour = 3_600_000
 const now = Date.parse('2026-11-23T14:00:00Z')
-
-describe('the timeline of a customer', () => {
-  const entry = (seq: number, kind: TimelineEntry['kind'], by: TimelineEntry['by']) =>
-    ({
-      seq,
-      kind,
-      by,
-      at: now - (10 - seq) * hour,
-      sentence: kind,
-      time: null,
-      body: `${seq}`,
-    }) as TimelineEntry
-  const update = (seq: number) => entry(seq, 'update_sent', 'automatic')
-
-  test('automatic updates in a row are one entry, the newest shown', () => {
-    const [newest, opened] = timelineLines(
-      [entry(1, 'opened', 'customer'), update(2), update(3), update(4)],
-      now,
-      'UTC',
-    )
-    expect(newest).toMatchObject({
-      said: '3 automatic updates',
-      at: 'last 08:00 today',
-      words: '4',
-    })
-    expect(newest?.earlier.map(({ words }) => words)).toEqual(['3', '2'])
-    expect(opened).toMatchObject({ said: 'opened', id: null })
-  })
-
-  test('what a person says between them keeps them apart', () => {
-    const lines = timelineLines([update(1), entry(2, 'reply', 'team'), update(3)], now, 'UTC')
-    expect(lines.map(({ words, earlier }) => [words, earlier.length])).toEqual([
-      ['3', 0],
-      ['2', 0],
-      ['1', 0],
-    ])
-  })
-
-  test('an unfolded entry keeps its name when another update joins', () => {
-    const before = timelineLines([update(1), update(2)], now, 'UTC')
-    const after = timelineLines([update(1), update(2), update(3)], now, 'UTC')
-    expect(after[0]?.id).toBe(before[0]?.id)
-  })
-
-  test('a case that is over promises nothing', () => {
-    const promise = { ...entry(1, 'update_promised', 'automatic'), body: null }
-    const lines = timelineLines([promise, entry(2, 'resolved', 'team')], now, 'UTC')
-    expect(lines.map(({ said }) => said)).toEqual(['resolved'])
-  })
-})
 
 describe('the record of the desk', () => {
   const entry = (seq: number, kind: RecordEntry['kind'], who = 'Caselead') =>

@@ -54,7 +54,7 @@ test('a customer finds every case of theirs, and the counts are of all of them',
   expect(pages.map(({ says }) => says)).toEqual(['1–50 of 111', '51–100 of 111', '101–111 of 111'])
   expect([...pages.flatMap(({ numbers }) => numbers), first].sort()).toEqual(everyNumber)
   const { text } = await browser.open('/cases')
-  expect(text).toContain('Open 111 Resolved 1')
+  expect(text).toContain('Open 111 Solved 1')
   expect((await browser.open('/cases?page=99')).status).toBe(200)
 })
 

@@ -58,7 +58,8 @@ test.for([
     expect(text).toContain(newYork)
     const page = await visit(w).open(linkIn(text))
     expect(page).toMatchObject({ status: 200, path: `/cases/${number}` })
-    expect(page.text).toContain(`First answer by ${newYork} New York time`)
+    expect(page.text).toContain(`First answer by ${newYork}`)
+    expect(page.text).toContain('Times are in New York time.')
     const desk = await (await signedIn(w, maya.email)).open(`/desk/cases/${number}`)
     expect(desk.text).toContain(`due ${berlin}`)
 

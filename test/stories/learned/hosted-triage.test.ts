@@ -61,7 +61,7 @@ test('a message in any language is read by the hosted model too; the desk sees i
   expect(line?.scores).toEqual([
     {
       name: 'Category',
-      said: 'security, by the hosted model',
+      said: 'security, from the hosted model',
       words: ['kundendaten im netz'],
       isAlarming: false,
     },

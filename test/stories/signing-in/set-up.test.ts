@@ -21,7 +21,7 @@ test('a fresh desk asks who its first admin is, and lets them in by a mailed cod
 
   const desk = await signedIn(w, ada.email)
   const home = await desk.open('/desk')
-  expect(home.text).toContain('Lovelace Ltd desk')
+  expect(home.text).toContain('Lovelace Ltd Desk')
   expect(home.text).toContain('Ada King, this is due next')
   const admin = await w.as(ada.email)
   expect((await admin.agent.colleagues({})).colleagues).toMatchObject([

@@ -5,6 +5,7 @@ import { type Markup, mj } from '@caselead/emails/look/markup.ts'
 import { recordEntry } from '../../../views/desk/record-entry.ts'
 import type { Outcome } from '../../outcome.ts'
 import { momentIn } from '../../when.ts'
+import { reportWords } from '../../words.ts'
 import { changeInWords } from '../changes.ts'
 import { drawing } from './drawing.ts'
 
@@ -23,7 +24,7 @@ export function cases(outcome: Outcome): Markup {
     return course ? [oneCase(outcome, course, figures, before.get(figures.id) ?? null)] : []
   })
   const rest = sorted.length - shown.length
-  return mj`<section><h2>Case by case</h2>
+  return mj`<section><h2>${reportWords.caseByCase}</h2>
     ${legend(outcome)}
     ${shown}
     ${rest > 0 && mj`<p class="muted">${rest} more cases are not drawn; --json has them all.</p>`}

@@ -1,6 +1,7 @@
 import { type Report, rungOrder } from '@caselead/core/simulate/report/report.ts'
 import { type Markup, mj } from '@caselead/emails/look/markup.ts'
 import type { Outcome } from '../../outcome.ts'
+import { reportWords } from '../../words.ts'
 import { clockInWords } from '../changes.ts'
 import { mails } from './mails.ts'
 
@@ -11,23 +12,23 @@ export function figures(outcome: Outcome): Markup {
   const { report, against } = outcome
   const was = against?.report ?? null
   return mj`<section><h2>In all</h2><dl class="figures">
-    ${figure('cases', report.cases.length)}
-    ${figure('cases that climb', report.casesClimbed, was?.casesClimbed)}
-    ${figure('people called or told', report.pages, was?.pages)}
-    ${figure('of these out of hours', report.outOfHours, was?.outOfHours)}
-    ${figure('held by quiet hours', report.alerts.held, was?.alerts.held)}
-    ${figure('gathered in digests', report.alerts.gathered, was?.alerts.gathered)}
-    ${figure('mails to people', report.alerts.mails, was?.alerts.mails)}
-    ${figure('promises broken', report.promisesBroken, was?.promisesBroken)}
-    ${figure('top of the ladder unanswered', report.toppedOut, was?.toppedOut)}
-    ${against && figure('breaches avoided', total(against.comparison.breachesAvoided))}
-    ${against && figure('breaches added', total(against.comparison.breachesAdded))}
+    ${figure(reportWords.cases, report.cases.length)}
+    ${figure(reportWords.climbing, report.casesClimbed, was?.casesClimbed)}
+    ${figure(reportWords.called, report.pages, was?.pages)}
+    ${figure(reportWords.outOfHours, report.outOfHours, was?.outOfHours)}
+    ${figure(reportWords.held, report.alerts.held, was?.alerts.held)}
+    ${figure(reportWords.gathered, report.alerts.gathered, was?.alerts.gathered)}
+    ${figure(reportWords.mails, report.alerts.mails, was?.alerts.mails)}
+    ${figure(reportWords.broken, report.promisesBroken, was?.promisesBroken)}
+    ${figure(reportWords.toppedOut, report.toppedOut, was?.toppedOut)}
+    ${against && figure(reportWords.avoided, total(against.comparison.breachesAvoided))}
+    ${against && figure(reportWords.added, total(against.comparison.breachesAdded))}
   </dl></section>
-  <section><h2>Climbs to each rung</h2>${rungs(report, was)}</section>
-  <section><h2>Rules that fire</h2>${bars('Rule', report.rules, was?.rules)}</section>
-  <section><h2>Clocks breached</h2>${bars('Clock', report.breaches, was?.breaches)}</section>
-  <section><h2>Who is called, in which hour of their day</h2>${people(report)}</section>
-  <section><h2>Mails: at once, held by quiet hours, gathered in storms</h2>${mails(outcome)}</section>`
+  <section><h2>${reportWords.climbs}</h2>${rungs(report, was)}</section>
+  <section><h2>${reportWords.rules}</h2>${bars('Rule', report.rules, was?.rules)}</section>
+  <section><h2>${reportWords.clocks}</h2>${bars('Clock', report.breaches, was?.breaches)}</section>
+  <section><h2>${reportWords.calls}</h2>${people(report)}</section>
+  <section><h2>${reportWords.letters}</h2>${mails(outcome)}</section>`
 }
 
 const total = (counts: object): number =>

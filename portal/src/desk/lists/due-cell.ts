@@ -1,4 +1,5 @@
 import type { DueClock } from '@caselead/api/views/types/index.ts'
+import { type ClockState, clockLine } from '@caselead/core/look/clock-line.ts'
 import { caseTable } from '../../words/desk/queue.ts'
 import { away, span } from '../../words/spans.ts'
 import { when } from '../../words/times.ts'
@@ -14,4 +15,24 @@ export function dueInWords(
 ): string {
   if (at <= now) return caseTable.lateBy(span(now - at))
   return at - now < near && !breached ? away(at, now) : when(at, now, zone)
+}
+
+export interface DueLine {
+  state: ClockState
+  /** What stands inside the line's svg. */
+  inner: string
+  /** How its words are coloured. */
+  tone: 'past' | 'soon' | undefined
+}
+
+/** How a clock is drawn in a row. What is due tomorrow needs nobody yet, however much of it has passed. */
+export function dueLine({ since, at, breached }: DueClock, now: number): DueLine {
+  const { state, inner } = clockLine({ since, due: at, now })
+  if (breached) return { state: 'late', inner, tone: 'past' }
+  const isSoon = state === 'warn' && at - now < near
+  return {
+    state: state === 'warn' && !isSoon ? 'running' : state,
+    inner,
+    tone: isSoon ? 'soon' : undefined,
+  }
 }

@@ -18,7 +18,6 @@ export const casePage = {
     vip: 'VIP',
   },
   conversation: 'Conversation',
-  everyStep: 'Every step',
   howMuch: 'What to show',
   allSteps: (count: number) => `Every step (${count})`,
   timesIn: (zone: string) => `Times are in ${zone}`,
@@ -124,7 +123,6 @@ export const side = {
   stepsDone: (done: number, all: number) => `${done} of ${all} done`,
   done: 'done',
   notDone: 'not done',
-  by: (who: string) => who,
 }
 
 /** How one clock reads. */

@@ -1,0 +1,36 @@
+import type { CaseView } from '@caselead/api/views/types/index.ts'
+import { stripWords } from '../../words/customer/case-page.ts'
+import { away, span } from '../../words/spans.ts'
+
+/** The middle of the strip: when the next update comes, or what stands in its place. */
+export interface NextUpdate {
+  label: string
+  /** The instant the label ends with; null where `words` say it all. */
+  at: number | null
+  words: string | null
+  beside: string | null
+  isLate: boolean
+  /** The span a clock line draws. */
+  since: number | null
+}
+
+export function nextUpdate(one: CaseView, now: number): NextUpdate {
+  const { closedAt, resolvedAt, openedAt, nextUpdateBy, nextUpdateWords, nextUpdateSince } = one
+  const calm = { at: null, words: null, beside: null, isLate: false, since: null }
+  if (closedAt !== null) return { ...calm, label: stripWords.closed, at: closedAt }
+  if (resolvedAt !== null) {
+    const took = resolvedAt - openedAt
+    const beside = took < 60_000 ? null : stripWords.after(span(took))
+    return { ...calm, label: stripWords.solved, at: resolvedAt, beside }
+  }
+  if (one.waitingOnCustomer)
+    return { ...calm, label: stripWords.waiting, words: stripWords.needMore }
+  if (nextUpdateBy === null)
+    return { ...calm, label: stripWords.hearFromUs, words: stripWords.whenThereIsNews }
+  const isLate = nextUpdateBy < now
+  return {
+    ...{ at: nextUpdateBy, words: null, beside: away(nextUpdateBy, now), isLate },
+    label: isLate ? stripWords.late : (nextUpdateWords ?? stripWords.hearFromUs),
+    since: nextUpdateSince ?? openedAt,
+  }
+}

@@ -1,0 +1,118 @@
+/** The page of one case, as its customer reads it. */
+export const casePage = {
+  title: (subject: string, number: string) => `${subject} · ${number}`,
+  youAreHere: 'You are here',
+  myCases: 'My cases',
+  openedByYou: (when: string) => `Opened by you ${when}`,
+  openedBy: (who: string, when: string) => `Opened by ${who} ${when}`,
+  partOfIncident: 'Part of an incident',
+  askedToEscalate: 'Escalation requested',
+  status: 'Status of this case',
+  timesAre: (zone: string) => `Times are in ${zone}.`,
+  done: {
+    opened: 'Your case is open.',
+    write: 'Your message has been sent.',
+    escalate: 'We have your request, and you’ll get an answer.',
+    close: 'Your case is closed.',
+    reopen: 'Your case is open again.',
+    rate: 'Thank you for the rating.',
+  },
+} as const
+
+/** Who leads it, when the next update comes, how severe it is. */
+export const stripWords = {
+  lead: 'Your case lead',
+  wasLead: 'Your case lead was',
+  choosing: 'We’re choosing one',
+  workingNow: 'Working now',
+  offDuty: 'Off duty now',
+  backBy: (when: string) => `Back at ${when}`,
+  hearFromUs: 'You’ll hear from us',
+  whenThereIsNews: 'As soon as there’s news',
+  late: 'We’re late: you should have heard from us by',
+  waiting: 'Waiting for you',
+  needMore: 'We need more information from you.',
+  solved: 'Solved at',
+  closed: 'Closed at',
+  after: (span: string) => `after ${span}`,
+  closesAt: 'Closes by itself at',
+  severity: 'Severity',
+} as const
+
+export const messageWords = {
+  latest: 'Latest message',
+  solution: 'What solved it',
+  question: 'Our question',
+  you: 'You',
+  opened: 'opened the case',
+  asked: 'asked to escalate',
+  rated: 'rated how easy this was',
+  update: 'Update',
+  solved: 'Solution',
+  asks: 'Question',
+  answers: 'About your request to escalate',
+  showAll: 'Show the whole message',
+  automaticUpdates: (count: number) =>
+    count === 1 ? '1 automatic update' : `${count} automatic updates`,
+  lastAt: (when: string) => `last ${when}`,
+  theOnesBefore: (count: number) => (count === 1 ? 'The one before it' : `The ${count} before it`),
+  justReplied: (who: string) => `${who} just replied. Review before sending.`,
+  new: (who: string) => `New message from ${who}`,
+} as const
+
+export const activityWords = {
+  heading: 'Activity',
+  nothingElse: 'Nothing else has happened so far.',
+} as const
+
+export const composerWords = {
+  replyTo: (who: string) => `Reply to ${who}`,
+  writeTo: (who: string) => `Write to ${who}`,
+  reply: 'Reply to us',
+  write: 'Write to us',
+  yourAnswer: 'Your answer',
+  send: 'Send',
+  notSolved: 'Still not right?',
+  reopens: 'Write to us and the case opens again, with everything that’s been said.',
+  whatIsWrong: 'What’s still wrong?',
+  sendAndReopen: 'Send and reopen',
+  askToEscalate: 'Ask to escalate',
+  why: 'What should we know?',
+  whyHint: 'You’ll get an answer: either it moves up, or we tell you why not.',
+  markAsSolved: 'Mark as solved',
+  closes: 'The case closes. You can reopen it later.',
+  whatHelped: 'What helped? (optional)',
+} as const
+
+export const progressWords = {
+  heading: 'Progress',
+  beside: 'Progress and details',
+  done: '(done)',
+  now: '(now)',
+  ahead: '(not yet)',
+  /** A sentence that ends with its time. */
+  upTo: (sentence: string, when: string) => `${sentence} ${when}.`,
+  unless: (unless: string, when: string, what: string) => `${unless} ${when}, ${what}.`,
+  promised: 'What we promised',
+  kept: (count: number) =>
+    count === 1 ? '1 promised update came on time' : `${count} promised updates came on time`,
+  late: (count: number) =>
+    count === 1 ? '1 promised update came late' : `${count} promised updates came late`,
+  about: 'About this case',
+  hoursAndBackup: 'Working hours and backup',
+  works: (who: string, hours: string) => `${who} works ${hours}.`,
+  worksAroundTheClock: (who: string) => `${who} works around the clock.`,
+  backup: (who: string) => `${who} is the backup.`,
+  backAt: (who: string, when: string) => `${who} is back at ${when}.`,
+} as const
+
+export const surveyWords = {
+  statement: (company: string) => `“${company} made it easy for me to handle my issue.”`,
+  howMuch: 'How much do you agree?',
+  whoReads: (lead: string) => `${lead} and their team see your answer and your name.`,
+  weRead: 'Our team sees your answer and your name.',
+  disagree: 'Strongly disagree',
+  agree: 'Strongly agree',
+  comment: 'What made it easy or hard? (optional)',
+  send: 'Send',
+} as const

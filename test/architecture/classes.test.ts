@@ -1,0 +1,81 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const source = join(import.meta.dirname, '../../portal/src')
+const read = (pattern: string) =>
+  globSync(pattern, { cwd: source }).map((path) => ({
+    path,
+    text: readFileSync(join(source, path), 'utf8'),
+  }))
+
+/** Drawn by one hand for all pages, and for customers; the desk’s own stand in a folder of theirs. */
+const sheets = read('styles/*.css')
+const markup = [...read('**/*.astro'), ...read('**/*.tsx'), ...read('**/*.ts')]
+/** What the drawings of the core give, some of it by a number. */
+const drawn = [...read('../../api/core/look/*.ts'), { path: '', text: 'r1 r2 r3 r4' }]
+/** Parts of the desk that are drawn next, in print and in forced colours. */
+const toCome = new Set(['pane-list', 'pane-side', 'pane-case', 'dayline', 'flow'])
+const isDesks = (path: string) =>
+  /(^|\/)(desk|team|partner|matrix|mailbox)\/|mailbox|set-up|widget-demo/.test(path)
+
+/** The names of classes in the selectors of a sheet. */
+const classesIn = (css: string): string[] =>
+  css
+    .replaceAll(/\/\*.*?\*\//gs, '')
+    .match(/[^{}]+(?=\{)/g)
+    ?.flatMap((selector) =>
+      [...selector.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name),
+    ) ?? []
+
+/** Those a tag is given in so many words, in whichever way. */
+function classesOf(text: string): string[] {
+  const plain = [...text.matchAll(/\bclass=(?:"([^"{}]*)"|\{`([^`]*)`\})/g)].map(
+    ([, quoted = '', template = '']) => quoted + template.replaceAll(/\S*\$\{[^}]*\}\S*/g, ' '),
+  )
+  const chosen = [...text.matchAll(/\bclass(?::list)?=\{(?!`)([^}]*)\}/g)].flatMap(
+    ([, code = '']) => [...code.matchAll(/'([^']*)'/g)].map(([, name = '']) => name),
+  )
+  return [...plain, ...chosen].join(' ').split(/\s+/).filter(Boolean)
+}
+
+test.for<[string, string[]]>([
+  ['.a.b > .c:not(.d) { color: red }', ['a', 'b', 'c', 'd']],
+  ['@media (min-width: 1.5rem) { .a { inset: .5rem } }', ['a']],
+  ['/* .a */ .b {}', ['b']],
+])('in %s stand the classes %j', ([css, names]) => {
+  expect(classesIn(css)).toEqual(names)
+})
+
+test.for<[string, string[]]>([
+  ['<p class="a b">', ['a', 'b']],
+  ["<p class={isLate ? 'a late' : 'a'}>", ['a', 'late', 'a']],
+  ['<p class={`a ${look} b`}>', ['a', 'b']],
+  ["<p class:list={['a', isLate && 'late']}>", ['a', 'late']],
+])('%s is given the classes %j', ([tag, names]) => {
+  expect(classesOf(tag)).toEqual(names)
+})
+
+test('every class of a sheet is used somewhere', () => {
+  const words = new Set(
+    [...markup, ...drawn].flatMap(({ text }) => text.match(/[a-z][\w-]*/gi) ?? []),
+  )
+  const unused = sheets.flatMap(({ path, text }) =>
+    [...new Set(classesIn(text))]
+      .filter((name) => !words.has(name) && !toCome.has(name))
+      .map((name) => `${path} .${name}`),
+  )
+  expect(unused).toEqual([])
+})
+
+test('every class a page gives stands in a sheet', () => {
+  const known = new Set(read('styles/**/*.css').flatMap(({ text }) => classesIn(text)))
+  const unknown = markup
+    .filter(({ path }) => !isDesks(path) && !path.endsWith('.ts'))
+    .flatMap(({ path, text }) =>
+      classesOf(text)
+        .filter((name) => !known.has(name))
+        .map((name) => `${path}: ${name}`),
+    )
+  expect(unknown).toEqual([])
+})

@@ -1,0 +1,125 @@
+import { priya } from '@caselead/api/demo/cast.ts'
+import { source as axe } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { world } from '../setup/world.ts'
+import { describeInBrowser, openBrowser } from './chromium.ts'
+import { everyState } from './every-state.ts'
+import { signIn } from './sign-in.ts'
+
+const wide = { width: 1280, height: 800 }
+const phone = { width: 390, height: 844 }
+/** Wide and narrow, light and dark, each of two in turn: every part is seen in all four. */
+const views = [
+  [
+    [wide, 'light'],
+    [phone, 'dark'],
+  ],
+  [
+    [wide, 'dark'],
+    [phone, 'light'],
+  ],
+] as const
+
+interface Axe {
+  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+}
+
+let looks = 0
+
+/** What axe finds on the page as it stands, in both schemes, wide and narrow. */
+async function found(page: Page, where: string): Promise<string[]> {
+  await page.evaluate(axe)
+  const all: string[] = []
+  for (const [size, colorScheme] of views[looks++ % 2] ?? []) {
+    await page.setViewportSize(size)
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: Axe }).axe.run(),
+    )
+    all.push(
+      ...violations.map(
+        ({ id, nodes }) =>
+          `${where}, ${size.width} ${colorScheme}: ${id} ${nodes[0]?.html.slice(0, 120)}`,
+      ),
+    )
+    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+      all.push(`${where}, ${size.width}: scrolls sideways`)
+  }
+  return all
+}
+
+describeInBrowser('the pages of a customer', () => {
+  test('are accessible in every state, wide and narrow, light and dark', {
+    timeout: 240_000,
+  }, async () => {
+    await using browser = await openBrowser()
+    const w = await world({ at: '2026-11-24T09:00:00Z' })
+    const { byLink, cases } = await everyState(w)
+    const page = await signIn(browser, w, priya.email)
+    const stranger = await (await browser.newContext()).newPage()
+    const wrong: string[] = []
+    const look = async (on: Page, path: string, where = path) => {
+      await on.goto(new URL(path, w.url).href)
+      wrong.push(...(await found(on, where)))
+    }
+    const after = async (on: Page, button: string, where: string) => {
+      await on.getByRole('button', { name: button, exact: true }).last().click()
+      await on.waitForLoadState()
+      wrong.push(...(await found(on, where)))
+    }
+    for (const path of ['/', '/cases', '/cases?show=resolved', '/cases/new', '/cases/C-9999'])
+      await look(page, path)
+    await page.getByRole('button', { name: 'Menu' }).click()
+    wrong.push(...(await found(page, 'the menu')))
+    for (const [state, number] of Object.entries(cases)) await look(page, `/cases/${number}`, state)
+    await page.goto(`${w.url}/cases/${cases.running}?done=write`)
+    for (const summary of await page.locator('main summary').all()) await summary.click()
+    wrong.push(...(await found(page, 'everything unfolded')))
+    await page.locator('textarea[name=body]').evaluate((area) => area.removeAttribute('required'))
+    await after(page, 'Send', 'an empty message')
+    await page.goto(`${w.url}/cases/new`)
+    await after(page, 'Open case', 'an empty case')
+    await page.locator('input[value=many]').check()
+    await page.locator('input[value=blocked]').check()
+    await page.getByText('High severity').or(page.getByText('Critical severity')).first().waitFor()
+    wrong.push(...(await found(page, 'what will happen')))
+    for (const path of [
+      '/',
+      '/sign-in',
+      '/link',
+      '/link?why=expired',
+      '/nothing',
+      '/cases/new',
+      '/500',
+    ])
+      await look(stranger, path, `${path}, signed out`)
+    await look(stranger, byLink, 'by the link of a mail')
+    await stranger.context().clearCookies()
+    await stranger.locator('textarea[name=body]').fill('Half a word')
+    await after(stranger, 'Send', 'a draft that was kept')
+    await stranger.getByLabel('Your email address').fill(priya.email)
+    await after(stranger, 'Email me a code', 'the code')
+    await stranger.getByLabel('Code', { exact: true }).fill('000000')
+    await after(stranger, 'Sign in', 'a wrong code')
+    expect(wrong).toEqual([])
+  })
+
+  test('of a case show the newest message and the composer on the first screen of a phone', async () => {
+    await using browser = await openBrowser()
+    const w = await world({ at: '2026-11-24T09:00:00Z' })
+    const { cases } = await everyState(w)
+    const page = await signIn(browser, w, priya.email)
+    await page.setViewportSize(phone)
+    const { resolved: _, rated: __, closed: ___, ...open } = cases
+    const tooFar: string[] = []
+    for (const [state, number] of Object.entries(open)) {
+      await page.goto(`${w.url}/cases/${number}?done=write`)
+      const words = await page.locator('.talk .words').first().boundingBox()
+      const composer = await page.locator('.composer').boundingBox()
+      const end = composer ? Math.round(composer.y + composer.height) : Number.NaN
+      if (!words || words.y < 0 || !(end <= phone.height)) tooFar.push(`${state} ends at ${end}`)
+    }
+    expect(tooFar).toEqual([])
+  })
+})
