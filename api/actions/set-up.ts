@@ -2,6 +2,7 @@ import { keyed } from '@caselead/core/base/keyed.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { levels } from '@caselead/core/base/vocabulary.ts'
 import { type Calendar, calendarProblems } from '@caselead/core/calendar/calendar.ts'
+import { usualBrand } from '@caselead/core/look/tokens.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { nextMatrixVersion, saveMatrix } from '@caselead/db/matrix/matrices.ts'
 import { saveSetting } from '@caselead/db/settings.ts'
@@ -24,9 +25,9 @@ export const SetUp = z.object({
     .describe('The time zone of the business hours, as in “Europe/Berlin”.'),
   accent: z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i)
-    .default('#1f5fbf')
-    .describe('The colour of the pages.'),
+    .regex(/^#[0-9a-f]{6}$/i, setUpWords.colourMissing)
+    .default(usualBrand)
+    .describe('The colour of buttons and links.'),
 })
 
 const weekdays = (zone: string): Calendar => {

@@ -39,6 +39,7 @@ export const teamWords = {
 
 /** What is said while a desk is set up. */
 export const setUpWords = {
+  colourMissing: 'Choose a colour.',
   companyMissing: 'Enter your company’s name.',
   nameMissing: 'Enter your name.',
   alreadySetUp: 'This desk is already set up. Sign in instead.',

@@ -20,6 +20,7 @@ interface Which {
   tier?: Tier | undefined
   filter: QueueFilter
   agentId: string
+  accountId?: string
 }
 
 /** A page of the desk's queue, whatever falls due first on top, and how many there are in all. */
@@ -60,8 +61,9 @@ const dueFirst: Order<ListedCase> = {
   placeOf: ({ due_at, id }) => [due_at, id],
 }
 
-function queueRows(db: Db, { tier, filter, agentId }: Which): Rows {
+function queueRows(db: Db, { tier, filter, agentId, accountId }: Which): Rows {
   let found = filter === 'resolved' ? rows(db).where('resolved_at', 'is not', null) : openRows(db)
+  if (accountId !== undefined) found = found.where('account_id', '=', accountId)
   if (tier !== undefined) found = found.where('tier', '=', tier)
   if (filter === 'waiting') found = found.where('waiting_since', 'is not', null)
   if (filter === 'unaccepted') found = found.where('handoff_to', 'is not', null)
@@ -87,6 +89,11 @@ function queueRows(db: Db, { tier, filter, agentId }: Which): Rows {
 /** Open cases an agent leads or works on, whatever falls due first on top, and how many they are. */
 export async function dueFor(db: Db, agentId: string) {
   return queuePage(db, { filter: 'mine', agentId, page: 1 })
+}
+
+/** Open cases of an account, whatever falls due first on top, and how many they are. */
+export async function openOf(db: Db, accountId: string) {
+  return queuePage(db, { filter: 'open', agentId: '', accountId, page: 1 })
 }
 
 /** Escalated to this agent and not accepted yet: a page of those that wait longest, and one more. */

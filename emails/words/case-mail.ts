@@ -45,7 +45,6 @@ export const caseMail = {
   restInPlainText: (url: string) => `The rest is on the case page: ${url}`,
 
   activity: 'Activity',
-  sinceLast: 'Since our last email',
   earlier: (n: number) =>
     n === 1 ? '1 earlier step is on the case page' : `${n} earlier steps are on the case page`,
 

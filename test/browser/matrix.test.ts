@@ -10,7 +10,7 @@ describeInBrowser('editing the matrix', () => {
     const w = await world({ at: '2026-11-24T09:00:00Z' })
     const page = await signIn(browser, w, sofia.email)
     await page.goto(`${w.url}/desk/matrix`)
-    const field = page.getByLabel('Or as text')
+    const field = page.getByLabel('Or edit it here')
     const text = (await field.inputValue()).replace('"from": "20:00"', '"from": "08:00"')
     await field.fill(text)
     await page.getByRole('button', { name: 'Check and preview' }).click()

@@ -28,7 +28,10 @@ describeInBrowser('in a browser', () => {
     expect(await mail.frameLocator('iframe').locator('body').textContent()).toContain(
       'is your case lead',
     )
-    const link = await mail.frameLocator('iframe').getByRole('link', { name: /open/i }).first()
+    const link = await mail
+      .frameLocator('iframe')
+      .getByRole('link', { name: 'View the case' })
+      .first()
     const byLink = await (await browser.newContext()).newPage()
     await byLink.goto((await link.getAttribute('href')) ?? '')
     expect(byLink.url()).toBe(`${w.url}/cases/${number}`)

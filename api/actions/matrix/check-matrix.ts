@@ -2,6 +2,7 @@ import { unsetChannels } from '@caselead/core/lint/channels.ts'
 import type { Finding } from '@caselead/core/lint/finding.ts'
 import { lint } from '@caselead/core/lint/lint.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import { type MatrixChange, matrixChanges } from '@caselead/core/wording/matrix/changes.ts'
 import { z } from 'zod'
 import { textBounds } from '../../matrix/bounds.ts'
 import { matrixOf } from '../../matrix/document.ts'
@@ -25,16 +26,28 @@ export interface FindingInText extends Finding {
   line: number | null
 }
 
+export interface CheckedMatrix {
+  matrix: Matrix
+  findings: FindingInText[]
+  /** How it differs from the one in force. */
+  changes: MatrixChange[]
+}
+
 /** Reads a matrix and says what in it will not do what was meant; nothing is changed. */
 export async function checkMatrix(
   runtime: Runtime,
   { text }: z.output<typeof MatrixText>,
-): Promise<{ matrix: Matrix; findings: FindingInText[] }> {
+): Promise<CheckedMatrix> {
   const source = readSource(text)
   const { matrix, findings } = await checked(runtime, matrixOf(source))
   const { environment } = runtime.hooks
   const all = [...findings, ...unsetChannels(matrix, (name) => !!environment[name])]
-  return { matrix, findings: all.map((each) => ({ ...each, line: source.line(each.where) })) }
+  const current = await runtime.matrices.current(runtime.db)
+  return {
+    matrix,
+    findings: all.map((each) => ({ ...each, line: source.line(each.where) })),
+    changes: matrixChanges(current, matrix),
+  }
 }
 
 export async function checked(

@@ -1,9 +1,11 @@
 import { refuse } from '@caselead/core/base/checks.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
+import { openOf } from '@caselead/db/case/queue.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { account, accountPage, contactPage, firstContacts } from '@caselead/db/team/accounts.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { deskRows } from '../desk/desk.ts'
 import { paging } from '../types/paging.ts'
 import type { AccountDetail, AccountList, AccountView } from '../types/team.ts'
 
@@ -26,16 +28,23 @@ export async function accountList({ db }: Runtime, asked: Found): Promise<Accoun
   }
 }
 
-/** An account with a page of its contacts. */
+/** An account with its open cases and a page of its contacts. */
 export async function accountDetail(
-  { db }: Runtime,
+  runtime: Runtime,
   { id, ...asked }: Found & { id: string },
 ): Promise<AccountDetail> {
+  const { db } = runtime
   const row = await account(db, id)
   if (!row) return refuse('not_found', notFoundWords.account)
-  const { found, total } = await contactPage(db, id, asked)
+  const [{ found, total }, open] = await Promise.all([contactPage(db, id, asked), openOf(db, id)])
   const contacts = found.rows.map(({ id, name, email, zone }) => ({ id, name, email, zone }))
-  return { ...accountView(row), contacts, paging: paging(found, total) }
+  return {
+    ...{ ...accountView(row), contacts, paging: paging(found, total) },
+    open: {
+      rows: await deskRows(runtime, open.found.rows),
+      paging: paging(open.found, open.total),
+    },
+  }
 }
 
 const accountView = (row: Row<'accounts'>): AccountView => ({

@@ -1,6 +1,7 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Level, Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
 import type { TypedHours } from '@caselead/core/team/typed-hours.ts'
+import type { DeskRow } from './desk.ts'
 import type { Paging } from './paging.ts'
 import type { Colleague } from './person.ts'
 
@@ -93,6 +94,8 @@ export interface AccountDetail extends AccountView {
   /** A page of them, by name. */
   contacts: ContactView[]
   paging: Paging
+  /** Its open cases that are due soonest, and how many there are. */
+  open: { rows: DeskRow[]; paging: Paging }
 }
 
 export interface AccountRow extends AccountView {

@@ -5,7 +5,8 @@ export function fitFrame(frame: HTMLIFrameElement): void {
     if (!page) return
     // Asked anew each time: a page is never less high than its frame.
     frame.style.blockSize = '0'
-    frame.style.blockSize = `${page.scrollHeight}px`
+    const borders = frame.offsetHeight - frame.clientHeight
+    frame.style.blockSize = `${page.scrollHeight + borders}px`
   }
   const watch = () => {
     fit()

@@ -1,4 +1,4 @@
-import type { FindingInText } from '@caselead/api/actions/matrix/check-matrix.ts'
+import type { CheckedMatrix } from '@caselead/api/actions/matrix/check-matrix.ts'
 import type { Moved } from '@caselead/api/actions/matrix/move-cases.ts'
 import type { Preview } from '@caselead/api/actions/matrix/preview-matrix.ts'
 import type { Api } from '../api.ts'
@@ -13,12 +13,13 @@ export interface MatrixOutcome {
   /** What was written, to be shown again. */
   text: string
   fault: Fault | null
-  findings: readonly FindingInText[] | null
+  /** The draft as it was read, with what was found and what differs. */
+  checked: CheckedMatrix | null
   preview: Preview | null
   moved: Moved | null
 }
 
-const nothing = { fault: null, findings: null, preview: null, moved: null }
+const nothing = { fault: null, checked: null, preview: null, moved: null }
 
 /** Carries out what was asked for: check and preview, publish, or move the next open cases. Goes on to what was published. */
 export async function matrixStep(
@@ -31,8 +32,8 @@ export async function matrixStep(
     case 'check': {
       const read = await attempt(() => Promise.all([api.check({ text }), api.preview({ text })]))
       if (read.refusal) return show({ ...outcome, fault: read.refusal })
-      const [{ findings }, preview] = read.ok
-      return show({ ...outcome, findings, preview })
+      const [checked, preview] = read.ok
+      return show({ ...outcome, checked, preview })
     }
     case 'publish': {
       const done = await attempt(() => api.publish({ text }))

@@ -4,6 +4,7 @@ import type { Accounts } from '../api.ts'
 import { attempt, type Fault, invalid, type Outcome } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
 import { type Answer, goTo, notFound, show } from '../layout/answer.ts'
+import { accountForm } from '../words/team/accounts.ts'
 
 /** What was typed about a company, as the desk takes it. */
 export const accountOf = (fields: Fields) => ({
@@ -73,6 +74,6 @@ async function carriedOut(
     return attempt(() => accounts.addContact({ accountId: id, ...contactOf(fields) }))
   }
   const contact = fields.text('contact')
-  if (!contact) return { refusal: invalid('This form is not known here.', 'form') }
+  if (!contact) return { refusal: invalid(accountForm.unknown, 'form') }
   return attempt(() => accounts.editContact({ id: contact, ...contactOf(fields) }))
 }

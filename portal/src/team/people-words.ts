@@ -1,5 +1,6 @@
 import type { RungStaff, TeamMember } from '@caselead/api/views/types/index.ts'
 import { zoneNames } from '@caselead/core/calendar/zone-names.ts'
+import { onePerson, peopleWords as words } from '../words/team/people.ts'
 
 export const zones: [string, string][] = zoneNames().map((zone) => [zone, zone])
 
@@ -24,17 +25,17 @@ export const isKnown = ({ state }: RungStaff): boolean => state !== 'not on the 
 
 export function presence({ onDuty, nextOff }: TeamMember): string {
   if (nextOff?.isNow)
-    return `On leave until ${daysInWords({ first: nextOff.last, last: nextOff.last })}`
-  return onDuty ? 'On duty' : 'Off duty'
+    return words.onLeaveUntil(daysInWords({ first: nextOff.last, last: nextOff.last }))
+  return onDuty ? words.onDuty : words.offDuty
 }
 
-/** "Owns L1 and L2, backs up L3" */
-export function rungsInWords({ owns, backsUp }: TeamMember): string {
-  const list = (levels: string[]) => levels.join(', ').replace(/, (?=[^,]*$)/, ' and ')
-  return [
-    owns.length > 0 && `owns ${list(owns)}`,
-    backsUp.length > 0 && `backs up ${list(backsUp)}`,
-  ]
-    .filter(Boolean)
-    .join(', ')
+/** "L1 and L2"; empty for none. */
+export const levelsInWords = (levels: string[]): string => new Intl.ListFormat('en').format(levels)
+
+/** "Owns L1 and L2, backs up L3"; null for who answers for nothing. */
+export function rungsInWords({ owns, backsUp }: TeamMember): string | null {
+  const [owned, backed] = [levelsInWords(owns), levelsInWords(backsUp)]
+  if (owned && backed) return onePerson.both(owned, backed)
+  if (owned) return onePerson.owns(owned)
+  return backed ? onePerson.backsUp(backed) : null
 }

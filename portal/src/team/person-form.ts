@@ -4,6 +4,7 @@ import type { Team } from '../api.ts'
 import { attempt, type Fault, invalid, type Outcome } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
 import { type Answer, goTo, notFound, show } from '../layout/answer.ts'
+import { peopleDone, personForm } from '../words/team/people.ts'
 
 export const dayFields = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
@@ -78,17 +79,9 @@ async function carriedOut(
     case 'leave':
       return attempt(() => team.leave({ id, to: fields.text('to') }))
     default:
-      return { refusal: invalid('This form is not known here.', 'verb') }
+      return { refusal: invalid(personForm.unknown, 'verb') }
   }
 }
 
-const notices: Record<string, string> = {
-  add: 'They are on the team, and sign in with a code mailed to their address.',
-  save: 'It is saved, and counts from now on.',
-  off: 'The time off is planned. A backup is called then. The cases they lead stay theirs: name another lead where a customer cannot wait.',
-  back: 'The time off is taken out.',
-  leave: 'They left the team. They are signed out, and what they said keeps their name.',
-}
-
-export const peopleDone = (verb: string | null): string | null =>
-  verb && Object.hasOwn(notices, verb) ? (notices[verb] ?? null) : null
+export const doneInWords = (verb: string | null): string | null =>
+  verb && Object.hasOwn(peopleDone, verb) ? (peopleDone[verb] ?? null) : null

@@ -11,6 +11,7 @@ export const frame = {
   deskTitle: (page: string, company: string) => `${page} · ${company} Desk`,
   description: (company: string) =>
     `${company} support: every case has a named case lead and a time for the next update.`,
+  here: 'You are here',
   signedInAs: (name: string) => `Signed in as ${name}`,
 }
 

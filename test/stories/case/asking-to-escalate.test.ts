@@ -64,7 +64,7 @@ test('a request may be declined, with a reason the customer reads', async () => 
   const { w, number, agent, ask, look } = await opened()
   await ask()
   await expect(agent.declineEscalation({ number, reason: ' ' })).rejects.toThrow(
-    'the customer reads it',
+    'The customer will read it.',
   )
   await agent.declineEscalation({
     number,
@@ -98,6 +98,6 @@ test('asking again waits four hours, and a plan allows only so many', async () =
   await agent.declineEscalation({ number, reason: 'Tonight.' })
   await w.pass(hours(48))
   await expect(ask()).rejects.toThrow(
-    'You have used the escalation requests of your plan on this case.',
+    'You’ve used all the escalation requests your plan allows for this case.',
   )
 })

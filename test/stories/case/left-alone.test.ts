@@ -78,7 +78,7 @@ const sentences: [RegExp, Check][] = [
   [/^Next update by$/, (known, _, time) => promised(known).includes(time ?? 0)],
   [/^Automatic update on behalf of (.+)$/, (known, [name]) => known.lead === name],
   [
-    /^Escalated to (our senior engineers|our directors), (.+): (.+)$/,
+    /^Moved up to (our senior engineers|our directors), (.+): (.+)$/,
     ({ events }, [place, name, why]) =>
       events.some(
         ({ kind, data }) =>

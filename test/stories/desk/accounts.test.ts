@@ -15,7 +15,7 @@ const eva = { form: 'add', name: 'Eva Ruiz', email: 'eva@acme.example', zone: 'E
 
 test('an account and its people are set up at the desk, and count for the next case', async () => {
   const made = await sofias.submit('/desk/accounts/new', acme)
-  expect(made.text).toContain('It is saved.')
+  expect(made.text).toContain('Saved.')
   const path = made.path.replace('?done=yes', '')
   expect((await sofias.submit(path, eva)).text).toContain('Eva Ruiz eva@acme.example')
   expect((await accounts.list({ words: 'eva@acme' })).accounts).toMatchObject([

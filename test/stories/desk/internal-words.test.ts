@@ -5,6 +5,7 @@ import { mailboxMail } from '@caselead/api/mailbox/read.ts'
 import { createCaller } from '@caselead/api/routers/router.ts'
 import { hours } from '@caselead/core/base/instant.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { expect, test } from 'vitest'
 import { widget } from '../../setup/embedded-widget.ts'
 import { call, outcome, pages, procedures, routes } from '../../setup/surface.ts'
@@ -116,8 +117,18 @@ async function everyMail(w: World): Promise<Seen> {
   return whole.map((mail) => ['a mail', JSON.stringify(mail)])
 }
 
+/** Its rules and rungs carry the marker in their names, too. */
+function markedMatrix(): Matrix {
+  const shipped = defaultMatrix(staff, business)
+  return {
+    ...{ ...shipped, channels },
+    rules: shipped.rules.map((rule) => ({ ...rule, name: `${marker}-${rule.name}` })),
+    rungs: shipped.rungs.map((rung) => ({ ...rung, responsibility: `${marker} ${rung.level}` })),
+  }
+}
+
 test('what the team writes for itself reaches no customer, whatever they open', async () => {
-  const matrix = { ...defaultMatrix(staff, business), channels }
+  const matrix = markedMatrix()
   const w = await world({ at: '2026-11-24T08:00:00Z', matrix })
   const { number } = await (await w.as(priya.email)).customer.open(opening)
   await fullOfInternalWords(w, number)

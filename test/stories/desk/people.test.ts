@@ -21,7 +21,7 @@ const nora = {
 
 test('an admin adds somebody, who signs in with a mailed code and is called to cases', async () => {
   const page = await sofias.submit('/desk/people/new', nora)
-  expect(page.text).toContain('They are on the team')
+  expect(page.text).toContain('They’re on the team')
   const found = (await team.everybody({})).people.find(({ name }) => name === 'Nora Ek')
   expect(found).toMatchObject({
     ...{ hours: 'Mon 9:00–12:00, 13:00–17:00; Tue 22:00–6:00, Stockholm time' },
@@ -128,7 +128,7 @@ test('whoever leaves hands over what is open, is signed out at once, and is neve
 
   const to = await idOf(w.runtime, dana.email)
   const gone = await sofias.submit(path, { verb: 'leave', to })
-  expect(gone.text).toContain('They left the team.')
+  expect(gone.text).toContain('They’ve left the team')
   expect((await customer.case({ number })).lead).toMatchObject({ name: 'Dana Whitfield' })
   expect((await mayas.open('/desk')).path).toBe('/sign-in?to=%2Fdesk')
   const sessions = await w.db

@@ -4,6 +4,7 @@ import { attempt, type Fault } from '../../forms/attempt.ts'
 import type { Fields } from '../../forms/fields.ts'
 import { goTo, notFound, show } from '../../layout/answer.ts'
 import type { pageAsked } from '../../layout/paging.ts'
+import { incidentWords } from '../../words/desk/incidents.ts'
 import { away } from '../../words/spans.ts'
 
 type WhichPage = ReturnType<typeof pageAsked>
@@ -33,8 +34,9 @@ async function ended(agent: Agent, fields: Fields): Promise<Fault | null> {
   return refusal ? { ...refusal, field: null } : null
 }
 
-/** "Opened 20 min ago", "Opened 2 days ago, ended 3 h ago" */
+/** "Opened 20 min ago", "Opened 2 days ago, closed 3 h ago" */
 export function howLong({ openedAt, endedAt }: IncidentRow, now: number): string {
-  if (endedAt === null) return `Opened ${away(openedAt, now)}`
-  return `Opened ${away(openedAt, now)}, ended ${away(endedAt, now)}`
+  const opened = away(openedAt, now)
+  if (endedAt === null) return incidentWords.openedAgo(opened)
+  return incidentWords.openedAndEnded(opened, away(endedAt, now))
 }

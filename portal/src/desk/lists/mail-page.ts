@@ -4,6 +4,7 @@ import { attempt, type Fault } from '../../forms/attempt.ts'
 import type { Fields } from '../../forms/fields.ts'
 import { goTo, notFound, show } from '../../layout/answer.ts'
 import type { pageAsked } from '../../layout/paging.ts'
+import { mailAside } from '../../words/desk/mail.ts'
 
 /** A page of the mail set aside; comes back to it when a form has one tried again. */
 export async function mailSetAsidePage(
@@ -31,9 +32,9 @@ async function triedAgain(mail: Api['mail'], fields: Fields): Promise<Fault | nu
   return refusal ? { ...refusal, field: null } : null
 }
 
-/** "Text, the first 100,000 of 2,400,000 characters" */
+/** "As text, the first 100,000 of 2,400,000 characters" */
 export function headingOf({ name, shown, length }: MailSetAside['parts'][number]): string {
   const number = (count: number) => count.toLocaleString('en-GB')
-  if (length <= shown.length) return name
-  return `${name}, the first ${number(shown.length)} of ${number(length)} characters`
+  if (length <= shown.length) return mailAside.part(name)
+  return mailAside.partOf(name, number(shown.length), number(length))
 }

@@ -74,6 +74,7 @@ export const asks = {
 
 /** What stands beside the conversation. */
 export const side = {
+  bySystem: 'Caselead',
   clocks: 'Clocks',
   noClock: 'No clock is running.',
   promises: ({ kept, late, broken }: { kept: number; late: number; broken: number }) => {

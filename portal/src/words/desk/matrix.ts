@@ -1,0 +1,101 @@
+/** The page of the escalation matrix. */
+export const matrixWords = {
+  title: 'Escalation matrix',
+  inForce: (version: number, name: string) => `Version ${version}, ${name}`,
+  inForceSince: (version: number, name: string, when: string, who: string) =>
+    `Version ${version}, ${name}. In force since ${when}, published by ${who}.`,
+  checkedDraft: 'You’re looking at your draft. Nothing changes for anybody until you publish it.',
+  published: (version: number) =>
+    `Version ${version} is published. New cases follow it from now on.`,
+  ladder: 'The ladder',
+  ladderHint: 'A case starts at the bottom and moves up when there’s no progress.',
+  level: (level: string, tier: number) => `${level}, tier ${tier}`,
+  nobody: 'Nobody owns it yet',
+  backup: 'backup',
+  noBackup: 'no backup',
+  severity: 'How severe a case is',
+  severityHint: 'From the customer’s two answers. An agent can always change it.',
+  severityLabel: 'Severity by who is affected and how',
+  targets: 'What each severity is promised',
+  targetsLabel: 'Times by severity',
+  target: {
+    severity: 'Severity',
+    firstResponse: 'First answer',
+    nextResponse: 'Next answer',
+    update: 'Update every',
+    resolution: 'Solved',
+    handoff: 'Accepted',
+  },
+  notPromised: 'Not promised',
+  rules: 'Rules',
+  rulesHint: (count: number) => (count === 1 ? '1 rule' : `${count} rules`),
+  edit: 'Edit the document',
+  editHint:
+    'Change it here or in a file, then check it. Checking changes nothing. Publishing makes it the next version, and open cases keep the one they were promised.',
+  download: (version: number) => `Download version ${version}`,
+  file: 'Matrix from a file',
+  text: 'Or edit it here',
+  check: 'Check and preview',
+  changes: 'What changes',
+  noChanges: 'Nothing. The draft says the same as the version in force.',
+  added: 'New:',
+  removed: 'Removed:',
+  moreChanges: (count: number) => (count === 1 ? 'and 1 more change' : `and ${count} more changes`),
+  findings: 'Findings',
+  fixFirst: (errors: number) =>
+    errors === 1 ? 'Fix this before you can publish' : `Fix these ${errors} before you can publish`,
+  mayPublish: 'Nothing stands in the way of publishing.',
+  noFindings: 'No problems found.',
+  kind: (name: string) => `${name}:`,
+  line: (line: number) => `line ${line}`,
+  seeResults: 'See what we found',
+  openCases: 'Open cases',
+  publish: 'Publish',
+  publishHint:
+    'New cases follow it at once. Open cases keep the times they were promised until you move them.',
+  publishNow: 'Publish this version',
+}
+
+/** What moving open cases to a matrix would do, and did. */
+export const movingWords = {
+  none: (open: number) =>
+    open === 1
+      ? 'Moving the 1 open case would change no due time.'
+      : `Moving the ${open} open cases would change no due time.`,
+  some: (changed: number, open: number) =>
+    `If you moved them, ${changed} of ${open} open ${open === 1 ? 'case' : 'cases'} would get other due times.`,
+  breaching: (breaching: number) =>
+    breaching === 1
+      ? '1 of them would be late at once.'
+      : `${breaching} of them would be late at once.`,
+  staying: (staying: number) =>
+    staying === 1
+      ? '1 is at a level this matrix doesn’t have and would keep its version.'
+      : `${staying} are at a level this matrix doesn’t have and would keep their version.`,
+  label: 'What moving would change',
+  case: 'Case',
+  clock: 'Clock',
+  due: 'Due',
+  wouldBe: 'Would be due',
+  lateAtOnce: 'late at once',
+  notRunning: 'not running',
+  paused: (left: string) => `paused, ${left} left`,
+  pausedOut: 'paused, no time left',
+  first: (count: number) => `Only the first ${count} are shown.`,
+  versions: 'Versions',
+  version: (version: number) => `Version ${version}`,
+  by: (who: string, when: string) => `${who}, ${when}`,
+  follow: (count: number) => (count === 1 ? '1 open case' : `${count} open cases`),
+  followOlder: (count: number, version: number) =>
+    count === 1
+      ? `1 open case follows an older version and may stay there. Moving it gives it the due times of version ${version}.`
+      : `${count} open cases follow an older version and may stay there. Moving them gives them the due times of version ${version}.`,
+  move: (version: number) => `Move to version ${version}`,
+  goOn: 'Keep moving',
+  moved: (count: number, version: number) =>
+    count === 1
+      ? `1 open case follows version ${version} now.`
+      : `${count} open cases follow version ${version} now.`,
+  stayed: (count: number, why: string) =>
+    count === 1 ? `1 stays where it is: ${why}` : `${count} stay where they are. The first: ${why}`,
+}

@@ -1,0 +1,86 @@
+import { chris, maya, sofia } from '@caselead/api/demo/cast.ts'
+import { keepReceived } from '@caselead/db/queues/inbox.ts'
+import { setAside } from '@caselead/db/queues/set-aside.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { found } from '../setup/found.ts'
+import { type World, world } from '../setup/world.ts'
+import { findings, widthAt320 } from './axe.ts'
+import { describeInBrowser, openBrowser } from './chromium.ts'
+import { signIn } from './sign-in.ts'
+
+/** A desk on which each page has something to show. */
+async function livelyDesk(): Promise<World> {
+  const w = await world({ at: '2026-11-24T09:00:00Z' })
+  const { number } = await (await w.as(chris.email)).customer.open({
+    ...{ subject: 'Exports', body: 'They stop.', impact: 'team', urgency: 'blocked' },
+  })
+  await (await w.as(maya.email)).agent.openIncident({ number, title: 'Exports stop' })
+  await keepReceived(w.db, 'set-aside-1', {}, w.now())
+  await setAside(w.db, 'set-aside-1', 'It couldn’t be decoded.', w.now())
+  return w
+}
+
+const follow = (text: string) => async (page: Page) => {
+  await page.getByRole('main').getByRole('link', { name: text, exact: true }).first().click()
+}
+const press = (name: string) => async (page: Page) => {
+  await page.getByRole('button', { name }).click()
+}
+
+/** A page, and what is done on it before it's looked at. */
+const pages: [name: string, path: string, ...((page: Page) => Promise<void>)[]][] = [
+  ['accounts', '/desk/accounts'],
+  ['an account', '/desk/accounts', follow('Bright Dental')],
+  [
+    'an account with a person’s form',
+    '/desk/accounts',
+    follow('Bright Dental'),
+    follow(chris.name),
+  ],
+  ['a new account', '/desk/accounts/new'],
+  ['a new account refused', '/desk/accounts/new', press('Add the account')],
+  ['people', '/desk/people'],
+  ['a person', '/desk/people', follow(maya.name)],
+  ['a new person', '/desk/people/new'],
+  ['a new person refused', '/desk/people/new', press('Add to the team')],
+  ['people who left', '/desk/people/left'],
+  ['the matrix', '/desk/matrix'],
+  ['the matrix checked', '/desk/matrix', press('Check and preview')],
+  ['incidents', '/desk/incidents'],
+  ['an incident', '/desk/incidents', follow('Exports stop')],
+  ['what is at risk', '/desk/risk'],
+  ['mail set aside', '/desk/mail'],
+  ['one mail set aside', '/desk/mail', follow('No subject')],
+]
+
+describeInBrowser('the desk’s pages', () => {
+  test('are free of findings by axe, light and dark, wide and on a phone, and reflow', async () => {
+    await using browser = await openBrowser()
+    const page = await signIn(browser, await livelyDesk(), sofia.email)
+    const origin = new URL(page.url()).origin
+    const told: Record<string, unknown> = {}
+    for (const [name, path, ...acts] of pages) {
+      await page.goto(origin + path)
+      for (const act of acts) await act(page)
+      await page.waitForLoadState()
+      told[name] = { found: await findings(page), width: await widthAt320(page) }
+    }
+    const clean = Object.fromEntries(pages.map(([name]) => [name, { found: [], width: 320 }]))
+    expect(told).toEqual(clean)
+  }, 120_000)
+
+  test('so is the page that sets a desk up', async () => {
+    await using browser = await openBrowser()
+    const w = await world({ at: '2026-11-24T09:00:00Z', cast: false })
+    const page = await browser.newPage()
+    await page.goto(w.url + w.printed('/set-up'))
+    await press('Set up the desk')(page)
+    await page.waitForLoadState()
+    expect([await findings(page), await widthAt320(page)]).toEqual([[], 320])
+    await page.getByLabel('Brand colour').fill('#ffe000')
+    const contrast = await page.getByText('Contrast now').textContent()
+    const measured = found(contrast?.match(/\d+\.\d(?= to)/g) ?? []).map(Number)
+    expect(Math.min(...measured)).toBeGreaterThanOrEqual(4.5)
+  })
+})

@@ -1,0 +1,39 @@
+import axeCore from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/** How a page is looked at: as wide as a desk or a phone, light and dark. */
+const looks = [
+  { width: 1280, height: 800, colorScheme: 'light' },
+  { width: 1280, height: 800, colorScheme: 'dark' },
+  { width: 390, height: 844, colorScheme: 'light' },
+  { width: 390, height: 844, colorScheme: 'dark' },
+] as const
+
+/** What axe finds on the page that is open, in every look: "dark, 390: color-contrast, <a …>". */
+export async function findings(page: Page): Promise<string[]> {
+  const found: string[] = []
+  await page.evaluate(axeCore.source)
+  for (const { width, height, colorScheme } of looks) {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const each = await page.evaluate(violations)
+    found.push(...each.map((one) => `${colorScheme}, ${width}: ${one}`))
+  }
+  return found
+}
+
+/** How wide the page is at 320 pixels: no wider, where it reflows. */
+export async function widthAt320(page: Page): Promise<number> {
+  await page.setViewportSize({ width: 320, height: 640 })
+  return page.evaluate(() => document.documentElement.scrollWidth)
+}
+
+async function violations(): Promise<string[]> {
+  const { axe } = globalThis as unknown as { axe: Axe }
+  const answer = await axe.run(document)
+  return answer.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}, ${html}`))
+}
+
+interface Axe {
+  run(on: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+}
