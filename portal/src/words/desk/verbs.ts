@@ -217,7 +217,7 @@ export const lacks = {
   moment: 'Choose a time, or enter one.',
   lead: 'Choose a case lead.',
   both: 'Choose who is affected and how severe it is.',
-  unknownForm: 'This page is out of date. Reload it and try again.',
+  unknownForm: 'This page has changed. Reload it and try again.',
 }
 
 /** Who may authorise a refund of how much. */
