@@ -44,7 +44,8 @@ export const settingWords = {
   modelName: 'must be a name of 100 characters or fewer',
   modelKey: 'must be a key without spaces',
   days: 'must be a number of days',
-  webhookSecretMissing: 'RESEND_WEBHOOK_SECRET: needed with RESEND_API_KEY, to verify incoming mail',
+  webhookSecretMissing:
+    'RESEND_WEBHOOK_SECRET: needed with RESEND_API_KEY, to verify incoming mail',
   supportAddressMissing: 'SUPPORT_ADDRESS: needed with RESEND_API_KEY, to send mail from',
   publicUrlMissing: 'PUBLIC_URL: needed with RESEND_API_KEY, for the links in emails',
   modelMissing: 'TRIAGE_MODEL: needed with TRIAGE_URL, to say which model to ask',

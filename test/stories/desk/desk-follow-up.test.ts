@@ -62,7 +62,9 @@ test('a refund above it is shown to everybody and answered by whoever may', asyn
   expect(asked.text).toContain('You asked for a refund of 1,250 USD')
   const seen = await danas.open(path)
   expect(seen.text).toContain('Maya Lindqvist asked for a refund of 1,250 USD')
-  expect(seen.text).toMatch(/Waiting for an answer from our senior engineers \(L3\): .*Ines Carvalho/)
+  expect(seen.text).toMatch(
+    /Waiting for an answer from our senior engineers \(L3\): .*Ines Carvalho/,
+  )
   expect((await chriss.open(`/cases/${number}`)).text).not.toContain('A week lost')
   const done = await send(ineses, path, 'refund-yes', {})
   expect(done.text).toContain('You’ve authorised the refund. We’re emailing the customer.')
