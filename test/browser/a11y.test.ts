@@ -2,10 +2,18 @@ import { priya } from '@caselead/api/demo/cast.ts'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { world } from '../setup/world.ts'
-import { findings as found, phone } from './access-findings.ts'
+import { findings, inTurn, phone } from './axe.ts'
 import { describeInBrowser, openBrowser } from './chromium.ts'
 import { everyState } from './every-state.ts'
 import { signIn } from './sign-in.ts'
+
+let looks = 0
+
+/** What axe finds on the page as it stands, wide and narrow, by one look of each pair in turn. */
+async function found(page: Page, where: string): Promise<string[]> {
+  const all = await findings(page, inTurn[looks++ % 2])
+  return all.map((one) => `${where}, ${one}`)
+}
 
 describeInBrowser('the pages of a customer', () => {
   test('are accessible in every state, wide and narrow, light and dark', {
