@@ -11,7 +11,7 @@ export const httpWords = {
   unknownHostTitle: 'Address not set up',
   otherSite: 'This was sent from another site. Open the page here and send it again.',
   addressTooLong: 'This address is too long. Use a shorter one.',
-  headersTooLong: 
+  headersTooLong:
     'This address, or the cookies sent with it, is too long. Clear your cookies for this site, or use a shorter address.',
   tooSlow: 'This took too long to arrive. Try again.',
   portTaken: (port: number) => `Another program is using port ${port}. Set PORT to another one.`,
