@@ -4,7 +4,7 @@ import { inputWords } from '../input/words.ts'
 /** What is said about people, accounts and contacts that can't be kept as typed. */
 export const teamWords = {
   nameMissing: 'Enter their name.',
-  titleMissing: 'Enter what they do, like “Senior engineer”. Customers will read it.',
+  titleMissing: 'Enter their job title, like “Senior engineer”. Customers will read it.',
   roleMissing: 'Choose a role.',
   tierMissing: 'Choose a tier.',
   tooManySkills: 'Enter 50 skills at most.',
@@ -20,8 +20,8 @@ export const teamWords = {
   onlyAdmin: (name: string) => `${name} is the only admin. Make someone else an admin first.`,
   leadsCases: (name: string, cases: number) =>
     cases === 1
-      ? `${name} leads 1 open case, and a partner can’t lead. Choose another lead for it first.`
-      : `${name} leads ${cases} open cases, and a partner can’t lead. Choose other leads for them first.`,
+      ? `${name} leads 1 open case, and a partner can’t be a case lead. Choose another case lead first.`
+      : `${name} leads ${cases} open cases, and a partner can’t be a case lead. Choose other case leads first.`,
   successorMissing: (name: string, cases: number) =>
     cases === 1
       ? `${name} has an open case. Choose who takes it over.`

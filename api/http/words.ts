@@ -13,9 +13,9 @@ export const httpWords = {
   addressTooLong: 'This address is too long. Go back and try again.',
   headersTooLong: 'This address, or the cookies sent with it, is too long for us to read.',
   tooSlow: 'This took too long to arrive. Try again.',
-  portTaken: (port: number) => `Port ${port} is taken by another program. Set PORT to another one.`,
+  portTaken: (port: number) => `Another program is using port ${port}. Set PORT to another one.`,
   portReserved: (port: number) =>
-    `Port ${port} is reserved for programs with more rights. Set PORT to another one.`,
+    `Caselead isn’t allowed to use port ${port}. Set PORT to another one, like 3000.`,
   unnamedProxy:
     'requests come through a proxy that TRUST_PROXY doesn’t name, so all its visitors share one limit',
 } as const

@@ -44,11 +44,12 @@ export const settingWords = {
   modelName: 'must be a name of 100 characters or fewer',
   modelKey: 'must be a key without spaces',
   days: 'must be a number of days',
-  webhookSecretMissing: 'RESEND_WEBHOOK_SECRET: needed with RESEND_API_KEY, to trust incoming mail',
+  webhookSecretMissing:
+    'RESEND_WEBHOOK_SECRET: needed with RESEND_API_KEY, to verify incoming mail',
   supportAddressMissing: 'SUPPORT_ADDRESS: needed with RESEND_API_KEY, to send mail from',
-  publicUrlMissing: 'PUBLIC_URL: needed with RESEND_API_KEY, for the links in mails',
+  publicUrlMissing: 'PUBLIC_URL: needed with RESEND_API_KEY, for the links in emails',
   modelMissing: 'TRIAGE_MODEL: needed with TRIAGE_URL, to say which model to ask',
   modelUrlMissing: 'TRIAGE_URL: needed with TRIAGE_MODEL and TRIAGE_KEY, to say where the model is',
-  databaseMissing: 'DATABASE_URL: needed with LISTEN_URL, to lead to the pooler in front of it',
+  databaseMissing: 'DATABASE_URL: needed with LISTEN_URL, to point to the pooler in front of it',
   noMailProvider: 'no mail provider is set (RESEND_API_KEY)',
 } as const

@@ -11,7 +11,7 @@ export const alerts = {
   account: 'Account',
   severity: 'Severity',
   due: 'Due',
-  notDue: 'Nothing is due',
+  notDue: 'Nothing due',
   dueWithDay: (day: string, zone: string) => `${day}, ${zone}`,
   inPlainText: (name: string, value: string) => `${name}: ${value}`,
   youLead: 'You’re the case lead.',
@@ -54,8 +54,8 @@ export function asks(call: AlertCall, due: Ask | null): Ask {
       return { brief: 'returned to you', whole: 'This case was returned to you.' }
     case 'escalation_requested':
       return {
-        brief: 'the customer asks to escalate',
-        whole: 'The customer asks to escalate this case.',
+        brief: 'the customer asked to escalate',
+        whole: 'The customer asked to escalate this case.',
       }
     case 'refund_authorised':
       return {
@@ -133,15 +133,15 @@ export const dueMissed: Record<DueClock, (time: string) => Ask> = {
     whole: `An answer to the customer was due by ${time}.`,
   }),
   resolution: (time) => ({
-    brief: `should be solved since ${time}`,
+    brief: `should have been solved by ${time}`,
     whole: `It should have been solved by ${time}.`,
   }),
   handoff: (time) => ({
-    brief: `not accepted since ${time}`,
+    brief: `should have been accepted by ${time}`,
     whole: `It should have been accepted by ${time}.`,
   }),
   inactivity: (time) => ({
-    brief: `no work on it by ${time}`,
+    brief: `nobody had worked on it by ${time}`,
     whole: `Nobody had worked on it by ${time}.`,
   }),
   promise: (time) => ({
@@ -157,11 +157,11 @@ export const dueMissed: Record<DueClock, (time: string) => Ask> = {
     whole: `The partner’s answer was due by ${time}.`,
   }),
   survey_send: (time) => ({
-    brief: `survey was due at ${time}`,
+    brief: `survey should have gone out at ${time}`,
     whole: `The survey should have gone out at ${time}.`,
   }),
   auto_close: (time) => ({
-    brief: `was to close at ${time}`,
+    brief: `should have closed at ${time}`,
     whole: `It should have closed at ${time}.`,
   }),
 }

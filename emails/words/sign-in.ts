@@ -3,7 +3,7 @@ export const signIn = {
   heading: 'Your sign-in code',
   works: (minutes: number) =>
     minutes === 1
-      ? 'Enter it on the page where you asked for it. It works once, within a minute.'
-      : `Enter it on the page where you asked for it. It works once, within ${minutes} minutes.`,
+      ? 'Enter it on the page where you asked for it. It works once and expires in a minute.'
+      : `Enter it on the page where you asked for it. It works once and expires in ${minutes} minutes.`,
   notYou: 'If you didn’t ask for a code, you can ignore this email. Nobody can sign in without it.',
 }

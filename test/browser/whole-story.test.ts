@@ -51,7 +51,7 @@ describeInBrowser('in a browser', () => {
     await frontline.getByText('More', { exact: true }).click()
     await frontline.getByRole('link', { name: 'Escalate…' }).click()
     const handoff = frontline.locator('#escalate')
-    await handoff.getByLabel('Why it goes up').fill('Needs the driver log read.')
+    await handoff.getByLabel('Why are you escalating?').fill('Needs the driver log read.')
     for (const field of await handoff.locator('textarea[name^=packet]').all()) {
       await field.fill('412 jobs are stuck since 3.8.')
     }

@@ -66,7 +66,7 @@ test('a taken port is said in a sentence, and PostgreSQL is stopped again', asyn
   const refused = run('api/serve.ts', { DATA_DIR, NO_DEMO: '1', PORT: String(port) })
   expect(await refused.ended).toBe(1)
   expect(refused.told.at(-1)).toBe(
-    `Port ${port} is taken by another program. Set PORT to another one.`,
+    `Another program is using port ${port}. Set PORT to another one.`,
   )
   expect(processesIn(DATA_DIR)).toEqual([])
 })

@@ -5,7 +5,7 @@ export const home = {
   goOn: 'Continue your new case',
   older: 'Show older cases',
   none: 'No cases yet',
-  noneHint: 'When you open one, you’ll see here who leads it and when you’ll hear next.',
+  noneHint: 'When you open one, you’ll see its case lead and the time of the next update here.',
   about: (number: string, lead: string) => `${number} · ${lead} is your case lead`,
   aboutNoLead: (number: string) => `${number} · We’re choosing your case lead`,
 }

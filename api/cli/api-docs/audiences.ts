@@ -43,7 +43,7 @@ const nobody: Visitor = { kind: 'nobody' }
 const visitors: [who: string, visitor: Visitor, more?: Partial<Context>][] = [
   ['nobody signed in', nobody],
   ['a customer', { kind: 'contact', sharesCases: false, plan: 'starter', ...customer }],
-  ['a link in a mail', { kind: 'link', caseId: 1, ...customer }],
+  ['a link in an email', { kind: 'link', caseId: 1, ...customer }],
   ...roles.map((role): [string, Visitor] => [a(role), person(role)]),
   ['the operator (by the printed address)', nobody, { operator: true }],
   ['a reader of the local mailbox', nobody, { mailbox: true }],

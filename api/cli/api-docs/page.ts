@@ -30,7 +30,7 @@ POST /trpc/customer.write   {"number":"C-1042","body":"It’s back."}
 An answer is \`{ "result": { "data": … } }\`. Every instant is in milliseconds since the epoch (UTC), every
 span whose name ends in \`Ms\` in milliseconds, every amount whose name ends in \`Usd\` in US dollars.
 
-A mutation on a case takes \`seen\`, the \`seq\` of the last event you know: if the case has gone on since, it
+A mutation on a case takes \`seen\`, the \`seq\` of the last event you know: if the case has changed since, it
 is refused with \`conflict\`. It also takes a \`key\`: sent again with the same key, it does nothing the second
 time and answers the same.
 
@@ -38,7 +38,7 @@ time and answers the same.
 
 \`/trpc\` takes no cookies. With \`Authorization: Bearer TOKEN\` you are one customer. Your server gets a token
 for any contact it can vouch for, by an identity signed with [the widget secret](widget.md#who-is-it-for-identity);
-it lasts an hour. A customer gets one by a mailed code: \`POST /embed/code\` with \`{ "email" }\` answers an
+it lasts an hour. A customer gets one with an emailed code: \`POST /embed/code\` with \`{ "email" }\` answers an
 \`asker\`, and \`POST /embed/session\` with \`{ "email", "code", "asker" }\` the token.
 
 There are no tokens for the team: its procedures are asked by the pages of the desk, in the server itself.

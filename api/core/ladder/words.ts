@@ -18,7 +18,7 @@ export const routingWords = {
   nobodyNamed: 'the matrix names nobody for this rung',
   seniorForVip: 'senior, for a VIP',
   seniorForValue: (yearly: number) => `senior, for an account of ${usd(yearly)} a year`,
-  seniorsKeptFree: 'not senior, so that senior people stay free',
+  seniorsKeptFree: 'not senior, to keep senior people free',
 } as const
 
 /** What happens at the ends of the ladder, and why a case goes to a partner. */

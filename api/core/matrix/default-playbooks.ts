@@ -19,9 +19,9 @@ export const defaultPlaybooks: Record<string, Playbook> = {
     rung: 'L3',
     steps: [
       'Preserve the evidence: copy it before you change anything',
-      'Close the way in',
+      'Block the way in',
       'Find out whose data was accessed, and since when',
-      'Have data protection check what we tell customers',
+      'Have your data protection officer check what we tell customers',
       'Record the root cause',
     ],
   },

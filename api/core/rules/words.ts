@@ -25,7 +25,7 @@ export const evidenceWords = {
   pickUpDue: (target: string) => `nobody has picked it up yet, and the limit is ${target}`,
   targetNear: (clock: ClockKind, target: string) =>
     `the ${nameOf(clock)} target of ${target} is nearly over`,
-  wholeAccount: 'we’re looking at all open cases of the account together',
+  wholeAccount: 'we’re looking at all of the account’s open cases together',
 } as const
 
 const quoted = (passages: readonly string[]): string => `“${passages.join('”, “')}”`

@@ -200,7 +200,7 @@ const sayIncident = ({ state, incident }: Progress): ZonedSentence[] =>
 /** From the second on: a reader should know that nobody has written to them in between. */
 const repeated = ({ state, automatic }: Progress): string[] =>
   state === 'open' && automatic > 0
-    ? ['Nobody has written to you in person since our last automatic update.']
+    ? ['Nobody on our team has written to you since our last automatic update.']
     : []
 
 const whole = ({ sentence, time, zone }: ZonedSentence): string =>

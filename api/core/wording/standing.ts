@@ -7,7 +7,7 @@ import { type Matrix, rungOf } from '../matrix/matrix.ts'
 /** Where a case is, in plain words: "with our technical specialists". Not that anybody works on it. */
 export function standing(one: Case, matrix: Matrix): string {
   if (one.closedAt !== null) return 'closed'
-  if (one.resolvedAt !== null) return 'resolved'
+  if (one.resolvedAt !== null) return 'solved'
   return `with ${whereItIs(one, matrix)}`
 }
 

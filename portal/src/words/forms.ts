@@ -12,7 +12,7 @@ export const forms = {
 /** Coming in with a code by email. */
 export const signingInWords = {
   email: 'Your email address',
-  noPassword: 'We’ll email you a code. There’s no password.',
+  noPassword: 'We’ll email you a code. No password needed.',
   enterEmail: 'Enter your email address.',
   sendCode: 'Email me a code',
   sentTo: (email: string) => `We emailed a code to ${email}.`,

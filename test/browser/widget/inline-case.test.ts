@@ -26,7 +26,7 @@ describeOnPages('a case inside a page', (open) => {
     await host.page.getByText('Sign in to see case C-1042.').waitFor()
     await host.page.getByRole('button', { name: 'Sign in' }).click()
     await host.panel.getByLabel('Your email address').fill('anna@bergwerk.example')
-    await host.panel.getByRole('button', { name: 'Send me a code' }).click()
+    await host.panel.getByRole('button', { name: 'Email me a code' }).click()
     await host.panel.getByLabel('Code', { exact: true }).fill('123456')
     await host.panel.getByRole('button', { name: 'Sign in' }).click()
     const inline = host.page.getByRole('region', { name: 'Case C-1042' })

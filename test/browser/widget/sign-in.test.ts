@@ -13,7 +13,7 @@ describeOnPages('signing in', (open) => {
     await host.page.reload()
     await host.launcher.click()
     await enterCode(host, '999999')
-    await host.panel.getByText('That code isn’t right, or it has expired.').waitFor()
+    await host.panel.getByText('This code is wrong or has expired.').waitFor()
     await enterCode(host, '123 456')
     await host.panel.getByText('Exports stop after 10,000 rows').waitFor()
     expect(host.desk.asked.filter(({ path }) => path === 'embed/code')).toMatchObject([
@@ -114,7 +114,7 @@ describeOnPages('signing in', (open) => {
 async function askForCode({ launcher, panel }: HostPage, closed = true) {
   if (closed) await launcher.click()
   await panel.getByLabel('Your email address').fill('anna@bergwerk.example')
-  await panel.getByRole('button', { name: 'Send me a code' }).click()
+  await panel.getByRole('button', { name: 'Email me a code' }).click()
   await panel.getByLabel('Code', { exact: true }).waitFor()
 }
 

@@ -35,7 +35,7 @@ function chosen({ worth = 0, vip = false, from = 100_000, skill, ...told }: Told
 }
 
 const full = { load: 20 }
-const kept = 'not senior, so that senior people stay free'
+const kept = 'not senior, to keep senior people free'
 
 test.for<[string, Told, string]>([
   [

@@ -48,7 +48,7 @@ describe('escalating a whole account', () => {
   test('tells the others nothing of what was written on this one', () => {
     const [rose] = follow(new OnPaper()).events.slice(-1)
     expect(rose?.data).toMatchObject({
-      reason: 'we’re looking at all open cases of the account together',
+      reason: 'we’re looking at all of the account’s open cases together',
     })
   })
 

@@ -117,7 +117,7 @@ const updates: [Partial<Progress>, string][] = [
   ],
   [
     { hands: called, touched: false, told, late, automatic: 1 },
-    'Nobody has picked this up yet. We’re late: your first answer was due 15 min ago. We’ve alerted Ines Carvalho and Jonas Keller. Nobody has written to you in person since our last automatic update.',
+    'Nobody has picked this up yet. We’re late: your first answer was due 15 min ago. We’ve alerted Ines Carvalho and Jonas Keller. Nobody on our team has written to you since our last automatic update.',
   ],
   [
     { late: [{ what: 'solution', due: at - minutes(60 * 24 * 3) }] },

@@ -182,6 +182,7 @@ describe('a customer reads', () => {
       at: tuesday,
       kind,
       by,
+      who: actor.type === 'system' ? null : { id: actor.id, name: actor.name },
       sentence,
       body,
       time,

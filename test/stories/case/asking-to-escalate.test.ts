@@ -34,7 +34,7 @@ test('whoever asks to escalate is told at once who answers, and by when', async 
   expect(text).toContain('Answer to your request by 10:00 today, Oslo time')
   expect(text).toContain('We’ve got your request to escalate.')
   const mail = await w.newestMail(lead === maya.name ? maya.email : tom.email)
-  expect(mail.subject).toContain(`, the customer asks to escalate [${number}]`)
+  expect(mail.subject).toContain(`, the customer asked to escalate [${number}]`)
   expect(mail.text).toContain('We cannot ship.')
 })
 

@@ -66,7 +66,7 @@ const sentences: [RegExp, Check][] = [
       Math.abs(now - openedAt - hours(4) - minutes(minutesOf(span))) < minutes(1),
   ],
   [
-    /^Nobody has written to you in person since our last automatic update\.$/,
+    /^Nobody on our team has written to you since our last automatic update\.$/,
     (known) => !byPeople(known).some(({ kind }) => kind === 'reply') && did(known, 'update_sent'),
   ],
   [

@@ -131,7 +131,7 @@ test('pressed twice, at once, or by mail and on the page, an answer is recorded 
   const browser = visit(w)
   await browser.open(linkIn(mail.text))
   const rated = await browser.submit(`/cases/${number}`, { verb: 'rate', ces: '5', comment: '' })
-  expect(rated.text).toContain('Thank you for the rating.')
+  expect(rated.text).toContain('Thank you for your rating.')
   const answers = (await w.events(number)).filter(({ kind }) => kind === 'survey_answered')
   expect(answers).toHaveLength(1)
 
@@ -171,7 +171,7 @@ test('the answer may be given on the page too, and only once the case is solved'
     ces: '7',
     comment: 'Quick',
   })
-  expect(rated.text).toContain('Thank you for the rating.')
+  expect(rated.text).toContain('Thank you for your rating.')
   expect(await survey()).toEqual({ ces: 7, csat: null, comment: 'Quick' })
 
   const { customer } = await w.as(chris.email)

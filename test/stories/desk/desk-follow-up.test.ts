@@ -45,11 +45,11 @@ async function send(browser: Visit, path: string, verb: string, filled: Record<s
 
 test('a refund within one’s authority is authorised at once, and the customer reads so', async () => {
   const { number, path } = await opened()
-  expect((await mayas.open(path)).text).toContain('Up to 100 USD you authorise it yourself.')
+  expect((await mayas.open(path)).text).toContain('You can authorise up to 100 USD yourself.')
   const page = await send(mayas, path, 'refund', { usd: '$99.50', reason: 'A day lost' })
   expect([page.status, page.text]).toEqual([
     200,
-    expect.stringContaining('The refund is authorised'),
+    expect.stringContaining('You’ve authorised the refund'),
   ])
   const customers = await chriss.open(`/cases/${number}`)
   expect(customers.text).toContain('Maya Lindqvist authorised a refund of 99.50 USD')
@@ -62,10 +62,12 @@ test('a refund above it is shown to everybody and answered by whoever may', asyn
   expect(asked.text).toContain('You asked for a refund of 1,250 USD')
   const seen = await danas.open(path)
   expect(seen.text).toContain('Maya Lindqvist asked for a refund of 1,250 USD')
-  expect(seen.text).toMatch(/For our senior engineers \(L3\) to answer: .*Ines Carvalho/)
+  expect(seen.text).toMatch(
+    /Waiting for an answer from our senior engineers \(L3\): .*Ines Carvalho/,
+  )
   expect((await chriss.open(`/cases/${number}`)).text).not.toContain('A week lost')
   const done = await send(ineses, path, 'refund-yes', {})
-  expect(done.text).toContain('The refund is authorised, and we’re emailing the customer.')
+  expect(done.text).toContain('You’ve authorised the refund. We’re emailing the customer.')
   expect(await (await w.as(ines.email)).agent.case({ number })).toMatchObject({
     refund: null,
     handoff: null,
@@ -81,7 +83,7 @@ test('a refund is declined in words the customer never reads', async () => {
     expect.stringContaining('Say why. The person who asked will read it.'),
   ])
   const page = await send(danas, path, 'refund-no', { reason: 'It was their network' })
-  expect(page.text).toContain('The refund is declined.')
+  expect(page.text).toContain('You’ve declined the refund.')
   expect((await chriss.open(`/cases/${number}`)).text).not.toContain('their network')
 })
 
@@ -197,7 +199,7 @@ test('a lead brings a whole account up, told how many cases follow', async () =>
   const empty = await send(ineses, one.path, 'account', { level: 'L4', reason: '' })
   expect([empty.status, empty.html]).toEqual([422, expect.stringMatching(/value="L4" checked/)])
   const page = await send(ineses, one.path, 'account', { level: 'L4', reason: 'Renewal at risk' })
-  expect(page.text).toContain('The account is escalated. Its other open cases follow.')
+  expect(page.text).toContain('You’ve escalated the account. Its other open cases will follow.')
   await w.post()
   expect(await (await w.as(ines.email)).agent.case({ number: two.number })).toMatchObject({
     level: 'L4',

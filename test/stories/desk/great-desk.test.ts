@@ -26,7 +26,7 @@ async function send(browser: Visit, verb: string, filled: Record<string, string>
 }
 
 test.for<[typed: string, says: string]>([
-  ['', 'Choose who leads the case.'],
+  ['', 'Choose a case lead.'],
   ['Nobody At All', 'Colleague not found.'],
   ['Former 1', 'Colleague not found.'],
 ])('“%s” names nobody', async ([typed, says]) => {
@@ -73,7 +73,7 @@ test('a case joins one of the newest incidents by choice, and any other by its n
   expect([wrong.status, wrong.text.includes('There’s no such open incident.')]).toEqual([404, true])
   expect(wrong.html).toContain('href="#join-number"')
   const done = await send(sofias, 'join', { number: 'i-7', incident: '' })
-  expect(done.text).toContain('The case is part of the incident')
+  expect(done.text).toContain('The case is now part of the incident')
   expect((await agent.case({ number })).incident).toMatchObject({ id: 'I-7' })
   expect((await agent.case({ number })).offers).not.toContain('link_incident')
 })

@@ -33,7 +33,7 @@ export const escalationRequest: Kinds<EscalationRequestEvents> = {
     spoken: ({ data }) => ({ by: 'customer', text: data.reason }),
     call: {
       whom: ({ data }, { lead }) => [data.standIn ?? lead],
-      alert: ({ data }) => ({ title: 'The customer asks to escalate', why: data.reason }),
+      alert: ({ data }) => ({ title: 'The customer asked to escalate', why: data.reason }),
       done: ({ escalationRequest }) => escalationRequest === null,
     },
   },

@@ -52,7 +52,7 @@ export const matrixWords = {
   upTo: (usd: string) => `up to ${usd} a case`,
   upToADay: (usd: string, aDay: string) => `up to ${usd} a case and ${aDay} a day`,
   anyAmountADay: (aDay: string) => `up to ${aDay} a day`,
-  keyword: (word: string) => `“${word}” sets off rules`,
+  keyword: (word: string) => `“${word}” triggers rules`,
   playbook: (title: string, steps: number) =>
     `Playbook “${title}” has ${steps} ${steps === 1 ? 'step' : 'steps'}`,
   quiet: (from: string, to: string) => `Only Critical cases alert people from ${from} to ${to}`,

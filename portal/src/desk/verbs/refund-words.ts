@@ -1,7 +1,7 @@
 import type { RefundLimits } from '@caselead/api/views/types/index.ts'
 import { refundLimits as words } from '../../words/desk/verbs.ts'
 
-/** "Up to 100 USD you authorise it yourself. Above that it’s for our directors (L4) to answer." */
+/** "You can authorise up to 100 USD yourself. Above that, it needs a yes from our directors (L4)." */
 export function refundLimitsInWords({ alone, above }: RefundLimits): string {
   if (alone && above.length === 0) return words.anyAlone(alone)
   const asked = above.map(({ upTo, whose }, index) => {

@@ -12,10 +12,10 @@ export const casePage = {
   done: {
     opened: 'Your case is open.',
     write: 'Your message has been sent.',
-    escalate: 'We have your request, and you’ll get an answer.',
+    escalate: 'We’ve got your request to escalate. You’ll get an answer.',
     close: 'Your case is closed.',
     reopen: 'Your case is open again.',
-    rate: 'Thank you for the rating.',
+    rate: 'Thank you for your rating.',
   },
 } as const
 
@@ -35,7 +35,7 @@ export const stripWords = {
   solved: 'Solved at',
   closed: 'Closed at',
   after: (span: string) => `after ${span}`,
-  closesAt: 'Closes by itself at',
+  closesAt: 'Closes automatically at',
   severity: 'Severity',
 } as const
 
@@ -62,7 +62,7 @@ export const messageWords = {
 
 export const activityWords = {
   heading: 'Activity',
-  nothingElse: 'Nothing else has happened so far.',
+  nothingElse: 'Nothing else has happened yet.',
 } as const
 
 export const composerWords = {
@@ -78,7 +78,7 @@ export const composerWords = {
   sendAndReopen: 'Send and reopen',
   askToEscalate: 'Ask to escalate',
   why: 'What should we know?',
-  whyHint: 'You’ll get an answer: either it moves up, or we tell you why not.',
+  whyHint: 'You’ll get an answer: either your case moves up, or we tell you why not.',
   markAsSolved: 'Mark as solved',
   closes: 'The case closes. You can reopen it later.',
   whatHelped: 'What helped? (optional)',

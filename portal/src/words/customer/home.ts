@@ -22,14 +22,14 @@ export const homeWords = {
     },
     {
       name: 'It moves up by itself',
-      means: 'If there’s no progress in time, it goes to somebody more senior automatically.',
+      means: 'If there’s no progress in time, it goes to someone more senior automatically.',
     },
   ],
 } as const
 
 export const listWords = {
   title: 'My cases',
-  ofCompany: 'All cases of your company.',
+  ofCompany: 'All of your company’s cases.',
   which: 'Which cases',
   nothingOpen: 'Nothing is open.',
   nothingResolved: 'Nothing has been solved yet.',
@@ -39,7 +39,7 @@ export const listWords = {
   openedBy: (who: string) => `Opened by ${who}`,
   needMore: 'We need more information from you',
   nextUpdate: 'Next update by',
-  late: 'We’re late: update was due',
+  late: 'We’re late: you should have heard from us by',
   whenThereIsNews: 'Next update as soon as there’s news',
   lastActivity: 'Last activity',
 } as const

@@ -2,7 +2,7 @@
 export const newCaseWords = {
   title: 'Open a case',
   subjectHint: 'For example: exports end with an error',
-  longTitle: 'That’s long for a title. The details belong below.',
+  longTitle: 'That’s a long title. Put the details below.',
   characters: (length: number, most: number) => `${length} of ${most} characters`,
   send: 'Open case',
   preview: 'Show what will happen',

@@ -6,9 +6,9 @@ export const signInWords = {
   kept: 'We’ve kept what you wrote. We’ll send it as soon as you’re signed in.',
   yourDraft: 'Your draft',
   notFor: (who: string) => `You’re signed in as ${who}, and that account can’t open this page.`,
-  mailbox: 'This desk has no mail provider yet, so the code is in its own mailbox.',
+  mailbox: 'No email provider is set up yet, so the code is in Caselead’s own mailbox.',
   openMailbox: 'Open the mailbox',
-  noAccess: 'Can’t get at your email? Write to us from any address, and a person will answer:',
+  noAccess: 'Can’t get into your email? Write to us from any address, and a person will answer:',
 } as const
 
 export const linkWords = {
@@ -23,7 +23,7 @@ export const linkWords = {
 
 export const missingWords = {
   title: 'Page not found',
-  why: 'The page or case doesn’t exist, or it belongs to somebody else. A case number looks like C-1042.',
+  why: 'The page or case doesn’t exist, or it belongs to someone else. A case number looks like C-1042.',
   myCases: 'My cases',
   myCasesMeans: 'Open and solved',
   openCase: 'Open a case',

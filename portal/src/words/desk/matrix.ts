@@ -44,7 +44,7 @@ export const matrixWords = {
   findings: 'Findings',
   fixFirst: (errors: number) =>
     errors === 1 ? 'Fix this before you can publish' : `Fix these ${errors} before you can publish`,
-  mayPublish: 'Nothing stands in the way of publishing.',
+  mayPublish: 'Ready to publish.',
   noFindings: 'No problems found.',
   kind: (name: string) => `${name}:`,
   line: (line: number) => `line ${line}`,
@@ -60,10 +60,10 @@ export const matrixWords = {
 export const movingWords = {
   none: (open: number) =>
     open === 1
-      ? 'Moving the 1 open case would change no due time.'
-      : `Moving the ${open} open cases would change no due time.`,
+      ? 'Moving the 1 open case wouldn’t change any due times.'
+      : `Moving the ${open} open cases wouldn’t change any due times.`,
   some: (changed: number, open: number) =>
-    `If you moved them, ${changed} of ${open} open ${open === 1 ? 'case' : 'cases'} would get other due times.`,
+    `If you moved them, ${changed} of ${open} open ${open === 1 ? 'case' : 'cases'} would get different due times.`,
   breaching: (breaching: number) =>
     breaching === 1
       ? '1 of them would be late at once.'
@@ -91,11 +91,11 @@ export const movingWords = {
       ? `1 open case follows an older version and may stay there. Moving it gives it the due times of version ${version}.`
       : `${count} open cases follow an older version and may stay there. Moving them gives them the due times of version ${version}.`,
   move: (version: number) => `Move to version ${version}`,
-  goOn: 'Keep moving',
+  goOn: 'Move the rest',
   moved: (count: number, version: number) =>
     count === 1
-      ? `1 open case follows version ${version} now.`
-      : `${count} open cases follow version ${version} now.`,
+      ? `1 open case now follows version ${version}.`
+      : `${count} open cases now follow version ${version}.`,
   stayed: (count: number, why: string) =>
     count === 1 ? `1 stays where it is: ${why}` : `${count} stay where they are. The first: ${why}`,
 }

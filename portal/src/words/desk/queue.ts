@@ -26,8 +26,8 @@ export const queueViews = {
     empty: 'You’ve accepted or returned every handoff.',
   },
   asked: {
-    name: 'Asks to escalate',
-    empty: 'Every customer of yours who asked has an answer.',
+    name: 'Escalation requests',
+    empty: 'You’ve answered every request to escalate.',
   },
   open: {
     name: 'All open',
@@ -47,7 +47,7 @@ export const queueViews = {
   },
   resolved: {
     name: deskStatusNames.resolved,
-    empty: 'Nothing has been resolved here yet.',
+    empty: 'Nothing has been solved here yet.',
   },
 } as const
 
@@ -59,7 +59,7 @@ export const caseTable = {
   account: 'Account',
   with: 'With',
   due: 'Due next',
-  asks: 'Asks to escalate',
+  asks: 'Escalation requested',
   notAccepted: 'Not accepted',
   handedTo: (name: string) => `Handed to ${name}`,
   withPartner: 'With a partner',

@@ -14,7 +14,7 @@ export const composer = {
   noPromise: 'No new promise',
   send: 'Send',
   addNote: 'Add note',
-  fromDraft: 'Start from a draft of what happened',
+  fromDraft: 'Start from a draft of what’s happened so far',
 }
 
 /** When the customer hears from us next. */
@@ -33,7 +33,7 @@ export const acts = {
   account: 'Escalate the whole account',
   takeBack: (partner: string) => `Take it back from ${partner}`,
   promise: 'Promise the next update',
-  wait: 'Ask the customer, and wait',
+  wait: 'Ask the customer and wait',
   ask: 'Ask the customer',
   askMore: 'Ask one more question',
   resume: 'Continue without the answer',
@@ -89,7 +89,7 @@ export const promiseForm = {
   go: 'Make the promise',
 }
 
-export const takeBackForm = { label: 'Why does it come back?', go: 'Take it back' }
+export const takeBackForm = { label: 'Why are you taking it back?', go: 'Take it back' }
 
 export const returnForm = {
   whatMissing: 'What was missing?',
@@ -108,15 +108,15 @@ export const escalateForm = {
   rung: (name: string, tier: number, level: string) => `${name} (tier ${tier}, ${level})`,
   partner: (name: string) => `${name}, our partner (tier 4)`,
   needs: (who: string, parts: string, percent: number) =>
-    `${who} need ${parts}, at least ${percent} %.`,
-  soFar: (percent: number) => `${percent} % so far`,
-  soFarWithout: (percent: number, parts: string) => `${percent} % so far (without ${parts})`,
+    `${who} need ${parts}, at least ${percent}% of it.`,
+  soFar: (percent: number) => `${percent}% so far`,
+  soFarWithout: (percent: number, parts: string) => `${percent}% so far (without ${parts})`,
   partnerReads: (partner: string, lead: string) =>
     `${partner} works on it outside the team. ${lead} stays the case lead, and the partner’s own clock runs. They read the conversation, the notes meant for them and this handoff word for word, so take out what’s only for the team.`,
   theLead: 'The case lead',
-  reason: 'Why it goes up',
-  needed: (field: string) => `${field} (needed)`,
-  customerWords: 'As they wrote them',
+  reason: 'Why are you escalating?',
+  needed: (field: string) => `${field} (required)`,
+  customerWords: 'Exactly as they wrote it',
   attachments: 'Files and links that show it, one per line',
   go: 'Escalate with this handoff',
 }
@@ -124,8 +124,8 @@ export const escalateForm = {
 export const accountForm = {
   label: 'Why?',
   hint: (contact: string) =>
-    `${contact} reads this if this case moves up by it. Contacts of the other cases don’t.`,
-  legend: (account: string) => `All open cases of ${account} go to`,
+    `If this case moves up, ${contact} reads this. Contacts on the other cases don’t.`,
+  legend: (account: string) => `Move all open cases of ${account} to`,
   level: (name: string, level: string) => `${name} (${level})`,
   follow: (count: number) =>
     count === 1 ? '1 other open case follows' : `${count} other open cases follow`,
@@ -135,10 +135,10 @@ export const accountForm = {
 export const refundForm = {
   label: 'What is it for?',
   hint: (contact: string) =>
-    `Only the team reads this. Once it’s approved, ${contact} gets the amount.`,
+    `Only the team reads this. Once it’s authorised, ${contact} gets an email with the amount.`,
   amount: 'Amount in USD',
   authorise: 'Authorise the refund',
-  authoriseOrAsk: 'Authorise it, or ask for it',
+  authoriseOrAsk: 'Authorise or ask for the refund',
   ask: 'Ask for the refund',
   declineLabel: 'The reason',
   declineHint: 'Only the team reads this.',
@@ -177,7 +177,7 @@ export const playbookForm = {
 export const leadForm = {
   lead: 'Case lead',
   label: 'Why?',
-  hint: 'The customer is told who leads now.',
+  hint: 'The customer is told who their case lead is now.',
   go: 'Change case lead',
 }
 
@@ -185,7 +185,7 @@ export const priorityForm = { label: 'Why?', go: 'Change severity' }
 
 export const categoryForm = {
   label: 'Category',
-  byTeam: 'Set by somebody on the team.',
+  byTeam: 'Set by someone on the team.',
   unknown: 'Triage couldn’t tell.',
   byTriage: 'Set by triage. Confirm or correct it.',
   confirm: 'Confirm',
@@ -194,13 +194,13 @@ export const categoryForm = {
 
 /** A question whose answer is in the record. */
 export const alreadyGiven = {
-  nothingSent: 'Nothing was sent: the answer is here already.',
-  youAsk: 'You ask',
+  nothingSent: 'Not sent: the customer has already answered this.',
+  youAsk: 'Your question',
   inPacket: (when: string) => `The handoff packet, ${when}`,
   theySaid: (when: string) => `They said, ${when}`,
   choice:
     'Your message is below. Change it and send, or send it as it is. The customer doesn’t see this.',
-  useIt: 'Don’t send, use what they gave',
+  useIt: 'Don’t send, use their answer',
   anyway: 'Send it anyway',
 }
 
@@ -215,16 +215,16 @@ export const lacks = {
   level: 'Choose a level.',
   accountReason: 'Say why. The customer reads it.',
   moment: 'Choose a time, or enter one.',
-  lead: 'Choose who leads the case.',
-  both: 'Choose both.',
-  unknownForm: 'This form isn’t known here.',
+  lead: 'Choose a case lead.',
+  both: 'Choose who is affected and how severe it is.',
+  unknownForm: 'This page has changed. Reload it and try again.',
 }
 
 /** Who may authorise a refund of how much. */
 export const refundLimits = {
-  anyAlone: (amount: string) => `You may authorise ${amount} yourself.`,
-  alone: (amount: string) => `Up to ${amount} you authorise it yourself.`,
-  upTo: (amount: string, whose: string) => `Up to ${amount} it’s for ${whose} to answer.`,
-  above: (whose: string) => `Above that it’s for ${whose} to answer.`,
-  always: (whose: string) => `It’s for ${whose} to answer.`,
+  anyAlone: (amount: string) => `You can authorise ${amount} yourself.`,
+  alone: (amount: string) => `You can authorise up to ${amount} yourself.`,
+  upTo: (amount: string, whose: string) => `Up to ${amount}, it needs a yes from ${whose}.`,
+  above: (whose: string) => `Above that, it needs a yes from ${whose}.`,
+  always: (whose: string) => `It needs a yes from ${whose}.`,
 }

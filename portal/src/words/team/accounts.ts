@@ -56,7 +56,7 @@ export const oneAccount = {
 export const accountForm = {
   company: 'Company',
   plan: 'Plan',
-  value: 'Value a year, in US dollars',
+  value: 'Value per year, in US dollars',
   zone: 'Time zone',
   vip: 'VIP',
   shares: 'Colleagues see each other’s cases',

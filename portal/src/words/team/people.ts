@@ -50,7 +50,7 @@ export const onePerson = {
   both: (owned: string, backed: string) => `Owns ${owned}, backs up ${backed}`,
   save: 'Save',
   leave: 'Time off',
-  leaveHint: 'Backups are called while they’re away. They stay the lead of their cases.',
+  leaveHint: 'Backups are called while they’re away. They’re still the case lead for their cases.',
   noLeave: 'None planned.',
   takeOut: 'Remove',
   takeOutDays: (days: string) => `Remove ${days}`,
@@ -110,7 +110,7 @@ export const personForm = {
 export const peopleDone: Record<string, string> = {
   add: 'They’re on the team. They sign in with a code we email them.',
   save: 'Saved. It applies from now on.',
-  off: 'Time off added. Backups are called while they’re away. If a customer can’t wait, choose another lead for that case.',
+  off: 'Time off added. Backups are called while they’re away. If a customer can’t wait, choose another case lead.',
   back: 'Time off removed.',
   leave: 'They’ve left the team and are signed out. What they wrote keeps their name.',
 }
