@@ -41,3 +41,9 @@ export function navigation(visitor: Locals['visitor'], company: Locals['company'
       return [...mailbox, { to: '/sign-in', name: places.signIn }]
   }
 }
+
+/** Where a page belongs: a case of the queue is in the queue. */
+export function placeOf(stops: readonly Stop[], path: string): string | undefined {
+  const holding = stops.filter(({ to }) => path === to || path.startsWith(`${to}/`))
+  return holding.toSorted((a, b) => b.to.length - a.to.length)[0]?.to
+}
