@@ -42,8 +42,11 @@ export function navigation(visitor: Locals['visitor'], company: Locals['company'
   }
 }
 
-/** Where a page belongs: a case of the queue is in the queue. */
+/** Where a page belongs: one case belongs to its list, on the desk to the queue. */
 export function placeOf(stops: readonly Stop[], path: string): string | undefined {
-  const holding = stops.filter(({ to }) => path === to || path.startsWith(`${to}/`))
+  const sought = path.replace(/^\/desk\/cases\//, '/desk/queue/')
+  const holding = stops.filter(
+    ({ to }) => sought === to || (to !== '/desk' && sought.startsWith(`${to}/`)),
+  )
   return holding.toSorted((a, b) => b.to.length - a.to.length)[0]?.to
 }
