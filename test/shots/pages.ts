@@ -57,7 +57,8 @@ export const shots: Shot[] = [
   }),
   shot('widget', 'nobody', 'widget-demo.astro', async (page, base) => {
     await page.goto(`${base}/widget-demo`)
-    await page.locator('caselead-widget').waitFor({ timeout: 5000 })
+    await page.getByRole('button', { name: 'Help' }).click()
+    await page.getByRole('dialog').waitFor()
   }),
   shot('mailbox', 'manager', 'mailbox/index.astro', to('/mailbox')),
   shot('mail', 'manager', 'mailbox/[id]/index.astro', first('/mailbox', '/mailbox/')),

@@ -1,4 +1,4 @@
-import type { Instant } from '../base/instant.ts'
+import { hours, type Instant } from '../base/instant.ts'
 
 export type ClockState = 'running' | 'warn' | 'late' | 'paused'
 
@@ -9,13 +9,14 @@ interface Span {
   isPaused?: boolean
 }
 
-/** From three quarters on, somebody had better look. */
-const soon = 0.75
+/** Three quarters have passed and it's due within hours: somebody had better look. */
+const soon = { share: 0.75, within: hours(4) }
 
 export const clockState = ({ since, due, now, isPaused = false }: Span): ClockState => {
   if (isPaused) return 'paused'
   if (now > due) return 'late'
-  return now - since >= soon * (due - since) ? 'warn' : 'running'
+  const isNear = due - now <= soon.within
+  return isNear && now - since >= soon.share * (due - since) ? 'warn' : 'running'
 }
 
 /**

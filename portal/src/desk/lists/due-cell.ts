@@ -25,14 +25,9 @@ export interface DueLine {
   tone: 'past' | 'soon' | undefined
 }
 
-/** How a clock is drawn in a row. What is due tomorrow needs nobody yet, however much of it has passed. */
+/** How a clock is drawn in a row. */
 export function dueLine({ since, at, breached }: DueClock, now: number): DueLine {
   const { state, inner } = clockLine({ since, due: at, now })
   if (breached) return { state: 'late', inner, tone: 'past' }
-  const isSoon = state === 'warn' && at - now < near
-  return {
-    state: state === 'warn' && !isSoon ? 'running' : state,
-    inner,
-    tone: isSoon ? 'soon' : undefined,
-  }
+  return { state, inner, tone: state === 'warn' ? 'soon' : undefined }
 }
