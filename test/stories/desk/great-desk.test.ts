@@ -53,7 +53,7 @@ test('a part of a name that several have is answered with who they are', async (
   expect(several.text).toContain(
     'More than one person matches: Person 31 (now31@great.example), Person 310 (now310@great.example), ',
   )
-  expect(several.text).toContain('8 more. Enter the email address of one of them.')
+  expect(several.text).toContain('8 more. Enter one person’s email address.')
 })
 
 test('whoever is on duty is suggested first, and words find the others', async () => {
@@ -118,7 +118,7 @@ test('time off is planned fifty times at most, and what was planned before stays
   const { off } = await team.person({ id: 'now-1' })
   expect(off).toHaveLength(50)
   await expect(team.addTimeOff({ id: 'now-1', first: '2027-01-01' })).rejects.toThrow(
-    'Person 1 has time off planned 50 times already. Take one out first.',
+    'Person 1 already has time off planned 50 times. Remove one of them first.',
   )
   await team.addTimeOff({ id: 'now-2', first: '2027-01-01' })
 })

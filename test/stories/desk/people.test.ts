@@ -36,7 +36,7 @@ test.for<[string, Partial<typeof nora>, string]>([
   [
     'an address that is taken',
     { email: 'MAYA@northwind.example' },
-    'Maya Lindqvist is on the team',
+    'Maya Lindqvist is already on the team with this address.',
   ],
   ['no address', { email: 'nobody' }, 'Enter an email address'],
   ['no name', { name: ' ' }, 'Enter their name.'],
@@ -60,8 +60,8 @@ test.for<[string, Partial<typeof nora>, string]>([
     '“2026-02-30” isn’t a date. Write holidays like 2026-12-24.',
   ],
   ['a zone on Mars', { zone: 'Mars/Olympus' }, '“Mars/Olympus” isn’t a time zone.'],
-  ['a partner at tier 2', { role: 'partner', tier: '2' }, 'A partner stands at tier 4.'],
-  ['an agent at tier 4', { tier: '4' }, 'Tier 4 is for partners.'],
+  ['a partner at tier 2', { role: 'partner', tier: '2' }, 'Partners are at tier 4.'],
+  ['an agent at tier 4', { tier: '4' }, 'Tier 4 is only for partners.'],
 ])('somebody with %s is not added, and what was typed stays', async ([, wrong, words]) => {
   const typed = { ...nora, email: 'erik@northwind.example', ...wrong }
   const page = await sofias.submit('/desk/people/new', typed)
@@ -151,7 +151,7 @@ test('there is always an admin', async () => {
   await expect(team.leave({ id: own })).rejects.toThrow('Sofia Marin is the only admin.')
   const { typed, ...one } = await team.person({ id: own })
   const asLead = { ...one, ...typed, id: own, role: 'lead' as const }
-  await expect(team.edit(asLead)).rejects.toThrow('Make somebody else one first.')
+  await expect(team.edit(asLead)).rejects.toThrow('Make someone else an admin first.')
   expect((await team.person({ id: own })).role).toBe('admin')
 })
 
