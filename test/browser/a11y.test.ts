@@ -1,52 +1,18 @@
 import { priya } from '@caselead/api/demo/cast.ts'
-import { source as axe } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { world } from '../setup/world.ts'
+import { findings, inTurn, phone } from './axe.ts'
 import { describeInBrowser, openBrowser } from './chromium.ts'
 import { everyState } from './every-state.ts'
 import { signIn } from './sign-in.ts'
 
-const wide = { width: 1280, height: 800 }
-const phone = { width: 390, height: 844 }
-/** Wide and narrow, light and dark, each of two in turn: every part is seen in all four. */
-const views = [
-  [
-    [wide, 'light'],
-    [phone, 'dark'],
-  ],
-  [
-    [wide, 'dark'],
-    [phone, 'light'],
-  ],
-] as const
-
-interface Axe {
-  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-}
-
 let looks = 0
 
-/** What axe finds on the page as it stands, in both schemes, wide and narrow. */
+/** What axe finds on the page as it stands, wide and narrow, by one look of each pair in turn. */
 async function found(page: Page, where: string): Promise<string[]> {
-  await page.evaluate(axe)
-  const all: string[] = []
-  for (const [size, colorScheme] of views[looks++ % 2] ?? []) {
-    await page.setViewportSize(size)
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: Axe }).axe.run(),
-    )
-    all.push(
-      ...violations.map(
-        ({ id, nodes }) =>
-          `${where}, ${size.width} ${colorScheme}: ${id} ${nodes[0]?.html.slice(0, 120)}`,
-      ),
-    )
-    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
-      all.push(`${where}, ${size.width}: scrolls sideways`)
-  }
-  return all
+  const all = await findings(page, inTurn[looks++ % 2])
+  return all.map((one) => `${where}, ${one}`)
 }
 
 describeInBrowser('the pages of a customer', () => {

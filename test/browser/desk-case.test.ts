@@ -93,7 +93,7 @@ describeInBrowser('a case on the desk', () => {
     expect(await page.getByLabel('Next update by').isVisible()).toBe(false)
     await composer(page).fill('It is the switch.')
     await page.getByRole('button', { name: 'Add note' }).click()
-    await page.getByText('It is the switch.').waitFor()
+    await page.locator('.words').getByText('It is the switch.').waitFor()
     const kinds = (await w.events(number)).map(({ kind }) => kind)
     expect(kinds.filter((kind) => kind === 'reply' || kind === 'note')).toEqual(['note'])
   })

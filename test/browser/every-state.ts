@@ -1,5 +1,5 @@
-import { chris, dana, ines, maya, priya, tom } from '@caselead/api/demo/cast.ts'
-import { days, hours, minutes } from '@caselead/core/base/instant.ts'
+import { maya, priya } from '@caselead/api/demo/cast.ts'
+import { days } from '@caselead/core/base/instant.ts'
 import { linkIn } from '../setup/visit.ts'
 import type { World } from '../setup/world.ts'
 
@@ -37,7 +37,7 @@ export async function everyState(w: World) {
   await customer.answerSurvey({ number: rated, ces: 3, comment: 'Slow.' })
   const late = await open('late')
   const mixed = await open(longSubject)
-  const incident = await desk.openIncident({ number: mixed, title: 'Printing fails' })
+  await desk.openIncident({ number: mixed, title: 'Printing fails' })
   await w.pass(days(3))
   const nobodyYet = await open('nobody accepted yet')
   const running = await open('running')

@@ -14,7 +14,7 @@ describeInBrowser('editing the matrix', () => {
     const text = (await field.inputValue()).replace('"from": "20:00"', '"from": "08:00"')
     await field.fill(text)
     await page.getByRole('button', { name: 'Check and preview' }).click()
-    const finding = page.getByRole('listitem').filter({ hasText: 'begin and end at 08:00' })
+    const finding = page.getByRole('listitem').filter({ hasText: 'start and end at 08:00' })
     await finding.getByRole('link', { name: /^line \d+$/ }).click()
     const chosen = await field.evaluate((area: HTMLTextAreaElement) =>
       area.value.slice(area.selectionStart, area.selectionEnd),

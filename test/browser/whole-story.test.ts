@@ -79,9 +79,9 @@ describeInBrowser('in a browser', () => {
 
     await w.pass(hours(3))
     const survey = await openMail(browser, w, priya.email)
-    await survey.getByLabel('Reply as the receiver').fill("I'd say 2/7, took ages\n\n-- \nPriya")
-    await survey.getByRole('button', { name: 'Send the reply' }).click()
-    await survey.getByText('Your reply was delivered').waitFor()
+    await survey.getByLabel(`Reply as ${priya.email}`).fill("I'd say 2/7, took ages\n\n-- \nPriya")
+    await survey.getByRole('button', { name: 'Send reply' }).click()
+    await survey.getByText('Reply sent.').waitFor()
     await w.post()
     await specialist.goto(`${w.url}/desk/cases/${number}`)
     expect(await specialist.locator('main').textContent()).toMatch(/2 of 7.*took ages/s)
