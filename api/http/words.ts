@@ -10,7 +10,7 @@ export const httpWords = {
     'Caselead isn’t set up for this address. If you run it, set PUBLIC_URL to the address people use and restart it. Behind a proxy, make sure the proxy passes the Host header on.',
   unknownHostTitle: 'Address not set up',
   otherSite: 'This was sent from another site. Open the page here and send it again.',
-  addressTooLong: 'This address is too long. Go back and try again.',
+  addressTooLong: 'This address is too long.',
   headersTooLong: 'This address, or the cookies sent with it, is too long for us to read.',
   tooSlow: 'This took too long to arrive. Try again.',
   portTaken: (port: number) => `Another program is using port ${port}. Set PORT to another one.`,

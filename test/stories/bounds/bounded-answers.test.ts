@@ -41,6 +41,7 @@ const named: Record<string, unknown> = {
   show: 'all',
   page: 1,
   incident: 'I-1',
+  'agent.find words': 'export',
   'team.person id': 'now-1',
   'accounts.account id': 'great-1',
   'mail.one id': 'aside-1',
@@ -167,6 +168,7 @@ test('every question was answered, and every list went on to its end', () => {
   ).toEqual([
     'accounts.account',
     'accounts.list',
+    'agent.find',
     'agent.incident',
     'agent.incidents',
     'agent.queue',

@@ -42,7 +42,7 @@ test.for<[path: string, type: string, body: string]>([
     expect([path, answer.status]).toEqual([path, 413])
     const page = await answer.text()
     expect(page).toContain('This is too much to send at once. Send less.')
-    expect(page).toContain('Go back one page: what you typed is still there.')
+    expect(page).toContain('Go back one page. What you typed is still there.')
   }
 })
 
@@ -78,7 +78,7 @@ test.for([
   for (const browser of [stranger, customer]) {
     const answer = await browser.ask(path)
     expect(answer.status).toBe(413)
-    expect(await answer.text()).toContain('This address is longer than we can read.')
+    expect(await answer.text()).toContain('This address is too long.')
   }
 })
 

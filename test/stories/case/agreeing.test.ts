@@ -32,7 +32,7 @@ test('a refund that waits stands in the day of whoever may answer it, and of nob
   expect(await numbers(ines.email)).toEqual([number])
   expect(await numbers(maya.email)).toEqual([])
   expect(await numbers(tom.email)).toEqual([])
-  expect((await (await signedIn(w, dana.email)).open('/desk')).text).toContain('Refunds to answer')
+  expect((await (await signedIn(w, dana.email)).open('/desk')).text).toContain('Refund to answer')
   await (await as(dana.email)).authoriseRefund({ number })
   expect(await numbers(dana.email)).toEqual([])
 })

@@ -47,7 +47,10 @@ test.for([
     const sent = await form({ verb, [field]: words, anyway: 'yes' })
     expect([sent.status, sent.path]).toEqual([200, `/desk/cases/${number}?done=${verb}`])
     expect(await asked()).toEqual([
-      { question, alreadyGiven: `“Which version are you on?” is answered in entry 1: “${given}”` },
+      {
+        question,
+        alreadyGiven: `“Which version are you on?” is already answered in entry 1: “${given}”`,
+      },
     ])
     const { timeline } = await (await w.as(chris.email)).customer.case({ number })
     const lines = timeline.filter(({ body }) => body?.includes('Which version are you on?'))

@@ -75,7 +75,7 @@ test('a refund of 250 USD asked at tier 1 needs the yes of L2, and the customer 
     await expect(refused).rejects.toThrow('needs an answer from our technical specialists (L2)')
   }
   const told = await w.newestMail(dana.email)
-  expect(told.text).toContain('a refund needs someone with more authority')
+  expect(told.text).toContain('A refund needs someone with more authority.')
   expect(told.text).toContain(
     'Maya Lindqvist asks for a refund of 250 USD: Two days without exports',
   )
@@ -86,7 +86,7 @@ test('a refund of 250 USD asked at tier 1 needs the yes of L2, and the customer 
     'Dana Whitfield authorised a refund of 250 USD',
   )
   const mailed = await w.newestMail(chris.email)
-  expect(mailed.text).toContain('We’ve authorised a refund')
+  expect(mailed.text).toContain('Dana Whitfield authorised a refund of 250 USD.')
   expect(mailed.text.match(/authorised a refund of 250 USD/g)).toHaveLength(1)
   const answer = await w.newestMail(maya.email)
   expect(answer.subject).toContain(', your 250 USD refund was authorised [')

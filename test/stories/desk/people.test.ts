@@ -28,7 +28,9 @@ test('an admin adds somebody, who signs in with a mailed code and is called to c
     ...{ skills: ['billing', 'sign-in'], capacity: 12, tier: 1, onDuty: false },
   })
   const noras = await signedIn(w, nora.email)
-  expect((await noras.open('/desk')).text).toContain('Nora Ek, this is due next')
+  expect((await noras.open('/desk')).text).toContain(
+    'You’re on duty from 22:00 today 0 of 12 cases',
+  )
   expect((await noras.open('/desk/people')).status).toBe(404)
 })
 
@@ -105,7 +107,7 @@ test('customer and desk read when a lead who is on leave comes back', async () =
   const today = new Date(w.now()).toISOString().slice(0, 10)
   await sofias.submit(path, { verb: 'off', first: today, last: '2026-12-06' })
   const chriss = await signedIn(w, chris.email)
-  expect((await chriss.open(`/cases/${number}`)).text).toContain('on leave, back Mon 7 Dec, 03:00')
+  expect((await chriss.open(`/cases/${number}`)).text).toContain('Away until Mon 7 Dec, 03:00')
   const at = (await sofias.open(`/desk/cases/${number}`)).text
   expect(at).toContain('Maya Lindqvist on leave, back Mon 7 Dec, 09:00')
   const { rungs } = await team.everybody({})

@@ -56,7 +56,7 @@ test('a message in any language is read by the hosted model too; the desk sees i
     priority: 'P2',
     level: 'L2',
   })
-  const line = record.find(({ sentence }) => sentence === 'Read again by owl-7b: about security')
+  const line = record.find(({ sentence }) => sentence === 'Read again by owl-7b: security')
   expect(line).toMatchObject({ visibility: 'internal', who: 'Caselead' })
   expect(line?.scores).toEqual([
     {
