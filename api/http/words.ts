@@ -10,8 +10,9 @@ export const httpWords = {
     'Caselead isn’t set up for this address. If you run it, set PUBLIC_URL to the address people use and restart it. Behind a proxy, make sure the proxy passes the Host header on.',
   unknownHostTitle: 'Address not set up',
   otherSite: 'This was sent from another site. Open the page here and send it again.',
-  addressTooLong: 'This address is too long.',
-  headersTooLong: 'This address, or the cookies sent with it, is too long for us to read.',
+  addressTooLong: 'This address is too long. Use a shorter one.',
+  headersTooLong:
+    'This address, or the cookies sent with it, is too long. Clear your cookies for this site, or use a shorter address.',
   tooSlow: 'This took too long to arrive. Try again.',
   portTaken: (port: number) => `Another program is using port ${port}. Set PORT to another one.`,
   portReserved: (port: number) =>

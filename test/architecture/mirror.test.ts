@@ -16,7 +16,7 @@ const houses: Record<string, string> = {
 /** Tests of the whole product, or of the project itself. */
 const whole = new Set([
   ...['architecture', 'bench', 'browser', 'faults', 'launch', 'linear', 'patterns', 'runner'],
-  ...['setup', 'stories'],
+  ...['setup', 'shots', 'stories'],
 ])
 
 const paths = readSources('test').map(({ path }) => path.slice('test/'.length))

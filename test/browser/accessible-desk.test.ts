@@ -68,7 +68,7 @@ describeInBrowser('the desk’s pages', () => {
     }
     const clean = Object.fromEntries(pages.map(([name]) => [name, { found: [], width: 320 }]))
     expect(told).toEqual(clean)
-  }, 120_000)
+  }, 240_000)
 
   test('so is the page that sets a desk up', async () => {
     await using browser = await openBrowser()

@@ -10,7 +10,7 @@ import { signIn } from './sign-in.ts'
 const [looks] = inTurn
 
 describeInBrowser('the queue, the cases and the day of the desk', () => {
-  test('are accessible, wide and light, on a phone and dark', async () => {
+  test('are accessible, wide and light, on a phone and dark', { timeout: 240_000 }, async () => {
     await using browser = await openBrowser()
     const w = await world({ at: '2026-11-24T09:00:00Z' })
     const { cases } = await everyState(w)

@@ -61,7 +61,7 @@ test.for<[who: string, first: string, then: string, words: string]>([
   ['who never sends the body', asking, '', 'took too long'],
   ['who sends the body letter by letter', asking, 'x', 'took too long'],
   ['who asks once and keeps the line', 'GET / HTTP/1.1\r\nhost: here\r\n\r\n', '', 'hello 0'],
-  ['who sends what is no request', 'what?\r\n\r\n', '', 'could not read'],
+  ['who sends what is no request', 'what?\r\n\r\n', '', 'couldn’t read'],
 ])('%s is closed', async ([, first, then, words]) => {
   const slow = line(await listening())
   slow.socket.write(first)

@@ -189,6 +189,7 @@ export const passedOver: Record<string, readonly string[]> = {
     'api/demo/past.ts idOf',
     'api/auth/embed-tokens.ts demoIdentity',
     'api/integrations/post.ts post',
+    'api/views/desk/desk.ts casesFound',
     'api/views/desk/desk.ts colleagues',
   ],
   'a matrix, read when an administrator publishes it': [
@@ -223,11 +224,11 @@ export const passedOver: Record<string, readonly string[]> = {
     'portal/src/words/absence.ts absence',
     'portal/src/words/labels.ts sentenceCase',
     'portal/src/words/times.ts forInput',
+    'portal/src/words/times.ts longDay',
     'portal/src/words/times.ts tomorrowAtNine',
     'widget/client/trouble.ts troubleOf',
     'widget/views/pieces.ts sendButton',
     'widget/views/pieces.ts timePiece',
-    'widget/words/when.ts zoneName',
   ],
   'fields of a log and of a scenario, on the operator’s own machine': [
     'api/replay/formats/dates.ts writtenTime',

@@ -68,7 +68,7 @@ function fireClock(decision: Decision, clock: Clock): void {
       decision.record('survey_sent', {})
       return
     case 'auto_close':
-      decision.record('closed', { why: 'It stayed resolved' })
+      decision.record('closed', { why: 'It stayed solved' })
       return
     case 'promise':
       standIn(decision)

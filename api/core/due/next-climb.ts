@@ -134,7 +134,7 @@ export function unlessInWords({ clock }: Pick<Climb, 'clock'>): string {
     case 'promise':
       return 'If nobody has written to you by'
     case 'partner':
-      return 'If our partner isn’t done by'
+      return 'If our partner hasn’t finished by'
     case 'inactivity':
     case 'survey_send':
     case 'auto_close':

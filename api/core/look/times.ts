@@ -8,8 +8,15 @@ const offsets = new Map<string, number>()
 // Building a formatter costs far more than using one.
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-/** Milliseconds as a wall clock in `zone` shows them, counted as if it were UTC. */
+/** What stands for a time that was not recorded, among figures. */
+const none = '–'
+
+/** Beyond this no calendar reaches. */
+const latest = 8.64e15 - day
+
+/** Milliseconds as a wall clock in `zone` shows them, counted as if it were UTC; NaN for no time at all. */
 export function wallClock(at: number, zone: string): number {
+  if (!(Math.abs(at) <= latest)) return Number.NaN
   const part = Math.floor(at / quarter)
   const key = `${zone} ${part}`
   let offset = offsets.get(key)
@@ -67,12 +74,14 @@ export function zoneName(zone: string): string {
 }
 
 function dayOf(wall: number): string {
+  if (Number.isNaN(wall)) return none
   const days = Math.floor(wall / day)
   const { month, date } = dateOf(days)
   return `${weekdays[((days % 7) + 7) % 7]} ${date} ${months[month]}`
 }
 
 function timeOf(wall: number): string {
+  if (Number.isNaN(wall)) return none
   const minutes = Math.floor((((wall % day) + day) % day) / 60_000)
   return `${padded(Math.floor(minutes / 60))}:${padded(minutes % 60)}`
 }

@@ -3,7 +3,7 @@ import { keysOf } from '../base/keyed.ts'
 export const packetFields = {
   summary: 'What’s going on, in a sentence or two',
   impact: 'What the customer can’t do because of it',
-  tried: 'What’s been tried, and what came of it',
+  tried: 'What’s been tried, and what happened',
   environment: 'Versions, browser, account, anything captured',
   ask: 'What the next team should do',
   customerWords: 'The problem as the customer described it',

@@ -76,7 +76,7 @@ function mayChange({ opener, subject, body, isReadAgain }: Draft, matrix: Matrix
   return [
     ...(opener ? [] : ['Once you sign in, your company’s plan may change this.']),
     ...(readsWords(matrix) && (!isWritten || isReadAgain)
-      ? ['What you write may change this: some problems go to other people, or sooner.']
+      ? ['What you write may change this: some problems go to other people or are answered sooner.']
       : []),
   ]
 }

@@ -41,3 +41,12 @@ export function navigation(visitor: Locals['visitor'], company: Locals['company'
       return [...mailbox, { to: '/sign-in', name: places.signIn }]
   }
 }
+
+/** Where a page belongs: one case belongs to its list, on the desk to the queue. */
+export function placeOf(stops: readonly Stop[], path: string): string | undefined {
+  const sought = path.replace(/^\/desk\/cases\//, '/desk/queue/')
+  const holding = stops.filter(
+    ({ to }) => sought === to || (to !== '/desk' && sought.startsWith(`${to}/`)),
+  )
+  return holding.toSorted((a, b) => b.to.length - a.to.length)[0]?.to
+}

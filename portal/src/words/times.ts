@@ -1,6 +1,6 @@
 import { instantOf, wallClock } from '@caselead/core/look/times.ts'
 
-export { iso, when } from '@caselead/core/look/times.ts'
+export { iso, timeIn, when } from '@caselead/core/look/times.ts'
 
 const day = 86_400_000
 
@@ -16,10 +16,6 @@ export function fromInput(text: string, zone: string): number | null {
 /** Nine in the morning of the next day in `zone`. */
 export const tomorrowAtNine = (now: number, zone: string): number =>
   instantOf((Math.floor(wallClock(now, zone) / day) + 1) * day + day * (9 / 24), zone)
-
-/** "09:00" on the wall in `zone`. */
-export const clockIn = (at: number, zone: string): string =>
-  new Date(wallClock(at, zone)).toISOString().slice(11, 16)
 
 const wholeDay = new Intl.DateTimeFormat('en-GB', {
   ...{ weekday: 'long', day: 'numeric', month: 'long' },

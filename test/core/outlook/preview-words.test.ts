@@ -3,7 +3,8 @@ import { type Draft, preview } from '@caselead/core/outlook/preview.ts'
 import { describe, expect, test } from 'vitest'
 import { OnPaper, tuesday } from '../../setup/on-paper.ts'
 
-const words = 'What you write may change this: some problems go to other people, or sooner.'
+const words =
+  'What you write may change this: some problems go to other people or are answered sooner.'
 
 function mayChange(when: Condition, draft: Partial<Draft> = {}): string[] {
   const { matrix, people, case: one } = new OnPaper()

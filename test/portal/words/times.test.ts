@@ -1,5 +1,5 @@
 import { zoneName } from '@caselead/core/calendar/zone-names.ts'
-import { dayIn, iso } from '@caselead/core/look/times.ts'
+import { dayIn, iso, timeIn } from '@caselead/core/look/times.ts'
 import { away, span } from '@caselead/portal/src/words/spans.ts'
 import { forInput, fromInput, tomorrowAtNine, when } from '@caselead/portal/src/words/times.ts'
 import { expect, test } from 'vitest'
@@ -20,6 +20,15 @@ test.for([
 ] as const)('%s in %s reads %s', ([at, zone, words]) => {
   expect(when(Date.parse(at), now, zone)).toBe(words)
 })
+
+test.for([Number.NaN, Number.POSITIVE_INFINITY, 9e15])(
+  '%s is no time, and no page breaks',
+  (at) => {
+    expect(when(at, now, 'Europe/Berlin')).toBe('at a time that was not recorded')
+    expect(timeIn(at, 'Europe/Berlin')).toBe('–')
+    expect(dayIn(at, 'Europe/Berlin')).toBe('–')
+  },
+)
 
 test('every day of five centuries has its date', () => {
   const length = Date.UTC(2200, 0, 1) / 86_400_000 - Date.UTC(1700, 0, 1) / 86_400_000

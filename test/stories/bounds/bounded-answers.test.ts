@@ -48,6 +48,7 @@ const named: Record<string, unknown> = {
   'mailbox.mail id': 'sent-1',
   'matrix.document version': 1,
   'customer.list show': 'open',
+  'agent.find words': 'export',
   'matrix.check text': document,
   'matrix.preview text': document,
   impact: 'one',
@@ -145,8 +146,9 @@ for (const [what, bring] of situations) {
       '/mailbox/:id/html': 'sent-1',
     }
     const shown = found(pages).filter((page) => page !== '/sign-out' && page !== '/500')
+    const asking: Record<string, string> = { '/desk/find': '?words=export' }
     for (const page of found(shown)) {
-      const path = page.replace(/:\w+/, one[page] ?? '')
+      const path = page.replace(/:\w+/, one[page] ?? '') + (asking[page] ?? '')
       expect(path, `which one of ${page}?`).not.toContain('//')
       for (const [who, browser] of Object.entries(browsers)) {
         const { html, status } = await browser.open(path)

@@ -78,7 +78,7 @@ test.for([
   for (const browser of [stranger, customer]) {
     const answer = await browser.ask(path)
     expect(answer.status).toBe(413)
-    expect(await answer.text()).toContain('This address is too long.')
+    expect(await answer.text()).toContain('This address is too long. Use a shorter one.')
   }
 })
 
@@ -86,7 +86,7 @@ test('more cookies than fit into a head are refused in a sentence', async () => 
   const answer = await fetch(w.url, { headers: { cookie: `a=${'x'.repeat(20_000)}` } })
   expect([answer.status, await answer.text()]).toEqual([
     431,
-    'This address, or the cookies sent with it, is too long for us to read.',
+    'This address, or the cookies sent with it, is too long. Clear your cookies for this site, or use a shorter address.',
   ])
 })
 

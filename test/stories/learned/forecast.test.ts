@@ -48,7 +48,7 @@ test('the desk learns from its own past at night, and shows what may run late', 
   expect(kinds[0]).toMatchObject({ name: 'First response', looks: 360, late: 180 })
   expect(rows[0]).toMatchObject({ number, risk: { name: 'First response' } })
   expect(rows[0]?.risk.chance).toBeGreaterThan(0.8)
-  expect(rows[0]?.risk.sentence).toMatch(/cases like this \(rated High, .*\) ran late\.$/)
+  expect(rows[0]?.risk.sentence).toMatch(/cases like this \(rated High, .+\) ran late\.$/)
 
   const page = await (await signedIn(w, sofia.email)).open('/desk/risk')
   expect(page.text).toContain(rows[0]?.risk.sentence)
@@ -82,7 +82,7 @@ test('where a breach is likely the lead is warned long before its time, once', a
   ])
   expect(events[0]?.data).toMatchObject({
     kind: 'first_response',
-    why: expect.stringMatching(/cases like this \(rated High, .*\) ran late\.$/),
+    why: expect.stringMatching(/cases like this \(rated High, .+\) ran late\.$/),
   })
   expect(events[3]?.data).toMatchObject({
     because: { rule: 'likely-late', evidence: 'the first response is likely to be late' },

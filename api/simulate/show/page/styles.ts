@@ -1,6 +1,7 @@
 import { styleSheet } from '@caselead/core/look/style-sheet.ts'
 import { usualBrand } from '@caselead/core/look/tokens.ts'
 
+/** The page draws with the portal's own colours, type and space. */
 export const styles = (): string => `${styleSheet(usualBrand)}
 * { box-sizing: border-box }
 body { margin: 0; background: var(--page); color: var(--ink); font: var(--t-16)/1.5 var(--sans) }

@@ -1,6 +1,6 @@
 import type { DeskRow, DutyView } from '@caselead/api/views/types/index.ts'
 import { dayLineWords as words } from '../../words/desk/my-day.ts'
-import { clockIn } from '../../words/times.ts'
+import { timeIn } from '../../words/times.ts'
 
 /** A point of the line, in hundredths of it. */
 export interface Point {
@@ -48,10 +48,10 @@ export function dayLine(
     ),
   )
   const part = (from: number, to: number) => ({ x: at(from), width: at(to) - at(from) })
-  const nowTime = isNow ? clockIn(now, zone) : null
+  const nowTime = isNow ? timeIn(now, zone) : null
   return {
-    from: clockIn(opens, zone),
-    to: clockIn(closes, zone),
+    from: timeIn(opens, zone),
+    to: timeIn(closes, zone),
     stretches: shift.map((one) => part(one.opens, one.closes)),
     gone: shift
       .filter((one) => one.opens < now)
@@ -63,8 +63,8 @@ export function dayLine(
     now: nowTime === null ? null : { x: at(now), time: nowTime },
     points,
     spoken: words.spoken(
-      clockIn(opens, zone),
-      clockIn(closes, zone),
+      timeIn(opens, zone),
+      timeIn(closes, zone),
       nowTime,
       points.map(({ time, clock, number }) => words.due(time, clock, number)),
     ),
@@ -80,7 +80,7 @@ export function dayLine(
         const below = x - used.below >= apart && x <= 100 - apart ? 'below' : null
         const side = free ?? below
         if (side) used[side] = x
-        const time = clockIn(clock.at, zone)
+        const time = timeIn(clock.at, zone)
         return { x, time, clock: clock.name, number, isLate: clock.at <= now, side }
       })
   }

@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core'
+
+export type Reader = 'nobody' | 'customer' | 'agent' | 'manager' | 'partner'
+
+/** A picture: whose, of which page of portal/src/pages, and how one gets there. */
+export interface Shot {
+  name: string
+  as: Reader
+  of: string
+  go: (page: Page, base: string) => Promise<void>
+}
+
+type Way = Shot['go']
+
+const to =
+  (path: string): Way =>
+  async (page, base) => {
+    await page.goto(base + path, { waitUntil: 'domcontentloaded' })
+  }
+
+/** Follows the first link in the page whose address begins so. */
+const first =
+  (path: string, begins: string): Way =>
+  async (page, base) => {
+    await page.goto(base + path, { waitUntil: 'domcontentloaded' })
+    const links = page.locator(`main a[href^="${begins}"]`)
+    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+    const address = addresses.find((each) => each?.slice(begins.length).match(/^[^/?#]+/))
+    if (address) await page.goto(base + address)
+  }
+
+const shot = (name: string, as: Reader, of: string, go: Way): Shot => ({ name, as, of, go })
+
+/** Every page of the product that the demo can show, under the name of its mock where it has one. */
+export const shots: Shot[] = [
+  shot('home', 'customer', 'index.astro', to('/')),
+  shot('home-signed-out', 'nobody', 'index.astro', to('/')),
+  shot('sign-in', 'nobody', 'sign-in.astro', to('/sign-in')),
+  shot('sign-in-code', 'nobody', 'sign-in.astro', async (page, base) => {
+    await page.goto(`${base}/sign-in`)
+    await page.getByLabel('Your email address').fill('somebody@harbour.example')
+    await page.getByRole('button', { name: 'Email me a code' }).click()
+    await page.getByLabel('Code', { exact: true }).waitFor()
+  }),
+  shot('not-found', 'customer', '404.astro', to('/nowhere')),
+  shot('not-found-link', 'nobody', 'link.astro', to('/link?key=none')),
+  shot('cases', 'customer', 'cases/index.astro', to('/cases')),
+  shot('case', 'customer', 'cases/[number].astro', first('/cases', '/cases/C-')),
+  shot('new-case', 'customer', 'cases/new.astro', to('/cases/new')),
+  shot('new-case-refused', 'customer', 'cases/new.astro', async (page, base) => {
+    await page.goto(`${base}/cases/new`)
+    await page.locator('main form[method="post"]').evaluate((form: HTMLFormElement) => {
+      form.noValidate = true
+      form.submit()
+    })
+    await page.waitForLoadState()
+  }),
+  shot('widget', 'nobody', 'widget-demo.astro', async (page, base) => {
+    await page.goto(`${base}/widget-demo`)
+    await page.locator('caselead-widget').waitFor({ timeout: 5000 })
+  }),
+  shot('mailbox', 'manager', 'mailbox/index.astro', to('/mailbox')),
+  shot('mail', 'manager', 'mailbox/[id]/index.astro', first('/mailbox', '/mailbox/')),
+  shot('my-day', 'agent', 'desk/index.astro', to('/desk')),
+  shot('my-day-lead', 'manager', 'desk/index.astro', to('/desk')),
+  shot('desk-queue', 'agent', 'desk/queue.astro', to('/desk/queue')),
+  shot(
+    'desk-case',
+    'agent',
+    'desk/cases/[number].astro',
+    first('/desk/queue?filter=mine', '/desk/cases/'),
+  ),
+  shot('find', 'agent', 'desk/find.astro', to('/desk/find?words=label')),
+  shot('at-risk', 'agent', 'desk/risk.astro', to('/desk/risk')),
+  shot('incidents', 'agent', 'desk/incidents/index.astro', to('/desk/incidents')),
+  shot(
+    'incident',
+    'agent',
+    'desk/incidents/[id].astro',
+    first('/desk/incidents', '/desk/incidents/'),
+  ),
+  shot('people', 'manager', 'desk/people/index.astro', to('/desk/people')),
+  shot('person', 'manager', 'desk/people/[id].astro', first('/desk/people', '/desk/people/agent')),
+  shot('new-person', 'manager', 'desk/people/new.astro', to('/desk/people/new')),
+  shot('people-left', 'manager', 'desk/people/left.astro', to('/desk/people/left')),
+  shot('accounts', 'manager', 'desk/accounts/index.astro', to('/desk/accounts')),
+  shot('account', 'manager', 'desk/accounts/[id].astro', async (page, base) => {
+    await page.goto(`${base}/desk/accounts?words=Harbour`)
+    await page.getByRole('main').getByRole('link', { name: 'Harbour Logistics' }).click()
+    await page.waitForLoadState()
+  }),
+  shot('new-account', 'manager', 'desk/accounts/new.astro', to('/desk/accounts/new')),
+  shot('matrix', 'manager', 'desk/matrix/index.astro', to('/desk/matrix')),
+  shot('matrix-checked', 'manager', 'desk/matrix/index.astro', async (page, base) => {
+    await page.goto(`${base}/desk/matrix`)
+    await page.locator('button[value="check"]').click()
+    await page.waitForLoadState()
+  }),
+  shot('mail-aside', 'manager', 'desk/mail/index.astro', to('/desk/mail')),
+  shot('partner', 'partner', 'desk/partner/index.astro', to('/desk')),
+  shot(
+    'partner-case',
+    'partner',
+    'desk/partner/cases/[number].astro',
+    first('/desk', '/desk/cases/'),
+  ),
+]
+
+/** Pages without a picture of their own, with why. */
+export const unseen: Record<string, string> = {
+  '500.astro': 'nothing of the demo fails',
+  'sign-out.astro': 'it only leads home',
+  'set-up.astro': 'the demo is set up',
+  'desk/mail/[id].astro': 'the demo reads all its mail',
+}
