@@ -41,7 +41,6 @@ const named: Record<string, unknown> = {
   show: 'all',
   page: 1,
   incident: 'I-1',
-  'agent.find words': 'export',
   'team.person id': 'now-1',
   'accounts.account id': 'great-1',
   'mail.one id': 'aside-1',
