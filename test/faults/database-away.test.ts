@@ -54,7 +54,7 @@ test('the database away for ten seconds: nobody is lied to, nothing is lost, all
   expect(await asked.text()).toContain(sorry)
   const form = await customer.sendForm(serving.url, 'typed while away', 'key-form-away')
   expect(form.status).toBe(503)
-  expect(await form.text()).toContain('load this page again to send it once more')
+  expect(await form.text()).toContain('Reload this page to send it again.')
 
   await wait(away + seconds(10) - Date.now())
   await postgres.start()

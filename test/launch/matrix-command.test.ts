@@ -27,13 +27,13 @@ async function command(args: string[], env: Record<string, string> = { DATABASE_
 test('a matrix with an error fails the check, which says where, why and how to mend it', async () => {
   const { code, told } = await command(['check', file({ keywords: [] })])
   expect(told).toContain('error rules.customer-may-leave: It waits for “cancel”')
-  expect(told).toContain('Add it to the keywords, or correct its spelling.')
+  expect(told).toContain('Add it to the keywords, or correct the spelling.')
   expect(code).toBe(1)
 })
 
 test('without a desk everything but people is checked', async () => {
   const { code, told } = await command(['check', file()], {})
-  expect(told).toContain('nothing was said about the people in it')
+  expect(told).toContain('we couldn’t check the people in it')
   expect(code).toBe(0)
 })
 
@@ -50,7 +50,7 @@ test('what is exported can be changed and published, once', async () => {
 
 test('what is no number of a version is said so', async () => {
   const { code, told } = await command(['export', 'abc'])
-  expect(told).toContain('“abc” is not the number of a version')
+  expect(told).toContain('“abc” isn’t a version number.')
   expect(told).not.toContain('at file:')
   expect(code).toBe(1)
 })

@@ -73,7 +73,7 @@ test('without a database there is no past, and without cases in it there is noth
   const empty = await simulate(['--from', '2026-01-01'], { DATABASE_URL: url })
   expect(empty).toMatchObject({ code: 1, told: expect.stringContaining('No case has been opened') })
   const wrong = await simulate(['--from', 'yesterday'], { DATABASE_URL: url })
-  expect(wrong.told).toContain('“yesterday” is not a day like 2026-11-28')
+  expect(wrong.told).toContain('“yesterday” isn’t a day. Write it like 2026-11-28.')
   expect((await simulate(['--speed'])).code).toBe(2)
 }, 120_000)
 
@@ -104,7 +104,7 @@ test('Ctrl-C stops it at once and says how far it came', async () => {
   const log = sharedFile('incident-log/incident_event_log.csv.gz')
   const args = ['--log', log]
   const running = run('api/cli/simulate.ts', { DATA_DIR: join(newFolder(), 'data') }, args)
-  await running.says('60 %')
+  await running.says('60%')
   running.kill('SIGINT')
   expect(await running.ended).toBe(130)
   expect(running.told.join('\n')).toMatch(/Stopped at [67]\d%\. Nothing was written\./)

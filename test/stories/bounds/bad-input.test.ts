@@ -61,14 +61,14 @@ test('hostile words are kept as they were written, wherever they come in', async
   const page = await browser.open(`/cases/${number}`)
   const { number: plain } = await (await w.as(chris.email)).customer.open(opening)
   expect(page.status).toBe(200)
-  expect(scripts(page.html.replace(/<ol class="timeline".*?<\/ol>/s, ''))).toBe(
+  expect(scripts(page.html.replace(/<ol class="activity".*?<\/ol>/s, ''))).toBe(
     scripts(
-      (await browser.open(`/cases/${plain}`)).html.replace(/<ol class="timeline".*?<\/ol>/s, ''),
+      (await browser.open(`/cases/${plain}`)).html.replace(/<ol class="activity".*?<\/ol>/s, ''),
     ),
   )
-  const [timeline = ''] = /<ol class="timeline".*?<\/ol>/s.exec(page.html) ?? []
+  const [timeline = ''] = /<ol class="activity".*?<\/ol>/s.exec(page.html) ?? []
   const tags = new Set([...timeline.matchAll(/<(\w+)/g)].map(([, name]) => name))
-  expect([...tags].sort()).toEqual(['a', 'b', 'div', 'li', 'ol', 'time'])
+  expect([...tags].sort()).toEqual(['a', 'article', 'b', 'div', 'li', 'ol', 'p', 'span', 'time'])
   const links = [...timeline.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href)
   expect(links.filter((href) => !/^https?:/.test(href))).toEqual([])
 })

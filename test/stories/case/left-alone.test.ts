@@ -177,7 +177,9 @@ test('of a critical case left alone for a day every sentence is true, on every s
       const then = { ...known, now: at, events: known.events.filter((event) => event.at < at) }
       wrong.push(...untrue(then, split(body ?? '')))
     }
-    for (const { sentence } of one.told)
+    const shown = one.steps.find(({ state }) => state === 'now')?.told ?? []
+    wrong.push(...untrue(known, shown))
+    for (const { sentence } of found(shown))
       if (!page.text.includes(sentence)) wrong.push(`no ${sentence}`)
     expect(nextUpdate(one, w.now())).toMatchObject({ at: one.nextUpdateBy, late: false })
     const home = (await browser.open('/')).text

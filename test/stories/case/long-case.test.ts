@@ -33,7 +33,7 @@ const told = (html: string) =>
 
 test('a page of a case of ten thousand messages shows the newest, and the way to the others', async () => {
   for (const [email, path, says] of [
-    [chris.email, `/cases/${number}`, 'is your case lead'],
+    [chris.email, `/cases/${number}`, 'Your case lead Maya Lindqvist'],
     [maya.email, `/desk/cases/${number}`, number],
     [maya.email, `/desk/cases/${number}?show=all`, number],
   ] as const) {

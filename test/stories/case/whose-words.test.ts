@@ -40,7 +40,7 @@ test('a mail says a colleague’s words once, carries their name, and names the 
     const { from, text, html } = await w.newestMail(chris.email)
     expect(from).toContain(`${dana.name} at`)
     expect(text).toContain(label)
-    expect(text).toContain(`\n${dana.name}\n`)
+    expect(text).toMatch(new RegExp(`^${dana.name}\n`, 'm'))
     expect(text.split(words)).toHaveLength(2)
     expect(text).toContain(`Case lead: ${lead}`)
     expect(html.replace(/<[^>]*>|\s+/g, ' ')).toMatch(new RegExp(`Case lead +${lead} `))

@@ -28,7 +28,9 @@ test('an admin adds somebody, who signs in with a mailed code and is called to c
     ...{ skills: ['billing', 'sign-in'], capacity: 12, tier: 1, onDuty: false },
   })
   const noras = await signedIn(w, nora.email)
-  expect((await noras.open('/desk')).text).toContain('Nora Ek, this is due next')
+  expect((await noras.open('/desk')).text).toContain(
+    'You’re on duty from 22:00 today 0 of 12 cases',
+  )
   expect((await noras.open('/desk/people')).status).toBe(404)
 })
 
@@ -36,7 +38,7 @@ test.for<[string, Partial<typeof nora>, string]>([
   [
     'an address that is taken',
     { email: 'MAYA@northwind.example' },
-    'Maya Lindqvist is on the team',
+    'Maya Lindqvist is already on the team with this address.',
   ],
   ['no address', { email: 'nobody' }, 'Enter an email address'],
   ['no name', { name: ' ' }, 'Enter their name.'],
@@ -60,8 +62,8 @@ test.for<[string, Partial<typeof nora>, string]>([
     '“2026-02-30” isn’t a date. Write holidays like 2026-12-24.',
   ],
   ['a zone on Mars', { zone: 'Mars/Olympus' }, '“Mars/Olympus” isn’t a time zone.'],
-  ['a partner at tier 2', { role: 'partner', tier: '2' }, 'A partner stands at tier 4.'],
-  ['an agent at tier 4', { tier: '4' }, 'Tier 4 is for partners.'],
+  ['a partner at tier 2', { role: 'partner', tier: '2' }, 'Partners are at tier 4.'],
+  ['an agent at tier 4', { tier: '4' }, 'Tier 4 is only for partners.'],
 ])('somebody with %s is not added, and what was typed stays', async ([, wrong, words]) => {
   const typed = { ...nora, email: 'erik@northwind.example', ...wrong }
   const page = await sofias.submit('/desk/people/new', typed)
@@ -105,7 +107,7 @@ test('customer and desk read when a lead who is on leave comes back', async () =
   const today = new Date(w.now()).toISOString().slice(0, 10)
   await sofias.submit(path, { verb: 'off', first: today, last: '2026-12-06' })
   const chriss = await signedIn(w, chris.email)
-  expect((await chriss.open(`/cases/${number}`)).text).toContain('on leave, back Mon 7 Dec, 03:00')
+  expect((await chriss.open(`/cases/${number}`)).text).toContain('Away until Mon 7 Dec, 03:00')
   const at = (await sofias.open(`/desk/cases/${number}`)).text
   expect(at).toContain('Maya Lindqvist on leave, back Mon 7 Dec, 09:00')
   const { rungs } = await team.everybody({})
@@ -151,7 +153,7 @@ test('there is always an admin', async () => {
   await expect(team.leave({ id: own })).rejects.toThrow('Sofia Marin is the only admin.')
   const { typed, ...one } = await team.person({ id: own })
   const asLead = { ...one, ...typed, id: own, role: 'lead' as const }
-  await expect(team.edit(asLead)).rejects.toThrow('Make somebody else one first.')
+  await expect(team.edit(asLead)).rejects.toThrow('Make someone else an admin first.')
   expect((await team.person({ id: own })).role).toBe('admin')
 })
 

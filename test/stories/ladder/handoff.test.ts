@@ -54,7 +54,9 @@ test('whoever accepts stops the clock, works on it, and the customer sees who', 
   expect((await w.newestMail(ines.email)).subject).toMatch(
     new RegExp(`, accept it by .+ \\[${number}\\]$`),
   )
-  expect((await w.newestMail(chris.email)).text).toContain('It’s now with our senior engineers')
+  expect((await w.newestMail(chris.email)).text).toContain(
+    'Your case is now with our senior engineers.',
+  )
   await w.pass(minutes(29))
   await (await as(ines)).acceptHandoff({ number })
 
@@ -103,11 +105,13 @@ test('the customer is mailed that it is back only when who works on it changes, 
   expect(asked.text).not.toContain('technical specialists')
   await (await as(jonas)).bounceBack({ number, missing: 'The id of one export that stopped.' })
   const { text, html } = await w.newestMail(chris.email)
-  expect(text).toContain('Your case moved up')
+  expect(text).toContain('Your case is now with our senior engineers.')
   await escalate('L3')
   await (await as(jonas)).acceptHandoff({ number })
   await (await as(jonas)).bounceBack({ number, missing: 'The id of one export that stopped.' })
-  expect((await w.newestMail(chris.email)).text).toContain('It’s now with our frontline team')
+  expect((await w.newestMail(chris.email)).text).toContain(
+    'Your case is now with our frontline team.',
+  )
   const page = await browser.open(`/cases/${number}`)
   expect(page.text).toContain(`Back with our frontline team, ${maya.name}`)
   expect(text + html + page.html).not.toContain('The id of one export')

@@ -76,7 +76,7 @@ test('mail set aside is there for whoever leads the desk, and for nobody else', 
     for (const ask of [mail.setAside({}), mail.one({ id }), mail.tryAgain({ id })])
       await expect(ask).rejects.toThrow()
   }
-  await expect(w.nobody.mail.setAside({})).rejects.toThrow('sign in')
+  await expect(w.nobody.mail.setAside({})).rejects.toThrow('Sign in first.')
 })
 
 test('a mail that kills whoever reads it is counted all the same, and set aside', async () => {

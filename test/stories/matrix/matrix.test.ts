@@ -120,7 +120,9 @@ test('a matrix with an error is not published, and it says where, why and how to
     rungs: rungs.map((rung) => (rung.level === 'L2' ? { ...rung, owners: [] } : rung)),
   }))
   const { version } = (await matrix.history({})).versions[0] ?? { version: 0 }
-  await expect(matrix.publish(text)).rejects.toThrow('rungs.L2.owners: L2 has no owner, so')
+  await expect(matrix.publish(text)).rejects.toThrow(
+    'rungs.L2.owners: L2 has no owner, so a case that moves up there goes to nobody. Add at least one owner.',
+  )
   const { findings } = await matrix.check(text)
   const line = findings.find(({ code }) => code === 'rung-without-owner')?.line ?? 0
   expect(text.text.split('\n')[line - 1]).toContain('"owners": []')

@@ -22,7 +22,7 @@ test('a fresh desk asks who its first admin is, and lets them in by a mailed cod
   const desk = await signedIn(w, ada.email)
   const home = await desk.open('/desk')
   expect(home.text).toContain('Lovelace Ltd Desk')
-  expect(home.text).toContain('Ada King, this is due next')
+  expect(home.text).toContain('You’re on duty from 09:00 today')
   const admin = await w.as(ada.email)
   expect((await admin.agent.colleagues({})).colleagues).toMatchObject([
     { name: 'Ada King', role: 'admin', tier: 3 },
@@ -93,7 +93,7 @@ test('what cannot be set up is said, and the desk stays empty', async () => {
   const wrong: [Partial<typeof ada> & { zone?: string }, string][] = [
     [{ company: '  ' }, 'Enter your company’s name.'],
     [{ name: '' }, 'Enter your name.'],
-    [{ email: 'ada' }, 'Enter your email address'],
+    [{ email: 'ada' }, 'Enter an email address, like name@company.example.'],
     [{ zone: 'Mars/Olympus' }, '“Mars/Olympus” isn’t a time zone.'],
   ]
   for (const [each, words] of wrong) {

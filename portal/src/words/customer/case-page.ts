@@ -26,7 +26,7 @@ export const stripWords = {
   choosing: 'We’re choosing one',
   workingNow: 'Working now',
   offDuty: 'Off duty now',
-  backBy: (when: string) => `Back at ${when}`,
+  backBy: (when: string) => `Away until ${when}`,
   hearFromUs: 'You’ll hear from us',
   whenThereIsNews: 'As soon as there’s news',
   late: 'We’re late: you should have heard from us by',
@@ -103,7 +103,7 @@ export const progressWords = {
   works: (who: string, hours: string) => `${who} works ${hours}.`,
   worksAroundTheClock: (who: string) => `${who} works around the clock.`,
   backup: (who: string) => `${who} is the backup.`,
-  backAt: (who: string, when: string) => `${who} is back at ${when}.`,
+  backAt: (who: string, when: string) => `${who} is away until ${when}.`,
 } as const
 
 export const surveyWords = {
