@@ -35,17 +35,12 @@ import { incidentList, incidentPage } from '../views/desk/incidents.ts'
 import { deskHome } from '../views/desk/my-day.ts'
 import { atRisk } from '../views/desk/risk.ts'
 import { Paged } from '../views/types/paging.ts'
+import { BeforeEvent } from './before-event.ts'
 import { agent, router } from './trpc.ts'
 
 const Which = z.object({
   number: CaseNumber,
-  before: z
-    .number()
-    .int()
-    .positive()
-    .max(2_147_483_647)
-    .optional()
-    .describe('Only what happened before this event.'),
+  before: BeforeEvent,
   show: z
     .enum(['all', 'conversation'])
     .default('all')

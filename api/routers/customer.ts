@@ -8,17 +8,12 @@ import { Write, write } from '../actions/case/write.ts'
 import { CaseNumber } from '../input/shapes.ts'
 import { caseList, customerCase, myCases } from '../views/customer/cases.ts'
 import { Paged } from '../views/types/paging.ts'
+import { BeforeEvent } from './before-event.ts'
 import { customer, router } from './trpc.ts'
 
 const Which = z.object({
   number: CaseNumber,
-  before: z
-    .number()
-    .int()
-    .positive()
-    .max(2_147_483_647)
-    .optional()
-    .describe('Only what happened before this event.'),
+  before: BeforeEvent,
 })
 
 const Newest = z

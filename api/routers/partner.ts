@@ -5,17 +5,12 @@ import { Note, note } from '../actions/case/note.ts'
 import { CaseNumber } from '../input/shapes.ts'
 import { referredCase, referredCases } from '../views/partner/referred.ts'
 import { Paged } from '../views/types/paging.ts'
+import { BeforeEvent } from './before-event.ts'
 import { partner, router } from './trpc.ts'
 
 const Which = z.object({
   number: CaseNumber,
-  before: z
-    .number()
-    .int()
-    .positive()
-    .max(2_147_483_647)
-    .optional()
-    .describe('Only what happened before this event.'),
+  before: BeforeEvent,
 })
 
 export const partnerRouter = router({
