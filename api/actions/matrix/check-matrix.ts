@@ -1,6 +1,6 @@
-import { unsetChannels } from '@caselead/core/lint/channels.ts'
 import type { Finding } from '@caselead/core/lint/finding.ts'
 import { lint } from '@caselead/core/lint/lint.ts'
+import { unsetChannels } from '@caselead/core/lint/unset-channels.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { type MatrixChange, matrixChanges } from '@caselead/core/wording/matrix/changes.ts'
 import { z } from 'zod'

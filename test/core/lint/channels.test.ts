@@ -1,5 +1,5 @@
 import { staff } from '@caselead/api/demo/cast.ts'
-import { unsetChannels } from '@caselead/core/lint/channels.ts'
+import { unsetChannels } from '@caselead/core/lint/unset-channels.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import type { AlertChannel } from '@caselead/core/matrix/matrix.ts'
 import { expect, test } from 'vitest'

@@ -1,5 +1,5 @@
+import { isThanks } from '@caselead/core/survey/only-thanks.ts'
 import { parseSurveyReply } from '@caselead/core/survey/survey.ts'
-import { isThanks } from '@caselead/core/survey/thanks.ts'
 import { saysUnsolved } from '@caselead/core/survey/unsolved.ts'
 import { expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'

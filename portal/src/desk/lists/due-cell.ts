@@ -1,6 +1,6 @@
 import type { DueClock } from '@caselead/api/views/types/index.ts'
 import { type ClockState, clockLine } from '@caselead/core/look/clock-line.ts'
-import { caseTable } from '../../words/desk/queue.ts'
+import { clockWords } from '../../words/desk/case.ts'
 import { away, span } from '../../words/spans.ts'
 import { when } from '../../words/times.ts'
 
@@ -13,7 +13,7 @@ export function dueInWords(
   now: number,
   zone: string,
 ): string {
-  if (at <= now) return caseTable.lateBy(span(now - at))
+  if (at <= now) return clockWords.lateBy(span(now - at))
   return at - now < near && !breached ? away(at, now) : when(at, now, zone)
 }
 

@@ -68,7 +68,6 @@ export const caseTable = {
   lead: (name: string) => `Case lead: ${name}`,
   noLead: 'No case lead yet',
   tier: (tier: number, level: string) => `Tier ${tier}, ${level}`,
-  lateBy: (long: string) => `late by ${long}`,
   afterThat: (clock: string, when: string) => `then ${clock} ${when}`,
   nothingDue: 'Nothing due',
 }
