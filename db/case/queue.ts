@@ -1,6 +1,6 @@
 import type { Tier } from '@caselead/core/base/vocabulary.ts'
 import { sql } from 'kysely'
-import { countUpTo, type Order, type PageRequest, pageLength, pageOf } from '../pages.ts'
+import { countUpTo, holding, type Order, type PageRequest, pageLength, pageOf } from '../pages.ts'
 import type { Db } from '../tables.ts'
 import { type ListedCase, openRows, rows } from './listed.ts'
 
@@ -32,10 +32,22 @@ export async function queuePage(db: Db, asked: PageRequest & Which) {
   return { found, total }
 }
 
+/** Cases whose subject or whose account's name holds these words, the last heard of first. */
+export async function casesHolding(db: Db, words: string, asked: PageRequest) {
+  const named = db.selectFrom('accounts').select('id').where('name', 'ilike', holding(words))
+  const found = rows(db).where((eb) =>
+    eb.or([eb('subject', 'ilike', holding(words)), eb('account_id', 'in', named)]),
+  )
+  const [page, total] = await Promise.all([
+    pageOf(found, lastHeardFirst, asked),
+    countUpTo(db, found),
+  ])
+  return { found: page, total }
+}
+
 type Rows = ReturnType<typeof rows>
 
-/** The last heard of first. */
-export const lastHeardFirst: Order<ListedCase> = {
+const lastHeardFirst: Order<ListedCase> = {
   by: [sql.ref('last_event_at'), sql.ref('id')],
   are: ['instant', 'id'],
   descending: true,
