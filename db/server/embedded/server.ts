@@ -32,7 +32,7 @@ const settings = {
 }
 const lasting = { max_connections: 60, shared_buffers: '128MB' }
 const throwaway = {
-  max_connections: 200,
+  max_connections: 400,
   shared_buffers: '128MB',
   fsync: 'off',
   synchronous_commit: 'off',
