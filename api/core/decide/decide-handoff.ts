@@ -89,6 +89,7 @@ export function accept(decision: Decision): void {
     by,
     tookMs,
     onTime: openBetween(calendar, heardAt, decision.at) <= within,
+    ...(!handoff.takesWork && { keepsWork: true }),
   })
 }
 

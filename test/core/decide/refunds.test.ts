@@ -68,6 +68,15 @@ describe('a refund', () => {
     expect(paper.case).toMatchObject({ refund: null, handoff: null })
   })
 
+  test('and the customer reads that whoever authorised it joined, while the work stays where it is', () => {
+    const worked = ask(250)
+    const had = worked.case.assignee
+    const paper = worked.do(by(dana), { do: 'authorise_refund' })
+    expect(paper.case.assignee).toEqual(had)
+    const accepted = paper.events.find(({ kind }) => kind === 'escalation_accepted')
+    expect(accepted?.data).toMatchObject({ by: { name: dana.name }, keepsWork: true })
+  })
+
   test('may be authorised from above without being taken on', () => {
     const paper = ask(250)
     expect(paper.do(by(peter), { do: 'authorise_refund' }).case.refund).toBe(null)

@@ -82,6 +82,12 @@ const lines: Line[] = [
     'Ines Carvalho took on the case',
   ],
   [
+    'escalation_accepted',
+    by(ines),
+    { by: who(ines), tookMs: 1, onTime: true, keepsWork: true },
+    'Ines Carvalho joined the case',
+  ],
+  [
     'handed_back',
     agent,
     { team: 'our frontline team', to: who(maya) },

@@ -89,7 +89,7 @@ const sentences: [RegExp, Check][] = [
       ),
   ],
   [/^(.+) is working on it\.$/, (known, [name]) => didAct(known, name)],
-  [/^(.+) took on the case$/, (known, [name]) => didAct(known, name)],
+  [/^(.+) (?:took on|joined) the case$/, (known, [name]) => didAct(known, name)],
   [/^(.+) has this case\.$/, (known, [name]) => didAct(known, name)],
   [
     /^(.+) has this case, but nothing has been done on it for a while\.$/,

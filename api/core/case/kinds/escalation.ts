@@ -51,8 +51,10 @@ export const escalation: Kinds<EscalationEvents> = {
         ? `Moved up to ${data.team}, ${data.to.name}: ${data.because.evidence}`
         : `Moved up to ${data.team}, ${data.to.name}`,
     }),
-    draft: ({ data }) =>
-      `It moved up to ${data.team}, and ${data.to.name} was asked to take it on.`,
+    draft: ({ data: { kind, team, to } }) =>
+      kind === 'hierarchical'
+        ? `It moved up to ${team}, and ${to.name} was asked to help.`
+        : `It moved up to ${team}, and ${to.name} was asked to take it on.`,
     says: null,
     record: ({ data }) => ({
       sentence: `Moved up to ${data.team}, ${data.to.name}`,

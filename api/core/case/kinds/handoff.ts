@@ -12,6 +12,8 @@ export interface HandoffEvents {
     tookMs: number
     /** Before the time to accept ran out. */
     onTime: boolean
+    /** Authority alone was called: whoever works on the case keeps the work. */
+    keepsWork?: true
   }
   bounced_back: {
     /** What whoever returns it lacked, for the team. */
@@ -35,8 +37,11 @@ export const handoff: Kinds<HandoffEvents> = {
   escalation_accepted: {
     visibility: 'public',
     letter: null,
-    customer: ({ data }) => ({ sentence: `${data.by.name} took on the case` }),
-    draft: ({ data }) => `${data.by.name} has taken it on.`,
+    customer: ({ data: { by, keepsWork } }) => ({
+      sentence: keepsWork ? `${by.name} joined the case` : `${by.name} took on the case`,
+    }),
+    draft: ({ data: { by, keepsWork } }) =>
+      keepsWork ? `${by.name} joined the case.` : `${by.name} has taken it on.`,
     says: null,
     record: ({ data: { by, tookMs } }) => ({
       sentence:
