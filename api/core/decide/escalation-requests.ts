@@ -8,11 +8,7 @@ import { handoffWords } from './words.ts'
 /** Why a customer may not ask to escalate right now, in words for them; null when they may. */
 export function escalationRefusal(one: Case, matrix: Matrix, at: Instant): string | null {
   if (!isOpen(one)) return handoffWords.requestWhileOver
-  if (one.escalationRequest) {
-    return one.lead
-      ? handoffWords.requestWaiting(one.lead.name)
-      : handoffWords.requestWaitingForLead
-  }
+  if (one.escalationRequest) return handoffWords.requestWaiting
   const { coolDown, allowance } = matrix.escalationRequests
   if (one.escalationRequests.length >= allowance[one.account.plan]) {
     return handoffWords.requestsUsedUp

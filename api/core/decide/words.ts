@@ -69,8 +69,7 @@ export const handoffWords = {
 
   requestReasonMissing: 'Tell us why you want to escalate.',
   requestWhileOver: 'This case isn’t open, so it can’t be escalated.',
-  requestWaiting: (lead: string) => `You’ve already asked. ${lead} will answer you.`,
-  requestWaitingForLead: 'You’ve already asked. Your case lead will answer you.',
+  requestWaiting: 'You’ve already asked to escalate. You’ll get an answer.',
   requestsUsedUp:
     'You’ve used all the escalation requests your plan allows for this case. Write to your case lead instead.',
   requestTooSoon: (wait: string) =>

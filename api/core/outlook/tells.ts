@@ -64,7 +64,7 @@ export function tells(one: Case, seen: OutlookInput): Tells {
   const promised = hears(one)
   const known = progressOf(one, seen)
   const progress = progressInWords(known)
-  const next = whatNext(one, known)
+  const next = whatNext(one, known, seen.people)
   const resolutionTargetBy = dueAt(one, 'resolution')
   const saidFirst = promised && promised.by < seen.now ? lateInWords(known, promised.by) : null
   return {

@@ -1,6 +1,8 @@
 import type { Named } from '../base/actor.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Case } from '../case/state.ts'
+import { isOnDuty, nextOnDuty } from '../team/on-duty.ts'
+import type { Agent } from '../team/people.ts'
 import type { Progress } from './progress.ts'
 import { progressInWords, type Sentence } from './progress-words.ts'
 
@@ -17,17 +19,26 @@ export const worker = ({ handoff, assignee }: Case): Named | null =>
   handoff?.takesWork ? null : assignee
 
 /** What happens next, in one sentence. */
-export function whatNext(one: Case, progress: Progress): Sentence | null {
+export function whatNext(one: Case, progress: Progress, people: readonly Agent[]): Sentence | null {
   const { at } = progress
-  if (one.escalationRequest && one.waitingSince === null) return answersBy(one, at)
+  if (one.escalationRequest && one.waitingSince === null) return answersBy(one, people, at)
   const called = one.waitingSince === null ? calledNow(one) : null
   if (called) return by(takesOn(called.to.name), called.by, at)
   return progressInWords(progress)[0] ?? null
 }
 
-function answersBy({ clocks, lead }: Case, now: Instant): Sentence {
-  const clock = clocks.find(({ kind }) => kind === 'escalation_answer')
-  return by(answers(lead?.name ?? 'Your case lead'), clock?.dueAt ?? null, now)
+/** Nobody is named who is away until after the answer is due: a colleague answers, or it moves up. */
+function answersBy({ clocks, lead }: Case, people: readonly Agent[], now: Instant): Sentence {
+  const due = clocks.find(({ kind }) => kind === 'escalation_answer')?.dueAt ?? null
+  const agent = people.find(({ id }) => id === lead?.id)
+  const isThere = agent !== undefined && isThereBy(agent, due ?? now, now)
+  return by(lead && isThere ? answers(lead.name) : answered, due, now)
+}
+
+function isThereBy(agent: Agent, due: Instant, now: Instant): boolean {
+  if (isOnDuty(agent, now)) return true
+  const back = nextOnDuty(agent, now)
+  return back !== null && back <= due
 }
 
 /** What is to happen, with and without the time that ends the sentence. */
@@ -45,6 +56,11 @@ const answers = (name: string): Ahead => ({
   byThen: `${name} will answer your request to escalate by`,
   sometime: `${name} will answer your request to escalate.`,
 })
+
+const answered: Ahead = {
+  byThen: 'You’ll get an answer to your request to escalate by',
+  sometime: 'You’ll get an answer to your request to escalate.',
+}
 
 /** A time that has passed is no time by which anything happens. */
 const by = ({ byThen, sometime }: Ahead, time: Instant | null, now: Instant): Sentence =>

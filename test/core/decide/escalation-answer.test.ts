@@ -23,7 +23,20 @@ describe('the answer to a request to escalate', () => {
     const time = tuesday + hours(1)
     expect(hearsBy(one)).toBe(time)
     const sentence = `${maya.name} will answer your request to escalate by`
-    expect(whatNext(one, progressOf(one, paper))).toEqual({ sentence, time })
+    expect(whatNext(one, progressOf(one, paper), paper.people)).toEqual({ sentence, time })
+  })
+
+  test('names nobody who is away until after it is due', () => {
+    const paper = asked()
+    const { case: one } = paper
+    const leave = { from: paper.now - hours(1), to: paper.now + hours(48) }
+    const people = paper.people.map((each) =>
+      each.id === one.lead?.id ? { ...each, timeOff: [leave] } : each,
+    )
+    expect(whatNext(one, progressOf(one, { ...paper, people }), people)).toEqual({
+      sentence: 'You’ll get an answer to your request to escalate by',
+      time: tuesday + hours(1),
+    })
   })
 
   test.for<[string, Step]>([
@@ -114,7 +127,7 @@ describe('asking to escalate', () => {
 
   test.for<[string, OnPaper, string | null]>([
     ['is open from the first minute', starter(), null],
-    ['waits for the answer', asked(starter()), `You’ve already asked. ${maya.name} will answer`],
+    ['waits for the answer', asked(starter()), 'You’ve already asked to escalate.'],
     ['rests for four hours after', decline(asked(starter())), 'You can ask again in 4 h.'],
     [
       'rests from when it was asked, not from the answer',
