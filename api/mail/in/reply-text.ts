@@ -1,6 +1,7 @@
 import { type Forward, forwardIn } from './cut/forward.ts'
-import { type Line, pageLines, textLines } from './cut/lines.ts'
-import { ownWords } from './cut/own-words.ts'
+import { isBlank, type Line, pageLines, textLines } from './cut/lines.ts'
+import { ownLines } from './cut/own-words.ts'
+import { quoteHeaders } from './cut/quote-header.ts'
 import { htmlText } from './html/html-text.ts'
 
 export interface MailBody {
@@ -33,14 +34,22 @@ export function mailWords({ text, html, subject }: MailBody): MailWords {
 export const replyText = (body: MailBody): string => mailWords(body).text
 
 function wordsOf(lines: readonly Line[], subject: string): MailWords {
-  const found = forwardIn(lines, subject)
+  const headers = quoteHeaders(lines)
+  const found = forwardIn(lines, headers, subject)
   if (found) return { ...found, hidden: false }
-  const whole = lines
-    .map((line) => line.text)
-    .join('\n')
-    .trim()
-  const own = ownWords(lines) || whole
-  return { text: own, hidden: oneLine(own) !== oneLine(whole), forward: null }
+  const own = ownLines(lines, headers)
+  const written = sizeOf(own)
+  const isAll = written === 0 || written === sizeOf(lines)
+  return { text: textOf(isAll ? lines : own), hidden: !isAll, forward: null }
 }
 
-const oneLine = (text: string): string => text.split(/\s+/).join(' ')
+/** Lines are left out whole, so fewer letters are left where any is. */
+const sizeOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line) => sum + (isBlank(line) ? 0 : line.text.length), 0)
+
+const textOf = (lines: readonly Line[]): string =>
+  lines
+    .map(({ text }) => text)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()

@@ -1,12 +1,12 @@
 import type { Field } from '../languages/header-labels.ts'
 import { fieldsApart } from '../languages/header-labels.ts'
-import { isForwardSubject } from '../languages/quote-words.ts'
+import { isForwardSubject, saysForwarded } from '../languages/quote-words.ts'
 import { attributionLength } from './attribution.ts'
 import { headerBlock } from './header-block.ts'
-import { isBlank, isMarked, isQuoted, type Line, lineOf, nextWritten, unmarked } from './lines.ts'
+import { isBlank, isMarked, isQuoted, type Line, lineAt, nextWritten, unmarked } from './lines.ts'
 import { addressIn, type Person, peopleIn } from './people.ts'
-import { isIntroduced, quoteHeaderLength } from './quote-header.ts'
-import { isForwardMarker, isRule, isSeparator } from './separator.ts'
+import { isIntroduced } from './quote-header.ts'
+import { isForwardMarker, isRule, isSeparator, markerInLine } from './separator.ts'
 
 /** A mail that was sent on, and what whoever sent it on says about it. */
 export interface Forward {
@@ -33,12 +33,13 @@ interface Original {
 /** The forward in a mail, with all of its words in order; null if it is none. */
 export function forwardIn(
   lines: readonly Line[],
+  headers: readonly number[],
   subject: string,
 ): { forward: Forward; text: string } | null {
-  const original = originalIn(lines, subject)
+  const original = originalIn(lines, headers, subject)
   if (!original) return null
   const { at, fields, body } = original
-  const isAllMarked = isQuoted(lines[body - 1] ?? lineOf('')) && isMarked(lines[body - 1] ?? lineOf(''))
+  const isAllMarked = isQuoted(lineAt(lines, body - 1)) && isMarked(lineAt(lines, body - 1))
   const end = isAllMarked ? lastMarked(lines, body) + 1 : lines.length
   const above = joined(lines.slice(0, at))
   const below = joined(lines.slice(end))
@@ -56,38 +57,42 @@ export function forwardIn(
   return { forward, text: together([above, joined(forwarded), below]) }
 }
 
-function originalIn(lines: readonly Line[], subject: string): Original | null {
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] as Line
-    if (isBlank(line) || (isMarked(line) && isMarked(lines[at - 1] ?? lineOf('')))) continue
-    const marked = markedOriginal(lines, at)
+function originalIn(
+  lines: readonly Line[],
+  headers: readonly number[],
+  subject: string,
+): Original | null {
+  for (let at = 0; at < headers.length; at++) {
+    const line = lineAt(lines, at)
+    if (isBlank(line) || (isMarked(line) && isMarked(lineAt(lines, at - 1)))) continue
+    const marked = mayMark(line) ? markedOriginal(lines, at) : null
     if (marked) return marked
-    if (quoteHeaderLength(lines, at) > 0 && !isIntroduced(lines, at))
+    if ((headers[at] ?? 0) > 0 && !isIntroduced(lines, at))
       return isForwardSubject(subject) || isBare(lines, at) ? unmarkedOriginal(lines, at) : null
   }
   return null
 }
 
+const mayMark = ({ start }: Line): boolean =>
+  start.length < 2000 && /^[->—–_=*\s]|[:：]$/.test(start)
+
 /** Below "Forwarded message"; or below "Original message" in a quote that begins with it. */
 function markedOriginal(lines: readonly Line[], at: number): Original | null {
-  const { start } = unmarked(lines[at] as Line)
+  const { start } = unmarked(lineAt(lines, at))
   const inLine = originalInLine(lines, at, start)
   if (inLine) return inLine
-  const isQuotedOriginal = isMarked(lines[at] as Line) && isSeparator(start)
+  const isQuotedOriginal = isMarked(lineAt(lines, at)) && isSeparator(start)
   if (!isForwardMarker(start) && !isQuotedOriginal) return null
   const found = blockFrom(lines, at + 1)
+  if (!found && lines.slice(0, at).every(isBlank)) return { at, fields: new Map(), body: at + 1 }
   if (!found?.fields.has('from') || (isQuotedOriginal && found.fields.size < 4)) return null
   return { at, ...found }
 }
 
-/** All of a header on one line, and no more of it. */
-const longestHeader = 2000
-
 /** "----- Forwarded Message ----- From: … To: … Subject: …", all on one line. */
 function originalInLine(lines: readonly Line[], at: number, start: string): Original | null {
-  const closes = /^-{3,20} ([^-]{3,60}) -{3,20} /.exec(start)
-  if (!closes || !isForwardMarker(closes[0].trim())) return null
-  const fields = fieldsApart((lines[at]?.text ?? '').slice(0, longestHeader))
+  if (!saysForwarded(markerInLine(start) ?? '')) return null
+  const fields = fieldsApart(lines[at]?.text ?? '')
   return fields.has('from') ? { at, fields, body: at + 1 } : null
 }
 
@@ -98,7 +103,10 @@ function unmarkedOriginal(lines: readonly Line[], at: number): Original {
   const found = blockFrom(lines, from)
   if (found) return { at, ...found }
   const length = Math.max(1, attributionLength(lines, at))
-  const sentence = lines.slice(at, at + length).map((line) => line.start).join(' ')
+  const sentence = lines
+    .slice(at, at + length)
+    .map((line) => line.start)
+    .join(' ')
   return { at, fields: fieldsOf(sentence), body: at + length }
 }
 
@@ -108,7 +116,8 @@ function fieldsOf(sentence: string): Map<Field, string> {
   const address = addressIn(sentence)
   const before = sentence.slice(0, sentence.indexOf(address ?? ''))
   const name = /["«“„]\s?([^"«»“”„]{1,100})\s?["»”“][^"«»“”„]{0,9}$/.exec(before)?.[1]
-  const named = name ?? /(?:\p{Lu}\S{0,30} ){1,4}[<([]{1,2}$/u.exec(before)?.[0].replace(/[<([]/g, '') ?? ''
+  const named =
+    name ?? /(?:\p{Lu}\S{0,30} ){1,4}[<([]{1,2}$/u.exec(before)?.[0].replace(/[<([]/g, '') ?? ''
   return new Map<Field, string>([
     ...(date ? [['date', date] as const] : []),
     ...(address ? [['from', `${named.trim()} <${address}>`] as const] : []),
@@ -117,7 +126,7 @@ function fieldsOf(sentence: string): Map<Field, string> {
 
 function blockFrom(lines: readonly Line[], from: number): Omit<Original, 'at'> | null {
   let to = from
-  while (to < from + 3 && isBlank(unmarked(lines[to] ?? lineOf('')))) to++
+  while (to < from + 3 && isBlank(unmarked(lineAt(lines, to)))) to++
   const block = headerBlock(lines.slice(to, to + 20).map(unmarked), 0)
   return block && { fields: block.fields, body: to + block.length }
 }

@@ -18,6 +18,8 @@ export const isMarked = ({ start }: Line): boolean => start.startsWith('>')
 export const isQuoted = (line: Line): boolean => line.isFramed || isMarked(line)
 export const isBlank = ({ start }: Line): boolean => start === ''
 
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+
 export function lineOf(text: string): Line {
   const visible = text.slice(0, 2 * longestStart).replace(invisible, '')
   const start = visible
@@ -27,7 +29,10 @@ export function lineOf(text: string): Line {
   return { text: start === '' ? '' : text, start, isFramed: false, isSigned: false }
 }
 
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+export const blankLine: Line = lineOf('')
+
+/** Beside the mail there are only blank lines. */
+export const lineAt = (lines: readonly Line[], at: number): Line => lines[at] ?? blankLine
 
 /** The line without one ">" before it. */
 export const unmarked = (line: Line): Line =>
@@ -47,7 +52,7 @@ export const lastWritten = (lines: readonly Line[], at: number): Line | undefine
 export function paragraphs(lines: readonly Line[]): Line[][] {
   const found: Line[][] = []
   for (const [at, line] of lines.entries()) {
-    const begins = at === 0 || (isBlank(lines[at - 1] as Line) && !isBlank(line))
+    const begins = at === 0 || (isBlank(lineAt(lines, at - 1)) && !isBlank(line))
     if (begins) found.push([line])
     else found.at(-1)?.push(line)
   }

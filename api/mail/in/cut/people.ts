@@ -20,8 +20,7 @@ export function peopleIn(list: string): Person[] {
       names = ''
     }
   }
-  if (people.length === 0 && nameOf(names) !== '')
-    return [{ name: nameOf(names), address: null }]
+  if (people.length === 0 && nameOf(names) !== '') return [{ name: nameOf(names), address: null }]
   return people
 }
 
@@ -41,7 +40,10 @@ function isAddress(word: string): boolean {
 function personOf(whole: string, address: string): Person {
   const before = whole.slice(0, whole.indexOf(address))
   const name = nameOf(before.replace(/mailto:$/i, ''))
-  return { name: name === '' || name.toLowerCase() === address.toLowerCase() ? null : name, address }
+  return {
+    name: name === '' || name.toLowerCase() === address.toLowerCase() ? null : name,
+    address,
+  }
 }
 
 /** Without the quotation marks and brackets around it. */
@@ -52,4 +54,4 @@ function nameOf(text: string): string {
   return text.slice(from, to)
 }
 
-const around = new Set([..." \t\n\"'«»“”„<>()[]*,;:"])
+const around = new Set([...' \t\n"\'«»“”„<>()[]*,;:'])

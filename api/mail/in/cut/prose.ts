@@ -1,7 +1,8 @@
 /** A line that says something, where a signature only names. */
 export function isProse(start: string): boolean {
   if (start === '') return false
-  if (/[?？:：]$/.test(start) || /^(?:p\.?\s?s\b|nb\b|[-*•] |\d{1,2}[.)] )/i.test(start)) return true
+  if (/[?？:：]$/.test(start) || /^(?:p\.?\s?s\b|nb\b|[-*•] |\d{1,2}[.)] )/i.test(start))
+    return true
   if (/[。！!…]$/.test(start)) return start.length > 4
   const words = start.split(/\s+/)
   if (start.endsWith('.') && words.length >= 4) return !isContact(start)
@@ -21,5 +22,8 @@ const isPhone = (start: string): boolean =>
 export function isNameLine(start: string): boolean {
   const words = start.replace(/[*_,]/g, ' ').trim().split(/\s+/)
   if (words.length > 4 || !/^[\p{L}\s.'’*_,-]{2,60}$/u.test(start)) return false
-  return words.length === 1 || words.every((word) => /^\p{Lu}|^(?:von|van|de|der|den|da|di|del|la|le)$|^\p{Lo}/u.test(word))
+  return (
+    words.length === 1 ||
+    words.every((word) => /^\p{Lu}|^(?:von|van|de|der|den|da|di|del|la|le)$|^\p{Lo}/u.test(word))
+  )
 }

@@ -1,17 +1,36 @@
+import { fieldsApart } from '../languages/header-labels.ts'
 import { attributionLength } from './attribution.ts'
 import { headerBlock, isSureHeader } from './header-block.ts'
-import { isBlank, lastWritten, type Line, nextWritten } from './lines.ts'
-import { isForwardMarker, isRule, isSeparator } from './separator.ts'
+import { isBlank, type Line, lastWritten, lineAt, nextWritten } from './lines.ts'
+import { isDashed, isForwardMarker, isRule, isSeparator } from './separator.ts'
+
+/** Further down nobody looks for the mail that is answered: all of that is words. */
+export const mostRead = 5000
+
+/** Of each line how many, from it on, say that quoted mail follows. */
+export const quoteHeaders = (lines: readonly Line[]): number[] =>
+  lines.slice(0, mostRead).map((_, at) => quoteHeaderLength(lines, at))
 
 /** How many lines, from this one on, say that quoted mail follows; 0 if they don't. */
 export function quoteHeaderLength(lines: readonly Line[], at: number): number {
   const start = lines[at]?.start ?? ''
   if (start === '' || start.startsWith('>')) return 0
-  if (isSeparator(start) || isForwardMarker(start)) return separated(lines, at)
-  if (isRule(start)) return ruled(lines, at)
-  const block = start.includes(':') || start.includes('：') ? headerBlock(lines, at) : null
+  if (isDashed(start)) {
+    if (isSeparator(start) || isForwardMarker(start)) return separated(lines, at)
+    if (isRule(start)) return ruled(lines, at)
+  }
+  const hasColon = start.includes(':') || start.includes('：')
+  if (hasColon && isForwardMarker(start)) return separated(lines, at)
+  const block = hasColon ? headerBlock(lines, at) : null
   if (block && isSureHeader(block) && stands(lines, at, block.fields.size)) return block.length
+  if (block && isHeaderInLine(start)) return 1
   return attributionLength(lines, at)
+}
+
+/** All fields of a header on one line. */
+function isHeaderInLine(start: string): boolean {
+  const fields = fieldsApart(start)
+  return fields.size >= 3 && fields.has('from') && start.includes('@')
 }
 
 /** Whether nobody leads up to it with a colon, as to something they show. */
@@ -48,6 +67,6 @@ function ruled(lines: readonly Line[], at: number): number {
 
 function afterBlanks(lines: readonly Line[], from: number): number {
   let at = from
-  while (at < from + 4 && nextWritten(lines, at) && isBlank(lines[at] as Line)) at++
+  while (at < from + 4 && nextWritten(lines, at) && isBlank(lineAt(lines, at))) at++
   return at
 }

@@ -1,25 +1,37 @@
 import { isOriginal, saysForwarded } from '../languages/quote-words.ts'
 import { longestStart } from './lines.ts'
 
+/** Whether a line begins as those between dashes and those across the page do. */
+export const isDashed = (start: string): boolean =>
+  start.length > 1 && dashes.has(start[0] ?? '') && dashes.has(start[1] ?? '')
+
 /** "----- Original message -----", "---- John Smith wrote ----" */
 export function isSeparator(start: string): boolean {
   const words = betweenDashes(start)
-  return words !== null && (isOriginal(words) || /^.{1,80}\bwrote$/i.test(words))
+  if (words !== null) return isOriginal(words) || /^.{1,80}\bwrote$/i.test(words)
+  const begins = markerInLine(start)
+  return begins !== null && isOriginal(begins)
 }
+
+/** "----- Original Message ----- From: …": what stands between the dashes that a line begins with. */
+export const markerInLine = (start: string): string | null =>
+  /^-{3,20} ?([^-]{3,60}?) ?-{3,20} ?[^-\s]/.exec(start)?.[1] ?? null
 
 /** Longer lines are sentences. */
 const longestMarker = 90
+const shortestMarker = 6
 
 /** "---------- Forwarded message ----------", "Begin forwarded message:"; a header has to follow. */
 export function isForwardMarker(start: string): boolean {
-  if (start.length > longestMarker) return false
+  if (start.length > longestMarker || start.length < shortestMarker) return false
   const words = betweenDashes(start)
   return words !== null ? saysForwarded(words) : /[:：]$/.test(start) && saysForwarded(start)
 }
 
 /** "_____", "-----": nothing by itself, a header may follow. */
 export const isRule = (start: string): boolean =>
-  start.length >= 2 && (/^(?:-+|_+|=+|\++|\*+|—+|–+|~+|#+)$/.test(start) || /^(?:\* ){2,9}\*$/.test(start))
+  start.length >= 2 &&
+  (/^(?:-+|_+|=+|\++|\*+|—+|–+|~+|#+)$/.test(start) || /^(?:\* ){2,9}\*$/.test(start))
 
 /** What stands between dashes on one line; null where there aren't any on both sides. */
 export function betweenDashes(start: string): string | null {
@@ -31,4 +43,4 @@ export function betweenDashes(start: string): string | null {
   return closed && to > from ? start.slice(from, to).trim() : null
 }
 
-const dashes = new Set('-—–_=* ')
+const dashes = new Set('-—–_=* +~#')

@@ -53,7 +53,12 @@ const longest = 500
 const structureNamed = (name: string | undefined): Structure | null =>
   name === undefined
     ? null
-    : (structures.get(name.slice(0, longest).toLowerCase().replace(/^(?:x_)+/, '')) ?? null)
+    : (structures.get(
+        name
+          .slice(0, longest)
+          .toLowerCase()
+          .replace(/^(?:x_)+/, ''),
+      ) ?? null)
 
 const isCited = (attributes: Attributes, classes: readonly string[]): boolean =>
   attributes.get('type')?.toLowerCase() === 'cite' ||

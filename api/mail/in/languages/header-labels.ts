@@ -9,7 +9,7 @@ expeditorul|expeditor|expéditeur|lähettäjä|saatja|kellelt|mittente|remitente
 nuo|no|siuntėjas|remitent|de part de|message de`,
   to: `to|an|empfänger|à|a|pour|destinataire|aan|ontvanger|til|modtager|mottaker|till|mottagare|para|destinatario|destinatário|per|pro|
 k|komu|adresat|do|címzett|кому|до|получатель|kime|alıcı|vastaanottaja|saaja|kellele|destinatarul|destinatar|către|prima|primatelj|
-prejemnik|za|宛先|送信先|收件人|收件者|받는 사람|받는사람|إلى|אל|προς|ถึง|đến|tới|kepada|ke|kam|gavėjas`,
+prejemnik|za|宛先|送信先|收件人|收件者|받는 사람|받는사람|إلى|אל|προς|ถึง|đến|tới|kepada|ke|kam|gavėjas|pre`,
   cc: `cc|kopie|kopie an|copie|copie à|kopia|do wiadomości|dw|kópia|копия|копія|bilgi|kopi|másolat|másolatot kap|cópia|copia|kopio|
 抄送|副本|참조|نسخة|עותק|κοιν|สำเนา|tembusan|bcc|cci|bilgi gizli`,
   date: `date|sent|sent on|datum|gesendet|gesendet am|data|inviato|inviato il|data invio|fecha|enviado|enviado el|enviada em|enviado em|enviada|
@@ -23,13 +23,17 @@ aihe|otsikko|teema|subiect|subiectul|件名|主题|主旨|主題|제목|المو
 allegati|adjuntos|bijlagen|list-post|organization|message-id|vastaa|svar til|svara till|odpověď komu|odpowiedz do|ответить`,
 }
 
+/** Longer than a header on one line. */
+const longestHeader = 2000
+
 /** Longer than any label with what may stand around it. */
 const longestLabel = 40
 
+const listed = (field: Field): [string, Field][] =>
+  labels[field].split('|').map((name) => [name.trim(), field])
+
 const fields = new Map<string, Field>(
-  (Object.entries(labels) as [Field, string][]).flatMap(([field, names]) =>
-    names.split('|').map((name) => [name.trim(), field] as const),
-  ),
+  (['from', 'to', 'cc', 'date', 'subject', 'other'] as const).flatMap(listed),
 )
 
 /** Of a line like "*Sent:* Tuesday"; null if it begins with no label of a header. */
@@ -48,10 +52,12 @@ function plain(text: string): string {
   return text.slice(from, to)
 }
 
-const isDecoration = (sign: string | undefined): boolean => sign !== undefined && /[\s*_]/.test(sign)
+const decorations = new Set([' ', '\t', '*', '_', '\u3000'])
+const isDecoration = (sign = ''): boolean => decorations.has(sign)
 
 /** "From: a@b.cTo: c@d.eSubject: Exports", as Yahoo writes it: each field with its value. */
-export function fieldsApart(line: string): Map<Field, string> {
+export function fieldsApart(written: string): Map<Field, string> {
+  const line = written.slice(0, longestHeader)
   const starts: { field: Field; from: number; value: number }[] = []
   for (let colon = nextColon(line, 0); colon >= 0; colon = nextColon(line, colon + 1)) {
     const from = labelStart(line, colon)
@@ -59,10 +65,24 @@ export function fieldsApart(line: string): Map<Field, string> {
     if (field && !starts.some((each) => each.field === field))
       starts.push({ field, from, value: colon + 1 })
   }
+  const last = starts.at(-1)
+  const bare =
+    last && !starts.some(({ field }) => field === 'subject') && bareSubject(line, last.value)
+  if (bare) starts.push({ field: 'subject', ...bare })
   const values = starts.map(({ field, value }, at) => {
     return [field, line.slice(value, starts[at + 1]?.from).trim()] as const
   })
   return new Map(values)
+}
+
+/** Some of its translations leave out the colon: "09:26:50 CETAssunto Exports". */
+function bareSubject(line: string, after: number): { from: number; value: number } | null {
+  for (let blank = line.indexOf(' ', after); blank >= 0; blank = line.indexOf(' ', blank + 1)) {
+    const from = labelStart(line, blank)
+    if (fields.get(line.slice(from, blank).toLowerCase()) === 'subject')
+      return { from, value: blank }
+  }
+  return null
 }
 
 const nextColon = (line: string, from: number): number => {

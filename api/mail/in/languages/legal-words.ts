@@ -29,7 +29,17 @@ export const isGatewayWarning = (paragraph: string): boolean =>
   paragraph.length < 900 && countOf(paragraph.toLowerCase(), warnings, 3)
 
 const warnings = [
-  ['external', 'caution', 'warning', 'outside', 'click', 'links', 'attachments', 'sender', 'originated'],
+  [
+    'external',
+    'caution',
+    'warning',
+    'outside',
+    'click',
+    'links',
+    'attachments',
+    'sender',
+    'originated',
+  ],
   ['extern', 'vorsicht', 'achtung', 'außerhalb', 'klicken', 'links', 'anhänge', 'absender'],
   ['externe', 'attention', 'prudence', 'cliquez', 'liens', 'pièces jointes', 'expéditeur'],
   ['externo', 'atención', 'precaución', 'enlaces', 'adjuntos', 'remitente', 'haga clic'],

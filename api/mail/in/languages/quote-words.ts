@@ -10,7 +10,12 @@ const originals = new Set([
   ...['původní zpráva', 'původní e-mail', 'pôvodná správa', 'oryginalna wiadomość'],
   ...['wiadomość oryginalna', 'treść oryginalnej wiadomości', 'eredeti üzenet'],
   ...['mesaj original', 'mesajul original', 'originalna poruka', 'izvorna poruka'],
-  ...['izvirno sporočilo', 'исходное сообщение', 'оригинальное сообщение', 'оригінальне повідомлення'],
+  ...[
+    'izvirno sporočilo',
+    'исходное сообщение',
+    'оригинальное сообщение',
+    'оригінальне повідомлення',
+  ],
   ...['оригинално съобщение', 'orijinal mesaj', 'özgün ileti', 'αρχικό μήνυμα'],
   ...['originalus laiškas', 'algne kiri', '元のメッセージ', '原始邮件', '原始郵件', '原邮件'],
   ...['원본 메시지', 'الرسالة الأصلية', 'הודעה מקורית', 'pesan asli', 'thư gốc'],
@@ -20,7 +25,7 @@ export const isOriginal = (words: string): boolean => originals.has(words.toLowe
 
 /** The beginnings of words that mean "forwarded", a language or two a line. */
 const forwarded =
-  /forward|fwd|weitergeleit|transf[ée]r|transmis|réexp[ée]di|reenvia|reexpe|inoltra|doorgestuur|encaminha|videresen|vidarebefordra|välitet|p[řr]eposl|p[řr]eposie|preslan|továbbít|redirec|przekaz|przesłan|пересл|пересыл|переадрес|перенаправ|препрат|проследе|[iİ]letil|yönlendiril|proslij|prosle|prosle[đd]|posredova|edastat|edasi|persiųst|pārsūt|προωθ|転送|转发|轉寄|轉發|전달|הועבר|محول|توجيه|diteruskan|terusan|chuyển tiếp|ส่งต่อ/i
+  /forward|fwd|weitergeleit|transf[ée]r|transmis|réexp[ée]di|reenvia|reexpe|inoltra|doorgestuur|encaminha|videresen|vidarebefordra|välitet|edelleen|p[řr]eposl|p[řr]eposie|preslan|továbbít|redirec|przekaz|przesłan|пересл|пересыл|пересил|переадрес|перенаправ|препрат|проследе|[iİ]letil|yönlendiril|proslij|prosle|prosle[đd]|posredova|edastat|edasi|persiųst|pārsūt|προωθ|転送|转发|轉寄|轉發|전달|הועבר|محول|توجيه|diteruskan|terusan|chuyển tiếp|ส่งต่อ/i
 
 /** Whether a line between dashes, or before a colon, says that a forwarded mail follows. */
 export const saysForwarded = (words: string): boolean => forwarded.test(words)
@@ -33,8 +38,48 @@ export const isForwardSubject = (subject: string): boolean =>
   forwardSubject.test(subject.trimStart().slice(0, 60).toLowerCase())
 
 /** "wrote", next to a name, a date or an address. */
-export const wrote =
-  /(?<!\p{L})(?:wrote|writes|sent|schrieb|schreibt|geschrieben|écrit|ecrit|escribió|escribio|escribe|escribiu|escriure|schreef|geschreven|skrev|skrifaði|scritto|scrive|scriveva|escreveu|kirjoitti|kirjutas|pisze|napisał\S{0,9}|napísal\S{0,4}|napsal\S{0,4}|napisao|napisala|napisano|scris|написал\S{0,9}|написа|написав\S{0,4}|пишет|пише|пиша|έγραψε|yazdı|yazmış|írta|írt|rašė|rakstīja|menulis|viết|เขียน|כתב\S{0,3}|كتب\S{0,3}|كتابة|写道|写了|寫道|書きました|作成|작성)(?!\p{L})|(?:写道|寫道|書きました|작성|のメッセージ)\s{0,3}[:：]/iu
+const verbs = new Set([
+  ...[
+    'wrote',
+    'writes',
+    'sent',
+    'schrieb',
+    'schreibt',
+    'geschrieben',
+    'écrit',
+    'ecrit',
+    'escribió',
+  ],
+  ...['escribio', 'escribe', 'escribiu', 'escriure', 'schreef', 'geschreven', 'skrev', 'skrifaði'],
+  ...['scritto', 'scrive', 'scriveva', 'escreveu', 'kirjoitti', 'kirjutas', 'pisze', 'napisał'],
+  ...['napisała', 'napisano', 'napísal', 'napísala', 'napsal', 'napsala', 'napisao', 'napisala'],
+  ...['napisal', 'scris', 'написал', 'написала', 'написав', 'написала', 'написа', 'пишет', 'пише'],
+  ...[
+    'έγραψε',
+    'yazdı',
+    'yazmış',
+    'írta',
+    'írt',
+    'rašė',
+    'rakstīja',
+    'menulis',
+    'viết',
+    'כתב',
+    'כתבה',
+  ],
+  ...['كتب', 'كتبت', 'كتابة', '작성', '作成', 'shkroi'],
+])
+
+/** Those of languages that put no blanks between words. */
+const verbsWithin = ['写道', '写了', '寫道', '書きました', 'のメッセージ', '님이 작성', 'เขียน']
+
+/** Where a sentence says that somebody wrote; -1 if it doesn't. */
+export function verbIn(sentence: string): number {
+  for (const { 0: word, index } of sentence.matchAll(/[\p{L}\p{M}]{3,20}/gu))
+    if (verbs.has(word.toLowerCase())) return index
+  const within = verbsWithin.map((verb) => sentence.indexOf(verb)).filter((at) => at >= 0)
+  return within[0] ?? -1
+}
 
 /** How a sentence about an earlier mail begins, where it begins with when that was. */
 export const startsLikeDate =
