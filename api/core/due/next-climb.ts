@@ -129,7 +129,7 @@ export function unlessInWords({ clock }: Pick<Climb, 'clock'>): string {
       return 'If it isn’t solved by'
     case 'first_response':
     case 'next_response':
-      return 'If you have no answer by'
+      return 'If you haven’t had an answer by'
     case 'escalation_answer':
       return 'If your request isn’t answered by'
     case 'promise':
