@@ -2,9 +2,12 @@ import { type Kysely, sql } from 'kysely'
 
 /**
  * A case is listed by the clock that was or is due first. Rows written before one that ran out counted
- * take it from their clocks, in one pass over those that run.
+ * take it from their clocks, in one pass over those that run. A published matrix says why it was made.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table matrices add column if not exists reason text not null default ''`.execute(
+    db,
+  )
   await sql`
     update cases set due_at = first.due_at
     from (

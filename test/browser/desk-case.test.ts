@@ -22,7 +22,10 @@ async function talkative(): Promise<{ w: World; path: string; number: string }> 
 
 /** Escalated with a whole packet. */
 async function handTo(w: World, number: string, to: 'L2'): Promise<void> {
-  const packet = { summary: 'Labels stop.', impact: 'No labels.', tried: 'A restart: no change.' }
+  const packet = {
+    ...{ summary: 'Labels stop.', impact: 'No labels.', tried: 'A restart: no change.' },
+    ...{ environment: '', ask: 'Find out why.', customerWords: '' },
+  }
   await (await w.as(maya.email)).agent.escalate({
     number,
     to,
