@@ -113,7 +113,7 @@ const scale = ({ numbers, lowest, highest }: Scale): Markup => mj`
   </mj-table>`
 
 const scaleNumber = ({ n, label, url }: Scale['numbers'][number]): Markup =>
-  url === null ? mj`${n}` : mj`<a href="${url}" aria-label="${label}">${n}</a>`
+  url === null ? mj`${n}` : mj`<a class="link choice" href="${url}" aria-label="${label}">${n}</a>`
 
 const strip = (cells: Cell[]): Markup => mj`
   <mj-text css-class="ink breaking">

@@ -14,7 +14,7 @@ const codeOf = async (email: string) => /^\d+/.exec((await w.newestMail(email)).
 const wrongly = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 const spaced = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`
 
-test.for([
+test.for<[who: string, email: string]>([
   ['somebody we know', priya.email],
   ['nobody we know', 'nobody@elsewhere.example'],
 ])('a wrong code of %s says which it was and how many tries are left', async ([, email]) => {
