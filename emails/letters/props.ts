@@ -71,6 +71,8 @@ export interface RefundMailProps extends CaseMailProps {
 export interface SurveyMailProps extends CaseMailProps {
   /** They answered, without a number. */
   again?: boolean
+  /** The page to answer on; opening it records nothing. */
+  page: string
 }
 
 export interface SignInCodeProps {

@@ -58,7 +58,10 @@ export const sampleMails: MailProps = {
   request_received: caseMail,
   request_declined: { ...caseMail, words: 'The fix goes out at noon.' },
   resolved: { ...caseMail, next: null, nextUpdateBy: null },
-  survey: { ...caseMail, happened: [], next: null, nextUpdateBy: null },
+  survey: {
+    ...{ ...caseMail, happened: [], next: null, nextUpdateBy: null },
+    page: 'https://help.northwind.example/cases/C-1042/survey?key=abc',
+  },
   sign_in_code: { company: caseMail.company, code: '482913', minutes: 10 },
   alert: {
     company: caseMail.company,

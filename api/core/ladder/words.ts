@@ -38,6 +38,8 @@ export const climbWords = {
       ? `both of ${team} on duty are at capacity (${load} of ${capacity} cases)`
       : `all ${people} of ${team} on duty are at capacity (${load} of ${capacity} cases)`
   },
+  /** Where customers and partners read it: how full we are stays with us. */
+  busy: (team: string) => `${team} are busy with other cases`,
   nearlyFull: (team: string, load: number, capacity: number) =>
     `${team} have ${load} of the ${capacity} cases they can take`,
 } as const
