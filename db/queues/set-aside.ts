@@ -2,17 +2,32 @@ import { sql } from 'kysely'
 import { countUpTo, type Order, type PageRequest, pageOf } from '../pages.ts'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
+import type { WhyAside } from './aside.ts'
+
+export interface Aside {
+  why: WhyAside
+  outcome?: string | null
+  /** The case it names, though it didn't join it. */
+  caseId?: number | null
+  whole?: string | null
+  reason?: string | null
+  at: number
+}
+
+/** A mail that can't be read. */
+export const setAside = (db: Db, providerId: string, reason: string, at: number): Promise<void> =>
+  keepAside(db, providerId, { why: 'unreadable', reason, at })
 
 /** Nothing for a mail that somebody else has read meanwhile. */
-export async function setAside(
+export async function keepAside(
   db: Db,
   providerId: string,
-  reason: string,
-  at: number,
+  { why, outcome = null, caseId = null, whole = null, reason = null, at }: Aside,
 ): Promise<void> {
   await db
     .updateTable('inbox')
-    .set({ last_error: reason, next_at: null, set_aside_at: time(at) })
+    .set({ why, outcome, whole, case_id: caseId, last_error: reason, next_at: null })
+    .set({ set_aside_at: time(at) })
     .where('provider_id', '=', providerId)
     .where('next_at', 'is not', null)
     .execute()
@@ -22,7 +37,7 @@ export async function setAside(
 export async function takeUpAgain(db: Db, providerId: string, at: number): Promise<boolean> {
   const taken = await db
     .updateTable('inbox')
-    .set({ tries: 0, next_at: time(at), set_aside_at: null })
+    .set({ tries: 0, next_at: time(at), set_aside_at: null, why: null, outcome: null })
     .where('provider_id', '=', providerId)
     .where('set_aside_at', 'is not', null)
     .returning('provider_id')

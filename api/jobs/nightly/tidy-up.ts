@@ -6,6 +6,7 @@ import {
   forgetKeys,
   forgetLetters,
   forgetReceived,
+  forgetTaken,
   type LetterMark,
 } from '@caselead/db/queues/keeping.ts'
 import { saveSetting, setting } from '@caselead/db/settings.ts'
@@ -25,6 +26,7 @@ export async function tidyUp(runtime: Runtime): Promise<number> {
   await whileFull(() => forgetKeys(db, now() - keysLast))
   await whileFull(() => forgetCapabilities(db, old))
   await whileFull(() => forgetReceived(db, old))
+  await whileFull(() => forgetTaken(db, old))
   await forgetOldLetters(runtime, old)
   return now() + hours(6)
 }
