@@ -1,7 +1,7 @@
 import { storable } from '@caselead/core/base/text.ts'
+import { rememberStamp } from '@caselead/db/mail/threads.ts'
 import { notify } from '@caselead/db/notify.ts'
 import { keepReceived } from '@caselead/db/queues/inbox.ts'
-import { rememberStamp } from '@caselead/db/queues/threads.ts'
 import { verifyWebhook } from '@caselead/emails/provider/webhook.ts'
 import { Hono } from 'hono'
 import { z } from 'zod'

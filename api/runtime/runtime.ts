@@ -65,7 +65,13 @@ export interface Runtime {
 export type RuntimeSettings = Pick<
   Runtime,
   'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'hooks' | 'selfUrl' | 'log'
-> & { hosted?: HostedModel | null; keepFor?: number; reopensFor?: number; steady?: () => number; logo?: Logo | null }
+> & {
+  hosted?: HostedModel | null
+  keepFor?: number
+  reopensFor?: number
+  steady?: () => number
+  logo?: Logo | null
+}
 
 /** What waited while nobody ran is on its way. */
 const justStarted = seconds(30)

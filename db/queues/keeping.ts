@@ -61,6 +61,16 @@ export async function forgetReceived(db: Db, before: number): Promise<number> {
   )
 }
 
+/** Mail somebody dropped, some time after. */
+export async function forgetDropped(db: Db, before: number): Promise<number> {
+  return affected(
+    await sql`delete from inbox where provider_id in (
+      select provider_id from inbox
+      where settled ->> 'did' = 'dropped' and (settled ->> 'at')::bigint < ${before}
+      limit ${atOnce})`.execute(db),
+  )
+}
+
 /** Which mails were taken: by then nobody delivers one of them again. */
 export async function forgetTaken(db: Db, before: number): Promise<number> {
   return affected(

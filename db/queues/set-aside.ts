@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import type { WhyAside } from '../mail/aside.ts'
 import { countUpTo, type Order, type PageRequest, pageOf } from '../pages.ts'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
-import type { WhyAside } from './aside.ts'
 
 export interface Aside {
   why: WhyAside
@@ -45,14 +45,22 @@ export async function takeUpAgain(db: Db, providerId: string, at: number): Promi
   return taken !== undefined
 }
 
-const setAsideRows = (db: Db) => db.selectFrom('inbox').where('set_aside_at', 'is not', null)
+export const asideShows = ['waiting', 'dropped'] as const
+/** Those that wait for somebody, or those somebody dropped. */
+export type AsideShows = (typeof asideShows)[number]
 
-export const countSetAside = (db: Db): Promise<number> => countUpTo(db, setAsideRows(db))
+const setAsideRows = (db: Db, shows: AsideShows = 'waiting') =>
+  shows === 'waiting'
+    ? db.selectFrom('inbox').where('set_aside_at', 'is not', null)
+    : db.selectFrom('inbox').where(sql`settled ->> 'did'`, '=', 'dropped')
+
+export const countSetAside = (db: Db, shows?: AsideShows): Promise<number> =>
+  countUpTo(db, setAsideRows(db, shows))
 
 /** What a list says of each, the newest first: of a long mail only its first lines leave the database. */
-export async function mailSetAside(db: Db, asked: PageRequest) {
-  const rows = setAsideRows(db)
-    .select(['provider_id', 'received_at', 'set_aside_at', 'tries', why])
+export async function mailSetAside(db: Db, asked: PageRequest, shows: AsideShows) {
+  const rows = setAsideRows(db, shows)
+    .select(['provider_id', 'received_at', 'set_aside_at', 'tries', 'case_id', why, reason])
     .select((eb) => [
       sql<
         string | null
@@ -64,8 +72,12 @@ export async function mailSetAside(db: Db, asked: PageRequest) {
       ),
       eb('content', 'is not', null).as('is_fetched'),
     ])
-  const [found, total] = await Promise.all([pageOf(rows, newestFirst, asked), countSetAside(db)])
-  return { found, total }
+  const [found, waiting, dropped] = await Promise.all([
+    pageOf(rows, newestFirst, asked),
+    countSetAside(db),
+    countSetAside(db, 'dropped'),
+  ])
+  return { found, waiting, dropped }
 }
 
 /** As much of a line as a list has room for. */
@@ -73,17 +85,24 @@ const longestLine = sql.lit(200)
 
 const why = sql<string | null>`left(last_error, 500)`.as('last_error')
 
-const newestFirst: Order<{ set_aside_at: number | null; provider_id: string }> = {
-  by: [sql.ref('set_aside_at'), sql.ref('provider_id')],
+const reason = sql<WhyAside>`coalesce(why, 'unreadable')`.as('reason')
+
+const newestFirst: Order<{ received_at: number; provider_id: string }> = {
+  by: [sql.ref('received_at'), sql.ref('provider_id')],
   are: ['instant', 'text'],
   descending: true,
-  placeOf: ({ set_aside_at, provider_id }) => [set_aside_at, provider_id],
+  placeOf: ({ received_at, provider_id }) => [received_at, provider_id],
 }
 
 /** One of them, with as much of its text and of its HTML as is asked for, and how long each is. */
 export async function oneSetAside(db: Db, providerId: string, longest: number) {
-  return setAsideRows(db)
-    .select(['provider_id', 'received_at', 'set_aside_at', 'tries', why])
+  return db
+    .selectFrom('inbox')
+    .where((eb) =>
+      eb.or([eb('set_aside_at', 'is not', null), eb(sql`settled ->> 'did'`, '=', 'dropped')]),
+    )
+    .select(['provider_id', 'received_at', 'set_aside_at', 'tries', 'case_id', why, reason])
+    .select(['settled', 'content'])
     .select([
       sql<string | null>`left(coalesce(content ->> 'from', envelope ->> 'from'), 500)`.as('from'),
       sql<string | null>`left(coalesce(content ->> 'subject', envelope ->> 'subject'), 500)`.as(

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Json, OptionalJson, OptionalTime, Time } from '../columns.ts'
-import type { Settled, WhyAside } from './aside.ts'
+import type { Settled, WhyAside } from '../mail/aside.ts'
 import type { Carrier, Payload } from './letters.ts'
 
 export interface QueueTables {
@@ -62,6 +62,17 @@ export interface QueueTables {
     words: Buffer
     at: Time
   }
+  /** Whose mail an address always is; null drops it. */
+  mail_senders: {
+    address: string
+    contact_id: string | null
+    made_at: Time
+    made_by: Json<{ id: string; name: string }>
+  }
+  /** Who was told that their mail came, and on which day. */
+  mail_receipts: { address: string; day: string; at: Time }
+  /** Addresses a person of the team answers a case at; the hash of each. */
+  agent_replies: { token_hash: Buffer; case_id: number; agent_id: string; expires_at: Time }
   /** Messages a hosted model is still to read; a row goes with its answer. */
   second_readings: {
     case_id: number

@@ -91,5 +91,8 @@ export async function becameOf(w: World, id: string) {
   if (row.why) return { aside: row.why, on }
   const events = on ? await w.events(on) : []
   const actor = events.find(({ seq }) => seq === row.seq)?.actor
-  return { is: row.outcome, on, by: actor && 'name' in actor ? actor.name : null }
+  const by = actor && 'name' in actor ? actor.name : null
+  const first = events[0]?.data
+  const follows = first && 'follows' in first && first.follows ? `C-${first.follows}` : null
+  return { is: row.outcome, on, by, follows }
 }

@@ -65,7 +65,7 @@ export function write(decision: Decision, command: CommandOf<'write'>): void {
 }
 
 /** Somebody answers the survey to another of our mails: a number and thanks, nothing else. */
-function rates(decision: Decision, { body, ...came }: Said): boolean {
+function rates(decision: Decision, { body, ...came }: Message): boolean {
   const { ces, csat, comment } = parseSurveyReply(body)
   if (
     (ces ?? csat) === null ||
@@ -76,9 +76,9 @@ function rates(decision: Decision, { body, ...came }: Said): boolean {
   return true
 }
 
-type Said = Omit<EventData['customer_message'], 'keepsOver'>
+type Message = Omit<EventData['customer_message'], 'keepsOver'>
 
-function hearMessage(decision: Decision, said: Said, reopens: string | null): void {
+function hearMessage(decision: Decision, said: Message, reopens: string | null): void {
   decision.record('customer_message', said)
   if (reopens !== null) reopenFor(decision, reopens)
   if (decision.case.waitingSince !== null)

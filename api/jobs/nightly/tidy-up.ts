@@ -3,6 +3,7 @@ import { forgetSignInsBefore } from '@caselead/db/auth/sign-in.ts'
 import {
   atOnce,
   forgetCapabilities,
+  forgetDropped,
   forgetKeys,
   forgetLetters,
   forgetReceived,
@@ -13,6 +14,8 @@ import { saveSetting, setting } from '@caselead/db/settings.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
 const keysLast = days(7)
+/** So long somebody can take it back. */
+const droppedLasts = days(30)
 const progress = 'letters_forgotten_until'
 
 /**
@@ -27,6 +30,7 @@ export async function tidyUp(runtime: Runtime): Promise<number> {
   await whileFull(() => forgetCapabilities(db, old))
   await whileFull(() => forgetReceived(db, old))
   await whileFull(() => forgetTaken(db, old))
+  await whileFull(() => forgetDropped(db, now() - droppedLasts))
   await forgetOldLetters(runtime, old)
   return now() + hours(6)
 }

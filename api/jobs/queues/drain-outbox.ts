@@ -1,4 +1,5 @@
 import { minutes, seconds } from '@caselead/core/base/instant.ts'
+import { newestReceived, rememberMarks } from '@caselead/db/mail/threads.ts'
 import { notify } from '@caselead/db/notify.ts'
 import {
   claimLetter,
@@ -7,7 +8,6 @@ import {
   letterWaits,
   passLetter,
 } from '@caselead/db/queues/outbox.ts'
-import { newestReceived, rememberMarks } from '@caselead/db/queues/threads.ts'
 import { waitsForOthers } from '@caselead/db/server/connect.ts'
 import type { Db, Row } from '@caselead/db/tables.ts'
 import { quietHeaders, threadHeaders } from '@caselead/emails/provider/thread.ts'

@@ -3,6 +3,9 @@ import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { storable } from '@caselead/core/base/text.ts'
 import { newestWritten } from '@caselead/db/case/events.ts'
+import type { Settled } from '@caselead/db/mail/aside.ts'
+import { settle } from '@caselead/db/mail/settle.ts'
+import { rememberMarks, takenBefore } from '@caselead/db/mail/threads.ts'
 import {
   beginTry,
   claimReceived,
@@ -13,17 +16,16 @@ import {
   receivedRead,
 } from '@caselead/db/queues/inbox.ts'
 import { keepAside, setAside } from '@caselead/db/queues/set-aside.ts'
-import { rememberMarks, takenBefore } from '@caselead/db/queues/threads.ts'
 import type { Db, Row } from '@caselead/db/tables.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
 import { backOff, longestPause } from '../../base/back-off.ts'
 import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { readApart } from '../../mail/in/read-apart.ts'
 import { marksOf, messageIdOf } from '../../mail/thread/marks.ts'
+import { takeWords } from '../../mail/thread/words.ts'
 import { changeWithin, inTransaction } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { type Taken, takeMail } from './take-mail.ts'
-import { takeWords } from './words.ts'
 
 /** So often a mail is tried; then it is set aside for a person. */
 const mostTries = 5
@@ -82,7 +84,9 @@ async function take(runtime: Runtime, row: Row<'inbox'>, mail: ReceivedMail, tak
     const before = await takenAlready(db, id, mail, at)
     if (before?.isSame) return receivedRead(db, id, 'duplicate', before.caseId)
     const { why, ...aside } = before ? { ...taken, ...sameId(before.caseId) } : taken
-    if (why) return keepAside(db, id, { why, ...aside, at })
+    if (why) await keepAside(db, id, { why, ...aside, at })
+    if (why && taken.droppedBy) await settle(db, id, dropped(taken.droppedBy, at))
+    if (why) return
     await takeIn(db, runtime, id, mail, taken)
   })
 }
@@ -96,6 +100,10 @@ async function takeIn(db: Db, runtime: Runtime, id: string, mail: ReceivedMail, 
   const seq = await newestWritten(db, changed.id, changed.seq)
   await receivedRead(db, id, outcome, changed.id, { seq, whole })
 }
+
+const dropped = (by: Settled['by'], at: number): Settled => ({
+  ...{ did: 'dropped', at, by, why: takeWords.alwaysDropped },
+})
 
 const sameId = (caseId: number | null) => ({
   ...{ why: 'same_id' as const, outcome: 'same_id' as const, caseId },

@@ -3,19 +3,19 @@ import { longestSubject } from '@caselead/core/base/checks.ts'
 import { cut } from '@caselead/core/base/text.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
 import { parseSurveyReply } from '@caselead/core/survey/survey.ts'
-import type { WhyAside } from '@caselead/db/queues/aside.ts'
+import type { WhyAside } from '@caselead/db/mail/aside.ts'
 import type { ContactRow } from '@caselead/db/team/people.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
 import { openingFor } from '../../actions/case/open-case.ts'
 import { isForged } from '../../mail/headers/forged.ts'
 import { isAutomatic } from '../../mail/in/machine-mail.ts'
 import { caseOf, type FoundCase } from '../../mail/thread/case-of.ts'
+import { type MailWords, wordsOfMail } from '../../mail/thread/mail-words.ts'
 import { isOurOwn } from '../../mail/thread/our-own.ts'
+import { takeWords } from '../../mail/thread/words.ts'
 import { type Writer, writerOf } from '../../mail/thread/writer.ts'
 import type { Change } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { type MailWords, wordsOfMail } from './mail-words.ts'
-import { takeWords } from './words.ts'
 
 /** What becomes of a mail. What becomes nothing waits for a person, with the reason. */
 export interface Taken {
@@ -25,6 +25,8 @@ export interface Taken {
   /** What it asks of a case; null where it is set aside. */
   asks: Change | null
   why: WhyAside | null
+  /** Who decided that mail like it is dropped. */
+  droppedBy: { id: string; name: string } | null
   /** All that it says, where that is more than the case is told. */
   whole: string | null
 }
@@ -49,7 +51,7 @@ export async function takeMail(
   const found = await caseOf(runtime, mail, writer)
   const words = wordsOfMail(mail, written)
   const why = whyAside(runtime, mail, writer, found)
-  if (why) return aside(why, found, words)
+  if (why) return { ...aside(why, found, words), droppedBy: writer.droppedBy }
   if (found) return answer(runtime, mail, writer, found, words)
   return open(runtime, mail, writer.contact, null, words)
 }
@@ -70,7 +72,14 @@ function whyAside(
 }
 
 const aside = (why: WhyAside, found: FoundCase | null, { whole }: MailWords): Taken => ({
-  ...{ outcome: outcomes[why] ?? why, caseId: found?.one.id ?? null, asks: null, why, whole },
+  ...{
+    outcome: outcomes[why] ?? why,
+    caseId: found?.one.id ?? null,
+    asks: null,
+    why,
+    droppedBy: null,
+    whole,
+  },
 })
 
 async function answer(
@@ -92,7 +101,7 @@ async function answer(
       : { do: 'write', body: text, via: 'email', ...more }
   const asks = { case: one.id, command, actor, key: `mail:${mail.id}` }
   const outcome = scope === 'survey' ? 'surveyed' : 'answered'
-  return { outcome, caseId: one.id, asks, why: null, whole }
+  return { outcome, caseId: one.id, asks, why: null, droppedBy: null, whole }
 }
 
 /** Somebody we know writes to the support address, or about a case closed long ago. */
@@ -116,5 +125,5 @@ async function open(
     ...more,
     ...(follows !== null && { follows }),
   })
-  return { outcome: 'opened', caseId: null, asks, why: null, whole }
+  return { outcome: 'opened', caseId: null, asks, why: null, droppedBy: null, whole }
 }

@@ -1,5 +1,11 @@
+import { decidedFor } from '@caselead/db/mail/senders.ts'
 import type { Db } from '@caselead/db/tables.ts'
-import { agentByEmail, type ContactRow, contactsByEmails } from '@caselead/db/team/people.ts'
+import {
+  agentByEmail,
+  type ContactRow,
+  contactsByEmails,
+  contactWithAccount,
+} from '@caselead/db/team/people.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
 import { addressesIn, domainOf, type Written } from '../headers/addresses.ts'
 import { headerOf } from '../headers/header.ts'
@@ -12,6 +18,8 @@ export interface Writer {
   /** The customer it is; null for anybody else. */
   contact: ContactRow | null
   isTeam: boolean
+  /** Who decided that mail from here is always dropped. */
+  droppedBy: { id: string; name: string } | null
 }
 
 /** `domain` is ours: groups there may write in somebody's name. */
@@ -19,17 +27,21 @@ export async function writerOf(db: Db, mail: ReceivedMail, domain: string): Prom
   const written = addressesIn(mail.from)
   const asked = [...beforeTheGroup(mail, written, domain), ...written]
   const [first] = asked
-  if (!first) return { address: '', name: mail.from.slice(0, 200), contact: null, isTeam: false }
-  const contacts = await contactsByEmails(
-    db,
-    asked.map(({ address }) => address),
-  )
+  const nobody = { contact: null, isTeam: false, droppedBy: null }
+  if (!first) return { address: '', name: mail.from.slice(0, 200), ...nobody }
+  const addresses = asked.map(({ address }) => address)
+  const contacts = await contactsByEmails(db, addresses)
+  const decided = await decidedFor(db, addresses)
   for (const each of asked) {
-    const contact = contacts.find(({ email }) => email?.toLowerCase() === each.address)
-    if (contact) return { ...each, contact, isTeam: false }
+    const always = decided.find(({ address }) => address.toLowerCase() === each.address)
+    const contact =
+      contacts.find(({ email }) => email?.toLowerCase() === each.address) ??
+      (always?.contact_id ? await contactWithAccount(db, always.contact_id) : null)
+    if (contact) return { ...each, ...nobody, contact }
+    if (always) return { ...each, ...nobody, droppedBy: always.made_by }
   }
   const agent = await agentByEmail(db, first.address)
-  return { ...first, contact: null, isTeam: agent !== undefined }
+  return { ...first, ...nobody, isTeam: agent !== undefined }
 }
 
 /**

@@ -43,7 +43,7 @@ test('more words to one’s own mail join its case before anybody has answered',
   const opened = await becameOf(w, await deliver(w, { ...withId(first), text: 'They stop.' }))
   const headers = { 'In-Reply-To': first, References: first }
   const more = await deliver(w, { ...ofChris, headers, text: 'Since this morning, I mean.' })
-  expect(await becameOf(w, more)).toEqual({ is: 'answered', on: opened.on, by: chris.name })
+  expect(await becameOf(w, more)).toMatchObject({ is: 'answered', on: opened.on, by: chris.name })
   expect(await cases(w)).toBe(1)
   // Our answers then join the customer's own conversation.
   const { headers: sent } = await w.newestMail(chris.email)

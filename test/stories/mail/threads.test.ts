@@ -382,16 +382,14 @@ test('the table is as long as it claims', () => {
   expect(rows.length).toBeGreaterThanOrEqual(60)
 })
 
+function becoming(t: Threads, becomes: Becomes) {
+  const number = becomes.on ? t[becomes.on].number : null
+  if ('aside' in becomes) return { aside: becomes.aside, on: number }
+  if ('joins' in becomes) return { is: 'answered', on: number, by: becomes.joins }
+  return { is: 'opened', by: becomes.opens, follows: number }
+}
+
 test.for(rows)('%s', async ([what, mail, becomes]) => {
-  const { w } = t
-  const id = await deliver(w, { subject: 'Hello', text: `Words about ${what}.`, ...mail(t) })
-  const became = await becameOf(w, id)
-  const { number = null } = becomes.on ? t[becomes.on] : {}
-  if ('aside' in becomes) return expect(became).toEqual({ aside: becomes.aside, on: number })
-  if ('joins' in becomes)
-    return expect(became).toEqual({ is: 'answered', on: number, by: becomes.joins })
-  expect(became).toMatchObject({ is: 'opened', by: becomes.opens })
-  const opened = (await w.events(became.on ?? ''))[0]
-  const follows = number === null ? undefined : Number(number.slice(2))
-  expect(opened?.data).toEqual({ ...opened?.data, channel: 'email', follows })
+  const id = await deliver(t.w, { subject: 'Hello', text: `Words about ${what}.`, ...mail(t) })
+  expect(await becameOf(t.w, id)).toMatchObject(becoming(t, becomes))
 })

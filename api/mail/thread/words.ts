@@ -13,5 +13,6 @@ export const takeWords = {
     `\n\n[This email goes on. Its first ${most.toLocaleString('en')} characters are shown.]`,
   noTime: 'Reading it was interrupted every time.',
   notGiven: (reason: string) => `The email provider didn’t give it to us: ${reason}`,
+  alwaysDropped: 'Email from this address is always dropped.',
   saysOther: 'An email with the same ID came before, and says something else.',
 } as const

@@ -1,7 +1,7 @@
 import { longestText } from '@caselead/core/base/checks.ts'
 import { cut } from '@caselead/core/base/text.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
-import { htmlText } from '../../mail/in/html-text.ts'
+import { htmlText } from '../in/html-text.ts'
 import { takeWords } from './words.ts'
 
 export interface MailWords {
