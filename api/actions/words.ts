@@ -68,6 +68,7 @@ export const mailActionWords = {
 export const publishWords = {
   matrixMissing: 'Enter a matrix.',
   matrixTooLong: inputWords.tooLong(1_000_000),
+  reasonTooLong: inputWords.tooLong(500),
   notYet: (errors: readonly string[]) =>
     ['Fix these errors before you publish the matrix.', ...errors].join('\n'),
   madeFromFuture: (made: number, newest: number) =>

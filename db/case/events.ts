@@ -28,6 +28,17 @@ export async function eventsOfKinds(db: Db, caseId: number, kinds: readonly Even
     .execute()
 }
 
+/** Who did what comes after an event of a case, in order. */
+export async function doneSince(db: Db, caseId: number, seq: number) {
+  return db
+    .selectFrom('events')
+    .select(['at', 'actor'])
+    .where('case_id', '=', caseId)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .execute()
+}
+
 /** More of one case's events than this are read in several turns. */
 const mostPublic = 200
 

@@ -8,6 +8,8 @@ import { needs } from '../case/kinds/alert.ts'
 import { kindOf } from '../case/kinds/catalogue.ts'
 import type { CallInWords, Reader } from '../case/kinds/kind.ts'
 import { type Case, caseNumber } from '../case/state.ts'
+import type { Matrix } from '../matrix/matrix.ts'
+import { ruleSentence } from '../wording/rule-sentence.ts'
 import { firstDue } from '../wording/standing.ts'
 
 /** What an alert says, whoever carries it: JSON only. */
@@ -22,6 +24,8 @@ export interface AlertFacts {
   why: string
   /** The rule of the matrix that called, if one did. */
   rule: string | null
+  /** That rule as people read it; alerts kept by earlier releases do not say. */
+  ruleInWords?: string | null
   number: string
   subject: string
   account: string
@@ -58,6 +62,12 @@ export function alertFacts(
     leads: to !== null && to.id === one.lead?.id,
   }
 }
+
+/** The same, its rule told as a matrix says it. */
+export const withRuleInWords = (facts: AlertFacts, matrix: Matrix): AlertFacts => ({
+  ...facts,
+  ruleInWords: facts.rule && ruleSentence(matrix, facts.rule),
+})
 
 /** A partner is told of their own clock alone. */
 const partnersClock = (one: Case) => one.clocks.find(({ kind }) => kind === 'partner')

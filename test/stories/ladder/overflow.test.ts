@@ -33,7 +33,7 @@ test('when everybody is full the next case goes to the partner, and the lead sta
   expect(referred?.body).toBe(why)
   expect(referred?.because).toEqual({
     ...{ rule: 'overflow', matrixVersion: 1, evidence: why },
-    sentence: 'When a rung is full, its Normal and Low cases may go to a partner',
+    sentence: 'When a team is full, its Normal and Low cases may go to a partner',
   })
   expect((await w.mails(lena.email)).length).toBe(1)
   const theirs = await (await w.as(lena.email)).partner.case({ number })

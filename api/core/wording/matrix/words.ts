@@ -31,6 +31,7 @@ export const matrixWords = {
     `${priorityNames[priority]} cases move up from ${rung} after ${span(minutes)} without progress`,
   requires: (rung: string, fields: string[]) =>
     `A handoff to ${rung} needs ${fields.length === 0 ? 'nothing in particular' : list.format(fields)}`,
+  ruleOff: (sentence: string) => `Off: ${sentence}`,
   severity: (who: string, how: string, priority: Priority) =>
     `${who}, ${how}: ${priorityNames[priority]}`,
   target: {
