@@ -26,7 +26,7 @@ export const message: Kinds<MessageEvents> = {
       ...{ sentence: `${who(event)} wrote`, body: event.data.body },
       ...(event.data.more && { more: true as const }),
     }),
-    draft: () => 'Thanks, we have your message.',
+    draft: () => 'We got your message.',
     says: null,
     record: asCustomer,
     partner: asCustomer,
