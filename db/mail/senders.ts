@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
@@ -29,18 +28,4 @@ export async function decidedFor(db: Db, addresses: readonly string[]) {
         .select(['address', 'contact_id', 'made_by'])
         .where('address', 'in', [...addresses])
         .execute()
-}
-
-/** Whether an address may be told today that its mail came; said once a day, and to so many an hour. */
-export async function mayBeTold(db: Db, address: string, at: number, mostAnHour: number) {
-  const hour = await db
-    .selectFrom('mail_receipts')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('at', '>', time(at - 3_600_000))
-    .executeTakeFirstOrThrow()
-  if (Number(hour.count) >= mostAnHour) return false
-  const told = await sql`insert into mail_receipts (address, day, at)
-    values (${address}, (${time(at)} at time zone 'UTC')::date, ${time(at)})
-    on conflict do nothing`.execute(db)
-  return Number(told.numAffectedRows ?? 0) > 0
 }

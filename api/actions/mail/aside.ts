@@ -37,7 +37,7 @@ export async function asideOf(runtime: Runtime, id: string): Promise<AsideMail> 
   if (!row) throw new Refusal('not_found', notFoundWords.email)
   if (!row.content) throw new Refusal('conflict', mailActionWords.noWords)
   const mail = row.content as ReceivedMail
-  const read = await readApart({ text: mail.text, html: mail.html })
+  const read = await readApart(mail)
   const written = 'unread' in read ? (mail.text ?? '') : read.text
   const writer = await writerOf(runtime.db, mail, runtime.mailer.domain)
   return { mail, words: wordsOfMail(mail, written), writer }

@@ -56,7 +56,7 @@ async function tryToRead(runtime: Runtime, row: Row<'inbox'>): Promise<void> {
   const mail = await contentOf(runtime, row)
   if (!mail) return
   await beginTry(db, row.provider_id, mail)
-  const read = await readApart({ text: mail.text, html: mail.html })
+  const read = await readApart(mail)
   if ('unread' in read) return failed(runtime, row, read.unread)
   try {
     await take(runtime, row, mail, await takeMail(runtime, mail, read.text))

@@ -8,10 +8,9 @@ import { headerOf } from './header.ts'
  */
 export function isForged(mail: Pick<ReceivedMail, 'headers'>): boolean {
   const verdicts = headerOf(mail, 'authentication-results').toLowerCase()
-  const first = (kind: string) =>
-    new RegExp(`\\b${kind}\\s{0,5}=\\s{0,5}(\\w+)`).exec(verdicts)?.[1]
-  const dmarc = first('dmarc')
+  const dmarc = /\bdmarc\s{0,5}=\s{0,5}(\w{1,20})/.exec(verdicts)?.[1]
   if (dmarc === 'fail') return true
   if (dmarc === 'pass') return false
-  return first('spf') === 'fail' && !/\bdkim\s{0,5}=\s{0,5}pass\b/.test(verdicts)
+  const spf = /\bspf\s{0,5}=\s{0,5}(\w{1,20})/.exec(verdicts)?.[1]
+  return spf === 'fail' && !/\bdkim\s{0,5}=\s{0,5}pass\b/.test(verdicts)
 }

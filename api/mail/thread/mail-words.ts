@@ -1,7 +1,8 @@
 import { longestText } from '@caselead/core/base/checks.ts'
 import { cut } from '@caselead/core/base/text.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
-import { htmlText } from '../in/html-text.ts'
+import { htmlText } from '../in/html/html-text.ts'
+import { withoutMarks } from '../in/html/marks.ts'
 import { takeWords } from './words.ts'
 
 export interface MailWords {
@@ -24,7 +25,7 @@ export function wordsOfMail(mail: ReceivedMail, written: string): MailWords {
   return { text, whole, more: whole === null ? {} : { more: true } }
 }
 
-const shownOf = (html: string): string => htmlText(html.slice(0, longestHtml), { quotes: false })
+const shownOf = (html: string): string => withoutMarks(htmlText(html.slice(0, longestHtml)))
 
 const bounded = (text: string): string =>
   text.length <= longestText

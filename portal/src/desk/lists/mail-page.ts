@@ -13,8 +13,9 @@ type Asked = ReturnType<typeof pageAsked> & { shows: 'waiting' | 'dropped' }
 export async function mailSetAsidePage(mail: Mail, asked: Asked, fields: Fields | null) {
   const found = await attempt(() => mail.setAside(asked))
   if (found.refusal) return notFound
-  const fault = fields && (await decided(mail, fields.text('mail'), fields))
-  return fields && !isFault(fault) ? goTo(fault ?? back) : show({ ...found.ok, fault })
+  const outcome = fields && (await decided(mail, fields.text('mail'), fields))
+  const fault = isFault(outcome) ? outcome : null
+  return typeof outcome === 'string' ? goTo(outcome) : show({ ...found.ok, fault })
 }
 
 /** One of it; goes back to all of it when somebody has decided. */
@@ -23,7 +24,7 @@ export async function mailPage(mail: Mail, id: string, fields: Fields | null) {
   if (found.refusal) return notFound
   const outcome = fields && (await decided(mail, id, fields))
   const fault = isFault(outcome) ? outcome : null
-  return fields && !fault ? goTo(String(outcome ?? back)) : show({ ...found.ok, fault, fields })
+  return typeof outcome === 'string' ? goTo(outcome) : show({ ...found.ok, fault, fields })
 }
 
 const back = '/desk/mail'

@@ -1,4 +1,4 @@
-import type { WhyAside } from '@caselead/db/mail/aside.ts'
+import type { MailSetAsideRow } from '@caselead/api/views/types/index.ts'
 
 /** Email that became nothing, and waits for somebody to decide. */
 export const mailAside = {
@@ -51,7 +51,7 @@ export const mailAside = {
 
 /** Why an email was set aside: in a row, and on its page. */
 export const whySetAside: Record<
-  WhyAside,
+  MailSetAsideRow['reason'],
   { row: (names: string | null) => string; says: string }
 > = {
   stranger: {
