@@ -1,5 +1,5 @@
 import { slotsOf } from '@caselead/core/matrix/edit/slots.ts'
-import { told } from '@caselead/core/matrix/edit/typed.ts'
+import { textOf } from '@caselead/core/matrix/edit/typed.ts'
 import type { Matrix, Owner } from '@caselead/core/matrix/matrix.ts'
 import { type Fault, wrongIn } from '../../forms/attempt.ts'
 import type { Fields } from '../../forms/fields.ts'
@@ -34,7 +34,7 @@ export function editing(
 }
 
 const textsOf = (matrix: Matrix): Map<string, string> =>
-  new Map(slotsOf(matrix).map(({ place, kind, value }) => [place, told(kind, value)]))
+  new Map(slotsOf(matrix).map(({ place, kind, value }) => [place, textOf(kind, value)]))
 
 /** What one slot shows: its text, what is in force where that differs, and what is wrong. */
 export function slotOf({ now, inForce, typed, fault }: Editing, place: string) {

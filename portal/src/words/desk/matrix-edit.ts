@@ -46,5 +46,4 @@ export const matrixEditWords = {
   newer: (version: number, who: string, when: string) =>
     `Version ${version} was published by ${who}, ${when}. Your changes are below, as you made them.`,
   rebase: (version: number) => `Make my changes to version ${version}`,
-  notInForce: 'A newer version is in force',
 } as const
