@@ -2,7 +2,7 @@ import { replyText } from '@caselead/api/mail/in/reply-text.ts'
 import { renderMail } from '@caselead/emails'
 import { describe, expect, test } from 'vitest'
 import { computing } from '../../setup/computing.ts'
-import { caseMail } from '../../setup/sample-mails.ts'
+import { caseMail, sampleMails } from '../../setup/sample-mails.ts'
 import { sharedJson } from '../../setup/shared-data.ts'
 
 interface Suite {
@@ -25,7 +25,7 @@ test.for([
 })
 
 describe('a reply to our own mail is read without it', async () => {
-  const { html, text } = await renderMail('survey', caseMail)
+  const { html, text } = await renderMail('survey', sampleMails.survey)
   const date = 'Tue, 24 Nov 2026 at 09:30'
   const quoted = text.replace(/^/gm, '> ')
   const from = 'Northwind &lt;help@northwind.example&gt;'

@@ -21,7 +21,7 @@ export const message: Kinds<MessageEvents> = {
     visibility: 'public',
     letter: null,
     customer: (event) => ({ sentence: `${who(event)} wrote`, body: event.data.body }),
-    draft: () => 'Thanks, we have your message.',
+    draft: () => 'We got your message.',
     says: null,
     record: asCustomer,
     partner: asCustomer,
