@@ -1,4 +1,4 @@
-import { chris, dana, peter, sofia } from '@caselead/api/demo/cast.ts'
+import { chris, jonas, peter, sofia } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
 import { type Page, signedIn } from '../../setup/visit.ts'
@@ -66,7 +66,7 @@ test('a sentence is changed where it stands, reviewed and published with its aut
   const reason = 'Nobody covers lunch.'
   const done = await desk.submit(path, typing(unsaid, { step: 'publish', reason }))
   expect(done.text).toContain('Version 2 is published.')
-  expect(done.text).toContain(`Sofia Marin, 24 Nov`)
+  expect(done.text).toContain('Sofia Marin, 10:00 today')
   expect(done.text).toContain(reason)
   const { rungs, targets } = await w.runtime.matrices.current(w.db)
   expect([rungs[0]?.response, targets.P4.update]).toEqual([45, null])
@@ -99,8 +99,8 @@ test('who owns a rung is ticked and chosen, and a list without anybody is found 
   const desk = await signedIn(w, sofia.email)
   const page = await desk.open(path)
   const others = typing(page, { 'rungs.L1.backups': null, step: 'review' })
-  const added = await desk.submit(path, [...others, ['rungs.L1.backups', dana.email]])
-  expect(added.text).toContain('Dana Whitfield backs up our frontline team')
+  const added = await desk.submit(path, [...others, ['rungs.L1.backups', jonas.email]])
+  expect(added.text).toContain('Jonas Keller backs up our frontline team')
   const empty = await desk.submit(path, typing(page, { 'rungs.L1.owners': null, step: 'review' }))
   expect(empty.text).toContain('Nobody owns our frontline team')
   expect(empty.text).toMatch(/Fix th/)
