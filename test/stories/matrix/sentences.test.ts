@@ -102,7 +102,7 @@ test('who owns a rung is ticked and chosen, and a list without anybody is found 
   const added = await desk.submit(path, [...others, ['rungs.L1.backups', jonas.email]])
   expect(added.text).toContain('Jonas Keller backs up our frontline team')
   const empty = await desk.submit(path, typing(page, { 'rungs.L1.owners': null, step: 'review' }))
-  expect(empty.text).toContain('Nobody owns our frontline team')
+  expect(empty.text).toContain('Nobody answers for our frontline team')
   expect(empty.text).toMatch(/Fix th/)
   expect(empty.html).not.toContain('value="publish"')
 })
