@@ -98,6 +98,14 @@ export async function contactByEmail(db: Db, email: string) {
   return contacts(db).where('contacts.email', '=', email).executeTakeFirst()
 }
 
+export async function contactsByEmails(db: Db, emails: readonly string[]) {
+  return emails.length === 0
+    ? []
+    : contacts(db)
+        .where('contacts.email', 'in', [...emails])
+        .execute()
+}
+
 const contacts = (db: Db) =>
   db
     .selectFrom('contacts')

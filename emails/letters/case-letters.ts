@@ -45,7 +45,7 @@ function moved(props: CaseMailProps): Letter {
 }
 
 export const waitingOnCustomer = (props: CaseMailProps): Letter =>
-  caseLetter(props, {
+  caseLetter(without(caseNews.needsYou, props), {
     wrote: words.wrote.question,
     headline: caseNews.needsYou,
     paragraphs: [caseNews.howToAnswer],
@@ -68,12 +68,22 @@ export const requestDeclined = (props: CaseMailProps): Letter =>
 
 export const resolved = (props: CaseMailProps): Letter => {
   const by = isWritten(props) ? authorOf(props) : ''
-  return caseLetter(props, {
-    wrote: words.wrote.solution,
-    headline: by ? caseNews.solved(by) : caseNews.solvedByUs,
-    paragraphs: [caseNews.notSolved],
-  })
+  return caseLetter(
+    { ...props, progress: [] },
+    {
+      wrote: words.wrote.solution,
+      headline: by ? caseNews.solved(by) : caseNews.solvedByUs,
+      paragraphs: [caseNews.notSolved],
+      saysWhere: false,
+    },
+  )
 }
+
+/** What is the news isn't said again below it. */
+const without = (news: string, props: CaseMailProps): CaseMailProps => ({
+  ...props,
+  progress: props.progress.filter(({ sentence }) => sentence !== news),
+})
 
 export function survey(props: SurveyMailProps): Letter {
   const lead = leadOf(props)

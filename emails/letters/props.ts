@@ -3,7 +3,7 @@ export interface Person {
   name: string
   title: string
   initials: string
-  /** "Mon–Fri 9:00–17:00 Berlin" */
+  /** "Mon–Fri 09:00–17:00 Berlin" */
   hours: string
 }
 

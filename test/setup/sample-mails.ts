@@ -14,13 +14,13 @@ export const caseMail = {
     name: 'Dana Okafor',
     title: 'Senior Support Engineer',
     initials: 'DO',
-    hours: 'Mon–Fri 9:00–17:00 Berlin',
+    hours: 'Mon–Fri 09:00–17:00 Berlin',
   },
   backup: {
     name: 'Jo Lindgren',
     title: 'Support Engineer',
     initials: 'JL',
-    hours: 'Mon–Fri 8:00–16:00 Berlin',
+    hours: 'Mon–Fri 08:00–16:00 Berlin',
   },
   standing: 'with our technical specialists',
   happened: [

@@ -47,7 +47,7 @@ export function alertFacts(
   to: Named | null = null,
 ): AlertFacts {
   const { title: asks, why } = tellOf(cause, reader)
-  const clock = reader === 'partner' ? partnersClock(one) : firstDue(one)
+  const clock = reader === 'partner' ? partnersClock(one) : workDue(one)
   const due = clock?.dueAt ? { clock: clock.kind, at: clock.dueAt } : null
   return {
     ...{ at: cause.at, title: titleOf(one, asks), asks, why, rule: ruleOf(cause), due },
@@ -62,6 +62,12 @@ export function alertFacts(
     leads: to !== null && to.id === one.lead?.id,
   }
 }
+
+const byItself: readonly ClockKind[] = ['survey_send', 'auto_close']
+
+/** What goes out or closes by itself is nobody's to do. */
+const workDue = (one: Case) =>
+  firstDue({ ...one, clocks: one.clocks.filter(({ kind }) => !byItself.includes(kind)) })
 
 /** The same, its rule told as a matrix says it. */
 export const withRuleInWords = (facts: AlertFacts, matrix: Matrix): AlertFacts => ({

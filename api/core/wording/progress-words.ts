@@ -140,7 +140,7 @@ function sayTold({ state, hands, told, toldLater, late, authority }: Progress): 
   if (told.length > 0) return say(`We’ve alerted ${names(told)}.`)
   if (!toldLater) return []
   const { name, at, zone } = toldLater
-  return [{ sentence: `We’ll alert ${name}`, time: at, zone }]
+  return [{ sentence: `We’ll alert ${name}, who can be reached from`, time: at, zone }]
 }
 
 const mostNamed = 3
@@ -154,25 +154,25 @@ function names(told: readonly string[]): string {
 
 /** What is late, as a sentence that ends with the time it was due. */
 const lateBy: Record<Owed, string> = {
-  first_answer: 'We’re late: your first answer was due by',
+  first_answer: 'We’re late: our first answer was due by',
   answer: 'We’re late: our answer to your message was due by',
   request: 'We’re late: our answer to your request was due by',
   update: 'We’re late: you should have heard from us by',
-  solution: 'We’re late: we aimed to solve this by',
+  solution: 'We’re late: we aimed to have this solved by',
 }
 
 /** The same where the time is near enough to be counted from: "45 min ago". */
 const lateSince: Record<Owed, { now: string; ago: (length: string) => string }> = {
   first_answer: {
-    now: 'We’re late: your first answer was due by now.',
-    ago: (length) => `We’re late: your first answer was due ${length} ago.`,
+    now: 'We’re late: you should have had our first answer by now.',
+    ago: (length) => `We’re late: our first answer was due ${length} ago.`,
   },
   answer: {
-    now: 'We’re late: our answer to your message was due by now.',
+    now: 'We’re late: you should have had an answer to your message by now.',
     ago: (length) => `We’re late: our answer to your message was due ${length} ago.`,
   },
   request: {
-    now: 'We’re late: our answer to your request was due by now.',
+    now: 'We’re late: you should have had an answer to your request by now.',
     ago: (length) => `We’re late: our answer to your request was due ${length} ago.`,
   },
   update: {
@@ -180,8 +180,8 @@ const lateSince: Record<Owed, { now: string; ago: (length: string) => string }> 
     ago: (length) => `We’re late: you should have heard from us ${length} ago.`,
   },
   solution: {
-    now: 'We’re late: we aimed to solve this by now.',
-    ago: (length) => `We’re late: we aimed to solve this ${length} ago.`,
+    now: 'We’re late: we aimed to have this solved by now.',
+    ago: (length) => `We’re late: we aimed to have this solved ${length} ago.`,
   },
 }
 

@@ -9,7 +9,7 @@ export const dana: PersonView = {
   name: 'Dana Weber',
   title: 'Case lead',
   initials: 'DW',
-  hours: 'Mon–Fri 9:00–17:00, Berlin time',
+  hours: 'Mon–Fri 09:00–17:00, Berlin time',
   onDuty: true,
   backAt: null,
 }

@@ -162,7 +162,7 @@ describe('a case that would climb to a full rung', () => {
       'no progress for 1 business hour; all 3 of our technical specialists on duty are at capacity (60 of 60 cases)',
     )
     expect(referral(paper)?.data.packet).toMatchObject({
-      ask: 'Take on this case for us: no progress for 1 business hour; our technical specialists are busy with other cases',
+      ask: 'Please take on this case: no progress for 1 business hour; our technical specialists are busy with other cases',
       automatic: true,
     })
     expect(paper.count('escalated')).toBe(0)

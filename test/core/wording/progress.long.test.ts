@@ -58,7 +58,7 @@ const pages: [Partial<Progress>, string][] = [
   ],
   [
     { hands: called, touched: false, told, late },
-    'Nobody has picked this up yet. We’ve alerted Ines Carvalho and Jonas Keller. We’re late: your first answer was due by 24T08:00.',
+    'Nobody has picked this up yet. We’ve alerted Ines Carvalho and Jonas Keller. We’re late: our first answer was due by 24T08:00.',
   ],
   [
     {
@@ -75,7 +75,7 @@ const pages: [Partial<Progress>, string][] = [
   ],
   [
     { hands: given(on), touched: false, toldLater: { name: 'Tom Okafor', at: back, zone: 'UTC' } },
-    'Nobody has picked this up yet. We’ll alert Tom Okafor 25T08:00.',
+    'Nobody has picked this up yet. We’ll alert Tom Okafor, who can be reached from 25T08:00.',
   ],
   [{ hands: given(on) }, 'This is with Tom Okafor, who hasn’t picked it up yet.'],
   [
@@ -124,15 +124,15 @@ const updates: [Partial<Progress>, string][] = [
   ],
   [
     { hands: called, touched: false, told, late },
-    'Nobody has picked this up yet. We’re late: your first answer was due 15 min ago. We’ve alerted Ines Carvalho and Jonas Keller.',
+    'Nobody has picked this up yet. We’re late: our first answer was due 15 min ago. We’ve alerted Ines Carvalho and Jonas Keller.',
   ],
   [
     { hands: called, touched: false, told, late, automatic: 1 },
-    'Nobody has picked this up yet. We’re late: your first answer was due 15 min ago. We’ve alerted Ines Carvalho and Jonas Keller. Nobody on our team has written to you since our last automatic update.',
+    'Nobody has picked this up yet. We’re late: our first answer was due 15 min ago. We’ve alerted Ines Carvalho and Jonas Keller. Nobody on our team has written to you since our last automatic update.',
   ],
   [
     { late: [{ what: 'solution', due: at - minutes(60 * 24 * 3) }] },
-    'Tom Okafor is working on it. We’re late: we aimed to solve this 3 days ago.',
+    'Tom Okafor is working on it. We’re late: we aimed to have this solved 3 days ago.',
   ],
   [{ state: 'waiting', automatic: 3 }, 'We need more information from you.'],
 ]

@@ -40,7 +40,7 @@ test('when everybody is full the next case goes to the partner, and the lead sta
   const theirs = await (await w.as(lena.email)).partner.case({ number })
   expect(theirs.packet).toMatchObject({
     summary: 'Four',
-    ask: `Take on this case for us: ${why}`,
+    ask: `Please take on this case: ${why}`,
   })
   expect(theirs.said.map(({ body }) => body)).toContain(why)
 })

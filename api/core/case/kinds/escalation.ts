@@ -53,8 +53,8 @@ export const escalation: Kinds<EscalationEvents> = {
     letter: () => 'escalated',
     customer: ({ data }) => ({
       sentence: data.because
-        ? `Moved up to ${data.team}, ${data.to.name}: ${data.because.evidence}`
-        : `Moved up to ${data.team}, ${data.to.name}`,
+        ? `Moved up to ${data.team} (${data.to.name}): ${data.because.evidence}`
+        : `Moved up to ${data.team} (${data.to.name})`,
     }),
     draft: ({ data: { kind, team, to } }) =>
       kind === 'hierarchical'
@@ -62,7 +62,7 @@ export const escalation: Kinds<EscalationEvents> = {
         : `It moved up to ${team}, and ${to.name} was asked to take it on.`,
     says: null,
     record: ({ data }) => ({
-      sentence: `Moved up to ${data.team}, ${data.to.name}`,
+      sentence: `Moved up to ${data.team} (${data.to.name})`,
       body: chosenBecause(data),
     }),
     partner: (event, me) =>
