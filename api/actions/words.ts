@@ -54,6 +54,17 @@ export const caseActionWords = {
   alreadyReading: 'This email is already being read.',
 } as const
 
+/** What is said about mail somebody decides about. */
+export const mailActionWords = {
+  decided: 'Somebody has already dealt with this email.',
+  notDropped: 'This email isn’t dropped any more.',
+  noWords: 'We don’t have the text of this email. Try reading it again first.',
+  whoseCompany: 'No customer has this address. Enter their company, and they’re added to it.',
+  noSuchCompany: (name: string) => `No account is called “${name}”. Check its name under Accounts.`,
+  whyDropped: 'Say why nobody has to deal with it.',
+  asNote: (from: string, text: string) => `Email from ${from}:\n\n${text}`,
+} as const
+
 export const publishWords = {
   matrixMissing: 'Enter a matrix.',
   matrixTooLong: inputWords.tooLong(1_000_000),

@@ -6,6 +6,8 @@ export const casePage = {
   openedByYou: (when: string) => `Opened by you ${when}`,
   openedBy: (who: string, when: string) => `Opened by ${who} ${when}`,
   partOfIncident: 'Part of an incident',
+  incident: (title: string) => `Part of an incident: ${title}`,
+  ledBy: (who: string) => `Led by ${who}`,
   askedToEscalate: 'Escalation requested',
   status: 'Status of this case',
   timesAre: (zone: string) => `Times are in ${zone}.`,
