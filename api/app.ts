@@ -22,7 +22,7 @@ import { plainWords } from './input/wrong-input.ts'
 import { matrixSchema } from './matrix/document.ts'
 import { embedRouter } from './routers/embed.ts'
 import { appRouter } from './routers/router.ts'
-import { caseLink } from './routes/case-link.ts'
+import { caseLink, surveyPath } from './routes/case-link.ts'
 import { embed } from './routes/embed.ts'
 import { forecastRoute } from './routes/forecast.ts'
 import { health } from './routes/health.ts'
@@ -108,6 +108,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.get('/matrix.schema.json', (c) => c.json(matrixSchema()))
   app.route('/', live(parts.live, auth))
   app.get('/cases/:number', caseLink(runtime))
+  app.get('/cases/:number/survey', caseLink(runtime, surveyPath))
   for (const path of ['/set-up', '/mailbox', '/widget-demo']) app.get(path, operatorDoor(runtime))
   app.use('/mailbox/*', mailboxDoor(mailboxKey !== null))
   app.all('*', portal(parts))

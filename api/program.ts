@@ -38,6 +38,8 @@ export interface ProgramSettings {
   triage?: HostedSettings | null
   /** How long letters, links and received mail are kept once no case needs them. */
   keepFor?: number
+  /** How long after its end an answer by mail opens a case again; later it opens another. */
+  reopensFor?: number
   now: () => number
   /** For rests: milliseconds that never go back; real ones unless it is told. */
   steady?: () => number
@@ -83,6 +85,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     ...{ db, now, secret, publicUrl, supportAddress, mailer, hooks, log },
     ...(settings.steady && { steady: settings.steady }),
     ...(settings.keepFor !== undefined && { keepFor: settings.keepFor }),
+    ...(settings.reopensFor !== undefined && { reopensFor: settings.reopensFor }),
     logo: settings.logo ?? null,
     hosted: settings.triage ? createHostedModel(settings.triage) : null,
     selfUrl: () => selfUrl,

@@ -59,6 +59,7 @@ async function start(): Promise<void> {
     hooks: { signingSecret: env.webhookSecret, environment: process.env },
     triage: env.triage,
     keepFor: days(env.keepDays),
+    reopensFor: days(env.reopenDays),
     logo: env.logoFile === null ? null : await readLogo(env.logoFile),
     now: wallClock,
     log,

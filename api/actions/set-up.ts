@@ -61,7 +61,7 @@ export async function setUp(
     })
     const staff = { owners: [{ name, role: 'Admin', contact: email }], backups: [] }
     const everyone = keyed(levels, () => staff)
-    await saveMatrix(db, defaultMatrix(everyone, calendar, version), runtime.now(), name)
+    await saveMatrix(db, defaultMatrix(everyone, calendar, version), runtime.now(), { by: name })
     await saveSetting(db, 'company', { name: company, accent })
   })
   runtime.forget()

@@ -10,7 +10,7 @@ export const teamWords = {
   tooManySkills: 'Enter 50 skills at most.',
   capacityMissing: 'Enter how many open cases they can hold, from 1 to 500.',
   partnerTier: 'Partners are at tier 4. Choose tier 4, or another role.',
-  tierOfPartners: 'Tier 4 is only for partners. Choose another tier, or the partner role.',
+  tierOfPartners: 'Tier 4 is for partners only. Choose another tier, or the partner role.',
   partnerCannotLead: (name: string) => `${name} is a partner and can’t be a case lead.`,
   severalMatch: (some: readonly string[], others: number) =>
     others > 0
@@ -28,12 +28,12 @@ export const teamWords = {
       : `${name} has ${cases} open cases. Choose who takes them over.`,
   leftTeam: (name: string) => `${name} left the team`,
   tooMuchTimeOff: (name: string, most: number) =>
-    `${name} already has time off planned ${most} times. Remove one of them first.`,
+    `${name} already has ${most} periods of time off planned. Remove one first.`,
   companyMissing: 'Enter the company’s name.',
   planMissing: 'Choose a plan.',
   valueMissing: 'Enter what they pay a year in whole dollars, or 0.',
   addressTakenBy: (name: string, account: string) =>
-    `This address already belongs to ${name} of ${account}.`,
+    `This address already belongs to ${name} at ${account}.`,
   addressOnTeam: (name: string) => `This address already belongs to ${name}, who is on the team.`,
 } as const
 
@@ -54,9 +54,21 @@ export const caseActionWords = {
   alreadyReading: 'This email is already being read.',
 } as const
 
+/** What is said about mail somebody decides about. */
+export const mailActionWords = {
+  decided: 'Somebody has already dealt with this email.',
+  notDropped: 'This email isn’t dropped any more.',
+  noWords: 'We don’t have the text of this email. Try reading it again first.',
+  whoseCompany: 'No customer has this address. Enter their company, and they’re added to it.',
+  noSuchCompany: (name: string) => `No account is called “${name}”. Check its name under Accounts.`,
+  whyDropped: 'Say why nobody has to deal with it.',
+  asNote: (from: string, text: string) => `Email from ${from}:\n\n${text}`,
+} as const
+
 export const publishWords = {
   matrixMissing: 'Enter a matrix.',
   matrixTooLong: inputWords.tooLong(1_000_000),
+  reasonTooLong: inputWords.tooLong(500),
   notYet: (errors: readonly string[]) =>
     ['Fix these errors before you publish the matrix.', ...errors].join('\n'),
   madeFromFuture: (made: number, newest: number) =>

@@ -3,7 +3,13 @@ import { days, minutes } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { endSession, keepSession, sessionOf } from '@caselead/db/auth/sessions.ts'
 import { pressureOn, takeCode, tryAnew } from '@caselead/db/auth/sign-in.ts'
-import { keepAsker, keepCode, lockCodes } from '@caselead/db/auth/sign-in-codes.ts'
+import {
+  keepAsker,
+  keepCode,
+  lockCodes,
+  newestCodeOf,
+  ranOutAt,
+} from '@caselead/db/auth/sign-in-codes.ts'
 import { notify } from '@caselead/db/notify.ts'
 import { insertLetters } from '@caselead/db/queues/letters.ts'
 import { addStranger } from '@caselead/db/team/add-people.ts'
@@ -19,6 +25,7 @@ import { ownCookie } from './session-cookie.ts'
 import { hashCode, hashToken, newSessionToken, signInCode } from './tokens.ts'
 import type { Visitor } from './visitor.ts'
 import { authWords } from './words.ts'
+import { failedCode, unknownCode } from './wrong-code.ts'
 
 const codeLasts = minutes(10)
 const sessionLasts = days(30)
@@ -37,7 +44,9 @@ export interface Auth {
    * Mails a code; whoever reads it owns the address. Every code is good once, for ten minutes,
    * whatever other codes are asked for. Answers what the browser is known by when it types it.
    */
-  sendCode(email: string, asking: Asking): Promise<KnownBy>
+  sendCode(email: string, asking: Asking): Promise<KnownBy & { code: MailedCode | null }>
+  /** The newest code this browser was mailed that is still good. */
+  mailedCode(email: string, asking: Asking): Promise<MailedCode | null>
   /**
    * Trades a mailed code for a session; answers the cookie that holds it. Somebody new becomes a
    * contact of an account of their own.
@@ -51,6 +60,12 @@ export interface Auth {
   session(request: Headers): string | null
   /** Who the session's cookie belongs to. */
   visitor(request: Headers): Promise<Visitor>
+}
+
+/** What may be told of a code to the browser that asked for it. */
+export interface MailedCode {
+  expiresAt: number
+  digits: number
 }
 
 export function createAuth(runtime: Runtime, limit: Limits): Auth {
@@ -75,7 +90,13 @@ export function createAuth(runtime: Runtime, limit: Limits): Auth {
       )
       await mailCode(runtime, { email, asker: hash }, tooOften)
       await tryAnew(db, { email, askers: [hash, network] })
-      return knownBy
+      return { ...knownBy, code: await newestCodeOf(db, { email, asker: hash }, now()) }
+    },
+    async mailedCode(typed, request) {
+      const email = emailAddress(typed)
+      if (email === null) return null
+      const { hash } = await typing(request, email)
+      return newestCodeOf(db, { email, asker: hash }, now())
     },
     async signIn(typed, code, request) {
       const email = await prove(typed, code, request)
@@ -105,18 +126,21 @@ export function createAuth(runtime: Runtime, limit: Limits): Auth {
   /** Whoever has the code of an address owns it; somebody new becomes a contact. */
   async function prove(typed: string, code: string, request: Asking): Promise<string> {
     const email = emailAddress(typed)
-    if (email === null) throw wrongCode()
+    if (email === null) throw unknownCode()
     const asker = await typing(request, email)
     if (asker.isKnown) await limit('sign_in', asker.hash.toString('base64'))
     else await limit('sign_in_from', request.network)
-    const hash = hashCode(runtime.secret, email, typedCode(code))
-    if (!(await takeCode(db, { email, hash, asker: asker.hash }, now(), most))) throw wrongCode()
+    const typedDigits = typedCode(code)
+    const guess = { email, hash: hashCode(runtime.secret, email, typedDigits), asker: asker.hash }
+    const found = await takeCode(db, guess, now(), most)
+    if (!found.isTaken) {
+      const ranOut = await ranOutAt(db, guess, now())
+      throw failedCode(typedDigits, found.triesLeft, ranOut === null ? null : now() - ranOut)
+    }
     await greet(runtime, email)
     return email
   }
 }
-
-const wrongCode = (): Refusal => new Refusal('invalid', authWords.wrongCode, 'code')
 
 export async function visitorByEmail({ db }: Runtime, email: string): Promise<Visitor> {
   const agent = await agentByEmail(db, email)

@@ -20,7 +20,7 @@ export async function publishFile(
   return onDesk(readEnv(process.env), async (runtime) => {
     const matrix = await matrixFrom(path, new Date(wallClock()).getUTCFullYear())
     const foreseen = await preview(runtime, { ...matrix, version: Number.MAX_SAFE_INTEGER })
-    const { version } = await publish(runtime, matrix, matrixCommandWords.publisher)
+    const { version } = await publish(runtime, matrix, { by: matrixCommandWords.publisher })
     console.log(matrixCommandWords.published(version))
     console.log(previewInWords(foreseen))
     return move ? moveAll(runtime, version, foreseen.open, stopped) : 0

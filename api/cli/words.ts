@@ -9,22 +9,26 @@ export const matrixCommandWords = {
        npm run matrix -- schema
 
 For teams that keep their escalation matrix in git. check lists what won't work as intended, and fails
-on errors. publish makes the file the next version, which new cases follow; --move takes open cases
-along. See docs/matrix.md.`,
+on errors. publish makes the file the next version, which new cases follow; --move moves the open cases
+to it as well. See docs/matrix.md.`,
   noTeam: 'There’s no database here, so we couldn’t check the people in it.',
   noVersion: (typed: string) => `“${typed}” isn’t a version number.`,
   noDesk:
     'There’s no desk here yet. Start Caselead once (npm start), or set DATABASE_URL or DATA_DIR.',
-  otherVersion: 'This database belongs to another version of Caselead. Start this version once.',
+  otherVersion:
+    'This database belongs to another version of Caselead. Start this version once (npm start), then try again.',
   publisher: 'the command line',
   published: (version: number) =>
     `Published as version ${version}. New cases follow it from now on.`,
   moved: (moved: number, version: number, stayed: number) =>
-    `${counted(moved, 'open case')} moved to version ${version}. ${stayed} left as they were.`,
+    `${counted(moved, 'open case')} moved to version ${version}. Not moved: ${stayed}.`,
   stopped: 'Stopped. Move the others on the desk, under Matrix.',
   previewed: (open: number, changed: number, breaching: number) =>
     `Of ${counted(open, 'open case')}, ${changed} would get new due times if moved, and ${breaching} would breach at once.`,
-  staying: (count: number) => `${count} would stay as they are: this version has no rung for them.`,
+  staying: (count: number) =>
+    count === 1
+      ? '1 would stay as it is: this version has no rung for it.'
+      : `${count} would stay as they are: this version has no rung for them.`,
   more: (count: number) => `  and ${counted(count, 'more case')}`,
   breachesAtOnce: 'breaches at once',
   notRunning: 'not running',

@@ -24,6 +24,6 @@ export async function settleCast(
     })
     for (const contact of contacts) await addContact(db, { account_id: id, ...contact })
   }
-  await saveMatrix(db, matrix, at, 'Sofia Marin')
+  await saveMatrix(db, matrix, at, { by: 'Sofia Marin' })
   await saveSetting(db, 'company', { name: 'Northwind', accent: '#0f6d6a', logo })
 }

@@ -33,7 +33,7 @@ export async function settleNorthwind(db: Db, now: number, since: number): Promi
     }
   }
   const matrix = northwindMatrix(northwindStaff(team), business)
-  await saveMatrix(db, matrix, since, 'Sofia Marin')
+  await saveMatrix(db, matrix, since, { by: 'Sofia Marin' })
   await saveSetting(db, 'company', { name: 'Northwind', accent: '#0f6d6a', logo })
   return { matrix, team: await people(db, 0), customers: await settleCustomers(db) }
 }

@@ -1,4 +1,4 @@
-import { type AlertFacts, alertFacts } from '@caselead/core/alerts/facts.ts'
+import { type AlertFacts, alertFacts, withRuleInWords } from '@caselead/core/alerts/facts.ts'
 import type { AlertChannel } from '@caselead/core/matrix/matrix.ts'
 import { letterOf } from '@caselead/db/queues/letters.ts'
 import type { Row } from '@caselead/db/tables.ts'
@@ -35,10 +35,11 @@ export async function messageOf(
     ...facts,
     url: `${runtime.publicUrl}/desk/cases/${facts.number}`,
   })
-  const [first = alertFacts(found.one, cause, 'channel'), ...more] =
-    digest && digest.length > 1 ? digest : []
-  const alone = letter.to === 'tracker' ? 'ticket' : 'alert'
-  const type = more.length > 0 ? 'digest' : alone
+  const matrix = await runtime.matrices.version(runtime.db, found.one.matrixVersion)
+  const alone = withRuleInWords(alertFacts(found.one, cause, 'channel'), matrix)
+  const [first = alone, ...more] = digest && digest.length > 1 ? digest : []
+  const kind = letter.to === 'tracker' ? 'ticket' : 'alert'
+  const type = more.length > 0 ? 'digest' : kind
   const url = `${runtime.publicUrl}/desk`
   const message: ChannelMessage = {
     ...{ id: row.id, type, url },

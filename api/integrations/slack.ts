@@ -27,9 +27,7 @@ const alertBlocks = (facts: LinkedFacts) => [
 ]
 
 const context = (facts: LinkedFacts): string =>
-  [channelWords.about(facts), facts.rule && channelWords.rule(facts.rule)]
-    .filter(Boolean)
-    .join(' · ')
+  [channelWords.about(facts), facts.ruleInWords].filter(Boolean).join(' · ')
 
 /** A message holds 50 blocks of 3,000 characters; what does not fit is on the desk. */
 const mostSections = 45

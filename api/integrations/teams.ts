@@ -29,16 +29,11 @@ export function teamsPosting({ type, alerts, url }: ChannelMessage): Posting {
 }
 
 function alertBody(facts: LinkedFacts): object[] {
-  const { title, why, rule } = facts
+  const { title, why, ruleInWords } = facts
   return [
     words(oneLine(title, 150), { size: 'Large', weight: 'Bolder' }),
     ...(why.trim() === '' ? [] : [words(oneLine(why, 2000))]),
-    words(
-      [channelWords.about(facts), rule && channelWords.rule(rule)].filter(Boolean).join(' · '),
-      {
-        isSubtle: true,
-      },
-    ),
+    words([channelWords.about(facts), ruleInWords].filter(Boolean).join(' · '), { isSubtle: true }),
     ...(facts.due ? [dueText(facts.due)] : []),
   ]
 }

@@ -11,7 +11,6 @@ export const channelWords = {
       `${account} (${planNames[plan]})`,
       lead === null ? 'no case lead' : `${lead} is the case lead`,
     ].join(' · '),
-  rule: (name: string) => `rule: ${name}`,
   group: (heading: string, count: number) => `${heading} (${count})`,
   inDigest: ({ priority }: Pick<AlertFacts, 'priority'>, account: string) =>
     `${priorityNames[priority]}, ${account}`,

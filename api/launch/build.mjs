@@ -36,5 +36,5 @@ async function build(folder, tool) {
     onLine: (line) => told.push(line),
   })
   if (code > 128) process.exit(code)
-  if (code !== 0) throw new Error(`${folder} could not be built.\n${told.join('\n')}`)
+  if (code !== 0) throw new Error(`${folder} couldn’t be built.\n${told.join('\n')}`)
 }

@@ -37,7 +37,7 @@ async function install(report) {
     onLine,
   })
   if (stopping) process.exit(130)
-  if (code !== 0) throw new Error(`The packages could not be installed.\n${told.join('\n')}`)
+  if (code !== 0) throw new Error(`The packages couldn’t be installed.\n${told.join('\n')}`)
 }
 
 function manifests() {

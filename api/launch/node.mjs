@@ -37,8 +37,8 @@ export function pinnedNode() {
   if (existsSync(installed) && spawnSync(installed, ['--version']).status === 0) return installed
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
   throw new Error(
-    `Caselead runs on Node 24 or newer, and this is Node ${process.versions.node} on ` +
-      `${process.platform}-${process.arch}, for which it brings none along. ` +
+    `Caselead needs Node 24 or newer. This is Node ${process.versions.node}, and Caselead doesn’t ` +
+      `include its own for ${process.platform}-${process.arch}. ` +
       'Install Node 24 (https://nodejs.org) and run the same command again.',
   )
 }

@@ -62,4 +62,5 @@ export const RuleDocument = z.strictObject({
   sentence: z.string().trim().min(1, documentPartWords.ruleSentence),
   when: Condition,
   act: z.array(Action).min(1, documentPartWords.ruleAction),
+  off: z.literal(true).exactOptional(),
 })

@@ -3,8 +3,10 @@ import type { Actor } from '@caselead/core/base/actor.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
+import { isOwnDoing } from '@caselead/core/case/own-doing.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import { lockCaseAndFacts, newCaseAndFacts } from '@caselead/db/case/cases.ts'
+import { doneSince } from '@caselead/db/case/events.ts'
 import { answered, remember } from '@caselead/db/case/idempotency.ts'
 import { isOpenedElsewhere } from '@caselead/db/case/incidents.ts'
 import type { TheEnd } from '@caselead/db/case/write-cases.ts'
@@ -24,7 +26,7 @@ export interface Change {
   case: number | null
   command: Command
   actor: Actor
-  /** The last event the actor had seen; a case that has gone on is refused with `conflict`. */
+  /** The last event the actor had seen; when others moved the case on since, `conflict` refuses it. */
   seen?: number | undefined
   /** Repeating the same change with the same key does nothing and answers the same. */
   key?: string | undefined
@@ -84,12 +86,15 @@ async function toBeReadAgain(db: Db, { id, after, events }: PendingChange): Prom
   }
 }
 
+/** Events looked through for somebody else's. */
+const mostOfOnesOwn = 200
+
 interface Taken {
   one: PendingChange
   common: CommonFacts
 }
 
-async function take(db: Db, { case: id, seen, allow }: Change): Promise<Taken> {
+async function take(db: Db, { case: id, seen, allow, actor }: Change): Promise<Taken> {
   if (id === null) {
     const { id: fresh, facts } = await newCaseAndFacts(db)
     return { one: new PendingChange(fresh, null, genesis), common: facts }
@@ -98,10 +103,18 @@ async function take(db: Db, { case: id, seen, allow }: Change): Promise<Taken> {
   if (!found) throw new Refusal('not_found', notFoundWords.case)
   const before = found.state
   allow?.(before)
-  if (seen !== undefined && seen !== before.seq) {
+  if (seen !== undefined && !(await hasSeen(db, before, seen, actor))) {
     throw new Refusal('conflict', recordWords.changedSince)
   }
   return { one: new PendingChange(id, before, found.hash), common: facts }
+}
+
+/** Nobody needs to look again at what they did themselves: from an older page, or another window. */
+async function hasSeen(db: Db, { id, seq }: Case, seen: number, actor: Actor): Promise<boolean> {
+  const since = seq - seen
+  if (since === 0) return true
+  if (since < 0 || since > mostOfOnesOwn) return false
+  return isOwnDoing(await doneSince(db, id, seen), actor)
 }
 
 /** A key counts for what it was first used for: other words under it are not lost as a repeat. */

@@ -1,5 +1,6 @@
-import { alertFacts } from '@caselead/core/alerts/facts.ts'
+import { type AlertFacts, alertFacts, withRuleInWords } from '@caselead/core/alerts/facts.ts'
 import type { Reader } from '@caselead/core/case/kinds/kind.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { WaitingAlert } from '@caselead/db/queues/alerts.ts'
 import type { LetterPayload } from '@caselead/db/queues/letters.ts'
 import type { ToldAlert } from '@caselead/db/queues/tell-alerts.ts'
@@ -15,13 +16,19 @@ export function asTold(alert: WaitingAlert): ToldAlert {
   return { id: alert.id, payload: wasPutOff(alert) ? now : payload, digest: null }
 }
 
-/** The first leads the others, and holds what is said of all of them. */
-export function boundAsOne(alerts: WaitingAlert[], reader: Reader): ToldAlert[] {
+/** The first leads the others, and holds what is said of all of them, each by its case's matrix. */
+export async function boundAsOne(
+  alerts: WaitingAlert[],
+  reader: Reader,
+  matrixOf: (version: number) => Promise<Matrix>,
+): Promise<ToldAlert[]> {
   const [first] = alerts
   const digest = first?.id ?? null
-  const facts = alerts.map(({ state, cause, payload }) =>
-    alertFacts(state, asEvent(cause), reader, readerOf(payload)),
-  )
+  const facts: AlertFacts[] = []
+  for (const { state, cause, payload } of alerts) {
+    const each = alertFacts(state, asEvent(cause), reader, readerOf(payload))
+    facts.push(withRuleInWords(each, await matrixOf(state.matrixVersion)))
+  }
   return alerts.map((alert) => {
     const { id, payload } = asTold(alert)
     const leading: LetterPayload = { ...payload, digest: facts }

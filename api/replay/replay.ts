@@ -121,7 +121,7 @@ async function historyOf(
   return db.transaction().execute(async (trx) => {
     const version = await nextMatrixVersion(trx)
     const matrix = historyMatrix(asIf, version, title)
-    await saveMatrix(trx, matrix, now, 'replay', false)
+    await saveMatrix(trx, matrix, now, { by: 'replay', current: false })
     await saveSetting(trx, `history:${source}`, matrix)
     return matrix
   })

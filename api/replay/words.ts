@@ -25,7 +25,7 @@ month from all dates in the file. If both are possible, say which with --dates: 
   brokenRow: (line: number, reason: string) => `  line ${line}: ${reason}`,
   ofLog: 'What the log says',
   recorded: 'Recorded on this desk (its own history, our clocks)',
-  asIf: 'What our matrix would have done',
+  asIf: 'What your matrix would have done',
   datesAsWritten: (example: string) => `Dates are read as they’re written${brackets(example)}.`,
   datesAsAsked: (order: DateOrder, example: string) =>
     `Dates are read ${orders[order]}${brackets(example)}, as you asked.`,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { checkMatrix, MatrixText } from '../actions/matrix/check-matrix.ts'
 import { MoveCases, moveCases } from '../actions/matrix/move-cases.ts'
 import { previewMatrix } from '../actions/matrix/preview-matrix.ts'
-import { publishMatrix } from '../actions/matrix/publish-matrix.ts'
+import { NewMatrix, publishMatrix } from '../actions/matrix/publish-matrix.ts'
 import { RowNumber } from '../input/shapes.ts'
 import { matrixDocument, matrixHistory } from '../views/matrix.ts'
 import { Paged } from '../views/types/paging.ts'
@@ -20,7 +20,7 @@ export const matrixRouter = router({
   check: admin.input(MatrixText).query(({ ctx, input }) => checkMatrix(ctx.runtime, input)),
   preview: admin.input(MatrixText).query(({ ctx, input }) => previewMatrix(ctx.runtime, input)),
   publish: admin
-    .input(MatrixText)
+    .input(NewMatrix)
     .mutation(({ ctx, input }) => publishMatrix(ctx.runtime, ctx.visitor, input)),
   move: admin
     .input(MoveCases)

@@ -6,12 +6,22 @@ import { hashToken } from '../auth/tokens.ts'
 import { CaseNumber } from '../input/shapes.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 
+type PathOf = (caseId: number, query: Record<string, string>) => string
+
+const casePath: PathOf = (caseId) => `/cases/${caseNumber(caseId)}`
+
+/** The number pressed in the mail is only chosen there; nothing is sent before they send it. */
+export const surveyPath: PathOf = (caseId, { ces }) => {
+  const chosen = ces && /^[1-7]$/.test(ces) ? `?ces=${ces}` : ''
+  return `${casePath(caseId, {})}/survey${chosen}`
+}
+
 /**
  * The link in a mail: its key moves into a cookie, so that it is in no address bar, history or
  * referrer. Opening it changes nothing, whatever scans the mail. One that is no good leads to a page
- * that says so and how to go on.
+ * that says so and how to go on. `pathOf` is the page it opens.
  */
-export const caseLink = (runtime: Runtime): MiddlewareHandler => {
+export const caseLink = (runtime: Runtime, pathOf: PathOf = casePath): MiddlewareHandler => {
   const links = caseLinks(runtime.publicUrl)
   return async (c, next) => {
     const key = c.req.query('key')
@@ -26,6 +36,6 @@ export const caseLink = (runtime: Runtime): MiddlewareHandler => {
     }
     c.header('set-cookie', links.with(c.req.raw.headers, found.case_id, key))
     c.header('referrer-policy', 'no-referrer')
-    return c.redirect(`/cases/${caseNumber(found.case_id)}`, 303)
+    return c.redirect(pathOf(found.case_id, c.req.query()), 303)
   }
 }

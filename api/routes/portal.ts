@@ -60,6 +60,7 @@ function inWords(auth: Auth, log: Logger): Auth {
   return {
     ...auth,
     sendCode: (email, asking) => auth.sendCode(email, asking).catch(sorry),
+    mailedCode: (email, asking) => auth.mailedCode(email, asking).catch(sorry),
     signIn: (email, code, asking) => auth.signIn(email, code, asking).catch(sorry),
     signOut: (headers) => auth.signOut(headers).catch(sorry),
   }
@@ -80,9 +81,11 @@ function visitorInPage({ visitor }: Context) {
 /** Signing in as a form does it; what it sets travels with the page. */
 const forms = (auth: Auth, asking: Asking, cookies: string[]) => ({
   async sendCode(email: string) {
-    const { setCookie } = await auth.sendCode(email, asking)
+    const { setCookie, code } = await auth.sendCode(email, asking)
     cookies.push(setCookie)
+    return code
   },
+  mailedCode: (email: string) => auth.mailedCode(email, asking),
   async signIn(email: string, code: string) {
     try {
       cookies.push(await auth.signIn(email, code, asking))

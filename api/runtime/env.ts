@@ -43,6 +43,7 @@ const Settings = z.object({
   UNLIMITED_LOCALHOST: optional(z.string()),
   NO_DEMO: optional(z.string()),
   KEEP_DAYS: z.coerce.number(settingWords.days).int().min(7).max(36_500).default(90),
+  REOPEN_DAYS: z.coerce.number(settingWords.days).int().min(0).max(36_500).default(30),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -70,6 +71,8 @@ export interface Env {
   demo: boolean
   /** How many days letters, links and received mail are kept once no case needs them. */
   keepDays: number
+  /** For so many days after a case closed, an answer by mail opens it again; later it opens another. */
+  reopenDays: number
   logLevel: string
 }
 
@@ -133,6 +136,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     secret: env.SECRET ?? null,
     demo: !env.NO_DEMO,
     keepDays: env.KEEP_DAYS,
+    reopenDays: env.REOPEN_DAYS,
     logLevel: env.LOG_LEVEL,
   }
 }

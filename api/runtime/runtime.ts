@@ -47,6 +47,8 @@ export interface Runtime {
   hosted: HostedModel | null
   /** How long letters, links and received mail are kept once no case needs them. */
   keepFor: number
+  /** How long after its end an answer by mail opens a case again; later it opens another. */
+  reopensFor: number
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   lag: () => Promise<number>
   /** Whether engine and mail run and promises are kept: a few seconds old at most. */
@@ -63,7 +65,13 @@ export interface Runtime {
 export type RuntimeSettings = Pick<
   Runtime,
   'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'hooks' | 'selfUrl' | 'log'
-> & { hosted?: HostedModel | null; keepFor?: number; steady?: () => number; logo?: Logo | null }
+> & {
+  hosted?: HostedModel | null
+  keepFor?: number
+  reopensFor?: number
+  steady?: () => number
+  logo?: Logo | null
+}
 
 /** What waited while nobody ran is on its way. */
 const justStarted = seconds(30)
@@ -84,6 +92,7 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
     steady,
     hosted,
     keepFor: settings.keepFor ?? days(90),
+    reopensFor: settings.reopensFor ?? days(30),
     matrices: matrices(),
     team,
     company,

@@ -22,7 +22,7 @@ only the page you ask for. Without --matrix it uses the published one. See docs/
   fromInFuture: '--from is in the future.',
   noDay: (text: string) => `“${text}” isn’t a day. Write it like 2026-11-28.`,
   otherVersion:
-    'This database belongs to another version of Caselead. Start this version once (npm start), then simulate.',
+    'This database belongs to another version of Caselead. Start this version once (npm start), then try again.',
   noMatrix: 'This desk has no matrix yet. Set it up first.',
   noCases: 'No case has been opened on this desk yet, so there’s no past to simulate.',
   noCasesThen: (from: string, to: string, first: string) =>
@@ -35,10 +35,10 @@ export const remarkWords = {
     `${counted(cases, 'case')} opened from ${from} to ${to}`,
   logTitle: (incidents: number, log: string) =>
     `${counted(incidents, 'incident')} of a log: ${log}`,
-  peopleAsThen: 'People do what they did then. Only rules and clocks decide again.',
+  peopleAsThen: 'People act as they did. Only the rules and clocks run again.',
   teamAsToday: 'The team is as it is today, with its hours, capacity and time off.',
   olderCases: (count: number) =>
-    `${counted(count, 'older case')} stay as they were. They count as the team’s load and the accounts’ past.`,
+    `Not simulated: ${counted(count, 'older case')}, which only count towards the team’s load and the accounts’ past.`,
   engineStoodStill: (cases: number) =>
     `Clocks of ${counted(cases, 'case')} ran out unnoticed because Caselead wasn’t running. What follows from them is simulated, but isn’t in the record.`,
   noAnswersInLog:
@@ -109,7 +109,7 @@ export const scenarioWords = {
   twice: (key: string) => `“${key}” appears twice`,
   notThere: (path: string) => `We can’t read the scenario ${path}. Check its name.`,
   unknownKey: (key: string) => `“${key}” isn’t known here`,
-  wordsMissing: 'needs some words',
+  wordsMissing: 'needs some text',
   timeMissing: 'needs a time like Sat 23:40',
   rating: 'must be a number from 1 to 7',
   accepts: 'write “accepts: true”',

@@ -9,6 +9,8 @@ export interface MatrixVersion {
   version: number
   publishedAt: number
   publishedBy: string
+  /** Why, as they put it; empty where they didn't. */
+  reason: string
   /** Open cases that follow it. */
   open: number
 }
@@ -26,10 +28,11 @@ export async function matrixHistory({ db }: Runtime, asked: PageRequest): Promis
   const [{ found, total }, counts] = await Promise.all([matrixPage(db, asked), caseCounts(db)])
   const current = await currentVersion(db)
   return {
-    versions: found.rows.map(({ version, published_at, published_by }) => ({
+    versions: found.rows.map(({ version, published_at, published_by, reason }) => ({
       version,
       publishedAt: published_at,
       publishedBy: published_by,
+      reason,
       open: counts.get(version) ?? 0,
     })),
     paging: paging(found, total),

@@ -31,5 +31,3 @@ export async function capability(db: Db, hash: Buffer, scopes: string[], at: num
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
 }
-
-export type Capability = NonNullable<Awaited<ReturnType<typeof capability>>>

@@ -41,6 +41,43 @@ export async function keepAsker(
     .execute()
 }
 
+/** The newest code this asker was mailed that is still good. */
+export async function newestCodeOf(
+  db: Db,
+  { email, asker }: Pick<KeptCode, 'email' | 'asker'>,
+  at: number,
+): Promise<Pick<KeptCode, 'digits' | 'expiresAt'> | null> {
+  const row = await db
+    .selectFrom('sign_in_codes')
+    .select(['digits', 'expires_at'])
+    .where('email', '=', email)
+    .where('asker', '=', asker)
+    .where('digits', '>', 0)
+    .where('expires_at', '>', time(at))
+    .orderBy('expires_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { digits: row.digits, expiresAt: row.expires_at } : null
+}
+
+/** When a code this asker was mailed ran out, until it is tidied up; null for any other. */
+export async function ranOutAt(
+  db: Db,
+  { email, hash, asker }: Pick<KeptCode, 'email' | 'hash' | 'asker'>,
+  at: number,
+): Promise<number | null> {
+  const row = await db
+    .selectFrom('sign_in_codes')
+    .select('expires_at')
+    .where('email', '=', email)
+    .where('code_hash', '=', hash)
+    .where('asker', '=', asker)
+    .where('digits', '>', 0)
+    .where('expires_at', '<=', time(at))
+    .executeTakeFirst()
+  return row?.expires_at ?? null
+}
+
 /** Whether this asker has a code of this address that is still good. */
 export async function hasAsked(
   db: Db,

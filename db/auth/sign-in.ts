@@ -59,13 +59,16 @@ export interface GuessLimits {
   digits: number
 }
 
+/** Whether the code was taken; if not, how often this asker may try until they ask for another. */
+export type Taken = { isTaken: true } | { isTaken: false; triesLeft: number }
+
 /** Counts the try before it looks, then takes the code if there is one: each is good once. */
 export async function takeCode(
   db: Db,
   { email, hash, asker }: Guess,
   at: number,
   most: GuessLimits,
-): Promise<boolean> {
+): Promise<Taken> {
   const day = dayOf(at)
   const { tries } = await db
     .insertInto('sign_in_guesses')
@@ -78,7 +81,8 @@ export async function takeCode(
     )
     .returning('tries')
     .executeTakeFirstOrThrow()
-  if (tries > most.tries) return false
+  const wrongly = { isTaken: false, triesLeft: Math.max(0, most.tries - tries) } as const
+  if (tries > most.tries) return wrongly
   const { wrong } = await pressureOn(db, email, at)
   const taken = await db
     .deleteFrom('sign_in_codes')
@@ -90,7 +94,7 @@ export async function takeCode(
     )
     .returning('email')
     .executeTakeFirst()
-  if (!taken) return false
+  if (!taken) return wrongly
   await db
     .updateTable('sign_in_guesses')
     .set((eb) => ({ tries: 0, wrong: eb('wrong', '-', 1) }))
@@ -98,7 +102,7 @@ export async function takeCode(
     .where('asker', '=', asker)
     .where('day', '=', day)
     .execute()
-  return true
+  return { isTaken: true }
 }
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)

@@ -28,6 +28,17 @@ export async function eventsOfKinds(db: Db, caseId: number, kinds: readonly Even
     .execute()
 }
 
+/** Who did what comes after an event of a case, in order. */
+export async function doneSince(db: Db, caseId: number, seq: number) {
+  return db
+    .selectFrom('events')
+    .select(['at', 'actor'])
+    .where('case_id', '=', caseId)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .execute()
+}
+
 /** More of one case's events than this are read in several turns. */
 const mostPublic = 200
 
@@ -48,7 +59,7 @@ interface CaseForCustomer {
 export async function caseForCustomer(db: Db, id: number, before = 2_147_483_647) {
   const { rows } = await sql<CaseForCustomer>`
     select state, (
-      select coalesce(json_agg(json_build_object('id', id, 'title', title)), '[]') from incidents
+      select coalesce(json_agg(json_build_object('id', id, 'title', title, 'lead', lead, 'stage', stage)), '[]') from incidents
       where id = cases.incident and ended_at is null
     ) as incidents, (
       select (extract(epoch from at) * 1000)::bigint from events
@@ -66,4 +77,31 @@ export async function caseForCustomer(db: Db, id: number, before = 2_147_483_647
     from cases where id = ${id}
   `.execute(db)
   return rows[0]
+}
+
+/** Whether somebody did anything on a case. */
+export async function hasWritten(db: Db, caseId: number, contactId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('events')
+    .select('seq')
+    .where('case_id', '=', caseId)
+    .where(sql`actor ->> 'id'`, '=', contactId)
+    .where(sql`actor ->> 'type'`, '=', 'contact')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The newest event in which a mail's words stand. */
+export async function newestWritten(db: Db, caseId: number, until: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('events')
+    .select('seq')
+    .where('case_id', '=', caseId)
+    .where('seq', '<=', until)
+    .where('kind', 'in', ['opened', 'customer_message', 'survey_answered', 'note', 'reply'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.seq ?? null
 }

@@ -45,7 +45,7 @@ const published = (db: Db) => db.selectFrom('matrices').where('current', '=', tr
 
 /** A page of the versions, newest first, and how many there are. */
 export async function matrixPage(db: Db, asked: PageRequest) {
-  const rows = published(db).select(['version', 'published_at', 'published_by'])
+  const rows = published(db).select(['version', 'published_at', 'published_by', 'reason'])
   const [found, total] = await Promise.all([
     pageOf(rows, newestVersion, asked),
     countUpTo(db, published(db).select('version')),
@@ -101,8 +101,7 @@ export async function saveMatrix(
   db: Db,
   matrix: Matrix,
   at: number,
-  by: string,
-  current = true,
+  { by, reason = '', current = true }: { by: string; reason?: string; current?: boolean },
 ): Promise<void> {
   await db
     .insertInto('matrices')
@@ -111,6 +110,7 @@ export async function saveMatrix(
       body: JSON.stringify(matrix),
       published_at: time(at),
       published_by: by,
+      reason,
       current,
     })
     .execute()

@@ -8,6 +8,8 @@ export interface MatrixTables {
     body: Json<Matrix>
     published_at: Time
     published_by: string
+    /** Why it was published, for the team; empty where nobody said. */
+    reason: Generated<string>
     /** A matrix cases can be opened under; history replayed from a log has one of its own. */
     current: Generated<boolean>
   }

@@ -94,10 +94,11 @@ export async function receivedRead(
   providerId: string,
   outcome: string,
   caseId: number | null,
+  { seq = null, whole = null }: Partial<Pick<Row<'inbox'>, 'seq' | 'whole'>> = {},
 ): Promise<void> {
   await db
     .updateTable('inbox')
-    .set({ outcome, case_id: caseId, next_at: null })
+    .set({ outcome, case_id: caseId, seq, whole, next_at: null })
     .where('provider_id', '=', providerId)
     .where('next_at', 'is not', null)
     .execute()

@@ -49,13 +49,34 @@ export async function forgetCapabilities(db: Db, before: number): Promise<number
   )
 }
 
-/** Received mail that was read; what could not be read stays. */
+/** Received mail of which nothing became, and nobody waits for; a case's mail stays with its case. */
 export async function forgetReceived(db: Db, before: number): Promise<number> {
   return affected(
     await sql`delete from inbox where provider_id in (
       select provider_id from inbox
       where next_at is null and outcome is not null and received_at < ${time(before)}
+        and (case_id is null or outcome = 'duplicate')
+        and set_aside_at is null and settled is null
       order by received_at limit ${atOnce})`.execute(db),
+  )
+}
+
+/** Mail somebody dropped, some time after. */
+export async function forgetDropped(db: Db, before: number): Promise<number> {
+  return affected(
+    await sql`delete from inbox where provider_id in (
+      select provider_id from inbox
+      where settled ->> 'did' = 'dropped' and (settled ->> 'at')::bigint < ${before}
+      limit ${atOnce})`.execute(db),
+  )
+}
+
+/** Which mails were taken: by then nobody delivers one of them again. */
+export async function forgetTaken(db: Db, before: number): Promise<number> {
+  return affected(
+    await sql`delete from taken_mails where message_id in (
+      select message_id from taken_mails where at < ${time(before)}
+      order by at limit ${atOnce})`.execute(db),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Json, OptionalJson, OptionalTime, Time } from '../columns.ts'
+import type { Settled, WhyAside } from '../mail/aside.ts'
 import type { Carrier, Payload } from './letters.ts'
 
 export interface QueueTables {
@@ -38,9 +39,40 @@ export interface QueueTables {
     last_error: string | null
     /** How often somebody began to read it; counted before, so that no try is forgotten. */
     tries: Generated<number>
-    /** When it was left for a person, who can have it tried again. */
+    /** When it was left for a person; null again once they have decided. */
     set_aside_at: OptionalTime
+    /** Why it was set aside. */
+    why: WhyAside | null
+    /** The event it became. */
+    seq: number | null
+    /** All that it says, as text; null where its event says all of it. */
+    whole: string | null
+    /** As it came over the wire, where we were given that. */
+    raw: Buffer | null
+    /** What a person decided about it. */
+    settled: OptionalJson<Settled>
   }
+  /** The ids of mails sent and received, and other marks of a conversation, each of one case. */
+  message_ids: { id: string; case_id: number; at: Time; received: boolean }
+  /** Whatever ids the provider gives a mail, it is taken once. */
+  taken_mails: {
+    message_id: string
+    provider_id: string
+    /** A hash of sender, subject and text. */
+    words: Buffer
+    at: Time
+  }
+  /** Whose mail an address always is; null drops it. */
+  mail_senders: {
+    address: string
+    contact_id: string | null
+    made_at: Time
+    made_by: Json<{ id: string; name: string }>
+  }
+  /** Who was told that their mail came, and on which day. */
+  mail_receipts: { address: string; day: string; at: Time }
+  /** Addresses a person of the team answers a case at; the hash of each. */
+  agent_replies: { token_hash: Buffer; case_id: number; agent_id: string; expires_at: Time }
   /** Messages a hosted model is still to read; a row goes with its answer. */
   second_readings: {
     case_id: number

@@ -16,11 +16,11 @@ export const saysDiskIsFull = (error: unknown): boolean =>
 const elsewhere = 'set DATA_DIR to another folder'
 
 const notAllowed = (folder: string): string =>
-  `Caselead may not write to the data folder ${folder}. Make it writable for the user who runs ` +
+  `Caselead can’t write to the data folder ${folder}. Make it writable for the user who runs ` +
   `Caselead, or ${elsewhere}.`
 
 export const diskIsFull = (folder: string): string =>
-  `There is no space left for the data folder ${folder}. Free some and start again, or ${elsewhere}.`
+  `There’s no space left for the data folder ${folder}. Free some and start again, or ${elsewhere}.`
 
 const noFolder = (folder: string): string =>
   `The data folder ${folder} can’t be created because a part of its path is a file. Please ${elsewhere}.`

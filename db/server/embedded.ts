@@ -82,7 +82,7 @@ export async function reachEmbedded(
 }
 
 async function neverStarted(): Promise<void> {
-  throw new CannotStart('The first start in this folder did not come to its end. Start once more.')
+  throw new CannotStart('The first start in this folder was interrupted. Start again.')
 }
 
 async function start(options: EmbeddedOptions, lock: FolderLock): Promise<Embedded> {

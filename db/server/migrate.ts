@@ -61,7 +61,7 @@ function unusable(cause: unknown): never {
   const mend = /unsupported startup parameter/.test(message)
     ? 'If DATABASE_URL leads to a pooler, set LISTEN_URL to the PostgreSQL behind it.'
     : 'Is PostgreSQL running there, and is DATABASE_URL right?'
-  throw new CannotStart(`The database cannot be used: ${message}. ${mend}`, { cause })
+  throw new CannotStart(`Caselead can’t use the database: ${message}. ${mend}`, { cause })
 }
 
 const notAllowed = '42501'
@@ -73,11 +73,14 @@ function inOurWords(cause: unknown): unknown {
   }
   if (cause instanceof Error && 'code' in cause && cause.code === readOnly) {
     const mend = 'Set DATABASE_URL to the primary, or promote this one.'
-    return new CannotStart(`This PostgreSQL can only be read. ${mend}`, { cause })
+    return new CannotStart(`This PostgreSQL is read-only. ${mend}`, { cause })
   }
   if (cause instanceof Error && 'code' in cause && cause.code === notAllowed) {
     const asked = 'Its user must own the database, or be allowed to create tables and extensions.'
-    return new CannotStart(`The database is not ours to use: ${cause.message}. ${asked}`, { cause })
+    return new CannotStart(
+      `Caselead isn’t allowed to use the database: ${cause.message}. ${asked}`,
+      { cause },
+    )
   }
   return cause
 }

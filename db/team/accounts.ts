@@ -99,3 +99,14 @@ export async function changeContact(
 ): Promise<void> {
   await db.updateTable('contacts').set(values).where('id', '=', id).execute()
 }
+
+/** An account by its name, capitals or not; of several the first. */
+export async function accountByName(db: Db, name: string): Promise<Row<'accounts'> | undefined> {
+  return db
+    .selectFrom('accounts')
+    .selectAll()
+    .where(sql`lower(name)`, '=', name.toLowerCase())
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+}

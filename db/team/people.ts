@@ -69,7 +69,8 @@ export const factsAsked = (db: Db): CompiledQuery<CommonFacts> =>
       where left_at is null
     ) as loads, (
       select coalesce(
-        json_agg(json_build_object('id', id, 'title', title) order by opened_at), '[]')
+        json_agg(json_build_object(
+          'id', id, 'title', title, 'lead', lead, 'stage', stage) order by opened_at), '[]')
       from incidents where ended_at is null
     ) as incidents
     from team_version
@@ -95,6 +96,14 @@ export async function contactWithAccount(db: Db, id: string) {
 
 export async function contactByEmail(db: Db, email: string) {
   return contacts(db).where('contacts.email', '=', email).executeTakeFirst()
+}
+
+export async function contactsByEmails(db: Db, emails: readonly string[]) {
+  return emails.length === 0
+    ? []
+    : contacts(db)
+        .where('contacts.email', 'in', [...emails])
+        .execute()
 }
 
 const contacts = (db: Db) =>

@@ -2,7 +2,7 @@ import { caseMail as words } from '../words/case-mail.ts'
 import { caseNews } from '../words/case-news.ts'
 import { survey as asked } from '../words/survey.ts'
 import { caseLetter } from './case-letter.ts'
-import { company, type Letter } from './letter.ts'
+import { company, type Letter, type Link, webAddress } from './letter.ts'
 import { line } from './plain.ts'
 import type { CaseMailProps, RefundMailProps, SurveyMailProps } from './props.ts'
 
@@ -45,7 +45,7 @@ function moved(props: CaseMailProps): Letter {
 }
 
 export const waitingOnCustomer = (props: CaseMailProps): Letter =>
-  caseLetter(props, {
+  caseLetter(without(caseNews.needsYou, props), {
     wrote: words.wrote.question,
     headline: caseNews.needsYou,
     paragraphs: [caseNews.howToAnswer],
@@ -68,18 +68,32 @@ export const requestDeclined = (props: CaseMailProps): Letter =>
 
 export const resolved = (props: CaseMailProps): Letter => {
   const by = isWritten(props) ? authorOf(props) : ''
-  return caseLetter(props, {
-    wrote: words.wrote.solution,
-    headline: by ? caseNews.solved(by) : caseNews.solvedByUs,
-    paragraphs: [caseNews.notSolved],
-  })
+  return caseLetter(
+    { ...props, progress: [] },
+    {
+      wrote: words.wrote.solution,
+      headline: by ? caseNews.solved(by) : caseNews.solvedByUs,
+      paragraphs: [caseNews.notSolved],
+      saysWhere: false,
+    },
+  )
 }
+
+/** What is the news isn't said again below it. */
+const without = (news: string, props: CaseMailProps): CaseMailProps => ({
+  ...props,
+  progress: props.progress.filter(({ sentence }) => sentence !== news),
+})
 
 export function survey(props: SurveyMailProps): Letter {
   const lead = leadOf(props)
   const again = lead ? asked.again(lead) : asked.againFromUs
   const statement = asked.statement(company(props.company).name)
-  const numbers = [1, 2, 3, 4, 5, 6, 7]
+  const page = webAddress(props.page)
+  const numbers = [1, 2, 3, 4, 5, 6, 7].map((n) => ({
+    ...{ n, label: asked.rate(n) },
+    url: page && `${page}&ces=${n}`,
+  }))
   const letter = caseLetter(props, { paragraphs: [props.again ? again : asked.question] })
   return {
     ...letter,
@@ -92,8 +106,17 @@ export function survey(props: SurveyMailProps): Letter {
     },
     strip: [],
     sections: [],
+    link: page === null ? letter.link : surveyLink(page, letter.link),
   }
 }
+
+const surveyLink = (url: string, toCase: Link | null): Link => ({
+  label: asked.answer,
+  url,
+  hint: asked.orReply,
+  plain: asked.answerInPlainText(url),
+  rest: toCase?.rest ?? { label: asked.answer, plain: asked.answerInPlainText(url) },
+})
 
 const leadOf = ({ lead }: CaseMailProps): string => line(lead?.name ?? '', 80)
 const authorOf = ({ author, lead }: CaseMailProps): string => line((author ?? lead)?.name ?? '', 80)

@@ -93,7 +93,8 @@ export interface List {
 }
 
 export interface Scale {
-  numbers: number[]
+  /** Each leads to the page where it's chosen and not yet sent; null where there is none. */
+  numbers: { n: number; label: string; url: string | null }[]
   lowest: string
   highest: string
   plain: string

@@ -3,7 +3,7 @@ export interface Person {
   name: string
   title: string
   initials: string
-  /** "Mon–Fri 9:00–17:00 Berlin" */
+  /** "Mon–Fri 09:00–17:00 Berlin" */
   hours: string
 }
 
@@ -71,6 +71,8 @@ export interface RefundMailProps extends CaseMailProps {
 export interface SurveyMailProps extends CaseMailProps {
   /** They answered, without a number. */
   again?: boolean
+  /** The page to answer on; opening it records nothing. */
+  page: string
 }
 
 export interface SignInCodeProps {

@@ -105,12 +105,15 @@ const byline = ({ name, initials, about }: Byline): Markup => mj`
 
 const scale = ({ numbers, lowest, highest }: Scale): Markup => mj`
   <mj-table css-class="ink">
-    <tr>${numbers.map((n) => mj`<td class="number" width="14%">${n}</td>`)}</tr>
+    <tr>${numbers.map((n) => mj`<td class="number" width="14%">${scaleNumber(n)}</td>`)}</tr>
     <tr>
       <td class="small quiet" colspan="3">${lowest}</td><td></td>
       <td class="small quiet end" colspan="3">${highest}</td>
     </tr>
   </mj-table>`
+
+const scaleNumber = ({ n, label, url }: Scale['numbers'][number]): Markup =>
+  url === null ? mj`${n}` : mj`<a class="link choice" href="${url}" aria-label="${label}">${n}</a>`
 
 const strip = (cells: Cell[]): Markup => mj`
   <mj-text css-class="ink breaking">

@@ -35,6 +35,7 @@ export function inlined(accent: string): Markup {
       line-height: 36px; font-weight: 600; color: ${colour}; background-color: ${light.hover}; }
     .code { font-size: ${px('t-36')}; line-height: 44px; font-weight: 600; letter-spacing: 6px; }
     .number { font-size: ${px('t-18')}; line-height: 28px; font-weight: 600; text-align: center; }
+    .choice { display: block; padding: ${px('s-2')} 0; }
     .box { border: 1px solid ${light['line-2']}; border-radius: ${px('r-2')}; border-collapse: separate; }
     .cell { padding: ${px('s-3')} ${px('s-4')}; vertical-align: top; border-left: 1px solid ${light['line-2']}; }
     .first { border-left: 0; }

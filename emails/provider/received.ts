@@ -21,6 +21,8 @@ export interface ReceivedAttachment {
   name: string | null
   type: string
   bytes: number
+  /** What the HTML calls it by, where it stands between the words. */
+  contentId: string | null
 }
 
 export type FetchOutcome = { outcome: 'found'; mail: ReceivedMail } | Failure
@@ -54,6 +56,7 @@ const attachment = (one: Record<string, unknown>): ReceivedAttachment => ({
   name: textOrNull(one.filename),
   type: text(one.content_type),
   bytes: Number.isFinite(one.size) ? Number(one.size) : 0,
+  contentId: textOrNull(one.content_id),
 })
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)

@@ -6,6 +6,10 @@ export interface Threading {
   number: string
   /** The domain the mail is sent from. */
   domain: string
+  /** What tells this mail from the others of its case: letters and digits. */
+  letter?: string
+  /** Outlook's mark of the conversation. */
+  threadIndex?: string
   /** The Message-ID this mail answers, when the customer wrote by mail. */
   inReplyTo?: string | null
   /** True when no person wrote the words of this mail. */
@@ -14,14 +18,19 @@ export interface Threading {
 
 /**
  * Headers that keep every mail of a case in one conversation: all of them answer the same
- * message, which was never sent, so the first mail needs no stored Message-ID.
+ * message, which was never sent, or the customer's own. A provider may put an id of its own in the place
+ * of ours, and answers then name that one: ours stands in References, too, which is left alone.
  */
 export function threadHeaders(threading: Threading): Record<string, string> {
   const root = caseMessageId(threading.number, threading.domain)
   const answered = messageId(threading.inReplyTo)
+  const own = letterMessageId(threading)
+  const { threadIndex } = threading
   return {
+    ...(own !== null && { 'Message-ID': own }),
     'In-Reply-To': answered ?? root,
-    References: answered === null ? root : `${root} ${answered}`,
+    References: [root, answered, own].filter((each) => each !== null).join(' '),
+    ...(threadIndex !== undefined && { 'Thread-Index': threadIndex }),
     ...(writtenByPerson(threading) ? {} : quietHeaders),
   }
 }
@@ -36,6 +45,17 @@ export const quietHeaders = {
 export function caseMessageId(number: string, domain: string): string {
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9.-]/g, '')
   return `<case-${plain(number).replace(/^c-/, '')}@${plain(domain)}>`
+}
+
+/** `<case-1042.0f3a@domain>`, a mail's own. */
+export function letterMessageId({
+  number,
+  letter,
+  domain,
+}: Pick<Threading, 'number' | 'letter' | 'domain'>): string | null {
+  if (letter === undefined) return null
+  const mark = letter.toLowerCase().replace(/[^a-z0-9]/g, '')
+  return caseMessageId(number, domain).replace('@', `.${mark.slice(0, 64)}@`)
 }
 
 const writtenByPerson = ({ kind, automatic }: Threading): boolean =>

@@ -7,6 +7,10 @@ export const survey = {
     `Thanks for your answer. ${lead} has it, but we couldn’t find a number in it. To count it, reply to this email with a number from 1 to 7. We won’t ask again.`,
   againFromUs:
     'Thanks for your answer. We have it, but we couldn’t find a number in it. To count it, reply to this email with a number from 1 to 7. We won’t ask again.',
+  answer: 'Answer on a page',
+  orReply: 'or just reply to this email with a number',
+  answerInPlainText: (url: string) => `Answer on a page: ${url}`,
+  rate: (n: number) => `${n} of 7`,
   lowest: 'Strongly disagree',
   highest: 'Strongly agree',
   scaleInPlainText: (from: number, to: number) =>

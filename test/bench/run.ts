@@ -9,6 +9,7 @@ import { drain } from './drain.ts'
 import type { Figure } from './figure.ts'
 import { say } from './figure.ts'
 import { forecast } from './forecast.ts'
+import { mailFigures } from './mail.ts'
 import { manyAgents } from './many-agents.ts'
 import { noticeLag } from './notice-lag.ts'
 import { casePage } from './page.ts'
@@ -29,6 +30,7 @@ const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   busy: busyTick,
   forecast,
   triage: triageFigures,
+  mail: mailFigures,
   core: coreCosts,
 }
 

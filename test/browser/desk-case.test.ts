@@ -1,4 +1,4 @@
-import { maya, priya } from '@caselead/api/demo/cast.ts'
+import { dana, maya, priya } from '@caselead/api/demo/cast.ts'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type World, world } from '../setup/world.ts'
@@ -18,6 +18,20 @@ async function talkative(): Promise<{ w: World; path: string; number: string }> 
   const { number } = await customer.open({ ...opening, subject: 'Labels' })
   for (let n = 1; n <= 15; n++) await customer.write({ number, body: `Depot ${n} is down.` })
   return { w, number, path: `/desk/cases/${number}` }
+}
+
+/** Escalated with a whole packet. */
+async function handTo(w: World, number: string, to: 'L2'): Promise<void> {
+  const packet = {
+    ...{ summary: 'Labels stop.', impact: 'No labels.', tried: 'A restart: no change.' },
+    ...{ environment: '', ask: 'Find out why.', customerWords: '' },
+  }
+  await (await w.as(maya.email)).agent.escalate({
+    number,
+    to,
+    reason: 'Needs a specialist',
+    packet,
+  })
 }
 
 async function isInSight(page: Page, what: Locator): Promise<boolean> {
@@ -109,4 +123,22 @@ describeInBrowser('a case on the desk', () => {
     await page.getByText('It works again.').waitFor()
     expect(await composer(page).inputValue()).toBe('We are on it')
   })
+
+  test.for([true, false])(
+    'nobody is held up by what they did themselves, going back to write after they accepted, with scripts: %s',
+    async (javaScriptEnabled) => {
+      await using browser = await openBrowser()
+      const { w, path, number } = await talkative()
+      await handTo(w, number, 'L2')
+      const page = await signIn(browser, w, dana.email, { javaScriptEnabled })
+      await page.goto(w.url + path)
+      await page.getByRole('button', { name: 'Accept' }).click()
+      await page.getByRole('status').first().waitFor()
+      await page.goBack()
+      await composer(page).fill('We are on it')
+      await page.getByRole('button', { name: 'Send' }).click()
+      await page.locator('.msg .words').getByText('We are on it').waitFor()
+      expect(await page.getByText(/Something happened|just replied/).count()).toBe(0)
+    },
+  )
 })

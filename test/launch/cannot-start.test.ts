@@ -49,9 +49,7 @@ test.runIf(isRoot && canMount()).for(['16k', '2m', '38m', '40m', '41m'])(
   'a disk of %s that is full is said in one sentence, and no half file is left',
   async (size) => {
     const folder = mounted(`size=${size}`)
-    expect(await refusal({ DATA_DIR: folder })).toMatch(
-      /There is no space left for the data folder/,
-    )
+    expect(await refusal({ DATA_DIR: folder })).toMatch(/There’s no space left for the data folder/)
     const left = readdirSync(folder)
     expect(left.filter((name) => /draft|lock|^programs/.test(name))).toEqual([])
     expect(left.includes('secret') ? keptSecret({ dataDir: folder }).length : 43).toBe(43)

@@ -31,7 +31,7 @@ test('a database that is not there is said in a sentence', async () => {
   })
   expect(await refused.ended).toBe(1)
   expect(refused.told).toEqual([
-    'The database cannot be used: connect ECONNREFUSED 127.0.0.1:9. ' +
+    'Caselead can’t use the database: connect ECONNREFUSED 127.0.0.1:9. ' +
       'Is PostgreSQL running there, and is DATABASE_URL right?',
   ])
 })

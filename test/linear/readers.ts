@@ -47,6 +47,7 @@ const asked: Ask[] = factKinds.map((kind) => ({
 }))
 const fact = (value: string) => ({ kind: 'error' as const, value, of: value.split(' ', 3) })
 const passage = (by: string, text: string) => ({ seq: 1, at: 0, by, text })
+const plainLine = { isFramed: false, isSigned: false }
 const mail = (text: string) => ({
   ...{ id: 'm1', from: text, to: [text], cc: [], receivedFor: [], subject: text, messageId: '' },
   ...{ text, html: null, headers: { 'Content-Type': text, [text]: text }, attachments: [] },
@@ -157,15 +158,24 @@ export const calls: Record<string, Calls> = {
   'api/llm/question.ts requestFor': (read, text) =>
     read('model', { text, categories: ['billing'] }, true),
   'api/mail/in/machine-mail.ts isAutomatic': (read, text) => read(mail(text)),
-  'api/mail/in/html-text.ts htmlText': (read, text) => {
-    read(text, { quotes: true })
-    read(text, { quotes: false })
-  },
-  'api/mail/in/left-out.ts isQuoteOrSignature': (read, text) =>
-    read('div', new Map([['class', text]])),
+  'api/mail/in/html/structure.ts structureOf': (read, text) =>
+    read('div', new Map(['class', 'id', 'style'].map((name) => [name, text]))),
   'api/mail/in/reply-text.ts replyText': (read, text) => {
     read({ text, html: null })
     read({ text: null, html: text })
+  },
+  'api/mail/in/reply-text.ts mailWords': (read, text) => {
+    const half = text.slice(0, text.length / 2)
+    read({ text: half, html: half, subject: text })
+    read({ text: `Words\n\n---------- Forwarded message ----------\nFrom: ${half}\n${half}` })
+  },
+  'api/mail/in/cut/forward.ts forwardIn': (read, text) => {
+    const lines = text.split('\n').map((each) => ({ ...plainLine, text: each, start: each }))
+    read(
+      lines,
+      lines.map(() => 0),
+      text,
+    )
   },
   'api/replay/formats/fields.ts required': also('field'),
   'emails/letters/letter.ts entries': (read, text) =>
@@ -198,7 +208,7 @@ export const passedOver: Record<string, readonly string[]> = {
     'portal/src/matrix/matrix-page.ts matrixStep',
   ],
   'a name of a tag, cut out of a document that htmlText reads': [
-    'api/mail/in/left-out.ts isNeverShown',
+    'api/mail/in/html/structure.ts isNeverShown',
   ],
   'our own names, reasons and addresses': [
     'api/core/base/checks.ts refuse',

@@ -14,13 +14,13 @@ export const caseMail = {
     name: 'Dana Okafor',
     title: 'Senior Support Engineer',
     initials: 'DO',
-    hours: 'Mon–Fri 9:00–17:00 Berlin',
+    hours: 'Mon–Fri 09:00–17:00 Berlin',
   },
   backup: {
     name: 'Jo Lindgren',
     title: 'Support Engineer',
     initials: 'JL',
-    hours: 'Mon–Fri 8:00–16:00 Berlin',
+    hours: 'Mon–Fri 08:00–16:00 Berlin',
   },
   standing: 'with our technical specialists',
   happened: [
@@ -58,7 +58,10 @@ export const sampleMails: MailProps = {
   request_received: caseMail,
   request_declined: { ...caseMail, words: 'The fix goes out at noon.' },
   resolved: { ...caseMail, next: null, nextUpdateBy: null },
-  survey: { ...caseMail, happened: [], next: null, nextUpdateBy: null },
+  survey: {
+    ...{ ...caseMail, happened: [], next: null, nextUpdateBy: null },
+    page: 'https://help.northwind.example/cases/C-1042/survey?key=abc',
+  },
   sign_in_code: { company: caseMail.company, code: '482913', minutes: 10 },
   alert: {
     company: caseMail.company,

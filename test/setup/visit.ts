@@ -102,7 +102,7 @@ const attribute = (tag: string, name: string): string =>
 
 /** The address of the case a mail links to, key included. */
 export function linkIn(text: string): string {
-  const [link] = /https?:\/\/\S+\/cases\/C-\d+\?key=[\w-]+/.exec(text) ?? []
+  const [link] = /https?:\/\/\S+\/cases\/C-\d+(?:\/survey)?\?key=[\w-]+/.exec(text) ?? []
   if (!link) throw new Error(`no link in: ${text}`)
   return link
 }

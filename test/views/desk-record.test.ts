@@ -18,7 +18,7 @@ test('what somebody did inside is told with their name', () => {
     expect.arrayContaining([
       'Maya Lindqvist wrote a note',
       'Maya Lindqvist asked for something the customer had already given',
-      'Maya Lindqvist asked for a refund of 250 USD, which needs a yes from L2 or above',
+      'Maya Lindqvist asked for a refund of 250 USD, which L2 or above has to authorise',
     ]),
   )
 })

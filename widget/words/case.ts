@@ -19,7 +19,7 @@ export const caseWords = {
   whole: 'Open the whole case',
   opened: (number: string) => `Case ${number} is open.`,
   sent: 'Sent.',
-  stale: (when: string) => `We can’t be reached right now. This is how it stood at ${when}.`,
+  stale: (when: string) => `We can’t be reached right now. Last updated ${when}.`,
   reply: {
     to: (lead: string) => `Reply to ${lead}`,
     toUs: 'Reply to our support team',

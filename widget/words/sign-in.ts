@@ -13,6 +13,6 @@ export const signIn = {
   noAddress: 'Enter your email address, like name@company.example.',
   noCode: 'Enter the code we emailed you.',
   wrongCode: 'This code is wrong or has expired. Check it, or request a new one.',
-  again: 'Sign in again. What you wrote is kept.',
+  again: 'Sign in again. What you wrote is still here.',
   unknown: 'This page couldn’t tell us who you are. Sign in with your email address instead.',
 }

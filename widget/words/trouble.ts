@@ -1,10 +1,11 @@
 /** What went wrong, and what to do. */
 export const troubles = {
-  unreachable: 'We can’t be reached right now. What you wrote is kept: try again in a moment.',
+  unreachable:
+    'We can’t be reached right now. What you wrote is still here: try again in a moment.',
   too_many: 'You’ve tried too often. Wait a minute, then try again.',
-  signed_out: 'Sign in again. What you wrote is kept.',
+  signed_out: 'Sign in again. What you wrote is still here.',
   refused: 'We couldn’t do that. Check what you entered and try again.',
-  broken: 'Something went wrong on our side. What you wrote is kept: try again in a moment.',
+  broken: 'Something went wrong on our side. What you wrote is still here: try again in a moment.',
   tooManyFor: (seconds: number) =>
     seconds === 1
       ? 'You’ve tried too often. Try again in 1 second.'

@@ -2,6 +2,7 @@ import { longestSubject } from '@caselead/core/base/checks.ts'
 import { openingQuestions } from '@caselead/core/base/labels.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { type Channel, impacts, urgencies } from '@caselead/core/base/vocabulary.ts'
+import type { CommandOf } from '@caselead/core/case/commands.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { openerOf } from '../../auth/opener.ts'
@@ -29,7 +30,8 @@ export async function openCase(
   return openFor(runtime, visitor.id, input)
 }
 
-type Opening = z.output<typeof OpenCase> & { channel: Channel }
+type Opening = z.output<typeof OpenCase> &
+  Pick<CommandOf<'open'>, 'follows' | 'more'> & { channel: Channel }
 
 export async function openFor(
   runtime: Runtime,

@@ -1,13 +1,10 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notify } from '@caselead/db/notify.ts'
 import { takeUpAgain } from '@caselead/db/queues/set-aside.ts'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { caseActionWords } from '../words.ts'
-
-export const WhichMail = z.object({
-  id: z.string().min(1).max(200).describe('Which mail, by the id the list has.'),
-})
+import type { WhichMail } from './aside.ts'
 
 /** Tries to read a set-aside mail again, with a full set of tries. */
 export async function tryMailAgain(

@@ -7,26 +7,35 @@ import {
   nextMatrixVersion,
   saveMatrix,
 } from '@caselead/db/matrix/matrices.ts'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
 import { readMatrix } from '../../matrix/document.ts'
 import type { ChangeDeps } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { publishWords } from '../words.ts'
-import { checked, type MatrixText } from './check-matrix.ts'
+import { checked, MatrixText } from './check-matrix.ts'
+
+export const NewMatrix = MatrixText.extend({
+  reason: z
+    .string()
+    .trim()
+    .max(500, publishWords.reasonTooLong)
+    .default('')
+    .describe('Why it changes, for the team to read.'),
+})
 
 /** Publishes a matrix under the next version; running cases keep theirs. */
 export const publishMatrix = (
   runtime: Runtime,
   { name }: Agent,
-  { text }: z.output<typeof MatrixText>,
-): Promise<{ version: number }> => publish(runtime, readMatrix(text), name)
+  { text, reason }: z.output<typeof NewMatrix>,
+): Promise<{ version: number }> => publish(runtime, readMatrix(text), { by: name, reason })
 
 /** Refused with `invalid` while there are errors, with `conflict` when somebody else was faster. */
 export async function publish(
   runtime: ChangeDeps,
   written: Matrix,
-  by: string,
+  who: { by: string; reason?: string },
 ): Promise<{ version: number }> {
   const { matrix, findings } = await checked(runtime, written)
   if (blocksPublishing(findings)) {
@@ -39,7 +48,7 @@ export async function publish(
     const newest = await newestMatrix(db)
     if (newest && newest.version !== matrix.version) throw outdated(newest.version, matrix.version)
     const version = await nextMatrixVersion(db)
-    await saveMatrix(db, { ...matrix, version }, runtime.now(), by)
+    await saveMatrix(db, { ...matrix, version }, runtime.now(), who)
     return { version }
   })
 }

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { line, requiredLine, StaffedTier, Zone } from '../../input/shapes.ts'
 import { teamWords } from '../words.ts'
 
-const Hours = line().describe('Hours that day, as in “9:00–17:00”; empty for none.')
+const Hours = line().describe('Hours that day, as in “09:00–17:00”; empty for none.')
 
 /** What is known of somebody on the team, as it is typed. */
 export const Person = z.object({

@@ -30,7 +30,7 @@ POST /trpc/customer.write   {"number":"C-1042","body":"It’s back."}
 An answer is \`{ "result": { "data": … } }\`. Every instant is in milliseconds since the epoch (UTC), every
 span whose name ends in \`Ms\` in milliseconds, every amount whose name ends in \`Usd\` in US dollars.
 
-A mutation on a case takes \`seen\`, the \`seq\` of the last event you know: if the case has changed since, it
+A mutation on a case takes \`seen\`, the \`seq\` of the last event you know: if somebody else has changed the case since, it
 is refused with \`conflict\`. It also takes a \`key\`: sent again with the same key, it does nothing the second
 time and answers the same.
 

@@ -59,7 +59,7 @@ export function entryOf(file: string, [catalogue = '', ...path]: string[]): stri
   const text = new RegExp(`\\b${entry}:\\s*(?:'([^']*)'|\\([^)]*\\) =>\\s*\`([^\`]*)\`)`).exec(
     written,
   )
-  const filled = text?.[2]?.replaceAll(/\$\{[^}]*\}/g, '…')
+  const filled = text?.[2]?.replaceAll(/\$\{[^}]{1,300}\}/g, '…')
   return text?.[1] ?? (filled?.includes('${') ? null : (filled ?? null))
 }
 

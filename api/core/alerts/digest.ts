@@ -2,7 +2,7 @@ import { capitalised } from '../base/text.ts'
 import type { AlertFacts } from './facts.ts'
 
 export interface DigestGroup {
-  /** The rule that called, in words; what is common to the alerts where none did. */
+  /** The rule that called, in words; what the alerts ask where none did. */
   heading: string
   alerts: AlertFacts[]
 }
@@ -32,7 +32,7 @@ function worstFirst(a: AlertFacts, b: AlertFacts): number {
   )
 }
 
-function headingOf({ rule, asks, title, number }: AlertFacts): string {
-  const named = rule?.replaceAll('-', ' ') ?? asks
+function headingOf({ ruleInWords, asks, title, number }: AlertFacts): string {
+  const named = ruleInWords ?? asks
   return capitalised(named ?? title.replace(number, '').replace(/^[\s:]+/, ''))
 }

@@ -8,6 +8,8 @@ import { needs } from '../case/kinds/alert.ts'
 import { kindOf } from '../case/kinds/catalogue.ts'
 import type { CallInWords, Reader } from '../case/kinds/kind.ts'
 import { type Case, caseNumber } from '../case/state.ts'
+import type { Matrix } from '../matrix/matrix.ts'
+import { ruleSentence } from '../wording/rule-sentence.ts'
 import { firstDue } from '../wording/standing.ts'
 
 /** What an alert says, whoever carries it: JSON only. */
@@ -22,6 +24,8 @@ export interface AlertFacts {
   why: string
   /** The rule of the matrix that called, if one did. */
   rule: string | null
+  /** That rule as people read it; alerts kept by earlier releases do not say. */
+  ruleInWords?: string | null
   number: string
   subject: string
   account: string
@@ -43,7 +47,7 @@ export function alertFacts(
   to: Named | null = null,
 ): AlertFacts {
   const { title: asks, why } = tellOf(cause, reader)
-  const clock = reader === 'partner' ? partnersClock(one) : firstDue(one)
+  const clock = reader === 'partner' ? partnersClock(one) : workDue(one)
   const due = clock?.dueAt ? { clock: clock.kind, at: clock.dueAt } : null
   return {
     ...{ at: cause.at, title: titleOf(one, asks), asks, why, rule: ruleOf(cause), due },
@@ -58,6 +62,18 @@ export function alertFacts(
     leads: to !== null && to.id === one.lead?.id,
   }
 }
+
+const byItself: readonly ClockKind[] = ['survey_send', 'auto_close']
+
+/** What goes out or closes by itself is nobody's to do. */
+const workDue = (one: Case) =>
+  firstDue({ ...one, clocks: one.clocks.filter(({ kind }) => !byItself.includes(kind)) })
+
+/** The same, its rule told as a matrix says it. */
+export const withRuleInWords = (facts: AlertFacts, matrix: Matrix): AlertFacts => ({
+  ...facts,
+  ruleInWords: facts.rule && ruleSentence(matrix, facts.rule),
+})
 
 /** A partner is told of their own clock alone. */
 const partnersClock = (one: Case) => one.clocks.find(({ kind }) => kind === 'partner')

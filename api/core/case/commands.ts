@@ -23,8 +23,12 @@ export type Command =
       environment: Record<string, string>
       /** Where another desk had it when it was opened; ours opens at tier 1 and routes a lead. */
       from?: { tier: Tier; lead: Named } | undefined
+      /** The closed case it goes on from. */
+      follows?: number | undefined
+      /** The email it came as says more than its body. */
+      more?: true | undefined
     }
-  | { do: 'write'; body: string; via: Channel }
+  | { do: 'write'; body: string; via: Channel; more?: true | undefined }
   | { do: 'ask_to_escalate'; reason: string }
   | { do: 'decline_escalation'; reason: string }
   | { do: 'reply'; body: string; nextBy?: Instant | null; alreadyGiven?: string | null }
@@ -87,6 +91,7 @@ export type Command =
       csat: number | null
       comment: string
       via: Channel
+      more?: true | undefined
     }
 
 export type CommandOf<D extends Command['do']> = Extract<Command, { do: D }>

@@ -1,9 +1,9 @@
 import type { Named } from '../base/actor.ts'
 import { longestSubject, optionalText, refuse, requiredText, together } from '../base/checks.ts'
 import { openingQuestions } from '../base/labels.ts'
-import type { Channel } from '../base/vocabulary.ts'
 import type { CommandOf } from '../case/commands.ts'
 import type { Decision } from '../case/decision.ts'
+import type { EventData } from '../case/events.ts'
 import { answered } from '../case/evolve/evolve-facts.ts'
 import { type Case, isOpen, mustBeOpen } from '../case/state.ts'
 import { receiverOf } from '../ladder/ladder.ts'
@@ -55,32 +55,39 @@ function subjectOf(typed: string): string {
 export function write(decision: Decision, command: CommandOf<'write'>): void {
   const body = requiredText(command.body, 'body', decideWords.messageMissing)
   const wasOpen = isOpen(decision.case)
-  if (!wasOpen && rates(decision, body, command.via)) return
+  const said = { body, via: command.via, ...(command.more && { more: command.more }) }
+  if (!wasOpen && rates(decision, said)) return
   if (!wasOpen && isThanks(body)) {
-    decision.record('customer_message', { body, via: command.via, keepsOver: true })
+    decision.record('customer_message', { ...said, keepsOver: true })
     return
   }
-  hearMessage(decision, body, command.via, wasOpen ? null : decideWords.customerWroteAgain)
+  hearMessage(decision, said, wasOpen ? null : decideWords.customerWroteAgain)
 }
 
 /** Somebody answers the survey to another of our mails: a number and thanks, nothing else. */
-function rates(decision: Decision, body: string, via: Channel): boolean {
+function rates(decision: Decision, { body, ...came }: Message): boolean {
   const { ces, csat, comment } = parseSurveyReply(body)
   if (
     (ces ?? csat) === null ||
     !(comment === '' || isThanks(comment.replaceAll(/\d\s*(?:\/|of|von|sur|de|su|van|av)?/g, ' ')))
   )
     return false
-  answerSurvey(decision, { do: 'answer_survey', ces, csat, comment, via })
+  answerSurvey(decision, { do: 'answer_survey', ces, csat, comment, ...came })
   return true
 }
 
-function hearMessage(decision: Decision, body: string, via: Channel, reopens: string | null): void {
-  decision.record('customer_message', { body, via })
+type Message = Omit<EventData['customer_message'], 'keepsOver'>
+
+function hearMessage(decision: Decision, said: Message, reopens: string | null): void {
+  decision.record('customer_message', said)
   if (reopens !== null) reopenFor(decision, reopens)
   if (decision.case.waitingSince !== null)
     decision.record('resumed', { why: decideWords.customerAnswered })
-  fire(decision, { on: 'customer_message', triage: readWords(decision, body), text: body })
+  fire(decision, {
+    on: 'customer_message',
+    triage: readWords(decision, said.body),
+    text: said.body,
+  })
 }
 
 export function askToEscalate(decision: Decision, command: CommandOf<'ask_to_escalate'>): void {
@@ -101,7 +108,7 @@ export function reopen(decision: Decision, command: CommandOf<'reopen'>): void {
   if (isOpen(decision.case)) refuse('conflict', decideWords.alreadyOpen)
   const reason = requiredText(command.reason, 'reason', decideWords.stillWrongMissing)
   if (decision.actor.type === 'contact') {
-    hearMessage(decision, reason, 'portal', decideWords.customerWroteAgain)
+    hearMessage(decision, { body: reason, via: 'portal' }, decideWords.customerWroteAgain)
   } else reopenFor(decision, reason)
 }
 
@@ -133,11 +140,12 @@ export function answerSurvey(decision: Decision, command: CommandOf<'answer_surv
   if (addsNothing(decision.case, answer)) return
   const unsolved = saysUnsolved(answer.comment)
   decision.record('survey_answered', unsolved ? { ...answer, unsolved: true } : answer)
-  const { comment, via } = answer
+  const { comment, via, more } = answer
+  const said = { body: comment, via, ...(more && { more }) }
   if (unsolved && closedAt !== null) {
-    decision.record('customer_message', { body: comment, via, keepsOver: true })
+    decision.record('customer_message', { ...said, keepsOver: true })
   } else if (unsolved) {
-    hearMessage(decision, comment, via, wasOpen ? null : decideWords.customerSaysUnsolved)
+    hearMessage(decision, said, wasOpen ? null : decideWords.customerSaysUnsolved)
   } else if (!wasOpen) askForNumber(decision)
 }
 

@@ -90,7 +90,7 @@ function clockBehind(events: readonly CaseEvent[]): ClockKind | null {
   return ranOut?.kind === 'clock_breached' ? ranOut.data.kind : null
 }
 
-/** "it moves up to our directors automatically", "we ask another of our directors to take it on". */
+/** "it moves up to our directors automatically", "we’ll ask another of our directors to take it on". */
 export function climbInWords({
   does,
   team,
@@ -107,16 +107,17 @@ export function climbInWords({
         ? `it goes to our partner, ${to}, automatically`
         : 'it goes to our partner automatically'
     case 'tells':
-      return `we alert all of ${team}`
+      return `we’ll alert all of ${team}`
   }
 }
 
 const callsInWords: Record<Climb['asks'], (team: string, to: string | null) => string> = {
-  first: (team, to) => (to ? `we ask ${to} to take it on` : `we ask one of ${team} to take it on`),
+  first: (team, to) =>
+    to ? `we’ll ask ${to} to take it on` : `we’ll ask one of ${team} to take it on`,
   another: (team, to) =>
-    to ? `we ask ${to} to take it on` : `we ask another of ${team} to take it on`,
+    to ? `we’ll ask ${to} to take it on` : `we’ll ask another of ${team} to take it on`,
   again: (team, to) =>
-    to ? `we ask ${to} again to take it on` : `we ask ${team} again to take it on`,
+    to ? `we’ll ask ${to} again to take it on` : `we’ll ask ${team} again to take it on`,
 }
 
 /** What keeps it from climbing; the time follows, then what happens otherwise. */
@@ -128,7 +129,7 @@ export function unlessInWords({ clock }: Pick<Climb, 'clock'>): string {
       return 'If it isn’t solved by'
     case 'first_response':
     case 'next_response':
-      return 'If you have no answer by'
+      return 'If you haven’t had an answer by'
     case 'escalation_answer':
       return 'If your request isn’t answered by'
     case 'promise':

@@ -11,6 +11,8 @@ import { packetForPartner } from './packet-from-record.ts'
 import { leastLoaded } from './routing.ts'
 
 interface Referral {
+  /** The reason without what is ours alone. */
+  told?: string
   /** Written by a person; else it is built from the record. */
   packet?: Packet
   /** The rule that acted, when no person did. */
@@ -21,7 +23,7 @@ interface Referral {
 export function referToPartner(
   decision: Decision,
   reason: string,
-  { packet, because }: Referral,
+  { told, packet, because }: Referral,
 ): boolean {
   const { case: one, facts, at } = decision
   const partner = partnerToCall(facts.people, at)
@@ -31,6 +33,7 @@ export function referToPartner(
   const referred = {
     partner: named(partner),
     reason,
+    ...(told && { told }),
     by: addOpen(calendarFor(facts.matrix, priority, level), at, target),
     packet: packet ?? packetForPartner(one, reason),
   }

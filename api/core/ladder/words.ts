@@ -16,9 +16,9 @@ export const routingWords = {
   calledThoughOff: 'nobody is on duty, so the first in line is called',
   namedByMatrix: 'named by the matrix',
   nobodyNamed: 'the matrix names nobody for this rung',
-  seniorForVip: 'senior, for a VIP',
-  seniorForValue: (yearly: number) => `senior, for an account of ${usd(yearly)} a year`,
-  seniorsKeptFree: 'not senior, to keep senior people free',
+  seniorForVip: 'more senior (VIP account)',
+  seniorForValue: (yearly: number) => `more senior (account worth ${usd(yearly)} a year)`,
+  seniorsKeptFree: 'less senior (keeps senior people free)',
 } as const
 
 /** What happens at the ends of the ladder, and why a case goes to a partner. */
@@ -29,7 +29,7 @@ export const climbWords = {
   alreadyAtTop: (evidence: string) => `It’s already at the top level: ${evidence}`,
   calledAgain: (choice: string) => `called again at the top level; ${choice}`,
   team: 'The support team',
-  partnerAsked: (evidence: string) => `Take on this case for us: ${evidence}`,
+  partnerAsked: (evidence: string) => `Please take on this case: ${evidence}`,
   nobodyThere: (team: string) => `nobody from ${team} is on duty`,
   allFull: (people: number, team: string, load: number, capacity: number) => {
     if (people === 1)
@@ -38,6 +38,8 @@ export const climbWords = {
       ? `both of ${team} on duty are at capacity (${load} of ${capacity} cases)`
       : `all ${people} of ${team} on duty are at capacity (${load} of ${capacity} cases)`
   },
+  /** Where customers and partners read it: how full we are stays with us. */
+  busy: (team: string) => `${team} are busy with other cases`,
   nearlyFull: (team: string, load: number, capacity: number) =>
     `${team} have ${load} of the ${capacity} cases they can take`,
 } as const

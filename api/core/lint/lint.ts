@@ -1,5 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import type { Matrix } from '../matrix/matrix.ts'
+import { isOn } from '../matrix/rule.ts'
 import type { Agent } from '../team/people.ts'
 import type { Finding } from './finding.ts'
 import { keywordFindings } from './keywords.ts'
@@ -17,17 +18,18 @@ export function lint(matrix: Matrix, team: readonly Agent[] | null, now: Instant
   const broken = referenceFindings(matrix)
   // What points nowhere cannot be followed any further.
   if (broken.some(({ severity }) => severity === 'error')) return broken
+  const working = { ...matrix, rules: matrix.rules.filter(isOn) }
   const findings = [
     ...broken,
-    ...ladderFindings(matrix),
-    ...raceFindings(matrix),
-    ...neverFindings(matrix),
-    ...keywordFindings(matrix),
-    ...quietFindings(matrix),
-    ...targetFindings(matrix, now),
-    ...authorityFindings(matrix),
+    ...ladderFindings(working),
+    ...raceFindings(working),
+    ...neverFindings(working),
+    ...keywordFindings(working),
+    ...quietFindings(working),
+    ...targetFindings(working, now),
+    ...authorityFindings(working),
     ...(team
-      ? [peopleFindings, coverFindings, overflowFindings].flatMap((of) => of(matrix, team, now))
+      ? [peopleFindings, coverFindings, overflowFindings].flatMap((of) => of(working, team, now))
       : []),
   ]
   return findings.sort((a, b) => a.severity.localeCompare(b.severity))

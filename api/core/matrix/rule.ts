@@ -85,4 +85,8 @@ export interface Rule {
   sentence: string
   when: Condition
   act: RuleAction[]
+  /** Kept, but nothing sets it off. */
+  off?: true
 }
+
+export const isOn = ({ off }: Rule): boolean => !off

@@ -4,7 +4,7 @@ import type { Because } from '../case/events.ts'
 import { type Case, isOpen } from '../case/state.ts'
 import { inCents, refundLimit } from '../matrix/authority.ts'
 import type { Matrix } from '../matrix/matrix.ts'
-import type { Condition } from '../matrix/rule.ts'
+import { type Condition, isOn } from '../matrix/rule.ts'
 import type { Triage } from '../triage/triage.ts'
 import { carryOut } from './carry-out.ts'
 import { evidence } from './evidence.ts'
@@ -22,7 +22,7 @@ interface ReadBefore {
  */
 export function fire(decision: Decision, moment: Trigger, known?: ReadBefore): void {
   const { matrix } = decision.facts
-  for (const rule of matrix.rules) {
+  for (const rule of matrix.rules.filter(isOn)) {
     if (rule.when.on !== moment.on) continue
     if (!isOpen(decision.case)) return
     if (!meets(rule.when, decision.case, moment, matrix)) continue

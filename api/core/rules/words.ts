@@ -24,7 +24,7 @@ export const evidenceWords = {
   requestDue: 'the request to escalate needs an answer soon',
   pickUpDue: (target: string) => `nobody has picked it up yet, and the limit is ${target}`,
   targetNear: (clock: ClockKind, target: string) =>
-    `the ${nameOf(clock)} target of ${target} is nearly over`,
+    `the ${nameOf(clock)} target of ${target} is close to being missed`,
   wholeAccount: 'we’re looking at all of the account’s open cases together',
 } as const
 

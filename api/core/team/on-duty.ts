@@ -1,5 +1,5 @@
-import type { Instant } from '../base/instant.ts'
-import { CalendarError, isOpen, nextOpen } from '../calendar/calendar.ts'
+import { hours, type Instant } from '../base/instant.ts'
+import { CalendarError, isOpen, nextOpen, openSpans } from '../calendar/calendar.ts'
 import type { Agent } from './people.ts'
 
 export const isAway = (agent: Agent, at: Instant): boolean =>
@@ -25,6 +25,19 @@ export function nextOnDuty(agent: Agent, at: Instant): Instant | null {
     if (failure instanceof CalendarError) return null
     throw failure
   }
+}
+
+const within = hours(24)
+
+/** Until when they are on duty, leave included; null while they aren't, and where it doesn't end within a day. */
+export function onDutyUntil(agent: Agent, at: Instant): Instant | null {
+  if (!isOnDuty(agent, at)) return null
+  let closing = at
+  for (const { opens, closes } of openSpans(agent.hours, at, at + within))
+    if (opens <= closing) closing = closes
+  const leaves = agent.timeOff.map(({ from }) => from).filter((from) => from > at)
+  const until = Math.min(closing, ...leaves)
+  return until < at + within ? until : null
 }
 
 export const isOnDuty = (agent: Agent, at: Instant): boolean =>

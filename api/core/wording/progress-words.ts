@@ -1,6 +1,7 @@
 import { listed } from '../base/counted.ts'
 import { type Instant, minutes } from '../base/instant.ts'
 import { lengthInWords } from '../base/span.ts'
+import type { IncidentStage } from '../base/vocabulary.ts'
 import { inZone } from '../calendar/in-zone.ts'
 import type { Hands, Owed, Progress } from './progress.ts'
 
@@ -139,7 +140,7 @@ function sayTold({ state, hands, told, toldLater, late, authority }: Progress): 
   if (told.length > 0) return say(`We’ve alerted ${names(told)}.`)
   if (!toldLater) return []
   const { name, at, zone } = toldLater
-  return [{ sentence: `We’ll alert ${name}`, time: at, zone }]
+  return [{ sentence: `We’ll alert ${name}, who can be reached from`, time: at, zone }]
 }
 
 const mostNamed = 3
@@ -153,25 +154,25 @@ function names(told: readonly string[]): string {
 
 /** What is late, as a sentence that ends with the time it was due. */
 const lateBy: Record<Owed, string> = {
-  first_answer: 'We’re late: your first answer was due by',
+  first_answer: 'We’re late: our first answer was due by',
   answer: 'We’re late: our answer to your message was due by',
   request: 'We’re late: our answer to your request was due by',
   update: 'We’re late: you should have heard from us by',
-  solution: 'We’re late: we aimed to solve this by',
+  solution: 'We’re late: we aimed to have this solved by',
 }
 
 /** The same where the time is near enough to be counted from: "45 min ago". */
 const lateSince: Record<Owed, { now: string; ago: (length: string) => string }> = {
   first_answer: {
-    now: 'We’re late: your first answer was due by now.',
-    ago: (length) => `We’re late: your first answer was due ${length} ago.`,
+    now: 'We’re late: you should have had our first answer by now.',
+    ago: (length) => `We’re late: our first answer was due ${length} ago.`,
   },
   answer: {
-    now: 'We’re late: our answer to your message was due by now.',
+    now: 'We’re late: you should have had an answer to your message by now.',
     ago: (length) => `We’re late: our answer to your message was due ${length} ago.`,
   },
   request: {
-    now: 'We’re late: our answer to your request was due by now.',
+    now: 'We’re late: you should have had an answer to your request by now.',
     ago: (length) => `We’re late: our answer to your request was due ${length} ago.`,
   },
   update: {
@@ -179,8 +180,8 @@ const lateSince: Record<Owed, { now: string; ago: (length: string) => string }> 
     ago: (length) => `We’re late: you should have heard from us ${length} ago.`,
   },
   solution: {
-    now: 'We’re late: we aimed to solve this by now.',
-    ago: (length) => `We’re late: we aimed to solve this ${length} ago.`,
+    now: 'We’re late: we aimed to have this solved by now.',
+    ago: (length) => `We’re late: we aimed to have this solved ${length} ago.`,
   },
 }
 
@@ -194,8 +195,23 @@ export const lateInWords = (progress: Progress, due: Instant): string | null =>
 const overdue = (what: Owed, by: number): string =>
   by < minutes(1) ? lateSince[what].now : lateSince[what].ago(lengthInWords(by))
 
-const sayIncident = ({ state, incident }: Progress): ZonedSentence[] =>
-  state === 'open' && incident ? say('We’ve recorded it as a service incident.') : []
+/** Who leads it and how far it is, where somebody has said so. */
+function sayIncident({ state, incident }: Progress): ZonedSentence[] {
+  if (state !== 'open' || !incident) return []
+  const { lead, stage } = incident
+  return [
+    ...say('We’ve recorded it as a service incident.'),
+    ...(lead ? say(`${lead} leads the incident.`) : []),
+    ...(stage ? say(stageSentences[stage]) : []),
+  ]
+}
+
+const stageSentences: Record<IncidentStage, string> = {
+  investigating: 'The cause of the incident isn’t known yet.',
+  cause_found: 'We’ve found the cause of the incident.',
+  fixing: 'A fix for the incident is under way.',
+  watching: 'A fix for the incident is in place, and we’re watching it.',
+}
 
 /** From the second on: a reader should know that nobody has written to them in between. */
 const repeated = ({ state, automatic }: Progress): string[] =>

@@ -22,13 +22,13 @@ function overflowing({ above, priorities, hours }: Overflow): string {
   switch (hours) {
     case 'on_duty':
       return isFull
-        ? `When a rung is full, its ${cases} cases may go to a partner`
-        : `When a rung is ${percent(above)} full, its ${cases} cases may go to a partner`
+        ? `When a team is full, its ${cases} cases may go to a partner`
+        : `When a team is ${percent(above)} full, its ${cases} cases may go to a partner`
     case 'off_duty':
-      return `While nobody at a rung is on duty, its ${cases} cases may go to a partner`
+      return `While nobody in a team is on duty, its ${cases} cases may go to a partner`
     case 'always':
       return isFull
-        ? `When a rung is full or nobody there is on duty, its ${cases} cases may go to a partner`
-        : `When a rung is ${percent(above)} full or nobody there is on duty, its ${cases} cases may go to a partner`
+        ? `When a team is full or nobody in it is on duty, its ${cases} cases may go to a partner`
+        : `When a team is ${percent(above)} full or nobody in it is on duty, its ${cases} cases may go to a partner`
   }
 }

@@ -39,7 +39,7 @@ const dayNames: Record<Weekday, string> = {
 
 const hoursByCalendar = new WeakMap<Calendar, string>()
 
-/** "Mon–Fri 9:00–17:00, Berlin time". Worked out once per calendar. */
+/** "Mon–Fri 09:00–17:00, Berlin time". Worked out once per calendar. */
 export function hoursInWords(calendar: Calendar): string {
   const known = hoursByCalendar.get(calendar) ?? spellHours(calendar)
   hoursByCalendar.set(calendar, known)
@@ -49,13 +49,13 @@ export function hoursInWords(calendar: Calendar): string {
 function spellHours({ hours, zone }: Calendar): string {
   const runs: { from: Weekday; to: Weekday; windows: string }[] = []
   for (const day of weekdays) {
-    const windows = (hours[day] ?? []).map((window) => window.map(plainTime).join('–')).join(', ')
+    const windows = (hours[day] ?? []).map((window) => window.join('–')).join(', ')
     const last = runs.at(-1)
     const next = last && weekdays[weekdays.indexOf(last.to) + 1] === day
     if (last && next && last.windows === windows) last.to = day
     else if (windows !== '') runs.push({ from: day, to: day, windows })
   }
-  if (runs.length === 1 && runs[0]?.windows === '0:00–24:00' && runs[0].to === 'sun') {
+  if (runs.length === 1 && runs[0]?.windows === '00:00–24:00' && runs[0].to === 'sun') {
     return 'around the clock'
   }
   const parts = runs.map(({ from, to, windows }) =>
@@ -63,8 +63,6 @@ function spellHours({ hours, zone }: Calendar): string {
   )
   return `${parts.join('; ')}, ${zoneName(zone)}`
 }
-
-const plainTime = (time: string): string => time.replace(/^0/, '')
 
 export const initials = (name: string): string =>
   name

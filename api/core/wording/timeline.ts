@@ -17,6 +17,8 @@ export interface TimelineEntry {
   time: Instant | null
   /** What somebody wrote, when they wrote something. */
   body: string | null
+  /** The email it came as says more: its own page shows all of it. */
+  more?: true
 }
 
 /** The customer-visible part of a case's events, as sentences. */

@@ -2,6 +2,7 @@ import { type Arrangement, arrangeAlerts, type Untold } from '@caselead/core/ale
 import { isMoot } from '@caselead/core/alerts/moot.ts'
 import { minutes } from '@caselead/core/base/instant.ts'
 import type { Reader } from '@caselead/core/case/kinds/kind.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import { mostOverdue } from '@caselead/db/case/counts.ts'
 import { notify } from '@caselead/db/notify.ts'
@@ -64,13 +65,14 @@ async function arrange(db: Db, runtime: Runtime, recipient: string, ids: string[
     ...{ toldLately: count, lastDigestAt, moreFollow: overdue !== null },
   }
   const carrier = carrierOf(recipient, channels)
+  const matrixOf = (version: number) => runtime.matrices.version(db, version)
   for (let from = 0; from < ids.length; from += atOnce) {
     const waiting = await waitingAlerts(db, ids.slice(from, from + atOnce))
     const untold = waiting.map((alert) => untoldOf(alert, agent))
     for (const each of arrangeAlerts(untold, receiver, { storm, quietHours }, now)) {
       const those = new Set(each.alerts)
       const alerts = waiting.filter(({ id }) => those.has(id))
-      await carryOut(db, each, alerts, { carrier, reader: readerOf(agent), now })
+      await carryOut(db, each, alerts, { carrier, reader: readerOf(agent), matrixOf, now })
     }
     receiver.toldLately += waiting.length
   }
@@ -96,6 +98,7 @@ function carrierOf(recipient: string, channels: Record<string, { kind: string }>
 interface How {
   carrier: Carrier
   reader: Reader
+  matrixOf: (version: number) => Promise<Matrix>
   now: number
 }
 
@@ -103,7 +106,7 @@ async function carryOut(
   db: Db,
   { do: what, until }: Arrangement,
   alerts: WaitingAlert[],
-  { carrier, reader, now }: How,
+  { carrier, reader, matrixOf, now }: How,
 ): Promise<void> {
   const ids = alerts.map(({ id }) => id)
   switch (what) {
@@ -118,7 +121,7 @@ async function carryOut(
       await tellAlerts(db, carrier, alerts.map(asTold), now)
       break
     case 'digest':
-      await tellAlerts(db, carrier, boundAsOne(alerts, reader), now)
+      await tellAlerts(db, carrier, await boundAsOne(alerts, reader, matrixOf), now)
   }
   await notify(db, [{ channel: 'outbox', payload: '' }])
 }

@@ -3,15 +3,19 @@ import { forgetSignInsBefore } from '@caselead/db/auth/sign-in.ts'
 import {
   atOnce,
   forgetCapabilities,
+  forgetDropped,
   forgetKeys,
   forgetLetters,
   forgetReceived,
+  forgetTaken,
   type LetterMark,
 } from '@caselead/db/queues/keeping.ts'
 import { saveSetting, setting } from '@caselead/db/settings.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
 const keysLast = days(7)
+/** So long somebody can take it back. */
+const droppedLasts = days(30)
 const progress = 'letters_forgotten_until'
 
 /**
@@ -25,6 +29,8 @@ export async function tidyUp(runtime: Runtime): Promise<number> {
   await whileFull(() => forgetKeys(db, now() - keysLast))
   await whileFull(() => forgetCapabilities(db, old))
   await whileFull(() => forgetReceived(db, old))
+  await whileFull(() => forgetTaken(db, old))
+  await whileFull(() => forgetDropped(db, now() - droppedLasts))
   await forgetOldLetters(runtime, old)
   return now() + hours(6)
 }

@@ -1,4 +1,5 @@
 import { minutes, seconds } from '@caselead/core/base/instant.ts'
+import { newestReceived, rememberMarks } from '@caselead/db/mail/threads.ts'
 import { notify } from '@caselead/db/notify.ts'
 import {
   claimLetter,
@@ -14,6 +15,8 @@ import type { OutgoingMail } from '@caselead/emails/provider/transport.ts'
 import { renderMail } from '@caselead/emails/render.ts'
 import { backOff, longestPause } from '../../base/back-off.ts'
 import { isUnreachable, reasonOf } from '../../base/report.ts'
+import { conversationFor, conversationIn } from '../../mail/headers/conversation.ts'
+import { ownMessageId } from '../../mail/headers/message-ids.ts'
 import { compose } from '../../mail/out/compose.ts'
 import type { Composed } from '../../mail/out/composed.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
@@ -79,6 +82,7 @@ async function send(
   switch (sent.outcome) {
     case 'accepted':
       await letterSent(db, row.id, now(), sent.id)
+      await rememberSent(db, row, mail, { id: sent.id, at: now() })
       return
     case 'refused':
       log.error({ letter: row.id, reason: sent.reason }, 'a mail was refused')
@@ -101,6 +105,20 @@ async function send(
       await letterWaits(db, row.id, sent.reason, now() + Math.min(sent.afterMs, longestPause))
     }
   }
+}
+
+/** What an answer to it may name: our ids, and the provider's, which may stand in the place of ours. */
+async function rememberSent(
+  db: Db,
+  { case_id }: Row<'outbox'>,
+  { headers }: OutgoingMail,
+  sent: { id: string | null; at: number },
+): Promise<void> {
+  if (case_id === null) return
+  const own = ownMessageId(headers['Message-ID'] ?? '')
+  const conversation = conversationIn(headers['Thread-Index'] ?? '')
+  const marks = [own, conversation, sent.id?.toLowerCase()].filter((each) => each != null)
+  await rememberMarks(db, { caseId: case_id, marks, received: false, at: sent.at })
 }
 
 /** A letter that cannot be put into words waits by itself and holds up no other. */
@@ -148,12 +166,23 @@ export async function write(runtime: Runtime, row: Row<'outbox'>): Promise<Outgo
     to: composed.to,
     fromName: composed.fromName,
     replyTo: runtime.mailer.replyTo(composed.replyToken),
-    headers: headers(composed, runtime.mailer.domain),
+    headers: await headers(runtime, row, composed),
     tags: { kind: composed.kind },
   }
 }
 
-function headers({ kind, number, automatic }: Composed, domain: string): Record<string, string> {
-  if (number === null) return quietHeaders
-  return threadHeaders({ kind, number, domain, ...(kind === 'update' ? { automatic } : {}) })
+async function headers(
+  { db, secret, mailer }: Runtime,
+  { id, case_id, created_at }: Row<'outbox'>,
+  { kind, number, automatic, replyToken }: Composed,
+): Promise<Record<string, string>> {
+  if (number === null || case_id === null) return quietHeaders
+  const isToCustomer = replyToken !== null
+  const answered = isToCustomer ? await newestReceived(db, case_id, created_at) : null
+  return threadHeaders({
+    ...{ kind, number, domain: mailer.domain, letter: id },
+    threadIndex: conversationFor(secret, number),
+    inReplyTo: answered === null ? null : `<${answered}>`,
+    ...(kind === 'update' ? { automatic } : {}),
+  })
 }

@@ -1,6 +1,11 @@
+import { createHash } from 'node:crypto'
 import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { storable } from '@caselead/core/base/text.ts'
+import { newestWritten } from '@caselead/db/case/events.ts'
+import type { Settled } from '@caselead/db/mail/aside.ts'
+import { settle } from '@caselead/db/mail/settle.ts'
+import { rememberMarks, takenBefore } from '@caselead/db/mail/threads.ts'
 import {
   beginTry,
   claimReceived,
@@ -10,12 +15,14 @@ import {
   receivedFailed,
   receivedRead,
 } from '@caselead/db/queues/inbox.ts'
-import { setAside } from '@caselead/db/queues/set-aside.ts'
-import type { Row } from '@caselead/db/tables.ts'
+import { keepAside, setAside } from '@caselead/db/queues/set-aside.ts'
+import type { Db, Row } from '@caselead/db/tables.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
 import { backOff, longestPause } from '../../base/back-off.ts'
 import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { readApart } from '../../mail/in/read-apart.ts'
+import { marksOf, messageIdOf } from '../../mail/thread/marks.ts'
+import { takeWords } from '../../mail/thread/words.ts'
 import { changeWithin, inTransaction } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { type Taken, takeMail } from './take-mail.ts'
@@ -31,8 +38,6 @@ const pauseAfterFetch = backOff({ first: seconds(5) })
 /** Longer than fetching, reading and recording take together; a killed process's mail waits so long. */
 const held = minutes(1)
 
-const cutShort = 'Reading it was interrupted every time.'
-
 /**
  * Reads the mail that waits longest; answers whether there was one. It is fetched and read outside
  * of any transaction. Each try is counted before it begins, so that a mail that stops the process
@@ -41,7 +46,7 @@ const cutShort = 'Reading it was interrupted every time.'
 export async function readNext(runtime: Runtime): Promise<boolean> {
   const row = await claimReceived(runtime.db, runtime.now(), runtime.now() + held)
   if (!row) return false
-  if (row.tries >= mostTries) await giveUp(runtime, row, row.last_error ?? cutShort)
+  if (row.tries >= mostTries) await giveUp(runtime, row, row.last_error ?? takeWords.noTime)
   else await tryToRead(runtime, row)
   return true
 }
@@ -51,17 +56,19 @@ async function tryToRead(runtime: Runtime, row: Row<'inbox'>): Promise<void> {
   const mail = await contentOf(runtime, row)
   if (!mail) return
   await beginTry(db, row.provider_id, mail)
-  const read = await readApart({ text: mail.text, html: mail.html })
+  const read = await readApart(mail)
   if ('unread' in read) return failed(runtime, row, read.unread)
   try {
-    await take(runtime, row, await takeMail(runtime, mail, read.text))
+    await take(runtime, row, mail, await takeMail(runtime, mail, read.text))
   } catch (error) {
     if (isUnreachable(error)) {
       await forgiveTry(db, row.provider_id).catch(() => {})
       throw error
     }
     if (error instanceof Refusal) {
-      return receivedRead(db, row.provider_id, `refused: ${error.message}`, null)
+      const outcome = `refused: ${error.message}`
+      const refused = { why: 'refused' as const, outcome, reason: error.message, at: now() }
+      return keepAside(db, row.provider_id, refused)
     }
     runtime.log.error({ error, mail: row.provider_id, at: now() }, 'a mail could not be taken in')
     await failed(runtime, row, reasonOf(error))
@@ -69,12 +76,47 @@ async function tryToRead(runtime: Runtime, row: Row<'inbox'>): Promise<void> {
 }
 
 /** One transaction records what a mail asks and that it was read: cut short, neither has happened. */
-async function take(runtime: Runtime, row: Row<'inbox'>, { outcome, caseId, asks }: Taken) {
+async function take(runtime: Runtime, row: Row<'inbox'>, mail: ReceivedMail, taken: Taken) {
+  const id = row.provider_id
+  const at = runtime.now()
   await inTransaction(runtime.db, async (db) => {
-    if (!(await lockReceived(db, row.provider_id))) return
-    const changed = asks && (await changeWithin(db, runtime, asks))
-    await receivedRead(db, row.provider_id, outcome, changed?.id ?? caseId)
+    if (!(await lockReceived(db, id))) return
+    const before = await takenAlready(db, id, mail, at)
+    if (before?.isSame) return receivedRead(db, id, 'duplicate', before.caseId)
+    const { why, ...aside } = before ? { ...taken, ...sameId(before.caseId) } : taken
+    if (why) await keepAside(db, id, { why, ...aside, at })
+    if (why && taken.droppedBy) await settle(db, id, dropped(taken.droppedBy, at))
+    if (why) return
+    await takeIn(db, runtime, id, mail, taken)
   })
+}
+
+async function takeIn(db: Db, runtime: Runtime, id: string, mail: ReceivedMail, taken: Taken) {
+  const { asks, outcome, caseId, whole } = taken
+  const changed = asks && (await changeWithin(db, runtime, asks))
+  if (!changed) return receivedRead(db, id, outcome, caseId)
+  const marks = { marks: marksOf(mail), received: true, at: runtime.now() }
+  await rememberMarks(db, { caseId: changed.id, ...marks })
+  const seq = await newestWritten(db, changed.id, changed.seq)
+  await receivedRead(db, id, outcome, changed.id, { seq, whole })
+}
+
+const dropped = (by: Settled['by'], at: number): Settled => ({
+  ...{ did: 'dropped', at, by, why: takeWords.alwaysDropped },
+})
+
+const sameId = (caseId: number | null) => ({
+  ...{ why: 'same_id' as const, outcome: 'same_id' as const, caseId },
+  reason: takeWords.saysOther,
+})
+
+/** Delivered twice, a mail is taken once; null when it wasn't taken before, or can't be told. */
+async function takenAlready(db: Db, providerId: string, mail: ReceivedMail, at: number) {
+  const messageId = messageIdOf(mail)
+  if (messageId === null) return null
+  const said = [mail.from, mail.subject, mail.text?.trim() || mail.html]
+  const words = createHash('sha256').update(JSON.stringify(said)).digest()
+  return takenBefore(db, { messageId, providerId, words, at })
 }
 
 /** Fetched once: what we have of it is kept, whatever becomes of it at the provider's. */
@@ -85,7 +127,7 @@ async function contentOf(runtime: Runtime, row: Row<'inbox'>): Promise<ReceivedM
   if (fetched.outcome === 'found') return storable(fetched.mail)
   if (fetched.outcome === 'refused') {
     await countTry(db, row.provider_id)
-    await failed(runtime, row, `The email provider didn’t give it to us: ${fetched.reason}`)
+    await failed(runtime, row, takeWords.notGiven(fetched.reason))
     return null
   }
   const pause = 'afterMs' in fetched ? fetched.afterMs : 0

@@ -1,37 +1,42 @@
 import type { Actor } from '@caselead/core/base/actor.ts'
-import { longestSubject, longestText } from '@caselead/core/base/checks.ts'
+import { longestSubject } from '@caselead/core/base/checks.ts'
 import { cut } from '@caselead/core/base/text.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
 import { parseSurveyReply } from '@caselead/core/survey/survey.ts'
-import { type Capability, capability } from '@caselead/db/auth/capabilities.ts'
-import type { Db } from '@caselead/db/tables.ts'
-import { contactByEmail } from '@caselead/db/team/people.ts'
+import type { WhyAside } from '@caselead/db/mail/aside.ts'
+import type { ContactRow } from '@caselead/db/team/people.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
 import { openingFor } from '../../actions/case/open-case.ts'
-import { hashToken } from '../../auth/tokens.ts'
-import { emailAddress } from '../../input/email-address.ts'
-import { isAutomatic, senderOf } from '../../mail/in/machine-mail.ts'
+import { isForged } from '../../mail/headers/forged.ts'
+import { isAutomatic } from '../../mail/in/machine-mail.ts'
+import { caseOf, type FoundCase } from '../../mail/thread/case-of.ts'
+import { type MailWords, wordsOfMail } from '../../mail/thread/mail-words.ts'
+import { isOurOwn } from '../../mail/thread/our-own.ts'
+import { takeWords } from '../../mail/thread/words.ts'
+import { type Writer, writerOf } from '../../mail/thread/writer.ts'
 import type { Change } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
-/** What becomes of a mail; `unmatched` is kept for a person to look at. */
+/** What becomes of a mail. What becomes nothing waits for a person, with the reason. */
 export interface Taken {
-  outcome: 'answered' | 'surveyed' | 'opened' | 'automatic' | 'empty' | 'unmatched'
+  outcome: 'answered' | 'surveyed' | 'opened' | 'automatic' | 'empty' | 'unmatched' | WhyAside
   /** The case it is about, where there was one before. */
   caseId: number | null
-  /** What it asks of a case, if anything. */
+  /** What it asks of a case; null where it is set aside. */
   asks: Change | null
+  why: WhyAside | null
+  /** Who decided that mail like it is dropped. */
+  droppedBy: { id: string; name: string } | null
+  /** All that it says, where that is more than the case is told. */
+  whole: string | null
 }
 
-const nothing = (outcome: Taken['outcome'], caseId: number | null = null): Taken => ({
-  ...{ outcome, caseId, asks: null },
-})
-
-const tooLong = `\n\n[This email is longer than ${longestText.toLocaleString('en')} characters. Only the beginning is shown here.]`
-
-/** The text a case can hold; what is left out is said. */
-const bounded = (text: string): string =>
-  text.length <= longestText ? text : `${cut(text, longestText - tooLong.length)}${tooLong}`
+const outcomes: Partial<Record<WhyAside, Taken['outcome']>> = {
+  machine: 'automatic',
+  stranger: 'unmatched',
+  not_on_case: 'unmatched',
+  team: 'unmatched',
+}
 
 /**
  * What a mail that arrived is: an answer to a case, an answer to a survey, or a new case. `written` is
@@ -42,56 +47,83 @@ export async function takeMail(
   mail: ReceivedMail,
   written: string,
 ): Promise<Taken> {
-  if (isAutomatic(mail)) return nothing('automatic')
-  const text = bounded(written)
-  const found = await addressedTo(runtime.db, runtime, mail)
-  if (found) return answer(mail, found, text)
-  return openByMail(runtime, mail, text)
+  const writer = await writerOf(runtime.db, mail, runtime.mailer.domain)
+  const found = await caseOf(runtime, mail, writer)
+  const words = wordsOfMail(mail, written)
+  const why = whyAside(runtime, mail, writer, found)
+  if (why) return { ...aside(why, found, words), droppedBy: writer.droppedBy }
+  if (found) return answer(runtime, mail, writer, found, words)
+  return open(runtime, mail, writer.contact, null, words)
 }
 
-async function addressedTo(
-  db: Db,
-  { mailer, now }: Runtime,
-  { to, cc, receivedFor }: ReceivedMail,
-): Promise<Capability | null> {
-  for (const address of [...receivedFor, ...to, ...cc]) {
-    const token = mailer.tokenIn(senderOf(address))
-    if (!token) continue
-    const found = await capability(db, hashToken(token), ['reply', 'survey'], now())
-    if (found) return found
-  }
-  return null
-}
-
-function answer(
+function whyAside(
+  { mailer, supportAddress }: Runtime,
   mail: ReceivedMail,
-  { scope, case_id, contact_id, name }: Capability,
-  text: string,
-): Taken {
-  if (text.trim() === '') return nothing('empty', case_id)
-  const actor: Actor = { type: 'contact', id: contact_id, name }
-  const key = `mail:${mail.id}`
+  writer: Writer,
+  found: FoundCase | null,
+): WhyAside | null {
+  if (isOurOwn(mail, mailer.domain, supportAddress)) return 'loop'
+  if (isAutomatic(mail)) return 'machine'
+  if (isForged(mail)) return 'forged'
+  if (found?.isOn) return null
+  if (writer.isTeam) return 'team'
+  if (!writer.contact) return found ? 'not_on_case' : 'stranger'
+  return found ? 'not_on_case' : null
+}
+
+const aside = (why: WhyAside, found: FoundCase | null, { whole }: MailWords): Taken => ({
+  ...{
+    outcome: outcomes[why] ?? why,
+    caseId: found?.one.id ?? null,
+    asks: null,
+    why,
+    droppedBy: null,
+    whole,
+  },
+})
+
+async function answer(
+  runtime: Runtime,
+  mail: ReceivedMail,
+  { contact }: Writer,
+  found: FoundCase,
+  words: MailWords,
+): Promise<Taken> {
+  const { one, scope } = found
+  const isOver = one.closedAt !== null && runtime.now() - one.closedAt >= runtime.reopensFor
+  if (scope === 'reply' && isOver) return open(runtime, mail, contact, one.id, words)
+  const { text, whole, more } = words
+  if (text === '' || !contact) return aside('empty', found, words)
+  const actor: Actor = { type: 'contact', id: contact.id, name: contact.name }
   const command: Command =
     scope === 'survey'
-      ? { do: 'answer_survey', ...parseSurveyReply(text), via: 'email' }
-      : { do: 'write', body: text, via: 'email' }
-  const asks = { case: case_id, command, actor, key }
-  return { outcome: scope === 'survey' ? 'surveyed' : 'answered', caseId: case_id, asks }
+      ? { do: 'answer_survey', ...parseSurveyReply(text), via: 'email', ...more }
+      : { do: 'write', body: text, via: 'email', ...more }
+  const asks = { case: one.id, command, actor, key: `mail:${mail.id}` }
+  const outcome = scope === 'survey' ? 'surveyed' : 'answered'
+  return { outcome, caseId: one.id, asks, why: null, droppedBy: null, whole }
 }
 
-/** Somebody we know writes to the support address: that is a case. */
-async function openByMail(runtime: Runtime, mail: ReceivedMail, text: string): Promise<Taken> {
-  const sender = senderOf(mail.from)
-  const contact = await contactByEmail(runtime.db, emailAddress(sender) ?? sender)
-  if (!contact) return nothing('unmatched')
-  if (text.trim() === '') return nothing('empty')
+/** Somebody we know writes to the support address, or about a case closed long ago. */
+async function open(
+  runtime: Runtime,
+  mail: ReceivedMail,
+  contact: ContactRow | null,
+  follows: number | null,
+  words: MailWords,
+): Promise<Taken> {
+  const subject = cut(mail.subject.trim(), longestSubject)
+  const { text, whole, more } = words
+  if (!contact || (text === '' && subject === '')) return aside('empty', null, words)
   const asks = await openingFor(runtime, contact.id, {
-    subject: cut(mail.subject.trim(), longestSubject) || 'Mail without a subject',
-    body: text,
+    subject: subject || takeWords.noSubject,
+    body: text || subject,
     impact: 'one',
     urgency: 'degraded',
     channel: 'email',
     key: `mail:${mail.id}`,
+    ...more,
+    ...(follows !== null && { follows }),
   })
-  return { outcome: 'opened', caseId: null, asks }
+  return { outcome: 'opened', caseId: null, asks, why: null, droppedBy: null, whole }
 }

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { type MailBody, replyText } from './reply-text.ts'
+import { type MailBody, mailWords } from './reply-text.ts'
 
 // What it throws ends the thread, and whoever asked is told why.
-parentPort?.on('message', (body: MailBody) => parentPort?.postMessage({ text: replyText(body) }))
+parentPort?.on('message', (body: MailBody) => parentPort?.postMessage(mailWords(body)))

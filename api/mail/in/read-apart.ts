@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { seconds } from '@caselead/core/base/instant.ts'
-import type { MailBody } from './reply-text.ts'
+import type { MailBody, MailWords } from './reply-text.ts'
 
-export type ReadApart = { text: string } | { unread: string }
+export type ReadApart = MailWords | { unread: string }
 
 /** Reading takes milliseconds; a document that wants more of either is none we can read. */
 const bounds = { time: seconds(10), megabytes: 256 }

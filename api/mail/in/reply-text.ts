@@ -1,27 +1,55 @@
-import { htmlText } from './html-text.ts'
-import { withoutQuotedMail } from './quotes.ts'
-import { withoutMarkedAndSigned } from './signatures.ts'
+import { type Forward, forwardIn } from './cut/forward.ts'
+import { isBlank, type Line, pageLines, textLines } from './cut/lines.ts'
+import { ownLines } from './cut/own-words.ts'
+import { quoteHeaders } from './cut/quote-header.ts'
+import { htmlText } from './html/html-text.ts'
 
 export interface MailBody {
   text?: string | null
   html?: string | null
+  /** Of the mail: Outlook says only there that it forwards one. */
+  subject?: string | null
 }
 
-/** The writer's own words, without quoted mail and signature; the whole text when nothing else is left. */
-export function replyText({ text, html }: MailBody): string {
-  if (text?.trim()) return ownWords(text)
-  if (!html?.trim()) return ''
-  return ownWords(htmlText(html, { quotes: true })) || ownWords(htmlText(html, { quotes: false }))
+export interface MailWords {
+  /** What its writer says: without quoted mail and signature; of a forward, all of it. */
+  text: string
+  /** Whether the mail holds more than `text`, so that it's worth showing whole. */
+  hidden: boolean
+  forward: Forward | null
 }
 
-function ownWords(text: string): string {
-  const whole = tidy(text)
-  return withoutMarkedAndSigned(withoutQuotedMail(whole)).trim() || whole.trim()
+/** The writer's own words of a mail; all of its words when nothing else is left. */
+export function mailWords({ text, html, subject }: MailBody): MailWords {
+  const isPlain = Boolean(text?.trim())
+  if (!isPlain && !html?.trim()) return { text: '', hidden: false, forward: null }
+  const plain = isPlain ? wordsOf(textLines(text ?? ''), subject ?? '') : null
+  if (plain && (plain.hidden || plain.forward || !html?.trim())) return plain
+  const lines = pageLines(htmlText(html ?? ''))
+  if (plain && !lines.some((line) => line.isFramed)) return plain
+  const page = wordsOf(lines, subject ?? '')
+  return plain && !page.hidden && !page.forward ? plain : page
 }
 
-const tidy = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\u00a0/g, ' ')
-    .replace(/^[ \t]+$/gm, '')
+export const replyText = (body: MailBody): string => mailWords(body).text
+
+function wordsOf(lines: readonly Line[], subject: string): MailWords {
+  const headers = quoteHeaders(lines)
+  const found = forwardIn(lines, headers, subject)
+  if (found) return { ...found, hidden: false }
+  const own = ownLines(lines, headers)
+  const written = sizeOf(own)
+  const isAll = written === 0 || written === sizeOf(lines)
+  return { text: textOf(isAll ? lines : own), hidden: !isAll, forward: null }
+}
+
+/** Lines are left out whole, so fewer letters are left where any is. */
+const sizeOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line) => sum + (isBlank(line) ? 0 : line.text.length), 0)
+
+const textOf = (lines: readonly Line[]): string =>
+  lines
+    .map(({ text }) => text)
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
+    .trim()

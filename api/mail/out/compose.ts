@@ -50,7 +50,8 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
   // With their load: a rung that is full climbs elsewhere, as every page says.
   const incidents = one.incident ? await openIncidents(db) : []
   const seen = { matrix, people: await runtime.team(), now: row.created_at, incidents }
-  const url = `${runtime.publicUrl}/cases/${caseNumber(one.id)}?key=${linkToken(runtime.secret, row.id)}`
+  const path = `${runtime.publicUrl}/cases/${caseNumber(one.id)}`
+  const key = `?key=${linkToken(runtime.secret, row.id)}`
   const backup = backupFor(rungOf(matrix, one.level), team, one.lead, row.created_at)
   const told = spoken(
     letter.kind,
@@ -67,7 +68,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     severity: priorityNames[one.priority],
     status: statusNames[statusOf(one)],
     contact: { name: contact.name, zone: contact.zone },
-    case: { number: caseNumber(one.id), subject: one.subject, url },
+    case: { number: caseNumber(one.id), subject: one.subject, url: path + key },
     lead: person(one.lead, team, row.created_at),
     backup: person(backup, team, row.created_at),
     ...tells(one, seen),
@@ -79,7 +80,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
   }
   const speaker = props.author ?? props.lead
   return {
-    ...withExtras(letter, props, { events, refund }),
+    ...withExtras(letter, props, { events, refund, page: `${path}/survey${key}` }),
     to: contact.email,
     fromName: byPerson && speaker ? sender.person(speaker.name, company.name) : company.name,
     replyToken: replyToken(runtime.secret, row.id),
@@ -93,17 +94,20 @@ type Refund = CaseEvent & EventOf<'refund_authorised'>
 interface Extras {
   events: CaseEvent[]
   refund: Refund | null
+  /** The survey's own page. */
+  page: string
 }
 
 /** With what only some kinds of mail say. */
 function withExtras(
   { kind, seq }: Extract<Letter, { to: 'customer' }>,
   props: CaseMailProps,
-  { events, refund }: Extras,
+  extras: Extras,
 ): WordedMail {
+  const { events, refund } = extras
   switch (kind) {
     case 'survey':
-      return { kind, props: { ...props, again: isAskedAgain(events, seq) } }
+      return { kind, props: { ...props, again: isAskedAgain(events, seq), page: extras.page } }
     case 'refund_authorised':
       if (!refund) throw new Error('nothing was refunded')
       return { kind, props: { ...props, refund: refundWords(refund) } }

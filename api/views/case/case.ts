@@ -7,14 +7,14 @@ import { backupFor } from '@caselead/core/ladder/routing.ts'
 import { rungOf } from '@caselead/core/matrix/matrix.ts'
 import { stepsOf } from '@caselead/core/outlook/steps.ts'
 import { type OutlookInput, tells } from '@caselead/core/outlook/tells.ts'
-import { nextOnDuty } from '@caselead/core/team/on-duty.ts'
+import { nextOnDuty, onDutyUntil } from '@caselead/core/team/on-duty.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import { ladder } from '@caselead/core/wording/ladder-view.ts'
 import { recordPage } from '@caselead/core/wording/record-page.ts'
 import { standing } from '@caselead/core/wording/standing.ts'
 import { entry } from '@caselead/core/wording/timeline.ts'
 import { calledNow, worker } from '@caselead/core/wording/what-next.ts'
-import type { CaseEntry, CaseSummary, CaseView } from '../types/case.ts'
+import type { CaseEntry, CaseSummary, CaseView, Rating } from '../types/case.ts'
 import { personView } from './person.ts'
 
 export function caseSummary(one: Case, lastEventAt: number, seen: OutlookInput): CaseSummary {
@@ -61,6 +61,7 @@ export function caseView(
     ladder: ladder(one, matrix),
     steps: stepsOf(one, outlook, seen),
     leadBackAt: lead && isOpen(one) ? nextOnDuty(lead, now) : null,
+    leadUntil: lead && isOpen(one) ? onDutyUntil(lead, now) : null,
     resolvedAt: one.resolvedAt,
     closedAt: one.closedAt,
     closesAt: one.clocks.find(({ kind }) => kind === 'auto_close')?.dueAt ?? null,
@@ -69,6 +70,7 @@ export function caseView(
     timeline: told.entries,
     earlier: told.earlier ?? earlierThan(events),
     rated: isRated(one, events),
+    rating: ratingOf(one, events),
     escalation: { allowed: why === null, why, askedAt: one.escalationRequest?.at ?? null },
   }
 }
@@ -86,6 +88,16 @@ const entryBy =
 /** What was read began later than the case itself, whose first event is public. */
 const earlierThan = ([first]: readonly PublicEvent[]): number | null =>
   first && first.seq > 1 ? first.seq : null
+
+/** Of a long comment the case keeps the start; the event has all of it. */
+function ratingOf({ survey }: Case, events: readonly PublicEvent[]): Rating | null {
+  if (!survey?.answer) return null
+  const { ces, comment } = survey.answer
+  const given = events.findLast((event) => event.kind === 'survey_answered')
+  if (given?.kind !== 'survey_answered') return { ces, comment, by: null }
+  const by = given.actor.type === 'contact' ? given.actor : null
+  return { ces, comment: given.data.comment, by: by && { id: by.id, name: by.name } }
+}
 
 const isRated = ({ survey }: Case, events: readonly PublicEvent[]): boolean => {
   if (survey) return survey.answer !== null && (survey.answer.ces ?? survey.answer.csat) !== null

@@ -1,42 +1,76 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
-import type { PageRequest } from '@caselead/db/pages.ts'
-import { mailSetAside, oneSetAside } from '@caselead/db/queues/set-aside.ts'
+import { type Case, caseNumber } from '@caselead/core/case/state.ts'
+import { oneCase } from '@caselead/db/case/listed.ts'
+import {
+  asideShows,
+  countSetAside,
+  mailSetAside,
+  oneSetAside,
+} from '@caselead/db/queues/set-aside.ts'
+import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
+import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import type { MailSetAside, MailSetAsideList, MailSetAsideRow } from '../types/mail.ts'
-import { paging } from '../types/paging.ts'
+import { Paged, paging } from '../types/paging.ts'
 
-/** Mail that arrived and couldn't be read, the newest first. */
+export const AsideAsked = Paged.extend({
+  shows: z
+    .enum(asideShows)
+    .default('waiting')
+    .describe('Those that wait for somebody, or those somebody dropped in the last 30 days.'),
+})
+
+/** Mail that arrived and became nothing, the newest first. */
 export async function setAsideList(
   { runtime }: Context,
-  asked: PageRequest,
+  { shows, ...asked }: z.output<typeof AsideAsked>,
 ): Promise<MailSetAsideList> {
-  const { found, total } = await mailSetAside(runtime.db, asked)
-  return { mails: found.rows.map(row), paging: paging(found, total) }
+  const { found, ...counts } = await mailSetAside(runtime.db, asked, shows)
+  return { mails: found.rows.map(row), paging: paging(found, counts[shows]), counts }
 }
+
+/** How many mails wait for somebody; above 1,000 it counts no further. */
+export const setAsideCount = ({ runtime }: Context): Promise<number> => countSetAside(runtime.db)
 
 /** So much of a mail is shown; all of it is kept. */
 const longestShown = 100_000
 
-/** A mail that was set aside, with why it couldn’t be read. */
+/** A mail that was set aside, with why. */
 export async function setAsideMail(
   { runtime }: Context,
   { id }: { id: string },
 ): Promise<MailSetAside> {
   const found = await oneSetAside(runtime.db, id, longestShown)
   if (!found) throw new Refusal('not_found', notFoundWords.email)
-  const { text, html, text_length, html_length } = found
+  const { text, html, text_length, html_length, settled, case_id } = found
   const parts: MailSetAside['parts'] = [
     { name: 'Text', shown: text ?? '', length: text_length ?? 0 },
     { name: 'HTML', shown: html ?? '', length: html_length ?? 0 },
   ]
-  return { ...row(found), parts: parts.filter(({ shown }) => shown !== '') }
+  const about = case_id === null ? null : ((await oneCase(runtime.db, case_id))?.state ?? null)
+  return {
+    ...row(found),
+    ...contents(found.content as ReceivedMail | null),
+    parts: parts.filter(({ shown }) => shown !== ''),
+    about: about && aboutOf(about),
+    dropped: settled && { at: settled.at, by: settled.by.name, why: settled.why },
+  }
 }
 
-type Found = Pick<
-  Awaited<ReturnType<typeof mailSetAside>>['found']['rows'][number],
-  'provider_id' | 'received_at' | 'set_aside_at' | 'last_error' | 'tries' | 'from' | 'subject'
->
+/** So many receivers and files are named. */
+const most = 20
+
+const contents = (mail: ReceivedMail | null): Pick<MailSetAside, 'to' | 'files'> => ({
+  to: (mail?.to ?? []).slice(0, most).join(', ').slice(0, 1000),
+  files: (mail?.attachments ?? []).slice(0, most).map(({ name }) => (name ?? '').slice(0, 200)),
+})
+
+const aboutOf = ({ id, subject, contact, account }: Case): MailSetAside['about'] => ({
+  ...{ number: caseNumber(id), subject, contact: contact.name, account: account.name },
+})
+
+type Found = Omit<Awaited<ReturnType<typeof mailSetAside>>['found']['rows'][number], 'is_fetched'>
 
 const row = (found: Found): MailSetAsideRow => ({
   id: found.provider_id,
@@ -44,6 +78,8 @@ const row = (found: Found): MailSetAsideRow => ({
   subject: found.subject ?? '',
   receivedAt: found.received_at,
   setAsideAt: found.set_aside_at ?? found.received_at,
+  reason: found.reason,
   why: found.last_error ?? '',
   tries: found.tries,
+  names: found.case_id === null ? null : caseNumber(found.case_id),
 })

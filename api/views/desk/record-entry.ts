@@ -3,7 +3,7 @@ import { kindOf } from '@caselead/core/case/kinds/catalogue.ts'
 import { isBy, whoOf } from '@caselead/core/case/kinds/in-words.ts'
 import { asCustomer } from '@caselead/core/case/kinds/kind.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
-import { routingRules } from '@caselead/core/wording/routing-words.ts'
+import { ruleSentence } from '@caselead/core/wording/rule-sentence.ts'
 import { entry } from '@caselead/core/wording/timeline.ts'
 import type { RecordEntry } from '../types/record.ts'
 import { triageScores } from './triage-scores.ts'
@@ -39,11 +39,11 @@ function because(event: CaseEvent, matrix: Matrix): RecordEntry['because'] {
   const told = 'because' in data ? data.because : undefined
   if (event.actor.type !== 'system') return null
   const name = told?.rule ?? event.actor.rule
-  const rule = [...matrix.rules, ...routingRules(matrix)].find((each) => each.name === name)
-  if (!told && !rule) return null
+  const sentence = ruleSentence(matrix, name)
+  if (!told && sentence === null) return null
   return {
     rule: name,
-    sentence: rule?.sentence ?? name,
+    sentence,
     matrixVersion: told?.matrixVersion ?? matrix.version,
     evidence: told?.evidence ?? '',
   }

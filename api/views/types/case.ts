@@ -64,6 +64,8 @@ export interface CaseView extends CaseSummary, Tells {
   steps: Step[]
   /** When the lead is on duty again; null while they are, and when it is not known. */
   leadBackAt: Instant | null
+  /** Until when the lead is on duty; null while they are not, and when no end is near. */
+  leadUntil: Instant | null
   resolvedAt: Instant | null
   closedAt: Instant | null
   /** When it closes by itself; null unless it is resolved. */
@@ -78,12 +80,21 @@ export interface CaseView extends CaseSummary, Tells {
   escalation: { allowed: boolean; why: string | null; askedAt: Instant | null }
   /** A number was given since it was resolved. */
   rated: boolean
+  /** The newest answer to the survey since it was resolved, and who gave it where that's known. */
+  rating: Rating | null
   /** The id of the customer who reads it: what they wrote is theirs. */
   reader: string | null
   /** The reader opened it. */
   isOwn: boolean
   /** The reader's IANA zone: their own setting, "UTC" when unknown. */
   zone: string
+}
+
+export interface Rating {
+  /** How easy it was, 1 to 7; null without a number. */
+  ces: number | null
+  comment: string
+  by: { id: string; name: string } | null
 }
 
 /** A page of a customer's cases, and how many run and how many are over. */

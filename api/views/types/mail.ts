@@ -1,7 +1,8 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
+import type { WhyAside } from '@caselead/db/mail/aside.ts'
 import type { Paging } from './paging.ts'
 
-/** A mail that arrived and couldn't be read. */
+/** A mail that arrived and became nothing. */
 export interface MailSetAsideRow {
   id: string
   /** Empty where the provider didn't say. */
@@ -9,19 +10,32 @@ export interface MailSetAsideRow {
   subject: string
   receivedAt: Instant
   setAsideAt: Instant
-  /** Why it couldn't be read, as a sentence. */
+  /** Why it was set aside. */
+  reason: WhyAside
+  /** What went wrong, as a sentence, where something did. */
   why: string
   tries: number
+  /** "C-1042", where it names a case it may not join. */
+  names: string | null
 }
 
 export interface MailSetAsideList {
   /** A page of them, the newest first. */
   mails: MailSetAsideRow[]
   paging: Paging
+  /** How many wait, and how many were dropped and can be taken back. */
+  counts: { waiting: number; dropped: number }
 }
 
 /** One of them, as it was written; never shown as anything but text. */
 export interface MailSetAside extends MailSetAsideRow {
+  to: string
+  /** The files it brings, by name. */
+  files: string[]
+  /** The case it names. */
+  about: { number: string; subject: string; contact: string; account: string } | null
+  /** Who dropped it and why; null while it waits. */
+  dropped: { at: Instant; by: string; why: string } | null
   /** Its text and its HTML, or the first part of each; empty when we have none of it yet. */
   parts: { name: 'Text' | 'HTML'; shown: string; length: number }[]
 }

@@ -7,7 +7,7 @@ export interface PersonView {
   title: string
   /** "DW" */
   initials: string
-  /** "Mon–Fri 9:00–17:00, Berlin time" */
+  /** "Mon–Fri 09:00–17:00, Berlin time" */
   hours: string
   onDuty: boolean
   /** When they work again, while they are on leave. */

@@ -14,8 +14,13 @@ export interface RecordEntry {
   /** An instant the sentence ends with, printed in the reader's zone. */
   time: Instant | null
   body: string | null
-  /** The rule of the matrix that acted, its sentence and its evidence. */
-  because: { rule: string; sentence: string; matrixVersion: number; evidence: string } | null
+  /** The rule of the matrix that acted, its sentence, where the case's matrix has it, and its evidence. */
+  because: {
+    rule: string
+    sentence: string | null
+    matrixVersion: number
+    evidence: string
+  } | null
   /** What triage made of a message, each score with the words that caused it. */
   scores: ScoreView[]
 }

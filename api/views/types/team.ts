@@ -19,7 +19,7 @@ export interface TeamMember {
   capacity: number
   /** Open cases they work on. */
   load: number
-  /** "Mon–Fri 9:00–17:00, Berlin time" */
+  /** "Mon–Fri 09:00–17:00, Berlin time" */
   hours: string
   onDuty: boolean
   nextOff: { first: string; last: string; isNow: boolean } | null

@@ -25,7 +25,7 @@ async function load(): Promise<Binaries> {
     return await import(name)
   } catch (cause) {
     throw new CannotStart(
-      `Caselead brings no PostgreSQL along for ${process.platform}-${process.arch}. ` +
+      `Caselead doesn’t include PostgreSQL for ${process.platform}-${process.arch}. ` +
         'Set DATABASE_URL to a PostgreSQL of your own.',
       { cause },
     )

@@ -23,7 +23,11 @@ function follow(page: HTMLElement) {
   }
   look()
   addEventListener('pagehide', () => source.leave())
-  addEventListener('pageshow', ({ persisted }) => persisted && look())
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return
+    look()
+    refreshSoon()
+  })
   document.addEventListener('visibilitychange', look)
   setInterval(() => {
     source.follow()

@@ -16,9 +16,12 @@ export const signingInWords = {
   enterEmail: 'Enter your email address.',
   sendCode: 'Email me a code',
   sentTo: (email: string) => `We emailed a code to ${email}.`,
+  works: (length: string, time: string) => `It works for ${length}, until ${time}.`,
   code: 'Code',
+  digits: (count: number) => `${count} digits`,
   enterCode: 'Enter the code we emailed you.',
   signIn: 'Sign in',
   noEmail: 'It can take a minute to arrive. Check your spam folder too.',
-  again: 'Send a new code or use another address',
+  again: 'Send a new code',
+  otherAddress: 'Use another address',
 }

@@ -1,6 +1,6 @@
 import { instantOf, wallClock } from '@caselead/core/look/times.ts'
 
-export { iso, timeIn, when } from '@caselead/core/look/times.ts'
+export { iso, isSameDay, timeIn, when } from '@caselead/core/look/times.ts'
 
 const day = 86_400_000
 

@@ -69,7 +69,7 @@ describeOnPages('reading a case', (open) => {
     await read(host)
     host.desk.once('customer.case', { status: 0, cut: true })
     await host.page.clock.fastForward(20_000)
-    const old = host.panel.getByText('This is how it stood at 10:00 today')
+    const old = host.panel.getByText('Last updated 10:00 today')
     await old.waitFor()
     await host.page.clock.fastForward(40_000)
     await old.waitFor({ state: 'detached' })

@@ -53,7 +53,7 @@ describeOnPages('signing in', (open) => {
     host.desk.tokens = ['token-2']
     host.desk.once('embed/session', refusal)
     await host.panel.getByRole('button', { name: 'Send' }).click()
-    await host.panel.getByText('Sign in again. What you wrote is kept.').waitFor()
+    await host.panel.getByText('Sign in again. What you wrote is still here.').waitFor()
     expect(await host.page.getAttribute('body', 'data-needed')).toBe('yes')
     await host.page.evaluate(
       (fresh) => {
@@ -73,7 +73,7 @@ describeOnPages('signing in', (open) => {
     await writeReply(host, false)
     host.desk.tokens = ['token-2']
     await host.panel.getByRole('button', { name: 'Send' }).click()
-    await host.panel.getByText('Sign in again. What you wrote is kept.').waitFor()
+    await host.panel.getByText('Sign in again. What you wrote is still here.').waitFor()
     await askForCode(host, false)
     await enterCode(host, '123456')
     await host.panel.getByRole('button', { name: 'Send' }).click()

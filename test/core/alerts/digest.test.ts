@@ -16,7 +16,8 @@ function alert(words: string, index: number): AlertFacts {
   return {
     ...{ at: index, title: `C-${index} is now yours`, why: '', number: `C-${index}`, subject: '' },
     ...{ account: 'Fjord Bikes', plan: 'starter', tier: 1, level: 'L1', lead: null },
-    rule: rule === '–' ? null : (rule ?? null),
+    rule: rule === '–' ? null : 'a-code',
+    ruleInWords: rule === '–' ? null : (rule?.replaceAll('-', ' ') ?? null),
     priority: priority as Priority,
     due: dueIn === undefined ? null : { clock: 'resolution', at: minutes(Number(dueIn)) },
   }

@@ -88,7 +88,7 @@ test.for<[string, (paper: OnPaper) => OnPaper, string]>([
   [
     'while nobody has picked it up',
     (paper) => paper,
-    'Nobody has picked this up yet. We’re late: your first answer was due by now. We’ve alerted Maya Lindqvist, Tom Okafor and Dana Whitfield.',
+    'Nobody has picked this up yet. We’re late: you should have had our first answer by now. We’ve alerted Maya Lindqvist, Tom Okafor and Dana Whitfield.',
   ],
   [
     'while somebody works on it without a word',

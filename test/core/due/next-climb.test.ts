@@ -34,7 +34,7 @@ describe('if nobody acts', () => {
       60,
       'it moves up to our technical specialists automatically',
     ],
-    ['a critical case', () => new OnPaper(critical), 15, `we ask ${jonas.name} to take it on`],
+    ['a critical case', () => new OnPaper(critical), 15, `we’ll ask ${jonas.name} to take it on`],
     [
       'a critical case whose backup is away',
       () => new OnPaper({ ...critical, people: without(jonas) }),
@@ -51,13 +51,13 @@ describe('if nobody acts', () => {
       'the first at the top',
       () => new OnPaper(critical).pass(minutes(30)),
       45,
-      `we ask ${peter.name} to take it on`,
+      `we’ll ask ${peter.name} to take it on`,
     ],
     [
       'the first at the top, once all of them were asked',
       () => new OnPaper(critical).pass(minutes(45)),
       60,
-      `we ask ${sofia.name} again to take it on`,
+      `we’ll ask ${sofia.name} again to take it on`,
     ],
     [
       'what was accepted',
@@ -69,7 +69,7 @@ describe('if nobody acts', () => {
       'what was accepted at the top',
       () => new OnPaper({ impact: 'everyone', urgency: 'blocked' }).do(by(sofia), accept),
       30,
-      'we alert all of our directors',
+      'we’ll alert all of our directors',
     ],
     [
       'a case that climbs with the last of its clocks alone',
@@ -120,7 +120,7 @@ describe('to a customer, who is given no names', () => {
   ])('%s', ([, story, whom]) => {
     const climb = foretold(story())
     const unnamed = climb && climbInWords({ ...climb, to: null })
-    expect(unnamed).toBe(`we ask ${whom} to take it on`)
+    expect(unnamed).toBe(`we’ll ask ${whom} to take it on`)
   })
 
   test('what is said of whom agrees with who was asked, all the way up', () => {

@@ -139,14 +139,17 @@ test('a partner whom the rung names is no room of ours', () => {
   expect(referral(paper)?.data.partner).toEqual(who(lena))
 })
 
-test('the lead stays ours, the partner’s clock runs, and the customer reads why', () => {
+test('the lead stays ours, the partner’s clock runs, and the customer reads why without our loads', () => {
   const paper = opened({ full: frontline })
   expect(paper.case.lead).toEqual(who(maya))
   expect(paper.clock('partner')?.dueAt).toBe(referral(paper)?.data.by)
   expect(paper.didBy('overflow')).toEqual(['referred_to_partner'])
   const told = referral(paper)
   expect(told && entry({ ...told, seq: 1 })?.sentence).toBe(
-    'Passed to our partner, Lena Brandt: all 3 of our frontline team on duty are at capacity (60 of 60 cases)',
+    'Passed to our partner, Lena Brandt: our frontline team are busy with other cases',
+  )
+  expect(told?.data.because?.evidence).toBe(
+    'all 3 of our frontline team on duty are at capacity (60 of 60 cases)',
   )
 })
 
@@ -159,7 +162,7 @@ describe('a case that would climb to a full rung', () => {
       'no progress for 1 business hour; all 3 of our technical specialists on duty are at capacity (60 of 60 cases)',
     )
     expect(referral(paper)?.data.packet).toMatchObject({
-      ask: `Take on this case for us: ${referral(paper)?.data.reason}`,
+      ask: 'Please take on this case: no progress for 1 business hour; our technical specialists are busy with other cases',
       automatic: true,
     })
     expect(paper.count('escalated')).toBe(0)

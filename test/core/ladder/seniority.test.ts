@@ -35,18 +35,18 @@ function chosen({ worth = 0, vip = false, from = 100_000, skill, ...told }: Told
 }
 
 const full = { load: 20 }
-const kept = 'not senior, to keep senior people free'
+const kept = 'less senior (keeps senior people free)'
 
 test.for<[string, Told, string]>([
   [
     'an account worth the amount gets a senior',
     { worth: 240_000 },
-    'Dana Whitfield: on duty, senior, for an account of 240,000 USD a year, 0 of 20 cases',
+    'Dana Whitfield: on duty, more senior (account worth 240,000 USD a year), 0 of 20 cases',
   ],
   [
     'so does one worth exactly that',
     { worth: 100_000 },
-    'Dana Whitfield: on duty, senior, for an account of 100,000 USD a year, 0 of 20 cases',
+    'Dana Whitfield: on duty, more senior (account worth 100,000 USD a year), 0 of 20 cases',
   ],
   [
     'one worth a dollar less does not',
@@ -56,12 +56,12 @@ test.for<[string, Told, string]>([
   [
     'a VIP gets a senior whatever it is worth',
     { vip: true },
-    'Dana Whitfield: on duty, senior, for a VIP, 0 of 20 cases',
+    'Dana Whitfield: on duty, more senior (VIP account), 0 of 20 cases',
   ],
   [
     'whoever leads the team is senior',
     { vip: true, owners: [maya, sofia] },
-    'Sofia Marin: on duty, senior, for a VIP, 0 of 20 cases',
+    'Sofia Marin: on duty, more senior (VIP account), 0 of 20 cases',
   ],
   [
     'a partner is nobody’s senior, of whatever tier',
@@ -71,12 +71,12 @@ test.for<[string, Told, string]>([
   [
     'seniority comes before load',
     { vip: true, change: { [dana.name]: { load: 19 } } },
-    'Dana Whitfield: on duty, senior, for a VIP, 19 of 20 cases',
+    'Dana Whitfield: on duty, more senior (VIP account), 19 of 20 cases',
   ],
   [
     'among seniors the one with more room',
     { vip: true, owners: [maya, dana, ravi], change: { [dana.name]: { load: 2 } } },
-    'Ravi Menon: on duty, senior, for a VIP, 0 of 20 cases',
+    'Ravi Menon: on duty, more senior (VIP account), 0 of 20 cases',
   ],
   [
     'skill comes before seniority',
@@ -106,7 +106,7 @@ test.for<[string, Told, string]>([
   [
     'where seniority decides, idleness is not told',
     { vip: true, change: { [maya.name]: { lastAssignedAt: tuesday } } },
-    'Dana Whitfield: on duty, senior, for a VIP, 0 of 20 cases',
+    'Dana Whitfield: on duty, more senior (VIP account), 0 of 20 cases',
   ],
   [
     'null prefers nobody, not even for a VIP',
@@ -116,7 +116,7 @@ test.for<[string, Told, string]>([
   [
     'nought prefers seniors for everybody',
     { from: 0 },
-    'Dana Whitfield: on duty, senior, for an account of 0 USD a year, 0 of 20 cases',
+    'Dana Whitfield: on duty, more senior (account worth 0 USD a year), 0 of 20 cases',
   ],
 ])('%s', ([, told, expected]) => {
   expect(chosen(told)).toBe(expected)

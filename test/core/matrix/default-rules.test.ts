@@ -347,12 +347,12 @@ describe('the default matrix', () => {
     [
       'next_response',
       () => replied(apart()).write().pass(hours(24)),
-      'the next response target of 8 business hours is nearly over',
+      'the next response target of 8 business hours is close to being missed',
     ],
     [
       'resolution',
       () => replied(apart()).pass(hours(48)),
-      'the resolution target of 16 business hours is nearly over',
+      'the resolution target of 16 business hours is close to being missed',
     ],
     ['promise', () => apart().pass(hours(24)), 'the promised update is due soon'],
     [
@@ -368,7 +368,11 @@ describe('the default matrix', () => {
           .pass(minutes(119)),
       'nobody has picked it up yet, and the limit is 2 business hours',
     ],
-    ['partner', () => referred().pass(hours(49)), 'the partner target of 50 h is nearly over'],
+    [
+      'partner',
+      () => referred().pass(hours(49)),
+      'the partner target of 50 h is close to being missed',
+    ],
   ])('tells of %s before it runs out', ([, story, words]) => {
     const told = story().events.flatMap((event) =>
       event.kind === 'alerted' && event.data.because.rule === 'clock-running-out'

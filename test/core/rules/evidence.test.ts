@@ -136,7 +136,11 @@ describe('evidence is words a customer could read', () => {
     ['inactive-climbs', () => new OnPaper().pass(hours(1)), 'no progress for 1 business hour'],
     ...clockWords(
       ['first_response', 'breached', 'the first response target of 2 business hours was missed'],
-      ['first_response', 'warned', 'the first response target of 2 business hours is nearly over'],
+      [
+        'first_response',
+        'warned',
+        'the first response target of 2 business hours is close to being missed',
+      ],
     ),
     [
       'request-unanswered',

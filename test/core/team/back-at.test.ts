@@ -1,5 +1,6 @@
 import { business } from '@caselead/api/demo/cast.ts'
-import { backAt } from '@caselead/core/team/on-duty.ts'
+import { always, type Calendar } from '@caselead/core/calendar/calendar.ts'
+import { backAt, onDutyUntil } from '@caselead/core/team/on-duty.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import { expect, test } from 'vitest'
 
@@ -25,4 +26,28 @@ test.for<[leave: string, timeOff: Agent['timeOff'], back: string | null]>([
   ],
 ])('on a Tuesday, leave (%s) brings somebody back when they work again', ([, timeOff, back]) => {
   expect(backAt(on(timeOff), at('2026-11-24T10:00'))).toBe(back === null ? null : at(back))
+})
+
+const nights: Calendar['hours'] = { mon: [['22:00', '24:00']], tue: [['00:00', '06:00']] }
+
+test.for<[string, Partial<Agent>, at: string, until: string | null]>([
+  ['before their break', {}, '2026-11-24T10:00', '2026-11-24T12:00'],
+  ['outside their hours', {}, '2026-11-24T18:00', null],
+  [
+    'past midnight',
+    { hours: { ...business, hours: nights } },
+    '2026-11-23T23:00',
+    '2026-11-24T06:00',
+  ],
+  ['around the clock', { hours: always }, '2026-11-24T10:00', null],
+  ['on leave', { timeOff: [off('2026-11-23', '2026-11-26')] }, '2026-11-24T10:00', null],
+  [
+    'before a leave that begins that day',
+    { timeOff: [{ from: at('2026-11-24T11:00'), to: at('2026-11-26T00:00') }] },
+    '2026-11-24T10:00',
+    '2026-11-24T11:00',
+  ],
+])('somebody %s is on duty until then', ([, change, now, until]) => {
+  const agent = { ...on([]), ...change } as Agent
+  expect(onDutyUntil(agent, at(now))).toBe(until === null ? null : at(until))
 })

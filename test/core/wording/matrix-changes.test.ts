@@ -65,7 +65,7 @@ describe('what differs between two matrices is told in sentences', () => {
     [
       'a rule works otherwise, and its sentence stays',
       { rules: before.rules.map((each) => (each === rule ? { ...each, act: [] } : each)) },
-      [{ place: `rules.${rule?.name}`, was: null, now: `${rule?.sentence}: its details` }],
+      [{ place: `rules.${rule?.name}`, was: null, now: `${rule?.sentence} (details changed)` }],
     ],
   ])('%s', ([, change, told]) => {
     expect(matrixChanges(before, { ...before, ...change })).toEqual(told)

@@ -21,7 +21,7 @@ const gone = { ...on, onDuty: false, backAt: null }
 const still: Progress = {
   ...{ at, state: 'open', hands: { are: 'taken', who: on, active: true }, authority: null },
   ...{ touched: true, again: false, told: [], toldLater: null, late: [] },
-  ...{ incident: false, automatic: 0 },
+  ...{ incident: null, automatic: 0 },
 }
 
 const read = (progress: Partial<Progress>): string =>
@@ -58,7 +58,7 @@ const pages: [Partial<Progress>, string][] = [
   ],
   [
     { hands: called, touched: false, told, late },
-    'Nobody has picked this up yet. We’ve alerted Ines Carvalho and Jonas Keller. We’re late: your first answer was due by 24T08:00.',
+    'Nobody has picked this up yet. We’ve alerted Ines Carvalho and Jonas Keller. We’re late: our first answer was due by 24T08:00.',
   ],
   [
     {
@@ -75,7 +75,7 @@ const pages: [Partial<Progress>, string][] = [
   ],
   [
     { hands: given(on), touched: false, toldLater: { name: 'Tom Okafor', at: back, zone: 'UTC' } },
-    'Nobody has picked this up yet. We’ll alert Tom Okafor 25T08:00.',
+    'Nobody has picked this up yet. We’ll alert Tom Okafor, who can be reached from 25T08:00.',
   ],
   [{ hands: given(on) }, 'This is with Tom Okafor, who hasn’t picked it up yet.'],
   [
@@ -94,7 +94,18 @@ const pages: [Partial<Progress>, string][] = [
     { authority: { id: 'sofia', name: 'Sofia Marin', title: '' }, told: ['Sofia Marin'] },
     'Tom Okafor is working on it. We’ve also asked Sofia Marin to step in. We’ve alerted Sofia Marin.',
   ],
-  [{ incident: true }, 'Tom Okafor is working on it. We’ve recorded it as a service incident.'],
+  [
+    { incident: { lead: null, stage: null } },
+    'Tom Okafor is working on it. We’ve recorded it as a service incident.',
+  ],
+  [
+    { incident: { lead: 'Ines Carvalho', stage: null } },
+    'Tom Okafor is working on it. We’ve recorded it as a service incident. Ines Carvalho leads the incident.',
+  ],
+  [
+    { incident: { lead: 'Ines Carvalho', stage: 'cause_found' } },
+    'Tom Okafor is working on it. We’ve recorded it as a service incident. Ines Carvalho leads the incident. We’ve found the cause of the incident.',
+  ],
   [{ state: 'waiting', late: [] }, 'We need more information from you.'],
   [{ state: 'resolved' }, 'We’ve marked this as solved. If it isn’t, tell us and it opens again.'],
   [{ state: 'closed' }, ''],
@@ -113,15 +124,15 @@ const updates: [Partial<Progress>, string][] = [
   ],
   [
     { hands: called, touched: false, told, late },
-    'Nobody has picked this up yet. We’re late: your first answer was due 15 min ago. We’ve alerted Ines Carvalho and Jonas Keller.',
+    'Nobody has picked this up yet. We’re late: our first answer was due 15 min ago. We’ve alerted Ines Carvalho and Jonas Keller.',
   ],
   [
     { hands: called, touched: false, told, late, automatic: 1 },
-    'Nobody has picked this up yet. We’re late: your first answer was due 15 min ago. We’ve alerted Ines Carvalho and Jonas Keller. Nobody on our team has written to you since our last automatic update.',
+    'Nobody has picked this up yet. We’re late: our first answer was due 15 min ago. We’ve alerted Ines Carvalho and Jonas Keller. Nobody on our team has written to you since our last automatic update.',
   ],
   [
     { late: [{ what: 'solution', due: at - minutes(60 * 24 * 3) }] },
-    'Tom Okafor is working on it. We’re late: we aimed to solve this 3 days ago.',
+    'Tom Okafor is working on it. We’re late: we aimed to have this solved 3 days ago.',
   ],
   [{ state: 'waiting', automatic: 3 }, 'We need more information from you.'],
 ]
@@ -156,7 +167,7 @@ describe('whatever the record knows', () => {
               authority: bits & 1 ? tom : null,
               touched: Boolean(bits & 2),
               again: Boolean(bits & 4),
-              incident: Boolean(bits & 8),
+              incident: bits & 8 ? { lead: 'Ines Carvalho', stage: 'fixing' } : null,
               automatic: bits & 16 ? 2 : 0,
               toldLater: bits & 32 ? { name: 'Maya', at: back, zone: 'UTC' } : null,
             })
@@ -181,7 +192,7 @@ describe('whatever the record knows', () => {
       ({ told, state }) => told.length > 0 && state === 'open',
     ],
     ['we are late', /We’re late/, ({ late }) => late.length > 0],
-    ['an incident', /incident/, ({ incident, state }) => incident && state === 'open'],
+    ['an incident', /incident/, ({ incident, state }) => incident !== null && state === 'open'],
     ['we wait for them', /more information from you/, ({ state }) => state === 'waiting'],
     ['it is solved', /solved\. If/, ({ state }) => state === 'resolved'],
   ])('%s is said only where it is so', ([, words, isSo]) => {

@@ -13,23 +13,23 @@ test.for<[string[], Overflow | null, number | null]>([
   [
     [
       'VIPs and accounts worth 100,000 USD a year or more get senior people first',
-      'When a rung is full, its Normal and Low cases may go to a partner',
+      'When a team is full, its Normal and Low cases may go to a partner',
     ],
     shipped.routing.overflow,
     shipped.routing.seniorFrom,
   ],
   [
-    ['When a rung is 90% full, its High, Normal and Low cases may go to a partner'],
+    ['When a team is 90% full, its High, Normal and Low cases may go to a partner'],
     { above: 0.9, priorities: ['P4', 'P2', 'P3'], hours: 'on_duty' },
     null,
   ],
   [
-    ['While nobody at a rung is on duty, its Low cases may go to a partner'],
+    ['While nobody in a team is on duty, its Low cases may go to a partner'],
     { above: 0.9, priorities: ['P4'], hours: 'off_duty' },
     null,
   ],
   [
-    ['When a rung is full or nobody there is on duty, its Low cases may go to a partner'],
+    ['When a team is full or nobody in it is on duty, its Low cases may go to a partner'],
     { above: 1, priorities: ['P4'], hours: 'always' },
     null,
   ],

@@ -68,12 +68,12 @@ const lines: Line[] = [
     'Which?',
   ],
   ['resumed', agent, { why: secret }, 'No longer waiting for your answer'],
-  ['escalated', agent, escalated, 'Moved up to our technical specialists, Dana Whitfield'],
+  ['escalated', agent, escalated, 'Moved up to our technical specialists (Dana Whitfield)'],
   [
     'escalated',
     clockwork,
     { ...escalated, because },
-    'Moved up to our technical specialists, Dana Whitfield: no progress for 1 h',
+    'Moved up to our technical specialists (Dana Whitfield): no progress for 1 h',
   ],
   [
     'escalation_accepted',
@@ -91,7 +91,7 @@ const lines: Line[] = [
     'handed_back',
     agent,
     { team: 'our frontline team', to: who(maya) },
-    'Back with our frontline team, Maya Lindqvist',
+    'Back with our frontline team (Maya Lindqvist)',
   ],
   ['handed_back', agent, { team: 'our frontline team', to: null }, 'Back with our frontline team'],
   ['escalation_requested', customer, { reason: 'Slow' }, 'Chris Novak asked to escalate', 'Slow'],

@@ -22,10 +22,11 @@ describe.for(found(caseMailKinds))('a mail of kind %s', (kind) => {
     expect(subject).toBe('[C-1042] Exports stop at 10,000 rows')
   })
 
-  test('links to the case and says who reads a reply', async () => {
+  test('links to the case, or the survey to its page, and says who reads a reply', async () => {
     const mail = await renderMail(kind, sampleMails[kind])
-    expect(mail.text).toContain(caseMail.case.url)
-    expect(mail.html).toContain('href="https://help.northwind.example/cases/C-1042?key=abcDEF123"')
+    const url = kind === 'survey' ? sampleMails.survey.page : caseMail.case.url
+    expect(mail.text).toContain(url)
+    expect(mail.html).toContain(`href="${url}"`)
     everywhere(mail, 'Reply to this email and it reaches Dana Okafor directly.')
   })
 
@@ -134,11 +135,13 @@ test('a case without a lead says that one is being chosen', async () => {
   everywhere(mail, 'Reply to this email and it reaches our support team.')
 })
 
-test('a survey asks for a number from 1 to 7 and has no links a mail scanner could click', async () => {
+test('a survey asks for a number from 1 to 7, and every link leads to the page where one is chosen and not yet sent', async () => {
   const mail = await renderMail('survey', sampleMails.survey)
   everywhere(mail, '“Northwind made it easy for me to handle my issue.”')
   everywhere(mail, 'Reply to this email with a number from 1 to 7')
-  expect(mail.html.match(/href="[^"]*"/g)).toEqual([`href="${caseMail.case.url}"`])
+  const { page } = sampleMails.survey
+  const numbers = [1, 2, 3, 4, 5, 6, 7].map((n) => `href="${page}&#38;ces=${n}"`)
+  expect(mail.html.match(/href="[^"]*"/g)).toEqual([...numbers, `href="${page}"`])
 })
 
 test('a sign-in mail shows the code, how long it works, and nothing to click', async () => {

@@ -7,7 +7,7 @@ const large = { text: null, html: '<b>so much of it </b>'.repeat(200_000) }
 test('a mail that takes longer than it may is given up, and the next one is read', async () => {
   const given = await readApart(large, { time: 1, megabytes: 256 })
   expect(given).toEqual({ unread: 'It takes longer than 0.001 seconds to read.' })
-  expect(await readApart(plain)).toEqual({ text: 'It works again.' })
+  expect(await readApart(plain)).toMatchObject({ text: 'It works again.' })
 })
 
 test('a mail that takes more memory than it may is given up, and the next one is read', async () => {
@@ -15,7 +15,7 @@ test('a mail that takes more memory than it may is given up, and the next one is
   expect(await readApart(large, { time: 1, megabytes: 256 })).toHaveProperty('unread')
   const given = await readApart(large, { time: 10_000, megabytes: 5 })
   expect(given).toEqual({ unread: 'It takes too much memory to read.' })
-  expect(await readApart(plain)).toEqual({ text: 'It works again.' })
+  expect(await readApart(plain)).toMatchObject({ text: 'It works again.' })
 })
 
 test('this process goes on while a mail is read', async () => {

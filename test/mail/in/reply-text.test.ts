@@ -2,7 +2,7 @@ import { replyText } from '@caselead/api/mail/in/reply-text.ts'
 import { renderMail } from '@caselead/emails'
 import { describe, expect, test } from 'vitest'
 import { computing } from '../../setup/computing.ts'
-import { caseMail } from '../../setup/sample-mails.ts'
+import { caseMail, sampleMails } from '../../setup/sample-mails.ts'
 import { sharedJson } from '../../setup/shared-data.ts'
 
 interface Suite {
@@ -11,10 +11,10 @@ interface Suite {
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-// What is left: quotes without any header, and signatures that one suite counts as words.
+// What is left: words below a phone's line, which stay, and what one suite leaves out and another keeps.
 test.for([
-  { suite: 'mail/replies_crisp.json', of: 43, right: 42 },
-  { suite: 'mail/replies_talon_half.json', of: 32, right: 26 },
+  { suite: 'mail/replies_crisp.json', of: 43, right: 41 },
+  { suite: 'mail/replies_talon_half.json', of: 32, right: 29 },
 ])('of $of mails in $suite at least $right are read exactly', ({ suite, of, right }) => {
   const { cases } = sharedJson<Suite>(suite)
   expect(cases).toHaveLength(of)
@@ -25,7 +25,7 @@ test.for([
 })
 
 describe('a reply to our own mail is read without it', async () => {
-  const { html, text } = await renderMail('survey', caseMail)
+  const { html, text } = await renderMail('survey', sampleMails.survey)
   const date = 'Tue, 24 Nov 2026 at 09:30'
   const quoted = text.replace(/^/gm, '> ')
   const from = 'Northwind &lt;help@northwind.example&gt;'

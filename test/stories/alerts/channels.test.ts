@@ -107,7 +107,7 @@ test('a channel that becomes a mail address, or no longer is one, loses no alert
   await w.post()
   const channels: Matrix['channels'] = { ops: it, it: { kind: 'webhook', url: up.url } }
   const mended: Matrix = { ...matrix, version: 2, channels }
-  await saveMatrix(w.db, mended, w.now(), 'Sofia Marin')
+  await saveMatrix(w.db, mended, w.now(), { by: 'Sofia Marin' })
   await w.pass(minutes(1))
   const mails = await w.mails(it.to)
   expect(mails.map(({ subject }) => subject)).toEqual([expect.stringContaining(`[${number}]`)])

@@ -54,7 +54,7 @@ test('a request nobody answers is granted at the promised time', async () => {
   expect(one.standing).toBe('with our technical specialists')
   expect(one.timeline.map(({ sentence }) => sentence)).toContainEqual(
     expect.stringMatching(
-      /^Moved up to our technical specialists, .*: a request to escalate wasn’t answered in time$/,
+      /^Moved up to our technical specialists \(.*\): a request to escalate wasn’t answered in time$/,
     ),
   )
   expect(one.escalation.askedAt).toBe(null)

@@ -44,11 +44,11 @@ const sentences: [RegExp, Check][] = [
     (known, [list = '']) => names(list).every((name) => known.mailedAt(name) <= known.now),
   ],
   [
-    /^We’re late: your first answer was due by$/,
+    /^We’re late: our first answer was due by$/,
     ({ now, openedAt }, _, time) => time === openedAt + minutes(15) && time <= now,
   ],
   [
-    /^We’re late: we aimed to solve this by$/,
+    /^We’re late: we aimed to have this solved by$/,
     ({ now, openedAt }, _, time) => time === openedAt + hours(4) && time <= now,
   ],
   [
@@ -56,12 +56,12 @@ const sentences: [RegExp, Check][] = [
     ({ now, openedAt }, _, time) => time === openedAt + hours(4) && time > now,
   ],
   [
-    /^We’re late: your first answer was due (?:by now|(.+) ago)\.$/,
+    /^We’re late: (?:you should have had our first answer by now|our first answer was due (.+) ago)\.$/,
     ({ now, openedAt }, [span = '']) =>
       Math.abs(now - openedAt - minutes(15 + minutesOf(span))) < minutes(1),
   ],
   [
-    /^We’re late: we aimed to solve this (?:by now|(.+) ago)\.$/,
+    /^We’re late: we aimed to have this solved (?:by now|(.+) ago)\.$/,
     ({ now, openedAt }, [span = '']) =>
       Math.abs(now - openedAt - hours(4) - minutes(minutesOf(span))) < minutes(1),
   ],
@@ -78,7 +78,7 @@ const sentences: [RegExp, Check][] = [
   [/^Next update by$/, (known, _, time) => promised(known).includes(time ?? 0)],
   [/^Automatic update on behalf of (.+)$/, (known, [name]) => known.lead === name],
   [
-    /^Moved up to (our senior engineers|our directors), (.+): (.+)$/,
+    /^Moved up to (our senior engineers|our directors) \((.+)\): (.+)$/,
     ({ events }, [place, name, why]) =>
       events.some(
         ({ kind, data }) =>
@@ -212,8 +212,8 @@ test('of a critical case left alone for a day every sentence is true, on every s
   expect(late.one.progress.map(({ sentence }) => sentence)).toEqual([
     'Nobody has picked this up yet.',
     expect.stringMatching(/^We’ve alerted/),
-    'We’re late: your first answer was due by',
-    'We’re late: we aimed to solve this by',
+    'We’re late: our first answer was due by',
+    'We’re late: we aimed to have this solved by',
   ])
 
   const { agent } = await w.as(jonas.email)

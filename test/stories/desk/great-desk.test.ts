@@ -118,7 +118,7 @@ test('time off is planned fifty times at most, and what was planned before stays
   const { off } = await team.person({ id: 'now-1' })
   expect(off).toHaveLength(50)
   await expect(team.addTimeOff({ id: 'now-1', first: '2027-01-01' })).rejects.toThrow(
-    'Person 1 already has time off planned 50 times. Remove one of them first.',
+    'Person 1 already has 50 periods of time off planned. Remove one first.',
   )
   await team.addTimeOff({ id: 'now-2', first: '2027-01-01' })
 })

@@ -24,7 +24,7 @@ test('an admin adds somebody, who signs in with a mailed code and is called to c
   expect(page.text).toContain('They’re on the team')
   const found = (await team.everybody({})).people.find(({ name }) => name === 'Nora Ek')
   expect(found).toMatchObject({
-    ...{ hours: 'Mon 9:00–12:00, 13:00–17:00; Tue 22:00–6:00, Stockholm time' },
+    ...{ hours: 'Mon 09:00–12:00, 13:00–17:00; Tue 22:00–06:00, Stockholm time' },
     ...{ skills: ['billing', 'sign-in'], capacity: 12, tier: 1, onDuty: false },
   })
   const noras = await signedIn(w, nora.email)
@@ -63,7 +63,7 @@ test.for<[string, Partial<typeof nora>, string]>([
   ],
   ['a zone on Mars', { zone: 'Mars/Olympus' }, '“Mars/Olympus” isn’t a time zone.'],
   ['a partner at tier 2', { role: 'partner', tier: '2' }, 'Partners are at tier 4.'],
-  ['an agent at tier 4', { tier: '4' }, 'Tier 4 is only for partners.'],
+  ['an agent at tier 4', { tier: '4' }, 'Tier 4 is for partners only.'],
 ])('somebody with %s is not added, and what was typed stays', async ([, wrong, words]) => {
   const typed = { ...nora, email: 'erik@northwind.example', ...wrong }
   const page = await sofias.submit('/desk/people/new', typed)

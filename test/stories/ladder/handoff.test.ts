@@ -88,7 +88,7 @@ test('a handoff that lacks something goes back to where it came from, saying wha
   const { timeline } = await (await w.as(chris.email)).customer.case({ number })
   expect(JSON.stringify(timeline)).not.toContain('The id of one export')
   expect(timeline.map(({ sentence }) => sentence)).toContain(
-    `Back with our frontline team, ${maya.name}`,
+    `Back with our frontline team (${maya.name})`,
   )
   await escalate('L3')
   expect((await look()).handoffTo).toBe(ines.name)
@@ -113,7 +113,7 @@ test('the customer is mailed that it is back only when who works on it changes, 
     'Your case is now with our frontline team.',
   )
   const page = await browser.open(`/cases/${number}`)
-  expect(page.text).toContain(`Back with our frontline team, ${maya.name}`)
+  expect(page.text).toContain(`Back with our frontline team (${maya.name})`)
   expect(text + html + page.html).not.toContain('The id of one export')
 })
 

@@ -3,7 +3,8 @@ import { minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { world } from '../../setup/world.ts'
 
-const why = 'all 3 of our frontline team on duty are at capacity (3 of 3 cases)'
+const loads = 'all 3 of our frontline team on duty are at capacity (3 of 3 cases)'
+const why = 'our frontline team are busy with other cases'
 
 /** Three people of the front line with room for one case each. */
 async function smallDesk() {
@@ -30,16 +31,16 @@ test('when everybody is full the next case goes to the partner, and the lead sta
   )
   const { record } = await (await w.as(maya.email)).agent.case({ number })
   const referred = record.find(({ kind }) => kind === 'referred_to_partner')
-  expect(referred?.body).toBe(why)
+  expect(referred?.body).toBe(loads)
   expect(referred?.because).toEqual({
-    ...{ rule: 'overflow', matrixVersion: 1, evidence: why },
-    sentence: 'When a rung is full, its Normal and Low cases may go to a partner',
+    ...{ rule: 'overflow', matrixVersion: 1, evidence: loads },
+    sentence: 'When a team is full, its Normal and Low cases may go to a partner',
   })
   expect((await w.mails(lena.email)).length).toBe(1)
   const theirs = await (await w.as(lena.email)).partner.case({ number })
   expect(theirs.packet).toMatchObject({
     summary: 'Four',
-    ask: `Take on this case for us: ${why}`,
+    ask: `Please take on this case: ${why}`,
   })
   expect(theirs.said.map(({ body }) => body)).toContain(why)
 })

@@ -98,6 +98,8 @@ test('mail of a customer opens a case, and an address to answer to belongs to on
   expect(subjects).toEqual(['Mail without a subject', '😀'.repeat(100), 'Exports'])
 
   await deliver(w, { from: 'chris.private@elsewhere.example', to, text: 'From my phone' })
+  expect(await messages()).toEqual([])
+  await deliver(w, { from: chris.email.toUpperCase(), to, text: 'From my desk' })
   expect((await messages()).map(({ actor }) => actor.type === 'contact' && actor.name)).toEqual([
     chris.name,
   ])
@@ -147,8 +149,8 @@ test('bounces, abuse reports and notes from the beach are no answer and get none
   expect(await mailsSent(w)).toBe(sent)
 })
 
-test('what a person writes is an answer, however awkward their mail program is', async () => {
-  const { w, to, messages } = await opened()
+test('what a person writes is never taken for a machine’s, however awkward their mail program is', async () => {
+  const { w, number, to, messages } = await opened()
   const machines = [
     'auto_reply.eml',
     'auto_reply_with_auto_submitted.eml',
@@ -166,5 +168,10 @@ test('what a person writes is an answer, however awkward their mail program is',
   ]) {
     await deliver(w, { from: chris.email, to, subject, text: subject })
   }
-  expect(await messages()).toHaveLength(33 + 3)
+  const kept = await w.db.selectFrom('inbox').select(['why', 'case_id']).execute()
+  const strangers = kept.filter(({ why }) => why === 'not_on_case')
+  expect(strangers).toEqual(
+    Array(33).fill({ why: 'not_on_case', case_id: Number(number.slice(2)) }),
+  )
+  expect(await messages()).toHaveLength(3)
 })

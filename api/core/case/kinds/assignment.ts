@@ -1,7 +1,7 @@
 import type { Named } from '../../base/actor.ts'
 import type { Instant } from '../../base/instant.ts'
 import type { Level, Tier } from '../../base/vocabulary.ts'
-import { asCustomer, type Kinds, plain } from './kind.ts'
+import { asCustomer, type Kinds, plain, type Reader } from './kind.ts'
 
 export interface AssignmentEvents {
   lead_named: {
@@ -60,11 +60,14 @@ export const assignment: Kinds<AssignmentEvents> = {
       // How somebody was chosen tells what an account is worth, and that is no partner's business.
       alert: ({ data, actor }, reader) => ({
         title: 'Assigned to you',
-        why: reader === 'partner' && actor.type === 'system' ? '' : data.reason,
+        why: actor.type === 'system' ? chosen(data.reason, reader) : data.reason,
       }),
     },
   },
 }
+
+const chosen = (reason: string, reader: Reader): string =>
+  reader === 'partner' ? '' : `Why you: ${reason}`
 
 /** What every case goes through is no rule of the matrix. */
 const everyCase: ReadonlySet<string> = new Set(['routing', 'history'])

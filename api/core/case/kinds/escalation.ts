@@ -7,6 +7,9 @@ import { who } from './in-words.ts'
 import { type Kinds, plain } from './kind.ts'
 import { packetInWords } from './spoken.ts'
 
+/** The rule that stands for a rung without room. */
+export const byOverflow = 'overflow'
+
 export interface EscalationEvents {
   /** It climbs, and waits to be accepted there. */
   escalated: {
@@ -30,8 +33,10 @@ export interface EscalationEvents {
   }
   referred_to_partner: {
     partner: Named
-    /** For the team and the partner. */
+    /** For the team. */
     reason: string
+    /** The reason without what is ours alone, such as our loads; where it has none of that, there is none. */
+    told?: string
     /** When the partner's clock falls due. */
     by: Instant
     /** Once a partner was sent none. */
@@ -48,8 +53,8 @@ export const escalation: Kinds<EscalationEvents> = {
     letter: () => 'escalated',
     customer: ({ data }) => ({
       sentence: data.because
-        ? `Moved up to ${data.team}, ${data.to.name}: ${data.because.evidence}`
-        : `Moved up to ${data.team}, ${data.to.name}`,
+        ? `Moved up to ${data.team} (${data.to.name}): ${data.because.evidence}`
+        : `Moved up to ${data.team} (${data.to.name})`,
     }),
     draft: ({ data: { kind, team, to } }) =>
       kind === 'hierarchical'
@@ -57,7 +62,7 @@ export const escalation: Kinds<EscalationEvents> = {
         : `It moved up to ${team}, and ${to.name} was asked to take it on.`,
     says: null,
     record: ({ data }) => ({
-      sentence: `Moved up to ${data.team}, ${data.to.name}`,
+      sentence: `Moved up to ${data.team} (${data.to.name})`,
       body: chosenBecause(data),
     }),
     partner: (event, me) =>
@@ -88,7 +93,7 @@ export const escalation: Kinds<EscalationEvents> = {
     letter: () => 'escalated',
     customer: ({ data }) => ({
       sentence: data.because
-        ? `Passed to our partner, ${data.partner.name}: ${data.because.evidence}`
+        ? `Passed to our partner, ${data.partner.name}: ${whyOutside(data, data.because)}`
         : `Passed to our partner, ${data.partner.name}`,
     }),
     draft: ({ data }) => `We passed it to our partner, ${data.partner.name}.`,
@@ -99,7 +104,7 @@ export const escalation: Kinds<EscalationEvents> = {
     }),
     partner: (event, me) =>
       event.data.partner.id === me
-        ? { sentence: `${who(event)} referred this case to you`, body: event.data.reason }
+        ? { sentence: `${who(event)} referred this case to you`, body: reasonOutside(event.data) }
         : null,
     hands: 'acts',
     ...plain,
@@ -107,7 +112,7 @@ export const escalation: Kinds<EscalationEvents> = {
     isCall: true,
     call: {
       whom: ({ data }) => [data.partner],
-      alert: ({ data }) => ({ title: 'Referred to you', why: data.reason }),
+      alert: ({ data }) => ({ title: 'Referred to you', why: reasonOutside(data) }),
     },
   },
   account_escalated: {
@@ -123,6 +128,17 @@ export const escalation: Kinds<EscalationEvents> = {
     call: null,
   },
 }
+
+/** Earlier releases gave the reason with our loads, and nothing in its place. */
+const busyOrOff = 'our own team was busy with other cases or off duty'
+
+type Referred = EscalationEvents['referred_to_partner']
+
+const whyOutside = ({ told }: Referred, { rule, evidence }: Because): string =>
+  told ?? (rule === byOverflow ? busyOrOff : evidence)
+
+const reasonOutside = (data: Referred): string =>
+  data.because ? whyOutside(data, data.because) : data.reason
 
 /** Why it climbs, unless that stands in the rule's evidence, and why this person was called. */
 const chosenBecause = ({ reason, because, chosen, to }: EscalationEvents['escalated']): string =>

@@ -58,11 +58,11 @@ export const handoff: Kinds<HandoffEvents> = {
   bounced_back: {
     visibility: 'internal',
     record: (event) => ({
-      sentence: `${whoOf(event)} returned it to ${event.data.to?.name ?? `tier ${event.data.toTier}`}`,
+      sentence: `${whoOf(event)} returned the case to ${event.data.to?.name ?? `tier ${event.data.toTier}`}`,
       body: event.data.missing,
     }),
     partner: (event, me) =>
-      isBy(event, me) ? { sentence: 'You returned it', body: event.data.missing } : null,
+      isBy(event, me) ? { sentence: 'You returned the case', body: event.data.missing } : null,
     hands: 'acts',
     ...plain,
     conversation: 'always',
@@ -75,7 +75,7 @@ export const handoff: Kinds<HandoffEvents> = {
     visibility: 'public',
     letter: ({ data }) => (data.changes ? 'handed_back' : null),
     customer: ({ data: { team, to } }) => ({
-      sentence: to ? `Back with ${team}, ${to.name}` : `Back with ${team}`,
+      sentence: to ? `Back with ${team} (${to.name})` : `Back with ${team}`,
     }),
     draft: ({ data }) => `It’s back with ${data.team}.`,
     says: null,

@@ -11,6 +11,8 @@ export interface Line {
   sentence: string
   time?: Instant | null
   body?: string | null
+  /** The email it came as says more. */
+  more?: true
 }
 
 /** Who reads an alert: a colleague, the partner, or everybody in a channel. */

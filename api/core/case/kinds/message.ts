@@ -9,6 +9,8 @@ export interface MessageEvents {
     via: Channel
     /** Said of a case that is over, and it stays so. */
     keepsOver?: true
+    /** It came as an email that says more: what was quoted, a signature, files. */
+    more?: true
   }
   /** A person of the team, or the partner, answers the customer. */
   reply: { body: string }
@@ -20,8 +22,11 @@ export const message: Kinds<MessageEvents> = {
   customer_message: {
     visibility: 'public',
     letter: null,
-    customer: (event) => ({ sentence: `${who(event)} wrote`, body: event.data.body }),
-    draft: () => 'Thanks, we have your message.',
+    customer: (event) => ({
+      ...{ sentence: `${who(event)} wrote`, body: event.data.body },
+      ...(event.data.more && { more: true as const }),
+    }),
+    draft: () => 'We got your message.',
     says: null,
     record: asCustomer,
     partner: asCustomer,

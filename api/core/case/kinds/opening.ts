@@ -35,6 +35,10 @@ export interface OpeningEvents {
     /** The rung it begins on. */
     tier: Tier
     level: Level
+    /** The closed case it goes on from. */
+    follows?: number | undefined
+    /** It came as an email that says more than this. */
+    more?: true | undefined
   }
   /** Another case goes on with it. */
   merged: {
@@ -48,8 +52,11 @@ export const opening: Kinds<OpeningEvents> = {
     visibility: 'public',
     letter: () => 'case_opened',
     customer: ({ data }) => ({
-      sentence: `${data.contact.name} opened this case`,
+      sentence: data.follows
+        ? `${data.contact.name} opened this case, after C-${data.follows} was closed`
+        : `${data.contact.name} opened this case`,
       body: data.body,
+      ...(data.more && { more: true as const }),
     }),
     draft: null,
     says: null,

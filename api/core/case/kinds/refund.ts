@@ -83,7 +83,7 @@ function askedInWords(
   asker: string,
 ): string {
   const sentence = needs
-    ? `${asker} asked for a refund of ${usd(amount)}, which needs a yes from ${needs} or above`
+    ? `${asker} asked for a refund of ${usd(amount)}, which ${needs} or above has to authorise`
     : `${asker} asked for a refund of ${usd(amount)}`
   return held ? `${sentence}. ${heldInWords(held, asker)}` : sentence
 }

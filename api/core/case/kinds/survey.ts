@@ -18,6 +18,8 @@ export interface SurveyEvents {
     via: Channel
     /** The comment says that it isn't solved; it stands in the message that follows, too. */
     unsolved?: true
+    /** It came as an email that says more than this. */
+    more?: true | undefined
   }
 }
 
@@ -66,12 +68,15 @@ function ratedInWords({ ces, unsolved }: SurveyEvents['survey_answered']): strin
 
 /** What says that it isn't solved stands in the message that follows. */
 function rated(event: EventOf<'survey_answered'>): Line | null {
-  const { ces, comment, unsolved } = event.data
+  const { ces, comment, unsolved, more } = event.data
   const words = unsolved ? '' : comment
   if (ces === null)
-    return words === '' ? null : { sentence: `${who(event)} told us how it went`, body: words }
+    return words === ''
+      ? null
+      : { sentence: `${who(event)} told us how it went`, body: words, ...(more && { more }) }
   return {
     sentence: `${who(event)} rated how easy this was`,
     body: [`${ces} of 7`, words].filter(Boolean).join(' — '),
+    ...(more && { more }),
   }
 }

@@ -3,7 +3,7 @@ const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + 
 /** The steps a customer follows; a sentence with a time ends with it. */
 export const stepWords = {
   received: 'Received',
-  openedAt: 'Opened at',
+  openedAt: 'Opened',
   /** "Our technical specialists" */
   team: (inWords: string) => sentenceCase(inWords),
   /** "With our technical specialists" */

@@ -3,6 +3,7 @@ import { usd } from '../../base/money.ts'
 import { impacts, levels, plans, priorities, urgencies } from '../../base/vocabulary.ts'
 import type { Authority, Matrix, Rung, Targets } from '../../matrix/matrix.ts'
 import { packetNames } from '../../matrix/packet.ts'
+import { isOn } from '../../matrix/rule.ts'
 import { routingRules } from '../routing-words.ts'
 import { matrixWords as words } from './words.ts'
 
@@ -18,7 +19,9 @@ export const matrixLines = (matrix: Matrix): MatrixLine[] => [
   ...matrix.rungs.flatMap(rungLines),
   ...severityLines(matrix),
   ...targetLines(matrix),
-  ...matrix.rules.map((rule) => line(`rules.${rule.name}`, rule.sentence, rule)),
+  ...matrix.rules.map((rule) =>
+    line(`rules.${rule.name}`, isOn(rule) ? rule.sentence : words.ruleOff(rule.sentence), rule),
+  ),
   ...routingRules(matrix).map(({ name, sentence }) =>
     line(`routing.${name}`, sentence, matrix.routing),
   ),

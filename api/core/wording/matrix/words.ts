@@ -13,8 +13,8 @@ const span = (minutes: number) => spanInWords(minutes * 60_000)
 export const matrixWords = {
   owned: (rung: string, names: string[]) =>
     names.length === 0
-      ? `Nobody owns ${rung}`
-      : `${list.format(names)} own${names.length === 1 ? 's' : ''} ${rung}`,
+      ? `Nobody answers for ${rung}`
+      : `${list.format(names)} answer${names.length === 1 ? 's' : ''} for ${rung}`,
   backedUp: (rung: string, names: string[]) =>
     names.length === 0
       ? `Nobody backs up ${rung}`
@@ -23,14 +23,15 @@ export const matrixWords = {
   rungAccepts: (rung: string, minutes: number) => `${rung} accept within ${span(minutes)}`,
   climbs: (minutes: number) => `Moves up after ${span(minutes)} without progress`,
   climbsBy: (parts: { minutes: number; priorities: Priority[] }[]) =>
-    `Moves up without progress after ${list.format(
-      parts.map(({ minutes, priorities }) => `${span(minutes)} when ${anyOf(priorities)}`),
+    `Without progress, moves up after ${list.format(
+      parts.map(({ minutes, priorities }) => `${span(minutes)} if ${anyOf(priorities)}`),
     )}`,
   staysPut: 'Never moves up on its own',
   rungClimbs: (rung: string, priority: Priority, minutes: number) =>
     `${priorityNames[priority]} cases move up from ${rung} after ${span(minutes)} without progress`,
   requires: (rung: string, fields: string[]) =>
     `A handoff to ${rung} needs ${fields.length === 0 ? 'nothing in particular' : list.format(fields)}`,
+  ruleOff: (sentence: string) => `Off: ${sentence}`,
   severity: (who: string, how: string, priority: Priority) =>
     `${who}, ${how}: ${priorityNames[priority]}`,
   target: {
@@ -52,25 +53,25 @@ export const matrixWords = {
   upTo: (usd: string) => `up to ${usd} a case`,
   upToADay: (usd: string, aDay: string) => `up to ${usd} a case and ${aDay} a day`,
   anyAmountADay: (aDay: string) => `up to ${aDay} a day`,
-  keyword: (word: string) => `“${word}” triggers rules`,
+  keyword: (word: string) => `Rules look for “${word}”`,
   playbook: (title: string, steps: number) =>
     `Playbook “${title}” has ${steps} ${steps === 1 ? 'step' : 'steps'}`,
   quiet: (from: string, to: string) => `Only Critical cases alert people from ${from} to ${to}`,
   noQuiet: 'People are alerted at any hour',
   roundTheClock: (priorities: Priority[]) =>
     priorities.length === 0
-      ? 'All times count working hours'
-      : `Times count working hours, and every hour when ${anyOf(priorities)}`,
+      ? 'Only working hours count'
+      : `Only working hours count, except for ${anyOf(priorities)} cases, which run around the clock`,
   survey: (minutes: number | null) =>
     minutes === null
       ? 'No survey is sent'
       : `A survey is sent ${span(minutes)} after a case is solved`,
   autoClose: (minutes: number | null) =>
     minutes === null
-      ? 'Solved cases stay open to a reply'
+      ? 'Solved cases never close automatically'
       : `Solved cases close after ${span(minutes)}`,
   /** Said of parts that have no sentence of their own, and of those whose sentence says too little. */
-  inside: (sentence: string) => `${sentence}: its details`,
+  inside: (sentence: string) => `${sentence} (details changed)`,
   other: {
     name: 'The matrix’s name',
     calendars: 'Working hours and holidays',

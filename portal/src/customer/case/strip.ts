@@ -1,6 +1,7 @@
 import type { CaseView } from '@caselead/api/views/types/index.ts'
 import { stripWords } from '../../words/customer/case-page.ts'
 import { away, span } from '../../words/spans.ts'
+import { isSameDay, timeIn, when } from '../../words/times.ts'
 
 /** The middle of the strip: when the next update comes, or what stands in its place. */
 export interface NextUpdate {
@@ -33,4 +34,13 @@ export function nextUpdate(one: CaseView, now: number): NextUpdate {
     label: isLate ? stripWords.late : (nextUpdateWords ?? stripWords.hearFromUs),
     since: nextUpdateSince ?? openedAt,
   }
+}
+
+/** Whether the lead is there, and until when that holds, where it's known. */
+export function onDuty({ lead, leadBackAt, leadUntil, zone }: CaseView, now: number): string {
+  if (!lead?.onDuty)
+    return leadBackAt === null ? stripWords.offDuty : stripWords.backBy(when(leadBackAt, now, zone))
+  if (leadUntil === null) return stripWords.workingNow
+  const isToday = isSameDay(leadUntil, now, zone)
+  return stripWords.onDutyUntil(isToday ? timeIn(leadUntil, zone) : when(leadUntil, now, zone))
 }

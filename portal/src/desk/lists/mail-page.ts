@@ -1,35 +1,79 @@
 import type { MailSetAside } from '@caselead/api/views/types/index.ts'
 import type { Api } from '../../api.ts'
-import { attempt, type Fault } from '../../forms/attempt.ts'
+import { attempt, type Fault, invalid } from '../../forms/attempt.ts'
 import type { Fields } from '../../forms/fields.ts'
 import { goTo, notFound, show } from '../../layout/answer.ts'
 import type { pageAsked } from '../../layout/paging.ts'
-import { mailAside } from '../../words/desk/mail.ts'
+import { decideMail, mailAside } from '../../words/desk/mail.ts'
+
+type Mail = Api['mail']
+type Asked = ReturnType<typeof pageAsked> & { shows: 'waiting' | 'dropped' }
 
 /** A page of the mail set aside; comes back to it when a form has one tried again. */
-export async function mailSetAsidePage(
-  mail: Api['mail'],
-  asked: ReturnType<typeof pageAsked>,
-  fields: Fields | null,
-) {
+export async function mailSetAsidePage(mail: Mail, asked: Asked, fields: Fields | null) {
   const found = await attempt(() => mail.setAside(asked))
   if (found.refusal) return notFound
-  const fault = fields && (await triedAgain(mail, fields))
-  return fields && !fault ? goTo('/desk/mail?done=again') : show({ ...found.ok, fault })
+  const outcome = fields && (await decided(mail, fields.text('mail'), fields))
+  const fault = isFault(outcome) ? outcome : null
+  return typeof outcome === 'string' ? goTo(outcome) : show({ ...found.ok, fault })
 }
 
-/** One of it; goes back to all of it when it is tried again. */
-export async function mailPage(mail: Api['mail'], id: string, fields: Fields | null) {
+/** One of it; goes back to all of it when somebody has decided. */
+export async function mailPage(mail: Mail, id: string, fields: Fields | null) {
   const found = await attempt(() => mail.one({ id }))
   if (found.refusal) return notFound
-  const fault = fields && (await triedAgain(mail, fields))
-  return fields && !fault ? goTo('/desk/mail?done=again') : show({ ...found.ok, fault })
+  const outcome = fields && (await decided(mail, id, fields))
+  const fault = isFault(outcome) ? outcome : null
+  return typeof outcome === 'string' ? goTo(outcome) : show({ ...found.ok, fault, fields })
 }
 
-/** Has a mail tried again; null when that was begun, or why it was not. */
-async function triedAgain(mail: Api['mail'], fields: Fields): Promise<Fault | null> {
-  const { refusal } = await attempt(() => mail.tryAgain({ id: fields.text('mail') }))
-  return refusal ? { ...refusal, field: null } : null
+const back = '/desk/mail'
+const isFault = (outcome: Fault | string | null): outcome is Fault =>
+  outcome !== null && typeof outcome !== 'string'
+
+type Deed = (mail: Mail, id: string, fields: Fields) => Promise<string>
+
+const deeds: Record<string, Deed> = {
+  again: async (mail, id) => {
+    await mail.tryAgain({ id })
+    return 'done=again'
+  },
+  back: async (mail, id) => {
+    await mail.takeBack({ id })
+    return 'done=back'
+  },
+  open: async (mail, id, fields) => {
+    const [email, account] = [fields.text('email'), fields.text('account')]
+    const { number } = await mail.open({ id, email, account, always: isAlways(fields) })
+    return `done=opened&case=${number}`
+  },
+  customer: (mail, id, fields) => add(mail, id, fields, 'customer'),
+  note: (mail, id, fields) => add(mail, id, fields, 'note'),
+  drop: async (mail, id, fields) => {
+    await mail.drop({ id, why: fields.text('why'), always: isAlways(fields) })
+    return 'done=dropped'
+  },
+}
+
+async function add(mail: Mail, id: string, fields: Fields, as: 'customer' | 'note') {
+  const typed = fields.text('number')
+  const always = isAlways(fields)
+  const { number } = await mail.add({ id, number: typed, as, always })
+  return `done=${as === 'note' ? 'noted' : 'added'}&case=${number}`
+}
+
+const isAlways = (fields: Fields): boolean => fields.text('always') === 'yes'
+
+/** Where to go once it is done, or why it isn't. */
+async function decided(mail: Mail, id: string, fields: Fields): Promise<Fault | string> {
+  const deed = deeds[fields.text('do')]
+  if (!deed) return invalid(decideMail.chosenMissing, 'do')
+  const isAdding = ['customer', 'note'].includes(fields.text('do'))
+  if (isAdding && !/^c-?\d+$/i.test(fields.text('number'))) {
+    return invalid(decideMail.numberMissing, 'number')
+  }
+  const { ok, refusal } = await attempt(() => deed(mail, id, fields))
+  return refusal ?? `${back}?${ok}`
 }
 
 /** "As text, the first 100,000 of 2,400,000 characters" */
@@ -38,3 +82,6 @@ export function headingOf({ name, shown, length }: MailSetAside['parts'][number]
   if (length <= shown.length) return mailAside.part(name)
   return mailAside.partOf(name, number(shown.length), number(length))
 }
+
+/** The address in "Sam Osei <sam@harbour.example>". */
+export const addressIn = (from: string): string => /<([^<>]*)>\s*$/.exec(from)?.[1] ?? from

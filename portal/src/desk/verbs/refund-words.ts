@@ -1,7 +1,7 @@
 import type { RefundLimits } from '@caselead/api/views/types/index.ts'
 import { refundLimits as words } from '../../words/desk/verbs.ts'
 
-/** "You can authorise up to 100 USD yourself. Above that, it needs a yes from our directors (L4)." */
+/** "You can authorise up to 100 USD yourself. Above that, it has to be authorised by our directors (L4)." */
 export function refundLimitsInWords({ alone, above }: RefundLimits): string {
   if (alone && above.length === 0) return words.anyAlone(alone)
   const asked = above.map(({ upTo, whose }, index) => {

@@ -40,8 +40,11 @@ export const entryWords = {
   internal: 'Internal',
   steps: (count: number) => (count === 1 ? '1 automatic step' : `${count} automatic steps`),
   why: (evidence: string) => `Why: ${evidence}`,
-  rule: (sentence: string, rule: string, version: number) =>
-    `${sentence}. Rule “${rule}”, matrix version ${version}.`,
+  rule: (sentence: string | null, version: number) =>
+    sentence === null
+      ? `By a rule of the escalation matrix, version ${version}.`
+      : `${sentence}. That’s a rule of the escalation matrix, version ${version}.`,
+  ruleGone: 'a rule of the matrix',
 }
 
 /** What waits for an answer, where it was asked. */

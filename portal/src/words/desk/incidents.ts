@@ -19,6 +19,12 @@ export const incidentWords = {
   itsCaption: (title: string) => `Cases in ${title}`,
   noCases: 'No cases yet',
   noCasesHint: 'Add a case to this incident from the case’s page.',
+  ledBy: 'Led by',
+  stage: 'Stage',
+  unknown: 'Not known yet',
+  customersRead: 'Customers of its cases read who leads it and its stage.',
+  save: 'Save',
+  isDescribed: 'Saved. Customers of its cases read it from now on.',
   close: 'Close incident',
   closeWhich: (title: string) => `Close incident: ${title}`,
   closing: (cases: number) =>

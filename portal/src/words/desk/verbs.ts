@@ -224,7 +224,7 @@ export const lacks = {
 export const refundLimits = {
   anyAlone: (amount: string) => `You can authorise ${amount} yourself.`,
   alone: (amount: string) => `You can authorise up to ${amount} yourself.`,
-  upTo: (amount: string, whose: string) => `Up to ${amount}, it needs a yes from ${whose}.`,
-  above: (whose: string) => `Above that, it needs a yes from ${whose}.`,
-  always: (whose: string) => `It needs a yes from ${whose}.`,
+  upTo: (amount: string, whose: string) => `Up to ${amount}, it has to be authorised by ${whose}.`,
+  above: (whose: string) => `Above that, it has to be authorised by ${whose}.`,
+  always: (whose: string) => `It has to be authorised by ${whose}.`,
 }

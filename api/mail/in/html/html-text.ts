@@ -1,12 +1,13 @@
 import { Tokenizer } from 'htmlparser2'
-import { isNeverShown, isQuoteOrSignature } from './left-out.ts'
 import { Page } from './page-text.ts'
+import { isNeverShown, type Structure, structureOf } from './structure.ts'
 
 /** An element whose end matters. */
 interface Open {
   name: string
   hides: boolean
-  /** How many links were open in what hides the place it stands in. */
+  structure: Structure | null
+  /** How many links were open in what the element stands in, if it hides or is one of a mail program's. */
   links: number
 }
 
@@ -14,11 +15,11 @@ const remembered = new Set(['a', 'blockquote', 'body', 'div', 'ol', 'pre', 'tabl
 const empty = new Set(['base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr'])
 
 /**
- * HTML as a reader sees it, as plain text; without what mail programs mark as quoted mail or a
- * signature, if so asked. Read in one go, and it has a meaning for whatever stands in it: no
- * document is too deep, too broken or too long for more than its own length.
+ * HTML as a reader sees it, as plain text, with `marks` around what mail programs mark as quoted mail
+ * or a signature. Read in one go, and it has a meaning for whatever stands in it: no document is too
+ * deep, too broken or too long for more than its own length.
  */
-export function htmlText(html: string, without: { quotes: boolean }): string {
+export function htmlText(html: string): string {
   const page = new Page()
   const open: Open[] = []
   const counts = new Map<string, number>()
@@ -29,26 +30,29 @@ export function htmlText(html: string, without: { quotes: boolean }): string {
   let attribute: { name: string; parts: string[] } = { name: '', parts: [] }
 
   const begin = () => {
-    const hides = isNeverShown(name) || (without.quotes && isQuoteOrSignature(name, attributes))
+    const hides = isNeverShown(name)
+    const found = hidden === 0 && !hides ? structureOf(name, attributes) : null
+    const structure = empty.has(name) && found !== 'rest' ? null : found
     if (name === 'body' || name === 'a') end(name === 'body' ? 'head' : 'a')
+    if (structure) page.begins(structure)
     if (hidden === 0) page.opens(name, attributes)
-    if (empty.has(name) || !(hides || remembered.has(name))) return
-    open.push({ name, hides, links })
+    if (empty.has(name) || !(hides || structure || remembered.has(name))) return
+    open.push({ name, hides, structure, links })
     counts.set(name, (counts.get(name) ?? 0) + 1)
     if (name === 'a') links++
-    if (!hides) return
-    hidden++
-    links = 0
+    if (hides) hidden++
+    if (hides || structure) links = 0
   }
-  /** The end of a link ends nothing that hides, even if it stands in the link. */
+  /** The end of a link ends nothing that hides or is marked, even if it stands in the link. */
   const end = (closed: string) => {
     const isOpen = (closed === 'a' ? links : (counts.get(closed) ?? 0)) > 0
     if (!isOpen && hidden === 0 && !remembered.has(closed)) page.closes(closed)
     for (let last = isOpen ? open.pop() : undefined; last; last = open.pop()) {
       counts.set(last.name, (counts.get(last.name) ?? 0) - 1)
       if (last.hides) hidden--
-      if (last.hides || last.name === 'a') links = last.links
+      if (last.hides || last.structure || last.name === 'a') links = last.links
       if (hidden === 0) page.closes(last.name)
+      if (last.structure) page.ends(last.structure)
       if (last.name === closed) break
     }
   }

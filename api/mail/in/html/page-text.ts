@@ -1,4 +1,5 @@
-import type { Attributes } from './left-out.ts'
+import { type Mark, marks, withoutMarks } from './marks.ts'
+import type { Attributes, Structure } from './structure.ts'
 
 /** Line breaks before and after an element: two leave an empty line. */
 const breaks = new Map([
@@ -11,6 +12,13 @@ const breaks = new Map([
 ])
 const cells = new Set(['td', 'th'])
 
+const framedBy: Record<Structure, readonly [begins: Mark, ends: Mark | null]> = {
+  quote: [marks.quoteBegins, marks.quoteEnds],
+  'gmail-quote': [marks.gmailQuoteBegins, marks.gmailQuoteEnds],
+  signature: [marks.signatureBegins, marks.signatureEnds],
+  rest: [marks.restIsQuoted, null],
+}
+
 /** Deeper quotes look the same. */
 const deepest = 5
 
@@ -20,6 +28,7 @@ export class Page {
   #breaks = 0
   #isSpaced = false
   #quotes = 0
+  #indented: boolean[] = []
   #fixed = 0
   #link: { href: string; from: number } | null = null
   #lists: number[] = []
@@ -27,11 +36,14 @@ export class Page {
   opens(name: string, attributes: Attributes): void {
     if (name === 'br') this.#breaks += 1
     this.#break(name)
-    if (name === 'blockquote') this.#quotes++
+    if (name === 'blockquote') {
+      this.#indented.push(isIndented(attributes))
+      if (!isIndented(attributes)) this.#quotes++
+    }
     if (name === 'pre') this.#fixed++
     if (name === 'ul' || name === 'ol') this.#lists.push(name === 'ol' ? 1 : 0)
     if (name === 'li') {
-      this.#put(this.#mark())
+      this.#put(this.#bullet())
       this.#isSpaced = true
     }
     const href = name === 'a' ? attributes.get('href')?.trim() : undefined
@@ -40,14 +52,25 @@ export class Page {
 
   closes(name: string): void {
     if (name === 'a') this.#endLink()
-    if (name === 'blockquote') this.#quotes--
+    if (name === 'blockquote' && !this.#indented.pop()) this.#quotes--
     if (name === 'pre') this.#fixed--
     if (name === 'ul' || name === 'ol') this.#lists.pop()
     if (cells.has(name)) this.#isSpaced = true
     this.#break(name)
   }
 
-  says(text: string): void {
+  begins(structure: Structure): void {
+    this.#endLink()
+    this.#mark(framedBy[structure][0])
+  }
+
+  ends(structure: Structure): void {
+    this.#endLink()
+    this.#mark(framedBy[structure][1])
+  }
+
+  says(given: string): void {
+    const text = withoutMarks(given)
     if (this.#fixed > 0) {
       this.#fixedLines(text)
       return
@@ -69,6 +92,13 @@ export class Page {
     this.#breaks = Math.max(this.#breaks, breaks.get(name) ?? 0)
   }
 
+  /** On a line of its own, in no quote. */
+  #mark(mark: Mark | null): void {
+    if (mark === null) return
+    this.#pieces.push('\n'.repeat(Math.min(Math.max(this.#breaks, 1), 2)), mark)
+    this.#breaks = 1
+  }
+
   #fixedLines(text: string): void {
     for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
       if (index > 0) this.#breaks += 1
@@ -87,7 +117,7 @@ export class Page {
   }
 
   /** "*", or the number of an ordered list. */
-  #mark(): string {
+  #bullet(): string {
     const last = this.#lists.length - 1
     const number = this.#lists[last] ?? 0
     if (number === 0) return '*'
@@ -106,6 +136,10 @@ export class Page {
     this.#put(`[${address}]`)
   }
 }
+
+/** Text that its writer has moved to the right is no quote. */
+const isIndented = (attributes: Attributes): boolean =>
+  /border:\s{0,9}none/i.test((attributes.get('style') ?? '').slice(0, 500))
 
 /** Where the text without one blank on either side begins and ends. */
 const inside = (said: string): [from: number, to: number] => [

@@ -1,0 +1,58 @@
+import { longestText } from '@caselead/core/base/checks.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { cut } from '@caselead/core/base/text.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
+import { type Case, caseNumber } from '@caselead/core/case/state.ts'
+import { oneCase } from '@caselead/db/case/listed.ts'
+import { z } from 'zod'
+import type { Agent } from '../../auth/visitor.ts'
+import { CaseNumber } from '../../input/shapes.ts'
+import type { Change } from '../../record/change.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import { mailActionWords } from '../words.ts'
+import { Always, type AsideMail, asideOf, fileMail, WhichMail } from './aside.ts'
+
+export const AddMailToCase = WhichMail.extend({
+  number: CaseNumber,
+  as: z
+    .enum(['customer', 'note'])
+    .describe('Whether the customer said it, or it’s a note only the team reads.'),
+  always: Always,
+})
+
+/** Adds a mail set aside to a case: as its customer's words, or as a note. */
+export async function addMailToCase(
+  runtime: Runtime,
+  me: Agent,
+  { id, number, as, always }: z.output<typeof AddMailToCase>,
+): Promise<{ number: string }> {
+  const found = await oneCase(runtime.db, number)
+  if (!found) throw new Refusal('not_found', notFoundWords.case, 'number')
+  const one = found.state
+  const aside = await asideOf(runtime, id)
+  const contact = customerOn(one, aside)
+  const asks = as === 'customer' ? message(one, contact, aside) : note(one, me, aside)
+  const did = as === 'customer' ? ('added' as const) : ('noted' as const)
+  await fileMail(runtime, { id, me, did, aside, asks, always: always ? contact.id : null })
+  return { number: caseNumber(one.id) }
+}
+
+/** A colleague of the account is recorded as themselves, anybody else as the case's customer. */
+function customerOn(one: Case, { writer: { contact } }: AsideMail): { id: string; name: string } {
+  return contact?.account_id === one.account.id
+    ? { id: contact.id, name: contact.name }
+    : one.contact
+}
+
+function message(one: Case, who: { id: string; name: string }, aside: AsideMail): Change {
+  const { text, more } = aside.words
+  const body = text || aside.mail.subject
+  const actor = { type: 'contact' as const, id: who.id, name: who.name }
+  return { case: one.id, command: { do: 'write', body, via: 'email', ...more }, actor }
+}
+
+function note(one: Case, me: Agent, { mail, words }: AsideMail): Change {
+  const said = mailActionWords.asNote(mail.from.slice(0, 300), words.text || mail.subject)
+  const actor = { type: 'agent' as const, id: me.id, name: me.name }
+  return { case: one.id, command: { do: 'note', body: cut(said, longestText) }, actor }
+}

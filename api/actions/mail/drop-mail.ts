@@ -1,0 +1,44 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { alwaysFrom } from '@caselead/db/mail/senders.ts'
+import { lockAside, settle, takeBack } from '@caselead/db/mail/settle.ts'
+import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
+import type { z } from 'zod'
+import type { Agent } from '../../auth/visitor.ts'
+import { requiredLine } from '../../input/shapes.ts'
+import { writerOf } from '../../mail/thread/writer.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import { mailActionWords } from '../words.ts'
+import { Always, WhichMail } from './aside.ts'
+
+export const DropMail = WhichMail.extend({
+  why: requiredLine(mailActionWords.whyDropped).describe('Why nobody has to deal with it.'),
+  always: Always,
+})
+
+/** Drops a mail set aside. It's kept for 30 days with who dropped it and why, and can be taken back. */
+export async function dropMail(
+  runtime: Runtime,
+  me: Agent,
+  { id, why, always }: z.output<typeof DropMail>,
+): Promise<{ dropped: true }> {
+  const at = runtime.now()
+  const by = { id: me.id, name: me.name }
+  await runtime.db.transaction().execute(async (db) => {
+    const row = await lockAside(db, id)
+    if (!row) throw new Refusal('conflict', mailActionWords.decided)
+    await settle(db, id, { did: 'dropped', at, by, why })
+    if (!always || !row.content) return
+    const { address } = await writerOf(db, row.content as ReceivedMail, runtime.mailer.domain)
+    if (address) await alwaysFrom(db, { address, contactId: null, by, at })
+  })
+  return { dropped: true }
+}
+
+/** Takes back a dropped mail: somebody has to decide about it again. */
+export async function takeMailBack(
+  { db, now }: Runtime,
+  { id }: z.output<typeof WhichMail>,
+): Promise<{ back: true }> {
+  if (!(await takeBack(db, id, now()))) throw new Refusal('conflict', mailActionWords.notDropped)
+  return { back: true }
+}

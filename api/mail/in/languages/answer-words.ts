@@ -1,0 +1,5 @@
+/** Somebody who answers within the quoted mail says so above it. */
+export const pointsIntoQuote = (text: string): boolean => points.test(text.slice(-2000))
+
+const points =
+  /\b(?:answers?|answered|comments?|commented|repl(?:y|ies|ied)|responses?|responded|notes|antworten?|anmerkungen|kommentare|réponses?|répond[su]\S{0,3}|commentaires?|respuestas?|respond\S{0,4}|comentarios?|rispost[ae]|commenti|antwoord(?:en)?|opmerkingen|respostas?|comentários?|odpowiedzi|svar|kommentarer|ответы?|комментарии)\b.{0,60}(?:inline|in-line|in line|below|in (?:red|blue|green|bold|the text|your)|unten|im text|in rot|in blau|ci-dessous|dans le texte|en rouge|en bleu|más abajo|abajo|en rojo|en azul|en el texto|qui sotto|sotto|in rosso|in blu|nel testo|hieronder|onderaan|in het rood|in de tekst|tussen|em vermelho|a vermelho|abaixo|no texto|poniżej|na czerwono|nedan|nedenfor|i rött|ниже|красным)|(?:inline|in red|in rot|en rouge|en rojo|in rosso|in het rood|em vermelho)[:.,]? {0,3}(?:answers?|comments?|repl(?:y|ies)|antworten|réponses)/i
