@@ -10,7 +10,7 @@ import { wrongInput } from '../input/wrong-input.ts'
 
 const routerWords = {
   setUpElsewhere: 'To set up this desk, open the address Caselead printed when it started.',
-  teamAgent: 'You’re on the team, so work on this case at the desk.',
+  teamAtDesk: 'You’re on the team, so work on this case on the desk.',
   adminOnly: 'Only an admin can change this.',
 } as const
 
@@ -80,7 +80,7 @@ export const anyone = admitting(({ visitor }) => visitor)
 
 export const customer = admitting(({ visitor }) => {
   if (visitor.kind === 'nobody') throw new Refusal('sign_in', troubleWords.signInFirst)
-  if (visitor.kind === 'agent') throw new Refusal('not_allowed', routerWords.teamAgent)
+  if (visitor.kind === 'agent') throw new Refusal('not_allowed', routerWords.teamAtDesk)
   return visitor
 })
 

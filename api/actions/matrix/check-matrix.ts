@@ -33,7 +33,7 @@ export interface CheckedMatrix {
   changes: MatrixChange[]
 }
 
-/** Reads a matrix and says what in it will not do what was meant; nothing is changed. */
+/** Reads a matrix and says what in it won’t work as intended; nothing is changed. */
 export async function checkMatrix(
   runtime: Runtime,
   { text }: z.output<typeof MatrixText>,

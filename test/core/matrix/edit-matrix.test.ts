@@ -4,10 +4,11 @@ import { readSource } from '@caselead/api/matrix/source.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { changesTo, editMatrix } from '@caselead/core/matrix/edit/edit.ts'
 import { slotsOf } from '@caselead/core/matrix/edit/slots.ts'
-import { read, told } from '@caselead/core/matrix/edit/typed.ts'
+import { asTyped, read } from '@caselead/core/matrix/edit/typed.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { matrixChanges } from '@caselead/core/wording/matrix/changes.ts'
 import { expect, test } from 'vitest'
+import { found } from '../../setup/found.ts'
 
 const matrix = defaultMatrix(staff, business)
 const team = [dana, maya, ravi, tom].map(({ name, title, email }) => ({
@@ -74,7 +75,7 @@ test.each([
   [
     'rules.written-three-times.when.recontactsAtLeast',
     '4',
-    ' → A case moves up after three messages without an answer: its details',
+    ' → A case moves up after three messages without an answer (details changed)',
   ],
 ])('typing %s as "%s" changes that and nothing else', (place, text, said) => {
   const { matrix: after, wrongs } = typing(place, text)
@@ -109,11 +110,13 @@ test('whoever stays in a list keeps their place, and whoever comes is known by n
   expect(typing('rungs.L2.owners', '@').matrix.rungs[1]?.owners).toEqual([])
 })
 
-test('every slot reads back as it is told, so a form sent unchanged changes nothing', () => {
-  for (const { kind, value } of slotsOf(matrix)) {
-    expect(read(kind, told(kind, value))).toEqual({ value })
+test('every slot reads back as it is asTyped, so a form sent unchanged changes nothing', () => {
+  for (const { kind, value } of found(slotsOf(matrix))) {
+    expect(read(kind, asTyped(kind, value))).toEqual({ value })
   }
-  const texts = new Map(slotsOf(matrix).map(({ place, kind, value }) => [place, told(kind, value)]))
+  const texts = new Map(
+    slotsOf(matrix).map(({ place, kind, value }) => [place, asTyped(kind, value)]),
+  )
   const whole = { text: (place: string) => texts.get(place) ?? null, people: () => null }
   expect(editMatrix(matrix, whole, team).matrix).toEqual(matrix)
 })

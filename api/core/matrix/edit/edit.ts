@@ -1,6 +1,6 @@
 import type { Matrix, Owner } from '../matrix.ts'
 import { peopleLists, type Slot, slotsOf } from './slots.ts'
-import { read, told } from './typed.ts'
+import { asTyped, read } from './typed.ts'
 
 /** What somebody typed into the sentences of a matrix. */
 export interface TypedMatrix {
@@ -22,7 +22,7 @@ export function editMatrix(base: Matrix, typed: TypedMatrix, team: readonly Owne
   const wrongs: Edited['wrongs'] = []
   for (const { place, kind, value } of slotsOf(base)) {
     const text = typed.text(place)
-    if (text === null || text === told(kind, value)) continue
+    if (text === null || text === asTyped(kind, value)) continue
     const { wrong, value: now = null } = read(kind, text)
     if (wrong === undefined) put(matrix, place, now)
     else wrongs.push({ message: wrong, field: place })
@@ -58,7 +58,7 @@ export function changesTo(made: Matrix, draft: Matrix): TypedMatrix {
 }
 
 const textsOf = (matrix: Matrix): Map<string, string> =>
-  new Map(slotsOf(matrix).map(({ place, kind, value }) => [place, told(kind, value)]))
+  new Map(slotsOf(matrix).map(({ place, kind, value }) => [place, asTyped(kind, value)]))
 
 function contactsAt({ rungs }: Matrix, place: string): string[] {
   for (const rung of rungs) {
