@@ -9,7 +9,7 @@ import { wrongInput } from '../input/wrong-input.ts'
 
 const routerWords = {
   setUpElsewhere: 'To set up this desk, open the address Caselead printed when it started.',
-  teamAtDesk: 'You’re on the team, so work on this case at the desk.',
+  teamAtDesk: 'You’re on the team, so work on this case on the desk.',
   adminOnly: 'Only an admin can change this.',
 } as const
 
