@@ -134,6 +134,9 @@ export const clockNames: Record<ClockKind, string> = {
 /** What is found in a matrix: an error keeps it from being published. */
 export const findingNames = { error: 'Error', warning: 'Warning' } as const
 
+/** What ends a case, whoever presses it: the state it leads to is called by the same word. */
+export const solveVerb = 'Mark as solved'
+
 export const incidentStageNames: Record<IncidentStage, string> = {
   investigating: 'Investigating',
   cause_found: 'Cause found',

@@ -29,7 +29,7 @@ export const incidentWords = {
   closeWhich: (title: string) => `Close incident: ${title}`,
   closing: (cases: number) =>
     cases === 1
-      ? 'No more cases can join it. Its case stays in the incident and its customer isn’t told, so resolve the case in your own words.'
-      : `No more cases can join it. Its ${cases} cases stay in the incident and their customers aren’t told, so resolve each case in your own words.`,
+      ? 'No more cases can join it. Its case stays in the incident and its customer isn’t told, so mark the case as solved in your own words.'
+      : `No more cases can join it. Its ${cases} cases stay in the incident and their customers aren’t told, so mark each case as solved in your own words.`,
   isClosed: 'The incident is closed. No more cases can join it.',
 }
