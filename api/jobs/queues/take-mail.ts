@@ -63,7 +63,8 @@ function whyAside(
   found: FoundCase | null,
 ): WhyAside | null {
   if (isOurOwn(mail, mailer.domain, supportAddress)) return 'loop'
-  if (isAutomatic(mail)) return 'machine'
+  const isKnown = writer.contact !== null || writer.isTeam
+  if (isAutomatic(mail, { isKnown })) return 'machine'
   if (isForged(mail)) return 'forged'
   if (found?.isOn) return null
   if (writer.isTeam) return 'team'

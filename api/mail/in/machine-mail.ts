@@ -46,7 +46,3 @@ function subjectMark(subject: string): MachineMark | null {
   const found = subjectKind(subject)
   return found && marked(found.kind, 'Subject', subject.trim())
 }
-
-/** The address in `"Joe Customer" <joe@example.com>`. */
-export const senderOf = (from: string): string =>
-  (/<([^<>]*)>\s*$/.exec(from)?.[1] ?? from).trim().toLowerCase()

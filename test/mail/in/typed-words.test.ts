@@ -1,3 +1,4 @@
+import { withoutMarks } from '@caselead/api/mail/in/html/marks.ts'
 import { type MailWords, mailWords } from '@caselead/api/mail/in/reply-text.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -104,6 +105,4 @@ describe('of any mail', () => {
 
 /** As a mail is kept: without signs that no reader shows. */
 const plain = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008]/g, '')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+  withoutMarks(text).replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
