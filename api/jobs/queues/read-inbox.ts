@@ -25,6 +25,7 @@ import { marksOf, messageIdOf } from '../../mail/thread/marks.ts'
 import { takeWords } from '../../mail/thread/words.ts'
 import { changeWithin, inTransaction } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { sendReceipt } from './send-receipt.ts'
 import { type Taken, takeMail } from './take-mail.ts'
 
 /** So often a mail is tried; then it is set aside for a person. */
@@ -85,6 +86,7 @@ async function take(runtime: Runtime, row: Row<'inbox'>, mail: ReceivedMail, tak
     if (before?.isSame) return receivedRead(db, id, 'duplicate', before.caseId)
     const { why, ...aside } = before ? { ...taken, ...sameId(before.caseId) } : taken
     if (why) await keepAside(db, id, { why, ...aside, at })
+    if (why && taken.tell) await sendReceipt(db, taken.tell, at)
     if (why && taken.droppedBy) await settle(db, id, dropped(taken.droppedBy, at))
     if (why) return
     await takeIn(db, runtime, id, mail, taken)

@@ -27,6 +27,8 @@ export interface Taken {
   why: WhyAside | null
   /** Who decided that mail like it is dropped. */
   droppedBy: { id: string; name: string } | null
+  /** Who may safely be told that it came. */
+  tell: string | null
   /** All that it says, where that is more than the case is told. */
   whole: string | null
 }
@@ -51,9 +53,15 @@ export async function takeMail(
   const found = await caseOf(runtime, mail, writer)
   const words = wordsOfMail(mail, written)
   const why = whyAside(runtime, mail, writer, found)
-  if (why) return { ...aside(why, found, words), droppedBy: writer.droppedBy }
+  if (why) return { ...aside(why, found, words), ...afterwards(why, writer) }
   if (found) return answer(runtime, mail, writer, found, words)
   return open(runtime, mail, writer.contact, null, words)
+}
+
+/** A person we don’t know hears that their mail came; nobody a machine or a forger may stand for. */
+function afterwards(why: WhyAside, { address, droppedBy }: Writer) {
+  const isPerson = why === 'stranger' || why === 'not_on_case'
+  return { droppedBy, tell: isPerson && !droppedBy && address ? address : null }
 }
 
 function whyAside(
@@ -78,6 +86,7 @@ const aside = (why: WhyAside, found: FoundCase | null, { whole }: MailWords): Ta
     asks: null,
     why,
     droppedBy: null,
+    tell: null,
     whole,
   },
 })
@@ -101,7 +110,7 @@ async function answer(
       : { do: 'write', body: text, via: 'email', ...more }
   const asks = { case: one.id, command, actor, key: `mail:${mail.id}` }
   const outcome = scope === 'survey' ? 'surveyed' : 'answered'
-  return { outcome, caseId: one.id, asks, why: null, droppedBy: null, whole }
+  return { outcome, caseId: one.id, asks, why: null, droppedBy: null, tell: null, whole }
 }
 
 /** Somebody we know writes to the support address, or about a case closed long ago. */
@@ -125,5 +134,5 @@ async function open(
     ...more,
     ...(follows !== null && { follows }),
   })
-  return { outcome: 'opened', caseId: null, asks, why: null, droppedBy: null, whole }
+  return { outcome: 'opened', caseId: null, asks, why: null, droppedBy: null, tell: null, whole }
 }
