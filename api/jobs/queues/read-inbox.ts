@@ -57,6 +57,7 @@ async function tryToRead(runtime: Runtime, row: Row<'inbox'>): Promise<void> {
   const mail = await contentOf(runtime, row)
   if (!mail) return
   await beginTry(db, row.provider_id, mail)
+  if (isTooLarge(mail)) return keepAside(db, row.provider_id, { why: 'too_large', at: now() })
   const read = await readApart(mail)
   if ('unread' in read) return failed(runtime, row, read.unread)
   try {
@@ -75,6 +76,12 @@ async function tryToRead(runtime: Runtime, row: Row<'inbox'>): Promise<void> {
     await failed(runtime, row, reasonOf(error))
   }
 }
+
+/** Nobody reads so many characters: it's kept, and a person decides what becomes of it. */
+const mostCharacters = 5_000_000
+
+const isTooLarge = ({ text, html }: ReceivedMail): boolean =>
+  (text?.length ?? 0) + (html?.length ?? 0) > mostCharacters
 
 /** One transaction records what a mail asks and that it was read: cut short, neither has happened. */
 async function take(runtime: Runtime, row: Row<'inbox'>, mail: ReceivedMail, taken: Taken) {

@@ -1,8 +1,10 @@
 import type { Actor } from '@caselead/core/base/actor.ts'
 import { longestSubject } from '@caselead/core/base/checks.ts'
+import { hours } from '@caselead/core/base/instant.ts'
 import { cut } from '@caselead/core/base/text.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
 import { parseSurveyReply } from '@caselead/core/survey/survey.ts'
+import { openedByMail } from '@caselead/db/mail/opened.ts'
 import type { WhyAside } from '@caselead/db/mail/aside.ts'
 import type { ContactRow } from '@caselead/db/team/people.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
@@ -113,6 +115,9 @@ async function answer(
   return { outcome, caseId: one.id, asks, why: null, droppedBy: null, tell: null, whole }
 }
 
+/** So many cases somebody opens by mail within an hour: more come from a machine that answers ours. */
+const mostAnHour = 20
+
 /** Somebody we know writes to the support address, or about a case closed long ago. */
 async function open(
   runtime: Runtime,
@@ -121,6 +126,10 @@ async function open(
   follows: number | null,
   words: MailWords,
 ): Promise<Taken> {
+  const hourAgo = runtime.now() - hours(1)
+  if (contact && (await openedByMail(runtime.db, contact.id, hourAgo)) >= mostAnHour) {
+    return aside('too_many', null, words)
+  }
   const subject = cut(mail.subject.trim(), longestSubject)
   const { text, whole, more } = words
   if (!contact || (text === '' && subject === '')) return aside('empty', null, words)
