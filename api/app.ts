@@ -27,7 +27,7 @@ import { embed } from './routes/embed.ts'
 import { forecastRoute } from './routes/forecast.ts'
 import { health } from './routes/health.ts'
 import { live } from './routes/live.ts'
-import { logo, tokens } from './routes/look.ts'
+import { look, lookPath } from './routes/look.ts'
 import { mailboxProvider } from './routes/mailbox-provider.ts'
 import { portal } from './routes/portal.ts'
 import { webhooks } from './routes/webhooks.ts'
@@ -78,8 +78,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
     }),
   )
 
-  app.get('/look/:sheet{[0-9a-f]{6}-[\\w-]+\\.css}', compress(), tokens)
-  app.get('/look/:logo{logo-[\\w-]+}', logo(runtime))
+  app.get(lookPath, compress(), look(runtime))
 
   app.use('/trpc/*', fewCalls)
   app.use('/embed/trpc/*', fewCalls)

@@ -18,8 +18,19 @@ export function ownNames(publicUrl: string | null): HasOwnName {
     const name = hostnameOf(host)
     return name !== null && (name === own || isLocalName(name))
   }
-  // A request line may name another host than the header does; either could be believed later on.
-  return (c) => isOwn(new URL(c.req.url).host) && isOwn(c.req.header('host') ?? 'localhost')
+  return (c) => {
+    const named = c.req.header('host') ?? 'localhost'
+    // A request line may name another host than the header does; either could be believed later on.
+    const asked = hostIn(c.req.url)
+    return isOwn(asked) && (named === asked || isOwn(named))
+  }
+}
+
+/** What stands between the scheme and the path. */
+function hostIn(url: string): string {
+  const start = url.indexOf('//') + 2
+  const end = url.indexOf('/', start)
+  return end === -1 ? url.slice(start) : url.slice(start, end)
 }
 
 /**

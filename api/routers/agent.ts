@@ -11,6 +11,7 @@ import { ChangePriority, changePriority } from '../actions/case/change-priority.
 import { Close, close } from '../actions/case/close.ts'
 import { DeclineEscalation, declineEscalation } from '../actions/case/decline-escalation.ts'
 import { DeclineRefund, declineRefund } from '../actions/case/decline-refund.ts'
+import { DescribeIncident, describeIncident } from '../actions/case/describe-incident.ts'
 import { EndIncident, endIncident } from '../actions/case/end-incident.ts'
 import { Escalate, escalate } from '../actions/case/escalate.ts'
 import { EscalateAccount, escalateAccount } from '../actions/case/escalate-account.ts'
@@ -108,6 +109,9 @@ export const agentRouter = router({
     .mutation(({ ctx, input }) => escalateAccount(ctx, input)),
   incidents: agent.input(Paged).query(({ ctx, input }) => incidentList(ctx, input)),
   incident: agent.input(WhichIncident).query(({ ctx, input }) => incidentPage(ctx, input)),
+  describeIncident: agent
+    .input(DescribeIncident)
+    .mutation(({ ctx, input }) => describeIncident(ctx, input)),
   endIncident: agent.input(EndIncident).mutation(({ ctx, input }) => endIncident(ctx, input)),
   resolve: agent.input(Resolve).mutation(({ ctx, input }) => resolve(ctx, input)),
   declineEscalation: agent

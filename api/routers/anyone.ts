@@ -7,7 +7,7 @@ export const anyoneRouter = router({
   company: anyone.query(({ ctx }) => company(ctx)),
   status: anyone.query(({ ctx }) => supportStatus(ctx)),
   forecast: anyone.input(DraftCase).query(({ ctx, input }) => whatWillHappen(ctx, input)),
-  /** The same as `forecast`, posted: what is being typed stands in no address. Nothing is changed. */
+  /** The same as `forecast`, posted, so that nothing typed ends up in an address. Nothing is changed. */
   preview: anyone.input(DraftCase).mutation(({ ctx, input }) => whatWillHappen(ctx, input)),
   setUp: operator.input(SetUp).mutation(({ ctx, input }) => setUp(ctx.runtime, input)),
   demoIdentity: anyone.query(({ ctx }) => demoVisitor(ctx)),

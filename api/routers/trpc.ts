@@ -2,6 +2,7 @@ import { storable } from '@caselead/core/base/text.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
 import { initTRPC, TRPCError } from '@trpc/server'
 import type { Context } from '../auth/context.ts'
+import type { Agent, Visitor } from '../auth/visitor.ts'
 import { report } from '../base/report.ts'
 import { troubleWords } from '../base/words.ts'
 import { Refusal, refusalStatus } from '../http/refusal-status.ts'
@@ -9,7 +10,7 @@ import { wrongInput } from '../input/wrong-input.ts'
 
 const routerWords = {
   setUpElsewhere: 'To set up this desk, open the address Caselead printed when it started.',
-  teamAtDesk: 'You’re on the team, so work on this case at the desk.',
+  teamAtDesk: 'You’re on the team, so work on this case on the desk.',
   adminOnly: 'Only an admin can change this.',
 } as const
 
@@ -38,80 +39,84 @@ function unasked({ code }: TRPCError): Refusal | null {
 }
 
 /**
- * No text reaches a procedure that the database would not keep. Refusals keep their words; anything
- * else is logged with an id and says nothing.
+ * What whoever is admitted may call, with the visitor they then are. No text reaches a procedure that
+ * the database would not keep. Refusals keep their words; anything else is logged with an id and says
+ * nothing. All of that is one step, because each step of tRPC copies everything it's given.
  */
-const mapped = trpc.middleware(async ({ ctx, next, path, getRawInput }) => {
-  const result = await next({ getRawInput: async () => storable(await getRawInput()) })
-  if (result.ok) return result
-  const { cause, code } = result.error
-  if (cause instanceof Refusal) return { ...result, error: refused(cause) }
-  if (code === 'BAD_REQUEST') return { ...result, error: refused(wrongInput(cause)) }
-  if (code !== 'INTERNAL_SERVER_ERROR') return result
-  const { message, unreachable } = report(ctx.runtime.log, cause ?? result.error, path)
-  if (unreachable) return { ...result, error: refused(new Refusal('unavailable', message)) }
-  return { ...result, error: new TRPCError({ code, message }) }
-})
+const admitting = <Admitted extends Visitor>(admit: (ctx: Context) => Admitted) =>
+  trpc.procedure.use(async ({ ctx, next, path, getRawInput }) => {
+    const given = {
+      ctx: { visitor: orRefused(() => admit(ctx)) },
+      getRawInput: async () => storable(await getRawInput()),
+    }
+    const result = await next<{ visitor: Admitted }>(given)
+    return result.ok ? result : { ...result, error: inWords(result.error, ctx, path) }
+  })
+
+function inWords(error: TRPCError, { runtime }: Context, path: string): TRPCError {
+  const { cause, code } = error
+  if (cause instanceof Refusal) return refused(cause)
+  if (code === 'BAD_REQUEST') return refused(wrongInput(cause))
+  if (code !== 'INTERNAL_SERVER_ERROR') return error
+  const { message, unreachable } = report(runtime.log, cause ?? error, path)
+  return unreachable
+    ? refused(new Refusal('unavailable', message))
+    : new TRPCError({ code, message })
+}
+
+function orRefused<T>(admit: () => T): T {
+  try {
+    return admit()
+  } catch (error) {
+    throw error instanceof Refusal ? refused(error) : error
+  }
+}
 
 const refused = (cause: Refusal): TRPCError =>
   new TRPCError({ code: refusalStatus[cause.code].trpc, message: cause.message, cause })
 
 export const { router, createCallerFactory } = trpc
-export const anyone = trpc.procedure.use(mapped)
+export const anyone = admitting(({ visitor }) => visitor)
 
-export const customer = anyone.use(({ ctx, next }) => {
-  const { visitor } = ctx
+export const customer = admitting(({ visitor }) => {
   if (visitor.kind === 'nobody') throw new Refusal('sign_in', troubleWords.signInFirst)
   if (visitor.kind === 'agent') throw new Refusal('not_allowed', routerWords.teamAtDesk)
-  return next({ ctx: { ...ctx, visitor } })
+  return visitor
 })
 
-const atDesk = anyone.use(({ ctx, next }) => {
-  const { visitor } = ctx
+function atDesk({ visitor }: Context, isAdmitted: (visitor: Agent) => boolean): Agent {
   if (visitor.kind === 'nobody') throw new Refusal('sign_in', troubleWords.signInFirst)
-  if (visitor.kind !== 'agent') throw nothingHere()
-  return next({ ctx: { ...ctx, visitor } })
-})
+  if (visitor.kind !== 'agent' || !isAdmitted(visitor)) throw nothingHere()
+  return visitor
+}
 
 /** Somebody of the team; to everybody else, partners too, the desk does not exist. */
-export const agent = atDesk.use(({ ctx, next }) => {
-  if (ctx.visitor.role === 'partner') throw nothingHere()
-  return next()
-})
+export const agent = admitting((ctx) => atDesk(ctx, ({ role }) => role !== 'partner'))
 
 /** Whoever leads: to others of the team it is not there. */
-export const lead = atDesk.use(({ ctx, next }) => {
-  if (!isLeading(ctx.visitor)) throw nothingHere()
-  return next()
-})
+export const lead = admitting((ctx) => atDesk(ctx, isLeading))
+
+const answersForTeam = ({ role }: Agent): boolean => role === 'manager' || role === 'admin'
 
 /** Whoever answers for the team may look at people and accounts; to others they are not there. */
-export const manager = atDesk.use(({ ctx, next }) => {
-  const { role } = ctx.visitor
-  if (role !== 'manager' && role !== 'admin') throw nothingHere()
-  return next()
-})
+export const manager = admitting((ctx) => atDesk(ctx, answersForTeam))
 
-export const admin = manager.use(({ ctx, next }) => {
-  if (ctx.visitor.role !== 'admin') {
-    throw new Refusal('not_allowed', routerWords.adminOnly)
-  }
-  return next()
+export const admin = admitting((ctx) => {
+  const visitor = atDesk(ctx, answersForTeam)
+  if (visitor.role !== 'admin') throw new Refusal('not_allowed', routerWords.adminOnly)
+  return visitor
 })
 
 /** A partner, who has a desk of their own: the cases referred to them. */
-export const partner = atDesk.use(({ ctx, next }) => {
-  if (ctx.visitor.role !== 'partner') throw nothingHere()
-  return next()
-})
+export const partner = admitting((ctx) => atDesk(ctx, ({ role }) => role === 'partner'))
 
 /** Whoever saw what was printed at the start: the first admin is named by nobody else. */
-export const operator = anyone.use(({ ctx, next }) => {
-  if (!ctx.operator) throw new Refusal('not_allowed', routerWords.setUpElsewhere)
-  return next()
+export const operator = admitting(({ operator, visitor }) => {
+  if (!operator) throw new Refusal('not_allowed', routerWords.setUpElsewhere)
+  return visitor
 })
 
-export const mailboxReader = anyone.use(({ ctx, next }) => {
-  if (!ctx.mailbox) throw nothingHere()
-  return next()
+export const mailboxReader = admitting(({ mailbox, visitor }) => {
+  if (!mailbox) throw nothingHere()
+  return visitor
 })

@@ -2,25 +2,31 @@ import { styleSheet } from '@caselead/core/look/style-sheet.ts'
 import type { Context, Handler } from 'hono'
 import type { Runtime } from '../runtime/runtime.ts'
 
+/** One pattern for both: two beside each other would cost every request the router's slower way. */
+export const lookPath = '/look/:file{(?:[0-9a-f]{6}-[\\w-]+\\.css|logo-[\\w-]+)}'
+
+export const look =
+  (runtime: Runtime): Handler =>
+  (c) =>
+    c.req.param('file')?.startsWith('logo-') ? logo(c, runtime) : tokens(c)
+
 const forever = 'public, max-age=31536000, immutable'
 
 /**
  * `GET /look/BRAND-VERSION.css`: the tokens our own pages draw with. BRAND is the vendor's colour,
  * six hexadecimal digits; VERSION changes with the sheet, so that it may be kept for good.
  */
-export function tokens(c: Context): Response {
-  const [brand = ''] = (c.req.param('sheet') ?? '').split('-')
+function tokens(c: Context): Response {
+  const [brand = ''] = (c.req.param('file') ?? '').split('-')
   c.header('cache-control', forever)
   return c.body(styleSheet(`#${brand}`), 200, { 'content-type': 'text/css; charset=utf-8' })
 }
 
 /** `GET /look/logo-VERSION`: the company's logo. Opened by itself, it runs nothing. */
-export const logo =
-  (runtime: Runtime): Handler =>
-  async (c) => {
-    const { logo: kept } = await runtime.company()
-    if (!kept) return c.notFound()
-    c.header('cache-control', forever)
-    c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-    return c.body(Buffer.from(kept.base64, 'base64'), 200, { 'content-type': kept.type })
-  }
+async function logo(c: Context, { company }: Runtime): Promise<Response> {
+  const { logo: kept } = await company()
+  if (!kept) return c.notFound()
+  c.header('cache-control', forever)
+  c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+  return c.body(Buffer.from(kept.base64, 'base64'), 200, { 'content-type': kept.type })
+}

@@ -131,3 +131,53 @@ export const scenarioWords = {
   notUnderstood: (text: string, shapes: string) =>
     `we don’t understand “${text}”: write ${shapes}, or “not” before it`,
 } as const
+
+/** What only the page of a report says. */
+export const pageWords = {
+  simulation: 'Simulation',
+  matrix: 'Matrix',
+  version: (name: string, version: number) => `${name}, version ${version}`,
+  comparedWith: 'Compared with',
+  times: 'Times',
+  inAll: 'In all',
+  met: 'Came true:',
+  unmet: 'Didn’t come true:',
+  line: (line: number) => `line ${line}`,
+  whatPeopleDid: 'What people did',
+  was: (count: number) => `was ${count}`,
+  rule: 'Rule',
+  clock: 'Clock',
+  level: 'Level',
+  climbs: 'Times moved up to it',
+  openHours: 'Open hours there',
+  count: 'Times',
+  hours: (hours: number | string) => `${hours} h`,
+  none: 'None.',
+  nobody: 'Nobody.',
+  callsLabel: 'Calls by person and hour',
+  person: 'Person',
+  all: 'All',
+  outOfHours: 'Out of hours',
+  holds: 'Holds cases',
+  morePeople: (count: number) =>
+    count === 1 ? '… and 1 more person.' : `… and ${count} more people.`,
+  mailsLabel: 'Emails by receiver',
+  to: 'To',
+  key: {
+    way: 'the level it’s at',
+    climb: 'moves up',
+    accepted: 'is accepted',
+    late: 'a deadline is missed',
+    called: 'somebody is called',
+    customer: 'the customer writes',
+    told: 'the customer hears from us',
+  },
+  notDrawn: (count: number) =>
+    count === 1
+      ? '1 more case isn’t drawn. --json has it.'
+      : `${count} more cases aren’t drawn. --json has them all.`,
+  about: (severity: string, account: string, opened: string) =>
+    `${severity}, ${account}, opened ${opened}`,
+  ladderOf: (number: string) => `The ladder of ${number}`,
+  minuteByMinute: 'What happens, minute by minute',
+} as const

@@ -59,7 +59,7 @@ interface CaseForCustomer {
 export async function caseForCustomer(db: Db, id: number, before = 2_147_483_647) {
   const { rows } = await sql<CaseForCustomer>`
     select state, (
-      select coalesce(json_agg(json_build_object('id', id, 'title', title)), '[]') from incidents
+      select coalesce(json_agg(json_build_object('id', id, 'title', title, 'lead', lead, 'stage', stage)), '[]') from incidents
       where id = cases.incident and ended_at is null
     ) as incidents, (
       select (extract(epoch from at) * 1000)::bigint from events

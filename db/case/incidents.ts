@@ -1,3 +1,5 @@
+import type { Named } from '@caselead/core/base/actor.ts'
+import type { IncidentStage } from '@caselead/core/base/vocabulary.ts'
 import { countUpTo } from '../pages.ts'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
@@ -5,13 +7,15 @@ import { time } from '../time.ts'
 export interface IncidentRow {
   id: string
   title: string
+  lead?: Named | null
+  stage?: IncidentStage | null
 }
 
 /** Those that have not ended, oldest first. */
 export async function openIncidents(db: Db): Promise<IncidentRow[]> {
   return db
     .selectFrom('incidents')
-    .select(['id', 'title'])
+    .select(['id', 'title', 'lead', 'stage'])
     .where('ended_at', 'is', null)
     .orderBy('opened_at')
     .execute()
@@ -30,7 +34,7 @@ export async function newestOpenIncidents(db: Db, most: number) {
 export async function incidentTitle(db: Db, id: string) {
   return db
     .selectFrom('incidents')
-    .select(['id', 'title', 'ended_at'])
+    .select(['id', 'title', 'lead', 'stage', 'ended_at'])
     .where('id', '=', id)
     .executeTakeFirst()
 }
@@ -68,6 +72,21 @@ export async function countOpenIncidents(db: Db): Promise<number> {
     .where('ended_at', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(row.count)
+}
+
+/** Says who leads an open incident and how far it is; answers whether there was one. */
+export async function describeIncident(
+  db: Db,
+  id: string,
+  { lead, stage }: { lead: Named | null; stage: IncidentStage | null },
+): Promise<boolean> {
+  const result = await db
+    .updateTable('incidents')
+    .set({ lead: lead && JSON.stringify(lead), stage })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
 }
 
 /** Ends an open incident; answers whether there was one. */

@@ -1,9 +1,15 @@
-import type { Actor } from '@caselead/core/base/actor.ts'
-import type { ClockKind, Level, Priority, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { Actor, Named } from '@caselead/core/base/actor.ts'
+import type {
+  ClockKind,
+  IncidentStage,
+  Level,
+  Priority,
+  Tier,
+} from '@caselead/core/base/vocabulary.ts'
 import type { EventData, EventKind, Visibility } from '@caselead/core/case/events.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import type { Generated } from 'kysely'
-import type { Json, OptionalTime, Time } from '../columns.ts'
+import type { Json, OptionalJson, OptionalTime, Time } from '../columns.ts'
 import type { Answer } from './idempotency.ts'
 
 export interface CaseTables {
@@ -66,7 +72,15 @@ export interface CaseTables {
     /** Read by nobody; the release before this one still writes it. */
     fence: Generated<number>
   }
-  incidents: { id: string; title: string; opened_at: Time; ended_at: OptionalTime }
+  incidents: {
+    id: string
+    title: string
+    /** Who leads it; null until somebody says. */
+    lead: OptionalJson<Named>
+    stage: Generated<IncidentStage | null>
+    opened_at: Time
+    ended_at: OptionalTime
+  }
   idempotency: { key: string; owner: string; answer: Json<Answer | null>; at: Time }
   imports: { source: string; ref: string; case_id: number; rows: number }
 }

@@ -69,7 +69,8 @@ export const factsAsked = (db: Db): CompiledQuery<CommonFacts> =>
       where left_at is null
     ) as loads, (
       select coalesce(
-        json_agg(json_build_object('id', id, 'title', title) order by opened_at), '[]')
+        json_agg(json_build_object(
+          'id', id, 'title', title, 'lead', lead, 'stage', stage) order by opened_at), '[]')
       from incidents where ended_at is null
     ) as incidents
     from team_version

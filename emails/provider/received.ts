@@ -74,3 +74,7 @@ const headersIn = (headers: unknown): Record<string, string> =>
     : Object.fromEntries(
         Object.entries(headers).map(([name, value]) => [name, texts(value).join(', ')]),
       )
+
+/** A mail as it was fetched and kept, or null before that. */
+export const keptMail = ({ content }: { content: unknown }): ReceivedMail | null =>
+  content as ReceivedMail | null

@@ -13,14 +13,8 @@ keepPages(app.manifest)
 
 /** Answers one request of the portal. The request's URL must be the public one. */
 export async function handle(request: Request, options: HandleOptions): Promise<Response> {
-  const routeData = app.match(request)
   const { locals, clientAddress } = options
-  const response = await app.render(request, {
-    locals,
-    clientAddress,
-    addCookieHeader: true,
-    ...(routeData && { routeData }),
-  })
+  const response = await app.render(request, { locals, clientAddress, addCookieHeader: true })
   if (response.headers.get('content-type') === 'text/html') {
     response.headers.set('content-type', 'text/html; charset=utf-8')
     response.headers.set('content-security-policy', policy)

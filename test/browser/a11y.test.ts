@@ -39,6 +39,11 @@ describeInBrowser('the pages of a customer', () => {
     await page.getByRole('button', { name: 'Menu' }).click()
     wrong.push(...(await found(page, 'the menu')))
     for (const [state, number] of Object.entries(cases)) await look(page, `/cases/${number}`, state)
+    const surveys = [`${cases.resolved}/survey?ces=6`, `${cases.rated}/survey`]
+    const others = [`${cases.rated}/survey?change=yes`, `${cases.running}/survey`]
+    for (const survey of [...surveys, ...others]) await look(page, `/cases/${survey}`)
+    await page.goto(`${w.url}/cases/${cases.resolved}/survey`)
+    await after(page, 'Send', 'a survey without an answer')
     await page.goto(`${w.url}/cases/${cases.running}?done=write`)
     for (const summary of await page.locator('main summary').all()) await summary.click()
     wrong.push(...(await found(page, 'everything unfolded')))

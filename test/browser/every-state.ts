@@ -1,4 +1,4 @@
-import { maya, priya } from '@caselead/api/demo/cast.ts'
+import { ines, maya, priya } from '@caselead/api/demo/cast.ts'
 import { days } from '@caselead/core/base/instant.ts'
 import { linkIn } from '../setup/visit.ts'
 import type { World } from '../setup/world.ts'
@@ -38,6 +38,9 @@ export async function everyState(w: World) {
   const late = await open('late')
   const mixed = await open(longSubject)
   await desk.openIncident({ number: mixed, title: 'Printing fails' })
+  const [incident] = (await desk.incidents({})).incidents
+  const about = { incident: incident?.id ?? '', stage: 'cause_found' } as const
+  await desk.describeIncident({ ...about, leadId: ines.email })
   await w.pass(days(3))
   const nobodyYet = await open('nobody accepted yet')
   const running = await open('running')

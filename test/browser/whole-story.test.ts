@@ -72,9 +72,9 @@ describeInBrowser('in a browser', () => {
 
     await w.pass(minutes(20))
     await specialist.goto(`${w.url}/desk/cases/${number}`)
-    await specialist.getByRole('link', { name: 'Resolve' }).click()
+    await specialist.getByRole('link', { name: 'Mark as solved' }).click()
     await specialist.getByLabel('What solved it').fill('A new certificate is in place.')
-    await specialist.getByRole('button', { name: 'Resolve the case' }).click()
+    await specialist.getByRole('button', { name: 'Mark as solved' }).click()
     await shows(customer, 'A new certificate is in place.')
 
     await w.pass(hours(3))

@@ -61,7 +61,7 @@ export function visit({ url }: { url: string }, from?: string) {
     cookiesFor,
     open: (path: string) => open(path),
     /** Sends a form of that page, as a browser would from the same site. */
-    submit: (path: string, fields: Record<string, string>) =>
+    submit: (path: string, fields: Record<string, string> | [string, string][]) =>
       open(path, { method: 'POST', body: new URLSearchParams(fields), headers: { origin: url } }),
   }
 }

@@ -29,6 +29,28 @@ const first =
     if (address) await page.goto(base + address)
   }
 
+/** Opens one after another until a page says so. */
+const saying =
+  (path: string, says: RegExp, beneath = ''): Way =>
+  async (page, base) => {
+    await page.goto(base + path, { waitUntil: 'domcontentloaded' })
+    const links = page.locator('main a[href^="/cases/C-"]')
+    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+    for (const address of new Set(addresses)) {
+      await page.goto(`${base}${address}${beneath}`, { waitUntil: 'domcontentloaded' })
+      if (says.test(await page.locator('main').innerText())) return
+    }
+  }
+
+const asksForCode: Way = async (page, base) => {
+  await page.goto(`${base}/sign-in`)
+  await page.getByLabel('Your email address').fill('somebody@harbour.example')
+  await page.getByRole('button', { name: 'Email me a code' }).click()
+  await page.getByLabel('Code', { exact: true }).waitFor()
+}
+
+const solved = '/cases?show=resolved'
+
 const shot = (name: string, as: Reader, of: string, go: Way): Shot => ({ name, as, of, go })
 
 /** Every page of the product that the demo can show, under the name of its mock where it has one. */
@@ -36,16 +58,42 @@ export const shots: Shot[] = [
   shot('home', 'customer', 'index.astro', to('/')),
   shot('home-signed-out', 'nobody', 'index.astro', to('/')),
   shot('sign-in', 'nobody', 'sign-in.astro', to('/sign-in')),
-  shot('sign-in-code', 'nobody', 'sign-in.astro', async (page, base) => {
-    await page.goto(`${base}/sign-in`)
-    await page.getByLabel('Your email address').fill('somebody@harbour.example')
-    await page.getByRole('button', { name: 'Email me a code' }).click()
-    await page.getByLabel('Code', { exact: true }).waitFor()
+  shot('sign-in-code', 'nobody', 'sign-in.astro', asksForCode),
+  shot('sign-in-wrong', 'nobody', 'sign-in.astro', async (page, base) => {
+    await asksForCode(page, base)
+    await page.getByLabel('Code', { exact: true }).fill('418207')
+    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+    await page.getByText('didn’t work').first().waitFor()
   }),
   shot('not-found', 'customer', '404.astro', to('/nowhere')),
   shot('not-found-link', 'nobody', 'link.astro', to('/link?key=none')),
   shot('cases', 'customer', 'cases/index.astro', to('/cases')),
   shot('case', 'customer', 'cases/[number].astro', first('/cases', '/cases/C-')),
+  shot(
+    'case-escalated',
+    'customer',
+    'cases/[number].astro',
+    saying('/cases', /technical specialists|senior engineers|directors/),
+  ),
+  shot(
+    'case-incident',
+    'customer',
+    'cases/[number].astro',
+    saying('/cases', /Part of an incident/),
+  ),
+  shot('case-solved', 'customer', 'cases/[number].astro', first(solved, '/cases/C-')),
+  shot(
+    'survey',
+    'customer',
+    'cases/[number]/survey.astro',
+    saying(solved, /How easy was it/, '/survey?change=yes'),
+  ),
+  shot(
+    'survey-thanks',
+    'customer',
+    'cases/[number]/survey.astro',
+    saying(solved, /Thank you/, '/survey'),
+  ),
   shot('new-case', 'customer', 'cases/new.astro', to('/cases/new')),
   shot('new-case-refused', 'customer', 'cases/new.astro', async (page, base) => {
     await page.goto(`${base}/cases/new`)

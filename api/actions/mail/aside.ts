@@ -6,6 +6,7 @@ import { alwaysFrom } from '@caselead/db/mail/senders.ts'
 import { asideMail, lockAside, settle } from '@caselead/db/mail/settle.ts'
 import { rememberMarks } from '@caselead/db/mail/threads.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
+import { keptMail } from '@caselead/emails/provider/received.ts'
 import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
 import { readApart } from '../../mail/in/read-apart.ts'
@@ -35,8 +36,8 @@ export interface AsideMail {
 export async function asideOf(runtime: Runtime, id: string): Promise<AsideMail> {
   const row = await asideMail(runtime.db, id)
   if (!row) throw new Refusal('not_found', notFoundWords.email)
-  if (!row.content) throw new Refusal('conflict', mailActionWords.noWords)
-  const mail = row.content as ReceivedMail
+  const mail = keptMail(row)
+  if (!mail) throw new Refusal('conflict', mailActionWords.noWords)
   const read = await readApart(mail)
   const written = 'unread' in read ? (mail.text ?? '') : read.text
   const writer = await writerOf(runtime.db, mail, runtime.mailer.domain)

@@ -1,7 +1,7 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { alwaysFrom } from '@caselead/db/mail/senders.ts'
 import { lockAside, settle, takeBack } from '@caselead/db/mail/settle.ts'
-import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
+import { keptMail } from '@caselead/emails/provider/received.ts'
 import type { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
 import { requiredLine } from '../../input/shapes.ts'
@@ -27,8 +27,9 @@ export async function dropMail(
     const row = await lockAside(db, id)
     if (!row) throw new Refusal('conflict', mailActionWords.decided)
     await settle(db, id, { did: 'dropped', at, by, why })
-    if (!always || !row.content) return
-    const { address } = await writerOf(db, row.content as ReceivedMail, runtime.mailer.domain)
+    const mail = keptMail(row)
+    if (!always || !mail) return
+    const { address } = await writerOf(db, mail, runtime.mailer.domain)
     if (address) await alwaysFrom(db, { address, contactId: null, by, at })
   })
   return { dropped: true }

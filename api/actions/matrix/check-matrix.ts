@@ -5,7 +5,7 @@ import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { type MatrixChange, matrixChanges } from '@caselead/core/wording/matrix/changes.ts'
 import { z } from 'zod'
 import { textBounds } from '../../matrix/bounds.ts'
-import { matrixOf } from '../../matrix/document.ts'
+import { asDocument, matrixOf } from '../../matrix/document.ts'
 import { withHolidays } from '../../matrix/holidays.ts'
 import { readSource } from '../../matrix/source.ts'
 import { people } from '../../runtime/roster.ts'
@@ -28,12 +28,14 @@ export interface FindingInText extends Finding {
 
 export interface CheckedMatrix {
   matrix: Matrix
+  /** It as a document, laid out. */
+  text: string
   findings: FindingInText[]
   /** How it differs from the one in force. */
   changes: MatrixChange[]
 }
 
-/** Reads a matrix and says what in it will not do what was meant; nothing is changed. */
+/** Reads a matrix and says what in it won’t work as intended; nothing is changed. */
 export async function checkMatrix(
   runtime: Runtime,
   { text }: z.output<typeof MatrixText>,
@@ -45,6 +47,7 @@ export async function checkMatrix(
   const current = await runtime.matrices.current(runtime.db)
   return {
     matrix,
+    text: asDocument(matrix),
     findings: all.map((each) => ({ ...each, line: source.line(each.where) })),
     changes: matrixChanges(current, matrix),
   }

@@ -24,7 +24,7 @@ export const NewMatrix = MatrixText.extend({
     .describe('Why it changes, for the team to read.'),
 })
 
-/** Publishes a matrix under the next version; running cases keep theirs. */
+/** Publishes a matrix under the next version; open cases keep theirs. */
 export const publishMatrix = (
   runtime: Runtime,
   { name }: Agent,

@@ -9,8 +9,8 @@ import { Account, readAccount } from './account.ts'
 export const EditAccount = Account.extend({ id: z.string().describe('Which company.') })
 
 /**
- * Changes a customer company. It counts for cases opened from now on; those that run keep what they
- * were promised.
+ * Changes a customer company. It applies to cases opened from now on; open ones keep what they were
+ * promised.
  */
 export async function editAccount(
   runtime: Runtime,

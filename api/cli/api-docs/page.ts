@@ -19,8 +19,8 @@ export async function apiPage(): Promise<string> {
 The procedures behind the portal and the widget, over [tRPC](https://trpc.io). This page is written
 from the routers: \`npm run api-docs -- --write\`.
 
-Ask a query with GET and its input as JSON in the address, a mutation with POST and its input as the
-body:
+Send a query with GET and its input as JSON in the address, and a mutation with POST and its input as
+the body:
 
 \`\`\`
 GET  /trpc/customer.case?input={"number":"C-1042"}
@@ -69,7 +69,7 @@ ${Object.entries(refusalStatus)
   .map(([code, { http, trpc, when }]) => `| \`${code}\` | ${http} | \`${trpc}\` | ${when} |`)
   .join('\n')}
 
-Anything else is our fault: \`INTERNAL_SERVER_ERROR\` (500), with an id that stands in the log.
+Anything else is our fault: \`INTERNAL_SERVER_ERROR\` (500), with an id that is in the log.
 
 ## Limits
 

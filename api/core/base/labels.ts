@@ -2,6 +2,7 @@ import type {
   Channel,
   ClockKind,
   Impact,
+  IncidentStage,
   Plan,
   Priority,
   Role,
@@ -132,3 +133,13 @@ export const clockNames: Record<ClockKind, string> = {
 
 /** What is found in a matrix: an error keeps it from being published. */
 export const findingNames = { error: 'Error', warning: 'Warning' } as const
+
+/** What ends a case, whoever presses it: the state it leads to is called by the same word. */
+export const solveVerb = 'Mark as solved'
+
+export const incidentStageNames: Record<IncidentStage, string> = {
+  investigating: 'Investigating',
+  cause_found: 'Cause found',
+  fixing: 'Fix under way',
+  watching: 'Watching the fix',
+}

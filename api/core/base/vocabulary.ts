@@ -51,3 +51,7 @@ export const isAbove = (a: Level, b: Level): boolean => levels.indexOf(a) > leve
 
 export const statuses = ['open', 'waiting', 'resolved', 'closed'] as const
 export type Status = (typeof statuses)[number]
+
+/** How far an open incident is. */
+export const incidentStages = ['investigating', 'cause_found', 'fixing', 'watching'] as const
+export type IncidentStage = (typeof incidentStages)[number]

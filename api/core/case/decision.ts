@@ -1,5 +1,6 @@
-import { type Actor, system } from '../base/actor.ts'
+import { type Actor, type Named, system } from '../base/actor.ts'
 import type { Instant } from '../base/instant.ts'
+import type { IncidentStage } from '../base/vocabulary.ts'
 import type { Refunded } from '../matrix/authority.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 import type { Agent } from '../team/people.ts'
@@ -28,6 +29,9 @@ export interface DecisionInput {
 export interface Incident {
   id: string
   title: string
+  /** Who leads it; null and none where nobody has said. */
+  lead?: Named | null
+  stage?: IncidentStage | null
 }
 
 /** Whoever of the team, or of a partner, asks for what is decided. */

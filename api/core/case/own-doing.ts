@@ -1,13 +1,13 @@
 import type { Actor } from '../base/actor.ts'
 import type { Instant } from '../base/instant.ts'
 
-interface Done {
+interface ByActor {
   at: Instant
   actor: Actor
 }
 
 /** Whether one person did all of it, and what followed from it by itself at the same moment. */
-export function isOwnDoing(done: readonly Done[], who: Actor): boolean {
+export function isOwnDoing(done: readonly ByActor[], who: Actor): boolean {
   let acted: Instant | null = null
   for (const { at, actor } of done) {
     if (isSame(actor, who)) acted = at

@@ -1,7 +1,7 @@
 export const severities = ['error', 'warning'] as const
 export type Severity = (typeof severities)[number]
 
-/** Something in a matrix that will not do what was meant: where it stands, why, how to mend it. */
+/** Something in a matrix that won’t work as intended: where it is, why, and how to mend it. */
 export interface Finding {
   code: string
   /** Errors keep a matrix from being published. */

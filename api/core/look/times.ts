@@ -7,6 +7,7 @@ const quarter = 900_000
 const offsets = new Map<string, number>()
 // Building a formatter costs far more than using one.
 const formatters = new Map<string, Intl.DateTimeFormat>()
+const names = new Map<string, string>()
 
 /** What stands for a time that was not recorded, among figures. */
 const none = '–'
@@ -69,6 +70,14 @@ export function iso(at: number): string {
 
 /** "Berlin time", "UTC"; where nobody knows the zone, times are told in UTC. */
 export function zoneName(zone: string): string {
+  const known = names.get(zone)
+  if (known !== undefined) return known
+  const name = nameOf(zone)
+  names.set(zone, name)
+  return name
+}
+
+function nameOf(zone: string): string {
   if (formatterOf(zone).resolvedOptions().timeZone === 'UTC') return 'UTC'
   return zone.includes('/') ? `${zone.split('/').at(-1)?.replaceAll('_', ' ')} time` : zone
 }

@@ -1,12 +1,12 @@
 import type { Instant } from '../base/instant.ts'
-import type { ClockKind, Level } from '../base/vocabulary.ts'
+import type { ClockKind, IncidentStage, Level } from '../base/vocabulary.ts'
 import type { Incident } from '../case/decision.ts'
 import { hears, hearsInWords } from '../case/hears.ts'
 import { type Case, isOpen } from '../case/state.ts'
 import { climbInWords, nextClimb, unlessInWords } from '../due/next-climb.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 import type { Agent } from '../team/people.ts'
-import { isOver, progressOf } from '../wording/progress.ts'
+import { isOver, type Progress, progressOf } from '../wording/progress.ts'
 import {
   handsInWords,
   lateInWords,
@@ -28,6 +28,8 @@ export interface Tells {
   next: Sentence | null
   /** It is part of an incident that has not ended. */
   isPartOfIncident: boolean
+  /** That incident; null without one, and where its name isn't known. */
+  incident: IncidentTold | null
   /** All of that and what we aim for, for a page: nothing twice, and nothing unless it is open. */
   told: Sentence[]
   nextUpdateBy: Instant | null
@@ -41,6 +43,13 @@ export interface Tells {
   resolutionTargetBy: Instant | null
   /** Null when no clock would make it climb. */
   climbs: Climbs | null
+}
+
+/** What customers of its cases read of an incident; null for what nobody has said. */
+export interface IncidentTold {
+  title: string
+  lead: string | null
+  stage: IncidentStage | null
 }
 
 /** What happens unless: "If there’s no progress by", the time, "it moves up to our directors automatically". */
@@ -68,7 +77,8 @@ export function tells(one: Case, seen: OutlookInput): Tells {
   const resolutionTargetBy = dueAt(one, 'resolution')
   const saidFirst = promised && promised.by < seen.now ? lateInWords(known, promised.by) : null
   return {
-    ...{ progress, next, resolutionTargetBy, isPartOfIncident: known.incident },
+    ...{ progress, next, resolutionTargetBy, isPartOfIncident: known.incident !== null },
+    incident: incidentTold(one, known, seen),
     standing: standing(one, seen.matrix),
     assigneeDoes: handsInWords(known),
     told:
@@ -81,6 +91,15 @@ export function tells(one: Case, seen: OutlookInput): Tells {
     firstResponseBy: dueAt(one, 'first_response'),
     climbs: climbsOf(one, seen),
   }
+}
+
+function incidentTold(
+  { incident }: Case,
+  { incident: known }: Progress,
+  { incidents }: OutlookInput,
+): IncidentTold | null {
+  const title = incidents?.find(({ id }) => id === incident)?.title
+  return known && title ? { title, ...known } : null
 }
 
 /** That the next update is late stands first on every page. */

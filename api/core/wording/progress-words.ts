@@ -1,6 +1,7 @@
 import { listed } from '../base/counted.ts'
 import { type Instant, minutes } from '../base/instant.ts'
 import { lengthInWords } from '../base/span.ts'
+import type { IncidentStage } from '../base/vocabulary.ts'
 import { inZone } from '../calendar/in-zone.ts'
 import type { Hands, Owed, Progress } from './progress.ts'
 
@@ -194,8 +195,23 @@ export const lateInWords = (progress: Progress, due: Instant): string | null =>
 const overdue = (what: Owed, by: number): string =>
   by < minutes(1) ? lateSince[what].now : lateSince[what].ago(lengthInWords(by))
 
-const sayIncident = ({ state, incident }: Progress): ZonedSentence[] =>
-  state === 'open' && incident ? say('We’ve recorded it as a service incident.') : []
+/** Who leads it and how far it is, where somebody has said so. */
+function sayIncident({ state, incident }: Progress): ZonedSentence[] {
+  if (state !== 'open' || !incident) return []
+  const { lead, stage } = incident
+  return [
+    ...say('We’ve recorded it as a service incident.'),
+    ...(lead ? say(`${lead} leads the incident.`) : []),
+    ...(stage ? say(stageSentences[stage]) : []),
+  ]
+}
+
+const stageSentences: Record<IncidentStage, string> = {
+  investigating: 'The cause of the incident isn’t known yet.',
+  cause_found: 'We’ve found the cause of the incident.',
+  fixing: 'A fix for the incident is under way.',
+  watching: 'A fix for the incident is in place, and we’re watching it.',
+}
 
 /** From the second on: a reader should know that nobody has written to them in between. */
 const repeated = ({ state, automatic }: Progress): string[] =>

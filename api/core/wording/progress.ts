@@ -1,6 +1,6 @@
 import type { Named } from '../base/actor.ts'
 import { type Instant, minutes } from '../base/instant.ts'
-import type { ClockKind } from '../base/vocabulary.ts'
+import type { ClockKind, IncidentStage } from '../base/vocabulary.ts'
 import { quietUntil } from '../calendar/quiet-hours.ts'
 import type { Clock } from '../case/clocks.ts'
 import type { Incident } from '../case/decision.ts'
@@ -56,7 +56,8 @@ export interface Progress {
   toldLater: { name: string; at: Instant; zone: string } | null
   /** What was promised and is overdue, the oldest first. */
   late: { what: Owed; due: Instant }[]
-  incident: boolean
+  /** The open incident it is part of, as far as it's known. */
+  incident: { lead: string | null; stage: IncidentStage | null } | null
   /** Automatic updates in a row. */
   automatic: number
 }
@@ -82,9 +83,15 @@ export function progressOf(one: Case, seen: ProgressInput): Progress {
     again: one.reopens > 0,
     ...toldOf(one, seen),
     late: lateOf(one, now),
-    incident: isPartOfOpenIncident(one, seen.incidents),
+    incident: incidentOf(one, seen.incidents),
     automatic: one.automaticUpdates,
   }
+}
+
+function incidentOf(one: Case, open: ProgressInput['incidents']): Progress['incident'] {
+  if (!isPartOfOpenIncident(one, open)) return null
+  const known = open?.find(({ id }) => id === one.incident)
+  return { lead: known?.lead?.name ?? null, stage: known?.stage ?? null }
 }
 
 const stateOf = (one: Case): Progress['state'] =>

@@ -62,7 +62,7 @@ function working(
   if (!cover) return { actor: actorOf(theirs), before: accepted }
   const takesOver: Act = {
     actor: actorOf(cover),
-    command: { do: 'assign', to: named(cover), tier: null, reason: 'their shift had ended' },
+    command: { do: 'assign', to: named(cover), tier: null, reason: `${theirs.name} was off duty` },
   }
   return { actor: actorOf(cover), before: [...accepted, takesOver] }
 }

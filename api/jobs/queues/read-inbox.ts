@@ -18,6 +18,7 @@ import {
 import { keepAside, setAside } from '@caselead/db/queues/set-aside.ts'
 import type { Db, Row } from '@caselead/db/tables.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
+import { keptMail } from '@caselead/emails/provider/received.ts'
 import { backOff, longestPause } from '../../base/back-off.ts'
 import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { readApart } from '../../mail/in/read-apart.ts'
@@ -130,7 +131,8 @@ async function takenAlready(db: Db, providerId: string, mail: ReceivedMail, at: 
 
 /** Fetched once: what we have of it is kept, whatever becomes of it at the provider's. */
 async function contentOf(runtime: Runtime, row: Row<'inbox'>): Promise<ReceivedMail | null> {
-  if (row.content) return row.content as ReceivedMail
+  const kept = keptMail(row)
+  if (kept) return kept
   const { db, now } = runtime
   const fetched = await runtime.mailer.transport.fetchReceived(row.provider_id)
   if (fetched.outcome === 'found') return storable(fetched.mail)

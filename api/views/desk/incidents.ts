@@ -32,10 +32,12 @@ export async function incidentPage(
 
 type Row = Awaited<ReturnType<typeof incidents>>['found']['rows'][number]
 
-const incidentRow = ({ id, title, opened_at, ended_at, cases }: Row): IncidentRow => ({
+const incidentRow = ({ id, title, lead, stage, opened_at, ended_at, cases }: Row): IncidentRow => ({
   id,
   title,
   openedAt: opened_at,
   endedAt: ended_at,
+  lead,
+  stage,
   cases: Number(cases ?? 0),
 })

@@ -9,6 +9,7 @@ import {
   oneSetAside,
 } from '@caselead/db/queues/set-aside.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
+import { keptMail } from '@caselead/emails/provider/received.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import type { MailSetAside, MailSetAsideList, MailSetAsideRow } from '../types/mail.ts'
@@ -51,7 +52,7 @@ export async function setAsideMail(
   const about = case_id === null ? null : ((await oneCase(runtime.db, case_id))?.state ?? null)
   return {
     ...row(found),
-    ...contents(found.content as ReceivedMail | null),
+    ...contents(keptMail(found)),
     parts: parts.filter(({ shown }) => shown !== ''),
     about: about && aboutOf(about),
     dropped: settled && { at: settled.at, by: settled.by.name, why: settled.why },

@@ -1,4 +1,6 @@
+import type { Named } from '@caselead/core/base/actor.ts'
 import type { Instant } from '@caselead/core/base/instant.ts'
+import type { IncidentStage } from '@caselead/core/base/vocabulary.ts'
 import type { DeskRow } from './desk.ts'
 import type { Paging } from './paging.ts'
 
@@ -9,6 +11,9 @@ export interface IncidentRow {
   title: string
   openedAt: Instant
   endedAt: Instant | null
+  /** Who leads it; null until somebody says. */
+  lead: Named | null
+  stage: IncidentStage | null
   cases: number
 }
 

@@ -42,6 +42,16 @@ export class Fields {
     return allowed.filter((value) => ticked.includes(value))
   }
 
+  has(name: string): boolean {
+    return this.values.has(name)
+  }
+
+  /** Every value of that name, as text. */
+  every(name: string): string[] {
+    const values = this.values.get(name) ?? []
+    return values.flatMap((value) => (typeof value === 'string' ? value.trim() : []))
+  }
+
   file(name: string): File | null {
     const [value] = this.values.get(name) ?? []
     return value instanceof File ? value : null

@@ -1,10 +1,12 @@
 import type { CheckedMatrix } from '@caselead/api/actions/matrix/check-matrix.ts'
 import type { Moved } from '@caselead/api/actions/matrix/move-cases.ts'
 import type { Preview } from '@caselead/api/actions/matrix/preview-matrix.ts'
+import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { Api } from '../api.ts'
-import { attempt, type Fault } from '../forms/attempt.ts'
+import { attempt, type Fault, invalid } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
 import { type Answer, goTo, show } from '../layout/answer.ts'
+import { matrixEditWords } from '../words/desk/matrix-edit.ts'
 
 const steps = ['check', 'publish', 'move'] as const
 
@@ -17,9 +19,20 @@ export interface MatrixOutcome {
   checked: CheckedMatrix | null
   preview: Preview | null
   moved: Moved | null
+  /** The draft that is shown, checked or not. */
+  draft: Matrix | null
+  /** Made in the sentences, not in the document. */
+  bySentences: boolean
+  /** The form, where something of it was refused. */
+  typed: Fields | null
+  /** Why it is to be published. */
+  reason: string
 }
 
-const nothing = { fault: null, checked: null, preview: null, moved: null }
+export const nothing = {
+  ...{ fault: null, checked: null, preview: null, moved: null, draft: null, typed: null },
+  ...{ bySentences: false, reason: '' },
+}
 
 /** Carries out what was asked for: check and preview, publish, or move the next open cases. Goes on to what was published. */
 export async function matrixStep(
@@ -27,16 +40,14 @@ export async function matrixStep(
   fields: Fields,
   text: string,
 ): Promise<Answer<MatrixOutcome>> {
-  const outcome = { ...nothing, text }
+  const reason = fields.text('reason')
+  const outcome = { ...nothing, text, reason }
   switch (fields.one('step', steps) ?? 'check') {
-    case 'check': {
-      const read = await attempt(() => Promise.all([api.check({ text }), api.preview({ text })]))
-      if (read.refusal) return show({ ...outcome, fault: read.refusal })
-      const [checked, preview] = read.ok
-      return show({ ...outcome, checked, preview })
-    }
+    case 'check':
+      return check(api, outcome)
     case 'publish': {
-      const done = await attempt(() => api.publish({ text }))
+      if (reason === '') return check(api, { ...outcome, fault: lacksReason })
+      const done = await attempt(() => api.publish({ text, reason }))
       if (done.refusal) return show({ ...outcome, fault: done.refusal })
       return goTo(`/desk/matrix?published=${done.ok.version}`)
     }
@@ -46,4 +57,14 @@ export async function matrixStep(
       return show({ ...outcome, fault: done.refusal ?? null, moved: done.ok ?? null })
     }
   }
+}
+
+const lacksReason = invalid(matrixEditWords.reasonMissing, 'reason')
+
+async function check(api: Api['matrix'], outcome: MatrixOutcome): Promise<Answer<MatrixOutcome>> {
+  const { text } = outcome
+  const read = await attempt(() => Promise.all([api.check({ text }), api.preview({ text })]))
+  if (read.refusal) return show({ ...outcome, fault: read.refusal })
+  const [checked, preview] = read.ok
+  return show({ ...outcome, checked, preview, draft: checked.matrix })
 }

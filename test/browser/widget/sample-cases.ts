@@ -47,6 +47,7 @@ const exportCase: CaseView = {
   steps: [],
   leadBackAt: null,
   leadUntil: null,
+  incident: null,
   resolvedAt: null,
   closedAt: null,
   closesAt: null,

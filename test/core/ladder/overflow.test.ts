@@ -146,7 +146,7 @@ test('the lead stays ours, the partner’s clock runs, and the customer reads wh
   expect(paper.didBy('overflow')).toEqual(['referred_to_partner'])
   const told = referral(paper)
   expect(told && entry({ ...told, seq: 1 })?.sentence).toBe(
-    'Passed to our partner, Lena Brandt: our frontline team are busy with other cases',
+    'Referred to our partner, Lena Brandt: our frontline team are busy with other cases',
   )
   expect(told?.data.because?.evidence).toBe(
     'all 3 of our frontline team on duty are at capacity (60 of 60 cases)',

@@ -31,7 +31,7 @@ describe('a draft', () => {
       .do(agent, { do: 'start_playbook', playbook: 'outage' })
       .do(agent, { do: 'escalate', to: 4, reason: 'SECRET', packet: whole })
     expect(draft(paper)).not.toContain('SECRET')
-    expect(draft(paper)).toContain(`We passed it to our partner, ${lena.name}.`)
+    expect(draft(paper)).toContain(`We referred it to our partner, ${lena.name}.`)
   })
 
   test('begins anew after an update, an automatic one too', () => {

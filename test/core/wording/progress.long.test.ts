@@ -21,7 +21,7 @@ const gone = { ...on, onDuty: false, backAt: null }
 const still: Progress = {
   ...{ at, state: 'open', hands: { are: 'taken', who: on, active: true }, authority: null },
   ...{ touched: true, again: false, told: [], toldLater: null, late: [] },
-  ...{ incident: false, automatic: 0 },
+  ...{ incident: null, automatic: 0 },
 }
 
 const read = (progress: Partial<Progress>): string =>
@@ -94,7 +94,18 @@ const pages: [Partial<Progress>, string][] = [
     { authority: { id: 'sofia', name: 'Sofia Marin', title: '' }, told: ['Sofia Marin'] },
     'Tom Okafor is working on it. We’ve also asked Sofia Marin to step in. We’ve alerted Sofia Marin.',
   ],
-  [{ incident: true }, 'Tom Okafor is working on it. We’ve recorded it as a service incident.'],
+  [
+    { incident: { lead: null, stage: null } },
+    'Tom Okafor is working on it. We’ve recorded it as a service incident.',
+  ],
+  [
+    { incident: { lead: 'Ines Carvalho', stage: null } },
+    'Tom Okafor is working on it. We’ve recorded it as a service incident. Ines Carvalho leads the incident.',
+  ],
+  [
+    { incident: { lead: 'Ines Carvalho', stage: 'cause_found' } },
+    'Tom Okafor is working on it. We’ve recorded it as a service incident. Ines Carvalho leads the incident. We’ve found the cause of the incident.',
+  ],
   [{ state: 'waiting', late: [] }, 'We need more information from you.'],
   [{ state: 'resolved' }, 'We’ve marked this as solved. If it isn’t, tell us and it opens again.'],
   [{ state: 'closed' }, ''],
@@ -156,7 +167,7 @@ describe('whatever the record knows', () => {
               authority: bits & 1 ? tom : null,
               touched: Boolean(bits & 2),
               again: Boolean(bits & 4),
-              incident: Boolean(bits & 8),
+              incident: bits & 8 ? { lead: 'Ines Carvalho', stage: 'fixing' } : null,
               automatic: bits & 16 ? 2 : 0,
               toldLater: bits & 32 ? { name: 'Maya', at: back, zone: 'UTC' } : null,
             })
@@ -181,7 +192,7 @@ describe('whatever the record knows', () => {
       ({ told, state }) => told.length > 0 && state === 'open',
     ],
     ['we are late', /We’re late/, ({ late }) => late.length > 0],
-    ['an incident', /incident/, ({ incident, state }) => incident && state === 'open'],
+    ['an incident', /incident/, ({ incident, state }) => incident !== null && state === 'open'],
     ['we wait for them', /more information from you/, ({ state }) => state === 'waiting'],
     ['it is solved', /solved\. If/, ({ state }) => state === 'resolved'],
   ])('%s is said only where it is so', ([, words, isSo]) => {

@@ -137,7 +137,7 @@ const lines: Line[] = [
     'referred_to_partner',
     agent,
     { partner: who(lena), reason: secret, by: later },
-    'Passed to our partner, Lena Brandt',
+    'Referred to our partner, Lena Brandt',
   ],
   ['linked_to_incident', agent, { incident: 'INC-7' }, 'This is part of a known incident (INC-7)'],
   [

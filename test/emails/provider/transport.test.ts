@@ -146,7 +146,7 @@ describe('a received mail', () => {
         text: 'Six!',
         html: null,
         headers: { 'auto-submitted': 'no' },
-        attachments: [{ id: 'at_1', name: 'a.png', type: 'image/png', bytes: 12 }],
+        attachments: [{ id: 'at_1', name: 'a.png', type: 'image/png', bytes: 12, contentId: null }],
       },
     })
   })

@@ -37,7 +37,7 @@ test('a refund that waits stands in the day of whoever may answer it, and of nob
   expect(await numbers(dana.email)).toEqual([])
 })
 
-test('“handed to you … ago” counts from when it was handed to you', async () => {
+test('“escalated to you … ago” counts from when it was escalated to you', async () => {
   const { w, number, as } = await opened()
   await (await as(maya.email)).escalate({ number, to: 'L3', reason: 'Beyond me', packet })
   const first = (await (await as(sofia.email)).case({ number })).handoff

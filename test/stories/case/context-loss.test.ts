@@ -113,7 +113,7 @@ test('a handoff goes back naming the parts that were missing', async () => {
   })
   const receiver = await signedIn(w, jonas.email)
   const page = await receiver.open(`/desk/cases/${number}`)
-  expect(page.text).toContain('Packet 80% complete · missing: environment')
+  expect(page.text).toContain('Handoff 80% complete · missing: environment')
   expect(page.html).toMatch(/name="lacks" value="environment" checked/)
   const { seq } = await (await w.as(jonas.email)).agent.case({ number })
   const basis = { verb: 'bounce_back', seen: String(seq), key: crypto.randomUUID() }

@@ -9,6 +9,7 @@ import {
   sofia,
   staff,
 } from '@caselead/api/demo/cast.ts'
+import { minutes } from '@caselead/core/base/instant.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { expect, test } from 'vitest'
 import { formsOf, signedIn, type Visit } from '../../setup/visit.ts'
@@ -144,6 +145,33 @@ test('a case opens an incident, others join it, and its customers read the title
   const page = await mayas.open(`/desk/incidents/${incident?.id}`)
   for (const { number } of [one, two]) expect(page.html).toContain(`href="/desk/cases/${number}"`)
   expect((await mayas.open('/desk')).text).toContain('1 open incident')
+})
+
+test('customers of its cases read who leads an incident and its stage, as far as somebody has said', async () => {
+  const { number } = await opened()
+  const { agent } = await w.as(maya.email)
+  await agent.openIncident({ number, title: 'Labels are blank' })
+  const { incidents } = await agent.incidents({})
+  const { id = '' } = incidents.find(({ title }) => title === 'Labels are blank') ?? {}
+  const path = `/desk/incidents/${id}`
+  const read = async () => (await chriss.open(`/cases/${number}`)).text
+  expect(await read()).toContain('Part of an incident: Labels are blank')
+  expect(await read()).not.toMatch(/Led by|Cause found/)
+  const describe = (leadId: string, stage: string) =>
+    mayas.submit(path, { verb: 'describe', incident: id, leadId, stage })
+  expect((await describe(dana.email, '')).text).toContain('Saved. Customers of its cases read it')
+  expect(await read()).toContain('Led by Dana Whitfield')
+  expect(await read()).toContain('Dana Whitfield leads the incident.')
+  await describe(dana.email, 'cause_found')
+  expect(await read()).toContain('Led by Dana Whitfield Cause found')
+  expect(await read()).toContain('We’ve found the cause of the incident.')
+  const refused = await describe('nobody at all', '')
+  expect(refused.status).toBe(422)
+  await w.pass(minutes(60))
+  expect((await w.newestMail(chris.email)).text).toContain('Dana Whitfield leads the incident.')
+  await mayas.submit(path, { incident: id })
+  expect(await read()).not.toContain('Labels are blank Led by')
+  expect((await describe(dana.email, 'fixing')).status).toBe(409)
 })
 
 test('an incident is ended from its page, once, and then offers nothing', async () => {

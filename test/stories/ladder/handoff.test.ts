@@ -82,7 +82,7 @@ test('a handoff that lacks something goes back to where it came from, saying wha
   const { record } = await look()
   const returned = record.find(({ kind }) => kind === 'bounced_back')
   expect(returned).toMatchObject({
-    sentence: `${jonas.name} returned it to ${maya.name}`,
+    sentence: `${jonas.name} returned the case to ${maya.name}`,
     visibility: 'internal',
   })
   const { timeline } = await (await w.as(chris.email)).customer.case({ number })

@@ -27,7 +27,7 @@ test('when everybody is full the next case goes to the partner, and the lead sta
   const seen = await (await w.as(ingrid.email)).customer.case({ number })
   expect(seen.lead?.name).toBe(maya.name)
   expect(seen.timeline.map(({ sentence }) => sentence)).toContain(
-    `Passed to our partner, ${lena.name}: ${why}`,
+    `Referred to our partner, ${lena.name}: ${why}`,
   )
   const { record } = await (await w.as(maya.email)).agent.case({ number })
   const referred = record.find(({ kind }) => kind === 'referred_to_partner')

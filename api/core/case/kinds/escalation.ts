@@ -67,7 +67,7 @@ export const escalation: Kinds<EscalationEvents> = {
     }),
     partner: (event, me) =>
       event.data.to.id === me
-        ? { sentence: `${who(event)} handed this case to you`, body: event.data.reason }
+        ? { sentence: `${who(event)} escalated this case to you`, body: event.data.reason }
         : null,
     hands: 'acts',
     ...plain,
@@ -93,13 +93,13 @@ export const escalation: Kinds<EscalationEvents> = {
     letter: () => 'escalated',
     customer: ({ data }) => ({
       sentence: data.because
-        ? `Passed to our partner, ${data.partner.name}: ${whyOutside(data, data.because)}`
-        : `Passed to our partner, ${data.partner.name}`,
+        ? `Referred to our partner, ${data.partner.name}: ${whyOutside(data, data.because)}`
+        : `Referred to our partner, ${data.partner.name}`,
     }),
-    draft: ({ data }) => `We passed it to our partner, ${data.partner.name}.`,
+    draft: ({ data }) => `We referred it to our partner, ${data.partner.name}.`,
     says: null,
     record: ({ data }) => ({
-      sentence: `Referred to ${data.partner.name}, our partner`,
+      sentence: `Referred to our partner, ${data.partner.name}`,
       body: data.reason,
     }),
     partner: (event, me) =>

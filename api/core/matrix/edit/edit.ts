@@ -1,6 +1,6 @@
 import type { Matrix, Owner } from '../matrix.ts'
 import { peopleLists, type Slot, slotsOf } from './slots.ts'
-import { read, told } from './typed.ts'
+import { read, textOf } from './typed.ts'
 
 /** What somebody typed into the sentences of a matrix. */
 export interface TypedMatrix {
@@ -22,7 +22,7 @@ export function editMatrix(base: Matrix, typed: TypedMatrix, team: readonly Owne
   const wrongs: Edited['wrongs'] = []
   for (const { place, kind, value } of slotsOf(base)) {
     const text = typed.text(place)
-    if (text === null || text === told(kind, value)) continue
+    if (text === null || text === textOf(kind, value)) continue
     const { wrong, value: now = null } = read(kind, text)
     if (wrong === undefined) put(matrix, place, now)
     else wrongs.push({ message: wrong, field: place })
@@ -58,7 +58,7 @@ export function changesTo(made: Matrix, draft: Matrix): TypedMatrix {
 }
 
 const textsOf = (matrix: Matrix): Map<string, string> =>
-  new Map(slotsOf(matrix).map(({ place, kind, value }) => [place, told(kind, value)]))
+  new Map(slotsOf(matrix).map(({ place, kind, value }) => [place, textOf(kind, value)]))
 
 function contactsAt({ rungs }: Matrix, place: string): string[] {
   for (const rung of rungs) {
@@ -70,10 +70,13 @@ function contactsAt({ rungs }: Matrix, place: string): string[] {
 
 type Part = Record<string, unknown>
 
+const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null
+
 function put(matrix: Matrix, place: string, value: Slot['value']): void {
   const steps = place.split('.')
   const last = steps.pop() ?? ''
-  const part = steps.reduce<unknown>(within, matrix) as Part
+  const part = steps.reduce<unknown>(within, matrix)
+  if (!isPart(part)) throw new Error(`a matrix has no part ${place}`)
   if (last === 'off') switchTo(part, value)
   else if (value === null && steps.at(-1) === 'inactivity') delete part[last]
   else part[last] = value
@@ -84,7 +87,8 @@ function switchTo(rule: Part, value: Slot['value']): void {
   else delete rule.off
 }
 
-const within = (part: unknown, step: string): unknown =>
-  Array.isArray(part)
-    ? part.find(({ level, name }) => level === step || name === step)
-    : (part as Part)[step]
+/** Rungs are found by their level, rules by their name. */
+function within(part: unknown, step: string): unknown {
+  if (Array.isArray(part)) return part.find(({ level, name }) => level === step || name === step)
+  return isPart(part) ? part[step] : undefined
+}

@@ -1,3 +1,4 @@
+import { keysOf } from '../../base/keyed.ts'
 import { impacts, priorities, urgencies } from '../../base/vocabulary.ts'
 import type { Matrix, Targets } from '../matrix.ts'
 import type { Condition } from '../rule.ts'
@@ -28,7 +29,7 @@ export const thresholds = {
 export type Threshold = keyof typeof thresholds
 
 export const thresholdsOf = (when: Condition): Threshold[] =>
-  (Object.keys(thresholds) as Threshold[]).filter((name) => when[name] !== undefined)
+  keysOf(thresholds).filter((name) => when[name] !== undefined)
 
 const targetKinds = {
   firstResponse: 'span or none',
@@ -57,7 +58,7 @@ export const slotsOf = (matrix: Matrix): Slot[] => [
     })),
   ),
   ...priorities.flatMap((priority) =>
-    (Object.keys(targetKinds) as (keyof Targets)[]).map((name) => ({
+    keysOf(targetKinds).map((name) => ({
       place: `targets.${priority}.${name}`,
       kind: targetKinds[name],
       value: matrix.targets[priority][name],

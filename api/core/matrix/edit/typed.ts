@@ -17,7 +17,7 @@ type Value = string | number | null
 export type Read = { value: Value; wrong?: never } | { value?: never; wrong: string }
 
 /** A value as it stands in its field; a span in minutes as "1 h 30 min". */
-export function told(kind: SlotKind, value: Value): string {
+export function textOf(kind: SlotKind, value: Value): string {
   if (value === null) return ''
   if (kind === 'span' || kind === 'span or none') return spanInWords(Number(value) * 60_000)
   return kind === 'share' ? `${Math.round(Number(value) * 1000) / 10}%` : String(value)

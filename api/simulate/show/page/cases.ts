@@ -1,3 +1,4 @@
+import { priorityNames } from '@caselead/core/base/labels.ts'
 import { caseNumber } from '@caselead/core/case/state.ts'
 import type { CaseFigures } from '@caselead/core/simulate/report/case-figures.ts'
 import type { Trajectory } from '@caselead/core/simulate/trajectory.ts'
@@ -5,7 +6,7 @@ import { type Markup, mj } from '@caselead/emails/look/markup.ts'
 import { recordEntry } from '../../../views/desk/record-entry.ts'
 import type { Outcome } from '../../outcome.ts'
 import { momentIn } from '../../when.ts'
-import { reportWords } from '../../words.ts'
+import { pageWords, reportWords } from '../../words.ts'
 import { changeInWords } from '../changes.ts'
 import { drawing } from './drawing.ts'
 
@@ -27,7 +28,7 @@ export function cases(outcome: Outcome): Markup {
   return mj`<section><h2>${reportWords.caseByCase}</h2>
     ${legend(outcome)}
     ${shown}
-    ${rest > 0 && mj`<p class="muted">${rest} more cases are not drawn; --json has them all.</p>`}
+    ${rest > 0 && mj`<p class="muted">${pageWords.notDrawn(rest)}</p>`}
   </section>`
 }
 
@@ -35,11 +36,13 @@ const byId = (courses: readonly Trajectory[]): Map<number, Trajectory> =>
   new Map(courses.map((course) => [course.case.id, course]))
 
 const legend = ({ against }: Outcome): Markup => mj`<p class="legend">
-  <span class="key way"></span> the rung it stands on
-  ${against && mj`<span class="key before"></span> ${against.name}`}
-  <span class="key climb"></span> it climbs <span class="key accepted"></span> accepted
-  <span class="key late"></span> a clock breaches <span class="key called"></span> somebody is called
-  <span class="key customer"></span> the customer writes <span class="key told"></span> the customer is told</p>`
+  ${key('way', pageWords.key.way)} ${against && key('before', against.name)}
+  ${key('climb', pageWords.key.climb)} ${key('accepted', pageWords.key.accepted)}
+  ${key('late', pageWords.key.late)} ${key('called', pageWords.key.called)}
+  ${key('customer', pageWords.key.customer)} ${key('told', pageWords.key.told)}</p>`
+
+const key = (looks: string, means: string): Markup =>
+  mj`<span><i class="key ${looks}"></i>${means}</span>`
 
 function oneCase(
   { zone, until, matrix, against }: Outcome,
@@ -50,16 +53,16 @@ function oneCase(
   const changed = against?.comparison.casesChanged.find(({ id }) => id === figures.id)
   const { account } = course.case
   return mj`<article><h3>${caseNumber(figures.id)} <span dir="auto">${figures.subject}</span></h3>
-    <p class="muted">${figures.priority}, ${account.name}, opened ${momentIn(zone, figures.openedAt)}</p>
+    <p class="muted">${pageWords.about(priorityNames[figures.priority], account.name, momentIn(zone, figures.openedAt))}</p>
     ${changed ? mj`<ul class="changes">${changed.changes.map((change) => mj`<li>${changeInWords(change, zone)}</li>`)}</ul>` : null}
-    <div class="drawing" tabindex="0" role="group" aria-label="The ladder of ${caseNumber(figures.id)}">
+    <div class="drawing" tabindex="0" role="group" aria-label="${pageWords.ladderOf(caseNumber(figures.id))}">
       ${drawing({ course, figures, before, until, zone })}</div>
-    <details><summary>What happens, minute by minute</summary><ol class="record">
+    <details><summary>${pageWords.minuteByMinute}</summary><ol class="record">
       ${course.events.slice(0, mostLines).map((event) => {
         const { sentence, time, body, who, at } = recordEntry(event, course.events, matrix)
         return mj`<li><time datetime="${new Date(at).toISOString()}">${momentIn(zone, at)}</time>
           <span><b>${who}</b> ${sentence}${time !== null && ` ${momentIn(zone, time)}`}${body && mj`<br /><span class="muted" dir="auto">${body}</span>`}</span></li>`
       })}</ol>
-      ${course.events.length > mostLines && mj`<p class="muted">… and ${course.events.length - mostLines} more.</p>`}
+      ${course.events.length > mostLines && mj`<p class="muted">${reportWords.more(course.events.length - mostLines)}</p>`}
     </details></article>`
 }

@@ -1,17 +1,19 @@
+import { clockNames } from '@caselead/core/base/labels.ts'
+import { clockKinds } from '@caselead/core/base/vocabulary.ts'
 import { type Report, rungOrder } from '@caselead/core/simulate/report/report.ts'
+import { ruleSentence } from '@caselead/core/wording/rule-sentence.ts'
 import { type Markup, mj } from '@caselead/emails/look/markup.ts'
 import type { Outcome } from '../../outcome.ts'
-import { reportWords } from '../../words.ts'
-import { clockInWords } from '../changes.ts'
+import { pageWords, reportWords } from '../../words.ts'
 import { mails } from './mails.ts'
 
 const peopleShown = 25
 
 /** What all cases amount to. */
 export function figures(outcome: Outcome): Markup {
-  const { report, against } = outcome
+  const { report, against, matrix } = outcome
   const was = against?.report ?? null
-  return mj`<section><h2>In all</h2><dl class="figures">
+  return mj`<section><h2>${pageWords.inAll}</h2><dl class="figures">
     ${figure(reportWords.cases, report.cases.length)}
     ${figure(reportWords.climbing, report.casesClimbed, was?.casesClimbed)}
     ${figure(reportWords.called, report.pages, was?.pages)}
@@ -25,17 +27,22 @@ export function figures(outcome: Outcome): Markup {
     ${against && figure(reportWords.added, total(against.comparison.breachesAdded))}
   </dl></section>
   <section><h2>${reportWords.climbs}</h2>${rungs(report, was)}</section>
-  <section><h2>${reportWords.rules}</h2>${bars('Rule', report.rules, was?.rules)}</section>
-  <section><h2>${reportWords.clocks}</h2>${bars('Clock', report.breaches, was?.breaches)}</section>
+  <section><h2>${reportWords.rules}</h2>${bars(pageWords.rule, report.rules, was?.rules, (name) => ruleSentence(matrix, name) ?? name)}</section>
+  <section><h2>${reportWords.clocks}</h2>${bars(pageWords.clock, report.breaches, was?.breaches, clockName)}</section>
   <section><h2>${reportWords.calls}</h2>${people(report)}</section>
   <section><h2>${reportWords.letters}</h2>${mails(outcome)}</section>`
+}
+
+const clockName = (name: string): string => {
+  const kind = clockKinds.find((each) => each === name)
+  return kind ? clockNames[kind] : name
 }
 
 const total = (counts: object): number =>
   Object.values(counts).reduce((sum: number, n: number) => sum + n, 0)
 
 const figure = (name: string, value: number, was?: number): Markup =>
-  mj`<div><dt>${name}</dt><dd>${value}${was !== undefined && mj` <small>was ${was}</small>`}</dd></div>`
+  mj`<div><dt>${name}</dt><dd>${value}${was !== undefined && mj` <small>${pageWords.was(was)}</small>`}</dd></div>`
 
 interface Row {
   name: string
@@ -46,27 +53,32 @@ interface Row {
 
 function rungs(report: Report, was: Report | null): Markup {
   return table(
-    ['Rung', 'Climbs', 'Open hours on it'],
+    [pageWords.level, pageWords.climbs, pageWords.openHours],
     rungOrder.map((level) => ({
       name: level,
       is: report.rungs[level].arrivals,
       was: was ? was.rungs[level].arrivals : null,
-      beside: `${report.rungs[level].hours} h`,
+      beside: pageWords.hours(report.rungs[level].hours),
     })),
   )
 }
 
-function bars(kind: string, is: object, was?: object): Markup {
+function bars(
+  kind: string,
+  is: object,
+  was: object | undefined,
+  nameOf: (name: string) => string,
+): Markup {
   const here = new Map<string, number>(Object.entries(is))
   const then = was && new Map<string, number>(Object.entries(was))
   const names = [...new Set([...here.keys(), ...(then?.keys() ?? [])])]
-  if (names.length === 0) return mj`<p class="muted">None.</p>`
+  if (names.length === 0) return mj`<p class="muted">${pageWords.none}</p>`
   const row = (name: string): Row => ({
-    name: clockInWords(name),
+    name: nameOf(name),
     is: here.get(name) ?? 0,
     was: then ? (then.get(name) ?? 0) : null,
   })
-  return table([kind, 'Times'], names.map(row))
+  return table([kind, pageWords.count], names.map(row))
 }
 
 function table(heads: string[], rows: Row[]): Markup {
@@ -76,7 +88,7 @@ function table(heads: string[], rows: Row[]): Markup {
   return mj`<table><thead><tr>${heads.map((head) => mj`<th scope="col">${head}</th>`)}</tr></thead><tbody>
     ${rows.map(
       ({ name, is, was, beside }) => mj`<tr><th scope="row">${name}</th>
-      <td><span>${is}${was !== null && mj` <small>was ${was}</small>`}</span>
+      <td><span>${is}${was !== null && mj` <small>${pageWords.was(was)}</small>`}</span>
         ${bar(is, 'is')}${was !== null && bar(was, 'was')}</td>
       ${beside !== undefined && mj`<td>${beside}</td>`}</tr>`,
     )}</tbody></table>`
@@ -84,19 +96,19 @@ function table(heads: string[], rows: Row[]): Markup {
 
 function people({ people }: Report): Markup {
   const called = people.filter(({ pages }) => pages > 0)
-  if (called.length === 0) return mj`<p class="muted">Nobody.</p>`
+  if (called.length === 0) return mj`<p class="muted">${pageWords.nobody}</p>`
   const shown = called.slice(0, peopleShown)
   const most = Math.max(1, ...shown.flatMap(({ byHour }) => byHour))
   const hours = Array.from({ length: 24 }, (_, hour) => hour)
   const cell = (n: number) =>
     mj`<td><span class="heat h${Math.ceil((4 * n) / most)}">${n > 0 && n}</span></td>`
-  return mj`<div class="drawing" tabindex="0" role="group" aria-label="Calls by person and hour">
-    <table class="heats"><thead><tr><th scope="col">Person</th>
+  return mj`<div class="drawing" tabindex="0" role="group" aria-label="${pageWords.callsLabel}">
+    <table class="heats"><thead><tr><th scope="col">${pageWords.person}</th>
       ${hours.map((hour) => mj`<th scope="col">${hour}</th>`)}
-      <th scope="col">All</th><th scope="col">Out of hours</th><th scope="col">Holds cases</th></tr></thead><tbody>
+      <th scope="col">${pageWords.all}</th><th scope="col">${pageWords.outOfHours}</th><th scope="col">${pageWords.holds}</th></tr></thead><tbody>
     ${shown.map(
       ({ name, byHour, pages, outOfHours, hours: held }) => mj`<tr><th scope="row">${name}</th>
-      ${byHour.map(cell)}<td>${pages}</td><td>${outOfHours}</td><td>${held} h</td></tr>`,
+      ${byHour.map(cell)}<td>${pages}</td><td>${outOfHours}</td><td>${pageWords.hours(held)}</td></tr>`,
     )}</tbody></table></div>
-    ${called.length > shown.length && mj`<p class="muted">… and ${called.length - shown.length} more people.</p>`}`
+    ${called.length > shown.length && mj`<p class="muted">${pageWords.morePeople(called.length - shown.length)}</p>`}`
 }

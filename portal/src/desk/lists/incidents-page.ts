@@ -1,4 +1,5 @@
 import type { IncidentRow } from '@caselead/api/views/types/index.ts'
+import { incidentStages } from '@caselead/core/base/vocabulary.ts'
 import type { Agent } from '../../api.ts'
 import { attempt, type Fault } from '../../forms/attempt.ts'
 import type { Fields } from '../../forms/fields.ts'
@@ -16,16 +17,25 @@ export async function incidentsPage(agent: Agent, asked: WhichPage, fields: Fiel
   return show({ ...(await agent.incidents(asked)), fault })
 }
 
-/** One with its cases; comes back to it when a form ended it. */
+/** One with its cases; comes back to it when a form changed it. */
 export async function incidentPage(
   agent: Agent,
   { id, ...asked }: WhichPage & { id: string },
   fields: Fields | null,
 ) {
-  const fault = fields && (await ended(agent, fields))
-  if (fields && !fault) return goTo(`/desk/incidents/${id}?done=end`)
+  const describes = fields?.text('verb') === 'describe'
+  const fault = fields && (await (describes ? described : ended)(agent, fields))
+  if (fields && !fault) return goTo(`/desk/incidents/${id}?done=${describes ? 'describe' : 'end'}`)
   const found = await attempt(() => agent.incident({ incident: id, ...asked }))
   return found.refusal ? notFound : show({ ...found.ok, fault })
+}
+
+/** Says who leads it and how far it is; null when it is done, or why it was not. */
+async function described(agent: Agent, fields: Fields): Promise<Fault | null> {
+  const incident = fields.text('incident')
+  const leadId = fields.text('leadId') || null
+  const stage = fields.one('stage', incidentStages)
+  return (await attempt(() => agent.describeIncident({ incident, leadId, stage }))).refusal ?? null
 }
 
 /** Ends an incident; null when it is done, or why it was not. */

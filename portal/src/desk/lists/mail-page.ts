@@ -7,10 +7,10 @@ import type { pageAsked } from '../../layout/paging.ts'
 import { decideMail, mailAside } from '../../words/desk/mail.ts'
 
 type Mail = Api['mail']
-type MailListAsked = ReturnType<typeof pageAsked> & { shows: 'waiting' | 'dropped' }
+type MailQuery = ReturnType<typeof pageAsked> & { shows: 'waiting' | 'dropped' }
 
 /** A page of the mail set aside; comes back to it when a form has one tried again. */
-export async function mailSetAsidePage(mail: Mail, asked: MailListAsked, fields: Fields | null) {
+export async function mailSetAsidePage(mail: Mail, asked: MailQuery, fields: Fields | null) {
   const found = await attempt(() => mail.setAside(asked))
   if (found.refusal) return notFound
   const outcome = fields && (await decided(mail, fields.text('mail'), fields))

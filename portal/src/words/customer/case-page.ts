@@ -1,3 +1,5 @@
+import { solveVerb } from '@caselead/core/base/labels.ts'
+
 /** The page of one case, as its customer reads it. */
 export const casePage = {
   title: (subject: string, number: string) => `${subject} · ${number}`,
@@ -6,6 +8,8 @@ export const casePage = {
   openedByYou: (when: string) => `Opened by you ${when}`,
   openedBy: (who: string, when: string) => `Opened by ${who} ${when}`,
   partOfIncident: 'Part of an incident',
+  incident: (title: string) => `Part of an incident: ${title}`,
+  ledBy: (who: string) => `Led by ${who}`,
   askedToEscalate: 'Escalation requested',
   status: 'Status of this case',
   timesAre: (zone: string) => `Times are in ${zone}.`,
@@ -80,7 +84,7 @@ export const composerWords = {
   askToEscalate: 'Ask to escalate',
   why: 'What should we know?',
   whyHint: 'You’ll get an answer: either your case moves up, or we tell you why not.',
-  markAsSolved: 'Mark as solved',
+  markAsSolved: solveVerb,
   closes: 'The case closes. You can reopen it later.',
   whatHelped: 'What helped? (optional)',
 } as const

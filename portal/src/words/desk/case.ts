@@ -1,3 +1,5 @@
+import { solveVerb } from '@caselead/core/base/labels.ts'
+
 /** The page of one case on the desk. */
 export const casePage = {
   title: (number: string, subject: string) => `${number} ${subject}`,
@@ -7,7 +9,7 @@ export const casePage = {
     table: 'Table',
   },
   bar: {
-    resolve: 'Resolve',
+    resolve: solveVerb,
     more: 'More',
     lead: 'Case lead',
     nobodyLeads: 'No case lead yet',
@@ -52,11 +54,11 @@ export const asks = {
   escalation: (who: string, when: string) => `${who} asked to escalate ${when}`,
   accept: 'Escalate…',
   decline: 'Decline…',
-  handedToYou: (long: string) => `Handed to you ${long} ago`,
-  handedTo: (name: string, long: string) => `Handed to ${name} ${long} ago`,
-  complete: (percent: number) => `Packet ${percent}% complete`,
+  handedToYou: (long: string) => `Escalated to you ${long} ago`,
+  handedTo: (name: string, long: string) => `Escalated to ${name} ${long} ago`,
+  complete: (percent: number) => `Handoff ${percent}% complete`,
   incomplete: (percent: number, missing: string) =>
-    `Packet ${percent}% complete · missing: ${missing}`,
+    `Handoff ${percent}% complete · missing: ${missing}`,
   acceptHandoff: 'Accept the handoff',
   acceptInstead: (name: string) => `Accept instead of ${name}`,
   returnIt: 'Return…',
@@ -106,8 +108,8 @@ export const side = {
   asked: 'Asked to accept',
   handoff: (percent: number) => `Handoff, ${percent}% complete`,
   fromTier: (tier: number) => `Escalated from tier ${tier}.`,
-  writtenByHand: 'The packet was written by hand.',
-  builtFromRecord: 'The packet was built from the record.',
+  writtenByHand: 'The handoff was written by hand.',
+  builtFromRecord: 'The handoff was built from the record.',
   saysNothing: (text: string) => `“${text}” doesn’t count as an answer`,
   missing: 'Missing',
   linked: 'Linked',

@@ -19,11 +19,17 @@ export const incidentWords = {
   itsCaption: (title: string) => `Cases in ${title}`,
   noCases: 'No cases yet',
   noCasesHint: 'Add a case to this incident from the case’s page.',
+  ledBy: 'Led by',
+  stage: 'Stage',
+  unknown: 'Not known yet',
+  customersRead: 'Customers of its cases read who leads it and its stage.',
+  save: 'Save',
+  isDescribed: 'Saved. Customers of its cases read it from now on.',
   close: 'Close incident',
   closeWhich: (title: string) => `Close incident: ${title}`,
   closing: (cases: number) =>
     cases === 1
-      ? 'No more cases can join it. Its case stays in the incident and its customer isn’t told, so resolve the case in your own words.'
-      : `No more cases can join it. Its ${cases} cases stay in the incident and their customers aren’t told, so resolve each case in your own words.`,
+      ? 'No more cases can join it. Its case stays in the incident and its customer isn’t told, so mark the case as solved in your own words.'
+      : `No more cases can join it. Its ${cases} cases stay in the incident and their customers aren’t told, so mark each case as solved in your own words.`,
   isClosed: 'The incident is closed. No more cases can join it.',
 }

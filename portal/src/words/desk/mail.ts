@@ -33,7 +33,7 @@ export const mailAside = {
   from: 'From',
   to: 'To',
   received: 'Received',
-  droppedBy: (name: string, when: string) => `${name} dropped this email on ${when}.`,
+  droppedBy: (name: string, when: string) => `Dropped by ${name}, ${when}.`,
   tries: (count: number) => `We tried ${count === 1 ? 'once' : `${count} times`}.`,
   contentHint: 'Shown as plain text. Links, pictures and files aren’t opened.',
   part: (name: string) => (name === 'HTML' ? 'As HTML' : 'As text'),
@@ -64,7 +64,7 @@ export const whySetAside: Record<
   },
   team: {
     row: () => 'From a member of your team',
-    says: 'A member of your team wrote this to a customer’s address. Answer customers at the desk.',
+    says: 'A member of your team wrote this to a customer’s address. Answer customers on the desk.',
   },
   machine: {
     row: () => 'Automatic email',

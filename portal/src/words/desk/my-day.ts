@@ -15,7 +15,7 @@ export const myDayWords = {
   refund: 'Refund to answer',
   asksToEscalate: (who: string) => `${who} asked to escalate`,
   oldest: 'These are the oldest. The rest appear as you answer these.',
-  allHanded: 'All cases handed to you',
+  allHanded: 'All cases escalated to you',
   allAsked: 'All requests to escalate',
   others: 'Your other cases',
   shown: (range: string) => `Showing ${range}`,

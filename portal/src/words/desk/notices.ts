@@ -13,7 +13,7 @@ export const notices: Record<string, string> = {
   lead: 'The case has a new case lead.',
   priority: 'You’ve changed the severity.',
   category: 'You’ve set the category. Triage learns from closed cases like this one.',
-  resolve: 'The case is resolved.',
+  resolve: 'The case is solved.',
   decline: 'Your answer is on its way to the customer.',
   reopen: 'The case is open again.',
   close: 'The case is closed.',

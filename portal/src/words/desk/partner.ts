@@ -1,15 +1,15 @@
-/** What a partner sees of the cases passed to them. */
+/** What a partner sees of the cases referred to them. */
 export const partnerWords = {
   list: 'My cases',
-  heading: (company: string) => `Cases ${company} passed to you`,
+  heading: (company: string) => `Cases ${company} referred to you`,
   empty:
-    'You’re all caught up. When a case is passed to you, you get an email and it appears here.',
+    'You’re all caught up. When a case is referred to you, you get an email and it appears here.',
   caption: 'Cases with you, the oldest first',
   lead: 'Case lead',
   noLead: 'No case lead yet',
   yourClock: 'Your answer',
   notAccepted: 'Not accepted',
-  handedToYou: 'This case was passed to you',
+  handedToYou: 'This case was referred to you',
   accept: 'Accept the case',
   returnIt: 'Return…',
   noteTo: (lead: string) => `Note to ${lead}`,

@@ -22,7 +22,7 @@ export const queueViews = {
     empty: 'You don’t lead or work on any open case here.',
   },
   handed: {
-    name: 'Handed to me',
+    name: 'Escalated to me',
     empty: 'You’ve accepted or returned every handoff.',
   },
   asked: {
@@ -61,7 +61,7 @@ export const caseTable = {
   due: 'Due next',
   asks: 'Escalation requested',
   notAccepted: 'Not accepted',
-  handedTo: (name: string) => `Handed to ${name}`,
+  handedTo: (name: string) => `Escalated to ${name}`,
   withPartner: 'With a partner',
   vip: 'VIP',
   nobody: 'Nobody yet',

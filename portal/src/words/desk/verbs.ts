@@ -1,3 +1,5 @@
+import { solveVerb } from '@caselead/core/base/labels.ts'
+
 /** What an agent writes, in one box. */
 export const composer = {
   label: 'Message',
@@ -45,10 +47,10 @@ export const acts = {
   lead: 'Change case lead',
   priority: 'Change severity',
   category: 'Set category',
-  resolve: 'Resolve',
+  resolve: solveVerb,
   reopen: 'Reopen',
   close: 'Close',
-  closeUnresolved: 'Close without resolving',
+  closeUnresolved: 'Close without a solution',
   decline: 'Decline to escalate',
   returnHandoff: 'Return with what’s missing',
   declineRefund: 'Decline the refund',
@@ -59,7 +61,7 @@ export const acts = {
 export const resolveForm = {
   label: 'What solved it?',
   hint: (contact: string) => `${contact} reads this.`,
-  go: 'Resolve the case',
+  go: solveVerb,
 }
 
 export const reopenForm = { label: 'Why?', go: 'Reopen the case' }
@@ -196,7 +198,7 @@ export const categoryForm = {
 export const alreadyGiven = {
   nothingSent: 'Not sent: the customer has already answered this.',
   youAsk: 'Your question',
-  inPacket: (when: string) => `The handoff packet, ${when}`,
+  inPacket: (when: string) => `The handoff, ${when}`,
   theySaid: (when: string) => `They said, ${when}`,
   choice:
     'Your message is below. Change it and send, or send it as it is. The customer doesn’t see this.',

@@ -1,0 +1,27 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { incidentStages } from '@caselead/core/base/vocabulary.ts'
+import { followUpWords } from '@caselead/core/rules/words.ts'
+import { describeIncident as describe } from '@caselead/db/case/incidents.ts'
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { leader } from '../colleague.ts'
+import { EndIncident } from './end-incident.ts'
+
+export const DescribeIncident = EndIncident.extend({
+  leadId: z
+    .string()
+    .max(200)
+    .nullable()
+    .describe('Who leads it, by id, address or name; null for nobody.'),
+  stage: z.enum(incidentStages).nullable().describe('How far it is; null where nobody knows.'),
+})
+
+/** Says who leads an incident and how far it is. Customers of its cases read both. */
+export async function describeIncident(
+  { runtime }: Context,
+  { incident, leadId, stage }: z.output<typeof DescribeIncident>,
+): Promise<{ described: true }> {
+  const lead = leadId === null ? null : await leader(runtime, leadId, 'leadId')
+  if (await describe(runtime.db, incident, { lead, stage })) return { described: true }
+  throw new Refusal('conflict', followUpWords.incidentNotOpen, 'incident')
+}

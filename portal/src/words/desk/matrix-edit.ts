@@ -1,0 +1,49 @@
+import type { Threshold } from '@caselead/core/matrix/edit/slots.ts'
+
+/** The sentences of a matrix whose parts can be changed where they stand. */
+export const matrixEditWords = {
+  hint: 'Change any framed part, then review. Nothing changes for anybody until you publish.',
+  review: 'Review changes',
+  discard: 'Discard draft',
+  nothing: 'nothing',
+  never: 'never',
+  notPromised: 'none',
+  owners: 'Owners',
+  backups: 'Backups',
+  add: '+ Add',
+  ownersOf: (team: string) => `Owners of ${team}`,
+  backupsOf: (team: string) => `Backups of ${team}`,
+  addOwner: (team: string) => `Add an owner of ${team}`,
+  addBackup: (team: string) => `Add a backup of ${team}`,
+  accepts: 'Accepts within {span}.',
+  acceptLabel: (team: string) => `${team} accept within`,
+  climbs:
+    'Without progress, it moves up after {P1} when Critical, {P2} when High, {P3} when Normal and {P4} when Low.',
+  climbLabel: (team: string, severity: string) => `${severity} cases move up from ${team} after`,
+  severityLabel: (who: string, how: string) => `${who}, ${how}`,
+  targetLabel: (severity: string, target: string) => `${severity}: ${target}`,
+  sentenceLabel: (no: number) => `What rule ${no} says`,
+  switchLabel: (no: number) => `Rule ${no} is`,
+  switch: [
+    ['on', 'On'],
+    ['off', 'Off'],
+  ],
+  thresholdLabel: (no: number) => `Threshold of rule ${no}`,
+  thresholds: {
+    recontactsAtLeast: 'From {count} messages without an answer.',
+    reopenedAtLeast: 'From the time it’s reopened {count} times.',
+    automaticUpdatesAtLeast: 'From {count} automatic updates in a row.',
+    valueAtLeast: 'For accounts worth {count} USD a year or more.',
+    oddsAtLeast: 'When being late is at least {count} likely.',
+    upsetAtLeast: 'When it’s at least {count} likely that the customer is upset.',
+    sentimentAtMost: 'When the tone is {count} or worse, from -1 to 1.',
+  } satisfies Record<Threshold, string>,
+  sentenceStays:
+    'Its sentence hasn’t changed. Customers may read it, so check that it’s still true.',
+  reason: 'Why? Your team reads it',
+  reasonMissing: 'Say why it changes. Your team reads it.',
+  changedSinceReview: 'You changed something after the review. Look at it once more, then publish.',
+  newer: (version: number, who: string, when: string) =>
+    `Version ${version} was published by ${who}, ${when}. Your changes are below, as you made them.`,
+  rebase: (version: number) => `Make my changes to version ${version}`,
+} as const
