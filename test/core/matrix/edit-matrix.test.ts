@@ -74,7 +74,7 @@ test.each([
   [
     'rules.written-three-times.when.recontactsAtLeast',
     '4',
-    ' → A case moves up after three messages without an answer: its details',
+    ' → A case moves up after three messages without an answer (details changed)',
   ],
 ])('typing %s as "%s" changes that and nothing else', (place, text, said) => {
   const { matrix: after, wrongs } = typing(place, text)
