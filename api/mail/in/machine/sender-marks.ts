@@ -5,7 +5,7 @@ import { type MachineMark, marked } from './mark.ts'
 
 /** Programs that deliver mail, by the names they give themselves. */
 const daemons =
-  /mailer-daemon|^"?(?:mail deliver\w{0,3}|postfix|mail administration) (?:sub)?system/i
+  /mailer-daemon|^"?(?:interscan|mailmarshal|mailscanner)\b|^"?mail deliver\w{0,3} (?:sub)?system|^"?postfix system/i
 
 /** Nobody's name: always a machine's. */
 export function daemonMark(from: string, subject: string): MachineMark | null {
