@@ -1,5 +1,6 @@
 import { isAutomatic, machineMark } from '@caselead/api/mail/in/machine-mail.ts'
 import { describe, expect, test } from 'vitest'
+import { found } from '../../setup/found.ts'
 import {
   contactsMails,
   machinesMails,
