@@ -60,6 +60,12 @@ const statements = [
     select 'aside-' || n, timestamptz '2026-11-01', '{}',
       jsonb_build_object('from', repeat('f', 20000), 'subject', repeat('s', 20000), 'text', repeat('t', 200000)),
       repeat('why ', 5000), 5, timestamptz '2026-11-02' + n * interval '1 minute' from ${numbers}`,
+  `insert into inbox (provider_id, received_at, envelope, content, outcome, case_id, seq, whole)
+    select 'whole-1', timestamptz '2026-11-02', '{}',
+      jsonb_build_object('from', repeat('f', 20000), 'subject', repeat('s', 20000),
+        'to', (select jsonb_agg('to' || n || '@great.example') from ${numbers}),
+        'attachments', (select jsonb_agg(jsonb_build_object('name', 'file ' || n)) from ${numbers})),
+      'answered', min(id), 1, repeat('whole ', 33000) from cases`,
   `insert into mailbox_sent (id, fingerprint, mail, at)
     select 'sent-' || n, '', jsonb_build_object('from', 'desk@great.example', 'to', 'a@great.example',
       'subject', 'Mail ' || n, 'text', repeat('text ', 5000), 'html', repeat('<p>html</p>', 5000)),

@@ -36,6 +36,7 @@ const document = JSON.stringify({ ...matrix, version: undefined })
 /** What the questions name, by their field, or by procedure and field. */
 const named: Record<string, unknown> = {
   number,
+  seq: 1,
   words: '',
   text: 'Which version is it?',
   show: 'all',
@@ -134,7 +135,10 @@ for (const [what, bring] of situations) {
     await browsers.operator.open(w.printed('/mailbox'))
     const one: Record<string, string> = {
       '/cases/:number': number,
+      '/cases/:number/survey': number,
+      '/cases/:number/emails/:seq': `${number}/emails/1`,
       '/desk/cases/:number': number,
+      '/desk/cases/:number/emails/:seq': `${number}/emails/1`,
       '/desk/partner/cases/:number': number,
       '/desk/accounts/:id': 'great-1',
       '/desk/people/:id': 'now-1',
@@ -147,7 +151,7 @@ for (const [what, bring] of situations) {
     const shown = found(pages).filter((page) => page !== '/sign-out' && page !== '/500')
     const asking: Record<string, string> = { '/desk/find': '?words=export' }
     for (const page of found(shown)) {
-      const path = page.replace(/:\w+/, one[page] ?? '') + (asking[page] ?? '')
+      const path = page.replace(/:\w+(?:\/emails\/:seq)?/, one[page] ?? '') + (asking[page] ?? '')
       expect(path, `which one of ${page}?`).not.toContain('//')
       for (const [who, browser] of Object.entries(browsers)) {
         const { html, status } = await browser.open(path)

@@ -56,7 +56,7 @@ async function fullOfInternalWords(w: World, number: string): Promise<void> {
     const which = path === 'agent.linkIncident' ? other.number : number
     const fixed: Record<string, unknown> = {
       ...{ number: which, agentId, packet: undefined, to: undefined },
-      ...{ ...chosen, incident: number.replace('C', 'I') },
+      ...{ ...chosen, incident: number.replace('C', 'I'), leadId: agentId, stage: 'fixing' },
     }
     const soon = { by: w.now() + hours(3), nextBy: w.now() + hours(3), impact: 'team' }
     if (field in fixed) return fixed[field]
