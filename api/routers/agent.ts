@@ -31,6 +31,7 @@ import { StartPlaybook, startPlaybook } from '../actions/case/start-playbook.ts'
 import { TickStep, tickStep } from '../actions/case/tick-step.ts'
 import { WaitOnCustomer, waitOnCustomer } from '../actions/case/wait-on-customer.ts'
 import { CaseNumber, line, StaffedTier } from '../input/shapes.ts'
+import { WhichEmail, wholeEmail } from '../views/case/email.ts'
 import { casesFound, colleagues, deskQueue, wholeCase } from '../views/desk/desk.ts'
 import { incidentList, incidentPage } from '../views/desk/incidents.ts'
 import { deskHome } from '../views/desk/my-day.ts'
@@ -64,6 +65,8 @@ const Queue = Paged.extend({
 })
 
 export const agentRouter = router({
+  /** The whole of an email of a case, by the event it came as. */
+  email: agent.input(WhichEmail).query(({ ctx, input }) => wholeEmail(ctx, input)),
   home: agent.query(({ ctx }) => deskHome(ctx, ctx.visitor)),
   queue: agent.input(Queue).query(({ ctx, input }) => deskQueue(ctx, ctx.visitor, input)),
   find: agent.input(Find).query(({ ctx, input }) => casesFound(ctx, input)),

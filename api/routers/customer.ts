@@ -6,6 +6,7 @@ import { OpenCase, openCase } from '../actions/case/open-case.ts'
 import { Reopen, reopen } from '../actions/case/reopen.ts'
 import { Write, write } from '../actions/case/write.ts'
 import { CaseNumber } from '../input/shapes.ts'
+import { WhichEmail, wholeEmail } from '../views/case/email.ts'
 import { caseList, customerCase, myCases } from '../views/customer/cases.ts'
 import { Paged } from '../views/types/paging.ts'
 import { BeforeEvent } from './before-event.ts'
@@ -31,6 +32,8 @@ export const customerRouter = router({
   case: customer
     .input(Which)
     .query(({ ctx, input }) => customerCase(ctx, input.number, input.before)),
+  /** The whole of an email of a case, by the event it came as. */
+  email: customer.input(WhichEmail).query(({ ctx, input }) => wholeEmail(ctx, input)),
   open: customer.input(OpenCase).mutation(({ ctx, input }) => openCase(ctx, input)),
   write: customer.input(Write).mutation(({ ctx, input }) => write(ctx, input)),
   askToEscalate: customer

@@ -1,5 +1,7 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { caseNumber } from '@caselead/core/case/state.ts'
+import { isLeading } from '@caselead/core/team/people.ts'
+import { countSetAside } from '@caselead/db/queues/set-aside.ts'
 import type { Handler } from 'hono'
 import type { Logger } from 'pino'
 import type { Asking } from '../auth/asker.ts'
@@ -47,9 +49,16 @@ const localsOf = async (ctx: Context, api: Caller, auth: ReturnType<typeof forms
   auth,
   visitor: visitorInPage(ctx),
   company: await company(ctx),
+  mailAside: await mailAsideFor(ctx),
   /** Milliseconds since the epoch, read once per request. */
   now: ctx.runtime.now(),
 })
+
+/** How many emails wait for somebody to decide; none for whoever doesn’t. */
+async function mailAsideFor({ visitor, runtime }: Context): Promise<number> {
+  if (visitor.kind !== 'agent' || !isLeading(visitor)) return 0
+  return countSetAside(runtime.db).catch(() => 0)
+}
 
 /** A sign-in that cannot reach the records says so; a page would take it for any other error. */
 function inWords(auth: Auth, log: Logger): Auth {

@@ -15,11 +15,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     primary key (address, day)
   )`.execute(db)
   await sql`create index mail_receipts_at on mail_receipts (at)`.execute(db)
-  await sql`create table agent_replies (
-    token_hash bytea primary key,
-    case_id int not null references cases,
-    agent_id text not null references agents,
-    expires_at timestamptz not null
-  )`.execute(db)
-  await sql`create index agent_replies_expires on agent_replies (expires_at)`.execute(db)
 }

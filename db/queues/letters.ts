@@ -34,9 +34,14 @@ export interface CodePayload {
   digits?: number
 }
 
-export type Payload = LetterPayload | CodePayload
+/** Somebody's mail came and waits for a person. */
+export interface ReceiptPayload {
+  receipt: true
+}
 
-/** A letter about a case; null for a code, which has no case. */
+export type Payload = LetterPayload | CodePayload | ReceiptPayload
+
+/** A letter about a case; null for a code or a receipt, which have no case. */
 export const letterOf = ({ payload }: { payload: Payload }): LetterPayload | null =>
   'letter' in payload ? payload : null
 

@@ -71,8 +71,6 @@ export interface QueueTables {
   }
   /** Who was told that their mail came, and on which day. */
   mail_receipts: { address: string; day: string; at: Time }
-  /** Addresses a person of the team answers a case at; the hash of each. */
-  agent_replies: { token_hash: Buffer; case_id: number; agent_id: string; expires_at: Time }
   /** Messages a hosted model is still to read; a row goes with its answer. */
   second_readings: {
     case_id: number

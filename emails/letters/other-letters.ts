@@ -1,5 +1,6 @@
 import { dayIn, isSameDay, timeIn, when, zoneName } from '@caselead/core/look/times.ts'
 import { asks, dueAhead, dueMissed, alerts as words } from '../words/alerts.ts'
+import { receipt } from '../words/receipt.ts'
 import { signIn } from '../words/sign-in.ts'
 import {
   type Cell,
@@ -12,7 +13,14 @@ import {
   webAddress,
 } from './letter.ts'
 import { asSentence, excerpt, line } from './plain.ts'
-import type { AlertMailProps, DigestAlert, DigestMailProps, Due, SignInCodeProps } from './props.ts'
+import type {
+  AlertMailProps,
+  DigestAlert,
+  DigestMailProps,
+  Due,
+  MailReceivedProps,
+  SignInCodeProps,
+} from './props.ts'
 
 export function signInCode(props: SignInCodeProps): Letter {
   const from = company(props.company)
@@ -26,6 +34,19 @@ export function signInCode(props: SignInCodeProps): Letter {
     code,
     news: { by: null, words: null, headline: null, paragraphs: [works], isUpdate: false },
     notes: [signIn.notYou],
+  })
+}
+
+/** It repeats nothing of what came. */
+export function mailReceived(props: MailReceivedProps): Letter {
+  const paragraphs = [receipt.waits, receipt.knownAddress]
+  return letter({
+    subject: receipt.subject,
+    company: company(props.company),
+    preview: receipt.waits,
+    heading: receipt.heading,
+    news: { by: null, words: null, headline: null, paragraphs, isUpdate: false },
+    notes: [receipt.automatic],
   })
 }
 

@@ -81,6 +81,10 @@ export interface SignInCodeProps {
   minutes: number
 }
 
+export interface MailReceivedProps {
+  company: Company
+}
+
 export type DueClock =
   | 'first_response'
   | 'next_response'
@@ -161,6 +165,7 @@ export interface MailProps {
   resolved: CaseMailProps
   survey: SurveyMailProps
   sign_in_code: SignInCodeProps
+  mail_received: MailReceivedProps
   alert: AlertMailProps
   digest: DigestMailProps
 }

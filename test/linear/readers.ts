@@ -158,6 +158,15 @@ export const calls: Record<string, Calls> = {
   'api/llm/question.ts requestFor': (read, text) =>
     read('model', { text, categories: ['billing'] }, true),
   'api/mail/in/machine-mail.ts isAutomatic': (read, text) => read(mail(text)),
+  'api/mail/in/machine/header-marks.ts headerMark': (read, text) =>
+    read(new Map([['x-loop', text]]), text),
+  'api/mail/in/machine/headers.ts low': (read, text) => read(new Map([['a', text]]), 'a'),
+  'api/mail/in/machine/mark.ts marked': (read, text) => read('list', text, text),
+  'api/mail/in/machine/sender-marks.ts daemonMark': (read, text) => read(text, text),
+  'api/mail/in/machine/sender-marks.ts postmasterMark': (read, text) =>
+    read(`postmaster@${text}`, text),
+  'api/mail/in/machine/sender-marks.ts noReplyMark': (read, text) =>
+    read(text, new Map([['reply-to', text]])),
   'api/mail/in/html/structure.ts structureOf': (read, text) =>
     read('div', new Map(['class', 'id', 'style'].map((name) => [name, text]))),
   'api/mail/in/reply-text.ts replyText': (read, text) => {

@@ -63,6 +63,7 @@ export const sampleMails: MailProps = {
     page: 'https://help.northwind.example/cases/C-1042/survey?key=abc',
   },
   sign_in_code: { company: caseMail.company, code: '482913', minutes: 10 },
+  mail_received: { company: caseMail.company },
   alert: {
     company: caseMail.company,
     to: { name: 'Ines Prado', zone: 'America/New_York' },
@@ -98,7 +99,9 @@ export const sampleMails: MailProps = {
 
 export const mailKinds = Object.keys(sampleMails) as MailKind[]
 
+const withoutCase = ['sign_in_code', 'mail_received', 'alert', 'digest'] as const
+
 export const caseMailKinds = mailKinds.filter(
-  (kind): kind is Exclude<MailKind, 'sign_in_code' | 'alert' | 'digest'> =>
-    kind !== 'sign_in_code' && kind !== 'alert' && kind !== 'digest',
+  (kind): kind is Exclude<MailKind, (typeof withoutCase)[number]> =>
+    !withoutCase.some((each) => each === kind),
 )

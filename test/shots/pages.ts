@@ -161,4 +161,6 @@ export const unseen: Record<string, string> = {
   'sign-out.astro': 'it only leads home',
   'set-up.astro': 'the demo is set up',
   'desk/mail/[id].astro': 'the demo reads all its mail',
+  'cases/[number]/emails/[seq].astro': 'no email of the demo says more than its message',
+  'desk/cases/[number]/emails/[seq].astro': 'no email of the demo says more than its message',
 }

@@ -26,6 +26,7 @@ import { marksOf, messageIdOf } from '../../mail/thread/marks.ts'
 import { takeWords } from '../../mail/thread/words.ts'
 import { changeWithin, inTransaction } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { sendReceipt } from './send-receipt.ts'
 import { type Taken, takeMail } from './take-mail.ts'
 
 /** So often a mail is tried; then it is set aside for a person. */
@@ -57,6 +58,7 @@ async function tryToRead(runtime: Runtime, row: Row<'inbox'>): Promise<void> {
   const mail = await contentOf(runtime, row)
   if (!mail) return
   await beginTry(db, row.provider_id, mail)
+  if (isTooLarge(mail)) return keepAside(db, row.provider_id, { why: 'too_large', at: now() })
   const read = await readApart(mail)
   if ('unread' in read) return failed(runtime, row, read.unread)
   try {
@@ -76,6 +78,12 @@ async function tryToRead(runtime: Runtime, row: Row<'inbox'>): Promise<void> {
   }
 }
 
+/** Nobody reads so many characters: it's kept, and a person decides what becomes of it. */
+const mostCharacters = 5_000_000
+
+const isTooLarge = ({ text, html }: ReceivedMail): boolean =>
+  (text?.length ?? 0) + (html?.length ?? 0) > mostCharacters
+
 /** One transaction records what a mail asks and that it was read: cut short, neither has happened. */
 async function take(runtime: Runtime, row: Row<'inbox'>, mail: ReceivedMail, taken: Taken) {
   const id = row.provider_id
@@ -86,6 +94,7 @@ async function take(runtime: Runtime, row: Row<'inbox'>, mail: ReceivedMail, tak
     if (before?.isSame) return receivedRead(db, id, 'duplicate', before.caseId)
     const { why, ...aside } = before ? { ...taken, ...sameId(before.caseId) } : taken
     if (why) await keepAside(db, id, { why, ...aside, at })
+    if (why && taken.tell) await sendReceipt(db, taken.tell, at)
     if (why && taken.droppedBy) await settle(db, id, dropped(taken.droppedBy, at))
     if (why) return
     await takeIn(db, runtime, id, mail, taken)

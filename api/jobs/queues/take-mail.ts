@@ -1,9 +1,11 @@
 import type { Actor } from '@caselead/core/base/actor.ts'
 import { longestSubject } from '@caselead/core/base/checks.ts'
+import { hours } from '@caselead/core/base/instant.ts'
 import { cut } from '@caselead/core/base/text.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
 import { parseSurveyReply } from '@caselead/core/survey/survey.ts'
 import type { WhyAside } from '@caselead/db/mail/aside.ts'
+import { openedByMail } from '@caselead/db/mail/opened.ts'
 import type { ContactRow } from '@caselead/db/team/people.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
 import { openingFor } from '../../actions/case/open-case.ts'
@@ -27,6 +29,8 @@ export interface Taken {
   why: WhyAside | null
   /** Who decided that mail like it is dropped. */
   droppedBy: { id: string; name: string } | null
+  /** Who may safely be told that it came. */
+  tell: string | null
   /** All that it says, where that is more than the case is told. */
   whole: string | null
 }
@@ -51,9 +55,15 @@ export async function takeMail(
   const found = await caseOf(runtime, mail, writer)
   const words = wordsOfMail(mail, written)
   const why = whyAside(runtime, mail, writer, found)
-  if (why) return { ...aside(why, found, words), droppedBy: writer.droppedBy }
+  if (why) return { ...aside(why, found, words), ...afterwards(why, writer) }
   if (found) return answer(runtime, mail, writer, found, words)
   return open(runtime, mail, writer.contact, null, words)
+}
+
+/** A person we don’t know hears that their mail came; nobody a machine or a forger may stand for. */
+function afterwards(why: WhyAside, { address, droppedBy }: Writer) {
+  const isPerson = why === 'stranger' || why === 'not_on_case'
+  return { droppedBy, tell: isPerson && !droppedBy && address ? address : null }
 }
 
 function whyAside(
@@ -63,7 +73,8 @@ function whyAside(
   found: FoundCase | null,
 ): WhyAside | null {
   if (isOurOwn(mail, mailer.domain, supportAddress)) return 'loop'
-  if (isAutomatic(mail)) return 'machine'
+  const isKnown = writer.contact !== null || writer.isTeam
+  if (isAutomatic(mail, { isKnown })) return 'machine'
   if (isForged(mail)) return 'forged'
   if (found?.isOn) return null
   if (writer.isTeam) return 'team'
@@ -78,6 +89,7 @@ const aside = (why: WhyAside, found: FoundCase | null, { whole }: MailWords): Ta
     asks: null,
     why,
     droppedBy: null,
+    tell: null,
     whole,
   },
 })
@@ -101,8 +113,11 @@ async function answer(
       : { do: 'write', body: text, via: 'email', ...more }
   const asks = { case: one.id, command, actor, key: `mail:${mail.id}` }
   const outcome = scope === 'survey' ? 'surveyed' : 'answered'
-  return { outcome, caseId: one.id, asks, why: null, droppedBy: null, whole }
+  return { outcome, caseId: one.id, asks, why: null, droppedBy: null, tell: null, whole }
 }
+
+/** So many cases somebody opens by mail within an hour: more come from a machine that answers ours. */
+const mostAnHour = 20
 
 /** Somebody we know writes to the support address, or about a case closed long ago. */
 async function open(
@@ -112,6 +127,10 @@ async function open(
   follows: number | null,
   words: MailWords,
 ): Promise<Taken> {
+  const hourAgo = runtime.now() - hours(1)
+  if (contact && (await openedByMail(runtime.db, contact.id, hourAgo)) >= mostAnHour) {
+    return aside('too_many', null, words)
+  }
   const subject = cut(mail.subject.trim(), longestSubject)
   const { text, whole, more } = words
   if (!contact || (text === '' && subject === '')) return aside('empty', null, words)
@@ -125,5 +144,5 @@ async function open(
     ...more,
     ...(follows !== null && { follows }),
   })
-  return { outcome: 'opened', caseId: null, asks, why: null, droppedBy: null, whole }
+  return { outcome: 'opened', caseId: null, asks, why: null, droppedBy: null, tell: null, whole }
 }

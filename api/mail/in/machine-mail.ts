@@ -1,33 +1,48 @@
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
+import { subjectKind } from './languages/machine-subjects.ts'
+import { headerMark } from './machine/header-marks.ts'
+import { headersOf } from './machine/headers.ts'
+import { listMark } from './machine/list-marks.ts'
+import { type MachineMark, marked } from './machine/mark.ts'
+import { daemonMark, noReplyMark, postmasterMark } from './machine/sender-marks.ts'
 
-/** Written by a machine: an out-of-office note, a bounce, a list. Answering it would make a loop. */
-export function isAutomatic({ headers, from, subject }: ReceivedMail): boolean {
-  const header = (name: string): string => {
-    const found = Object.entries(headers).find(([each]) => each.toLowerCase() === name)
-    return found?.[1].trim().toLowerCase() ?? ''
-  }
-  const names = Object.keys(headers).map((each) => each.toLowerCase())
-  const submitted = header('auto-submitted')
+type Mail = Pick<ReceivedMail, 'headers' | 'from' | 'subject'> & Partial<Pick<ReceivedMail, 'text'>>
+
+/** What is known of whoever sent a mail. */
+export interface Sender {
+  /** The address is a contact's or one of the team's. */
+  isKnown: boolean
+}
+
+/**
+ * Of which kind a mail is that a machine wrote, and what that was told by; null for what a person
+ * wrote. Answering a machine would make a loop. From a known sender, only what is sure counts: a
+ * list's header, an address that takes no answers or a subject doesn't make a machine of a person.
+ */
+export function machineMark(mail: Mail, { isKnown }: Sender): MachineMark | null {
+  const { from, subject, text } = mail
+  const headers = headersOf(mail.headers)
+  const sure = headerMark(headers, subject) ?? daemonMark(from, subject) ?? reportedMark(subject)
+  if (sure || isKnown) return sure
   return (
-    (submitted !== '' && submitted !== 'no') ||
-    ['bulk', 'auto_reply', 'junk', 'list'].includes(header('precedence')) ||
-    names.some((each) => /^x-auto-?(?:reply|respond)|^x-failed-recipients$/.test(each)) ||
-    header('x-apple-action') === 'vacation' ||
-    header('return-path') === '<>' ||
-    header('content-type').startsWith('multipart/report') ||
-    machines.test(from.trim()) ||
-    machines.test(senderOf(from)) ||
-    saysItself.test(subject.trim())
+    postmasterMark(from, text ?? '') ??
+    noReplyMark(from, headers) ??
+    listMark(headers) ??
+    subjectMark(subject)
   )
 }
 
-const machines =
-  /^"?(?:mailer-daemon|mail deliver\w* (?:sub)?system|postmaster)\b|(?:^|[.+_-])(?:no|do-?not)-?reply@|^$/i
+/** Written by a machine, by all that can be told without knowing the sender. */
+export const isAutomatic = (mail: ReceivedMail, sender: Sender = { isKnown: false }): boolean =>
+  machineMark(mail, sender) !== null
 
-/** As mail programs put it before a colon or alone; a person who writes about such mail goes on. */
-const saysItself =
-  /^(?:\[auto[- ]generated\]|complaint about message from \d|(?:auto(?:matic)?[- ]?reply|out of (?:the )?office(?: auto-?reply)?|automatische antwort|abwesenheitsnotiz|réponse automatique|respuesta automática|undeliver(?:ed|able)(?: mail returned to sender)?|delivery status notification|mail delivery failed|returned mail)\s*(?:[:(]|$))/i
+/** Hotmail's complaints name the address they are about, and no header says that they are any. */
+const reportedMark = (subject: string): MachineMark | null =>
+  /^complaint about message from \d/i.test(subject.trim())
+    ? marked('complaint', 'Subject', subject)
+    : null
 
-/** The address in `"Joe Customer" <joe@example.com>`. */
-export const senderOf = (from: string): string =>
-  (/<([^<>]*)>\s*$/.exec(from)?.[1] ?? from).trim().toLowerCase()
+function subjectMark(subject: string): MachineMark | null {
+  const found = subjectKind(subject)
+  return found && marked(found.kind, 'Subject', subject.trim())
+}

@@ -33,6 +33,7 @@ import { authorOf, spoken } from './spoken.ts'
 export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Composed | null> {
   const { db } = runtime
   const { payload } = row
+  if ('receipt' in payload) return receiptLetter(runtime, row)
   if (!('letter' in payload)) return codeLetter(runtime, row, payload)
   if (row.case_id === null || row.seq === null) return null
   const { letter, contactId } = payload
@@ -130,6 +131,19 @@ const refundWords = ({ data }: Refund): RefundMailProps['refund'] => ({
   amount: usd(data.usd),
   by: data.by.name,
 })
+
+async function receiptLetter({ db }: Runtime, row: Row<'outbox'>): Promise<Composed> {
+  const company = await companyOf(db)
+  return {
+    kind: 'mail_received',
+    props: { company },
+    to: row.recipient,
+    fromName: company.name,
+    replyToken: null,
+    number: null,
+    automatic: true,
+  }
+}
 
 async function codeLetter(
   { db, secret }: Runtime,

@@ -28,6 +28,7 @@ export function recordEntry(
     mine: viewerId !== null && isBy(event, viewerId),
     sentence: line?.sentence ?? shown?.sentence ?? kind,
     body: line?.body ?? shown?.body ?? null,
+    ...(shown?.more && { more: shown.more }),
     time: line ? (line.time ?? null) : (shown?.time ?? null),
     because: because(event, matrix),
     scores: event.kind === 'triaged' ? triageScores(event.data) : [],

@@ -63,3 +63,16 @@ export interface MailboxMail extends MailboxRow {
   text: string
   headers: Record<string, string>
 }
+
+/** All that an email of a case says, as text. */
+export interface WholeEmail {
+  number: string
+  from: string
+  to: string
+  subject: string
+  receivedAt: Instant
+  /** With what was quoted and signed; never shown as anything but text. */
+  text: string
+  /** The files it brought, by name. */
+  files: string[]
+}

@@ -14,6 +14,8 @@ export interface RecordEntry {
   /** An instant the sentence ends with, printed in the reader's zone. */
   time: Instant | null
   body: string | null
+  /** The email it came as says more. */
+  more?: true
   /** The rule of the matrix that acted, its sentence, where the case's matrix has it, and its evidence. */
   because: {
     rule: string

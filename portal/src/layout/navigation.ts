@@ -5,16 +5,23 @@ import { places } from '../words/frame.ts'
 interface Stop {
   to: string
   name: string
+  /** How much waits there. */
+  count?: number
 }
 
 const answersForTeam = (role: string): boolean => role === 'manager' || role === 'admin'
+const leads = (role: string): boolean => role === 'lead' || answersForTeam(role)
 const teamStops: Stop[] = [
   { to: '/desk/people', name: places.people },
   { to: '/desk/accounts', name: places.accounts },
   { to: '/desk/matrix', name: places.matrix },
 ]
 
-export function navigation(visitor: Locals['visitor'], company: Locals['company']): Stop[] {
+export function navigation({
+  visitor,
+  company,
+  mailAside,
+}: Pick<Locals, 'visitor' | 'company' | 'mailAside'>): Stop[] {
   const mailbox = company.mailbox ? [{ to: '/mailbox', name: places.mailbox }] : []
   switch (visitor.kind) {
     case 'agent':
@@ -24,6 +31,9 @@ export function navigation(visitor: Locals['visitor'], company: Locals['company'
         { to: '/desk/queue', name: places.queue },
         { to: '/desk/risk', name: places.atRisk },
         { to: '/desk/incidents', name: places.incidents },
+        ...(leads(visitor.role)
+          ? [{ to: '/desk/mail', name: places.mailAside, count: mailAside }]
+          : []),
         ...(answersForTeam(visitor.role) ? teamStops : []),
         ...mailbox,
       ]

@@ -25,6 +25,7 @@ export const places = {
   queue: 'Queue',
   atRisk: 'At risk',
   incidents: 'Incidents',
+  mailAside: 'Mail set aside',
   people: 'People',
   accounts: 'Accounts',
   matrix: 'Matrix',

@@ -2,7 +2,7 @@ import { replyText } from '@caselead/api/mail/in/reply-text.ts'
 import { renderMail } from '@caselead/emails'
 import { describe, expect, test } from 'vitest'
 import { computing } from '../../setup/computing.ts'
-import { caseMail, sampleMails } from '../../setup/sample-mails.ts'
+import { sampleMails } from '../../setup/sample-mails.ts'
 import { sharedJson } from '../../setup/shared-data.ts'
 
 interface Suite {

@@ -168,6 +168,7 @@ test('NUL and half characters break nothing in any field of any procedure', asyn
       const bad = `a\u0000b \ud83d ${path} ${round}`
       const given: Record<string, unknown> = {
         ...{ number, agentId, by, nextBy: by, impact: 'team', usd: 12, playbook: 'outage' },
+        ...{ leadId: agentId, stage: 'investigating' },
         incident: (await w.db.selectFrom('incidents').select('id').executeTakeFirst())?.id ?? '',
       }
       const plain = [

@@ -61,7 +61,7 @@ test('a mail announced twice is taken once, also when it is announced at the sam
   expect(await inbox(w)).toMatchObject([{ provider_id: id, outcome: 'answered' }])
 })
 
-test('mail from strangers is kept for a person and answered by nobody', async () => {
+test('mail from strangers is kept for a person, and they hear once that it came', async () => {
   const { w, number } = await opened()
   const cases = async () => w.db.selectFrom('cases').select('id').execute()
   const sent = await mailsSent(w)
@@ -75,7 +75,11 @@ test('mail from strangers is kept for a person and answered by nobody', async ()
   expect(outcomes.sort()).toEqual(['automatic', 'unmatched', 'unmatched', 'unmatched'])
   expect((await inbox(w)).every(({ content }) => content !== null)).toBe(true)
   expect(await cases()).toHaveLength(1)
-  expect(await mailsSent(w)).toBe(sent)
+  expect(await mailsSent(w)).toBe(sent + 1)
+  const told = await w.newestMail('who@elsewhere.example')
+  expect(told.subject).toBe('We got your email')
+  expect(`${told.html}${told.text}`).not.toMatch(new RegExp(`Buy this|${number}`))
+  expect(told.headers).toMatchObject({ 'Auto-Submitted': 'auto-generated' })
 })
 
 test('mail of a customer opens a case, and an address to answer to belongs to one case and half a year', async () => {

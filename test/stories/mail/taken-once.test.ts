@@ -72,3 +72,22 @@ test('a mail whose words are all in its subject opens a case with them', async (
   const { on } = await becameOf(w, id)
   expect((await w.events(on ?? ''))[0]?.data).toMatchObject({ body: 'Exports stop at row 400' })
 })
+
+test('somebody who opens twenty cases within an hour is taken for a machine; an hour later they aren’t', async () => {
+  const w = await begin()
+  for (let at = 0; at < 20; at++)
+    await kept(w, { ...ofChris, subject: `No. ${at}` }).then((id) => announce(w, id))
+  await w.post()
+  expect(await cases(w)).toBe(20)
+  const more = await deliver(w, { ...ofChris, subject: 'No. 20' })
+  expect(await becameOf(w, more)).toMatchObject({ aside: 'too_many' })
+  w.letPass(3_600_001)
+  const later = await deliver(w, { ...ofChris, subject: 'Labels' })
+  expect(await becameOf(w, later)).toMatchObject({ is: 'opened' })
+})
+
+test('a mail nobody could read for its length is kept for a person', async () => {
+  const w = await begin()
+  const long = await deliver(w, { ...ofChris, text: 'x'.repeat(5_000_001) })
+  expect(await becameOf(w, long)).toMatchObject({ aside: 'too_large' })
+})

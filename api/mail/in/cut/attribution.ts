@@ -1,4 +1,4 @@
-import { startsLikeDate, verbIn } from '../languages/quote-words.ts'
+import { speaks, startsLikeDate, verbIn } from '../languages/quote-words.ts'
 import { isMarked, isQuoted, type Line, longestStart, nextWritten } from './lines.ts'
 import { addressIn } from './people.ts'
 
@@ -59,11 +59,13 @@ function isAttribution(sentence: string, isFolded: boolean, isAboveQuote: boolea
     sentence,
   )
   const isTimed = /\d[:.]\d\d/.test(sentence)
-  if (startsRight && isDated) return endsRight(sentence, { isBracketed, isTimed, isFolded, says })
+  if (startsRight && isDated)
+    return endsRight(sentence, { isAboveQuote, isBracketed, isTimed, isFolded, says })
   return isClosed && says && isByName(sentence)
 }
 
 interface Signs {
+  isAboveQuote: boolean
   isBracketed: boolean
   isTimed: boolean
   isFolded: boolean
@@ -71,13 +73,13 @@ interface Signs {
 }
 
 /** Without an address it could be the writer's own sentence, so it has to be one line with a time. */
-function endsRight(sentence: string, { isBracketed, isTimed, isFolded, says }: Signs): boolean {
+function endsRight(sentence: string, signs: Signs): boolean {
+  const { isAboveQuote, isBracketed, isTimed, isFolded, says } = signs
   const isAddressed = isBracketed || (isTimed && addressIn(sentence) !== null)
-  if (!isAddressed && (isFolded || !isTimed)) return false
+  if (!isAddressed && (isFolded || !isTimed || speaks(sentence))) return false
   const end = sentence.replace(/[-*_\s]{1,80}$/, '')
   if (says) return /(?:[:：]|>|\bwrote)$|[:：]\s{0,3}>/i.test(end)
-  if (!isAddressed) return false
-  return isTimed ? /[>)\]][:：]?$/.test(end) || /[:：]$/.test(end) : />[:：]?$/.test(end)
+  return isAddressed && (/[:：]$/.test(end) || (isAboveQuote && /[>)\]]$/.test(end)))
 }
 
 /** "John Doe <john@a.example> wrote:": nothing but a name before the address, and little behind it. */
@@ -99,24 +101,22 @@ function isName(text: string): boolean {
   return words.length <= 6 && words.every(isPart) && !/[!?]|\p{Ll}{3}\.(?:\s|$)/u.test(text)
 }
 
-const particles = new Set(
+const particles = new Set([
   ...[
-    [
-      'von',
-      'van',
-      'de',
-      'der',
-      'den',
-      'da',
-      'di',
-      'del',
-      'la',
-      'le',
-      'y',
-      'e',
-      'und',
-      'and',
-      'bin',
-    ],
+    'von',
+    'van',
+    'de',
+    'der',
+    'den',
+    'da',
+    'di',
+    'del',
+    'la',
+    'le',
+    'y',
+    'e',
+    'und',
+    'and',
+    'bin',
   ],
-)
+])

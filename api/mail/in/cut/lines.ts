@@ -20,25 +20,27 @@ export const isBlank = ({ start }: Line): boolean => start === ''
 
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
+/** The one there is; nothing is ever known of it. */
+export const blankLine: Line = Object.freeze({
+  ...{ text: '', start: '', isFramed: false, isSigned: false },
+})
+
 export function lineOf(text: string): Line {
+  if (text === '') return blankLine
   const visible = text.slice(0, 2 * longestStart).replace(invisible, '')
   const start = visible
     .trimStart()
     .slice(0, longestStart + 1)
     .trimEnd()
-  return { text: start === '' ? '' : text, start, isFramed: false, isSigned: false }
+  return start === '' ? blankLine : { text, start, isFramed: false, isSigned: false }
 }
-
-export const blankLine: Line = lineOf('')
 
 /** Beside the mail there are only blank lines. */
 export const lineAt = (lines: readonly Line[], at: number): Line => lines[at] ?? blankLine
 
 /** The line without one ">" before it. */
 export const unmarked = (line: Line): Line =>
-  isMarked(line)
-    ? { ...lineOf(line.text.trimStart().replace(/^> ?/, '')), isFramed: line.isFramed }
-    : line
+  isMarked(line) ? lineOf(line.text.trimStart().replace(/^> ?/, '')) : line
 
 /** The first line from there on that isn't blank, at most five further. */
 export const nextWritten = (lines: readonly Line[], at: number): Line | undefined =>
@@ -82,6 +84,10 @@ export function pageLines(text: string): Line[] {
 const isHeaderBelow = (lines: readonly Line[], at: number): boolean =>
   lines.slice(at, at + 6).filter(({ start }) => /^[^:：]{1,40}[:：]/.test(start)).length >= 2
 
+function frame(lines: readonly Line[]): void {
+  for (const line of lines) if (!isBlank(line)) line.isFramed = true
+}
+
 class Frames {
   #lines: Line[] = []
   #quotes = 0
@@ -91,7 +97,11 @@ class Frames {
   #gmail: { depth: number; from: number; quote: number | null } | null = null
 
   add(line: Line): void {
-    this.#lines.push({ ...line, isFramed: this.#quotes > 0, isSigned: this.#signatures > 0 })
+    if (!isBlank(line)) {
+      line.isFramed = this.#quotes > 0
+      line.isSigned = this.#signatures > 0
+    }
+    this.#lines.push(line)
   }
 
   reads(mark: string): boolean {
@@ -127,7 +137,7 @@ class Frames {
   closed(): Line[] {
     this.#endGmail()
     const rest = this.#rests.find((at) => isHeaderBelow(this.#lines, at))
-    if (rest !== undefined) for (const line of this.#lines.slice(rest)) line.isFramed = true
+    if (rest !== undefined) frame(this.#lines.slice(rest))
     return this.#lines
   }
 
@@ -135,10 +145,7 @@ class Frames {
   #endGmail(): void {
     if (!this.#gmail) return
     const { from, quote } = this.#gmail
-    for (let at = from; at < (quote ?? this.#lines.length); at++) {
-      const line = this.#lines[at]
-      if (line) line.isFramed = true
-    }
+    frame(this.#lines.slice(from, quote ?? this.#lines.length))
     this.#gmail = null
   }
 }

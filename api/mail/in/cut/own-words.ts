@@ -97,7 +97,7 @@ function isFolded(lines: readonly Line[], at: number): boolean {
   if (!above || !line || !isMarked(above)) return false
   const isLink = /^[<(]?https?:/.test(line.start)
   if (isLink && below && isMarked(below)) return true
-  return above.text.length > 65 && /^\p{Ll}/u.test(line.text)
+  return above.text.length > 60 && !above.start.endsWith('?') && /^\p{Ll}/u.test(line.text)
 }
 
 /** "Yes. --- On Wed, Apr 4, 2012 at 3:59 PM, a@b.example wrote:" */

@@ -1,4 +1,4 @@
-import { fieldsApart } from '../languages/header-labels.ts'
+import { fieldIn, fieldsApart } from '../languages/header-labels.ts'
 import { attributionLength } from './attribution.ts'
 import { headerBlock, isSureHeader } from './header-block.ts'
 import { isBlank, type Line, lastWritten, lineAt, nextWritten } from './lines.ts'
@@ -43,8 +43,9 @@ export const introduces = (start: string): boolean =>
 
 /** A block within a paragraph is a quote's only if it says much. */
 const stands = (lines: readonly Line[], at: number, fields: number): boolean => {
-  const above = lines[at - 1]
-  return above === undefined || isBlank(above) || isRule(above.start) || fields >= 3
+  const above = lineAt(lines, at - 1)
+  if (isBlank(above) || isRule(above.start)) return true
+  return fields >= 3 && fieldIn(above.start) === null
 }
 
 /** A separator with the header that may follow; "forwarded message" is one only above a header. */

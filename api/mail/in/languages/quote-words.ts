@@ -84,3 +84,42 @@ export function verbIn(sentence: string): number {
 /** How a sentence about an earlier mail begins, where it begins with when that was. */
 export const startsLikeDate =
   /^(?:-{2,80}\s{0,9})?(?:on|am|le|el|op|d\.|den|il|em|pe|dnia|w dniu|dne|dňa|dana|in data|den|på|στις|vào|pada|tarihinde|в|на|у|kuupäev|wiadomość napisana|v|เมื่อ|في|בתאריך|ב|在|於|\p{L}{2,4}[.,]{1,2} \d{1,2}|(?:ma|ti|ke|to|la|su|po|út|st|čt|pá|so|ne|št|пн|вт|ср|чт|пт|сб|нд|вс)[.,]? \d{1,2}|\d{1,4}[./-]\d{1,2}|\d{1,2}:\d{2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|20\d\d)(?![\p{L}])/iu
+
+/** Whether somebody speaks of themselves or to the reader, as no program does. */
+export const speaks = (sentence: string): boolean =>
+  [...sentence.matchAll(/\p{L}{1,9}/gu)].some(([word]) => persons.has(word.toLowerCase()))
+
+const persons = new Set([
+  ...['i', 'we', 'you', 'your', 'my', 'our', 'me', 'us', 'ich', 'wir', 'mein', 'meine', 'unser'],
+  ...[
+    'unsere',
+    'ihr',
+    'ihre',
+    'sie',
+    'je',
+    'nous',
+    'vous',
+    'mon',
+    'notre',
+    'votre',
+    'yo',
+    'nosotros',
+  ],
+  ...['usted', 'ustedes', 'mi', 'nuestro', 'su', 'io', 'noi', 'mio', 'nostro', 'ik', 'wij', 'mijn'],
+  ...[
+    'onze',
+    'eu',
+    'nós',
+    'meu',
+    'nosso',
+    'jag',
+    'jeg',
+    'min',
+    'vår',
+    'я',
+    'мы',
+    'вы',
+    'мой',
+    'наш',
+  ],
+])

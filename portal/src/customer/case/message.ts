@@ -20,6 +20,8 @@ export interface PrintedMessage {
   words: string
   /** What it promises, with its time. */
   promise: string | null
+  /** The email it came as says more. */
+  more: boolean
 }
 
 /** The reader, and the clock on their wall. */
@@ -73,6 +75,7 @@ export function printed(entry: CaseEntry, reader: Reader): PrintedMessage {
     at: when(at, reader.now, reader.zone),
     stamp: iso(at),
     words: linked(body ?? ''),
+    more: entry.more === true,
     promise: time === null ? null : `${sentence} ${when(time, reader.now, reader.zone)}`,
   }
 }

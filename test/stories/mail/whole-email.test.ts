@@ -1,0 +1,42 @@
+import { chris, ingrid, maya } from '@caselead/api/demo/cast.ts'
+import { expect, test } from 'vitest'
+import { deliver } from '../../setup/deliver.ts'
+import { becameOf, ofChris, support } from '../../setup/mail-threads.ts'
+import { signedIn } from '../../setup/visit.ts'
+import { world } from '../../setup/world.ts'
+
+const quoted =
+  'On Mon, 23 Nov 2026 at 10:00, Maya wrote:\n> Which release is it?\n> <script>alert(1)</script>'
+
+test('what was cut from an email is kept, and shown whole to whoever may read the case', async () => {
+  const w = await world({ at: '2026-11-24T08:00:00Z' })
+  const text = `Release 4.2 it is.\n\n${quoted}`
+  const { on } = await becameOf(w, await deliver(w, { ...ofChris, subject: 'Exports', text }))
+  const number = on ?? ''
+  const [opened] = await w.events(number)
+  expect(opened?.data).toMatchObject({ body: 'Release 4.2 it is.', more: true })
+  const [theirs, ours] = [(await w.as(chris.email)).customer, (await w.as(maya.email)).agent]
+  for (const whole of [
+    await theirs.email({ number, seq: 1 }),
+    await ours.email({ number, seq: 1 }),
+  ])
+    expect(whole).toMatchObject({ number, subject: 'Exports', text, to: support })
+  const stranger = (await w.as(ingrid.email)).customer
+  await expect(stranger.email({ number, seq: 1 })).rejects.toThrow('not found')
+  const page = await signedIn(w, chris.email)
+  const path = `/cases/${number}/emails/1`
+  expect((await page.open(`/cases/${number}`)).html).toContain(`href="${path}"`)
+  const { status, html } = await page.open(path)
+  expect(status).toBe(200)
+  expect(html).toContain('&gt; Which release is it?')
+  expect(html).not.toContain('<script>alert')
+})
+
+test('an email that says no more than its message has no page of its own', async () => {
+  const w = await world({ at: '2026-11-24T08:00:00Z' })
+  const { on } = await becameOf(w, await deliver(w, { ...ofChris, text: 'Release 4.2 it is.' }))
+  const { customer } = await w.as(chris.email)
+  await expect(customer.email({ number: on ?? '', seq: 1 })).rejects.toThrow('not found')
+  const [opened] = await w.events(on ?? '')
+  expect(opened?.data).not.toHaveProperty('more')
+})
