@@ -70,7 +70,7 @@ test('when a promised time comes without a word, one goes out on the lead’s be
   const reminder = await w.newestMail(lead === maya.name ? maya.email : tom.email)
   expect(reminder.subject).toMatch(/^High: .+, next update due by .+\[C-\d+\]$/)
   expect(reminder.text).toContain('Nobody has sent the promised update yet.')
-  expect(reminder.text).toContain('Hello Chris Novak,\n\nSince our last update:')
+  expect(reminder.text).toContain('Hello Chris Novak,\n\nWhat’s happened so far:')
   expect(reminder.text).toContain(`/desk/cases/${number}?draft=update#update`)
   await w.pass(minutes(5))
   const mail = await w.newestMail(chris.email)
@@ -93,7 +93,7 @@ test('while the lead is on leave, whoever stands in is asked and gets the draft'
   await agent.promiseUpdate({ number, by: w.now() + minutes(20), words: null })
   await w.pass(minutes(15))
   expect((await w.newestMail(standIn)).text).toContain(
-    'Hello Chris Novak,\n\nSince our last update:',
+    'Hello Chris Novak,\n\nWhat’s happened so far:',
   )
   expect((await w.mails(away)).filter(({ subject }) => /escalate|due soon/.test(subject))).toEqual(
     [],
