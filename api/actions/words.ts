@@ -59,9 +59,9 @@ export const mailActionWords = {
   decided: 'Somebody has already dealt with this email.',
   notDropped: 'This email isn’t dropped any more.',
   noWords: 'We don’t have the text of this email. Try reading it again first.',
-  whoseCompany: 'No customer has this address. Enter their company, and they’re added to it.',
+  whoseCompany: 'No customer has this address. Enter their company, and we’ll add them to it.',
   noSuchCompany: (name: string) => `No account is called “${name}”. Check its name under Accounts.`,
-  whyDropped: 'Say why nobody has to deal with it.',
+  whyDropped: 'Say why it can be dropped.',
   asNote: (from: string, text: string) => `Email from ${from}:\n\n${text}`,
 } as const
 

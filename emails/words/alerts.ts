@@ -15,7 +15,7 @@ export const alerts = {
   dueWithDay: (day: string, zone: string) => `${day}, ${zone}`,
   inPlainText: (name: string, value: string) => `${name}: ${value}`,
   youLead: 'You’re the case lead.',
-  happenedAt: (time: string) => `This happened at ${time}. We couldn’t tell you before.`,
+  happenedAt: (time: string) => `We couldn’t send this any sooner: it’s from ${time}.`,
   draft: 'Draft update',
   draftHint: 'Edit it on the desk before you send it.',
   openCase: 'Open the case',

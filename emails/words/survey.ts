@@ -4,9 +4,9 @@ export const survey = {
   question:
     'How much do you agree? Reply to this email with a number from 1 to 7, and a few words if you like.',
   again: (lead: string) =>
-    `Thanks for your answer. ${lead} has it, but we couldn’t find a number in it. To count it, reply to this email with a number from 1 to 7. We won’t ask again.`,
+    `Thanks for your answer. ${lead} has it, but we couldn’t find a number in it. Reply to this email with a number from 1 to 7, so that it counts. We won’t ask again.`,
   againFromUs:
-    'Thanks for your answer. We have it, but we couldn’t find a number in it. To count it, reply to this email with a number from 1 to 7. We won’t ask again.',
+    'Thanks for your answer. We have it, but we couldn’t find a number in it. Reply to this email with a number from 1 to 7, so that it counts. We won’t ask again.',
   answer: 'Answer on a page',
   orReply: 'or just reply to this email with a number',
   answerInPlainText: (url: string) => `Answer on a page: ${url}`,

@@ -74,7 +74,7 @@ export const sampleMails: MailProps = {
     case: about('C-1042'),
     url: 'https://help.northwind.example/desk/cases/C-1042',
     due: { clock: 'resolution', at: at('2026-11-24T15:30Z') },
-    draft: 'Hello Mara Lindqvist,\n\nSince we last wrote:\n- Ines Prado has taken it on.',
+    draft: 'Hello Mara Lindqvist,\n\nSince our last update:\n- Ines Prado has taken it on.',
   },
   digest: {
     company: caseMail.company,

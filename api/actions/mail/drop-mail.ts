@@ -11,7 +11,7 @@ import { mailActionWords } from '../words.ts'
 import { Always, WhichMail } from './aside.ts'
 
 export const DropMail = WhichMail.extend({
-  why: requiredLine(mailActionWords.whyDropped).describe('Why nobody has to deal with it.'),
+  why: requiredLine(mailActionWords.whyDropped).describe('Why it can be dropped.'),
   always: Always,
 })
 

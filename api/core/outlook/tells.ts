@@ -14,7 +14,7 @@ import {
   type Sentence,
 } from '../wording/progress-words.ts'
 import { standing } from '../wording/standing.ts'
-import { whatNext } from '../wording/what-next.ts'
+import { askedNext, whatNext } from '../wording/what-next.ts'
 
 /** What a customer is told of a case as it stands: the same before it is opened, on every page and in every mail. */
 export interface Tells {
@@ -72,7 +72,7 @@ export interface OutlookInput {
 export function tells(one: Case, seen: OutlookInput): Tells {
   const promised = hears(one)
   const known = progressOf(one, seen)
-  const progress = progressInWords(known)
+  const progress = progressInWords(withoutAsked(known, askedNext(one)?.to.name))
   const next = whatNext(one, known, seen.people)
   const resolutionTargetBy = dueAt(one, 'resolution')
   const saidFirst = promised && promised.by < seen.now ? lateInWords(known, promised.by) : null
@@ -92,6 +92,10 @@ export function tells(one: Case, seen: OutlookInput): Tells {
     climbs: climbsOf(one, seen),
   }
 }
+
+/** Who was asked is said next: it isn't said before that they alone were alerted. */
+const withoutAsked = (known: Progress, asked: string | undefined): Progress =>
+  known.told.length === 1 && known.told[0] === asked ? { ...known, told: [] } : known
 
 function incidentTold(
   { incident }: Case,

@@ -20,8 +20,8 @@ export const evidenceWords = {
   notPickedUp: (span: string) => `nobody picked it up within ${span}`,
   targetMissed: (clock: ClockKind, target: string) =>
     `the ${nameOf(clock)} target of ${target} was missed`,
-  updateDue: 'the promised update is due soon',
-  requestDue: 'the request to escalate needs an answer soon',
+  updateDue: 'nobody has sent the promised update yet',
+  requestDue: 'nobody has answered the request to escalate yet',
   pickUpDue: (target: string) => `nobody has picked it up yet, and the limit is ${target}`,
   targetNear: (clock: ClockKind, target: string) =>
     `the ${nameOf(clock)} target of ${target} is close to being missed`,

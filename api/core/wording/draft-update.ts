@@ -23,16 +23,22 @@ export function draftUpdate(
   const told = events.slice(since + 1).flatMap((event) => lineOf(event) ?? [])
   const worked = events.slice(since + 1).some((event) => kindOf(event).isWork)
   const lines = [...new Set([...told, ...(worked ? ['Our team worked on it.'] : [])])]
+  const words = since === -1 ? fromTheBeginning : sinceLastUpdate
   return [
     `Hello ${one.contact.name},`,
-    lines.length > 0
-      ? ['Since we last wrote:', ...lines.map((line) => `- ${line}`)].join('\n')
-      : 'There’s no change since our last update.',
+    lines.length > 0 ? [words.told, ...lines.map((line) => `- ${line}`)].join('\n') : words.nothing,
     [
       ...(one.waitingSince === null ? [`Your case is ${standing(one, seen.matrix)}.`] : []),
       handsNow(progressOf(one, seen)),
     ].join(' '),
   ].join('\n\n')
+}
+
+const fromTheBeginning = { told: 'What’s happened so far:', nothing: 'There’s no news yet.' }
+
+const sinceLastUpdate = {
+  told: 'Since our last update:',
+  nothing: 'There’s no change since our last update.',
 }
 
 const lineOf = (event: CaseEvent): string | null => kindOf(event).draft?.(event) ?? null

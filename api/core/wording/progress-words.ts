@@ -100,7 +100,7 @@ function sayHolder(hands: Hands, { touched, again }: Progress): ZonedSentence[] 
     case 'partner':
       if (!hands.taken)
         return [
-          ...say(`We’ve passed this to our partner, ${hands.who.name}.`),
+          ...say(`We’ve referred this to our partner, ${hands.who.name}.`),
           ...sayBack(hands.who),
         ]
       if (hands.who.onDuty) return say(`${hands.who.name}, our partner, is working on it.`)
@@ -133,11 +133,14 @@ function sayBack({
   return [{ sentence: `${name} is off duty until`, time: backAt, zone }]
 }
 
-/** Left out while somebody is on it and nothing is late. */
-function sayTold({ state, hands, told, toldLater, late, authority }: Progress): ZonedSentence[] {
+/** Left out while somebody is on it and nothing is late; who was asked is said already. */
+function sayTold(progress: Progress): ZonedSentence[] {
+  const { state, hands, told, toldLater, late, authority, touched } = progress
   const isCalm = late.length === 0 && authority === null && hasIt(hands)
   if (state !== 'open' || isCalm) return []
-  if (told.length > 0) return say(`We’ve alerted ${names(told)}.`)
+  const asked = [authority?.name, touched && hands.are === 'called' ? hands.who.name : null]
+  const others = told.filter((name) => !asked.includes(name))
+  if (others.length > 0) return say(`We’ve alerted ${names(others)}.`)
   if (!toldLater) return []
   const { name, at, zone } = toldLater
   return [{ sentence: `We’ll alert ${name}, who can be reached from`, time: at, zone }]

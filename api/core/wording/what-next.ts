@@ -18,11 +18,15 @@ export function calledNow({ handoff, clocks }: Case): { to: Named; by: Instant |
 export const worker = ({ handoff, assignee }: Case): Named | null =>
   handoff?.takesWork ? null : assignee
 
+/** Who is said to be asked, where that's what happens next. */
+export const askedNext = (one: Case): ReturnType<typeof calledNow> =>
+  one.waitingSince === null && !one.escalationRequest ? calledNow(one) : null
+
 /** What happens next, in one sentence. */
 export function whatNext(one: Case, progress: Progress, people: readonly Agent[]): Sentence | null {
   const { at } = progress
   if (one.escalationRequest && one.waitingSince === null) return answersBy(one, people, at)
-  const called = one.waitingSince === null ? calledNow(one) : null
+  const called = askedNext(one)
   if (called) return by(takesOn(called.to.name), called.by, at)
   return progressInWords(progress)[0] ?? null
 }

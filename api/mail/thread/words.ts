@@ -2,7 +2,7 @@ import { longestText } from '@caselead/core/base/checks.ts'
 
 /** What mail is called and said to be where it doesn't say so itself. */
 export const takeWords = {
-  noSubject: 'Mail without a subject',
+  noSubject: 'Email without a subject',
   file: 'a file without a name',
   sent: (files: readonly string[], more: number): string =>
     more === 0
@@ -14,5 +14,5 @@ export const takeWords = {
   noTime: 'Reading it was interrupted every time.',
   notGiven: (reason: string) => `The email provider didn’t give it to us: ${reason}`,
   alwaysDropped: 'Email from this address is always dropped.',
-  saysOther: 'An email with the same ID came before, and says something else.',
+  saysOther: 'An email with the same ID arrived before, with different content.',
 } as const

@@ -354,11 +354,11 @@ describe('the default matrix', () => {
       () => replied(apart()).pass(hours(48)),
       'the resolution target of 16 business hours is close to being missed',
     ],
-    ['promise', () => apart().pass(hours(24)), 'the promised update is due soon'],
+    ['promise', () => apart().pass(hours(24)), 'nobody has sent the promised update yet'],
     [
       'escalation_answer',
       () => asked().pass(minutes(59)),
-      'the request to escalate needs an answer soon',
+      'nobody has answered the request to escalate yet',
     ],
     [
       'handoff',

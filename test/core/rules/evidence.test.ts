@@ -93,7 +93,7 @@ describe('evidence is words a customer could read', () => {
     told(
       { on: 'warned', clock: ['promise'] },
       (matrix) => new OnPaper({ matrix, ...high }).pass(hours(2)),
-      'the promised update is due soon',
+      'nobody has sent the promised update yet',
     ),
     told(
       { on: 'warned', clock: ['escalation_answer'] },
@@ -101,7 +101,7 @@ describe('evidence is words a customer could read', () => {
         const paper = new OnPaper({ matrix })
         return paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' }).pass(hours(1))
       },
-      'the request to escalate needs an answer soon',
+      'nobody has answered the request to escalate yet',
     ),
     told(
       { on: 'warned', clock: ['handoff'] },

@@ -18,7 +18,7 @@ test('a draft tells what happened since the customer last heard from us', () => 
   expect(draft(escalated())).toBe(
     [
       'Hello Chris Novak,',
-      'Since we last wrote:\n- It moved up to our technical specialists, and Dana Whitfield was asked to take it on.\n- Dana Whitfield has taken it on.\n- Our team worked on it.',
+      'Since our last update:\n- It moved up to our technical specialists, and Dana Whitfield was asked to take it on.\n- Dana Whitfield has taken it on.\n- Our team worked on it.',
       'Your case is with our technical specialists. Dana Whitfield is working on it.',
     ].join('\n\n'),
   )

@@ -70,6 +70,14 @@ const pages: [Partial<Progress>, string][] = [
   ],
   [{ hands: called }, 'Tom Okafor has been asked to take this on and hasn’t accepted yet.'],
   [
+    { hands: called, told: ['Tom Okafor'] },
+    'Tom Okafor has been asked to take this on and hasn’t accepted yet.',
+  ],
+  [
+    { hands: called, told: ['Tom Okafor', 'Ines Carvalho'] },
+    'Tom Okafor has been asked to take this on and hasn’t accepted yet. We’ve alerted Ines Carvalho.',
+  ],
+  [
     { hands: given(off), touched: false },
     'Nobody has picked this up yet. Tom Okafor is off duty until 25T08:00.',
   ],
@@ -83,7 +91,7 @@ const pages: [Partial<Progress>, string][] = [
     'Nobody has picked this up since it was reopened.',
   ],
   [{ hands: { are: 'nobody' }, touched: false }, 'Nobody has picked this up yet.'],
-  [{ hands: partner(on, false) }, 'We’ve passed this to our partner, Tom Okafor.'],
+  [{ hands: partner(on, false) }, 'We’ve referred this to our partner, Tom Okafor.'],
   [{ hands: partner(on, true) }, 'Tom Okafor, our partner, is working on it.'],
   [
     { hands: partner(off, true) },
@@ -92,7 +100,7 @@ const pages: [Partial<Progress>, string][] = [
   [{ hands: { are: 'unknown', who: tom } }, 'This is with Tom Okafor.'],
   [
     { authority: { id: 'sofia', name: 'Sofia Marin', title: '' }, told: ['Sofia Marin'] },
-    'Tom Okafor is working on it. We’ve also asked Sofia Marin to step in. We’ve alerted Sofia Marin.',
+    'Tom Okafor is working on it. We’ve also asked Sofia Marin to step in.',
   ],
   [
     { incident: { lead: null, stage: null } },

@@ -23,9 +23,9 @@ test.for<[Partial<CaseView>, string, number | null]>([
   [{ nextUpdateBy: now }, 'Next update by … now', now],
   [{ nextUpdateBy: null }, 'You’ll hear from us As soon as there’s news', null],
   [{ waitingOnCustomer: true }, 'Waiting for you We need more information from you.', null],
-  [{ resolvedAt: now - hour }, 'Solved at … after 2 h', now - hour],
-  [{ resolvedAt: now - hour, closedAt: now }, 'Closed at …', now],
-  [{ closedAt: now, waitingOnCustomer: true }, 'Closed at …', now],
+  [{ resolvedAt: now - hour }, 'Solved … after 2 h', now - hour],
+  [{ resolvedAt: now - hour, closedAt: now }, 'Closed …', now],
+  [{ closedAt: now, waitingOnCustomer: true }, 'Closed …', now],
 ])('of %j the strip says: %s', ([told, words, at]) => {
   const next = nextUpdate(one(told), now)
   const shown = [next.label, next.at === null ? next.words : '…', next.beside]

@@ -97,7 +97,7 @@ test('a case that is with a partner says so in one way, wherever it is read', as
   expect(seen.ladder.filter(({ state }) => state === 'referred')).toHaveLength(1)
   const page = await (await signedIn(w, chris.email)).open(`/cases/${number}`)
   expect(page.text).not.toContain('has it now')
-  expect(page.text).toContain(`We’ve passed this to our partner, ${lena.name}.`)
+  expect(page.text).toContain(`We’ve referred this to our partner, ${lena.name}.`)
 })
 
 test('who reported it is not told of a known incident, and reopening keeps it', async () => {

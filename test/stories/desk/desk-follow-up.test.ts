@@ -159,7 +159,9 @@ test('customers of its cases read who leads an incident and its stage, as far as
   expect(await read()).not.toMatch(/Led by|Cause found/)
   const describe = (leadId: string, stage: string) =>
     mayas.submit(path, { verb: 'describe', incident: id, leadId, stage })
-  expect((await describe(dana.email, '')).text).toContain('Saved. Customers of its cases read it')
+  expect((await describe(dana.email, '')).text).toContain(
+    'Saved. Customers with a case in it can see it now.',
+  )
   expect(await read()).toContain('Led by Dana Whitfield')
   expect(await read()).toContain('Dana Whitfield leads the incident.')
   await describe(dana.email, 'cause_found')

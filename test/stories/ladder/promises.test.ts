@@ -69,8 +69,8 @@ test('when a promised time comes without a word, one goes out on the lead’s be
   await w.pass(minutes(15))
   const reminder = await w.newestMail(lead === maya.name ? maya.email : tom.email)
   expect(reminder.subject).toMatch(/^High: .+, next update due by .+\[C-\d+\]$/)
-  expect(reminder.text).toContain('The promised update is due soon.')
-  expect(reminder.text).toContain('Hello Chris Novak,\n\nSince we last wrote:')
+  expect(reminder.text).toContain('Nobody has sent the promised update yet.')
+  expect(reminder.text).toContain('Hello Chris Novak,\n\nWhat’s happened so far:')
   expect(reminder.text).toContain(`/desk/cases/${number}?draft=update#update`)
   await w.pass(minutes(5))
   const mail = await w.newestMail(chris.email)
@@ -92,7 +92,9 @@ test('while the lead is on leave, whoever stands in is asked and gets the draft'
   expect((await w.newestMail(standIn)).text).toContain('We close the month today.')
   await agent.promiseUpdate({ number, by: w.now() + minutes(20), words: null })
   await w.pass(minutes(15))
-  expect((await w.newestMail(standIn)).text).toContain('Hello Chris Novak,\n\nSince we last wrote:')
+  expect((await w.newestMail(standIn)).text).toContain(
+    'Hello Chris Novak,\n\nWhat’s happened so far:',
+  )
   expect((await w.mails(away)).filter(({ subject }) => /escalate|due soon/.test(subject))).toEqual(
     [],
   )
@@ -137,7 +139,7 @@ test('the desk offers a draft of what happened, and says which promises were kep
   const desk = await signedIn(w, maya.email)
   const plain = await desk.open(`/desk/cases/${number}`)
   expect(plain.html).toContain('Promises kept: 1 of 2. Late: 1. Broken: 0.')
-  expect(plain.html).not.toContain('Since we last wrote')
+  expect(plain.html).not.toContain('Since our last update')
   const drafted = await desk.open(`/desk/cases/${number}?draft=update`)
-  expect(drafted.html).toMatch(/Since we last wrote:\s*- Our team worked on it\./)
+  expect(drafted.html).toMatch(/Since our last update:\s*- Our team worked on it\./)
 })

@@ -99,7 +99,7 @@ test('mail of a customer opens a case, and an address to answer to belongs to on
   })
   await deliver(w, { from: chris.email, to: support, subject: '   ' })
   const subjects = (await (await w.as(chris.email)).customer.cases()).map(({ subject }) => subject)
-  expect(subjects).toEqual(['Mail without a subject', '😀'.repeat(100), 'Exports'])
+  expect(subjects).toEqual(['Email without a subject', '😀'.repeat(100), 'Exports'])
 
   await deliver(w, { from: 'chris.private@elsewhere.example', to, text: 'From my phone' })
   expect(await messages()).toEqual([])

@@ -76,7 +76,7 @@ function rated(event: EventOf<'survey_answered'>): Line | null {
       : { sentence: `${who(event)} told us how it went`, body: words, ...(more && { more }) }
   return {
     sentence: `${who(event)} rated how easy this was`,
-    body: [`${ces} of 7`, words].filter(Boolean).join(' — '),
+    body: [`${ces} of 7`, words].filter(Boolean).join(': '),
     ...(more && { more }),
   }
 }

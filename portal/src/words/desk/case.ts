@@ -90,9 +90,9 @@ export const side = {
   progress: 'Progress',
   tier: (tier: number, level: string, name: string) => `Tier ${tier}, ${level} · ${name}`,
   climbs: (when: string, away: string) =>
-    `Moves up here at ${when} (${away}) unless someone acts first.`,
+    `Unless someone acts by ${when} (${away}), it moves up here.`,
   passesOn: (when: string, away: string) =>
-    `Goes to someone else here at ${when} (${away}) unless it’s accepted first.`,
+    `Unless it’s accepted by ${when} (${away}), it goes to someone else here.`,
   customer: 'Customer',
   person: 'Person',
   account: 'Account',

@@ -22,9 +22,9 @@ export const incidentWords = {
   ledBy: 'Led by',
   stage: 'Stage',
   unknown: 'Not known yet',
-  customersRead: 'Customers of its cases read who leads it and its stage.',
+  customersRead: 'Customers with a case in it can see who leads it and its stage.',
   save: 'Save',
-  isDescribed: 'Saved. Customers of its cases read it from now on.',
+  isDescribed: 'Saved. Customers with a case in it can see it now.',
   close: 'Close incident',
   closeWhich: (title: string) => `Close incident: ${title}`,
   closing: (cases: number) =>

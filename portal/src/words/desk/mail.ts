@@ -1,13 +1,19 @@
 import type { MailSetAsideRow } from '@caselead/api/views/types/index.ts'
 
+/** Beyond a thousand they aren't counted. */
+export const emails = (count: number): string => {
+  if (count > 1000) return 'Over 1,000 emails'
+  return count === 1 ? '1 email' : `${count} emails`
+}
+
 /** Email that became nothing, and waits for somebody to decide. */
 export const mailAside = {
-  title: 'Mail set aside',
+  title: 'Emails set aside',
   explained: (count: number) =>
     count === 1
-      ? '1 email that opened no case and joined none. Nobody has answered it.'
-      : `${count} emails that opened no case and joined none. Nobody has answered them.`,
-  droppedExplained: 'Dropped emails are kept for 30 days. Put one back to decide about it again.',
+      ? '1 email isn’t in any case, and nobody has answered it.'
+      : `${emails(count)} aren’t in any case, and nobody has answered them.`,
+  droppedExplained: 'Dropped emails are kept for 30 days. Put one back to decide again.',
   views: 'Views',
   waiting: 'To decide',
   dropped: 'Dropped',
@@ -27,7 +33,8 @@ export const mailAside = {
   },
   toCase: (number: string) => `Go to ${number}`,
   none: 'No email is set aside',
-  noneHint: 'Email that opens no case and joins none is kept here until somebody decides about it.',
+  noneHint:
+    'An email that doesn’t open or join a case is kept here until somebody decides what to do with it.',
   noneDropped: 'No email was dropped in the last 30 days',
   noneDroppedHint: 'Emails somebody drops are kept here for 30 days.',
   from: 'From',
@@ -56,10 +63,10 @@ export const whySetAside: Record<
 > = {
   stranger: {
     row: () => 'Unknown address',
-    says: 'We don’t know this address, and the email names no case.',
+    says: 'We don’t know this address, and the email doesn’t name a case.',
   },
   not_on_case: {
-    row: (names) => `Not on ${names ?? 'the case'} it answers`,
+    row: (names) => `Sender isn’t on ${names ?? 'the case'}`,
     says: 'The email answers a case, but its sender isn’t on that case. It may be one of the customers writing from elsewhere, or somebody else.',
   },
   team: {
@@ -72,15 +79,15 @@ export const whySetAside: Record<
   },
   loop: {
     row: () => 'Our own email came back',
-    says: 'This is one of our own emails. Answering it would go on forever.',
+    says: 'This is one of our own emails. Answering it would start a loop.',
   },
   forged: {
-    row: () => 'The sender’s domain says it isn’t theirs',
-    says: 'The sender’s domain says this email isn’t theirs. Somebody may be pretending to be them.',
+    row: () => 'May be forged',
+    says: 'This email failed the checks of the domain it says it’s from. Somebody may be pretending to be the sender.',
   },
   empty: {
     row: () => 'Empty',
-    says: 'The email has no words and no files.',
+    says: 'The email has no text and no files.',
   },
   too_large: {
     row: () => 'Too large',
@@ -88,7 +95,7 @@ export const whySetAside: Record<
   },
   same_id: {
     row: () => 'Same ID as another email',
-    says: 'An email with the same ID came before, and says something else.',
+    says: 'An email with the same ID arrived before, with different content.',
   },
   too_many: {
     row: () => 'Too many emails from this address',
@@ -99,22 +106,22 @@ export const whySetAside: Record<
     says: 'We couldn’t read this email.',
   },
   refused: {
-    row: () => 'The case didn’t take it',
-    says: 'The case didn’t take this email.',
+    row: () => 'Couldn’t be added to its case',
+    says: 'This email couldn’t be added to its case.',
   },
 }
 
 /** What can be done with an email, each with what follows from it. */
 export const decideMail = {
-  heading: 'What should happen with it?',
+  heading: 'What should happen to it?',
   choice: 'What to do',
   picks: {
     customer: {
-      name: 'Add it to a case, as the customer’s words',
+      name: 'Add it to a case as the customer’s message',
       means: 'If we were waiting for the customer, the wait ends',
     },
     note: {
-      name: 'Add it to a case, as a note',
+      name: 'Add it to a case as a note',
       means: 'Only your team reads it',
     },
     open: {
@@ -126,18 +133,18 @@ export const decideMail = {
       means: 'Deleted after 30 days; the sender isn’t told',
     },
   },
-  chosenMissing: 'Choose what should happen with it.',
+  chosenMissing: 'Choose what should happen to it.',
   number: 'Case number',
   numberHint: 'For adding it to a case, like C-1042.',
   numberMissing: 'Enter the number of the case, like C-1042.',
   email: 'Customer’s email address',
   emailHint: 'For opening a case.',
   account: 'Company',
-  accountHint: 'Only for somebody new: they’re added to this company.',
+  accountHint: 'Only for somebody new. We’ll add them to this company.',
   why: 'Why it can be dropped',
   whyHint: 'For dropping it. Kept with your name.',
-  always: (address: string) => `Always like this for ${address}`,
+  always: (address: string) => `Treat email from ${address} like this from now on`,
   alwaysMeans:
-    'From now on, email from this address counts as that customer’s and isn’t set aside. If you drop it, further email from there is dropped, too.',
-  decide: 'Do this',
+    'It counts as that customer’s and isn’t set aside any more. If you drop this email, the ones that follow are dropped, too.',
+  decide: 'Confirm',
 }

@@ -30,11 +30,11 @@ export const matrixEditWords = {
   ],
   thresholdLabel: (no: number) => `Threshold of rule ${no}`,
   thresholds: {
-    recontactsAtLeast: 'From {count} messages without an answer.',
-    reopenedAtLeast: 'From the time it’s reopened {count} times.',
-    automaticUpdatesAtLeast: 'From {count} automatic updates in a row.',
+    recontactsAtLeast: 'After {count} messages without an answer.',
+    reopenedAtLeast: 'Once it’s been reopened {count} times.',
+    automaticUpdatesAtLeast: 'After {count} automatic updates in a row.',
     valueAtLeast: 'For accounts worth {count} USD a year or more.',
-    oddsAtLeast: 'When being late is at least {count} likely.',
+    oddsAtLeast: 'When it’s at least {count} likely to be late.',
     upsetAtLeast: 'When it’s at least {count} likely that the customer is upset.',
     sentimentAtMost: 'When the tone is {count} or worse, from -1 to 1.',
   } satisfies Record<Threshold, string>,
@@ -42,8 +42,8 @@ export const matrixEditWords = {
     'Its sentence hasn’t changed. Customers may read it, so check that it’s still true.',
   reason: 'Why? Your team reads it',
   reasonMissing: 'Say why it changes. Your team reads it.',
-  changedSinceReview: 'You changed something after the review. Look at it once more, then publish.',
+  changedSinceReview: 'You changed something after the review. Review it again, then publish.',
   newer: (version: number, who: string, when: string) =>
     `Version ${version} was published by ${who}, ${when}. Your changes are below, as you made them.`,
-  rebase: (version: number) => `Make my changes to version ${version}`,
+  rebase: (version: number) => `Apply my changes to version ${version}`,
 } as const

@@ -1,3 +1,5 @@
+import { emails } from './mail.ts'
+
 /** My day: what an agent has to do next. */
 export const myDayWords = {
   title: 'My day',
@@ -28,8 +30,7 @@ export const myDayWords = {
     unaccepted: (count: number) => `${count} not accepted`,
     late: (count: number) => `${count} late`,
     incidents: (count: number) => (count === 1 ? '1 open incident' : `${count} open incidents`),
-    mail: (count: number) =>
-      count === 1 ? '1 email we couldn’t read' : `${count} emails we couldn’t read`,
+    mail: (count: number) => `${emails(count)} set aside`,
   },
   team: 'Your team',
   everybody: 'Everyone',
