@@ -10,28 +10,39 @@ const sizes = [
   { width: 390, height: 844 },
 ]
 
-/** A case with more messages than a window holds. */
-async function talkative(): Promise<{ w: World; path: string; number: string }> {
+interface OnDesk {
+  w: World
+  path: string
+  number: string
+}
+
+async function labels(): Promise<OnDesk> {
   const w = await world({ at: '2026-11-24T09:00:00Z' })
   const { customer } = await w.as(priya.email)
   const opening = { body: 'They stop.', impact: 'team', urgency: 'degraded' } as const
   const { number } = await customer.open({ ...opening, subject: 'Labels' })
-  for (let n = 1; n <= 15; n++) await customer.write({ number, body: `Depot ${n} is down.` })
   return { w, number, path: `/desk/cases/${number}` }
 }
 
-/** Escalated with a whole packet. */
-async function handTo(w: World, number: string, to: 'L2'): Promise<void> {
+/** A case with more messages than a window holds. */
+async function talkative(): Promise<OnDesk> {
+  const one = await labels()
+  const { customer } = await one.w.as(priya.email)
+  const { number } = one
+  for (let n = 1; n <= 15; n++) await customer.write({ number, body: `Depot ${n} is down.` })
+  return one
+}
+
+/** Escalated with all that a handoff must hold. */
+async function escalated(): Promise<OnDesk> {
+  const one = await labels()
   const packet = {
     ...{ summary: 'Labels stop.', impact: 'No labels.', tried: 'A restart: no change.' },
     ...{ environment: '', ask: 'Find out why.', customerWords: '' },
   }
-  await (await w.as(maya.email)).agent.escalate({
-    number,
-    to,
-    reason: 'Needs a specialist',
-    packet,
-  })
+  const { agent } = await one.w.as(maya.email)
+  await agent.escalate({ number: one.number, to: 'L2', reason: 'Needs a specialist', packet })
+  return one
 }
 
 async function isInSight(page: Page, what: Locator): Promise<boolean> {
@@ -128,8 +139,7 @@ describeInBrowser('a case on the desk', () => {
     'nobody is held up by what they did themselves, going back to write after they accepted, with scripts: %s',
     async (javaScriptEnabled) => {
       await using browser = await openBrowser()
-      const { w, path, number } = await talkative()
-      await handTo(w, number, 'L2')
+      const { w, path } = await escalated()
       const page = await signIn(browser, w, dana.email, { javaScriptEnabled })
       await page.goto(w.url + path)
       await page.getByRole('button', { name: 'Accept' }).click()
