@@ -53,6 +53,17 @@ const mail = (text: string) => ({
   ...{ text, html: null, headers: { 'Content-Type': text, [text]: text }, attachments: [] },
 })
 
+const standsAbove = (text: string) => ({
+  ...mail(text),
+  headers: Object.fromEntries(
+    ['in-reply-to', 'references', 'thread-index', 'message-id', 'authentication-results'].map(
+      (name) => [name, text],
+    ),
+  ),
+})
+const header: Calls = (read, text) => read({ headers: { A: text } }, 'a')
+const above: Calls = (read, text) => read(standsAbove(text))
+
 const outgoing = (text: string) => ({
   ...{ idempotencyKey: 'k', to: text, fromName: text, replyTo: text, subject: text },
   ...{ html: text, text, headers: {}, tags: { kind: text } },
@@ -62,6 +73,7 @@ const outgoing = (text: string) => ({
 export const calls: Record<string, Calls> = {
   'api/views/case/colleagues.ts colleagueList': (read, text) =>
     read([{ ...maya, name: text, hours: business, timeOff: [] }], text, 0),
+  'api/core/base/counted.ts listed': (read, text) => read([text, text]),
   'api/core/base/checks.ts requiredText': also('body', 'Say something.'),
   'api/core/base/checks.ts optionalText': also('body'),
   'api/core/context-loss/asks/ask-date.ts dateAsk': sentences,
@@ -157,9 +169,24 @@ export const calls: Record<string, Calls> = {
   'api/llm/answer.ts readAnswer': also(['billing']),
   'api/llm/question.ts requestFor': (read, text) =>
     read('model', { text, categories: ['billing'] }, true),
+  'api/mail/headers/forged.ts isForged': above,
+  'api/mail/headers/header.ts headerOf': header,
+  'api/mail/headers/header.ts headerEnd': header,
+  'api/mail/thread/mail-words.ts wordsOfMail': (read, text) => {
+    const half = text.slice(0, text.length / 2)
+    read(mail(half), half)
+    read({ ...mail(half), text: null, html: half }, half)
+  },
+  'api/mail/thread/marks.ts answeredBy': above,
+  'api/mail/thread/marks.ts conversationOf': above,
+  'api/mail/thread/marks.ts messageIdOf': above,
+  'api/mail/thread/marks.ts marksOf': above,
+  'api/mail/thread/our-own.ts isOurOwn': (read, text) =>
+    read(standsAbove(text), 'mail.example', 'support@northwind.example'),
   'api/mail/in/machine-mail.ts isAutomatic': (read, text) => read(mail(text)),
   'api/mail/in/machine/header-marks.ts headerMark': (read, text) =>
     read(new Map([['x-loop', text]]), text),
+  'api/mail/in/machine/headers.ts headersOf': (read, text) => read({ A: text }),
   'api/mail/in/machine/headers.ts low': (read, text) => read(new Map([['a', text]]), 'a'),
   'api/mail/in/machine/mark.ts marked': (read, text) => read('list', text, text),
   'api/mail/in/machine/sender-marks.ts daemonMark': (read, text) => read(text, text),
