@@ -1,4 +1,4 @@
-import { chris, maya } from '@caselead/api/demo/cast.ts'
+import { chris, maya, sofia } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
 import { formsOf, signedIn, type Visit, visit } from '../../setup/visit.ts'
@@ -106,7 +106,7 @@ const textsOf = (form: Filled): Filled =>
 async function sentTooLate(browser: Visit, path: (number: string) => string) {
   const { number } = await opened()
   const forms = formsOf((await browser.open(path(number))).html)
-  await (await w.as(maya.email)).agent.close({ number, why: 'Done.' })
+  await (await w.as(sofia.email)).agent.close({ number, why: 'Done.' })
   return Promise.all(
     forms
       .filter(({ verb }) => verb !== 'write')

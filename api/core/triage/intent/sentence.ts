@@ -26,11 +26,12 @@ function paragraphs(lines: readonly string[]): string[] {
   for (const line of lines) {
     const begun = readsOn ? joined.pop() : undefined
     joined.push(begun === undefined ? line : `${begun} ${line}`)
-    const ended = /[.!?:;…。！？,]\s*$/u.test(line)
-    readsOn = line.length >= broken && (!ended || line.trimEnd().endsWith(',')) && line.length < 200
+    readsOn = line.length >= broken && line.length < 200 && !isEnded(line)
   }
   return joined
 }
+
+const isEnded = (line: string): boolean => /[.!?:;…。！？]\s*$/u.test(line)
 
 function pieces(sentence: string): string[] {
   const found: string[] = []
