@@ -1,8 +1,8 @@
 import { chris, maya, sofia } from '@caselead/api/demo/cast.ts'
 import { keepReceived } from '@caselead/db/queues/inbox.ts'
 import { setAside } from '@caselead/db/queues/set-aside.ts'
-import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { found } from '../setup/found.ts'
 import { type World, world } from '../setup/world.ts'
 import { findings, widthAt320 } from './axe.ts'
@@ -55,20 +55,29 @@ const pages: [name: string, path: string, ...((page: Page) => Promise<void>)[]][
 ]
 
 describeInBrowser('the desk’s pages', () => {
-  test('are free of findings by axe, light and dark, wide and on a phone, and reflow', async () => {
-    await using browser = await openBrowser()
-    const page = await signIn(browser, await livelyDesk(), sofia.email)
-    const origin = new URL(page.url()).origin
-    const told: Record<string, unknown> = {}
-    for (const [name, path, ...acts] of pages) {
+  let browser: Browser
+  let page: Page
+  let origin = ''
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+    page = await signIn(browser, await livelyDesk(), sofia.email)
+    origin = new URL(page.url()).origin
+  })
+  afterAll(() => browser.close())
+
+  test.for(pages)(
+    'are free of findings by axe, light and dark, wide and on a phone, and reflow: %s',
+    async ([, path, ...acts]) => {
       await page.goto(origin + path)
       for (const act of acts) await act(page)
       await page.waitForLoadState()
-      told[name] = { found: await findings(page), width: await widthAt320(page) }
-    }
-    const clean = Object.fromEntries(pages.map(([name]) => [name, { found: [], width: 320 }]))
-    expect(told).toEqual(clean)
-  }, 240_000)
+      expect({ found: await findings(page), width: await widthAt320(page) }).toEqual({
+        found: [],
+        width: 320,
+      })
+    },
+  )
 
   test('so is the page that sets a desk up', async () => {
     await using browser = await openBrowser()
