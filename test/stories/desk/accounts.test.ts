@@ -41,7 +41,7 @@ test('what will not do is said, and what was typed stays', async () => {
   const [one] = (await accounts.list({ words: 'Bright Dental' })).accounts
   const path = `/desk/accounts/${one?.id}`
   for (const [email, words] of [
-    [priya.email, 'This address already belongs to Priya Shah of Harbour Logistics.'],
+    [priya.email, 'This address already belongs to Priya Shah at Harbour Logistics.'],
     [sofia.email, 'This address already belongs to Sofia Marin, who is on the team.'],
     ['nobody', 'Enter an email address'],
   ] as const) {
