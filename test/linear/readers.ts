@@ -197,8 +197,9 @@ export const calls: Record<string, Calls> = {
   'api/mail/in/html/structure.ts structureOf': (read, text) =>
     read('div', new Map(['class', 'id', 'style'].map((name) => [name, text]))),
   'api/mail/in/reply-text.ts replyText': (read, text) => {
-    read({ text, html: null })
-    read({ text: null, html: text })
+    const half = text.slice(0, text.length / 2)
+    read({ text: half, html: null })
+    read({ text: null, html: half })
   },
   'api/mail/in/reply-text.ts mailWords': (read, text) => {
     const half = text.slice(0, text.length / 2)
