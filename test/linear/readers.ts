@@ -197,9 +197,8 @@ export const calls: Record<string, Calls> = {
   'api/mail/in/html/structure.ts structureOf': (read, text) =>
     read('div', new Map(['class', 'id', 'style'].map((name) => [name, text]))),
   'api/mail/in/reply-text.ts replyText': (read, text) => {
-    const half = text.slice(0, text.length / 2)
-    read({ text: half, html: null })
-    read({ text: null, html: half })
+    read({ text, html: null })
+    read({ text: null, html: text })
   },
   'api/mail/in/reply-text.ts mailWords': (read, text) => {
     const half = text.slice(0, text.length / 2)
@@ -231,6 +230,8 @@ export const passedOver: Record<string, readonly string[]> = {
     'api/actions/case/asked-before.ts notAskedBefore',
     'api/jobs/queues/take-mail.ts takeMail',
     'api/mail/in/read-apart.ts readApart',
+    'api/mail/thread/case-of.ts caseOf',
+    'api/mail/thread/writer.ts writerOf',
     'api/actions/team/contact.ts mustBeFree',
     'api/auth/auth.ts visitorByEmail',
     'api/demo/past.ts idOf',

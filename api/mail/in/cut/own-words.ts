@@ -21,7 +21,7 @@ export function ownLines(lines: readonly Line[], headers: readonly number[]): Li
   const passages = withoutQuotes(lines, headers).filter((passage) => !passage.every(isBlank))
   return passages.flatMap((passage, at) => {
     const mayClose = at < outermost || at >= passages.length - outermost
-    return [...(mayClose ? withoutSignature(passage) : passage), blankLine]
+    return (mayClose ? withoutSignature(passage) : passage).concat(blankLine)
   })
 }
 

@@ -11,9 +11,10 @@ import { isRule } from './separator.ts'
  * says something stays, wherever it stands.
  */
 export function withoutSignature(lines: readonly Line[]): Line[] {
-  const own = withoutWarning(lines.filter(({ isSigned }) => !isSigned))
+  const isAnySigned = lines.some(({ isSigned }) => isSigned)
+  const own = withoutWarning(isAnySigned ? lines.filter(({ isSigned }) => !isSigned) : lines)
   const from = Math.max(0, own.length - farthest)
-  return [...own.slice(0, from), ...withoutClosing(own.slice(from))]
+  return own.slice(0, from).concat(withoutClosing(own.slice(from)))
 }
 
 /** Nothing that closes a mail begins further above its end. */

@@ -108,10 +108,11 @@ export class Page {
 
   #put(words: string): void {
     const isFirst = this.#pieces.length === 0
+    if (this.#breaks > 0 && !isFirst) this.#pieces.push(this.#breaks > 1 ? '\n\n' : '\n')
     if (this.#breaks > 0 || isFirst) {
-      const quoted = '> '.repeat(Math.min(this.#quotes, deepest))
-      this.#pieces.push(isFirst ? '' : '\n'.repeat(Math.min(this.#breaks, 2)), quoted, words)
-    } else this.#pieces.push(this.#isSpaced ? ' ' : '', words)
+      if (this.#quotes > 0) this.#pieces.push('> '.repeat(Math.min(this.#quotes, deepest)))
+    } else if (this.#isSpaced) this.#pieces.push(' ')
+    this.#pieces.push(words)
     this.#breaks = 0
     this.#isSpaced = false
   }
