@@ -8,6 +8,7 @@ import { priya } from './cast.ts'
 import { northwindHistory } from './history-files.ts'
 import { liveHistory } from './live-history.ts'
 import { busiest, loginsFor } from './logins.ts'
+import { receiveStrangeMail } from './set-aside.ts'
 import { settleNorthwind } from './settle-northwind.ts'
 import { writeHistory } from './write-history.ts'
 
@@ -37,6 +38,7 @@ export async function seed(db: Db, now: number, secret: string): Promise<void> {
   const lived = liveHistory(northwindHistory(), { ...settled, now, business, anchor })
   await writeHistory(db, lived.courses, { matrix, secret, ends: lived.ends })
   await settleLetters(db)
+  await receiveStrangeMail(db, now)
   await saveSetting(db, 'demo', {
     contact: priya.email,
     logins: loginsFor(busiest(lived.courses, settled.team, now)),

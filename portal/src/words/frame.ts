@@ -25,7 +25,7 @@ export const places = {
   queue: 'Queue',
   atRisk: 'At risk',
   incidents: 'Incidents',
-  mailAside: 'Mail set aside',
+  mailAside: 'Emails set aside',
   people: 'People',
   accounts: 'Accounts',
   matrix: 'Matrix',

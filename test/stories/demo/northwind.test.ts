@@ -1,4 +1,4 @@
-import { priya } from '@caselead/api/demo/cast.ts'
+import { priya, sofia } from '@caselead/api/demo/cast.ts'
 import { fillMailbox } from '@caselead/api/demo/past-mail.ts'
 import { seed } from '@caselead/api/demo/seed.ts'
 import { learnFromPast } from '@caselead/api/jobs/nightly/learn-from-past.ts'
@@ -33,10 +33,11 @@ describe('the demo in the database', () => {
     expect(broken).toEqual([])
   })
 
-  test('sends nothing and alerts nobody of what is past', async () => {
+  test('sends nothing of what is past: only strangers are told that their mail came', async () => {
     await w.post()
-    const sent = await w.db.selectFrom('mailbox_sent').select('id').execute()
-    expect(sent).toEqual([])
+    const sent = await w.db.selectFrom('mailbox_sent').select('mail').execute()
+    const to = sent.map(({ mail }) => (mail as { to: string[] }).to.join())
+    expect(to.toSorted()).toEqual(['j.brandt@waldrand.example', 'sam.osei@gmail.example'])
   })
 
   test('counts everybody’s open cases as they are', async () => {
@@ -85,9 +86,20 @@ describe('the demo in the database', () => {
   test('lets its mail be answered in the mailbox', async () => {
     const mail = await w.newestMail(priya.email)
     await w.answer(mail.id, 'All six depots, please tell your engineers.')
-    const answered = await w.db.selectFrom('inbox').select(['outcome']).execute()
-    expect(answered).toHaveLength(1)
-    expect(answered[0]?.outcome).toBe('answered')
+    const read = await w.db.selectFrom('inbox').select('outcome').execute()
+    expect(read.filter(({ outcome }) => outcome === 'answered')).toHaveLength(1)
+  })
+
+  test('has emails set aside, each for a reason of its own', async () => {
+    await w.post()
+    const { mails } = await (await w.as(sofia.email)).mail.setAside({})
+    expect(mails.map(({ reason, names }) => [reason, names])).toEqual([
+      ['stranger', 'C-1004'],
+      ['stranger', null],
+      ['machine', null],
+      ['machine', 'C-976'],
+      ['forged', null],
+    ])
   })
 
   test('teaches the forecast as if it had happened here', async () => {
