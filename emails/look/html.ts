@@ -46,7 +46,7 @@ export function printMarkup(letter: Letter): string {
         ${sender(letter)}
         ${body(letter)}
         ${letter.timeline && part(timeline(letter.timeline, letter.link))}
-        ${letter.notes.length > 0 && part(notes(letter.notes))}
+        ${letter.notes.length > 0 && part(notes(letter))}
       </mj-wrapper>
     </mj-body>
   </mjml>`.source
@@ -173,7 +173,8 @@ const button = ({ label, url, hint }: Link, accent: string): Markup => mj`
     color="${inkOn(filled(light, accent))}">${label}</mj-button>
   ${hint && mj`<mj-text css-class="ink" padding="0 ${side}"><p class="small quiet">${hint}</p></mj-text>`}`
 
-const notes = (said: string[]): Markup => mj`
+const notes = ({ notes: said, stop }: Letter): Markup => mj`
   <mj-text css-class="ink breaking">
     <p class="tiny quiet" dir="auto">${said.join(' ')}</p>
+    ${stop && mj`<p class="tiny quiet"><a class="link" href="${stop.url}">${stop.label}</a></p>`}
   </mj-text>`
