@@ -50,7 +50,9 @@ export async function noteDelivery(
     .updateTable('outbox')
     .set({ delivery, delivery_at: time(at) })
     .where('id', '=', id)
-    .where((eb) => eb.or([eb('delivery', 'is', null), eb('delivery', 'in', earlier)]))
+    .where((eb) =>
+      eb.or([eb('delivery', 'is', null), ...earlier.map((each) => eb('delivery', '=', each))]),
+    )
     .execute()
 }
 
@@ -64,14 +66,6 @@ export async function markUnreachable(
     .values({ address, why, said, since: time(at) })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-}
-
-export async function unreachable(db: Db, address: string) {
-  return db
-    .selectFrom('unreachable_addresses')
-    .selectAll()
-    .where('address', '=', address)
-    .executeTakeFirst()
 }
 
 /** It is written to again; answers whether it wasn't. Where `why` is given, only if that was why. */
