@@ -21,7 +21,7 @@ const side = px('s-5')
 const line = `1px solid ${light.line}`
 
 /** The letter as MJML. */
-export function printMarkup(letter: Letter): string {
+export function printMarkup(letter: Letter): Markup {
   const { accent } = letter.company
   return mj`<mjml lang="en" dir="ltr">
     <mj-head>
@@ -49,7 +49,7 @@ export function printMarkup(letter: Letter): string {
         ${letter.notes.length > 0 && part(notes(letter))}
       </mj-wrapper>
     </mj-body>
-  </mjml>`.source
+  </mjml>`
 }
 
 const sender = ({ company, number }: Letter): Markup => mj`

@@ -11,15 +11,15 @@ export interface DeliveryNews {
   said: string
 }
 
-const states: Record<string, DeliveryNews['state']> = {
-  'email.sent': 'sent',
-  'email.delivery_delayed': 'delayed',
-  'email.delivered': 'delivered',
-  'email.bounced': 'bounced',
-  'email.failed': 'bounced',
-  'email.suppressed': 'bounced',
-  'email.complained': 'complained',
-}
+const states = new Map<string, DeliveryNews['state']>([
+  ['email.sent', 'sent'],
+  ['email.delivery_delayed', 'delayed'],
+  ['email.delivered', 'delivered'],
+  ['email.bounced', 'bounced'],
+  ['email.failed', 'bounced'],
+  ['email.suppressed', 'bounced'],
+  ['email.complained', 'complained'],
+])
 
 const longestSaid = 500
 
@@ -27,7 +27,7 @@ const longestSaid = 500
 export function deliveryNews(event: unknown): DeliveryNews | null {
   if (!isRecord(event) || !isRecord(event.data)) return null
   const { type, data } = event
-  const state = states[text(type)]
+  const state = states.get(text(type))
   const providerId = text(data.email_id)
   if (!state || providerId === '' || providerId.length > 200) return null
   return {
@@ -48,7 +48,11 @@ function isForGood(type: string, { bounce }: Record<string, unknown>): boolean {
 function saidOf({ bounce, failed, suppressed }: Record<string, unknown>): string {
   const told = [bounce, suppressed, failed].find(isRecord)
   const said = told ? text(told.message) || text(told.reason) : ''
-  return said.replace(/\s+/g, ' ').trim().slice(0, longestSaid)
+  return said
+    .slice(0, 2 * longestSaid)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longestSaid)
 }
 
 /** Tags come as a record, or as the list they were given as. */
