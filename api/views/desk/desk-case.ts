@@ -54,7 +54,7 @@ function dueClock(clock: Clock | null, now: Instant): DueClock | null {
   return { kind, name: clockNames[kind], since: startedAt, at: dueAt, breached }
 }
 
-interface Asked {
+interface CaseReader {
   viewerId: string
   around: Around
   asked: RecordAsked
@@ -72,7 +72,7 @@ export function deskCase(
   one: Case,
   events: readonly CaseEvent[],
   seen: OutlookInput,
-  { viewerId, around, asked, letters = [] }: Asked,
+  { viewerId, around, asked, letters = [] }: CaseReader,
 ): Whole {
   const { matrix, people } = seen
   const partner = partnerToCall(people, seen.now)

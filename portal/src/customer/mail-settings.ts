@@ -14,7 +14,7 @@ export interface MailSettings {
   codeSentTo: string | null
 }
 
-interface Asked {
+interface Reader {
   customer: Customer
   auth: Auth
   contactId: string
@@ -22,13 +22,13 @@ interface Asked {
 
 /** The page of what a customer gets by mail; a form that was carried out leads back to it. */
 export async function mailSettingsPage(
-  asked: Asked,
+  reader: Reader,
   fields: Fields | null,
 ): Promise<Answer<MailSettings>> {
   const verb = fields?.text('verb') ?? ''
-  const { fault = null, codeSentTo = null, done } = fields ? await carryOut(asked, fields) : {}
+  const { fault = null, codeSentTo = null, done } = fields ? await carryOut(reader, fields) : {}
   if (done) return goTo(`/mail-settings?done=${done}`)
-  const choices = await asked.customer.mailChoices()
+  const choices = await reader.customer.mailChoices()
   return show({ choices, fault: fault && { verb, fault }, codeSentTo })
 }
 
@@ -38,14 +38,14 @@ interface Outcome {
   done?: keyof typeof words.done
 }
 
-async function carryOut(asked: Asked, fields: Fields): Promise<Outcome> {
+async function carryOut(reader: Reader, fields: Fields): Promise<Outcome> {
   switch (fields.text('verb')) {
     case 'again':
-      return saved(() => asked.customer.mailAgain(), 'again')
+      return saved(() => reader.customer.mailAgain(), 'again')
     case 'choose':
-      return saved(() => asked.customer.chooseMail(wishesIn(fields)), 'saved')
+      return saved(() => reader.customer.chooseMail(wishesIn(fields)), 'saved')
     default:
-      return changeAddress(asked, fields)
+      return changeAddress(reader, fields)
   }
 }
 
@@ -65,7 +65,7 @@ const wishesIn = (fields: Fields) => ({
 })
 
 /** A code proves that the address is theirs; only then it is the one we write to. */
-async function changeAddress({ auth, contactId }: Asked, fields: Fields): Promise<Outcome> {
+async function changeAddress({ auth, contactId }: Reader, fields: Fields): Promise<Outcome> {
   const email = fields.text('email')
   if (email === '') return { fault: invalid(words.enterAddress, 'email') }
   if (!fields.has('sent')) {

@@ -2,7 +2,7 @@ import { chris, maya } from '@caselead/api/demo/cast.ts'
 import { mailboxMail } from '@caselead/api/mailbox/read.ts'
 import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
-import { found } from '../../setup/found.ts'
+import { theOne } from '../../setup/found.ts'
 import { signedIn, visit } from '../../setup/visit.ts'
 import { type World, world } from '../../setup/world.ts'
 
@@ -31,7 +31,7 @@ async function firstUpdate(w: World) {
 }
 
 const stopPath = (headers: Record<string, string>) =>
-  new URL(found(/^<(.+)>$/.exec(headers['List-Unsubscribe'] ?? '')?.[1])).pathname
+  new URL(theOne(/^<(.+)>$/.exec(headers['List-Unsubscribe'] ?? '')?.[1])).pathname
 
 const oneClick = (w: World, path: string) =>
   fetch(w.url + path, {
@@ -79,7 +79,7 @@ test('whoever stopped automatic updates is still reminded that we wait for them'
   await (await w.as(maya.email)).agent.waitOnCustomer({ number, question: 'Which release?' })
   await w.post()
   await w.pass(days(2))
-  const reminder = found((await w.mails(chris.email)).find(({ preview }) => automatic(preview)))
+  const reminder = theOne((await w.mails(chris.email)).find(({ preview }) => automatic(preview)))
   const { text, headers } = await mailboxMail(w.runtime, reminder.id)
   expect(text).toContain('Which release?')
   expect(headers['List-Unsubscribe']).toBeUndefined()
@@ -88,7 +88,7 @@ test('whoever stopped automatic updates is still reminded that we wait for them'
 test('the link in a mail leads to a page that stops them, and starts them again', async () => {
   const { w, customer } = await silent()
   const { text } = await firstUpdate(w)
-  const path = new URL(found(/https?:\S+\/unsubscribe\/\S+/.exec(text)?.[0])).pathname
+  const path = new URL(theOne(/https?:\S+\/unsubscribe\/\S+/.exec(text)?.[0])).pathname
   const browser = visit(w)
   expect((await browser.open(path)).text).toContain('Stop these emails')
   expect((await browser.submit(path, {})).text).toContain('no longer get automatic updates')
@@ -119,9 +119,9 @@ test('quiet hours hold what can wait, of normal severity, and nothing else', asy
 
 test('automatic updates about one case never come within ten minutes of another mail', async () => {
   const { w, number, customer } = await silent()
-  const due = found((await customer.case({ number })).nextUpdateBy)
+  const due = theOne((await customer.case({ number })).nextUpdateBy)
   await w.moveTo(due - minutes(2))
-  const ines = found((await w.runtime.team()).find(({ name }) => name === 'Ines Carvalho'))
+  const ines = theOne((await w.runtime.team()).find(({ name }) => name === 'Ines Carvalho'))
   const lead = { number, agentId: ines.id, reason: 'Knows it' }
   await (await w.as(maya.email)).agent.nameLead(lead)
   await w.post()

@@ -2,7 +2,7 @@ import { chris, maya } from '@caselead/api/demo/cast.ts'
 import { minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { announce } from '../../setup/deliver.ts'
-import { found } from '../../setup/found.ts'
+import { theOne } from '../../setup/found.ts'
 import { signedIn } from '../../setup/visit.ts'
 import { type World, world } from '../../setup/world.ts'
 
@@ -45,7 +45,7 @@ async function news(w: World, kind: string, type: string, data: object): Promise
 const saidInReply = { kind: 'reply' } as const
 type Desk = Awaited<ReturnType<Awaited<ReturnType<typeof answered>>['case']>>
 const stateOf = ({ record }: Desk) =>
-  found(record.find(({ kind }) => kind === saidInReply.kind)).mailed.map(({ state }) => state)
+  theOne(record.find(({ kind }) => kind === saidInReply.kind)).mailed.map(({ state }) => state)
 
 test.for<[string, string[], string]>([
   ['sent', ['sent'], 'sent'],
@@ -57,7 +57,9 @@ test.for<[string, string[], string]>([
   ['marked as spam', ['delivered', 'complained'], 'complained'],
 ])('beside its words the desk says that a mail was %s', async ([, types, state]) => {
   const { tell, case: one } = await answered()
-  for (const type of types) expect(await tell('reply', type, { bounce: gone })).toBe(204)
+  const statuses: number[] = []
+  for (const type of types) statuses.push(await tell('reply', type, { bounce: gone }))
+  expect(new Set(statuses)).toEqual(new Set([204]))
   expect(stateOf(await one())).toEqual([state])
 })
 
@@ -67,13 +69,13 @@ test('a mail that bounces is told to the lead at once, and its words kept no pro
   await tell('reply', 'bounced', { bounce: gone })
   const desk = await one()
   expect(desk.promises).toMatchObject({ kept: 0, broken: 1 })
-  const entry = found(desk.record.find(({ kind }) => kind === 'mail_undelivered'))
+  const entry = theOne(desk.record.find(({ kind }) => kind === 'mail_undelivered'))
   expect(entry).toMatchObject({
     sentence: `Our email to ${chris.email} bounced`,
     body: gone.message,
   })
   const alert = await w.newestMail(
-    found((await w.runtime.team()).find(({ id }) => id === desk.leadId)).email,
+    theOne((await w.runtime.team()).find(({ id }) => id === desk.leadId)).email,
   )
   expect(alert.subject).toContain('our emails don’t reach the customer')
   expect(alert.text).toContain(gone.message)

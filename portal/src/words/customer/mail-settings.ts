@@ -5,7 +5,6 @@ export const mailSettings = {
   address: 'Where we email you',
   addressIs: (address: string) => `We email you at ${address}.`,
   noAddress: 'We don’t have an email address for you.',
-  changeAddress: 'Use another address',
   newAddress: 'New email address',
   newAddressHint: 'We’ll email a code there to check that it’s yours. You’ll sign in with it, too.',
   enterAddress: 'Enter an email address.',
