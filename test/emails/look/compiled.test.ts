@@ -31,7 +31,7 @@ test.for([
   ['xslot0x xslot1x xslot999x'],
   ['\uE0000\uE001 \uE000'],
   ['{{ mj }} <mj-text> & "quotes" $& $1 $$'],
-])('nothing somebody writes is taken for a place in the mail: %s', async ([words]) => {
+])('nothing somebody writes is taken for a place in the mail: %s', async ([words = '']) => {
   const { html } = await update(words)
   const shown = html.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
   expect(shown).toContain(words)
