@@ -166,7 +166,7 @@ test('customers of its cases read who leads an incident and its stage, as far as
   expect(await read()).toContain('Led by Dana Whitfield')
   expect(await read()).toContain('Dana Whitfield leads the incident.')
   await describe(dana.email, 'cause_found')
-  expect(await read()).toContain('Led by Dana Whitfield Cause found')
+  expect(await read()).toContain('Led by Dana Whitfield · Cause found')
   expect(await read()).toContain('We’ve found the cause of the incident.')
   const refused = await describe('nobody at all', '')
   expect(refused.status).toBe(422)
