@@ -9,7 +9,7 @@ import { rungOf } from '@caselead/core/matrix/matrix.ts'
 import { aimOf, climbsOf, tells } from '@caselead/core/outlook/tells.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import { timeline } from '@caselead/core/wording/timeline.ts'
-import { openIncidents } from '@caselead/db/case/incidents.ts'
+import { openIncidents } from '@caselead/db/case/incident/incidents.ts'
 import { toldUntil } from '@caselead/db/queues/letter-lists.ts'
 import type { CodePayload } from '@caselead/db/queues/letters.ts'
 import type { Row } from '@caselead/db/tables.ts'
@@ -25,6 +25,7 @@ import { personView } from '../../views/case/person.ts'
 import { alertMail } from './alert.ts'
 import type { Composed, WordedMail } from './composed.ts'
 import { authorOf, spoken } from './spoken.ts'
+import { stopUrl } from './stop-url.ts'
 
 /**
  * As the case stood at the letter's event, so that a second try says the same. Null when there is
@@ -62,6 +63,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
   const author = person(told && authorOf(told, one.lead), team, row.created_at)
   const byPerson = told !== null && told.by.type !== 'system'
   const automatic = !byPerson && (told !== null || isAutomatic(events, since))
+  const stop = stopUrl(runtime, { kind: letter.kind, one, automatic, contactId })
   const props: CaseMailProps = {
     company,
     sentAt: row.created_at,
@@ -78,6 +80,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     happened: happened(events, since, [told?.seq, refund?.seq]),
     ...(told && { words: told.words, saidAt: told.at }),
     ...(author && { author }),
+    ...(stop !== null && { stopUrl: stop }),
   }
   const speaker = props.author ?? props.lead
   return {
@@ -87,6 +90,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     replyToken: replyToken(runtime.secret, row.id),
     number: caseNumber(one.id),
     automatic,
+    stopUrl: stop,
   }
 }
 
@@ -142,6 +146,7 @@ async function receiptLetter({ db }: Runtime, row: Row<'outbox'>): Promise<Compo
     replyToken: null,
     number: null,
     automatic: true,
+    stopUrl: null,
   }
 }
 
@@ -160,6 +165,7 @@ async function codeLetter(
     replyToken: null,
     number: null,
     automatic: true,
+    stopUrl: null,
   }
 }
 
