@@ -51,8 +51,8 @@ export const matrixWords = {
   seeResults: 'See what we found',
   foundBeside: (count: number) =>
     count === 1
-      ? 'What we found stands under the sentence it’s about.'
-      : 'What we found stands under the sentences it’s about.',
+      ? '1 finding is below the sentence it’s about.'
+      : `${count} findings are below the sentences they’re about.`,
   openCases: 'Open cases',
   publish: 'Publish',
   publishHint:
@@ -128,8 +128,8 @@ export const lastWeeksWords = {
   more: (count: number) => ` and ${count} more`,
   hint: (cases: number) =>
     cases === 1
-      ? 'In how many of the last 4 weeks’ cases each acts: 1 case'
-      : `In how many of the last 4 weeks’ ${cases} cases each acts`,
+      ? 'Whether each would have acted in the last 4 weeks’ only case'
+      : `In how many of the last 4 weeks’ ${cases} cases each would have acted`,
   matches: (count: number) =>
     count === 0 ? 'None in the last 4 weeks' : count === 1 ? '1 case' : `${count} cases`,
 }
