@@ -109,8 +109,8 @@ export interface Due {
 export type AlertCall =
   | { kind: 'escalated' | 'referred' | 'assigned' | 'lead_named' | 'returned' }
   | { kind: 'escalation_requested' | 'rated_unsolved' | 'feedback' | 'nobody_accepted' }
-  /** Mail doesn't reach the customer. */
-  | { kind: 'unreached' }
+  /** The answer to the survey asks something; mail doesn't reach the customer. */
+  | { kind: 'rated_asking' | 'unreached' }
   /** A rule calls: a person, or everybody in a channel. */
   | { kind: 'needs_you' | 'needs_attention' }
   /** "250 USD" */
