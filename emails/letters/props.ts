@@ -165,6 +165,8 @@ export interface MailProps {
   waiting_on_customer: CaseMailProps
   refund_authorised: RefundMailProps
   request_received: CaseMailProps
+  reopened: CaseMailProps
+  incident_linked: CaseMailProps
   request_declined: CaseMailProps
   resolved: CaseMailProps
   survey: SurveyMailProps
