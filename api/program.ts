@@ -15,6 +15,7 @@ import { endsWithin } from './base/within.ts'
 import type { Handler, PortalHandle, Serve } from './http/app-parts.ts'
 import { isLocalUrl } from './http/local-names.ts'
 import { type Engine, startEngine } from './jobs/engine.ts'
+import { receiveMail, type SmtpSettings } from './jobs/receive-mail.ts'
 import { createHostedModel, type HostedSettings } from './llm/hosted-model.ts'
 import { type ChannelSettings, createChannels } from './runtime/channels.ts'
 import { createLive, type Live } from './runtime/live.ts'
@@ -31,6 +32,8 @@ export interface ProgramSettings {
   publicUrl: string | null
   /** Null keeps mail in the mailbox; where there can be none, mail waits. */
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
+  /** Where other mail servers bring mail. */
+  smtp?: SmtpSettings | null
   hooks: ChannelSettings
   /** Null shows the one set up with the company, if there is any. */
   logo?: Logo | null
@@ -57,6 +60,8 @@ export interface ProgramSettings {
 export interface Program {
   runtime: Runtime
   url: string
+  /** Where mail servers bring mail; null where they don't. */
+  smtpPort: number | null
   stop(): Promise<void>
 }
 
@@ -101,6 +106,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     spareLocal: settings.spareLocal ?? false,
   })
   handle = (request, env) => app.fetch(request, env)
+  const reception = settings.smtp ? await receiveMail(runtime, settings.smtp) : null
   const engine = settings.engine === false ? null : startEngine(runtime)
   const listener = listen(direct, hear(runtime, live, engine), () => {
     live.allChanged()
@@ -109,10 +115,13 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   return {
     runtime,
     url: publicUrl,
+    smtpPort: reception?.port ?? null,
     async stop() {
       live.stop()
+      const receptionStops = endsWithin(stopBounds.engine, reception?.stop() ?? Promise.resolve())
       const engineStops = endsWithin(stopBounds.engine, engine?.stop() ?? Promise.resolve())
       await server.stop()
+      await receptionStops
       const isDone = await engineStops
       await listener.stop()
       const dbCloses = db.destroy()

@@ -15,6 +15,8 @@ export interface Mailer {
   replyTo(token: string | null): string
   /** The token in one of our addresses, if it is one of ours and has one. */
   tokenIn(address: string): string | null
+  /** Whether it's the support address, with or without something behind a plus. */
+  isOurs(address: string): boolean
 }
 
 export interface MailSettings {
@@ -30,6 +32,11 @@ export function createMailer(settings: MailSettings): Mailer {
   const [local = 'support', spelled = 'localhost'] = supportAddress.toLowerCase().split('@')
   const domain = inAscii(spelled)
   const token = new RegExp(`^${literally(local)}\\+([0-9a-f]{32})$`)
+  const ours = (address: string): string | null => {
+    const [, before = '', after = ''] = /^([^@]*)@([^@]*)$/.exec(address.trim()) ?? []
+    if (inAscii(after.toLowerCase()) !== domain) return null
+    return before.normalize('NFC').toLowerCase()
+  }
   return {
     transport:
       apiKey === null
@@ -40,10 +47,10 @@ export function createMailer(settings: MailSettings): Mailer {
     rests: { code: new Rest(), mail: new Rest() },
     replyTo: (each) =>
       `${each ? `${local}+${each}` : supportAddress.replace(/@.*/s, '')}@${domain}`,
-    tokenIn: (address) => {
-      const [, before = '', after = ''] = /^([^@]*)@([^@]*)$/.exec(address.trim()) ?? []
-      if (inAscii(after.toLowerCase()) !== domain) return null
-      return token.exec(before.normalize('NFC').toLowerCase())?.[1] ?? null
+    tokenIn: (address) => token.exec(ours(address) ?? '')?.[1] ?? null,
+    isOurs: (address) => {
+      const before = ours(address)
+      return before === local || before?.startsWith(`${local}+`) === true
     },
   }
 }

@@ -107,6 +107,7 @@ export interface Due {
 export type AlertCall =
   | { kind: 'escalated' | 'referred' | 'assigned' | 'lead_named' | 'returned' }
   | { kind: 'escalation_requested' | 'rated_unsolved' | 'feedback' | 'nobody_accepted' }
+  | { kind: 'customer_wrote' }
   /** A rule calls: a person, or everybody in a channel. */
   | { kind: 'needs_you' | 'needs_attention' }
   /** "250 USD" */

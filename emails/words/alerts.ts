@@ -79,6 +79,8 @@ export function asks(call: AlertCall, due: Ask | null): Ask {
       }
     case 'feedback':
       return { brief: 'the customer left feedback', whole: 'The customer left feedback.' }
+    case 'customer_wrote':
+      return { brief: 'the customer wrote', whole: 'The customer wrote to you.' }
     case 'nobody_accepted':
       return { brief: 'nobody has accepted it', whole: 'Nobody has accepted this case.' }
     case 'needs_you':

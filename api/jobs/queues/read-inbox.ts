@@ -12,16 +12,19 @@ import {
   countTry,
   forgiveTry,
   lockReceived,
+  rawOf,
   receivedFailed,
   receivedRead,
+  type Waiting,
 } from '@caselead/db/queues/inbox.ts'
 import { keepAside, setAside } from '@caselead/db/queues/set-aside.ts'
-import type { Db, Row } from '@caselead/db/tables.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
 import { keptMail } from '@caselead/emails/provider/received.ts'
 import { backOff, longestPause } from '../../base/back-off.ts'
 import { isUnreachable, reasonOf } from '../../base/report.ts'
-import { readApart } from '../../mail/in/read-apart.ts'
+import { envelopeOf } from '../../mail/in/raw/envelope.ts'
+import { readApart, readRawApart } from '../../mail/in/read-apart.ts'
 import { marksOf, messageIdOf } from '../../mail/thread/marks.ts'
 import { takeWords } from '../../mail/thread/words.ts'
 import { changeWithin, inTransaction } from '../../record/change.ts'
@@ -53,7 +56,7 @@ export async function readNext(runtime: Runtime): Promise<boolean> {
   return true
 }
 
-async function tryToRead(runtime: Runtime, row: Row<'inbox'>): Promise<void> {
+async function tryToRead(runtime: Runtime, row: Waiting): Promise<void> {
   const { db, now } = runtime
   const mail = await contentOf(runtime, row)
   if (!mail) return
@@ -85,7 +88,7 @@ const isTooLarge = ({ text, html }: ReceivedMail): boolean =>
   (text?.length ?? 0) + (html?.length ?? 0) > mostCharacters
 
 /** One transaction records what a mail asks and that it was read: cut short, neither has happened. */
-async function take(runtime: Runtime, row: Row<'inbox'>, mail: ReceivedMail, taken: Taken) {
+async function take(runtime: Runtime, row: Waiting, mail: ReceivedMail, taken: Taken) {
   const id = row.provider_id
   const at = runtime.now()
   await inTransaction(runtime.db, async (db) => {
@@ -130,10 +133,12 @@ async function takenAlready(db: Db, providerId: string, mail: ReceivedMail, at: 
 }
 
 /** Fetched once: what we have of it is kept, whatever becomes of it at the provider's. */
-async function contentOf(runtime: Runtime, row: Row<'inbox'>): Promise<ReceivedMail | null> {
+async function contentOf(runtime: Runtime, row: Waiting): Promise<ReceivedMail | null> {
   const kept = keptMail(row)
   if (kept) return kept
   const { db, now } = runtime
+  const raw = await rawOf(db, row.provider_id)
+  if (raw) return readWhole(runtime, row, raw)
   const fetched = await runtime.mailer.transport.fetchReceived(row.provider_id)
   if (fetched.outcome === 'found') return storable(fetched.mail)
   if (fetched.outcome === 'refused') {
@@ -148,14 +153,31 @@ async function contentOf(runtime: Runtime, row: Row<'inbox'>): Promise<ReceivedM
   return null
 }
 
+/** What it holds is known once it's read, which counts as a try of its own. */
+async function readWhole(
+  runtime: Runtime,
+  row: Waiting,
+  bytes: Buffer,
+): Promise<ReceivedMail | null> {
+  const id = row.provider_id
+  await countTry(runtime.db, id)
+  const read = await readRawApart({ bytes, id, receivedFor: envelopeOf(row).to })
+  if ('unread' in read) {
+    await failed(runtime, row, read.unread)
+    return null
+  }
+  await forgiveTry(runtime.db, id)
+  return storable(read)
+}
+
 /** `row` is as it was before this try. */
-async function failed(runtime: Runtime, row: Row<'inbox'>, reason: string): Promise<void> {
+async function failed(runtime: Runtime, row: Waiting, reason: string): Promise<void> {
   if (row.tries + 1 >= mostTries) return giveUp(runtime, row, reason)
   const nextAt = runtime.now() + pauseAfterTry(row.tries)
   await receivedFailed(runtime.db, row.provider_id, reason, nextAt)
 }
 
-async function giveUp({ db, now, log }: Runtime, row: Row<'inbox'>, reason: string): Promise<void> {
+async function giveUp({ db, now, log }: Runtime, row: Waiting, reason: string): Promise<void> {
   log.error({ mail: row.provider_id, reason }, 'a mail is set aside')
   await setAside(db, row.provider_id, reason, now())
 }
