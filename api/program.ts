@@ -43,6 +43,10 @@ export interface ProgramSettings {
   keepFor?: number
   /** How long after its end an answer by mail opens a case again; later it opens another. */
   reopensFor?: number
+  /** Whom an answer by mail of the team reaches: the team itself unless it is told. */
+  agentReplies?: Runtime['agentReplies']
+  /** The mail server whose verdict on senders counts; see `MAIL_AUTHSERV_ID`. */
+  vouchedBy?: string | null
   now: () => number
   /** For rests: milliseconds that never go back; real ones unless it is told. */
   steady?: () => number
@@ -91,6 +95,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     ...(settings.steady && { steady: settings.steady }),
     ...(settings.keepFor !== undefined && { keepFor: settings.keepFor }),
     ...(settings.reopensFor !== undefined && { reopensFor: settings.reopensFor }),
+    ...(settings.agentReplies && { agentReplies: settings.agentReplies }),
     logo: settings.logo ?? null,
     hosted: settings.triage ? createHostedModel(settings.triage) : null,
     selfUrl: () => selfUrl,
@@ -145,7 +150,7 @@ export const hasMailbox = ({ resend, publicUrl }: Pick<ProgramSettings, 'resend'
   !resend && isLocalUrl(publicUrl)
 
 function mailSettings(
-  { resend, supportAddress }: ProgramSettings,
+  { resend, supportAddress, vouchedBy = null }: ProgramSettings,
   selfUrl: string,
   mailboxKey: string | null,
 ): MailSettings {
@@ -154,7 +159,7 @@ function mailSettings(
     baseUrl: `${selfUrl}/mailbox/api`,
     webhookSecret: `whsec_${randomBytes(24).toString('base64')}`,
   }
-  return { ...(resend ?? local), supportAddress }
+  return { ...(resend ?? local), supportAddress, vouchedBy }
 }
 
 const hear =

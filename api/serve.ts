@@ -62,6 +62,8 @@ async function start(): Promise<void> {
     triage: env.triage,
     keepFor: days(env.keepDays),
     reopensFor: days(env.reopenDays),
+    agentReplies: env.agentReplies,
+    vouchedBy: env.vouchedBy,
     logo: env.logoFile === null ? null : await readLogo(env.logoFile),
     now: wallClock,
     log,

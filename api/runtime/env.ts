@@ -34,6 +34,8 @@ const Settings = z.object({
     z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, settingWords.webhookSecret),
   ),
   SUPPORT_ADDRESS: optional(EmailAddress(settingWords.supportAddress)),
+  AGENT_REPLIES: z.enum(['team', 'customer']).default('team'),
+  MAIL_AUTHSERV_ID: optional(z.string().regex(/^[\w.-]{1,255}$/, settingWords.authserv)),
   SMTP_PORT: optional(z.coerce.number(settingWords.port).int().min(0).max(65_535)),
   SMTP_HOST: z.string().default('127.0.0.1'),
   SMTP_CERT: optional(z.string()),
@@ -61,6 +63,10 @@ export interface Env {
   listenUrl: string | null
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
   supportAddress: string
+  /** Whom an answer by mail of the team reaches unless its first line says so. */
+  agentReplies: 'team' | 'customer'
+  /** The mail server whose verdict on senders counts. */
+  vouchedBy: string | null
   /** Where mail servers bring mail; null where they don't. */
   smtp: { port: number; host: string; certFile: string | null; keyFile: string | null } | null
   /** Whose `X-Forwarded-For` is believed. */
@@ -134,6 +140,8 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
           }
         : null,
     supportAddress: env.SUPPORT_ADDRESS ?? unsetAddress(env),
+    agentReplies: env.AGENT_REPLIES,
+    vouchedBy: env.MAIL_AUTHSERV_ID ?? null,
     smtp: smtpOf(env),
     trustedProxies: env.TRUST_PROXY ?? (() => false),
     spareLocal: Boolean(env.UNLIMITED_LOCALHOST),

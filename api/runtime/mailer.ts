@@ -9,6 +9,8 @@ export interface Mailer {
   /** In ASCII, however the support address spells it. */
   domain: string
   webhookSecret: string
+  /** The mail server whose verdict on who sent a mail counts; null trusts none. */
+  vouchedBy: string | null
   /** The provider's: what it says of other mail may not hold for sign-in codes. */
   rests: { code: Rest; mail: Rest }
   /** The address a reply goes to; with a token it finds its case by itself. */
@@ -25,6 +27,7 @@ export interface MailSettings {
   baseUrl: string
   supportAddress: string
   webhookSecret: string
+  vouchedBy?: string | null
 }
 
 export function createMailer(settings: MailSettings): Mailer {
@@ -44,6 +47,7 @@ export function createMailer(settings: MailSettings): Mailer {
         : createTransport({ apiKey, baseUrl, from: supportAddress, timeoutMs: seconds(20) }),
     domain,
     webhookSecret,
+    vouchedBy: settings.vouchedBy ?? null,
     rests: { code: new Rest(), mail: new Rest() },
     replyTo: (each) =>
       `${each ? `${local}+${each}` : supportAddress.replace(/@.*/s, '')}@${domain}`,

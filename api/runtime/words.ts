@@ -48,6 +48,7 @@ export const settingWords = {
     'RESEND_WEBHOOK_SECRET: needed with RESEND_API_KEY, to verify incoming mail',
   supportAddressMissing: 'SUPPORT_ADDRESS: needed with RESEND_API_KEY, to send mail from',
   publicUrlMissing: 'PUBLIC_URL: needed with RESEND_API_KEY, for the links in emails',
+  authserv: 'must be the name a mail server gives itself in Authentication-Results',
   smtpPairMissing: 'SMTP_CERT and SMTP_KEY: set both or neither',
   cannotRead: (path: string) => `${path} can’t be read`,
   modelMissing: 'TRIAGE_MODEL: needed with TRIAGE_URL, to say which model to ask',

@@ -85,6 +85,16 @@ export interface MailReceivedProps {
   company: Company
 }
 
+/** To one of the team, whose mail asked for what can't be done. */
+export interface AnswerRefusedProps {
+  company: Company
+  /** "C-1042" */
+  number: string
+  reason: string
+  /** What they wrote. */
+  words: string
+}
+
 export type DueClock =
   | 'first_response'
   | 'next_response'
@@ -131,6 +141,8 @@ export interface AlertMailProps {
   happenedAt?: number
   /** An update the reader can make their own. */
   draft?: string
+  /** Whom an answer to it reaches; absent where none is taken. */
+  answers?: 'team' | 'customer'
 }
 
 /** Many alerts told as one, in their order. */
@@ -167,6 +179,7 @@ export interface MailProps {
   survey: SurveyMailProps
   sign_in_code: SignInCodeProps
   mail_received: MailReceivedProps
+  answer_refused: AnswerRefusedProps
   alert: AlertMailProps
   digest: DigestMailProps
 }

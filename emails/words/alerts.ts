@@ -22,6 +22,11 @@ export const alerts = {
   openDesk: 'Open the desk',
   linkInPlainText: (label: string, url: string) => `${label}: ${url}`,
   rest: 'The rest is on the desk',
+  answers: {
+    team: 'Reply to this email to add a note for the team. To do more, start with #public to write to the customer, #accept to take the case on, or #resolve with what solved it.',
+    customer:
+      'Reply to this email to write to the customer. Start with #note to write to the team only, #accept to take the case on, or #resolve with what solved it.',
+  },
   sentTo: (name: string) => `Sent to ${name}.`,
   zone: (zone: string) => `Times are in ${zone}.`,
   digestItem: (number: string, subject: string) => `${number} · ${subject}`,

@@ -45,6 +45,10 @@ export interface WorldOptions {
   spareLocal?: boolean
   /** A hosted model that reads messages too. */
   triage?: HostedSettings
+  /** Whom answers of the team by mail reach. */
+  agentReplies?: 'team' | 'customer'
+  /** The mail server whose verdict on senders counts. */
+  vouchedBy?: string
   /** True takes mail by SMTP, too, at a free port. */
   smtp?: boolean
 }
@@ -66,6 +70,8 @@ export async function world(options: WorldOptions) {
     supportAddress: 'support@northwind.example',
     publicUrl,
     resend: null,
+    agentReplies: options.agentReplies ?? 'team',
+    vouchedBy: options.vouchedBy ?? null,
     smtp: options.smtp ? { host: '127.0.0.1', port: 0, tls: null } : null,
     hooks: { signingSecret: webhookSecret, environment },
     triage,

@@ -27,10 +27,11 @@ import { envelopeOf } from '../../mail/in/raw/envelope.ts'
 import { readApart, readRawApart } from '../../mail/in/read-apart.ts'
 import { marksOf, messageIdOf } from '../../mail/thread/marks.ts'
 import { takeWords } from '../../mail/thread/words.ts'
-import { changeWithin, inTransaction } from '../../record/change.ts'
+import { type ChangeResult, changeWithin, inTransaction } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { sendReceipt } from './send-receipt.ts'
 import { type Taken, takeMail } from './take-mail.ts'
+import { tellRefused } from './tell-refused.ts'
 
 /** So often a mail is tried; then it is set aside for a person. */
 const mostTries = 5
@@ -64,17 +65,24 @@ async function tryToRead(runtime: Runtime, row: Waiting): Promise<void> {
   if (isTooLarge(mail)) return keepAside(db, row.provider_id, { why: 'too_large', at: now() })
   const read = await readApart(mail)
   if ('unread' in read) return failed(runtime, row, read.unread)
+  let taken: Taken | null = null
   try {
-    await take(runtime, row, mail, await takeMail(runtime, mail, read.text))
+    taken = await takeMail(runtime, mail, read.text)
+    await take(runtime, row, mail, taken)
   } catch (error) {
     if (isUnreachable(error)) {
       await forgiveTry(db, row.provider_id).catch(() => {})
       throw error
     }
     if (error instanceof Refusal) {
-      const outcome = `refused: ${error.message}`
-      const refused = { why: 'refused' as const, outcome, reason: error.message, at: now() }
-      return keepAside(db, row.provider_id, refused)
+      const { message: reason } = error
+      const refused = { why: 'refused' as const, outcome: `refused: ${reason}`, reason, at: now() }
+      const answer = taken?.answer
+      return db.transaction().execute(async (within) => {
+        if (!(await lockReceived(within, row.provider_id))) return
+        await keepAside(within, row.provider_id, { ...refused, caseId: answer?.caseId ?? null })
+        if (answer) await tellRefused(within, answer, reason, now())
+      })
     }
     runtime.log.error({ error, mail: row.provider_id, at: now() }, 'a mail could not be taken in')
     await failed(runtime, row, reasonOf(error))
@@ -97,6 +105,7 @@ async function take(runtime: Runtime, row: Waiting, mail: ReceivedMail, taken: T
     if (before?.isSame) return receivedRead(db, id, 'duplicate', before.caseId)
     const { why, ...aside } = before ? { ...taken, ...sameId(before.caseId) } : taken
     if (why) await keepAside(db, id, { why, ...aside, at })
+    if (why && taken.answer) await tellRefused(db, taken.answer, taken.reason ?? '', at)
     if (why && taken.tell) await sendReceipt(db, taken.tell, at)
     if (why && taken.droppedBy) await settle(db, id, dropped(taken.droppedBy, at))
     if (why) return
@@ -105,11 +114,15 @@ async function take(runtime: Runtime, row: Waiting, mail: ReceivedMail, taken: T
 }
 
 async function takeIn(db: Db, runtime: Runtime, id: string, mail: ReceivedMail, taken: Taken) {
-  const { asks, outcome, caseId, whole } = taken
-  const changed = asks && (await changeWithin(db, runtime, asks))
+  const { asks, outcome, caseId, whole, answer } = taken
+  let changed: ChangeResult | null = null
+  for (const each of asks) changed = await changeWithin(db, runtime, each)
   if (!changed) return receivedRead(db, id, outcome, caseId)
-  const marks = { marks: marksOf(mail), received: true, at: runtime.now() }
+  // Our mails to the customer answer the customer's own.
+  const marks = { marks: marksOf(mail), received: !answer, at: runtime.now() }
   await rememberMarks(db, { caseId: changed.id, ...marks })
+  // What one of the team answered quotes what only the team reads: no customer may see it whole.
+  if (answer) return receivedRead(db, id, outcome, changed.id)
   const seq = await newestWritten(db, changed.id, changed.seq)
   await receivedRead(db, id, outcome, changed.id, { seq, whole })
 }
