@@ -1,5 +1,5 @@
 import { type CompiledQuery, sql } from 'kysely'
-import type { IncidentRow } from '../case/incidents.ts'
+import type { IncidentRow } from '../case/incident/incidents.ts'
 import type { Db, Row } from '../tables.ts'
 
 /** An agent and when they are away. */

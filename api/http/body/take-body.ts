@@ -6,17 +6,23 @@ import { troubleWords } from '../../base/words.ts'
 import { httpWords } from '../words.ts'
 import { isWithin } from './count-body.ts'
 
+/** The body as it came, for whoever has to show it again. */
+export interface Sent {
+  Variables: { sent?: Buffer }
+}
+
 /**
  * Takes a body once, as far as it may go, and counts what is in it before anybody reads it or asks
  * who sent it. Whoever comes later reads it from memory.
  */
-export const takeBody: MiddlewareHandler = async (c, next) => {
+export const takeBody: MiddlewareHandler<Sent> = async (c, next) => {
   const { raw } = c.req
   if (raw.method === 'GET' || raw.method === 'HEAD' || !raw.body) return next()
   const bounds = boundsOf(c.req.path)
   if (Number(c.req.header('content-length') ?? 0) > bounds.bytes) throw tooMuch()
   const body = await cappedBody(raw.body, bounds.bytes).catch(unread)
   if (!body || !isWithin(body, c.req.header('content-type') ?? '', bounds)) throw tooMuch()
+  c.set('sent', body)
   c.req.raw = new Request(raw, { body })
   return next()
 }
