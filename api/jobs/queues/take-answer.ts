@@ -40,7 +40,7 @@ export async function answerOf(
   const visitor: Agent = { kind: 'agent', id, name, role, zone }
   const answer = { caseId, by: { id }, number: caseNumber(caseId), words: text }
   try {
-    const commands = await asked(runtime, visitor, caseId, text)
+    const commands = await commandsOf(runtime, visitor, caseId, text)
     const asks = commands.map((command, at) => ({
       ...{ case: caseId, command, actor: actorOf(visitor), key: `mail:${mail.id}:${at}` },
       allow: (one: Parameters<ReturnType<typeof mayTouch>>[0]) => {
@@ -55,7 +55,7 @@ export async function answerOf(
   }
 }
 
-async function asked(
+async function commandsOf(
   runtime: Runtime,
   visitor: Agent,
   caseId: number,
