@@ -31,6 +31,7 @@ import { look, lookPath } from './routes/look.ts'
 import { mailboxProvider } from './routes/mailbox-provider.ts'
 import { portal } from './routes/portal.ts'
 import { rawMail } from './routes/raw-mail.ts'
+import { unsubscribe } from './routes/unsubscribe.ts'
 import { webhooks } from './routes/webhooks.ts'
 
 /** What the widget asks, wherever it stands: bearer tokens only, no cookies. */
@@ -108,6 +109,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
     }),
   )
   app.on(['GET', 'POST'], '/api/forecast', forecastRoute)
+  app.route('/unsubscribe', unsubscribe(runtime))
   app.get('/matrix.schema.json', (c) => c.json(matrixSchema()))
   app.route('/', live(parts.live, auth))
   app.get('/cases/:number', caseLink(runtime))

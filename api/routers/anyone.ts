@@ -1,6 +1,7 @@
 import { SetUp, setUp } from '../actions/set-up.ts'
 import { company, demoVisitor, supportStatus } from '../views/company.ts'
 import { DraftCase, whatWillHappen } from '../views/customer/forecast.ts'
+import { ByToken, stoppableMail } from '../views/customer/mail-choices.ts'
 import { anyone, operator, router } from './trpc.ts'
 
 export const anyoneRouter = router({
@@ -9,6 +10,8 @@ export const anyoneRouter = router({
   forecast: anyone.input(DraftCase).query(({ ctx, input }) => whatWillHappen(ctx, input)),
   /** The same as `forecast`, posted, so that nothing typed ends up in an address. Nothing is changed. */
   preview: anyone.input(DraftCase).mutation(({ ctx, input }) => whatWillHappen(ctx, input)),
+  /** What the link at the end of an email stops. Nothing is changed. */
+  stoppableMail: anyone.input(ByToken).query(({ ctx, input }) => stoppableMail(ctx, input)),
   setUp: operator.input(SetUp).mutation(({ ctx, input }) => setUp(ctx.runtime, input)),
   demoIdentity: anyone.query(({ ctx }) => demoVisitor(ctx)),
 })

@@ -51,6 +51,8 @@ export interface CaseMailProps {
   author?: Person
   /** "If there’s no progress by", the time, "it moves up to our directors automatically". */
   climbs: { unless: string; sentence: string; at: number } | null
+  /** Where others like it are stopped; absent for what is never stopped. */
+  stopUrl?: string
 }
 
 /** The time, if there is one, ends the sentence. */
@@ -118,6 +120,8 @@ export type AlertCall =
   | { kind: 'escalated' | 'referred' | 'assigned' | 'lead_named' | 'returned' }
   | { kind: 'escalation_requested' | 'rated_unsolved' | 'feedback' | 'nobody_accepted' }
   | { kind: 'customer_wrote' }
+  /** Mail doesn't reach the customer. */
+  | { kind: 'unreached' }
   /** A rule calls: a person, or everybody in a channel. */
   | { kind: 'needs_you' | 'needs_attention' }
   /** "250 USD" */

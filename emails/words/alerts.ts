@@ -86,6 +86,11 @@ export function asks(call: AlertCall, due: Ask | null): Ask {
       return { brief: 'the customer left feedback', whole: 'The customer left feedback.' }
     case 'customer_wrote':
       return { brief: 'the customer wrote', whole: 'The customer wrote to you.' }
+    case 'unreached':
+      return {
+        brief: 'our emails don’t reach the customer',
+        whole: 'Our emails don’t reach the customer.',
+      }
     case 'nobody_accepted':
       return { brief: 'nobody has accepted it', whole: 'Nobody has accepted this case.' }
     case 'needs_you':

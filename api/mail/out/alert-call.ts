@@ -28,6 +28,8 @@ export function alertCall(cause: CaseEvent, reader: Readers): AlertCall {
       return { kind: 'customer_wrote' }
     case 'survey_answered':
       return ratedCall(cause.data)
+    case 'mail_undelivered':
+      return { kind: 'unreached' }
     default:
       return { kind: 'needs_you' }
   }

@@ -25,6 +25,7 @@ import { personView } from '../../views/case/person.ts'
 import { alertMail } from './alert.ts'
 import type { Composed, WordedMail } from './composed.ts'
 import { authorOf, spoken } from './spoken.ts'
+import { stopUrl } from './stop-url.ts'
 
 /**
  * As the case stood at the letter's event, so that a second try says the same. Null when there is
@@ -63,6 +64,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
   const author = person(told && authorOf(told, one.lead), team, row.created_at)
   const byPerson = told !== null && told.by.type !== 'system'
   const automatic = !byPerson && (told !== null || isAutomatic(events, since))
+  const stop = stopUrl(runtime, { kind: letter.kind, one, automatic, contactId })
   const props: CaseMailProps = {
     company,
     sentAt: row.created_at,
@@ -79,6 +81,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     happened: happened(events, since, [told?.seq, refund?.seq]),
     ...(told && { words: told.words, saidAt: told.at }),
     ...(author && { author }),
+    ...(stop !== null && { stopUrl: stop }),
   }
   const speaker = props.author ?? props.lead
   return {
@@ -88,6 +91,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     replyToken: replyToken(runtime.secret, row.id),
     number: caseNumber(one.id),
     automatic,
+    stopUrl: stop,
   }
 }
 
@@ -143,6 +147,7 @@ async function receiptLetter({ db }: Runtime, row: Row<'outbox'>): Promise<Compo
     replyToken: null,
     number: null,
     automatic: true,
+    stopUrl: null,
   }
 }
 
@@ -162,6 +167,7 @@ async function refusedLetter(
     replyToken: null,
     number: null,
     automatic: true,
+    stopUrl: null,
   }
 }
 
@@ -180,6 +186,7 @@ async function codeLetter(
     replyToken: null,
     number: null,
     automatic: true,
+    stopUrl: null,
   }
 }
 

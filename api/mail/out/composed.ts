@@ -11,4 +11,6 @@ export type Composed = WordedMail & {
   replyToken: string | null
   number: string | null
   automatic: boolean
+  /** Where one press stops others like it; null for what is never stopped. */
+  stopUrl: string | null
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
+import type { WhyUndelivered } from '@caselead/core/case/kinds/delivery.ts'
 import type { WhyAside } from '@caselead/db/mail/aside.ts'
 import type { Paging } from './paging.ts'
 
@@ -75,4 +76,23 @@ export interface WholeEmail {
   text: string
   /** The files it brought, by name. */
   files: string[]
+}
+
+/** What a customer gets by mail besides answers. */
+export interface MailChoices {
+  address: string | null
+  /** Why mail doesn't reach it; null where it does, as far as is known. */
+  unreached: WhyUndelivered | null
+  updates: boolean
+  surveys: boolean
+  /** Times of day in their zone; empty for none. */
+  quietFrom: string
+  quietTo: string
+  zone: string
+}
+
+/** What the link at the end of a mail stops. */
+export interface StoppableMail {
+  what: 'updates' | 'surveys'
+  isOn: boolean
 }
