@@ -39,14 +39,6 @@ export async function readRaw({ bytes, id, receivedFor }: RawMail): Promise<Rece
   }
 }
 
-/** What an attachment of it holds, by the id it's listed under; null where there's none. */
-export async function rawFile(bytes: Uint8Array, id: string): Promise<Uint8Array | null> {
-  const { attachments } = await parsed(bytes)
-  const found = attachments.find((_, at) => idOf(at) === id)?.content
-  if (found === undefined) return null
-  return typeof found === 'string' ? new TextEncoder().encode(found) : new Uint8Array(found)
-}
-
 function parsed(bytes: Uint8Array): Promise<Email> {
   const mail = withoutEnvelope(bytes)
   const tooMany = tooManyIn(mail)
