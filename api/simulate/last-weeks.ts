@@ -1,5 +1,5 @@
-import { setImmediate as turn } from 'node:timers/promises'
-import { days, type Instant, minutes } from '@caselead/core/base/instant.ts'
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
+import { days, type Instant, minutes, seconds } from '@caselead/core/base/instant.ts'
 import type { Level } from '@caselead/core/base/vocabulary.ts'
 import { type Matrix, rungOf } from '@caselead/core/matrix/matrix.ts'
 import type { Report } from '@caselead/core/simulate/report/report.ts'
@@ -32,12 +32,23 @@ export interface LastWeeks {
 const most = 1_000
 const keptFor = minutes(10)
 const mostKept = 4
+/** Somebody waits for it, in milliseconds. */
+const longest = seconds(5)
 
-/** Asked again for the same matrix, it's simulated once in ten minutes; null before the first case. */
-export function createLastWeeks({ db, now, steady }: Runtime) {
-  const read = (text: string) => simulated(JSON.parse(text))
+/**
+ * Asked again for the same matrix, it's simulated once in ten minutes. Null before the first case, and
+ * where it can't be told, or not soon: whoever asks later is told at once.
+ */
+export function createLastWeeks({ db, now, steady, log }: Runtime) {
+  const read = (text: string) => simulated(JSON.parse(text)).catch(untold)
   const kept = cachedBy(steady, read, mostKept, keptFor)
-  return (matrix: Matrix): Promise<LastWeeks | null> => kept(JSON.stringify(matrix))
+  return (matrix: Matrix): Promise<LastWeeks | null> =>
+    Promise.race([kept(JSON.stringify(matrix)), wait(longest, null, { ref: false })])
+
+  function untold(error: unknown): null {
+    log.warn({ error }, 'the last weeks can’t be simulated')
+    return null
+  }
 
   async function simulated(matrix: Matrix): Promise<LastWeeks | null> {
     const to = now()

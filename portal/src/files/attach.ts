@@ -1,0 +1,156 @@
+// Files chosen, dropped or pasted into a form, each uploaded by itself as soon as it's there.
+import { attachWords as words, fileSize } from '../words/files.ts'
+import { type AttachedFile, askAgain, itemIn, placeOf, say, show } from './attached.ts'
+
+interface Upload {
+  file: File
+  request: XMLHttpRequest
+}
+
+const uploads = new WeakMap<Element, Upload>()
+/** Forms that are sent once everything is uploaded, with the button that was pressed. */
+const waiting = new WeakMap<HTMLFormElement, HTMLElement | null>()
+
+addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.type !== 'file') return
+  const place = placeOf(target)
+  if (!place) return
+  add(place, [...(target.files ?? [])])
+  target.value = ''
+})
+
+for (const type of ['dragenter', 'dragover'] as const) {
+  addEventListener(type, (event) => {
+    const place = dropPlace(event)
+    if (!place) return
+    event.preventDefault()
+    place.closest('form')?.classList.add('over')
+  })
+}
+
+addEventListener('dragleave', ({ relatedTarget }) => {
+  if (relatedTarget === null) isOver()
+})
+
+addEventListener('drop', (event) => {
+  const place = dropPlace(event)
+  if (!place) return
+  event.preventDefault()
+  isOver()
+  add(place, [...(event.dataTransfer?.files ?? [])])
+})
+
+addEventListener('paste', (event) => {
+  const { files = [], types = [] } = event.clipboardData ?? {}
+  const place = placeOf(event.target)
+  // What has words too was copied for them.
+  if (!place || files.length === 0 || types.includes('text/plain')) return
+  event.preventDefault()
+  add(place, [...files])
+})
+
+addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('[data-remove], [data-again]') : null
+  const item = button?.closest('li')
+  const place = placeOf(item ?? null)
+  if (!item || !place) return
+  const upload = uploads.get(item)
+  if (button?.hasAttribute('data-again') && upload) return send(place, item, upload.file)
+  upload?.request.abort()
+  say(place, words.isRemoved(item.dataset.name ?? ''))
+  item.remove()
+  settle(place)
+  place.closest('form')?.querySelector<HTMLElement>('[data-pick]')?.focus()
+})
+
+addEventListener(
+  'submit',
+  (event) => {
+    const place = placeOf(event.target)
+    const form = place?.closest('form')
+    if (!place || !form) return
+    const failed = itemIn(place, 'failed')
+    if (!failed && !itemIn(place, 'going')) return
+    event.preventDefault()
+    if (failed) return askAgain(place, failed)
+    waiting.set(form, event.submitter)
+    say(place, words.waiting)
+  },
+  true,
+)
+
+function dropPlace({ dataTransfer, target }: DragEvent): HTMLElement | null {
+  if (!dataTransfer?.types.includes('Files')) return null
+  // Beside a form it goes into the first: a browser would leave the page for the file.
+  return placeOf(target) ?? document.querySelector<HTMLElement>('[data-attach]')
+}
+
+function isOver() {
+  for (const form of document.querySelectorAll('form.over')) form.classList.remove('over')
+}
+
+function add(place: HTMLElement, files: File[]) {
+  for (const file of files) {
+    const isFull = place.querySelectorAll('li').length >= Number(place.dataset.each)
+    const item = show(place, file)
+    const wrong = isFull ? words.tooMany(Number(place.dataset.each)) : wrongWith(place, file)
+    if (wrong) fail(place, item, wrong)
+    else send(place, item, file)
+  }
+}
+
+function wrongWith(place: HTMLElement, { size }: File): string | null {
+  const most = Number(place.dataset.bytes)
+  if (size > most) return words.tooLarge(fileSize(most))
+  return size === 0 ? words.empty : null
+}
+
+function send(place: HTMLElement, item: HTMLElement, file: File) {
+  const request = new XMLHttpRequest()
+  uploads.set(item, { file, request })
+  item.dataset.state = 'going'
+  request.open('POST', place.dataset.attach ?? '')
+  request.setRequestHeader('x-file-name', encodeURIComponent(file.name.toWellFormed()))
+  request.setRequestHeader('accept', 'application/json')
+  request.responseType = 'json'
+  const bar = item.querySelector('progress')
+  request.upload.onprogress = ({ loaded, total }) => {
+    if (bar) bar.value = (100 * loaded) / total
+  }
+  request.onload = () => {
+    const { status, response } = request
+    if (status === 200) return taken(place, item, response)
+    const isPassing = status === 429 || status >= 500
+    fail(place, item, response?.error ?? words.failed, isPassing)
+  }
+  request.onerror = () => fail(place, item, words.offline, true)
+  request.send(file)
+}
+
+function taken(place: HTMLElement, item: HTMLElement, file: AttachedFile) {
+  item.remove()
+  show(place, file)
+  say(place, words.isAttached(file.name))
+  settle(place)
+}
+
+function fail(place: HTMLElement, item: HTMLElement, why: string, mayAgain = false) {
+  item.dataset.state = 'failed'
+  const told = item.querySelector('[data-why]')
+  if (told) told.textContent = why
+  const again = item.querySelector<HTMLElement>('[data-again]')
+  if (again) again.hidden = !mayAgain
+  say(place, `${item.dataset.name}: ${why}`)
+}
+
+/** Sends the form that waits for it, once all is there. */
+function settle(place: HTMLElement) {
+  const form = place.closest('form')
+  if (!form) return
+  const words = form.querySelector<HTMLTextAreaElement>('textarea[data-or-files]')
+  if (words) words.required = itemIn(place, 'done') === null
+  const button = waiting.get(form)
+  if (button === undefined || itemIn(place, 'going')) return
+  waiting.delete(form)
+  form.requestSubmit(button)
+}
