@@ -4,6 +4,7 @@ import { type BodyBounds, bodyBounds } from '../../base/bounds.ts'
 import { cappedBody } from '../../base/capped-body.ts'
 import { troubleWords } from '../../base/words.ts'
 import { httpWords } from '../words.ts'
+import { bringsFiles } from './brings-files.ts'
 import { isWithin } from './count-body.ts'
 
 /**
@@ -13,6 +14,7 @@ import { isWithin } from './count-body.ts'
 export const takeBody: MiddlewareHandler = async (c, next) => {
   const { raw } = c.req
   if (raw.method === 'GET' || raw.method === 'HEAD' || !raw.body) return next()
+  if (bringsFiles(c.req)) return next()
   const bounds = boundsOf(c.req.path)
   if (Number(c.req.header('content-length') ?? 0) > bounds.bytes) throw tooMuch()
   const body = await cappedBody(raw.body, bounds.bytes).catch(unread)
