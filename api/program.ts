@@ -12,6 +12,8 @@ import { stopBounds } from './base/bounds.ts'
 import { limits } from './base/limits.ts'
 import type { TrustedProxies } from './base/trusted-proxies.ts'
 import { endsWithin } from './base/within.ts'
+import { createFiles } from './files/files.ts'
+import type { FileSettings } from './files/settings.ts'
 import type { Handler, PortalHandle, Serve } from './http/app-parts.ts'
 import { isLocalUrl } from './http/local-names.ts'
 import { type Engine, startEngine } from './jobs/engine.ts'
@@ -32,6 +34,7 @@ export interface ProgramSettings {
   /** Null keeps mail in the mailbox; where there can be none, mail waits. */
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
   hooks: ChannelSettings
+  files: FileSettings
   /** Null shows the one set up with the company, if there is any. */
   logo?: Logo | null
   /** A hosted model that reads messages too; nothing is sent anywhere without it. */
@@ -81,8 +84,10 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   const mailer = createMailer(mailSettings(settings, selfUrl, mailboxKey))
   const { secret, supportAddress, now } = settings
   const hooks = createChannels(settings.hooks)
+  const attached = createFiles(settings.files)
   const runtime = createRuntime({
     ...{ db, now, secret, publicUrl, supportAddress, mailer, hooks, log },
+    files: attached,
     ...(settings.steady && { steady: settings.steady }),
     ...(settings.keepFor !== undefined && { keepFor: settings.keepFor }),
     ...(settings.reopensFor !== undefined && { reopensFor: settings.reopensFor }),
@@ -114,6 +119,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
       const engineStops = endsWithin(stopBounds.engine, engine?.stop() ?? Promise.resolve())
       await server.stop()
       const isDone = await engineStops
+      attached.previews.stop()
       await listener.stop()
       const dbCloses = db.destroy()
       // A step that was cut short still holds a connection.

@@ -57,6 +57,7 @@ async function start(): Promise<void> {
     publicUrl: env.publicUrl,
     resend: env.resend,
     hooks: { signingSecret: env.webhookSecret, environment: process.env },
+    files: env.files,
     triage: env.triage,
     keepFor: days(env.keepDays),
     reopensFor: days(env.reopenDays),

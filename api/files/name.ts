@@ -1,0 +1,31 @@
+import { cut } from '@caselead/core/base/text.ts'
+
+const longestName = 150
+const longestEnding = 20
+
+/** Names Windows opens as a device. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
+
+/**
+ * A name nobody is deceived or harmed by: no path, no control or direction characters, nothing a file
+ * system takes for its own; the ending stays, however long the name is.
+ */
+export function fileName(given: string): string {
+  const last = given.slice(-2_000).split(/[/\\]/).at(-1) ?? ''
+  const plain = last
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\ufffd]/gu, '')
+    .replace(/[<>:"|?*]/g, '_')
+    .replace(/\s+/g, ' ')
+    .replace(/^[ .]+|[ .]+$/g, '')
+    .replace(devices, '_$&')
+  return shortName(plain) || 'file'
+}
+
+function shortName(name: string): string {
+  if (name.length <= longestName) return name
+  const dot = name.lastIndexOf('.')
+  const ending = name.length - dot <= longestEnding ? name.slice(dot) : ''
+  return `${cut(name, longestName - ending.length).trimEnd()}${ending}`
+}

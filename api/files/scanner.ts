@@ -1,0 +1,69 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { minutes } from '@caselead/core/base/instant.ts'
+
+export type Verdict = 'clean' | 'harmful'
+
+/** Looks into a file; throws where nobody answers, or nobody can tell. */
+export type Scanner = (body: AsyncIterable<Uint8Array>) => Promise<Verdict>
+
+const patience = minutes(2)
+const longestAnswer = 4_000
+
+/** ClamAV's daemon, by its INSTREAM command. `address` is tcp://HOST:PORT or unix:/PATH. */
+export const clamd =
+  (address: string, timeoutMs = patience): Scanner =>
+  async (body) => {
+    const socket = reach(address)
+    const late = setTimeout(() => socket.destroy(new Error('the scanner is silent')), timeoutMs)
+    const answer = answerOf(socket)
+    answer.catch(() => {})
+    try {
+      await write(socket, 'zINSTREAM\0')
+      for await (const piece of body) {
+        await write(socket, sized(piece.length))
+        await write(socket, piece)
+      }
+      await write(socket, sized(0))
+      return verdictIn(await answer)
+    } finally {
+      clearTimeout(late)
+      socket.destroy()
+    }
+  }
+
+function reach(address: string): Socket {
+  if (address.startsWith('unix:')) return connect(address.slice('unix:'.length))
+  const { hostname, port } = new URL(address)
+  return connect(Number(port), hostname.replace(/^\[|\]$/g, ''))
+}
+
+async function write(socket: Socket, piece: Uint8Array | string): Promise<void> {
+  if (socket.errored) throw socket.errored
+  if (!socket.write(piece)) await Promise.race([once(socket, 'drain'), ended(socket)])
+}
+
+/** Whoever stops listening in the middle has an answer, or is gone. */
+const ended = (socket: Socket) => once(socket, 'close')
+
+function sized(length: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32BE(length)
+  return bytes
+}
+
+async function answerOf(socket: Socket): Promise<string> {
+  let answer = ''
+  for await (const piece of socket) {
+    answer += String(piece)
+    if (answer.length > longestAnswer) break
+  }
+  return answer
+}
+
+function verdictIn(answer: string): Verdict {
+  const said = answer.replaceAll('\0', '').trim()
+  if (said.endsWith(' FOUND')) return 'harmful'
+  if (said === 'stream: OK') return 'clean'
+  throw new Error(`the scanner answered: ${said.slice(0, 200) || 'nothing'}`)
+}
