@@ -1,6 +1,7 @@
-import type { WholeEmail } from '@caselead/api/views/types/index.ts'
+import type { FileView } from '@caselead/api/views/types/index.ts'
 
-type Attached = WholeEmail['attached'][number]
+/** A file of an email, and what its text calls it. */
+export type Attached = FileView & { contentId: string | null }
 
 /** A stretch of an email's text, and the image that stands behind it. */
 export interface Part {

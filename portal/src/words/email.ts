@@ -7,5 +7,6 @@ export const email = {
   to: 'To',
   received: 'Received',
   files: 'Files',
+  unnamed: 'a file without a name',
   asText: 'The whole email as plain text, with what it quotes.',
 }
