@@ -1,10 +1,10 @@
+import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
 import { AddMailToCase, addMailToCase } from '../actions/mail/add-mail-to-case.ts'
 import { WhichMail } from '../actions/mail/aside.ts'
 import { DropMail, dropMail } from '../actions/mail/drop-mail.ts'
 import { OpenFromMail, openFromMail } from '../actions/mail/open-from-mail.ts'
 import { takeMailBack } from '../actions/mail/take-mail-back.ts'
 import { tryMailAgain } from '../actions/mail/try-mail-again.ts'
-import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
 import { machineMark } from '../mail/in/machine-mail.ts'
 import {
   AsideAsked,
@@ -32,5 +32,7 @@ export const mailRouter = router({
   drop: lead
     .input(DropMail)
     .mutation(({ ctx, input }) => dropMail(ctx.runtime, ctx.visitor, input)),
-  takeBack: lead.input(WhichMail).mutation(({ ctx, input }) => takeMailBack(ctx.runtime, ctx.visitor, input)),
+  takeBack: lead
+    .input(WhichMail)
+    .mutation(({ ctx, input }) => takeMailBack(ctx.runtime, ctx.visitor, input)),
 })

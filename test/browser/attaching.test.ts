@@ -74,10 +74,13 @@ describeInBrowser('files beside what is typed', () => {
     const { page } = on
     await page.dispatchEvent('h1', 'drop', { dataTransfer: await holding(page, 'dropped.log') })
     await ready(page, 'dropped.log')
-    await page.evaluate((held) => {
-      const event = new ClipboardEvent('paste', { clipboardData: held, bubbles: true })
-      document.querySelector('.composer textarea')?.dispatchEvent(event)
-    }, await holding(page, 'pasted.bin', 'application/octet-stream'))
+    await page.evaluate(
+      (held) => {
+        const event = new ClipboardEvent('paste', { clipboardData: held, bubbles: true })
+        document.querySelector('.composer textarea')?.dispatchEvent(event)
+      },
+      await holding(page, 'pasted.bin', 'application/octet-stream'),
+    )
     await ready(page, 'pasted.bin')
     await send(page)
     await page.getByRole('link', { name: 'pasted.bin' }).first().waitFor()
@@ -117,7 +120,9 @@ describeInBrowser('files beside what is typed', () => {
     await choose(page, text('slow.log'))
     await composer(page).getByRole('textbox').first().fill('Here it is.')
     await send(page)
-    await page.getByText('We’ll send this as soon as your files are uploaded.').waitFor({ state: 'attached' })
+    await page
+      .getByText('We’ll send this as soon as your files are uploaded.')
+      .waitFor({ state: 'attached' })
     letPass()
     await page.getByRole('link', { name: 'slow.log' }).first().waitFor()
     expect(await sentOn(on)).toEqual(['slow.log'])
@@ -139,7 +144,9 @@ describeInBrowser('files beside what is typed', () => {
     await choose(page, text('fine.log'))
     await ready(page, 'fine.log')
     for (const name of ['large.log', 'empty.log', 'odd.log'])
-      await attached(page).getByRole('button', { name: `Remove ${name}` }).click()
+      await attached(page)
+        .getByRole('button', { name: `Remove ${name}` })
+        .click()
     await composer(page).getByRole('textbox').first().fill('Here it is.')
     await send(page)
     await page.getByRole('link', { name: 'fine.log' }).first().waitFor()
@@ -155,7 +162,9 @@ describeInBrowser('files beside what is typed', () => {
     await send(page)
     await page.getByRole('alert').getByText('large.log').waitFor()
     expect(await composer(page).getByRole('textbox').first().inputValue()).toBe('Here they are.')
-    expect(await composer(page).getByRole('checkbox', { name: 'Send one.log' }).isChecked()).toBe(true)
+    expect(await composer(page).getByRole('checkbox', { name: 'Send one.log' }).isChecked()).toBe(
+      true,
+    )
     expect(await sentOn(on)).toEqual([])
     await send(page)
     await page.getByRole('link', { name: 'one.log' }).first().waitFor()

@@ -54,5 +54,9 @@ function message(one: Case, who: { id: string; name: string }, aside: AsideMail)
 function note(one: Case, me: Agent, { mail, words }: AsideMail): Change {
   const said = mailActionWords.asNote(mail.from.slice(0, 300), words.text || mail.subject)
   const actor = { type: 'agent' as const, id: me.id, name: me.name }
-  return { case: one.id, command: { do: 'note', body: cut(said, longestText), ...words.more }, actor }
+  return {
+    case: one.id,
+    command: { do: 'note', body: cut(said, longestText), ...words.more },
+    actor,
+  }
 }

@@ -24,7 +24,11 @@ export async function takeMailBack(
     if (settled.did === 'dropped' || case_id === null) return
     const mail = keptMail(taken)
     const body = mailActionWords.takenBack(mail?.subject.trim().slice(0, 200) ?? '')
-    await changeWithin(db, runtime, { case: case_id, command: { do: 'note', body }, actor: actorOf(me) })
+    await changeWithin(db, runtime, {
+      case: case_id,
+      command: { do: 'note', body },
+      actor: actorOf(me),
+    })
   })
   return { back: true }
 }

@@ -32,11 +32,7 @@ export async function customerPage(
   return show({ one: found.ok, told, refused })
 }
 
-async function carryOut(
-  customer: Customer,
-  number: string,
-  fields: Fields,
-): Promise<Fault | null> {
+async function carryOut(customer: Customer, number: string, fields: Fields): Promise<Fault | null> {
   const deed = customerVerb(fields.text('verb'))
   if (!deed) return invalid('This form is not known here.', 'verb')
   const unfit = filesRefused(fields)

@@ -1,5 +1,5 @@
 // Files chosen, dropped or pasted into a form, each uploaded by itself as soon as it's there.
-import { attachWords as words, fileSize } from '../words/files.ts'
+import { fileSize, attachWords as words } from '../words/files.ts'
 import { type AttachedFile, askAgain, itemIn, placeOf, say, show } from './attached.ts'
 
 interface Upload {

@@ -1,11 +1,11 @@
-import { attachWords as words, fileSize } from '../words/files.ts'
+import { fileSize, attachWords as words } from '../words/files.ts'
 
 /** What was uploaded; a file that is still to be has no id. */
 export interface AttachedFile {
   id?: string
   name: string
   size: number
-  preview?: { url: string } | null
+  preview?: { url: string } | null | undefined
 }
 
 /** Where the files of a form stand. */

@@ -48,7 +48,9 @@ async function carriedOut(
   const on = { number, seen: fields.number('seen') ?? 0, key: fields.text('key') }
   switch (verb) {
     case 'note':
-      return attempt(() => partner.note({ ...on, body: fields.text('body'), files: fields.every('files') }))
+      return attempt(() =>
+        partner.note({ ...on, body: fields.text('body'), files: fields.every('files') }),
+      )
     case 'accept':
       return attempt(() => partner.acceptHandoff(on))
     case 'bounce_back':

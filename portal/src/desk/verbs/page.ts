@@ -1,4 +1,10 @@
-import type { Colleague, DeskCase, DeskRow, FileView, Repeated } from '@caselead/api/views/types/index.ts'
+import type {
+  Colleague,
+  DeskCase,
+  DeskRow,
+  FileView,
+  Repeated,
+} from '@caselead/api/views/types/index.ts'
 import { fieldsOfPacket } from '@caselead/core/matrix/packet.ts'
 import type { Agent } from '../../api.ts'
 import { attempt, type Fault, type Wrong } from '../../forms/attempt.ts'

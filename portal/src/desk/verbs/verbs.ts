@@ -39,7 +39,8 @@ const verbs: Record<string, Verb> = {
       ...on,
       to: rungOf(fields),
       reason: fields.text('reason'),
-      packet: { ...packetOf(fields), files: fields.every('files') },
+      packet: packetOf(fields),
+      files: fields.every('files'),
     }),
   ask: ({ agent, on, fields }) =>
     agent.ask({ ...on, ...anyway(fields), question: fields.text('question') }),
