@@ -1,6 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { maya, priya } from '@caselead/api/demo/cast.ts'
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { type World, world } from '../setup/world.ts'
 import { describeInBrowser, openBrowser } from './chromium.ts'
 import { signIn } from './sign-in.ts'
@@ -30,7 +33,16 @@ async function writing(
 
 const composer = (page: Page) => page.locator('.composer')
 const attached = (page: Page) => composer(page).getByRole('list', { name: 'Attached files' })
-const choose = (page: Page, ...files: ReturnType<typeof text>[]) =>
+/** A path: what is long takes its time through the browser's own door. */
+async function onDisk(name: string, content: string | Buffer = 'log'): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'caselead-attached-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  await writeFile(join(folder, name), content)
+  return join(folder, name)
+}
+const large = () => onDisk('large.log', Buffer.alloc(25_000_001, 'x'))
+
+const choose = (page: Page, ...files: ReturnType<typeof text>[] | string[]) =>
   composer(page).locator('input[type="file"]').first().setInputFiles(files)
 const ready = (page: Page, name: string) =>
   attached(page).locator('li[data-state="done"]', { hasText: name }).waitFor()
@@ -132,7 +144,7 @@ describeInBrowser('files beside what is typed', () => {
     await using browser = await openBrowser()
     const on = await writing(browser)
     const { page } = on
-    await choose(page, text('large.log', 'x'.repeat(25_000_001)), text('empty.log', ''))
+    await choose(page, await large(), await onDisk('empty.log', ''))
     await attached(page).getByText('Larger than 25 MB').waitFor()
     await attached(page).getByText('This file is empty').waitFor()
     await page.route('**/files', (route) =>
@@ -158,7 +170,7 @@ describeInBrowser('files beside what is typed', () => {
     const on = await writing(browser, { javaScriptEnabled: false })
     const { page } = on
     await composer(page).getByRole('textbox').first().fill('Here they are.')
-    await choose(page, text('one.log'), text('large.log', 'x'.repeat(25_000_001)))
+    await choose(page, await onDisk('one.log'), await large())
     await send(page)
     await page.getByRole('alert').getByText('large.log').waitFor()
     expect(await composer(page).getByRole('textbox').first().inputValue()).toBe('Here they are.')

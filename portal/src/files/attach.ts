@@ -1,6 +1,7 @@
-// Files chosen, dropped or pasted into a form, each uploaded by itself as soon as it's there.
+// Each file of a form is uploaded by itself as soon as it's there.
 import { fileSize, attachWords as words } from '../words/files.ts'
-import { type AttachedFile, askAgain, itemIn, placeOf, say, show } from './attached.ts'
+import { type AttachedFile, askAgain, itemIn, say, show } from './attached.ts'
+import { placeOf } from './place.ts'
 
 interface Upload {
   file: File
@@ -10,44 +11,6 @@ interface Upload {
 const uploads = new WeakMap<Element, Upload>()
 /** Forms that are sent once everything is uploaded, with the button that was pressed. */
 const waiting = new WeakMap<HTMLFormElement, HTMLElement | null>()
-
-addEventListener('change', ({ target }) => {
-  if (!(target instanceof HTMLInputElement) || target.type !== 'file') return
-  const place = placeOf(target)
-  if (!place) return
-  add(place, [...(target.files ?? [])])
-  target.value = ''
-})
-
-for (const type of ['dragenter', 'dragover'] as const) {
-  addEventListener(type, (event) => {
-    const place = dropPlace(event)
-    if (!place) return
-    event.preventDefault()
-    place.closest('form')?.classList.add('over')
-  })
-}
-
-addEventListener('dragleave', ({ relatedTarget }) => {
-  if (relatedTarget === null) isOver()
-})
-
-addEventListener('drop', (event) => {
-  const place = dropPlace(event)
-  if (!place) return
-  event.preventDefault()
-  isOver()
-  add(place, [...(event.dataTransfer?.files ?? [])])
-})
-
-addEventListener('paste', (event) => {
-  const { files = [], types = [] } = event.clipboardData ?? {}
-  const place = placeOf(event.target)
-  // What has words too was copied for them.
-  if (!place || files.length === 0 || types.includes('text/plain')) return
-  event.preventDefault()
-  add(place, [...files])
-})
 
 addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('[data-remove], [data-again]') : null
@@ -79,17 +42,7 @@ addEventListener(
   true,
 )
 
-function dropPlace({ dataTransfer, target }: DragEvent): HTMLElement | null {
-  if (!dataTransfer?.types.includes('Files')) return null
-  // Beside a form it goes into the first: a browser would leave the page for the file.
-  return placeOf(target) ?? document.querySelector<HTMLElement>('[data-attach]')
-}
-
-function isOver() {
-  for (const form of document.querySelectorAll('form.over')) form.classList.remove('over')
-}
-
-function add(place: HTMLElement, files: File[]) {
+export function attach(place: HTMLElement, files: readonly File[]) {
   for (const file of files) {
     const isFull = place.querySelectorAll('li').length >= Number(place.dataset.each)
     const item = show(place, file)
@@ -97,6 +50,12 @@ function add(place: HTMLElement, files: File[]) {
     if (wrong) fail(place, item, wrong)
     else send(place, item, file)
   }
+}
+
+/** What was attached on an earlier page. */
+export function putBack(place: HTMLElement, files: readonly AttachedFile[]) {
+  for (const file of files) show(place, file)
+  settle(place)
 }
 
 function wrongWith(place: HTMLElement, { size }: File): string | null {
@@ -128,8 +87,7 @@ function send(place: HTMLElement, item: HTMLElement, file: File) {
 }
 
 function taken(place: HTMLElement, item: HTMLElement, file: AttachedFile) {
-  item.remove()
-  show(place, file)
+  item.replaceWith(show(place, file))
   say(place, words.isAttached(file.name))
   settle(place)
 }
@@ -147,8 +105,8 @@ function fail(place: HTMLElement, item: HTMLElement, why: string, mayAgain = fal
 function settle(place: HTMLElement) {
   const form = place.closest('form')
   if (!form) return
-  const words = form.querySelector<HTMLTextAreaElement>('textarea[data-or-files]')
-  if (words) words.required = itemIn(place, 'done') === null
+  const box = form.querySelector<HTMLTextAreaElement>('textarea[data-or-files]')
+  if (box) box.required = itemIn(place, 'done') === null
   const button = waiting.get(form)
   if (button === undefined || itemIn(place, 'going')) return
   waiting.delete(form)

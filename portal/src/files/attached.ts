@@ -8,12 +8,6 @@ export interface AttachedFile {
   preview?: { url: string } | null | undefined
 }
 
-/** Where the files of a form stand. */
-export const placeOf = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element
-    ? (target.closest('form')?.querySelector<HTMLElement>('[data-attach]') ?? null)
-    : null
-
 type State = 'going' | 'failed' | 'done'
 
 export const itemIn = (place: HTMLElement, state: State): HTMLElement | null =>
@@ -38,6 +32,7 @@ export function show(place: HTMLElement, { id, name, size, preview }: AttachedFi
     ?.content.querySelector('li')
     ?.cloneNode(true) as HTMLElement
   item.dataset.name = name
+  item.dataset.size = String(size)
   const put = (where: string, text: string) => {
     const found = item.querySelector(where)
     if (found) found.textContent = text
