@@ -168,6 +168,7 @@ const hear =
     if (channel === 'clock') engine?.clocks.wake(Number(payload))
     if (channel === 'outbox') engine?.outbox.wake()
     if (channel === 'inbox') engine?.inbox.wake()
+    if (channel === 'file') engine?.files.wake()
     if (channel === 'reading') engine?.readings.wake()
   }
 
@@ -175,5 +176,6 @@ function wakeAll(engine: Engine | null): void {
   engine?.clocks.wake()
   engine?.outbox.wake()
   engine?.inbox.wake()
+  engine?.files.wake()
   engine?.readings.wake()
 }

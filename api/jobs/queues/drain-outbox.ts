@@ -17,6 +17,7 @@ import { backOff, longestPause } from '../../base/back-off.ts'
 import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { conversationFor, conversationIn } from '../../mail/headers/conversation.ts'
 import { ownMessageId } from '../../mail/headers/message-ids.ts'
+import { mailedFiles } from '../../mail/out/attached.ts'
 import { compose } from '../../mail/out/compose.ts'
 import type { Composed } from '../../mail/out/composed.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
@@ -160,6 +161,7 @@ export async function write(runtime: Runtime, row: Row<'outbox'>): Promise<Outgo
   const composed = await compose(runtime, row)
   if (!composed) return null
   const mail = await renderMail(composed.kind, composed.props)
+  const attachments = await mailedFiles(runtime, composed.attached ?? [])
   return {
     ...mail,
     idempotencyKey: row.id,
@@ -168,6 +170,7 @@ export async function write(runtime: Runtime, row: Row<'outbox'>): Promise<Outgo
     replyTo: runtime.mailer.replyTo(composed.replyToken),
     headers: await headers(runtime, row, composed),
     tags: { kind: composed.kind },
+    ...(attachments.length > 0 && { attachments }),
   }
 }
 

@@ -22,6 +22,7 @@ import { keptMail } from '@caselead/emails/provider/received.ts'
 import { backOff, longestPause } from '../../base/back-off.ts'
 import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { readApart } from '../../mail/in/read-apart.ts'
+import { expectFiles } from '../../mail/thread/mail-files.ts'
 import { marksOf, messageIdOf } from '../../mail/thread/marks.ts'
 import { takeWords } from '../../mail/thread/words.ts'
 import { changeWithin, inTransaction } from '../../record/change.ts'
@@ -103,6 +104,7 @@ async function take(runtime: Runtime, row: Row<'inbox'>, mail: ReceivedMail, tak
 
 async function takeIn(db: Db, runtime: Runtime, id: string, mail: ReceivedMail, taken: Taken) {
   const { asks, outcome, caseId, whole } = taken
+  if (asks) await expectFiles(db, runtime.secret, mail, runtime.now())
   const changed = asks && (await changeWithin(db, runtime, asks))
   if (!changed) return receivedRead(db, id, outcome, caseId)
   const marks = { marks: marksOf(mail), received: true, at: runtime.now() }

@@ -1,3 +1,4 @@
+import type { FileRow } from '@caselead/db/files/files.ts'
 import type { MailKind, MailProps } from '@caselead/emails/letters/props.ts'
 
 /** A mail's kind with what this kind is made of. */
@@ -11,4 +12,6 @@ export type Composed = WordedMail & {
   replyToken: string | null
   number: string | null
   automatic: boolean
+  /** What leaves with it. */
+  attached?: FileRow[]
 }

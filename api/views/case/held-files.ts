@@ -28,7 +28,9 @@ export async function heldFiles(
 }
 
 /** How much may be attached: bytes of a file, and files of a message. */
-export function fileLimits({ runtime }: Context): { bytes: number; each: number } {
+export async function fileLimits({
+  runtime,
+}: Context): Promise<{ bytes: number; each: number }> {
   const { bytes, each } = runtime.files.limits
   return { bytes, each }
 }
