@@ -58,11 +58,3 @@ test('a note made of an email leads to the whole of it, for the team alone', asy
   expect((await agent.email({ number, seq })).text).toContain('> Which release is it?')
   await expect(customer.email({ number, seq })).rejects.toThrow('not found')
 })
-
-test('an email whose HTML is too long to be read says where it stops', async () => {
-  const w = await world({ at: '2026-11-24T08:00:00Z' })
-  const html = `<p>Release 4.2 it is.</p>${'<p>More and more.</p>'.repeat(20_000)}`
-  const { on } = await becameOf(w, await deliver(w, { ...ofChris, text: '', html }))
-  const { text } = await (await w.as(chris.email)).customer.email({ number: on ?? '', seq: 1 })
-  expect(text).toContain('[This email')
-})
