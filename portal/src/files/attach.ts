@@ -1,5 +1,6 @@
 // Each file of a form is uploaded by itself as soon as it's there.
 import { fileSize, attachWords as words } from '../words/files.ts'
+import type { AttachAsked } from './ask.ts'
 import { type AttachedFile, askAgain, itemIn, say, show } from './attached.ts'
 import { placeOf } from './place.ts'
 
@@ -42,7 +43,14 @@ addEventListener(
   true,
 )
 
-export function attach(place: HTMLElement, files: readonly File[]) {
+addEventListener('attach', (event) => {
+  const { place, files, kept } = (event as CustomEvent<AttachAsked>).detail
+  for (const file of kept) show(place, file)
+  if (kept.length > 0) settle(place)
+  attach(place, files)
+})
+
+function attach(place: HTMLElement, files: readonly File[]) {
   for (const file of files) {
     const isFull = place.querySelectorAll('li').length >= Number(place.dataset.each)
     const item = show(place, file)
@@ -50,12 +58,6 @@ export function attach(place: HTMLElement, files: readonly File[]) {
     if (wrong) fail(place, item, wrong)
     else send(place, item, file)
   }
-}
-
-/** What was attached on an earlier page. */
-export function putBack(place: HTMLElement, files: readonly AttachedFile[]) {
-  for (const file of files) show(place, file)
-  settle(place)
 }
 
 function wrongWith(place: HTMLElement, { size }: File): string | null {

@@ -1,17 +1,20 @@
 // Hears of files that are chosen, dropped or pasted; what uploads them is fetched with the first.
+import { askToAttach } from './ask.ts'
 import { placeOf } from './place.ts'
 
-const take = (place: HTMLElement, files: Iterable<File>) => {
+const take = async (place: HTMLElement, files: Iterable<File>) => {
   const all = [...files]
-  if (all.length > 0) void import('./attach.ts').then(({ attach }) => attach(place, all))
+  if (all.length > 0) await askToAttach(place, { files: all })
 }
 
 addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.type !== 'file') return
   const place = placeOf(target)
   if (!place) return
-  take(place, target.files ?? [])
-  target.value = ''
+  // Where nothing can take them, the form still sends them.
+  void take(place, target.files ?? []).then(() => {
+    target.value = ''
+  })
 })
 
 for (const type of ['dragenter', 'dragover'] as const) {
@@ -32,7 +35,7 @@ addEventListener('drop', (event) => {
   if (!place) return
   event.preventDefault()
   isOver()
-  take(place, event.dataTransfer?.files ?? [])
+  void take(place, event.dataTransfer?.files ?? [])
 })
 
 addEventListener('paste', (event) => {
@@ -41,7 +44,7 @@ addEventListener('paste', (event) => {
   // What has words too was copied for them.
   if (!place || files.length === 0 || types.includes('text/plain')) return
   event.preventDefault()
-  take(place, files)
+  void take(place, files)
 })
 
 function dropPlace({ dataTransfer, target }: DragEvent): HTMLElement | null {
@@ -55,4 +58,5 @@ function isOver() {
 }
 
 // What a form came back with can be removed again.
-if (document.querySelector('[data-attach] li')) void import('./attach.ts')
+const held = placeOf(document.querySelector('[data-attach] li'))
+if (held) void askToAttach(held, {})

@@ -1,6 +1,8 @@
 // What was typed and attached to a composer outlives its page: another form that is sent, a link that
 // is followed.
 
+import { askToAttach } from '../files/ask.ts'
+
 interface Kept {
   typed: string
   files: { id: string; name: string; size: number }[]
@@ -43,5 +45,5 @@ function restore() {
   empty.value = kept.typed
   const list = attached()
   if (list && kept.files.length > 0 && !list.querySelector('li'))
-    void import('../files/attach.ts').then(({ putBack }) => putBack(list, kept.files))
+    void askToAttach(list, { kept: kept.files })
 }
