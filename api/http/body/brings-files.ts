@@ -16,8 +16,10 @@ export const isFile = ({ path, method }: Pick<Sent, 'path' | 'method'>): boolean
 const isForm = (type: string | undefined): boolean =>
   type?.trimStart().toLowerCase().startsWith('multipart/form-data') ?? false
 
-export const isFormWithFiles = ({ path, method, ...request }: Sent): boolean =>
-  method === 'POST' && withForms.test(path) && isForm(request.header('content-type'))
+export const isFormWithFiles = (request: Sent): boolean =>
+  request.method === 'POST' &&
+  withForms.test(request.path) &&
+  isForm(request.header('content-type'))
 
 /** What is too long to be held, and is read by whoever keeps files once they know who sends it. */
 export const bringsFiles = (request: Sent): boolean => isFile(request) || isFormWithFiles(request)
