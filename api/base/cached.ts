@@ -18,10 +18,11 @@ export function cachedBy<K extends string, T>(
   steady: () => number,
   read: (key: K) => Promise<T>,
   most = 5000,
+  keptFor = aFewSeconds,
 ): CachedBy<K, T> {
   const kept = new Map<K, Cached<T>>()
   const get = (key: K) => {
-    const known = kept.get(key) ?? cached(steady, () => read(key))
+    const known = kept.get(key) ?? cached(steady, () => read(key), keptFor)
     if (!kept.has(key)) {
       const [oldest] = kept.keys()
       if (kept.size >= most && oldest !== undefined) kept.delete(oldest)

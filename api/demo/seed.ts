@@ -35,7 +35,7 @@ export async function seed(db: Db, now: number, secret: string): Promise<void> {
   const { business } = matrix.calendars
   if (!business) throw new Error('the team has no hours')
   const lived = liveHistory(northwindHistory(), { ...settled, now, business, anchor })
-  await writeHistory(db, lived.courses, { matrix, secret, ends: lived.ends })
+  await writeHistory(db, lived.courses, { matrix, secret, incidentSteps: lived.incidentSteps })
   await settleLetters(db)
   await saveSetting(db, 'demo', {
     contact: priya.email,

@@ -4,16 +4,16 @@ import { evolve } from '@caselead/core/case/evolve/evolve.ts'
 import { lettersFor } from '@caselead/core/case/letters.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
-import { openedIn } from '@caselead/core/rules/incidents.ts'
 import type { Trajectory } from '@caselead/core/simulate/trajectory.ts'
 import { continueNumbers } from '@caselead/db/case/cases.ts'
-import { endIncident, insertIncidents } from '@caselead/db/case/incidents.ts'
 import { type ClockRow, type Recorded, writeCases } from '@caselead/db/case/write-cases.ts'
 import type { LetterRow } from '@caselead/db/queues/letters.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { genesis, seal } from '../record/hash.ts'
 import { capabilityRows, letterRow } from '../record/letters.ts'
 import { caseRow, clockRows, eventRow } from '../record/rows.ts'
+import type { IncidentStep } from './told/incident-steps.ts'
+import { writeIncidents } from './write-incidents.ts'
 
 const atOnce = 50
 
@@ -21,24 +21,22 @@ const atOnce = 50
 export async function writeHistory(
   db: Db,
   courses: readonly Trajectory[],
-  { matrix, secret, ends }: { matrix: Matrix; secret: string; ends: IncidentEnd[] },
+  { matrix, secret, incidentSteps }: Written,
 ): Promise<void> {
   for (let from = 0; from < courses.length; from += atOnce) {
     const some = courses.slice(from, from + atOnce).map((one) => recordedOf(one, matrix, secret))
     await writeCases(db, together(some))
   }
   await continueNumbers(db)
-  for (const incident of courses.flatMap(({ events }) => openedIn(events))) {
-    await insertIncidents(db, [incident])
-    const end = ends.find(({ title, at }) => title === incident.title && at >= incident.at)
-    if (end) await endIncident(db, incident.id, end.at)
-  }
+  await db.transaction().execute(async (trx) => {
+    for (const course of courses) await writeIncidents(trx, course, incidentSteps)
+  })
 }
 
-/** People declare incidents over, by their titles. */
-interface IncidentEnd {
-  title: string
-  at: number
+interface Written {
+  matrix: Matrix
+  secret: string
+  incidentSteps: readonly IncidentStep[]
 }
 
 function recordedOf({ events }: Trajectory, matrix: Matrix, secret: string): Recorded {

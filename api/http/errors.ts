@@ -5,16 +5,25 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { report } from '../base/report.ts'
 import { troubleWords } from '../base/words.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { errorPage } from './error-page/error-page.ts'
+import { keptForm } from './error-page/kept-form.ts'
 import { refusalStatus } from './refusal-status.ts'
-import { errorPageWords } from './words.ts'
 
 /** Refusals keep their words; an unknown error says nothing but the id it is logged under. */
-export function answerError({ log }: Runtime, error: Error, c: Context): Response {
+export async function answerError(
+  { log, lastCompany }: Runtime,
+  error: Error,
+  c: Context,
+): Promise<Response> {
   const { message, status, field, code } = whatToAnswer(log, error, c.req.path)
   if (c.req.header('accept')?.includes('text/html')) {
     const asked = c.req.method === 'GET' ? 'read' : 'sent'
     const isWrong = status === refusalStatus.invalid.http || status === refusalStatus.too_large.http
-    return errorPage(message, status, isWrong ? 'wrong' : asked)
+    const form = asked === 'sent' && !isWrong ? await keptForm(c, c.get('sent')) : null
+    return errorPage({
+      ...{ message, status, form, company: lastCompany() },
+      asked: isWrong ? 'wrong' : asked,
+    })
   }
   if (c.req.path.startsWith('/trpc/')) return c.json(asProcedures(message, code, field), status)
   return c.json({ error: message, field }, status)
@@ -47,21 +56,3 @@ function whatToAnswer(log: Runtime['log'], error: Error, where: string) {
   if (!unreachable) return { message, status: 500 as const, field: null, code: null }
   return { message, status: 503 as const, field: null, code: 'unavailable' as const }
 }
-
-const { titles, otherTitle, sent, wrong, signIn, read } = errorPageWords
-const comfort = { sent, wrong, read: `<a href="/sign-in">${signIn}</a> ${read}` }
-
-/** A page for when not even the portal can answer. */
-function errorPage(message: string, status: number, asked: keyof typeof comfort): Response {
-  const body = `<!doctype html><html lang="en"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>${escaped(titles[status] ?? otherTitle)}</title>
-<h1>${escaped(message)}</h1>
-<p>${comfort[asked]}</p>`
-  return new Response(body, {
-    status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '10' },
-  })
-}
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

@@ -5,7 +5,7 @@ import { lettersFor } from '@caselead/core/case/letters.ts'
 import { changesCustomersPage } from '@caselead/core/case/shown-to-customer.ts'
 import { nextDue } from '@caselead/core/due/due.ts'
 import { openedIn } from '@caselead/core/rules/incidents.ts'
-import { insertIncidents } from '@caselead/db/case/incidents.ts'
+import { insertIncidents } from '@caselead/db/case/incident/incidents.ts'
 import {
   type CaseRow,
   type EventRow,

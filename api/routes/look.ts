@@ -1,5 +1,6 @@
 import { styleSheet } from '@caselead/core/look/style-sheet.ts'
 import type { Context, Handler } from 'hono'
+import { errorMark, errorSheet } from '../http/error-page/error-sheet.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 
 /** One pattern for both: two beside each other would cost every request the router's slower way. */
@@ -14,12 +15,14 @@ const forever = 'public, max-age=31536000, immutable'
 
 /**
  * `GET /look/BRAND-VERSION.css`: the tokens our own pages draw with. BRAND is the vendor's colour,
- * six hexadecimal digits; VERSION changes with the sheet, so that it may be kept for good.
+ * six hexadecimal digits; VERSION changes with the sheet, so that it may be kept for good. With
+ * `error-` before VERSION, with what the page for errors needs.
  */
 function tokens(c: Context): Response {
-  const [brand = ''] = (c.req.param('file') ?? '').split('-')
+  const [brand = '', ...version] = (c.req.param('file') ?? '').split('-')
+  const sheet = version.join('-').startsWith(errorMark) ? errorSheet : styleSheet
   c.header('cache-control', forever)
-  return c.body(styleSheet(`#${brand}`), 200, { 'content-type': 'text/css; charset=utf-8' })
+  return c.body(sheet(`#${brand}`), 200, { 'content-type': 'text/css; charset=utf-8' })
 }
 
 /** `GET /look/logo-VERSION`: the company's logo. Opened by itself, it runs nothing. */

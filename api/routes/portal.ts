@@ -13,15 +13,16 @@ import type { Vars } from '../http/authenticate.ts'
 import { clientNetwork } from '../http/client-network.ts'
 import { refusalStatus } from '../http/refusal-status.ts'
 import { type Caller, createCaller } from '../routers/router.ts'
+import { createLastWeeks } from '../simulate/last-weeks.ts'
 import { company } from '../views/company.ts'
 
 /** What somebody signed in has seen is not shown again from a history once they are out. */
 const keepNothing = 'private, no-store'
 
 /** Pages are rendered in this process and ask the same procedures without HTTP. */
-export const portal =
-  ({ portal, auth, publicUrl }: AppParts): Handler<Vars> =>
-  async (c) => {
+export const portal = ({ portal, auth, publicUrl, runtime }: AppParts): Handler<Vars> => {
+  const lastWeeks = createLastWeeks(runtime)
+  return async (c) => {
     const ctx = c.get('ctx')
     const network = clientNetwork(c)
     const asking = { headers: c.req.raw.headers, network }
@@ -31,7 +32,10 @@ export const portal =
       if (cause instanceof Refusal && cause.code === 'unavailable') away = cause
     }
     const signing = forms(inWords(auth, ctx.runtime.log), asking, cookies)
-    const locals = await localsOf(ctx, createCaller(ctx, { onError }), signing)
+    const locals = {
+      ...(await localsOf(ctx, createCaller(ctx, { onError }), signing)),
+      lastWeeks,
+    }
     const page = await portal(outside(c.req.raw, publicUrl), { locals, clientAddress: network })
     // To a page, a case out of reach looks like one that is not there.
     if (away && page.status !== refusalStatus.unavailable.http) throw away
@@ -40,9 +44,13 @@ export const portal =
       page.headers.set('cache-control', keepNothing)
     return page
   }
+}
 
 /** What the server hands to every page. */
-export type PageLocals = Awaited<ReturnType<typeof localsOf>>
+export type PageLocals = Awaited<ReturnType<typeof localsOf>> & {
+  /** What a matrix would have done with the newest cases. */
+  lastWeeks: ReturnType<typeof createLastWeeks>
+}
 
 const localsOf = async (ctx: Context, api: Caller, auth: ReturnType<typeof forms>) => ({
   api,
@@ -71,6 +79,7 @@ function inWords(auth: Auth, log: Logger): Auth {
     sendCode: (email, asking) => auth.sendCode(email, asking).catch(sorry),
     mailedCode: (email, asking) => auth.mailedCode(email, asking).catch(sorry),
     signIn: (email, code, asking) => auth.signIn(email, code, asking).catch(sorry),
+    changeAddress: (...asked) => auth.changeAddress(...asked).catch(sorry),
     signOut: (headers) => auth.signOut(headers).catch(sorry),
   }
 }
@@ -103,6 +112,9 @@ const forms = (auth: Auth, asking: Asking, cookies: string[]) => ({
       if (error instanceof Refusal) return { isIn: false, refusal: error.message } as const
       throw error
     }
+  },
+  async changeAddress(contactId: string, email: string, code: string) {
+    cookies.push(await auth.changeAddress(contactId, email, code, asking))
   },
   async signOut() {
     cookies.push(...(await auth.signOut(asking.headers)))

@@ -12,7 +12,7 @@ import type { Files } from '../files/files.ts'
 import type { HostedModel } from '../llm/hosted-model.ts'
 import { type NewestCategoryModel, newestCategoryModel } from './category-model.ts'
 import type { Channels } from './channels.ts'
-import { companyOf } from './company.ts'
+import { companyOf, unnamed } from './company.ts'
 import type { Mailer } from './mailer.ts'
 import { type Matrices, matrices } from './matrices.ts'
 import { riskModels } from './risk-models.ts'
@@ -42,6 +42,8 @@ export interface Runtime {
   /** The team as pages show it: a few seconds old at most. Decisions read it afresh. */
   team: () => Promise<Agent[]>
   company: () => Promise<Company>
+  /** As it was last read, or as it's called before anybody has set it up: asks nobody. */
+  lastCompany: () => Company
   /** What the desk has learned of its own past; null before the first night. */
   risk: () => Promise<RiskModel | null>
   /** What closed cases have taught triage. */
@@ -84,7 +86,11 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
   const { db, now, steady = steadyClock, hosted = null } = settings
   const began = steady()
   const team = cached(steady, () => people(db, now()))
-  const company = cached(steady, () => companyOf(db, settings.logo ?? null))
+  let lastCompany: Company = unnamed
+  const company = cached(steady, async () => {
+    lastCompany = await companyOf(db, settings.logo ?? null)
+    return lastCompany
+  })
   const fromCases = newestCategoryModel(steady)
   const lag = cached(steady, () => noticeLag(db, now()))
   const still = cached(steady, async () =>
@@ -100,6 +106,7 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
     matrices: matrices(),
     team,
     company,
+    lastCompany: () => lastCompany,
     learned: fromCases,
     forget: () => {
       for (const forget of known) forget()

@@ -2,7 +2,7 @@ import type { EventKind, PublicEvent } from '@caselead/core/case/events.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import { sql } from 'kysely'
 import type { Db } from '../tables.ts'
-import type { IncidentRow } from './incidents.ts'
+import type { IncidentRow } from './incident/incidents.ts'
 
 /** A case's events in order, with their hashes. */
 export async function eventsOf(db: Db, caseId: number, until = 2_147_483_647) {

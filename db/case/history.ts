@@ -17,6 +17,18 @@ export type HeardCase = Awaited<ReturnType<ReturnType<typeof heard>['execute']>>
 export const casesOpenedBetween = (db: Db, from: number, to: number): Promise<HeardCase[]> =>
   heard(db).where('opened_at', '>=', time(from)).where('opened_at', '<', time(to)).execute()
 
+/** When the newest cases here since an instant were opened, the newest first. */
+export async function openedSince(db: Db, from: number, most: number): Promise<number[]> {
+  const rows = await heard(db)
+    .select('opened_at')
+    .where('opened_at', '>=', time(from))
+    .clearOrderBy()
+    .orderBy('opened_at', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(({ opened_at }) => opened_at)
+}
+
 /** Cases opened before, of which somebody may have held some then or later. */
 export const casesHeldAt = (db: Db, at: number): Promise<HeardCase[]> =>
   heard(db)

@@ -8,7 +8,7 @@ import type {
 } from '@caselead/core/base/vocabulary.ts'
 import type { EventData, EventKind, Visibility } from '@caselead/core/case/events.ts'
 import type { Case } from '@caselead/core/case/state.ts'
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { Json, OptionalJson, OptionalTime, Time } from '../columns.ts'
 import type { Answer } from './idempotency.ts'
 
@@ -80,6 +80,15 @@ export interface CaseTables {
     stage: Generated<IncidentStage | null>
     opened_at: Time
     ended_at: OptionalTime
+  }
+  incident_events: {
+    id: GeneratedAlways<number>
+    incident: string
+    at: Time
+    kind: 'described' | 'ended'
+    actor: Json<Actor>
+    lead: OptionalJson<Named>
+    stage: IncidentStage | null
   }
   idempotency: { key: string; owner: string; answer: Json<Answer | null>; at: Time }
   imports: { source: string; ref: string; case_id: number; rows: number }

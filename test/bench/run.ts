@@ -14,7 +14,9 @@ import { manyAgents } from './many-agents.ts'
 import { noticeLag } from './notice-lag.ts'
 import { casePage } from './page.ts'
 import { deskQueue } from './queue.ts'
+import { mailRendering } from './render.ts'
 import { replayLog } from './replay.ts'
+import { sending } from './sending.ts'
 import { simulateLog } from './simulate.ts'
 import { triageFigures } from './triage.ts'
 
@@ -31,6 +33,8 @@ const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   forecast,
   triage: triageFigures,
   mail: mailFigures,
+  render: mailRendering,
+  sending,
   core: coreCosts,
 }
 

@@ -108,6 +108,37 @@ describeInBrowser('a case on the desk', () => {
     expect([await form.isVisible(), await composer(page).isVisible()]).toEqual([false, true])
   })
 
+  test('what was typed into the composer stays when another form is sent, and goes when it is sent', async () => {
+    await using browser = await openBrowser()
+    const { w, path } = await labels()
+    const page = await signIn(browser, w, maya.email)
+    await page.goto(w.url + path)
+    await composer(page).fill('Half a thought')
+    await page.goto(`${w.url}${path}#category`)
+    const form = page.locator('#category')
+    await form.getByRole('combobox').fill('printing')
+    await form.getByRole('button').click()
+    await page.getByRole('status').first().waitFor()
+    expect(await composer(page).inputValue()).toBe('Half a thought')
+    await composer(page).fill('A whole one.')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.locator('.words').getByText('A whole one.').waitFor()
+    expect(await composer(page).inputValue()).toBe('')
+    await page.reload()
+    expect(await composer(page).inputValue()).toBe('')
+  })
+
+  test('without script, whoever writes is told that another form keeps nothing of it', async () => {
+    await using browser = await openBrowser()
+    const { w, path } = await labels()
+    const page = await signIn(browser, w, maya.email, { javaScriptEnabled: false })
+    await page.goto(w.url + path)
+    const warning = page.getByText('Send this before you use another form')
+    expect(await warning.isVisible()).toBe(false)
+    await composer(page).fill('Half a thought')
+    expect(await warning.isVisible()).toBe(true)
+  })
+
   test('a note promises nothing, and is written where only the team reads', async () => {
     await using browser = await openBrowser()
     const { w, path, number } = await talkative()

@@ -40,7 +40,7 @@ describe('what is written down', () => {
 })
 
 /** The same incident is named on each of its cases. */
-const naming = new Set(['incident', 'join', 'incident-over', 'escalate'])
+const naming = new Set(['incident', 'join', 'incident-stage', 'incident-over', 'escalate'])
 
 describe('half a year of Northwind', () => {
   test('is about sixty open and three hundred closed cases of a dozen accounts', () => {

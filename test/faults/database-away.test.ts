@@ -54,7 +54,9 @@ test('the database away for ten seconds: nobody is lied to, nothing is lost, all
   expect(await asked.text()).toContain(sorry)
   const form = await customer.sendForm(serving.url, 'typed while away', 'key-form-away')
   expect(form.status).toBe(503)
-  expect(await form.text()).toContain('Reload this page to send it again.')
+  const kept = await form.text()
+  expect(kept).toContain('What you typed is kept on this page.')
+  expect(kept).toContain('<input type="hidden" name="body" value="typed while away">')
 
   await wait(away + seconds(10) - Date.now())
   await postgres.start()

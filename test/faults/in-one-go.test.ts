@@ -1,5 +1,7 @@
 import { isUnreachable } from '@caselead/api/base/report.ts'
-import { endIncident, insertIncidents } from '@caselead/db/case/incidents.ts'
+import { system } from '@caselead/core/base/actor.ts'
+import { endIncident } from '@caselead/db/case/incident/events.ts'
+import { insertIncidents } from '@caselead/db/case/incident/incidents.ts'
 import { connect } from '@caselead/db/server/connect.ts'
 import { lastly, together } from '@caselead/db/server/together.ts'
 import type { Db } from '@caselead/db/tables.ts'
@@ -81,7 +83,7 @@ describe.for([
       locked = resolve
     })
     const holding = beside.transaction().execute(async (trx) => {
-      await endIncident(trx, 'a', 1)
+      await endIncident(trx, 'a', { actor: system('test'), at: 1 })
       locked()
       await new Promise((resolve) => setTimeout(resolve, 200))
       await opening('b').execute(trx)

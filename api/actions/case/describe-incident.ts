@@ -1,9 +1,10 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { incidentStages } from '@caselead/core/base/vocabulary.ts'
 import { followUpWords } from '@caselead/core/rules/words.ts'
-import { describeIncident as describe } from '@caselead/db/case/incidents.ts'
+import { describeIncident as describe } from '@caselead/db/case/incident/events.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
+import { actorOf } from '../../auth/visitor.ts'
 import { leader } from '../colleague.ts'
 import { EndIncident } from './end-incident.ts'
 
@@ -18,10 +19,14 @@ export const DescribeIncident = EndIncident.extend({
 
 /** Says who leads an incident and how far it is. Customers of its cases read both. */
 export async function describeIncident(
-  { runtime }: Context,
+  { runtime, visitor }: Context,
   { incident, leadId, stage }: z.output<typeof DescribeIncident>,
 ): Promise<{ described: true }> {
   const lead = leadId === null ? null : await leader(runtime, leadId, 'leadId')
-  if (await describe(runtime.db, incident, { lead, stage })) return { described: true }
+  const change = { actor: actorOf(visitor), at: runtime.now() }
+  const isDescribed = await runtime.db
+    .transaction()
+    .execute((trx) => describe(trx, incident, { lead, stage }, change))
+  if (isDescribed) return { described: true }
   throw new Refusal('conflict', followUpWords.incidentNotOpen, 'incident')
 }

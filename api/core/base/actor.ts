@@ -5,6 +5,9 @@ export type Actor =
   | { type: 'partner'; id: string; name: string }
   | { type: 'system'; rule: string }
 
+/** A person's name, or the rule's. */
+export const nameOf = (actor: Actor): string => (actor.type === 'system' ? actor.rule : actor.name)
+
 export const system = (rule: string): Actor => ({ type: 'system', rule })
 
 /** A person as named in an event: what they were called at the time. */

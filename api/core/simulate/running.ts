@@ -1,4 +1,4 @@
-import { type Actor, system } from '../base/actor.ts'
+import { nameOf, system } from '../base/actor.ts'
 import type { Instant } from '../base/instant.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { Command } from '../case/commands.ts'
@@ -216,5 +216,3 @@ function mustReach({ actor, command }: Act, one: Case | null): void {
     throw new Refusal('not_found', 'There is no such case.')
   }
 }
-
-const nameOf = (actor: Actor): string => (actor.type === 'system' ? actor.rule : actor.name)

@@ -6,6 +6,7 @@ import { type Matrix, priorityFor } from '@caselead/core/matrix/matrix.ts'
 import { type Act, inTime, type RecordedAct } from '@caselead/core/simulate/recorded-act.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import { commandOf, type StepContext } from './commands.ts'
+import { type IncidentStep, incidentStep, isOfIncident } from './incident-steps.ts'
 import { type Moments, momentOf } from './moments.ts'
 import { takenOn } from './taken-on.ts'
 import type { ToldCase, ToldStep } from './told-case.ts'
@@ -25,8 +26,8 @@ export interface Telling extends Moments {
 
 export interface Retelling {
   deeds: RecordedAct[]
-  /** When incidents were declared over. */
-  ends: { title: string; at: number }[]
+  /** How far incidents were said to be, and when they were declared over, in the order of time. */
+  incidentSteps: IncidentStep[]
 }
 
 /** What people did, in the order of time, with cases numbered as they were opened. */
@@ -49,12 +50,12 @@ export function deedsOf(cases: readonly ToldCase[], telling: Telling): Retelling
   return {
     deeds: inTime([
       ...numbered.map((each) => opening(each, telling)),
-      ...steps.filter(({ step }) => step.does !== 'incident-over').map((each) => deed(each, known)),
+      ...steps.filter(({ step }) => !isOfIncident(step)).map((each) => deed(each, known)),
       ...numbered.flatMap((each) => takenOn(each, telling)),
     ]),
-    ends: steps
-      .filter(({ step }) => step.does === 'incident-over')
-      .map(({ step, at }) => ({ title: step.text, at })),
+    incidentSteps: steps
+      .filter(({ step }) => isOfIncident(step))
+      .map(({ step, at }) => incidentStep(step, at)),
   }
 }
 

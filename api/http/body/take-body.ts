@@ -7,11 +7,16 @@ import { httpWords } from '../words.ts'
 import { bringsFiles } from './brings-files.ts'
 import { isWithin } from './count-body.ts'
 
+/** The body as it came, for whoever has to show it again. */
+export interface Sent {
+  Variables: { sent?: Buffer }
+}
+
 /**
  * Takes a body once, as far as it may go, and counts what is in it before anybody reads it or asks
  * who sent it. Whoever comes later reads it from memory.
  */
-export const takeBody: MiddlewareHandler = async (c, next) => {
+export const takeBody: MiddlewareHandler<Sent> = async (c, next) => {
   const { raw } = c.req
   if (raw.method === 'GET' || raw.method === 'HEAD' || !raw.body) return next()
   if (bringsFiles(c.req)) return next()
@@ -19,6 +24,7 @@ export const takeBody: MiddlewareHandler = async (c, next) => {
   if (Number(c.req.header('content-length') ?? 0) > bounds.bytes) throw tooMuch()
   const body = await cappedBody(raw.body, bounds.bytes).catch(unread)
   if (!body || !isWithin(body, c.req.header('content-type') ?? '', bounds)) throw tooMuch()
+  c.set('sent', body)
   c.req.raw = new Request(raw, { body })
   return next()
 }

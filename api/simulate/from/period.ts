@@ -16,7 +16,7 @@ import {
   type HeardCase,
   olderCasesOf,
 } from '@caselead/db/case/history.ts'
-import { incidentsBetween } from '@caselead/db/case/incidents.ts'
+import { incidentsBetween } from '@caselead/db/case/incident/incidents.ts'
 import { matrixBody } from '@caselead/db/matrix/matrices.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { storedMatrix } from '../../matrix/stored.ts'

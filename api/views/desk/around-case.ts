@@ -1,7 +1,7 @@
 import { days } from '@caselead/core/base/instant.ts'
 import { type Case, isOpen } from '@caselead/core/case/state.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
-import { incidentTitle, newestOpenIncidents } from '@caselead/db/case/incidents.ts'
+import { incidentTitle, newestOpenIncidents } from '@caselead/db/case/incident/incidents.ts'
 import { levelsOfAccount } from '@caselead/db/case/open-cases.ts'
 import { refundsSince } from '@caselead/db/case/refunds.ts'
 import type { Agent } from '../../auth/visitor.ts'

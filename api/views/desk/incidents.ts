@@ -1,6 +1,8 @@
+import { nameOf } from '@caselead/core/base/actor.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
-import { casesOfIncident, incidents, oneIncident } from '@caselead/db/case/incident-lists.ts'
+import { newestOfIncident } from '@caselead/db/case/incident/events.ts'
+import { casesOfIncident, incidents, oneIncident } from '@caselead/db/case/incident/lists.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
 import type { Context } from '../../auth/context.ts'
 import type { IncidentPage, IncidentRow } from '../types/incidents.ts'
@@ -21,14 +23,18 @@ export async function incidentPage(
   { runtime }: Context,
   { incident, ...asked }: PageRequest & { incident: string },
 ): Promise<IncidentPage> {
-  const [row, { found, total }] = await Promise.all([
+  const [row, { found, total }, said] = await Promise.all([
     oneIncident(runtime.db, incident),
     casesOfIncident(runtime.db, incident, asked),
+    newestOfIncident(runtime.db, incident, mostSteps),
   ])
   if (!row) throw new Refusal('not_found', notFoundWords.incident)
   const rows = await deskRows(runtime, found.rows)
-  return { ...incidentRow(row), rows, paging: paging(found, total) }
+  const steps = said.map(({ actor, ...step }) => ({ ...step, by: nameOf(actor) }))
+  return { ...incidentRow(row), steps, rows, paging: paging(found, total) }
 }
+
+const mostSteps = 50
 
 type Row = Awaited<ReturnType<typeof incidents>>['found']['rows'][number]
 

@@ -17,7 +17,18 @@ export interface IncidentRow {
   cases: number
 }
 
+/** Who said what of an incident, and when. */
+export interface IncidentStep {
+  at: Instant
+  by: string
+  kind: 'described' | 'ended'
+  lead: Named | null
+  stage: IncidentStage | null
+}
+
 export interface IncidentPage extends IncidentRow {
+  /** The newest first, at most 50. */
+  steps: IncidentStep[]
   rows: DeskRow[]
   paging: Paging
 }

@@ -1,6 +1,8 @@
 /** What stands around the fields of every form. */
 export const forms = {
   problems: (count: number) => (count === 1 ? 'There’s a problem' : `There are ${count} problems`),
+  unsent:
+    'Send this before you use another form on this page. Your browser has JavaScript off, so it wouldn’t be kept.',
   keptWords: 'We kept what you wrote',
   choose: 'Choose…',
   search: 'Search',

@@ -67,6 +67,42 @@ test.for([
   expect(mailWords({ text }).hidden).toBe(hidden)
 })
 
+test('a line is read however much of what nobody sees stands before its words', () => {
+  const unseen = ['\u200b', ' ', '\u200c\u00a0'].map((each) => each.repeat(800))
+  for (const each of unseen) {
+    expect(mailWords({ text: `Hello\n\n${each}It fails.` }).text).toContain('It fails.')
+    expect(mailWords({ html: `<p>Hello</p><p>${each}It fails.</p>` }).text).toContain('It fails.')
+  }
+})
+
+describe('a mail of many thousand lines', () => {
+  const log = Array.from({ length: 7000 }, (_, at) => `line ${at}`)
+
+  test('is read to its end', () => {
+    const { text, hidden } = mailWords({ text: ['Hello', ...log, 'Please help.'].join('\n') })
+    expect(text.split('\n')).toEqual(['Hello', ...log, 'Please help.'])
+    expect(hidden).toBe(false)
+  })
+
+  test.for([
+    ['below a header', ['On Mon, Nov 30, 2026 at 9:00, Maya <maya@a.example> wrote:', '', ...log]],
+    [
+      'behind marks',
+      ['On Mon, Nov 30, 2026 at 9:00, Maya wrote:', ...log.map((each) => `> ${each}`)],
+    ],
+  ] as const)('is read without what it quotes %s', ([, quoted]) => {
+    const { text, hidden } = mailWords({ text: ['It works.', '', ...quoted].join('\n') })
+    expect(text).toBe('It works.')
+    expect(hidden).toBe(true)
+  })
+
+  test('is read below a quote as long as that', () => {
+    const quoted = log.map((each) => `> ${each}`)
+    const { text } = mailWords({ text: [...quoted, '', 'Line 6 says why.'].join('\n') })
+    expect(text).toContain('Line 6 says why.')
+  })
+})
+
 describe('of any mail', () => {
   const pieces = fc.constantFrom(
     ...['It fails.', 'See below:', '> quoted', '>> deeper', '', '-- ', '---', '____', 'Regards,'],

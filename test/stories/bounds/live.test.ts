@@ -103,6 +103,22 @@ test('another internal note wakes the team and no customer', async () => {
   await until(() => theirs.heard.length > before)
 })
 
+test('who leads an incident wakes whoever has one of its cases open', async () => {
+  const number = await opened()
+  const { agent } = await w.as(maya.email)
+  await agent.openIncident({ number, title: 'Exports stop' })
+  const { incidents } = await agent.incidents({})
+  const incident = incidents.find(({ title }) => title === 'Exports stop')?.id ?? ''
+  const { heard } = await stream(customer, `/live?case=${number}`)
+  // What was told of the opening has arrived.
+  await wait(300)
+  const before = heard.length
+  await agent.describeIncident({ incident, leadId: maya.email, stage: 'fixing' })
+  await until(() => heard.length > before)
+  await agent.endIncident({ incident })
+  await until(() => heard.length > before + 1)
+})
+
 test('nobody follows a case that is not theirs', async () => {
   const [own, other] = [await opened(), await opened(priya.email)]
   const { heard } = await stream(customer, `/live?case=${own}&case=${other}`)

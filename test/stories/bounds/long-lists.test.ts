@@ -1,7 +1,7 @@
 import { business, priya, sofia, staff } from '@caselead/api/demo/cast.ts'
 import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
-import { endIncident, insertIncidents } from '@caselead/db/case/incidents.ts'
+import { insertIncidents } from '@caselead/db/case/incident/incidents.ts'
 import { time } from '@caselead/db/time.ts'
 import { expect, test } from 'vitest'
 import { openMany } from '../../setup/crowd.ts'
@@ -75,7 +75,8 @@ test('every incident stands on one page of the list, the open one first', async 
     w.db,
     Array.from({ length: 60 }, (_, n) => ({ id: `I-7${n}`, title: `Old ${n}`, at: w.now() - n })),
   )
-  for (let n = 0; n < 60; n++) await endIncident(w.db, `I-7${n}`, w.now())
+  const { agent } = await w.as(sofia.email)
+  for (let n = 0; n < 60; n++) await agent.endIncident({ incident: `I-7${n}` })
   const browser = await signedIn(w, sofia.email)
   const [first, second] = [1, 2].map((page) => browser.open(`/desk/incidents?page=${page}`))
   const texts = [(await first)?.text ?? '', (await second)?.text ?? '']

@@ -11,6 +11,7 @@ import {
 } from '@caselead/api/demo/cast.ts'
 import { minutes } from '@caselead/core/base/instant.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { formsOf, signedIn, type Visit } from '../../setup/visit.ts'
 import { world } from '../../setup/world.ts'
@@ -165,7 +166,7 @@ test('customers of its cases read who leads an incident and its stage, as far as
   expect(await read()).toContain('Led by Dana Whitfield')
   expect(await read()).toContain('Dana Whitfield leads the incident.')
   await describe(dana.email, 'cause_found')
-  expect(await read()).toContain('Led by Dana Whitfield Cause found')
+  expect(await read()).toContain('Led by Dana Whitfield · Cause found')
   expect(await read()).toContain('We’ve found the cause of the incident.')
   const refused = await describe('nobody at all', '')
   expect(refused.status).toBe(422)
@@ -174,6 +175,37 @@ test('customers of its cases read who leads an incident and its stage, as far as
   await mayas.submit(path, { incident: id })
   expect(await read()).not.toContain('Labels are blank Led by')
   expect((await describe(dana.email, 'fixing')).status).toBe(409)
+})
+
+test('what was said of an incident is kept with who said it and when, and told once', async () => {
+  const { number } = await opened()
+  const { agent } = await w.as(maya.email)
+  await agent.openIncident({ number, title: 'Scanners are slow' })
+  const { incidents } = await agent.incidents({})
+  const incident = incidents.find(({ title }) => title === 'Scanners are slow')?.id ?? ''
+  const first = w.now()
+  const about = { incident, leadId: dana.email, stage: 'investigating' } as const
+  await agent.describeIncident(about)
+  await agent.describeIncident(about)
+  await w.pass(minutes(5))
+  await (await w.as(dana.email)).agent.describeIncident({ ...about, stage: 'fixing' })
+  await agent.endIncident({ incident })
+  const { steps } = await agent.incident({ incident })
+  expect(steps.map(({ by, at, kind, lead, stage }) => [by, at, kind, lead?.name, stage])).toEqual([
+    [maya.name, first + minutes(5), 'ended', dana.name, 'fixing'],
+    [dana.name, first + minutes(5), 'described', dana.name, 'fixing'],
+    [maya.name, first, 'described', dana.name, 'investigating'],
+  ])
+  const page = await mayas.open(`/desk/incidents/${incident}`)
+  expect(page.text).toContain(
+    'Dana Whitfield set Dana Whitfield as the lead and the stage to “Fix under way”',
+  )
+  for (const rewriting of [
+    sql`update incident_events set stage = 'watching'`,
+    sql`delete from incident_events`,
+    sql`truncate incident_events`,
+  ])
+    await expect(rewriting.execute(w.db)).rejects.toThrow('append-only')
 })
 
 test('an incident is ended from its page, once, and then offers nothing', async () => {

@@ -51,7 +51,7 @@ export function forwardIn(
     cc: peopleIn(fields.get('cc') ?? ''),
     date: fields.get('date') || null,
     subject: fields.get('subject') || null,
-    body: joined(lines.slice(body, end).map(unmarked)),
+    body: joined(forwarded.slice(body - at)),
     message: together([above, below]),
   }
   return { forward, text: together([above, joined(forwarded), below]) }

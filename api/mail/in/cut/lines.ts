@@ -19,6 +19,7 @@ export const isQuoted = (line: Line): boolean => line.isFramed || isMarked(line)
 export const isBlank = ({ start }: Line): boolean => start === ''
 
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+const visible = /[^\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
 
 /** The one there is; nothing is ever known of it. */
 export const blankLine: Line = Object.freeze({
@@ -26,13 +27,14 @@ export const blankLine: Line = Object.freeze({
 })
 
 export function lineOf(text: string): Line {
-  if (text === '') return blankLine
-  const visible = text.slice(0, 2 * longestStart).replace(invisible, '')
-  const start = visible
-    .trimStart()
+  const from = text.search(visible)
+  if (from < 0) return blankLine
+  const start = text
+    .slice(from, from + 2 * longestStart)
+    .replace(invisible, '')
     .slice(0, longestStart + 1)
     .trimEnd()
-  return start === '' ? blankLine : { text, start, isFramed: false, isSigned: false }
+  return { text, start, isFramed: false, isSigned: false }
 }
 
 /** Beside the mail there are only blank lines. */
@@ -61,8 +63,21 @@ export function paragraphs(lines: readonly Line[]): Line[][] {
   return found
 }
 
-/** Of a mail's text part. */
-export const textLines = (text: string): Line[] => tidy(withoutMarks(text)).split('\n').map(lineOf)
+/** Further down nobody looks for the mail that is answered. */
+export const mostRead = 5000
+
+/** Of a mail's text part; what stands further down than anybody looks is one line. */
+export function textLines(text: string): Line[] {
+  const lines = tidy(withoutMarks(text)).split('\n')
+  const read = lines.slice(0, mostRead).map(lineOf)
+  return lines.length > mostRead ? [...read, restOf(lines.slice(mostRead))] : read
+}
+
+/** It's quoted only if all of it is. */
+function restOf(lines: readonly string[]): Line {
+  const typed = lines.find((each) => !/^\s*(?:>|$)/.test(each))
+  return { ...lineOf(typed ?? lines[0] ?? ''), text: lines.join('\n') }
+}
 
 export const tidy = (text: string): string =>
   text

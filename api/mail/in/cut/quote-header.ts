@@ -1,11 +1,8 @@
 import { fieldIn, fieldsApart } from '../languages/header-labels.ts'
 import { attributionLength } from './attribution.ts'
 import { headerBlock, isSureHeader } from './header-block.ts'
-import { isBlank, type Line, lastWritten, lineAt, nextWritten } from './lines.ts'
+import { isBlank, type Line, lastWritten, lineAt, mostRead, nextWritten } from './lines.ts'
 import { isDashed, isForwardMarker, isRule, isSeparator } from './separator.ts'
-
-/** Further down nobody looks for the mail that is answered: all of that is words. */
-export const mostRead = 5000
 
 /** Of each line how many, from it on, say that quoted mail follows. */
 export const quoteHeaders = (lines: readonly Line[]): number[] =>

@@ -49,6 +49,10 @@ export const matrixWords = {
   kind: (name: string) => `${name}:`,
   line: (line: number) => `line ${line}`,
   seeResults: 'See what we found',
+  foundBeside: (count: number) =>
+    count === 1
+      ? 'What we found stands under the sentence it’s about.'
+      : 'What we found stands under the sentences it’s about.',
   openCases: 'Open cases',
   publish: 'Publish',
   publishHint:
@@ -98,4 +102,45 @@ export const movingWords = {
       : `${count} open cases now follow version ${version}.`,
   stayed: (count: number, why: string) =>
     count === 1 ? `1 stays where it is: ${why}` : `${count} stay where they are. The first: ${why}`,
+}
+
+/** What each rule, and a draft as a whole, would have done lately. */
+export const lastWeeksWords = {
+  title: 'The last 4 weeks again',
+  period: (cases: number, since: string) =>
+    cases === 1
+      ? `1 case, opened ${since}, as each version would have handled it.`
+      : `${cases} cases, the first opened ${since}, as each version would have handled them.`,
+  wouldHave: 'Would have',
+  inForce: 'In force',
+  draft: 'Draft',
+  movedUp: (team: string) => `Moved up to ${team}`,
+  late: 'Run late',
+  outOfHours: 'Called somebody off duty',
+  replays:
+    'What people did stays as it was. Nobody is simulated to be faster because of a new rule.',
+  differ: (count: number) =>
+    count === 0
+      ? 'No case would have gone differently.'
+      : count === 1
+        ? '1 case would have gone differently:'
+        : `${count} cases would have gone differently:`,
+  more: (count: number) => ` and ${count} more`,
+  hint: (cases: number) =>
+    cases === 1
+      ? 'In how many of the last 4 weeks’ cases each acts: 1 case'
+      : `In how many of the last 4 weeks’ ${cases} cases each acts`,
+  matches: (count: number) =>
+    count === 0 ? 'None in the last 4 weeks' : count === 1 ? '1 case' : `${count} cases`,
+}
+
+/** The parts of the page, to go to. */
+export const matrixParts = {
+  label: 'Parts of the matrix',
+  ladder: 'Ladder',
+  severity: 'Severity',
+  targets: 'Promises',
+  rules: 'Rules',
+  editing: 'Document',
+  versions: 'Versions',
 }

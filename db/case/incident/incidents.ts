@@ -1,8 +1,8 @@
 import type { Named } from '@caselead/core/base/actor.ts'
 import type { IncidentStage } from '@caselead/core/base/vocabulary.ts'
-import { countUpTo } from '../pages.ts'
-import type { Db } from '../tables.ts'
-import { time } from '../time.ts'
+import { countUpTo } from '../../pages.ts'
+import type { Db } from '../../tables.ts'
+import { time } from '../../time.ts'
 
 export interface IncidentRow {
   id: string
@@ -72,30 +72,4 @@ export async function countOpenIncidents(db: Db): Promise<number> {
     .where('ended_at', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(row.count)
-}
-
-/** Says who leads an open incident and how far it is; answers whether there was one. */
-export async function describeIncident(
-  db: Db,
-  id: string,
-  { lead, stage }: { lead: Named | null; stage: IncidentStage | null },
-): Promise<boolean> {
-  const result = await db
-    .updateTable('incidents')
-    .set({ lead: lead && JSON.stringify(lead), stage })
-    .where('id', '=', id)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst()
-  return result.numUpdatedRows > 0n
-}
-
-/** Ends an open incident; answers whether there was one. */
-export async function endIncident(db: Db, id: string, at: number): Promise<boolean> {
-  const result = await db
-    .updateTable('incidents')
-    .set({ ended_at: time(at) })
-    .where('id', '=', id)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst()
-  return result.numUpdatedRows > 0n
 }

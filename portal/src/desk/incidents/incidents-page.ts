@@ -1,4 +1,5 @@
-import type { IncidentRow } from '@caselead/api/views/types/index.ts'
+import type { IncidentPage, IncidentRow } from '@caselead/api/views/types/index.ts'
+import { incidentStageNames } from '@caselead/core/base/labels.ts'
 import { incidentStages } from '@caselead/core/base/vocabulary.ts'
 import type { Agent } from '../../api.ts'
 import { attempt, type Fault } from '../../forms/attempt.ts'
@@ -49,4 +50,14 @@ export function howLong({ openedAt, endedAt }: IncidentRow, now: number): string
   const opened = away(openedAt, now)
   if (endedAt === null) return incidentWords.openedAgo(opened)
   return incidentWords.openedAndEnded(opened, away(endedAt, now))
+}
+
+/** "Maya Lindqvist set Ines Carvalho as the lead and the stage to “Cause found”" */
+export function stepSaid({ by, kind, lead, stage }: IncidentPage['steps'][number]): string {
+  if (kind === 'ended') return incidentWords.closedBy(by)
+  const led = lead && incidentWords.setLead(lead.name)
+  const staged = stage && incidentWords.setStage(incidentStageNames[stage])
+  if (led && staged) return incidentWords.said(by, incidentWords.both(led, staged))
+  const set = led ?? staged
+  return set ? incidentWords.said(by, set) : incidentWords.saidNothing(by)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { countUpTo, type Order, type PageRequest, pageOf } from '../pages.ts'
-import type { Db } from '../tables.ts'
-import { newestFirst } from './listed.ts'
+import { countUpTo, type Order, type PageRequest, pageOf } from '../../pages.ts'
+import type { Db } from '../../tables.ts'
+import { newestFirst } from '../listed.ts'
 
 /** A page of the incidents, open ones first, then the newest, and how many there are. */
 export async function incidents(db: Db, asked: PageRequest) {
