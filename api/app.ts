@@ -32,6 +32,7 @@ import { live } from './routes/live.ts'
 import { look, lookPath } from './routes/look.ts'
 import { mailboxProvider } from './routes/mailbox-provider.ts'
 import { portal } from './routes/portal.ts'
+import { unsubscribe } from './routes/unsubscribe.ts'
 import { webhooks } from './routes/webhooks.ts'
 
 /** What the widget asks, wherever it stands: bearer tokens only, no cookies. */
@@ -109,6 +110,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
     }),
   )
   app.on(['GET', 'POST'], '/api/forecast', forecastRoute)
+  app.route('/unsubscribe', unsubscribe(runtime))
   app.get('/matrix.schema.json', (c) => c.json(matrixSchema()))
   app.route('/', live(parts.live, auth))
   app.get('/cases/:number', caseLink(runtime))

@@ -15,6 +15,7 @@ import {
 import type { Letter } from './letters/letter.ts'
 import { alert, digest, mailReceived, signInCode } from './letters/other-letters.ts'
 import type { Mail, MailKind, MailProps } from './letters/props.ts'
+import { compiled } from './look/compiled.ts'
 import { printMarkup } from './look/html.ts'
 import { printText } from './look/text.ts'
 
@@ -43,12 +44,9 @@ export async function renderMail<Kind extends MailKind>(
   props: MailProps[Kind],
 ): Promise<Mail> {
   const letter = letters[kind](props)
-  return { subject: letter.subject, html: await html(letter), text: printText(letter) }
-}
-
-async function html(letter: Letter): Promise<string> {
-  // Loaded with the first mail: it would add a quarter of a second to every start.
-  const { default: compile } = await import('mjml')
-  const { html } = await compile(printMarkup(letter), { validationLevel: 'strict', fonts: {} })
-  return html
+  return {
+    subject: letter.subject,
+    html: await compiled(printMarkup(letter)),
+    text: printText(letter),
+  }
 }

@@ -80,3 +80,11 @@ export const publishWords = {
   madeFromOld: (made: number, newest: number) =>
     `This was made from version ${made}, but version ${newest} has been published since. Bring its changes in and set "version" to ${newest}.`,
 } as const
+
+/** What's wrong with the emails a customer chose. */
+export const mailChoiceWords = {
+  timeOfDay: 'Choose a time, like 22:00.',
+  bothTimes: 'Choose both times, or neither.',
+  differentTimes: 'Choose two different times.',
+  signInFirst: 'Sign in to change your email settings.',
+} as const

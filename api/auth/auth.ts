@@ -21,9 +21,10 @@ import { typedCode } from '../input/sign-in-code.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { type Asking, askers, type KnownBy } from './asker.ts'
 import { caseLinks } from './case-links.ts'
+import { moveContact } from './change-address.ts'
 import { ownCookie } from './session-cookie.ts'
 import { hashCode, hashToken, newSessionToken, signInCode } from './tokens.ts'
-import type { Visitor } from './visitor.ts'
+import { unreachedOf, type Visitor } from './visitor.ts'
 import { authWords } from './words.ts'
 import { failedCode, unknownCode } from './wrong-code.ts'
 
@@ -54,6 +55,8 @@ export interface Auth {
   signIn(email: string, code: string, asking: Asking): Promise<string>
   /** Trades a mailed code for nothing but the knowledge of who it is. */
   visitorByCode(email: string, code: string, asking: Asking): Promise<Visitor>
+  /** Trades a code mailed to another address for that address; answers the cookie of a new session. */
+  changeAddress(contactId: string, email: string, code: string, asking: Asking): Promise<string>
   /** Answers the cookies that end what the request brought along. */
   signOut(request: Headers): Promise<string[]>
   /** What the session is known by, as `sessionEnded` says it; null without one. */
@@ -100,13 +103,18 @@ export function createAuth(runtime: Runtime, limit: Limits): Auth {
     },
     async signIn(typed, code, request) {
       const email = await prove(typed, code, request)
-      const token = newSessionToken()
-      const [hash, at] = [hashToken(token), now()]
-      await keepSession(db, { hash, email, at, expiresAt: at + sessionLasts })
-      return cookie.set(token)
+      await greet(runtime, email)
+      return newSession(email)
+    },
+    async changeAddress(contactId, typed, code, request) {
+      const email = await prove(typed, code, request)
+      await moveContact(runtime, contactId, email)
+      return newSession(email)
     },
     async visitorByCode(typed, code, request) {
-      return visitorByEmail(runtime, await prove(typed, code, request))
+      const email = await prove(typed, code, request)
+      await greet(runtime, email)
+      return visitorByEmail(runtime, email)
     },
     async signOut(headers) {
       const token = cookie.read(headers)
@@ -123,7 +131,14 @@ export function createAuth(runtime: Runtime, limit: Limits): Auth {
     },
   }
 
-  /** Whoever has the code of an address owns it; somebody new becomes a contact. */
+  async function newSession(email: string): Promise<string> {
+    const token = newSessionToken()
+    const [hash, at] = [hashToken(token), now()]
+    await keepSession(db, { hash, email, at, expiresAt: at + sessionLasts })
+    return cookie.set(token)
+  }
+
+  /** Whoever has the code of an address owns it. */
   async function prove(typed: string, code: string, request: Asking): Promise<string> {
     const email = emailAddress(typed)
     if (email === null) throw unknownCode()
@@ -137,7 +152,6 @@ export function createAuth(runtime: Runtime, limit: Limits): Auth {
       const ranOut = await ranOutAt(db, guess, now())
       throw failedCode(typedDigits, found.triesLeft, ranOut === null ? null : now() - ranOut)
     }
-    await greet(runtime, email)
     return email
   }
 }
@@ -160,8 +174,10 @@ export const visitorOf = (contact: ContactRow): Visitor => ({
   zone: contact.zone,
   sharesCases: contact.shares_cases,
   plan: contact.plan,
+  unreached: unreachedOf(contact),
 })
 
+/** Somebody new becomes a contact. */
 async function greet({ db }: Runtime, email: string): Promise<void> {
   if ((await agentByEmail(db, email)) || (await contactByEmail(db, email))) return
   const [local = email, domain = email] = email.split('@')

@@ -3,6 +3,7 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { Plan, Role } from '@caselead/core/base/vocabulary.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
+import type { WhyUndelivered } from '@caselead/core/case/kinds/delivery.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import { troubleWords } from '../base/words.ts'
 import { authWords } from './words.ts'
@@ -19,7 +20,19 @@ interface Customer {
   accountId: string
   name: string
   zone: string
+  /** Their address, where our mail doesn't reach it, and why not. */
+  unreached: { address: string; why: WhyUndelivered } | null
 }
+
+/** What a page says of a contact's address. */
+export const unreachedOf = ({
+  email,
+  unreachable,
+}: {
+  email: string | null
+  unreachable: WhyUndelivered | null
+}): Customer['unreached'] =>
+  email === null || unreachable === null ? null : { address: email, why: unreachable }
 
 export type Agent = Extract<Visitor, { kind: 'agent' }>
 

@@ -14,4 +14,5 @@ export const authWords = {
   hostUnknown: 'This page couldn’t tell us who you are. Sign in with a code instead.',
   signInToOpen: 'Sign in to open a case.',
   partnersOnly: 'As a partner, you can write a note, accept a case or return it.',
+  addressTaken: 'Someone else already uses this address. Enter another one.',
 } as const

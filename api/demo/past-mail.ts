@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { keepPastMail, lettersWithoutMail } from '@caselead/db/queues/past-letters.ts'
 import { asGiven } from '@caselead/emails/provider/transport.ts'
-import { write } from '../jobs/queues/drain-outbox.ts'
+import { write } from '../mail/out/outgoing.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 
 /** Of the time it takes, the part in which others are served. */

@@ -46,17 +46,17 @@ export function past(real: Runtime, start: number): Past {
 export async function moveClock(
   runtime: Runtime,
   at: number,
-  set: (now: number) => void,
+  set: (now: number) => void | Promise<void>,
 ): Promise<void> {
   let next = await nextOf(runtime)
   while (next.clock !== null && next.clock <= at) {
-    set(next.clock)
+    await set(next.clock)
     await runDueClocks(runtime)
     next = await nextOf(runtime)
     const isOver = next.clock === null || next.clock > runtime.now()
     if (isOver && (await accountsFollow(runtime, next.follows))) next = await nextOf(runtime)
   }
-  set(at)
+  await set(at)
 }
 
 interface Next {

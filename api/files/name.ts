@@ -18,9 +18,17 @@ export function fileName(given: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\ufffd]/gu, '')
     .replace(/[<>:"|?*]/g, '_')
     .replace(/\s+/g, ' ')
-    .replace(/^[ .]+|[ .]+$/g, '')
-    .replace(devices, '_$&')
-  return shortName(plain) || 'file'
+  return shortName(withoutEdges(plain).replace(devices, '_$&')) || 'file'
+}
+
+const isEdge = (letter: string | undefined): boolean => letter === ' ' || letter === '.'
+
+/** Dots and blanks at either end hide a file, or are lost on the way. */
+function withoutEdges(name: string): string {
+  let [from, to] = [0, name.length]
+  while (from < to && isEdge(name[from])) from++
+  while (to > from && isEdge(name[to - 1])) to--
+  return name.slice(from, to)
 }
 
 function shortName(name: string): string {

@@ -19,12 +19,8 @@ export const clamd =
     const answer = answerOf(socket)
     answer.catch(() => {})
     try {
-      await write(socket, 'zINSTREAM\0')
-      for await (const piece of body) {
-        await write(socket, sized(piece.length))
-        await write(socket, piece)
-      }
-      await write(socket, sized(0))
+      // Whoever stops listening in the middle has an answer, or is gone.
+      await stream(socket, body).catch(() => {})
       return verdictIn(await answer)
     } finally {
       clearTimeout(late)
@@ -32,19 +28,25 @@ export const clamd =
     }
   }
 
+async function stream(socket: Socket, body: AsyncIterable<Uint8Array>): Promise<void> {
+  const gone = once(socket, 'close').then(() => Promise.reject(new Error('the scanner hung up')))
+  gone.catch(() => {})
+  const write = async (piece: Uint8Array | string) => {
+    if (!socket.write(piece)) await Promise.race([once(socket, 'drain'), gone])
+  }
+  await write('zINSTREAM\0')
+  for await (const piece of body) {
+    await write(sized(piece.length))
+    await write(piece)
+  }
+  await write(sized(0))
+}
+
 function reach(address: string): Socket {
   if (address.startsWith('unix:')) return connect(address.slice('unix:'.length))
   const { hostname, port } = new URL(address)
   return connect(Number(port), hostname.replace(/^\[|\]$/g, ''))
 }
-
-async function write(socket: Socket, piece: Uint8Array | string): Promise<void> {
-  if (socket.errored) throw socket.errored
-  if (!socket.write(piece)) await Promise.race([once(socket, 'drain'), ended(socket)])
-}
-
-/** Whoever stops listening in the middle has an answer, or is gone. */
-const ended = (socket: Socket) => once(socket, 'close')
 
 function sized(length: number): Buffer {
   const bytes = Buffer.alloc(4)

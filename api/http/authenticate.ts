@@ -4,7 +4,7 @@ import { caseLinks } from '../auth/case-links.ts'
 import type { Context } from '../auth/context.ts'
 import { bearer } from '../auth/embed-tokens.ts'
 import { hashToken } from '../auth/tokens.ts'
-import type { Visitor } from '../auth/visitor.ts'
+import { unreachedOf, type Visitor } from '../auth/visitor.ts'
 import { cachedBy } from '../base/cached.ts'
 import type { Limits } from '../base/limits.ts'
 import { CaseNumber } from '../input/shapes.ts'
@@ -49,7 +49,9 @@ export const authenticate = ({ runtime, auth, mailboxKey }: AppParts): Middlewar
     const found = key && (await linkOf(key))
     if (!found || found.case_id !== caseId.data) return null
     const { case_id, contact_id, account_id, name, zone } = found
-    return { kind: 'link', caseId: case_id, id: contact_id, accountId: account_id, name, zone }
+    const unreached = unreachedOf(found)
+    const who = { id: contact_id, accountId: account_id, name, zone, unreached }
+    return { kind: 'link', caseId: case_id, ...who }
   }
 }
 

@@ -5,9 +5,12 @@ import { Close, close } from '../actions/case/close.ts'
 import { OpenCase, openCase } from '../actions/case/open-case.ts'
 import { Reopen, reopen } from '../actions/case/reopen.ts'
 import { Write, write } from '../actions/case/write.ts'
+import { ChooseMail, chooseMail } from '../actions/mail/choose-mail.ts'
+import { mailAgain } from '../actions/mail/mail-again.ts'
 import { CaseNumber } from '../input/shapes.ts'
 import { WhichEmail, wholeEmail } from '../views/case/email.ts'
 import { caseList, customerCase, myCases } from '../views/customer/cases.ts'
+import { mailChoices } from '../views/customer/mail-choices.ts'
 import { Paged } from '../views/types/paging.ts'
 import { BeforeEvent } from './before-event.ts'
 import { customer, router } from './trpc.ts'
@@ -41,5 +44,12 @@ export const customerRouter = router({
     .mutation(({ ctx, input }) => askToEscalate(ctx, input)),
   close: customer.input(Close).mutation(({ ctx, input }) => close(ctx, input)),
   reopen: customer.input(Reopen).mutation(({ ctx, input }) => reopen(ctx, input)),
+  /** Which emails the customer gets besides answers, and whether their address takes any. */
+  mailChoices: customer.query(({ ctx }) => mailChoices(ctx, ctx.visitor)),
+  chooseMail: customer
+    .input(ChooseMail)
+    .mutation(({ ctx, input }) => chooseMail(ctx, ctx.visitor, input)),
+  /** Emails go to the customer’s address again, after some didn’t arrive. */
+  mailAgain: customer.mutation(({ ctx }) => mailAgain(ctx, ctx.visitor)),
   answerSurvey: customer.input(AnswerSurvey).mutation(({ ctx, input }) => answerSurvey(ctx, input)),
 })

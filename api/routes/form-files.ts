@@ -91,6 +91,8 @@ function keeper(c: Incoming<Vars>) {
         return
       }
       const body = stream.pipe(new PassThrough())
+      // Told to whoever reads it; before that, to nobody.
+      body.on('error', () => {})
       open.add(body)
       const taken = take(name, body).finally(() => {
         open.delete(body)

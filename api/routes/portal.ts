@@ -79,6 +79,7 @@ function inWords(auth: Auth, log: Logger): Auth {
     sendCode: (email, asking) => auth.sendCode(email, asking).catch(sorry),
     mailedCode: (email, asking) => auth.mailedCode(email, asking).catch(sorry),
     signIn: (email, code, asking) => auth.signIn(email, code, asking).catch(sorry),
+    changeAddress: (...asked) => auth.changeAddress(...asked).catch(sorry),
     signOut: (headers) => auth.signOut(headers).catch(sorry),
   }
 }
@@ -111,6 +112,9 @@ const forms = (auth: Auth, asking: Asking, cookies: string[]) => ({
       if (error instanceof Refusal) return { isIn: false, refusal: error.message } as const
       throw error
     }
+  },
+  async changeAddress(contactId: string, email: string, code: string) {
+    cookies.push(await auth.changeAddress(contactId, email, code, asking))
   },
   async signOut() {
     cookies.push(...(await auth.signOut(asking.headers)))

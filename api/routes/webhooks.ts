@@ -2,10 +2,12 @@ import { storable } from '@caselead/core/base/text.ts'
 import { rememberStamp } from '@caselead/db/mail/threads.ts'
 import { notify } from '@caselead/db/notify.ts'
 import { keepReceived } from '@caselead/db/queues/inbox.ts'
+import { deliveryNews } from '@caselead/emails/provider/delivery.ts'
 import { verifyWebhook } from '@caselead/emails/provider/webhook.ts'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { ownMessageId, spellingsOf } from '../mail/headers/message-ids.ts'
+import { takeDeliveryNews } from '../mail/out/delivery-news.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 
 const Received = z.object({
@@ -32,6 +34,8 @@ export function webhooks(runtime: Runtime): Hono {
     const event = storable(verified.event)
     const stamped = Stamped.safeParse(event)
     if (stamped.success) await remember(runtime, stamped.data.data)
+    const news = deliveryNews(event)
+    if (news) await takeDeliveryNews(runtime, news)
     const received = Received.safeParse(event)
     if (!received.success) return c.body(null, 204)
     const { data } = received.data

@@ -17,6 +17,7 @@ export async function capability(db: Db, hash: Buffer, scopes: string[], at: num
   return db
     .selectFrom('capabilities')
     .innerJoin('contacts', 'contacts.id', 'capabilities.contact_id')
+    .leftJoin('unreachable_addresses', 'unreachable_addresses.address', 'contacts.email')
     .select([
       'capabilities.scope',
       'capabilities.case_id',
@@ -24,6 +25,8 @@ export async function capability(db: Db, hash: Buffer, scopes: string[], at: num
       'contacts.account_id',
       'contacts.name',
       'contacts.zone',
+      'contacts.email',
+      'unreachable_addresses.why as unreachable',
     ])
     .where('token_hash', '=', hash)
     .where('scope', 'in', scopes)

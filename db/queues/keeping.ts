@@ -33,7 +33,8 @@ export async function forgetLetters(
         and (seen.sent_at is not null or seen.last_error is not null)
         and (seen.case_id is null or exists (
           select from outbox as newer where newer.case_id = seen.case_id
-            and newer.recipient = seen.recipient and newer.seq > seen.seq))
+            and newer.recipient = seen.recipient and newer.seq > seen.seq
+            and (newer.sent_at is not null or newer.next_at is not null)))
     )
     select created_at as at, id from seen order by created_at desc, id desc limit 1
   `.execute(db)

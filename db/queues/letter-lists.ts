@@ -4,7 +4,7 @@ import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 import { carriers } from './letters.ts'
 
-/** The last event the receiver had been told of before this letter. */
+/** The last event the receiver had been told of before this letter; what was never sent told nothing. */
 export async function toldUntil(
   db: Db,
   caseId: number,
@@ -17,6 +17,7 @@ export async function toldUntil(
     .where('case_id', '=', caseId)
     .where('recipient', '=', recipient)
     .where('seq', '<', seq)
+    .where((eb) => eb.or([eb('sent_at', 'is not', null), eb('next_at', 'is not', null)]))
     .executeTakeFirst()
   return row?.seq ?? 0
 }
@@ -28,7 +29,8 @@ export const mostLetters = 50
 export async function lettersOfCase(db: Db, caseId: number) {
   return db
     .selectFrom('outbox')
-    .select(['kind', 'recipient', 'sent_at', 'last_error', 'created_at', 'carrier', 'next_at'])
+    .select(['seq', 'kind', 'recipient', 'sent_at', 'last_error', 'created_at', 'carrier'])
+    .select(['next_at', 'delivery', 'delivery_at'])
     .where('case_id', '=', caseId)
     .orderBy('created_at', 'desc')
     .limit(mostLetters + 1)

@@ -87,7 +87,7 @@ export async function letterGoesOn(db: Db, id: string, payload: Payload): Promis
 export async function letterWaits(
   db: Db,
   id: string,
-  reason: string,
+  reason: string | null,
   nextAt: number,
 ): Promise<void> {
   await db

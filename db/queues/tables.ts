@@ -1,6 +1,8 @@
+import type { WhyUndelivered } from '@caselead/core/case/kinds/delivery.ts'
 import type { Generated } from 'kysely'
 import type { Json, OptionalJson, OptionalTime, Time } from '../columns.ts'
 import type { Settled, WhyAside } from '../mail/aside.ts'
+import type { Delivery } from '../mail/delivery.ts'
 import type { Carrier, Payload } from './letters.ts'
 
 export interface QueueTables {
@@ -24,7 +26,12 @@ export interface QueueTables {
     sent_at: OptionalTime
     provider_id: string | null
     last_error: string | null
+    /** What became of it, where that was told. */
+    delivery: Delivery | null
+    delivery_at: OptionalTime
   }
+  /** Customers' addresses our mail doesn't reach; it isn't tried again until somebody says so. */
+  unreachable_addresses: { address: string; why: WhyUndelivered; said: string; since: Time }
   inbox: {
     provider_id: string
     received_at: Time

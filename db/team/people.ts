@@ -110,6 +110,7 @@ const contacts = (db: Db) =>
   db
     .selectFrom('contacts')
     .innerJoin('accounts', 'accounts.id', 'contacts.account_id')
+    .leftJoin('unreachable_addresses', 'unreachable_addresses.address', 'contacts.email')
     .select([
       'contacts.id',
       'contacts.name',
@@ -121,6 +122,7 @@ const contacts = (db: Db) =>
       'accounts.vip',
       'accounts.value_usd',
       'accounts.shares_cases',
+      'unreachable_addresses.why as unreachable',
     ])
 
 export type ContactRow = NonNullable<Awaited<ReturnType<typeof contactWithAccount>>>

@@ -20,6 +20,12 @@ export interface TeamTables {
     name: string
     email: string | null
     zone: Generated<string>
+    /** Automatic updates by mail, and surveys; answers always go by mail. */
+    wants_updates: Generated<boolean>
+    wants_surveys: Generated<boolean>
+    /** Times of day in their zone, between which what can wait does; both null for none. */
+    quiet_from: string | null
+    quiet_to: string | null
   }
   agents: {
     id: Generated<string>

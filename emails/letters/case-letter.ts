@@ -26,6 +26,8 @@ interface CaseNews {
   headline?: string
   paragraphs?: string[]
   isUpdate?: boolean
+  /** What the reader stops with it; automatic updates unless it is said. */
+  stops?: string
   /** Where it stands is said below the news, unless that is the news. */
   saysWhere?: boolean
 }
@@ -53,6 +55,7 @@ export function caseLetter(props: CaseMailProps, news: CaseNews): Letter {
     link: linkTo(props.case.url),
     timeline: timelineOf(props),
     notes: notesOf(props),
+    stop: stopOf(props, news),
   })
 }
 
@@ -165,6 +168,12 @@ function timelineOf(props: CaseMailProps): Timeline | null {
     earlier: earlier > 0 ? words.earlier(earlier) : null,
     entries: entries(happened.map((one) => ({ ...one, when: tell(props, one.at) }))),
   }
+}
+
+function stopOf({ stopUrl = '' }: CaseMailProps, { stops }: CaseNews): Letter['stop'] {
+  const url = webAddress(stopUrl)
+  const label = stops ?? words.stopUpdates
+  return url === null ? null : { label, url, plain: words.stopInPlainText(label, url) }
 }
 
 function notesOf({ lead, backup, contact }: CaseMailProps): string[] {

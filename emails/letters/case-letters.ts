@@ -94,7 +94,8 @@ export function survey(props: SurveyMailProps): Letter {
     ...{ n, label: asked.rate(n) },
     url: page && `${page}&ces=${n}`,
   }))
-  const letter = caseLetter(props, { paragraphs: [props.again ? again : asked.question] })
+  const paragraphs = [props.again ? again : asked.question]
+  const letter = caseLetter(props, { paragraphs, stops: asked.stop })
   return {
     ...letter,
     heading: statement,

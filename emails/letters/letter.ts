@@ -24,6 +24,8 @@ export interface Letter {
   timeline: Timeline | null
   lists: List[]
   notes: string[]
+  /** Stops others like it. */
+  stop: { label: string; url: string; plain: string } | null
 }
 
 /** What it is about: the words of a person, of a machine that says so, or sentences of ours. */
@@ -120,6 +122,7 @@ export function letter(
     timeline: null,
     lists: [],
     notes: [],
+    stop: null,
     ...filled,
   }
 }

@@ -53,6 +53,8 @@ export interface CaseMailProps {
   files?: { attached: string[]; onPage: string[] }
   /** "If there’s no progress by", the time, "it moves up to our directors automatically". */
   climbs: { unless: string; sentence: string; at: number } | null
+  /** Where others like it are stopped; absent for what is never stopped. */
+  stopUrl?: string
 }
 
 /** The time, if there is one, ends the sentence. */
@@ -109,6 +111,8 @@ export interface Due {
 export type AlertCall =
   | { kind: 'escalated' | 'referred' | 'assigned' | 'lead_named' | 'returned' }
   | { kind: 'escalation_requested' | 'rated_unsolved' | 'feedback' | 'nobody_accepted' }
+  /** Mail doesn't reach the customer. */
+  | { kind: 'unreached' }
   /** A rule calls: a person, or everybody in a channel. */
   | { kind: 'needs_you' | 'needs_attention' }
   /** "250 USD" */

@@ -21,7 +21,7 @@ const side = px('s-5')
 const line = `1px solid ${light.line}`
 
 /** The letter as MJML. */
-export function printMarkup(letter: Letter): string {
+export function printMarkup(letter: Letter): Markup {
   const { accent } = letter.company
   return mj`<mjml lang="en" dir="ltr">
     <mj-head>
@@ -46,10 +46,10 @@ export function printMarkup(letter: Letter): string {
         ${sender(letter)}
         ${body(letter)}
         ${letter.timeline && part(timeline(letter.timeline, letter.link))}
-        ${letter.notes.length > 0 && part(notes(letter.notes))}
+        ${letter.notes.length > 0 && part(notes(letter))}
       </mj-wrapper>
     </mj-body>
-  </mjml>`.source
+  </mjml>`
 }
 
 const sender = ({ company, number }: Letter): Markup => mj`
@@ -173,7 +173,8 @@ const button = ({ label, url, hint }: Link, accent: string): Markup => mj`
     color="${inkOn(filled(light, accent))}">${label}</mj-button>
   ${hint && mj`<mj-text css-class="ink" padding="0 ${side}"><p class="small quiet">${hint}</p></mj-text>`}`
 
-const notes = (said: string[]): Markup => mj`
+const notes = ({ notes: said, stop }: Letter): Markup => mj`
   <mj-text css-class="ink breaking">
     <p class="tiny quiet" dir="auto">${said.join(' ')}</p>
+    ${stop && mj`<p class="tiny quiet"><a class="link" href="${stop.url}">${stop.label}</a></p>`}
   </mj-text>`

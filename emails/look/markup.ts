@@ -1,33 +1,78 @@
-/** Text that is already markup; anything else put into `mj` is escaped. */
+/** Where a text stands; what is fitted in comes from `texts`, in order. */
+const slot = '\uE000'
+
+/** Markup, with its texts beside it: mails that differ only in those are compiled once. */
 export class Markup {
   readonly source: string
-  constructor(source: string) {
+  /** Escaped. */
+  readonly texts: readonly string[]
+
+  constructor(source: string, texts: readonly string[] = []) {
     this.source = source
+    this.texts = texts
+  }
+
+  /** With a name in the place of each text, which survives compiling. */
+  get named(): string {
+    return this.source.split(slot).reduce((before, after, n) => `${before}${nameOf(n - 1)}${after}`)
+  }
+}
+
+const nameOf = (n: number): string => `xslot${n}x`
+
+/** The compiled markup in pieces: between them stand the texts with these numbers. */
+export function pieces(compiled: string): { between: string[]; texts: number[] } {
+  const parts = compiled.split(/xslot(\d+)x/)
+  return {
+    between: parts.filter((_, n) => n % 2 === 0),
+    texts: parts.filter((_, n) => n % 2 === 1).map(Number),
   }
 }
 
 type Piece = string | number | Markup | null | false | readonly Markup[]
 
 /** A template of markup in which every value is escaped. */
-export function mj(strings: TemplateStringsArray, ...pieces: Piece[]): Markup {
-  return new Markup(String.raw({ raw: strings.map((s) => s) }, ...pieces.map(source)))
+export function mj(strings: TemplateStringsArray, ...values: Piece[]): Markup {
+  const texts: string[] = []
+  const source = strings.reduce((before, after, n) => {
+    const value = values[n - 1] ?? null
+    const made = marked(value, isPart(before))
+    texts.push(...made.texts)
+    return before + made.source + after
+  })
+  return new Markup(source, texts)
 }
 
-function source(piece: Piece): string {
-  if (piece === null || piece === false) return ''
-  if (piece instanceof Markup) return piece.source
-  if (typeof piece === 'object') return piece.map((part) => part.source).join('')
-  return String(piece).replace(/[&<>"'{}]/g, (character) => `&#${character.charCodeAt(0)};`)
+/** A colour, a size, a class: it belongs to the markup. Of attributes only an address is a text. */
+const isPart = (before: string): boolean =>
+  before.endsWith('="') ? !before.endsWith('href="') : /="[^"<>]*$/.test(before.slice(-200))
+
+function marked(value: Piece, isInMarkup: boolean): Markup {
+  if (value === null || value === false) return new Markup('')
+  if (value instanceof Markup) return value
+  if (typeof value === 'object') {
+    return new Markup(
+      value.map((one) => one.source).join(''),
+      value.flatMap((one) => one.texts),
+    )
+  }
+  const text = escaped(String(value))
+  return isInMarkup ? new Markup(text) : new Markup(slot, [text])
 }
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"'{}]/g, (character) => `&#${character.charCodeAt(0)};`)
 
 /** Plain text as paragraphs, its line breaks kept. */
 export function prose(text: string, written: (line: string) => Markup = plain): Markup[] {
   return text.split(/\n{2,}/).map((paragraph) => {
     const lines = paragraph.split('\n').map(written)
-    const broken = new Markup(lines.map((one) => one.source).join('<br />'))
+    const broken = lines.flatMap((line, n) => (n === 0 ? [line] : [lineBreak, line]))
     return mj`<p class="said" dir="auto">${broken}</p>`
   })
 }
+
+const lineBreak = new Markup('<br />')
 
 /** A line of text with its web addresses made links. */
 export function linked(text: string): Markup {
@@ -38,4 +83,4 @@ export function linked(text: string): Markup {
   return mj`${made}`
 }
 
-const plain = (text: string): Markup => new Markup(source(text))
+const plain = (text: string): Markup => mj`${text}`

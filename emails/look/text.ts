@@ -16,7 +16,11 @@ export function printText(letter: Letter): string {
     ...letter.lists.map(list),
     link?.plain,
     letter.timeline && timeline(letter.timeline, link),
-    [[letter.company.name, letter.number].filter(Boolean).join(' · '), ...letter.notes].join('\n'),
+    [
+      [letter.company.name, letter.number].filter(Boolean).join(' · '),
+      ...letter.notes,
+      ...(letter.stop ? [letter.stop.plain] : []),
+    ].join('\n'),
   ]
     .filter(Boolean)
     .join('\n\n')

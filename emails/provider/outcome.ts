@@ -1,5 +1,6 @@
 export type SendOutcome =
-  | { outcome: 'accepted'; id: string | null }
+  /** `restMs`: it takes no other for so long. */
+  | { outcome: 'accepted'; id: string | null; restMs?: number }
   /** This mail will never be taken: leave it, and show the reason. */
   | { outcome: 'refused'; reason: string }
   /** No mail will be taken until somebody mends the settings: keep it. */
@@ -17,7 +18,7 @@ export interface Answer<Found> {
 }
 
 export function sendOutcome({ data, ...answer }: Answer<{ id: string }>): SendOutcome {
-  if (data) return { outcome: 'accepted', id: data.id }
+  if (data) return { outcome: 'accepted', id: data.id, ...usedUp(answer.headers) }
   // The key was used for a mail that was taken; only its wording differed then.
   if (answer.error?.name === 'invalid_idempotent_request') return { outcome: 'accepted', id: null }
   const failed = failure(answer)
@@ -36,6 +37,13 @@ export function failure({ error, headers }: Omit<Answer<unknown>, 'data'>): Fail
   if (status === null || status === 408 || status === 409 || status === 429 || status >= 500)
     return { outcome: 'later', afterMs: waitMs(headers), reason }
   return { outcome: 'refused', reason }
+}
+
+/** Its limit is reached: the next mail would be turned away. */
+function usedUp(headers: Record<string, string> | null): { restMs?: number } {
+  const isUsedUp = Number(headers?.['ratelimit-remaining'] ?? 1) <= 0
+  const restMs = isUsedUp ? waitMs(headers) : 0
+  return restMs > 0 ? { restMs } : {}
 }
 
 const longestWaitSeconds = 24 * 60 * 60

@@ -41,6 +41,12 @@ export const quietHeaders = {
   'X-Auto-Response-Suppress': 'OOF, AutoReply',
 }
 
+/** One press in the mail program stops others like it, without a page (RFC 8058). */
+export const stopHeaders = (url: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
+
 /** `<case-1042@domain>`; the digits of the number are enough to name the case. */
 export function caseMessageId(number: string, domain: string): string {
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9.-]/g, '')

@@ -79,6 +79,11 @@ export function asks(call: AlertCall, due: Ask | null): Ask {
       }
     case 'feedback':
       return { brief: 'the customer left feedback', whole: 'The customer left feedback.' }
+    case 'unreached':
+      return {
+        brief: 'our emails don’t reach the customer',
+        whole: 'Our emails don’t reach the customer.',
+      }
     case 'nobody_accepted':
       return { brief: 'nobody has accepted it', whole: 'Nobody has accepted this case.' }
     case 'needs_you':

@@ -58,4 +58,6 @@ export const caseMail = {
   replyReaches: (lead: string) => `Reply to this email and it reaches ${lead} directly.`,
   replyReachesUs: 'Reply to this email and it reaches our support team.',
   zone: (zone: string) => `Times are in ${zone}.`,
+  stopUpdates: 'Stop automatic updates by email',
+  stopInPlainText: (label: string, url: string) => `${label}: ${url}`,
 }

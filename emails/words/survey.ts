@@ -7,6 +7,7 @@ export const survey = {
     `Thanks for your answer. ${lead} has it, but we couldn’t find a number in it. Reply to this email with a number from 1 to 7, so that it counts. We won’t ask again.`,
   againFromUs:
     'Thanks for your answer. We have it, but we couldn’t find a number in it. Reply to this email with a number from 1 to 7, so that it counts. We won’t ask again.',
+  stop: 'Stop surveys by email',
   answer: 'Answer on a page',
   orReply: 'or just reply to this email with a number',
   answerInPlainText: (url: string) => `Answer on a page: ${url}`,

@@ -34,6 +34,11 @@ const doors: {
 }[] = [
   { opens: '/desk', mayEnter: ({ visitor }) => visitor.kind === 'agent', otherwise: 'sign in' },
   { opens: '/mailbox', mayEnter: ({ company }) => company.mailbox, otherwise: 'not found' },
+  {
+    opens: '/mail-settings',
+    mayEnter: ({ visitor }) => visitor.kind === 'contact',
+    otherwise: 'sign in',
+  },
   { opens: '/cases/new', mayEnter: () => true, otherwise: 'sign in' },
   { opens: '/cases', mayEnter: ({ visitor }) => visitor.kind !== 'nobody', otherwise: 'sign in' },
 ]

@@ -12,17 +12,22 @@ import { migrateToLatest } from '@caselead/db/server/migrate.ts'
 export const secret = 'bench'.repeat(8)
 
 /** A desk without a server around it, on the clock it is given. */
-export function deskOn(url: string, now: () => number): Runtime {
+export function deskOn(
+  url: string,
+  now: () => number,
+  { mailUrl = 'http://127.0.0.1:9', steady }: { mailUrl?: string; steady?: () => number } = {},
+): Runtime {
   const supportAddress = 'support@northwind.example'
   return createRuntime({
     db: connect(url),
     now,
+    ...(steady && { steady }),
     secret,
     publicUrl: 'http://localhost',
     supportAddress,
     mailer: createMailer({
       apiKey: 'none',
-      baseUrl: 'http://127.0.0.1:9',
+      baseUrl: mailUrl,
       supportAddress,
       webhookSecret: '',
     }),

@@ -8,13 +8,16 @@ import { coreCosts } from './core.ts'
 import { drain } from './drain.ts'
 import type { Figure } from './figure.ts'
 import { say } from './figure.ts'
+import { fileFigures } from './files.ts'
 import { forecast } from './forecast.ts'
 import { mailFigures } from './mail.ts'
 import { manyAgents } from './many-agents.ts'
 import { noticeLag } from './notice-lag.ts'
 import { casePage } from './page.ts'
 import { deskQueue } from './queue.ts'
+import { mailRendering } from './render.ts'
 import { replayLog } from './replay.ts'
+import { sending } from './sending.ts'
 import { simulateLog } from './simulate.ts'
 import { triageFigures } from './triage.ts'
 
@@ -31,6 +34,9 @@ const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   forecast,
   triage: triageFigures,
   mail: mailFigures,
+  render: mailRendering,
+  sending,
+  files: fileFigures,
   core: coreCosts,
 }
 

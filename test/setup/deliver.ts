@@ -26,6 +26,8 @@ export async function kept(w: World, { from, to, ...more }: Sent): Promise<strin
 
 interface Call {
   type?: string
+  /** What else it says of the mail. */
+  data?: Record<string, unknown>
   secret?: string
   /** When it claims to have been signed, in milliseconds since the epoch. */
   signedAt?: number
@@ -36,7 +38,11 @@ interface Call {
 /** Calls the webhook as the provider would, or not quite; answers the status. */
 export async function announce(w: World, id: unknown, call: Call = {}): Promise<number> {
   const { type = 'email.received', secret = w.runtime.mailer.webhookSecret } = call
-  const body = JSON.stringify({ type, created_at: '2026-11-24T08:00:00Z', data: { email_id: id } })
+  const body = JSON.stringify({
+    type,
+    created_at: '2026-11-24T08:00:00Z',
+    data: { email_id: id, ...call.data },
+  })
   const { signed = body, signedAt = Date.now() } = call
   const headers = signWebhook(secret, `msg_${randomUUID()}`, signedAt, signed)
   const response = await fetch(`${w.url}/hooks/resend`, { method: 'POST', body, headers })

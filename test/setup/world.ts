@@ -120,8 +120,10 @@ export async function world(options: WorldOptions) {
     /** Lets time pass; what falls due on the way happens in its own minute, mail included. */
     async moveTo(time: string | number): Promise<void> {
       const target = typeof time === 'string' ? Date.parse(time) : time
-      await moveClock(runtime, target, (next) => {
-        now = Math.max(now, next)
+      await moveClock(runtime, target, async (next) => {
+        if (next <= now) return
+        while (await sendNext(runtime));
+        now = next
       })
       await post()
     },

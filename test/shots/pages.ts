@@ -94,6 +94,7 @@ export const shots: Shot[] = [
     'cases/[number]/survey.astro',
     saying(solved, /Thank you/, '/survey'),
   ),
+  shot('mail-settings', 'customer', 'mail-settings.astro', to('/mail-settings')),
   shot('new-case', 'customer', 'cases/new.astro', to('/cases/new')),
   shot('new-case-refused', 'customer', 'cases/new.astro', async (page, base) => {
     await page.goto(`${base}/cases/new`)
@@ -158,6 +159,8 @@ export const shots: Shot[] = [
 /** Pages without a picture of their own, with why. */
 export const unseen: Record<string, string> = {
   '500.astro': 'nothing of the demo fails',
+  'unsubscribe/[token].astro':
+    'its address stands in an email, and its parts in the email settings',
   'sign-out.astro': 'it only leads home',
   'set-up.astro': 'the demo is set up',
   'desk/mail/[id].astro': 'the demo reads all its mail',

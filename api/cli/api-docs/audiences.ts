@@ -36,7 +36,7 @@ export interface Audience {
 
 const call = createCallerFactory(doors)
 
-const customer = { id: '', accountId: '', name: '', zone: 'UTC' } as const
+const customer = { id: '', accountId: '', name: '', zone: 'UTC', unreached: null } as const
 const person = (role: Role): Visitor => ({ kind: 'agent', id: '', name: '', role, zone: 'UTC' })
 const nobody: Visitor = { kind: 'nobody' }
 

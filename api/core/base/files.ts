@@ -17,6 +17,10 @@ export interface FileRef {
 
 /** A file as pages and programs are given it. */
 export interface FileView extends FileRef {
+  /** "Calendar invitation" */
+  what: string
+  /** What that means, or why it can't be had; empty where there is nothing to say. */
+  note: string
   /** Where it is downloaded from; never shown as a page. */
   url: string
   /** The image made anew, and its size in pixels; null for whatever has none. */

@@ -109,5 +109,7 @@ export type Command =
       via: Channel
       more?: true | undefined
     })
+  /** A mail to the customer didn't reach them. */
+  | ({ do: 'report_undelivered' } & Omit<EventData['mail_undelivered'], 'again'>)
 
 export type CommandOf<D extends Command['do']> = Extract<Command, { do: D }>

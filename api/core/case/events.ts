@@ -3,6 +3,7 @@ import type { Instant } from '../base/instant.ts'
 import type { AlertEvents } from './kinds/alert.ts'
 import type { AssignmentEvents } from './kinds/assignment.ts'
 import type { ClockEvents } from './kinds/clock.ts'
+import type { DeliveryEvents } from './kinds/delivery.ts'
 import type { EndingEvents } from './kinds/ending.ts'
 import type { EscalationEvents } from './kinds/escalation.ts'
 import type { EscalationRequestEvents } from './kinds/escalation-request.ts'
@@ -46,7 +47,8 @@ export interface EventData
     TicketEvents,
     PlaybookEvents,
     EndingEvents,
-    SurveyEvents {}
+    SurveyEvents,
+    DeliveryEvents {}
 
 export type EventKind = keyof EventData
 

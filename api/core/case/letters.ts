@@ -73,7 +73,9 @@ const receiverOf = (alert: Alert): string =>
 const toElsewhere = (event: CaseEvent): Letter[] =>
   (kindOf(event).elsewhere?.(event) ?? []).map((each) => ({ ...each, seq: event.seq }))
 
-const letterKind = (event: CaseEvent): LetterKind | null => kindOf(event).letter?.(event) ?? null
+/** The mail to the customer an event asks for. */
+export const letterKind = (event: CaseEvent): LetterKind | null =>
+  kindOf(event).letter?.(event) ?? null
 
 const nobody: readonly Named[] = []
 

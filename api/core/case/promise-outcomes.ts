@@ -1,5 +1,6 @@
 import type { CaseEvent } from './events.ts'
 import { speaks } from './evolve/human-words.ts'
+import { cameToNothing } from './kinds/delivery.ts'
 
 /** Promises of a next word, by when a person of the team spoke: by the promised time, after it, or not yet. */
 export interface PromisesKept {
@@ -8,16 +9,27 @@ export interface PromisesKept {
   broken: number
 }
 
-/** Judged by when a promise was due, not by when we noticed. One replaced before its time counts as none. */
+/**
+ * Judged by when a promise was due, not by when we noticed. One replaced before its time counts as none;
+ * words that didn't reach the customer kept none.
+ */
 export function promisesKept(events: readonly CaseEvent[]): PromisesKept {
   const counts = { kept: 0, late: 0, broken: 0 }
   let by: number | null = null
+  let keptAt: number | null = null
   for (const event of events) {
     if (speaks(event)) {
       counts.late += counts.broken
       counts.broken = 0
-      if (by !== null) counts[event.at <= by ? 'kept' : 'late'] += 1
+      const isKept = by !== null && event.at <= by
+      if (by !== null) counts[isKept ? 'kept' : 'late'] += 1
+      keptAt = isKept ? event.seq : null
       by = null
+    }
+    if (cameToNothing(event, keptAt)) {
+      counts.kept -= 1
+      counts.broken += 1
+      keptAt = null
     }
     if (event.kind === 'update_promised') by = event.data.by
     if (event.kind === 'promise_broken') {

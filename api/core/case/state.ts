@@ -17,6 +17,7 @@ import type { Packet } from '../matrix/packet.ts'
 import type { Tone } from '../triage/tones.ts'
 import type { Clock } from './clocks.ts'
 import type { ConversationDigest } from './conversation-digest.ts'
+import type { WhyUndelivered } from './kinds/delivery.ts'
 
 /** A case as its events so far make it. Facts carry their date; booleans are asked of them. */
 export interface Case {
@@ -80,6 +81,8 @@ export interface Case {
   question?: string | null
   /** What was asked and answered since it was last resolved; older cases lack it. */
   survey?: SurveyState
+  /** The newest mail that didn't reach the customer, and when the lead was last told of its address. */
+  unreached?: Unreached
   /** A person said what it is about: from then on triage does not. */
   categorySetAt?: Instant | null
   /** When the assignee took it on: accepted it or did something on it. Older cases do not know. */
@@ -96,6 +99,13 @@ export interface Informed {
   id: string
   name: string
   at: Instant
+}
+
+export interface Unreached {
+  address: string
+  why: WhyUndelivered
+  until: number
+  toldAt: Instant
 }
 
 export interface SurveyState {

@@ -29,6 +29,7 @@ import { moveToMatrix } from './move-to-matrix.ts'
 import { keepPromising } from './promises.ts'
 import { readAgain } from './read-again.ts'
 import { askRefund, authoriseRefund, declineRefund } from './refunds.ts'
+import { reportUndelivered } from './report-undelivered.ts'
 
 /** What follows from a command: numbered events, or a refusal. The case itself is not touched. */
 export function decide(
@@ -83,6 +84,7 @@ const decisions: { [D in Command['do']]: (decision: Decision, command: CommandOf
   reopen,
   close,
   answer_survey: answerSurvey,
+  report_undelivered: reportUndelivered,
 }
 
 function carryOut<D extends Command['do']>(decision: Decision, command: CommandOf<D>): void {

@@ -1,5 +1,6 @@
 import { minutes, seconds } from '@caselead/core/base/instant.ts'
-import { newestReceived, rememberMarks } from '@caselead/db/mail/threads.ts'
+import { noteDelivery } from '@caselead/db/mail/delivery.ts'
+import { rememberMarks } from '@caselead/db/mail/threads.ts'
 import { notify } from '@caselead/db/notify.ts'
 import {
   claimLetter,
@@ -10,17 +11,16 @@ import {
 } from '@caselead/db/queues/outbox.ts'
 import { waitsForOthers } from '@caselead/db/server/connect.ts'
 import type { Db, Row } from '@caselead/db/tables.ts'
-import { quietHeaders, threadHeaders } from '@caselead/emails/provider/thread.ts'
 import type { OutgoingMail } from '@caselead/emails/provider/transport.ts'
-import { renderMail } from '@caselead/emails/render.ts'
-import { backOff, longestPause } from '../../base/back-off.ts'
+import { backOff, jittered, longestPause } from '../../base/back-off.ts'
 import { isUnreachable, reasonOf } from '../../base/report.ts'
-import { conversationFor, conversationIn } from '../../mail/headers/conversation.ts'
+import { conversationIn } from '../../mail/headers/conversation.ts'
 import { ownMessageId } from '../../mail/headers/message-ids.ts'
-import { mailedFiles } from '../../mail/out/attached.ts'
 import { compose } from '../../mail/out/compose.ts'
-import type { Composed } from '../../mail/out/composed.ts'
+import { inMarkup } from '../../mail/out/outgoing.ts'
+import { reportUndelivered } from '../../mail/out/undelivered.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { isHeld } from './hold-letter.ts'
 
 /** Seconds, then minutes, then an hour between tries; a mail is never given up for being late. */
 const pauseAfter = backOff({ first: seconds(5) })
@@ -83,11 +83,15 @@ async function send(
   switch (sent.outcome) {
     case 'accepted':
       await letterSent(db, row.id, now(), sent.id)
+      if (sent.restMs)
+        mailer.rests.mail.atLeast(runtime.steady(), Math.min(sent.restMs, longestRest))
       await rememberSent(db, row, mail, { id: sent.id, at: now() })
       return
     case 'refused':
       log.error({ letter: row.id, reason: sent.reason }, 'a mail was refused')
+      await reportUndelivered(runtime, row, { address: mail.to, why: 'refused', said: sent.reason })
       await letterFailed(db, row.id, sent.reason, null)
+      await noteDelivery(db, row.id, 'refused', now())
       return
     case 'misconfigured':
       log.error({ reason: sent.reason }, 'the mail provider does not let us in')
@@ -98,7 +102,7 @@ async function send(
       log.warn({ letter: row.id, reason: sent.reason }, 'a mail has to wait')
       if (sent.afterMs === 0) {
         const pause = row.carrier === 'code' ? pauseOfCode : pauseAfter
-        await letterFailed(db, row.id, sent.reason, now() + pause(row.attempts))
+        await letterFailed(db, row.id, sent.reason, now() + jittered(pause(row.attempts)))
         return
       }
       // Said of all our mail, so the others need not ask, and this one has not failed.
@@ -129,14 +133,18 @@ async function writable(
   row: Row<'outbox'>,
 ): Promise<OutgoingMail | null> {
   try {
-    const mail = await write(runtime, row)
-    if (!mail) await unaddressed(db, runtime, row)
-    return mail
+    const composed = await compose(runtime, row)
+    if (!composed) {
+      await unaddressed(db, runtime, row)
+      return null
+    }
+    if (await isHeld(db, runtime, row, composed)) return null
+    return inMarkup(runtime, row, composed)
   } catch (error) {
     if (isUnreachable(error)) throw error
     runtime.log.error({ error, letter: row.id }, 'a mail could not be written')
     const reason = reasonOf(error)
-    await letterFailed(db, row.id, reason, runtime.now() + pauseAfter(row.attempts))
+    await letterFailed(db, row.id, reason, runtime.now() + jittered(pauseAfter(row.attempts)))
     return null
   }
 }
@@ -153,39 +161,4 @@ async function unaddressed(
     return
   }
   await letterFailed(db, id, 'there is no address to send it to', null)
-}
-
-// Reads beside the transaction that holds the row: a query that fails must not take it down.
-/** A letter as the mail it is, without sending it. */
-export async function write(runtime: Runtime, row: Row<'outbox'>): Promise<OutgoingMail | null> {
-  const composed = await compose(runtime, row)
-  if (!composed) return null
-  const mail = await renderMail(composed.kind, composed.props)
-  const attachments = await mailedFiles(runtime, composed.attached ?? [])
-  return {
-    ...mail,
-    idempotencyKey: row.id,
-    to: composed.to,
-    fromName: composed.fromName,
-    replyTo: runtime.mailer.replyTo(composed.replyToken),
-    headers: await headers(runtime, row, composed),
-    tags: { kind: composed.kind },
-    ...(attachments.length > 0 && { attachments }),
-  }
-}
-
-async function headers(
-  { db, secret, mailer }: Runtime,
-  { id, case_id, created_at }: Row<'outbox'>,
-  { kind, number, automatic, replyToken }: Composed,
-): Promise<Record<string, string>> {
-  if (number === null || case_id === null) return quietHeaders
-  const isToCustomer = replyToken !== null
-  const answered = isToCustomer ? await newestReceived(db, case_id, created_at) : null
-  return threadHeaders({
-    ...{ kind, number, domain: mailer.domain, letter: id },
-    threadIndex: conversationFor(secret, number),
-    inReplyTo: answered === null ? null : `<${answered}>`,
-    ...(kind === 'update' ? { automatic } : {}),
-  })
 }

@@ -26,6 +26,8 @@ export function alertCall(cause: CaseEvent, reader: Readers): AlertCall {
       return { kind: cause.kind, amount: usd(cause.data.usd) }
     case 'survey_answered':
       return ratedCall(cause.data)
+    case 'mail_undelivered':
+      return { kind: 'unreached' }
     default:
       return { kind: 'needs_you' }
   }

@@ -147,7 +147,7 @@ async function digestMail(
 }
 
 const sent = (company: string, to: string) => ({
-  ...{ to, fromName: sender.desk(company), replyToken: null, automatic: true },
+  ...{ to, fromName: sender.desk(company), replyToken: null, automatic: true, stopUrl: null },
 })
 
 const deskPage = ({ publicUrl }: Runtime, number: string): string =>

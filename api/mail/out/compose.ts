@@ -26,6 +26,7 @@ import { alertMail } from './alert.ts'
 import { filesFor } from './attached.ts'
 import type { Composed, WordedMail } from './composed.ts'
 import { authorOf, spoken } from './spoken.ts'
+import { stopUrl } from './stop-url.ts'
 
 /**
  * As the case stood at the letter's event, so that a second try says the same. Null when there is
@@ -67,6 +68,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
   const author = person(told && authorOf(told, one.lead), team, row.created_at)
   const byPerson = told !== null && told.by.type !== 'system'
   const automatic = !byPerson && (told !== null || isAutomatic(events, since))
+  const stop = stopUrl(runtime, { kind: letter.kind, one, automatic, contactId })
   const props: CaseMailProps = {
     company,
     sentAt: row.created_at,
@@ -84,6 +86,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     ...(told && { words: told.words, saidAt: told.at }),
     ...(author && { author }),
     ...filesInProps(attached, onPage),
+    ...(stop !== null && { stopUrl: stop }),
   }
   const speaker = props.author ?? props.lead
   return {
@@ -94,6 +97,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     number: caseNumber(one.id),
     automatic,
     attached,
+    stopUrl: stop,
   }
 }
 
@@ -157,6 +161,7 @@ async function receiptLetter({ db }: Runtime, row: Row<'outbox'>): Promise<Compo
     replyToken: null,
     number: null,
     automatic: true,
+    stopUrl: null,
   }
 }
 
@@ -175,6 +180,7 @@ async function codeLetter(
     replyToken: null,
     number: null,
     automatic: true,
+    stopUrl: null,
   }
 }
 

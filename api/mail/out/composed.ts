@@ -14,4 +14,6 @@ export type Composed = WordedMail & {
   automatic: boolean
   /** What leaves with it. */
   attached?: FileRow[]
+  /** Where one press stops others like it; null for what is never stopped. */
+  stopUrl: string | null
 }

@@ -1,5 +1,6 @@
 import type { FileRef, FileView } from '@caselead/core/base/files.ts'
-import type { FileState } from '@caselead/core/base/vocabulary.ts'
+import { fileStateLabels, fileTypeLabels } from '@caselead/core/base/labels.ts'
+import type { FileState, FileType } from '@caselead/core/base/vocabulary.ts'
 import { caseNumber } from '@caselead/core/case/state.ts'
 import { type FileRow, filesById } from '@caselead/db/files/files.ts'
 import type { StoredState } from '@caselead/db/files/tables.ts'
@@ -20,14 +21,24 @@ export function fileNamed(
   { id, name, size, type }: Omit<FileRef, 'sha256'>,
 ): FileView {
   const room = caseId === null ? '/files' : `/cases/${caseNumber(caseId)}/files`
-  return { id, name, size, type, url: `${room}/${id}`, preview: null, state: 'missing' }
+  const file = { id, name, size, url: `${room}/${id}`, preview: null }
+  return { ...file, ...inWords(type, 'missing') }
 }
+
+/** A file of a case. */
+export const fileView = (row: FileRow): FileView => asKept(fileNamed(row.case_id, row), row)
 
 /** The same with what is known of it by now. */
 export function asKept(file: FileView, { size, type, width, height, state }: FileRow): FileView {
   const isSeen = state === 'clean' && width !== null && height !== null
   const preview = isSeen ? { url: `${file.url}/preview`, width, height } : null
-  return { ...file, size, type, preview, state: states[state] }
+  return { ...file, size, preview, ...inWords(type, states[state]) }
+}
+
+function inWords(type: FileType, state: FileState) {
+  const { name: what, means } = fileTypeLabels[type]
+  const note = state === 'ready' ? means : fileStateLabels[state].means
+  return { type, state, what, note }
 }
 
 interface Carrying {

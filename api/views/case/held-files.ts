@@ -28,9 +28,7 @@ export async function heldFiles(
 }
 
 /** How much may be attached: bytes of a file, and files of a message. */
-export async function fileLimits({
-  runtime,
-}: Context): Promise<{ bytes: number; each: number }> {
+export async function fileLimits({ runtime }: Context): Promise<{ bytes: number; each: number }> {
   const { bytes, each } = runtime.files.limits
   return { bytes, each }
 }

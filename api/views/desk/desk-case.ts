@@ -26,6 +26,7 @@ import type { DeskRow, DueClock } from '../types/desk.ts'
 import type { DeskCase } from '../types/desk-case.ts'
 import type { RecordAsked } from './desk.ts'
 import { type Around, followUp } from './follow-up.ts'
+import { mailedWith, type SentLetter } from './mailed.ts'
 import { recordEntry } from './record-entry.ts'
 
 export function deskRow(one: Case, lastEventAt: number, seen: OutlookInput): DeskRow {
@@ -54,6 +55,14 @@ function dueClock(clock: Clock | null, now: Instant): DueClock | null {
   return { kind, name: clockNames[kind], since: startedAt, at: dueAt, breached }
 }
 
+interface CaseReader {
+  viewerId: string
+  around: Around
+  asked: RecordAsked
+  /** The newest of its letters. */
+  letters?: readonly SentLetter[]
+}
+
 type Whole = Omit<DeskCase, 'mail' | 'moreMail' | 'zone'>
 
 /** Of categories, which can be typed, too. */
@@ -64,13 +73,17 @@ export function deskCase(
   one: Case,
   events: readonly CaseEvent[],
   seen: OutlookInput,
-  { viewerId, around, asked }: { viewerId: string; around: Around; asked: RecordAsked },
+  { viewerId, around, asked, letters = [] }: CaseReader,
 ): Whole {
   const { matrix, people } = seen
   const partner = partnerToCall(people, seen.now)
   const me = people.find(({ id }) => id === viewerId)
+  const mails = mailedWith(events, letters, () => one.contact.name)
   const entryOf = (event: CaseEvent) => {
-    const entry = recordEntry(event, events, matrix, viewerId)
+    const entry = recordEntry(event, events, matrix, {
+      viewerId,
+      mailed: mails.get(event.seq) ?? [],
+    })
     return asked.show === 'all' || isConversation(entry) ? entry : null
   }
   const told = recordPage(events, entryOf, asked.before)

@@ -19,6 +19,7 @@ import { paging } from '../types/paging.ts'
 import type { ColleagueList } from '../types/person.ts'
 import { aroundCase } from './around-case.ts'
 import { deskCase, deskRow } from './desk-case.ts'
+import { fateOf } from './mailed.ts'
 
 /** Which part of the record: all of it or the conversation, the newest or what was before. */
 export interface RecordAsked {
@@ -41,16 +42,19 @@ export async function wholeCase(
     seenBy(ctx.runtime, one),
     aroundCase(ctx.runtime, one, me),
   ])
-  const mail = letters
-    .slice(0, mostLetters)
-    .map(({ kind, recipient, sent_at, last_error, carrier, next_at }) => ({
+  const mail = letters.slice(0, mostLetters).map((letter) => {
+    const { kind, recipient, sent_at, last_error, carrier, next_at } = letter
+    const { state, at } = fateOf(letter)
+    return {
       kind,
       to: addressee(recipient, one, seen),
       sentAt: sent_at,
       error: last_error,
       waitsUntil: carrier === 'alert' && last_error === null ? next_at : null,
-    }))
-  const view = deskCase(one, events, seen, { viewerId: me.id, around, asked })
+      ...{ state, stateAt: at },
+    }
+  })
+  const view = deskCase(one, events, seen, { viewerId: me.id, around, asked, letters })
   const { handoff } = view
   return {
     ...view,

@@ -6,7 +6,7 @@ import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { ruleSentence } from '@caselead/core/wording/rule-sentence.ts'
 import { entry } from '@caselead/core/wording/timeline.ts'
 import { fileNamed } from '../case/file.ts'
-import type { RecordEntry } from '../types/record.ts'
+import type { MailedView, RecordEntry } from '../types/record.ts'
 import { triageScores } from './triage-scores.ts'
 
 /** What somebody of the team reads of an event; `events` are all of its case. */
@@ -14,7 +14,7 @@ export function recordEntry(
   event: CaseEvent,
   events: readonly CaseEvent[],
   matrix: Matrix,
-  viewerId: string | null = null,
+  { viewerId = null, mailed = [] }: { viewerId?: string | null; mailed?: MailedView[] } = {},
 ): RecordEntry {
   const { record } = kindOf(event)
   const line = record === asCustomer ? null : record(event, events)
@@ -34,6 +34,7 @@ export function recordEntry(
     ...(files && { files: files.map((file) => fileNamed(event.caseId, file)) }),
     time: line ? (line.time ?? null) : (shown?.time ?? null),
     because: because(event, matrix),
+    mailed,
     scores: event.kind === 'triaged' ? triageScores(event.data) : [],
   }
 }

@@ -27,6 +27,7 @@ export function referredEntry(event: CaseEvent, partnerId: string): RecordEntry 
     mine: isBy(event, partnerId),
     time: null,
     because: null,
+    mailed: [],
     scores: [],
   }
 }

@@ -10,7 +10,7 @@ import type { ClockView } from './clock.ts'
 import type { DeskRow } from './desk.ts'
 import type { FollowUp } from './follow-up.ts'
 import type { PersonView } from './person.ts'
-import type { PacketView, RecordEntry } from './record.ts'
+import type { MailState, PacketView, RecordEntry } from './record.ts'
 
 export interface DeskCase extends DeskRow, FollowUp {
   seq: number
@@ -69,6 +69,10 @@ export interface DeskCase extends DeskRow, FollowUp {
     to: string
     sentAt: Instant | null
     error: string | null
+    /** What became of it since, where that was told. */
+    state: MailState
+    /** Since when it is so. */
+    stateAt: Instant | null
     /** When it is told at the earliest; alerts wait for quiet hours, and to be told with others. */
     waitsUntil: Instant | null
   }[]

@@ -1,5 +1,7 @@
+import type { FileView } from '@caselead/core/base/files.ts'
 import type { Instant } from '@caselead/core/base/instant.ts'
 import type { MachineKind } from '@caselead/core/base/vocabulary.ts'
+import type { WhyUndelivered } from '@caselead/core/case/kinds/delivery.ts'
 import type { WhyAside } from '@caselead/db/mail/aside.ts'
 import type { Paging } from './paging.ts'
 
@@ -78,4 +80,30 @@ export interface WholeEmail {
   text: string
   /** The files it brought, by name. */
   files: string[]
+  /** The same as they can be had; where one stands among the words, they have `[cid:…]`. */
+  attached: MailedFileView[]
+}
+
+export interface MailedFileView extends FileView {
+  /** What stands for it among the words; null where nothing does. */
+  contentId: string | null
+}
+
+/** What a customer gets by mail besides answers. */
+export interface MailChoices {
+  address: string | null
+  /** Why mail doesn't reach it; null where it does, as far as is known. */
+  unreached: WhyUndelivered | null
+  updates: boolean
+  surveys: boolean
+  /** Times of day in their zone; empty for none. */
+  quietFrom: string
+  quietTo: string
+  zone: string
+}
+
+/** What the link at the end of a mail stops. */
+export interface StoppableMail {
+  what: 'updates' | 'surveys'
+  isOn: boolean
 }

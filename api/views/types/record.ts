@@ -2,6 +2,7 @@ import type { FileView } from '@caselead/core/base/files.ts'
 import type { Instant } from '@caselead/core/base/instant.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import type { Packet } from '@caselead/core/matrix/packet.ts'
+import type { Delivery } from '@caselead/db/mail/delivery.ts'
 
 /** One line of the whole record, for the team. */
 export interface RecordEntry {
@@ -26,9 +27,21 @@ export interface RecordEntry {
     matrixVersion: number
     evidence: string
   } | null
+  /** The mails that told the customer of it, and how they fared. */
+  mailed: MailedView[]
   /** What triage made of a message, each score with the words that caused it. */
   scores: ScoreView[]
 }
+
+/** How one mail fared: not sent yet, or what became of it and when. */
+export interface MailedView {
+  /** A name. */
+  to: string
+  state: MailState
+  at: Instant | null
+}
+
+export type MailState = Delivery | 'waiting' | 'failed'
 
 export interface ScoreView {
   name: string

@@ -1,7 +1,6 @@
-import type { FileView } from '@caselead/api/views/types/index.ts'
+import type { WholeEmail } from '@caselead/api/views/types/index.ts'
 
-/** A file of an email, and what its text calls it. */
-export type Attached = FileView & { contentId: string | null }
+type Attached = WholeEmail['attached'][number]
 
 /** A stretch of an email's text, and the image that stands behind it. */
 export interface Part {

@@ -41,6 +41,7 @@ export function navigation({
       return [
         { to: '/cases', name: places.myCases },
         { to: '/cases/new', name: places.openCase },
+        { to: '/mail-settings', name: places.mailSettings },
       ]
     case 'link':
       return [

@@ -19,6 +19,7 @@ export const frame = {
 export const places = {
   myCases: 'My cases',
   openCase: 'Open a case',
+  mailSettings: 'Email settings',
   signIn: 'Sign in',
   mailbox: 'Mailbox',
   myDay: 'My day',

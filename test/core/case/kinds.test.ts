@@ -59,6 +59,7 @@ const reached: Record<EventKind, ['public' | 'internal', ...Reached[]]> = {
   closed: ['public', timeline, partner],
   survey_sent: ['public', letter, record],
   survey_answered: ['public', timeline, record, alert],
+  mail_undelivered: ['public', timeline, record, alert],
 }
 
 function reachOf(kind: EventKind) {
@@ -136,6 +137,7 @@ const read: Record<EventKind, string[]> = {
   closed: ['acts'],
   survey_sent: ['acts'],
   survey_answered: ['acts'],
+  mail_undelivered: ['arranges'],
 }
 
 test.for(Object.entries(read))('%s is read as %j', ([kind, what]) => {

@@ -1,6 +1,7 @@
 import { maya } from '@caselead/api/demo/cast.ts'
+import { system } from '@caselead/core/base/actor.ts'
 import { hours, minutes } from '@caselead/core/base/instant.ts'
-import type { CaseEvent, PublicEvent } from '@caselead/core/case/events.ts'
+import type { CaseEvent, EventData, PublicEvent } from '@caselead/core/case/events.ts'
 import { type PromisesKept, promisesKept } from '@caselead/core/case/promise-outcomes.ts'
 import { promisesTold } from '@caselead/core/case/promises-told.ts'
 import type { Targets } from '@caselead/core/matrix/matrix.ts'
@@ -11,6 +12,12 @@ const agent = by(maya)
 /** A P2 whose customers hear every two hours, and are promised no first answer before that. */
 const high = () => promising({ firstResponse: null })
 const says = (paper: OnPaper) => paper.do(agent, { do: 'reply', body: 'On it' })
+/** The newest mail didn't arrive. */
+const unread = (paper: OnPaper, more: Partial<EventData['mail_undelivered']> = {}) =>
+  paper.do(system('delivery'), {
+    ...{ do: 'report_undelivered', address: 'chris@bright.example', why: 'bounced', said: '' },
+    ...{ letter: 'reply', until: paper.case.seq, ...more },
+  })
 const asks = (paper: OnPaper) =>
   paper.do(agent, { do: 'ask', question: 'Which release?', alreadyGiven: null })
 /** A P2 whose customers are promised nothing by the matrix. */
@@ -68,6 +75,31 @@ describe('a promise counts by when it was due', () => {
         return says(paper.do(paper.customer, { do: 'close', why: '' }).pass(hours(9)).write())
       },
       {},
+    ],
+    [
+      'broken, where the mail with the words came back',
+      () => unread(says(high().pass(minutes(119)))),
+      { broken: 1 },
+    ],
+    [
+      'late, where the next words arrive',
+      () => says(unread(says(high().pass(minutes(60)))).pass(minutes(20))),
+      { kept: 1, late: 1 },
+    ],
+    [
+      'kept, where only a mail without words came back',
+      () => unread(says(high().pass(minutes(119))), { letter: 'lead_named' }),
+      { kept: 1 },
+    ],
+    [
+      'kept, where the mail arrived and was marked as spam',
+      () => unread(says(high().pass(minutes(119))), { why: 'complained' }),
+      { kept: 1 },
+    ],
+    [
+      'none, where the same mail is told of twice',
+      () => unread(unread(says(high().pass(minutes(119))))),
+      { broken: 1 },
     ],
     [
       'a new promise without words replaces the old',

@@ -170,6 +170,12 @@ const lines: Line[] = [
     'Hm',
   ],
   ['merged', agent, { into: 1007 }, 'This case continues as C-1007'],
+  [
+    'mail_undelivered',
+    clockwork,
+    { address: 'c@bright.example', why: 'bounced', said: secret, letter: 'reply', until: 1 },
+    'Our email to c@bright.example didn’t arrive',
+  ],
 ]
 
 const made = <K extends EventKind>(kind: K, actor: Actor, data: EventData[K]) => {
@@ -283,6 +289,7 @@ test('every kind of event is told here, as something to read or as nothing', () 
     ...{ ticket_asked: true, ticket_opened: true, playbook_started: true, playbook_step: true },
     ...{ account_escalated: true },
     ...{ survey_sent: true, survey_answered: true, merged: true, matrix_changed: true },
+    ...{ mail_undelivered: true },
   }
   expect(Object.keys(kinds).filter((kind) => !told.has(kind))).toEqual([])
 })

@@ -91,6 +91,29 @@ describe('an answer of', () => {
   })
 })
 
+test.for<[string, Record<string, string>, number | undefined]>([
+  [
+    'the last of its limit says how long',
+    { 'ratelimit-remaining': '0', 'ratelimit-reset': '2' },
+    2000,
+  ],
+  [
+    'one that leaves some says nothing',
+    { 'ratelimit-remaining': '1', 'ratelimit-reset': '2' },
+    undefined,
+  ],
+  ['one without a limit says nothing', {}, undefined],
+  ['one that cannot be read says nothing', { 'ratelimit-remaining': 'none' }, undefined],
+])('of mail that is taken, %s', async ([, headers, restMs]) => {
+  await using resend = await resendLike(() => ({ ...accepted, headers }))
+  const sent = await at(resend.url).send(mail)
+  expect(sent).toEqual({
+    outcome: 'accepted',
+    id: expect.any(String),
+    ...(restMs !== undefined && { restMs }),
+  })
+})
+
 test('no answer in time means later, since the mail may have been taken', async () => {
   await using resend = await resendLike(() => 'hang')
   expect(await at(resend.url, 100).send(mail)).toMatchObject({ outcome: 'later', afterMs: 0 })

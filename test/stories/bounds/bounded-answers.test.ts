@@ -1,11 +1,13 @@
+import { choiceToken } from '@caselead/api/auth/mail-choice.ts'
 import { business, ines, lena, priya, sofia, staff } from '@caselead/api/demo/cast.ts'
 import type { Caller } from '@caselead/api/routers/router.ts'
 import type { Paging } from '@caselead/api/views/types/index.ts'
 import { minutes } from '@caselead/core/base/instant.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
+import { contactByEmail } from '@caselead/db/team/people.ts'
 import { expect, test } from 'vitest'
 import { openMany } from '../../setup/crowd.ts'
-import { found } from '../../setup/found.ts'
+import { found, theOne } from '../../setup/found.ts'
 import { allReferredTo, allWaitFor, greatDesk, many } from '../../setup/great-desk.ts'
 import { call, outcome, pages, procedures } from '../../setup/surface.ts'
 import { signedIn, visit } from '../../setup/visit.ts'
@@ -19,6 +21,8 @@ const ids = await openMany(w.db, {
 })
 await greatDesk(w.db)
 const number = `C-${ids[0]}`
+const reader = theOne(await contactByEmail(w.db, priya.email))
+const token = choiceToken(w.runtime.secret, { contactId: reader.id, what: 'updates' })
 
 /** More rows than a list is read by, fewer than there are of anything. */
 const mostRows = 200
@@ -37,6 +41,7 @@ const document = JSON.stringify({ ...matrix, version: undefined })
 const named: Record<string, unknown> = {
   number,
   seq: 1,
+  token,
   words: '',
   text: 'Which version is it?',
   show: 'all',
@@ -145,6 +150,7 @@ for (const [what, bring] of situations) {
       '/desk/incidents/:id': 'I-1',
       '/desk/mail/:id': 'aside-1',
       '/desk/matrix/:version.json': '1',
+      '/unsubscribe/:token': token,
       '/mailbox/:id': 'sent-1',
       '/mailbox/:id/html': 'sent-1',
     }

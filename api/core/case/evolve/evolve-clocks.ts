@@ -129,6 +129,7 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
     case 'account_escalated':
     case 'root_cause_recorded':
     case 'survey_answered':
+    case 'mail_undelivered':
       break
     default:
       event satisfies never

@@ -2,7 +2,7 @@ import { isNumber } from '../../base/number.ts'
 import { cut } from '../../base/text.ts'
 import { inCents } from '../../matrix/authority.ts'
 import type { CaseEvent, EventOf } from '../events.ts'
-import type { Case, SurveyState } from '../state.ts'
+import type { Case, SurveyState, Unreached } from '../state.ts'
 import { assigned, escalated } from './evolve-handoff.ts'
 import { begun, refundAsked, stepped } from './follow-up.ts'
 
@@ -122,6 +122,8 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
       return event.data.again
         ? { survey: { ...noSurvey, ...before.survey, askedAgainAt: event.at } }
         : {}
+    case 'mail_undelivered':
+      return { unreached: unreached(before, event) }
     case 'survey_answered':
       return { survey: { ...noSurvey, ...before.survey, answer: answered(event.data) } }
   }
@@ -132,6 +134,14 @@ const questionKept = 2000
 /** One that is empty stands in another event. */
 const asks = (question: string): Partial<Case> =>
   question === '' ? {} : { question: cut(question, questionKept) }
+
+const unreached = (
+  before: Case,
+  { at, data: { address, why, until, again } }: EventOf<'mail_undelivered'>,
+): Unreached => ({
+  ...{ address, why, until },
+  toldAt: again ? (before.unreached?.toldAt ?? at) : at,
+})
 
 const noSurvey: SurveyState = { askedAgainAt: null, answer: null }
 const commentKept = 1000

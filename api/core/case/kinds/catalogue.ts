@@ -2,6 +2,7 @@ import type { EventKind, EventOf, NewEvent, Visibility } from '../events.ts'
 import { alert } from './alert.ts'
 import { assignment } from './assignment.ts'
 import { clock } from './clock.ts'
+import { delivery } from './delivery.ts'
 import { ending } from './ending.ts'
 import { escalation } from './escalation.ts'
 import { escalationRequest } from './escalation-request.ts'
@@ -37,6 +38,7 @@ export const catalogue: { readonly [K in EventKind]: Kind<K> } = {
   ...playbook,
   ...ending,
   ...survey,
+  ...delivery,
 }
 
 /** The one place that matches an event with its kind: the compiler cannot follow that they belong together. */

@@ -183,6 +183,7 @@ function commandOf(
     case 'alerted':
     case 'root_cause_recorded':
     case 'survey_sent':
+    case 'mail_undelivered':
     case 'merged':
       return null
   }

@@ -3,7 +3,7 @@ import type { Icon } from '@caselead/core/look/icons.ts'
 import { isConversation } from '@caselead/core/wording/record-page.ts'
 import { type Run, runs } from '../../case/runs.ts'
 import { worthTelling } from '../../case/worth-telling.ts'
-import { entryWords } from '../../words/desk/case.ts'
+import { entryWords, mailWords } from '../../words/desk/case.ts'
 import { linked } from '../../words/linked.ts'
 import { iso, when } from '../../words/times.ts'
 
@@ -73,8 +73,12 @@ export function recordLine(entry: RecordEntry, now: number, zone: string) {
     at: when(entry.at, now, zone),
     stamp: iso(entry.at),
     words,
+    mailed: entry.mailed.map((mail) => mailedLine(mail, now, zone)),
   }
 }
+
+const mailedLine = ({ state, to, at }: RecordEntry['mailed'][number], now: number, zone: string) =>
+  mailWords.stateTo(mailWords.states[state], to, at === null ? '' : when(at, now, zone))
 
 function lookOf(entry: RecordEntry): Look {
   const { kind } = entry

@@ -1,3 +1,4 @@
+import type { MailState } from '@caselead/api/views/types/index.ts'
 import { solveVerb } from '@caselead/core/base/labels.ts'
 
 /** The page of one case on the desk. */
@@ -148,6 +149,22 @@ export const mailWords = {
   waits: (when: string) => `waits until ${when}`,
   soon: 'about to be sent',
   sent: (when: string) => `sent ${when}`,
+  /** What became of it, beside what was said in it. */
+  states: {
+    waiting: 'Email not sent yet',
+    failed: 'Email not sent',
+    sent: 'Emailed',
+    delayed: 'Email delayed',
+    delivered: 'Email delivered',
+    bounced: 'Email bounced',
+    complained: 'Email marked as spam',
+    refused: 'Email not accepted by our provider',
+    suppressed: 'Not emailed: our emails don’t arrive at this address',
+    unwanted: 'Not emailed: they’ve turned these emails off',
+    superseded: 'Not emailed: a newer email says it',
+  } satisfies Record<MailState, string>,
+  stateTo: (state: string, who: string, when: string) =>
+    when === '' ? `${state} · ${who}` : `${state} · ${who} · ${when}`,
 }
 
 /** Where each rung of the ladder stands. */

@@ -1,0 +1,17 @@
+import { days } from '../base/instant.ts'
+import type { CommandOf } from '../case/commands.ts'
+import type { Decision } from '../case/decision.ts'
+
+/** As often as this the lead is told that an address takes no mail. */
+const tellAgainAfter = days(1)
+
+/** A mail to the customer came to nothing. Told twice of the same mail, it is recorded once. */
+export function reportUndelivered(
+  decision: Decision,
+  { do: _, ...report }: CommandOf<'report_undelivered'>,
+): void {
+  const { unreached: before } = decision.case
+  if (before?.until === report.until && before.why === report.why) return
+  const isKnown = before?.address === report.address && decision.at - before.toldAt < tellAgainAfter
+  decision.record('mail_undelivered', isKnown ? { ...report, again: true } : report)
+}

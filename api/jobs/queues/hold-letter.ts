@@ -1,0 +1,93 @@
+import {
+  type MailWishes,
+  type OptionalMail,
+  whenMailed,
+} from '@caselead/core/alerts/optional-mail.ts'
+import { type Delivery, noteDelivery } from '@caselead/db/mail/delivery.ts'
+import { type WaitingMail, waitingMail } from '@caselead/db/mail/waiting-mail.ts'
+import { letterOf } from '@caselead/db/queues/letters.ts'
+import { letterFailed, letterWaits } from '@caselead/db/queues/outbox.ts'
+import type { Db, Row } from '@caselead/db/tables.ts'
+import type { Composed } from '../../mail/out/composed.ts'
+import { reportUndelivered } from '../../mail/out/undelivered.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+
+/**
+ * Whether a mail to a customer isn't sent now, or ever: their address takes none, they want none like
+ * it, another says the same, or it comes at a bad time. Its row says so.
+ */
+export async function isHeld(
+  db: Db,
+  runtime: Runtime,
+  row: Row<'outbox'>,
+  composed: Composed,
+): Promise<boolean> {
+  const payload = letterOf(row)
+  if (payload?.letter.to !== 'customer') return false
+  // Beside the transaction that holds the row, as all that a mail is made of.
+  const found = await waitingMail(runtime.db, row, payload.contactId)
+  if (!found) return false
+  const at = runtime.now()
+  if (found.unreachable !== null) {
+    const report = { address: composed.to, why: 'suppressed', said: '' } as const
+    await reportUndelivered(runtime, row, report)
+    await leave(db, row, 'suppressed', at)
+    return true
+  }
+  const optional = optionalMail(composed, found)
+  const when = optional ? whenMailed(optional, at) : { is: 'now' as const }
+  switch (when.is) {
+    case 'now':
+      return false
+    case 'later':
+      await letterWaits(db, row.id, null, when.at)
+      return true
+    case 'never':
+      await leave(db, row, when.why, at)
+      return true
+  }
+}
+
+async function leave(db: Db, { id }: Row<'outbox'>, why: Delivery, at: number): Promise<void> {
+  await letterFailed(db, id, why, null)
+  await noteDelivery(db, id, why, at)
+}
+
+function optionalMail(
+  { kind, automatic }: Composed,
+  {
+    priority,
+    waiting_since,
+    resolved_at,
+    closed_at,
+    has_newer,
+    last_sent_at,
+    ...reader
+  }: WaitingMail,
+): OptionalMail | null {
+  const isUpdate = kind === 'update' && automatic
+  if (!isUpdate && kind !== 'survey') return null
+  return {
+    what: isUpdate ? 'update' : 'survey',
+    priority,
+    awaitsReply: waiting_since !== null,
+    isOver: resolved_at !== null || closed_at !== null,
+    hasNewer: Boolean(has_newer),
+    lastSentAt: last_sent_at,
+    wishes: wishesOf(reader),
+  }
+}
+
+const wishesOf = ({
+  wants_updates: updates,
+  wants_surveys: surveys,
+  quiet_from: from,
+  quiet_to: to,
+  zone,
+}: Pick<
+  WaitingMail,
+  'wants_updates' | 'wants_surveys' | 'quiet_from' | 'quiet_to' | 'zone'
+>): MailWishes => ({
+  ...{ updates, surveys, zone },
+  quiet: from !== null && to !== null ? { from, to } : null,
+})
