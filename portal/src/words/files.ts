@@ -23,7 +23,7 @@ export const attachWords = {
 /** Files as they stand in a case or an email. */
 export const fileWords = {
   list: 'Files',
-  download: (name: string) => `Download ${name}`,
+  about: (what: string, size: string) => `${what}, ${size}`,
 }
 
 const thousand = 1000

@@ -5,6 +5,7 @@ const image = (name: string, contentId: string | null = null) => ({
   ...{ id: name, name, size: 10, contentId, url: `/files/${name}`, state: 'ready' as const },
   type: 'image' as const,
   preview: { url: `/files/${name}/preview`, width: 20, height: 10 },
+  ...{ what: 'Image', note: '' },
 })
 const plan = image('plan.png', '<plan@mail>')
 const logo = image('logo.png', 'image001.png@01DA')
