@@ -32,6 +32,7 @@ import { live } from './routes/live.ts'
 import { look, lookPath } from './routes/look.ts'
 import { mailboxProvider } from './routes/mailbox-provider.ts'
 import { portal } from './routes/portal.ts'
+import { rawMail } from './routes/raw-mail.ts'
 import { unsubscribe } from './routes/unsubscribe.ts'
 import { webhooks } from './routes/webhooks.ts'
 
@@ -61,6 +62,8 @@ export function createApp(parts: AppParts): Hono<Vars> {
   // Answers preflights itself, before anything is counted or limited.
   app.use('/embed/*', cors(fromAnywhere))
   app.on(sending, '*', onlyOwnOrigin(parts.publicUrl))
+  // Takes its body itself, once it's known who sends it.
+  app.route('/hooks/mail', rawMail(runtime))
   app.use(shortAddress, takeBody)
   app.get('/healthz', health(runtime, hasOwnName))
   app.route('/hooks', webhooks(runtime))

@@ -17,6 +17,7 @@ import type { FileSettings } from './files/settings.ts'
 import type { Handler, PortalHandle, Serve } from './http/app-parts.ts'
 import { isLocalUrl } from './http/local-names.ts'
 import { type Engine, startEngine } from './jobs/engine.ts'
+import { receiveMail, type SmtpSettings } from './jobs/receive-mail.ts'
 import { createHostedModel, type HostedSettings } from './llm/hosted-model.ts'
 import { type ChannelSettings, createChannels } from './runtime/channels.ts'
 import { createLive, type Live } from './runtime/live.ts'
@@ -33,6 +34,8 @@ export interface ProgramSettings {
   publicUrl: string | null
   /** Null keeps mail in the mailbox; where there can be none, mail waits. */
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
+  /** Where other mail servers bring mail. */
+  smtp?: SmtpSettings | null
   hooks: ChannelSettings
   files: FileSettings
   /** Null shows the one set up with the company, if there is any. */
@@ -43,6 +46,10 @@ export interface ProgramSettings {
   keepFor?: number
   /** How long after its end an answer by mail opens a case again; later it opens another. */
   reopensFor?: number
+  /** Whom an answer by mail of the team reaches: the team itself unless it is told. */
+  agentReplies?: Runtime['agentReplies']
+  /** The mail server whose verdict on senders counts; see `MAIL_AUTHSERV_ID`. */
+  vouchedBy?: string | null
   now: () => number
   /** For rests: milliseconds that never go back; real ones unless it is told. */
   steady?: () => number
@@ -60,6 +67,8 @@ export interface ProgramSettings {
 export interface Program {
   runtime: Runtime
   url: string
+  /** Where mail servers bring mail; null where they don't. */
+  smtpPort: number | null
   stop(): Promise<void>
 }
 
@@ -91,6 +100,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     ...(settings.steady && { steady: settings.steady }),
     ...(settings.keepFor !== undefined && { keepFor: settings.keepFor }),
     ...(settings.reopensFor !== undefined && { reopensFor: settings.reopensFor }),
+    ...(settings.agentReplies && { agentReplies: settings.agentReplies }),
     logo: settings.logo ?? null,
     hosted: settings.triage ? createHostedModel(settings.triage) : null,
     selfUrl: () => selfUrl,
@@ -106,6 +116,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     spareLocal: settings.spareLocal ?? false,
   })
   handle = (request, env) => app.fetch(request, env)
+  const reception = settings.smtp ? await receiveMail(runtime, settings.smtp) : null
   const engine = settings.engine === false ? null : startEngine(runtime)
   const listener = listen(direct, hear(runtime, live, engine), () => {
     live.allChanged()
@@ -114,10 +125,13 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   return {
     runtime,
     url: publicUrl,
+    smtpPort: reception?.port ?? null,
     async stop() {
       live.stop()
+      const receptionStops = endsWithin(stopBounds.engine, reception?.stop() ?? Promise.resolve())
       const engineStops = endsWithin(stopBounds.engine, engine?.stop() ?? Promise.resolve())
       await server.stop()
+      await receptionStops
       const isDone = await engineStops
       attached.previews.stop()
       await listener.stop()
@@ -142,7 +156,7 @@ export const hasMailbox = ({ resend, publicUrl }: Pick<ProgramSettings, 'resend'
   !resend && isLocalUrl(publicUrl)
 
 function mailSettings(
-  { resend, supportAddress }: ProgramSettings,
+  { resend, supportAddress, vouchedBy = null }: ProgramSettings,
   selfUrl: string,
   mailboxKey: string | null,
 ): MailSettings {
@@ -151,7 +165,7 @@ function mailSettings(
     baseUrl: `${selfUrl}/mailbox/api`,
     webhookSecret: `whsec_${randomBytes(24).toString('base64')}`,
   }
-  return { ...(resend ?? local), supportAddress }
+  return { ...(resend ?? local), supportAddress, vouchedBy }
 }
 
 const hear =

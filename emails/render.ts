@@ -13,7 +13,7 @@ import {
   waitingOnCustomer,
 } from './letters/case-letters.ts'
 import type { Letter } from './letters/letter.ts'
-import { alert, digest, mailReceived, signInCode } from './letters/other-letters.ts'
+import { alert, answerRefused, digest, mailReceived, signInCode } from './letters/other-letters.ts'
 import type { Mail, MailKind, MailProps } from './letters/props.ts'
 import { compiled } from './look/compiled.ts'
 import { printMarkup } from './look/html.ts'
@@ -34,6 +34,7 @@ const letters: { [Kind in MailKind]: (props: MailProps[Kind]) => Letter } = {
   survey,
   sign_in_code: signInCode,
   mail_received: mailReceived,
+  answer_refused: answerRefused,
   alert,
   digest,
 }

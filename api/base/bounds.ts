@@ -42,6 +42,17 @@ export const formBounds = {
   name: 200,
 }
 
+/** Mail that comes whole, by whatever road: a file of 25 MB is a third longer on its way. */
+export const rawMailBounds = {
+  bytes: 36_000_000,
+  /** So many are taken in at once; whoever brings one more is asked to come again. */
+  atOnce: 3,
+  /** Receivers of one mail. */
+  receivers: 100,
+  /** Until all of it is here. */
+  time: minutes(5),
+}
+
 /** An address, from its first slash on. */
 export const addressBounds = {
   /** Characters in all. */

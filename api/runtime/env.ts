@@ -40,6 +40,12 @@ const Settings = z.object({
     z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, settingWords.webhookSecret),
   ),
   SUPPORT_ADDRESS: optional(EmailAddress(settingWords.supportAddress)),
+  AGENT_REPLIES: z.enum(['team', 'customer']).default('team'),
+  MAIL_AUTHSERV_ID: optional(z.string().regex(/^[\w.-]{1,255}$/, settingWords.authserv)),
+  SMTP_PORT: optional(z.coerce.number(settingWords.port).int().min(0).max(65_535)),
+  SMTP_HOST: z.string().default('127.0.0.1'),
+  SMTP_CERT: optional(z.string()),
+  SMTP_KEY: optional(z.string()),
   LOGO_FILE: optional(z.string()),
   SECRET: optional(z.string().min(32, settingWords.secret)),
   TRIAGE_URL: optional(modelUrl),
@@ -64,6 +70,12 @@ export interface Env {
   listenUrl: string | null
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
   supportAddress: string
+  /** Whom an answer by mail of the team reaches unless its first line says so. */
+  agentReplies: 'team' | 'customer'
+  /** The mail server whose verdict on senders counts. */
+  vouchedBy: string | null
+  /** Where mail servers bring mail; null where they don't. */
+  smtp: { port: number; host: string; certFile: string | null; keyFile: string | null } | null
   /** Whose `X-Forwarded-For` is believed. */
   trustedProxies: TrustedProxies
   /** Visitors at this very machine meet no limit. */
@@ -105,6 +117,9 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   if (source.RESEND_API_KEY && !source.PUBLIC_URL) {
     problems.push(settingWords.publicUrlMissing)
   }
+  if (Boolean(source.SMTP_CERT) !== Boolean(source.SMTP_KEY)) {
+    problems.push(settingWords.smtpPairMissing)
+  }
   if (source.TRIAGE_URL && !source.TRIAGE_MODEL) {
     problems.push(settingWords.modelMissing)
   }
@@ -135,6 +150,9 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
           }
         : null,
     supportAddress: env.SUPPORT_ADDRESS ?? unsetAddress(env),
+    agentReplies: env.AGENT_REPLIES,
+    vouchedBy: env.MAIL_AUTHSERV_ID ?? null,
+    smtp: smtpOf(env),
     trustedProxies: env.TRUST_PROXY ?? (() => false),
     spareLocal: Boolean(env.UNLIMITED_LOCALHOST),
     webhookSecret: env.WEBHOOK_SECRET ?? null,
@@ -150,4 +168,10 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     reopenDays: env.REOPEN_DAYS,
     logLevel: env.LOG_LEVEL,
   }
+}
+
+function smtpOf({ SMTP_PORT, SMTP_HOST, SMTP_CERT, SMTP_KEY }: z.output<typeof Settings>) {
+  if (SMTP_PORT === undefined) return null
+  const path = (file: string | undefined) => (file === undefined ? null : resolve(file))
+  return { port: SMTP_PORT, host: SMTP_HOST, certFile: path(SMTP_CERT), keyFile: path(SMTP_KEY) }
 }

@@ -54,6 +54,8 @@ export interface Runtime {
   keepFor: number
   /** How long after its end an answer by mail opens a case again; later it opens another. */
   reopensFor: number
+  /** Whom an answer by mail of the team reaches unless its first line says so. */
+  agentReplies: 'team' | 'customer'
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   lag: () => Promise<number>
   /** Whether engine and mail run and promises are kept: a few seconds old at most. */
@@ -75,6 +77,7 @@ export type RuntimeSettings = Pick<
   hosted?: HostedModel | null
   keepFor?: number
   reopensFor?: number
+  agentReplies?: Runtime['agentReplies']
   steady?: () => number
   logo?: Logo | null
 }
@@ -103,6 +106,7 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
     hosted,
     keepFor: settings.keepFor ?? days(90),
     reopensFor: settings.reopensFor ?? days(30),
+    agentReplies: settings.agentReplies ?? 'team',
     matrices: matrices(),
     team,
     company,

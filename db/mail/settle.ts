@@ -3,10 +3,13 @@ import { time } from '../time.ts'
 import type { Settled } from './aside.ts'
 
 /** Locks a mail that waits for somebody to decide about it. */
-export async function lockAside(db: Db, providerId: string): Promise<Row<'inbox'> | undefined> {
+export async function lockAside(
+  db: Db,
+  providerId: string,
+): Promise<Pick<Row<'inbox'>, 'content'> | undefined> {
   return db
     .selectFrom('inbox')
-    .selectAll()
+    .select('content')
     .where('provider_id', '=', providerId)
     .where('set_aside_at', 'is not', null)
     .forUpdate()

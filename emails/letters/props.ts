@@ -89,6 +89,16 @@ export interface MailReceivedProps {
   company: Company
 }
 
+/** To one of the team, whose mail asked for what can't be done. */
+export interface AnswerRefusedProps {
+  company: Company
+  /** "C-1042" */
+  number: string
+  reason: string
+  /** What they wrote. */
+  words: string
+}
+
 export type DueClock =
   | 'first_response'
   | 'next_response'
@@ -111,6 +121,7 @@ export interface Due {
 export type AlertCall =
   | { kind: 'escalated' | 'referred' | 'assigned' | 'lead_named' | 'returned' }
   | { kind: 'escalation_requested' | 'rated_unsolved' | 'feedback' | 'nobody_accepted' }
+  | { kind: 'customer_wrote' }
   /** Mail doesn't reach the customer. */
   | { kind: 'unreached' }
   /** A rule calls: a person, or everybody in a channel. */
@@ -136,6 +147,8 @@ export interface AlertMailProps {
   happenedAt?: number
   /** An update the reader can make their own. */
   draft?: string
+  /** Whom an answer to it reaches; absent where none is taken. */
+  answers?: 'team' | 'customer'
 }
 
 /** Many alerts told as one, in their order. */
@@ -172,6 +185,7 @@ export interface MailProps {
   survey: SurveyMailProps
   sign_in_code: SignInCodeProps
   mail_received: MailReceivedProps
+  answer_refused: AnswerRefusedProps
   alert: AlertMailProps
   digest: DigestMailProps
 }

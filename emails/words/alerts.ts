@@ -22,6 +22,11 @@ export const alerts = {
   openDesk: 'Open the desk',
   linkInPlainText: (label: string, url: string) => `${label}: ${url}`,
   rest: 'The rest is on the desk',
+  answers: {
+    team: 'Reply to this email to add a note for the team. To do more, start with #public to write to the customer, #accept to take the case on, or #resolve with what solved it.',
+    customer:
+      'Reply to this email to write to the customer. Start with #note to write to the team only, #accept to take the case on, or #resolve with what solved it.',
+  },
   sentTo: (name: string) => `Sent to ${name}.`,
   zone: (zone: string) => `Times are in ${zone}.`,
   digestItem: (number: string, subject: string) => `${number} · ${subject}`,
@@ -79,6 +84,8 @@ export function asks(call: AlertCall, due: Ask | null): Ask {
       }
     case 'feedback':
       return { brief: 'the customer left feedback', whole: 'The customer left feedback.' }
+    case 'customer_wrote':
+      return { brief: 'the customer wrote', whole: 'The customer wrote to you.' }
     case 'unreached':
       return {
         brief: 'our emails don’t reach the customer',

@@ -50,6 +50,12 @@ export interface WorldOptions {
   triage?: HostedSettings
   /** Where files are kept, and how much of them, where that isn't as usual. */
   files?: Partial<FileSettings>
+  /** Whom answers of the team by mail reach. */
+  agentReplies?: 'team' | 'customer'
+  /** The mail server whose verdict on senders counts. */
+  vouchedBy?: string
+  /** True takes mail by SMTP, too, at a free port. */
+  smtp?: boolean
 }
 
 /**
@@ -75,6 +81,9 @@ export async function world(options: WorldOptions) {
     supportAddress: 'support@northwind.example',
     publicUrl,
     resend: null,
+    agentReplies: options.agentReplies ?? 'team',
+    vouchedBy: options.vouchedBy ?? null,
+    smtp: options.smtp ? { host: '127.0.0.1', port: 0, tls: null } : null,
     hooks: { signingSecret: webhookSecret, environment },
     files: { ...usualFiles(dataDir), ...files },
     triage,
@@ -116,6 +125,7 @@ export async function world(options: WorldOptions) {
     ...{ db, runtime, url, databaseUrl, post, mails },
     /** Where it listens, whatever its address for customers is. */
     inside: runtime.selfUrl(),
+    smtpPort: program.smtpPort ?? 0,
     now: () => now,
     /** Lets time pass; what falls due on the way happens in its own minute, mail included. */
     async moveTo(time: string | number): Promise<void> {

@@ -13,6 +13,7 @@ import type { CommandOf } from '../case/commands.ts'
 import type { Decision } from '../case/decision.ts'
 import type { EventData } from '../case/events.ts'
 import { answered } from '../case/evolve/evolve-facts.ts'
+import { mayGoOn, type Turn } from '../case/evolve/turn.ts'
 import { type Case, isOpen, mustBeOpen } from '../case/state.ts'
 import { receiverOf } from '../ladder/ladder.ts'
 import { overflow } from '../ladder/overflow.ts'
@@ -86,10 +87,16 @@ function rates(decision: Decision, { body, ...came }: Message): boolean {
   return true
 }
 
-type Message = Omit<EventData['customer_message'], 'keepsOver'>
+type Message = Pick<EventData['customer_message'], 'body' | 'via' | 'more'>
 
 function hearMessage(decision: Decision, said: Message, reopens: string | null): void {
-  decision.record('customer_message', said)
+  const { turn } = decision.facts
+  if (turn && isOpen(decision.case)) {
+    goOn(decision, said, turn)
+    return
+  }
+  const to = toldOf(decision)
+  decision.record('customer_message', { ...said, ...(to.length > 0 && { to }) })
   if (reopens !== null) reopenFor(decision, reopens)
   if (decision.case.waitingSince !== null)
     decision.record('resumed', { why: decideWords.customerAnswered })
@@ -98,6 +105,30 @@ function hearMessage(decision: Decision, said: Message, reopens: string | null):
     triage: readWords(decision, said.body),
     text: said.body,
   })
+}
+
+/** Read together with what they said a moment ago; what that has set off isn't set off again. */
+function goOn(decision: Decision, said: Message, { text, opens, of, read }: Turn): void {
+  const { category } = decision.case
+  decision.record('customer_message', { ...said, goesOn: true })
+  if (decision.case.waitingSince !== null)
+    decision.record('resumed', { why: decideWords.customerAnswered })
+  const whole = `${text}\n\n${said.body}`
+  const triage = readWords(decision, whole, of)
+  const known = { category, triage: read }
+  if (opens) fire(decision, { on: 'opened', triage, text: whole }, known)
+  fire(decision, { on: 'customer_message', triage, text: whole }, known)
+}
+
+/** Who hears that the customer wrote: once, until somebody has done something or some time has passed. */
+function toldOf(decision: Decision): Named[] {
+  const { case: one, at } = decision
+  const isTold = mayGoOn(one, at) && (one.actedAt ?? 0) < one.lastHeardAt
+  if (isTold && isOpen(one)) return []
+  // A partner works on a case; the customer's words are their lead's to know of.
+  const people = [one.lead, one.tier === 4 ? null : one.assignee].filter((who) => who !== null)
+  const there = people.map((who) => orStandIn(decision, who))
+  return [...new Map(there.map((who) => [who.id, who])).values()]
 }
 
 export function askToEscalate(decision: Decision, command: CommandOf<'ask_to_escalate'>): void {
@@ -181,7 +212,7 @@ function askForNumber(decision: Decision): void {
   decision.recordBy('survey', 'survey_sent', { again: true })
 }
 
-function readWords(decision: Decision, text: string): Triage {
+function readWords(decision: Decision, text: string, goesOn?: number): Triage {
   const { case: one, facts } = decision
   // A log's cases stand under one account, which is no customer.
   const known = one.channel === 'import' ? undefined : facts.triage
@@ -191,7 +222,7 @@ function readWords(decision: Decision, text: string): Triage {
     tones: tonesOf(one),
     strain: strainOf(one, known?.history),
   })
-  decision.recordBy('triage', 'triaged', read)
+  decision.recordBy('triage', 'triaged', goesOn === undefined ? read : { ...read, goesOn })
   return read
 }
 

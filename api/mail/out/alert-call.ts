@@ -24,6 +24,8 @@ export function alertCall(cause: CaseEvent, reader: Readers): AlertCall {
     case 'refund_authorised':
     case 'refund_declined':
       return { kind: cause.kind, amount: usd(cause.data.usd) }
+    case 'customer_message':
+      return { kind: 'customer_wrote' }
     case 'survey_answered':
       return ratedCall(cause.data)
     case 'mail_undelivered':

@@ -11,7 +11,7 @@ import type { Agent } from '@caselead/core/team/people.ts'
 import { timeline } from '@caselead/core/wording/timeline.ts'
 import { openIncidents } from '@caselead/db/case/incident/incidents.ts'
 import { toldUntil } from '@caselead/db/queues/letter-lists.ts'
-import type { CodePayload } from '@caselead/db/queues/letters.ts'
+import type { CodePayload, RefusedPayload } from '@caselead/db/queues/letters.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { contactWithAccount } from '@caselead/db/team/people.ts'
 import type { CaseMailProps, Person, RefundMailProps } from '@caselead/emails/letters/props.ts'
@@ -36,6 +36,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
   const { db } = runtime
   const { payload } = row
   if ('receipt' in payload) return receiptLetter(runtime, row)
+  if ('refused' in payload) return refusedLetter(runtime, row, payload)
   if (!('letter' in payload)) return codeLetter(runtime, row, payload)
   if (row.case_id === null || row.seq === null) return null
   const { letter, contactId } = payload
@@ -158,6 +159,26 @@ async function receiptLetter({ db }: Runtime, row: Row<'outbox'>): Promise<Compo
     props: { company },
     to: row.recipient,
     fromName: company.name,
+    replyToken: null,
+    number: null,
+    automatic: true,
+    stopUrl: null,
+  }
+}
+
+async function refusedLetter(
+  { db }: Runtime,
+  row: Row<'outbox'>,
+  { refused }: RefusedPayload,
+): Promise<Composed | null> {
+  const team = await colleagues(db, row.created_at)
+  const reader = team.find(({ id }) => row.recipient === `agent:${id}`)
+  if (!reader) return null
+  const company = await companyOf(db)
+  return {
+    ...{ kind: 'answer_refused', props: { company, ...refused } },
+    to: reader.email,
+    fromName: sender.desk(company.name),
     replyToken: null,
     number: null,
     automatic: true,

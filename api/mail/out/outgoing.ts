@@ -45,7 +45,7 @@ async function headers(
   { kind, number, automatic, replyToken }: Composed,
 ): Promise<Record<string, string>> {
   if (number === null || case_id === null) return quietHeaders
-  const isToCustomer = replyToken !== null
+  const isToCustomer = replyToken !== null && kind !== 'alert'
   const answered = isToCustomer ? await newestReceived(db, case_id, created_at) : null
   return threadHeaders({
     ...{ kind, number, domain: mailer.domain, letter: id },

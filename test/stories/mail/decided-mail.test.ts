@@ -76,7 +76,11 @@ test('added to a case, it is its customer’s words or a note, and ends their wa
       sofia.name,
       { body: expect.stringMatching(/^Email from Sam Osei .*\n\nBlank since noon\.$/) },
     ],
-    ['customer_message', chris.name, { body: 'Release 4.2', via: 'email' }],
+    [
+      'customer_message',
+      chris.name,
+      { body: 'Release 4.2', via: 'email', to: [expect.objectContaining({ name: maya.name })] },
+    ],
   ])
   expect(events.some(({ kind }) => kind === 'resumed')).toBe(true)
   // From now on it is Chris who writes from there, and an answer finds its case.

@@ -1,5 +1,8 @@
+import type { Named } from '../../base/actor.ts'
 import { filesIn, type WithFiles } from '../../base/files.ts'
+import { shortened } from '../../base/text.ts'
 import type { Channel } from '../../base/vocabulary.ts'
+import type { Case } from '../state.ts'
 import { isBy, who, whoOf } from './in-words.ts'
 import { asCustomer, type Kinds, plain } from './kind.ts'
 
@@ -12,6 +15,10 @@ export interface MessageEvents {
     keepsOver?: true
     /** It came as an email that says more: what was quoted, a signature, files. */
     more?: true
+    /** A mail that goes on with the one before: both are one turn. */
+    goesOn?: true
+    /** Whoever of the team is told of it: the lead and the assignee, or who stands in for them. */
+    to?: Named[]
   }
   /** A person of the team, or the partner, answers the customer. */
   reply: WithFiles & { body: string }
@@ -37,11 +44,18 @@ export const message: Kinds<MessageEvents> = {
     says: null,
     record: asCustomer,
     partner: asCustomer,
-    hands: 'acts',
+    hands: 'answers',
     ...plain,
     spoken: ({ data }) => ({ by: 'customer', text: data.body }),
     kept: ({ data }) => ({ by: 'customer', words: data.body, ...filesIn(data) }),
-    call: null,
+    call: {
+      whom: ({ data }) => data.to ?? [],
+      alert: (event) => ({
+        title: `${who(event)} wrote`,
+        why: shortened(event.data.body, longestWords),
+      }),
+      done: (one, agentId) => one.recontacts === 0 || isSeenBy(one, agentId),
+    },
   },
   reply: {
     visibility: 'public',
@@ -82,3 +96,10 @@ export const message: Kinds<MessageEvents> = {
     call: null,
   },
 }
+
+/** As much of a message as an alert has room for. */
+const longestWords = 600
+
+/** Whoever did something on it since knows what was written. */
+const isSeenBy = ({ assignee, assigneeSeenAt, lastHeardAt }: Case, agentId: string | null) =>
+  agentId !== null && agentId === assignee?.id && (assigneeSeenAt ?? 0) > lastHeardAt
