@@ -17,7 +17,6 @@ export const attachWords = {
   failed: 'Not uploaded',
   waiting: 'We’ll send this as soon as your files are uploaded.',
   unfinished: 'Not every file is attached. Try again, or remove those that aren’t.',
-  limits: (each: number, size: string) => `Up to ${each} files, ${size} each.`,
 }
 
 /** Files as they stand in a case or an email. */
