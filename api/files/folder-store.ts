@@ -1,7 +1,7 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import type { Store } from './store.ts'
+import { webStream } from './web-stream.ts'
 
 /** Keeps files in a folder, parted by how their keys begin. */
 export function folderStore(folder: string): Store {
@@ -15,7 +15,7 @@ export function folderStore(folder: string): Store {
     },
     async read(key) {
       const file = await open(pathOf(key)).catch(absent)
-      return file && (Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>)
+      return file && webStream(file.createReadStream())
     },
     remove: (key) => rm(pathOf(key), { force: true }),
   }

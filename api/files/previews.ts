@@ -9,6 +9,9 @@ export interface Preview {
   height: number
 }
 
+/** Under which key the preview of a file is kept. */
+export const previewKey = (id: string): string => `${id}-preview`
+
 export type Previewer = ReturnType<typeof previewer>
 
 const file = join(import.meta.dirname, 'preview-child.ts')
@@ -53,7 +56,7 @@ export function previewer() {
         finish(null)
       }
       giveUp.addEventListener('abort', late)
-      worker.once('message', (made) => finish(made as Preview | null))
+      worker.once('message', (made: Preview | null) => finish(made))
       worker.once('exit', gone)
       worker.send(path, (error) => error && finish(null))
     })

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
 import { minutes } from '@caselead/core/base/instant.ts'
 import { AwsV4Signer } from 'aws4fetch'
 import type { S3Settings } from './settings.ts'
 import type { Store } from './store.ts'
+import { webStream } from './web-stream.ts'
 
 const patience = minutes(5)
 
@@ -27,7 +27,7 @@ export function s3Store(settings: S3Settings): Store {
 
   return {
     async keep(key, { path, size, sha256, discard }) {
-      const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
+      const body = webStream(createReadStream(path))
       const headers = { 'content-length': String(size), 'x-amz-content-sha256': sha256 }
       const { status } = await ask('PUT', key, { body, headers, duplex: 'half' })
       if (status === 404) throw new Error('the store has no such bucket')

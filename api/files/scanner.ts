@@ -15,6 +15,8 @@ export const clamd =
   (address: string, timeoutMs = patience): Scanner =>
   async (body) => {
     const socket = reach(address)
+    // Whatever breaks off is told by what is awaited.
+    socket.on('error', () => {})
     const late = setTimeout(() => socket.destroy(new Error('the scanner is silent')), timeoutMs)
     const answer = answerOf(socket)
     answer.catch(() => {})

@@ -1,6 +1,6 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
-import { filesOf, filesPassedOn } from '@caselead/core/case/files-of.ts'
+import { filesOf, filesPassedOn } from '@caselead/core/case/kinds/files-of.ts'
 import { type SentFile, sendFiles } from '@caselead/db/files/files.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { fileRefusals } from '../files/words.ts'

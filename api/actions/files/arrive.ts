@@ -3,10 +3,9 @@ import { type FileRow, fileArrived } from '@caselead/db/files/files.ts'
 import type { StoredState } from '@caselead/db/files/tables.ts'
 import { reasonOf } from '../../base/report.ts'
 import { previewable } from '../../files/image-size.ts'
-import { previewKey } from '../../files/preview-key.ts'
-import type { Preview } from '../../files/previews.ts'
+import { type Preview, previewKey } from '../../files/previews.ts'
 import { sniffed } from '../../files/sniff.ts'
-import { type Spooled, spool } from '../../files/spool.ts'
+import { pieces, type Spooled, spool } from '../../files/spool.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
 /** A file that is whole on this machine is looked into and goes into the store. */
@@ -56,8 +55,4 @@ async function keepPreview({ files }: Runtime, id: string, { image }: Preview): 
     await spooled.discard()
     throw error
   })
-}
-
-async function* pieces(image: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield image
 }

@@ -2,7 +2,7 @@ import type { FileRef } from '@caselead/core/base/files.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { type FileRow, filesById } from '@caselead/db/files/files.ts'
 import type { Context } from '../../auth/context.ts'
-import { ownerOf } from '../../auth/file-owner.ts'
+import { ownerOf } from '../../auth/visitor.ts'
 import { fileRefusals } from '../../files/words.ts'
 import { inputWords } from '../../input/words.ts'
 

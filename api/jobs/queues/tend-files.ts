@@ -2,10 +2,12 @@ import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import type { FileRow } from '@caselead/db/files/files.ts'
 import { claimFile, fileFailed, fileScanned } from '@caselead/db/files/queue.ts'
 import { notify } from '@caselead/db/notify.ts'
+import { rawOf } from '@caselead/db/queues/inbox.ts'
 import { arrive } from '../../actions/files/arrive.ts'
 import { backOff } from '../../base/back-off.ts'
 import { isUnreachable, reasonOf } from '../../base/report.ts'
-import { spool, TooLarge } from '../../files/spool.ts'
+import { pieces, spool, TooLarge } from '../../files/spool.ts'
+import { partApart } from '../../mail/in/read-apart.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
 /** A killed process's file waits so long. */
@@ -38,9 +40,9 @@ export async function tendNextFile(runtime: Runtime): Promise<boolean> {
 }
 
 async function fetchFile(runtime: Runtime, file: FileRow): Promise<void> {
-  const { db, mailer, files } = runtime
-  const { id, mail_id, part_id } = file
-  const found = await mailer.transport.fetchAttachment(mail_id ?? '', part_id ?? '')
+  const { db, files } = runtime
+  const { id } = file
+  const found = await contentOf(runtime, file)
   if (found.outcome === 'refused') return fileFailed(db, id, found.reason, null)
   if (found.outcome !== 'found') return later(runtime, file, found.reason)
   try {
@@ -50,6 +52,23 @@ async function fetchFile(runtime: Runtime, file: FileRow): Promise<void> {
     await fileFailed(db, id, 'it is too large', null)
   }
 }
+
+/** Of a mail that came whole we have it; otherwise the provider does. */
+async function contentOf({ db, mailer }: Runtime, { mail_id, part_id }: FileRow): Promise<Content> {
+  const [mail, part] = [mail_id ?? '', part_id ?? '']
+  const bytes = await rawOf(db, mail)
+  if (!bytes) return mailer.transport.fetchAttachment(mail, part)
+  const read = await partApart({ bytes, id: part })
+  if ('unread' in read) return { outcome: 'later', reason: read.unread }
+  const { content } = read
+  return content
+    ? { outcome: 'found', body: pieces(content) }
+    : { outcome: 'refused', reason: 'the mail has no such part' }
+}
+
+type Content =
+  | { outcome: 'found'; body: AsyncIterable<Uint8Array> }
+  | { outcome: 'refused' | 'misconfigured' | 'later'; reason: string }
 
 async function scan({ db, files }: Runtime, file: FileRow): Promise<void> {
   const body = await files.store.read(file.id)

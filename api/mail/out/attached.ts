@@ -1,6 +1,6 @@
 import type { FileRef } from '@caselead/core/base/files.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
-import { filesOf } from '@caselead/core/case/files-of.ts'
+import { filesOf } from '@caselead/core/case/kinds/files-of.ts'
 import { type FileRow, filesById } from '@caselead/db/files/files.ts'
 import type { MailedFile } from '@caselead/emails/provider/transport.ts'
 import type { Runtime } from '../../runtime/runtime.ts'

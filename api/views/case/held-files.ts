@@ -2,8 +2,7 @@ import type { FileView } from '@caselead/core/base/files.ts'
 import { type FileRow, filesById } from '@caselead/db/files/files.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
-import { ownerOf } from '../../auth/file-owner.ts'
-import type { Visitor } from '../../auth/visitor.ts'
+import { ownerOf, type Visitor } from '../../auth/visitor.ts'
 import { asKept, fileNamed } from './file.ts'
 
 export const HeldFiles = z.object({

@@ -1,5 +1,5 @@
-import type { FileRef } from '../base/files.ts'
-import type { NewEvent } from './events.ts'
+import type { FileRef } from '../../base/files.ts'
+import type { NewEvent } from '../events.ts'
 
 const none: readonly FileRef[] = []
 
