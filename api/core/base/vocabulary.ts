@@ -55,3 +55,15 @@ export type Status = (typeof statuses)[number]
 /** How far an open incident is. */
 export const incidentStages = ['investigating', 'cause_found', 'fixing', 'watching'] as const
 export type IncidentStage = (typeof incidentStages)[number]
+
+/** What a file is, as its first bytes tell. */
+export const fileTypes = [
+  ...(['image', 'pdf', 'text', 'page', 'archive', 'document', 'spreadsheet'] as const),
+  ...(['presentation', 'video', 'audio', 'calendar', 'email', 'signed'] as const),
+  ...(['encrypted', 'winmail', 'program', 'file'] as const),
+] as const
+export type FileType = (typeof fileTypes)[number]
+
+/** Whether a file can be had: it is checked, harmful, still to be fetched, or can't be had at all. */
+export const fileStates = ['ready', 'fetching', 'checking', 'harmful', 'missing'] as const
+export type FileState = (typeof fileStates)[number]

@@ -3,11 +3,6 @@ import { longestText } from '@caselead/core/base/checks.ts'
 /** What mail is called and said to be where it doesn't say so itself. */
 export const takeWords = {
   noSubject: 'Email without a subject',
-  file: 'a file without a name',
-  sent: (files: readonly string[], more: number): string =>
-    more === 0
-      ? `Sent ${files.join(', ')}`
-      : `Sent ${files.join(', ')} and ${more} more ${more === 1 ? 'file' : 'files'}`,
   tooLong: `\n\n[This email is longer than ${longestText.toLocaleString('en')} characters. Only the beginning is shown here.]`,
   wholeTooLong: (most: number) =>
     `\n\n[This email goes on. Its first ${most.toLocaleString('en')} characters are shown.]`,

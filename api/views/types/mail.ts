@@ -1,3 +1,4 @@
+import type { FileView } from '@caselead/core/base/files.ts'
 import type { Instant } from '@caselead/core/base/instant.ts'
 import type { WhyUndelivered } from '@caselead/core/case/kinds/delivery.ts'
 import type { WhyAside } from '@caselead/db/mail/aside.ts'
@@ -76,6 +77,13 @@ export interface WholeEmail {
   text: string
   /** The files it brought, by name. */
   files: string[]
+  /** The same as they can be had; where one stands among the words, they have `[cid:…]`. */
+  attached: MailedFileView[]
+}
+
+export interface MailedFileView extends FileView {
+  /** What stands for it among the words; null where nothing does. */
+  contentId: string | null
 }
 
 /** What a customer gets by mail besides answers. */
