@@ -24,7 +24,9 @@ import { embedRouter } from './routers/embed.ts'
 import { appRouter } from './routers/router.ts'
 import { caseLink, surveyPath } from './routes/case-link.ts'
 import { embed } from './routes/embed.ts'
+import { files as fileRoutes } from './routes/files.ts'
 import { forecastRoute } from './routes/forecast.ts'
+import { formFiles } from './routes/form-files.ts'
 import { health } from './routes/health.ts'
 import { live } from './routes/live.ts'
 import { look, lookPath } from './routes/look.ts'
@@ -89,7 +91,9 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.use(authenticate(parts))
   app.route('/embed', embed(runtime, auth, limit))
   app.use(limitRequests(limit, parts.spareLocal))
+  app.use(formFiles)
   app.use(compressed)
+  app.route('/', fileRoutes())
   app.all('/embed/trpc/*', (c) =>
     fetchRequestHandler({
       endpoint: '/embed/trpc',

@@ -12,6 +12,8 @@ import { stopBounds } from './base/bounds.ts'
 import { limits } from './base/limits.ts'
 import type { TrustedProxies } from './base/trusted-proxies.ts'
 import { endsWithin } from './base/within.ts'
+import { createFiles } from './files/files.ts'
+import type { FileSettings } from './files/settings.ts'
 import type { Handler, PortalHandle, Serve } from './http/app-parts.ts'
 import { isLocalUrl } from './http/local-names.ts'
 import { type Engine, startEngine } from './jobs/engine.ts'
@@ -35,6 +37,7 @@ export interface ProgramSettings {
   /** Where other mail servers bring mail. */
   smtp?: SmtpSettings | null
   hooks: ChannelSettings
+  files: FileSettings
   /** Null shows the one set up with the company, if there is any. */
   logo?: Logo | null
   /** A hosted model that reads messages too; nothing is sent anywhere without it. */
@@ -90,8 +93,10 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   const mailer = createMailer(mailSettings(settings, selfUrl, mailboxKey))
   const { secret, supportAddress, now } = settings
   const hooks = createChannels(settings.hooks)
+  const attached = createFiles(settings.files)
   const runtime = createRuntime({
     ...{ db, now, secret, publicUrl, supportAddress, mailer, hooks, log },
+    files: attached,
     ...(settings.steady && { steady: settings.steady }),
     ...(settings.keepFor !== undefined && { keepFor: settings.keepFor }),
     ...(settings.reopensFor !== undefined && { reopensFor: settings.reopensFor }),
@@ -128,6 +133,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
       await server.stop()
       await receptionStops
       const isDone = await engineStops
+      attached.previews.stop()
       await listener.stop()
       const dbCloses = db.destroy()
       // A step that was cut short still holds a connection.
@@ -176,6 +182,7 @@ const hear =
     if (channel === 'clock') engine?.clocks.wake(Number(payload))
     if (channel === 'outbox') engine?.outbox.wake()
     if (channel === 'inbox') engine?.inbox.wake()
+    if (channel === 'file') engine?.files.wake()
     if (channel === 'reading') engine?.readings.wake()
   }
 
@@ -183,5 +190,6 @@ function wakeAll(engine: Engine | null): void {
   engine?.clocks.wake()
   engine?.outbox.wake()
   engine?.inbox.wake()
+  engine?.files.wake()
   engine?.readings.wake()
 }

@@ -59,6 +59,7 @@ async function start(): Promise<void> {
     resend: env.resend,
     smtp: env.smtp && { ...env.smtp, tls: await readTls(env) },
     hooks: { signingSecret: env.webhookSecret, environment: process.env },
+    files: env.files,
     triage: env.triage,
     keepFor: days(env.keepDays),
     reopensFor: days(env.reopenDays),

@@ -31,6 +31,17 @@ export const bodyBounds: [path: string, bounds: BodyBounds][] = [
   ['/', usualBody],
 ]
 
+/** A form that brings files: its other fields, of which none is a file. */
+export const formBounds = {
+  /** Bytes of one field. */
+  field: 1_000_000,
+  /** Fields, and files, whatever becomes of them. */
+  fields: 200,
+  files: 60,
+  /** Bytes of a field's name. */
+  name: 200,
+}
+
 /** Mail that comes whole, by whatever road: a file of 25 MB is a third longer on its way. */
 export const rawMailBounds = {
   bytes: 36_000_000,
@@ -64,6 +75,8 @@ export const connectionBounds = {
   headersTimeout: seconds(10),
   /** Until the whole request is in, body included. */
   requestTimeout: minutes(1),
+  /** The same for one that brings files. */
+  uploadTimeout: minutes(15),
   /** Between two requests on one connection. */
   keepAliveTimeout: seconds(5),
   /** Without one byte either way, while an answer is made or taken. */

@@ -1,6 +1,12 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type TrustedProxies, trustedProxies } from '../base/trusted-proxies.ts'
+import {
+  type FileSettings,
+  fileSettings,
+  fileVariables,
+  halfNamedStore,
+} from '../files/settings.ts'
 import { EmailAddress } from '../input/email-address.ts'
 import type { HostedSettings } from '../llm/hosted-model.ts'
 import { settingWords } from './words.ts'
@@ -50,6 +56,7 @@ const Settings = z.object({
   NO_DEMO: optional(z.string()),
   KEEP_DAYS: z.coerce.number(settingWords.days).int().min(7).max(36_500).default(90),
   REOPEN_DAYS: z.coerce.number(settingWords.days).int().min(0).max(36_500).default(30),
+  ...fileVariables,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -77,6 +84,7 @@ export interface Env {
   webhookSecret: string | null
   /** A hosted model that reads messages too; null keeps them here. */
   triage: HostedSettings | null
+  files: FileSettings
   /** A file with the company's logo; null shows the one that was set up, if any. */
   logoFile: string | null
   secret: string | null
@@ -121,6 +129,8 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   if (source.LISTEN_URL && !source.DATABASE_URL) {
     problems.push(settingWords.databaseMissing)
   }
+  const halfNamed = parsed.success ? halfNamedStore(parsed.data) : null
+  if (halfNamed) problems.push(halfNamed)
   if (!parsed.success || problems.length > 0) {
     throw new WrongSettings(settingWords.wrong(problems))
   }
@@ -150,6 +160,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
       env.TRIAGE_URL && env.TRIAGE_MODEL
         ? { url: env.TRIAGE_URL, model: env.TRIAGE_MODEL, key: env.TRIAGE_KEY ?? null }
         : null,
+    files: fileSettings(env, resolve(env.DATA_DIR ?? './data')),
     logoFile: env.LOGO_FILE === undefined ? null : resolve(env.LOGO_FILE),
     secret: env.SECRET ?? null,
     demo: !env.NO_DEMO,

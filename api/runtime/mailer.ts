@@ -66,6 +66,6 @@ const unset = async () => ({
   outcome: 'misconfigured' as const,
   reason: settingWords.noMailProvider,
 })
-const noProvider: Transport = { send: unset, fetchReceived: unset }
+const noProvider: Transport = { send: unset, fetchReceived: unset, fetchAttachment: unset }
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -8,6 +8,7 @@ import type { Db } from '@caselead/db/tables.ts'
 import type { Logger } from 'pino'
 import { cached } from '../base/cached.ts'
 import { steadyClock } from '../base/clock.ts'
+import type { Files } from '../files/files.ts'
 import type { HostedModel } from '../llm/hosted-model.ts'
 import { type NewestCategoryModel, newestCategoryModel } from './category-model.ts'
 import type { Channels } from './channels.ts'
@@ -31,6 +32,8 @@ export interface Runtime {
   publicUrl: string
   supportAddress: string
   mailer: Mailer
+  /** Where what people attach is kept, and how much of it. */
+  files: Files
   /** Channels of the matrix that are posted to. */
   hooks: Channels
   /** Where this very process listens. */
@@ -68,7 +71,8 @@ export interface Runtime {
 
 export type RuntimeSettings = Pick<
   Runtime,
-  'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'hooks' | 'selfUrl' | 'log'
+  | ('db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress')
+  | ('mailer' | 'files' | 'hooks' | 'selfUrl' | 'log')
 > & {
   hosted?: HostedModel | null
   keepFor?: number

@@ -1,5 +1,13 @@
 import type { Named } from '../base/actor.ts'
-import { longestSubject, optionalText, refuse, requiredText, together } from '../base/checks.ts'
+import {
+  longestSubject,
+  optionalText,
+  refuse,
+  requiredText,
+  requiredWords,
+  together,
+} from '../base/checks.ts'
+import { filesIn } from '../base/files.ts'
 import { openingQuestions } from '../base/labels.ts'
 import type { CommandOf } from '../case/commands.ts'
 import type { Decision } from '../case/decision.ts'
@@ -24,7 +32,7 @@ import { decideWords, handoffWords } from './words.ts'
 export function open(decision: Decision, command: CommandOf<'open'>): void {
   if (!decision.isNew) refuse('conflict', decideWords.alreadyOpen)
   const { matrix } = decision.facts
-  const { do: _, from, ...asked } = command
+  const { do: _, from, files: _files, ...asked } = command
   const [subject, body] = together(
     () => subjectOf(asked.subject),
     () => requiredText(asked.body, 'body', openingQuestions.body.missing),
@@ -33,6 +41,7 @@ export function open(decision: Decision, command: CommandOf<'open'>): void {
     ...asked,
     subject,
     body,
+    ...filesIn(command),
     priority: priorityFor(matrix, asked.impact, asked.urgency),
     matrixVersion: matrix.version,
     tier: from?.tier ?? 1,
@@ -54,9 +63,10 @@ function subjectOf(typed: string): string {
 }
 
 export function write(decision: Decision, command: CommandOf<'write'>): void {
-  const body = requiredText(command.body, 'body', decideWords.messageMissing)
+  const body = requiredWords(command.body, 'body', decideWords.messageMissing, command)
   const wasOpen = isOpen(decision.case)
-  const said = { body, via: command.via, ...(command.more && { more: command.more }) }
+  const more = command.more && { more: command.more }
+  const said = { body, via: command.via, ...more, ...filesIn(command) }
   if (!wasOpen && rates(decision, said)) return
   if (!wasOpen && isThanks(body)) {
     decision.record('customer_message', { ...said, keepsOver: true })
@@ -79,13 +89,18 @@ function rates(decision: Decision, { body, ...came }: Message): boolean {
 
 type Message = Pick<EventData['customer_message'], 'body' | 'via' | 'more'>
 
-function hearMessage(decision: Decision, said: Message, reopens: string | null): void {
+function hearMessage(
+  decision: Decision,
+  said: Message,
+  reopens: string | null,
+  knows: Named | null = null,
+): void {
   const { turn } = decision.facts
   if (turn && isOpen(decision.case)) {
     goOn(decision, said, turn)
     return
   }
-  const to = toldOf(decision)
+  const to = toldOf(decision).filter(({ id }) => id !== knows?.id)
   decision.record('customer_message', { ...said, ...(to.length > 0 && { to }) })
   if (reopens !== null) reopenFor(decision, reopens)
   if (decision.case.waitingSince !== null)
@@ -137,9 +152,10 @@ export function askToEscalate(decision: Decision, command: CommandOf<'ask_to_esc
 
 export function reopen(decision: Decision, command: CommandOf<'reopen'>): void {
   if (isOpen(decision.case)) refuse('conflict', decideWords.alreadyOpen)
-  const reason = requiredText(command.reason, 'reason', decideWords.stillWrongMissing)
+  const reason = requiredWords(command.reason, 'reason', decideWords.stillWrongMissing, command)
   if (decision.actor.type === 'contact') {
-    hearMessage(decision, { body: reason, via: 'portal' }, decideWords.customerWroteAgain)
+    const said = { body: reason, via: 'portal' as const, ...filesIn(command) }
+    hearMessage(decision, said, decideWords.customerWroteAgain)
   } else reopenFor(decision, reason)
 }
 
@@ -160,8 +176,8 @@ export function close(decision: Decision, command: CommandOf<'close'>): void {
  * again, of a closed one the lead is told. One without a number is asked for it, once.
  */
 export function answerSurvey(decision: Decision, command: CommandOf<'answer_survey'>): void {
-  const { do: _, ...asked } = command
-  const answer = { ...asked, comment: optionalText(asked.comment, 'comment') }
+  const { do: _, files: _files, ...asked } = command
+  const answer = { ...asked, ...filesIn(command), comment: optionalText(asked.comment, 'comment') }
   const { reopens, closedAt } = decision.case
   const wasOpen = isOpen(decision.case)
   if (wasOpen && reopens === 0) refuse('conflict', decideWords.notSolvedYet)
@@ -172,11 +188,13 @@ export function answerSurvey(decision: Decision, command: CommandOf<'answer_surv
   const unsolved = saysUnsolved(answer.comment)
   decision.record('survey_answered', unsolved ? { ...answer, unsolved: true } : answer)
   const { comment, via, more } = answer
-  const said = { body: comment, via, ...(more && { more }) }
+  const said = { body: comment, via, ...(more && { more }), ...filesIn(answer) }
   if (unsolved && closedAt !== null) {
     decision.record('customer_message', { ...said, keepsOver: true })
   } else if (unsolved) {
-    hearMessage(decision, said, wasOpen ? null : decideWords.customerSaysUnsolved)
+    // The answer itself tells the lead.
+    const { lead } = decision.case
+    hearMessage(decision, said, wasOpen ? null : decideWords.customerSaysUnsolved, lead)
   } else if (!wasOpen) askForNumber(decision)
 }
 

@@ -25,6 +25,7 @@ import { backOff, longestPause } from '../../base/back-off.ts'
 import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { envelopeOf } from '../../mail/in/raw/envelope.ts'
 import { readApart, readRawApart } from '../../mail/in/read-apart.ts'
+import { expectFiles } from '../../mail/thread/mail-files.ts'
 import { marksOf, messageIdOf } from '../../mail/thread/marks.ts'
 import { takeWords } from '../../mail/thread/words.ts'
 import { type ChangeResult, changeWithin, inTransaction } from '../../record/change.ts'
@@ -116,6 +117,7 @@ async function take(runtime: Runtime, row: Waiting, mail: ReceivedMail, taken: T
 async function takeIn(db: Db, runtime: Runtime, id: string, mail: ReceivedMail, taken: Taken) {
   const { asks, outcome, caseId, whole, answer } = taken
   let changed: ChangeResult | null = null
+  if (asks.length > 0) await expectFiles(db, runtime.secret, mail, runtime.now())
   for (const each of asks) changed = await changeWithin(db, runtime, each)
   if (!changed) return receivedRead(db, id, outcome, caseId)
   // Our mails to the customer answer the customer's own.

@@ -12,6 +12,7 @@ import { openingFor } from '../../actions/case/open-case.ts'
 import { isForged } from '../../mail/headers/forged.ts'
 import { isAutomatic } from '../../mail/in/machine-mail.ts'
 import { caseOf, type FoundCase } from '../../mail/thread/case-of.ts'
+import { filesOfMail } from '../../mail/thread/mail-files.ts'
 import { type MailWords, wordsOfMail } from '../../mail/thread/mail-words.ts'
 import { isOurOwn } from '../../mail/thread/our-own.ts'
 import { takeWords } from '../../mail/thread/words.ts'
@@ -140,10 +141,11 @@ async function answer(
   const { text, whole, more } = words
   if (text === '' || !contact) return aside('empty', found, words)
   const actor: Actor = { type: 'contact', id: contact.id, name: contact.name }
+  const files = filesOfMail(runtime.secret, mail)
   const command: Command =
     scope === 'survey'
-      ? { do: 'answer_survey', ...parseSurveyReply(text), via: 'email', ...more }
-      : { do: 'write', body: text, via: 'email', ...more }
+      ? { do: 'answer_survey', ...parseSurveyReply(text), via: 'email', ...more, ...files }
+      : { do: 'write', body: text, via: 'email', ...more, ...files }
   const asks = { case: one.id, command, actor, key: `mail:${mail.id}` }
   const outcome = scope === 'survey' ? 'surveyed' : 'answered'
   return { outcome, caseId: one.id, asks: [asks], why: null, droppedBy: null, tell: null, whole }
@@ -175,6 +177,7 @@ async function open(
     channel: 'email',
     key: `mail:${mail.id}`,
     ...more,
+    ...filesOfMail(runtime.secret, mail),
     ...(follows !== null && { follows }),
   })
   return {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { seconds } from '@caselead/core/base/instant.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
-import type { ToRead } from './mail-worker.ts'
+import type { Part, ToRead } from './mail-worker.ts'
 import type { RawMail } from './raw/raw-mail.ts'
 import type { MailBody, MailWords } from './reply-text.ts'
 
@@ -11,7 +11,7 @@ export type ReadApart = OrUnread<MailWords>
 /** Reading takes milliseconds; a document that wants more of either is none we can read. */
 const bounds = { time: seconds(10), megabytes: 512 }
 /** A file of 25 MB takes seconds of its own. */
-const rawBounds = { ...bounds, time: seconds(30) }
+const rawBounds = { ...bounds, time: seconds(40) }
 
 /**
  * The writer's own words of a mail. Documents of strangers are read in a thread of their own, which
@@ -23,6 +23,10 @@ export const readApart = (body: MailBody, within = bounds): Promise<ReadApart> =
 /** A mail as it came over the wire, read in the same way. */
 export const readRawApart = (raw: RawMail, within = rawBounds): Promise<OrUnread<ReceivedMail>> =>
   apart<ReceivedMail>({ raw }, within)
+
+/** The content of an attachment of such a mail; null where it has none by this id. */
+export const partApart = (part: Part, within = rawBounds) =>
+  apart<{ content: Uint8Array | null }>({ part }, within)
 
 function apart<Read>(asked: ToRead, { time, megabytes }: typeof bounds): Promise<OrUnread<Read>> {
   const reading = queue.then(() => read<Read>(asked, time, megabytes))

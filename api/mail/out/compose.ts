@@ -23,6 +23,7 @@ import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { personView } from '../../views/case/person.ts'
 import { alertMail } from './alert.ts'
+import { filesFor } from './attached.ts'
 import type { Composed, WordedMail } from './composed.ts'
 import { authorOf, spoken } from './spoken.ts'
 import { stopUrl } from './stop-url.ts'
@@ -60,6 +61,10 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     letter.kind,
     events.filter(({ seq }) => seq > since),
   )
+  const { attached, onPage } = await filesFor(
+    runtime,
+    events.filter(({ seq }) => seq > since),
+  )
   const refund = letter.kind === 'refund_authorised' ? refundIn(events, letter.seq) : null
   const author = person(told && authorOf(told, one.lead), team, row.created_at)
   const byPerson = told !== null && told.by.type !== 'system'
@@ -81,6 +86,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     happened: happened(events, since, [told?.seq, refund?.seq]),
     ...(told && { words: told.words, saidAt: told.at }),
     ...(author && { author }),
+    ...filesInProps(attached, onPage),
     ...(stop !== null && { stopUrl: stop }),
   }
   const speaker = props.author ?? props.lead
@@ -91,8 +97,17 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     replyToken: replyToken(runtime.secret, row.id),
     number: caseNumber(one.id),
     automatic,
+    attached,
     stopUrl: stop,
   }
+}
+
+type Files = readonly { name: string }[]
+
+function filesInProps(attached: Files, onPage: Files): Pick<CaseMailProps, 'files'> {
+  if (attached.length + onPage.length === 0) return {}
+  const names = (files: Files) => files.map(({ name }) => name)
+  return { files: { attached: names(attached), onPage: names(onPage) } }
 }
 
 type Refund = CaseEvent & EventOf<'refund_authorised'>

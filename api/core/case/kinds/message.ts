@@ -1,4 +1,5 @@
 import type { Named } from '../../base/actor.ts'
+import { filesIn, type WithFiles } from '../../base/files.ts'
 import { shortened } from '../../base/text.ts'
 import type { Channel } from '../../base/vocabulary.ts'
 import type { Case } from '../state.ts'
@@ -6,7 +7,7 @@ import { isBy, who, whoOf } from './in-words.ts'
 import { asCustomer, type Kinds, plain } from './kind.ts'
 
 export interface MessageEvents {
-  customer_message: {
+  customer_message: WithFiles & {
     /** As they wrote it, without what they quoted. */
     body: string
     via: Channel
@@ -20,9 +21,14 @@ export interface MessageEvents {
     to?: Named[]
   }
   /** A person of the team, or the partner, answers the customer. */
-  reply: { body: string }
+  reply: WithFiles & { body: string }
   /** Internal; a partner the case is with reads it when it is meant for them. */
-  note: { body: string; forPartner?: true }
+  note: WithFiles & {
+    body: string
+    forPartner?: true
+    /** It was an email that says more. */
+    more?: true
+  }
 }
 
 export const message: Kinds<MessageEvents> = {
@@ -32,6 +38,7 @@ export const message: Kinds<MessageEvents> = {
     customer: (event) => ({
       ...{ sentence: `${who(event)} wrote`, body: event.data.body },
       ...(event.data.more && { more: true as const }),
+      ...filesIn(event.data),
     }),
     draft: () => 'We got your message.',
     says: null,
@@ -40,7 +47,7 @@ export const message: Kinds<MessageEvents> = {
     hands: 'answers',
     ...plain,
     spoken: ({ data }) => ({ by: 'customer', text: data.body }),
-    kept: ({ data }) => ({ by: 'customer', words: data.body }),
+    kept: ({ data }) => ({ by: 'customer', words: data.body, ...filesIn(data) }),
     call: {
       whom: ({ data }) => data.to ?? [],
       alert: (event) => ({
@@ -53,7 +60,10 @@ export const message: Kinds<MessageEvents> = {
   reply: {
     visibility: 'public',
     letter: () => 'reply',
-    customer: (event) => ({ sentence: `${who(event)} replied`, body: event.data.body }),
+    customer: (event) => ({
+      ...{ sentence: `${who(event)} replied`, body: event.data.body },
+      ...filesIn(event.data),
+    }),
     draft: null,
     says: { words: ({ data }) => data.body, byPerson: () => true },
     record: asCustomer,
@@ -66,10 +76,17 @@ export const message: Kinds<MessageEvents> = {
   },
   note: {
     visibility: 'internal',
-    record: (event) => ({ sentence: `${whoOf(event)} wrote a note`, body: event.data.body }),
+    record: (event) => ({
+      ...{ sentence: `${whoOf(event)} wrote a note`, body: event.data.body },
+      ...(event.data.more && { more: true as const }),
+      ...filesIn(event.data),
+    }),
     partner: (event, me) =>
       event.data.forPartner || isBy(event, me)
-        ? { sentence: `${who(event)} wrote a note`, body: event.data.body }
+        ? {
+            ...{ sentence: `${who(event)} wrote a note`, body: event.data.body },
+            ...filesIn(event.data),
+          }
         : null,
     hands: 'acts',
     ...plain,

@@ -1,3 +1,4 @@
+import { filesIn, type WithFiles } from '../../base/files.ts'
 import type { Channel } from '../../base/vocabulary.ts'
 import type { EventOf } from '../events.ts'
 import { customerOf, who } from './in-words.ts'
@@ -8,7 +9,7 @@ export interface SurveyEvents {
     /** The answer had no number. */
     again?: true
   }
-  survey_answered: {
+  survey_answered: WithFiles & {
     /** How easy it was, 1–7; null without a number. */
     ces: number | null
     /** How content they are, 1–5; null where they did not say. */
@@ -77,14 +78,21 @@ function ratedInWords(data: SurveyEvents['survey_answered']): string {
 /** What says that it isn't solved stands in the message that follows. */
 function rated(event: EventOf<'survey_answered'>): Line | null {
   const { ces, comment, unsolved, more } = event.data
+  const files = unsolved ? {} : filesIn(event.data)
   const words = unsolved ? '' : comment
   if (ces === null)
     return words === ''
       ? null
-      : { sentence: `${who(event)} told us how it went`, body: words, ...(more && { more }) }
+      : {
+          sentence: `${who(event)} told us how it went`,
+          body: words,
+          ...(more && { more }),
+          ...files,
+        }
   return {
     sentence: `${who(event)} rated how easy this was`,
     body: [`${ces} of 7`, words].filter(Boolean).join(': '),
     ...(more && { more }),
+    ...files,
   }
 }

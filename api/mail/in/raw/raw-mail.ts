@@ -39,6 +39,14 @@ export async function readRaw({ bytes, id, receivedFor }: RawMail): Promise<Rece
   }
 }
 
+/** The content of one of its attachments, by the id it is listed under; null where there is none. */
+export async function contentIn(bytes: Uint8Array, id: string): Promise<Uint8Array | null> {
+  const { attachments } = await parsed(bytes)
+  const content = attachments.find((_, at) => idOf(at) === id)?.content
+  if (content === undefined) return null
+  return typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
+}
+
 function parsed(bytes: Uint8Array): Promise<Email> {
   const mail = withoutEnvelope(bytes)
   const tooMany = tooManyIn(mail)
