@@ -27,7 +27,9 @@ export const formFiles: MiddlewareHandler<Vars> = async (c, next) => {
   const headers = new Headers(raw.headers)
   headers.set('content-type', 'application/x-www-form-urlencoded')
   headers.delete('content-length')
-  c.req.raw = new Request(raw.url, { method: 'POST', headers, body: new URLSearchParams(fields) })
+  const body = Buffer.from(new URLSearchParams(fields).toString())
+  c.set('sent', body)
+  c.req.raw = new Request(raw.url, { method: 'POST', headers, body })
   return next()
 }
 

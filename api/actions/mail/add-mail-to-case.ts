@@ -62,5 +62,6 @@ function message(
 function note(one: Case, me: Agent, { mail, words }: AsideMail, files: WithFiles): Change {
   const said = mailActionWords.asNote(mail.from.slice(0, 300), words.text || mail.subject)
   const actor = { type: 'agent' as const, id: me.id, name: me.name }
-  return { case: one.id, command: { do: 'note', body: cut(said, longestText), ...files }, actor }
+  const command = { do: 'note' as const, body: cut(said, longestText), ...words.more, ...files }
+  return { case: one.id, command, actor }
 }

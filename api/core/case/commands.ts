@@ -38,7 +38,12 @@ export type Command =
       nextBy?: Instant | null
       alreadyGiven?: string | null
     })
-  | (WithFiles & { do: 'note'; body: string; forPartner?: boolean | undefined })
+  | (WithFiles & {
+      do: 'note'
+      body: string
+      forPartner?: boolean | undefined
+      more?: true | undefined
+    })
   | { do: 'promise_update'; by: Instant; words: string | null; alreadyGiven?: string | null }
   | (WithFiles & {
       do: 'send_update'

@@ -35,7 +35,8 @@ function askedAgain(decision: Decision, alreadyGiven: string | null | undefined)
 
 export function note(decision: Decision, command: CommandOf<'note'>): void {
   const body = requiredWords(command.body, 'body', decideWords.noteMissing, command)
-  const written = { body, ...filesIn(command) }
+  const more = command.more ? { more: command.more } : {}
+  const written = { body, ...more, ...filesIn(command) }
   decision.record('note', command.forPartner ? { ...written, forPartner: true } : written)
 }
 

@@ -89,13 +89,18 @@ function rates(decision: Decision, { body, ...came }: Message): boolean {
 
 type Message = Pick<EventData['customer_message'], 'body' | 'via' | 'more'>
 
-function hearMessage(decision: Decision, said: Message, reopens: string | null): void {
+function hearMessage(
+  decision: Decision,
+  said: Message,
+  reopens: string | null,
+  knows: Named | null = null,
+): void {
   const { turn } = decision.facts
   if (turn && isOpen(decision.case)) {
     goOn(decision, said, turn)
     return
   }
-  const to = toldOf(decision)
+  const to = toldOf(decision).filter(({ id }) => id !== knows?.id)
   decision.record('customer_message', { ...said, ...(to.length > 0 && { to }) })
   if (reopens !== null) reopenFor(decision, reopens)
   if (decision.case.waitingSince !== null)
@@ -187,7 +192,9 @@ export function answerSurvey(decision: Decision, command: CommandOf<'answer_surv
   if (unsolved && closedAt !== null) {
     decision.record('customer_message', { ...said, keepsOver: true })
   } else if (unsolved) {
-    hearMessage(decision, said, wasOpen ? null : decideWords.customerSaysUnsolved)
+    // The answer itself tells the lead.
+    const { lead } = decision.case
+    hearMessage(decision, said, wasOpen ? null : decideWords.customerSaysUnsolved, lead)
   } else if (!wasOpen) askForNumber(decision)
 }
 

@@ -11,7 +11,7 @@ export type ReadApart = OrUnread<MailWords>
 /** Reading takes milliseconds; a document that wants more of either is none we can read. */
 const bounds = { time: seconds(10), megabytes: 512 }
 /** A file of 25 MB takes seconds of its own. */
-const rawBounds = { ...bounds, time: seconds(30) }
+const rawBounds = { ...bounds, time: seconds(40) }
 
 /**
  * The writer's own words of a mail. Documents of strangers are read in a thread of their own, which

@@ -30,6 +30,7 @@ export async function inMarkup(
     to: composed.to,
     fromName: composed.fromName,
     replyTo: runtime.mailer.replyTo(composed.replyToken),
+    ...(attachments.length > 0 && { attachments }),
     headers: {
       ...(await headers(runtime, row, composed)),
       ...(composed.stopUrl !== null && stopHeaders(composed.stopUrl)),

@@ -26,7 +26,10 @@ export function wordsOfMail(mail: ReceivedMail, written: string): MailWords {
   return { text, whole, more: whole === null ? {} : { more: true } }
 }
 
-const shownOf = (html: string): string => withoutMarks(htmlText(html.slice(0, longestHtml)))
+const shownOf = (html: string): string => {
+  const shown = withoutMarks(htmlText(html.slice(0, longestHtml)))
+  return html.length <= longestHtml ? shown : `${shown}${takeWords.htmlTooLong(longestHtml)}`
+}
 
 const bounded = (text: string): string =>
   text.length <= longestText

@@ -108,6 +108,21 @@ test('dropped, it is kept for 30 days with who and why, and can be taken back', 
   expect(kept.map(({ provider_id }) => provider_id)).toEqual([id])
 })
 
+test('what was added to the wrong case is decided about again, and a note there says so', async () => {
+  const { w, number, id, mail } = await aside()
+  await expect(mail.takeBack({ id })).rejects.toThrow('nothing to take back')
+  await mail.add({ id, number, as: 'customer' })
+  await mail.takeBack({ id })
+  const events = await w.events(number)
+  expect(events.slice(-2).map(({ kind, data }) => [kind, 'body' in data && data.body])).toEqual([
+    ['customer_message', 'Blank since noon.'],
+    ['note', 'The email “Labels” was taken back. It may not belong to this case.'],
+  ])
+  expect(await mail.one({ id })).toMatchObject({ about: { number } })
+  await mail.add({ id, number, as: 'note' })
+  expect(await mail.count()).toBe(0)
+})
+
 test('only whoever leads the desk decides', async () => {
   const { w, id, number } = await aside()
   for (const email of [maya.email, priya.email]) {

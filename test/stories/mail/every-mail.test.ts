@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { chris } from '@caselead/api/demo/cast.ts'
 import { hours } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
-import { oneLine } from '../../bench/mail-corpora.ts'
+import { oneLine, replies, shopReplies } from '../../bench/mail-corpora.ts'
 import { found } from '../../setup/found.ts'
 import { support } from '../../setup/mail-threads.ts'
 import { sharedFile, sharedJson } from '../../setup/shared-data.ts'
@@ -132,6 +132,28 @@ test('of every forward every word is kept, and all but one stand in its case as 
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '')
 
 const encoded = (words: string): string => `=?utf-8?b?${Buffer.from(words).toString('base64')}?=`
+
+test('every reply of other desks’ customers is told to a case, and kept whole where it’s cut', async () => {
+  const w = await begin()
+  const bring = await bringer(w)
+  const mails = [...replies('replies_crisp'), ...replies('replies_talon_half'), ...shopReplies()]
+  const texts = found(mails.flatMap(({ body }) => (body.text?.trim() ? [body.text] : [])))
+  for (const [at, text] of texts.entries()) {
+    await bring(writtenMail(somebody('Hello', `reply-${at}`), text))
+    await w.post()
+    w.letPass(hours(1) / 10)
+  }
+  const rows = await w.db
+    .selectFrom('inbox')
+    .innerJoin('events', (join) =>
+      join.onRef('events.case_id', '=', 'inbox.case_id').onRef('events.seq', '=', 'inbox.seq'),
+    )
+    .select(['inbox.content', 'inbox.whole', 'events.data'])
+    .execute()
+  expect(rows.length).toBe(texts.length)
+  const shown = rows.map(({ whole, data }) => oneLine(whole ?? (data as { body: string }).body))
+  expect(shown.sort()).toEqual(texts.map(oneLine).sort())
+})
 
 test('winmail.dat and the like are kept as files with a word about them', async () => {
   const w = await begin()

@@ -23,7 +23,12 @@ export interface MessageEvents {
   /** A person of the team, or the partner, answers the customer. */
   reply: WithFiles & { body: string }
   /** Internal; a partner the case is with reads it when it is meant for them. */
-  note: WithFiles & { body: string; forPartner?: true }
+  note: WithFiles & {
+    body: string
+    forPartner?: true
+    /** It was an email that says more. */
+    more?: true
+  }
 }
 
 export const message: Kinds<MessageEvents> = {
@@ -73,6 +78,7 @@ export const message: Kinds<MessageEvents> = {
     visibility: 'internal',
     record: (event) => ({
       ...{ sentence: `${whoOf(event)} wrote a note`, body: event.data.body },
+      ...(event.data.more && { more: true as const }),
       ...filesIn(event.data),
     }),
     partner: (event, me) =>
