@@ -155,7 +155,10 @@ describe('a received mail', () => {
   test('is fetched whole by the id the webhook gave', async () => {
     await using resend = await resendLike(() => ({ status: 200, body: received }))
     const found = await at(resend.url).fetchReceived('in_7')
-    expect(resend.asked[0]).toMatchObject({ method: 'GET', path: '/emails/receiving/in_7?html_format=cid' })
+    expect(resend.asked[0]).toMatchObject({
+      method: 'GET',
+      path: '/emails/receiving/in_7?html_format=cid',
+    })
     expect(found).toEqual({
       outcome: 'found',
       mail: {
