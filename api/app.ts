@@ -24,12 +24,15 @@ import { embedRouter } from './routers/embed.ts'
 import { appRouter } from './routers/router.ts'
 import { caseLink, surveyPath } from './routes/case-link.ts'
 import { embed } from './routes/embed.ts'
+import { files as fileRoutes } from './routes/files.ts'
 import { forecastRoute } from './routes/forecast.ts'
+import { formFiles } from './routes/form-files.ts'
 import { health } from './routes/health.ts'
 import { live } from './routes/live.ts'
 import { look, lookPath } from './routes/look.ts'
 import { mailboxProvider } from './routes/mailbox-provider.ts'
 import { portal } from './routes/portal.ts'
+import { rawMail } from './routes/raw-mail.ts'
 import { unsubscribe } from './routes/unsubscribe.ts'
 import { webhooks } from './routes/webhooks.ts'
 
@@ -59,6 +62,8 @@ export function createApp(parts: AppParts): Hono<Vars> {
   // Answers preflights itself, before anything is counted or limited.
   app.use('/embed/*', cors(fromAnywhere))
   app.on(sending, '*', onlyOwnOrigin(parts.publicUrl))
+  // Takes its body itself, once it's known who sends it.
+  app.route('/hooks/mail', rawMail(runtime))
   app.use(shortAddress, takeBody)
   app.get('/healthz', health(runtime, hasOwnName))
   app.route('/hooks', webhooks(runtime))
@@ -86,7 +91,9 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.use(authenticate(parts))
   app.route('/embed', embed(runtime, auth, limit))
   app.use(limitRequests(limit, parts.spareLocal))
+  app.use(formFiles)
   app.use(compressed)
+  app.route('/', fileRoutes())
   app.all('/embed/trpc/*', (c) =>
     fetchRequestHandler({
       endpoint: '/embed/trpc',

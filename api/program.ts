@@ -12,9 +12,12 @@ import { stopBounds } from './base/bounds.ts'
 import { limits } from './base/limits.ts'
 import type { TrustedProxies } from './base/trusted-proxies.ts'
 import { endsWithin } from './base/within.ts'
+import { createFiles } from './files/files.ts'
+import type { FileSettings } from './files/settings.ts'
 import type { Handler, PortalHandle, Serve } from './http/app-parts.ts'
 import { isLocalUrl } from './http/local-names.ts'
 import { type Engine, startEngine } from './jobs/engine.ts'
+import { receiveMail, type SmtpSettings } from './jobs/receive-mail.ts'
 import { createHostedModel, type HostedSettings } from './llm/hosted-model.ts'
 import { type ChannelSettings, createChannels } from './runtime/channels.ts'
 import { createLive, type Live } from './runtime/live.ts'
@@ -31,7 +34,10 @@ export interface ProgramSettings {
   publicUrl: string | null
   /** Null keeps mail in the mailbox; where there can be none, mail waits. */
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
+  /** Where other mail servers bring mail. */
+  smtp?: SmtpSettings | null
   hooks: ChannelSettings
+  files: FileSettings
   /** Null shows the one set up with the company, if there is any. */
   logo?: Logo | null
   /** A hosted model that reads messages too; nothing is sent anywhere without it. */
@@ -40,6 +46,10 @@ export interface ProgramSettings {
   keepFor?: number
   /** How long after its end an answer by mail opens a case again; later it opens another. */
   reopensFor?: number
+  /** Whom an answer by mail of the team reaches: the team itself unless it is told. */
+  agentReplies?: Runtime['agentReplies']
+  /** The mail server whose verdict on senders counts; see `MAIL_AUTHSERV_ID`. */
+  vouchedBy?: string | null
   now: () => number
   /** For rests: milliseconds that never go back; real ones unless it is told. */
   steady?: () => number
@@ -57,6 +67,8 @@ export interface ProgramSettings {
 export interface Program {
   runtime: Runtime
   url: string
+  /** Where mail servers bring mail; null where they don't. */
+  smtpPort: number | null
   stop(): Promise<void>
 }
 
@@ -81,11 +93,14 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   const mailer = createMailer(mailSettings(settings, selfUrl, mailboxKey))
   const { secret, supportAddress, now } = settings
   const hooks = createChannels(settings.hooks)
+  const attached = createFiles(settings.files)
   const runtime = createRuntime({
     ...{ db, now, secret, publicUrl, supportAddress, mailer, hooks, log },
+    files: attached,
     ...(settings.steady && { steady: settings.steady }),
     ...(settings.keepFor !== undefined && { keepFor: settings.keepFor }),
     ...(settings.reopensFor !== undefined && { reopensFor: settings.reopensFor }),
+    ...(settings.agentReplies && { agentReplies: settings.agentReplies }),
     logo: settings.logo ?? null,
     hosted: settings.triage ? createHostedModel(settings.triage) : null,
     selfUrl: () => selfUrl,
@@ -101,6 +116,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     spareLocal: settings.spareLocal ?? false,
   })
   handle = (request, env) => app.fetch(request, env)
+  const reception = settings.smtp ? await receiveMail(runtime, settings.smtp) : null
   const engine = settings.engine === false ? null : startEngine(runtime)
   const listener = listen(direct, hear(runtime, live, engine), () => {
     live.allChanged()
@@ -109,11 +125,15 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   return {
     runtime,
     url: publicUrl,
+    smtpPort: reception?.port ?? null,
     async stop() {
       live.stop()
+      const receptionStops = endsWithin(stopBounds.engine, reception?.stop() ?? Promise.resolve())
       const engineStops = endsWithin(stopBounds.engine, engine?.stop() ?? Promise.resolve())
       await server.stop()
+      await receptionStops
       const isDone = await engineStops
+      attached.previews.stop()
       await listener.stop()
       const dbCloses = db.destroy()
       // A step that was cut short still holds a connection.
@@ -136,7 +156,7 @@ export const hasMailbox = ({ resend, publicUrl }: Pick<ProgramSettings, 'resend'
   !resend && isLocalUrl(publicUrl)
 
 function mailSettings(
-  { resend, supportAddress }: ProgramSettings,
+  { resend, supportAddress, vouchedBy = null }: ProgramSettings,
   selfUrl: string,
   mailboxKey: string | null,
 ): MailSettings {
@@ -145,7 +165,7 @@ function mailSettings(
     baseUrl: `${selfUrl}/mailbox/api`,
     webhookSecret: `whsec_${randomBytes(24).toString('base64')}`,
   }
-  return { ...(resend ?? local), supportAddress }
+  return { ...(resend ?? local), supportAddress, vouchedBy }
 }
 
 const hear =
@@ -162,6 +182,7 @@ const hear =
     if (channel === 'clock') engine?.clocks.wake(Number(payload))
     if (channel === 'outbox') engine?.outbox.wake()
     if (channel === 'inbox') engine?.inbox.wake()
+    if (channel === 'file') engine?.files.wake()
     if (channel === 'reading') engine?.readings.wake()
   }
 
@@ -169,5 +190,6 @@ function wakeAll(engine: Engine | null): void {
   engine?.clocks.wake()
   engine?.outbox.wake()
   engine?.inbox.wake()
+  engine?.files.wake()
   engine?.readings.wake()
 }

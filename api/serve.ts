@@ -14,6 +14,7 @@ import { listenOn } from './http/server/listen-on.ts'
 import { hasMailbox, type Program, startProgram } from './program.ts'
 import { type Env, readEnv, WrongSettings } from './runtime/env.ts'
 import { readLogo } from './runtime/read-logo.ts'
+import { readTls } from './runtime/read-tls.ts'
 import { welcome } from './welcome.ts'
 
 let program: Program | undefined
@@ -56,10 +57,14 @@ async function start(): Promise<void> {
     supportAddress: env.supportAddress,
     publicUrl: env.publicUrl,
     resend: env.resend,
+    smtp: env.smtp && { ...env.smtp, tls: await readTls(env) },
     hooks: { signingSecret: env.webhookSecret, environment: process.env },
+    files: env.files,
     triage: env.triage,
     keepFor: days(env.keepDays),
     reopensFor: days(env.reopenDays),
+    agentReplies: env.agentReplies,
+    vouchedBy: env.vouchedBy,
     logo: env.logoFile === null ? null : await readLogo(env.logoFile),
     now: wallClock,
     log,

@@ -8,6 +8,8 @@ export interface Settings {
   demo: Demo
   /** How far the letters nobody needs any more are forgotten; `began` at the first of them. */
   letters_forgotten_until: LetterMark & { began?: number }
+  /** The hash of the token that may bring mail to `/hooks/mail`, in base64url. */
+  mail_token: { hash: string }
   /** The matrix history of a kind of log is watched by. */
   [history: `history:${string}`]: Matrix
 }

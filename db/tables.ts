@@ -2,6 +2,7 @@ import type { Generated, Kysely, Selectable } from 'kysely'
 import type { AuthTables } from './auth/tables.ts'
 import type { CaseTables } from './case/tables.ts'
 import type { Json, Time } from './columns.ts'
+import type { FileTables } from './files/tables.ts'
 import type { LearnedTables } from './learned/tables.ts'
 import type { SentMail } from './mailbox.ts'
 import type { MatrixTables } from './matrix/tables.ts'
@@ -27,6 +28,7 @@ interface OwnTables {
 export interface Tables
   extends AuthTables,
     CaseTables,
+    FileTables,
     LearnedTables,
     MatrixTables,
     QueueTables,

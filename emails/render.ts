@@ -2,8 +2,10 @@ import {
   caseOpened,
   escalated,
   handedBack,
+  incidentLinked,
   leadNamed,
   refundAuthorised,
+  reopened,
   reply,
   requestDeclined,
   requestReceived,
@@ -13,7 +15,7 @@ import {
   waitingOnCustomer,
 } from './letters/case-letters.ts'
 import type { Letter } from './letters/letter.ts'
-import { alert, digest, mailReceived, signInCode } from './letters/other-letters.ts'
+import { alert, answerRefused, digest, mailReceived, signInCode } from './letters/other-letters.ts'
 import type { Mail, MailKind, MailProps } from './letters/props.ts'
 import { compiled } from './look/compiled.ts'
 import { printMarkup } from './look/html.ts'
@@ -29,11 +31,14 @@ const letters: { [Kind in MailKind]: (props: MailProps[Kind]) => Letter } = {
   waiting_on_customer: waitingOnCustomer,
   refund_authorised: refundAuthorised,
   request_received: requestReceived,
+  reopened,
+  incident_linked: incidentLinked,
   request_declined: requestDeclined,
   resolved,
   survey,
   sign_in_code: signInCode,
   mail_received: mailReceived,
+  answer_refused: answerRefused,
   alert,
   digest,
 }

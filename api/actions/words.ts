@@ -57,7 +57,11 @@ export const caseActionWords = {
 /** What is said about mail somebody decides about. */
 export const mailActionWords = {
   decided: 'Somebody has already dealt with this email.',
-  notDropped: 'This email isn’t dropped any more.',
+  notDecided: 'Nobody has decided about this email yet, so there’s nothing to take back.',
+  takenBack: (subject: string) =>
+    subject === ''
+      ? 'The email that was added here was taken back. It may not belong to this case.'
+      : `The email “${subject}” was taken back. It may not belong to this case.`,
   noWords: 'We don’t have the text of this email. Try reading it again first.',
   whoseCompany: 'No customer has this address. Enter their company, and we’ll add them to it.',
   noSuchCompany: (name: string) => `No account is called “${name}”. Check its name under Accounts.`,

@@ -31,6 +31,28 @@ export const bodyBounds: [path: string, bounds: BodyBounds][] = [
   ['/', usualBody],
 ]
 
+/** A form that brings files: its other fields, of which none is a file. */
+export const formBounds = {
+  /** Bytes of one field. */
+  field: 1_000_000,
+  /** Fields, and files, whatever becomes of them. */
+  fields: 200,
+  files: 60,
+  /** Bytes of a field's name. */
+  name: 200,
+}
+
+/** Mail that comes whole, by whatever road: a file of 25 MB is a third longer on its way. */
+export const rawMailBounds = {
+  bytes: 36_000_000,
+  /** So many are taken in at once; whoever brings one more is asked to come again. */
+  atOnce: 3,
+  /** Receivers of one mail. */
+  receivers: 100,
+  /** Until all of it is here. */
+  time: minutes(5),
+}
+
 /** An address, from its first slash on. */
 export const addressBounds = {
   /** Characters in all. */

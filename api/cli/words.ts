@@ -35,3 +35,20 @@ to it as well. See docs/matrix.md.`,
   paused: (left: string | null) =>
     left === null ? 'paused, nothing left' : `paused, ${left} left`,
 } as const
+
+/** What npm run mail says. */
+export const mailCommandWords = {
+  usage: `Usage: npm run mail -- ingest FILE
+       npm run mail -- ingest -
+       npm run mail -- token
+
+For mail servers that pass mail on themselves. ingest takes in one mail as it came over the wire, from a
+file or from standard input. token makes a new token for POST /hooks/mail and prints it once; the one
+before stops working. See docs/configuration.md.`,
+  taken: 'Taken in. It’s read within moments while Caselead is running, or at its next start.',
+  takenBefore: 'This mail was taken in before.',
+  empty: 'There’s nothing in it.',
+  tooLarge: (most: number) => `It’s larger than ${most / 1_000_000} MB.`,
+  unreadable: (path: string, why: string) => `${path} can’t be read: ${why}`,
+  token: 'Keep this token safe: only its hash is stored, and it isn’t shown again.',
+} as const

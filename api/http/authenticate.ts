@@ -10,11 +10,14 @@ import type { Limits } from '../base/limits.ts'
 import { CaseNumber } from '../input/shapes.ts'
 import type { AppParts } from './app-parts.ts'
 import { callsIn } from './body/calls.ts'
+import type { Sent } from './body/take-body.ts'
 import { clientNetwork, isLocal } from './client-network.ts'
 import { isOperator } from './operator-door.ts'
 
 /** `whoNow` asks once more who it is, for answers that last. */
-export type Vars = { Variables: { ctx: Context; whoNow: () => Promise<Visitor> } }
+export type Vars = {
+  Variables: { ctx: Context; whoNow: () => Promise<Visitor> } & Sent['Variables']
+}
 
 /** Whoever sends a bearer token is nobody else; the API proper takes no cookies at all. */
 export const authenticate = ({ runtime, auth, mailboxKey }: AppParts): MiddlewareHandler<Vars> => {

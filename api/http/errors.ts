@@ -5,7 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { report } from '../base/report.ts'
 import { troubleWords } from '../base/words.ts'
 import type { Runtime } from '../runtime/runtime.ts'
-import { errorPage } from './error-page/error-page.ts'
+import { errorPage, passing } from './error-page/error-page.ts'
 import { keptForm } from './error-page/kept-form.ts'
 import { refusalStatus } from './refusal-status.ts'
 
@@ -19,7 +19,8 @@ export async function answerError(
   if (c.req.header('accept')?.includes('text/html')) {
     const asked = c.req.method === 'GET' ? 'read' : 'sent'
     const isWrong = status === refusalStatus.invalid.http || status === refusalStatus.too_large.http
-    const form = asked === 'sent' && !isWrong ? await keptForm(c, c.get('sent')) : null
+    // What another site sent is refused for good, and never offered to be sent again.
+    const form = asked === 'sent' && passing.has(status) ? await keptForm(c, c.get('sent')) : null
     return errorPage({
       ...{ message, status, form, company: lastCompany() },
       asked: isWrong ? 'wrong' : asked,

@@ -49,5 +49,12 @@ export const Key = z
   .optional()
   .describe('A text of your own. What’s sent again with the same key is done once.')
 
+/** Uploaded before, and named by the ids they were given. */
+export const FileIds = z
+  .array(z.string().max(100))
+  .max(50, inputWords.tooManyFiles(50))
+  .optional()
+  .describe('Files to send along, by their ids.')
+
 /** What the database counts rows by: the number of a version, an event, a case. */
 export const RowNumber = z.number().int().positive().max(2_147_483_647)

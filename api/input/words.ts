@@ -11,6 +11,7 @@ export const inputWords = {
   zone: (typed: unknown) => `“${typed}” isn’t a time zone. Choose one like Europe/Berlin.`,
   caseNumber: 'Enter a case number, like C-1042.',
   textTooLong: 'This text is too long. Shorten it.',
+  tooManyFiles: (most: number) => `Attach ${figure(most)} files at most.`,
   badFormat: 'Check the format.',
   notOffered: 'Choose one of the options.',
   notExpected: 'Check this: it isn’t what we expected.',

@@ -10,6 +10,7 @@ import { runDueClocks } from './due/run-due-clocks.ts'
 import { type Job, job } from './job.ts'
 import { type Loop, loop } from './loop.ts'
 import { draining, together } from './loops.ts'
+import { collectFiles } from './nightly/collect-files.ts'
 import { learnEveryNight } from './nightly/learn-categories.ts'
 import { learnFromPast } from './nightly/learn-from-past.ts'
 import { tidyUp } from './nightly/tidy-up.ts'
@@ -17,12 +18,14 @@ import { sendNext } from './queues/drain-outbox.ts'
 import { nextPostAt, postNext } from './queues/post-hooks.ts'
 import { readNext } from './queues/read-inbox.ts'
 import { readAgainNext } from './queues/second-readings.ts'
+import { tendNextFile } from './queues/tend-files.ts'
 import { watchForSetBack } from './set-back.ts'
 
 export interface Engine {
   clocks: Loop
   outbox: Loop
   inbox: Loop
+  files: Loop
   readings: Loop
   stop(): Promise<void>
 }
@@ -34,6 +37,8 @@ const senders = 2
 const codeSenders = 2
 /** Messages to channels posted at once, each to another channel. */
 const posters = 4
+/** Files fetched or scanned at once. */
+const fetchers = 2
 /** Messages a hosted model reads at once. */
 const readers = 2
 
@@ -80,19 +85,25 @@ export function startEngine(runtime: Runtime): Engine {
     step: () => readNext(runtime),
     next: () => nextAt(db, 'inbox'),
   })
+  const files = draining(runtime, {
+    name: 'the files',
+    step: () => tendNextFile(runtime),
+    next: () => nextAt(db, 'files'),
+    atOnce: fetchers,
+  })
   const readings = secondReadings(runtime)
   const isSetBack = watchForSetBack(runtime)
   const wallClock = loop({
     ...{ name: 'the clock on the wall', now: runtime.now, log: runtime.log },
     run: async () => {
-      if (await isSetBack()) for (const each of [outbox, inbox, readings]) each.wake()
+      if (await isSetBack()) for (const each of [outbox, inbox, files, readings]) each.wake()
       return null
     },
   })
   const jobs = together(jobsOf(runtime).map((each) => job(runtime, each)))
-  const all = together([clocks, outbox, inbox, readings, jobs, wallClock])
+  const all = together([clocks, outbox, inbox, files, readings, jobs, wallClock])
   all.wake()
-  return { clocks, outbox, inbox, readings, stop: all.stop }
+  return { clocks, outbox, inbox, files, readings, stop: all.stop }
 }
 
 /** What runs by the clock, and how often. */
@@ -100,6 +111,7 @@ export function jobsOf(runtime: Runtime): Job[] {
   const { db, now } = runtime
   return [
     { name: 'sweep', run: () => tidyUp(runtime) },
+    { name: 'files', run: () => collectFiles(runtime) },
     {
       name: 'counters',
       run: async () => {

@@ -2,6 +2,7 @@ import type { Actor } from '@caselead/core/base/actor.ts'
 import { days, type Instant } from '@caselead/core/base/instant.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
 import type { DecisionInput } from '@caselead/core/case/decision.ts'
+import { mayGoOn, turnIn } from '@caselead/core/case/evolve/turn.ts'
 import { firstOf } from '@caselead/core/case/first-reading.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import type { Refunded } from '@caselead/core/matrix/authority.ts'
@@ -11,7 +12,7 @@ import type { Db } from '@caselead/db/tables.ts'
 import type { CommonFacts } from '@caselead/db/team/people.ts'
 import { standing } from '../runtime/roster.ts'
 import type { Runtime } from '../runtime/runtime.ts'
-import { readEvents } from './read.ts'
+import { readEvents, readEventsAfter } from './read.ts'
 
 type InputDeps = Pick<Runtime, 'now' | 'matrices' | 'learned'>
 
@@ -38,6 +39,7 @@ export async function decisionInput(
     ...(await standing(db, common, at)),
     triage: await knownToTriage(db, runtime, asked, before),
     first: await readFirst(db, asked),
+    turn: await turnBefore(db, asked, before, at),
     refunds: await recentRefunds(db, asked, at),
   }
 }
@@ -76,6 +78,21 @@ async function recentRefunds(db: Db, { command, actor }: Asking, at: Instant): P
   if (command.do !== 'ask_refund' && command.do !== 'authorise_refund') return []
   if (actor.type === 'agent') await lockAuthorityOf(db, actor.id)
   return refundsSince(db, at - days(2))
+}
+
+/** So many events of a case are looked through for the turn a mail goes on with. */
+const mostOfTurn = 100
+
+/** What somebody wrote a moment before, where they write once more. */
+async function turnBefore(
+  db: Db,
+  { command, actor }: Asking,
+  before: Case | null,
+  at: Instant,
+): Promise<DecisionInput['turn']> {
+  if (!before || command.do !== 'write' || command.via !== 'email') return null
+  if (!mayGoOn(before, at)) return null
+  return turnIn(await readEventsAfter(db, before.id, before.seq - mostOfTurn), actor, at)
 }
 
 /** What triage made of a message that is read again. */

@@ -40,27 +40,33 @@ function addressed(letter: Letter, one: Case): Pick<LetterRow, 'carrier' | 'reci
 const linkLasts = days(30)
 const replyLasts = days(180)
 
-/** A customer's mail carries a link to its case and an address to answer to, each of its own. */
+/**
+ * A customer's mail carries a link to its case and an address to answer to, each of its own; an alert to
+ * one of the team the address alone.
+ */
 export function capabilityRows(row: LetterRow, secret: string): CapabilityRow[] {
   const payload = letterOf(row)
   if (!payload) return []
   const { letter, contactId } = payload
-  if (letter.to !== 'customer' || row.case_id === null) return []
+  if ((letter.to !== 'customer' && letter.to !== 'agent') || row.case_id === null) return []
   const at = Date.parse(row.created_at)
-  const common = { case_id: row.case_id, contact_id: contactId, created_at: row.created_at }
+  const common = { case_id: row.case_id, created_at: row.created_at }
   const until = (lasts: number) => new Date(at + lasts).toISOString()
+  const reply = {
+    token_hash: hashToken(replyToken(secret, row.id)).toString('hex'),
+    expires_at: until(replyLasts),
+  }
+  if (letter.to === 'agent') {
+    return [{ ...common, ...reply, scope: 'agent', contact_id: null, agent_id: letter.agent.id }]
+  }
+  const customer = { ...common, contact_id: contactId, agent_id: null }
   return [
     {
-      ...common,
+      ...customer,
       token_hash: hashToken(linkToken(secret, row.id)).toString('hex'),
       scope: 'case',
       expires_at: until(linkLasts),
     },
-    {
-      ...common,
-      token_hash: hashToken(replyToken(secret, row.id)).toString('hex'),
-      scope: letter.kind === 'survey' ? 'survey' : 'reply',
-      expires_at: until(replyLasts),
-    },
+    { ...customer, ...reply, scope: letter.kind === 'survey' ? 'survey' : 'reply' },
   ]
 }

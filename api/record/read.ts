@@ -1,5 +1,5 @@
 import type { CaseEvent } from '@caselead/core/case/events.ts'
-import { eventsOf, type StoredEvent } from '@caselead/db/case/events.ts'
+import { eventsAfter, eventsOf, type StoredEvent } from '@caselead/db/case/events.ts'
 import type { Db } from '@caselead/db/tables.ts'
 
 export const asEvent = (row: StoredEvent): CaseEvent =>
@@ -15,4 +15,9 @@ export const asEvent = (row: StoredEvent): CaseEvent =>
 
 export async function readEvents(db: Db, caseId: number, until?: number): Promise<CaseEvent[]> {
   return (await eventsOf(db, caseId, until)).map(asEvent)
+}
+
+/** Those after one of them. */
+export async function readEventsAfter(db: Db, caseId: number, seq: number): Promise<CaseEvent[]> {
+  return (await eventsAfter(db, caseId, seq)).map(asEvent)
 }

@@ -23,6 +23,7 @@ import { capabilityRows, letterRow } from './letters.ts'
 import { mustBeNumbers } from './must-be-numbers.ts'
 import type { PendingChange } from './pending-change.ts'
 import { caseRow, eventRow } from './rows.ts'
+import { recordFiles } from './sent-files.ts'
 import { recordWords } from './words.ts'
 
 /**
@@ -45,6 +46,10 @@ export async function record(
   await hurryAlerts(
     db,
     changed.filter(({ before, after }) => turnedCritical(before, after)).map(({ id }) => id),
+  )
+  await recordFiles(
+    db,
+    changed.flatMap(({ events }) => events),
   )
   try {
     await writeCases(db, recordedOf(changed, secret), end)

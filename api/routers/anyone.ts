@@ -1,4 +1,5 @@
 import { SetUp, setUp } from '../actions/set-up.ts'
+import { fileLimits, HeldFiles, heldFiles } from '../views/case/held-files.ts'
 import { company, demoVisitor, supportStatus } from '../views/company.ts'
 import { DraftCase, whatWillHappen } from '../views/customer/forecast.ts'
 import { ByToken, stoppableMail } from '../views/customer/mail-choices.ts'
@@ -10,6 +11,10 @@ export const anyoneRouter = router({
   forecast: anyone.input(DraftCase).query(({ ctx, input }) => whatWillHappen(ctx, input)),
   /** The same as `forecast`, posted, so that nothing typed ends up in an address. Nothing is changed. */
   preview: anyone.input(DraftCase).mutation(({ ctx, input }) => whatWillHappen(ctx, input)),
+  /** How much may be attached to a message. */
+  fileLimits: anyone.query(({ ctx }) => fileLimits(ctx)),
+  /** Files you uploaded and haven’t sent yet. */
+  heldFiles: anyone.input(HeldFiles).query(({ ctx, input }) => heldFiles(ctx, input)),
   /** What the link at the end of an email stops. Nothing is changed. */
   stoppableMail: anyone.input(ByToken).query(({ ctx, input }) => stoppableMail(ctx, input)),
   setUp: operator.input(SetUp).mutation(({ ctx, input }) => setUp(ctx.runtime, input)),

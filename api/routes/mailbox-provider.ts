@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, createHmac, randomUUID } from 'node:crypto'
+import { hours } from '@caselead/core/base/instant.ts'
 import { keepSent, receivedMail } from '@caselead/db/mailbox.ts'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Runtime } from '../runtime/runtime.ts'
 
@@ -9,6 +10,31 @@ const Mail = z.looseObject({
   to: z.union([z.string(), z.array(z.string())]),
   subject: z.string(),
 })
+
+const Attachment = z.looseObject({ id: z.string().optional(), content: z.string().optional() })
+
+/** The mailbox keeps the content of attachments with their mail, as base64. */
+const Received = z.looseObject({ attachments: z.array(Attachment).default([]) })
+
+interface Part {
+  id: string
+  part: string
+}
+
+async function attachmentOf({ db }: Runtime, { id, part }: Part) {
+  const mail = Received.safeParse(await receivedMail(db, id))
+  return mail.data?.attachments.find((each) => each.id === part) ?? null
+}
+
+/** The address of a content is open to whoever was given it, as the provider's are. */
+const signed = (apiKey: string, id: string, part: string): string =>
+  createHmac('sha256', apiKey).update(`${id} ${part}`).digest('hex')
+
+function isSigned(apiKey: string, c: Context): boolean {
+  const [, id = '', part = ''] = /\/content\/([^/]+)\/([^/]+)$/.exec(c.req.path) ?? []
+  const sign = signed(apiKey, decodeURIComponent(id), decodeURIComponent(part))
+  return id !== '' && c.req.query('signed') === sign
+}
 
 /**
  * Resend's API as far as we use it, for a desk without a provider: the same client sends to it,
@@ -22,7 +48,7 @@ export function mailboxProvider(runtime: Runtime, apiKey: string): Hono {
   })
   return new Hono()
     .use(async (c, next) => {
-      if (c.req.header('authorization') === `Bearer ${apiKey}`) return next()
+      if (c.req.header('authorization') === `Bearer ${apiKey}` || isSigned(apiKey, c)) return next()
       return c.json(fault('invalid_api_key', 401, 'API key is invalid'), 401)
     })
     .post('/emails', async (c) => {
@@ -48,7 +74,23 @@ export function mailboxProvider(runtime: Runtime, apiKey: string): Hono {
       return c.json({ id: kept.id })
     })
     .get('/emails/receiving/:id', async (c) => {
-      const mail = await receivedMail(runtime.db, c.req.param('id'))
-      return mail ? c.json(mail) : c.json(fault('not_found', 404, 'Email not found'), 404)
+      const mail = Received.safeParse(await receivedMail(runtime.db, c.req.param('id')))
+      if (!mail.success) return c.json(fault('not_found', 404, 'Email not found'), 404)
+      const attachments = mail.data.attachments.map(({ content: _, ...told }) => told)
+      return c.json({ ...mail.data, attachments })
+    })
+    .get('/emails/receiving/:id/attachments/:part', async (c) => {
+      const found = await attachmentOf(runtime, c.req.param())
+      if (!found) return c.json(fault('not_found', 404, 'Attachment not found'), 404)
+      const { content: _, ...told } = found
+      const { id, part } = c.req.param()
+      const lies = `content/${encodeURIComponent(id)}/${encodeURIComponent(part)}`
+      const download_url = `${runtime.selfUrl()}/mailbox/api/${lies}?signed=${signed(apiKey, id, part)}`
+      const expires_at = new Date(runtime.now() + hours(1)).toISOString()
+      return c.json({ object: 'attachment', ...told, download_url, expires_at })
+    })
+    .get('/content/:id/:part', async (c) => {
+      const found = await attachmentOf(runtime, c.req.param())
+      return found ? c.body(Buffer.from(found.content ?? '', 'base64')) : c.notFound()
     })
 }

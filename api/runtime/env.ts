@@ -1,6 +1,12 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type TrustedProxies, trustedProxies } from '../base/trusted-proxies.ts'
+import {
+  type FileSettings,
+  fileSettings,
+  fileVariables,
+  halfNamedStore,
+} from '../files/settings.ts'
 import { EmailAddress } from '../input/email-address.ts'
 import type { HostedSettings } from '../llm/hosted-model.ts'
 import { settingWords } from './words.ts'
@@ -34,6 +40,12 @@ const Settings = z.object({
     z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, settingWords.webhookSecret),
   ),
   SUPPORT_ADDRESS: optional(EmailAddress(settingWords.supportAddress)),
+  AGENT_REPLIES: z.enum(['team', 'customer']).default('team'),
+  MAIL_AUTHSERV_ID: optional(z.string().regex(/^[\w.-]{1,255}$/, settingWords.authserv)),
+  SMTP_PORT: optional(z.coerce.number(settingWords.port).int().min(0).max(65_535)),
+  SMTP_HOST: z.string().default('127.0.0.1'),
+  SMTP_CERT: optional(z.string()),
+  SMTP_KEY: optional(z.string()),
   LOGO_FILE: optional(z.string()),
   SECRET: optional(z.string().min(32, settingWords.secret)),
   TRIAGE_URL: optional(modelUrl),
@@ -44,6 +56,7 @@ const Settings = z.object({
   NO_DEMO: optional(z.string()),
   KEEP_DAYS: z.coerce.number(settingWords.days).int().min(7).max(36_500).default(90),
   REOPEN_DAYS: z.coerce.number(settingWords.days).int().min(0).max(36_500).default(30),
+  ...fileVariables,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -57,6 +70,12 @@ export interface Env {
   listenUrl: string | null
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
   supportAddress: string
+  /** Whom an answer by mail of the team reaches unless its first line says so. */
+  agentReplies: 'team' | 'customer'
+  /** The mail server whose verdict on senders counts. */
+  vouchedBy: string | null
+  /** Where mail servers bring mail; null where they don't. */
+  smtp: { port: number; host: string; certFile: string | null; keyFile: string | null } | null
   /** Whose `X-Forwarded-For` is believed. */
   trustedProxies: TrustedProxies
   /** Visitors at this very machine meet no limit. */
@@ -65,6 +84,7 @@ export interface Env {
   webhookSecret: string | null
   /** A hosted model that reads messages too; null keeps them here. */
   triage: HostedSettings | null
+  files: FileSettings
   /** A file with the company's logo; null shows the one that was set up, if any. */
   logoFile: string | null
   secret: string | null
@@ -97,6 +117,9 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   if (source.RESEND_API_KEY && !source.PUBLIC_URL) {
     problems.push(settingWords.publicUrlMissing)
   }
+  if (Boolean(source.SMTP_CERT) !== Boolean(source.SMTP_KEY)) {
+    problems.push(settingWords.smtpPairMissing)
+  }
   if (source.TRIAGE_URL && !source.TRIAGE_MODEL) {
     problems.push(settingWords.modelMissing)
   }
@@ -106,6 +129,8 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   if (source.LISTEN_URL && !source.DATABASE_URL) {
     problems.push(settingWords.databaseMissing)
   }
+  const halfNamed = parsed.success ? halfNamedStore(parsed.data) : null
+  if (halfNamed) problems.push(halfNamed)
   if (!parsed.success || problems.length > 0) {
     throw new WrongSettings(settingWords.wrong(problems))
   }
@@ -125,6 +150,9 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
           }
         : null,
     supportAddress: env.SUPPORT_ADDRESS ?? unsetAddress(env),
+    agentReplies: env.AGENT_REPLIES,
+    vouchedBy: env.MAIL_AUTHSERV_ID ?? null,
+    smtp: smtpOf(env),
     trustedProxies: env.TRUST_PROXY ?? (() => false),
     spareLocal: Boolean(env.UNLIMITED_LOCALHOST),
     webhookSecret: env.WEBHOOK_SECRET ?? null,
@@ -132,6 +160,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
       env.TRIAGE_URL && env.TRIAGE_MODEL
         ? { url: env.TRIAGE_URL, model: env.TRIAGE_MODEL, key: env.TRIAGE_KEY ?? null }
         : null,
+    files: fileSettings(env, resolve(env.DATA_DIR ?? './data')),
     logoFile: env.LOGO_FILE === undefined ? null : resolve(env.LOGO_FILE),
     secret: env.SECRET ?? null,
     demo: !env.NO_DEMO,
@@ -139,4 +168,10 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     reopenDays: env.REOPEN_DAYS,
     logLevel: env.LOG_LEVEL,
   }
+}
+
+function smtpOf({ SMTP_PORT, SMTP_HOST, SMTP_CERT, SMTP_KEY }: z.output<typeof Settings>) {
+  if (SMTP_PORT === undefined) return null
+  const path = (file: string | undefined) => (file === undefined ? null : resolve(file))
+  return { port: SMTP_PORT, host: SMTP_HOST, certFile: path(SMTP_CERT), keyFile: path(SMTP_KEY) }
 }

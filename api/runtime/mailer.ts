@@ -9,12 +9,16 @@ export interface Mailer {
   /** In ASCII, however the support address spells it. */
   domain: string
   webhookSecret: string
+  /** The mail server whose verdict on who sent a mail counts; null trusts none. */
+  vouchedBy: string | null
   /** The provider's: what it says of other mail may not hold for sign-in codes. */
   rests: { code: Rest; mail: Rest }
   /** The address a reply goes to; with a token it finds its case by itself. */
   replyTo(token: string | null): string
   /** The token in one of our addresses, if it is one of ours and has one. */
   tokenIn(address: string): string | null
+  /** Whether it's the support address, with or without something behind a plus. */
+  isOurs(address: string): boolean
 }
 
 export interface MailSettings {
@@ -23,6 +27,7 @@ export interface MailSettings {
   baseUrl: string
   supportAddress: string
   webhookSecret: string
+  vouchedBy?: string | null
 }
 
 export function createMailer(settings: MailSettings): Mailer {
@@ -30,6 +35,11 @@ export function createMailer(settings: MailSettings): Mailer {
   const [local = 'support', spelled = 'localhost'] = supportAddress.toLowerCase().split('@')
   const domain = inAscii(spelled)
   const token = new RegExp(`^${literally(local)}\\+([0-9a-f]{32})$`)
+  const ours = (address: string): string | null => {
+    const [, before = '', after = ''] = /^([^@]*)@([^@]*)$/.exec(address.trim()) ?? []
+    if (inAscii(after.toLowerCase()) !== domain) return null
+    return before.normalize('NFC').toLowerCase()
+  }
   return {
     transport:
       apiKey === null
@@ -37,13 +47,14 @@ export function createMailer(settings: MailSettings): Mailer {
         : createTransport({ apiKey, baseUrl, from: supportAddress, timeoutMs: seconds(20) }),
     domain,
     webhookSecret,
+    vouchedBy: settings.vouchedBy ?? null,
     rests: { code: new Rest(), mail: new Rest() },
     replyTo: (each) =>
       `${each ? `${local}+${each}` : supportAddress.replace(/@.*/s, '')}@${domain}`,
-    tokenIn: (address) => {
-      const [, before = '', after = ''] = /^([^@]*)@([^@]*)$/.exec(address.trim()) ?? []
-      if (inAscii(after.toLowerCase()) !== domain) return null
-      return token.exec(before.normalize('NFC').toLowerCase())?.[1] ?? null
+    tokenIn: (address) => token.exec(ours(address) ?? '')?.[1] ?? null,
+    isOurs: (address) => {
+      const before = ours(address)
+      return before === local || before?.startsWith(`${local}+`) === true
     },
   }
 }
@@ -55,6 +66,6 @@ const unset = async () => ({
   outcome: 'misconfigured' as const,
   reason: settingWords.noMailProvider,
 })
-const noProvider: Transport = { send: unset, fetchReceived: unset }
+const noProvider: Transport = { send: unset, fetchReceived: unset, fetchAttachment: unset }
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -8,6 +8,7 @@ import type { Db } from '@caselead/db/tables.ts'
 import type { Logger } from 'pino'
 import { cached } from '../base/cached.ts'
 import { steadyClock } from '../base/clock.ts'
+import type { Files } from '../files/files.ts'
 import type { HostedModel } from '../llm/hosted-model.ts'
 import { type NewestCategoryModel, newestCategoryModel } from './category-model.ts'
 import type { Channels } from './channels.ts'
@@ -31,6 +32,8 @@ export interface Runtime {
   publicUrl: string
   supportAddress: string
   mailer: Mailer
+  /** Where what people attach is kept, and how much of it. */
+  files: Files
   /** Channels of the matrix that are posted to. */
   hooks: Channels
   /** Where this very process listens. */
@@ -51,6 +54,8 @@ export interface Runtime {
   keepFor: number
   /** How long after its end an answer by mail opens a case again; later it opens another. */
   reopensFor: number
+  /** Whom an answer by mail of the team reaches unless its first line says so. */
+  agentReplies: 'team' | 'customer'
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   lag: () => Promise<number>
   /** Whether engine and mail run and promises are kept: a few seconds old at most. */
@@ -66,11 +71,13 @@ export interface Runtime {
 
 export type RuntimeSettings = Pick<
   Runtime,
-  'db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress' | 'mailer' | 'hooks' | 'selfUrl' | 'log'
+  | ('db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress')
+  | ('mailer' | 'files' | 'hooks' | 'selfUrl' | 'log')
 > & {
   hosted?: HostedModel | null
   keepFor?: number
   reopensFor?: number
+  agentReplies?: Runtime['agentReplies']
   steady?: () => number
   logo?: Logo | null
 }
@@ -99,6 +106,7 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
     hosted,
     keepFor: settings.keepFor ?? days(90),
     reopensFor: settings.reopensFor ?? days(30),
+    agentReplies: settings.agentReplies ?? 'team',
     matrices: matrices(),
     team,
     company,

@@ -12,6 +12,18 @@ export async function hasExpired(db: Db, hash: Buffer, at: number): Promise<bool
   return row !== undefined
 }
 
+/** Which case somebody of the team may answer at an address made for them. */
+export async function agentCapability(db: Db, hash: Buffer, at: number) {
+  return db
+    .selectFrom('capabilities')
+    .select(['case_id', 'agent_id'])
+    .where('token_hash', '=', hash)
+    .where('agent_id', 'is not', null)
+    .where('expires_at', '>', time(at))
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+}
+
 /** What a token's hash allows at this instant: one case, in one contact's name. */
 export async function capability(db: Db, hash: Buffer, scopes: string[], at: number) {
   return db

@@ -6,7 +6,9 @@ export interface AuthTables {
     token_hash: Buffer
     scope: string
     case_id: number
-    contact_id: string
+    /** The customer it stands for; null for one of the team. */
+    contact_id: string | null
+    agent_id: string | null
     created_at: Time
     expires_at: Time
     revoked_at: OptionalTime

@@ -15,6 +15,17 @@ export async function eventsOf(db: Db, caseId: number, until = 2_147_483_647) {
     .execute()
 }
 
+/** Those after one of them. */
+export async function eventsAfter(db: Db, caseId: number, seq: number): Promise<StoredEvent[]> {
+  return db
+    .selectFrom('events')
+    .select(['case_id', 'seq', 'at', 'kind', 'actor', 'visibility', 'data', 'hash'])
+    .where('case_id', '=', caseId)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .execute()
+}
+
 export type StoredEvent = Awaited<ReturnType<typeof eventsOf>>[number]
 
 /** A case's events of some kinds, in order: its conversation without what clocks and rules did. */

@@ -86,7 +86,8 @@ export interface CapabilityRow {
   token_hash: string
   scope: string
   case_id: number
-  contact_id: string
+  contact_id: string | null
+  agent_id: string | null
   created_at: string
   expires_at: string
 }
@@ -146,10 +147,11 @@ function writing(recorded: Recorded) {
       insert into outbox (${letterColumns}, next_at)
       select ${letterColumns}, created_at from ${rowsOf(letters)} ${letterRecord}
     ), allowed as (
-      insert into capabilities (token_hash, scope, case_id, contact_id, created_at, expires_at)
-      select decode(token_hash, 'hex'), scope, case_id, contact_id, created_at, expires_at
+      insert into capabilities
+        (token_hash, scope, case_id, contact_id, agent_id, created_at, expires_at)
+      select decode(token_hash, 'hex'), scope, case_id, contact_id, agent_id, created_at, expires_at
       from ${rowsOf(capabilities)} (token_hash text, scope text, case_id int, contact_id text,
-        created_at timestamptz, expires_at timestamptz)
+        agent_id text, created_at timestamptz, expires_at timestamptz)
       on conflict do nothing
     )
     select ${updated.length > 0 ? sql`case when not ${isWhole} then refuse_stale() end,` : sql``} (

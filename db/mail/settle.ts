@@ -1,13 +1,15 @@
-import { sql } from 'kysely'
 import type { Db, Row } from '../tables.ts'
 import { time } from '../time.ts'
 import type { Settled } from './aside.ts'
 
 /** Locks a mail that waits for somebody to decide about it. */
-export async function lockAside(db: Db, providerId: string): Promise<Row<'inbox'> | undefined> {
+export async function lockAside(
+  db: Db,
+  providerId: string,
+): Promise<Pick<Row<'inbox'>, 'content'> | undefined> {
   return db
     .selectFrom('inbox')
-    .selectAll()
+    .select('content')
     .where('provider_id', '=', providerId)
     .where('set_aside_at', 'is not', null)
     .forUpdate()
@@ -40,14 +42,20 @@ export async function settle(
     .execute()
 }
 
-/** Takes back a dropped mail; false when it isn't one. */
-export async function takeBack(db: Db, providerId: string, at: number): Promise<boolean> {
-  const taken = await db
+/** Takes back what somebody decided about a mail, and answers what that was; undefined where nobody did. */
+export async function takeBack(db: Db, providerId: string, at: number) {
+  const row = await db
+    .selectFrom('inbox')
+    .select(['case_id', 'settled', 'content'])
+    .where('provider_id', '=', providerId)
+    .where('settled', 'is not', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row?.settled) return undefined
+  await db
     .updateTable('inbox')
     .set({ settled: null, set_aside_at: time(at) })
     .where('provider_id', '=', providerId)
-    .where(sql`settled ->> 'did'`, '=', 'dropped')
-    .returning('provider_id')
-    .executeTakeFirst()
-  return taken !== undefined
+    .execute()
+  return { ...row, settled: row.settled }
 }

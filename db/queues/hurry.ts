@@ -38,8 +38,12 @@ export async function hurryQueues(db: Db, { at, beyond, slack }: TooFarAhead): P
         select case_id, seq from second_readings where next_at > ${time(beyond)}
         for update skip locked)
       returning 1
+    ), attached as (
+      update files set next_at = ${time(at)} where id in (
+        select id from files where next_at > ${time(beyond)} for update skip locked)
+      returning 1
     )
-    select (select count(*) from letters) + (select count(*) from alerts)
+    select (select count(*) from attached) + (select count(*) from letters) + (select count(*) from alerts)
       + (select count(*) from received) + (select count(*) from readings) as hurried
   `.execute(db)
   return (rows[0]?.hurried ?? 0) > 0

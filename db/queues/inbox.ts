@@ -1,12 +1,13 @@
 import type { Db, Row } from '../tables.ts'
 import { time } from '../time.ts'
 
-/** Keeps a received mail; the same one told twice is kept once. */
+/** Keeps a received mail, whole where we were given that; the same one told twice is kept once. */
 export async function keepReceived(
   db: Db,
   providerId: string,
   envelope: unknown,
   at: number,
+  raw: Buffer | null = null,
 ): Promise<boolean> {
   const kept = await db
     .insertInto('inbox')
@@ -15,6 +16,7 @@ export async function keepReceived(
       received_at: time(at),
       next_at: time(at),
       envelope: JSON.stringify(envelope),
+      raw,
       outcome: null,
       case_id: null,
       last_error: null,
@@ -25,12 +27,20 @@ export async function keepReceived(
   return kept !== undefined
 }
 
+/** A mail that is to be read; of one that came whole, `rawOf` has its bytes. */
+export type Waiting = Pick<Row<'inbox'>, (typeof waiting)[number]>
+
+const waiting = [
+  ...(['provider_id', 'received_at', 'envelope', 'content', 'attempts', 'tries'] as const),
+  'last_error',
+] as const
+
 /** The mail that waits longest; nobody else takes it until then, whatever becomes of this process. */
 export async function claimReceived(
   db: Db,
   at: number,
   until: number,
-): Promise<Row<'inbox'> | undefined> {
+): Promise<Waiting | undefined> {
   return db
     .updateTable('inbox')
     .set({ next_at: time(until) })
@@ -44,8 +54,18 @@ export async function claimReceived(
         .forUpdate()
         .skipLocked(),
     )
-    .returningAll()
+    .returning(waiting)
     .executeTakeFirst()
+}
+
+/** A mail's bytes as they came over the wire; null where we weren't given them. */
+export async function rawOf(db: Db, providerId: string): Promise<Buffer | null> {
+  const row = await db
+    .selectFrom('inbox')
+    .select('raw')
+    .where('provider_id', '=', providerId)
+    .executeTakeFirst()
+  return row?.raw ?? null
 }
 
 /** Keeps what was fetched, and counts the try that begins now. */

@@ -39,9 +39,14 @@ export interface ReceiptPayload {
   receipt: true
 }
 
-export type Payload = LetterPayload | CodePayload | ReceiptPayload
+/** What one of the team mailed couldn't be done. */
+export interface RefusedPayload {
+  refused: { number: string; words: string; reason: string }
+}
 
-/** A letter about a case; null for a code or a receipt, which have no case. */
+export type Payload = LetterPayload | CodePayload | ReceiptPayload | RefusedPayload
+
+/** A letter about a case; null for a code or what answers a mail, which have no case. */
 export const letterOf = ({ payload }: { payload: Payload }): LetterPayload | null =>
   'letter' in payload ? payload : null
 

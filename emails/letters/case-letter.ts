@@ -114,6 +114,7 @@ function sectionsOf(props: CaseMailProps, saysWhere: boolean): Section[] {
   const isNew = next && !progress.some(({ sentence }) => sentence === next.sentence)
   const where = saysWhere ? [words.where(line(standing, 160))] : []
   return [
+    { heading: words.files, sentences: filesOf(props) },
     { heading: words.progress, sentences: [...where, ...progress.map(told)] },
     {
       heading: words.next,
@@ -124,6 +125,18 @@ function sectionsOf(props: CaseMailProps, saysWhere: boolean): Section[] {
       ],
     },
   ].filter(({ sentences }) => sentences.length > 0)
+}
+
+const mostNamed = 20
+
+function filesOf({ files }: CaseMailProps): string[] {
+  const named = (names: string[]) => names.slice(0, mostNamed).map((name) => line(name, 150))
+  const attached = named(files?.attached ?? [])
+  const onPage = named(files?.onPage ?? [])
+  return [
+    ...(attached.length > 0 ? [words.attached(attached)] : []),
+    ...(onPage.length > 0 ? [words.onPage(onPage)] : []),
+  ]
 }
 
 const otherwise = (

@@ -1,6 +1,7 @@
 import { dayIn, isSameDay, timeIn, when, zoneName } from '@caselead/core/look/times.ts'
 import { asks, dueAhead, dueMissed, alerts as words } from '../words/alerts.ts'
 import { receipt } from '../words/receipt.ts'
+import { refused } from '../words/refused.ts'
 import { signIn } from '../words/sign-in.ts'
 import {
   type Cell,
@@ -15,6 +16,7 @@ import {
 import { asSentence, excerpt, line } from './plain.ts'
 import type {
   AlertMailProps,
+  AnswerRefusedProps,
   DigestAlert,
   DigestMailProps,
   Due,
@@ -50,6 +52,26 @@ export function mailReceived(props: MailReceivedProps): Letter {
   })
 }
 
+/** With all they wrote, so that nothing has to be typed again. */
+export function answerRefused(props: AnswerRefusedProps): Letter {
+  const number = line(props.number, 20)
+  const reason = asSentence(line(props.reason, 600))
+  return letter({
+    subject: refused.subject(number),
+    company: company(props.company),
+    preview: reason,
+    number,
+    heading: refused.heading(number),
+    news: { by: null, words: null, headline: reason, paragraphs: [refused.kept], isUpdate: false },
+    draft: {
+      heading: refused.yours,
+      hint: refused.nothingDone,
+      words: excerpt(props.words, longestWords),
+    },
+    notes: [refused.automatic],
+  })
+}
+
 export function alert(props: AlertMailProps): Letter {
   const { to, sentAt, due } = props
   const about = aboutOf(props.case)
@@ -80,6 +102,7 @@ export function alert(props: AlertMailProps): Letter {
     link: linkTo(props.url, words.openCase),
     notes: [
       ...(happenedAt === undefined ? [] : [words.happenedAt(when(happenedAt, sentAt, to.zone))]),
+      ...(props.answers ? [words.answers[props.answers]] : []),
       ...notesFor(to),
     ],
   })

@@ -49,6 +49,8 @@ export interface CaseMailProps {
   automatic: boolean
   /** Who wrote it, where it was not the lead. */
   author?: Person
+  /** By name: what leaves with the mail, and what is on the case page. */
+  files?: { attached: string[]; onPage: string[] }
   /** "If there’s no progress by", the time, "it moves up to our directors automatically". */
   climbs: { unless: string; sentence: string; at: number } | null
   /** Where others like it are stopped; absent for what is never stopped. */
@@ -87,6 +89,16 @@ export interface MailReceivedProps {
   company: Company
 }
 
+/** To one of the team, whose mail asked for what can't be done. */
+export interface AnswerRefusedProps {
+  company: Company
+  /** "C-1042" */
+  number: string
+  reason: string
+  /** What they wrote. */
+  words: string
+}
+
 export type DueClock =
   | 'first_response'
   | 'next_response'
@@ -109,8 +121,9 @@ export interface Due {
 export type AlertCall =
   | { kind: 'escalated' | 'referred' | 'assigned' | 'lead_named' | 'returned' }
   | { kind: 'escalation_requested' | 'rated_unsolved' | 'feedback' | 'nobody_accepted' }
-  /** Mail doesn't reach the customer. */
-  | { kind: 'unreached' }
+  | { kind: 'customer_wrote' }
+  /** The answer to the survey asks something; mail doesn't reach the customer. */
+  | { kind: 'rated_asking' | 'unreached' }
   /** A rule calls: a person, or everybody in a channel. */
   | { kind: 'needs_you' | 'needs_attention' }
   /** "250 USD" */
@@ -134,6 +147,8 @@ export interface AlertMailProps {
   happenedAt?: number
   /** An update the reader can make their own. */
   draft?: string
+  /** Whom an answer to it reaches; absent where none is taken. */
+  answers?: 'team' | 'customer'
 }
 
 /** Many alerts told as one, in their order. */
@@ -165,11 +180,14 @@ export interface MailProps {
   waiting_on_customer: CaseMailProps
   refund_authorised: RefundMailProps
   request_received: CaseMailProps
+  reopened: CaseMailProps
+  incident_linked: CaseMailProps
   request_declined: CaseMailProps
   resolved: CaseMailProps
   survey: SurveyMailProps
   sign_in_code: SignInCodeProps
   mail_received: MailReceivedProps
+  answer_refused: AnswerRefusedProps
   alert: AlertMailProps
   digest: DigestMailProps
 }

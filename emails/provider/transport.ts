@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url'
 import { Resend } from 'resend'
+import { type AttachmentOutcome, attachmentOutcome } from './attachment.ts'
 import { type Failure, type SendOutcome, sendOutcome } from './outcome.ts'
 import { type FetchOutcome, fetchOutcome } from './received.ts'
 
@@ -23,7 +24,17 @@ export interface OutgoingMail {
   text: string
   headers: Record<string, string>
   tags: Record<string, string>
+  attachments?: MailedFile[]
 }
+
+export interface MailedFile {
+  filename: string
+  /** As base64. */
+  content: string
+}
+
+/** For the whole of a large attachment, in milliseconds. */
+const attachmentPatience = 50_000
 
 export type Transport = ReturnType<typeof createTransport>
 
@@ -40,8 +51,16 @@ export function createTransport({ apiKey, baseUrl, from, timeoutMs }: TransportS
     /** The whole of a received mail; the webhook only names it. */
     fetchReceived(id: string): Promise<FetchOutcome> {
       return resend.emails.receiving
-        .get(encodeURIComponent(id), {}, { signal: signal() })
+        .get(encodeURIComponent(id), { html_format: 'cid' }, { signal: signal() })
         .then(fetchOutcome, unsendable)
+    },
+    /** The content of what a received mail brought; its signal ends the reading, too. */
+    fetchAttachment(emailId: string, id: string): Promise<AttachmentOutcome> {
+      const named = { emailId: encodeURIComponent(emailId), id: encodeURIComponent(id) }
+      const patience = AbortSignal.timeout(attachmentPatience)
+      return resend.emails.receiving.attachments
+        .get(named, { signal: signal() })
+        .then((answer) => attachmentOutcome(answer, patience), unsendable)
     },
   }
 }

@@ -22,6 +22,11 @@ export const alerts = {
   openDesk: 'Open the desk',
   linkInPlainText: (label: string, url: string) => `${label}: ${url}`,
   rest: 'The rest is on the desk',
+  answers: {
+    team: 'Reply to this email to add a note for the team. To do more, start with #public to write to the customer, #accept to take the case on, or #resolve with what solved it.',
+    customer:
+      'Reply to this email to write to the customer. Start with #note to write to the team only, #accept to take the case on, or #resolve with what solved it.',
+  },
   sentTo: (name: string) => `Sent to ${name}.`,
   zone: (zone: string) => `Times are in ${zone}.`,
   digestItem: (number: string, subject: string) => `${number} · ${subject}`,
@@ -70,7 +75,12 @@ export function asks(call: AlertCall, due: Ask | null): Ask {
     case 'rated':
       return {
         brief: `the customer rated it ${call.rating} of 7`,
-        whole: `The customer rated this case ${call.rating} of 7.`,
+        whole: followUp(call.rating),
+      }
+    case 'rated_asking':
+      return {
+        brief: 'the customer asks a question',
+        whole: 'The customer answered the survey and asks a question.',
       }
     case 'rated_unsolved':
       return {
@@ -79,6 +89,8 @@ export function asks(call: AlertCall, due: Ask | null): Ask {
       }
     case 'feedback':
       return { brief: 'the customer left feedback', whole: 'The customer left feedback.' }
+    case 'customer_wrote':
+      return { brief: 'the customer wrote', whole: 'The customer wrote to you.' }
     case 'unreached':
       return {
         brief: 'our emails don’t reach the customer',
@@ -92,6 +104,14 @@ export function asks(call: AlertCall, due: Ask | null): Ask {
       return due ?? { brief: 'it needs attention', whole: 'This case needs attention.' }
   }
 }
+
+const hardest = 3
+
+/** So low that somebody asks what went wrong. */
+const followUp = (rating: number): string =>
+  rating > hardest
+    ? `The customer rated this case ${rating} of 7.`
+    : `The customer rated this case ${rating} of 7. Ask them what went wrong.`
 
 /** What has to have happened by then. */
 export const dueAhead: Record<DueClock, (time: string) => Ask> = {

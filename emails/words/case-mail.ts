@@ -31,6 +31,10 @@ export const caseMail = {
     onOurBehalf: (when: string) => `On behalf of the support team · ${when}`,
   },
 
+  files: 'Files',
+  attached: (names: string[]) => `Attached: ${names.join(', ')}.`,
+  onPage: (names: string[]) => `On the case page: ${names.join(', ')}.`,
+
   progress: 'Progress',
   where: (standing: string) => `It’s ${standing}.`,
   next: 'What happens next',

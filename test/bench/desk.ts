@@ -1,4 +1,7 @@
+import { tmpdir } from 'node:os'
 import { createLog } from '@caselead/api/base/log.ts'
+import { createFiles } from '@caselead/api/files/files.ts'
+import { usualFiles } from '@caselead/api/files/settings.ts'
 import { createChannels } from '@caselead/api/runtime/channels.ts'
 import { createMailer } from '@caselead/api/runtime/mailer.ts'
 import { createRuntime, type Runtime } from '@caselead/api/runtime/runtime.ts'
@@ -28,6 +31,7 @@ export function deskOn(
       supportAddress,
       webhookSecret: '',
     }),
+    files: createFiles(usualFiles(tmpdir())),
     hooks: createChannels({ signingSecret: null, environment: {} }),
     selfUrl: () => '',
     log: createLog('warn'),

@@ -1,8 +1,10 @@
+import { tmpdir } from 'node:os'
 import { visitorByEmail } from '@caselead/api/auth/auth.ts'
 import { widgetSession } from '@caselead/api/auth/embed-tokens.ts'
 import { createLog } from '@caselead/api/base/log.ts'
 import { ingrid } from '@caselead/api/demo/cast.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
+import { usualFiles } from '@caselead/api/files/settings.ts'
 import type { PortalHandle } from '@caselead/api/http/app-parts.ts'
 import { listenOn } from '@caselead/api/http/server/listen-on.ts'
 import { type Program, startProgram } from '@caselead/api/program.ts'
@@ -53,6 +55,7 @@ async function start(databaseUrl: string, mail: Provider): Promise<Program> {
     ...{ databaseUrl, secret, publicUrl: null, supportAddress: 'support@northwind.example' },
     resend: { apiKey: 're_bench', baseUrl: mail.url, webhookSecret },
     hooks: { signingSecret: null, environment: {} },
+    files: usualFiles(tmpdir()),
     ...{ now: Date.now, log: createLog('error'), portal: handle, serve: listenOn(0) },
   })
 }

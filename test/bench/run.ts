@@ -8,6 +8,7 @@ import { coreCosts } from './core.ts'
 import { drain } from './drain.ts'
 import type { Figure } from './figure.ts'
 import { say } from './figure.ts'
+import { fileFigures } from './files.ts'
 import { forecast } from './forecast.ts'
 import { mailFigures } from './mail.ts'
 import { manyAgents } from './many-agents.ts'
@@ -35,6 +36,7 @@ const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   mail: mailFigures,
   render: mailRendering,
   sending,
+  files: fileFigures,
   core: coreCosts,
 }
 

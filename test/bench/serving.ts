@@ -1,7 +1,9 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { createLog } from '@caselead/api/base/log.ts'
+import { usualFiles } from '@caselead/api/files/settings.ts'
 import type { PortalHandle } from '@caselead/api/http/app-parts.ts'
 import { listenOn } from '@caselead/api/http/server/listen-on.ts'
 import { type Program, startProgram } from '@caselead/api/program.ts'
@@ -33,6 +35,7 @@ export async function startServing(databaseUrl: string): Promise<Program> {
     publicUrl: null,
     resend: null,
     hooks: { signingSecret: null, environment: {} },
+    files: usualFiles(tmpdir()),
     now: Date.now,
     log: createLog('silent'),
     portal: handle,

@@ -1,4 +1,4 @@
-import { takeBody } from '@caselead/api/http/body/take-body.ts'
+import { type Sent, takeBody } from '@caselead/api/http/body/take-body.ts'
 import { errorMark } from '@caselead/api/http/error-page/error-sheet.ts'
 import { answerError } from '@caselead/api/http/errors.ts'
 import { look, lookPath } from '@caselead/api/routes/look.ts'
@@ -15,12 +15,12 @@ const runtime = {
 
 /** Every page of it fails, as when the database is away. */
 function failing(error: Error) {
-  const app = new Hono()
+  const app = new Hono<Sent>()
   app.onError((each, c) => answerError(runtime, each, c))
   app.use(takeBody)
   app.get(lookPath, look(runtime))
   app.all('*', async (c) => {
-    await c.req.formData().catch(() => null)
+    if (c.get('sent')) await c.req.formData().catch(() => null)
     throw error
   })
   return app

@@ -170,6 +170,10 @@ export const calls: Record<string, Calls> = {
   'api/llm/question.ts requestFor': (read, text) =>
     read('model', { text, categories: ['billing'] }, true),
   'api/mail/headers/forged.ts isForged': above,
+  'api/mail/headers/forged.ts isVerified': (read, text) => {
+    read(standsAbove(text), 'mx.example')
+    read({ ...standsAbove(text), from: 'a@b.example' }, 'mx.example')
+  },
   'api/mail/headers/header.ts headerOf': header,
   'api/mail/headers/header.ts headerEnd': header,
   'api/mail/thread/mail-words.ts wordsOfMail': (read, text) => {
@@ -183,6 +187,7 @@ export const calls: Record<string, Calls> = {
   'api/mail/thread/marks.ts marksOf': above,
   'api/mail/thread/our-own.ts isOurOwn': (read, text) =>
     read(standsAbove(text), 'mail.example', 'support@northwind.example'),
+  'api/mail/in/commands.ts commandsIn': also(),
   'api/mail/in/machine-mail.ts isAutomatic': (read, text) => read(mail(text)),
   'api/mail/in/machine/header-marks.ts headerMark': (read, text) =>
     read(new Map([['x-loop', text]]), text),
@@ -230,6 +235,7 @@ export const passedOver: Record<string, readonly string[]> = {
     'api/actions/case/asked-before.ts notAskedBefore',
     'api/jobs/queues/take-mail.ts takeMail',
     'api/mail/in/read-apart.ts readApart',
+    'api/mail/thread/agent-answer.ts answeredByAgent',
     'api/mail/thread/case-of.ts caseOf',
     'api/mail/thread/writer.ts writerOf',
     'api/actions/team/contact.ts mustBeFree',

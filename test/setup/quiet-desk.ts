@@ -1,4 +1,7 @@
+import { tmpdir } from 'node:os'
 import { createLog } from '@caselead/api/base/log.ts'
+import { createFiles } from '@caselead/api/files/files.ts'
+import { usualFiles } from '@caselead/api/files/settings.ts'
 import type { HostedModel } from '@caselead/api/llm/hosted-model.ts'
 import { createChannels } from '@caselead/api/runtime/channels.ts'
 import { createMailer } from '@caselead/api/runtime/mailer.ts'
@@ -32,6 +35,7 @@ export function quietDesk({ mailPatience = 5_000, ...told }: QuietDesk): Runtime
     ...settings,
     ...{ publicUrl: 'http://help.northwind.example', supportAddress },
     mailer: { ...mailer, transport },
+    files: createFiles(usualFiles(tmpdir())),
     hooks: createChannels({ signingSecret: null, environment: {} }),
     log: createLog('silent'),
     selfUrl: () => '',

@@ -56,6 +56,8 @@ export const sampleMails: MailProps = {
   waiting_on_customer: { ...caseMail, words: 'Which time zone is your server in?' },
   refund_authorised: { ...caseMail, refund: { amount: '250 USD', by: 'Ines Prado' } },
   request_received: caseMail,
+  reopened: caseMail,
+  incident_linked: caseMail,
   request_declined: { ...caseMail, words: 'The fix goes out at noon.' },
   resolved: { ...caseMail, next: null, nextUpdateBy: null },
   survey: {
@@ -64,6 +66,10 @@ export const sampleMails: MailProps = {
   },
   sign_in_code: { company: caseMail.company, code: '482913', minutes: 10 },
   mail_received: { company: caseMail.company },
+  answer_refused: {
+    ...{ company: caseMail.company, number: 'C-1042', reason: 'This case is closed.' },
+    words: 'The fix is out.\nPlease try again.',
+  },
   alert: {
     company: caseMail.company,
     to: { name: 'Ines Prado', zone: 'America/New_York' },
@@ -99,7 +105,7 @@ export const sampleMails: MailProps = {
 
 export const mailKinds = Object.keys(sampleMails) as MailKind[]
 
-const withoutCase = ['sign_in_code', 'mail_received', 'alert', 'digest'] as const
+const withoutCase = ['sign_in_code', 'mail_received', 'answer_refused', 'alert', 'digest'] as const
 
 export const caseMailKinds = mailKinds.filter(
   (kind): kind is Exclude<MailKind, (typeof withoutCase)[number]> =>

@@ -44,6 +44,8 @@ function schemaOf(schema: Any): Any {
 
 function sample(schema: Any, tell: (field: string) => unknown, field: string): unknown {
   const inner = schemaOf(schema).type === 'optional' ? schemaOf(schema).innerType : schema
+  // Ids of what was uploaded before.
+  if (field === 'files') return undefined
   if (schemaOf(inner).type === 'array') return [sample(schemaOf(inner).element, tell, field)]
   if (schemaOf(inner).type === 'boolean') return undefined
   const told = field === '' ? undefined : tell(field)

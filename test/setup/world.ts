@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { visitorByEmail } from '@caselead/api/auth/auth.ts'
 import { operatorKey } from '@caselead/api/auth/operator-key.ts'
 import { createLog } from '@caselead/api/base/log.ts'
 import type { TrustedProxies } from '@caselead/api/base/trusted-proxies.ts'
 import { moveClock } from '@caselead/api/demo/past.ts'
 import { settleCast } from '@caselead/api/demo/people.ts'
+import { type FileSettings, usualFiles } from '@caselead/api/files/settings.ts'
 import type { PortalHandle } from '@caselead/api/http/app-parts.ts'
 import { listenOn } from '@caselead/api/http/server/listen-on.ts'
 import { arrangeNext } from '@caselead/api/jobs/due/arrange-alerts.ts'
@@ -45,6 +48,14 @@ export interface WorldOptions {
   spareLocal?: boolean
   /** A hosted model that reads messages too. */
   triage?: HostedSettings
+  /** Where files are kept, and how much of them, where that isn't as usual. */
+  files?: Partial<FileSettings>
+  /** Whom answers of the team by mail reach. */
+  agentReplies?: 'team' | 'customer'
+  /** The mail server whose verdict on senders counts. */
+  vouchedBy?: string
+  /** True takes mail by SMTP, too, at a free port. */
+  smtp?: boolean
 }
 
 /**
@@ -53,8 +64,14 @@ export interface WorldOptions {
  */
 export async function world(options: WorldOptions) {
   const { at, matrix, cast = true, engine = false, triage = null, environment = {} } = options
-  const { publicUrl = null, spareLocal = true, trustedProxies = isThisMachine } = options
+  const {
+    publicUrl = null,
+    spareLocal = true,
+    files = {},
+    trustedProxies = isThisMachine,
+  } = options
   const { url: databaseUrl, db } = await freshDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'caselead-files-'))
   let now = Date.parse(at)
   let set = 0
   if (cast) await settleCast(db, now, matrix)
@@ -64,7 +81,11 @@ export async function world(options: WorldOptions) {
     supportAddress: 'support@northwind.example',
     publicUrl,
     resend: null,
+    agentReplies: options.agentReplies ?? 'team',
+    vouchedBy: options.vouchedBy ?? null,
+    smtp: options.smtp ? { host: '127.0.0.1', port: 0, tls: null } : null,
     hooks: { signingSecret: webhookSecret, environment },
+    files: { ...usualFiles(dataDir), ...files },
     triage,
     now: () => now,
     steady: () => now - set,
@@ -75,7 +96,7 @@ export async function world(options: WorldOptions) {
     spareLocal,
     engine,
   })
-  afterAll(() => program.stop())
+  afterAll(() => program.stop().finally(() => rmSync(dataDir, { recursive: true, force: true })))
   const { runtime, url } = program
 
   async function deliver(): Promise<void> {
@@ -104,6 +125,7 @@ export async function world(options: WorldOptions) {
     ...{ db, runtime, url, databaseUrl, post, mails },
     /** Where it listens, whatever its address for customers is. */
     inside: runtime.selfUrl(),
+    smtpPort: program.smtpPort ?? 0,
     now: () => now,
     /** Lets time pass; what falls due on the way happens in its own minute, mail included. */
     async moveTo(time: string | number): Promise<void> {

@@ -1,7 +1,8 @@
 import { levels } from '@caselead/core/base/vocabulary.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
-import { Text } from '../../input/shapes.ts'
+import { FileIds, Text } from '../../input/shapes.ts'
+import { filesToPassOn } from '../files/files-to-send.ts'
 import { caseActionWords } from '../words.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
@@ -27,16 +28,15 @@ export const Escalate = OnCase.extend({
         .describe('References to files and links, one each.'),
     })
     .describe('What the receiver needs to know.'),
+  files: FileIds.describe('Files of the packet by their ids: new ones, or those of this case.'),
 })
 
 /** Hands the case up with everything the receiver needs; refused while required parts are missing. */
-export const escalate = (
+export async function escalate(
   ctx: Context,
-  { to, reason, packet, ...on }: z.output<typeof Escalate>,
-): Promise<Acknowledged> =>
-  onCase(ctx, on, {
-    do: 'escalate',
-    to,
-    reason,
-    packet: { ...packet, attachments: packet.attachments ?? [], automatic: false },
-  })
+  { to, reason, packet: { attachments = [], ...packet }, files, ...on }: z.output<typeof Escalate>,
+): Promise<Acknowledged> {
+  const passedOn = await filesToPassOn(ctx, on.number, files)
+  const whole = { ...packet, attachments, ...passedOn, automatic: false }
+  return onCase(ctx, on, { do: 'escalate', to, reason, packet: whole })
+}

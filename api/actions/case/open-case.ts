@@ -7,9 +7,10 @@ import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { openerOf } from '../../auth/opener.ts'
 import { authWords } from '../../auth/words.ts'
-import { Key, Text } from '../../input/shapes.ts'
+import { FileIds, Key, Text } from '../../input/shapes.ts'
 import { type Change, change } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { filesToSend } from '../files/files-to-send.ts'
 import { type Acknowledged, acknowledged } from './verb.ts'
 
 export const OpenCase = z.object({
@@ -18,20 +19,22 @@ export const OpenCase = z.object({
   impact: z.enum(impacts, openingQuestions.impact.missing).describe('Who is affected.'),
   urgency: z.enum(urgencies, openingQuestions.urgency.missing).describe('How severe it is.'),
   channel: z.enum(['portal', 'widget', 'email']).default('portal').describe('Where they wrote it.'),
+  files: FileIds,
   key: Key,
 })
 
 /** A customer opens a case in their own name. */
 export async function openCase(
-  { runtime, visitor }: Context,
-  input: z.output<typeof OpenCase>,
+  ctx: Context,
+  { files, ...input }: z.output<typeof OpenCase>,
 ): Promise<Acknowledged> {
+  const { runtime, visitor } = ctx
   if (visitor.kind !== 'contact') throw new Refusal('sign_in', authWords.signInToOpen)
-  return openFor(runtime, visitor.id, input)
+  return openFor(runtime, visitor.id, { ...input, ...(await filesToSend(ctx, files)) })
 }
 
-type Opening = z.output<typeof OpenCase> &
-  Pick<CommandOf<'open'>, 'follows' | 'more'> & { channel: Channel }
+type Opening = Omit<z.output<typeof OpenCase>, 'files'> &
+  Pick<CommandOf<'open'>, 'follows' | 'more' | 'files'> & { channel: Channel }
 
 export async function openFor(
   runtime: Runtime,

@@ -1,14 +1,19 @@
 import type { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
-import { Text } from '../../input/shapes.ts'
+import { FileIds, Text } from '../../input/shapes.ts'
+import { filesToSend } from '../files/files-to-send.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const Reopen = OnCase.extend({
   reason: Text.describe('What is still wrong.'),
+  files: FileIds,
 })
 
 /** Reopens the case: it isn’t solved after all. */
-export const reopen = (
+export async function reopen(
   ctx: Context,
-  { reason, ...on }: z.output<typeof Reopen>,
-): Promise<Acknowledged> => onCase(ctx, on, { do: 'reopen', reason })
+  { reason, files, ...on }: z.output<typeof Reopen>,
+): Promise<Acknowledged> {
+  const sent = await filesToSend(ctx, files)
+  return onCase(ctx, on, { do: 'reopen', reason, ...sent })
+}

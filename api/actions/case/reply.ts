@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
-import { Text } from '../../input/shapes.ts'
+import { FileIds, Text } from '../../input/shapes.ts'
+import { filesToSend } from '../files/files-to-send.ts'
 import { Asking, notAskedBefore } from './asked-before.ts'
 import { type Acknowledged, onCase } from './verb.ts'
 
 export const Reply = Asking.extend({
-  body: Text.describe('What the customer reads.'),
+  body: Text.describe('What the customer reads; may be empty where files are sent.'),
+  files: FileIds,
   nextBy: z
     .number()
     .int()
@@ -17,8 +19,9 @@ export const Reply = Asking.extend({
 /** Answers the customer, and may say when they hear next. */
 export async function reply(
   ctx: Context,
-  { body, nextBy = null, ...on }: z.output<typeof Reply>,
+  { body, files, nextBy = null, ...on }: z.output<typeof Reply>,
 ): Promise<Acknowledged> {
   const alreadyGiven = await notAskedBefore(ctx, on, body)
-  return onCase(ctx, on, { do: 'reply', body, nextBy, alreadyGiven })
+  const sent = await filesToSend(ctx, files)
+  return onCase(ctx, on, { do: 'reply', body, nextBy, alreadyGiven, ...sent })
 }

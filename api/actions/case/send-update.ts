@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
-import { Text } from '../../input/shapes.ts'
+import { FileIds, Text } from '../../input/shapes.ts'
+import { filesToSend } from '../files/files-to-send.ts'
 import { Asking, notAskedBefore } from './asked-before.ts'
 import { type Acknowledged, onCase } from './verb.ts'
 
 export const SendUpdate = Asking.extend({
-  body: Text.describe('What the customer reads.'),
+  body: Text.describe('What the customer reads; may be empty where files are sent.'),
+  files: FileIds,
   nextBy: z
     .number()
     .int()
@@ -16,8 +18,9 @@ export const SendUpdate = Asking.extend({
 /** Tells the customer how it is going, and when they hear next. */
 export async function sendUpdate(
   ctx: Context,
-  { body, nextBy, ...on }: z.output<typeof SendUpdate>,
+  { body, nextBy, files, ...on }: z.output<typeof SendUpdate>,
 ): Promise<Acknowledged> {
   const alreadyGiven = await notAskedBefore(ctx, on, body)
-  return onCase(ctx, on, { do: 'send_update', body, nextBy, alreadyGiven })
+  const sent = await filesToSend(ctx, files)
+  return onCase(ctx, on, { do: 'send_update', body, nextBy, alreadyGiven, ...sent })
 }

@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
-import { Text } from '../../input/shapes.ts'
+import { FileIds, Text } from '../../input/shapes.ts'
+import { filesToSend } from '../files/files-to-send.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const Write = OnCase.extend({
-  body: Text.describe('What the customer writes.'),
+  body: Text.describe('What the customer writes; may be empty where files are sent.'),
+  files: FileIds,
   channel: z.enum(['portal', 'widget', 'email']).default('portal').describe('Where they wrote it.'),
 })
 
 /** The customer writes; a case that waited for them goes on, a resolved one is reopened. */
-export const write = (
+export async function write(
   ctx: Context,
-  { body, channel, ...on }: z.output<typeof Write>,
-): Promise<Acknowledged> => onCase(ctx, on, { do: 'write', body, via: channel })
+  { body, channel, files, ...on }: z.output<typeof Write>,
+): Promise<Acknowledged> {
+  const sent = await filesToSend(ctx, files)
+  return onCase(ctx, on, { do: 'write', body, via: channel, ...sent })
+}

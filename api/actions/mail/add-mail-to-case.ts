@@ -1,4 +1,5 @@
 import { longestText } from '@caselead/core/base/checks.ts'
+import type { WithFiles } from '@caselead/core/base/files.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { cut } from '@caselead/core/base/text.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
@@ -7,6 +8,7 @@ import { oneCase } from '@caselead/db/case/listed.ts'
 import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
 import { CaseNumber } from '../../input/shapes.ts'
+import { filesOfMail } from '../../mail/thread/mail-files.ts'
 import type { Change } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { mailActionWords } from '../words.ts'
@@ -31,7 +33,8 @@ export async function addMailToCase(
   const one = found.state
   const aside = await asideOf(runtime, id)
   const contact = customerOn(one, aside)
-  const asks = as === 'customer' ? message(one, contact, aside) : note(one, me, aside)
+  const files = filesOfMail(runtime.secret, aside.mail)
+  const asks = as === 'customer' ? message(one, contact, aside, files) : note(one, me, aside, files)
   const did = as === 'customer' ? ('added' as const) : ('noted' as const)
   await fileMail(runtime, { id, me, did, aside, asks, always: always ? contact.id : null })
   return { number: caseNumber(one.id) }
@@ -44,15 +47,21 @@ function customerOn(one: Case, { writer: { contact } }: AsideMail): { id: string
     : one.contact
 }
 
-function message(one: Case, who: { id: string; name: string }, aside: AsideMail): Change {
+function message(
+  one: Case,
+  who: { id: string; name: string },
+  aside: AsideMail,
+  files: WithFiles,
+): Change {
   const { text, more } = aside.words
   const body = text || aside.mail.subject
   const actor = { type: 'contact' as const, id: who.id, name: who.name }
-  return { case: one.id, command: { do: 'write', body, via: 'email', ...more }, actor }
+  return { case: one.id, command: { do: 'write', body, via: 'email', ...more, ...files }, actor }
 }
 
-function note(one: Case, me: Agent, { mail, words }: AsideMail): Change {
+function note(one: Case, me: Agent, { mail, words }: AsideMail, files: WithFiles): Change {
   const said = mailActionWords.asNote(mail.from.slice(0, 300), words.text || mail.subject)
   const actor = { type: 'agent' as const, id: me.id, name: me.name }
-  return { case: one.id, command: { do: 'note', body: cut(said, longestText) }, actor }
+  const command = { do: 'note' as const, body: cut(said, longestText), ...words.more, ...files }
+  return { case: one.id, command, actor }
 }

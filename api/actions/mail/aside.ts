@@ -10,6 +10,7 @@ import { keptMail } from '@caselead/emails/provider/received.ts'
 import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
 import { readApart } from '../../mail/in/read-apart.ts'
+import { expectFiles } from '../../mail/thread/mail-files.ts'
 import { type MailWords, wordsOfMail } from '../../mail/thread/mail-words.ts'
 import { marksOf } from '../../mail/thread/marks.ts'
 import { type Writer, writerOf } from '../../mail/thread/writer.ts'
@@ -64,6 +65,7 @@ export async function fileMail(
   const by = { id: me.id, name: me.name }
   return inTransaction(runtime.db, async (db) => {
     if (!(await lockAside(db, id))) throw new Refusal('conflict', mailActionWords.decided)
+    await expectFiles(db, runtime.secret, aside.mail, at)
     const changed = await changeWithin(db, runtime, asks)
     const seq = await newestWritten(db, changed.id, changed.seq)
     const marks = marksOf(aside.mail)

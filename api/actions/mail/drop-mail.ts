@@ -1,6 +1,6 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { alwaysFrom } from '@caselead/db/mail/senders.ts'
-import { lockAside, settle, takeBack } from '@caselead/db/mail/settle.ts'
+import { lockAside, settle } from '@caselead/db/mail/settle.ts'
 import { keptMail } from '@caselead/emails/provider/received.ts'
 import type { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
@@ -33,13 +33,4 @@ export async function dropMail(
     if (address) await alwaysFrom(db, { address, contactId: null, by, at })
   })
   return { dropped: true }
-}
-
-/** Takes back a dropped mail: somebody has to decide about it again. */
-export async function takeMailBack(
-  { db, now }: Runtime,
-  { id }: z.output<typeof WhichMail>,
-): Promise<{ back: true }> {
-  if (!(await takeBack(db, id, now()))) throw new Refusal('conflict', mailActionWords.notDropped)
-  return { back: true }
 }

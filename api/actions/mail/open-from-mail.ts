@@ -7,6 +7,7 @@ import { contactByEmail } from '@caselead/db/team/people.ts'
 import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
 import { EmailAddress } from '../../input/email-address.ts'
+import { filesOfMail } from '../../mail/thread/mail-files.ts'
 import { takeWords } from '../../mail/thread/words.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { openingFor } from '../case/open-case.ts'
@@ -37,7 +38,7 @@ export async function openFromMail(
   const subject = cut(aside.mail.subject.trim(), longestSubject) || takeWords.noSubject
   const asks = await openingFor(runtime, contactId, {
     ...{ subject, body: text || subject, impact: 'one', urgency: 'degraded', channel: 'email' },
-    ...{ key: `mail:${id}`, ...more },
+    ...{ key: `mail:${id}`, ...more, ...filesOfMail(runtime.secret, aside.mail) },
   })
   const decided = { id, me, did: 'opened' as const, aside, asks }
   const opened = await fileMail(runtime, { ...decided, always: always ? contactId : null })

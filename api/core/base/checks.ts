@@ -1,3 +1,4 @@
+import { filesInWords, type WithFiles } from './files.ts'
 import type { RefusalCode } from './refusal.ts'
 import { Refusal } from './refusal.ts'
 import { storable } from './text.ts'
@@ -36,6 +37,14 @@ export function together<T extends readonly (() => unknown)[]>(...checks: T): Ch
 export function requiredText(text: string, field: string, asked: string): string {
   return optionalText(text, field) || refuse('invalid', asked, field)
 }
+
+/** The same of words that may be files alone, which are then named. */
+export const requiredWords = (
+  text: string,
+  field: string,
+  asked: string,
+  sent: WithFiles,
+): string => requiredText(text.trim() || filesInWords(sent.files ?? []), field, asked)
 
 /** The text without outer blanks, maybe nothing; refused when too much is left. */
 export function optionalText(text: string, field: string): string {

@@ -1,6 +1,8 @@
 import type {
   Channel,
   ClockKind,
+  FileState,
+  FileType,
   Impact,
   IncidentStage,
   Plan,
@@ -142,4 +144,36 @@ export const incidentStageNames: Record<IncidentStage, string> = {
   cause_found: 'Cause found',
   fixing: 'Fix under way',
   watching: 'Watching the fix',
+}
+
+/** What a file is, and where that says little, what it means. */
+export const fileTypeLabels: Record<FileType, Label> = {
+  image: { name: 'Image', means: '' },
+  pdf: { name: 'PDF', means: '' },
+  text: { name: 'Text', means: '' },
+  page: { name: 'Web page', means: '' },
+  archive: { name: 'Archive', means: '' },
+  document: { name: 'Document', means: '' },
+  spreadsheet: { name: 'Spreadsheet', means: '' },
+  presentation: { name: 'Presentation', means: '' },
+  video: { name: 'Video', means: '' },
+  audio: { name: 'Audio', means: '' },
+  calendar: { name: 'Calendar invitation', means: 'Opens in a calendar app' },
+  email: { name: 'Email', means: 'An email that was attached to this one' },
+  signed: { name: 'Signature', means: 'Proves who sent the email. It has no words of its own' },
+  encrypted: { name: 'Encrypted email', means: 'Only the person it was encrypted for can read it' },
+  winmail: {
+    name: 'Outlook file',
+    means: 'Outlook packed the email’s formatting or files into it',
+  },
+  program: { name: 'Program', means: 'Can run on your computer. Open it only if you expected it' },
+  file: { name: 'File', means: '' },
+}
+
+/** Why a file can't be opened; nothing is said of one that can. */
+export const fileStateLabels: Record<Exclude<FileState, 'ready'>, Label> = {
+  fetching: { name: 'On its way', means: 'We’re still fetching this file from the email' },
+  checking: { name: 'Being checked', means: 'We’re still scanning this file for viruses' },
+  harmful: { name: 'Blocked', means: 'Our virus scanner found something harmful in this file' },
+  missing: { name: 'Not available', means: 'We couldn’t get this file. Ask for it again' },
 }

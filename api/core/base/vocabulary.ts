@@ -52,6 +52,28 @@ export const isAbove = (a: Level, b: Level): boolean => levels.indexOf(a) > leve
 export const statuses = ['open', 'waiting', 'resolved', 'closed'] as const
 export type Status = (typeof statuses)[number]
 
+/**
+ * What a machine wrote: that an email wasn't delivered, that somebody reports one as abuse, that
+ * somebody is away, that another desk or program received something, to a list, back to ourselves, or
+ * anything else by itself.
+ */
+export const machineKinds = [
+  ...(['bounce', 'complaint', 'vacation', 'acknowledgement', 'list', 'loop', 'notice'] as const),
+] as const
+export type MachineKind = (typeof machineKinds)[number]
+
 /** How far an open incident is. */
 export const incidentStages = ['investigating', 'cause_found', 'fixing', 'watching'] as const
 export type IncidentStage = (typeof incidentStages)[number]
+
+/** What a file is, as its first bytes tell. */
+export const fileTypes = [
+  ...(['image', 'pdf', 'text', 'page', 'archive', 'document', 'spreadsheet'] as const),
+  ...(['presentation', 'video', 'audio', 'calendar', 'email', 'signed'] as const),
+  ...(['encrypted', 'winmail', 'program', 'file'] as const),
+] as const
+export type FileType = (typeof fileTypes)[number]
+
+/** Whether a file can be had: it is checked, harmful, still to be fetched, or can't be had at all. */
+export const fileStates = ['ready', 'fetching', 'checking', 'harmful', 'missing'] as const
+export type FileState = (typeof fileStates)[number]

@@ -6,8 +6,18 @@ export const notFoundWords = {
   colleague: 'Colleague not found.',
   account: 'Account not found.',
   contact: 'Contact not found.',
+  file: 'File not found.',
   matrix: (version: number) => `There’s no version ${version} of the matrix.`,
 } as const
 
 export const tooLong = (most: number): string =>
   `Keep this to ${most.toLocaleString('en')} characters or fewer.`
+
+/** What files are called where they have no name, and said to be where nothing else is. */
+export const fileWords = {
+  nameless: 'a file without a name',
+  sent: (files: readonly string[], more: number): string =>
+    more === 0
+      ? `Sent ${files.join(', ')}`
+      : `Sent ${files.join(', ')} and ${more} more ${more === 1 ? 'file' : 'files'}`,
+} as const

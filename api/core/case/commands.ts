@@ -1,4 +1,5 @@
 import type { Named } from '../base/actor.ts'
+import type { WithFiles } from '../base/files.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Channel, Impact, Level, Tier, Urgency } from '../base/vocabulary.ts'
 import type { Matrix } from '../matrix/matrix.ts'
@@ -8,7 +9,7 @@ import type { EventData } from './events.ts'
 
 /** Everything a person can ask of a case. Times passing is the other way a case changes. */
 export type Command =
-  | {
+  | (WithFiles & {
       do: 'open'
       subject: string
       body: string
@@ -27,14 +28,29 @@ export type Command =
       follows?: number | undefined
       /** The email it came as says more than its body. */
       more?: true | undefined
-    }
-  | { do: 'write'; body: string; via: Channel; more?: true | undefined }
+    })
+  | (WithFiles & { do: 'write'; body: string; via: Channel; more?: true | undefined })
   | { do: 'ask_to_escalate'; reason: string }
   | { do: 'decline_escalation'; reason: string }
-  | { do: 'reply'; body: string; nextBy?: Instant | null; alreadyGiven?: string | null }
-  | { do: 'note'; body: string; forPartner?: boolean | undefined }
+  | (WithFiles & {
+      do: 'reply'
+      body: string
+      nextBy?: Instant | null
+      alreadyGiven?: string | null
+    })
+  | (WithFiles & {
+      do: 'note'
+      body: string
+      forPartner?: boolean | undefined
+      more?: true | undefined
+    })
   | { do: 'promise_update'; by: Instant; words: string | null; alreadyGiven?: string | null }
-  | { do: 'send_update'; body: string; nextBy: Instant | null; alreadyGiven?: string | null }
+  | (WithFiles & {
+      do: 'send_update'
+      body: string
+      nextBy: Instant | null
+      alreadyGiven?: string | null
+    })
   | { do: 'escalate'; to: 'next' | Tier | Level; reason: string; packet: Packet; receiver?: Named }
   | { do: 'accept_handoff' }
   | {
@@ -81,9 +97,9 @@ export type Command =
   /** A running clock is likely to be missed: `odds` of it, 0–1. */
   | { do: 'foresee'; clock: string; odds: number; why: string }
   | { do: 'resolve'; resolution: string }
-  | { do: 'reopen'; reason: string }
+  | (WithFiles & { do: 'reopen'; reason: string })
   | { do: 'close'; why: string }
-  | {
+  | (WithFiles & {
       do: 'answer_survey'
       /** The effort, from 1 (hard) to 7 (easy). */
       ces: number | null
@@ -92,7 +108,7 @@ export type Command =
       comment: string
       via: Channel
       more?: true | undefined
-    }
+    })
   /** A mail to the customer didn't reach them. */
   | ({ do: 'report_undelivered' } & Omit<EventData['mail_undelivered'], 'again'>)
 

@@ -1,3 +1,4 @@
+import type { FileRef } from '../base/files.ts'
 import { shortened } from '../base/text.ts'
 import { factsOf, longestRead } from '../context-loss/facts/facts.ts'
 import { systemNames } from '../context-loss/facts/systems.ts'
@@ -21,6 +22,8 @@ export interface ConversationDigest {
   environment: string[]
   /** Files and links to files the customer named. */
   attachments: string[]
+  /** Files they sent; absent for none. */
+  files?: readonly FileRef[]
 }
 
 const longestWords = 600
@@ -33,7 +36,7 @@ export function saidFirst({ data }: EventOf<'opened'>): ConversationDigest {
   const none = { first: '', latest: '', tried: [], inside: [], attachments: [] }
   const known = { ...none, environment: together([], captured, mostFound) }
   return {
-    ...heard(known, `${data.subject}\n${data.body}`),
+    ...heard(known, `${data.subject}\n${data.body}`, data.files),
     first: shortened(data.body, longestWords),
   }
 }
@@ -42,7 +45,10 @@ export function saidAfter(before: ConversationDigest, event: CaseEvent): Convers
   const kept = kindOf(event).kept?.(event)
   switch (kept?.by) {
     case 'customer':
-      return { ...heard(before, kept.words), latest: shortened(kept.words, longestWords) }
+      return {
+        ...heard(before, kept.words, kept.files),
+        latest: shortened(kept.words, longestWords),
+      }
     case 'team':
       return answered(before, event.actor, kept)
     case undefined:
@@ -53,7 +59,11 @@ export function saidAfter(before: ConversationDigest, event: CaseEvent): Convers
 const remembered: FactKind[] = ['version', 'browser', 'system', 'url', 'step']
 
 /** What a customer's words add. */
-function heard(before: ConversationDigest, words: string): ConversationDigest {
+function heard(
+  before: ConversationDigest,
+  words: string,
+  sent: readonly FileRef[] = [],
+): ConversationDigest {
   const sentences = sentencesIn(words, longestRead)
   const facts = factsOf(sentences, remembered).filter((fact) => !isSaidBySystem(fact))
   const steps = facts.filter(({ kind }) => kind === 'step').map(({ sentence }) => sentence)
@@ -68,6 +78,7 @@ function heard(before: ConversationDigest, words: string): ConversationDigest {
     ),
     environment: together(before.environment, found, mostFound),
     attachments: together(before.attachments, files, mostFound),
+    ...(sent.length > 0 && { files: [...(before.files ?? []), ...sent].slice(-mostFound) }),
   }
 }
 

@@ -8,6 +8,7 @@ import type { CategoryModel } from '../triage/category/learned-category.ts'
 import type { AccountHistory } from '../triage/history.ts'
 import type { CaseEvent, EventData, EventKind } from './events.ts'
 import { evolve } from './evolve/evolve.ts'
+import type { Turn } from './evolve/turn.ts'
 import type { FirstReading } from './first-reading.ts'
 import { visibilityOf } from './kinds/catalogue.ts'
 import type { Case } from './state.ts'
@@ -20,6 +21,8 @@ export interface DecisionInput {
   triage?: { model: CategoryModel | null; history: AccountHistory | undefined } | undefined
   /** The message that is read again. */
   first?: FirstReading | undefined
+  /** The turn a customer's mail goes on with. */
+  turn?: Turn | null | undefined
   /** Those that have not ended. */
   incidents?: readonly Incident[] | undefined
   /** Authorised in the last two days, on every case; where a refund is asked for or answered. */

@@ -1,4 +1,5 @@
-import { optionalText, refuse, requiredText, together } from '../base/checks.ts'
+import { optionalText, refuse, requiredText, requiredWords, together } from '../base/checks.ts'
+import { filesIn } from '../base/files.ts'
 import { days, type Instant } from '../base/instant.ts'
 import { priorityNames } from '../base/labels.ts'
 import type { CommandOf } from '../case/commands.ts'
@@ -15,11 +16,11 @@ export function reply(decision: Decision, command: CommandOf<'reply'>): void {
   mustBeOpen(decision.case)
   const { nextBy = null } = command
   const [body] = together(
-    () => requiredText(command.body, 'body', decideWords.replyMissing),
+    () => requiredWords(command.body, 'body', decideWords.replyMissing, command),
     () => nextBy === null || mustBeAhead(decision, nextBy),
   )
   askedAgain(decision, command.alreadyGiven)
-  decision.record('reply', { body })
+  decision.record('reply', { body, ...filesIn(command) })
   promiseNext(decision, nextBy)
 }
 
@@ -33,8 +34,10 @@ function askedAgain(decision: Decision, alreadyGiven: string | null | undefined)
 }
 
 export function note(decision: Decision, command: CommandOf<'note'>): void {
-  const body = requiredText(command.body, 'body', decideWords.noteMissing)
-  decision.record('note', command.forPartner ? { body, forPartner: true } : { body })
+  const body = requiredWords(command.body, 'body', decideWords.noteMissing, command)
+  const more = command.more ? { more: command.more } : {}
+  const written = { body, ...more, ...filesIn(command) }
+  decision.record('note', command.forPartner ? { ...written, forPartner: true } : written)
 }
 
 export function promiseUpdate(decision: Decision, command: CommandOf<'promise_update'>): void {
@@ -50,11 +53,11 @@ export function promiseUpdate(decision: Decision, command: CommandOf<'promise_up
 export function sendUpdate(decision: Decision, command: CommandOf<'send_update'>): void {
   mustBeOpen(decision.case)
   const [body] = together(
-    () => requiredText(command.body, 'body', decideWords.updateMissing),
+    () => requiredWords(command.body, 'body', decideWords.updateMissing, command),
     () => command.nextBy === null || mustBeAhead(decision, command.nextBy),
   )
   askedAgain(decision, command.alreadyGiven)
-  decision.record('update_sent', { body, automatic: false })
+  decision.record('update_sent', { body, automatic: false, ...filesIn(command) })
   promiseNext(decision, command.nextBy)
 }
 

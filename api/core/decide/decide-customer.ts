@@ -1,10 +1,19 @@
 import type { Named } from '../base/actor.ts'
-import { longestSubject, optionalText, refuse, requiredText, together } from '../base/checks.ts'
+import {
+  longestSubject,
+  optionalText,
+  refuse,
+  requiredText,
+  requiredWords,
+  together,
+} from '../base/checks.ts'
+import { filesIn } from '../base/files.ts'
 import { openingQuestions } from '../base/labels.ts'
 import type { CommandOf } from '../case/commands.ts'
 import type { Decision } from '../case/decision.ts'
 import type { EventData } from '../case/events.ts'
 import { answered } from '../case/evolve/evolve-facts.ts'
+import { mayGoOn, type Turn } from '../case/evolve/turn.ts'
 import { type Case, isOpen, mustBeOpen } from '../case/state.ts'
 import { receiverOf } from '../ladder/ladder.ts'
 import { overflow } from '../ladder/overflow.ts'
@@ -23,7 +32,7 @@ import { decideWords, handoffWords } from './words.ts'
 export function open(decision: Decision, command: CommandOf<'open'>): void {
   if (!decision.isNew) refuse('conflict', decideWords.alreadyOpen)
   const { matrix } = decision.facts
-  const { do: _, from, ...asked } = command
+  const { do: _, from, files: _files, ...asked } = command
   const [subject, body] = together(
     () => subjectOf(asked.subject),
     () => requiredText(asked.body, 'body', openingQuestions.body.missing),
@@ -32,6 +41,7 @@ export function open(decision: Decision, command: CommandOf<'open'>): void {
     ...asked,
     subject,
     body,
+    ...filesIn(command),
     priority: priorityFor(matrix, asked.impact, asked.urgency),
     matrixVersion: matrix.version,
     tier: from?.tier ?? 1,
@@ -53,9 +63,10 @@ function subjectOf(typed: string): string {
 }
 
 export function write(decision: Decision, command: CommandOf<'write'>): void {
-  const body = requiredText(command.body, 'body', decideWords.messageMissing)
+  const body = requiredWords(command.body, 'body', decideWords.messageMissing, command)
   const wasOpen = isOpen(decision.case)
-  const said = { body, via: command.via, ...(command.more && { more: command.more }) }
+  const more = command.more && { more: command.more }
+  const said = { body, via: command.via, ...more, ...filesIn(command) }
   if (!wasOpen && rates(decision, said)) return
   if (!wasOpen && isThanks(body)) {
     decision.record('customer_message', { ...said, keepsOver: true })
@@ -76,10 +87,21 @@ function rates(decision: Decision, { body, ...came }: Message): boolean {
   return true
 }
 
-type Message = Omit<EventData['customer_message'], 'keepsOver'>
+type Message = Pick<EventData['customer_message'], 'body' | 'via' | 'more'>
 
-function hearMessage(decision: Decision, said: Message, reopens: string | null): void {
-  decision.record('customer_message', said)
+function hearMessage(
+  decision: Decision,
+  said: Message,
+  reopens: string | null,
+  knows: Named | null = null,
+): void {
+  const { turn } = decision.facts
+  if (turn && isOpen(decision.case)) {
+    goOn(decision, said, turn)
+    return
+  }
+  const to = toldOf(decision).filter(({ id }) => id !== knows?.id)
+  decision.record('customer_message', { ...said, ...(to.length > 0 && { to }) })
   if (reopens !== null) reopenFor(decision, reopens)
   if (decision.case.waitingSince !== null)
     decision.record('resumed', { why: decideWords.customerAnswered })
@@ -88,6 +110,30 @@ function hearMessage(decision: Decision, said: Message, reopens: string | null):
     triage: readWords(decision, said.body),
     text: said.body,
   })
+}
+
+/** Read together with what they said a moment ago; what that has set off isn't set off again. */
+function goOn(decision: Decision, said: Message, { text, opens, of, read }: Turn): void {
+  const { category } = decision.case
+  decision.record('customer_message', { ...said, goesOn: true })
+  if (decision.case.waitingSince !== null)
+    decision.record('resumed', { why: decideWords.customerAnswered })
+  const whole = `${text}\n\n${said.body}`
+  const triage = readWords(decision, whole, of)
+  const known = { category, triage: read }
+  if (opens) fire(decision, { on: 'opened', triage, text: whole }, known)
+  fire(decision, { on: 'customer_message', triage, text: whole }, known)
+}
+
+/** Who hears that the customer wrote: once, until somebody has done something or some time has passed. */
+function toldOf(decision: Decision): Named[] {
+  const { case: one, at } = decision
+  const isTold = mayGoOn(one, at) && (one.actedAt ?? 0) < one.lastHeardAt
+  if (isTold && isOpen(one)) return []
+  // A partner works on a case; the customer's words are their lead's to know of.
+  const people = [one.lead, one.tier === 4 ? null : one.assignee].filter((who) => who !== null)
+  const there = people.map((who) => orStandIn(decision, who))
+  return [...new Map(there.map((who) => [who.id, who])).values()]
 }
 
 export function askToEscalate(decision: Decision, command: CommandOf<'ask_to_escalate'>): void {
@@ -106,9 +152,10 @@ export function askToEscalate(decision: Decision, command: CommandOf<'ask_to_esc
 
 export function reopen(decision: Decision, command: CommandOf<'reopen'>): void {
   if (isOpen(decision.case)) refuse('conflict', decideWords.alreadyOpen)
-  const reason = requiredText(command.reason, 'reason', decideWords.stillWrongMissing)
+  const reason = requiredWords(command.reason, 'reason', decideWords.stillWrongMissing, command)
   if (decision.actor.type === 'contact') {
-    hearMessage(decision, { body: reason, via: 'portal' }, decideWords.customerWroteAgain)
+    const said = { body: reason, via: 'portal' as const, ...filesIn(command) }
+    hearMessage(decision, said, decideWords.customerWroteAgain)
   } else reopenFor(decision, reason)
 }
 
@@ -129,8 +176,8 @@ export function close(decision: Decision, command: CommandOf<'close'>): void {
  * again, of a closed one the lead is told. One without a number is asked for it, once.
  */
 export function answerSurvey(decision: Decision, command: CommandOf<'answer_survey'>): void {
-  const { do: _, ...asked } = command
-  const answer = { ...asked, comment: optionalText(asked.comment, 'comment') }
+  const { do: _, files: _files, ...asked } = command
+  const answer = { ...asked, ...filesIn(command), comment: optionalText(asked.comment, 'comment') }
   const { reopens, closedAt } = decision.case
   const wasOpen = isOpen(decision.case)
   if (wasOpen && reopens === 0) refuse('conflict', decideWords.notSolvedYet)
@@ -141,11 +188,13 @@ export function answerSurvey(decision: Decision, command: CommandOf<'answer_surv
   const unsolved = saysUnsolved(answer.comment)
   decision.record('survey_answered', unsolved ? { ...answer, unsolved: true } : answer)
   const { comment, via, more } = answer
-  const said = { body: comment, via, ...(more && { more }) }
+  const said = { body: comment, via, ...(more && { more }), ...filesIn(answer) }
   if (unsolved && closedAt !== null) {
     decision.record('customer_message', { ...said, keepsOver: true })
   } else if (unsolved) {
-    hearMessage(decision, said, wasOpen ? null : decideWords.customerSaysUnsolved)
+    // The answer itself tells the lead.
+    const { lead } = decision.case
+    hearMessage(decision, said, wasOpen ? null : decideWords.customerSaysUnsolved, lead)
   } else if (!wasOpen) askForNumber(decision)
 }
 
@@ -170,7 +219,7 @@ function askForNumber(decision: Decision): void {
   decision.recordBy('survey', 'survey_sent', { again: true })
 }
 
-function readWords(decision: Decision, text: string): Triage {
+function readWords(decision: Decision, text: string, goesOn?: number): Triage {
   const { case: one, facts } = decision
   // A log's cases stand under one account, which is no customer.
   const known = one.channel === 'import' ? undefined : facts.triage
@@ -180,7 +229,7 @@ function readWords(decision: Decision, text: string): Triage {
     tones: tonesOf(one),
     strain: strainOf(one, known?.history),
   })
-  decision.recordBy('triage', 'triaged', read)
+  decision.recordBy('triage', 'triaged', goesOn === undefined ? read : { ...read, goesOn })
   return read
 }
 

@@ -1,3 +1,4 @@
+import { filesIn } from '../base/files.ts'
 import { severityInWords } from '../base/labels.ts'
 import type { Case } from '../case/state.ts'
 import { asksIn } from '../context-loss/asks/asks.ts'
@@ -16,6 +17,7 @@ export function packetFromRecord(one: Case, ask: string): Packet {
     ask,
     customerWords: [first, latest].filter(Boolean).join('\n…\n'),
     attachments,
+    ...filesIn(one.said),
     automatic: true,
   }
 }

@@ -1,4 +1,6 @@
+import type { WithFiles } from '../base/files.ts'
 import { keysOf } from '../base/keyed.ts'
+
 /** What a packet holds, and what a receiver hopes to read there. */
 export const packetFields = {
   summary: 'What’s going on, in a sentence or two',
@@ -29,7 +31,7 @@ export const packetTexts = fieldsOfPacket.filter(
 )
 
 /** What travels with an escalation, so that the customer never repeats themselves. */
-export interface Packet extends Record<PacketText, string> {
+export interface Packet extends Record<PacketText, string>, WithFiles {
   /** References to files and links; packets of earlier releases have none. */
   attachments?: string[]
   /** Built from the record by a rule, not written by a person. */
@@ -51,7 +53,9 @@ export function completeness(packet: Packet, required: readonly PacketField[]): 
 }
 
 const isFilled = (packet: Packet, field: PacketField): boolean =>
-  field === 'attachments' ? (packet.attachments ?? []).some(tells) : tells(packet[field])
+  field === 'attachments'
+    ? (packet.files ?? []).length > 0 || (packet.attachments ?? []).some(tells)
+    : tells(packet[field])
 
 /** Parts by their names: "environment, attachments". */
 export const namesOf = (fields: readonly PacketField[]): string =>

@@ -31,6 +31,8 @@ export interface Triaged {
   trend?: Trend | null
   strain?: Scored
   hosted?: Hosted
+  /** The reading of the same turn before: its customer wrote more, and both are read together. */
+  goesOn?: number
 }
 
 /** A second reading by a hosted model. */

@@ -1,9 +1,10 @@
+import type { WithFiles } from '../base/files.ts'
 import type { Instant } from '../base/instant.ts'
 import type { NewEvent } from '../case/events.ts'
 import { kindOf } from '../case/kinds/catalogue.ts'
 
 /** One line of what a customer reads. It has no room for anything internal. */
-export interface TimelineEntry {
+export interface TimelineEntry extends WithFiles {
   seq: number
   at: Instant
   kind: NewEvent['kind']

@@ -4,6 +4,7 @@ import { type BodyBounds, bodyBounds } from '../../base/bounds.ts'
 import { cappedBody } from '../../base/capped-body.ts'
 import { troubleWords } from '../../base/words.ts'
 import { httpWords } from '../words.ts'
+import { bringsFiles } from './brings-files.ts'
 import { isWithin } from './count-body.ts'
 
 /** The body as it came, for whoever has to show it again. */
@@ -18,6 +19,7 @@ export interface Sent {
 export const takeBody: MiddlewareHandler<Sent> = async (c, next) => {
   const { raw } = c.req
   if (raw.method === 'GET' || raw.method === 'HEAD' || !raw.body) return next()
+  if (bringsFiles(c.req)) return next()
   const bounds = boundsOf(c.req.path)
   if (Number(c.req.header('content-length') ?? 0) > bounds.bytes) throw tooMuch()
   const body = await cappedBody(raw.body, bounds.bytes).catch(unread)

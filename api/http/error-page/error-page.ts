@@ -50,7 +50,7 @@ function whatToDo({ asked, form, status }: Trouble): string {
 }
 
 /** What is over by itself after a while. */
-const passing = new Set([429, 500, 503])
+export const passing: ReadonlySet<number> = new Set([429, 500, 503])
 
 function sendAgain({ action, fields, typed }: KeptForm): string {
   const hidden = fields.map(

@@ -1,4 +1,7 @@
 import type { Context } from 'hono'
+import { usualBody } from '../../base/bounds.ts'
+import { cappedBody } from '../../base/capped-body.ts'
+import { isWithin } from '../body/count-body.ts'
 
 /** A form as it was sent, to be sent again. */
 export interface KeptForm {
@@ -12,9 +15,11 @@ export interface KeptForm {
 const forms = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i
 
 /** What a form said; null where it was none, or where a file was in it that only the browser has. */
-export async function keptForm(c: Context, sent: Buffer | undefined): Promise<KeptForm | null> {
+export async function keptForm(c: Context, taken: Buffer | undefined): Promise<KeptForm | null> {
   const type = c.req.header('content-type') ?? ''
-  if (!sent || !forms.test(type)) return null
+  if (!forms.test(type)) return null
+  const sent = taken ?? (await untaken(c.req.raw, type))
+  if (!sent) return null
   const form = await new Response(new Uint8Array(sent), { headers: { 'content-type': type } })
     .formData()
     .catch(() => null)
@@ -26,4 +31,11 @@ export async function keptForm(c: Context, sent: Buffer | undefined): Promise<Ke
   const { pathname, search } = new URL(c.req.url)
   const typed = fields.map(([, value]) => value.trim()).filter((value) => /\s/.test(value))
   return { action: pathname + search, fields, typed }
+}
+
+/** A form that may bring files is read by nobody before it's known who sends it. */
+async function untaken({ body, bodyUsed }: Request, type: string): Promise<Buffer | null> {
+  if (!body || bodyUsed) return null
+  const sent = await cappedBody(body, usualBody.bytes).catch(() => null)
+  return sent && isWithin(sent, type, usualBody) ? sent : null
 }

@@ -12,22 +12,27 @@ import {
   countTry,
   forgiveTry,
   lockReceived,
+  rawOf,
   receivedFailed,
   receivedRead,
+  type Waiting,
 } from '@caselead/db/queues/inbox.ts'
 import { keepAside, setAside } from '@caselead/db/queues/set-aside.ts'
-import type { Db, Row } from '@caselead/db/tables.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
 import { keptMail } from '@caselead/emails/provider/received.ts'
 import { backOff, longestPause } from '../../base/back-off.ts'
 import { isUnreachable, reasonOf } from '../../base/report.ts'
-import { readApart } from '../../mail/in/read-apart.ts'
+import { envelopeOf } from '../../mail/in/raw/envelope.ts'
+import { readApart, readRawApart } from '../../mail/in/read-apart.ts'
+import { expectFiles } from '../../mail/thread/mail-files.ts'
 import { marksOf, messageIdOf } from '../../mail/thread/marks.ts'
 import { takeWords } from '../../mail/thread/words.ts'
-import { changeWithin, inTransaction } from '../../record/change.ts'
+import { type ChangeResult, changeWithin, inTransaction } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { sendReceipt } from './send-receipt.ts'
 import { type Taken, takeMail } from './take-mail.ts'
+import { tellRefused } from './tell-refused.ts'
 
 /** So often a mail is tried; then it is set aside for a person. */
 const mostTries = 5
@@ -53,7 +58,7 @@ export async function readNext(runtime: Runtime): Promise<boolean> {
   return true
 }
 
-async function tryToRead(runtime: Runtime, row: Row<'inbox'>): Promise<void> {
+async function tryToRead(runtime: Runtime, row: Waiting): Promise<void> {
   const { db, now } = runtime
   const mail = await contentOf(runtime, row)
   if (!mail) return
@@ -61,17 +66,24 @@ async function tryToRead(runtime: Runtime, row: Row<'inbox'>): Promise<void> {
   if (isTooLarge(mail)) return keepAside(db, row.provider_id, { why: 'too_large', at: now() })
   const read = await readApart(mail)
   if ('unread' in read) return failed(runtime, row, read.unread)
+  let taken: Taken | null = null
   try {
-    await take(runtime, row, mail, await takeMail(runtime, mail, read.text))
+    taken = await takeMail(runtime, mail, read.text)
+    await take(runtime, row, mail, taken)
   } catch (error) {
     if (isUnreachable(error)) {
       await forgiveTry(db, row.provider_id).catch(() => {})
       throw error
     }
     if (error instanceof Refusal) {
-      const outcome = `refused: ${error.message}`
-      const refused = { why: 'refused' as const, outcome, reason: error.message, at: now() }
-      return keepAside(db, row.provider_id, refused)
+      const { message: reason } = error
+      const refused = { why: 'refused' as const, outcome: `refused: ${reason}`, reason, at: now() }
+      const answer = taken?.answer
+      return db.transaction().execute(async (within) => {
+        if (!(await lockReceived(within, row.provider_id))) return
+        await keepAside(within, row.provider_id, { ...refused, caseId: answer?.caseId ?? null })
+        if (answer) await tellRefused(within, answer, reason, now())
+      })
     }
     runtime.log.error({ error, mail: row.provider_id, at: now() }, 'a mail could not be taken in')
     await failed(runtime, row, reasonOf(error))
@@ -85,7 +97,7 @@ const isTooLarge = ({ text, html }: ReceivedMail): boolean =>
   (text?.length ?? 0) + (html?.length ?? 0) > mostCharacters
 
 /** One transaction records what a mail asks and that it was read: cut short, neither has happened. */
-async function take(runtime: Runtime, row: Row<'inbox'>, mail: ReceivedMail, taken: Taken) {
+async function take(runtime: Runtime, row: Waiting, mail: ReceivedMail, taken: Taken) {
   const id = row.provider_id
   const at = runtime.now()
   await inTransaction(runtime.db, async (db) => {
@@ -94,6 +106,7 @@ async function take(runtime: Runtime, row: Row<'inbox'>, mail: ReceivedMail, tak
     if (before?.isSame) return receivedRead(db, id, 'duplicate', before.caseId)
     const { why, ...aside } = before ? { ...taken, ...sameId(before.caseId) } : taken
     if (why) await keepAside(db, id, { why, ...aside, at })
+    if (why && taken.answer) await tellRefused(db, taken.answer, taken.reason ?? '', at)
     if (why && taken.tell) await sendReceipt(db, taken.tell, at)
     if (why && taken.droppedBy) await settle(db, id, dropped(taken.droppedBy, at))
     if (why) return
@@ -102,11 +115,16 @@ async function take(runtime: Runtime, row: Row<'inbox'>, mail: ReceivedMail, tak
 }
 
 async function takeIn(db: Db, runtime: Runtime, id: string, mail: ReceivedMail, taken: Taken) {
-  const { asks, outcome, caseId, whole } = taken
-  const changed = asks && (await changeWithin(db, runtime, asks))
+  const { asks, outcome, caseId, whole, answer } = taken
+  let changed: ChangeResult | null = null
+  if (asks.length > 0) await expectFiles(db, runtime.secret, mail, runtime.now())
+  for (const each of asks) changed = await changeWithin(db, runtime, each)
   if (!changed) return receivedRead(db, id, outcome, caseId)
-  const marks = { marks: marksOf(mail), received: true, at: runtime.now() }
+  // Our mails to the customer answer the customer's own.
+  const marks = { marks: marksOf(mail), received: !answer, at: runtime.now() }
   await rememberMarks(db, { caseId: changed.id, ...marks })
+  // What one of the team answered quotes what only the team reads: no customer may see it whole.
+  if (answer) return receivedRead(db, id, outcome, changed.id)
   const seq = await newestWritten(db, changed.id, changed.seq)
   await receivedRead(db, id, outcome, changed.id, { seq, whole })
 }
@@ -130,10 +148,12 @@ async function takenAlready(db: Db, providerId: string, mail: ReceivedMail, at: 
 }
 
 /** Fetched once: what we have of it is kept, whatever becomes of it at the provider's. */
-async function contentOf(runtime: Runtime, row: Row<'inbox'>): Promise<ReceivedMail | null> {
+async function contentOf(runtime: Runtime, row: Waiting): Promise<ReceivedMail | null> {
   const kept = keptMail(row)
   if (kept) return kept
   const { db, now } = runtime
+  const raw = await rawOf(db, row.provider_id)
+  if (raw) return readWhole(runtime, row, raw)
   const fetched = await runtime.mailer.transport.fetchReceived(row.provider_id)
   if (fetched.outcome === 'found') return storable(fetched.mail)
   if (fetched.outcome === 'refused') {
@@ -148,14 +168,31 @@ async function contentOf(runtime: Runtime, row: Row<'inbox'>): Promise<ReceivedM
   return null
 }
 
+/** What it holds is known once it's read, which counts as a try of its own. */
+async function readWhole(
+  runtime: Runtime,
+  row: Waiting,
+  bytes: Buffer,
+): Promise<ReceivedMail | null> {
+  const id = row.provider_id
+  await countTry(runtime.db, id)
+  const read = await readRawApart({ bytes, id, receivedFor: envelopeOf(row).to })
+  if ('unread' in read) {
+    await failed(runtime, row, read.unread)
+    return null
+  }
+  await forgiveTry(runtime.db, id)
+  return storable(read)
+}
+
 /** `row` is as it was before this try. */
-async function failed(runtime: Runtime, row: Row<'inbox'>, reason: string): Promise<void> {
+async function failed(runtime: Runtime, row: Waiting, reason: string): Promise<void> {
   if (row.tries + 1 >= mostTries) return giveUp(runtime, row, reason)
   const nextAt = runtime.now() + pauseAfterTry(row.tries)
   await receivedFailed(runtime.db, row.provider_id, reason, nextAt)
 }
 
-async function giveUp({ db, now, log }: Runtime, row: Row<'inbox'>, reason: string): Promise<void> {
+async function giveUp({ db, now, log }: Runtime, row: Waiting, reason: string): Promise<void> {
   log.error({ mail: row.provider_id, reason }, 'a mail is set aside')
   await setAside(db, row.provider_id, reason, now())
 }

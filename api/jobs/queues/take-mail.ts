@@ -12,20 +12,30 @@ import { openingFor } from '../../actions/case/open-case.ts'
 import { isForged } from '../../mail/headers/forged.ts'
 import { isAutomatic } from '../../mail/in/machine-mail.ts'
 import { caseOf, type FoundCase } from '../../mail/thread/case-of.ts'
+import { filesOfMail } from '../../mail/thread/mail-files.ts'
 import { type MailWords, wordsOfMail } from '../../mail/thread/mail-words.ts'
 import { isOurOwn } from '../../mail/thread/our-own.ts'
 import { takeWords } from '../../mail/thread/words.ts'
 import { type Writer, writerOf } from '../../mail/thread/writer.ts'
 import type { Change } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { type Answer, answerOf } from './take-answer.ts'
 
 /** What becomes of a mail. What becomes nothing waits for a person, with the reason. */
 export interface Taken {
-  outcome: 'answered' | 'surveyed' | 'opened' | 'automatic' | 'empty' | 'unmatched' | WhyAside
+  outcome:
+    | 'answered'
+    | 'by_team'
+    | 'surveyed'
+    | 'opened'
+    | 'automatic'
+    | 'empty'
+    | 'unmatched'
+    | WhyAside
   /** The case it is about, where there was one before. */
   caseId: number | null
-  /** What it asks of a case; null where it is set aside. */
-  asks: Change | null
+  /** What it asks of a case, in order; nothing where it is set aside. */
+  asks: readonly Change[]
   why: WhyAside | null
   /** Who decided that mail like it is dropped. */
   droppedBy: { id: string; name: string } | null
@@ -33,6 +43,10 @@ export interface Taken {
   tell: string | null
   /** All that it says, where that is more than the case is told. */
   whole: string | null
+  /** What one of the team answered. */
+  answer?: Answer
+  /** In words, why it's set aside. */
+  reason?: string
 }
 
 const outcomes: Partial<Record<WhyAside, Taken['outcome']>> = {
@@ -55,9 +69,29 @@ export async function takeMail(
   const found = await caseOf(runtime, mail, writer)
   const words = wordsOfMail(mail, written)
   const why = whyAside(runtime, mail, writer, found)
+  const answered = why === 'team' ? await byTeam(runtime, mail, writer, found, words) : null
+  if (answered) return answered
   if (why) return { ...aside(why, found, words), ...afterwards(why, writer) }
   if (found) return answer(runtime, mail, writer, found, words)
   return open(runtime, mail, writer.contact, null, words)
+}
+
+/** What one of the team answers to a mail of ours, if it's surely theirs. */
+async function byTeam(
+  runtime: Runtime,
+  mail: ReceivedMail,
+  { agent }: Writer,
+  found: FoundCase | null,
+  words: MailWords,
+): Promise<Taken | null> {
+  const answer = agent && (await answerOf(runtime, mail, agent, found?.one.id ?? null, words))
+  if (!answer) return null
+  const { caseId, asks, refused } = answer
+  if (refused === null) {
+    const taken = { why: null, droppedBy: null, tell: null, whole: words.whole }
+    return { outcome: 'by_team', caseId, asks, ...taken, answer }
+  }
+  return { ...aside('refused', null, words), caseId, answer, reason: refused }
 }
 
 /** A person we don’t know hears that their mail came; nobody a machine or a forger may stand for. */
@@ -73,11 +107,11 @@ function whyAside(
   found: FoundCase | null,
 ): WhyAside | null {
   if (isOurOwn(mail, mailer.domain, supportAddress)) return 'loop'
-  const isKnown = writer.contact !== null || writer.isTeam
+  const isKnown = writer.contact !== null || writer.agent !== null
   if (isAutomatic(mail, { isKnown })) return 'machine'
   if (isForged(mail)) return 'forged'
   if (found?.isOn) return null
-  if (writer.isTeam) return 'team'
+  if (writer.agent) return 'team'
   if (!writer.contact) return found ? 'not_on_case' : 'stranger'
   return found ? 'not_on_case' : null
 }
@@ -86,7 +120,7 @@ const aside = (why: WhyAside, found: FoundCase | null, { whole }: MailWords): Ta
   ...{
     outcome: outcomes[why] ?? why,
     caseId: found?.one.id ?? null,
-    asks: null,
+    asks: [],
     why,
     droppedBy: null,
     tell: null,
@@ -107,13 +141,14 @@ async function answer(
   const { text, whole, more } = words
   if (text === '' || !contact) return aside('empty', found, words)
   const actor: Actor = { type: 'contact', id: contact.id, name: contact.name }
+  const files = filesOfMail(runtime.secret, mail)
   const command: Command =
     scope === 'survey'
-      ? { do: 'answer_survey', ...parseSurveyReply(text), via: 'email', ...more }
-      : { do: 'write', body: text, via: 'email', ...more }
+      ? { do: 'answer_survey', ...parseSurveyReply(text), via: 'email', ...more, ...files }
+      : { do: 'write', body: text, via: 'email', ...more, ...files }
   const asks = { case: one.id, command, actor, key: `mail:${mail.id}` }
   const outcome = scope === 'survey' ? 'surveyed' : 'answered'
-  return { outcome, caseId: one.id, asks, why: null, droppedBy: null, tell: null, whole }
+  return { outcome, caseId: one.id, asks: [asks], why: null, droppedBy: null, tell: null, whole }
 }
 
 /** So many cases somebody opens by mail within an hour: more come from a machine that answers ours. */
@@ -142,7 +177,16 @@ async function open(
     channel: 'email',
     key: `mail:${mail.id}`,
     ...more,
+    ...filesOfMail(runtime.secret, mail),
     ...(follows !== null && { follows }),
   })
-  return { outcome: 'opened', caseId: null, asks, why: null, droppedBy: null, tell: null, whole }
+  return {
+    outcome: 'opened',
+    caseId: null,
+    asks: [asks],
+    why: null,
+    droppedBy: null,
+    tell: null,
+    whole,
+  }
 }

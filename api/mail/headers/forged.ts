@@ -1,5 +1,22 @@
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
+import { addressesIn } from './addresses.ts'
 import { headerOf } from './header.ts'
+
+/**
+ * Whether the server we trust says that a mail is from the domain it names, and that it's from one
+ * sender. Its verdict is the first, and ends at the first comma: what follows may be a header somebody
+ * else wrote.
+ */
+export function isVerified(
+  mail: Pick<ReceivedMail, 'headers' | 'from'>,
+  vouchedBy: string | null,
+): boolean {
+  if (vouchedBy === null || addressesIn(mail.from).length !== 1) return false
+  const [verdict = ''] = headerOf(mail, 'authentication-results').toLowerCase().split(',')
+  const [by = '', ...results] = verdict.split(';').map((each) => each.trim())
+  const isTheirs = by === vouchedBy.toLowerCase()
+  return isTheirs && results.some((each) => /^dmarc\s{0,5}=\s{0,5}pass\b/.test(each))
+}
 
 /**
  * Whether the server that received a mail says that it isn't from the domain it names. Its verdict

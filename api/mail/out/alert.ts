@@ -12,6 +12,7 @@ import { letterOf } from '@caselead/db/queues/letters.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import type { AlertMailProps, DigestAlert } from '@caselead/emails/letters/props.ts'
 import { sender } from '@caselead/emails/words/sender.ts'
+import { replyToken } from '../../auth/tokens.ts'
 import { channelOf, zoneOfRung } from '../../integrations/channel.ts'
 import { caseAsOf } from '../../record/case-as-of.ts'
 import { companyOf } from '../../runtime/company.ts'
@@ -44,8 +45,14 @@ export async function alertMail(runtime: Runtime, row: Row<'outbox'>): Promise<C
     ...(due ? { due } : {}),
     ...(draft ? { draft } : {}),
     ...(late ? { happenedAt: facts.at } : {}),
+    ...(reader.as === 'person' ? { answers: runtime.agentReplies } : {}),
   }
-  return { ...sent(company.name, reader.email), kind: 'alert', props, number: facts.number }
+  const isTheirs = letter.to === 'agent'
+  return {
+    ...sent(company.name, reader.email),
+    ...{ kind: 'alert', props, number: facts.number },
+    replyToken: isTheirs ? replyToken(runtime.secret, row.id) : null,
+  }
 }
 
 /** Of what is asked, whatever else falls due before. */

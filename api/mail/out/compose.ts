@@ -11,7 +11,7 @@ import type { Agent } from '@caselead/core/team/people.ts'
 import { timeline } from '@caselead/core/wording/timeline.ts'
 import { openIncidents } from '@caselead/db/case/incident/incidents.ts'
 import { toldUntil } from '@caselead/db/queues/letter-lists.ts'
-import type { CodePayload } from '@caselead/db/queues/letters.ts'
+import type { CodePayload, RefusedPayload } from '@caselead/db/queues/letters.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { contactWithAccount } from '@caselead/db/team/people.ts'
 import type { CaseMailProps, Person, RefundMailProps } from '@caselead/emails/letters/props.ts'
@@ -23,6 +23,7 @@ import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { personView } from '../../views/case/person.ts'
 import { alertMail } from './alert.ts'
+import { filesFor } from './attached.ts'
 import type { Composed, WordedMail } from './composed.ts'
 import { authorOf, spoken } from './spoken.ts'
 import { stopUrl } from './stop-url.ts'
@@ -35,6 +36,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
   const { db } = runtime
   const { payload } = row
   if ('receipt' in payload) return receiptLetter(runtime, row)
+  if ('refused' in payload) return refusedLetter(runtime, row, payload)
   if (!('letter' in payload)) return codeLetter(runtime, row, payload)
   if (row.case_id === null || row.seq === null) return null
   const { letter, contactId } = payload
@@ -59,6 +61,10 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     letter.kind,
     events.filter(({ seq }) => seq > since),
   )
+  const { attached, onPage } = await filesFor(
+    runtime,
+    events.filter(({ seq }) => seq > since),
+  )
   const refund = letter.kind === 'refund_authorised' ? refundIn(events, letter.seq) : null
   const author = person(told && authorOf(told, one.lead), team, row.created_at)
   const byPerson = told !== null && told.by.type !== 'system'
@@ -80,6 +86,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     happened: happened(events, since, [told?.seq, refund?.seq]),
     ...(told && { words: told.words, saidAt: told.at }),
     ...(author && { author }),
+    ...filesInProps(attached, onPage),
     ...(stop !== null && { stopUrl: stop }),
   }
   const speaker = props.author ?? props.lead
@@ -90,8 +97,17 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     replyToken: replyToken(runtime.secret, row.id),
     number: caseNumber(one.id),
     automatic,
+    attached,
     stopUrl: stop,
   }
+}
+
+type Files = readonly { name: string }[]
+
+function filesInProps(attached: Files, onPage: Files): Pick<CaseMailProps, 'files'> {
+  if (attached.length + onPage.length === 0) return {}
+  const names = (files: Files) => files.map(({ name }) => name)
+  return { files: { attached: names(attached), onPage: names(onPage) } }
 }
 
 type Refund = CaseEvent & EventOf<'refund_authorised'>
@@ -143,6 +159,26 @@ async function receiptLetter({ db }: Runtime, row: Row<'outbox'>): Promise<Compo
     props: { company },
     to: row.recipient,
     fromName: company.name,
+    replyToken: null,
+    number: null,
+    automatic: true,
+    stopUrl: null,
+  }
+}
+
+async function refusedLetter(
+  { db }: Runtime,
+  row: Row<'outbox'>,
+  { refused }: RefusedPayload,
+): Promise<Composed | null> {
+  const team = await colleagues(db, row.created_at)
+  const reader = team.find(({ id }) => row.recipient === `agent:${id}`)
+  if (!reader) return null
+  const company = await companyOf(db)
+  return {
+    ...{ kind: 'answer_refused', props: { company, ...refused } },
+    to: reader.email,
+    fromName: sender.desk(company.name),
     replyToken: null,
     number: null,
     automatic: true,

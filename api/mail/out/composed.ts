@@ -1,3 +1,4 @@
+import type { FileRow } from '@caselead/db/files/files.ts'
 import type { MailKind, MailProps } from '@caselead/emails/letters/props.ts'
 
 /** A mail's kind with what this kind is made of. */
@@ -11,6 +12,8 @@ export type Composed = WordedMail & {
   replyToken: string | null
   number: string | null
   automatic: boolean
+  /** What leaves with it. */
+  attached?: FileRow[]
   /** Where one press stops others like it; null for what is never stopped. */
   stopUrl: string | null
 }

@@ -5,6 +5,7 @@ import type { OutgoingMail } from '@caselead/emails/provider/transport.ts'
 import { renderMail } from '@caselead/emails/render.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { conversationFor } from '../headers/conversation.ts'
+import { mailedFiles } from './attached.ts'
 import { compose } from './compose.ts'
 import type { Composed } from './composed.ts'
 
@@ -22,12 +23,14 @@ export async function inMarkup(
   composed: Composed,
 ): Promise<OutgoingMail> {
   const mail = await renderMail(composed.kind, composed.props)
+  const attachments = await mailedFiles(runtime, composed.attached ?? [])
   return {
     ...mail,
     idempotencyKey: row.id,
     to: composed.to,
     fromName: composed.fromName,
     replyTo: runtime.mailer.replyTo(composed.replyToken),
+    ...(attachments.length > 0 && { attachments }),
     headers: {
       ...(await headers(runtime, row, composed)),
       ...(composed.stopUrl !== null && stopHeaders(composed.stopUrl)),
@@ -43,7 +46,7 @@ async function headers(
   { kind, number, automatic, replyToken }: Composed,
 ): Promise<Record<string, string>> {
   if (number === null || case_id === null) return quietHeaders
-  const isToCustomer = replyToken !== null
+  const isToCustomer = replyToken !== null && kind !== 'alert'
   const answered = isToCustomer ? await newestReceived(db, case_id, created_at) : null
   return threadHeaders({
     ...{ kind, number, domain: mailer.domain, letter: id },

@@ -1,4 +1,5 @@
 import { longestText } from '@caselead/core/base/checks.ts'
+import { filesInWords } from '@caselead/core/base/files.ts'
 import { cut } from '@caselead/core/base/text.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
 import { htmlText } from '../in/html/html-text.ts'
@@ -19,13 +20,16 @@ const [longestWhole, longestHtml] = [200_000, 300_000]
 
 /** What a mail says: in the words its writer typed, or in naming the files it brings. */
 export function wordsOfMail(mail: ReceivedMail, written: string): MailWords {
-  const text = bounded(written.trim() || filesInWords(mail))
+  const text = bounded(written.trim() || filesInWords(mail.attachments))
   const all = mail.text?.trim() ? mail.text : shownOf(mail.html ?? '')
   const whole = isMore(all, text) ? wholeOf(all) : null
   return { text, whole, more: whole === null ? {} : { more: true } }
 }
 
-const shownOf = (html: string): string => withoutMarks(htmlText(html.slice(0, longestHtml)))
+const shownOf = (html: string): string => {
+  const shown = withoutMarks(htmlText(html.slice(0, longestHtml)))
+  return html.length <= longestHtml ? shown : `${shown}${takeWords.htmlTooLong(longestHtml)}`
+}
 
 const bounded = (text: string): string =>
   text.length <= longestText
@@ -40,14 +44,3 @@ const wholeOf = (text: string): string =>
 /** Blanks and line breaks aside. */
 const isMore = (all: string, text: string): boolean =>
   all.trim() !== '' && all.replace(/\s+/g, '') !== text.replace(/\s+/g, '')
-
-const mostNamed = 5
-
-/** "Sent screenshot.png"; empty without files. */
-function filesInWords({ attachments }: ReceivedMail): string {
-  if (attachments.length === 0) return ''
-  const names = attachments
-    .slice(0, mostNamed)
-    .map(({ name }) => cut(name?.trim() ?? '', 100) || takeWords.file)
-  return takeWords.sent(names, attachments.length - names.length)
-}

@@ -1,5 +1,5 @@
 import { decidedFor } from '@caselead/db/mail/senders.ts'
-import type { Db } from '@caselead/db/tables.ts'
+import type { Db, Row } from '@caselead/db/tables.ts'
 import {
   agentByEmail,
   type ContactRow,
@@ -17,7 +17,8 @@ export interface Writer {
   name: string
   /** The customer it is; null for anybody else. */
   contact: ContactRow | null
-  isTeam: boolean
+  /** Whoever of the team it is. */
+  agent: Row<'agents'> | null
   /** Who decided that mail from here is always dropped. */
   droppedBy: { id: string; name: string } | null
 }
@@ -27,7 +28,7 @@ export async function writerOf(db: Db, mail: ReceivedMail, domain: string): Prom
   const written = addressesIn(mail.from)
   const asked = [...beforeTheGroup(mail, written, domain), ...written]
   const [first] = asked
-  const nobody = { contact: null, isTeam: false, droppedBy: null }
+  const nobody = { contact: null, agent: null, droppedBy: null }
   if (!first) return { address: '', name: mail.from.slice(0, 200), ...nobody }
   const addresses = asked.map(({ address }) => address)
   const contacts = await contactsByEmails(db, addresses)
@@ -41,7 +42,7 @@ export async function writerOf(db: Db, mail: ReceivedMail, domain: string): Prom
     if (always) return { ...each, ...nobody, droppedBy: always.made_by }
   }
   const agent = await agentByEmail(db, first.address)
-  return { ...first, ...nobody, isTeam: agent !== undefined }
+  return { ...first, ...nobody, agent: agent ?? null }
 }
 
 /**

@@ -15,6 +15,7 @@ import { standing } from '@caselead/core/wording/standing.ts'
 import { entry } from '@caselead/core/wording/timeline.ts'
 import { calledNow, worker } from '@caselead/core/wording/what-next.ts'
 import type { CaseEntry, CaseSummary, CaseView, Rating } from '../types/case.ts'
+import { fileNamed } from './file.ts'
 import { personView } from './person.ts'
 
 export function caseSummary(one: Case, lastEventAt: number, seen: OutlookInput): CaseSummary {
@@ -46,7 +47,7 @@ export function caseView(
   const why = escalationRefusal(one, matrix, now)
   const backup = backupFor(rungOf(matrix, one.level), people, one.lead, now)
   const called = calledNow(one)
-  const told = recordPage(events, entryBy(people))
+  const told = recordPage(events, entryBy(one.id, people))
   const outlook = tells(one, seen)
   const lead = one.lead && people.find(({ id }) => id === one.lead?.id)
   return {
@@ -77,12 +78,14 @@ export function caseView(
 
 /** Somebody who left has no title any more. */
 const entryBy =
-  (people: readonly Agent[]) =>
+  (caseId: number, people: readonly Agent[]) =>
   (event: PublicEvent): CaseEntry | null => {
     const told = entry(event)
     if (!told) return null
+    const { files, ...said } = told
+    const named = files && { files: files.map((file) => fileNamed(caseId, file)) }
     const title = people.find(({ id }) => id === told.who?.id)?.title ?? null
-    return { ...told, title }
+    return { ...said, ...named, title }
   }
 
 /** What was read began later than the case itself, whose first event is public. */

@@ -1,11 +1,13 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import { caseNumber } from '@caselead/core/case/state.ts'
+import { filesOfEvent } from '@caselead/db/files/files.ts'
 import { mailOfEvent } from '@caselead/db/mail/kept.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { CaseNumber } from '../../input/shapes.ts'
 import type { WholeEmail } from '../types/mail.ts'
+import { fileView } from './file.ts'
 import { visible } from './seen.ts'
 
 export const WhichEmail = z.object({
@@ -28,7 +30,9 @@ export async function wholeEmail(
     throw new Refusal('not_found', notFoundWords.email)
   }
   const { from, to, subject, received_at, whole, files } = mail
+  const rows = await filesOfEvent(ctx.runtime.db, number, seq)
   return {
+    attached: rows.map((row) => ({ ...fileView(row), contentId: row.content_id })),
     ...{ number: caseNumber(one.id), from, subject, receivedAt: received_at, text: whole },
     to: (to ?? []).slice(0, most).join(', ').slice(0, 1000),
     files: (files ?? []).slice(0, most).map(({ name }) => (name ?? '').slice(0, 200)),

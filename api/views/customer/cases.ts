@@ -9,6 +9,7 @@ import { mayTouch } from '../../auth/visitor.ts'
 import { troubleWords } from '../../base/words.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { caseSummary, caseView } from '../case/case.ts'
+import { withFiles } from '../case/file.ts'
 import { seenBy } from '../case/seen.ts'
 import type { CaseList, CaseSummary, CaseView } from '../types/case.ts'
 import { paging } from '../types/paging.ts'
@@ -59,7 +60,8 @@ export async function customerCase(ctx: Context, id: number, before?: number): P
   const seen = await seenBy(ctx.runtime, one, row.incidents)
   const reader = readerOf(ctx)
   const whose = { zone: zoneOf(ctx), reader, isOwn: one.contact.id === reader }
-  return { ...caseView(one, events, seen, row.last_at ?? one.openedAt), ...whose }
+  const view = caseView(one, events, seen, row.last_at ?? one.openedAt)
+  return { ...view, ...whose, timeline: await withFiles(ctx.runtime.db, view.timeline) }
 }
 
 const readerOf = ({ visitor }: Context): string | null =>

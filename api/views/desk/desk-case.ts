@@ -20,6 +20,7 @@ import { isConversation, recordPage } from '@caselead/core/wording/record-page.t
 import { firstDue, mostPressing } from '@caselead/core/wording/standing.ts'
 import { caseSummary } from '../case/case.ts'
 import { clockView } from '../case/clock-view.ts'
+import { packetNamed } from '../case/packet.ts'
 import { personView } from '../case/person.ts'
 import type { DeskRow, DueClock } from '../types/desk.ts'
 import type { DeskCase } from '../types/desk-case.ts'
@@ -108,7 +109,7 @@ export function deskCase(
     handoff: handoffView(one, seen, viewerId),
     escalationRequest: one.escalationRequest,
     nextRungs: isOpen(one) ? rungsAbove(one, matrix) : [],
-    draft: packetFromRecord(one, ''),
+    draft: packetNamed(one.id, packetFromRecord(one, '')),
     updateDraft: draftUpdate(one, events, seen),
     promises: promisesKept(events),
     partner: partner && isOpen(one) && one.tier !== 4 ? partner.name : null,
@@ -157,7 +158,7 @@ function handoffView(one: Case, { matrix }: OutlookInput, viewerId: string): Who
     to: to.name,
     since: toSince,
     fromTier,
-    packet,
+    packet: packetNamed(one.id, packet),
     requires,
     completeness: completeness(packet, requires),
     mine: to.id === viewerId,

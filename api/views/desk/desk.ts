@@ -10,6 +10,8 @@ import type { Agent } from '../../auth/visitor.ts'
 import { readEvents } from '../../record/read.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { colleagueList } from '../case/colleagues.ts'
+import { withFiles } from '../case/file.ts'
+import { packetNow } from '../case/packet.ts'
 import { seenBy, visible } from '../case/seen.ts'
 import type { DeskQueue, DeskRow } from '../types/desk.ts'
 import type { DeskCase } from '../types/desk-case.ts'
@@ -52,8 +54,13 @@ export async function wholeCase(
       ...{ state, stateAt: at },
     }
   })
+  const view = deskCase(one, events, seen, { viewerId: me.id, around, asked, letters })
+  const { handoff } = view
   return {
-    ...deskCase(one, events, seen, { viewerId: me.id, around, asked, letters }),
+    ...view,
+    record: await withFiles(db, view.record),
+    draft: await packetNow(db, view.draft),
+    handoff: handoff && { ...handoff, packet: await packetNow(db, handoff.packet) },
     mail,
     moreMail: letters.length > mostLetters,
     zone: me.zone,

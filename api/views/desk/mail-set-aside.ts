@@ -41,6 +41,7 @@ const longestShown = 100_000
 export async function setAsideMail(
   { runtime }: Context,
   { id }: { id: string },
+  machineMark: (mail: ReceivedMail) => MailSetAside['machine'],
 ): Promise<MailSetAside> {
   const found = await oneSetAside(runtime.db, id, longestShown)
   if (!found) throw new Refusal('not_found', notFoundWords.email)
@@ -49,10 +50,12 @@ export async function setAsideMail(
     { name: 'Text', shown: text ?? '', length: text_length ?? 0 },
     { name: 'HTML', shown: html ?? '', length: html_length ?? 0 },
   ]
+  const mail = keptMail(found)
   const about = case_id === null ? null : ((await oneCase(runtime.db, case_id))?.state ?? null)
   return {
     ...row(found),
-    ...contents(keptMail(found)),
+    ...contents(mail),
+    machine: mail && machineMark(mail),
     parts: parts.filter(({ shown }) => shown !== ''),
     about: about && aboutOf(about),
     dropped: settled && { at: settled.at, by: settled.by.name, why: settled.why },

@@ -5,6 +5,7 @@ import { asCustomer } from '@caselead/core/case/kinds/kind.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { ruleSentence } from '@caselead/core/wording/rule-sentence.ts'
 import { entry } from '@caselead/core/wording/timeline.ts'
+import { fileNamed } from '../case/file.ts'
 import type { MailedView, RecordEntry } from '../types/record.ts'
 import { triageScores } from './triage-scores.ts'
 
@@ -19,6 +20,7 @@ export function recordEntry(
   const line = record === asCustomer ? null : record(event, events)
   const shown = entry(event)
   const { seq, at, kind, visibility } = event
+  const files = line?.files ?? shown?.files
   return {
     seq,
     at,
@@ -29,6 +31,7 @@ export function recordEntry(
     sentence: line?.sentence ?? shown?.sentence ?? kind,
     body: line?.body ?? shown?.body ?? null,
     ...(shown?.more && { more: shown.more }),
+    ...(files && { files: files.map((file) => fileNamed(event.caseId, file)) }),
     time: line ? (line.time ?? null) : (shown?.time ?? null),
     because: because(event, matrix),
     mailed,

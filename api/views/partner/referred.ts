@@ -1,4 +1,3 @@
-import type { CaseEvent } from '@caselead/core/case/events.ts'
 import { type Case, caseNumber, isOpen, statusOf } from '@caselead/core/case/state.ts'
 import type { Verb } from '@caselead/core/decide/offers.ts'
 import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
@@ -9,10 +8,13 @@ import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import { readEvents } from '../../record/read.ts'
 import { clockView } from '../case/clock-view.ts'
+import { withFiles } from '../case/file.ts'
+import { packetNamed, packetNow } from '../case/packet.ts'
 import { personView } from '../case/person.ts'
 import { seenBy, visible } from '../case/seen.ts'
 import { paging } from '../types/paging.ts'
 import type { ReferredCase, ReferredList, ReferredRow } from '../types/referred.ts'
+import { isHandedTo, packetFor } from './packet-for.ts'
 import { referredEntry } from './referred-entry.ts'
 
 /** A partner's desk: a page of the open cases referred to them, and nothing else. */
@@ -44,6 +46,7 @@ export async function referredCase(
     seenBy(ctx.runtime, one),
   ])
   const clock = one.clocks.find(({ kind }) => kind === 'partner')
+  const packet = packetFor(one, events, me)
   const told = recordPage(events, (event) => referredEntry(event, me.id), before)
   return {
     ...referredRow(one, seen, me),
@@ -52,15 +55,13 @@ export async function referredCase(
     impact: one.impact,
     urgency: one.urgency,
     clock: clock ? clockView(clock, one, seen) : null,
-    packet: packetFor(one, events, me),
-    said: told.entries,
+    packet: packet && (await packetNow(ctx.runtime.db, packetNamed(id, packet))),
+    said: await withFiles(ctx.runtime.db, told.entries),
     earlier: told.earlier,
     offers: offersTo(one, me),
     zone: me.zone,
   }
 }
-
-const isHandedTo = (one: Case, me: Agent): boolean => one.handoff?.to.id === me.id
 
 function referredRow(one: Case, { people, now }: OutlookInput, me: Agent): ReferredRow {
   return {
@@ -74,16 +75,6 @@ function referredRow(one: Case, { people, now }: OutlookInput, me: Agent): Refer
     dueAt: one.clocks.find(({ kind }) => kind === 'partner')?.dueAt ?? null,
     handedToMe: isHandedTo(one, me),
   }
-}
-
-function packetFor(one: Case, events: readonly CaseEvent[], me: Agent): ReferredCase['packet'] {
-  if (one.handoff && isHandedTo(one, me)) return one.handoff.packet
-  for (const event of events.toReversed()) {
-    if (event.kind === 'referred_to_partner' && event.data.partner.id === me.id) {
-      return event.data.packet ?? null
-    }
-  }
-  return null
 }
 
 function offersTo(one: Case, me: Agent): Verb[] {

@@ -1,3 +1,4 @@
+import type { FileView } from '@caselead/core/base/files.ts'
 import type { Instant } from '@caselead/core/base/instant.ts'
 import type {
   Impact,
@@ -15,6 +16,7 @@ import type { TimelineEntry } from '@caselead/core/wording/timeline.ts'
 import type { Paging } from './paging.ts'
 import type { PersonView } from './person.ts'
 
+export type { FileView } from '@caselead/core/base/files.ts'
 export type { Repeated } from '@caselead/core/context-loss/context-loss.ts'
 export type { Preview as Forecast } from '@caselead/core/outlook/preview.ts'
 
@@ -48,6 +50,7 @@ export interface RungView {
 /** An entry, with what the person who did it does for us; null for customers. */
 export interface CaseEntry extends TimelineEntry {
   title: string | null
+  files?: readonly FileView[]
 }
 
 export interface CaseView extends CaseSummary, Tells {

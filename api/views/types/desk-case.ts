@@ -3,14 +3,14 @@ import type { Impact, Tier, Urgency } from '@caselead/core/base/vocabulary.ts'
 import type { PromisesKept } from '@caselead/core/case/promise-outcomes.ts'
 import type { Verb } from '@caselead/core/decide/offers.ts'
 import type { Rung } from '@caselead/core/matrix/matrix.ts'
-import type { Completeness, Packet, PacketField } from '@caselead/core/matrix/packet.ts'
+import type { Completeness, PacketField } from '@caselead/core/matrix/packet.ts'
 import type { Climbs } from '@caselead/core/outlook/tells.ts'
 import type { RungView } from './case.ts'
 import type { ClockView } from './clock.ts'
 import type { DeskRow } from './desk.ts'
 import type { FollowUp } from './follow-up.ts'
 import type { PersonView } from './person.ts'
-import type { MailState, RecordEntry } from './record.ts'
+import type { MailState, PacketView, RecordEntry } from './record.ts'
 
 export interface DeskCase extends DeskRow, FollowUp {
   seq: number
@@ -41,7 +41,7 @@ export interface DeskCase extends DeskRow, FollowUp {
     to: string
     since: Instant
     fromTier: Tier
-    packet: Packet
+    packet: PacketView
     /** What this rung needs of a packet. */
     requires: PacketField[]
     completeness: Completeness
@@ -51,7 +51,7 @@ export interface DeskCase extends DeskRow, FollowUp {
   /** Where it could climb, with what the packet must hold. */
   nextRungs: (Pick<Rung, 'level' | 'tier' | 'inWords' | 'requires'> & { minimum: number })[]
   /** What the record can fill into a packet. */
-  draft: Packet
+  draft: PacketView
   /** An update to start from; null when there is nobody to tell. */
   updateDraft: string | null
   /** Promises of a next word so far, judged by when they were due. */

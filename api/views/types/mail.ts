@@ -1,4 +1,6 @@
+import type { FileView } from '@caselead/core/base/files.ts'
 import type { Instant } from '@caselead/core/base/instant.ts'
+import type { MachineKind } from '@caselead/core/base/vocabulary.ts'
 import type { WhyUndelivered } from '@caselead/core/case/kinds/delivery.ts'
 import type { WhyAside } from '@caselead/db/mail/aside.ts'
 import type { Paging } from './paging.ts'
@@ -37,6 +39,8 @@ export interface MailSetAside extends MailSetAsideRow {
   about: { number: string; subject: string; contact: string; account: string } | null
   /** Who dropped it and why; null while it waits. */
   dropped: { at: Instant; by: string; why: string } | null
+  /** What a machine wrote, and how we can tell: "Auto-Submitted: auto-replied"; null for a person's. */
+  machine: { kind: MachineKind; mark: string } | null
   /** Its text and its HTML, or the first part of each; empty when we have none of it yet. */
   parts: { name: 'Text' | 'HTML'; shown: string; length: number }[]
 }
@@ -59,6 +63,13 @@ export interface MailboxRow {
   preview: string
 }
 
+/** A mail that stands for its kind: "case_opened". */
+export interface MailboxLook {
+  id: string
+  kind: string
+  subject: string
+}
+
 export interface MailboxMail extends MailboxRow {
   html: string
   text: string
@@ -76,6 +87,13 @@ export interface WholeEmail {
   text: string
   /** The files it brought, by name. */
   files: string[]
+  /** The same as they can be had; where one stands among the words, they have `[cid:…]`. */
+  attached: MailedFileView[]
+}
+
+export interface MailedFileView extends FileView {
+  /** What stands for it among the words; null where nothing does. */
+  contentId: string | null
 }
 
 /** What a customer gets by mail besides answers. */

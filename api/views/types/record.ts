@@ -1,5 +1,7 @@
+import type { FileView } from '@caselead/core/base/files.ts'
 import type { Instant } from '@caselead/core/base/instant.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
+import type { Packet } from '@caselead/core/matrix/packet.ts'
 import type { Delivery } from '@caselead/db/mail/delivery.ts'
 
 /** One line of the whole record, for the team. */
@@ -17,6 +19,7 @@ export interface RecordEntry {
   body: string | null
   /** The email it came as says more. */
   more?: true
+  files?: readonly FileView[]
   /** The rule of the matrix that acted, its sentence, where the case's matrix has it, and its evidence. */
   because: {
     rule: string
@@ -47,4 +50,9 @@ export interface ScoreView {
   words: string[]
   /** Whoever reads the message should know of it. */
   isAlarming: boolean
+}
+
+/** What travels with an escalation, its files as they are by now. */
+export interface PacketView extends Packet {
+  files?: readonly FileView[]
 }

@@ -1,11 +1,10 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Impact, Priority, Status, Urgency } from '@caselead/core/base/vocabulary.ts'
 import type { Verb } from '@caselead/core/decide/offers.ts'
-import type { Packet } from '@caselead/core/matrix/packet.ts'
 import type { ClockView } from './clock.ts'
 import type { Paging } from './paging.ts'
 import type { PersonView } from './person.ts'
-import type { RecordEntry } from './record.ts'
+import type { PacketView, RecordEntry } from './record.ts'
 
 /** A case as the partner it was referred to sees it: nothing of the team's own. */
 export interface ReferredRow {
@@ -30,7 +29,7 @@ export interface ReferredCase extends ReferredRow {
   /** The partner's own clock. */
   clock: ClockView | null
   /** What travelled with the case when it was handed over. */
-  packet: Packet | null
+  packet: PacketView | null
   /** The newest page of it, or the one before `earlier` of another. */
   said: RecordEntry[]
   /** What was before is asked for by this; null when there is nothing. */

@@ -1,8 +1,8 @@
 import type { CaseView } from '@caselead/api/views/types/index.ts'
 import type { Api, Customer } from '../api.ts'
-import { attempt, invalid } from '../forms/attempt.ts'
+import { attempt, type Fault, invalid } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
-import type { Refused } from '../forms/refused.ts'
+import { filesRefused, type Refused, refusedForm } from '../forms/refused.ts'
 import { type Answer, goTo, notFound, show } from '../layout/answer.ts'
 import { customerVerb } from './customer-verbs.ts'
 
@@ -17,26 +17,24 @@ export interface CustomerPage {
 
 /** Goes on to the case when a form was carried out. */
 export async function customerPage(
-  { customer }: Api,
+  api: Api,
   { number, before }: { number: string; before: number | undefined },
   fields: Fields | null,
 ): Promise<Answer<CustomerPage>> {
-  const refused = fields && (await carryOut(customer, number, fields))
-  if (fields && !refused) return goTo(`/cases/${number}?done=${fields.text('verb')}`)
+  const { customer } = api
+  const fault = fields && (await carryOut(customer, number, fields))
+  if (fields && !fault) return goTo(`/cases/${number}?done=${fields.text('verb')}`)
   const found = await attempt(() => customer.case({ number }))
   if (found.refusal) return notFound
   const told = before === undefined ? found.ok : await customer.case({ number, before })
+  const verb = fields?.text('verb') ?? ''
+  const refused = fields && fault ? await refusedForm(api, { verb, fault, fields }) : null
   return show({ one: found.ok, told, refused })
 }
 
-async function carryOut(
-  customer: Customer,
-  number: string,
-  fields: Fields,
-): Promise<Refused | null> {
-  const verb = fields.text('verb')
-  const deed = customerVerb(verb)
-  if (!deed) return { verb, fault: invalid('This form is not known here.', 'verb'), fields }
-  const { refusal } = await attempt(() => deed(customer, number, fields))
-  return refusal ? { verb, fault: refusal, fields } : null
+async function carryOut(customer: Customer, number: string, fields: Fields): Promise<Fault | null> {
+  const deed = customerVerb(fields.text('verb'))
+  if (!deed) return invalid('This form is not known here.', 'verb')
+  const unfit = filesRefused(fields)
+  return unfit ?? (await attempt(() => deed(customer, number, fields))).refusal ?? null
 }

@@ -4,16 +4,18 @@ import { casePage } from '../words/customer/case-page.ts'
 
 type Verb = (customer: Customer, number: string, fields: Fields) => Promise<unknown>
 
+const sent = (fields: Fields) => ({ key: fields.key(), files: fields.every('files') })
+
 /** What a customer can do on the page of their case. */
 const verbs: Record<string, Verb> = {
   write: (customer, number, fields) =>
-    customer.write({ number, body: fields.text('body'), key: fields.key() }),
+    customer.write({ number, body: fields.text('body'), ...sent(fields) }),
   escalate: (customer, number, fields) =>
     customer.askToEscalate({ number, reason: fields.text('reason'), key: fields.key() }),
   close: (customer, number, fields) =>
     customer.close({ number, why: fields.text('why'), key: fields.key() }),
   reopen: (customer, number, fields) =>
-    customer.reopen({ number, reason: fields.text('reason'), key: fields.key() }),
+    customer.reopen({ number, reason: fields.text('reason'), ...sent(fields) }),
   rate: (customer, number, fields) =>
     customer.answerSurvey({
       number,

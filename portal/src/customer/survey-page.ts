@@ -27,7 +27,7 @@ export async function surveyPage(
   if (fields && !refusal) return goTo(`/cases/${number}/survey`)
   const found = await attempt(() => customer.case({ number }))
   if (found.refusal) return notFound
-  const refused = fields && refusal ? { verb: 'rate', fault: refusal, fields } : null
+  const refused = fields && refusal ? { verb: 'rate', fault: refusal, fields, files: [] } : null
   return show({ one: found.ok, step: stepOf(found.ok, changes || refused !== null), refused })
 }
 

@@ -2,6 +2,8 @@ const notWritten = [
   'verb',
   'seen',
   'key',
+  'files',
+  'filesRefused',
   'to',
   'moment',
   'at',

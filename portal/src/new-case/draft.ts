@@ -14,6 +14,8 @@ export interface Draft {
   impact: Impact | null
   urgency: Urgency | null
   key: string
+  /** Ids of what is attached. */
+  files: string[]
 }
 
 export type Complete = Draft & { impact: Impact; urgency: Urgency }
@@ -24,6 +26,7 @@ export const draftOf = (fields: Fields | null, key: string | null = null): Draft
   impact: fields?.one('impact', impacts) ?? null,
   urgency: fields?.one('urgency', urgencies) ?? null,
   key: fields?.key() ?? key ?? newKey(),
+  files: fields?.every('files') ?? [],
 })
 
 /** What the draft still lacks, all of it; null when it can be sent. */

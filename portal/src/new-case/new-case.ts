@@ -1,6 +1,7 @@
-import type { Forecast } from '@caselead/api/views/types/index.ts'
+import type { FileView, Forecast } from '@caselead/api/views/types/index.ts'
 import { attempt, type Fault } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
+import { filesRefused, heldFiles } from '../forms/refused.ts'
 import { type SigningIn, signIn } from '../forms/sign-in.ts'
 import { leaveFor } from '../layout/answer.ts'
 import type { Locals } from '../locals.ts'
@@ -10,6 +11,8 @@ export interface NewCase {
   draft: Draft
   fault: Fault | null
   forecast: Forecast | null
+  /** What is attached to the draft. */
+  files: readonly FileView[]
   /** Somebody unknown wants to send: first they sign in, with the draft in hand. */
   signingIn: SigningIn | null
 }
@@ -21,13 +24,15 @@ export async function newCase(
   key: string | null,
 ): Promise<NewCase | Response> {
   const draft = draftOf(fields, key)
-  const page: NewCase = { draft, fault: null, forecast: null, signingIn: null }
-  if (!fields) return page
+  const empty: NewCase = { draft, fault: null, forecast: null, files: [], signingIn: null }
+  if (!fields) return empty
+  const page = { ...empty, files: await heldFiles(locals.api, draft.files) }
   const forecast = await forecastOf(locals, draft)
   const missing = missingFrom(draft)
   if (fields.text('step') === 'forecast')
     return { ...page, forecast, fault: forecast ? null : missing }
-  if (!isComplete(draft)) return { ...page, forecast, fault: missing }
+  const unfit = missing ?? filesRefused(fields)
+  if (unfit || !isComplete(draft)) return { ...page, forecast, fault: unfit }
   if (!isKnown(locals)) return signInWith(page, locals, fields)
   const outcome = await attempt(() => locals.api.customer.open(draft))
   if (outcome.refusal) return { ...page, forecast, fault: outcome.refusal }

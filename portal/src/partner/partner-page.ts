@@ -1,11 +1,12 @@
 import type { ReferredCase } from '@caselead/api/views/types/index.ts'
-import type { Partner } from '../api.ts'
+import type { Api, Partner } from '../api.ts'
 import type { FormPage } from '../desk/verbs/page.ts'
 import { attempt, invalid, type Outcome } from '../forms/attempt.ts'
 import { type Fields, newKey } from '../forms/fields.ts'
+import { filesRefused, refusedForm } from '../forms/refused.ts'
 import { type Answer, goTo, notFound, show } from '../layout/answer.ts'
 
-export { typedIn } from '../desk/verbs/page.ts'
+export { filesOf, typedIn } from '../desk/verbs/page.ts'
 
 /** Everything the page of a case shows to the partner it was referred to. */
 export interface PartnerPage extends FormPage {
@@ -14,10 +15,11 @@ export interface PartnerPage extends FormPage {
 
 /** Goes on to the case when a form was carried out, and to the desk when that gave it back. */
 export async function partnerPage(
-  partner: Partner,
+  api: Pick<Api, 'partner' | 'anyone'>,
   { number, before }: { number: string; before: number | undefined },
   fields: Fields | null,
 ): Promise<Answer<PartnerPage>> {
+  const { partner } = api
   const verb = fields?.text('verb') ?? ''
   const outcome = fields && (await carriedOut(partner, number, verb, fields))
   // What was returned is out of reach from then on.
@@ -30,7 +32,8 @@ export async function partnerPage(
   }
   const found = await attempt(() => partner.case({ number, before }))
   if (found.refusal) return notFound
-  const refused = fields && outcome?.refusal ? { verb, fault: outcome.refusal, fields } : null
+  const fault = outcome?.refusal
+  const refused = fields && fault ? await refusedForm(api, { verb, fault, fields }) : null
   return show({ one: found.ok, key: fields?.text('key') || newKey(), refused })
 }
 
@@ -40,10 +43,14 @@ async function carriedOut(
   verb: string,
   fields: Fields,
 ): Promise<Outcome<unknown>> {
+  const unfit = filesRefused(fields)
+  if (unfit) return { refusal: unfit }
   const on = { number, seen: fields.number('seen') ?? 0, key: fields.text('key') }
   switch (verb) {
     case 'note':
-      return attempt(() => partner.note({ ...on, body: fields.text('body') }))
+      return attempt(() =>
+        partner.note({ ...on, body: fields.text('body'), files: fields.every('files') }),
+      )
     case 'accept':
       return attempt(() => partner.acceptHandoff(on))
     case 'bounce_back':

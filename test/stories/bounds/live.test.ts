@@ -1,6 +1,8 @@
+import { tmpdir } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { streamBounds } from '@caselead/api/base/bounds.ts'
 import { chris, maya, priya } from '@caselead/api/demo/cast.ts'
+import { usualFiles } from '@caselead/api/files/settings.ts'
 import { listenOn } from '@caselead/api/http/server/listen-on.ts'
 import { startProgram } from '@caselead/api/program.ts'
 import { createLive } from '@caselead/api/runtime/live.ts'
@@ -149,6 +151,7 @@ test('signing out ends the stream, here and in every other process', async () =>
       supportAddress: w.runtime.supportAddress,
     },
     ...{ publicUrl: null, resend: null, hooks: { signingSecret: null, environment: {} } },
+    files: usualFiles(tmpdir()),
     ...{
       now: w.now,
       log: w.runtime.log,

@@ -197,9 +197,7 @@ test('what was said of an incident is kept with who said it and when, and told o
     [maya.name, first, 'described', dana.name, 'investigating'],
   ])
   const page = await mayas.open(`/desk/incidents/${incident}`)
-  expect(page.text).toContain(
-    'Dana Whitfield set Dana Whitfield as the lead and the stage to “Fix under way”',
-  )
+  expect(page.text).toContain('Led by Dana Whitfield · Fix under way, set by Dana Whitfield')
   for (const rewriting of [
     sql`update incident_events set stage = 'watching'`,
     sql`delete from incident_events`,

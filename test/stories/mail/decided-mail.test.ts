@@ -76,7 +76,11 @@ test('added to a case, it is its customer’s words or a note, and ends their wa
       sofia.name,
       { body: expect.stringMatching(/^Email from Sam Osei .*\n\nBlank since noon\.$/) },
     ],
-    ['customer_message', chris.name, { body: 'Release 4.2', via: 'email' }],
+    [
+      'customer_message',
+      chris.name,
+      { body: 'Release 4.2', via: 'email', to: [expect.objectContaining({ name: maya.name })] },
+    ],
   ])
   expect(events.some(({ kind }) => kind === 'resumed')).toBe(true)
   // From now on it is Chris who writes from there, and an answer finds its case.
@@ -102,6 +106,21 @@ test('dropped, it is kept for 30 days with who and why, and can be taken back', 
   await tidyUp(w.runtime)
   const kept = await w.db.selectFrom('inbox').select('provider_id').execute()
   expect(kept.map(({ provider_id }) => provider_id)).toEqual([id])
+})
+
+test('what was added to the wrong case is decided about again, and a note there says so', async () => {
+  const { w, number, id, mail } = await aside()
+  await expect(mail.takeBack({ id })).rejects.toThrow('nothing to take back')
+  await mail.add({ id, number, as: 'customer' })
+  await mail.takeBack({ id })
+  const events = await w.events(number)
+  expect(events.slice(-2).map(({ kind, data }) => [kind, 'body' in data && data.body])).toEqual([
+    ['customer_message', 'Blank since noon.'],
+    ['note', 'The email “Labels” was taken back. It may not belong to this case.'],
+  ])
+  expect(await mail.one({ id })).toMatchObject({ about: { number } })
+  await mail.add({ id, number, as: 'note' })
+  expect(await mail.count()).toBe(0)
 })
 
 test('only whoever leads the desk decides', async () => {

@@ -1,4 +1,4 @@
-import { chris, ingrid, maya } from '@caselead/api/demo/cast.ts'
+import { chris, ingrid, maya, sofia } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 import { deliver } from '../../setup/deliver.ts'
 import { becameOf, ofChris, support } from '../../setup/mail-threads.ts'
@@ -39,4 +39,22 @@ test('an email that says no more than its message has no page of its own', async
   await expect(customer.email({ number: on ?? '', seq: 1 })).rejects.toThrow('not found')
   const [opened] = await w.events(on ?? '')
   expect(opened?.data).not.toHaveProperty('more')
+})
+
+test('a note made of an email leads to the whole of it, for the team alone', async () => {
+  const w = await world({ at: '2026-11-24T08:00:00Z' })
+  const { customer } = await w.as(chris.email)
+  const { number } = await customer.open({
+    ...{ subject: 'Exports', body: 'They stop.', impact: 'one', urgency: 'degraded' },
+  })
+  const stranger = { from: 'sam.osei@gmail.example', to: support, subject: 'Labels' }
+  const id = await deliver(w, { ...stranger, text: `Blank since noon.\n\n${quoted}` })
+  await (await w.as(sofia.email)).mail.add({ id, number, as: 'note' })
+  const { agent } = await w.as(maya.email)
+  const { record } = await agent.case({ number })
+  const note = record.find(({ kind }) => kind === 'note')
+  expect(note?.more).toBe(true)
+  const seq = note?.seq ?? 0
+  expect((await agent.email({ number, seq })).text).toContain('> Which release is it?')
+  await expect(customer.email({ number, seq })).rejects.toThrow('not found')
 })

@@ -166,7 +166,8 @@ function triaged(before: Case, { data, seq }: EventOf<'triaged'> & { seq: number
   const category = isSettled ? before.category : (data.category ?? before.category)
   if (!isNumber(data.sentiment)) return { category }
   const of = data.hosted?.of ?? seq
-  const tones = (before.tones ?? []).filter((tone) => tone.of !== of)
+  const again = [of, data.goesOn]
+  const tones = (before.tones ?? []).filter((tone) => !again.includes(tone.of))
   const told = [...tones, { of, sentiment: data.sentiment }].sort((a, b) => a.of - b.of)
   return { category, tones: told.slice(-tonesKept) }
 }

@@ -11,9 +11,12 @@ export function trackContact(one: Case, event: CaseEvent, matrix: Matrix): void 
     one.automaticUpdates = 0
     return
   }
-  if (event.kind === 'customer_message' && !event.data.keepsOver) one.recontacts += 1
+  if (event.kind === 'customer_message' && isTurn(event.data)) one.recontacts += 1
   one.automaticUpdates = unanswered(one, event, matrix)
 }
+
+const isTurn = ({ keepsOver, goesOn }: { keepsOver?: true; goesOn?: true }): boolean =>
+  !keepsOver && !goesOn
 
 /** A person of the team says something to the customer. */
 export const speaks = (event: CaseEvent): boolean => kindOf(event).says?.byPerson(event) ?? false

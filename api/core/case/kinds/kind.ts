@@ -1,4 +1,5 @@
 import type { Named } from '../../base/actor.ts'
+import type { WithFiles } from '../../base/files.ts'
 import type { Instant } from '../../base/instant.ts'
 import type { ClockKind, Level } from '../../base/vocabulary.ts'
 import type { Passage } from '../../context-loss/context-loss.ts'
@@ -7,7 +8,7 @@ import type { LetterKind } from '../letters.ts'
 import type { Case } from '../state.ts'
 
 /** One sentence, an instant it ends with, and what somebody wrote. */
-export interface Line {
+export interface Line extends WithFiles {
   sentence: string
   time?: Instant | null
   body?: string | null
@@ -129,7 +130,7 @@ export type Elsewhere =
   | { to: 'account'; kind: 'account_escalated' }
 
 export type Kept =
-  | { by: 'customer'; words: string }
+  | ({ by: 'customer'; words: string } & WithFiles)
   /** `inside`: for the team alone. */
   | { by: 'team'; words: string; inside?: boolean }
 

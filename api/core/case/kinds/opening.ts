@@ -1,3 +1,4 @@
+import { filesIn, type WithFiles } from '../../base/files.ts'
 import type {
   Channel,
   Impact,
@@ -12,7 +13,7 @@ import { openingInWords } from './spoken.ts'
 
 export interface OpeningEvents {
   /** The first event of every case. */
-  opened: {
+  opened: WithFiles & {
     /** In the customer's words, as the message. */
     subject: string
     body: string
@@ -57,6 +58,7 @@ export const opening: Kinds<OpeningEvents> = {
         : `${data.contact.name} opened this case`,
       body: data.body,
       ...(data.more && { more: true as const }),
+      ...filesIn(data),
     }),
     draft: null,
     says: null,

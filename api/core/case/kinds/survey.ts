@@ -1,3 +1,4 @@
+import { filesIn, type WithFiles } from '../../base/files.ts'
 import type { Channel } from '../../base/vocabulary.ts'
 import type { EventOf } from '../events.ts'
 import { customerOf, who } from './in-words.ts'
@@ -8,7 +9,7 @@ export interface SurveyEvents {
     /** The answer had no number. */
     again?: true
   }
-  survey_answered: {
+  survey_answered: WithFiles & {
     /** How easy it was, 1–7; null without a number. */
     ces: number | null
     /** How content they are, 1–5; null where they did not say. */
@@ -54,29 +55,44 @@ export const survey: Kinds<SurveyEvents> = {
     hands: 'acts',
     ...plain,
     call: {
-      whom: ({ data }, { lead }) => (data.comment.trim() === '' ? [] : [lead]),
+      whom: ({ data }, { lead }) => (data.comment.trim() !== '' || isHard(data) ? [lead] : []),
       alert: ({ data }) => ({ title: ratedInWords(data), why: data.comment }),
       news: true,
     },
   },
 }
 
-function ratedInWords({ ces, unsolved }: SurveyEvents['survey_answered']): string {
-  if (ces === null) return unsolved ? 'Feedback: it isn’t solved' : 'New feedback'
-  return unsolved ? `Rated ${ces} of 7: it isn’t solved` : `Rated ${ces} of 7`
+/** So hard that somebody follows it up, whether they said why or not. */
+const hardest = 3
+const isHard = ({ ces }: SurveyEvents['survey_answered']): boolean => ces !== null && ces <= hardest
+
+function ratedInWords(data: SurveyEvents['survey_answered']): string {
+  const { ces, unsolved, comment } = data
+  const rated = ces === null ? 'Feedback' : `Rated ${ces} of 7`
+  if (unsolved) return `${rated}: it isn’t solved`
+  if (comment.includes('?')) return `${rated}, with a question`
+  if (isHard(data)) return `${rated}: follow it up`
+  return ces === null ? 'New feedback' : rated
 }
 
 /** What says that it isn't solved stands in the message that follows. */
 function rated(event: EventOf<'survey_answered'>): Line | null {
   const { ces, comment, unsolved, more } = event.data
+  const files = unsolved ? {} : filesIn(event.data)
   const words = unsolved ? '' : comment
   if (ces === null)
     return words === ''
       ? null
-      : { sentence: `${who(event)} told us how it went`, body: words, ...(more && { more }) }
+      : {
+          sentence: `${who(event)} told us how it went`,
+          body: words,
+          ...(more && { more }),
+          ...files,
+        }
   return {
     sentence: `${who(event)} rated how easy this was`,
     body: [`${ces} of 7`, words].filter(Boolean).join(': '),
     ...(more && { more }),
+    ...files,
   }
 }

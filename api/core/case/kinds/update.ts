@@ -1,4 +1,5 @@
 import type { Named } from '../../base/actor.ts'
+import { filesIn, type WithFiles } from '../../base/files.ts'
 import type { Instant } from '../../base/instant.ts'
 import { who } from './in-words.ts'
 import { asCustomer, type Kinds, plain } from './kind.ts'
@@ -12,7 +13,7 @@ export interface UpdateEvents {
     /** The matrix promised it, and no person. */
     automatic: boolean
   }
-  update_sent: {
+  update_sent: WithFiles & {
     body: string
     /** Sent by itself because the promised time came. */
     automatic: boolean
@@ -49,6 +50,7 @@ export const update: Kinds<UpdateEvents> = {
     customer: (event) => ({
       sentence: event.data.automatic ? automatic(event.data) : `${who(event)} sent an update`,
       body: event.data.body,
+      ...filesIn(event.data),
     }),
     draft: null,
     says: { words: ({ data }) => data.body, byPerson: ({ data }) => !data.automatic },

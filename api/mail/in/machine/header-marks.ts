@@ -1,6 +1,7 @@
+import type { MachineKind } from '@caselead/core/base/vocabulary.ts'
 import { subjectKind } from '../languages/machine-subjects.ts'
 import { type Headers, low } from './headers.ts'
-import { type MachineKind, type MachineMark, marked } from './mark.ts'
+import { type MachineMark, marked } from './mark.ts'
 
 /** Headers that only machines set; what they say holds whoever sent the mail. */
 export function headerMark(headers: Headers, subject: string): MachineMark | null {

@@ -1,15 +1,5 @@
 import { shortened } from '@caselead/core/base/text.ts'
-
-/**
- * What a machine wrote: that a mail wasn't delivered, that somebody reports one as abuse, that somebody
- * is away, that another desk or program received something, to a list, back to ourselves, or anything
- * else by itself.
- */
-export const machineKinds = [
-  ...(['bounce', 'complaint', 'vacation', 'acknowledgement', 'list', 'loop', 'notice'] as const),
-] as const
-
-export type MachineKind = (typeof machineKinds)[number]
+import type { MachineKind } from '@caselead/core/base/vocabulary.ts'
 
 export interface MachineMark {
   kind: MachineKind

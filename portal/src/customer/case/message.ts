@@ -1,4 +1,4 @@
-import type { CaseEntry, CaseView } from '@caselead/api/views/types/index.ts'
+import type { CaseEntry, CaseView, FileView } from '@caselead/api/views/types/index.ts'
 import type { Icon } from '@caselead/core/look/icons.ts'
 import { initials } from '@caselead/core/wording/standing.ts'
 import { messageWords } from '../../words/customer/case-page.ts'
@@ -22,6 +22,7 @@ export interface PrintedMessage {
   promise: string | null
   /** The email it came as says more. */
   more: boolean
+  files: readonly FileView[]
 }
 
 /** The reader, and the clock on their wall. */
@@ -76,6 +77,7 @@ export function printed(entry: CaseEntry, reader: Reader): PrintedMessage {
     stamp: iso(at),
     words: linked(body ?? ''),
     more: entry.more === true,
+    files: entry.files ?? [],
     promise: time === null ? null : `${sentence} ${when(time, reader.now, reader.zone)}`,
   }
 }

@@ -52,12 +52,12 @@ export function howLong({ openedAt, endedAt }: IncidentRow, now: number): string
   return incidentWords.openedAndEnded(opened, away(endedAt, now))
 }
 
-/** "Maya Lindqvist set Ines Carvalho as the lead and the stage to “Cause found”" */
+/** "Led by Ines Carvalho · Cause found, set by Maya Lindqvist" */
 export function stepSaid({ by, kind, lead, stage }: IncidentPage['steps'][number]): string {
   if (kind === 'ended') return incidentWords.closedBy(by)
-  const led = lead && incidentWords.setLead(lead.name)
-  const staged = stage && incidentWords.setStage(incidentStageNames[stage])
-  if (led && staged) return incidentWords.said(by, incidentWords.both(led, staged))
-  const set = led ?? staged
-  return set ? incidentWords.said(by, set) : incidentWords.saidNothing(by)
+  const led = lead && incidentWords.ledByWhom(lead.name)
+  const at = stage && incidentStageNames[stage]
+  if (led && at) return incidentWords.said(incidentWords.both(led, at), by)
+  const set = led ?? at
+  return set ? incidentWords.said(set, by) : incidentWords.saidNothing(by)
 }

@@ -14,8 +14,10 @@ export async function mailSetAsidePage(mail: Mail, asked: MailQuery, fields: Fie
   const found = await attempt(() => mail.setAside(asked))
   if (found.refusal) return notFound
   const outcome = fields && (await decided(mail, fields.text('mail'), fields))
-  const fault = isFault(outcome) ? outcome : null
-  return typeof outcome === 'string' ? goTo(outcome) : show({ ...found.ok, fault })
+  if (typeof outcome === 'string') return goTo(outcome)
+  const [newest] = found.ok.mails
+  const first = newest ? ((await attempt(() => mail.one({ id: newest.id }))).ok ?? null) : null
+  return show({ ...found.ok, first, fault: outcome })
 }
 
 /** One of it; goes back to all of it when somebody has decided. */
@@ -23,13 +25,13 @@ export async function mailPage(mail: Mail, id: string, fields: Fields | null) {
   const found = await attempt(() => mail.one({ id }))
   if (found.refusal) return notFound
   const outcome = fields && (await decided(mail, id, fields))
-  const fault = isFault(outcome) ? outcome : null
-  return typeof outcome === 'string' ? goTo(outcome) : show({ ...found.ok, fault, fields })
+  if (typeof outcome === 'string') return goTo(outcome)
+  const shows = found.ok.dropped ? 'dropped' : 'waiting'
+  const beside = await attempt(() => mail.setAside({ shows }))
+  return show({ mail: found.ok, beside: beside.ok?.mails ?? [], fault: outcome, fields })
 }
 
 const back = '/desk/mail'
-const isFault = (outcome: Fault | string | null): outcome is Fault =>
-  outcome !== null && typeof outcome !== 'string'
 
 type Deed = (mail: Mail, id: string, fields: Fields) => Promise<string>
 
@@ -45,7 +47,7 @@ const deeds: Record<string, Deed> = {
   open: async (mail, id, fields) => {
     const [email, account] = [fields.text('email'), fields.text('account')]
     const { number } = await mail.open({ id, email, account, always: isAlways(fields) })
-    return `done=opened&case=${number}`
+    return `done=opened&case=${number}&mail=${encodeURIComponent(id)}`
   },
   customer: (mail, id, fields) => add(mail, id, fields, 'customer'),
   note: (mail, id, fields) => add(mail, id, fields, 'note'),
@@ -59,7 +61,7 @@ async function add(mail: Mail, id: string, fields: Fields, as: 'customer' | 'not
   const typed = fields.text('number')
   const always = isAlways(fields)
   const { number } = await mail.add({ id, number: typed, as, always })
-  return `done=${as === 'note' ? 'noted' : 'added'}&case=${number}`
+  return `done=${as === 'note' ? 'noted' : 'added'}&case=${number}&mail=${encodeURIComponent(id)}`
 }
 
 const isAlways = (fields: Fields): boolean => fields.text('always') === 'yes'

@@ -1,9 +1,15 @@
-import type { Colleague, DeskCase, DeskRow, Repeated } from '@caselead/api/views/types/index.ts'
+import type {
+  Colleague,
+  DeskCase,
+  DeskRow,
+  FileView,
+  Repeated,
+} from '@caselead/api/views/types/index.ts'
 import { fieldsOfPacket } from '@caselead/core/matrix/packet.ts'
 import type { Agent } from '../../api.ts'
 import { attempt, type Fault, type Wrong } from '../../forms/attempt.ts'
 import { type Fields, newKey } from '../../forms/fields.ts'
-import type { Refused } from '../../forms/refused.ts'
+import { type Refused, refusedForm } from '../../forms/refused.ts'
 import { type Answer, goTo, notFound, show } from '../../layout/answer.ts'
 import type { Locals } from '../../locals.ts'
 import { deskVerb } from './verbs.ts'
@@ -53,7 +59,8 @@ export async function deskPage(
   const fault = outcome?.refusal ? whereTyped(verb, outcome.refusal, fields) : null
   const asked = fault?.field === 'sendAnyway' && fields && wordsToCustomer(fields)
   const repeated = asked ? await api.agent.askedBefore({ number, text: asked }) : []
-  const refused = fields && fault ? { verb, fault, fields, repeated } : null
+  const refused =
+    fields && fault ? { ...(await refusedForm(api, { verb, fault, fields })), repeated } : null
   return show({
     one: found.ok,
     colleagues,
@@ -89,3 +96,6 @@ export const typedIn = ({ refused }: FormPage, verb: string, name: string): stri
 
 export const faultOf = ({ refused }: FormPage, verb: string): Fault | null =>
   refused?.verb === verb ? refused.fault : null
+
+export const filesOf = ({ refused }: FormPage, verb: string): readonly FileView[] =>
+  refused?.verb === verb ? refused.files : []

@@ -4,6 +4,7 @@ import { fieldsOfPacket } from '@caselead/core/matrix/packet.ts'
 import type { Agent } from '../../api.ts'
 import { attempt, invalid, lacking, type Outcome } from '../../forms/attempt.ts'
 import type { Fields } from '../../forms/fields.ts'
+import { filesRefused } from '../../forms/refused.ts'
 import { lacks } from '../../words/desk/verbs.ts'
 import { followUpVerbs } from './follow-up-verbs.ts'
 import { momentOf, noMoment } from './moment.ts'
@@ -13,11 +14,11 @@ import type { Verb } from './post.ts'
 const verbs: Record<string, Verb> = {
   ...followUpVerbs,
   reply: ({ agent, on, fields, moment }) =>
-    agent.reply({ ...on, ...anyway(fields), body: fields.text('body'), nextBy: moment }),
+    agent.reply({ ...on, ...anyway(fields), ...written(fields), nextBy: moment }),
   note: ({ agent, on, fields }) =>
     agent.note({
       ...on,
-      body: fields.text('body'),
+      ...written(fields),
       forPartner: fields.text('forPartner') === 'yes',
     }),
   promise: ({ agent, on, fields, moment }) =>
@@ -25,7 +26,7 @@ const verbs: Record<string, Verb> = {
       ? noMoment()
       : agent.promiseUpdate({ ...on, ...anyway(fields), by: moment, words: fields.text('words') }),
   update: ({ agent, on, fields, moment }) =>
-    agent.sendUpdate({ ...on, ...anyway(fields), body: fields.text('body'), nextBy: moment }),
+    agent.sendUpdate({ ...on, ...anyway(fields), ...written(fields), nextBy: moment }),
   accept: ({ agent, on }) => agent.acceptHandoff(on),
   bounce_back: ({ agent, on, fields }) =>
     agent.bounceBack({
@@ -39,6 +40,7 @@ const verbs: Record<string, Verb> = {
       to: rungOf(fields),
       reason: fields.text('reason'),
       packet: packetOf(fields),
+      files: fields.every('files'),
     }),
   ask: ({ agent, on, fields }) =>
     agent.ask({ ...on, ...anyway(fields), question: fields.text('question') }),
@@ -82,10 +84,14 @@ export async function deskVerb(
   const name = fields.text('verb')
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
   if (!verb) return { refusal: invalid(lacks.unknownForm, 'verb') }
+  const unfit = filesRefused(fields)
+  if (unfit) return { refusal: unfit }
   const on = { number, seen: fields.number('seen') ?? 0, key: fields.text('key') }
   const deed = verb({ agent, on, fields, moment: momentOf(fields, now, zone) })
   return deed instanceof Promise ? attempt(() => deed) : { refusal: deed }
 }
+
+const written = (fields: Fields) => ({ body: fields.text('body'), files: fields.every('files') })
 
 const anyway = (fields: Fields) => ({ sendAnyway: fields.text('anyway') === 'yes' })
 

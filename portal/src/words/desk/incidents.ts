@@ -32,11 +32,10 @@ export const incidentWords = {
       ? 'No more cases can join it. Its case stays in the incident and its customer isn’t told, so mark the case as solved in your own words.'
       : `No more cases can join it. Its ${cases} cases stay in the incident and their customers aren’t told, so mark each case as solved in your own words.`,
   history: 'History',
-  said: (by: string, what: string) => `${by} set ${what}`,
+  said: (what: string, by: string) => `${what}, set by ${by}`,
   saidNothing: (by: string) => `${by} removed the lead and the stage`,
-  setLead: (who: string) => `${who} as the lead`,
-  setStage: (stage: string) => `the stage to “${stage}”`,
-  both: (lead: string, stage: string) => `${lead} and ${stage}`,
+  ledByWhom: (who: string) => `Led by ${who}`,
+  both: (lead: string, stage: string) => `${lead} · ${stage}`,
   closedBy: (by: string) => `${by} closed the incident`,
   isClosed: 'The incident is closed. No more cases can join it.',
 }

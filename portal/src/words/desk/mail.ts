@@ -1,4 +1,5 @@
 import type { MailSetAsideRow } from '@caselead/api/views/types/index.ts'
+import type { MachineKind } from '@caselead/core/base/vocabulary.ts'
 
 /** Beyond a thousand they aren't counted. */
 export const emails = (count: number): string => {
@@ -18,6 +19,7 @@ export const mailAside = {
   waiting: 'To decide',
   dropped: 'Dropped',
   emails: 'Emails',
+  newest: 'The newest email',
   noSubject: 'No subject',
   unknownSender: 'Unknown sender',
   tryAgain: 'Try again',
@@ -32,6 +34,9 @@ export const mailAside = {
     back: 'The email is back.',
   },
   toCase: (number: string) => `Go to ${number}`,
+  takeBack: 'Decide again',
+  takeBackMeans:
+    'The email comes back here. What it said stays in the case, with a note that it was taken back.',
   none: 'No email is set aside',
   noneHint:
     'An email that doesn’t open or join a case is kept here until somebody decides what to do with it.',
@@ -41,6 +46,7 @@ export const mailAside = {
   to: 'To',
   received: 'Received',
   droppedBy: (name: string, when: string) => `Dropped by ${name}, ${when}.`,
+  toldBy: (mark: string) => `We can tell by “${mark}”.`,
   tries: (count: number) => `We tried ${count === 1 ? 'once' : `${count} times`}.`,
   contentHint: 'Shown as plain text. Links, pictures and files aren’t opened.',
   part: (name: string) => (name === 'HTML' ? 'As HTML' : 'As text'),
@@ -75,7 +81,7 @@ export const whySetAside: Record<
   },
   machine: {
     row: () => 'Automatic email',
-    says: 'A machine wrote this: an out-of-office reply, a bounce or a newsletter. We never answer those.',
+    says: 'A machine wrote this, so we don’t answer it.',
   },
   loop: {
     row: () => 'Our own email came back',
@@ -109,6 +115,17 @@ export const whySetAside: Record<
     row: () => 'Couldn’t be added to its case',
     says: 'This email couldn’t be added to its case.',
   },
+}
+
+/** What a machine wrote. */
+export const machineSays: Record<MachineKind, string> = {
+  bounce: 'It says that an email couldn’t be delivered.',
+  complaint: 'It reports one of our emails as spam.',
+  vacation: 'It’s an out-of-office reply.',
+  acknowledgement: 'It says that something was received.',
+  list: 'It was sent to a mailing list.',
+  loop: 'It’s an email that came back to where it was sent from.',
+  notice: 'It’s an automatic message.',
 }
 
 /** What can be done with an email, each with what follows from it. */

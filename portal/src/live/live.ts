@@ -103,6 +103,7 @@ function stayUnder(hands: Element, before: number) {
 function isInUse(part: HTMLElement) {
   if (part.querySelector('form') === null) return false
   if (part.contains(document.activeElement)) return true
+  if (part.querySelector('[data-attach] li, form.over')) return true
   if (part.querySelector('details[open]:has(form), [role="alert"], :target')) return true
   const boxes = part.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
   return [...boxes].some((box) =>

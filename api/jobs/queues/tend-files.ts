@@ -1,0 +1,91 @@
+import { minutes, seconds } from '@caselead/core/base/instant.ts'
+import type { FileRow } from '@caselead/db/files/files.ts'
+import { claimFile, fileFailed, fileScanned } from '@caselead/db/files/queue.ts'
+import { notify } from '@caselead/db/notify.ts'
+import { rawOf } from '@caselead/db/queues/inbox.ts'
+import { arrive } from '../../actions/files/arrive.ts'
+import { backOff } from '../../base/back-off.ts'
+import { isUnreachable, reasonOf } from '../../base/report.ts'
+import { pieces, spool, TooLarge } from '../../files/spool.ts'
+import { partApart } from '../../mail/in/read-apart.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+
+/** A killed process's file waits so long. */
+const held = minutes(2)
+
+/** Seconds, then minutes, then an hour between tries. */
+const pauseAfter = backOff({ first: seconds(5) })
+
+/** With these pauses about two days: by then the provider has it no more. */
+const mostTries = 60
+
+/**
+ * Fetches the file of a mail that waits longest, or scans one the scanner hadn’t seen; answers whether
+ * there was one.
+ */
+export async function tendNextFile(runtime: Runtime): Promise<boolean> {
+  const { db, now, log } = runtime
+  const file = await claimFile(db, now(), now() + held)
+  if (!file) return false
+  try {
+    if (file.state === 'pending') await scan(runtime, file)
+    else await fetchFile(runtime, file)
+  } catch (error) {
+    if (isUnreachable(error)) throw error
+    log.warn({ file: file.id, reason: reasonOf(error) }, 'a file has to wait')
+    await later(runtime, file, reasonOf(error))
+  }
+  await tell(runtime, file)
+  return true
+}
+
+async function fetchFile(runtime: Runtime, file: FileRow): Promise<void> {
+  const { db, files } = runtime
+  const { id } = file
+  const found = await contentOf(runtime, file)
+  if (found.outcome === 'refused') return fileFailed(db, id, found.reason, null)
+  if (found.outcome !== 'found') return later(runtime, file, found.reason)
+  try {
+    await arrive(runtime, file, await spool(files.folder, found.body, files.limits.bytes))
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error
+    await fileFailed(db, id, 'it is too large', null)
+  }
+}
+
+/** Of a mail that came whole we have it; otherwise the provider does. */
+async function contentOf({ db, mailer }: Runtime, { mail_id, part_id }: FileRow): Promise<Content> {
+  const [mail, part] = [mail_id ?? '', part_id ?? '']
+  const bytes = await rawOf(db, mail)
+  if (!bytes) return mailer.transport.fetchAttachment(mail, part)
+  const read = await partApart({ bytes, id: part })
+  if ('unread' in read) return { outcome: 'later', reason: read.unread }
+  const { content } = read
+  return content
+    ? { outcome: 'found', body: pieces(content) }
+    : { outcome: 'refused', reason: 'the mail has no such part' }
+}
+
+type Content =
+  | { outcome: 'found'; body: AsyncIterable<Uint8Array> }
+  | { outcome: 'refused' | 'misconfigured' | 'later'; reason: string }
+
+async function scan({ db, files }: Runtime, file: FileRow): Promise<void> {
+  const body = await files.store.read(file.id)
+  if (!body) return fileFailed(db, file.id, 'its content is gone', null)
+  const verdict = files.scan ? await files.scan(body) : 'clean'
+  await fileScanned(db, file.id, verdict === 'clean' ? 'clean' : 'quarantined')
+}
+
+/** A file that waits for the scanner waits as long as that takes: nobody has it before. */
+async function later({ db, now }: Runtime, file: FileRow, reason: string): Promise<void> {
+  const isLast = file.state !== 'pending' && file.attempts + 1 >= mostTries
+  await fileFailed(db, file.id, reason, isLast ? null : now() + pauseAfter(file.attempts))
+}
+
+/** Whoever has the case open sees what became of it. */
+async function tell({ db }: Runtime, { case_id, internal }: FileRow): Promise<void> {
+  if (case_id === null) return
+  const payload = internal ? `${case_id} team` : String(case_id)
+  await notify(db, [{ channel: 'case', payload }])
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Db } from '../tables.ts'
+import { time } from '../time.ts'
+import type { FileRow } from './files.ts'
+import type { StoredState } from './tables.ts'
+
+/** The file that waits longest to be fetched or scanned; nobody else takes it until then. */
+export async function claimFile(db: Db, at: number, until: number): Promise<FileRow | undefined> {
+  return db
+    .updateTable('files')
+    .set({ next_at: time(until) })
+    .where('id', '=', (eb) =>
+      eb
+        .selectFrom('files')
+        .select('id')
+        .where('next_at', '<=', time(at))
+        .orderBy('next_at')
+        .limit(1)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returningAll()
+    .executeTakeFirst()
+}
+
+/** It is tried again then; without a time it stays as it is. */
+export async function fileFailed(
+  db: Db,
+  id: string,
+  reason: string,
+  nextAt: number | null,
+): Promise<void> {
+  await db
+    .updateTable('files')
+    .set((eb) => ({
+      last_error: reason,
+      next_at: nextAt === null ? null : time(nextAt),
+      attempts: eb('attempts', '+', 1),
+      ...(nextAt === null && { state: 'missing' as const }),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function fileScanned(db: Db, id: string, state: StoredState): Promise<void> {
+  await db
+    .updateTable('files')
+    .set({ state, next_at: null, attempts: 0, last_error: null })
+    .where('id', '=', id)
+    .execute()
+}
+
+/**
+ * Files nobody sent, and what was left of one that broke off: created before `unsent`, or before `broken` where
+ * nothing arrived. Those of a mail stay as long as the mail does.
+ */
+export async function orphans(
+  db: Db,
+  { unsent, broken }: { unsent: number; broken: number },
+  most: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from files where case_id is null and (
+        (state = 'arriving' and created_at < ${time(broken)}) or created_at < ${time(unsent)})
+      and not exists (select from inbox where owner = 'mail:' || provider_id)
+    order by created_at limit ${most}`.execute(db)
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,103 @@
+import type { Readable } from 'node:stream'
+import { SMTPServer } from 'smtp-server'
+
+export interface SmtpIn {
+  host: string
+  /** 0 takes any that is free. */
+  port: number
+  /** PEM; null offers no STARTTLS. */
+  tls: { key: Buffer; cert: Buffer } | null
+  /** In bytes. */
+  mostBytes: number
+  mostReceivers: number
+  /** Mails taken in at once; whoever brings one more comes again later. */
+  atOnce: number
+  /** Whether mail for this address is ours. */
+  takes: (address: string) => boolean
+  /** Resolves once the mail is kept; rejects where it can't be now, and its server tries again. */
+  keep: (bytes: Buffer, to: string[]) => Promise<void>
+  onError: (error: Error) => void
+}
+
+export interface SmtpListener {
+  port: number
+  stop(): Promise<void>
+}
+
+const silence = 60_000
+const mostClients = 20
+
+/** Receives mail for our own addresses from other mail servers. It sends nothing on to anybody. */
+export function receiveSmtp(settings: SmtpIn): Promise<SmtpListener> {
+  const { host, port, tls, mostBytes, mostReceivers, takes, onError } = settings
+  const server = new SMTPServer({
+    ...tls,
+    size: mostBytes,
+    banner: 'Caselead',
+    disabledCommands: tls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    maxClients: mostClients,
+    socketTimeout: silence,
+    onRcptTo({ address }, { envelope }, done) {
+      if (envelope.rcptTo.length >= mostReceivers) return done(refusal(452, 'Too many recipients'))
+      if (!takes(address)) return done(refusal(550, 'No such address here'))
+      done()
+    },
+    onData: receiver(settings),
+  })
+  server.on('error', onError)
+  return new Promise((resolve, reject) => {
+    server.server.once('error', reject)
+    server.listen(port, host, () => {
+      server.server.off('error', reject)
+      const address = server.server.address()
+      resolve({
+        port: typeof address === 'object' && address ? address.port : port,
+        stop: () => new Promise<void>((done) => server.close(() => done())),
+      })
+    })
+  })
+}
+
+type OnData = NonNullable<NonNullable<ConstructorParameters<typeof SMTPServer>[0]>['onData']>
+
+function receiver({ mostBytes, atOnce, keep, onError }: SmtpIn): OnData {
+  let underWay = 0
+  const take = async (stream: Readable, to: string[]): Promise<Error | null> => {
+    const isFull = underWay >= atOnce
+    underWay += 1
+    try {
+      const bytes = await collected(stream, isFull ? 0 : mostBytes)
+      if (isFull) return refusal(451, 'Other mail is being taken in, try again')
+      if (!bytes) return refusal(552, 'This mail is too large')
+      await keep(bytes, to)
+      return null
+    } finally {
+      underWay -= 1
+    }
+  }
+  return (stream, { envelope }, done) => {
+    const to = envelope.rcptTo.map(({ address }) => address)
+    void take(stream, to)
+      .catch((error: unknown) => {
+        onError(error instanceof Error ? error : new Error(String(error)))
+        return refusal(451, 'It can’t be kept now, try again')
+      })
+      .then((problem) => done(problem))
+  }
+}
+
+/** The rest of what's too long is heard to its end, or the answer wouldn't be. */
+async function collected(stream: Readable, most: number): Promise<Buffer | null> {
+  const pieces: Buffer[] = []
+  let size = 0
+  for await (const piece of stream) {
+    size += piece.length
+    if (size <= most) pieces.push(piece)
+    else pieces.length = 0
+  }
+  return size > most ? null : Buffer.concat(pieces, size)
+}
+
+const refusal = (responseCode: number, message: string): Error =>
+  Object.assign(new Error(message), { responseCode })

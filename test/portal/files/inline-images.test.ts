@@ -1,0 +1,30 @@
+import { withImages } from '@caselead/portal/src/files/inline-images.ts'
+import { expect, test } from 'vitest'
+
+const image = (name: string, contentId: string | null = null) => ({
+  ...{ id: name, name, size: 10, contentId, url: `/files/${name}`, state: 'ready' as const },
+  type: 'image' as const,
+  preview: { url: `/files/${name}/preview`, width: 20, height: 10 },
+  ...{ what: 'Image', note: '' },
+})
+const plan = image('plan.png', '<plan@mail>')
+const logo = image('logo.png', 'image001.png@01DA')
+const pdf = { ...image('offer.pdf'), type: 'pdf' as const, preview: null }
+const fetching = { ...image('late.png', 'late@mail'), state: 'fetching' as const }
+
+test.each([
+  ['no image', 'Hello', [pdf], ['Hello'], ['offer.pdf']],
+  ['an image that stands nowhere', 'Hello', [plan], ['Hello'], ['plan.png']],
+  ['Outlook’s way', 'A [cid:image001.png@01DA] B', [logo], ['A ', 'logo.png', ' B'], []],
+  ['Gmail’s way', 'A\n[image: plan.png]\nB', [plan], ['A\n', 'plan.png', '\nB'], []],
+  ['one twice', '[cid:plan@mail][cid:plan@mail]', [plan], ['plan.png', '[cid:plan@mail]'], []],
+  ['two', '[cid:plan@mail] [image: logo.png]', [plan, logo], ['plan.png', ' ', 'logo.png'], []],
+  ['one that is not here', '[cid:else@mail]', [plan], ['[cid:else@mail]'], ['plan.png']],
+  ['one that is no image', '[image: offer.pdf]', [pdf], ['[image: offer.pdf]'], ['offer.pdf']],
+  ['one still on its way', '[cid:late@mail]', [fetching], ['[cid:late@mail]'], ['late.png']],
+])('images stand where an email has them: %s', (_, text, attached, shown, others) => {
+  const whole = withImages(text, attached)
+  const told = whole.parts.flatMap((part) => [part.text, part.image?.name ?? ''])
+  expect(told.filter((each) => each !== '')).toEqual(shown)
+  expect(whole.others.map(({ name }) => name)).toEqual(others)
+})
