@@ -80,6 +80,25 @@ const newestFirst: Order<{ position: number }> = {
   placeOf: ({ position }) => [position],
 }
 
+/** Among how many of the newest mails one of each kind is looked for. */
+const mostLooked = 500
+
+/** The newest mail of each kind, by the kind it was tagged with. */
+export async function newestOfEachKind(
+  db: Db,
+): Promise<{ id: string; kind: string; subject: string }[]> {
+  const { rows } = await sql<{ id: string; kind: string; subject: string }>`
+    select distinct on (kind) id, kind, subject from (
+      select id, position, left(mail ->> 'subject', ${sql.lit(longestLine)}) as subject, (
+        select left(tag ->> 'value', 40) from jsonb_array_elements(
+          case jsonb_typeof(mail -> 'tags') when 'array' then mail -> 'tags' else '[]' end) as tag
+        where tag ->> 'name' = 'kind' limit 1) as kind
+      from mailbox_sent order by position desc limit ${sql.lit(mostLooked)}
+    ) as newest
+    where kind is not null order by kind, position desc limit 50`.execute(db)
+  return rows
+}
+
 export async function sentMail(db: Db, id: string) {
   return db
     .selectFrom('mailbox_sent')

@@ -3,14 +3,14 @@ import { requiredText } from '@caselead/core/base/checks.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import { decideWords } from '@caselead/core/decide/words.ts'
-import { keepReceivedMail, sentMail, sentMails } from '@caselead/db/mailbox.ts'
+import { keepReceivedMail, newestOfEachKind, sentMail, sentMails } from '@caselead/db/mailbox.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
 import { signWebhook } from '@caselead/emails/provider/sign-webhook.ts'
 import type { Context } from '../auth/context.ts'
 import { wallClock } from '../base/clock.ts'
 import { emailAddress } from '../input/email-address.ts'
 import type { Runtime } from '../runtime/runtime.ts'
-import type { MailboxList, MailboxMail, MailboxRow } from '../views/types/index.ts'
+import type { MailboxList, MailboxLook, MailboxMail, MailboxRow } from '../views/types/index.ts'
 import { paging } from '../views/types/paging.ts'
 
 /** A page of the local mailbox, the newest first. */
@@ -18,6 +18,9 @@ export async function mailboxList({ db }: Runtime, asked: PageRequest): Promise<
   const { found, total } = await sentMails(db, asked)
   return { mails: found.rows.map(row), paging: paging(found, total) }
 }
+
+/** The newest mail of each kind, to see how they look. */
+export const mailboxLooks = ({ db }: Runtime): Promise<MailboxLook[]> => newestOfEachKind(db)
 
 /** A mail of the local mailbox as its recipient would see it. */
 export async function mailboxMail({ db }: Runtime, id: string): Promise<MailboxMail> {

@@ -36,9 +36,10 @@ import { casesFound, colleagues, deskQueue, wholeCase } from '../views/desk/desk
 import { incidentList, incidentPage } from '../views/desk/incidents.ts'
 import { deskHome } from '../views/desk/my-day.ts'
 import { atRisk } from '../views/desk/risk.ts'
+import { surveyResults } from '../views/desk/survey-results.ts'
 import { Paged } from '../views/types/paging.ts'
 import { BeforeEvent } from './before-event.ts'
-import { agent, router } from './trpc.ts'
+import { agent, lead, router } from './trpc.ts'
 
 const Which = z.object({
   number: CaseNumber,
@@ -65,6 +66,8 @@ const Queue = Paged.extend({
 })
 
 export const agentRouter = router({
+  /** What came of the surveys of the last half year, with how many answered. */
+  surveys: lead.query(({ ctx }) => surveyResults(ctx)),
   /** The whole of an email of a case, by the event it came as. */
   email: agent.input(WhichEmail).query(({ ctx, input }) => wholeEmail(ctx, input)),
   home: agent.query(({ ctx }) => deskHome(ctx, ctx.visitor)),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mailboxList, mailboxMail, mailboxReply } from '../mailbox/read.ts'
+import { mailboxList, mailboxLooks, mailboxMail, mailboxReply } from '../mailbox/read.ts'
 import { Paged } from '../views/types/paging.ts'
 import { mailboxReader, router } from './trpc.ts'
 
@@ -9,5 +9,7 @@ const Reply = MailId.extend({ body: z.string().max(200_000).describe('What is an
 export const mailboxRouter = router({
   list: mailboxReader.input(Paged).query(({ ctx, input }) => mailboxList(ctx.runtime, input)),
   mail: mailboxReader.input(MailId).query(({ ctx, input }) => mailboxMail(ctx.runtime, input.id)),
+  /** The newest mail of each kind. */
+  looks: mailboxReader.query(({ ctx }) => mailboxLooks(ctx.runtime)),
   reply: mailboxReader.input(Reply).mutation(({ ctx, input }) => mailboxReply(ctx, input)),
 })

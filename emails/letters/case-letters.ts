@@ -60,6 +60,21 @@ export const refundAuthorised = (props: RefundMailProps): Letter => {
 export const requestReceived = (props: CaseMailProps): Letter =>
   caseLetter(props, { headline: caseNews.requestReceived })
 
+export const reopened = (props: CaseMailProps): Letter => {
+  const lead = leadOf(props)
+  return caseLetter(props, {
+    headline: lead ? caseNews.reopenedWithLead(lead) : caseNews.reopened,
+    paragraphs: [caseNews.nothingToRepeat],
+  })
+}
+
+/** Which one it is stands in what happened. */
+export const incidentLinked = (props: CaseMailProps): Letter =>
+  caseLetter(props, {
+    headline: caseNews.partOfIncident,
+    paragraphs: [caseNews.toldOnOwnCase],
+  })
+
 export const requestDeclined = (props: CaseMailProps): Letter =>
   caseLetter(props, {
     wrote: words.wrote.answer,

@@ -122,8 +122,8 @@ export type AlertCall =
   | { kind: 'escalated' | 'referred' | 'assigned' | 'lead_named' | 'returned' }
   | { kind: 'escalation_requested' | 'rated_unsolved' | 'feedback' | 'nobody_accepted' }
   | { kind: 'customer_wrote' }
-  /** Mail doesn't reach the customer. */
-  | { kind: 'unreached' }
+  /** The answer to the survey asks something; mail doesn't reach the customer. */
+  | { kind: 'rated_asking' | 'unreached' }
   /** A rule calls: a person, or everybody in a channel. */
   | { kind: 'needs_you' | 'needs_attention' }
   /** "250 USD" */
@@ -180,6 +180,8 @@ export interface MailProps {
   waiting_on_customer: CaseMailProps
   refund_authorised: RefundMailProps
   request_received: CaseMailProps
+  reopened: CaseMailProps
+  incident_linked: CaseMailProps
   request_declined: CaseMailProps
   resolved: CaseMailProps
   survey: SurveyMailProps

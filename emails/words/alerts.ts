@@ -75,7 +75,12 @@ export function asks(call: AlertCall, due: Ask | null): Ask {
     case 'rated':
       return {
         brief: `the customer rated it ${call.rating} of 7`,
-        whole: `The customer rated this case ${call.rating} of 7.`,
+        whole: followUp(call.rating),
+      }
+    case 'rated_asking':
+      return {
+        brief: 'the customer asks a question',
+        whole: 'The customer answered the survey and asks a question.',
       }
     case 'rated_unsolved':
       return {
@@ -99,6 +104,14 @@ export function asks(call: AlertCall, due: Ask | null): Ask {
       return due ?? { brief: 'it needs attention', whole: 'This case needs attention.' }
   }
 }
+
+const hardest = 3
+
+/** So low that somebody asks what went wrong. */
+const followUp = (rating: number): string =>
+  rating > hardest
+    ? `The customer rated this case ${rating} of 7.`
+    : `The customer rated this case ${rating} of 7. Ask them what went wrong.`
 
 /** What has to have happened by then. */
 export const dueAhead: Record<DueClock, (time: string) => Ask> = {

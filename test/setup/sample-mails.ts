@@ -56,6 +56,8 @@ export const sampleMails: MailProps = {
   waiting_on_customer: { ...caseMail, words: 'Which time zone is your server in?' },
   refund_authorised: { ...caseMail, refund: { amount: '250 USD', by: 'Ines Prado' } },
   request_received: caseMail,
+  reopened: caseMail,
+  incident_linked: caseMail,
   request_declined: { ...caseMail, words: 'The fix goes out at noon.' },
   resolved: { ...caseMail, next: null, nextUpdateBy: null },
   survey: {

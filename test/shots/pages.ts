@@ -110,6 +110,7 @@ export const shots: Shot[] = [
     await page.getByRole('dialog').waitFor()
   }),
   shot('mailbox', 'manager', 'mailbox/index.astro', to('/mailbox')),
+  shot('mailbox-looks', 'manager', 'mailbox/looks.astro', to('/mailbox/looks')),
   shot('mail', 'manager', 'mailbox/[id]/index.astro', first('/mailbox', '/mailbox/')),
   shot('my-day', 'agent', 'desk/index.astro', to('/desk')),
   shot('my-day-lead', 'manager', 'desk/index.astro', to('/desk')),
@@ -121,6 +122,7 @@ export const shots: Shot[] = [
     first('/desk/queue?filter=mine', '/desk/cases/'),
   ),
   shot('find', 'agent', 'desk/find.astro', to('/desk/find?words=label')),
+  shot('surveys', 'manager', 'desk/surveys.astro', to('/desk/surveys')),
   shot('at-risk', 'agent', 'desk/risk.astro', to('/desk/risk')),
   shot('incidents', 'agent', 'desk/incidents/index.astro', to('/desk/incidents')),
   shot(

@@ -15,6 +15,8 @@ export const letterKinds = [
   'request_declined',
   'reply',
   'request_received',
+  'reopened',
+  'incident_linked',
   'update',
   'lead_named',
 ] as const

@@ -66,7 +66,9 @@ function isOfThings(said: Token[], at: number): boolean {
 const isNumber = (token: Token | undefined): boolean => token !== undefined && token.value !== null
 
 const isFraction = (said: Token[], at: number): boolean =>
-  words.outOf.has(textAt(said, at + 1)) && said[at + 2]?.value === 7 && mayEnd(said[at + 3])
+  words.outOf.has(textAt(said, at + 1)) &&
+  said[at + 2]?.value === 7 &&
+  (mayEnd(said[at + 3]) || words.afterOutOf.has(textAt(said, at + 3)))
 
 const mayEnd = (next: Token | undefined): boolean =>
   next === undefined ||

@@ -1,3 +1,6 @@
+import { withOurDigits } from './digits.ts'
+import { outOf } from './words.ts'
+
 /** A word, a number that could be a score, or a mark. */
 export interface Token {
   text: string
@@ -25,7 +28,14 @@ const foreign = new Map(
   ),
 )
 /** In a longer line they count things, and some are other words. */
-const fewWords = 3
+const fewWords = 4
+
+/** Articles and other words, which are numbers only where they are all that is said, or before "of seven". */
+const onItsOwn = new Map([
+  ...['ein', 'eine', 'un', 'une', 'uno', 'una', 'één', 'een'].map((one) => [one, 1] as const),
+  ...(['due', 'dos', 'duas'] as const).map((two) => [two, 2] as const),
+  ['sei', 6],
+])
 
 const longestRead = 1000
 
@@ -34,11 +44,18 @@ export function tokens(line: string): Token[] {
   const found = withoutOtherNumbers(plain(shortened(line))).match(
     /\p{L}[\p{L}\p{M}']*|\d+|[^\s\p{L}\d]/gu,
   )
-  const words = (found ?? []).filter((text) => /\p{L}/u.test(text)).length
-  return (found ?? []).map((text) => ({
+  const all = found ?? []
+  const words = all.filter((text) => /\p{L}/u.test(text))
+  return all.map((text, at) => ({
     text,
-    value: scoreIn(text) ?? (words <= fewWords ? (foreign.get(text) ?? null) : null),
+    value:
+      scoreIn(text) ?? (words.length <= fewWords ? foreignScore(text, all[at + 1], words) : null),
   }))
+}
+
+function foreignScore(text: string, next = '', words: readonly string[]): number | null {
+  const isAlone = words.length === 1 || (words[0] === text && outOf.has(next))
+  return foreign.get(text) ?? (isAlone ? (onItsOwn.get(text) ?? null) : null)
 }
 
 const phrases: [string, string, string][] = [
@@ -46,6 +63,7 @@ const phrases: [string, string, string][] = [
   ['make', 'it', 'make-it'],
   ['make', 'that', 'make-it'],
   ['out', 'of', 'of'],
+  ['call', 'it', 'make-it'],
   ['going', 'with', 'go'],
   ['going', 'for', 'go'],
   ['have', 'to', 'to'],
@@ -78,9 +96,7 @@ function scoreIn(text: string): number | null {
 const variationsAndKeycaps = /[\ufe0f\u20e3]/g
 
 const plain = (line: string): string =>
-  line
-    .replace(variationsAndKeycaps, '')
-    .normalize('NFKC')
+  withOurDigits(line.replace(variationsAndKeycaps, '').normalize('NFKC'))
     .replace(/[’‘`´]/g, "'")
     .toLowerCase()
 

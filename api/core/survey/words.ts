@@ -4,7 +4,7 @@ export const clauseMarks = set('. , ! ? ; : – —')
 export const closingMarks = set('. , ! ? ; : ( ) ] " \' * _ … – — - | ~')
 
 /** "6 of 7", and as other languages say it. */
-export const outOf = set('/ of von sur van av de su af из z na')
+export const outOf = set('/ of von sur van av de su em sobre af из z na')
 /** "I meant 3", "more like 3": said after another number, and in its place. */
 export const corrections = set('mean meant actually correction more-like make-it')
 export const labels = set(`ces score scores rating rate rated grade mark answer vote effort mine
@@ -37,6 +37,11 @@ export const mayFollow = set(
    point points again here strongly csat satisfaction
    danke merci gracias grazie obrigado obrigada bedankt dank tack takk tak dzięki спасибо sehr très muy molto muito
    punkte punkten puntos punti pontos punten poäng und et pero mais ma maar sagen vielen weil parce porque perché`,
+)
+/** "A 1 out of 7 experience" */
+export const afterOutOf = set(
+  `experience rating score service support erfahrung erlebnis expérience experiencia esperienza ervaring
+   experiência`,
 )
 /** In the same clause before a number they say that it is not the answer. */
 export const takingBack = set(

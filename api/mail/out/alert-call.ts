@@ -1,5 +1,5 @@
 import { usd } from '@caselead/core/base/money.ts'
-import type { CaseEvent } from '@caselead/core/case/events.ts'
+import type { CaseEvent, EventData } from '@caselead/core/case/events.ts'
 import type { AlertCall } from '@caselead/emails/letters/props.ts'
 
 type Readers = 'person' | 'partner' | 'channel'
@@ -35,7 +35,8 @@ export function alertCall(cause: CaseEvent, reader: Readers): AlertCall {
   }
 }
 
-function ratedCall({ ces, unsolved }: { ces: number | null; unsolved?: boolean }): AlertCall {
+function ratedCall({ ces, unsolved, comment }: EventData['survey_answered']): AlertCall {
   if (unsolved) return { kind: 'rated_unsolved' }
+  if (comment.includes('?')) return { kind: 'rated_asking' }
   return ces === null ? { kind: 'feedback' } : { kind: 'rated', rating: ces }
 }

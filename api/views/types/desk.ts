@@ -85,3 +85,25 @@ export interface DeskHome {
   /** How far the engine is behind its clocks, in milliseconds. */
   engine: { lagMs: number }
 }
+/** What came of the surveys of a month, a case lead or a tier. */
+export interface SurveyResult {
+  /** "2026-11", a name, or a tier's number; null where a case has no lead. */
+  of: string | null
+  /** Surveys sent. */
+  asked: number
+  /** Answered with a number: of them the rest is told. */
+  rated: number
+  /** The mean, 1 to 7; null without an answer. */
+  mean: number | null
+  /** Answers of 5 and more. */
+  easy: number
+}
+
+/** Surveys sent in the last half year. */
+export interface SurveyResults {
+  /** The newest first. */
+  months: SurveyResult[]
+  /** Whoever was asked about most often first. */
+  leads: SurveyResult[]
+  tiers: SurveyResult[]
+}

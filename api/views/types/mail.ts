@@ -63,6 +63,13 @@ export interface MailboxRow {
   preview: string
 }
 
+/** A mail that stands for its kind: "case_opened". */
+export interface MailboxLook {
+  id: string
+  kind: string
+  subject: string
+}
+
 export interface MailboxMail extends MailboxRow {
   html: string
   text: string

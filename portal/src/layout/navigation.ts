@@ -32,7 +32,10 @@ export function navigation({
         { to: '/desk/risk', name: places.atRisk },
         { to: '/desk/incidents', name: places.incidents },
         ...(leads(visitor.role)
-          ? [{ to: '/desk/mail', name: places.mailAside, count: mailAside }]
+          ? [
+              { to: '/desk/mail', name: places.mailAside, count: mailAside },
+              { to: '/desk/surveys', name: places.surveys },
+            ]
           : []),
         ...(answersForTeam(visitor.role) ? teamStops : []),
         ...mailbox,

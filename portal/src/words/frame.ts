@@ -27,6 +27,7 @@ export const places = {
   atRisk: 'At risk',
   incidents: 'Incidents',
   mailAside: 'Mail set aside',
+  surveys: 'Surveys',
   people: 'People',
   accounts: 'Accounts',
   matrix: 'Matrix',

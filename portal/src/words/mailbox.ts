@@ -8,6 +8,10 @@ export const mailbox = {
   empty: 'No email yet',
   emptyHint: 'Open a case or ask for a sign-in code, and the first one arrives here.',
   choose: 'Choose an email to see it as its recipient would.',
+  looks: 'How emails look',
+  looksHint: 'The newest email of each kind, on a phone and on a computer, in light and in dark.',
+  look: (scheme: 'light' | 'dark', width: 'narrow' | 'wide') =>
+    `${scheme === 'dark' ? 'Dark' : 'Light'}, ${width === 'narrow' ? 'on a phone' : 'on a computer'}`,
   back: 'All emails',
   fromLabel: 'From',
   toLabel: 'To',

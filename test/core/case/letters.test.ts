@@ -194,7 +194,7 @@ describe('a step of a person sends', () => {
       solved(),
       'customer',
       { do: 'answer_survey', ces: 2, csat: null, comment: 'It is still broken', via: 'email' },
-      [maya.name],
+      ['reopened', maya.name],
     ],
     [
       'a message that wants out',

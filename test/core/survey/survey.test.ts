@@ -86,6 +86,60 @@ describe('a plain answer is taken', () => {
   ] as const)('%j is %s', ([text, score]) => expect(ces(text)).toBe(score))
 })
 
+describe('an answer is taken in other languages and scripts', () => {
+  test.for([
+    ['Sechs', 6],
+    ['Eine Sechs', 6],
+    ['sechs von sieben', 6],
+    ['Ich gebe eine 6.', 6],
+    ['Six sur sept', 6],
+    ['Je mets un 6 sur 7', 6],
+    ['Note : 6', 6],
+    ['Le doy un 6', 6],
+    ['Seis de siete', 6],
+    ['6 sobre 7', 6],
+    ['Dos', 2],
+    ['Sei', 6],
+    ['sei su sette', 6],
+    ['Do un 6', 6],
+    ['Uno', 1],
+    ['Zes', 6],
+    ['zes van de zeven', 6],
+    ['Ik geef een 6', 6],
+    ['Seis de sete', 6],
+    ['6 em 7', 6],
+    ['Dou 6', 6],
+    ['٦', 6],
+    ['۶', 6],
+    ['६', 6],
+    ['৬', 6],
+    ['๖', 6],
+    ['６', 6],
+    ['六', 6],
+    ['٦ / ٧', 6],
+    ['Rating: ٥', 5],
+    ['a 1 out of 7 experience', 1],
+    ['It was a 2 out of 7 experience, sadly.', 2],
+    ['between 5 and 6, call it 6', 6],
+  ] as const)('%j is %s', ([text, score]) => expect(ces(text)).toBe(score))
+
+  test.for([
+    'un momento',
+    'ein Problem bleibt',
+    'sei gentile',
+    'due problemi',
+    'dos dias sin respuesta',
+    'vier Tage ohne Hilfe',
+    'entre 5 et 6',
+    'zwischen 5 und 6',
+    '٥ أو ٦',
+    '二三日',
+    '六点',
+    '第六',
+    '7 out of 7 days it failed',
+  ])('%j is no answer', (text) => expect(ces(text)).toBeNull())
+})
+
 describe('what is no plain answer is not guessed', () => {
   test.for([
     '',

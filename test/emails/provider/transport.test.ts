@@ -155,7 +155,10 @@ describe('a received mail', () => {
   test('is fetched whole by the id the webhook gave', async () => {
     await using resend = await resendLike(() => ({ status: 200, body: received }))
     const found = await at(resend.url).fetchReceived('in_7')
-    expect(resend.asked[0]).toMatchObject({ method: 'GET', path: '/emails/receiving/in_7' })
+    expect(resend.asked[0]).toMatchObject({
+      method: 'GET',
+      path: '/emails/receiving/in_7?html_format=cid',
+    })
     expect(found).toEqual({
       outcome: 'found',
       mail: {
@@ -186,6 +189,6 @@ describe('a received mail', () => {
   test('cannot be asked for with an id that leads elsewhere', async () => {
     await using resend = await resendLike(() => ({ status: 200, body: received }))
     await at(resend.url).fetchReceived('../domains?x=')
-    expect(resend.asked[0]?.path).toBe('/emails/receiving/..%2Fdomains%3Fx%3D')
+    expect(resend.asked[0]?.path).toBe('/emails/receiving/..%2Fdomains%3Fx%3D?html_format=cid')
   })
 })

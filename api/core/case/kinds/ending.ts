@@ -35,7 +35,7 @@ export const ending: Kinds<EndingEvents> = {
   },
   reopened: {
     visibility: 'public',
-    letter: null,
+    letter: () => 'reopened',
     customer: (event) => ({ sentence: `${who(event)} reopened the case` }),
     draft: () => 'Your case is open again.',
     says: null,

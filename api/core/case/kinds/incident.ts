@@ -26,7 +26,7 @@ export const incident: Kinds<IncidentEvents> = {
   },
   linked_to_incident: {
     visibility: 'public',
-    letter: null,
+    letter: () => 'incident_linked',
     customer: ({ data }) => ({ sentence: partOf(data) }),
     draft: ({ data }) => drafted(data),
     says: null,

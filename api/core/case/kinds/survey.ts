@@ -55,16 +55,24 @@ export const survey: Kinds<SurveyEvents> = {
     hands: 'acts',
     ...plain,
     call: {
-      whom: ({ data }, { lead }) => (data.comment.trim() === '' ? [] : [lead]),
+      whom: ({ data }, { lead }) => (data.comment.trim() !== '' || isHard(data) ? [lead] : []),
       alert: ({ data }) => ({ title: ratedInWords(data), why: data.comment }),
       news: true,
     },
   },
 }
 
-function ratedInWords({ ces, unsolved }: SurveyEvents['survey_answered']): string {
-  if (ces === null) return unsolved ? 'Feedback: it isn’t solved' : 'New feedback'
-  return unsolved ? `Rated ${ces} of 7: it isn’t solved` : `Rated ${ces} of 7`
+/** So hard that somebody follows it up, whether they said why or not. */
+const hardest = 3
+const isHard = ({ ces }: SurveyEvents['survey_answered']): boolean => ces !== null && ces <= hardest
+
+function ratedInWords(data: SurveyEvents['survey_answered']): string {
+  const { ces, unsolved, comment } = data
+  const rated = ces === null ? 'Feedback' : `Rated ${ces} of 7`
+  if (unsolved) return `${rated}: it isn’t solved`
+  if (comment.includes('?')) return `${rated}, with a question`
+  if (isHard(data)) return `${rated}: follow it up`
+  return ces === null ? 'New feedback' : rated
 }
 
 /** What says that it isn't solved stands in the message that follows. */

@@ -1,0 +1,21 @@
+/** What came of the surveys. */
+export const surveyWords = {
+  title: 'Surveys',
+  intro:
+    'How easy customers found it, in surveys sent in the last 180 days. Read every result beside its response rate: whoever doesn’t answer isn’t in it.',
+  none: 'No surveys yet',
+  noneHint: 'A survey goes out after a case is solved. What customers answer is shown here.',
+  months: 'By month',
+  leads: 'By case lead',
+  tiers: 'By tier',
+  of: { months: 'Month', leads: 'Case lead', tiers: 'Tier' },
+  noLead: 'No case lead',
+  tier: (number: string) => `Tier ${number}`,
+  sent: 'Sent',
+  rate: 'Response rate',
+  rateIs: (percent: number, rated: number) => `${percent}% (${rated})`,
+  mean: 'Average of 7',
+  easy: 'Rated 5 or more',
+  percent: (percent: number) => `${percent}%`,
+  noAnswer: '–',
+}
