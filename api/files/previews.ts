@@ -15,7 +15,7 @@ export const previewKey = (id: string): string => `${id}-preview`
 export type Previewer = ReturnType<typeof previewer>
 
 const file = join(import.meta.dirname, 'preview-child.ts')
-/** Photographs take less than one; who sends something slower does without. */
+/** From when its turn comes. Photographs take less than one; who sends something slower does without. */
 const patience = seconds(5)
 /** Without work it ends, and the memory of the last image with it. */
 const idle = seconds(30)
@@ -36,7 +36,6 @@ export function previewer() {
   }
 
   function make(path: string, giveUp: AbortSignal): Promise<Preview | null> {
-    if (giveUp.aborted) return Promise.resolve(null)
     clearTimeout(ending)
     child ??= started(() => {
       child = null
@@ -65,8 +64,7 @@ export function previewer() {
   return {
     /** Null where it can't be decoded, or not soon. */
     make(path: string): Promise<Preview | null> {
-      const giveUp = AbortSignal.timeout(patience)
-      const made = queue.then(() => make(path, giveUp))
+      const made = queue.then(() => make(path, AbortSignal.timeout(patience)))
       queue = made
       return made
     },
