@@ -75,6 +75,8 @@ export const connectionBounds = {
   headersTimeout: seconds(10),
   /** Until the whole request is in, body included. */
   requestTimeout: minutes(1),
+  /** The same for files and for mail that comes whole: 25 MB over a slow line. */
+  filesTimeout: minutes(15),
   /** Between two requests on one connection. */
   keepAliveTimeout: seconds(5),
   /** Without one byte either way, while an answer is made or taken. */

@@ -10,6 +10,7 @@ const short = {
   ...connectionBounds,
   headersTimeout: 300,
   requestTimeout: 600,
+  filesTimeout: 2_500,
   keepAliveTimeout: 300,
   silenceTimeout: 900,
   lookEvery: 50,
@@ -68,6 +69,21 @@ test.for<[who: string, first: string, then: string, words: string]>([
   void dripping(slow, then)
   expect(await isClosedSoon(slow)).toBe(true)
   expect(slow.heard()).toContain(words)
+})
+
+const file = 'POST /cases/C-1/files HTTP/1.1\r\nhost: here\r\ncontent-length: 20\r\n\r\n'
+
+test('who sends a file over a slow line is waited for, but not for ever', async () => {
+  const port = await listening()
+  const [slow, endless] = [line(port), line(port)]
+  slow.socket.write(file)
+  endless.socket.write(file.replace('20', '1000'))
+  void dripping(slow, 'x')
+  void dripping(endless, 'x')
+  await wait(2 * short.requestTimeout + 300)
+  expect(slow.heard()).toContain('hello 20')
+  expect(await isClosedSoon(endless)).toBe(true)
+  expect(endless.heard()).toContain('took too long')
 })
 
 test('who never reads a long answer is closed', async () => {

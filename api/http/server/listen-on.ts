@@ -6,15 +6,16 @@ import type { Handler, Serve } from '../app-parts.ts'
 import { httpWords } from '../words.ts'
 import { answerBroken } from './broken-request.ts'
 import { closing } from './closing.ts'
+import { waitsFor } from './waits-for.ts'
 
 /** Listens on a port; 0 takes any that is free. */
 export const listenOn =
   (port: number, bounds: ConnectionBounds = connectionBounds): Serve =>
   (fetch: Handler) =>
     new Promise((resolve, reject) => {
-      const { headersTimeout, requestTimeout, keepAliveTimeout, lookEvery } = bounds
+      const { headersTimeout, filesTimeout, keepAliveTimeout, lookEvery } = bounds
       const serverOptions = {
-        ...{ headersTimeout, requestTimeout, keepAliveTimeout },
+        ...{ headersTimeout, requestTimeout: filesTimeout, keepAliveTimeout },
         connectionsCheckingInterval: lookEvery,
         maxHeaderSize: headBytes,
       }
@@ -25,6 +26,7 @@ export const listenOn =
       server.maxConnections = bounds.most
       server.setTimeout(bounds.silenceTimeout)
       server.on('clientError', answerBroken)
+      server.prependListener('request', waitsFor(bounds))
       server.once('error', (error: NodeJS.ErrnoException) => reject(portTaken(error, port)))
     })
 
