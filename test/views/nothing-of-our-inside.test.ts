@@ -1,5 +1,6 @@
 import { business, maya, staff } from '@caselead/api/demo/cast.ts'
 import { caseView } from '@caselead/api/views/case/case.ts'
+import { system } from '@caselead/core/base/actor.ts'
 import { days, minutes } from '@caselead/core/base/instant.ts'
 import type { CaseEvent, EventKind, PublicEvent } from '@caselead/core/case/events.ts'
 import { evolve } from '@caselead/core/case/evolve/evolve.ts'
@@ -84,6 +85,10 @@ function lettersWords(event: CaseEvent): string[] {
 const seeds = Array.from({ length: 12 }, (_, index) => seedOr(4711) + index)
 const refundedAndRated = new OnPaper({ matrix, at: start })
   .do(by(maya), { do: 'ask_refund', usd: 40, reason: 'Two days' })
+  .do(system('delivery'), {
+    ...{ do: 'report_undelivered', address: 'priya@harbour.example', why: 'bounced', said: '' },
+    ...{ letter: 'opened', until: 2 },
+  })
   .do(by(maya), { do: 'resolve', resolution: 'Fixed.' })
   .write('6, thanks')
 const courses: Course[] = [refundedAndRated, ...seeds.flatMap(coursesOf)]

@@ -22,6 +22,7 @@ describe('the record of the desk', () => {
       time: null,
       body: null,
       scores: [],
+      mailed: [],
     }) as unknown as RecordEntry
 
   test('what a clock repeats is folded, a person’s step is not', () => {
