@@ -7,6 +7,7 @@ import { notAskedBefore } from '../../actions/case/asked-before.ts'
 import { type Agent, actorOf, mayAsk, mayTouch } from '../../auth/visitor.ts'
 import { commandsIn } from '../../mail/in/commands.ts'
 import { answeredByAgent } from '../../mail/thread/agent-answer.ts'
+import { filesOfMail } from '../../mail/thread/mail-files.ts'
 import type { MailWords } from '../../mail/thread/mail-words.ts'
 import type { Change } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
@@ -40,7 +41,8 @@ export async function answerOf(
   const visitor: Agent = { kind: 'agent', id, name, role, zone }
   const answer = { caseId, by: { id }, number: caseNumber(caseId), words: text }
   try {
-    const commands = await commandsOf(runtime, visitor, caseId, text)
+    const files = filesOfMail(runtime.secret, mail)
+    const commands = await commandsOf(runtime, visitor, caseId, { text, files })
     const asks = commands.map((command, at) => ({
       ...{ case: caseId, command, actor: actorOf(visitor), key: `mail:${mail.id}:${at}` },
       allow: (one: Parameters<ReturnType<typeof mayTouch>>[0]) => {
@@ -59,7 +61,7 @@ async function commandsOf(
   runtime: Runtime,
   visitor: Agent,
   caseId: number,
-  text: string,
+  { text, files }: { text: string; files: ReturnType<typeof filesOfMail> },
 ): Promise<Command[]> {
   const { commands, unknown, words } = commandsIn(text)
   if (unknown !== null) throw new Refusal('invalid', jobWords.unknownCommand(unknown))
@@ -68,8 +70,8 @@ async function commandsOf(
   if (has('resolve')) return [...accepts, { do: 'resolve', resolution: words }]
   if (words === '' && accepts.length > 0) return accepts
   const isPublic = has('public') || (runtime.agentReplies === 'customer' && !has('note'))
-  if (!isPublic) return [...accepts, { do: 'note', body: words }]
+  if (!isPublic) return [...accepts, { do: 'note', body: words, ...files }]
   const ctx = { runtime, visitor, operator: false, mailbox: false }
   const alreadyGiven = await notAskedBefore(ctx, { number: caseId }, words)
-  return [...accepts, { do: 'reply', body: words, alreadyGiven }]
+  return [...accepts, { do: 'reply', body: words, alreadyGiven, ...files }]
 }

@@ -53,6 +53,15 @@ const packet = {
   ...{ tried: 'A smaller file', environment: 'Release 4.2', customerWords: 'They just stop' },
 }
 
+test('the files of an answer come with it', async () => {
+  const { say, newest } = await told()
+  const attachments = [{ id: 'a', filename: 'log.txt', content_type: 'text/plain', size: 9 }]
+  await say('The log.', { attachments } as never)
+  expect((await newest())[0]?.data).toMatchObject({
+    ...{ body: 'The log.', files: [{ name: 'log.txt' }] },
+  })
+})
+
 test('whoever a case is handed to accepts it and answers, in one mail', async () => {
   const { w, number, lead } = await told()
   const { agent } = await w.as(lead.email)
