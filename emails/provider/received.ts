@@ -77,6 +77,11 @@ const headersIn = (headers: unknown): Record<string, string> =>
         Object.entries(headers).map(([name, value]) => [name, texts(value).join(', ')]),
       )
 
-/** A mail as it was fetched and kept, or null before that. */
+const blank: ReceivedMail = {
+  ...{ id: '', from: '', to: [], cc: [], receivedFor: [], subject: '', messageId: '' },
+  ...{ text: null, html: null, headers: {}, attachments: [] },
+}
+
+/** A mail as it was fetched and kept, or null before that; an earlier release kept less of it. */
 export const keptMail = ({ content }: { content: unknown }): ReceivedMail | null =>
-  content as ReceivedMail | null
+  content === null || content === undefined ? null : { ...blank, ...content }
