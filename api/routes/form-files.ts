@@ -61,7 +61,7 @@ async function read(c: Incoming<Vars>, body: ReadableStream<Uint8Array>): Promis
 }
 
 /** Refuses a form that does not say where its parts end. */
-function parserOf(type: string): Busboy {
+function parserOf(type: string) {
   const { field: fieldSize, fields, files, name: fieldNameSize } = formBounds
   const limits = { fieldSize, fields, files, fieldNameSize, parts: fields + files, headerPairs: 20 }
   try {
