@@ -33,11 +33,10 @@ type Piece = string | number | Markup | null | false | readonly Markup[]
 
 /** A template of markup in which every value is escaped. */
 export function mj(strings: TemplateStringsArray, ...values: Piece[]): Markup {
-  const texts: string[] = []
+  let texts: readonly string[] = []
   const source = strings.reduce((before, after, n) => {
-    const value = values[n - 1] ?? null
-    const made = marked(value, isPart(before))
-    texts.push(...made.texts)
+    const made = marked(values[n - 1] ?? null, isPart(before))
+    texts = texts.length === 0 ? made.texts : texts.concat(made.texts)
     return before + made.source + after
   })
   return new Markup(source, texts)
@@ -56,8 +55,8 @@ function marked(value: Piece, isInMarkup: boolean): Markup {
       value.flatMap((one) => one.texts),
     )
   }
-  const text = escaped(String(value))
-  return isInMarkup ? new Markup(text) : new Markup(slot, [text])
+  const text = String(value)
+  return isInMarkup ? new Markup(escaped(text)) : plain(text)
 }
 
 const escaped = (text: string): string =>
@@ -66,8 +65,11 @@ const escaped = (text: string): string =>
 /** Plain text as paragraphs, its line breaks kept. */
 export function prose(text: string, written: (line: string) => Markup = plain): Markup[] {
   return text.split(/\n{2,}/).map((paragraph) => {
-    const lines = paragraph.split('\n').map(written)
-    const broken = lines.flatMap((line, n) => (n === 0 ? [line] : [lineBreak, line]))
+    const broken: Markup[] = []
+    for (const line of paragraph.split('\n')) {
+      if (broken.length > 0) broken.push(lineBreak)
+      broken.push(written(line))
+    }
     return mj`<p class="said" dir="auto">${broken}</p>`
   })
 }
@@ -83,4 +85,4 @@ export function linked(text: string): Markup {
   return mj`${made}`
 }
 
-const plain = (text: string): Markup => mj`${text}`
+const plain = (text: string): Markup => new Markup(slot, [escaped(text)])

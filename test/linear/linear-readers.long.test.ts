@@ -66,7 +66,8 @@ function slowness(): number {
   const lines = 'a quick brown fox, 12 '.repeat(20_000)
   const yardstick = () =>
     lines.split(',').reduce((sum, line) => sum + line.trim().replace(/[aeiou]/g, '').length, 0)
-  return Math.max(1, least(yardstick, quiet) / quiet)
+  const costs = Array.from({ length: 9 }, () => cost(yardstick)).toSorted((a, b) => a - b)
+  return Math.max(1, (costs[4] ?? quiet) / quiet)
 }
 
 /** The best of a few, since the first ones may wait for the compiler or the collector. */

@@ -181,6 +181,11 @@ export const calls: Record<string, Calls> = {
     read(mail(half), half)
     read({ ...mail(half), text: null, html: half }, half)
   },
+  'api/core/base/checks.ts requiredWords': also('body', 'Write something.', {}),
+  'api/mail/thread/mail-files.ts filesOfMail': (read, text) => {
+    const file = { id: text, name: text, type: text, bytes: 1, contentId: text }
+    read('secret', { id: text, attachments: [file] })
+  },
   'api/mail/thread/marks.ts answeredBy': above,
   'api/mail/thread/marks.ts conversationOf': above,
   'api/mail/thread/marks.ts messageIdOf': above,
@@ -226,6 +231,10 @@ export const calls: Record<string, Calls> = {
   'emails/provider/transport.ts asGiven': (read, text) =>
     read(outgoing(text), 'support@northwind.example'),
   'portal/src/words/times.ts fromInput': also('UTC'),
+  'portal/src/files/inline-images.ts withImages': (read, text) => {
+    const image = { name: 'plan.png', contentId: 'plan', preview: {}, state: 'ready' }
+    read(text, [image])
+  },
   'widget/panel/wrong-in.ts wrongIn': (read, text) => read('subject', text),
 }
 
@@ -236,7 +245,11 @@ export const passedOver: Record<string, readonly string[]> = {
     'api/jobs/queues/take-mail.ts takeMail',
     'api/mail/in/read-apart.ts readApart',
     'api/mail/thread/agent-answer.ts answeredByAgent',
+    'api/auth/change-address.ts moveContact',
+    'api/mail/in/raw/raw-mail.ts contentIn',
     'api/mail/thread/case-of.ts caseOf',
+    'api/mail/thread/mail-files.ts expectFiles',
+    'portal/src/forms/refused.ts heldFiles',
     'api/mail/thread/writer.ts writerOf',
     'api/actions/team/contact.ts mustBeFree',
     'api/auth/auth.ts visitorByEmail',
@@ -251,6 +264,7 @@ export const passedOver: Record<string, readonly string[]> = {
     'api/matrix/source.ts readSource',
     'portal/src/matrix/matrix-page.ts matrixStep',
   ],
+  'a sentence of ours, put into a page by its script': ['portal/src/files/attached.ts say'],
   'a name of a tag, cut out of a document that htmlText reads': [
     'api/mail/in/html/structure.ts isNeverShown',
   ],
