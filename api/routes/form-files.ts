@@ -34,11 +34,7 @@ export const formFiles: MiddlewareHandler<Vars> = async (c, next) => {
 }
 
 async function read(c: Incoming<Vars>, body: ReadableStream<Uint8Array>): Promise<Field[]> {
-  const { field: fieldSize, fields: most, files, name: fieldNameSize } = formBounds
-  const parser = new Busboy({
-    headers: { 'content-type': c.req.header('content-type') ?? '' },
-    limits: { fieldSize, fields: most, files, fieldNameSize, parts: most + files, headerPairs: 20 },
-  })
+  const parser = parserOf(c.req.header('content-type') ?? '')
   const { keep, cutShort, kept } = keeper(c)
   const fields: Field[] = []
   let isTooMuch = false
@@ -50,19 +46,32 @@ async function read(c: Incoming<Vars>, body: ReadableStream<Uint8Array>): Promis
     else fields.push([name, value])
   })
   parser.on('file', (_field, stream, name) => keep(stream, name))
-  parser.on('filesLimit', () => fields.push(tooManyFiles(files)))
+  parser.on('filesLimit', () => fields.push(tooManyFiles(formBounds.files)))
   for (const limit of ['fieldsLimit', 'partsLimit'] as const) parser.on(limit, tooMuch)
   try {
     await pipeline(Readable.fromWeb(body as WebStream<Uint8Array>), parser)
   } catch {
     cutShort()
     await kept().catch(() => {})
-    throw new Refusal('invalid', troubleWords.unreadable)
+    throw unreadable()
   }
   const found = await kept()
   if (isTooMuch) throw new Refusal('too_large', httpWords.tooLarge)
   return [...fields, ...found]
 }
+
+/** Refuses a form that does not say where its parts end. */
+function parserOf(type: string) {
+  const { field: fieldSize, fields, files, name: fieldNameSize } = formBounds
+  const limits = { fieldSize, fields, files, fieldNameSize, parts: fields + files, headerPairs: 20 }
+  try {
+    return new Busboy({ headers: { 'content-type': type }, limits })
+  } catch {
+    throw unreadable()
+  }
+}
+
+const unreadable = () => new Refusal('invalid', troubleWords.unreadable)
 
 const tooManyFiles = (most: number): Field => ['filesRefused', inputWords.tooManyFiles(most)]
 

@@ -26,14 +26,13 @@ async function attachmentOf({ db }: Runtime, { id, part }: Part) {
   return mail.data?.attachments.find((each) => each.id === part) ?? null
 }
 
-/** The address of a content is open to whoever was given it, as the provider's are. */
-const signed = (apiKey: string, id: string, part: string): string =>
-  createHmac('sha256', apiKey).update(`${id} ${part}`).digest('hex')
+/** The address of a content, as it is written, is open to whoever was given it: the provider's are, too. */
+const signed = (apiKey: string, lies: string): string =>
+  createHmac('sha256', apiKey).update(lies).digest('hex')
 
 function isSigned(apiKey: string, c: Context): boolean {
-  const [, id = '', part = ''] = /\/content\/([^/]+)\/([^/]+)$/.exec(c.req.path) ?? []
-  const sign = signed(apiKey, decodeURIComponent(id), decodeURIComponent(part))
-  return id !== '' && c.req.query('signed') === sign
+  const [lies] = /content\/[^/]+\/[^/]+$/.exec(new URL(c.req.url).pathname) ?? []
+  return lies !== undefined && c.req.query('signed') === signed(apiKey, lies)
 }
 
 /**
@@ -85,7 +84,7 @@ export function mailboxProvider(runtime: Runtime, apiKey: string): Hono {
       const { content: _, ...told } = found
       const { id, part } = c.req.param()
       const lies = `content/${encodeURIComponent(id)}/${encodeURIComponent(part)}`
-      const download_url = `${runtime.selfUrl()}/mailbox/api/${lies}?signed=${signed(apiKey, id, part)}`
+      const download_url = `${runtime.selfUrl()}/mailbox/api/${lies}?signed=${signed(apiKey, lies)}`
       const expires_at = new Date(runtime.now() + hours(1)).toISOString()
       return c.json({ object: 'attachment', ...told, download_url, expires_at })
     })

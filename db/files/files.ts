@@ -54,12 +54,14 @@ export async function fileById(db: Db, id: string): Promise<FileRow | undefined>
   return db.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-export async function filesById(db: Db, ids: readonly string[]): Promise<FileRow[]> {
+/** Whatever is asked for: what no id could be is not sent to the database, which refuses NUL. */
+export async function filesById(db: Db, asked: readonly string[]): Promise<FileRow[]> {
+  const ids = asked.filter((id) => !id.includes('\u0000'))
   if (ids.length === 0) return []
   return db
     .selectFrom('files')
     .selectAll()
-    .where('id', '=', sql<string>`any(${[...ids]}::text[])`)
+    .where('id', '=', sql<string>`any(${ids}::text[])`)
     .execute()
 }
 

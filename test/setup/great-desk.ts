@@ -58,7 +58,8 @@ const statements = [
     from (select * from matrices order by version desc limit 1) as base, ${numbers}`,
   `insert into inbox (provider_id, received_at, envelope, content, last_error, tries, set_aside_at)
     select 'aside-' || n, timestamptz '2026-11-01', '{}',
-      jsonb_build_object('from', repeat('f', 20000), 'subject', repeat('s', 20000), 'text', repeat('t', 200000)),
+      jsonb_build_object('from', repeat('f', 20000), 'subject', repeat('s', 20000), 'text', repeat('t', 200000),
+        'headers', jsonb_build_object('auto-submitted', repeat('auto ', 4000)), 'attachments', '[]'::jsonb),
       repeat('why ', 5000), 5, timestamptz '2026-11-02' + n * interval '1 minute' from ${numbers}`,
   `insert into inbox (provider_id, received_at, envelope, content, outcome, case_id, seq, whole)
     select 'whole-1', timestamptz '2026-11-02', '{}',

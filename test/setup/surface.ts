@@ -47,7 +47,7 @@ function sample(schema: Any, tell: (field: string) => unknown, field: string): u
   // Ids of what was uploaded before.
   if (field === 'files') return undefined
   if (schemaOf(inner).type === 'array') return [sample(schemaOf(inner).element, tell, field)]
-  if (schemaOf(inner).type === 'boolean') return undefined
+  if (schemaOf(inner).type === 'boolean') return inner === schema ? false : undefined
   const told = field === '' ? undefined : tell(field)
   if (told !== undefined) return told
   const def = schemaOf(schema)

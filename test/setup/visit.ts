@@ -82,12 +82,17 @@ export interface Form {
   [name: string]: string
 }
 
-/** The forms of a page that are sent to the page itself, one for each of its verbs, with what stands in them. */
+/**
+ * The forms of a page that are sent to the page itself, one for each of its verbs, with what stands in
+ * them: no files, and nothing of what only scripts make use of.
+ */
 export function formsOf(html: string): Form[] {
-  const forms = html.match(/<form\b[^>]*method="post".*?<\/form>/gs) ?? []
+  const shown = html.replace(/<template\b.*?<\/template>/gs, '')
+  const forms = shown.match(/<form\b[^>]*method="post".*?<\/form>/gs) ?? []
   const own = forms.filter((form) => !/^<form\b[^>]*\baction=/.test(form))
   return own.flatMap((form) => {
-    const fields = form.match(/<(input|textarea|select|button)\b[^>]*>/g) ?? []
+    const tags = form.match(/<(input|textarea|select|button)\b[^>]*>/g) ?? []
+    const fields = tags.filter((tag) => attribute(tag, 'type') !== 'file')
     const named = fields.map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')] as const)
     const filled = Object.fromEntries(named.filter(([name]) => name !== '')) as Form
     const verbs = fields

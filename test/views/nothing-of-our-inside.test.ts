@@ -87,7 +87,7 @@ const refundedAndRated = new OnPaper({ matrix, at: start })
   .do(by(maya), { do: 'ask_refund', usd: 40, reason: 'Two days' })
   .do(system('delivery'), {
     ...{ do: 'report_undelivered', address: 'priya@harbour.example', why: 'bounced', said: '' },
-    ...{ letter: 'opened', until: 2 },
+    ...{ letter: 'case_opened', until: 2 },
   })
   .do(by(maya), { do: 'resolve', resolution: 'Fixed.' })
   .write('6, thanks')

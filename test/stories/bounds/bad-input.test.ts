@@ -181,7 +181,7 @@ test('NUL and half characters break nothing in any field of any procedure', asyn
         'accent',
         'email',
         'ces',
-      ].concat(['sendAnyway', 'forPartner', 'lacks'])
+      ].concat(['sendAnyway', 'forPartner', 'lacks', 'quietFrom', 'quietTo'])
       const tell = (field: string) =>
         field in given ? given[field] : plain.includes(field) ? undefined : bad
       const asked = await outcome(call(callerOf(path), path, input(tell)))
@@ -190,6 +190,10 @@ test('NUL and half characters break nothing in any field of any procedure', asyn
   }
   const left = deeds.filter(({ path }) => !done.has(path) && !wantsMore.has(path))
   expect(left.length).toBeLessThan(4)
+  const { refusal } = await outcome(
+    contact.customer.write({ number, body: 'x', files: ['a\u0000b'] }),
+  )
+  expect(refusal).toMatchObject({ code: 'invalid', field: 'files' })
   const texts = JSON.stringify((await w.events(number)).map(({ data }) => data))
   expect(texts).toContain('ab \ufffd agent.note')
   expect(texts).not.toContain('\\u0000')
