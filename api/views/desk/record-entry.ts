@@ -21,6 +21,7 @@ export function recordEntry(
   const shown = entry(event)
   const { seq, at, kind, visibility } = event
   const files = line?.files ?? shown?.files
+  const more = line?.more ?? shown?.more
   return {
     seq,
     at,
@@ -30,7 +31,7 @@ export function recordEntry(
     mine: viewerId !== null && isBy(event, viewerId),
     sentence: line?.sentence ?? shown?.sentence ?? kind,
     body: line?.body ?? shown?.body ?? null,
-    ...(shown?.more && { more: shown.more }),
+    ...(more && { more }),
     ...(files && { files: files.map((file) => fileNamed(event.caseId, file)) }),
     time: line ? (line.time ?? null) : (shown?.time ?? null),
     because: because(event, matrix),
