@@ -74,6 +74,7 @@ test('whoever accepts stops the clock, works on it, and the customer sees who', 
 test('a handoff that lacks something goes back to where it came from, saying what', async () => {
   const { w, number, as, escalate, look } = await opened()
   await escalate('L3')
+  await w.pass(minutes(1))
   await (await as(jonas)).bounceBack({ number, missing: 'The id of one export that stopped.' })
   expect(await look()).toMatchObject({ tier: 1, level: 'L1', assignee: maya.name, handoff: null })
   const mail = await w.newestMail(maya.email)

@@ -112,5 +112,5 @@ test('each job of the desk runs once in its time, however many processes look', 
   clock.now += minutes(5)
   expect((await ran()).sort()).toEqual(['counters', 'outlook'])
   clock.now += hours(1)
-  expect((await ran()).sort()).toEqual(['counters', 'learning', 'outlook'])
+  expect((await ran()).sort()).toEqual(['counters', 'files', 'learning', 'outlook'])
 })
