@@ -33,7 +33,7 @@ const thrown = new RegExp(
   'g',
 )
 const required = new RegExp(
-  `\\brequiredText\\([^,]{1,60},\\s*'\\w+',\\s*(?:'([^']*)'|${catalogued})`,
+  `\\brequired(?:Text|Words)\\([^,]{1,60},\\s*'\\w+',\\s*(?:'([^']*)'|${catalogued})`,
   'g',
 )
 
