@@ -3,9 +3,18 @@ import { asEvent } from '@caselead/api/record/read.ts'
 import { replayEvents } from '@caselead/core/case/evolve/evolve.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { Db } from '@caselead/db/tables.ts'
+import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { found } from './found.ts'
 import type { Provider } from './provider.ts'
+
+/** As if every mail so far had gone out an hour earlier, so that none of the next ones waits for it. */
+export const sentAnHourAgo = (db: Db) =>
+  db
+    .updateTable('outbox')
+    .set((eb) => ({ sent_at: eb('sent_at', '-', sql<number>`interval '1 hour'`) }))
+    .where('sent_at', 'is not', null)
+    .execute()
 
 /** Clocks that ran out and letters on their way out, by the record. */
 export async function progress(db: Db): Promise<{ fired: number; sent: number }> {
