@@ -6,8 +6,9 @@ export const mailCaps = [
   { within: hours(24), most: 120 },
 ] as const
 
-/** So many of the newest mails decide. */
+/** So many of the newest mails of so long decide. */
 export const mostLooked = Math.max(...mailCaps.map(({ most }) => most))
+export const longestLooked = Math.max(...mailCaps.map(({ within }) => within))
 
 /**
  * When the next mail nobody wrote may leave to an address that got mails at these times, the newest
