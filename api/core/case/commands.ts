@@ -6,7 +6,7 @@ import type { Matrix } from '../matrix/matrix.ts'
 import type { Packet, PacketField } from '../matrix/packet.ts'
 import type { SecondReading } from '../triage/second-reading.ts'
 import type { EventData } from './events.ts'
-import type { Copied } from './followers.ts'
+import type { Copied } from './evolve/followers.ts'
 
 /** Everything a person can ask of a case. Times passing is the other way a case changes. */
 export type Command =

@@ -1,6 +1,6 @@
 import type { Named } from '../base/actor.ts'
 import type { CaseEvent } from './events.ts'
-import { followersOf } from './followers.ts'
+import { followersOf } from './evolve/followers.ts'
 import { kindOf } from './kinds/catalogue.ts'
 import type { Elsewhere } from './kinds/kind.ts'
 import type { Case } from './state.ts'

@@ -17,7 +17,7 @@ import type { Packet } from '../matrix/packet.ts'
 import type { Tone } from '../triage/tones.ts'
 import type { Clock } from './clocks.ts'
 import type { ConversationDigest } from './conversation-digest.ts'
-import type { Copied, Follower } from './followers.ts'
+import type { Copied, Follower } from './evolve/followers.ts'
 import type { WhyUndelivered } from './kinds/delivery.ts'
 
 /** A case as its events so far make it. Facts carry their date; booleans are asked of them. */

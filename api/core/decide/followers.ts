@@ -1,14 +1,20 @@
 import { refuse } from '../base/checks.ts'
 import type { CommandOf, InCopy } from '../case/commands.ts'
 import type { Decision } from '../case/decision.ts'
-import { type Copied, followersOf, isFollowing, mostFollowers } from '../case/followers.ts'
+import {
+  type Copied,
+  followersOf,
+  hasRoom,
+  isFollowing,
+  mostFollowers,
+} from '../case/evolve/followers.ts'
 import { followerWords } from './words.ts'
 
 export function addFollower(decision: Decision, { who }: CommandOf<'add_follower'>): void {
   const { case: one } = decision
   if (one.contact.id === who.id) refuse('conflict', followerWords.isContact(who.name), 'email')
   if (isFollowing(one, who.id)) refuse('conflict', followerWords.follows(who.name), 'email')
-  if (isFull(decision)) refuse('conflict', followerWords.tooMany(mostFollowers), 'email')
+  if (!hasRoom(one)) refuse('conflict', followerWords.tooMany(mostFollowers), 'email')
   decision.record('follower_added', { who: { id: who.id, name: who.name } })
 }
 
@@ -27,7 +33,7 @@ export function offerFollower(decision: Decision, { who }: CommandOf<'offer_foll
 export function heedCopies(decision: Decision, copied: InCopy | undefined): void {
   if (!copied) return
   for (const { id, name } of copied.follow) {
-    if (isKnown(decision, id) || isFull(decision)) continue
+    if (isKnown(decision, id) || !hasRoom(decision.case)) continue
     decision.recordBy('in-copy', 'follower_added', { who: { id, name }, copied: true })
   }
   const people = newPeople(decision, copied.offer)
@@ -37,8 +43,6 @@ export function heedCopies(decision: Decision, copied: InCopy | undefined): void
 /** The customer, a follower, or somebody who asked not to follow. */
 const isKnown = ({ case: one }: Decision, id: string): boolean =>
   one.contact.id === id || isFollowing(one, id) || (one.unfollowed ?? []).includes(id)
-
-const isFull = ({ case: one }: Decision): boolean => followersOf(one).length >= mostFollowers
 
 const newPeople = (decision: Decision, people: readonly Copied[]): Copied[] =>
   people.filter(

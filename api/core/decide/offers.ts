@@ -1,5 +1,6 @@
 import type { Command } from '../case/commands.ts'
 import type { Incident } from '../case/decision.ts'
+import { hasRoom } from '../case/evolve/followers.ts'
 import { type Case, isOpen, isPartOfOpenIncident } from '../case/state.ts'
 import { levelForRefund } from '../matrix/authority.ts'
 import { rungAbove } from '../matrix/matrix.ts'
@@ -25,7 +26,11 @@ export interface Asker extends RefundFacts {
 /** What somebody of the team can ask of a case as it stands; anything else would be refused. */
 export function offers(one: Case, asker: Asker): Verb[] {
   const answers = answering(one, asker)
-  const always: Verb[] = ['note', 'set_category', 'add_follower']
+  const always: Verb[] = [
+    'note',
+    'set_category',
+    ...(hasRoom(one) ? (['add_follower'] as const) : []),
+  ]
   if (one.closedAt !== null) return [...always, 'reopen', ...answers]
   if (!isOpen(one)) return [...always, 'name_lead', 'reopen', 'close', ...answers]
   return [

@@ -44,7 +44,7 @@ export async function isHeld(
   const when = optional ? whenMailed(optional, at) : { is: 'now' as const }
   switch (when.is) {
     case 'now':
-      return composed.automatic && hasHadEnough(db, runtime, row, Boolean(found.has_newer))
+      return !composed.byPerson && hasHadEnough(db, runtime, row, Boolean(found.has_newer))
     case 'later':
       await letterWaits(db, row.id, null, when.at)
       return true

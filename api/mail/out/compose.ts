@@ -103,7 +103,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     fromName: byPerson && speaker ? sender.person(speaker.name, company.name) : company.name,
     replyToken: replyToken(runtime.secret, row.id),
     number: caseNumber(one.id),
-    automatic,
+    ...{ automatic, byPerson },
     attached,
     stopUrl: stop,
   }

@@ -1,4 +1,4 @@
-import { isFollowing } from '@caselead/core/case/followers.ts'
+import { isFollowing } from '@caselead/core/case/evolve/followers.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import { capability } from '@caselead/db/auth/capabilities.ts'
 import { hasWritten } from '@caselead/db/case/events.ts'

@@ -1,5 +1,5 @@
 import type { InCopy } from '@caselead/core/case/commands.ts'
-import { mostFollowers } from '@caselead/core/case/followers.ts'
+import { mostFollowers } from '@caselead/core/case/evolve/followers.ts'
 import { account } from '@caselead/db/team/accounts.ts'
 import { agentsByEmails, type ContactRow, contactsByEmails } from '@caselead/db/team/people.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
@@ -55,7 +55,7 @@ const named = ({ id, name }: ContactRow) => ({ id, name })
 const longestName = 100
 
 /** In To and Cc, each once; no program, and no list, whose id has a dot for the at sign. */
-function peopleIn(mail: ReceivedMail): Written[] {
+export function peopleIn(mail: ReceivedMail): Written[] {
   const lists = ['list-post', 'list-id', 'x-google-group-id', 'mailing-list'].map((each) =>
     headerOf(mail, each).toLowerCase(),
   )

@@ -1,5 +1,5 @@
 import type { PublicEvent } from '@caselead/core/case/events.ts'
-import { followersOf } from '@caselead/core/case/followers.ts'
+import { followersOf } from '@caselead/core/case/evolve/followers.ts'
 import { hears, hearsInWords } from '@caselead/core/case/hears.ts'
 import { promisesTold } from '@caselead/core/case/promises-told.ts'
 import { type Case, caseNumber, isOpen, statusOf } from '@caselead/core/case/state.ts'

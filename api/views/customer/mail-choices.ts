@@ -1,6 +1,6 @@
 import { refuse } from '@caselead/core/base/checks.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
-import { isFollowing } from '@caselead/core/case/followers.ts'
+import { isFollowing } from '@caselead/core/case/evolve/followers.ts'
 import { caseNumber } from '@caselead/core/case/state.ts'
 import { oneCase } from '@caselead/db/case/listed.ts'
 import { mailWishes } from '@caselead/db/team/mail-wishes.ts'

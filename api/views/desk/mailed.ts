@@ -1,5 +1,5 @@
 import type { CaseEvent } from '@caselead/core/case/events.ts'
-import { followersOf } from '@caselead/core/case/followers.ts'
+import { followersOf } from '@caselead/core/case/evolve/followers.ts'
 import { letterKind } from '@caselead/core/case/letters.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import type { lettersOfCase } from '@caselead/db/queues/letter-lists.ts'

@@ -1,6 +1,7 @@
 import { mailCaps, mostLooked, roomAt } from '@caselead/core/alerts/mail-cap.ts'
 import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
+import { found } from '../../setup/found.ts'
 import { tuesday as now } from '../../setup/on-paper.ts'
 
 const [hour, day] = mailCaps
@@ -32,13 +33,14 @@ test.for<[string, number[], number | null]>([
   expect(roomAt(times.slice(0, mostLooked), now)).toBe(at)
 })
 
-test('however mails come, none is let out above the most of an hour and of a day', () => {
-  const left: number[] = []
-  for (let at = now; at < now + hours(60); at += minutes(1)) {
-    if (roomAt(left.toReversed().slice(0, mostLooked), at) === null) left.push(at)
-  }
-  for (const { within, most } of mailCaps) {
+test.for(found(mailCaps))(
+  'however mails come, $most leave within $within ms at most',
+  ({ within, most }) => {
+    const left: number[] = []
+    for (let at = now; at < now + hours(60); at += minutes(1)) {
+      if (roomAt(left.toReversed().slice(0, mostLooked), at) === null) left.push(at)
+    }
     const fullest = left.map((end) => left.filter((at) => at > end - within && at <= end).length)
     expect(Math.max(...fullest)).toBe(most)
-  }
-})
+  },
+)

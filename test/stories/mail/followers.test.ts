@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { chris, ines, maya, priya, sam, sofia } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 import { deliver } from '../../setup/deliver.ts'
@@ -145,12 +146,14 @@ test('the desk adds and removes followers with plain forms, and nobody of the te
   const page = `/desk/cases/${number}`
   const seen = String((await desk()).seq)
   expect((await browser.open(page)).text).toContain(sam.email)
-  await browser.submit(page, { verb: 'follow', seen, email: sam.email, name: '' })
+  const submit = (fields: Record<string, string>) =>
+    browser.submit(page, { ...fields, seen, key: randomUUID() })
+  await submit({ verb: 'follow', email: sam.email, name: '' })
   const { followers, record } = await desk()
   expect(named(followers)).toEqual([sam.name])
   expect(record.at(-1)?.sentence).toBe(`${sofia.name} added ${sam.name} as a follower`)
-  const refused = await browser.submit(page, { verb: 'follow', seen, email: ines.email })
+  const refused = await submit({ verb: 'follow', email: ines.email })
   expect(refused.text).toContain(`${ines.name} is on your team`)
-  await browser.submit(page, { verb: 'unfollow', seen, id: theOne(followers[0]).id })
+  await submit({ verb: 'unfollow', id: theOne(followers[0]).id })
   expect((await desk()).followers).toEqual([])
 })

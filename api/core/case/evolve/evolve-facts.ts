@@ -2,10 +2,10 @@ import { isNumber } from '../../base/number.ts'
 import { cut } from '../../base/text.ts'
 import { inCents } from '../../matrix/authority.ts'
 import type { CaseEvent, EventOf } from '../events.ts'
-import { followed } from '../followers.ts'
 import type { Case, SurveyState, Unreached } from '../state.ts'
 import { assigned, escalated } from './evolve-handoff.ts'
 import { begun, refundAsked, stepped } from './follow-up.ts'
+import { followed } from './followers.ts'
 
 /** What an event says of the case itself; its clocks follow from that. */
 export function facts(before: Case, event: CaseEvent): Partial<Case> {

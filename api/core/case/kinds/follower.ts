@@ -1,5 +1,5 @@
 import { counted } from '../../base/counted.ts'
-import type { Copied, Follower } from '../followers.ts'
+import type { Copied, Follower } from '../evolve/followers.ts'
 import { isBy, who, whoOf } from './in-words.ts'
 import { asCustomer, type Kinds, plain } from './kind.ts'
 

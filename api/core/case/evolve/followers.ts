@@ -1,6 +1,6 @@
-import type { Instant } from '../base/instant.ts'
-import type { CaseEvent } from './events.ts'
-import type { Case } from './state.ts'
+import type { Instant } from '../../base/instant.ts'
+import type { CaseEvent } from '../events.ts'
+import type { Case } from '../state.ts'
 
 /** A contact, of this account or another, who gets the customer's mails about the case. */
 export interface Follower {
@@ -27,6 +27,9 @@ export const followersOf = ({ followers }: Pick<Case, 'followers'>): readonly Fo
 
 export const isFollowing = (one: Pick<Case, 'followers'>, contactId: string): boolean =>
   followersOf(one).some(({ id }) => id === contactId)
+
+export const hasRoom = (one: Pick<Case, 'followers'>): boolean =>
+  followersOf(one).length < mostFollowers
 
 /** What an event says of who follows, and who could. */
 export function followed(before: Case, event: CaseEvent): Partial<Case> {
