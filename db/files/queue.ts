@@ -42,6 +42,20 @@ export async function fileFailed(
     .execute()
 }
 
+/** Whether an earlier mail of its case brought the same image. */
+export async function cameBefore(db: Db, { id, case_id, seq }: FileRow): Promise<boolean> {
+  const { rows } = await sql`
+    select from files as this join files as other
+      on other.case_id = this.case_id and other.seq < ${seq} and other.sha256 = this.sha256
+    where this.id = ${id} and this.case_id = ${case_id} and other.content_id is not null
+    limit 1`.execute(db)
+  return rows.length > 0
+}
+
+export async function keepAsideOf(db: Db, id: string, aside: boolean): Promise<void> {
+  await db.updateTable('files').set({ aside }).where('id', '=', id).execute()
+}
+
 export async function fileScanned(db: Db, id: string, state: StoredState): Promise<void> {
   await db
     .updateTable('files')

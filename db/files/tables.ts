@@ -20,6 +20,8 @@ export interface FileTables {
     part_id: string | null
     /** What the mail's HTML calls it by. */
     content_id: string | null
+    /** An image of a mail that says nothing: a logo, or too small to see. */
+    aside: Generated<boolean>
     name: string
     /** In bytes; until it has arrived, as its sender says. */
     size: number

@@ -13,7 +13,7 @@ export async function mailOfEvent(db: Db, caseId: number, seq: number) {
       line('from').as('from'),
       line('subject').as('subject'),
       sql<unknown[] | null>`content -> 'to'`.as('to'),
-      sql<{ name: string | null }[] | null>`content -> 'attachments'`.as('files'),
+      sql<{ id?: string; name: string | null }[] | null>`content -> 'attachments'`.as('files'),
     ])
     .where('inbox.case_id', '=', caseId)
     .where('inbox.seq', '=', seq)

@@ -1,11 +1,18 @@
 import { minutes, seconds } from '@caselead/core/base/instant.ts'
-import type { FileRow } from '@caselead/db/files/files.ts'
-import { claimFile, fileFailed, fileScanned } from '@caselead/db/files/queue.ts'
+import { type FileRow, fileById } from '@caselead/db/files/files.ts'
+import {
+  cameBefore,
+  claimFile,
+  fileFailed,
+  fileScanned,
+  keepAsideOf,
+} from '@caselead/db/files/queue.ts'
 import { notify } from '@caselead/db/notify.ts'
 import { rawOf } from '@caselead/db/queues/inbox.ts'
 import { arrive } from '../../actions/files/arrive.ts'
 import { backOff } from '../../base/back-off.ts'
 import { isUnreachable, reasonOf } from '../../base/report.ts'
+import { isAside } from '../../files/is-aside.ts'
 import { pieces, spool, TooLarge } from '../../files/spool.ts'
 import { partApart } from '../../mail/in/read-apart.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
@@ -47,10 +54,20 @@ async function fetchFile(runtime: Runtime, file: FileRow): Promise<void> {
   if (found.outcome !== 'found') return later(runtime, file, found.reason)
   try {
     await arrive(runtime, file, await spool(files.folder, found.body, files.limits.bytes))
+    if (file.content_id !== null) await judgeImage(runtime, file)
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error
     await fileFailed(db, id, 'it is too large', null)
   }
+}
+
+/** An image among a mail's words, or beside them, may be a logo. */
+async function judgeImage({ db }: Runtime, file: FileRow): Promise<void> {
+  const { width = null, height = null } = (await fileById(db, file.id)) ?? {}
+  if (width === null || height === null) return
+  const told = { isOutside: file.aside, cameBefore: await cameBefore(db, file) }
+  const aside = isAside({ width, height }, told)
+  if (aside !== file.aside) await keepAsideOf(db, file.id, aside)
 }
 
 /** Of a mail that came whole we have it; otherwise the provider does. */

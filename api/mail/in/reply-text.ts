@@ -1,14 +1,18 @@
+import { imageMark } from '@caselead/core/base/files.ts'
 import { type Forward, forwardIn } from './cut/forward.ts'
 import { isBlank, type Line, pageLines, textLines } from './cut/lines.ts'
 import { ownLines } from './cut/own-words.ts'
 import { quoteHeaders } from './cut/quote-header.ts'
 import { htmlText } from './html/html-text.ts'
+import { type Attachment, imagesById, placedAs, withOurMarks } from './images.ts'
 
 export interface MailBody {
   text?: string | null
   html?: string | null
   /** Of the mail: Outlook says only there that it forwards one. */
   subject?: string | null
+  /** Of them those that are images stand among the words where it shows them. */
+  attachments?: readonly Attachment[]
 }
 
 export interface MailWords {
@@ -20,15 +24,22 @@ export interface MailWords {
 }
 
 /** The writer's own words of a mail; all of its words when nothing else is left. */
-export function mailWords({ text, html, subject }: MailBody): MailWords {
+export function mailWords({ text, html, subject, attachments = [] }: MailBody): MailWords {
   const isPlain = Boolean(text?.trim())
-  if (!isPlain && !html?.trim()) return { text: '', hidden: false, forward: null }
-  const plain = isPlain ? wordsOf(textLines(text ?? ''), subject ?? '') : null
-  if (plain && (plain.hidden || plain.forward || !html?.trim())) return plain
-  const lines = pageLines(htmlText(html ?? ''))
-  if (plain && !lines.some((line) => line.isFramed)) return plain
+  const isPage = Boolean(html?.trim())
+  if (!isPlain && !isPage) return { text: '', hidden: false, forward: null }
+  const marked = isPlain ? withOurMarks(text ?? '', attachments) : ''
+  const plain = isPlain ? wordsOf(textLines(marked), subject ?? '') : null
+  const images = imagesById(attachments)
+  const lacksImages = isPage && images.size > 0 && marked.search(imageMark) < 0
+  const isEnough = !isPage || plain?.hidden || plain?.forward
+  if (plain && isEnough && !lacksImages) return plain
+  const lines = pageLines(htmlText(html ?? '', images))
+  const isFramed = lines.some((line) => line.isFramed)
+  if (plain && !isFramed && !lacksImages) return plain
   const page = wordsOf(lines, subject ?? '')
-  return plain && !page.hidden && !page.forward ? plain : page
+  if (!plain || (!isEnough && isFramed && (page.hidden || page.forward))) return page
+  return lacksImages ? { ...plain, text: placedAs(page.text, plain.text) } : plain
 }
 
 export const replyText = (body: MailBody): string => mailWords(body).text

@@ -1,7 +1,7 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import { caseNumber } from '@caselead/core/case/state.ts'
-import { filesOfEvent } from '@caselead/db/files/files.ts'
+import { type FileRow, filesOfEvent } from '@caselead/db/files/files.ts'
 import { mailOfEvent } from '@caselead/db/mail/kept.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
@@ -32,9 +32,16 @@ export async function wholeEmail(
   const { from, to, subject, received_at, whole, files } = mail
   const rows = await filesOfEvent(ctx.runtime.db, number, seq)
   return {
-    attached: rows.map((row) => ({ ...fileView(row), contentId: row.content_id })),
+    attached: inTheirOrder(rows, files).map((row) => ({ ...fileView(row), contentId: row.content_id })),
     ...{ number: caseNumber(one.id), from, subject, receivedAt: received_at, text: whole },
     to: (to ?? []).slice(0, most).join(', ').slice(0, 1000),
     files: (files ?? []).slice(0, most).map(({ name }) => (name ?? '').slice(0, 200)),
   }
+}
+
+/** As the mail has them, which tells those of one name apart. */
+function inTheirOrder(rows: FileRow[], files: readonly { id?: string }[] | null): FileRow[] {
+  const places = new Map((files ?? []).map(({ id }, at) => [id || `part ${at}`, at]))
+  const placeOf = ({ part_id }: FileRow) => places.get(part_id ?? '') ?? places.size
+  return rows.toSorted((one, other) => placeOf(one) - placeOf(other))
 }

@@ -21,7 +21,7 @@ export function fileNamed(
   { id, name, size, type }: Omit<FileRef, 'sha256'>,
 ): FileView {
   const room = caseId === null ? '/files' : `/cases/${caseNumber(caseId)}/files`
-  const file = { id, name, size, url: `${room}/${id}`, preview: null }
+  const file = { id, name, size, url: `${room}/${id}`, preview: null, isAside: false }
   return { ...file, ...inWords(type, 'missing') }
 }
 
@@ -29,10 +29,10 @@ export function fileNamed(
 export const fileView = (row: FileRow): FileView => asKept(fileNamed(row.case_id, row), row)
 
 /** The same with what is known of it by now. */
-export function asKept(file: FileView, { size, type, width, height, state }: FileRow): FileView {
+export function asKept(file: FileView, { size, type, width, height, state, aside }: FileRow): FileView {
   const isSeen = state === 'clean' && width !== null && height !== null
   const preview = isSeen ? { url: `${file.url}/preview`, width, height } : null
-  return { ...file, size, preview, ...inWords(type, states[state]) }
+  return { ...file, size, preview, isAside: aside, ...inWords(type, states[state]) }
 }
 
 function inWords(type: FileType, state: FileState) {

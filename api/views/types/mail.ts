@@ -87,7 +87,8 @@ export interface WholeEmail {
   text: string
   /** The files it brought, by name. */
   files: string[]
-  /** The same as they can be had; where one stands among the words, they have `[cid:…]`. */
+  /** The same as they can be had; where one stands among the words, they have `[image: NAME]` or
+   * `[cid:…]`. */
   attached: MailedFileView[]
 }
 
