@@ -26,6 +26,8 @@ export interface FileTables {
     /** In bytes; until it has arrived, as its sender says. */
     size: number
     type: FileType
+    /** The most a file could have when this one was too large, in bytes. */
+    most: number | null
     sha256: string | null
     /** Of an image we make previews of. */
     width: number | null
@@ -41,6 +43,14 @@ export interface FileTables {
 
 /**
  * `arriving`: somebody is sending it · `awaited`: to be fetched from the mail's provider · `pending`: to be
- * scanned · `clean` · `quarantined`: the scanner found something · `missing`: it could not be had.
+ * scanned · `clean` · `quarantined`: the scanner found something · `too_large`: a mail
+ * brought more than we take · `missing`: it could not be had.
  */
-export type StoredState = 'arriving' | 'awaited' | 'pending' | 'clean' | 'quarantined' | 'missing'
+export type StoredState =
+  | 'arriving'
+  | 'awaited'
+  | 'pending'
+  | 'clean'
+  | 'quarantined'
+  | 'too_large'
+  | 'missing'

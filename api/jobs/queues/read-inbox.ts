@@ -127,7 +127,7 @@ async function takeIn(db: Db, runtime: Runtime, id: string, { mail, words, taken
   const { asks, outcome, caseId, answer } = taken
   const { text, whole } = words
   let changed: ChangeResult | null = null
-  if (asks.length > 0) await expectFiles(db, runtime.secret, mail, text, runtime.now())
+  if (asks.length > 0) await expectFiles(db, runtime, mail, text, runtime.now())
   for (const each of asks) changed = await changeWithin(db, runtime, each)
   if (!changed) return receivedRead(db, id, outcome, caseId)
   // Our mails to the customer answer the customer's own.

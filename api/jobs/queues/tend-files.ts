@@ -1,3 +1,4 @@
+import { system } from '@caselead/core/base/actor.ts'
 import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import { type FileRow, fileById } from '@caselead/db/files/files.ts'
 import {
@@ -5,6 +6,8 @@ import {
   claimFile,
   fileFailed,
   fileScanned,
+  fileTooLarge,
+  isNamedWhole,
   keepAsideOf,
 } from '@caselead/db/files/queue.ts'
 import { notify } from '@caselead/db/notify.ts'
@@ -15,6 +18,7 @@ import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { isAside } from '../../files/is-aside.ts'
 import { pieces, spool, TooLarge } from '../../files/spool.ts'
 import { partApart } from '../../mail/in/read-apart.ts'
+import { change } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
 /** A killed process's file waits so long. */
@@ -27,8 +31,8 @@ const pauseAfter = backOff({ first: seconds(5) })
 const mostTries = 60
 
 /**
- * Fetches the file of a mail that waits longest, or scans one the scanner hadn’t seen; answers whether
- * there was one.
+ * Fetches the file of a mail that waits longest, scans one the scanner hadn’t seen, or writes into the case
+ * what was fetched; answers whether there was one.
  */
 export async function tendNextFile(runtime: Runtime): Promise<boolean> {
   const { db, now, log } = runtime
@@ -36,7 +40,8 @@ export async function tendNextFile(runtime: Runtime): Promise<boolean> {
   if (!file) return false
   try {
     if (file.state === 'pending') await scan(runtime, file)
-    else await fetchFile(runtime, file)
+    else if (file.state === 'awaited') await fetchFile(runtime, file)
+    else await noteContent(runtime, file)
   } catch (error) {
     if (isUnreachable(error)) throw error
     log.warn({ file: file.id, reason: reasonOf(error) }, 'a file has to wait')
@@ -57,7 +62,8 @@ async function fetchFile(runtime: Runtime, file: FileRow): Promise<void> {
     if (file.content_id !== null) await judgeImage(runtime, file)
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error
-    await fileFailed(db, id, 'it is too large', null)
+    const { bytes: most } = files.limits
+    await fileTooLarge(db, id, { size: Math.max(file.size, most), most })
   }
 }
 
@@ -87,11 +93,22 @@ type Content =
   | { outcome: 'found'; body: AsyncIterable<Uint8Array> }
   | { outcome: 'refused' | 'misconfigured' | 'later'; reason: string }
 
-async function scan({ db, files }: Runtime, file: FileRow): Promise<void> {
+/** The event that brought it names its content only where the mail came whole. */
+async function noteContent(runtime: Runtime, file: FileRow): Promise<void> {
+  const { case_id, id, name, size, sha256, state } = file
+  if (case_id !== null && sha256 !== null && !(await isNamedWhole(runtime.db, file))) {
+    const command = { do: 'note_file', id, name, size, sha256 } as const
+    await change(runtime, { case: case_id, command, actor: system('files'), key: `file:${id}` })
+  }
+  await fileScanned(runtime.db, id, state)
+}
+
+async function scan({ db, files, now }: Runtime, file: FileRow): Promise<void> {
   const body = await files.store.read(file.id)
   if (!body) return fileFailed(db, file.id, 'its content is gone', null)
   const verdict = files.scan ? await files.scan(body) : 'clean'
-  await fileScanned(db, file.id, verdict === 'clean' ? 'clean' : 'quarantined')
+  const state = verdict === 'clean' ? 'clean' : 'quarantined'
+  await fileScanned(db, file.id, state, file.mail_id === null ? null : now())
 }
 
 /** A file that waits for the scanner waits as long as that takes: nobody has it before. */

@@ -5,6 +5,8 @@ import { notify } from '@caselead/db/notify.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import type { ReceivedAttachment, ReceivedMail } from '@caselead/emails/provider/received.ts'
 import { givenType } from '../../files/given-type.ts'
+import type { FileLimits } from '../../files/settings.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { contentIdIn } from '../in/html/shown-image.ts'
 import { imagesById, mostFiles, nameOf, shownIn } from '../in/images.ts'
 
@@ -24,7 +26,7 @@ export const filesOfMail = (secret: string, mail: Bringing): { files?: FileRef[]
  */
 export async function expectFiles(
   db: Db,
-  secret: string,
+  { secret, files }: Pick<Runtime, 'secret' | 'files'>,
   mail: ReceivedMail,
   words: string,
   at: number,
@@ -34,17 +36,20 @@ export async function expectFiles(
   const isAside = outsideOf(mail, words)
   await insertFiles(
     db,
-    awaited.map(({ part, ...attachment }) => {
-      const { id, name, size, type } = refOf(secret, mail, part, attachment)
-      return {
-        ...{ id, name, size, type, owner: `mail:${mail.id}`, counts_for: null },
-        ...{ mail_id: mail.id, part_id: part, content_id: attachment.contentId },
-        ...{ state: 'awaited', created_at: at, next_at: at, aside: isAside(attachment) },
-      }
-    }),
+    awaited.map(({ part, ...attachment }) => ({
+      ...{ ...refOf(secret, mail, part, attachment), owner: `mail:${mail.id}`, counts_for: null },
+      ...{ mail_id: mail.id, part_id: part, content_id: attachment.contentId },
+      ...{ created_at: at, aside: isAside(attachment), ...fetched(attachment, files.limits, at) },
+    })),
   )
   await notify(db, [{ channel: 'file', payload: '' }])
 }
+
+/** What nobody could have in the end isn't fetched at all. */
+const fetched = ({ bytes }: ReceivedAttachment, { bytes: most }: FileLimits, at: number) =>
+  bytes > most
+    ? { state: 'too_large' as const, most, next_at: null }
+    : { state: 'awaited' as const, next_at: at }
 
 /** Whether an image stands somewhere in the mail, and not among the words of its writer. */
 function outsideOf(mail: ReceivedMail, words: string) {
@@ -70,7 +75,7 @@ function refOf(
   secret: string,
   mail: Bringing,
   part: string,
-  { name, type, bytes, contentId, fileId }: ReceivedAttachment,
+  { name, type, bytes, contentId, sha256, fileId }: ReceivedAttachment,
 ): FileRef {
   const made = createHmac('sha256', secret).update(`file:${mail.id}:${part}`).digest('hex')
   return {
@@ -78,5 +83,6 @@ function refOf(
     name: nameOf({ name, type, contentId }),
     size: Math.max(0, Math.trunc(bytes)),
     type: givenType(type),
+    ...(sha256 !== undefined && { sha256 }),
   }
 }

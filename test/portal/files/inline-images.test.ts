@@ -1,3 +1,4 @@
+import type { MailedFileView } from '@caselead/api/views/types/index.ts'
 import { withImages } from '@caselead/portal/src/files/inline-images.ts'
 import { expect, test } from 'vitest'
 
@@ -17,7 +18,7 @@ const other = { ...image('plan.png'), id: 'other' }
 const bitmap = { ...image('scan.bmp'), preview: null }
 const smiley = { ...image('smiley.png'), isAside: true }
 
-test.each([
+test.each<[string, string, MailedFileView[], string[], string[]]>([
   ['no image', 'Hello', [pdf], ['Hello'], ['offer.pdf']],
   ['an image that stands nowhere', 'Hello', [plan], ['Hello'], ['plan.png']],
   ['Outlook’s way', 'A [cid:image001.png@01DA] B', [logo], ['A ', 'logo.png', ' B'], []],
