@@ -241,7 +241,7 @@ export const calls: Record<string, Calls> = {
     read(
       lines,
       lines.map(() => 0),
-      text,
+      { subject: text, isFirst: true },
     )
   },
   'api/replay/formats/fields.ts required': also('field'),

@@ -1,5 +1,5 @@
 import { imageMark } from '@caselead/core/base/files.ts'
-import { type Forward, forwardIn } from './cut/forward.ts'
+import { type Above, type Forward, forwardIn } from './cut/forward.ts'
 import { isBlank, type Line, pageLines, textLines } from './cut/lines.ts'
 import { ownLines } from './cut/own-words.ts'
 import { quoteHeaders } from './cut/quote-header.ts'
@@ -11,6 +11,8 @@ export interface MailBody {
   html?: string | null
   /** Of the mail: Outlook says only there that it forwards one. */
   subject?: string | null
+  /** Of the mail, where they are known: what answers another names it there. */
+  headers?: Readonly<Record<string, string>>
   /** Of them those that are images stand among the words where it shows them. */
   attachments?: readonly Attachment[]
 }
@@ -24,12 +26,14 @@ export interface MailWords {
 }
 
 /** The writer's own words of a mail; all of its words when nothing else is left. */
-export function mailWords({ text, html, subject, attachments = [] }: MailBody): MailWords {
+export function mailWords(mail: MailBody): MailWords {
+  const { text, html, attachments = [] } = mail
+  const above = aboveOf(mail)
   const isPlain = Boolean(text?.trim())
   const isPage = Boolean(html?.trim())
   if (!isPlain && !isPage) return { text: '', hidden: false, forward: null }
   const marked = isPlain ? withOurMarks(text ?? '', attachments) : ''
-  const plain = isPlain ? wordsOf(textLines(marked), subject ?? '') : null
+  const plain = isPlain ? wordsOf(textLines(marked), above) : null
   const images = imagesById(attachments)
   const lacksImages = isPage && images.size > 0 && marked.search(imageMark) < 0
   const isEnough = !isPage || plain?.hidden || plain?.forward
@@ -37,16 +41,28 @@ export function mailWords({ text, html, subject, attachments = [] }: MailBody): 
   const lines = pageLines(htmlText(html ?? '', images))
   const isFramed = lines.some((line) => line.isFramed)
   if (plain && !isFramed && !lacksImages) return plain
-  const page = wordsOf(lines, subject ?? '')
+  const page = wordsOf(lines, above)
   if (!plain || (!isEnough && isFramed && (page.hidden || page.forward))) return page
   return lacksImages ? { ...plain, text: placedAs(page.text, plain.text) } : plain
 }
 
+function aboveOf({ subject, headers }: MailBody): Above {
+  const line = (subject ?? '').slice(0, longestSubject)
+  if (!headers) return { subject: line, isFirst: false }
+  const names = new Set(Object.keys(headers).map((name) => name.toLowerCase()))
+  const isAnswer = names.has('in-reply-to') || names.has('references')
+  return { subject: line, isFirst: !isAnswer && !saysAnswer.test(line) }
+}
+
+const longestSubject = 1_000
+/** "Re: ", "AW：", or one of our own numbers. */
+const saysAnswer = /^\s{0,9}\p{L}{1,12}\.?\s?(?:\[\d{1,3}\])?[:：]|\bC-\d/u
+
 export const replyText = (body: MailBody): string => mailWords(body).text
 
-function wordsOf(lines: readonly Line[], subject: string): MailWords {
+function wordsOf(lines: readonly Line[], above: Above): MailWords {
   const headers = quoteHeaders(lines)
-  const found = forwardIn(lines, headers, subject)
+  const found = forwardIn(lines, headers, above)
   if (found) return { ...found, hidden: false }
   const own = ownLines(lines, headers)
   const written = sizeOf(own)

@@ -1,12 +1,10 @@
-import { readdirSync } from 'node:fs'
 import { connect } from 'node:net'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { priya } from '@caselead/api/demo/cast.ts'
 import { tendNextFile } from '@caselead/api/jobs/queues/tend-files.ts'
 import { minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
-import { upload, uploaded } from '../../setup/attaching.ts'
+import { lying, upload, uploaded } from '../../setup/attaching.ts'
 import { clamdLike, harmful } from '../../setup/clamd-like.ts'
 import { s3Like } from '../../setup/s3-like.ts'
 import { signedIn } from '../../setup/visit.ts'
@@ -19,12 +17,6 @@ const opening = {
   impact: 'one',
   urgency: 'degraded',
 } as const
-
-/** Every file that lies somewhere in the desk's folder. */
-const lying = (w: World): string[] =>
-  readdirSync(w.runtime.files.folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
 
 const rows = (w: World) => w.db.selectFrom('files').select(['id', 'state']).execute()
 
