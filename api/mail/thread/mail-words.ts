@@ -49,6 +49,6 @@ const wholeOf = (text: string): string =>
 
 /** Blanks, line breaks and images aside. */
 const isMore = (all: string, text: string): boolean =>
-  all.trim() !== '' && wordsIn(all) !== wordsIn(text)
+  wordsIn(all) !== '' && wordsIn(all) !== wordsIn(text)
 
 const wordsIn = (text: string): string => withoutImageMarks(text).replace(/\s+/g, '')

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { priya } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
-import { lying } from '../../setup/attaching.ts'
+import { lying, uploaded } from '../../setup/attaching.ts'
 import { seeded, seedOr } from '../../setup/random.ts'
 import { signedIn } from '../../setup/visit.ts'
 import { world } from '../../setup/world.ts'
@@ -9,6 +9,7 @@ import { world } from '../../setup/world.ts'
 const w = await world({ at: '2026-11-24T08:00:00Z' })
 const customer = await signedIn(w, priya.email)
 const priyas = (await w.as(priya.email)).customer
+await uploaded(customer, 'first.log')
 const { number } = await priyas.open({
   ...{ subject: 'Exports', body: 'They stop.', impact: 'one', urgency: 'degraded' },
 })

@@ -34,7 +34,7 @@ async function referred() {
 
 test('a partner has the files of the packet and no other of the case', async () => {
   const { number, log, invoice, inside, added } = await referred()
-  const page = await partner.open(`/desk/partner/${number}`)
+  const page = await partner.open(`/desk/cases/${number}`)
   const statusOf = async (file?: { id: string }) =>
     (await partner.ask(`/cases/${number}/files/${file?.id}`)).status
   for (const file of [log, added]) {
@@ -57,7 +57,7 @@ test('what a partner sends with a note reaches the team and never the customer',
   const mayas = await signedIn(w, maya.email)
   for (const reader of [partner, agent, mayas]) expect((await reader.ask(path)).status).toBe(200)
   expect((await customer.ask(path)).status).toBe(404)
-  expect((await partner.open(`/desk/partner/${number}`)).text).toContain('rack.jpg')
+  expect((await partner.open(`/desk/cases/${number}`)).text).toContain('rack.jpg')
   expect((await agent.open(`/desk/cases/${number}`)).text).toContain('rack.jpg')
 })
 

@@ -27,7 +27,8 @@ async function taken(w: World, mail: Parameters<typeof mailOfParts>[0]): Promise
   return (await becameOf(w, id)).on ?? ''
 }
 
-const main = (html: string) => html.slice(html.indexOf('<main'))
+/** What was said, without the forms below. */
+const main = (html: string) => html.slice(html.indexOf('<article'), html.lastIndexOf('</article>'))
 
 test('the images of an email stand where they stood, for its customer and for the team', async () => {
   const w = await world({ at: '2026-11-24T08:00:00Z' })

@@ -97,6 +97,21 @@ test('while the bucket is away uploads are refused in words, and later taken', a
   expect((await upload(customer, 'a.txt', 'a')).status).toBe(200)
 })
 
+test('a store or a scanner that isn’t there is no trouble of the database’s', async () => {
+  const { settings } = await s3Like()
+  const nowhere = 'http://127.0.0.1:1'
+  const w = await world({ at, files: { s3: { ...settings, endpoint: nowhere } } })
+  const answer = await upload(await signedIn(w, priya.email), 'a.txt', 'a')
+  expect([answer.status, await answer.text()]).toEqual([
+    503,
+    expect.stringContaining('We can’t store files right now.'),
+  ])
+  const scanned = await world({ at, files: { clamd: 'tcp://127.0.0.1:1' } })
+  await uploaded(await signedIn(scanned, priya.email), 'a.txt', 'a')
+  expect(await tendNextFile(scanned.runtime)).toBe(true)
+  expect(await rows(scanned)).toMatchObject([{ state: 'pending' }])
+})
+
 test('a wrong key to the bucket is noticed by the server, not by us', async () => {
   const s3 = await s3Like()
   const w = await world({ at, files: { s3: { ...s3.settings, secretAccessKey: 'another' } } })
