@@ -1,4 +1,4 @@
-import { isAside } from '@caselead/api/files/is-aside.ts'
+import { isAside } from '@caselead/api/files/images/is-aside.ts'
 import { expect, test } from 'vitest'
 
 test.for<

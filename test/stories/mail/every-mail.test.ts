@@ -240,7 +240,7 @@ test('every mail of the thread table is told to a case or set aside with its rea
         value ? [[name, value.replaceAll('<', `<${id}-`)]] : [],
       )
       const mail = { ...somebody(subject ?? 'Hello', `${id}-${n}`), ...Object.fromEntries(named) }
-      expect((await bring(writtenMail(mail, `Words of ${n}`))).status).toBe(202)
+      await bring(writtenMail(mail, `Words of ${n}`))
       await w.post()
       w.letPass(hours(1) / 10)
     }
