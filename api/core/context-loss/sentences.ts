@@ -18,11 +18,11 @@ const longestSentence = 1000
 
 /** Sentences with their words; nothing of it grows faster than the text. */
 export function sentencesIn(text: string, most: number): Sentence[] {
-  return split(cut(text, most)).map((each) => new Told(each))
+  return split(cut(text, most)).map((each) => new SentenceRead(each))
 }
 
 /** Most sentences are never looked at word by word. */
-class Told implements Sentence {
+class SentenceRead implements Sentence {
   readonly text: string
   #words: Word[] | null = null
 
