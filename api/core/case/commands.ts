@@ -119,6 +119,8 @@ export type Command =
     })
   /** A mail to the customer didn't reach them. */
   | ({ do: 'report_undelivered' } & Omit<EventData['mail_undelivered'], 'again'>)
+  /** A file an email brought is here. */
+  | ({ do: 'note_file' } & EventData['file_received'])
   | { do: 'add_follower'; who: { id: string; name: string } }
   /** The lead decides about them. */
   | { do: 'offer_follower'; who: Copied }

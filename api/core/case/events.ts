@@ -10,6 +10,7 @@ import type { EscalationRequestEvents } from './kinds/escalation-request.ts'
 import type { FollowerEvents } from './kinds/follower.ts'
 import type { HandoffEvents } from './kinds/handoff.ts'
 import type { IncidentEvents } from './kinds/incident.ts'
+import type { MailedFileEvents } from './kinds/mailed-file.ts'
 import type { MessageEvents } from './kinds/message.ts'
 import type { OpeningEvents } from './kinds/opening.ts'
 import type { PlaybookEvents } from './kinds/playbook.ts'
@@ -50,7 +51,9 @@ export interface EventData
     EndingEvents,
     SurveyEvents,
     DeliveryEvents,
-    FollowerEvents {}
+    DeliveryEvents,
+    FollowerEvents,
+    MailedFileEvents {}
 
 export type EventKind = keyof EventData
 

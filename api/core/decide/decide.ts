@@ -89,6 +89,9 @@ const decisions: { [D in Command['do']]: (decision: Decision, command: CommandOf
   add_follower: addFollower,
   offer_follower: offerFollower,
   remove_follower: removeFollower,
+  note_file: (decision, { do: _, ...file }) => {
+    decision.record('file_received', file)
+  },
 }
 
 function carryOut<D extends Command['do']>(decision: Decision, command: CommandOf<D>): void {

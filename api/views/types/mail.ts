@@ -87,8 +87,11 @@ export interface WholeEmail {
   text: string
   /** The files it brought, by name. */
   files: string[]
-  /** The same as they can be had; where one stands among the words, they have `[cid:…]`. */
+  /** The same as they can be had; where one stands among the words, they have `[image: NAME]` or
+   * `[cid:…]`. */
   attached: MailedFileView[]
+  /** Where it is downloaded from as it came; null where it wasn't kept so, or isn't the reader's. */
+  original: string | null
 }
 
 export interface MailedFileView extends FileView {

@@ -63,6 +63,7 @@ const reached: Record<EventKind, ['public' | 'internal', ...Reached[]]> = {
   follower_added: ['public', timeline, record],
   follower_removed: ['public', timeline],
   followers_offered: ['internal', record],
+  file_received: ['internal', record],
 }
 
 function reachOf(kind: EventKind) {
@@ -144,6 +145,7 @@ const read: Record<EventKind, string[]> = {
   follower_added: ['arranges'],
   follower_removed: ['arranges'],
   followers_offered: ['arranges'],
+  file_received: ['arranges', 'never shown'],
 }
 
 test.for(Object.entries(read))('%s is read as %j', ([kind, what]) => {

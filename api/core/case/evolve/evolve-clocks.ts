@@ -133,6 +133,7 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
     case 'follower_added':
     case 'follower_removed':
     case 'followers_offered':
+    case 'file_received':
       break
     default:
       event satisfies never

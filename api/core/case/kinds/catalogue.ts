@@ -10,6 +10,7 @@ import { follower } from './follower.ts'
 import { handoff } from './handoff.ts'
 import { incident } from './incident.ts'
 import type { Kind } from './kind.ts'
+import { mailedFile } from './mailed-file.ts'
 import { message } from './message.ts'
 import { opening } from './opening.ts'
 import { playbook } from './playbook.ts'
@@ -41,6 +42,7 @@ export const catalogue: { readonly [K in EventKind]: Kind<K> } = {
   ...survey,
   ...delivery,
   ...follower,
+  ...mailedFile,
 }
 
 /** The one place that matches an event with its kind: the compiler cannot follow that they belong together. */

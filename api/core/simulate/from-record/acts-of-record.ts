@@ -187,6 +187,7 @@ function commandOf(
     case 'follower_added':
     case 'follower_removed':
     case 'followers_offered':
+    case 'file_received':
     case 'merged':
       return null
   }
