@@ -5,7 +5,10 @@ import { Asking, notAskedBefore } from './asked-before.ts'
 import { type Acknowledged, onCase } from './verb.ts'
 
 export const PromiseUpdate = Asking.extend({
-  by: z.number().int().describe('When the customer hears from us next, in milliseconds since the epoch.'),
+  by: z
+    .number()
+    .int()
+    .describe('When the customer hears from us next, in milliseconds since the epoch.'),
   words: Text.nullable().describe('What the customer reads with it; null for the promise alone.'),
 })
 

@@ -13,7 +13,9 @@ export const Reply = Asking.extend({
     .int()
     .nullable()
     .optional()
-    .describe('When the customer hears from us next, in milliseconds since the epoch, if you promise it.'),
+    .describe(
+      'When the customer hears from us next, in milliseconds since the epoch, if you promise it.',
+    ),
 })
 
 /** Replies to the customer, and may promise the next update. */

@@ -12,7 +12,9 @@ export const SendUpdate = Asking.extend({
     .number()
     .int()
     .nullable()
-    .describe('When they hear from us next, in milliseconds since the epoch; null promises nothing new.'),
+    .describe(
+      'When they hear from us next, in milliseconds since the epoch; null promises nothing new.',
+    ),
 })
 
 /** Sends the customer an update, and may promise the next one. */

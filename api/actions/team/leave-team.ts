@@ -17,7 +17,9 @@ export const LeaveTeam = z.object({
   to: z
     .string()
     .default('')
-    .describe('Who takes over their open cases: an id, an email address, or a name nobody else has.'),
+    .describe(
+      'Who takes over their open cases: an id, an email address, or a name nobody else has.',
+    ),
 })
 
 /**

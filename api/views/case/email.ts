@@ -12,7 +12,12 @@ import { visible } from './seen.ts'
 
 export const WhichEmail = z.object({
   number: CaseNumber,
-  seq: z.number().int().positive().max(2_147_483_647).describe('The event that recorded it, by its `seq`.'),
+  seq: z
+    .number()
+    .int()
+    .positive()
+    .max(2_147_483_647)
+    .describe('The event that recorded it, by its `seq`.'),
 })
 
 /** So many receivers and files are named. */

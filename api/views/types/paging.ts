@@ -55,5 +55,7 @@ const inAddress = (place: Place): string => Buffer.from(JSON.stringify(place)).t
 export const Paged = z.object({
   page: z.number().int().min(1).max(100_000).default(1).describe('Which page, by its number.'),
   after: PlaceInAddress.describe('The page that follows, from `paging.next` of the page before.'),
-  before: PlaceInAddress.describe('The page that precedes, from `paging.previous` of the page after.'),
+  before: PlaceInAddress.describe(
+    'The page that precedes, from `paging.previous` of the page after.',
+  ),
 })
