@@ -26,3 +26,11 @@ export const fileRefusals = {
   sentBefore:
     'One of these files has already been sent, or isn’t available any more. Attach it again.',
 } as const
+
+/** What is said beside a file that can't be had. */
+export const fileNotes = {
+  tooLarge: (size: number, most: number) =>
+    size > most
+      ? `This file has ${sizeInWords(size)}, and we take files of up to ${sizeInWords(most)}. Send a link to it instead.`
+      : `This file is larger than the ${sizeInWords(most)} we take. Send a link to it instead.`,
+} as const

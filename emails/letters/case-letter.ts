@@ -136,6 +136,7 @@ function filesOf({ files }: CaseMailProps): string[] {
   return [
     ...(attached.length > 0 ? [words.attached(attached)] : []),
     ...(onPage.length > 0 ? [words.onPage(onPage)] : []),
+    ...(files?.tooLarge ? [words.tooLarge(named(files.tooLarge.names), files.tooLarge.most)] : []),
   ]
 }
 

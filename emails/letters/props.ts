@@ -49,8 +49,8 @@ export interface CaseMailProps {
   automatic: boolean
   /** Who wrote it, where it was not the lead. */
   author?: Person
-  /** By name: what leaves with the mail, and what is on the case page. */
-  files?: { attached: string[]; onPage: string[] }
+  /** By name: what leaves with the mail, what is on the case page, and what was too large for us. */
+  files?: { attached: string[]; onPage: string[]; tooLarge?: { names: string[]; most: string } }
   /** "If there’s no progress by", the time, "it moves up to our directors automatically". */
   climbs: { unless: string; sentence: string; at: number } | null
   /** Where others like it are stopped; absent for what is never stopped. */

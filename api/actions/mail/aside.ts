@@ -65,7 +65,7 @@ export async function fileMail(
   const by = { id: me.id, name: me.name }
   return inTransaction(runtime.db, async (db) => {
     if (!(await lockAside(db, id))) throw new Refusal('conflict', mailActionWords.decided)
-    await expectFiles(db, runtime.secret, aside.mail, at)
+    await expectFiles(db, runtime, aside.mail, aside.words.text, at)
     const changed = await changeWithin(db, runtime, asks)
     const seq = await newestWritten(db, changed.id, changed.seq)
     const marks = marksOf(aside.mail)

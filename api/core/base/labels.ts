@@ -175,5 +175,6 @@ export const fileStateLabels: Record<Exclude<FileState, 'ready'>, Label> = {
   fetching: { name: 'On its way', means: 'We’re still fetching this file from the email' },
   checking: { name: 'Being checked', means: 'We’re still scanning this file for viruses' },
   harmful: { name: 'Blocked', means: 'Our virus scanner found something harmful in this file' },
+  too_large: { name: 'Too large', means: 'This file is larger than we can take' },
   missing: { name: 'Not available', means: 'We couldn’t get this file. Ask for it again' },
 }

@@ -74,6 +74,8 @@ export const fileTypes = [
 ] as const
 export type FileType = (typeof fileTypes)[number]
 
-/** Whether a file can be had: it is checked, harmful, still to be fetched, or can't be had at all. */
-export const fileStates = ['ready', 'fetching', 'checking', 'harmful', 'missing'] as const
+/** Whether a file can be had: it is checked, harmful, still to be fetched, too large, or can't be had at all. */
+export const fileStates = [
+  ...(['ready', 'fetching', 'checking', 'harmful', 'too_large', 'missing'] as const),
+] as const
 export type FileState = (typeof fileStates)[number]

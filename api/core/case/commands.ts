@@ -111,5 +111,7 @@ export type Command =
     })
   /** A mail to the customer didn't reach them. */
   | ({ do: 'report_undelivered' } & Omit<EventData['mail_undelivered'], 'again'>)
+  /** A file an email brought is here. */
+  | ({ do: 'note_file' } & EventData['file_received'])
 
 export type CommandOf<D extends Command['do']> = Extract<Command, { do: D }>

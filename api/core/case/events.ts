@@ -9,6 +9,7 @@ import type { EscalationEvents } from './kinds/escalation.ts'
 import type { EscalationRequestEvents } from './kinds/escalation-request.ts'
 import type { HandoffEvents } from './kinds/handoff.ts'
 import type { IncidentEvents } from './kinds/incident.ts'
+import type { MailedFileEvents } from './kinds/mailed-file.ts'
 import type { MessageEvents } from './kinds/message.ts'
 import type { OpeningEvents } from './kinds/opening.ts'
 import type { PlaybookEvents } from './kinds/playbook.ts'
@@ -48,7 +49,8 @@ export interface EventData
     PlaybookEvents,
     EndingEvents,
     SurveyEvents,
-    DeliveryEvents {}
+    DeliveryEvents,
+    MailedFileEvents {}
 
 export type EventKind = keyof EventData
 

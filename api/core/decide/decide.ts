@@ -85,6 +85,9 @@ const decisions: { [D in Command['do']]: (decision: Decision, command: CommandOf
   close,
   answer_survey: answerSurvey,
   report_undelivered: reportUndelivered,
+  note_file: (decision, { do: _, ...file }) => {
+    decision.record('file_received', file)
+  },
 }
 
 function carryOut<D extends Command['do']>(decision: Decision, command: CommandOf<D>): void {

@@ -5,6 +5,7 @@ import type { CaseEvent, EventOf } from '@caselead/core/case/events.ts'
 import type { Letter } from '@caselead/core/case/letters.ts'
 import { caseNumber, statusOf } from '@caselead/core/case/state.ts'
 import { backupFor } from '@caselead/core/ladder/routing.ts'
+import { sizeInWords } from '@caselead/core/look/sizes.ts'
 import { rungOf } from '@caselead/core/matrix/matrix.ts'
 import { aimOf, climbsOf, tells } from '@caselead/core/outlook/tells.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
@@ -23,7 +24,7 @@ import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { personView } from '../../views/case/person.ts'
 import { alertMail } from './alert.ts'
-import { filesFor } from './attached.ts'
+import { type Attaching, filesFor } from './attached.ts'
 import type { Composed, WordedMail } from './composed.ts'
 import { authorOf, spoken } from './spoken.ts'
 import { stopUrl } from './stop-url.ts'
@@ -61,7 +62,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     letter.kind,
     events.filter(({ seq }) => seq > since),
   )
-  const { attached, onPage } = await filesFor(
+  const files = await filesFor(
     runtime,
     events.filter(({ seq }) => seq > since),
   )
@@ -86,7 +87,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     happened: happened(events, since, [told?.seq, refund?.seq]),
     ...(told && { words: told.words, saidAt: told.at }),
     ...(author && { author }),
-    ...filesInProps(attached, onPage),
+    ...filesInProps(files),
     ...(stop !== null && { stopUrl: stop }),
   }
   const speaker = props.author ?? props.lead
@@ -97,17 +98,26 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     replyToken: replyToken(runtime.secret, row.id),
     number: caseNumber(one.id),
     automatic,
-    attached,
+    attached: files.attached,
     stopUrl: stop,
   }
 }
 
-type Files = readonly { name: string }[]
-
-function filesInProps(attached: Files, onPage: Files): Pick<CaseMailProps, 'files'> {
-  if (attached.length + onPage.length === 0) return {}
-  const names = (files: Files) => files.map(({ name }) => name)
-  return { files: { attached: names(attached), onPage: names(onPage) } }
+function filesInProps({ attached, onPage, tooLarge }: Attaching): Pick<CaseMailProps, 'files'> {
+  if (attached.length + onPage.length + tooLarge.length === 0) return {}
+  const names = (files: readonly { name: string }[]) => files.map(({ name }) => name)
+  const [first] = tooLarge
+  const refused = first && {
+    names: tooLarge.map(({ name, size }) => `${name} (${sizeInWords(size)})`),
+    most: sizeInWords(first.most ?? 0),
+  }
+  return {
+    files: {
+      attached: names(attached),
+      onPage: names(onPage),
+      ...(refused && { tooLarge: refused }),
+    },
+  }
 }
 
 type Refund = CaseEvent & EventOf<'refund_authorised'>

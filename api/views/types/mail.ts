@@ -87,8 +87,12 @@ export interface WholeEmail {
   text: string
   /** The files it brought, by name. */
   files: string[]
-  /** The same files, to download; `[cid:…]` in the text marks the place of one. */
+  /**
+   * The same files, to download; `[image: NAME]` or `[cid:…]` in the text marks the place of one.
+   */
   attached: MailedFileView[]
+  /** Where to download it as it came; null if it wasn't kept so, or isn't for the reader. */
+  original: string | null
 }
 
 export interface MailedFileView extends FileView {

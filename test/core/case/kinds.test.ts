@@ -60,6 +60,7 @@ const reached: Record<EventKind, ['public' | 'internal', ...Reached[]]> = {
   survey_sent: ['public', letter, record],
   survey_answered: ['public', timeline, record, alert],
   mail_undelivered: ['public', timeline, record, alert],
+  file_received: ['internal', record],
 }
 
 function reachOf(kind: EventKind) {
@@ -138,6 +139,7 @@ const read: Record<EventKind, string[]> = {
   survey_sent: ['acts'],
   survey_answered: ['acts'],
   mail_undelivered: ['arranges'],
+  file_received: ['arranges', 'never shown'],
 }
 
 test.for(Object.entries(read))('%s is read as %j', ([kind, what]) => {

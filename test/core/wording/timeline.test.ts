@@ -239,6 +239,7 @@ const internal: { [K in EventKind]?: EventData[K] } = {
   account_escalated: { to: 'L3', reason: secret },
   root_cause_recorded: { cause: secret },
   matrix_changed: { from: 1, to: 2, used: [] },
+  file_received: { id: secret, name: secret, size: 1, sha256: secret },
 }
 
 describe('a customer never reads', () => {
@@ -289,7 +290,7 @@ test('every kind of event is told here, as something to read or as nothing', () 
     ...{ ticket_asked: true, ticket_opened: true, playbook_started: true, playbook_step: true },
     ...{ account_escalated: true },
     ...{ survey_sent: true, survey_answered: true, merged: true, matrix_changed: true },
-    ...{ mail_undelivered: true },
+    ...{ mail_undelivered: true, file_received: true },
   }
   expect(Object.keys(kinds).filter((kind) => !told.has(kind))).toEqual([])
 })

@@ -130,6 +130,7 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
     case 'root_cause_recorded':
     case 'survey_answered':
     case 'mail_undelivered':
+    case 'file_received':
       break
     default:
       event satisfies never

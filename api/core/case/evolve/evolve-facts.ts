@@ -117,6 +117,7 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'breach_foreseen':
     case 'handed_back':
     case 'root_cause_recorded':
+    case 'file_received':
       return {}
     case 'survey_sent':
       return event.data.again

@@ -184,6 +184,7 @@ function commandOf(
     case 'root_cause_recorded':
     case 'survey_sent':
     case 'mail_undelivered':
+    case 'file_received':
     case 'merged':
       return null
   }
