@@ -131,7 +131,6 @@ export const machineSays: Record<MachineKind, string> = {
 /** What can be done with an email, each with what follows from it. */
 export const decideMail = {
   heading: 'What should happen to it?',
-  choice: 'What to do',
   picks: {
     customer: {
       name: 'Add it to a case as the customer’s message',
