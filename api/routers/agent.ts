@@ -68,9 +68,9 @@ const Queue = Paged.extend({
 })
 
 export const agentRouter = router({
-  /** What came of the surveys of the last half year, with how many answered. */
+  /** The results of surveys sent in the last half year, with response rates. */
   surveys: lead.query(({ ctx }) => surveyResults(ctx)),
-  /** The whole of an email of a case, by the event it came as. */
+  /** A whole email of a case, by the event that recorded it. */
   email: agent.input(WhichEmail).query(({ ctx, input }) => wholeEmail(ctx, input)),
   home: agent.query(({ ctx }) => deskHome(ctx, ctx.visitor)),
   queue: agent.input(Queue).query(({ ctx, input }) => deskQueue(ctx, ctx.visitor, input)),

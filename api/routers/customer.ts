@@ -37,7 +37,7 @@ export const customerRouter = router({
   case: customer
     .input(Which)
     .query(({ ctx, input }) => customerCase(ctx, input.number, input.before)),
-  /** The whole of an email of a case, by the event it came as. */
+  /** A whole email of a case, by the event that recorded it. */
   email: customer.input(WhichEmail).query(({ ctx, input }) => wholeEmail(ctx, input)),
   open: customer.input(OpenCase).mutation(({ ctx, input }) => openCase(ctx, input)),
   write: customer.input(Write).mutation(({ ctx, input }) => write(ctx, input)),
@@ -50,12 +50,12 @@ export const customerRouter = router({
   removeFollower: customer
     .input(RemoveFollower)
     .mutation(({ ctx, input }) => removeFollower(ctx, input)),
-  /** Which emails the customer gets besides answers, and whether their address takes any. */
+  /** Which emails the customer gets besides answers, and whether our emails reach them. */
   mailChoices: customer.query(({ ctx }) => mailChoices(ctx, ctx.visitor)),
   chooseMail: customer
     .input(ChooseMail)
     .mutation(({ ctx, input }) => chooseMail(ctx, ctx.visitor, input)),
-  /** Emails go to the customer’s address again, after some didn’t arrive. */
+  /** Starts emailing the customer’s address again, after emails didn’t arrive there. */
   mailAgain: customer.mutation(({ ctx }) => mailAgain(ctx, ctx.visitor)),
   answerSurvey: customer.input(AnswerSurvey).mutation(({ ctx, input }) => answerSurvey(ctx, input)),
 })

@@ -32,7 +32,9 @@ const folder = resolve(positionals[0] ?? 'shots')
 const wanted = values.only?.split(',')
 const chosen = shots.filter(({ name }) => !wanted || wanted.includes(name))
 if (chosen.length === 0) {
-  console.error(`None is named so. There are ${shots.map(({ name }) => name).join(', ')}.`)
+  console.error(
+    `No picture has that name. Choose from ${shots.map(({ name }) => name).join(', ')}.`,
+  )
   process.exit(2)
 }
 

@@ -15,10 +15,10 @@ export const Account = z.object({
     .int(value)
     .min(0, value)
     .max(2_000_000_000, value)
-    .describe('What it’s worth to you, in US dollars. Rules of the matrix can ask for it.'),
-  vip: z.boolean().describe('Whether it’s a VIP. Rules of the matrix can ask for it.'),
+    .describe('What it’s worth to you a year, in US dollars. Rules of the matrix can use it.'),
+  vip: z.boolean().describe('Whether it’s a VIP. Rules of the matrix can use it.'),
   zone: Zone.describe('Its time zone, as in “Europe/Berlin”.'),
-  sharesCases: z.boolean().describe('Its people see each other’s cases.'),
+  sharesCases: z.boolean().describe('Whether its people see each other’s cases.'),
   copiesFollow: z
     .enum(copyRules)
     .optional()

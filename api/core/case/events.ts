@@ -31,7 +31,7 @@ export interface Because {
   evidence: string
 }
 
-/** Every kind of event and what it carries, by the families of kinds/. A case is the fold of these. */
+/** Every kind of event and what it carries, by its file in kinds/. A case is computed from its events. */
 export interface EventData
   extends OpeningEvents,
     TriageEvents,

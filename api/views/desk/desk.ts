@@ -97,7 +97,7 @@ export async function deskQueue(
   return { rows, paging: paging(found, total) }
 }
 
-/** Cases found by words of their subject or their account's name. */
+/** Finds cases by words in their subject or their account's name. */
 export async function casesFound(
   { runtime }: Context,
   { words, ...asked }: PageRequest & { words: string },
@@ -106,7 +106,7 @@ export async function casesFound(
   return { rows: await deskRows(runtime, found.rows), paging: paging(found, total) }
 }
 
-/** The first fifty colleagues whose name, title or address has these words. */
+/** The first fifty colleagues whose name, title or email address contains these words. */
 export async function colleagues(
   { runtime }: Context,
   { words }: { words: string },

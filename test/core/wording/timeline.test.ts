@@ -160,7 +160,7 @@ const lines: Line[] = [
     customer,
     { ces: 6, csat: null, comment: 'Quick', via: 'email' },
     'Chris Novak rated how easy this was',
-    '6 of 7: Quick',
+    '6 out of 7: Quick',
   ],
   [
     'survey_answered',

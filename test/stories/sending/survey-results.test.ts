@@ -85,7 +85,7 @@ test('a case rated 3 or less is followed up, with or without words', async () =>
   const { lead } = await customer.case({ number: first })
   const team = await w.runtime.team()
   const told = await w.newestMail(team.find(({ name }) => name === lead?.name)?.email ?? '')
-  expect(told.text).toContain('rated this case 2 of 7. Ask them what went wrong.')
+  expect(told.text).toContain('rated this case 2 out of 7. Ask them what went wrong.')
 })
 
 test('only whoever leads reads them', async () => {

@@ -57,7 +57,7 @@ function happened({ address, why }: DeliveryEvents['mail_undelivered']): string 
     case 'bounced':
       return `Our email to ${address} bounced`
     case 'refused':
-      return `Our email provider didn’t take the email to ${address}`
+      return `Our email provider didn’t accept the email to ${address}`
     case 'suppressed':
       return `We sent no email to ${address}, because our emails don’t arrive there`
     case 'complained':

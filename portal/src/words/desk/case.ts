@@ -119,8 +119,8 @@ export const side = {
   ticketIn: (channel: string) => `Ticket in ${channel}`,
   ticketAsked: (when: string) => `Requested ${when}, no answer yet`,
   survey: 'Survey',
-  ease: (score: number) => `${score} of 7 for ease`,
-  satisfaction: (score: number) => `${score} of 5 for satisfaction`,
+  ease: (score: number) => `${score} out of 7 for ease`,
+  satisfaction: (score: number) => `${score} out of 5 for satisfaction`,
   mail: 'Emails and channels',
   nothingSent: 'Nothing sent yet.',
   earlierMail: (count: number, isMore: boolean) =>

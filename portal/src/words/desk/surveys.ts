@@ -2,7 +2,7 @@
 export const surveyWords = {
   title: 'Surveys',
   intro:
-    'How easy customers found it, in surveys sent in the last 180 days. Read every result beside its response rate: whoever doesn’t answer isn’t in it.',
+    'How easy customers found it, in surveys sent in the last 180 days. Check the response rate, too: customers who didn’t answer aren’t in these results.',
   none: 'No surveys yet',
   noneHint: 'A survey goes out after a case is solved. What customers answer is shown here.',
   months: 'By month',
@@ -17,7 +17,7 @@ export const surveyWords = {
   sent: 'Sent',
   rate: 'Response rate',
   rateIs: (percent: number, rated: number) => `${percent}% (${rated})`,
-  mean: 'Average of 7',
+  mean: 'Average out of 7',
   easy: 'Rated 5 or more',
   percent: (percent: number) => `${percent}%`,
   noAnswer: '–',
