@@ -1,6 +1,6 @@
 import { chris, maya } from '@caselead/api/demo/cast.ts'
 import { mailCaps } from '@caselead/core/alerts/mail-cap.ts'
-import { hours, minutes } from '@caselead/core/base/instant.ts'
+import { hours, minutes, seconds } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { world } from '../../setup/world.ts'
 
@@ -16,6 +16,7 @@ async function loop(rounds: number) {
   const { agent } = await w.as(maya.email)
   await w.post()
   for (let round = 0; round < rounds; round += 1) {
+    w.letPass(seconds(1))
     await agent.close({ number, why: 'Done' })
     await customer.reopen({ number, reason: `It says it is still open (${round}).` })
     await w.post()
