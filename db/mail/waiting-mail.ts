@@ -47,16 +47,17 @@ export async function waitingMail(
 
 export type WaitingMail = NonNullable<Awaited<ReturnType<typeof waitingMail>>>
 
-/** When the newest mails to somebody left since then, the newest first, so many at most. */
+/** When the newest mails about one case, or none, left to somebody since then, the newest first, so many at most. */
 export async function lateMail(
   db: Db,
-  recipient: string,
+  { recipient, case_id }: Pick<Row<'outbox'>, 'recipient' | 'case_id'>,
   { since, most }: { since: number; most: number },
 ): Promise<number[]> {
   const rows = await db
     .selectFrom('outbox')
     .select('sent_at')
     .where('recipient', '=', recipient)
+    .where('case_id', 'is not distinct from', case_id)
     .where('sent_at', '>', time(since))
     .orderBy('sent_at', 'desc')
     .limit(most)

@@ -1,6 +1,6 @@
 import { hours, type Instant } from '../base/instant.ts'
 
-/** Within so long an address gets so many mails before those nobody wrote wait. */
+/** Within so long an address gets so many mails about a case before those nobody wrote wait. */
 export const mailCaps = [
   { within: hours(1), most: 30 },
   { within: hours(24), most: 120 },

@@ -55,8 +55,8 @@ export async function isHeld(
 }
 
 /**
- * Whether an address has had so much mail that one nobody wrote waits; whatever answers whatever, it goes
- * round no faster than this. Where a newer mail of its case waits, too, that one tells all of it.
+ * Whether an address has had so much mail about a case that one nobody wrote waits: whatever answers
+ * whatever, it goes round no faster than this. Where a newer mail of its case waits, too, that one tells all of it.
  */
 async function hasHadEnough(
   db: Db,
@@ -66,7 +66,7 @@ async function hasHadEnough(
 ): Promise<boolean> {
   const at = now()
   const looked = { since: at - longestLooked, most: mostLooked }
-  const room = roomAt(await lateMail(beside, row.recipient, looked), at)
+  const room = roomAt(await lateMail(beside, row, looked), at)
   const waited = row.last_error === jobWords.hadEnough
   if (hasNewer && (waited || room !== null)) {
     await leave(db, row, 'superseded', at)
