@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { AskFollower, askFollower } from '../actions/case/add-follower.ts'
 import { AnswerSurvey, answerSurvey } from '../actions/case/answer-survey.ts'
 import { AskToEscalate, askToEscalate } from '../actions/case/ask-to-escalate.ts'
 import { Close, close } from '../actions/case/close.ts'
 import { OpenCase, openCase } from '../actions/case/open-case.ts'
+import { RemoveFollower, removeFollower } from '../actions/case/remove-follower.ts'
 import { Reopen, reopen } from '../actions/case/reopen.ts'
 import { Write, write } from '../actions/case/write.ts'
 import { ChooseMail, chooseMail } from '../actions/mail/choose-mail.ts'
@@ -44,6 +46,10 @@ export const customerRouter = router({
     .mutation(({ ctx, input }) => askToEscalate(ctx, input)),
   close: customer.input(Close).mutation(({ ctx, input }) => close(ctx, input)),
   reopen: customer.input(Reopen).mutation(({ ctx, input }) => reopen(ctx, input)),
+  addFollower: customer.input(AskFollower).mutation(({ ctx, input }) => askFollower(ctx, input)),
+  removeFollower: customer
+    .input(RemoveFollower)
+    .mutation(({ ctx, input }) => removeFollower(ctx, input)),
   /** Which emails the customer gets besides answers, and whether our emails reach them. */
   mailChoices: customer.query(({ ctx }) => mailChoices(ctx, ctx.visitor)),
   chooseMail: customer

@@ -19,7 +19,7 @@ import { paging } from '../types/paging.ts'
 import type { ColleagueList } from '../types/person.ts'
 import { aroundCase } from './around-case.ts'
 import { deskCase, deskRow } from './desk-case.ts'
-import { fateOf } from './mailed.ts'
+import { customerNamed, fateOf } from './mailed.ts'
 
 /** Which part of the record: all of it or the conversation, the newest or what was before. */
 export interface RecordAsked {
@@ -68,7 +68,7 @@ export async function wholeCase(
 }
 
 function addressee(recipient: string, one: Case, { people }: OutlookInput): string {
-  if (recipient.startsWith('contact:')) return one.contact.name
+  if (recipient.startsWith('contact:')) return customerNamed(one, recipient)
   if (recipient.startsWith('channel:')) return recipient.slice('channel:'.length)
   return people.find(({ id }) => `agent:${id}` === recipient)?.name ?? 'the team'
 }

@@ -55,4 +55,5 @@ const accountView = (row: Row<'accounts'>): AccountView => ({
   vip: row.vip,
   zone: row.zone,
   sharesCases: row.shares_cases,
+  copiesFollow: row.copies_follow,
 })

@@ -85,6 +85,10 @@ export interface CaseView extends CaseSummary, Tells {
   rated: boolean
   /** The newest answer to the survey since it was resolved, and who gave it, if that's known. */
   rating: Rating | null
+  /** Who else gets its mails. */
+  followers: { id: string; name: string }[]
+  /** The reader is of another company and follows the case: they may read, write and stop following. */
+  isGuest: boolean
   /** The id of the customer who reads it, to tell their own messages from others'. */
   reader: string | null
   /** The reader opened it. */

@@ -63,6 +63,10 @@ export interface DeskCase extends DeskRow, FollowUp {
   /** What this viewer can do with it now. */
   offers: Verb[]
   survey: { ces: number | null; csat: number | null; comment: string } | null
+  /** Contacts who get the customer's mails, too. */
+  followers: { id: string; name: string }[]
+  /** Who could: in copy of a mail, or named by the customer. `isKnown`: a contact has this address. */
+  copied: { address: string; name: string; isKnown: boolean }[]
   /** What was sent, or will be, by mail or to a channel, newest first. */
   mail: {
     kind: string

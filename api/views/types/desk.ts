@@ -85,9 +85,9 @@ export interface DeskHome {
   /** How far the engine is behind its clocks, in milliseconds. */
   engine: { lagMs: number }
 }
-/** The survey results of a month, a case lead or a tier. */
+/** The survey results of a month, a case lead, a tier or a rule of the matrix. */
 export interface SurveyResult {
-  /** "2026-11", a name, or a tier's number; null where a case has no lead. */
+  /** "2026-11", a name, a tier's number or a rule's id; null where a case has no lead, or no rule acted. */
   of: string | null
   /** Surveys sent. */
   asked: number
@@ -106,4 +106,9 @@ export interface SurveyResults {
   /** Those with the most surveys first. */
   leads: SurveyResult[]
   tiers: SurveyResult[]
+  /**
+   * Of cases in which a rule acted before the survey: a case counts for each of them. `sentence` is what the
+   * rule says; null where the current matrix has none of this id.
+   */
+  rules: (SurveyResult & { sentence: string | null })[]
 }

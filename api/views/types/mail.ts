@@ -114,7 +114,11 @@ export interface MailChoices {
 }
 
 /** What the link at the end of a mail stops. */
-export interface StoppableMail {
-  what: 'updates' | 'surveys'
-  isOn: boolean
-}
+export type StoppableMail =
+  | { what: 'updates' | 'surveys'; isOn: boolean }
+  /** All mails about a case they follow. */
+  | {
+      what: 'case'
+      isOn: boolean
+      about: { number: string; subject: string; contact: string }
+    }

@@ -1,5 +1,5 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
-import type { Level, Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { CopyRule, Level, Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
 import type { TypedHours } from '@caselead/core/team/typed-hours.ts'
 import type { DeskRow } from './desk.ts'
 import type { Paging } from './paging.ts'
@@ -88,6 +88,8 @@ export interface AccountView {
   zone: string
   /** Colleagues see each other's cases. */
   sharesCases: boolean
+  /** Whether people in copy of its mails follow the case. */
+  copiesFollow: CopyRule
 }
 
 export interface AccountDetail extends AccountView {

@@ -132,6 +132,15 @@ export const side = {
   notDone: 'not done',
 }
 
+/** Who else gets the customer's emails. */
+export const followerWords = {
+  heading: 'Followers',
+  nobody: 'Nobody else gets the customer’s emails.',
+  copied: 'In copy of an email, or suggested by the customer:',
+  add: 'Add',
+  remove: 'Remove',
+}
+
 /** How one clock reads. */
 export const clockWords = {
   due: (when: string, target: string) => `due ${when}, target ${target}`,
