@@ -148,7 +148,8 @@ test('a file that comes after the page was opened hinders nobody who answers', a
 test('a file larger than we take is said to be so, with its size and the limit, on the page and to its sender', async () => {
   const video = { ...part('v1', 'export.mp4', 'video/mp4', 'short'), size: 40_000_000 }
   const number = await mailed([video])
-  const note = 'This file is 40 MB, and we can only take files up to 25 MB. Send a link to it instead.'
+  const note =
+    'This file is 40 MB, and we can only take files up to 25 MB. Send a link to it instead.'
   expect(await filesOn(number)).toMatchObject([{ name: 'export.mp4', state: 'too_large', note }])
   await fetchAll()
   expect(await filesOn(number)).toMatchObject([{ state: 'too_large', note }])
