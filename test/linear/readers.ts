@@ -1,6 +1,8 @@
 import { business, maya } from '@caselead/api/demo/cast.ts'
 import { type Ask, factKinds, wanted } from '@caselead/core/context-loss/kinds.ts'
 import { lows, type Sentence, sentencesIn } from '@caselead/core/context-loss/sentences.ts'
+import { HelpIndex } from '@caselead/core/help/index/help-index.ts'
+import { wantsOf } from '@caselead/core/help/search/wants.ts'
 import type { Word } from '@caselead/core/triage/tokens.ts'
 import { wordsOf } from '@caselead/core/triage/tokens.ts'
 
@@ -68,6 +70,14 @@ const outgoing = (text: string) => ({
   ...{ idempotencyKey: 'k', to: text, fromName: text, replyTo: text, subject: text },
   ...{ html: text, text, headers: {}, tags: { kind: text } },
 })
+
+const english = { language: 'en' }
+const helpCentre = new HelpIndex()
+helpCentre.add({
+  ...{ id: 'a', language: 'en', title: 'Print the words “not on 1”' },
+  sections: [{ heading: 'A', anchor: 'a', text: 'Cancel version 7 of constructor: wrote to a@b.' }],
+})
+const helpWants = wantsOf('print "the words" of version 7', helpCentre, english)
 
 /** Those that want more than a text; whoever is not named here is given the text alone. */
 export const calls: Record<string, Calls> = {
@@ -142,6 +152,17 @@ export const calls: Record<string, Calls> = {
     for (const one of sentencesIn(text, longest)) read(one, one.words)
   },
   'api/core/base/text.ts cut': also(100_000),
+  'api/core/help/search/exact.ts exactlyIn': (read, text) =>
+    read(text, 'en', helpWants, helpCentre),
+  'api/core/help/search/marks.ts markedText': also('en', helpWants),
+  'api/core/help/search/marks.ts marksIn': also('en', helpWants),
+  'api/core/help/search/search.ts searchArticles': (read, text) => read(helpCentre, text, english),
+  'api/core/help/search/synonyms.ts synonymsFrom': also('en'),
+  'api/core/help/search/wants.ts wantsOf': (read, text) => read(text, helpCentre, english),
+  'api/core/help/words/asking-words.ts isAsking': also('en'),
+  'api/core/help/words/read-words.ts readWords': also('en'),
+  'api/core/help/words/small-words.ts isSmall': also('en'),
+  'api/core/help/words/stems.ts stemOf': also('en'),
   'api/core/triage/category/category-features.ts placesOf': triageWords,
   'api/core/triage/category/category-words.ts categoryByWords': triageWords,
   'api/core/triage/category/category-words.ts spaced': triageWords,
