@@ -3,6 +3,7 @@ import type { HelpArticle } from '@caselead/core/help/article.ts'
 import { HelpIndex } from '@caselead/core/help/index/help-index.ts'
 import { searchArticles } from '@caselead/core/help/search/search.ts'
 import { snippetOf } from '@caselead/core/help/search/snippet.ts'
+import { computing } from '../../setup/computing.ts'
 import { seeded } from '../../setup/random.ts'
 import { atMost, type Figure, forTheRecord, quantile } from '../figure.ts'
 import { article, type Corpus, faq } from './corpora.ts'
@@ -17,18 +18,20 @@ export function helpSpeed(): Figure[] {
   const all = madeUp(corpora)
   const before = memory()
   const index = new HelpIndex()
-  const building = took(() => {
+  const building = computing(() => {
     for (const each of all) index.add(each)
   })
   const kept = memory() - before
   const asked = corpora.flatMap(({ questions }) =>
     [...questions, ...mistyped(questions, 3)].filter((_, at) => at % 6 === 0),
   )
-  const searches = asked.map(({ text }) => took(() => everythingOf(index, text)))
-  const typing = asked.map(({ text }) => took(() => everythingOf(index, text.slice(0, 12), true)))
+  const searches = asked.map(({ text }) => computing(() => everythingOf(index, text)))
+  const typing = asked.map(({ text }) =>
+    computing(() => everythingOf(index, text.slice(0, 12), true)),
+  )
   const edits = all
     .slice(0, 300)
-    .map((each) => took(() => index.add({ ...each, title: `${each.title} again` })))
+    .map((each) => computing(() => index.add({ ...each, title: `${each.title} again` })))
   const name = `help, of ${articles} articles`
   return [
     atMost(`${name}: a search, p95`, quantile(searches, 0.95), 'ms', 15),
@@ -61,12 +64,6 @@ function everythingOf(index: HelpIndex, question: string, isTyping = false): voi
   const results = searchArticles(index, question, { language: 'en', isTyping })
   for (const hit of results.hits) snippetOf(hit, results.wants)
   answerFrom(results)
-}
-
-function took(work: () => void): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
 }
 
 function memory(): number {

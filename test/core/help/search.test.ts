@@ -1,6 +1,6 @@
 import type { HelpArticle } from '@caselead/core/help/article.ts'
 import { HelpIndex } from '@caselead/core/help/index/help-index.ts'
-import { type Asked, searchArticles } from '@caselead/core/help/search/search.ts'
+import { type SearchOptions, searchArticles } from '@caselead/core/help/search/search.ts'
 import { synonymsFrom } from '@caselead/core/help/search/synonyms.ts'
 import { describe, expect, test } from 'vitest'
 
@@ -56,7 +56,7 @@ function indexed(more: readonly HelpArticle[] = []): HelpIndex {
   return index
 }
 
-const first = (question: string, asked: Partial<Asked> = {}): string | undefined =>
+const first = (question: string, asked: Partial<SearchOptions> = {}): string | undefined =>
   searchArticles(indexed(), question, { language: 'en', ...asked }).hits[0]?.article.id
 
 describe('a search finds', () => {

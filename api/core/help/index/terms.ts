@@ -4,8 +4,8 @@ export interface Term {
   text: string
   /** Articles by their number in the index. */
   articles: number[]
-  /** For each of those, how often it's in the title, the headings and the text. */
-  counts: Counts[]
+  /** For each of those three counts, one after the other: how often it's in the title, the headings, the text. */
+  counts: number[]
   /** How many have it in their title. */
   titles: number
 }
@@ -44,9 +44,9 @@ export class Terms {
   remove(term: Term, article: number): void {
     const at = term.articles.indexOf(article)
     if (at < 0) return
-    if ((term.counts[at]?.[0] ?? 0) > 0) term.titles -= 1
+    if ((term.counts[3 * at] ?? 0) > 0) term.titles -= 1
     term.articles.splice(at, 1)
-    term.counts.splice(at, 1)
+    term.counts.splice(3 * at, 3)
     if (term.articles.length === 0) this.#forget(term)
   }
 
@@ -59,6 +59,6 @@ export class Terms {
 
 export function addTo(term: Term, article: number, counts: Counts): void {
   term.articles.push(article)
-  term.counts.push(counts)
+  term.counts.push(...counts)
   if (counts[0] > 0) term.titles += 1
 }

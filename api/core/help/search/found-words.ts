@@ -8,49 +8,49 @@ export function foundWords(index: HelpIndex, wants: readonly Want[]): Float64Arr
   const told = wants.filter(({ isSmall }) => !isSmall)
   const ideal = told.reduce((sum, { weight }) => sum + weight, 0)
   if (ideal === 0) return found
-  const fits = fitter(index)
+  const best = new Float64Array(index.numbers)
+  const shares = sharesOf(index)
   for (const { ways } of told) {
-    if (ways.length === 1) for (const way of ways) addAll(found, way, fits, ideal)
-    else addBest(found, ways, fits, ideal)
+    for (const way of ways) addBest(found, best, way, way.worth / ideal, shares)
+    for (const { term } of ways) for (const number of term.articles) best[number] = 0
   }
   return found
 }
 
-type Fits = (number: number, counts: readonly number[]) => number
-
-function addAll(found: Float64Array, way: Way, fits: Fits, ideal: number): void {
-  const worth = way.worth / ideal
-  const { articles, counts } = way.term
+/** An article has a word once, however many ways there are to say it; and ever less the more often it's there. */
+function addBest(
+  found: Float64Array,
+  best: Float64Array,
+  { term }: Way,
+  worth: number,
+  shares: Float64Array,
+): void {
+  const { articles, counts } = term
   for (let at = 0; at < articles.length; at++) {
     const number = articles[at] ?? 0
-    found[number] = (found[number] ?? 0) + worth * fits(number, counts[at] ?? [])
+    const often =
+      (counts[3 * at] ?? 0) * (shares[3 * number] ?? 0) +
+      (counts[3 * at + 1] ?? 0) * (shares[3 * number + 1] ?? 0) +
+      (counts[3 * at + 2] ?? 0) * (shares[3 * number + 2] ?? 0)
+    const here = (worth * often) / (weights.again + often)
+    const more = here - (best[number] ?? 0)
+    if (more <= 0) continue
+    found[number] = (found[number] ?? 0) + more
+    best[number] = here
   }
 }
 
-/** An article has a word once, however many ways there are to say it. */
-function addBest(found: Float64Array, ways: readonly Way[], fits: Fits, ideal: number): void {
-  const best = new Map<number, number>()
-  for (const way of ways) {
-    const worth = way.worth / ideal
-    for (const [at, number] of way.term.articles.entries()) {
-      const here = worth * fits(number, way.term.counts[at] ?? [])
-      if (here > (best.get(number) ?? 0)) best.set(number, here)
+/** What a word counts in the title, the headings and the text of each article: less in a long one. */
+function sharesOf(index: HelpIndex): Float64Array {
+  const shares = new Float64Array(3 * index.numbers)
+  const average = index.averageLengths
+  for (let number = 0; number < index.numbers; number++) {
+    const lengths = index.entry(number)?.lengths ?? average
+    for (const field of [0, 1, 2] as const) {
+      const held = weights.length[field]
+      const long = 1 - held + (held * lengths[field]) / average[field]
+      shares[3 * number + field] = weights.field[field] / long
     }
   }
-  for (const [number, here] of best) found[number] = (found[number] ?? 0) + here
-}
-
-/** A word counts by its field, less in a long one, and ever less the more often it's there. */
-function fitter(index: HelpIndex): Fits {
-  const average = index.averageLengths
-  const [title = 1, heading = 1, text = 1] = weights.field
-  const [a = 0, b = 0, c = 0] = weights.length
-  return (number, [inTitle = 0, inHeading = 0, inText = 0]) => {
-    const lengths = index.entry(number)?.lengths ?? average
-    const often =
-      (inTitle * title) / (1 - a + (a * lengths[0]) / average[0]) +
-      (inHeading * heading) / (1 - b + (b * lengths[1]) / average[1]) +
-      (inText * text) / (1 - c + (c * lengths[2]) / average[2])
-    return often / (weights.again + often)
-  }
+  return shares
 }

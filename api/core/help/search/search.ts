@@ -10,7 +10,7 @@ import { type TitleFit, titleFitter } from './title.ts'
 import { type Reading, type Want, wantsOf } from './wants.ts'
 import { weights } from './weights.ts'
 
-export interface Asked extends Reading {
+export interface SearchOptions extends Reading {
   /** Which articles whoever asks may read. */
   accepts?: ((article: HelpArticle) => boolean) | undefined
   /** How many results; 10 without it. */
@@ -40,7 +40,7 @@ export interface Results {
 const closely = 60
 
 /** The articles that fit a question best, best first. */
-export function searchArticles(index: HelpIndex, question: string, asked: Asked): Results {
+export function searchArticles(index: HelpIndex, question: string, asked: SearchOptions): Results {
   const wants = wantsOf(question, index, asked)
   const exact = exactlyIn(question, asked.language, wants, index)
   const hitOf = hitMaker(index, question, wants, asked.language)
@@ -59,10 +59,11 @@ function candidates(
   index: HelpIndex,
   found: Float64Array,
   exact: ReadonlyMap<number, number>,
-  { accepts }: Asked,
+  { accepts }: SearchOptions,
 ): Candidate[] {
   const all: Candidate[] = []
-  for (const [number, each] of found.entries()) {
+  for (let number = 0; number < found.length; number++) {
+    const each = found[number] ?? 0
     if (each <= 0) continue
     const entry = index.entry(number)
     if (entry && (!accepts || accepts(entry.article))) all.push({ entry, found: each })

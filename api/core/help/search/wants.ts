@@ -48,7 +48,7 @@ export function wantsOf(question: string, index: HelpIndex, reading: Reading): W
     const near = [joinedWith(words[at - 1], word), joinedWith(word, words[at + 1])]
     const isLast = reading.isTyping === true && at === words.length - 1
     const ways = [
-      ...known(index, word, reading.language),
+      ...waysTo(index, word, reading.language),
       ...terms(
         index,
         near.map((each) => stemOf(each, reading.language)),
@@ -69,7 +69,7 @@ export function wantsOf(question: string, index: HelpIndex, reading: Reading): W
 
 const mostBegun = 20
 
-function known(
+function waysTo(
   index: HelpIndex,
   { word, stem, parts, isSmall }: ReadWord,
   language: string,

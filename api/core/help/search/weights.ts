@@ -1,9 +1,9 @@
 /** How results are ranked; measured on questions of several help centres at once. */
 export const weights = {
   /** How much a word counts in the title, in a heading, in the text. */
-  field: [4, 2, 1],
+  field: [4, 2, 1] as const,
   /** How far a long field is held against it. */
-  length: [0.3, 0.3, 0.7],
+  length: [0.3, 0.3, 0.7] as const,
   /** How soon saying a word again stops counting. */
   again: 1.4,
   /** Beside the words found: likeness to the title, in words both ways and in letters. */

@@ -29,8 +29,9 @@ function readWord({ word, parts, from, to }: Token, language: string): ReadWord 
     isSmall: isLetter(word) || isSmall(word, language),
     isAsking: isAsking(word, language),
     isCode: isCode(word),
-    ...{ from, to },
+    from,
+    to,
   }
 }
 
-const isLetter = (word: string): boolean => /^\p{L}$/u.test(word)
+const isLetter = (word: string): boolean => word.length === 1 && /\p{L}/u.test(word)

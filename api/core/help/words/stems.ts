@@ -42,7 +42,9 @@ const kept = new Map<string, Map<string, string>>()
 
 /** "pt" of "pt-BR". */
 export const baseLanguage = (language: string): string =>
-  language.toLowerCase().split(/[-_]/, 1)[0] ?? ''
+  language.length === 2
+    ? language.toLowerCase()
+    : (language.toLowerCase().split(/[-_]/, 1)[0] ?? '')
 
 /** The forms of a word come out the same, without accents; it need not be a word. */
 export function stemOf(word: string, language: string): string {

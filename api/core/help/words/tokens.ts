@@ -23,38 +23,37 @@ const mostParts = 12
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   for (const { 0: piece, index } of text.matchAll(pieces)) {
-    if (isAsciiWord.test(piece) && piece.length <= longest) {
+    if (piece.length <= longest && isPlain.test(piece)) {
       tokens.push({ word: piece.toLowerCase(), parts: none, from: index, to: index + piece.length })
     } else if (unspaced.test(piece)) pairs(piece, index, tokens)
-    else tokens.push(...tokensIn(piece, index))
+    else if (piece.length > longest) separate(piece, index, tokens)
+    else tokens.push(tokenIn(piece, index))
   }
   return tokens
 }
 
 /** Most words are plain, so they're read with the least work. */
-const isAsciiWord = /^[a-z]+$/i
+const isPlain = /^(?:[a-z]+|[0-9]+)$/i
 const none: string[] = []
 
-const plain = /^\p{L}+$/u
-
-function tokensIn(piece: string, from: number): Token[] {
+function tokenIn(piece: string, from: number): Token {
   const word = normal(piece)
-  if (plain.test(word) && word.length <= longest) {
-    return [{ word, parts: [], from, to: from + piece.length }]
-  }
-  if (piece.length > longest) return longTokens(piece, from)
   const parts = partsOf(word)
-  return [
-    { word: wholeOf(word), parts: parts.length > 1 ? parts : [], from, to: from + piece.length },
-  ]
+  return {
+    word: wholeOf(word),
+    parts: parts.length > 1 ? parts : none,
+    from,
+    to: from + piece.length,
+  }
 }
 
 /** An address or a row of words without a space: each part is a word of its own. */
-function longTokens(piece: string, from: number): Token[] {
-  return [...piece.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: part, index }) => ({
-    ...{ word: normal(part.slice(0, longest)), parts: [] },
-    ...{ from: from + index, to: from + index + part.length },
-  }))
+function separate(piece: string, from: number, tokens: Token[]): void {
+  for (const { 0: part, index } of piece.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const start = from + index
+    const word = normal(part.slice(0, longest))
+    tokens.push({ word, parts: none, from: start, to: start + part.length })
+  }
 }
 
 /** A possessive is its noun; an apostrophe or a hyphen between letters holds one word together. */
@@ -85,6 +84,9 @@ function pairs(piece: string, from: number, tokens: Token[]): void {
 }
 
 export const normal = (text: string): string =>
+  isAscii.test(text) ? text.toLowerCase() : inOneForm(text)
+
+const inOneForm = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replaceAll(/[’‘]/g, "'").replaceAll(/[‐‑]/g, '-')
 
 /** Without accents, so that who types without them finds what is written with them. */

@@ -7,10 +7,10 @@ import { indexOf, mistyped, qualityOf } from '../../bench/help/quality.ts'
 const corpora = { stackfaq: faq('stackfaq'), covidfaq: faq('covidfaq') }
 
 /** What real questions find in real articles, in one configuration; it may get better, not worse. */
-describe('ten results are at least so good', () => {
+describe('ten results are at least so good', { timeout: 120_000 }, () => {
   test.for<[name: keyof typeof corpora, ndcg: number, mistyped: number]>([
     ['stackfaq', 0.86, 0.83],
-    ['covidfaq', 0.72, 0.7],
+    ['covidfaq', 0.72, 0.74],
   ])('%s: %f, with a word mistyped %f', ([name, ndcg, typed]) => {
     const { questions } = corpora[name]
     const index = indexOf(corpora[name])
@@ -21,7 +21,9 @@ describe('ten results are at least so good', () => {
   })
 })
 
-describe('answers are given to so many, so often right, and so seldom where there is none', () => {
+describe('answers are given to so many, so often right, and so seldom where there is none', {
+  timeout: 120_000,
+}, () => {
   test.for<
     [
       name: keyof typeof corpora,
