@@ -73,7 +73,7 @@ function waysTo(
   index: HelpIndex,
   { word, stem, parts, isSmall }: ReadWord,
   language: string,
-): Way[] {
+): NearTerm[] {
   const others = isSmall ? [] : index.languages.filter((each) => each !== language)
   return [
     ...terms(index, [stem], 1),
