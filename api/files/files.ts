@@ -1,5 +1,5 @@
 import { folderStore } from './folder-store.ts'
-import { type Previewer, previewer } from './previews.ts'
+import { type Previewer, previewer } from './images/previews.ts'
 import { s3Store } from './s3-store.ts'
 import { clamd, type Scanner } from './scanner.ts'
 import type { FileLimits, FileSettings } from './settings.ts'

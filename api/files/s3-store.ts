@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { minutes } from '@caselead/core/base/instant.ts'
 import { AwsV4Signer } from 'aws4fetch'
+import { reasonOf } from '../base/report.ts'
 import type { S3Settings } from './settings.ts'
 import type { Store } from './store.ts'
 import { webStream } from './web-stream.ts'
@@ -19,7 +20,11 @@ export function s3Store(settings: S3Settings): Store {
     })
     const { url, headers } = await signer.sign()
     const signal = AbortSignal.timeout(patience)
-    const response = await fetch(url, { ...sent, method, headers, signal, redirect: 'error' })
+    const asked = fetch(url, { ...sent, method, headers, signal, redirect: 'error' })
+    // Its own words alone: by such codes it's told that the database is away.
+    const response = await asked.catch((error) => {
+      throw new Error(`the store can’t be reached: ${reasonOf(error)}`)
+    })
     if (response.ok || response.status === 404) return response
     await response.body?.cancel()
     throw new Error(`the store answered ${response.status} to ${method}`)

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { minutes } from '@caselead/core/base/instant.ts'
+import { reasonOf } from '../base/report.ts'
 
 export type Verdict = 'clean' | 'harmful'
 
@@ -24,6 +25,9 @@ export const clamd =
       // Whoever stops listening in the middle has an answer, or is gone.
       await stream(socket, body).catch(() => {})
       return verdictIn(await answer)
+    } catch (error) {
+      // Its own words alone: by such codes it's told that the database is away.
+      throw new Error(`the scanner can’t be asked: ${reasonOf(error)}`)
     } finally {
       clearTimeout(late)
       socket.destroy()

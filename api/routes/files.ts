@@ -1,12 +1,16 @@
+import { Readable } from 'node:stream'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
+import { rawPieces } from '@caselead/db/queues/inbox.ts'
 import { Hono, type Context as Request } from 'hono'
 import { keepFile } from '../actions/files/keep-file.ts'
 import { countsFor, ownerOf } from '../auth/visitor.ts'
 import { troubleWords } from '../base/words.ts'
-import { previewKey } from '../files/previews.ts'
+import { previewKey } from '../files/images/previews.ts'
+import { webStream } from '../files/web-stream.ts'
 import { fileRefusals } from '../files/words.ts'
 import type { Vars } from '../http/authenticate.ts'
+import { originalEmail, WhichEmail } from '../views/case/email.ts'
 import { fileFor } from '../views/case/file-access.ts'
 import { heldFile } from '../views/case/held-files.ts'
 import { asDownload } from './as-download.ts'
@@ -15,7 +19,8 @@ import { asDownload } from './as-download.ts'
  * `POST /files` takes one file, as the body, named by `x-file-name` (percent-encoded UTF-8), and answers
  * what it is called by: whoever sent it may send it along with a message, within a day. `GET /files/:id`
  * downloads it, `GET /files/:id/preview` shows an image made anew. Below `/cases/:number` they are the same,
- * for whoever followed a link from an email.
+ * for whoever followed a link from an email. `GET /cases/:number/emails/:seq/original` downloads an email as
+ * it came over the wire, where that was kept.
  */
 export function files(): Hono<Vars> {
   return new Hono<Vars>()
@@ -25,6 +30,7 @@ export function files(): Hono<Vars> {
     .get('/cases/:number/files/:id', download)
     .get('/files/:id/preview', preview)
     .get('/cases/:number/files/:id/preview', preview)
+    .get('/cases/:number/emails/:seq/original', original)
 }
 
 async function upload(c: Request<Vars>): Promise<Response> {
@@ -58,13 +64,23 @@ async function download(c: Request<Vars>): Promise<Response> {
   const { store } = c.get('ctx').runtime.files
   const body = file.state === 'clean' ? await store.read(file.id) : null
   if (!body) throw new Refusal('not_found', notFoundWords.file)
-  return answer(body, {
-    'content-type': 'application/octet-stream',
-    'content-length': String(file.size),
-    'content-disposition': asDownload(file.name),
-    'cache-control': 'private, no-store',
-  })
+  return answer(body, { ...saved(file.name), 'content-length': String(file.size) })
 }
+
+async function original(c: Request<Vars>): Promise<Response> {
+  const { number = '', seq = '' } = c.req.param()
+  const ctx = c.get('ctx')
+  const { success, data } = WhichEmail.safeParse({ number, seq: Number(seq) })
+  if (!success) throw new Refusal('not_found', notFoundWords.email)
+  const { id, name } = await originalEmail(ctx, data)
+  return answer(webStream(Readable.from(rawPieces(ctx.runtime.db, id))), saved(name))
+}
+
+const saved = (name: string): Record<string, string> => ({
+  'content-type': 'application/octet-stream',
+  'content-disposition': asDownload(name),
+  'cache-control': 'private, no-store',
+})
 
 async function preview(c: Request<Vars>): Promise<Response> {
   const file = await fileFor(c.get('ctx'), c.req.param('id') ?? '')

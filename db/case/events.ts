@@ -43,7 +43,7 @@ export async function eventsOfKinds(db: Db, caseId: number, kinds: readonly Even
 export async function doneSince(db: Db, caseId: number, seq: number) {
   return db
     .selectFrom('events')
-    .select(['at', 'actor'])
+    .select(['at', 'actor', 'kind'])
     .where('case_id', '=', caseId)
     .where('seq', '>', seq)
     .orderBy('seq')

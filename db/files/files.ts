@@ -6,7 +6,20 @@ import { time } from '../time.ts'
 export type FileRow = Row<'files'>
 
 type Fresh = Pick<FileRow, 'id' | 'owner' | 'counts_for' | 'name' | 'size' | 'created_at'> &
-  Partial<Pick<FileRow, 'mail_id' | 'part_id' | 'content_id' | 'state' | 'next_at' | 'type'>>
+  Partial<
+    Pick<
+      FileRow,
+      | 'mail_id'
+      | 'part_id'
+      | 'content_id'
+      | 'state'
+      | 'next_at'
+      | 'type'
+      | 'aside'
+      | 'most'
+      | 'sha256'
+    >
+  >
 
 /** Files that are about to arrive: whatever becomes of us, somebody knows that there may be something. */
 export async function insertFiles(db: Db, files: readonly Fresh[]): Promise<void> {

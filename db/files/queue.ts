@@ -42,10 +42,54 @@ export async function fileFailed(
     .execute()
 }
 
-export async function fileScanned(db: Db, id: string, state: StoredState): Promise<void> {
+/** It has more bytes than a file may; `size` as far as that is known. */
+export async function fileTooLarge(
+  db: Db,
+  id: string,
+  { size, most }: { size: number; most: number },
+): Promise<void> {
+  const state = 'too_large' as const
   await db
     .updateTable('files')
-    .set({ state, next_at: null, attempts: 0, last_error: null })
+    .set({ state, size, most, next_at: null })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Whether the event that brought it says what its content is. */
+export async function isNamedWhole(
+  db: Db,
+  { id, case_id, seq, sha256 }: FileRow,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from events where case_id = ${case_id} and seq = ${seq}
+      and data -> 'files' @> ${JSON.stringify([{ id, sha256 }])}::jsonb`.execute(db)
+  return rows.length > 0
+}
+
+/** Whether an earlier mail of its case brought the same image. */
+export async function cameBefore(db: Db, { id, case_id, seq }: FileRow): Promise<boolean> {
+  const { rows } = await sql`
+    select from files as this join files as other
+      on other.case_id = this.case_id and other.seq < ${seq} and other.sha256 = this.sha256
+    where this.id = ${id} and this.case_id = ${case_id} and other.content_id is not null
+    limit 1`.execute(db)
+  return rows.length > 0
+}
+
+export async function keepAsideOf(db: Db, id: string, aside: boolean): Promise<void> {
+  await db.updateTable('files').set({ aside }).where('id', '=', id).execute()
+}
+
+export async function fileScanned(
+  db: Db,
+  id: string,
+  state: StoredState,
+  nextAt: number | null = null,
+): Promise<void> {
+  await db
+    .updateTable('files')
+    .set({ state, next_at: nextAt === null ? null : time(nextAt), attempts: 0, last_error: null })
     .where('id', '=', id)
     .execute()
 }

@@ -20,10 +20,14 @@ export interface FileTables {
     part_id: string | null
     /** What the mail's HTML calls it by. */
     content_id: string | null
+    /** An image of a mail that says nothing: a logo, or too small to see. */
+    aside: Generated<boolean>
     name: string
     /** In bytes; until it has arrived, as its sender says. */
     size: number
     type: FileType
+    /** The most a file could have when this one was too large, in bytes. */
+    most: number | null
     sha256: string | null
     /** Of an image we make previews of. */
     width: number | null
@@ -39,6 +43,14 @@ export interface FileTables {
 
 /**
  * `arriving`: somebody is sending it · `awaited`: to be fetched from the mail's provider · `pending`: to be
- * scanned · `clean` · `quarantined`: the scanner found something · `missing`: it could not be had.
+ * scanned · `clean` · `quarantined`: the scanner found something · `too_large`: a mail
+ * brought more than we take · `missing`: it could not be had.
  */
-export type StoredState = 'arriving' | 'awaited' | 'pending' | 'clean' | 'quarantined' | 'missing'
+export type StoredState =
+  | 'arriving'
+  | 'awaited'
+  | 'pending'
+  | 'clean'
+  | 'quarantined'
+  | 'too_large'
+  | 'missing'

@@ -8,12 +8,14 @@ export async function mailOfEvent(db: Db, caseId: number, seq: number) {
     .innerJoin('events', (join) =>
       join.onRef('events.case_id', '=', 'inbox.case_id').onRef('events.seq', '=', 'inbox.seq'),
     )
-    .select(['inbox.received_at', 'inbox.whole', 'events.visibility'])
+    .select(['inbox.received_at', 'inbox.whole', 'inbox.provider_id'])
+    .select(['events.visibility', 'events.actor'])
+    .select(sql<boolean>`raw is not null`.as('is_raw'))
     .select([
       line('from').as('from'),
       line('subject').as('subject'),
       sql<unknown[] | null>`content -> 'to'`.as('to'),
-      sql<{ name: string | null }[] | null>`content -> 'attachments'`.as('files'),
+      sql<{ id?: string; name: string | null }[] | null>`content -> 'attachments'`.as('files'),
     ])
     .where('inbox.case_id', '=', caseId)
     .where('inbox.seq', '=', seq)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Row } from '../tables.ts'
 import { time } from '../time.ts'
 
@@ -66,6 +67,20 @@ export async function rawOf(db: Db, providerId: string): Promise<Buffer | null> 
     .where('provider_id', '=', providerId)
     .executeTakeFirst()
   return row?.raw ?? null
+}
+
+const piece = 1_000_000
+
+/** The same, piece by piece: so much of it is in memory at a time. */
+export async function* rawPieces(db: Db, providerId: string): AsyncGenerator<Uint8Array> {
+  for (let from = 1; ; from += piece) {
+    const { rows } = await sql<{ bytes: Buffer | null }>`
+      select substring(raw from ${from}::int for ${piece}::int) as bytes
+      from inbox where provider_id = ${providerId}`.execute(db)
+    const bytes = rows[0]?.bytes
+    if (!bytes?.length) return
+    yield bytes
+  }
 }
 
 /** Keeps what was fetched, and counts the try that begins now. */

@@ -23,6 +23,8 @@ export interface ReceivedAttachment {
   bytes: number
   /** What the HTML calls it by, where it stands between the words. */
   contentId: string | null
+  /** Of its content, as hex, where the mail came whole. */
+  sha256?: string
   /** Under which its content is kept already, where it came with the mail. */
   fileId?: string
 }

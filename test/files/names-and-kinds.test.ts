@@ -1,4 +1,4 @@
-import { previewable } from '@caselead/api/files/image-size.ts'
+import { previewable } from '@caselead/api/files/images/image-size.ts'
 import { fileName } from '@caselead/api/files/name.ts'
 import { sniffed } from '@caselead/api/files/sniff.ts'
 import { asDownload } from '@caselead/api/routes/as-download.ts'

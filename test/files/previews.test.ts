@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { previewer } from '@caselead/api/files/previews.ts'
+import { previewer } from '@caselead/api/files/images/previews.ts'
 import { Transformer } from '@napi-rs/image'
 import { afterAll, expect, test } from 'vitest'
 

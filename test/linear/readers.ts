@@ -66,6 +66,8 @@ const standsAbove = (text: string) => ({
 const header: Calls = (read, text) => read({ headers: { A: text } }, 'a')
 const above: Calls = (read, text) => read(standsAbove(text))
 
+const image = { name: 'a.png', type: 'image/png', contentId: 'a' }
+
 const outgoing = (text: string) => ({
   ...{ idempotencyKey: 'k', to: text, fromName: text, replyTo: text, subject: text },
   ...{ html: text, text, headers: {}, tags: { kind: text } },
@@ -197,6 +199,8 @@ export const calls: Record<string, Calls> = {
   },
   'api/mail/headers/header.ts headerOf': header,
   'api/mail/headers/header.ts headerEnd': header,
+  'api/mail/thread/copied.ts peopleIn': (read, text) =>
+    read({ ...mail(text), cc: [text], headers: { 'List-Id': text, 'List-Post': text } }),
   'api/mail/thread/mail-words.ts wordsOfMail': (read, text) => {
     const half = text.slice(0, text.length / 2)
     read(mail(half), half)
@@ -227,6 +231,24 @@ export const calls: Record<string, Calls> = {
     read(text, new Map([['reply-to', text]])),
   'api/mail/in/html/structure.ts structureOf': (read, text) =>
     read('div', new Map(['class', 'id', 'style'].map((name) => [name, text]))),
+  'api/core/base/files.ts withoutImageMarks': also(),
+  'api/mail/in/images.ts withOurMarks': also([image]),
+  'api/mail/in/images.ts shownIn': (read, text) => read({ text, html: text }),
+  'api/mail/in/images.ts placedAs': (read, text) => {
+    const half = text.slice(0, 50_000)
+    read(`${half}[image: a.png]${half}[image: b.png]`, text.slice(0, 100_000))
+  },
+  'api/mail/in/html/html-text.ts htmlText': also(new Map([['a', '[image: a.png]']])),
+  'api/mail/in/html/shown-image.ts shownImage': (read, text) =>
+    read(
+      new Map([
+        ['src', `cid:${text}`],
+        ...([
+          ['style', text],
+          ['width', text],
+        ] as const),
+      ]),
+    ),
   'api/mail/in/reply-text.ts replyText': (read, text) => {
     read({ text, html: null })
     read({ text: null, html: text })
@@ -234,6 +256,7 @@ export const calls: Record<string, Calls> = {
   'api/mail/in/reply-text.ts mailWords': (read, text) => {
     const half = text.slice(0, text.length / 2)
     read({ text: half, html: half, subject: text })
+    read({ text: half, html: `${half}<img src="cid:a">`, attachments: [image] })
     read({ text: `Words\n\n---------- Forwarded message ----------\nFrom: ${half}\n${half}` })
   },
   'api/mail/in/cut/forward.ts forwardIn': (read, text) => {
@@ -241,7 +264,7 @@ export const calls: Record<string, Calls> = {
     read(
       lines,
       lines.map(() => 0),
-      text,
+      { subject: text, isFirst: true },
     )
   },
   'api/replay/formats/fields.ts required': also('field'),
@@ -253,8 +276,7 @@ export const calls: Record<string, Calls> = {
     read(outgoing(text), 'support@northwind.example'),
   'portal/src/words/times.ts fromInput': also('UTC'),
   'portal/src/files/inline-images.ts withImages': (read, text) => {
-    const image = { name: 'plan.png', contentId: 'plan', preview: {}, state: 'ready' }
-    read(text, [image])
+    read(text, [{ name: 'plan.png', contentId: 'plan', type: 'image', isAside: false }])
   },
   'widget/panel/wrong-in.ts wrongIn': (read, text) => read('subject', text),
 }
@@ -269,6 +291,7 @@ export const passedOver: Record<string, readonly string[]> = {
     'api/auth/change-address.ts moveContact',
     'api/mail/in/raw/raw-mail.ts contentIn',
     'api/mail/thread/case-of.ts caseOf',
+    'api/mail/thread/copied.ts copiedIn',
     'api/mail/thread/mail-files.ts expectFiles',
     'portal/src/forms/refused.ts heldFiles',
     'api/mail/thread/writer.ts writerOf',

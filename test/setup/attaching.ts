@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { FileView } from '@caselead/core/base/files.ts'
 import type { Visit } from './visit.ts'
+import type { World } from './world.ts'
 
 type Content = string | Uint8Array<ArrayBuffer>
 
@@ -22,3 +25,9 @@ export async function uploaded(
   if (answer.status !== 200) throw new Error(`${answer.status}: ${await answer.text()}`)
   return (await answer.json()) as FileView
 }
+
+/** Every file that lies somewhere in the desk's folder. */
+export const lying = (w: World): string[] =>
+  readdirSync(w.runtime.files.folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs'
 import { type FileRow, fileArrived } from '@caselead/db/files/files.ts'
 import type { StoredState } from '@caselead/db/files/tables.ts'
 import { reasonOf } from '../../base/report.ts'
-import { previewable } from '../../files/image-size.ts'
-import { type Preview, previewKey } from '../../files/previews.ts'
+import { previewable } from '../../files/images/image-size.ts'
+import { type Preview, previewKey } from '../../files/images/previews.ts'
 import { sniffed } from '../../files/sniff.ts'
 import { pieces, type Spooled, spool } from '../../files/spool.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
@@ -11,7 +11,7 @@ import type { Runtime } from '../../runtime/runtime.ts'
 /** A file that is whole on this machine is looked into and goes into the store. */
 export async function arrive(
   runtime: Runtime,
-  { id, name }: Pick<FileRow, 'id' | 'name'>,
+  { id, name, mail_id = null }: Pick<FileRow, 'id' | 'name'> & Partial<Pick<FileRow, 'mail_id'>>,
   spooled: Spooled,
 ): Promise<StoredState> {
   const { db, now, files } = runtime
@@ -24,7 +24,8 @@ export async function arrive(
     await fileArrived(db, id, {
       ...{ size, sha256, state, type: sniffed(head, name) },
       ...{ width: preview?.width ?? null, height: preview?.height ?? null },
-      next_at: state === 'pending' ? now() : null,
+      // Of a mail's file there's something to do yet: its content is noted in the case.
+      next_at: state === 'pending' || mail_id !== null ? now() : null,
     })
     return state
   } catch (error) {

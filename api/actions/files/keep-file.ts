@@ -9,8 +9,8 @@ import {
   insertFiles,
 } from '@caselead/db/files/files.ts'
 import { isUnreachable, reasonOf } from '../../base/report.ts'
+import { previewKey } from '../../files/images/previews.ts'
 import { fileName } from '../../files/name.ts'
-import { previewKey } from '../../files/previews.ts'
 import { type Spooled, spool, TooLarge } from '../../files/spool.ts'
 import { fileRefusals } from '../../files/words.ts'
 import type { Runtime } from '../../runtime/runtime.ts'

@@ -19,13 +19,13 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import { mailActionWords } from '../words.ts'
 
 export const WhichMail = z.object({
-  id: z.string().min(1).max(200).describe('Which mail, by the id the list has.'),
+  id: z.string().min(1).max(200).describe('Which mail, by its id in the list.'),
 })
 
 export const Always = z
   .boolean()
   .default(false)
-  .describe('Whether mail from this address is treated like this from now on.')
+  .describe('Whether to treat mail from this address like this from now on.')
 
 export interface AsideMail {
   mail: ReceivedMail
@@ -65,7 +65,7 @@ export async function fileMail(
   const by = { id: me.id, name: me.name }
   return inTransaction(runtime.db, async (db) => {
     if (!(await lockAside(db, id))) throw new Refusal('conflict', mailActionWords.decided)
-    await expectFiles(db, runtime.secret, aside.mail, at)
+    await expectFiles(db, runtime, aside.mail, aside.words.text, at)
     const changed = await changeWithin(db, runtime, asks)
     const seq = await newestWritten(db, changed.id, changed.seq)
     const marks = marksOf(aside.mail)

@@ -26,6 +26,8 @@ export interface FileView extends FileRef {
   /** The image made anew, and its size in pixels; null for whatever has none. */
   preview: { url: string; width: number; height: number } | null
   state: FileState
+  /** An image of an email that says nothing: too small, or a logo outside its words. Pages fold it away. */
+  isAside: boolean
 }
 
 export interface WithFiles {
@@ -35,6 +37,25 @@ export interface WithFiles {
 /** For what carries files only where there are some. */
 export const filesIn = ({ files = [] }: WithFiles): { files?: readonly FileRef[] } =>
   files.length > 0 ? { files } : {}
+
+/**
+ * What stands among the words of an email where each of these files was shown: "[image: plan.png]". Of
+ * several with one name all but the first are counted: "[image 2: plan.png]".
+ */
+export function imageMarks(files: readonly { name: string }[]): string[] {
+  const counts = new Map<string, number>()
+  return files.map(({ name }) => {
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    return `[image${count > 1 ? ` ${count}` : ''}: ${name.replace(/[[\]]/g, '_')}]`
+  })
+}
+
+/** These, and what mail programs write in their place: by what the HTML calls an image, or its name. */
+export const imageMark =
+  /\[(?:cid:(?<contentId>[^\]\n]{1,300})|image(?: \d{1,3})?: ?(?<name>[^\]\n]{1,300}))\]/g
+
+export const withoutImageMarks = (text: string): string => text.replace(imageMark, '')
 
 const mostNamed = 5
 const longestName = 100

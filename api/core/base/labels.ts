@@ -1,6 +1,7 @@
 import type {
   Channel,
   ClockKind,
+  CopyRule,
   FileState,
   FileType,
   Impact,
@@ -92,6 +93,12 @@ export const planNames: Record<Plan, string> = {
   starter: 'Starter',
 }
 
+export const copyRuleNames: Record<CopyRule, string> = {
+  ask: 'The case lead decides',
+  always: 'Colleagues follow the case, the case lead decides about others',
+  never: 'Nobody follows',
+}
+
 /** What somebody may do, as the team reads it. */
 export const roleNames: Record<Role, string> = {
   agent: 'Agent',
@@ -175,5 +182,6 @@ export const fileStateLabels: Record<Exclude<FileState, 'ready'>, Label> = {
   fetching: { name: 'On its way', means: 'We’re still fetching this file from the email' },
   checking: { name: 'Being checked', means: 'We’re still scanning this file for viruses' },
   harmful: { name: 'Blocked', means: 'Our virus scanner found something harmful in this file' },
+  too_large: { name: 'Too large', means: 'This file is larger than we can take' },
   missing: { name: 'Not available', means: 'We couldn’t get this file. Ask for it again' },
 }

@@ -11,6 +11,10 @@ export type Priority = (typeof priorities)[number]
 export const plans = ['enterprise', 'business', 'starter'] as const
 export type Plan = (typeof plans)[number]
 
+/** Whether people in copy of a customer's mails follow the case: the lead is asked, they do, they don't. */
+export const copyRules = ['ask', 'always', 'never'] as const
+export type CopyRule = (typeof copyRules)[number]
+
 /** Who has the expertise: 0 self-service, 1 frontline, 2 technical, 3 expert, 4 partner. */
 export const tiers = [0, 1, 2, 3, 4] as const
 export type Tier = (typeof tiers)[number]
@@ -74,6 +78,8 @@ export const fileTypes = [
 ] as const
 export type FileType = (typeof fileTypes)[number]
 
-/** Whether a file can be had: it is checked, harmful, still to be fetched, or can't be had at all. */
-export const fileStates = ['ready', 'fetching', 'checking', 'harmful', 'missing'] as const
+/** Whether a file can be had: it is checked, harmful, still to be fetched, too large, or can't be had at all. */
+export const fileStates = [
+  ...(['ready', 'fetching', 'checking', 'harmful', 'too_large', 'missing'] as const),
+] as const
 export type FileState = (typeof fileStates)[number]

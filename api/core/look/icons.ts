@@ -9,6 +9,7 @@ export const icons = {
   check: '<path d="m3.5 8.5 3 3 6-7"/>',
   clock: '<circle cx="8" cy="8" r="5.5"/><path d="M8 5v3.2l2 1.3"/>',
   close: '<path d="m4 4 8 8M12 4l-8 8"/>',
+  download: '<path d="M8 2.5v8M4.5 7 8 10.5 11.5 7M3 13.5h10"/>',
   down: '<path d="m4.5 6.5 3.5 3.5 3.5-3.5"/>',
   eye: '<path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8z"/><circle cx="8" cy="8" r="1.9"/>',
   file: '<path d="M4 2h5l3 3v9H4zM9 2v3h3"/>',

@@ -26,6 +26,7 @@ import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { envelopeOf } from '../../mail/in/raw/envelope.ts'
 import { readApart, readRawApart } from '../../mail/in/read-apart.ts'
 import { expectFiles } from '../../mail/thread/mail-files.ts'
+import { type MailWords, wordsOfMail } from '../../mail/thread/mail-words.ts'
 import { marksOf, messageIdOf } from '../../mail/thread/marks.ts'
 import { takeWords } from '../../mail/thread/words.ts'
 import { type ChangeResult, changeWithin, inTransaction } from '../../record/change.ts'
@@ -68,8 +69,9 @@ async function tryToRead(runtime: Runtime, row: Waiting): Promise<void> {
   if ('unread' in read) return failed(runtime, row, read.unread)
   let taken: Taken | null = null
   try {
-    taken = await takeMail(runtime, mail, read.text)
-    await take(runtime, row, mail, taken)
+    const words = wordsOfMail(mail, read.text)
+    taken = await takeMail(runtime, mail, words)
+    await take(runtime, row, { mail, words, taken })
   } catch (error) {
     if (isUnreachable(error)) {
       await forgiveTry(db, row.provider_id).catch(() => {})
@@ -96,8 +98,15 @@ const mostCharacters = 5_000_000
 const isTooLarge = ({ text, html }: ReceivedMail): boolean =>
   (text?.length ?? 0) + (html?.length ?? 0) > mostCharacters
 
+interface TakenMail {
+  mail: ReceivedMail
+  words: MailWords
+  taken: Taken
+}
+
 /** One transaction records what a mail asks and that it was read: cut short, neither has happened. */
-async function take(runtime: Runtime, row: Waiting, mail: ReceivedMail, taken: Taken) {
+async function take(runtime: Runtime, row: Waiting, { mail, words, taken }: TakenMail) {
+  const { whole } = words
   const id = row.provider_id
   const at = runtime.now()
   await inTransaction(runtime.db, async (db) => {
@@ -105,19 +114,20 @@ async function take(runtime: Runtime, row: Waiting, mail: ReceivedMail, taken: T
     const before = await takenAlready(db, id, mail, at)
     if (before?.isSame) return receivedRead(db, id, 'duplicate', before.caseId)
     const { why, ...aside } = before ? { ...taken, ...sameId(before.caseId) } : taken
-    if (why) await keepAside(db, id, { why, ...aside, at })
+    if (why) await keepAside(db, id, { why, ...aside, whole, at })
     if (why && taken.answer) await tellRefused(db, taken.answer, taken.reason ?? '', at)
     if (why && taken.tell) await sendReceipt(db, taken.tell, at)
     if (why && taken.droppedBy) await settle(db, id, dropped(taken.droppedBy, at))
     if (why) return
-    await takeIn(db, runtime, id, mail, taken)
+    await takeIn(db, runtime, id, { mail, words, taken })
   })
 }
 
-async function takeIn(db: Db, runtime: Runtime, id: string, mail: ReceivedMail, taken: Taken) {
-  const { asks, outcome, caseId, whole, answer } = taken
+async function takeIn(db: Db, runtime: Runtime, id: string, { mail, words, taken }: TakenMail) {
+  const { asks, outcome, caseId, answer } = taken
+  const { text, whole } = words
   let changed: ChangeResult | null = null
-  if (asks.length > 0) await expectFiles(db, runtime.secret, mail, runtime.now())
+  if (asks.length > 0) await expectFiles(db, runtime, mail, text, runtime.now())
   for (const each of asks) changed = await changeWithin(db, runtime, each)
   if (!changed) return receivedRead(db, id, outcome, caseId)
   // Our mails to the customer answer the customer's own.

@@ -12,8 +12,9 @@ import { openingFor } from '../../actions/case/open-case.ts'
 import { isForged } from '../../mail/headers/forged.ts'
 import { isAutomatic } from '../../mail/in/machine-mail.ts'
 import { caseOf, type FoundCase } from '../../mail/thread/case-of.ts'
+import { copiedIn } from '../../mail/thread/copied.ts'
 import { filesOfMail } from '../../mail/thread/mail-files.ts'
-import { type MailWords, wordsOfMail } from '../../mail/thread/mail-words.ts'
+import type { MailWords } from '../../mail/thread/mail-words.ts'
 import { isOurOwn } from '../../mail/thread/our-own.ts'
 import { takeWords } from '../../mail/thread/words.ts'
 import { type Writer, writerOf } from '../../mail/thread/writer.ts'
@@ -41,8 +42,6 @@ export interface Taken {
   droppedBy: { id: string; name: string } | null
   /** Who may safely be told that it came. */
   tell: string | null
-  /** All that it says, where that is more than the case is told. */
-  whole: string | null
   /** What one of the team answered. */
   answer?: Answer
   /** In words, why it's set aside. */
@@ -57,21 +56,19 @@ const outcomes: Partial<Record<WhyAside, Taken['outcome']>> = {
 }
 
 /**
- * What a mail that arrived is: an answer to a case, an answer to a survey, or a new case. `written` is
- * what its writer says in it.
+ * What a mail that arrived is: an answer to a case, an answer to a survey, or a new case.
  */
 export async function takeMail(
   runtime: Runtime,
   mail: ReceivedMail,
-  written: string,
+  words: MailWords,
 ): Promise<Taken> {
   const writer = await writerOf(runtime.db, mail, runtime.mailer.domain)
   const found = await caseOf(runtime, mail, writer)
-  const words = wordsOfMail(mail, written)
   const why = whyAside(runtime, mail, writer, found)
   const answered = why === 'team' ? await byTeam(runtime, mail, writer, found, words) : null
   if (answered) return answered
-  if (why) return { ...aside(why, found, words), ...afterwards(why, writer) }
+  if (why) return { ...aside(why, found), ...afterwards(why, writer) }
   if (found) return answer(runtime, mail, writer, found, words)
   return open(runtime, mail, writer.contact, null, words)
 }
@@ -88,10 +85,10 @@ async function byTeam(
   if (!answer) return null
   const { caseId, asks, refused } = answer
   if (refused === null) {
-    const taken = { why: null, droppedBy: null, tell: null, whole: words.whole }
+    const taken = { why: null, droppedBy: null, tell: null }
     return { outcome: 'by_team', caseId, asks, ...taken, answer }
   }
-  return { ...aside('refused', null, words), caseId, answer, reason: refused }
+  return { ...aside('refused', null), caseId, answer, reason: refused }
 }
 
 /** A person we don’t know hears that their mail came; nobody a machine or a forger may stand for. */
@@ -116,7 +113,7 @@ function whyAside(
   return found ? 'not_on_case' : null
 }
 
-const aside = (why: WhyAside, found: FoundCase | null, { whole }: MailWords): Taken => ({
+const aside = (why: WhyAside, found: FoundCase | null): Taken => ({
   ...{
     outcome: outcomes[why] ?? why,
     caseId: found?.one.id ?? null,
@@ -124,7 +121,6 @@ const aside = (why: WhyAside, found: FoundCase | null, { whole }: MailWords): Ta
     why,
     droppedBy: null,
     tell: null,
-    whole,
   },
 })
 
@@ -138,17 +134,20 @@ async function answer(
   const { one, scope } = found
   const isOver = one.closedAt !== null && runtime.now() - one.closedAt >= runtime.reopensFor
   if (scope === 'reply' && isOver) return open(runtime, mail, contact, one.id, words)
-  const { text, whole, more } = words
-  if (text === '' || !contact) return aside('empty', found, words)
+  const { text, more } = words
+  if (text === '' || !contact) return aside('empty', found)
   const actor: Actor = { type: 'contact', id: contact.id, name: contact.name }
   const files = filesOfMail(runtime.secret, mail)
   const command: Command =
     scope === 'survey'
       ? { do: 'answer_survey', ...parseSurveyReply(text), via: 'email', ...more, ...files }
-      : { do: 'write', body: text, via: 'email', ...more, ...files }
+      : {
+          ...{ do: 'write', body: text, via: 'email', ...more, ...files },
+          ...(await copiedIn(runtime, mail, contact, one.account.id)),
+        }
   const asks = { case: one.id, command, actor, key: `mail:${mail.id}` }
   const outcome = scope === 'survey' ? 'surveyed' : 'answered'
-  return { outcome, caseId: one.id, asks: [asks], why: null, droppedBy: null, tell: null, whole }
+  return { outcome, caseId: one.id, asks: [asks], why: null, droppedBy: null, tell: null }
 }
 
 /** So many cases somebody opens by mail within an hour: more come from a machine that answers ours. */
@@ -164,11 +163,11 @@ async function open(
 ): Promise<Taken> {
   const hourAgo = runtime.now() - hours(1)
   if (contact && (await openedByMail(runtime.db, contact.id, hourAgo)) >= mostAnHour) {
-    return aside('too_many', null, words)
+    return aside('too_many', null)
   }
   const subject = cut(mail.subject.trim(), longestSubject)
-  const { text, whole, more } = words
-  if (!contact || (text === '' && subject === '')) return aside('empty', null, words)
+  const { text, more } = words
+  if (!contact || (text === '' && subject === '')) return aside('empty', null)
   const asks = await openingFor(runtime, contact.id, {
     subject: subject || takeWords.noSubject,
     body: text || subject,
@@ -178,6 +177,7 @@ async function open(
     key: `mail:${mail.id}`,
     ...more,
     ...filesOfMail(runtime.secret, mail),
+    ...(await copiedIn(runtime, mail, contact, contact.account_id)),
     ...(follows !== null && { follows }),
   })
   return {
@@ -187,6 +187,5 @@ async function open(
     why: null,
     droppedBy: null,
     tell: null,
-    whole,
   }
 }

@@ -1,13 +1,24 @@
+import { system } from '@caselead/core/base/actor.ts'
 import { minutes, seconds } from '@caselead/core/base/instant.ts'
-import type { FileRow } from '@caselead/db/files/files.ts'
-import { claimFile, fileFailed, fileScanned } from '@caselead/db/files/queue.ts'
+import { type FileRow, fileById } from '@caselead/db/files/files.ts'
+import {
+  cameBefore,
+  claimFile,
+  fileFailed,
+  fileScanned,
+  fileTooLarge,
+  isNamedWhole,
+  keepAsideOf,
+} from '@caselead/db/files/queue.ts'
 import { notify } from '@caselead/db/notify.ts'
 import { rawOf } from '@caselead/db/queues/inbox.ts'
 import { arrive } from '../../actions/files/arrive.ts'
 import { backOff } from '../../base/back-off.ts'
 import { isUnreachable, reasonOf } from '../../base/report.ts'
+import { isAside } from '../../files/images/is-aside.ts'
 import { pieces, spool, TooLarge } from '../../files/spool.ts'
 import { partApart } from '../../mail/in/read-apart.ts'
+import { change } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
 /** A killed process's file waits so long. */
@@ -20,8 +31,8 @@ const pauseAfter = backOff({ first: seconds(5) })
 const mostTries = 60
 
 /**
- * Fetches the file of a mail that waits longest, or scans one the scanner hadn’t seen; answers whether
- * there was one.
+ * Fetches the file of a mail that waits longest, scans one the scanner hadn’t seen, or writes into the case
+ * what was fetched; answers whether there was one.
  */
 export async function tendNextFile(runtime: Runtime): Promise<boolean> {
   const { db, now, log } = runtime
@@ -29,7 +40,8 @@ export async function tendNextFile(runtime: Runtime): Promise<boolean> {
   if (!file) return false
   try {
     if (file.state === 'pending') await scan(runtime, file)
-    else await fetchFile(runtime, file)
+    else if (file.state === 'awaited') await fetchFile(runtime, file)
+    else await noteContent(runtime, file)
   } catch (error) {
     if (isUnreachable(error)) throw error
     log.warn({ file: file.id, reason: reasonOf(error) }, 'a file has to wait')
@@ -47,10 +59,21 @@ async function fetchFile(runtime: Runtime, file: FileRow): Promise<void> {
   if (found.outcome !== 'found') return later(runtime, file, found.reason)
   try {
     await arrive(runtime, file, await spool(files.folder, found.body, files.limits.bytes))
+    if (file.content_id !== null) await judgeImage(runtime, file)
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error
-    await fileFailed(db, id, 'it is too large', null)
+    const { bytes: most } = files.limits
+    await fileTooLarge(db, id, { size: Math.max(file.size, most), most })
   }
+}
+
+/** An image among a mail's words, or beside them, may be a logo. */
+async function judgeImage({ db }: Runtime, file: FileRow): Promise<void> {
+  const { width = null, height = null } = (await fileById(db, file.id)) ?? {}
+  if (width === null || height === null) return
+  const told = { isOutside: file.aside, cameBefore: await cameBefore(db, file) }
+  const aside = isAside({ width, height }, told)
+  if (aside !== file.aside) await keepAsideOf(db, file.id, aside)
 }
 
 /** Of a mail that came whole we have it; otherwise the provider does. */
@@ -70,11 +93,22 @@ type Content =
   | { outcome: 'found'; body: AsyncIterable<Uint8Array> }
   | { outcome: 'refused' | 'misconfigured' | 'later'; reason: string }
 
-async function scan({ db, files }: Runtime, file: FileRow): Promise<void> {
+/** The event that brought it names its content only where the mail came whole. */
+async function noteContent(runtime: Runtime, file: FileRow): Promise<void> {
+  const { case_id, id, name, size, sha256, state } = file
+  if (case_id !== null && sha256 !== null && !(await isNamedWhole(runtime.db, file))) {
+    const command = { do: 'note_file', id, name, size, sha256 } as const
+    await change(runtime, { case: case_id, command, actor: system('files'), key: `file:${id}` })
+  }
+  await fileScanned(runtime.db, id, state)
+}
+
+async function scan({ db, files, now }: Runtime, file: FileRow): Promise<void> {
   const body = await files.store.read(file.id)
   if (!body) return fileFailed(db, file.id, 'its content is gone', null)
   const verdict = files.scan ? await files.scan(body) : 'clean'
-  await fileScanned(db, file.id, verdict === 'clean' ? 'clean' : 'quarantined')
+  const state = verdict === 'clean' ? 'clean' : 'quarantined'
+  await fileScanned(db, file.id, state, file.mail_id === null ? null : now())
 }
 
 /** A file that waits for the scanner waits as long as that takes: nobody has it before. */

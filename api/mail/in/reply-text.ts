@@ -1,14 +1,20 @@
-import { type Forward, forwardIn } from './cut/forward.ts'
+import { imageMark } from '@caselead/core/base/files.ts'
+import { type Above, type Forward, forwardIn } from './cut/forward.ts'
 import { isBlank, type Line, pageLines, textLines } from './cut/lines.ts'
 import { ownLines } from './cut/own-words.ts'
 import { quoteHeaders } from './cut/quote-header.ts'
 import { htmlText } from './html/html-text.ts'
+import { type Attachment, imagesById, placedAs, withOurMarks } from './images.ts'
 
 export interface MailBody {
   text?: string | null
   html?: string | null
   /** Of the mail: Outlook says only there that it forwards one. */
   subject?: string | null
+  /** Of the mail, where they are known: what answers another names it there. */
+  headers?: Readonly<Record<string, string>>
+  /** Of them those that are images stand among the words where it shows them. */
+  attachments?: readonly Attachment[]
 }
 
 export interface MailWords {
@@ -20,22 +26,43 @@ export interface MailWords {
 }
 
 /** The writer's own words of a mail; all of its words when nothing else is left. */
-export function mailWords({ text, html, subject }: MailBody): MailWords {
+export function mailWords(mail: MailBody): MailWords {
+  const { text, html, attachments = [] } = mail
+  const above = aboveOf(mail)
   const isPlain = Boolean(text?.trim())
-  if (!isPlain && !html?.trim()) return { text: '', hidden: false, forward: null }
-  const plain = isPlain ? wordsOf(textLines(text ?? ''), subject ?? '') : null
-  if (plain && (plain.hidden || plain.forward || !html?.trim())) return plain
-  const lines = pageLines(htmlText(html ?? ''))
-  if (plain && !lines.some((line) => line.isFramed)) return plain
-  const page = wordsOf(lines, subject ?? '')
-  return plain && !page.hidden && !page.forward ? plain : page
+  const isPage = Boolean(html?.trim())
+  if (!isPlain && !isPage) return { text: '', hidden: false, forward: null }
+  const marked = isPlain ? withOurMarks(text ?? '', attachments) : ''
+  const plain = isPlain ? wordsOf(textLines(marked), above) : null
+  const images = imagesById(attachments)
+  const lacksImages = isPage && images.size > 0 && marked.search(imageMark) < 0
+  const isEnough = !isPage || plain?.hidden || plain?.forward
+  if (plain && isEnough && !lacksImages) return plain
+  const lines = pageLines(htmlText(html ?? '', images))
+  const isFramed = lines.some((line) => line.isFramed)
+  if (plain && !isFramed && !lacksImages) return plain
+  const page = wordsOf(lines, above)
+  if (!plain || (!isEnough && isFramed && (page.hidden || page.forward))) return page
+  return lacksImages ? { ...plain, text: placedAs(page.text, plain.text) } : plain
 }
+
+function aboveOf({ subject, headers }: MailBody): Above {
+  const line = (subject ?? '').slice(0, longestSubject)
+  if (!headers) return { subject: line, isFirst: false }
+  const names = new Set(Object.keys(headers).map((name) => name.toLowerCase()))
+  const isAnswer = names.has('in-reply-to') || names.has('references')
+  return { subject: line, isFirst: !isAnswer && !saysAnswer.test(line) }
+}
+
+const longestSubject = 1_000
+/** "Re: ", "AW：", or one of our own numbers. */
+const saysAnswer = /^\s{0,9}\p{L}{1,12}\.?\s?(?:\[\d{1,3}\])?[:：]|\bC-\d/u
 
 export const replyText = (body: MailBody): string => mailWords(body).text
 
-function wordsOf(lines: readonly Line[], subject: string): MailWords {
+function wordsOf(lines: readonly Line[], above: Above): MailWords {
   const headers = quoteHeaders(lines)
-  const found = forwardIn(lines, headers, subject)
+  const found = forwardIn(lines, headers, above)
   if (found) return { ...found, hidden: false }
   const own = ownLines(lines, headers)
   const written = sizeOf(own)

@@ -10,6 +10,8 @@ export interface Attaching {
   attached: FileRow[]
   /** Too large for it, or not to be had yet: they're on the case's page. */
   onPage: FileRef[]
+  /** Those the customer's own mails brought that were too large for us. */
+  tooLarge: FileRow[]
 }
 
 /** What we sent the customer among these events: as much as a mail carries, the rest by its link. */
@@ -17,29 +19,26 @@ export async function filesFor(
   { db, files }: Runtime,
   events: readonly CaseEvent[],
 ): Promise<Attaching> {
-  const ours = events.filter(
-    ({ visibility, actor }) => visibility === 'public' && actor.type !== 'contact',
-  )
-  const sent = ours.flatMap(filesOf)
-  const rows = new Map(
-    (
-      await filesById(
-        db,
-        sent.map(({ id }) => id),
-      )
-    ).map((row) => [row.id, row]),
-  )
+  const shown = events.filter(({ visibility }) => visibility === 'public')
+  const isTheirs = ({ actor }: CaseEvent) => actor.type === 'contact'
+  const ids = shown.flatMap(filesOf).map(({ id }) => id)
+  const rows = new Map((await filesById(db, ids)).map((row) => [row.id, row]))
+  const rowsOf = (event: CaseEvent) => filesOf(event).flatMap(({ id }) => rows.get(id) ?? [])
+  const tooLarge = shown
+    .filter(isTheirs)
+    .flatMap(rowsOf)
+    .filter(({ most }) => most !== null)
   const attached: FileRow[] = []
   const onPage: FileRef[] = []
   let left = files.limits.mailed
-  for (const file of sent) {
+  for (const file of shown.filter((event) => !isTheirs(event)).flatMap(filesOf)) {
     const row = rows.get(file.id)
     if (row?.state === 'clean' && row.size <= left) {
       attached.push(row)
       left -= row.size
     } else onPage.push(file)
   }
-  return { attached, onPage }
+  return { attached, onPage, tooLarge }
 }
 
 /** With their content. One that went missing meanwhile is on the page, which says so. */

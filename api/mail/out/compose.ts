@@ -5,6 +5,7 @@ import type { CaseEvent, EventOf } from '@caselead/core/case/events.ts'
 import type { Letter } from '@caselead/core/case/letters.ts'
 import { caseNumber, statusOf } from '@caselead/core/case/state.ts'
 import { backupFor } from '@caselead/core/ladder/routing.ts'
+import { sizeInWords } from '@caselead/core/look/sizes.ts'
 import { rungOf } from '@caselead/core/matrix/matrix.ts'
 import { aimOf, climbsOf, tells } from '@caselead/core/outlook/tells.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
@@ -14,7 +15,12 @@ import { toldUntil } from '@caselead/db/queues/letter-lists.ts'
 import type { CodePayload, RefusedPayload } from '@caselead/db/queues/letters.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { contactWithAccount } from '@caselead/db/team/people.ts'
-import type { CaseMailProps, Person, RefundMailProps } from '@caselead/emails/letters/props.ts'
+import type {
+  CaseMailProps,
+  FollowerMailProps,
+  Person,
+  RefundMailProps,
+} from '@caselead/emails/letters/props.ts'
 import { sender } from '@caselead/emails/words/sender.ts'
 import { linkToken, replyToken, signInCode } from '../../auth/tokens.ts'
 import { caseAsOf } from '../../record/case-as-of.ts'
@@ -23,7 +29,7 @@ import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { personView } from '../../views/case/person.ts'
 import { alertMail } from './alert.ts'
-import { filesFor } from './attached.ts'
+import { type Attaching, filesFor } from './attached.ts'
 import type { Composed, WordedMail } from './composed.ts'
 import { authorOf, spoken } from './spoken.ts'
 import { stopUrl } from './stop-url.ts'
@@ -61,7 +67,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     letter.kind,
     events.filter(({ seq }) => seq > since),
   )
-  const { attached, onPage } = await filesFor(
+  const files = await filesFor(
     runtime,
     events.filter(({ seq }) => seq > since),
   )
@@ -69,7 +75,8 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
   const author = person(told && authorOf(told, one.lead), team, row.created_at)
   const byPerson = told !== null && told.by.type !== 'system'
   const automatic = !byPerson && (told !== null || isAutomatic(events, since))
-  const stop = stopUrl(runtime, { kind: letter.kind, one, automatic, contactId })
+  const follows = letter.follower !== undefined
+  const stop = stopUrl(runtime, { kind: letter.kind, one, automatic, contactId, follows })
   const props: CaseMailProps = {
     company,
     sentAt: row.created_at,
@@ -86,7 +93,8 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     happened: happened(events, since, [told?.seq, refund?.seq]),
     ...(told && { words: told.words, saidAt: told.at }),
     ...(author && { author }),
-    ...filesInProps(attached, onPage),
+    ...filesInProps(files),
+    ...(follows && { follows: { contact: one.contact.name } }),
     ...(stop !== null && { stopUrl: stop }),
   }
   const speaker = props.author ?? props.lead
@@ -96,18 +104,27 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     fromName: byPerson && speaker ? sender.person(speaker.name, company.name) : company.name,
     replyToken: replyToken(runtime.secret, row.id),
     number: caseNumber(one.id),
-    automatic,
-    attached,
+    ...{ automatic, byPerson },
+    attached: files.attached,
     stopUrl: stop,
   }
 }
 
-type Files = readonly { name: string }[]
-
-function filesInProps(attached: Files, onPage: Files): Pick<CaseMailProps, 'files'> {
-  if (attached.length + onPage.length === 0) return {}
-  const names = (files: Files) => files.map(({ name }) => name)
-  return { files: { attached: names(attached), onPage: names(onPage) } }
+function filesInProps({ attached, onPage, tooLarge }: Attaching): Pick<CaseMailProps, 'files'> {
+  if (attached.length + onPage.length + tooLarge.length === 0) return {}
+  const names = (files: readonly { name: string }[]) => files.map(({ name }) => name)
+  const [first] = tooLarge
+  const refused = first && {
+    names: tooLarge.map(({ name, size }) => `${name} (${sizeInWords(size)})`),
+    most: sizeInWords(first.most ?? 0),
+  }
+  return {
+    files: {
+      attached: names(attached),
+      onPage: names(onPage),
+      ...(refused && { tooLarge: refused }),
+    },
+  }
 }
 
 type Refund = CaseEvent & EventOf<'refund_authorised'>
@@ -119,12 +136,11 @@ interface Extras {
   page: string
 }
 
+type CustomerLetter = Extract<Letter, { to: 'customer' }>
+
 /** With what only some kinds of mail say. */
-function withExtras(
-  { kind, seq }: Extract<Letter, { to: 'customer' }>,
-  props: CaseMailProps,
-  extras: Extras,
-): WordedMail {
+function withExtras(letter: CustomerLetter, props: CaseMailProps, extras: Extras): WordedMail {
+  const { kind, seq } = letter
   const { events, refund } = extras
   switch (kind) {
     case 'survey':
@@ -132,8 +148,27 @@ function withExtras(
     case 'refund_authorised':
       if (!refund) throw new Error('nothing was refunded')
       return { kind, props: { ...props, refund: refundWords(refund) } }
+    case 'follower_added':
+      return { kind, props: { ...props, ...followingSince(events, letter) } }
     default:
       return { kind, props }
+  }
+}
+
+/** Whose case they follow, and who added them. */
+function followingSince(
+  events: CaseEvent[],
+  { seq, follower }: CustomerLetter,
+): Pick<FollowerMailProps, 'follows' | 'addedBy'> {
+  const opened = events[0]?.kind === 'opened' ? events[0].data.contact.name : ''
+  const added = events.findLast(
+    (event) =>
+      event.seq <= seq && event.kind === 'follower_added' && event.data.who.id === follower?.id,
+  )
+  const { actor } = added ?? {}
+  return {
+    follows: { contact: opened },
+    addedBy: actor && actor.type !== 'system' ? actor.name : null,
   }
 }
 

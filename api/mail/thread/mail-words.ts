@@ -1,9 +1,11 @@
 import { longestText } from '@caselead/core/base/checks.ts'
-import { filesInWords } from '@caselead/core/base/files.ts'
+import { filesInWords, withoutImageMarks } from '@caselead/core/base/files.ts'
 import { cut } from '@caselead/core/base/text.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
 import { htmlText } from '../in/html/html-text.ts'
 import { withoutMarks } from '../in/html/marks.ts'
+import type { Images } from '../in/html/page-text.ts'
+import { imagesById, withOurMarks } from '../in/images.ts'
 import { takeWords } from './words.ts'
 
 export interface MailWords {
@@ -20,14 +22,18 @@ const [longestWhole, longestHtml] = [200_000, 300_000]
 
 /** What a mail says: in the words its writer typed, or in naming the files it brings. */
 export function wordsOfMail(mail: ReceivedMail, written: string): MailWords {
-  const text = bounded(written.trim() || filesInWords(mail.attachments))
-  const all = mail.text?.trim() ? mail.text : shownOf(mail.html ?? '')
+  const says = withoutImageMarks(written).trim() !== ''
+  const text = bounded(says ? written.trim() : filesInWords(mail.attachments))
+  const all = allOf(mail)
   const whole = isMore(all, text) ? wholeOf(all) : null
   return { text, whole, more: whole === null ? {} : { more: true } }
 }
 
-const shownOf = (html: string): string => {
-  const shown = withoutMarks(htmlText(html.slice(0, longestHtml)))
+const allOf = ({ text, html, attachments }: ReceivedMail): string =>
+  text?.trim() ? withOurMarks(text, attachments) : shownOf(html ?? '', imagesById(attachments))
+
+const shownOf = (html: string, images: Images): string => {
+  const shown = withoutMarks(htmlText(html.slice(0, longestHtml), images))
   return html.length <= longestHtml ? shown : `${shown}${takeWords.htmlTooLong(longestHtml)}`
 }
 
@@ -41,6 +47,8 @@ const wholeOf = (text: string): string =>
     ? text.trim()
     : `${cut(text, longestWhole).trim()}${takeWords.wholeTooLong(longestWhole)}`
 
-/** Blanks and line breaks aside. */
+/** Blanks, line breaks and images aside. */
 const isMore = (all: string, text: string): boolean =>
-  all.trim() !== '' && all.replace(/\s+/g, '') !== text.replace(/\s+/g, '')
+  wordsIn(all) !== '' && wordsIn(all) !== wordsIn(text)
+
+const wordsIn = (text: string): string => withoutImageMarks(text).replace(/\s+/g, '')

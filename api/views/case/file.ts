@@ -5,6 +5,7 @@ import { caseNumber } from '@caselead/core/case/state.ts'
 import { type FileRow, filesById } from '@caselead/db/files/files.ts'
 import type { StoredState } from '@caselead/db/files/tables.ts'
 import type { Db } from '@caselead/db/tables.ts'
+import { fileNotes } from '../../files/words.ts'
 
 const states: Record<StoredState, FileState> = {
   arriving: 'fetching',
@@ -12,6 +13,7 @@ const states: Record<StoredState, FileState> = {
   pending: 'checking',
   clean: 'ready',
   quarantined: 'harmful',
+  too_large: 'too_large',
   missing: 'missing',
 }
 
@@ -21,7 +23,7 @@ export function fileNamed(
   { id, name, size, type }: Omit<FileRef, 'sha256'>,
 ): FileView {
   const room = caseId === null ? '/files' : `/cases/${caseNumber(caseId)}/files`
-  const file = { id, name, size, url: `${room}/${id}`, preview: null }
+  const file = { id, name, size, url: `${room}/${id}`, preview: null, isAside: false }
   return { ...file, ...inWords(type, 'missing') }
 }
 
@@ -29,10 +31,18 @@ export function fileNamed(
 export const fileView = (row: FileRow): FileView => asKept(fileNamed(row.case_id, row), row)
 
 /** The same with what is known of it by now. */
-export function asKept(file: FileView, { size, type, width, height, state }: FileRow): FileView {
+export function asKept(file: FileView, row: FileRow): FileView {
+  const { size, type, width, height, state, aside, most } = row
   const isSeen = state === 'clean' && width !== null && height !== null
   const preview = isSeen ? { url: `${file.url}/preview`, width, height } : null
-  return { ...file, size, preview, ...inWords(type, states[state]) }
+  return {
+    ...file,
+    size,
+    preview,
+    isAside: aside,
+    ...inWords(type, states[state]),
+    ...(most !== null && { note: fileNotes.tooLarge(size, most) }),
+  }
 }
 
 function inWords(type: FileType, state: FileState) {

@@ -1,39 +1,57 @@
-import type { WholeEmail } from '@caselead/api/views/types/index.ts'
+import type { FileView } from '@caselead/api/views/types/index.ts'
+import { imageMark, imageMarks } from '@caselead/core/base/files.ts'
 
-type Attached = WholeEmail['attached'][number]
+type Sent = FileView & { contentId?: string | null }
 
-/** A stretch of an email's text, and the image that stands behind it. */
-export interface Part {
+/** A stretch of what somebody wrote, and the image that stands behind it. */
+export interface Part<File> {
   text: string
-  image: Attached | null
+  image: File | null
 }
 
-/** How mail programs write an image into plain text: "[cid:image001.png@01DA]", "[image: plan.png]". */
-const mention = /\[(?:cid:|image: ?)([^\]\n]{1,300})\]/g
-
 /** The text with its images where they stand, and the files that stand nowhere in it. */
-export function withImages(
+export function withImages<File extends Sent>(
   text: string,
-  attached: readonly Attached[],
-): { parts: Part[]; others: Attached[] } {
-  const images = new Map<string, Attached>()
-  for (const file of attached) {
-    if (!file.preview || file.state !== 'ready') continue
-    images.set(file.name, file)
-    if (file.contentId) images.set(bare(file.contentId), file)
-  }
-  const shown = new Set<Attached>()
-  const parts: Part[] = []
-  let from = 0
-  for (const { 0: written, 1: name = '', index } of images.size > 0 ? text.matchAll(mention) : []) {
-    const image = images.get(bare(name.trim()))
+  files: readonly File[],
+): { parts: Part<File>[]; others: File[] } {
+  const find = finder(files)
+  const shown = new Set<File>()
+  const parts: Part<File>[] = []
+  let [from, begun] = [0, '']
+  for (const { 0: written, index, groups } of files.length > 0 ? text.matchAll(imageMark) : []) {
+    const image = find(written, groups?.contentId ?? groups?.name ?? '', shown)
     if (!image || shown.has(image)) continue
-    shown.add(image)
-    parts.push({ text: text.slice(from, index), image })
+    begun += text.slice(from, index)
     from = index + written.length
+    if (image.isAside) continue
+    shown.add(image)
+    parts.push({ text: begun.replace(lineBreaks, ''), image })
+    begun = ''
   }
-  parts.push({ text: text.slice(from), image: null })
-  return { parts, others: attached.filter((file) => !shown.has(file)) }
+  const rest = (begun + text.slice(from)).replace(lineBreaks, '')
+  if (rest !== '' || parts.length === 0) parts.push({ text: rest, image: null })
+  return { parts, others: files.filter((file) => !shown.has(file)) }
+}
+
+/** An image stands on lines of its own. */
+const lineBreaks = /^\n{1,3}|\n{1,3}$/g
+
+/** Told by its whole mark, by what the HTML calls it, or as the next one of its name. */
+function finder<File extends Sent>(files: readonly File[]) {
+  const marks = imageMarks(files)
+  const images = files.filter(({ type }) => type === 'image')
+  const known = new Map<string, File>()
+  for (const [at, file] of files.entries()) {
+    if (file.type !== 'image') continue
+    known.set(marks[at] ?? '', file)
+    if (file.contentId) known.set(bare(file.contentId), file)
+  }
+  return (mark: string, said: string, shown: ReadonlySet<File>): File | undefined => {
+    const name = bare(said.trim())
+    const found = known.get(mark) ?? known.get(name)
+    if (found && !shown.has(found)) return found
+    return images.find((file) => file.name === name && !shown.has(file))
+  }
 }
 
 const bare = (contentId: string): string => contentId.replace(/^<|>$/g, '')

@@ -8,5 +8,6 @@ export const email = {
   received: 'Received',
   files: 'Files',
   unnamed: 'a file without a name',
+  original: 'Download the original email',
   asText: 'The whole email as plain text, with what it quotes.',
 }

@@ -23,6 +23,7 @@ export const attachWords = {
 export const fileWords = {
   list: 'Files',
   about: (what: string, size: string) => `${what}, ${size}`,
+  aside: (count: number) => (count === 1 ? '1 small image' : `${count} small images`),
 }
 
 const thousand = 1000

@@ -1,12 +1,10 @@
-import { readdirSync } from 'node:fs'
 import { connect } from 'node:net'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { priya } from '@caselead/api/demo/cast.ts'
 import { tendNextFile } from '@caselead/api/jobs/queues/tend-files.ts'
 import { minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
-import { upload, uploaded } from '../../setup/attaching.ts'
+import { lying, upload, uploaded } from '../../setup/attaching.ts'
 import { clamdLike, harmful } from '../../setup/clamd-like.ts'
 import { s3Like } from '../../setup/s3-like.ts'
 import { signedIn } from '../../setup/visit.ts'
@@ -19,12 +17,6 @@ const opening = {
   impact: 'one',
   urgency: 'degraded',
 } as const
-
-/** Every file that lies somewhere in the desk's folder. */
-const lying = (w: World): string[] =>
-  readdirSync(w.runtime.files.folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
 
 const rows = (w: World) => w.db.selectFrom('files').select(['id', 'state']).execute()
 
@@ -103,6 +95,21 @@ test('while the bucket is away uploads are refused in words, and later taken', a
   expect(lying(w)).toEqual([])
   s3.setAway(false)
   expect((await upload(customer, 'a.txt', 'a')).status).toBe(200)
+})
+
+test('a store or a scanner that isn’t there is no trouble of the database’s', async () => {
+  const { settings } = await s3Like()
+  const nowhere = 'http://127.0.0.1:1'
+  const w = await world({ at, files: { s3: { ...settings, endpoint: nowhere } } })
+  const answer = await upload(await signedIn(w, priya.email), 'a.txt', 'a')
+  expect([answer.status, await answer.text()]).toEqual([
+    503,
+    expect.stringContaining('We can’t store files right now.'),
+  ])
+  const scanned = await world({ at, files: { clamd: 'tcp://127.0.0.1:1' } })
+  await uploaded(await signedIn(scanned, priya.email), 'a.txt', 'a')
+  expect(await tendNextFile(scanned.runtime)).toBe(true)
+  expect(await rows(scanned)).toMatchObject([{ state: 'pending' }])
 })
 
 test('a wrong key to the bucket is noticed by the server, not by us', async () => {

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chris } from '@caselead/api/demo/cast.ts'
+import { htmlText } from '@caselead/api/mail/in/html/html-text.ts'
+import { withoutMarks } from '@caselead/api/mail/in/html/marks.ts'
 import { hours } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
-import { oneLine, replies, shopReplies } from '../../bench/mail-corpora.ts'
+import { combinedReplies, oneLine, replies, shopReplies } from '../../bench/mail-corpora.ts'
 import { found } from '../../setup/found.ts'
 import { support } from '../../setup/mail-threads.ts'
+import { seeded, seedOr } from '../../setup/random.ts'
 import { sharedFile, sharedJson } from '../../setup/shared-data.ts'
 import { bringer, wholeMail, writtenMail } from '../../setup/whole-mail.ts'
 import { type World, world } from '../../setup/world.ts'
@@ -94,7 +97,7 @@ const somebody = (subject: string, id: string) => ({
   'Message-ID': `<${id}@forwards.example>`,
 })
 
-test('of every forward every word is kept, and all but one stand in its case as the customer’s', async () => {
+test('of every forward every word is kept, and all stand in its case as the customer’s', async () => {
   const w = await begin()
   const bring = await bringer(w)
   const { cases } = sharedJson<Forwards>('mail/forwards_crisp_half.json')
@@ -123,9 +126,7 @@ test('of every forward every word is kept, and all but one stand in its case as 
   }
   const forwards = cases.map(wordsOf)
   expect(forwards.filter(({ isKept }) => !isKept)).toEqual([])
-  // “On behalf of” in its From: the rest of it stands in the whole mail.
-  const folded = forwards.filter(({ isTold }) => !isTold).map(({ id }) => id)
-  expect(folded).toEqual(['outlook_live_en_body_variant_9'])
+  expect(forwards.filter(({ isTold }) => !isTold).map(({ id }) => id)).toEqual([])
 })
 
 /** Letters and digits: what was quoted has marks between its lines. */
@@ -133,13 +134,19 @@ const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '')
 
 const encoded = (words: string): string => `=?utf-8?b?${Buffer.from(words).toString('base64')}?=`
 
-test('every reply of other desks’ customers is told to a case, and kept whole where it’s cut', async () => {
+interface Brought {
+  id: string
+  text: string
+  html?: boolean
+}
+
+/** Brought one after another by somebody we know: what each was told to its case, and all of it. */
+async function told(mails: readonly Brought[]) {
   const w = await begin()
   const bring = await bringer(w)
-  const mails = [...replies('replies_crisp'), ...replies('replies_talon_half'), ...shopReplies()]
-  const texts = found(mails.flatMap(({ body }) => (body.text?.trim() ? [body.text] : [])))
-  for (const [at, text] of texts.entries()) {
-    await bring(writtenMail(somebody('Hello', `reply-${at}`), text))
+  for (const { id, text, html } of found(mails)) {
+    const type = html ? 'text/html' : 'text/plain'
+    await bring(writtenMail(somebody('Re: Hello', id), text, type))
     await w.post()
     w.letPass(hours(1) / 10)
   }
@@ -150,9 +157,122 @@ test('every reply of other desks’ customers is told to a case, and kept whole 
     )
     .select(['inbox.content', 'inbox.whole', 'events.data'])
     .execute()
-  expect(rows.length).toBe(texts.length)
-  const shown = rows.map(({ whole, data }) => oneLine(whole ?? (data as { body: string }).body))
-  expect(shown.sort()).toEqual(texts.map(oneLine).sort())
+  const byId = new Map(
+    rows.map(({ content, whole, data }) => {
+      const { body } = data as { body: string }
+      const { messageId } = content as { messageId: string }
+      return [messageId, { body, whole: whole ?? body }]
+    }),
+  )
+  return { w, of: ({ id }: Brought) => byId.get(`<${id}@forwards.example>`) }
+}
+
+const textsOf = (mails: readonly { body: { text?: string | null } }[], name: string): Brought[] =>
+  mails.flatMap(({ body: { text } }, at) => (text?.trim() ? [{ id: `${name}-${at}`, text }] : []))
+
+test('every reply of other desks’ customers is told to a case, and kept whole where it’s cut', async () => {
+  const crisp = [...replies('replies_crisp'), ...replies('replies_talon_half'), ...shopReplies()]
+  const mails = textsOf(crisp, 'reply')
+  const { of } = await told(mails)
+  const lost = mails.filter((mail) => oneLine(of(mail)?.whole ?? '') !== oneLine(mail.text))
+  expect(lost).toEqual([])
+})
+
+/** So many of the combined replies; another seed takes others. */
+const sampled = 120
+
+test('of combined replies every typed word is told to a case, and all of the mail is kept', async () => {
+  const random = seeded(seedOr(540))
+  const all = combinedReplies().map((each) => ({ ...each, place: random() }))
+  const some = all.toSorted((one, other) => one.place - other.place).slice(0, sampled)
+  const mails = textsOf(some, 'combined')
+  expect(mails).toHaveLength(sampled)
+  const { of } = await told(mails)
+  const lost = mails.filter((mail) => oneLine(of(mail)?.whole ?? '') !== oneLine(mail.text))
+  expect(lost).toEqual([])
+  const words = some.map(({ body, isRight }, at) => {
+    const said = of({ id: `combined-${at}`, text: body.text ?? '' })?.body ?? ''
+    return isRight({ text: said, hidden: true, forward: null })
+  })
+  expect(words.filter(Boolean).length / sampled).toBeGreaterThan(0.9)
+})
+
+interface Quoted {
+  cases: { id: string; kind: string; input: string }[]
+}
+
+test('every reply and forward of quotequail is told to a case, and nothing of it is lost', async () => {
+  const { cases } = sharedJson<Quoted>('mail/quotequail_dev.json')
+  const mails = cases.map(({ input }, at) => ({
+    ...{ id: `quail-${at}`, text: input, html: /<(?:html|div|body|p|br)\b/i.test(input) },
+  }))
+  const { of } = await told(mails)
+  const lost = mails.filter((mail) => {
+    const { html, text } = mail
+    const all = bare(html ? withoutMarks(htmlText(text)) : text)
+    return !bare(of(mail)?.whole ?? '').includes(all)
+  })
+  expect(lost).toEqual([])
+})
+
+interface Threads {
+  cases: {
+    id: string
+    messages: {
+      n: number
+      messageId: string | null
+      inReplyTo: string | null
+      references: string | null
+      subject: string | null
+    }[]
+  }[]
+}
+
+test('every mail of the thread table is told to a case or set aside with its reason', async () => {
+  const { cases } = sharedJson<Threads>('mail/threads.json')
+  const w = await begin()
+  const bring = await bringer(w)
+  for (const { id, messages } of found(cases)) {
+    for (const { n, messageId, inReplyTo, references, subject } of messages) {
+      const given = { 'Message-ID': messageId, 'In-Reply-To': inReplyTo, References: references }
+      // Every table begins with the same few ids.
+      const named = Object.entries(given).flatMap(([name, value]) =>
+        value ? [[name, value.replaceAll('<', `<${id}-`)]] : [],
+      )
+      const mail = { ...somebody(subject ?? 'Hello', `${id}-${n}`), ...Object.fromEntries(named) }
+      await bring(writtenMail(mail, `Words of ${n}`))
+      await w.post()
+      w.letPass(hours(1) / 10)
+    }
+  }
+  const became = await outcomes(w)
+  expect(Object.keys(became).filter((each) => each.startsWith('unread'))).toEqual([])
+  const brought = cases.flatMap(({ messages }) => messages)
+  expect(Object.values(became).reduce((sum, count) => sum + count, 0)).toBe(brought.length)
+})
+
+interface Clients {
+  cases: {
+    id: string
+    reply: Record<'messageId' | 'inReplyTo' | 'references', string | undefined>
+  }[]
+}
+
+test('every reply as clients write it is told to a case or set aside with its reason', async () => {
+  const { cases } = sharedJson<Clients>('mail/threads_clients.json')
+  const w = await begin()
+  const bring = await bringer(w)
+  for (const { id, reply } of found(cases)) {
+    const { messageId, inReplyTo, references } = reply
+    const given = { 'Message-ID': messageId, 'In-Reply-To': inReplyTo, References: references }
+    const named = Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : []))
+    await bring(writtenMail({ ...somebody('Re: Hello', id), ...Object.fromEntries(named) }, id))
+    await w.post()
+    w.letPass(hours(1) / 10)
+  }
+  const became = await outcomes(w)
+  expect(Object.keys(became).filter((each) => each.startsWith('unread'))).toEqual([])
+  expect(Object.values(became).reduce((sum, count) => sum + count, 0)).toBe(cases.length)
 })
 
 test('winmail.dat and the like are kept as files with a word about them', async () => {

@@ -1,8 +1,9 @@
-import { chris, ingrid, maya, sofia } from '@caselead/api/demo/cast.ts'
+import { chris, ingrid, maya, priya, sam, sofia } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 import { deliver } from '../../setup/deliver.ts'
 import { becameOf, ofChris, support } from '../../setup/mail-threads.ts'
-import { signedIn } from '../../setup/visit.ts'
+import { signedIn, visit } from '../../setup/visit.ts'
+import { bringer, writtenMail } from '../../setup/whole-mail.ts'
 import { world } from '../../setup/world.ts'
 
 const quoted =
@@ -57,4 +58,51 @@ test('a note made of an email leads to the whole of it, for the team alone', asy
   const seq = note?.seq ?? 0
   expect((await agent.email({ number, seq })).text).toContain('> Which release is it?')
   await expect(customer.email({ number, seq })).rejects.toThrow('not found')
+})
+
+test('an email that was kept as it came is downloaded so, by its writer and by the team', async () => {
+  const w = await world({ at: '2026-11-24T08:00:00Z' })
+  const sent = writtenMail(
+    {
+      From: priya.email,
+      To: support,
+      Subject: 'Labels / none',
+      'Message-ID': '<one@mail.example>',
+    },
+    `Blank since noon.\n\n${quoted}`,
+  )
+  const { id } = await (await bringer(w))(sent)
+  await w.post()
+  const number = (await becameOf(w, id)).on ?? ''
+  const path = `/cases/${number}/emails/1`
+  const [writer, team] = [await signedIn(w, priya.email), await signedIn(w, maya.email)]
+  for (const browser of [writer, team]) {
+    expect((await browser.open(path)).html).toContain(`href="${path}/original"`)
+    const answer = await browser.ask(`${path}/original`)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': expect.stringMatching(/^attachment; filename="[^"/]*none\.eml"/),
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    })
+    expect(await answer.text()).toBe(sent)
+  }
+  const colleague = await signedIn(w, sam.email)
+  expect((await colleague.open(path)).status).toBe(200)
+  expect((await colleague.open(path)).html).not.toContain('/original')
+  for (const other of [colleague, await signedIn(w, ingrid.email), visit(w)])
+    expect((await other.ask(`${path}/original`)).status).toBe(404)
+  for (const odd of ['0', '99', 'x', '1e9'])
+    expect((await team.ask(`/cases/${number}/emails/${odd}/original`)).status).toBe(404)
+})
+
+test('of an email the provider took apart no original is offered', async () => {
+  const w = await world({ at: '2026-11-24T08:00:00Z' })
+  const text = `Release 4.2 it is.\n\n${quoted}`
+  const { on } = await becameOf(w, await deliver(w, { ...ofChris, subject: 'Exports', text }))
+  const path = `/cases/${on}/emails/1`
+  const writer = await signedIn(w, chris.email)
+  expect((await writer.open(path)).html).not.toContain('/original')
+  expect((await writer.ask(`${path}/original`)).status).toBe(404)
 })

@@ -6,9 +6,11 @@ import { delivery } from './delivery.ts'
 import { ending } from './ending.ts'
 import { escalation } from './escalation.ts'
 import { escalationRequest } from './escalation-request.ts'
+import { follower } from './follower.ts'
 import { handoff } from './handoff.ts'
 import { incident } from './incident.ts'
 import type { Kind } from './kind.ts'
+import { mailedFile } from './mailed-file.ts'
 import { message } from './message.ts'
 import { opening } from './opening.ts'
 import { playbook } from './playbook.ts'
@@ -39,6 +41,8 @@ export const catalogue: { readonly [K in EventKind]: Kind<K> } = {
   ...ending,
   ...survey,
   ...delivery,
+  ...follower,
+  ...mailedFile,
 }
 
 /** The one place that matches an event with its kind: the compiler cannot follow that they belong together. */

@@ -30,13 +30,20 @@ interface Original {
   body: number
 }
 
+/** What a mail says above its words that tells whether it is a forward. */
+export interface Above {
+  subject: string
+  /** It answers no other: what it quotes, nobody here has seen. */
+  isFirst: boolean
+}
+
 /** The forward in a mail, with all of its words in order; null if it is none. */
 export function forwardIn(
   lines: readonly Line[],
   headers: readonly number[],
-  subject: string,
+  mail: Above,
 ): { forward: Forward; text: string } | null {
-  const original = originalIn(lines, headers, subject)
+  const original = originalIn(lines, headers, mail)
   if (!original) return null
   const { at, fields, body } = original
   const isAllMarked = isQuoted(lineAt(lines, body - 1)) && isMarked(lineAt(lines, body - 1))
@@ -60,7 +67,7 @@ export function forwardIn(
 function originalIn(
   lines: readonly Line[],
   headers: readonly number[],
-  subject: string,
+  { subject, isFirst }: Above,
 ): Original | null {
   for (let at = 0; at < headers.length; at++) {
     const line = lineAt(lines, at)
@@ -68,7 +75,9 @@ function originalIn(
     const marked = mayMark(line) ? markedOriginal(lines, at) : null
     if (marked) return marked
     if ((headers[at] ?? 0) > 0 && !isIntroduced(lines, at))
-      return isForwardSubject(subject) || isBare(lines, at) ? unmarkedOriginal(lines, at) : null
+      return isForwardSubject(subject) || isBare(lines, at) || (isFirst && isHeaded(lines, at))
+        ? unmarkedOriginal(lines, at)
+        : null
   }
   return null
 }
@@ -129,6 +138,14 @@ function blockFrom(lines: readonly Line[], from: number): Omit<Original, 'at'> |
   while (to < from + 3 && isBlank(unmarked(lineAt(lines, to)))) to++
   const block = headerBlock(lines.slice(to, to + 20).map(unmarked), 0)
   return block && { fields: block.fields, body: to + block.length }
+}
+
+/** Whether the whole header of another mail stands there. */
+function isHeaded(lines: readonly Line[], at: number): boolean {
+  const fields = blockFrom(lines, isRule(lines[at]?.start ?? '') ? at + 1 : at)?.fields
+  return (
+    fields !== undefined && ['from', 'to', 'subject'].every((each) => fields.has(each as Field))
+  )
 }
 
 /** Whether the mail begins with the header of another and says nothing else above it. */

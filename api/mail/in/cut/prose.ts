@@ -1,6 +1,8 @@
+import { withoutImageMarks } from '@caselead/core/base/files.ts'
+
 /** A line that says something, where a signature only names. */
 export function isProse(start: string): boolean {
-  if (start === '') return false
+  if (start === '' || isImage(start)) return false
   if (/[?？:：]$/.test(start) || /^(?:p\.?\s?s\b|nb\b|[-*•] |\d{1,2}[.)] )/i.test(start))
     return true
   if (/[。！!…]$/.test(start)) return start.length > 4
@@ -8,6 +10,10 @@ export function isProse(start: string): boolean {
   if (start.endsWith('.') && words.length >= 4) return !isContact(start)
   return words.length >= 9 && !isContact(start)
 }
+
+/** Where an image stands, and nothing else. */
+export const isImage = (start: string): boolean =>
+  start.startsWith('[') && withoutImageMarks(start).trim() === ''
 
 /** An address, a number, a link: what one reaches somebody by. */
 export const isContact = (start: string): boolean =>

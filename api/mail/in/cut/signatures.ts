@@ -2,7 +2,7 @@ import { isDeviceLine } from '../languages/device-words.ts'
 import { isSignOff } from '../languages/sign-offs.ts'
 import { isBlank, type Line, lineAt, paragraphs } from './lines.ts'
 import { withoutNotices, withoutWarning } from './notices.ts'
-import { isContact, isNameLine, isProse } from './prose.ts'
+import { isContact, isImage, isNameLine, isProse } from './prose.ts'
 import { introduces } from './quote-header.ts'
 import { isRule } from './separator.ts'
 
@@ -68,7 +68,7 @@ function wordsAfter(lines: readonly Line[], from: number): Line[] {
 const isSigning = (paragraph: readonly Line[]): boolean =>
   paragraph.every(isBlank) ||
   paragraph.some(({ start }) => isContact(start)) ||
-  paragraph.filter((line) => !isBlank(line)).every(({ start }) => isNameLine(start))
+  paragraph.every((line) => isBlank(line) || isNameLine(line.start) || isImage(line.start))
 
 /** "-Joe Smith", alone above the footer of a list. */
 function withoutDashedName(lines: readonly Line[]): Line[] {

@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2'
-import { Page } from './page-text.ts'
+import { type Images, noImages, Page } from './page-text.ts'
 import { isNeverShown, type Structure, structureOf } from './structure.ts'
 
 /** An element whose end matters. */
@@ -17,10 +17,11 @@ const empty = new Set(['base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta'
 /**
  * HTML as a reader sees it, as plain text, with `marks` around what mail programs mark as quoted mail
  * or a signature. Read in one go, and it has a meaning for whatever stands in it: no document is too
- * deep, too broken or too long for more than its own length.
+ * deep, too broken or too long for more than its own length. `images` says what stands for each of the
+ * mail's own.
  */
-export function htmlText(html: string): string {
-  const page = new Page()
+export function htmlText(html: string, images: Images = noImages): string {
+  const page = new Page(images)
   const open: Open[] = []
   const counts = new Map<string, number>()
   let hidden = 0

@@ -1,4 +1,5 @@
 import { type Mark, marks, withoutMarks } from './marks.ts'
+import { shownImage } from './shown-image.ts'
 import type { Attributes, Structure } from './structure.ts'
 
 /** Line breaks before and after an element: two leave an empty line. */
@@ -22,8 +23,14 @@ const framedBy: Record<Structure, readonly [begins: Mark, ends: Mark | null]> = 
 /** Deeper quotes look the same. */
 const deepest = 5
 
+/** What stands for an image among the words, by what the HTML calls it. */
+export type Images = ReadonlyMap<string, string>
+
+export const noImages: Images = new Map()
+
 /** A page as it is written from top to bottom. */
 export class Page {
+  readonly #images: Images
   #pieces: string[] = []
   #breaks = 0
   #isSpaced = false
@@ -33,6 +40,10 @@ export class Page {
   #link: { href: string; from: number } | null = null
   #lists: number[] = []
 
+  constructor(images: Images) {
+    this.#images = images
+  }
+
   opens(name: string, attributes: Attributes): void {
     if (name === 'br') this.#breaks += 1
     this.#break(name)
@@ -40,6 +51,7 @@ export class Page {
       this.#indented.push(isIndented(attributes))
       if (!isIndented(attributes)) this.#quotes++
     }
+    if (name === 'img') this.#put(this.#images.get(shownImage(attributes)) ?? '')
     if (name === 'pre') this.#fixed++
     if (name === 'ul' || name === 'ol') this.#lists.push(name === 'ol' ? 1 : 0)
     if (name === 'li') {
@@ -107,6 +119,7 @@ export class Page {
   }
 
   #put(words: string): void {
+    if (words === '') return
     const isFirst = this.#pieces.length === 0
     if (this.#breaks > 0 && !isFirst) this.#pieces.push(this.#breaks > 1 ? '\n\n' : '\n')
     if (this.#breaks > 0 || isFirst) {

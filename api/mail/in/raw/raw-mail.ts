@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ReceivedAttachment, ReceivedMail } from '@caselead/emails/provider/received.ts'
 import PostalMime, { type Attachment, addressParser, type Email, type Header } from 'postal-mime'
 import { addressesIn } from '../../headers/addresses.ts'
@@ -42,9 +43,8 @@ export async function readRaw({ bytes, id, receivedFor }: RawMail): Promise<Rece
 /** The content of one of its attachments, by the id it is listed under; null where there is none. */
 export async function contentIn(bytes: Uint8Array, id: string): Promise<Uint8Array | null> {
   const { attachments } = await parsed(bytes)
-  const content = attachments.find((_, at) => idOf(at) === id)?.content
-  if (content === undefined) return null
-  return typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
+  const found = attachments.find((_, at) => idOf(at) === id)
+  return found ? bytesOf(found) : null
 }
 
 function parsed(bytes: Uint8Array): Promise<Email> {
@@ -56,12 +56,16 @@ function parsed(bytes: Uint8Array): Promise<Email> {
 
 const idOf = (at: number): string => `file-${at + 1}`
 
+const bytesOf = ({ content }: Attachment): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
+
 const attachment = (one: Attachment, at: number): ReceivedAttachment => ({
   id: idOf(at),
   name: one.filename === null ? null : line(one.filename),
   type: line(one.mimeType),
-  bytes: typeof one.content === 'string' ? one.content.length : one.content.byteLength,
+  bytes: bytesOf(one).length,
   contentId: one.contentId?.replace(/^<|>$/g, '').slice(0, longestLine) ?? null,
+  sha256: createHash('sha256').update(bytesOf(one)).digest('hex'),
 })
 
 const [lineFeed, mbox, mark] = [0x0a, Buffer.from('From '), Buffer.from('\u{feff}')]

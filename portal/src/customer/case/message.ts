@@ -2,7 +2,6 @@ import type { CaseEntry, CaseView, FileView } from '@caselead/api/views/types/in
 import type { Icon } from '@caselead/core/look/icons.ts'
 import { initials } from '@caselead/core/wording/standing.ts'
 import { messageWords } from '../../words/customer/case-page.ts'
-import { linked } from '../../words/linked.ts'
 import { iso, when } from '../../words/times.ts'
 
 /** What somebody said, or a machine in our name, as it is printed. */
@@ -75,7 +74,7 @@ export function printed(entry: CaseEntry, reader: Reader): PrintedMessage {
     tag: who === null ? null : (tags[kind] ?? null),
     at: when(at, reader.now, reader.zone),
     stamp: iso(at),
-    words: linked(body ?? ''),
+    words: body ?? '',
     more: entry.more === true,
     files: entry.files ?? [],
     promise: time === null ? null : `${sentence} ${when(time, reader.now, reader.zone)}`,

@@ -4,7 +4,6 @@ import { isConversation } from '@caselead/core/wording/record-page.ts'
 import { type Run, runs } from '../../case/runs.ts'
 import { worthTelling } from '../../case/worth-telling.ts'
 import { entryWords, mailWords } from '../../words/desk/case.ts'
-import { linked } from '../../words/linked.ts'
 import { iso, when } from '../../words/times.ts'
 
 /** What somebody says to somebody, and what it is called where it is more than plain talk. */
@@ -61,7 +60,7 @@ type Look = 'step' | 'auto' | 'note' | 'update' | 'from' | 'plain'
 /** An entry as the desk prints it. */
 export function recordLine(entry: RecordEntry, now: number, zone: string) {
   const { kind, visibility, sentence, time, body, because } = entry
-  const words = body && body !== because?.evidence ? linked(body) : null
+  const words = body && body !== because?.evidence ? body : null
   const look = words === null ? 'step' : lookOf(entry)
   return {
     look,
