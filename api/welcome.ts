@@ -45,7 +45,7 @@ function tour({ logins }: Demo, url: string): string[] {
     ...(customer && agent
       ? [
           '  See it work in two minutes:',
-          `    1. ${url}/cases/C-1004 as ${customer.email}: who has it, when she hears next`,
+          `    1. ${url}/cases/C-1004 as ${customer.email}: see who leads it, and when the next update comes`,
           `    2. ${url}/desk as ${agent.email}: accept a critical case, or see who’s called next`,
           '    3. the mailbox: answer an email, and see the case change',
           '',

@@ -1,6 +1,7 @@
 import {
   caseOpened,
   escalated,
+  followerAdded,
   handedBack,
   incidentLinked,
   leadNamed,
@@ -36,6 +37,7 @@ const letters: { [Kind in MailKind]: (props: MailProps[Kind]) => Letter } = {
   request_declined: requestDeclined,
   resolved,
   survey,
+  follower_added: followerAdded,
   sign_in_code: signInCode,
   mail_received: mailReceived,
   answer_refused: answerRefused,

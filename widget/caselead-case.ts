@@ -14,18 +14,18 @@ import { readerHere } from './words/when.ts'
 const everyMs = 60_000
 
 /**
- * One case inside a page: who leads it, when the customer hears next, and its last step. Whoever
- * signs in to a `<caselead-widget>` on the page is signed in here.
+ * One case inside a page: who leads it, when the next update comes, and its latest step. Whoever signs
+ * in to a `<caselead-widget>` on the page is signed in here, too.
  *
  * @element caselead-case
  *
  * @attr {string} number - The case, "C-1042".
  * @attr {string} origin - The desk, "https://desk.example.com". By default where the script came from.
- * @attr {string} identity - A token of your server saying who is signed in on your page: an HS256 JWT
- *   signed at most ten minutes ago.
- * @attr {"light"|"dark"} theme - One look always, instead of the one the reader's system asks for.
+ * @attr {string} identity - A token from your server that says who is signed in on your page: an HS256
+ *   JWT signed at most ten minutes ago.
+ * @attr {"light"|"dark"} theme - Always light or dark, instead of following the reader's system.
  *
- * @csspart card - The whole; inside it `status`, `next-update`, `lead`, `how`, `entry`, `notice`.
+ * @csspart card - The whole card; inside it `status`, `next-update`, `lead`, `how`, `entry`, `notice`.
  * @csspart button - Shows the case in the panel; only where the page has a `<caselead-widget>`.
  *
  * @cssprop [--caselead-accent=the company's colour] - Links and passed time, see `<caselead-widget>`.
@@ -33,7 +33,7 @@ const everyMs = 60_000
  * @cssprop [--caselead-radius=10px] - The corners.
  *
  * @fires caselead-show - The customer wants to see the case, `detail.number`, in the panel.
- * @fires caselead-identity-needed - The desk did not take `identity`: set a fresh one.
+ * @fires caselead-identity-needed - The desk didn't accept `identity`, or it has expired: set a fresh one.
  */
 export class CaseleadCase extends DeskElement {
   static override properties: PropertyDeclarations = { number: {} }

@@ -24,29 +24,28 @@ const fillsTheScreen = '(max-width: 480px), (max-height: 420px)'
  * @element caselead-widget
  *
  * @attr {string} origin - The desk, "https://desk.example.com". By default where the script came from.
- * @attr {string} identity - A token of your server saying who is signed in on your page: an HS256 JWT
- *   signed at most ten minutes ago.
- *   Without it the panel asks for an email address and mails a code. May be set, changed and removed
- *   at any time.
+ * @attr {string} identity - A token from your server that says who is signed in on your page: an HS256
+ *   JWT signed at most ten minutes ago. Without it the panel asks for an email address and mails a code.
+ *   You can set, change or remove it at any time.
  * @attr {string} label - The words on the launcher; "Help" by default.
- * @attr {"light"|"dark"} theme - One look always, instead of the one the reader's system asks for.
+ * @attr {"light"|"dark"} theme - Always light or dark, instead of following the reader's system.
  * @attr {boolean} open - Whether the panel is shown.
  *
  * @csspart launcher - The button that shows and hides the panel.
  * @csspart panel - The panel; inside it `header`, `title`, `back`, `close`, `body` and `foot`.
  * @csspart cases - The list of cases; `case` is one of them.
- * @csspart next-update, lead, how - The strip of a case: when the customer hears next, who leads, how
+ * @csspart next-update, lead, how - The strip of a case: when the next update comes, who leads it, how
  *   severe it is.
  * @csspart forecast - What will happen to a case that is being written.
- * @csspart status - The state of a case in a word.
+ * @csspart status - The status of a case in a word.
  * @csspart timeline - What happened in a case; `entry` is one step.
  * @csspart field - A label with its control.
  * @csspart button - A button; the one that matters most is also `primary`.
- * @csspart notice - A sentence that something is wrong, late or waited for.
+ * @csspart notice - A sentence about something that's wrong, late or needed.
  *
  * @cssprop [--caselead-accent=the company's colour] - Buttons, links, passed time. Any colour: it is
- *   made lighter or darker until words in it and on it reach a contrast of 4.5 to 1.
- * @cssprop --caselead-on-accent - Words on the accent; white by default, black on a dark screen.
+ *   made lighter or darker until text in it and on it has a contrast of 4.5 to 1.
+ * @cssprop --caselead-on-accent - Text on the accent; white by default, black in dark mode.
  * @cssprop [--caselead-font=system-ui] - The font family.
  * @cssprop [--caselead-radius=10px] - The corners of the panel.
  * @cssprop [--caselead-inset-inline=20px] - Distance from the end side of the window.
@@ -56,7 +55,7 @@ const fillsTheScreen = '(max-width: 480px), (max-height: 420px)'
  * @fires caselead-shown - The panel was shown.
  * @fires caselead-hidden - The panel was hidden.
  * @fires caselead-case-opened - The customer opened a case; `detail.number` is "C-1042".
- * @fires caselead-identity-needed - The desk did not take `identity`: set a fresh one.
+ * @fires caselead-identity-needed - The desk didn't accept `identity`, or it has expired: set a fresh one.
  */
 export class CaseleadWidget extends DeskElement {
   static override properties: PropertyDeclarations = {

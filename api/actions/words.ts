@@ -88,3 +88,9 @@ export const mailChoiceWords = {
   differentTimes: 'Choose two different times.',
   signInFirst: 'Sign in to change your email settings.',
 } as const
+
+/** What's wrong with somebody who should follow a case. */
+export const followerWords = {
+  onTeam: (name: string) => `${name} is on your team and can read every case.`,
+  nameMissing: 'Nobody has this address yet. Enter their name, too.',
+} as const

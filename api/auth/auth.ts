@@ -186,7 +186,9 @@ async function greet({ db }: Runtime, email: string): Promise<void> {
     .filter(Boolean)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ')
-  await addStranger(db, { name: name || email, email, account: domain })
+  await db
+    .transaction()
+    .execute((trx) => addStranger(trx, { name: name || email, email, account: domain }))
 }
 
 /**

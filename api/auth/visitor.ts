@@ -3,6 +3,7 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { Plan, Role } from '@caselead/core/base/vocabulary.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
+import { isFollowing } from '@caselead/core/case/evolve/followers.ts'
 import type { WhyUndelivered } from '@caselead/core/case/kinds/delivery.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import { troubleWords } from '../base/words.ts'
@@ -52,11 +53,10 @@ export function actorOf(visitor: Visitor): Actor {
 
 /** Whether a customer may see and touch this case; nobody else is one. */
 function isWithin(visitor: Visitor, one: Case): boolean {
-  if (visitor.kind === 'link') return one.id === visitor.caseId
-  if (visitor.kind !== 'contact') return false
-  return (
-    one.contact.id === visitor.id || (visitor.sharesCases && one.account.id === visitor.accountId)
-  )
+  if (visitor.kind !== 'link' && visitor.kind !== 'contact') return false
+  const isOn = one.contact.id === visitor.id || isFollowing(one, visitor.id)
+  if (visitor.kind === 'link') return isOn && one.id === visitor.caseId
+  return isOn || (visitor.sharesCases && one.account.id === visitor.accountId)
 }
 
 /** With this partner, or handed to them. */
@@ -76,8 +76,22 @@ export const mayTouch =
 
 const partnerVerbs: readonly Command['do'][] = ['note', 'accept_handoff', 'bounce_back']
 
-/** A partner works on what was referred to them; the case itself stays the team's. */
-export function mayAsk(visitor: Visitor, command: Command): void {
+/** What a guest may do: write, and stop following themselves. */
+const isForGuests = (command: Command, guestId: string): boolean =>
+  command.do === 'write' || (command.do === 'remove_follower' && command.id === guestId)
+
+/** Somebody of another company, who follows the case: they may write on it, and stop following. */
+export const isGuest = (visitor: Visitor, one: Pick<Case, 'account'>): boolean =>
+  'accountId' in visitor && visitor.accountId !== one.account.id
+
+/**
+ * A partner works on what was referred to them, and a guest follows what somebody else's company asked:
+ * the case itself stays the team's and the customer's.
+ */
+export function mayAsk(visitor: Visitor, command: Command, one: Case): void {
+  if ('accountId' in visitor && isGuest(visitor, one) && !isForGuests(command, visitor.id)) {
+    throw new Refusal('not_allowed', authWords.followersOnly)
+  }
   if (visitor.kind !== 'agent' || visitor.role !== 'partner') return
   if (partnerVerbs.includes(command.do)) return
   throw new Refusal('not_allowed', authWords.partnersOnly)

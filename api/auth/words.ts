@@ -13,6 +13,8 @@ export const authWords = {
   codeJustExpired: (code: string) => `${code} has just expired. Request a new code.`,
   hostUnknown: 'This page couldn’t tell us who you are. Sign in with a code instead.',
   signInToOpen: 'Sign in to open a case.',
+  followersOnly:
+    'As a follower, you can write to us about this case or stop following it, but you can’t change it.',
   partnersOnly: 'As a partner, you can write a note, accept a case or return it.',
   addressTaken: 'Someone else already uses this address. Enter another one.',
 } as const

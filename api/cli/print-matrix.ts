@@ -2,7 +2,7 @@ import { counted } from '@caselead/core/base/counted.ts'
 import { clockNames } from '@caselead/core/base/labels.ts'
 import { spanInWords } from '@caselead/core/base/span.ts'
 import type { Finding } from '@caselead/core/lint/finding.ts'
-import type { Preview } from '../actions/matrix/preview-matrix.ts'
+import type { MovePreview } from '../actions/matrix/preview-matrix.ts'
 import { matrixCommandWords } from './words.ts'
 
 /** Findings as a type checker prints them, each after the place in the file where it stands. */
@@ -22,7 +22,7 @@ export function findingsInWords(
 const mostShown = 20
 
 /** What moving the open cases would change. */
-export function previewInWords({ open, changed, breaching, staying, moves }: Preview): string {
+export function previewInWords({ open, changed, breaching, staying, moves }: MovePreview): string {
   const lines = moves.slice(0, mostShown).flatMap(({ number, clocks }) =>
     clocks.map(({ kind, dueAt, left, wouldBeDueAt, wouldHaveLeft, breachesAtOnce }) => {
       const after = breachesAtOnce

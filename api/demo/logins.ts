@@ -40,6 +40,6 @@ export const loginsFor = (agent: Agent | undefined): Demo['logins'] => [
         },
       ]
     : []),
-  { who: 'head of support, sees and sets everything', email: sofia.email },
+  { who: 'head of support, can see and change everything', email: sofia.email },
   { who: 'partner, Kestrel Hosting: sees one case', email: lena.email },
 ]

@@ -9,6 +9,7 @@ import { continueNumbers } from '@caselead/db/case/cases.ts'
 import { type ClockRow, type Recorded, writeCases } from '@caselead/db/case/write-cases.ts'
 import type { LetterRow } from '@caselead/db/queues/letters.ts'
 import type { Db } from '@caselead/db/tables.ts'
+import { recordFollowers } from '../record/followers.ts'
 import { genesis, seal } from '../record/hash.ts'
 import { capabilityRows, letterRow } from '../record/letters.ts'
 import { caseRow, clockRows, eventRow } from '../record/rows.ts'
@@ -27,6 +28,10 @@ export async function writeHistory(
     const some = courses.slice(from, from + atOnce).map((one) => recordedOf(one, matrix, secret))
     await writeCases(db, together(some))
   }
+  await recordFollowers(
+    db,
+    courses.flatMap(({ events }) => events),
+  )
   await continueNumbers(db)
   await db.transaction().execute(async (trx) => {
     for (const course of courses) await writeIncidents(trx, course, incidentSteps)

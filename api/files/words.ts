@@ -19,7 +19,7 @@ export const fileRefusals = {
   harmful: (name: string) =>
     `${name} was blocked, because our virus scanner found something harmful in it.`,
   tooMuch: (most: number) =>
-    `You’ve sent more than ${sizeInWords(most)} of files today. Try again tomorrow, or send a link.`,
+    `That’s more than ${sizeInWords(most)} of files in 24 hours. Try again later, or send a link.`,
   cutShort: (name: string) => `${name} didn’t arrive completely. Send it again.`,
   storeAway: 'We can’t store files right now. Your message is safe: try again in a few minutes.',
   gone: 'One of the files isn’t available any more. Attach it again.',
@@ -31,6 +31,6 @@ export const fileRefusals = {
 export const fileNotes = {
   tooLarge: (size: number, most: number) =>
     size > most
-      ? `This file has ${sizeInWords(size)}, and we take files of up to ${sizeInWords(most)}. Send a link to it instead.`
-      : `This file is larger than the ${sizeInWords(most)} we take. Send a link to it instead.`,
+      ? `This file is ${sizeInWords(size)}, and we can only take files up to ${sizeInWords(most)}. Send a link to it instead.`
+      : `This file is larger than the ${sizeInWords(most)} we can take. Send a link to it instead.`,
 } as const

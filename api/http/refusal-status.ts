@@ -29,7 +29,7 @@ export const refusalStatus = {
   too_many: {
     http: 429,
     trpc: 'TOO_MANY_REQUESTS',
-    when: 'You’ve asked too often. Wait a little.',
+    when: 'You’ve asked too many times. Wait a little, then try again.',
   },
   unavailable: {
     http: 503,

@@ -47,7 +47,7 @@ export const Key = z
   .min(8)
   .max(200)
   .optional()
-  .describe('A text of your own. What’s sent again with the same key is done once.')
+  .describe('Any text of your own. A request sent again with the same key is carried out once.')
 
 /** Uploaded before, and named by the ids they were given. */
 export const FileIds = z

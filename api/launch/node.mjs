@@ -6,6 +6,12 @@ import { root } from './places.mjs'
 
 const leash = new URL('./leash.mjs', import.meta.url).href
 
+const usual = {
+  NODE_COMPILE_CACHE: join(root, 'node_modules/.compile-cache'),
+  // With an arena for each of its threads, glibc keeps megabytes of every file that passes through.
+  MALLOC_ARENA_MAX: '2',
+}
+
 /**
  * Runs a file under the Node version of the lockfile and answers its exit code. A leashed one is
  * the server: it stops when we die, and being asked to stop is no failure.
@@ -15,7 +21,7 @@ export async function runNode(args, { env, leashed = false, ...options } = {}) {
     pinnedNode(),
     [...(leashed ? ['--import', leash] : []), ...args],
     {
-      env: plainEnv({ NODE_COMPILE_CACHE: join(root, 'node_modules/.compile-cache'), ...env }),
+      env: plainEnv({ ...usual, ...env }),
       stdio: leashed ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
       ...options,
     },

@@ -7,7 +7,7 @@ import { hashToken, linkToken, replyToken } from '../auth/tokens.ts'
 
 export function letterRow(id: string, one: Case, letter: Letter, at: number): LetterRow {
   const payload: LetterPayload = {
-    ...{ letter, contactId: one.contact.id },
+    ...{ letter, contactId: readerOf(letter, one) },
     ...(letter.to === 'customer' || letter.to === 'account' ? {} : { asOf: one.seq }),
   }
   return {
@@ -22,10 +22,14 @@ export function letterRow(id: string, one: Case, letter: Letter, at: number): Le
   }
 }
 
+/** Whose mail it is, or whom it's about. */
+const readerOf = (letter: Letter, one: Case): string =>
+  letter.to === 'customer' ? (letter.follower?.id ?? one.contact.id) : one.contact.id
+
 function addressed(letter: Letter, one: Case): Pick<LetterRow, 'carrier' | 'recipient'> {
   switch (letter.to) {
     case 'customer':
-      return { carrier: 'mail', recipient: `contact:${one.contact.id}` }
+      return { carrier: 'mail', recipient: `contact:${readerOf(letter, one)}` }
     case 'agent':
       return { carrier: 'alert', recipient: `agent:${letter.agent.id}` }
     case 'channel':

@@ -18,6 +18,7 @@ import type { Message } from '@caselead/db/notify.ts'
 import type { LetterRow } from '@caselead/db/queues/letters.ts'
 import { hurryAlerts } from '@caselead/db/queues/tell-alerts.ts'
 import type { Db } from '@caselead/db/tables.ts'
+import { recordFollowers } from './followers.ts'
 import { seal } from './hash.ts'
 import { capabilityRows, letterRow } from './letters.ts'
 import { mustBeNumbers } from './must-be-numbers.ts'
@@ -48,6 +49,10 @@ export async function record(
     changed.filter(({ before, after }) => turnedCritical(before, after)).map(({ id }) => id),
   )
   await recordFiles(
+    db,
+    changed.flatMap(({ events }) => events),
+  )
+  await recordFollowers(
     db,
     changed.flatMap(({ events }) => events),
   )

@@ -11,7 +11,7 @@ import { admin, manager, router } from './trpc.ts'
 const Search = Paged.extend({
   words: line().default('').describe('Any part of a name or an address.'),
 })
-const Which = Search.extend({ id: z.string().describe('Which company.') })
+const Which = Search.extend({ id: z.string().describe('The company, by id.') })
 
 export const accountsRouter = router({
   list: manager.input(Search).query(({ ctx, input }) => accountList(ctx.runtime, input)),

@@ -1,6 +1,7 @@
 import { queueFilters } from '@caselead/db/case/queue.ts'
 import { z } from 'zod'
 import { AcceptHandoff, acceptHandoff } from '../actions/case/accept-handoff.ts'
+import { AddFollower, addFollower } from '../actions/case/add-follower.ts'
 import { Ask, ask } from '../actions/case/ask.ts'
 import { AskRefund, askRefund } from '../actions/case/ask-refund.ts'
 import { AskedBefore, askedBefore } from '../actions/case/asked-before.ts'
@@ -21,6 +22,7 @@ import { Note, note } from '../actions/case/note.ts'
 import { OpenIncident, openIncident } from '../actions/case/open-incident.ts'
 import { OpenTicket, openTicket } from '../actions/case/open-ticket.ts'
 import { PromiseUpdate, promiseUpdate } from '../actions/case/promise-update.ts'
+import { RemoveFollower, removeFollower } from '../actions/case/remove-follower.ts'
 import { Reopen, reopen } from '../actions/case/reopen.ts'
 import { Reply, reply } from '../actions/case/reply.ts'
 import { Resolve, resolve } from '../actions/case/resolve.ts'
@@ -66,9 +68,9 @@ const Queue = Paged.extend({
 })
 
 export const agentRouter = router({
-  /** What came of the surveys of the last half year, with how many answered. */
+  /** The results of surveys sent in the last half year, with response rates. */
   surveys: lead.query(({ ctx }) => surveyResults(ctx)),
-  /** The whole of an email of a case, by the event it came as. */
+  /** A whole email of a case, by the event that recorded it. */
   email: agent.input(WhichEmail).query(({ ctx, input }) => wholeEmail(ctx, input)),
   home: agent.query(({ ctx }) => deskHome(ctx, ctx.visitor)),
   queue: agent.input(Queue).query(({ ctx, input }) => deskQueue(ctx, ctx.visitor, input)),
@@ -91,6 +93,10 @@ export const agentRouter = router({
     .input(WaitOnCustomer)
     .mutation(({ ctx, input }) => waitOnCustomer(ctx, input)),
   resume: agent.input(Resume).mutation(({ ctx, input }) => resume(ctx, input)),
+  addFollower: agent.input(AddFollower).mutation(({ ctx, input }) => addFollower(ctx, input)),
+  removeFollower: agent
+    .input(RemoveFollower)
+    .mutation(({ ctx, input }) => removeFollower(ctx, input)),
   nameLead: agent.input(NameLead).mutation(({ ctx, input }) => nameLead(ctx, input)),
   assign: agent.input(Assign).mutation(({ ctx, input }) => assign(ctx, input)),
   changePriority: agent

@@ -9,7 +9,7 @@ export const anyoneRouter = router({
   company: anyone.query(({ ctx }) => company(ctx)),
   status: anyone.query(({ ctx }) => supportStatus(ctx)),
   forecast: anyone.input(DraftCase).query(({ ctx, input }) => whatWillHappen(ctx, input)),
-  /** The same as `forecast`, posted, so that nothing typed ends up in an address. Nothing is changed. */
+  /** The same as `forecast`, but posted, so that nothing typed ends up in a URL. Nothing is changed. */
   preview: anyone.input(DraftCase).mutation(({ ctx, input }) => whatWillHappen(ctx, input)),
   /** How much may be attached to a message. */
   fileLimits: anyone.query(({ ctx }) => fileLimits(ctx)),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { AskFollower, askFollower } from '../actions/case/add-follower.ts'
 import { AnswerSurvey, answerSurvey } from '../actions/case/answer-survey.ts'
 import { AskToEscalate, askToEscalate } from '../actions/case/ask-to-escalate.ts'
 import { Close, close } from '../actions/case/close.ts'
 import { OpenCase, openCase } from '../actions/case/open-case.ts'
+import { RemoveFollower, removeFollower } from '../actions/case/remove-follower.ts'
 import { Reopen, reopen } from '../actions/case/reopen.ts'
 import { Write, write } from '../actions/case/write.ts'
 import { ChooseMail, chooseMail } from '../actions/mail/choose-mail.ts'
@@ -35,7 +37,7 @@ export const customerRouter = router({
   case: customer
     .input(Which)
     .query(({ ctx, input }) => customerCase(ctx, input.number, input.before)),
-  /** The whole of an email of a case, by the event it came as. */
+  /** A whole email of a case, by the event that recorded it. */
   email: customer.input(WhichEmail).query(({ ctx, input }) => wholeEmail(ctx, input)),
   open: customer.input(OpenCase).mutation(({ ctx, input }) => openCase(ctx, input)),
   write: customer.input(Write).mutation(({ ctx, input }) => write(ctx, input)),
@@ -44,12 +46,16 @@ export const customerRouter = router({
     .mutation(({ ctx, input }) => askToEscalate(ctx, input)),
   close: customer.input(Close).mutation(({ ctx, input }) => close(ctx, input)),
   reopen: customer.input(Reopen).mutation(({ ctx, input }) => reopen(ctx, input)),
-  /** Which emails the customer gets besides answers, and whether their address takes any. */
+  addFollower: customer.input(AskFollower).mutation(({ ctx, input }) => askFollower(ctx, input)),
+  removeFollower: customer
+    .input(RemoveFollower)
+    .mutation(({ ctx, input }) => removeFollower(ctx, input)),
+  /** Which emails the customer gets besides answers, and whether our emails reach them. */
   mailChoices: customer.query(({ ctx }) => mailChoices(ctx, ctx.visitor)),
   chooseMail: customer
     .input(ChooseMail)
     .mutation(({ ctx, input }) => chooseMail(ctx, ctx.visitor, input)),
-  /** Emails go to the customer’s address again, after some didn’t arrive. */
+  /** Starts emailing the customer’s address again, after emails didn’t arrive there. */
   mailAgain: customer.mutation(({ ctx }) => mailAgain(ctx, ctx.visitor)),
   answerSurvey: customer.input(AnswerSurvey).mutation(({ ctx, input }) => answerSurvey(ctx, input)),
 })

@@ -4,7 +4,7 @@ import { Paged } from '../views/types/paging.ts'
 import { mailboxReader, router } from './trpc.ts'
 
 const MailId = z.object({ id: z.string().max(100).describe('Which mail.') })
-const Reply = MailId.extend({ body: z.string().max(200_000).describe('What is answered to it.') })
+const Reply = MailId.extend({ body: z.string().max(200_000).describe('The reply.') })
 
 export const mailboxRouter = router({
   list: mailboxReader.input(Paged).query(({ ctx, input }) => mailboxList(ctx.runtime, input)),

@@ -12,7 +12,7 @@ import { admin, manager, router } from './trpc.ts'
 const Search = Paged.extend({
   words: line().default('').describe('Any part of a name or an address.'),
 })
-const Whom = z.object({ id: z.string().describe('Whom.') })
+const Whom = z.object({ id: z.string().describe('The person, by id.') })
 
 export const teamRouter = router({
   everybody: manager.input(Search).query(({ ctx, input }) => team(ctx.runtime, input)),

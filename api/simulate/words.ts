@@ -38,7 +38,7 @@ export const remarkWords = {
   peopleAsThen: 'People act as they did. Only the rules and clocks run again.',
   teamAsToday: 'The team is as it is today, with its hours, capacity and time off.',
   olderCases: (count: number) =>
-    `Not simulated: ${counted(count, 'older case')}, which only count towards the team’s load and the accounts’ past.`,
+    `Not simulated: ${counted(count, 'older case')}, which only count towards the team’s load and the accounts’ history.`,
   engineStoodStill: (cases: number) =>
     `Clocks of ${counted(cases, 'case')} ran out unnoticed because Caselead wasn’t running. What follows from them is simulated, but isn’t in the record.`,
   noAnswersInLog:
@@ -104,7 +104,7 @@ export const scenarioWords = {
   refersToItself: 'it refers to itself too often',
   tooLong: 'it’s longer than 500,000 characters',
   tooManyLines: 'it has more than 20,000 lines',
-  tooDeep: 'it’s nested too deep',
+  tooDeep: 'it’s nested too deeply',
   tooManyAliases: 'it has more than 200 asterisks, which YAML reads as references',
   twice: (key: string) => `“${key}” appears twice`,
   notThere: (path: string) => `We can’t read the scenario ${path}. Check its name.`,

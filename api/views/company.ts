@@ -5,12 +5,12 @@ import { demoIdentity } from '../auth/embed-tokens.ts'
 import { logoPath } from './logo-path.ts'
 import type { CompanyView } from './types/company.ts'
 
-/** How support is doing, for anybody; null where the notice on every page says it. */
+/** How support is doing, in a sentence; null while the notice on every page says it. */
 export async function supportStatus({ runtime }: Context): Promise<{ sentence: string | null }> {
   return { sentence: statusInWords(await runtime.running()) }
 }
 
-/** Whose desk this is: its name, colour and address, and what is said to everybody right now. */
+/** The company: its name, colour and support address, and any notice that's shown to everybody right now. */
 export async function company({
   runtime,
   visitor,
@@ -37,7 +37,7 @@ export async function company({
   }
 }
 
-/** Who the pretend product page of a demo is signed in as; null outside a demo. */
+/** Who the demo's sample product page is signed in as; null outside a demo. */
 export async function demoVisitor({ runtime, mailbox }: Context): Promise<string | null> {
   const demo = await setting(runtime.db, 'demo')
   return demo && mailbox ? demoIdentity(runtime, demo.contact) : null

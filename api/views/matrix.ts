@@ -41,7 +41,7 @@ export async function matrixHistory({ db }: Runtime, asked: PageRequest): Promis
   }
 }
 
-/** A published matrix as a file's words; the current one when none is named. */
+/** A published matrix as the text of its file; the current one when no version is named. */
 export async function matrixDocument(
   { db, matrices }: Pick<Runtime, 'db' | 'matrices'>,
   version: number | null,

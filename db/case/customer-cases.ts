@@ -2,7 +2,8 @@ import { countUpTo, type PageRequest, pageLength, pageOf } from '../pages.ts'
 import type { Db } from '../tables.ts'
 import { type ListedCase, newestFirst, rows } from './listed.ts'
 
-export type Whose = { contactId: string } | { accountId: string }
+/** A contact's own or their whole account's, and with them some others: those they follow. */
+export type Whose = ({ contactId: string } | { accountId: string }) & { also: readonly number[] }
 
 /** The newest of a contact's cases, or of their whole account's: of all, or of those before one. */
 export async function casesOf(db: Db, who: Whose, before?: number): Promise<ListedCase[]> {
@@ -29,7 +30,11 @@ export async function casesPageOf(
   return { found, open, resolved }
 }
 
-const ownRows = (db: Db, who: Whose) =>
-  'contactId' in who
-    ? rows(db).where('contact_id', '=', who.contactId)
-    : rows(db).where('account_id', '=', who.accountId)
+const ownRows = (db: Db, { also, ...who }: Whose) =>
+  rows(db).where((eb) => {
+    const own =
+      'contactId' in who
+        ? eb('contact_id', '=', who.contactId)
+        : eb('account_id', '=', who.accountId)
+    return also.length === 0 ? own : eb.or([own, eb('id', 'in', [...also])])
+  })

@@ -2,10 +2,13 @@ import { sql } from 'kysely'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
-/** Surveys of one month, of one lead or of one tier, and what came back. */
+/**
+ * Surveys of one month, lead or tier, or of cases in which one rule of the matrix acted, and what came
+ * back.
+ */
 export interface SurveyCounts {
-  by: 'month' | 'lead' | 'tier'
-  /** "2026-11", a name or a number; null where there was no lead. */
+  by: 'month' | 'lead' | 'tier' | 'rule'
+  /** "2026-11", a name, a number or a rule's id; null where there was no lead, or no rule acted. */
   of: string | null
   asked: number
   /** Answered with a number. */
@@ -22,7 +25,7 @@ const mostRows = 150
 
 /**
  * What came of the surveys sent since then. An answer counts for the survey it followed; lead and tier
- * are the case's own, as it is now.
+ * are the case's own, as it is now. A case counts for every rule that acted in it before.
  */
 export async function surveyCounts(db: Db, since: number): Promise<SurveyCounts[]> {
   const { rows } = await sql<SurveyCounts>`
@@ -32,7 +35,7 @@ export async function surveyCounts(db: Db, since: number): Promise<SurveyCounts[
       where kind = 'survey_sent' and at >= ${time(since)} and not (data ? 'again')
       order by at desc limit ${sql.lit(mostSurveys)}
     ), answered as (
-      select to_char(asked.at at time zone 'UTC', 'YYYY-MM') as month,
+      select asked.case_id, asked.seq, to_char(asked.at at time zone 'UTC', 'YYYY-MM') as month,
         cases.state -> 'lead' ->> 'name' as lead, cases.tier::text as tier, (
           select (data ->> 'ces')::int from events
           where events.case_id = asked.case_id and kind = 'survey_answered'
@@ -41,14 +44,22 @@ export async function surveyCounts(db: Db, since: number): Promise<SurveyCounts[
           order by events.seq desc limit 1
         ) as ces
       from asked join cases on cases.id = asked.case_id
-    )
-    select
+    ), ruled as (
+      select rule, ces from answered left join lateral (
+        select distinct data -> 'because' ->> 'rule' as rule from events
+        where events.case_id = answered.case_id and events.seq < answered.seq and data ? 'because'
+      ) as acted on true
+    ), grouped as (select
       case when grouping(month) = 0 then 'month' when grouping(lead) = 0 then 'lead' else 'tier' end
         as by,
       coalesce(month, lead, tier) as of,
       count(*)::int as asked, count(ces)::int as rated, avg(ces)::float as mean,
       count(*) filter (where ces >= 5)::int as easy
     from answered group by grouping sets ((month), (lead), (tier))
-    order by 1, count(*) desc, 2 limit ${sql.lit(mostRows)}`.execute(db)
+    union all
+    select 'rule', rule, count(*)::int, count(ces)::int, avg(ces)::float,
+      count(*) filter (where ces >= 5)::int
+    from ruled group by rule)
+    select * from grouped order by by, asked desc, of limit ${sql.lit(mostRows)}`.execute(db)
   return rows
 }

@@ -90,6 +90,8 @@ export interface CaseTables {
     lead: OptionalJson<Named>
     stage: IncidentStage | null
   }
+  /** Contacts who get a case's mails besides its own. */
+  followers: { contact_id: string; case_id: number }
   idempotency: { key: string; owner: string; answer: Json<Answer | null>; at: Time }
   imports: { source: string; ref: string; case_id: number; rows: number }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Row } from '../tables.ts'
+import { time } from '../time.ts'
 
 /** What decides whether a mail to a customer is sent now: its case, its reader and their other mail. */
 export async function waitingMail(
@@ -45,3 +46,20 @@ export async function waitingMail(
 }
 
 export type WaitingMail = NonNullable<Awaited<ReturnType<typeof waitingMail>>>
+
+/** When the newest mails to somebody left since then, the newest first, so many at most. */
+export async function lateMail(
+  db: Db,
+  recipient: string,
+  { since, most }: { since: number; most: number },
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select('sent_at')
+    .where('recipient', '=', recipient)
+    .where('sent_at', '>', time(since))
+    .orderBy('sent_at', 'desc')
+    .limit(most)
+    .execute()
+  return rows.flatMap(({ sent_at }) => sent_at ?? [])
+}

@@ -1,4 +1,4 @@
-import type { Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { CopyRule, Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
 import type { Calendar } from '@caselead/core/calendar/calendar.ts'
 import { sql } from 'kysely'
 import type { Db } from '../tables.ts'
@@ -39,6 +39,7 @@ export interface NewAccount {
   vip?: boolean
   zone?: string
   shares_cases?: boolean
+  copies_follow?: CopyRule
 }
 
 export async function addAccount(db: Db, account: NewAccount): Promise<string> {
@@ -66,15 +67,13 @@ export async function addContact(db: Db, contact: NewContact): Promise<string> {
   return row.id
 }
 
-/** Somebody who proved to own an address: an account of their own, shared with nobody. */
+/** Somebody no account is known of: one of their own, shared with nobody. In a transaction. */
 export async function addStranger(
   db: Db,
   { name, email, account }: { name: string; email: string; account: string },
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const id = await addAccount(trx, { name: account, plan: 'starter' })
-    await addContact(trx, { account_id: id, name, email })
-  })
+): Promise<string> {
+  const id = await addAccount(db, { name: account, plan: 'starter' })
+  return addContact(db, { account_id: id, name, email })
 }
 
 /** Whoever else changes the team waits until this transaction ends. */

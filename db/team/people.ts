@@ -122,10 +122,21 @@ const contacts = (db: Db) =>
       'accounts.vip',
       'accounts.value_usd',
       'accounts.shares_cases',
+      'accounts.copies_follow',
       'unreachable_addresses.why as unreachable',
     ])
 
 export type ContactRow = NonNullable<Awaited<ReturnType<typeof contactWithAccount>>>
+
+/** Of these addresses those of people on the team. */
+export async function agentsByEmails(db: Db, emails: readonly string[]) {
+  if (emails.length === 0) return []
+  const found = db
+    .selectFrom('agents')
+    .select(['id', 'email'])
+    .where('email', 'in', [...emails])
+  return found.where('left_at', 'is', null).execute()
+}
 
 export async function agentByEmail(db: Db, email: string): Promise<Row<'agents'> | undefined> {
   return db

@@ -1,4 +1,4 @@
-import type { Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { CopyRule, Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
 import type { Calendar } from '@caselead/core/calendar/calendar.ts'
 import type { Generated } from 'kysely'
 import type { Json, OptionalTime, Time } from '../columns.ts'
@@ -13,6 +13,8 @@ export interface TeamTables {
     zone: Generated<string>
     /** Colleagues see each other's cases. */
     shares_cases: Generated<boolean>
+    /** Whether colleagues in copy of a mail follow its case. */
+    copies_follow: Generated<CopyRule>
   }
   contacts: {
     id: Generated<string>

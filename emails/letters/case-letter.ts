@@ -1,5 +1,6 @@
 import { dayIn, isSameDay, when, zoneName } from '@caselead/core/look/times.ts'
 import { caseMail as words } from '../words/case-mail.ts'
+import { followerMail } from '../words/follower.ts'
 import {
   type Byline,
   type Cell,
@@ -171,15 +172,16 @@ function timelineOf(props: CaseMailProps): Timeline | null {
   }
 }
 
-function stopOf({ stopUrl = '' }: CaseMailProps, { stops }: CaseNews): Letter['stop'] {
+function stopOf({ stopUrl = '', follows }: CaseMailProps, { stops }: CaseNews): Letter['stop'] {
   const url = webAddress(stopUrl)
-  const label = stops ?? words.stopUpdates
+  const label = follows ? followerMail.stop : (stops ?? words.stopUpdates)
   return url === null ? null : { label, url, plain: words.stopInPlainText(label, url) }
 }
 
-function notesOf({ lead, backup, contact }: CaseMailProps): string[] {
+function notesOf({ lead, backup, contact, follows }: CaseMailProps): string[] {
   const leads = lead && person(lead)
   return [
+    ...(follows ? [followerMail.why(line(follows.contact, 80))] : []),
     ...(leads?.hours ? [words.works(leads)] : []),
     ...(backup ? [words.backup(person(backup))] : []),
     leads ? words.replyReaches(leads.name) : words.replyReachesUs,

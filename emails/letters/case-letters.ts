@@ -1,10 +1,11 @@
 import { caseMail as words } from '../words/case-mail.ts'
 import { caseNews } from '../words/case-news.ts'
+import { followerMail } from '../words/follower.ts'
 import { survey as asked } from '../words/survey.ts'
 import { caseLetter } from './case-letter.ts'
 import { company, type Letter, type Link, webAddress } from './letter.ts'
 import { line } from './plain.ts'
-import type { CaseMailProps, RefundMailProps, SurveyMailProps } from './props.ts'
+import type { CaseMailProps, FollowerMailProps, RefundMailProps, SurveyMailProps } from './props.ts'
 
 export const caseOpened = (props: CaseMailProps): Letter => {
   const lead = leadOf(props)
@@ -47,8 +48,8 @@ function moved(props: CaseMailProps): Letter {
 export const waitingOnCustomer = (props: CaseMailProps): Letter =>
   caseLetter(without(caseNews.needsYou, props), {
     wrote: words.wrote.question,
-    headline: caseNews.needsYou,
-    paragraphs: [caseNews.howToAnswer],
+    headline: props.follows ? followerMail.needsThem(contactOf(props.follows)) : caseNews.needsYou,
+    paragraphs: [props.follows ? followerMail.howToAnswer : caseNews.howToAnswer],
   })
 
 export const refundAuthorised = (props: RefundMailProps): Letter => {
@@ -93,6 +94,19 @@ export const resolved = (props: CaseMailProps): Letter => {
     },
   )
 }
+
+/** Why they get it, and what they'll get; what happened so far stands below. */
+export function followerAdded(props: FollowerMailProps): Letter {
+  const contact = contactOf(props.follows)
+  const { addedBy } = props
+  return caseLetter(props, {
+    headline:
+      addedBy === null ? followerMail.copied(contact) : followerMail.addedBy(line(addedBy, 80)),
+    paragraphs: [followerMail.whatYouGet(contact)],
+  })
+}
+
+const contactOf = ({ contact }: FollowerMailProps['follows']): string => line(contact, 80)
 
 /** What is the news isn't said again below it. */
 const without = (news: string, props: CaseMailProps): CaseMailProps => ({

@@ -53,6 +53,11 @@ export interface CaseMailProps {
   files?: { attached: string[]; onPage: string[]; tooLarge?: { names: string[]; most: string } }
   /** "If there’s no progress by", the time, "it moves up to our directors automatically". */
   climbs: { unless: string; sentence: string; at: number } | null
+  /** The reader follows somebody else's case. */
+  follows?: {
+    /** Whose case it is. */
+    contact: string
+  }
   /** Where others like it are stopped; absent for what is never stopped. */
   stopUrl?: string
 }
@@ -70,6 +75,12 @@ export interface RefundMailProps extends CaseMailProps {
     /** Who authorised it. */
     by: string
   }
+}
+
+export interface FollowerMailProps extends CaseMailProps {
+  follows: NonNullable<CaseMailProps['follows']>
+  /** Who added them; null where they were in copy of the contact's mail. */
+  addedBy: string | null
 }
 
 export interface SurveyMailProps extends CaseMailProps {
@@ -185,6 +196,7 @@ export interface MailProps {
   request_declined: CaseMailProps
   resolved: CaseMailProps
   survey: SurveyMailProps
+  follower_added: FollowerMailProps
   sign_in_code: SignInCodeProps
   mail_received: MailReceivedProps
   answer_refused: AnswerRefusedProps

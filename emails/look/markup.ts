@@ -49,14 +49,19 @@ const isPart = (before: string): boolean =>
 function marked(value: Piece, isInMarkup: boolean): Markup {
   if (value === null || value === false) return new Markup('')
   if (value instanceof Markup) return value
-  if (typeof value === 'object') {
-    return new Markup(
-      value.map((one) => one.source).join(''),
-      value.flatMap((one) => one.texts),
-    )
-  }
+  if (typeof value === 'object') return joined(value)
   const text = String(value)
   return isInMarkup ? new Markup(escaped(text)) : plain(text)
+}
+
+function joined(parts: readonly Markup[]): Markup {
+  let source = ''
+  const texts: string[] = []
+  for (const part of parts) {
+    source += part.source
+    for (const text of part.texts) texts.push(text)
+  }
+  return new Markup(source, texts)
 }
 
 const escaped = (text: string): string =>

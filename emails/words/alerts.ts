@@ -74,7 +74,7 @@ export function asks(call: AlertCall, due: Ask | null): Ask {
       }
     case 'rated':
       return {
-        brief: `the customer rated it ${call.rating} of 7`,
+        brief: `the customer rated it ${call.rating} out of 7`,
         whole: followUp(call.rating),
       }
     case 'rated_asking':
@@ -110,8 +110,8 @@ const hardest = 3
 /** So low that somebody asks what went wrong. */
 const followUp = (rating: number): string =>
   rating > hardest
-    ? `The customer rated this case ${rating} of 7.`
-    : `The customer rated this case ${rating} of 7. Ask them what went wrong.`
+    ? `The customer rated this case ${rating} out of 7.`
+    : `The customer rated this case ${rating} out of 7. Ask them what went wrong.`
 
 /** What has to have happened by then. */
 export const dueAhead: Record<DueClock, (time: string) => Ask> = {

@@ -11,7 +11,7 @@ export const survey = {
   answer: 'Answer on a page',
   orReply: 'or just reply to this email with a number',
   answerInPlainText: (url: string) => `Answer on a page: ${url}`,
-  rate: (n: number) => `${n} of 7`,
+  rate: (n: number) => `${n} out of 7`,
   lowest: 'Strongly disagree',
   highest: 'Strongly agree',
   scaleInPlainText: (from: number, to: number) =>

@@ -5,7 +5,7 @@ import { record } from '@caselead/api/record/record.ts'
 import { people } from '@caselead/api/runtime/roster.ts'
 import type { Runtime } from '@caselead/api/runtime/runtime.ts'
 import { newCaseIds } from '@caselead/db/case/cases.ts'
-import { contactByEmail } from '@caselead/db/team/people.ts'
+import { contactsByEmails } from '@caselead/db/team/people.ts'
 import { CompiledQuery } from 'kysely'
 import { secret } from './desk.ts'
 
@@ -30,19 +30,25 @@ export async function crowd(runtime: Runtime, from: number, to: number): Promise
 
 const day = 24 * 60 * 60_000
 
-/** Cases opened through the core now, with an update promised for each of these instants. */
-export async function casesDue(runtime: Runtime, dues: number[]): Promise<number[]> {
+/** Cases opened through the core now, by these people in turn, with an update promised for each of these instants. */
+export async function casesDue(
+  runtime: Runtime,
+  dues: number[],
+  emails: readonly string[] = [priya.email],
+): Promise<number[]> {
   return runtime.db.transaction().execute(async (db) => {
     const matrix = await runtime.matrices.current(db)
     const roster = await people(db, runtime.now())
-    const contact = await contactByEmail(db, priya.email)
-    if (!contact) throw new Error('the cast is not there')
+    const contacts = await contactsByEmails(db, emails)
+    if (contacts.length < emails.length) throw new Error('not everybody is there')
     const ids = await newCaseIds(db, dues.length)
     const facts = { matrix, people: roster }
     const now = runtime.now()
-    const actor = { type: 'contact' as const, id: contact.id, name: contact.name }
     const lead = { type: 'agent' as const, id: 'bench', name: 'Bench' }
     const changes = dues.map((by, index) => {
+      const contact = contacts[index % contacts.length]
+      if (!contact) throw new Error('nobody opens a case')
+      const actor = { type: 'contact' as const, id: contact.id, name: contact.name }
       const change = new PendingChange(ids[index] ?? 0, null, genesis)
       change.step(
         {

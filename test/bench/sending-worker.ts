@@ -21,4 +21,5 @@ process.on('message', (ms: number) => {
   engine.clocks.wake()
   engine.outbox.wake()
 })
+process.once('disconnect', () => process.exit(1))
 process.send?.('ready')

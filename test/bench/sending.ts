@@ -34,10 +34,8 @@ export async function sending(server: string): Promise<Figure[]> {
   await settleCast(db, now)
   say(`${updates} cases with an update promised …`)
   for (let made = 0; made < updates; made += batch) {
-    await casesDue(
-      runtime,
-      Array.from({ length: batch }, () => now + minutes(15)),
-    )
+    const dues = Array.from({ length: batch }, () => now + minutes(15))
+    await casesDue(runtime, dues, await newcomers(db, made))
   }
   await settleLetters(db)
   now += minutes(16)
@@ -82,6 +80,22 @@ export async function sending(server: string): Promise<Figure[]> {
   ]
 }
 
+/** A batch of people, so that each has one case. */
+async function newcomers(db: Db, from: number): Promise<string[]> {
+  const people = Array.from({ length: batch }, (_, n) => `person-${from + n}`)
+  const emails = people.map((id) => `${id}@harbour.example`)
+  const { account_id } = await db
+    .selectFrom('contacts')
+    .select('account_id')
+    .where('email', '=', priya.email)
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('contacts')
+    .values(people.map((id, n) => ({ id, account_id, name: id, email: emails[n] ?? '' })))
+    .execute()
+  return emails
+}
+
 async function startWorker(url: string, mailUrl: string, now: number): Promise<ChildProcess> {
   const script = fileURLToPath(new URL('sending-worker.ts', import.meta.url))
   const worker = fork(script, [url, mailUrl, String(now)])
@@ -90,7 +104,11 @@ async function startWorker(url: string, mailUrl: string, now: number): Promise<C
 }
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await wait(200)
+  const tooLate = performance.now() + minutes(10)
+  while (!(await isSo())) {
+    if (performance.now() > tooLate) throw new Error('nothing came of it within ten minutes')
+    await wait(200)
+  }
 }
 
 async function waiting(db: Db): Promise<number> {

@@ -84,7 +84,7 @@ describeInBrowser('in a browser', () => {
     await survey.getByText('Reply sent.').waitFor()
     await w.post()
     await specialist.goto(`${w.url}/desk/cases/${number}`)
-    expect(await specialist.locator('main').textContent()).toMatch(/2 of 7.*took ages/s)
+    expect(await specialist.locator('main').textContent()).toMatch(/2 out of 7.*took ages/s)
   })
 
   test('a customer without JavaScript reads, writes and is told what is wrong', async () => {

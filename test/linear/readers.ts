@@ -178,6 +178,8 @@ export const calls: Record<string, Calls> = {
   },
   'api/mail/headers/header.ts headerOf': header,
   'api/mail/headers/header.ts headerEnd': header,
+  'api/mail/thread/copied.ts peopleIn': (read, text) =>
+    read({ ...mail(text), cc: [text], headers: { 'List-Id': text, 'List-Post': text } }),
   'api/mail/thread/mail-words.ts wordsOfMail': (read, text) => {
     const half = text.slice(0, text.length / 2)
     read(mail(half), half)
@@ -259,6 +261,7 @@ export const passedOver: Record<string, readonly string[]> = {
     'api/auth/change-address.ts moveContact',
     'api/mail/in/raw/raw-mail.ts contentIn',
     'api/mail/thread/case-of.ts caseOf',
+    'api/mail/thread/copied.ts copiedIn',
     'api/mail/thread/mail-files.ts expectFiles',
     'portal/src/forms/refused.ts heldFiles',
     'api/mail/thread/writer.ts writerOf',

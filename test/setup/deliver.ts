@@ -6,6 +6,7 @@ import type { World } from './world.ts'
 export interface Sent {
   from: string
   to: string
+  cc?: string[]
   subject?: string
   text?: string
   headers?: Record<string, string>

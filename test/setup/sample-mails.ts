@@ -64,6 +64,7 @@ export const sampleMails: MailProps = {
     ...{ ...caseMail, happened: [], next: null, nextUpdateBy: null },
     page: 'https://help.northwind.example/cases/C-1042/survey?key=abc',
   },
+  follower_added: { ...caseMail, follows: { contact: 'Priya Nair' }, addedBy: 'Dana Okafor' },
   sign_in_code: { company: caseMail.company, code: '482913', minutes: 10 },
   mail_received: { company: caseMail.company },
   answer_refused: {

@@ -72,9 +72,8 @@ export async function freePort(): Promise<number> {
 
 const quick = { LOG_LEVEL: 'warn', NODE_ENV: 'production', UNLIMITED_LOCALHOST: '1' }
 
-/** Without what the test run or whoever started it set for themselves. */
+/** What our own launcher sets, without what the test run or whoever started it set for themselves. */
 function plainEnv(): NodeJS.ProcessEnv {
-  const { PATH, HOME, TMPDIR } = process.env
-  const NODE_COMPILE_CACHE = join(root, 'node_modules/.compile-cache')
-  return { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE, ...quick }
+  const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE, MALLOC_ARENA_MAX } = process.env
+  return { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE, MALLOC_ARENA_MAX, ...quick }
 }

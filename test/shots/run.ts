@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { lena, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
+import { chris, lena, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../browser/chromium.ts'
 import { serve } from '../setup/serving.ts'
@@ -32,7 +32,9 @@ const folder = resolve(positionals[0] ?? 'shots')
 const wanted = values.only?.split(',')
 const chosen = shots.filter(({ name }) => !wanted || wanted.includes(name))
 if (chosen.length === 0) {
-  console.error(`None is named so. There are ${shots.map(({ name }) => name).join(', ')}.`)
+  console.error(
+    `No picture has that name. Choose from ${shots.map(({ name }) => name).join(', ')}.`,
+  )
   process.exit(2)
 }
 
@@ -45,6 +47,7 @@ const looks = [
 
 const emails: Record<Exclude<Reader, 'nobody'>, string> = {
   customer: priya.email,
+  otherCustomer: chris.email,
   agent: maya.email,
   manager: sofia.email,
   partner: lena.email,

@@ -4,7 +4,7 @@ import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const AcceptHandoff = OnCase
 
-/** Takes on the case that was handed over: it stops climbing. */
+/** Accepts a handoff: the case stops climbing. */
 export const acceptHandoff = (
   ctx: Context,
   on: z.output<typeof AcceptHandoff>,

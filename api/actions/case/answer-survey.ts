@@ -10,12 +10,12 @@ export const AnswerSurvey = OnCase.extend({
     .min(1)
     .max(7)
     .nullable()
-    .describe('The effort it took, 1 (hard) to 7 (easy); null for words alone.'),
+    .describe('How easy it was, from 1 (hard) to 7 (easy); null for a comment alone.'),
   comment: Text.describe('In their words; may be empty.'),
   channel: z.enum(['portal', 'widget', 'email']).default('portal').describe('Where they answered.'),
 })
 
-/** The customer rates the effort, 1 (hard) to 7 (easy). */
+/** The customer rates how easy it was, from 1 (hard) to 7 (easy). */
 export const answerSurvey = (
   ctx: Context,
   { ces, comment, channel, ...on }: z.output<typeof AnswerSurvey>,

@@ -18,7 +18,7 @@ export const Asking = OnCase.extend({
   sendAnyway: z
     .boolean()
     .optional()
-    .describe('You’ve seen that the answer was given, and ask all the same.'),
+    .describe('You’ve seen that the customer has already answered this, and ask anyway.'),
 })
 
 export const AskedBefore = z.object({
@@ -26,7 +26,7 @@ export const AskedBefore = z.object({
   text: Text.describe('What you are about to send.'),
 })
 
-/** What these words ask the customer for although they have given it, with both passages. */
+/** What this text asks the customer for although they've already given it, with both passages. */
 export async function askedBefore(
   { runtime, visitor }: Context,
   { number, text }: z.output<typeof AskedBefore>,

@@ -5,11 +5,11 @@ import { colleague } from '../colleague.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const Assign = OnCase.extend({
-  agentId: z.string().describe('Whom: an id, an address, or a name that only one has.'),
+  agentId: z.string().describe('The person: an id, an email address, or a name nobody else has.'),
   reason: Text.describe('Why them.'),
 })
 
-/** Says who works on it now; the lead stays. */
+/** Assigns the case to somebody; the lead stays. */
 export async function assign(
   ctx: Context,
   { agentId, reason, ...on }: z.output<typeof Assign>,

@@ -7,7 +7,7 @@ export const Close = OnCase.extend({
   why: Text.describe('Why it can be closed.'),
 })
 
-/** Closes the case: nothing is left to do. */
+/** Closes the case when nothing is left to do. */
 export const close = (
   ctx: Context,
   { why, ...on }: z.output<typeof Close>,

@@ -7,7 +7,7 @@ export const DeclineEscalation = OnCase.extend({
   reason: Text.describe('Why not: the customer reads it.'),
 })
 
-/** Answers a customer’s request to escalate that isn’t granted; they read the reason. */
+/** Declines a customer’s request to escalate; they read the reason. */
 export const declineEscalation = (
   ctx: Context,
   { reason, ...on }: z.output<typeof DeclineEscalation>,

@@ -5,7 +5,7 @@ import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const DeclineRefund = OnCase.extend({ reason: Text.describe('Why not, for whoever asked.') })
 
-/** Declines or withdraws the refund; the customer is not told. */
+/** Declines or withdraws the requested refund; the customer isn’t told. */
 export const declineRefund = (
   ctx: Context,
   { reason, ...on }: z.output<typeof DeclineRefund>,

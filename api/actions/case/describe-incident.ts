@@ -14,10 +14,10 @@ export const DescribeIncident = EndIncident.extend({
     .max(200)
     .nullable()
     .describe('Who leads it, by id, address or name; null for nobody.'),
-  stage: z.enum(incidentStages).nullable().describe('How far it is; null where nobody knows.'),
+  stage: z.enum(incidentStages).nullable().describe('Its stage; null if nobody knows.'),
 })
 
-/** Says who leads an incident and how far it is. Customers of its cases read both. */
+/** Sets who leads an incident and its stage. Customers with a case in it read both. */
 export async function describeIncident(
   { runtime, visitor }: Context,
   { incident, leadId, stage }: z.output<typeof DescribeIncident>,

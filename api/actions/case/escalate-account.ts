@@ -9,7 +9,7 @@ export const EscalateAccount = OnCase.extend({
   reason: Text.describe('Why.'),
 })
 
-/** Brings every open case of the account to a level; for leads and managers. */
+/** Moves every open case of the account up to a level; for leads, managers and admins. */
 export const escalateAccount = (
   ctx: Context,
   { to, reason, ...on }: z.output<typeof EscalateAccount>,

@@ -17,9 +17,9 @@ export const Escalate = OnCase.extend({
     .object({
       summary: Text.describe('What it is about.'),
       impact: Text.describe('Whom it affects, and how much.'),
-      tried: Text.describe('What was tried, with what came of it.'),
+      tried: Text.describe('What was tried, and the results.'),
       environment: Text.describe('Versions, browsers, systems, addresses.'),
-      ask: Text.describe('What is asked of the receiver.'),
+      ask: Text.describe('What the receiver is asked to do.'),
       customerWords: Text.describe('How the customer puts it.'),
       attachments: z
         .array(Text)
@@ -31,7 +31,7 @@ export const Escalate = OnCase.extend({
   files: FileIds.describe('Files of the packet by their ids: new ones, or those of this case.'),
 })
 
-/** Hands the case up with everything the receiver needs; refused while required parts are missing. */
+/** Escalates the case with everything the receiver needs; refused while too much of it is missing. */
 export async function escalate(
   ctx: Context,
   { to, reason, packet: { attachments = [], ...packet }, files, ...on }: z.output<typeof Escalate>,

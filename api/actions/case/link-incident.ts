@@ -6,7 +6,7 @@ export const LinkIncident = OnCase.extend({
   incident: z.string().max(40).describe('Which incident, by its id.'),
 })
 
-/** Makes the case a part of an open incident. */
+/** Adds the case to an open incident. */
 export const linkIncident = (
   ctx: Context,
   { incident, ...on }: z.output<typeof LinkIncident>,

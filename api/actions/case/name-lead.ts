@@ -5,7 +5,7 @@ import { leader } from '../colleague.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const NameLead = OnCase.extend({
-  agentId: z.string().describe('Whom: an id, an address, or a name that only one has.'),
+  agentId: z.string().describe('The person: an id, an email address, or a name nobody else has.'),
   reason: Text.describe('Why them.'),
 })
 

@@ -10,7 +10,7 @@ export const Note = OnCase.extend({
   forPartner: z.boolean().optional().describe('The partner the case is with reads it, too.'),
 })
 
-/** Writes a note for the team; no customer ever reads it. A partner reads those meant for them. */
+/** Writes a note for the team. Customers never read notes; partners read those meant for them. */
 export async function note(
   ctx: Context,
   { body, forPartner, files, ...on }: z.output<typeof Note>,

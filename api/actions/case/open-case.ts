@@ -34,7 +34,7 @@ export async function openCase(
 }
 
 type Opening = Omit<z.output<typeof OpenCase>, 'files'> &
-  Pick<CommandOf<'open'>, 'follows' | 'more' | 'files'> & { channel: Channel }
+  Pick<CommandOf<'open'>, 'follows' | 'more' | 'files' | 'copied'> & { channel: Channel }
 
 export async function openFor(
   runtime: Runtime,

@@ -3,9 +3,11 @@ import type { Context } from '../../auth/context.ts'
 import { Text } from '../../input/shapes.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
-export const OpenIncident = OnCase.extend({ title: Text.describe('What customers read it is.') })
+export const OpenIncident = OnCase.extend({
+  title: Text.describe('What’s wrong, as customers will read it.'),
+})
 
-/** Opens an incident, or joins the open one of the same title; customers read it. */
+/** Opens an incident, or joins the open one with the same title. Customers read the title. */
 export const openIncident = (
   ctx: Context,
   { title, ...on }: z.output<typeof OpenIncident>,

@@ -6,7 +6,7 @@ export const OpenTicket = OnCase.extend({
   channel: z.string().max(200).describe('Which channel of the matrix is the tracker.'),
 })
 
-/** Asks a bug tracker, a webhook among the channels of the matrix, for a ticket. */
+/** Requests a ticket from a bug tracker: a webhook among the channels of the matrix. */
 export const openTicket = (
   ctx: Context,
   { channel, ...on }: z.output<typeof OpenTicket>,

@@ -5,11 +5,14 @@ import { Asking, notAskedBefore } from './asked-before.ts'
 import { type Acknowledged, onCase } from './verb.ts'
 
 export const PromiseUpdate = Asking.extend({
-  by: z.number().int().describe('When the customer hears next, in milliseconds since the epoch.'),
+  by: z
+    .number()
+    .int()
+    .describe('When the customer hears from us next, in milliseconds since the epoch.'),
   words: Text.nullable().describe('What the customer reads with it; null for the promise alone.'),
 })
 
-/** Promises the customer when they hear next; `by` in milliseconds since the epoch. */
+/** Promises the customer when they'll hear from us next. */
 export async function promiseUpdate(
   ctx: Context,
   { by, words, ...on }: z.output<typeof PromiseUpdate>,

@@ -9,7 +9,7 @@ export const Reopen = OnCase.extend({
   files: FileIds,
 })
 
-/** Reopens the case: it isn’t solved after all. */
+/** Reopens a case that isn’t solved after all. */
 export async function reopen(
   ctx: Context,
   { reason, files, ...on }: z.output<typeof Reopen>,

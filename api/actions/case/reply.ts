@@ -13,10 +13,12 @@ export const Reply = Asking.extend({
     .int()
     .nullable()
     .optional()
-    .describe('When the customer hears next, where that is promised along.'),
+    .describe(
+      'When the customer hears from us next, in milliseconds since the epoch, if you promise it.',
+    ),
 })
 
-/** Answers the customer, and may say when they hear next. */
+/** Replies to the customer, and may promise the next update. */
 export async function reply(
   ctx: Context,
   { body, files, nextBy = null, ...on }: z.output<typeof Reply>,

@@ -7,7 +7,7 @@ export const Resolve = OnCase.extend({
   resolution: Text.describe('How it was solved: the customer reads it.'),
 })
 
-/** Resolves the case, in words the customer reads. */
+/** Marks the case as solved, in words the customer reads. */
 export const resolve = (
   ctx: Context,
   { resolution, ...on }: z.output<typeof Resolve>,

@@ -4,10 +4,10 @@ import { Text } from '../../input/shapes.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const Resume = OnCase.extend({
-  why: Text.describe('Why it need not wait any longer; may be empty.'),
+  why: Text.describe('Why it no longer has to wait; may be empty.'),
 })
 
-/** Goes on without waiting for the customer. */
+/** Continues without the customer's answer. */
 export const resume = (
   ctx: Context,
   { why, ...on }: z.output<typeof Resume>,

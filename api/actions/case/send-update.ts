@@ -12,10 +12,12 @@ export const SendUpdate = Asking.extend({
     .number()
     .int()
     .nullable()
-    .describe('When they hear next, in milliseconds since the epoch; null promises nothing new.'),
+    .describe(
+      'When they hear from us next, in milliseconds since the epoch; null promises nothing new.',
+    ),
 })
 
-/** Tells the customer how it is going, and when they hear next. */
+/** Sends the customer an update, and may promise the next one. */
 export async function sendUpdate(
   ctx: Context,
   { body, nextBy, files, ...on }: z.output<typeof SendUpdate>,

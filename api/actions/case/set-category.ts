@@ -4,10 +4,10 @@ import { Text } from '../../input/shapes.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const SetCategory = OnCase.extend({
-  category: Text.describe('The category, as the matrix or you name it.'),
+  category: Text.describe('The category: one the matrix knows, or a name of your own.'),
 })
 
-/** Says what a case is about, or confirms what triage said; closed cases teach it. */
+/** Sets the category, or confirms the one triage chose. Triage learns from it once the case is closed. */
 export const setCategory = (
   ctx: Context,
   { category, ...on }: z.output<typeof SetCategory>,

@@ -4,7 +4,7 @@ import type { Command } from '@caselead/core/case/commands.ts'
 import { type Case, caseNumber } from '@caselead/core/case/state.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
-import { actorOf, mayAsk, mayTouch } from '../../auth/visitor.ts'
+import { actorOf, mayAsk, mayTouch, type Visitor } from '../../auth/visitor.ts'
 import { CaseNumber, Key } from '../../input/shapes.ts'
 import { type ChangeResult, change } from '../../record/change.ts'
 
@@ -26,14 +26,19 @@ export async function onCase(
   { number, seen, key }: z.output<typeof OnCase>,
   command: Command,
 ): Promise<Acknowledged> {
-  const allow = (one: Case): void => {
-    mayTouch(visitor)(one)
-    mayAsk(visitor, command)
-  }
   if (visitor.kind === 'nobody') throw new Refusal('not_found', notFoundWords.case)
   const actor = actorOf(visitor)
+  const allow = mayDo(visitor, command)
   return acknowledged(await change(runtime, { case: number, command, actor, seen, key, allow }))
 }
+
+/** Asked of the case under lock. */
+export const mayDo =
+  (visitor: Visitor, command: Command) =>
+  (one: Case): void => {
+    mayTouch(visitor)(one)
+    mayAsk(visitor, command, one)
+  }
 
 export const acknowledged = ({ id, seq }: ChangeResult): Acknowledged => ({
   number: caseNumber(id),

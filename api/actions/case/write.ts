@@ -10,7 +10,7 @@ export const Write = OnCase.extend({
   channel: z.enum(['portal', 'widget', 'email']).default('portal').describe('Where they wrote it.'),
 })
 
-/** The customer writes; a case that waited for them goes on, a resolved one is reopened. */
+/** The customer writes. A case that waited for them continues, and a solved one is reopened. */
 export async function write(
   ctx: Context,
   { body, channel, files, ...on }: z.output<typeof Write>,

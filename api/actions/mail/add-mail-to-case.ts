@@ -22,7 +22,7 @@ export const AddMailToCase = WhichMail.extend({
   always: Always,
 })
 
-/** Adds a mail set aside to a case: as its customer's words, or as a note. */
+/** Adds a mail that was set aside to a case, as the customer's message or as a note. */
 export async function addMailToCase(
   runtime: Runtime,
   me: Agent,

@@ -19,13 +19,13 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import { mailActionWords } from '../words.ts'
 
 export const WhichMail = z.object({
-  id: z.string().min(1).max(200).describe('Which mail, by the id the list has.'),
+  id: z.string().min(1).max(200).describe('Which mail, by its id in the list.'),
 })
 
 export const Always = z
   .boolean()
   .default(false)
-  .describe('Whether mail from this address is treated like this from now on.')
+  .describe('Whether to treat mail from this address like this from now on.')
 
 export interface AsideMail {
   mail: ReceivedMail

@@ -15,7 +15,7 @@ export const DropMail = WhichMail.extend({
   always: Always,
 })
 
-/** Drops a mail set aside. It's kept for 30 days with who dropped it and why, and can be taken back. */
+/** Drops a mail that was set aside. It's kept for 30 days, with who dropped it and why, and can be put back. */
 export async function dropMail(
   runtime: Runtime,
   me: Agent,

@@ -26,7 +26,7 @@ export const OpenFromMail = WhichMail.extend({
   always: Always,
 })
 
-/** Opens a case from a mail set aside, in a customer's name; somebody new is added to their company. */
+/** Opens a case from a mail that was set aside, in a customer's name. Somebody new is added to their company. */
 export async function openFromMail(
   runtime: Runtime,
   me: Agent,

@@ -6,7 +6,7 @@ import type { Context } from '../../auth/context.ts'
 import { caseActionWords } from '../words.ts'
 import type { WhichMail } from './aside.ts'
 
-/** Tries to read a set-aside mail again, with a full set of tries. */
+/** Tries again to read a mail that was set aside, up to five times. */
 export async function tryMailAgain(
   { runtime }: Context,
   { id }: z.output<typeof WhichMail>,

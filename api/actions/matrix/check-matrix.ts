@@ -18,7 +18,7 @@ export const MatrixText = z.object({
     .string(publishWords.matrixMissing)
     .regex(/\S/, publishWords.matrixMissing)
     .max(textBounds.characters, publishWords.matrixTooLong)
-    .describe('The matrix as a document, YAML or JSON.'),
+    .describe('The matrix as a JSON document.'),
 })
 
 /** A finding and the line of the text on which its place stands; null where it stands in none. */

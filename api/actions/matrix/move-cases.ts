@@ -28,7 +28,7 @@ export interface Moved {
 
 const atOnce = 200
 
-/** Moves some hundred open cases to a published matrix; called again, it goes on with the next. */
+/** Moves up to 200 open cases to a published matrix; called again with `after`, it moves the next. */
 export const moveCases = (
   runtime: Runtime,
   visitor: Agent,

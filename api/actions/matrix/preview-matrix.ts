@@ -10,7 +10,7 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import { checked, type MatrixText } from './check-matrix.ts'
 
 /** What moving the open cases to a matrix would do. */
-export interface Preview {
+export interface MovePreview {
   open: number
   /** Cases of which some clock would get another due time. */
   changed: number
@@ -28,16 +28,16 @@ const mostShown = 200
 export async function previewMatrix(
   runtime: Runtime,
   { text }: z.output<typeof MatrixText>,
-): Promise<Preview> {
+): Promise<MovePreview> {
   const { matrix } = await checked(runtime, readMatrix(text))
   return preview(runtime, { ...matrix, version: Number.MAX_SAFE_INTEGER })
 }
 
-export async function preview(runtime: ChangeDeps, matrix: Matrix): Promise<Preview> {
+export async function preview(runtime: ChangeDeps, matrix: Matrix): Promise<MovePreview> {
   const { db, matrices } = runtime
   const at = runtime.now()
   const team = await people(db, at)
-  const found: Preview = { open: 0, changed: 0, breaching: 0, staying: 0, moves: [] }
+  const found: MovePreview = { open: 0, changed: 0, breaching: 0, staying: 0, moves: [] }
   for await (const one of openCases(db)) {
     found.open++
     const facts = { matrix: await matrices.version(db, one.matrix_version), people: team }
@@ -60,7 +60,7 @@ function outcomeOf(move: () => Move | null): Move | null | 'stays' {
 
 const breaches = ({ clocks }: Move): boolean => clocks.some(({ breachesAtOnce }) => breachesAtOnce)
 
-function count(found: Preview, move: Move | null | 'stays'): void {
+function count(found: MovePreview, move: Move | null | 'stays'): void {
   if (move === 'stays') found.staying++
   if (move === 'stays' || move === null) return
   found.changed++

@@ -1,4 +1,4 @@
-import { plans } from '@caselead/core/base/vocabulary.ts'
+import { copyRules, plans } from '@caselead/core/base/vocabulary.ts'
 import type { NewAccount } from '@caselead/db/team/add-people.ts'
 import { z } from 'zod'
 import { requiredLine, Zone } from '../../input/shapes.ts'
@@ -15,18 +15,26 @@ export const Account = z.object({
     .int(value)
     .min(0, value)
     .max(2_000_000_000, value)
-    .describe('What it’s worth to you, in US dollars. Rules of the matrix can ask for it.'),
-  vip: z.boolean().describe('Whether it’s a VIP. Rules of the matrix can ask for it.'),
+    .describe('What it’s worth to you a year, in US dollars. Rules of the matrix can use it.'),
+  vip: z.boolean().describe('Whether it’s a VIP. Rules of the matrix can use it.'),
   zone: Zone.describe('Its time zone, as in “Europe/Berlin”.'),
-  sharesCases: z.boolean().describe('Its people see each other’s cases.'),
+  sharesCases: z.boolean().describe('Whether its people see each other’s cases.'),
+  copiesFollow: z
+    .enum(copyRules)
+    .optional()
+    .describe(
+      'Whether people copied on its emails follow the case: the lead is asked, colleagues do without asking, or nobody does. A new company starts with “ask”.',
+    ),
 })
 
 export const readAccount = ({
   valueUsd,
   sharesCases,
+  copiesFollow,
   ...typed
 }: z.output<typeof Account>): NewAccount => ({
   ...typed,
   value_usd: valueUsd,
   shares_cases: sharesCases,
+  ...(copiesFollow && { copies_follow: copiesFollow }),
 })

@@ -12,7 +12,7 @@ export const AddPerson = Person.extend({
   email: EmailAddress().describe('The address they sign in with.'),
 })
 
-/** Adds somebody to the team; whoever left and comes back keeps their history. */
+/** Adds somebody to the team. Somebody who left and comes back keeps their history. */
 export async function addPerson(
   runtime: Runtime,
   me: Agent,

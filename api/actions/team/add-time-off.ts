@@ -15,12 +15,12 @@ import { teamWords } from '../words.ts'
 
 /** First and last day, `YYYY-MM-DD` where the person is. */
 export const AddTimeOff = z.object({
-  id: z.string().describe('Whose.'),
+  id: z.string().describe('The person, by id.'),
   first: line(10).describe('The first day off, as in “2026-12-24”.'),
-  last: line(10).default('').describe('The last day off; the first again if left out.'),
+  last: line(10).default('').describe('The last day off; the same as the first if left out.'),
 })
 
-/** Adds time off: a backup is called instead. What waits for their acceptance goes on at once. */
+/** Adds time off: a backup is called instead. Handoffs that wait for them move on at once. */
 export async function addTimeOff(
   runtime: Runtime,
   me: Agent,

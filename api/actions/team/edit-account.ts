@@ -6,7 +6,7 @@ import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { Account, readAccount } from './account.ts'
 
-export const EditAccount = Account.extend({ id: z.string().describe('Which company.') })
+export const EditAccount = Account.extend({ id: z.string().describe('The company, by id.') })
 
 /**
  * Changes a customer company. It applies to cases opened from now on; open ones keep what they were

@@ -7,9 +7,9 @@ import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { Contact, mustBeFree } from './contact.ts'
 
-export const EditContact = Contact.extend({ id: z.string().describe('Whom.') })
+export const EditContact = Contact.extend({ id: z.string().describe('The contact, by id.') })
 
-/** Changes a contact. With another address, whoever is signed in with the old one is signed out. */
+/** Changes a contact. If the address changes, sessions with the old one end. */
 export async function editContact(
   runtime: Runtime,
   me: Agent,

@@ -7,7 +7,7 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import { teamWords } from '../words.ts'
 import { Person, readPerson } from './person.ts'
 
-export const EditPerson = Person.extend({ id: z.string().describe('Whom.') })
+export const EditPerson = Person.extend({ id: z.string().describe('The person, by id.') })
 
 /**
  * Changes somebody on the team, from now on. Their address stays: sign-in and the matrix know them

@@ -13,16 +13,18 @@ import { leader } from '../colleague.ts'
 import { teamWords } from '../words.ts'
 
 export const LeaveTeam = z.object({
-  id: z.string().describe('Whom.'),
+  id: z.string().describe('The person, by id.'),
   to: z
     .string()
     .default('')
-    .describe('Who takes over their open cases: an id, an address, or a name that only one has.'),
+    .describe(
+      'Who takes over their open cases: an id, an email address, or a name nobody else has.',
+    ),
 })
 
 /**
- * Nobody is deleted: what they said keeps their name. Their sessions end, and whatever is open goes
- * to the colleague named, or from a partner back to the team, all in one transaction.
+ * Removes somebody from the team. What they wrote keeps their name. Their sessions end, and their open
+ * cases go to the colleague named, or from a partner back to the team, all in one transaction.
  */
 export async function leaveTeam(
   runtime: Runtime,

@@ -20,7 +20,7 @@ export const Person = z.object({
     .array(line(60))
     .max(50, teamWords.tooManySkills)
     .default([])
-    .describe('What they know best. Routing looks for it.'),
+    .describe('What they know best. Routing prefers people with the right skill.'),
   capacity: z
     .number(teamWords.capacityMissing)
     .int(teamWords.capacityMissing)
@@ -37,7 +37,7 @@ export const Person = z.object({
   sun: Hours,
   holidays: line(5000)
     .default('')
-    .describe('Days they never work, as in “2026-12-24”, one a line.'),
+    .describe('Public holidays they don’t work, as in “2026-12-24”, one on each line.'),
 })
 
 /** Tier 4 is the partners' and theirs alone. */

@@ -4,8 +4,8 @@ import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
 export const RemoveTimeOff = z.object({
-  id: z.string().describe('Whose.'),
-  timeOff: z.string().describe('Which of their times off, by its id.'),
+  id: z.string().describe('The person, by id.'),
+  timeOff: z.string().describe('Which period of time off, by its id.'),
 })
 
 /** Removes time off. */

@@ -37,13 +37,13 @@ time and answers the same.
 ## A token
 
 \`/trpc\` takes no cookies. With \`Authorization: Bearer TOKEN\` you are one customer. Your server gets a token
-for any contact it can vouch for, by an identity signed with [the widget secret](widget.md#who-is-it-for-identity);
+for any contact it can vouch for, by an identity signed with [the widget secret](widget.md#identity);
 it lasts an hour. A customer gets one with an emailed code: \`POST /embed/code\` with \`{ "email" }\` answers an
 \`asker\`, and \`POST /embed/session\` with \`{ "email", "code", "asker" }\` the token.
 
-There are no tokens for the team: its procedures are asked by the pages of the desk, in the server itself.
+There are no tokens for the team: the pages of the desk call its procedures inside the server.
 
-This opens a case for Priya of the demo company and says what was promised. Save it as \`example.mjs\` and run
+This opens a case for Priya of the demo company and prints what was promised. Save it as \`example.mjs\` and run
 \`WIDGET_SECRET=… node example.mjs\`:
 
 \`\`\`js
@@ -56,7 +56,8 @@ ${example}\`\`\`
 ${audiences.map(audienceRow).join('\n')}
 
 A customer sees the cases of their own account and a partner those referred to them; every other case is
-not found. Procedures “also from other sites” are at \`/embed/trpc\`, too, where pages of any site may ask.
+not found. Procedures marked “also from other sites” are at \`/embed/trpc\`, too, where pages on any site may
+call them.
 
 ## Refusals
 
@@ -76,9 +77,9 @@ Anything else is our fault: \`INTERNAL_SERVER_ERROR\` (500), with an id that is 
 - ${mostCalls} calls in one batch (\`/trpc/a.b,c.d?batch=1\`).
 - ${bytes(usualBody.bytes)} in a body, and ${usualBody.values.toLocaleString('en')} values of JSON; at \`/embed/trpc\` ${embedBounds()}.
 - ${addressBounds.length.toLocaleString('en')} characters in an address: post what is longer.
-- Calls of one customer, and of everybody unknown at one address together:
+- Calls by one customer, or by everybody on one network who isn’t signed in:
 
-| | signed in | unknown |
+| | signed in | not signed in |
 |---|---|---|
 | queries | ${often('read')} | ${often('read_from')} |
 | mutations | ${often('write')} | ${often('write_from')} |

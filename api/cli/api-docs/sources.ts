@@ -30,7 +30,7 @@ export function definition(file: string, name: string): Definition | null {
   ).exec(source)
   if (head) {
     const start = head.index + head[0].length
-    const line = source.lastIndexOf('\n', start) + 1
+    const line = source.lastIndexOf('\n', start - 1) + 1
     const comment = (head[1] ?? '').replace(/\n \* ?/g, ' ').trim()
     return { name, file, comment, text: source.slice(line, endOf(source, start)).trim() }
   }

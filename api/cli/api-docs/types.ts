@@ -40,8 +40,9 @@ const withoutWords = (text: string): string =>
 function spelledOut({ text, file }: Definition): string {
   const written = text.replace(/^export /, '')
   return written.replace(/\(typeof (\w+)\)\[number\]/, (whole, list: string) => {
-    const values = new RegExp(`const ${list} = \\[([^\\]]*)\\] as const`).exec(readSource(file))
-    const words = values?.[1]?.split(',').map((word) => word.trim())
-    return words ? words.filter(Boolean).join(' | ') : whole
+    const values = new RegExp(`const ${list} = \\[((?:.|\\n)*?)\\] as const(?!\\))`).exec(
+      readSource(file),
+    )
+    return values?.[1]?.match(/'[^']*'|\d+/g)?.join(' | ') ?? whole
   })
 }

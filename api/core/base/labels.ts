@@ -1,6 +1,7 @@
 import type {
   Channel,
   ClockKind,
+  CopyRule,
   FileState,
   FileType,
   Impact,
@@ -90,6 +91,12 @@ export const planNames: Record<Plan, string> = {
   enterprise: 'Enterprise',
   business: 'Business',
   starter: 'Starter',
+}
+
+export const copyRuleNames: Record<CopyRule, string> = {
+  ask: 'The case lead decides',
+  always: 'Colleagues follow automatically; the case lead decides about others',
+  never: 'Nobody follows',
 }
 
 /** What somebody may do, as the team reads it. */

@@ -11,6 +11,10 @@ export type Priority = (typeof priorities)[number]
 export const plans = ['enterprise', 'business', 'starter'] as const
 export type Plan = (typeof plans)[number]
 
+/** Whether people in copy of a customer's mails follow the case: the lead is asked, they do, they don't. */
+export const copyRules = ['ask', 'always', 'never'] as const
+export type CopyRule = (typeof copyRules)[number]
+
 /** Who has the expertise: 0 self-service, 1 frontline, 2 technical, 3 expert, 4 partner. */
 export const tiers = [0, 1, 2, 3, 4] as const
 export type Tier = (typeof tiers)[number]

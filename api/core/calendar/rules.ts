@@ -5,7 +5,7 @@ export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 export type Weekday = (typeof weekdays)[number]
 
 /**
- * When people work: `HH:MM` windows by the clock on the wall of an IANA zone.
+ * When people work: `HH:MM` windows in the local time of an IANA zone.
  * `24:00` ends a day; a window that ends at or before its start runs past midnight.
  * A window belongs to the day it opens on, so a holiday (`YYYY-MM-DD`) closes the whole of it.
  */

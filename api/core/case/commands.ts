@@ -6,6 +6,7 @@ import type { Matrix } from '../matrix/matrix.ts'
 import type { Packet, PacketField } from '../matrix/packet.ts'
 import type { SecondReading } from '../triage/second-reading.ts'
 import type { EventData } from './events.ts'
+import type { Copied } from './evolve/followers.ts'
 
 /** Everything a person can ask of a case. Times passing is the other way a case changes. */
 export type Command =
@@ -28,8 +29,15 @@ export type Command =
       follows?: number | undefined
       /** The email it came as says more than its body. */
       more?: true | undefined
+      copied?: InCopy | undefined
     })
-  | (WithFiles & { do: 'write'; body: string; via: Channel; more?: true | undefined })
+  | (WithFiles & {
+      do: 'write'
+      body: string
+      via: Channel
+      more?: true | undefined
+      copied?: InCopy | undefined
+    })
   | { do: 'ask_to_escalate'; reason: string }
   | { do: 'decline_escalation'; reason: string }
   | (WithFiles & {
@@ -113,5 +121,15 @@ export type Command =
   | ({ do: 'report_undelivered' } & Omit<EventData['mail_undelivered'], 'again'>)
   /** A file an email brought is here. */
   | ({ do: 'note_file' } & EventData['file_received'])
+  | { do: 'add_follower'; who: { id: string; name: string } }
+  /** The lead decides about them. */
+  | { do: 'offer_follower'; who: Copied }
+  | { do: 'remove_follower'; id: string }
+
+/** Who was in copy of a mail: people who follow unasked, and those the lead decides about. */
+export interface InCopy {
+  follow: readonly { id: string; name: string }[]
+  offer: readonly Copied[]
+}
 
 export type CommandOf<D extends Command['do']> = Extract<Command, { do: D }>

@@ -7,6 +7,7 @@ import type { DeliveryEvents } from './kinds/delivery.ts'
 import type { EndingEvents } from './kinds/ending.ts'
 import type { EscalationEvents } from './kinds/escalation.ts'
 import type { EscalationRequestEvents } from './kinds/escalation-request.ts'
+import type { FollowerEvents } from './kinds/follower.ts'
 import type { HandoffEvents } from './kinds/handoff.ts'
 import type { IncidentEvents } from './kinds/incident.ts'
 import type { MailedFileEvents } from './kinds/mailed-file.ts'
@@ -30,7 +31,7 @@ export interface Because {
   evidence: string
 }
 
-/** Every kind of event and what it carries, by the families of kinds/. A case is the fold of these. */
+/** Every kind of event and what it carries, by its file in kinds/. A case is computed from its events. */
 export interface EventData
   extends OpeningEvents,
     TriageEvents,
@@ -50,6 +51,8 @@ export interface EventData
     EndingEvents,
     SurveyEvents,
     DeliveryEvents,
+    DeliveryEvents,
+    FollowerEvents,
     MailedFileEvents {}
 
 export type EventKind = keyof EventData

@@ -1,5 +1,6 @@
 import type { Named } from '../base/actor.ts'
 import type { CaseEvent } from './events.ts'
+import { followersOf } from './evolve/followers.ts'
 import { kindOf } from './kinds/catalogue.ts'
 import type { Elsewhere } from './kinds/kind.ts'
 import type { Case } from './state.ts'
@@ -19,12 +20,14 @@ export const letterKinds = [
   'incident_linked',
   'update',
   'lead_named',
+  'follower_added',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 
 /** A message to be sent because of what was just recorded. */
 export type Letter =
-  | { to: 'customer'; kind: LetterKind; seq: number }
+  /** The case's contact, or somebody who follows it. */
+  | { to: 'customer'; kind: LetterKind; seq: number; follower?: { id: string; name: string } }
   | { to: 'agent'; kind: 'alert'; seq: number; agent: Named }
   /** A channel of the matrix is told what a rule tells people. */
   | { to: 'channel'; kind: 'alert'; seq: number; channel: string }
@@ -42,10 +45,27 @@ export function lettersFor(one: Case, events: readonly CaseEvent[]): Letter[] {
   const kinds = new Set(events.map(letterKind))
   const kind = letterKinds.find((each) => kinds.has(each))
   const customer: Letter[] = kind ? [{ to: 'customer', kind, seq }] : []
+  const shared = letterKinds.find((each) => each !== 'survey' && kinds.has(each)) ?? null
   const elsewhere = new Map(
     events.flatMap(toElsewhere).map((letter) => [JSON.stringify({ ...letter, seq: 0 }), letter]),
   )
-  return [...customer, ...alertsFor(one, events), ...elsewhere.values()]
+  const followers = lettersToFollowers(one, events, shared)
+  return [...customer, ...followers, ...alertsFor(one, events), ...elsewhere.values()]
+}
+
+/** Whoever follows gets what the contact gets; who was just added, why they get it. */
+function lettersToFollowers(
+  one: Case,
+  events: readonly CaseEvent[],
+  shared: LetterKind | null,
+): Letter[] {
+  const seq = events.at(-1)?.seq ?? 0
+  const isNew = (id: string) =>
+    events.some(({ kind, data }) => kind === 'follower_added' && data.who.id === id)
+  return followersOf(one).flatMap(({ id, name }) => {
+    const kind = isNew(id) ? 'follower_added' : shared
+    return kind === null ? [] : [{ to: 'customer', kind, seq, follower: { id, name } } as const]
+  })
 }
 
 /** One to each person and each channel called in one step, for what called them last. */

@@ -17,6 +17,7 @@ import type { Packet } from '../matrix/packet.ts'
 import type { Tone } from '../triage/tones.ts'
 import type { Clock } from './clocks.ts'
 import type { ConversationDigest } from './conversation-digest.ts'
+import type { Copied, Follower } from './evolve/followers.ts'
 import type { WhyUndelivered } from './kinds/delivery.ts'
 
 /** A case as its events so far make it. Facts carry their date; booleans are asked of them. */
@@ -81,6 +82,11 @@ export interface Case {
   question?: string | null
   /** What was asked and answered since it was last resolved; older cases lack it. */
   survey?: SurveyState
+  /** Who else gets the customer's mails, and who could by the lead's choice. */
+  followers?: Follower[]
+  copied?: Copied[]
+  /** Who asked not to follow it any more, by id: being in copy once more changes nothing. */
+  unfollowed?: string[]
   /** The newest mail that didn't reach the customer, and when the lead was last told of its address. */
   unreached?: Unreached
   /** A person said what it is about: from then on triage does not. */

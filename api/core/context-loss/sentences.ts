@@ -11,26 +11,32 @@ export interface Word {
 export interface Sentence {
   text: string
   readonly words: Word[]
-  isQuestion: boolean
+  readonly isQuestion: boolean
 }
 
 const longestSentence = 1000
 
 /** Sentences with their words; nothing of it grows faster than the text. */
 export function sentencesIn(text: string, most: number): Sentence[] {
-  return split(cut(text, most)).map(sentence)
+  return split(cut(text, most)).map((each) => new SentenceRead(each))
 }
 
 /** Most sentences are never looked at word by word. */
-function sentence(text: string): Sentence {
-  let words: Word[] | null = null
-  return {
-    text,
-    isQuestion: /[?？]["'”’)\]]*$/.test(text.slice(-5)),
-    get words() {
-      words ??= wordsIn(text)
-      return words
-    },
+class SentenceRead implements Sentence {
+  readonly text: string
+  #words: Word[] | null = null
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  get isQuestion(): boolean {
+    return /[?？]["'”’)\]]*$/.test(this.text.slice(-5))
+  }
+
+  get words(): Word[] {
+    this.#words ??= wordsIn(this.text)
+    return this.#words
   }
 }
 
@@ -42,11 +48,11 @@ function split(text: string): string[] {
     if (part !== '') parts.push(part)
     from = to
   }
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at] ?? ''
-    if (mark === '\n' || at - from > longestSentence) end(at + 1)
-    else if ('.!?…？'.includes(mark) && endsSentence(text, at, from)) end(at + 1)
+  for (const { index: at, 0: mark } of text.matchAll(/[\n.!?…？]/g)) {
+    while (at - from > longestSentence) end(from + longestSentence + 2)
+    if (mark === '\n' || endsSentence(text, at, from)) end(at + 1)
   }
+  while (text.length - from > longestSentence) end(from + longestSentence + 2)
   end(text.length)
   return parts
 }

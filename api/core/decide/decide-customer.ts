@@ -27,12 +27,13 @@ import { strainOf } from '../triage/history.ts'
 import { tonesOf } from '../triage/tones.ts'
 import { type Triage, triage } from '../triage/triage.ts'
 import { escalationRefusal } from './escalation-requests.ts'
+import { heedCopies } from './followers.ts'
 import { decideWords, handoffWords } from './words.ts'
 
 export function open(decision: Decision, command: CommandOf<'open'>): void {
   if (!decision.isNew) refuse('conflict', decideWords.alreadyOpen)
   const { matrix } = decision.facts
-  const { do: _, from, files: _files, ...asked } = command
+  const { do: _, from, files: _files, copied, ...asked } = command
   const [subject, body] = together(
     () => subjectOf(asked.subject),
     () => requiredText(asked.body, 'body', openingQuestions.body.missing),
@@ -52,6 +53,7 @@ export function open(decision: Decision, command: CommandOf<'open'>): void {
   fire(decision, { on: 'opened', ...read })
   nameFirstLead(decision, from?.lead ?? null)
   fire(decision, { on: 'customer_message', ...read })
+  heedCopies(decision, copied)
 }
 
 function subjectOf(typed: string): string {
@@ -63,6 +65,11 @@ function subjectOf(typed: string): string {
 }
 
 export function write(decision: Decision, command: CommandOf<'write'>): void {
+  takeWords(decision, command)
+  heedCopies(decision, command.copied)
+}
+
+function takeWords(decision: Decision, command: CommandOf<'write'>): void {
   const body = requiredWords(command.body, 'body', decideWords.messageMissing, command)
   const wasOpen = isOpen(decision.case)
   const more = command.more && { more: command.more }

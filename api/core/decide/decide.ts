@@ -24,6 +24,7 @@ import {
 } from './decide-agent.ts'
 import { answerSurvey, askToEscalate, close, open, reopen, write } from './decide-customer.ts'
 import { accept, assign, bounceBack, decline, escalate } from './decide-handoff.ts'
+import { addFollower, offerFollower, removeFollower } from './followers.ts'
 import { foresee } from './foresee.ts'
 import { moveToMatrix } from './move-to-matrix.ts'
 import { keepPromising } from './promises.ts'
@@ -85,6 +86,9 @@ const decisions: { [D in Command['do']]: (decision: Decision, command: CommandOf
   close,
   answer_survey: answerSurvey,
   report_undelivered: reportUndelivered,
+  add_follower: addFollower,
+  offer_follower: offerFollower,
+  remove_follower: removeFollower,
   note_file: (decision, { do: _, ...file }) => {
     decision.record('file_received', file)
   },

@@ -1,5 +1,6 @@
 import type { Command } from '../case/commands.ts'
 import type { Incident } from '../case/decision.ts'
+import { hasRoom } from '../case/evolve/followers.ts'
 import { type Case, isOpen, isPartOfOpenIncident } from '../case/state.ts'
 import { levelForRefund } from '../matrix/authority.ts'
 import { rungAbove } from '../matrix/matrix.ts'
@@ -25,9 +26,15 @@ export interface Asker extends RefundFacts {
 /** What somebody of the team can ask of a case as it stands; anything else would be refused. */
 export function offers(one: Case, asker: Asker): Verb[] {
   const answers = answering(one, asker)
-  if (one.closedAt !== null) return ['note', 'set_category', 'reopen', ...answers]
-  if (!isOpen(one)) return ['note', 'set_category', 'name_lead', 'reopen', 'close', ...answers]
+  const always: Verb[] = [
+    'note',
+    'set_category',
+    ...(hasRoom(one) ? (['add_follower'] as const) : []),
+  ]
+  if (one.closedAt !== null) return [...always, 'reopen', ...answers]
+  if (!isOpen(one)) return [...always, 'name_lead', 'reopen', 'close', ...answers]
   return [
+    ...always,
     ...spoken,
     ...handing(one, asker),
     one.waitingSince === null ? 'wait_on_customer' : 'resume',
@@ -38,7 +45,7 @@ export function offers(one: Case, asker: Asker): Verb[] {
 }
 
 const spoken: Verb[] = [
-  ...(['note', 'set_category', 'reply', 'send_update', 'promise_update', 'ask'] as const),
+  ...(['reply', 'send_update', 'promise_update', 'ask'] as const),
   ...(['assign', 'name_lead', 'change_priority', 'resolve', 'close'] as const),
 ]
 

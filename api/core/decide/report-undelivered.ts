@@ -11,6 +11,10 @@ export function reportUndelivered(
   { do: _, ...report }: CommandOf<'report_undelivered'>,
 ): void {
   const { unreached: before } = decision.case
+  if (report.follower) {
+    decision.record('mail_undelivered', report)
+    return
+  }
   if (before?.until === report.until && before.why === report.why) return
   const isKnown = before?.address === report.address && decision.at - before.toldAt < tellAgainAfter
   decision.record('mail_undelivered', isKnown ? { ...report, again: true } : report)

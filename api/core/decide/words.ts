@@ -99,3 +99,9 @@ export const reminderWords = {
   asked: (question: string) => `We still need your answer to continue. We asked:\n\n${question}`,
   unasked: 'We still need your answer to continue.',
 } as const
+
+export const followerWords = {
+  isContact: (name: string) => `${name} opened this case and gets all its emails already.`,
+  follows: (name: string) => `${name} already follows this case.`,
+  tooMany: (most: number) => `A case can have ${most} followers. Remove one first.`,
+}

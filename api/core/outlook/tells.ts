@@ -22,7 +22,7 @@ export interface Tells {
   standing: string
   /** Who has it, who was told, what is late. */
   progress: Sentence[]
-  /** What the record knows whoever has it does: "is working on it", "has it next". */
+  /** What the record knows whoever has it is doing: "is working on it", "hasn’t started on it yet". */
   assigneeDoes: string | null
   /** What happens next; the time, if there is one, ends the sentence. */
   next: Sentence | null

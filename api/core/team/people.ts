@@ -3,7 +3,7 @@ import type { Instant } from '../base/instant.ts'
 import type { Role, Tier } from '../base/vocabulary.ts'
 import type { Calendar } from '../calendar/calendar.ts'
 
-/** A person of the team as routing sees them at one moment. */
+/** Somebody on the team, as routing sees them at one moment. */
 export interface Agent {
   id: string
   name: string

@@ -9,6 +9,8 @@ export interface StepContext {
   moment: (told: string) => number
   /** The id of the incident of this title. */
   incident: (title: string) => string
+  /** The contact of this first name. */
+  contact: (name: string) => { id: string; name: string }
 }
 
 /** The command a step of the history stands for. */
@@ -21,6 +23,8 @@ export function commandOf({ does, asks, text }: ToldStep, known: StepContext): C
       return { do: 'ask_to_escalate', reason: text }
     case 'reopens':
       return { do: 'reopen', reason: text }
+    case 'adds':
+      return { do: 'add_follower', who: known.contact(words) }
     case 'closes':
       return { do: 'close', why: text }
     case 'rates':

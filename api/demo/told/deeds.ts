@@ -86,6 +86,12 @@ export function calendarOf({ impact, urgency }: ToldCase, { matrix, business }: 
   return matrix.roundTheClock.includes(priorityFor(matrix, impact, urgency)) ? always : business
 }
 
+function contactCalled(name: string, { customers }: Telling): Opener['contact'] {
+  const found = customers.get(name)
+  if (!found) throw new Error(`no customer is called ${name}`)
+  return found.contact
+}
+
 function opening({ one, at, caseId }: Numbered, { customers }: Telling): RecordedAct {
   const opener = customers.get(one.by)
   if (!opener) throw new Error(`“${one.subject}”: no customer is called ${one.by}`)
@@ -97,7 +103,11 @@ function opening({ one, at, caseId }: Numbered, { customers }: Telling): Recorde
 
 function deed({ one, at, caseId, step, moment }: Timed, setting: Setting): RecordedAct {
   const { telling, incidents } = setting
-  const known: StepContext = { moment, incident: (title) => incidents.get(title) ?? title }
+  const known: StepContext = {
+    moment,
+    incident: (title) => incidents.get(title) ?? title,
+    contact: (name) => contactCalled(name, telling),
+  }
   const command = commandOf(step, known)
   return {
     caseId,

@@ -1,16 +1,19 @@
+import { longestLooked, mostLooked, roomAt } from '@caselead/core/alerts/mail-cap.ts'
 import {
   type MailWishes,
   type OptionalMail,
   whenMailed,
 } from '@caselead/core/alerts/optional-mail.ts'
+import { hours } from '@caselead/core/base/instant.ts'
 import { type Delivery, noteDelivery } from '@caselead/db/mail/delivery.ts'
-import { type WaitingMail, waitingMail } from '@caselead/db/mail/waiting-mail.ts'
+import { lateMail, type WaitingMail, waitingMail } from '@caselead/db/mail/waiting-mail.ts'
 import { letterOf } from '@caselead/db/queues/letters.ts'
 import { letterFailed, letterWaits } from '@caselead/db/queues/outbox.ts'
 import type { Db, Row } from '@caselead/db/tables.ts'
 import type { Composed } from '../../mail/out/composed.ts'
 import { reportUndelivered } from '../../mail/out/undelivered.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { jobWords } from '../words.ts'
 
 /**
  * Whether a mail to a customer isn't sent now, or ever: their address takes none, they want none like
@@ -23,7 +26,10 @@ export async function isHeld(
   composed: Composed,
 ): Promise<boolean> {
   const payload = letterOf(row)
-  if (payload?.letter.to !== 'customer') return false
+  if (row.carrier === 'code') return false
+  if (!payload) return hasHadEnough(db, runtime, row)
+  // Alerts have their own rule against storms.
+  if (payload.letter.to !== 'customer') return false
   // Beside the transaction that holds the row, as all that a mail is made of.
   const found = await waitingMail(runtime.db, row, payload.contactId)
   if (!found) return false
@@ -38,7 +44,7 @@ export async function isHeld(
   const when = optional ? whenMailed(optional, at) : { is: 'now' as const }
   switch (when.is) {
     case 'now':
-      return false
+      return !composed.byPerson && hasHadEnough(db, runtime, row, Boolean(found.has_newer))
     case 'later':
       await letterWaits(db, row.id, null, when.at)
       return true
@@ -46,6 +52,29 @@ export async function isHeld(
       await leave(db, row, when.why, at)
       return true
   }
+}
+
+/**
+ * Whether an address has had so much mail that one nobody wrote waits; whatever answers whatever, it goes
+ * round no faster than this. Where a newer mail of its case waits, too, that one tells all of it.
+ */
+async function hasHadEnough(
+  db: Db,
+  { now, db: beside }: Runtime,
+  row: Row<'outbox'>,
+  hasNewer = false,
+): Promise<boolean> {
+  const at = now()
+  const looked = { since: at - longestLooked, most: mostLooked }
+  const room = roomAt(await lateMail(beside, row.recipient, looked), at)
+  const waited = row.last_error === jobWords.hadEnough
+  if (hasNewer && (waited || room !== null)) {
+    await leave(db, row, 'superseded', at)
+    return true
+  }
+  if (room === null) return false
+  await letterWaits(db, row.id, jobWords.hadEnough, Math.min(room, at + hours(1)))
+  return true
 }
 
 async function leave(db: Db, { id }: Row<'outbox'>, why: Delivery, at: number): Promise<void> {

@@ -47,7 +47,7 @@ export async function answerOf(
       ...{ case: caseId, command, actor: actorOf(visitor), key: `mail:${mail.id}:${at}` },
       allow: (one: Parameters<ReturnType<typeof mayTouch>>[0]) => {
         mayTouch(visitor)(one)
-        mayAsk(visitor, command)
+        mayAsk(visitor, command, one)
       },
     }))
     return { ...answer, asks, refused: null }

@@ -12,6 +12,7 @@ import { openingFor } from '../../actions/case/open-case.ts'
 import { isForged } from '../../mail/headers/forged.ts'
 import { isAutomatic } from '../../mail/in/machine-mail.ts'
 import { caseOf, type FoundCase } from '../../mail/thread/case-of.ts'
+import { copiedIn } from '../../mail/thread/copied.ts'
 import { filesOfMail } from '../../mail/thread/mail-files.ts'
 import type { MailWords } from '../../mail/thread/mail-words.ts'
 import { isOurOwn } from '../../mail/thread/our-own.ts'
@@ -140,7 +141,10 @@ async function answer(
   const command: Command =
     scope === 'survey'
       ? { do: 'answer_survey', ...parseSurveyReply(text), via: 'email', ...more, ...files }
-      : { do: 'write', body: text, via: 'email', ...more, ...files }
+      : {
+          ...{ do: 'write', body: text, via: 'email', ...more, ...files },
+          ...(await copiedIn(runtime, mail, contact, one.account.id)),
+        }
   const asks = { case: one.id, command, actor, key: `mail:${mail.id}` }
   const outcome = scope === 'survey' ? 'surveyed' : 'answered'
   return { outcome, caseId: one.id, asks: [asks], why: null, droppedBy: null, tell: null }
@@ -173,6 +177,7 @@ async function open(
     key: `mail:${mail.id}`,
     ...more,
     ...filesOfMail(runtime.secret, mail),
+    ...(await copiedIn(runtime, mail, contact, contact.account_id)),
     ...(follows !== null && { follows }),
   })
   return {

@@ -15,7 +15,12 @@ import { toldUntil } from '@caselead/db/queues/letter-lists.ts'
 import type { CodePayload, RefusedPayload } from '@caselead/db/queues/letters.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { contactWithAccount } from '@caselead/db/team/people.ts'
-import type { CaseMailProps, Person, RefundMailProps } from '@caselead/emails/letters/props.ts'
+import type {
+  CaseMailProps,
+  FollowerMailProps,
+  Person,
+  RefundMailProps,
+} from '@caselead/emails/letters/props.ts'
 import { sender } from '@caselead/emails/words/sender.ts'
 import { linkToken, replyToken, signInCode } from '../../auth/tokens.ts'
 import { caseAsOf } from '../../record/case-as-of.ts'
@@ -70,7 +75,8 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
   const author = person(told && authorOf(told, one.lead), team, row.created_at)
   const byPerson = told !== null && told.by.type !== 'system'
   const automatic = !byPerson && (told !== null || isAutomatic(events, since))
-  const stop = stopUrl(runtime, { kind: letter.kind, one, automatic, contactId })
+  const follows = letter.follower !== undefined
+  const stop = stopUrl(runtime, { kind: letter.kind, one, automatic, contactId, follows })
   const props: CaseMailProps = {
     company,
     sentAt: row.created_at,
@@ -88,6 +94,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     ...(told && { words: told.words, saidAt: told.at }),
     ...(author && { author }),
     ...filesInProps(files),
+    ...(follows && { follows: { contact: one.contact.name } }),
     ...(stop !== null && { stopUrl: stop }),
   }
   const speaker = props.author ?? props.lead
@@ -97,7 +104,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     fromName: byPerson && speaker ? sender.person(speaker.name, company.name) : company.name,
     replyToken: replyToken(runtime.secret, row.id),
     number: caseNumber(one.id),
-    automatic,
+    ...{ automatic, byPerson },
     attached: files.attached,
     stopUrl: stop,
   }
@@ -129,12 +136,11 @@ interface Extras {
   page: string
 }
 
+type CustomerLetter = Extract<Letter, { to: 'customer' }>
+
 /** With what only some kinds of mail say. */
-function withExtras(
-  { kind, seq }: Extract<Letter, { to: 'customer' }>,
-  props: CaseMailProps,
-  extras: Extras,
-): WordedMail {
+function withExtras(letter: CustomerLetter, props: CaseMailProps, extras: Extras): WordedMail {
+  const { kind, seq } = letter
   const { events, refund } = extras
   switch (kind) {
     case 'survey':
@@ -142,8 +148,27 @@ function withExtras(
     case 'refund_authorised':
       if (!refund) throw new Error('nothing was refunded')
       return { kind, props: { ...props, refund: refundWords(refund) } }
+    case 'follower_added':
+      return { kind, props: { ...props, ...followingSince(events, letter) } }
     default:
       return { kind, props }
+  }
+}
+
+/** Whose case they follow, and who added them. */
+function followingSince(
+  events: CaseEvent[],
+  { seq, follower }: CustomerLetter,
+): Pick<FollowerMailProps, 'follows' | 'addedBy'> {
+  const opened = events[0]?.kind === 'opened' ? events[0].data.contact.name : ''
+  const added = events.findLast(
+    (event) =>
+      event.seq <= seq && event.kind === 'follower_added' && event.data.who.id === follower?.id,
+  )
+  const { actor } = added ?? {}
+  return {
+    follows: { contact: opened },
+    addedBy: actor && actor.type !== 'system' ? actor.name : null,
   }
 }
 

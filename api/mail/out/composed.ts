@@ -12,6 +12,8 @@ export type Composed = WordedMail & {
   replyToken: string | null
   number: string | null
   automatic: boolean
+  /** A person of the team says something in it. */
+  byPerson?: boolean
   /** What leaves with it. */
   attached?: FileRow[]
   /** Where one press stops others like it; null for what is never stopped. */

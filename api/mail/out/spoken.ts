@@ -13,6 +13,8 @@ interface Spoken {
 
 /** The newest words of ours among these events, which a mail puts first, and whose they are. */
 export function spoken(kind: LetterKind, events: readonly CaseEvent[]): Spoken | null {
+  // Its news is that they follow; what was said stands below.
+  if (kind === 'follower_added') return null
   for (const event of events.toReversed()) {
     const told = event.kind === 'resolved' && kind !== 'resolved' ? null : wordsOf(event)
     if (told) return { seq: event.seq, at: event.at, words: told, by: event.actor }

@@ -1,6 +1,6 @@
 import type { LetterKind } from '@caselead/core/case/letters.ts'
 import type { Case } from '@caselead/core/case/state.ts'
-import { choiceToken, type OptionalMails } from '../../auth/mail-choice.ts'
+import { choiceToken, type MailChoice, type OptionalMails } from '../../auth/mail-choice.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
 interface About {
@@ -9,13 +9,22 @@ interface About {
   /** No person's words are in it. */
   automatic: boolean
   contactId: string
+  /** They follow somebody else's case. */
+  follows: boolean
 }
 
 /** Where mails like this one are stopped; null for what is never stopped. */
 export function stopUrl({ publicUrl, secret }: Runtime, about: About): string | null {
+  const choice = choiceFor(about)
+  return choice && `${publicUrl}/unsubscribe/${choiceToken(secret, choice)}`
+}
+
+/** Whoever follows a case can stop every mail about it. */
+function choiceFor(about: About): MailChoice | null {
+  const { contactId, one, follows } = about
+  if (follows) return { contactId, what: 'case', caseId: one.id }
   const what = stoppable(about)
-  if (what === null) return null
-  return `${publicUrl}/unsubscribe/${choiceToken(secret, { contactId: about.contactId, what })}`
+  return what && { contactId, what }
 }
 
 /** What comes by itself; not what asks again for an answer. */

@@ -23,10 +23,13 @@ export async function reportUndelivered(
 ): Promise<void> {
   const letter = letterOf(row)?.letter
   if (letter?.to !== 'customer' || row.case_id === null) return
-  const { kind, seq } = letter
+  const { kind, seq, follower } = letter
   const asked = {
     case: row.case_id,
-    command: { do: 'report_undelivered', ...report, letter: kind, until: seq } as const,
+    command: {
+      ...({ do: 'report_undelivered', ...report, letter: kind, until: seq } as const),
+      ...(follower && { follower: true as const }),
+    },
     actor: system('delivery'),
     key: `undelivered:${row.id}`,
   }

@@ -1,3 +1,4 @@
+import { isFollowing } from '@caselead/core/case/evolve/followers.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import { capability } from '@caselead/db/auth/capabilities.ts'
 import { hasWritten } from '@caselead/db/case/events.ts'
@@ -51,7 +52,9 @@ async function byAddress(
     const one = found && (await stateOf(db, found.case_id))
     if (!one) continue
     const scope = found.scope === 'survey' ? 'survey' : 'reply'
-    return { one, scope, isOn: contact?.account_id === one.account.id }
+    const isOn =
+      contact !== null && (contact.account_id === one.account.id || isFollowing(one, contact.id))
+    return { one, scope, isOn }
   }
   return null
 }
@@ -84,7 +87,9 @@ async function bySubject(db: Db, subject: string, writer: Writer): Promise<Found
 }
 
 async function mayWrite(db: Db, one: Case, contact: ContactRow | null): Promise<boolean> {
-  if (contact?.account_id !== one.account.id) return false
+  if (!contact) return false
+  if (isFollowing(one, contact.id)) return true
+  if (contact.account_id !== one.account.id) return false
   if (contact.id === one.contact.id || contact.shares_cases) return true
   return hasWritten(db, one.id, contact.id)
 }

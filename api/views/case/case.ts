@@ -1,4 +1,5 @@
 import type { PublicEvent } from '@caselead/core/case/events.ts'
+import { followersOf } from '@caselead/core/case/evolve/followers.ts'
 import { hears, hearsInWords } from '@caselead/core/case/hears.ts'
 import { promisesTold } from '@caselead/core/case/promises-told.ts'
 import { type Case, caseNumber, isOpen, statusOf } from '@caselead/core/case/state.ts'
@@ -42,7 +43,7 @@ export function caseView(
   events: readonly PublicEvent[],
   seen: OutlookInput,
   lastEventAt: number,
-): Omit<CaseView, 'zone' | 'reader' | 'isOwn'> {
+): Omit<CaseView, 'zone' | 'reader' | 'isOwn' | 'isGuest'> {
   const { matrix, people, now } = seen
   const why = escalationRefusal(one, matrix, now)
   const backup = backupFor(rungOf(matrix, one.level), people, one.lead, now)
@@ -70,6 +71,7 @@ export function caseView(
     waitingOnCustomer: one.waitingSince !== null,
     timeline: told.entries,
     earlier: told.earlier ?? earlierThan(events),
+    followers: followersOf(one).map(({ id, name }) => ({ id, name })),
     rated: isRated(one, events),
     rating: ratingOf(one, events),
     escalation: { allowed: why === null, why, askedAt: one.escalationRequest?.at ?? null },

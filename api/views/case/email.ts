@@ -15,7 +15,12 @@ import { visible } from './seen.ts'
 
 export const WhichEmail = z.object({
   number: CaseNumber,
-  seq: z.number().int().positive().max(2_147_483_647).describe('The event it came as.'),
+  seq: z
+    .number()
+    .int()
+    .positive()
+    .max(2_147_483_647)
+    .describe('The event that recorded it, by its `seq`.'),
 })
 
 type AskedEmail = z.output<typeof WhichEmail>

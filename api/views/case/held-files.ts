@@ -6,7 +6,7 @@ import { ownerOf, type Visitor } from '../../auth/visitor.ts'
 import { asKept, fileNamed } from './file.ts'
 
 export const HeldFiles = z.object({
-  ids: z.array(z.string().max(100)).max(50).describe('Files by the ids they were given.'),
+  ids: z.array(z.string().max(100)).max(50).describe('The files, by id.'),
 })
 
 /** A file somebody uploaded and hasn’t sent yet, at an address that is open to them. */

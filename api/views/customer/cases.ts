@@ -1,11 +1,12 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
-import { casesOf, casesPageOf } from '@caselead/db/case/customer-cases.ts'
+import { casesOf, casesPageOf, type Whose } from '@caselead/db/case/customer-cases.ts'
 import { caseForCustomer } from '@caselead/db/case/events.ts'
+import { casesFollowedBy } from '@caselead/db/case/followers.ts'
 import type { ListedCase } from '@caselead/db/case/listed.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
 import type { Context } from '../../auth/context.ts'
-import { mayTouch } from '../../auth/visitor.ts'
+import { isGuest, mayTouch } from '../../auth/visitor.ts'
 import { troubleWords } from '../../base/words.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { caseSummary, caseView } from '../case/case.ts'
@@ -20,7 +21,7 @@ export async function myCases(
   before?: number,
 ): Promise<CaseSummary[]> {
   if (visitor.kind !== 'contact') return []
-  return summaries(runtime, await casesOf(runtime.db, whose(visitor), before))
+  return summaries(runtime, await casesOf(runtime.db, await whose(runtime, visitor), before))
 }
 
 /** One page of a customer’s cases: those that are open, or those that are resolved. */
@@ -30,15 +31,20 @@ export async function caseList(
 ): Promise<CaseList> {
   if (visitor.kind !== 'contact') throw new Refusal('sign_in', troubleWords.signInFirst)
   const over = show === 'resolved'
-  const { found, ...counts } = await casesPageOf(runtime.db, whose(visitor), { over, ...asked })
+  const { found, ...counts } = await casesPageOf(runtime.db, await whose(runtime, visitor), {
+    over,
+    ...asked,
+  })
   const rows = await summaries(runtime, found.rows)
   return { rows, paging: paging(found, counts[show]), counts }
 }
 
 type Contact = Extract<Context['visitor'], { kind: 'contact' }>
 
-const whose = ({ id, accountId, sharesCases }: Contact) =>
-  sharesCases ? { accountId } : { contactId: id }
+async function whose({ db }: Runtime, { id, accountId, sharesCases }: Contact): Promise<Whose> {
+  const also = await casesFollowedBy(db, id)
+  return sharesCases ? { accountId, also } : { contactId: id, also }
+}
 
 const summaries = (runtime: Runtime, rows: ListedCase[]): Promise<CaseSummary[]> =>
   Promise.all(
@@ -59,7 +65,10 @@ export async function customerCase(ctx: Context, id: number, before?: number): P
   const events = row.events
   const seen = await seenBy(ctx.runtime, one, row.incidents)
   const reader = readerOf(ctx)
-  const whose = { zone: zoneOf(ctx), reader, isOwn: one.contact.id === reader }
+  const whose = {
+    ...{ zone: zoneOf(ctx), reader },
+    ...{ isOwn: one.contact.id === reader, isGuest: isGuest(ctx.visitor, one) },
+  }
   const view = caseView(one, events, seen, row.last_at ?? one.openedAt)
   return { ...view, ...whose, timeline: await withFiles(ctx.runtime.db, view.timeline) }
 }

@@ -16,12 +16,12 @@ export const DraftCase = z.object({
     .string()
     .max(longestSubject)
     .default('')
-    .describe('What it is about, as far as it’s written.'),
+    .describe('What it is about, as far as it’s been written.'),
   body: z
     .string()
     .max(longestText)
     .default('')
-    .describe('What is happening, as far as it’s written.'),
+    .describe('What is happening, as far as it’s been written.'),
 })
 
 /** A preview reads so much of a long text; the case itself is read whole. */

@@ -1,5 +1,8 @@
 import { refuse } from '@caselead/core/base/checks.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
+import { isFollowing } from '@caselead/core/case/evolve/followers.ts'
+import { caseNumber } from '@caselead/core/case/state.ts'
+import { oneCase } from '@caselead/db/case/listed.ts'
 import { mailWishes } from '@caselead/db/team/mail-wishes.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
@@ -33,6 +36,20 @@ export async function stoppableMail(
   const choice = choiceOf(runtime.secret, token)
   const found = choice && (await mailWishes(runtime.db, choice.contactId))
   if (!found) return refuse('not_found', notFoundWords.email)
+  if (choice.what === 'case') return followedMail(runtime, choice)
   const { what } = choice
   return { what, isOn: what === 'updates' ? found.wants_updates : found.wants_surveys }
+}
+
+async function followedMail(
+  { db }: Context['runtime'],
+  { caseId, contactId }: { caseId: number; contactId: string },
+): Promise<StoppableMail> {
+  const one = (await oneCase(db, caseId))?.state
+  if (!one) return refuse('not_found', notFoundWords.email)
+  const { contact, subject } = one
+  return {
+    ...{ what: 'case', isOn: isFollowing(one, contactId) },
+    about: { number: caseNumber(caseId), subject, contact: contact.name },
+  }
 }

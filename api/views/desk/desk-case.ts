@@ -3,6 +3,7 @@ import { clockNames } from '@caselead/core/base/labels.ts'
 import { isAbove } from '@caselead/core/base/vocabulary.ts'
 import type { Clock } from '@caselead/core/case/clocks.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
+import { followersOf } from '@caselead/core/case/evolve/followers.ts'
 import { promisesKept } from '@caselead/core/case/promise-outcomes.ts'
 import { type Case, isOpen } from '@caselead/core/case/state.ts'
 import { offers } from '@caselead/core/decide/offers.ts'
@@ -26,7 +27,7 @@ import type { DeskRow, DueClock } from '../types/desk.ts'
 import type { DeskCase } from '../types/desk-case.ts'
 import type { RecordAsked } from './desk.ts'
 import { type Around, followUp } from './follow-up.ts'
-import { mailedWith, type SentLetter } from './mailed.ts'
+import { customerNamed, mailedWith, type SentLetter } from './mailed.ts'
 import { recordEntry } from './record-entry.ts'
 
 export function deskRow(one: Case, lastEventAt: number, seen: OutlookInput): DeskRow {
@@ -78,7 +79,7 @@ export function deskCase(
   const { matrix, people } = seen
   const partner = partnerToCall(people, seen.now)
   const me = people.find(({ id }) => id === viewerId)
-  const mails = mailedWith(events, letters, () => one.contact.name)
+  const mails = mailedWith(events, letters, (recipient) => customerNamed(one, recipient))
   const entryOf = (event: CaseEvent) => {
     const entry = recordEntry(event, events, matrix, {
       viewerId,
@@ -120,6 +121,10 @@ export function deskCase(
       hasPartner: partner !== null,
       incidents: openOnes(around),
     }),
+    followers: followersOf(one).map(({ id, name }) => ({ id, name })),
+    copied: (one.copied ?? []).map(({ address, name, contact }) => ({
+      ...{ address, name, isKnown: contact !== undefined },
+    })),
     survey: surveyOf(events),
   }
 }

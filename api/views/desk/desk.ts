@@ -19,7 +19,7 @@ import { paging } from '../types/paging.ts'
 import type { ColleagueList } from '../types/person.ts'
 import { aroundCase } from './around-case.ts'
 import { deskCase, deskRow } from './desk-case.ts'
-import { fateOf } from './mailed.ts'
+import { customerNamed, fateOf } from './mailed.ts'
 
 /** Which part of the record: all of it or the conversation, the newest or what was before. */
 export interface RecordAsked {
@@ -68,7 +68,7 @@ export async function wholeCase(
 }
 
 function addressee(recipient: string, one: Case, { people }: OutlookInput): string {
-  if (recipient.startsWith('contact:')) return one.contact.name
+  if (recipient.startsWith('contact:')) return customerNamed(one, recipient)
   if (recipient.startsWith('channel:')) return recipient.slice('channel:'.length)
   return people.find(({ id }) => `agent:${id}` === recipient)?.name ?? 'the team'
 }
@@ -97,7 +97,7 @@ export async function deskQueue(
   return { rows, paging: paging(found, total) }
 }
 
-/** Cases found by words of their subject or their account's name. */
+/** Finds cases by words in their subject or their account's name. */
 export async function casesFound(
   { runtime }: Context,
   { words, ...asked }: PageRequest & { words: string },
@@ -106,7 +106,7 @@ export async function casesFound(
   return { rows: await deskRows(runtime, found.rows), paging: paging(found, total) }
 }
 
-/** The first fifty colleagues whose name, title or address has these words. */
+/** The first fifty colleagues whose name, title or email address contains these words. */
 export async function colleagues(
   { runtime }: Context,
   { words }: { words: string },

@@ -9,7 +9,7 @@ import type { IncidentPage, IncidentRow } from '../types/incidents.ts'
 import { type Paging, paging } from '../types/paging.ts'
 import { deskRows } from './desk.ts'
 
-/** Known incidents, open ones first, then the newest. */
+/** A page of incidents, open ones first, then the newest. */
 export async function incidentList(
   { runtime }: Context,
   asked: PageRequest,

@@ -19,10 +19,10 @@ export const AsideAsked = Paged.extend({
   shows: z
     .enum(asideShows)
     .default('waiting')
-    .describe('Those that wait for somebody, or those somebody dropped in the last 30 days.'),
+    .describe('Mails that wait for a decision, or mails somebody dropped in the last 30 days.'),
 })
 
-/** Mail that arrived and became nothing, the newest first. */
+/** Mails that were set aside, the newest first. */
 export async function setAsideList(
   { runtime }: Context,
   { shows, ...asked }: z.output<typeof AsideAsked>,
@@ -31,13 +31,13 @@ export async function setAsideList(
   return { mails: found.rows.map(row), paging: paging(found, counts[shows]), counts }
 }
 
-/** How many mails wait for somebody; above 1,000 it counts no further. */
+/** How many mails wait for a decision; above 1,000 it counts no further. */
 export const setAsideCount = ({ runtime }: Context): Promise<number> => countSetAside(runtime.db)
 
 /** So much of a mail is shown; all of it is kept. */
 const longestShown = 100_000
 
-/** A mail that was set aside, with why. */
+/** A mail that was set aside, and why. */
 export async function setAsideMail(
   { runtime }: Context,
   { id }: { id: string },

@@ -1,7 +1,10 @@
 import type { CaseEvent } from '@caselead/core/case/events.ts'
+import { followersOf } from '@caselead/core/case/evolve/followers.ts'
 import { letterKind } from '@caselead/core/case/letters.ts'
+import type { Case } from '@caselead/core/case/state.ts'
 import type { lettersOfCase } from '@caselead/db/queues/letter-lists.ts'
 import type { MailedView, MailState } from '../types/record.ts'
+import { formerFollower } from './words.ts'
 
 export type SentLetter = Awaited<ReturnType<typeof lettersOfCase>>[number]
 
@@ -31,3 +34,8 @@ export function mailedWith(
   }
   return found
 }
+
+/** Who a letter to `contact:…` is for. */
+export const customerNamed = (one: Case, recipient: string): string =>
+  [one.contact, ...followersOf(one)].find(({ id }) => recipient === `contact:${id}`)?.name ??
+  formerFollower

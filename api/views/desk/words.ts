@@ -42,3 +42,6 @@ export const trendWords: Record<Direction, (tones: string) => string> = {
   steady: (tones) => `steady (${tones})`,
   calmer: (tones) => `calming down (${tones})`,
 }
+
+/** Someone who no longer follows the case, as a mail's reader. */
+export const formerFollower = 'a former follower'

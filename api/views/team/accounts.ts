@@ -13,7 +13,7 @@ const mostNamed = 5
 
 type Found = PageRequest & { words: string }
 
-/** A page of the customer companies whose name has these words. */
+/** A page of the customer companies whose name, or whose people's names or addresses, contain these words. */
 export async function accountList({ db }: Runtime, asked: Found): Promise<AccountList> {
   const { found, total } = await accountPage(db, asked)
   const ids = found.rows.map(({ id }) => id)
@@ -55,4 +55,5 @@ const accountView = (row: Row<'accounts'>): AccountView => ({
   vip: row.vip,
   zone: row.zone,
   sharesCases: row.shares_cases,
+  copiesFollow: row.copies_follow,
 })

@@ -25,7 +25,7 @@ import { colleagueList } from '../case/colleagues.ts'
 import { paging } from '../types/paging.ts'
 import type { FormerMembers, PersonDetail, RungStaff, TeamMember, TeamView } from '../types/team.ts'
 
-/** A page of the team as it stands now, read afresh, and who answers for which rung. */
+/** A page of the team as it is now, and who answers for which rung. */
 export async function team(
   { db, now }: Runtime,
   asked: PageRequest & { words: string },

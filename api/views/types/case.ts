@@ -32,7 +32,7 @@ export interface CaseSummary {
   nextUpdateBy: Instant | null
   /** When that was promised. */
   nextUpdateSince: Instant | null
-  /** What that time ends: "First answer by", "Next update by". */
+  /** The words before that time: "First answer by", "Next update by". */
   nextUpdateWords: string | null
   openedAt: Instant
   lastEventAt: Instant
@@ -47,7 +47,7 @@ export interface RungView {
   state: RungState
 }
 
-/** An entry, with what the person who did it does for us; null for customers. */
+/** An entry, with the job title of whoever did it; null for customers. */
 export interface CaseEntry extends TimelineEntry {
   title: string | null
   files?: readonly FileView[]
@@ -58,34 +58,38 @@ export interface CaseView extends CaseSummary, Tells {
   impact: Impact
   urgency: Urgency
   backup: PersonView | null
-  /** Whoever has it now. */
+  /** Who has it now. */
   assignee: PersonView | null
   /** Who was called and has not accepted yet, and by when they should. */
   asked: { who: PersonView | null; by: Instant | null } | null
   ladder: RungView[]
-  /** The way it goes, in four steps at most; none once it is over. */
+  /** Its progress, in four steps at most; none once it is over. */
   steps: Step[]
-  /** When the lead is on duty again; null while they are, and when it is not known. */
+  /** When the lead is back on duty; null while they are on duty, and when it isn't known. */
   leadBackAt: Instant | null
-  /** Until when the lead is on duty; null while they are not, and when no end is near. */
+  /** When the lead goes off duty; null while they are off duty, and when that isn't soon. */
   leadUntil: Instant | null
   resolvedAt: Instant | null
   closedAt: Instant | null
-  /** When it closes by itself; null unless it is resolved. */
+  /** When it closes automatically; null unless it is resolved. */
   closesAt: Instant | null
-  /** Promises of a next word that came on time or late; null where the whole record is not read. */
+  /** Promised updates that came on time or late; null where the whole record isn't read. */
   promises: PromisesTold | null
   waitingOnCustomer: boolean
-  /** The newest page of it, or the one before `earlier` of another. */
+  /** The newest page of it, or the page before the event you asked for. */
   timeline: CaseEntry[]
-  /** What was before is asked for by this; null when there is nothing. */
+  /** Send this as `before` to get the page before; null when there is none. */
   earlier: number | null
   escalation: { allowed: boolean; why: string | null; askedAt: Instant | null }
-  /** A number was given since it was resolved. */
+  /** The customer has given a number since it was resolved. */
   rated: boolean
-  /** The newest answer to the survey since it was resolved, and who gave it where that's known. */
+  /** The newest answer to the survey since it was resolved, and who gave it, if that's known. */
   rating: Rating | null
-  /** The id of the customer who reads it: what they wrote is theirs. */
+  /** Who else gets its mails. */
+  followers: { id: string; name: string }[]
+  /** The reader is of another company and follows the case: they may read, write and stop following. */
+  isGuest: boolean
+  /** The id of the customer who reads it, to tell their own messages from others'. */
   reader: string | null
   /** The reader opened it. */
   isOwn: boolean
@@ -100,7 +104,7 @@ export interface Rating {
   by: { id: string; name: string } | null
 }
 
-/** A page of a customer's cases, and how many run and how many are over. */
+/** A page of a customer's cases, and how many are open and how many are over. */
 export interface CaseList {
   rows: CaseSummary[]
   paging: Paging

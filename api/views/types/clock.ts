@@ -7,17 +7,17 @@ export interface ClockView {
   /** "First response" */
   name: string
   startedAt: Instant
-  /** Milliseconds, of the time `inOpenTime` says. */
+  /** Milliseconds: of business time if `inOpenTime`, else of time on the clock. */
   targetMs: number
-  /** Its target and what is left count business time, not the time on the wall. */
+  /** Whether its target and what is left count business time only. */
   inOpenTime: boolean
   dueAt: Instant | null
   warnedAt: Instant | null
   breachedAt: Instant | null
   /** Milliseconds of open time left while it is paused. */
   leftMs: number | null
-  /** 0–1: the part of the target that is used. */
+  /** How much of the target is used, 0–1. */
   used: number
-  /** 0–1: the part of the target after which it warns; null when it does not. */
+  /** The part of the target after which it warns, 0–1; null when it doesn't. */
   warnsAfter: number | null
 }

@@ -1,4 +1,4 @@
-/** What anybody may know of the desk. */
+/** What anybody may know about the desk. */
 export interface CompanyView {
   name: string
   /** #rrggbb */
@@ -6,14 +6,14 @@ export interface CompanyView {
   /** Where the logo is; null when there is none. */
   logo: string | null
   supportAddress: string
-  /** No team yet: the first admin has to set it up. */
+  /** There is no team yet: the first admin has to set it up. */
   needsSetUp: boolean
   /** This visitor may set it up: they hold the key that is printed when Caselead starts. */
   maySetUp: boolean
   /** The mailbox of a desk without a mail provider is reachable for this visitor. */
   mailbox: boolean
-  /** Said to customers when the engine or the mail is behind; null when they run. */
+  /** Shown to customers when the engine or the mail is behind; null otherwise. */
   lateNotice: string | null
-  /** Said to the team when mail or alerts stand still; null when all moves, and to everybody else. */
+  /** Shown to the team when mail or alerts are stuck; null otherwise, and for everybody else. */
   teamNotice: string | null
 }

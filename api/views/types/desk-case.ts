@@ -21,18 +21,18 @@ export interface DeskCase extends DeskRow, FollowUp {
   /** What the account is worth, in US dollars a year. */
   valueUsd: number
   category: string | null
-  /** A person said so, or confirmed it. */
+  /** A person set it, or confirmed it. */
   categorySet: boolean
-  /** Some of what it may be about: triage's own, the team's skills, and what was learned. */
+  /** Categories to choose from: triage's own, the team's skills, and learned ones. */
   categories: string[]
   worker: PersonView | null
-  /** What the record knows they do: "is working on it", "has it next". */
+  /** What the record knows they're doing: "is working on it", "hasn’t started on it yet". */
   workerDoes: string | null
   leadId: string | null
   assigneeId: string | null
-  /** The newest page of it, or the one before `earlier` of another. */
+  /** The newest page of it, or the page before the event you asked for. */
   record: RecordEntry[]
-  /** What was before is asked for by this; null when there is nothing. */
+  /** Send this as `before` to get the page before; null when there is none. */
   earlier: number | null
   clocks: ClockView[]
   ladder: RungView[]
@@ -42,38 +42,42 @@ export interface DeskCase extends DeskRow, FollowUp {
     since: Instant
     fromTier: Tier
     packet: PacketView
-    /** What this rung needs of a packet. */
+    /** What this rung requires in a packet. */
     requires: PacketField[]
     completeness: Completeness
     mine: boolean
   } | null
   escalationRequest: { at: Instant; reason: string } | null
-  /** Where it could climb, with what the packet must hold. */
+  /** Where it could be escalated, with what the packet must hold. */
   nextRungs: (Pick<Rung, 'level' | 'tier' | 'inWords' | 'requires'> & { minimum: number })[]
   /** What the record can fill into a packet. */
   draft: PacketView
   /** An update to start from; null when there is nobody to tell. */
   updateDraft: string | null
-  /** Promises of a next word so far, judged by when they were due. */
+  /** Promised updates so far, judged by when they were due. */
   promises: PromisesKept
-  /** Whom it could be referred to outside the team; null when there is nobody, or it is there. */
+  /** The partner it could be referred to; null when there is none, or they already have it. */
   partner: string | null
-  /** The partner who works on it now, and reads the notes meant for them. */
+  /** The partner who has it now, and reads the notes meant for them. */
   withPartner: string | null
-  /** What this viewer can ask of it as it stands. */
+  /** What this viewer can do with it now. */
   offers: Verb[]
   survey: { ces: number | null; csat: number | null; comment: string } | null
-  /** What left or leaves this case by mail or to a channel, newest first. */
+  /** Contacts who get the customer's mails, too. */
+  followers: { id: string; name: string }[]
+  /** Who could: in copy of a mail, or named by the customer. `isKnown`: a contact has this address. */
+  copied: { address: string; name: string; isKnown: boolean }[]
+  /** What was sent, or will be, by mail or to a channel, newest first. */
   mail: {
     kind: string
     to: string
     sentAt: Instant | null
     error: string | null
-    /** What became of it since, where that was told. */
+    /** What became of it, as far as we've been told. */
     state: MailState
-    /** Since when it is so. */
+    /** Since when it has been in that state. */
     stateAt: Instant | null
-    /** When it is told at the earliest; alerts wait for quiet hours, and to be told with others. */
+    /** The earliest it's sent; alerts wait for the end of quiet hours, or to go out with others. */
     waitsUntil: Instant | null
   }[]
   /** There is older mail that isn't listed. */

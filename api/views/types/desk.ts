@@ -13,11 +13,11 @@ export interface DeskRow extends CaseSummary {
   assignee: string | null
   handoffTo: string | null
   escalationAsked: boolean
-  /** Clocks that ran out and whose purpose is not met yet. */
+  /** Clocks that ran out before what they wait for happened, and still hasn't. */
   breached: ClockKind[]
-  /** The clock that was or is due first, those that ran out too. */
+  /** The clock that was or is due first, including those that ran out. */
   due: DueClock | null
-  /** What falls due next, where that one has run out. */
+  /** What falls due next, if that one has run out. */
   next: DueClock | null
 }
 
@@ -35,23 +35,23 @@ export interface DeskQueue {
   paging: Paging
 }
 
-/** Whether somebody works, until when or from when. */
+/** Whether somebody is on duty, and until or from when. */
 export interface DutyView {
   onDuty: boolean
   until: Instant | null
-  /** When their next stretch begins, within a day. */
+  /** When their next stretch of work begins, if that's within a day. */
   from: Instant | null
-  /** When they work again, while they are on leave. */
+  /** When they're back, while they are on leave. */
   backAt: Instant | null
   /** Their shift, without its breaks. */
   shift: Stretch[]
 }
 
-/** Somebody of the team, for whoever leads it. */
+/** Somebody on the team, as their lead sees them. */
 export interface TeammateView {
   id: string
   name: string
-  /** Open cases they work on, and how many they should at most. */
+  /** Open cases they work on, and how many they can take on. */
   load: number
   capacity: number
   duty: Omit<DutyView, 'shift'>
@@ -64,38 +64,38 @@ export interface DeskHome {
   duty: DutyView
   load: number
   capacity: number
-  /** Promises and clocks of my cases, the next first. */
+  /** Promises and clocks of my cases, due soonest first. */
   due: DeskRow[]
   /** How many cases I lead or work on. */
   mine: Paging
-  /** Handoffs waiting for me to accept: those that waited longest. */
+  /** Handoffs waiting for me to accept: those that have waited longest. */
   handoffs: DeskRow[]
-  /** Customers who asked to escalate and wait for an answer: those who waited longest. */
+  /** Customers who asked to escalate and wait for an answer: those who have waited longest. */
   requests: DeskRow[]
-  /** Refunds this agent may say yes to, the oldest. */
+  /** The oldest refunds this agent may authorise. */
   refunds: DeskRow[]
   /** Whether there are more of each. */
   more: { handoffs: boolean; requests: boolean; refunds: boolean }
-  /** How the team stands; null for who doesn't lead it. */
+  /** How the team is doing; null for anybody who doesn't lead it. */
   team: TeammateView[] | null
   counts: { open: number; waiting: number; unaccepted: number; breached: number }
   openIncidents: number
-  /** Mail that couldn't be read and waits for a person; told to whoever leads the desk. */
+  /** Mails set aside that wait for a decision; 0 for anybody who may not decide. */
   mailSetAside: number
   /** How far the engine is behind its clocks, in milliseconds. */
   engine: { lagMs: number }
 }
-/** What came of the surveys of a month, a case lead or a tier. */
+/** The survey results of a month, a case lead, a tier or a rule of the matrix. */
 export interface SurveyResult {
-  /** "2026-11", a name, or a tier's number; null where a case has no lead. */
+  /** "2026-11", a name, a tier's number or a rule's id; null where a case has no lead, or no rule acted. */
   of: string | null
   /** Surveys sent. */
   asked: number
-  /** Answered with a number: of them the rest is told. */
+  /** Answered with a number: the figures below are of these. */
   rated: number
-  /** The mean, 1 to 7; null without an answer. */
+  /** Their mean, 1 to 7; null if there are none. */
   mean: number | null
-  /** Answers of 5 and more. */
+  /** Those of 5 or more. */
   easy: number
 }
 
@@ -103,7 +103,12 @@ export interface SurveyResult {
 export interface SurveyResults {
   /** The newest first. */
   months: SurveyResult[]
-  /** Whoever was asked about most often first. */
+  /** Those with the most surveys first. */
   leads: SurveyResult[]
   tiers: SurveyResult[]
+  /**
+   * Of cases in which a rule acted before the survey: a case counts for each of them. `sentence` is what the
+   * rule says; null where the current matrix has none of this id.
+   */
+  rules: (SurveyResult & { sentence: string | null })[]
 }

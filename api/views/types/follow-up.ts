@@ -2,7 +2,7 @@ import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Level, Tier } from '@caselead/core/base/vocabulary.ts'
 import type { PlaybookRun } from '@caselead/core/case/state.ts'
 
-/** What a case carries besides its conversation, as the desk sees it. */
+/** What belongs to a case besides its conversation, as the desk sees it. */
 export interface FollowUp {
   refund: RefundView | null
   refunds: RefundLimits
@@ -27,11 +27,11 @@ export interface RefundView {
   at: Instant
   /** The viewer asked for it. */
   mine: boolean
-  /** Why the asker could not authorise it, where it was not the amount alone. */
+  /** Why the asker couldn't authorise it, if that wasn't just the amount. */
   why: string | null
-  /** "our technical specialists (L2)": the first who may say yes. */
+  /** The lowest level that may authorise it: "our technical specialists (L2)". */
   whose: string
-  /** Of the team, some who may say yes and how many more; the viewer is left out. */
+  /** Some of those who may authorise it, and how many more; without the viewer. */
   who: string[]
   others: number
 }
@@ -47,7 +47,7 @@ export interface TicketView {
   channel: string
   askedAt: Instant
   key: string | null
-  /** An address of http or https; null when there is none, or it is another kind. */
+  /** An http or https address; null when there is none, or it is of another kind. */
   url: string | null
 }
 
@@ -65,6 +65,6 @@ export interface AccountRise {
   tier: Tier
   /** "our directors" */
   inWords: string
-  /** How many other open cases rise to it. */
+  /** How many other open cases would move up to it. */
   rising: number
 }

@@ -17,7 +17,7 @@ export interface IncidentRow {
   cases: number
 }
 
-/** Who said what of an incident, and when. */
+/** Who said what about an incident, and when. */
 export interface IncidentStep {
   at: Instant
   by: string

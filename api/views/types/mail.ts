@@ -5,7 +5,7 @@ import type { WhyUndelivered } from '@caselead/core/case/kinds/delivery.ts'
 import type { WhyAside } from '@caselead/db/mail/aside.ts'
 import type { Paging } from './paging.ts'
 
-/** A mail that arrived and became nothing. */
+/** A mail that was set aside. */
 export interface MailSetAsideRow {
   id: string
   /** Empty where the provider didn't say. */
@@ -15,10 +15,10 @@ export interface MailSetAsideRow {
   setAsideAt: Instant
   /** Why it was set aside. */
   reason: WhyAside
-  /** What went wrong, as a sentence, where something did. */
+  /** What went wrong, as a sentence, if anything did. */
   why: string
   tries: number
-  /** "C-1042", where it names a case it may not join. */
+  /** "C-1042", if it names a case it may not join. */
   names: string | null
 }
 
@@ -39,7 +39,7 @@ export interface MailSetAside extends MailSetAsideRow {
   about: { number: string; subject: string; contact: string; account: string } | null
   /** Who dropped it and why; null while it waits. */
   dropped: { at: Instant; by: string; why: string } | null
-  /** What a machine wrote, and how we can tell: "Auto-Submitted: auto-replied"; null for a person's. */
+  /** Of an automatic mail, its kind and how we can tell: "Auto-Submitted: auto-replied"; else null. */
   machine: { kind: MachineKind; mark: string } | null
   /** Its text and its HTML, or the first part of each; empty when we have none of it yet. */
   parts: { name: 'Text' | 'HTML'; shown: string; length: number }[]
@@ -59,11 +59,11 @@ export interface MailboxRow {
   from: string
   replyTo: string | null
   subject: string
-  /** A line of its beginning. */
+  /** How it begins, on one line. */
   preview: string
 }
 
-/** A mail that stands for its kind: "case_opened". */
+/** A mail as an example of its kind: "case_opened". */
 export interface MailboxLook {
   id: string
   kind: string
@@ -76,33 +76,34 @@ export interface MailboxMail extends MailboxRow {
   headers: Record<string, string>
 }
 
-/** All that an email of a case says, as text. */
+/** A whole email of a case, as text. */
 export interface WholeEmail {
   number: string
   from: string
   to: string
   subject: string
   receivedAt: Instant
-  /** With what was quoted and signed; never shown as anything but text. */
+  /** With quotes and signatures; never shown as anything but text. */
   text: string
   /** The files it brought, by name. */
   files: string[]
-  /** The same as they can be had; where one stands among the words, they have `[image: NAME]` or
-   * `[cid:…]`. */
+  /**
+   * The same files, to download; `[image: NAME]` or `[cid:…]` in the text marks the place of one.
+   */
   attached: MailedFileView[]
-  /** Where it is downloaded from as it came; null where it wasn't kept so, or isn't the reader's. */
+  /** Where to download it as it came; null if it wasn't kept so, or isn't for the reader. */
   original: string | null
 }
 
 export interface MailedFileView extends FileView {
-  /** What stands for it among the words; null where nothing does. */
+  /** What marks its place in the text; null where nothing does. */
   contentId: string | null
 }
 
 /** What a customer gets by mail besides answers. */
 export interface MailChoices {
   address: string | null
-  /** Why mail doesn't reach it; null where it does, as far as is known. */
+  /** Why mail doesn't reach it; null if it does, as far as we know. */
   unreached: WhyUndelivered | null
   updates: boolean
   surveys: boolean
@@ -113,7 +114,11 @@ export interface MailChoices {
 }
 
 /** What the link at the end of a mail stops. */
-export interface StoppableMail {
-  what: 'updates' | 'surveys'
-  isOn: boolean
-}
+export type StoppableMail =
+  | { what: 'updates' | 'surveys'; isOn: boolean }
+  /** All mails about a case they follow. */
+  | {
+      what: 'case'
+      isOn: boolean
+      about: { number: string; subject: string; contact: string }
+    }

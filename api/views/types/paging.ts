@@ -10,7 +10,7 @@ export interface Paging {
   total: number
   /** There are more than `total`. */
   isMore: boolean
-  /** What `before` and `after` are on the pages beside it; null when there is none. */
+  /** Send these as `before` and `after` to get the pages beside it; null when there is none. */
   previous: string | null
   next: string | null
 }
@@ -54,6 +54,8 @@ const inAddress = (place: Place): string => Buffer.from(JSON.stringify(place)).t
  */
 export const Paged = z.object({
   page: z.number().int().min(1).max(100_000).default(1).describe('Which page, by its number.'),
-  after: PlaceInAddress.describe('The page behind the one whose `paging` says so.'),
-  before: PlaceInAddress.describe('The page before it.'),
+  after: PlaceInAddress.describe('The page that follows, from `paging.next` of the page before.'),
+  before: PlaceInAddress.describe(
+    'The page that precedes, from `paging.previous` of the page after.',
+  ),
 })

@@ -10,7 +10,7 @@ export interface PersonView {
   /** "Mon–Fri 09:00–17:00, Berlin time" */
   hours: string
   onDuty: boolean
-  /** When they work again, while they are on leave. */
+  /** When they're back, while they are on leave. */
   backAt: Instant | null
 }
 

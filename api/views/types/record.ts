@@ -27,13 +27,13 @@ export interface RecordEntry {
     matrixVersion: number
     evidence: string
   } | null
-  /** The mails that told the customer of it, and how they fared. */
+  /** The mails that told the customer about it, and what became of them. */
   mailed: MailedView[]
   /** What triage made of a message, each score with the words that caused it. */
   scores: ScoreView[]
 }
 
-/** How one mail fared: not sent yet, or what became of it and when. */
+/** What became of one mail, and when. */
 export interface MailedView {
   /** A name. */
   to: string
@@ -45,14 +45,14 @@ export type MailState = Delivery | 'waiting' | 'failed'
 
 export interface ScoreView {
   name: string
-  /** The score in words: "angry (−0.92)". */
+  /** The score in words: "very unhappy (−0.92)". */
   said: string
   words: string[]
-  /** Whoever reads the message should know of it. */
+  /** Whether it's also shown beside the message. */
   isAlarming: boolean
 }
 
-/** What travels with an escalation, its files as they are by now. */
+/** What travels with an escalation, its files as they are now. */
 export interface PacketView extends Packet {
   files?: readonly FileView[]
 }

@@ -30,9 +30,9 @@ export interface ReferredCase extends ReferredRow {
   clock: ClockView | null
   /** What travelled with the case when it was handed over. */
   packet: PacketView | null
-  /** The newest page of it, or the one before `earlier` of another. */
+  /** The newest page of it, or the page before the event you asked for. */
   said: RecordEntry[]
-  /** What was before is asked for by this; null when there is nothing. */
+  /** Send this as `before` to get the page before; null when there is none. */
   earlier: number | null
   offers: Verb[]
   zone: string

@@ -1,5 +1,5 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
-import type { Level, Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { CopyRule, Level, Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
 import type { TypedHours } from '@caselead/core/team/typed-hours.ts'
 import type { DeskRow } from './desk.ts'
 import type { Paging } from './paging.ts'
@@ -66,7 +66,7 @@ export interface PersonDetail extends TeamMember {
   off: { id: string; first: string; last: string }[]
   /** Open cases somebody has to take over when they leave. */
   toHandOver: number
-  /** Who could, those on duty first; the others by name or address. */
+  /** Some who could, those on duty first; the others can be found by name or address. */
   successors: Colleague[]
   otherSuccessors: number
 }
@@ -88,6 +88,8 @@ export interface AccountView {
   zone: string
   /** Colleagues see each other's cases. */
   sharesCases: boolean
+  /** Whether people copied on its emails follow the case. */
+  copiesFollow: CopyRule
 }
 
 export interface AccountDetail extends AccountView {
@@ -99,7 +101,7 @@ export interface AccountDetail extends AccountView {
 }
 
 export interface AccountRow extends AccountView {
-  /** The names of a few: of those that were looked for, else the first. */
+  /** A few names: of those who match the search, else the first. */
   contacts: string[]
   /** How many more it has; above 1,000 it counts no further. */
   otherContacts: number

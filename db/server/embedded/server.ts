@@ -30,7 +30,8 @@ const settings = {
   // Refused statements are the application's to tell.
   log_min_messages: 'log',
 }
-const lasting = { max_connections: 60, shared_buffers: '128MB' }
+/** Room for several processes whose connections begin anew while the old ones linger. */
+const lasting = { max_connections: 200, shared_buffers: '128MB' }
 const throwaway = {
   max_connections: 400,
   shared_buffers: '128MB',

@@ -16,6 +16,10 @@ const verbs: Record<string, Verb> = {
     customer.close({ number, why: fields.text('why'), key: fields.key() }),
   reopen: (customer, number, fields) =>
     customer.reopen({ number, reason: fields.text('reason'), ...sent(fields) }),
+  follow: (customer, number, fields) =>
+    customer.addFollower({ number, email: fields.text('email'), key: fields.key() }),
+  unfollow: (customer, number, fields) =>
+    customer.removeFollower({ number, id: fields.text('id'), key: fields.key() }),
   rate: (customer, number, fields) =>
     customer.answerSurvey({
       number,

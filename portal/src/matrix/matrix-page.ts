@@ -1,6 +1,6 @@
 import type { CheckedMatrix } from '@caselead/api/actions/matrix/check-matrix.ts'
 import type { Moved } from '@caselead/api/actions/matrix/move-cases.ts'
-import type { Preview } from '@caselead/api/actions/matrix/preview-matrix.ts'
+import type { MovePreview } from '@caselead/api/actions/matrix/preview-matrix.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { Api } from '../api.ts'
 import { attempt, type Fault, invalid } from '../forms/attempt.ts'
@@ -17,7 +17,7 @@ export interface MatrixOutcome {
   fault: Fault | null
   /** The draft as it was read, with what was found and what differs. */
   checked: CheckedMatrix | null
-  preview: Preview | null
+  preview: MovePreview | null
   moved: Moved | null
   /** The draft that is shown, checked or not. */
   draft: Matrix | null

@@ -1,5 +1,5 @@
 import type { AccountDetail, AccountView, ContactView } from '@caselead/api/views/types/index.ts'
-import type { Plan } from '@caselead/core/base/vocabulary.ts'
+import { copyRules, type Plan } from '@caselead/core/base/vocabulary.ts'
 import type { Accounts } from '../api.ts'
 import { attempt, type Fault, invalid, type Outcome } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
@@ -14,10 +14,12 @@ export const accountOf = (fields: Fields) => ({
   vip: fields.text('vip') === 'yes',
   zone: fields.text('zone'),
   sharesCases: fields.text('sharesCases') === 'yes',
+  copiesFollow: fields.one('copiesFollow', copyRules) ?? undefined,
 })
 
-export const typedOf = ({ name, plan, valueUsd, vip, zone, sharesCases }: AccountView) => ({
-  ...{ name, plan, zone, valueUsd: String(valueUsd) },
+export const typedOf = ({ sharesCases, valueUsd, vip, ...account }: AccountView) => ({
+  ...{ name: account.name, plan: account.plan, zone: account.zone },
+  ...{ valueUsd: String(valueUsd), copiesFollow: account.copiesFollow },
   ...{ vip: vip ? 'yes' : '', sharesCases: sharesCases ? 'yes' : '' },
 })
 

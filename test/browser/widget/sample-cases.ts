@@ -54,6 +54,8 @@ const exportCase: CaseView = {
   promises: null,
   reader: 'anna',
   isOwn: true,
+  followers: [],
+  isGuest: false,
   isPartOfIncident: false,
   climbs: null,
   next: {

@@ -10,7 +10,7 @@ describeOnPages('writing', (open) => {
     ['the connection is cut', { status: 0, cut: true }, /We can’t be reached right now/],
     ['a proxy answers', { status: 502, text: '<html>' }, /Something went wrong on our side/],
     ['a hotel answers', { status: 200, text: '<html>' }, /We can’t be reached right now/],
-    ['it was too much', { status: 429 }, /You’ve tried too often/],
+    ['it was too much', { status: 429 }, /You’ve tried too many times/],
     ['the case is closed', refused(409, 'conflict', 'This case is closed.'), /This case is closed/],
   ])('when %s, the words stay and can be sent again', async ([, answer, said]) => {
     await using host = await open()

@@ -60,6 +60,9 @@ const reached: Record<EventKind, ['public' | 'internal', ...Reached[]]> = {
   survey_sent: ['public', letter, record],
   survey_answered: ['public', timeline, record, alert],
   mail_undelivered: ['public', timeline, record, alert],
+  follower_added: ['public', timeline, record],
+  follower_removed: ['public', timeline],
+  followers_offered: ['internal', record],
   file_received: ['internal', record],
 }
 
@@ -139,6 +142,9 @@ const read: Record<EventKind, string[]> = {
   survey_sent: ['acts'],
   survey_answered: ['acts'],
   mail_undelivered: ['arranges'],
+  follower_added: ['arranges'],
+  follower_removed: ['arranges'],
+  followers_offered: ['arranges'],
   file_received: ['arranges', 'never shown'],
 }
 

@@ -109,6 +109,7 @@ function account(paper: OnPaper, to: 'L3' | 'L4'): OnPaper {
 const ways = (now: number): { [V in Verb]?: Omit<Extract<Command, { do: V }>, 'do'>[] } => ({
   note: [{ body: 'Hm' }],
   set_category: [{ category: 'cooling' }],
+  add_follower: [{ who: { id: 'ann', name: 'Ann Lee' } }],
   reply: [{ body: 'Hm' }],
   send_update: [{ body: 'Hm', nextBy: null }],
   promise_update: [{ by: now + minutes(5), words: null }],

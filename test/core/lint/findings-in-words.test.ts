@@ -44,7 +44,7 @@ test.for<[where: string, Partial<Matrix>, Agent[], words: string]>([
     'rungs.L3',
     {},
     away('ines@northwind.example', 'jonas@northwind.example'),
-    'Everyone at L3 is away for 14 h next week, from Tue, Mar 3, 08:00 UTC.',
+    'Everyone at L3 is away for 14 h in the next 7 days, from Tue, Mar 3, 08:00 UTC.',
   ],
   [
     'rungs.L3',
@@ -54,7 +54,7 @@ test.for<[where: string, Partial<Matrix>, Agent[], words: string]>([
         ? { ...one, timeOff: [{ from: now + hour * 30, to: now + days(3) }] }
         : one,
     ),
-    'Everyone at L3 is away for 9 h next week, from Tue, Mar 3, 14:00 UTC.',
+    'Everyone at L3 is away for 9 h in the next 7 days, from Tue, Mar 3, 14:00 UTC.',
   ],
   [
     'routing.overflow.priorities',

@@ -39,7 +39,13 @@ const isStep = ({ kind, data }: CaseEvent) =>
 function surfaces({ at, facts }: Opening, { case: one, events }: ReturnType<typeof opened>) {
   const seen = { matrix: facts.matrix, people: facts.people, now: at }
   const told = events.filter(({ visibility }) => visibility === 'public') as PublicEvent[]
-  const page = { ...caseView(one, told, seen, at), zone, reader: null, isOwn: false }
+  const page = {
+    ...caseView(one, told, seen, at),
+    zone,
+    reader: null,
+    isOwn: false,
+    isGuest: false,
+  }
   const around = { incident: null, openIncidents: [], otherIncidents: 0, others: [], refunds: [] }
   const desk = deskCase(one, events, seen, {
     ...{ viewerId: 'nobody', around, asked: { show: 'all' } },

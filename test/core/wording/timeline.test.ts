@@ -160,7 +160,7 @@ const lines: Line[] = [
     customer,
     { ces: 6, csat: null, comment: 'Quick', via: 'email' },
     'Chris Novak rated how easy this was',
-    '6 of 7: Quick',
+    '6 out of 7: Quick',
   ],
   [
     'survey_answered',
@@ -175,6 +175,30 @@ const lines: Line[] = [
     clockwork,
     { address: 'c@bright.example', why: 'bounced', said: secret, letter: 'reply', until: 1 },
     'Our email to c@bright.example didn’t arrive',
+  ],
+  [
+    'follower_added',
+    agent,
+    { who: { id: 'sam', name: 'Sam Osei' } },
+    'Maya Lindqvist added Sam Osei as a follower',
+  ],
+  [
+    'follower_added',
+    clockwork,
+    { who: { id: 'sam', name: 'Sam Osei' }, copied: true },
+    'Sam Osei was copied on an email and now follows this case',
+  ],
+  [
+    'follower_removed',
+    customer,
+    { who: { id: 'chris', name: 'Chris Novak' } },
+    'Chris Novak stopped following this case',
+  ],
+  [
+    'follower_removed',
+    agent,
+    { who: { id: 'sam', name: 'Sam Osei' } },
+    'Maya Lindqvist removed Sam Osei as a follower',
   ],
 ]
 
@@ -238,6 +262,7 @@ const internal: { [K in EventKind]?: EventData[K] } = {
   playbook_step: { playbook: secret, step: 0, done: true },
   account_escalated: { to: 'L3', reason: secret },
   root_cause_recorded: { cause: secret },
+  followers_offered: { people: [{ address: secret, name: secret }] },
   matrix_changed: { from: 1, to: 2, used: [] },
   file_received: { id: secret, name: secret, size: 1, sha256: secret },
 }
@@ -291,6 +316,7 @@ test('every kind of event is told here, as something to read or as nothing', () 
     ...{ account_escalated: true },
     ...{ survey_sent: true, survey_answered: true, merged: true, matrix_changed: true },
     ...{ mail_undelivered: true, file_received: true },
+    ...{ follower_added: true, follower_removed: true, followers_offered: true },
   }
   expect(Object.keys(kinds).filter((kind) => !told.has(kind))).toEqual([])
 })

@@ -188,7 +188,7 @@ describe('an alert', () => {
     [{ kind: 'needs_attention' }, {}, 'it needs attention'],
     [{ kind: 'nobody_accepted' }, by('handoff', soon), 'nobody has accepted it'],
     [{ kind: 'lead_named' }, by('promise', soon), 'you’re the case lead now'],
-    [{ kind: 'rated', rating: 2 }, {}, 'the customer rated it 2 of 7'],
+    [{ kind: 'rated', rating: 2 }, {}, 'the customer rated it 2 out of 7'],
     [{ kind: 'refund_declined', amount: '250 USD' }, {}, 'your 250 USD refund was declined'],
   ])('%j with %j ends its subject with “%s”', async ([call, { due }, ask]) => {
     const { due: _, ...undue } = alert

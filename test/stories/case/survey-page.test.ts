@@ -56,7 +56,7 @@ test('a press records the answer, another changes it, and none counts twice', as
   const first = await press('3', 'You asked twice.')
   expect(first.path).toBe(path)
   expect(first.text).toContain('Thank you, we have your answer')
-  expect(first.text).toContain('You answered 3 of 7. In your words You asked twice.')
+  expect(first.text).toContain('You answered 3 out of 7. In your words You asked twice.')
   await press('3', 'You asked twice.')
   await browser.submit(path, { verb: 'rate', ces: '3', comment: 'You asked twice.' })
   expect(await answers()).toHaveLength(1)

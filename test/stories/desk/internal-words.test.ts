@@ -33,6 +33,7 @@ const forTheCustomer = new Set([
   'agent.sendUpdate body',
   'agent.resolve resolution',
   'agent.declineEscalation reason',
+  'agent.addFollower name',
   'agent.openIncident title',
   'agent.escalateAccount reason',
 ])
@@ -41,7 +42,13 @@ const deeds = procedures.filter(
   ({ path, type }) => path.startsWith('agent.') && type === 'mutation',
 )
 
-const chosen = { channel: 'bugs', playbook: 'outage', usd: 12, step: 0 }
+const chosen = {
+  email: 'zoe@elsewhere.example',
+  channel: 'bugs',
+  playbook: 'outage',
+  usd: 12,
+  step: 0,
+}
 const channels = { bugs: { kind: 'webhook', url: 'http://127.0.0.1:9/bugs' } } as const
 
 /** Does everything the desk can do to a case, with the marker wherever the customer must not look. */

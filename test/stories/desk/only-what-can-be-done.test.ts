@@ -42,7 +42,7 @@ async function other() {
   await agent.openIncident({ number, title: 'Pages are slow' })
 }
 
-const always = ['note', 'category']
+const always = ['note', 'category', 'follow']
 const followUp = ['refund', 'playbook', 'ticket', 'incident', 'join', 'account']
 const open = [
   ...['reply', 'update', 'promise', ...always, 'resolve', 'lead', 'priority', 'close'],
@@ -96,6 +96,7 @@ const filled = (form: Form, html: string): Form => ({
   ...('moment' in form && { moment: 'later', at: '' }),
   ...('impact' in form && { impact: 'one', urgency: 'question' }),
   ...('usd' in form && { usd: '80' }),
+  ...('email' in form && { email: 'zoe@elsewhere.example' }),
   // One of those that are offered, not another by its number.
   ...('incident' in form && 'number' in form && { number: '' }),
 })

@@ -77,7 +77,7 @@ test('mail from strangers is kept for a person, and they hear once that it came'
   expect(await cases()).toHaveLength(1)
   expect(await mailsSent(w)).toBe(sent + 1)
   const told = await w.newestMail('who@elsewhere.example')
-  expect(told.subject).toBe('We got your email')
+  expect(told.subject).toBe('We’ve got your email')
   expect(`${told.html}${told.text}`).not.toMatch(new RegExp(`Buy this|${number}`))
   expect(told.headers).toMatchObject({ 'Auto-Submitted': 'auto-generated' })
 })

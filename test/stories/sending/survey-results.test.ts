@@ -39,6 +39,38 @@ test('results stand beside how many answered, by month, case lead and tier', asy
   expect(page.text).toContain('33% (1)')
 })
 
+test('a case counts for every rule of the matrix that acted on it, or for none', async () => {
+  const w = await world({ at: '2026-11-24T09:00:00Z' })
+  const { customer } = await w.as(chris.email)
+  const { agent } = await w.as(maya.email)
+  const solved = async (subject: string, impact: 'everyone' | 'one') => {
+    const { number } = await customer.open({
+      ...{ subject, body: 'It stops.', impact, urgency: 'blocked' },
+    })
+    await w.pass(minutes(1))
+    await agent.resolve({ number, resolution: 'It works again.' })
+    return number
+  }
+  const outage = await solved('Outage', 'everyone')
+  await solved('Labels', 'one')
+  await w.pass(hours(30))
+  await customer.answerSurvey({ number: outage, ces: 7, comment: '' })
+  const acted = new Set(
+    (await w.events(outage)).flatMap(({ data }) =>
+      'because' in data && data.because ? [data.because.rule] : [],
+    ),
+  )
+  const { rules } = await (await w.as(sofia.email)).agent.surveys()
+  const counts = rules.map(({ of, asked, rated, mean }) => [of, asked, rated, mean])
+  expect(counts).toContainEqual([null, 1, 0, null])
+  expect(counts.filter(([of]) => of !== null).toSorted()).toEqual(
+    [...acted].toSorted().map((rule) => [rule, 1, 1, 7]),
+  )
+  expect(acted.size).toBeGreaterThan(0)
+  const page = await (await signedIn(w, sofia.email)).open('/desk/surveys')
+  expect(page.text).toContain('By rule of the matrix')
+})
+
 test('an answer that is changed counts once, as it was last', async () => {
   const { w, first, customer } = await asked()
   await customer.answerSurvey({ number: first, ces: 2, comment: '' })
@@ -53,7 +85,7 @@ test('a case rated 3 or less is followed up, with or without words', async () =>
   const { lead } = await customer.case({ number: first })
   const team = await w.runtime.team()
   const told = await w.newestMail(team.find(({ name }) => name === lead?.name)?.email ?? '')
-  expect(told.text).toContain('rated this case 2 of 7. Ask them what went wrong.')
+  expect(told.text).toContain('rated this case 2 out of 7. Ask them what went wrong.')
 })
 
 test('only whoever leads reads them', async () => {

@@ -68,6 +68,16 @@ test('what is refused is printed with its procedure, wherever below it that is d
   }
 })
 
+test('each type of an answer is printed whole, under a heading of its own', () => {
+  const [, types = ''] = page.split('\n## Types of answers\n')
+  const headings = found([...types.matchAll(/^### (\w+)$/gm)].map(([, name = '']) => name))
+  expect(headings).toEqual([...new Set(headings)])
+  expect(sectionOf('Preview')).toContain('goesTo: string')
+  expect(sectionOf('MovePreview')).toContain('breaching: number')
+  expect(sectionOf('MachineKind')).toContain("| 'list' | 'loop' | 'notice'\n")
+  expect(types).not.toMatch(/\[number\]/)
+})
+
 test('each field that is sent says what it is', () => {
   const rows = found(page.split('\n').filter((line) => /^\| `[\w.]+` \|/.test(line)))
   const fields = rows.filter((row) => row.split(/(?<!\\) ?\| ?/).length === 6)

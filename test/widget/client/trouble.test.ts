@@ -20,7 +20,7 @@ describe('what the desk answers becomes a sentence', () => {
       'Please give your',
     ],
     [429, refusal('too_many', 'That was a lot.'), 'too_many', 'That was a lot.'],
-    [429, null, 'too_many', 'You’ve tried too often. Wait a minute, then try again.'],
+    [429, null, 'too_many', 'You’ve tried too many times. Wait a minute, then try again.'],
     [401, internal, 'signed_out', 'Sign in again.'],
     [503, refusal('unavailable', 'We cannot reach our records.'), 'refused', 'We cannot reach'],
     [500, internal, 'broken', 'Something went wrong on our side.'],
@@ -37,7 +37,7 @@ describe('what the desk answers becomes a sentence', () => {
   test('names the field and how long to wait', () => {
     expect(troubleOf(422, refusal('invalid', 'Too long.', 'subject'), null).field).toBe('subject')
     const waiting = troubleOf(429, null, '30')
-    expect(waiting.message).toBe('You’ve tried too often. Try again in 30 seconds.')
+    expect(waiting.message).toBe('You’ve tried too many times. Try again in 30 seconds.')
     expect(waiting.retryAfterMs).toBe(30_000)
   })
 })

@@ -130,6 +130,9 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
     case 'root_cause_recorded':
     case 'survey_answered':
     case 'mail_undelivered':
+    case 'follower_added':
+    case 'follower_removed':
+    case 'followers_offered':
     case 'file_received':
       break
     default:

@@ -5,6 +5,7 @@ import type { CaseEvent, EventOf } from '../events.ts'
 import type { Case, SurveyState, Unreached } from '../state.ts'
 import { assigned, escalated } from './evolve-handoff.ts'
 import { begun, refundAsked, stepped } from './follow-up.ts'
+import { followed } from './followers.ts'
 
 /** What an event says of the case itself; its clocks follow from that. */
 export function facts(before: Case, event: CaseEvent): Partial<Case> {
@@ -124,7 +125,11 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
         ? { survey: { ...noSurvey, ...before.survey, askedAgainAt: event.at } }
         : {}
     case 'mail_undelivered':
-      return { unreached: unreached(before, event) }
+      return event.data.follower ? {} : { unreached: unreached(before, event) }
+    case 'follower_added':
+    case 'follower_removed':
+    case 'followers_offered':
+      return followed(before, event)
     case 'survey_answered':
       return { survey: { ...noSurvey, ...before.survey, answer: answered(event.data) } }
   }

@@ -6,6 +6,7 @@ import { delivery } from './delivery.ts'
 import { ending } from './ending.ts'
 import { escalation } from './escalation.ts'
 import { escalationRequest } from './escalation-request.ts'
+import { follower } from './follower.ts'
 import { handoff } from './handoff.ts'
 import { incident } from './incident.ts'
 import type { Kind } from './kind.ts'
@@ -40,6 +41,7 @@ export const catalogue: { readonly [K in EventKind]: Kind<K> } = {
   ...ending,
   ...survey,
   ...delivery,
+  ...follower,
   ...mailedFile,
 }
 

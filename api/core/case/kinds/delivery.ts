@@ -19,6 +19,8 @@ export interface DeliveryEvents {
     letter: LetterKind
     /** The last event that mail told of. */
     until: number
+    /** It went to somebody who follows the case. */
+    follower?: true
     /** The lead was told of this address within a day. */
     again?: true
   }
@@ -37,7 +39,7 @@ export const delivery: Kinds<DeliveryEvents> = {
     hands: 'arranges',
     ...plain,
     call: {
-      whom: ({ data }, { lead }) => (data.again ? [] : [lead]),
+      whom: ({ data }, { lead }) => (data.again || data.follower ? [] : [lead]),
       alert: ({ data }) => ({
         title: 'Our emails don’t reach the customer',
         why: [`${happened(data)}.`, data.said, reachThem].filter(Boolean).join(' '),
@@ -55,7 +57,7 @@ function happened({ address, why }: DeliveryEvents['mail_undelivered']): string 
     case 'bounced':
       return `Our email to ${address} bounced`
     case 'refused':
-      return `Our email provider didn’t take the email to ${address}`
+      return `Our email provider didn’t accept the email to ${address}`
     case 'suppressed':
       return `We sent no email to ${address}, because our emails don’t arrive there`
     case 'complained':
@@ -77,5 +79,6 @@ export const cameToNothing = (event: NewEvent, saidAt: number | null): boolean =
   event.kind === 'mail_undelivered' &&
   saidAt !== null &&
   event.data.why !== 'complained' &&
+  !event.data.follower &&
   event.data.until >= saidAt &&
   spoken.has(event.data.letter)

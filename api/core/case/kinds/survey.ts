@@ -68,7 +68,7 @@ const isHard = ({ ces }: SurveyEvents['survey_answered']): boolean => ces !== nu
 
 function ratedInWords(data: SurveyEvents['survey_answered']): string {
   const { ces, unsolved, comment } = data
-  const rated = ces === null ? 'Feedback' : `Rated ${ces} of 7`
+  const rated = ces === null ? 'Feedback' : `Rated ${ces} out of 7`
   if (unsolved) return `${rated}: it isn’t solved`
   if (comment.includes('?')) return `${rated}, with a question`
   if (isHard(data)) return `${rated}: follow it up`
@@ -91,7 +91,7 @@ function rated(event: EventOf<'survey_answered'>): Line | null {
         }
   return {
     sentence: `${who(event)} rated how easy this was`,
-    body: [`${ces} of 7`, words].filter(Boolean).join(': '),
+    body: [`${ces} out of 7`, words].filter(Boolean).join(': '),
     ...(more && { more }),
     ...files,
   }

@@ -39,7 +39,7 @@ export const placeAsks = (sentence: Sentence, said: string[]): Wanted[] => {
   const named = sentence.words.findIndex(({ low }) => systemNames.has(low))
   if (!isClosed || named < 0 || isNews(said, named) || /^(too|also)$/.test(said.at(-1) ?? ''))
     return asks
-  const own = { ...sentence, isQuestion: false }
+  const own = { text: sentence.text, words: sentence.words, isQuestion: false }
   const supposed = [...browsersIn(own), ...systemsIn(own)].slice(0, 2)
   return [...asks, ...supposed.map(({ kind, value }) => wanted(kind, { value }))]
 }

@@ -44,7 +44,7 @@ export const ladderWords = {
     mend: 'Change their working hours, the calendar or the response target, or choose someone else.',
   }),
   leaveLeavesHole: (level: string, span: string, from: string) => ({
-    why: `Everyone at ${level} is away for ${span} next week, from ${from} UTC.`,
+    why: `Everyone at ${level} is away for ${span} in the next 7 days, from ${from} UTC.`,
     mend: 'Add a backup for that time, or move someone’s leave.',
   }),
   nobodyOnDuty: (priorities: readonly string[], span: string, level: string) => ({

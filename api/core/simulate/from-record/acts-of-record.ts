@@ -184,6 +184,9 @@ function commandOf(
     case 'root_cause_recorded':
     case 'survey_sent':
     case 'mail_undelivered':
+    case 'follower_added':
+    case 'follower_removed':
+    case 'followers_offered':
     case 'file_received':
     case 'merged':
       return null

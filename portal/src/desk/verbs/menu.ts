@@ -28,6 +28,7 @@ export function menu(one: CaseOffers): Entry[][] {
       ...entry(can('name_lead'), 'lead', acts.lead),
       ...entry(can('change_priority'), 'priority', acts.priority),
       ...entry(can('set_category'), 'category', acts.category),
+      ...entry(can('add_follower'), 'follow', acts.follow),
     ],
     [
       ...entry(can('reply'), 'promise', acts.promise),

@@ -51,6 +51,10 @@ const verbs: Record<string, Verb> = {
     fields.text('agentId') === ''
       ? invalid(lacks.lead, 'agentId')
       : agent.nameLead({ ...on, agentId: fields.text('agentId'), reason: fields.text('reason') }),
+  follow: ({ agent, on: { seen: _, ...on }, fields }) =>
+    agent.addFollower({ ...on, email: fields.text('email'), name: fields.text('name') }),
+  unfollow: ({ agent, on: { seen: _, ...on }, fields }) =>
+    agent.removeFollower({ ...on, id: fields.text('id') }),
   priority: ({ agent, on, fields }) => {
     const impact = fields.one('impact', impacts)
     const urgency = fields.one('urgency', urgencies)

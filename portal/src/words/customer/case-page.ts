@@ -1,3 +1,4 @@
+import { listed } from '@caselead/core/base/counted.ts'
 import { solveVerb } from '@caselead/core/base/labels.ts'
 
 /** The page of one case, as its customer reads it. */
@@ -20,6 +21,9 @@ export const casePage = {
     close: 'Your case is closed.',
     reopen: 'Your case is open again.',
     rate: 'Thank you for your rating.',
+    follow:
+      'Done. If they’re with your company, they get the emails from now on. Otherwise your case lead decides.',
+    unfollow: 'Done. They no longer get the emails about this case.',
   },
 } as const
 
@@ -125,9 +129,9 @@ export const surveyWords = {
   aboutCase: (subject: string, number: string) => `${subject}, ${number}.`,
   solvedAt: (when: string) => `Solved ${when}.`,
   thanks: 'Thank you, we have your answer',
-  youAnswered: (ces: number) => `You answered ${ces} of 7.`,
-  theyAnswered: (who: string, ces: number) => `${who} answered ${ces} of 7.`,
-  answered: (ces: number) => `The answer is ${ces} of 7.`,
+  youAnswered: (ces: number) => `You answered ${ces} out of 7.`,
+  theyAnswered: (who: string, ces: number) => `${who} answered ${ces} out of 7.`,
+  answered: (ces: number) => `The answer is ${ces} out of 7.`,
   yourWords: 'In your words',
   theirWords: (who: string) => `In ${who}’s words`,
   words: 'Comment',
@@ -145,4 +149,17 @@ export const surveyWords = {
   notYet: 'There’s nothing to rate yet',
   notSolvedYet: 'This case isn’t solved yet. Once it is, you can tell us how easy it was.',
   toCase: 'Go to the case',
+} as const
+
+/** Who else gets the emails about a case. */
+export const followerWords = {
+  summary: (names: readonly string[]) =>
+    names.length === 0 ? 'Add a follower' : `Followers: ${listed(names)}`,
+  what: 'Followers get the emails about this case, except surveys. They can read this page and write to us.',
+  you: (name: string) => `${name} (you)`,
+  stop: 'Stop following',
+  remove: 'Remove',
+  address: 'A colleague’s email address',
+  addressHint: 'If we don’t know them as one of your colleagues, your case lead decides.',
+  add: 'Add them',
 } as const

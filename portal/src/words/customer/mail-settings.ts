@@ -55,6 +55,14 @@ export const stopWords = {
       'You no longer get automatic updates by email. You’ll find them on the case page, and answers from your case lead still come by email.',
     surveys: 'You no longer get surveys by email.',
   },
+  follows: {
+    title: 'Emails about a case you follow',
+    isOn: (contact: string, subject: string) =>
+      `You follow ${contact}’s case “${subject}” and get its emails.`,
+    isOff: (contact: string, subject: string) =>
+      `You don’t follow ${contact}’s case “${subject}”, so you get none of its emails. ${contact} or the case lead can add you again.`,
+    stop: 'Stop following this case',
+  },
   stop: 'Stop these emails',
   start: 'Send these emails again',
 }

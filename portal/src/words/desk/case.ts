@@ -119,8 +119,8 @@ export const side = {
   ticketIn: (channel: string) => `Ticket in ${channel}`,
   ticketAsked: (when: string) => `Requested ${when}, no answer yet`,
   survey: 'Survey',
-  ease: (score: number) => `${score} of 7 for ease`,
-  satisfaction: (score: number) => `${score} of 5 for satisfaction`,
+  ease: (score: number) => `${score} out of 7 for ease`,
+  satisfaction: (score: number) => `${score} out of 5 for satisfaction`,
   mail: 'Emails and channels',
   nothingSent: 'Nothing sent yet.',
   earlierMail: (count: number, isMore: boolean) =>
@@ -130,6 +130,15 @@ export const side = {
   stepsDone: (done: number, all: number) => `${done} of ${all} done`,
   done: 'done',
   notDone: 'not done',
+}
+
+/** Who else gets the customer's emails. */
+export const followerWords = {
+  heading: 'Followers',
+  nobody: 'Nobody else gets the customer’s emails.',
+  copied: 'Copied on an email, or suggested by the customer:',
+  add: 'Add',
+  remove: 'Remove',
 }
 
 /** How one clock reads. */

@@ -5,5 +5,5 @@ export const findWords = {
   caption: (words: string) => `Cases with “${words}”, newest activity first`,
   none: (words: string) =>
     `No case has “${words}” in its subject or its account’s name. Check the spelling, or use fewer words.`,
-  ask: 'Enter a case number, words of its subject, or the name of an account.',
+  ask: 'Enter a case number, words from its subject, or the name of an account.',
 }

@@ -3,7 +3,7 @@ export const incidentWords = {
   title: 'Incidents',
   caption: 'Incidents, open ones first',
   incident: 'Incident',
-  state: 'State',
+  state: 'Status',
   cases: 'Cases',
   time: 'Opened',
   act: 'What to do',

@@ -31,7 +31,7 @@ export const mailAside = {
     added: 'The email is in the case now.',
     noted: 'The email is a note in the case now. The customer isn’t told.',
     dropped: 'The email is dropped. You can put it back for 30 days.',
-    back: 'The email is back.',
+    back: 'The email is waiting for a decision again.',
   },
   toCase: (number: string) => `Go to ${number}`,
   takeBack: 'Decide again',
@@ -81,7 +81,7 @@ export const whySetAside: Record<
   },
   machine: {
     row: () => 'Automatic email',
-    says: 'A machine wrote this, so we don’t answer it.',
+    says: 'This was sent automatically, so we don’t answer it.',
   },
   loop: {
     row: () => 'Our own email came back',
@@ -131,7 +131,6 @@ export const machineSays: Record<MachineKind, string> = {
 /** What can be done with an email, each with what follows from it. */
 export const decideMail = {
   heading: 'What should happen to it?',
-  choice: 'What to do',
   picks: {
     customer: {
       name: 'Add it to a case as the customer’s message',
@@ -162,6 +161,6 @@ export const decideMail = {
   whyHint: 'For dropping it. Kept with your name.',
   always: (address: string) => `Treat email from ${address} like this from now on`,
   alwaysMeans:
-    'It counts as that customer’s and isn’t set aside any more. If you drop this email, the ones that follow are dropped, too.',
+    'It’ll count as that customer’s and won’t be set aside. If you drop this email, later ones are dropped, too.',
   decide: 'Confirm',
 }

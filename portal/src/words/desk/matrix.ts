@@ -118,7 +118,7 @@ export const lastWeeksWords = {
   late: 'Run late',
   outOfHours: 'Called somebody off duty',
   replays:
-    'What people did stays as it was. Nobody is simulated to be faster because of a new rule.',
+    'What people did stays the same. We don’t assume that a new rule would have made anyone faster.',
   differ: (count: number) =>
     count === 0
       ? 'No case would have gone differently.'

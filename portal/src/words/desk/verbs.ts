@@ -47,6 +47,7 @@ export const acts = {
   lead: 'Change case lead',
   priority: 'Change severity',
   category: 'Set category',
+  follow: 'Add a follower',
   resolve: solveVerb,
   reopen: 'Reopen',
   close: 'Close',
@@ -56,6 +57,15 @@ export const acts = {
   declineRefund: 'Decline the refund',
   withdrawRefund: 'Withdraw the refund request',
   opens: (name: string) => `${name}…`,
+}
+
+export const followerForm = {
+  hint: (contact: string, account: string) =>
+    `They get the emails ${contact} gets about this case, except surveys, and can read and write on its page. Somebody from outside ${account} sees no other case.`,
+  email: 'Email address',
+  name: 'Name',
+  nameHint: 'Only needed if they’re not a contact yet.',
+  go: 'Add them',
 }
 
 export const resolveForm = {

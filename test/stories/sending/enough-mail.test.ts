@@ -1,0 +1,57 @@
+import { chris, maya } from '@caselead/api/demo/cast.ts'
+import { mailCaps } from '@caselead/core/alerts/mail-cap.ts'
+import { hours, minutes } from '@caselead/core/base/instant.ts'
+import { expect, test } from 'vitest'
+import { world } from '../../setup/world.ts'
+
+const [hour] = mailCaps
+
+/** A program of the customer's reopens the case whenever it hears that it's solved. */
+async function loop(rounds: number) {
+  const w = await world({ at: '2026-11-24T09:00:00Z' })
+  const { customer } = await w.as(chris.email)
+  const { number } = await customer.open({
+    ...{ subject: 'Exports', body: 'They stop.', impact: 'one', urgency: 'degraded' },
+  })
+  const { agent } = await w.as(maya.email)
+  await w.post()
+  for (let round = 0; round < rounds; round += 1) {
+    await agent.close({ number, why: 'Done' })
+    await customer.reopen({ number, reason: `It says it is still open (${round}).` })
+    await w.post()
+  }
+  return { w, number, agent, customer }
+}
+
+const sent = async (w: Awaited<ReturnType<typeof world>>) =>
+  w.db
+    .selectFrom('outbox')
+    .select(['kind', 'sent_at', 'delivery'])
+    .where('recipient', 'like', 'contact:%')
+    .orderBy('seq')
+    .execute()
+
+test('machines that answer each other get no more than an hour’s most; nothing of it is lost', async () => {
+  const { w, number, agent } = await loop(hour.most + 10)
+  expect((await sent(w)).filter(({ sent_at }) => sent_at !== null)).toHaveLength(hour.most)
+  const { mail } = await agent.case({ number })
+  expect(mail.filter(({ error }) => error?.includes('many emails from us lately'))).toHaveLength(11)
+  await w.pass(hours(1) + minutes(1))
+  const newest = await w.newestMail(chris.email)
+  expect(newest.text).toContain(`still open (${hour.most + 9})`)
+  const all = await sent(w)
+  expect(all.filter((one) => one.sent_at === null && one.delivery !== 'superseded')).toEqual([])
+})
+
+test('what a person writes never waits, nor does a code', async () => {
+  const { w, number, agent } = await loop(hour.most + 5)
+  await agent.reply({ number, body: 'Please write to me by hand.' })
+  expect((await w.newestMail(chris.email)).text).toContain('Please write to me by hand.')
+  const signIn = fetch(`${w.url}/sign-in`, {
+    method: 'POST',
+    body: new URLSearchParams({ email: chris.email, asked: 'yes' }),
+    headers: { origin: w.url },
+  })
+  await signIn
+  expect(await w.signInCode(chris.email)).toMatch(/^\d{6}$/)
+})
