@@ -14,7 +14,7 @@ export const authWords = {
   hostUnknown: 'This page couldn’t tell us who you are. Sign in with a code instead.',
   signInToOpen: 'Sign in to open a case.',
   followersOnly:
-    'You follow this case. You can write to us about it or stop following; everything else is up to the people whose case it is.',
+    'As a follower, you can write to us about this case or stop following it, but you can’t change it.',
   partnersOnly: 'As a partner, you can write a note, accept a case or return it.',
   addressTaken: 'Someone else already uses this address. Enter another one.',
 } as const

@@ -31,6 +31,6 @@ export const fileRefusals = {
 export const fileNotes = {
   tooLarge: (size: number, most: number) =>
     size > most
-      ? `This file has ${sizeInWords(size)}, and we take files of up to ${sizeInWords(most)}. Send a link to it instead.`
-      : `This file is larger than the ${sizeInWords(most)} we take. Send a link to it instead.`,
+      ? `This file is ${sizeInWords(size)}, and we can only take files up to ${sizeInWords(most)}. Send a link to it instead.`
+      : `This file is larger than the ${sizeInWords(most)} we can take. Send a link to it instead.`,
 } as const

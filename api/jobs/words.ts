@@ -6,5 +6,5 @@ export const jobWords = {
   unknownCommand: (typed: string) =>
     `We don’t know ${typed}. The first lines may say #accept, #resolve, #public or #note.`,
   /** Why a mail waits, on the desk. */
-  hadEnough: 'this address has had many emails from us lately, so it waits',
+  hadEnough: 'we’ve sent this address many emails lately, so it waits',
 } as const

@@ -35,7 +35,7 @@ export const caseMail = {
   attached: (names: string[]) => `Attached: ${names.join(', ')}.`,
   onPage: (names: string[]) => `On the case page: ${names.join(', ')}.`,
   tooLarge: (files: string[], most: string) =>
-    `We couldn’t take ${files.join(', ')}, because we take files of up to ${most}. Send a link instead.`,
+    `We couldn’t take ${files.join(', ')}, because we can only take files up to ${most}. Send a link instead.`,
 
   progress: 'Progress',
   where: (standing: string) => `It’s ${standing}.`,

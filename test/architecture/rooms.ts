@@ -17,6 +17,7 @@ export const rooms = {
       'context-loss',
       'triage',
       'survey',
+      'help',
       'case',
     ],
     ...['ladder', 'wording', 'alerts', 'risk', 'rules', 'decide', 'due', 'outlook', 'simulate'],

@@ -10,6 +10,7 @@ import type { Figure } from './figure.ts'
 import { say } from './figure.ts'
 import { fileFigures } from './files.ts'
 import { forecast } from './forecast.ts'
+import { helpFigures } from './help.ts'
 import { mailFigures } from './mail.ts'
 import { manyAgents } from './many-agents.ts'
 import { noticeLag } from './notice-lag.ts'
@@ -33,6 +34,7 @@ const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   busy: busyTick,
   forecast,
   triage: triageFigures,
+  help: helpFigures,
   mail: mailFigures,
   render: mailRendering,
   sending,

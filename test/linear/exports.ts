@@ -27,7 +27,7 @@ export function textReaders({ path, text }: Source): string[] {
 
 /** Rooms in which strings are what people write; elsewhere most are ids and names of ours. */
 const rooms =
-  /^(?:api\/(?:mail|llm|core\/(?:triage|context-loss|survey))\/|emails\/|portal\/src\/(?:words|forms)\/|widget\/words\/)/
+  /^(?:api\/(?:mail|llm|core\/(?:triage|context-loss|survey|help))\/|emails\/|portal\/src\/(?:words|forms)\/|widget\/words\/)/
 const shapes = /\b(?:string|Sentence|Word|Passage|MailBody|ReceivedMail|Told)\b/
 const names =
   /^\{?\s*(?:text|words?|body|subject|message|line|written|said|html|mail|answer|comment|typed|low|email|from)\b[^:]*:.*\b(?:string|unknown)\b/

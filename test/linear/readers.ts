@@ -1,6 +1,8 @@
 import { business, maya } from '@caselead/api/demo/cast.ts'
 import { type Ask, factKinds, wanted } from '@caselead/core/context-loss/kinds.ts'
 import { lows, type Sentence, sentencesIn } from '@caselead/core/context-loss/sentences.ts'
+import { HelpIndex } from '@caselead/core/help/index/help-index.ts'
+import { wantsOf } from '@caselead/core/help/search/wants.ts'
 import type { Word } from '@caselead/core/triage/tokens.ts'
 import { wordsOf } from '@caselead/core/triage/tokens.ts'
 
@@ -70,6 +72,14 @@ const outgoing = (text: string) => ({
   ...{ idempotencyKey: 'k', to: text, fromName: text, replyTo: text, subject: text },
   ...{ html: text, text, headers: {}, tags: { kind: text } },
 })
+
+const english = { language: 'en' }
+const helpCentre = new HelpIndex()
+helpCentre.add({
+  ...{ id: 'a', language: 'en', title: 'Print the words “not on 1”' },
+  sections: [{ heading: 'A', anchor: 'a', text: 'Cancel version 7 of constructor: wrote to a@b.' }],
+})
+const helpWants = wantsOf('print "the words" of version 7', helpCentre, english)
 
 /** Those that want more than a text; whoever is not named here is given the text alone. */
 export const calls: Record<string, Calls> = {
@@ -144,6 +154,17 @@ export const calls: Record<string, Calls> = {
     for (const one of sentencesIn(text, longest)) read(one, one.words)
   },
   'api/core/base/text.ts cut': also(100_000),
+  'api/core/help/search/exact.ts exactlyIn': (read, text) =>
+    read(text, 'en', helpWants, helpCentre),
+  'api/core/help/search/marks.ts markedText': also('en', helpWants),
+  'api/core/help/search/marks.ts marksIn': also('en', helpWants),
+  'api/core/help/search/search.ts searchArticles': (read, text) => read(helpCentre, text, english),
+  'api/core/help/search/synonyms.ts synonymsFrom': also('en'),
+  'api/core/help/search/wants.ts wantsOf': (read, text) => read(text, helpCentre, english),
+  'api/core/help/words/asking-words.ts isAsking': also('en'),
+  'api/core/help/words/read-words.ts readWords': also('en'),
+  'api/core/help/words/small-words.ts isSmall': also('en'),
+  'api/core/help/words/stems.ts stemOf': also('en'),
   'api/core/triage/category/category-features.ts placesOf': triageWords,
   'api/core/triage/category/category-words.ts categoryByWords': triageWords,
   'api/core/triage/category/category-words.ts spaced': triageWords,
@@ -218,16 +239,6 @@ export const calls: Record<string, Calls> = {
     read(`${half}[image: a.png]${half}[image: b.png]`, text.slice(0, 100_000))
   },
   'api/mail/in/html/html-text.ts htmlText': also(new Map([['a', '[image: a.png]']])),
-  'api/mail/in/html/shown-image.ts shownImage': (read, text) =>
-    read(
-      new Map([
-        ['src', `cid:${text}`],
-        ...([
-          ['style', text],
-          ['width', text],
-        ] as const),
-      ]),
-    ),
   'api/mail/in/reply-text.ts replyText': (read, text) => {
     read({ text, html: null })
     read({ text: null, html: text })
@@ -235,7 +246,8 @@ export const calls: Record<string, Calls> = {
   'api/mail/in/reply-text.ts mailWords': (read, text) => {
     const half = text.slice(0, text.length / 2)
     read({ text: half, html: half, subject: text })
-    read({ text: half, html: `${half}<img src="cid:a">`, attachments: [image] })
+    const few = text.slice(0, text.length / 4)
+    read({ text: few, html: `${few}<img src="cid:a">`, attachments: [image], headers: {} })
     read({ text: `Words\n\n---------- Forwarded message ----------\nFrom: ${half}\n${half}` })
   },
   'api/mail/in/cut/forward.ts forwardIn': (read, text) => {
@@ -243,7 +255,8 @@ export const calls: Record<string, Calls> = {
     read(
       lines,
       lines.map(() => 0),
-      { subject: text, isFirst: true },
+      text,
+      true,
     )
   },
   'api/replay/formats/fields.ts required': also('field'),
@@ -264,7 +277,6 @@ export const calls: Record<string, Calls> = {
 export const passedOver: Record<string, readonly string[]> = {
   'an action or a query: what it reads, a reader of this table reads': [
     'api/actions/case/asked-before.ts notAskedBefore',
-    'api/jobs/queues/take-mail.ts takeMail',
     'api/mail/in/read-apart.ts readApart',
     'api/mail/thread/agent-answer.ts answeredByAgent',
     'api/auth/change-address.ts moveContact',

@@ -20,7 +20,7 @@ export const AskFollower = OnCase.extend({
 
 /**
  * A customer adds a colleague, who gets the case’s emails from then on. Whoever isn’t known at their
- * account is offered to the case lead instead; nothing tells which of both it was.
+ * account is suggested to the case lead instead; the answer doesn’t say which.
  */
 export async function askFollower(
   ctx: Context,
@@ -43,7 +43,7 @@ export const AddFollower = OnCase.extend({
   email: EmailAddress().describe('Their address.'),
   name: line()
     .default('')
-    .describe('What they’re called, where no contact has this address. Empty where one has.'),
+    .describe('Their name, if no contact has this address yet; empty otherwise.'),
 })
 
 /**

@@ -3,10 +3,10 @@ import type { Context } from '../../auth/context.ts'
 import { type Acknowledged, OnCase, onCase } from './verb.ts'
 
 export const RemoveFollower = OnCase.extend({
-  id: z.string().max(100).describe('Whom: a contact who follows the case.'),
+  id: z.string().max(100).describe('The follower, by contact id.'),
 })
 
-/** Somebody no longer gets the case’s emails: another follower, or the visitor themselves. */
+/** Removes a follower, or the visitor themselves: they no longer get the case’s emails. */
 export const removeFollower = (
   ctx: Context,
   { id, ...on }: z.output<typeof RemoveFollower>,

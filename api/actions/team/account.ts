@@ -23,7 +23,7 @@ export const Account = z.object({
     .enum(copyRules)
     .optional()
     .describe(
-      'Whether people in copy of its emails follow the case: the lead is asked, colleagues do without asking, or nobody does. A new company starts with “ask”.',
+      'Whether people copied on its emails follow the case: the lead is asked, colleagues do without asking, or nobody does. A new company starts with “ask”.',
     ),
 })
 

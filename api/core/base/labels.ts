@@ -95,7 +95,7 @@ export const planNames: Record<Plan, string> = {
 
 export const copyRuleNames: Record<CopyRule, string> = {
   ask: 'The case lead decides',
-  always: 'Colleagues follow the case, the case lead decides about others',
+  always: 'Colleagues follow automatically; the case lead decides about others',
   never: 'Nobody follows',
 }
 

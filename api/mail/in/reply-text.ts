@@ -1,5 +1,5 @@
 import { imageMark } from '@caselead/core/base/files.ts'
-import { type Above, type Forward, forwardIn } from './cut/forward.ts'
+import { type Forward, forwardIn } from './cut/forward.ts'
 import { isBlank, type Line, pageLines, textLines } from './cut/lines.ts'
 import { ownLines } from './cut/own-words.ts'
 import { quoteHeaders } from './cut/quote-header.ts'
@@ -46,6 +46,13 @@ export function mailWords(mail: MailBody): MailWords {
   return lacksImages ? { ...plain, text: placedAs(page.text, plain.text) } : plain
 }
 
+/** What a mail says above its words that tells whether it is a forward. */
+interface Above {
+  subject: string
+  /** It answers no other. */
+  isFirst: boolean
+}
+
 function aboveOf({ subject, headers }: MailBody): Above {
   const line = (subject ?? '').slice(0, longestSubject)
   if (!headers) return { subject: line, isFirst: false }
@@ -62,7 +69,7 @@ export const replyText = (body: MailBody): string => mailWords(body).text
 
 function wordsOf(lines: readonly Line[], above: Above): MailWords {
   const headers = quoteHeaders(lines)
-  const found = forwardIn(lines, headers, above)
+  const found = forwardIn(lines, headers, above.subject, above.isFirst)
   if (found) return { ...found, hidden: false }
   const own = ownLines(lines, headers)
   const written = sizeOf(own)

@@ -88,7 +88,7 @@ export interface AccountView {
   zone: string
   /** Colleagues see each other's cases. */
   sharesCases: boolean
-  /** Whether people in copy of its mails follow the case. */
+  /** Whether people copied on its emails follow the case. */
   copiesFollow: CopyRule
 }
 

@@ -22,6 +22,7 @@ export const attachWords = {
 /** Files as they stand in a case or an email. */
 export const fileWords = {
   list: 'Files',
+  images: 'Images',
   about: (what: string, size: string) => `${what}, ${size}`,
   aside: (count: number) => (count === 1 ? '1 small image' : `${count} small images`),
 }

@@ -186,7 +186,7 @@ const lines: Line[] = [
     'follower_added',
     clockwork,
     { who: { id: 'sam', name: 'Sam Osei' }, copied: true },
-    'Sam Osei was in copy and now follows this case',
+    'Sam Osei was copied on an email and now follows this case',
   ],
   [
     'follower_removed',

@@ -148,14 +148,15 @@ test('a file that comes after the page was opened hinders nobody who answers', a
 test('a file larger than we take is said to be so, with its size and the limit, on the page and to its sender', async () => {
   const video = { ...part('v1', 'export.mp4', 'video/mp4', 'short'), size: 40_000_000 }
   const number = await mailed([video])
-  const note = 'This file has 40 MB, and we take files of up to 25 MB. Send a link to it instead.'
+  const note =
+    'This file is 40 MB, and we can only take files up to 25 MB. Send a link to it instead.'
   expect(await filesOn(number)).toMatchObject([{ name: 'export.mp4', state: 'too_large', note }])
   await fetchAll()
   expect(await filesOn(number)).toMatchObject([{ state: 'too_large', note }])
   expect((await agent.open(`/desk/cases/${number}`)).text).toContain(note)
   expect((await customer.open(`/cases/${number}`)).text).toContain(note)
   expect((await w.newestMail(chris.email)).text).toContain(
-    'We couldn’t take export.mp4 (40 MB), because we take files of up to 25 MB. Send a link instead.',
+    'We couldn’t take export.mp4 (40 MB), because we can only take files up to 25 MB. Send a link instead.',
   )
 })
 
@@ -169,7 +170,7 @@ test('one that turns out to be larger than its email said is too large, too', as
   expect(timeline[0]?.files).toMatchObject([
     {
       state: 'too_large',
-      note: 'This file is larger than the 1 KB we take. Send a link to it instead.',
+      note: 'This file is larger than the 1 KB we can take. Send a link to it instead.',
     },
   ])
 })

@@ -58,7 +58,7 @@ type Event<Data> = { data: Data; actor: Parameters<typeof who>[0]['actor'] }
 
 const added = ({ data }: Event<FollowerEvents['follower_added']>, by: string): string =>
   data.copied
-    ? `${data.who.name} was in copy and now follows this case`
+    ? `${data.who.name} was copied on an email and now follows this case`
     : `${by} added ${data.who.name} as a follower`
 
 const removed = (event: Event<FollowerEvents['follower_removed']>): string =>

@@ -30,20 +30,17 @@ interface Original {
   body: number
 }
 
-/** What a mail says above its words that tells whether it is a forward. */
-export interface Above {
-  subject: string
-  /** It answers no other: what it quotes, nobody here has seen. */
-  isFirst: boolean
-}
-
-/** The forward in a mail, with all of its words in order; null if it is none. */
+/**
+ * The forward in a mail, with all of its words in order; null if it is none. `isFirst`: the mail answers
+ * no other, so that nobody here has seen what it quotes.
+ */
 export function forwardIn(
   lines: readonly Line[],
   headers: readonly number[],
-  mail: Above,
+  subject: string,
+  isFirst: boolean,
 ): { forward: Forward; text: string } | null {
-  const original = originalIn(lines, headers, mail)
+  const original = originalIn(lines, headers, subject, isFirst)
   if (!original) return null
   const { at, fields, body } = original
   const isAllMarked = isQuoted(lineAt(lines, body - 1)) && isMarked(lineAt(lines, body - 1))
@@ -67,7 +64,8 @@ export function forwardIn(
 function originalIn(
   lines: readonly Line[],
   headers: readonly number[],
-  { subject, isFirst }: Above,
+  subject: string,
+  isFirst: boolean,
 ): Original | null {
   for (let at = 0; at < headers.length; at++) {
     const line = lineAt(lines, at)

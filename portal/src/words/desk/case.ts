@@ -136,7 +136,7 @@ export const side = {
 export const followerWords = {
   heading: 'Followers',
   nobody: 'Nobody else gets the customer’s emails.',
-  copied: 'In copy of an email, or suggested by the customer:',
+  copied: 'Copied on an email, or suggested by the customer:',
   add: 'Add',
   remove: 'Remove',
 }

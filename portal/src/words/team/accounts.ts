@@ -60,7 +60,7 @@ export const accountForm = {
   zone: 'Time zone',
   vip: 'VIP',
   shares: 'Colleagues see each other’s cases',
-  copies: 'People in copy of an email',
+  copies: 'People copied on an email',
   copiesHint: 'Followers get the emails about the case.',
   add: 'Add the account',
   name: 'Name',
