@@ -12,6 +12,7 @@ import { isOpenedElsewhere } from '@caselead/db/case/incident/incidents.ts'
 import type { TheEnd } from '@caselead/db/case/write-cases.ts'
 import { queueReading } from '@caselead/db/queues/second-readings.ts'
 import type { Db } from '@caselead/db/tables.ts'
+import { isTakenMeanwhile } from '@caselead/db/team/add-people.ts'
 import type { CommonFacts } from '@caselead/db/team/people.ts'
 import stringify from 'safe-stable-stringify'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -48,12 +49,13 @@ export async function change(runtime: ChangeDeps, asked: Change): Promise<Change
 }
 
 /**
- * A transaction that changes cases. When somebody else opened the same incident meanwhile it is done
- * once more, and its case joins that one.
+ * A transaction that changes cases. When somebody else opened the same incident or added the same
+ * person meanwhile it is done once more, and finds theirs.
  */
 export async function inTransaction<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
   const attempt = () => db.transaction().execute(work)
-  return attempt().catch((error) => (isOpenedElsewhere(error) ? attempt() : Promise.reject(error)))
+  const isThereNow = (error: unknown) => isOpenedElsewhere(error) || isTakenMeanwhile(error)
+  return attempt().catch((error) => (isThereNow(error) ? attempt() : Promise.reject(error)))
 }
 
 /** The same as a part of a transaction begun by `inTransaction`; the last of it, if nothing follows. */

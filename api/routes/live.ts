@@ -3,6 +3,7 @@ import { caseNumber } from '@caselead/core/case/state.ts'
 import { Hono, type Context as Request } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { Auth } from '../auth/auth.ts'
+import type { Context } from '../auth/context.ts'
 import type { Visitor } from '../auth/visitor.ts'
 import { streamBounds } from '../base/bounds.ts'
 import type { Vars } from '../http/authenticate.ts'
@@ -53,7 +54,8 @@ async function followed(c: Request<Vars>, hub: Live, auth: Auth): Promise<Respon
     await stream.writeSSE({ event: 'open', data, retry })
     for await (const { changed, isOver } of newsOf(following, () => stream.aborted)) {
       if (isOver) break
-      for (const id of changed) await stream.writeSSE({ event: 'case', data: caseNumber(id) })
+      for (const id of await seenStill(c.get('ctx'), changed))
+        await stream.writeSSE({ event: 'case', data: caseNumber(id) })
       if (changed.length > 0) continue
       if (!(await isStillThem())) break
       await stream.write(': still here\n\n')
@@ -61,6 +63,15 @@ async function followed(c: Request<Vars>, hub: Live, auth: Auth): Promise<Respon
     following.stop()
     if (!stream.aborted && !(await isStillThem())) await stream.writeSSE({ event: 'end', data: '' })
   })
+}
+
+/** Of these cases those they may still see: somebody may follow one no more. */
+async function seenStill(ctx: Context, changed: number[]): Promise<number[]> {
+  const { visitor } = ctx
+  const isTeams = visitor.kind === 'agent' && visitor.role !== 'partner'
+  if (isTeams || changed.length === 0) return changed
+  const seen = await followedCases(ctx, changed).catch(() => [])
+  return seen.map(({ id }) => id)
 }
 
 async function* newsOf(following: Following, isAborted: () => boolean) {

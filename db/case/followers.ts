@@ -20,6 +20,17 @@ export async function writeFollower(
   await query.execute()
 }
 
+/** Whether they follow it now, whatever was on its way to them. */
+export async function isFollower(db: Db, caseId: number, contactId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('followers')
+    .select('case_id')
+    .where('contact_id', '=', contactId)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Of so many cases somebody follows, the newest are listed among theirs. */
 const mostFollowed = 200
 

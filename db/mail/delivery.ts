@@ -5,7 +5,7 @@ import { time } from '../time.ts'
 /**
  * What became of a mail. From the provider: on its way, not taken at once, in the mailbox, sent back, or
  * marked as spam. By us: the provider refused it, or it wasn't sent, because the address takes no mail
- * of ours, the customer wants none like it, or a newer one says the same.
+ * of ours, the customer wants none like it, a newer one says the same, or they no longer follow the case.
  */
 export const deliveries = [
   'sent',
@@ -17,6 +17,7 @@ export const deliveries = [
   'suppressed',
   'unwanted',
   'superseded',
+  'unfollowed',
 ] as const
 export type Delivery = (typeof deliveries)[number]
 

@@ -9,7 +9,7 @@ export async function mailOfEvent(db: Db, caseId: number, seq: number) {
       join.onRef('events.case_id', '=', 'inbox.case_id').onRef('events.seq', '=', 'inbox.seq'),
     )
     .select(['inbox.received_at', 'inbox.whole', 'inbox.provider_id'])
-    .select(['events.visibility', 'events.actor'])
+    .select(['events.visibility', 'events.actor', 'events.kind'])
     .select(sql<boolean>`raw is not null`.as('is_raw'))
     .select([
       line('from').as('from'),

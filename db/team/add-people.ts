@@ -76,6 +76,10 @@ export async function addStranger(
   return addContact(db, { account_id: id, name, email })
 }
 
+/** Another transaction gave this address to a contact first. */
+export const isTakenMeanwhile = (error: unknown): boolean =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'contacts_email_key'
+
 /** Whoever else changes the team waits until this transaction ends. */
 export async function lockTeam(db: Db): Promise<void> {
   await sql`lock table agents in share row exclusive mode`.execute(db)

@@ -27,6 +27,7 @@ export async function askFollower(
   { email, ...on }: z.output<typeof AskFollower>,
 ): Promise<Acknowledged> {
   const { db } = ctx.runtime
+  mustBeTheirs(ctx, email)
   const one = (await oneCase(db, on.number))?.state
   if (!one) throw new Refusal('not_found', notFoundWords.case)
   mayTouch(ctx.visitor)(one)
@@ -51,9 +52,11 @@ export const AddFollower = OnCase.extend({
  * An address nobody has becomes a contact of an account of its own, which sees no other case.
  */
 export async function addFollower(
-  { runtime, visitor }: Context,
+  ctx: Context,
   { number, seen, key, email, name }: z.output<typeof AddFollower>,
 ): Promise<Acknowledged> {
+  const { runtime, visitor } = ctx
+  mustBeTheirs(ctx, email)
   const actor = actorOf(visitor)
   const changed = await inTransaction(runtime.db, async (db) => {
     const command = { do: 'add_follower' as const, who: await personAt(db, email, name) }
@@ -61,6 +64,11 @@ export async function addFollower(
     return changeWithin(db, runtime, { case: number, command, actor, seen, key, allow })
   })
   return acknowledged(changed)
+}
+
+/** What we sent to ourselves would come back as mail. */
+function mustBeTheirs({ runtime }: Context, email: string): void {
+  if (runtime.mailer.isOurs(email)) refuse('conflict', followerWords.isOurs, 'email')
 }
 
 async function personAt(db: Db, email: string, name: string) {

@@ -13,6 +13,7 @@ import type { CommandOf } from '../case/commands.ts'
 import type { Decision } from '../case/decision.ts'
 import type { EventData } from '../case/events.ts'
 import { answered } from '../case/evolve/evolve-facts.ts'
+import { isFollowing } from '../case/evolve/followers.ts'
 import { mayGoOn, type Turn } from '../case/evolve/turn.ts'
 import { type Case, isOpen, mustBeOpen } from '../case/state.ts'
 import { receiverOf } from '../ladder/ladder.ts'
@@ -82,7 +83,10 @@ function takeWords(decision: Decision, command: CommandOf<'write'>): void {
   hearMessage(decision, said, wasOpen ? null : decideWords.customerWroteAgain)
 }
 
-/** Somebody answers the survey to another of our mails: a number and thanks, nothing else. */
+/**
+ * Somebody answers the survey to another of our mails: a number and thanks, nothing else. Whoever follows
+ * the case wasn't asked: theirs is kept as their words.
+ */
 function rates(decision: Decision, { body, ...came }: Message): boolean {
   const { ces, csat, comment } = parseSurveyReply(body)
   if (
@@ -90,9 +94,14 @@ function rates(decision: Decision, { body, ...came }: Message): boolean {
     !(comment === '' || isThanks(comment.replaceAll(/\d\s*(?:\/|of|von|sur|de|su|van|av)?/g, ' ')))
   )
     return false
-  answerSurvey(decision, { do: 'answer_survey', ces, csat, comment, ...came })
+  if (isFollowedBy(decision)) {
+    decision.record('customer_message', { body, ...came, keepsOver: true })
+  } else answerSurvey(decision, { do: 'answer_survey', ces, csat, comment, ...came })
   return true
 }
+
+const isFollowedBy = ({ actor, case: one }: Decision): boolean =>
+  actor.type === 'contact' && isFollowing(one, actor.id)
 
 type Message = Pick<EventData['customer_message'], 'body' | 'via' | 'more'>
 

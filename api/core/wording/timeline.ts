@@ -22,6 +22,10 @@ export interface TimelineEntry extends WithFiles {
   more?: true
 }
 
+/** Not how the customer rated us, nor which addresses take no mail of ours. */
+export const isForFollowers = ({ kind }: Pick<TimelineEntry, 'kind'>): boolean =>
+  kind !== 'survey_answered' && kind !== 'mail_undelivered'
+
 /** The customer-visible part of a case's events, as sentences. */
 export function timeline(events: readonly (NewEvent & { seq: number })[]): TimelineEntry[] {
   return events.flatMap((event) => entry(event) ?? [])

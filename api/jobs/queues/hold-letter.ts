@@ -5,6 +5,7 @@ import {
   whenMailed,
 } from '@caselead/core/alerts/optional-mail.ts'
 import { hours } from '@caselead/core/base/instant.ts'
+import { isFollower } from '@caselead/db/case/followers.ts'
 import { type Delivery, noteDelivery } from '@caselead/db/mail/delivery.ts'
 import { lateMail, type WaitingMail, waitingMail } from '@caselead/db/mail/waiting-mail.ts'
 import { letterOf } from '@caselead/db/queues/letters.ts'
@@ -16,8 +17,8 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import { jobWords } from '../words.ts'
 
 /**
- * Whether a mail to a customer isn't sent now, or ever: their address takes none, they want none like
- * it, another says the same, or it comes at a bad time. Its row says so.
+ * Whether a mail to a customer isn't sent now, or ever: they follow the case no more, their address takes
+ * none, they want none like it, another says the same, or it comes at a bad time. Its row says so.
  */
 export async function isHeld(
   db: Db,
@@ -34,6 +35,13 @@ export async function isHeld(
   const found = await waitingMail(runtime.db, row, payload.contactId)
   if (!found) return false
   const at = runtime.now()
+  if (
+    payload.letter.follower &&
+    !(await isFollower(runtime.db, row.case_id ?? 0, payload.contactId))
+  ) {
+    await leave(db, row, 'unfollowed', at)
+    return true
+  }
   if (found.unreachable !== null) {
     const report = { address: composed.to, why: 'suppressed', said: '' } as const
     await reportUndelivered(runtime, row, report)

@@ -3,6 +3,7 @@ import { longestSubject } from '@caselead/core/base/checks.ts'
 import { hours } from '@caselead/core/base/instant.ts'
 import { cut } from '@caselead/core/base/text.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
+import { isFollowing } from '@caselead/core/case/evolve/followers.ts'
 import { parseSurveyReply } from '@caselead/core/survey/survey.ts'
 import type { WhyAside } from '@caselead/db/mail/aside.ts'
 import { openedByMail } from '@caselead/db/mail/opened.ts'
@@ -138,15 +139,15 @@ async function answer(
   if (text === '' || !contact) return aside('empty', found)
   const actor: Actor = { type: 'contact', id: contact.id, name: contact.name }
   const files = filesOfMail(runtime.secret, mail)
-  const command: Command =
-    scope === 'survey'
-      ? { do: 'answer_survey', ...parseSurveyReply(text), via: 'email', ...more, ...files }
-      : {
-          ...{ do: 'write', body: text, via: 'email', ...more, ...files },
-          ...(await copiedIn(runtime, mail, contact, one.account.id)),
-        }
+  const isRating = scope === 'survey' && !isFollowing(one, contact.id)
+  const command: Command = isRating
+    ? { do: 'answer_survey', ...parseSurveyReply(text), via: 'email', ...more, ...files }
+    : {
+        ...{ do: 'write', body: text, via: 'email', ...more, ...files },
+        ...(await copiedIn(runtime, mail, contact, one.account.id)),
+      }
   const asks = { case: one.id, command, actor, key: `mail:${mail.id}` }
-  const outcome = scope === 'survey' ? 'surveyed' : 'answered'
+  const outcome = isRating ? 'surveyed' : 'answered'
   return { outcome, caseId: one.id, asks: [asks], why: null, droppedBy: null, tell: null }
 }
 

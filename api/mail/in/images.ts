@@ -81,10 +81,14 @@ const longestPlaced = 100_000
 export function placedAs(page: string, text: string): string {
   if (text.length > longestPlaced || page.length > longestPlaced) return text
   const ends: number[] = []
-  for (const { 0: letter, index } of text.matchAll(letters)) ends.push(index + letter.length)
+  for (const { 0: letter, index } of text.matchAll(letters)) {
+    for (const _half of letter.split('')) ends.push(index + letter.length)
+  }
   const read = lettersOf(text)
   let [placed, from, at, before, begin] = ['', 0, 0, '', 0]
+  let left = mostFiles
   for (const { 0: mark, index } of page.matchAll(imageMark)) {
+    if (left-- === 0) break
     before = (before + lettersOf(withoutImageMarks(page.slice(begin, index)))).slice(-enough)
     begin = index + mark.length
     const found = read.indexOf(before, at)

@@ -9,7 +9,7 @@ import { sizeInWords } from '@caselead/core/look/sizes.ts'
 import { rungOf } from '@caselead/core/matrix/matrix.ts'
 import { aimOf, climbsOf, tells } from '@caselead/core/outlook/tells.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
-import { timeline } from '@caselead/core/wording/timeline.ts'
+import { isForFollowers, timeline } from '@caselead/core/wording/timeline.ts'
 import { openIncidents } from '@caselead/db/case/incident/incidents.ts'
 import { toldUntil } from '@caselead/db/queues/letter-lists.ts'
 import type { CodePayload, RefusedPayload } from '@caselead/db/queues/letters.ts'
@@ -50,7 +50,9 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
   if (letter.to !== 'customer') return alertMail(runtime, row)
   const found = await caseAsOf(runtime, row.case_id, row.seq)
   if (!found) return null
-  const { one, events } = found
+  const { one } = found
+  const follows = letter.follower !== undefined
+  const events = follows ? found.events.filter(isForFollowers) : found.events
   const matrix = await runtime.matrices.version(db, one.matrixVersion)
   const team = await colleagues(db, row.created_at)
   const contact = await contactWithAccount(db, contactId)
@@ -75,7 +77,6 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
   const author = person(told && authorOf(told, one.lead), team, row.created_at)
   const byPerson = told !== null && told.by.type !== 'system'
   const automatic = !byPerson && (told !== null || isAutomatic(events, since))
-  const follows = letter.follower !== undefined
   const stop = stopUrl(runtime, { kind: letter.kind, one, automatic, contactId, follows })
   const props: CaseMailProps = {
     company,

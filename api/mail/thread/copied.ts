@@ -1,3 +1,4 @@
+import { cut } from '@caselead/core/base/text.ts'
 import type { InCopy } from '@caselead/core/case/commands.ts'
 import { mostFollowers } from '@caselead/core/case/evolve/followers.ts'
 import { account } from '@caselead/db/team/accounts.ts'
@@ -18,9 +19,9 @@ export async function copiedIn(
   accountId: string,
 ): Promise<{ copied?: InCopy }> {
   const ours = [supportAddress.toLowerCase(), writer.email?.toLowerCase() ?? '']
-  const people = peopleIn(mail).filter(
-    ({ address }) => domainOf(address) !== mailer.domain && !ours.includes(address),
-  )
+  const isOurs = (address: string) =>
+    domainOf(address) === mailer.domain || mailer.isOurs(address) || ours.includes(address)
+  const people = peopleIn(mail).filter(({ address }) => !isOurs(address))
   if (people.length === 0) return {}
   const rule = (await account(db, accountId))?.copies_follow ?? 'never'
   if (rule === 'never') return {}
@@ -43,7 +44,7 @@ export async function copiedIn(
       offer: known
         .filter((one) => !isUnasked(one))
         .map(({ address, name, contact }) => ({
-          ...{ address, name: contact?.name ?? name.slice(0, longestName) },
+          ...{ address, name: contact?.name ?? nameIn(name) },
           ...(contact && { contact: named(contact) }),
         })),
     },
@@ -53,6 +54,8 @@ export async function copiedIn(
 const named = ({ id, name }: ContactRow) => ({ id, name })
 
 const longestName = 100
+
+const nameIn = (written: string): string => cut(written.replace(/\s+/g, ' '), longestName)
 
 /** In To and Cc, each once; no program, and no list, whose id has a dot for the at sign. */
 export function peopleIn(mail: ReceivedMail): Written[] {

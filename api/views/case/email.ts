@@ -2,10 +2,12 @@ import type { Actor } from '@caselead/core/base/actor.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import { caseNumber } from '@caselead/core/case/state.ts'
+import { isForFollowers } from '@caselead/core/wording/timeline.ts'
 import { type FileRow, filesOfEvent } from '@caselead/db/files/files.ts'
 import { mailOfEvent } from '@caselead/db/mail/kept.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
+import { isGuest } from '../../auth/visitor.ts'
 import { nameOfType } from '../../files/given-type.ts'
 import { fileName } from '../../files/name.ts'
 import { CaseNumber } from '../../input/shapes.ts'
@@ -32,14 +34,14 @@ const most = 20
 export async function wholeEmail(ctx: Context, asked: AskedEmail): Promise<WholeEmail> {
   const { number, seq } = asked
   const { one, mail } = await emailFor(ctx, asked)
-  const { from, to, subject, received_at, whole, files } = mail
+  const { subject, received_at, whole, files } = mail
   const rows = await filesOfEvent(ctx.runtime.db, number, seq)
   return {
     attached: inTheirOrder(rows, files).map((row) => ({
       ...{ ...fileView(row), contentId: row.content_id },
     })),
-    ...{ number: caseNumber(one.id), from, subject, receivedAt: received_at, text: whole },
-    to: (to ?? []).slice(0, most).join(', ').slice(0, 1000),
+    ...{ number: caseNumber(one.id), subject, receivedAt: received_at, text: whole },
+    ...addressesFor(ctx, one, mail),
     files: (files ?? []).slice(0, most).map(({ name }) => (name ?? '').slice(0, 200)),
     original: mayHaveOriginal(ctx, mail)
       ? `/cases/${caseNumber(one.id)}/emails/${seq}/original`
@@ -60,7 +62,20 @@ async function emailFor(ctx: Context, { number, seq }: AskedEmail) {
   const mail = await mailOfEvent(ctx.runtime.db, number, seq)
   const isTeams = ctx.visitor.kind === 'agent'
   if (!mail || mail.whole === null || (mail.visibility === 'internal' && !isTeams)) throw notFound()
+  if (isGuest(ctx.visitor, one) && !isForFollowers(mail)) throw notFound()
   return { one, mail: { ...mail, whole: mail.whole } }
+}
+
+type EmailFor = Awaited<ReturnType<typeof emailFor>>
+
+/** A guest learns who wrote it, and nobody's address. */
+function addressesFor(
+  { visitor }: Context,
+  one: EmailFor['one'],
+  { from, to, actor }: EmailFor['mail'],
+) {
+  if (isGuest(visitor, one)) return { from: actor.type === 'system' ? '' : actor.name, to: '' }
+  return { from, to: (to ?? []).slice(0, most).join(', ').slice(0, 1000) }
 }
 
 const notFound = () => new Refusal('not_found', notFoundWords.email)

@@ -1,5 +1,6 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
+import { isForFollowers } from '@caselead/core/wording/timeline.ts'
 import { casesOf, casesPageOf, type Whose } from '@caselead/db/case/customer-cases.ts'
 import { caseForCustomer } from '@caselead/db/case/events.ts'
 import { casesFollowedBy } from '@caselead/db/case/followers.ts'
@@ -69,9 +70,17 @@ export async function customerCase(ctx: Context, id: number, before?: number): P
     ...{ zone: zoneOf(ctx), reader },
     ...{ isOwn: one.contact.id === reader, isGuest: isGuest(ctx.visitor, one) },
   }
-  const view = caseView(one, events, seen, row.last_at ?? one.openedAt)
+  const whole = caseView(one, events, seen, row.last_at ?? one.openedAt)
+  const view = whose.isGuest ? forGuests(whole) : whole
   return { ...view, ...whose, timeline: await withFiles(ctx.runtime.db, view.timeline) }
 }
+
+const forGuests = <View extends Pick<CaseView, 'timeline' | 'rated' | 'rating'>>(
+  view: View,
+): View => ({
+  ...view,
+  ...{ rated: false, rating: null, timeline: view.timeline.filter(isForFollowers) },
+})
 
 const readerOf = ({ visitor }: Context): string | null =>
   visitor.kind === 'contact' || visitor.kind === 'link' ? visitor.id : null

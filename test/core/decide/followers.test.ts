@@ -111,6 +111,23 @@ describe('a case', () => {
   })
 })
 
+describe('a number from', () => {
+  const resolved = () =>
+    new OnPaper().do(agent, add(ann)).do(agent, { do: 'resolve', resolution: 'Restarted.' })
+  const seven: Command = { do: 'write', body: '7', via: 'email' }
+
+  test.for<[string, (paper: OnPaper) => Actor, ces: number | undefined, newest: string]>([
+    ['the customer is their rating', (p) => p.customer, 7, 'survey_answered'],
+    ['a follower is only what they wrote', () => themselves(ann), undefined, 'customer_message'],
+  ])('%s', ([, who, ces, newest]) => {
+    const paper = resolved()
+    paper.do(who(paper), seven)
+    expect(paper.case.survey?.answer?.ces).toBe(ces)
+    expect(paper.case.reopens).toBe(0)
+    expect(paper.events.at(-1)?.kind).toBe(newest)
+  })
+})
+
 /** To whom letters of the newest step go, and which. */
 function letters(paper: OnPaper, before: number) {
   const step = paper.events.filter(({ seq }) => seq > before)

@@ -177,6 +177,15 @@ const lines: Line[] = [
     'Our email to c@bright.example didn’t arrive',
   ],
   [
+    'mail_undelivered',
+    clockwork,
+    {
+      ...{ address: secret, why: 'bounced', said: secret, letter: 'reply', until: 1 },
+      follower: true,
+    },
+    'Our email to a follower didn’t arrive',
+  ],
+  [
     'follower_added',
     agent,
     { who: { id: 'sam', name: 'Sam Osei' } },

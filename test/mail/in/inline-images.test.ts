@@ -89,3 +89,23 @@ test('images alone make no email longer than its message', () => {
   const one = mail({ text: 'See [cid:plan@mail] here.' })
   expect(wordsOfMail(one, mailWords(one).text).whole).toBeNull()
 })
+
+test('a place is found behind letters of two halves', () => {
+  const html = `<p>𝒜𝒜𝒜 breaks</p>${cid('plan@mail')}<p>and then stops.</p>`
+  const { text } = mailWords({ text: '𝒜𝒜𝒜 breaks\n\nand then stops.', html, attachments: [plan] })
+  expect(text).toBe('𝒜𝒜𝒜 breaks\n[image: plan.png]\n\n\nand then stops.')
+})
+
+test.for<[what: string, html: (count: number) => string]>([
+  ['shown', (count) => cid('plan@mail').repeat(count)],
+  ['named', (count) => `${cid('plan@mail')}${'[image: x]'.repeat(count)}`],
+])('five thousand images that are %s take no longer to place than a hundred', ([, images]) => {
+  const text = 'a'.repeat(90_000)
+  const took = (count: number) => {
+    const html = `<p>b${'a'.repeat(39)}</p>${images(count)}`
+    const started = performance.now()
+    mailWords({ text, html, attachments: [plan] })
+    return performance.now() - started
+  }
+  expect(took(5_000)).toBeLessThan(10 * took(100) + 500)
+})

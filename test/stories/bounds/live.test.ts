@@ -203,3 +203,23 @@ test('what happens while nobody listens is heard once, all of it', async () => {
   live.stop()
   expect(await one.next(1_000)).toEqual({ changed: [], isOver: true })
 })
+
+test('whoever no longer follows a case hears no more of it', async () => {
+  const number = await opened()
+  const { agent } = await w.as(maya.email)
+  await agent.addFollower({ number, email: priya.email })
+  const [theirs, guests] = await Promise.all(
+    [customer, await signedIn(w, priya.email)].map((each) => stream(each, `/live?case=${number}`)),
+  )
+  const told = (one: Stream | undefined) =>
+    (one?.heard ?? []).filter((event) => event === `case ${number}`).length
+  await reply(number)
+  await until(() => told(guests) === 1 && told(theirs) === 1)
+  const { followers } = await agent.case({ number })
+  await agent.removeFollower({ number, id: followers[0]?.id ?? '' })
+  await until(() => told(theirs) === 2)
+  await reply(number)
+  await until(() => told(theirs) === 3)
+  await wait(300)
+  expect(told(guests)).toBe(1)
+})

@@ -31,7 +31,9 @@ export const delivery: Kinds<DeliveryEvents> = {
     visibility: 'public',
     letter: null,
     customer: ({ data }) =>
-      data.why === 'complained' ? null : { sentence: `Our email to ${data.address} didn’t arrive` },
+      data.why === 'complained'
+        ? null
+        : { sentence: `Our email to ${data.follower ? 'a follower' : data.address} didn’t arrive` },
     draft: null,
     says: null,
     record: ({ data }) => ({ sentence: happened(data), body: data.said || null }),

@@ -171,6 +171,7 @@ export const mailWords = {
     suppressed: 'Not emailed: our emails don’t arrive at this address',
     unwanted: 'Not emailed: they’ve turned these emails off',
     superseded: 'Not emailed: a newer email says it',
+    unfollowed: 'Not emailed: they no longer follow this case',
   } satisfies Record<MailState, string>,
   stateTo: (state: string, who: string, when: string) =>
     when === '' ? `${state} · ${who}` : `${state} · ${who} · ${when}`,
