@@ -90,12 +90,9 @@ test('a guest asks everything of the case they follow, and gets no more than a g
   ]
   for (const [what, ask] of refused) await expect(ask(), what).rejects.toThrow()
   expect((await zoe.list({})).rows.map((one) => one.number)).toEqual([number])
-  const { agent, team, accounts } = await w.as(guest.email)
+  const { agent } = await w.as(guest.email)
   await expect(agent.case({ number })).rejects.toThrow()
   await expect(agent.email({ number, seq: 1 })).rejects.toThrow()
-  for (const room of [team, accounts])
-    for (const ask of Object.values(room).slice(0, 3))
-      await expect((ask as (given: object) => Promise<unknown>)({})).rejects.toThrow()
 })
 
 test('a mail on its way to a follower stays here once they’re removed', async () => {
@@ -119,8 +116,8 @@ test('a stranger added many times at once is one contact who follows once', asyn
   const adding = Array.from({ length: 6 }, () => agent.addFollower({ number, ...guest }))
   const results = await Promise.allSettled(adding)
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-  for (const result of results)
-    if (result.status === 'rejected') expect(String(result.reason)).toContain('already follows')
+  const refused = results.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))
+  expect(refused.filter((reason) => reason.includes('already follows'))).toHaveLength(5)
   expect((await agent.case({ number })).followers).toHaveLength(1)
   const spelled = { ...guest, email: 'ZOE@Studio.Example' }
   await expect(agent.addFollower({ number, ...spelled })).rejects.toThrow('already follows')
