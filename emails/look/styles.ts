@@ -19,7 +19,7 @@ export function inlined(accent: string): Markup {
   const colour = shown(light, accent)
   return new Markup(`
     p, h1, h2 { margin: 0; }
-    p + p, div + p, p + div { margin-top: ${px('s-3')}; }
+    p + p, div + p, p + div, p + table { margin-top: ${px('s-3')}; }
     h1 { font-size: ${px('t-22')}; line-height: 28px; font-weight: 600; color: ${light.ink}; }
     h2 { font-size: ${px('t-16')}; line-height: 24px; font-weight: 600; color: ${light.ink}; }
     .tight { margin: 0 !important; }
@@ -45,6 +45,12 @@ export function inlined(accent: string): Markup {
   `)
 }
 
+/** For Word, which draws Outlook's mails: it takes a family it doesn't know for Times. */
+export const officeSheet = new Markup(`
+  body, table, td, div, p, h1, h2, a { font-family: ${measures.sans.replace('system-ui, -apple-system, ', '')} !important; }
+  p, h1, h2 { mso-line-height-rule: exactly; }
+`)
+
 /** Dark colours, for programs that read style sheets and whose reader asked for dark. */
 function darkened(accent: string): string {
   const colour = shown(dark, accent)
@@ -67,7 +73,7 @@ function darkened(accent: string): string {
 export const styleSheet = (accent: string): Markup =>
   new Markup(`
     :root { color-scheme: light dark; supported-color-schemes: light dark; }
-    .breaking, .breaking td { overflow-wrap: anywhere; }
+    .breaking, .breaking td { word-wrap: break-word; overflow-wrap: anywhere; word-break: break-word; }
     @media (max-width: 480px) {
       .cell { display: block !important; border-left: 0 !important; padding: ${px('s-2')} ${px('s-3')} !important; }
       .cell + .cell { border-top: 1px solid ${light['line-2']}; }
