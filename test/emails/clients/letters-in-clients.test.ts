@@ -44,6 +44,14 @@ describe.for(found(letters))('in every mail program, a $kind', ({ html }) => {
   })
 })
 
+test.for(['#facc15', '#ffffff', '#808080', '#e11d48'])(
+  'with the brand colour %s, an update can be read without style sheets',
+  async (accent) => {
+    const company = { name: 'Northwind', accent }
+    expect(illegible((await renderMail('update', { ...fullest, company })).html)).toEqual([])
+  },
+)
+
 test('a button keeps its colour and its room in Outlook for Windows', async () => {
   const { html } = await renderMail('reply', sampleMails.reply)
   const cell = theOne(/<td[^>]*mso-padding-alt: ?10px 18px[^>]*>/.exec(html)?.[0])
