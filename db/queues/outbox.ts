@@ -96,3 +96,17 @@ export async function letterWaits(
     .where('id', '=', id)
     .execute()
 }
+
+/** Held on purpose until then: it hasn't failed, and nothing is wrong. */
+export async function letterHeld(
+  db: Db,
+  id: string,
+  reason: string | null,
+  until: number,
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ next_at: time(until), held_until: time(until), last_error: reason })
+    .where('id', '=', id)
+    .execute()
+}

@@ -14,7 +14,8 @@ export interface Waiting {
 /**
  * The queues that hold what should have left or been read by now, while nothing has: judged by what waits
  * and what left last, whatever the cause. A letter in trouble that others have passed since does not count.
- * What was made in what is the future counts too: the clock was set back.
+ * What is held on purpose doesn't count before it may leave. What was made in what is the future counts
+ * too: the clock was set back.
  */
 export async function standingStill(db: Db, at: number, patience: number): Promise<Waiting[]> {
   const [before, after] = [time(at - patience), time(at + patience)]
@@ -25,11 +26,12 @@ export async function standingStill(db: Db, at: number, patience: number): Promi
       from (values ('mail'), ('code'), ('case')) as each (carrier)
     ), late as (
       select outbox.carrier, case when outbox.carrier = 'hook' then recipient end as channel,
-        coalesce(told_at, created_at) as since
-      from outbox left join last on last.carrier = outbox.carrier
+        since
+      from outbox left join last on last.carrier = outbox.carrier,
+        greatest(coalesce(told_at, created_at), held_until) as since
       where next_at is not null and outbox.carrier in ('mail', 'code', 'hook', 'case')
-        and (coalesce(told_at, created_at) < ${before} or coalesce(told_at, created_at) > ${after})
-        and not (attempts > 0 and coalesce(told_at, created_at) <= last.sent_at is true)
+        and (since < ${before} or since > ${after}) and held_until > ${time(at)} is not true
+        and not (attempts > 0 and since <= last.sent_at is true)
     ), letters as (
       select carrier as queue, channel, count(*) as waiting, min(since) as oldest
       from late group by 1, 2

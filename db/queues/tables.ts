@@ -16,6 +16,8 @@ export interface QueueTables {
     carrier: Generated<Carrier>
     /** When it was arranged how an alert leaves. */
     told_at: OptionalTime
+    /** Until when it's held on purpose. */
+    held_until: OptionalTime
     /** The letter that tells of this alert, where one tells of several. */
     digest: Generated<string | null>
     recipient: string

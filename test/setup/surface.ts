@@ -57,7 +57,7 @@ function sample(schema: Any, tell: (field: string) => unknown, field: string): u
         Object.entries(def.shape).map(([name, each]) => [name, sample(each, tell, name)]),
       )
     case 'string':
-      return def.format === 'email' ? 'somebody@elsewhere.example' : 'Some words'
+      return field === 'email' ? 'somebody@elsewhere.example' : 'Some words'
     case 'number':
       return 7
     case 'boolean':

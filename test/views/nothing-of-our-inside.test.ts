@@ -83,7 +83,9 @@ function lettersWords(event: CaseEvent): string[] {
 }
 
 const seeds = Array.from({ length: 12 }, (_, index) => seedOr(4711) + index)
-const refundedAndRated = new OnPaper({ matrix, at: start })
+const refundedFollowedAndRated = new OnPaper({ matrix, at: start })
+  .do(by(maya), { do: 'add_follower', who: { id: 'sam', name: 'Sam Osei' } })
+  .do(by(maya), { do: 'remove_follower', id: 'sam' })
   .do(by(maya), { do: 'ask_refund', usd: 40, reason: 'Two days' })
   .do(system('delivery'), {
     ...{ do: 'report_undelivered', address: 'priya@harbour.example', why: 'bounced', said: '' },
@@ -91,7 +93,7 @@ const refundedAndRated = new OnPaper({ matrix, at: start })
   })
   .do(by(maya), { do: 'resolve', resolution: 'Fixed.' })
   .write('6, thanks')
-const courses: Course[] = [refundedAndRated, ...seeds.flatMap(coursesOf)]
+const courses: Course[] = [refundedFollowedAndRated, ...seeds.flatMap(coursesOf)]
 
 /** Made by other desks' histories, by earlier releases, or with models that are not here. */
 const elsewhere: EventKind[] = ['merged']

@@ -8,7 +8,7 @@ import { hours } from '@caselead/core/base/instant.ts'
 import { type Delivery, noteDelivery } from '@caselead/db/mail/delivery.ts'
 import { lateMail, type WaitingMail, waitingMail } from '@caselead/db/mail/waiting-mail.ts'
 import { letterOf } from '@caselead/db/queues/letters.ts'
-import { letterFailed, letterWaits } from '@caselead/db/queues/outbox.ts'
+import { letterFailed, letterHeld } from '@caselead/db/queues/outbox.ts'
 import type { Db, Row } from '@caselead/db/tables.ts'
 import type { Composed } from '../../mail/out/composed.ts'
 import { reportUndelivered } from '../../mail/out/undelivered.ts'
@@ -46,7 +46,7 @@ export async function isHeld(
     case 'now':
       return !composed.byPerson && hasHadEnough(db, runtime, row, Boolean(found.has_newer))
     case 'later':
-      await letterWaits(db, row.id, null, when.at)
+      await letterHeld(db, row.id, null, when.at)
       return true
     case 'never':
       await leave(db, row, when.why, at)
@@ -73,7 +73,7 @@ async function hasHadEnough(
     return true
   }
   if (room === null) return false
-  await letterWaits(db, row.id, jobWords.hadEnough, Math.min(room, at + hours(1)))
+  await letterHeld(db, row.id, jobWords.hadEnough, Math.min(room, at + hours(1)))
   return true
 }
 

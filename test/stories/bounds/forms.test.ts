@@ -102,6 +102,10 @@ const textsOf = (form: Filled): Filled =>
     Object.entries(form).map(([name, value]) => [name, value === '' ? typed : value]),
   )
 
+/** Where a form is still there, in it; told above the others where it isn't. */
+const keepsTyped = ({ html, text }: { html: string; text: string }): boolean =>
+  text.includes(typed) || formsOf(html).some((form) => Object.values(form).includes(typed))
+
 /** Every form of this page, filled in and sent once the case is closed; only writing opens it again. */
 async function sentTooLate(browser: Visit, path: (number: string) => string) {
   const { number } = await opened()
@@ -129,7 +133,7 @@ test.for<[string, Visit, (number: string) => string]>([
       const had = Object.entries(form).some(([name, value]) => name !== 'category' && value === '')
       expect([form.verb, [409, 422].includes(page.status)]).toEqual([form.verb, true])
       expect(page.text).toContain('There’s a problem')
-      expect([form.verb, page.text.includes(typed)]).toEqual([form.verb, had])
+      expect([form.verb, !had || keepsTyped(page)]).toEqual([form.verb, true])
     }
   },
 )

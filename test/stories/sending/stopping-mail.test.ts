@@ -1,5 +1,6 @@
 import { chris, maya } from '@caselead/api/demo/cast.ts'
 import { mailboxMail } from '@caselead/api/mailbox/read.ts'
+import { standstills } from '@caselead/api/runtime/standstill.ts'
 import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { theOne } from '../../setup/found.ts'
@@ -112,6 +113,7 @@ test('quiet hours hold what can wait, of normal severity, and nothing else', asy
   await customer.chooseMail({ updates: true, surveys: true, quietFrom: '05:00', quietTo: '20:00' })
   await w.pass(hours(3))
   expect(await updates(w)).toBe(0)
+  expect(await standstills(w.runtime)).toEqual([])
   // 20:00 in New York.
   await w.moveTo('2026-11-25T01:00:00Z')
   expect(await updates(w)).toBe(1)

@@ -1,7 +1,7 @@
 import { isAsking } from './asking-words.ts'
 import { isSmall } from './small-words.ts'
 import { stemOf } from './stems.ts'
-import { isCode, type Token, tokensOf } from './tokens.ts'
+import { isCode, tokensOf } from './tokens.ts'
 
 /** A word as it's looked up. */
 export interface ReadWord {
@@ -18,20 +18,27 @@ export interface ReadWord {
   to: number
 }
 
-export const readWords = (text: string, language: string): ReadWord[] =>
-  tokensOf(text).map((token) => readWord(token, language))
+/** A word said again is looked at once. */
+export function readWords(text: string, language: string): ReadWord[] {
+  const known = new Map<string, Traits>()
+  return tokensOf(text).map(({ word, parts, from, to }) => {
+    const { stem, isSmall, isAsking, isCode } = known.get(word) ?? remembered(known, word, language)
+    const stems = parts.length > 0 ? parts.map((part) => stemOf(part, language)) : parts
+    return { stem, parts: stems, word, isSmall, isAsking, isCode, from, to }
+  })
+}
 
-function readWord({ word, parts, from, to }: Token, language: string): ReadWord {
-  return {
+type Traits = Pick<ReadWord, 'stem' | 'isSmall' | 'isAsking' | 'isCode'>
+
+function remembered(known: Map<string, Traits>, word: string, language: string): Traits {
+  const traits = {
     stem: stemOf(word, language),
-    parts: parts.length > 0 ? parts.map((part) => stemOf(part, language)) : parts,
-    word,
     isSmall: isLetter(word) || isSmall(word, language),
     isAsking: isAsking(word, language),
     isCode: isCode(word),
-    from,
-    to,
   }
+  known.set(word, traits)
+  return traits
 }
 
 const isLetter = (word: string): boolean => word.length === 1 && /\p{L}/u.test(word)

@@ -73,10 +73,9 @@ function pairs(piece: string, from: number, tokens: Token[]): void {
   const letters = [...normal(piece)]
   const last = Math.max(1, letters.length - 1)
   for (let at = 0; at < last; at++) {
-    const word = letters.slice(at, at + 2).join('')
     tokens.push({
-      word,
-      parts: [],
+      word: (letters[at] ?? '') + (letters[at + 1] ?? ''),
+      parts: none,
       from: Math.min(from + at, from + piece.length - 1),
       to: Math.min(from + at + 2, from + piece.length),
     })
