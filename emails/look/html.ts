@@ -15,7 +15,7 @@ import type {
 import type { Excerpt } from '../letters/plain.ts'
 import { inkOn } from './colour.ts'
 import { linked, type Markup, mj, prose } from './markup.ts'
-import { filled, inlined, px, styleSheet } from './styles.ts'
+import { filled, inlined, officeSheet, px, styleSheet } from './styles.ts'
 
 const side = px('s-5')
 const line = `1px solid ${light.line}`
@@ -30,6 +30,7 @@ export function printMarkup(letter: Letter): Markup {
       <mj-raw>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
+        <!--[if mso]><style type="text/css">${officeSheet}</style><![endif]-->
       </mj-raw>
       <mj-attributes>
         <mj-all font-family="${measures.sans.replaceAll('"', '')}" />
@@ -85,12 +86,20 @@ const text = (content: Markup): Markup => mj`<mj-text css-class="ink breaking">$
 
 const news = ({ by, words, headline, paragraphs, isUpdate }: News, link: Link | null): Markup => mj`
   ${by && byline(by)}
-  ${words && text(mj`<div class="${isUpdate && 'update'}">${shortened(prose(words.text, linked), words, link)}</div>`)}
+  ${words && text(written(shortened(prose(words.text, linked), words, link), isUpdate))}
   ${
     (headline !== null || paragraphs.length > 0) &&
     text(mj`${headline && mj`<p class="strong" dir="auto">${headline}</p>`}
       ${paragraphs.map((said) => mj`<p dir="auto">${said}</p>`)}`)
   }`
+
+const written = (said: Markup, isUpdate: boolean): Markup => (isUpdate ? besideLine(said) : said)
+
+// A cell, because Outlook draws neither the line nor the room beside it of anything else.
+const besideLine = (said: Markup): Markup => mj`
+  <table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0">
+    <tr><td class="update">${said}</td></tr>
+  </table>`
 
 const byline = ({ name, initials, about }: Byline): Markup => mj`
   <mj-table css-class="ink breaking">
@@ -133,7 +142,7 @@ const section = ({ heading, sentences }: Section): Markup =>
 
 const draft = ({ heading, hint, words }: Draft, link: Link | null): Markup =>
   text(mj`<h2>${heading}</h2><p class="small quiet tight">${hint}</p>
-    <div class="update">${shortened(prose(words.text, linked), words, link)}</div>`)
+    ${besideLine(shortened(prose(words.text, linked), words, link))}`)
 
 const timeline = ({ heading, earlier, entries }: Timeline, link: Link | null): Markup => mj`
   ${text(mj`<h2>${heading}</h2>${earlier && mj`<p class="small quiet tight">${earlier}</p>`}`)}

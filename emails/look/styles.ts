@@ -12,14 +12,14 @@ export const px = (name: keyof typeof measures): string =>
 export const filled = ({ page }: Ground, accent: string): string =>
   readableOn(page, valid(accent), 1.5)
 
-const shown = ({ page }: Ground, accent: string): string => readableOn(page, valid(accent))
+const shown = (ground: string, accent: string): string => readableOn(ground, valid(accent))
 
 /** Shape and light colours: written onto each element, for programs that drop style sheets. */
 export function inlined(accent: string): Markup {
-  const colour = shown(light, accent)
+  const colour = shown(light.page, accent)
   return new Markup(`
     p, h1, h2 { margin: 0; }
-    p + p, div + p, p + div { margin-top: ${px('s-3')}; }
+    p + p, div + p, p + div, p + table { margin-top: ${px('s-3')}; }
     h1 { font-size: ${px('t-22')}; line-height: 28px; font-weight: 600; color: ${light.ink}; }
     h2 { font-size: ${px('t-16')}; line-height: 24px; font-weight: 600; color: ${light.ink}; }
     .tight { margin: 0 !important; }
@@ -32,7 +32,7 @@ export function inlined(accent: string): Markup {
     .said { text-align: start; }
     .update { padding-left: ${px('s-3')}; border-left: 3px solid ${colour}; }
     .face { width: 36px; height: 36px; border-radius: 18px; text-align: center; font-size: ${px('t-13')};
-      line-height: 36px; font-weight: 600; color: ${colour}; background-color: ${light.hover}; }
+      line-height: 36px; font-weight: 600; color: ${shown(light.hover, accent)}; background-color: ${light.hover}; }
     .code { font-size: ${px('t-36')}; line-height: 44px; font-weight: 600; letter-spacing: 6px; }
     .number { font-size: ${px('t-18')}; line-height: 28px; font-weight: 600; text-align: center; }
     .choice { display: block; padding: ${px('s-2')} 0; }
@@ -45,9 +45,15 @@ export function inlined(accent: string): Markup {
   `)
 }
 
+/** For Word, which draws Outlook's mails: it takes a family it doesn't know for Times. */
+export const officeSheet = new Markup(`
+  body, table, td, div, p, h1, h2, a { font-family: ${measures.sans.replace('system-ui, -apple-system, ', '')} !important; }
+  p, h1, h2 { mso-line-height-rule: exactly; }
+`)
+
 /** Dark colours, for programs that read style sheets and whose reader asked for dark. */
 function darkened(accent: string): string {
-  const colour = shown(dark, accent)
+  const colour = shown(dark.page, accent)
   const fill = filled(dark, accent)
   return `
     .page, .page > div { background-color: ${dark.sunken} !important; }
@@ -56,7 +62,8 @@ function darkened(accent: string): string {
       border-color: ${dark['line-2']} !important; }
     .ink, .ink p, .ink td, .ink div, h1, h2 { color: ${dark.ink} !important; }
     .ink .quiet, .ink .quiet p { color: ${dark['ink-2']} !important; }
-    .ink .link, .ink .face { color: ${colour} !important; }
+    .ink .link { color: ${colour} !important; }
+    .ink .face { color: ${shown(dark.hover, accent)} !important; }
     .update { border-color: ${colour} !important; }
     .face { background-color: ${dark.hover} !important; }
     .button td, .button a { background-color: ${fill} !important; color: ${inkOn(fill)} !important; }
@@ -67,7 +74,7 @@ function darkened(accent: string): string {
 export const styleSheet = (accent: string): Markup =>
   new Markup(`
     :root { color-scheme: light dark; supported-color-schemes: light dark; }
-    .breaking, .breaking td { overflow-wrap: anywhere; }
+    .breaking, .breaking td { word-wrap: break-word; overflow-wrap: anywhere; word-break: break-word; }
     @media (max-width: 480px) {
       .cell { display: block !important; border-left: 0 !important; padding: ${px('s-2')} ${px('s-3')} !important; }
       .cell + .cell { border-top: 1px solid ${light['line-2']}; }

@@ -1,0 +1,148 @@
+import { clients } from '../clients.ts'
+import {
+  allEverywhere,
+  breaks,
+  everywhere,
+  harmless,
+  makers,
+  offices,
+  old,
+  type Support,
+} from './row.ts'
+
+const word = 'Outlook for Windows'
+const gmail = ['Gmail', 'Gmail with another account'] as const
+const others = [...gmail, 'Outlook.com', 'Apple Mail', 'Yahoo'] as const
+
+const byTables = 'Word is given tables of a fixed width in conditional comments'
+const hidden = 'the text for the list of mails is hidden by display as well'
+const edge = 'its window has a narrow edge of its own'
+const square = 'corners are square'
+const justInk = 'the text or the number is still there, with less room around it'
+const ignored = 'it mends a fault of one program only'
+
+/** What is said of an element, on it or in a style sheet. */
+export const properties: Support = {
+  ...allEverywhere(old, ['color', 'font-family', 'font-style']),
+  'background-color': everywhere('css-background-color'),
+  background: everywhere('css-background'),
+  border: everywhere('css-border'),
+  'border-top': everywhere('css-border'),
+  'border-bottom': everywhere('css-border'),
+  'border-left': everywhere('css-border'),
+  'border-color': everywhere('css-border'),
+  'border on div': breaks('css-border', word),
+  'border on p': breaks('css-border', word),
+  'border-left on div': breaks('css-border', word),
+  'border-left on p': breaks('css-border', word),
+  'border-collapse': everywhere('css-border-collapse'),
+  'border-radius': harmless('css-border-radius', square, word),
+  'color-scheme': harmless(
+    'css-color-scheme',
+    'they go by the colours given',
+    ...gmail,
+    word,
+    'Outlook.com',
+    'Yahoo',
+  ),
+  'supported-color-schemes': harmless(makers, 'color-scheme says the same', ...clients),
+  cursor: harmless('css-cursor', 'the pointer has its usual shape', ...clients),
+  direction: everywhere('css-direction'),
+  display: everywhere('css-display'),
+  'font-size': everywhere('css-font-size'),
+  'font-weight': everywhere('css-font-weight'),
+  float: breaks('css-float', word),
+  height: breaks('css-height', word, 'Yahoo'),
+  'height on div': harmless('css-height', 'the height of its line does the same', word, 'Yahoo'),
+  'height on img': everywhere('css-height'),
+  'letter-spacing': everywhere('css-letter-spacing'),
+  'line-height': everywhere('css-line-height'),
+  margin: everywhere('css-margin'),
+  'margin on body': harmless('css-margin', edge, word),
+  'margin-top': everywhere('css-margin'),
+  'max-height': harmless('css-max-height', hidden, word),
+  'max-width': harmless('css-max-width', byTables, word),
+  opacity: harmless('css-opacity', hidden, word),
+  overflow: harmless('css-overflow', square, word),
+  'overflow-wrap': harmless(
+    'css-overflow-wrap',
+    'word-wrap and word-break say the same',
+    ...gmail,
+    word,
+    'Outlook.com',
+    'Yahoo',
+  ),
+  'padding on td': everywhere('css-padding'),
+  'padding-top on td': everywhere('css-padding'),
+  'padding-right on td': everywhere('css-padding'),
+  'padding-bottom on td': everywhere('css-padding'),
+  'padding-left on td': everywhere('css-padding'),
+  padding: breaks('css-padding', word),
+  'padding-right': breaks('css-padding', word),
+  'padding-bottom': breaks('css-padding', word),
+  'padding on body': harmless('css-padding', edge, word),
+  'padding on a': harmless('css-padding', justInk, word),
+  position: breaks('css-position', ...clients),
+  'table-layout': harmless('css-table-layout', 'auto is what it does anyway', word),
+  'text-align': everywhere('css-text-align'),
+  'text-decoration': everywhere('css-text-decoration'),
+  'text-transform': everywhere('css-text-transform'),
+  'vertical-align': everywhere('css-vertical-align'),
+  width: everywhere('css-width'),
+  'width on div': harmless('css-width', byTables, word),
+  'width on p': breaks('css-width', word),
+  'word-break': harmless('css-word-break', 'word-wrap says the same', 'Yahoo'),
+  'word-spacing': harmless('css-word-spacing', 'normal is what it does anyway', word),
+  'word-wrap': harmless('css-word-wrap', 'only a word without an end is too wide', word),
+  'mso-line-height-rule': harmless(offices, ignored, ...others),
+  'mso-padding-alt': harmless(offices, ignored, ...others),
+  'mso-table-lspace': harmless(offices, ignored, ...others),
+  'mso-table-rspace': harmless(offices, ignored, ...others),
+  '-ms-interpolation-mode': harmless(makers, ignored, ...clients),
+  '-ms-text-size-adjust': harmless(makers, ignored, ...clients),
+  '-webkit-text-size-adjust': harmless(makers, ignored, ...clients),
+  outline: harmless('css-outline', 'there are no images', word),
+}
+
+const blocks = 'the cell around it gives the room'
+
+/** Words and measures a property may be given. */
+export const values: Support = {
+  'display: none': everywhere('css-display-none'),
+  'display: block': breaks('css-display', word),
+  'display: block on p': everywhere('css-display'),
+  'display: block on a': harmless('css-display', blocks, word),
+  'display: inline-block': harmless('css-display', blocks, word),
+  'display: flex': breaks('css-display-flex', 'Gmail with another account', word),
+  'display: grid': breaks('css-display-grid', 'Gmail with another account', word),
+  'margin: auto': harmless('css-margin', byTables, word),
+  'margin: -1': breaks('css-margin', ...gmail, word, 'Outlook.com', 'Yahoo'),
+  'text-align: left': everywhere('css-text-align'),
+  'text-align: right': everywhere('css-text-align'),
+  'text-align: center': everywhere('css-text-align'),
+  'text-align: start': harmless(
+    'css-text-align',
+    'it stands on the left, in its own direction',
+    word,
+    'Yahoo',
+  ),
+  'overflow-wrap: anywhere': harmless(
+    'css-overflow-wrap',
+    'word-wrap and word-break say the same',
+    ...gmail,
+    word,
+    'Outlook.com',
+    'Yahoo',
+  ),
+  'word-break: break-word': harmless('css-word-break', 'word-wrap says the same', 'Yahoo'),
+  '!important': everywhere('css-important'),
+  '1px': everywhere('css-unit-px'),
+  '1pt': everywhere('css-unit-pt'),
+  '1%': everywhere('css-unit-percent'),
+  '1rem': breaks('css-unit-rem', word, 'Yahoo'),
+  '1vw': breaks('css-unit-vw', word),
+  '#aaaaaa': everywhere(old),
+  'calc()': breaks('css-unit-calc', 'Gmail with another account', word, 'Outlook.com', 'Yahoo'),
+  'var()': breaks('css-variables', ...gmail, word, 'Outlook.com', 'Yahoo'),
+  'url()': breaks('css-background-image', word, 'Yahoo'),
+}
