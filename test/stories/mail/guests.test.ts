@@ -116,8 +116,8 @@ test('a stranger added many times at once is one contact who follows once', asyn
   const adding = Array.from({ length: 6 }, () => agent.addFollower({ number, ...guest }))
   const results = await Promise.allSettled(adding)
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-  const refused = results.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))
-  expect(refused.filter((reason) => reason.includes('already follows'))).toHaveLength(5)
+  const reasons = results.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))
+  expect(reasons.filter((reason) => reason.includes('already follows'))).toHaveLength(5)
   expect((await agent.case({ number })).followers).toHaveLength(1)
   const spelled = { ...guest, email: 'ZOE@Studio.Example' }
   await expect(agent.addFollower({ number, ...spelled })).rejects.toThrow('already follows')
