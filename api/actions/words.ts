@@ -91,7 +91,8 @@ export const mailChoiceWords = {
 
 /** What's wrong with somebody who should follow a case. */
 export const followerWords = {
-  onTeam: (name: string) => `${name} is on your team and can read every case.`,
+  onTeam: (name: string) =>
+    `This is the address of ${name}, who is on your team and can read every case.`,
   isOurs: 'This is one of our own addresses. Enter the address of a person.',
   nameMissing: 'Nobody has this address yet. Enter their name, too.',
 } as const

@@ -101,7 +101,7 @@ export const reminderWords = {
 } as const
 
 export const followerWords = {
-  isContact: (name: string) => `${name} opened this case and gets all its emails already.`,
-  follows: (name: string) => `${name} already follows this case.`,
+  isContact: (name: string) => `This case is from ${name}, who gets all its emails already.`,
+  follows: (name: string) => `This case is already followed by ${name}.`,
   tooMany: (most: number) => `A case can have ${most} followers. Remove one first.`,
 }
