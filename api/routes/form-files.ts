@@ -4,7 +4,7 @@ import type { ReadableStream as WebStream } from 'node:stream/web'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { Busboy } from '@fastify/busboy'
 import type { Context as Incoming, MiddlewareHandler } from 'hono'
-import { keepFile } from '../actions/files/keep-file.ts'
+import { forgetFile, keepFile } from '../actions/files/keep-file.ts'
 import { countsFor, ownerOf } from '../auth/visitor.ts'
 import { formBounds } from '../base/bounds.ts'
 import { troubleWords } from '../base/words.ts'
@@ -51,8 +51,7 @@ async function read(c: Incoming<Vars>, body: ReadableStream<Uint8Array>): Promis
   try {
     await pipeline(Readable.fromWeb(body as WebStream<Uint8Array>), parser)
   } catch {
-    cutShort()
-    await kept().catch(() => {})
+    await cutShort()
     throw unreadable()
   }
   const found = await kept()
@@ -113,8 +112,14 @@ function keeper(c: Incoming<Vars>) {
       })
       all.push(taken)
     },
-    cutShort(): void {
+    /** What came in whole goes, too: the form it came with is sent again with all of it. */
+    async cutShort(): Promise<void> {
       for (const body of open) body.destroy(new Error('the form broke off'))
+      for (const each of await Promise.all(all)) {
+        if (!(each instanceof Error) && each[0] === 'files') {
+          await forgetFile(runtime, each[1]).catch(() => {})
+        }
+      }
     },
     async kept(): Promise<Field[]> {
       const found = await Promise.all(all)

@@ -41,13 +41,13 @@ function head(path: string, length: number, more: string[]): string {
   ].join('\r\n')
 }
 
-/** Sends so many bytes of a request, and hangs up. */
-async function cutAt(request: Buffer, bytes: number): Promise<void> {
+/** Sends so many bytes of a request, and hangs up so many milliseconds later. */
+async function cutAt(request: Buffer, bytes: number, later = 20): Promise<void> {
   const { hostname, port } = new URL(w.url)
   const socket = connect(Number(port), hostname)
   socket.on('error', () => {})
   await new Promise<void>((done) => socket.write(request.subarray(0, bytes), () => done()))
-  await new Promise<void>((done) => setTimeout(done, 20))
+  await new Promise<void>((done) => setTimeout(done, later))
   socket.destroy()
 }
 
@@ -78,6 +78,8 @@ test('a form that breaks off at any byte says nothing and leaves no file; sent a
     body,
   ])
   for (const bytes of points(request.length, 30, 72)) await cutAt(request, bytes)
+  // Its first file has come in whole by then.
+  await cutAt(request, request.length - 1000, 1000)
   await expect.poll(rows, { timeout: 20_000 }).toEqual(before)
   await expect.poll(() => lying(w), { timeout: 20_000 }).toEqual(kept)
   expect(await said()).toEqual(words)
