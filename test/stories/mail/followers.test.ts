@@ -153,7 +153,7 @@ test('the desk adds and removes followers with plain forms, and nobody of the te
   expect(named(followers)).toEqual([sam.name])
   expect(record.at(-1)?.sentence).toBe(`${sofia.name} added ${sam.name} as a follower`)
   const refused = await submit({ verb: 'follow', email: ines.email })
-  expect(refused.text).toContain(`${ines.name} is on your team`)
+  expect(refused.text).toContain(`${ines.name}, who is on your team`)
   await submit({ verb: 'unfollow', id: theOne(followers[0]).id })
   expect((await desk()).followers).toEqual([])
 })
