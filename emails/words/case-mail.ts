@@ -22,7 +22,7 @@ export const caseMail = {
     reply: (when: string) => `Reply · ${when}`,
     update: (when: string) => `Update · ${when}`,
     question: (when: string) => `Question · ${when}`,
-    answer: (when: string) => `Answer to your request · ${when}`,
+    answer: (when: string) => `Answer to the request · ${when}`,
     solution: (when: string) => `Solution · ${when}`,
   },
   automatic: {

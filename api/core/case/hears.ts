@@ -27,6 +27,6 @@ export const hearsBy = (one: Case): Instant | null => hears(one)?.by ?? null
 /** What ends with the time: "Next update by". */
 export const hearsInWords: Record<Hears['what'], string> = {
   first_answer: 'First answer by',
-  request: 'Answer to your request by',
+  request: 'Answer to the request by',
   update: 'Next update by',
 }

@@ -131,7 +131,7 @@ export function unlessInWords({ clock }: Pick<Climb, 'clock'>): string {
     case 'next_response':
       return 'If you haven’t had an answer by'
     case 'escalation_answer':
-      return 'If your request isn’t answered by'
+      return 'If the request to escalate isn’t answered by'
     case 'promise':
       return 'If nobody has written to you by'
     case 'partner':

@@ -158,8 +158,8 @@ function names(told: readonly string[]): string {
 /** What is late, as a sentence that ends with the time it was due. */
 const lateBy: Record<Owed, string> = {
   first_answer: 'We’re late: our first answer was due by',
-  answer: 'We’re late: our answer to your message was due by',
-  request: 'We’re late: our answer to your request was due by',
+  answer: 'We’re late: our answer was due by',
+  request: 'We’re late: our answer to the request to escalate was due by',
   update: 'We’re late: you should have heard from us by',
   solution: 'We’re late: we aimed to have this solved by',
 }
@@ -171,12 +171,12 @@ const lateSince: Record<Owed, { now: string; ago: (length: string) => string }> 
     ago: (length) => `We’re late: our first answer was due ${length} ago.`,
   },
   answer: {
-    now: 'We’re late: you should have had an answer to your message by now.',
-    ago: (length) => `We’re late: our answer to your message was due ${length} ago.`,
+    now: 'We’re late: you should have had an answer by now.',
+    ago: (length) => `We’re late: our answer was due ${length} ago.`,
   },
   request: {
-    now: 'We’re late: you should have had an answer to your request by now.',
-    ago: (length) => `We’re late: our answer to your request was due ${length} ago.`,
+    now: 'We’re late: the request to escalate should have been answered by now.',
+    ago: (length) => `We’re late: our answer to the request to escalate was due ${length} ago.`,
   },
   update: {
     now: 'We’re late: you should have heard from us by now.',

@@ -57,13 +57,13 @@ const takesOn = (name: string): Ahead => ({
 })
 
 const answers = (name: string): Ahead => ({
-  byThen: `${name} will answer your request to escalate by`,
-  sometime: `${name} will answer your request to escalate.`,
+  byThen: `${name} will answer the request to escalate by`,
+  sometime: `${name} will answer the request to escalate.`,
 })
 
 const answered: Ahead = {
-  byThen: 'You’ll get an answer to your request to escalate by',
-  sometime: 'You’ll get an answer to your request to escalate.',
+  byThen: 'We’ll answer the request to escalate by',
+  sometime: 'We’ll answer the request to escalate.',
 }
 
 /** A time that has passed is no time by which anything happens. */

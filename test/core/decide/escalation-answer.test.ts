@@ -22,7 +22,7 @@ describe('the answer to a request to escalate', () => {
     const { case: one } = paper
     const time = tuesday + hours(1)
     expect(hearsBy(one)).toBe(time)
-    const sentence = `${maya.name} will answer your request to escalate by`
+    const sentence = `${maya.name} will answer the request to escalate by`
     expect(whatNext(one, progressOf(one, paper), paper.people)).toEqual({ sentence, time })
   })
 
@@ -34,7 +34,7 @@ describe('the answer to a request to escalate', () => {
       each.id === one.lead?.id ? { ...each, timeOff: [leave] } : each,
     )
     expect(whatNext(one, progressOf(one, { ...paper, people }), people)).toEqual({
-      sentence: 'You’ll get an answer to your request to escalate by',
+      sentence: 'We’ll answer the request to escalate by',
       time: tuesday + hours(1),
     })
   })

@@ -174,7 +174,7 @@ test.for<[string, () => OnPaper, string]>([
   [
     'a request to escalate',
     () => asked(new OnPaper()).pass(minutes(50)).do(by(maya), { do: 'note', body: 'Hm' }),
-    'If your request isn’t answered by',
+    'If the request to escalate isn’t answered by',
   ],
 ])('what keeps %s from climbing is the clock that makes it', ([, story, words]) => {
   const climb = foretold(story())

@@ -26,13 +26,13 @@ test('whoever asks to escalate is told at once who answers, and by when', async 
     verb: 'escalate',
     reason: 'We cannot ship.',
   })
-  expect(page.text).toContain(`${lead} will answer your request to escalate by 10:00 today.`)
-  expect(page.text).toContain('Answer to your request by 10:00 today')
+  expect(page.text).toContain(`${lead} will answer the request to escalate by 10:00 today.`)
+  expect(page.text).toContain('Answer to the request by 10:00 today')
 
   const { text } = await w.newestMail(ingrid.email)
-  expect(text).toContain(`${lead} will answer your request to escalate by 10:00 today.`)
-  expect(text).toContain('Answer to your request by 10:00 today, Oslo time')
-  expect(text).toContain('We’ve got your request to escalate.')
+  expect(text).toContain(`${lead} will answer the request to escalate by 10:00 today.`)
+  expect(text).toContain('Answer to the request by 10:00 today, Oslo time')
+  expect(text).toContain('We’ve got the request to escalate.')
   const mail = await w.newestMail(lead === maya.name ? maya.email : tom.email)
   expect(mail.subject).toContain(`, the customer asked to escalate [${number}]`)
   expect(mail.text).toContain('We cannot ship.')
@@ -71,7 +71,7 @@ test('a request may be declined, with a reason the customer reads', async () => 
     reason: 'The fix goes out at noon; nobody would be faster.',
   })
   const { text } = await w.newestMail(ingrid.email)
-  expect(text).toContain('Answer to your request ·')
+  expect(text).toContain('Answer to the request ·')
   expect(text).toContain('The fix goes out at noon')
   const { timeline, escalation } = await look()
   expect(timeline.at(-2)?.body ?? '').toContain('The fix goes out at noon')

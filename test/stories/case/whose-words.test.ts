@@ -32,7 +32,7 @@ test('a mail says a colleague’s words once, carries their name, and names the 
     [
       'The index is new.',
       (resolution: string) => agent.resolve({ number, resolution }),
-      `${dana.name} marked your case as solved.`,
+      `${dana.name} marked the case as solved.`,
     ],
   ] as const
   for (const [words, say, label] of said) {

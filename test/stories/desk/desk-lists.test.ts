@@ -92,7 +92,7 @@ test('a partner sees what was referred to them, and nothing else', async () => {
   await (await as(dana)).escalate({ number: referred, to: 4, reason: 'Their router', packet })
   expect(numbers((await partner.cases({})).rows)).toEqual([referred])
   expect((await w.newestMail(lena.email)).subject).toContain(`, referred to you [${referred}]`)
-  expect((await w.newestMail(chris.email)).text).toContain('Your case is now with our partner.')
+  expect((await w.newestMail(chris.email)).text).toContain('The case is now with our partner.')
   await partner.note({ number: referred, body: 'It is the fan.' })
   await partner.bounceBack({ number: referred, missing: 'Not our router.' })
   expect((await partner.cases({})).rows).toEqual([])

@@ -55,7 +55,7 @@ test('whoever accepts stops the clock, works on it, and the customer sees who', 
     new RegExp(`, accept it by .+ \\[${number}\\]$`),
   )
   expect((await w.newestMail(chris.email)).text).toContain(
-    'Your case is now with our senior engineers.',
+    'The case is now with our senior engineers.',
   )
   await w.pass(minutes(29))
   await (await as(ines)).acceptHandoff({ number })
@@ -106,12 +106,12 @@ test('the customer is mailed that it is back only when who works on it changes, 
   expect(asked.text).not.toContain('technical specialists')
   await (await as(jonas)).bounceBack({ number, missing: 'The id of one export that stopped.' })
   const { text, html } = await w.newestMail(chris.email)
-  expect(text).toContain('Your case is now with our senior engineers.')
+  expect(text).toContain('The case is now with our senior engineers.')
   await escalate('L3')
   await (await as(jonas)).acceptHandoff({ number })
   await (await as(jonas)).bounceBack({ number, missing: 'The id of one export that stopped.' })
   expect((await w.newestMail(chris.email)).text).toContain(
-    'Your case is now with our frontline team.',
+    'The case is now with our frontline team.',
   )
   const page = await browser.open(`/cases/${number}`)
   expect(page.text).toContain(`Back with our frontline team (${maya.name})`)

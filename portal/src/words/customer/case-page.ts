@@ -59,7 +59,7 @@ export const messageWords = {
   update: 'Update',
   solved: 'Solution',
   asks: 'Question',
-  answers: 'About your request to escalate',
+  answers: 'About the request to escalate',
   showAll: 'Show the whole message',
   automaticUpdates: (count: number) =>
     count === 1 ? '1 automatic update' : `${count} automatic updates`,
