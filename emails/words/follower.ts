@@ -2,7 +2,7 @@
 export const followerMail = {
   addedBy: (who: string) => `${who} added you as a follower of this case.`,
   copied: (contact: string) =>
-    `You were in copy of an email from ${contact}, so you now follow this case.`,
+    `You were copied on an email from ${contact}, so you now follow this case.`,
   whatYouGet: (contact: string) =>
     `You’ll get the emails ${contact} gets about it, except surveys. You can read the whole case on its page, and reply to any of these emails.`,
   why: (contact: string) => `You get this email because you follow ${contact}’s case.`,

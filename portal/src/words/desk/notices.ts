@@ -13,7 +13,7 @@ export const notices: Record<string, string> = {
   lead: 'The case has a new case lead.',
   priority: 'You’ve changed the severity.',
   category: 'You’ve set the category. Triage learns from closed cases like this one.',
-  follow: 'They follow the case from now on. We’ve emailed them about it.',
+  follow: 'They follow the case from now on. An email is on its way to them.',
   unfollow: 'They no longer follow the case.',
   resolve: 'The case is solved.',
   decline: 'Your answer is on its way to the customer.',
