@@ -87,7 +87,7 @@ export async function letterGoesOn(db: Db, id: string, payload: Payload): Promis
 export async function letterWaits(
   db: Db,
   id: string,
-  reason: string | null,
+  reason: string,
   nextAt: number,
 ): Promise<void> {
   await db
