@@ -29,6 +29,9 @@ export interface ConnectOptions {
 /** For a free connection, and for a new one to be made. */
 const longestConnecting = 5_000
 
+/** A pool younger than this, in milliseconds, is not given up for another. */
+const shortestRenewal = 5_000
+
 /** What the server does about a client whose machine or network is gone. */
 const keepalive =
   '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c tcp_user_timeout=10000'
@@ -78,19 +81,41 @@ interface PoolSettings extends Omit<ClientSettings, 'onStale'> {
 
 /**
  * A pool that begins anew once the server went silent or became read-only: its idle connections
- * would only be found dead one after another.
+ * would only be found dead one after another. It does so every few seconds at most, since a server
+ * that stays read-only refuses every write and is still to be read; whoever waits for a connection
+ * meanwhile is given a new one.
  */
 class RenewedPool implements PostgresPool {
   readonly options: PoolSettings
+  readonly #waiting = new Set<() => void>()
   #pool: pg.Pool
+  #opened = 0
 
   constructor(settings: PoolSettings) {
     this.options = settings
     this.#pool = this.#open()
   }
 
-  connect = () => this.#pool.connect() as ReturnType<PostgresPool['connect']>
+  connect = async (): ReturnType<PostgresPool['connect']> => {
+    const connecting = this.#pool.connect()
+    const client = await this.#unlessRenewed(connecting)
+    if (client) return client as Awaited<ReturnType<PostgresPool['connect']>>
+    connecting.then(
+      (late) => late.release(),
+      () => {},
+    )
+    return this.connect()
+  }
+
   end = () => this.#pool.end()
+
+  #unlessRenewed(connecting: Promise<pg.PoolClient>): Promise<pg.PoolClient | null> {
+    return new Promise((resolve, reject) => {
+      const renewed = () => resolve(null)
+      this.#waiting.add(renewed)
+      connecting.then(resolve, reject).finally(() => this.#waiting.delete(renewed))
+    })
+  }
 
   #open(): pg.Pool {
     const { onError, ...settings } = this.options
@@ -101,13 +126,17 @@ class RenewedPool implements PostgresPool {
     // A connection the server cuts reports twice; unheard, either would end the process.
     pool.on('error', onError)
     pool.on('connect', (client) => client.on('error', onError))
+    this.#opened = performance.now()
     return pool
   }
 
   #renew(stale: pg.Pool): void {
     if (this.#pool !== stale || stale.ending) return
+    if (performance.now() - this.#opened < shortestRenewal) return
     this.#pool = this.#open()
     stale.end().catch(this.options.onError)
+    for (const renewed of this.#waiting) renewed()
+    this.#waiting.clear()
   }
 }
 
