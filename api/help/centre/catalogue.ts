@@ -21,17 +21,16 @@ export interface Catalogue {
 export async function readCatalogue(db: Db): Promise<Catalogue> {
   const [categories, all] = await Promise.all([helpCategories(db), publishedTexts(db)])
   const texts = kept((reader: HelpReader) => all.filter((text) => mayRead(text, reader)))
-  const articles = kept((asked: `${HelpReader} ${string}`) => {
-    const [reader, language = ''] = asked.split(' ')
-    return inLanguage(texts(reader as HelpReader), language)
-  })
+  const articles = kept((reader: HelpReader) =>
+    kept((language: string) => inLanguage(texts(reader), language)),
+  )
   return {
     categories,
     byId: new Map(all.map((text) => [text.id, text])),
     bySlug: new Map(all.map((text) => [text.slug, text])),
     texts,
     articles: (reader, language) =>
-      articles(`${reader} ${languagesOf(texts(reader)).includes(language) ? language : ''}`),
+      articles(reader)(languagesOf(texts(reader)).includes(language) ? language : ''),
   }
 }
 

@@ -1,11 +1,9 @@
-import { calloutKind } from './containers.ts'
+import { type CalloutKind, calloutKind, calloutKinds } from './containers.ts'
 import type { Element, Node } from './tree.ts'
 
-type Kind = 'note' | 'tip' | 'warning' | 'danger'
-
-export function calloutOf({ attributes }: Element): { kind: Kind | null; title: string } {
-  const [, kind = null] = /^callout (note|tip|warning|danger)$/.exec(attributes.class ?? '') ?? []
-  return { kind: kind as Kind | null, title: (attributes['data-title'] ?? '').slice(0, 200) }
+export function calloutOf({ attributes }: Element): { kind: CalloutKind | null; title: string } {
+  const kind = calloutKinds.find((each) => attributes.class === `callout ${each}`) ?? null
+  return { kind, title: (attributes['data-title'] ?? '').slice(0, 200) }
 }
 
 /** `> [!NOTE]` as the callout it stands for; null for what somebody said. */

@@ -1,15 +1,18 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
 
-/** What other programs call them, and what they are here. */
-const kinds: Readonly<Record<string, string>> = {
+export const calloutKinds = ['note', 'tip', 'warning', 'danger'] as const
+export type CalloutKind = (typeof calloutKinds)[number]
+
+/** What other programs call them. */
+const named: Readonly<Record<string, CalloutKind>> = {
   ...{ note: 'note', info: 'note', important: 'note', abstract: 'note', seealso: 'note' },
   ...{ tip: 'tip', hint: 'tip', success: 'tip', check: 'tip' },
   ...{ warning: 'warning', caution: 'warning', attention: 'warning' },
   ...{ danger: 'danger', error: 'danger' },
 }
 
-export const calloutKind = (name: string): string | undefined =>
-  Object.hasOwn(kinds, name.toLowerCase()) ? kinds[name.toLowerCase()] : undefined
+export const calloutKind = (name: string): CalloutKind | undefined =>
+  Object.hasOwn(named, name.toLowerCase()) ? named[name.toLowerCase()] : undefined
 
 /** `:::note Title` up to `:::`, also within another; `:::details Title` and `:::steps` likewise. */
 export function containers(markdown: MarkdownIt): void {
