@@ -106,15 +106,15 @@ export class ArticleWriter {
   /** The title of the page is its only first heading. */
   #heading({ name, children }: Element): void {
     const written = children.map(textOf).join('').replace(/\s+/g, ' ').trim()
-    const [, plain = written, own] = /^(.*?)\s*\{#([^\s{}]{1,100})\}$/.exec(written) ?? []
+    const { plain, own } = ownAnchor(written)
     const isTitle = name === 'h1' && plain === this.#around.title.trim()
     if (plain === '' || isTitle) return
     const depth = Math.max(2, Number(name.slice(1)))
-    const id = this.#anchor(own ?? plain)
+    const id = this.#anchor(own || plain)
     this.#contents.push({ id, text: plain, depth })
     this.#texts.begin(plain, id)
     this.#html.push(`<h${depth} id="${escaped(id)}">`)
-    if (own === undefined) this.#aloud(children)
+    if (own === '') this.#aloud(children)
     else this.#html.push(escaped(plain))
     this.#html.push(`</h${depth}>`)
   }
@@ -228,5 +228,12 @@ export class ArticleWriter {
 
 const tagWith = (name: string, attributes: readonly (readonly [string, string])[]): string =>
   `<${name}${attributes.map(([each, value]) => ` ${each}="${escaped(value)}"`).join('')}>`
+
+/** `{#anchor}` at the end of a heading is how its writer wants it linked to. */
+function ownAnchor(heading: string): { plain: string; own: string } {
+  const at = heading.lastIndexOf('{#')
+  const own = at < 0 || !heading.endsWith('}') ? '' : heading.slice(at + 2, -1)
+  return own === '' ? { plain: heading, own } : { plain: heading.slice(0, at).trimEnd(), own }
+}
 
 const inPlace = (href: string): string => (href.startsWith('#') ? anchored(href) : href)
