@@ -28,6 +28,7 @@ import { files as fileRoutes } from './routes/files.ts'
 import { forecastRoute } from './routes/forecast.ts'
 import { formFiles } from './routes/form-files.ts'
 import { health } from './routes/health.ts'
+import { helpFiles } from './routes/help-files.ts'
 import { live } from './routes/live.ts'
 import { look, lookPath } from './routes/look.ts'
 import { mailboxProvider } from './routes/mailbox-provider.ts'
@@ -94,6 +95,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.use(formFiles)
   app.use(compressed)
   app.route('/', fileRoutes())
+  app.route('/', helpFiles())
   app.all('/embed/trpc/*', (c) =>
     fetchRequestHandler({
       endpoint: '/embed/trpc',
