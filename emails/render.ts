@@ -18,6 +18,7 @@ import {
 import type { Letter } from './letters/letter.ts'
 import { alert, answerRefused, digest, mailReceived, signInCode } from './letters/other-letters.ts'
 import type { Mail, MailKind, MailProps } from './letters/props.ts'
+import { updates } from './letters/updates.ts'
 import { compiled } from './look/compiled.ts'
 import { printMarkup } from './look/html.ts'
 import { printText } from './look/text.ts'
@@ -27,6 +28,7 @@ const letters: { [Kind in MailKind]: (props: MailProps[Kind]) => Letter } = {
   lead_named: leadNamed,
   reply,
   update,
+  updates,
   escalated,
   handed_back: handedBack,
   waiting_on_customer: waitingOnCustomer,

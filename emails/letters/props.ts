@@ -83,6 +83,18 @@ export interface FollowerMailProps extends CaseMailProps {
   addedBy: string | null
 }
 
+/** Automatic updates on several cases of one customer. */
+export interface UpdatesMailProps {
+  /** A reply to the mail itself is about the first of them. */
+  cases: UpdateProps[]
+  stopUrl?: string
+}
+
+export interface UpdateProps extends CaseMailProps {
+  /** Where a reply about this case goes. */
+  replyTo: string
+}
+
 export interface SurveyMailProps extends CaseMailProps {
   /** They answered, without a number. */
   again?: boolean
@@ -186,6 +198,7 @@ export interface MailProps {
   lead_named: CaseMailProps
   reply: CaseMailProps
   update: CaseMailProps
+  updates: UpdatesMailProps
   escalated: CaseMailProps
   handed_back: CaseMailProps
   waiting_on_customer: CaseMailProps
