@@ -116,10 +116,12 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     spareLocal: settings.spareLocal ?? false,
   })
   handle = (request, env) => app.fetch(request, env)
+  readHelp(runtime)
   const reception = settings.smtp ? await receiveMail(runtime, settings.smtp) : null
   const engine = settings.engine === false ? null : startEngine(runtime)
   const listener = listen(direct, hear(runtime, live, engine), () => {
     live.allChanged()
+    readHelp(runtime)
     wakeAll(engine)
   })
   return {
@@ -179,12 +181,17 @@ const hear =
       runtime.forget()
       live.sessionEnded(payload)
     }
+    if (channel === 'help') readHelp(runtime)
     if (channel === 'clock') engine?.clocks.wake(Number(payload))
     if (channel === 'outbox') engine?.outbox.wake()
     if (channel === 'inbox') engine?.inbox.wake()
     if (channel === 'file') engine?.files.wake()
     if (channel === 'reading') engine?.readings.wake()
   }
+
+function readHelp({ help, log }: Runtime): void {
+  help.changed().catch((error: unknown) => log.warn({ error }, 'the help centre can’t be read'))
+}
 
 function wakeAll(engine: Engine | null): void {
   engine?.clocks.wake()

@@ -20,7 +20,9 @@ export async function notify(db: Db, messages: Message[]): Promise<void> {
 /**
  * `case`: id of a case that changed, and `team` behind it when customers see nothing of it · `clock`:
  * an instant to wake at · `outbox`: mail to send · `file`: one to fetch · `reading`: a message to read again · `session`:
- * hash of one that ended.
+ * hash of one that ended · `help`: an article changed.
  */
-export const channels = ['case', 'clock', 'outbox', 'inbox', 'file', 'reading', 'session'] as const
+export const channels = [
+  ...(['case', 'clock', 'outbox', 'inbox', 'file', 'reading', 'session', 'help'] as const),
+] as const
 export type Channel = (typeof channels)[number]

@@ -3,6 +3,7 @@ import type { AuthTables } from './auth/tables.ts'
 import type { CaseTables } from './case/tables.ts'
 import type { Json, Time } from './columns.ts'
 import type { FileTables } from './files/tables.ts'
+import type { HelpTables } from './help/tables.ts'
 import type { LearnedTables } from './learned/tables.ts'
 import type { SentMail } from './mailbox.ts'
 import type { MatrixTables } from './matrix/tables.ts'
@@ -29,6 +30,7 @@ export interface Tables
   extends AuthTables,
     CaseTables,
     FileTables,
+    HelpTables,
     LearnedTables,
     MatrixTables,
     QueueTables,

@@ -3,6 +3,7 @@ import { accountsRouter } from './accounts.ts'
 import { agentRouter } from './agent.ts'
 import { anyoneRouter } from './anyone.ts'
 import { customerRouter } from './customer.ts'
+import { helpRouter } from './help.ts'
 import { mailRouter } from './mail.ts'
 import { mailboxRouter } from './mailbox.ts'
 import { matrixRouter } from './matrix.ts'
@@ -14,6 +15,7 @@ import { createCallerFactory, router } from './trpc.ts'
 /** Everything that can be asked over tRPC, one router per audience. */
 export const appRouter = router({
   anyone: anyoneRouter,
+  help: helpRouter,
   customer: customerRouter,
   agent: agentRouter,
   matrix: matrixRouter,

@@ -9,6 +9,7 @@ import type { Logger } from 'pino'
 import { cached } from '../base/cached.ts'
 import { steadyClock } from '../base/clock.ts'
 import type { Files } from '../files/files.ts'
+import { type HelpCentre, helpCentre } from '../help/centre/help-centre.ts'
 import type { HostedModel } from '../llm/hosted-model.ts'
 import { type NewestCategoryModel, newestCategoryModel } from './category-model.ts'
 import type { Channels } from './channels.ts'
@@ -39,6 +40,7 @@ export interface Runtime {
   /** Where this very process listens. */
   selfUrl: () => string
   matrices: Matrices
+  help: HelpCentre
   /** The team as pages show it: a few seconds old at most. Decisions read it afresh. */
   team: () => Promise<Agent[]>
   company: () => Promise<Company>
@@ -108,6 +110,7 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
     reopensFor: settings.reopensFor ?? days(30),
     agentReplies: settings.agentReplies ?? 'team',
     matrices: matrices(),
+    help: helpCentre(db),
     team,
     company,
     lastCompany: () => lastCompany,

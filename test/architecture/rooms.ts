@@ -30,6 +30,7 @@ export const rooms = {
       'input',
       'llm',
       'files',
+      'help',
       'matrix',
       'runtime',
       'auth',

@@ -7,6 +7,8 @@ export const notFoundWords = {
   account: 'Account not found.',
   contact: 'Contact not found.',
   file: 'File not found.',
+  article: 'Article not found.',
+  category: 'Category not found.',
   matrix: (version: number) => `There’s no version ${version} of the matrix.`,
 } as const
 

@@ -9,11 +9,14 @@ import { expect, test } from 'vitest'
 import { openMany } from '../../setup/crowd.ts'
 import { found, theOne } from '../../setup/found.ts'
 import { allReferredTo, allWaitFor, greatDesk, many } from '../../setup/great-desk.ts'
+import { writeArticle } from '../../setup/help-centre.ts'
 import { call, outcome, pages, procedures } from '../../setup/surface.ts'
 import { signedIn, visit } from '../../setup/visit.ts'
 import { world } from '../../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T08:00:00Z' })
+const article = { slug: 'blank-labels', title: 'Blank labels', markdown: 'Turn it off and on.' }
+await writeArticle(w, { ...article, category: 'printing' })
 const matrix = defaultMatrix(staff, business)
 const ids = await openMany(w.db, {
   at: Array.from({ length: many }, (_, n) => w.now() + minutes(n % 7)),
@@ -59,6 +62,9 @@ const named: Record<string, unknown> = {
   impact: 'one',
   urgency: 'question',
   filter: 'open',
+  slug: article.slug,
+  'help.category slug': 'printing',
+  q: 'blank labels',
 }
 const tell = (field: string, path: string) => named[`${path} ${field}`] ?? named[field] ?? ''
 const leftOut = (input: Record<string, unknown> | undefined) =>

@@ -1,4 +1,5 @@
 import type { Hit, Results } from '../search/search.ts'
+import { weightsOf } from '../search/share.ts'
 
 export const signNames = [
   'asked',
@@ -27,9 +28,7 @@ export function signsOf({ hits, wants }: Results): Signs | null {
   if (!first) return null
   const lead = (of: (hit: Hit) => number) =>
     of(first) - Math.max(...others.map(of), others.length > 0 ? Number.NEGATIVE_INFINITY : 0)
-  const told = wants.filter(({ isSmall }) => !isSmall)
-  const all = told.reduce((sum, { weight }) => sum + weight, 0)
-  const had = told.reduce((sum, want) => sum + want.weight * has(want, first), 0)
+  const { all, had } = weightsOf({ wants }, first)
   return {
     asked: first.title.asked,
     titled: first.title.titled,
@@ -42,10 +41,3 @@ export function signsOf({ hits, wants }: Results): Signs | null {
 
 /** Words of this weight together are half of what would convince: two rare ones, or many common ones. */
 const convincing = 6
-
-/** How well an article has a word: 1 as asked, less if only what comes near it. */
-const has = ({ ways }: Results['wants'][number], { number }: Hit): number =>
-  ways.reduce(
-    (best, { term, factor }) => (factor > best && term.articles.includes(number) ? factor : best),
-    0,
-  )

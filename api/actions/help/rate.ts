@@ -1,0 +1,36 @@
+import { createHmac } from 'node:crypto'
+import { saveVote } from '@caselead/db/help/votes.ts'
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { ownerOf, type Visitor } from '../../auth/visitor.ts'
+import { line } from '../../input/shapes.ts'
+import { readableText } from '../../views/help/article.ts'
+import { Slug } from '../../views/help/category.ts'
+
+export const Rate = z.object({
+  slug: Slug,
+  solved: z.boolean().describe('Whether the article solved it.'),
+  why: line(1_000).optional().describe('What was missing, if anything.'),
+  key: z
+    .string()
+    .min(8)
+    .max(200)
+    .describe('What a browser is known by. Whoever is signed in has one voice anyway.'),
+})
+
+/** Counts one voice for or against an article; whoever says it again has changed their mind. */
+export async function rate(ctx: Context, input: z.output<typeof Rate>): Promise<void> {
+  const { runtime, visitor } = ctx
+  const { id, version_id } = await readableText(ctx, input.slug)
+  await saveVote(runtime.db, {
+    ...{ text_id: id, version_id, solved: input.solved, why: input.why || null },
+    key: voice(runtime.secret, visitor, input.key),
+    at: runtime.now(),
+  })
+}
+
+/** Nobody is told by it who doesn't have the secret. */
+const voice = (secret: string, visitor: Visitor, key: string): string =>
+  createHmac('sha256', secret)
+    .update(`help:${visitor.kind === 'nobody' ? `browser:${key}` : ownerOf(visitor)}`)
+    .digest('base64url')

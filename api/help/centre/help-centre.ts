@@ -1,0 +1,89 @@
+import { setImmediate } from 'node:timers/promises'
+import { HelpIndex } from '@caselead/core/help/index/help-index.ts'
+import { type PublishedText, sectionsOf } from '@caselead/db/help/published.ts'
+import type { Db } from '@caselead/db/tables.ts'
+import { type Catalogue, readCatalogue } from './catalogue.ts'
+
+/** What this process knows of the help centre. */
+export interface HelpCentre {
+  catalogue(): Promise<Catalogue>
+  /** What the articles say; the first who asks waits until all of them are in it. */
+  index(): Promise<HelpIndex>
+  /** Something was changed, here or by another process: it's read anew, and known when this ends. */
+  changed(): Promise<void>
+}
+
+/** Versions read at once. */
+const batch = 50
+
+/**
+ * Whatever changed, only what's new is read, one article after the other, with room for others between
+ * two of them. Meanwhile searches find what was there before, as far as it's still published.
+ */
+export function helpCentre(db: Db): HelpCentre {
+  const index = new HelpIndex()
+  const indexed = new Map<number, number>()
+  let catalogue: Catalogue | null = null
+  let isFilled = false
+  let [wanted, read] = [0, 0]
+  let reading: Promise<void> | null = null
+
+  async function readAll(): Promise<void> {
+    while (read < wanted) {
+      const now = wanted
+      const next = await readCatalogue(db)
+      catalogue = next
+      await fill(next)
+      isFilled = true
+      read = now
+    }
+  }
+
+  async function fill({ byId }: Catalogue): Promise<void> {
+    for (const id of indexed.keys()) if (!byId.has(id)) forget(id)
+    const changed = [...byId.values()].filter((text) => indexed.get(text.id) !== text.version_id)
+    for (let at = 0; at < changed.length; at += batch) await add(changed.slice(at, at + batch))
+  }
+
+  function forget(id: number): void {
+    index.remove(String(id))
+    indexed.delete(id)
+  }
+
+  async function add(texts: readonly PublishedText[]): Promise<void> {
+    const versions = texts.flatMap(({ version_id }) => version_id ?? [])
+    const sections = await sectionsOf(db, versions)
+    for (const { id, version_id, language, title } of texts) {
+      if (version_id === null) continue
+      index.add({ id: String(id), language, title, sections: sections.get(version_id) ?? [] })
+      indexed.set(id, version_id)
+      await setImmediate()
+    }
+  }
+
+  function changed(): Promise<void> {
+    wanted += 1
+    reading ??= readAll().finally(() => {
+      reading = null
+    })
+    return reading
+  }
+
+  return {
+    changed,
+    async catalogue() {
+      if (!catalogue) await first()
+      return catalogue ?? readCatalogue(db)
+    },
+    async index() {
+      if (!isFilled) await (reading ?? changed())
+      return index
+    },
+  }
+
+  /** What is listed is known before everything it says is. */
+  async function first(): Promise<void> {
+    catalogue = await readCatalogue(db)
+    if (!reading) changed().catch(() => {})
+  }
+}

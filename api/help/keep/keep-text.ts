@@ -1,0 +1,72 @@
+import type { TextState } from '@caselead/db/help/tables.ts'
+import {
+  addText,
+  addVersion,
+  changeText,
+  nameText,
+  type TextToKeep,
+} from '@caselead/db/help/write.ts'
+import type { Db } from '@caselead/db/tables.ts'
+import type { Rendered } from '../render/render.ts'
+
+/** A text as it stands now, as far as it can change. */
+export interface KeptText {
+  id: number
+  article_id: number
+  slug: string
+  state: TextState
+  path: string | null
+  title: string | null
+  about: string | null
+  markdown: string | null
+  source: string | null
+  html: string | null
+}
+
+export interface NewText extends TextToKeep {
+  markdown: string
+  /** The file it comes from, as it was read; null where it was written here. */
+  source: string | null
+  author: string | null
+  rendered: Rendered
+  /** Slugs it's found under, too. */
+  aliases: readonly string[]
+}
+
+export type Outcome = 'new' | 'changed' | 'same'
+
+/** Keeps a text and what it says as a version of its own, unless nothing about it is new. */
+export async function keepText(
+  db: Db,
+  before: KeptText | undefined,
+  text: NewText,
+  at: number,
+): Promise<Outcome> {
+  const { markdown, source, author, rendered, aliases, ...plain } = text
+  if (before && isSame(before, text)) return 'same'
+  const id = before?.id ?? (await addText(db, plain))
+  for (const slug of [...aliases, text.slug]) await nameText(db, id, slug)
+  if (before && saysTheSame(before, text)) {
+    await changeText(db, id, plain)
+    return 'changed'
+  }
+  const { title, about } = plain
+  const said = { title, about, markdown, source, author, at, ...rendered }
+  const version_id = await addVersion(db, id, said)
+  await changeText(db, id, { ...plain, version_id })
+  return before ? 'changed' : 'new'
+}
+
+const isSame = (before: KeptText, text: NewText): boolean =>
+  before.article_id === text.article_id &&
+  before.slug === text.slug &&
+  before.state === text.state &&
+  before.path === text.path &&
+  saysTheSame(before, text)
+
+const saysTheSame = (before: KeptText, text: NewText): boolean =>
+  before.title === text.title &&
+  before.about === text.about &&
+  before.markdown === text.markdown &&
+  before.source === text.source &&
+  before.html === text.rendered.html

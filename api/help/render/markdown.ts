@@ -1,0 +1,23 @@
+/// <reference path="./markdown-it-footnote.d.ts" />
+import MarkdownIt from 'markdown-it'
+import footnotes from 'markdown-it-footnote'
+import { containers } from './containers.ts'
+
+/** Markdown as it's common; its HTML is let through here, and only what's harmless of it later. */
+const markdown = new MarkdownIt({ html: true, linkify: true }).use(footnotes).use(containers)
+
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
+
+/** What stands behind the fence: the language, then what the code is called. */
+markdown.renderer.rules.fence = (tokens, at) => {
+  const { info = '', content = '' } = tokens[at] ?? {}
+  const [language = ''] = /^[^\s{]*/.exec(info) ?? []
+  const title = /\btitle="([^"]{1,200})"/.exec(info)?.[1] ?? plainTitle(info.slice(language.length))
+  const { escapeHtml } = markdown.utils
+  const named = ` data-language="${escapeHtml(language)}" data-title="${escapeHtml(title)}"`
+  return `<pre><code${named}>${escapeHtml(content)}</code></pre>\n`
+}
+
+const plainTitle = (rest: string): string => (/[={}]/.test(rest) ? '' : rest.trim().slice(0, 200))
+
+export const htmlOf = (text: string): string => markdown.render(text)

@@ -1,0 +1,34 @@
+/** What is said in an article beside its own words, by language. */
+interface ArticleWords {
+  note: string
+  tip: string
+  warning: string
+  danger: string
+  details: string
+  video: string
+}
+
+export const articleWords: Readonly<Record<'en' | 'de', ArticleWords>> = {
+  en: {
+    note: 'Note',
+    tip: 'Tip',
+    warning: 'Warning',
+    danger: 'Danger',
+    details: 'Details',
+    video: 'Video',
+  },
+  de: {
+    note: 'Hinweis',
+    tip: 'Tipp',
+    warning: 'Achtung',
+    danger: 'Gefahr',
+    details: 'Einzelheiten',
+    video: 'Video',
+  },
+}
+
+export const renderWords = {
+  tooLong: (most: number) =>
+    `An article can have ${most.toLocaleString('en')} characters at most. Split it into several.`,
+  tooDeep: 'The lists, quotes or tags of this article are nested too deeply.',
+} as const

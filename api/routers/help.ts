@@ -1,0 +1,17 @@
+import { Rate, rate } from '../actions/help/rate.ts'
+import { helpArticle, helpMarkdown, WhichArticle } from '../views/help/article.ts'
+import { helpCategory, publicArticles, WhichCategory } from '../views/help/category.ts'
+import { helpHome, InLanguage } from '../views/help/home.ts'
+import { helpSearch, Search } from '../views/help/search.ts'
+import { anyone, router } from './trpc.ts'
+
+export const helpRouter = router({
+  home: anyone.input(InLanguage).query(({ ctx, input }) => helpHome(ctx, input)),
+  category: anyone.input(WhichCategory).query(({ ctx, input }) => helpCategory(ctx, input)),
+  article: anyone.input(WhichArticle).query(({ ctx, input }) => helpArticle(ctx, input)),
+  markdown: anyone.input(WhichArticle).query(({ ctx, input }) => helpMarkdown(ctx, input)),
+  search: anyone.input(Search).query(({ ctx, input }) => helpSearch(ctx, input)),
+  rate: anyone.input(Rate).mutation(({ ctx, input }) => rate(ctx, input)),
+  /** The articles everyone may read, for a sitemap or a feed. */
+  all: anyone.query(({ ctx }) => publicArticles(ctx)),
+})

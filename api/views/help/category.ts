@@ -1,0 +1,47 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { Language, listed, nameOf } from './home.ts'
+import { readingOf } from './reader.ts'
+import type { HelpCategoryView, HelpPublic } from './types.ts'
+
+export const Slug = z.string().min(1).max(200).describe('An article’s or a category’s slug.')
+export const WhichCategory = z.object({ slug: Slug, language: Language })
+
+const mostListed = 500
+/** As many as a sitemap is made of in one go. */
+const mostPublic = 5_000
+
+/** A category with all its articles. */
+export async function helpCategory(
+  ctx: Context,
+  { slug, language: asked }: z.output<typeof WhichCategory>,
+): Promise<HelpCategoryView> {
+  const { catalogue, reader, language, languages } = await readingOf(ctx, asked)
+  const category = catalogue.categories.find((each) => each.slug === slug)
+  const articles = catalogue
+    .articles(reader, language)
+    .filter(({ category_id }) => category_id === category?.id)
+  if (!category || articles.length === 0) {
+    throw new Refusal('not_found', notFoundWords.category)
+  }
+  return {
+    ...{ slug, icon: category.icon, language, languages },
+    ...nameOf(category, language),
+    articles: articles.slice(0, mostListed).map(listed),
+  }
+}
+
+/** Every article that everyone may read, whoever asks. */
+export async function publicArticles({ runtime }: Context): Promise<HelpPublic[]> {
+  const { texts, categories } = await runtime.help.catalogue()
+  const slugs = new Map(categories.map(({ id, slug }) => [id, slug]))
+  return texts('nobody')
+    .slice(0, mostPublic)
+    .map((text) => ({
+      ...listed(text),
+      category: slugs.get(text.category_id) ?? '',
+      language: text.language,
+    }))
+}

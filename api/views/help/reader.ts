@@ -1,0 +1,41 @@
+import type { HelpReader } from '@caselead/core/help/readers.ts'
+import type { Context } from '../../auth/context.ts'
+import type { Visitor } from '../../auth/visitor.ts'
+import { type Catalogue, languagesOf } from '../../help/centre/catalogue.ts'
+import { languageName } from '../../help/centre/language-name.ts'
+import type { HelpLanguage } from './types.ts'
+
+/** A link from an email opens one case: it signs nobody in. */
+export function readerOf(visitor: Visitor): HelpReader {
+  switch (visitor.kind) {
+    case 'nobody':
+    case 'link':
+      return 'nobody'
+    case 'contact':
+      return visitor.plan
+    case 'agent':
+      return visitor.role === 'partner' ? 'guest' : 'team'
+  }
+}
+
+export interface Reading {
+  catalogue: Catalogue
+  reader: HelpReader
+  /** The one that was asked for, or the commonest where there's nothing in it. */
+  language: string
+  languages: HelpLanguage[]
+}
+
+export async function readingOf(
+  { runtime, visitor }: Context,
+  asked: string | undefined,
+): Promise<Reading> {
+  const catalogue = await runtime.help.catalogue()
+  const reader = readerOf(visitor)
+  const codes = languagesOf(catalogue.texts(reader))
+  const language = codes.find((code) => code === asked) ?? codes[0] ?? usual
+  const languages = codes.map((code) => ({ code, name: languageName(code) }))
+  return { catalogue, reader, language, languages }
+}
+
+const usual = 'en'

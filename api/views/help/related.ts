@@ -1,0 +1,52 @@
+import { searchArticles } from '@caselead/core/help/search/search.ts'
+import type { PublishedText } from '@caselead/db/help/published.ts'
+import type { Context } from '../../auth/context.ts'
+import type { Catalogue } from '../../help/centre/catalogue.ts'
+import { linkTo } from './home.ts'
+import { readerOf } from './reader.ts'
+import type { HelpLink } from './types.ts'
+
+const most = 4
+
+interface Of {
+  id: number
+  article_id: number
+  title: string
+  language: string
+  related: readonly string[]
+}
+
+/** What its writer chose, in the reader's language where there is one; then what's about the same. */
+export async function relatedTo(
+  { runtime, visitor }: Context,
+  catalogue: Catalogue,
+  of: Of,
+): Promise<HelpLink[]> {
+  const shown = catalogue.articles(readerOf(visitor), of.language)
+  const byArticle = new Map(shown.map((text) => [text.article_id, text]))
+  const chosen = of.related.flatMap((slug) => catalogue.bySlug.get(slug)?.article_id ?? [])
+  const found = chosen.length < most ? await alike(runtime.help, catalogue, byArticle, of) : []
+  const all = new Set([...chosen, ...found])
+  all.delete(of.article_id)
+  return [...all]
+    .flatMap((id) => byArticle.get(id) ?? [])
+    .slice(0, most)
+    .map(linkTo)
+}
+
+async function alike(
+  help: Context['runtime']['help'],
+  { byId }: Catalogue,
+  readable: ReadonlyMap<number, PublishedText>,
+  { title, language }: Of,
+): Promise<number[]> {
+  const accepts = ({ id }: { id: string }) =>
+    readable.get(byId.get(Number(id))?.article_id ?? 0)?.id === Number(id)
+  const { hits } = searchArticles(await help.index(), title, { language, accepts, most: most + 1 })
+  return hits
+    .filter(({ found }) => found > aboutTheSame)
+    .flatMap(({ article }) => byId.get(Number(article.id))?.article_id ?? [])
+}
+
+/** Below that they share a word, not a subject. */
+const aboutTheSame = 0.2

@@ -1,0 +1,88 @@
+import { answerFrom } from '@caselead/core/help/answer/answer.ts'
+import type { HelpArticle } from '@caselead/core/help/article.ts'
+import { lettersOf, likeness } from '@caselead/core/help/search/letters.ts'
+import { type Results, searchArticles } from '@caselead/core/help/search/search.ts'
+import { areOnlyNear } from '@caselead/core/help/search/share.ts'
+import { snippetOf } from '@caselead/core/help/search/snippet.ts'
+import type { PublishedText } from '@caselead/db/help/published.ts'
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { Language, nameOf } from './home.ts'
+import { type Reading, readingOf } from './reader.ts'
+import type { HelpAnswer, HelpFound, HelpResult } from './types.ts'
+
+export const Search = z.object({
+  q: z.string().max(1_000).describe('What somebody looks for, in their own words.'),
+  language: Language,
+  typing: z.boolean().optional().describe('Whether the last word may be unfinished.'),
+})
+
+const most = 10
+const mostNear = 3
+
+/** The passage that answers, if one surely does, and the articles that fit best. */
+export async function helpSearch(
+  ctx: Context,
+  { q, language: asked, typing }: z.output<typeof Search>,
+): Promise<HelpFound> {
+  const [reading, index] = await Promise.all([readingOf(ctx, asked), ctx.runtime.help.index()])
+  const { catalogue, reader, language } = reading
+  const shown = new Set(catalogue.articles(reader, language))
+  const textOf = ({ id }: HelpArticle) => catalogue.byId.get(Number(id))
+  const accepts = (article: HelpArticle) => {
+    const text = textOf(article)
+    return text !== undefined && shown.has(text)
+  }
+  const results = searchArticles(index, q, { language, accepts, most, isTyping: typing })
+  if (results.hits.length === 0) return nearest(q, reading)
+  const articles = results.hits.flatMap((hit) => {
+    const text = textOf(hit.article)
+    return text ? [{ ...snippet(hit, results), ...about(text, reading) }] : []
+  })
+  return { answer: answer(results, textOf), articles, nearOnly: areOnlyNear(results) }
+}
+
+function answer(
+  results: Results,
+  textOf: (article: HelpArticle) => PublishedText | undefined,
+): HelpAnswer | null {
+  const found = answerFrom(results)
+  const text = found && textOf(found.article)
+  if (!found || !text) return null
+  const { heading, anchor } = found
+  return { passage: found.text, slug: text.slug, title: text.title, heading, anchor }
+}
+
+function snippet(hit: Results['hits'][number], { wants }: Results) {
+  const cut = snippetOf(hit, wants)
+  const parts = (cut?.parts ?? []).map(({ text, isMarked }) => ({ text, marked: isMarked }))
+  const { before = false, after = false } = cut?.isCut ?? {}
+  return {
+    anchor: cut?.anchor ?? '',
+    snippet: [...(before ? [gap] : []), ...parts, ...(after ? [gap] : [])],
+  }
+}
+
+const gap = { text: '…', marked: false }
+
+function about({ slug, title, language, category_id }: PublishedText, reading: Reading) {
+  const category = reading.catalogue.categories.find(({ id }) => id === category_id)
+  return { slug, title, language, category: category ? nameOf(category, language).title : '' }
+}
+
+/** Where nothing has a word of it, what is spelled most like it. */
+function nearest(q: string, reading: Reading): HelpFound {
+  const letters = lettersOf(q)
+  const articles: HelpResult[] = reading.catalogue
+    .articles(reading.reader, reading.language)
+    .map((text) => ({ text, like: likeness(letters, lettersOf(text.title)) }))
+    .filter(({ like }) => like > 0)
+    .sort((a, b) => b.like - a.like)
+    .slice(0, mostNear)
+    .map(({ text }) => ({
+      ...about(text, reading),
+      snippet: [{ text: text.about, marked: false }],
+      anchor: '',
+    }))
+  return { answer: null, articles, nearOnly: true }
+}

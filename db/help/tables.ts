@@ -1,0 +1,98 @@
+import type { Plan } from '@caselead/core/base/vocabulary.ts'
+import type { HelpSection } from '@caselead/core/help/article.ts'
+import type { HelpReaders } from '@caselead/core/help/readers.ts'
+import type { Generated } from 'kysely'
+import type { Json, OptionalTime, Time } from '../columns.ts'
+
+export interface HelpTables {
+  help_categories: {
+    id: Generated<number>
+    slug: string
+    icon: string | null
+    position: Generated<number>
+    /** By language. */
+    names: Json<Record<string, CategoryName>>
+  }
+  help_articles: {
+    id: Generated<number>
+    category_id: number
+    /** The one that stands in where a language has no text. */
+    language: string
+    readers: Generated<HelpReaders>
+    plans: Generated<Plan[]>
+    position: Generated<number>
+    /** Slugs of others, chosen by whoever wrote it. */
+    related: Generated<string[]>
+    owner_id: string | null
+    review_by: OptionalTime
+    /** `files` where it came from a folder and is changed there. */
+    source: Generated<'desk' | 'files'>
+    created_at: Time
+  }
+  /** An article in one language, as it's read now. */
+  help_texts: {
+    id: Generated<number>
+    article_id: number
+    language: string
+    slug: string
+    title: string
+    about: Generated<string>
+    state: Generated<TextState>
+    /** The version that is read; null before the first is published. */
+    version_id: number | null
+    updated_at: Time
+    /** Its file in the folder it came from. */
+    path: string | null
+  }
+  help_versions: {
+    id: Generated<number>
+    text_id: number
+    number: number
+    title: string
+    about: Generated<string>
+    markdown: string
+    /** The file it came from, to the byte. */
+    source: string | null
+    html: string
+    contents: Json<ContentsEntry[]>
+    /** What it says, for the search. */
+    sections: Json<HelpSection[]>
+    author: string | null
+    at: Time
+  }
+  /** Every slug a text ever had. */
+  help_slugs: { slug: string; text_id: number }
+  /** Images of articles: their content is in the store, under its hash. */
+  help_files: {
+    sha256: string
+    type: string
+    size: number
+    width: number | null
+    height: number | null
+    created_at: Time
+  }
+  help_votes: {
+    text_id: number
+    /** One voice each. */
+    key: string
+    version_id: number
+    solved: boolean
+    why: string | null
+    at: Time
+  }
+}
+
+export type TextState = 'draft' | 'published' | 'archived'
+
+export interface CategoryName {
+  title: string
+  about: string
+}
+
+/** A heading of an article. */
+export interface ContentsEntry {
+  id: string
+  text: string
+  /** 2 to 6, as in h2. */
+  depth: number
+}

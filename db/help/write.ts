@@ -1,0 +1,151 @@
+import type { Plan } from '@caselead/core/base/vocabulary.ts'
+import type { HelpSection } from '@caselead/core/help/article.ts'
+import type { HelpReaders } from '@caselead/core/help/readers.ts'
+import { sql } from 'kysely'
+import { notify } from '../notify.ts'
+import type { Db } from '../tables.ts'
+import { time } from '../time.ts'
+import type { CategoryName, ContentsEntry, TextState } from './tables.ts'
+
+export interface CategoryToKeep {
+  slug: string
+  icon: string | null
+  position: number
+  names: Record<string, CategoryName>
+}
+
+/** Answers its id, and whether anything about it changed. */
+export async function keepCategory(
+  db: Db,
+  { slug, icon, position, names }: CategoryToKeep,
+): Promise<{ id: number; isNew: boolean }> {
+  const same = await db
+    .selectFrom('help_categories')
+    .select(['id', 'icon', 'position', 'names'])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  const values = { icon, position, names: JSON.stringify(names) }
+  if (same && isSame(same, { icon, position, names })) return { id: same.id, isNew: false }
+  const { id } = await db
+    .insertInto('help_categories')
+    .values({ slug, ...values })
+    .onConflict((conflict) => conflict.column('slug').doUpdateSet(values))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { id, isNew: true }
+}
+
+/** Objects as PostgreSQL gives them back have their keys in an order of its own. */
+const isSame = (
+  one: { icon: string | null; position: number; names: Record<string, CategoryName> },
+  other: typeof one,
+): boolean =>
+  one.icon === other.icon &&
+  one.position === other.position &&
+  Object.keys({ ...one.names, ...other.names }).every(
+    (language) =>
+      one.names[language]?.title === other.names[language]?.title &&
+      one.names[language]?.about === other.names[language]?.about,
+  )
+
+export interface ArticleToKeep {
+  category_id: number
+  language: string
+  readers: HelpReaders
+  plans: Plan[]
+  position: number
+  related: string[]
+  owner_id: string | null
+  review_by: number | null
+  source: 'desk' | 'files'
+}
+
+export async function addArticle(db: Db, article: ArticleToKeep, at: number): Promise<number> {
+  const { id } = await db
+    .insertInto('help_articles')
+    .values({ ...inColumns(article), created_at: time(at) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+const inColumns = (article: ArticleToKeep) => ({
+  ...article,
+  review_by: article.review_by === null ? null : time(article.review_by),
+})
+
+export interface TextToKeep {
+  article_id: number
+  language: string
+  slug: string
+  title: string
+  about: string
+  state: TextState
+  updated_at: number
+  path: string | null
+}
+
+export async function addText(db: Db, text: TextToKeep): Promise<number> {
+  const { id } = await db
+    .insertInto('help_texts')
+    .values({ ...text, updated_at: time(text.updated_at) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function changeText(
+  db: Db,
+  id: number,
+  text: Partial<TextToKeep> & { version_id?: number },
+): Promise<void> {
+  const { updated_at, ...others } = text
+  await db
+    .updateTable('help_texts')
+    .set({ ...others, ...(updated_at !== undefined && { updated_at: time(updated_at) }) })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Whoever follows a link to an older slug still gets there. */
+export async function nameText(db: Db, textId: number, slug: string): Promise<void> {
+  await db
+    .insertInto('help_slugs')
+    .values({ slug, text_id: textId })
+    .onConflict((conflict) => conflict.column('slug').doUpdateSet({ text_id: textId }))
+    .execute()
+}
+
+export interface VersionToKeep {
+  title: string
+  about: string
+  markdown: string
+  source: string | null
+  html: string
+  contents: ContentsEntry[]
+  sections: HelpSection[]
+  author: string | null
+  at: number
+}
+
+/** The next version of a text; answers its id. */
+export async function addVersion(db: Db, textId: number, version: VersionToKeep): Promise<number> {
+  const { contents, sections, at, ...others } = version
+  const { id } = await db
+    .insertInto('help_versions')
+    .values({
+      ...others,
+      text_id: textId,
+      number: sql`(select coalesce(max(number), 0) + 1 from help_versions
+        where text_id = ${textId})`,
+      contents: JSON.stringify(contents),
+      sections: JSON.stringify(sections),
+      at: time(at),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Every process reads the help centre anew once this is committed. */
+export const helpChanged = (db: Db): Promise<void> => notify(db, [{ channel: 'help', payload: '' }])
