@@ -16,7 +16,14 @@ import {
   waitingOnCustomer,
 } from './letters/case-letters.ts'
 import type { Letter } from './letters/letter.ts'
-import { alert, answerRefused, digest, mailReceived, signInCode } from './letters/other-letters.ts'
+import {
+  alert,
+  answerRefused,
+  digest,
+  invitation,
+  mailReceived,
+  signInCode,
+} from './letters/other-letters.ts'
 import type { Mail, MailKind, MailProps } from './letters/props.ts'
 import { updates } from './letters/updates.ts'
 import { compiled } from './look/compiled.ts'
@@ -42,6 +49,7 @@ const letters: { [Kind in MailKind]: (props: MailProps[Kind]) => Letter } = {
   follower_added: followerAdded,
   sign_in_code: signInCode,
   mail_received: mailReceived,
+  invitation,
   answer_refused: answerRefused,
   alert,
   digest,

@@ -48,7 +48,13 @@ export interface RefusedPayload {
   refused: { number: string; words: string; reason: string }
 }
 
-export type Payload = LetterPayload | CodePayload | ReceiptPayload | RefusedPayload
+/** Somebody was added to the team, or is invited as a customer. */
+export interface InvitedPayload {
+  /** By name. */
+  invited: { by: string }
+}
+
+export type Payload = LetterPayload | CodePayload | ReceiptPayload | RefusedPayload | InvitedPayload
 
 /** A letter about a case; null for a code or what answers a mail, which have no case. */
 export const letterOf = ({ payload }: { payload: Payload }): LetterPayload | null =>

@@ -112,6 +112,18 @@ export interface MailReceivedProps {
   company: Company
 }
 
+export interface InvitationProps {
+  company: Company
+  /** Who invites them, by name. */
+  by: string
+  /** The address they sign in with. */
+  email: string
+  /** Where they sign in. */
+  url: string
+  /** To the team; otherwise as a customer. */
+  isTeam: boolean
+}
+
 /** To one of the team, whose mail asked for what can't be done. */
 export interface AnswerRefusedProps {
   company: Company
@@ -212,6 +224,7 @@ export interface MailProps {
   follower_added: FollowerMailProps
   sign_in_code: SignInCodeProps
   mail_received: MailReceivedProps
+  invitation: InvitationProps
   answer_refused: AnswerRefusedProps
   alert: AlertMailProps
   digest: DigestMailProps

@@ -76,6 +76,10 @@ export const sampleMails: MailProps = {
   follower_added: { ...caseMail, follows: { contact: 'Priya Nair' }, addedBy: 'Dana Okafor' },
   sign_in_code: { company: caseMail.company, code: '482913', minutes: 10 },
   mail_received: { company: caseMail.company },
+  invitation: {
+    ...{ company: caseMail.company, by: 'Sofia Alvarez', email: 'ines@northwind.example' },
+    ...{ url: 'https://help.northwind.example/sign-in?to=%2Fdesk', isTeam: true },
+  },
   answer_refused: {
     ...{ company: caseMail.company, number: 'C-1042', reason: 'This case is closed.' },
     words: 'The fix is out.\nPlease try again.',
@@ -116,7 +120,15 @@ export const sampleMails: MailProps = {
 export const mailKinds = Object.keys(sampleMails) as MailKind[]
 
 const withoutCase = [
-  ...(['sign_in_code', 'mail_received', 'answer_refused', 'alert', 'digest', 'updates'] as const),
+  ...([
+    'sign_in_code',
+    'mail_received',
+    'answer_refused',
+    'alert',
+    'digest',
+    'updates',
+    'invitation',
+  ] as const),
 ] as const
 
 export const caseMailKinds = mailKinds.filter(
