@@ -1,7 +1,7 @@
 import { dueAtOnce, moveLoad } from '@caselead/core/due/due-batch.ts'
 import { earlyBy, toldAlone } from '@caselead/core/due/tell-early.ts'
 import { openedIn } from '@caselead/core/rules/incidents.ts'
-import { claimPromised } from '@caselead/db/case/promised.ts'
+import { claimPromised } from '@caselead/db/case/cases.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { PendingChange } from '../../record/pending-change.ts'
 import type { Standing } from '../../runtime/roster.ts'
