@@ -16,8 +16,16 @@ import {
   waitingOnCustomer,
 } from './letters/case-letters.ts'
 import type { Letter } from './letters/letter.ts'
-import { alert, answerRefused, digest, mailReceived, signInCode } from './letters/other-letters.ts'
+import {
+  alert,
+  answerRefused,
+  digest,
+  invitation,
+  mailReceived,
+  signInCode,
+} from './letters/other-letters.ts'
 import type { Mail, MailKind, MailProps } from './letters/props.ts'
+import { updates } from './letters/updates.ts'
 import { compiled } from './look/compiled.ts'
 import { printMarkup } from './look/html.ts'
 import { printText } from './look/text.ts'
@@ -27,6 +35,7 @@ const letters: { [Kind in MailKind]: (props: MailProps[Kind]) => Letter } = {
   lead_named: leadNamed,
   reply,
   update,
+  updates,
   escalated,
   handed_back: handedBack,
   waiting_on_customer: waitingOnCustomer,
@@ -40,6 +49,7 @@ const letters: { [Kind in MailKind]: (props: MailProps[Kind]) => Letter } = {
   follower_added: followerAdded,
   sign_in_code: signInCode,
   mail_received: mailReceived,
+  invitation,
   answer_refused: answerRefused,
   alert,
   digest,

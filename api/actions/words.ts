@@ -34,6 +34,8 @@ export const teamWords = {
   valueMissing: 'Enter what they pay a year in whole dollars, or 0.',
   addressTakenBy: (name: string, account: string) =>
     `This address already belongs to ${name} at ${account}.`,
+  noAddress: (name: string) => `${name} has no email address. Add one first.`,
+  justInvited: 'We’ve just sent them an invitation. You can send another in ten minutes.',
   addressOnTeam: (name: string) => `This address already belongs to ${name}, who is on the team.`,
 } as const
 

@@ -5,6 +5,7 @@ import type { CaseEvent } from '@caselead/core/case/events.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import { decide } from '@caselead/core/decide/decide.ts'
 import { runClocks } from '@caselead/core/due/due.ts'
+import { tellEarly } from '@caselead/core/due/tell-early.ts'
 import type { ClockRow } from '@caselead/db/case/write-cases.ts'
 import { clockRows } from './rows.ts'
 
@@ -45,6 +46,12 @@ export class PendingChange {
 
   runClocks(at: number, facts: DecisionInput, noticedAt?: (due: number) => number): void {
     if (this.#now) this.#take(runClocks(this.#now, at, facts, noticedAt), at)
+  }
+
+  /** What is due by then happens first. */
+  tellEarly(at: number, facts: DecisionInput): void {
+    this.runClocks(at, facts)
+    if (this.#now) this.#take(tellEarly(this.#now, at, facts), at)
   }
 
   #take({ case: after, events }: Outcome, at: number): void {

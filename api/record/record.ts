@@ -25,6 +25,7 @@ import { mustBeNumbers } from './must-be-numbers.ts'
 import type { PendingChange } from './pending-change.ts'
 import { caseRow, eventRow } from './rows.ts'
 import { recordFiles } from './sent-files.ts'
+import { together } from './together.ts'
 import { recordWords } from './words.ts'
 
 /**
@@ -80,7 +81,12 @@ function recordedOf(changed: PendingChange[], secret: string): Recorded {
     else created.push(row)
   }
   const clocks = changed.flatMap((change) => [...change.clocks.values()])
-  const letters = changed.flatMap(lettersOf)
+  const letters = together(
+    changed.map((change) => ({
+      ...{ after: change.after, events: change.events },
+      letters: lettersOf(change),
+    })),
+  )
   const capabilities = letters.flatMap((letter) => capabilityRows(letter, secret))
   const messages = messagesOf(changed, letters.length > 0)
   return { created, updated, events, clocks, letters, capabilities, messages }

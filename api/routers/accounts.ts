@@ -3,6 +3,7 @@ import { AddAccount, addAccount } from '../actions/team/add-account.ts'
 import { AddContact, addContact } from '../actions/team/add-contact.ts'
 import { EditAccount, editAccount } from '../actions/team/edit-account.ts'
 import { EditContact, editContact } from '../actions/team/edit-contact.ts'
+import { Invite, inviteContact } from '../actions/team/invite.ts'
 import { line } from '../input/shapes.ts'
 import { accountDetail, accountList } from '../views/team/accounts.ts'
 import { Paged } from '../views/types/paging.ts'
@@ -19,6 +20,9 @@ export const accountsRouter = router({
   add: admin
     .input(AddAccount)
     .mutation(({ ctx, input }) => addAccount(ctx.runtime, ctx.visitor, input)),
+  inviteContact: admin
+    .input(Invite)
+    .mutation(({ ctx, input }) => inviteContact(ctx.runtime, ctx.visitor, input)),
   edit: admin
     .input(EditAccount)
     .mutation(({ ctx, input }) => editAccount(ctx.runtime, ctx.visitor, input)),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AddPerson, addPerson } from '../actions/team/add-person.ts'
 import { AddTimeOff, addTimeOff } from '../actions/team/add-time-off.ts'
 import { EditPerson, editPerson } from '../actions/team/edit-person.ts'
+import { Invite, invitePerson } from '../actions/team/invite.ts'
 import { LeaveTeam, leaveTeam } from '../actions/team/leave-team.ts'
 import { RemoveTimeOff, removeTimeOff } from '../actions/team/remove-time-off.ts'
 import { line } from '../input/shapes.ts'
@@ -21,6 +22,9 @@ export const teamRouter = router({
   add: admin
     .input(AddPerson)
     .mutation(({ ctx, input }) => addPerson(ctx.runtime, ctx.visitor, input)),
+  invite: admin
+    .input(Invite)
+    .mutation(({ ctx, input }) => invitePerson(ctx.runtime, ctx.visitor, input)),
   edit: admin
     .input(EditPerson)
     .mutation(({ ctx, input }) => editPerson(ctx.runtime, ctx.visitor, input)),

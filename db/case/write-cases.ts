@@ -4,7 +4,7 @@ import type { EventData, EventKind, Visibility } from '@caselead/core/case/event
 import type { Case } from '@caselead/core/case/state.ts'
 import { sql } from 'kysely'
 import { type Message, messageRecord } from '../notify.ts'
-import { type LetterRow, letterColumns, letterRecord } from '../queues/letters.ts'
+import { dueWhen, type LetterRow, letterColumns, letterRecord } from '../queues/letters.ts'
 import { rowsOf } from '../rows.ts'
 import { lastly } from '../server/together.ts'
 import type { Db } from '../tables.ts'
@@ -145,7 +145,7 @@ function writing(recorded: Recorded) {
         noticed_at = excluded.noticed_at, stopped_at = excluded.stopped_at
     ), posted as (
       insert into outbox (${letterColumns}, next_at)
-      select ${letterColumns}, created_at from ${rowsOf(letters)} ${letterRecord}
+      select ${letterColumns}, ${dueWhen} from ${rowsOf(letters)} ${letterRecord}
     ), allowed as (
       insert into capabilities
         (token_hash, scope, case_id, contact_id, agent_id, created_at, expires_at)

@@ -40,6 +40,7 @@ export async function letterBy(
   return own || rows.where('provider_id', '=', providerId).executeTakeFirst()
 }
 
+/** And of what left with it. */
 export async function noteDelivery(
   db: Db,
   id: string,
@@ -50,7 +51,7 @@ export async function noteDelivery(
   await db
     .updateTable('outbox')
     .set({ delivery, delivery_at: time(at) })
-    .where('id', '=', id)
+    .where((eb) => eb.or([eb('id', '=', id), eb('digest', '=', id)]))
     .where((eb) =>
       eb.or([eb('delivery', 'is', null), ...earlier.map((each) => eb('delivery', '=', each))]),
     )

@@ -30,7 +30,10 @@ export async function lettersOfCase(db: Db, caseId: number) {
   return db
     .selectFrom('outbox')
     .select(['seq', 'kind', 'recipient', 'sent_at', 'last_error', 'created_at', 'carrier'])
-    .select(['next_at', 'delivery', 'delivery_at'])
+    .select(['next_at', 'delivery', 'delivery_at', 'digest'])
+    .select(
+      sql<boolean>`digest is not null or jsonb_array_length(payload -> 'with') > 0`.as('together'),
+    )
     .where('case_id', '=', caseId)
     .orderBy('created_at', 'desc')
     .limit(mostLetters + 1)

@@ -23,6 +23,10 @@ export interface LetterPayload {
   late?: true
   /** Alerts told as one, this one among them. */
   digest?: AlertFacts[]
+  /** Letters about other cases of the same customer that leave with it. */
+  with?: string[]
+  /** Which those are won't change. */
+  settled?: true
   /** Of an account's cases that follow: the last that was asked, and what one of them missed it by. */
   followed?: { after: number; missed: string | null }
 }
@@ -44,7 +48,13 @@ export interface RefusedPayload {
   refused: { number: string; words: string; reason: string }
 }
 
-export type Payload = LetterPayload | CodePayload | ReceiptPayload | RefusedPayload
+/** Somebody was added to the team, or is invited as a customer. */
+export interface InvitedPayload {
+  /** By name. */
+  invited: { by: string }
+}
+
+export type Payload = LetterPayload | CodePayload | ReceiptPayload | RefusedPayload | InvitedPayload
 
 /** A letter about a case; null for a code or what answers a mail, which have no case. */
 export const letterOf = ({ payload }: { payload: Payload }): LetterPayload | null =>
@@ -60,21 +70,26 @@ export interface LetterRow {
   recipient: string
   payload: Payload
   created_at: string
+  /** The letter it leaves with. */
+  digest?: string
 }
 
 export const letterColumns = sql.raw(
-  'id, case_id, account_id, seq, kind, carrier, recipient, payload, created_at',
+  'id, case_id, account_id, seq, kind, carrier, recipient, payload, created_at, digest',
 )
 
 export const letterRecord = sql.raw(
   `(id text, case_id int, account_id text, seq int, kind text, carrier text, recipient text,
-  payload jsonb, created_at timestamptz)`,
+  payload jsonb, created_at timestamptz, digest text)`,
 )
+
+/** What leaves with another isn't due by itself. */
+export const dueWhen = sql.raw('case when digest is null then created_at end')
 
 export async function insertLetters(db: Db, letters: LetterRow[]): Promise<void> {
   if (letters.length === 0) return
   await sql`
     insert into outbox (${letterColumns}, next_at)
-    select ${letterColumns}, created_at from ${rowsOf(letters)} ${letterRecord}
+    select ${letterColumns}, ${dueWhen} from ${rowsOf(letters)} ${letterRecord}
   `.execute(db)
 }

@@ -91,8 +91,11 @@ export interface Entry {
 /** Cases under a heading, each behind its link. */
 export interface List {
   heading: string
-  items: { label: string; url: string | null; lines: string[] }[]
+  items: { label: string; url: string | null; lines: string[]; links?: PlainLink[] }[]
 }
+
+/** One more way on, beside others. */
+export type PlainLink = Pick<Link, 'label' | 'url' | 'plain'>
 
 export interface Scale {
   /** Each leads to the page where it's chosen and not yet sent; null where there is none. */

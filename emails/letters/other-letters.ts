@@ -1,5 +1,6 @@
 import { dayIn, isSameDay, timeIn, when, zoneName } from '@caselead/core/look/times.ts'
 import { asks, dueAhead, dueMissed, alerts as words } from '../words/alerts.ts'
+import { invitation as invited } from '../words/invitation.ts'
 import { receipt } from '../words/receipt.ts'
 import { refused } from '../words/refused.ts'
 import { signIn } from '../words/sign-in.ts'
@@ -20,6 +21,7 @@ import type {
   DigestAlert,
   DigestMailProps,
   Due,
+  InvitationProps,
   MailReceivedProps,
   SignInCodeProps,
 } from './props.ts'
@@ -51,6 +53,30 @@ export function mailReceived(props: MailReceivedProps): Letter {
     notes: [receipt.automatic],
   })
 }
+
+export function invitation(props: InvitationProps): Letter {
+  const from = company(props.company)
+  const by = line(props.by, 80)
+  const { subject, what } = props.isTeam ? invited.team : invited.customer
+  const heading = subject(by, from.name)
+  const url = webAddress(props.url)
+  const plain = url === null ? '' : invited.signInInPlainText(url)
+  const paragraphs = [what, invited.how(line(props.email, 200))]
+  return letter({
+    subject: heading,
+    company: from,
+    preview: what,
+    heading,
+    news: { by: null, words: null, headline: null, paragraphs, isUpdate: false },
+    link: url === null ? null : inviting(url, plain),
+    notes: [invited.notYou(by)],
+  })
+}
+
+const inviting = (url: string, plain: string): Link => ({
+  ...{ label: invited.signIn, url, hint: null, plain },
+  rest: { label: invited.signIn, plain },
+})
 
 /** With all they wrote, so that nothing has to be typed again. */
 export function answerRefused(props: AnswerRefusedProps): Letter {

@@ -83,6 +83,18 @@ export interface FollowerMailProps extends CaseMailProps {
   addedBy: string | null
 }
 
+/** Automatic updates on several cases of one customer. */
+export interface UpdatesMailProps {
+  /** A reply to the mail itself is about the first of them. */
+  cases: UpdateProps[]
+  stopUrl?: string
+}
+
+export interface UpdateProps extends CaseMailProps {
+  /** Where a reply about this case goes. */
+  replyTo: string
+}
+
 export interface SurveyMailProps extends CaseMailProps {
   /** They answered, without a number. */
   again?: boolean
@@ -98,6 +110,18 @@ export interface SignInCodeProps {
 
 export interface MailReceivedProps {
   company: Company
+}
+
+export interface InvitationProps {
+  company: Company
+  /** Who invites them, by name. */
+  by: string
+  /** The address they sign in with. */
+  email: string
+  /** Where they sign in. */
+  url: string
+  /** To the team; otherwise as a customer. */
+  isTeam: boolean
 }
 
 /** To one of the team, whose mail asked for what can't be done. */
@@ -186,6 +210,7 @@ export interface MailProps {
   lead_named: CaseMailProps
   reply: CaseMailProps
   update: CaseMailProps
+  updates: UpdatesMailProps
   escalated: CaseMailProps
   handed_back: CaseMailProps
   waiting_on_customer: CaseMailProps
@@ -199,6 +224,7 @@ export interface MailProps {
   follower_added: FollowerMailProps
   sign_in_code: SignInCodeProps
   mail_received: MailReceivedProps
+  invitation: InvitationProps
   answer_refused: AnswerRefusedProps
   alert: AlertMailProps
   digest: DigestMailProps

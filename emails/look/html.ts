@@ -163,10 +163,12 @@ const list = ({ heading, items }: List): Markup => mj`
   ${text(mj`<h2>${heading}</h2>`)}
   <mj-text css-class="ink breaking" padding="0 ${side}">
     ${items.map(
-      ({ label, url, lines }) =>
+      ({ label, url, lines, links = [] }) =>
         mj`<p class="item" dir="auto">${
           url === null ? mj`${label}` : mj`<a class="link" href="${url}">${label}</a>`
-        }${lines.map((one) => mj`<br />${one}`)}</p>`,
+        }${lines.map((one) => mj`<br />${one}`)}${links.map(
+          (one) => mj`<br /><a class="link" href="${one.url}">${one.label}</a>`,
+        )}</p>`,
     )}
   </mj-text>`
 

@@ -47,8 +47,10 @@ function entry({ when, sentence, body }: Entry, link: Link | null): string {
 const list = ({ heading, items }: List): string =>
   [
     heading,
-    ...items.map(({ label, url, lines }) =>
-      [`- ${label}`, ...lines, url ?? ''].filter(Boolean).join('\n  '),
+    ...items.map(({ label, url, lines, links = [] }) =>
+      [`- ${label}`, ...lines, url ?? '', ...links.map(({ plain }) => plain)]
+        .filter(Boolean)
+        .join('\n  '),
     ),
   ].join('\n')
 

@@ -51,6 +51,15 @@ export const sampleMails: MailProps = {
   lead_named: caseMail,
   reply: { ...caseMail, words: 'Thank you for the file.' },
   update: { ...caseMail, words: 'The fix is being tested.' },
+  updates: {
+    cases: ['C-1042', 'C-1043'].map((number) => ({
+      ...caseMail,
+      case: { ...caseMail.case, number },
+      ...{ words: 'Ines Prado is working on it.', automatic: true },
+      replyTo: 'support+0123456789abcdef0123456789abcdef@northwind.example',
+    })),
+    stopUrl: 'https://help.northwind.example/unsubscribe/abc',
+  },
   escalated: caseMail,
   handed_back: caseMail,
   waiting_on_customer: { ...caseMail, words: 'Which time zone is your server in?' },
@@ -67,6 +76,10 @@ export const sampleMails: MailProps = {
   follower_added: { ...caseMail, follows: { contact: 'Priya Nair' }, addedBy: 'Dana Okafor' },
   sign_in_code: { company: caseMail.company, code: '482913', minutes: 10 },
   mail_received: { company: caseMail.company },
+  invitation: {
+    ...{ company: caseMail.company, by: 'Sofia Alvarez', email: 'ines@northwind.example' },
+    ...{ url: 'https://help.northwind.example/sign-in?to=%2Fdesk', isTeam: true },
+  },
   answer_refused: {
     ...{ company: caseMail.company, number: 'C-1042', reason: 'This case is closed.' },
     words: 'The fix is out.\nPlease try again.',
@@ -106,7 +119,17 @@ export const sampleMails: MailProps = {
 
 export const mailKinds = Object.keys(sampleMails) as MailKind[]
 
-const withoutCase = ['sign_in_code', 'mail_received', 'answer_refused', 'alert', 'digest'] as const
+const withoutCase = [
+  ...([
+    'sign_in_code',
+    'mail_received',
+    'answer_refused',
+    'alert',
+    'digest',
+    'updates',
+    'invitation',
+  ] as const),
+] as const
 
 export const caseMailKinds = mailKinds.filter(
   (kind): kind is Exclude<MailKind, (typeof withoutCase)[number]> =>

@@ -51,6 +51,13 @@ export function standIn(decision: Decision): void {
   const { promise, lead } = decision.case
   if (!promise || !lead) return
   decision.recordBy('promised-update', 'promise_broken', { by: promise.by, lead })
+  sendAutomatic(decision)
+}
+
+/** What the record knows, in the lead's name; `early` is the time it was promised for, if that's still to come. */
+export function sendAutomatic(decision: Decision, early?: Instant): void {
+  const { lead } = decision.case
+  if (!lead) return
   const { matrix, people, incidents } = decision.facts
   const open = incidents && [...incidents, ...openedIn(decision.events)]
   const body =
@@ -59,5 +66,8 @@ export function standIn(decision: Decision): void {
           progressOf(decision.case, { matrix, people, now: decision.at, incidents: open }),
         )
       : reminder(decision.case)
-  decision.recordBy('promised-update', 'update_sent', { body, automatic: true, onBehalfOf: lead })
+  decision.recordBy('promised-update', 'update_sent', {
+    ...{ body, automatic: true, onBehalfOf: lead },
+    ...(early !== undefined && { early }),
+  })
 }

@@ -10,6 +10,7 @@ import type { Case } from '../case/state.ts'
 import { decide } from '../decide/decide.ts'
 import { nextDue, runClocks } from '../due/due.ts'
 import { batchOf, dueAtOnce, moveLoad } from '../due/due-batch.ts'
+import { tellEarly, toldAlone } from '../due/tell-early.ts'
 import type { Refunded } from '../matrix/authority.ts'
 import { byPerson } from '../rules/account-escalation.ts'
 import { openedIn } from '../rules/incidents.ts'
@@ -18,6 +19,7 @@ import { Alerts } from './alerts.ts'
 import { Heap } from './heap.ts'
 import type { Act, CarriedOut, Dropped, RecordedAct } from './recorded-act.ts'
 import type { Setting, Simulated } from './setting.ts'
+import { ToldTogether } from './told-together.ts'
 import { follow, type Trajectory } from './trajectory.ts'
 import { Workload } from './workload.ts'
 
@@ -32,6 +34,7 @@ export class Running {
   readonly #courses = new Map<number, Trajectory>()
   readonly #accounts = new AccountCases(this.#courses)
   readonly #alerts: Alerts
+  readonly #together = new ToldTogether()
   readonly #incidents: (Incident & { at: Instant })[] = []
   readonly #refunds: Refunded[] = []
   readonly #escalated: CaseEvent[] = []
@@ -131,6 +134,7 @@ export class Running {
     this.#refunds.push(...refundedIn(events))
     this.#escalated.push(...events.filter(({ kind }) => kind === 'account_escalated'))
     this.#workload.give(one)
+    this.#together.keep(one)
     this.#queue(one)
   }
 
@@ -160,14 +164,27 @@ export class Running {
       if (due.length === dueAtOnce) break
     }
     const batch = batchOf(due, this.#now)
+    const told = new Set<string>()
     for (const before of batch) {
       const outcome = runClocks(before, this.#now, this.#factsWith(undefined))
-      this.#keep(outcome)
-      moveLoad(this.#workload.team, before, outcome.case)
+      this.#take(before, outcome)
+      for (const contact of toldAlone(outcome.case, outcome.events)) told.add(contact)
+    }
+    for (const before of this.#together.with(
+      told,
+      this.#now,
+      (id) => this.#courses.get(id)?.case,
+    )) {
+      this.#take(before, tellEarly(before, this.#now, this.#factsWith(undefined)))
     }
     this.#workload.settle()
     this.#followUp()
     for (const one of due) if (!batch.includes(one)) this.#queue(one)
+  }
+
+  #take(before: Case, outcome: Pick<Trajectory, 'case' | 'events'>): void {
+    this.#keep(outcome)
+    moveLoad(this.#workload.team, before, outcome.case)
   }
 
   /** Where a whole account was escalated its other cases go the same way, one after the other. */

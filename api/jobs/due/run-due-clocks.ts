@@ -8,6 +8,7 @@ import { PendingChange } from '../../record/pending-change.ts'
 import { record } from '../../record/record.ts'
 import { type Standing, standing } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { tellEarly } from './tell-early.ts'
 
 /**
  * Runs what has fallen due on up to `limit` cases; answers how many it looked at. A batch that
@@ -20,7 +21,8 @@ export async function runDueClocks(runtime: Runtime, limit = dueAtOnce): Promise
   } catch (error) {
     const [only] = claimed
     if (only === undefined || isUnreachable(error)) throw error
-    if (claimed.length > 1) return runDueClocks(runtime, Math.ceil(claimed.length / 2))
+    if (claimed.length > 1 || limit === dueAtOnce)
+      return runDueClocks(runtime, Math.ceil(claimed.length / 2))
     runtime.log.error({ error, case: only }, 'the clocks of this case could not be written')
     await putOff(runtime.db, only, runtime.now())
     return 1
@@ -40,7 +42,9 @@ async function runBatch(runtime: Runtime, limit: number, claimed: number[]): Pro
       const change = await fall(db, runtime, stored, now, known)
       if (change) changes.push(change)
     }
-    await record(db, changes, runtime.secret, 'now')
+    // What is told early may be to blame where a batch can't be written.
+    const early = limit === dueAtOnce ? await tellEarly(db, runtime, changes, now, known) : []
+    await record(db, [...changes, ...early], runtime.secret, 'now')
     return due.length
   })
 }

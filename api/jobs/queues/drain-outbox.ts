@@ -1,7 +1,9 @@
 import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import { noteDelivery } from '@caselead/db/mail/delivery.ts'
 import { rememberMarks } from '@caselead/db/mail/threads.ts'
+import { lettersWith } from '@caselead/db/mail/together.ts'
 import { notify } from '@caselead/db/notify.ts'
+import { letterOf } from '@caselead/db/queues/letters.ts'
 import {
   claimLetter,
   letterFailed,
@@ -21,6 +23,7 @@ import { inMarkup } from '../../mail/out/outgoing.ts'
 import { reportUndelivered } from '../../mail/out/undelivered.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { isHeld } from './hold-letter.ts'
+import { isUnsettled, settleTogether } from './settle-together.ts'
 
 /** Seconds, then minutes, then an hour between tries; a mail is never given up for being late. */
 const pauseAfter = backOff({ first: seconds(5) })
@@ -89,7 +92,10 @@ async function send(
       return
     case 'refused':
       log.error({ letter: row.id, reason: sent.reason }, 'a mail was refused')
-      await reportUndelivered(runtime, row, { address: mail.to, why: 'refused', said: sent.reason })
+      for (const each of [row, ...(await lettersWith(db, row))]) {
+        const report = { address: mail.to, why: 'refused', said: sent.reason } as const
+        await reportUndelivered(runtime, each, report)
+      }
       await letterFailed(db, row.id, sent.reason, null)
       await noteDelivery(db, row.id, 'refused', now())
       return
@@ -138,7 +144,11 @@ async function writable(
       await unaddressed(db, runtime, row)
       return null
     }
-    if (await isHeld(db, runtime, row, composed)) return null
+    if (!wasTriedTogether(row) && (await isHeld(db, runtime, row, composed))) return null
+    if (isUnsettled(row)) {
+      await settleTogether(db, runtime, row, composed)
+      return null
+    }
     return inMarkup(runtime, row, composed)
   } catch (error) {
     if (isUnreachable(error)) throw error
@@ -148,6 +158,10 @@ async function writable(
     return null
   }
 }
+
+/** It may have been sent: what leaves with it can't leave alone as well. */
+const wasTriedTogether = (row: Row<'outbox'>): boolean =>
+  row.attempts > 0 && letterOf(row)?.settled === true
 
 /** A channel may be something else than mail by now; then it is posted to. */
 async function unaddressed(

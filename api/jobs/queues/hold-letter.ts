@@ -7,6 +7,7 @@ import {
 import { hours } from '@caselead/core/base/instant.ts'
 import { isFollower } from '@caselead/db/case/followers.ts'
 import { type Delivery, noteDelivery } from '@caselead/db/mail/delivery.ts'
+import { othersGoAlone } from '@caselead/db/mail/together.ts'
 import { lateMail, type WaitingMail, waitingMail } from '@caselead/db/mail/waiting-mail.ts'
 import { letterOf } from '@caselead/db/queues/letters.ts'
 import { letterFailed, letterHeld } from '@caselead/db/queues/outbox.ts'
@@ -86,6 +87,7 @@ async function hasHadEnough(
 }
 
 async function leave(db: Db, { id }: Row<'outbox'>, why: Delivery, at: number): Promise<void> {
+  await othersGoAlone(db, id, at)
   await letterFailed(db, id, why, null)
   await noteDelivery(db, id, why, at)
 }

@@ -12,7 +12,6 @@ import type { Agent } from '@caselead/core/team/people.ts'
 import { isForFollowers, timeline } from '@caselead/core/wording/timeline.ts'
 import { openIncidents } from '@caselead/db/case/incident/incidents.ts'
 import { toldUntil } from '@caselead/db/queues/letter-lists.ts'
-import type { CodePayload, RefusedPayload } from '@caselead/db/queues/letters.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { contactWithAccount } from '@caselead/db/team/people.ts'
 import type {
@@ -22,7 +21,7 @@ import type {
   RefundMailProps,
 } from '@caselead/emails/letters/props.ts'
 import { sender } from '@caselead/emails/words/sender.ts'
-import { linkToken, replyToken, signInCode } from '../../auth/tokens.ts'
+import { linkToken, replyToken } from '../../auth/tokens.ts'
 import { caseAsOf } from '../../record/case-as-of.ts'
 import { companyOf } from '../../runtime/company.ts'
 import { colleagues } from '../../runtime/roster.ts'
@@ -33,6 +32,7 @@ import { type Attaching, filesFor } from './attached.ts'
 import type { Composed, WordedMail } from './composed.ts'
 import { authorOf, spoken } from './spoken.ts'
 import { stopUrl } from './stop-url.ts'
+import { letterWithoutCase } from './without-case.ts'
 
 /**
  * As the case stood at the letter's event, so that a second try says the same. Null when there is
@@ -41,9 +41,7 @@ import { stopUrl } from './stop-url.ts'
 export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Composed | null> {
   const { db } = runtime
   const { payload } = row
-  if ('receipt' in payload) return receiptLetter(runtime, row)
-  if ('refused' in payload) return refusedLetter(runtime, row, payload)
-  if (!('letter' in payload)) return codeLetter(runtime, row, payload)
+  if (!('letter' in payload)) return letterWithoutCase(runtime, row)
   if (row.case_id === null || row.seq === null) return null
   const { letter, contactId } = payload
   if (letter.to === 'account' || letter.to === 'tracker') return null
@@ -187,59 +185,6 @@ const refundWords = ({ data }: Refund): RefundMailProps['refund'] => ({
   amount: usd(data.usd),
   by: data.by.name,
 })
-
-async function receiptLetter({ db }: Runtime, row: Row<'outbox'>): Promise<Composed> {
-  const company = await companyOf(db)
-  return {
-    kind: 'mail_received',
-    props: { company },
-    to: row.recipient,
-    fromName: company.name,
-    replyToken: null,
-    number: null,
-    automatic: true,
-    stopUrl: null,
-  }
-}
-
-async function refusedLetter(
-  { db }: Runtime,
-  row: Row<'outbox'>,
-  { refused }: RefusedPayload,
-): Promise<Composed | null> {
-  const team = await colleagues(db, row.created_at)
-  const reader = team.find(({ id }) => row.recipient === `agent:${id}`)
-  if (!reader) return null
-  const company = await companyOf(db)
-  return {
-    ...{ kind: 'answer_refused', props: { company, ...refused } },
-    to: reader.email,
-    fromName: sender.desk(company.name),
-    replyToken: null,
-    number: null,
-    automatic: true,
-    stopUrl: null,
-  }
-}
-
-async function codeLetter(
-  { db, secret }: Runtime,
-  row: Row<'outbox'>,
-  { minutes, digits = 6 }: CodePayload,
-): Promise<Composed> {
-  const code = signInCode(secret, row.id, digits)
-  const company = await companyOf(db)
-  return {
-    kind: 'sign_in_code',
-    props: { company, code, minutes },
-    to: row.recipient,
-    fromName: company.name,
-    replyToken: null,
-    number: null,
-    automatic: true,
-    stopUrl: null,
-  }
-}
 
 function person(who: Named | null, team: Agent[], at: number): Person | null {
   const view = personView(who, team, at)

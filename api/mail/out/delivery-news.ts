@@ -4,6 +4,7 @@ import {
   markUnreachable,
   noteDelivery,
 } from '@caselead/db/mail/delivery.ts'
+import { lettersWith } from '@caselead/db/mail/together.ts'
 import { letterOf } from '@caselead/db/queues/letters.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import type { DeliveryNews } from '@caselead/emails/provider/delivery.ts'
@@ -35,7 +36,9 @@ async function hear(
   // It takes mail again, whatever it did before; somebody who wanted none still wants none.
   if (state === 'delivered' && (await markReachable(db, address, arrivesAgain))) runtime.forget()
   if (state !== 'bounced' && state !== 'complained') return
-  await reportUndelivered(runtime, row, { address, why: state, said })
+  for (const each of [row, ...(await lettersWith(db, row))]) {
+    await reportUndelivered(runtime, each, { address, why: state, said })
+  }
   if (!forGood || letterOf(row)?.letter.to !== 'customer') return
   await markUnreachable(db, { address, why: state, said, at: now() })
   runtime.forget()

@@ -8,6 +8,7 @@ import { conversationFor } from '../headers/conversation.ts'
 import { mailedFiles } from './attached.ts'
 import { compose } from './compose.ts'
 import type { Composed } from './composed.ts'
+import { withOthers } from './with-others.ts'
 
 // Reads beside the transaction that holds the row: a query that fails must not take it down.
 /** A letter as the mail it is, without sending it. */
@@ -22,7 +23,8 @@ export async function inMarkup(
   row: Row<'outbox'>,
   composed: Composed,
 ): Promise<OutgoingMail> {
-  const mail = await renderMail(composed.kind, composed.props)
+  const whole = await withOthers(runtime, row, composed)
+  const mail = await renderMail(whole.kind, whole.props)
   const attachments = await mailedFiles(runtime, composed.attached ?? [])
   return {
     ...mail,
@@ -36,7 +38,7 @@ export async function inMarkup(
       ...(composed.stopUrl !== null && stopHeaders(composed.stopUrl)),
     },
     // The provider repeats it in what it tells of this mail.
-    tags: { kind: composed.kind, letter: row.id },
+    tags: { kind: whole.kind, letter: row.id },
   }
 }
 

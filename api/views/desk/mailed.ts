@@ -10,10 +10,11 @@ export type SentLetter = Awaited<ReturnType<typeof lettersOfCase>>[number]
 
 /** How a letter fared, and since when. */
 export function fateOf(letter: SentLetter): Pick<MailedView, 'state' | 'at'> {
-  const { delivery, delivery_at, sent_at, next_at } = letter
+  const { delivery, delivery_at, sent_at, next_at, digest, last_error } = letter
   if (delivery !== null) return { state: delivery, at: delivery_at }
   if (sent_at !== null) return { state: 'sent', at: sent_at }
-  const state: MailState = next_at === null ? 'failed' : 'waiting'
+  const leavesWithAnother = digest !== null && last_error === null
+  const state: MailState = next_at === null && !leavesWithAnother ? 'failed' : 'waiting'
   return { state, at: null }
 }
 
@@ -29,7 +30,10 @@ export function mailedWith(
     const until = letter.seq ?? 0
     const told = events.findLast((event) => event.seq <= until && letterKind(event) === letter.kind)
     if (!told) continue
-    const view = { to: nameOf(letter.recipient), ...fateOf(letter) }
+    const view = {
+      ...{ to: nameOf(letter.recipient), ...fateOf(letter) },
+      ...(letter.together && { together: true as const }),
+    }
     found.set(told.seq, [...(found.get(told.seq) ?? []), view])
   }
   return found

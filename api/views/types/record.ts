@@ -39,6 +39,8 @@ export interface MailedView {
   to: string
   state: MailState
   at: Instant | null
+  /** In one email with updates on their other cases. */
+  together?: true
 }
 
 export type MailState = Delivery | 'waiting' | 'failed'

@@ -45,7 +45,8 @@ export async function accountPage(
 ): Promise<Answer<AccountPage>> {
   const form = fields?.text('form') ?? ''
   const outcome = fields && (await carriedOut(accounts, id, form, fields))
-  if (outcome && !outcome.refusal) return goTo(`/desk/accounts/${id}?done=yes`)
+  if (outcome && !outcome.refusal)
+    return goTo(`/desk/accounts/${id}?done=${form === 'invite' ? 'invite' : 'yes'}`)
   const found = await attempt(() => accounts.account({ id, ...list }))
   if (found.refusal) return notFound
   const refused = fields && outcome?.refusal ? { form, fault: outcome.refusal, fields } : null
@@ -73,9 +74,15 @@ async function carriedOut(
 ): Promise<Outcome<unknown>> {
   if (form === 'save') return attempt(() => accounts.edit({ id, ...accountOf(fields) }))
   if (form === 'add') {
-    return attempt(() => accounts.addContact({ accountId: id, ...contactOf(fields) }))
+    return attempt(() =>
+      accounts.addContact({
+        ...{ accountId: id, ...contactOf(fields) },
+        invite: fields.text('invite') === 'yes',
+      }),
+    )
   }
   const contact = fields.text('contact')
   if (!contact) return { refusal: invalid(accountForm.unknown, 'form') }
+  if (form === 'invite') return attempt(() => accounts.inviteContact({ id: contact }))
   return attempt(() => accounts.editContact({ id: contact, ...contactOf(fields) }))
 }

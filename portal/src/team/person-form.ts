@@ -70,6 +70,8 @@ async function carriedOut(
   switch (verb) {
     case 'save':
       return attempt(() => team.edit({ id, ...personOf(fields) }))
+    case 'invite':
+      return attempt(() => team.invite({ id }))
     case 'off':
       return attempt(() =>
         team.addTimeOff({ id, first: fields.text('first'), last: fields.text('last') }),

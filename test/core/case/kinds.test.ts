@@ -29,7 +29,7 @@ const reached: Record<EventKind, ['public' | 'internal', ...Reached[]]> = {
   waiting_on_customer: ['public', letter, timeline, says, record, partner],
   resumed: ['public', timeline, draft, partner],
   update_promised: ['public', letter, timeline, says, record],
-  update_sent: ['public', letter, timeline, says, partner],
+  update_sent: ['public', letter, timeline, says, record, partner],
   promise_broken: ['internal', record],
   escalated: ['public', letter, timeline, draft, record, partner, alert],
   referred_to_partner: ['public', letter, timeline, draft, record, partner, alert],

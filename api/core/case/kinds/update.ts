@@ -1,8 +1,9 @@
 import type { Named } from '../../base/actor.ts'
 import { filesIn, type WithFiles } from '../../base/files.ts'
 import type { Instant } from '../../base/instant.ts'
+import type { EventOf } from '../events.ts'
 import { who } from './in-words.ts'
-import { asCustomer, type Kinds, plain } from './kind.ts'
+import { asCustomer, type Kinds, type Line, plain } from './kind.ts'
 
 export interface UpdateEvents {
   update_promised: {
@@ -19,6 +20,8 @@ export interface UpdateEvents {
     automatic: boolean
     /** The lead at the time, where it is automatic; earlier releases did not say. */
     onBehalfOf?: Named
+    /** The promised time, where it went out before that with an update on another of the customer’s cases. */
+    early?: Instant
   }
   promise_broken: {
     /** The promised time. */
@@ -47,14 +50,14 @@ export const update: Kinds<UpdateEvents> = {
   update_sent: {
     visibility: 'public',
     letter: () => 'update',
-    customer: (event) => ({
-      sentence: event.data.automatic ? automatic(event.data) : `${who(event)} sent an update`,
-      body: event.data.body,
-      ...filesIn(event.data),
-    }),
+    customer: updateLine,
     draft: null,
     says: { words: ({ data }) => data.body, byPerson: ({ data }) => !data.automatic },
-    record: asCustomer,
+    record: (event) => {
+      const { data } = event
+      if (data.early === undefined) return updateLine(event)
+      return { ...updateLine(event), sentence: `${automatic(data)}, ${early}`, time: data.early }
+    },
     partner: ({ data }) => (data.automatic ? null : asCustomer),
     hands: 'acts',
     ...plain,
@@ -71,6 +74,18 @@ export const update: Kinds<UpdateEvents> = {
     call: null,
   },
 }
+
+function updateLine(event: EventOf<'update_sent'>): Line {
+  const { data } = event
+  return {
+    sentence: data.automatic ? automatic(data) : `${who(event)} sent an update`,
+    body: data.body,
+    ...filesIn(data),
+  }
+}
+
+/** The time ends it. */
+const early = 'sent early with the customer’s other cases; it was due by'
 
 const automatic = ({ onBehalfOf }: UpdateEvents['update_sent']): string =>
   onBehalfOf ? `Automatic update on behalf of ${onBehalfOf.name}` : 'Automatic update'

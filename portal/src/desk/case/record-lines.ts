@@ -76,8 +76,18 @@ export function recordLine(entry: RecordEntry, now: number, zone: string) {
   }
 }
 
-const mailedLine = ({ state, to, at }: RecordEntry['mailed'][number], now: number, zone: string) =>
-  mailWords.stateTo(mailWords.states[state], to, at === null ? '' : when(at, now, zone))
+function mailedLine(
+  { state, to, at, together }: RecordEntry['mailed'][number],
+  now: number,
+  zone: string,
+): string {
+  const line = mailWords.stateTo(
+    mailWords.states[state],
+    to,
+    at === null ? '' : when(at, now, zone),
+  )
+  return together ? mailWords.together(line) : line
+}
 
 function lookOf(entry: RecordEntry): Look {
   const { kind } = entry

@@ -173,6 +173,7 @@ export const mailWords = {
     superseded: 'Not emailed: a newer email says it',
     unfollowed: 'Not emailed: they no longer follow this case',
   } satisfies Record<MailState, string>,
+  together: (state: string) => `${state} · with updates on their other cases`,
   stateTo: (state: string, who: string, when: string) =>
     when === '' ? `${state} · ${who}` : `${state} · ${who} · ${when}`,
 }

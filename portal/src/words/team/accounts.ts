@@ -26,6 +26,7 @@ export const accountWords = {
 /** One of them. */
 export const oneAccount = {
   saved: 'Saved.',
+  invited: 'Invitation sent.',
   theirTime: 'Their time',
   timeIn: (time: string, zone: string) => `${time}, ${zone}`,
   openCases: 'Open cases',
@@ -69,5 +70,7 @@ export const accountForm = {
   zoneHint: 'Emails and pages show them times in this zone.',
   save: 'Save',
   addPerson: 'Add a person',
+  invite: 'Email them an invitation to sign in',
+  sendInvitation: 'Send an invitation',
   unknown: 'This page has changed. Reload it and try again.',
 }

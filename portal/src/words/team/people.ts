@@ -43,6 +43,7 @@ export const onePerson = {
   hours: 'Working hours',
   cases: 'Open cases',
   email: 'Email address',
+  sendInvitation: 'Send an invitation',
   answersFor: 'Answers for',
   nothing: 'No level of the matrix',
   owns: (levels: string) => `Owns ${levels}`,
@@ -108,7 +109,8 @@ export const personForm = {
 
 /** What is said once a form was carried out. */
 export const peopleDone: Record<string, string> = {
-  add: 'They’re on the team. They sign in with a code we email them.',
+  add: 'They’re on the team. We’ve emailed them an invitation to sign in.',
+  invite: 'Invitation sent.',
   save: 'Saved. It applies from now on.',
   off: 'Time off added. Backups are called while they’re away. If a customer can’t wait, choose another case lead.',
   back: 'Time off removed.',

@@ -1,0 +1,33 @@
+import type { Db, Row } from '../tables.ts'
+import { time } from '../time.ts'
+
+/** The letters that leave with this one, in the order it names them. */
+export async function lettersWith(
+  db: Db,
+  { id, payload }: Pick<Row<'outbox'>, 'id' | 'payload'>,
+): Promise<Row<'outbox'>[]> {
+  const named = 'letter' in payload ? (payload.with ?? []) : []
+  if (named.length === 0) return []
+  const rows = await db.selectFrom('outbox').selectAll().where('digest', '=', id).execute()
+  return named.flatMap((each) => rows.find((row) => row.id === each) ?? [])
+}
+
+/** It leaves with no other; when, was said already unless it's said here. */
+export async function goesAlone(db: Db, id: string, at?: number): Promise<void> {
+  const due = at === undefined ? {} : { next_at: time(at) }
+  await db
+    .updateTable('outbox')
+    .set({ digest: null, ...due })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What would have left with this one leaves alone, at once. */
+export async function othersGoAlone(db: Db, id: string, at: number): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ digest: null, next_at: time(at) })
+    .where('digest', '=', id)
+    .where('sent_at', 'is', null)
+    .execute()
+}

@@ -1,0 +1,21 @@
+/** Automatic updates on several cases in one mail. */
+export const updatesMail = {
+  heading: (n: number) => `Updates on ${n} of your cases`,
+  subject: (n: number, numbers: string) => `Updates on ${n} of your cases: ${numbers}`,
+  named: (numbers: string[], more: number) =>
+    more > 0 ? `${numbers.join(', ')} and ${more} more` : numbers.join(', '),
+  why: 'These are automatic updates. They’re in one email because they were due around the same time.',
+  item: (number: string, subject: string) => `${number} · ${subject}`,
+  facts: (facts: string[]) => facts.join(' · '),
+  lead: (name: string) => `Case lead: ${name}`,
+  next: (by: string, time: string) => `${by} ${time}`,
+  since: (when: string, sentence: string) => `${when}: ${sentence}`,
+  more: (n: number) =>
+    n === 1 ? '1 more step is on the case page.' : `${n} more steps are on the case page.`,
+  reply: (number: string) => `Reply about ${number}`,
+  replyInPlainText: (label: string, address: string) => `${label}: ${address}`,
+  replyReaches: (number: string, lead: string | null) =>
+    lead === null
+      ? `If you reply to this email, we’ll add it to ${number}. To write about another case, use its own link.`
+      : `If you reply to this email, it reaches ${lead} and is added to ${number}. To write about another case, use its own link.`,
+}
