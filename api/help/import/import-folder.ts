@@ -13,14 +13,15 @@ import { spool } from '../../files/spool.ts'
 import { shelves } from './categories.ts'
 import { type FoundImage, largestImage } from './images.ts'
 import type { Note } from './note.ts'
-import { planOf } from './plan.ts'
+import { type Planned, planOf } from './plan.ts'
 import { readFolder } from './read-folder.ts'
 import { rendering } from './rendered.ts'
 import { type Owner, type Written, writeArticles } from './write-articles.ts'
 
 export interface ImportDeps {
   db: Db
-  files: Pick<Files, 'folder' | 'store'>
+  /** Where images go; null for a folder without any. */
+  files: Pick<Files, 'folder' | 'store'> | null
   now: () => number
   /** Whom an article may name as its owner. */
   team: readonly Owner[]
@@ -33,8 +34,8 @@ export interface ImportOptions {
   prune?: boolean
   /** Says what would be done, and does nothing. */
   isDry?: boolean
-  /** What dates in files are moved by, in milliseconds. */
-  shift?: number
+  /** Dates of files are moved so that the newest is this. */
+  newestAt?: number | null
 }
 
 export interface Imported extends Written {
@@ -51,7 +52,7 @@ class DryRun extends Error {}
 export async function importFolder(
   deps: ImportDeps,
   root: string,
-  { language = 'en', prune = false, isDry = false, shift = 0 }: ImportOptions = {},
+  { language = 'en', prune = false, isDry = false, newestAt = null }: ImportOptions = {},
 ): Promise<Imported> {
   const folder = await readFolder(root)
   const plan = planOf(folder, language)
@@ -61,6 +62,7 @@ export async function importFolder(
   const all = plan.articles.flatMap((each) => made(each, notes) ?? [])
   const paths = new Set(folder.articles.map(({ path }) => path))
   if (!isDry) for (const image of used.values()) if (image) await keepImage(deps, root, image)
+  const shift = newestAt === null ? 0 : newestAt - newestOf(plan.articles)
   let result = { new: 0, changed: 0, same: 0, gone: 0 }
   await deps.db
     .transaction()
@@ -87,13 +89,16 @@ export async function importFolder(
   return { ...result, left: wrong.size, notes: notes.sort(inOrder) }
 }
 
+const newestOf = (articles: readonly Planned[]): number =>
+  Math.max(0, ...articles.flatMap(({ facts }) => facts.updatedAt ?? []))
+
 const inOrder = (one: Note, other: Note): number =>
   one.path === other.path ? (one.line ?? 0) - (other.line ?? 0) : one.path < other.path ? -1 : 1
 
 /** Under the hash of its content, once. */
 async function keepImage({ db, files, now }: ImportDeps, root: string, image: FoundImage) {
   const { sha256, type, size, width, height } = image
-  if (await helpFile(db, sha256)) return
+  if (!files || (await helpFile(db, sha256))) return
   const spooled = await spool(files.folder, createReadStream(join(root, image.path)), largestImage)
   if (spooled.sha256 !== sha256) return spooled.discard()
   await files.store.keep(sha256, spooled)

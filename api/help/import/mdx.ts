@@ -46,7 +46,7 @@ class MdxWriter {
   write(): void {
     for (this.#line = 0; this.#line < this.#lines.length; this.#line++) {
       const line = this.#dedented(this.#lines[this.#line] ?? '')
-      const [, fence] = /^\s*(`{3,}|~{3,})/.exec(line) ?? []
+      const [, fence] = /^\s*(`{3,}(?=[^`]*$)|~{3,})/.exec(line) ?? []
       if (fence) this.#code(line, fence)
       else if (this.#frames.length === 0 && isModule(line)) this.#module(line)
       else if (line.length < longestLine && /[<{]/.test(line)) this.#mixed(line)

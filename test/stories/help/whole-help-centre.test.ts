@@ -21,7 +21,7 @@ function countedIn(source: string): Counted {
   let fence = ''
   let block: string[] = []
   for (const line of body.split('\n')) {
-    const [, mark = ''] = /^\s*(```+|~~~+)/.exec(line) ?? []
+    const [, mark = ''] = /^\s*(```+(?=[^`]*$)|~~~+)/.exec(line) ?? []
     if (fence !== '') {
       if (line.trim() === fence) {
         counted.code.push(block.join('\n'))
@@ -48,7 +48,7 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
 
 const textOf = (html: string): string =>
-  plain(html.replace(/<[^>]*>/g, '').replaceAll(/&(?:lt|gt|amp|quot|#39);/g, ''))
+  plain(html.replace(/<[^>]*>/g, '').replaceAll(/&(?:lt|gt|amp|quot|#\w+);/g, ''))
 
 test('a whole help centre of somebody else is imported without a lost heading, question or code block', {
   timeout: 120_000,
