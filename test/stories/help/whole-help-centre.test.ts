@@ -44,7 +44,7 @@ function countedIn(source: string): Counted {
 const plain = (text: string): string =>
   text
     .replace(/\]\([^)]*\)/g, '')
-    .replace(/&\w+;/g, '')
+    .replace(/&(?:lt|gt|amp|quot);/g, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
 
 const textOf = (html: string): string =>
