@@ -28,7 +28,8 @@ import { files as fileRoutes } from './routes/files.ts'
 import { forecastRoute } from './routes/forecast.ts'
 import { formFiles } from './routes/form-files.ts'
 import { health } from './routes/health.ts'
-import { helpFiles } from './routes/help-files.ts'
+import { help } from './routes/help/for-programs.ts'
+import { helpImages } from './routes/help/images.ts'
 import { live } from './routes/live.ts'
 import { look, lookPath } from './routes/look.ts'
 import { mailboxProvider } from './routes/mailbox-provider.ts'
@@ -95,7 +96,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.use(formFiles)
   app.use(compressed)
   app.route('/', fileRoutes())
-  app.route('/', helpFiles())
+  app.route('/', helpImages())
   app.all('/embed/trpc/*', (c) =>
     fetchRequestHandler({
       endpoint: '/embed/trpc',
@@ -115,6 +116,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
     }),
   )
   app.on(['GET', 'POST'], '/api/forecast', forecastRoute)
+  app.route('/', help())
   app.route('/unsubscribe', unsubscribe(runtime))
   app.get('/matrix.schema.json', (c) => c.json(matrixSchema()))
   app.route('/', live(parts.live, auth))

@@ -20,11 +20,11 @@ test.for([
   ['- [x] done\n- [ ] not', '<ul>\n<li>☑ done</li>\n<li>☐ not</li>\n</ul>'],
   [
     '> [!WARNING]\n> Hot.',
-    '<aside class="callout warning"><p class="callout-title">Warning</p><p>Hot.</p></aside>',
+    '<div class="callout warning" role="note"><p class="callout-title">Warning</p><p>Hot.</p></div>',
   ],
   [
     ':::tip[Try it]\nNow.\n:::\nThen.',
-    '<aside class="callout tip"><p class="callout-title">Try it</p>\n<p>Now.</p>\n</aside>\n<p>Then.</p>',
+    '<div class="callout tip" role="note"><p class="callout-title">Try it</p>\n<p>Now.</p>\n</div>\n<p>Then.</p>',
   ],
   ['> Said.', '<blockquote>\n<p>Said.</p>\n</blockquote>'],
   [
@@ -51,7 +51,7 @@ test.for([
 
 test('a table scrolls on its own, and its columns keep their side', () => {
   expect(html('|a|\n|-:|\n|1|')).toMatch(
-    /^<div class="scroller"><table>.*<th class="right">a<\/th>/s,
+    /^<div class="scroller" tabindex="0"><table>.*<th class="right">a<\/th>/s,
   )
 })
 
@@ -83,7 +83,7 @@ function strange(written: string): string[] {
     onopentag(name, attributes) {
       if (!tags.has(name)) all.push(`<${name}>`)
       for (const [key, value] of Object.entries(attributes)) {
-        if (!/^(?:class|id|href|rel|start|title|open|colspan|rowspan|tabindex)$/.test(key))
+        if (!/^(?:class|id|href|rel|start|title|open|colspan|rowspan|tabindex|role)$/.test(key))
           all.push(key)
         if (key === 'href' && !schemes.has(new URL(value, 'https://x.example').protocol)) {
           all.push(value)

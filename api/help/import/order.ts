@@ -48,10 +48,22 @@ function navigationIn({ path, source }: SourceFile): unknown {
     const read: unknown = JSON.parse(source.replace(/^\ufeff/, ''))
     return isObject(read) && 'navigation' in read ? read.navigation : read
   }
-  const plain = source.replace(/\/\*[^*]{0,5000}\*\/|^\s*\/\/[^\n]*$/gm, '')
+  const plain = withoutComments(source)
   const document = parseDocument(plain.slice(plain.indexOf('{'), plain.lastIndexOf('}') + 1))
   if (document.errors[0]) throw document.errors[0]
   return document.toJS({ maxAliasCount: 0 })
+}
+
+function withoutComments(source: string): string {
+  const parts: string[] = []
+  for (let at = 0; at < source.length; ) {
+    const from = source.indexOf('/*', at)
+    const end = from < 0 ? -1 : source.indexOf('*/', from)
+    parts.push(source.slice(at, end < 0 ? source.length : from))
+    at = end < 0 ? source.length : end + 2
+  }
+  const lines = parts.join('').split('\n')
+  return lines.filter((line) => !line.trimStart().startsWith('//')).join('\n')
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -72,7 +72,7 @@ test('a folder of files becomes articles, and again nothing changes', async () =
   ])
   expect((await article('second')).html).toContain('href="/help/articles/first#h-how"')
   const { html } = await article('first')
-  expect(html).toContain('<aside class="callout note">')
+  expect(html).toContain('<div class="callout note" role="note">')
   const [, src = ''] = /<img src="([^"]+)" alt="A dot" width="1" height="1"/.exec(html) ?? []
   const image = await visit(w).ask(src)
   expect(image.headers.get('content-type')).toBe('image/png')

@@ -2,13 +2,13 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import { helpFile } from '@caselead/db/help/import.ts'
 import { Hono, type Context as Request } from 'hono'
-import type { Vars } from '../http/authenticate.ts'
+import type { Vars } from '../../http/authenticate.ts'
 
 /**
  * `GET /help/files/HASH.png` is an image of an article. Its address is the hash of its content, so it never
  * changes, and nobody finds it who hasn't seen an article that shows it.
  */
-export const helpFiles = (): Hono<Vars> => new Hono<Vars>().get('/help/files/:name', image)
+export const helpImages = (): Hono<Vars> => new Hono<Vars>().get('/help/files/:name', image)
 
 /** An image may be SVG: opened as a page, it still does nothing. */
 const inert = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
