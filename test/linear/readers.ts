@@ -189,7 +189,7 @@ export const calls: Record<string, Calls> = {
   'api/core/triage/tokens.ts quoted': (read, text) => read(oneWord(text)),
   'api/core/triage/tokens.ts once': list,
   'api/help/import/images.ts imagePath': also('a/b.md', { images: new Set() }),
-  'api/help/import/jsx-tags.ts tagAt': (read, text) => {
+  'api/help/import/mdx/jsx-tags.ts tagAt': (read, text) => {
     read(`<Card ${text}`, 0)
     read(`<Card title="${text}`, 0)
     read(`<Card a={${text}`, 0)

@@ -1,7 +1,7 @@
 import { slugOf } from '../render/anchors.ts'
 import { type Facts, factsIn } from './facts.ts'
 import { partedFile } from './front-matter.ts'
-import { markdownOf } from './mdx.ts'
+import { markdownOf } from './mdx/mdx.ts'
 import type { Note } from './note.ts'
 import { languageFolders, type Place, placeOf, slugsFor, titleOf } from './paths.ts'
 import type { Folder, SourceFile } from './read-folder.ts'

@@ -26,7 +26,6 @@ export const importWords = {
   importLeft: 'An import. It’s left out.',
   exportLeft: 'An export. It’s left out.',
   jsxLeft: (name: string) => `<${name}> is left out; what’s in it stays.`,
-  expressionLeft: 'An expression in braces. It’s left out.',
   linkBroken: (href: string) => `The link to ${href} leads nowhere. Its words stay.`,
   imageMissing: (src: string) => `The image ${src} isn’t here. Its description stays.`,
   imageElsewhere: (src: string) =>

@@ -1,5 +1,5 @@
-import { calloutKind } from '../render/containers.ts'
-import { escaped } from '../render/escaped.ts'
+import { calloutKind } from '../../render/containers.ts'
+import { escaped } from '../../render/escaped.ts'
 import type { Tag } from './jsx-tags.ts'
 
 /** What a component is in Markdown: lines before and after it, and before each line of what's in it. */

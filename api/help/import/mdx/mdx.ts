@@ -1,7 +1,7 @@
-import { escaped } from '../render/escaped.ts'
+import { escaped } from '../../render/escaped.ts'
+import { importWords as words } from '../words.ts'
 import { type Component, componentOf } from './components.ts'
 import { type Tag, tagAt } from './jsx-tags.ts'
-import { importWords as words } from './words.ts'
 
 export interface Converted {
   markdown: string
