@@ -28,6 +28,7 @@ import { files as fileRoutes } from './routes/files.ts'
 import { forecastRoute } from './routes/forecast.ts'
 import { formFiles } from './routes/form-files.ts'
 import { health } from './routes/health.ts'
+import { help } from './routes/help/for-programs.ts'
 import { live } from './routes/live.ts'
 import { look, lookPath } from './routes/look.ts'
 import { mailboxProvider } from './routes/mailbox-provider.ts'
@@ -113,6 +114,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
     }),
   )
   app.on(['GET', 'POST'], '/api/forecast', forecastRoute)
+  app.route('/', help())
   app.route('/unsubscribe', unsubscribe(runtime))
   app.get('/matrix.schema.json', (c) => c.json(matrixSchema()))
   app.route('/', live(parts.live, auth))

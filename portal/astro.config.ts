@@ -7,6 +7,9 @@ const codeSplitting = {
   groups: [{ name: 'preact', test: /\/(preact\/|@astrojs\/preact\/dist\/client)/ }],
 }
 
+/** A script is named after its component, without the rest of the path Astro gives it. */
+const entryFileNames = ({ name }: { name: string }) => `_astro/${name.split('.')[0]}.[hash].js`
+
 export default defineConfig({
   output: 'server',
   adapter: fetchAdapter(),
@@ -20,7 +23,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
-    environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting, entryFileNames } } } },
+    },
   },
   security: {
     checkOrigin: true,

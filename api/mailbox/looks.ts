@@ -1,3 +1,4 @@
+import { keysOf } from '@caselead/core/base/keyed.ts'
 import { newestOfEachKind } from '@caselead/db/mailbox.ts'
 import type { MailKind, MailProps } from '@caselead/emails/letters/props.ts'
 import { renderMail } from '@caselead/emails/render.ts'
@@ -7,7 +8,7 @@ import type { MailboxLook } from '../views/types/index.ts'
 import { exampleMails } from './example-mails.ts'
 
 const prefix = 'example-'
-const kinds = Object.keys(exampleMails) as MailKind[]
+const kinds = keysOf(exampleMails)
 
 /** A mail of each kind: the newest, or an example where none was sent lately. */
 export async function mailboxLooks(runtime: Runtime): Promise<MailboxLook[]> {

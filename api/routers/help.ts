@@ -1,6 +1,7 @@
 import { Rate, rate } from '../actions/help/rate.ts'
 import { helpArticle, helpMarkdown, WhichArticle } from '../views/help/article.ts'
 import { helpCategory, publicArticles, WhichCategory } from '../views/help/category.ts'
+import { foundCases, Words } from '../views/help/found-cases.ts'
 import { helpHome, InLanguage } from '../views/help/home.ts'
 import { helpSearch, Search } from '../views/help/search.ts'
 import { anyone, router } from './trpc.ts'
@@ -11,6 +12,8 @@ export const helpRouter = router({
   article: anyone.input(WhichArticle).query(({ ctx, input }) => helpArticle(ctx, input)),
   markdown: anyone.input(WhichArticle).query(({ ctx, input }) => helpMarkdown(ctx, input)),
   search: anyone.input(Search).query(({ ctx, input }) => helpSearch(ctx, input)),
+  /** The visitor's own cases about the same; none for whoever isn't signed in. */
+  cases: anyone.input(Words).query(({ ctx, input }) => foundCases(ctx, input)),
   rate: anyone.input(Rate).mutation(({ ctx, input }) => rate(ctx, input)),
   /** The articles everyone may read, for a sitemap or a feed. */
   all: anyone.query(({ ctx }) => publicArticles(ctx)),

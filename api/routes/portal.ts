@@ -15,6 +15,7 @@ import { refusalStatus } from '../http/refusal-status.ts'
 import { type Caller, createCaller } from '../routers/router.ts'
 import { createLastWeeks } from '../simulate/last-weeks.ts'
 import { company } from '../views/company.ts'
+import { hasHelp } from '../views/help/reader.ts'
 
 /** What somebody signed in has seen is not shown again from a history once they are out. */
 const keepNothing = 'private, no-store'
@@ -58,6 +59,8 @@ const localsOf = async (ctx: Context, api: Caller, auth: ReturnType<typeof forms
   visitor: visitorInPage(ctx),
   company: await company(ctx),
   mailAside: await mailAsideFor(ctx),
+  /** There are articles this visitor may read. */
+  hasHelp: await hasHelp(ctx),
   /** Milliseconds since the epoch, read once per request. */
   now: ctx.runtime.now(),
 })

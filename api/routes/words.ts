@@ -5,3 +5,11 @@ export const routeWords = {
   mailTooLarge: (most: number) => `This mail is larger than ${most / 1_000_000} MB.`,
   noMail: 'Send a whole mail, headers first.',
 } as const
+
+/** What the files of the help centre say about themselves. */
+export const helpFileWords = {
+  title: (company: string) => `${company} help centre`,
+  feed: (company: string) => `${company} help centre: new and changed articles`,
+  about: (company: string) =>
+    `How to use ${company}, and what to do when something goes wrong. Each article is also there as Markdown.`,
+} as const

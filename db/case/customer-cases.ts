@@ -1,4 +1,5 @@
-import { countUpTo, type PageRequest, pageLength, pageOf } from '../pages.ts'
+import { sql } from 'kysely'
+import { countUpTo, holding, type PageRequest, pageLength, pageOf } from '../pages.ts'
 import type { Db } from '../tables.ts'
 import { type ListedCase, newestFirst, rows } from './listed.ts'
 
@@ -28,6 +29,23 @@ export async function casesPageOf(
     countUpTo(db, done),
   ])
   return { found, open, resolved }
+}
+
+/** Those whose subjects hold most of these words, the newest of equals first. */
+export async function casesAbout(
+  db: Db,
+  who: Whose,
+  words: readonly string[],
+  most: number,
+): Promise<ListedCase[]> {
+  const held = words.map((word) => sql<number>`(subject ilike ${holding(word)})::int`)
+  const share = sql<number>`(${sql.join(held, sql` + `)})`
+  return ownRows(db, who)
+    .where(share, '>=', Math.ceil(words.length / 2))
+    .orderBy(share, 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
 }
 
 const ownRows = (db: Db, { also, ...who }: Whose) =>

@@ -11,8 +11,12 @@ const read = (pattern: string) =>
 
 const sheets = read('styles/**/*.css')
 const markup = [...read('**/*.astro'), ...read('**/*.tsx'), ...read('**/*.ts')]
-/** What the drawings of the core give, some of it by a number. */
-const drawn = [...read('../../api/core/look/*.ts'), { path: '', text: 'r1 r2 r3 r4' }]
+/** What the drawings of the core and rendered articles give, some of it by a number. */
+const drawn = [
+  ...read('../../api/core/look/*.ts'),
+  ...read('../../api/help/render/*.ts'),
+  { path: '', text: 'r1 r2 r3 r4' },
+]
 /** The names of classes in the selectors of a sheet. */
 const classesIn = (css: string): string[] =>
   css

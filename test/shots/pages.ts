@@ -58,6 +58,10 @@ const shot = (name: string, as: Reader, of: string, go: Way): Shot => ({ name, a
 export const shots: Shot[] = [
   shot('home', 'customer', 'index.astro', to('/')),
   shot('home-signed-out', 'nobody', 'index.astro', to('/')),
+  shot('help', 'nobody', 'help/index.astro', to('/help')),
+  shot('search', 'customer', 'help/search.astro', to('/help/search?q=labels+blank+zd421')),
+  shot('help-topic', 'nobody', 'help/topics/[slug].astro', first('/help', '/help/topics/')),
+  shot('article', 'nobody', 'help/articles/[slug].astro', to('/help/articles/labels-print-blank')),
   shot('sign-in', 'nobody', 'sign-in.astro', to('/sign-in')),
   shot('sign-in-code', 'nobody', 'sign-in.astro', asksForCode),
   shot('sign-in-wrong', 'nobody', 'sign-in.astro', async (page, base) => {

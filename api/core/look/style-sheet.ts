@@ -27,7 +27,7 @@ export function styleSheet(brand: string): string {
     `.compact{${properties(compact)}--gutter:1rem}`,
     '@media (pointer:coarse){.compact{--control:2.75rem}}',
     fromOwn('light'),
-    `@media (prefers-color-scheme:dark){:root{${properties({ ...dark, ...shadows.dark })}}`,
+    `@media screen and (prefers-color-scheme:dark){:root{${properties({ ...dark, ...shadows.dark })}}`,
     `${fromOwn('dark')}}`,
   ].join('\n')
 }

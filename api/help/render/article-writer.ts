@@ -51,7 +51,8 @@ export class ArticleWriter {
     else if (name === 'details') this.#details(element)
     else if (name === 'aside') this.#callout(element)
     else if (name === 'blockquote') this.#quote(element)
-    else if (name === 'table') this.#wrapped('<div class="scroller">', element, '</div>')
+    else if (name === 'table')
+      this.#wrapped('<div class="scroller" tabindex="0">', element, '</div>')
     else if (name === 'li') this.#tag(taskIn(element))
     else if (element.attributes.class === 'footnote-ref') this.#mute(element)
     else this.#tag(element)
@@ -210,12 +211,12 @@ export class ArticleWriter {
       return
     }
     this.#texts.paragraph()
-    this.#html.push(`<aside class="callout ${kind}"><p class="callout-title">`)
+    this.#html.push(`<div class="callout ${kind}" role="note"><p class="callout-title">`)
     this.#html.push(escaped(title || this.#words[kind]), '</p>')
     if (title) this.#texts.add(title)
     this.#texts.paragraph()
     this.#all(element.children)
-    this.#html.push('</aside>')
+    this.#html.push('</div>')
     this.#texts.paragraph()
   }
 

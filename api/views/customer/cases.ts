@@ -42,12 +42,17 @@ export async function caseList(
 
 type Contact = Extract<Context['visitor'], { kind: 'contact' }>
 
-async function whose({ db }: Runtime, { id, accountId, sharesCases }: Contact): Promise<Whose> {
+/** Whose cases a contact sees. */
+export async function whose(
+  { db }: Runtime,
+  { id, accountId, sharesCases }: Contact,
+): Promise<Whose> {
   const also = await casesFollowedBy(db, id)
   return sharesCases ? { accountId, also } : { contactId: id, also }
 }
 
-const summaries = (runtime: Runtime, rows: ListedCase[]): Promise<CaseSummary[]> =>
+/** These cases as a list shows them to their customer. */
+export const summaries = (runtime: Runtime, rows: ListedCase[]): Promise<CaseSummary[]> =>
   Promise.all(
     rows.map(async ({ state, last_event_at }) => {
       const one = state

@@ -38,4 +38,10 @@ export async function readingOf(
   return { catalogue, reader, language, languages }
 }
 
+/** Whether there's an article for this visitor at all. */
+export async function hasHelp({ runtime, visitor }: Context): Promise<boolean> {
+  const catalogue = await runtime.help.catalogue()
+  return catalogue.texts(readerOf(visitor)).length > 0
+}
+
 const usual = 'en'

@@ -21,8 +21,10 @@ export function navigation({
   visitor,
   company,
   mailAside,
-}: Pick<Locals, 'visitor' | 'company' | 'mailAside'>): Stop[] {
+  hasHelp,
+}: Pick<Locals, 'visitor' | 'company' | 'mailAside' | 'hasHelp'>): Stop[] {
   const mailbox = company.mailbox ? [{ to: '/mailbox', name: places.mailbox }] : []
+  const help = hasHelp ? [{ to: '/help', name: places.help }] : []
   switch (visitor.kind) {
     case 'agent':
       if (visitor.role === 'partner') return [{ to: '/desk', name: places.myCases }, ...mailbox]
@@ -42,17 +44,19 @@ export function navigation({
       ]
     case 'contact':
       return [
+        ...help,
         { to: '/cases', name: places.myCases },
         { to: '/cases/new', name: places.openCase },
         { to: '/mail-settings', name: places.mailSettings },
       ]
     case 'link':
       return [
+        ...help,
         { to: `/cases/${visitor.number}`, name: visitor.number },
         { to: signInPath('/cases'), name: places.signIn },
       ]
     case 'nobody':
-      return [...mailbox, { to: '/sign-in', name: places.signIn }]
+      return [...help, ...mailbox, { to: '/sign-in', name: places.signIn }]
   }
 }
 

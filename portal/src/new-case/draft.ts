@@ -1,3 +1,4 @@
+import { longestSubject } from '@caselead/core/base/checks.ts'
 import { openingQuestions } from '@caselead/core/base/labels.ts'
 import { type Impact, impacts, type Urgency, urgencies } from '@caselead/core/base/vocabulary.ts'
 import { type Fault, lacking } from '../forms/attempt.ts'
@@ -28,6 +29,10 @@ export const draftOf = (fields: Fields | null, key: string | null = null): Draft
   key: fields?.key() ?? key ?? newKey(),
   files: fields?.every('files') ?? [],
 })
+
+/** Somebody looked for this in the help centre: it's the subject, or the text where it's too long. */
+export const withWords = (draft: Draft, looked: string): Draft =>
+  looked.length > longestSubject ? { ...draft, body: looked } : { ...draft, subject: looked }
 
 /** What the draft still lacks, all of it; null when it can be sent. */
 export function missingFrom(draft: Draft): Fault | null {

@@ -5,7 +5,7 @@ import { filesRefused, heldFiles } from '../forms/refused.ts'
 import { type SigningIn, signIn } from '../forms/sign-in.ts'
 import { leaveFor } from '../layout/answer.ts'
 import type { Locals } from '../locals.ts'
-import { type Draft, draftOf, isComplete, missingFrom } from './draft.ts'
+import { type Draft, draftOf, isComplete, missingFrom, withWords } from './draft.ts'
 
 export interface NewCase {
   draft: Draft
@@ -21,9 +21,9 @@ export interface NewCase {
 export async function newCase(
   locals: Locals,
   fields: Fields | null,
-  key: string | null,
+  { key, looked }: { key: string | null; looked: string },
 ): Promise<NewCase | Response> {
-  const draft = draftOf(fields, key)
+  const draft = fields ? draftOf(fields, key) : withWords(draftOf(null, key), looked)
   const empty: NewCase = { draft, fault: null, forecast: null, files: [], signingIn: null }
   if (!fields) return empty
   const page = { ...empty, files: await heldFiles(locals.api, draft.files) }

@@ -17,6 +17,7 @@ export const frame = {
 
 /** Where the navigation leads. */
 export const places = {
+  help: 'Help centre',
   myCases: 'My cases',
   openCase: 'Open a case',
   mailSettings: 'Email settings',

@@ -24,3 +24,11 @@ const wholeDay = new Intl.DateTimeFormat('en-GB', {
 
 /** "Tuesday 1 December" in `zone`. */
 export const longDay = (at: number, zone: string): string => wholeDay.format(wallClock(at, zone))
+
+const date = new Intl.DateTimeFormat('en-GB', {
+  ...{ day: 'numeric', month: 'long', year: 'numeric' },
+  timeZone: 'UTC',
+})
+
+/** "1 December 2026" in `zone`. */
+export const dayOf = (at: number, zone: string): string => date.format(wallClock(at, zone))

@@ -1,0 +1,59 @@
+import type { HelpArticleView } from '@caselead/api/views/help/types.ts'
+import type { Api } from '../../api.ts'
+import { attempt, type Fault } from '../../forms/attempt.ts'
+import type { Fields } from '../../forms/fields.ts'
+import { type Answer, goTo, notFound, show } from '../../layout/answer.ts'
+import { addressOf } from '../addresses.ts'
+
+type Verdict = 'yes' | 'no' | 'why'
+
+interface Reading {
+  slug: string
+  fields: Fields | null
+  /** What was just said of the article, as the address says. */
+  rated: string | null
+  /** What tells one browser from another, without a cookie. */
+  browser: string
+}
+
+interface ArticlePage {
+  article: HelpArticleView
+  /** What was just said of it: it helped, it didn't, or it was also said why. */
+  rated: Verdict | null
+  /** What was missing, as it was typed. */
+  why: string
+  fault: Fault | null
+}
+
+const verdicts: readonly Verdict[] = ['yes', 'no', 'why']
+
+/** An article's page, or what comes of saying whether it helped. */
+export async function articlePage(help: Api['help'], asked: Reading): Promise<Answer<ArticlePage>> {
+  const { ok: found, refusal } = await attempt(() => help.article({ slug: asked.slug }))
+  if (refusal?.code === 'not_found' || refusal?.code === 'invalid') return notFound
+  if (refusal) throw new Error(refusal.message)
+  if ('movedTo' in found) return goTo(addressOf(found.movedTo))
+  const rated = verdicts.find((each) => each === asked.rated) ?? null
+  if (!asked.fields) return show({ article: found, rated, why: '', fault: null })
+  return rate(help, found, asked.fields, asked.browser)
+}
+
+async function rate(
+  help: Api['help'],
+  article: HelpArticleView,
+  fields: Fields,
+  browser: string,
+): Promise<Answer<ArticlePage>> {
+  const solved = fields.one('solved', ['yes', 'no'])
+  const why = fields.text('why')
+  const key = browser.padEnd(shortestKey).slice(0, longestKey)
+  const { refusal } = await attempt(() =>
+    help.rate({ slug: article.slug, solved: solved === 'yes', why: why || undefined, key }),
+  )
+  if (refusal) return show({ article, rated: 'no', why, fault: refusal })
+  const said = why ? 'why' : (solved ?? 'no')
+  return goTo(`${addressOf(article.slug)}?solved=${said}#did`)
+}
+
+const shortestKey = 8
+const longestKey = 200

@@ -1,0 +1,91 @@
+import { priya } from '@caselead/api/demo/cast.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { writeArticle } from '../setup/help-centre.ts'
+import { type World, world } from '../setup/world.ts'
+import { findings, widthAt320 } from './axe.ts'
+import { describeInBrowser, openBrowser } from './chromium.ts'
+import { signIn } from './sign-in.ts'
+
+const markdown = [
+  'Find what your printer does, then follow the steps.',
+  '## The printer feeds labels, but they’re blank',
+  'If labels feed but stay blank, set **Print method** to **Direct thermal**.',
+  '1. Open **Settings → Printers**.\n2. Press **Save**.',
+  '> [!WARNING]\n> A ZD421 keeps the old setting until you turn it off.',
+  '```bash\nnorthwind-print check --printer LEEDS-01 # and a comment that is longer than a phone is wide\n```',
+  '| It says | It means |\n| --- | --- |\n| `ERR_CERT_UNTRUSTED_BY_EVERYBODY_HERE` | The driver is old |',
+  '<details><summary>Older printers</summary>\n\nThey work the same.\n\n</details>',
+  '## Nothing prints',
+  'It says `ERR_CERT_UNTRUSTED`: install the current driver.',
+].join('\n\n')
+
+async function withArticles(): Promise<World> {
+  const w = await world({ at: '2026-11-24T09:00:00Z' })
+  await writeArticle(w, { slug: 'labels-print-blank', title: 'Labels print blank', markdown })
+  await writeArticle(w, { slug: 'drivers', title: 'Install a print driver', markdown: 'Run it.' })
+  return w
+}
+
+const box = (page: Page) => page.getByRole('searchbox')
+
+describeInBrowser('the help centre', () => {
+  test('shows results while one types, by keyboard alone, and Escape puts them away', async () => {
+    await using browser = await openBrowser()
+    const w = await withArticles()
+    await (await w.as(priya.email)).customer.open({
+      ...{ subject: 'Labels blank in Leeds', body: 'All.', impact: 'team', urgency: 'degraded' },
+    })
+    const page = await signIn(browser, w, priya.email)
+    await page.goto(w.url)
+    await box(page).pressSequentially('labels bla')
+    const results = page.locator('[data-results]')
+    const article = results.getByRole('listitem').getByRole('link', { name: 'Labels print blank' })
+    await article.waitFor()
+    await results.getByRole('link', { name: 'Labels blank in Leeds' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Escape')
+    expect(await results.isVisible()).toBe(false)
+    expect(await box(page).inputValue()).toBe('labels bla')
+    await page.keyboard.type('n')
+    await article.waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/help\/articles\/labels-print-blank/)
+  })
+
+  test('keeps the search page’s results and address with what is typed', async () => {
+    await using browser = await openBrowser()
+    const w = await withArticles()
+    const page = await (await browser.newContext()).newPage()
+    await page.goto(`${w.url}/help/search?q=driver`)
+    await page.getByRole('link', { name: 'Install a print driver' }).waitFor()
+    await box(page).fill('err_cert_untrusted')
+    await page.locator('mark').getByText('ERR_CERT_UNTRUSTED').first().waitFor()
+    expect(page.url()).toContain('q=err_cert_untrusted')
+    expect(await page.getByRole('link', { name: 'Ask a person' }).getAttribute('href')).toContain(
+      'err_cert_untrusted',
+    )
+  })
+
+  test('is clean in every state, in both widths and schemes, and no wider than a phone', async () => {
+    await using browser = await openBrowser()
+    const w = await withArticles()
+    const page = await (await browser.newContext()).newPage()
+    const paths = [
+      ...['/', '/help', '/help/topics/printing', '/help/search?q=labels+blank'],
+      ...['/help/search?q=zxqv', '/help/articles/labels-print-blank'],
+      '/help/articles/labels-print-blank?solved=no',
+    ]
+    for (const path of paths) {
+      await page.goto(w.url + path)
+      expect(await findings(page), path).toEqual([])
+      expect(await widthAt320(page), path).toBeLessThanOrEqual(320)
+    }
+    await page.goto(w.url)
+    await box(page).pressSequentially('labels')
+    await page.locator('[data-results] a').first().waitFor()
+    expect(await findings(page), 'while typing').toEqual([])
+    expect(await widthAt320(page), 'while typing').toBeLessThanOrEqual(320)
+  })
+})
