@@ -12,7 +12,7 @@ import {
 } from '@caselead/db/auth/sign-in-codes.ts'
 import { notify } from '@caselead/db/notify.ts'
 import { insertLetters } from '@caselead/db/queues/letters.ts'
-import { addStranger } from '@caselead/db/team/add-people.ts'
+import { addStranger, isTakenMeanwhile } from '@caselead/db/team/add-people.ts'
 import { agentByEmail, type ContactRow, contactByEmail } from '@caselead/db/team/people.ts'
 import { cachedBy } from '../base/cached.ts'
 import type { Limits } from '../base/limits.ts'
@@ -186,9 +186,14 @@ async function greet({ db }: Runtime, email: string): Promise<void> {
     .filter(Boolean)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ')
+  const stranger = { name: name || email, email, account: domain }
   await db
     .transaction()
-    .execute((trx) => addStranger(trx, { name: name || email, email, account: domain }))
+    .execute((trx) => addStranger(trx, stranger))
+    .catch((error) => {
+      // Signed in twice at one moment: the other was first.
+      if (!isTakenMeanwhile(error)) throw error
+    })
 }
 
 /**

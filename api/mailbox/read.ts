@@ -3,15 +3,17 @@ import { requiredText } from '@caselead/core/base/checks.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import { decideWords } from '@caselead/core/decide/words.ts'
-import { keepReceivedMail, newestOfEachKind, sentMail, sentMails } from '@caselead/db/mailbox.ts'
+import { keepReceivedMail, sentMail, sentMails } from '@caselead/db/mailbox.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
+import type { Mail } from '@caselead/emails/letters/props.ts'
 import { signWebhook } from '@caselead/emails/provider/sign-webhook.ts'
 import type { Context } from '../auth/context.ts'
 import { wallClock } from '../base/clock.ts'
 import { emailAddress } from '../input/email-address.ts'
 import type { Runtime } from '../runtime/runtime.ts'
-import type { MailboxList, MailboxLook, MailboxMail, MailboxRow } from '../views/types/index.ts'
+import type { MailboxList, MailboxMail, MailboxRow } from '../views/types/index.ts'
 import { paging } from '../views/types/paging.ts'
+import { exampleMail } from './looks.ts'
 
 /** A page of the local mailbox, the newest first. */
 export async function mailboxList({ db }: Runtime, asked: PageRequest): Promise<MailboxList> {
@@ -19,11 +21,19 @@ export async function mailboxList({ db }: Runtime, asked: PageRequest): Promise<
   return { mails: found.rows.map(row), paging: paging(found, total) }
 }
 
-/** The newest mail of each kind, to see how they look. */
-export const mailboxLooks = ({ db }: Runtime): Promise<MailboxLook[]> => newestOfEachKind(db)
+/** A mail of the local mailbox, or an example of its kind, as its recipient would see it. */
+export async function mailboxMail(runtime: Runtime, id: string): Promise<MailboxMail> {
+  const example = await exampleMail(runtime, id)
+  return example ? asMailed(runtime, id, example) : keptMail(runtime, id)
+}
 
-/** A mail of the local mailbox as its recipient would see it. */
-export async function mailboxMail({ db }: Runtime, id: string): Promise<MailboxMail> {
+/** It was sent to nobody. */
+const asMailed = ({ now }: Runtime, id: string, example: Mail): MailboxMail => ({
+  ...row({ id, from: '', to: [], reply_to: [], subject: example.subject, start: '', at: now() }),
+  ...{ html: example.html, text: example.text, headers: {} },
+})
+
+async function keptMail({ db }: Runtime, id: string): Promise<MailboxMail> {
   const kept = await sentMail(db, id)
   if (!kept) throw new Refusal('not_found', notFoundWords.email)
   const { to, reply_to = [], html = '', text = '', headers = {}, ...mail } = kept.mail
@@ -60,7 +70,7 @@ export async function mailboxReply(
   { id, body }: { id: string; body: string },
 ): Promise<{ sent: true }> {
   const written = requiredText(body, 'body', decideWords.replyMissing)
-  const mail = await mailboxMail(runtime, id)
+  const mail = await keptMail(runtime, id)
   const received = randomUUID()
   const answer = {
     id: received,

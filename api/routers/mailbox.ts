@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { mailboxList, mailboxLooks, mailboxMail, mailboxReply } from '../mailbox/read.ts'
+import { mailboxLooks } from '../mailbox/looks.ts'
+import { mailboxList, mailboxMail, mailboxReply } from '../mailbox/read.ts'
 import { Paged } from '../views/types/paging.ts'
 import { mailboxReader, router } from './trpc.ts'
 

@@ -47,17 +47,20 @@ export async function waitingMail(
 
 export type WaitingMail = NonNullable<Awaited<ReturnType<typeof waitingMail>>>
 
-/** When the newest mails about one case, or none, left to somebody since then, the newest first, so many at most. */
+/**
+ * When the newest mails about one case, or none, left to somebody since then, the newest first, so many at
+ * most; or those about any.
+ */
 export async function lateMail(
   db: Db,
   { recipient, case_id }: Pick<Row<'outbox'>, 'recipient' | 'case_id'>,
-  { since, most }: { since: number; most: number },
+  { since, most, about }: { since: number; most: number; about: 'this' | 'any' },
 ): Promise<number[]> {
   const rows = await db
     .selectFrom('outbox')
     .select('sent_at')
     .where('recipient', '=', recipient)
-    .where('case_id', 'is not distinct from', case_id)
+    .$if(about === 'this', (query) => query.where('case_id', 'is not distinct from', case_id))
     .where('sent_at', '>', time(since))
     .orderBy('sent_at', 'desc')
     .limit(most)

@@ -10,11 +10,16 @@ export const Write = OnCase.extend({
   channel: z.enum(['portal', 'widget', 'email']).default('portal').describe('Where they wrote it.'),
 })
 
-/** The customer writes. A case that waited for them continues, and a solved one is reopened. */
+/**
+ * The customer writes. A case that waited for them continues, and a solved one is reopened; where somebody
+ * from outside who follows it writes, its lead is told instead.
+ */
 export async function write(
   ctx: Context,
   { body, channel, files, ...on }: z.output<typeof Write>,
 ): Promise<Acknowledged> {
   const sent = await filesToSend(ctx, files)
-  return onCase(ctx, on, { do: 'write', body, via: channel, ...sent })
+  const { visitor } = ctx
+  const from = 'accountId' in visitor ? { account: visitor.accountId } : {}
+  return onCase(ctx, on, { do: 'write', body, via: channel, ...from, ...sent })
 }

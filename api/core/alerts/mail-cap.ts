@@ -6,16 +6,27 @@ export const mailCaps = [
   { within: hours(24), most: 120 },
 ] as const
 
+/** The same of all cases together: what goes round in many of them at once. */
+export const capsOverAll = [{ within: hours(1), most: 120 }] as const
+
+type Caps = readonly { within: number; most: number }[]
+
 /** So many of the newest mails of so long decide. */
-export const mostLooked = Math.max(...mailCaps.map(({ most }) => most))
-export const longestLooked = Math.max(...mailCaps.map(({ within }) => within))
+export const lookedAt = (caps: Caps): { longest: number; most: number } => ({
+  longest: Math.max(...caps.map(({ within }) => within)),
+  most: Math.max(...caps.map(({ most }) => most)),
+})
 
 /**
  * When the next mail nobody wrote may leave to an address that got mails at these times, the newest
  * first; null for now.
  */
-export function roomAt(sentAt: readonly Instant[], now: Instant): Instant | null {
-  const free = mailCaps.flatMap(({ within, most }) => {
+export function roomAt(
+  sentAt: readonly Instant[],
+  now: Instant,
+  caps: Caps = mailCaps,
+): Instant | null {
+  const free = caps.flatMap(({ within, most }) => {
     const first = sentAt[most - 1]
     return first === undefined ? [] : [first + within]
   })

@@ -38,6 +38,10 @@ export type Command =
       do: 'write'
       body: string
       via: Channel
+      /** The account of whoever writes; another than the case's for a guest. */
+      account?: string
+      /** Heard when it was written without opening the case again. */
+      keepsOver?: true
       more?: true | undefined
       copied?: InCopy | undefined
     })

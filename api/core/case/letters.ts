@@ -24,6 +24,9 @@ export const letterKinds = [
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 
+/** What whoever follows the case doesn't get. */
+const forContactOnly: ReadonlySet<LetterKind> = new Set(['survey', 'refund_authorised'])
+
 /** A message to be sent because of what was just recorded. */
 export type Letter =
   /** The case's contact, or somebody who follows it. */
@@ -45,7 +48,7 @@ export function lettersFor(one: Case, events: readonly CaseEvent[]): Letter[] {
   const kinds = new Set(events.map(letterKind))
   const kind = letterKinds.find((each) => kinds.has(each))
   const customer: Letter[] = kind ? [{ to: 'customer', kind, seq }] : []
-  const shared = letterKinds.find((each) => each !== 'survey' && kinds.has(each)) ?? null
+  const shared = letterKinds.find((each) => !forContactOnly.has(each) && kinds.has(each)) ?? null
   const elsewhere = new Map(
     events.flatMap(toElsewhere).map((letter) => [JSON.stringify({ ...letter, seq: 0 }), letter]),
   )

@@ -92,6 +92,8 @@ export interface Case {
   unfollowed?: string[]
   /** The newest mail that didn't reach the customer, and when the lead was last told of its address. */
   unreached?: Unreached
+  /** When it was last noted that a follower's address takes no mail. */
+  followersUnreached?: { address: string; at: Instant }[]
   /** A person said what it is about: from then on triage does not. */
   categorySetAt?: Instant | null
   /** When the assignee took it on: accepted it or did something on it. Older cases do not know. */

@@ -75,9 +75,16 @@ function takeWords(decision: Decision, command: CommandOf<'write'>): void {
   const wasOpen = isOpen(decision.case)
   const more = command.more && { more: command.more }
   const said = { body, via: command.via, ...more, ...filesIn(command) }
-  if (!wasOpen && rates(decision, said)) return
-  if (!wasOpen && isThanks(body)) {
+  if (!wasOpen && !command.keepsOver && rates(decision, said)) return
+  if (!wasOpen && (command.keepsOver || isThanks(body))) {
     decision.record('customer_message', { ...said, keepsOver: true })
+    return
+  }
+  if (!wasOpen && isGuests(decision, command)) {
+    // Whether it's a reason to open the case again is for the lead to say.
+    const to = toldOf(decision)
+    const told = to.length > 0 ? { to } : {}
+    decision.record('customer_message', { ...said, ...told, keepsOver: true })
     return
   }
   hearMessage(decision, said, wasOpen ? null : decideWords.customerWroteAgain)
@@ -99,6 +106,9 @@ function rates(decision: Decision, { body, ...came }: Message): boolean {
   } else answerSurvey(decision, { do: 'answer_survey', ces, csat, comment, ...came })
   return true
 }
+
+const isGuests = ({ case: one }: Decision, { account }: CommandOf<'write'>): boolean =>
+  account !== undefined && account !== one.account.id
 
 const isFollowedBy = ({ actor, case: one }: Decision): boolean =>
   actor.type === 'contact' && isFollowing(one, actor.id)

@@ -5,14 +5,19 @@ import type { Decision } from '../case/decision.ts'
 /** As often as this the lead is told that an address takes no mail. */
 const tellAgainAfter = days(1)
 
-/** A mail to the customer came to nothing. Told twice of the same mail, it is recorded once. */
+/**
+ * A mail to the customer came to nothing. Told twice of the same mail, it is recorded once; of a follower's
+ * address, once a day.
+ */
 export function reportUndelivered(
   decision: Decision,
   { do: _, ...report }: CommandOf<'report_undelivered'>,
 ): void {
-  const { unreached: before } = decision.case
+  const { unreached: before, followersUnreached = [] } = decision.case
   if (report.follower) {
-    decision.record('mail_undelivered', report)
+    const noted = followersUnreached.find(({ address }) => address === report.address)
+    const isNews = !noted || decision.at - noted.at >= tellAgainAfter
+    if (isNews) decision.record('mail_undelivered', report)
     return
   }
   if (before?.until === report.until && before.why === report.why) return

@@ -1,4 +1,4 @@
-import { longestLooked, mostLooked, roomAt } from '@caselead/core/alerts/mail-cap.ts'
+import { capsOverAll, lookedAt, mailCaps, roomAt } from '@caselead/core/alerts/mail-cap.ts'
 import {
   type MailWishes,
   type OptionalMail,
@@ -64,7 +64,7 @@ export async function isHeld(
 }
 
 /**
- * Whether an address has had so much mail about a case that one nobody wrote waits: whatever answers
+ * Whether an address has had so much mail about a case, or about all of its cases, that one nobody wrote waits: whatever answers
  * whatever, it goes round no faster than this. Where a newer mail of its case waits, too, that one tells all of it.
  */
 async function hasHadEnough(
@@ -74,16 +74,24 @@ async function hasHadEnough(
   hasNewer = false,
 ): Promise<boolean> {
   const at = now()
-  const looked = { since: at - longestLooked, most: mostLooked }
-  const room = roomAt(await lateMail(beside, row, looked), at)
-  const waited = row.last_error === jobWords.hadEnough
-  if (hasNewer && (waited || room !== null)) {
+  const room = await roomFor(beside, row, at)
+  if (hasNewer && (row.held_until !== null || room !== null)) {
     await leave(db, row, 'superseded', at)
     return true
   }
   if (room === null) return false
   await letterHeld(db, row.id, jobWords.hadEnough, Math.min(room, at + hours(1)))
   return true
+}
+
+/** When there's room for another, about its case and about all of them; null for now. */
+async function roomFor(db: Db, row: Row<'outbox'>, at: number): Promise<number | null> {
+  const room = async (caps: typeof mailCaps | typeof capsOverAll, about: 'this' | 'any') => {
+    const { longest, most } = lookedAt(caps)
+    return roomAt(await lateMail(db, row, { since: at - longest, most, about }), at, caps)
+  }
+  const [one, all] = [await room(mailCaps, 'this'), await room(capsOverAll, 'any')]
+  return one === null ? all : Math.max(one, all ?? one)
 }
 
 async function leave(db: Db, { id }: Row<'outbox'>, why: Delivery, at: number): Promise<void> {

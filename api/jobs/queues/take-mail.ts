@@ -143,7 +143,14 @@ async function answer(
   const command: Command = isRating
     ? { do: 'answer_survey', ...parseSurveyReply(text), via: 'email', ...more, ...files }
     : {
-        ...{ do: 'write', body: text, via: 'email', ...more, ...files },
+        ...{
+          do: 'write',
+          body: text,
+          via: 'email',
+          account: contact.account_id,
+          ...more,
+          ...files,
+        },
         ...(await copiedIn(runtime, mail, contact, one.account.id)),
       }
   const asks = { case: one.id, command, actor, key: `mail:${mail.id}` }

@@ -68,6 +68,8 @@ export interface MailboxLook {
   id: string
   kind: string
   subject: string
+  /** Made up to show its kind: none was sent lately. */
+  isExample?: true
 }
 
 export interface MailboxMail extends MailboxRow {

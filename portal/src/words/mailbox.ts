@@ -9,7 +9,9 @@ export const mailbox = {
   emptyHint: 'Open a case or ask for a sign-in code, and the first one arrives here.',
   choose: 'Choose an email to see it as its recipient would.',
   looks: 'How emails look',
-  looksHint: 'The newest email of each kind, on a phone and on a computer, in light and in dark.',
+  looksHint:
+    'The newest email of each kind, on a phone and on a computer, in light and in dark. Where none was sent lately, you see an example.',
+  example: 'Example',
   look: (scheme: 'light' | 'dark', width: 'narrow' | 'wide') =>
     `${scheme === 'dark' ? 'Dark' : 'Light'}, ${width === 'narrow' ? 'on a phone' : 'on a computer'}`,
   back: 'All emails',

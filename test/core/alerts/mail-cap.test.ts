@@ -1,10 +1,11 @@
-import { mailCaps, mostLooked, roomAt } from '@caselead/core/alerts/mail-cap.ts'
+import { capsOverAll, lookedAt, mailCaps, roomAt } from '@caselead/core/alerts/mail-cap.ts'
 import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
 import { tuesday as now } from '../../setup/on-paper.ts'
 
 const [hour, day] = mailCaps
+const { most: mostSeen } = lookedAt(mailCaps)
 
 /** So many mails, the newest this long ago, each so long after the one before. */
 const sent = (count: number, ago: number, apart: number) =>
@@ -30,7 +31,7 @@ test.for<[string, number[], number | null]>([
   ['the day’s most was sent over two days', sent(day.most, 0, minutes(20)), null],
   ['more is known than counts', sent(day.most * 3, hours(30), minutes(1)), null],
 ])('when %s', ([, times, at]) => {
-  expect(roomAt(times.slice(0, mostLooked), now)).toBe(at)
+  expect(roomAt(times.slice(0, mostSeen), now)).toBe(at)
 })
 
 test.for(found(mailCaps))(
@@ -38,9 +39,15 @@ test.for(found(mailCaps))(
   ({ within, most }) => {
     const left: number[] = []
     for (let at = now; at < now + hours(60); at += minutes(1)) {
-      if (roomAt(left.toReversed().slice(0, mostLooked), at) === null) left.push(at)
+      if (roomAt(left.toReversed().slice(0, mostSeen), at) === null) left.push(at)
     }
     const fullest = left.map((end) => left.filter((at) => at > end - within && at <= end).length)
     expect(Math.max(...fullest)).toBe(most)
   },
 )
+
+test('over all cases an address gets 120 an hour before mail nobody wrote waits', () => {
+  const { most } = lookedAt(capsOverAll)
+  expect(roomAt(sent(119, 0, 0).slice(0, most), now, capsOverAll)).toBe(null)
+  expect(roomAt(sent(300, 0, 0).slice(0, most), now, capsOverAll)).toBe(now + hours(1))
+})

@@ -1,7 +1,7 @@
 import { maya } from '@caselead/api/demo/cast.ts'
 import type { Actor } from '@caselead/core/base/actor.ts'
 import type { Command, InCopy } from '@caselead/core/case/commands.ts'
-import { lettersFor } from '@caselead/core/case/letters.ts'
+import { alertsFor, lettersFor } from '@caselead/core/case/letters.ts'
 import { promisesKept } from '@caselead/core/case/promise-outcomes.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper } from '../../setup/on-paper.ts'
@@ -128,6 +128,30 @@ describe('a number from', () => {
   })
 })
 
+describe('on a solved case the words of', () => {
+  const solved = () =>
+    new OnPaper().do(agent, add(ann)).do(agent, { do: 'resolve', resolution: 'Restarted.' })
+  const says = (paper: OnPaper, account: string): Command => ({
+    ...{ do: 'write', body: 'Mine still stops.', via: 'email' },
+    account: account === 'theirs' ? paper.case.account.id : account,
+  })
+
+  test.for<[string, account: string, reopens: number]>([
+    ['a colleague open it again', 'theirs', 1],
+    ['a guest ask its lead', 'another', 0],
+  ])('%s', ([, account, reopens]) => {
+    const paper = solved()
+    const { seq } = paper.case
+    paper.do(themselves(ann), says(paper, account))
+    expect(paper.case.reopens).toBe(reopens)
+    const step = paper.events.filter((event) => event.seq > seq)
+    const called = alertsFor(paper.case, step).map(
+      (alert) => alert.to === 'agent' && alert.agent.id,
+    )
+    expect(called).toContain(paper.case.lead?.id)
+  })
+})
+
 /** To whom letters of the newest step go, and which. */
 function letters(paper: OnPaper, before: number) {
   const step = paper.events.filter(({ seq }) => seq > before)
@@ -164,6 +188,30 @@ describe('letters', () => {
     const sent = letters(paper, seq)
     expect(sent).toContainEqual(['survey', null])
     expect(sent.filter(([, follower]) => follower !== null)).toEqual([])
+  })
+
+  test('of a refund go to the customer alone', () => {
+    const paper = followed()
+    const { seq } = paper.case
+    paper.do(agent, { do: 'ask_refund', usd: 50, reason: 'A month of it.' })
+    expect(letters(paper, seq)).toEqual([['refund_authorised', null]])
+  })
+
+  test('to a follower that bounce are noted once a day', () => {
+    const paper = followed()
+    const bounced = (address: string) => {
+      const report = { address, why: 'bounced', said: '', follower: true } as const
+      const which = { letter: 'reply', until: paper.case.seq } as const
+      paper.do(
+        { type: 'system', rule: 'delivery' },
+        { do: 'report_undelivered', ...report, ...which },
+      )
+      return paper.count('mail_undelivered')
+    }
+    expect([bounced('ann@bright.example'), bounced('ann@bright.example')]).toEqual([1, 1])
+    expect(bounced('bob@bright.example')).toBe(2)
+    paper.pass(86_400_000)
+    expect([bounced('ann@bright.example'), bounced('ann@bright.example')]).toEqual([3, 3])
   })
 
   test('a follower’s that bounces breaks no promise and tells no lead', () => {

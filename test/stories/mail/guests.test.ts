@@ -95,6 +95,25 @@ test('a guest asks everything of the case they follow, and gets no more than a g
   await expect(agent.email({ number, seq: 1 })).rejects.toThrow()
 })
 
+test('a guest who writes on a solved case, by page or mail, asks its lead, and it stays solved', async () => {
+  const { w, number, agent, zoe } = await followed()
+  await agent.resolve({ number, resolution: 'A new driver.' })
+  await w.post()
+  const mail = await w.newestMail(guest.email)
+  await zoe.write({ number, body: 'Mine still prints nothing.' })
+  await w.answer(mail.id, 'Nor does the one upstairs.')
+  const { status, record } = await agent.case({ number })
+  expect(status).toBe('resolved')
+  const written = record.filter(({ kind }) => kind === 'customer_message').map(({ body }) => body)
+  expect(written.slice(-2)).toEqual(['Mine still prints nothing.', 'Nor does the one upstairs.'])
+  const alerts = await w.db
+    .selectFrom('outbox')
+    .select('kind')
+    .where('kind', '=', 'alert')
+    .execute()
+  expect(alerts.length).toBeGreaterThan(0)
+})
+
 test('a mail on its way to a follower stays here once they’re removed', async () => {
   const { w, number, agent } = await followed()
   const before = (await w.mails(guest.email)).length

@@ -2,6 +2,8 @@ import { operatorKey } from '@caselead/api/auth/operator-key.ts'
 import { maya, priya, sofia } from '@caselead/api/demo/cast.ts'
 import { expect, test } from 'vitest'
 import { askAs } from '../../setup/ask-as.ts'
+import { found } from '../../setup/found.ts'
+import { mailKinds } from '../../setup/sample-mails.ts'
 import { signedIn, type Visit, visit } from '../../setup/visit.ts'
 import { world } from '../../setup/world.ts'
 
@@ -100,4 +102,21 @@ test('where there is neither a provider nor a mailbox, mail waits and says so', 
   expect(letters.map(({ last_error }) => last_error)).toContain(
     'no mail provider is set (RESEND_API_KEY)',
   )
+})
+
+test('every kind of mail can be looked at, as an example where none was sent', async () => {
+  const browser = visit(w)
+  await browser.open(w.printed('/mailbox'))
+  const { text } = await browser.open('/mailbox/looks')
+  const { looks } = w.operator.mailbox
+  const all = await looks()
+  expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(mailKinds))
+  const examples = found(all.filter(({ isExample }) => isExample))
+  expect(text.split('Example').length).toBeGreaterThan(examples.length)
+  for (const { id, subject } of examples) {
+    expect(text).toContain(subject)
+    expect((await browser.open(`/mailbox/${id}/html?scheme=dark`)).status).toBe(200)
+    expect((await browser.open(`/mailbox/${id}`)).status).toBe(200)
+    expect((await browser.submit(`/mailbox/${id}`, { body: 'Hello' })).status).toBe(404)
+  }
 })

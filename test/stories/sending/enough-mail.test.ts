@@ -1,7 +1,9 @@
 import { chris, maya } from '@caselead/api/demo/cast.ts'
-import { mailCaps } from '@caselead/core/alerts/mail-cap.ts'
+import { capsOverAll, mailCaps } from '@caselead/core/alerts/mail-cap.ts'
 import { hours, minutes, seconds } from '@caselead/core/base/instant.ts'
+import { time } from '@caselead/db/time.ts'
 import { expect, test } from 'vitest'
+import { theOne } from '../../setup/found.ts'
 import { world } from '../../setup/world.ts'
 
 const [hour] = mailCaps
@@ -55,4 +57,43 @@ test('what a person writes never waits, nor does a code', async () => {
   })
   await signIn
   expect(await w.signInCode(chris.email)).toMatch(/^\d{6}$/)
+})
+
+test('what goes round in many cases at once is held to an address’s most over all of them', async () => {
+  const w = await world({ at: '2026-11-24T09:00:00Z' })
+  const { customer } = await w.as(chris.email)
+  const { agent } = await w.as(maya.email)
+  const [{ most }] = capsOverAll
+  const { number } = await customer.open({
+    ...{ subject: 'Exports', body: 'They stop.', impact: 'one', urgency: 'degraded' },
+  })
+  await w.post()
+  const [mailed] = await w.db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('kind', '=', 'case_opened')
+    .execute()
+  const { recipient, account_id, payload } = theOne(mailed)
+  // So many mails about other cases in the last quarter of an hour.
+  await w.db
+    .insertInto('outbox')
+    .values(
+      Array.from({ length: most }, (_, n) => ({
+        ...{ recipient, account_id, kind: 'update', carrier: 'mail' as const, seq: 1 },
+        ...{ case_id: null, payload: JSON.stringify(payload), next_at: null },
+        created_at: time(w.now()),
+        sent_at: time(w.now() - minutes(n % 15)),
+      })),
+    )
+    .execute()
+  await agent.close({ number, why: 'Done' })
+  await customer.reopen({ number, reason: 'No.' })
+  await w.post()
+  const held = async () =>
+    (await agent.case({ number })).mail.filter(({ error }) => error?.includes('lately'))
+  expect(await held()).not.toEqual([])
+  await agent.reply({ number, body: 'By hand.' })
+  expect((await w.newestMail(chris.email)).text).toContain('By hand.')
+  await w.pass(hours(1))
+  expect(await held()).toEqual([])
 })

@@ -227,3 +227,15 @@ test('a token of the widget stays the customer it was made for when they join th
   expect((await getJson(w, '/trpc/customer.cases', headers)).status).toBe(200)
   expect((await fetch(`${w.url}/desk`, { headers, redirect: 'manual' })).status).not.toBe(200)
 })
+
+test('somebody new who signs in twice at one moment is one contact, and in both times', async () => {
+  const email = 'nova@studio.example'
+  const [phone, laptop] = [visit(w), visit(w)]
+  await ask(phone, email)
+  await ask(laptop, email)
+  const [newer = '', older = ''] = await codesOf(email)
+  const both = await Promise.all([enter(phone, email, older), enter(laptop, email, newer)])
+  expect(both).toEqual([true, true])
+  const rows = await w.db.selectFrom('contacts').select('id').where('email', '=', email).execute()
+  expect(rows).toHaveLength(1)
+})

@@ -125,7 +125,9 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
         ? { survey: { ...noSurvey, ...before.survey, askedAgainAt: event.at } }
         : {}
     case 'mail_undelivered':
-      return event.data.follower ? {} : { unreached: unreached(before, event) }
+      return event.data.follower
+        ? { followersUnreached: followersUnreached(before, event) }
+        : { unreached: unreached(before, event) }
     case 'follower_added':
     case 'follower_removed':
     case 'followers_offered':
@@ -140,6 +142,15 @@ const questionKept = 2000
 /** One that is empty stands in another event. */
 const asks = (question: string): Partial<Case> =>
   question === '' ? {} : { question: cut(question, questionKept) }
+
+/** Of the newest addresses; a case has few followers at a time. */
+const mostUnreached = 40
+
+const followersUnreached = (
+  { followersUnreached: known = [] }: Case,
+  { at, data: { address } }: EventOf<'mail_undelivered'> & { at: number },
+): NonNullable<Case['followersUnreached']> =>
+  [...known.filter((each) => each.address !== address), { address, at }].slice(-mostUnreached)
 
 const unreached = (
   before: Case,

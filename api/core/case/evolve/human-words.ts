@@ -1,5 +1,5 @@
 import type { Matrix } from '../../matrix/matrix.ts'
-import type { CaseEvent } from '../events.ts'
+import type { CaseEvent, EventData } from '../events.ts'
 import { kindOf } from '../kinds/catalogue.ts'
 import type { Case } from '../state.ts'
 
@@ -15,8 +15,9 @@ export function trackContact(one: Case, event: CaseEvent, matrix: Matrix): void 
   one.automaticUpdates = unanswered(one, event, matrix)
 }
 
-const isTurn = ({ keepsOver, goesOn }: { keepsOver?: true; goesOn?: true }): boolean =>
-  !keepsOver && !goesOn
+/** What opens nothing again and calls nobody asks for no answer. */
+const isTurn = ({ keepsOver, goesOn, to }: EventData['customer_message']): boolean =>
+  (!keepsOver || to !== undefined) && !goesOn
 
 /** A person of the team says something to the customer. */
 export const speaks = (event: CaseEvent): boolean => kindOf(event).says?.byPerson(event) ?? false

@@ -95,7 +95,10 @@ function commandOf(
     }
     case 'customer_message':
       if (previous?.kind === 'survey_answered' && previous.data.unsolved) return null
-      return { do: 'write', body: data.body, via: data.via }
+      return {
+        ...{ do: 'write', body: data.body, via: data.via },
+        ...(data.keepsOver && { keepsOver: true }),
+      }
     case 'escalation_requested':
       return { do: 'ask_to_escalate', reason: data.reason }
     case 'escalation_declined':

@@ -1,0 +1,122 @@
+import type { CaseMailProps, MailProps } from '@caselead/emails/letters/props.ts'
+
+const at = (iso: string) => Date.parse(iso)
+
+export const exampleCaseMail = {
+  company: { name: 'Northwind', accent: '#0f766e' },
+  contact: { name: 'Mara Lindqvist', zone: 'Europe/Berlin' },
+  case: {
+    number: 'C-1042',
+    subject: 'Exports stop at 10,000 rows',
+    url: 'https://help.northwind.example/cases/C-1042?key=abcDEF123',
+  },
+  lead: {
+    name: 'Dana Okafor',
+    title: 'Senior Support Engineer',
+    initials: 'DO',
+    hours: 'Mon–Fri 09:00–17:00 Berlin',
+  },
+  backup: {
+    name: 'Jo Lindgren',
+    title: 'Support Engineer',
+    initials: 'JL',
+    hours: 'Mon–Fri 08:00–16:00 Berlin',
+  },
+  standing: 'with our technical specialists',
+  happened: [
+    { at: at('2026-11-24T07:10Z'), sentence: 'You wrote to us.', body: 'It stops.\nEvery night.' },
+    { at: at('2026-11-24T08:02Z'), sentence: 'We could reproduce it.' },
+  ],
+  next: { sentence: 'Ines Prado looks at the export service.', time: null },
+  nextUpdateBy: at('2026-11-24T08:30Z'),
+  nextUpdateWords: 'Next update by',
+  progress: [{ sentence: 'Ines Prado is working on it.', time: null }],
+  firstResponseBy: null,
+  resolutionTargetBy: at('2026-11-24T15:00Z'),
+  climbs: null,
+  sentAt: at('2026-11-24T08:05Z'),
+  severity: 'High',
+  status: 'Open',
+  automatic: false,
+} satisfies CaseMailProps
+
+const about = (number: string) => ({
+  ...{ number, subject: 'Exports stop at 10,000 rows' },
+  ...{ account: 'Fjord Bikes', severity: 'Critical' },
+})
+
+/** A mail of every kind, for kinds of which none was sent. */
+export const exampleMails: MailProps = {
+  case_opened: exampleCaseMail,
+  lead_named: exampleCaseMail,
+  reply: { ...exampleCaseMail, words: 'Thank you for the file.' },
+  update: { ...exampleCaseMail, words: 'The fix is being tested.' },
+  updates: {
+    cases: ['C-1042', 'C-1043'].map((number) => ({
+      ...exampleCaseMail,
+      case: { ...exampleCaseMail.case, number },
+      ...{ words: 'Ines Prado is working on it.', automatic: true },
+      replyTo: 'support+0123456789abcdef0123456789abcdef@northwind.example',
+    })),
+    stopUrl: 'https://help.northwind.example/unsubscribe/abc',
+  },
+  escalated: exampleCaseMail,
+  handed_back: exampleCaseMail,
+  waiting_on_customer: { ...exampleCaseMail, words: 'Which time zone is your server in?' },
+  refund_authorised: { ...exampleCaseMail, refund: { amount: '250 USD', by: 'Ines Prado' } },
+  request_received: exampleCaseMail,
+  reopened: exampleCaseMail,
+  incident_linked: exampleCaseMail,
+  request_declined: { ...exampleCaseMail, words: 'The fix goes out at noon.' },
+  resolved: { ...exampleCaseMail, next: null, nextUpdateBy: null },
+  survey: {
+    ...{ ...exampleCaseMail, happened: [], next: null, nextUpdateBy: null },
+    page: 'https://help.northwind.example/cases/C-1042/survey?key=abc',
+  },
+  follower_added: {
+    ...exampleCaseMail,
+    follows: { contact: 'Priya Nair' },
+    addedBy: 'Dana Okafor',
+  },
+  sign_in_code: { company: exampleCaseMail.company, code: '482913', minutes: 10 },
+  mail_received: { company: exampleCaseMail.company },
+  invitation: {
+    ...{ company: exampleCaseMail.company, by: 'Sofia Alvarez', email: 'ines@northwind.example' },
+    ...{ url: 'https://help.northwind.example/sign-in?to=%2Fdesk', isTeam: true },
+  },
+  answer_refused: {
+    ...{ company: exampleCaseMail.company, number: 'C-1042', reason: 'This case is closed.' },
+    words: 'The fix is out.\nPlease try again.',
+  },
+  alert: {
+    company: exampleCaseMail.company,
+    to: { name: 'Ines Prado', zone: 'America/New_York' },
+    sentAt: at('2026-11-24T14:50Z'),
+    call: { kind: 'needs_you' },
+    evidence: ['The handoff has not been accepted for 31 minutes.'],
+    leads: true,
+    case: about('C-1042'),
+    url: 'https://help.northwind.example/desk/cases/C-1042',
+    due: { clock: 'resolution', at: at('2026-11-24T15:30Z') },
+    draft: 'Hello Mara Lindqvist,\n\nSince our last update:\n- Ines Prado has taken it on.',
+  },
+  digest: {
+    company: exampleCaseMail.company,
+    to: { name: 'Ines Prado', zone: 'America/New_York' },
+    sentAt: at('2026-11-24T14:50Z'),
+    title: '2 alerts, 1 of them critical',
+    groups: [
+      {
+        heading: 'No first answer in time',
+        alerts: ['C-1042', 'C-1043'].map((number) => ({
+          case: about(number),
+          leads: false,
+          why: 'Nobody has answered for 31 minutes.',
+          url: `https://help.northwind.example/desk/cases/${number}`,
+          due: { clock: 'resolution', at: at('2026-11-24T15:30Z') },
+        })),
+      },
+    ],
+    url: 'https://help.northwind.example/desk',
+  },
+}
