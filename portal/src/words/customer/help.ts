@@ -37,7 +37,6 @@ export const mayHelpWords = {
   hint: 'Opens here. What you’ve written stays.',
   solved: 'This solved it',
   notIt: 'Not it',
-  saidNotIt: 'You said this isn’t it.',
   read: 'Read the whole article',
 } as const
 
