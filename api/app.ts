@@ -29,6 +29,7 @@ import { forecastRoute } from './routes/forecast.ts'
 import { formFiles } from './routes/form-files.ts'
 import { health } from './routes/health.ts'
 import { help } from './routes/help/for-programs.ts'
+import { helpImages } from './routes/help/images.ts'
 import { live } from './routes/live.ts'
 import { look, lookPath } from './routes/look.ts'
 import { mailboxProvider } from './routes/mailbox-provider.ts'
@@ -95,6 +96,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.use(formFiles)
   app.use(compressed)
   app.route('/', fileRoutes())
+  app.route('/', helpImages())
   app.all('/embed/trpc/*', (c) =>
     fetchRequestHandler({
       endpoint: '/embed/trpc',

@@ -52,3 +52,30 @@ before stops working. See docs/configuration.md.`,
   unreadable: (path: string, why: string) => `${path} can’t be read: ${why}`,
   token: 'Keep this token safe: only its hash is stored, and it isn’t shown again.',
 } as const
+
+/** What npm run kb says. */
+export const kbCommandWords = {
+  usage: `Usage: npm run kb -- import DIR [--dry-run] [--prune] [--language CODE]
+       npm run kb -- export DIR
+
+For help centres kept as Markdown files. import makes the articles what the files in DIR say; run again, it
+changes only what's new. --dry-run says what would be done. --prune archives articles whose file is gone.
+--language is the language of files that name none (en). export writes the articles as files. See
+docs/help-centre.md.`,
+  badLanguage: (typed: string) => `“${typed}” isn’t a language. Write it as en or pt-BR.`,
+  noFolder: (path: string) => `There’s no folder ${path}.`,
+  noArticles: 'There are no .md or .mdx files in this folder.',
+  imported: 'Imported:',
+  dry: 'Nothing is written. An import would do this:',
+  counts: (written: { new: number; changed: number; same: number }) =>
+    `  ${counted(written.new, 'new article')}, ${written.changed} changed, ${written.same} unchanged`,
+  left: (count: number) => `  ${counted(count, 'file')} left out`,
+  nothingNew: 'Nothing has changed since the last import.',
+  archived: (count: number) => `  ${counted(count, 'article')} archived, because the file is gone`,
+  gone: (count: number) =>
+    `  ${counted(count, 'article')} without a file here; --prune archives such articles`,
+  wrong: 'Left out:',
+  notes: 'Taken otherwise than it stands there:',
+  exported: (count: number, path: string) => `${counted(count, 'file')} written to ${path}.`,
+  notEmpty: (path: string) => `${path} isn’t empty. Name a new folder.`,
+} as const

@@ -5,6 +5,7 @@ import { migrateToLatest } from '@caselead/db/server/migrate.ts'
 import { saveSetting } from '@caselead/db/settings.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { priya } from './cast.ts'
+import { writeHelpCentre } from './help-articles.ts'
 import { northwindHistory } from './history-files.ts'
 import { liveHistory } from './live-history.ts'
 import { busiest, loginsFor } from './logins.ts'
@@ -39,6 +40,7 @@ export async function seed(db: Db, now: number, secret: string): Promise<void> {
   await writeHistory(db, lived.courses, { matrix, secret, incidentSteps: lived.incidentSteps })
   await settleLetters(db)
   await receiveStrangeMail(db, now)
+  await writeHelpCentre(db, settled.team, now)
   await saveSetting(db, 'demo', {
     contact: priya.email,
     logins: loginsFor(busiest(lived.courses, settled.team, now)),

@@ -52,9 +52,12 @@ export const exampleMails: MailProps = {
   reply: { ...exampleCaseMail, words: 'Thank you for the file.' },
   update: { ...exampleCaseMail, words: 'The fix is being tested.' },
   updates: {
-    cases: ['C-1042', 'C-1043'].map((number) => ({
+    cases: [
+      { number: 'C-1042', subject: 'Exports stop at 10,000 rows' },
+      { number: 'C-1043', subject: 'Scanner loses its connection in aisle 9' },
+    ].map((about) => ({
       ...exampleCaseMail,
-      case: { ...exampleCaseMail.case, number },
+      case: { ...exampleCaseMail.case, ...about },
       ...{ words: 'Ines Prado is working on it.', automatic: true },
       replyTo: 'support+0123456789abcdef0123456789abcdef@northwind.example',
     })),

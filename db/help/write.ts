@@ -25,7 +25,7 @@ export async function keepCategory(
     .where('slug', '=', slug)
     .executeTakeFirst()
   const values = { icon, position, names: JSON.stringify(names) }
-  if (same && isSame(same, { icon, position, names })) return { id: same.id, isNew: false }
+  if (same && isAlike(same, { icon, position, names })) return { id: same.id, isNew: false }
   const { id } = await db
     .insertInto('help_categories')
     .values({ slug, ...values })
@@ -36,7 +36,7 @@ export async function keepCategory(
 }
 
 /** Objects as PostgreSQL gives them back have their keys in an order of its own. */
-const isSame = (
+const isAlike = (
   one: { icon: string | null; position: number; names: Record<string, CategoryName> },
   other: typeof one,
 ): boolean =>
@@ -67,6 +67,10 @@ export async function addArticle(db: Db, article: ArticleToKeep, at: number): Pr
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+export async function changeArticle(db: Db, id: number, article: ArticleToKeep): Promise<void> {
+  await db.updateTable('help_articles').set(inColumns(article)).where('id', '=', id).execute()
 }
 
 const inColumns = (article: ArticleToKeep) => ({

@@ -44,20 +44,30 @@ export function updates({ cases, stopUrl = '' }: UpdatesMailProps): Letter {
 
 const numberOf = (one: UpdateProps): string => line(one.case.number, 20)
 
+/** The news first, as in a mail of its own. */
 function listOf(one: UpdateProps): List {
   const number = numberOf(one)
   const subject = line(one.case.subject, 120) || caseMail.untitled
+  const [news = '', ...lines] = [...saidIn(one), factsOf(one), ...stepsOf(one)]
   return {
     heading: words.item(number, subject),
-    items: [
-      {
-        label: caseMail.view,
-        url: webAddress(one.case.url),
-        lines: [factsOf(one), ...saidIn(one), ...stepsOf(one)],
-        links: [replyLink(number, one.replyTo)],
-      },
-    ],
+    items: [{ label: news, url: null, lines, links: linksOf(number, one) }],
   }
+}
+
+function linksOf(number: string, { case: { url: address }, replyTo }: UpdateProps): PlainLink[] {
+  const url = webAddress(address)
+  const reply = words.reply(number)
+  return [
+    ...(url === null
+      ? []
+      : [{ label: words.view, url, plain: words.inPlainText(words.view, url) }]),
+    {
+      label: reply,
+      url: `mailto:${encodeURI(replyTo)}?subject=${encodeURIComponent(number)}`,
+      plain: words.inPlainText(reply, replyTo),
+    },
+  ]
 }
 
 function factsOf({ lead, severity, nextUpdateBy, nextUpdateWords, ...props }: UpdateProps): string {
@@ -84,12 +94,6 @@ function stepsOf({ happened, ...props }: UpdateProps): string[] {
     .map(({ at, sentence }) => words.since(tell(props, at), line(sentence, 300)))
   return earlier > 0 ? [words.more(earlier), ...steps] : steps
 }
-
-const replyLink = (number: string, address: string): PlainLink => ({
-  label: words.reply(number),
-  url: `mailto:${encodeURI(address)}?subject=${encodeURIComponent(number)}`,
-  plain: words.replyInPlainText(words.reply(number), address),
-})
 
 const tell = ({ sentAt, contact }: Pick<UpdateProps, 'sentAt' | 'contact'>, at: number): string =>
   when(at, sentAt, contact.zone)

@@ -167,7 +167,8 @@ const list = ({ heading, items }: List): Markup => mj`
         mj`<p class="item" dir="auto">${
           url === null ? mj`${label}` : mj`<a class="link" href="${url}">${label}</a>`
         }${lines.map((one) => mj`<br />${one}`)}${links.map(
-          (one) => mj`<br /><a class="link" href="${one.url}">${one.label}</a>`,
+          (one, n) =>
+            mj`${n === 0 ? mj`<br />` : ' · '}<a class="link" href="${one.url}">${one.label}</a>`,
         )}</p>`,
     )}
   </mj-text>`

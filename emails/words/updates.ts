@@ -12,8 +12,9 @@ export const updatesMail = {
   since: (when: string, sentence: string) => `${when}: ${sentence}`,
   more: (n: number) =>
     n === 1 ? '1 more step is on the case page.' : `${n} more steps are on the case page.`,
+  view: 'View the case',
   reply: (number: string) => `Reply about ${number}`,
-  replyInPlainText: (label: string, address: string) => `${label}: ${address}`,
+  inPlainText: (label: string, address: string) => `${label}: ${address}`,
   replyReaches: (number: string, lead: string | null) =>
     lead === null
       ? `If you reply to this email, we’ll add it to ${number}. To write about another case, use its own link.`

@@ -188,6 +188,13 @@ export const calls: Record<string, Calls> = {
   'api/core/triage/tokens.ts isSaid': (read, text) => read(oneWord(text)),
   'api/core/triage/tokens.ts quoted': (read, text) => read(oneWord(text)),
   'api/core/triage/tokens.ts once': list,
+  'api/help/import/images.ts imagePath': also('a/b.md', { images: new Set() }),
+  'api/help/import/mdx/jsx-tags.ts tagAt': (read, text) => {
+    read(`<Card ${text}`, 0)
+    read(`<Card title="${text}`, 0)
+    read(`<Card a={${text}`, 0)
+  },
+  'api/help/import/note.ts lineAt': also(1_000_000),
   'api/integrations/posting.ts oneLine': also(300),
   'api/llm/answer.ts readAnswer': also(['billing']),
   'api/llm/question.ts requestFor': (read, text) =>
@@ -293,6 +300,10 @@ export const passedOver: Record<string, readonly string[]> = {
     'api/integrations/post.ts post',
     'api/views/desk/desk.ts casesFound',
     'api/views/desk/desk.ts colleagues',
+  ],
+  'an article, which has a bound of its own: test/help/bounded.long.test.ts': [
+    'api/help/render/markdown.ts htmlOf',
+    'api/help/render/tree.ts treeOf',
   ],
   'a matrix, read when an administrator publishes it': [
     'api/matrix/document.ts readMatrix',

@@ -13,6 +13,7 @@ import type { Rendered } from '../render/render.ts'
 export interface KeptText {
   id: number
   article_id: number
+  language: string
   slug: string
   state: TextState
   path: string | null
@@ -21,6 +22,7 @@ export interface KeptText {
   markdown: string | null
   source: string | null
   html: string | null
+  author: string | null
 }
 
 export interface NewText extends TextToKeep {
@@ -59,6 +61,7 @@ export async function keepText(
 
 const isSame = (before: KeptText, text: NewText): boolean =>
   before.article_id === text.article_id &&
+  before.language === text.language &&
   before.slug === text.slug &&
   before.state === text.state &&
   before.path === text.path &&
@@ -69,4 +72,5 @@ const saysTheSame = (before: KeptText, text: NewText): boolean =>
   before.about === text.about &&
   before.markdown === text.markdown &&
   before.source === text.source &&
+  before.author === text.author &&
   before.html === text.rendered.html

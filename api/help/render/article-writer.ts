@@ -161,8 +161,10 @@ export class ArticleWriter {
       return
     }
     const safe = this.#isInLink ? null : safeHref(href)
-    if (safe === null) this.#all(element.children)
-    else this.#anchorTo(this.#around.linked?.(safe) ?? safe, element.children)
+    const { linked = (to: string) => to } = this.#around
+    const to = safe === null ? null : linked(safe)
+    if (to === null) this.#all(element.children)
+    else this.#anchorTo(to, element.children)
   }
 
   #anchorTo(href: string, children: readonly Node[]): void {

@@ -29,6 +29,9 @@ const languages = {
 
 for (const [name, language] of Object.entries(languages)) hljs.registerLanguage(name, language)
 
+/** Half of all tags, in a colour of no other text. */
+const brackets = /<span class="hljs-punctuation">([^<]*)<\/span>/g
+
 /** Characters of code that are coloured: of one block, and of an article. */
 const mostOfBlock = 10_000
 const mostOfArticle = 60_000
@@ -40,6 +43,6 @@ export function highlighter(): (code: string, language: string) => string {
     const isWorth = code.length <= Math.min(left, mostOfBlock)
     if (!isWorth || !hljs.getLanguage(language)) return escaped(code)
     left -= code.length
-    return hljs.highlight(code, { language, ignoreIllegals: true }).value
+    return hljs.highlight(code, { language, ignoreIllegals: true }).value.replaceAll(brackets, '$1')
   }
 }

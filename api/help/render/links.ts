@@ -1,15 +1,15 @@
 import { anchorFor } from './anchors.ts'
 
-/** Where a link may lead: never to a script, never to data. */
+const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+
+/** Where a link may lead, as a browser reads it: never to a script, never to data. */
 export function safeHref(given: string): string | null {
-  const href = given.trim()
-  if (href === '' || hasControls(href)) return null
-  const [, scheme] = /^([^/?#:]{0,40}):/.exec(href) ?? []
-  if (scheme === undefined) return href.startsWith('//') ? `https:${href}` : href
-  return /^(?:https?|mailto|tel)$/i.test(scheme) ? href : null
+  const href = given.trim().replace(/^\/\/(?=[^/])/, 'https://')
+  if (href === '' || /[\p{Cc}\\]/u.test(href) || !URL.canParse(href, own)) return null
+  return schemes.has(new URL(href, own).protocol) ? href : null
 }
 
-const hasControls = (href: string): boolean => /[\p{Cc}\\]/u.test(href)
+const own = 'https://help.example'
 
 export const isElsewhere = (href: string): boolean => /^https?:/i.test(href)
 

@@ -18,7 +18,7 @@ export interface Surroundings {
   language: string
   /** Left out of the article where its first heading says the same. */
   title: string
-  /** Where a link within the help centre leads; null for one that leads elsewhere. */
+  /** Where a link leads; null for one that leads nowhere, whose words stay. */
   linked?: (href: string) => string | null
   /** An image we keep; null for any other, which is linked to. */
   image?: (src: string) => KeptImage | null

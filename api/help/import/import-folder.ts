@@ -1,0 +1,115 @@
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import {
+  helpFile,
+  importedTexts,
+  keepHelpFile,
+  oneImportAtATime,
+} from '@caselead/db/help/import.ts'
+import { changeText, helpChanged } from '@caselead/db/help/write.ts'
+import type { Db } from '@caselead/db/tables.ts'
+import type { Files } from '../../files/files.ts'
+import { spool } from '../../files/spool.ts'
+import { shelves } from './categories.ts'
+import { type FoundImage, largestImage } from './images.ts'
+import type { Note } from './note.ts'
+import { type Planned, planOf } from './plan.ts'
+import { readFolder } from './read-folder.ts'
+import { rendering } from './rendered.ts'
+import { type Owner, type Written, writeArticles } from './write-articles.ts'
+
+export interface ImportDeps {
+  db: Db
+  /** Where images go; null for a folder without any. */
+  files: Pick<Files, 'folder' | 'store'> | null
+  now: () => number
+  /** Whom an article may name as its owner. */
+  team: readonly Owner[]
+}
+
+export interface ImportOptions {
+  /** What's read if nothing is written in a language. */
+  language?: string
+  /** Archives articles whose file is gone. */
+  prune?: boolean
+  /** Says what would be done, and does nothing. */
+  isDry?: boolean
+  /** Dates of files are moved so that the newest is this. */
+  newestAt?: number | null
+}
+
+export interface Imported extends Written {
+  /** Articles whose file is gone, archived or not. */
+  gone: number
+  /** Files left out. */
+  left: number
+  notes: Note[]
+}
+
+class DryRun extends Error {}
+
+/** Makes the help centre what a folder of Markdown says; done twice, the second time changes nothing. */
+export async function importFolder(
+  deps: ImportDeps,
+  root: string,
+  { language = 'en', prune = false, isDry = false, newestAt = null }: ImportOptions = {},
+): Promise<Imported> {
+  const folder = await readFolder(root)
+  const plan = planOf(folder, language)
+  const { shelfOf, notes: ofOrders } = shelves(folder.orders, plan.articles, language)
+  const notes = [...folder.notes, ...plan.notes, ...ofOrders]
+  const { made, used } = rendering(folder, plan.articles)
+  const all = plan.articles.flatMap((each) => made(each, notes) ?? [])
+  const paths = new Set(folder.articles.map(({ path }) => path))
+  if (!isDry) for (const image of used.values()) if (image) await keepImage(deps, root, image)
+  const shift = newestAt === null ? 0 : newestAt - newestOf(plan.articles)
+  let result = { new: 0, changed: 0, same: 0, gone: 0 }
+  await deps.db
+    .transaction()
+    .execute(async (db) => {
+      await oneImportAtATime(db)
+      const now = deps.now()
+      const written = await writeArticles(db, all, {
+        shelfOf,
+        paths,
+        now,
+        shift,
+        notes,
+        team: deps.team,
+      })
+      const gone = await withoutFile(db, paths, prune)
+      result = { ...written, gone }
+      if (isDry) throw new DryRun()
+      if (written.new + written.changed > 0 || (prune && gone > 0)) await helpChanged(db)
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof DryRun)) throw error
+    })
+  const wrong = new Set(notes.filter(({ isWrong }) => isWrong).map(({ path }) => path))
+  return { ...result, left: wrong.size, notes: notes.sort(inOrder) }
+}
+
+const newestOf = (articles: readonly Planned[]): number =>
+  Math.max(0, ...articles.flatMap(({ facts }) => facts.updatedAt ?? []))
+
+const inOrder = (one: Note, other: Note): number =>
+  one.path === other.path ? (one.line ?? 0) - (other.line ?? 0) : one.path < other.path ? -1 : 1
+
+/** Under the hash of its content, once. */
+async function keepImage({ db, files, now }: ImportDeps, root: string, image: FoundImage) {
+  const { sha256, type, size, width, height } = image
+  if (!files || (await helpFile(db, sha256))) return
+  const spooled = await spool(files.folder, createReadStream(join(root, image.path)), largestImage)
+  if (spooled.sha256 !== sha256) return spooled.discard()
+  await files.store.keep(sha256, spooled)
+  await keepHelpFile(db, { sha256, type, size, width, height }, now())
+}
+
+async function withoutFile(db: Db, paths: ReadonlySet<string>, prune: boolean): Promise<number> {
+  const texts = await importedTexts(db)
+  const gone = texts.filter(
+    ({ path, state }) => path !== null && state !== 'archived' && !paths.has(path),
+  )
+  if (prune) for (const { id } of gone) await changeText(db, id, { state: 'archived' })
+  return gone.length
+}

@@ -1,0 +1,61 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { type KeptImage, type Rendered, renderArticle } from '../render/render.ts'
+import { imagePath, imageReader } from './images.ts'
+import { linker } from './links.ts'
+import { lineAt, type Note } from './note.ts'
+import type { Planned } from './plan.ts'
+import type { Folder } from './read-folder.ts'
+import { importWords as words } from './words.ts'
+
+export interface Made {
+  planned: Planned
+  rendered: Rendered
+}
+
+/** Renders what a folder's files become; what can't be, or isn't there, is noted. */
+export function rendering(folder: Folder, articles: readonly Planned[]) {
+  const linkFrom = linker(articles)
+  const images = imageReader(folder)
+
+  function made(planned: Planned, notes: Note[]): Made | null {
+    const { path, markdown, language, title } = planned
+    const note = (named: string, what: string, isWrong = false) => {
+      const at = named === '' ? -1 : markdown.indexOf(named)
+      const line = at < 0 ? null : lineAt(planned.source, placeIn(planned, named))
+      notes.push({ path, line, what, isWrong })
+    }
+    const linked = (href: string) => {
+      const to = linkFrom(href, planned)
+      if (to === null) note(href, words.linkBroken(href))
+      return to
+    }
+    const image = (src: string) => imageOf(src, planned, (what) => note(src, what))
+    try {
+      return { planned, rendered: renderArticle(markdown, { language, title, linked, image }) }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      note('', error.message, true)
+      return null
+    }
+  }
+
+  function imageOf(src: string, of: Planned, note: (what: string) => void): KeptImage | null {
+    if (/^(?:https?:)?\/\//i.test(src)) {
+      note(words.imageElsewhere(src))
+      return null
+    }
+    const path = imagePath(src, of.path, folder)
+    const kept = path === null ? null : images.imageAt(path)
+    if (!kept) note(path === null ? words.imageMissing(src) : words.imageRefused(src))
+    return kept
+  }
+
+  return { made, used: images.used }
+}
+
+/** Where a name stands in the file, below the front matter if it's there. */
+function placeIn({ source, offset }: Planned, named: string): number {
+  let body = 0
+  for (let line = 0; line < offset; line++) body = source.indexOf('\n', body) + 1
+  return Math.max(0, source.indexOf(named, body))
+}

@@ -1,0 +1,32 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
+import { helpFile } from '@caselead/db/help/import.ts'
+import { Hono, type Context as Request } from 'hono'
+import type { Vars } from '../../http/authenticate.ts'
+
+/**
+ * `GET /help/files/HASH.png` is an image of an article. Its address is the hash of its content, so it never
+ * changes, and nobody finds it who hasn't seen an article that shows it.
+ */
+export const helpImages = (): Hono<Vars> => new Hono<Vars>().get('/help/files/:name', image)
+
+/** An image may be SVG: opened as a page, it still does nothing. */
+const inert = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
+
+async function image(c: Request<Vars>): Promise<Response> {
+  const [, sha256 = ''] = /^([0-9a-f]{64})\.[a-z]{3,4}$/.exec(c.req.param('name') ?? '') ?? []
+  const { runtime } = c.get('ctx')
+  const file = sha256 === '' ? undefined : await helpFile(runtime.db, sha256)
+  const body = file && (await runtime.files.store.read(file.sha256))
+  if (!file || !body) throw new Refusal('not_found', notFoundWords.file)
+  return new Response(body, {
+    headers: {
+      'content-type': file.type,
+      'content-length': String(file.size),
+      'content-security-policy': inert,
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'public, max-age=31536000, immutable',
+    },
+  })
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { Db } from '../tables.ts'
+import { time } from '../time.ts'
+
+/** Texts that may be the one of this file: by its path, its slug, or its article and language. */
+export const textsToCompare = (
+  db: Db,
+  by: { path: string; slug: string; articleId: number; language: string },
+) =>
+  db
+    .selectFrom('help_texts as text')
+    .innerJoin('help_articles as article', 'article.id', 'text.article_id')
+    .leftJoin('help_versions as version', 'version.id', 'text.version_id')
+    .select(['text.id', 'text.article_id', 'text.slug', 'text.state', 'text.path'])
+    .select(['text.language', 'version.title', 'version.about', 'version.markdown'])
+    .select(['version.source as source', 'version.html', 'version.author'])
+    .select(['article.category_id', 'article.language as main_language', 'article.readers'])
+    .select(['article.plans', 'article.position', 'article.related', 'article.owner_id'])
+    .select(['article.review_by', 'article.source as kept_in'])
+    .where((eb) =>
+      eb.or([
+        ...[eb('text.path', '=', by.path), eb('text.slug', '=', by.slug)],
+        eb.and([eb('article_id', '=', by.articleId), eb('text.language', '=', by.language)]),
+      ]),
+    )
+    .execute()
+
+export type TextToCompare = Awaited<ReturnType<typeof textsToCompare>>[number]
+
+/** Texts that came from files, by their file. */
+export const importedTexts = (db: Db) =>
+  db
+    .selectFrom('help_texts')
+    .select(['id', 'path', 'state'])
+    .where('path', 'is not', null)
+    .orderBy('path')
+    .execute()
+
+/** Every text that isn't archived, as its newest version says. */
+export const textsToExport = (db: Db) =>
+  db
+    .selectFrom('help_texts as text')
+    .innerJoin('help_articles as article', 'article.id', 'text.article_id')
+    .innerJoin('help_categories as category', 'category.id', 'article.category_id')
+    .innerJoin('help_versions as version', 'version.id', 'text.version_id')
+    .select(['text.path', 'text.slug', 'text.language', 'text.state', 'version.source'])
+    .select(['version.title', 'version.about', 'version.markdown', 'category.slug as category'])
+    .select(['article.readers', 'article.plans', 'article.position', 'article.related'])
+    .where('text.state', '!=', 'archived')
+    .orderBy('text.id')
+    .execute()
+
+export type TextToExport = Awaited<ReturnType<typeof textsToExport>>[number]
+
+/** Whoever imports at the same time waits for the other. */
+export async function oneImportAtATime(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('caselead help import'))`.execute(db)
+}
+
+export interface HelpFile {
+  sha256: string
+  type: string
+  size: number
+  width: number | null
+  height: number | null
+}
+
+export async function keepHelpFile(db: Db, file: HelpFile, at: number): Promise<void> {
+  await db
+    .insertInto('help_files')
+    .values({ ...file, created_at: time(at) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export const helpFile = (db: Db, sha256: string) =>
+  db.selectFrom('help_files').selectAll().where('sha256', '=', sha256).executeTakeFirst()

@@ -1,0 +1,52 @@
+import { longestArticle, renderArticle } from '@caselead/api/help/render/render.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { describe, expect, test } from 'vitest'
+import { texts } from '../linear/atoms.ts'
+import { computing } from '../setup/computing.ts'
+import { found } from '../setup/found.ts'
+
+const of = { language: 'en', title: 'Title' }
+
+/** What renders takes at most this of computing; a tenth is usual. */
+const mostMs = 4_000
+
+const hostile: [name: string, text: string][] = [
+  ['columns', `${'|a'.repeat(100)}\n${'|-'.repeat(100)}\n${`${'|a'.repeat(100)}\n`.repeat(900)}`],
+  ['callouts in callouts', ':::note\n'.repeat(25_000)],
+  ['footnotes', '[^a]: x\n\n'.repeat(20_000)],
+  ['inline footnotes', '^['.repeat(100_000)],
+  ['headings alike', '## x\n'.repeat(40_000)],
+  ['code fences', '```js\n'.repeat(30_000)],
+  ['code in many colours', `\`\`\`json\n${'{"a":'.repeat(1_600)}\n\`\`\`\n`.repeat(20)],
+  ['tags left open', '<b>'.repeat(60_000)],
+  ['lists in lists', Array.from({ length: 600 }, (_, at) => `${' '.repeat(at)}- a`).join('\n')],
+]
+const repeated = found(texts).map(({ name, of: text }): [string, string] => [
+  name,
+  text(longestArticle),
+])
+
+/** Rendered, or refused with a sentence. */
+function outcome(text: string): 'rendered' | 'refused' {
+  try {
+    renderArticle(text.slice(0, longestArticle), of)
+    return 'rendered'
+  } catch (error) {
+    if (error instanceof Refusal) return 'refused'
+    throw error
+  }
+}
+
+describe('whatever an article holds, it’s rendered or refused in a bounded time', () => {
+  test.for([...hostile, ...repeated])('%s', ([, text]) => {
+    const ms = computing(() => expect(['rendered', 'refused']).toContain(outcome(text)))
+    expect(ms).toBeLessThan(mostMs)
+  })
+
+  test('two megabytes are refused at once', () => {
+    const ms = computing(() =>
+      expect(() => renderArticle('a'.repeat(2_000_000), of)).toThrow('Split it'),
+    )
+    expect(ms).toBeLessThan(50)
+  })
+})

@@ -1,0 +1,212 @@
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { exportFolder } from '@caselead/api/help/export/export-folder.ts'
+import { type ImportOptions, importFolder } from '@caselead/api/help/import/import-folder.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { newFolder } from '../../setup/folder.ts'
+import { visit } from '../../setup/visit.ts'
+import { world } from '../../setup/world.ts'
+
+const w = await world({ at: '2026-11-24T08:00:00Z' })
+const { help } = w.nobody
+
+let root = ''
+beforeEach(() => {
+  root = ''
+})
+
+function write(files: Record<string, string | Buffer>): void {
+  root ||= newFolder()
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), content)
+  }
+}
+
+async function imported(options: ImportOptions = {}) {
+  const team = await w.runtime.team()
+  const deps = { db: w.db, files: w.runtime.files, now: w.now, team }
+  const { notes, ...counts } = await importFolder(deps, root, options)
+  await w.runtime.help.changed()
+  const told = notes.map(({ path, line, what }) => `${path}:${line ?? ''} ${what}`)
+  return { counts, told }
+}
+
+const counted = (of: object) => ({ new: 0, changed: 0, same: 0, gone: 0, left: 0, ...of })
+
+const article = async (slug: string) => {
+  const found = await help.article({ slug })
+  if ('movedTo' in found) throw new Error(`moved to ${found.movedTo}`)
+  return found
+}
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+test('a folder of files becomes articles, and again nothing changes', async () => {
+  write({
+    'a-docs/_category_.json': '{"label":"First things","position":1,"description":"To begin with"}',
+    'a-docs/02-second.md':
+      '---\ntitle: Second\ndescription: What’s next\n---\nSee [first](./01-first.md#how).',
+    'a-docs/01-first.mdx':
+      'import X from \'x\'\n\n# The first\n\n## How\n\n<Note>Mind **this**.</Note>\n\n![A dot](./dot.png)\n\n<Chart kind="pie" />\n',
+    'a-docs/dot.png': png,
+  })
+  const first = await imported()
+  expect(first.counts).toEqual(counted({ new: 2 }))
+  expect(first.told).toEqual([
+    'a-docs/01-first.mdx:1 An import. It’s left out.',
+    'a-docs/01-first.mdx:11 <Chart> is left out; what’s in it stays.',
+  ])
+  const { categories } = await help.home()
+  expect(categories).toEqual([
+    {
+      ...{ slug: 'a-docs', title: 'First things', about: 'To begin with', icon: null, count: 2 },
+      articles: [
+        { slug: 'first', title: 'The first' },
+        { slug: 'second', title: 'Second' },
+      ],
+    },
+  ])
+  expect((await article('second')).html).toContain('href="/help/articles/first#h-how"')
+  const { html } = await article('first')
+  expect(html).toContain('<div class="callout note" role="note">')
+  const [, src = ''] = /<img src="([^"]+)" alt="A dot" width="1" height="1"/.exec(html) ?? []
+  const image = await visit(w).ask(src)
+  expect(image.headers.get('content-type')).toBe('image/png')
+  expect(Buffer.from(await image.arrayBuffer())).toEqual(png)
+  expect((await imported()).counts).toEqual(counted({ same: 2 }))
+})
+
+test('a new slug leads on from the old one, and a moved file keeps its article', async () => {
+  write({ 'b/old.md': '---\nslug: old-name\ntitle: Named\n---\nWords.' })
+  await imported()
+  write({ 'b/old.md': '---\nslug: new-name\ntitle: Named\n---\nWords.' })
+  expect((await imported()).counts).toMatchObject({ changed: 1, new: 0 })
+  expect(await help.article({ slug: 'old-name' })).toEqual({ movedTo: 'new-name' })
+  rmSync(join(root, 'b'), { recursive: true })
+  write({ 'b2/moved.md': '---\nslug: new-name\ntitle: Named\n---\nOther words.' })
+  expect((await imported()).counts).toMatchObject({ changed: 1, new: 0 })
+  expect((await article('new-name')).html).toBe('<p>Other words.</p>')
+})
+
+test('two files may swap their slugs', async () => {
+  write({ 'c/one.md': '---\nslug: c-one\n---\n1', 'c/two.md': '---\nslug: c-two\n---\n2' })
+  await imported()
+  write({ 'c/one.md': '---\nslug: c-two\n---\n1', 'c/two.md': '---\nslug: c-one\n---\n2' })
+  expect((await imported()).counts).toMatchObject({ changed: 2 })
+  expect((await article('c-one')).html).toBe('<p>2</p>')
+})
+
+test('a dry run says the same and does nothing', async () => {
+  write({ 'd/dry.md': '---\ntitle: Dry\n---\nWords.' })
+  expect((await imported({ isDry: true })).counts).toMatchObject({ new: 1 })
+  await expect(help.article({ slug: 'dry' })).rejects.toThrow('Article not found.')
+  expect((await imported()).counts).toMatchObject({ new: 1 })
+})
+
+test('an article whose file is gone is archived if asked to, and comes back with it', async () => {
+  write({ 'e/stays.md': 'Stays.', 'e/goes.md': 'Goes.' })
+  await imported()
+  rmSync(join(root, 'e/goes.md'))
+  expect((await imported()).counts.gone).toBeGreaterThan(0)
+  await article('goes')
+  await imported({ prune: true })
+  await expect(help.article({ slug: 'goes' })).rejects.toThrow('Article not found.')
+  await article('stays')
+  write({ 'e/goes.md': 'Goes.' })
+  expect((await imported()).counts).toMatchObject({ changed: 1, new: 0 })
+  await article('goes')
+})
+
+test('all that’s wrong is named with file and line, and the rest is imported', async () => {
+  write({
+    'f/broken.md': '---\ntitle: "Unclosed\ndescription: x\n---\nWords.',
+    'f/colon.md': '---\ntitle: One: two\n---\nWords.',
+    'f/plan.md': '---\ntitle: Plan\nplans: [platinum]\n---\nWords.',
+    'f/readers.md': '---\ntitle: Readers\nreaders: friends\n---\nWords.',
+    'f/same-1.md': '---\nslug: f-same\n---\nWords.',
+    'f/same-2.md': '---\nslug: f-same\n---\nWords.',
+    'f/latin.md': Buffer.from([0x63, 0x61, 0x66, 0xe9]),
+    'f/zero.md': 'Ze\0ro',
+    'f/fine.md': '[Gone](./gone.md), ![away](https://elsewhere.example/a.png), ![gone](gone.png)',
+  })
+  const { counts, told } = await imported()
+  expect(counts).toMatchObject({ new: 2, left: 7 })
+  expect(told.filter((each) => each.startsWith('f/')).map((each) => each.split(' ')[0])).toEqual([
+    ...['f/broken.md:4', 'f/colon.md:2', 'f/fine.md:1', 'f/fine.md:1', 'f/fine.md:1'],
+    ...['f/latin.md:', 'f/plan.md:1', 'f/readers.md:1', 'f/same-2.md:1', 'f/zero.md:'],
+  ])
+  const { html } = await article('fine')
+  expect(html).toBe(
+    '<p>Gone, <a href="https://elsewhere.example/a.png" rel="noopener">away</a>, gone</p>',
+  )
+})
+
+test('whom a file is for is kept, whatever its translation says', async () => {
+  write({
+    'g/secret.md': '---\ntitle: For enterprise\nplans: [enterprise]\n---\nWords.',
+    'g/secret.de.md': '---\ntitle: Für Enterprise\nslug: geheim\n---\nWorte.',
+    'g/draft.md': '---\ndraft: true\n---\nWords.',
+  })
+  await imported()
+  for (const slug of ['secret', 'geheim', 'draft']) {
+    await expect(help.article({ slug })).rejects.toThrow('Article not found.')
+  }
+})
+
+test('translations are one article in several languages', async () => {
+  write({
+    'h/intro.md': '---\ntitle: Intro\nslug: h-intro\n---\nWords.',
+    'h/other.md': '---\ntitle: Other\nslug: h-other\n---\nWords.',
+    'de/h/intro.md': '---\ntitle: Einführung\n---\nWorte.',
+    'h/anders.md': '---\ntitle: Anders\nlanguage: de\ntranslates: h-other\n---\nWorte.',
+  })
+  await imported()
+  const { translations } = await article('h-intro')
+  expect(translations).toEqual([{ language: 'de', name: 'Deutsch', slug: 'intro' }])
+  const { articles } = await help.category({ slug: 'h', language: 'de' })
+  expect(articles.map(({ title }) => title)).toEqual(['Anders', 'Einführung'])
+})
+
+test('odd names do no harm: Arabic, quotes, dots, marks that turn the direction, links in a circle', async () => {
+  const odd = ['i/مقال.md', 'i/"quoted".md', 'i/a..dots...md', 'i/\u202egnp.md', 'i/up..\\x.md']
+  write(Object.fromEntries(odd.map((path) => [path, `# ${path}\n\nWords.`])))
+  write({ 'i/.hidden.md': 'Hidden.' })
+  symlinkSync(root, join(root, 'i/circle'))
+  const { counts, told } = await imported()
+  expect(counts).toMatchObject({ new: 5, left: 0 })
+  expect(told).toContain('i/circle: A symbolic link. It isn’t followed.')
+  expect((await article('مقال')).title).toBe('i/مقال.md')
+  expect(told).toContain('i/.hidden.md: Its name begins with a dot. It’s left out.')
+  expect((await article('gnp')).html).toBe('<p>Words.</p>')
+})
+
+test('a navigation orders what’s in it', async () => {
+  write({
+    'docs.json': JSON.stringify({
+      navigation: { tabs: [{ tab: 'T', groups: [{ group: 'Zoo', pages: ['j/zebra', 'j/ape'] }] }] },
+    }),
+    'j/ape.md': 'Ape.',
+    'j/zebra.md': 'Zebra.',
+  })
+  await imported()
+  const { title, articles } = await help.category({ slug: 'zoo' })
+  expect([title, articles.map(({ slug }) => slug)]).toEqual(['Zoo', ['zebra', 'ape']])
+})
+
+test('an export gives the files back to the byte', async () => {
+  const files = {
+    'k/crlf.md': '\ufeff---\r\ntitle: CRLF\r\n---\r\n\r\nWords  \r\n',
+    'k/jsx.mdx': "import X from 'x'\n\n<Note>\n  Words\n</Note>",
+  }
+  write(files)
+  await imported()
+  const out = join(newFolder(), 'out')
+  expect(await exportFolder(w.db, out)).toBeGreaterThan(1)
+  const written = Object.keys(files).map((path) => [path, readFileSync(join(out, path), 'utf8')])
+  expect(Object.fromEntries(written)).toEqual(files)
+  expect(await exportFolder(w.db, out)).toBeNull()
+})
