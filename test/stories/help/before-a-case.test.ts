@@ -13,8 +13,10 @@ const starter = { readers: 'plan' as const, plans: ['starter' as const] }
 await writeArticle(w, { slug: 'starter', title: 'Labels on starter', markdown, ...starter })
 
 const trouble = {
-  ...{ subject: 'Labels come out blank', body: 'In Leeds.' },
-  ...{ impact: 'team', urgency: 'degraded' },
+  subject: 'Labels come out blank',
+  body: 'In Leeds.',
+  impact: 'team',
+  urgency: 'degraded',
 } as const
 
 const readOn = async (number: string) =>
