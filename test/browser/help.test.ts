@@ -1,4 +1,4 @@
-import { priya } from '@caselead/api/demo/cast.ts'
+import { maya, priya } from '@caselead/api/demo/cast.ts'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { writeArticle } from '../setup/help-centre.ts'
@@ -66,6 +66,47 @@ describeInBrowser('the help centre', () => {
     expect(await page.getByRole('link', { name: 'Ask a person' }).getAttribute('href')).toContain(
       'err_cert_untrusted',
     )
+  })
+
+  test('suggests articles beside a case that is written: they open in place, and its lead sees which', async () => {
+    await using browser = await openBrowser()
+    const w = await withArticles()
+    const page = await signIn(browser, w, priya.email)
+    await page.goto(`${w.url}/cases/new`)
+    await page.getByLabel('What is it about?').pressSequentially('labels print blank')
+    const item = page.locator('[data-article="labels-print-blank"]')
+    await item.locator('summary').click()
+    await item.getByText('A ZD421 keeps the old setting').waitFor()
+    expect(await findings(page), 'an article opened in place').toEqual([])
+    expect(await widthAt320(page)).toBeLessThanOrEqual(320)
+    expect(await page.getByLabel('What is it about?').inputValue()).toBe('labels print blank')
+    await item.getByRole('button', { name: 'Not it' }).click()
+    await page.getByLabel('What’s happening?').fill('All of them since this morning.')
+    await page.getByText('My team').click()
+    await page.getByText('Usable with a workaround').click()
+    await page.getByRole('button', { name: 'Open case' }).click()
+    await page.waitForURL(/done=opened/)
+    const number = /C-\d+/.exec(page.url())?.[0] ?? ''
+    const { read } = await (await w.as(maya.email)).agent.case({ number })
+    expect(read.map(({ slug, how }) => [slug, how])).toContainEqual([
+      'labels-print-blank',
+      'unhelpful',
+    ])
+  })
+
+  test('“This solved it” leads to the article’s thanks, and opens no case', async () => {
+    await using browser = await openBrowser()
+    const w = await withArticles()
+    const page = await signIn(browser, w, priya.email)
+    await page.goto(`${w.url}/cases/new`)
+    await page.getByLabel('What is it about?').pressSequentially('labels print blank')
+    const item = page.locator('[data-article="labels-print-blank"]')
+    await item.locator('summary').click()
+    await item.getByRole('button', { name: 'This solved it' }).click()
+    await page.getByText('Good to know it worked').waitFor()
+    const votes = await w.db.selectFrom('help_votes').select('solved').execute()
+    expect(votes).toEqual([{ solved: true }])
+    expect((await (await w.as(priya.email)).customer.list({})).counts.open).toBe(0)
   })
 
   test('is clean in every state, in both widths and schemes, and no wider than a phone', async () => {

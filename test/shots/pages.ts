@@ -164,6 +164,7 @@ export const unseen: Record<string, string> = {
   'unsubscribe/[token].astro':
     'its address stands in an email, and its parts in the email settings',
   'sign-out.astro': 'it only leads home',
+  'help/suggest.astro': 'a script puts it into the form of a new case',
   'set-up.astro': 'the demo is set up',
   'desk/mail/[id].astro': 'the demo reads all its mail',
   'cases/[number]/emails/[seq].astro': 'no email of the demo says more than its message',

@@ -3,6 +3,7 @@ import { openingQuestions } from '@caselead/core/base/labels.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { type Channel, impacts, urgencies } from '@caselead/core/base/vocabulary.ts'
 import type { CommandOf } from '@caselead/core/case/commands.ts'
+import { mostReadBefore, readings } from '@caselead/core/help/read-before.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { openerOf } from '../../auth/opener.ts'
@@ -10,6 +11,8 @@ import { authWords } from '../../auth/words.ts'
 import { FileIds, Key, Text } from '../../input/shapes.ts'
 import { type Change, change } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { Slug } from '../../views/help/category.ts'
+import { readBefore } from '../../views/help/read-before.ts'
 import { filesToSend } from '../files/files-to-send.ts'
 import { type Acknowledged, acknowledged } from './verb.ts'
 
@@ -20,21 +23,29 @@ export const OpenCase = z.object({
   urgency: z.enum(urgencies, openingQuestions.urgency.missing).describe('How severe it is.'),
   channel: z.enum(['portal', 'widget', 'email']).default('portal').describe('Where they wrote it.'),
   files: FileIds,
+  read: z
+    .array(z.object({ slug: Slug, how: z.enum(readings).describe('How far they came with it.') }))
+    .max(mostReadBefore)
+    .optional()
+    .describe(
+      'Articles of the help centre they were shown meanwhile; others than they may read are left out.',
+    ),
   key: Key,
 })
 
 /** A customer opens a case in their own name. */
 export async function openCase(
   ctx: Context,
-  { files, ...input }: z.output<typeof OpenCase>,
+  { files, read, ...input }: z.output<typeof OpenCase>,
 ): Promise<Acknowledged> {
   const { runtime, visitor } = ctx
   if (visitor.kind !== 'contact') throw new Refusal('sign_in', authWords.signInToOpen)
-  return openFor(runtime, visitor.id, { ...input, ...(await filesToSend(ctx, files)) })
+  const [sent, known] = await Promise.all([filesToSend(ctx, files), readBefore(ctx, read ?? [])])
+  return openFor(runtime, visitor.id, { ...input, ...sent, read: known })
 }
 
-type Opening = Omit<z.output<typeof OpenCase>, 'files'> &
-  Pick<CommandOf<'open'>, 'follows' | 'more' | 'files' | 'copied'> & { channel: Channel }
+type Opening = Omit<z.output<typeof OpenCase>, 'files' | 'read'> &
+  Pick<CommandOf<'open'>, 'follows' | 'more' | 'files' | 'copied' | 'read'> & { channel: Channel }
 
 export async function openFor(
   runtime: Runtime,

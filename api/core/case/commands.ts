@@ -2,6 +2,7 @@ import type { Named } from '../base/actor.ts'
 import type { WithFiles } from '../base/files.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Channel, Impact, Level, Tier, Urgency } from '../base/vocabulary.ts'
+import type { ReadBefore } from '../help/read-before.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 import type { Packet, PacketField } from '../matrix/packet.ts'
 import type { SecondReading } from '../triage/second-reading.ts'
@@ -29,6 +30,8 @@ export type Command =
       follows?: number | undefined
       /** The email it came as says more than its body. */
       more?: true | undefined
+      /** Articles its customer was shown while they wrote it. */
+      read?: ReadBefore[] | undefined
       copied?: InCopy | undefined
     })
   | (WithFiles & {

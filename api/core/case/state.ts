@@ -12,6 +12,7 @@ import type {
   Tier,
   Urgency,
 } from '../base/vocabulary.ts'
+import type { ReadBefore } from '../help/read-before.ts'
 import type { RefundHeld } from '../matrix/authority.ts'
 import type { Packet } from '../matrix/packet.ts'
 import type { Tone } from '../triage/tones.ts'
@@ -38,6 +39,8 @@ export interface Case {
   rungs: { level: Level; since: Instant }[]
   account: { id: string; name: string; plan: Plan; vip: boolean; valueUsd: number }
   contact: { id: string; name: string }
+  /** Articles its customer was shown while they wrote it; absent for none. */
+  read?: ReadBefore[]
   matrixVersion: number
   lead: Named | null
   assignee: Named | null

@@ -112,6 +112,7 @@ export function deskCase(
     nextRungs: isOpen(one) ? rungsAbove(one, matrix) : [],
     draft: packetNamed(one.id, packetFromRecord(one, '')),
     updateDraft: draftUpdate(one, events, seen),
+    read: one.read ?? [],
     promises: promisesKept(events),
     partner: partner && isOpen(one) && one.tier !== 4 ? partner.name : null,
     withPartner: one.tier === 4 ? (one.assignee?.name ?? null) : null,

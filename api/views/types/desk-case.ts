@@ -2,6 +2,7 @@ import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Impact, Tier, Urgency } from '@caselead/core/base/vocabulary.ts'
 import type { PromisesKept } from '@caselead/core/case/promise-outcomes.ts'
 import type { Verb } from '@caselead/core/decide/offers.ts'
+import type { ReadBefore } from '@caselead/core/help/read-before.ts'
 import type { Rung } from '@caselead/core/matrix/matrix.ts'
 import type { Completeness, PacketField } from '@caselead/core/matrix/packet.ts'
 import type { Climbs } from '@caselead/core/outlook/tells.ts'
@@ -20,6 +21,8 @@ export interface DeskCase extends DeskRow, FollowUp {
   contact: string
   /** What the account is worth, in US dollars a year. */
   valueUsd: number
+  /** Articles the customer was shown before they opened it. */
+  read: ReadBefore[]
   category: string | null
   /** A person set it, or confirmed it. */
   categorySet: boolean

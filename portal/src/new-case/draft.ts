@@ -1,6 +1,7 @@
 import { longestSubject } from '@caselead/core/base/checks.ts'
 import { openingQuestions } from '@caselead/core/base/labels.ts'
 import { type Impact, impacts, type Urgency, urgencies } from '@caselead/core/base/vocabulary.ts'
+import { type HowRead, mostReadBefore, readings } from '@caselead/core/help/read-before.ts'
 import { type Fault, lacking } from '../forms/attempt.ts'
 import { type Fields, newKey } from '../forms/fields.ts'
 
@@ -17,6 +18,8 @@ export interface Draft {
   key: string
   /** Ids of what is attached. */
   files: string[]
+  /** Articles shown meanwhile, and how far somebody came with each. */
+  read: { slug: string; how: HowRead }[]
 }
 
 export type Complete = Draft & { impact: Impact; urgency: Urgency }
@@ -28,7 +31,15 @@ export const draftOf = (fields: Fields | null, key: string | null = null): Draft
   urgency: fields?.one('urgency', urgencies) ?? null,
   key: fields?.key() ?? key ?? newKey(),
   files: fields?.every('files') ?? [],
+  read: (fields?.every('read') ?? []).slice(0, mostReadBefore).flatMap(readIn),
 })
+
+/** "opened install-a-print-driver", as the form says it. */
+function readIn(text: string): Draft['read'] {
+  const [named = '', slug = ''] = text.split(' ', 2)
+  const how = readings.find((each) => each === named)
+  return how && slug ? [{ slug, how }] : []
+}
 
 /** Somebody looked for this in the help centre: it's the subject, or the text where it's too long. */
 export const withWords = (draft: Draft, looked: string): Draft =>

@@ -83,7 +83,7 @@ test('words too long for a subject are in the text of the case instead', async (
   expect(form.html).toMatch(new RegExp(`name="body"[^>]*>\\s*${words}`))
 })
 
-test.for(['zxqvw', '"', '%', '\\', '<script>', '\u202e', '💥', 'a'.repeat(1_000)])(
+test.for(['zxqvw', '"', '%', '\\', '<script>', '\u202e', '💥', 'a'.repeat(60)])(
   'a search that finds nothing offers what’s near and a person: %s',
   async (q) => {
     const found = await visit(w).open(`/help/search?${new URLSearchParams({ q })}`)

@@ -53,6 +53,7 @@ function open(event: EventOf<'opened'> & { caseId: number; seq: number }): Case 
     subject: data.subject,
     channel: data.channel,
     ...(data.cameBy ? { cameBy: data.cameBy } : {}),
+    ...(data.read ? { read: data.read } : {}),
     category: data.category,
     impact: data.impact,
     urgency: data.urgency,

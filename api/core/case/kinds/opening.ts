@@ -8,6 +8,7 @@ import type {
   Tier,
   Urgency,
 } from '../../base/vocabulary.ts'
+import type { ReadBefore } from '../../help/read-before.ts'
 import { asCustomer, type Kinds, plain } from './kind.ts'
 import { openingInWords } from './spoken.ts'
 
@@ -40,6 +41,8 @@ export interface OpeningEvents {
     follows?: number | undefined
     /** It came as an email that says more than this. */
     more?: true | undefined
+    /** Articles its customer was shown while they wrote it. */
+    read?: ReadBefore[] | undefined
   }
   /** Another case goes on with it. */
   merged: {

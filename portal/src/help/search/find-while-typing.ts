@@ -79,3 +79,5 @@ function follow(finding: HTMLElement) {
     if (target instanceof Node && !finding.contains(target)) close()
   })
 }
+
+export {}

@@ -31,6 +31,15 @@ export const helpWords = {
   languages: 'Languages',
 } as const
 
+/** Articles beside the form of a new case. */
+export const mayHelpWords = {
+  title: 'This may help',
+  hint: 'Opens here. What you’ve written stays.',
+  solved: 'This solved it',
+  notIt: 'Not it',
+  read: 'Read the whole article',
+} as const
+
 /** One article. */
 export const articleWords = {
   contents: 'On this page',

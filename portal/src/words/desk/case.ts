@@ -113,6 +113,12 @@ export const side = {
   builtFromRecord: 'The handoff was built from the record.',
   saysNothing: (text: string) => `“${text}” doesn’t count as an answer`,
   missing: 'Missing',
+  read: 'Read before asking',
+  howRead: {
+    shown: 'Shown, not opened',
+    opened: 'Opened',
+    unhelpful: 'Said it isn’t it',
+  },
   linked: 'Linked',
   incident: 'Incident',
   incidentEnded: (when: string) => `Incident, ended ${when}`,
