@@ -17,6 +17,8 @@ import type { FileSettings } from './files/settings.ts'
 import type { Handler, PortalHandle, Serve } from './http/app-parts.ts'
 import { isLocalUrl } from './http/local-names.ts'
 import { type Engine, startEngine } from './jobs/engine.ts'
+import type { Loop } from './jobs/loop.ts'
+import { readHelp } from './jobs/read-help.ts'
 import { receiveMail, type SmtpSettings } from './jobs/receive-mail.ts'
 import { createHostedModel, type HostedSettings } from './llm/hosted-model.ts'
 import { type ChannelSettings, createChannels } from './runtime/channels.ts'
@@ -116,12 +118,13 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     spareLocal: settings.spareLocal ?? false,
   })
   handle = (request, env) => app.fetch(request, env)
-  readHelp(runtime)
+  const help = readHelp(runtime)
+  help.wake()
   const reception = settings.smtp ? await receiveMail(runtime, settings.smtp) : null
   const engine = settings.engine === false ? null : startEngine(runtime)
-  const listener = listen(direct, hear(runtime, live, engine), () => {
+  const listener = listen(direct, hear(runtime, live, engine, help), () => {
     live.allChanged()
-    readHelp(runtime)
+    help.wake()
     wakeAll(engine)
   })
   return {
@@ -132,9 +135,10 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
       live.stop()
       const receptionStops = endsWithin(stopBounds.engine, reception?.stop() ?? Promise.resolve())
       const engineStops = endsWithin(stopBounds.engine, engine?.stop() ?? Promise.resolve())
+      const helpStops = endsWithin(stopBounds.engine, help.stop())
       await server.stop()
       await receptionStops
-      const isDone = await engineStops
+      const isDone = (await engineStops) && (await helpStops)
       attached.previews.stop()
       await listener.stop()
       const dbCloses = db.destroy()
@@ -171,7 +175,7 @@ function mailSettings(
 }
 
 const hear =
-  (runtime: Runtime, live: Live, engine: Engine | null) =>
+  (runtime: Runtime, live: Live, engine: Engine | null, help: Loop) =>
   (channel: string, payload: string): void => {
     if (channel === 'case') {
       const [id, whose] = payload.split(' ')
@@ -181,17 +185,13 @@ const hear =
       runtime.forget()
       live.sessionEnded(payload)
     }
-    if (channel === 'help') readHelp(runtime)
+    if (channel === 'help') help.wake()
     if (channel === 'clock') engine?.clocks.wake(Number(payload))
     if (channel === 'outbox') engine?.outbox.wake()
     if (channel === 'inbox') engine?.inbox.wake()
     if (channel === 'file') engine?.files.wake()
     if (channel === 'reading') engine?.readings.wake()
   }
-
-function readHelp({ help, log }: Runtime): void {
-  help.changed().catch((error: unknown) => log.warn({ error }, 'the help centre can’t be read'))
-}
 
 function wakeAll(engine: Engine | null): void {
   engine?.clocks.wake()

@@ -9,4 +9,6 @@ export interface Context {
   operator: boolean
   /** Whether the local mailbox may be looked at: there is one, and this is the operator or an admin. */
   mailbox: boolean
+  /** The network they ask from; none where the program itself does. */
+  network?: string | undefined
 }

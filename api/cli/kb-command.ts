@@ -76,9 +76,9 @@ function withFiles<T>(
 }
 
 function reportOf(imported: Imported, { isDry, prune }: { isDry: boolean; prune: boolean }) {
-  const { new: isNew, changed, same, gone, left, notes } = imported
+  const { new: isNew, changed, same, topics, gone, left, notes } = imported
   if (isNew + changed + same + left === 0) return [words.noArticles]
-  const isIdle = isNew + changed === 0 && !(prune && gone > 0)
+  const isIdle = isNew + changed + topics === 0 && !(prune && gone > 0)
   return [
     ...listed(
       words.wrong,
@@ -90,6 +90,7 @@ function reportOf(imported: Imported, { isDry, prune }: { isDry: boolean; prune:
     ),
     isDry ? words.dry : words.imported,
     words.counts(imported),
+    ...(topics > 0 ? [words.topics(topics)] : []),
     ...(left > 0 ? [words.left(left)] : []),
     ...(gone > 0 ? [prune ? words.archived(gone) : words.gone(gone)] : []),
     ...(isIdle ? [words.nothingNew] : []),

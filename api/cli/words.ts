@@ -69,6 +69,7 @@ docs/help-centre.md.`,
   dry: 'Nothing is written. An import would do this:',
   counts: (written: { new: number; changed: number; same: number }) =>
     `  ${counted(written.new, 'new article')}, ${written.changed} changed, ${written.same} unchanged`,
+  topics: (count: number) => `  ${counted(count, 'category', 'categories')} new or changed`,
   left: (count: number) => `  ${counted(count, 'file')} left out`,
   nothingNew: 'Nothing has changed since the last import.',
   archived: (count: number) => `  ${counted(count, 'article')} archived, because the file is gone`,

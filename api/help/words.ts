@@ -32,3 +32,8 @@ export const renderWords = {
     `An article can have ${most.toLocaleString('en')} characters at most. Split it into several.`,
   tooDeep: 'The lists, quotes or tags of this article are nested too deeply.',
 } as const
+
+export const rateWords = {
+  enough:
+    'This article has had as many votes as it takes from your network today. Try again tomorrow.',
+} as const

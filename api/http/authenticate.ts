@@ -31,7 +31,7 @@ export const authenticate = ({ runtime, auth, mailboxKey }: AppParts): Middlewar
     const operator = byCookie && isOperator(runtime, c)
     const admin = byCookie && visitor.kind === 'agent' && visitor.role === 'admin'
     const mailbox = mailboxKey !== null && (operator || admin)
-    c.set('ctx', { runtime, visitor, operator, mailbox })
+    c.set('ctx', { runtime, visitor, operator, mailbox, network: clientNetwork(c) })
     c.set('whoNow', () => visitorOf(c))
     return next()
   }

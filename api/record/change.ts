@@ -119,9 +119,13 @@ async function hasSeen(db: Db, { id, seq }: Case, seen: number, actor: Actor): P
   return isOwnDoing(await doneSince(db, id, seen), actor)
 }
 
-/** A key counts for what it was first used for: other words under it are not lost as a repeat. */
+/**
+ * A key counts for what it was first used for: other words under it are not lost as a repeat. What was
+ * read meanwhile is none of the words.
+ */
 function boundKey(key: string, { case: id, command }: Change): string {
-  const words = stringify({ id, command }) ?? ''
+  const said = command.do === 'open' ? { ...command, read: undefined } : command
+  const words = stringify({ id, command: said }) ?? ''
   return `${key}:${createHash('sha256').update(words).digest('base64url')}`
 }
 

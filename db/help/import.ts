@@ -36,6 +36,16 @@ export const importedTexts = (db: Db) =>
     .orderBy('path')
     .execute()
 
+/** Every text that may be read some day, by its article. */
+export async function textsByArticle(db: Db) {
+  const texts = await db
+    .selectFrom('help_texts')
+    .select(['article_id', 'language', 'path'])
+    .where('state', '!=', 'archived')
+    .execute()
+  return Map.groupBy(texts, (text) => text.article_id)
+}
+
 /** Every text that isn't archived, as its newest version says. */
 export const textsToExport = (db: Db) =>
   db

@@ -120,6 +120,13 @@ export async function nameText(db: Db, textId: number, slug: string): Promise<vo
     .execute()
 }
 
+/** It's found under this, too, unless that's what another text is called now. */
+export async function aliasText(db: Db, textId: number, slug: string): Promise<void> {
+  await sql`insert into help_slugs (slug, text_id) select ${slug}::text, ${textId}::integer
+    where not exists (select from help_texts where slug = ${slug} and id <> ${textId})
+    on conflict (slug) do update set text_id = excluded.text_id`.execute(db)
+}
+
 export interface VersionToKeep {
   title: string
   about: string

@@ -1,5 +1,7 @@
 import { longestArticle, renderArticle } from '@caselead/api/help/render/render.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
+import { HelpIndex } from '@caselead/core/help/index/help-index.ts'
+import { searchArticles } from '@caselead/core/help/search/search.ts'
 import { describe, expect, test } from 'vitest'
 import { texts } from '../linear/atoms.ts'
 import { computing } from '../setup/computing.ts'
@@ -53,5 +55,23 @@ describe('whatever an article holds, it’s rendered or refused in a bounded tim
       expect(() => renderArticle('a'.repeat(2_000_000), of)).toThrow('Split it'),
     )
     expect(ms).toBeLessThan(50)
+  })
+})
+
+describe('whatever stands in quotation marks, searching takes a bounded time', () => {
+  const index = new HelpIndex()
+  const sentence = 'The printer and the label are in the room, und der Drucker ist in dem Raum. '
+  for (let at = 0; at < 400; at++) {
+    const sections = [{ heading: '', anchor: '', text: sentence.repeat(200) }]
+    index.add({ id: String(at), language: at % 2 ? 'en' : 'de', title: `Page ${at}`, sections })
+  }
+  test.for([
+    ['small words', '"and the" "the and" "in the and" "the in and"', 'en'],
+    ['small words of another language', '"der und" "und dem der" "in ist dem" "dem ist"', 'en'],
+    ['words every article has', '"label printer" "room label" "room printer" "raum drucker"', 'en'],
+    ['words and small words', '"label the" "room the" "printer in" "drucker der"', 'de'],
+  ] as const)('%s', ([, question, language]) => {
+    const ms = computing(() => searchArticles(index, question, { language }))
+    expect(ms).toBeLessThan(mostMs / 10)
   })
 })

@@ -44,9 +44,28 @@ test.for([
     '<details><summary>Rare</summary>\n\n*Yes*.\n\n</details>',
     '<details id="h-rare"><summary>Rare</summary>\n<p><em>Yes</em>.</p>\n</details>',
   ],
+  [
+    'a[^1]\n\n[^1]: b',
+    '<p>a<sup class="footnote-ref"><a href="#fn1" id="fnref1">[1]</a></sup></p>\n<hr class="footnotes-sep">\n<section class="footnotes">\n<ol class="footnotes-list">\n<li class="footnote-item" id="fn1"><p>b <a href="#fnref1">↩</a></p>\n</li>\n</ol>\n</section>',
+  ],
   ['a <kbd>Ctrl</kbd> <font color="red">b</font>', '<p>a <kbd>Ctrl</kbd> b</p>'],
 ] as const)('%j', ([markdown, expected]) => {
   expect(html(markdown)).toBe(expected)
+})
+
+test.for([
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'JavaScript&#58;alert(1)',
+  '#fn1:javascript:',
+])('what only looks like a footnote leads nowhere by a script: %s', (href) => {
+  for (const written of [
+    `<a class="footnote-backref" href="${href}">b</a>`,
+    `<sup class="footnote-ref"><a href="${href}">b</a></sup>`,
+  ]) {
+    expect(strange(html(written))).toEqual([])
+    expect(html(written)).not.toMatch(/href="(?!#)/)
+  }
 })
 
 test('a table scrolls on its own, and its columns keep their side', () => {
@@ -108,6 +127,8 @@ test.for(['hostile/payloads_owasp.json', 'hostile/naughty_strings.json'])(
         `[a](${payload})`,
         `![a](${payload})`,
         `<a href="${payload}">b</a>`,
+        `<a class="footnote-backref" href="${payload}">b</a>`,
+        `<sup class="footnote-ref"><a href="${payload}">b</a></sup>`,
         `## ${payload}`,
       ]
         .flatMap((markdown) => strange(html(markdown)))

@@ -1,8 +1,11 @@
 import { createHmac } from 'node:crypto'
-import { saveVote } from '@caselead/db/help/votes.ts'
+import { days } from '@caselead/core/base/instant.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { saveVote, votesBeside } from '@caselead/db/help/votes.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
-import { ownerOf, type Visitor } from '../../auth/visitor.ts'
+import { ownerOf } from '../../auth/visitor.ts'
+import { rateWords } from '../../help/words.ts'
 import { line } from '../../input/shapes.ts'
 import { readableText } from '../../views/help/article.ts'
 import { Slug } from '../../views/help/category.ts'
@@ -18,19 +21,32 @@ export const Rate = z.object({
     .describe('What a browser is known by. Whoever is signed in has one voice anyway.'),
 })
 
-/** Counts one voice for or against an article; whoever says it again has changed their mind. */
+/** Voices of one network for an article, within a day. */
+const mostVoices = 30
+
+/**
+ * Counts one voice for or against an article; whoever says it again has changed their mind. A network has
+ * 30 voices an article and day of people who aren't signed in.
+ */
 export async function rate(ctx: Context, input: z.output<typeof Rate>): Promise<void> {
-  const { runtime, visitor } = ctx
+  const { runtime, visitor, network = '' } = ctx
   const { id, version_id } = await readableText(ctx, input.slug)
-  await saveVote(runtime.db, {
-    ...{ text_id: id, version_id, solved: input.solved, why: input.why || null },
-    key: voice(runtime.secret, visitor, input.key),
-    at: runtime.now(),
-  })
+  const { slug: _, key: browser, solved, why } = input
+  const [at, hashed] = [runtime.now(), hashing(runtime.secret)]
+  const vote = { text_id: id, version_id, solved, why: why || null, at }
+  if (visitor.kind !== 'nobody') {
+    await saveVote(runtime.db, { ...vote, key: hashed(ownerOf(visitor)) })
+    return
+  }
+  const from = `${hashed(`network:${network}`)}.`
+  const key = from + hashed(`browser:${browser}`)
+  const others = await votesBeside(runtime.db, { text_id: id, key, from, since: at - days(1) })
+  if (others >= mostVoices) throw new Refusal('too_many', rateWords.enough)
+  await saveVote(runtime.db, { ...vote, key })
 }
 
 /** Nobody is told by it who doesn't have the secret. */
-const voice = (secret: string, visitor: Visitor, key: string): string =>
-  createHmac('sha256', secret)
-    .update(`help:${visitor.kind === 'nobody' ? `browser:${key}` : ownerOf(visitor)}`)
-    .digest('base64url')
+const hashing =
+  (secret: string) =>
+  (who: string): string =>
+    createHmac('sha256', secret).update(`help:${who}`).digest('base64url')

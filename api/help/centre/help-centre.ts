@@ -9,6 +9,8 @@ export interface HelpCentre {
   catalogue(): Promise<Catalogue>
   /** What the articles say; the first who asks waits until all of them are in it. */
   index(): Promise<HelpIndex>
+  /** Whether the index has this very version of a text: until then, nothing of it may be told. */
+  isIndexed(text: PublishedText): boolean
   /** Something was changed, here or by another process: it's read anew, and known when this ends. */
   changed(): Promise<void>
 }
@@ -18,7 +20,7 @@ const batch = 50
 
 /**
  * Whatever changed, only what's new is read, one article after the other, with room for others between
- * two of them. Meanwhile searches find what was there before, as far as it's still published.
+ * two of them. Meanwhile searches find of what was there before what is still published as it was.
  */
 export function helpCentre(db: Db): HelpCentre {
   const index = new HelpIndex()
@@ -79,11 +81,13 @@ export function helpCentre(db: Db): HelpCentre {
       if (!isFilled) await (reading ?? changed())
       return index
     },
+    isIndexed: ({ id, version_id }) => indexed.get(id) === version_id,
   }
 
   /** What is listed is known before everything it says is. */
   async function first(): Promise<void> {
-    catalogue = await readCatalogue(db)
+    const known = await readCatalogue(db)
+    catalogue ??= known
     if (!reading) changed().catch(() => {})
   }
 }

@@ -14,9 +14,10 @@ import { shelves } from './categories.ts'
 import { type FoundImage, largestImage } from './images.ts'
 import type { Note } from './note.ts'
 import { type Planned, planOf } from './plan.ts'
-import { readFolder } from './read-folder.ts'
+import { type Folder, readFolder } from './read-folder.ts'
 import { rendering } from './rendered.ts'
-import { type Owner, type Written, writeArticles } from './write-articles.ts'
+import { type Written, writeArticles } from './write/write-articles.ts'
+import type { Owner } from './write/writing.ts'
 
 export interface ImportDeps {
   db: Db
@@ -60,27 +61,27 @@ export async function importFolder(
   const notes = [...folder.notes, ...plan.notes, ...ofOrders]
   const { made, used } = rendering(folder, plan.articles)
   const all = plan.articles.flatMap((each) => made(each, notes) ?? [])
-  const paths = new Set(folder.articles.map(({ path }) => path))
+  const kept = new Set(all.map(({ planned }) => planned.path))
+  const without = folder.found.filter((path) => !kept.has(path))
+  const leftOut = new Map(without.map((path) => [plan.nameOf(path), path]))
   if (!isDry) for (const image of used.values()) if (image) await keepImage(deps, root, image)
   const shift = newestAt === null ? 0 : newestAt - newestOf(plan.articles)
-  let result = { new: 0, changed: 0, same: 0, gone: 0 }
+  let result = { new: 0, changed: 0, same: 0, topics: 0, gone: 0 }
   await deps.db
     .transaction()
     .execute(async (db) => {
       await oneImportAtATime(db)
       const now = deps.now()
       const written = await writeArticles(db, all, {
-        shelfOf,
-        paths,
-        now,
-        shift,
-        notes,
-        team: deps.team,
+        ...{ shelfOf, now, shift, notes, prune, team: deps.team },
+        isThere: folder.isThere,
+        lacking: ({ path }) => leftOut.get(plan.nameOf(path)),
       })
-      const gone = await withoutFile(db, paths, prune)
+      const gone = await withoutFile(db, folder, prune)
       result = { ...written, gone }
       if (isDry) throw new DryRun()
-      if (written.new + written.changed > 0 || (prune && gone > 0)) await helpChanged(db)
+      const { new: added, changed, topics } = written
+      if (added + changed + topics > 0 || (prune && gone > 0)) await helpChanged(db)
     })
     .catch((error: unknown) => {
       if (!(error instanceof DryRun)) throw error
@@ -105,10 +106,10 @@ async function keepImage({ db, files, now }: ImportDeps, root: string, image: Fo
   await keepHelpFile(db, { sha256, type, size, width, height }, now())
 }
 
-async function withoutFile(db: Db, paths: ReadonlySet<string>, prune: boolean): Promise<number> {
+async function withoutFile(db: Db, { isThere }: Folder, prune: boolean): Promise<number> {
   const texts = await importedTexts(db)
   const gone = texts.filter(
-    ({ path, state }) => path !== null && state !== 'archived' && !paths.has(path),
+    ({ path, state }) => path !== null && state !== 'archived' && !isThere(path),
   )
   if (prune) for (const { id } of gone) await changeText(db, id, { state: 'archived' })
   return gone.length

@@ -26,18 +26,27 @@ export interface Planned {
 export interface Plan {
   articles: Planned[]
   notes: Note[]
+  /** What a file has in common with its translations: its name and folder. */
+  nameOf: (path: string) => string
 }
 
 /** What a folder's files become; those with something wrong are left out, all of them named. */
-export function planOf({ articles: files }: Folder, mainLanguage: string): Plan {
+export function planOf({ articles: files, found }: Folder, mainLanguage: string): Plan {
   const notes: Note[] = []
-  const languages = languageFolders(files.map(({ path }) => path))
+  const languages = languageFolders(found)
   const read = files.flatMap((file) => articleIn(file, languages, mainLanguage, notes) ?? [])
-  const named = slugsGiven(read, notes)
-  return { articles: originals(named, mainLanguage, notes), notes }
+  const named = aliasesLeft(slugsGiven(read, notes), notes)
+  return {
+    articles: originals(named, mainLanguage, notes),
+    notes,
+    nameOf: (path) => nameIn(placeOf(path, languages)),
+  }
 }
 
+const nameIn = ({ folder, name }: Place): string => `${folder}/${name}`
+
 type Read = Omit<Planned, 'slug' | 'original'>
+type Named = Omit<Planned, 'original'>
 
 function articleIn(
   { path, source }: SourceFile,
@@ -67,7 +76,7 @@ function firstHeading(markdown: string): string | null {
 }
 
 /** Slugs that somebody wrote go first; the others make way. */
-function slugsGiven(read: readonly Read[], notes: Note[]): (Read & { slug: string })[] {
+function slugsGiven(read: readonly Read[], notes: Note[]): Named[] {
   const taken = new Map<string, string>()
   const slugs = new Map<string, string>()
   for (const { path, facts } of read) {
@@ -89,6 +98,21 @@ function slugsGiven(read: readonly Read[], notes: Note[]): (Read & { slug: strin
   })
 }
 
+/** No alias takes the place of what another is called. */
+function aliasesLeft(named: readonly Named[], notes: Note[]): Named[] {
+  const bySlug = new Map(named.map(({ slug, path }) => [slug, path]))
+  return named.map((each) => {
+    const { path, facts } = each
+    const aliases = facts.aliases.filter((alias) => {
+      const other = bySlug.get(slugOf(alias)) ?? path
+      if (other === path) return true
+      notes.push({ path, line: 1, what: words.takenAlias(alias, other), isWrong: false })
+      return false
+    })
+    return { ...each, facts: { ...facts, aliases } }
+  })
+}
+
 function freeSlug(wanted: readonly string[], taken: ReadonlyMap<string, string>): string {
   const free = wanted.find((slug) => !taken.has(slug))
   if (free !== undefined) return free
@@ -97,11 +121,7 @@ function freeSlug(wanted: readonly string[], taken: ReadonlyMap<string, string>)
 }
 
 /** Translations are told by their name, or by what they say they translate. */
-function originals(
-  read: readonly (Read & { slug: string })[],
-  mainLanguage: string,
-  notes: Note[],
-): Planned[] {
+function originals(read: readonly Named[], mainLanguage: string, notes: Note[]): Planned[] {
   const bySlug = new Map(read.map(({ slug, path }) => [slug, path]))
   const byName = new Map<string, string>()
   const ofPath = new Map<string, string>()
@@ -116,7 +136,7 @@ function originals(
   const inOrder = [...read].sort((a, b) => rank(a, mainLanguage) - rank(b, mainLanguage))
   return inOrder.flatMap((each) => {
     const { path, place, facts } = each
-    const name = `${place.folder}/${place.name}`
+    const name = nameIn(place)
     if (facts.translates === null) {
       const first = byName.get(name) ?? path
       byName.set(name, first)

@@ -12,6 +12,10 @@ export interface Folder {
   /** What says in which order they stand, and under which names. */
   orders: SourceFile[]
   images: ReadonlySet<string>
+  /** Every article's file, also one that can't be read. */
+  found: readonly string[]
+  /** Whether a file is there, as far as was looked: what's behind a link or too deep counts as there. */
+  isThere: (path: string) => boolean
   notes: Note[]
 }
 
@@ -30,7 +34,8 @@ const isOrder = (name: string): boolean =>
 
 export async function readFolder(root: string): Promise<Folder> {
   const notes: Note[] = []
-  const paths = await pathsIn(root, notes)
+  const { paths, passed, isCut } = await pathsIn(root, notes)
+  const all = new Set(paths)
   const read = async (isOne: (name: string) => boolean) => {
     const files: SourceFile[] = []
     for (const path of paths) {
@@ -42,20 +47,41 @@ export async function readFolder(root: string): Promise<Folder> {
     return files
   }
   const [articles, orders] = [await read(isArticle), await read(isOrder)]
-  return { root, articles, orders, images: new Set(paths.filter(isImage)), notes }
+  return {
+    ...{ root, articles, orders, images: new Set(paths.filter(isImage)), notes },
+    found: paths.filter((path) => isArticle(nameOf(path))),
+    isThere: (path) => isCut || all.has(path) || isWithin(passed, path),
+  }
 }
 
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
+function isWithin(folders: ReadonlySet<string>, path: string): boolean {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+    if (folders.has(path.slice(0, end))) return true
+  }
+  return false
+}
+
+interface Paths {
+  paths: string[]
+  /** Links and folders that weren't looked into. */
+  passed: ReadonlySet<string>
+  /** There are more than are read. */
+  isCut: boolean
+}
+
 /** Links are never followed, so no folder leads back into itself or out of the root. */
-async function pathsIn(root: string, notes: Note[]): Promise<string[]> {
+async function pathsIn(root: string, notes: Note[]): Promise<Paths> {
   const paths: string[] = []
+  const passed = new Set<string>()
   const note = (path: string, what: string) =>
     notes.push({ path, line: null, what, isWrong: false })
   const waiting = ['']
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     if (folder.split('/').length > deepest) {
       note(folder, words.tooDeepFolder)
+      passed.add(folder)
       continue
     }
     const entries = await readdir(join(root, folder), { withFileTypes: true })
@@ -63,8 +89,10 @@ async function pathsIn(root: string, notes: Note[]): Promise<string[]> {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (!isWanted(entry)) {
         if (isArticle(entry.name)) note(path, words.hidden)
-      } else if (entry.isSymbolicLink()) note(path, words.link)
-      else if (entry.isDirectory()) waiting.push(path)
+      } else if (entry.isSymbolicLink()) {
+        note(path, words.link)
+        passed.add(path)
+      } else if (entry.isDirectory()) waiting.push(path)
       else if (entry.isFile()) paths.push(path)
     }
     if (paths.length > mostFiles) {
@@ -72,7 +100,8 @@ async function pathsIn(root: string, notes: Note[]): Promise<string[]> {
       break
     }
   }
-  return paths.sort(byCode).slice(0, mostFiles)
+  const isCut = paths.length > mostFiles
+  return { paths: paths.sort(byCode).slice(0, mostFiles), passed, isCut }
 }
 
 const byCode = (one: string, other: string): number => (one < other ? -1 : Number(one > other))

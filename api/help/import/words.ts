@@ -21,6 +21,12 @@ export const importWords = {
   unknownOwner: (typed: string) => `Nobody on the team has the address ${typed}. It has no owner.`,
   sameSlug: (slug: string, other: string) => `“${slug}” is the slug of ${other} already.`,
   takenSlug: (slug: string) => `“${slug}” is the slug of an article that doesn’t come from here.`,
+  takenAlias: (alias: string, other: string) =>
+    `“${alias}” is the slug of ${other}, so it isn’t found under that.`,
+  lacking: (other: string) =>
+    `It belongs with ${other}, which is left out and may say who reads it. It’s left out, too.`,
+  asStrict:
+    'One of this article’s texts isn’t taken from these files now, so nobody reads it who couldn’t before.',
   noOriginal: (slug: string) => `It translates “${slug}”, which isn’t here.`,
   sameLanguage: (other: string) => `It’s in the same language as ${other}, which it translates.`,
   importLeft: 'An import. It’s left out.',

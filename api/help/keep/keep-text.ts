@@ -2,6 +2,7 @@ import type { TextState } from '@caselead/db/help/tables.ts'
 import {
   addText,
   addVersion,
+  aliasText,
   changeText,
   nameText,
   type TextToKeep,
@@ -47,7 +48,8 @@ export async function keepText(
   const { markdown, source, author, rendered, aliases, ...plain } = text
   if (before && isSame(before, text)) return 'same'
   const id = before?.id ?? (await addText(db, plain))
-  for (const slug of [...aliases, text.slug]) await nameText(db, id, slug)
+  for (const slug of aliases) await aliasText(db, id, slug)
+  await nameText(db, id, text.slug)
   if (before && saysTheSame(before, text)) {
     await changeText(db, id, plain)
     return 'changed'

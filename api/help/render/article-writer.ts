@@ -5,7 +5,7 @@ import { anchors } from './anchors.ts'
 import { alertIn, calloutOf, taskIn } from './callouts.ts'
 import { escaped } from './escaped.ts'
 import { highlighter } from './highlight.ts'
-import { anchored, footnoteId, isElsewhere, safeHref } from './links.ts'
+import { anchored, footnoteId, isElsewhere, isFootnote, safeHref } from './links.ts'
 import type { Rendered, Surroundings } from './render.ts'
 import { SectionTexts } from './section-texts.ts'
 import { type Element, type Node, textOf } from './tree.ts'
@@ -54,7 +54,7 @@ export class ArticleWriter {
     else if (name === 'table')
       this.#wrapped('<div class="scroller" tabindex="0">', element, '</div>')
     else if (name === 'li') this.#tag(taskIn(element))
-    else if (element.attributes.class === 'footnote-ref') this.#mute(element)
+    else if (element.attributes.class === 'footnote-ref') this.#footnote(element)
     else this.#tag(element)
   }
 
@@ -94,12 +94,16 @@ export class ArticleWriter {
   }
 
   /** Written without being part of what the article says. */
-  #mute(element: Element): void {
+  #footnote(element: Element): void {
     const { attributes } = element
     const link = element.children.find((each) => typeof each !== 'string')
-    const id = typeof link === 'object' ? footnoteId(link.attributes.id) : null
-    const href = typeof link === 'object' ? (link.attributes.href ?? '') : ''
-    const kept = [['href', anchored(href)] as const, ...(id ? [['id', id] as const] : [])]
+    const { href = '', id: given } = typeof link === 'object' ? link.attributes : {}
+    if (!isFootnote(href)) {
+      this.#tag(element)
+      return
+    }
+    const id = footnoteId(given)
+    const kept = [['href', href] as const, ...(id ? [['id', id] as const] : [])]
     this.#html.push(tagWith('sup', attributesOf('sup', attributes)), tagWith('a', kept))
     this.#html.push(escaped(textOf(element)), '</a></sup>')
   }
@@ -156,8 +160,8 @@ export class ArticleWriter {
 
   #link(element: Element): void {
     const { href = '', class: kind } = element.attributes
-    if (kind === 'footnote-backref') {
-      this.#html.push(tagWith('a', [['href', href.slice(0, 40)]]), '↩</a>')
+    if (kind === 'footnote-backref' && isFootnote(href)) {
+      this.#html.push(tagWith('a', [['href', href]]), '↩</a>')
       return
     }
     const safe = this.#isInLink ? null : safeHref(href)

@@ -15,10 +15,12 @@ export const isElsewhere = (href: string): boolean => /^https?:/i.test(href)
 
 const footnote = /^#fn(?:ref)?\d{1,6}(?::\d{1,6})?$/
 
+export const isFootnote = (href: string): boolean => footnote.test(href)
+
 /** A place in the same article, or in another, by the anchor it has here. */
 export function anchored(href: string): string {
   const hash = href.indexOf('#')
-  if (hash < 0 || footnote.test(href)) return href
+  if (hash < 0 || isFootnote(href)) return href
   const name = href.slice(hash + 1)
   return name === '' ? href.slice(0, hash) : `${href.slice(0, hash)}#${anchorFor(decoded(name))}`
 }
@@ -32,4 +34,4 @@ export function decoded(text: string): string {
 }
 
 export const footnoteId = (id: string | undefined): string | null =>
-  id !== undefined && footnote.test(`#${id}`) ? id : null
+  id !== undefined && isFootnote(`#${id}`) ? id : null

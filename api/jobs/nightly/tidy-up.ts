@@ -1,5 +1,6 @@
 import { days, hours } from '@caselead/core/base/instant.ts'
 import { forgetSignInsBefore } from '@caselead/db/auth/sign-in.ts'
+import { forgetVotes } from '@caselead/db/help/votes.ts'
 import {
   atOnce,
   forgetCapabilities,
@@ -16,11 +17,13 @@ import type { Runtime } from '../../runtime/runtime.ts'
 const keysLast = days(7)
 /** So long somebody can take it back. */
 const droppedLasts = days(30)
+/** Articles change: what was said of them is about another text by then. */
+const votesLast = days(365)
 const progress = 'letters_forgotten_until'
 
 /**
  * Takes away what no case needs any more: letters that left, links that expired and mail that was
- * read, each some time after. Answers when to do it again.
+ * read, each some time after, and votes on articles. Answers when to do it again.
  */
 export async function tidyUp(runtime: Runtime): Promise<number> {
   const { db, now, keepFor } = runtime
@@ -31,6 +34,7 @@ export async function tidyUp(runtime: Runtime): Promise<number> {
   await whileFull(() => forgetReceived(db, old))
   await whileFull(() => forgetTaken(db, old))
   await whileFull(() => forgetDropped(db, now() - droppedLasts))
+  await whileFull(() => forgetVotes(db, now() - votesLast))
   await forgetOldLetters(runtime, old)
   return now() + hours(6)
 }

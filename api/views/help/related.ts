@@ -40,8 +40,10 @@ async function alike(
   readable: ReadonlyMap<number, PublishedText>,
   { title, language }: Of,
 ): Promise<number[]> {
-  const accepts = ({ id }: { id: string }) =>
-    readable.get(byId.get(Number(id))?.article_id ?? 0)?.id === Number(id)
+  const accepts = ({ id }: { id: string }) => {
+    const text = byId.get(Number(id))
+    return text !== undefined && readable.get(text.article_id) === text && help.isIndexed(text)
+  }
   const { hits } = searchArticles(await help.index(), title, { language, accepts, most: most + 1 })
   return hits
     .filter(({ found }) => found > aboutTheSame)

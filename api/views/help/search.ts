@@ -25,13 +25,14 @@ export async function helpSearch(
   ctx: Context,
   { q, language: asked, typing }: z.output<typeof Search>,
 ): Promise<HelpFound> {
-  const [reading, index] = await Promise.all([readingOf(ctx, asked), ctx.runtime.help.index()])
+  const { help } = ctx.runtime
+  const [reading, index] = await Promise.all([readingOf(ctx, asked), help.index()])
   const { catalogue, reader, language } = reading
   const shown = new Set(catalogue.articles(reader, language))
   const textOf = ({ id }: HelpArticle) => catalogue.byId.get(Number(id))
   const accepts = (article: HelpArticle) => {
     const text = textOf(article)
-    return text !== undefined && shown.has(text)
+    return text !== undefined && shown.has(text) && help.isIndexed(text)
   }
   const results = searchArticles(index, q, { language, accepts, most, isTyping: typing })
   if (results.hits.length === 0) return nearest(q, reading)

@@ -40,6 +40,14 @@ test('a lead sees what the customer had read, and how far they came with it', as
   expect(page.html).not.toContain('/help/articles/')
 })
 
+test('sent again under the same key, the same words open one case, whatever was read in between', async () => {
+  const { customer } = await w.as(priya.email)
+  const words = { ...trouble, key: 'pressed-twice-0001' }
+  const first = await customer.open(words)
+  const second = await customer.open({ ...words, read: [{ slug: 'blank', how: 'opened' }] })
+  expect(second.number).toBe(first.number)
+})
+
 test('what its customer may not read is on no case', async () => {
   const read = ['starter', 'none', '__proto__'].map((slug) => ({ slug, how: 'opened' as const }))
   const { number } = await (await w.as(priya.email)).customer.open({ ...trouble, read })

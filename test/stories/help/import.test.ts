@@ -26,10 +26,10 @@ function write(files: Record<string, string | Buffer>): void {
 async function imported(options: ImportOptions = {}) {
   const team = await w.runtime.team()
   const deps = { db: w.db, files: w.runtime.files, now: w.now, team }
-  const { notes, ...counts } = await importFolder(deps, root, options)
+  const { notes, topics, ...counts } = await importFolder(deps, root, options)
   await w.runtime.help.changed()
   const told = notes.map(({ path, line, what }) => `${path}:${line ?? ''} ${what}`)
-  return { counts, told }
+  return { counts, told, topics }
 }
 
 const counted = (of: object) => ({ new: 0, changed: 0, same: 0, gone: 0, left: 0, ...of })
@@ -155,6 +155,113 @@ test('whom a file is for is kept, whatever its translation says', async () => {
   for (const slug of ['secret', 'geheim', 'draft']) {
     await expect(help.article({ slug })).rejects.toThrow('Article not found.')
   }
+})
+
+const secret = '---\ntitle: For enterprise\nslug: SLUG\nplans: [enterprise]\n---\nWords.'
+
+test.for([
+  ['that isn’t YAML', 'l1', '---\ntitle: One: two\n---\nWords.'],
+  ['for a plan that doesn’t exist', 'l2', '---\nplans: [platinum]\n---\nWords.'],
+  ['that isn’t UTF-8', 'l3', Buffer.from([0xe9])],
+  ['that’s too long to be shown', 'l4', 'x'.repeat(200_001)],
+  ['that’s gone', 'l5', null],
+  ['that takes the slug of another', 'l6', '---\nslug: stays\n---\nWords.'],
+] as const)('a file %s makes no article laxer', async ([, folder, broken]) => {
+  const original = `${folder}/secret.md`
+  write({
+    [original]: secret.replace('SLUG', folder),
+    [`${folder}/secret.de.md`]: `---\ntitle: Für Enterprise\nslug: ${folder}-de\n---\nWorte.`,
+    'a/stays.md': '---\nslug: stays\n---\nStays.',
+  })
+  await imported()
+  if (broken === null) rmSync(join(root, original))
+  else write({ [original]: broken })
+  for (const _ of ['once', 'twice']) {
+    await imported()
+    for (const slug of [folder, `${folder}-de`])
+      await expect(help.article({ slug })).rejects.toThrow('Article not found.')
+  }
+  expect((await imported()).counts).toMatchObject({ new: 0, changed: 0 })
+  const readable = `---\ntitle: For all\nslug: ${folder}\n---\nWords.`
+  write({ [original]: readable })
+  await imported()
+  await article(folder)
+  await article(`${folder}-de`)
+})
+
+test('a new translation waits for the file that says whom it’s for', async () => {
+  write({ 'm/new.md': '---\nplans: [platinum]\n---\nWords.', 'm/new.de.md': 'Worte.' })
+  const { counts, told } = await imported()
+  expect(counts).toMatchObject({ new: 0, left: 2 })
+  expect(told).toContain(
+    'm/new.de.md: It belongs with m/new.md, which is left out and may say who reads it. It’s left out, too.',
+  )
+})
+
+test('a translation that no longer says so is no way out of a plan', async () => {
+  write({
+    'n/plan.md': '---\nslug: n-plan\nplans: [enterprise]\n---\nWords.',
+    'n/anders.md': '---\nslug: n-anders\nlanguage: de\ntranslates: n-plan\n---\nWorte.',
+  })
+  await imported()
+  write({ 'n/anders.md': '---\nslug: n-anders\nlanguage: de\n---\nWorte.' })
+  await imported()
+  for (const slug of ['n-plan', 'n-anders'])
+    await expect(help.article({ slug })).rejects.toThrow('Article not found.')
+  expect((await imported()).counts).toMatchObject({ changed: 0, same: 2 })
+})
+
+test('a file that’s there and can’t be read is not gone', async () => {
+  write({ 'o/wrong.md': 'Words.', 'o/deep/linked.md': 'Words.' })
+  await imported()
+  write({ 'o/wrong.md': Buffer.from([0xe9]) })
+  rmSync(join(root, 'o/deep'), { recursive: true })
+  symlinkSync(newFolder(), join(root, 'o/deep'))
+  await imported({ prune: true })
+  await article('wrong')
+  await article('linked')
+})
+
+test('a category’s new name is read at once, though no article is new', async () => {
+  write({ 'p/_category_.json': '{"label":"Before"}', 'p/one.md': 'Words.' })
+  await imported()
+  write({ 'p/_category_.json': '{"label":"After"}' })
+  const { catalogue } = w.runtime.help
+  const name = async () =>
+    (await catalogue()).categories.find(({ slug }) => slug === 'p')?.names.en?.title
+  const deps = { db: w.db, files: w.runtime.files, now: w.now, team: [] }
+  expect(await importFolder(deps, root)).toMatchObject({ new: 0, changed: 0, topics: 1 })
+  await expect.poll(name, { timeout: 5_000 }).toBe('After')
+  expect((await imported()).topics).toBe(0)
+})
+
+test('an alias never takes the address of another article', async () => {
+  write({
+    'q/one.md': '---\nslug: q-one\naliases: [q-two, q-old]\n---\n1',
+    'q/two.md': '---\nslug: q-two\n---\n2',
+  })
+  const { told } = await imported()
+  expect(told).toContain(
+    'q/one.md:1 “q-two” is the slug of q/two.md, so it isn’t found under that.',
+  )
+  expect((await article('q-two')).html).toBe('<p>2</p>')
+  expect(await help.article({ slug: 'q-old' })).toEqual({ movedTo: 'q-one' })
+  rmSync(join(root, 'q/two.md'))
+  write({ 'q/one.md': '---\nslug: q-one\naliases: [q-two]\n---\n1, changed' })
+  await imported()
+  expect((await article('q-two')).html).toBe('<p>2</p>')
+})
+
+test('whoever has to make way is still found', async () => {
+  write({ 'r/one.md': '---\nslug: r-one\n---\n1', 'r/two.md': '---\nslug: r-two\n---\n2' })
+  await imported()
+  rmSync(join(root, 'r/one.md'))
+  write({ 'r/two.md': '---\nslug: r-one\n---\n2' })
+  await imported()
+  expect((await article('r-one')).html).toBe('<p>2</p>')
+  const { articles } = await help.category({ slug: 'r' })
+  const pages = await Promise.all(articles.map(async ({ slug }) => (await article(slug)).html))
+  expect(pages.sort()).toEqual(['<p>1</p>', '<p>2</p>'])
 })
 
 test('translations are one article in several languages', async () => {

@@ -1,6 +1,7 @@
 import type { Entry } from '../index/entry.ts'
 import type { HelpIndex } from '../index/help-index.ts'
-import { readWords } from '../words/read-words.ts'
+import { type ReadWord, readWords } from '../words/read-words.ts'
+import { isSmall } from '../words/small-words.ts'
 import { folded, normal } from '../words/tokens.ts'
 import type { Want } from './wants.ts'
 
@@ -37,13 +38,21 @@ export function exactlyIn(
 const isName = ({ isCode, word }: Want): boolean => isCode && /\p{L}/u.test(word)
 
 function withPhrase(phrase: string, language: string, index: HelpIndex): number[] {
-  const terms = readWords(phrase, language).map(({ stem }) => index.terms.get(stem))
-  const rarest = terms.toSorted((a, b) => (a?.articles.length ?? 0) - (b?.articles.length ?? 0))[0]
+  const words = readWords(phrase, language)
+  if (words.every((word) => isEverywhere(word, index))) return []
+  const terms = words
+    .map(({ stem }) => index.terms.get(stem))
+    .toSorted((a, b) => (a?.articles.length ?? 0) - (b?.articles.length ?? 0))
+  const [rarest] = terms
   if (!rarest) return []
   const ids = terms.flatMap((term) => (term ? [term.id] : []))
   const text = plain(phrase)
   return rarest.articles.slice(0, mostRead).filter((number) => says(index.entry(number), ids, text))
 }
+
+/** Whatever language it's asked in: "der und die" tells nothing, and every article would have to be read. */
+const isEverywhere = (word: ReadWord, { languages }: HelpIndex): boolean =>
+  word.isSmall || languages.some((each) => isSmall(word.word, each))
 
 function says(entry: Entry | undefined, ids: readonly number[], text: string): boolean {
   if (!entry) return false
