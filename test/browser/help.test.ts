@@ -80,7 +80,7 @@ describeInBrowser('the help centre', () => {
     expect(await findings(page), 'an article opened in place').toEqual([])
     expect(await widthAt320(page)).toBeLessThanOrEqual(320)
     expect(await page.getByLabel('What is it about?').inputValue()).toBe('labels print blank')
-    await item.getByRole('button', { name: 'Not it' }).click()
+    await item.getByRole('button', { name: 'This didn’t help' }).click()
     await page.getByLabel('What’s happening?').fill('All of them since this morning.')
     await page.getByText('My team').click()
     await page.getByText('Usable with a workaround').click()

@@ -35,7 +35,7 @@ test('a lead sees what the customer had read, and how far they came with it', as
     { slug: 'blank', title: 'Labels print blank', how: 'unhelpful' },
   ])
   const desk = await (await signedIn(w, maya.email)).open(`/desk/cases/${number}`)
-  expect(desk.text).toContain('Labels print blank Said it isn’t it')
+  expect(desk.text).toContain('Labels print blank Said it didn’t help')
   const page = await (await signedIn(w, priya.email)).open(`/cases/${number}`)
   expect(page.html).not.toContain('/help/articles/')
 })

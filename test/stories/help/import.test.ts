@@ -57,8 +57,8 @@ test('a folder of files becomes articles, and again nothing changes', async () =
   const first = await imported()
   expect(first.counts).toEqual(counted({ new: 2 }))
   expect(first.told).toEqual([
-    'a-docs/01-first.mdx:1 An import. It’s left out.',
-    'a-docs/01-first.mdx:11 <Chart> is left out; what’s in it stays.',
+    'a-docs/01-first.mdx:1 An import statement, left out.',
+    'a-docs/01-first.mdx:11 <Chart> is left out; its content stays.',
   ])
   const { categories } = await help.home()
   expect(categories).toEqual([
@@ -178,9 +178,9 @@ test('odd names do no harm: Arabic, quotes, dots, marks that turn the direction,
   symlinkSync(root, join(root, 'i/circle'))
   const { counts, told } = await imported()
   expect(counts).toMatchObject({ new: 5, left: 0 })
-  expect(told).toContain('i/circle: A symbolic link. It isn’t followed.')
+  expect(told).toContain('i/circle: Left out, because it’s a symbolic link.')
   expect((await article('مقال')).title).toBe('i/مقال.md')
-  expect(told).toContain('i/.hidden.md: Its name begins with a dot. It’s left out.')
+  expect(told).toContain('i/.hidden.md: Left out, because its name begins with a dot.')
   expect((await article('gnp')).html).toBe('<p>Words.</p>')
 })
 

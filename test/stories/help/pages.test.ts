@@ -118,7 +118,7 @@ test('who says whether an article solved it is thanked, and may say what was mis
   const no = await browser.submit(path, { solved: 'no' })
   expect(no.html).toContain('name="why"')
   const why = await browser.submit(path, { solved: 'no', why: 'The ZD620 has no such menu.' })
-  expect(why.text).toContain('Whoever looks after this article will read it')
+  expect(why.text).toContain('saved your comment with this article')
   const votes = await w.db.selectFrom('help_votes').select(['solved', 'why']).execute()
   expect(votes).toEqual([{ solved: false, why: 'The ZD620 has no such menu.' }])
   const tooLong = await browser.submit(path, { solved: 'no', why: 'x'.repeat(1_001) })

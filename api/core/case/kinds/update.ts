@@ -85,7 +85,7 @@ function updateLine(event: EventOf<'update_sent'>): Line {
 }
 
 /** The time ends it. */
-const early = 'sent early with the customer’s other cases; it was due by'
+const early = 'sent early with updates on their other cases; it was due by'
 
 const automatic = ({ onBehalfOf }: UpdateEvents['update_sent']): string =>
   onBehalfOf ? `Automatic update on behalf of ${onBehalfOf.name}` : 'Automatic update'
