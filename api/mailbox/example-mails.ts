@@ -45,7 +45,7 @@ const about = (number: string) => ({
   ...{ account: 'Fjord Bikes', severity: 'Critical' },
 })
 
-/** A mail of every kind, for kinds of which none was sent. */
+/** An example of every kind of mail. */
 export const exampleMails: MailProps = {
   case_opened: exampleCaseMail,
   lead_named: exampleCaseMail,

@@ -31,7 +31,7 @@ export async function casesPageOf(
   return { found, open, resolved }
 }
 
-/** Those whose subjects hold most of these words, the newest of equals first. */
+/** Cases whose subjects have at least half of these words: most words first, then newest. */
 export async function casesAbout(
   db: Db,
   who: Whose,

@@ -15,22 +15,22 @@ export const Rate = z.object({
     .string()
     .min(8)
     .max(200)
-    .describe('What a browser is known by. Whoever is signed in has one voice anyway.'),
+    .describe('Tells one browser from another. A signed-in person has one vote, whatever the key.'),
 })
 
-/** Counts one voice for or against an article; whoever says it again has changed their mind. */
+/** Counts one vote for or against an article; voting again replaces the earlier vote. */
 export async function rate(ctx: Context, input: z.output<typeof Rate>): Promise<void> {
   const { runtime, visitor } = ctx
   const { id, version_id } = await readableText(ctx, input.slug)
   await saveVote(runtime.db, {
     ...{ text_id: id, version_id, solved: input.solved, why: input.why || null },
-    key: voice(runtime.secret, visitor, input.key),
+    key: voter(runtime.secret, visitor, input.key),
     at: runtime.now(),
   })
 }
 
-/** Nobody is told by it who doesn't have the secret. */
-const voice = (secret: string, visitor: Visitor, key: string): string =>
+/** Without the secret, it doesn't tell who voted. */
+const voter = (secret: string, visitor: Visitor, key: string): string =>
   createHmac('sha256', secret)
     .update(`help:${visitor.kind === 'nobody' ? `browser:${key}` : ownerOf(visitor)}`)
     .digest('base64url')

@@ -7,18 +7,18 @@ import { type Catalogue, readCatalogue } from './catalogue.ts'
 /** What this process knows of the help centre. */
 export interface HelpCentre {
   catalogue(): Promise<Catalogue>
-  /** What the articles say; the first who asks waits until all of them are in it. */
+  /** The search index; the first to ask waits until all articles are in it. */
   index(): Promise<HelpIndex>
-  /** Something was changed, here or by another process: it's read anew, and known when this ends. */
+  /** Something changed, here or in another process; resolves once it has been read. */
   changed(): Promise<void>
 }
 
-/** Versions read at once. */
+/** Versions read in one query. */
 const batch = 50
 
 /**
- * Whatever changed, only what's new is read, one article after the other, with room for others between
- * two of them. Meanwhile searches find what was there before, as far as it's still published.
+ * After a change, only what's new is read, one article after the other, and requests are answered in between.
+ * Meanwhile, searches find what was there before, as far as it's still published.
  */
 export function helpCentre(db: Db): HelpCentre {
   const index = new HelpIndex()
@@ -81,7 +81,7 @@ export function helpCentre(db: Db): HelpCentre {
     },
   }
 
-  /** What is listed is known before everything it says is. */
+  /** The catalogue doesn't wait for the index. */
   async function first(): Promise<void> {
     catalogue = await readCatalogue(db)
     if (!reading) changed().catch(() => {})

@@ -7,7 +7,7 @@ import { languageFolders, type Place, placeOf, slugsFor, titleOf } from './paths
 import type { Folder, SourceFile } from './read-folder.ts'
 import { importWords as words } from './words.ts'
 
-/** A file as the article it's to become. */
+/** The article a file becomes. */
 export interface Planned {
   path: string
   source: string
@@ -19,7 +19,7 @@ export interface Planned {
   markdown: string
   /** Lines of the file above its body. */
   offset: number
-  /** The file of the article it translates; its own where it's nobody's translation. */
+  /** The file of the article it translates; its own if it's no translation. */
   original: string
 }
 
@@ -28,7 +28,7 @@ export interface Plan {
   notes: Note[]
 }
 
-/** What a folder's files become; those with something wrong are left out, all of them named. */
+/** The articles a folder's files become; files with something wrong are left out and reported. */
 export function planOf({ articles: files }: Folder, mainLanguage: string): Plan {
   const notes: Note[] = []
   const languages = languageFolders(files.map(({ path }) => path))
@@ -66,7 +66,7 @@ function firstHeading(markdown: string): string | null {
   return heading.replace(/[*_`]|\s*#+\s*$|\{#[^}]{1,100}\}/g, '').trim() || null
 }
 
-/** Slugs that somebody wrote go first; the others make way. */
+/** Slugs from front matter come first; the others make way. */
 function slugsGiven(read: readonly Read[], notes: Note[]): (Read & { slug: string })[] {
   const taken = new Map<string, string>()
   const slugs = new Map<string, string>()
@@ -96,7 +96,7 @@ function freeSlug(wanted: readonly string[], taken: ReadonlyMap<string, string>)
   for (let count = 2; ; count++) if (!taken.has(`${last}-${count}`)) return `${last}-${count}`
 }
 
-/** Translations are told by their name, or by what they say they translate. */
+/** Translations are recognised by file name, or by the article they name. */
 function originals(
   read: readonly (Read & { slug: string })[],
   mainLanguage: string,

@@ -14,7 +14,7 @@ export interface Made {
   rendered: Rendered
 }
 
-/** Renders what a folder's files become; what can't be, or isn't there, is noted. */
+/** Renders the articles of a folder, and notes what can't be rendered or found. */
 export function rendering(folder: Folder, articles: readonly Planned[]) {
   const linkFrom = linker(articles)
   const images = imageReader(folder)

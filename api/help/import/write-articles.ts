@@ -30,7 +30,7 @@ export interface Written {
 
 interface Writing {
   shelfOf: (article: Planned) => Shelf
-  /** Files the folder has, also those that are left out. */
+  /** All files of the folder, including those left out. */
   paths: ReadonlySet<string>
   now: number
   shift: number
@@ -65,7 +65,7 @@ export async function writeArticles(
   return written
 }
 
-/** The text this file was before; `taken` where its slug belongs to an article of the desk. */
+/** The text this file became before; `taken` if an article that isn't from a file has its slug. */
 async function foundText(
   db: Db,
   { path, slug, language }: Planned,
@@ -81,7 +81,7 @@ async function foundText(
   }
   const moved = texts.find((text) => text.path !== null && !paths.has(text.path))
   const found = own ?? moved
-  // Its own file gives it another before this ends.
+  // Its own file gives it another slug before this import ends.
   if (holder && holder !== found) {
     await changeText(db, holder.id, { slug: `${slug}~${holder.id}` })
   }

@@ -15,7 +15,7 @@ export const isElsewhere = (href: string): boolean => /^https?:/i.test(href)
 
 const footnote = /^#fn(?:ref)?\d{1,6}(?::\d{1,6})?$/
 
-/** A place in the same article, or in another, by the anchor it has here. */
+/** A link to a heading, with the anchor that heading has here. */
 export function anchored(href: string): string {
   const hash = href.indexOf('#')
   if (hash < 0 || footnote.test(href)) return href

@@ -1,4 +1,4 @@
-/** Where an article is read, at one of its headings. */
+/** An article's address, at one of its headings if `anchor` is given. */
 export const addressOf = (slug: string, anchor = ''): string =>
   `/help/articles/${encodeURIComponent(slug)}${anchor && `#${encodeURIComponent(anchor)}`}`
 

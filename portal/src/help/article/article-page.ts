@@ -10,7 +10,7 @@ type Verdict = 'yes' | 'no' | 'why'
 interface Reading {
   slug: string
   fields: Fields | null
-  /** What was just said of the article, as the address says. */
+  /** The verdict just given, from the address. */
   rated: string | null
   /** What tells one browser from another, without a cookie. */
   browser: string
@@ -18,7 +18,7 @@ interface Reading {
 
 interface ArticlePage {
   article: HelpArticleView
-  /** What was just said of it: it helped, it didn't, or it was also said why. */
+  /** The verdict just given: it helped, it didn't, or it didn't and why. */
   rated: Verdict | null
   /** What was missing, as it was typed. */
   why: string
@@ -27,7 +27,7 @@ interface ArticlePage {
 
 const verdicts: readonly Verdict[] = ['yes', 'no', 'why']
 
-/** An article's page, or what comes of saying whether it helped. */
+/** An article's page, or what follows a verdict on it. */
 export async function articlePage(help: Api['help'], asked: Reading): Promise<Answer<ArticlePage>> {
   const { ok: found, refusal } = await attempt(() => help.article({ slug: asked.slug }))
   if (refusal?.code === 'not_found' || refusal?.code === 'invalid') return notFound

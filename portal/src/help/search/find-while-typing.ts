@@ -1,4 +1,4 @@
-// Results while one types: the search page is asked, and its part with the results is shown.
+// Results while somebody types: they're fetched from the search page and shown here.
 
 /** Milliseconds after the last key. */
 const patience = 60

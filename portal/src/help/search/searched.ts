@@ -14,7 +14,7 @@ interface Searched {
   count: string
 }
 
-/** As many as one page holds. */
+/** The most one page holds. */
 const most = 10
 const longest = 1_000
 

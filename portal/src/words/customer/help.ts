@@ -1,4 +1,4 @@
-/** The help centre, as everybody reads it. */
+/** The help centre, for everybody. */
 export const helpWords = {
   title: 'Help centre',
   search: 'Search',
