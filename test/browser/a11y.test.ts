@@ -41,7 +41,7 @@ describeInBrowser('the pages of a customer', () => {
 
   test('are accessible, wide and narrow, light and dark', async () => {
     const wrong: string[] = []
-    const settings = ['/mail-settings', '/mail-settings?done=chosen']
+    const settings = ['/mail-settings', '/mail-settings?done=saved']
     const lists = ['/', '/cases', '/cases?show=resolved']
     for (const path of [...lists, '/cases/new', '/cases/C-9999', ...settings])
       wrong.push(...(await look(page, path)))
