@@ -50,7 +50,7 @@ export const articleWords = {
   sorry: 'Thank you for telling us.',
   why: 'What was missing?',
   send: 'Send',
-  noted: 'Thank you. Whoever looks after this article will read it.',
+  noted: 'Thank you. We’ve kept what you wrote with the article.',
   still: 'Still stuck?',
   related: 'Related',
 } as const
