@@ -2,8 +2,8 @@ import { sureFrom } from '@caselead/core/help/answer/answer.ts'
 import { atLeast, atMost, type Figure, forTheRecord } from './figure.ts'
 import { answersOf, fromFor, type Judged, pointAt } from './help/answers.ts'
 import { banking, type Corpus, faq, ordinary } from './help/corpora.ts'
-import { indexOf, mistyped, qualityOf } from './help/quality.ts'
 import { helpPages } from './help/pages.ts'
+import { indexOf, mistyped, qualityOf } from './help/quality.ts'
 import { helpSpeed } from './help/speed.ts'
 
 const corpora = {

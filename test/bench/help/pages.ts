@@ -12,7 +12,7 @@ import type { Ask } from '../load.ts'
 import { weightOf } from '../page-weight.ts'
 import { bareRoute, load, startServing, told } from '../serving.ts'
 import { faq } from './corpora.ts'
-import { articles as many, madeUp } from './speed.ts'
+import { madeUp, articles as many } from './speed.ts'
 
 const rounds = 5
 const warmUp = 1_000
@@ -30,7 +30,9 @@ export async function helpPages(server: string): Promise<Figure[]> {
   const questions = [faq('stackfaq'), faq('covidfaq')].flatMap(({ questions: each }) => each)
   const texts = (await help.catalogue()).texts('nobody')
   const read = texts.slice(0, 200).map(({ slug }) => ask(`/help/articles/${slug}`))
-  const looked = questions.map(({ text }) => ask(`/help/search?${new URLSearchParams({ q: text })}`))
+  const looked = questions.map(({ text }) =>
+    ask(`/help/search?${new URLSearchParams({ q: text })}`),
+  )
   const bare = await listenOn(0)(bareRoute(program.runtime).fetch)
   const besides = read.map((_, at) => ask(`/${at + 1}`))
   const page = (amount: number) => load({ url: program.url, asks: read, amount })
