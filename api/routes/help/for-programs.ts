@@ -1,3 +1,4 @@
+import { storable } from '@caselead/core/base/text.ts'
 import { Hono } from 'hono'
 import type { Context } from '../../auth/context.ts'
 import type { Vars } from '../../http/authenticate.ts'
@@ -10,9 +11,10 @@ import { helpFileWords as words } from '../words.ts'
 export const help = (): Hono<Vars> =>
   new Hono<Vars>()
     .get('/help/articles/:file{.+\\.md}', async (c) => {
-      const slug = c.req.param('file').slice(0, -'.md'.length)
+      const slug = storable(c.req.param('file').slice(0, -'.md'.length))
       const found = await helpMarkdown(c.get('ctx'), { slug })
-      if ('movedTo' in found) return c.redirect(`${pathOf(found.movedTo)}.md`, 301)
+      if (c.get('ctx').visitor.kind !== 'nobody') c.header('cache-control', 'private, no-store')
+      if ('movedTo' in found) return c.redirect(`${pathOf(found.movedTo)}.md`, 302)
       return c.body(found.markdown, 200, { 'content-type': 'text/markdown; charset=utf-8' })
     })
     .get('/sitemap.xml', async (c) => {

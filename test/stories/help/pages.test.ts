@@ -135,7 +135,7 @@ test('an article that moved leads to where it is now', async () => {
   })
   const browser = visit(w)
   expect((await browser.open('/help/articles/old-drivers')).path).toBe('/help/articles/drivers-2')
-  expect((await browser.ask('/help/articles/old-drivers.md')).status).toBe(301)
+  expect((await browser.ask('/help/articles/old-drivers.md')).status).toBe(302)
 })
 
 const files: [path: string, type: string][] = [
@@ -173,7 +173,9 @@ test('the Markdown of an article is there for its readers', async () => {
   expect(await open.text()).toBe(blank.markdown)
   expect((await visit(w).ask('/help/articles/plan-depots.md')).status).toBe(404)
   const browser = await signedIn(w, priya.email)
-  expect((await browser.ask('/help/articles/plan-depots.md')).status).toBe(200)
+  const hers = await browser.ask('/help/articles/plan-depots.md')
+  expect(hers.status).toBe(200)
+  expect(hers.headers.get('cache-control')).toBe('private, no-store')
 })
 
 /** Tags in it that don't match, and anything that looks like markup and isn't. */

@@ -38,9 +38,9 @@ function follow(place: HTMLElement, form: HTMLFormElement) {
     const address = `/help/suggest?${new URLSearchParams({ ...words(), body: words().body.slice(0, 400) })}`
     const answer = await fetch(address, { signal: asking.signal }).catch(() => null)
     if (!answer?.ok || !list) return
-    // An article somebody has open is never replaced.
-    if (place.querySelector('details[open]')) return
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    // An article somebody has open is never replaced.
+    if (place.querySelector('[data-article] > details[open]')) return
     const shown = [...fresh.querySelectorAll<HTMLElement>('[data-article]')]
     place.hidden = shown.length === 0
     list.replaceChildren(...fresh.querySelectorAll('.suggest'))
@@ -103,6 +103,10 @@ function follow(place: HTMLElement, form: HTMLFormElement) {
     clearTimeout(timer)
     timer = window.setTimeout(() => void ask(), patience)
   })
+  for (const input of place.querySelectorAll<HTMLInputElement>('[name="read"]')) {
+    const [how = '', slug = ''] = input.value.split(' ')
+    note(slug, how)
+  }
   begin()
   if (words().subject && items().length === 0) void ask()
 }
