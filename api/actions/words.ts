@@ -35,7 +35,8 @@ export const teamWords = {
   addressTakenBy: (name: string, account: string) =>
     `This address already belongs to ${name} at ${account}.`,
   noAddress: (name: string) => `${name} has no email address. Add one first.`,
-  justInvited: 'We’ve just sent them an invitation. You can send another in ten minutes.',
+  justInvited:
+    'They were invited less than ten minutes ago. Wait a few minutes, then send another.',
   addressOnTeam: (name: string) => `This address already belongs to ${name}, who is on the team.`,
 } as const
 

@@ -191,7 +191,7 @@ async function greet({ db }: Runtime, email: string): Promise<void> {
     .transaction()
     .execute((trx) => addStranger(trx, stranger))
     .catch((error) => {
-      // Signed in twice at one moment: the other was first.
+      // They signed in twice at once, and the other sign-in was first.
       if (!isTakenMeanwhile(error)) throw error
     })
 }

@@ -18,7 +18,7 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const
 
-/** The whole command; answers its exit code. */
+/** Runs the command; answers its exit code. */
 export async function kbCommand(args: string[]): Promise<number> {
   const asked = parsed(args)
   const [command, path, ...more] = asked?.positionals ?? []
@@ -100,7 +100,7 @@ function reportOf(imported: Imported, { isDry, prune }: { isDry: boolean; prune:
 const listed = (title: string, notes: readonly Note[]): string[] =>
   notes.length === 0 ? [] : [title, ...notes.map(noteLine), '']
 
-/** Names of files may hold anything: what would move the cursor is written out. */
+/** File names may contain anything: characters that would move the cursor are written out. */
 const noteLine = ({ path, line, what }: Note): string =>
   `  ${plain(path)}${line === null ? '' : `:${line}`}  ${plain(what)}`
 

@@ -58,25 +58,25 @@ export const kbCommandWords = {
   usage: `Usage: npm run kb -- import DIR [--dry-run] [--prune] [--language CODE]
        npm run kb -- export DIR
 
-For help centres kept as Markdown files. import makes the articles what the files in DIR say; run again, it
-changes only what's new. --dry-run says what would be done. --prune archives articles whose file is gone.
---language is the language of files that name none (en). export writes the articles as files. See
-docs/help-centre.md.`,
-  badLanguage: (typed: string) => `“${typed}” isn’t a language. Write it as en or pt-BR.`,
-  noFolder: (path: string) => `There’s no folder ${path}.`,
+For help centres kept as Markdown files. import brings the articles in DIR into the help centre; run it
+again whenever the files have changed. --dry-run only reports what an import would do. --prune archives
+articles whose file is gone. --language is the language of files that don't name one (default: en).
+export writes the articles to DIR, which has to be new or empty. See docs/help-centre.md.`,
+  badLanguage: (typed: string) => `“${typed}” isn’t a language code. Use one like en or pt-BR.`,
+  noFolder: (path: string) => `There’s no folder at ${path}.`,
   noArticles: 'There are no .md or .mdx files in this folder.',
   imported: 'Imported:',
-  dry: 'Nothing is written. An import would do this:',
+  dry: 'Dry run: nothing was written. An import would do this:',
   counts: (written: { new: number; changed: number; same: number }) =>
     `  ${counted(written.new, 'new article')}, ${written.changed} changed, ${written.same} unchanged`,
   topics: (count: number) => `  ${counted(count, 'category', 'categories')} new or changed`,
   left: (count: number) => `  ${counted(count, 'file')} left out`,
-  nothingNew: 'Nothing has changed since the last import.',
-  archived: (count: number) => `  ${counted(count, 'article')} archived, because the file is gone`,
+  nothingNew: 'No articles have changed.',
+  archived: (count: number) => `  ${counted(count, 'article')} archived: no file in this folder`,
   gone: (count: number) =>
-    `  ${counted(count, 'article')} without a file here; --prune archives such articles`,
+    `  ${counted(count, 'article')} with no file in this folder (--prune would archive)`,
   wrong: 'Left out:',
-  notes: 'Taken otherwise than it stands there:',
+  notes: 'Check these:',
   exported: (count: number, path: string) => `${counted(count, 'file')} written to ${path}.`,
-  notEmpty: (path: string) => `${path} isn’t empty. Name a new folder.`,
+  notEmpty: (path: string) => `${path} isn’t empty. Choose a new or empty folder.`,
 } as const

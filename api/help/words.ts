@@ -1,4 +1,4 @@
-/** What is said in an article beside its own words, by language. */
+/** What an article's page adds to the article's own text, by language. */
 interface ArticleWords {
   note: string
   tip: string

@@ -25,9 +25,9 @@ export const exampleCaseMail = {
   standing: 'with our technical specialists',
   happened: [
     { at: at('2026-11-24T07:10Z'), sentence: 'You wrote to us.', body: 'It stops.\nEvery night.' },
-    { at: at('2026-11-24T08:02Z'), sentence: 'We could reproduce it.' },
+    { at: at('2026-11-24T08:02Z'), sentence: 'We’ve reproduced the problem.' },
   ],
-  next: { sentence: 'Ines Prado looks at the export service.', time: null },
+  next: { sentence: 'Ines Prado is looking at the export service.', time: null },
   nextUpdateBy: at('2026-11-24T08:30Z'),
   nextUpdateWords: 'Next update by',
   progress: [{ sentence: 'Ines Prado is working on it.', time: null }],
@@ -45,7 +45,7 @@ const about = (number: string) => ({
   ...{ account: 'Fjord Bikes', severity: 'Critical' },
 })
 
-/** A mail of every kind, for kinds of which none was sent. */
+/** An example of every kind of mail. */
 export const exampleMails: MailProps = {
   case_opened: exampleCaseMail,
   lead_named: exampleCaseMail,
@@ -96,7 +96,7 @@ export const exampleMails: MailProps = {
     to: { name: 'Ines Prado', zone: 'America/New_York' },
     sentAt: at('2026-11-24T14:50Z'),
     call: { kind: 'needs_you' },
-    evidence: ['The handoff has not been accepted for 31 minutes.'],
+    evidence: ['The handoff hasn’t been accepted for 31 minutes.'],
     leads: true,
     case: about('C-1042'),
     url: 'https://help.northwind.example/desk/cases/C-1042',

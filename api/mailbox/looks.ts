@@ -10,7 +10,7 @@ import { exampleMails } from './example-mails.ts'
 const prefix = 'example-'
 const kinds = keysOf(exampleMails)
 
-/** A mail of each kind: the newest, or an example where none was sent lately. */
+/** A mail of each kind: the newest, or an example if none was sent recently. */
 export async function mailboxLooks(runtime: Runtime): Promise<MailboxLook[]> {
   const newest = await newestOfEachKind(runtime.db)
   const missing = kinds.filter((kind) => !newest.some((one) => one.kind === kind))

@@ -48,7 +48,7 @@ export class PendingChange {
     if (this.#now) this.#take(runClocks(this.#now, at, facts, noticedAt), at)
   }
 
-  /** What is due by then happens first. */
+  /** Clocks that are due by then run first. */
   tellEarly(at: number, facts: DecisionInput): void {
     this.runClocks(at, facts)
     if (this.#now) this.#take(tellEarly(this.#now, at, facts), at)

@@ -2,12 +2,12 @@ import { toldAlone } from '@caselead/core/due/tell-early.ts'
 import { type LetterRow, letterOf } from '@caselead/db/queues/letters.ts'
 import type { PendingChange } from './pending-change.ts'
 
-/** So many cases stand in one mail at most. */
+/** The most cases in one mail. */
 export const mostTogether = 10
 
 type Written = Pick<PendingChange, 'after' | 'events'> & { letters: LetterRow[] }
 
-/** All letters, automatic updates to one customer bound together: the first leads, the others go with it. */
+/** All letters, with automatic updates to one customer bound together: the others go with the first. */
 export function together(written: readonly Written[]): LetterRow[] {
   const groups = new Map<string, LetterRow[]>()
   for (const { after, events, letters } of written) {

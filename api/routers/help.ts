@@ -12,7 +12,7 @@ export const helpRouter = router({
   article: anyone.input(WhichArticle).query(({ ctx, input }) => helpArticle(ctx, input)),
   markdown: anyone.input(WhichArticle).query(({ ctx, input }) => helpMarkdown(ctx, input)),
   search: anyone.input(Search).query(({ ctx, input }) => helpSearch(ctx, input)),
-  /** The visitor's own cases about the same; none for whoever isn't signed in. */
+  /** The visitor's own cases about the same thing; none if they aren't signed in. */
   cases: anyone.input(Words).query(({ ctx, input }) => foundCases(ctx, input)),
   rate: anyone.input(Rate).mutation(({ ctx, input }) => rate(ctx, input)),
   /** The articles everyone may read, for a sitemap or a feed. */

@@ -11,5 +11,5 @@ export const helpFileWords = {
   title: (company: string) => `${company} help centre`,
   feed: (company: string) => `${company} help centre: new and changed articles`,
   about: (company: string) =>
-    `How to use ${company}, and what to do when something goes wrong. Each article is also there as Markdown.`,
+    `How to use ${company}, and what to do when something goes wrong. Each article is also available as Markdown.`,
 } as const

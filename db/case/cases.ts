@@ -65,12 +65,12 @@ interface Near {
   contacts: readonly string[]
   after: number
   by: number
-  /** Cases that are locked already. */
+  /** Cases that are already locked. */
   but: readonly number[]
   most: number
 }
 
-/** Locks the open cases of these contacts that have promised an update in that time, those due first first. */
+/** Locks these contacts' open cases with an update promised in that time, the earliest first. */
 export async function claimPromised(
   db: Db,
   { contacts, after, by, but, most }: Near,

@@ -31,7 +31,10 @@ export async function casesPageOf(
   return { found, open, resolved }
 }
 
-/** Those whose subjects hold most of these words, the newest of equals first. */
+/** The most cases whose subjects are looked at. */
+const mostLookedAt = 2_000
+
+/** Cases whose subjects have at least half of these words: most words first, then newest. */
 export async function casesAbout(
   db: Db,
   who: Whose,
@@ -40,7 +43,10 @@ export async function casesAbout(
 ): Promise<ListedCase[]> {
   const held = words.map((word) => sql<number>`(subject ilike ${holding(word)})::int`)
   const share = sql<number>`(${sql.join(held, sql` + `)})`
-  return ownRows(db, who)
+  const newest = ownRows(db, who).select('subject').orderBy('id', 'desc').limit(mostLookedAt)
+  return db
+    .selectFrom(newest.as('newest'))
+    .select(['id', 'state', 'last_event_at', 'due_at'])
     .where(share, '>=', Math.ceil(words.length / 2))
     .orderBy(share, 'desc')
     .orderBy('id', 'desc')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
-/** Texts that may be the one of this file: by its path, its slug, or its article and language. */
+/** Texts that may have come from this file: by path, by slug, or by article and language. */
 export const textsToCompare = (
   db: Db,
   by: { path: string; slug: string; articleId: number; language: string },
@@ -62,7 +62,7 @@ export const textsToExport = (db: Db) =>
 
 export type TextToExport = Awaited<ReturnType<typeof textsToExport>>[number]
 
-/** Whoever imports at the same time waits for the other. */
+/** A second import waits for the first. */
 export async function oneImportAtATime(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('caselead help import'))`.execute(db)
 }

@@ -1,7 +1,7 @@
 import type { HelpSection } from '@caselead/core/help/article.ts'
 import type { Db } from '../tables.ts'
 
-/** Every text that is published, in the order of its category; who may read it is said with it. */
+/** Every published text, in the order of categories and articles, with its readers. */
 export const publishedTexts = (db: Db) =>
   db
     .selectFrom('help_texts as text')
@@ -27,7 +27,7 @@ export const helpCategories = (db: Db) =>
 
 export type HelpCategory = Awaited<ReturnType<typeof helpCategories>>[number]
 
-/** What these versions say, for the search. */
+/** The sections of these versions, for the search. */
 export async function sectionsOf(
   db: Db,
   versions: readonly number[],
@@ -41,7 +41,7 @@ export async function sectionsOf(
   return new Map(rows.map(({ id, sections }) => [id, sections]))
 }
 
-/** The published text under a slug, also under one it had before; undefined where there is none. */
+/** The published text with a slug, or that had it before; undefined if there's none. */
 export const textBySlug = (db: Db, slug: string) =>
   db
     .selectFrom('help_slugs as named')

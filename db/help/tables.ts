@@ -16,16 +16,16 @@ export interface HelpTables {
   help_articles: {
     id: Generated<number>
     category_id: number
-    /** The one that stands in where a language has no text. */
+    /** The language that's shown if another has no text. */
     language: string
     readers: Generated<HelpReaders>
     plans: Generated<Plan[]>
     position: Generated<number>
-    /** Slugs of others, chosen by whoever wrote it. */
+    /** Slugs of other articles, chosen by its author. */
     related: Generated<string[]>
     owner_id: string | null
     review_by: OptionalTime
-    /** `files` where it came from a folder and is changed there. */
+    /** `files` if it came from a folder and is changed there. */
     source: Generated<'desk' | 'files'>
     created_at: Time
   }
@@ -51,16 +51,16 @@ export interface HelpTables {
     title: string
     about: Generated<string>
     markdown: string
-    /** The file it came from, to the byte. */
+    /** The file it came from, unchanged. */
     source: string | null
     html: string
     contents: Json<ContentsEntry[]>
-    /** What it says, for the search. */
+    /** Its plain text, for the search. */
     sections: Json<HelpSection[]>
     author: string | null
     at: Time
   }
-  /** Every slug a text ever had. */
+  /** Every slug a text has or had. */
   help_slugs: { slug: string; text_id: number }
   /** Images of articles: their content is in the store, under its hash. */
   help_files: {
@@ -73,7 +73,7 @@ export interface HelpTables {
   }
   help_votes: {
     text_id: number
-    /** One voice each. */
+    /** One vote each. */
     key: string
     version_id: number
     solved: boolean

@@ -3,7 +3,7 @@ import { atOnce } from '../queues/keeping.ts'
 import type { Db, Row } from '../tables.ts'
 import { time } from '../time.ts'
 
-/** Whoever votes again has changed their mind: one voice each. */
+/** One vote each: voting again replaces the earlier vote. */
 export async function saveVote(db: Db, vote: Row<'help_votes'>): Promise<void> {
   const { version_id, solved, why } = vote
   const at = time(vote.at)

@@ -35,7 +35,7 @@ export async function keepCategory(
   return { id, isNew: true }
 }
 
-/** Objects as PostgreSQL gives them back have their keys in an order of its own. */
+/** PostgreSQL gives objects back with their keys in another order. */
 const isAlike = (
   one: { icon: string | null; position: number; names: Record<string, CategoryName> },
   other: typeof one,
@@ -111,7 +111,7 @@ export async function changeText(
     .execute()
 }
 
-/** Whoever follows a link to an older slug still gets there. */
+/** Links to an older slug still lead there. */
 export async function nameText(db: Db, textId: number, slug: string): Promise<void> {
   await db
     .insertInto('help_slugs')

@@ -1,6 +1,6 @@
 import type { Db } from '../tables.ts'
 
-/** When somebody was last invited; whoever invites them at the same time waits for this transaction. */
+/** When somebody was last invited; another invitation to them waits for this transaction. */
 export async function lastInvited(db: Db, recipient: string): Promise<number | null> {
   const [kind, id = ''] = recipient.split(':')
   const team = db.selectFrom('agents').select('id').where('id', '=', id)

@@ -12,7 +12,7 @@ export async function lettersWith(
   return named.flatMap((each) => rows.find((row) => row.id === each) ?? [])
 }
 
-/** It leaves with no other; when, was said already unless it's said here. */
+/** It leaves alone: at `at`, or at the time set before. */
 export async function goesAlone(db: Db, id: string, at?: number): Promise<void> {
   const due = at === undefined ? {} : { next_at: time(at) }
   await db

@@ -48,8 +48,8 @@ export async function waitingMail(
 export type WaitingMail = NonNullable<Awaited<ReturnType<typeof waitingMail>>>
 
 /**
- * When the newest mails about one case, or none, left to somebody since then, the newest first, so many at
- * most; or those about any.
+ * When the newest mails left to somebody since then, the newest first, so many at most: about this case (or
+ * about none, as this one is), or about any.
  */
 export async function lateMail(
   db: Db,

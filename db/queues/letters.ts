@@ -23,9 +23,9 @@ export interface LetterPayload {
   late?: true
   /** Alerts told as one, this one among them. */
   digest?: AlertFacts[]
-  /** Letters about other cases of the same customer that leave with it. */
+  /** Letters about the same customer's other cases that leave with it. */
   with?: string[]
-  /** Which those are won't change. */
+  /** Whether those are settled and won't change. */
   settled?: true
   /** Of an account's cases that follow: the last that was asked, and what one of them missed it by. */
   followed?: { after: number; missed: string | null }

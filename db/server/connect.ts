@@ -29,7 +29,7 @@ export interface ConnectOptions {
 /** For a free connection, and for a new one to be made. */
 const longestConnecting = 5_000
 
-/** A pool younger than this, in milliseconds, is not given up for another. */
+/** A pool younger than this, in milliseconds, isn't replaced. */
 const shortestRenewal = 5_000
 
 /** What the server does about a client whose machine or network is gone. */

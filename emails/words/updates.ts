@@ -11,12 +11,12 @@ export const updatesMail = {
   next: (by: string, time: string) => `${by} ${time}`,
   since: (when: string, sentence: string) => `${when}: ${sentence}`,
   more: (n: number) =>
-    n === 1 ? '1 more step is on the case page.' : `${n} more steps are on the case page.`,
+    n === 1 ? '1 earlier step is on the case page.' : `${n} earlier steps are on the case page.`,
   view: 'View the case',
   reply: (number: string) => `Reply about ${number}`,
   inPlainText: (label: string, address: string) => `${label}: ${address}`,
   replyReaches: (number: string, lead: string | null) =>
     lead === null
-      ? `If you reply to this email, we’ll add it to ${number}. To write about another case, use its own link.`
-      : `If you reply to this email, it reaches ${lead} and is added to ${number}. To write about another case, use its own link.`,
+      ? `Reply to this email and we’ll add it to ${number}. For another case, use the reply link below it.`
+      : `Reply to this email and it reaches ${lead} and is added to ${number}. For another case, use the reply link below it.`,
 }

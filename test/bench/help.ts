@@ -2,6 +2,7 @@ import { sureFrom } from '@caselead/core/help/answer/answer.ts'
 import { atLeast, atMost, type Figure, forTheRecord } from './figure.ts'
 import { answersOf, fromFor, type Judged, pointAt } from './help/answers.ts'
 import { banking, type Corpus, faq, ordinary } from './help/corpora.ts'
+import { helpPages } from './help/pages.ts'
 import { indexOf, mistyped, qualityOf } from './help/quality.ts'
 import { helpSpeed } from './help/speed.ts'
 
@@ -13,7 +14,7 @@ const corpora = {
 }
 
 /** Search and answers of the help centre: how good, how honest, how fast. */
-export async function helpFigures(): Promise<Figure[]> {
+export async function helpFigures(server: string): Promise<Figure[]> {
   const { stackfaq, covidfaq } = corpora
   return [
     ...searchFigures('stackfaq', stackfaq, { ndcg: 0.86, mistyped: 0.83 }),
@@ -29,6 +30,7 @@ export async function helpFigures(): Promise<Figure[]> {
       silence: 0.9,
     }),
     ...helpSpeed(),
+    ...(await helpPages(server)),
   ]
 }
 

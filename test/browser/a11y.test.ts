@@ -41,10 +41,14 @@ describeInBrowser('the pages of a customer', () => {
 
   test('are accessible, wide and narrow, light and dark', async () => {
     const wrong: string[] = []
-    for (const path of ['/', '/cases', '/cases?show=resolved', '/cases/new', '/cases/C-9999'])
+    const settings = ['/mail-settings', '/mail-settings?done=saved']
+    const lists = ['/', '/cases', '/cases?show=resolved']
+    for (const path of [...lists, '/cases/new', '/cases/C-9999', ...settings])
       wrong.push(...(await look(page, path)))
     await page.getByRole('button', { name: 'Menu' }).click()
     wrong.push(...(await found(page, 'the menu')))
+    await page.goto(`${w.url}/mail-settings`)
+    wrong.push(...(await after(page, 'Email me a code', 'no new address')))
     await page.goto(`${w.url}/cases/new`)
     wrong.push(...(await after(page, 'Open case', 'an empty case')))
     await page.locator('input[value=many]').check()

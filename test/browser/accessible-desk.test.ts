@@ -53,6 +53,7 @@ const pages: [name: string, path: string, ...((page: Page) => Promise<void>)[]][
   ['incidents', '/desk/incidents'],
   ['an incident', '/desk/incidents', follow('Exports stop')],
   ['what is at risk', '/desk/risk'],
+  ['what surveys say', '/desk/surveys'],
   ['mail set aside', '/desk/mail'],
   ['one mail set aside', '/desk/mail', followRow('No subject')],
 ]

@@ -30,7 +30,7 @@ async function withArticles(): Promise<World> {
 const box = (page: Page) => page.getByRole('searchbox')
 
 describeInBrowser('the help centre', () => {
-  test('shows results while one types, by keyboard alone, and Escape puts them away', async () => {
+  test('shows results while somebody types, by keyboard alone, and Escape closes them', async () => {
     await using browser = await openBrowser()
     const w = await withArticles()
     await (await w.as(priya.email)).customer.open({
@@ -54,7 +54,7 @@ describeInBrowser('the help centre', () => {
     await page.waitForURL(/\/help\/articles\/labels-print-blank/)
   })
 
-  test('keeps the search page’s results and address with what is typed', async () => {
+  test('keeps the search page’s results and address up to date with what’s typed', async () => {
     await using browser = await openBrowser()
     const w = await withArticles()
     const page = await (await browser.newContext()).newPage()
@@ -68,7 +68,7 @@ describeInBrowser('the help centre', () => {
     )
   })
 
-  test('suggests articles beside a case that is written: they open in place, and its lead sees which', async () => {
+  test('suggests articles while a case is written: they open in place, and its lead sees which', async () => {
     await using browser = await openBrowser()
     const w = await withArticles()
     const page = await signIn(browser, w, priya.email)
@@ -80,7 +80,7 @@ describeInBrowser('the help centre', () => {
     expect(await findings(page), 'an article opened in place').toEqual([])
     expect(await widthAt320(page)).toBeLessThanOrEqual(320)
     expect(await page.getByLabel('What is it about?').inputValue()).toBe('labels print blank')
-    await item.getByRole('button', { name: 'Not it' }).click()
+    await item.getByRole('button', { name: 'This didn’t help' }).click()
     await page.getByLabel('What’s happening?').fill('All of them since this morning.')
     await page.getByText('My team').click()
     await page.getByText('Usable with a workaround').click()
@@ -94,7 +94,7 @@ describeInBrowser('the help centre', () => {
     ])
   })
 
-  test('“This solved it” leads to the article’s thanks, and opens no case', async () => {
+  test('“This solved it” leads to the thanks on the article, and opens no case', async () => {
     await using browser = await openBrowser()
     const w = await withArticles()
     const page = await signIn(browser, w, priya.email)

@@ -19,7 +19,7 @@ async function toAStandby(max: number) {
   return { db, write }
 }
 
-test('who waits for a connection when they begin anew is given one of the new', async () => {
+test('whoever waits for a connection while the pool is replaced gets one from the new pool', async () => {
   const { db, write } = await toAStandby(2)
   await isWritable(db)
   await wait(5_100)
@@ -32,7 +32,7 @@ test('who waits for a connection when they begin anew is given one of the new', 
   await long
 }, 30_000)
 
-test('a hundred writes refused one after another do not ask for a hundred connections', async () => {
+test('a hundred refused writes one after another don’t ask for a hundred connections', async () => {
   const { db, write } = await toAStandby(4)
   const pids = new Set<number>()
   for (let count = 0; count < 100; count++) {

@@ -9,7 +9,7 @@ import { found } from '../setup/found.ts'
 
 const of = { language: 'en', title: 'Title' }
 
-/** What renders takes at most this of computing; a tenth is usual. */
+/** The most computing time rendering may take; a tenth is usual. */
 const mostMs = 4_000
 
 const hostile: [name: string, text: string][] = [
@@ -23,7 +23,7 @@ const hostile: [name: string, text: string][] = [
   ['tags left open', '<b>'.repeat(60_000)],
   ['lists in lists', Array.from({ length: 600 }, (_, at) => `${' '.repeat(at)}- a`).join('\n')],
 ]
-/** Of what's repeated, the texts that cost most when they're short. */
+/** The repeated texts that cost most when they're short. */
 const repeated = found(texts)
   .map(({ name, of: text }) => {
     const short = text(5_000)
@@ -33,7 +33,7 @@ const repeated = found(texts)
   .slice(0, 6)
   .map(({ name, text }): [string, string] => [name, text(longestArticle)])
 
-/** Rendered, or refused with a sentence. */
+/** Rendered, or refused with a message. */
 function outcome(text: string): 'rendered' | 'refused' {
   try {
     renderArticle(text.slice(0, longestArticle), of)
@@ -44,7 +44,7 @@ function outcome(text: string): 'rendered' | 'refused' {
   }
 }
 
-describe('whatever an article holds, it’s rendered or refused in a bounded time', () => {
+describe('whatever is in an article, it’s rendered or refused within a bounded time', () => {
   test.for([...hostile, ...repeated])('%s', ([, text]) => {
     const ms = computing(() => expect(['rendered', 'refused']).toContain(outcome(text)))
     expect(ms).toBeLessThan(mostMs)

@@ -68,17 +68,17 @@ test.for([
   }
 })
 
-test('a table scrolls on its own, and its columns keep their side', () => {
+test('a table scrolls by itself, and its columns keep their alignment', () => {
   expect(html('|a|\n|-:|\n|1|')).toMatch(
     /^<div class="scroller" tabindex="0"><table>.*<th class="right">a<\/th>/s,
   )
 })
 
-test('what a callout is called follows the language', () => {
+test('a callout’s name follows the article’s language', () => {
   expect(render('> [!NOTE]\n> Gut.', 'de').html).toContain('>Hinweis<')
 })
 
-test('what an article says is told section by section, without mark-up', () => {
+test('an article’s text is given section by section, without mark-up', () => {
   const { sections, contents } = render(
     'Above **all**.\n\n## How\n\n1. One\n2. `Two`\n\n```\na  b\n```',
   )
@@ -94,7 +94,7 @@ const listIn = (read: string[] | { payloads: string[] }) =>
 
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
-/** Tags and attributes that are there, told by another parser than wrote them. */
+/** Tags and attributes in the page, read by a parser other than the one that wrote them. */
 function strange(written: string): string[] {
   const all: string[] = []
   const tags = new Set([...inline, ...blocks, 'h2', 'h3', 'h4', 'h5', 'h6', 'span', 'img'])

@@ -337,6 +337,7 @@ export const passedOver: Record<string, readonly string[]> = {
     'portal/src/forms/attempt.ts wrongIn',
     'portal/src/words/absence.ts absence',
     'portal/src/words/labels.ts sentenceCase',
+    'portal/src/words/times.ts dayOf',
     'portal/src/words/times.ts forInput',
     'portal/src/words/times.ts longDay',
     'portal/src/words/times.ts tomorrowAtNine',

@@ -15,12 +15,12 @@ export interface Written {
   plans?: Plan[]
   state?: TextState
   language?: string
-  /** Of the article this is a translation of. */
+  /** The id of the article it translates. */
   articleId?: number
   aliases?: string[]
 }
 
-/** Puts an article into the help centre, as a colleague would have written it; answers its id. */
+/** Adds an article to the help centre as if a colleague had written it; answers its id. */
 export async function writeArticle({ db, now, runtime }: World, written: Written): Promise<number> {
   const { slug, title, markdown, category = 'printing', language = 'en' } = written
   const { readers = 'everyone', plans = [], state = 'published', aliases = [] } = written

@@ -24,11 +24,11 @@ export const OpenCase = z.object({
   channel: z.enum(['portal', 'widget', 'email']).default('portal').describe('Where they wrote it.'),
   files: FileIds,
   read: z
-    .array(z.object({ slug: Slug, how: z.enum(readings).describe('How far they came with it.') }))
+    .array(z.object({ slug: Slug, how: z.enum(readings).describe('How far they got with it.') }))
     .max(mostReadBefore)
     .optional()
     .describe(
-      'Articles of the help centre they were shown meanwhile; others than they may read are left out.',
+      'Help centre articles they were shown while writing; any they may not read are left out.',
     ),
   key: Key,
 })

@@ -11,8 +11,8 @@ export const Write = OnCase.extend({
 })
 
 /**
- * The customer writes. A case that waited for them continues, and a solved one is reopened; where somebody
- * from outside who follows it writes, its lead is told instead.
+ * The customer writes. A case that waited for them continues, and a solved one is reopened. If a follower from
+ * another company writes on a solved case, its lead is told instead.
  */
 export async function write(
   ctx: Context,

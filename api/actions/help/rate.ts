@@ -18,7 +18,7 @@ export const Rate = z.object({
     .string()
     .min(8)
     .max(200)
-    .describe('What a browser is known by. Whoever is signed in has one voice anyway.'),
+    .describe('Tells one browser from another. A signed-in person has one vote, whatever the key.'),
 })
 
 /** Voices of one network for an article, within a day. */

@@ -13,14 +13,14 @@ import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { teamWords } from '../words.ts'
 
-export const Invite = z.object({ id: z.string().describe('Whom, by id.') })
+export const Invite = z.object({ id: z.string().describe('The person, by id.') })
 
-/** Sooner after one invitation, nobody gets another. */
+/** The least time between two invitations to one person. */
 const apart = minutes(10)
 
 type Invited = `agent:${string}` | `contact:${string}`
 
-/** Emails somebody of the team an invitation to sign in, again if they had one. */
+/** Emails somebody on the team an invitation to sign in, even if they've had one before. */
 export async function invitePerson(
   runtime: Runtime,
   me: Agent,
@@ -30,7 +30,7 @@ export async function invitePerson(
   await inviteAgain(runtime, me, `agent:${id}`)
 }
 
-/** Emails a contact an invitation to sign in, again if they had one. */
+/** Emails a contact an invitation to sign in, even if they've had one before. */
 export async function inviteContact(
   runtime: Runtime,
   me: Agent,
@@ -52,7 +52,7 @@ async function inviteAgain(runtime: Runtime, me: Agent, to: Invited): Promise<vo
   runtime.log.info({ by: me.id, to }, 'invited')
 }
 
-/** Leaves with whatever else the transaction writes. */
+/** Sent only if the transaction is committed. */
 export async function sendInvitation(db: Db, me: Agent, to: Invited, at: number): Promise<void> {
   const about = { case_id: null, account_id: null, seq: null }
   await insertLetters(db, [

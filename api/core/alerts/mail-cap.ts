@@ -1,17 +1,17 @@
 import { hours, type Instant } from '../base/instant.ts'
 
-/** Within so long an address gets so many mails about a case before those nobody wrote wait. */
+/** How many mails about one case an address gets in a time before mail that nobody wrote waits. */
 export const mailCaps = [
   { within: hours(1), most: 30 },
   { within: hours(24), most: 120 },
 ] as const
 
-/** The same of all cases together: what goes round in many of them at once. */
+/** The same for all cases together, in case machines answer each other on many of them at once. */
 export const capsOverAll = [{ within: hours(1), most: 120 }] as const
 
 type Caps = readonly { within: number; most: number }[]
 
-/** So many of the newest mails of so long decide. */
+/** How far back to look, and at how many of the newest mails. */
 export const lookedAt = (caps: Caps): { longest: number; most: number } => ({
   longest: Math.max(...caps.map(({ within }) => within)),
   most: Math.max(...caps.map(({ most }) => most)),

@@ -30,7 +30,7 @@ export type Command =
       follows?: number | undefined
       /** The email it came as says more than its body. */
       more?: true | undefined
-      /** Articles its customer was shown while they wrote it. */
+      /** Articles its customer was shown while writing it. */
       read?: ReadBefore[] | undefined
       copied?: InCopy | undefined
     })
@@ -38,9 +38,9 @@ export type Command =
       do: 'write'
       body: string
       via: Channel
-      /** The account of whoever writes; another than the case's for a guest. */
+      /** The writer's account; for a guest, not the case's. */
       account?: string
-      /** Heard when it was written without opening the case again. */
+      /** It was recorded without reopening the case. */
       keepsOver?: true
       more?: true | undefined
       copied?: InCopy | undefined

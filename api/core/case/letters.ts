@@ -24,7 +24,7 @@ export const letterKinds = [
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 
-/** What whoever follows the case doesn't get. */
+/** What followers don't get. */
 const forContactOnly: ReadonlySet<LetterKind> = new Set(['survey', 'refund_authorised'])
 
 /** A message to be sent because of what was just recorded. */

@@ -36,7 +36,7 @@ export function promisesKept(events: readonly CaseEvent[]): PromisesKept {
       counts.broken += 1
       by = null
     }
-    // Its case lead still had time to write.
+    // An early update: the case lead still had time to write.
     if (event.kind === 'update_sent' && event.data.early !== undefined) by = null
     if (event.kind === 'closed' || event.kind === 'merged') by = null
   }

@@ -39,7 +39,7 @@ export interface Case {
   rungs: { level: Level; since: Instant }[]
   account: { id: string; name: string; plan: Plan; vip: boolean; valueUsd: number }
   contact: { id: string; name: string }
-  /** Articles its customer was shown while they wrote it; absent for none. */
+  /** Articles its customer was shown while writing it; absent for none. */
   read?: ReadBefore[]
   matrixVersion: number
   lead: Named | null
@@ -92,7 +92,7 @@ export interface Case {
   unfollowed?: string[]
   /** The newest mail that didn't reach the customer, and when the lead was last told of its address. */
   unreached?: Unreached
-  /** When it was last noted that a follower's address takes no mail. */
+  /** Followers' addresses that mail didn't reach, and when that was last recorded. */
   followersUnreached?: { address: string; at: Instant }[]
   /** A person said what it is about: from then on triage does not. */
   categorySetAt?: Instant | null

@@ -81,7 +81,7 @@ function takeWords(decision: Decision, command: CommandOf<'write'>): void {
     return
   }
   if (!wasOpen && isGuests(decision, command)) {
-    // Whether it's a reason to open the case again is for the lead to say.
+    // It's for the lead to decide whether to reopen the case.
     const to = toldOf(decision)
     const told = to.length > 0 ? { to } : {}
     decision.record('customer_message', { ...said, ...told, keepsOver: true })

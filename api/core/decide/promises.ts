@@ -54,7 +54,7 @@ export function standIn(decision: Decision): void {
   sendAutomatic(decision)
 }
 
-/** What the record knows, in the lead's name; `early` is the time it was promised for, if that's still to come. */
+/** What the record knows, on the lead's behalf; `early` is the promised time, if that's still to come. */
 export function sendAutomatic(decision: Decision, early?: Instant): void {
   const { lead } = decision.case
   if (!lead) return

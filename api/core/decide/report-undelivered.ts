@@ -6,8 +6,8 @@ import type { Decision } from '../case/decision.ts'
 const tellAgainAfter = days(1)
 
 /**
- * A mail to the customer came to nothing. Told twice of the same mail, it is recorded once; of a follower's
- * address, once a day.
+ * A mail didn't reach the customer or a follower. Reported twice, the same mail is recorded once; a follower's
+ * address is recorded once a day.
  */
 export function reportUndelivered(
   decision: Decision,

@@ -7,15 +7,15 @@ import { keepPromising, nextUpdateBy, sendAutomatic } from '../decide/promises.t
 import type { Matrix } from '../matrix/matrix.ts'
 import { fire } from '../rules/rules.ts'
 
-/** An automatic update goes out early when another to the same customer goes out so long before it. */
+/** How early an automatic update may go out with another to the same customer. */
 export const earlyBy = minutes(30)
 
-/** Whoever was told something this lately isn't told again by itself. */
+/** A customer who has just heard from us isn't told again this soon. */
 const toldLately = minutes(10)
 
 /**
- * Whether its automatic update may go out now, together with one of another case. Not where an answer is
- * due as soon: the next would follow at that very time.
+ * Whether its automatic update may go out now, together with one on another case. Not if the next one would be
+ * due just as soon anyway.
  */
 export function mayTellEarly(one: Case, now: Instant, matrix: Matrix): boolean {
   const { promise, lead, waitingSince, channel } = one
@@ -27,14 +27,14 @@ export function mayTellEarly(one: Case, now: Instant, matrix: Matrix): boolean {
   return next === null || next > now + earlyBy
 }
 
-/** Whose other cases may be told early: an automatic update just went out on this one. */
+/** The customer whose other updates may go out early, because an automatic one just went out on this case. */
 export const toldAlone = (one: Case, events: readonly CaseEvent[]): string[] =>
   one.waitingSince === null &&
   events.some(({ kind, data }) => kind === 'update_sent' && data.automatic)
     ? [one.contact.id]
     : []
 
-/** Tells its customer now what it would tell at the promised time. */
+/** Sends the automatic update now instead of at the promised time. */
 export function tellEarly(
   before: Case,
   now: Instant,

@@ -1,14 +1,14 @@
-/** How far somebody came with an article, before they opened a case. */
+/** How far somebody got with an article before they opened a case. */
 export const readings = ['shown', 'opened', 'unhelpful'] as const
 export type HowRead = (typeof readings)[number]
 
-/** An article somebody was shown while they wrote their case. */
+/** An article somebody was shown while writing their case. */
 export interface ReadBefore {
   slug: string
-  /** As it was called that day. */
+  /** Its title at the time. */
   title: string
   how: HowRead
 }
 
-/** As many as a case keeps. */
+/** The most a case keeps. */
 export const mostReadBefore = 20

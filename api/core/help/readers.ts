@@ -4,16 +4,16 @@ import type { Plan } from '../base/vocabulary.ts'
 export const helpReaders = ['everyone', 'signed_in', 'plan'] as const
 export type HelpReaders = (typeof helpReaders)[number]
 
-/** Who asks: somebody unknown, somebody signed in who has no plan, an account's plan, the team. */
+/** Who is reading: somebody unknown, somebody signed in without a plan, a customer by plan, the team. */
 export type HelpReader = 'nobody' | 'guest' | Plan | 'team'
 
 export interface ReadBy {
   readers: HelpReaders
-  /** Counts where the readers are those of a plan. */
+  /** Used only if the readers are `plan`. */
   plans: readonly Plan[]
 }
 
-/** The only place that decides who may read an article, search it or hear that it's there. */
+/** The only place that decides who may read an article, find it or learn that it exists. */
 export function mayRead({ readers, plans }: ReadBy, reader: HelpReader): boolean {
   switch (readers) {
     case 'everyone':

@@ -4,7 +4,7 @@ import { dueAtOnce } from '../due/due-batch.ts'
 import { earlyBy } from '../due/tell-early.ts'
 import { Heap } from './heap.ts'
 
-/** Each customer's cases by when an automatic update falls due: those that go out with another's. */
+/** Each customer's cases by the time of their automatic update, to find those that go out with another. */
 export class ToldTogether {
   readonly #byContact = new Map<string, Heap>()
   readonly #promised = new Map<number, Instant>()
@@ -23,7 +23,7 @@ export class ToldTogether {
     heap.add({ at: by, id })
   }
 
-  /** Those of these customers that may be told early, as the engine finds them. */
+  /** These customers' cases whose update may go out early, in the order the engine finds them. */
   with(
     contacts: ReadonlySet<string>,
     now: Instant,

@@ -7,14 +7,14 @@ import {
 } from '@caselead/db/help/published.ts'
 import type { Db } from '@caselead/db/tables.ts'
 
-/** What is published, without what it says. */
+/** What is published, without its text. */
 export interface Catalogue {
   categories: readonly HelpCategory[]
   byId: ReadonlyMap<number, PublishedText>
   bySlug: ReadonlyMap<string, PublishedText>
   /** Every text somebody may read, in order. */
   texts(reader: HelpReader): readonly PublishedText[]
-  /** The same with one text an article: in a language, or else the article's own. */
+  /** One text for each article: in a language, or else in the article's own. */
   articles(reader: HelpReader, language: string): readonly PublishedText[]
 }
 
@@ -34,7 +34,7 @@ export async function readCatalogue(db: Db): Promise<Catalogue> {
   }
 }
 
-/** Languages there are texts in, the commonest first. */
+/** Languages with texts, the one with most first. */
 export function languagesOf(texts: readonly PublishedText[]): string[] {
   const counts = new Map<string, number>()
   for (const { language } of texts) counts.set(language, (counts.get(language) ?? 0) + 1)

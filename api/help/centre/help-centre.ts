@@ -7,7 +7,7 @@ import { type Catalogue, readCatalogue } from './catalogue.ts'
 /** What this process knows of the help centre. */
 export interface HelpCentre {
   catalogue(): Promise<Catalogue>
-  /** What the articles say; the first who asks waits until all of them are in it. */
+  /** The search index; the first to ask waits until all articles are in it. */
   index(): Promise<HelpIndex>
   /** Whether the index has this very version of a text: until then, nothing of it may be told. */
   isIndexed(text: PublishedText): boolean
@@ -15,7 +15,7 @@ export interface HelpCentre {
   changed(): Promise<void>
 }
 
-/** Versions read at once. */
+/** Versions read in one query. */
 const batch = 50
 
 /**
@@ -84,7 +84,7 @@ export function helpCentre(db: Db): HelpCentre {
     isIndexed: ({ id, version_id }) => indexed.get(id) === version_id,
   }
 
-  /** What is listed is known before everything it says is. */
+  /** The catalogue doesn't wait for the index. */
   async function first(): Promise<void> {
     const known = await readCatalogue(db)
     catalogue ??= known

@@ -1,4 +1,4 @@
-/** What a language calls itself: "Deutsch", "English". */
+/** A language's name in that language: "Deutsch", "English". */
 export function languageName(code: string): string {
   const name = named(code)
   return name.charAt(0).toLocaleUpperCase(code) + name.slice(1)

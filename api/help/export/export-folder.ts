@@ -5,8 +5,8 @@ import type { Db } from '@caselead/db/tables.ts'
 import { stringify } from 'yaml'
 
 /**
- * Writes every article that isn't archived as a file: what came from a file to the byte, the others with
- * front matter. Answers how many; null where the folder isn't empty.
+ * Writes every article that isn't archived as a file: one that came from a file byte for byte, the others with
+ * front matter. Answers how many; null if the folder isn't empty.
  */
 export async function exportFolder(db: Db, root: string): Promise<number | null> {
   await mkdir(root, { recursive: true })

@@ -14,7 +14,7 @@ export interface Shelf {
 
 const behind = 10_000
 
-/** A category for each group of a navigation, and for each folder that is in none. */
+/** A category for each group of a navigation, and for each folder that's in none. */
 export function shelves(
   files: readonly SourceFile[],
   articles: readonly Planned[],
@@ -63,7 +63,7 @@ function groupPlaces({ groups }: Orders): Map<string, { title: string; at: numbe
   return places
 }
 
-/** Each its own, with the folders above where two have the same name. */
+/** One slug for each folder; if two have the same name, the folders above are part of it. */
 function folderSlugs(folders: readonly string[], taken: Set<string>): Map<string, string> {
   const slugs = new Map<string, string>()
   for (const folder of folders) {
@@ -78,7 +78,7 @@ function folderSlugs(folders: readonly string[], taken: Set<string>): Map<string
   return slugs
 }
 
-/** Hundredths, so that 2.5 stands between 2 and 3. */
+/** In hundredths, so that 2.5 comes between 2 and 3. */
 function positionOf({ facts, place }: Planned): number {
   const isFirst = /^(?:index|readme|introduction|overview)$/i.test(place.name)
   return inRange(100 * (facts.order ?? place.position ?? (isFirst ? 0 : behind)))

@@ -28,7 +28,7 @@ const longestTitle = 200
 const longestAbout = 500
 const mostListed = 50
 
-/** Who may read it is never guessed: what can't be read is wrong, so that the file is left out. */
+/** Who may read it is never guessed: if that can't be told, the file is left out. */
 export function factsIn(fields: Fields): { facts: Facts; wrong: string[] } {
   const wrong: string[] = []
   const dateIn = (...names: string[]) => {

@@ -1,7 +1,7 @@
 import { isMap, LineCounter, parseDocument } from 'yaml'
 import { importWords as words } from './words.ts'
 
-/** A file parted: what's said of the article, and the article. */
+/** A file in two parts: the fields about the article, and the article. */
 export interface Parted {
   fields: Readonly<Record<string, unknown>>
   body: string

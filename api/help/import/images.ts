@@ -14,7 +14,7 @@ export interface FoundImage extends KeptImage {
 
 export const largestImage = 10_000_000
 
-/** An image of the folder by how a file names it; null where it isn't there. */
+/** The path of an image by what a file calls it; null if the folder has none. */
 export function imagePath(src: string, from: string, { images }: Folder): string | null {
   const [plain = ''] = src.split(/[?#]/, 1)
   const path = decoded(plain)
@@ -26,7 +26,7 @@ export function imagePath(src: string, from: string, { images }: Folder): string
   return places.find((each) => images.has(each)) ?? null
 }
 
-/** Reads each image once, while an article that shows it is made. */
+/** Reads each image once, when the first article that shows it is rendered. */
 export function imageReader(folder: Folder) {
   const read = new Map<string, FoundImage | null>()
   return {
@@ -39,7 +39,7 @@ export function imageReader(folder: Folder) {
   }
 }
 
-/** What it is by its bytes; null for what no browser shows, or what's too large. */
+/** Its kind, told by its bytes; null if it's too large or of no kind we show. */
 function readImage(root: string, path: string): FoundImage | null {
   const { size } = statSync(join(root, path))
   if (size > largestImage) return null

@@ -29,13 +29,13 @@ export interface ImportDeps {
 }
 
 export interface ImportOptions {
-  /** What's read if nothing is written in a language. */
+  /** The language of files that don't name one. */
   language?: string
   /** Archives articles whose file is gone. */
   prune?: boolean
-  /** Says what would be done, and does nothing. */
+  /** Reports what would be done, and changes nothing. */
   isDry?: boolean
-  /** Dates of files are moved so that the newest is this. */
+  /** Moves the dates of all articles so that the newest is this. */
   newestAt?: number | null
 }
 
@@ -49,7 +49,7 @@ export interface Imported extends Written {
 
 class DryRun extends Error {}
 
-/** Makes the help centre what a folder of Markdown says; done twice, the second time changes nothing. */
+/** Brings a folder of Markdown into the help centre; a second run changes nothing. */
 export async function importFolder(
   deps: ImportDeps,
   root: string,

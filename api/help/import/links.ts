@@ -8,7 +8,7 @@ export const articlePath = (slug: string): string => `/help/articles/${encodeURI
 /** Pages of ours that articles may link to. */
 const ours = /^\/(?:help|cases|sign-in|mail-settings|status)(?:[/?#]|$)/
 
-/** Where links of articles lead; null where there's nothing. */
+/** Where an article's links lead; null for one that leads nowhere. */
 export function linker(articles: readonly Planned[]) {
   const byKey = new Map<string, Planned>()
   const add = (key: string, article: Planned) => {
@@ -31,7 +31,7 @@ export function linker(articles: readonly Planned[]) {
   function found(path: string, from: Planned): Planned | undefined {
     if (path.startsWith('/')) {
       const key = keyOf(path)
-      // Addresses often begin with the name of the whole, as in /docs/billing.
+      // Addresses often begin with the name of the whole site, as in /docs/billing.
       return byKey.get(key) ?? byKey.get(key.split('/').slice(1).join('/'))
     }
     const folder = posix.dirname(from.path)

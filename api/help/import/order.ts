@@ -4,7 +4,7 @@ import type { Note } from './note.ts'
 import { nameOf, type SourceFile } from './read-folder.ts'
 import { importWords as words } from './words.ts'
 
-/** What files beside the articles say of their order. */
+/** The order of the articles, as files beside them give it. */
 export interface Orders {
   /** Categories by name, in order, with their pages as they're named there. */
   groups: { title: string; pages: string[] }[]
@@ -42,7 +42,7 @@ export function ordersIn(files: readonly SourceFile[]): Orders {
   return { groups: named.map(([title, pages]) => ({ title, pages })), folders, notes }
 }
 
-/** A program isn't run: the object in it is read as far as it's plain. */
+/** A program isn't run: only a plain object in it is read. */
 function navigationIn({ path, source }: SourceFile): unknown {
   if (path.endsWith('.json')) {
     const read: unknown = JSON.parse(source.replace(/^\ufeff/, ''))

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { slugOf } from '../render/anchors.ts'
 
-/** What a file is about, apart from where and in which language it stands. */
+/** What a file's path says about it. */
 export interface Place {
   /** Of the folder, without the language. */
   folder: string
@@ -59,7 +59,7 @@ export function numberOf(name: string): number | null {
 
 const isIndex = (name: string): boolean => /^(?:index|readme)$/i.test(name)
 
-/** Slugs it may have, the shortest first: the next is taken where somebody else has the one before. */
+/** Slugs it may have, the shortest first; each is for when the one before is taken. */
 export function slugsFor({ folder, name, language }: Place): string[] {
   const parts = folder.split('/').filter(Boolean).map(withoutNumber)
   const all = isIndex(name) && parts.length > 0 ? parts : [...parts, name]
@@ -72,7 +72,7 @@ export function slugsFor({ folder, name, language }: Place): string[] {
     : [...slugs, ...slugs.map((slug) => `${slug}-${slugOf(language)}`)]
 }
 
-/** What others may call a file: its path without ending and numbers, a folder for its index. */
+/** What links may call a file: its path without ending and numbers; for an index, its folder. */
 export function keyOf(path: string): string {
   const plain = posix
     .normalize(`/${path}`)

@@ -7,7 +7,7 @@ import { languageFolders, type Place, placeOf, slugsFor, titleOf } from './paths
 import type { Folder, SourceFile } from './read-folder.ts'
 import { importWords as words } from './words.ts'
 
-/** A file as the article it's to become. */
+/** The article a file becomes. */
 export interface Planned {
   path: string
   source: string
@@ -19,7 +19,7 @@ export interface Planned {
   markdown: string
   /** Lines of the file above its body. */
   offset: number
-  /** The file of the article it translates; its own where it's nobody's translation. */
+  /** The file of the article it translates; its own if it's no translation. */
   original: string
 }
 

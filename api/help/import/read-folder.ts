@@ -7,9 +7,9 @@ import { importWords as words } from './words.ts'
 /** A folder as it was found; paths are relative to it, with slashes. */
 export interface Folder {
   root: string
-  /** Articles, in order, with their text to the byte. */
+  /** Articles, in order, with their exact text. */
   articles: SourceFile[]
-  /** What says in which order they stand, and under which names. */
+  /** Files that give their order and the names of their categories. */
   orders: SourceFile[]
   images: ReadonlySet<string>
   /** Every article's file, also one that can't be read. */

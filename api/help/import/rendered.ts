@@ -1,18 +1,20 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { type KeptImage, type Rendered, renderArticle } from '../render/render.ts'
-import { imagePath, imageReader } from './images.ts'
+import { imagePath, imageReader, largestImage } from './images.ts'
 import { linker } from './links.ts'
 import { lineAt, type Note } from './note.ts'
 import type { Planned } from './plan.ts'
 import type { Folder } from './read-folder.ts'
 import { importWords as words } from './words.ts'
 
+const megabytes = largestImage / 1_000_000
+
 export interface Made {
   planned: Planned
   rendered: Rendered
 }
 
-/** Renders what a folder's files become; what can't be, or isn't there, is noted. */
+/** Renders the articles of a folder, and notes what can't be rendered or found. */
 export function rendering(folder: Folder, articles: readonly Planned[]) {
   const linkFrom = linker(articles)
   const images = imageReader(folder)
@@ -46,7 +48,7 @@ export function rendering(folder: Folder, articles: readonly Planned[]) {
     }
     const path = imagePath(src, of.path, folder)
     const kept = path === null ? null : images.imageAt(path)
-    if (!kept) note(path === null ? words.imageMissing(src) : words.imageRefused(src))
+    if (!kept) note(path === null ? words.imageMissing(src) : words.imageRefused(src, megabytes))
     return kept
   }
 

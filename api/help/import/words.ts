@@ -1,40 +1,44 @@
-/** What the import says of what it finds. */
+/** What the import reports about the files it reads. */
 export const importWords = {
   general: 'General',
-  hidden: 'Its name begins with a dot. It’s left out.',
-  link: 'A symbolic link. It isn’t followed.',
-  tooManyFiles: (most: number) => `There are more than ${most} files here. The rest are left out.`,
-  tooDeepFolder: 'This folder is nested too deeply. It’s left out.',
+  hidden: 'Left out, because its name begins with a dot.',
+  link: 'Left out, because it’s a symbolic link.',
+  tooManyFiles: (most: number) => `There are more than ${most} files. The rest are left out.`,
+  tooDeepFolder: 'Left out, because it’s nested too deeply.',
   tooLongFile: (megabytes: number) => `This file is larger than ${megabytes} MB.`,
   notUtf8: 'This file isn’t UTF-8 text.',
-  zeroByte: 'This file has a zero byte in it, so it isn’t text.',
+  zeroByte: 'This file contains a zero byte, so it isn’t text.',
   unreadable: (why: string) => `This file can’t be read: ${why}`,
-  notFields: 'The front matter must be fields, one a line: name: value.',
+  notFields: 'The front matter must be a list of fields, such as title: Refunds.',
   tooLongFrontMatter: 'The front matter is too long.',
   badYaml: (why: string) => `The front matter isn’t valid YAML: ${why}`,
-  badOrder: (why: string) => `This file can’t be read, so it orders nothing: ${why}`,
+  badOrder: (why: string) => `This file can’t be read, so the order in it is ignored: ${why}`,
   badReaders: (typed: string) => `readers can’t be “${typed}”. Use everyone, signed-in or plan.`,
   badPlan: (typed: string) => `There’s no plan “${typed}”. Use enterprise, business or starter.`,
-  noPlans: 'An article for a plan needs plans: [enterprise].',
+  noPlans: 'An article for readers: plan must name its plans, as in plans: [enterprise].',
   badDate: (field: string, typed: string) =>
     `${field} can’t be “${typed}”. Write it as 2026-10-14.`,
-  unknownOwner: (typed: string) => `Nobody on the team has the address ${typed}. It has no owner.`,
-  sameSlug: (slug: string, other: string) => `“${slug}” is the slug of ${other} already.`,
-  takenSlug: (slug: string) => `“${slug}” is the slug of an article that doesn’t come from here.`,
+  unknownOwner: (typed: string) =>
+    `Nobody on the team has the address ${typed}, so the article has no owner.`,
+  sameSlug: (slug: string, other: string) => `${other} already has the slug “${slug}”.`,
+  takenSlug: (slug: string) =>
+    `An article that doesn’t come from a file already has the slug “${slug}”.`,
   takenAlias: (alias: string, other: string) =>
-    `“${alias}” is the slug of ${other}, so it isn’t found under that.`,
+    `${other} has the slug “${alias}”, so this article isn’t found under it.`,
   lacking: (other: string) =>
-    `It belongs with ${other}, which is left out and may say who reads it. It’s left out, too.`,
+    `Left out, because ${other} is left out and may limit who can read the article.`,
   asStrict:
-    'One of this article’s texts isn’t taken from these files now, so nobody reads it who couldn’t before.',
-  noOriginal: (slug: string) => `It translates “${slug}”, which isn’t here.`,
-  sameLanguage: (other: string) => `It’s in the same language as ${other}, which it translates.`,
-  importLeft: 'An import. It’s left out.',
-  exportLeft: 'An export. It’s left out.',
-  jsxLeft: (name: string) => `<${name}> is left out; what’s in it stays.`,
-  linkBroken: (href: string) => `The link to ${href} leads nowhere. Its words stay.`,
-  imageMissing: (src: string) => `The image ${src} isn’t here. Its description stays.`,
+    'A text of this article isn’t in these files, so nobody can read it who couldn’t before.',
+  noOriginal: (slug: string) =>
+    `It’s a translation of “${slug}”, but this folder has no such article.`,
+  sameLanguage: (other: string) => `${other} already has a version in this language.`,
+  importLeft: 'An import statement, left out.',
+  exportLeft: 'An export statement, left out.',
+  jsxLeft: (name: string) => `<${name}> is left out; its content stays.`,
+  linkBroken: (href: string) => `The link to ${href} goes nowhere, so only its text stays.`,
+  imageMissing: (src: string) => `There’s no image ${src}, so only its description stays.`,
   imageElsewhere: (src: string) =>
-    `The image ${src} is on another site. It’s linked to, not shown.`,
-  imageRefused: (src: string) => `The image ${src} isn’t one we show, or it’s too large.`,
+    `The image ${src} is on another site, so it’s linked to and not shown.`,
+  imageRefused: (src: string, megabytes: number) =>
+    `The image ${src} is over ${megabytes} MB or not in a format we show, so only its description stays.`,
 } as const

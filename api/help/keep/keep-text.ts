@@ -10,7 +10,7 @@ import {
 import type { Db } from '@caselead/db/tables.ts'
 import type { Rendered } from '../render/render.ts'
 
-/** A text as it stands now, as far as it can change. */
+/** The parts of a text that can change, as they are now. */
 export interface KeptText {
   id: number
   article_id: number
@@ -28,17 +28,17 @@ export interface KeptText {
 
 export interface NewText extends TextToKeep {
   markdown: string
-  /** The file it comes from, as it was read; null where it was written here. */
+  /** The file it came from, as it was read; null if it was written here. */
   source: string | null
   author: string | null
   rendered: Rendered
-  /** Slugs it's found under, too. */
+  /** More slugs that lead to it. */
   aliases: readonly string[]
 }
 
 export type Outcome = 'new' | 'changed' | 'same'
 
-/** Keeps a text and what it says as a version of its own, unless nothing about it is new. */
+/** Keeps a text, with a new version if what it says has changed; does nothing if it hasn't changed at all. */
 export async function keepText(
   db: Db,
   before: KeptText | undefined,

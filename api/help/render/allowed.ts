@@ -9,7 +9,7 @@ export const blocks = new Set(
   ),
 )
 
-/** Gone with everything in them: nothing there is text for people. */
+/** Dropped with everything in them: none of it is text for people. */
 export const gone = new Set(
   'applet audio base canvas embed frame frameset head link math meta noscript object param script select style svg template title'.split(
     ' ',
@@ -21,7 +21,7 @@ export const empty = new Set(['br', 'hr', 'img'])
 const classes =
   /^(?:callout (?:note|tip|warning|danger)|steps|footnote-ref|footnotes|footnotes-list|footnote-item|footnote-backref|footnotes-sep)$/
 
-/** What an element keeps of how it was written, in order. */
+/** The attributes an element keeps, in order. */
 export function attributesOf(
   name: string,
   given: Readonly<Record<string, string>>,

@@ -1,11 +1,11 @@
-/** So that no heading is mistaken for something else of the page: "Main" isn't `#main`. */
+/** It keeps headings apart from other ids on the page: "Main" doesn't become `#main`. */
 const prefix = 'h-'
 const longest = 80
 
-/** What a heading is linked to by, in whatever script it's written. */
+/** A heading's anchor, in any script. */
 export const anchorFor = (name: string): string => `${prefix}${slugOf(name) || 'section'}`
 
-/** In lower case, letters and digits of any script, with hyphens between words. */
+/** Letters and digits of any script, in lower case, with hyphens between words. */
 export function slugOf(text: string): string {
   const plain = text
     .slice(0, 4 * longest)
@@ -23,7 +23,7 @@ function withoutEdges(slug: string): string {
   return slug.slice(from, to)
 }
 
-/** Each anchor once: the second of two is told by a number. */
+/** Each anchor once: a second one gets a number. */
 export function anchors(): (name: string) => string {
   const counts = new Map<string, number>()
   const given = new Set<string>()

@@ -11,8 +11,8 @@ import { SectionTexts } from './section-texts.ts'
 import { type Element, type Node, textOf } from './tree.ts'
 
 /**
- * Writes an article anew from its tree: every tag and attribute is one of ours, so nothing comes
- * through that wasn't thought of.
+ * Writes an article anew from its tree: every tag and attribute is one from our lists, so nothing else gets
+ * through.
  */
 export class ArticleWriter {
   readonly #html: string[] = []
@@ -108,7 +108,7 @@ export class ArticleWriter {
     this.#html.push(escaped(textOf(element)), '</a></sup>')
   }
 
-  /** The title of the page is its only first heading. */
+  /** The page's title is its only first-level heading. */
   #heading({ name, children }: Element): void {
     const written = children.map(textOf).join('').replace(/\s+/g, ' ').trim()
     const { plain, own } = ownAnchor(written)
@@ -124,7 +124,7 @@ export class ArticleWriter {
     this.#html.push(`</h${depth}>`)
   }
 
-  /** Written where its words are known already. */
+  /** For text that's in the sections already. */
   #aloud(children: readonly Node[]): void {
     const texts = new ArticleWriter(this.#around)
     texts.#isInLink = this.#isInLink
@@ -180,7 +180,7 @@ export class ArticleWriter {
     this.#html.push('</a>')
   }
 
-  /** No frame of others: a link says where the video is. */
+  /** Never a frame from another site: a link leads to the video. */
   #video({ attributes, children }: Element): void {
     const source = children.find((each) => typeof each === 'object' && each.name === 'source')
     const from = typeof source === 'object' ? source.attributes.src : undefined
@@ -236,7 +236,7 @@ export class ArticleWriter {
 const tagWith = (name: string, attributes: readonly (readonly [string, string])[]): string =>
   `<${name}${attributes.map(([each, value]) => ` ${each}="${escaped(value)}"`).join('')}>`
 
-/** `{#anchor}` at the end of a heading is how its writer wants it linked to. */
+/** `{#anchor}` at the end of a heading names its anchor. */
 function ownAnchor(heading: string): { plain: string; own: string } {
   const at = heading.lastIndexOf('{#')
   const own = at < 0 || !heading.endsWith('}') ? '' : heading.slice(at + 2, -1)

@@ -6,7 +6,7 @@ export function calloutOf({ attributes }: Element): { kind: CalloutKind | null; 
   return { kind, title: (attributes['data-title'] ?? '').slice(0, 200) }
 }
 
-/** `> [!NOTE]` as the callout it stands for; null for what somebody said. */
+/** The callout that `> [!NOTE]` stands for; null for an ordinary quote. */
 export function alertIn(quote: Element): Element | null {
   const [place, ...others] = quote.children.filter((each) => !isBlank(each))
   if (typeof place !== 'object' || place.name !== 'p') return null
@@ -28,7 +28,7 @@ export function alertIn(quote: Element): Element | null {
 
 const isBlank = (node: Node): boolean => typeof node === 'string' && node.trim() === ''
 
-/** `[ ]` and `[x]` at the start of an item as the boxes they stand for. */
+/** `[ ]` and `[x]` at the start of an item become boxes. */
 export function taskIn(item: Element): Element {
   const at = item.children.findIndex((each) => !isBlank(each))
   const first = item.children[at]

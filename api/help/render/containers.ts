@@ -3,7 +3,7 @@ import type { MarkdownIt, StateBlock } from 'markdown-it'
 export const calloutKinds = ['note', 'tip', 'warning', 'danger'] as const
 export type CalloutKind = (typeof calloutKinds)[number]
 
-/** What other programs call them. */
+/** Their names in other programs. */
 const named: Readonly<Record<string, CalloutKind>> = {
   ...{ note: 'note', info: 'note', important: 'note', abstract: 'note', seealso: 'note' },
   ...{ tip: 'tip', hint: 'tip', success: 'tip', check: 'tip' },
@@ -56,7 +56,7 @@ function tagOf(name: string): { tag: string; class: string } | null {
   return kind ? { tag: 'aside', class: `callout ${kind}` } : null
 }
 
-/** The line that closes it: none, and it's open to the end. */
+/** The line that closes it; the end if none does. */
 function endOf(
   lineAt: (line: number) => string,
   indentOf: (line: number) => number,

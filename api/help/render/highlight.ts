@@ -29,14 +29,14 @@ const languages = {
 
 for (const [name, language] of Object.entries(languages)) hljs.registerLanguage(name, language)
 
-/** Half of all tags, in a colour of no other text. */
+/** Half of all tags, and they'd have the colour of plain text. */
 const brackets = /<span class="hljs-punctuation">([^<]*)<\/span>/g
 
-/** Characters of code that are coloured: of one block, and of an article. */
+/** The most characters of code that are coloured, in one block and in an article. */
 const mostOfBlock = 10_000
 const mostOfArticle = 60_000
 
-/** Colours the code of an article by classes, as far as it's worth the time. */
+/** Colours an article's code by classes, up to those limits. */
 export function highlighter(): (code: string, language: string) => string {
   let left = mostOfArticle
   return (code, language) => {

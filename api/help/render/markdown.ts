@@ -3,12 +3,12 @@ import MarkdownIt from 'markdown-it'
 import footnotes from 'markdown-it-footnote'
 import { containers } from './containers.ts'
 
-/** Markdown as it's common; its HTML is let through here, and only what's harmless of it later. */
+/** Common Markdown; HTML passes here, and what isn't harmless is dropped later. */
 const markdown = new MarkdownIt({ html: true, linkify: true }).use(footnotes).use(containers)
 
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
 
-/** What stands behind the fence: the language, then what the code is called. */
+/** What follows the fence: the language, then the code's title. */
 markdown.renderer.rules.fence = (tokens, at) => {
   const { info = '', content = '' } = tokens[at] ?? {}
   const [language = ''] = /^[^\s{]*/.exec(info) ?? []

@@ -6,21 +6,21 @@ import { ArticleWriter } from './article-writer.ts'
 import { htmlOf } from './markdown.ts'
 import { treeOf } from './tree.ts'
 
-/** What Markdown becomes, once for each version. */
+/** What Markdown is rendered to, once for each version. */
 export interface Rendered {
   html: string
   contents: ContentsEntry[]
   sections: HelpSection[]
 }
 
-/** What an article can't know of itself. */
+/** What rendering needs to know beside the Markdown. */
 export interface Surroundings {
   language: string
-  /** Left out of the article where its first heading says the same. */
+  /** A first heading that says the same is left out. */
   title: string
-  /** Where a link leads; null for one that leads nowhere, whose words stay. */
+  /** Where a link leads; null for one that leads nowhere, so that only its text stays. */
   linked?: (href: string) => string | null
-  /** An image we keep; null for any other, which is linked to. */
+  /** An image we keep; null for any other: on another site it's linked to, else its description stays. */
   image?: (src: string) => KeptImage | null
 }
 
@@ -30,7 +30,7 @@ export interface KeptImage {
   height: number | null
 }
 
-/** Characters of an article; reading one takes a second at most, whatever's in it. */
+/** The most characters an article may have: rendering it is then fast enough, whatever's in it. */
 export const longestArticle = 200_000
 
 export function renderArticle(markdown: string, surroundings: Surroundings): Rendered {

@@ -1,6 +1,6 @@
 import type { HelpSection } from '@caselead/core/help/article.ts'
 
-/** What an article says without its mark-up, heading by heading. */
+/** An article's plain text, heading by heading. */
 export class SectionTexts {
   readonly #done: HelpSection[] = []
   #heading = { heading: '', anchor: '' }
@@ -8,7 +8,7 @@ export class SectionTexts {
   #gap = ''
   #isNew = false
 
-  /** What follows stands under this heading; answers what stood before it. */
+  /** What follows is under this heading; answers the section before it. */
   begin(heading: string, anchor: string): { heading: string; anchor: string } {
     const before = this.#heading
     this.#close()
@@ -17,7 +17,7 @@ export class SectionTexts {
     return before
   }
 
-  /** Goes on under a heading that something stood in between of. */
+  /** Goes back to the section that was interrupted. */
   resume({ heading, anchor }: { heading: string; anchor: string }): void {
     this.begin(heading, anchor)
     this.#isNew = false
@@ -29,7 +29,7 @@ export class SectionTexts {
     if (words !== '') this.#put(words)
   }
 
-  /** Line by line, as it stands there. */
+  /** Kept line by line. */
   addCode(code: string): void {
     this.paragraph()
     this.#put(code.trimEnd())

@@ -10,7 +10,7 @@ export interface Element {
 
 export type Node = Element | string
 
-/** Deeper than anybody writes; whatever reads the tree may go down as far. */
+/** Deeper than anybody writes, and shallow enough to read recursively. */
 const deepest = 150
 
 /** The elements of a document and its text; comments and the like are left out. */

@@ -42,7 +42,7 @@ async function runBatch(runtime: Runtime, limit: number, claimed: number[]): Pro
       const change = await fall(db, runtime, stored, now, known)
       if (change) changes.push(change)
     }
-    // What is told early may be to blame where a batch can't be written.
+    // If a batch can't be written, early updates may be to blame: they're left out of smaller ones.
     const early = limit === dueAtOnce ? await tellEarly(db, runtime, changes, now, known) : []
     await record(db, [...changes, ...early], runtime.secret, 'now')
     return due.length

@@ -8,8 +8,8 @@ import type { Standing } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
 /**
- * Automatic updates that would soon follow those of this batch to the same customers go out with them.
- * A case that can't be decided, or is in another worker's hands, is told at its own time.
+ * Automatic updates on the same customers' other cases that are due soon go out with those of this batch.
+ * If a case can't be decided, or another worker has it, its update goes out at its own time.
  */
 export async function tellEarly(
   db: Db,
@@ -33,7 +33,7 @@ export async function tellEarly(
       moveLoad(known.people, state, change.after)
       told.push(change)
     } catch (error) {
-      log.error({ error, case: id }, 'the customer could not be told of this case early')
+      log.error({ error, case: id }, 'the update on this case could not go out early')
     }
   }
   return told

@@ -159,7 +159,7 @@ async function writable(
   }
 }
 
-/** It may have been sent: what leaves with it can't leave alone as well. */
+/** It may have been sent already, so what leaves with it can't leave alone as well. */
 const wasTriedTogether = (row: Row<'outbox'>): boolean =>
   row.attempts > 0 && letterOf(row)?.settled === true
 

@@ -64,8 +64,8 @@ export async function isHeld(
 }
 
 /**
- * Whether an address has had so much mail about a case, or about all of its cases, that one nobody wrote waits: whatever answers
- * whatever, it goes round no faster than this. Where a newer mail of its case waits, too, that one tells all of it.
+ * Whether an address has had so much mail about a case, or about all its cases, that mail nobody wrote waits: two
+ * machines answering each other go no faster than this. If a newer mail about its case waits, too, that one is enough.
  */
 async function hasHadEnough(
   db: Db,
@@ -84,7 +84,7 @@ async function hasHadEnough(
   return true
 }
 
-/** When there's room for another, about its case and about all of them; null for now. */
+/** When its address may have another mail, about this case and about all of them; null for now. */
 async function roomFor(db: Db, row: Row<'outbox'>, at: number): Promise<number | null> {
   const room = async (caps: typeof mailCaps | typeof capsOverAll, about: 'this' | 'any') => {
     const { longest, most } = lookedAt(caps)

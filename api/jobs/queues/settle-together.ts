@@ -14,8 +14,8 @@ export function isUnsettled(row: Row<'outbox'>): boolean {
 }
 
 /**
- * Decides what leaves with a letter that may be sent now. That is written before any of it is sent, so that
- * a second try says the same under the same key; what has to wait, or isn't sent, leaves alone.
+ * Decides which letters leave with one that may be sent now, and writes that down before any is sent, so that a
+ * second try says the same under the same key. A letter that has to wait, or isn't sent, is parted from it.
  */
 export async function settleTogether(
   db: Db,
@@ -42,6 +42,6 @@ export async function settleTogether(
   await letterGoesOn(db, row.id, going.length > 0 ? settled : alone)
 }
 
-/** An automatic update, and nothing that has no place in a mail about several cases. */
+/** An automatic update without anything that doesn't fit a mail about several cases. */
 const saysNoMore = ({ kind, automatic, attached, props }: Composed): boolean =>
   kind === 'update' && automatic && !attached?.length && props.files === undefined

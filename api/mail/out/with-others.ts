@@ -5,7 +5,7 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import { compose } from './compose.ts'
 import type { Composed, WordedMail } from './composed.ts'
 
-/** What the mail says: an automatic update alone, or with those that leave with it. */
+/** The mail's contents: the letter alone, or an automatic update with the others that leave with it. */
 export async function withOthers(
   runtime: Runtime,
   row: Row<'outbox'>,

@@ -8,10 +8,10 @@ import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Composed } from './composed.ts'
 
-/** What all of them are: from the company, about no case, and never stopped. */
+/** What all of them have in common: about no case, so no reply reaches one, and nothing to unsubscribe from. */
 const ofNoCase = { replyToken: null, number: null, automatic: true, stopUrl: null } as const
 
-/** A letter about no case; null where there is nobody to send it to. */
+/** A letter about no case; null if there's nobody to send it to. */
 export async function letterWithoutCase(
   runtime: Runtime,
   row: Row<'outbox'>,

@@ -1,3 +1,4 @@
+import { storable } from '@caselead/core/base/text.ts'
 import { Hono } from 'hono'
 import type { Context } from '../../auth/context.ts'
 import type { Vars } from '../../http/authenticate.ts'
@@ -6,13 +7,14 @@ import { publicArticles } from '../../views/help/category.ts'
 import type { HelpPublic } from '../../views/help/types.ts'
 import { helpFileWords as words } from '../words.ts'
 
-/** The help centre for programs: what search engines, feed readers and language models read. */
+/** The help centre for search engines, feed readers and language models. */
 export const help = (): Hono<Vars> =>
   new Hono<Vars>()
     .get('/help/articles/:file{.+\\.md}', async (c) => {
-      const slug = c.req.param('file').slice(0, -'.md'.length)
+      const slug = storable(c.req.param('file').slice(0, -'.md'.length))
       const found = await helpMarkdown(c.get('ctx'), { slug })
-      if ('movedTo' in found) return c.redirect(`${pathOf(found.movedTo)}.md`, 301)
+      if (c.get('ctx').visitor.kind !== 'nobody') c.header('cache-control', 'private, no-store')
+      if ('movedTo' in found) return c.redirect(`${pathOf(found.movedTo)}.md`, 302)
       return c.body(found.markdown, 200, { 'content-type': 'text/markdown; charset=utf-8' })
     })
     .get('/sitemap.xml', async (c) => {
@@ -55,7 +57,7 @@ export const help = (): Hono<Vars> =>
 const sitemaps = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const mostInFeed = 50
 
-/** What everyone may read, whoever asks, and where. */
+/** The articles everyone may read, with their addresses. */
 async function all(ctx: Context) {
   const { publicUrl: origin, company } = ctx.runtime
   const [articles, { name }] = await Promise.all([publicArticles(ctx), company()])
@@ -84,7 +86,7 @@ const day = ({ updatedAt }: HelpPublic): string => time(updatedAt).slice(0, 10)
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Characters XML has no place for are left out. */
+/** Characters XML doesn't allow are left out. */
 const xml = (text: string): string =>
   text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')

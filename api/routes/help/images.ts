@@ -6,7 +6,7 @@ import type { Vars } from '../../http/authenticate.ts'
 
 /**
  * `GET /help/files/HASH.png` is an image of an article. Its address is the hash of its content, so it never
- * changes, and nobody finds it who hasn't seen an article that shows it.
+ * changes, and can't be guessed without the image or an article that shows it.
  */
 export const helpImages = (): Hono<Vars> => new Hono<Vars>().get('/help/files/:name', image)
 

@@ -42,7 +42,7 @@ export async function caseList(
 
 type Contact = Extract<Context['visitor'], { kind: 'contact' }>
 
-/** Whose cases a contact sees. */
+/** The customers whose cases a contact sees. */
 export async function whose(
   { db }: Runtime,
   { id, accountId, sharesCases }: Contact,

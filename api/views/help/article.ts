@@ -15,7 +15,7 @@ import type { HelpArticleView, HelpLink, HelpMarkdown, HelpMoved } from './types
 export const WhichArticle = z.object({ slug: Slug })
 type Which = z.output<typeof WhichArticle>
 
-/** An article as it's shown; where it has another slug now, only that. */
+/** An article as it's shown; if it has a new slug, only that. */
 export async function helpArticle(
   ctx: Context,
   { slug }: Which,
@@ -45,7 +45,7 @@ export async function helpMarkdown(
   return { slug, title, about, language, updatedAt, markdown }
 }
 
-/** Absent, unpublished or for others: they're not found alike. */
+/** Missing, unpublished or for other readers: the answer is the same, not found. */
 export async function readableText({ runtime, visitor }: Context, slug: string) {
   const text = await textBySlug(runtime.db, slug)
   if (!text || !mayRead(text, readerOf(visitor))) {

@@ -10,7 +10,7 @@ export const Slug = z.string().min(1).max(200).describe('An article’s or a cat
 export const WhichCategory = z.object({ slug: Slug, language: Language })
 
 const mostListed = 500
-/** As many as a sitemap is made of in one go. */
+/** The most a sitemap holds here. */
 const mostPublic = 5_000
 
 /** A category with all its articles. */

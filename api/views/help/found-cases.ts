@@ -4,14 +4,14 @@ import type { Context } from '../../auth/context.ts'
 import { summaries, whose } from '../customer/cases.ts'
 import type { CaseSummary } from '../types/case.ts'
 
-export const Words = z.object({ q: z.string().max(1_000).describe('What somebody looks for.') })
+export const Words = z.object({ q: z.string().max(1_000).describe('What to search for.') })
 
 const mostCases = 5
 const mostWords = 8
-/** Shorter words are in every subject. */
+/** Shorter words say too little: they're in every subject. */
 const shortest = 3
 
-/** A customer's cases whose subjects have the most of these words; none of anybody else's. */
+/** The customer's own cases whose subjects have most of these words. */
 export async function foundCases(
   { runtime, visitor }: Context,
   { q }: z.output<typeof Words>,

@@ -36,7 +36,7 @@ function topic(
   }
 }
 
-/** In a language, or else in the first it's named in. */
+/** Its name in a language, or else in the first it has one in. */
 export const nameOf = ({ names, slug }: HelpCategory, language: string) =>
   names[language] ?? Object.values(names)[0] ?? { title: slug, about: '' }
 

@@ -2,7 +2,7 @@ import type { HowRead, ReadBefore } from '@caselead/core/help/read-before.ts'
 import type { Context } from '../../auth/context.ts'
 import { readerOf } from './reader.ts'
 
-/** These articles by their titles, as far as the visitor may read them; undefined for none. */
+/** Those of these articles the visitor may read, with their titles; undefined for none. */
 export async function readBefore(
   { runtime, visitor }: Context,
   asked: readonly { slug: string; how: HowRead }[],

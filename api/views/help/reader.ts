@@ -21,7 +21,7 @@ export function readerOf(visitor: Visitor): HelpReader {
 export interface Reading {
   catalogue: Catalogue
   reader: HelpReader
-  /** The one that was asked for, or the commonest where there's nothing in it. */
+  /** The one asked for; if it has no article, the one with most. */
   language: string
   languages: HelpLanguage[]
 }

@@ -16,7 +16,7 @@ interface Of {
   related: readonly string[]
 }
 
-/** What its writer chose, in the reader's language where there is one; then what's about the same. */
+/** What its author chose, in the reader's language if it can be; then similar articles. */
 export async function relatedTo(
   { runtime, visitor }: Context,
   catalogue: Catalogue,
@@ -50,5 +50,5 @@ async function alike(
     .flatMap(({ article }) => byId.get(Number(article.id))?.article_id ?? [])
 }
 
-/** Below that they share a word, not a subject. */
+/** Below that, they share a word and not a subject. */
 const aboutTheSame = 0.2

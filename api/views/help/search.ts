@@ -12,7 +12,7 @@ import { type Reading, readingOf } from './reader.ts'
 import type { HelpAnswer, HelpFound, HelpResult } from './types.ts'
 
 export const Search = z.object({
-  q: z.string().max(1_000).describe('What somebody looks for, in their own words.'),
+  q: z.string().max(1_000).describe('What to search for, in the visitor’s own words.'),
   language: Language,
   typing: z.boolean().optional().describe('Whether the last word may be unfinished.'),
 })
@@ -20,7 +20,7 @@ export const Search = z.object({
 const most = 10
 const mostNear = 3
 
-/** The passage that answers, if one surely does, and the articles that fit best. */
+/** The passage that answers the question, if one surely does, and the articles that match best. */
 export async function helpSearch(
   ctx: Context,
   { q, language: asked, typing }: z.output<typeof Search>,
@@ -71,7 +71,7 @@ function about({ slug, title, language, category_id }: PublishedText, reading: R
   return { slug, title, language, category: category ? nameOf(category, language).title : '' }
 }
 
-/** Where nothing has a word of it, what is spelled most like it. */
+/** If no article has any of the words, those with the most similar spelling. */
 function nearest(q: string, reading: Reading): HelpFound {
   const letters = lettersOf(q)
   const articles: HelpResult[] = reading.catalogue

@@ -3,7 +3,7 @@ import type { ContentsEntry } from '@caselead/db/help/tables.ts'
 
 export interface HelpLanguage {
   code: string
-  /** What it calls itself. */
+  /** Its name in that language. */
   name: string
 }
 
@@ -13,17 +13,17 @@ export interface HelpLink {
 }
 
 export interface HelpHome {
-  /** Languages there are articles in; the commonest first. */
+  /** Languages with articles, the one with most first. */
   languages: HelpLanguage[]
   /** The one this answer is in. */
   language: string
-  /** Those with an article this visitor may read. */
+  /** Categories with at least one article this visitor may read. */
   categories: HelpTopic[]
 }
 
 export interface HelpTopic extends HelpLink {
   about: string
-  /** One of our icons, or null. */
+  /** The name of an icon, or null. */
   icon: string | null
   /** How many articles it has. */
   count: number
@@ -74,18 +74,18 @@ export interface HelpPublic extends HelpListed {
 }
 
 export interface HelpFound {
-  /** The passage that answers, word for word; null where none surely does. */
+  /** The passage that answers the question, word for word; null if none surely does. */
   answer: HelpAnswer | null
   articles: HelpResult[]
-  /** None of the articles has most of what was asked for. */
+  /** No article has most of what was searched for. */
   nearOnly: boolean
 }
 
 export interface HelpAnswer extends HelpLink {
   passage: string
-  /** What it stands under; empty above the first heading. */
+  /** The heading it's under; empty above the first one. */
   heading: string
-  /** Where on the page that is; empty at its top. */
+  /** That heading's anchor on the page; empty at the top. */
   anchor: string
 }
 

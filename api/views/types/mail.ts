@@ -68,7 +68,7 @@ export interface MailboxLook {
   id: string
   kind: string
   subject: string
-  /** Made up to show its kind: none was sent lately. */
+  /** An example of its kind, because none was sent recently. */
   isExample?: true
 }
 

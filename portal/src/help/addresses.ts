@@ -1,11 +1,17 @@
-/** Where an article is read, at one of its headings. */
+/** An article's address, at one of its headings if `anchor` is given. */
 export const addressOf = (slug: string, anchor = ''): string =>
   `/help/articles/${encodeURIComponent(slug)}${anchor && `#${encodeURIComponent(anchor)}`}`
 
-export const topicAddress = (slug: string): string => `/help/topics/${encodeURIComponent(slug)}`
+/** A category, in the language somebody reads in; without one in the commonest. */
+export const topicAddress = (slug: string, language?: string): string =>
+  `/help/topics/${encodeURIComponent(slug)}${language ? `?${new URLSearchParams({ language })}` : ''}`
 
-export const searchAddress = (words: string): string =>
-  `/help/search?${new URLSearchParams({ q: words })}`
+export const searchAddress = (words: string, language?: string): string =>
+  `/help/search?${new URLSearchParams({ q: words, ...(language && { language }) })}`
+
+/** The language to say in an address: none for the commonest. */
+export const saidLanguage = (language: string, languages: readonly { code: string }[]) =>
+  language === languages[0]?.code ? undefined : language
 
 /** The form of a new case, with these words in it. */
 export const askAddress = (words: string): string =>

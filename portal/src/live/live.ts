@@ -1,4 +1,4 @@
-// Keeps a case's page as it stands on the server: it's asked for again when the case moves.
+// Keeps a case's page up to date: it's fetched again when the case changes.
 import { sourceOf } from './live-source.ts'
 
 const everyMinute = 60_000
@@ -35,7 +35,7 @@ function follow(page: HTMLElement) {
   }, everyMinute)
 }
 
-/** How a page is renewed is fetched when there's something to renew. */
+/** The code that renews a page is fetched once there's something to renew. */
 async function refresh(page: HTMLElement) {
   const renewal = await import('./renew.ts').catch(() => null)
   await renewal?.renew(page)

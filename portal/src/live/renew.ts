@@ -1,5 +1,5 @@
-// A case's page as it stands on the server by now, swapped in parts.
-/** Renews what of the page is in nobody's hands, and says what is new. */
+// Brings a case's page up to date with the server, part by part.
+/** Renews the parts of the page nobody is using, and announces what's new. */
 export async function renew(page: HTMLElement) {
   const answer = await fetch(location.pathname + location.search, {
     headers: { accept: 'text/html' },

@@ -18,7 +18,7 @@ export interface Draft {
   key: string
   /** Ids of what is attached. */
   files: string[]
-  /** Articles shown meanwhile, and how far somebody came with each. */
+  /** Articles shown meanwhile, and how far somebody got with each. */
   read: { slug: string; how: HowRead }[]
 }
 
@@ -34,14 +34,14 @@ export const draftOf = (fields: Fields | null, key: string | null = null): Draft
   read: (fields?.every('read') ?? []).slice(0, mostReadBefore).flatMap(readIn),
 })
 
-/** "opened install-a-print-driver", as the form says it. */
+/** Reads "opened install-a-print-driver", as the form sends it. */
 function readIn(text: string): Draft['read'] {
   const [named = '', slug = ''] = text.split(' ', 2)
   const how = readings.find((each) => each === named)
   return how && slug ? [{ slug, how }] : []
 }
 
-/** Somebody looked for this in the help centre: it's the subject, or the text where it's too long. */
+/** A search in the help centre becomes the subject, or the text if it's too long for a subject. */
 export const withWords = (draft: Draft, looked: string): Draft =>
   looked.length > longestSubject ? { ...draft, body: looked } : { ...draft, subject: looked }
 

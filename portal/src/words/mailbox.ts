@@ -10,7 +10,7 @@ export const mailbox = {
   choose: 'Choose an email to see it as its recipient would.',
   looks: 'How emails look',
   looksHint:
-    'The newest email of each kind, on a phone and on a computer, in light and in dark. Where none was sent lately, you see an example.',
+    'The newest email of each kind, on a phone and on a computer, in light and in dark. If none was sent recently, you see an example.',
   example: 'Example',
   look: (scheme: 'light' | 'dark', width: 'narrow' | 'wide') =>
     `${scheme === 'dark' ? 'Dark' : 'Light'}, ${width === 'narrow' ? 'on a phone' : 'on a computer'}`,

@@ -9,7 +9,7 @@ import { atMost, type Figure, forTheRecord, quantile } from '../figure.ts'
 import { article, type Corpus, faq } from './corpora.ts'
 import { mistyped } from './quality.ts'
 
-const articles = 10_000
+export const articles = 10_000
 const megabyte = 1024 * 1024
 
 /** What a search costs in a help centre of ten thousand articles, and what it costs to keep it. */
@@ -45,7 +45,7 @@ export function helpSpeed(): Figure[] {
 }
 
 /** Articles whose paragraphs and titles are real, put together anew. */
-function madeUp(corpora: readonly Corpus[]): HelpArticle[] {
+export function madeUp(corpora: readonly Corpus[]): HelpArticle[] {
   const random = seeded(11)
   const real = corpora.flatMap((corpus) => corpus.articles)
   const paragraphs = real.flatMap(({ sections }) =>

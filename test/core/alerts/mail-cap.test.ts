@@ -46,7 +46,7 @@ test.for(found(mailCaps))(
   },
 )
 
-test('over all cases an address gets 120 an hour before mail nobody wrote waits', () => {
+test('over all cases, an address gets 120 mails an hour before mail that nobody wrote waits', () => {
   const { most } = lookedAt(capsOverAll)
   expect(roomAt(sent(119, 0, 0).slice(0, most), now, capsOverAll)).toBe(null)
   expect(roomAt(sent(300, 0, 0).slice(0, most), now, capsOverAll)).toBe(now + hours(1))

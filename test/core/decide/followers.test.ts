@@ -128,7 +128,7 @@ describe('a number from', () => {
   })
 })
 
-describe('on a solved case the words of', () => {
+describe('on a solved case, a message from', () => {
   const solved = () =>
     new OnPaper().do(agent, add(ann)).do(agent, { do: 'resolve', resolution: 'Restarted.' })
   const says = (paper: OnPaper, account: string): Command => ({
@@ -137,8 +137,8 @@ describe('on a solved case the words of', () => {
   })
 
   test.for<[string, account: string, reopens: number]>([
-    ['a colleague open it again', 'theirs', 1],
-    ['a guest ask its lead', 'another', 0],
+    ['a colleague reopens it', 'theirs', 1],
+    ['a guest only tells its lead', 'another', 0],
   ])('%s', ([, account, reopens]) => {
     const paper = solved()
     const { seq } = paper.case
@@ -197,7 +197,7 @@ describe('letters', () => {
     expect(letters(paper, seq)).toEqual([['refund_authorised', null]])
   })
 
-  test('to a follower that bounce are noted once a day', () => {
+  test('that bounce from a follower are recorded once a day', () => {
     const paper = followed()
     const bounced = (address: string) => {
       const report = { address, why: 'bounced', said: '', follower: true } as const

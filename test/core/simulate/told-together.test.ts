@@ -7,13 +7,13 @@ import { simulated } from '@caselead/core/simulate/simulate.ts'
 import { expect, test } from 'vitest'
 import { by, OnPaper, roster, tuesday } from '../../setup/on-paper.ts'
 
-/** Answered when it was opened, so many minutes after nine. */
+/** A case opened and answered so many minutes after nine. */
 function answeredAfter(after: number) {
   const paper = new OnPaper({ at: tuesday + minutes(after) })
   return paper.do(by(maya), { do: 'reply', body: 'We see it.' })
 }
 
-/** When each of two cases of one customer has its first automatic update, in minutes after the first. */
+/** How long after the first the second of a customer's cases has its first automatic update, in minutes. */
 function toldAt(apart: number) {
   const papers = [answeredAfter(0), answeredAfter(apart)]
   const matrices = new Map(papers.map(({ matrix }) => [matrix.version, matrix]))
@@ -45,6 +45,6 @@ test.for<[number, number]>([
   expect(toldAt(apart).at).toEqual([0, after])
 })
 
-test('what was told early broke no promise', () => {
+test('an early update breaks no promise', () => {
   expect(toldAt(12).second?.broken).toBe((toldAt(90).second?.broken ?? 0) - 1)
 })

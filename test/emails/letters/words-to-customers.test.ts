@@ -60,7 +60,7 @@ describe.for(hearing)('a mail of kind %s', (kind) => {
 
   test('tells what happened, oldest first', async () => {
     const { html, text } = await renderMail(kind, sampleMails[kind])
-    const story = ['08:10 today', 'You wrote to us.', 'It stops.', 'We could reproduce it.']
+    const story = ['08:10 today', 'You wrote to us.', 'It stops.', 'We’ve reproduced the problem.']
     inOrder(text, story)
     inOrder(readable(html), story)
   })
@@ -161,7 +161,7 @@ describe('an alert', () => {
       'Critical: Exports stop at 10,000 rows (Fjord Bikes), solve it by 10:30 [C-1042]',
     )
     everywhere(mail, 'Solve it by 10:30.')
-    everywhere(mail, 'The handoff has not been accepted for 31 minutes.')
+    everywhere(mail, 'The handoff hasn’t been accepted for 31 minutes.')
     everywhere(mail, 'You’re the case lead.')
     everywhere(mail, '10:30 today')
     everywhere(mail, 'Times are in New York time.')

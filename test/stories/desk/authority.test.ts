@@ -69,7 +69,7 @@ test('a refund of 250 USD asked at tier 1 needs the yes of L2, and the customer 
   const frontline = await as(maya.email)
   await frontline.askRefund({ number, usd: 250, reason: 'Two days without exports' })
   expect(await frontline.case({ number })).toMatchObject({ level: 'L2', tier: 1 })
-  expect(JSON.stringify(await customer.case({ number }))).not.toMatch(/250|Two days without/)
+  expect(JSON.stringify(await customer.case({ number }))).not.toMatch(/\b250\b|Two days without/)
   for (const email of [maya.email, tom.email]) {
     const refused = (await as(email)).authoriseRefund({ number })
     await expect(refused).rejects.toThrow('needs an answer from our technical specialists (L2)')

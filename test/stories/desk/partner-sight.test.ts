@@ -80,7 +80,7 @@ test('no procedure tells a partner anything else, of this case or of another', a
         text.includes(word),
       )
       if (told.length > 0) leaks.push(`${path}: ${told}`)
-      if (refusal === null && !path.startsWith('anyone.')) answered.add(path)
+      if (refusal === null && !/^(?:anyone|help)\./.test(path)) answered.add(path)
       if (each === other && fields.includes('number')) refused.push([path, refusal?.code])
     }
   }

@@ -22,7 +22,7 @@ const trouble = {
 const readOn = async (number: string) =>
   (await (await w.as(maya.email)).agent.case({ number })).read
 
-test('a lead sees what the customer had read, and how far they came with it', async () => {
+test('a lead sees which articles the customer was shown, and how far they got with each', async () => {
   const { number } = await (await w.as(priya.email)).customer.open({
     ...trouble,
     read: [
@@ -35,7 +35,7 @@ test('a lead sees what the customer had read, and how far they came with it', as
     { slug: 'blank', title: 'Labels print blank', how: 'unhelpful' },
   ])
   const desk = await (await signedIn(w, maya.email)).open(`/desk/cases/${number}`)
-  expect(desk.text).toContain('Labels print blank Said it isn’t it')
+  expect(desk.text).toContain('Labels print blank Said it didn’t help')
   const page = await (await signedIn(w, priya.email)).open(`/cases/${number}`)
   expect(page.html).not.toContain('/help/articles/')
 })
@@ -48,19 +48,19 @@ test('sent again under the same key, the same words open one case, whatever was 
   expect(second.number).toBe(first.number)
 })
 
-test('what its customer may not read is on no case', async () => {
+test('a case never names an article its customer may not read', async () => {
   const read = ['starter', 'none', '__proto__'].map((slug) => ({ slug, how: 'opened' as const }))
   const { number } = await (await w.as(priya.email)).customer.open({ ...trouble, read })
   expect(await readOn(number)).toEqual([])
 })
 
-test('a case nobody read anything for says nothing of it', async () => {
+test('a case without articles shows no list of them', async () => {
   const { number } = await (await w.as(priya.email)).customer.open(trouble)
   const desk = await (await signedIn(w, maya.email)).open(`/desk/cases/${number}`)
   expect(desk.html).not.toContain('id="read"')
 })
 
-test('articles are suggested beside the words that brought them, and go along with the case', async () => {
+test('articles are suggested by the words of a draft, and are sent with the case', async () => {
   const browser = await signedIn(w, priya.email)
   const found = await browser.open('/help/suggest?subject=labels+blank&body=')
   expect(found.text).toContain('Labels print blank')
@@ -80,7 +80,7 @@ test('articles are suggested beside the words that brought them, and go along wi
   ])
 })
 
-test('signing in on the way keeps what was read', async () => {
+test('signing in on the way keeps the list of articles', async () => {
   const browser = visit(w)
   const asked = await browser.submit('/cases/new', [
     ...Object.entries(trouble),
@@ -96,7 +96,7 @@ test.for([
   ['markup', '<b>'],
   ['a control character', '\u0000'],
   ['very many words', 'labels '.repeat(2_000)],
-])('whatever is written, the form goes on without a fault: %s', async ([, subject = '']) => {
+])('whatever is written, suggesting articles doesn’t fail: %s', async ([, subject = '']) => {
   const answer = await visit(w).open(`/help/suggest?${new URLSearchParams({ subject })}`)
   expect(answer.status).toBeLessThan(500)
 })

@@ -9,7 +9,7 @@ await seed(w.db, w.now(), w.runtime.secret)
 await w.runtime.help.changed()
 const { help } = w.nobody
 
-test('the demo has a help centre, whose newest article is of yesterday', async () => {
+test('the demo has a help centre whose newest article is from yesterday', async () => {
   const { languages, categories } = await help.home()
   expect(languages.map(({ name }) => name)).toEqual(['English', 'Deutsch'])
   expect(categories).toHaveLength(7)
@@ -18,7 +18,7 @@ test('the demo has a help centre, whose newest article is of yesterday', async (
   expect(Math.max(...all.map(({ updatedAt }) => updatedAt))).toBe(w.now() - days(1))
 })
 
-test('its files have nothing that’s left out, and writing them again changes nothing', async () => {
+test('nothing in its files is left out, and importing them again changes nothing', async () => {
   const again = await writeHelpCentre(w.db, await w.runtime.team(), w.now())
   expect(again).toMatchObject({ new: 0, changed: 0, left: 0, gone: 0, notes: [] })
 })
@@ -32,7 +32,7 @@ test.for([
   expect(nearOnly).toBe(false)
 })
 
-test('what no article is about is said to be near at most, and gets no answer', async () => {
+test('a search that no article is about gets only near results, and no answer', async () => {
   const { answer, nearOnly } = await help.search({ q: 'giraffe veterinary zoo insurance' })
   expect([answer, nearOnly]).toEqual([null, true])
 })

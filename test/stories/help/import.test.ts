@@ -45,7 +45,7 @@ const png = Buffer.from(
   'base64',
 )
 
-test('a folder of files becomes articles, and again nothing changes', async () => {
+test('a folder of files becomes articles, and a second import changes nothing', async () => {
   write({
     'a-docs/_category_.json': '{"label":"First things","position":1,"description":"To begin with"}',
     'a-docs/02-second.md':
@@ -57,8 +57,8 @@ test('a folder of files becomes articles, and again nothing changes', async () =
   const first = await imported()
   expect(first.counts).toEqual(counted({ new: 2 }))
   expect(first.told).toEqual([
-    'a-docs/01-first.mdx:1 An import. It’s left out.',
-    'a-docs/01-first.mdx:11 <Chart> is left out; what’s in it stays.',
+    'a-docs/01-first.mdx:1 An import statement, left out.',
+    'a-docs/01-first.mdx:11 <Chart> is left out; its content stays.',
   ])
   const { categories } = await help.home()
   expect(categories).toEqual([
@@ -92,7 +92,7 @@ test('a new slug leads on from the old one, and a moved file keeps its article',
   expect((await article('new-name')).html).toBe('<p>Other words.</p>')
 })
 
-test('two files may swap their slugs', async () => {
+test('two files can swap their slugs', async () => {
   write({ 'c/one.md': '---\nslug: c-one\n---\n1', 'c/two.md': '---\nslug: c-two\n---\n2' })
   await imported()
   write({ 'c/one.md': '---\nslug: c-two\n---\n1', 'c/two.md': '---\nslug: c-one\n---\n2' })
@@ -100,7 +100,7 @@ test('two files may swap their slugs', async () => {
   expect((await article('c-one')).html).toBe('<p>2</p>')
 })
 
-test('a dry run says the same and does nothing', async () => {
+test('a dry run reports the same and changes nothing', async () => {
   write({ 'd/dry.md': '---\ntitle: Dry\n---\nWords.' })
   expect((await imported({ isDry: true })).counts).toMatchObject({ new: 1 })
   await expect(help.article({ slug: 'dry' })).rejects.toThrow('Article not found.')
@@ -121,7 +121,7 @@ test('an article whose file is gone is archived if asked to, and comes back with
   await article('goes')
 })
 
-test('all that’s wrong is named with file and line, and the rest is imported', async () => {
+test('everything that’s wrong is reported by file and line, and the rest is imported', async () => {
   write({
     'f/broken.md': '---\ntitle: "Unclosed\ndescription: x\n---\nWords.',
     'f/colon.md': '---\ntitle: One: two\n---\nWords.',
@@ -145,7 +145,7 @@ test('all that’s wrong is named with file and line, and the rest is imported',
   )
 })
 
-test('whom a file is for is kept, whatever its translation says', async () => {
+test('a file’s readers hold, whatever its translation says', async () => {
   write({
     'g/secret.md': '---\ntitle: For enterprise\nplans: [enterprise]\n---\nWords.',
     'g/secret.de.md': '---\ntitle: Für Enterprise\nslug: geheim\n---\nWorte.',
@@ -194,7 +194,7 @@ test('a new translation waits for the file that says whom it’s for', async () 
   const { counts, told } = await imported()
   expect(counts).toMatchObject({ new: 0, left: 2 })
   expect(told).toContain(
-    'm/new.de.md: It belongs with m/new.md, which is left out and may say who reads it. It’s left out, too.',
+    'm/new.de.md: Left out, because m/new.md is left out and may limit who can read the article.',
   )
 })
 
@@ -242,7 +242,7 @@ test('an alias never takes the address of another article', async () => {
   })
   const { told } = await imported()
   expect(told).toContain(
-    'q/one.md:1 “q-two” is the slug of q/two.md, so it isn’t found under that.',
+    'q/one.md:1 q/two.md has the slug “q-two”, so this article isn’t found under it.',
   )
   expect((await article('q-two')).html).toBe('<p>2</p>')
   expect(await help.article({ slug: 'q-old' })).toEqual({ movedTo: 'q-one' })
@@ -285,13 +285,13 @@ test('odd names do no harm: Arabic, quotes, dots, marks that turn the direction,
   symlinkSync(root, join(root, 'i/circle'))
   const { counts, told } = await imported()
   expect(counts).toMatchObject({ new: 5, left: 0 })
-  expect(told).toContain('i/circle: A symbolic link. It isn’t followed.')
+  expect(told).toContain('i/circle: Left out, because it’s a symbolic link.')
   expect((await article('مقال')).title).toBe('i/مقال.md')
-  expect(told).toContain('i/.hidden.md: Its name begins with a dot. It’s left out.')
+  expect(told).toContain('i/.hidden.md: Left out, because its name begins with a dot.')
   expect((await article('gnp')).html).toBe('<p>Words.</p>')
 })
 
-test('a navigation orders what’s in it', async () => {
+test('a navigation file orders its pages', async () => {
   write({
     'docs.json': JSON.stringify({
       navigation: { tabs: [{ tab: 'T', groups: [{ group: 'Zoo', pages: ['j/zebra', 'j/ape'] }] }] },
@@ -304,7 +304,7 @@ test('a navigation orders what’s in it', async () => {
   expect([title, articles.map(({ slug }) => slug)]).toEqual(['Zoo', ['zebra', 'ape']])
 })
 
-test('an export gives the files back to the byte', async () => {
+test('an export gives the files back byte for byte', async () => {
   const files = {
     'k/crlf.md': '\ufeff---\r\ntitle: CRLF\r\n---\r\n\r\nWords  \r\n',
     'k/jsx.mdx': "import X from 'x'\n\n<Note>\n  Words\n</Note>",

@@ -50,7 +50,7 @@ for (const [who, caller, reads] of visitors) {
     expect((await slugsIn(caller)).sort()).toEqual([...reads].sort())
   })
 
-  test(`${who} is told of public articles alone in what feeds and sitemaps are made of`, async () => {
+  test(`${who} gets only public articles in what feeds and sitemaps are made from`, async () => {
     expect((await caller.help.all()).map(({ slug }) => slug)).toEqual(['open'])
   })
 
@@ -67,7 +67,7 @@ for (const [who, caller, reads] of visitors) {
   )
 }
 
-test('home counts what its visitor may read', async () => {
+test('home counts only what its visitor may read', async () => {
   await writeArticle(w, { ...of('other'), category: 'open', readers: 'plan', plans: ['starter'] })
   const { categories } = await w.nobody.help.home()
   expect(categories.map(({ slug, count }) => [slug, count])).toEqual([['open', 1]])

@@ -8,7 +8,7 @@ import { world } from '../../setup/world.ts'
 
 const root = sharedFile('search/help-centre')
 
-/** What a file has, counted line by line and by nothing of ours. */
+/** What a file contains, counted line by line without our own code. */
 interface Counted {
   headings: string[]
   code: string[]
@@ -40,7 +40,7 @@ function countedIn(source: string): Counted {
   return counted
 }
 
-/** Letters and digits alone: mark-up of any kind is none. */
+/** Letters and digits only, without any mark-up. */
 const plain = (text: string): string =>
   text
     .replace(/\]\([^)]*\)/g, '')
@@ -50,7 +50,7 @@ const plain = (text: string): string =>
 const textOf = (html: string): string =>
   plain(html.replace(/<[^>]*>/g, '').replaceAll(/&(?:lt|gt|amp|quot|#\w+);/g, ''))
 
-test('a whole help centre of somebody else is imported without a lost heading, question or code block', {
+test('somebody else’s whole help centre is imported without losing a heading, question or code block', {
   timeout: 120_000,
 }, async () => {
   const from = root

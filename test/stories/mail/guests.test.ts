@@ -95,7 +95,7 @@ test('a guest asks everything of the case they follow, and gets no more than a g
   await expect(agent.email({ number, seq: 1 })).rejects.toThrow()
 })
 
-test('a guest who writes on a solved case, by page or mail, asks its lead, and it stays solved', async () => {
+test('a guest who writes on a solved case, on the page or by mail, tells its lead, and it stays solved', async () => {
   const { w, number, agent, zoe } = await followed()
   await agent.resolve({ number, resolution: 'A new driver.' })
   await w.post()

@@ -104,7 +104,7 @@ test('where there is neither a provider nor a mailbox, mail waits and says so', 
   )
 })
 
-test('every kind of mail can be looked at, as an example where none was sent', async () => {
+test('every kind of mail can be seen, as an example if none was sent', async () => {
   const browser = visit(w)
   await browser.open(w.printed('/mailbox'))
   const { text } = await browser.open('/mailbox/looks')

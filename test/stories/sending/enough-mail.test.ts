@@ -59,7 +59,7 @@ test('what a person writes never waits, nor does a code', async () => {
   expect(await w.signInCode(chris.email)).toMatch(/^\d{6}$/)
 })
 
-test('what goes round in many cases at once is held to an address’s most over all of them', async () => {
+test('machines that answer each other on many cases at once get no more than the limit for all cases', async () => {
   const w = await world({ at: '2026-11-24T09:00:00Z' })
   const { customer } = await w.as(chris.email)
   const { agent } = await w.as(maya.email)
@@ -74,7 +74,7 @@ test('what goes round in many cases at once is held to an address’s most over 
     .where('kind', '=', 'case_opened')
     .execute()
   const { recipient, account_id, payload } = theOne(mailed)
-  // So many mails about other cases in the last quarter of an hour.
+  // That many mails about other cases in the last quarter of an hour.
   await w.db
     .insertInto('outbox')
     .values(

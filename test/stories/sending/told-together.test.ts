@@ -7,7 +7,7 @@ import { deliver } from '../../setup/deliver.ts'
 import { found, theOne } from '../../setup/found.ts'
 import { type World, world } from '../../setup/world.ts'
 
-/** Cases that were answered so many minutes apart; then nobody writes. */
+/** Cases answered so many minutes apart; after that, nobody writes. */
 async function silent(...apart: number[]) {
   const w = await world({ at: '2026-11-24T09:00:00Z' })
   const customer = (await w.as(chris.email)).customer
@@ -57,7 +57,7 @@ test('automatic updates due within half an hour come in one mail, each with its 
   )
 })
 
-test('a reply reaches the first case, a reply by its own link the case it names', async () => {
+test('a reply goes to the first case, and one by a reply link to the case it names', async () => {
   const { w, customer, numbers } = await silent(5)
   await w.pass(days(2))
   const mail = theOne((await updates(w))[0])
@@ -74,7 +74,7 @@ test('a reply reaches the first case, a reply by its own link the case it names'
   expect(await words(second)).toEqual(['About the second.'])
 })
 
-test('what is told early broke no promise, calls nobody, and the record says so', async () => {
+test('an early update breaks no promise and calls nobody, and the record says so', async () => {
   const { w, agent, numbers } = await silent(12)
   await w.pass(days(2))
   const second = theOne(numbers[1])
@@ -85,7 +85,7 @@ test('what is told early broke no promise, calls nobody, and the record says so'
   expect(record.find(({ kind }) => kind === 'update_sent')?.sentence).toContain('sent early')
 })
 
-test('a case whose lead has just written is told by nobody else', async () => {
+test('a case whose lead has just written has no early update', async () => {
   const { w, agent, numbers } = await silent(12)
   await w.moveTo('2026-11-25T09:50:00Z')
   await agent.reply({ number: theOne(numbers[1]), body: 'Nearly there.' })
@@ -93,7 +93,7 @@ test('a case whose lead has just written is told by nobody else', async () => {
   expect((await updates(w)).map(({ subject }) => subject)).toEqual([`[${numbers[0]}] Exports 0`])
 })
 
-test('quiet hours hold all of it, and it comes as one mail when they end', async () => {
+test('quiet hours hold all the updates, and they come in one mail afterwards', async () => {
   const { w, customer } = await silent(12)
   await customer.chooseMail({ updates: true, surveys: true, quietFrom: '00:00', quietTo: '06:00' })
   await w.moveTo('2026-11-25T10:55:00Z')
@@ -102,7 +102,7 @@ test('quiet hours hold all of it, and it comes as one mail when they end', async
   expect(await updates(w)).toHaveLength(1)
 })
 
-test('whoever wants no automatic updates gets none of it', async () => {
+test('whoever has turned automatic updates off gets none early either', async () => {
   const { w, customer, agent, numbers } = await silent(12)
   await customer.chooseMail({ updates: false, surveys: true, quietFrom: '', quietTo: '' })
   await w.moveTo('2026-11-25T11:00:00Z')
@@ -114,7 +114,7 @@ test('whoever wants no automatic updates gets none of it', async () => {
   }
 })
 
-test('a mail that can’t leave is tried again as it was, and comes back to every case in it', async () => {
+test('a mail that can’t be sent is tried again unchanged, and its failure is recorded on every case in it', async () => {
   const { w, agent, numbers } = await silent(12)
   let refused = false
   const { transport } = w.runtime.mailer

@@ -42,7 +42,7 @@ test('whoever is added to the team is invited, and the link leads to signing in 
   expect(page.html).toContain(`value="${nora.email}"`)
 })
 
-test('a contact is invited only where the person adding them asks for it', async () => {
+test('a contact is invited only if the person adding them asks for it', async () => {
   const { w, admin, path } = await desk()
   await admin.submit(path, { form: 'add', ...bo })
   expect(await subjects(w, bo.email)).toEqual([])
@@ -51,7 +51,7 @@ test('a contact is invited only where the person adding them asks for it', async
   expect(await subjects(w, ann.email)).toEqual([`${sofia.name} invited you to Northwind support`])
 })
 
-test('an invitation is sent again from the page, however often it’s pressed once in ten minutes', async () => {
+test('an invitation can be sent again from the page, once in ten minutes however often it’s pressed', async () => {
   const { w, admin, path } = await desk()
   await admin.submit(path, { form: 'add', ...bo })
   const { id } = theOne(await contactByEmail(w.db, bo.email))

@@ -228,7 +228,7 @@ test('a token of the widget stays the customer it was made for when they join th
   expect((await fetch(`${w.url}/desk`, { headers, redirect: 'manual' })).status).not.toBe(200)
 })
 
-test('somebody new who signs in twice at one moment is one contact, and in both times', async () => {
+test('somebody new who signs in twice at the same moment is one contact, signed in both times', async () => {
   const email = 'nova@studio.example'
   const [phone, laptop] = [visit(w), visit(w)]
   await ask(phone, email)

@@ -143,7 +143,7 @@ const questionKept = 2000
 const asks = (question: string): Partial<Case> =>
   question === '' ? {} : { question: cut(question, questionKept) }
 
-/** Of the newest addresses; a case has few followers at a time. */
+/** The most addresses kept, the newest; a case has few followers at a time. */
 const mostUnreached = 40
 
 const followersUnreached = (

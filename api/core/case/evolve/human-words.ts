@@ -15,7 +15,7 @@ export function trackContact(one: Case, event: CaseEvent, matrix: Matrix): void 
   one.automaticUpdates = unanswered(one, event, matrix)
 }
 
-/** What opens nothing again and calls nobody asks for no answer. */
+/** A message that neither reopens the case nor calls anybody needs no answer. */
 const isTurn = ({ keepsOver, goesOn, to }: EventData['customer_message']): boolean =>
   (!keepsOver || to !== undefined) && !goesOn
 

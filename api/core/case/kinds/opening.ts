@@ -41,7 +41,7 @@ export interface OpeningEvents {
     follows?: number | undefined
     /** It came as an email that says more than this. */
     more?: true | undefined
-    /** Articles its customer was shown while they wrote it. */
+    /** Articles its customer was shown while writing it. */
     read?: ReadBefore[] | undefined
   }
   /** Another case goes on with it. */

@@ -20,7 +20,7 @@ export interface UpdateEvents {
     automatic: boolean
     /** The lead at the time, where it is automatic; earlier releases did not say. */
     onBehalfOf?: Named
-    /** The promised time, where it went out before that with an update on another of the customer’s cases. */
+    /** The promised time, if it went out earlier, with an update on another of the customer’s cases. */
     early?: Instant
   }
   promise_broken: {
@@ -84,8 +84,8 @@ function updateLine(event: EventOf<'update_sent'>): Line {
   }
 }
 
-/** The time ends it. */
-const early = 'sent early with the customer’s other cases; it was due by'
+/** Followed by the time. */
+const early = 'sent early with updates on their other cases; it was due by'
 
 const automatic = ({ onBehalfOf }: UpdateEvents['update_sent']): string =>
   onBehalfOf ? `Automatic update on behalf of ${onBehalfOf.name}` : 'Automatic update'

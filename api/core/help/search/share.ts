@@ -1,6 +1,6 @@
 import type { Hit, Results } from './search.ts'
 
-/** What the words asked for weigh together, and what those weigh that an article has. */
+/** The weight of all words searched for, and of those an article has. */
 export function weightsOf({ wants }: Pick<Results, 'wants'>, hit: Hit) {
   const told = wants.filter(({ isSmall }) => !isSmall)
   return {
@@ -9,14 +9,14 @@ export function weightsOf({ wants }: Pick<Results, 'wants'>, hit: Hit) {
   }
 }
 
-/** How well an article has a word: 1 as asked, less if only what comes near it. */
+/** How well an article has a word: 1 for the word itself, less for one close to it. */
 const has = ({ ways }: Results['wants'][number], { number }: Hit): number =>
   ways.reduce(
     (best, { term, factor }) => (factor > best && term.articles.includes(number) ? factor : best),
     0,
   )
 
-/** No result has most of what was asked for: they're only near it. */
+/** No result has at least half of what was searched for, by weight. */
 export const areOnlyNear = ({ hits, wants }: Results): boolean =>
   !hits.some((hit) => {
     const { had, all } = weightsOf({ wants }, hit)

@@ -2,7 +2,7 @@ import { calloutKind } from '../../render/containers.ts'
 import { escaped } from '../../render/escaped.ts'
 import type { Tag } from './jsx-tags.ts'
 
-/** What a component is in Markdown: lines before and after it, and before each line of what's in it. */
+/** A component in Markdown: lines before and after its content, and an indent for each line of it. */
 export interface Component {
   before: string[]
   after: string[]
@@ -11,14 +11,14 @@ export interface Component {
 
 const plain: Component = { before: [], after: [], indent: '' }
 
-/** Only hold others together. */
+/** They only hold other components together. */
 const wrappers = new Set(
   'Tabs Steps CardGroup CardGrid Cards Columns Column AccordionGroup Accordions CodeGroup Frame TabList RequestExample ResponseExample Fragment Snippet Update Panel'.split(
     ' ',
   ),
 )
 
-/** As Mintlify, Docusaurus and Starlight name them; null for one nobody knows. */
+/** By the names in Mintlify, Docusaurus and Starlight; null for an unknown one. */
 export function componentOf({ name, attributes }: Tag): Component | null {
   const { title = '', label = '', href = '', type = '' } = attributes
   const callout = calloutKind(/^(?:Callout|Aside|Admonition)$/.test(name) ? type || 'note' : name)

@@ -1,4 +1,4 @@
-/** A tag of JSX or HTML where it stands in a text. */
+/** A JSX or HTML tag in a text. */
 export interface Tag {
   name: string
   attributes: Readonly<Record<string, string>>
@@ -11,7 +11,7 @@ export interface Tag {
 
 const longest = 5_000
 
-/** The tag that begins here; `unfinished` where its end isn't in this text, null where there's none. */
+/** The tag that begins here; `unfinished` if the text ends first, null if there's no tag. */
 export function tagAt(text: string, from: number): Tag | 'unfinished' | null {
   const head = /^<(\/?)([A-Za-z][\w.-]*)(?=[\s/>]|$)/.exec(text.slice(from, from + 80))
   if (!head) return null
@@ -58,7 +58,7 @@ function attributeAt(text: string, at: number) {
   return { name, value, hasBraces: false, to: from + Math.max(1, value.length) }
 }
 
-/** What an expression says, if it's a text or names one: `"a.png"`, `require('./a.png').default`. */
+/** The text in an expression, if it has one: `"a.png"`, `require('./a.png').default`. */
 function valueIn(expression: string): string {
   const [, , value = ''] = /(["'`])([^"'`]{0,2000})\1/.exec(expression) ?? []
   return value || (/^\s*\d+\s*$/.test(expression) ? expression.trim() : '')

@@ -9,12 +9,12 @@ export interface Converted {
   left: { line: number; what: string }[]
 }
 
-/** Lines a tag may go over. */
+/** The most lines a tag may take. */
 const longestTag = 60
-/** Nobody writes tags into a longer one. */
+/** No tags are looked for in a longer one. */
 const longestLine = 20_000
 
-/** Markdown of a file that has components of others in it. What isn't known stays as its content. */
+/** A file with components as plain Markdown. Of an unknown component, the content stays. */
 export function markdownOf(body: string): Converted {
   const writer = new MdxWriter(body.split(/\r?\n/))
   writer.write()
@@ -89,7 +89,7 @@ class MdxWriter {
     }
   }
 
-  /** Up to the next empty line: imports may go over several. */
+  /** Up to the next empty line: an import may take several lines. */
   #module(line: string): void {
     this.#note(line.startsWith('import') ? words.importLeft : words.exportLeft)
     while ((this.#lines[this.#line + 1] ?? '').trim() !== '') this.#line += 1
@@ -143,7 +143,7 @@ class MdxWriter {
     for (const line of text.split('\n')) this.#put(line)
   }
 
-  /** Answers what of this line is still to be written. */
+  /** Answers the part of the line that's still to be written. */
   #tag(tag: Tag, written: string, plain: string, line: number): string {
     if (!/^[A-Z]/.test(tag.name)) return plain + (tag.hasBraces ? inHtml(tag) : written)
     const component = componentOf(tag)
@@ -181,14 +181,14 @@ const isModule = (line: string): boolean =>
   /^import\s(?:[^'"]{1,500}\sfrom\s)?\s*['"]/.test(line) ||
   /^export\s(?:const|let|var|default|function|class|async|\{|\*)/.test(line)
 
-/** Behind the code that begins here; the same place where it's no code. */
+/** The end of the code that begins here. */
 function endOfCode(text: string, at: number): number {
   const [ticks = ''] = /^`+/.exec(text.slice(at, at + 100)) ?? []
   const end = text.indexOf(ticks, at + ticks.length)
   return end < 0 ? at + ticks.length : end + ticks.length
 }
 
-/** Without what only a program would understand. */
+/** Without the parts only JSX understands. */
 function inHtml({ name, attributes, isAlone, isClosing }: Tag): string {
   const kept = Object.entries(attributes)
     .filter(([, value]) => value !== '')

@@ -6,7 +6,7 @@ interface ReadBy {
   plans: readonly Plan[]
 }
 
-/** Who may read an article whose files don't say the same: whoever may read each of them. */
+/** The readers of an article whose files name different ones: only those who may read every file. */
 export function strictest(all: readonly ReadBy[]): { readers: HelpReaders; plans: Plan[] } {
   const rank = Math.max(0, ...all.map(({ readers }) => helpReaders.indexOf(readers)))
   const readers = helpReaders[rank] ?? 'plan'

@@ -10,7 +10,7 @@ type Verdict = 'yes' | 'no' | 'why'
 interface Reading {
   slug: string
   fields: Fields | null
-  /** What was just said of the article, as the address says. */
+  /** The verdict just given, from the address. */
   rated: string | null
   /** What tells one browser from another, without a cookie. */
   browser: string
@@ -18,7 +18,7 @@ interface Reading {
 
 interface ArticlePage {
   article: HelpArticleView
-  /** What was just said of it: it helped, it didn't, or it was also said why. */
+  /** The verdict just given: it helped, it didn't, or it didn't and why. */
   rated: Verdict | null
   /** What was missing, as it was typed. */
   why: string
@@ -27,12 +27,15 @@ interface ArticlePage {
 
 const verdicts: readonly Verdict[] = ['yes', 'no', 'why']
 
-/** An article's page, or what comes of saying whether it helped. */
+/** An article's page, or what follows a verdict on it. */
 export async function articlePage(help: Api['help'], asked: Reading): Promise<Answer<ArticlePage>> {
   const { ok: found, refusal } = await attempt(() => help.article({ slug: asked.slug }))
   if (refusal?.code === 'not_found' || refusal?.code === 'invalid') return notFound
   if (refusal) throw new Error(refusal.message)
-  if ('movedTo' in found) return goTo(addressOf(found.movedTo))
+  if ('movedTo' in found) {
+    const { movedTo: slug } = found
+    return asked.fields ? articlePage(help, { ...asked, slug }) : goTo(addressOf(slug))
+  }
   const rated = verdicts.find((each) => each === asked.rated) ?? null
   if (!asked.fields) return show({ article: found, rated, why: '', fault: null })
   return rate(help, found, asked.fields, asked.browser)
@@ -45,13 +48,14 @@ async function rate(
   browser: string,
 ): Promise<Answer<ArticlePage>> {
   const solved = fields.one('solved', ['yes', 'no'])
+  if (!solved) return show({ article, rated: null, why: '', fault: null })
   const why = fields.text('why')
   const key = browser.padEnd(shortestKey).slice(0, longestKey)
   const { refusal } = await attempt(() =>
     help.rate({ slug: article.slug, solved: solved === 'yes', why: why || undefined, key }),
   )
   if (refusal) return show({ article, rated: 'no', why, fault: refusal })
-  const said = why ? 'why' : (solved ?? 'no')
+  const said = why ? 'why' : solved
   return goTo(`${addressOf(article.slug)}?solved=${said}#did`)
 }
 

@@ -1,8 +1,8 @@
-// Articles beside a case that is being written: they change with the words, open in place, and go along.
+// Articles suggested while a case is written: they follow the text, open in place, and are sent with the case.
 
 /** Milliseconds after the last key. */
 const patience = 350
-/** How far somebody came with an article. */
+/** How far somebody got with an article. */
 const steps = ['shown', 'opened', 'unhelpful']
 
 const place = document.querySelector<HTMLElement>('[data-may-help]')
@@ -12,7 +12,7 @@ if (place && form) follow(place, form)
 function follow(place: HTMLElement, form: HTMLFormElement) {
   const list = place.querySelector<HTMLElement>('[data-suggestions]')
   const field = (name: string) => form.elements.namedItem(name) as HTMLTextAreaElement | null
-  /** What was suggested once goes along, though something else fits better by now. */
+  /** Every article that was suggested is sent, even if others match better by now. */
   const known = new Map<string, string>()
   let timer = 0
   let asking = new AbortController()
@@ -38,9 +38,9 @@ function follow(place: HTMLElement, form: HTMLFormElement) {
     const address = `/help/suggest?${new URLSearchParams({ ...words(), body: words().body.slice(0, 400) })}`
     const answer = await fetch(address, { signal: asking.signal }).catch(() => null)
     if (!answer?.ok || !list) return
-    // Never under somebody's eyes: what is unfolded to be read stays.
-    if (place.querySelector('details[open]')) return
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    // An article somebody has open is never replaced.
+    if (place.querySelector('[data-article] > details[open]')) return
     const shown = [...fresh.querySelectorAll<HTMLElement>('[data-article]')]
     place.hidden = shown.length === 0
     list.replaceChildren(...fresh.querySelectorAll('.suggest'))
@@ -57,7 +57,7 @@ function follow(place: HTMLElement, form: HTMLFormElement) {
     return input
   }
 
-  /** Verbs that need a script stand only where there is one. */
+  /** Buttons that need this script are shown only now. */
   function begin() {
     for (const item of items()) {
       const { article: slug = '' } = item.dataset
@@ -103,6 +103,10 @@ function follow(place: HTMLElement, form: HTMLFormElement) {
     clearTimeout(timer)
     timer = window.setTimeout(() => void ask(), patience)
   })
+  for (const input of place.querySelectorAll<HTMLInputElement>('[name="read"]')) {
+    const [how = '', slug = ''] = input.value.split(' ')
+    note(slug, how)
+  }
   begin()
   if (words().subject && items().length === 0) void ask()
 }

@@ -1,7 +1,7 @@
-// Results while one types: the search page is asked, and its part with the results is shown.
+// Results while somebody types: they're fetched from the search page and shown here.
 
 /** Milliseconds after the last key. */
-const patience = 60
+const patience = 100
 
 for (const finding of document.querySelectorAll<HTMLElement>('[data-finding]')) follow(finding)
 
@@ -14,10 +14,14 @@ function follow(finding: HTMLElement) {
   let asking = new AbortController()
   let shown = box.value.trim()
 
+  const language = finding.querySelector<HTMLInputElement>('[name="language"]')?.value
+  const addressOf = (q: string) =>
+    `/help/search?${new URLSearchParams({ q, ...(language && { language }) })}`
+
   async function ask(q: string) {
     asking.abort()
     asking = new AbortController()
-    const address = `/help/search?${new URLSearchParams({ q, typing: isBrief ? 'brief' : 'whole' })}`
+    const address = `${addressOf(q)}&typing=${isBrief ? 'brief' : 'whole'}`
     const answer = await fetch(address, { signal: asking.signal }).catch(() => null)
     if (!answer?.ok) return
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
@@ -33,7 +37,7 @@ function follow(finding: HTMLElement) {
     place.hidden = false
     const status = finding.querySelector('[data-count]')
     if (status) status.textContent = results.dataset.found ?? ''
-    if (!isBrief) history.replaceState(null, '', `/help/search?${new URLSearchParams({ q })}`)
+    if (!isBrief) history.replaceState(null, '', addressOf(q))
   }
 
   function close() {

@@ -8,13 +8,15 @@ interface Searched {
   looked: string
   /** Asked for by a script while somebody types, for below the box or for the whole page. */
   typing: 'brief' | 'whole' | null
+  /** As the address says; undefined where it says none. */
+  language: string | undefined
   found: HelpFound
   cases: CaseSummary[]
   /** How much was found, in words. */
   count: string
 }
 
-/** As many as one page holds. */
+/** The most one page holds. */
 const most = 10
 const longest = 1_000
 
@@ -23,13 +25,13 @@ export async function searched(api: Api, { searchParams }: URL): Promise<Searche
   const looked = (searchParams.get('q') ?? '').trim().slice(0, longest)
   const asked = searchParams.get('typing')
   const typing = asked === 'brief' || asked === 'whole' ? asked : null
-  if (looked === '') return { looked, typing, found: nothing, cases: [], count: '' }
   const language = searchParams.get('language')?.slice(0, 35)
+  if (looked === '') return { looked, typing, language, found: nothing, cases: [], count: '' }
   const [found, cases] = await Promise.all([
     api.help.search({ q: looked, language, typing: typing !== null }),
     api.help.cases({ q: looked }),
   ])
-  return { looked, typing, found, cases, count: inWords(found.articles.length) }
+  return { looked, typing, language, found, cases, count: inWords(found.articles.length) }
 }
 
 const inWords = (count: number): string =>
