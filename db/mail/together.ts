@@ -12,12 +12,11 @@ export async function lettersWith(
   return named.flatMap((each) => rows.find((row) => row.id === each) ?? [])
 }
 
-/** It leaves with no other; when, was said already unless it's said here. */
-export async function goesAlone(db: Db, id: string, at?: number): Promise<void> {
-  const due = at === undefined ? {} : { next_at: time(at) }
+/** It leaves with no other, at once; until now it was held. */
+export async function goesAlone(db: Db, id: string, at: number): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ digest: null, ...due })
+    .set(alone(at))
     .where('id', '=', id)
     .execute()
 }
@@ -26,8 +25,10 @@ export async function goesAlone(db: Db, id: string, at?: number): Promise<void> 
 export async function othersGoAlone(db: Db, id: string, at: number): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ digest: null, next_at: time(at) })
+    .set(alone(at))
     .where('digest', '=', id)
     .where('sent_at', 'is', null)
     .execute()
 }
+
+const alone = (at: number) => ({ digest: null, next_at: time(at), held_until: time(at) })

@@ -1,39 +1,17 @@
-import { chris, maya } from '@caselead/api/demo/cast.ts'
+import { chris } from '@caselead/api/demo/cast.ts'
+import { takeDeliveryNews } from '@caselead/api/mail/out/delivery-news.ts'
 import { mailboxMail } from '@caselead/api/mailbox/read.ts'
-import { days, minutes } from '@caselead/core/base/instant.ts'
+import { days } from '@caselead/core/base/instant.ts'
 import type { OutgoingMail } from '@caselead/emails/provider/transport.ts'
 import { expect, test } from 'vitest'
 import { deliver } from '../../setup/deliver.ts'
 import { found, theOne } from '../../setup/found.ts'
-import { type World, world } from '../../setup/world.ts'
-
-/** Cases that were answered so many minutes apart; then nobody writes. */
-async function silent(...apart: number[]) {
-  const w = await world({ at: '2026-11-24T09:00:00Z' })
-  const customer = (await w.as(chris.email)).customer
-  const { agent } = await w.as(maya.email)
-  const numbers: string[] = []
-  for (const [n, after] of [0, ...apart].entries()) {
-    await w.pass(minutes(after))
-    const subject = `Exports ${n}`
-    const asked = { subject, body: 'They stop.', impact: 'one', urgency: 'degraded' } as const
-    const { number } = await customer.open(asked)
-    await agent.reply({ number, body: 'We see it.' })
-    numbers.push(number)
-    await w.post()
-  }
-  return { w, customer, agent, numbers }
-}
-
-const updates = async (w: World) =>
-  (await w.mails(chris.email)).filter(({ subject, preview }) =>
-    `${subject} ${preview}`.match(/Automatic update|Updates on/),
-  )
+import { silentCases, updates } from '../../setup/silent-cases.ts'
 
 const tokenIn = (address: string) => theOne(/[0-9a-f]{32}/.exec(address)?.[0])
 
 test('automatic updates due within half an hour come in one mail, each with its own link and time', async () => {
-  const { w, customer, agent, numbers } = await silent(12, 9)
+  const { w, customer, agent, numbers } = await silentCases(12, 9)
   await w.pass(days(2))
   const [mail, ...more] = await updates(w)
   const { subject, text, html, replyTo } = await mailboxMail(w.runtime, theOne(mail).id)
@@ -58,7 +36,7 @@ test('automatic updates due within half an hour come in one mail, each with its 
 })
 
 test('a reply reaches the first case, a reply by its own link the case it names', async () => {
-  const { w, customer, numbers } = await silent(5)
+  const { w, customer, numbers } = await silentCases(5)
   await w.pass(days(2))
   const mail = theOne((await updates(w))[0])
   const [first = '', second = ''] = numbers
@@ -75,7 +53,7 @@ test('a reply reaches the first case, a reply by its own link the case it names'
 })
 
 test('what is told early broke no promise, calls nobody, and the record says so', async () => {
-  const { w, agent, numbers } = await silent(12)
+  const { w, agent, numbers } = await silentCases(12)
   await w.pass(days(2))
   const second = theOne(numbers[1])
   const kinds = (await w.events(second)).map(({ kind }) => kind)
@@ -86,7 +64,7 @@ test('what is told early broke no promise, calls nobody, and the record says so'
 })
 
 test('a case whose lead has just written is told by nobody else', async () => {
-  const { w, agent, numbers } = await silent(12)
+  const { w, agent, numbers } = await silentCases(12)
   await w.moveTo('2026-11-25T09:50:00Z')
   await agent.reply({ number: theOne(numbers[1]), body: 'Nearly there.' })
   await w.moveTo('2026-11-25T10:30:00Z')
@@ -94,7 +72,7 @@ test('a case whose lead has just written is told by nobody else', async () => {
 })
 
 test('quiet hours hold all of it, and it comes as one mail when they end', async () => {
-  const { w, customer } = await silent(12)
+  const { w, customer } = await silentCases(12)
   await customer.chooseMail({ updates: true, surveys: true, quietFrom: '00:00', quietTo: '06:00' })
   await w.moveTo('2026-11-25T10:55:00Z')
   expect(await updates(w)).toEqual([])
@@ -103,7 +81,7 @@ test('quiet hours hold all of it, and it comes as one mail when they end', async
 })
 
 test('whoever wants no automatic updates gets none of it', async () => {
-  const { w, customer, agent, numbers } = await silent(12)
+  const { w, customer, agent, numbers } = await silentCases(12)
   await customer.chooseMail({ updates: false, surveys: true, quietFrom: '', quietTo: '' })
   await w.moveTo('2026-11-25T11:00:00Z')
   expect(await updates(w)).toEqual([])
@@ -115,7 +93,7 @@ test('whoever wants no automatic updates gets none of it', async () => {
 })
 
 test('a mail that can’t leave is tried again as it was, and comes back to every case in it', async () => {
-  const { w, agent, numbers } = await silent(12)
+  const { w, agent, numbers } = await silentCases(12)
   let refused = false
   const { transport } = w.runtime.mailer
   const tried: OutgoingMail[] = []
@@ -139,5 +117,22 @@ test('a mail that can’t leave is tried again as it was, and comes back to ever
   for (const number of found(numbers)) {
     const undelivered = (await w.events(number)).filter(({ kind }) => kind === 'mail_undelivered')
     expect(undelivered).toHaveLength(1)
+  }
+})
+
+test('a bounce that names no letter reaches every case of the mail', async () => {
+  const { w, numbers } = await silentCases(12, 9)
+  await w.moveTo('2026-11-25T10:55:00Z')
+  const { provider_id } = await w.db
+    .selectFrom('outbox')
+    .select('provider_id')
+    .where('digest', 'is not', null)
+    .executeTakeFirstOrThrow()
+  await takeDeliveryNews(w.runtime, {
+    ...{ providerId: theOne(provider_id), letter: null, to: chris.email },
+    ...{ state: 'bounced', said: 'no such mailbox', forGood: false },
+  })
+  for (const number of found(numbers)) {
+    expect((await w.events(number)).map(({ kind }) => kind)).toContain('mail_undelivered')
   }
 })
