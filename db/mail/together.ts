@@ -14,11 +14,7 @@ export async function lettersWith(
 
 /** It leaves with no other, at once; until now it was held. */
 export async function goesAlone(db: Db, id: string, at: number): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set(alone(at))
-    .where('id', '=', id)
-    .execute()
+  await db.updateTable('outbox').set(alone(at)).where('id', '=', id).execute()
 }
 
 /** What would have left with this one leaves alone, at once. */

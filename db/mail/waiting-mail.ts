@@ -4,11 +4,7 @@ import type { Db, Row, Tables } from '../tables.ts'
 import { time } from '../time.ts'
 
 /** What decides whether a mail to a customer is sent now: its case, its reader and their other mail. */
-export async function waitingMail(
-  db: Db,
-  row: Row<'outbox'>,
-  contactId: string,
-) {
+export async function waitingMail(db: Db, row: Row<'outbox'>, contactId: string) {
   const { case_id, recipient, seq } = row
   const others = db
     .selectFrom('outbox')

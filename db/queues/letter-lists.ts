@@ -25,7 +25,8 @@ export async function toldUntil(
   return row?.seq ?? 0
 }
 
-const tellsSoon = sql<SqlBool>`next_at is not null and held_until is null and not payload ? 'settled'`
+const tellsSoon = sql<SqlBool>`
+  next_at is not null and held_until is null and not payload ? 'settled'`
 
 /** How many letters of a case are listed. */
 export const mostLetters = 50

@@ -1,6 +1,7 @@
 import { chris, maya } from '@caselead/api/demo/cast.ts'
 import { mailboxMail } from '@caselead/api/mailbox/read.ts'
 import { hours, minutes } from '@caselead/core/base/instant.ts'
+import { time } from '@caselead/db/time.ts'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { found, theOne } from '../../setup/found.ts'
@@ -40,8 +41,9 @@ test('quiet hours hold an update on a minor case, and not one on an urgent case 
   const { w, customer, agent, numbers } = await silentCases()
   await customer.chooseMail(quiet)
   await w.moveTo('2026-11-25T08:05:00Z')
-  const asked = { subject: 'Payroll', body: 'It stopped.', impact: 'team', urgency: 'blocked' } as const
-  const { number } = await customer.open(asked)
+  const { number } = await customer.open({
+    ...{ subject: 'Payroll', body: 'It stopped.', impact: 'team', urgency: 'blocked' },
+  })
   await agent.reply({ number, body: 'We see it.' })
   const { nextUpdateBy } = await customer.case({ number })
   const minor = await customer.case({ number: theOne(numbers[0]) })
@@ -113,7 +115,7 @@ test('a mail that can’t leave isn’t sent once its address takes none; every 
   await w.moveTo('2026-11-25T10:00:00Z')
   await w.db
     .insertInto('unreachable_addresses')
-    .values({ address: chris.email, why: 'complained', said: '', since: new Date(w.now()) as never })
+    .values({ address: chris.email, why: 'complained', said: '', since: time(w.now()) })
     .execute()
   back()
   await w.pass(hours(1))
@@ -127,7 +129,7 @@ test('a mail that can’t leave isn’t sent once its address takes none; every 
 test.for<[number, number]>([
   [1, 1],
   [2, 0],
-])('of two cases in a mail that can’t leave %i are solved: %i of it is sent', async ([solved, sent]) => {
+])('of two cases in a mail that can’t leave %i are solved: %i are sent', async ([solved, sent]) => {
   const { w, agent, numbers } = await silentCases(12)
   const back = away(w)
   await w.moveTo('2026-11-25T10:00:00Z')
