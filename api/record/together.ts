@@ -1,3 +1,4 @@
+import { isToldQuietly } from '@caselead/core/alerts/optional-mail.ts'
 import { toldAlone } from '@caselead/core/due/tell-early.ts'
 import { type LetterRow, letterOf } from '@caselead/db/queues/letters.ts'
 import type { PendingChange } from './pending-change.ts'
@@ -7,13 +8,17 @@ export const mostTogether = 10
 
 type Written = Pick<PendingChange, 'after' | 'events'> & { letters: LetterRow[] }
 
-/** All letters, with automatic updates to one customer bound together: the others go with the first. */
+/**
+ * All letters, automatic updates to one customer bound together: the first leads, the others go with it. What may wait
+ * for the end of quiet hours is bound apart from what may not.
+ */
 export function together(written: readonly Written[]): LetterRow[] {
   const groups = new Map<string, LetterRow[]>()
   for (const { after, events, letters } of written) {
     if (toldAlone(after, events).length === 0) continue
     for (const letter of letters.filter(isUpdateToContact)) {
-      groups.set(letter.recipient, [...(groups.get(letter.recipient) ?? []), letter])
+      const key = `${letter.recipient} ${isToldQuietly(after.priority)}`
+      groups.set(key, [...(groups.get(key) ?? []), letter])
     }
   }
   const bound = new Map([...groups.values()].flatMap(inMails).map((row) => [row.id, row]))

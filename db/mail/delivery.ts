@@ -1,4 +1,5 @@
 import type { WhyUndelivered } from '@caselead/core/case/kinds/delivery.ts'
+import { sql } from 'kysely'
 import type { Db, Row } from '../tables.ts'
 import { time } from '../time.ts'
 
@@ -37,7 +38,15 @@ export async function letterBy(
 ): Promise<Row<'outbox'> | undefined> {
   const rows = db.selectFrom('outbox').selectAll()
   const own = letter && (await rows.where('id', '=', letter).executeTakeFirst())
-  return own || rows.where('provider_id', '=', providerId).executeTakeFirst()
+  // Of several that left as one mail, the one the others left with.
+  return (
+    own ||
+    rows
+      .where('provider_id', '=', providerId)
+      .orderBy(sql`coalesce(digest, id) <> id`)
+      .limit(1)
+      .executeTakeFirst()
+  )
 }
 
 /** And of what left with it. */

@@ -12,22 +12,19 @@ export async function lettersWith(
   return named.flatMap((each) => rows.find((row) => row.id === each) ?? [])
 }
 
-/** It leaves alone: at `at`, or at the time set before. */
-export async function goesAlone(db: Db, id: string, at?: number): Promise<void> {
-  const due = at === undefined ? {} : { next_at: time(at) }
-  await db
-    .updateTable('outbox')
-    .set({ digest: null, ...due })
-    .where('id', '=', id)
-    .execute()
+/** It leaves with no other, at once; until now it was held. */
+export async function goesAlone(db: Db, id: string, at: number): Promise<void> {
+  await db.updateTable('outbox').set(alone(at)).where('id', '=', id).execute()
 }
 
 /** What would have left with this one leaves alone, at once. */
 export async function othersGoAlone(db: Db, id: string, at: number): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ digest: null, next_at: time(at) })
+    .set(alone(at))
     .where('digest', '=', id)
     .where('sent_at', 'is', null)
     .execute()
 }
+
+const alone = (at: number) => ({ digest: null, next_at: time(at), held_until: time(at) })

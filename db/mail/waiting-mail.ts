@@ -1,17 +1,16 @@
-import { sql } from 'kysely'
-import type { Db, Row } from '../tables.ts'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { letterOf } from '../queues/letters.ts'
+import type { Db, Row, Tables } from '../tables.ts'
 import { time } from '../time.ts'
 
 /** What decides whether a mail to a customer is sent now: its case, its reader and their other mail. */
-export async function waitingMail(
-  db: Db,
-  { case_id, recipient, seq }: Pick<Row<'outbox'>, 'case_id' | 'recipient' | 'seq'>,
-  contactId: string,
-) {
+export async function waitingMail(db: Db, row: Row<'outbox'>, contactId: string) {
+  const { case_id, recipient, seq } = row
   const others = db
     .selectFrom('outbox')
     .where('case_id', '=', case_id)
     .where('recipient', '=', recipient)
+  const newer = others.select(sql.lit(1).as('newer')).where('seq', '>', seq)
   return db
     .selectFrom('cases')
     .innerJoin('contacts', (join) => join.on('contacts.id', '=', contactId))
@@ -30,26 +29,38 @@ export async function waitingMail(
     ])
     .select((eb) => [
       eb
-        .exists(
-          others
-            .select(sql.lit(1).as('newer'))
-            .where('seq', '>', seq)
-            .where((one) =>
-              one.or([one('sent_at', 'is not', null), one('next_at', 'is not', null)]),
-            ),
-        )
+        .exists(newer.where((one) => one.or([waits(one), one('sent_at', 'is not', null)])))
         .as('has_newer'),
+      eb
+        .exists(newer.where((one) => one.or(whatTellsAllOf(row).map((tells) => tells(one)))))
+        .as('is_told'),
       others.select((one) => one.fn.max('sent_at').as('sent_at')).as('last_sent_at'),
     ])
     .where('cases.id', '=', case_id)
     .executeTakeFirst()
 }
 
+type OfLetter = (eb: ExpressionBuilder<Tables, 'outbox'>) => Expression<SqlBool>
+
+const waits: OfLetter = (eb) => eb.and([eb('sent_at', 'is', null), eb('next_at', 'is not', null)])
+const isUntried: OfLetter = (eb) => eb.and([waits(eb), eb('attempts', '=', 0)])
+const isSent: OfLetter = (eb) => eb('sent_at', 'is not', null)
+
+/**
+ * Which newer letters tell all that this one would: those yet to be written, and where it didn't count as told
+ * meanwhile (see `toldUntil`), those written since.
+ */
+function whatTellsAllOf(row: Row<'outbox'>): OfLetter[] {
+  if (row.digest !== null || letterOf(row)?.settled) return [waits, isSent]
+  if (row.held_until === null) return [isUntried]
+  return row.attempts === 0 ? [waits, isSent] : [waits]
+}
+
 export type WaitingMail = NonNullable<Awaited<ReturnType<typeof waitingMail>>>
 
 /**
- * When the newest mails left to somebody since then, the newest first, so many at most: about this case (or
- * about none, as this one is), or about any.
+ * When the newest mails about one case, or none, left to somebody since then, the newest first, so many at
+ * most; or those about any, where one with several updates counts once.
  */
 export async function lateMail(
   db: Db,
@@ -61,6 +72,7 @@ export async function lateMail(
     .select('sent_at')
     .where('recipient', '=', recipient)
     .$if(about === 'this', (query) => query.where('case_id', 'is not distinct from', case_id))
+    .$if(about === 'any', (query) => query.where('digest', 'is', null))
     .where('sent_at', '>', time(since))
     .orderBy('sent_at', 'desc')
     .limit(most)

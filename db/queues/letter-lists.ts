@@ -1,10 +1,13 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import { mostCounted } from '../pages.ts'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 import { carriers } from './letters.ts'
 
-/** The last event the receiver had been told of before this letter; what was never sent told nothing. */
+/**
+ * The last event the receiver had been told of before this letter. What was never sent told nothing, nor what is
+ * held, leaves with another or leads others: a newer letter may take its place, and then tells all of it.
+ */
 export async function toldUntil(
   db: Db,
   caseId: number,
@@ -17,10 +20,13 @@ export async function toldUntil(
     .where('case_id', '=', caseId)
     .where('recipient', '=', recipient)
     .where('seq', '<', seq)
-    .where((eb) => eb.or([eb('sent_at', 'is not', null), eb('next_at', 'is not', null)]))
+    .where((eb) => eb.or([eb('sent_at', 'is not', null), tellsSoon]))
     .executeTakeFirst()
   return row?.seq ?? 0
 }
+
+const tellsSoon = sql<SqlBool>`
+  next_at is not null and held_until is null and not payload ? 'settled'`
 
 /** How many letters of a case are listed. */
 export const mostLetters = 50

@@ -35,6 +35,9 @@ export type WhenMailed =
 const apart = minutes(10)
 const quietlyTold: ReadonlySet<Priority> = new Set(['P3', 'P4'])
 
+/** Whether updates on such a case keep to quiet hours. */
+export const isToldQuietly = (priority: Priority): boolean => quietlyTold.has(priority)
+
 /** Whether and when a mail that comes by itself is sent. Answers never wait for any of this. */
 export function whenMailed(mail: OptionalMail, now: Instant): WhenMailed {
   const { what, wishes, awaitsReply, lastSentAt, priority } = mail
@@ -42,7 +45,7 @@ export function whenMailed(mail: OptionalMail, now: Instant): WhenMailed {
   if (mail.hasNewer || (isUpdate && mail.isOver)) return { is: 'never', why: 'superseded' }
   const isWanted = isUpdate ? wishes.updates || awaitsReply : wishes.surveys
   if (!isWanted) return { is: 'never', why: 'unwanted' }
-  const quiet = quietlyTold.has(priority) ? quietUntil(wishes.quiet, wishes.zone, now) : null
+  const quiet = isToldQuietly(priority) ? quietUntil(wishes.quiet, wishes.zone, now) : null
   const soonest = isUpdate && lastSentAt !== null ? lastSentAt + apart : now
   const at = Math.max(soonest, quiet ?? now)
   return at > now ? { is: 'later', at } : { is: 'now' }

@@ -40,13 +40,14 @@ export class ToldTogether {
 
   #near(contact: string, now: Instant): { at: Instant; id: number }[] {
     const heap = this.#byContact.get(contact)
-    const near: { at: Instant; id: number }[] = []
+    // A promise that went and came back stands there twice.
+    const near = new Map<number, { at: Instant; id: number }>()
     for (let first = heap?.first; first && first.at <= now + earlyBy; first = heap?.first) {
       heap?.take()
-      if (this.#isSo(first) && first.at > now) near.push(first)
+      if (this.#isSo(first) && first.at > now) near.set(first.id, first)
     }
-    for (const each of near) heap?.add(each)
-    return near
+    for (const each of near.values()) heap?.add(each)
+    return [...near.values()]
   }
 
   #isSo({ at, id }: { at: Instant; id: number }): boolean {

@@ -1,9 +1,8 @@
 import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import { noteDelivery } from '@caselead/db/mail/delivery.ts'
 import { rememberMarks } from '@caselead/db/mail/threads.ts'
-import { lettersWith } from '@caselead/db/mail/together.ts'
+import { lettersWith, othersGoAlone } from '@caselead/db/mail/together.ts'
 import { notify } from '@caselead/db/notify.ts'
-import { letterOf } from '@caselead/db/queues/letters.ts'
 import {
   claimLetter,
   letterFailed,
@@ -22,8 +21,8 @@ import { compose } from '../../mail/out/compose.ts'
 import { inMarkup } from '../../mail/out/outgoing.ts'
 import { reportUndelivered } from '../../mail/out/undelivered.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { isHeld } from './hold-letter.ts'
-import { isUnsettled, settleTogether } from './settle-together.ts'
+import { hold } from './hold-letter.ts'
+import { holdOfAll, isUnsettled, settleTogether } from './settle-together.ts'
 
 /** Seconds, then minutes, then an hour between tries; a mail is never given up for being late. */
 const pauseAfter = backOff({ first: seconds(5) })
@@ -141,27 +140,29 @@ async function writable(
   try {
     const composed = await compose(runtime, row)
     if (!composed) {
+      if (isUnsettled(row)) await othersGoAlone(db, row.id, runtime.now())
       await unaddressed(db, runtime, row)
       return null
     }
-    if (!wasTriedTogether(row) && (await isHeld(db, runtime, row, composed))) return null
     if (isUnsettled(row)) {
       await settleTogether(db, runtime, row, composed)
       return null
     }
-    return inMarkup(runtime, row, composed)
+    const why = await holdOfAll(db, runtime, row, composed)
+    if (why) {
+      await hold(db, runtime, row, { address: composed.to, why })
+      return null
+    }
+    return await inMarkup(runtime, row, composed)
   } catch (error) {
     if (isUnreachable(error)) throw error
     runtime.log.error({ error, letter: row.id }, 'a mail could not be written')
+    if (isUnsettled(row)) await othersGoAlone(db, row.id, runtime.now())
     const reason = reasonOf(error)
     await letterFailed(db, row.id, reason, runtime.now() + jittered(pauseAfter(row.attempts)))
     return null
   }
 }
-
-/** It may have been sent already, so what leaves with it can't leave alone as well. */
-const wasTriedTogether = (row: Row<'outbox'>): boolean =>
-  row.attempts > 0 && letterOf(row)?.settled === true
 
 /** A channel may be something else than mail by now; then it is posted to. */
 async function unaddressed(

@@ -7,7 +7,7 @@ import {
 import { hours } from '@caselead/core/base/instant.ts'
 import { isFollower } from '@caselead/db/case/followers.ts'
 import { type Delivery, noteDelivery } from '@caselead/db/mail/delivery.ts'
-import { othersGoAlone } from '@caselead/db/mail/together.ts'
+import { lettersWith } from '@caselead/db/mail/together.ts'
 import { lateMail, type WaitingMail, waitingMail } from '@caselead/db/mail/waiting-mail.ts'
 import { letterOf } from '@caselead/db/queues/letters.ts'
 import { letterFailed, letterHeld } from '@caselead/db/queues/outbox.ts'
@@ -17,71 +17,81 @@ import { reportUndelivered } from '../../mail/out/undelivered.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { jobWords } from '../words.ts'
 
+/** Why a mail isn't sent now: it's held until then, or never sent at all. */
+export type Hold =
+  | { is: 'later'; at: number; words: string | null }
+  | { is: 'never'; why: Delivery }
+
 /**
- * Whether a mail to a customer isn't sent now, or ever: they follow the case no more, their address takes
- * none, they want none like it, another says the same, or it comes at a bad time. Its row says so.
+ * Why a mail to a customer isn't sent now, or ever: they follow the case no more, their address takes
+ * none, they want none like it, another says the same, or it comes at a bad time. Null when it may leave.
  */
-export async function isHeld(
-  db: Db,
+export async function holdOf(
   runtime: Runtime,
   row: Row<'outbox'>,
   composed: Composed,
-): Promise<boolean> {
+): Promise<Hold | null> {
   const payload = letterOf(row)
-  if (row.carrier === 'code') return false
-  if (!payload) return hasHadEnough(db, runtime, row)
+  if (row.carrier === 'code') return null
+  if (!payload) return hasHadEnough(runtime, row)
+  const { letter, contactId } = payload
   // Alerts have their own rule against storms.
-  if (payload.letter.to !== 'customer') return false
+  if (letter.to !== 'customer') return null
   // Beside the transaction that holds the row, as all that a mail is made of.
-  const found = await waitingMail(runtime.db, row, payload.contactId)
-  if (!found) return false
-  const at = runtime.now()
-  if (
-    payload.letter.follower &&
-    !(await isFollower(runtime.db, row.case_id ?? 0, payload.contactId))
-  ) {
-    await leave(db, row, 'unfollowed', at)
-    return true
+  const found = await waitingMail(runtime.db, row, contactId)
+  if (!found) return null
+  if (letter.follower && !(await isFollower(runtime.db, row.case_id ?? 0, contactId))) {
+    return { is: 'never', why: 'unfollowed' }
   }
-  if (found.unreachable !== null) {
-    const report = { address: composed.to, why: 'suppressed', said: '' } as const
-    await reportUndelivered(runtime, row, report)
-    await leave(db, row, 'suppressed', at)
-    return true
-  }
+  if (found.unreachable !== null) return { is: 'never', why: 'suppressed' }
   const optional = optionalMail(composed, found)
-  const when = optional ? whenMailed(optional, at) : { is: 'now' as const }
+  const when = optional ? whenMailed(optional, runtime.now()) : { is: 'now' as const }
   switch (when.is) {
     case 'now':
-      return !composed.byPerson && hasHadEnough(db, runtime, row, Boolean(found.has_newer))
+      return composed.byPerson ? null : hasHadEnough(runtime, row, Boolean(found.is_told))
     case 'later':
-      await letterHeld(db, row.id, null, when.at)
-      return true
+      return { ...when, words: null }
     case 'never':
-      await leave(db, row, when.why, at)
-      return true
+      return when
   }
 }
 
+/** Its row says so, and those of what leaves with it; where an address takes none, their cases do, too. */
+export async function hold(
+  db: Db,
+  runtime: Runtime,
+  row: Row<'outbox'>,
+  { address, why }: { address: string; why: Hold },
+): Promise<void> {
+  if (why.is === 'later') {
+    await letterHeld(db, row.id, why.words, why.at)
+    return
+  }
+  if (why.why === 'suppressed') {
+    for (const each of [row, ...(await lettersWith(db, row))]) {
+      await reportUndelivered(runtime, each, { address, why: 'suppressed', said: '' })
+    }
+  }
+  await letterFailed(db, row.id, why.why, null)
+  await noteDelivery(db, row.id, why.why, runtime.now())
+}
+
 /**
- * Whether an address has had so much mail about a case, or about all its cases, that mail nobody wrote waits: two
- * machines answering each other go no faster than this. If a newer mail about its case waits, too, that one is enough.
+ * Whether an address has had so much mail about a case, or about all of its cases, that one nobody wrote waits: whatever answers
+ * whatever, it goes round no faster than this. Where a newer mail of its case tells all of it, that one is enough.
  */
 async function hasHadEnough(
-  db: Db,
-  { now, db: beside }: Runtime,
+  { now, db }: Runtime,
   row: Row<'outbox'>,
-  hasNewer = false,
-): Promise<boolean> {
+  isTold = false,
+): Promise<Hold | null> {
   const at = now()
-  const room = await roomFor(beside, row, at)
-  if (hasNewer && (row.held_until !== null || room !== null)) {
-    await leave(db, row, 'superseded', at)
-    return true
+  const room = await roomFor(db, row, at)
+  if (isTold && (row.held_until !== null || room !== null)) {
+    return { is: 'never', why: 'superseded' }
   }
-  if (room === null) return false
-  await letterHeld(db, row.id, jobWords.hadEnough, Math.min(room, at + hours(1)))
-  return true
+  if (room === null) return null
+  return { is: 'later', at: Math.min(room, at + hours(1)), words: jobWords.hadEnough }
 }
 
 /** When its address may have another mail, about this case and about all of them; null for now. */
@@ -94,12 +104,6 @@ async function roomFor(db: Db, row: Row<'outbox'>, at: number): Promise<number |
   return one === null ? all : Math.max(one, all ?? one)
 }
 
-async function leave(db: Db, { id }: Row<'outbox'>, why: Delivery, at: number): Promise<void> {
-  await othersGoAlone(db, id, at)
-  await letterFailed(db, id, why, null)
-  await noteDelivery(db, id, why, at)
-}
-
 function optionalMail(
   { kind, automatic }: Composed,
   {
@@ -108,6 +112,7 @@ function optionalMail(
     resolved_at,
     closed_at,
     has_newer,
+    is_told,
     last_sent_at,
     ...reader
   }: WaitingMail,
@@ -119,7 +124,8 @@ function optionalMail(
     priority,
     awaitsReply: waiting_since !== null,
     isOver: resolved_at !== null || closed_at !== null,
-    hasNewer: Boolean(has_newer),
+    // A survey has nothing to tell that a newer mail could leave out.
+    hasNewer: Boolean(isUpdate ? is_told : has_newer),
     lastSentAt: last_sent_at,
     wishes: wishesOf(reader),
   }

@@ -4,6 +4,7 @@ import { promisesKept } from '@caselead/core/case/promise-outcomes.ts'
 import { actsOf } from '@caselead/core/simulate/from-record/acts-of-record.ts'
 import { inTime } from '@caselead/core/simulate/recorded-act.ts'
 import { simulated } from '@caselead/core/simulate/simulate.ts'
+import { ToldTogether } from '@caselead/core/simulate/told-together.ts'
 import { expect, test } from 'vitest'
 import { by, OnPaper, roster, tuesday } from '../../setup/on-paper.ts'
 
@@ -47,4 +48,14 @@ test.for<[number, number]>([
 
 test('an early update breaks no promise', () => {
   expect(toldAt(12).second?.broken).toBe((toldAt(90).second?.broken ?? 0) - 1)
+})
+
+test('a promise that went and came back is found once', () => {
+  const one = answeredAfter(0).case
+  const by = one.promise?.by ?? 0
+  const together = new ToldTogether()
+  for (const each of [one, { ...one, promise: null }, one]) together.keep(each)
+  const found = () => together.with(new Set([one.contact.id]), by - minutes(5), () => one)
+  expect(found()).toEqual([one])
+  expect(found()).toEqual([one])
 })

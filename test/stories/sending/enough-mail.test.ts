@@ -59,7 +59,8 @@ test('what a person writes never waits, nor does a code', async () => {
   expect(await w.signInCode(chris.email)).toMatch(/^\d{6}$/)
 })
 
-test('machines that answer each other on many cases at once get no more than the limit for all cases', async () => {
+/** A case of somebody who got so many mails about other cases in the last quarter of an hour. */
+async function afterMany(digest: string | null) {
   const w = await world({ at: '2026-11-24T09:00:00Z' })
   const { customer } = await w.as(chris.email)
   const { agent } = await w.as(maya.email)
@@ -74,12 +75,11 @@ test('machines that answer each other on many cases at once get no more than the
     .where('kind', '=', 'case_opened')
     .execute()
   const { recipient, account_id, payload } = theOne(mailed)
-  // That many mails about other cases in the last quarter of an hour.
   await w.db
     .insertInto('outbox')
     .values(
       Array.from({ length: most }, (_, n) => ({
-        ...{ recipient, account_id, kind: 'update', carrier: 'mail' as const, seq: 1 },
+        ...{ recipient, account_id, digest, kind: 'update', carrier: 'mail' as const, seq: 1 },
         ...{ case_id: null, payload: JSON.stringify(payload), next_at: null },
         created_at: time(w.now()),
         sent_at: time(w.now() - minutes(n % 15)),
@@ -91,9 +91,30 @@ test('machines that answer each other on many cases at once get no more than the
   await w.post()
   const held = async () =>
     (await agent.case({ number })).mail.filter(({ error }) => error?.includes('lately'))
+  return { w, number, agent, held }
+}
+
+test('what goes round in many cases at once is held to an address’s most over all of them', async () => {
+  const { w, number, agent, held } = await afterMany(null)
   expect(await held()).not.toEqual([])
   await agent.reply({ number, body: 'By hand.' })
   expect((await w.newestMail(chris.email)).text).toContain('By hand.')
   await w.pass(hours(1))
   expect(await held()).toEqual([])
+})
+
+test('what was told in a mail about another case counts as no mail of its own', async () => {
+  const { held } = await afterMany('another')
+  expect(await held()).toEqual([])
+})
+
+test('what a held mail would tell, a person’s answer tells; it isn’t told twice', async () => {
+  const { w, number, agent, held } = await afterMany(null)
+  await agent.reply({ number, body: 'By hand.' })
+  const { text } = await w.newestMail(chris.email)
+  expect(text).toContain('By hand.')
+  expect(text).toContain('reopened')
+  await w.pass(hours(1) + minutes(1))
+  expect(await held()).toEqual([])
+  expect((await w.newestMail(chris.email)).text).not.toContain('reopened')
 })

@@ -1,39 +1,17 @@
-import { chris, maya } from '@caselead/api/demo/cast.ts'
+import { chris } from '@caselead/api/demo/cast.ts'
+import { takeDeliveryNews } from '@caselead/api/mail/out/delivery-news.ts'
 import { mailboxMail } from '@caselead/api/mailbox/read.ts'
-import { days, minutes } from '@caselead/core/base/instant.ts'
+import { days } from '@caselead/core/base/instant.ts'
 import type { OutgoingMail } from '@caselead/emails/provider/transport.ts'
 import { expect, test } from 'vitest'
 import { deliver } from '../../setup/deliver.ts'
 import { found, theOne } from '../../setup/found.ts'
-import { type World, world } from '../../setup/world.ts'
-
-/** Cases answered so many minutes apart; after that, nobody writes. */
-async function silent(...apart: number[]) {
-  const w = await world({ at: '2026-11-24T09:00:00Z' })
-  const customer = (await w.as(chris.email)).customer
-  const { agent } = await w.as(maya.email)
-  const numbers: string[] = []
-  for (const [n, after] of [0, ...apart].entries()) {
-    await w.pass(minutes(after))
-    const subject = `Exports ${n}`
-    const asked = { subject, body: 'They stop.', impact: 'one', urgency: 'degraded' } as const
-    const { number } = await customer.open(asked)
-    await agent.reply({ number, body: 'We see it.' })
-    numbers.push(number)
-    await w.post()
-  }
-  return { w, customer, agent, numbers }
-}
-
-const updates = async (w: World) =>
-  (await w.mails(chris.email)).filter(({ subject, preview }) =>
-    `${subject} ${preview}`.match(/Automatic update|Updates on/),
-  )
+import { silentCases, updates } from '../../setup/silent-cases.ts'
 
 const tokenIn = (address: string) => theOne(/[0-9a-f]{32}/.exec(address)?.[0])
 
 test('automatic updates due within half an hour come in one mail, each with its own link and time', async () => {
-  const { w, customer, agent, numbers } = await silent(12, 9)
+  const { w, customer, agent, numbers } = await silentCases(12, 9)
   await w.pass(days(2))
   const [mail, ...more] = await updates(w)
   const { subject, text, html, replyTo } = await mailboxMail(w.runtime, theOne(mail).id)
@@ -57,8 +35,8 @@ test('automatic updates due within half an hour come in one mail, each with its 
   )
 })
 
-test('a reply goes to the first case, and one by a reply link to the case it names', async () => {
-  const { w, customer, numbers } = await silent(5)
+test('a reply reaches the first case, a reply by its own link the case it names', async () => {
+  const { w, customer, numbers } = await silentCases(5)
   await w.pass(days(2))
   const mail = theOne((await updates(w))[0])
   const [first = '', second = ''] = numbers
@@ -74,8 +52,8 @@ test('a reply goes to the first case, and one by a reply link to the case it nam
   expect(await words(second)).toEqual(['About the second.'])
 })
 
-test('an early update breaks no promise and calls nobody, and the record says so', async () => {
-  const { w, agent, numbers } = await silent(12)
+test('what is told early broke no promise, calls nobody, and the record says so', async () => {
+  const { w, agent, numbers } = await silentCases(12)
   await w.pass(days(2))
   const second = theOne(numbers[1])
   const kinds = (await w.events(second)).map(({ kind }) => kind)
@@ -85,16 +63,16 @@ test('an early update breaks no promise and calls nobody, and the record says so
   expect(record.find(({ kind }) => kind === 'update_sent')?.sentence).toContain('sent early')
 })
 
-test('a case whose lead has just written has no early update', async () => {
-  const { w, agent, numbers } = await silent(12)
+test('a case whose lead has just written is told by nobody else', async () => {
+  const { w, agent, numbers } = await silentCases(12)
   await w.moveTo('2026-11-25T09:50:00Z')
   await agent.reply({ number: theOne(numbers[1]), body: 'Nearly there.' })
   await w.moveTo('2026-11-25T10:30:00Z')
   expect((await updates(w)).map(({ subject }) => subject)).toEqual([`[${numbers[0]}] Exports 0`])
 })
 
-test('quiet hours hold all the updates, and they come in one mail afterwards', async () => {
-  const { w, customer } = await silent(12)
+test('quiet hours hold all of it, and it comes as one mail when they end', async () => {
+  const { w, customer } = await silentCases(12)
   await customer.chooseMail({ updates: true, surveys: true, quietFrom: '00:00', quietTo: '06:00' })
   await w.moveTo('2026-11-25T10:55:00Z')
   expect(await updates(w)).toEqual([])
@@ -102,8 +80,8 @@ test('quiet hours hold all the updates, and they come in one mail afterwards', a
   expect(await updates(w)).toHaveLength(1)
 })
 
-test('whoever has turned automatic updates off gets none early either', async () => {
-  const { w, customer, agent, numbers } = await silent(12)
+test('whoever wants no automatic updates gets none of it', async () => {
+  const { w, customer, agent, numbers } = await silentCases(12)
   await customer.chooseMail({ updates: false, surveys: true, quietFrom: '', quietTo: '' })
   await w.moveTo('2026-11-25T11:00:00Z')
   expect(await updates(w)).toEqual([])
@@ -114,8 +92,8 @@ test('whoever has turned automatic updates off gets none early either', async ()
   }
 })
 
-test('a mail that can’t be sent is tried again unchanged, and its failure is recorded on every case in it', async () => {
-  const { w, agent, numbers } = await silent(12)
+test('a mail that can’t leave is tried again as it was, and comes back to every case in it', async () => {
+  const { w, agent, numbers } = await silentCases(12)
   let refused = false
   const { transport } = w.runtime.mailer
   const tried: OutgoingMail[] = []
@@ -139,5 +117,23 @@ test('a mail that can’t be sent is tried again unchanged, and its failure is r
   for (const number of found(numbers)) {
     const undelivered = (await w.events(number)).filter(({ kind }) => kind === 'mail_undelivered')
     expect(undelivered).toHaveLength(1)
+  }
+})
+
+test('a bounce that names no letter reaches every case of the mail', async () => {
+  const { w, numbers } = await silentCases(12, 9)
+  await w.moveTo('2026-11-25T10:55:00Z')
+  const { provider_id } = await w.db
+    .selectFrom('outbox')
+    .select('provider_id')
+    .where('digest', 'is not', null)
+    .where('recipient', 'like', 'contact:%')
+    .executeTakeFirstOrThrow()
+  await takeDeliveryNews(w.runtime, {
+    ...{ providerId: theOne(provider_id), letter: null, to: chris.email },
+    ...{ state: 'bounced', said: 'no such mailbox', forGood: false },
+  })
+  for (const number of found(numbers)) {
+    expect((await w.events(number)).map(({ kind }) => kind)).toContain('mail_undelivered')
   }
 })
