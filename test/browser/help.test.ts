@@ -27,6 +27,15 @@ async function withArticles(): Promise<World> {
   return w
 }
 
+/** Begins a case, and opens the article that's suggested for it. */
+async function suggestedOn(page: Page, { url }: World) {
+  await page.goto(`${url}/cases/new`)
+  await page.getByLabel('What is it about?').pressSequentially('labels print blank')
+  const item = page.locator('[data-article="labels-print-blank"]')
+  await item.locator('summary').click()
+  return item
+}
+
 const box = (page: Page) => page.getByRole('searchbox')
 
 describeInBrowser('the help centre', () => {
@@ -72,10 +81,7 @@ describeInBrowser('the help centre', () => {
     await using browser = await openBrowser()
     const w = await withArticles()
     const page = await signIn(browser, w, priya.email)
-    await page.goto(`${w.url}/cases/new`)
-    await page.getByLabel('What is it about?').pressSequentially('labels print blank')
-    const item = page.locator('[data-article="labels-print-blank"]')
-    await item.locator('summary').click()
+    const item = await suggestedOn(page, w)
     await item.getByText('A ZD421 keeps the old setting').waitFor()
     expect(await findings(page), 'an article opened in place').toEqual([])
     expect(await widthAt320(page)).toBeLessThanOrEqual(320)
@@ -98,10 +104,7 @@ describeInBrowser('the help centre', () => {
     await using browser = await openBrowser()
     const w = await withArticles()
     const page = await signIn(browser, w, priya.email)
-    await page.goto(`${w.url}/cases/new`)
-    await page.getByLabel('What is it about?').pressSequentially('labels print blank')
-    const item = page.locator('[data-article="labels-print-blank"]')
-    await item.locator('summary').click()
+    const item = await suggestedOn(page, w)
     await item.getByRole('button', { name: 'This solved it' }).click()
     await page.getByText('Good to know it worked').waitFor()
     const votes = await w.db.selectFrom('help_votes').select('solved').execute()

@@ -11,6 +11,8 @@ export interface HelpCentre {
   index(): Promise<HelpIndex>
   /** Whether the index has this very version of a text: until then, nothing of it may be told. */
   isIndexed(text: PublishedText): boolean
+  /** Everything that was changed has been read. */
+  isRead(): boolean
   /** Something was changed, here or by another process: it's read anew, and known when this ends. */
   changed(): Promise<void>
 }
@@ -81,6 +83,7 @@ export function helpCentre(db: Db): HelpCentre {
       if (!isFilled) await (reading ?? changed())
       return index
     },
+    isRead: () => isFilled && reading === null,
     isIndexed: ({ id, version_id }) => indexed.get(id) === version_id,
   }
 

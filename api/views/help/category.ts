@@ -1,5 +1,6 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
+import type { HelpCategory } from '@caselead/db/help/published.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { Language, listed, nameOf } from './home.ts'
@@ -36,12 +37,14 @@ export async function helpCategory(
 /** Every article that everyone may read, whoever asks. */
 export async function publicArticles({ runtime }: Context): Promise<HelpPublic[]> {
   const { texts, categories } = await runtime.help.catalogue()
-  const slugs = new Map(categories.map(({ id, slug }) => [id, slug]))
+  const byId = new Map(categories.map((each) => [each.id, each]))
+  const nameIn = (language: string, category?: HelpCategory) =>
+    category ? nameOf(category, language).title : ''
   return texts('nobody')
     .slice(0, mostPublic)
     .map((text) => ({
       ...listed(text),
-      category: slugs.get(text.category_id) ?? '',
+      category: nameIn(text.language, byId.get(text.category_id)),
       language: text.language,
     }))
 }

@@ -1,3 +1,4 @@
+import type { HelpReader } from '@caselead/core/help/readers.ts'
 import { searchArticles } from '@caselead/core/help/search/search.ts'
 import type { PublishedText } from '@caselead/db/help/published.ts'
 import type { Context } from '../../auth/context.ts'
@@ -16,16 +17,41 @@ interface Of {
   related: readonly string[]
 }
 
-/** What its author chose, in the reader's language if it can be; then similar articles. */
+/** By catalogue: once something changes, there's another one. */
+const known = new WeakMap<Catalogue, Map<string, HelpLink[]>>()
+
+/**
+ * What its author chose, in the reader's language if it can be; then similar articles. They're looked for
+ * once for all who may read the same.
+ */
 export async function relatedTo(
   { runtime, visitor }: Context,
   catalogue: Catalogue,
   of: Of,
 ): Promise<HelpLink[]> {
-  const shown = catalogue.articles(readerOf(visitor), of.language)
+  const reader = readerOf(visitor)
+  const links = known.get(catalogue) ?? new Map<string, HelpLink[]>()
+  known.set(catalogue, links)
+  const key = `${of.id} ${reader}`
+  const before = links.get(key)
+  if (before) return before
+  // While articles are still being read, some are missing.
+  const isWhole = runtime.help.isRead()
+  const found = await find(runtime.help, catalogue, of, reader)
+  if (isWhole) links.set(key, found)
+  return found
+}
+
+async function find(
+  help: Context['runtime']['help'],
+  catalogue: Catalogue,
+  of: Of,
+  reader: HelpReader,
+): Promise<HelpLink[]> {
+  const shown = catalogue.articles(reader, of.language)
   const byArticle = new Map(shown.map((text) => [text.article_id, text]))
   const chosen = of.related.flatMap((slug) => catalogue.bySlug.get(slug)?.article_id ?? [])
-  const found = chosen.length < most ? await alike(runtime.help, catalogue, byArticle, of) : []
+  const found = chosen.length < most ? await alike(help, catalogue, byArticle, of) : []
   const all = new Set([...chosen, ...found])
   all.delete(of.article_id)
   return [...all]

@@ -167,6 +167,20 @@ test('nothing written in an article breaks these files', async () => {
   expect(JSON.parse(data).headline).toContain('</script><b>')
 })
 
+test('what is related is found anew when an article is published, for those who may read it', async () => {
+  const path = '/help/articles/install-a-print-driver'
+  const twin = { title: 'Install a print driver by hand', markdown: 'Copy the print driver.' }
+  const plans = { readers: 'plan' as const, plans: ['enterprise' as const] }
+  expect((await visit(w).open(path)).html).not.toContain('by-hand')
+  await writeArticle(w, { ...twin, ...plans, slug: 'by-hand-of-a-plan' })
+  const browser = await signedIn(w, priya.email)
+  expect((await browser.open(path)).html).toContain('by-hand-of-a-plan')
+  expect((await visit(w).open(path)).html).not.toContain('by-hand')
+  await writeArticle(w, { ...twin, slug: 'by-hand' })
+  for (const each of [browser, visit(w)])
+    expect((await each.open(path)).html).toContain('href="/help/articles/by-hand"')
+})
+
 test('the Markdown of an article is there for its readers', async () => {
   const open = await visit(w).ask('/help/articles/labels-print-blank.md')
   expect(open.headers.get('content-type')).toContain('text/markdown')
