@@ -72,7 +72,10 @@ function articleIn(
 
 function firstHeading(markdown: string): string | null {
   const [, heading = ''] = /^#\s+([^\n]{1,200})$/m.exec(markdown.slice(0, 20_000)) ?? []
-  return heading.replace(/[*_`]|\s*#+\s*$|\{#[^}]{1,100}\}/g, '').trim() || null
+  const words = heading.replace(/[*_`]|\{#[^}]{1,100}\}/g, '').trim()
+  // A heading may end as it began; what only ends in the sign, as C# does, keeps it.
+  const end = words.lastIndexOf(' ') + 1
+  return (/^#+$/.test(words.slice(end)) ? words.slice(0, end).trimEnd() : words) || null
 }
 
 /** Slugs that somebody wrote go first; the others make way. */

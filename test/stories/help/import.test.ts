@@ -317,3 +317,13 @@ test('an export gives the files back byte for byte', async () => {
   expect(Object.fromEntries(written)).toEqual(files)
   expect(await exportFolder(w.db, out)).toBeNull()
 })
+
+test.for([
+  ['Connect from C#', 'Connect from C#'],
+  ['Closed as it began ##', 'Closed as it began'],
+  ['`In` *every* __way__ {#anchor}', 'In every way'],
+] as const)('without a title, the first heading is one: %s', async ([heading, title]) => {
+  write({ 'a/untitled.md': `# ${heading}\n\nWords.` })
+  await imported()
+  expect((await article('untitled')).title).toBe(title)
+})
