@@ -18,7 +18,7 @@ interface Of {
 }
 
 /** By catalogue: once something changes, there's another one. */
-const known = new WeakMap<Catalogue, Map<string, HelpLink[]>>()
+const relatedIn = new WeakMap<Catalogue, Map<string, HelpLink[]>>()
 
 /**
  * What its author chose, in the reader's language if it can be; then similar articles. They're looked for
@@ -30,8 +30,8 @@ export async function relatedTo(
   of: Of,
 ): Promise<HelpLink[]> {
   const reader = readerOf(visitor)
-  const links = known.get(catalogue) ?? new Map<string, HelpLink[]>()
-  known.set(catalogue, links)
+  const links = relatedIn.get(catalogue) ?? new Map<string, HelpLink[]>()
+  relatedIn.set(catalogue, links)
   const key = `${of.id} ${reader}`
   const before = links.get(key)
   if (before) return before
