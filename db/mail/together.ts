@@ -1,15 +1,16 @@
+import { letterOf } from '../queues/letters.ts'
 import type { Db, Row } from '../tables.ts'
 import { time } from '../time.ts'
 
 /** The letters that leave with this one, in the order it names them. */
 export async function lettersWith(
   db: Db,
-  { id, payload }: Pick<Row<'outbox'>, 'id' | 'payload'>,
+  row: Pick<Row<'outbox'>, 'id' | 'payload'>,
 ): Promise<Row<'outbox'>[]> {
-  const named = 'letter' in payload ? (payload.with ?? []) : []
+  const named = letterOf(row)?.with ?? []
   if (named.length === 0) return []
-  const rows = await db.selectFrom('outbox').selectAll().where('digest', '=', id).execute()
-  return named.flatMap((each) => rows.find((row) => row.id === each) ?? [])
+  const rows = await db.selectFrom('outbox').selectAll().where('digest', '=', row.id).execute()
+  return named.flatMap((each) => rows.find(({ id }) => id === each) ?? [])
 }
 
 /** It leaves with no other, at once; until now it was held. */

@@ -56,9 +56,9 @@ export interface InvitedPayload {
 
 export type Payload = LetterPayload | CodePayload | ReceiptPayload | RefusedPayload | InvitedPayload
 
-/** A letter about a case; null for a code or what answers a mail, which have no case. */
-export const letterOf = ({ payload }: { payload: Payload }): LetterPayload | null =>
-  'letter' in payload ? payload : null
+/** A letter about a case; null for a code or what answers a mail, which have no case, and for a broken row. */
+export const letterOf = ({ payload }: { payload: Payload | null }): LetterPayload | null =>
+  payload instanceof Object && 'letter' in payload ? payload : null
 
 export interface LetterRow {
   id: string

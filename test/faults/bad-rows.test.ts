@@ -61,12 +61,14 @@ test('a clock’s row that does not fit its case is put off instead of looked at
   expect(await nextAt(w.db, 'clocks')).toBe(opened + minutes(1))
 })
 
-test('a letter that cannot be put into words holds up no other', async () => {
+const unwritable = ['null', '"words"', '7', '{"letter": null}', '{"letter": {"to": "customer"}}']
+
+test.each(unwritable)('a letter of %s cannot be put into words and holds up no other', async (payload) => {
   const mail = await provider()
   onTestFinished(mail.close)
   const w = await desk(5, mail.url)
   const [bad = 0] = w.ids
-  await sql`update outbox set payload = 'null' where case_id = ${bad} and kind = 'case_opened'`.execute(
+  await sql`update outbox set payload = ${payload}::jsonb where case_id = ${bad} and kind = 'case_opened'`.execute(
     w.db,
   )
   while (await arrangeNext(w.runtime));
