@@ -50,6 +50,7 @@ export interface ProgramSettings {
   reopensFor?: number
   /** Whom an answer by mail of the team reaches: the team itself unless it is told. */
   agentReplies?: Runtime['agentReplies']
+  helpPublishers?: Runtime['helpPublishers']
   /** The mail server whose verdict on senders counts; see `MAIL_AUTHSERV_ID`. */
   vouchedBy?: string | null
   now: () => number
@@ -103,6 +104,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     ...(settings.keepFor !== undefined && { keepFor: settings.keepFor }),
     ...(settings.reopensFor !== undefined && { reopensFor: settings.reopensFor }),
     ...(settings.agentReplies && { agentReplies: settings.agentReplies }),
+    ...(settings.helpPublishers && { helpPublishers: settings.helpPublishers }),
     logo: settings.logo ?? null,
     hosted: settings.triage ? createHostedModel(settings.triage) : null,
     selfUrl: () => selfUrl,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type HelpPublishers, helpPublishers } from '@caselead/core/help/publishing.ts'
 import { z } from 'zod'
 import { type TrustedProxies, trustedProxies } from '../base/trusted-proxies.ts'
 import {
@@ -41,6 +42,7 @@ const Settings = z.object({
   ),
   SUPPORT_ADDRESS: optional(EmailAddress(settingWords.supportAddress)),
   AGENT_REPLIES: z.enum(['team', 'customer']).default('team'),
+  HELP_PUBLISHERS: z.enum(helpPublishers).default('leads'),
   MAIL_AUTHSERV_ID: optional(z.string().regex(/^[\w.-]{1,255}$/, settingWords.authserv)),
   SMTP_PORT: optional(z.coerce.number(settingWords.port).int().min(0).max(65_535)),
   SMTP_HOST: z.string().default('127.0.0.1'),
@@ -72,6 +74,8 @@ export interface Env {
   supportAddress: string
   /** Whom an answer by mail of the team reaches unless its first line says so. */
   agentReplies: 'team' | 'customer'
+  /** Who publishes articles of the help centre. */
+  helpPublishers: HelpPublishers
   /** The mail server whose verdict on senders counts. */
   vouchedBy: string | null
   /** Where mail servers bring mail; null where they don't. */
@@ -151,6 +155,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
         : null,
     supportAddress: env.SUPPORT_ADDRESS ?? unsetAddress(env),
     agentReplies: env.AGENT_REPLIES,
+    helpPublishers: env.HELP_PUBLISHERS,
     vouchedBy: env.MAIL_AUTHSERV_ID ?? null,
     smtp: smtpOf(env),
     trustedProxies: env.TRUST_PROXY ?? (() => false),

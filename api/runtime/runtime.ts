@@ -1,4 +1,5 @@
 import { days, seconds } from '@caselead/core/base/instant.ts'
+import type { HelpPublishers } from '@caselead/core/help/publishing.ts'
 import type { RiskModel } from '@caselead/core/risk/model.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import type { Running } from '@caselead/core/wording/status-words.ts'
@@ -58,6 +59,8 @@ export interface Runtime {
   reopensFor: number
   /** Whom an answer by mail of the team reaches unless its first line says so. */
   agentReplies: 'team' | 'customer'
+  /** Who publishes articles of the help centre. */
+  helpPublishers: HelpPublishers
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   lag: () => Promise<number>
   /** Whether engine and mail run and promises are kept: a few seconds old at most. */
@@ -80,6 +83,7 @@ export type RuntimeSettings = Pick<
   keepFor?: number
   reopensFor?: number
   agentReplies?: Runtime['agentReplies']
+  helpPublishers?: HelpPublishers
   steady?: () => number
   logo?: Logo | null
 }
@@ -109,6 +113,7 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
     keepFor: settings.keepFor ?? days(90),
     reopensFor: settings.reopensFor ?? days(30),
     agentReplies: settings.agentReplies ?? 'team',
+    helpPublishers: settings.helpPublishers ?? 'leads',
     matrices: matrices(),
     help: helpCentre(db),
     team,
