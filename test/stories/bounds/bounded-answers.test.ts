@@ -16,7 +16,7 @@ import { world } from '../../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T08:00:00Z' })
 const article = { slug: 'blank-labels', title: 'Blank labels', markdown: 'Turn it off and on.' }
-await writeArticle(w, { ...article, category: 'printing' })
+const written = await writeArticle(w, { ...article, category: 'printing' })
 const matrix = defaultMatrix(staff, business)
 const ids = await openMany(w.db, {
   at: Array.from({ length: many }, (_, n) => w.now() + minutes(n % 7)),
@@ -65,6 +65,16 @@ const named: Record<string, unknown> = {
   slug: article.slug,
   'help.category slug': 'printing',
   q: 'blank labels',
+  'articles.one id': written,
+  'articles.as id': written,
+  'articles.versions id': written,
+  'articles.compare id': written,
+  'articles.compareTyped id': written,
+  older: 1,
+  newer: 1,
+  reader: 'nobody',
+  readers: 'everyone',
+  language: 'en',
 }
 const tell = (field: string, path: string) => named[`${path} ${field}`] ?? named[field] ?? ''
 const leftOut = (input: Record<string, unknown> | undefined) =>
