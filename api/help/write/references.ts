@@ -57,12 +57,19 @@ export async function referencesOf(
       if (slug === null) return elsewhere(href)
       const target = bySlug.get(slug)
       if (!target) return { to: null, wrong: words.noArticle(href) }
-      const hash = href.indexOf('#')
-      const place = hash < 0 ? '' : anchored(href.slice(hash))
+      const place = placeIn(href, target)
       return { to: articlePath(target.slug) + place, wrong: wrongWith(target, place, article) }
     },
     image: (src) => byAddress.get(src) ?? null,
   }
+}
+
+/** A heading is named by its words, or by its anchor as an address shows it. */
+function placeIn(href: string, { anchors }: LinkTarget): string {
+  const hash = href.indexOf('#')
+  if (hash < 0) return ''
+  const place = href.slice(hash)
+  return anchors.includes(decoded(place.slice(1))) ? place : anchored(place)
 }
 
 function elsewhere(href: string): { to: string | null; wrong: string | null } {

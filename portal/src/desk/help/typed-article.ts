@@ -36,7 +36,7 @@ export const savedAsTyped = (saved: ArticleToWrite): TypedArticle => ({
   ...{ version: saved.version, revision: saved.revision, title: saved.title, about: saved.about },
   ...{ slug: saved.slug, markdown: saved.markdown, category: saved.category },
   ...{ readers: saved.readers, plans: saved.plans, owner: saved.owner, reviewBy: saved.reviewBy },
-  ...{ order: String(saved.order), related: saved.related },
+  ...{ order: String(saved.order), related: saved.related, from: saved.from ?? '' },
 })
 
 /** Settings that customers already see are changed by whoever may publish. */
@@ -51,7 +51,7 @@ export const typedIn = (fields: Fields, kept: TypedArticle, locked: boolean): Ty
   title: fields.text('title'),
   about: fields.text('about'),
   markdown: fields.text('markdown'),
-  from: fields.text('from'),
+  from: fields.text('from') || kept.from,
   ...(locked ? {} : settingsIn(fields, kept)),
 })
 
