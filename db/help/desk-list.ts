@@ -6,7 +6,7 @@ import { time } from '../time.ts'
 export const articleFilters = ['all', 'drafts', 'mine', 'stale', 'archived'] as const
 export type ArticleFilter = (typeof articleFilters)[number]
 
-interface Asked extends PageRequest {
+interface ArticlesAsked extends PageRequest {
   show: ArticleFilter
   words: string
   language?: string | undefined
@@ -17,7 +17,10 @@ interface Asked extends PageRequest {
 }
 
 /** A page of all articles, by category, and how many there are. */
-export async function articlePage(db: Db, { show, words, language, agentId, ...asked }: Asked) {
+export async function articlePage(
+  db: Db,
+  { show, words, language, agentId, ...asked }: ArticlesAsked,
+) {
   const { now, staleBefore } = asked
   const holds = {
     all: sql<boolean>`true`,
@@ -38,8 +41,18 @@ export async function articlePage(db: Db, { show, words, language, agentId, ...a
   if (language) found = found.where(hasText(sql`text.language = ${language}`))
   if (words) found = found.where(hasText(sql`text.title ilike ${holding(words)}`))
   const rows = found
-    .select(['help_articles.id', 'help_articles.language', 'help_articles.readers', 'help_articles.plans'])
-    .select(['help_articles.owner_id', 'help_articles.review_by', 'help_articles.source', 'help_articles.position'])
+    .select([
+      'help_articles.id',
+      'help_articles.language',
+      'help_articles.readers',
+      'help_articles.plans',
+    ])
+    .select([
+      'help_articles.owner_id',
+      'help_articles.review_by',
+      'help_articles.source',
+      'help_articles.position',
+    ])
     .select(['help_categories.slug as category', 'help_categories.names', shelf.as('shelf')])
   const [page, total] = await Promise.all([
     pageOf(rows, byShelf, asked),

@@ -58,7 +58,7 @@ export async function articleList(
 
 type Row = Awaited<ReturnType<typeof articlePage>>['found']['rows'][number]
 
-interface Seen {
+interface RowNeeds {
   names: ReadonlyMap<string, string>
   now: number
   staleBefore: number
@@ -67,7 +67,7 @@ interface Seen {
 function articleRow(
   row: Row,
   all: readonly ListedText[],
-  { names, now, staleBefore }: Seen,
+  { names, now, staleBefore }: RowNeeds,
 ): ArticleRow {
   const isMain = ({ language }: ListedText) => language === row.language
   const texts = [...all.filter(isMain), ...all.filter((text) => !isMain(text))]

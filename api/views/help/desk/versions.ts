@@ -78,13 +78,13 @@ export async function compareTyped(
   return compared(await textOf(runtime.db, id, language), typed)
 }
 
-interface Said {
+interface VersionText {
   title: string
   about: string
   markdown: string
 }
 
-const compared = (from: Said, to: Said): ComparedVersions => ({
+const compared = (from: VersionText, to: VersionText): ComparedVersions => ({
   title: compareTexts(from.title, to.title),
   about: compareTexts(from.about, to.about),
   markdown: compareTexts(from.markdown, to.markdown),

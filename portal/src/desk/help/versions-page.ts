@@ -13,7 +13,7 @@ export interface VersionsPage {
   fault: Fault | null
 }
 
-interface Asked {
+interface VersionsAsked {
   id: number
   language: string
   /** As its address says them. */
@@ -25,7 +25,7 @@ interface Asked {
 /** The versions of a text, two of them compared; goes back to the article once one is restored. */
 export async function versionsPage(
   articles: Articles,
-  { id, language, older, newer, list: page }: Asked,
+  { id, language, older, newer, list: page }: VersionsAsked,
   fields: Fields | null,
 ): Promise<Answer<VersionsPage>> {
   const outcome = fields && (await restored(articles, { id, language }, fields))

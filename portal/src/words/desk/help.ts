@@ -1,4 +1,4 @@
-import { planNames } from '@caselead/core/base/labels.ts'
+import { helpReaderLabels, planNames } from '@caselead/core/base/labels.ts'
 import type { Plan } from '@caselead/core/base/vocabulary.ts'
 import type { HelpReaders } from '@caselead/core/help/readers.ts'
 
@@ -9,17 +9,10 @@ export const articleStates = {
   archived: 'Archived',
 } as const
 
-/** Who can read an article. */
-export const articleReaders: Record<HelpReaders, { name: string; means: string }> = {
-  everyone: { name: 'Everyone', means: 'Search engines, too' },
-  signed_in: { name: 'Signed-in people', means: 'Customers and partners' },
-  plan: { name: 'Some plans', means: 'Customers whose accounts are on them' },
-}
-
 export const readersInWords = (readers: HelpReaders, plans: readonly Plan[]): string =>
   readers === 'plan'
     ? plans.map((plan) => planNames[plan]).join(', ')
-    : articleReaders[readers].name
+    : helpReaderLabels[readers].name
 
 /** The list of articles. */
 export const articleList = {
@@ -113,6 +106,7 @@ export const editor = {
   translations: 'Languages',
   addLanguage: 'Add a language',
   go: 'Go',
+  languageExample: 'de',
   related: 'Related articles',
   noneRelated: 'None chosen. Readers are shown similar ones.',
   remove: (title: string) => `Remove “${title}”`,

@@ -5,11 +5,11 @@ import type {
   ComparedVersions,
 } from '@caselead/api/views/help/desk/types.ts'
 import type { HelpResult } from '@caselead/api/views/help/types.ts'
-import type { Api } from '../../api.ts'
-import { attempt, type Fault, type Outcome } from '../../forms/attempt.ts'
-import type { Fields } from '../../forms/fields.ts'
-import { addressOf } from '../../help/addresses.ts'
-import { type Answer, goTo, notFound, show } from '../../layout/answer.ts'
+import type { Api } from '../../../api.ts'
+import { attempt, type Fault, type Outcome } from '../../../forms/attempt.ts'
+import type { Fields } from '../../../forms/fields.ts'
+import { addressOf } from '../../../help/addresses.ts'
+import { type Answer, goTo, notFound, show } from '../../../layout/answer.ts'
 import {
   blankArticle,
   isLocked,
@@ -35,7 +35,7 @@ export interface EditorPage {
   mayInsist: boolean
 }
 
-interface Asked {
+interface EditorAsked {
   /** Null for a new one. */
   id: number | null
   language: string | undefined
@@ -48,7 +48,7 @@ type Desk = Pick<Api, 'articles' | 'help'>
 /** The editor of an article, or where a form of it leads. */
 export async function editorPage(
   { articles, help }: Desk,
-  { id, language, from }: Asked,
+  { id, language, from }: EditorAsked,
   fields: Fields | null,
 ): Promise<Answer<EditorPage>> {
   const [known, choices] = await Promise.all([
@@ -92,7 +92,7 @@ function verbIn(fields: Fields | null): { verb: string; slug: string } {
   return { verb, slug }
 }
 
-interface Done {
+interface KeptText {
   id: number
   language: string
 }
@@ -101,7 +101,7 @@ type Deed = (
   articles: Api['articles'],
   id: number | null,
   typed: TypedArticle,
-) => Promise<Outcome<Done>>
+) => Promise<Outcome<KeptText>>
 
 const deeds: Record<string, Deed> = {
   save: (articles, id, typed) => attempt(() => articles.saveDraft(toSend(id, typed))),
@@ -114,7 +114,7 @@ const deeds: Record<string, Deed> = {
   },
 }
 
-const doneAddress = ({ id, language }: Done, verb: string): string =>
+const doneAddress = ({ id, language }: KeptText, verb: string): string =>
   `/desk/help/articles/${id}?${new URLSearchParams({ language, done: verb === 'anyway' ? 'publish' : verb })}`
 
 /** What a button changes of the text itself. */

@@ -1,7 +1,7 @@
 import type { ArticleChoices, ArticleToWrite } from '@caselead/api/views/help/desk/types.ts'
 import { type Plan, plans } from '@caselead/core/base/vocabulary.ts'
 import { type HelpReaders, helpReaders } from '@caselead/core/help/readers.ts'
-import type { Fields } from '../../forms/fields.ts'
+import type { Fields } from '../../../forms/fields.ts'
 
 /** An article as it stands in the form. */
 export interface TypedArticle {
