@@ -79,6 +79,10 @@ helpCentre.add({
   ...{ id: 'a', language: 'en', title: 'Print the words “not on 1”' },
   sections: [{ heading: 'A', anchor: 'a', text: 'Cancel version 7 of constructor: wrote to a@b.' }],
 })
+const citedFrom = (text: string) => ({
+  article: { id: '1', language: 'en', title: text, sections: [] },
+  ...{ heading: text, anchor: '', text },
+})
 const helpWants = wantsOf('print "the words" of version 7', helpCentre, english)
 
 /** Those that want more than a text; whoever is not named here is given the text alone. */
@@ -155,7 +159,7 @@ export const calls: Record<string, Calls> = {
   },
   'api/core/base/text.ts cut': also(100_000),
   'api/core/help/cited/cited.ts borneOutSentences': (read, text) =>
-    read([{ text: text.slice(0, 5_000), cites: [1] }], [{ ...source, text }]),
+    read([{ text: text.slice(0, 400), cites: [1] }], [citedFrom(text)]),
   'api/core/help/cited/unit.ts unitOf': also('en'),
   'api/core/help/search/exact.ts exactlyIn': (read, text) =>
     read(text, 'en', helpWants, helpCentre),
