@@ -16,7 +16,7 @@ const mostWaiting = 100
  * each a message that `file` answers with one. It starts with the first task, ends with whatever
  * goes wrong, and starts anew for the next.
  */
-export function apart<Asked, Answer>(file: string, megabytes?: number) {
+export function apart<Asked extends object | string>(file: string, megabytes?: number) {
   let child: ChildProcess | null = null
   let ending: NodeJS.Timeout | undefined
   let last: Promise<unknown> = Promise.resolve()
@@ -28,7 +28,7 @@ export function apart<Asked, Answer>(file: string, megabytes?: number) {
     child = null
   }
 
-  function turn(asked: Asked, patience: number): Promise<Became<Answer>> {
+  function turn<Answer>(asked: Asked, patience: number): Promise<Became<Answer>> {
     clearTimeout(ending)
     child ??= started(file, megabytes)
     const worker = child
@@ -41,22 +41,22 @@ export function apart<Asked, Answer>(file: string, megabytes?: number) {
         else ending = setTimeout(stop, idle).unref()
         resolve(became)
       }
-      const answered = (answer: unknown) => finish({ answer: answer as Answer })
+      const answered = (answer: Answer) => finish({ answer })
       const ended = (_: number | null, signal: NodeJS.Signals | null) =>
         finish({ gone: signal !== null && outOfMemory.includes(signal) ? 'full' : 'ended' })
       const failed = () => finish({ gone: 'ended' })
       const limit = setTimeout(() => finish({ gone: 'late' }), patience)
       worker.once('message', answered).once('exit', ended).once('error', failed)
-      worker.send(asked as object, (error) => error && failed())
+      worker.send(asked, (error) => error && failed())
     })
   }
 
   return {
     /** The answer, if it takes no longer than `patience` from when its turn comes, in milliseconds. */
-    ask(asked: Asked, patience: number): Promise<Became<Answer>> {
+    ask<Answer>(asked: Asked, patience: number): Promise<Became<Answer>> {
       if (waiting >= mostWaiting) return Promise.resolve({ gone: 'busy' })
       waiting += 1
-      const became = last.then(() => turn(asked, patience)).finally(() => (waiting -= 1))
+      const became = last.then(() => turn<Answer>(asked, patience)).finally(() => (waiting -= 1))
       last = became
       return became
     },

@@ -4,6 +4,14 @@ import { openRows } from '../case/listed.ts'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
+/** Whoever is new on the team is told of days that begin from now on. */
+export async function beginDays(db: Db, at: number): Promise<void> {
+  await sql`insert into day_summaries (agent_id, until)
+    select id, ${time(at)} from agents
+    where left_at is null and not exists (select from day_summaries where agent_id = agents.id)
+    on conflict do nothing`.execute(db)
+}
+
 /** Until when each of these was told of their working days. */
 export async function toldOfDays(db: Db, agentIds: readonly string[]) {
   if (agentIds.length === 0) return new Map<string, number>()

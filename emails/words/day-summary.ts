@@ -9,7 +9,7 @@ export const daySummary = {
       n === 1 ? '1 update for your next day' : `${n} updates for your next day`,
     happened: (n: number) => (n === 1 ? 'news of 1 case' : `news of ${n} cases`),
   },
-  backAt: (time: string) => `Your next working day begins at ${time}.`,
+  backAt: (time: string) => `You’re on duty again from ${time}.`,
   lists: {
     asked: 'To accept or answer',
     due: 'Due before you’re back',

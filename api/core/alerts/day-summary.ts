@@ -101,11 +101,11 @@ const workClocks: readonly ClockKind[] = [
   'promise',
 ]
 
-type Told = Pick<SummaryCase, 'asks' | 'due' | 'steps'>
+type CaseDetails = Pick<SummaryCase, 'asks' | 'due' | 'steps'>
 
 const aboutFor =
   (me: Agent) =>
-  (one: Case, told: Told): SummaryCase => ({
+  (one: Case, told: CaseDetails): SummaryCase => ({
     number: caseNumber(one.id),
     subject: one.subject,
     account: one.account.name,

@@ -23,11 +23,11 @@ const patience = seconds(5)
  * process of its own, one image at a time: whatever one does to it, this process goes on.
  */
 export function previewer() {
-  const { ask, stop } = apart<string, Preview | null>(file)
+  const { ask, stop } = apart<string>(file)
   return {
     /** Null where it can't be decoded, or not soon. */
     async make(path: string): Promise<Preview | null> {
-      const became = await ask(path, patience)
+      const became = await ask<Preview | null>(path, patience)
       return 'answer' in became ? became.answer : null
     },
     stop,

@@ -6,7 +6,13 @@ import type { Agent } from '@caselead/core/team/people.ts'
 import { dayEnded, type Stretch } from '@caselead/core/team/shift.ts'
 import { notify } from '@caselead/db/notify.ts'
 import { insertLetters } from '@caselead/db/queues/letters.ts'
-import { newsFor, openFor, takeDay, toldOfDays } from '@caselead/db/team/day-summaries.ts'
+import {
+  beginDays,
+  newsFor,
+  openFor,
+  takeDay,
+  toldOfDays,
+} from '@caselead/db/team/day-summaries.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { asEvent } from '../../record/read.ts'
 import { colleagues } from '../../runtime/roster.ts'
@@ -20,6 +26,7 @@ const lateBy = hours(6)
 /** Whoever's working day has ended gets one mail about it. Answers when to look again. */
 export async function summariseDays(runtime: Runtime): Promise<number> {
   const now = runtime.now()
+  await beginDays(runtime.db, now)
   // Whoever was on leave until a moment ago was on leave when their shift ended.
   const team = await colleagues(runtime.db, now - days(2))
   const ended = team.flatMap((agent) => {

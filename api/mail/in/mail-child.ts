@@ -25,7 +25,7 @@ export interface Wrong {
   wrong: string
 }
 
-export type ReadMail = MailWords | ReceivedMail | { isThere: boolean } | Wrong
+type ReadMail = MailWords | ReceivedMail | { isThere: boolean } | Wrong
 
 process.on('message', async (asked: ToRead) => {
   const read: ReadMail = await answer(asked).catch((error) => ({ wrong: String(error.message) }))

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { seconds } from '@caselead/core/base/instant.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
 import { apart } from '../../base/apart.ts'
-import type { Part, RawFile, ReadMail, ToRead, Wrong } from './mail-child.ts'
+import type { Part, RawFile, ToRead, Wrong } from './mail-child.ts'
 import type { MailBody, MailWords } from './reply-text.ts'
 import { unreadWords } from './words.ts'
 
@@ -20,15 +20,15 @@ const megabytes = 512
  */
 export function mailReader(within = { ...patience, megabytes }) {
   const file = join(import.meta.dirname, 'mail-child.ts')
-  const words = apart<ToRead, ReadMail>(file, within.megabytes)
-  const whole = apart<ToRead, ReadMail>(file, within.megabytes)
+  const words = apart<ToRead>(file, within.megabytes)
+  const whole = apart<ToRead>(file, within.megabytes)
 
-  async function read<Read>(asked: ToRead): Promise<OrUnread<Read>> {
+  async function read<Read extends object>(asked: ToRead): Promise<OrUnread<Read>> {
     const [reader, patience] = 'body' in asked ? [words, within.words] : [whole, within.whole]
-    const became = await reader.ask(asked, patience)
+    const became = await reader.ask<Read | Wrong>(asked, patience)
     if ('gone' in became) return { unread: unreadWords.gone(became.gone, patience) }
     const { answer } = became
-    return isWrong(answer) ? { unread: unreadWords.wrong(answer.wrong) } : (answer as Read)
+    return isWrong(answer) ? { unread: unreadWords.wrong(answer.wrong) } : answer
   }
 
   return {
@@ -38,6 +38,6 @@ export function mailReader(within = { ...patience, megabytes }) {
   }
 }
 
-const isWrong = (answer: ReadMail): answer is Wrong => 'wrong' in answer
+const isWrong = (answer: object): answer is Wrong => 'wrong' in answer
 
 export const { readApart, readRawApart, partApart } = mailReader()

@@ -11,7 +11,7 @@ import { stopUpdatesUrl } from './stop-url.ts'
  * What one of several letters that leave together says. It's kept when that is settled, so that a second try
  * says the same and nothing fails over it. Its links, which open a case, are made when it leaves.
  */
-interface Said {
+interface SettledUpdate {
   letter: string
   props: Omit<CaseMailProps, 'stopUrl'>
   /** Others like it can be stopped. */
@@ -20,21 +20,29 @@ interface Said {
 
 export type ComposedUpdate = Extract<Composed, { kind: 'update' }>
 
-export function saidIn(letter: string, { props: { stopUrl, ...props } }: ComposedUpdate): Said {
+export function saidIn(
+  letter: string,
+  { props: { stopUrl, ...props } }: ComposedUpdate,
+): SettledUpdate {
   const happened = props.happened.map(({ at, sentence }) => ({ at, sentence }))
   const about = { ...props.case, url: '' }
   return { letter, props: { ...props, happened, case: about }, stops: stopUrl !== undefined }
 }
 
 /** What letters that leave together say, the one that leads first; null for any other letter. */
-export const settledIn = (row: Row<'outbox'>): Said[] | null =>
-  (letterOf(row)?.said as Said[] | undefined) ?? null
+export function settledIn(row: Row<'outbox'>): SettledUpdate[] | null {
+  const { said } = letterOf(row) ?? {}
+  return said ? said.filter(isSettled) : null
+}
+
+const isSettled = (one: unknown): one is SettledUpdate =>
+  one instanceof Object && 'letter' in one && 'props' in one
 
 /** The first of them, as the mail's own; null where its reader has no address any more. */
 export async function composeSettled(
   runtime: Runtime,
   row: Row<'outbox'>,
-  { letter, props, stops }: Said,
+  { letter, props, stops }: SettledUpdate,
 ): Promise<ComposedUpdate | null> {
   const contactId = letterOf(row)?.contactId ?? ''
   const contact = await contactWithAccount(runtime.db, contactId)
@@ -48,7 +56,7 @@ export async function composeSettled(
 }
 
 /** All of them in one mail. */
-export const updatesIn = (runtime: Runtime, settled: readonly Said[]): UpdateProps[] =>
+export const updatesIn = (runtime: Runtime, settled: readonly SettledUpdate[]): UpdateProps[] =>
   settled.map(({ letter, props }) => ({
     ...linked(runtime, letter, props),
     replyTo: runtime.mailer.replyTo(replyToken(runtime.secret, letter)),
@@ -57,7 +65,7 @@ export const updatesIn = (runtime: Runtime, settled: readonly Said[]): UpdatePro
 function linked(
   { publicUrl, secret }: Runtime,
   letter: string,
-  props: Said['props'],
+  props: SettledUpdate['props'],
 ): CaseMailProps {
   const { number } = props.case
   const url = `${publicUrl}/cases/${number}?key=${linkToken(secret, letter)}`

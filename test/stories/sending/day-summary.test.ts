@@ -8,8 +8,8 @@ import { theOne } from '../../setup/found.ts'
 import { signedIn } from '../../setup/visit.ts'
 import { type World, world } from '../../setup/world.ts'
 
-/** Tuesday, an hour before the day of the team ends. */
-const late = '2026-11-24T15:00:00Z'
+/** Tuesday, before the day of the team begins. */
+const early = '2026-11-24T07:00:00Z'
 const evening = Date.parse('2026-11-24T16:00:00Z')
 
 const asked = {
@@ -19,9 +19,11 @@ const asked = {
   urgency: 'degraded',
 } as const
 
-/** Chris has a case; its lead is whoever the matrix named. */
+/** An hour before their day ends Chris opens a case; its lead is whoever the matrix named. */
 async function opened() {
-  const w = await world({ at: late })
+  const w = await world({ at: early })
+  await summariseDays(w.runtime)
+  w.letPass(hours(8))
   const { number } = await (await w.as(chris.email)).customer.open(asked)
   const row = await w.db.selectFrom('cases').select('lead_id').executeTakeFirstOrThrow()
   const agents = await w.db.selectFrom('agents').select(['id', 'email']).execute()
@@ -45,7 +47,7 @@ test('at the end of their day a lead is told what was promised for the next one'
   expect(mail.subject).toBe('Your day: 1 update for your next day')
   expect(mail.text).toContain('Updates promised for your next working day (1)')
   expect(mail.text).toContain(`${number} · Exports`)
-  expect(mail.text).toContain('Your next working day begins at 09:00 tomorrow.')
+  expect(mail.text).toContain('You’re on duty again from 09:00 tomorrow.')
 })
 
 test('what they solved, and how it was rated, is in it', async () => {
@@ -98,7 +100,7 @@ test('cut short before it is written, a day is told of later', async () => {
   await summariseDays(w.runtime)
   await sql`alter table outbox drop constraint no_summary`.execute(w.db)
   const taken = w.db.selectFrom('day_summaries').select('until').where('agent_id', '=', lead.id)
-  expect(await taken.execute()).toEqual([])
+  expect(await taken.execute()).toEqual([{ until: Date.parse(early) }])
   await theirDayEnds(w, evening + minutes(5))
   expect(await summaries(w, lead.email)).toHaveLength(1)
 })
@@ -110,7 +112,7 @@ test('whose leave begins early is told then, of everything until they are back',
   await theirDayEnds(w, leave)
   const { subject, text } = await w.newestMail(lead.email)
   expect(subject).toBe('Your day: 1 due before you’re back')
-  expect(text).toContain('Your next working day begins at Tue 1 Dec, 09:00.')
+  expect(text).toContain('You’re on duty again from Tue 1 Dec, 09:00.')
   await theirDayEnds(w, Date.parse('2026-11-25T16:00:00Z'))
   expect(await summaries(w, lead.email)).toHaveLength(1)
 })
