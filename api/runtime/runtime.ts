@@ -10,6 +10,7 @@ import type { Logger } from 'pino'
 import { cached } from '../base/cached.ts'
 import { steadyClock } from '../base/clock.ts'
 import type { Files } from '../files/files.ts'
+import { type Answers, createAnswers } from '../help/answers/answers.ts'
 import { type HelpCentre, helpCentre } from '../help/centre/help-centre.ts'
 import type { HostedModel } from '../llm/hosted-model.ts'
 import { type NewestCategoryModel, newestCategoryModel } from './category-model.ts'
@@ -42,6 +43,8 @@ export interface Runtime {
   selfUrl: () => string
   matrices: Matrices
   help: HelpCentre
+  /** Puts answers together from articles; null unless a model is set for it. */
+  answers: Answers | null
   /** The team as pages show it: a few seconds old at most. Decisions read it afresh. */
   team: () => Promise<Agent[]>
   company: () => Promise<Company>
@@ -80,6 +83,7 @@ export type RuntimeSettings = Pick<
   | ('mailer' | 'files' | 'hooks' | 'selfUrl' | 'log')
 > & {
   hosted?: HostedModel | null
+  answering?: HostedModel | null
   keepFor?: number
   reopensFor?: number
   agentReplies?: Runtime['agentReplies']
@@ -92,7 +96,7 @@ export type RuntimeSettings = Pick<
 const justStarted = seconds(30)
 
 export function createRuntime(settings: RuntimeSettings): Runtime {
-  const { db, now, steady = steadyClock, hosted = null } = settings
+  const { db, now, steady = steadyClock, hosted = null, answering = null } = settings
   const began = steady()
   const team = cached(steady, () => people(db, now()))
   let lastCompany: Company = unnamed
@@ -116,6 +120,7 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
     helpPublishers: settings.helpPublishers ?? 'leads',
     matrices: matrices(),
     help: helpCentre(db),
+    answers: answering && createAnswers(answering, { now, steady, log: settings.log }),
     team,
     company,
     lastCompany: () => lastCompany,

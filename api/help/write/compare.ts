@@ -23,10 +23,10 @@ export interface Comparison {
 /** Lines shown of a comparison. */
 const mostLines = 200
 /** Texts that differ by more lines aren't compared line by line: all of one goes, all of the other comes. */
-const mostEdits = 2_000
-/** Of lines that differ by more words, the whole line is marked. */
-const mostWordEdits = 400
-const longestWords = 20_000
+const mostEdits = 500
+/** Of lines that differ by more words, or are longer, the whole line is marked. */
+const mostWordEdits = 100
+const longestWords = 4_000
 const around = 2
 
 /** How two texts differ, by lines, and by words within a changed line. */
@@ -63,7 +63,8 @@ const plainLine =
 
 /** Lines that became others: those that went, then those that came, with what's the same in them unmarked. */
 function changedLines(gone: readonly string[], added: readonly string[]): ComparedLine[] {
-  const pairs = gone.length === added.length ? gone.map((line, at) => [line, added[at] ?? '']) : []
+  const isPaired = gone.length === added.length && gone.length <= mostLines
+  const pairs = isPaired ? gone.map((line, at) => [line, added[at] ?? '']) : []
   const words = pairs.map(([from = '', to = '']) => wordsOf(from, to))
   return [
     ...gone.map((text, at) => lineFrom('gone', text, words[at] ?? null)),

@@ -25,6 +25,22 @@ export async function helpSearch(
   ctx: Context,
   { q, language: asked, typing }: z.output<typeof Search>,
 ): Promise<HelpFound> {
+  const { reading, results, textOf } = await searchedFor(ctx, { q, language: asked, typing })
+  if (results.hits.length === 0) return nearest(q, reading)
+  const articles = results.hits.flatMap((hit) => {
+    const text = textOf(hit.article)
+    return text ? [{ ...snippet(hit, results), ...about(text, reading) }] : []
+  })
+  const answer = answerIn(results, textOf)
+  const nearOnly = answer === null && areOnlyNear(results)
+  return { answer, articles, nearOnly, mayPutTogether: ctx.runtime.answers !== null }
+}
+
+/** What this visitor's search finds. */
+export async function searchedFor(
+  ctx: Context,
+  { q, language: asked, typing }: z.output<typeof Search>,
+) {
   const { help } = ctx.runtime
   const [reading, index] = await Promise.all([readingOf(ctx, asked), help.index()])
   const { catalogue, reader, language } = reading
@@ -35,15 +51,10 @@ export async function helpSearch(
     return text !== undefined && shown.has(text) && help.isIndexed(text)
   }
   const results = searchArticles(index, q, { language, accepts, most, isTyping: typing })
-  if (results.hits.length === 0) return nearest(q, reading)
-  const articles = results.hits.flatMap((hit) => {
-    const text = textOf(hit.article)
-    return text ? [{ ...snippet(hit, results), ...about(text, reading) }] : []
-  })
-  return { answer: answer(results, textOf), articles, nearOnly: areOnlyNear(results) }
+  return { reading, results, textOf }
 }
 
-function answer(
+function answerIn(
   results: Results,
   textOf: (article: HelpArticle) => PublishedText | undefined,
 ): HelpAnswer | null {
@@ -85,5 +96,5 @@ function nearest(q: string, reading: Reading): HelpFound {
       snippet: [{ text: text.about, marked: false }],
       anchor: '',
     }))
-  return { answer: null, articles, nearOnly: true }
+  return { answer: null, articles, nearOnly: true, mayPutTogether: false }
 }

@@ -16,7 +16,7 @@ function isOpaque(text: string): boolean {
 const kinds: readonly Kind[] = [
   [/\b(?:https?|ftp):\/\/[^\s<>"')\]]{1,2000}|\bwww\.[^\s<>"')\]]{3,2000}/gi, '[link]'],
   [
-    /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/giu,
+    /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/giu,
     '[email address]',
   ],
   [/\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b/gi, '[id]'],

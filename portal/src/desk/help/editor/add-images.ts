@@ -56,10 +56,10 @@ async function reasonIn(answer: Response | null): Promise<string> {
 }
 
 /** Puts words where the cursor is, which then stands behind so many letters of them. */
-export function insert(box: HTMLTextAreaElement, words: string, cursor: number) {
+export function insert(box: HTMLTextAreaElement, markdown: string, cursor: number) {
   box.focus()
   const at = box.selectionStart
-  box.setRangeText(words, at, box.selectionEnd, 'end')
+  box.setRangeText(markdown, at, box.selectionEnd, 'end')
   box.setSelectionRange(at + cursor, at + cursor)
   box.dispatchEvent(new Event('input', { bubbles: true }))
 }
