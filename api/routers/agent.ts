@@ -32,11 +32,8 @@ import { SetCategory, setCategory } from '../actions/case/set-category.ts'
 import { StartPlaybook, startPlaybook } from '../actions/case/start-playbook.ts'
 import { TickStep, tickStep } from '../actions/case/tick-step.ts'
 import { WaitOnCustomer, waitOnCustomer } from '../actions/case/wait-on-customer.ts'
-<<<<<<< HEAD
-import { BeforeEvent } from '../input/before-event.ts'
-=======
 import { ChooseSummary, chooseSummary } from '../actions/team/choose-summary.ts'
->>>>>>> main
+import { BeforeEvent } from '../input/before-event.ts'
 import { CaseNumber, line, StaffedTier } from '../input/shapes.ts'
 import { WhichEmail, wholeEmail } from '../views/case/email.ts'
 import { casesFound, colleagues, deskQueue, wholeCase } from '../views/desk/desk.ts'

@@ -59,7 +59,6 @@ const pages: [name: string, path: string, ...((page: Page) => Promise<void>)[]][
   ['an incident', '/desk/incidents', follow('Exports stop')],
   ['what is at risk', '/desk/risk'],
   ['what surveys say', '/desk/surveys'],
-<<<<<<< HEAD
   ['articles', '/desk/help/articles'],
   ['no articles', '/desk/help/articles?show=archived'],
   ['a new article', '/desk/help/articles/new'],
@@ -72,9 +71,7 @@ const pages: [name: string, path: string, ...((page: Page) => Promise<void>)[]][
     follow('Blank labels'),
     follow('See it as a customer'),
   ],
-=======
   ['settings', '/desk/settings'],
->>>>>>> main
   ['mail set aside', '/desk/mail'],
   ['one mail set aside', '/desk/mail', followRow('No subject')],
 ]
