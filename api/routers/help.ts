@@ -1,5 +1,5 @@
 import { Rate, rate } from '../actions/help/rate.ts'
-import { helpArticle, helpMarkdown, WhichArticle } from '../views/help/article.ts'
+import { ArticleRead, helpArticle, helpMarkdown, WhichArticle } from '../views/help/article.ts'
 import { helpCategory, publicArticles, WhichCategory } from '../views/help/category.ts'
 import { foundCases, Words } from '../views/help/found-cases.ts'
 import { helpHome, InLanguage } from '../views/help/home.ts'
@@ -9,7 +9,7 @@ import { anyone, router } from './trpc.ts'
 export const helpRouter = router({
   home: anyone.input(InLanguage).query(({ ctx, input }) => helpHome(ctx, input)),
   category: anyone.input(WhichCategory).query(({ ctx, input }) => helpCategory(ctx, input)),
-  article: anyone.input(WhichArticle).query(({ ctx, input }) => helpArticle(ctx, input)),
+  article: anyone.input(ArticleRead).query(({ ctx, input }) => helpArticle(ctx, input)),
   markdown: anyone.input(WhichArticle).query(({ ctx, input }) => helpMarkdown(ctx, input)),
   search: anyone.input(Search).query(({ ctx, input }) => helpSearch(ctx, input)),
   /** The visitor's own cases about the same thing; none if they aren't signed in. */
