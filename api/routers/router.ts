@@ -4,7 +4,6 @@ import { agentRouter } from './agent.ts'
 import { anyoneRouter } from './anyone.ts'
 import { customerRouter } from './customer.ts'
 import { helpRouter } from './help.ts'
-import { helpFiguresRouter } from './help-figures.ts'
 import { mailRouter } from './mail.ts'
 import { mailboxRouter } from './mailbox.ts'
 import { matrixRouter } from './matrix.ts'
@@ -17,7 +16,6 @@ import { createCallerFactory, router } from './trpc.ts'
 export const appRouter = router({
   anyone: anyoneRouter,
   help: helpRouter,
-  helpFigures: helpFiguresRouter,
   customer: customerRouter,
   agent: agentRouter,
   matrix: matrixRouter,

@@ -86,10 +86,10 @@ export async function searchList(
   page: PageRequest,
 ): Promise<{ page: Page<SearchRow>; total: number }> {
   const inGap = stems ? sql`(${kinds.gap} and stems = any(${stems}))` : sql`true`
-  const rows = sql<SearchRow>`select id::text as id, at, words, language,
+  const rows = sql<SearchRow>`(select id::text as id, at, words, language,
       contact_id is not null as known, cardinality(found) as found, near, answer_id as "answerId",
       opened_id as "openedId", case_id as "caseId"
-    from help_searches where at >= ${time(since)} and ${kinds[kind]} and ${inGap}`
+    from help_searches where at >= ${time(since)} and ${kinds[kind]} and ${inGap})`
   const found = db.selectFrom(rows.as('search')).selectAll()
   const [shown, total] = await Promise.all([pageOf(found, newestFirst, page), countUpTo(db, found)])
   return { page: shown, total }

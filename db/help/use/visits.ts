@@ -93,9 +93,9 @@ export async function visitList(
   },
   page: PageRequest,
 ): Promise<{ page: Page<VisitRow>; total: number }> {
-  const rows = sql<VisitRow>`select id, at, known, opened, solved, case_id as "caseId",
+  const rows = sql<VisitRow>`(select id, at, known, opened, solved, case_id as "caseId",
     is_old as "isOld", texts from (${visits(asked)}) as visits
-    where of = ${key} and ${like(wanted)} and (${known}::boolean is null or known = ${known})`
+    where of = ${key} and ${like(wanted)} and (${known}::boolean is null or known = ${known}))`
   const found = db.selectFrom(rows.as('visit')).selectAll()
   const [shown, total] = await Promise.all([pageOf(found, newestFirst, page), countUpTo(db, found)])
   return { page: shown, total }

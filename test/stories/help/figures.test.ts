@@ -23,8 +23,8 @@ const trouble = {
   urgency: 'degraded',
 } as const
 
-const team = async () => (await w.as(ines.email)).helpFigures
-const overview = async () => (await team()).overview({ days: 30 })
+const team = async () => (await w.as(ines.email)).help
+const overview = async () => (await team()).figures({ days: 30 })
 
 beforeEach(async () => {
   await w.runtime.helpCounter.flush()
@@ -79,7 +79,7 @@ test('“solved it” and no case are told apart, by article and category too', 
   expect([known, ...categories]).toMatchObject([both, both])
   expect(articles).toMatchObject([{ ...both, title: 'Labels print blank', yes: 1, no: 0 }])
   const [article] = found(articles)
-  const { words } = await (await team()).article({ id: article?.id ?? 0, days: 30 })
+  const { words } = await (await team()).readers({ id: article?.id ?? 0, days: 30 })
   expect(words).toMatchObject([{ solved: true, why: 'Thermal did it.' }])
 })
 
@@ -163,7 +163,7 @@ test('the team’s own reading isn’t counted, and nobody but the team sees fig
   expect((await overview()).searches.all).toBe(0)
   const refusals = []
   for (const caller of [await w.as(priya.email), await w.as(lena.email), w.nobody]) {
-    const { refusal } = await outcome(caller.helpFigures.overview({ days: 30 }))
+    const { refusal } = await outcome(caller.help.figures({ days: 30 }))
     refusals.push(refusal?.code)
   }
   expect(refusals).toEqual(['not_found', 'not_found', 'sign_in'])

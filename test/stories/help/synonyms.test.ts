@@ -43,16 +43,16 @@ test('a line that isn’t one is named, and what was typed stays', async () => {
 })
 
 test('nobody overwrites what somebody else saved in the meantime', async () => {
-  const { helpFigures } = await w.as(ines.email)
+  const { help } = await w.as(ines.email)
   const lists = [{ language: 'all', lines: 'a1 = b1' }]
-  const { refusal } = await outcome(helpFigures.saveSynonyms({ lists, seen: 1 }))
+  const { refusal } = await outcome(help.saveSynonyms({ lists, seen: 1 }))
   expect(refusal?.code).toBe('conflict')
 })
 
 test('agents read them, and leads change them', async () => {
-  const { helpFigures } = await w.as(maya.email)
-  expect((await helpFigures.synonyms()).lists[0]?.lines).toContain('statement')
-  const { refusal } = await outcome(helpFigures.saveSynonyms({ lists: [] }))
+  const { help } = await w.as(maya.email)
+  expect((await help.synonyms()).lists[0]?.lines).toContain('statement')
+  const { refusal } = await outcome(help.saveSynonyms({ lists: [] }))
   expect(refusal?.code).toBe('not_found')
   const page = await (await signedIn(w, maya.email)).open('/desk/help/synonyms')
   expect(page.text).toContain('invoice = statement')

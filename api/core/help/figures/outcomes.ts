@@ -1,5 +1,6 @@
 import { hours } from '../../base/instant.ts'
 import { type Share, shareOf } from '../../base/interval.ts'
+import { keysOf } from '../../base/keyed.ts'
 
 /** Whoever opens a case within this after reading wasn't helped. */
 export const caseWithin = hours(72)
@@ -15,21 +16,21 @@ export interface Visit {
   isOld: boolean
 }
 
+export const outcomeNames = ['shown', 'opened', 'solved', 'quiet', 'case', 'young'] as const
+export type Outcome = (typeof outcomeNames)[number]
+
 /**
  * What is counted, as what a visit must be. Of the visits that are old enough, each is in exactly one of
  * `solved`, `quiet` and `case`: whoever said that it was solved and opened a case all the same is in `case`.
  */
-export const outcomes = {
+export const outcomes: Record<Outcome, Partial<Visit>> = {
   shown: {},
   opened: { opened: true },
   solved: { isOld: true, hasCase: false, solved: true },
   quiet: { isOld: true, hasCase: false, solved: false },
   case: { isOld: true, hasCase: true },
   young: { isOld: false },
-} as const satisfies Record<string, Partial<Visit>>
-
-export const outcomeNames = Object.keys(outcomes) as [Outcome, ...Outcome[]]
-export type Outcome = keyof typeof outcomes
+}
 
 /** How many visits came out alike. */
 export type AlikeVisits = Visit & { count: number }
@@ -56,6 +57,6 @@ export function outcomesOf(visits: readonly AlikeVisits[]): Outcomes {
 }
 
 export function isIn(visit: Visit, outcome: Outcome): boolean {
-  const wanted: Partial<Visit> = outcomes[outcome]
-  return (Object.keys(wanted) as (keyof Visit)[]).every((name) => visit[name] === wanted[name])
+  const wanted = outcomes[outcome]
+  return keysOf(wanted).every((name) => visit[name] === wanted[name])
 }

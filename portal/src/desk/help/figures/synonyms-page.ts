@@ -10,7 +10,7 @@ interface SynonymsPage extends SynonymLists {
 
 /** The lists, as they were typed if they couldn't be saved. */
 export async function synonymsPage(
-  api: Api['helpFigures'],
+  api: Api['help'],
   fields: Fields | null,
 ): Promise<Answer<SynonymsPage>> {
   const saved = await api.synonyms()

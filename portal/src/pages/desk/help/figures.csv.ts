@@ -6,7 +6,7 @@ import { articleRows, csvOf, gapRows } from '../../../desk/help/figures/csv.ts'
 export const GET: APIRoute = async ({ locals, url }) => {
   const days = daysAsked(url.searchParams)
   const list = url.searchParams.get('list') === 'gaps' ? 'gaps' : 'articles'
-  const { gaps, articles } = await locals.api.helpFigures.overview({ days })
+  const { gaps, articles } = await locals.api.help.figures({ days })
   return new Response(csvOf(list === 'gaps' ? gapRows(gaps) : articleRows(articles)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
