@@ -1,3 +1,4 @@
+import { PutTogether, putTogether } from '../actions/help/put-together.ts'
 import { Rate, rate } from '../actions/help/rate.ts'
 import { SaveSynonyms, saveSynonyms } from '../actions/help/save-synonyms.ts'
 import { ArticleRead, helpArticle, helpMarkdown, WhichArticle } from '../views/help/article.ts'
@@ -22,6 +23,8 @@ export const helpRouter = router({
   article: anyone.input(ArticleRead).query(({ ctx, input }) => helpArticle(ctx, input)),
   markdown: anyone.input(WhichArticle).query(({ ctx, input }) => helpMarkdown(ctx, input)),
   search: anyone.input(Search).query(({ ctx, input }) => helpSearch(ctx, input)),
+  /** Asks the hosted model, if one is set: it takes seconds and may cost money, so it's no query. */
+  putTogether: anyone.input(PutTogether).mutation(({ ctx, input }) => putTogether(ctx, input)),
   /** The visitor's own cases about the same thing; none if they aren't signed in. */
   cases: anyone.input(Words).query(({ ctx, input }) => foundCases(ctx, input)),
   rate: anyone.input(Rate).mutation(({ ctx, input }) => rate(ctx, input)),

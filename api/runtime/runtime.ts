@@ -9,6 +9,7 @@ import type { Logger } from 'pino'
 import { cached } from '../base/cached.ts'
 import { steadyClock } from '../base/clock.ts'
 import type { Files } from '../files/files.ts'
+import { type Answers, createAnswers } from '../help/answers/answers.ts'
 import { answerThreshold } from '../help/centre/answer-threshold.ts'
 import { type HelpCentre, helpCentre } from '../help/centre/help-centre.ts'
 import { type HelpCounter, helpCounter } from '../help/counting/counter.ts'
@@ -46,6 +47,8 @@ export interface Runtime {
   helpCounter: HelpCounter
   /** From which confidence on the help centre shows an answer. */
   sureFrom: () => number
+  /** Puts answers together from articles; null unless a model is set for it. */
+  answers: Answers | null
   /** The team as pages show it: a few seconds old at most. Decisions read it afresh. */
   team: () => Promise<Agent[]>
   company: () => Promise<Company>
@@ -82,6 +85,7 @@ export type RuntimeSettings = Pick<
   | ('mailer' | 'files' | 'hooks' | 'selfUrl' | 'log')
 > & {
   hosted?: HostedModel | null
+  answering?: HostedModel | null
   keepFor?: number
   reopensFor?: number
   agentReplies?: Runtime['agentReplies']
@@ -93,7 +97,7 @@ export type RuntimeSettings = Pick<
 const justStarted = seconds(30)
 
 export function createRuntime(settings: RuntimeSettings): Runtime {
-  const { db, now, steady = steadyClock, hosted = null } = settings
+  const { db, now, steady = steadyClock, hosted = null, answering = null } = settings
   const began = steady()
   const team = cached(steady, () => people(db, now()))
   let lastCompany: Company = unnamed
@@ -118,6 +122,7 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
     help: helpCentre(db),
     sureFrom: answerThreshold(db, steady),
     helpCounter: helpCounter({ db, now, log: settings.log }),
+    answers: answering && createAnswers(answering, { now, steady, log: settings.log }),
     team,
     company,
     lastCompany: () => lastCompany,

@@ -1,4 +1,4 @@
-import { type Answer, answerFrom } from '@caselead/core/help/answer/answer.ts'
+import { answerFrom } from '@caselead/core/help/answer/answer.ts'
 import type { HelpArticle } from '@caselead/core/help/article.ts'
 import { lettersOf, likeness } from '@caselead/core/help/search/letters.ts'
 import { type Results, searchArticles } from '@caselead/core/help/search/search.ts'
@@ -31,8 +31,49 @@ const mostSuggested = 3
 /** The passage that answers the question, if one surely does, and the articles that match best. */
 export async function helpSearch(
   ctx: Context,
-  { q, language: asked, typing, suggesting }: z.output<typeof Search>,
+  { q, language: asked, typing = false, suggesting }: z.output<typeof Search>,
 ): Promise<HelpFound> {
+  const { reading, results, textOf } = await searchedFor(ctx, { q, language: asked, typing })
+  const hits = results.hits.flatMap((hit) => {
+    const text = textOf(hit.article)
+    return text ? [{ text, result: { ...snippet(hit, results), ...about(text, reading) } }] : []
+  })
+  const answer = suggesting ? null : answerIn(ctx, results, textOf)
+  const nearOnly = answer === null && (hits.length === 0 || areOnlyNear(results))
+  if (suggesting) return suggestions(ctx, nearOnly ? [] : hits, nearOnly)
+  const shown = hits.length > 0 ? hits : nearest(q, reading)
+  countSearch(ctx, {
+    ...{ q, language: reading.language, typing, near: nearOnly, answer },
+    found: shown.map(({ text }) => text.id),
+  })
+  return {
+    answer: answer?.passage ?? null,
+    articles: shown.map(({ result }) => result),
+    nearOnly,
+    mayPutTogether: hits.length > 0 && ctx.runtime.answers !== null,
+  }
+}
+
+interface Shown {
+  text: PublishedText
+  result: HelpResult
+}
+
+function suggestions(ctx: Context, hits: readonly Shown[], nearOnly: boolean): HelpFound {
+  const suggested = hits.slice(0, mostSuggested)
+  countSuggested(
+    ctx,
+    suggested.map(({ text }) => text.id),
+  )
+  const articles = suggested.map(({ result }) => result)
+  return { answer: null, articles, nearOnly, mayPutTogether: false }
+}
+
+/** What this visitor's search finds. */
+export async function searchedFor(
+  ctx: Context,
+  { q, language: asked, typing }: z.output<typeof Search>,
+) {
   const { help } = ctx.runtime
   const [reading, index] = await Promise.all([readingOf(ctx, asked), help.index()])
   const { catalogue, reader, language } = reading
@@ -46,33 +87,20 @@ export async function helpSearch(
     ...{ language, accepts, most, isTyping: typing },
     synonyms: help.synonyms(language),
   })
-  const hits = results.hits.flatMap((hit) => {
-    const text = textOf(hit.article)
-    return text ? [{ text, result: { ...snippet(hit, results), ...about(text, reading) } }] : []
-  })
-  const near = hits.length > 0 ? hits : nearest(q, reading)
-  const nearOnly = hits.length === 0 || areOnlyNear(results)
-  if (suggesting) {
-    const suggested = nearOnly ? [] : hits.slice(0, mostSuggested)
-    countSuggested(
-      ctx,
-      suggested.map(({ text }) => text.id),
-    )
-    return { answer: null, articles: suggested.map(({ result }) => result), nearOnly }
-  }
-  const found = hits.length > 0 ? answerFrom(results, ctx.runtime.sureFrom()) : null
-  const answer = found && { id: Number(found.article.id), confidence: found.confidence }
-  const ids = near.map(({ text }) => text.id)
-  countSearch(ctx, { q, language, typing: typing === true, found: ids, near: nearOnly, answer })
-  return {
-    answer: found && answerOf(found, textOf(found.article)),
-    articles: near.map(({ result }) => result),
-    nearOnly,
-  }
+  return { reading, results, textOf }
 }
 
-function answerOf({ text: passage, heading, anchor }: Answer, text?: PublishedText) {
-  return text ? { passage, slug: text.slug, title: text.title, heading, anchor } : null
+function answerIn(
+  { runtime }: Context,
+  results: Results,
+  textOf: (article: HelpArticle) => PublishedText | undefined,
+) {
+  const found = answerFrom(results, runtime.sureFrom())
+  const text = found && textOf(found.article)
+  if (!found || !text) return null
+  const { heading, anchor, confidence } = found
+  const { id, slug, title } = text
+  return { id, confidence, passage: { passage: found.text, slug, title, heading, anchor } }
 }
 
 function snippet(hit: Results['hits'][number], { wants }: Results) {
@@ -93,7 +121,7 @@ function about({ slug, title, language, category_id }: PublishedText, reading: R
 }
 
 /** If no article has any of the words, those with the most similar spelling. */
-function nearest(q: string, reading: Reading): { text: PublishedText; result: HelpResult }[] {
+function nearest(q: string, reading: Reading): Shown[] {
   const letters = lettersOf(q)
   return reading.catalogue
     .articles(reading.reader, reading.language)
