@@ -7,12 +7,12 @@ import type { Db } from '@caselead/db/tables.ts'
 export async function writeVotes(db: Db, now: number, lines: readonly string[]): Promise<void> {
   const texts = new Map((await publishedTexts(db)).map((text) => [text.slug, text]))
   for (const [at, line] of lines.entries()) {
-    const [, slug = '', verdict, ago, why] = /^(\S+) (yes|no) (\d+) ?(.*)$/.exec(line) ?? []
+    const [slug = '', verdict, ago, ...words] = line.split(' ')
     const text = texts.get(slug)
     if (!text?.version_id) throw new Error(`there’s no article ${slug} to vote on`)
     await saveVote(db, {
       ...{ text_id: text.id, version_id: text.version_id, key: `demo.${at}` },
-      ...{ solved: verdict === 'yes', why: why || null },
+      ...{ solved: verdict === 'yes', why: words.join(' ') || null },
       at: now - days(Number(ago)) - minutes(7 * at),
     })
   }

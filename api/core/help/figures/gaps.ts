@@ -8,7 +8,7 @@ export interface SearchGroup {
   unopened: number
   /** A question that no passage answered. */
   unanswered: number
-  /** As they were typed, the commonest first. */
+  /** As they were typed, the newest first. */
   examples: readonly string[]
   /** Cases opened after them. */
   cases: readonly number[]
@@ -35,10 +35,16 @@ export function gapsOf(groups: readonly SearchGroup[]): Gap[] {
     const words = group.stems.split(' ')
     const same = found.find((each) => areAlike(each.words, words))
     if (same) same.gap = joined(same.gap, group)
-    else found.push({ gap: { ...group, stems: [group.stems] }, words })
+    else found.push({ gap: gapOf(group), words })
   }
   return found.map(({ gap }) => gap).toSorted((a, b) => b.searches - a.searches)
 }
+
+const gapOf = (group: SearchGroup): Gap => ({
+  ...group,
+  stems: [group.stems],
+  examples: [...new Set(group.examples)],
+})
 
 const joined = (gap: Gap, group: SearchGroup): Gap => ({
   stems: [...gap.stems, group.stems],

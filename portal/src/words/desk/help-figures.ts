@@ -93,7 +93,7 @@ export const searchKindWords: Record<SearchKind, string> = {
   all: 'Searches',
   opened: 'Opened an article',
   answered: 'Saw an answer',
-  nothing: 'Found nothing',
+  nothing: 'Found nothing that fits',
   unopened: 'Opened nothing',
   unanswered: 'Question without an answer',
 }
