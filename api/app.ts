@@ -30,6 +30,7 @@ import { formFiles } from './routes/form-files.ts'
 import { health } from './routes/health.ts'
 import { help } from './routes/help/for-programs.ts'
 import { helpImages } from './routes/help/images.ts'
+import { keptArticles } from './routes/help/kept-articles.ts'
 import { live } from './routes/live.ts'
 import { look, lookPath } from './routes/look.ts'
 import { mailboxProvider } from './routes/mailbox-provider.ts'
@@ -93,6 +94,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.use(authenticate(parts))
   app.route('/embed', embed(runtime, auth, limit))
   app.use(limitRequests(limit, parts.spareLocal))
+  app.use('/help/articles/:slug', keptArticles(runtime))
   app.use(formFiles)
   app.use(compressed)
   app.route('/', fileRoutes())
