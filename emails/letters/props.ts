@@ -68,6 +68,11 @@ export interface Sentence {
   time: number | null
 }
 
+export interface CaseOpenedProps extends CaseMailProps {
+  /** An article that surely answers. */
+  article?: { title: string; url: string }
+}
+
 export interface RefundMailProps extends CaseMailProps {
   refund: {
     /** "250 USD" */
@@ -206,7 +211,7 @@ export interface DigestAlert {
 }
 
 export interface MailProps {
-  case_opened: CaseMailProps
+  case_opened: CaseOpenedProps
   lead_named: CaseMailProps
   reply: CaseMailProps
   update: CaseMailProps

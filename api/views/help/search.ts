@@ -1,5 +1,6 @@
 import { answerFrom } from '@caselead/core/help/answer/answer.ts'
 import type { HelpArticle } from '@caselead/core/help/article.ts'
+import type { HelpReader } from '@caselead/core/help/readers.ts'
 import { lettersOf, likeness } from '@caselead/core/help/search/letters.ts'
 import { type Results, searchArticles } from '@caselead/core/help/search/search.ts'
 import { areOnlyNear } from '@caselead/core/help/search/share.ts'
@@ -7,8 +8,9 @@ import { snippetOf } from '@caselead/core/help/search/snippet.ts'
 import type { PublishedText } from '@caselead/db/help/published.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { Language, nameOf } from './home.ts'
-import { type Reading, readingOf } from './reader.ts'
+import { type Reading, readerOf, readingFor } from './reader.ts'
 import type { HelpAnswer, HelpFound, HelpResult } from './types.ts'
 
 export const Search = z.object({
@@ -21,13 +23,19 @@ const most = 10
 const mostNear = 3
 
 /** The passage that answers the question, if one surely does, and the articles that match best. */
-export async function helpSearch(
-  ctx: Context,
+export const helpSearch = (
+  { runtime, visitor }: Context,
+  asked: z.output<typeof Search>,
+): Promise<HelpFound> => searchFor(runtime, readerOf(visitor), asked)
+
+/** The same for somebody who isn't asking. */
+export async function searchFor(
+  { help }: Pick<Runtime, 'help'>,
+  reader: HelpReader,
   { q, language: asked, typing }: z.output<typeof Search>,
 ): Promise<HelpFound> {
-  const { help } = ctx.runtime
-  const [reading, index] = await Promise.all([readingOf(ctx, asked), help.index()])
-  const { catalogue, reader, language } = reading
+  const [reading, index] = await Promise.all([readingFor({ help }, reader, asked), help.index()])
+  const { catalogue, language } = reading
   const shown = new Set(catalogue.articles(reader, language))
   const textOf = ({ id }: HelpArticle) => catalogue.byId.get(Number(id))
   const accepts = (article: HelpArticle) => {
