@@ -84,10 +84,10 @@ export const limitRequests =
     return next()
   }
 
-/** A preview is posted for the sake of what is typed, and changes nothing; it takes a whole decision. */
+/** Posted for the sake of what is typed; nothing is changed. A preview takes a whole decision. */
 const isPreview = ({ path }: Request['req']): boolean =>
   path === '/api/forecast' ||
-  /^\/(?:embed\/)?trpc\/.*anyone\.(?:preview|forecast)/.test(decoded(path))
+  /^\/(?:embed\/)?trpc\/.*(?:anyone\.(?:preview|forecast)|help\.suggest)/.test(decoded(path))
 
 const isReading = ({ method }: Request['req']): boolean => method === 'GET' || method === 'HEAD'
 

@@ -4,6 +4,7 @@ import { helpCategory, publicArticles, WhichCategory } from '../views/help/categ
 import { foundCases, Words } from '../views/help/found-cases.ts'
 import { helpHome, InLanguage } from '../views/help/home.ts'
 import { helpSearch, Search } from '../views/help/search.ts'
+import { helpSuggestions, WrittenSoFar } from '../views/help/suggest.ts'
 import { anyone, router } from './trpc.ts'
 
 export const helpRouter = router({
@@ -12,6 +13,8 @@ export const helpRouter = router({
   article: anyone.input(WhichArticle).query(({ ctx, input }) => helpArticle(ctx, input)),
   markdown: anyone.input(WhichArticle).query(({ ctx, input }) => helpMarkdown(ctx, input)),
   search: anyone.input(Search).query(({ ctx, input }) => helpSearch(ctx, input)),
+  /** Articles that may help with a case that’s being written. Posted, so that nothing typed ends up in a URL; nothing is changed. */
+  suggest: anyone.input(WrittenSoFar).mutation(({ ctx, input }) => helpSuggestions(ctx, input)),
   /** The visitor's own cases about the same thing; none if they aren't signed in. */
   cases: anyone.input(Words).query(({ ctx, input }) => foundCases(ctx, input)),
   rate: anyone.input(Rate).mutation(({ ctx, input }) => rate(ctx, input)),
