@@ -131,7 +131,7 @@ describeInBrowser('the widget on a page under a strict policy', () => {
       'shot.png',
     ])
     const saved = host.page.waitForEvent('download')
-    await panel.getByRole('button', { name: /shot\.png/ }).click()
+    await panel.getByRole('button', { name: /^shot\.png/ }).click()
     expect((await saved).suggestedFilename()).toBe('shot.png')
     expect(await findings(host.page), 'a case with files').toEqual([])
     expect(host.complaints).toEqual([])
@@ -164,7 +164,7 @@ describeInBrowser('the widget on a page under a strict policy', () => {
     await panel.getByRole('button', { name: /Labels/ }).click()
     await attached.getByText('pasted.log').waitFor()
     await panel.getByRole('button', { name: 'Send' }).click()
-    await panel.getByRole('button', { name: /dropped\.log/ }).waitFor()
+    await panel.getByRole('button', { name: /^dropped\.log/ }).waitFor()
     const { timeline } = await (await w.as(priya.email)).customer.case({ number })
     expect(timeline.flatMap(({ files = [] }) => files.map(({ name }) => name))).toEqual([
       'dropped.log',
@@ -184,8 +184,8 @@ describeInBrowser('the widget on a page under a strict policy', () => {
       .locator('input[type=file]')
       .first()
       .setInputFiles([large, await onDisk('empty.log', '')])
-    await panel.getByText('Larger than 25 MB').waitFor()
-    await panel.getByText('This file is empty').waitFor()
+    await panel.locator('.why').getByText('Larger than 25 MB').waitFor()
+    await panel.locator('.why').getByText('This file is empty').waitFor()
     await panel.getByRole('button', { name: 'Send' }).click()
     await panel.getByText('Not every file is attached.').first().waitFor()
     const { seq } = await (await w.as(priya.email)).customer.case({ number })

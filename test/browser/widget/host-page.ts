@@ -97,7 +97,7 @@ export const policy = (desk: string) =>
 export function document(desk: string, { tag = anna, html = '', head = '', dir = 'ltr' }: Wanted) {
   return `<!doctype html><html lang="en" dir="${dir}"><meta name="viewport" content="width=device-width">
     <title>Exports</title><link rel="stylesheet" href="/site.css">${head.replace('DESK', desk)}
-    <h1>Exports</h1><p>A page of somebody else. <button id="own">Ask</button></p>${html}
+    <main><h1>Exports</h1><p>A page of somebody else. <button id="own">Ask</button></p></main>${html}
     ${head ? '' : `<script type="module" src="${desk}/widget/caselead.js" ${tag}></script>`}</html>`
 }
 
