@@ -44,6 +44,8 @@ export interface ProgramSettings {
   logo?: Logo | null
   /** A hosted model that reads messages too; nothing is sent anywhere without it. */
   triage?: HostedSettings | null
+  /** A hosted model that answers from articles; nothing is sent anywhere without it. */
+  answering?: HostedSettings | null
   /** How long letters, links and received mail are kept once no case needs them. */
   keepFor?: number
   /** How long after its end an answer by mail opens a case again; later it opens another. */
@@ -108,6 +110,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     ...(settings.suggestsByMail !== undefined && { suggestsByMail: settings.suggestsByMail }),
     logo: settings.logo ?? null,
     hosted: settings.triage ? createHostedModel(settings.triage) : null,
+    answering: settings.answering ? createHostedModel(settings.answering) : null,
     selfUrl: () => selfUrl,
   })
   const limit = limits()

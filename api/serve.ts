@@ -61,6 +61,7 @@ async function start(): Promise<void> {
     hooks: { signingSecret: env.webhookSecret, environment: process.env },
     files: env.files,
     triage: env.triage,
+    answering: env.answering,
     keepFor: days(env.keepDays),
     reopensFor: days(env.reopenDays),
     agentReplies: env.agentReplies,

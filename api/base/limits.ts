@@ -13,6 +13,8 @@ export const allowances = {
   write_from: { times: 300, seconds: 10 * 60 },
   preview: { times: 300, seconds: 10 * 60 },
   preview_from: { times: 120, seconds: 10 * 60 },
+  answer: { times: 20, seconds: 10 * 60 },
+  answer_from: { times: 40, seconds: 10 * 60 },
   read: { times: 600, seconds: 60 },
   read_from: { times: 1200, seconds: 60 },
 }

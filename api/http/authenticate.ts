@@ -75,7 +75,7 @@ export const limitRequests =
   (limit: Limits, spareLocal: boolean): MiddlewareHandler<Vars> =>
   async (c, next) => {
     if (!spareLocal || !isLocal(c)) {
-      const deed = isPreview(c.req) ? 'preview' : isReading(c.req) ? 'read' : 'write'
+      const deed = deedOf(c.req)
       const { visitor } = c.get('ctx')
       const calls = callsIn(c.req.path)
       if (visitor.kind === 'nobody') await limit(`${deed}_from`, clientNetwork(c), calls)
@@ -83,6 +83,17 @@ export const limitRequests =
     }
     return next()
   }
+
+function deedOf(asked: Request['req']): 'preview' | 'answer' | 'read' | 'write' {
+  if (asksModel(asked)) return 'answer'
+  if (isPreview(asked)) return 'preview'
+  return isReading(asked) ? 'read' : 'write'
+}
+
+/** Each of these may cost whoever runs Caselead money. */
+const asksModel = ({ path, method }: Request['req']): boolean =>
+  (path === '/help/search' && method === 'POST') ||
+  /^\/(?:embed\/)?trpc\/.*help\.putTogether/.test(decoded(path))
 
 /** Posted for the sake of what is typed; nothing is changed. A preview takes a whole decision. */
 const isPreview = ({ path }: Request['req']): boolean =>

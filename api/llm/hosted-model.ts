@@ -3,8 +3,8 @@ import { longestPause } from '../base/back-off.ts'
 import { cappedBody } from '../base/capped-body.ts'
 import { Rest } from '../base/rest.ts'
 import { retryAfterMs } from '../base/retry-after.ts'
-import { wordsIn } from './answer.ts'
-import { type Question, requestFor } from './question.ts'
+import { wordsIn } from './reply.ts'
+import { type ModelRequest, requestFor } from './request.ts'
 
 export interface HostedSettings {
   /** Up to and without `/chat/completions`. */
@@ -15,9 +15,9 @@ export interface HostedSettings {
 
 export type ModelAnswer =
   | { outcome: 'answered'; words: string }
-  /** This message will not be read: leave it as it is. */
+  /** It won't be answered: leave it as it is. */
   | { outcome: 'refused'; reason: string }
-  /** Nothing will be read until somebody mends the settings. */
+  /** Nothing will be answered until somebody mends the settings. */
   | { outcome: 'misconfigured'; reason: string }
   /** Try again, after `afterMs` at the earliest. */
   | { outcome: 'later'; afterMs: number; reason: string }
@@ -28,7 +28,7 @@ export interface HostedModel {
   rest: Rest
   /** When it last answered, by the steady clock. */
   answeredAt: number
-  ask(question: Question, now: number, stopped: AbortSignal): Promise<ModelAnswer>
+  ask(request: ModelRequest, now: number, stopped: AbortSignal): Promise<ModelAnswer>
 }
 
 const patience = seconds(10)
@@ -51,13 +51,13 @@ export function createHostedModel(
     name: model,
     rest: new Rest(),
     answeredAt: Number.NEGATIVE_INFINITY,
-    async ask(question, now, stopped) {
+    async ask(request, now, stopped) {
       const signal = AbortSignal.any([stopped, AbortSignal.timeout(timeoutMs)])
       try {
-        let response = await post(requestFor(model, question, knowsSchemas), signal)
+        let response = await post(requestFor(model, request, knowsSchemas), signal)
         if (knowsSchemas && isNotUnderstood(response)) {
           await response.body?.cancel()
-          response = await post(requestFor(model, question, false), signal)
+          response = await post(requestFor(model, request, false), signal)
           if (response.ok) knowsSchemas = false
         }
         return response.ok ? answered(await bodyOf(response)) : failed(response, now)

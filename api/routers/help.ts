@@ -1,3 +1,4 @@
+import { PutTogether, putTogether } from '../actions/help/put-together.ts'
 import { Rate, rate } from '../actions/help/rate.ts'
 import { helpArticle, helpMarkdown, WhichArticle } from '../views/help/article.ts'
 import { helpCategory, publicArticles, WhichCategory } from '../views/help/category.ts'
@@ -15,6 +16,8 @@ export const helpRouter = router({
   search: anyone.input(Search).query(({ ctx, input }) => helpSearch(ctx, input)),
   /** Articles that may help with a case that’s being written. Posted, so that nothing typed ends up in a URL; nothing is changed. */
   suggest: anyone.input(WrittenSoFar).mutation(({ ctx, input }) => helpSuggestions(ctx, input)),
+  /** Asks the hosted model, if one is set: it takes seconds and may cost money, so it's no query. */
+  putTogether: anyone.input(PutTogether).mutation(({ ctx, input }) => putTogether(ctx, input)),
   /** The visitor's own cases about the same thing; none if they aren't signed in. */
   cases: anyone.input(Words).query(({ ctx, input }) => foundCases(ctx, input)),
   rate: anyone.input(Rate).mutation(({ ctx, input }) => rate(ctx, input)),

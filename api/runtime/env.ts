@@ -52,6 +52,9 @@ const Settings = z.object({
   TRIAGE_URL: optional(modelUrl),
   TRIAGE_MODEL: optional(z.string().trim().max(100, settingWords.modelName)),
   TRIAGE_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, settingWords.modelKey)),
+  ANSWER_URL: optional(modelUrl),
+  ANSWER_MODEL: optional(z.string().trim().max(100, settingWords.modelName)),
+  ANSWER_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, settingWords.modelKey)),
   TRUST_PROXY: optional(proxies),
   UNLIMITED_LOCALHOST: optional(z.string()),
   NO_DEMO: optional(z.string()),
@@ -87,6 +90,8 @@ export interface Env {
   webhookSecret: string | null
   /** A hosted model that reads messages too; null keeps them here. */
   triage: HostedSettings | null
+  /** A hosted model that answers from articles; null leaves searches here. */
+  answering: HostedSettings | null
   files: FileSettings
   /** A file with the company's logo; null shows the one that was set up, if any. */
   logoFile: string | null
@@ -123,12 +128,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   if (Boolean(source.SMTP_CERT) !== Boolean(source.SMTP_KEY)) {
     problems.push(settingWords.smtpPairMissing)
   }
-  if (source.TRIAGE_URL && !source.TRIAGE_MODEL) {
-    problems.push(settingWords.modelMissing)
-  }
-  if (!source.TRIAGE_URL && (source.TRIAGE_MODEL || source.TRIAGE_KEY)) {
-    problems.push(settingWords.modelUrlMissing)
-  }
+  for (const use of ['TRIAGE', 'ANSWER'] as const) problems.push(...halfNamedModel(source, use))
   if (source.LISTEN_URL && !source.DATABASE_URL) {
     problems.push(settingWords.databaseMissing)
   }
@@ -160,10 +160,8 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     trustedProxies: env.TRUST_PROXY ?? (() => false),
     spareLocal: Boolean(env.UNLIMITED_LOCALHOST),
     webhookSecret: env.WEBHOOK_SECRET ?? null,
-    triage:
-      env.TRIAGE_URL && env.TRIAGE_MODEL
-        ? { url: env.TRIAGE_URL, model: env.TRIAGE_MODEL, key: env.TRIAGE_KEY ?? null }
-        : null,
+    triage: modelOf(env, 'TRIAGE'),
+    answering: modelOf(env, 'ANSWER'),
     files: fileSettings(env, resolve(env.DATA_DIR ?? './data')),
     logoFile: env.LOGO_FILE === undefined ? null : resolve(env.LOGO_FILE),
     secret: env.SECRET ?? null,
@@ -172,6 +170,17 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     reopenDays: env.REOPEN_DAYS,
     logLevel: env.LOG_LEVEL,
   }
+}
+
+function halfNamedModel(source: NodeJS.ProcessEnv, use: 'TRIAGE' | 'ANSWER'): string[] {
+  const [url, model, key] = [source[`${use}_URL`], source[`${use}_MODEL`], source[`${use}_KEY`]]
+  if (url && !model) return [settingWords.modelMissing(use)]
+  return !url && (model || key) ? [settingWords.modelUrlMissing(use)] : []
+}
+
+function modelOf(env: z.output<typeof Settings>, use: 'TRIAGE' | 'ANSWER'): HostedSettings | null {
+  const [url, model, key] = [env[`${use}_URL`], env[`${use}_MODEL`], env[`${use}_KEY`]]
+  return url && model ? { url, model, key: key ?? null } : null
 }
 
 function smtpOf({ SMTP_PORT, SMTP_HOST, SMTP_CERT, SMTP_KEY }: z.output<typeof Settings>) {

@@ -9,6 +9,7 @@ import type { Logger } from 'pino'
 import { cached } from '../base/cached.ts'
 import { steadyClock } from '../base/clock.ts'
 import type { Files } from '../files/files.ts'
+import { type Answers, createAnswers } from '../help/answers/answers.ts'
 import { type HelpCentre, helpCentre } from '../help/centre/help-centre.ts'
 import type { HostedModel } from '../llm/hosted-model.ts'
 import { type NewestCategoryModel, newestCategoryModel } from './category-model.ts'
@@ -41,6 +42,8 @@ export interface Runtime {
   selfUrl: () => string
   matrices: Matrices
   help: HelpCentre
+  /** Puts answers together from articles; null unless a model is set for it. */
+  answers: Answers | null
   /** The team as pages show it: a few seconds old at most. Decisions read it afresh. */
   team: () => Promise<Agent[]>
   company: () => Promise<Company>
@@ -79,6 +82,7 @@ export type RuntimeSettings = Pick<
   | ('mailer' | 'files' | 'hooks' | 'selfUrl' | 'log')
 > & {
   hosted?: HostedModel | null
+  answering?: HostedModel | null
   keepFor?: number
   reopensFor?: number
   agentReplies?: Runtime['agentReplies']
@@ -91,7 +95,7 @@ export type RuntimeSettings = Pick<
 const justStarted = seconds(30)
 
 export function createRuntime(settings: RuntimeSettings): Runtime {
-  const { db, now, steady = steadyClock, hosted = null } = settings
+  const { db, now, steady = steadyClock, hosted = null, answering = null } = settings
   const began = steady()
   const team = cached(steady, () => people(db, now()))
   let lastCompany: Company = unnamed
@@ -115,6 +119,7 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
     suggestsByMail: settings.suggestsByMail ?? true,
     matrices: matrices(),
     help: helpCentre(db),
+    answers: answering && createAnswers(answering, { now, steady, log: settings.log }),
     team,
     company,
     lastCompany: () => lastCompany,

@@ -51,8 +51,9 @@ export const settingWords = {
   authserv: 'must be the name a mail server gives itself in Authentication-Results',
   smtpPairMissing: 'SMTP_CERT and SMTP_KEY: set both or neither',
   cannotRead: (path: string) => `${path} can’t be read`,
-  modelMissing: 'TRIAGE_MODEL: needed with TRIAGE_URL, to say which model to ask',
-  modelUrlMissing: 'TRIAGE_URL: needed with TRIAGE_MODEL and TRIAGE_KEY, to say where the model is',
+  modelMissing: (use: string) => `${use}_MODEL: needed with ${use}_URL, to say which model to ask`,
+  modelUrlMissing: (use: string) =>
+    `${use}_URL: needed with ${use}_MODEL and ${use}_KEY, to say where the model is`,
   databaseMissing: 'DATABASE_URL: needed with LISTEN_URL, to point to the pooler in front of it',
   noMailProvider: 'no mail provider is set (RESEND_API_KEY)',
 } as const

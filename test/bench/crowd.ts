@@ -5,6 +5,7 @@ import { record } from '@caselead/api/record/record.ts'
 import { people } from '@caselead/api/runtime/roster.ts'
 import type { Runtime } from '@caselead/api/runtime/runtime.ts'
 import { newCaseIds } from '@caselead/db/case/cases.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import { contactsByEmails } from '@caselead/db/team/people.ts'
 import { CompiledQuery } from 'kysely'
 import { secret } from './desk.ts'
@@ -29,6 +30,22 @@ export async function crowd(runtime: Runtime, from: number, to: number): Promise
 }
 
 const day = 24 * 60 * 60_000
+
+/** So many new people of one customer: their addresses. */
+export async function newcomers(db: Db, from: number, count: number): Promise<string[]> {
+  const people = Array.from({ length: count }, (_, n) => `person-${from + n}`)
+  const emails = people.map((id) => `${id}@harbour.example`)
+  const { account_id } = await db
+    .selectFrom('contacts')
+    .select('account_id')
+    .where('email', '=', priya.email)
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('contacts')
+    .values(people.map((id, n) => ({ id, account_id, name: id, email: emails[n] ?? '' })))
+    .execute()
+  return emails
+}
 
 /** Cases opened through the core now, by these people in turn, with an update promised for each of these instants. */
 export async function casesDue(

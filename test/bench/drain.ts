@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { settleCast } from '@caselead/api/demo/people.ts'
-import { casesDue, crowd } from './crowd.ts'
+import { casesDue, crowd, newcomers } from './crowd.ts'
 import { deskOn, newDatabase } from './desk.ts'
 import { atLeast, exactly, type Figure, say } from './figure.ts'
 
@@ -22,6 +22,7 @@ export async function drain(server: string): Promise<Figure[]> {
     await casesDue(
       runtime,
       Array.from({ length: batch }, () => now + 60_000),
+      await newcomers(runtime.db, made, batch),
     )
   }
   now += 61_000

@@ -16,7 +16,7 @@ import { addAgent } from '@caselead/db/team/add-people.ts'
 import { CompiledQuery } from 'kysely'
 import { openMany } from '../setup/crowd.ts'
 import { type Provider, provider } from '../setup/provider.ts'
-import { crowd } from './crowd.ts'
+import { crowd, newcomers } from './crowd.ts'
 import { newDatabase, secret } from './desk.ts'
 import { atLeast, atMost, type Figure, median, quantile, say, timed } from './figure.ts'
 
@@ -107,7 +107,8 @@ async function sending(
   const before = mail.accepted.size
   const began = performance.now()
   for (let from = 0; from < letters; from += 100) {
-    await openMany(other, { at: at.slice(from, from + 100), email: ingrid.email, matrix, secret })
+    const [email = ''] = await newcomers(other, from, 1)
+    await openMany(other, { at: at.slice(from, from + 100), email, matrix, secret })
   }
   await other.destroy()
   const codes: number[] = []

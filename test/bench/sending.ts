@@ -10,7 +10,7 @@ import { notify } from '@caselead/db/notify.ts'
 import { insertLetters } from '@caselead/db/queues/letters.ts'
 import { settleLetters } from '@caselead/db/queues/past-letters.ts'
 import type { Db } from '@caselead/db/tables.ts'
-import { casesDue } from './crowd.ts'
+import { casesDue, newcomers } from './crowd.ts'
 import { deskOn, newDatabase } from './desk.ts'
 import { atMost, exactly, type Figure, forTheRecord, quantile, say } from './figure.ts'
 import { type MailStand, mailStand } from './mail-stand.ts'
@@ -35,7 +35,7 @@ export async function sending(server: string): Promise<Figure[]> {
   say(`${updates} cases with an update promised …`)
   for (let made = 0; made < updates; made += batch) {
     const dues = Array.from({ length: batch }, () => now + minutes(15))
-    await casesDue(runtime, dues, await newcomers(db, made))
+    await casesDue(runtime, dues, await newcomers(db, made, batch))
   }
   await settleLetters(db)
   now += minutes(16)
@@ -81,21 +81,6 @@ export async function sending(server: string): Promise<Figure[]> {
 }
 
 /** A batch of people, so that each has one case. */
-async function newcomers(db: Db, from: number): Promise<string[]> {
-  const people = Array.from({ length: batch }, (_, n) => `person-${from + n}`)
-  const emails = people.map((id) => `${id}@harbour.example`)
-  const { account_id } = await db
-    .selectFrom('contacts')
-    .select('account_id')
-    .where('email', '=', priya.email)
-    .executeTakeFirstOrThrow()
-  await db
-    .insertInto('contacts')
-    .values(people.map((id, n) => ({ id, account_id, name: id, email: emails[n] ?? '' })))
-    .execute()
-  return emails
-}
-
 async function startWorker(url: string, mailUrl: string, now: number): Promise<ChildProcess> {
   const script = fileURLToPath(new URL('sending-worker.ts', import.meta.url))
   const worker = fork(script, [url, mailUrl, String(now)])

@@ -63,21 +63,24 @@ test('a clock’s row that does not fit its case is put off instead of looked at
 
 const unwritable = ['null', '"words"', '7', '{"letter": null}', '{"letter": {"to": "customer"}}']
 
-test.each(unwritable)('a letter of %s cannot be put into words and holds up no other', async (payload) => {
-  const mail = await provider()
-  onTestFinished(mail.close)
-  const w = await desk(5, mail.url)
-  const [bad = 0] = w.ids
-  await sql`update outbox set payload = ${payload}::jsonb where case_id = ${bad} and kind = 'case_opened'`.execute(
-    w.db,
-  )
-  while (await arrangeNext(w.runtime));
-  while (await sendNext(w.runtime));
-  const left = await w.db
-    .selectFrom('outbox')
-    .select(['case_id', 'attempts', 'last_error'])
-    .where('sent_at', 'is', null)
-    .execute()
-  expect(left).toEqual([{ case_id: bad, attempts: 1, last_error: expect.stringMatching(/\w/) }])
-  expect(mail.accepted.size).toBe(9)
-})
+test.each(unwritable)(
+  'a letter of %s cannot be put into words and holds up no other',
+  async (payload) => {
+    const mail = await provider()
+    onTestFinished(mail.close)
+    const w = await desk(5, mail.url)
+    const [bad = 0] = w.ids
+    await sql`update outbox set payload = ${payload}::jsonb where case_id = ${bad} and kind = 'case_opened'`.execute(
+      w.db,
+    )
+    while (await arrangeNext(w.runtime));
+    while (await sendNext(w.runtime));
+    const left = await w.db
+      .selectFrom('outbox')
+      .select(['case_id', 'attempts', 'last_error'])
+      .where('sent_at', 'is', null)
+      .execute()
+    expect(left).toEqual([{ case_id: bad, attempts: 1, last_error: expect.stringMatching(/\w/) }])
+    expect(mail.accepted.size).toBe(9)
+  },
+)

@@ -79,6 +79,10 @@ helpCentre.add({
   ...{ id: 'a', language: 'en', title: 'Print the words “not on 1”' },
   sections: [{ heading: 'A', anchor: 'a', text: 'Cancel version 7 of constructor: wrote to a@b.' }],
 })
+const citedFrom = (text: string) => ({
+  article: { id: '1', language: 'en', title: text, sections: [] },
+  ...{ heading: text, anchor: '', text },
+})
 const helpWants = wantsOf('print "the words" of version 7', helpCentre, english)
 
 /** Those that want more than a text; whoever is not named here is given the text alone. */
@@ -154,6 +158,9 @@ export const calls: Record<string, Calls> = {
     for (const one of sentencesIn(text, longest)) read(one, one.words)
   },
   'api/core/base/text.ts cut': also(100_000),
+  'api/core/help/cited/cited.ts borneOutSentences': (read, text) =>
+    read([{ text: text.slice(0, 400), cites: [1] }], [citedFrom(text)]),
+  'api/core/help/cited/unit.ts unitOf': also('en'),
   'api/core/help/search/exact.ts exactlyIn': (read, text) =>
     read(text, 'en', helpWants, helpCentre),
   'api/core/help/search/marks.ts markedText': also('en', helpWants),
@@ -196,9 +203,11 @@ export const calls: Record<string, Calls> = {
   },
   'api/help/import/note.ts lineAt': also(1_000_000),
   'api/integrations/posting.ts oneLine': also(300),
-  'api/llm/answer.ts readAnswer': also(['billing']),
-  'api/llm/question.ts requestFor': (read, text) =>
-    read('model', { text, categories: ['billing'] }, true),
+  'api/llm/request.ts requestFor': (read, text) =>
+    read('model', { name: text, schema: {}, task: text, given: { text } }, true),
+  'api/llm/triage-answer.ts readAnswer': also(['billing']),
+  'api/llm/triage-question.ts triageRequest': (read, text) =>
+    read({ text, categories: ['billing'] }),
   'api/mail/headers/forged.ts isForged': above,
   'api/mail/headers/forged.ts isVerified': (read, text) => {
     read(standsAbove(text), 'mx.example')
@@ -322,7 +331,7 @@ export const passedOver: Record<string, readonly string[]> = {
     'api/core/triage/scored.ts scoredBy',
     'api/core/triage/intent/pattern.ts readerOf',
     'api/core/triage/intent/pattern.ts triggers',
-    'api/llm/answer.ts schemaOf',
+    'api/llm/triage-answer.ts schemaOf',
     'api/auth/tokens.ts hashCode',
     'emails/look/colour.ts contrast',
     'emails/look/colour.ts inkOn',

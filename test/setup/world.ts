@@ -48,6 +48,8 @@ export interface WorldOptions {
   spareLocal?: boolean
   /** A hosted model that reads messages too. */
   triage?: HostedSettings
+  /** A hosted model that answers from articles. */
+  answering?: HostedSettings
   /** Where files are kept, and how much of them, where that isn't as usual. */
   files?: Partial<FileSettings>
   /** Whom answers of the team by mail reach. */
@@ -65,7 +67,15 @@ export interface WorldOptions {
  * and the mailbox: HTTP, mail and webhooks are real.
  */
 export async function world(options: WorldOptions) {
-  const { at, matrix, cast = true, engine = false, triage = null, environment = {} } = options
+  const {
+    at,
+    matrix,
+    cast = true,
+    engine = false,
+    triage = null,
+    answering = null,
+    environment = {},
+  } = options
   const {
     publicUrl = null,
     spareLocal = true,
@@ -89,7 +99,7 @@ export async function world(options: WorldOptions) {
     smtp: options.smtp ? { host: '127.0.0.1', port: 0, tls: null } : null,
     hooks: { signingSecret: webhookSecret, environment },
     files: { ...usualFiles(dataDir), ...files },
-    triage,
+    ...{ triage, answering },
     now: () => now,
     steady: () => now - set,
     log: createLog(process.env.LOG_LEVEL ?? 'silent'),

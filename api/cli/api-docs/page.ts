@@ -84,6 +84,7 @@ Anything else is our fault: \`INTERNAL_SERVER_ERROR\` (500), with an id that is 
 | queries | ${often('read')} | ${often('read_from')} |
 | mutations | ${often('write')} | ${often('write_from')} |
 | previews of a new case | ${often('preview')} | ${often('preview_from')} |
+| answers asked of a hosted model | ${often('answer')} | ${often('answer_from')} |
 | identities traded for tokens | ${often('identity')} | ${often('sign_in_from')} that are refused |
 
 ${routers.map(([name, ones = []]) => `## ${name}\n\n${ones.map((one) => procedure(one, names)).join('\n\n')}`).join('\n\n')}

@@ -6,7 +6,7 @@ import { knownCategories } from '@caselead/core/triage/category/known-categories
 import { borneOut, type Claims } from '@caselead/core/triage/second-reading.ts'
 import { oneCase } from '@caselead/db/case/listed.ts'
 import type { Db } from '@caselead/db/tables.ts'
-import { isCut, type Question } from '../../llm/question.ts'
+import { isCut, type Question } from '../../llm/triage-question.ts'
 import { changeWithin } from '../../record/change.ts'
 import { readEvents } from '../../record/read.ts'
 import { people } from '../../runtime/roster.ts'

@@ -10,8 +10,9 @@ import { waitsForOthers } from '@caselead/db/server/connect.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { backOff } from '../../base/back-off.ts'
 import { isUnreachable } from '../../base/report.ts'
-import { readAnswer } from '../../llm/answer.ts'
 import type { HostedModel, ModelAnswer } from '../../llm/hosted-model.ts'
+import { readAnswer } from '../../llm/triage-answer.ts'
+import { triageRequest } from '../../llm/triage-question.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { askingOf, readAgain } from './read-again.ts'
 
@@ -61,7 +62,7 @@ async function read(db: Db, { runtime, hosted, stopped }: Reader, row: SecondRea
   const isLate = runtime.now() - row.created_at > freshFor
   const asking = isLate ? null : await askingOf(db, runtime, row)
   if (!asking) return readingDone(db, row)
-  const asked = await hosted.ask(asking, runtime.now(), stopped)
+  const asked = await hosted.ask(triageRequest(asking), runtime.now(), stopped)
   if (stopped.aborted) return
   if (asked.outcome !== 'answered') return putOff(db, runtime, hosted, row, asked)
   hosted.rest.answered()

@@ -2,7 +2,7 @@ import type { ReadBefore } from '@caselead/core/help/read-before.ts'
 import type { HelpReader } from '@caselead/core/help/readers.ts'
 import { reasonOf } from '../../base/report.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { searchFor } from './search.ts'
+import { sureAnswer } from './search.ts'
 import type { HelpAnswer } from './types.ts'
 
 const longest = 400
@@ -39,12 +39,8 @@ async function answerTo(
   reader: HelpReader,
   words: string,
 ): Promise<HelpAnswer | null> {
-  const searched = searchFor(runtime, reader, { q: words.slice(0, longest) })
-  return searched.then(
-    ({ answer }) => answer,
-    (error) => {
-      runtime.log.error({ reason: reasonOf(error) }, 'no article could be looked for')
-      return null
-    },
-  )
+  return sureAnswer(runtime, reader, words.slice(0, longest)).catch((error) => {
+    runtime.log.error({ reason: reasonOf(error) }, 'no article could be looked for')
+    return null
+  })
 }

@@ -23,17 +23,40 @@ const most = 10
 const mostNear = 3
 
 /** The passage that answers the question, if one surely does, and the articles that match best. */
-export const helpSearch = (
-  { runtime, visitor }: Context,
-  asked: z.output<typeof Search>,
-): Promise<HelpFound> => searchFor(runtime, readerOf(visitor), asked)
+export async function helpSearch(
+  ctx: Context,
+  { q, language: asked, typing }: z.output<typeof Search>,
+): Promise<HelpFound> {
+  const { reading, results, textOf } = await searchedFor(ctx, { q, language: asked, typing })
+  if (results.hits.length === 0) return nearest(q, reading)
+  const articles = results.hits.flatMap((hit) => {
+    const text = textOf(hit.article)
+    return text ? [{ ...snippet(hit, results), ...about(text, reading) }] : []
+  })
+  const answer = answerIn(results, textOf)
+  const nearOnly = answer === null && areOnlyNear(results)
+  return { answer, articles, nearOnly, mayPutTogether: ctx.runtime.answers !== null }
+}
 
-/** The same for somebody who isn't asking. */
-export async function searchFor(
+/** What this visitor's search finds. */
+export const searchedFor = ({ runtime, visitor }: Context, asked: z.output<typeof Search>) =>
+  searchedBy(runtime, readerOf(visitor), asked)
+
+/** The passage that surely answers a question of somebody who may read this much. */
+export async function sureAnswer(
+  runtime: Pick<Runtime, 'help'>,
+  reader: HelpReader,
+  q: string,
+): Promise<HelpAnswer | null> {
+  const { results, textOf } = await searchedBy(runtime, reader, { q })
+  return answerIn(results, textOf)
+}
+
+async function searchedBy(
   { help }: Pick<Runtime, 'help'>,
   reader: HelpReader,
   { q, language: asked, typing }: z.output<typeof Search>,
-): Promise<HelpFound> {
+) {
   const [reading, index] = await Promise.all([readingFor({ help }, reader, asked), help.index()])
   const { catalogue, language } = reading
   const shown = new Set(catalogue.articles(reader, language))
@@ -43,15 +66,10 @@ export async function searchFor(
     return text !== undefined && shown.has(text) && help.isIndexed(text)
   }
   const results = searchArticles(index, q, { language, accepts, most, isTyping: typing })
-  if (results.hits.length === 0) return nearest(q, reading)
-  const articles = results.hits.flatMap((hit) => {
-    const text = textOf(hit.article)
-    return text ? [{ ...snippet(hit, results), ...about(text, reading) }] : []
-  })
-  return { answer: answer(results, textOf), articles, nearOnly: areOnlyNear(results) }
+  return { reading, results, textOf }
 }
 
-function answer(
+function answerIn(
   results: Results,
   textOf: (article: HelpArticle) => PublishedText | undefined,
 ): HelpAnswer | null {
@@ -93,5 +111,5 @@ function nearest(q: string, reading: Reading): HelpFound {
       snippet: [{ text: text.about, marked: false }],
       anchor: '',
     }))
-  return { answer: null, articles, nearOnly: true }
+  return { answer: null, articles, nearOnly: true, mayPutTogether: false }
 }

@@ -79,6 +79,17 @@ export interface HelpFound {
   articles: HelpResult[]
   /** No article has most of what was searched for. */
   nearOnly: boolean
+  /** Whether a model may be asked to put an answer together from what was found. */
+  mayPutTogether: boolean
+}
+
+/** An answer that a model put together from passages of articles. */
+export interface HelpPutTogether {
+  /** `silent` where the passages don't bear out an answer, `away` where none is to be had just now. */
+  outcome: 'told' | 'silent' | 'away'
+  /** Each with the numbers of the passages it rests on, from 1. */
+  sentences: { text: string; cites: number[] }[]
+  passages: HelpAnswer[]
 }
 
 export interface HelpAnswer extends HelpLink {

@@ -31,6 +31,20 @@ export const helpWords = {
   languages: 'Languages',
 } as const
 
+/** An answer that a language model puts together from articles. */
+export const putTogetherWords = {
+  title: 'An answer from these articles',
+  told: 'Put together by a language model. Each sentence was checked against the passage it cites.',
+  ask: 'Put an answer together',
+  again: 'Try again',
+  goesOut: 'This sends your search and passages of our articles to a language model.',
+  busy: 'Reading the articles…',
+  silent: 'These articles don’t say enough to answer your question.',
+  away: 'No answer could be put together just now. Here’s what we found.',
+  passage: (number: number) => `Passage ${number}`,
+  under: (title: string, heading: string) => `${title}, under “${heading}”`,
+} as const
+
 /** Articles beside the form of a new case. */
 export const mayHelpWords = {
   title: 'These articles may help',

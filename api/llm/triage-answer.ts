@@ -1,6 +1,6 @@
-import { storable } from '@caselead/core/base/text.ts'
 import type { Claims } from '@caselead/core/triage/second-reading.ts'
 import { z } from 'zod'
+import { jsonIn } from './reply.ts'
 
 const Passages = z.array(z.string())
 
@@ -23,16 +23,10 @@ export function schemaOf(categories: readonly string[]): object {
 
 export type Answered = { ok: true; claims: Claims } | { ok: false; why: string }
 
-/** A model's words as claims; they may stand in a fence or behind its thoughts. */
+/** A model's words as claims. */
 export function readAnswer(words: string, categories: readonly string[]): Answered {
-  const told = words.slice(words.lastIndexOf('</think>') + 1)
-  const json = told.slice(told.indexOf('{'), told.lastIndexOf('}') + 1)
-  let value: unknown
-  try {
-    value = storable(JSON.parse(json))
-  } catch {
-    return { ok: false, why: 'the answer is no JSON' }
-  }
+  const value = jsonIn(words)
+  if (value === undefined) return { ok: false, why: 'the answer is no JSON' }
   const { success, data, error } = answerAbout(categories).safeParse(value)
   return success ? { ok: true, claims: data } : { ok: false, why: whyNot(error) }
 }
@@ -40,17 +34,4 @@ export function readAnswer(words: string, categories: readonly string[]): Answer
 function whyNot({ issues }: z.ZodError): string {
   const parts = new Set(issues.map(({ path }) => path[0]?.toString() ?? 'everything'))
   return `the answer is wrong about ${[...parts].join(', ')}`
-}
-
-const Reply = z.object({
-  choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1),
-})
-
-/** The words of a chat completion; null when it is none. */
-export function wordsIn(body: string): string | null {
-  try {
-    return Reply.parse(JSON.parse(body)).choices[0]?.message.content ?? null
-  } catch {
-    return null
-  }
 }

@@ -1,5 +1,6 @@
 import { storable } from '@caselead/core/base/text.ts'
-import { schemaOf } from './answer.ts'
+import type { ModelRequest } from './request.ts'
+import { schemaOf } from './triage-answer.ts'
 
 export interface Question {
   text: string
@@ -11,18 +12,13 @@ const [atStart, atEnd] = [6_000, 2_000]
 /** Of a longer message both ends are sent. */
 export const isCut = ({ text }: Question): boolean => text.length > atStart + atEnd
 
-/** The body of a request for a chat completion; the customer's message stands in it as data. */
-export function requestFor(model: string, question: Question, strictly: boolean): string {
-  const format = { name: 'reading', strict: true, schema: schemaOf(question.categories) }
-  return JSON.stringify({
-    model,
-    messages: [
-      { role: 'system', content: taskFor(question.categories) },
-      { role: 'user', content: JSON.stringify(given(question)) },
-    ],
-    ...(strictly && { response_format: { type: 'json_schema', json_schema: format } }),
-  })
-}
+/** The customer's message is given as data. */
+export const triageRequest = (question: Question): ModelRequest => ({
+  name: 'reading',
+  schema: schemaOf(question.categories),
+  task: taskFor(question.categories),
+  given: given(question),
+})
 
 function given(question: Question): object {
   const { text } = question
