@@ -93,5 +93,7 @@ test('what is too much is refused in the portal’s words', async () => {
     headers: { ...priyas.headers, 'x-file-name': 'big.bin' },
   })
   expect(answer.status).toBe(413)
-  expect(await answer.json()).toMatchObject({ error: expect.stringContaining('big.bin is larger than 25 MB.') })
+  expect(await answer.json()).toMatchObject({
+    error: expect.stringContaining('big.bin is larger than 25 MB.'),
+  })
 })
