@@ -15,6 +15,7 @@ import {
   update,
   waitingOnCustomer,
 } from './letters/case-letters.ts'
+import { daySummary } from './letters/day-summary.ts'
 import type { Letter } from './letters/letter.ts'
 import {
   alert,
@@ -53,6 +54,7 @@ const letters: { [Kind in MailKind]: (props: MailProps[Kind]) => Letter } = {
   answer_refused: answerRefused,
   alert,
   digest,
+  day_summary: daySummary,
 }
 
 /** The same props give the same mail, byte for byte: a retry must not look like another mail. */

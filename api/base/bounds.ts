@@ -45,8 +45,8 @@ export const formBounds = {
 /** Mail that comes whole, by whatever road: a file of 25 MB is a third longer on its way. */
 export const rawMailBounds = {
   bytes: 36_000_000,
-  /** So many are taken in at once; whoever brings one more is asked to come again. */
-  atOnce: 3,
+  /** So many are taken in at once, onto this machine's disk; whoever brings one more is asked to come again. */
+  atOnce: 10,
   /** Receivers of one mail. */
   receivers: 100,
   /** Until all of it is here. */

@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { newMailToken } from '../auth/mail-token.ts'
 import { rawMailBounds } from '../base/bounds.ts'
-import { cappedBody } from '../base/capped-body.ts'
+import { type Spooled, spool, TooLarge } from '../files/spool.ts'
 import { keepRaw } from '../mail/in/raw/keep-raw.ts'
 import { readEnv } from '../runtime/env.ts'
 import { onDesk } from './on-desk.ts'
@@ -20,27 +22,34 @@ export async function mailCommand(args: string[]): Promise<number> {
 
 /** Takes in one mail, from a file or, as `-`, from standard input. */
 async function ingest(path: string): Promise<number> {
-  const from = path === '-' ? process.stdin : createReadStream(path)
-  const bytes = await read(from).catch((error: unknown) => error)
-  if (!Buffer.isBuffer(bytes) || bytes.length === 0) {
-    console.error(unread(path, bytes))
-    return 1
+  const folder = await mkdtemp(join(tmpdir(), 'caselead-mail-'))
+  try {
+    const from = path === '-' ? process.stdin : createReadStream(path)
+    const mail = await spool(folder, from, rawMailBounds.bytes).catch((error: unknown) => error)
+    if (!isMail(mail)) {
+      console.error(unread(path, mail))
+      return 1
+    }
+    console.log((await keep(mail)) ? mailCommandWords.taken : mailCommandWords.takenBefore)
+    return 0
+  } finally {
+    await rm(folder, { recursive: true })
   }
-  const envelope = { by: 'command' as const, to: [] }
-  const { isNew } = await onDesk(readEnv(process.env), ({ db, now }) =>
-    keepRaw(db, bytes, envelope, now()),
-  )
-  console.log(isNew ? mailCommandWords.taken : mailCommandWords.takenBefore)
-  return 0
 }
 
-const read = (from: Readable): Promise<Buffer | null> =>
-  cappedBody(Readable.toWeb(from) as ReadableStream<Uint8Array>, rawMailBounds.bytes)
+const isMail = (mail: unknown): mail is Spooled =>
+  typeof mail === 'object' && mail !== null && 'size' in mail && mail.size !== 0
 
-function unread(path: string, bytes: unknown): string {
-  if (bytes === null) return mailCommandWords.tooLarge(rawMailBounds.bytes)
-  if (Buffer.isBuffer(bytes)) return mailCommandWords.empty
-  return mailCommandWords.unreadable(path, bytes instanceof Error ? bytes.message : String(bytes))
+const keep = (mail: Spooled): Promise<boolean> =>
+  onDesk(readEnv(process.env), async ({ db, now }) => {
+    const { isNew } = await keepRaw(db, mail, { by: 'command', to: [] }, now())
+    return isNew
+  })
+
+function unread(path: string, error: unknown): string {
+  if (error instanceof TooLarge) return mailCommandWords.tooLarge(rawMailBounds.bytes)
+  if (!(error instanceof Error)) return mailCommandWords.empty
+  return mailCommandWords.unreadable(path, error.message)
 }
 
 /** Prints a new token for `POST /hooks/mail`, once. */

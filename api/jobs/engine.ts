@@ -7,6 +7,7 @@ import { arrangeNext } from './due/arrange-alerts.ts'
 import { followNext } from './due/follow-account.ts'
 import { foreseeBreaches } from './due/foresee-breaches.ts'
 import { runDueClocks } from './due/run-due-clocks.ts'
+import { summariseDays } from './due/summarise-days.ts'
 import { type Job, job } from './job.ts'
 import { type Loop, loop } from './loop.ts'
 import { draining, together } from './loops.ts'
@@ -121,6 +122,7 @@ export function jobsOf(runtime: Runtime): Job[] {
     },
     { name: 'forecast', run: () => learnFromPast(runtime) },
     { name: 'outlook', run: () => foreseeBreaches(runtime) },
+    { name: 'day summaries', run: () => summariseDays(runtime) },
     {
       name: 'learning',
       run: async () => {

@@ -45,6 +45,12 @@ const about = (number: string) => ({
   ...{ account: 'Fjord Bikes', severity: 'Critical' },
 })
 
+const summarised = (number: string, subject: string, account: string) => ({
+  case: { number, subject, account, severity: 'High' },
+  leads: false,
+  url: `https://help.northwind.example/desk/cases/${number}`,
+})
+
 /** An example of every kind of mail. */
 export const exampleMails: MailProps = {
   case_opened: {
@@ -127,5 +133,58 @@ export const exampleMails: MailProps = {
       },
     ],
     url: 'https://help.northwind.example/desk',
+  },
+  day_summary: {
+    company: exampleCaseMail.company,
+    to: { name: 'Ines Prado', zone: 'Europe/Berlin' },
+    ...{ sentAt: at('2026-11-24T16:00Z'), backAt: at('2026-11-25T08:00Z') },
+    asked: {
+      cases: [
+        {
+          ...summarised('C-1044', 'Sign-in by SSO fails', 'Harbour Foods'),
+          ...{ asks: 'handoff', due: { clock: 'handoff', at: at('2026-11-24T17:15Z') } },
+        },
+      ],
+      more: 0,
+    },
+    due: {
+      cases: [
+        {
+          ...summarised('C-1042', 'Exports stop at 10,000 rows', 'Fjord Bikes'),
+          ...{ leads: true, due: { clock: 'promise', at: at('2026-11-25T07:30Z') } },
+        },
+      ],
+      more: 0,
+    },
+    promised: {
+      cases: [
+        {
+          ...summarised('C-1043', 'Scanner loses its connection in aisle 9', 'Fjord Bikes'),
+          ...{ leads: true, due: { clock: 'promise', at: at('2026-11-25T13:00Z') } },
+        },
+      ],
+      more: 0,
+    },
+    happened: {
+      cases: [
+        {
+          ...summarised('C-1039', 'Labels print twice', 'Harbour Foods'),
+          leads: true,
+          steps: [
+            {
+              ...{ at: at('2026-11-24T10:20Z'), by: 'you', kind: 'resolved' },
+              sentence: 'Ines Prado marked the case as solved',
+            },
+            {
+              ...{ at: at('2026-11-24T14:05Z'), by: null, kind: 'survey_answered' },
+              sentence: 'Priya Nair rated how easy this was: 6 out of 7',
+            },
+          ],
+        },
+      ],
+      more: 0,
+    },
+    url: 'https://help.northwind.example/desk',
+    settingsUrl: 'https://help.northwind.example/desk/settings',
   },
 }

@@ -33,12 +33,14 @@ import { SetCategory, setCategory } from '../actions/case/set-category.ts'
 import { StartPlaybook, startPlaybook } from '../actions/case/start-playbook.ts'
 import { TickStep, tickStep } from '../actions/case/tick-step.ts'
 import { WaitOnCustomer, waitOnCustomer } from '../actions/case/wait-on-customer.ts'
+import { ChooseSummary, chooseSummary } from '../actions/team/choose-summary.ts'
 import { CaseNumber, line, StaffedTier } from '../input/shapes.ts'
 import { WhichEmail, wholeEmail } from '../views/case/email.ts'
 import { casesFound, colleagues, deskQueue, wholeCase } from '../views/desk/desk.ts'
 import { incidentList, incidentPage } from '../views/desk/incidents.ts'
 import { deskHome } from '../views/desk/my-day.ts'
 import { atRisk } from '../views/desk/risk.ts'
+import { settingsOf } from '../views/desk/settings.ts'
 import { surveyResults } from '../views/desk/survey-results.ts'
 import { Paged } from '../views/types/paging.ts'
 import { BeforeEvent } from './before-event.ts'
@@ -74,6 +76,11 @@ export const agentRouter = router({
   /** A whole email of a case, by the event that recorded it. */
   email: agent.input(WhichEmail).query(({ ctx, input }) => wholeEmail(ctx, input)),
   home: agent.query(({ ctx }) => deskHome(ctx, ctx.visitor)),
+  /** What whoever asks has chosen for themselves. */
+  settings: agent.query(({ ctx }) => settingsOf(ctx, ctx.visitor)),
+  chooseSummary: agent
+    .input(ChooseSummary)
+    .mutation(({ ctx, input }) => chooseSummary(ctx, ctx.visitor, input)),
   queue: agent.input(Queue).query(({ ctx, input }) => deskQueue(ctx, ctx.visitor, input)),
   find: agent.input(Find).query(({ ctx, input }) => casesFound(ctx, input)),
   case: agent

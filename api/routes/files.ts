@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
-import { rawPieces } from '@caselead/db/queues/inbox.ts'
+import { rawPieces } from '@caselead/db/mail/raw.ts'
 import { Hono, type Context as Request } from 'hono'
 import { keepFile } from '../actions/files/keep-file.ts'
 import { countsFor, ownerOf } from '../auth/visitor.ts'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { bringsMail } from '../auth/mail-token.ts'
 import { rawMailBounds } from '../base/bounds.ts'
-import { cappedBody } from '../base/capped-body.ts'
+import { type Spooled, spool, TooLarge } from '../files/spool.ts'
 import { addressesIn } from '../mail/headers/addresses.ts'
 import { keepRaw } from '../mail/in/raw/keep-raw.ts'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -12,7 +12,7 @@ import { routeWords } from './words.ts'
  * `npm run mail -- token`; the addresses it came for may stand in `X-Envelope-To`. Answers 202 with
  * the mail's id once it's kept. Nothing is read of what somebody else sends.
  */
-export function rawMail({ db, now }: Runtime): Hono {
+export function rawMail({ db, now, files }: Runtime): Hono {
   let underWay = 0
   return new Hono().post('/', async (c) => {
     if (!(await bringsMail(db, c.req.header('authorization')))) {
@@ -25,15 +25,30 @@ export function rawMail({ db, now }: Runtime): Hono {
     try {
       const { bytes: most, receivers } = rawMailBounds
       const isLarge = Number(c.req.header('content-length') ?? 0) > most
-      const bytes = isLarge ? null : await cappedBody(c.req.raw.body, most)
-      if (!bytes) return c.json({ error: routeWords.mailTooLarge(most) }, 413)
-      if (bytes.length === 0) return c.json({ error: routeWords.noMail }, 422)
-      const to = addressesIn(c.req.header('x-envelope-to') ?? '').slice(0, receivers)
-      const addresses = to.map(({ address }) => address)
-      const { id } = await keepRaw(db, bytes, { by: 'hook', to: addresses }, now())
-      return c.json({ id }, 202)
+      const mail = isLarge ? null : await arrived(files.folder, c.req.raw.body, most)
+      if (!mail) return c.json({ error: routeWords.mailTooLarge(most) }, 413)
+      try {
+        if (mail.size === 0) return c.json({ error: routeWords.noMail }, 422)
+        const to = addressesIn(c.req.header('x-envelope-to') ?? '').slice(0, receivers)
+        const addresses = to.map(({ address }) => address)
+        const { id } = await keepRaw(db, mail, { by: 'hook', to: addresses }, now())
+        return c.json({ id }, 202)
+      } finally {
+        await mail.discard()
+      }
     } finally {
       underWay -= 1
     }
   })
 }
+
+/** All of a mail, or null when it's longer than so many bytes. */
+const arrived = (
+  folder: string,
+  body: ReadableStream<Uint8Array> | null,
+  most: number,
+): Promise<Spooled | null> =>
+  spool(folder, body ?? new Blob().stream(), most).catch((error: unknown) => {
+    if (error instanceof TooLarge) return null
+    throw error
+  })

@@ -79,3 +79,16 @@ export async function lateMail(
     .execute()
   return rows.flatMap(({ sent_at }) => sent_at ?? [])
 }
+
+/**
+ * Until the transaction ends nobody else decides about mail of this case to its reader: what one of them
+ * counts as told the other doesn't take back meanwhile. False while somebody does.
+ */
+export async function decidesAlone(
+  db: Db,
+  { case_id, recipient }: Pick<Row<'outbox'>, 'case_id' | 'recipient'>,
+): Promise<boolean> {
+  const { rows } = await sql<{ alone: boolean }>`select pg_try_advisory_xact_lock(
+    hashtextextended(${`mail ${case_id} ${recipient}`}, 0)) as alone`.execute(db)
+  return rows[0]?.alone === true
+}

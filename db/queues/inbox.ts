@@ -1,8 +1,10 @@
-import { sql } from 'kysely'
 import type { Db, Row } from '../tables.ts'
 import { time } from '../time.ts'
 
-/** Keeps a received mail, whole where we were given that; the same one told twice is kept once. */
+/**
+ * Keeps a received mail, and of one that came whole its first bytes (`keepPieces` has the rest); the same one
+ * told twice is kept once.
+ */
 export async function keepReceived(
   db: Db,
   providerId: string,
@@ -28,7 +30,7 @@ export async function keepReceived(
   return kept !== undefined
 }
 
-/** A mail that is to be read; of one that came whole, `rawOf` has its bytes. */
+/** A mail that is to be read; of one that came whole, `rawPieces` has its bytes. */
 export type Waiting = Pick<Row<'inbox'>, (typeof waiting)[number]>
 
 const waiting = [
@@ -57,30 +59,6 @@ export async function claimReceived(
     )
     .returning(waiting)
     .executeTakeFirst()
-}
-
-/** A mail's bytes as they came over the wire; null where we weren't given them. */
-export async function rawOf(db: Db, providerId: string): Promise<Buffer | null> {
-  const row = await db
-    .selectFrom('inbox')
-    .select('raw')
-    .where('provider_id', '=', providerId)
-    .executeTakeFirst()
-  return row?.raw ?? null
-}
-
-const piece = 1_000_000
-
-/** The same, piece by piece: so much of it is in memory at a time. */
-export async function* rawPieces(db: Db, providerId: string): AsyncGenerator<Uint8Array> {
-  for (let from = 1; ; from += piece) {
-    const { rows } = await sql<{ bytes: Buffer | null }>`
-      select substring(raw from ${from}::int for ${piece}::int) as bytes
-      from inbox where provider_id = ${providerId}`.execute(db)
-    const bytes = rows[0]?.bytes
-    if (!bytes?.length) return
-    yield bytes
-  }
 }
 
 /** Keeps what was fetched, and counts the try that begins now. */

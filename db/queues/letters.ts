@@ -1,3 +1,4 @@
+import type { DaySummary } from '@caselead/core/alerts/day-summary.ts'
 import type { AlertFacts } from '@caselead/core/alerts/facts.ts'
 import type { Letter } from '@caselead/core/case/letters.ts'
 import { sql } from 'kysely'
@@ -27,6 +28,8 @@ export interface LetterPayload {
   with?: string[]
   /** Whether those are settled and won't change. */
   settled?: true
+  /** What each of them says from then on, itself first. */
+  said?: readonly unknown[]
   /** Of an account's cases that follow: the last that was asked, and what one of them missed it by. */
   followed?: { after: number; missed: string | null }
 }
@@ -54,7 +57,18 @@ export interface InvitedPayload {
   invited: { by: string }
 }
 
-export type Payload = LetterPayload | CodePayload | ReceiptPayload | RefusedPayload | InvitedPayload
+/** What somebody's working day came to. */
+export interface SummaryPayload {
+  summary: DaySummary
+}
+
+export type Payload =
+  | LetterPayload
+  | CodePayload
+  | ReceiptPayload
+  | RefusedPayload
+  | InvitedPayload
+  | SummaryPayload
 
 /** A letter about a case; null for a code or what answers a mail, which have no case, and for a broken row. */
 export const letterOf = ({ payload }: { payload: Payload | null }): LetterPayload | null =>

@@ -83,6 +83,15 @@ export async function letterGoesOn(db: Db, id: string, payload: Payload): Promis
     .execute()
 }
 
+/** It goes after another, and nothing is said about it. */
+export async function letterGivesWay(db: Db, id: string, nextAt: number): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ next_at: time(nextAt) })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Put off without having failed. */
 export async function letterWaits(
   db: Db,

@@ -56,11 +56,13 @@ export interface QueueTables {
     seq: number | null
     /** All that it says, as text; null where its event says all of it. */
     whole: string | null
-    /** As it came over the wire, where we were given that. */
+    /** How it came over the wire begins, where we were given that. */
     raw: Buffer | null
     /** What a person decided about it. */
     settled: OptionalJson<Settled>
   }
+  /** The rest of `raw`, piece by piece from 1 on. */
+  inbox_pieces: { provider_id: string; at: number; bytes: Buffer }
   /** The ids of mails sent and received, and other marks of a conversation, each of one case. */
   message_ids: { id: string; case_id: number; at: Time; received: boolean }
   /** Whatever ids the provider gives a mail, it is taken once. */

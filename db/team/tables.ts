@@ -41,7 +41,11 @@ export interface TeamTables {
     zone: Generated<string>
     capacity: Generated<number>
     left_at: OptionalTime
+    /** A mail at the end of their working days. */
+    wants_summary: Generated<boolean>
   }
+  /** The end of the newest working day somebody had a summary of, or nothing to be told about. */
+  day_summaries: { agent_id: string; until: Time }
   /** Open cases an agent works on, counted by each connection for itself: the sum is what counts. */
   agent_loads: { agent_id: string; slot: number; open: number }
   /** Another with every change of agents and time off. */

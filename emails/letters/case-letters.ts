@@ -99,7 +99,7 @@ export const resolved = (props: CaseMailProps): Letter => {
     {
       wrote: words.wrote.solution,
       headline: by ? caseNews.solved(by) : caseNews.solvedByUs,
-      paragraphs: [caseNews.notSolved],
+      paragraphs: [props.follows?.isGuest ? followerMail.notSolved : caseNews.notSolved],
       saysWhere: false,
     },
   )

@@ -160,7 +160,8 @@ const aboutOf = ({ number, subject, account, severity }: AlertMailProps['case'])
   severity: line(severity, 20),
 })
 
-const dueIn = ({ clock, at }: Due, { to, sentAt }: Readers) =>
+/** What has to have happened, or should have. */
+export const dueIn = ({ clock, at }: Due, { to, sentAt }: Readers) =>
   (at < sentAt ? dueMissed : dueAhead)[clock](soon(at, sentAt, to.zone))
 
 /** "09:15" alone where it is today: a subject line is short. */

@@ -57,6 +57,8 @@ export interface CaseMailProps {
   follows?: {
     /** Whose case it is. */
     contact: string
+    /** They aren't of the customer's company: what they write doesn't open it again. */
+    isGuest?: boolean
   }
   /** Where others like it are stopped; absent for what is never stopped. */
   stopUrl?: string
@@ -210,6 +212,43 @@ export interface DigestAlert {
   due?: Due
 }
 
+/** To one of the team, at the end of a working day. */
+export interface DaySummaryProps {
+  company: Company
+  to: { name: string; zone: string }
+  sentAt: number
+  /** When they work next. */
+  backAt: number
+  /** Theirs to accept or answer. */
+  asked: SummaryList
+  /** Late, or due before they're back. */
+  due: SummaryList
+  /** Updates promised for their next working day. */
+  promised: SummaryList
+  happened: SummaryList
+  /** Their page on the desk. */
+  url: string
+  /** Where they choose whether to get it. */
+  settingsUrl: string
+}
+
+export interface SummaryList {
+  cases: SummaryCaseProps[]
+  /** So many more than are listed. */
+  more: number
+}
+
+export interface SummaryCaseProps {
+  case: { number: string; subject: string; account: string; severity: string }
+  leads: boolean
+  url: string
+  /** What is theirs to say yes or no to. */
+  asks?: 'handoff' | 'request' | 'refund'
+  due?: Due
+  /** What happened, oldest first; what they did themselves is told as theirs. */
+  steps?: { at: number; by: 'you' | null; kind: string; sentence: string }[]
+}
+
 export interface MailProps {
   case_opened: CaseOpenedProps
   lead_named: CaseMailProps
@@ -233,6 +272,7 @@ export interface MailProps {
   answer_refused: AnswerRefusedProps
   alert: AlertMailProps
   digest: DigestMailProps
+  day_summary: DaySummaryProps
 }
 
 export type MailKind = keyof MailProps

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import { SMTPServer } from 'smtp-server'
 
 export interface SmtpIn {
@@ -14,8 +15,11 @@ export interface SmtpIn {
   atOnce: number
   /** Whether mail for this address is ours. */
   takes: (address: string) => boolean
-  /** Resolves once the mail is kept; rejects where it can't be now, and its server tries again. */
-  keep: (bytes: Buffer, to: string[]) => Promise<void>
+  /**
+   * Resolves once the mail is kept; rejects where it can't be now, and its server tries again. Reading the
+   * pieces of a mail that is too large ends with an error.
+   */
+  keep: (pieces: AsyncIterable<Uint8Array>, to: string[]) => Promise<void>
   onError: (error: Error) => void
 }
 
@@ -67,13 +71,15 @@ function receiver({ mostBytes, atOnce, keep, onError }: SmtpIn): OnData {
     const isFull = underWay >= atOnce
     underWay += 1
     try {
-      const bytes = await collected(stream, isFull ? 0 : mostBytes)
       if (isFull) return refusal(451, 'Other mail is being taken in, try again')
-      if (!bytes) return refusal(552, 'This mail is too large')
-      await keep(bytes, to)
+      await keep(upTo(mostBytes, stream), to)
       return null
+    } catch (error) {
+      if (error === tooLarge) return tooLarge
+      throw error
     } finally {
       underWay -= 1
+      await heard(stream)
     }
   }
   return (stream, { envelope }, done) => {
@@ -87,17 +93,19 @@ function receiver({ mostBytes, atOnce, keep, onError }: SmtpIn): OnData {
   }
 }
 
-/** The rest of what's too long is heard to its end, or the answer wouldn't be. */
-async function collected(stream: Readable, most: number): Promise<Buffer | null> {
-  const pieces: Buffer[] = []
+async function* upTo(most: number, stream: Readable): AsyncGenerator<Uint8Array> {
   let size = 0
-  for await (const piece of stream) {
+  for await (const piece of stream.iterator({ destroyOnReturn: false })) {
     size += piece.length
-    if (size <= most) pieces.push(piece)
-    else pieces.length = 0
+    if (size > most) throw tooLarge
+    yield piece
   }
-  return size > most ? null : Buffer.concat(pieces, size)
 }
+
+/** What nobody took is heard to its end, or the answer wouldn't be. */
+const heard = (stream: Readable): Promise<void> => finished(stream.resume()).catch(() => {})
 
 const refusal = (responseCode: number, message: string): Error =>
   Object.assign(new Error(message), { responseCode })
+
+const tooLarge = refusal(552, 'This mail is too large')

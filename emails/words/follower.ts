@@ -9,4 +9,6 @@ export const followerMail = {
   stop: 'Stop following this case',
   needsThem: (contact: string) => `We need more information from ${contact}.`,
   howToAnswer: 'If you know the answer, reply to this email.',
+  notSolved:
+    'If it isn’t solved, reply to this email. The case lead decides whether to open the case again.',
 }

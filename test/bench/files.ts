@@ -51,7 +51,7 @@ export async function fileFigures(server: string): Promise<Figure[]> {
   }
 }
 
-async function signedIn(db: Db, url: string): Promise<Visit> {
+export async function signedIn(db: Db, url: string): Promise<Visit> {
   const browser = visit({ url })
   await browser.submit('/sign-in', { email: priya.email, asked: 'yes' })
   for (;;) {
@@ -98,7 +98,7 @@ async function received(browser: Visit, url: string): Promise<void> {
 }
 
 /** The most memory a process has had since it was last asked, in bytes. */
-function watch(pid: number) {
+export function watch(pid: number) {
   const now = (): number => {
     const [, kilobytes = '0'] =
       /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []

@@ -21,6 +21,7 @@ import { replayLog } from './replay.ts'
 import { sending } from './sending.ts'
 import { simulateLog } from './simulate.ts'
 import { triageFigures } from './triage.ts'
+import { wholeMailFigures } from './whole-mail.ts'
 
 const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   page: casePage,
@@ -39,6 +40,7 @@ const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   render: mailRendering,
   sending,
   files: fileFigures,
+  whole: wholeMailFigures,
   core: coreCosts,
 }
 

@@ -54,6 +54,7 @@ const pages: [name: string, path: string, ...((page: Page) => Promise<void>)[]][
   ['an incident', '/desk/incidents', follow('Exports stop')],
   ['what is at risk', '/desk/risk'],
   ['what surveys say', '/desk/surveys'],
+  ['settings', '/desk/settings'],
   ['mail set aside', '/desk/mail'],
   ['one mail set aside', '/desk/mail', followRow('No subject')],
 ]

@@ -294,7 +294,8 @@ export const calls: Record<string, Calls> = {
 export const passedOver: Record<string, readonly string[]> = {
   'an action or a query: what it reads, a reader of this table reads': [
     'api/actions/case/asked-before.ts notAskedBefore',
-    'api/mail/in/read-apart.ts readApart',
+    'api/mail/in/raw/raw-file.ts keptPart',
+    'api/mail/in/raw/raw-file.ts readKept',
     'api/mail/thread/agent-answer.ts answeredByAgent',
     'api/auth/change-address.ts moveContact',
     'api/mail/in/raw/raw-mail.ts contentIn',
@@ -325,6 +326,8 @@ export const passedOver: Record<string, readonly string[]> = {
     'api/mail/in/html/structure.ts isNeverShown',
   ],
   'our own names, reasons and addresses': [
+    'api/mail/out/settled.ts saidIn',
+    'api/mail/out/stop-url.ts stopUpdatesUrl',
     'api/core/base/checks.ts refuse',
     'api/core/matrix/matrix.ts isOnRung',
     'api/core/triage/category/known-categories.ts knownCategories',

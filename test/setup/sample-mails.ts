@@ -15,6 +15,7 @@ const withoutCase = [
     'answer_refused',
     'alert',
     'digest',
+    'day_summary',
     'updates',
     'invitation',
   ] as const),

@@ -122,6 +122,7 @@ export const shots: Shot[] = [
     first('/desk/queue?filter=mine', '/desk/cases/'),
   ),
   shot('find', 'agent', 'desk/find.astro', to('/desk/find?words=label')),
+  shot('settings', 'agent', 'desk/settings.astro', to('/desk/settings')),
   shot('surveys', 'manager', 'desk/surveys.astro', to('/desk/surveys')),
   shot('at-risk', 'agent', 'desk/risk.astro', to('/desk/risk')),
   shot('incidents', 'agent', 'desk/incidents/index.astro', to('/desk/incidents')),

@@ -3,6 +3,7 @@ import type { WithFiles } from '@caselead/core/base/files.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { cut } from '@caselead/core/base/text.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
+import { isFollowing } from '@caselead/core/case/evolve/followers.ts'
 import { type Case, caseNumber } from '@caselead/core/case/state.ts'
 import { oneCase } from '@caselead/db/case/listed.ts'
 import { z } from 'zod'
@@ -40,23 +41,31 @@ export async function addMailToCase(
   return { number: caseNumber(one.id) }
 }
 
-/** A colleague of the account is recorded as themselves, anybody else as the case's customer. */
-function customerOn(one: Case, { writer: { contact } }: AsideMail): { id: string; name: string } {
-  return contact?.account_id === one.account.id
-    ? { id: contact.id, name: contact.name }
-    : one.contact
+interface Customer {
+  id: string
+  name: string
+  account: string
+}
+
+/** Colleagues of the account and whoever follows the case are recorded as themselves, anybody else as its customer. */
+function customerOn(one: Case, { writer: { contact } }: AsideMail): Customer {
+  const isTheirs =
+    contact && (contact.account_id === one.account.id || isFollowing(one, contact.id))
+  const { id, name } = isTheirs ? contact : one.contact
+  return { id, name, account: isTheirs ? contact.account_id : one.account.id }
 }
 
 function message(
   one: Case,
-  who: { id: string; name: string },
+  { id, name, account }: Customer,
   aside: AsideMail,
   files: WithFiles,
 ): Change {
   const { text, more } = aside.words
   const body = text || aside.mail.subject
-  const actor = { type: 'contact' as const, id: who.id, name: who.name }
-  return { case: one.id, command: { do: 'write', body, via: 'email', ...more, ...files }, actor }
+  const actor = { type: 'contact' as const, id, name }
+  const command = { do: 'write' as const, body, via: 'email' as const, account, ...more, ...files }
+  return { case: one.id, command, actor }
 }
 
 function note(one: Case, me: Agent, { mail, words }: AsideMail, files: WithFiles): Change {

@@ -2,10 +2,12 @@ import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import { noteDelivery } from '@caselead/db/mail/delivery.ts'
 import { rememberMarks } from '@caselead/db/mail/threads.ts'
 import { lettersWith, othersGoAlone } from '@caselead/db/mail/together.ts'
+import { decidesAlone } from '@caselead/db/mail/waiting-mail.ts'
 import { notify } from '@caselead/db/notify.ts'
 import {
   claimLetter,
   letterFailed,
+  letterGivesWay,
   letterSent,
   letterWaits,
   passLetter,
@@ -17,8 +19,7 @@ import { backOff, jittered, longestPause } from '../../base/back-off.ts'
 import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { conversationIn } from '../../mail/headers/conversation.ts'
 import { ownMessageId } from '../../mail/headers/message-ids.ts'
-import { compose } from '../../mail/out/compose.ts'
-import { inMarkup } from '../../mail/out/outgoing.ts'
+import { inMarkup, worded } from '../../mail/out/outgoing.ts'
 import { reportUndelivered } from '../../mail/out/undelivered.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { hold } from './hold-letter.ts'
@@ -36,6 +37,9 @@ const pauseOfCode = backOff({ first: seconds(1), longest: seconds(30) })
 /** Other mail lets codes go first when the provider takes mail again. */
 const afterCodes = 500
 
+/** Another sender is writing to the same reader about the same case. */
+const givesWayFor = seconds(1)
+
 type Lane = 'code' | 'mail'
 /** Codes before all other mail. */
 const bothLanes: readonly Lane[] = ['code', 'mail']
@@ -51,6 +55,10 @@ export async function sendNext(runtime: Runtime, lanes = bothLanes): Promise<boo
   return runtime.db.transaction().execute(async (db) => {
     const row = await claimFirst(db, open, runtime.now())
     if (!row) return false
+    if (row.case_id !== null && !(await decidesAlone(db, row))) {
+      await letterGivesWay(db, row.id, runtime.now() + givesWayFor)
+      return true
+    }
     await waitsForOthers(db)
     const mail = await writable(db, runtime, row)
     if (mail) await send(db, runtime, row, mail)
@@ -138,7 +146,7 @@ async function writable(
   row: Row<'outbox'>,
 ): Promise<OutgoingMail | null> {
   try {
-    const composed = await compose(runtime, row)
+    const composed = await worded(runtime, row)
     if (!composed) {
       if (isUnsettled(row)) await othersGoAlone(db, row.id, runtime.now())
       await unaddressed(db, runtime, row)

@@ -4,6 +4,7 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import { storable } from '@caselead/core/base/text.ts'
 import { newestWritten } from '@caselead/db/case/events.ts'
 import type { Settled } from '@caselead/db/mail/aside.ts'
+import { isRaw } from '@caselead/db/mail/raw.ts'
 import { settle } from '@caselead/db/mail/settle.ts'
 import { rememberMarks, takenBefore } from '@caselead/db/mail/threads.ts'
 import {
@@ -12,7 +13,6 @@ import {
   countTry,
   forgiveTry,
   lockReceived,
-  rawOf,
   receivedFailed,
   receivedRead,
   type Waiting,
@@ -24,7 +24,8 @@ import { keptMail } from '@caselead/emails/provider/received.ts'
 import { backOff, longestPause } from '../../base/back-off.ts'
 import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { envelopeOf } from '../../mail/in/raw/envelope.ts'
-import { readApart, readRawApart } from '../../mail/in/read-apart.ts'
+import { readKept } from '../../mail/in/raw/raw-file.ts'
+import { readApart } from '../../mail/in/read-apart.ts'
 import { expectFiles } from '../../mail/thread/mail-files.ts'
 import { type MailWords, wordsOfMail } from '../../mail/thread/mail-words.ts'
 import { marksOf, messageIdOf } from '../../mail/thread/marks.ts'
@@ -162,8 +163,7 @@ async function contentOf(runtime: Runtime, row: Waiting): Promise<ReceivedMail |
   const kept = keptMail(row)
   if (kept) return kept
   const { db, now } = runtime
-  const raw = await rawOf(db, row.provider_id)
-  if (raw) return readWhole(runtime, row, raw)
+  if (await isRaw(db, row.provider_id)) return readWhole(runtime, row)
   const fetched = await runtime.mailer.transport.fetchReceived(row.provider_id)
   if (fetched.outcome === 'found') return storable(fetched.mail)
   if (fetched.outcome === 'refused') {
@@ -179,14 +179,10 @@ async function contentOf(runtime: Runtime, row: Waiting): Promise<ReceivedMail |
 }
 
 /** What it holds is known once it's read, which counts as a try of its own. */
-async function readWhole(
-  runtime: Runtime,
-  row: Waiting,
-  bytes: Buffer,
-): Promise<ReceivedMail | null> {
+async function readWhole(runtime: Runtime, row: Waiting): Promise<ReceivedMail | null> {
   const id = row.provider_id
   await countTry(runtime.db, id)
-  const read = await readRawApart({ bytes, id, receivedFor: envelopeOf(row).to })
+  const read = await readKept(runtime, id, envelopeOf(row).to)
   if ('unread' in read) {
     await failed(runtime, row, read.unread)
     return null

@@ -5,13 +5,14 @@ import type { Db, Row } from '@caselead/db/tables.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { compose } from '../../mail/out/compose.ts'
 import type { Composed } from '../../mail/out/composed.ts'
+import { type ComposedUpdate, saidIn, settledIn } from '../../mail/out/settled.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { type Hold, hold, holdOf } from './hold-letter.ts'
 
 /** Whether it's still to be decided which letters leave with this one. */
 export function isUnsettled(row: Row<'outbox'>): boolean {
   const payload = letterOf(row)
-  return payload?.with !== undefined && payload.settled !== true
+  return payload?.with !== undefined && payload.said === undefined
 }
 
 /**
@@ -28,36 +29,45 @@ export async function settleTogether(
   if (!payload) return
   const why = await holdOf(runtime, row, composed)
   const leads = saysNoMore(composed) && why?.is !== 'never'
-  const going: string[] = []
+  const going = leads ? [saidIn(row.id, composed)] : []
   for (const other of await lettersWith(db, row)) {
-    if (leads && (await goesWith(runtime, other, why))) going.push(other.id)
+    const said = leads ? await goesWith(runtime, other, why) : null
+    if (said) going.push(saidIn(other.id, said))
     else await goesAlone(db, other.id, runtime.now())
   }
   await letterGoesOn(db, row.id, leading(payload, going, why === null))
   if (why) await hold(db, runtime, row, { address: composed.to, why })
 }
 
-function leading(payload: LetterPayload, going: string[], settles: boolean): LetterPayload {
+function leading(
+  payload: LetterPayload,
+  going: ReturnType<typeof saidIn>[],
+  settles: boolean,
+): LetterPayload {
   const { with: _, ...alone } = payload
-  if (going.length === 0) return alone
-  return { ...payload, with: going, ...(settles && { settled: true as const }) }
+  const others = going.slice(1).map(({ letter }) => letter)
+  if (others.length === 0) return alone
+  return { ...alone, with: others, ...(settles && { settled: true as const, said: going }) }
 }
 
-/** Whether it may leave now like the first, or has to wait at least as long; what can't be written fails alone. */
+/**
+ * What it says, if it may leave now like the first, or has to wait at least as long; what can't be written
+ * fails alone.
+ */
 async function goesWith(
   runtime: Runtime,
   other: Row<'outbox'>,
   first: Hold | null,
-): Promise<boolean> {
+): Promise<ComposedUpdate | null> {
   try {
     const said = await compose(runtime, other)
-    if (!said || !saysNoMore(said)) return false
+    if (!said || !saysNoMore(said)) return null
     const own = await holdOf(runtime, other, said)
-    if (first?.is !== 'later') return own === null
-    return own?.is === 'later' && own.at >= first.at
+    if (first?.is !== 'later') return own === null ? said : null
+    return own?.is === 'later' && own.at >= first.at ? said : null
   } catch (error) {
     if (isUnreachable(error)) throw error
-    return false
+    return null
   }
 }
 
@@ -73,9 +83,8 @@ export async function holdOfAll(
 ): Promise<Hold | null> {
   let why = await holdOf(runtime, row, composed)
   if (why?.is === 'never' && why.why !== 'superseded') return why
-  for (const other of why ? await lettersWith(db, row) : []) {
-    const said = await compose(runtime, other)
-    const own = said && (await holdOf(runtime, other, said))
+  for (const other of why && settledIn(row) ? await lettersWith(db, row) : []) {
+    const own = await holdOf(runtime, other, composed)
     if (!why || !own) return null
     why = sooner(why, own)
   }
@@ -88,5 +97,8 @@ function sooner(one: Hold, other: Hold): Hold {
 }
 
 /** An automatic update without anything that doesn't fit a mail about several cases. */
-const saysNoMore = ({ kind, automatic, attached, props }: Composed): boolean =>
-  kind === 'update' && automatic && !attached?.length && props.files === undefined
+const saysNoMore = (composed: Composed): composed is ComposedUpdate =>
+  composed.kind === 'update' &&
+  composed.automatic &&
+  !composed.attached?.length &&
+  composed.props.files === undefined

@@ -10,14 +10,14 @@ import {
   isNamedWhole,
   keepAsideOf,
 } from '@caselead/db/files/queue.ts'
+import { isRaw } from '@caselead/db/mail/raw.ts'
 import { notify } from '@caselead/db/notify.ts'
-import { rawOf } from '@caselead/db/queues/inbox.ts'
 import { arrive } from '../../actions/files/arrive.ts'
 import { backOff } from '../../base/back-off.ts'
 import { isUnreachable, reasonOf } from '../../base/report.ts'
 import { isAside } from '../../files/images/is-aside.ts'
-import { pieces, spool, TooLarge } from '../../files/spool.ts'
-import { partApart } from '../../mail/in/read-apart.ts'
+import { spool, TooLarge } from '../../files/spool.ts'
+import { keptPart } from '../../mail/in/raw/raw-file.ts'
 import { change } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
@@ -77,15 +77,15 @@ async function judgeImage({ db }: Runtime, file: FileRow): Promise<void> {
 }
 
 /** Of a mail that came whole we have it; otherwise the provider does. */
-async function contentOf({ db, mailer }: Runtime, { mail_id, part_id }: FileRow): Promise<Content> {
+async function contentOf(runtime: Runtime, { mail_id, part_id }: FileRow): Promise<Content> {
   const [mail, part] = [mail_id ?? '', part_id ?? '']
-  const bytes = await rawOf(db, mail)
-  if (!bytes) return mailer.transport.fetchAttachment(mail, part)
-  const read = await partApart({ bytes, id: part })
+  const { transport } = runtime.mailer
+  if (!(await isRaw(runtime.db, mail))) return transport.fetchAttachment(mail, part)
+  const read = await keptPart(runtime, mail, part)
   if ('unread' in read) return { outcome: 'later', reason: read.unread }
   const { content } = read
   return content
-    ? { outcome: 'found', body: pieces(content) }
+    ? { outcome: 'found', body: content }
     : { outcome: 'refused', reason: 'the mail has no such part' }
 }
 

@@ -1,77 +1,43 @@
-import { Worker } from 'node:worker_threads'
+import { join } from 'node:path'
 import { seconds } from '@caselead/core/base/instant.ts'
 import type { ReceivedMail } from '@caselead/emails/provider/received.ts'
-import type { Part, ToRead } from './mail-worker.ts'
-import type { RawMail } from './raw/raw-mail.ts'
+import { apart } from '../../base/apart.ts'
+import type { Part, RawFile, ToRead, Wrong } from './mail-child.ts'
 import type { MailBody, MailWords } from './reply-text.ts'
+import { unreadWords } from './words.ts'
 
-type OrUnread<Read> = Read | { unread: string }
+export type OrUnread<Read> = Read | { unread: string }
 export type ReadApart = OrUnread<MailWords>
 
-/** Reading takes milliseconds; a document that wants more of either is none we can read. */
-const bounds = { time: seconds(10), megabytes: 512 }
-/** A file of 25 MB takes seconds of its own. */
-const rawBounds = { ...bounds, time: seconds(40) }
+/** Reading takes milliseconds; a document that wants more than this is none we can read. */
+const patience = { words: seconds(10), whole: seconds(40) }
+const megabytes = 512
 
 /**
- * The writer's own words of a mail. Documents of strangers are read in a thread of their own, which
- * is ended when it takes too long or too much: whatever a mail holds, this process goes on.
+ * Reads mails of strangers in a process of its own, which is ended when it takes too long or too much:
+ * whatever a mail holds, this process goes on. A mail of 25 MB takes seconds, so what came whole is read in
+ * another process than the words of the others.
  */
-export const readApart = (body: MailBody, within = bounds): Promise<ReadApart> =>
-  apart<MailWords>({ body }, within)
+export function mailReader(within = { ...patience, megabytes }) {
+  const file = join(import.meta.dirname, 'mail-child.ts')
+  const words = apart<ToRead>(file, within.megabytes)
+  const whole = apart<ToRead>(file, within.megabytes)
 
-/** A mail as it came over the wire, read in the same way. */
-export const readRawApart = (raw: RawMail, within = rawBounds): Promise<OrUnread<ReceivedMail>> =>
-  apart<ReceivedMail>({ raw }, within)
+  async function read<Read extends object>(asked: ToRead): Promise<OrUnread<Read>> {
+    const [reader, patience] = 'body' in asked ? [words, within.words] : [whole, within.whole]
+    const became = await reader.ask<Read | Wrong>(asked, patience)
+    if ('gone' in became) return { unread: unreadWords.gone(became.gone, patience) }
+    const { answer } = became
+    return isWrong(answer) ? { unread: unreadWords.wrong(answer.wrong) } : answer
+  }
 
-/** The content of an attachment of such a mail; null where it has none by this id. */
-export const partApart = (part: Part, within = rawBounds) =>
-  apart<{ content: Uint8Array | null }>({ part }, within)
-
-function apart<Read>(asked: ToRead, { time, megabytes }: typeof bounds): Promise<OrUnread<Read>> {
-  const reading = queue.then(() => read<Read>(asked, time, megabytes))
-  queue = reading
-  return reading
+  return {
+    readApart: (body: MailBody): Promise<ReadApart> => read<MailWords>({ body }),
+    readRawApart: (raw: RawFile): Promise<OrUnread<ReceivedMail>> => read<ReceivedMail>({ raw }),
+    partApart: (part: Part): Promise<OrUnread<{ isThere: boolean }>> => read({ part }),
+  }
 }
 
-/** One after another, so that what one costs is known. */
-let queue: Promise<unknown> = Promise.resolve()
-let reader: Worker | null = null
+const isWrong = (answer: object): answer is Wrong => 'wrong' in answer
 
-function read<Read>(asked: ToRead, time: number, megabytes: number): Promise<OrUnread<Read>> {
-  reader ??= started(megabytes)
-  const worker = reader
-  worker.ref()
-  return new Promise((resolve) => {
-    const end = (outcome: OrUnread<Read>) => {
-      clearTimeout(limit)
-      for (const name of ['message', 'error', 'exit']) worker.removeAllListeners(name)
-      worker.on('error', () => {})
-      worker.unref()
-      if (isUnread(outcome)) {
-        reader = null
-        void worker.terminate()
-      }
-      resolve(outcome)
-    }
-    const tooLong = `It takes longer than ${time / 1000} seconds to read.`
-    const limit = setTimeout(() => end({ unread: tooLong }), time)
-    worker.once('message', end)
-    worker.once('error', (error) => end({ unread: whyEnded(error) }))
-    worker.once('exit', () => end({ unread: 'Reading it was interrupted.' }))
-    worker.postMessage(asked)
-  })
-}
-
-const isUnread = (outcome: unknown): boolean =>
-  typeof outcome === 'object' && outcome !== null && 'unread' in outcome
-
-const started = (megabytes: number): Worker =>
-  new Worker(new URL('./mail-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-  })
-
-const whyEnded = (error: unknown): string =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? 'It takes too much memory to read.'
-    : `It can't be read: ${error instanceof Error ? error.message : String(error)}.`
+export const { readApart, readRawApart, partApart } = mailReader()

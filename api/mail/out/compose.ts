@@ -3,7 +3,7 @@ import { priorityNames, statusNames } from '@caselead/core/base/labels.ts'
 import { usd } from '@caselead/core/base/money.ts'
 import type { CaseEvent, EventOf } from '@caselead/core/case/events.ts'
 import type { Letter } from '@caselead/core/case/letters.ts'
-import { caseNumber, statusOf } from '@caselead/core/case/state.ts'
+import { type Case, caseNumber, statusOf } from '@caselead/core/case/state.ts'
 import { backupFor } from '@caselead/core/ladder/routing.ts'
 import { sizeInWords } from '@caselead/core/look/sizes.ts'
 import { rungOf } from '@caselead/core/matrix/matrix.ts'
@@ -13,7 +13,7 @@ import { isForFollowers, timeline } from '@caselead/core/wording/timeline.ts'
 import { openIncidents } from '@caselead/db/case/incident/incidents.ts'
 import { toldUntil } from '@caselead/db/queues/letter-lists.ts'
 import type { Row } from '@caselead/db/tables.ts'
-import { contactWithAccount } from '@caselead/db/team/people.ts'
+import { type ContactRow, contactWithAccount } from '@caselead/db/team/people.ts'
 import type {
   CaseMailProps,
   CaseOpenedProps,
@@ -94,7 +94,7 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     ...(told && { words: told.words, saidAt: told.at }),
     ...(author && { author }),
     ...filesInProps(files),
-    ...(follows && { follows: { contact: one.contact.name } }),
+    ...(follows && { follows: followedIn(one, contact) }),
     ...(stop !== null && { stopUrl: stop }),
   }
   const speaker = props.author ?? props.lead
@@ -130,6 +130,14 @@ function filesInProps({ attached, onPage, tooLarge }: Attaching): Pick<CaseMailP
     },
   }
 }
+
+const followedIn = (
+  { contact, account }: Case,
+  reader: ContactRow,
+): Required<CaseMailProps>['follows'] => ({
+  contact: contact.name,
+  ...(reader.account_id !== account.id && { isGuest: true }),
+})
 
 type Refund = CaseEvent & EventOf<'refund_authorised'>
 

@@ -7,14 +7,20 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import { conversationFor } from '../headers/conversation.ts'
 import { mailedFiles } from './attached.ts'
 import { compose } from './compose.ts'
-import type { Composed } from './composed.ts'
-import { withOthers } from './with-others.ts'
+import type { Composed, WordedMail } from './composed.ts'
+import { composeSettled, settledIn, updatesIn } from './settled.ts'
 
 // Reads beside the transaction that holds the row: a query that fails must not take it down.
 /** A letter as the mail it is, without sending it. */
 export async function write(runtime: Runtime, row: Row<'outbox'>): Promise<OutgoingMail | null> {
-  const composed = await compose(runtime, row)
+  const composed = await worded(runtime, row)
   return composed && inMarkup(runtime, row, composed)
+}
+
+/** What a letter says; of a mail that was settled, what was kept then. */
+export async function worded(runtime: Runtime, row: Row<'outbox'>): Promise<Composed | null> {
+  const [first] = settledIn(row) ?? []
+  return first ? composeSettled(runtime, row, first) : compose(runtime, row)
 }
 
 /** What was composed, as it goes to the provider. */
@@ -23,7 +29,7 @@ export async function inMarkup(
   row: Row<'outbox'>,
   composed: Composed,
 ): Promise<OutgoingMail> {
-  const whole = await withOthers(runtime, row, composed)
+  const whole = withOthers(runtime, row, composed)
   const mail = await renderMail(whole.kind, whole.props)
   const attachments = await mailedFiles(runtime, composed.attached ?? [])
   return {
@@ -40,6 +46,14 @@ export async function inMarkup(
     // The provider repeats it in what it tells of this mail.
     tags: { kind: whole.kind, letter: row.id },
   }
+}
+
+/** The mail's contents: the letter alone, or an automatic update with the others that leave with it. */
+function withOthers(runtime: Runtime, row: Row<'outbox'>, composed: Composed): WordedMail {
+  const settled = settledIn(row)
+  if (!settled) return composed
+  const stopUrl = composed.stopUrl === null ? {} : { stopUrl: composed.stopUrl }
+  return { kind: 'updates', props: { cases: updatesIn(runtime, settled), ...stopUrl } }
 }
 
 async function headers(

@@ -19,6 +19,10 @@ export function stopUrl({ publicUrl, secret }: Runtime, about: About): string | 
   return choice && `${publicUrl}/unsubscribe/${choiceToken(secret, choice)}`
 }
 
+/** Where automatic updates are stopped. */
+export const stopUpdatesUrl = ({ publicUrl, secret }: Runtime, contactId: string): string =>
+  `${publicUrl}/unsubscribe/${choiceToken(secret, { contactId, what: 'updates' })}`
+
 /** Whoever follows a case can stop every mail about it. */
 function choiceFor(about: About): MailChoice | null {
   const { contactId, one, follows } = about

@@ -7,8 +7,9 @@ import { companyOf } from '../../runtime/company.ts'
 import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Composed } from './composed.ts'
+import { summaryMail } from './summary.ts'
 
-/** What all of them have in common: about no case, so no reply reaches one, and nothing to unsubscribe from. */
+/** What the others have in common: about no case, so no reply reaches one, and nothing to unsubscribe from. */
 const ofNoCase = { replyToken: null, number: null, automatic: true, stopUrl: null } as const
 
 /** A letter about no case; null if there's nobody to send it to. */
@@ -20,6 +21,7 @@ export async function letterWithoutCase(
   if ('receipt' in payload) return receiptLetter(runtime, row)
   if ('refused' in payload) return refusedLetter(runtime, row, payload)
   if ('invited' in payload) return invitation(runtime, row, payload)
+  if ('summary' in payload) return summaryMail(runtime, row, payload.summary)
   return 'letter' in payload ? null : codeLetter(runtime, row, payload)
 }
 

@@ -61,7 +61,7 @@ export async function deskHome({ runtime }: Context, me: Agent): Promise<DeskHom
 const offDuty = { onDuty: false, until: null, from: null, backAt: null, shift: [] }
 
 /** Those that this agent may say yes to: a page of them, and one more when there are more. */
-async function refundsFor(runtime: Runtime, id: string): Promise<ListedCase[]> {
+export async function refundsFor(runtime: Runtime, id: string): Promise<ListedCase[]> {
   const at = runtime.now()
   const [team, refunds] = await Promise.all([
     runtime.team(),

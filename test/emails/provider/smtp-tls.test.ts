@@ -8,8 +8,8 @@ const kept: [mail: string, to: string[]][] = []
 const usual = {
   ...{ host: '127.0.0.1', port: 0, mostBytes: 1_000_000, mostReceivers: 10, atOnce: 3 },
   takes: () => true,
-  keep: async (bytes: Buffer, to: string[]) => {
-    kept.push([bytes.toString(), to])
+  keep: async (pieces: AsyncIterable<Uint8Array>, to: string[]) => {
+    kept.push([Buffer.concat(await Array.fromAsync(pieces)).toString(), to])
   },
   onError: () => {},
 }

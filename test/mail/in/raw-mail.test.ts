@@ -1,7 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readRaw } from '@caselead/api/mail/in/raw/raw-mail.ts'
-import { readRawApart } from '@caselead/api/mail/in/read-apart.ts'
+import { partApart, readRawApart } from '@caselead/api/mail/in/read-apart.ts'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { seedOr } from '../../setup/random.ts'
 
 const read = (mail: string) =>
@@ -80,13 +83,19 @@ test('of nine thousand attachments the first are listed', async () => {
 })
 
 test('a file of 25 MB is read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'caselead-whole-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
   const file = Buffer.alloc(25_000_000, 7)
   const lines = file.toString('base64').replace(/.{76}/g, '$&\r\n')
   const head = 'Content-Disposition: attachment\nContent-Transfer-Encoding: base64\n\n'
-  const bytes = Buffer.from(head + lines)
-  const mail = await readRawApart({ bytes, id: 'one', receivedFor: [] })
-  expect(mail).toMatchObject({ attachments: [{ bytes: file.length }] })
-})
+  const [path, to] = [join(folder, 'mail'), join(folder, 'part')]
+  writeFileSync(path, head + lines)
+  const mail = await readRawApart({ path, id: 'one', receivedFor: [] })
+  expect(mail).toMatchObject({ attachments: [{ id: 'file-1', bytes: file.length }] })
+  expect(await partApart({ path, id: 'file-1', to })).toEqual({ isThere: true })
+  expect(readFileSync(to).equals(file)).toBe(true)
+  expect(await partApart({ path, id: 'file-2', to })).toEqual({ isThere: false })
+}, 90_000)
 
 const multipart = 'Content-Type: multipart/mixed; boundary=b\n\n'
 test.for([

@@ -1,21 +1,22 @@
-import { readApart } from '@caselead/api/mail/in/read-apart.ts'
+import { mailReader, readApart } from '@caselead/api/mail/in/read-apart.ts'
 import { expect, test } from 'vitest'
 
 const plain = { text: 'It works again.', html: null }
+const usual = { words: 10_000, whole: 40_000, megabytes: 512 }
 const large = { text: null, html: '<b>so much of it </b>'.repeat(200_000) }
 
 test('a mail that takes longer than it may is given up, and the next one is read', async () => {
-  const given = await readApart(large, { time: 1, megabytes: 256 })
+  const reader = mailReader({ ...usual, words: 1 })
+  const given = await reader.readApart(large)
   expect(given).toEqual({ unread: 'It takes longer than 0.001 seconds to read.' })
   expect(await readApart(plain)).toMatchObject({ text: 'It works again.' })
 })
 
 test('a mail that takes more memory than it may is given up, and the next one is read', async () => {
-  // Its thread ends, so that the next one begins with less memory.
-  expect(await readApart(large, { time: 1, megabytes: 256 })).toHaveProperty('unread')
-  const given = await readApart(large, { time: 10_000, megabytes: 32 })
-  expect(given).toEqual({ unread: 'It takes too much memory to read.' })
-  expect(await readApart(plain)).toMatchObject({ text: 'It works again.' })
+  const reader = mailReader({ ...usual, megabytes: 32 })
+  expect(await reader.readApart(plain)).toMatchObject({ text: 'It works again.' })
+  expect(await reader.readApart(large)).toEqual({ unread: 'It takes too much memory to read.' })
+  expect(await reader.readApart(plain)).toMatchObject({ text: 'It works again.' })
 })
 
 test('this process goes on while a mail is read', async () => {

@@ -1,4 +1,4 @@
-import { maya, priya, sam } from '@caselead/api/demo/cast.ts'
+import { maya, priya, sam, sofia } from '@caselead/api/demo/cast.ts'
 import { reportUndelivered } from '@caselead/api/mail/out/undelivered.ts'
 import { expect, test } from 'vitest'
 import { deliver } from '../../setup/deliver.ts'
@@ -100,6 +100,8 @@ test('a guest who writes on a solved case, on the page or by mail, tells its lea
   await agent.resolve({ number, resolution: 'A new driver.' })
   await w.post()
   const mail = await w.newestMail(guest.email)
+  expect(mail.text).toContain('The case lead decides whether to open the case again.')
+  expect(mail.text).not.toContain('the case opens again')
   await zoe.write({ number, body: 'Mine still prints nothing.' })
   await w.answer(mail.id, 'Nor does the one upstairs.')
   const { status, record } = await agent.case({ number })
@@ -112,6 +114,15 @@ test('a guest who writes on a solved case, on the page or by mail, tells its lea
     .where('kind', '=', 'alert')
     .execute()
   expect(alerts.length).toBeGreaterThan(0)
+})
+
+test('a colleague who follows is told that their answer opens it again', async () => {
+  const { w, number, agent } = await ofPriya()
+  await agent.addFollower({ number, email: sam.email, name: sam.name })
+  await agent.resolve({ number, resolution: 'A new driver.' })
+  expect((await w.newestMail(sam.email)).text).toContain(
+    'reply to this email and the case opens again',
+  )
 })
 
 test('a mail on its way to a follower stays here once they’re removed', async () => {
@@ -172,3 +183,27 @@ test('a guest’s number by mail rates nothing', async () => {
   expect([rating, status]).toEqual([null, 'resolved'])
   expect(timeline.at(-1)).toMatchObject({ body: '1' })
 })
+
+const stranger = { name: 'Zoe Adler', email: 'zoe@gmail.example' }
+
+test.for([
+  ['a guest’s, on an open case', guest, false, guest.name, 'open'],
+  ['a guest’s, on a solved case', guest, true, guest.name, 'resolved'],
+  ['a colleague’s, on a solved case', sam, true, sam.name, 'open'],
+  ['the customer’s own, on a solved case', priya, true, priya.name, 'open'],
+  ['a stranger’s, on a solved case', stranger, true, priya.name, 'open'],
+] as const)(
+  'a mail added by hand does what it would have done by itself: %s',
+  async ([, writer, isSolved, by, expected]) => {
+    const { w, number, agent } = await followed()
+    if (isSolved) await agent.resolve({ number, resolution: 'A new driver.' })
+    const headers = { 'Authentication-Results': 'mx.example; dmarc=fail' }
+    const from = `${writer.name} <${writer.email}>`
+    const id = await deliver(w, { from, to: support, headers, text: 'It prints nothing.' })
+    const { mail } = await w.as(sofia.email)
+    await mail.add({ id, number, as: 'customer' })
+    const { status, record } = await agent.case({ number })
+    const said = record.findLast(({ kind }) => kind === 'customer_message')
+    expect([said?.who, said?.body, status]).toEqual([by, 'It prints nothing.', expected])
+  },
+)

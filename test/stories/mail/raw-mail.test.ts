@@ -1,14 +1,20 @@
 import { execFile } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { chris, priya } from '@caselead/api/demo/cast.ts'
+import { incoming } from '@caselead/api/files/spool.ts'
+import { tendNextFile } from '@caselead/api/jobs/queues/tend-files.ts'
 import { minutes } from '@caselead/core/base/instant.ts'
+import { rawPieces } from '@caselead/db/mail/raw.ts'
+import { keepReceived } from '@caselead/db/queues/inbox.ts'
+import { sql } from 'kysely'
 import nodemailer from 'nodemailer'
 import { expect, onTestFinished, test } from 'vitest'
-import { found } from '../../setup/found.ts'
+import { found, theOne } from '../../setup/found.ts'
 import { becameOf, support } from '../../setup/mail-threads.ts'
+import { signedIn } from '../../setup/visit.ts'
 import { bringer, wholeMail, writtenMail } from '../../setup/whole-mail.ts'
 import { type World, world } from '../../setup/world.ts'
 
@@ -107,11 +113,74 @@ test('a mail nobody can read is set aside with its sender, and its bytes stay', 
   expect(await becameOf(w, id)).toMatchObject({ aside: 'unreadable' })
   const row = await w.db
     .selectFrom('inbox')
-    .select(['raw', 'envelope'])
+    .select('envelope')
     .where('provider_id', '=', id)
     .executeTakeFirstOrThrow()
   expect(row.envelope).toMatchObject({ from: chris.email, subject: 'Exports' })
-  expect(row.raw?.length).toBeGreaterThan(1_000_000)
+  expect((await bytesOf(w, id)).length).toBeGreaterThan(1_000_000)
+})
+
+const bytesOf = async (w: World, id: string) =>
+  Buffer.concat(await Array.fromAsync(rawPieces(w.db, id)))
+
+const quoted = 'On Mon, 23 Nov 2026 at 10:00, Tom wrote:\r\n> Which rows?'
+
+/** With a file of this size in it, no byte like the next. */
+function withFile(size: number) {
+  const file = Buffer.from(Uint8Array.from({ length: size }, (_, at) => (at * 31 + at / 251) % 256))
+  const lines = file.toString('base64').replace(/.{76}/g, '$&\r\n')
+  const parts = [
+    ...['--b', 'Content-Type: text/plain', '', 'They stop. See the file.', '', quoted, '', '--b'],
+    ...['Content-Disposition: attachment; filename=rows.bin', 'Content-Transfer-Encoding: base64'],
+    ...['', lines, '--b--', ''],
+  ]
+  const type = { 'Content-Type': 'multipart/mixed; boundary=b' }
+  return { file, mail: wholeMail(headers(type), parts.join('\r\n')) }
+}
+
+test('a large mail is kept in pieces, and its file and all of it can be had', async () => {
+  const w = await begin()
+  const bring = await bringer(w)
+  const { file, mail } = withFile(3_000_000)
+  const { id } = await bring(mail)
+  const { raw } = await w.db.selectFrom('inbox').select('raw').executeTakeFirstOrThrow()
+  expect(raw?.length).toBeLessThan(1_000_000)
+  expect((await bytesOf(w, id)).equals(Buffer.from(mail))).toBe(true)
+  await w.post()
+  while (await tendNextFile(w.runtime));
+  const kept = await w.db.selectFrom('files').selectAll().executeTakeFirstOrThrow()
+  expect(kept).toMatchObject({ name: 'rows.bin', state: 'clean', size: file.length })
+  const body = theOne(await w.runtime.files.store.read(kept.id))
+  expect(Buffer.from(await new Response(body).arrayBuffer()).equals(file)).toBe(true)
+  const browser = await signedIn(w, chris.email)
+  const original = await browser.ask(`/cases/C-${kept.case_id}/emails/${kept.seq}/original`)
+  expect(Buffer.from(await original.arrayBuffer()).equals(Buffer.from(mail))).toBe(true)
+  expect(readdirSync(incoming(w.runtime.files.folder))).toEqual([])
+})
+
+test('a mail that can’t be kept whole isn’t kept at all, and comes again', async () => {
+  const w = await begin()
+  const bring = await bringer(w)
+  const { mail } = withFile(3_000_000)
+  await sql`alter table inbox_pieces add constraint full_disk check (at < 3)`.execute(w.db)
+  expect((await bring(mail)).status).toBe(500)
+  expect(await w.db.selectFrom('inbox').select('provider_id').execute()).toEqual([])
+  expect(await w.db.selectFrom('inbox_pieces').select('at').execute()).toEqual([])
+  await sql`alter table inbox_pieces drop constraint full_disk`.execute(w.db)
+  const { status, id } = await bring(mail)
+  expect(status).toBe(202)
+  expect((await bytesOf(w, id)).equals(Buffer.from(mail))).toBe(true)
+  expect(readdirSync(incoming(w.runtime.files.folder))).toEqual([])
+})
+
+test('a mail an earlier release kept in one row is read and shown like any other', async () => {
+  const w = await begin()
+  const mail = Buffer.from(withFile(2_000_000).mail)
+  const envelope = { by: 'hook', from: chris.email, subject: 'Exports', to: [] }
+  await keepReceived(w.db, 'raw-before', envelope, w.now(), mail)
+  expect((await bytesOf(w, 'raw-before')).equals(mail)).toBe(true)
+  await w.post()
+  expect(await becameOf(w, 'raw-before')).toMatchObject({ is: 'opened' })
 })
 
 const smtp = (w: World) =>

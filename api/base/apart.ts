@@ -1,0 +1,90 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { seconds } from '@caselead/core/base/instant.ts'
+
+/** An answer; or none, because it took too long, more memory than there was, or ended, or many others wait. */
+export type Became<Answer> = { answer: Answer } | { gone: Gone }
+export type Gone = 'late' | 'full' | 'ended' | 'busy'
+
+/** Without work it ends, and the memory of its last task with it. */
+const idle = seconds(30)
+/** So many wait for their turn. */
+const mostWaiting = 100
+
+/**
+ * A process of its own for what may crash over the files and mails of strangers: one task after another,
+ * each a message that `file` answers with one. It starts with the first task, ends with whatever
+ * goes wrong, and starts anew for the next.
+ */
+export function apart<Asked extends object | string>(file: string, megabytes?: number) {
+  let child: ChildProcess | null = null
+  let ending: NodeJS.Timeout | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  let waiting = 0
+
+  const stop = () => {
+    clearTimeout(ending)
+    child?.kill('SIGKILL')
+    child = null
+  }
+
+  function turn<Answer>(asked: Asked, patience: number): Promise<Became<Answer>> {
+    clearTimeout(ending)
+    child ??= started(file, megabytes)
+    const worker = child
+    return new Promise((resolve) => {
+      const finish = (became: Became<Answer>) => {
+        clearTimeout(limit)
+        worker.removeListener('message', answered).removeListener('exit', ended)
+        worker.removeListener('error', failed)
+        if ('gone' in became) stop()
+        else ending = setTimeout(stop, idle).unref()
+        resolve(became)
+      }
+      const answered = (answer: Answer) => finish({ answer })
+      const ended = (_: number | null, signal: NodeJS.Signals | null) =>
+        finish({ gone: signal !== null && outOfMemory.includes(signal) ? 'full' : 'ended' })
+      const failed = () => finish({ gone: 'ended' })
+      const limit = setTimeout(() => finish({ gone: 'late' }), patience)
+      worker.once('message', answered).once('exit', ended).once('error', failed)
+      worker.send(asked, (error) => error && failed())
+    })
+  }
+
+  return {
+    /** The answer, if it takes no longer than `patience` from when its turn comes, in milliseconds. */
+    ask<Answer>(asked: Asked, patience: number): Promise<Became<Answer>> {
+      if (waiting >= mostWaiting) return Promise.resolve({ gone: 'busy' })
+      waiting += 1
+      const became = last.then(() => turn<Answer>(asked, patience)).finally(() => (waiting -= 1))
+      last = became
+      return became
+    },
+    stop,
+  }
+}
+
+/** How Node ends when its heap is full. */
+const outOfMemory: readonly string[] = ['SIGABRT', 'SIGTRAP']
+
+/** It's told nothing of our settings, keeps nobody from ending, and never outlives us. */
+function started(file: string, megabytes?: number): ChildProcess {
+  const child = fork(file, {
+    serialization: 'advanced',
+    execArgv: megabytes === undefined ? [] : [`--max-old-space-size=${megabytes}`],
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  const end = () => child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => process.removeListener('exit', end))
+  child.on('error', () => {})
+  child.unref()
+  child.channel?.unref()
+  void goesFirst(child)
+  return child
+}
+
+/** Where the machine itself runs out of memory, Linux ends this process and not us. */
+const goesFirst = ({ pid }: ChildProcess): Promise<void> =>
+  writeFile(`/proc/${pid}/oom_score_adj`, '1000').catch(() => {})

@@ -1,0 +1,13 @@
+import type { Gone } from '../../base/apart.ts'
+
+/** Why a mail can't be read. */
+export const unreadWords = {
+  wrong: (why: string) => `It can't be read: ${why}.`,
+  gone: (why: Gone, patience: number): string =>
+    ({
+      late: `It takes longer than ${patience / 1000} seconds to read.`,
+      full: 'It takes too much memory to read.',
+      ended: 'Reading it was interrupted.',
+      busy: 'Too many other emails are being read.',
+    })[why],
+} as const
