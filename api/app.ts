@@ -42,7 +42,7 @@ import { webhooks } from './routes/webhooks.ts'
 /** What the widget asks, wherever it stands: bearer tokens only, no cookies. */
 const fromAnywhere = {
   origin: '*',
-  allowHeaders: ['authorization', 'content-type'],
+  allowHeaders: ['authorization', 'content-type', 'x-file-name'],
   exposeHeaders: ['retry-after'],
   maxAge: 24 * 60 * 60,
 }
@@ -99,6 +99,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.use(compressed)
   app.route('/', fileRoutes())
   app.route('/', helpImages())
+  app.route('/embed', helpImages())
   app.all('/embed/trpc/*', (c) =>
     fetchRequestHandler({
       endpoint: '/embed/trpc',

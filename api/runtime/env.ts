@@ -41,6 +41,7 @@ const Settings = z.object({
   ),
   SUPPORT_ADDRESS: optional(EmailAddress(settingWords.supportAddress)),
   AGENT_REPLIES: z.enum(['team', 'customer']).default('team'),
+  SUGGEST_BY_MAIL: z.enum(['yes', 'no']).default('yes'),
   MAIL_AUTHSERV_ID: optional(z.string().regex(/^[\w.-]{1,255}$/, settingWords.authserv)),
   SMTP_PORT: optional(z.coerce.number(settingWords.port).int().min(0).max(65_535)),
   SMTP_HOST: z.string().default('127.0.0.1'),
@@ -75,6 +76,8 @@ export interface Env {
   supportAddress: string
   /** Whom an answer by mail of the team reaches unless its first line says so. */
   agentReplies: 'team' | 'customer'
+  /** Whether the mail that says we've got a case suggests an article. */
+  suggestsByMail: boolean
   /** The mail server whose verdict on senders counts. */
   vouchedBy: string | null
   /** Where mail servers bring mail; null where they don't. */
@@ -151,6 +154,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
         : null,
     supportAddress: env.SUPPORT_ADDRESS ?? unsetAddress(env),
     agentReplies: env.AGENT_REPLIES,
+    suggestsByMail: env.SUGGEST_BY_MAIL === 'yes',
     vouchedBy: env.MAIL_AUTHSERV_ID ?? null,
     smtp: smtpOf(env),
     trustedProxies: env.TRUST_PROXY ?? (() => false),

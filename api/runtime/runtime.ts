@@ -66,6 +66,8 @@ export interface Runtime {
   reopensFor: number
   /** Whom an answer by mail of the team reaches unless its first line says so. */
   agentReplies: 'team' | 'customer'
+  /** Whether the mail that says we've got a case suggests an article. */
+  suggestsByMail: boolean
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   lag: () => Promise<number>
   /** Whether engine and mail run and promises are kept: a few seconds old at most. */
@@ -89,6 +91,7 @@ export type RuntimeSettings = Pick<
   keepFor?: number
   reopensFor?: number
   agentReplies?: Runtime['agentReplies']
+  suggestsByMail?: boolean
   steady?: () => number
   logo?: Logo | null
 }
@@ -118,6 +121,7 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
     keepFor: settings.keepFor ?? days(90),
     reopensFor: settings.reopensFor ?? days(30),
     agentReplies: settings.agentReplies ?? 'team',
+    suggestsByMail: settings.suggestsByMail ?? true,
     matrices: matrices(),
     help: helpCentre(db),
     sureFrom: answerThreshold(db, steady),

@@ -285,9 +285,10 @@ export const calls: Record<string, Calls> = {
   'emails/provider/transport.ts asGiven': (read, text) =>
     read(outgoing(text), 'support@northwind.example'),
   'portal/src/words/times.ts fromInput': also('UTC'),
-  'portal/src/files/inline-images.ts withImages': (read, text) => {
+  'api/core/base/inline-images.ts withImages': (read, text) => {
     read(text, [{ name: 'plan.png', contentId: 'plan', type: 'image', isAside: false }])
   },
+  'widget/views/help/article-html.ts articleHtml': also('https://desk.example'),
   'widget/panel/wrong-in.ts wrongIn': (read, text) => read('subject', text),
 }
 
