@@ -54,6 +54,7 @@ export interface ProgramSettings {
   agentReplies?: Runtime['agentReplies']
   /** Whether the mail that says we've got a case suggests an article; it does unless it is told. */
   suggestsByMail?: boolean
+  helpPublishers?: Runtime['helpPublishers']
   /** The mail server whose verdict on senders counts; see `MAIL_AUTHSERV_ID`. */
   vouchedBy?: string | null
   now: () => number
@@ -108,6 +109,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     ...(settings.reopensFor !== undefined && { reopensFor: settings.reopensFor }),
     ...(settings.agentReplies && { agentReplies: settings.agentReplies }),
     ...(settings.suggestsByMail !== undefined && { suggestsByMail: settings.suggestsByMail }),
+    ...(settings.helpPublishers && { helpPublishers: settings.helpPublishers }),
     logo: settings.logo ?? null,
     hosted: settings.triage ? createHostedModel(settings.triage) : null,
     answering: settings.answering ? createHostedModel(settings.answering) : null,

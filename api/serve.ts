@@ -66,6 +66,7 @@ async function start(): Promise<void> {
     reopensFor: days(env.reopenDays),
     agentReplies: env.agentReplies,
     suggestsByMail: env.suggestsByMail,
+    helpPublishers: env.helpPublishers,
     vouchedBy: env.vouchedBy,
     logo: env.logoFile === null ? null : await readLogo(env.logoFile),
     now: wallClock,

@@ -14,6 +14,7 @@ import { kbCommandWords as words } from './words.ts'
 const options = {
   'dry-run': { type: 'boolean', default: false },
   prune: { type: 'boolean', default: false },
+  'read-only': { type: 'boolean', default: false },
   language: { type: 'string', default: 'en' },
   help: { type: 'boolean', default: false },
 } as const
@@ -41,9 +42,9 @@ function parsed(args: string[]) {
 
 async function importFrom(
   path: string,
-  asked: { 'dry-run': boolean; prune: boolean; language: string },
+  asked: { 'dry-run': boolean; prune: boolean; 'read-only': boolean; language: string },
 ): Promise<number> {
-  const { prune, language, 'dry-run': isDry } = asked
+  const { prune, language, 'dry-run': isDry, 'read-only': isReadOnly } = asked
   if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language))
     return refuse(words.badLanguage(language))
   const folder = resolve(path)
@@ -54,7 +55,8 @@ async function importFrom(
   if (!isFolder) return refuse(words.noFolder(folder))
   const imported = await withFiles(async (db, files, now) => {
     const team = await people(db, now())
-    return importFolder({ db, files, now, team }, folder, { language, prune, isDry })
+    const how = { language, prune, isReadOnly, isDry }
+    return importFolder({ db, files, now, team }, folder, how)
   })
   console.log(reportOf(imported, { isDry, prune }).join('\n'))
   return imported.left > 0 ? 1 : 0

@@ -55,12 +55,12 @@ before stops working. See docs/configuration.md.`,
 
 /** What npm run kb says. */
 export const kbCommandWords = {
-  usage: `Usage: npm run kb -- import DIR [--dry-run] [--prune] [--language CODE]
+  usage: `Usage: npm run kb -- import DIR [--dry-run] [--prune] [--read-only] [--language CODE]
        npm run kb -- export DIR
 
 For help centres kept as Markdown files. import brings the articles in DIR into the help centre; run it
 again whenever the files have changed. --dry-run only reports what an import would do. --prune archives
-articles whose file is gone. --language is the language of files that don't name one (default: en).
+articles whose file is gone. With --read-only, articles can only be changed in their files. --language is the language of files that don't name one (default: en).
 export writes the articles to DIR, which has to be new or empty. See docs/help-centre.md.`,
   badLanguage: (typed: string) => `“${typed}” isn’t a language code. Use one like en or pt-BR.`,
   noFolder: (path: string) => `There’s no folder at ${path}.`,

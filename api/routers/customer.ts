@@ -9,12 +9,12 @@ import { Reopen, reopen } from '../actions/case/reopen.ts'
 import { Write, write } from '../actions/case/write.ts'
 import { ChooseMail, chooseMail } from '../actions/mail/choose-mail.ts'
 import { mailAgain } from '../actions/mail/mail-again.ts'
+import { BeforeEvent } from '../input/before-event.ts'
 import { CaseNumber } from '../input/shapes.ts'
 import { WhichEmail, wholeEmail } from '../views/case/email.ts'
 import { caseList, customerCase, myCases } from '../views/customer/cases.ts'
 import { mailChoices } from '../views/customer/mail-choices.ts'
 import { Paged } from '../views/types/paging.ts'
-import { BeforeEvent } from './before-event.ts'
 import { customer, router } from './trpc.ts'
 
 const Which = z.object({

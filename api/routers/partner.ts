@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { AcceptHandoff, acceptHandoff } from '../actions/case/accept-handoff.ts'
 import { BounceBack, bounceBack } from '../actions/case/bounce-back.ts'
 import { Note, note } from '../actions/case/note.ts'
+import { BeforeEvent } from '../input/before-event.ts'
 import { CaseNumber } from '../input/shapes.ts'
 import { referredCase, referredCases } from '../views/partner/referred.ts'
 import { Paged } from '../views/types/paging.ts'
-import { BeforeEvent } from './before-event.ts'
 import { partner, router } from './trpc.ts'
 
 const Which = z.object({

@@ -2,6 +2,7 @@ import type { inferRouterInputs } from '@trpc/server'
 import { accountsRouter } from './accounts.ts'
 import { agentRouter } from './agent.ts'
 import { anyoneRouter } from './anyone.ts'
+import { articlesRouter } from './articles.ts'
 import { customerRouter } from './customer.ts'
 import { helpRouter } from './help.ts'
 import { mailRouter } from './mail.ts'
@@ -16,6 +17,7 @@ import { createCallerFactory, router } from './trpc.ts'
 export const appRouter = router({
   anyone: anyoneRouter,
   help: helpRouter,
+  articles: articlesRouter,
   customer: customerRouter,
   agent: agentRouter,
   matrix: matrixRouter,

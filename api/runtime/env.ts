@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type HelpPublishers, helpPublishers } from '@caselead/core/help/publishing.ts'
 import { z } from 'zod'
 import { type TrustedProxies, trustedProxies } from '../base/trusted-proxies.ts'
 import {
@@ -42,6 +43,7 @@ const Settings = z.object({
   SUPPORT_ADDRESS: optional(EmailAddress(settingWords.supportAddress)),
   AGENT_REPLIES: z.enum(['team', 'customer']).default('team'),
   SUGGEST_BY_MAIL: z.enum(['yes', 'no']).default('yes'),
+  HELP_PUBLISHERS: z.enum(helpPublishers).default('leads'),
   MAIL_AUTHSERV_ID: optional(z.string().regex(/^[\w.-]{1,255}$/, settingWords.authserv)),
   SMTP_PORT: optional(z.coerce.number(settingWords.port).int().min(0).max(65_535)),
   SMTP_HOST: z.string().default('127.0.0.1'),
@@ -78,6 +80,8 @@ export interface Env {
   agentReplies: 'team' | 'customer'
   /** Whether the mail that says we've got a case suggests an article. */
   suggestsByMail: boolean
+  /** Who publishes articles of the help centre. */
+  helpPublishers: HelpPublishers
   /** The mail server whose verdict on senders counts. */
   vouchedBy: string | null
   /** Where mail servers bring mail; null where they don't. */
@@ -155,6 +159,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     supportAddress: env.SUPPORT_ADDRESS ?? unsetAddress(env),
     agentReplies: env.AGENT_REPLIES,
     suggestsByMail: env.SUGGEST_BY_MAIL === 'yes',
+    helpPublishers: env.HELP_PUBLISHERS,
     vouchedBy: env.MAIL_AUTHSERV_ID ?? null,
     smtp: smtpOf(env),
     trustedProxies: env.TRUST_PROXY ?? (() => false),

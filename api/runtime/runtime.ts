@@ -1,4 +1,5 @@
 import { days, seconds } from '@caselead/core/base/instant.ts'
+import type { HelpPublishers } from '@caselead/core/help/publishing.ts'
 import type { RiskModel } from '@caselead/core/risk/model.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import type { Running } from '@caselead/core/wording/status-words.ts'
@@ -68,6 +69,8 @@ export interface Runtime {
   agentReplies: 'team' | 'customer'
   /** Whether the mail that says we've got a case suggests an article. */
   suggestsByMail: boolean
+  /** Who publishes articles of the help centre. */
+  helpPublishers: HelpPublishers
   /** How far the engine is behind its most overdue clock, in milliseconds. */
   lag: () => Promise<number>
   /** Whether engine and mail run and promises are kept: a few seconds old at most. */
@@ -92,6 +95,7 @@ export type RuntimeSettings = Pick<
   reopensFor?: number
   agentReplies?: Runtime['agentReplies']
   suggestsByMail?: boolean
+  helpPublishers?: HelpPublishers
   steady?: () => number
   logo?: Logo | null
 }
@@ -122,6 +126,7 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
     reopensFor: settings.reopensFor ?? days(30),
     agentReplies: settings.agentReplies ?? 'team',
     suggestsByMail: settings.suggestsByMail ?? true,
+    helpPublishers: settings.helpPublishers ?? 'leads',
     matrices: matrices(),
     help: helpCentre(db),
     sureFrom: answerThreshold(db, steady),

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
@@ -16,7 +15,7 @@ export const textsToCompare = (
     .select(['version.source as source', 'version.html', 'version.author'])
     .select(['article.category_id', 'article.language as main_language', 'article.readers'])
     .select(['article.plans', 'article.position', 'article.related', 'article.owner_id'])
-    .select(['article.review_by', 'article.source as kept_in'])
+    .select(['article.review_by', 'article.source as kept_in', 'article.changed_at'])
     .where((eb) =>
       eb.or([
         ...[eb('text.path', '=', by.path), eb('text.slug', '=', by.slug)],
@@ -24,6 +23,48 @@ export const textsToCompare = (
       ]),
     )
     .execute()
+
+/** Of the texts that came from these files, or are called the same and did: those changed in the desk since. */
+export async function textsChangedHere(
+  db: Db,
+  files: readonly { path: string; slug: string }[],
+): Promise<{ id: number; path: string | null; slug: string }[]> {
+  if (files.length === 0) return []
+  return db
+    .selectFrom('help_texts as text')
+    .innerJoin('help_articles as article', 'article.id', 'text.article_id')
+    .select(['text.id', 'text.path', 'text.slug'])
+    .where('article.changed_at', 'is not', null)
+    .where('text.path', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        eb(
+          'text.path',
+          'in',
+          files.map(({ path }) => path),
+        ),
+        eb(
+          'text.slug',
+          'in',
+          files.map(({ slug }) => slug),
+        ),
+      ]),
+    )
+    .execute()
+}
+
+/** The file a text was imported from last, as it was; null if it never was. */
+export async function lastImported(db: Db, textId: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('help_versions')
+    .select('source')
+    .where('text_id', '=', textId)
+    .where('source', 'is not', null)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.source ?? null
+}
 
 export type TextToCompare = Awaited<ReturnType<typeof textsToCompare>>[number]
 
@@ -62,11 +103,6 @@ export const textsToExport = (db: Db) =>
 
 export type TextToExport = Awaited<ReturnType<typeof textsToExport>>[number]
 
-/** A second import waits for the first. */
-export async function oneImportAtATime(db: Db): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('caselead help import'))`.execute(db)
-}
-
 export interface HelpFile {
   sha256: string
   type: string
@@ -82,6 +118,19 @@ export async function keepHelpFile(db: Db, file: HelpFile, at: number): Promise<
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
+
+export async function countHelpFiles(db: Db, since: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('help_files')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('created_at', '>', time(since))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Every image that's kept. */
+export const helpFiles = (db: Db) =>
+  db.selectFrom('help_files').select(['sha256', 'type', 'width', 'height']).execute()
 
 export const helpFile = (db: Db, sha256: string) =>
   db.selectFrom('help_files').selectAll().where('sha256', '=', sha256).executeTakeFirst()

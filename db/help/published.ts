@@ -61,7 +61,7 @@ export const versionAt = (db: Db, slug: string) =>
   db
     .selectFrom('help_texts as text')
     .innerJoin('help_articles as article', 'article.id', 'text.article_id')
-    .select(['text.version_id', 'article.readers', 'article.plans'])
+    .select(['text.id', 'text.version_id', 'article.readers', 'article.plans'])
     .where('text.slug', '=', slug)
     .where('text.state', '=', 'published')
     .executeTakeFirst()

@@ -25,9 +25,15 @@ export interface HelpTables {
     related: Generated<string[]>
     owner_id: string | null
     review_by: OptionalTime
-    /** `files` if it came from a folder and is changed there. */
+    /** `files` if it came from a folder and is only changed there. */
     source: Generated<'desk' | 'files'>
     created_at: Time
+    /** When somebody last changed it in the desk; null if it is as it was imported. */
+    changed_at: OptionalTime
+    /** Counts changes of what is said here about all its texts, so that none undoes another unseen. */
+    revision: Generated<number>
+    /** The case it was written from. */
+    case_id: Generated<number | null>
   }
   /** An article in one language, as it's read now. */
   help_texts: {

@@ -7,6 +7,11 @@ import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 import type { CategoryName, ContentsEntry, TextState } from './tables.ts'
 
+/** Articles are written one after another, by whole imports or in the desk. */
+export async function oneWriterAtATime(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('caselead help import'))`.execute(db)
+}
+
 export interface CategoryToKeep {
   slug: string
   icon: string | null
@@ -60,17 +65,43 @@ export interface ArticleToKeep {
   source: 'desk' | 'files'
 }
 
-export async function addArticle(db: Db, article: ArticleToKeep, at: number): Promise<number> {
+export async function addArticle(
+  db: Db,
+  article: ArticleToKeep,
+  at: number,
+  caseId: number | null = null,
+): Promise<number> {
   const { id } = await db
     .insertInto('help_articles')
-    .values({ ...inColumns(article), created_at: time(at) })
+    .values({ ...inColumns(article), created_at: time(at), case_id: caseId })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }
 
 export async function changeArticle(db: Db, id: number, article: ArticleToKeep): Promise<void> {
-  await db.updateTable('help_articles').set(inColumns(article)).where('id', '=', id).execute()
+  await db
+    .updateTable('help_articles')
+    .set({ ...inColumns(article), changed_at: null, revision: sql`revision + 1` })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Somebody in the desk changed it, or one of its texts. */
+export async function changeArticleHere(
+  db: Db,
+  id: number,
+  article: ArticleToKeep | null,
+  at: number,
+): Promise<void> {
+  await db
+    .updateTable('help_articles')
+    .set({
+      ...(article && { ...inColumns(article), revision: sql<number>`revision + 1` }),
+      changed_at: time(at),
+    })
+    .where('id', '=', id)
+    .execute()
 }
 
 const inColumns = (article: ArticleToKeep) => ({

@@ -5,6 +5,7 @@ import type { Locals } from './locals.ts'
 export type Api = Locals['api']
 export type Agent = Api['agent']
 export type Partner = Api['partner']
+export type Articles = Api['articles']
 export type Team = Api['team']
 export type Accounts = Api['accounts']
 export type Customer = Api['customer']

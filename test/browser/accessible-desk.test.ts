@@ -4,6 +4,7 @@ import { setAside } from '@caselead/db/queues/set-aside.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { found } from '../setup/found.ts'
+import { writeArticle } from '../setup/help-centre.ts'
 import { type World, world } from '../setup/world.ts'
 import { findings, widthAt320 } from './axe.ts'
 import { describeInBrowser, openBrowser } from './chromium.ts'
@@ -16,6 +17,10 @@ async function livelyDesk(): Promise<World> {
     ...{ subject: 'Exports', body: 'They stop.', impact: 'team', urgency: 'blocked' },
   })
   await (await w.as(maya.email)).agent.openIncident({ number, title: 'Exports stop' })
+  await writeArticle(w, {
+    ...{ slug: 'blank-labels', title: 'Blank labels' },
+    markdown: 'Turn it [off](gone).\n\n![](none.png)\n\n## Still blank\n\n#### Why\n\nWait.',
+  })
   await keepReceived(w.db, 'set-aside-1', {}, w.now())
   await setAside(w.db, 'set-aside-1', 'It couldn’t be decoded.', w.now())
   return w
@@ -54,6 +59,18 @@ const pages: [name: string, path: string, ...((page: Page) => Promise<void>)[]][
   ['an incident', '/desk/incidents', follow('Exports stop')],
   ['what is at risk', '/desk/risk'],
   ['what surveys say', '/desk/surveys'],
+  ['articles', '/desk/help/articles'],
+  ['no articles', '/desk/help/articles?show=archived'],
+  ['a new article', '/desk/help/articles/new'],
+  ['a new article refused', '/desk/help/articles/new', press('Save draft')],
+  ['an article', '/desk/help/articles', follow('Blank labels')],
+  ['an article’s versions', '/desk/help/articles', follow('Blank labels'), follow('Versions')],
+  [
+    'an article as a customer sees it',
+    '/desk/help/articles',
+    follow('Blank labels'),
+    follow('See it as a customer'),
+  ],
   ['settings', '/desk/settings'],
   ['mail set aside', '/desk/mail'],
   ['one mail set aside', '/desk/mail', followRow('No subject')],

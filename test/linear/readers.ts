@@ -74,6 +74,7 @@ const outgoing = (text: string) => ({
 })
 
 const english = { language: 'en' }
+const ofCase = { people: ['Priya Shah', 'Tom Okafor'], companies: ['Harbour Goods Ltd'] }
 const helpCentre = new HelpIndex()
 helpCentre.add({
   ...{ id: 'a', language: 'en', title: 'Print the words “not on 1”' },
@@ -162,6 +163,8 @@ export const calls: Record<string, Calls> = {
     read([{ text: text.slice(0, 400), cites: [1] }], [citedFrom(text)]),
   'api/core/help/cited/unit.ts unitOf': also('en'),
   'api/core/help/figures/searched.ts searchedFor': also('en'),
+  'api/core/help/draft/article-from-case.ts impersonal': also(ofCase),
+  'api/core/help/draft/names.ts withoutNames': also(ofCase),
   'api/core/help/search/exact.ts exactlyIn': (read, text) =>
     read(text, 'en', helpWants, helpCentre),
   'api/core/help/search/marks.ts markedText': also('en', helpWants),

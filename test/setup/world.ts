@@ -56,6 +56,7 @@ export interface WorldOptions {
   agentReplies?: 'team' | 'customer'
   /** False leaves articles out of our mails. */
   suggestsByMail?: boolean
+  helpPublishers?: 'leads' | 'team'
   /** The mail server whose verdict on senders counts. */
   vouchedBy?: string
   /** True takes mail by SMTP, too, at a free port. */
@@ -95,6 +96,7 @@ export async function world(options: WorldOptions) {
     resend: null,
     agentReplies: options.agentReplies ?? 'team',
     suggestsByMail: options.suggestsByMail ?? true,
+    helpPublishers: options.helpPublishers ?? 'leads',
     vouchedBy: options.vouchedBy ?? null,
     smtp: options.smtp ? { host: '127.0.0.1', port: 0, tls: null } : null,
     hooks: { signingSecret: webhookSecret, environment },

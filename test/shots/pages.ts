@@ -43,6 +43,17 @@ const saying =
     throw new Error(`no page beneath ${path} says ${says}`)
   }
 
+/** An article's page on the desk, or one beneath it. */
+const article =
+  (beneath: string): Way =>
+  async (page, base) => {
+    await page.goto(`${base}/desk/help/articles?words=labels+print+blank`)
+    await page.getByRole('link', { name: 'Labels print blank' }).first().click()
+    await page.waitForURL(/articles\/\d+/)
+    const { pathname } = new URL(page.url())
+    if (beneath) await page.goto(`${base}${pathname}/${beneath}?language=en`)
+  }
+
 const asksForCode: Way = async (page, base) => {
   await page.goto(`${base}/sign-in`)
   await page.getByLabel('Your email address').fill('somebody@harbour.example')
@@ -109,6 +120,16 @@ export const shots: Shot[] = [
     await page.getByRole('button', { name: 'Help' }).click()
     await page.getByRole('dialog').waitFor()
   }),
+  shot('help-articles', 'manager', 'desk/help/articles/index.astro', to('/desk/help/articles')),
+  shot('help-new', 'agent', 'desk/help/articles/new.astro', to('/desk/help/articles/new')),
+  shot('help-write', 'manager', 'desk/help/articles/[id]/index.astro', article('')),
+  shot('help-versions', 'manager', 'desk/help/articles/[id]/versions.astro', article('versions')),
+  shot(
+    'help-as-customer',
+    'manager',
+    'desk/help/articles/[id]/as-customer.astro',
+    article('as-customer'),
+  ),
   shot('mailbox', 'manager', 'mailbox/index.astro', to('/mailbox')),
   shot('mailbox-looks', 'manager', 'mailbox/looks.astro', to('/mailbox/looks')),
   shot('mail', 'manager', 'mailbox/[id]/index.astro', first('/mailbox', '/mailbox/')),

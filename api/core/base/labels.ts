@@ -99,6 +99,13 @@ export const copyRuleNames: Record<CopyRule, string> = {
   never: 'Nobody follows',
 }
 
+/** Who can read an article of the help centre. */
+export const helpReaderLabels: Record<'everyone' | 'signed_in' | 'plan', Label> = {
+  everyone: { name: 'Everyone', means: 'Search engines, too' },
+  signed_in: { name: 'Signed-in people', means: 'Customers and partners' },
+  plan: { name: 'Some plans', means: 'Customers whose accounts are on them' },
+}
+
 /** What somebody may do, as the team reads it. */
 export const roleNames: Record<Role, string> = {
   agent: 'Agent',

@@ -8,6 +8,7 @@ export const notFoundWords = {
   contact: 'Contact not found.',
   file: 'File not found.',
   article: 'Article not found.',
+  version: 'Version not found.',
   category: 'Category not found.',
   matrix: (version: number) => `There’s no version ${version} of the matrix.`,
 } as const

@@ -1,4 +1,4 @@
-import type { Plan } from '../base/vocabulary.ts'
+import { type Plan, plans } from '../base/vocabulary.ts'
 
 /** Whom an article is for: everyone, whoever is signed in, accounts on some plans. */
 export const helpReaders = ['everyone', 'signed_in', 'plan'] as const
@@ -14,13 +14,19 @@ export interface ReadBy {
 }
 
 /** The only place that decides who may read an article, find it or learn that it exists. */
-export function mayRead({ readers, plans }: ReadBy, reader: HelpReader): boolean {
+export function mayRead({ readers, plans: named }: ReadBy, reader: HelpReader): boolean {
   switch (readers) {
     case 'everyone':
       return true
     case 'signed_in':
       return reader !== 'nobody'
     case 'plan':
-      return reader === 'team' || plans.some((plan) => plan === reader)
+      return reader === 'team' || named.some((plan) => plan === reader)
   }
 }
+
+const everybody: readonly HelpReader[] = ['nobody', 'guest', ...plans, 'team']
+
+/** Whether all who may read one article may read another. */
+export const isReadByAll = (other: ReadBy, of: ReadBy): boolean =>
+  everybody.every((reader) => !mayRead(of, reader) || mayRead(other, reader))

@@ -1,17 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import {
-  helpFile,
-  importedTexts,
-  keepHelpFile,
-  oneImportAtATime,
-} from '@caselead/db/help/import.ts'
-import { changeText, helpChanged } from '@caselead/db/help/write.ts'
+import { helpFile, helpFiles, importedTexts, keepHelpFile } from '@caselead/db/help/import.ts'
+import { changeText, helpChanged, oneWriterAtATime } from '@caselead/db/help/write.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import type { Files } from '../../files/files.ts'
 import { spool } from '../../files/spool.ts'
+import { imageAddress, largestImage } from '../keep/image-kind.ts'
 import { shelves } from './categories.ts'
-import { type FoundImage, largestImage } from './images.ts'
+import type { FoundImage } from './images.ts'
 import type { Note } from './note.ts'
 import { type Planned, planOf } from './plan.ts'
 import { type Folder, readFolder } from './read-folder.ts'
@@ -33,6 +29,8 @@ export interface ImportOptions {
   language?: string
   /** Archives articles whose file is gone. */
   prune?: boolean
+  /** The files stay the source: their articles can't be changed in the desk. */
+  isReadOnly?: boolean
   /** Reports what would be done, and changes nothing. */
   isDry?: boolean
   /** Moves the dates of all articles so that the newest is this. */
@@ -53,13 +51,23 @@ class DryRun extends Error {}
 export async function importFolder(
   deps: ImportDeps,
   root: string,
-  { language = 'en', prune = false, isDry = false, newestAt = null }: ImportOptions = {},
+  {
+    language = 'en',
+    prune = false,
+    isReadOnly = false,
+    isDry = false,
+    newestAt = null,
+  }: ImportOptions = {},
 ): Promise<Imported> {
   const folder = await readFolder(root)
   const plan = planOf(folder, language)
   const { shelfOf, notes: ofOrders } = shelves(folder.orders, plan.articles, language)
   const notes = [...folder.notes, ...plan.notes, ...ofOrders]
-  const { made, used } = rendering(folder, plan.articles)
+  const ours = (await helpFiles(deps.db)).map((file) => {
+    const src = imageAddress(file.sha256, file.type)
+    return [src, { ...file, src }] as const
+  })
+  const { made, used } = rendering(folder, plan.articles, new Map(ours))
   const all = plan.articles.flatMap((each) => made(each, notes) ?? [])
   const kept = new Set(all.map(({ planned }) => planned.path))
   const without = folder.found.filter((path) => !kept.has(path))
@@ -70,10 +78,10 @@ export async function importFolder(
   await deps.db
     .transaction()
     .execute(async (db) => {
-      await oneImportAtATime(db)
+      await oneWriterAtATime(db)
       const now = deps.now()
       const written = await writeArticles(db, all, {
-        ...{ shelfOf, now, shift, notes, prune, team: deps.team },
+        ...{ shelfOf, now, shift, notes, prune, isReadOnly, team: deps.team },
         isThere: folder.isThere,
         lacking: ({ path }) => leftOut.get(plan.nameOf(path)),
       })

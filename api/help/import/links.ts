@@ -6,7 +6,7 @@ import type { Planned } from './plan.ts'
 export const articlePath = (slug: string): string => `/help/articles/${encodeURIComponent(slug)}`
 
 /** Pages of ours that articles may link to. */
-const ours = /^\/(?:help|cases|sign-in|mail-settings|status)(?:[/?#]|$)/
+export const ourPages = /^\/(?:help|cases|sign-in|mail-settings|status)(?:[/?#]|$)/
 
 /** Where an article's links lead; null for one that leads nowhere. */
 export function linker(articles: readonly Planned[]) {
@@ -25,7 +25,7 @@ export function linker(articles: readonly Planned[]) {
     const place = hash < 0 ? '' : anchored(rest.slice(hash))
     const target = found(decoded(path), from)
     if (target) return articlePath(target.slug) + place
-    return ours.test(href) ? href : null
+    return ourPages.test(href) ? href : null
   }
 
   function found(path: string, from: Planned): Planned | undefined {

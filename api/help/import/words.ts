@@ -25,6 +25,8 @@ export const importWords = {
     `An article that doesn’t come from a file already has the slug “${slug}”.`,
   takenAlias: (alias: string, other: string) =>
     `${other} has the slug “${alias}”, so this article isn’t found under it.`,
+  changedHere:
+    'Somebody has changed this article in the desk since it was imported, so it stays as it is there. With --read-only, the file replaces it; what was written there stays among its versions.',
   lacking: (other: string) =>
     `Left out, because ${other} is left out and may limit who can read the article.`,
   asStrict:

@@ -145,7 +145,7 @@ export class ArticleWriter {
 
   #image({ attributes }: Element): void {
     const { src = '', alt = '', title = '' } = attributes
-    const kept = this.#around.image?.(src)
+    const kept = this.#around.image?.(src, alt)
     const href = safeHref(src)
     if (kept) {
       const { width, height } = kept

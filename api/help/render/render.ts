@@ -21,7 +21,7 @@ export interface Surroundings {
   /** Where a link leads; null for one that leads nowhere, so that only its text stays. */
   linked?: (href: string) => string | null
   /** An image we keep; null for any other: on another site it's linked to, else its description stays. */
-  image?: (src: string) => KeptImage | null
+  image?: (src: string, alt: string) => KeptImage | null
 }
 
 export interface KeptImage {

@@ -2,13 +2,29 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import { helpFile } from '@caselead/db/help/import.ts'
 import { Hono, type Context as Request } from 'hono'
+import { addImage } from '../../actions/help/add-image.ts'
+import { troubleWords } from '../../base/words.ts'
+import { savingWords } from '../../help/words.ts'
 import type { Vars } from '../../http/authenticate.ts'
 
 /**
- * `GET /help/files/HASH.png` is an image of an article. Its address is the hash of its content, so it never
+ * `POST /help/files` takes an image for an article, as the body, from somebody on the team, and answers its
+ * address. `GET /help/files/HASH.png` is an image of an article. Its address is the hash of its content, so it never
  * changes, and can't be guessed without the image or an article that shows it.
  */
-export const helpImages = (): Hono<Vars> => new Hono<Vars>().get('/help/files/:name', image)
+export const helpImages = (): Hono<Vars> =>
+  new Hono<Vars>().get('/help/files/:name', image).post('/help/files', upload)
+
+async function upload(c: Request<Vars>): Promise<Response> {
+  const { runtime, visitor } = c.get('ctx')
+  if (visitor.kind === 'nobody') throw new Refusal('sign_in', troubleWords.signInFirst)
+  if (visitor.kind !== 'agent' || visitor.role === 'partner') {
+    throw new Refusal('not_found', troubleWords.nothingHere)
+  }
+  const { body } = c.req.raw
+  if (!body) throw new Refusal('invalid', savingWords.notImage)
+  return c.json(await addImage(runtime, body), 200, { 'cache-control': 'no-store' })
+}
 
 /** An image may be SVG: opened as a page, it still does nothing. */
 const inert = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"

@@ -5,11 +5,13 @@ import type { MiddlewareHandler } from 'hono'
 import type { Catalogue } from '../../help/centre/catalogue.ts'
 import type { Vars } from '../../http/authenticate.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { countOpened } from '../../views/help/counted.ts'
 
 interface Kept {
   headers: Headers
   body: ArrayBuffer
-  version: number
+  text: number
+  version: number | null
   /** Its category and what's related to it are as they were then. */
   catalogue: Catalogue
   at: number
@@ -36,11 +38,11 @@ export const keptArticles = (runtime: Runtime): MiddlewareHandler<Vars> => {
       versionAt(runtime.db, slug),
       runtime.help.catalogue(),
     ])
-    const version = text && mayRead(text, 'nobody') ? text.version_id : null
-    if (version === null) return next()
+    if (!text || !mayRead(text, 'nobody')) return next()
     const key = `${c.req.url} ${c.req.header('accept-encoding') ?? ''}`
     const known = kept.get(key)
-    if (known && isFresh(known) && known.version === version && known.catalogue === catalogue) {
+    if (known && isFresh(known) && known.version === text.version_id && known.catalogue === catalogue) {
+      countOpened(c.get('ctx'), known.text)
       return new Response(known.body, { headers: known.headers })
     }
     await next()
@@ -51,7 +53,10 @@ export const keptArticles = (runtime: Runtime): MiddlewareHandler<Vars> => {
     kept.delete(key)
     const [oldest] = kept.keys()
     if (kept.size >= most && oldest !== undefined) kept.delete(oldest)
-    kept.set(key, { headers: new Headers(headers), body, version, catalogue, at: runtime.steady() })
+    kept.set(key, {
+      ...{ headers: new Headers(headers), body, catalogue },
+      ...{ text: text.id, version: text.version_id, at: runtime.steady() },
+    })
   }
 }
 

@@ -26,13 +26,14 @@ export interface Around {
   otherIncidents: number
   others: Others
   refunds: readonly Refunded[]
+  articles: FollowUp['articles']
 }
 
 export function followUp(
   one: Case,
   { matrix, people, now }: OutlookInput,
   me: Agent | undefined,
-  { incident, openIncidents, otherIncidents, others, refunds }: Around,
+  { incident, openIncidents, otherIncidents, others, refunds, articles }: Around,
 ): FollowUp {
   const mayRise = me && isLeading(me) && isOpen(one)
   return {
@@ -41,6 +42,7 @@ export function followUp(
     incident,
     openIncidents,
     otherIncidents,
+    articles,
     ticket: ticketView(one),
     trackers: trackers(matrix),
     playbooks: one.playbooks ?? [],

@@ -37,7 +37,7 @@ function topic(
 }
 
 /** Its name in a language, or else in the first it has one in. */
-export const nameOf = ({ names, slug }: HelpCategory, language: string) =>
+export const nameOf = ({ names, slug }: Pick<HelpCategory, 'names' | 'slug'>, language: string) =>
   names[language] ?? Object.values(names)[0] ?? { title: slug, about: '' }
 
 export const linkTo = ({ slug, title }: PublishedText): HelpLink => ({ slug, title })

@@ -1,6 +1,7 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Level, Tier } from '@caselead/core/base/vocabulary.ts'
 import type { PlaybookRun } from '@caselead/core/case/state.ts'
+import type { TextState } from '@caselead/db/help/tables.ts'
 
 /** What belongs to a case besides its conversation, as the desk sees it. */
 export interface FollowUp {
@@ -16,6 +17,8 @@ export interface FollowUp {
   playbooks: PlaybookRun[]
   playbooksToStart: PlaybookChoice[]
   accountRises: AccountRise[]
+  /** Articles written from it. */
+  articles: { id: number; title: string; state: TextState }[]
 }
 
 /** A refund that waits for an answer. */

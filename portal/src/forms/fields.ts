@@ -19,6 +19,15 @@ const notWritten = [
   'step',
   'done',
   'level',
+  'do',
+  'version',
+  'revision',
+  'readers',
+  'owner',
+  'related',
+  'language',
+  'order',
+  'from',
 ]
 
 /** What was typed into a form, as text. */

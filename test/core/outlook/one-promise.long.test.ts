@@ -46,7 +46,14 @@ function surfaces({ at, facts }: Opening, { case: one, events }: ReturnType<type
     isOwn: false,
     isGuest: false,
   }
-  const around = { incident: null, openIncidents: [], otherIncidents: 0, others: [], refunds: [] }
+  const around = {
+    incident: null,
+    openIncidents: [],
+    otherIncidents: 0,
+    others: [],
+    refunds: [],
+    articles: [],
+  }
   const desk = deskCase(one, events, seen, {
     ...{ viewerId: 'nobody', around, asked: { show: 'all' } },
   })

@@ -16,7 +16,7 @@ import { world } from '../../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T08:00:00Z' })
 const article = { slug: 'blank-labels', title: 'Blank labels', markdown: 'Turn it off and on.' }
-await writeArticle(w, { ...article, category: 'printing' })
+const articleId = await writeArticle(w, { ...article, category: 'printing' })
 const matrix = defaultMatrix(staff, business)
 const ids = await openMany(w.db, {
   at: Array.from({ length: many }, (_, n) => w.now() + minutes(n % 7)),
@@ -38,6 +38,10 @@ const callers = {
   partner: await w.as(lena.email),
   operator: w.operator,
 }
+const { number: solved } = await callers.customer.customer.open({
+  ...{ subject: 'Blank labels', body: 'All of them.', impact: 'one', urgency: 'question' },
+})
+await callers.admin.agent.resolve({ number: solved, resolution: 'Turned off and on.' })
 const document = JSON.stringify({ ...matrix, version: undefined })
 
 /** What the questions name, by their field, or by procedure and field. */
@@ -66,6 +70,20 @@ const named: Record<string, unknown> = {
   'help.category slug': 'printing',
   'help.readers id': 1,
   q: 'blank labels',
+  'articles.one id': articleId,
+  'articles.as id': articleId,
+  'articles.versions id': articleId,
+  'articles.compare id': articleId,
+  'articles.compareTyped id': articleId,
+  'articles.fromCase number': solved,
+  markdown: 'Turn it off.',
+  title: 'Blank labels',
+  about: 'Nothing prints',
+  older: 1,
+  newer: 1,
+  reader: 'nobody',
+  readers: 'everyone',
+  language: 'en',
 }
 const tell = (field: string, path: string) => named[`${path} ${field}`] ?? named[field] ?? ''
 const leftOut = (input: Record<string, unknown> | undefined) =>
@@ -157,6 +175,9 @@ for (const [what, bring] of situations) {
       '/desk/incidents/:id': 'I-1',
       '/desk/mail/:id': 'aside-1',
       '/desk/help/readers/:id': '1',
+      '/desk/help/articles/:id': String(articleId),
+      '/desk/help/articles/:id/versions': String(articleId),
+      '/desk/help/articles/:id/as-customer': String(articleId),
       '/desk/matrix/:version.json': '1',
       '/unsubscribe/:token': token,
       '/mailbox/:id': 'sent-1',

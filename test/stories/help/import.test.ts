@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { sofia } from '@caselead/api/demo/cast.ts'
 import { exportFolder } from '@caselead/api/help/export/export-folder.ts'
 import { type ImportOptions, importFolder } from '@caselead/api/help/import/import-folder.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { newFolder } from '../../setup/folder.ts'
-import { visit } from '../../setup/visit.ts'
+import { signedIn, visit } from '../../setup/visit.ts'
 import { world } from '../../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T08:00:00Z' })
@@ -326,4 +327,72 @@ test.for([
   write({ 'a/untitled.md': `# ${heading}\n\nWords.` })
   await imported()
   expect((await article('untitled')).title).toBe(title)
+})
+
+const written = async (slug: string) => {
+  const found = await w.db
+    .selectFrom('help_texts')
+    .select(['article_id', 'version_id'])
+    .where('slug', '=', slug)
+    .executeTakeFirstOrThrow()
+  return found.article_id
+}
+
+async function savedHere(slug: string, markdown: string) {
+  const { articles } = await w.as(sofia.email)
+  const { id, ...now } = await articles.one({ id: await written(slug) })
+  return articles.publish({
+    ...{ id, language: now.language, version: now.version, revision: now.revision, markdown },
+    ...{ title: now.title, about: now.about, slug: now.slug, category: now.category },
+    ...{ newCategory: '', readers: now.readers, plans: now.plans, owner: now.owner },
+    ...{ reviewBy: now.reviewBy, order: now.order, related: now.related },
+  })
+}
+
+test('an imported article says the same once it’s saved in the desk: links and images lead where they did', async () => {
+  write({
+    's/one.md':
+      '---\ntitle: One\nslug: s-one\n---\nSee [two](./two.md#how) and ![A dot](./dot.png).\n\n```\n[two](./two.md)\n```',
+    's/two.md': '---\ntitle: Two\nslug: s-two\n---\n## How\n\nSo.',
+    's/dot.png': png,
+  })
+  await imported()
+  const before = (await article('s-one')).html
+  const { articles } = await w.as(sofia.email)
+  const { markdown } = await articles.one({ id: await written('s-one') })
+  expect(markdown).toContain('```\n[two](./two.md)\n```')
+  await savedHere('s-one', `${markdown}\n\nMore.`)
+  await w.runtime.help.changed()
+  expect((await article('s-one')).html).toBe(`${before}\n<p>More.</p>`)
+})
+
+test('what was changed in the desk isn’t undone by its file, unless the files are the only source', async () => {
+  const file = (words: string) => `---\ntitle: Both\nslug: t-both\n---\n${words}`
+  write({ 't/both.md': file('From the file.') })
+  await imported()
+  await savedHere('t-both', 'From the desk.')
+  expect((await imported()).counts).toMatchObject({ same: 1, changed: 0, left: 0 })
+  expect((await article('t-both')).html).toBe('<p>From the desk.</p>')
+  write({ 't/both.md': file('From the file again.') })
+  const { counts, told } = await imported()
+  expect(counts).toMatchObject({ same: 0, changed: 0, left: 1 })
+  expect(told.join()).toContain('changed this article in the desk')
+  expect((await article('t-both')).html).toBe('<p>From the desk.</p>')
+  await imported({ isReadOnly: true })
+  expect((await article('t-both')).html).toBe('<p>From the file again.</p>')
+  const { articles } = await w.as(sofia.email)
+  const { versions } = await articles.versions({ id: await written('t-both'), language: 'en' })
+  expect(versions).toHaveLength(3)
+})
+
+test('where files are the only source, the desk shows the article with its file and changes nothing', async () => {
+  write({ 'u/fixed.md': '---\ntitle: Fixed\nslug: u-fixed\n---\nWords.' })
+  await imported({ isReadOnly: true })
+  await expect(savedHere('u-fixed', 'Other words.')).rejects.toThrow('u/fixed.md')
+  const desk = await signedIn(w, sofia.email)
+  const page = await desk.open(`/desk/help/articles/${await written('u-fixed')}`)
+  expect(page.text).toContain('This article comes from the file u/fixed.md.')
+  expect(page.html).not.toContain('value="save"')
+  expect((await imported()).counts).toMatchObject({ changed: 1, left: 0 })
+  await savedHere('u-fixed', 'Other words.')
 })

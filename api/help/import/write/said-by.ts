@@ -12,7 +12,7 @@ export async function saidBy(
   db: Db,
   planned: Planned,
   group: readonly Made[],
-  { shelfOf, team, notes }: Writing,
+  { shelfOf, team, notes, isReadOnly }: Writing,
 ): Promise<{ says: ArticleToKeep; hasNewTopic: boolean }> {
   const { category, position } = shelfOf(planned)
   const { facts, language, path } = planned
@@ -22,7 +22,7 @@ export async function saidBy(
   }
   const topic = await keepCategory(db, category)
   const says: ArticleToKeep = {
-    ...{ category_id: topic.id, language, position, source: 'files' },
+    ...{ category_id: topic.id, language, position, source: isReadOnly ? 'files' : 'desk' },
     ...strictest(group.map((each) => each.planned.facts)),
     related: facts.related.map(slugOf),
     owner_id: owner?.id ?? null,

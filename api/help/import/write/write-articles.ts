@@ -7,6 +7,7 @@ import type { Planned } from '../plan.ts'
 import type { Made } from '../rendered.ts'
 import { importWords as words } from '../words.ts'
 import { foundText } from './found-text.ts'
+import { leftAsWrittenHere } from './left-as-written.ts'
 import { ownerOf, saidBy } from './said-by.ts'
 import { settle } from './settle.ts'
 import type { Article, Writing } from './writing.ts'
@@ -27,11 +28,14 @@ export async function writeArticles(
 ): Promise<Written> {
   const articles = new Map<number, Article>()
   const paths = new Set<string>()
+  const written = { new: 0, changed: 0, same: 0, topics: 0 }
   for (const group of Map.groupBy(all, ({ planned }) => planned.original).values()) {
+    const same = await leftAsWrittenHere(db, group, writing)
+    written.same += same ?? 0
+    if (same !== null) continue
     for (const path of await writeGroup(db, group, articles, writing)) paths.add(path)
   }
   const texts = await textsByArticle(db)
-  const written = { new: 0, changed: 0, same: 0, topics: 0 }
   for (const one of articles.values()) {
     const others = (texts.get(one.id) ?? []).filter(({ path }) => path === null || !paths.has(path))
     const isChanged = await settle(db, one, others, writing)
@@ -99,12 +103,12 @@ async function articleOf(
 
 function writeText(
   db: Db,
-  { planned, rendered }: Made,
+  { planned, rendered, markdown }: Made,
   article_id: number,
   found: TextToCompare | undefined,
   { now, shift, team }: Writing,
 ) {
-  const { facts, path, source, slug, language, title, markdown } = planned
+  const { facts, path, source, slug, language, title } = planned
   const updated_at = facts.updatedAt === null ? now : facts.updatedAt + shift
   const author = facts.author ?? ownerOf(planned, team)?.name ?? null
   const text = {

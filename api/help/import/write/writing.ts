@@ -19,6 +19,8 @@ export interface Writing {
   /** A file that's left out and may be of the same article. */
   lacking: (article: Planned) => string | undefined
   prune: boolean
+  /** The files stay the source: articles aren't changed in the desk. */
+  isReadOnly: boolean
   now: number
   shift: number
   team: readonly Owner[]

@@ -6,16 +6,18 @@ import type { DeskPage } from './page.ts'
 export interface Entry {
   verb: string
   name: string
+  /** Where it leads, if that's another page. */
+  to?: string
 }
 
 type CaseOffers = Pick<
   DeskPage['one'],
-  'offers' | 'handoff' | 'withPartner' | 'playbooks' | 'status'
+  'offers' | 'handoff' | 'withPartner' | 'playbooks' | 'status' | 'number'
 >
 
 /** What can be done with a case besides writing and resolving it, in groups. */
 export function menu(one: CaseOffers): Entry[][] {
-  const { offers, withPartner, handoff, playbooks, status } = one
+  const { offers, withPartner, handoff, playbooks, status, number } = one
   const can = (verb: (typeof offers)[number]) => offers.includes(verb)
   const entry = (isOffered: boolean, verb: string, name: string): Entry[] =>
     isOffered ? [{ verb, name }] : []
@@ -46,6 +48,9 @@ export function menu(one: CaseOffers): Entry[][] {
         playbooks.length > 0 ? acts.anotherPlaybook : acts.playbook,
       ),
     ],
+    isOver(status)
+      ? [{ verb: 'article', name: acts.article, to: `/desk/help/articles/new?from=${number}` }]
+      : [],
     entry(can('close'), 'close', isOver(status) ? acts.close : acts.closeUnresolved),
   ].filter((group) => group.length > 0)
 

@@ -123,6 +123,7 @@ export const side = {
   linked: 'Linked',
   incident: 'Incident',
   incidentEnded: (when: string) => `Incident, ended ${when}`,
+  article: (state: string) => `Article, ${state.toLowerCase()}`,
   ticketIn: (channel: string) => `Ticket in ${channel}`,
   ticketAsked: (when: string) => `Requested ${when}, no answer yet`,
   survey: 'Survey',

@@ -48,6 +48,7 @@ export const acts = {
   lead: 'Change case lead',
   priority: 'Change severity',
   category: 'Set category',
+  article: 'Write an article from this case',
   follow: 'Add a follower',
   resolve: solveVerb,
   reopen: 'Reopen',
