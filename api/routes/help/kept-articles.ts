@@ -41,7 +41,12 @@ export const keptArticles = (runtime: Runtime): MiddlewareHandler<Vars> => {
     if (!text || !mayRead(text, 'nobody')) return next()
     const key = `${c.req.url} ${c.req.header('accept-encoding') ?? ''}`
     const known = kept.get(key)
-    if (known && isFresh(known) && known.version === text.version_id && known.catalogue === catalogue) {
+    if (
+      known &&
+      isFresh(known) &&
+      known.version === text.version_id &&
+      known.catalogue === catalogue
+    ) {
       countOpened(c.get('ctx'), known.text)
       return new Response(known.body, { headers: known.headers })
     }
