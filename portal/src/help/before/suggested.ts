@@ -7,12 +7,11 @@ interface Words {
   body: string
 }
 
-const most = 3
 const longest = 400
 /** Fewer letters say too little to suggest anything by. */
 const shortest = 4
 
-/** Articles that may help with a draft, by its subject or else by subject and text; none that are only near. */
+/** Articles that may help with a draft, by its subject or else by subject and text. */
 export async function suggested(api: Api, { subject, body }: Words): Promise<HelpResult[]> {
   const bySubject = await found(api, subject)
   return bySubject.length > 0 || body === '' ? bySubject : found(api, `${subject} ${body}`)
@@ -22,6 +21,6 @@ async function found(api: Api, words: string): Promise<HelpResult[]> {
   const q = words.slice(0, longest).trim()
   if (q.length < shortest) return []
   // A help centre that fails stops nobody from opening a case.
-  const { ok } = await attempt(() => api.help.search({ q }))
-  return ok && !ok.nearOnly ? ok.articles.slice(0, most) : []
+  const { ok } = await attempt(() => api.help.search({ q, suggesting: true }))
+  return ok?.articles ?? []
 }
