@@ -147,6 +147,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
       const isDone = (await engineStops) && (await helpStops)
       attached.previews.stop()
       await listener.stop()
+      if (isDone) await runtime.helpCounter.flush()
       const dbCloses = db.destroy()
       // A step that was cut short still holds a connection.
       if (isDone) await dbCloses

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
-import type { Db, Tables } from './tables.ts'
+import type { Db } from './tables.ts'
 
 /** How many rows a page of a list holds. */
 export const pageLength = 50
@@ -42,8 +42,8 @@ export interface Page<R> {
 }
 
 /** A page of a list, found by where it begins: the last costs what the first does. */
-export async function pageOf<T extends keyof Tables, O>(
-  rows: SelectQueryBuilder<Tables, T, O>,
+export async function pageOf<DB, T extends keyof DB, O>(
+  rows: SelectQueryBuilder<DB, T, O>,
   order: Order<O>,
   asked: PageRequest,
 ): Promise<Page<O>> {
@@ -109,9 +109,9 @@ const bound: Record<Part, (part: Place[number]) => RawBuilder<unknown>> = {
 export const holding = (words: string): string => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
 
 /** How many rows there are; one more than `mostCounted` says that there are more. */
-export async function countUpTo<T extends keyof Tables>(
+export async function countUpTo<DB, T extends keyof DB>(
   db: Db,
-  rows: SelectQueryBuilder<Tables, T, object>,
+  rows: SelectQueryBuilder<DB, T, object>,
 ): Promise<number> {
   const row = await db
     .selectFrom(rows.limit(mostCounted + 1).as('counted'))

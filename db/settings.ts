@@ -6,6 +6,7 @@ import type { Db } from './tables.ts'
 export interface Settings {
   company: Company
   demo: Demo
+  help_synonyms: HelpSynonyms
   /** How far the letters nobody needs any more are forgotten; `began` at the first of them. */
   letters_forgotten_until: LetterMark & { began?: number }
   /** The hash of the token that may bring mail to `/hooks/mail`, in base64url. */
@@ -25,6 +26,14 @@ export interface Company {
 export interface Logo {
   type: 'image/svg+xml' | 'image/png'
   base64: string
+}
+
+/** What means the same to the help centre's search. */
+export interface HelpSynonyms {
+  /** One set a line, by language; `all` for every language. */
+  lines: Record<string, string>
+  by: string
+  at: number
 }
 
 export interface Demo {

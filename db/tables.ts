@@ -4,6 +4,7 @@ import type { CaseTables } from './case/tables.ts'
 import type { Json, Time } from './columns.ts'
 import type { FileTables } from './files/tables.ts'
 import type { HelpTables } from './help/tables.ts'
+import type { HelpUseTables } from './help/use/tables.ts'
 import type { LearnedTables } from './learned/tables.ts'
 import type { SentMail } from './mailbox.ts'
 import type { MatrixTables } from './matrix/tables.ts'
@@ -31,6 +32,7 @@ export interface Tables
     CaseTables,
     FileTables,
     HelpTables,
+    HelpUseTables,
     LearnedTables,
     MatrixTables,
     QueueTables,

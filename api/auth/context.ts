@@ -11,4 +11,6 @@ export interface Context {
   mailbox: boolean
   /** The network they ask from; none where the program itself does. */
   network?: string | undefined
+  /** What their browser calls itself; empty if it doesn't say. */
+  browser?: string | undefined
 }

@@ -6,6 +6,7 @@ import { saveSetting } from '@caselead/db/settings.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { priya } from './cast.ts'
 import { writeHelpCentre } from './help-articles.ts'
+import { writeHelpUse } from './help-use/write-help-use.ts'
 import { northwindHistory } from './history-files.ts'
 import { liveHistory } from './live-history.ts'
 import { busiest, loginsFor } from './logins.ts'
@@ -41,6 +42,7 @@ export async function seed(db: Db, now: number, secret: string): Promise<void> {
   await settleLetters(db)
   await receiveStrangeMail(db, now)
   await writeHelpCentre(db, settled.team, now)
+  await writeHelpUse(db, now)
   await saveSetting(db, 'demo', {
     contact: priya.email,
     logins: loginsFor(busiest(lived.courses, settled.team, now)),

@@ -33,6 +33,15 @@ export const renderWords = {
   tooDeep: 'The lists, quotes or tags of this article are nested too deeply.',
 } as const
 
+export const synonymWords = {
+  tooLong: (most: number) =>
+    `A list of synonyms can have ${most.toLocaleString('en')} characters at most.`,
+  wrongLines: (numbers: readonly number[]) =>
+    `Put = between words that mean the same, as in “invoice = bill”. Check line ${numbers.join(', ')}.`,
+  changed: (by: string) =>
+    `${by} has changed the synonyms in the meantime. Reload the page, and add your changes to theirs.`,
+} as const
+
 export const rateWords = {
   enough:
     'This article has had as many votes as it takes from your network today. Try again tomorrow.',

@@ -31,7 +31,8 @@ export const authenticate = ({ runtime, auth, mailboxKey }: AppParts): Middlewar
     const operator = byCookie && isOperator(runtime, c)
     const admin = byCookie && visitor.kind === 'agent' && visitor.role === 'admin'
     const mailbox = mailboxKey !== null && (operator || admin)
-    c.set('ctx', { runtime, visitor, operator, mailbox, network: clientNetwork(c) })
+    const browser = c.req.header('user-agent')?.slice(0, longestName) ?? ''
+    c.set('ctx', { runtime, visitor, operator, mailbox, network: clientNetwork(c), browser })
     c.set('whoNow', () => visitorOf(c))
     return next()
   }
@@ -57,6 +58,8 @@ export const authenticate = ({ runtime, auth, mailboxKey }: AppParts): Middlewar
     return { kind: 'link', caseId: case_id, ...who }
   }
 }
+
+const longestName = 300
 
 const takesCookies = (c: Request): boolean =>
   c.req.header('authorization') === undefined && !/^\/(?:trpc|embed)\//.test(c.req.path)

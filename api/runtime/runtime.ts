@@ -10,7 +10,9 @@ import { cached } from '../base/cached.ts'
 import { steadyClock } from '../base/clock.ts'
 import type { Files } from '../files/files.ts'
 import { type Answers, createAnswers } from '../help/answers/answers.ts'
+import { answerThreshold } from '../help/centre/answer-threshold.ts'
 import { type HelpCentre, helpCentre } from '../help/centre/help-centre.ts'
+import { type HelpCounter, helpCounter } from '../help/counting/counter.ts'
 import type { HostedModel } from '../llm/hosted-model.ts'
 import { type NewestCategoryModel, newestCategoryModel } from './category-model.ts'
 import type { Channels } from './channels.ts'
@@ -42,6 +44,9 @@ export interface Runtime {
   selfUrl: () => string
   matrices: Matrices
   help: HelpCentre
+  helpCounter: HelpCounter
+  /** From which confidence on the help centre shows an answer. */
+  sureFrom: () => number
   /** Puts answers together from articles; null unless a model is set for it. */
   answers: Answers | null
   /** The team as pages show it: a few seconds old at most. Decisions read it afresh. */
@@ -119,6 +124,8 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
     suggestsByMail: settings.suggestsByMail ?? true,
     matrices: matrices(),
     help: helpCentre(db),
+    sureFrom: answerThreshold(db, steady),
+    helpCounter: helpCounter({ db, now, log: settings.log }),
     answers: answering && createAnswers(answering, { now, steady, log: settings.log }),
     team,
     company,

@@ -161,11 +161,13 @@ export const calls: Record<string, Calls> = {
   'api/core/help/cited/cited.ts borneOutSentences': (read, text) =>
     read([{ text: text.slice(0, 400), cites: [1] }], [citedFrom(text)]),
   'api/core/help/cited/unit.ts unitOf': also('en'),
+  'api/core/help/figures/searched.ts searchedFor': also('en'),
   'api/core/help/search/exact.ts exactlyIn': (read, text) =>
     read(text, 'en', helpWants, helpCentre),
   'api/core/help/search/marks.ts markedText': also('en', helpWants),
   'api/core/help/search/marks.ts marksIn': also('en', helpWants),
   'api/core/help/search/search.ts searchArticles': (read, text) => read(helpCentre, text, english),
+  'api/core/help/search/synonyms.ts linesWithoutSynonyms': also('en'),
   'api/core/help/search/synonyms.ts synonymsFrom': also('en'),
   'api/core/help/search/wants.ts wantsOf': (read, text) => read(text, helpCentre, english),
   'api/core/help/words/asking-words.ts isAsking': also('en'),

@@ -16,9 +16,9 @@ interface Cookie {
 
 /**
  * A browser without scripts: it keeps cookies, follows links and sends forms. It sits at this very
- * machine, or at the given network address behind a proxy.
+ * machine, or at the given network address behind a proxy; it may say what it calls itself.
  */
-export function visit({ url }: { url: string }, from?: string) {
+export function visit({ url }: { url: string }, from?: string, browser?: string) {
   const jar = new Map<string, Cookie>()
 
   const cookiesFor = (path: string): string =>
@@ -38,6 +38,7 @@ export function visit({ url }: { url: string }, from?: string) {
     const to = new URL(path, url)
     const headers = new Headers({ accept: 'text/html', cookie: cookiesFor(to.pathname) })
     if (from) headers.set('x-forwarded-for', from)
+    if (browser) headers.set('user-agent', browser)
     new Headers(init.headers).forEach((value, name) => {
       headers.set(name, value)
     })
@@ -69,8 +70,12 @@ export function visit({ url }: { url: string }, from?: string) {
 export type Visit = ReturnType<typeof visit>
 
 /** Signs somebody in with the code the mailbox brings them. */
-export async function signedIn(w: World, email: string, from?: string): Promise<Visit> {
-  const browser = visit(w, from)
+export async function signedIn(
+  w: World,
+  email: string,
+  from?: string,
+  browser = visit(w, from),
+): Promise<Visit> {
   await browser.submit('/sign-in', { email, asked: 'yes' })
   const code = await w.signInCode(email)
   const { status, path } = await browser.submit('/sign-in', { email, code, sent: 'yes', to: '/' })

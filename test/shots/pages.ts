@@ -124,6 +124,26 @@ export const shots: Shot[] = [
   shot('find', 'agent', 'desk/find.astro', to('/desk/find?words=label')),
   shot('settings', 'agent', 'desk/settings.astro', to('/desk/settings')),
   shot('surveys', 'manager', 'desk/surveys.astro', to('/desk/surveys')),
+  shot('help-figures', 'manager', 'desk/help/index.astro', to('/desk/help')),
+  shot(
+    'help-visits',
+    'agent',
+    'desk/help/visits.astro',
+    to('/desk/help/visits?days=90&outcome=case'),
+  ),
+  shot(
+    'help-searches',
+    'agent',
+    'desk/help/searches.astro',
+    to('/desk/help/searches?days=90&kind=nothing'),
+  ),
+  shot(
+    'help-readers',
+    'manager',
+    'desk/help/readers/[id].astro',
+    first('/desk/help?days=90', '/desk/help/readers/'),
+  ),
+  shot('help-synonyms', 'manager', 'desk/help/synonyms.astro', to('/desk/help/synonyms')),
   shot('at-risk', 'agent', 'desk/risk.astro', to('/desk/risk')),
   shot('incidents', 'agent', 'desk/incidents/index.astro', to('/desk/incidents')),
   shot(

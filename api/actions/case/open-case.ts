@@ -8,10 +8,11 @@ import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { openerOf } from '../../auth/opener.ts'
 import { authWords } from '../../auth/words.ts'
-import { FileIds, Key, Text } from '../../input/shapes.ts'
+import { CaseNumber, FileIds, Key, Text } from '../../input/shapes.ts'
 import { type Change, change } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { Slug } from '../../views/help/category.ts'
+import { countCase } from '../../views/help/counted.ts'
 import { withMailed } from '../../views/help/mailed.ts'
 import { readBefore } from '../../views/help/read-before.ts'
 import { filesToSend } from '../files/files-to-send.ts'
@@ -42,7 +43,9 @@ export async function openCase(
   const { runtime, visitor } = ctx
   if (visitor.kind !== 'contact') throw new Refusal('sign_in', authWords.signInToOpen)
   const [sent, known] = await Promise.all([filesToSend(ctx, files), readBefore(ctx, read ?? [])])
-  return openFor(runtime, visitor.id, { ...input, ...sent, read: known })
+  const opened = await openFor(runtime, visitor.id, { ...input, ...sent, read: known })
+  countCase(ctx, CaseNumber.parse(opened.number))
+  return opened
 }
 
 type Opening = Omit<z.output<typeof OpenCase>, 'files' | 'read'> &

@@ -9,10 +9,15 @@ import { rateWords } from '../../help/words.ts'
 import { line } from '../../input/shapes.ts'
 import { readableText } from '../../views/help/article.ts'
 import { Slug } from '../../views/help/category.ts'
+import { countRated } from '../../views/help/counted.ts'
 
 export const Rate = z.object({
   slug: Slug,
   solved: z.boolean().describe('Whether the article solved it.'),
+  ofAnswer: z
+    .boolean()
+    .optional()
+    .describe('Whether it’s about the passage that a search showed as the answer.'),
   why: line(1_000).optional().describe('What was missing, if anything.'),
   key: z
     .string()
@@ -31,11 +36,12 @@ const mostVoices = 30
 export async function rate(ctx: Context, input: z.output<typeof Rate>): Promise<void> {
   const { runtime, visitor, network = '' } = ctx
   const { id, version_id } = await readableText(ctx, input.slug)
-  const { slug: _, key: browser, solved, why } = input
+  const { slug: _, key: browser, solved, why, ofAnswer = false } = input
   const [at, hashed] = [runtime.now(), hashing(runtime.secret)]
   const vote = { text_id: id, version_id, solved, why: why || null, at }
   if (visitor.kind !== 'nobody') {
     await saveVote(runtime.db, { ...vote, key: hashed(ownerOf(visitor)) })
+    countRated(ctx, { textId: id, solved, ofAnswer })
     return
   }
   const from = `${hashed(`network:${network}`)}.`
@@ -43,6 +49,7 @@ export async function rate(ctx: Context, input: z.output<typeof Rate>): Promise<
   const others = await votesBeside(runtime.db, { text_id: id, key, from, since: at - days(1) })
   if (others >= mostVoices) throw new Refusal('too_many', rateWords.enough)
   await saveVote(runtime.db, { ...vote, key })
+  countRated(ctx, { textId: id, solved, ofAnswer })
 }
 
 /** Nobody is told by it who doesn't have the secret. */

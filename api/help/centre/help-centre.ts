@@ -1,12 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
 import { HelpIndex } from '@caselead/core/help/index/help-index.ts'
+import type { Synonyms } from '@caselead/core/help/search/synonyms.ts'
 import { type PublishedText, sectionsOf } from '@caselead/db/help/published.ts'
+import { setting } from '@caselead/db/settings.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { type Catalogue, readCatalogue } from './catalogue.ts'
+import { synonymsIn } from './synonyms.ts'
 
 /** What this process knows of the help centre. */
 export interface HelpCentre {
   catalogue(): Promise<Catalogue>
+  /** What the team says means the same. */
+  synonyms(language: string): Synonyms
   /** The search index; the first to ask waits until all articles are in it. */
   index(): Promise<HelpIndex>
   /** Whether the index has this very version of a text: until then, nothing of it may be told. */
@@ -28,6 +33,7 @@ export function helpCentre(db: Db): HelpCentre {
   const index = new HelpIndex()
   const indexed = new Map<number, number>()
   let catalogue: Catalogue | null = null
+  let synonyms = synonymsIn(null)
   let isFilled = false
   let [wanted, read] = [0, 0]
   let reading: Promise<void> | null = null
@@ -35,8 +41,9 @@ export function helpCentre(db: Db): HelpCentre {
   async function readAll(): Promise<void> {
     while (read < wanted) {
       const now = wanted
-      const next = await readCatalogue(db)
+      const [next, same] = await Promise.all([readCatalogue(db), setting(db, 'help_synonyms')])
       catalogue = next
+      synonyms = synonymsIn(same)
       await fill(next)
       isFilled = true
       read = now
@@ -79,6 +86,7 @@ export function helpCentre(db: Db): HelpCentre {
       if (!catalogue) await first()
       return catalogue ?? readCatalogue(db)
     },
+    synonyms: (language) => synonyms(language),
     async index() {
       if (!isFilled) await (reading ?? changed())
       return index

@@ -1,5 +1,8 @@
 import { days, hours } from '@caselead/core/base/instant.ts'
+import { caseWithin } from '@caselead/core/help/figures/outcomes.ts'
 import { forgetSignInsBefore } from '@caselead/db/auth/sign-in.ts'
+import { linkCases } from '@caselead/db/help/use/cases.ts'
+import { foldReadings, foldSearches } from '@caselead/db/help/use/fold.ts'
 import { forgetVotes } from '@caselead/db/help/votes.ts'
 import {
   atOnce,
@@ -19,11 +22,13 @@ const keysLast = days(7)
 const droppedLasts = days(30)
 /** Articles change: what was said of them is about another text by then. */
 const votesLast = days(365)
+/** What people searched for and read; then counts by day are left. */
+export const usesLast = days(90)
 const progress = 'letters_forgotten_until'
 
 /**
  * Takes away what no case needs any more: letters that left, links that expired and mail that was
- * read, each some time after, and votes on articles. Answers when to do it again.
+ * read, each some time after, votes on articles, and what people read of them. Answers when to do it again.
  */
 export async function tidyUp(runtime: Runtime): Promise<number> {
   const { db, now, keepFor } = runtime
@@ -35,6 +40,9 @@ export async function tidyUp(runtime: Runtime): Promise<number> {
   await whileFull(() => forgetTaken(db, old))
   await whileFull(() => forgetDropped(db, now() - droppedLasts))
   await whileFull(() => forgetVotes(db, now() - votesLast))
+  await linkCases(db, { since: now() - usesLast, within: caseWithin })
+  await whileFull(() => foldReadings(db, now() - usesLast))
+  await whileFull(() => foldSearches(db, now() - usesLast))
   await forgetOldLetters(runtime, old)
   return now() + hours(6)
 }

@@ -7,6 +7,7 @@ import type { Context } from '../../auth/context.ts'
 import type { Catalogue } from '../../help/centre/catalogue.ts'
 import { languageName } from '../../help/centre/language-name.ts'
 import { Slug } from './category.ts'
+import { countOpened } from './counted.ts'
 import { nameOf } from './home.ts'
 import { readerOf } from './reader.ts'
 import { relatedTo } from './related.ts'
@@ -14,14 +15,18 @@ import type { HelpArticleView, HelpLink, HelpMarkdown, HelpMoved } from './types
 
 export const WhichArticle = z.object({ slug: Slug })
 type Which = z.output<typeof WhichArticle>
+export const ArticleRead = WhichArticle.extend({
+  isRead: z.boolean().default(true).describe('Whether it counts as opened.'),
+})
 
 /** An article as it's shown; if it has a new slug, only that. */
 export async function helpArticle(
   ctx: Context,
-  { slug }: Which,
+  { slug, isRead }: z.output<typeof ArticleRead>,
 ): Promise<HelpArticleView | HelpMoved> {
   const text = await readableText(ctx, slug)
   if (text.slug !== slug) return { movedTo: text.slug }
+  if (isRead) countOpened(ctx, text.id)
   const catalogue = await ctx.runtime.help.catalogue()
   const { language, title, about, html, contents, author, readers, updated_at } = text
   return {

@@ -9,47 +9,80 @@ import type { PublishedText } from '@caselead/db/help/published.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { countSearch, countSuggested } from './counted.ts'
 import { Language, nameOf } from './home.ts'
 import { type Reading, readerOf, readingFor } from './reader.ts'
-import type { HelpAnswer, HelpFound, HelpResult } from './types.ts'
+import type { HelpFound, HelpLink, HelpResult } from './types.ts'
 
 export const Search = z.object({
   q: z.string().max(1_000).describe('What to search for, in the visitor’s own words.'),
   language: Language,
   typing: z.boolean().optional().describe('Whether the last word may be unfinished.'),
+  suggesting: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether it’s for somebody writing a case: at most three articles, none that are only near.',
+    ),
 })
 
 const most = 10
 const mostNear = 3
+const mostSuggested = 3
 
 /** The passage that answers the question, if one surely does, and the articles that match best. */
 export async function helpSearch(
   ctx: Context,
-  { q, language: asked, typing }: z.output<typeof Search>,
+  { q, language: asked, typing = false, suggesting }: z.output<typeof Search>,
 ): Promise<HelpFound> {
   const { reading, results, textOf } = await searchedFor(ctx, { q, language: asked, typing })
-  if (results.hits.length === 0) return nearest(q, reading)
-  const articles = results.hits.flatMap((hit) => {
+  const hits = results.hits.flatMap((hit) => {
     const text = textOf(hit.article)
-    return text ? [{ ...snippet(hit, results), ...about(text, reading) }] : []
+    return text ? [{ text, result: { ...snippet(hit, results), ...about(text, reading) } }] : []
   })
-  const answer = answerIn(results, textOf)
-  const nearOnly = answer === null && areOnlyNear(results)
-  return { answer, articles, nearOnly, mayPutTogether: ctx.runtime.answers !== null }
+  const answer = suggesting ? null : answerIn(ctx.runtime, results, textOf)
+  const nearOnly = answer === null && (hits.length === 0 || areOnlyNear(results))
+  if (suggesting) return suggestions(ctx, nearOnly ? [] : hits, nearOnly)
+  const shown = hits.length > 0 ? hits : nearest(q, reading)
+  countSearch(ctx, {
+    ...{ q, language: reading.language, typing, near: nearOnly, answer },
+    found: shown.map(({ text }) => text.id),
+  })
+  return {
+    answer: answer?.passage ?? null,
+    articles: shown.map(({ result }) => result),
+    nearOnly,
+    mayPutTogether: hits.length > 0 && ctx.runtime.answers !== null,
+  }
+}
+
+interface Shown {
+  text: PublishedText
+  result: HelpResult
+}
+
+function suggestions(ctx: Context, hits: readonly Shown[], nearOnly: boolean): HelpFound {
+  const suggested = hits.slice(0, mostSuggested)
+  countSuggested(
+    ctx,
+    suggested.map(({ text }) => text.id),
+  )
+  const articles = suggested.map(({ result }) => result)
+  return { answer: null, articles, nearOnly, mayPutTogether: false }
 }
 
 /** What this visitor's search finds. */
 export const searchedFor = ({ runtime, visitor }: Context, asked: z.output<typeof Search>) =>
   searchedBy(runtime, readerOf(visitor), asked)
 
-/** The passage that surely answers a question of somebody who may read this much. */
+/** The article that surely answers a question of somebody who may read this much. It isn't counted as a search. */
 export async function sureAnswer(
-  runtime: Pick<Runtime, 'help'>,
+  runtime: Pick<Runtime, 'help' | 'sureFrom'>,
   reader: HelpReader,
   q: string,
-): Promise<HelpAnswer | null> {
+): Promise<HelpLink | null> {
   const { results, textOf } = await searchedBy(runtime, reader, { q })
-  return answerIn(results, textOf)
+  return answerIn(runtime, results, textOf)?.passage ?? null
 }
 
 async function searchedBy(
@@ -65,19 +98,24 @@ async function searchedBy(
     const text = textOf(article)
     return text !== undefined && shown.has(text) && help.isIndexed(text)
   }
-  const results = searchArticles(index, q, { language, accepts, most, isTyping: typing })
+  const results = searchArticles(index, q, {
+    ...{ language, accepts, most, isTyping: typing },
+    synonyms: help.synonyms(language),
+  })
   return { reading, results, textOf }
 }
 
 function answerIn(
+  runtime: Pick<Runtime, 'sureFrom'>,
   results: Results,
   textOf: (article: HelpArticle) => PublishedText | undefined,
-): HelpAnswer | null {
-  const found = answerFrom(results)
+) {
+  const found = answerFrom(results, runtime.sureFrom())
   const text = found && textOf(found.article)
   if (!found || !text) return null
-  const { heading, anchor } = found
-  return { passage: found.text, slug: text.slug, title: text.title, heading, anchor }
+  const { heading, anchor, confidence } = found
+  const { id, slug, title } = text
+  return { id, confidence, passage: { passage: found.text, slug, title, heading, anchor } }
 }
 
 function snippet(hit: Results['hits'][number], { wants }: Results) {
@@ -98,18 +136,16 @@ function about({ slug, title, language, category_id }: PublishedText, reading: R
 }
 
 /** If no article has any of the words, those with the most similar spelling. */
-function nearest(q: string, reading: Reading): HelpFound {
+function nearest(q: string, reading: Reading): Shown[] {
   const letters = lettersOf(q)
-  const articles: HelpResult[] = reading.catalogue
+  return reading.catalogue
     .articles(reading.reader, reading.language)
     .map((text) => ({ text, like: likeness(letters, lettersOf(text.title)) }))
     .filter(({ like }) => like > 0)
     .sort((a, b) => b.like - a.like)
     .slice(0, mostNear)
-    .map(({ text }) => ({
-      ...about(text, reading),
-      snippet: [{ text: text.about, marked: false }],
-      anchor: '',
-    }))
-  return { answer: null, articles, nearOnly: true, mayPutTogether: false }
+    .map(({ text }) => {
+      const snippet = [{ text: text.about, marked: false }]
+      return { text, result: { ...about(text, reading), snippet, anchor: '' } }
+    })
 }

@@ -9,7 +9,6 @@ export const WrittenSoFar = z.object({
   body: Text.describe('The text; its beginning is enough.'),
 })
 
-const most = 3
 const longest = 400
 /** Fewer letters say too little to suggest anything by. */
 const shortest = 4
@@ -26,6 +25,5 @@ export async function helpSuggestions(
 async function found(ctx: Context, words: string): Promise<HelpResult[]> {
   const q = words.slice(0, longest).trim()
   if (q.length < shortest) return []
-  const { articles, nearOnly } = await helpSearch(ctx, { q })
-  return nearOnly ? [] : articles.slice(0, most)
+  return (await helpSearch(ctx, { q, suggesting: true })).articles
 }

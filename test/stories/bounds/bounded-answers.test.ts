@@ -64,6 +64,7 @@ const named: Record<string, unknown> = {
   filter: 'open',
   slug: article.slug,
   'help.category slug': 'printing',
+  'help.readers id': 1,
   q: 'blank labels',
 }
 const tell = (field: string, path: string) => named[`${path} ${field}`] ?? named[field] ?? ''
@@ -155,6 +156,7 @@ for (const [what, bring] of situations) {
       '/desk/people/:id': 'now-1',
       '/desk/incidents/:id': 'I-1',
       '/desk/mail/:id': 'aside-1',
+      '/desk/help/readers/:id': '1',
       '/desk/matrix/:version.json': '1',
       '/unsubscribe/:token': token,
       '/mailbox/:id': 'sent-1',

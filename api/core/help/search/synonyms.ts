@@ -12,22 +12,21 @@ interface Phrase {
   equals: readonly (readonly string[])[]
 }
 
-const mostLines = 2000
+export const mostLines = 2000
 const mostPhrases = 20
 const mostWords = 5
 
-/** One set a line: "invoice = bill = statement". What isn't one is passed over. */
+/**
+ * One set a line: "invoice = bill = statement" finds each by the others, "sso => single sign-on" only what
+ * stands behind the arrow by what's in front of it. What isn't one is passed over.
+ */
 export function synonymsFrom(lines: string, language: string): Synonyms {
   const byFirst = new Map<string, Phrase[]>()
   for (const line of lines.split('\n', mostLines)) {
-    const phrases = line
-      .slice(0, longestLine)
-      .split('=', mostPhrases)
-      .map((side) => readWords(side, language).map(({ stem }) => stem))
-      .filter((stems) => stems.length > 0 && stems.length <= mostWords)
-    if (phrases.length < 2) continue
-    for (const stems of phrases) {
-      const equals = phrases.filter((each) => each !== stems)
+    const { from, to } = sidesOf(line, language)
+    for (const stems of from) {
+      const equals = to.filter((each) => each !== stems)
+      if (equals.length === 0) continue
       const first = stems[0] ?? ''
       const known = byFirst.get(first) ?? []
       byFirst.set(first, known)
@@ -36,6 +35,26 @@ export function synonymsFrom(lines: string, language: string): Synonyms {
   }
   return { byFirst }
 }
+
+/** Numbers of lines that say nothing to the search, counted from one. */
+export const linesWithoutSynonyms = (lines: string, language: string): number[] =>
+  lines.split('\n', mostLines + 1).flatMap((line, at) => {
+    const { from, to } = sidesOf(line, language)
+    const says = to.length > 0 && from.some((stems) => to.some((each) => each !== stems))
+    return line.trim() === '' || (says && at < mostLines) ? [] : [at + 1]
+  })
+
+function sidesOf(line: string, language: string) {
+  const [left = '', right] = line.slice(0, longestLine).split('=>', 2)
+  const from = phrasesIn(left, language)
+  return { from, to: right === undefined ? from : phrasesIn(right, language) }
+}
+
+const phrasesIn = (side: string, language: string): string[][] =>
+  side
+    .split('=', mostPhrases)
+    .map((phrase) => readWords(phrase, language).map(({ stem }) => stem))
+    .filter((stems) => stems.length > 0 && stems.length <= mostWords)
 
 const longestLine = 400
 

@@ -29,7 +29,9 @@ const verdicts: readonly Verdict[] = ['yes', 'no', 'why']
 
 /** An article's page, or what follows a verdict on it. */
 export async function articlePage(help: Api['help'], asked: Reading): Promise<Answer<ArticlePage>> {
-  const { ok: found, refusal } = await attempt(() => help.article({ slug: asked.slug }))
+  const { ok: found, refusal } = await attempt(() =>
+    help.article({ slug: asked.slug, isRead: asked.fields === null }),
+  )
   if (refusal?.code === 'not_found' || refusal?.code === 'invalid') return notFound
   if (refusal) throw new Error(refusal.message)
   if ('movedTo' in found) {
@@ -52,7 +54,10 @@ async function rate(
   const why = fields.text('why')
   const key = browser.padEnd(shortestKey).slice(0, longestKey)
   const { refusal } = await attempt(() =>
-    help.rate({ slug: article.slug, solved: solved === 'yes', why: why || undefined, key }),
+    help.rate({
+      ...{ slug: article.slug, solved: solved === 'yes', why: why || undefined, key },
+      ofAnswer: fields.text('of') === 'answer',
+    }),
   )
   if (refusal) return show({ article, rated: 'no', why, fault: refusal })
   const said = why ? 'why' : solved

@@ -63,6 +63,7 @@ export const articleWords = {
   thanks: 'Thanks for telling us. Good to know it worked.',
   sorry: 'Thanks for telling us.',
   why: 'What was missing?',
+  whyIsRead: 'Our team reads this. Leave out names and numbers.',
   send: 'Send',
   noted: 'Thank you. We’ve saved your comment with this article.',
   still: 'Still stuck?',
