@@ -3,7 +3,7 @@ import type { HelpReader } from '@caselead/core/help/readers.ts'
 import { reasonOf } from '../../base/report.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { sureAnswer } from './search.ts'
-import type { HelpAnswer } from './types.ts'
+import type { HelpLink } from './types.ts'
 
 const longest = 400
 
@@ -38,7 +38,7 @@ async function answerTo(
   runtime: Runtime,
   reader: HelpReader,
   words: string,
-): Promise<HelpAnswer | null> {
+): Promise<HelpLink | null> {
   return sureAnswer(runtime, reader, words.slice(0, longest)).catch((error) => {
     runtime.log.error({ reason: reasonOf(error) }, 'no article could be looked for')
     return null

@@ -12,7 +12,7 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import { countSearch, countSuggested } from './counted.ts'
 import { Language, nameOf } from './home.ts'
 import { type Reading, readerOf, readingFor } from './reader.ts'
-import type { HelpAnswer, HelpFound, HelpResult } from './types.ts'
+import type { HelpFound, HelpLink, HelpResult } from './types.ts'
 
 export const Search = z.object({
   q: z.string().max(1_000).describe('What to search for, in the visitor’s own words.'),
@@ -76,12 +76,12 @@ const hitsIn = ({ results, textOf, reading }: Found): Shown[] =>
 export const searchedFor = ({ runtime, visitor }: Context, asked: z.output<typeof Search>) =>
   searchedBy(runtime, readerOf(visitor), asked)
 
-/** The passage that surely answers a question of somebody who may read this much. */
+/** The article that surely answers a question of somebody who may read this much. It isn't counted as a search. */
 export async function sureAnswer(
   runtime: Pick<Runtime, 'help' | 'sureFrom'>,
   reader: HelpReader,
   q: string,
-): Promise<HelpAnswer | null> {
+): Promise<HelpLink | null> {
   const { results, textOf } = await searchedBy(runtime, reader, { q })
   return answerIn(runtime, results, textOf)?.passage ?? null
 }
