@@ -30,6 +30,7 @@ import { formFiles } from './routes/form-files.ts'
 import { health } from './routes/health.ts'
 import { help } from './routes/help/for-programs.ts'
 import { helpImages } from './routes/help/images.ts'
+import { keptArticles } from './routes/help/kept-articles.ts'
 import { live } from './routes/live.ts'
 import { look, lookPath } from './routes/look.ts'
 import { mailboxProvider } from './routes/mailbox-provider.ts'
@@ -41,7 +42,7 @@ import { webhooks } from './routes/webhooks.ts'
 /** What the widget asks, wherever it stands: bearer tokens only, no cookies. */
 const fromAnywhere = {
   origin: '*',
-  allowHeaders: ['authorization', 'content-type'],
+  allowHeaders: ['authorization', 'content-type', 'x-file-name'],
   exposeHeaders: ['retry-after'],
   maxAge: 24 * 60 * 60,
 }
@@ -93,10 +94,12 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.use(authenticate(parts))
   app.route('/embed', embed(runtime, auth, limit))
   app.use(limitRequests(limit, parts.spareLocal))
+  app.use('/help/articles/:slug', keptArticles(runtime))
   app.use(formFiles)
   app.use(compressed)
   app.route('/', fileRoutes())
   app.route('/', helpImages())
+  app.route('/embed', helpImages())
   app.all('/embed/trpc/*', (c) =>
     fetchRequestHandler({
       endpoint: '/embed/trpc',

@@ -52,6 +52,8 @@ export interface ProgramSettings {
   reopensFor?: number
   /** Whom an answer by mail of the team reaches: the team itself unless it is told. */
   agentReplies?: Runtime['agentReplies']
+  /** Whether the mail that says we've got a case suggests an article; it does unless it is told. */
+  suggestsByMail?: boolean
   helpPublishers?: Runtime['helpPublishers']
   /** The mail server whose verdict on senders counts; see `MAIL_AUTHSERV_ID`. */
   vouchedBy?: string | null
@@ -106,6 +108,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     ...(settings.keepFor !== undefined && { keepFor: settings.keepFor }),
     ...(settings.reopensFor !== undefined && { reopensFor: settings.reopensFor }),
     ...(settings.agentReplies && { agentReplies: settings.agentReplies }),
+    ...(settings.suggestsByMail !== undefined && { suggestsByMail: settings.suggestsByMail }),
     ...(settings.helpPublishers && { helpPublishers: settings.helpPublishers }),
     logo: settings.logo ?? null,
     hosted: settings.triage ? createHostedModel(settings.triage) : null,

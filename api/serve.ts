@@ -65,6 +65,7 @@ async function start(): Promise<void> {
     keepFor: days(env.keepDays),
     reopensFor: days(env.reopenDays),
     agentReplies: env.agentReplies,
+    suggestsByMail: env.suggestsByMail,
     helpPublishers: env.helpPublishers,
     vouchedBy: env.vouchedBy,
     logo: env.logoFile === null ? null : await readLogo(env.logoFile),

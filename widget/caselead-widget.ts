@@ -4,11 +4,13 @@ import { base } from './look/base.ts'
 import { caseLook } from './look/case.ts'
 import { colours } from './look/colours.ts'
 import { controls } from './look/controls.ts'
+import { filesLook } from './look/files.ts'
 import { panelLook } from './look/panel.ts'
 import { viewsLook } from './look/views.ts'
 import { Keyboard } from './panel/keyboard.ts'
 import { Panel } from './panel/panel.ts'
 import { Poll } from './poll.ts'
+import { takeDragged, takePasted } from './views/files/carried.ts'
 import { icon } from './views/icons.ts'
 import { type Deeds, panelPiece } from './views/panel-view.ts'
 import type { Piece } from './views/pieces.ts'
@@ -37,6 +39,9 @@ const fillsTheScreen = '(max-width: 480px), (max-height: 420px)'
  * @csspart next-update, lead, how - The strip of a case: when the next update comes, who leads it, how
  *   severe it is.
  * @csspart forecast - What will happen to a case that is being written.
+ * @csspart suggestions - Articles that may help with a case that is being written; `suggestion` is one of them.
+ * @csspart attached - The files of a message that's being written; `file` is one that came with a message.
+ * @csspart followers - Who else gets the emails about a case.
  * @csspart status - The status of a case in a word.
  * @csspart timeline - What happened in a case; `entry` is one step.
  * @csspart field - A label with its control.
@@ -62,7 +67,7 @@ export class CaseleadWidget extends DeskElement {
     open: { type: Boolean, reflect: true },
     label: {},
   }
-  static override styles = [base, colours, controls, caseLook, panelLook, viewsLook]
+  static override styles = [base, colours, controls, caseLook, panelLook, viewsLook, filesLook]
   declare open: boolean
   declare label: string
   readonly #keyboard = new Keyboard(this, () => this.#panel?.place ?? '')
@@ -147,6 +152,9 @@ export class CaseleadWidget extends DeskElement {
         aria-labelledby="title"
         ?hidden=${!open}
         @focusout=${this.#onFocusOut}
+        @dragover=${this.#onDrag}
+        @drop=${this.#onDrag}
+        @paste=${this.#onPaste}
       >
         ${open && this.#panel ? panelPiece(this.#panel, readerHere(Date.now()), this.#deeds) : nothing}
       </section>
@@ -170,6 +178,9 @@ export class CaseleadWidget extends DeskElement {
     event.stopPropagation()
     this.hide()
   }
+
+  #onDrag = (event: DragEvent) => takeDragged(event, this.#panel?.attachments ?? null)
+  #onPaste = (event: ClipboardEvent) => takePasted(event, this.#panel?.attachments ?? null)
 
   /** On a narrow screen the panel covers what the keyboard has gone to. */
   #onFocusOut = ({ relatedTarget }: FocusEvent) => {

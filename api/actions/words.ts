@@ -53,6 +53,7 @@ export const caseActionWords = {
   tooManyAttachments: 'Attach fewer files.',
   answered: (question: string, entry: number, passage: string) =>
     `“${question}” is already answered in entry ${entry}: “${passage}”`,
+  hasArticle: (title: string) => `The customer has already been shown the article “${title}”`,
   notSent: (answers: readonly string[]) => `Not sent. ${answers.join('. ')}.`,
   alreadyReading: 'This email is already being read.',
 } as const

@@ -88,8 +88,8 @@ export const limitRequests =
   }
 
 function deedOf(asked: Request['req']): 'preview' | 'answer' | 'read' | 'write' {
-  if (isPreview(asked)) return 'preview'
   if (asksModel(asked)) return 'answer'
+  if (isPreview(asked)) return 'preview'
   return isReading(asked) ? 'read' : 'write'
 }
 
@@ -98,10 +98,10 @@ const asksModel = ({ path, method }: Request['req']): boolean =>
   (path === '/help/search' && method === 'POST') ||
   /^\/(?:embed\/)?trpc\/.*help\.putTogether/.test(decoded(path))
 
-/** A preview is posted for the sake of what is typed, and changes nothing; it takes a whole decision. */
+/** Posted for the sake of what is typed; nothing is changed. A preview takes a whole decision. */
 const isPreview = ({ path }: Request['req']): boolean =>
   path === '/api/forecast' ||
-  /^\/(?:embed\/)?trpc\/.*anyone\.(?:preview|forecast)/.test(decoded(path))
+  /^\/(?:embed\/)?trpc\/.*(?:anyone\.(?:preview|forecast)|help\.suggest)/.test(decoded(path))
 
 const isReading = ({ method }: Request['req']): boolean => method === 'GET' || method === 'HEAD'
 

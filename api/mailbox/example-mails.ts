@@ -53,7 +53,13 @@ const summarised = (number: string, subject: string, account: string) => ({
 
 /** An example of every kind of mail. */
 export const exampleMails: MailProps = {
-  case_opened: exampleCaseMail,
+  case_opened: {
+    ...exampleCaseMail,
+    article: {
+      title: 'Export more than 10,000 rows',
+      url: 'https://help.northwind.example/help/articles/large-exports',
+    },
+  },
   lead_named: exampleCaseMail,
   reply: { ...exampleCaseMail, words: 'Thank you for the file.' },
   update: { ...exampleCaseMail, words: 'The fix is being tested.' },

@@ -17,6 +17,7 @@ import { EndIncident, endIncident } from '../actions/case/end-incident.ts'
 import { Escalate, escalate } from '../actions/case/escalate.ts'
 import { EscalateAccount, escalateAccount } from '../actions/case/escalate-account.ts'
 import { LinkIncident, linkIncident } from '../actions/case/link-incident.ts'
+import { linkedBefore } from '../actions/case/linked-before.ts'
 import { NameLead, nameLead } from '../actions/case/name-lead.ts'
 import { Note, note } from '../actions/case/note.ts'
 import { OpenIncident, openIncident } from '../actions/case/open-incident.ts'
@@ -86,6 +87,8 @@ export const agentRouter = router({
     .input(Which)
     .query(({ ctx, input }) => wholeCase(ctx, ctx.visitor, input.number, input)),
   askedBefore: agent.input(AskedBefore).query(({ ctx, input }) => askedBefore(ctx, input)),
+  /** Articles a text links to that the customer has read or had suggested before. */
+  linkedBefore: agent.input(AskedBefore).query(({ ctx, input }) => linkedBefore(ctx, input)),
   atRisk: agent.query(({ ctx }) => atRisk(ctx, ctx.visitor)),
   colleagues: agent.input(Words).query(({ ctx, input }) => colleagues(ctx, input)),
   reply: agent.input(Reply).mutation(({ ctx, input }) => reply(ctx, input)),

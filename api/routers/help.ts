@@ -14,6 +14,7 @@ import { FigurePeriod, helpFigures } from '../views/help/figures/figures.ts'
 import { foundCases, Words } from '../views/help/found-cases.ts'
 import { helpHome, InLanguage } from '../views/help/home.ts'
 import { helpSearch, Search } from '../views/help/search.ts'
+import { helpSuggestions, WrittenSoFar } from '../views/help/suggest.ts'
 import { synonymLists } from '../views/help/synonyms.ts'
 import { agent, anyone, lead, router } from './trpc.ts'
 
@@ -23,6 +24,8 @@ export const helpRouter = router({
   article: anyone.input(ArticleRead).query(({ ctx, input }) => helpArticle(ctx, input)),
   markdown: anyone.input(WhichArticle).query(({ ctx, input }) => helpMarkdown(ctx, input)),
   search: anyone.input(Search).query(({ ctx, input }) => helpSearch(ctx, input)),
+  /** Articles that may help with a case that’s being written. Posted, so that nothing typed ends up in a URL; nothing is changed. */
+  suggest: anyone.input(WrittenSoFar).mutation(({ ctx, input }) => helpSuggestions(ctx, input)),
   /** Asks the hosted model, if one is set: it takes seconds and may cost money, so it's no query. */
   putTogether: anyone.input(PutTogether).mutation(({ ctx, input }) => putTogether(ctx, input)),
   /** The visitor's own cases about the same thing; none if they aren't signed in. */

@@ -19,17 +19,20 @@ import { asDownload } from './as-download.ts'
  * `POST /files` takes one file, as the body, named by `x-file-name` (percent-encoded UTF-8), and answers
  * what it is called by: whoever sent it may send it along with a message, within a day. `GET /files/:id`
  * downloads it, `GET /files/:id/preview` shows an image made anew. Below `/cases/:number` they are the same,
- * for whoever followed a link from an email. `GET /cases/:number/emails/:seq/original` downloads an email as
- * it came over the wire, where that was kept.
+ * for whoever followed a link from an email, and below `/embed` for the widget, which brings its token.
+ * `GET /cases/:number/emails/:seq/original` downloads an email as it came over the wire, where that was kept.
  */
 export function files(): Hono<Vars> {
   return new Hono<Vars>()
     .post('/files', upload)
     .post('/cases/:number/files', upload)
+    .post('/embed/files', upload)
     .get('/files/:id', download)
     .get('/cases/:number/files/:id', download)
+    .get('/embed/files/:id', download)
     .get('/files/:id/preview', preview)
     .get('/cases/:number/files/:id/preview', preview)
+    .get('/embed/files/:id/preview', preview)
     .get('/cases/:number/emails/:seq/original', original)
 }
 

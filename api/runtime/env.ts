@@ -42,6 +42,7 @@ const Settings = z.object({
   ),
   SUPPORT_ADDRESS: optional(EmailAddress(settingWords.supportAddress)),
   AGENT_REPLIES: z.enum(['team', 'customer']).default('team'),
+  SUGGEST_BY_MAIL: z.enum(['yes', 'no']).default('yes'),
   HELP_PUBLISHERS: z.enum(helpPublishers).default('leads'),
   MAIL_AUTHSERV_ID: optional(z.string().regex(/^[\w.-]{1,255}$/, settingWords.authserv)),
   SMTP_PORT: optional(z.coerce.number(settingWords.port).int().min(0).max(65_535)),
@@ -77,6 +78,8 @@ export interface Env {
   supportAddress: string
   /** Whom an answer by mail of the team reaches unless its first line says so. */
   agentReplies: 'team' | 'customer'
+  /** Whether the mail that says we've got a case suggests an article. */
+  suggestsByMail: boolean
   /** Who publishes articles of the help centre. */
   helpPublishers: HelpPublishers
   /** The mail server whose verdict on senders counts. */
@@ -155,6 +158,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
         : null,
     supportAddress: env.SUPPORT_ADDRESS ?? unsetAddress(env),
     agentReplies: env.AGENT_REPLIES,
+    suggestsByMail: env.SUGGEST_BY_MAIL === 'yes',
     helpPublishers: env.HELP_PUBLISHERS,
     vouchedBy: env.MAIL_AUTHSERV_ID ?? null,
     smtp: smtpOf(env),

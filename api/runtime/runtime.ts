@@ -67,6 +67,8 @@ export interface Runtime {
   reopensFor: number
   /** Whom an answer by mail of the team reaches unless its first line says so. */
   agentReplies: 'team' | 'customer'
+  /** Whether the mail that says we've got a case suggests an article. */
+  suggestsByMail: boolean
   /** Who publishes articles of the help centre. */
   helpPublishers: HelpPublishers
   /** How far the engine is behind its most overdue clock, in milliseconds. */
@@ -92,6 +94,7 @@ export type RuntimeSettings = Pick<
   keepFor?: number
   reopensFor?: number
   agentReplies?: Runtime['agentReplies']
+  suggestsByMail?: boolean
   helpPublishers?: HelpPublishers
   steady?: () => number
   logo?: Logo | null
@@ -122,6 +125,7 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
     keepFor: settings.keepFor ?? days(90),
     reopensFor: settings.reopensFor ?? days(30),
     agentReplies: settings.agentReplies ?? 'team',
+    suggestsByMail: settings.suggestsByMail ?? true,
     helpPublishers: settings.helpPublishers ?? 'leads',
     matrices: matrices(),
     help: helpCentre(db),

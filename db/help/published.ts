@@ -56,6 +56,16 @@ export const textBySlug = (db: Db, slug: string) =>
     .where('text.state', '=', 'published')
     .executeTakeFirst()
 
+/** Which version is published at this very slug, and for whom. */
+export const versionAt = (db: Db, slug: string) =>
+  db
+    .selectFrom('help_texts as text')
+    .innerJoin('help_articles as article', 'article.id', 'text.article_id')
+    .select(['text.id', 'text.version_id', 'article.readers', 'article.plans'])
+    .where('text.slug', '=', slug)
+    .where('text.state', '=', 'published')
+    .executeTakeFirst()
+
 export async function markdownOf(db: Db, versionId: number): Promise<string> {
   const { markdown } = await db
     .selectFrom('help_versions')

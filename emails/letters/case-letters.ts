@@ -5,13 +5,23 @@ import { survey as asked } from '../words/survey.ts'
 import { caseLetter } from './case-letter.ts'
 import { company, type Letter, type Link, webAddress } from './letter.ts'
 import { line } from './plain.ts'
-import type { CaseMailProps, FollowerMailProps, RefundMailProps, SurveyMailProps } from './props.ts'
+import type {
+  CaseMailProps,
+  CaseOpenedProps,
+  FollowerMailProps,
+  RefundMailProps,
+  SurveyMailProps,
+} from './props.ts'
 
-export const caseOpened = (props: CaseMailProps): Letter => {
+export const caseOpened = ({ article, ...props }: CaseOpenedProps): Letter => {
   const lead = leadOf(props)
-  return caseLetter(props, {
+  const letter = caseLetter(props, {
     headline: lead ? caseNews.openedWithLead(lead) : caseNews.opened,
   })
+  const url = webAddress(article?.url ?? '')
+  if (!article || url === null) return letter
+  const item = { label: line(article.title, 200), url, lines: [caseNews.solvedByArticle] }
+  return { ...letter, lists: [{ heading: caseNews.mayHelp, items: [item] }] }
 }
 
 export const leadNamed = (props: CaseMailProps): Letter => {

@@ -70,6 +70,11 @@ export interface Sentence {
   time: number | null
 }
 
+export interface CaseOpenedProps extends CaseMailProps {
+  /** An article that surely answers. */
+  article?: { title: string; url: string }
+}
+
 export interface RefundMailProps extends CaseMailProps {
   refund: {
     /** "250 USD" */
@@ -245,7 +250,7 @@ export interface SummaryCaseProps {
 }
 
 export interface MailProps {
-  case_opened: CaseMailProps
+  case_opened: CaseOpenedProps
   lead_named: CaseMailProps
   reply: CaseMailProps
   update: CaseMailProps

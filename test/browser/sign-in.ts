@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { World } from '../setup/world.ts'
 
 /** Signs in as a person does: an address, the code from the mail, the code. */
@@ -6,7 +6,7 @@ export async function signIn(
   browser: Browser,
   w: World,
   email: string,
-  options: { javaScriptEnabled?: boolean } = {},
+  options: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext(options)
   const page = await context.newPage()

@@ -162,9 +162,9 @@ export const calls: Record<string, Calls> = {
   'api/core/help/cited/cited.ts borneOutSentences': (read, text) =>
     read([{ text: text.slice(0, 400), cites: [1] }], [citedFrom(text)]),
   'api/core/help/cited/unit.ts unitOf': also('en'),
+  'api/core/help/figures/searched.ts searchedFor': also('en'),
   'api/core/help/draft/article-from-case.ts impersonal': also(ofCase),
   'api/core/help/draft/names.ts withoutNames': also(ofCase),
-  'api/core/help/figures/searched.ts searchedFor': also('en'),
   'api/core/help/search/exact.ts exactlyIn': (read, text) =>
     read(text, 'en', helpWants, helpCentre),
   'api/core/help/search/marks.ts markedText': also('en', helpWants),
@@ -288,9 +288,10 @@ export const calls: Record<string, Calls> = {
   'emails/provider/transport.ts asGiven': (read, text) =>
     read(outgoing(text), 'support@northwind.example'),
   'portal/src/words/times.ts fromInput': also('UTC'),
-  'portal/src/files/inline-images.ts withImages': (read, text) => {
+  'api/core/base/inline-images.ts withImages': (read, text) => {
     read(text, [{ name: 'plan.png', contentId: 'plan', type: 'image', isAside: false }])
   },
+  'widget/views/help/article-html.ts articleHtml': also('https://desk.example'),
   'widget/panel/wrong-in.ts wrongIn': (read, text) => read('subject', text),
 }
 

@@ -54,6 +54,8 @@ export interface WorldOptions {
   files?: Partial<FileSettings>
   /** Whom answers of the team by mail reach. */
   agentReplies?: 'team' | 'customer'
+  /** False leaves articles out of our mails. */
+  suggestsByMail?: boolean
   helpPublishers?: 'leads' | 'team'
   /** The mail server whose verdict on senders counts. */
   vouchedBy?: string
@@ -93,6 +95,7 @@ export async function world(options: WorldOptions) {
     publicUrl,
     resend: null,
     agentReplies: options.agentReplies ?? 'team',
+    suggestsByMail: options.suggestsByMail ?? true,
     helpPublishers: options.helpPublishers ?? 'leads',
     vouchedBy: options.vouchedBy ?? null,
     smtp: options.smtp ? { host: '127.0.0.1', port: 0, tls: null } : null,

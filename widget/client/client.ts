@@ -1,12 +1,14 @@
-import type { CompanyView } from '../../api/views/types/index.ts'
-import { ask } from './ask.ts'
+import type { CompanyView, FileView } from '../../api/views/types/index.ts'
+import { ask, askForBlob } from './ask.ts'
 import { Entrance } from './entrance.ts'
 import type { Given, Mutation, OutputOf, Query } from './procedures.ts'
 import { asTrouble } from './trouble.ts'
+import { type Sending, upload } from './upload.ts'
 
 /** One desk, shared by every element of the page. It says `change` and `arrived`. */
 export class Desk extends Entrance {
   company: CompanyView | null = this.store.read('company')
+  #fileLimits: OutputOf<'anyone.fileLimits'> | null = null
 
   /** Whose desk it is; its name and colour are only niceties, so nothing is said without them. */
   async meetCompany(): Promise<void> {
@@ -26,18 +28,39 @@ export class Desk extends Entrance {
     return resultOf(await this.#call(path, input))
   }
 
-  async #call(path: string, body?: unknown): Promise<unknown> {
-    const url = `${this.origin}/embed/trpc/${path}`
+  /** How much may be attached; where that can't be told now, the desk still refuses too much. */
+  async fileLimits(): Promise<OutputOf<'anyone.fileLimits'>> {
+    this.#fileLimits ??= await this.query('anyone.fileLimits').catch(() => null)
+    return this.#fileLimits ?? { bytes: Number.POSITIVE_INFINITY, each: Number.POSITIVE_INFINITY }
+  }
+
+  upload(sending: Sending): Promise<FileView> {
+    return this.withToken((token) =>
+      upload(`${this.origin}/embed/files`, token, sending),
+    ) as Promise<FileView>
+  }
+
+  /** A file or an image, by its path. */
+  blob(path: string): Promise<Blob> {
+    return this.withToken((token) => askForBlob(this.origin + path, token))
+  }
+
+  /** Tried once more with a new token, where the one there was has run out. */
+  async withToken<T>(work: (token: string | undefined) => Promise<T>): Promise<T> {
     const token = this.session?.token
     try {
-      return await ask(url, { token, body })
+      return await work(token)
     } catch (error) {
       if (asTrouble(error).kind !== 'signed_out') throw error
       if (token === this.session?.token) this.leave()
       await this.enter()
       if (!this.session) throw error
-      return ask(url, { token: this.session.token, body })
+      return work(this.session.token)
     }
+  }
+
+  #call(path: string, body?: unknown): Promise<unknown> {
+    return this.withToken((token) => ask(`${this.origin}/embed/trpc/${path}`, { token, body }))
   }
 }
 

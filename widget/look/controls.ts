@@ -165,6 +165,15 @@ export const controls = css`
     border-color: var(--warn);
     color: var(--warn);
   }
+  .notice.good {
+    border-color: var(--good);
+    color: var(--good);
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: var(--s-2);
+  }
   .row {
     display: flex;
     flex-wrap: wrap;

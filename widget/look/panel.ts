@@ -102,8 +102,12 @@ export const panelLook = css`
   }
   .composer .send {
     display: flex;
-    justify-content: end;
+    flex-wrap: wrap;
+    align-items: center;
     padding: 0 var(--s-2) var(--s-2);
+  }
+  .composer .send .primary {
+    margin-inline-start: auto;
   }
   @media (max-width: 480px), (max-height: 420px) {
     .launcher[aria-expanded='true'] {

@@ -35,6 +35,12 @@ export const viewsLook = css`
     outline-offset: -2px;
     border-radius: var(--r-3);
   }
+  .cases .brief {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
   .cases .next-update {
     width: 100%;
   }
@@ -85,6 +91,16 @@ export const viewsLook = css`
   }
   details > :not(summary) {
     margin-block-end: var(--s-4);
+  }
+  .followers .row {
+    border-block-end: 1px solid var(--line);
+  }
+  .follow {
+    gap: var(--s-2);
+    justify-items: start;
+  }
+  .follow .field {
+    width: 100%;
   }
   .will {
     display: grid;

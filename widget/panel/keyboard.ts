@@ -36,7 +36,7 @@ export class Keyboard implements ReactiveController {
     this.#place = this.#host.open ? this.#placeNow() : ''
     if (!this.#isWanted && (!this.#wasInside || this.#place === before)) return
     this.#isWanted = false
-    if (this.#place) this.#goTo([`[data-number="${before}"]`, '#code', 'h2'])
+    if (this.#place) this.#goTo([`[data-number="${CSS.escape(before)}"]`, '#code', 'h2'])
     else this.#giveBack()
   }
 

@@ -2,6 +2,8 @@ import type { Impact, Urgency } from '@caselead/core/base/vocabulary.ts'
 import type { Forecast } from '../../api/views/types/index.ts'
 import { Attempt } from '../client/attempt.ts'
 import type { Desk } from '../client/client.ts'
+import { Attachments } from './attachments.ts'
+import { Suggestions } from './suggestions.ts'
 import { type NewCaseField, newCaseFields, wrongIn } from './wrong-in.ts'
 
 const draft = 'new'
@@ -13,6 +15,8 @@ export class NewCase {
   forecast: Forecast | null = null
   checked = false
   readonly sending: Attempt
+  readonly suggestions: Suggestions
+  readonly attachments: Attachments
   readonly #desk: Desk
   readonly #changed: () => void
   /** How severe it was when the forecast was told. */
@@ -21,6 +25,8 @@ export class NewCase {
 
   constructor(desk: Desk, changed: () => void) {
     this.sending = new Attempt(changed)
+    this.suggestions = new Suggestions(desk, changed)
+    this.attachments = new Attachments(desk, draft, changed)
     this.#desk = desk
     this.#changed = changed
   }
@@ -39,7 +45,13 @@ export class NewCase {
     clearTimeout(this.#typing)
     const isChosen = field === 'impact' || field === 'urgency'
     if (isChosen) void this.foresee()
-    else this.#typing = setTimeout(() => void this.foresee(), pause)
+    else this.#typing = setTimeout(() => this.look(), pause)
+  }
+
+  /** Brings up to date what is said about the case as it is written so far. */
+  look(): void {
+    void this.foresee()
+    void this.suggestions.follow(this.text('subject'), this.text('body'))
   }
 
   wrong(field: NewCaseField): string | null {
@@ -67,12 +79,22 @@ export class NewCase {
     if (newCaseFields.some((field) => wrongIn(field, this.text(field)))) return null
     let number: string | null = null
     await this.sending.run(async () => {
+      await this.attachments.settled()
       const key = this.#desk.drafts.key(draft)
-      const opening = { ...this.#draft(), key, channel: 'widget' as const }
+      const files = this.attachments.ids
+      const read = [...this.suggestions.read]
+      const opening = { ...this.#draft(), files, read, key, channel: 'widget' as const }
       number = (await this.#desk.mutate('customer.open', opening)).number
-      this.#desk.drafts.drop(draft)
+      this.drop()
     })
     return number
+  }
+
+  drop(): void {
+    clearTimeout(this.#typing)
+    this.attachments.drop()
+    this.#desk.drafts.drop(draft)
+    this.suggestions.forget()
   }
 
   #draft() {

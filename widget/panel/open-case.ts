@@ -1,15 +1,18 @@
-import type { TimelineEntry } from '@caselead/core/wording/timeline.ts'
-import type { CaseView } from '../../api/views/types/index.ts'
+import type { CaseEntry, CaseView, FileView } from '../../api/views/types/index.ts'
 import { Attempt } from '../client/attempt.ts'
 import type { Desk } from '../client/client.ts'
+import { saveAs } from '../client/save-as.ts'
 import { asTrouble, type Trouble } from '../client/trouble.ts'
+import { Attachments } from './attachments.ts'
+import { Followers } from './followers.ts'
+import { Pictures } from './pictures.ts'
 
 /** One case being read, and the reply being written to it. */
 export class OpenCase {
   readonly number: string
   view: CaseView | null = null
   /** What happened, as far back as it was asked for. */
-  timeline: readonly TimelineEntry[] = []
+  timeline: readonly CaseEntry[] = []
   /** What was before that is asked for by this; null when there is nothing. */
   earlier: number | null = null
   readAt = 0
@@ -18,6 +21,10 @@ export class OpenCase {
   readonly loading: Attempt
   readonly sending: Attempt
   readonly looking: Attempt
+  readonly downloading: Attempt
+  readonly attachments: Attachments
+  readonly pictures: Pictures
+  readonly followers: Followers
   readonly #desk: Desk
   readonly #changed: () => void
 
@@ -26,6 +33,10 @@ export class OpenCase {
     this.loading = new Attempt(changed)
     this.sending = new Attempt(changed)
     this.looking = new Attempt(changed)
+    this.downloading = new Attempt(changed)
+    this.attachments = new Attachments(desk, number, changed)
+    this.pictures = new Pictures(desk, changed)
+    this.followers = new Followers(desk, number, () => this.refresh(), changed)
     this.#desk = desk
     this.#changed = changed
   }
@@ -64,15 +75,24 @@ export class OpenCase {
 
   async send(): Promise<boolean> {
     const { number, reply: body } = this
-    if (!body.trim()) return false
+    if (!body.trim() && this.attachments.list.length === 0) return false
     const sent = await this.sending.run(async () => {
+      await this.attachments.settled()
       const key = this.#desk.drafts.key(number)
-      await this.#desk.mutate('customer.write', { number, body, key, channel: 'widget' })
-      // What was typed while this was on its way is the next message.
+      const files = this.attachments.ids
+      await this.#desk.mutate('customer.write', { number, body, files, key, channel: 'widget' })
+      // What was typed or attached while this was on its way is the next message.
       if (this.reply === body) this.#desk.drafts.drop(number)
+      this.attachments.wereSent(files)
     })
     if (sent) await this.refresh()
     return sent
+  }
+
+  download({ id, name }: FileView): Promise<boolean> {
+    return this.downloading.run(async () => {
+      saveAs(name, await this.#desk.blob(`/embed/files/${id}`))
+    })
   }
 
   async #read() {

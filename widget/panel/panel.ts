@@ -1,14 +1,23 @@
+import type { HelpLink } from '../../api/views/help/types.ts'
 import { Attempt } from '../client/attempt.ts'
 import type { Desk } from '../client/client.ts'
+import { newKey } from '../client/key.ts'
 import type { Trouble } from '../client/trouble.ts'
 import { caseWords } from '../words/case.ts'
+import { helpWords } from '../words/help.ts'
 import { signIn } from '../words/sign-in.ts'
+import type { Attachments } from './attachments.ts'
 import { MyCases } from './my-cases.ts'
 import { NewCase } from './new-case.ts'
+import { OpenArticle } from './open-article.ts'
 import { OpenCase } from './open-case.ts'
 import { SignIn } from './sign-in.ts'
 
-export type View = { name: 'cases' } | { name: 'new' } | { name: 'case'; open: OpenCase }
+export type View =
+  | { name: 'cases'; thanks?: true }
+  | { name: 'new' }
+  | { name: 'article'; article: OpenArticle }
+  | { name: 'case'; open: OpenCase }
 
 interface PanelEvents {
   changed: () => void
@@ -42,13 +51,23 @@ export class Panel {
 
   /** One word for what is on the screen; another word means another screen. */
   get place(): string {
-    if (this.desk.session) return this.view.name === 'case' ? this.view.open.number : this.view.name
+    const { view } = this
+    if (this.desk.session && view.name === 'article') return view.article.slug
+    if (this.desk.session) return view.name === 'case' ? view.open.number : view.name
     if (this.desk.asksWho) return this.signIn.mailedTo ? 'code' : 'email'
     return 'entering'
   }
 
   get isOnCase(): boolean {
     return this.desk.session !== null && this.view.name === 'case'
+  }
+
+  /** Where files go that are dropped or pasted here. */
+  get attachments(): Attachments | null {
+    const { view } = this
+    if (!this.desk.session) return null
+    if (view.name === 'new') return this.newCase.attachments
+    return view.name === 'case' ? view.open.attachments : null
   }
 
   get canGoBack(): boolean {
@@ -91,6 +110,30 @@ export class Panel {
     this.goTo({ name: 'case', open: new OpenCase(this.desk, number, this.#changed) })
   }
 
+  back(): void {
+    this.goTo({ name: this.view.name === 'article' ? 'new' : 'cases' })
+  }
+
+  showArticle(link: HelpLink): void {
+    this.newCase.suggestions.note(link.slug, 'opened')
+    this.goTo({ name: 'article', article: new OpenArticle(this.desk, link, this.#changed) })
+  }
+
+  /** The case needn't be opened: what was written goes. */
+  solvedBy({ slug }: OpenArticle): void {
+    // Whether the vote arrives is nothing to bother them with.
+    this.desk.mutate('help.rate', { slug, solved: true, key: newKey() }).catch(() => {})
+    this.newCase.drop()
+    this.newCase = new NewCase(this.desk, this.#changed)
+    this.goTo({ name: 'cases', thanks: true })
+    this.#say(helpWords.thanks)
+  }
+
+  notHelpedBy({ slug }: OpenArticle): void {
+    this.newCase.suggestions.note(slug, 'unhelpful')
+    this.back()
+  }
+
   async openCase(): Promise<void> {
     const number = await this.newCase.send()
     if (!number) return
@@ -102,6 +145,11 @@ export class Panel {
 
   async sendReply(open: OpenCase): Promise<void> {
     if (await open.send()) this.#say(caseWords.sent)
+  }
+
+  /** Whoever follows it no longer may not see it, unless it's their company's. */
+  async removeFollower(open: OpenCase, id: string): Promise<void> {
+    if ((await open.followers.remove(id)) && open.stale?.kind === 'refused') this.back()
   }
 
   /** Looks whether anything happened in the case that is open. */
@@ -121,7 +169,8 @@ export class Panel {
     if (!this.desk.session) return
     const { view } = this
     if (view.name === 'cases') void this.cases.load()
-    if (view.name === 'new') void this.newCase.foresee()
+    if (view.name === 'new') this.newCase.look()
+    if (view.name === 'article') void view.article.load()
     if (view.name === 'case') void (view.open.view ? view.open.refresh() : view.open.load())
   }
 

@@ -2,8 +2,10 @@ import { html, nothing } from 'lit'
 import type { CaseView } from '../../api/views/types/index.ts'
 import type { OpenCase } from '../panel/open-case.ts'
 import { caseWords } from '../words/case.ts'
+import { followerWords } from '../words/followers.ts'
 import { frame } from '../words/frame.ts'
 import { type Reader, when } from '../words/when.ts'
+import { type FollowerDeeds, followersPiece } from './followers-view.ts'
 import { icon } from './icons.ts'
 import {
   noticePiece,
@@ -17,31 +19,37 @@ import {
 import { stalePiece } from './stale.ts'
 import { newestAndEarlier, sentencePiece, timelinePiece } from './timeline.ts'
 
-export function caseView(open: OpenCase, origin: string, reader: Reader): Piece {
+export interface CaseDeeds extends FollowerDeeds {
+  origin: string
+}
+
+export function caseView(open: OpenCase, reader: Reader, deeds: CaseDeeds): Piece {
   const { view, loading } = open
   const stuck = !loading.busy && loading.trouble
   return html`
     ${troublePiece(loading)}
     ${stuck ? html`<button part="button" @click=${() => open.load()}>${frame.tryAgain}</button>` : nothing}
     ${stalePiece(open, reader)}
-    ${view ? insidePiece(open, view, origin, reader) : stuck ? nothing : skeleton(2)}
+    ${view ? insidePiece(open, view, reader, deeds) : stuck ? nothing : skeleton(2)}
   `
 }
 
-function insidePiece(open: OpenCase, view: CaseView, origin: string, reader: Reader): Piece {
+function insidePiece(open: OpenCase, view: CaseView, reader: Reader, deeds: CaseDeeds): Piece {
+  const follows = followerWords.summary(view.followers.map(({ name }) => name))
   const [newest, earlier] = newestAndEarlier(open.timeline)
   return html`
     ${stripPiece(view, reader)}
     ${view.waitingOnCustomer ? noticePiece(caseWords.needsYou, 'wait') : nothing}
-    ${timelinePiece(newest, reader)}
+    ${troublePiece(open.downloading)} ${timelinePiece(newest, reader, open)}
     <div>
-      ${earlier.length > 0 ? fold(caseWords.earlier(earlier.length), timelinePiece(earlier, reader)) : nothing}
+      ${earlier.length > 0 ? fold(caseWords.earlier(earlier.length), timelinePiece(earlier, reader, open)) : nothing}
       ${troublePiece(open.looking)} ${open.earlier === null ? nothing : lookBackPiece(open)}
       ${fold(caseWords.progress, progressPiece(view, reader))}
+      ${fold(follows, followersPiece(open.followers, view, deeds))}
     </div>
     <p class="row small">
       <span class="quiet">${view.number}</span>
-      <a href="${origin}/cases/${view.number}" target="_blank" rel="noopener">${caseWords.whole}</a>
+      <a href="${deeds.origin}/cases/${view.number}" target="_blank" rel="noopener">${caseWords.whole}</a>
     </p>
     ${zonePiece(reader)}
   `

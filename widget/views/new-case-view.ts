@@ -1,11 +1,14 @@
 import { impactLabels, openingQuestions, severityLabels } from '@caselead/core/base/labels.ts'
 import { html, nothing } from 'lit'
+import type { HelpLink } from '../../api/views/help/types.ts'
 import type { Forecast } from '../../api/views/types/index.ts'
 import type { NewCase } from '../panel/new-case.ts'
 import { type NewCaseField, newCaseFields } from '../panel/wrong-in.ts'
 import { newCase } from '../words/new-case.ts'
 import { type Reader, when } from '../words/when.ts'
 import { choiceField, type Field, longField, picksField, textField } from './field.ts'
+import { attachButtons, attachedPiece } from './files/attachments-view.ts'
+import { suggestionsPiece } from './help/suggestions-view.ts'
 import {
   onSubmit,
   type Piece,
@@ -18,7 +21,16 @@ import {
 
 const form = 'new-case'
 
-export function newCaseView(one: NewCase, reader: Reader, send: () => void): Piece {
+export interface NewCaseDeeds {
+  send: () => void
+  showArticle: (article: HelpLink) => void
+}
+
+export function newCaseView(
+  one: NewCase,
+  reader: Reader,
+  { send, showArticle }: NewCaseDeeds,
+): Piece {
   const field = (name: NewCaseField): Field => ({
     ...{ name, ...openingQuestions[name] },
     value: one.text(name),
@@ -28,6 +40,8 @@ export function newCaseView(one: NewCase, reader: Reader, send: () => void): Pie
   return html`<form id=${form} part="new-case" novalidate @submit=${onSubmit(send)}>
       ${textField(field('subject'))}
       ${longField(field('body'))}
+      <div class="picks-row">${attachButtons(one.attachments)}</div>
+      ${attachedPiece(one.attachments)} ${suggestionsPiece(one.suggestions, showArticle)}
       ${choiceField(field('impact'), impactLabels, newCase.choose)}
       ${picksField(field('urgency'), severityLabels)}
     </form>

@@ -1,13 +1,17 @@
 import { html, nothing } from 'lit'
+import type { OpenArticle } from '../panel/open-article.ts'
+import type { OpenCase } from '../panel/open-case.ts'
 import type { Panel } from '../panel/panel.ts'
 import { caseWords } from '../words/case.ts'
 import { frame } from '../words/frame.ts'
+import { helpWords } from '../words/help.ts'
 import { home } from '../words/home.ts'
 import { newCase } from '../words/new-case.ts'
 import { signIn } from '../words/sign-in.ts'
 import type { Reader } from '../words/when.ts'
-import { caseView } from './case-view.ts'
+import { type CaseDeeds, caseView } from './case-view.ts'
 import { casesView } from './cases-view.ts'
+import { articleFoot, articleView } from './help/article-view.ts'
 import { icon } from './icons.ts'
 import { newCaseFoot, newCaseView } from './new-case-view.ts'
 import { noticePiece, type Piece, type Submit, skeleton, troublePiece } from './pieces.ts'
@@ -35,6 +39,7 @@ function titleOf({ desk, view }: Panel): string {
   if (!desk.session && desk.asksWho) return name ? signIn.title(name) : signIn.titleAnywhere
   if (!desk.session || view.name === 'cases') return home.title
   if (view.name === 'new') return newCase.title
+  if (view.name === 'article') return view.article.title
   return view.open.view?.subject ?? caseWords.title(view.open.number)
 }
 
@@ -43,12 +48,17 @@ function bodyOf(panel: Panel, reader: Reader, submit: Submit): Piece {
   if (place === 'entering') return enteringView(panel)
   if (!desk.session) return signInView(panel.signIn, panel.whySignIn, submit)
   if (view.name === 'new') {
-    return newCaseView(panel.newCase, reader, () => submit(() => panel.openCase()))
+    const send = () => submit(() => panel.openCase())
+    return newCaseView(panel.newCase, reader, {
+      send,
+      showArticle: (link) => panel.showArticle(link),
+    })
   }
-  return html`${lateNotice(panel)}
+  if (view.name === 'article') return articleView(view.article)
+  return html`${lateNotice(panel)} ${thanksNotice(panel)}
   ${
     view.name === 'case'
-      ? caseView(view.open, desk.origin, reader)
+      ? caseView(view.open, reader, caseDeeds(panel, view.open, submit))
       : casesView(panel.cases, reader, (number) => panel.showCase(number))
   }`
 }
@@ -58,6 +68,7 @@ function footOf(panel: Panel, reader: Reader, submit: Submit): Piece {
   if (!desk.session) return nothing
   if (view.name === 'new') return foot(newCaseFoot(begun, reader))
   if (view.name === 'cases') return foot(casesFoot(panel))
+  if (view.name === 'article') return foot(verdictOn(panel, view.article))
   const { open } = view
   return open.view ? foot(replyForm(open, () => submit(() => panel.sendReply(open)))) : nothing
 }
@@ -66,8 +77,8 @@ const backButton = (panel: Panel): Piece =>
   html`<button
     class="icon"
     part="back"
-    aria-label=${frame.back}
-    @click=${() => panel.goTo({ name: 'cases' })}
+    aria-label=${panel.view.name === 'article' ? helpWords.backToForm : frame.back}
+    @click=${() => panel.back()}
   >
     ${icon('back', 'turns')}
   </button>`
@@ -96,6 +107,23 @@ function casesFoot(panel: Panel): Piece {
 }
 
 const foot = (piece: Piece): Piece => html`<div class="foot" part="foot">${piece}</div>`
+
+const caseDeeds = (panel: Panel, open: OpenCase, submit: Submit): CaseDeeds => ({
+  origin: panel.desk.origin,
+  submit,
+  remove: (id) => submit(() => panel.removeFollower(open, id)),
+})
+
+const verdictOn = (panel: Panel, article: OpenArticle): Piece =>
+  articleFoot({
+    solved: () => panel.solvedBy(article),
+    notIt: () => panel.notHelpedBy(article),
+  })
+
+const thanksNotice = ({ view }: Panel): Piece =>
+  view.name === 'cases' && view.thanks
+    ? html`<p class="notice good" part="notice">${icon('check')}<span>${helpWords.thanks}</span></p>`
+    : nothing
 
 const lateNotice = ({ desk }: Panel): Piece =>
   desk.company?.lateNotice ? noticePiece(desk.company.lateNotice, 'wait') : nothing

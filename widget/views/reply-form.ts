@@ -3,6 +3,7 @@ import type { CaseView } from '../../api/views/types/index.ts'
 import type { OpenCase } from '../panel/open-case.ts'
 import { caseWords } from '../words/case.ts'
 import { longField } from './field.ts'
+import { attachButtons, attachedPiece } from './files/attachments-view.ts'
 import { onSubmit, type Piece, sendButton, troublePiece } from './pieces.ts'
 
 const { reply } = caseWords
@@ -19,7 +20,10 @@ export function replyForm(open: OpenCase, send: () => void): Piece {
           open.reply = text
         },
       })}
-      <div class="send">${sendButton(reply.send, open.sending)}</div>
+      ${attachedPiece(open.attachments)}
+      <div class="send">
+        ${attachButtons(open.attachments)} ${sendButton(reply.send, open.sending)}
+      </div>
     </form>`
 }
 

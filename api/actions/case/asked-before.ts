@@ -11,14 +11,17 @@ import { mayTouch } from '../../auth/visitor.ts'
 import { CaseNumber, Text } from '../../input/shapes.ts'
 import { asEvent } from '../../record/read.ts'
 import { caseActionWords } from '../words.ts'
+import { linkedBefore } from './linked-before.ts'
 import { OnCase } from './verb.ts'
 
-/** Words to the customer that may hold a question. */
+/** Words to the customer that may hold a question, or a link to an article. */
 export const Asking = OnCase.extend({
   sendAnyway: z
     .boolean()
     .optional()
-    .describe('You’ve seen that the customer has already answered this, and ask anyway.'),
+    .describe(
+      'You’ve seen that the customer has already answered this, or has this article, and send it anyway.',
+    ),
 })
 
 export const AskedBefore = z.object({
@@ -40,17 +43,25 @@ export async function askedBefore(
   return repeatedIn(text, conversationOf(events), name.split(/\s+/))
 }
 
-/** Refused until it is confirmed; then, what they had given before. Null when nothing repeats. */
+/**
+ * Refused until it is confirmed, where it asks for what they had given before or links an article they had been
+ * shown. Then, what they had given; null when nothing repeats.
+ */
 export async function notAskedBefore(
   ctx: Context,
   { number, sendAnyway }: Pick<z.output<typeof Asking>, 'number' | 'sendAnyway'>,
   text: string,
 ): Promise<string | null> {
-  const repeated = await askedBefore(ctx, { number, text })
-  if (repeated.length === 0) return null
+  const [repeated, linked] = await Promise.all([
+    askedBefore(ctx, { number, text }),
+    linkedBefore(ctx, { number, text }),
+  ])
   const both = repeated.map(({ question, alreadyGiven }) =>
     caseActionWords.answered(question, alreadyGiven.seq, alreadyGiven.passage),
   )
-  if (sendAnyway) return both.join('\n')
-  throw new Refusal('conflict', caseActionWords.notSent(both), 'sendAnyway')
+  const known = linked.map(({ title }) => caseActionWords.hasArticle(title))
+  if (!sendAnyway && both.length + known.length > 0) {
+    throw new Refusal('conflict', caseActionWords.notSent([...both, ...known]), 'sendAnyway')
+  }
+  return both.length > 0 ? both.join('\n') : null
 }

@@ -13,6 +13,7 @@ import { type Change, change } from '../../record/change.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { Slug } from '../../views/help/category.ts'
 import { countCase } from '../../views/help/counted.ts'
+import { withMailed } from '../../views/help/mailed.ts'
 import { readBefore } from '../../views/help/read-before.ts'
 import { filesToSend } from '../files/files-to-send.ts'
 import { type Acknowledged, acknowledged } from './verb.ts'
@@ -65,7 +66,11 @@ export async function openingFor(
   { key, ...input }: Opening,
 ): Promise<Change> {
   const opener = await openerOf(runtime, contactId)
-  const command = { do: 'open' as const, category: null, environment: {}, ...opener, ...input }
+  // Whoever goes on about a closed case has been told already.
+  const isNew = input.follows === undefined
+  const read = isNew ? await withMailed(runtime, opener.account.plan, input) : []
+  const given = { ...opener, ...input, ...(read.length > 0 && { read }) }
+  const command = { do: 'open' as const, category: null, environment: {}, ...given }
   const actor = { type: 'contact' as const, ...opener.contact }
   return { case: null, command, actor, key }
 }

@@ -1,5 +1,5 @@
 /** Where a file is sent by itself, as the body. */
-const forFiles = /^(?:\/cases\/[^/]+|\/help)?\/files$/
+const forFiles = /^(?:\/embed|\/help|\/cases\/[^/]+)?\/files$/
 
 /** Whose forms may bring files. */
 const withForms = /^\/(?:cases|desk|partner)(?:\/|$)/

@@ -16,6 +16,7 @@ import type { Row } from '@caselead/db/tables.ts'
 import { type ContactRow, contactWithAccount } from '@caselead/db/team/people.ts'
 import type {
   CaseMailProps,
+  CaseOpenedProps,
   FollowerMailProps,
   Person,
   RefundMailProps,
@@ -98,7 +99,11 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
   }
   const speaker = props.author ?? props.lead
   return {
-    ...withExtras(letter, props, { events, refund, page: `${path}/survey${key}` }),
+    ...withExtras(letter, props, {
+      ...{ events, refund, page: `${path}/survey${key}` },
+      // Who follows the case may be of another company.
+      article: follows ? {} : articleIn(events, runtime.publicUrl),
+    }),
     to: contact.email,
     fromName: byPerson && speaker ? sender.person(speaker.name, company.name) : company.name,
     replyToken: replyToken(runtime.secret, row.id),
@@ -137,6 +142,8 @@ const followedIn = (
 type Refund = CaseEvent & EventOf<'refund_authorised'>
 
 interface Extras {
+  /** What the mail that says we've got it suggests. */
+  article: Pick<CaseOpenedProps, 'article'>
   events: CaseEvent[]
   refund: Refund | null
   /** The survey's own page. */
@@ -155,6 +162,8 @@ function withExtras(letter: CustomerLetter, props: CaseMailProps, extras: Extras
     case 'refund_authorised':
       if (!refund) throw new Error('nothing was refunded')
       return { kind, props: { ...props, refund: refundWords(refund) } }
+    case 'case_opened':
+      return { kind, props: { ...props, ...extras.article } }
     case 'follower_added':
       return { kind, props: { ...props, ...followingSince(events, letter) } }
     default:
@@ -182,6 +191,14 @@ function followingSince(
 function isAskedAgain(events: CaseEvent[], until: number): boolean {
   const asked = events.findLast(({ kind, seq }) => kind === 'survey_sent' && seq <= until)
   return asked?.kind === 'survey_sent' && asked.data.again === true
+}
+
+function articleIn([opened]: CaseEvent[], publicUrl: string): Pick<CaseOpenedProps, 'article'> {
+  const read = opened?.kind === 'opened' ? (opened.data.read ?? []) : []
+  const mailed = read.find(({ how }) => how === 'mailed')
+  if (!mailed) return {}
+  const { title, slug } = mailed
+  return { article: { title, url: `${publicUrl}/help/articles/${encodeURIComponent(slug)}` } }
 }
 
 const refundIn = (events: CaseEvent[], until: number): Refund | null =>

@@ -3,6 +3,7 @@ import type { Context } from '../../auth/context.ts'
 import type { Visitor } from '../../auth/visitor.ts'
 import { type Catalogue, languagesOf } from '../../help/centre/catalogue.ts'
 import { languageName } from '../../help/centre/language-name.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import type { HelpLanguage } from './types.ts'
 
 /** A link from an email opens one case: it signs nobody in. */
@@ -26,12 +27,17 @@ export interface Reading {
   languages: HelpLanguage[]
 }
 
-export async function readingOf(
+export const readingOf = (
   { runtime, visitor }: Context,
   asked: string | undefined,
+): Promise<Reading> => readingFor(runtime, readerOf(visitor), asked)
+
+export async function readingFor(
+  { help }: Pick<Runtime, 'help'>,
+  reader: HelpReader,
+  asked: string | undefined,
 ): Promise<Reading> {
-  const catalogue = await runtime.help.catalogue()
-  const reader = readerOf(visitor)
+  const catalogue = await help.catalogue()
   const codes = languagesOf(catalogue.texts(reader))
   const language = codes.find((code) => code === asked) ?? codes[0] ?? usual
   const languages = codes.map((code) => ({ code, name: languageName(code) }))

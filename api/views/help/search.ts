@@ -1,5 +1,6 @@
 import { answerFrom } from '@caselead/core/help/answer/answer.ts'
 import type { HelpArticle } from '@caselead/core/help/article.ts'
+import type { HelpReader } from '@caselead/core/help/readers.ts'
 import { lettersOf, likeness } from '@caselead/core/help/search/letters.ts'
 import { type Results, searchArticles } from '@caselead/core/help/search/search.ts'
 import { areOnlyNear } from '@caselead/core/help/search/share.ts'
@@ -7,21 +8,16 @@ import { snippetOf } from '@caselead/core/help/search/snippet.ts'
 import type { PublishedText } from '@caselead/db/help/published.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { countSearch, countSuggested } from './counted.ts'
 import { Language, nameOf } from './home.ts'
-import { type Reading, readingOf } from './reader.ts'
-import type { HelpFound, HelpResult } from './types.ts'
+import { type Reading, readerOf, readingFor } from './reader.ts'
+import type { HelpFound, HelpLink, HelpResult } from './types.ts'
 
 export const Search = z.object({
   q: z.string().max(1_000).describe('What to search for, in the visitor’s own words.'),
   language: Language,
   typing: z.boolean().optional().describe('Whether the last word may be unfinished.'),
-  suggesting: z
-    .boolean()
-    .optional()
-    .describe(
-      'Whether it’s for somebody writing a case: at most three articles, none that are only near.',
-    ),
 })
 
 const most = 10
@@ -31,16 +27,13 @@ const mostSuggested = 3
 /** The passage that answers the question, if one surely does, and the articles that match best. */
 export async function helpSearch(
   ctx: Context,
-  { q, language: asked, typing = false, suggesting }: z.output<typeof Search>,
+  { q, language: asked, typing = false }: z.output<typeof Search>,
 ): Promise<HelpFound> {
-  const { reading, results, textOf } = await searchedFor(ctx, { q, language: asked, typing })
-  const hits = results.hits.flatMap((hit) => {
-    const text = textOf(hit.article)
-    return text ? [{ text, result: { ...snippet(hit, results), ...about(text, reading) } }] : []
-  })
-  const answer = suggesting ? null : answerIn(ctx, results, textOf)
+  const found = await searchedFor(ctx, { q, language: asked, typing })
+  const { reading, results, textOf } = found
+  const hits = hitsIn(found)
+  const answer = answerIn(ctx.runtime, results, textOf)
   const nearOnly = answer === null && (hits.length === 0 || areOnlyNear(results))
-  if (suggesting) return suggestions(ctx, nearOnly ? [] : hits, nearOnly)
   const shown = hits.length > 0 ? hits : nearest(q, reading)
   countSearch(ctx, {
     ...{ q, language: reading.language, typing, near: nearOnly, answer },
@@ -54,29 +47,52 @@ export async function helpSearch(
   }
 }
 
+/** Articles for somebody who's writing a case; none that are only near. */
+export async function suggestionsFor(ctx: Context, q: string): Promise<HelpResult[]> {
+  const found = await searchedFor(ctx, { q })
+  if (areOnlyNear(found.results)) return []
+  const suggested = hitsIn(found).slice(0, mostSuggested)
+  countSuggested(
+    ctx,
+    suggested.map(({ text }) => text.id),
+  )
+  return suggested.map(({ result }) => result)
+}
+
 interface Shown {
   text: PublishedText
   result: HelpResult
 }
 
-function suggestions(ctx: Context, hits: readonly Shown[], nearOnly: boolean): HelpFound {
-  const suggested = hits.slice(0, mostSuggested)
-  countSuggested(
-    ctx,
-    suggested.map(({ text }) => text.id),
-  )
-  const articles = suggested.map(({ result }) => result)
-  return { answer: null, articles, nearOnly, mayPutTogether: false }
-}
+type Found = Awaited<ReturnType<typeof searchedFor>>
+
+const hitsIn = ({ results, textOf, reading }: Found): Shown[] =>
+  results.hits.flatMap((hit) => {
+    const text = textOf(hit.article)
+    return text ? [{ text, result: { ...snippet(hit, results), ...about(text, reading) } }] : []
+  })
 
 /** What this visitor's search finds. */
-export async function searchedFor(
-  ctx: Context,
+export const searchedFor = ({ runtime, visitor }: Context, asked: z.output<typeof Search>) =>
+  searchedBy(runtime, readerOf(visitor), asked)
+
+/** The article that surely answers a question of somebody who may read this much. It isn't counted as a search. */
+export async function sureAnswer(
+  runtime: Pick<Runtime, 'help' | 'sureFrom'>,
+  reader: HelpReader,
+  q: string,
+): Promise<HelpLink | null> {
+  const { results, textOf } = await searchedBy(runtime, reader, { q })
+  return answerIn(runtime, results, textOf)?.passage ?? null
+}
+
+async function searchedBy(
+  { help }: Pick<Runtime, 'help'>,
+  reader: HelpReader,
   { q, language: asked, typing }: z.output<typeof Search>,
 ) {
-  const { help } = ctx.runtime
-  const [reading, index] = await Promise.all([readingOf(ctx, asked), help.index()])
-  const { catalogue, reader, language } = reading
+  const [reading, index] = await Promise.all([readingFor({ help }, reader, asked), help.index()])
+  const { catalogue, language } = reading
   const shown = new Set(catalogue.articles(reader, language))
   const textOf = ({ id }: HelpArticle) => catalogue.byId.get(Number(id))
   const accepts = (article: HelpArticle) => {
@@ -91,7 +107,7 @@ export async function searchedFor(
 }
 
 function answerIn(
-  { runtime }: Context,
+  runtime: Pick<Runtime, 'sureFrom'>,
   results: Results,
   textOf: (article: HelpArticle) => PublishedText | undefined,
 ) {

@@ -88,20 +88,20 @@ export const hostileCss = `
 
 const calmCss = 'body { font-family: serif; margin: 32px }'
 
-const policy = (desk: string) =>
+export const policy = (desk: string) =>
   [
     `default-src 'none'; script-src ${desk}; style-src 'self'; connect-src ${desk}`,
     "require-trusted-types-for 'script'; trusted-types lit-html",
   ].join('; ')
 
-function document(desk: string, { tag = anna, html = '', head = '', dir = 'ltr' }: Wanted) {
+export function document(desk: string, { tag = anna, html = '', head = '', dir = 'ltr' }: Wanted) {
   return `<!doctype html><html lang="en" dir="${dir}"><meta name="viewport" content="width=device-width">
     <title>Exports</title><link rel="stylesheet" href="/site.css">${head.replace('DESK', desk)}
-    <h1>Exports</h1><p>A page of somebody else. <button id="own">Ask</button></p>${html}
+    <main><h1>Exports</h1><p>A page of somebody else. <button id="own">Ask</button></p></main>${html}
     ${head ? '' : `<script type="module" src="${desk}/widget/caselead.js" ${tag}></script>`}</html>`
 }
 
-function listen(page: Page) {
+export function listen(page: Page) {
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())

@@ -25,7 +25,7 @@ describeOnPages('by keyboard', (open) => {
     await expect.poll(() => focused(host)).toBe('Two colleagues cannot sign in')
     await host.panel.getByLabel('Reply to Dana Weber').waitFor()
     await tabTo(host, 'reply')
-    await press(host, 'a', 'Tab', 'Space')
+    await press(host, 'a', 'Tab', 'Tab', 'Space')
     await host.panel.locator('.words').getByText('a', { exact: true }).waitFor()
     expect(await focused(host)).toBe('Send')
     await tabTo(host, 'Back to your cases', 'Shift+Tab')

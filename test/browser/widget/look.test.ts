@@ -95,6 +95,9 @@ async function showCases({ panel }: HostPage) {
 async function showCase({ panel }: HostPage) {
   await panel.getByRole('button', { name: /Two colleagues/ }).click()
   await panel.getByLabel('Reply to Dana Weber').waitFor()
+  await panel.locator('details').evaluateAll((folds) => {
+    for (const fold of folds) (fold as HTMLDetailsElement).open = true
+  })
 }
 
 async function showEmptyForm({ panel }: HostPage) {

@@ -40,7 +40,7 @@ describeOnPages('reading a case', (open) => {
     append(host, 'Dana Weber sent an update')
     await host.page.clock.fastForward(20_000)
     await host.panel.getByText('Dana Weber sent an update').waitFor()
-    const readOut = host.page.locator('caselead-widget .unseen[role=status]')
+    const readOut = host.page.locator('caselead-widget .root > .unseen[role=status]')
     expect(await readOut.textContent()).toBe('Dana Weber sent an update.')
   })
 

@@ -4,7 +4,7 @@ import { writeArticle } from '../../setup/help-centre.ts'
 import { signedIn, visit } from '../../setup/visit.ts'
 import { world } from '../../setup/world.ts'
 
-const w = await world({ at: '2026-11-24T09:00:00Z' })
+const w = await world({ at: '2026-11-24T09:00:00Z', suggestsByMail: false })
 
 const markdown = 'If labels stay blank, set **Print method** to **Direct thermal**.'
 await writeArticle(w, { slug: 'blank', title: 'Labels print blank', markdown })

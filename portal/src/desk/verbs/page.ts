@@ -5,6 +5,7 @@ import type {
   FileView,
   Repeated,
 } from '@caselead/api/views/types/index.ts'
+import type { ReadBefore } from '@caselead/core/help/read-before.ts'
 import { fieldsOfPacket } from '@caselead/core/matrix/packet.ts'
 import type { Agent } from '../../api.ts'
 import { attempt, type Fault, type Wrong } from '../../forms/attempt.ts'
@@ -18,8 +19,8 @@ import { deskVerb } from './verbs.ts'
 export interface FormPage {
   one: { seq: number; number: string; zone: string }
   key: string
-  /** With what a refused question repeats, where it does. */
-  refused: (Refused & { repeated?: Repeated[] }) | null
+  /** With what refused words repeat: questions that were answered, articles the customer has had. */
+  refused: (Refused & { repeated?: Repeated[]; linked?: ReadBefore[] }) | null
 }
 
 /** Everything the page of one case on the desk shows. */
@@ -59,8 +60,11 @@ export async function deskPage(
   const fault = outcome?.refusal ? whereTyped(verb, outcome.refusal, fields) : null
   const asked = fault?.field === 'sendAnyway' && fields && wordsToCustomer(fields)
   const repeated = asked ? await api.agent.askedBefore({ number, text: asked }) : []
+  const linked = asked ? await api.agent.linkedBefore({ number, text: asked }) : []
   const refused =
-    fields && fault ? { ...(await refusedForm(api, { verb, fault, fields })), repeated } : null
+    fields && fault
+      ? { ...(await refusedForm(api, { verb, fault, fields })), repeated, linked }
+      : null
   return show({
     one: found.ok,
     colleagues,

@@ -118,6 +118,7 @@ export const side = {
     shown: 'Not opened',
     opened: 'Opened',
     unhelpful: 'Said it didn’t help',
+    mailed: 'Suggested in our first email',
   },
   linked: 'Linked',
   incident: 'Incident',

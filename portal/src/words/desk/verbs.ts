@@ -1,3 +1,4 @@
+import { listed } from '@caselead/core/base/counted.ts'
 import { solveVerb } from '@caselead/core/base/labels.ts'
 
 /** What an agent writes, in one box. */
@@ -214,6 +215,18 @@ export const alreadyGiven = {
   choice:
     'Your message is below. Change it and send, or send it as it is. The customer doesn’t see this.',
   useIt: 'Don’t send, use their answer',
+  anyway: 'Send it anyway',
+}
+
+/** A link to an article that the customer was shown before. */
+export const alreadyRead = {
+  nothingSent: (count: number) =>
+    count === 1
+      ? 'Not sent: the customer already has this article.'
+      : 'Not sent: the customer already has these articles.',
+  while: (titles: readonly string[]) =>
+    `The customer already has ${listed(titles.map((title) => `“${title}”`))}.`,
+  choice: 'Your message is below. Change it and send, or send it as it is.',
   anyway: 'Send it anyway',
 }
 

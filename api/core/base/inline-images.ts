@@ -1,5 +1,4 @@
-import type { FileView } from '@caselead/api/views/types/index.ts'
-import { imageMark, imageMarks } from '@caselead/core/base/files.ts'
+import { type FileView, imageMark, imageMarks } from './files.ts'
 
 type Sent = FileView & { contentId?: string | null }
 

@@ -1,0 +1,70 @@
+import { seconds } from '@caselead/core/base/instant.ts'
+import { mayRead } from '@caselead/core/help/readers.ts'
+import { versionAt } from '@caselead/db/help/published.ts'
+import type { MiddlewareHandler } from 'hono'
+import type { Catalogue } from '../../help/centre/catalogue.ts'
+import type { Vars } from '../../http/authenticate.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import { countOpened } from '../../views/help/counted.ts'
+
+interface Kept {
+  headers: Headers
+  body: ArrayBuffer
+  text: number
+  version: number | null
+  /** Its category and what's related to it are as they were then. */
+  catalogue: Catalogue
+  at: number
+}
+
+/** What a page says besides its article, such as that mail stands still, is this old at most. */
+const keptFor = seconds(5)
+const most = 300
+const largest = 100_000
+
+/**
+ * An article's page is the same for everybody who isn't signed in, so it's made once in a few seconds. The database
+ * is asked each time whether everybody may still read this version.
+ */
+export const keptArticles = (runtime: Runtime): MiddlewareHandler<Vars> => {
+  const kept = new Map<string, Kept>()
+  const isFresh = ({ at }: Kept) => runtime.steady() - at < keptFor
+  return async (c, next) => {
+    const slug = c.req.param('slug') ?? ''
+    const { visitor } = c.get('ctx')
+    const isAlike = visitor.kind === 'nobody' && !hasOwn(c.req.raw)
+    if (c.req.method !== 'GET' || !isAlike) return next()
+    const [text, catalogue] = await Promise.all([
+      versionAt(runtime.db, slug),
+      runtime.help.catalogue(),
+    ])
+    if (!text || !mayRead(text, 'nobody')) return next()
+    const key = `${c.req.url} ${c.req.header('accept-encoding') ?? ''}`
+    const known = kept.get(key)
+    if (
+      known &&
+      isFresh(known) &&
+      known.version === text.version_id &&
+      known.catalogue === catalogue
+    ) {
+      countOpened(c.get('ctx'), known.text)
+      return new Response(known.body, { headers: known.headers })
+    }
+    await next()
+    const { status, headers } = c.res
+    if (status !== 200 || headers.has('set-cookie')) return
+    const body = await c.res.clone().arrayBuffer()
+    if (body.byteLength > largest) return
+    kept.delete(key)
+    const [oldest] = kept.keys()
+    if (kept.size >= most && oldest !== undefined) kept.delete(oldest)
+    kept.set(key, {
+      ...{ headers: new Headers(headers), body, catalogue },
+      ...{ text: text.id, version: text.version_id, at: runtime.steady() },
+    })
+  }
+}
+
+/** Whether something of it may be meant for this visitor alone. */
+const hasOwn = ({ url, headers }: Request): boolean =>
+  url.includes('?') || Boolean(headers.get('cookie') || headers.get('authorization'))
