@@ -1,4 +1,4 @@
-import { shareOf } from '@caselead/core/base/interval.ts'
+import { shareOf } from '@caselead/core/help/figures/interval.ts'
 import { caseNumber } from '@caselead/core/case/state.ts'
 import { sureFrom } from '@caselead/core/help/answer/answer.ts'
 import { between, sureFromVerdicts } from '@caselead/core/help/answer/learned.ts'

@@ -1,5 +1,5 @@
-import { fewBelow, type Share } from '@caselead/core/base/interval.ts'
-import { helpFigureWords as words } from '../../../words/desk/help-figures.ts'
+import { fewBelow, type Share } from '@caselead/core/help/figures/interval.ts'
+import { helpFigureWords as words } from '../../../words/desk/help/figures.ts'
 
 /** "41% (30–52%)"; of few, how many of how many. */
 export function shareInWords({ part, of, from, to }: Share): string {
