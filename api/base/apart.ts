@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
-import { seconds } from '@caselead/core/base/instant.ts'
+import { minutes, seconds } from '@caselead/core/base/instant.ts'
 
 /** An answer; or none, because it took too long, more memory than there was, or ended, or many others wait. */
 export type Became<Answer> = { answer: Answer } | { gone: Gone }
@@ -10,14 +10,17 @@ export type Gone = 'late' | 'full' | 'ended' | 'busy'
 const idle = seconds(30)
 /** So many wait for their turn. */
 const mostWaiting = 100
+/** It says so once it has begun: on a busy machine that takes a while, which is no task's fault. */
+const beginsWithin = minutes(1)
 
 /**
  * A process of its own for what may crash over the files and mails of strangers: one task after another,
- * each a message that `file` answers with one. It starts with the first task, ends with whatever
- * goes wrong, and starts anew for the next.
+ * each a message that `file` answers with one, once it has said that it is ready. It starts with the first
+ * task, ends with whatever goes wrong, and starts anew for the next.
  */
 export function apart<Asked extends object | string>(file: string, megabytes?: number) {
   let child: ChildProcess | null = null
+  let isReady = false
   let ending: NodeJS.Timeout | undefined
   let last: Promise<unknown> = Promise.resolve()
   let waiting = 0
@@ -26,12 +29,26 @@ export function apart<Asked extends object | string>(file: string, megabytes?: n
     clearTimeout(ending)
     child?.kill('SIGKILL')
     child = null
+    isReady = false
   }
 
-  function turn<Answer>(asked: Asked, patience: number): Promise<Became<Answer>> {
-    clearTimeout(ending)
+  async function turn<Answer>(asked: Asked, patience: number): Promise<Became<Answer>> {
+    if (child?.connected === false) stop()
     child ??= started(file, megabytes)
-    const worker = child
+    if (!isReady) {
+      const began = await next(child, beginsWithin)
+      if ('gone' in began) return { gone: 'ended' }
+      isReady = true
+    }
+    return next(child, patience, asked)
+  }
+
+  function next<Answer>(
+    worker: ChildProcess,
+    patience: number,
+    asked?: Asked,
+  ): Promise<Became<Answer>> {
+    clearTimeout(ending)
     return new Promise((resolve) => {
       const finish = (became: Became<Answer>) => {
         clearTimeout(limit)
@@ -47,7 +64,7 @@ export function apart<Asked extends object | string>(file: string, megabytes?: n
       const failed = () => finish({ gone: 'ended' })
       const limit = setTimeout(() => finish({ gone: 'late' }), patience)
       worker.once('message', answered).once('exit', ended).once('error', failed)
-      worker.send(asked, (error) => error && failed())
+      if (asked !== undefined) worker.send(asked, (error) => error && failed())
     })
   }
 

@@ -15,6 +15,7 @@ process.on('message', (path: string) => {
   )
 })
 process.on('disconnect', () => process.exit())
+process.send?.('ready')
 
 async function preview(path: string): Promise<Preview | null> {
   const image = await readFile(path)

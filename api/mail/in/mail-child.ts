@@ -32,6 +32,7 @@ process.on('message', async (asked: ToRead) => {
   process.send?.(read)
 })
 process.on('disconnect', () => process.exit())
+process.send?.('ready')
 
 async function answer(asked: ToRead): Promise<ReadMail> {
   if ('body' in asked) return mailWords(asked.body)
