@@ -288,7 +288,7 @@ export const calls: Record<string, Calls> = {
   'emails/provider/transport.ts asGiven': (read, text) =>
     read(outgoing(text), 'support@northwind.example'),
   'portal/src/words/times.ts fromInput': also('UTC'),
-  'api/core/base/inline-images.ts withImages': (read, text) => {
+  'api/core/look/inline-images.ts withImages': (read, text) => {
     read(text, [{ name: 'plan.png', contentId: 'plan', type: 'image', isAside: false }])
   },
   'widget/views/help/article-html.ts articleHtml': also('https://desk.example'),

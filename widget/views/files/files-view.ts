@@ -1,6 +1,6 @@
 import type { FileView } from '@caselead/core/base/files.ts'
-import { withImages } from '@caselead/core/base/inline-images.ts'
 import { fileStateLabels } from '@caselead/core/base/labels.ts'
+import { withImages } from '@caselead/core/look/inline-images.ts'
 import { html, nothing } from 'lit'
 import type { CaseEntry } from '../../../api/views/types/index.ts'
 import type { OpenCase } from '../../panel/open-case.ts'

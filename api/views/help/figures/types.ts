@@ -1,5 +1,5 @@
-import type { Share } from '@caselead/core/base/interval.ts'
 import type { Gap } from '@caselead/core/help/figures/gaps.ts'
+import type { Share } from '@caselead/core/help/figures/interval.ts'
 import type { Outcomes } from '@caselead/core/help/figures/outcomes.ts'
 import type { SearchCounts } from '@caselead/core/help/figures/search-kinds.ts'
 import type { SearchRow } from '@caselead/db/help/use/searches.ts'

@@ -1,5 +1,5 @@
 import { pageAsked, wordsAsked } from '../../layout/paging.ts'
-import { articleList } from '../../words/desk/help.ts'
+import { articleList } from '../../words/desk/help/writing.ts'
 
 type Show = keyof typeof articleList.show
 

@@ -1,10 +1,10 @@
 import type { ArticleFigures, HelpGap } from '@caselead/api/views/help/figures/types.ts'
-import type { Share } from '@caselead/core/base/interval.ts'
+import type { Share } from '@caselead/core/help/figures/interval.ts'
 import {
   outcomeWords,
   searchKindWords,
   helpFigureWords as words,
-} from '../../../words/desk/help-figures.ts'
+} from '../../../words/desk/help/figures.ts'
 
 type Cell = string | number
 

@@ -1,5 +1,5 @@
 import type { MailedFileView } from '@caselead/api/views/types/index.ts'
-import { withImages } from '@caselead/core/base/inline-images.ts'
+import { withImages } from '@caselead/core/look/inline-images.ts'
 import { expect, test } from 'vitest'
 
 const image = (name: string, contentId: string | null = null) => ({

@@ -1,4 +1,4 @@
-import { type FileView, imageMark, imageMarks } from './files.ts'
+import { type FileView, imageMark, imageMarks } from '../base/files.ts'
 
 type Sent = FileView & { contentId?: string | null }
 

@@ -28,7 +28,7 @@ export const helpFigureWords = {
   category: 'Category',
   votes: 'Yes / no',
   archived: 'No longer published',
-  of: (part: number, all: number) => `${part} of ${all}`,
+  of: (all: number) => `of ${all}`,
   share: (percent: number, from: number, to: number) => `${percent}% (${from}–${to}%)`,
   searches: 'Searches',
   answersAre: (sureFrom: number, right: number, all: number) =>
