@@ -4,6 +4,7 @@ import { setAside } from '@caselead/db/queues/set-aside.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { found } from '../setup/found.ts'
+import { writeArticle } from '../setup/help-centre.ts'
 import { type World, world } from '../setup/world.ts'
 import { findings, widthAt320 } from './axe.ts'
 import { describeInBrowser, openBrowser } from './chromium.ts'
@@ -18,6 +19,11 @@ async function livelyDesk(): Promise<World> {
   await (await w.as(maya.email)).agent.openIncident({ number, title: 'Exports stop' })
   await keepReceived(w.db, 'set-aside-1', {}, w.now())
   await setAside(w.db, 'set-aside-1', 'It couldn’t be decoded.', w.now())
+  await writeArticle(w, { slug: 'export', title: 'Exports are slow', markdown: 'Export less.' })
+  const { help } = await w.as(chris.email)
+  await help.search({ q: 'fax' })
+  await help.article({ slug: 'export' })
+  await help.rate({ slug: 'export', solved: false, why: 'It’s still slow.', key: 'browser-1' })
   return w
 }
 
@@ -29,6 +35,11 @@ const followRow = (begins: string) => async (page: Page) => {
 }
 const press = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name }).click()
+}
+
+const refusedSynonyms = async (page: Page) => {
+  await page.getByLabel('All languages').fill('just words')
+  await press('Save synonyms')(page)
 }
 
 /** A page, and what is done on it before it's looked at. */
@@ -54,6 +65,12 @@ const pages: [name: string, path: string, ...((page: Page) => Promise<void>)[]][
   ['an incident', '/desk/incidents', follow('Exports stop')],
   ['what is at risk', '/desk/risk'],
   ['what surveys say', '/desk/surveys'],
+  ['what the help centre saves', '/desk/help'],
+  ['visits to the help centre', '/desk/help/visits'],
+  ['searches of the help centre', '/desk/help/searches'],
+  ['readers of an article', '/desk/help', follow('Exports are slow')],
+  ['synonyms', '/desk/help/synonyms'],
+  ['synonyms refused', '/desk/help/synonyms', refusedSynonyms],
   ['settings', '/desk/settings'],
   ['mail set aside', '/desk/mail'],
   ['one mail set aside', '/desk/mail', followRow('No subject')],
