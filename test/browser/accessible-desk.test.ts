@@ -23,6 +23,11 @@ async function livelyDesk(): Promise<World> {
   })
   await keepReceived(w.db, 'set-aside-1', {}, w.now())
   await setAside(w.db, 'set-aside-1', 'It couldn’t be decoded.', w.now())
+  await writeArticle(w, { slug: 'export', title: 'Exports are slow', markdown: 'Export less.' })
+  const { help } = await w.as(chris.email)
+  await help.search({ q: 'fax' })
+  await help.article({ slug: 'export' })
+  await help.rate({ slug: 'export', solved: false, why: 'It’s still slow.', key: 'browser-1' })
   return w
 }
 
@@ -34,6 +39,11 @@ const followRow = (begins: string) => async (page: Page) => {
 }
 const press = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name }).click()
+}
+
+const refusedSynonyms = async (page: Page) => {
+  await page.getByLabel('All languages').fill('just words')
+  await press('Save synonyms')(page)
 }
 
 /** A page, and what is done on it before it's looked at. */
@@ -71,6 +81,12 @@ const pages: [name: string, path: string, ...((page: Page) => Promise<void>)[]][
     follow('Blank labels'),
     follow('See it as a customer'),
   ],
+  ['what the help centre saves', '/desk/help'],
+  ['visits to the help centre', '/desk/help/visits'],
+  ['searches of the help centre', '/desk/help/searches'],
+  ['readers of an article', '/desk/help', follow('Exports are slow')],
+  ['synonyms', '/desk/help/synonyms'],
+  ['synonyms refused', '/desk/help/synonyms', refusedSynonyms],
   ['settings', '/desk/settings'],
   ['mail set aside', '/desk/mail'],
   ['one mail set aside', '/desk/mail', followRow('No subject')],
