@@ -12,13 +12,16 @@ export interface CitedSentence {
 const mostSentences = 5
 const mostCites = 3
 const longest = 400
-/** Of the words that carry a sentence, so many must be in the passages it cites. */
-const mostlyThere = 0.75
+const longestPassage = 2_000
+/** "Yes." or "You can." says nothing that could be compared. */
+const fewest = 2
+const shortest = 8
 
 /**
- * Of sentences that somebody else made of these passages, those that the passages they cite bear out: with
- * each number, what it counts, each name and code, and no more and no less denied or limited. What is
- * doubtful is left out; in a language whose turns aren't known here, whatever isn't word for word.
+ * Of sentences that somebody else made of these passages, those that one sentence of a passage they cite bears out:
+ * the same words in the same order, the same numbers of the same things, names and codes, and no more and no
+ * less denied, limited or required. What is doubtful is left out; in a language whose turns aren't known here,
+ * whatever isn't word for word.
  */
 export function borneOutSentences(
   said: readonly CitedSentence[],
@@ -31,90 +34,109 @@ export function borneOutSentences(
     const own = cited.flatMap((number) => sources[number - 1] ?? [])
     for (const { text: sentence } of sentencesIn(text, longest)) {
       if (kept.length === mostSentences) return kept
-      if (isBorneOut(sentence, own)) kept.push({ text: sentence, cites: cited })
+      if (own.some((source) => isBorneOut(sentence, source))) {
+        kept.push({ text: sentence, cites: cited })
+      }
     }
   }
   return kept
 }
 
-function isBorneOut(sentence: string, sources: readonly Source[]): boolean {
-  if (!/\p{L}/u.test(sentence)) return false
-  if (sources.some(({ text }) => standsIn(sentence, text))) return true
-  const language = sources[0]?.article.language ?? ''
+function isBorneOut(sentence: string, { article, heading, text }: Source): boolean {
+  const { language, title } = article
+  if (sentence.replaceAll(/[^\p{L}\p{N}]/gu, '').length < shortest) return false
+  const statements = statementsIn(text, language)
+  if (statements.some((each) => spaced(each) === spaced(sentence))) return true
   if (!turningWords(language)) return false
   const claim = unitOf(sentence, language)
-  const around = sources.map((source) => surroundings(source, language))
-  const everywhere = new Set(
-    around.flatMap(({ units, context }) => [
-      ...context,
-      ...units.flatMap(({ stems }) => [...stems]),
-    ]),
-  )
-  if (shareOf(claim.stems, everywhere) < mostlyThere) return false
-  return around.some(({ units, context }) => units.some((unit) => bearsOut(unit, context, claim)))
-}
-
-/** As whole sentences, whatever the spaces between the words. */
-function standsIn(sentence: string, text: string): boolean {
-  const [inOneLine, within] = [spaced(sentence), spaced(text)]
-  const at = within.indexOf(inOneLine)
-  if (at === -1) return false
-  const before = within.slice(0, at).trimEnd()
-  const after = within.slice(at + inOneLine.length)
-  return (
-    (before === '' || /[.!?…:。！？]$/.test(before)) &&
-    (/[.!?…。！？]$/.test(inOneLine) || after === '')
-  )
+  const around = [title, heading].flatMap((each) => unitOf(each, language).clauses)
+  return statements.some((each) => bearsOut(unitOf(each, language), around, claim))
 }
 
 const spaced = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
-interface Surroundings {
-  units: Unit[]
-  /** What all of the passage is about: words of its title and heading. */
-  context: Set<string>
-}
-
-function surroundings({ article, heading, text }: Source, language: string): Surroundings {
-  const above = unitOf(`${article.title} ${heading}`, language)
-  return {
-    units: sentencesIn(text, longestPassage).map((each) => unitOf(each.text, language)),
-    context: above.stems,
+/** Sentences that say something by themselves: not a question, nor what stands below "Never do this:". */
+function statementsIn(text: string, language: string): string[] {
+  const statements: string[] = []
+  const sentences = sentencesIn(text, longestPassage).flatMap((each) =>
+    each.text.split(/(?<=[。！？])/),
+  )
+  for (const sentence of sentences) {
+    if (/[:：]$/.test(sentence) && turns(sentence, language)) break
+    if (!/[?？]["'”’)\]]*$/.test(sentence.slice(-5))) statements.push(sentence)
   }
+  return statements
 }
 
-const longestPassage = 2_000
+/** Whether it denies or limits what follows; nobody knows in a language whose turns aren't known. */
+function turns(sentence: string, language: string): boolean {
+  if (!turningWords(language)) return true
+  const { clauses, limits } = unitOf(sentence, language)
+  return limits.size > 0 || clauses.some(({ denies }) => denies)
+}
 
-/** Whether one sentence of an article says it. */
-function bearsOut(unit: Unit, context: ReadonlySet<string>, claim: Unit): boolean {
-  const known = new Set([...unit.stems, ...context])
+/** Whether one sentence of an article says it; `around` is what stands above it. */
+function bearsOut(unit: Unit, around: readonly Clause[], claim: Unit): boolean {
+  const { stems, clauses } = claim
+  const amounts = clauses.flatMap((clause) => clause.amounts)
+  if (stems.length + amounts.length + claim.codes.size < fewest) return false
   return (
-    shareOf(claim.stems, known) >= mostlyThere &&
-    isWithin(claim.names, known) &&
+    isInOrder(
+      stems.filter((stem) => unit.stems.includes(stem)),
+      unit.stems,
+    ) &&
     isWithin(claim.codes, unit.codes) &&
     isWithin(claim.limits, unit.limits) &&
     isWithin(unit.limits, claim.limits) &&
-    isWithin(claim.shifts, unit.shifts) &&
-    claim.clauses.every((clause) => isSaid(clause, unit, context))
+    clauses.every((clause) => isSaid(clause, unit, around)) &&
+    restedOn(unit, claim).every((clause) => isUncut(clause, claim, around))
   )
 }
 
-/** Whether its words are denied where it denies, and said of the same amounts. */
-function isSaid({ stems, denies, amounts }: Clause, unit: Unit, context: ReadonlySet<string>) {
+/** The clauses that a claim takes its words from: those with most of them first, until it has them all. */
+function restedOn({ clauses }: Unit, { stems }: Unit): Clause[] {
+  const wanted = new Set(stems)
+  const shared = (clause: Clause) => clause.stems.filter((stem) => stems.includes(stem)).length
+  return clauses
+    .toSorted((a, b) => shared(b) - shared(a))
+    .filter((clause) => clause.stems.filter((stem) => wanted.delete(stem)).length > 0)
+}
+
+/** Each of its words, amounts and turns stands in a clause that denies where it denies. */
+function isSaid({ stems, denies, shifts, amounts }: Clause, unit: Unit, around: readonly Clause[]) {
   const alike = unit.clauses.filter((each) => each.denies === denies)
-  if (denies && alike.length === 0) return false
-  const told = [...stems].filter((stem) => unit.stems.has(stem) && !context.has(stem))
-  if (!told.every((stem) => alike.some((each) => each.stems.has(stem)))) return false
-  return amounts.every((amount) => {
-    const counting = alike.filter((each) => each.amounts.some((one) => isSame(amount, one)))
-    if (counting.length === 0) return false
-    const others = alike.filter(({ amounts: all }) => all.length > 0)
-    return told.every(
-      (stem) =>
-        counting.some((each) => each.stems.has(stem)) ||
-        !others.some((each) => each.stems.has(stem)),
-    )
-  })
+  const above = around.filter((each) => each.denies === denies)
+  const told = stems.filter((stem) => unit.stems.includes(stem))
+  return (
+    alike.length > 0 &&
+    told.every((stem) => alike.some((each) => each.stems.includes(stem))) &&
+    stems.every((stem) => told.includes(stem) || above.some((each) => each.stems.includes(stem))) &&
+    [...shifts].every((shift) => alike.some((each) => each.shifts.has(shift))) &&
+    amounts.every((amount) => isCounted(amount, told, alike))
+  )
+}
+
+/** Where the same sentence says several amounts, each word is said of the one that it stands with. */
+function isCounted(amount: Amount, told: readonly string[], alike: readonly Clause[]): boolean {
+  const counting = alike.filter(({ amounts }) => amounts.some((one) => isSame(amount, one)))
+  const others = alike.filter(({ amounts }) => amounts.length > 0)
+  const standsIn = (some: readonly Clause[], stem: string) =>
+    some.some(({ stems }) => stems.includes(stem))
+  return (
+    counting.length > 0 && told.every((stem) => standsIn(counting, stem) || !standsIn(others, stem))
+  )
+}
+
+/** Of a clause it rests on, the claim leaves out no name, amount or turn. */
+function isUncut(clause: Clause, claim: Unit, around: readonly Clause[]): boolean {
+  const said = [...claim.stems, ...around.flatMap(({ stems }) => stems)]
+  const shifts = new Set(claim.clauses.flatMap((each) => [...each.shifts]))
+  const amounts = claim.clauses.flatMap((each) => each.amounts)
+  return (
+    [...clause.names].every((name) => said.includes(name)) &&
+    isWithin(clause.shifts, shifts) &&
+    clause.amounts.every((one) => amounts.some((amount) => isSame(amount, one)))
+  )
 }
 
 /** The same number of the same thing; "30 days" isn't "30 hours", nor plain "30". */
@@ -124,8 +146,13 @@ function isSame(claimed: Amount, said: Amount): boolean {
   return first === undefined ? said.of.length === 0 : said.of.includes(first)
 }
 
+function isInOrder(some: readonly string[], all: readonly string[]): boolean {
+  let at = 0
+  return some.every((each) => {
+    at = all.indexOf(each, at) + 1
+    return at > 0
+  })
+}
+
 const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
   [...some].every((each) => all.has(each))
-
-const shareOf = (some: ReadonlySet<string>, all: ReadonlySet<string>): number =>
-  some.size === 0 ? 1 : [...some].filter((each) => all.has(each)).length / some.size
