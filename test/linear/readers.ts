@@ -80,10 +80,6 @@ helpCentre.add({
   ...{ id: 'a', language: 'en', title: 'Print the words “not on 1”' },
   sections: [{ heading: 'A', anchor: 'a', text: 'Cancel version 7 of constructor: wrote to a@b.' }],
 })
-const citedFrom = (text: string) => ({
-  article: { id: '1', language: 'en', title: text, sections: [] },
-  ...{ heading: text, anchor: '', text },
-})
 const helpWants = wantsOf('print "the words" of version 7', helpCentre, english)
 
 /** Those that want more than a text; whoever is not named here is given the text alone. */
@@ -159,8 +155,6 @@ export const calls: Record<string, Calls> = {
     for (const one of sentencesIn(text, longest)) read(one, one.words)
   },
   'api/core/base/text.ts cut': also(100_000),
-  'api/core/help/cited/cited.ts borneOutSentences': (read, text) =>
-    read([{ text: text.slice(0, 400), cites: [1] }], [citedFrom(text)]),
   'api/core/help/cited/unit.ts unitOf': also('en'),
   'api/core/help/figures/searched.ts searchedFor': also('en'),
   'api/core/help/draft/article-from-case.ts impersonal': also(ofCase),
@@ -211,8 +205,6 @@ export const calls: Record<string, Calls> = {
   'api/llm/request.ts requestFor': (read, text) =>
     read('model', { name: text, schema: {}, task: text, given: { text } }, true),
   'api/llm/triage-answer.ts readAnswer': also(['billing']),
-  'api/llm/triage-question.ts triageRequest': (read, text) =>
-    read({ text, categories: ['billing'] }),
   'api/mail/headers/forged.ts isForged': above,
   'api/mail/headers/forged.ts isVerified': (read, text) => {
     read(standsAbove(text), 'mx.example')
