@@ -233,7 +233,7 @@ test('whether a shown answer was right is kept with the search', async () => {
   const { answers } = await overview()
   expect(answers.right).toMatchObject({ part: 0, of: 1 })
   expect((await (await signedIn(w, sofia.email)).open('/desk/help')).text).toContain(
-    '0 of 1 people who told us said yes',
+    'Of 1 reply, 0 said the answer was right.',
   )
 })
 
