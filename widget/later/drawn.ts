@@ -1,9 +1,9 @@
 /**
  * The image, drawn by script: a page's policy about images has no say in it, and no address of ours has to
- * be open to it.
+ * be open to it. Only of SVG has it: no browser makes a bitmap of that.
  */
 export async function drawn(image: Blob, alt: string): Promise<HTMLCanvasElement> {
-  const bitmap = await createImageBitmap(image)
+  const bitmap = await (image.type.startsWith(vector) ? ofVector(image) : createImageBitmap(image))
   const canvas = document.createElement('canvas')
   canvas.width = bitmap.width
   canvas.height = bitmap.height
@@ -14,4 +14,19 @@ export async function drawn(image: Blob, alt: string): Promise<HTMLCanvasElement
     canvas.setAttribute('aria-label', alt)
   } else canvas.setAttribute('aria-hidden', 'true')
   return canvas
+}
+
+const vector = 'image/svg'
+/** Of one that doesn't say how wide it is. */
+const usualWidth = 600
+
+async function ofVector(image: Blob): Promise<ImageBitmap> {
+  const element = new Image()
+  element.src = URL.createObjectURL(image)
+  try {
+    await element.decode()
+    return await createImageBitmap(element, { resizeWidth: element.naturalWidth || usualWidth })
+  } finally {
+    URL.revokeObjectURL(element.src)
+  }
 }
