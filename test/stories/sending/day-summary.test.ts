@@ -80,7 +80,7 @@ test('what happened between two of their days is in the summary of the second, o
   for (const told of ['You marked the case as solved.', '6 out of 7']) {
     expect(texts.filter((text) => text.includes(told))).toHaveLength(1)
   }
-  expect(texts[0]).toContain('6 out of 7')
+  expect(texts[0]).toMatch(/20:00 yesterday: .* 6 out of 7/)
 })
 
 test('however many cases there are, all of them are counted', async () => {
