@@ -90,8 +90,8 @@ test('however many cases there are, all of them are counted', async () => {
       'id', one.id + n, 'state', one.state || jsonb_build_object('id', one.id + n)))).*
     from cases one, generate_series(1, 600) n`.execute(w.db)
   await theirDayEnds(w)
-  expect((await w.newestMail(dana.email)).subject).toBe('')
-  expect((await w.newestMail(lead.email)).subject).toBe('')
+  // Each is theirs to accept, and so is its refund.
+  expect((await w.newestMail(dana.email)).subject).toBe('Your day: 1202 to accept or answer')
 })
 
 test('whoever is asked to take a case is told that it’s theirs to accept', async () => {
