@@ -1,6 +1,7 @@
 /**
  * The image, drawn by script: a page's policy about images has no say in it, and no address of ours has to
- * be open to it. Only of SVG has it: no browser makes a bitmap of that.
+ * be open to it. Only of SVG has it: no browser makes a bitmap of that,
+ * nor of one that doesn't say its size.
  */
 export async function drawn(image: Blob, alt: string): Promise<HTMLCanvasElement> {
   const bitmap = await (image.type.startsWith(vector) ? ofVector(image) : createImageBitmap(image))
@@ -17,15 +18,13 @@ export async function drawn(image: Blob, alt: string): Promise<HTMLCanvasElement
 }
 
 const vector = 'image/svg'
-/** Of one that doesn't say how wide it is. */
-const usualWidth = 600
 
 async function ofVector(image: Blob): Promise<ImageBitmap> {
   const element = new Image()
   element.src = URL.createObjectURL(image)
   try {
     await element.decode()
-    return await createImageBitmap(element, { resizeWidth: element.naturalWidth || usualWidth })
+    return await createImageBitmap(element)
   } finally {
     URL.revokeObjectURL(element.src)
   }
