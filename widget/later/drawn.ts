@@ -1,7 +1,6 @@
 /**
  * The image, drawn by script: a page's policy about images has no say in it, and no address of ours has to
- * be open to it. Only of SVG has it: no browser makes a bitmap of that,
- * nor of one that doesn't say its size.
+ * be open to it. Except for SVG, which the browser has to load as an image, and which needs to say its size.
  */
 export async function drawn(image: Blob, alt: string): Promise<HTMLCanvasElement> {
   const bitmap = await (image.type.startsWith(vector) ? ofVector(image) : createImageBitmap(image))
