@@ -87,6 +87,14 @@ export const savingWords = {
     'Somebody changed the settings of this article while you were writing. Check them below, then save again.',
   publicSettings:
     'Customers can read this article, so only a lead can change its category, its readers, its address and what it’s related to.',
+  publishToChange: (what: string) =>
+    `Customers can read this article, so a draft can’t change its ${what}. Publish it, or change the ${what} back.`,
+  category: 'category',
+  order: 'place in the category',
+  address: 'address',
+  readers: 'readers',
+  plans: 'plans',
+  related: 'related articles',
   caseIsOpen: 'This case isn’t solved yet. Write the article once it is.',
   leadsPublish: 'Only a lead can publish, archive or restore an article. Save it as a draft.',
   fromFiles: (path: string | null) =>

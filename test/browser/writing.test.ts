@@ -28,7 +28,9 @@ const paste = (page: Page) =>
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
     const clipboardData = new DataTransfer()
     clipboardData.items.add(new File([bytes], 'dot.png', { type: 'image/png' }))
-    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    box.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
   }, dot)
 
 describeInBrowser('the editor of articles', () => {
@@ -97,5 +99,84 @@ describeInBrowser('the editor of articles', () => {
     expect(await text(page).inputValue()).toBe('Written by Maya.')
     await page.getByRole('link', { name: 'Versions' }).click()
     await page.getByText(ines.name).waitFor()
+  })
+
+  test('what a refused save leaves typed outlives its page, until it’s saved or dropped', async () => {
+    await using browser = await openBrowser()
+    const { w, path } = await withArticle()
+    const page = await signIn(browser, w, ines.email)
+    const away = async () => {
+      await page.goto(`${w.url}/desk/help/articles`)
+      await page.goto(path)
+      return text(page).inputValue()
+    }
+    await page.goto(path)
+    const title = page.getByLabel('Title', { exact: true })
+    await title.fill('')
+    await text(page).fill('Refused without a title.')
+    await page.getByRole('button', { name: 'Save draft' }).click()
+    await page.getByText('Enter a title.').first().waitFor()
+    expect(await away()).toBe('Refused without a title.')
+    await page.getByText('We kept what you typed').waitFor()
+    await title.fill('Labels print blank')
+    await page.getByRole('button', { name: 'Save draft' }).click()
+    await page.getByText('Saved.').waitFor()
+    expect(await away()).toBe('Refused without a title.')
+    expect(await page.getByText('We kept what you typed').isVisible()).toBe(false)
+    const other = await signIn(browser, w, maya.email)
+    await other.goto(path)
+    const conflict = async (theirs: string) => {
+      await text(other).fill(theirs)
+      await other.getByRole('button', { name: 'Save draft' }).click()
+      await other.getByText('Saved.').waitFor()
+      await page.getByRole('button', { name: 'Save draft' }).click()
+      await page.getByText('Two people changed this article').waitFor()
+    }
+    await text(page).fill('In conflict.')
+    await conflict('Written by Maya.')
+    expect(await away()).toBe('In conflict.')
+    await conflict('Written by Maya again.')
+    await page.getByRole('link', { name: 'Keep theirs and drop mine' }).click()
+    await page.waitForURL(/language=en$/)
+    expect(await text(page).inputValue()).toBe('Written by Maya again.')
+    expect(await away()).toBe('Written by Maya again.')
+  })
+
+  test('a new article that’s saved isn’t put back into the next one', async () => {
+    await using browser = await openBrowser()
+    const { w } = await withArticle()
+    const page = await signIn(browser, w, maya.email)
+    await page.goto(`${w.url}/desk/help/articles/new`)
+    await page.getByLabel('Title', { exact: true }).fill('Brand new')
+    await text(page).fill('New words.')
+    await page.getByRole('button', { name: 'Save draft' }).click()
+    await page.getByText('Choose a category').first().waitFor()
+    await page.goto(`${w.url}/desk/help/articles/new`)
+    expect(await text(page).inputValue()).toBe('New words.')
+    await page.getByLabel('Or a new category').fill('Fresh')
+    await page.getByRole('button', { name: 'Save draft' }).click()
+    await page.getByText('Saved.').waitFor()
+    await page.goto(`${w.url}/desk/help/articles/new`)
+    expect(await text(page).inputValue()).toBe('')
+  })
+
+  test('boxes that were unticked come back unticked', async () => {
+    await using browser = await openBrowser()
+    const w = await world({ at: '2026-11-24T09:00:00Z' })
+    const id = await writeArticle(w, {
+      ...{ slug: 'for-plans', title: 'For plans', markdown: 'Words.' },
+      ...{ readers: 'plan', plans: ['enterprise', 'business'] },
+    })
+    const page = await signIn(browser, w, ines.email)
+    await page.goto(`${w.url}/desk/help/articles/${id}`)
+    const ticked = () =>
+      page
+        .locator('input[type="checkbox"][name^="plan-"]:checked')
+        .evaluateAll((all) => all.map((box) => box.getAttribute('name')))
+    await page.getByLabel('Business', { exact: true }).uncheck()
+    await page.getByLabel('Starter', { exact: true }).check()
+    await page.goto(`${w.url}/desk/help/articles`)
+    await page.goto(`${w.url}/desk/help/articles/${id}`)
+    expect(await ticked()).toEqual(['plan-enterprise', 'plan-starter'])
   })
 })

@@ -10,6 +10,7 @@ import { attempt, type Fault, type Outcome } from '../../../forms/attempt.ts'
 import type { Fields } from '../../../forms/fields.ts'
 import { addressOf } from '../../../help/addresses.ts'
 import { type Answer, goTo, notFound, show } from '../../../layout/answer.ts'
+import { type ChangedSetting, changedSettings } from './changed-settings.ts'
 import {
   blankArticle,
   isLocked,
@@ -30,9 +31,16 @@ export interface EditorPage {
   /** What was found to link or relate to; null where nobody looked. */
   found: readonly HelpResult[] | null
   /** What somebody else saved while this was written, against it. */
-  meanwhile: ComparedVersions | null
+  meanwhile: Meanwhile | null
+  /** It shows what was typed and isn't saved. */
+  isUnsaved: boolean
   /** Only the checks keep it from being published. */
   mayInsist: boolean
+}
+
+interface Meanwhile {
+  texts: ComparedVersions
+  settings: ChangedSetting[]
 }
 
 interface EditorAsked {
@@ -59,20 +67,24 @@ export async function editorPage(
   const saved = known?.ok ?? null
   const began = saved ? savedAsTyped(saved) : await begun(articles, from)
   if (!began) return notFound
-  const typed = fields ? typedIn(fields, began, isLocked(saved, choices)) : began
+  const sent = fields ? typedIn(fields, began, isLocked(saved, choices)) : began
   const { verb, slug } = verbIn(fields)
   const deed = deeds[verb]
-  const outcome = deed ? await deed(articles, id, typed) : null
+  const outcome = deed ? await deed(articles, id, sent) : null
   if (outcome?.ok) return goTo(doneAddress(outcome.ok, verb))
-  const now = edited(typed, verb, slug)
+  // Archiving sends no words.
+  const isUnsaved = fields !== null && verb !== 'archive'
+  const now = isUnsaved ? edited(sent, verb, slug) : began
   const found = fields ? await foundFor(help, fields, now) : null
   const refusal = outcome?.refusal ?? null
   const preview = await attempt(() => articles.preview(previewOf(now)))
   const fault = refusal ?? preview.refusal ?? null
   const meanwhile =
-    refusal?.code === 'conflict' && saved ? await against(articles, saved, now) : null
+    refusal?.code === 'conflict' && saved && isUnsaved
+      ? await against(articles, saved, now, choices)
+      : null
   return show({
-    ...{ saved, choices, fault, found, meanwhile },
+    ...{ saved, choices, fault, found, meanwhile, isUnsaved },
     typed: meanwhile && saved ? { ...now, version: saved.version, revision: saved.revision } : now,
     preview: preview.ok ?? null,
     mayInsist: verb === 'publish' && onlyChecks(refusal, preview.ok),
@@ -141,11 +153,16 @@ const previewOf = ({ language, title, markdown, readers, plans, related }: Typed
 
 async function against(
   articles: Api['articles'],
-  { id, language }: ArticleToWrite,
-  { title, about, markdown }: TypedArticle,
-): Promise<ComparedVersions | null> {
-  const typed = { id, language, title, about, markdown }
-  return (await attempt(() => articles.compareTyped(typed))).ok ?? null
+  saved: ArticleToWrite,
+  now: TypedArticle,
+  choices: ArticleChoices,
+): Promise<Meanwhile | null> {
+  const { id, language } = saved
+  const { title, about, markdown } = now
+  const { ok } = await attempt(() =>
+    articles.compareTyped({ id, language, title, about, markdown }),
+  )
+  return ok ? { texts: ok, settings: changedSettings(savedAsTyped(saved), now, choices) } : null
 }
 
 /** Nothing else is wrong than what the checks found. */

@@ -145,6 +145,9 @@ export const meanwhile = {
   legendOf: 'Crossed out: only in the older version. Underlined: only in the newer.',
   whole: 'Their whole text',
   yours: 'Yours is in the form below. Saving it keeps theirs among the versions.',
+  yourSettings: 'The form below has your settings. Saving it replaces theirs.',
+  none: 'None',
+  ofTitle: 'Made of the title',
   keepTheirs: 'Keep theirs and drop mine',
 } as const
 
