@@ -1,4 +1,4 @@
-import { changedSettings } from '@caselead/portal/src/desk/help/editor/changed-settings.ts'
+import { changedSettings } from '@caselead/portal/src/desk/help/editor/meanwhile/changed-settings.ts'
 import {
   blankArticle,
   type TypedArticle,

@@ -10,7 +10,7 @@ import { attempt, type Fault, type Outcome } from '../../../forms/attempt.ts'
 import type { Fields } from '../../../forms/fields.ts'
 import { addressOf } from '../../../help/addresses.ts'
 import { type Answer, goTo, notFound, show } from '../../../layout/answer.ts'
-import { type ChangedSetting, changedSettings } from './changed-settings.ts'
+import { type ChangedSetting, changedSettings } from './meanwhile/changed-settings.ts'
 import {
   blankArticle,
   isLocked,

@@ -3,8 +3,8 @@ import {
   readersInWords,
   meanwhile as texts,
   editor as words,
-} from '../../../words/desk/help/writing.ts'
-import { orderIn, type TypedArticle } from './typed-article.ts'
+} from '../../../../words/desk/help/writing.ts'
+import { orderIn, type TypedArticle } from '../typed-article.ts'
 
 /** A setting that isn't saved as it stands in the form, both as they're read. */
 export interface ChangedSetting {
