@@ -141,15 +141,6 @@ test('a draft of a published article names the settings that wait, and keeps wha
   expect((await visit(w).open('/help/articles/settings-that-wait')).text).toContain('Turn it off')
 })
 
-test('who archives an article that changed meanwhile is shown it as it’s saved now', async () => {
-  const path = await saved('Archived too late')
-  await leads.submit(path, { ...(await fieldsOf(leads, path)), markdown: 'Newer.', do: 'save' })
-  const page = await leads.submit(path, { version: '1', language: 'en', do: 'archive' })
-  expect(page.status).toBe(409)
-  expect(page.html).toMatch(/data-markdown[^>]*>Newer\.<\/textarea>/)
-  expect(page.html).toContain('value="Archived too late"')
-})
-
 test('versions are compared and restored', async () => {
   const path = await saved('Older and newer')
   await leads.submit(path, { ...(await fieldsOf(leads, path)), markdown: 'Newer.', do: 'save' })
