@@ -91,7 +91,7 @@ export const savingWords = {
   publishToChange: (what: string) =>
     `Customers can read this article, so a draft can’t change its ${what}. Publish it, or change the ${what} back.`,
   category: 'category',
-  order: 'place in the category',
+  order: 'position in the category',
   address: 'address',
   readers: 'readers',
   plans: 'plans',

@@ -24,7 +24,7 @@ test.for<[what: string, theirs: Partial<TypedArticle>, told: (string | undefined
   ['the same place, typed otherwise', { order: '100,0' }, []],
   ['readers', narrowed, ['Who can read it', 'Business, Starter', 'Everyone']],
   ['a category of the same name', { category: 'labels-2' }, ['Category', 'Labels', 'Labels']],
-  ['a place', { order: '3' }, ['Place in the category', '3', '100']],
+  ['a place', { order: '3' }, ['Position in the category', '3', '100']],
   ['an address', { slug: 'empty' }, ['Address', 'empty', 'blank']],
   ['an owner', { owner: 'a-1' }, ['Owner', 'Dana Whitfield', 'Nobody']],
   ['a date', { reviewBy: '2027-03-31' }, ['Review by', '2027-03-31', 'None']],

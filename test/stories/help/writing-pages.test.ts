@@ -110,7 +110,7 @@ test.for([
     expect(page.status).toBe(409)
     for (const [name, before, after] of [
       ['Who can read it', 'Business', 'Everyone'],
-      ['Place in the category', '7', '1'],
+      ['Position in the category', '7', '1'],
     ]) {
       const told = new RegExp(
         `<h3>${name}</h3>(?:(?!<h3>)[^])*<del>${before}</del>(?:(?!<h3>)[^])*<ins>${after}</ins>`,
