@@ -86,7 +86,7 @@ test('what only some may read is sent only where they ask', async () => {
   expect(titles).toContain('Get a refund on enterprise')
 })
 
-const silent = 'We couldn’t find an answer we can back up.'
+const silent = 'We couldn’t find an answer we can back up in these articles.'
 const away = 'We can’t write an answer right now.'
 
 test.each<[string, () => Said | string | Answer | 'hang', string]>([
