@@ -54,7 +54,7 @@ describeInBrowser('the editor of articles', () => {
     await text(page).focus()
     await paste(page)
     await preview(page).locator('img').waitFor()
-    await page.getByText('has no description').waitFor()
+    await page.getByText('for readers who can’t see it').waitFor()
     await page.keyboard.type('A dot')
     expect(await text(page).inputValue()).toMatch(/!\[A dot\]\(\/help\/files\/[0-9a-f]{64}\.png\)/)
     await page.getByText('Links, images and headings are in order.').waitFor()
@@ -130,7 +130,7 @@ describeInBrowser('the editor of articles', () => {
       await other.getByRole('button', { name: 'Save draft' }).click()
       await other.getByText('Saved.').waitFor()
       await page.getByRole('button', { name: 'Save draft' }).click()
-      await page.getByText('Two people changed this article').waitFor()
+      await page.getByText('This article changed while you were writing').waitFor()
     }
     await text(page).fill('In conflict.')
     await conflict('Written by Maya.')
