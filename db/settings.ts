@@ -1,4 +1,5 @@
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import { sql } from 'kysely'
 import type { LetterMark } from './queues/keeping.ts'
 import type { Db } from './tables.ts'
 
@@ -54,6 +55,11 @@ export async function setting<Name extends keyof Settings>(
     .executeTakeFirst()
   // One name keeps one kind of value.
   return (row?.value as Settings[Name] | undefined) ?? null
+}
+
+/** Whoever reads it before changing it does so one after another. */
+export async function lockSetting(db: Db, name: keyof Settings): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`setting ${name}`}, 0))`.execute(db)
 }
 
 export async function saveSetting<Name extends keyof Settings>(

@@ -88,6 +88,14 @@ export const savingWords = {
     'Somebody changed this article’s settings while you were writing. The settings below are yours: saving replaces theirs.',
   publicSettings:
     'Customers can read this article, so only leads, managers and admins can change its settings.',
+  publishToChange: (what: string) =>
+    `Customers can read this article, so a draft can’t change its ${what}. Publish it, or change the ${what} back.`,
+  category: 'category',
+  order: 'position in the category',
+  address: 'address',
+  readers: 'readers',
+  plans: 'plans',
+  related: 'related articles',
   caseIsOpen: 'This case isn’t solved yet. Write the article once it is.',
   leadsPublish:
     'Only leads, managers and admins can publish, archive or restore articles. You can save a draft.',

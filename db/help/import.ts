@@ -111,7 +111,11 @@ export interface HelpFile {
   height: number | null
 }
 
-export async function keepHelpFile(db: Db, file: HelpFile, at: number): Promise<void> {
+export async function keepHelpFile(
+  db: Db,
+  file: HelpFile & { is_imported: boolean },
+  at: number,
+): Promise<void> {
   await db
     .insertInto('help_files')
     .values({ ...file, created_at: time(at) })
@@ -119,11 +123,13 @@ export async function keepHelpFile(db: Db, file: HelpFile, at: number): Promise<
     .execute()
 }
 
-export async function countHelpFiles(db: Db, since: number): Promise<number> {
+/** Without those that were imported. */
+export async function countUploadedHelpFiles(db: Db, since: number): Promise<number> {
   const { count } = await db
     .selectFrom('help_files')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('created_at', '>', time(since))
+    .where('is_imported', '=', false)
     .executeTakeFirstOrThrow()
   return Number(count)
 }

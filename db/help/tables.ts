@@ -75,6 +75,7 @@ export interface HelpTables {
     size: number
     width: number | null
     height: number | null
+    is_imported: Generated<boolean>
     created_at: Time
   }
   help_votes: {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { days } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import { countHelpFiles, helpFile, keepHelpFile } from '@caselead/db/help/import.ts'
+import { countUploadedHelpFiles, helpFile, keepHelpFile } from '@caselead/db/help/import.ts'
 import { reasonOf } from '../../base/report.ts'
 import { type Spooled, spool, TooLarge } from '../../files/spool.ts'
 import { fileRefusals } from '../../files/words.ts'
@@ -9,7 +9,7 @@ import { imageAddress, imageKind, largestImage } from '../../help/keep/image-kin
 import { savingWords as words } from '../../help/words.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
-/** New images of the whole team, within a day. */
+/** Images the whole team uploads within a day; imports bring as many as they have. */
 const mostADay = 1_000
 
 /** Keeps an image for articles, under the hash of its content; answers its address. */
@@ -18,7 +18,7 @@ export async function addImage(
   body: AsyncIterable<Uint8Array>,
 ): Promise<{ src: string }> {
   const { db, files, now } = runtime
-  if ((await countHelpFiles(db, now() - days(1))) >= mostADay) {
+  if ((await countUploadedHelpFiles(db, now() - days(1))) >= mostADay) {
     throw new Refusal('too_many', words.tooManyImages)
   }
   const spooled = await spool(files.folder, body, largestImage).catch((error: unknown) => {
@@ -41,7 +41,7 @@ async function kept(runtime: Runtime, spooled: Spooled): Promise<{ src: string }
   if (await helpFile(db, sha256)) return { src }
   await mustBeClean(runtime, spooled)
   await files.store.keep(sha256, spooled)
-  await keepHelpFile(db, { sha256, size, ...kind }, now())
+  await keepHelpFile(db, { sha256, size, ...kind, is_imported: false }, now())
   return { src }
 }
 

@@ -1,7 +1,7 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { linesWithoutSynonyms } from '@caselead/core/help/search/synonyms.ts'
 import { helpChanged } from '@caselead/db/help/write.ts'
-import { saveSetting, setting } from '@caselead/db/settings.ts'
+import { lockSetting, saveSetting, setting } from '@caselead/db/settings.ts'
 import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
 import { synonymWords } from '../../help/words.ts'
@@ -45,15 +45,17 @@ export async function saveSynonyms(
   const wrong = lists.flatMap(({ language, lines }) => wrongLines(language, lines))
   const [first, ...others] = wrong
   if (first) throw new Refusal('invalid', first.message, first.field, others)
-  const at = now()
-  await db.transaction().execute(async (trx) => {
+  const at = await db.transaction().execute(async (trx) => {
+    await lockSetting(trx, 'help_synonyms')
     const before = await setting(trx, 'help_synonyms')
     if (seen !== undefined && (before?.at ?? null) !== seen) {
       throw new Refusal('conflict', synonymWords.changed(before?.by ?? ''))
     }
     const lines = Object.fromEntries(lists.map((list) => [list.language, list.lines.trim()]))
-    await saveSetting(trx, 'help_synonyms', { lines, by: me.name, at })
+    const later = Math.max(now(), (before?.at ?? 0) + 1)
+    await saveSetting(trx, 'help_synonyms', { lines, by: me.name, at: later })
     await helpChanged(trx)
+    return later
   })
   await help.changed()
   log.info({ by: me.id }, 'synonyms changed')

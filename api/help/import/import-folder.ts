@@ -111,7 +111,7 @@ async function keepImage({ db, files, now }: ImportDeps, root: string, image: Fo
   const spooled = await spool(files.folder, createReadStream(join(root, image.path)), largestImage)
   if (spooled.sha256 !== sha256) return spooled.discard()
   await files.store.keep(sha256, spooled)
-  await keepHelpFile(db, { sha256, type, size, width, height }, now())
+  await keepHelpFile(db, { sha256, type, size, width, height, is_imported: true }, now())
 }
 
 async function withoutFile(db: Db, { isThere }: Folder, prune: boolean): Promise<number> {

@@ -13,6 +13,7 @@ import {
 import type { Db } from '@caselead/db/tables.ts'
 import type { Rendered } from '../render/render.ts'
 import { savingWords as words } from '../words.ts'
+import { refusePublicChanges } from './public-changes.ts'
 import { type Basis, refuseUnseen, type Standing } from './standing.ts'
 
 /** What somebody on the desk wants a text and its article to be. */
@@ -54,18 +55,21 @@ export async function writeText(
     ...{ ...wanted.article, source: 'desk' as const },
     language: article?.language ?? wanted.language,
   }
-  const isChanged = !article || !isSameArticle(article, settings)
-  if (article && isChanged && article.revision !== basis?.revision) {
+  const hasNewSettings = !article || !isSameArticle(article, settings)
+  const isRenamed = text !== null && text.slug !== wanted.slug
+  if (article && (hasNewSettings || isRenamed) && article.revision !== basis?.revision) {
     refuse('conflict', words.settingsMeanwhile, 'revision')
   }
-  const isRenamed = text?.state === 'published' && text.slug !== wanted.slug
-  if (!wanted.mayPublish && ((article?.is_public && isChanged) || isRenamed)) {
+  const isRenamedInPublic = isRenamed && text.state === 'published'
+  if (!wanted.mayPublish && ((article?.is_public && hasNewSettings) || isRenamedInPublic)) {
     refuse('not_allowed', words.publicSettings)
   }
+  if (standing?.article.is_public && !wanted.publish) refusePublicChanges(standing, wanted)
   const { at } = wanted
   const id = article?.id ?? (await addArticle(db, settings, at, wanted.caseId))
-  await changeArticleHere(db, id, article && isChanged ? settings : null, at)
-  const version = await keepWords(db, id, text, wanted)
+  const { version, isChanged } = await keepWords(db, id, text, wanted)
+  if (article && (hasNewSettings || isRenamed)) await changeArticleHere(db, id, settings, at)
+  else if (isChanged) await changeArticleHere(db, id, null, at)
   if (article?.is_public || wanted.publish) await helpChanged(db)
   return { id, language: wanted.language, version }
 }
@@ -79,13 +83,16 @@ const isSameArticle = (before: WrittenArticle, after: ArticleToKeep): boolean =>
   before.plans.join() === after.plans.join() &&
   before.related.join() === after.related.join()
 
-/** Answers the number of the newest version. What is published stays as it is until a newer one is. */
+/**
+ * Answers the number of the newest version, and whether it's new, or read from now on. What is published stays
+ * as it is until a newer one is.
+ */
 async function keepWords(
   db: Db,
   article_id: number,
   before: NewestText | null,
   wanted: ToWrite,
-): Promise<number> {
+): Promise<{ version: number; isChanged: boolean }> {
   const { language, slug, title, about, markdown, rendered, author, at, publish } = wanted
   const named = { article_id, language, slug, title, about, path: before?.path ?? null }
   const draft = { ...named, state: 'draft' as const, updated_at: at }
@@ -98,7 +105,9 @@ async function keepWords(
     await changeText(db, id, { ...named, state: 'published', updated_at: at, version_id })
   else if (before?.state === 'published') await changeText(db, id, { slug })
   else await changeText(db, id, { ...draft, version_id })
-  return (before?.number ?? 0) + Number(isNew)
+  const isRead = before?.state === 'published' && before.version_id === version_id
+  const isMoved = publish ? !isRead : before?.state === 'archived'
+  return { version: (before?.number ?? 0) + Number(isNew), isChanged: isNew || isMoved }
 }
 
 const saysTheSame = (before: NewestText, wanted: ToWrite): boolean =>

@@ -31,7 +31,7 @@ test('an article begins with a solved case, without its notes and without who it
     /name="title"[^>]*value="Labels print blank"|value="Labels print blank"/,
   )
   expect(begun.html).toContain('1. Open Settings.\n2. Choose Direct thermal.')
-  expect(begun.text).toContain('read every line before you save')
+  expect(begun.text).toContain('read every line before it’s published')
   expect(begun.html).not.toMatch(/Zanzibar|Priya|7946/)
 })
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { sofia } from '@caselead/api/demo/cast.ts'
 import { exportFolder } from '@caselead/api/help/export/export-folder.ts'
 import { type ImportOptions, importFolder } from '@caselead/api/help/import/import-folder.ts'
+import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { newFolder } from '../../setup/folder.ts'
 import { signedIn, visit } from '../../setup/visit.ts'
@@ -338,10 +339,14 @@ const written = async (slug: string) => {
   return found.article_id
 }
 
-async function savedHere(slug: string, markdown: string) {
+async function savedHere(
+  slug: string,
+  markdown: string,
+  deed: 'publish' | 'saveDraft' = 'publish',
+) {
   const { articles } = await w.as(sofia.email)
   const { id, ...now } = await articles.one({ id: await written(slug) })
-  return articles.publish({
+  return articles[deed]({
     ...{ id, language: now.language, version: now.version, revision: now.revision, markdown },
     ...{ title: now.title, about: now.about, slug: now.slug, category: now.category },
     ...{ newCategory: '', readers: now.readers, plans: now.plans, owner: now.owner },
@@ -383,6 +388,44 @@ test('what was changed on the desk isn’t undone by its file, unless the files 
   const { articles } = await w.as(sofia.email)
   const { versions } = await articles.versions({ id: await written('t-both'), language: 'en' })
   expect(versions).toHaveLength(3)
+})
+
+test.for(['publish', 'saveDraft'] as const)(
+  'an article the desk saves without a change follows its file still: %s',
+  async (deed) => {
+    const slug = `v-${deed.toLowerCase()}`
+    const file = (words: string) => `---\ntitle: As it was\nslug: ${slug}\n---\n${words}`
+    write({ [`v/${slug}.md`]: file('From [the file](./'.concat(slug, '.md).')) })
+    await imported()
+    const { articles } = await w.as(sofia.email)
+    const { markdown } = await articles.one({ id: await written(slug) })
+    await savedHere(slug, markdown, deed)
+    write({ [`v/${slug}.md`]: file('From the file again.') })
+    expect((await imported()).counts).toMatchObject({ changed: 1, left: 0 })
+    await savedHere(slug, 'From the desk.', deed)
+    write({ [`v/${slug}.md`]: file('From the file at last.') })
+    expect((await imported()).counts).toMatchObject({ changed: 0, left: 1 })
+  },
+)
+
+test('however many images an import brings, the team uploads as many as on any day', async () => {
+  const dot = (mark: string) => Buffer.concat([png, Buffer.from(mark)])
+  write({
+    'x/shown.md': '---\ntitle: Shown\nslug: x-shown\n---\n![A dot](./dot.png)',
+    'x/dot.png': dot('imported'),
+  })
+  await imported()
+  await sql`insert into help_files (sha256, type, size, created_at)
+    select 'upload ' || n, 'image/png', 1, ${new Date(w.now())} from generate_series(1, 999) as n`.execute(
+    w.db,
+  )
+  const desk = await signedIn(w, sofia.email)
+  const upload = async (mark: string) => {
+    const headers = { origin: w.url }
+    const { status } = await desk.ask('/help/files', { method: 'POST', body: dot(mark), headers })
+    return status
+  }
+  expect([await upload('a thousandth'), await upload('one more')]).toEqual([200, 429])
 })
 
 test('where files are the only source, the desk shows the article with its file and changes nothing', async () => {

@@ -49,6 +49,18 @@ test('nobody overwrites what somebody else saved in the meantime', async () => {
   expect(refusal?.code).toBe('conflict')
 })
 
+test('of two who save at once, one is told of the other', async () => {
+  const { help } = await w.as(ines.email)
+  const { at } = await help.synonyms()
+  const saving = ['a2 = b2', 'a3 = b3', 'a4 = b4'].map((lines) =>
+    outcome(help.saveSynonyms({ lists: [{ language: 'en', lines }], seen: at })),
+  )
+  const told = (await Promise.all(saving)).map(({ refusal }) => refusal?.code ?? 'saved')
+  expect(told.sort()).toEqual(['conflict', 'conflict', 'saved'])
+  const lines = 'invoice = statement'
+  await help.saveSynonyms({ lists: [{ language: 'all', lines }] })
+})
+
 test('agents read them, and leads change them', async () => {
   const { help } = await w.as(maya.email)
   expect((await help.synonyms()).lists[0]?.lines).toContain('statement')

@@ -96,6 +96,51 @@ test('two people at once: both texts are shown with their difference, and the wr
   expect(versions.text).toContain(ines.name)
 })
 
+test.for([
+  ['with the text', 'Written by Ines.'],
+  ['alone', written.markdown],
+])(
+  'settings a colleague changed are named before they can be undone: %s',
+  async ([how, theirs]) => {
+    const path = await saved(`Settings changed ${how}`)
+    const mine = await fieldsOf(desk, path)
+    const narrowed = { readers: 'plan', 'plan-business': 'yes', order: '7', markdown: theirs ?? '' }
+    await leads.submit(path, { ...(await fieldsOf(leads, path)), ...narrowed, do: 'save' })
+    const page = await desk.submit(path, { ...mine, owner: '', do: 'save' })
+    expect(page.status).toBe(409)
+    for (const [name, before, after] of [
+      ['Who can read it', 'Business', 'Everyone'],
+      ['Position in the category', '7', '1'],
+    ]) {
+      const told = new RegExp(
+        `<h3>${name}</h3>(?:(?!<h3>)[^])*<del>${before}</del>(?:(?!<h3>)[^])*<ins>${after}</ins>`,
+      )
+      expect(page.html).toMatch(told)
+    }
+    expect(page.html).not.toContain('<h3>Address</h3>')
+    expect(page.text).not.toContain('Nothing differs.')
+    const [form = {}] = formsOf(page.html).filter((each) => 'revision' in each)
+    const { version = '', revision = '' } = form
+    const chosen = await desk.submit(path, { ...mine, version, revision, do: 'save' })
+    expect(chosen.text).toContain('Saved.')
+  },
+)
+
+test('a draft of a published article names the settings that wait, and keeps what was typed', async () => {
+  const path = await saved('Settings that wait')
+  await leads.submit(path, { ...(await fieldsOf(leads, path)), do: 'publish' })
+  const typed = { ...(await fieldsOf(leads, path)), readers: 'signed_in', related: 'blank-labels' }
+  const page = await leads.submit(path, { ...typed, markdown: 'Without prices.', do: 'save' })
+  expect(page.status).toBe(422)
+  for (const name of ['readers', 'related']) {
+    expect(page.html).toContain(`href="#f-${name}"`)
+    expect(page.html).toContain(`id="f-${name}"`)
+  }
+  expect(page.html).toMatch(/data-markdown[^>]*>Without prices\.<\/textarea>/)
+  expect(page.html).toMatch(/name="readers" value="signed_in"[^>]* checked/)
+  expect((await visit(w).open('/help/articles/settings-that-wait')).text).toContain('Turn it off')
+})
+
 test('versions are compared and restored', async () => {
   const path = await saved('Older and newer')
   await leads.submit(path, { ...(await fieldsOf(leads, path)), markdown: 'Newer.', do: 'save' })

@@ -56,6 +56,37 @@ test('a draft of a published article changes nothing for its readers until it’
   expect(await read('stays')).toBe('<p>Press the green button.</p>')
 })
 
+test.for<[what: string, field: string, change: Partial<Typed>]>([
+  ['who reads it', 'readers', { readers: 'everyone', plans: [] }],
+  ['the plans that read it', 'plans', { plans: ['starter'] }],
+  ['its category', 'category', { newCategory: 'Elsewhere' }],
+  ['its place', 'order', { order: 7 }],
+  ['what it’s related to', 'related', { related: ['linked'] }],
+  ['its address', 'slug', { slug: 'address-of-a-draft' }],
+])('a draft leaves what customers see until it’s published: %s', async ([, field, change]) => {
+  const plan = { readers: 'plan' as const, plans: ['enterprise' as const] }
+  const { id } = await lead.publish(typed(plan))
+  const wanted = await again(id, { ...plan, markdown: 'Without our prices.', ...change })
+  const before = await one(id)
+  expect(await refusal(lead.saveDraft(wanted))).toMatchObject({ code: 'invalid', field })
+  expect(await one(id)).toEqual(before)
+  await lead.saveDraft({ ...(await again(id, plan)), reviewBy: '2027-03-31', markdown: 'Draft.' })
+  expect(await one(id)).toMatchObject({ isAhead: true, reviewBy: '2027-03-31', ...plan })
+  const { version, revision } = await one(id)
+  await lead.publish({ ...wanted, version, revision })
+  expect(await one(id)).toMatchObject({ isAhead: false, markdown: 'Without our prices.' })
+})
+
+test('a draft names everything that waits for publishing, and what nobody reads is free', async () => {
+  const { id, version } = await lead.publish(typed())
+  const wanted = { readers: 'signed_in' as const, order: 3, slug: 'all-at-once' }
+  const { refusal: found } = await outcome(lead.saveDraft(await again(id, wanted)))
+  const all = [found, ...(found?.others ?? [])].map((each) => each?.field)
+  expect(all).toEqual(['order', 'slug', 'readers'])
+  await lead.archive({ id, language: 'en', version })
+  expect(await refusal(lead.saveDraft(await again(id, wanted)))).toBeNull()
+})
+
 test('with HELP_PUBLISHERS=team, agents publish too, and partners never', async () => {
   const open = await world({ at: '2026-11-24T08:00:00Z', helpPublishers: 'team' })
   const { articles } = await open.as(maya.email)
@@ -96,6 +127,15 @@ test('settings somebody else changed meanwhile aren’t undone', async () => {
   await lead.saveDraft(await again(id, { readers: 'signed_in' }))
   expect(await refusal(agent.saveDraft(mine))).toMatchObject({ code: 'conflict' })
   expect((await one(id)).readers).toBe('signed_in')
+})
+
+test('an address somebody else changed meanwhile isn’t changed back', async () => {
+  const { id } = await lead.publish(typed({ slug: 'old-address' }))
+  const mine = await again(id)
+  await lead.publish(await again(id, { slug: 'new-address' }))
+  const { version } = await one(id)
+  expect(await refusal(lead.publish({ ...mine, version }))).toMatchObject({ code: 'conflict' })
+  expect((await one(id)).slug).toBe('new-address')
 })
 
 test('everything that’s wrong is told at once', async () => {

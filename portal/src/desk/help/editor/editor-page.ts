@@ -11,6 +11,7 @@ import type { Fields } from '../../../forms/fields.ts'
 import { addressOf } from '../../../help/addresses.ts'
 import { type Answer, goTo, notFound, show } from '../../../layout/answer.ts'
 import { meanwhile as words } from '../../../words/desk/help/writing.ts'
+import { type ChangedSetting, changedSettings } from './meanwhile/changed-settings.ts'
 import {
   blankArticle,
   isLocked,
@@ -31,9 +32,16 @@ export interface EditorPage {
   /** What was found to link or relate to; null where nobody looked. */
   found: readonly HelpResult[] | null
   /** What somebody else saved while this was written, against it. */
-  meanwhile: ComparedVersions | null
+  meanwhile: Meanwhile | null
+  /** It shows what was typed and isn't saved. */
+  isUnsaved: boolean
   /** Only the checks keep it from being published. */
   mayInsist: boolean
+}
+
+interface Meanwhile {
+  texts: ComparedVersions
+  settings: ChangedSetting[]
 }
 
 interface EditorAsked {
@@ -65,15 +73,16 @@ export async function editorPage(
   const deed = deeds[verb]
   const outcome = deed ? await deed(articles, id, typed) : null
   if (outcome?.ok) return goTo(doneAddress(outcome.ok, verb))
-  const now = verb === 'archive' ? began : edited(typed, verb, slug)
+  const isUnsaved = fields !== null && verb !== 'archive'
+  const now = isUnsaved ? edited(typed, verb, slug) : began
   const found = fields ? await foundFor(help, fields, now) : null
   const refusal = outcome?.refusal ?? null
   const preview = await attempt(() => articles.preview(previewOf(now)))
-  const isBehind = refusal?.code === 'conflict' && verb !== 'archive'
-  const meanwhile = isBehind && saved ? await against(articles, saved, now) : null
+  const isBehind = refusal?.code === 'conflict' && isUnsaved
+  const meanwhile = isBehind && saved ? await against(articles, saved, now, choices) : null
   const fault = (meanwhile ? besideTheirs(refusal, saved) : refusal) ?? preview.refusal ?? null
   return show({
-    ...{ saved, choices, fault, found, meanwhile },
+    ...{ saved, choices, fault, found, meanwhile, isUnsaved },
     typed: meanwhile && saved ? { ...now, version: saved.version, revision: saved.revision } : now,
     preview: preview.ok ?? null,
     mayInsist: verb === 'publish' && onlyChecks(refusal, preview.ok),
@@ -148,11 +157,16 @@ const besideTheirs = (refusal: Fault | null, saved: ArticleToWrite | null): Faul
 
 async function against(
   articles: Api['articles'],
-  { id, language }: ArticleToWrite,
-  { title, about, markdown }: TypedArticle,
-): Promise<ComparedVersions | null> {
-  const typed = { id, language, title, about, markdown }
-  return (await attempt(() => articles.compareTyped(typed))).ok ?? null
+  saved: ArticleToWrite,
+  now: TypedArticle,
+  choices: ArticleChoices,
+): Promise<Meanwhile | null> {
+  const { id, language } = saved
+  const { title, about, markdown } = now
+  const { ok } = await attempt(() =>
+    articles.compareTyped({ id, language, title, about, markdown }),
+  )
+  return ok ? { texts: ok, settings: changedSettings(savedAsTyped(saved), now, choices) } : null
 }
 
 /** Nothing else is wrong than what the checks found. */

@@ -73,8 +73,9 @@ const wholeNumber = (fields: Fields, name: string): number => {
 }
 
 /** As the desk takes it. */
-export const toSend = (id: number | null, { order, from, ...typed }: TypedArticle) => ({
-  ...{ id, ...typed },
-  order: Number(order.replace(',', '.') || '0'),
-  ...(from && { from }),
-})
+export const toSend = (id: number | null, typed: TypedArticle) => {
+  const { order: _, from, ...others } = typed
+  return { ...{ id, ...others }, order: orderIn(typed), ...(from && { from }) }
+}
+
+export const orderIn = ({ order }: TypedArticle): number => Number(order.replace(',', '.') || '0')

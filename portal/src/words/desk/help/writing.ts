@@ -148,6 +148,9 @@ export const meanwhile = {
   legendOf: 'Crossed out: only in the older version. Underlined: only in the newer.',
   whole: 'Their whole text',
   yours: 'Yours is in the form below. If you save it, theirs stays in Versions.',
+  yourSettings: 'The form below has your settings. If you save it, they replace theirs.',
+  none: 'None',
+  ofTitle: 'Made of the title',
   keepTheirs: 'Keep theirs and discard mine',
 } as const
 
