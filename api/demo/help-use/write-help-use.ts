@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import { caseWithin } from '@caselead/core/help/figures/outcomes.ts'
 import { linkCases } from '@caselead/db/help/use/cases.ts'
-import { keepReadings, keepSearches, keepVerdicts } from '@caselead/db/help/use/keep.ts'
+import { keepReadings, keepSearches } from '@caselead/db/help/use/keep.ts'
+import { keepVerdicts } from '@caselead/db/help/use/verdicts.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { helpCentre } from '../../help/centre/help-centre.ts'
 import { lookIn, type Visit } from './look.ts'
@@ -51,7 +52,7 @@ function searches(now: number, draw: () => number, cases: readonly LookedFirst[]
     const ways = said.split(' | ')
     return Array.from({ length: Number(often) }, () => {
       const at = now - Math.floor(draw() * draw() * period) - hours(1)
-      const stranger = `demo.${Math.floor(draw() * 10_000)}`
+      const stranger = `demo-${Math.floor(draw() * 10_000)}`
       const contact = draw() < knownShare ? contacts[Math.floor(draw() * contacts.length)] : null
       const q = ways[Math.floor(draw() * draw() * ways.length)] ?? said
       return { q, at, contact: contact ?? null, who: contact ? `contact:${contact}` : stranger }
