@@ -1,5 +1,5 @@
 /** What is known of the names that were last asked about. */
-export interface Newest<T> {
+interface Newest<T> {
   get(name: string): T | undefined
   set(name: string, value: T): void
   delete(name: string): void

@@ -16,7 +16,7 @@ interface Made {
   typing: boolean
 }
 
-export interface SearchAsked {
+interface SearchAsked {
   who: string
   words: string
   language: string
@@ -25,7 +25,7 @@ export interface SearchAsked {
 }
 
 /** Tells which searches are the same. */
-export interface SameSearches {
+interface SameSearches {
   /** The earlier search that this one goes on with or repeats; null if it's another. */
   before(asked: SearchAsked): Made | null
   made(asked: SearchAsked, id: string, before: Made | null): void
