@@ -26,6 +26,7 @@ const trouble = {
 
 const team = async () => (await w.as(ines.email)).help
 async function overview() {
+  await w.runtime.helpCounter.flush()
   await linkRecentCases(w.runtime)
   return (await team()).figures({ days: 30 })
 }
