@@ -95,7 +95,7 @@ function deedOf(asked: Request['req']): 'preview' | 'answer' | 'read' | 'write' 
 
 /** Each of these may cost whoever runs Caselead money. */
 const asksModel = ({ path, method }: Request['req']): boolean =>
-  (path === '/help/search' && method === 'POST') ||
+  (path.startsWith('/help/search') && method === 'POST') ||
   /^\/(?:embed\/)?trpc\/.*help\.putTogether/.test(decoded(path))
 
 /** Posted for the sake of what is typed; nothing is changed. A preview takes a whole decision. */

@@ -141,7 +141,7 @@ export const exampleMails: MailProps = {
     asked: {
       cases: [
         {
-          ...summarised('C-1044', 'Sign-in by SSO fails', 'Harbour Foods'),
+          ...summarised('C-1044', 'SSO sign-in fails', 'Harbour Foods'),
           ...{ asks: 'handoff', due: { clock: 'handoff', at: at('2026-11-24T17:15Z') } },
         },
       ],

@@ -76,7 +76,7 @@ export const agentRouter = router({
   /** A whole email of a case, by the event that recorded it. */
   email: agent.input(WhichEmail).query(({ ctx, input }) => wholeEmail(ctx, input)),
   home: agent.query(({ ctx }) => deskHome(ctx, ctx.visitor)),
-  /** What whoever asks has chosen for themselves. */
+  /** Your own settings. */
   settings: agent.query(({ ctx }) => settingsOf(ctx, ctx.visitor)),
   chooseSummary: agent
     .input(ChooseSummary)

@@ -26,7 +26,7 @@ export const helpRouter = router({
   search: anyone.input(Search).query(({ ctx, input }) => helpSearch(ctx, input)),
   /** Articles that may help with a case that’s being written. Posted, so that nothing typed ends up in a URL; nothing is changed. */
   suggest: anyone.input(WrittenSoFar).mutation(({ ctx, input }) => helpSuggestions(ctx, input)),
-  /** Asks the hosted model, if one is set: it takes seconds and may cost money, so it's no query. */
+  /** Asks the hosted model for an answer, if one is set. It's a mutation because it takes seconds and may cost money. */
   putTogether: anyone.input(PutTogether).mutation(({ ctx, input }) => putTogether(ctx, input)),
   /** The visitor's own cases about the same thing; none if they aren't signed in. */
   cases: anyone.input(Words).query(({ ctx, input }) => foundCases(ctx, input)),

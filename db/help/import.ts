@@ -24,7 +24,7 @@ export const textsToCompare = (
     )
     .execute()
 
-/** Of the texts that came from these files, or are called the same and did: those changed in the desk since. */
+/** Of the texts that came from these files, or are called the same and did: those changed on the desk since. */
 export async function textsChangedHere(
   db: Db,
   files: readonly { path: string; slug: string }[],

@@ -28,7 +28,7 @@ export interface HelpTables {
     /** `files` if it came from a folder and is only changed there. */
     source: Generated<'desk' | 'files'>
     created_at: Time
-    /** When somebody last changed it in the desk; null if it is as it was imported. */
+    /** When somebody last changed it on the desk; null if it is as it was imported. */
     changed_at: OptionalTime
     /** Counts changes of what is said here about all its texts, so that none undoes another unseen. */
     revision: Generated<number>

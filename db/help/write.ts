@@ -7,7 +7,7 @@ import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 import type { CategoryName, ContentsEntry, TextState } from './tables.ts'
 
-/** Articles are written one after another, by whole imports or in the desk. */
+/** Articles are written one after another, by whole imports or on the desk. */
 export async function oneWriterAtATime(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('caselead help import'))`.execute(db)
 }
@@ -87,7 +87,7 @@ export async function changeArticle(db: Db, id: number, article: ArticleToKeep):
     .execute()
 }
 
-/** Somebody in the desk changed it, or one of its texts. */
+/** Somebody on the desk changed it, or one of its texts. */
 export async function changeArticleHere(
   db: Db,
   id: number,

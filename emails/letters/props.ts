@@ -219,7 +219,7 @@ export interface DaySummaryProps {
   sentAt: number
   /** When they work next. */
   backAt: number
-  /** Theirs to accept or answer. */
+  /** What needs their decision. */
   asked: SummaryList
   /** Late, or due before they're back. */
   due: SummaryList

@@ -3,7 +3,7 @@ export const caseNews = {
   opened: 'We’ve got your case.',
   openedWithLead: (lead: string) => `We’ve got your case. ${lead} is your case lead.`,
   mayHelp: 'This article may help in the meantime',
-  solvedByArticle: 'If it solves this, mark the case as solved on its page.',
+  solvedByArticle: 'If it solves the problem, mark the case as solved on the case page.',
   newLead: (lead: string) => `${lead} is now the case lead.`,
   nothingToRepeat: 'Everything sent so far stays with the case, so there’s nothing to send again.',
   moved: (standing: string) => `The case is now ${standing}.`,

@@ -10,5 +10,5 @@ export const followerMail = {
   needsThem: (contact: string) => `We need more information from ${contact}.`,
   howToAnswer: 'If you know the answer, reply to this email.',
   notSolved:
-    'If it isn’t solved, reply to this email. The case lead decides whether to open the case again.',
+    'If it isn’t solved, reply to this email, and the case lead decides whether to reopen it.',
 }

@@ -28,7 +28,9 @@ const paste = (page: Page) =>
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
     const clipboardData = new DataTransfer()
     clipboardData.items.add(new File([bytes], 'dot.png', { type: 'image/png' }))
-    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    box.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
   }, dot)
 
 describeInBrowser('the editor of articles', () => {
@@ -39,7 +41,7 @@ describeInBrowser('the editor of articles', () => {
     await page.goto(path)
     await text(page).fill('## Nothing prints\n\nSee [the drivers](drivers).')
     await preview(page).getByRole('heading', { name: 'Nothing prints' }).waitFor()
-    await page.getByText('The link to drivers goes nowhere').waitFor()
+    await page.getByText('The link to drivers is broken').waitFor()
     expect(await findings(page)).toEqual([])
     expect(await widthAt320(page)).toBeLessThanOrEqual(320)
   })
@@ -70,7 +72,7 @@ describeInBrowser('the editor of articles', () => {
     expect(await text(page).inputValue()).toBe(
       'See [Labels print blank](/help/articles/labels-print-blank)',
     )
-    await page.getByRole('button', { name: 'Relate to “Labels print blank”' }).click()
+    await page.getByRole('button', { name: 'Add “Labels print blank” as related' }).click()
     await page.getByRole('button', { name: 'Remove “Labels print blank”' }).waitFor()
   })
 
@@ -89,7 +91,7 @@ describeInBrowser('the editor of articles', () => {
     await page.goto(path)
     expect(await text(page).inputValue()).toBe('Written by Maya.')
     await page.getByRole('button', { name: 'Save draft' }).click()
-    await page.getByText('Two people changed this article').waitFor()
+    await page.getByText('This article changed while you were writing').waitFor()
     expect(await findings(page), 'a conflict').toEqual([])
     expect(await widthAt320(page), 'a conflict').toBeLessThanOrEqual(320)
     await page.getByRole('button', { name: 'Save draft' }).click()

@@ -10,7 +10,7 @@ export const followerWords = {
   remove: 'Remove',
   removeThem: (name: string) => `Remove ${name}`,
   address: 'A colleague’s email address',
-  addressHint: 'If we don’t know them as one of your colleagues, your case lead decides.',
+  addressHint: 'If they’re not with your company, your case lead decides.',
   noAddress: 'Enter their email address, like name@company.example.',
   add: 'Add them',
   added:

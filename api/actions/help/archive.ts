@@ -18,7 +18,7 @@ export const WhichVersion = z.object({
   version: RowNumber.describe('The number of its newest version when you looked.'),
 })
 
-/** Archives a text of an article: nobody finds or reads it until it’s published again. */
+/** Archives a text of an article: customers can’t find or read it until it’s published again. */
 export async function archiveArticle(
   runtime: Runtime,
   me: Agent,

@@ -22,7 +22,7 @@ import type { Runtime } from '../../runtime/runtime.ts'
 
 const mostRelated = 20
 
-/** An article as it's written in the desk. */
+/** An article as it's written on the desk. */
 export const Article = z.object({
   id: RowNumber.nullable().describe('Which article; null for a new one.'),
   language: TextLanguage,
@@ -39,10 +39,10 @@ export const Article = z.object({
     .max(2_147_483_647)
     .describe('The article’s `revision` when you began; 0 for a new one.'),
   title: line().describe('The title.'),
-  about: line(500).describe('What it’s about, in one line.'),
-  slug: line().describe('What its address ends with. Empty makes one of the title.'),
+  about: line(500).describe('A summary, in one line.'),
+  slug: line().describe('The end of its address. If empty, it’s made from the title.'),
   category: line().describe('The category, by its slug.'),
-  newCategory: line().describe('The name of a category that’s new. It takes precedence.'),
+  newCategory: line().describe('The name of a new category. Used instead of `category`.'),
   readers: z.enum(helpReaders).describe('Who can read it.'),
   plans: z
     .array(z.enum(plans))
@@ -56,7 +56,7 @@ export const Article = z.object({
     .number()
     .min(-10_000)
     .max(1_000_000)
-    .describe('Its place in the category: smaller numbers come first.'),
+    .describe('Its position in the category: smaller numbers come first.'),
   related: z.array(line()).max(mostRelated).describe('Related articles, by their slugs.'),
   markdown: ArticleText,
   from: CaseNumber.optional().describe('The case a new article is written from.'),
@@ -64,7 +64,7 @@ export const Article = z.object({
 
 type Typed = z.output<typeof Article>
 
-/** Keeps an article as it's typed: as a draft, or for its readers. Everything that's wrong is told at once. */
+/** Keeps an article as it's typed: as a draft, or for its readers. A refusal names everything that's wrong. */
 export async function keepArticle(
   runtime: Runtime,
   me: Agent,
@@ -134,7 +134,7 @@ function refuseAll(checks: readonly (readonly [isWrong: boolean, what: string, f
   if (first) throw new Refusal('invalid', first.message, first.field, others)
 }
 
-/** A new category comes behind the others. */
+/** A new category comes after the others. */
 async function categoryOf(db: Db, { category, newCategory, language }: Typed): Promise<number> {
   const known = await helpCategories(db)
   const slug = newCategory ? slugOf(newCategory) || 'topic' : category

@@ -7,8 +7,8 @@ import type { HelpAnswer, HelpPutTogether } from '../../views/help/types.ts'
 export const PutTogether = Search.pick({ q: true, language: true })
 
 /**
- * A short answer that the hosted model puts together from the passages this visitor may read. Every sentence
- * rests on the passages beside it; what they don't bear out is left out.
+ * A short answer that the hosted model puts together from the passages this visitor may read. Each sentence
+ * cites the passages it's based on; what they don't support is left out.
  */
 export async function putTogether(
   ctx: Context,

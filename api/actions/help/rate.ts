@@ -26,12 +26,12 @@ export const Rate = z.object({
     .describe('Tells one browser from another. A signed-in person has one vote, whatever the key.'),
 })
 
-/** Voices of one network for an article, within a day. */
-const mostVoices = 30
+/** Votes from one network for an article, within a day. */
+const mostVotes = 30
 
 /**
- * Counts one voice for or against an article; whoever says it again has changed their mind. A network has
- * 30 voices an article and day of people who aren't signed in.
+ * Counts a vote for or against an article. A later vote replaces it. People who aren't signed in share 30 votes
+ * per article, network and day.
  */
 export async function rate(ctx: Context, input: z.output<typeof Rate>): Promise<void> {
   const { runtime, visitor, network = '' } = ctx
@@ -47,7 +47,7 @@ export async function rate(ctx: Context, input: z.output<typeof Rate>): Promise<
   const from = `${hashed(`network:${network}`)}.`
   const key = from + hashed(`browser:${browser}`)
   const others = await votesBeside(runtime.db, { text_id: id, key, from, since: at - days(1) })
-  if (others >= mostVoices) throw new Refusal('too_many', rateWords.enough)
+  if (others >= mostVotes) throw new Refusal('too_many', rateWords.enough)
   await saveVote(runtime.db, { ...vote, key })
   countRated(ctx, { textId: id, solved, ofAnswer })
 }

@@ -13,11 +13,11 @@ import { WhichVersion } from './archive.ts'
 import { mustPublish } from './must-publish.ts'
 
 export const RestoreVersion = WhichVersion.extend({
-  restored: RowNumber.describe('The number of the version to bring back.'),
+  restored: RowNumber.describe('The number of the version to restore.'),
 })
 
 /**
- * Brings back what an older version of a text said, as a new version. If the text is published, so is the new
+ * Restores what an older version of a text said, as a new version. If the text is published, so is the new
  * version.
  */
 export async function restoreVersion(

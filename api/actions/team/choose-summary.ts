@@ -7,7 +7,7 @@ export const ChooseSummary = z.object({
   summary: z.boolean().describe('An email at the end of your working days.'),
 })
 
-/** Whether whoever asks is emailed a summary when their working day ends. */
+/** Turns your end-of-day summary on or off. */
 export async function chooseSummary(
   { runtime }: Context,
   me: Agent,

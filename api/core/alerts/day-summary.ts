@@ -14,7 +14,7 @@ export interface DaySummary {
   at: Instant
   /** When they work next. */
   backAt: Instant
-  /** Theirs to accept or to answer. */
+  /** What needs their decision. */
   asked: Listed
   /** What is late, or falls due before they're back. */
   due: Listed

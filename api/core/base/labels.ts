@@ -101,9 +101,9 @@ export const copyRuleNames: Record<CopyRule, string> = {
 
 /** Who can read an article of the help centre. */
 export const helpReaderLabels: Record<'everyone' | 'signed_in' | 'plan', Label> = {
-  everyone: { name: 'Everyone', means: 'Search engines, too' },
+  everyone: { name: 'Everyone', means: 'Including search engines' },
   signed_in: { name: 'Signed-in people', means: 'Customers and partners' },
-  plan: { name: 'Some plans', means: 'Customers whose accounts are on them' },
+  plan: { name: 'Some plans', means: 'Only customers on the plans you choose' },
 }
 
 /** What somebody may do, as the team reads it. */

@@ -20,7 +20,7 @@ export interface ImportDeps {
   /** Where images go; null for a folder without any. */
   files: Pick<Files, 'folder' | 'store'> | null
   now: () => number
-  /** Whom an article may name as its owner. */
+  /** Who can own an article. */
   team: readonly Owner[]
 }
 
@@ -29,11 +29,11 @@ export interface ImportOptions {
   language?: string
   /** Archives articles whose file is gone. */
   prune?: boolean
-  /** The files stay the source: their articles can't be changed in the desk. */
+  /** The files stay the source: their articles can't be changed on the desk. */
   isReadOnly?: boolean
   /** Reports what would be done, and changes nothing. */
   isDry?: boolean
-  /** Moves the dates of all articles so that the newest is this. */
+  /** Moves the dates of all articles so that the newest is this, and dates what is written like its article. */
   newestAt?: number | null
 }
 
@@ -73,7 +73,7 @@ export async function importFolder(
   const without = folder.found.filter((path) => !kept.has(path))
   const leftOut = new Map(without.map((path) => [plan.nameOf(path), path]))
   if (!isDry) for (const image of used.values()) if (image) await keepImage(deps, root, image)
-  const shift = newestAt === null ? 0 : newestAt - newestOf(plan.articles)
+  const shift = newestAt === null ? null : newestAt - newestOf(plan.articles)
   let result = { new: 0, changed: 0, same: 0, topics: 0, gone: 0 }
   await deps.db
     .transaction()

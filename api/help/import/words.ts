@@ -26,7 +26,7 @@ export const importWords = {
   takenAlias: (alias: string, other: string) =>
     `${other} has the slug “${alias}”, so this article isn’t found under it.`,
   changedHere:
-    'Somebody has changed this article in the desk since it was imported, so it stays as it is there. With --read-only, the file replaces it; what was written there stays among its versions.',
+    'This article was changed on the desk after it was imported, so the file is left out. With --read-only, the file replaces it, and the desk’s text is kept as a version.',
   lacking: (other: string) =>
     `Left out, because ${other} is left out and may limit who can read the article.`,
   asStrict:
@@ -37,7 +37,7 @@ export const importWords = {
   importLeft: 'An import statement, left out.',
   exportLeft: 'An export statement, left out.',
   jsxLeft: (name: string) => `<${name}> is left out; its content stays.`,
-  linkBroken: (href: string) => `The link to ${href} goes nowhere, so only its text stays.`,
+  linkBroken: (href: string) => `The link to ${href} is broken, so only its text stays.`,
   imageMissing: (src: string) => `There’s no image ${src}, so only its description stays.`,
   imageElsewhere: (src: string) =>
     `The image ${src} is on another site, so it’s linked to and not shown.`,

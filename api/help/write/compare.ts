@@ -16,7 +16,7 @@ export interface Comparison {
   lines: (ComparedLine | null)[]
   /** There's more that differs than is shown. */
   isCut: boolean
-  /** Nothing differs. */
+  /** There are no differences. */
   isSame: boolean
 }
 

@@ -2,15 +2,15 @@ import type { ContentsEntry } from '@caselead/db/help/tables.ts'
 import { lineAt } from '../import/note.ts'
 import { writeWords as words } from '../words.ts'
 
-/** Something a writer should look at before others read an article. */
+/** Something to fix in an article before it's published. */
 export interface Problem {
   kind: 'link' | 'image' | 'heading'
   what: string
-  /** From 1; null where it's nowhere in particular. */
+  /** From 1; null if it's about no line in particular. */
   line: number | null
 }
 
-/** Nobody mends more at once. */
+/** More aren't listed at once. */
 export const mostProblems = 50
 
 /** Problems of a text, each found where `named` stands first. */
@@ -35,7 +35,7 @@ export function skippedHeadings(
     const deepest = (above?.depth ?? 1) + 1
     if (depth <= deepest) return []
     const what = above
-      ? words.skippedHeading(text, '#'.repeat(depth), '#'.repeat(above.depth))
+      ? words.skippedHeading(text, '#'.repeat(above.depth))
       : words.firstHeading(text)
     return [{ text, what }]
   })

@@ -12,7 +12,7 @@ export interface Draft extends ReadBy {
   markdown: string
 }
 
-/** What a text written in the desk becomes, and what's to be mended in it. */
+/** What a text written on the desk becomes, and what to fix in it. */
 export async function renderDraft(
   db: Db,
   { language, title, markdown, ...readBy }: Draft,

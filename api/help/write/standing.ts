@@ -18,7 +18,7 @@ export interface Basis {
   revision: number
 }
 
-/** An article that may be changed in the desk, and its text, while nobody else writes. */
+/** An article that may be changed on the desk, and its text, while nobody else writes. */
 export interface Standing {
   article: WrittenArticle
   text: NewestText | null
@@ -43,7 +43,7 @@ export async function standingText(
   return { article, text }
 }
 
-/** Nobody's words are written over unseen. */
+/** Nobody overwrites a version they haven't seen. */
 export function refuseUnseen(text: NewestText | null, version: number): void {
   if ((text?.number ?? 0) === version) return
   refuse('conflict', words.savedMeanwhile(text?.author ?? null), 'markdown')

@@ -15,7 +15,7 @@ import type { Rendered } from '../render/render.ts'
 import { savingWords as words } from '../words.ts'
 import { type Basis, refuseUnseen, type Standing } from './standing.ts'
 
-/** What somebody in the desk wants a text and its article to be. */
+/** What somebody on the desk wants a text and its article to be. */
 export interface ToWrite {
   language: string
   slug: string
@@ -28,9 +28,9 @@ export interface ToWrite {
   caseId: number | null
   author: string
   at: number
-  /** Its readers read it from now on; otherwise it waits as a draft. */
+  /** Its readers can see it from now on; otherwise it's a draft. */
   publish: boolean
-  /** They may change what is public. */
+  /** They may change what customers can read. */
   mayPublish: boolean
 }
 

@@ -1,10 +1,12 @@
 import { seconds } from '@caselead/core/base/instant.ts'
+import { storable } from '@caselead/core/base/text.ts'
 import { mayRead } from '@caselead/core/help/readers.ts'
 import { versionAt } from '@caselead/db/help/published.ts'
 import type { MiddlewareHandler } from 'hono'
 import type { Catalogue } from '../../help/centre/catalogue.ts'
 import type { Vars } from '../../http/authenticate.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { Slug } from '../../views/help/category.ts'
 import { countOpened } from '../../views/help/counted.ts'
 
 interface Kept {
@@ -30,12 +32,12 @@ export const keptArticles = (runtime: Runtime): MiddlewareHandler<Vars> => {
   const kept = new Map<string, Kept>()
   const isFresh = ({ at }: Kept) => runtime.steady() - at < keptFor
   return async (c, next) => {
-    const slug = c.req.param('slug') ?? ''
+    const slug = Slug.safeParse(c.req.param('slug'))
     const { visitor } = c.get('ctx')
     const isAlike = visitor.kind === 'nobody' && !hasOwn(c.req.raw)
-    if (c.req.method !== 'GET' || !isAlike) return next()
+    if (c.req.method !== 'GET' || !isAlike || !slug.success) return next()
     const [text, catalogue] = await Promise.all([
-      versionAt(runtime.db, slug),
+      versionAt(runtime.db, storable(slug.data)),
       runtime.help.catalogue(),
     ])
     if (!text || !mayRead(text, 'nobody')) return next()

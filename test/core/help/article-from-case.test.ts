@@ -30,8 +30,8 @@ test.for<[what: string, text: string, left: string]>([
   ['a case and an incident', 'As in C-1042 and I-77.', 'As in [number] and [number].'],
   ['an order', 'Order 4711082 is empty.', 'Order [number] is empty.'],
   ['a link with a token', 'See https://x.example/r?key=abc123 now.', 'See [link] now.'],
-  ['an id', 'Id 3f2504e0-4f89-41d3-9a0c-0305e82c3301 fails.', 'Id [id] fails.'],
-  ['a key', 'The key sk_live_9aF3kLm20QzX fails.', 'The key [id] fails.'],
+  ['an id', 'Id 3f2504e0-4f89-41d3-9a0c-0305e82c3301 fails.', 'Id [ID] fails.'],
+  ['a key', 'The key sk_live_9aF3kLm20QzX fails.', 'The key [ID] fails.'],
   ['an IP address', 'From 10.20.30.40 it works.', 'From [IP address] it works.'],
   ['a bank account', 'Pay DE89 3704 0044 0532 0130 00 now.', 'Pay [account number] now.'],
   [
@@ -63,11 +63,11 @@ test('a case becomes question, steps and answer', () => {
   expect(title).toBe('Labels of [company] print blank')
   expect(markdown).toBe(
     [
-      '## The question',
+      '## Question',
       'our labels are blank since Monday.\n\n[name]',
-      '## What to do',
+      '## Steps',
       '1. Open **Settings**.\n2. Choose Direct thermal.',
-      '## Answer',
+      '## Solution',
       'The printer was set to thermal transfer.\n',
     ].join('\n\n'),
   )
@@ -75,5 +75,5 @@ test('a case becomes question, steps and answer', () => {
 
 test('what nobody said makes no heading', () => {
   const said = { subject: 'S', question: 'Q', answers: [], resolution: '', names }
-  expect(articleFromCase(said).markdown).toBe('## The question\n\nQ\n')
+  expect(articleFromCase(said).markdown).toBe('## Question\n\nQ\n')
 })

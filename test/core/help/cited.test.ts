@@ -8,8 +8,15 @@ const source = (text: string, language = 'en', title = 'Plans', heading = ''): S
   anchor: '',
   text,
 })
-const kept = (sentence: string, text: string, language?: string, title?: string) =>
-  borneOutSentences([{ text: sentence, cites: [1] }], [source(text, language, title)]).length > 0
+const kept = (
+  sentence: string,
+  text: string,
+  language?: string,
+  title?: string,
+  heading?: string,
+) =>
+  borneOutSentences([{ text: sentence, cites: [1] }], [source(text, language, title, heading)])
+    .length > 0
 
 const refunds =
   'You can get a refund within 30 days of the invoice. After 30 days we can’t refund you.'
@@ -77,6 +84,79 @@ describe('what its passage doesn’t say is dropped', () => {
     ['other words', 'Our friendly colleagues gladly reimburse whatever customers paid.', refunds],
     ['no words', '30', refunds],
   ])('%s: %s', (_, sentence, text) => expect(kept(sentence, text)).toBe(false))
+})
+
+describe('what a heading, a lead-in or a row says is not forgotten', () => {
+  test.each<[sentence: string, text: string, title: string, heading: string, isKept?: boolean]>([
+    ['You can get a refund.', 'You can’t get a refund.', 'Refunds', 'Can I get a refund?'],
+    ['You can get a refund.', 'Can I get a refund? You can’t.', 'Refunds', ''],
+    ['Priority support is included.', 'Priority support', 'Plans', 'What isn’t included'],
+    ['Share your API key.', 'Never do the following: Share your API key.', 'Keys', ''],
+    ['Share your API key.', 'Never do the following:\nShare your API key.', 'Keys', ''],
+    ['Put it in code.', 'Never do this:\nShare your API key.\nPut it in code.', 'Keys', ''],
+    ['Annual plans are refundable.', 'These are not refundable:\nAnnual plans', 'Refunds', ''],
+    [
+      'Admins can enable two-step sign-in for the whole workspace.',
+      'Admins can disable two-step sign-in for the whole workspace.',
+      'Sign-in',
+      '',
+    ],
+    [
+      'Deleting a workspace keeps all files and members.',
+      'Deleting a workspace permanently removes all files and members.',
+      'Delete',
+      '',
+    ],
+    ['Admins can remove owners.', 'Owners can remove admins.', 'Roles', ''],
+    ['Sync Box to Drive.', 'Sync Drive to Box.', 'Sync', ''],
+    [
+      'Audit logs can be exported.',
+      'Audit logs can be exported on the Enterprise plan.',
+      'Logs',
+      '',
+    ],
+    [
+      'Owners can delete a workspace.',
+      'Owners can delete a workspace once its subscription has ended.',
+      'Delete',
+      '',
+    ],
+    ['Passwords need 8 characters.', 'Passwords need at least 8 characters.', 'Passwords', ''],
+    ['You must export invoices monthly.', 'You can export invoices monthly.', 'Invoices', ''],
+    ['Pro costs $40 a month.', prices, 'Pro and Team', ''],
+    ['Starter has 5 GB.', 'Starter 5 10 GB', 'Limits', ''],
+    ['Refunds take 5 days.', 'Refunds take 5 to 10 days.', 'Refunds', ''],
+    ['Refunds take 510 days.', 'Refunds take 5-10 days.', 'Refunds', ''],
+    ['Yes.', 'Yes. You can get a refund within 30 days.', 'Refunds', ''],
+    ['You can.', 'You can. Ask us.', 'Refunds', ''],
+    ['The limit is 2.', 'The limit is 2.5 GB.', 'Limits', ''],
+    ['Refunds take 5-10 days.', 'Refunds take 5-10 days, often fewer.', 'Refunds', '', true],
+    [
+      'Set Print method to Direct thermal.',
+      'Set Print method to Direct thermal, then press Save.',
+      'Labels print blank or not at all',
+      'They’re blank',
+      true,
+    ],
+    [
+      'Audit logs can be exported on the Enterprise plan.',
+      'Audit logs can be exported on the Enterprise plan, by owners.',
+      'Logs',
+      '',
+      true,
+    ],
+  ])('%s (%s)', (sentence, text, title, heading, isKept = false) =>
+    expect(kept(sentence, text, 'en', title, heading)).toBe(isKept),
+  )
+
+  test('each passage is read in its own language', () => {
+    const sources = [
+      source('Ein Absatz.', 'de'),
+      source('We cannot refund you after a month.', 'en'),
+    ]
+    const said = [{ text: 'We can refund you after a month.', cites: [1, 2] }]
+    expect(borneOutSentences(said, sources)).toEqual([])
+  })
 })
 
 describe('in other languages', () => {

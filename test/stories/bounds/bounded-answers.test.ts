@@ -83,6 +83,7 @@ const named: Record<string, unknown> = {
   newer: 1,
   reader: 'nobody',
   readers: 'everyone',
+  plans: 'starter',
   language: 'en',
 }
 const tell = (field: string, path: string) => named[`${path} ${field}`] ?? named[field] ?? ''

@@ -1,3 +1,4 @@
+import { ines } from '@caselead/api/demo/cast.ts'
 import { writeHelpCentre } from '@caselead/api/demo/help-articles.ts'
 import { seed } from '@caselead/api/demo/seed.ts'
 import { days } from '@caselead/core/base/instant.ts'
@@ -16,6 +17,19 @@ test('the demo has a help centre whose newest article is from yesterday', async 
   const all = await help.all()
   expect(all.length).toBeGreaterThan(30)
   expect(Math.max(...all.map(({ updatedAt }) => updatedAt))).toBe(w.now() - days(1))
+})
+
+test('the desk says when each of its articles was changed, as the articles do', async () => {
+  const listed = await (await w.as(ines.email)).articles.list({})
+  const newest = new Map<number, number>()
+  const texts = await w.db.selectFrom('help_texts').select(['article_id', 'updated_at']).execute()
+  for (const { article_id, updated_at } of texts) {
+    newest.set(article_id, Math.max(newest.get(article_id) ?? 0, Number(updated_at)))
+  }
+  expect(listed.articles.map(({ changedAt }) => changedAt)).toEqual(
+    listed.articles.map(({ id }) => newest.get(id)),
+  )
+  expect(new Set(listed.articles.map(({ changedAt }) => changedAt)).size).toBeGreaterThan(5)
 })
 
 test('nothing in its files is left out, and importing them again changes nothing', async () => {

@@ -84,7 +84,7 @@ test('a case after 72 hours is another story', async () => {
   expect((await overview()).known).toMatchObject({ quiet: { part: 1 }, case: { part: 0 } })
 })
 
-test('“solved it” and no case are told apart, by article and category too', async () => {
+test('solved and no case are told apart, by article and category too', async () => {
   const [one, other] = [await w.as(priya.email), await w.as(sam.email)]
   await one.help.article({ slug: 'blank' })
   await one.help.rate({ slug: 'blank', solved: true, why: 'Thermal did it.', key: 'browser-1' })
@@ -189,6 +189,17 @@ test('the team’s own reading isn’t counted, and nobody but the team sees fig
       expect((await browser.open(path)).text).not.toContain('After reading')
     }
   }
+})
+
+test('a count leads to its list, unless it’s 0', async () => {
+  await visit(w, '203.0.113.10', firefox).open('/help/search?q=labels+print+blank')
+  await w.runtime.helpCounter.flush()
+  const { html } = await (await signedIn(w, ines.email)).open('/desk/help')
+  expect(html).toMatch(
+    /<a href="\/desk\/help\/searches\?days=30&(?:amp;|#38;)?kind=all">\s*1\s*<\/a>/,
+  )
+  expect(html).not.toContain('kind=nothing')
+  expect(html).not.toMatch(/<a[^>]*>\s*0\s*<\/a>/)
 })
 
 test('an article for enterprise is never counted as shown to others', async () => {

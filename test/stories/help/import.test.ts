@@ -349,7 +349,7 @@ async function savedHere(slug: string, markdown: string) {
   })
 }
 
-test('an imported article says the same once it’s saved in the desk: links and images lead where they did', async () => {
+test('an imported article says the same once it’s saved on the desk: links and images lead where they did', async () => {
   write({
     's/one.md':
       '---\ntitle: One\nslug: s-one\n---\nSee [two](./two.md#how) and ![A dot](./dot.png).\n\n```\n[two](./two.md)\n```',
@@ -366,7 +366,7 @@ test('an imported article says the same once it’s saved in the desk: links and
   expect((await article('s-one')).html).toBe(`${before}\n<p>More.</p>`)
 })
 
-test('what was changed in the desk isn’t undone by its file, unless the files are the only source', async () => {
+test('what was changed on the desk isn’t undone by its file, unless the files are the only source', async () => {
   const file = (words: string) => `---\ntitle: Both\nslug: t-both\n---\n${words}`
   write({ 't/both.md': file('From the file.') })
   await imported()
@@ -376,7 +376,7 @@ test('what was changed in the desk isn’t undone by its file, unless the files 
   write({ 't/both.md': file('From the file again.') })
   const { counts, told } = await imported()
   expect(counts).toMatchObject({ same: 0, changed: 0, left: 1 })
-  expect(told.join()).toContain('changed this article in the desk')
+  expect(told.join()).toContain('This article was changed on the desk')
   expect((await article('t-both')).html).toBe('<p>From the desk.</p>')
   await imported({ isReadOnly: true })
   expect((await article('t-both')).html).toBe('<p>From the file again.</p>')

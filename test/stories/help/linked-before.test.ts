@@ -56,7 +56,7 @@ test('without script the form comes back once, with the warning and the words', 
   const filled = { ...form, verb: 'reply', body: 'See /help/articles/blank, please.' }
   const back = await desk.submit(path, filled)
   expect(back.status).toBe(409)
-  expect(back.text).toContain('Not sent: the customer already has this article.')
+  expect(back.text).toContain('Not sent: we’ve already shown the customer this article.')
   expect(back.text).toContain('Labels print blank Opened')
   expect(back.html).toContain('See /help/articles/blank, please.')
   const sent = await desk.submit(path, { ...filled, anyway: 'yes' })

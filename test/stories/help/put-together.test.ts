@@ -69,13 +69,13 @@ test('the same question about the same passages is asked once, and a changed art
 test('nothing is sent before somebody presses, and nothing at all where no model is set', async () => {
   const { w, model } = await helpCentre(() => [])
   const page = await visit(w).open(`/help/search?q=${encodeURIComponent(q)}`)
-  expect(page.text).toContain('Put an answer together')
+  expect(page.text).toContain('Get an answer')
   expect(model.asked).toHaveLength(0)
   const none = await visit(w).open('/help/search?q=zyzzyva')
-  expect(none.text).not.toContain('Put an answer together')
+  expect(none.text).not.toContain('Get an answer')
   const plain = await world({ at: '2026-11-24T09:00:00Z' })
   await writeArticle(plain, { slug: 'refunds', title: 'Get a refund', markdown })
-  expect((await asked(visit(plain))).text).not.toContain('Put an answer together')
+  expect((await asked(visit(plain))).text).not.toContain('Get an answer')
 })
 
 test('what only some may read is sent only where they ask', async () => {
@@ -86,8 +86,8 @@ test('what only some may read is sent only where they ask', async () => {
   expect(titles).toContain('Get a refund on enterprise')
 })
 
-const silent = 'These articles don’t say enough to answer your question.'
-const away = 'No answer could be put together just now.'
+const silent = 'We couldn’t find an answer we can back up in these articles.'
+const away = 'We can’t write an answer right now.'
 
 test.each<[string, () => Said | string | Answer | 'hang', string]>([
   ['says nothing', () => [], silent],

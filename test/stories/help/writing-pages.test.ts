@@ -40,11 +40,11 @@ test('without a script, an article is written, previewed, saved and published', 
   expect(await w.db.selectFrom('help_articles').select('id').execute()).toEqual([])
   const draft = await desk.submit(newArticle, { ...written, do: 'save' })
   expect(draft.text).toContain('Saved.')
-  expect(draft.text).toContain('A lead has to publish it')
+  expect(draft.text).toContain('Only leads, managers and admins can publish')
   expect(draft.html).not.toContain('value="publish"')
   const path = draft.path.replace(/&done=.*/, '')
   const published = await leads.submit(path, { ...(await fieldsOf(leads, path)), do: 'publish' })
-  expect(published.text).toContain('Published. Customers read it from now on.')
+  expect(published.text).toContain('Published. Its readers can see it now.')
   expect((await visit(w).open('/help/articles/blank-labels')).status).toBe(200)
   const list = await desk.open('/desk/help/articles')
   expect(list.text).toContain('Blank labels')
@@ -80,7 +80,8 @@ test('two people at once: both texts are shown with their difference, and the wr
   await leads.submit(path, { ...theirs, markdown: 'Written by Ines.', do: 'save' })
   const page = await desk.submit(path, { ...mine, markdown: 'Written by Maya.', do: 'save' })
   expect(page.status).toBe(409)
-  expect(page.text).toContain('Two people changed this article')
+  expect(page.text).toContain('This article changed while you were writing')
+  expect(page.text).toContain(`${ines.name} saved this article while you were writing.`)
   expect(page.html).toMatch(/<del>Ines<\/del>/)
   expect(page.html).toMatch(/<ins>Maya<\/ins>/)
   expect(page.html).toMatch(/<pre[^>]*>Written by Ines\.<\/pre>/)
@@ -95,16 +96,16 @@ test('two people at once: both texts are shown with their difference, and the wr
   expect(versions.text).toContain(ines.name)
 })
 
-test('versions are compared and brought back', async () => {
+test('versions are compared and restored', async () => {
   const path = await saved('Older and newer')
   await leads.submit(path, { ...(await fieldsOf(leads, path)), markdown: 'Newer.', do: 'save' })
   const versions = path.replace('?', '/versions?')
   const compared = await leads.open(`${versions}&older=1&newer=2`)
   expect(compared.text).toContain('From version 1 to version 2')
   expect(compared.html).toContain('<ins>')
-  expect((await desk.open(versions)).html).not.toContain('Bring back version')
+  expect((await desk.open(versions)).html).not.toContain('Restore version')
   const back = await leads.submit(versions, { version: '2', restored: '1' })
-  expect(back.text).toContain('Brought back as a new version.')
+  expect(back.text).toContain('Restored as a new version.')
   expect(back.html).toContain('Turn it off and on.')
 })
 
@@ -138,6 +139,16 @@ test('an article is put away by whoever may publish', async () => {
   expect((await desk.open(path)).html).not.toContain('value="archive"')
   const gone = await leads.submit(path, { version: '1', language: 'en', do: 'archive' })
   expect(gone.text).toContain('Archived.')
+})
+
+test('an article somebody else saved isn’t put away unseen, and its page shows what they saved', async () => {
+  const path = await saved('Changed before it goes')
+  const theirs = await fieldsOf(desk, path)
+  await desk.submit(path, { ...theirs, markdown: 'Written by Maya.', do: 'save' })
+  const kept = await leads.submit(path, { version: '1', language: 'en', do: 'archive' })
+  expect(kept.status).toBe(409)
+  expect(kept.text).toContain(`${maya.name} saved a newer version. Check it and try again.`)
+  expect(kept.html).toMatch(/data-markdown[^>]*>Written by Maya\.<\/textarea>/)
 })
 
 test.for(['', '/new', '/1', '/1/versions?language=en', '/1/as-customer?language=en'])(

@@ -118,10 +118,10 @@ test('an article isn’t published with a broken link, an undescribed image or a
   const article = typed({ markdown })
   const { refusal: found } = await outcome(lead.publish(article))
   expect([found?.message, ...(found?.others ?? []).map(({ message }) => message)]).toEqual([
-    'The link to gone goes nowhere: there’s no such article.',
+    'The link to gone is broken: there’s no such article.',
     'There’s no image /help/files/none.png, so only its description is shown.',
-    'The link to #nowhere goes nowhere: there’s no such heading.',
-    '“Too deep” begins with ####, but the heading above it with ##. Don’t skip a level.',
+    'The link to #nowhere is broken: there’s no such heading.',
+    'Use ### for “Too deep”: the heading above it has ##.',
   ])
   expect((await lead.publish({ ...article, anyway: true })).version).toBe(1)
 })
@@ -151,7 +151,7 @@ test.for<[what: string, href: string, wrong: RegExp | null]>([
   expect(problems.map(({ what }) => what).join()).toMatch(wrong ?? /^$/)
 })
 
-test('an older version is compared, and brought back as a new one', async () => {
+test('an older version is compared, and restored as a new one', async () => {
   const { id } = await lead.publish(typed({ slug: 'restored', markdown: 'One.\n\nKept.' }))
   await lead.publish(await again(id, { markdown: 'Two.\n\nKept.' }))
   const { markdown, title } = await agent.compare({ id, language: 'en', older: 1, newer: 2 })

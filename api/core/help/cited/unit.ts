@@ -3,15 +3,19 @@ import { turningWords } from './turning-words.ts'
 
 /** A part of a sentence, from one comma to the next, say. */
 export interface Clause {
-  /** Stems of the words that carry what it says. */
-  stems: Set<string>
+  /** Stems of the words that carry what it says, in order. */
+  stems: string[]
+  /** Those of names and of words in capitals; the first word of a sentence isn't told apart. */
+  names: Set<string>
   /** Whether it says that something isn't so. */
   denies: boolean
+  /** Words that say when, how much, how often or that it has to be. */
+  shifts: Set<string>
   amounts: Amount[]
 }
 
 export interface Amount {
-  /** In digits without marks between thousands, or the word for it. */
+  /** As written, without marks between thousands, or the word for it. */
   value: string
   /** What may be counted: the signs beside it, and the stems of the next words, the nearest first. */
   of: string[]
@@ -20,32 +24,29 @@ export interface Amount {
 /** What a sentence says, as far as it can be compared with another. */
 export interface Unit {
   clauses: Clause[]
-  stems: Set<string>
-  /** Stems of names, of words in capitals and of the first word. */
-  names: Set<string>
+  /** All of them, in order. */
+  stems: string[]
   /** Codes, addresses and paths, as written. */
   codes: Set<string>
-  /** Words without which it would say more, and words that say when, how much or how often. */
+  /** Words without which it would say more. */
   limits: Set<string>
-  shifts: Set<string>
 }
 
 export function unitOf(sentence: string, language: string): Unit {
-  const unit: Unit = {
-    ...{ clauses: [], stems: new Set(), names: new Set(), codes: codesIn(sentence) },
-    ...{ limits: new Set(), shifts: new Set() },
-  }
+  const limits = new Set<string>()
+  const clauses: Clause[] = []
   let denies = false
   for (const { text, turns } of partsOf(sentence)) {
-    const clause = readClause(text, language, unit)
+    const clause = readClause(text, language, { limits, isFirst: clauses.length === 0 })
     // "You can't export, move or delete it" denies all three.
     denies = clause.denies || (denies && !turns)
-    unit.clauses.push({ ...clause, denies })
+    clauses.push({ ...clause, denies })
   }
-  const [first, second] = unit.clauses
+  const [first, second] = clauses
   // "After 30 days, we can't refund you" denies it after 30 days.
   if (first && second && beginsWithTurn(sentence, language)) first.denies ||= second.denies
-  return unit
+  const stems = clauses.flatMap((clause) => clause.stems)
+  return { clauses, stems, codes: codesIn(sentence), limits }
 }
 
 function beginsWithTurn(sentence: string, language: string): boolean {
@@ -57,7 +58,7 @@ function beginsWithTurn(sentence: string, language: string): boolean {
 const joints =
   /[,;:()–—|\t\n/]|\s-\s|(?<![\p{L}\p{M}])(?:and|or|but|however|while|und|oder|aber|sondern|et|ou|mais|pero|sino|ma|maar|mas|y|e)(?![\p{L}\p{M}])/giu
 /** What follows isn't denied with what went before. */
-const turningJoints = /^(?:[;:]|but|however|while|aber|sondern|mais|pero|sino|ma|maar|mas)$/i
+const turningJoints = /^(?:;|but|however|while|aber|sondern|mais|pero|sino|ma|maar|mas)$/i
 
 function partsOf(sentence: string): { text: string; turns: boolean }[] {
   const parts: { text: string; turns: boolean }[] = []
@@ -72,21 +73,29 @@ function partsOf(sentence: string): { text: string; turns: boolean }[] {
   return [...parts, { text: sentence.slice(from), turns }].filter(({ text }) => /\S/.test(text))
 }
 
-function readClause(text: string, language: string, unit: Unit): Clause {
+function readClause(
+  text: string,
+  language: string,
+  { limits, isFirst }: { limits: Set<string>; isFirst: boolean },
+): Clause {
   const turning = turningWords(language)
-  const clause: Clause = { stems: new Set(), denies: false, amounts: [] }
+  const clause: Clause = {
+    ...{ stems: [], names: new Set(), denies: false, shifts: new Set(), amounts: [] },
+  }
   const words = readWords(text, language)
   for (const [at, { word, stem, isSmall, from, to }] of words.entries()) {
     const written = text.slice(from, to)
     if (turning?.denying.has(word) || /n['’]t$/i.test(written)) clause.denies = true
-    else if (turning?.limiting.has(word)) unit.limits.add(word)
-    else if (turning?.shifting.has(word)) unit.shifts.add(word)
+    else if (turning?.limiting.has(word)) limits.add(word)
+    else if (turning?.shifting.has(word)) clause.shifts.add(word)
     else if (/^\p{N}/u.test(word) || turning?.numbers.has(word)) {
-      clause.amounts.push({ value: inDigits(word), of: countedBy(text, words, at) })
+      clause.amounts.push({
+        value: inDigits(written.toLowerCase()),
+        of: countedBy(text, words, at),
+      })
     } else if (!isSmall) {
-      clause.stems.add(stem)
-      if (unit.stems.size === 0 || /\p{Lu}/u.test(written)) unit.names.add(stem)
-      unit.stems.add(stem)
+      clause.stems.push(stem)
+      if (/\p{Lu}/u.test(written) && !(isFirst && at === 0)) clause.names.add(stem)
     }
   }
   return clause
@@ -102,7 +111,9 @@ function countedBy(text: string, words: readonly ReadWord[], at: number): string
   const signs = [text.slice(Math.max(0, from - 2), from), text.slice(to, to + 2)].flatMap(
     (near) => near.match(/[%\p{Sc}]/gu) ?? [],
   )
-  const next = words.slice(at + 1, at + 1 + wordsAfter).filter(({ isSmall }) => !isSmall)
+  const after = words.slice(at + 1, at + 1 + wordsAfter)
+  const number = after.findIndex(({ word }) => /^\p{N}/u.test(word))
+  const next = after.slice(0, number === -1 ? wordsAfter : number).filter(({ isSmall }) => !isSmall)
   return [...signs, ...next.map(({ stem }) => stem)]
 }
 

@@ -19,7 +19,7 @@ const kinds: readonly Kind[] = [
     /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/giu,
     '[email address]',
   ],
-  [/\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b/gi, '[id]'],
+  [/\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b/gi, '[ID]'],
   [/\b(?:\d{1,3}\.){3}\d{1,3}\b/g, '[IP address]'],
   [/\b(?:[\da-f]{1,4}:){3,7}[\da-f]{1,4}\b/gi, '[IP address]'],
   [/\b[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){3,7}(?: ?[\dA-Z]{1,4})?\b/g, '[account number]'],
@@ -33,12 +33,12 @@ const kinds: readonly Kind[] = [
   ],
   [
     /(?<![\p{L}\p{N}_-])[\p{L}\p{N}][\p{L}\p{N}_-]{9,200}/gu,
-    (found) => (isOpaque(found) ? '[id]' : found),
+    (found) => (isOpaque(found) ? '[ID]' : found),
   ],
   [/#\d{2,20}\b|(?<![\p{L}\p{N}.,:_-])\d{5,20}(?![\p{L}\p{N}_]|[.,:]\d)/gu, '[number]'],
 ]
 
-/** A text without links, addresses, telephone numbers, ids and other long numbers. */
+/** A text without links, addresses, phone numbers, IDs and other long numbers. */
 export const withoutIdentifiers = (text: string): string =>
   kinds.reduce(
     (left, [finds, becomes]) =>

@@ -5,8 +5,8 @@ import { importWords as words } from '../words.ts'
 import type { Writing } from './writing.ts'
 
 /**
- * What somebody wrote in the desk isn't undone by a file. Answers how many files of the article say what they
- * said when they were imported; null if nobody changed it in the desk, or the files are its only source.
+ * What somebody wrote on the desk isn't undone by a file. Answers how many files of the article say what they
+ * said when they were imported; null if nobody changed it on the desk, or the files are its only source.
  */
 export async function leftAsWrittenHere(
   db: Db,

@@ -109,12 +109,12 @@ function writeText(
   { now, shift, team }: Writing,
 ) {
   const { facts, path, source, slug, language, title } = planned
-  const updated_at = facts.updatedAt === null ? now : facts.updatedAt + shift
+  const updated_at = facts.updatedAt === null ? now : facts.updatedAt + (shift ?? 0)
   const author = facts.author ?? ownerOf(planned, team)?.name ?? null
   const text = {
     ...{ article_id, path, source, slug, language, title, markdown, rendered, author, updated_at },
     ...{ about: facts.about, aliases: facts.aliases.map(slugOf) },
     state: facts.isDraft ? ('draft' as const) : ('published' as const),
   }
-  return keepText(db, found, text, now)
+  return keepText(db, found, text, shift === null ? now : updated_at)
 }

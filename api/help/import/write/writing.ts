@@ -19,10 +19,11 @@ export interface Writing {
   /** A file that's left out and may be of the same article. */
   lacking: (article: Planned) => string | undefined
   prune: boolean
-  /** The files stay the source: articles aren't changed in the desk. */
+  /** The files stay the source: articles aren't changed on the desk. */
   isReadOnly: boolean
   now: number
-  shift: number
+  /** What is added to the articles' dates, versions included; null leaves them as they are. */
+  shift: number | null
   team: readonly Owner[]
   notes: Note[]
 }

@@ -1,5 +1,4 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import { notFoundWords } from '@caselead/core/base/words.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import { type Case, caseNumber, isOpen } from '@caselead/core/case/state.ts'
 import { articleFromCase } from '@caselead/core/help/draft/article-from-case.ts'
@@ -14,8 +13,8 @@ import type { ArticleFromCase } from './types.ts'
 export const FromCase = z.object({ number: CaseNumber })
 
 /**
- * The beginnings of an article, from what a solved case’s customer and the team said to each other: without
- * names, numbers and addresses as far as they can be recognised. Nothing is kept.
+ * A first draft of an article, from what a solved case’s customer and the team said to each other. Names, numbers
+ * and addresses are replaced where they’re recognised. Nothing is kept.
  */
 export async function fromCase(
   ctx: Context,

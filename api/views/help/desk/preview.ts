@@ -17,7 +17,7 @@ export const PreviewArticle = z.object({
   related: z.array(line()).max(20).describe('Related articles, by their slugs.'),
 })
 
-/** A text as it would be read, and what’s to be mended in it. Nothing is kept. */
+/** An article as readers would see it, and what to fix. Nothing is kept. */
 export async function previewArticle(
   { runtime }: Context,
   { related, ...draft }: z.output<typeof PreviewArticle>,

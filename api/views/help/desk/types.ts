@@ -7,7 +7,7 @@ import type { Problem } from '../../../help/write/problems.ts'
 import type { Paging } from '../../types/paging.ts'
 import type { HelpLanguage, HelpLink } from '../types.ts'
 
-/** An article in the desk's list. */
+/** An article in the list on the desk. */
 export interface ArticleRow {
   id: number
   title: string

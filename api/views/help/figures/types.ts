@@ -18,10 +18,10 @@ export interface HelpFigures {
   categories: CategoryFigures[]
   /** Those read most. */
   articles: ArticleFigures[]
-  /** Of those, articles that cases keep following. */
+  /** Of those, articles people read before opening a case. */
   followed: ArticleFigures[]
   gaps: HelpGap[]
-  /** Articles opened since anything was counted. */
+  /** How often articles have been opened since counting began. */
   soFar: { opened: number; since: string | null }
   answers: AnswerFigures
 }

@@ -160,6 +160,6 @@ export const followerWords = {
   stop: 'Stop following',
   remove: 'Remove',
   address: 'A colleague’s email address',
-  addressHint: 'If we don’t know them as one of your colleagues, your case lead decides.',
+  addressHint: 'If they’re not with your company, your case lead decides.',
   add: 'Add them',
 } as const

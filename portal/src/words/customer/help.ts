@@ -33,14 +33,14 @@ export const helpWords = {
 
 /** An answer that a language model puts together from articles. */
 export const putTogetherWords = {
-  title: 'An answer from these articles',
-  told: 'Put together by a language model. Each sentence was checked against the passage it cites.',
-  ask: 'Put an answer together',
+  title: 'Answer from these articles',
+  told: 'Written by a language model from the passages below. We automatically checked each sentence against them.',
+  ask: 'Get an answer',
   again: 'Try again',
-  goesOut: 'This sends your search and passages of our articles to a language model.',
+  goesOut: 'This sends your search and parts of our articles to a language model.',
   busy: 'Reading the articles…',
-  silent: 'These articles don’t say enough to answer your question.',
-  away: 'No answer could be put together just now. Here’s what we found.',
+  silent: 'We couldn’t find an answer we can back up in these articles.',
+  away: 'We can’t write an answer right now. Here’s what we found.',
   passage: (number: number) => `Passage ${number}`,
   under: (title: string, heading: string) => `${title}, under “${heading}”`,
 } as const
@@ -48,7 +48,7 @@ export const putTogetherWords = {
 /** Articles beside the form of a new case. */
 export const mayHelpWords = {
   title: 'These articles may help',
-  hint: 'They open right here, and what you’ve written stays.',
+  hint: 'They open here. You won’t lose what you’ve written.',
   solved: 'This solved it',
   notIt: 'This didn’t help',
   read: 'Read the whole article',
@@ -63,7 +63,7 @@ export const articleWords = {
   thanks: 'Thanks for telling us. Good to know it worked.',
   sorry: 'Thanks for telling us.',
   why: 'What was missing?',
-  whyIsRead: 'Our team reads this. Leave out names and numbers.',
+  whyIsRead: 'Our team can read this. Leave out names and personal details.',
   send: 'Send',
   noted: 'Thank you. We’ve saved your comment with this article.',
   still: 'Still stuck?',

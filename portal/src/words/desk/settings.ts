@@ -2,10 +2,10 @@
 export const settingsWords = {
   title: 'Your settings',
   emails: 'What we email you',
-  intro: 'We always email you when a case needs you. You choose the rest.',
+  intro: 'We email you when a case needs you. The rest is up to you.',
   summary: 'Summary of your day',
   summaryMeans:
-    'At the end of your working day: what’s yours to accept or answer, what’s due before you’re back, and what happened to your cases. We don’t send it when there’s nothing in it.',
+    'Sent at the end of your working day: what needs your decision, what’s late or due before you’re back, updates you’ve promised, and cases solved, reopened or rated. If there’s nothing to report, we don’t send it.',
   save: 'Save',
   saved: 'Saved.',
 }

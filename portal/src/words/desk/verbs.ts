@@ -222,10 +222,10 @@ export const alreadyGiven = {
 export const alreadyRead = {
   nothingSent: (count: number) =>
     count === 1
-      ? 'Not sent: the customer already has this article.'
-      : 'Not sent: the customer already has these articles.',
+      ? 'Not sent: we’ve already shown the customer this article.'
+      : 'Not sent: we’ve already shown the customer these articles.',
   while: (titles: readonly string[]) =>
-    `The customer already has ${listed(titles.map((title) => `“${title}”`))}.`,
+    `We’ve already shown the customer ${listed(titles.map((title) => `“${title}”`))}.`,
   choice: 'Your message is below. Change it and send, or send it as it is.',
   anyway: 'Send it anyway',
 }

@@ -10,6 +10,7 @@ import { attempt, type Fault, type Outcome } from '../../../forms/attempt.ts'
 import type { Fields } from '../../../forms/fields.ts'
 import { addressOf } from '../../../help/addresses.ts'
 import { type Answer, goTo, notFound, show } from '../../../layout/answer.ts'
+import { meanwhile as words } from '../../../words/desk/help/writing.ts'
 import {
   blankArticle,
   isLocked,
@@ -59,18 +60,18 @@ export async function editorPage(
   const saved = known?.ok ?? null
   const began = saved ? savedAsTyped(saved) : await begun(articles, from)
   if (!began) return notFound
-  const typed = fields ? typedIn(fields, began, isLocked(saved, choices)) : began
   const { verb, slug } = verbIn(fields)
+  const typed = fields ? typedIn(fields, began, isLocked(saved, choices)) : began
   const deed = deeds[verb]
   const outcome = deed ? await deed(articles, id, typed) : null
   if (outcome?.ok) return goTo(doneAddress(outcome.ok, verb))
-  const now = edited(typed, verb, slug)
+  const now = verb === 'archive' ? began : edited(typed, verb, slug)
   const found = fields ? await foundFor(help, fields, now) : null
   const refusal = outcome?.refusal ?? null
   const preview = await attempt(() => articles.preview(previewOf(now)))
-  const fault = refusal ?? preview.refusal ?? null
-  const meanwhile =
-    refusal?.code === 'conflict' && saved ? await against(articles, saved, now) : null
+  const isBehind = refusal?.code === 'conflict' && verb !== 'archive'
+  const meanwhile = isBehind && saved ? await against(articles, saved, now) : null
+  const fault = (meanwhile ? besideTheirs(refusal, saved) : refusal) ?? preview.refusal ?? null
   return show({
     ...{ saved, choices, fault, found, meanwhile },
     typed: meanwhile && saved ? { ...now, version: saved.version, revision: saved.revision } : now,
@@ -138,6 +139,12 @@ const longestSearch = 200
 const previewOf = ({ language, title, markdown, readers, plans, related }: TypedArticle) => ({
   ...{ language, title, markdown, readers, plans, related },
 })
+
+/** What somebody else saved is shown below, so the refusal says so. */
+const besideTheirs = (refusal: Fault | null, saved: ArticleToWrite | null): Fault | null =>
+  refusal?.field === 'markdown'
+    ? { ...refusal, message: words.saved(saved?.author ?? null) }
+    : refusal
 
 async function against(
   articles: Api['articles'],

@@ -12,15 +12,15 @@ export const helpFigureWords = {
   period: (days: number) => `Last ${days} days`,
   asOf: (when: string, zone: string) =>
     `As of ${when}, ${zone}. The team’s own visits aren’t counted.`,
-  none: 'Nothing counted yet',
+  none: 'No visits or searches in this period',
   noneHint:
-    'Once people search or read the help centre, you’ll see here what helped them and what was missing.',
+    'When people search or read the help centre, you’ll see what helped and what was missing.',
   reading: 'After reading',
   readingMeans:
-    'A visit is one person on one day. “Solved it” and “No case” are told apart and never added up: some people who say nothing have given up.',
+    'A visit is one person on one day. “No case” doesn’t mean solved: some people give up, or said it didn’t help.',
   knownMeans:
-    'For people who are signed in, we know about any case within 72 hours. Others we recognize only for the rest of the day, and only in the same browser, so for them “No case” is less certain.',
-  few: 'Under 30 visits, we show counts and no percentages. A range, as in 12–21%, is where the true share probably lies (95%).',
+    'If people are signed in, we know about any case they open within 72 hours. We recognise others only on the same day and in the same browser, so their “No case” is less certain.',
+  few: 'With fewer than 30 visits, we show counts only. Ranges like 12–21% are 95% confidence intervals.',
   known: 'Signed in',
   strangers: 'Not signed in',
   who: 'Visitors',
@@ -32,35 +32,36 @@ export const helpFigureWords = {
   share: (percent: number, from: number, to: number) => `${percent}% (${from}–${to}%)`,
   searches: 'Searches',
   answersAre: (sureFrom: number, right: number, all: number) =>
-    `Answers are shown when we’re at least ${sureFrom}% sure. ${right} of ${all} people who told us said yes, it answered their question.`,
+    `Answers are shown when we’re at least ${sureFrom}% sure. Of ${all} ${all === 1 ? 'reply' : 'replies'}, ${right} said the answer was right.`,
   answersUntold: (sureFrom: number) =>
     `Answers are shown when we’re at least ${sureFrom}% sure. Nobody has told us yet whether they were right.`,
   answersLearn: (usual: number) =>
-    `It starts at ${usual}% and moves once enough people have answered “Does this answer your question?”.`,
+    `This limit starts at ${usual}% and adjusts once enough people have answered “Does this answer your question?”.`,
   gaps: 'What’s missing',
   gapsMean:
-    'Searches that found nothing, that nobody opened a result of, or questions without an answer. Different spellings and forms of the same words are counted together.',
-  noGaps: 'No search came up empty in this period.',
+    'Searches with no match or where nothing was opened, and questions without an answer. Different spellings and forms of a word count together.',
+  noGaps: 'Nothing missing in this period.',
   searchedFor: 'Searched for',
   people: 'People',
   cases: 'Cases afterwards',
   more: (count: number) => `and ${count} more`,
   alsoAs: (words: string) => `also: ${words}`,
-  followed: 'Articles that cases keep following',
+  followed: 'Articles people read before opening a case',
   followedMean:
     'People read these, and opened a case within 72 hours. They may be unclear, or incomplete.',
-  noFollowed: 'No article was followed by three or more cases.',
+  noFollowed: 'No article has three or more cases after it.',
   allArticles: 'Articles people read',
   categories: 'Categories',
   asCsv: 'Download as CSV',
-  csvShare: ['of', 'from', 'to'],
-  soFar: (opened: string, since: string) => `Articles opened since ${since}: ${opened}.`,
+  csvShare: ['out of', '95% from', '95% to'],
+  soFar: (opened: number, since: string) =>
+    `Articles have been opened ${opened === 1 ? 'once' : `${opened.toLocaleString('en-GB')} times`} since ${since}.`,
   behind: 'Visits',
   behindOf: (title: string) => `Visits to “${title}”`,
   searchesBehind: 'Searches',
   searchesFor: (words: string) => `Searches for “${words}”`,
   nothingBehind: 'Nothing here',
-  nothingBehindHint: 'No visit or search fits, in this period.',
+  nothingBehindHint: 'Try a longer period.',
   when: 'When',
   visitor: 'Visitor',
   read: 'Read',
@@ -70,7 +71,7 @@ export const helpFigureWords = {
   found: 'Found',
   answer: 'Answer shown',
   openedArticle: 'Opened',
-  onlyNear: 'only near',
+  onlyNear: 'only close matches',
   nothing: '–',
   readers: 'What readers wrote',
   noWords: 'Nobody wrote anything in this period.',
@@ -83,9 +84,9 @@ export const helpFigureWords = {
 export const outcomeWords: Record<Outcome, string> = {
   shown: 'Shown',
   opened: 'Opened',
-  solved: 'Said “solved it”',
+  solved: 'Said it was solved',
   quiet: 'No case within 72 hours',
-  case: 'A case anyway',
+  case: 'Opened a case anyway',
   young: 'Too recent to know',
 }
 
@@ -93,7 +94,7 @@ export const searchKindWords: Record<SearchKind, string> = {
   all: 'Searches',
   opened: 'Opened an article',
   answered: 'Saw an answer',
-  nothing: 'Found nothing that fits',
+  nothing: 'No matching article',
   unopened: 'Opened nothing',
   unanswered: 'Question without an answer',
 }
@@ -102,7 +103,7 @@ export const searchKindWords: Record<SearchKind, string> = {
 export const synonymWords = {
   title: 'Synonyms',
   intro:
-    'Words on one line mean the same to the search, whichever of them somebody types. Use = between them, or => if only the first should also find the second.',
+    'Put words that mean the same on one line, with = between them: a search for one finds the others. With =>, a search for the first also finds the second, but not the other way round.',
   example: 'For example: “invoice = bill”, or “sso => single sign-on”.',
   all: 'All languages',
   language: (name: string) => `Only ${name}`,
