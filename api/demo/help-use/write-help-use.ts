@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { days, hours, minutes } from '@caselead/core/base/instant.ts'
+import { doubted } from '@caselead/core/help/answer/learned.ts'
 import { caseWithin } from '@caselead/core/help/figures/outcomes.ts'
 import { linkCases } from '@caselead/db/help/use/cases.ts'
 import { keepReadings, keepSearches } from '@caselead/db/help/use/keep.ts'
@@ -39,6 +40,7 @@ export async function writeHelpUse(db: Db, now: number): Promise<void> {
   await keepVerdicts(
     db,
     looked.flatMap(({ verdict }) => verdict ?? []),
+    doubted,
   )
   await linkCases(db, { since: now - period, within: caseWithin })
   await writeVotes(db, now, fromFolder('votes.txt'))

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { seconds } from '@caselead/core/base/instant.ts'
+import { storable } from '@caselead/core/base/text.ts'
+import { doubted } from '@caselead/core/help/answer/learned.ts'
 import { searchedFor } from '@caselead/core/help/figures/searched.ts'
 import { linkStranger } from '@caselead/db/help/use/cases.ts'
 import {
@@ -155,9 +157,9 @@ async function keep(
   log: Logger,
 ): Promise<void> {
   const all = {
-    searches: () => keepSearches(db, [...searches.values()]),
+    searches: () => keepSearches(db, storable([...searches.values()])),
     readings: () => keepReadings(db, [...readings.values()]),
-    verdicts: () => keepVerdicts(db, [...verdicts.values()]),
+    verdicts: () => keepVerdicts(db, [...verdicts.values()], doubted),
     cases: async () => {
       for (const each of cases) await linkStranger(db, each)
     },

@@ -1,4 +1,3 @@
-import { storable } from '@caselead/core/base/text.ts'
 import { sql } from 'kysely'
 import { rowsOf } from '../../rows.ts'
 import type { Db } from '../../tables.ts'
@@ -36,7 +35,7 @@ export const iso = (at: number | null): string | null =>
 /** A search that went on is kept as it ended. */
 export async function keepSearches(db: Db, searches: readonly SearchToKeep[]): Promise<void> {
   if (searches.length === 0) return
-  const rows = storable(searches.map((each) => ({ ...each, at: iso(each.at) })))
+  const rows = searches.map((each) => ({ ...each, at: iso(each.at) }))
   await sql`insert into help_searches (id, at, who, contact_id, words, language, stems, asks, found,
       near, answer_id, confidence)
     select r.* from ${rowsOf(rows)} (id uuid, at timestamptz, who text, contact_id text, words text,

@@ -1,4 +1,4 @@
-import { doubted, type Verdict } from '@caselead/core/help/answer/learned.ts'
+import type { Verdict } from '@caselead/core/help/answer/learned.ts'
 import { sql } from 'kysely'
 import { rowsOf } from '../../rows.ts'
 import type { Db } from '../../tables.ts'
@@ -20,16 +20,19 @@ export interface VerdictToKeep {
   verdict: boolean
 }
 
-/** Of a network in a day: fewer than would move anything. Somebody who's signed in is one of their own. */
-const mostOfNetwork = doubted
 const day = sql`(at at time zone 'UTC')::date`
 const network = sql`case when contact_id is null then split_part(who, '.', 1) else who end`
 
 /**
  * Whether the passage last shown to somebody was the answer. A visitor has one verdict an answer and day;
- * whoever says it again has changed their mind.
+ * whoever says it again has changed their mind. A network has so many a day; whoever is signed in is a
+ * network of their own.
  */
-export async function keepVerdicts(db: Db, verdicts: readonly VerdictToKeep[]): Promise<void> {
+export async function keepVerdicts(
+  db: Db,
+  verdicts: readonly VerdictToKeep[],
+  mostOfNetwork: number,
+): Promise<void> {
   if (verdicts.length === 0) return
   const rows = verdicts.map((each) => ({ ...each, at: iso(each.at) }))
   await sql`with said as (
