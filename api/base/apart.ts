@@ -32,7 +32,14 @@ export function apart<Asked extends object | string>(file: string, megabytes?: n
     isReady = false
   }
 
-  async function turn<Answer>(asked: Asked, patience: number): Promise<Became<Answer>> {
+  /** Where no process can be started, or told its task, that is this task's end and no other's. */
+  const turn = <Answer>(asked: Asked, patience: number): Promise<Became<Answer>> =>
+    tried<Answer>(asked, patience).catch(() => {
+      stop()
+      return { gone: 'ended' }
+    })
+
+  async function tried<Answer>(asked: Asked, patience: number): Promise<Became<Answer>> {
     if (child?.connected === false) stop()
     child ??= started(file, megabytes)
     if (!isReady) {
@@ -64,7 +71,12 @@ export function apart<Asked extends object | string>(file: string, megabytes?: n
       const failed = () => finish({ gone: 'ended' })
       const limit = setTimeout(() => finish({ gone: 'late' }), patience)
       worker.once('message', answered).once('exit', ended).once('error', failed)
-      if (asked !== undefined) worker.send(asked, (error) => error && failed())
+      if (asked === undefined) return
+      try {
+        worker.send(asked, (error) => error && failed())
+      } catch {
+        failed()
+      }
     })
   }
 
@@ -93,7 +105,7 @@ function started(file: string, megabytes?: number): ChildProcess {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   const end = () => child.kill('SIGKILL')
-  process.once('exit', end)
+  if (child.pid !== undefined) process.once('exit', end)
   child.once('exit', () => process.removeListener('exit', end))
   child.on('error', () => {})
   child.unref()

@@ -81,14 +81,18 @@ export async function lateMail(
 }
 
 /**
- * Until the transaction ends nobody else decides about mail of this case to its reader: what one of them
- * counts as told the other doesn't take back meanwhile. False while somebody does.
+ * Until the transaction ends nobody else decides about mail of these cases to their reader: what one of them
+ * counts as told the other doesn't take back meanwhile. False while somebody does about any of them.
  */
 export async function decidesAlone(
   db: Db,
-  { case_id, recipient }: Pick<Row<'outbox'>, 'case_id' | 'recipient'>,
+  letters: readonly Pick<Row<'outbox'>, 'case_id' | 'recipient'>[],
 ): Promise<boolean> {
-  const { rows } = await sql<{ alone: boolean }>`select pg_try_advisory_xact_lock(
-    hashtextextended(${`mail ${case_id} ${recipient}`}, 0)) as alone`.execute(db)
+  const names = letters.map(({ case_id, recipient }) => `mail ${case_id} ${recipient}`)
+  // In the same order for everybody: of two who want the same, one gets all of it.
+  const { rows } = await sql<{ alone: boolean }>`
+    select bool_and(pg_try_advisory_xact_lock(key)) as alone
+    from (select distinct hashtextextended(name, 0) as key from unnest(${names}::text[]) as name
+      order by key) as keys`.execute(db)
   return rows[0]?.alone === true
 }

@@ -1,6 +1,4 @@
-import type { EventKind } from '@caselead/core/case/events.ts'
 import { sql } from 'kysely'
-import { openRows } from '../case/listed.ts'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
@@ -39,45 +37,6 @@ export async function takeDay(db: Db, agentId: string, { opens, closes }: Day): 
       where day_summaries.until <= ${time(opens)}
     returning (select wants_summary from agents where id = agent_id) as wanted`.execute(db)
   return rows[0]?.wanted === true
-}
-
-const mostCases = 500
-
-/** Open cases somebody leads, works on or is asked to take, whatever falls due first. */
-export async function openFor(db: Db, agentId: string) {
-  return openRows(db)
-    .where((eb) =>
-      eb.or([
-        eb('lead_id', '=', agentId),
-        eb('assignee_id', '=', agentId),
-        eb('handoff_to', '=', agentId),
-      ]),
-    )
-    .orderBy(sql`coalesce(due_at, 'infinity'::timestamptz)`)
-    .orderBy('id')
-    .limit(mostCases)
-    .execute()
-}
-
-/** Events of some kinds in the cases somebody leads or works on, since then, in order. */
-export async function newsFor(
-  db: Db,
-  agentId: string,
-  { kinds, since }: { kinds: readonly EventKind[]; since: number },
-) {
-  return db
-    .selectFrom('events')
-    .innerJoin('cases', 'cases.id', 'events.case_id')
-    .selectAll('events')
-    .select('cases.state')
-    .where('events.kind', 'in', kinds)
-    .where('events.at', '>=', time(since))
-    .where((eb) => eb.or([eb('lead_id', '=', agentId), eb('assignee_id', '=', agentId)]))
-    .orderBy('events.at')
-    .orderBy('events.case_id')
-    .orderBy('events.seq')
-    .limit(mostCases)
-    .execute()
 }
 
 export async function wantsSummary(db: Db, agentId: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { timeIn, when, zoneName } from '@caselead/core/look/times.ts'
+import { isSameDay, timeIn, when, zoneName } from '@caselead/core/look/times.ts'
 import { alerts } from '../words/alerts.ts'
 import { daySummary as words } from '../words/day-summary.ts'
 import { company, type Letter, type List, letter, webAddress } from './letter.ts'
@@ -68,8 +68,9 @@ const mostSteps = 4
 
 function stepOf(
   { at, kind, by, sentence }: NonNullable<SummaryCaseProps['steps']>[number],
-  { to }: DaySummaryProps,
+  { to: { zone }, sentAt }: DaySummaryProps,
 ): string {
+  const time = isSameDay(at, sentAt, zone) ? timeIn(at, zone) : when(at, sentAt, zone)
   const said = (by === 'you' && words.yours(kind)) || line(sentence, 200)
-  return words.step(timeIn(at, to.zone), asSentence(said))
+  return words.step(time, asSentence(said))
 }

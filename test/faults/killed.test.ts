@@ -21,12 +21,18 @@ test('processes killed over and over lose nothing and do nothing twice', async (
   const at = Array.from({ length: cases }, (_, index) => anHourAgo + index)
   await openMany(db, { at, email: ingrid.email, matrix: hourly, secret })
   await db.deleteFrom('outbox').execute()
-  const mail = await provider()
+  let started: Promise<unknown> = Promise.resolve()
+  const mail = await provider({ trouble: () => 'slow', opens: () => started })
   onTestFinished(mail.close)
   const random = seeded(seedOr(20_261_123))
   const moments = (count: number, most: number) =>
     Array.from({ length: count }, () => Math.floor(random() * most)).sort((a, b) => a - b)
-  const both = () => Promise.all([serveOn(url, mail), serveOn(url, mail)])
+  /** However slowly one starts, another hasn't sent everything by then. */
+  const ready = <Started>(starting: Promise<Started>): Promise<Started> => {
+    started = starting
+    return starting
+  }
+  const both = () => ready(Promise.all([serveOn(url, mail), serveOn(url, mail)]))
 
   let running = await both()
   for (const moment of found(moments(3, everything.fired * 0.4))) {
@@ -39,7 +45,7 @@ test('processes killed over and over lose nothing and do nothing twice', async (
     await until(async () => (await progress(db)).sent >= moment)
     const victim = random() < 0.5 ? 0 : 1
     running[victim]?.kill('SIGKILL')
-    running[victim] = await serveOn(url, mail)
+    running[victim] = await ready(serveOn(url, mail))
   }
   for (const each of running) each.kill('SIGKILL')
   expect((await progress(db)).sent).toBeLessThan(everything.sent)

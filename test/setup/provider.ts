@@ -25,6 +25,8 @@ export interface Provider {
 interface Plan {
   trouble?: (key: string, ask: number) => Trouble
   now?: () => number
+  /** No request is looked at before this. */
+  opens?: () => Promise<unknown>
   /** Said with 429, in seconds. */
   retryAfter?: number
 }
@@ -33,7 +35,7 @@ const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
 /** A mail provider that listens where Resend would, keeps its promises and has bad days. */
 export async function provider(plan: Plan = {}): Promise<Provider> {
-  const { trouble = () => 'none', now = Date.now, retryAfter = 1 } = plan
+  const { trouble = () => 'none', now = Date.now, opens, retryAfter = 1 } = plan
   const known = new Map<string, string>()
   const accepted = new Map<string, number>()
   const reworded: string[] = []
@@ -51,6 +53,7 @@ export async function provider(plan: Plan = {}): Promise<Provider> {
   }
 
   const server = await resendLike(async ({ headers, body }) => {
+    await opens?.()
     const key = String(headers['idempotency-key'])
     const what: Trouble = trouble(key, asks.length)
     asks.push({ key, at: now(), trouble: what })

@@ -1,9 +1,9 @@
 /**
  * The image, drawn by script: a page's policy about images has no say in it, and no address of ours has to
- * be open to it.
+ * be open to it. Except for SVG, which the browser has to load as an image, and which needs to say its size.
  */
 export async function drawn(image: Blob, alt: string): Promise<HTMLCanvasElement> {
-  const bitmap = await createImageBitmap(image)
+  const bitmap = await (image.type.startsWith(vector) ? ofVector(image) : createImageBitmap(image))
   const canvas = document.createElement('canvas')
   canvas.width = bitmap.width
   canvas.height = bitmap.height
@@ -14,4 +14,17 @@ export async function drawn(image: Blob, alt: string): Promise<HTMLCanvasElement
     canvas.setAttribute('aria-label', alt)
   } else canvas.setAttribute('aria-hidden', 'true')
   return canvas
+}
+
+const vector = 'image/svg'
+
+async function ofVector(image: Blob): Promise<ImageBitmap> {
+  const element = new Image()
+  element.src = URL.createObjectURL(image)
+  try {
+    await element.decode()
+    return await createImageBitmap(element)
+  } finally {
+    URL.revokeObjectURL(element.src)
+  }
 }

@@ -20,7 +20,7 @@ export interface DaySummary {
   due: Listed
   /** Updates their customers were promised for their next working day. */
   promised: Listed
-  /** What became of their cases in the day that ended. */
+  /** What became of their cases since the end of the day they were told of before. */
   happened: Listed
 }
 
@@ -42,54 +42,54 @@ export interface SummaryCase {
   steps?: { at: Instant; by: 'you' | null; kind: EventKind; sentence: string }[]
 }
 
-export interface DayInput {
-  /** Open cases they lead, work on or are asked to take. */
-  open: readonly Case[]
-  /** Cases with a refund they may authorise. */
-  refunds: readonly Case[]
-  /** What happened in their cases since the day began, in order. */
-  news: readonly { one: Case; event: CaseEvent }[]
-}
-
 /** The kinds of event a summary tells of. */
 export const newsKinds = ['resolved', 'reopened', 'survey_answered'] as const
 
-/** Null where there's nothing to tell, or they never work again. */
-export function daySummary(
-  me: Agent,
-  { open, refunds, news }: DayInput,
-  now: Instant,
-): DaySummary | null {
+/** A day of somebody's, told case by case. */
+export interface Day {
+  /** An open case they lead, work on or are asked to take. */
+  open(one: Case): void
+  /** A case with a refund they may authorise. */
+  refund(one: Case): void
+  /** What happened in a case of theirs since they were last told, in order. */
+  news(one: Case, events: readonly CaseEvent[]): void
+  /** Null where there's nothing to tell. */
+  summary(): DaySummary | null
+}
+
+/** What a summary is put together from; however many cases there are, it keeps those it lists. Null for whoever never works again. */
+export function dayOf(me: Agent, now: Instant): Day | null {
   const backAt = nextOnDuty(me, now)
   if (backAt === null) return null
   const { closes } = dayFrom(me, backAt)
   const about = aboutFor(me)
   const isMine = ({ lead, assignee }: Case) => lead?.id === me.id || assignee?.id === me.id
-  const asked = [
-    ...open
-      .filter(({ handoff }) => handoff?.to.id === me.id)
-      .map((one) => about(one, { asks: 'handoff', ...dueOf(one, ['handoff']) })),
-    ...open
-      .filter((one) => one.escalationRequest && isMine(one))
-      .map((one) => about(one, { asks: 'request', ...dueOf(one, ['escalation_answer']) })),
-    ...refunds.map((one) => about(one, { asks: 'refund' })),
-  ]
-  const mine = open.filter(isMine)
-  const due = mine
-    .map((one) => about(one, dueOf(one, workClocks)))
-    .filter((each) => each.due && each.due.at < backAt)
-  const isListed = new Set(due.map(({ number }) => number))
-  const promised = mine
-    .map((one) => about(one, dueOf(one, ['promise'])))
-    .filter((each) => each.due && each.due.at <= closes && !isListed.has(each.number))
-  const lists = {
-    asked: listed(asked),
-    due: listed(due),
-    promised: listed(promised),
-    happened: listed(happened(me, news)),
+  const lists = { asked: listing(), due: listing(), promised: listing(), happened: listing() }
+  return {
+    open(one) {
+      if (one.handoff?.to.id === me.id) {
+        lists.asked.add(about(one, { asks: 'handoff', ...dueOf(one, ['handoff']) }))
+      }
+      if (!isMine(one)) return
+      if (one.escalationRequest) {
+        lists.asked.add(about(one, { asks: 'request', ...dueOf(one, ['escalation_answer']) }))
+      }
+      const [next, promise] = [dueOf(one, workClocks), dueOf(one, ['promise'])]
+      if (next.due && next.due.at < backAt) lists.due.add(about(one, next))
+      else if (promise.due && promise.due.at <= closes) lists.promised.add(about(one, promise))
+    },
+    refund: (one) => lists.asked.add(about(one, { asks: 'refund' })),
+    news(one, events) {
+      const steps = events.flatMap((event) => stepOf(me, event) ?? [])
+      if (steps.length > 0) lists.happened.add(about(one, { steps }))
+    },
+    summary() {
+      const [asked, due] = [lists.asked.listed(), lists.due.listed()]
+      const [promised, happened] = [lists.promised.listed(), lists.happened.listed()]
+      const isEmpty = [asked, due, promised, happened].every(({ cases }) => cases.length === 0)
+      return isEmpty ? null : { at: now, backAt, asked, due, promised, happened }
+    },
   }
-  const isEmpty = Object.values(lists).every(({ cases }) => cases.length === 0)
-  return isEmpty ? null : { at: now, backAt, ...lists }
 }
 
 /** What a lead or whoever works on it sees to. */
@@ -123,18 +123,12 @@ function dueOf({ clocks }: Case, kinds: readonly ClockKind[]): Pick<SummaryCase,
   return first ? { due: first } : {}
 }
 
-function happened(me: Agent, news: DayInput['news']): SummaryCase[] {
-  const byCase = new Map<number, SummaryCase>()
-  for (const { one, event } of news) {
-    const said = entry(event)
-    if (!said) continue
-    const known = byCase.get(one.id) ?? aboutFor(me)(one, { steps: [] })
-    const by = isBy(event, me.id) ? ('you' as const) : null
-    const sentence = said.body && event.kind === 'survey_answered' ? rated(said) : said.sentence
-    known.steps?.push({ at: event.at, by, kind: event.kind, sentence })
-    byCase.set(one.id, known)
-  }
-  return [...byCase.values()]
+function stepOf(me: Agent, event: CaseEvent): NonNullable<SummaryCase['steps']>[number] | null {
+  const said = entry(event)
+  if (!said) return null
+  const by = isBy(event, me.id) ? ('you' as const) : null
+  const sentence = said.body && event.kind === 'survey_answered' ? rated(said) : said.sentence
+  return { at: event.at, by, kind: event.kind, sentence }
 }
 
 const rated = ({ sentence, body }: { sentence: string; body: string | null }): string =>
@@ -145,9 +139,15 @@ const mostUrgentFirst = (a: SummaryCase, b: SummaryCase): number =>
   a.priority.localeCompare(b.priority) ||
   (a.due?.at ?? Number.MAX_VALUE) - (b.due?.at ?? Number.MAX_VALUE)
 
-function listed(cases: SummaryCase[]): Listed {
+/** The most urgent of many cases, and how many there are. */
+function listing() {
+  let cases: SummaryCase[] = []
+  let count = 0
   return {
-    cases: cases.toSorted(mostUrgentFirst).slice(0, mostListed),
-    more: Math.max(0, cases.length - mostListed),
+    add(one: SummaryCase) {
+      count += 1
+      cases = [...cases, one].toSorted(mostUrgentFirst).slice(0, mostListed)
+    },
+    listed: (): Listed => ({ cases, more: count - cases.length }),
   }
 }

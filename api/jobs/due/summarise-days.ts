@@ -1,27 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import { type DaySummary, daySummary, newsKinds } from '@caselead/core/alerts/day-summary.ts'
-import { days, hours, minutes } from '@caselead/core/base/instant.ts'
+import { type DaySummary, dayOf, newsKinds } from '@caselead/core/alerts/day-summary.ts'
+import { days, hours, minutes, seconds } from '@caselead/core/base/instant.ts'
 import { isOnDuty } from '@caselead/core/team/on-duty.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import { dayEnded, type Stretch } from '@caselead/core/team/shift.ts'
 import { notify } from '@caselead/db/notify.ts'
 import { insertLetters } from '@caselead/db/queues/letters.ts'
-import {
-  beginDays,
-  newsFor,
-  openFor,
-  takeDay,
-  toldOfDays,
-} from '@caselead/db/team/day-summaries.ts'
+import { newsFor, openFor } from '@caselead/db/team/day-cases.ts'
+import { beginDays, takeDay, toldOfDays } from '@caselead/db/team/day-summaries.ts'
 import { isUnreachable } from '../../base/report.ts'
 import { asEvent } from '../../record/read.ts'
 import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { refundsFor } from '../../views/desk/my-day.ts'
+import { answerableRefunds } from '../../views/desk/my-day.ts'
 
 const lookEvery = minutes(5)
 /** So long after a day ended, word of it is no longer a summary of that day. */
 const lateBy = hours(6)
+/** What happened so shortly before may not be written yet: it's told of with the next day. */
+const writtenWithin = seconds(10)
 
 /** Whoever's working day has ended gets one mail about it. Answers when to look again. */
 export async function summariseDays(runtime: Runtime): Promise<number> {
@@ -36,15 +33,25 @@ export async function summariseDays(runtime: Runtime): Promise<number> {
   const ids = ended.map(({ agent }) => agent.id)
   const told = await toldOfDays(runtime.db, ids)
   for (const { agent, day } of ended) {
-    if ((told.get(agent.id) ?? 0) <= day.opens) await summarise(runtime, agent, day)
+    const last = told.get(agent.id) ?? day.opens
+    if (last <= day.opens) await summarise(runtime, agent, day, last)
   }
   return Math.floor(now / lookEvery) * lookEvery + lookEvery
 }
 
-/** One transaction takes the day and writes the letter. One person must not hold up the others. */
-async function summarise(runtime: Runtime, agent: Agent, day: Stretch): Promise<void> {
+/**
+ * One transaction takes the day and writes the letter, with what happened since the end of the day they were
+ * told of before. One person must not hold up the others.
+ */
+async function summarise(
+  runtime: Runtime,
+  agent: Agent,
+  day: Stretch,
+  last: number,
+): Promise<void> {
   try {
-    const summary = await summaryOf(runtime, agent, day)
+    const between = { since: last - writtenWithin, before: day.closes - writtenWithin }
+    const summary = await summaryOf(runtime, agent, between)
     await runtime.db.transaction().execute(async (db) => {
       if (!(await takeDay(db, agent.id, day)) || !summary) return
       await insertLetters(db, [letterWith(agent, summary)])
@@ -59,19 +66,21 @@ async function summarise(runtime: Runtime, agent: Agent, day: Stretch): Promise<
 async function summaryOf(
   runtime: Runtime,
   agent: Agent,
-  { opens }: Stretch,
+  { since, before }: { since: number; before: number },
 ): Promise<DaySummary | null> {
-  const [open, refunds, news] = await Promise.all([
-    openFor(runtime.db, agent.id),
-    refundsFor(runtime, agent.id),
-    newsFor(runtime.db, agent.id, { kinds: newsKinds, since: opens }),
-  ])
-  const input = {
-    open: open.map(({ state }) => state),
-    refunds: refunds.map(({ state }) => state),
-    news: news.map(({ state, ...event }) => ({ one: state, event: asEvent(event) })),
+  const { db } = runtime
+  const day = dayOf(agent, runtime.now())
+  if (!day) return null
+  for await (const { state } of openFor(db, agent.id)) day.open(state)
+  for await (const { state } of answerableRefunds(runtime, agent.id)) day.refund(state)
+  for await (const { state, events } of newsFor(db, agent.id, {
+    kinds: newsKinds,
+    since,
+    before,
+  })) {
+    day.news(state, events.map(asEvent))
   }
-  return daySummary(agent, input, runtime.now())
+  return day.summary()
 }
 
 const letterWith = ({ id }: Agent, summary: DaySummary) => ({

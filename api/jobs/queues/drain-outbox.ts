@@ -37,7 +37,7 @@ const pauseOfCode = backOff({ first: seconds(1), longest: seconds(30) })
 /** Other mail lets codes go first when the provider takes mail again. */
 const afterCodes = 500
 
-/** Another sender is writing to the same reader about the same case. */
+/** Another sender is writing to the same reader about one of the same cases. */
 const givesWayFor = seconds(1)
 
 type Lane = 'code' | 'mail'
@@ -55,7 +55,8 @@ export async function sendNext(runtime: Runtime, lanes = bothLanes): Promise<boo
   return runtime.db.transaction().execute(async (db) => {
     const row = await claimFirst(db, open, runtime.now())
     if (!row) return false
-    if (row.case_id !== null && !(await decidesAlone(db, row))) {
+    const letters = [row, ...(await lettersWith(db, row))]
+    if (row.case_id !== null && !(await decidesAlone(db, letters))) {
       await letterGivesWay(db, row.id, runtime.now() + givesWayFor)
       return true
     }

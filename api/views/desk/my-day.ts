@@ -60,21 +60,27 @@ export async function deskHome({ runtime }: Context, me: Agent): Promise<DeskHom
 /** Of somebody who left while they looked. */
 const offDuty = { onDuty: false, until: null, from: null, backAt: null, shift: [] }
 
-/** Those that this agent may say yes to: a page of them, and one more when there are more. */
-export async function refundsFor(runtime: Runtime, id: string): Promise<ListedCase[]> {
+/** A page of those that this agent may say yes to, and one more when there are more. */
+async function refundsFor(runtime: Runtime, id: string): Promise<ListedCase[]> {
+  const found: ListedCase[] = []
+  for await (const asked of answerableRefunds(runtime, id)) {
+    if (found.push(asked) > pageLength) break
+  }
+  return found
+}
+
+/** Those that this agent may say yes to, the oldest first. */
+export async function* answerableRefunds(runtime: Runtime, id: string): AsyncGenerator<ListedCase> {
   const at = runtime.now()
   const [team, refunds] = await Promise.all([
     runtime.team(),
     refundsSince(runtime.db, at - days(2)),
   ])
   const me = team.find((agent) => agent.id === id)
-  if (!me) return []
-  const answerable: ListedCase[] = []
+  if (!me) return
   for await (const asked of refundsAsked(runtime.db)) {
     const one = asked.state
     const matrix = await runtime.matrices.version(runtime.db, one.matrixVersion)
-    if (!one.refund || !mayAuthorise(me, one, one.refund, { matrix, refunds, at })) continue
-    if (answerable.push(asked) > pageLength) break
+    if (one.refund && mayAuthorise(me, one, one.refund, { matrix, refunds, at })) yield asked
   }
-  return answerable
 }

@@ -23,10 +23,12 @@ export async function withMailed(
   reader: HelpReader,
   { subject, body, read = [] }: Opening,
 ): Promise<ReadBefore[]> {
-  const found = runtime.suggestsByMail
-    ? ((await answerTo(runtime, reader, subject)) ??
-      (await answerTo(runtime, reader, `${subject} ${body}`)))
-    : null
+  // Nobody waits for articles that are still being read: after a start, or when many have changed.
+  const found =
+    runtime.suggestsByMail && runtime.help.isRead()
+      ? ((await answerTo(runtime, reader, subject)) ??
+        (await answerTo(runtime, reader, `${subject} ${body}`)))
+      : null
   const before = read.find(({ slug }) => slug === found?.slug)?.how ?? 'shown'
   if (!found || before !== 'shown') return [...read]
   const { slug, title } = found

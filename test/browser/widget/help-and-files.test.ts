@@ -35,6 +35,24 @@ async function withArticles(): Promise<World> {
   return w
 }
 
+const label = 'canvas[role=img][aria-label="A label"]'
+
+const red = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="red"/></svg>',
+)
+
+/** With an article that shows this image. */
+async function withImage(name: string, image: Buffer): Promise<World> {
+  const w = await withArticles()
+  const page = `---\ntitle: How the label looks\nslug: look\n---\n\nLike this:\n\n![A label](${name})\n`
+  const root = dirname(await onDisk('look.md', page))
+  await writeFile(join(root, name), image)
+  const { db, now, runtime } = w
+  await importFolder({ db, now, files: runtime.files, team: await runtime.team() }, root)
+  await runtime.help.changed()
+  return w
+}
+
 async function begin({ panel }: RealPage, subject: string) {
   await panel.getByRole('button', { name: 'Open a case' }).click()
   await panel.getByLabel('What is it about?').pressSequentially(subject)
@@ -197,19 +215,34 @@ describeInBrowser('the widget on a page under a strict policy', () => {
   })
 
   test('an image of an article is drawn, whatever the page’s policy says of images', async () => {
-    const w = await withArticles()
-    const page =
-      '---\ntitle: How the label looks\nslug: look\n---\n\nLike this:\n\n![A label](label.png)\n'
-    const root = dirname(await onDisk('look.md', page))
-    await writeFile(join(root, 'label.png'), pixel)
-    const { db, now, runtime } = w
-    await importFolder({ db, now, files: runtime.files, team: await runtime.team() }, root)
-    await runtime.help.changed()
+    const w = await withImage('label.png', pixel)
     await using host = await onHostPage(browser, w, priya.email)
     await begin(host, 'how the label looks')
     await host.panel.getByRole('button', { name: /^How the label looks/ }).click()
-    await host.panel.getByRole('img', { name: 'A label' }).waitFor()
+    await host.panel.locator(label).waitFor()
     expect(host.complaints).toEqual([])
+  })
+
+  test('an SVG image that says its size is drawn where the page allows it', async () => {
+    const w = await withImage('label.svg', red)
+    await using host = await onHostPage(browser, w, priya.email, {}, ['img-src blob:'])
+    await begin(host, 'how the label looks')
+    await host.panel.getByRole('button', { name: /^How the label looks/ }).click()
+    const drawn = await host.panel.locator(label).evaluate((canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas
+      const inked = canvas.getContext('2d')?.getImageData(width / 2, height / 2, 1, 1).data
+      return [width / height, ...(inked ?? [])]
+    })
+    expect(drawn).toEqual([2, 255, 0, 0, 255])
+    expect(host.complaints).toEqual([])
+  })
+
+  test('where the page allows no images, the words of an SVG image take its place', async () => {
+    const w = await withImage('label.svg', red)
+    await using host = await onHostPage(browser, w, priya.email)
+    await begin(host, 'how the label looks')
+    await host.panel.getByRole('button', { name: /^How the label looks/ }).click()
+    await host.panel.getByText('A label', { exact: true }).waitFor()
   })
 
   test('says who follows; a colleague is added, and removed again', async () => {

@@ -88,10 +88,11 @@ export const hostileCss = `
 
 const calmCss = 'body { font-family: serif; margin: 32px }'
 
-export const policy = (desk: string) =>
+export const policy = (desk: string, allowed: readonly string[] = []) =>
   [
     `default-src 'none'; script-src ${desk}; style-src 'self'; connect-src ${desk}`,
     "require-trusted-types-for 'script'; trusted-types lit-html",
+    ...allowed,
   ].join('; ')
 
 export function document(desk: string, { tag = anna, html = '', head = '', dir = 'ltr' }: Wanted) {

@@ -11,16 +11,17 @@ export interface RealPage extends AsyncDisposable {
   complaints: string[]
 }
 
-/** A page of somebody else, under a strict policy, with the widget of a desk that really runs; its panel is open. */
+/** A page of somebody else, under a strict policy, that may allow more, with the widget of a desk that really runs; its panel is open. */
 export async function onHostPage(
   browser: Browser,
   w: World,
   email: string,
   options: BrowserContextOptions = {},
+  allowed: readonly string[] = [],
 ): Promise<RealPage> {
   const tag = `data-identity="${identity(w, email)}"`
   const host = await listening((request, response) => {
-    response.setHeader('content-security-policy', policy(w.url))
+    response.setHeader('content-security-policy', policy(w.url, allowed))
     const isCss = request.url === '/site.css'
     response.setHeader('content-type', isCss ? 'text/css' : 'text/html; charset=utf-8')
     response.end(isCss ? '' : document(w.url, { tag }))

@@ -1,6 +1,7 @@
 import { chris, dana, jonas, lena, sofia } from '@caselead/api/demo/cast.ts'
 import { summariseDays } from '@caselead/api/jobs/due/summarise-days.ts'
-import { hours, minutes } from '@caselead/core/base/instant.ts'
+import { mailboxMail } from '@caselead/api/mailbox/read.ts'
+import { hours, minutes, seconds } from '@caselead/core/base/instant.ts'
 import { addTimeOff } from '@caselead/db/team/add-people.ts'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
@@ -61,6 +62,36 @@ test('what they solved, and how it was rated, is in it', async () => {
   expect(subject).toBe('Your day: news on 1 case')
   expect(text).toContain('16:00: You marked the case as solved.')
   expect(text).toMatch(/16:40: .*rated how easy this was: 6 out of 7\./)
+})
+
+test('what happened between two of their days is in the summary of the second, once', async () => {
+  const { w, number, lead } = await opened()
+  const customer = await w.as(chris.email)
+  await w.moveTo(evening - seconds(1))
+  await (await w.as(lead.email)).agent.resolve({ number, resolution: 'Release 4.2 mends it.' })
+  await theirDayEnds(w)
+  await w.pass(hours(3))
+  await customer.customer.answerSurvey({ number, ces: 6, comment: '' })
+  const days = ['2026-11-25T16:00:00Z', '2026-11-26T16:00:00Z']
+  for (const day of days) await theirDayEnds(w, Date.parse(day))
+  const texts = await Promise.all(
+    (await summaries(w, lead.email)).map(async ({ id }) => (await mailboxMail(w.runtime, id)).text),
+  )
+  for (const told of ['You marked the case as solved.', '6 out of 7']) {
+    expect(texts.filter((text) => text.includes(told))).toHaveLength(1)
+  }
+  expect(texts[0]).toMatch(/20:00 yesterday: .* 6 out of 7/)
+})
+
+test('however many cases there are, all of them are counted', async () => {
+  const { w, number, lead } = await opened()
+  await (await w.as(lead.email)).agent.askRefund({ number, usd: 250, reason: 'Two days' })
+  await sql`insert into cases select (jsonb_populate_record(one, jsonb_build_object(
+      'id', one.id + n, 'state', one.state || jsonb_build_object('id', one.id + n)))).*
+    from cases one, generate_series(1, 600) n`.execute(w.db)
+  await theirDayEnds(w)
+  // Each is theirs to accept, and so is its refund.
+  expect((await w.newestMail(dana.email)).subject).toBe('Your day: 1202 to accept or answer')
 })
 
 test('whoever is asked to take a case is told that it’s theirs to accept', async () => {
