@@ -5,7 +5,8 @@ import { searchedFor } from '@caselead/core/help/figures/searched.ts'
 import type { HelpIndex } from '@caselead/core/help/index/help-index.ts'
 import { searchArticles } from '@caselead/core/help/search/search.ts'
 import { areOnlyNear } from '@caselead/core/help/search/share.ts'
-import type { ReadingToKeep, SearchToKeep, VerdictToKeep } from '@caselead/db/help/use/keep.ts'
+import type { ReadingToKeep, SearchToKeep } from '@caselead/db/help/use/keep.ts'
+import type { VerdictToKeep } from '@caselead/db/help/use/verdicts.ts'
 import type { Catalogue } from '../../help/centre/catalogue.ts'
 
 /** Somebody who looked for something. */

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { days, hours, minutes } from '@caselead/core/base/instant.ts'
+import { doubted } from '@caselead/core/help/answer/learned.ts'
 import { caseWithin } from '@caselead/core/help/figures/outcomes.ts'
 import { linkCases } from '@caselead/db/help/use/cases.ts'
-import { keepReadings, keepSearches, keepVerdicts } from '@caselead/db/help/use/keep.ts'
+import { keepReadings, keepSearches } from '@caselead/db/help/use/keep.ts'
+import { keepVerdicts } from '@caselead/db/help/use/verdicts.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { helpCentre } from '../../help/centre/help-centre.ts'
 import { lookIn, type Visit } from './look.ts'
@@ -38,6 +40,7 @@ export async function writeHelpUse(db: Db, now: number): Promise<void> {
   await keepVerdicts(
     db,
     looked.flatMap(({ verdict }) => verdict ?? []),
+    doubted,
   )
   await linkCases(db, { since: now - period, within: caseWithin })
   await writeVotes(db, now, fromFolder('votes.txt'))
@@ -51,7 +54,7 @@ function searches(now: number, draw: () => number, cases: readonly LookedFirst[]
     const ways = said.split(' | ')
     return Array.from({ length: Number(often) }, () => {
       const at = now - Math.floor(draw() * draw() * period) - hours(1)
-      const stranger = `demo.${Math.floor(draw() * 10_000)}`
+      const stranger = `demo-${Math.floor(draw() * 10_000)}`
       const contact = draw() < knownShare ? contacts[Math.floor(draw() * contacts.length)] : null
       const q = ways[Math.floor(draw() * draw() * ways.length)] ?? said
       return { q, at, contact: contact ?? null, who: contact ? `contact:${contact}` : stranger }

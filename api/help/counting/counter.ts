@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { seconds } from '@caselead/core/base/instant.ts'
+import { storable } from '@caselead/core/base/text.ts'
+import { doubted } from '@caselead/core/help/answer/learned.ts'
 import { searchedFor } from '@caselead/core/help/figures/searched.ts'
 import { linkStranger } from '@caselead/db/help/use/cases.ts'
 import {
   keepReadings,
   keepSearches,
-  keepVerdicts,
   type ReadingToKeep,
   type SearchToKeep,
-  type VerdictToKeep,
 } from '@caselead/db/help/use/keep.ts'
+import { keepVerdicts, type VerdictToKeep } from '@caselead/db/help/use/verdicts.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import type { Logger } from 'pino'
 import { dailyCaps } from './caps.ts'
+import { newest } from './newest.ts'
+import { sameSearches } from './same-search.ts'
 import type { HelpVisitor } from './visitor.ts'
 
 export interface SearchMade {
@@ -42,9 +45,6 @@ export interface HelpCounter {
 /** Kept in memory for so long, and no more than this: a process that's killed loses it. */
 const flushAfter = seconds(2)
 const mostWaiting = 2_000
-/** A search typed on within this is the same search. */
-const typedOn = seconds(30)
-const mostRecent = 2_000
 const mostSeen = 20_000
 
 export function helpCounter({
@@ -57,9 +57,9 @@ export function helpCounter({
   log: Logger
 }): HelpCounter {
   const isCounted = dailyCaps()
-  const recent = new Map<string, SearchToKeep & { typing: boolean }>()
+  const same = sameSearches()
   /** Suggestions come again with every word that's typed. */
-  const seen = new Set<string>()
+  const seen = newest<true>(mostSeen)
   let waiting = nothing()
   let timer: NodeJS.Timeout | null = null
   let flushing = Promise.resolve()
@@ -88,11 +88,7 @@ export function helpCounter({
     timer = null
     const batch = waiting
     waiting = nothing()
-    flushing = flushing
-      .then(() => keep(db, batch))
-      .catch((error: unknown) => {
-        log.warn({ error }, 'what was counted in the help centre is lost')
-      })
+    flushing = flushing.then(() => keep(db, batch, log))
     return flushing
   }
 
@@ -102,39 +98,34 @@ export function helpCounter({
       const searched = searchedFor(q, language)
       if (!searched) return
       const { who, contactId: contact_id } = visitor
-      const last = recent.get(who)
-      const goesOn = last && (last.typing || last.words === searched.words)
-      const same = goesOn && now() - last.at < typedOn ? last.id : null
-      if (!same && !mayCount(visitor)) return
-      const row = {
-        ...{ id: same ?? randomUUID(), at: now(), who, contact_id, language, found, near },
-        ...{ ...searched, answer_id: answer?.id ?? null, confidence: answer?.confidence ?? null },
-      }
-      waiting.searches.set(row.id, row)
-      recent.delete(who)
-      recent.set(who, { ...row, typing })
-      const [oldest] = recent.keys()
-      if (recent.size > mostRecent && oldest) recent.delete(oldest)
+      const asked = { who, words: searched.words, language, typing, at: now() }
+      const before = same.before(asked)
+      if (!before && !mayCount(visitor)) return
+      const id = before?.id ?? randomUUID()
+      waiting.searches.set(id, {
+        ...{ id, at: asked.at, who, contact_id, language, found, near, ...searched },
+        ...{ answer_id: answer?.id ?? null, confidence: answer?.confidence ?? null },
+      })
+      same.made(asked, id, before)
       soon()
     },
     shown(visitor, textIds) {
       for (const id of textIds) {
         const key = `${visitor.who} ${id} ${dayOf(now())}`
-        if (seen.has(key) || !mayCount(visitor)) continue
-        if (seen.size >= mostSeen) seen.clear()
-        seen.add(key)
+        if (seen.get(key) || !mayCount(visitor)) continue
+        seen.set(key, true)
         read(visitor, id, {})
       }
     },
     opened(visitor, textId) {
-      recent.delete(visitor.who)
+      same.ends(visitor.who)
       if (mayCount(visitor)) read(visitor, textId, { opened_at: now() })
     },
     rated(visitor, { textId, solved, ofAnswer }) {
       if (!mayCount(visitor)) return
       read(visitor, textId, { solved })
       const verdict = { at: now(), who: visitor.who, text_id: textId, verdict: solved }
-      if (ofAnswer) waiting.verdicts.push(verdict)
+      if (ofAnswer) waiting.verdicts.set(`${visitor.who} ${textId}`, verdict)
     },
     caseOpened({ who }, caseId) {
       if (sizeOf(waiting) < mostWaiting) waiting.cases.push({ who, caseId, at: now() })
@@ -148,20 +139,34 @@ const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 interface Waiting {
   searches: Map<string, SearchToKeep>
   readings: Map<string, ReadingToKeep>
-  verdicts: VerdictToKeep[]
+  verdicts: Map<string, VerdictToKeep>
   cases: { who: string; caseId: number; at: number }[]
 }
 
 const nothing = (): Waiting => ({
-  ...{ searches: new Map(), readings: new Map(), verdicts: [], cases: [] },
+  ...{ searches: new Map(), readings: new Map(), verdicts: new Map(), cases: [] },
 })
 
 const sizeOf = ({ searches, readings, verdicts, cases }: Waiting): number =>
-  searches.size + readings.size + verdicts.length + cases.length
+  searches.size + readings.size + verdicts.size + cases.length
 
-async function keep(db: Db, { searches, readings, verdicts, cases }: Waiting): Promise<void> {
-  await keepSearches(db, [...searches.values()])
-  await keepReadings(db, [...readings.values()])
-  await keepVerdicts(db, verdicts)
-  for (const each of cases) await linkStranger(db, each)
+/** What fails takes nothing else with it. */
+async function keep(
+  db: Db,
+  { searches, readings, verdicts, cases }: Waiting,
+  log: Logger,
+): Promise<void> {
+  const all = {
+    searches: () => keepSearches(db, storable([...searches.values()])),
+    readings: () => keepReadings(db, [...readings.values()]),
+    verdicts: () => keepVerdicts(db, [...verdicts.values()], doubted),
+    cases: async () => {
+      for (const each of cases) await linkStranger(db, each)
+    },
+  }
+  for (const [kind, kept] of Object.entries(all)) {
+    await kept().catch((error: unknown) => {
+      log.warn({ error, kind }, 'what was counted in the help centre is lost')
+    })
+  }
 }

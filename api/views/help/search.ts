@@ -18,6 +18,7 @@ export const Search = z.object({
   q: z.string().max(1_000).describe('What to search for, in the visitor’s own words.'),
   language: Language,
   typing: z.boolean().optional().describe('Whether the last word may be unfinished.'),
+  isMade: z.boolean().optional().describe('False if somebody made it before: it isn’t counted.'),
 })
 
 const most = 10
@@ -27,7 +28,7 @@ const mostSuggested = 3
 /** The passage that answers the question, if one surely does, and the articles that match best. */
 export async function helpSearch(
   ctx: Context,
-  { q, language: asked, typing = false }: z.output<typeof Search>,
+  { q, language: asked, typing = false, isMade = true }: z.output<typeof Search>,
 ): Promise<HelpFound> {
   const found = await searchedFor(ctx, { q, language: asked, typing })
   const { reading, results, textOf } = found
@@ -35,10 +36,8 @@ export async function helpSearch(
   const answer = answerIn(ctx.runtime, results, textOf)
   const nearOnly = answer === null && (hits.length === 0 || areOnlyNear(results))
   const shown = hits.length > 0 ? hits : nearest(q, reading)
-  countSearch(ctx, {
-    ...{ q, language: reading.language, typing, near: nearOnly, answer },
-    found: shown.map(({ text }) => text.id),
-  })
+  const made = { q, language: reading.language, typing, near: nearOnly, answer }
+  if (isMade) countSearch(ctx, { ...made, found: shown.map(({ text }) => text.id) })
   return {
     answer: answer?.passage ?? null,
     articles: shown.map(({ result }) => result),

@@ -26,7 +26,11 @@ export interface ReadingToKeep {
   solved: boolean | null
 }
 
-const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
+/** Somebody may have been deleted since. */
+const isStillThere = sql`(r.contact_id is null or exists (select from contacts where id = r.contact_id))`
+
+export const iso = (at: number | null): string | null =>
+  at === null ? null : new Date(at).toISOString()
 
 /** A search that went on is kept as it ended. */
 export async function keepSearches(db: Db, searches: readonly SearchToKeep[]): Promise<void> {
@@ -37,8 +41,10 @@ export async function keepSearches(db: Db, searches: readonly SearchToKeep[]): P
     select r.* from ${rowsOf(rows)} (id uuid, at timestamptz, who text, contact_id text, words text,
       language text, stems text, asks boolean, found integer[], near boolean, answer_id integer,
       confidence real)
+    where ${isStillThere}
     on conflict (id) do update set at = excluded.at, words = excluded.words, stems = excluded.stems,
       asks = excluded.asks, found = excluded.found, near = excluded.near,
+      verdict = case when help_searches.answer_id = excluded.answer_id then help_searches.verdict end,
       answer_id = excluded.answer_id, confidence = excluded.confidence`.execute(db)
 }
 
@@ -54,6 +60,7 @@ export async function keepReadings(db: Db, readings: readonly ReadingToKeep[]): 
       (array_agg(solved order by at desc) filter (where solved is not null))[1]
     from ${rowsOf(rows)} (at timestamptz, who text, contact_id text, text_id integer, day date,
       opened_at timestamptz, solved boolean)
+    where ${isStillThere}
     group by who, text_id, day
     on conflict (who, text_id, day) do update set
       opened_at = coalesce(help_readings.opened_at, excluded.opened_at),
@@ -64,22 +71,4 @@ export async function keepReadings(db: Db, readings: readonly ReadingToKeep[]): 
     where search.who = r.who and search.opened_id is null and search.at <= r.opened_at
       and search.at > r.opened_at - interval '30 minutes'
       and (r.text_id = any(search.found) or r.text_id = search.answer_id)`.execute(db)
-}
-
-export interface VerdictToKeep {
-  at: number
-  who: string
-  text_id: number
-  verdict: boolean
-}
-
-/** Whether the passage last shown to somebody was the answer. */
-export async function keepVerdicts(db: Db, verdicts: readonly VerdictToKeep[]): Promise<void> {
-  if (verdicts.length === 0) return
-  const rows = verdicts.map((each) => ({ ...each, at: iso(each.at) }))
-  await sql`update help_searches set verdict = r.verdict
-    from ${rowsOf(rows)} (at timestamptz, who text, text_id integer, verdict boolean)
-    where id = (select id from help_searches as last where last.who = r.who
-      and last.answer_id = r.text_id and last.at <= r.at and last.at > r.at - interval '1 hour'
-      order by last.at desc limit 1)`.execute(db)
 }

@@ -20,18 +20,25 @@ const keys: Record<VisitsOf, RawBuilder<string>> = {
   category: sql`article.category_id::text`,
 }
 
-/** One row a visitor and day; of articles or categories, one for each. */
-const visits = ({ of, since, oldBefore }: VisitsAsked) => sql`
-  select ${keys[of]} as of, min(reading.id) as id, min(reading.at) as at,
-    bool_or(reading.contact_id is not null) as known,
+const readings: Record<VisitsOf, RawBuilder<unknown>> = {
+  all: sql`help_readings as reading`,
+  article: sql`help_readings as reading`,
+  category: sql`help_readings as reading join help_texts as text on text.id = reading.text_id
+    join help_articles as article on article.id = text.article_id`,
+}
+
+/** One row a visitor and day; of articles or categories, one for each. A visit is as old as what it read last. */
+const visits = ({ of, since, oldBefore }: VisitsAsked, more = sql``) => sql`
+  select ${keys[of]} as of, bool_or(reading.contact_id is not null) as known,
     bool_or(reading.opened_at is not null) as opened,
     coalesce(bool_or(reading.solved), false) as solved, bool_or(reading.case_id is not null) as has_case,
-    min(reading.at) < ${time(oldBefore)} as is_old, min(reading.case_id) as case_id,
-    array_agg(distinct reading.text_id) as texts
-  from help_readings as reading join help_texts as text on text.id = reading.text_id
-    join help_articles as article on article.id = text.article_id
-  where reading.at >= ${time(since)}
+    max(reading.at) < ${time(oldBefore)} as is_old ${more}
+  from ${readings[of]} where reading.at >= ${time(since)}
   group by 1, reading.who, reading.day`
+
+/** What a list of them says besides. */
+const details = sql`, min(reading.id) as id, min(reading.at) as at, min(reading.case_id) as case_id,
+  array_agg(distinct reading.text_id) as texts`
 
 export type VisitGroup = AlikeVisits & { of: string; known: boolean }
 
@@ -94,7 +101,7 @@ export async function visitList(
   page: PageRequest,
 ): Promise<{ page: Page<VisitRow>; total: number }> {
   const rows = sql<VisitRow>`(select id, at, known, opened, solved, case_id as "caseId",
-    is_old as "isOld", texts from (${visits(asked)}) as visits
+    is_old as "isOld", texts from (${visits(asked, details)}) as visits
     where of = ${key} and ${like(wanted)} and (${known}::boolean is null or known = ${known}))`
   const found = db.selectFrom(rows.as('visit')).selectAll()
   const [shown, total] = await Promise.all([pageOf(found, newestFirst, page), countUpTo(db, found)])

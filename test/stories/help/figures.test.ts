@@ -1,6 +1,7 @@
 import { ines, lena, maya, priya, sam, sofia } from '@caselead/api/demo/cast.ts'
+import { linkRecentCases } from '@caselead/api/jobs/due/link-cases.ts'
 import { tidyUp } from '@caselead/api/jobs/nightly/tidy-up.ts'
-import { days, hours, minutes } from '@caselead/core/base/instant.ts'
+import { days, hours, minutes, seconds } from '@caselead/core/base/instant.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
 import { writeArticle } from '../../setup/help-centre.ts'
@@ -24,7 +25,11 @@ const trouble = {
 } as const
 
 const team = async () => (await w.as(ines.email)).help
-const overview = async () => (await team()).figures({ days: 30 })
+async function overview() {
+  await w.runtime.helpCounter.flush()
+  await linkRecentCases(w.runtime)
+  return (await team()).figures({ days: 30 })
+}
 
 beforeEach(async () => {
   await w.runtime.helpCounter.flush()
@@ -58,6 +63,17 @@ test('a case by whoever is signed in is theirs, however they opened it', async (
   w.letPass(hours(2))
   const { known } = await overview()
   expect(known).toMatchObject({ shown: 1, solved: { part: 0 }, case: { part: 1, of: 1 } })
+})
+
+test('a visit is too recent until 72 hours after what it read last', async () => {
+  const { help } = await w.as(priya.email)
+  await help.article({ slug: 'blank' })
+  w.letPass(hours(10))
+  await help.article({ slug: 'drivers' })
+  w.letPass(hours(63))
+  expect((await overview()).known).toMatchObject({ shown: 1, young: 1, quiet: { of: 0 } })
+  w.letPass(hours(10))
+  expect((await overview()).known).toMatchObject({ young: 0, quiet: { part: 1, of: 1 } })
 })
 
 test('a case after 72 hours is another story', async () => {
@@ -235,6 +251,24 @@ test('whether a shown answer was right is kept with the search', async () => {
   expect((await (await signedIn(w, sofia.email)).open('/desk/help')).text).toContain(
     'Of 1 reply, 0 said the answer was right.',
   )
+})
+
+test('figures are read once a minute, and looking at them changes nothing', async () => {
+  const { help, customer } = await w.as(priya.email)
+  await help.search({ q: 'fax' })
+  await customer.open({ ...trouble, subject: 'Fax' })
+  const figures = async () => (await team()).figures({ days: 30 })
+  const first = await figures()
+  w.letPass(seconds(59))
+  await help.search({ q: 'telex' })
+  expect(await figures()).toEqual(first)
+  w.letPass(seconds(1))
+  const next = await figures()
+  expect([first.searches.all, next.searches.all]).toEqual([1, 2])
+  const linked = w.db.selectFrom('help_searches').select('id').where('case_id', 'is not', null)
+  expect(await linked.execute()).toEqual([])
+  await linkRecentCases(w.runtime)
+  expect(await linked.execute()).toHaveLength(1)
 })
 
 test('the lists as CSV have the numbers of the page', async () => {

@@ -16,7 +16,7 @@ const step = 0.02
 /** Fewer verdicts change nothing. */
 const fewest = 30
 /** So many may be from somebody who means ill. */
-const doubted = 5
+export const doubted = 5
 /** To be shown less sure answers, those a little surer must be right. */
 const justAbove = 0.06
 const fewestJustAbove = 60

@@ -3,9 +3,9 @@ import type { Outcomes } from './outcomes.ts'
 const fewestCases = 3
 const most = 10
 
-/** Those that cases follow most surely, first. */
+/** Those whose readers open a case most surely, first; whoever was only shown one hasn't read it. */
 export const followedByCases = <T extends Outcomes>(articles: readonly T[]): T[] =>
   articles
-    .filter((article) => article.case.part >= fewestCases)
-    .toSorted((a, b) => (b.case.from ?? 0) - (a.case.from ?? 0))
+    .filter(({ caseOfOpened }) => caseOfOpened.part >= fewestCases)
+    .toSorted((a, b) => (b.caseOfOpened.from ?? 0) - (a.caseOfOpened.from ?? 0))
     .slice(0, most)

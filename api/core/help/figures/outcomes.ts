@@ -43,16 +43,21 @@ export interface Outcomes {
   solved: Share
   quiet: Share
   case: Share
+  /** Of the visits with it opened, long enough ago: a case followed. */
+  caseOfOpened: Share
 }
 
 export function outcomesOf(visits: readonly AlikeVisits[]): Outcomes {
-  const count = (outcome: Outcome) =>
-    visits.reduce((sum, each) => sum + (isIn(each, outcome) ? each.count : 0), 0)
+  const count = (outcome: Outcome, of = visits) =>
+    of.reduce((sum, each) => sum + (isIn(each, outcome) ? each.count : 0), 0)
   const [shown, young] = [count('shown'), count('young')]
   const ofOld = (outcome: Outcome) => shareOf(count(outcome), shown - young)
+  const opened = visits.filter((each) => each.opened)
+  const oldOpened = count('shown', opened) - count('young', opened)
   return {
     ...{ shown, young, opened: shareOf(count('opened'), shown) },
     ...{ solved: ofOld('solved'), quiet: ofOld('quiet'), case: ofOld('case') },
+    caseOfOpened: shareOf(count('case', opened), oldOpened),
   }
 }
 

@@ -1,3 +1,4 @@
+import { cut, storable } from '../../base/text.ts'
 import { readWords } from '../words/read-words.ts'
 
 /** A search as it's kept: it tells what somebody looked for, and nothing about them. */
@@ -17,13 +18,14 @@ const questionFrom = 4
 
 /** Null if it says too little to be counted. */
 export function searchedFor(text: string, language: string): Searched | null {
-  const words = withoutPersonal(text.slice(0, longestRead)).replaceAll(/ +/g, ' ').trim()
+  const typed = withoutPersonal(storable(cut(text, longestRead)))
+  const words = cut(typed.replaceAll(/ +/g, ' ').trim(), longest)
   if (!/[\p{L}\p{N}]{2}/u.test(words)) return null
   const read = readWords(words, language).slice(0, 40)
   const telling = read.filter(({ isSmall, isAsking }) => !isSmall && !isAsking)
   const stems = (telling.length > 0 ? telling : read).map(({ stem }) => stem)
   return {
-    words: words.slice(0, longest),
+    words,
     stems: [...new Set(stems)].sort().slice(0, mostStems).join(' '),
     asks: words.includes('?') || read.length >= questionFrom,
   }

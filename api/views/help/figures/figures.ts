@@ -1,3 +1,4 @@
+import { minutes } from '@caselead/core/base/instant.ts'
 import { caseNumber } from '@caselead/core/case/state.ts'
 import { sureFrom } from '@caselead/core/help/answer/answer.ts'
 import { between, sureFromVerdicts } from '@caselead/core/help/answer/learned.ts'
@@ -11,10 +12,11 @@ import { answerVerdicts } from '@caselead/db/help/use/verdicts.ts'
 import { visitGroups } from '@caselead/db/help/use/visits.ts'
 import { z } from 'zod'
 import type { Context } from '../../../auth/context.ts'
+import { type CachedBy, cachedBy } from '../../../base/cached.ts'
 import type { Runtime } from '../../../runtime/runtime.ts'
 import { nameOf } from '../home.ts'
 import { articleFigures } from './articles.ts'
-import { Days, type Period, periodOf, upToDate } from './period.ts'
+import { Days, figureDays, type Period, periodOf, upToDate } from './period.ts'
 import type { AnswerFigures, CategoryFigures, HelpFigures, HelpGap } from './types.ts'
 
 export const FigurePeriod = z.object({ days: Days })
@@ -22,11 +24,24 @@ export const FigurePeriod = z.object({ days: Days })
 const mostCategories = 100
 const mostGaps = 50
 
-/** What the help centre saves, and what it lacks: counted of everybody but the team. */
-export async function helpFigures(
+/** Everybody who looks within this sees the same. */
+const keptFor = minutes(1)
+type PeriodName = `${(typeof figureDays)[number]}`
+const figuresOf = new WeakMap<Runtime, CachedBy<PeriodName, HelpFigures>>()
+
+/** What the help centre saves, and what it lacks: counted of everybody but the team. A minute old at most. */
+export function helpFigures(
   { runtime }: Context,
   { days }: z.output<typeof FigurePeriod>,
 ): Promise<HelpFigures> {
+  const read = (of: PeriodName) => readFigures(runtime, Number(of))
+  const figures =
+    figuresOf.get(runtime) ?? cachedBy(runtime.steady, read, figureDays.length, keptFor)
+  figuresOf.set(runtime, figures)
+  return figures(`${days}`)
+}
+
+async function readFigures(runtime: Runtime, days: number): Promise<HelpFigures> {
   const { db } = runtime
   await upToDate(runtime)
   const period = periodOf(runtime, days)

@@ -1,6 +1,5 @@
 import { days } from '@caselead/core/base/instant.ts'
 import { caseWithin } from '@caselead/core/help/figures/outcomes.ts'
-import { linkCases } from '@caselead/db/help/use/cases.ts'
 import { z } from 'zod'
 import type { Runtime } from '../../../runtime/runtime.ts'
 
@@ -23,8 +22,6 @@ export function periodOf({ now }: Pick<Runtime, 'now'>, length: number): Period 
   return { asOf, since: asOf - days(length), oldBefore: asOf - caseWithin }
 }
 
-/** What this process counted is kept, and cases opened since are known. */
-export async function upToDate({ db, helpCounter, now }: Runtime): Promise<void> {
-  await helpCounter.flush()
-  await linkCases(db, { since: now() - 2 * caseWithin, within: caseWithin })
-}
+/** What this process counted is kept. */
+export const upToDate = ({ helpCounter }: Pick<Runtime, 'helpCounter'>): Promise<void> =>
+  helpCounter.flush()

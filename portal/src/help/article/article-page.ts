@@ -29,16 +29,15 @@ const verdicts: readonly Verdict[] = ['yes', 'no', 'why']
 
 /** An article's page, or what follows a verdict on it. */
 export async function articlePage(help: Api['help'], asked: Reading): Promise<Answer<ArticlePage>> {
-  const { ok: found, refusal } = await attempt(() =>
-    help.article({ slug: asked.slug, isRead: asked.fields === null }),
-  )
+  const rated = verdicts.find((each) => each === asked.rated) ?? null
+  const isRead = asked.fields === null && rated === null
+  const { ok: found, refusal } = await attempt(() => help.article({ slug: asked.slug, isRead }))
   if (refusal?.code === 'not_found' || refusal?.code === 'invalid') return notFound
   if (refusal) throw new Error(refusal.message)
   if ('movedTo' in found) {
     const { movedTo: slug } = found
     return asked.fields ? articlePage(help, { ...asked, slug }) : goTo(addressOf(slug))
   }
-  const rated = verdicts.find((each) => each === asked.rated) ?? null
   if (!asked.fields) return show({ article: found, rated, why: '', fault: null })
   return rate(help, found, asked.fields, asked.browser)
 }

@@ -39,7 +39,7 @@ export async function searched(
   const answer = asks ? attempt(() => api.help.putTogether({ q: looked, language })) : null
   if (looked === '') return { ...nothing, looked, typing, language }
   const [found, cases, outcome] = await Promise.all([
-    api.help.search({ q: looked, language, typing: typing !== null }),
+    api.help.search({ q: looked, language, typing: typing !== null, isMade: fields === null }),
     api.help.cases({ q: looked }),
     answer,
   ])

@@ -53,3 +53,17 @@ test('articles are followed by cases if three people opened one, the surest firs
   const followed = followedByCases([article(1, 2, 0), article(2, 3, 0), article(3, 30, 10)])
   expect(followed.map(({ id }) => id)).toEqual([3, 2])
 })
+
+test('an article nobody opened isn’t followed by the cases of those it was suggested to', () => {
+  const visit = { solved: false, isOld: true, hasCase: true }
+  const onlyShown = { id: 1, ...outcomesOf([{ ...visit, opened: false, count: 50 }]) }
+  const read = {
+    id: 2,
+    ...outcomesOf([
+      { ...visit, opened: true, count: 3 },
+      { ...visit, opened: false, hasCase: false, count: 90 },
+    ]),
+  }
+  expect(followedByCases([onlyShown, read]).map(({ id }) => id)).toEqual([2])
+  expect(read.caseOfOpened).toMatchObject({ part: 3, of: 3 })
+})

@@ -21,8 +21,16 @@ test.for<[typed: string, kept: string | null]>([
   ['token sk_live_51H8abcDEFghiJKLmnopQRS stopped', 'token [key] stopped'],
   ['internationalisationwithoutspaces', 'internationalisationwithoutspaces'],
   ['x'.repeat(500), 'x'.repeat(160)],
+  [`${'x'.repeat(159)}🖨`, 'x'.repeat(159)],
+  [`${' '.repeat(399)}🖨`, null],
+  ['labels\u0000 \ud83d print', 'labels \ufffd print'],
 ])('“%s” is kept as “%s”', ([typed, kept]) => {
   expect(searchedFor(typed, 'en')?.words ?? null).toBe(kept)
+})
+
+test('no stem is kept of a word that isn’t', () => {
+  const stems = searchedFor(`${'invoice '.repeat(30)}giraffe`, 'en')?.stems
+  expect(stems).toBe(searchedFor('invoice', 'en')?.stems)
 })
 
 test.for<[one: string, other: string]>([
