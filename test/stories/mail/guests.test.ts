@@ -100,7 +100,7 @@ test('a guest who writes on a solved case, on the page or by mail, tells its lea
   await agent.resolve({ number, resolution: 'A new driver.' })
   await w.post()
   const mail = await w.newestMail(guest.email)
-  expect(mail.text).toContain('The case lead decides whether to open the case again.')
+  expect(mail.text).toContain('and the case lead decides whether to reopen it.')
   expect(mail.text).not.toContain('the case opens again')
   await zoe.write({ number, body: 'Mine still prints nothing.' })
   await w.answer(mail.id, 'Nor does the one upstairs.')
