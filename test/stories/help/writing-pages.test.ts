@@ -118,7 +118,7 @@ test.for([
       expect(page.html).toMatch(told)
     }
     expect(page.html).not.toContain('<h3>Address</h3>')
-    expect(page.text).not.toContain('Nothing differs.')
+    expect(page.text).not.toContain('No differences.')
     const [form = {}] = formsOf(page.html).filter((each) => 'revision' in each)
     const { version = '', revision = '' } = form
     const chosen = await desk.submit(path, { ...mine, version, revision, do: 'save' })

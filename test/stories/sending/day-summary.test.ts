@@ -91,7 +91,7 @@ test('however many cases there are, all of them are counted', async () => {
     from cases one, generate_series(1, 600) n`.execute(w.db)
   await theirDayEnds(w)
   // Each is theirs to accept, and so is its refund.
-  expect((await w.newestMail(dana.email)).subject).toBe('Your day: 1202 to accept or answer')
+  expect((await w.newestMail(dana.email)).subject).toBe('Your day: 1202 need your decision')
 })
 
 test('whoever is asked to take a case is told that it’s theirs to accept', async () => {
