@@ -90,7 +90,7 @@ test('every procedure answers nonsense with a sentence, whoever asks', async () 
     }
   }
   expect(wrong).toEqual([])
-}, 180_000)
+}, 300_000)
 
 test('over HTTP a procedure says what is wrong in words, and in which field', async () => {
   const { send, look, token } = await widget(w, chris.email)
@@ -116,7 +116,7 @@ test('over HTTP a procedure says what is wrong in words, and in which field', as
     }
   }
   expect(wrong).toEqual([])
-}, 180_000)
+}, 300_000)
 
 /** All but the page of our own mistakes, which says 500 whoever asks for it. */
 const places = [
@@ -148,7 +148,7 @@ test('every address answers nonsense with a page or a sentence, whatever the met
   }
   expect(addresses.length).toBeGreaterThan(200)
   expect(wrong).toEqual([])
-}, 180_000)
+}, 300_000)
 
 test('every address answers a body that is nonsense with a page or a sentence', async () => {
   const wrong: unknown[] = []
@@ -164,7 +164,7 @@ test('every address answers a body that is nonsense with a page or a sentence', 
     }
   }
   expect(wrong).toEqual([])
-}, 180_000)
+}, 300_000)
 
 test('every form answers nonsense in any of its fields, and is never our mistake', async () => {
   const number = await opened()
@@ -190,4 +190,4 @@ test('every form answers nonsense in any of its fields, and is never our mistake
   }
   expect(sent).toBeGreaterThan(200)
   expect(wrong).toEqual([])
-}, 180_000)
+}, 300_000)
