@@ -56,4 +56,4 @@ test('processes killed over and over lose nothing and do nothing twice', async (
   await expectFiredOnce(db, Date.now())
   await expectSentOnce(db, mail)
   await expectWholeRecord(db, hourly)
-}, 120_000)
+}, 240_000)
