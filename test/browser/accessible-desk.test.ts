@@ -19,7 +19,7 @@ async function livelyDesk(): Promise<World> {
   await (await w.as(maya.email)).agent.openIncident({ number, title: 'Exports stop' })
   await writeArticle(w, {
     ...{ slug: 'blank-labels', title: 'Blank labels' },
-    markdown: 'Turn it [off](gone).\n\n![](none.png)\n\n## Still blank\n\n#### Why\n\nWait.',
+    markdown: 'Turn it [off](gone).\n\n![](none.png)\n\n## Still blank\n\n### Why\n\nWait.',
   })
   await keepReceived(w.db, 'set-aside-1', {}, w.now())
   await setAside(w.db, 'set-aside-1', 'It couldn’t be decoded.', w.now())
