@@ -42,9 +42,10 @@ export async function postNext(runtime: Runtime): Promise<boolean> {
       const row = await claimLetter(db, 'hook', now(), resting(hooks, steady()))
       if (!row) return false
       if (hooks.busy.has(row.recipient)) return true
-      await waitsForOthers(db)
+      // Before anything is waited for, or a second one would pass meanwhile.
       taken = row.recipient
-      hooks.busy.add(row.recipient)
+      hooks.busy.add(taken)
+      await waitsForOthers(db)
       await settle(db, runtime, row, await outcomeOf(runtime, row))
       return true
     })
