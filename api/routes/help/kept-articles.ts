@@ -1,4 +1,3 @@
-import { seconds } from '@caselead/core/base/instant.ts'
 import { storable } from '@caselead/core/base/text.ts'
 import { mayRead } from '@caselead/core/help/readers.ts'
 import { versionAt } from '@caselead/db/help/published.ts'
@@ -6,6 +5,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Catalogue } from '../../help/centre/catalogue.ts'
 import type { Vars } from '../../http/authenticate.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
+import { company } from '../../views/company.ts'
 import { Slug } from '../../views/help/category.ts'
 import { countOpened } from '../../views/help/counted.ts'
 
@@ -16,40 +16,40 @@ interface Kept {
   version: number | null
   /** Its category and what's related to it are as they were then. */
   catalogue: Catalogue
-  at: number
+  /** What stands around the article: the company's name and look, and notices. */
+  around: string
 }
 
-/** What a page says besides its article, such as that mail stands still, is this old at most. */
-const keptFor = seconds(5)
-const most = 300
-const largest = 100_000
+const most = 500
+const largest = 60_000
 
 /**
- * An article's page is the same for everybody who isn't signed in, so it's made once in a few seconds. The database
- * is asked each time whether everybody may still read this version.
+ * An article's page is the same for everybody who isn't signed in, so it's made once until something on it changes.
+ * The database is asked each time whether everybody may still read this version.
  */
 export const keptArticles = (runtime: Runtime): MiddlewareHandler<Vars> => {
   const kept = new Map<string, Kept>()
-  const isFresh = ({ at }: Kept) => runtime.steady() - at < keptFor
   return async (c, next) => {
     const slug = Slug.safeParse(c.req.param('slug'))
-    const { visitor } = c.get('ctx')
+    const ctx = c.get('ctx')
+    const { visitor } = ctx
     const isAlike = visitor.kind === 'nobody' && !hasOwn(c.req.raw)
     if (c.req.method !== 'GET' || !isAlike || !slug.success) return next()
-    const [text, catalogue] = await Promise.all([
+    const [text, catalogue, frame] = await Promise.all([
       versionAt(runtime.db, storable(slug.data)),
       runtime.help.catalogue(),
+      company(ctx),
     ])
     if (!text || !mayRead(text, 'nobody')) return next()
+    const around = JSON.stringify(frame)
     const key = `${c.req.url} ${c.req.header('accept-encoding') ?? ''}`
     const known = kept.get(key)
     if (
-      known &&
-      isFresh(known) &&
-      known.version === text.version_id &&
-      known.catalogue === catalogue
+      known?.version === text.version_id &&
+      known.catalogue === catalogue &&
+      known.around === around
     ) {
-      countOpened(c.get('ctx'), known.text)
+      countOpened(ctx, known.text)
       return new Response(known.body, { headers: known.headers })
     }
     await next()
@@ -61,8 +61,8 @@ export const keptArticles = (runtime: Runtime): MiddlewareHandler<Vars> => {
     const [oldest] = kept.keys()
     if (kept.size >= most && oldest !== undefined) kept.delete(oldest)
     kept.set(key, {
-      ...{ headers: new Headers(headers), body, catalogue },
-      ...{ text: text.id, version: text.version_id, at: runtime.steady() },
+      ...{ headers: new Headers(headers), body, catalogue, around },
+      ...{ text: text.id, version: text.version_id },
     })
   }
 }

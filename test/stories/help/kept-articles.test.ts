@@ -1,5 +1,8 @@
 import { priya } from '@caselead/api/demo/cast.ts'
+import { renderArticle } from '@caselead/api/help/render/render.ts'
 import { seconds } from '@caselead/core/base/instant.ts'
+import { addVersion } from '@caselead/db/help/write.ts'
+import { saveSetting } from '@caselead/db/settings.ts'
 import { expect, test } from 'vitest'
 import { writeArticle } from '../../setup/help-centre.ts'
 import { signedIn, visit } from '../../setup/visit.ts'
@@ -10,19 +13,32 @@ const path = '/help/articles/rolls'
 const article = (markdown: string) =>
   writeArticle(w, { slug: 'rolls', title: 'Which rolls fit', markdown })
 const id = await article('Rolls of 57 mm fit.')
+/** Another process publishes it, and nobody here is told. */
+async function newVersion(markdown: string) {
+  const title = 'Which rolls fit'
+  const { id: textId } = await w.db
+    .selectFrom('help_texts')
+    .select('id')
+    .where('slug', '=', 'rolls')
+    .executeTakeFirstOrThrow()
+  const said = { title, about: '', markdown, source: null, author: 'Dana', at: w.now() }
+  const version_id = await addVersion(w.db, textId, {
+    ...said,
+    ...renderArticle(markdown, { language: 'en', title }),
+  })
+  await w.db.updateTable('help_texts').set({ version_id }).where('id', '=', textId).execute()
+}
+
 const open = async () => (await visit(w).open(path)).text
 
 test('an article that is read again and again shows every change at once', async () => {
   expect(await open()).toContain('57 mm')
   expect(await open()).toContain('57 mm')
-  await w.db
-    .updateTable('help_versions')
-    .set({ html: '<p>Rolls of 80 mm fit.</p>' })
-    .where('title', '=', 'Which rolls fit')
-    .execute()
-  expect(await open(), 'the same version is kept').toContain('57 mm')
-  await w.pass(seconds(5))
+  await newVersion('Rolls of 80 mm fit.')
   expect(await open()).toContain('80 mm')
+  await saveSetting(w.db, 'company', { name: 'Southwind', accent: '#0f6b6b' })
+  await w.pass(seconds(5))
+  expect(await open(), 'what stands around it').toContain('Southwind')
   await writeArticle(w, { slug: 'other', title: 'Which rolls fit which printer', markdown: 'All.' })
   expect(await open(), 'what’s related').toContain('Which rolls fit which printer')
 })
