@@ -6,6 +6,7 @@ import type { Runtime } from '../runtime/runtime.ts'
 import { arrangeNext } from './due/arrange-alerts.ts'
 import { followNext } from './due/follow-account.ts'
 import { foreseeBreaches } from './due/foresee-breaches.ts'
+import { keepFactsUpToDate } from './due/keep-facts.ts'
 import { linkRecentCases } from './due/link-cases.ts'
 import { runDueClocks } from './due/run-due-clocks.ts'
 import { summariseDays } from './due/summarise-days.ts'
@@ -124,6 +125,7 @@ export function jobsOf(runtime: Runtime): Job[] {
     { name: 'forecast', run: () => learnFromPast(runtime) },
     { name: 'outlook', run: () => foreseeBreaches(runtime) },
     { name: 'help cases', run: () => linkRecentCases(runtime) },
+    { name: 'facts of cases', run: () => keepFactsUpToDate(runtime) },
     { name: 'day summaries', run: () => summariseDays(runtime) },
     {
       name: 'learning',

@@ -4,6 +4,7 @@ import { agentRouter } from './agent.ts'
 import { anyoneRouter } from './anyone.ts'
 import { articlesRouter } from './articles.ts'
 import { customerRouter } from './customer.ts'
+import { figuresRouter } from './figures.ts'
 import { helpRouter } from './help.ts'
 import { mailRouter } from './mail.ts'
 import { mailboxRouter } from './mailbox.ts'
@@ -25,6 +26,7 @@ export const appRouter = router({
   team: teamRouter,
   triage: triageRouter,
   accounts: accountsRouter,
+  figures: figuresRouter,
   mail: mailRouter,
   mailbox: mailboxRouter,
 })

@@ -33,6 +33,7 @@ export function navigation({
         { to: '/desk/queue', name: places.queue },
         { to: '/desk/risk', name: places.atRisk },
         { to: '/desk/incidents', name: places.incidents },
+        { to: '/desk/health', name: places.health },
         { to: '/desk/help', name: places.help },
         ...(leads(visitor.role)
           ? [

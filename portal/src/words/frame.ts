@@ -29,6 +29,7 @@ export const places = {
   incidents: 'Incidents',
   mailAside: 'Emails set aside',
   surveys: 'Surveys',
+  health: 'Health',
   people: 'People',
   accounts: 'Accounts',
   matrix: 'Matrix',
