@@ -36,10 +36,7 @@ export function navigation({
         { to: '/desk/health', name: places.health },
         { to: '/desk/help', name: places.help },
         ...(leads(visitor.role)
-          ? [
-              { to: '/desk/mail', name: places.mailAside, count: mailAside },
-              { to: '/desk/surveys', name: places.surveys },
-            ]
+          ? [{ to: '/desk/mail', name: places.mailAside, count: mailAside }]
           : []),
         ...(answersForTeam(visitor.role) ? teamStops : []),
         ...mailbox,
@@ -62,9 +59,11 @@ export function navigation({
   }
 }
 
-/** Where a page belongs: one case belongs to its list, on the desk to the queue. */
+/** Where a page belongs: one case belongs to its list, on the desk to the queue; surveys to the figures. */
 export function placeOf(stops: readonly Stop[], path: string): string | undefined {
-  const sought = path.replace(/^\/desk\/cases\//, '/desk/queue/')
+  const sought = path
+    .replace(/^\/desk\/cases\//, '/desk/queue/')
+    .replace(/^\/desk\/surveys/, '/desk/health/surveys')
   const holding = stops.filter(
     ({ to }) => sought === to || (to !== '/desk' && sought.startsWith(`${to}/`)),
   )

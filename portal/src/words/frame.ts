@@ -28,7 +28,6 @@ export const places = {
   atRisk: 'At risk',
   incidents: 'Incidents',
   mailAside: 'Emails set aside',
-  surveys: 'Surveys',
   health: 'Health',
   people: 'People',
   accounts: 'Accounts',

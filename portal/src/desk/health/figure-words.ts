@@ -38,7 +38,7 @@ export function rangeInWords({ kind, range }: Pick<Figure, 'kind' | 'range'>): s
     return words.healthyBetween(inUnit(kind, from), inUnit(kind, to))
   }
   if (to !== undefined) return words.healthyBelow(inUnit(kind, to))
-  return from === undefined ? words.noRange : words.healthyAbove(inUnit(kind, from))
+  return from === undefined ? '' : words.healthyAbove(inUnit(kind, from))
 }
 
 export const beforeInWords = ({ kind, before }: Pick<Figure, 'kind' | 'before'>): string =>

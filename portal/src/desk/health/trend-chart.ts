@@ -1,7 +1,7 @@
 import type { Figure } from '@caselead/core/figures/figures.ts'
 import { scaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
-import { monthWords, healthWords as words } from '../../words/desk/health.ts'
+import { monthWords, timeUnit, healthWords as words } from '../../words/desk/health.ts'
 import { inUnit } from './figure-words.ts'
 
 /** Where everything of a chart stands, in the units of its view box. */
@@ -25,6 +25,8 @@ export const chart = {
   bottom: 118,
 } as const
 const monthsBetween = 2
+/** The lowest, the middle and the highest answer. */
+const scores = [1, 4, 7]
 
 /** The months of a figure as a line, its usual limits and its healthy range. */
 export function trendChart({ kind, range, trend }: Figure): TrendChart {
@@ -33,9 +35,12 @@ export function trendChart({ kind, range, trend }: Figure): TrendChart {
     months.map(({ month }) => month),
     [chart.left + 8, chart.right - 8],
   )
-  const y = scaleLinear(domainOf({ kind, range, trend }), [chart.bottom, chart.top]).nice(2)
+  const [lowest, highest] = domainOf({ kind, range, trend })
+  const unit = kind === 'time' ? timeUnit(highest) : { ms: 1, words: null }
+  const drawn = scaleLinear([lowest / unit.ms, highest / unit.ms], [chart.bottom, chart.top])
+  const y = kind === 'mean' ? drawn : drawn.nice(2)
   const [least = 0, most = 1] = y.domain()
-  const at = (value: number) => round(y(Math.min(most, Math.max(least, value))))
+  const at = (value: number) => round(y(Math.min(most, Math.max(least, value / unit.ms))))
   const told = months.flatMap((each) =>
     each.value === null ? [] : [{ ...each, value: each.value, x: round(x(each.month) ?? 0) }],
   )
@@ -54,10 +59,13 @@ export function trendChart({ kind, range, trend }: Figure): TrendChart {
     limits: mean === null ? [] : [limit('from'), limit('to')],
     mean: mean === null ? null : at(mean),
     range: range && {
-      y: at(range.to ?? most),
-      height: round(at(range.from ?? least) - at(range.to ?? most)),
+      y: at(range.to ?? most * unit.ms),
+      height: round(at(range.from ?? least * unit.ms) - at(range.to ?? most * unit.ms)),
     },
-    ticks: y.ticks(2).map((tick) => ({ y: at(tick), words: inUnit(kind, tick) })),
+    ticks: (kind === 'mean' ? scores : y.ticks(2)).map((tick) => ({
+      y: round(y(tick)),
+      words: unit.words ? unit.words(tick) : kind === 'mean' ? String(tick) : inUnit(kind, tick),
+    })),
     dots: told.map((each, index) => ({
       ...{ x: each.x, y: at(each.value), isOutside: each.signal === 'outside' },
       isLast: index === told.length - 1,
@@ -76,7 +84,11 @@ function spoken(kind: Figure['kind'], told: readonly { value: number; signal: un
 }
 
 /** From nothing, but for answers and for shares that stay near the whole. */
-function domainOf({ kind, range, trend }: Pick<Figure, 'kind' | 'range' | 'trend'>) {
+function domainOf({
+  kind,
+  range,
+  trend,
+}: Pick<Figure, 'kind' | 'range' | 'trend'>): [number, number] {
   if (kind === 'mean') return [1, 7]
   const values = trend.months.flatMap(({ value, limits }) =>
     value === null ? [] : [value, ...(limits ? [limits.from, limits.to] : [])],
