@@ -4,7 +4,6 @@ import { agentRouter } from './agent.ts'
 import { anyoneRouter } from './anyone.ts'
 import { articlesRouter } from './articles.ts'
 import { customerRouter } from './customer.ts'
-import { figuresRouter } from './figures.ts'
 import { helpRouter } from './help.ts'
 import { mailRouter } from './mail.ts'
 import { mailboxRouter } from './mailbox.ts'
@@ -26,7 +25,6 @@ export const appRouter = router({
   team: teamRouter,
   triage: triageRouter,
   accounts: accountsRouter,
-  figures: figuresRouter,
   mail: mailRouter,
   mailbox: mailboxRouter,
 })

@@ -35,14 +35,14 @@ export async function healthFigures(server: string): Promise<Figure[]> {
     const counting = await took(() => keepFactsUpToDate(runtime))
     await fill(db, ids[0] ?? 0, now)
     const visitor = await visitorByEmail(runtime, sofia.email)
-    const { figures } = createCaller({ runtime, visitor, operator: false, mailbox: false })
-    const first = await took(() => figures.health({ period: '90' }))
+    const { agent } = createCaller({ runtime, visitor, operator: false, mailbox: false })
+    const first = await took(() => agent.health({ period: '90' }))
     const later: number[] = []
     for (let look = 0; look < looks; look += 1) {
-      later.push(await took(() => figures.health({ period: '90' })))
+      later.push(await took(() => agent.health({ period: '90' })))
     }
-    const filtered = await took(() => figures.health({ period: '90', plan: 'enterprise' }))
-    const list = await took(() => figures.behind({ period: '90', figure: 'escalationRate' }))
+    const filtered = await took(() => agent.health({ period: '90', plan: 'enterprise' }))
+    const list = await took(() => agent.behindFigure({ period: '90', figure: 'escalationRate' }))
     return [
       atMost('figures of 100,000 cases, first sight', first, 'ms', 1_500),
       atMost('the same again, p95', quantile(later, 0.95), 'ms', 150),

@@ -26,7 +26,7 @@ export interface Figure extends Value {
   trend: Trend
 }
 
-export interface Asked {
+export interface FigureBasis {
   period: Period
   asOf: Instant
   /** The team's, in which days and months begin. */
@@ -42,13 +42,13 @@ export class Figures {
   /** Nothing that happened before this is in any of them. */
   readonly since: Instant
   merged = 0
-  readonly #asked: Asked
+  readonly #basis: FigureBasis
   readonly #months: { month: string; span: Span }[]
   readonly #tallies = new Map<FigureName, { now: Tally; before: Tally; months: Tally[] }>()
 
-  constructor(asked: Asked) {
-    const { period, asOf, zone } = asked
-    this.#asked = asked
+  constructor(basis: FigureBasis) {
+    const { period, asOf, zone } = basis
+    this.#basis = basis
     this.span = spanOf(period, asOf, zone)
     this.spanBefore = spanBefore(period, asOf, zone)
     const last = Math.min(asOf, this.span.to - 1)
@@ -66,7 +66,7 @@ export class Figures {
       return
     }
     for (const [name, { now, before, months }] of this.#tallies) {
-      for (const item of itemsOf(definitions[name], facts, this.#asked.asOf)) {
+      for (const item of itemsOf(definitions[name], facts, this.#basis.asOf)) {
         if (isWithin(item.at, this.span)) now.add(item)
         else if (isWithin(item.at, this.spanBefore)) before.add(item)
         const month = this.#months.findIndex(({ span }) => isWithin(item.at, span))

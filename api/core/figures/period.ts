@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Instant } from '../base/instant.ts'
 import { instantOf, wallClock } from '../look/times.ts'
 
@@ -39,7 +40,11 @@ export function monthsUntil(at: Instant, zone: string, count: number): string[] 
 
 /** "2026-11", as a clock in the zone shows it. */
 export const monthOf = (at: Instant, zone: string): string =>
-  new Date(wallClock(at, zone)).toISOString().slice(0, 7)
+  Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toPlainYearMonth()
+    .toString()
 
 export const monthSpan = (month: string, zone: string): Span => ({
   from: instantOf(Date.parse(`${month}-01`), zone),
@@ -54,9 +59,7 @@ export function periodAsked(asked: string | null): Period {
   return known ?? (asked !== null && isMonth.test(asked) ? asked : 30)
 }
 
-function shifted(month: string, by: number): string {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7)
-}
+const shifted = (month: string, by: number): string =>
+  Temporal.PlainYearMonth.from(month).add({ months: by }).toString()
 
 export const isWithin = (at: Instant, { from, to }: Span): boolean => at >= from && at < to

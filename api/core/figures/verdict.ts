@@ -5,14 +5,14 @@ export const verdicts = ['healthy', 'unhealthy', 'unsure', 'few', 'none'] as con
 /** `unsure`: the interval is on both sides of a border. `few`: too few to tell. `none`: no range is set. */
 export type Verdict = (typeof verdicts)[number]
 
-export interface Told {
+export interface Estimate {
   n: number
   from: number | null
   to: number | null
 }
 
 /** From the interval, not from the value: inside the range, outside of it, or neither. */
-export function verdictOf({ n, from, to }: Told, range: Range | null): Verdict {
+export function verdictOf({ n, from, to }: Estimate, range: Range | null): Verdict {
   if (range === null) return 'none'
   if (n < fewBelow) return 'few'
   const { from: least = Number.NEGATIVE_INFINITY, to: most = Number.POSITIVE_INFINITY } = range

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
-export const HealthAsked = z.object({
+export const HealthFilter = z.object({
   period: z
     .string()
     .max(20)
@@ -28,11 +28,11 @@ export const HealthAsked = z.object({
   priority: z.enum(priorities).optional().describe('Only cases of this severity.'),
 })
 
-type Asked = z.output<typeof HealthAsked>
+export type FigureFilter = z.output<typeof HealthFilter>
 
 /** Whoever leads sees all cases; others, the ones they lead. */
 export const filterOf = (
-  { tier, plan, area: category, channel, priority }: Asked,
+  { tier, plan, area: category, channel, priority }: FigureFilter,
   me: Agent,
 ): FactsFilter => ({
   ...{ tier, plan, category, channel, priority },

@@ -10,10 +10,10 @@ import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import { Paged, paging } from '../types/paging.ts'
-import { basisOf, filterOf, HealthAsked } from './asked.ts'
+import { basisOf, filterOf, HealthFilter } from './asked.ts'
 import type { CountedItem, CountedItems } from './types.ts'
 
-export const BehindAsked = HealthAsked.extend(Paged.shape).extend({
+export const BehindFigure = HealthFilter.extend(Paged.shape).extend({
   figure: z.enum(figureNames).describe('Which figure.'),
   which: z
     .enum(behindKinds)
@@ -32,7 +32,7 @@ interface Counted {
 export async function behindFigure(
   { runtime }: Context,
   me: Agent,
-  { figure, which, page, after: _, before: __, ...asked }: z.output<typeof BehindAsked>,
+  { figure, which, page, after: _, before: __, ...asked }: z.output<typeof BehindFigure>,
 ): Promise<CountedItems> {
   const { db } = runtime
   const { zone, asOf } = await basisOf(runtime)

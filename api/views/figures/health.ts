@@ -4,43 +4,40 @@ import { Figures } from '@caselead/core/figures/figures.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
 import { countFactsDue } from '@caselead/db/figures/keep.ts'
 import { areasOfFacts, factsSince } from '@caselead/db/figures/read.ts'
-import type { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import { type CachedBy, cachedBy } from '../../base/cached.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { basisOf, filterOf, type HealthAsked } from './asked.ts'
+import { basisOf, type FigureFilter, filterOf } from './asked.ts'
 import type { HealthFigures } from './types.ts'
-
-type Asked = z.output<typeof HealthAsked>
 
 /** Everybody who asks for the same within this sees the same. */
 const keptFor = minutes(1)
 const mostKept = 100
 const mostWaiting = 10_000
-const known = new WeakMap<Runtime, CachedBy<string, HealthFigures>>()
+const figuresOf = new WeakMap<Runtime, CachedBy<string, HealthFigures>>()
 
 /** The figures of a period: of all cases for whoever leads, of their own for others. A minute old at most. */
 export function healthFigures(
   { runtime }: Context,
   me: Agent,
-  asked: Asked,
+  asked: FigureFilter,
 ): Promise<HealthFigures> {
   const figures =
-    known.get(runtime) ??
+    figuresOf.get(runtime) ??
     cachedBy(
       runtime.steady,
       (key: string) => readFigures(runtime, JSON.parse(key)),
       mostKept,
       keptFor,
     )
-  known.set(runtime, figures)
+  figuresOf.set(runtime, figures)
   return figures(JSON.stringify({ asked, me }))
 }
 
 async function readFigures(
   runtime: Runtime,
-  { asked, me }: { asked: Asked; me: Agent },
+  { asked, me }: { asked: FigureFilter; me: Agent },
 ): Promise<HealthFigures> {
   const { db } = runtime
   const { zone, asOf } = await basisOf(runtime)

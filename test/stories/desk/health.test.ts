@@ -15,7 +15,7 @@ const asked = { body: 'They stop.', impact: 'one', urgency: 'degraded' } as cons
 const { customer } = await w.as(priya.email)
 const { agent } = await w.as(maya.email)
 const health = async (more: object = {}) =>
-  (await w.as(sofia.email)).figures.health({ period: '90', ...more })
+  (await w.as(sofia.email)).agent.health({ period: '90', ...more })
 const figure = async (name: FigureName, more: object = {}) => {
   const [told] = found((await health(more)).figures.filter((each) => each.name === name))
   return told
@@ -35,9 +35,9 @@ await keepFactsUpToDate(w.runtime)
 test('each figure says how many it counts, and their list is as long', async () => {
   const { figures, asOf, waiting } = await health()
   expect({ asOf, waiting }).toEqual({ asOf: w.now(), waiting: 0 })
-  const { figures: api } = await w.as(sofia.email)
+  const { agent: api } = await w.as(sofia.email)
   for (const { name, n } of found(figures)) {
-    const { paging, rows } = await api.behind({ period: '90', figure: name })
+    const { paging, rows } = await api.behindFigure({ period: '90', figure: name })
     expect({ name, n: paging.total, rows: rows.length }).toEqual({ name, n, rows: n })
   }
 })
@@ -52,7 +52,7 @@ test('they are what happened', async () => {
 })
 
 test('agents see the cases they lead; partners and customers see no such page', async () => {
-  const own = (await w.as(maya.email)).figures
+  const own = (await w.as(maya.email)).agent
   const told = await own.health({ period: '90' })
   const mine = await w.db.selectFrom('case_facts').select('lead_id').execute()
   const { id } = await w.db
@@ -64,7 +64,7 @@ test('agents see the cases they lead; partners and customers see no such page', 
   expect(told).toMatchObject({ own: true })
   expect(told.figures.find(({ name }) => name === 'resolution')?.n).toBe(led)
   for (const email of [lena.email, priya.email]) {
-    const { refusal } = await outcome((await w.as(email)).figures.health({}))
+    const { refusal } = await outcome((await w.as(email)).agent.health({}))
     expect(refusal?.code).toBe('not_found')
     const page = await (await signedIn(w, email)).open('/desk/health')
     expect(page.text).not.toContain('Escalation rate')
@@ -105,8 +105,8 @@ test('what changes later is counted at the next look, and said until then', asyn
   await keepFactsUpToDate(w.runtime)
   w.letPass(minutes(2))
   expect(await health()).toMatchObject({ waiting: 0 })
-  const { figures: api } = await w.as(sofia.email)
-  const { rows } = await api.behind({ period: '7', figure: 'resolution' })
+  const { agent: api } = await w.as(sofia.email)
+  const { rows } = await api.behindFigure({ period: '7', figure: 'resolution' })
   expect(rows.map((row) => row.case)).toContain(number)
   w.letPass(hours(1))
 })

@@ -23,7 +23,7 @@ export function healthRows(told: HealthFigures, now: number): Cell[][] {
     ],
     [words.csvZone, zone],
     [words.csvAsOf, ...(asOf === null ? [] : [when(asOf, now, zone), iso(asOf)])],
-    [...words.csvHead],
+    words.csvHead.slice(),
     ...figures.map(row),
   ]
 }

@@ -87,7 +87,7 @@ export const healthWords = {
   csvAsOf: 'As of',
 } as const
 
-interface Told {
+interface FigureInWords {
   name: string
   /** What became of those in it, and of the others it counts. */
   outcomes: { part: string; rest: string }
@@ -102,7 +102,7 @@ const handoffs = (n: string) => `${n} handoffs`
 const surveys = (n: string) => `${n} surveys`
 const answers = (n: string) => `${n} answers`
 
-export const figureWords: Record<FigureName, Told> = {
+export const figureWords: Record<FigureName, FigureInWords> = {
   resolution: {
     name: 'Time to solve, median',
     outcomes: { part: 'Solved', rest: 'Closed without being solved' },

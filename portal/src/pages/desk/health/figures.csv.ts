@@ -5,7 +5,7 @@ import { csvOf } from '../../../parts/csv.ts'
 
 /** The figures of the page, with the same filters. */
 export const GET: APIRoute = async ({ locals, url }) => {
-  const told = await locals.api.figures.health(healthAsked(url.searchParams))
+  const told = await locals.api.agent.health(healthAsked(url.searchParams))
   return new Response(csvOf(healthRows(told, locals.now)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
