@@ -312,9 +312,8 @@ export const passedOver: Record<string, readonly string[]> = {
     'api/help/render/markdown.ts htmlOf',
     'api/help/render/tree.ts treeOf',
   ],
-  'a sentence of an answer or of a passage, both cut short before: test/help/bounded.long.test.ts': [
-    'api/core/help/cited/unit.ts unitOf',
-  ],
+  'a sentence of an answer or of a passage, both cut short before: test/help/bounded.long.test.ts':
+    ['api/core/help/cited/unit.ts unitOf'],
   'a matrix, read when an administrator publishes it': [
     'api/matrix/document.ts readMatrix',
     'api/matrix/source.ts readSource',
