@@ -62,11 +62,10 @@ test('a guest reads the case, and neither its rating nor anybody’s address', a
 test('a guest is told of the case as somebody else’s, on every page and in every mail', async () => {
   const { w, number, agent } = await followed()
   const theirs = /your case lead|waiting for you|from you\b/i
-  await agent.ask({ number, question: 'Which printer?', alreadyGiven: null })
   await agent.waitOnCustomer({ number, question: 'Since when?' })
   await w.post()
   const mail = await w.newestMail(guest.email)
-  expect(mail.text).toContain(`Waiting for ${priya.name}`)
+  expect(mail.text).toContain(`We need more information from ${priya.name}`)
   expect(mail.text).not.toMatch(theirs)
   const visit = await signedIn(w, guest.email)
   const pages = [await visit.open(`/cases/${number}`), await visit.open('/cases')]
