@@ -42,7 +42,10 @@ export async function waitsFor(db: Db, agentId: string): Promise<number> {
   const asked = open
     .where('escalation_asked_at', 'is not', null)
     .where((eb) => eb.or([eb('lead_id', '=', agentId), eb('assignee_id', '=', agentId)]))
-  return countUpTo(db, db.selectFrom(open.where('handoff_to', '=', agentId).union(asked).as('mine')))
+  return countUpTo(
+    db,
+    db.selectFrom(open.where('handoff_to', '=', agentId).union(asked).as('mine')),
+  )
 }
 
 /** Whether a clock of an open case ran out. */

@@ -91,7 +91,9 @@ describe('half a year of Northwind', () => {
   })
 
   test('as few answered surveys as anywhere: 15 to 45 percent a month, a third over all', () => {
-    const months = Map.groupBy(of('survey_sent'), ({ at }) => new Date(at).toISOString().slice(0, 7))
+    const months = Map.groupBy(of('survey_sent'), ({ at }) =>
+      new Date(at).toISOString().slice(0, 7),
+    )
     const answered = new Set(of('survey_answered').map(({ caseId }) => caseId))
     const whole = [...months.values()].filter((sent) => sent.length >= 15)
     const shares = whole.map((sent) => shareOf(sent, ({ caseId }) => answered.has(caseId)))

@@ -3,7 +3,11 @@ import { system } from '@caselead/core/base/actor.ts'
 import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import type { CaseEvent, EventData, PublicEvent } from '@caselead/core/case/events.ts'
 import { type PromisesKept, promisesKept } from '@caselead/core/case/promise-outcomes.ts'
-import { type PromisesShown, promisesShown, promisesTold } from '@caselead/core/case/promises-told.ts'
+import {
+  type PromisesShown,
+  promisesShown,
+  promisesTold,
+} from '@caselead/core/case/promises-told.ts'
 import type { Targets } from '@caselead/core/matrix/matrix.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper } from '../../setup/on-paper.ts'

@@ -26,9 +26,13 @@ describe('a rule made in a form', () => {
     })
   })
 
-  test.for(found(ruleMoments.flatMap((moment) =>
-    ['people', 'rung', 'next', ...levels, ...priorities].map((deed) => [moment, deed] as const),
-  )))('when %s, does %s', ([moment, deed]) => {
+  test.for(
+    found(
+      ruleMoments.flatMap((moment) =>
+        ['people', 'rung', 'next', ...levels, ...priorities].map((deed) => [moment, deed] as const),
+      ),
+    ),
+  )('when %s, does %s', ([moment, deed]) => {
     expect(added({ moment, deed }).wrongs).toEqual([])
   })
 
@@ -44,7 +48,7 @@ describe('a rule made in a form', () => {
     expect(draft).toBe(matrix)
   })
 
-  test.for([
+  test.for<[string, string]>([
     ['Umlaute täglich!', 'umlaute-t-glich'],
     ['…', 'rule'],
     ['a'.repeat(200), 'a'.repeat(60)],

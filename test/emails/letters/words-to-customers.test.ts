@@ -36,16 +36,19 @@ describe.for(found(caseMailKinds))('a mail of kind %s', (kind) => {
   })
 })
 
-describe.for(found(caseMailKinds.filter((kind) => kind !== 'survey')))('a mail of kind %s', (kind) => {
-  test('says to whoever only follows whose case it is, and doesn’t call it theirs', async () => {
-    const follows = { contact: 'Priya Shah' }
-    const { html, text } = await renderMail(kind, { ...sampleMails[kind], follows } as never)
-    for (const one of [readable(html), text]) {
-      expect(one).toContain('Priya Shah’s case')
-      expect(one).not.toMatch(/your case|for you\b|from you\b/i)
-    }
-  })
-})
+describe.for(found(caseMailKinds.filter((kind) => kind !== 'survey')))(
+  'a mail of kind %s',
+  (kind) => {
+    test('says to whoever only follows whose case it is, and doesn’t call it theirs', async () => {
+      const follows = { contact: 'Priya Shah' }
+      const { html, text } = await renderMail(kind, { ...sampleMails[kind], follows } as never)
+      for (const one of [readable(html), text]) {
+        expect(one).toContain('Priya Shah’s case')
+        expect(one).not.toMatch(/your case|for you\b|from you\b/i)
+      }
+    })
+  },
+)
 
 describe.for(written)('a mail of kind %s', (kind) => {
   test('begins with the words of the person who wrote it, in the list of mails too', async () => {

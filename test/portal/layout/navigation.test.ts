@@ -1,5 +1,5 @@
-import type { Locals } from '@caselead/portal/src/locals.ts'
 import { navigation, placeOf } from '@caselead/portal/src/layout/navigation.ts'
+import type { Locals } from '@caselead/portal/src/locals.ts'
 import { expect, test } from 'vitest'
 
 const customer = ['/cases', '/cases/new']

@@ -1,4 +1,4 @@
-import { type Level, levels, type Priority, priorities } from '../../base/vocabulary.ts'
+import { levels, priorities } from '../../base/vocabulary.ts'
 import type { Matrix } from '../matrix.ts'
 import type { Condition, Rule, RuleAction } from '../rule.ts'
 import type { Edited } from './edit.ts'
@@ -22,15 +22,13 @@ const whens: Record<RuleMoment, Condition> = {
   unsolved: { on: 'breached', clock: ['resolution'] },
 }
 
-/** What it then does: a level's name stands for its rung, a priority for the severity it becomes. */
-export type RuleDeed = 'people' | 'rung' | 'next' | Level | Priority
-
 /** What somebody chose and wrote; every value as the form sends it. */
 export interface TypedRule {
   sentence: string
   moment: string
   /** Empty for every case. */
   priority: string
+  /** `people`, `rung`, `next`, the level it moves to, or the priority it becomes. */
   deed: string
 }
 
@@ -43,7 +41,9 @@ export function addRule(matrix: Matrix, typed: TypedRule): Edited {
   const wrongs = [
     ...(said.wrong === undefined ? [] : [{ message: said.wrong, field: 'new.sentence' }]),
     ...(moment ? [] : [{ message: slotWords.choice, field: 'new.moment' }]),
-    ...(priority || typed.priority === '' ? [] : [{ message: slotWords.choice, field: 'new.priority' }]),
+    ...(priority || typed.priority === ''
+      ? []
+      : [{ message: slotWords.choice, field: 'new.priority' }]),
     ...(act ? [] : [{ message: slotWords.choice, field: 'new.deed' }]),
   ]
   if (wrongs.length > 0 || !moment || !act) return { matrix, wrongs }

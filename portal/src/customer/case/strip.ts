@@ -25,8 +25,7 @@ export function nextUpdate(one: CaseView, now: number): NextUpdate {
     const beside = took < 60_000 ? null : stripWords.after(span(took))
     return { ...calm, label: stripWords.solved, at: resolvedAt, beside }
   }
-  if (one.waitingOnCustomer)
-    return { ...calm, ...waiting(one) }
+  if (one.waitingOnCustomer) return { ...calm, ...waiting(one) }
   if (nextUpdateBy === null)
     return { ...calm, label: stripWords.hearFromUs, words: stripWords.whenThereIsNews }
   const isLate = nextUpdateBy < now

@@ -1,5 +1,10 @@
 import type { CheckedMatrix } from '@caselead/api/actions/matrix/check-matrix.ts'
-import { changesTo, type Edited, editMatrix, type TypedMatrix } from '@caselead/core/matrix/edit/edit.ts'
+import {
+  changesTo,
+  type Edited,
+  editMatrix,
+  type TypedMatrix,
+} from '@caselead/core/matrix/edit/edit.ts'
 import { addRule, rulesAdded } from '@caselead/core/matrix/edit/new-rule.ts'
 import type { Matrix, Owner } from '@caselead/core/matrix/matrix.ts'
 import type { Api } from '../../api.ts'
@@ -90,11 +95,7 @@ async function onNewest(api: Matrices, draft: Matrix, team: readonly Owner[]): P
   const made = await api.document({ version: draft.version })
   const inForce = await api.document({ version: null })
   const listed = draft.rungs.flatMap(({ owners, backups }) => [...owners, ...backups])
-  const { matrix } = editMatrix(
-    inForce.matrix,
-    changesTo(made.matrix, draft),
-    [...listed, ...team],
-  )
+  const { matrix } = editMatrix(inForce.matrix, changesTo(made.matrix, draft), [...listed, ...team])
   return { ...matrix, rules: [...matrix.rules, ...rulesAdded(made.matrix, draft, inForce.matrix)] }
 }
 

@@ -8,10 +8,12 @@ export const matrixEditWords = {
   discard: 'Discard draft',
   undo: 'Undo last change',
   addRule: 'Add a rule',
-  addRuleHint: 'It joins your draft, and what’s wrong with it is said at once. For more conditions, edit the document below.',
+  addRuleHint:
+    'It joins your draft, and what’s wrong with it is said at once. For more conditions, edit the document below.',
   newRule: {
     sentence: 'What it does',
-    sentenceHint: 'Customers may read it, like “Critical cases go straight to our senior engineers”.',
+    sentenceHint:
+      'Customers may read it, like “Critical cases go straight to our senior engineers”.',
     moment: 'When',
     priority: 'Which cases',
     everyCase: 'All cases',
