@@ -158,9 +158,9 @@ test.for<[string, () => OnPaper, Partial<PromisesShown>]>([
     { solution: 'late' },
   ],
   [
-    'one that waited for its customer, which doesn’t count',
+    'one that waited for its customer, which doesn’t count, and then answered in time',
     () => solves(waits(silent()).pass(days(40)).write()),
-    { solution: 'kept', waited: days(40) },
+    { kept: 1, solution: 'kept', waited: days(40) },
   ],
   [
     'one we still waited for when it was solved',
