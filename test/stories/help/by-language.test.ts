@@ -28,6 +28,7 @@ test('while there’s one language, there’s one feed, and no language is named
 
 test('the sitemap names each article’s other languages, and which to show to anybody else', async () => {
   await writeArticle(w, { slug: 'labels', title: 'Labels', markdown: 'They print.' })
+  await writeArticle(w, { slug: 'rolls', title: 'Rolls', markdown: 'They fit.' })
   const german = { markdown: 'In einer Woche.', language: 'de', articleId: refunds }
   await writeArticle(w, { ...german, slug: 'erstattung', title: 'Erstattung' })
   const xml = await text('/sitemap.xml')
@@ -70,7 +71,7 @@ test('each language has a feed, which its page links to', async () => {
   ])
 })
 
-test.for(['xx', 'it', '%3Cscript%3E', 'en\u0000'])(
+test.for(['xx', 'it', '%3Cscript%3E', 'e%00n'])(
   'there’s no feed in a language without a public article: %s',
   async (language) => {
     expect((await visit(w).ask(`/help/feed.atom?language=${language}`)).status).toBe(404)
@@ -87,7 +88,6 @@ test('a language only some can read has no feed, and no page offers one', async 
 })
 
 test('llms.txt has the commonest language first', async () => {
-  await writeArticle(w, { slug: 'rolls', title: 'Rolls', markdown: 'They fit.' })
   const headings = [...(await text('/llms.txt')).matchAll(/^## (.+)$/gm)].map(([, each]) => each)
   expect(found(headings)).toEqual([
     'English: Printing and labels',

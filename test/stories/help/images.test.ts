@@ -15,8 +15,10 @@ const [nobody, customer, partner, agent] = [
 
 type Typed = Inputs['articles']['publish']
 
+let count = 0
 const article = (more: Partial<Typed>): Typed => ({
-  ...{ id: null, language: 'en', version: 0, revision: 0, title: 'Labels', about: '', slug: '' },
+  ...{ id: null, language: 'en', version: 0, revision: 0, about: '', slug: '' },
+  title: `Labels ${++count}`,
   ...{ category: '', newCategory: 'Printing', readers: 'everyone', plans: [], owner: '' },
   ...{ reviewBy: '', order: 1, related: [], markdown: '' },
   ...more,

@@ -19,8 +19,10 @@ async function desk() {
   const rows = await w.db.selectFrom('agents').select(['id', 'email']).execute()
   const idOf = (person: { email: string }) =>
     rows.find(({ email }) => email === person.email)?.id ?? ''
+  let count = 0
   const article = (more: Partial<Typed>): Typed => ({
-    ...{ id: null, language: 'en', version: 0, revision: 0, title: 'Labels', about: '', slug: '' },
+    ...{ id: null, language: 'en', version: 0, revision: 0, about: '', slug: '' },
+    title: `Labels, part ${++count}`,
     ...{ category: '', newCategory: 'Printing', readers: 'everyone', plans: [], order: 1 },
     ...{ owner: idOf(maya), reviewBy: '2026-11-24', related: [], markdown: 'Press it.', ...more },
   })
