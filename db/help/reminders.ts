@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
-interface Asked {
+interface RemindersAsked {
   now: number
   /** Whoever was reminded before this is reminded again. */
   remindedBefore: number
@@ -11,7 +11,7 @@ interface Asked {
 }
 
 /** Published articles whose date to review has come, each with the number of the reminder it lacks. */
-const due = ({ now, remindedBefore, mostReminders }: Asked) => sql`
+const due = ({ now, remindedBefore, mostReminders }: RemindersAsked) => sql`
   select article.id, article.owner_id, article.review_by, text.title, coalesce(told.number, 0) + 1 as number
   from help_articles as article
   join lateral (select title from help_texts where article_id = article.id and state = 'published'
@@ -23,7 +23,7 @@ const due = ({ now, remindedBefore, mostReminders }: Asked) => sql`
     and (told.number is null or (told.number < ${mostReminders} and told.at <= ${time(remindedBefore)}))`
 
 /** Whoever is to be reminded of an article. */
-export async function ownersToRemind(db: Db, asked: Asked): Promise<Set<string>> {
+export async function ownersToRemind(db: Db, asked: RemindersAsked): Promise<Set<string>> {
   const { rows } = await sql<{ owner_id: string }>`
     select distinct owner_id from (${due(asked)}) as due`.execute(db)
   return new Set(rows.map(({ owner_id }) => owner_id))
@@ -45,7 +45,7 @@ export interface Reminder {
 export async function takeReminders(
   db: Db,
   ownerId: string,
-  asked: Asked,
+  asked: RemindersAsked,
   mostNamed: number,
 ): Promise<Reminder[]> {
   const { rows } = await sql<Reminder>`
