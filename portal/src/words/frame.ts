@@ -13,6 +13,7 @@ export const frame = {
     `${company} support: every case has a named case lead and a time for the next update.`,
   here: 'You are here',
   signedInAs: (name: string) => `Signed in as ${name}`,
+  settings: 'Your settings',
 }
 
 /** Where the navigation leads. */
