@@ -7,6 +7,7 @@ import { arrangeNext } from './due/arrange-alerts.ts'
 import { followNext } from './due/follow-account.ts'
 import { foreseeBreaches } from './due/foresee-breaches.ts'
 import { linkRecentCases } from './due/link-cases.ts'
+import { remindOwners } from './due/remind-owners.ts'
 import { runDueClocks } from './due/run-due-clocks.ts'
 import { summariseDays } from './due/summarise-days.ts'
 import { type Job, job } from './job.ts'
@@ -125,6 +126,7 @@ export function jobsOf(runtime: Runtime): Job[] {
     { name: 'outlook', run: () => foreseeBreaches(runtime) },
     { name: 'help cases', run: () => linkRecentCases(runtime) },
     { name: 'day summaries', run: () => summariseDays(runtime) },
+    { name: 'article reviews', run: () => remindOwners(runtime) },
     {
       name: 'learning',
       run: async () => {

@@ -113,6 +113,7 @@ test('each job of the desk runs once in its time, however many processes look', 
   expect((await ran()).sort()).toEqual(['counters', 'day summaries', 'help cases', 'outlook'])
   clock.now += hours(1)
   expect((await ran()).sort()).toEqual([
+    'article reviews',
     'counters',
     'day summaries',
     'files',
