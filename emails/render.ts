@@ -1,3 +1,4 @@
+import { articleReview } from './letters/article-review.ts'
 import {
   caseOpened,
   escalated,
@@ -55,6 +56,7 @@ const letters: { [Kind in MailKind]: (props: MailProps[Kind]) => Letter } = {
   alert,
   digest,
   day_summary: daySummary,
+  article_review: articleReview,
 }
 
 /** The same props give the same mail, byte for byte: a retry must not look like another mail. */

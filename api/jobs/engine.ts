@@ -8,6 +8,7 @@ import { followNext } from './due/follow-account.ts'
 import { foreseeBreaches } from './due/foresee-breaches.ts'
 import { keepFactsUpToDate } from './due/keep-facts.ts'
 import { linkRecentCases } from './due/link-cases.ts'
+import { remindOwners } from './due/remind-owners.ts'
 import { runDueClocks } from './due/run-due-clocks.ts'
 import { summariseDays } from './due/summarise-days.ts'
 import { type Job, job } from './job.ts'
@@ -127,6 +128,7 @@ export function jobsOf(runtime: Runtime): Job[] {
     { name: 'help cases', run: () => linkRecentCases(runtime) },
     { name: 'facts of cases', run: () => keepFactsUpToDate(runtime) },
     { name: 'day summaries', run: () => summariseDays(runtime) },
+    { name: 'article reviews', run: () => remindOwners(runtime) },
     {
       name: 'learning',
       run: async () => {

@@ -134,6 +134,22 @@ export const exampleMails: MailProps = {
     ],
     url: 'https://help.northwind.example/desk',
   },
+  article_review: {
+    company: exampleCaseMail.company,
+    to: { name: 'Ines Prado' },
+    articles: [
+      {
+        ...{ title: 'Which rolls fit which printer', reviewBy: at('2026-10-25T00:00Z') },
+        ...{ isLast: true, url: 'https://help.northwind.example/desk/help/articles/17' },
+      },
+      {
+        ...{ title: 'Refunds, and how long they take', reviewBy: at('2026-11-24T00:00Z') },
+        ...{ isLast: false, url: 'https://help.northwind.example/desk/help/articles/4' },
+      },
+    ],
+    more: 0,
+    url: 'https://help.northwind.example/desk/help/articles?show=stale',
+  },
   day_summary: {
     company: exampleCaseMail.company,
     to: { name: 'Ines Prado', zone: 'Europe/Berlin' },

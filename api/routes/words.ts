@@ -9,7 +9,10 @@ export const routeWords = {
 /** What the files of the help centre say about themselves. */
 export const helpFileWords = {
   title: (company: string) => `${company} help centre`,
-  feed: (company: string) => `${company} help centre: new and changed articles`,
+  feed: (company: string, language: string | null) =>
+    `${company} help centre: new and changed articles${language === null ? '' : ` (${language})`}`,
+  /** "Deutsch: Abrechnung" */
+  section: (language: string, category: string) => `${language}: ${category}`,
   about: (company: string) =>
     `How to use ${company}, and what to do when something goes wrong. Each article is also available as Markdown.`,
 } as const

@@ -54,6 +54,7 @@ export async function articlePage(
       'help_articles.position',
     ])
     .select(['help_categories.slug as category', 'help_categories.names', shelf.as('shelf')])
+    .select(lastReminder.as('reminded_at'))
   const [page, total] = await Promise.all([
     pageOf(rows, byShelf, asked),
     countUpTo(db, found.select('help_articles.id')),
@@ -64,6 +65,11 @@ export async function articlePage(
 /** There's a version of the text that nobody reads yet. */
 const isAhead = sql<boolean>`exists (select from help_versions as version
   where version.text_id = text.id and version.id > text.version_id)`
+
+/** When its owner was last reminded of the date that it has now. */
+const lastReminder = sql<number | null>`(select max(at) from help_review_reminders as told
+  where told.article_id = help_articles.id and told.owner_id = help_articles.owner_id
+    and told.review_by = help_articles.review_by)`
 
 const hasText = (which: ReturnType<typeof sql>) =>
   sql<boolean>`exists (select from help_texts as text where text.article_id = help_articles.id and ${which})`

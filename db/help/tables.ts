@@ -78,6 +78,16 @@ export interface HelpTables {
     is_imported: Generated<boolean>
     created_at: Time
   }
+  /** The images a version shows, or links to. */
+  help_version_images: { sha256: string; version_id: number }
+  /** Which owner was reminded to review which article, by which date: the first time, or again. */
+  help_review_reminders: {
+    article_id: number
+    owner_id: string
+    review_by: Time
+    number: number
+    at: Time
+  }
   help_votes: {
     text_id: number
     /** One vote each. */

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { notify } from '../notify.ts'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
+import { noteImages } from './images.ts'
 import type { CategoryName, ContentsEntry, TextState } from './tables.ts'
 
 /** Articles are written one after another, by whole imports or on the desk. */
@@ -186,6 +187,7 @@ export async function addVersion(db: Db, textId: number, version: VersionToKeep)
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  if (version.html.includes('/help/files/')) await noteImages(db, id)
   return id
 }
 

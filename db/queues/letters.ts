@@ -62,6 +62,15 @@ export interface SummaryPayload {
   summary: DaySummary
 }
 
+/** Articles somebody owns whose date to review has come. */
+export interface ReviewPayload {
+  review: {
+    articles: { id: number; title: string; reviewBy: number; isLast: boolean }[]
+    /** So many more than are named. */
+    more: number
+  }
+}
+
 export type Payload =
   | LetterPayload
   | CodePayload
@@ -69,6 +78,7 @@ export type Payload =
   | RefusedPayload
   | InvitedPayload
   | SummaryPayload
+  | ReviewPayload
 
 /** A letter about a case; null for a code or what answers a mail, which have no case, and for a broken row. */
 export const letterOf = ({ payload }: { payload: Payload | null }): LetterPayload | null =>

@@ -212,6 +212,17 @@ export interface DigestAlert {
   due?: Due
 }
 
+/** To the owner of articles whose date to review has come. */
+export interface ArticleReviewProps {
+  company: Company
+  to: { name: string }
+  articles: { title: string; reviewBy: number; isLast: boolean; url: string }[]
+  /** So many more than are listed. */
+  more: number
+  /** All of them, on the desk. */
+  url: string
+}
+
 /** To one of the team, at the end of a working day. */
 export interface DaySummaryProps {
   company: Company
@@ -273,6 +284,7 @@ export interface MailProps {
   alert: AlertMailProps
   digest: DigestMailProps
   day_summary: DaySummaryProps
+  article_review: ArticleReviewProps
 }
 
 export type MailKind = keyof MailProps

@@ -160,7 +160,7 @@ const step = ({ when, sentence, body }: Entry, link: Link | null): Markup => mj`
 
 // Without a table or a class too many: a digest of hundreds must stay below what mail programs cut.
 const list = ({ heading, items }: List): Markup => mj`
-  ${text(mj`<h2>${heading}</h2>`)}
+  <mj-text css-class="ink breaking" padding="${px('s-4')} ${side} ${px('s-1')}"><h2>${heading}</h2></mj-text>
   <mj-text css-class="ink breaking" padding="0 ${side}">
     ${items.map(
       ({ label, url, lines, links = [] }) =>

@@ -1,5 +1,6 @@
 import { longestArticle, renderArticle } from '@caselead/api/help/render/render.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
+import { borneOutSentences } from '@caselead/core/help/cited/cited.ts'
 import { HelpIndex } from '@caselead/core/help/index/help-index.ts'
 import { searchArticles } from '@caselead/core/help/search/search.ts'
 import { describe, expect, test } from 'vitest'
@@ -73,5 +74,19 @@ describe('whatever stands in quotation marks, searching takes a bounded time', (
   ] as const)('%s', ([, question, language]) => {
     const ms = computing(() => searchArticles(index, question, { language }))
     expect(ms).toBeLessThan(mostMs / 10)
+  })
+})
+
+describe('whatever a model says, it’s compared with the passages it cites within a bounded time', () => {
+  const [longestSaid, longestPassage] = [400, 600]
+  const sourceOf = (text: string) => {
+    const sections = [{ heading: '', anchor: '', text }]
+    const article = { id: '1', language: 'en', title: 'Title', sections }
+    return { article, heading: 'Heading', anchor: '', text }
+  }
+  test.for(found(texts))('$name', ({ of: text }) => {
+    const sources = Array.from({ length: 3 }, () => sourceOf(text(longestPassage)))
+    const said = Array.from({ length: 5 }, () => ({ text: text(longestSaid), cites: [1, 2, 3] }))
+    expect(computing(() => borneOutSentences(said, sources))).toBeLessThan(mostMs / 10)
   })
 })

@@ -101,3 +101,26 @@ test('no two indexes are the same', async () => {
     having count(*) > 1`.execute(db)
   expect(rows).toEqual([])
 })
+
+test('images of articles that are there already are known by the versions that show them', async () => {
+  const db = await databaseOf('0078-images-that-are-imported')
+  const [shown, linked, told] = ['a', 'b', 'c'].map((digit) => digit.repeat(64))
+  const html = `<img src="/help/files/${shown}.png"><img src="/help/files/${shown}.png">
+    <a href="/help/files/${linked}.svg">x</a> src=&quot;/help/files/${told}.png`
+  const at = '2026-11-24T08:00:00Z'
+  await sql`insert into help_categories (slug, names) values ('printing', '{}')`.execute(db)
+  await sql`insert into help_articles (category_id, language, created_at)
+    select id, 'en', ${at} from help_categories`.execute(db)
+  await sql`insert into help_texts (article_id, language, slug, title, updated_at)
+    select id, 'en', 'labels', 'Labels', ${at} from help_articles`.execute(db)
+  await sql`insert into help_versions (text_id, number, title, markdown, html, contents, sections, at)
+    select id, n, title, '', case n when 1 then ${html} else '' end, '[]', '[]', ${at}
+    from help_texts, generate_series(1, 2) as n`.execute(db)
+  await migrateToLatest(db)
+  const { rows } = await sql`select sha256, number from help_version_images
+    join help_versions on id = version_id order by sha256`.execute(db)
+  expect(rows).toEqual([
+    { sha256: shown, number: 1 },
+    { sha256: linked, number: 1 },
+  ])
+})

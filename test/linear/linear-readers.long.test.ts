@@ -28,7 +28,8 @@ const sizes = [100_000, 1_000_000]
 const hardest = 2
 
 describe('takes at most 50 ms for 100 KB, whatever is repeated', () => {
-  test.for(found(readers))('%s', { timeout: 120_000 }, async (key) => {
+  // A machine that is busy for a moment is asked again; a reader that isn't linear is slow each time.
+  test.for(found(readers))('%s', { timeout: 120_000, retry: 2 }, async (key) => {
     const [path = '', name = ''] = key.split(' ')
     const { href } = new URL(`../../${path}`, import.meta.url)
     const read = ((await import(/* @vite-ignore */ href)) as Record<string, Reader>)[name]

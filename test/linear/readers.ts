@@ -155,7 +155,6 @@ export const calls: Record<string, Calls> = {
     for (const one of sentencesIn(text, longest)) read(one, one.words)
   },
   'api/core/base/text.ts cut': also(100_000),
-  'api/core/help/cited/unit.ts unitOf': also('en'),
   'api/core/help/figures/searched.ts searchedFor': also('en'),
   'api/core/help/draft/article-from-case.ts impersonal': also(ofCase),
   'api/core/help/draft/names.ts withoutNames': also(ofCase),
@@ -313,6 +312,8 @@ export const passedOver: Record<string, readonly string[]> = {
     'api/help/render/markdown.ts htmlOf',
     'api/help/render/tree.ts treeOf',
   ],
+  'a sentence of an answer or of a passage, both cut short before: test/help/bounded.long.test.ts':
+    ['api/core/help/cited/unit.ts unitOf'],
   'a matrix, read when an administrator publishes it': [
     'api/matrix/document.ts readMatrix',
     'api/matrix/source.ts readSource',

@@ -16,6 +16,7 @@ const withoutCase = [
     'alert',
     'digest',
     'day_summary',
+    'article_review',
     'updates',
     'invitation',
   ] as const),

@@ -10,6 +10,7 @@ export const notFoundWords = {
   article: 'Article not found.',
   version: 'Version not found.',
   category: 'Category not found.',
+  feed: 'Feed not found.',
   matrix: (version: number) => `There’s no version ${version} of the matrix.`,
 } as const
 

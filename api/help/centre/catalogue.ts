@@ -35,7 +35,7 @@ export async function readCatalogue(db: Db): Promise<Catalogue> {
 }
 
 /** Languages with texts, the one with most first. */
-export function languagesOf(texts: readonly PublishedText[]): string[] {
+export function languagesOf(texts: readonly { language: string }[]): string[] {
   const counts = new Map<string, number>()
   for (const { language } of texts) counts.set(language, (counts.get(language) ?? 0) + 1)
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([each]) => each)

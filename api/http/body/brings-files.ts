@@ -1,8 +1,8 @@
 /** Where a file is sent by itself, as the body. */
 const forFiles = /^(?:\/embed|\/help|\/cases\/[^/]+)?\/files$/
 
-/** Whose forms may bring files. */
-const withForms = /^\/(?:cases|desk|partner)(?:\/|$)/
+/** Whose forms may bring files; a new case's form is sent to the article that solved it, too. */
+const withForms = /^\/(?:cases|desk|partner|help\/articles)(?:\/|$)/
 
 interface Sent {
   path: string

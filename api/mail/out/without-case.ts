@@ -7,6 +7,7 @@ import { companyOf } from '../../runtime/company.ts'
 import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Composed } from './composed.ts'
+import { reviewMail } from './review.ts'
 import { summaryMail } from './summary.ts'
 
 /** What the others have in common: about no case, so no reply reaches one, and nothing to unsubscribe from. */
@@ -22,6 +23,7 @@ export async function letterWithoutCase(
   if ('refused' in payload) return refusedLetter(runtime, row, payload)
   if ('invited' in payload) return invitation(runtime, row, payload)
   if ('summary' in payload) return summaryMail(runtime, row, payload.summary)
+  if ('review' in payload) return reviewMail(runtime, row, payload.review)
   return 'letter' in payload ? null : codeLetter(runtime, row, payload)
 }
 

@@ -1,16 +1,16 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
-import { helpFile } from '@caselead/db/help/import.ts'
 import { Hono, type Context as Request } from 'hono'
 import { addImage } from '../../actions/help/add-image.ts'
 import { troubleWords } from '../../base/words.ts'
 import { savingWords } from '../../help/words.ts'
 import type { Vars } from '../../http/authenticate.ts'
+import { helpImage } from '../../views/help/image.ts'
 
 /**
  * `POST /help/files` takes an image for an article, as the body, from somebody on the team, and answers its
- * address. `GET /help/files/HASH.png` is an image of an article. Its address is the hash of its content, so it never
- * changes, and can't be guessed without the image or an article that shows it.
+ * address. `GET /help/files/HASH.png` is an image of an article, for whoever may read one that shows it. Its address
+ * is the hash of its content, so it never changes.
  */
 export const helpImages = (): Hono<Vars> =>
   new Hono<Vars>().get('/help/files/:name', image).post('/help/files', upload)
@@ -29,20 +29,25 @@ async function upload(c: Request<Vars>): Promise<Response> {
 /** An image may be SVG: opened as a page, it still does nothing. */
 const inert = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 
+/** What isn't for everybody is kept in no cache but the reader's own, and never shown from there unasked. */
 async function image(c: Request<Vars>): Promise<Response> {
   const [, sha256 = ''] = /^([0-9a-f]{64})\.[a-z]{3,4}$/.exec(c.req.param('name') ?? '') ?? []
-  const { runtime } = c.get('ctx')
-  const file = sha256 === '' ? undefined : await helpFile(runtime.db, sha256)
-  const body = file && (await runtime.files.store.read(file.sha256))
-  if (!file || !body) throw new Refusal('not_found', notFoundWords.file)
+  const file = await helpImage(c.get('ctx'), sha256)
+  const etag = `"${file.sha256}"`
+  const headers = {
+    'content-security-policy': inert,
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': file.isPublic ? forEverybody : 'private, no-cache',
+    etag,
+  }
+  if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  const body = await c.get('ctx').runtime.files.store.read(file.sha256)
+  if (!body) throw new Refusal('not_found', notFoundWords.file)
   return new Response(body, {
-    headers: {
-      'content-type': file.type,
-      'content-length': String(file.size),
-      'content-security-policy': inert,
-      'x-content-type-options': 'nosniff',
-      'cross-origin-resource-policy': 'same-origin',
-      'cache-control': 'public, max-age=31536000, immutable',
-    },
+    headers: { ...headers, 'content-type': file.type, 'content-length': String(file.size) },
   })
 }
+
+/** Its article may be for fewer people some day: caches between us and its readers ask again sooner. */
+const forEverybody = 'public, max-age=31536000, s-maxage=3600, immutable'

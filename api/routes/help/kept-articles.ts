@@ -11,7 +11,8 @@ import { countOpened } from '../../views/help/counted.ts'
 
 interface Kept {
   headers: Headers
-  body: ArrayBuffer
+  /** Bytes, since those are sent as they are; a buffer would be read as a stream. */
+  body: Uint8Array<ArrayBuffer>
   text: number
   version: number | null
   /** Its category and what's related to it are as they were then. */
@@ -55,7 +56,7 @@ export const keptArticles = (runtime: Runtime): MiddlewareHandler<Vars> => {
     await next()
     const { status, headers } = c.res
     if (status !== 200 || headers.has('set-cookie')) return
-    const body = await c.res.clone().arrayBuffer()
+    const body = new Uint8Array(await c.res.clone().arrayBuffer())
     if (body.byteLength > largest) return
     kept.delete(key)
     const [oldest] = kept.keys()

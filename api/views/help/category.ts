@@ -40,11 +40,15 @@ export async function publicArticles({ runtime }: Context): Promise<HelpPublic[]
   const byId = new Map(categories.map((each) => [each.id, each]))
   const nameIn = (language: string, category?: HelpCategory) =>
     category ? nameOf(category, language).title : ''
-  return texts('nobody')
-    .slice(0, mostPublic)
-    .map((text) => ({
-      ...listed(text),
-      category: nameIn(text.language, byId.get(text.category_id)),
-      language: text.language,
-    }))
+  const all = texts('nobody')
+  const originals = new Map(all.toReversed().map(({ article_id, slug }) => [article_id, slug]))
+  for (const { article_id, language, main_language, slug } of all) {
+    if (language === main_language) originals.set(article_id, slug)
+  }
+  return all.slice(0, mostPublic).map((text) => ({
+    ...listed(text),
+    category: nameIn(text.language, byId.get(text.category_id)),
+    language: text.language,
+    original: originals.get(text.article_id) ?? text.slug,
+  }))
 }

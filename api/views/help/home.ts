@@ -20,7 +20,8 @@ export async function helpHome(
   const categories = catalogue.categories.flatMap(
     (each) => topic(each, articles.get(each.id) ?? [], language) ?? [],
   )
-  return { languages, language, categories: categories.slice(0, mostTopics) }
+  const hasFeed = catalogue.texts('nobody').some((text) => text.language === language)
+  return { languages, language, hasFeed, categories: categories.slice(0, mostTopics) }
 }
 
 function topic(

@@ -17,6 +17,8 @@ export interface HelpHome {
   languages: HelpLanguage[]
   /** The one this answer is in. */
   language: string
+  /** Everyone may read an article in this language, so it has a feed. */
+  hasFeed: boolean
   /** Categories with at least one article this visitor may read. */
   categories: HelpTopic[]
 }
@@ -71,6 +73,8 @@ export interface HelpMarkdown extends HelpListed {
 export interface HelpPublic extends HelpListed {
   category: string
   language: string
+  /** The slug of the article in its own language, or else in the first it has: the same for all translations. */
+  original: string
 }
 
 export interface HelpFound {

@@ -9,6 +9,10 @@ export const topicAddress = (slug: string, language?: string): string =>
 export const searchAddress = (words: string, language?: string): string =>
   `/help/search?${new URLSearchParams({ q: words, ...(language && { language }) })}`
 
+/** What's new and changed, in one language or in all. */
+export const feedAddress = (language?: string): string =>
+  `/help/feed.atom${language ? `?${new URLSearchParams({ language })}` : ''}`
+
 /** The language to say in an address: none for the commonest. */
 export const saidLanguage = (language: string, languages: readonly { code: string }[]) =>
   language === languages[0]?.code ? undefined : language

@@ -27,6 +27,7 @@ export async function newCase(
   const empty: NewCase = { draft, fault: null, forecast: null, files: [], signingIn: null }
   if (!fields) return empty
   const page = { ...empty, files: await heldFiles(locals.api, draft.files) }
+  if (fields.text('step') === 'edit') return page
   const forecast = await forecastOf(locals, draft)
   const missing = missingFrom(draft)
   if (fields.text('step') === 'forecast')
@@ -42,7 +43,6 @@ export async function newCase(
 const isKnown = ({ visitor }: Locals) => visitor.kind === 'contact' || visitor.kind === 'agent'
 
 async function signInWith(page: NewCase, { auth }: Locals, fields: Fields) {
-  if (fields.text('step') === 'edit') return page
   const signingIn = await signIn(auth, fields)
   // 307 sends the same form again, now with a session: the draft is opened in that request.
   if (signingIn.step === 'in') return leaveFor('/cases/new', 307)

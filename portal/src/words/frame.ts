@@ -13,6 +13,7 @@ export const frame = {
     `${company} support: every case has a named case lead and a time for the next update.`,
   here: 'You are here',
   signedInAs: (name: string) => `Signed in as ${name}`,
+  settings: 'Your settings',
 }
 
 /** Where the navigation leads. */
@@ -32,6 +33,13 @@ export const places = {
   people: 'People',
   accounts: 'Accounts',
   matrix: 'Matrix',
+}
+
+/** What waits behind a place of the navigation: its number is shown beside the name, and all of it is read out. */
+export const waits = {
+  mine: (n: number) => `${n} to accept or answer`,
+  late: (n: number) => `${n} late`,
+  mail: (n: number) => `${n} to decide about`,
 }
 
 /** On to the other pages of a list or a record. */

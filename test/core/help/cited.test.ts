@@ -190,6 +190,12 @@ describe('in other languages', () => {
   )
 })
 
+test('letters inside a number join nothing', () => {
+  const text = 'Keys begin with 2y or 3y.'
+  expect(kept('Keys begin with 2y.', text)).toBe(true)
+  expect(kept('Keys begin with 2.', text)).toBe(false)
+})
+
 test('a sentence counts by the passages it cites, not by others', () => {
   const sources = [source(refunds), source(prices)]
   const said = 'Team costs $40 a month.'

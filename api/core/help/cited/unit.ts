@@ -56,7 +56,7 @@ function beginsWithTurn(sentence: string, language: string): boolean {
 }
 
 const joints =
-  /[,;:()–—|\t\n/]|\s-\s|(?<![\p{L}\p{M}])(?:and|or|but|however|while|und|oder|aber|sondern|et|ou|mais|pero|sino|ma|maar|mas|y|e)(?![\p{L}\p{M}])/giu
+  /[,;:()–—|\t\n/]|\s-\s|(?<![\p{L}\p{M}\p{N}])(?:and|or|but|however|while|und|oder|aber|sondern|et|ou|mais|pero|sino|ma|maar|mas|y|e)(?![\p{L}\p{M}\p{N}])/giu
 /** What follows isn't denied with what went before. */
 const turningJoints = /^(?:;|but|however|while|aber|sondern|mais|pero|sino|ma|maar|mas)$/i
 

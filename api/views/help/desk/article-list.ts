@@ -85,6 +85,7 @@ function articleRow(
     ...{ readers: row.readers, plans: row.plans },
     owner: (row.owner_id && names.get(row.owner_id)) ?? null,
     reviewBy: row.review_by,
+    remindedAt: row.reminded_at,
     isStale: isRead && isDue,
     changedAt: Math.max(0, ...texts.map(({ at }) => at)),
   }

@@ -19,6 +19,8 @@ export interface ArticleRow {
   /** Who looks after it. */
   owner: string | null
   reviewBy: Instant | null
+  /** When its owner was last reminded of that date. */
+  remindedAt: Instant | null
   /** It should be looked at again. */
   isStale: boolean
   /** When its newest version was saved. */

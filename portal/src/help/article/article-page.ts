@@ -3,6 +3,7 @@ import type { Api } from '../../api.ts'
 import { attempt, type Fault } from '../../forms/attempt.ts'
 import type { Fields } from '../../forms/fields.ts'
 import { type Answer, goTo, notFound, show } from '../../layout/answer.ts'
+import { type Draft, draftOf } from '../../new-case/draft.ts'
 import { addressOf } from '../addresses.ts'
 
 type Verdict = 'yes' | 'no' | 'why'
@@ -23,7 +24,11 @@ interface ArticlePage {
   /** What was missing, as it was typed. */
   why: string
   fault: Fault | null
+  /** The case they were writing, which this article solved. */
+  draft: Draft | null
 }
+
+const unrated = { rated: null, why: '', fault: null, draft: null }
 
 const verdicts: readonly Verdict[] = ['yes', 'no', 'why']
 
@@ -38,7 +43,7 @@ export async function articlePage(help: Api['help'], asked: Reading): Promise<An
     const { movedTo: slug } = found
     return asked.fields ? articlePage(help, { ...asked, slug }) : goTo(addressOf(slug))
   }
-  if (!asked.fields) return show({ article: found, rated, why: '', fault: null })
+  if (!asked.fields) return show({ ...unrated, article: found, rated })
   return rate(help, found, asked.fields, asked.browser)
 }
 
@@ -49,7 +54,7 @@ async function rate(
   browser: string,
 ): Promise<Answer<ArticlePage>> {
   const solved = fields.one('solved', ['yes', 'no'])
-  if (!solved) return show({ article, rated: null, why: '', fault: null })
+  if (!solved) return show({ ...unrated, article })
   const why = fields.text('why')
   const key = browser.padEnd(shortestKey).slice(0, longestKey)
   const { refusal } = await attempt(() =>
@@ -58,7 +63,9 @@ async function rate(
       ofAnswer: fields.text('of') === 'answer',
     }),
   )
-  if (refusal) return show({ article, rated: 'no', why, fault: refusal })
+  const draft = draftOf(fields)
+  if (draft.subject || draft.body) return show({ ...unrated, article, rated: 'yes', draft })
+  if (refusal) return show({ ...unrated, article, rated: 'no', why, fault: refusal })
   const said = why ? 'why' : solved
   return goTo(`${addressOf(article.slug)}?solved=${said}#did`)
 }

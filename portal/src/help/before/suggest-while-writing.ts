@@ -1,5 +1,7 @@
 // Articles suggested while a case is written: they follow the text, open in place, and are sent with the case.
 
+import { forgetOnSignOut, keepDraft } from './solved-draft.ts'
+
 /** Milliseconds after the last key. */
 const patience = 350
 /** How far somebody got with an article. */
@@ -57,16 +59,15 @@ function follow(place: HTMLElement, form: HTMLFormElement) {
     return input
   }
 
-  /** Buttons that need this script are shown only now. */
+  /** A button that needs this script is shown only now. */
   function begin() {
     for (const item of items()) {
       const { article: slug = '' } = item.dataset
       note(slug, item.querySelector('input')?.value.split(' ')[0] ?? 'shown')
-      for (const verb of item.querySelectorAll<HTMLElement>('[data-solved], [data-not-it]'))
-        verb.hidden = false
+      for (const verb of item.querySelectorAll<HTMLElement>('[data-not-it]')) verb.hidden = false
       const details = item.querySelector('details')
       details?.addEventListener('toggle', () => void (details.open && open(item, slug)))
-      item.querySelector('[data-solved]')?.addEventListener('click', () => void solved(slug))
+      item.querySelector('[data-solved]')?.addEventListener('click', (event) => solved(event, slug))
       item.querySelector('[data-not-it]')?.addEventListener('click', () => {
         note(slug, 'unhelpful')
         details?.removeAttribute('open')
@@ -90,8 +91,16 @@ function follow(place: HTMLElement, form: HTMLFormElement) {
     for (const each of whole.querySelectorAll('[id]')) each.removeAttribute('id')
   }
 
-  async function solved(slug: string) {
+  /** Where nothing can be kept here, the form itself takes what was written along. */
+  function solved(event: Event, slug: string) {
     const path = `/help/articles/${encodeURIComponent(slug)}`
+    note(slug, 'opened')
+    if (!keepDraft(form, path)) return
+    event.preventDefault()
+    void thank(path)
+  }
+
+  async function thank(path: string) {
     const body = new URLSearchParams({ solved: 'yes' })
     await fetch(path, { method: 'POST', body, redirect: 'manual' }).catch(() => null)
     location.assign(`${path}?solved=yes#did`)
@@ -108,7 +117,6 @@ function follow(place: HTMLElement, form: HTMLFormElement) {
     note(slug, how)
   }
   begin()
+  forgetOnSignOut()
   if (words().subject && items().length === 0) void ask()
 }
-
-export {}

@@ -61,6 +61,8 @@ export const articleWords = {
   by: (name: string) => `by ${name}`,
   did: 'Did this solve it?',
   thanks: 'Thanks for telling us. Good to know it worked.',
+  stillThere: 'If you still need us, you can go on writing your case.',
+  bringBack: 'Bring back what I wrote',
   sorry: 'Thanks for telling us.',
   why: 'What was missing?',
   whyIsRead: 'Our team can read this. Leave out names and personal details.',

@@ -34,7 +34,6 @@ export const myDayWords = {
   },
   team: 'Your team',
   everybody: 'Everyone',
-  settings: 'Your settings',
   teamNow: 'Your team now',
   columns: { person: 'Person', now: 'Now', load: 'Open cases', next: 'Next due', late: 'Late' },
   theyOnDuty: 'On duty',

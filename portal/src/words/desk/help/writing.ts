@@ -44,6 +44,7 @@ export const articleList = {
   readers: 'Readers',
   owner: 'Owner',
   review: 'Review by',
+  reminded: (day: string) => `Owner reminded ${day}`,
   changed: 'Changed',
   ahead: 'Published, with unpublished changes',
   stale: 'Review due',
