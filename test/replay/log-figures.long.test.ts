@@ -63,22 +63,10 @@ test('a log with tiers: escalations, bounces and repeats are those of the log', 
   })
 })
 
-/** As the figure of the page says it, of cases opened in the four weeks before the cut. */
-function medianAt(
-  all: readonly (readonly CaseEvent[])[],
-  matrix: Matrix,
-  cut: Instant,
-  known: Instant,
-) {
+/** In hours, as the page says it at an instant. */
+function medianOf(facts: readonly CaseFacts[], at: Instant): number {
   const tally = new Tally(resolution)
-  const cohort = all.filter(([opened]) => {
-    const at = opened?.at ?? 0
-    return at >= cut - days(28) && at < cut
-  })
-  for (const events of cohort) {
-    const until = events.filter(({ at }) => at <= known)
-    for (const item of resolution.itemsOf(factsOf(until, matrix), known)) tally.add(item)
-  }
+  for (const each of facts) for (const item of resolution.itemsOf(each, at)) tally.add(item)
   return (tally.value().value ?? 0) / hours(1)
 }
 
@@ -95,11 +83,23 @@ test('a log of a real desk: the median says early what is known later', {
       reopened: expected.reopened,
     },
   )
-  const cuts = ['2016-03-15', '2016-04-01', '2016-04-15', '2016-03-22', '2016-04-08', '2016-04-22']
+  const cuts = ['2016-03-15', '2016-04-01', '2016-04-15']
   const medians = cuts.map((cut) => {
     const at = Date.parse(cut)
-    const [then, later] = [medianAt(all, matrix, at, at), medianAt(all, matrix, at, afterTheLog)]
-    return { cut, then, later, isNear: Math.abs(then - later) <= later / 10 }
+    const isOfCohort = ({ openedAt }: CaseFacts) => openedAt >= at - days(28) && openedAt < at
+    const seen = all.flatMap((events, n) =>
+      facts[n] && isOfCohort(facts[n])
+        ? [
+            factsOf(
+              events.filter((event) => event.at <= at),
+              matrix,
+            ),
+          ]
+        : [],
+    )
+    const then = medianOf(seen, at)
+    const later = medianOf(facts.filter(isOfCohort), afterTheLog)
+    return { cut, then, later, isNear: later > 0 && Math.abs(then - later) <= later / 10 }
   })
   expect(medians.filter(({ isNear }) => !isNear)).toEqual([])
 })

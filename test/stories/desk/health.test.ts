@@ -77,6 +77,7 @@ test('the page says all of it without a script, and leads to the cases', async (
   const page = await browser.open('/desk/health?period=90')
   expect(page.status).toBe(200)
   expect(page.text).toContain('Time to solve, median')
+  expect((await browser.open('/desk/health')).text).toContain('Last 30 days')
   expect(page.text).toContain('Too few to tell')
   expect(page.html).not.toMatch(/\sstyle=/)
   const [, behind] = found(

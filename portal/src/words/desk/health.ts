@@ -94,13 +94,17 @@ interface FigureInWords {
   /** What it counts, and what isn't in it. */
   means: string
   /** What its n counts. */
-  unit: (n: string) => string
+  unit: (n: number) => string
 }
 
-const cases = (n: string) => `${n} cases`
-const handoffs = (n: string) => `${n} handoffs`
-const surveys = (n: string) => `${n} surveys`
-const answers = (n: string) => `${n} answers`
+/** "1 case", "1,234 cases" */
+const numbered = (what: string) => (n: number) =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? what : `${what}s`}`
+
+const cases = numbered('case')
+const handoffs = numbered('handoff')
+const surveys = numbered('survey')
+const answers = numbered('answer')
 
 export const figureWords: Record<FigureName, FigureInWords> = {
   resolution: {
@@ -181,7 +185,7 @@ export const figureWords: Record<FigureName, FigureInWords> = {
     outcomes: { part: 'Kept', rest: 'Late or broken' },
     means:
       'Promises of a next update due in the period. Kept means that a person wrote in time; automatic updates don’t keep one.',
-    unit: (n) => `${n} promises`,
+    unit: numbered('promise'),
   },
   askedAgain: {
     name: 'Asked again for what we had',
@@ -209,7 +213,7 @@ export const figureWords: Record<FigureName, FigureInWords> = {
     outcomes: { part: 'Late', rest: 'In time' },
     means:
       'How many more of the response and resolution clocks run out on escalated cases than on the others, in points. By when they were due.',
-    unit: (n) => `${n} clocks`,
+    unit: numbered('clock'),
   },
   skipping: {
     name: 'Escalated on opening',
