@@ -39,7 +39,7 @@ const count = (all: readonly CaseFacts[], is: (facts: CaseFacts) => boolean): nu
   all.filter(is).length
 
 test('a log with tiers: escalations, bounces and repeats are those of the log', {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   const folder = 'tiered-incident-log'
   const { all, matrix } = await histories(`${folder}/incidents_1500.csv.gz`)
@@ -71,7 +71,7 @@ function medianOf(facts: readonly CaseFacts[], at: Instant): number {
 }
 
 test('a log of a real desk: the median says early what is known later', {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   const folder = 'incident-log'
   const { all, matrix } = await histories(`${folder}/incident_event_log.csv.gz`)
