@@ -57,7 +57,7 @@ test('only whoever has the token is told, and nobody where none is set', async (
   expect((await fetch(`${without.url}/metrics`, withToken(token))).status).toBe(404)
 })
 
-test('what isn’t known while the database is away is left out', async () => {
+test('what isn’t known while the database is away is left out', { timeout: 180_000 }, async () => {
   const database = await ownPostgres()
   const desk = await serveOn(database.url, undefined, { METRICS_TOKEN: token })
   const told = async () =>
