@@ -33,12 +33,10 @@ export function navigation({
         { to: '/desk/queue', name: places.queue, ...late(waiting.late) },
         { to: '/desk/risk', name: places.atRisk },
         { to: '/desk/incidents', name: places.incidents },
+        { to: '/desk/health', name: places.health },
         { to: '/desk/help', name: places.help },
         ...(leads(visitor.role)
-          ? [
-              { to: '/desk/mail', name: places.mailAside, ...counted(waiting.mail, waits.mail) },
-              { to: '/desk/surveys', name: places.surveys },
-            ]
+          ? [{ to: '/desk/mail', name: places.mailAside, ...counted(waiting.mail, waits.mail) }]
           : []),
         ...(answersForTeam(visitor.role) ? teamStops : []),
         ...mailbox,
@@ -67,9 +65,11 @@ const counted = (n: number, says: (n: number) => string): Pick<Stop, 'count'> =>
 const late = (n: number): Pick<Stop, 'count'> =>
   n === 0 ? {} : { count: { n, says: waits.late(n), isLate: true } }
 
-/** Where a page belongs: one case belongs to its list, on the desk to the queue. */
+/** Where a page belongs: one case belongs to its list, on the desk to the queue; surveys to the figures. */
 export function placeOf(stops: readonly Stop[], path: string): string | undefined {
-  const sought = path.replace(/^\/desk\/cases\//, '/desk/queue/')
+  const sought = path
+    .replace(/^\/desk\/cases\//, '/desk/queue/')
+    .replace(/^\/desk\/surveys/, '/desk/health/surveys')
   const holding = stops.filter(
     ({ to }) => sought === to || (to !== '/desk' && sought.startsWith(`${to}/`)),
   )

@@ -29,7 +29,7 @@ export const places = {
   atRisk: 'At risk',
   incidents: 'Incidents',
   mailAside: 'Emails set aside',
-  surveys: 'Surveys',
+  health: 'Health',
   people: 'People',
   accounts: 'Accounts',
   matrix: 'Matrix',
