@@ -1,6 +1,7 @@
 import type { HelpIndex } from '../index/help-index.ts'
 import type { Meant } from '../index/spellings.ts'
 import type { Term } from '../index/terms.ts'
+import { isQuestionWord } from '../words/question-words.ts'
 import { type ReadWord, readWords } from '../words/read-words.ts'
 import { stemOf } from '../words/stems.ts'
 import { folded } from '../words/tokens.ts'
@@ -11,6 +12,8 @@ import { weights } from './weights.ts'
 export interface Want {
   word: string
   isSmall: boolean
+  /** "where", "why". */
+  isQuestion: boolean
   isCode: boolean
   /** 1, or less for a word that only says that somebody asks. */
   told: number
@@ -42,7 +45,8 @@ export interface Reading {
 
 /** Each word once, in order. */
 export function wantsOf(question: string, index: HelpIndex, reading: Reading): Want[] {
-  const words = readWords(question.slice(0, longestQuestion), reading.language).slice(0, mostWords)
+  const { language } = reading
+  const words = readWords(question.slice(0, longestQuestion), language).slice(0, mostWords)
   const equals = equalsIn(words, reading.synonyms)
   const wants = words.flatMap((word, at) => {
     const near = [joinedWith(words[at - 1], word), joinedWith(word, words[at + 1])]
@@ -61,7 +65,10 @@ export function wantsOf(question: string, index: HelpIndex, reading: Reading): W
     ]
     return ways.length > 0 ? [want(index, word, ways)] : instead(index, word, reading.language)
   })
-  const once = [...new Map(wants.map((each) => [each.word, each])).values()]
+  const once = [...new Map(wants.map((each) => [each.word, each])).values()].map((each) => ({
+    ...each,
+    isQuestion: isQuestionWord(each.word, language),
+  }))
   return once.every(({ isSmall }) => isSmall)
     ? once.map((each) => ({ ...each, isSmall: false }))
     : once
@@ -103,7 +110,7 @@ const joinedWith = (word: ReadWord | undefined, next: ReadWord | undefined): str
 /** Of a word no article has: its parts, the two words it was typed from without a space, what was meant. */
 function instead(index: HelpIndex, word: ReadWord, language: string): Want[] {
   const letters = folded(word.word)
-  const canSlip = !word.isCode && !word.isSmall && /^\p{L}{4,24}$/u.test(letters)
+  const canSlip = !word.isCode && !word.isSmall && /^\p{L}{4,24}\p{N}{0,2}$/u.test(letters)
   const halves = canSlip ? halvesOf(index, word, language) : []
   if (halves.length > 0) return halves
   const slips = letters.length < sureLength ? 1 : 2
