@@ -7,6 +7,8 @@ import type { Db } from './tables.ts'
 export interface Settings {
   company: Company
   demo: Demo
+  /** The facts of cases: how they were made, and as of when all of them are; null before the first time. */
+  case_facts: { version: number; asOf: number | null }
   help_synonyms: HelpSynonyms
   /** How far the letters nobody needs any more are forgotten; `began` at the first of them. */
   letters_forgotten_until: LetterMark & { began?: number }

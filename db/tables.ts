@@ -2,6 +2,7 @@ import type { Generated, Kysely, Selectable } from 'kysely'
 import type { AuthTables } from './auth/tables.ts'
 import type { CaseTables } from './case/tables.ts'
 import type { Json, Time } from './columns.ts'
+import type { FigureTables } from './figures/tables.ts'
 import type { FileTables } from './files/tables.ts'
 import type { HelpTables } from './help/tables.ts'
 import type { HelpUseTables } from './help/use/tables.ts'
@@ -30,6 +31,7 @@ interface OwnTables {
 export interface Tables
   extends AuthTables,
     CaseTables,
+    FigureTables,
     FileTables,
     HelpTables,
     HelpUseTables,

@@ -6,6 +6,7 @@ import type { Runtime } from '../runtime/runtime.ts'
 import { arrangeNext } from './due/arrange-alerts.ts'
 import { followNext } from './due/follow-account.ts'
 import { foreseeBreaches } from './due/foresee-breaches.ts'
+import { keepFactsUpToDate } from './due/keep-facts.ts'
 import { linkRecentCases } from './due/link-cases.ts'
 import { remindOwners } from './due/remind-owners.ts'
 import { runDueClocks } from './due/run-due-clocks.ts'
@@ -125,6 +126,7 @@ export function jobsOf(runtime: Runtime): Job[] {
     { name: 'forecast', run: () => learnFromPast(runtime) },
     { name: 'outlook', run: () => foreseeBreaches(runtime) },
     { name: 'help cases', run: () => linkRecentCases(runtime) },
+    { name: 'facts of cases', run: () => keepFactsUpToDate(runtime) },
     { name: 'day summaries', run: () => summariseDays(runtime) },
     { name: 'article reviews', run: () => remindOwners(runtime) },
     {

@@ -43,6 +43,9 @@ import { deskHome } from '../views/desk/my-day.ts'
 import { atRisk } from '../views/desk/risk.ts'
 import { settingsOf } from '../views/desk/settings.ts'
 import { surveyResults } from '../views/desk/survey-results.ts'
+import { HealthFilter } from '../views/figures/asked.ts'
+import { BehindFigure, behindFigure } from '../views/figures/behind.ts'
+import { healthFigures } from '../views/figures/health.ts'
 import { Paged } from '../views/types/paging.ts'
 import { agent, lead, router } from './trpc.ts'
 
@@ -73,6 +76,14 @@ const Queue = Paged.extend({
 export const agentRouter = router({
   /** The results of surveys sent in the last half year, with response rates. */
   surveys: lead.query(({ ctx }) => surveyResults(ctx)),
+  /** How healthy support is and why. Leads see all cases, others the ones they lead. */
+  health: agent
+    .input(HealthFilter)
+    .query(({ ctx, input }) => healthFigures(ctx, ctx.visitor, input)),
+  /** What a figure counts, one by one. */
+  behindFigure: agent
+    .input(BehindFigure)
+    .query(({ ctx, input }) => behindFigure(ctx, ctx.visitor, input)),
   /** A whole email of a case, by the event that recorded it. */
   email: agent.input(WhichEmail).query(({ ctx, input }) => wholeEmail(ctx, input)),
   home: agent.query(({ ctx }) => deskHome(ctx, ctx.visitor)),

@@ -1,7 +1,5 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { caseNumber } from '@caselead/core/case/state.ts'
-import { isLeading } from '@caselead/core/team/people.ts'
-import { countSetAside } from '@caselead/db/queues/set-aside.ts'
 import type { Handler } from 'hono'
 import type { Logger } from 'pino'
 import type { Asking } from '../auth/asker.ts'
@@ -16,6 +14,7 @@ import { type Caller, createCaller } from '../routers/router.ts'
 import { createLastWeeks } from '../simulate/last-weeks.ts'
 import { company } from '../views/company.ts'
 import { hasHelp } from '../views/help/reader.ts'
+import { waiting } from '../views/waiting.ts'
 
 /** What somebody signed in has seen is not shown again from a history once they are out. */
 const keepNothing = 'private, no-store'
@@ -58,18 +57,12 @@ const localsOf = async (ctx: Context, api: Caller, auth: ReturnType<typeof forms
   auth,
   visitor: visitorInPage(ctx),
   company: await company(ctx),
-  mailAside: await mailAsideFor(ctx),
+  waiting: await waiting(ctx),
   /** There are articles this visitor may read. */
   hasHelp: await hasHelp(ctx),
   /** Milliseconds since the epoch, read once per request. */
   now: ctx.runtime.now(),
 })
-
-/** How many emails wait for somebody to decide; none for whoever doesn’t. */
-async function mailAsideFor({ visitor, runtime }: Context): Promise<number> {
-  if (visitor.kind !== 'agent' || !isLeading(visitor)) return 0
-  return countSetAside(runtime.db).catch(() => 0)
-}
 
 /** A sign-in that cannot reach the records says so; a page would take it for any other error. */
 function inWords(auth: Auth, log: Logger): Auth {

@@ -3,7 +3,7 @@ import type { HelpPublishers } from '@caselead/core/help/publishing.ts'
 import type { RiskModel } from '@caselead/core/risk/model.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import type { Running } from '@caselead/core/wording/status-words.ts'
-import { anyBreached, mostOverdue } from '@caselead/db/case/counts.ts'
+import { anyBreached, breachedClocks, mostOverdue } from '@caselead/db/case/counts.ts'
 import type { Company, Logo } from '@caselead/db/settings.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import type { Logger } from 'pino'
@@ -75,6 +75,8 @@ export interface Runtime {
   lag: () => Promise<number>
   /** Whether engine and mail run and promises are kept: a few seconds old at most. */
   running: () => Promise<Running>
+  /** How many open cases have a clock that ran out: a few seconds old at most. */
+  lateCases: () => Promise<number>
   /** Queues that hold what should have left by now. */
   standstills: () => Promise<Standstill[]>
   /** What is known of people and company is read afresh next time. */
@@ -143,6 +145,7 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
     risk: riskModels(db, steady),
     lag,
     running: cached(steady, () => runningOf(db, lag, still)),
+    lateCases: cached(steady, () => breachedClocks(db)),
     standstills: still,
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { mostCounted } from '../pages.ts'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
@@ -29,6 +30,24 @@ export async function breachedClocks(db: Db): Promise<number> {
     .where('cases.closed_at', 'is', null)
     .executeTakeFirstOrThrow()
   return row.cases
+}
+
+/** Open cases an agent is to accept, or whose customer asked to escalate and has no answer of theirs. */
+export async function waitsFor(db: Db, agentId: string): Promise<number[]> {
+  const open = db
+    .selectFrom('cases')
+    .select('id')
+    .where('resolved_at', 'is', null)
+    .where('closed_at', 'is', null)
+  const asked = open
+    .where('escalation_asked_at', 'is not', null)
+    .where((eb) => eb.or([eb('lead_id', '=', agentId), eb('assignee_id', '=', agentId)]))
+  const rows = await db
+    .selectFrom(open.where('handoff_to', '=', agentId).union(asked).as('mine'))
+    .select('id')
+    .limit(mostCounted)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Whether a clock of an open case ran out. */

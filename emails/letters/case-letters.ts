@@ -14,14 +14,20 @@ import type {
 } from './props.ts'
 
 export const caseOpened = ({ article, ...props }: CaseOpenedProps): Letter => {
-  const lead = leadOf(props)
-  const letter = caseLetter(props, {
-    headline: lead ? caseNews.openedWithLead(lead) : caseNews.opened,
-  })
+  const letter = caseLetter(props, { headline: gotIt(props) })
   const url = webAddress(article?.url ?? '')
   if (!article || url === null) return letter
   const item = { label: line(article.title, 200), url, lines: [caseNews.solvedByArticle] }
   return { ...letter, lists: [{ heading: caseNews.mayHelp, items: [item] }] }
+}
+
+function gotIt(props: CaseMailProps): string {
+  const { follows } = props
+  const lead = leadOf(props)
+  const contact = follows && contactOf(follows)
+  if (contact)
+    return lead ? followerMail.openedWithLead(contact, lead) : followerMail.opened(contact)
+  return lead ? caseNews.openedWithLead(lead) : caseNews.opened
 }
 
 export const leadNamed = (props: CaseMailProps): Letter => {
@@ -55,12 +61,15 @@ function moved(props: CaseMailProps): Letter {
   })
 }
 
-export const waitingOnCustomer = (props: CaseMailProps): Letter =>
-  caseLetter(without(caseNews.needsYou, props), {
+export function waitingOnCustomer(props: CaseMailProps): Letter {
+  const { follows } = props
+  const headline = follows ? followerMail.needsThem(contactOf(follows)) : caseNews.needsYou
+  return caseLetter(without(headline, props), {
     wrote: words.wrote.question,
-    headline: props.follows ? followerMail.needsThem(contactOf(props.follows)) : caseNews.needsYou,
-    paragraphs: [props.follows ? followerMail.howToAnswer : caseNews.howToAnswer],
+    headline,
+    paragraphs: [follows ? followerMail.howToAnswer : caseNews.howToAnswer],
   })
+}
 
 export const refundAuthorised = (props: RefundMailProps): Letter => {
   const { by, amount } = props.refund

@@ -3,13 +3,13 @@ import type { Person } from '../letters/props.ts'
 /** What every mail about a case says around its news. */
 export const caseMail = {
   subject: (number: string, subject: string) => `[${number}] ${subject}`,
-  untitled: 'Your case',
+  untitled: 'No subject',
   preview: (news: string, next: string) => `${news} · ${next}`,
 
   /** The promise: whose case it is, when they hear next, how severe it is. */
   strip: {
     lead: 'Case lead',
-    noLead: 'We’re choosing your case lead',
+    noLead: 'We’re choosing the case lead',
     severity: 'Severity',
     status: 'Status',
     overdue: 'We’re late: you should have heard from us by',

@@ -20,6 +20,6 @@ export const caseNews = {
   solved: (by: string) => `${by} marked the case as solved.`,
   solvedByUs: 'We’ve marked the case as solved.',
   notSolved: 'If it isn’t solved, reply to this email and the case opens again.',
-  newMessage: 'There’s a new message for you on the case page.',
+  newMessage: 'There’s a new message on the case page.',
   noNews: 'There’s no news yet.',
 }

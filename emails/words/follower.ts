@@ -6,6 +6,9 @@ export const followerMail = {
   whatYouGet: (contact: string) =>
     `You’ll get the emails ${contact} gets about it, except surveys. You can read the whole case on its page, and reply to any of these emails.`,
   why: (contact: string) => `You get this email because you follow ${contact}’s case.`,
+  opened: (contact: string) => `We’ve got ${contact}’s case.`,
+  openedWithLead: (contact: string, lead: string) =>
+    `We’ve got ${contact}’s case. ${lead} is the case lead.`,
   stop: 'Stop following this case',
   needsThem: (contact: string) => `We need more information from ${contact}.`,
   howToAnswer: 'If you know the answer, reply to this email.',

@@ -9,6 +9,7 @@ export const rooms = {
   'api/core': [
     ...[
       'base',
+      'statistics',
       'look',
       'calendar',
       'team',
@@ -20,7 +21,18 @@ export const rooms = {
       'help',
       'case',
     ],
-    ...['ladder', 'wording', 'alerts', 'risk', 'rules', 'decide', 'due', 'outlook', 'simulate'],
+    ...[
+      'ladder',
+      'wording',
+      'alerts',
+      'risk',
+      'rules',
+      'decide',
+      'due',
+      'outlook',
+      'figures',
+      'simulate',
+    ],
   ],
   api: [
     ...[

@@ -10,6 +10,7 @@ import type { Figure } from './figure.ts'
 import { say } from './figure.ts'
 import { fileFigures } from './files.ts'
 import { forecast } from './forecast.ts'
+import { healthFigures } from './health.ts'
 import { helpFigures } from './help.ts'
 import { mailFigures } from './mail.ts'
 import { manyAgents } from './many-agents.ts'
@@ -35,6 +36,7 @@ const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   busy: busyTick,
   forecast,
   triage: triageFigures,
+  health: healthFigures,
   help: helpFigures,
   mail: mailFigures,
   render: mailRendering,

@@ -1,4 +1,5 @@
 import { chris, maya, sofia } from '@caselead/api/demo/cast.ts'
+import { keepFactsUpToDate } from '@caselead/api/jobs/due/keep-facts.ts'
 import { keepReceived } from '@caselead/db/queues/inbox.ts'
 import { setAside } from '@caselead/db/queues/set-aside.ts'
 import type { Browser, Page } from 'playwright-core'
@@ -28,6 +29,7 @@ async function livelyDesk(): Promise<World> {
   await help.search({ q: 'fax' })
   await help.article({ slug: 'export' })
   await help.rate({ slug: 'export', solved: false, why: 'It’s still slow.', key: 'browser-1' })
+  await keepFactsUpToDate(w.runtime)
   return w
 }
 
@@ -69,6 +71,8 @@ const pages: [name: string, path: string, ...((page: Page) => Promise<void>)[]][
   ['an incident', '/desk/incidents', follow('Exports stop')],
   ['what is at risk', '/desk/risk'],
   ['what surveys say', '/desk/surveys'],
+  ['how healthy support is', '/desk/health'],
+  ['what a figure counts', '/desk/health/behind?figure=resolution'],
   ['articles', '/desk/help/articles'],
   ['no articles', '/desk/help/articles?show=archived'],
   ['a new article', '/desk/help/articles/new'],

@@ -62,7 +62,7 @@ describe('half a year of Northwind', () => {
   })
 
   test.for([
-    ['survey_answered', 200],
+    ['survey_answered', 60],
     ['promise_broken', 10],
     ['bounced_back', 1],
     ['escalation_requested', 1],
@@ -90,6 +90,28 @@ describe('half a year of Northwind', () => {
     expect(easy ?? 0).toBeGreaterThan((hard ?? 0) + 0.4)
   })
 
+  test('as few answered surveys as anywhere: 15 to 45 percent a month, a third over all', () => {
+    const months = Map.groupBy(of('survey_sent'), ({ at }) =>
+      new Date(at).toISOString().slice(0, 7),
+    )
+    const answered = new Set(of('survey_answered').map(({ caseId }) => caseId))
+    const whole = [...months.values()].filter((sent) => sent.length >= 15)
+    const shares = whole.map((sent) => shareOf(sent, ({ caseId }) => answered.has(caseId)))
+    const all = shareOf(of('survey_sent'), ({ caseId }) => answered.has(caseId))
+    expect(whole.length).toBeGreaterThanOrEqual(5)
+    expect(shares.filter((share) => share < 0.15 || share > 0.45)).toEqual([])
+    expect(all).toBeLessThan(0.33)
+    expect(shareOf(of('survey_answered'), ({ data }) => data.comment !== '')).toBeGreaterThan(0.5)
+  })
+
+  test('few found it hard, and each after we’d been late, sent the case about or asked twice', () => {
+    const hard = of('survey_answered').filter(({ data }) => data.ces !== null && data.ces <= 4)
+    const unfounded = hard.filter(({ caseId }) => !failed(caseId))
+    expect(shareOf(of('survey_answered'), (one) => hard.includes(one))).toBeLessThan(0.2)
+    expect(found(hard).length).toBeGreaterThan(5)
+    expect(unfounded.map(({ data }) => data.comment)).toEqual([])
+  })
+
   test('keeps or breaks every promise that came due', () => {
     const due = tuesday.courses.flatMap((course) => unkept(course.events, tuesday.now))
     expect(due).toEqual([])
@@ -104,6 +126,16 @@ describe('half a year of Northwind', () => {
 
 const mean = (numbers: number[]): number =>
   numbers.reduce((sum, each) => sum + each, 0) / numbers.length
+
+const shareOf = <Item>(items: readonly Item[], which: (item: Item) => boolean): number =>
+  items.filter(which).length / items.length
+
+const failures = new Set<EventKind>([
+  ...(['promise_broken', 'clock_breached', 'bounced_back', 'context_asked', 'reopened'] as const),
+])
+
+const failed = (caseId: number): boolean =>
+  events.some((event) => event.caseId === caseId && failures.has(event.kind))
 
 const fates = new Set<EventKind>([
   ...(['update_promised', 'update_sent', 'reply', 'resolved', 'closed', 'merged'] as const),

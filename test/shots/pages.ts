@@ -145,6 +145,13 @@ export const shots: Shot[] = [
   shot('find', 'agent', 'desk/find.astro', to('/desk/find?words=label')),
   shot('settings', 'agent', 'desk/settings.astro', to('/desk/settings')),
   shot('surveys', 'manager', 'desk/surveys.astro', to('/desk/surveys')),
+  shot('health', 'manager', 'desk/health/index.astro', to('/desk/health?period=90')),
+  shot(
+    'health-behind',
+    'manager',
+    'desk/health/behind.astro',
+    to('/desk/health/behind?period=90&figure=returned&which=all'),
+  ),
   shot('help-figures', 'manager', 'desk/help/index.astro', to('/desk/help')),
   shot(
     'help-visits',

@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../../api/views/types/index.ts'
+import type { CustomersCase } from '../../api/views/types/index.ts'
 import { Attempt } from '../client/attempt.ts'
 import type { Desk } from '../client/client.ts'
 
@@ -7,7 +7,7 @@ const atOnce = 50
 
 /** The list of cases of whoever is signed in. */
 export class MyCases {
-  list: readonly CaseSummary[] | null = null
+  list: readonly CustomersCase[] | null = null
   /** There are older ones that were not asked for yet. */
   hasOlder = false
   readonly loading: Attempt

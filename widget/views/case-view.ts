@@ -39,7 +39,7 @@ function insidePiece(open: OpenCase, view: CaseView, reader: Reader, deeds: Case
   const [newest, earlier] = newestAndEarlier(open.timeline)
   return html`
     ${stripPiece(view, reader)}
-    ${view.waitingOnCustomer ? noticePiece(caseWords.needsYou, 'wait') : nothing}
+    ${view.waitingOnCustomer ? noticePiece(needs(view), 'wait') : nothing}
     ${troublePiece(open.downloading)} ${timelinePiece(newest, reader, open)}
     <div>
       ${earlier.length > 0 ? fold(caseWords.earlier(earlier.length), timelinePiece(earlier, reader, open)) : nothing}
@@ -54,6 +54,9 @@ function insidePiece(open: OpenCase, view: CaseView, reader: Reader, deeds: Case
     ${zonePiece(reader)}
   `
 }
+
+const needs = ({ isOwn, openedBy }: CaseView): string =>
+  isOwn ? caseWords.needsYou : caseWords.needsThem(openedBy)
 
 const fold = (name: string, content: Piece): Piece =>
   html`<details>

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { CaseSummary } from '../../api/views/types/index.ts'
+import type { CustomersCase } from '../../api/views/types/index.ts'
 import type { MyCases } from '../panel/my-cases.ts'
 import { frame } from '../words/frame.ts'
 import { home } from '../words/home.ts'
@@ -35,7 +35,7 @@ const olderPiece = (cases: MyCases): Piece =>
   </button>`
 
 function listPiece(
-  list: readonly CaseSummary[],
+  list: readonly CustomersCase[],
   reader: Reader,
   showCase: (number: string) => void,
 ): Piece {
@@ -56,9 +56,9 @@ function listPiece(
 }
 
 /** What waits for them first, what is over last. */
-const inOrder = (list: readonly CaseSummary[]): CaseSummary[] => {
-  const place = ({ status }: CaseSummary) => ['waiting', 'open'].indexOf(status)
-  const isOver = (one: CaseSummary) => place(one) === -1
+const inOrder = (list: readonly CustomersCase[]): CustomersCase[] => {
+  const place = ({ status }: CustomersCase) => ['waiting', 'open'].indexOf(status)
+  const isOver = (one: CustomersCase) => place(one) === -1
   return [
     ...list.filter((one) => place(one) === 0),
     ...list.filter((one) => place(one) === 1),
@@ -66,8 +66,11 @@ const inOrder = (list: readonly CaseSummary[]): CaseSummary[] => {
   ]
 }
 
-function summaryPiece(one: CaseSummary, reader: Reader): Piece {
-  const about = one.lead ? home.about(one.number, one.lead.name) : home.aboutNoLead(one.number)
+function summaryPiece(one: CustomersCase, reader: Reader): Piece {
+  const [ledBy, noLead] = one.isOwn
+    ? ([home.about, home.aboutNoLead] as const)
+    : ([home.ofOthers, home.ofOthersNoLead] as const)
+  const about = one.lead ? ledBy(one.number, one.lead.name) : noLead(one.number)
   return html`<span class="subject">${one.subject}</span>
     <span class="quiet small">${about}</span>
     ${one.status === 'open' ? promisePiece(one, reader) : statusPiece(one)}`

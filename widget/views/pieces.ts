@@ -1,10 +1,10 @@
-import { priorityNames, statusNames } from '@caselead/core/base/labels.ts'
+import { priorityNames, statusNames, statusOfCustomer } from '@caselead/core/base/labels.ts'
 import { severityClass, severityLadder } from '@caselead/core/look/severity.ts'
 import { away } from '@caselead/core/look/spans.ts'
 import { zoneName } from '@caselead/core/look/times.ts'
 import { html, nothing, type TemplateResult } from 'lit'
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js'
-import type { CaseSummary } from '../../api/views/types/index.ts'
+import type { CustomersCase } from '../../api/views/types/index.ts'
 import type { Attempt } from '../client/attempt.ts'
 import { caseWords } from '../words/case.ts'
 import { frame } from '../words/frame.ts'
@@ -14,21 +14,21 @@ import { clockPiece, icon } from './icons.ts'
 
 export type Piece = TemplateResult | typeof nothing
 
-export const statusPiece = ({ status }: CaseSummary): Piece =>
+export const statusPiece = ({ status, isOwn, openedBy }: CustomersCase): Piece =>
   html`<span class="status ${status}" part="status"
     >${status === 'waiting' ? icon('reply') : status === 'resolved' ? icon('check') : nothing}
-    ${statusNames[status]}</span
+    ${isOwn ? statusNames[status] : statusOfCustomer(status, openedBy)}</span
   >`
 
 /** How severe it is, as a ladder and a word. */
-export const severityPiece = ({ priority }: Pick<CaseSummary, 'priority'>): Piece =>
+export const severityPiece = ({ priority }: Pick<CustomersCase, 'priority'>): Piece =>
   html`<span class="sev ${severityClass(priority)}"
     ><svg viewBox="0 0 12 14" aria-hidden="true">${unsafeSVG(severityLadder(priority))}</svg
     >${priorityNames[priority]}</span
   >`
 
 /** When they hear next, who leads, how severe it is: the one strip of every surface. */
-export function stripPiece(one: CaseSummary, reader: Reader): Piece {
+export function stripPiece(one: CustomersCase, reader: Reader): Piece {
   const promised = nextUpdate(one, reader.now)
   const cell = (part: string, name: string, value: unknown) =>
     html`<div class=${part} part=${part}>
@@ -50,15 +50,17 @@ export function stripPiece(one: CaseSummary, reader: Reader): Piece {
     }
     ${
       one.lead
-        ? cell('lead', caseWords.lead, one.lead.name)
-        : html`<div class="lead" part="lead"><p class="v">${caseWords.noLead}</p></div>`
+        ? cell('lead', one.isOwn ? caseWords.lead : caseWords.theLead, one.lead.name)
+        : html`<div class="lead" part="lead">
+            <p class="v">${one.isOwn ? caseWords.noLead : caseWords.noLeadYet}</p>
+          </div>`
     }
     ${cell('how', caseWords.severity, severityPiece(one))}
   </div>`
 }
 
 /** "Next update by 14:30 today", with the time that passes. */
-export function promisePiece(one: CaseSummary, reader: Reader): Piece {
+export function promisePiece(one: CustomersCase, reader: Reader): Piece {
   const promised = nextUpdate(one, reader.now)
   if (!promised) return nothing
   const { words, at, since, late } = promised

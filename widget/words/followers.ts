@@ -10,10 +10,10 @@ export const followerWords = {
   remove: 'Remove',
   removeThem: (name: string) => `Remove ${name}`,
   address: 'A colleague’s email address',
-  addressHint: 'If they’re not with your company, your case lead decides.',
+  addressHint: 'If they’re not with your company, the case lead decides.',
   noAddress: 'Enter their email address, like name@company.example.',
   add: 'Add them',
   added:
-    'Done. If they’re with your company, they get the emails from now on. Otherwise your case lead decides.',
+    'Done. If they’re with your company, they get the emails from now on. Otherwise the case lead decides.',
   removed: 'Done. They no longer get the emails about this case.',
 }

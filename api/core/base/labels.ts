@@ -74,6 +74,10 @@ export const statusNames: Record<Status, string> = {
   closed: 'Closed',
 }
 
+/** The same to whoever isn't the customer of a case. */
+export const statusOfCustomer = (status: Status, customer: string): string =>
+  status === 'waiting' ? `Waiting for ${customer}` : statusNames[status]
+
 export const deskStatusNames: Record<Status, string> = {
   ...statusNames,
   waiting: 'Waiting on customer',

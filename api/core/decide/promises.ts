@@ -39,8 +39,13 @@ export function keepPromising(decision: Decision): void {
   if (!isOpen(decision.case) || promise?.automatic === false) return
   const by = nextUpdateBy(decision.case, decision.facts.matrix, decision.at)
   if (by === null || (promise && promise.by <= by)) return
-  decision.recordBy('update-cadence', 'update_promised', { by, words: null, automatic: true })
+  const first = isFirstAnswer(decision.case, by) && { first: true as const }
+  const promised = { by, words: null, automatic: true, ...first }
+  decision.recordBy('update-cadence', 'update_promised', promised)
 }
+
+const isFirstAnswer = ({ clocks }: Case, by: Instant): boolean =>
+  clocks.some((clock) => clock.kind === 'first_response' && clock.dueAt === by)
 
 /** What we wait for is asked again: the mail that asked may be weeks away. */
 const reminder = ({ question }: Case): string =>

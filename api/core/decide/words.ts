@@ -71,9 +71,9 @@ export const handoffWords = {
   requestWhileOver: 'This case isn’t open, so it can’t be escalated.',
   requestWaiting: 'You’ve already asked to escalate. You’ll get an answer.',
   requestsUsedUp:
-    'You’ve used all the escalation requests your plan allows for this case. Write to your case lead instead.',
+    'You’ve used all the escalation requests your plan allows for this case. Write to the case lead instead.',
   requestTooSoon: (wait: string) =>
-    `You can ask again in ${wait}. Until then, write to your case lead.`,
+    `You can ask again in ${wait}. Until then, write to the case lead.`,
   nothingRequested: 'The customer hasn’t asked to escalate.',
   declineReasonMissing: 'Give a reason. The customer will read it.',
 } as const
@@ -95,9 +95,10 @@ export const refundWords = {
 } as const
 
 /** What a customer is reminded of while we wait for them. */
+/** Read by the customer and by everybody who follows the case. */
 export const reminderWords = {
-  asked: (question: string) => `We still need your answer to continue. We asked:\n\n${question}`,
-  unasked: 'We still need your answer to continue.',
+  asked: (question: string) => `We still need an answer to continue. We asked:\n\n${question}`,
+  unasked: 'We still need an answer to continue.',
 } as const
 
 export const followerWords = {

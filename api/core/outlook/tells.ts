@@ -67,6 +67,8 @@ export interface OutlookInput {
   now: Instant
   /** Those that have not ended; without it, a case says itself whether it is part of one. */
   incidents?: readonly Incident[] | undefined
+  /** Not the customer who opened it reads it, but somebody who follows it. */
+  forFollower?: boolean
 }
 
 export function tells(one: Case, seen: OutlookInput): Tells {

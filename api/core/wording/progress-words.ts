@@ -67,12 +67,12 @@ const isWorking = ({ who, active }: Extract<Hands, { are: 'taken' }>): boolean =
 const say = (sentence: string): ZonedSentence[] => [{ sentence, time: null }]
 
 function sayHands(progress: Progress): ZonedSentence[] {
-  const { state, hands, authority } = progress
+  const { state, hands, authority, customer = 'you' } = progress
   if (state === 'closed') return []
   if (state === 'resolved') {
     return say('We’ve marked this as solved. If it isn’t, tell us and it opens again.')
   }
-  if (state === 'waiting') return say('We need more information from you.')
+  if (state === 'waiting') return say(`We need more information from ${customer}.`)
   const stepsIn = authority ? say(`We’ve also asked ${authority.name} to step in.`) : []
   return [...sayHolder(hands, progress), ...stepsIn]
 }

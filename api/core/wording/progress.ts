@@ -43,6 +43,8 @@ export type Owed = (typeof promisesToCustomers)[number]
 /** Everything the record knows that a sentence about work may rest on. */
 export interface Progress {
   at: Instant
+  /** The customer's name, where somebody else reads it. */
+  customer?: string | undefined
   state: 'open' | 'waiting' | 'resolved' | 'closed'
   hands: Hands
   /** Somebody with more authority was called and has not accepted. */
@@ -69,6 +71,8 @@ export interface ProgressInput {
   now: Instant
   /** Those that have not ended; without it, a case says itself whether it is part of one. */
   incidents?: readonly Incident[] | undefined
+  /** Not the customer who opened it reads it, but somebody who follows it. */
+  forFollower?: boolean
 }
 
 export function progressOf(one: Case, seen: ProgressInput): Progress {
@@ -76,6 +80,7 @@ export function progressOf(one: Case, seen: ProgressInput): Progress {
   const { handoff } = one
   return {
     at: now,
+    customer: seen.forFollower ? one.contact.name : undefined,
     state: one.closedAt !== null ? 'closed' : stateOf(one),
     hands: handsOf(one, seen),
     authority: handoff && !handoff.takesWork ? handoff.to : null,

@@ -26,14 +26,17 @@ export interface TimelineEntry extends WithFiles {
 export const isForFollowers = ({ kind }: Pick<TimelineEntry, 'kind'>): boolean =>
   kind !== 'survey_answered' && kind !== 'mail_undelivered'
 
-/** The customer-visible part of a case's events, as sentences. */
-export function timeline(events: readonly (NewEvent & { seq: number })[]): TimelineEntry[] {
-  return events.flatMap((event) => entry(event) ?? [])
+/** The customer-visible part of a case's events, as sentences; whoever else reads them needs the customer's name. */
+export function timeline(
+  events: readonly (NewEvent & { seq: number })[],
+  customer?: string,
+): TimelineEntry[] {
+  return events.flatMap((event) => entry(event, customer) ?? [])
 }
 
-export function entry(event: NewEvent & { seq: number }): TimelineEntry | null {
+export function entry(event: NewEvent & { seq: number }, customer?: string): TimelineEntry | null {
   if (event.visibility !== 'public') return null
-  const said = kindOf(event).customer?.(event)
+  const said = kindOf(event).customer?.(event, customer)
   if (!said) return null
   const { seq, at, kind, actor } = event
   const by = actor.type === 'contact' ? 'customer' : actor.type === 'system' ? 'automatic' : 'team'

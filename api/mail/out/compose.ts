@@ -1,5 +1,5 @@
 import type { Named } from '@caselead/core/base/actor.ts'
-import { priorityNames, statusNames } from '@caselead/core/base/labels.ts'
+import { priorityNames, statusNames, statusOfCustomer } from '@caselead/core/base/labels.ts'
 import { usd } from '@caselead/core/base/money.ts'
 import type { CaseEvent, EventOf } from '@caselead/core/case/events.ts'
 import type { Letter } from '@caselead/core/case/letters.ts'
@@ -60,7 +60,8 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
   const company = await companyOf(db)
   // With their load: a rung that is full climbs elsewhere, as every page says.
   const incidents = one.incident ? await openIncidents(db) : []
-  const seen = { matrix, people: await runtime.team(), now: row.created_at, incidents }
+  const people = await runtime.team()
+  const seen = { matrix, people, now: row.created_at, incidents, forFollower: follows }
   const path = `${runtime.publicUrl}/cases/${caseNumber(one.id)}`
   const key = `?key=${linkToken(runtime.secret, row.id)}`
   const backup = backupFor(rungOf(matrix, one.level), team, one.lead, row.created_at)
@@ -82,7 +83,9 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     sentAt: row.created_at,
     automatic,
     severity: priorityNames[one.priority],
-    status: statusNames[statusOf(one)],
+    status: follows
+      ? statusOfCustomer(statusOf(one), one.contact.name)
+      : statusNames[statusOf(one)],
     contact: { name: contact.name, zone: contact.zone },
     case: { number: caseNumber(one.id), subject: one.subject, url: path + key },
     lead: person(one.lead, team, row.created_at),
@@ -90,7 +93,11 @@ export async function compose(runtime: Runtime, row: Row<'outbox'>): Promise<Com
     ...tells(one, seen),
     resolutionTargetBy: aimOf(one, row.created_at),
     climbs: climbsOf(one, seen, false),
-    happened: happened(events, since, [told?.seq, refund?.seq]),
+    happened: happened(
+      events.filter(({ seq }) => seq > since),
+      [told?.seq, refund?.seq],
+      follows ? one.contact.name : undefined,
+    ),
     ...(told && { words: told.words, saidAt: told.at }),
     ...(author && { author }),
     ...filesInProps(files),
@@ -221,10 +228,13 @@ function person(who: Named | null, team: Agent[], at: number): Person | null {
 /** Without what the mail says first. */
 const happened = (
   events: CaseEvent[],
-  since: number,
   first: (number | undefined)[],
+  customer: string | undefined,
 ): CaseMailProps['happened'] =>
-  timeline(events.filter(({ seq }) => seq > since && !first.includes(seq)))
+  timeline(
+    events.filter(({ seq }) => !first.includes(seq)),
+    customer,
+  )
     .filter(({ kind }) => kind !== 'update_promised')
     .map(({ at, sentence, body }) => ({ at, sentence, ...(body === null ? {} : { body }) }))
 

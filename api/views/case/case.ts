@@ -1,7 +1,7 @@
 import type { PublicEvent } from '@caselead/core/case/events.ts'
 import { followersOf } from '@caselead/core/case/evolve/followers.ts'
 import { hears, hearsInWords } from '@caselead/core/case/hears.ts'
-import { promisesTold } from '@caselead/core/case/promises-told.ts'
+import { promisesShown } from '@caselead/core/case/promises-told.ts'
 import { type Case, caseNumber, isOpen, statusOf } from '@caselead/core/case/state.ts'
 import { escalationRefusal } from '@caselead/core/decide/escalation-requests.ts'
 import { backupFor } from '@caselead/core/ladder/routing.ts'
@@ -9,7 +9,6 @@ import { rungOf } from '@caselead/core/matrix/matrix.ts'
 import { stepsOf } from '@caselead/core/outlook/steps.ts'
 import { type OutlookInput, tells } from '@caselead/core/outlook/tells.ts'
 import { nextOnDuty, onDutyUntil } from '@caselead/core/team/on-duty.ts'
-import type { Agent } from '@caselead/core/team/people.ts'
 import { ladder } from '@caselead/core/wording/ladder-view.ts'
 import { recordPage } from '@caselead/core/wording/record-page.ts'
 import { standing } from '@caselead/core/wording/standing.ts'
@@ -48,7 +47,7 @@ export function caseView(
   const why = escalationRefusal(one, matrix, now)
   const backup = backupFor(rungOf(matrix, one.level), people, one.lead, now)
   const called = calledNow(one)
-  const told = recordPage(events, entryBy(one.id, people))
+  const told = recordPage(events, entryBy(one, seen))
   const outlook = tells(one, seen)
   const lead = one.lead && people.find(({ id }) => id === one.lead?.id)
   return {
@@ -67,7 +66,7 @@ export function caseView(
     resolvedAt: one.resolvedAt,
     closedAt: one.closedAt,
     closesAt: one.clocks.find(({ kind }) => kind === 'auto_close')?.dueAt ?? null,
-    promises: isOpen(one) || events[0]?.kind !== 'opened' ? null : promisesTold(events),
+    promises: isOpen(one) || events[0]?.kind !== 'opened' ? null : promisesShown(one, events),
     waitingOnCustomer: one.waitingSince !== null,
     timeline: told.entries,
     earlier: told.earlier ?? earlierThan(events),
@@ -80,9 +79,9 @@ export function caseView(
 
 /** Somebody who left has no title any more. */
 const entryBy =
-  (caseId: number, people: readonly Agent[]) =>
+  ({ id: caseId, contact }: Case, { people, forFollower }: OutlookInput) =>
   (event: PublicEvent): CaseEntry | null => {
-    const told = entry(event)
+    const told = entry(event, forFollower ? contact.name : undefined)
     if (!told) return null
     const { files, ...said } = told
     const named = files && { files: files.map((file) => fileNamed(caseId, file)) }

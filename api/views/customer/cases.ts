@@ -13,16 +13,17 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import { caseSummary, caseView } from '../case/case.ts'
 import { withFiles } from '../case/file.ts'
 import { seenBy } from '../case/seen.ts'
-import type { CaseList, CaseSummary, CaseView } from '../types/case.ts'
+import type { CaseList, CaseView, CustomersCase } from '../types/case.ts'
 import { paging } from '../types/paging.ts'
 
 /** The newest fifty of the cases a customer may see, or of those before one. */
 export async function myCases(
   { runtime, visitor }: Context,
   before?: number,
-): Promise<CaseSummary[]> {
+): Promise<CustomersCase[]> {
   if (visitor.kind !== 'contact') return []
-  return summaries(runtime, await casesOf(runtime.db, await whose(runtime, visitor), before))
+  const found = await casesOf(runtime.db, await whose(runtime, visitor), before)
+  return summaries(runtime, found, visitor.id)
 }
 
 /** One page of a customer’s cases: those that are open, or those that are resolved. */
@@ -36,7 +37,7 @@ export async function caseList(
     over,
     ...asked,
   })
-  const rows = await summaries(runtime, found.rows)
+  const rows = await summaries(runtime, found.rows, visitor.id)
   return { rows, paging: paging(found, counts[show]), counts }
 }
 
@@ -52,12 +53,16 @@ export async function whose(
 }
 
 /** These cases as a list shows them to their customer. */
-export const summaries = (runtime: Runtime, rows: ListedCase[]): Promise<CaseSummary[]> =>
+export const summaries = (
+  runtime: Runtime,
+  rows: ListedCase[],
+  readerId: string,
+): Promise<CustomersCase[]> =>
   Promise.all(
-    rows.map(async ({ state, last_event_at }) => {
-      const one = state
-      return caseSummary(one, last_event_at, await seenBy(runtime, one))
-    }),
+    rows.map(async ({ state: one, last_event_at }) => ({
+      ...caseSummary(one, last_event_at, await seenBy(runtime, one)),
+      isOwn: one.contact.id === readerId,
+    })),
   )
 
 /**
@@ -75,7 +80,8 @@ export async function customerCase(ctx: Context, id: number, before?: number): P
     ...{ zone: zoneOf(ctx), reader },
     ...{ isOwn: one.contact.id === reader, isGuest: isGuest(ctx.visitor, one) },
   }
-  const whole = caseView(one, events, seen, row.last_at ?? one.openedAt)
+  const forFollower = !whose.isOwn
+  const whole = caseView(one, events, { ...seen, forFollower }, row.last_at ?? one.openedAt)
   const view = whose.isGuest ? forGuests(whole) : whole
   return { ...view, ...whose, timeline: await withFiles(ctx.runtime.db, view.timeline) }
 }

@@ -8,7 +8,7 @@ import type {
   Tier,
   Urgency,
 } from '@caselead/core/base/vocabulary.ts'
-import type { PromisesTold } from '@caselead/core/case/promises-told.ts'
+import type { PromisesShown } from '@caselead/core/case/promises-told.ts'
 import type { Step } from '@caselead/core/outlook/steps.ts'
 import type { Tells } from '@caselead/core/outlook/tells.ts'
 import type { RungState } from '@caselead/core/wording/ladder-view.ts'
@@ -39,6 +39,12 @@ export interface CaseSummary {
   openedBy: string
 }
 
+/** A case in the list of one of its account, or of somebody who follows it. */
+export interface CustomersCase extends CaseSummary {
+  /** The reader opened it. */
+  isOwn: boolean
+}
+
 export interface RungView {
   level: Level
   tier: Tier
@@ -53,7 +59,7 @@ export interface CaseEntry extends TimelineEntry {
   files?: readonly FileView[]
 }
 
-export interface CaseView extends CaseSummary, Tells {
+export interface CaseView extends CustomersCase, Tells {
   seq: number
   impact: Impact
   urgency: Urgency
@@ -73,8 +79,8 @@ export interface CaseView extends CaseSummary, Tells {
   closedAt: Instant | null
   /** When it closes automatically; null unless it is resolved. */
   closesAt: Instant | null
-  /** Promised updates that came on time or late; null where the whole record isn't read. */
-  promises: PromisesTold | null
+  /** What was promised and came on time or late; null unless it is over, and where the whole record isn't read. */
+  promises: PromisesShown | null
   waitingOnCustomer: boolean
   /** The newest page of it, or the page before the event you asked for. */
   timeline: CaseEntry[]
@@ -91,8 +97,6 @@ export interface CaseView extends CaseSummary, Tells {
   isGuest: boolean
   /** The id of the customer who reads it, to tell their own messages from others'. */
   reader: string | null
-  /** The reader opened it. */
-  isOwn: boolean
   /** The reader's IANA zone: their own setting, "UTC" when unknown. */
   zone: string
 }
@@ -106,7 +110,7 @@ export interface Rating {
 
 /** A page of a customer's cases, and how many are open and how many are over. */
 export interface CaseList {
-  rows: CaseSummary[]
+  rows: CustomersCase[]
   paging: Paging
   counts: { open: number; resolved: number }
 }

@@ -17,8 +17,19 @@ export async function renew(page: HTMLElement) {
     if (isInUse(part)) kept = true
     else swap(part, newer)
   }
+  recount(fresh)
   if (news) tell(page, fresh, { kept, said })
   if (hands) stayUnder(hands, before)
+}
+
+/** What waits elsewhere: shown, and read out only to whoever comes by. */
+function recount(fresh: Document) {
+  for (const count of document.querySelectorAll<HTMLElement>('[data-count]')) {
+    const newer = fresh.querySelector<HTMLElement>(`[data-count="${count.dataset.count}"]`)
+    if (!newer || newer.innerHTML === count.innerHTML) continue
+    count.innerHTML = newer.innerHTML
+    count.className = newer.className
+  }
 }
 
 function tell(

@@ -7,6 +7,7 @@ import { attempt, type Fault, invalid } from '../forms/attempt.ts'
 import type { Fields } from '../forms/fields.ts'
 import { type Answer, goTo, show } from '../layout/answer.ts'
 import { matrixEditWords } from '../words/desk/matrix-edit.ts'
+import type { Former } from './edit/former.ts'
 
 const steps = ['check', 'publish', 'move'] as const
 
@@ -27,11 +28,13 @@ export interface MatrixOutcome {
   typed: Fields | null
   /** Why it is to be published. */
   reason: string
+  /** The drafts before it, to go back to. */
+  former: Former
 }
 
 export const nothing = {
   ...{ fault: null, checked: null, preview: null, moved: null, draft: null, typed: null },
-  ...{ bySentences: false, reason: '' },
+  ...{ bySentences: false, reason: '', former: [] },
 }
 
 /** Carries out what was asked for: check and preview, publish, or move the next open cases. Goes on to what was published. */

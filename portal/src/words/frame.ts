@@ -29,10 +29,17 @@ export const places = {
   atRisk: 'At risk',
   incidents: 'Incidents',
   mailAside: 'Emails set aside',
-  surveys: 'Surveys',
+  health: 'Health',
   people: 'People',
   accounts: 'Accounts',
   matrix: 'Matrix',
+}
+
+/** What waits behind a place of the navigation: its number is shown beside the name, and all of it is read out. */
+export const waits = {
+  mine: (n: number) => `${n} to accept or answer`,
+  late: (n: number) => `${n} late`,
+  mail: (n: number) => `${n} to decide about`,
 }
 
 /** On to the other pages of a list or a record. */

@@ -1,9 +1,13 @@
 import { maya } from '@caselead/api/demo/cast.ts'
 import { system } from '@caselead/core/base/actor.ts'
-import { hours, minutes } from '@caselead/core/base/instant.ts'
+import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import type { CaseEvent, EventData, PublicEvent } from '@caselead/core/case/events.ts'
 import { type PromisesKept, promisesKept } from '@caselead/core/case/promise-outcomes.ts'
-import { promisesTold } from '@caselead/core/case/promises-told.ts'
+import {
+  type PromisesShown,
+  promisesShown,
+  promisesTold,
+} from '@caselead/core/case/promises-told.ts'
 import type { Targets } from '@caselead/core/matrix/matrix.ts'
 import { describe, expect, test } from 'vitest'
 import { by, OnPaper } from '../../setup/on-paper.ts'
@@ -113,12 +117,71 @@ describe('a promise counts by when it was due', () => {
     const { events } = story()
     expect(promisesKept(events)).toEqual({ kept: 0, late: 0, broken: 0, ...counts })
     const { kept = 0, late = 0 } = counts
-    expect(promisesTold(asCustomerReads(events))).toEqual({ kept, late })
+    expect(promisesTold(asCustomerReads(events))).toEqual({ firstAnswer: null, kept, late })
   })
 })
 
 const asCustomerReads = (events: readonly CaseEvent[]) =>
   events.filter(({ visibility }) => visibility === 'public') as PublicEvent[]
+
+/** A P2 whose first answer is due within the hour, before its next update. */
+const answered = () => promising({ firstResponse: 60 })
+const solves = (paper: OnPaper) => paper.do(agent, { do: 'resolve', resolution: 'Done' })
+const waits = (paper: OnPaper) =>
+  paper.do(agent, { do: 'wait_on_customer', question: 'Which release?' })
+
+test.for<[string, () => OnPaper, Partial<PromisesShown>]>([
+  ['a first answer in time', () => says(answered().pass(minutes(59))), { firstAnswer: 'kept' }],
+  [
+    'a first answer that comes late, before the next update',
+    () => says(answered().pass(minutes(70))),
+    { firstAnswer: 'late', kept: 1 },
+  ],
+  [
+    'a first answer that reached nobody',
+    () => says(unread(says(answered().pass(minutes(59)))).pass(minutes(20))),
+    { firstAnswer: 'late', kept: 1 },
+  ],
+  [
+    'a first answer and an update',
+    () => says(says(answered().pass(minutes(59))).pass(minutes(60))),
+    { firstAnswer: 'kept', kept: 1 },
+  ],
+  [
+    'a solution in time, which is a first answer, too',
+    () => solves(answered().pass(minutes(59))),
+    { firstAnswer: 'kept', solution: 'kept' },
+  ],
+  [
+    'a solution that took longer',
+    () => solves(says(silent()).pass(days(40))),
+    { solution: 'late' },
+  ],
+  [
+    'one that waited for its customer, which doesn’t count, and then answered in time',
+    () => solves(waits(silent()).pass(days(40)).write()),
+    { kept: 1, solution: 'kept', waited: days(40) },
+  ],
+  [
+    'one we still waited for when it was solved',
+    () => solves(waits(silent()).pass(days(2))),
+    { solution: 'kept', waited: days(2) },
+  ],
+  [
+    'none solved by us: its customer closed it',
+    () => {
+      const paper = says(silent())
+      return paper.do(paper.customer, { do: 'close', why: '' })
+    },
+    {},
+  ],
+])('of what else was promised its customer reads: %s', ([, story, shown]) => {
+  const paper = story()
+  expect(promisesShown(paper.case, asCustomerReads(paper.events))).toEqual({
+    ...{ firstAnswer: null, kept: 0, late: 0, solution: null, waited: 0 },
+    ...shown,
+  })
+})
 
 test.for<[string, ms: number, Partial<PromisesKept>]>([
   ['as it was promised', 0, { kept: 1 }],

@@ -101,7 +101,7 @@ test.for<[string, (paper: OnPaper) => OnPaper, string]>([
   [
     'while we wait for the customer',
     (paper) => paper.do(agent, { do: 'wait_on_customer', question: 'Which release?' }),
-    'We still need your answer to continue. We asked:\n\nWhich release?',
+    'We still need an answer to continue. We asked:\n\nWhich release?',
   ],
 ])('at the promised time the customer hears how it is, %s', ([, story, body]) => {
   const paper = story(new OnPaper({ impact: 'team' }))

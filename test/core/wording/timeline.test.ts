@@ -67,7 +67,7 @@ const lines: Line[] = [
     'Maya Lindqvist asked a question',
     'Which?',
   ],
-  ['resumed', agent, { why: secret }, 'No longer waiting for your answer'],
+  ['resumed', agent, { why: secret }, 'No longer waiting for an answer'],
   ['escalated', agent, escalated, 'Moved up to our technical specialists (Dana Whitfield)'],
   [
     'escalated',

@@ -36,6 +36,20 @@ describe.for(found(caseMailKinds))('a mail of kind %s', (kind) => {
   })
 })
 
+describe.for(found(caseMailKinds.filter((kind) => kind !== 'survey')))(
+  'a mail of kind %s',
+  (kind) => {
+    test('says to whoever only follows whose case it is, and doesn’t call it theirs', async () => {
+      const follows = { contact: 'Priya Shah' }
+      const { html, text } = await renderMail(kind, { ...sampleMails[kind], follows } as never)
+      for (const one of [readable(html), text]) {
+        expect(one).toContain('Priya Shah’s case')
+        expect(one).not.toMatch(/your case|for you\b|from you\b/i)
+      }
+    })
+  },
+)
+
 describe.for(written)('a mail of kind %s', (kind) => {
   test('begins with the words of the person who wrote it, in the list of mails too', async () => {
     const said = { ...caseMail, ...sampleMails[kind] }
@@ -131,7 +145,7 @@ describe('an automatic update', () => {
 
 test('a case without a lead says that one is being chosen', async () => {
   const mail = await renderMail('case_opened', { ...caseMail, lead: null, backup: null })
-  everywhere(mail, 'We’re choosing your case lead')
+  everywhere(mail, 'We’re choosing the case lead')
   everywhere(mail, 'Reply to this email and it reaches our support team.')
 })
 

@@ -1,5 +1,6 @@
 import { choiceToken } from '@caselead/api/auth/mail-choice.ts'
 import { business, ines, lena, priya, sofia, staff } from '@caselead/api/demo/cast.ts'
+import { keepFactsUpToDate } from '@caselead/api/jobs/due/keep-facts.ts'
 import type { Caller } from '@caselead/api/routers/router.ts'
 import type { Paging } from '@caselead/api/views/types/index.ts'
 import { minutes } from '@caselead/core/base/instant.ts'
@@ -23,6 +24,7 @@ const ids = await openMany(w.db, {
   ...{ email: priya.email, matrix, secret: w.runtime.secret },
 })
 await greatDesk(w.db)
+await keepFactsUpToDate(w.runtime)
 const number = `C-${ids[0]}`
 const reader = theOne(await contactByEmail(w.db, priya.email))
 const token = choiceToken(w.runtime.secret, { contactId: reader.id, what: 'updates' })
@@ -69,6 +71,7 @@ const named: Record<string, unknown> = {
   slug: article.slug,
   'help.category slug': 'printing',
   'help.readers id': 1,
+  'agent.behindFigure figure': 'resolution',
   q: 'blank labels',
   'articles.one id': articleId,
   'articles.as id': articleId,
@@ -185,7 +188,10 @@ for (const [what, bring] of situations) {
       '/mailbox/:id/html': 'sent-1',
     }
     const shown = found(pages).filter((page) => page !== '/sign-out' && page !== '/500')
-    const asking: Record<string, string> = { '/desk/find': '?words=export' }
+    const asking: Record<string, string> = {
+      '/desk/find': '?words=export',
+      '/desk/health/behind': '?figure=resolution',
+    }
     for (const page of found(shown)) {
       const path = page.replace(/:\w+(?:\/emails\/:seq)?/, one[page] ?? '') + (asking[page] ?? '')
       expect(path, `which one of ${page}?`).not.toContain('//')
@@ -209,6 +215,7 @@ test('every question was answered, and every list went on to its end', () => {
   ).toEqual([
     'accounts.account',
     'accounts.list',
+    'agent.behindFigure',
     'agent.find',
     'agent.incident',
     'agent.incidents',

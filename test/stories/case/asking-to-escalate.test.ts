@@ -87,7 +87,7 @@ test('asking again waits four hours, and a plan allows only so many', async () =
   await agent.declineEscalation({ number, reason: 'Nearly done.' })
   await w.pass(minutes(90))
   await expect(ask()).rejects.toThrow(
-    'You can ask again in 2 h 30 min. Until then, write to your case lead.',
+    'You can ask again in 2 h 30 min. Until then, write to the case lead.',
   )
   expect((await look()).escalation).toMatchObject({
     allowed: false,

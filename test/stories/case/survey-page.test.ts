@@ -87,7 +87,7 @@ test('an answer that says it isn’t solved opens the case again, and the page s
     ces: '2',
     comment: 'It still doesn’t work.',
   })
-  expect(told.text).toContain('Your case is open again.')
+  expect(told.text).toContain('The case is open again.')
   expect((await agent.case({ number })).status).toBe('open')
 })
 

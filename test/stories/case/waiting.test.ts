@@ -51,7 +51,7 @@ test('while we wait for the customer, weeks pass and only the promised updates g
     promised.map(() => 'promise'),
   )
   const reminder = (await w.newestMail(priya.email)).text
-  expect(reminder).toContain('We still need your answer to continue. We asked:')
+  expect(reminder).toContain('We still need an answer to continue. We asked:')
   expect(reminder).toContain('Which printer is it?')
   const one = await desk.case({ number })
   expect(one).toMatchObject({ status: 'waiting', tier: 1, level: 'L1', handoffTo: null })

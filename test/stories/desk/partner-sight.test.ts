@@ -55,7 +55,7 @@ test('a partner reads the trouble, the handoff and what is meant for them, not t
   expect(seen.said.map(({ sentence, body }) => [sentence, body])).toEqual([
     ['Priya Shah opened this case', 'They stop.'],
     expect.anything(),
-    ['Dana Whitfield, Technical specialist, is your case lead', null],
+    ['Dana Whitfield, Technical specialist, is the case lead', null],
     ['Sofia Marin replied', 'We look into it.'],
     ['Sofia Marin referred this case to you', 'It is your router'],
     ['Sofia Marin wrote a note', forLena],

@@ -130,6 +130,8 @@ test('a customer adds and removes a colleague on the page; a stranger is the lea
   const submit = (fields: Record<string, string>) => browser.submit(`/cases/${number}`, fields)
   const added = await submit({ verb: 'follow', email: sam.email })
   expect(added.text).toContain(`Followers: ${sam.name}`)
+  expect(added.text).toMatch(/People on this case.*Followers: /s)
+  expect(added.text).toContain('1 follower')
   const { id } = theOne((await desk()).followers[0])
   await submit({ verb: 'follow', email: guest.email })
   await submit({ verb: 'follow', email: chris.email })

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { deliver } from '../../setup/deliver.ts'
 import { theOne } from '../../setup/found.ts'
 import { support } from '../../setup/mail-threads.ts'
+import { signedIn } from '../../setup/visit.ts'
 import { world } from '../../setup/world.ts'
 
 const guest = { name: 'Zoe Adler', email: 'zoe@studio.example' }
@@ -56,6 +57,25 @@ test('a guest reads the case, and neither its rating nor anybody’s address', a
     expect(text).not.toContain(secret)
     expect(html).not.toContain(secret)
   }
+})
+
+test('a guest is told of the case as somebody else’s, on every page and in every mail', async () => {
+  const { w, number, agent } = await followed()
+  const theirs = /your case lead|waiting for you|from you\b/i
+  await agent.waitOnCustomer({ number, question: 'Since when?' })
+  await w.post()
+  const mail = await w.newestMail(guest.email)
+  expect(mail.text).toContain(`We need more information from ${priya.name}`)
+  expect(mail.text).not.toMatch(theirs)
+  const visit = await signedIn(w, guest.email)
+  const pages = [await visit.open(`/cases/${number}`), await visit.open('/cases')]
+  for (const { text } of pages) {
+    expect(text).toContain(`We need more information from ${priya.name}`)
+    expect(text).not.toMatch(theirs)
+  }
+  const own = await (await signedIn(w, priya.email)).open(`/cases/${number}`)
+  expect(own.text).toContain('Your case lead')
+  expect(own.text).toContain('Waiting for you')
 })
 
 test('the customer still reads their rating and what didn’t reach them', async () => {

@@ -153,6 +153,113 @@ test('of two who change the matrix at once the second is told which version is n
   expect([version, rungs[0]?.response, targets.P1.firstResponse]).toEqual([3, 45, 10])
 })
 
+test('a change is undone before it’s published: what was only typed first, then draft by draft', async () => {
+  const w = await world({ at })
+  const desk = await signedIn(w, sofia.email)
+  const once = { 'rungs.L1.response': '45 min', step: 'review' }
+  const first = await desk.submit(path, typing(await desk.open(path), once))
+  const twice = { 'rungs.L1.response': '50 min', step: 'review' }
+  const second = await desk.submit(path, typing(first, twice))
+  const typed = { 'rungs.L1.response': 'soon', step: 'undo', reason: 'Lunch.' }
+  const untyped = await desk.submit(path, typing(second, typed))
+  expect(untyped.text).toContain('Frontline support accept within 50 min')
+  const undone = await desk.submit(path, typing(untyped, { step: 'undo' }))
+  expect(undone.text).toContain('Frontline support accept within 45 min')
+  expect(sentencesOf(undone)).toEqual(
+    expect.arrayContaining([
+      ['rungs.L1.response', '45 min'],
+      ['reason', 'Lunch.'],
+    ]),
+  )
+  const none = await desk.submit(path, typing(undone, { step: 'undo' }))
+  expect(sentencesOf(none)).toEqual(expect.arrayContaining([['rungs.L1.response', '30 min']]))
+  expect(none.text).not.toContain('Undo last change')
+  expect((await w.runtime.matrices.current(w.db)).version).toBe(1)
+})
+
+test('what is sent as former drafts and is none undoes to what is in force', async () => {
+  const w = await world({ at })
+  const desk = await signedIn(w, sofia.email)
+  const page = await desk.open(path)
+  for (const former of ['{', '7', '[7]', '["nonsense"]']) {
+    const { status, text } = await desk.submit(path, typing(page, { step: 'undo', former }))
+    expect(status).toBeLessThan(500)
+    expect(text).toContain('Version 1')
+  }
+})
+
+const askedForLawyers = {
+  'new.sentence': 'A customer who asks for more is heard by our senior engineers',
+  'new.moment': 'asks',
+  'new.priority': 'P2',
+  'new.deed': 'L3',
+}
+
+test('a rule is added in a form, checked at once, published, and then does what it says', async () => {
+  const w = await world({ at })
+  const desk = await signedIn(w, sofia.email)
+  const page = await desk.open(path)
+  const unsaid = await desk.submit(
+    path,
+    typing(page, { ...askedForLawyers, 'new.sentence': '', step: 'add' }),
+  )
+  expect([unsaid.status, unsaid.text]).toEqual([
+    422,
+    expect.stringContaining('Say what the rule does.'),
+  ])
+  const { 'new.sentence': sentence } = askedForLawyers
+  const added = await desk.submit(path, typing(unsaid, { 'new.sentence': sentence, step: 'add' }))
+  expect(added.text).toContain('Undo last change')
+  expect(sentencesOf(added).filter(([, value]) => value === sentence)).toHaveLength(1)
+  await desk.submit(path, typing(added, { step: 'publish', reason: 'They ask for it.' }))
+  const { rules } = await w.runtime.matrices.current(w.db)
+  expect(rules.at(-1)).toEqual({
+    name: 'a-customer-who-asks-for-more-is-heard-by-our-senior-engineer',
+    sentence,
+    when: { on: 'escalation_requested', priority: ['P2'], below: 'L3' },
+    act: [{ do: 'escalate', kind: 'hierarchical', to: 'L3' }],
+  })
+  const { customer } = await w.as(chris.email)
+  const { number } = await customer.open({
+    ...{ subject: 'Labels', body: 'They print blank.', impact: 'team', urgency: 'degraded' },
+  })
+  await customer.askToEscalate({ number, reason: 'Month end.' })
+  const kinds = (await w.events(number)).map(({ kind }) => kind)
+  expect(kinds).toContain('escalated')
+})
+
+test('what is wrong with a new rule is said below it at once', async () => {
+  const w = await world({ at })
+  const desk = await signedIn(w, sofia.email)
+  const rule = {
+    ...{ 'new.sentence': 'Critical cases are critical', 'new.moment': 'opened' },
+    ...{ 'new.priority': 'P2', 'new.deed': 'L4', step: 'add' },
+  }
+  const clash = { ...rule, 'new.deed': 'L3', 'new.sentence': 'Urgent cases go to our engineers' }
+  const one = await desk.submit(path, typing(await desk.open(path), rule))
+  const two = await desk.submit(path, typing(one, clash))
+  expect(two.text).toContain('one escalates to')
+})
+
+test('a rule that was added is kept when another version was published meanwhile', async () => {
+  const w = await world({ at })
+  const [first, second] = [await signedIn(w, sofia.email), await signedIn(w, sofia.email)]
+  const mine = await second.submit(
+    path,
+    typing(await second.open(path), { ...askedForLawyers, step: 'add' }),
+  )
+  const theirs = await first.submit(
+    path,
+    typing(await first.open(path), { 'targets.P1.firstResponse': '10 min', step: 'review' }),
+  )
+  await first.submit(path, typing(theirs, { step: 'publish', reason: 'Faster.' }))
+  const joined = await second.submit(path, typing(mine, { step: 'rebase' }))
+  await second.submit(path, typing(joined, { step: 'publish', reason: 'They ask for it.' }))
+  const { rules, targets } = await w.runtime.matrices.current(w.db)
+  expect(rules.at(-1)?.sentence).toBe(askedForLawyers['new.sentence'])
+  expect(targets.P1.firstResponse).toBe(10)
+})
+
 test('whoever may not edit it reads the same sentences, with nothing to type into', async () => {
   const w = await world({ at })
   const desk = await signedIn(w, peter.email)

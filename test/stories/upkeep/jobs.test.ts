@@ -110,12 +110,19 @@ test('each job of the desk runs once in its time, however many processes look', 
   clock.now += seconds(15)
   expect(await ran()).toEqual([])
   clock.now += minutes(5)
-  expect((await ran()).sort()).toEqual(['counters', 'day summaries', 'help cases', 'outlook'])
+  expect((await ran()).sort()).toEqual([
+    'counters',
+    'day summaries',
+    'facts of cases',
+    'help cases',
+    'outlook',
+  ])
   clock.now += hours(1)
   expect((await ran()).sort()).toEqual([
     'article reviews',
     'counters',
     'day summaries',
+    'facts of cases',
     'files',
     'help cases',
     'learning',

@@ -1,7 +1,7 @@
 import type { Named } from '../../base/actor.ts'
 import type { Instant } from '../../base/instant.ts'
 import type { Level, Tier } from '../../base/vocabulary.ts'
-import { asCustomer, type Kinds, plain, type Reader } from './kind.ts'
+import { type Kinds, plain, type Reader } from './kind.ts'
 
 export interface AssignmentEvents {
   lead_named: {
@@ -26,15 +26,13 @@ export const assignment: Kinds<AssignmentEvents> = {
   lead_named: {
     visibility: 'public',
     letter: () => 'lead_named',
-    customer: ({ data: { lead } }) => ({
-      sentence: lead.title
-        ? `${lead.name}, ${lead.title}, is your case lead`
-        : `${lead.name} is your case lead`,
+    customer: ({ data: { lead } }, customer) => ({
+      sentence: customer ? `${titled(lead)} is the case lead` : `${titled(lead)} is your case lead`,
     }),
     draft: ({ data }) => `${data.lead.name} is your case lead.`,
     says: null,
     record: ({ data }) => ({ sentence: `${data.lead.name} is the case lead`, body: data.reason }),
-    partner: asCustomer,
+    partner: ({ data }) => ({ sentence: `${titled(data.lead)} is the case lead` }),
     hands: 'arranges',
     ...plain,
     call: {
@@ -65,6 +63,8 @@ export const assignment: Kinds<AssignmentEvents> = {
     },
   },
 }
+
+const titled = ({ name, title }: Named): string => (title ? `${name}, ${title},` : name)
 
 const chosen = (reason: string, reader: Reader): string =>
   reader === 'partner' ? '' : `Why you: ${reason}`

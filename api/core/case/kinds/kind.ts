@@ -44,8 +44,11 @@ interface PublicKind<K extends EventKind> extends ForUs<K> {
   visibility: 'public'
   /** The mail to the customer. */
   letter: ((event: EventOf<K>) => LetterKind | null) | null
-  /** In the customer's timeline; null for what is said better by another event. */
-  customer: ((event: EventOf<K>) => Line | null) | null
+  /**
+   * In the customer's timeline; null for what is said better by another event. Whoever else reads it
+   * is told the customer's name.
+   */
+  customer: ((event: EventOf<K>, customer?: string) => Line | null) | null
   /** In the update drafted for the lead, as one whole sentence. */
   draft: ((event: EventOf<K>) => string) | null
   /** What we say to the customer in it. */

@@ -44,12 +44,12 @@ export const question: Kinds<QuestionEvents> = {
   waiting_on_customer: {
     visibility: 'public',
     letter: () => 'waiting_on_customer',
-    customer: (event) =>
+    customer: (event, customer = 'you') =>
       put(
         event,
         event.actor.type === 'system'
-          ? 'We need more information from you'
-          : `${event.actor.name} needs more information from you`,
+          ? `We need more information from ${customer}`
+          : `${event.actor.name} needs more information from ${customer}`,
       ),
     draft: null,
     says: { words: ({ data }) => data.question, byPerson: () => true },
@@ -63,7 +63,7 @@ export const question: Kinds<QuestionEvents> = {
   resumed: {
     visibility: 'public',
     letter: null,
-    customer: () => ({ sentence: 'No longer waiting for your answer' }),
+    customer: () => ({ sentence: 'No longer waiting for an answer' }),
     draft: () => 'We’re no longer waiting for your answer.',
     says: null,
     record: asCustomer,

@@ -13,6 +13,8 @@ export interface UpdateEvents {
     words: string | null
     /** The matrix promised it, and no person. */
     automatic: boolean
+    /** It's when our first answer is due. */
+    first?: true
   }
   update_sent: WithFiles & {
     body: string

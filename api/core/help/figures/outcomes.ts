@@ -1,6 +1,6 @@
 import { hours } from '../../base/instant.ts'
 import { keysOf } from '../../base/keyed.ts'
-import { type Share, shareOf } from './interval.ts'
+import { type Share, shareOf } from '../../statistics/wilson.ts'
 
 /** Whoever opens a case within this after reading wasn't helped. */
 export const caseWithin = hours(72)

@@ -1,7 +1,7 @@
 import type { Gap } from '@caselead/core/help/figures/gaps.ts'
-import type { Share } from '@caselead/core/help/figures/interval.ts'
 import type { Outcomes } from '@caselead/core/help/figures/outcomes.ts'
 import type { SearchCounts } from '@caselead/core/help/figures/search-kinds.ts'
+import type { Share } from '@caselead/core/statistics/wilson.ts'
 import type { SearchRow } from '@caselead/db/help/use/searches.ts'
 import type { Paging } from '../../types/paging.ts'
 

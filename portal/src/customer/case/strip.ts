@@ -1,4 +1,5 @@
 import type { CaseView } from '@caselead/api/views/types/index.ts'
+import { statusNames, statusOfCustomer } from '@caselead/core/base/labels.ts'
 import { stripWords } from '../../words/customer/case-page.ts'
 import { away, span } from '../../words/spans.ts'
 import { isSameDay, timeIn, when } from '../../words/times.ts'
@@ -24,8 +25,7 @@ export function nextUpdate(one: CaseView, now: number): NextUpdate {
     const beside = took < 60_000 ? null : stripWords.after(span(took))
     return { ...calm, label: stripWords.solved, at: resolvedAt, beside }
   }
-  if (one.waitingOnCustomer)
-    return { ...calm, label: stripWords.waiting, words: stripWords.needMore }
+  if (one.waitingOnCustomer) return { ...calm, ...waiting(one) }
   if (nextUpdateBy === null)
     return { ...calm, label: stripWords.hearFromUs, words: stripWords.whenThereIsNews }
   const isLate = nextUpdateBy < now
@@ -34,6 +34,20 @@ export function nextUpdate(one: CaseView, now: number): NextUpdate {
     label: isLate ? stripWords.late : (nextUpdateWords ?? stripWords.hearFromUs),
     since: nextUpdateSince ?? openedAt,
   }
+}
+
+const waiting = ({ isOwn, openedBy }: CaseView) =>
+  isOwn
+    ? { label: statusNames.waiting, words: stripWords.needMore }
+    : {
+        label: statusOfCustomer('waiting', openedBy),
+        words: stripWords.needMoreFrom(openedBy),
+      }
+
+/** Whom it says leads, as whoever reads it would say it. */
+export function leadLabel({ isOwn, status }: CaseView): string {
+  if (status === 'closed') return isOwn ? stripWords.wasLead : stripWords.wasTheLead
+  return isOwn ? stripWords.lead : stripWords.theLead
 }
 
 /** Whether the lead is there, and until when that holds, where it's known. */

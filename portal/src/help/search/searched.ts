@@ -1,5 +1,5 @@
 import type { HelpFound, HelpPutTogether } from '@caselead/api/views/help/types.ts'
-import type { CaseSummary } from '@caselead/api/views/types/index.ts'
+import type { CustomersCase } from '@caselead/api/views/types/index.ts'
 import type { Api } from '../../api.ts'
 import { attempt, type Fault } from '../../forms/attempt.ts'
 import type { Fields } from '../../forms/fields.ts'
@@ -13,7 +13,7 @@ interface Searched {
   /** As the address says; undefined where it says none. */
   language: string | undefined
   found: HelpFound
-  cases: CaseSummary[]
+  cases: CustomersCase[]
   /** How much was found, in words. */
   count: string
   /** The answer that was asked for, or why there's none. */

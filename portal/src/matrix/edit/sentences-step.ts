@@ -1,5 +1,11 @@
 import type { CheckedMatrix } from '@caselead/api/actions/matrix/check-matrix.ts'
-import { changesTo, editMatrix, type TypedMatrix } from '@caselead/core/matrix/edit/edit.ts'
+import {
+  changesTo,
+  type Edited,
+  editMatrix,
+  type TypedMatrix,
+} from '@caselead/core/matrix/edit/edit.ts'
+import { addRule, rulesAdded } from '@caselead/core/matrix/edit/new-rule.ts'
 import type { Matrix, Owner } from '@caselead/core/matrix/matrix.ts'
 import type { Api } from '../../api.ts'
 import { attempt, type Fault, invalid } from '../../forms/attempt.ts'
@@ -7,37 +13,74 @@ import type { Fields } from '../../forms/fields.ts'
 import { type Answer, goTo, show } from '../../layout/answer.ts'
 import { matrixEditWords as words } from '../../words/desk/matrix-edit.ts'
 import { type MatrixOutcome, nothing } from '../matrix-page.ts'
+import { formerIn, newest } from './former.ts'
 
 export const isSentences = (fields: Fields): boolean => fields.text('sentences') === 'yes'
 
 type Matrices = Api['matrix']
 
-/** Reviews what was typed into the sentences, or publishes what was reviewed. Nothing typed is lost. */
+/**
+ * Reviews what was typed into the sentences, with one more rule or without the last change, or publishes
+ * what was reviewed. Nothing typed is lost.
+ */
 export async function sentencesStep(
   api: Matrices,
   fields: Fields,
   team: readonly Owner[],
 ): Promise<Answer<MatrixOutcome>> {
   const reason = fields.text('reason')
-  const again = { ...nothing, reason, typed: fields, text: '' }
+  const step = fields.text('step')
+  const again = { ...nothing, reason, typed: fields, text: '', former: formerIn(fields) }
   const from = await attempt(() => startOf(api, fields))
   if (from.refusal) return show({ ...again, fault: from.refusal })
-  const { matrix, wrongs } = editMatrix(from.ok, typedIn(fields), team)
+  const { matrix, wrongs } = edited(from.ok, fields, team)
+  const isChanged = JSON.stringify(matrix) !== JSON.stringify(from.ok)
+  if (step === 'undo') return undo(api, fields, isChanged || wrongs.length > 0)
   const [first, ...others] = wrongs
   if (first) {
     const fault = { ...invalid(first.message, first.field), others }
     return show({ ...again, fault, draft: matrix })
   }
-  if (fields.text('step') === 'rebase')
-    return review(api, await onNewest(api, matrix, team), reason)
-  if (fields.text('step') !== 'publish') return review(api, matrix, reason)
-  if (JSON.stringify(matrix) !== JSON.stringify(from.ok)) {
-    return review(api, matrix, reason, invalid(words.changedSinceReview, 'reason'))
-  }
-  if (reason === '') return review(api, matrix, reason, invalid(words.reasonMissing, 'reason'))
+  const former = isChanged ? newest([...again.former, fields.text('draft')]) : again.former
+  const kept = { reason, former }
+  if (step === 'rebase') return review(api, await onNewest(api, matrix, team), kept)
+  if (step !== 'publish') return review(api, matrix, kept)
+  if (isChanged) return review(api, matrix, kept, invalid(words.changedSinceReview, 'reason'))
+  if (reason === '') return review(api, matrix, kept, invalid(words.reasonMissing, 'reason'))
   const done = await attempt(() => api.publish({ text: JSON.stringify(matrix), reason }))
-  if (done.refusal) return review(api, matrix, reason, done.refusal)
+  if (done.refusal) return review(api, matrix, kept, done.refusal)
   return goTo(`/desk/matrix?published=${done.ok.version}`)
+}
+
+/** With what was typed, and with one more rule where that was asked for. */
+function edited(from: Matrix, fields: Fields, team: readonly Owner[]): Edited {
+  const { matrix, wrongs } = editMatrix(from, typedIn(fields), team)
+  if (fields.text('step') !== 'add') return { matrix, wrongs }
+  const added = addRule(matrix, {
+    sentence: fields.text('new.sentence'),
+    moment: fields.text('new.moment'),
+    priority: fields.text('new.priority'),
+    deed: fields.text('new.deed'),
+  })
+  return { matrix: added.matrix, wrongs: [...wrongs, ...added.wrongs] }
+}
+
+/** Back to the draft before the last change, or to what's in force. What was only typed is the last change. */
+async function undo(
+  api: Matrices,
+  fields: Fields,
+  isTyped: boolean,
+): Promise<Answer<MatrixOutcome>> {
+  const former = formerIn(fields)
+  const text = isTyped ? fields.text('draft') : former.at(-1)
+  if (!text) return goTo('/desk/matrix')
+  const kept = {
+    reason: fields.text('reason'),
+    former: isTyped ? former : former.slice(0, -1),
+  }
+  const read = await attempt(() => api.check({ text }))
+  if (read.refusal) return show({ ...nothing, ...kept, text: '', fault: read.refusal })
+  return review(api, read.ok.matrix, kept)
 }
 
 /** What the form was made from: a draft that was reviewed before, or a published version. */
@@ -50,20 +93,21 @@ async function startOf(api: Matrices, fields: Fields): Promise<Matrix> {
 /** One's own changes made anew in the version that was published meanwhile. */
 async function onNewest(api: Matrices, draft: Matrix, team: readonly Owner[]): Promise<Matrix> {
   const made = await api.document({ version: draft.version })
-  const newest = await api.document({ version: null })
+  const inForce = await api.document({ version: null })
   const listed = draft.rungs.flatMap(({ owners, backups }) => [...owners, ...backups])
-  return editMatrix(newest.matrix, changesTo(made.matrix, draft), [...listed, ...team]).matrix
+  const { matrix } = editMatrix(inForce.matrix, changesTo(made.matrix, draft), [...listed, ...team])
+  return { ...matrix, rules: [...matrix.rules, ...rulesAdded(made.matrix, draft, inForce.matrix)] }
 }
 
 async function review(
   api: Matrices,
   matrix: Matrix,
-  reason: string,
+  kept: Pick<MatrixOutcome, 'reason' | 'former'>,
   fault: Fault | null = null,
 ): Promise<Answer<MatrixOutcome>> {
   const text = JSON.stringify(matrix)
   const read = await attempt(() => Promise.all([api.check({ text }), api.preview({ text })]))
-  const outcome = { ...nothing, reason, text }
+  const outcome = { ...nothing, ...kept, text }
   if (read.refusal) return show({ ...outcome, fault: fault ?? read.refusal, draft: matrix })
   const [checked, preview] = read.ok
   return show({ ...outcome, ...reviewed(checked), fault, preview })

@@ -18,11 +18,11 @@ export const casePage = {
     opened: 'Your case is open.',
     write: 'Your message has been sent.',
     escalate: 'We’ve got your request to escalate. You’ll get an answer.',
-    close: 'Your case is closed.',
-    reopen: 'Your case is open again.',
+    close: 'The case is closed.',
+    reopen: 'The case is open again.',
     rate: 'Thank you for your rating.',
     follow:
-      'Done. If they’re with your company, they get the emails from now on. Otherwise your case lead decides.',
+      'Done. If they’re with your company, they get the emails from now on. Otherwise the case lead decides.',
     unfollow: 'Done. They no longer get the emails about this case.',
   },
 } as const
@@ -31,6 +31,8 @@ export const casePage = {
 export const stripWords = {
   lead: 'Your case lead',
   wasLead: 'Your case lead was',
+  theLead: 'Case lead',
+  wasTheLead: 'The case lead was',
   choosing: 'We’re choosing one',
   workingNow: 'Working now',
   onDutyUntil: (when: string) => `On duty until ${when}`,
@@ -39,8 +41,8 @@ export const stripWords = {
   hearFromUs: 'You’ll hear from us',
   whenThereIsNews: 'As soon as there’s news',
   late: 'We’re late: you should have heard from us by',
-  waiting: 'Waiting for you',
   needMore: 'We need more information from you.',
+  needMoreFrom: (customer: string) => `We need more information from ${customer}.`,
   solved: 'Solved',
   closed: 'Closed',
   after: (span: string) => `after ${span}`,
@@ -80,6 +82,7 @@ export const composerWords = {
   reply: 'Reply to us',
   write: 'Write to us',
   yourAnswer: 'Your answer',
+  answerFor: (customer: string) => `Answer for ${customer}`,
   send: 'Send',
   notSolved: 'Still not right?',
   reopens: 'Write to us and the case opens again, with everything that’s been said.',
@@ -87,7 +90,7 @@ export const composerWords = {
   sendAndReopen: 'Send and reopen',
   askToEscalate: 'Ask to escalate',
   why: 'What should we know?',
-  whyHint: 'You’ll get an answer: either your case moves up, or we tell you why not.',
+  whyHint: 'You’ll get an answer: either the case moves up, or we tell you why not.',
   markAsSolved: solveVerb,
   closes: 'The case closes. You can reopen it later.',
   whatHelped: 'What helped? (optional)',
@@ -107,7 +110,20 @@ export const progressWords = {
     count === 1 ? '1 promised update came on time' : `${count} promised updates came on time`,
   late: (count: number) =>
     count === 1 ? '1 promised update came late' : `${count} promised updates came late`,
+  firstAnswer: {
+    kept: 'Our first answer came on time',
+    late: 'Our first answer came late',
+  },
+  solution: {
+    kept: 'We solved it in the time we aimed for',
+    late: 'It took us longer to solve than we aimed for',
+  },
+  waited: (length: string) =>
+    `We waited ${length} for your answer, and didn’t count that as time to solve it`,
+  waitedFor: (customer: string, length: string) =>
+    `We waited ${length} for ${customer}’s answer, and didn’t count that as time to solve it`,
   about: 'About this case',
+  people: 'People on this case',
   hoursAndBackup: 'Working hours and backup',
   works: (who: string, hours: string) => `${who} works ${hours}.`,
   worksAroundTheClock: (who: string) => `${who} works around the clock.`,
@@ -142,7 +158,7 @@ export const surveyWords = {
   keep: 'Keep it as it is',
   canRead: (lead: string) => `${lead} and their team can read it now.`,
   weCanRead: 'Our team can read it now.',
-  openAgain: 'Your case is open again.',
+  openAgain: 'The case is open again.',
   stillNotRight: 'Still not right?',
   replyInCase: 'Write to us in the case',
   andItReopens: 'and it opens again.',
@@ -155,11 +171,13 @@ export const surveyWords = {
 export const followerWords = {
   summary: (names: readonly string[]) =>
     names.length === 0 ? 'Add a follower' : `Followers: ${listed(names)}`,
+  inHead: (count: number) =>
+    count === 0 ? 'Add a follower' : count === 1 ? '1 follower' : `${count} followers`,
   what: 'Followers get the emails about this case, except surveys. They can read this page and write to us.',
   you: (name: string) => `${name} (you)`,
   stop: 'Stop following',
   remove: 'Remove',
   address: 'A colleague’s email address',
-  addressHint: 'If they’re not with your company, your case lead decides.',
+  addressHint: 'If they’re not with your company, the case lead decides.',
   add: 'Add them',
 } as const

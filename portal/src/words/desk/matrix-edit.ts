@@ -1,3 +1,4 @@
+import type { RuleMoment } from '@caselead/core/matrix/edit/new-rule.ts'
 import type { Threshold } from '@caselead/core/matrix/edit/slots.ts'
 
 /** The sentences of a matrix whose parts can be changed where they stand. */
@@ -5,6 +6,37 @@ export const matrixEditWords = {
   hint: 'Change any framed part, then review. Nothing changes for anybody until you publish.',
   review: 'Review changes',
   discard: 'Discard draft',
+  undo: 'Undo last change',
+  addRule: 'Add a rule',
+  addRuleHint:
+    'It joins your draft, and what’s wrong with it is said at once. For more conditions, edit the document below.',
+  newRule: {
+    sentence: 'What it does',
+    sentenceHint:
+      'Customers may read it, like “Critical cases go straight to our senior engineers”.',
+    moment: 'When',
+    priority: 'Which cases',
+    everyCase: 'All cases',
+    cases: (severity: string) => `${severity} cases`,
+    deed: 'What happens',
+    add: 'Add it to the draft',
+  },
+  moments: {
+    opened: 'A case is opened',
+    writes: 'The customer writes',
+    asks: 'The customer asks to escalate',
+    reopened: 'A case is reopened',
+    firstAnswerLate: 'The first answer is late',
+    answerLate: 'A later answer is late',
+    unsolved: 'It isn’t solved in time',
+  } satisfies Record<RuleMoment, string>,
+  deeds: {
+    people: 'The case lead and whoever is assigned are alerted',
+    rung: 'Everyone responsible for the case is alerted',
+    next: 'It moves up one step',
+    goes: (team: string) => `It moves up to ${team}`,
+    becomes: (severity: string) => `Its severity becomes ${severity}`,
+  },
   nothing: 'nothing',
   never: 'never',
   notPromised: 'none',

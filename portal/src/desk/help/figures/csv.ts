@@ -1,22 +1,11 @@
 import type { ArticleFigures, HelpGap } from '@caselead/api/views/help/figures/types.ts'
-import type { Share } from '@caselead/core/help/figures/interval.ts'
+import type { Share } from '@caselead/core/statistics/wilson.ts'
+import type { Cell } from '../../../parts/csv.ts'
 import {
   outcomeWords,
   searchKindWords,
   helpFigureWords as words,
 } from '../../../words/desk/help/figures.ts'
-
-type Cell = string | number
-
-/** As spreadsheets read it: nothing in a cell is taken for a formula. */
-export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
-
-function cell(value: Cell): string {
-  if (typeof value === 'number') return String(value)
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}
 
 const decimals = (share: number | null): Cell => (share === null ? '' : Number(share.toFixed(4)))
 const shareCells = ({ part, of, from, to }: Share): Cell[] => [

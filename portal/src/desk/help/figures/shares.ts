@@ -1,4 +1,4 @@
-import { fewBelow, type Share } from '@caselead/core/help/figures/interval.ts'
+import { fewBelow, type Share } from '@caselead/core/statistics/wilson.ts'
 import { helpFigureWords as words } from '../../../words/desk/help/figures.ts'
 
 /** "41% (30–52%)"; of few, only how many they are: "of 12". */

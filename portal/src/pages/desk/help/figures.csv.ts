@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro'
 import { daysAsked } from '../../../desk/help/figures/addresses.ts'
-import { articleRows, csvOf, gapRows } from '../../../desk/help/figures/csv.ts'
+import { articleRows, gapRows } from '../../../desk/help/figures/csv.ts'
+import { csvOf } from '../../../parts/csv.ts'
 
 /** The lists of the page, with the numbers it shows. */
 export const GET: APIRoute = async ({ locals, url }) => {

@@ -1,4 +1,4 @@
-import { shareOf } from '@caselead/core/help/figures/interval.ts'
+import { shareOf } from '@caselead/core/statistics/wilson.ts'
 import { expect, test } from 'vitest'
 
 test.for<[part: number, of: number, from: number, to: number]>([

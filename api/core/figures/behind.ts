@@ -1,0 +1,34 @@
+import type { Instant } from '../base/instant.ts'
+import { itemsOf } from './definitions/definition.ts'
+import { definitions, type FigureName } from './definitions/definitions.ts'
+import type { CaseFacts } from './facts/case-facts.ts'
+import type { Item } from './item.ts'
+import { isWithin, type Span } from './period.ts'
+
+/** All of a figure, only those it counts as part of it, the others, or what can't be said yet. */
+export const behindKinds = ['all', 'part', 'rest', 'young', 'compared'] as const
+export type BehindKind = (typeof behindKinds)[number]
+
+/** What a figure counts of one case in a period: as many as its `n` says, over all cases. */
+export function behind(
+  name: FigureName,
+  facts: CaseFacts,
+  { asOf, span, kind }: { asOf: Instant; span: Span; kind: BehindKind },
+): Item[] {
+  const definition = definitions[name]
+  const how = definition.kind === 'time' ? definition.how : null
+  return itemsOf(definition, facts, asOf).filter(
+    (item) => isWithin(item.at, span) && kindsOf(item, how).includes(kind),
+  )
+}
+
+function kindsOf(item: Item, how: string | null): BehindKind[] {
+  if ('ms' in item) {
+    if (item.how === null) return ['all', 'young']
+    return ['all', item.how === how ? 'part' : 'rest']
+  }
+  if ('score' in item) return item.score === null ? [] : ['all', 'part']
+  if (item.isPart === null) return ['young']
+  if (item.isOther) return item.isPart ? ['compared'] : []
+  return ['all', item.isPart ? 'part' : 'rest']
+}

@@ -1,0 +1,46 @@
+import type { Instant } from '../../base/instant.ts'
+import type { CaseFacts } from '../facts/case-facts.ts'
+import type { Item, LastedItem, RatedItem, ShareItem } from '../item.ts'
+
+type At<T> = { at: Instant } & T
+
+/** What is healthy; either end may be open. Shares from 0 to 1, times in milliseconds. */
+export interface Range {
+  from?: number
+  to?: number
+}
+
+interface Common {
+  range: Range | null
+}
+
+/** So many of so many. */
+export interface ShareDefinition extends Common {
+  kind: 'share'
+  itemsOf: (facts: CaseFacts, asOf: Instant) => At<ShareItem>[]
+}
+
+/** The share of one group minus that of the others. */
+export interface GapDefinition extends Common {
+  kind: 'gap'
+  itemsOf: (facts: CaseFacts, asOf: Instant) => At<ShareItem>[]
+}
+
+/** How long something takes until it comes out as `how`; the median counts. */
+export interface TimeDefinition extends Common {
+  kind: 'time'
+  how: string
+  itemsOf: (facts: CaseFacts, asOf: Instant) => At<LastedItem>[]
+}
+
+/** The mean of what people answered. */
+export interface MeanDefinition extends Common {
+  kind: 'mean'
+  itemsOf: (facts: CaseFacts, asOf: Instant) => At<RatedItem>[]
+}
+
+export type Definition = ShareDefinition | GapDefinition | TimeDefinition | MeanDefinition
+
+/** What a definition counts of a case. One that was merged counts as the case it goes on as. */
+export const itemsOf = (definition: Definition, facts: CaseFacts, asOf: Instant): Item[] =>
+  facts.mergedInto === null ? definition.itemsOf(facts, asOf) : []

@@ -1,0 +1,19 @@
+import { breachGap, promises } from './deadlines.ts'
+import type { Definition } from './definition.ts'
+import { askedAgain, escalationRate, repeated, skipping, wroteAgain } from './escalation.ts'
+import { dropped, returned, urgentDelay, usualDelay } from './handoff.ts'
+import { ces, csat, easy, firstResponse, resolution, responses } from './outcome.ts'
+
+/** In the order of the page: what customers get first, then why. */
+export const figureNames = [
+  ...(['resolution', 'csat', 'ces', 'easy', 'responses', 'firstResponse'] as const),
+  ...(['escalationRate', 'urgentDelay', 'usualDelay', 'returned', 'dropped'] as const),
+  ...(['promises', 'askedAgain', 'wroteAgain', 'repeated', 'breachGap', 'skipping'] as const),
+] as const
+export type FigureName = (typeof figureNames)[number]
+
+export const definitions: Record<FigureName, Definition> = {
+  ...{ resolution, csat, ces, easy, responses, firstResponse },
+  ...{ escalationRate, urgentDelay, usualDelay, returned, dropped },
+  ...{ promises, askedAgain, wroteAgain, repeated, breachGap, skipping },
+}

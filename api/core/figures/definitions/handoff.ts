@@ -1,0 +1,44 @@
+import { hours, minutes } from '../../base/instant.ts'
+import type { Priority } from '../../base/vocabulary.ts'
+import type { HandoffFact } from '../facts/case-facts.ts'
+import type { ShareDefinition, TimeDefinition } from './definition.ts'
+
+/** From escalated to accepted by a person; what came out another way was accepted by nobody. */
+const delayOf = (counts: (priority: Priority) => boolean, to: number): TimeDefinition => ({
+  kind: 'time',
+  how: 'accepted',
+  range: { to },
+  itemsOf: ({ handoffs }, asOf) =>
+    handoffs
+      .filter(({ priority }) => counts(priority))
+      .map(({ at, until, how }) => ({ at, ms: (until ?? asOf) - at, how })),
+})
+
+const isUrgent = (priority: Priority) => priority === 'P1' || priority === 'P2'
+
+export const urgentDelay = delayOf(isUrgent, minutes(30))
+export const usualDelay = delayOf((priority) => !isUrgent(priority), hours(2))
+
+const isDecided = ({ how, returnedAt }: HandoffFact): boolean =>
+  how === 'accepted' || returnedAt !== null
+
+/** Of the handoffs that somebody took or returned. */
+export const returned: ShareDefinition = {
+  kind: 'share',
+  range: { to: 0.1 },
+  itemsOf: ({ handoffs }) =>
+    handoffs
+      .filter((handoff) => isDecided(handoff) || handoff.how === null)
+      .map((handoff) => ({
+        at: handoff.at,
+        isPart: isDecided(handoff) ? handoff.returnedAt !== null : null,
+      })),
+}
+
+/** Nobody took or returned it before it climbed further or the case was over. */
+export const dropped: ShareDefinition = {
+  kind: 'share',
+  range: null,
+  itemsOf: ({ handoffs }) =>
+    handoffs.map(({ at, how }) => ({ at, isPart: how === null ? null : how === 'dropped' })),
+}

@@ -1,0 +1,93 @@
+import type { Instant } from '../../base/instant.ts'
+import type { Channel, ClockKind, Level, Plan, Priority, Tier } from '../../base/vocabulary.ts'
+import type { PromiseOutcome } from '../../case/promise-outcomes.ts'
+
+/** Goes up whenever facts say more or something else, so that all of them are read again. */
+export const factsVersion = 1
+
+/** No more of one kind are kept of a case, the first of them. */
+export const mostOfEach = 100
+
+/**
+ * What figures need to know of one case, as its events tell it. It holds ids and no names, so that a
+ * figure stays as it was when people leave, are renamed or erased.
+ */
+export interface CaseFacts {
+  openedAt: Instant
+  channel: Channel
+  plan: Plan
+  /** As of the newest event. */
+  priority: Priority
+  tier: Tier
+  level: Level
+  matrix: number
+  category: string | null
+  account: string
+  lead: string | null
+  /** The policy sent it past the frontline the moment it was opened. */
+  skips: boolean
+  /** It goes on as this case, which counts for both. */
+  mergedInto: number | null
+  /** When a person of the team first said something to the customer. */
+  firstWordAt: Instant | null
+  /** Every time it was solved. */
+  solved: Instant[]
+  /** Solved or closed, and not reopened since. */
+  isOver: boolean
+  /** When it was last closed without having been solved. */
+  droppedAt: Instant | null
+  reopens: number
+  handoffs: HandoffFact[]
+  /** The first time its customer had to write again after it was escalated. */
+  wroteAgainAt: Instant | null
+  /** When the customer was asked for something they'd said before, by somebody who was shown that. */
+  askedAgain: Instant[]
+  promises: PromiseOutcome[]
+  clocks: ClockFact[]
+  surveys: SurveyFact[]
+  /** How long it was with each tier until it was over, in milliseconds. */
+  tierMs: Partial<Record<Tier, number>>
+  /** Since when it's where it stands, unless it's over. */
+  hereSince: Instant | null
+}
+
+/** It was escalated, and waited to be accepted. */
+export interface HandoffFact {
+  at: Instant
+  toTier: Tier
+  toLevel: Level
+  /** Who was called first, by id. */
+  who: string
+  /** The rule that escalated it; null for a person. */
+  rule: string | null
+  priority: Priority
+  /**
+   * How the wait ended: a person accepted it, returned it, or nobody did either before it climbed
+   * further or the case was over. Null while it waits.
+   */
+  how: 'accepted' | 'returned' | 'dropped' | null
+  until: Instant | null
+  /** The receiving rung's business time until it was accepted, in milliseconds. */
+  openMs: number | null
+  /** It was returned, perhaps after it had been accepted. */
+  returnedAt: Instant | null
+}
+
+export const countedClocks = ['first_response', 'next_response', 'resolution'] as const
+export type CountedClock = Extract<ClockKind, (typeof countedClocks)[number]>
+
+export interface ClockFact {
+  kind: CountedClock
+  /** When it was last due. */
+  due: Instant
+  /** Null while it runs. */
+  late: boolean | null
+}
+
+export interface SurveyFact {
+  at: Instant
+  answeredAt: Instant | null
+  ces: number | null
+  csat: number | null
+  via: Channel | null
+}

@@ -1,0 +1,100 @@
+import type { CaseEvent, EventOf } from '../../case/events.ts'
+import { evolve } from '../../case/evolve/evolve.ts'
+import { promiseOutcomes } from '../../case/promise-outcomes.ts'
+import { type Case, isOpen } from '../../case/state.ts'
+import type { Matrix } from '../../matrix/matrix.ts'
+import { add } from './add.ts'
+import { type CaseFacts, mostOfEach } from './case-facts.ts'
+import { ClockFacts } from './clock-facts.ts'
+import { trackHandoff } from './handoffs.ts'
+import { trackSurvey } from './survey-facts.ts'
+import { WroteAgain } from './wrote-again.ts'
+
+/**
+ * The facts of a case from all its events, which begin with its opening. It began under the matrix
+ * given; `later` has those it was moved to.
+ */
+export function factsOf(
+  events: readonly CaseEvent[],
+  matrix: Matrix,
+  later: ReadonlyMap<number, Matrix> = new Map(),
+): CaseFacts {
+  const [opened] = events
+  if (opened?.kind !== 'opened') throw new Error('the first event of a case is its opening')
+  const facts = begun(opened)
+  const clocks = new ClockFacts()
+  const wroteAgain = new WroteAgain()
+  let [one, rules]: [Case | null, Matrix] = [null, matrix]
+  for (const event of events) {
+    if (event.kind === 'matrix_changed') rules = later.get(event.data.to) ?? rules
+    const before: Case | null = one
+    const after = evolve(before, event, rules)
+    one = after
+    clocks.track(before, after)
+    wroteAgain.track(before, after, event)
+    trackHandoff(facts.handoffs, after, event)
+    trackSurvey(facts.surveys, event)
+    trackPlace(facts, before, after, event)
+    trackCourse(facts, event)
+  }
+  return {
+    ...facts,
+    ...standing(one),
+    wroteAgainAt: wroteAgain.at,
+    promises: promiseOutcomes(events).slice(0, mostOfEach),
+    clocks: clocks.all,
+  }
+}
+
+const begun = ({ at, data }: EventOf<'opened'>): CaseFacts => ({
+  openedAt: at,
+  ...{ channel: data.cameBy ?? data.channel, plan: data.account.plan, account: data.account.id },
+  ...{ priority: data.priority, tier: data.tier, level: data.level, matrix: data.matrixVersion },
+  ...{ category: data.category, lead: null, skips: data.tier > 1, mergedInto: null },
+  ...{ firstWordAt: null, solved: [], isOver: false, droppedAt: null, reopens: 0 },
+  ...{ handoffs: [], wroteAgainAt: null, askedAgain: [], promises: [], clocks: [], surveys: [] },
+  ...{ tierMs: {}, hereSince: at },
+})
+
+const standing = (one: Case | null): Partial<CaseFacts> =>
+  one === null
+    ? {}
+    : {
+        ...{ priority: one.priority, tier: one.tier, level: one.level },
+        ...{ matrix: one.matrixVersion, category: one.category, lead: one.lead?.id ?? null },
+        ...{ firstWordAt: one.firstRespondedAt, isOver: !isOpen(one), reopens: one.reopens },
+      }
+
+function trackCourse(facts: CaseFacts, event: CaseEvent): void {
+  switch (event.kind) {
+    case 'escalated':
+      if (event.at === facts.openedAt && event.data.because) facts.skips = true
+      break
+    case 'merged':
+      facts.mergedInto = event.data.into
+      break
+    case 'resolved':
+      add(facts.solved, event.at)
+      facts.droppedAt = null
+      break
+    case 'reopened':
+      facts.droppedAt = null
+      break
+    case 'context_asked':
+      if (event.data.alreadyGiven !== null) add(facts.askedAgain, event.at)
+      break
+  }
+}
+
+/** How long it was with whom. */
+function trackPlace(facts: CaseFacts, before: Case | null, after: Case, event: CaseEvent): void {
+  const { at } = event
+  if (before && facts.hereSince !== null && (after.tier !== before.tier || !isOpen(after))) {
+    const spent = Math.max(0, at - facts.hereSince)
+    facts.tierMs[before.tier] = (facts.tierMs[before.tier] ?? 0) + spent
+    facts.hereSince = at
+  }
+  if (!isOpen(after)) facts.hereSince = null
+  else facts.hereSince ??= at
+  if (event.kind === 'closed' && before && isOpen(before)) facts.droppedAt = at
+}

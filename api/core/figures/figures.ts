@@ -1,0 +1,99 @@
+import type { Instant } from '../base/instant.ts'
+import type { Range } from './definitions/definition.ts'
+import { itemsOf } from './definitions/definition.ts'
+import { definitions, type FigureName, figureNames } from './definitions/definitions.ts'
+import type { CaseFacts } from './facts/case-facts.ts'
+import {
+  isWithin,
+  monthSpan,
+  monthsUntil,
+  type Period,
+  type Span,
+  spanBefore,
+  spanOf,
+} from './period.ts'
+import { Tally, type Value } from './tally.ts'
+import { type Trend, trendOf } from './trend.ts'
+import { type Verdict, verdictOf } from './verdict.ts'
+
+/** A figure of a period, with the period before it and the months around. */
+export interface Figure extends Value {
+  name: FigureName
+  kind: (typeof definitions)[FigureName]['kind']
+  range: Range | null
+  verdict: Verdict
+  before: Value
+  trend: Trend
+}
+
+export interface FigureBasis {
+  period: Period
+  asOf: Instant
+  /** The team's, in which days and months begin. */
+  zone: string
+}
+
+const trendMonths = 12
+
+/** All figures over any number of cases, given one after another. What was merged is counted apart. */
+export class Figures {
+  readonly span: Span
+  readonly spanBefore: Span
+  /** Nothing that happened before this is in any of them. */
+  readonly since: Instant
+  merged = 0
+  readonly #basis: FigureBasis
+  readonly #months: { month: string; span: Span }[]
+  readonly #tallies = new Map<FigureName, { now: Tally; before: Tally; months: Tally[] }>()
+
+  constructor(basis: FigureBasis) {
+    const { period, asOf, zone } = basis
+    this.#basis = basis
+    this.span = spanOf(period, asOf, zone)
+    this.spanBefore = spanBefore(period, asOf, zone)
+    const last = Math.min(asOf, this.span.to - 1)
+    this.#months = monthsUntil(last, zone, trendMonths).map((month) => ({
+      month,
+      span: monthSpan(month, zone),
+    }))
+    this.since = Math.min(this.spanBefore.from, this.#months[0]?.span.from ?? this.span.from)
+    for (const name of figureNames) this.#tallies.set(name, this.#fresh(name))
+  }
+
+  add(facts: CaseFacts): void {
+    if (facts.mergedInto !== null) {
+      if (isWithin(facts.openedAt, this.span)) this.merged += 1
+      return
+    }
+    for (const [name, { now, before, months }] of this.#tallies) {
+      for (const item of itemsOf(definitions[name], facts, this.#basis.asOf)) {
+        if (isWithin(item.at, this.span)) now.add(item)
+        else if (isWithin(item.at, this.spanBefore)) before.add(item)
+        const month = this.#months.findIndex(({ span }) => isWithin(item.at, span))
+        months[month]?.add(item)
+      }
+    }
+  }
+
+  all(): Figure[] {
+    return [...this.#tallies].map(([name, { now, before, months }]) => {
+      const definition = definitions[name]
+      const { kind, range } = definition
+      const value = now.value()
+      return {
+        ...{ name, kind, range, ...value },
+        verdict: verdictOf(value, range),
+        before: before.value(),
+        trend: trendOf(
+          definition,
+          this.#months.map(({ month }, at) => ({ month, ...(months[at] ?? now).value() })),
+        ),
+      }
+    })
+  }
+
+  #fresh(name: FigureName) {
+    const tally = () => new Tally(definitions[name])
+    return { now: tally(), before: tally(), months: this.#months.map(tally) }
+  }
+}

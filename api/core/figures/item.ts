@@ -1,0 +1,22 @@
+import type { Instant } from '../base/instant.ts'
+
+/** One thing a figure counts: a case, a handoff, a promise. It belongs to the period of its instant. */
+export type Item = { at: Instant } & (ShareItem | LastedItem | RatedItem)
+
+/** `isPart` is null where it's too early to say. */
+export interface ShareItem {
+  isPart: boolean | null
+  /** It's among those the others are compared with. */
+  isOther?: true
+}
+
+/** `how` is how it came out; null where it goes on. */
+export interface LastedItem {
+  ms: number
+  how: string | null
+}
+
+/** From 1 to 7 or 5; null where nobody answered. */
+export interface RatedItem {
+  score: number | null
+}

@@ -1,0 +1,100 @@
+import { differenceOf } from '../statistics/difference.ts'
+import { incidence, type Outcome, timeOfShare } from '../statistics/incidence.ts'
+import { meanOf } from '../statistics/mean.ts'
+import { shareOf } from '../statistics/wilson.ts'
+import type { Definition } from './definitions/definition.ts'
+import type { Item } from './item.ts'
+
+/** A figure of one period. Shares and gaps from 0 to 1, times in milliseconds. */
+export interface Value {
+  /** What its list holds. */
+  n: number
+  /** Of shares: how many of them. */
+  part: number
+  /** Null where nothing can be said yet, or half of them aren't reached. */
+  value: number | null
+  from: number | null
+  to: number | null
+  /** Too early to say; of times, how many still go on, which are in `n`, too. */
+  young: number
+  /** Of times: by when three quarters and nine tenths have come out. */
+  most?: { p75: number | null; p90: number | null }
+  /** Of gaps: the share of both groups. */
+  groups?: { part: number; of: number; otherPart: number; otherOf: number }
+}
+
+/** Counts the items of one figure in one period. */
+export class Tally {
+  readonly #of: Definition
+  #part = 0
+  #count = 0
+  #otherPart = 0
+  #otherCount = 0
+  #young = 0
+  readonly #lasted: Outcome<string>[] = []
+  readonly #scores: number[] = []
+
+  constructor(of: Definition) {
+    this.#of = of
+  }
+
+  add(item: Item): void {
+    if ('ms' in item) {
+      this.#lasted.push({ ms: Math.max(0, item.ms), how: item.how })
+      if (item.how === null) this.#young += 1
+    } else if ('score' in item) {
+      if (item.score !== null) this.#scores.push(item.score)
+    } else if (item.isPart === null) this.#young += 1
+    else if (item.isOther) {
+      this.#otherCount += 1
+      if (item.isPart) this.#otherPart += 1
+    } else {
+      this.#count += 1
+      if (item.isPart) this.#part += 1
+    }
+  }
+
+  value(): Value {
+    switch (this.#of.kind) {
+      case 'share':
+        return this.#share()
+      case 'gap':
+        return this.#gap()
+      case 'mean':
+        return this.#mean()
+      case 'time':
+        return this.#time(this.#of.how)
+    }
+  }
+
+  #share(): Value {
+    const { part, of, from, to } = shareOf(this.#part, this.#count)
+    return { n: of, part, value: of === 0 ? null : part / of, from, to, young: this.#young }
+  }
+
+  #gap(): Value {
+    const groups = {
+      ...{ part: this.#part, of: this.#count },
+      ...{ otherPart: this.#otherPart, otherOf: this.#otherCount },
+    }
+    const other = { part: groups.otherPart, of: groups.otherOf }
+    const { value = null, from = null, to = null } = differenceOf(groups, other) ?? {}
+    return { n: groups.of, part: groups.part, value, from, to, young: this.#young, groups }
+  }
+
+  #mean(): Value {
+    const { n, mean, from, to } = meanOf(this.#scores)
+    return { n, part: n, value: mean, from, to, young: 0 }
+  }
+
+  #time(how: string): Value {
+    const steps = incidence(this.#lasted, how)
+    const { ms, from, to } = timeOfShare(steps, 0.5)
+    const part = this.#lasted.filter((each) => each.how === how).length
+    const by = (share: number) => timeOfShare(steps, share).ms
+    return {
+      ...{ n: this.#lasted.length, part, value: ms, from, to, young: this.#young },
+      most: { p75: by(0.75), p90: by(0.9) },
+    }
+  }
+}

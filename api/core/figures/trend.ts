@@ -1,0 +1,63 @@
+import { naturalLimits, type Signal, signalsOf } from '../statistics/natural-limits.ts'
+import { overallShare, shareLimits } from '../statistics/share-limits.ts'
+import type { Definition } from './definitions/definition.ts'
+import type { Value } from './tally.ts'
+
+/** A month of a figure, and between which values it lies if nothing has changed. */
+export interface TrendMonth {
+  /** "2026-11" */
+  month: string
+  value: number | null
+  n: number
+  part: number
+  limits: { from: number; to: number } | null
+  signal: Signal
+}
+
+export interface Trend {
+  months: TrendMonth[]
+  /** What the limits are about; null where too few months can tell. */
+  mean: number | null
+}
+
+type Month = { month: string } & Pick<Value, 'value' | 'n' | 'part'>
+
+/** Fewer months say nothing of what is usual. */
+const fewestMonths = 6
+
+/** Shares have limits by how many there are in each month; times and means, by how far they usually move. */
+export function trendOf({ kind }: Definition, months: readonly Month[]): Trend {
+  const told = months.filter(({ value }) => value !== null)
+  const values = told.map(({ value }) => value ?? 0)
+  const usual = told.length < fewestMonths ? null : usualOf(kind, told, values)
+  const signals = usual ? signalsOf(values, usual.mean, (at) => usual.limits(at)) : []
+  return {
+    mean: usual?.mean ?? null,
+    months: months.map(({ month, value, n, part }) => {
+      const at = told.findIndex((each) => each.month === month)
+      const isTold = usual !== null && at >= 0
+      return {
+        ...{ month, value, n, part },
+        limits: isTold ? usual.limits(at) : null,
+        signal: isTold ? (signals[at] ?? null) : null,
+      }
+    }),
+  }
+}
+
+interface Usual {
+  mean: number
+  limits: (at: number) => { from: number; to: number }
+}
+
+function usualOf(kind: Definition['kind'], told: readonly Month[], values: number[]): Usual | null {
+  if (kind === 'share') {
+    const parts = told.map(({ part, n: of }) => ({ part, of }))
+    const mean = overallShare(parts)
+    return mean === null ? null : { mean, limits: (at) => shareLimits(mean, parts[at]?.of ?? 0) }
+  }
+  const limits = naturalLimits(values)
+  if (!limits) return null
+  const from = kind === 'time' ? Math.max(0, limits.from) : limits.from
+  return { mean: limits.mean, limits: () => ({ from, to: limits.to }) }
+}

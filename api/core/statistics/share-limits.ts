@@ -1,0 +1,50 @@
+/** How many of how many. */
+export interface Part {
+  part: number
+  of: number
+}
+
+/** The share of all of them together; null of nothing. */
+export function overallShare(parts: readonly Part[]): number | null {
+  const sum = (pick: (each: Part) => number) => parts.reduce((all, each) => all + pick(each), 0)
+  const of = sum((each) => each.of)
+  return of === 0 ? null : sum((each) => each.part) / of
+}
+
+/** Between which shares a month of this size lies if nothing has changed: three standard errors (p-chart). */
+export function shareLimits(share: number, of: number): { from: number; to: number } {
+  if (of === 0) return { from: 0, to: 1 }
+  const reach = 3 * Math.sqrt((share * (1 - share)) / of)
+  return { from: Math.max(0, share - reach), to: Math.min(1, share + reach) }
+}
+
+/** Of `probability` in two equal tails. */
+export const funnelOf = { usual: 0.95, rare: 0.998 } as const
+
+/**
+ * Between which shares a group of this size lies by chance alone, if its true share is that of everybody:
+ * exact binomial limits. Both ends are still by chance.
+ */
+export function funnelLimits(
+  share: number,
+  of: number,
+  probability: number,
+): { from: number; to: number } {
+  const tail = (1 - probability) / 2
+  if (of === 0) return { from: 0, to: 1 }
+  return { from: quantile(share, of, tail) / of, to: quantile(share, of, 1 - tail) / of }
+}
+
+/** The smallest count whose probability, with all below it, reaches `reached`. */
+function quantile(share: number, of: number, reached: number): number {
+  if (share <= 0) return 0
+  if (share >= 1) return of
+  const [logShare, logRest] = [Math.log(share), Math.log1p(-share)]
+  let [logChoose, sum] = [0, 0]
+  for (let count = 0; count < of; count += 1) {
+    sum += Math.exp(logChoose + count * logShare + (of - count) * logRest)
+    if (sum >= reached) return count
+    logChoose += Math.log(of - count) - Math.log(count + 1)
+  }
+  return of
+}

@@ -1,0 +1,74 @@
+import { setImmediate } from 'node:timers/promises'
+import { caseNumber } from '@caselead/core/case/state.ts'
+import { behind, behindKinds } from '@caselead/core/figures/behind.ts'
+import { definitions, figureNames } from '@caselead/core/figures/definitions/definitions.ts'
+import type { Item } from '@caselead/core/figures/item.ts'
+import { spanOf } from '@caselead/core/figures/period.ts'
+import { factsSince, subjectsOf } from '@caselead/db/figures/read.ts'
+import { pageLength, rowsBefore } from '@caselead/db/pages.ts'
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import type { Agent } from '../../auth/visitor.ts'
+import { Paged, paging } from '../types/paging.ts'
+import { basisOf, filterOf, HealthFilter } from './asked.ts'
+import type { CountedItem, CountedItems } from './types.ts'
+
+export const BehindFigure = HealthFilter.extend(Paged.shape).extend({
+  figure: z.enum(figureNames).describe('Which figure.'),
+  which: z
+    .enum(behindKinds)
+    .default('all')
+    .describe(
+      'All it counts, only its part or the rest, what can’t be said yet, or those compared.',
+    ),
+})
+
+interface Counted {
+  id: number
+  item: Item
+}
+
+/** What a figure counts, one by one: as many as its n. The newest first. */
+export async function behindFigure(
+  { runtime }: Context,
+  me: Agent,
+  { figure, which, page, after: _, before: __, ...asked }: z.output<typeof BehindFigure>,
+): Promise<CountedItems> {
+  const { db } = runtime
+  const { zone, asOf } = await basisOf(runtime)
+  const at = asOf ?? runtime.now()
+  const span = spanOf(asked.period, at, zone)
+  const all: Counted[] = []
+  for await (const batch of factsSince(db, span.from, filterOf(asked, me))) {
+    for (const { case_id: id, facts } of batch) {
+      for (const item of behind(figure, facts, { asOf: at, span, kind: which }))
+        all.push({ id, item })
+    }
+    await setImmediate()
+  }
+  all.sort((a, b) => b.item.at - a.item.at || b.id - a.id)
+  const shown = all.slice(rowsBefore(page), rowsBefore(page) + pageLength)
+  const subjects = await subjectsOf(db, [...new Set(shown.map(({ id }) => id))])
+  const definition = definitions[figure]
+  const how = definition.kind === 'time' ? definition.how : null
+  const place = {
+    ...{ rows: shown, page, previous: page > 1 ? [page - 1] : null },
+    next: all.length > page * pageLength ? [page + 1] : null,
+  }
+  return {
+    ...{ span, zone, asOf },
+    rows: shown.map(({ id, item }) => row(id, subjects.get(id) ?? '', item, how)),
+    paging: { ...paging(place, all.length), total: all.length, isMore: false },
+  }
+}
+
+function row(id: number, subject: string, item: Item, how: string | null): CountedItem {
+  const named = { case: caseNumber(id), subject, at: item.at }
+  if ('ms' in item) {
+    const counts = item.how === null ? 'young' : item.how === how ? 'part' : 'rest'
+    return { ...named, ms: item.ms, score: null, counts }
+  }
+  if ('score' in item) return { ...named, ms: null, score: item.score, counts: 'part' }
+  const counts = item.isPart === null ? 'young' : item.isPart ? 'part' : 'rest'
+  return { ...named, ms: null, score: null, counts }
+}

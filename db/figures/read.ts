@@ -1,0 +1,76 @@
+import type { Channel, Plan, Priority, Tier } from '@caselead/core/base/vocabulary.ts'
+import type { CaseFacts } from '@caselead/core/figures/facts/case-facts.ts'
+import { sql } from 'kysely'
+import type { Db } from '../tables.ts'
+import { time } from '../time.ts'
+
+/** Which cases are counted; what is left out is any. */
+export interface FactsFilter {
+  plan?: Plan | undefined
+  category?: string | undefined
+  tier?: Tier | undefined
+  channel?: Channel | undefined
+  priority?: Priority | undefined
+  lead?: string | undefined
+}
+
+export interface KeptFacts {
+  case_id: number
+  facts: CaseFacts
+}
+
+/** So many at once: in between, others have their turn. */
+const atOnce = 2000
+
+/** The facts of all cases in which anything may have happened since then, in batches by case. */
+export async function* factsSince(
+  db: Db,
+  since: number,
+  filter: FactsFilter,
+): AsyncGenerator<KeptFacts[]> {
+  let after = 0
+  for (;;) {
+    const rows = await filtered(db, filter)
+      .select(['case_id', 'facts'])
+      .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', time(since))]))
+      .where('case_id', '>', after)
+      .orderBy('case_id')
+      .limit(atOnce)
+      .execute()
+    if (rows.length > 0) yield rows
+    if (rows.length < atOnce) return
+    after = rows.at(-1)?.case_id ?? after
+  }
+}
+
+function filtered(db: Db, { plan, category, tier, channel, priority, lead }: FactsFilter) {
+  let rows = db.selectFrom('case_facts')
+  if (plan !== undefined) rows = rows.where('plan', '=', plan)
+  if (category !== undefined) rows = rows.where('category', '=', category)
+  if (tier !== undefined) rows = rows.where('tier', '=', tier)
+  if (channel !== undefined) rows = rows.where('channel', '=', channel)
+  if (priority !== undefined) rows = rows.where('priority', '=', priority)
+  if (lead !== undefined) rows = rows.where('lead_id', '=', lead)
+  return rows
+}
+
+const mostAreas = 100
+
+/** The areas cases were about, the commonest first. */
+export async function areasOfFacts(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ category: string }>`
+    select category from case_facts where category is not null
+    group by category order by count(*) desc, category limit ${sql.lit(mostAreas)}`.execute(db)
+  return rows.map(({ category }) => category)
+}
+
+/** What the cases on a page of a list are called. */
+export async function subjectsOf(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('cases')
+    .select(['id', 'subject'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, subject }) => [id, subject]))
+}

@@ -1,0 +1,59 @@
+import {
+  type Channel,
+  channels,
+  type Plan,
+  type Priority,
+  plans,
+  priorities,
+  tiers,
+} from '@caselead/core/base/vocabulary.ts'
+import { type BehindKind, behindKinds } from '@caselead/core/figures/behind.ts'
+import { type FigureName, figureNames } from '@caselead/core/figures/definitions/definitions.ts'
+
+/** What an address asks for; what it doesn't say is any. */
+export interface HealthAsked {
+  period: string
+  tier?: number
+  plan?: Plan
+  area?: string
+  channel?: Channel
+  priority?: Priority
+}
+
+const longestArea = 100
+
+export function healthAsked(asked: URLSearchParams): HealthAsked {
+  const one = <T extends string>(name: string, of: readonly T[]) =>
+    of.find((each) => each === asked.get(name))
+  const tier = tiers.find((each) => String(each) === asked.get('tier'))
+  const [plan, channel, priority] = [
+    ...[one('plan', plans), one('channel', channels), one('priority', priorities)],
+  ] as const
+  const area = (asked.get('area') ?? '').slice(0, longestArea)
+  return {
+    period: (asked.get('period') ?? '30').slice(0, 20),
+    ...(tier !== undefined && { tier }),
+    ...(plan && { plan }),
+    ...(area && { area }),
+    ...(channel && { channel }),
+    ...(priority && { priority }),
+  }
+}
+
+const inAddress = (asked: HealthAsked): string =>
+  new URLSearchParams(
+    Object.entries(asked).map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString()
+
+export const healthAddress = (asked: HealthAsked): string => `/desk/health?${inAddress(asked)}`
+export const csvAddress = (asked: HealthAsked): string =>
+  `/desk/health/figures.csv?${inAddress(asked)}`
+
+export const behindAddress = (asked: HealthAsked, figure: FigureName, which: BehindKind): string =>
+  `/desk/health/behind?${inAddress(asked)}&${new URLSearchParams({ figure, which })}`
+
+export const figureAsked = (asked: URLSearchParams): FigureName | undefined =>
+  figureNames.find((each) => each === asked.get('figure'))
+
+export const whichAsked = (asked: URLSearchParams): BehindKind =>
+  behindKinds.find((each) => each === asked.get('which')) ?? 'all'

@@ -1,0 +1,99 @@
+import { dana, maya, priya } from '@caselead/api/demo/cast.ts'
+import { keepFactsUpToDate } from '@caselead/api/jobs/due/keep-facts.ts'
+import { days, hours, minutes } from '@caselead/core/base/instant.ts'
+import { factsOf } from '@caselead/core/figures/facts/facts-of.ts'
+import { factsDue, keepFacts } from '@caselead/db/figures/keep.ts'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { found } from '../../setup/found.ts'
+import { whole } from '../../setup/on-paper.ts'
+import { seeded, seedOr } from '../../setup/random.ts'
+import { outcome } from '../../setup/surface.ts'
+import { world } from '../../setup/world.ts'
+
+const w = await world({ at: '2026-11-02T09:00:00Z' })
+const { customer } = await w.as(priya.email)
+const { agent } = await w.as(maya.email)
+const other = (await w.as(dana.email)).agent
+const asked = {
+  subject: 'Exports',
+  body: 'They stop.',
+  impact: 'one',
+  urgency: 'degraded',
+} as const
+
+const kept = async () => {
+  const rows = await w.db
+    .selectFrom('case_facts')
+    .select(['case_id', 'seq', 'until', sql<string>`facts::text`.as('text')])
+    .orderBy('case_id')
+    .execute()
+  return found(rows)
+}
+
+/** As if nothing had been counted yet. */
+async function recount() {
+  await w.db.deleteFrom('case_facts').execute()
+  await w.db.deleteFrom('settings').where('name', '=', 'case_facts').execute()
+  await keepFactsUpToDate(w.runtime)
+}
+
+test('counted as it happens or all at once, the facts are the same to the byte', async () => {
+  const random = seeded(seedOr(20261130))
+  const numbers: string[] = []
+  const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
+  const deeds: (() => Promise<unknown>)[] = [
+    async () => numbers.push((await customer.open(asked)).number),
+    () => agent.reply({ number: one(numbers), body: 'On it.' }),
+    () => agent.escalate({ number: one(numbers), to: 'next', reason: 'Further', packet: whole }),
+    () => other.acceptHandoff({ number: one(numbers) }),
+    () => other.bounceBack({ number: one(numbers), missing: 'The logs' }),
+    () => agent.resolve({ number: one(numbers), resolution: 'Fixed.' }),
+    () => customer.write({ number: one(numbers), body: 'Any news?' }),
+    () => agent.promiseUpdate({ number: one(numbers), by: w.now() + hours(2), words: null }),
+    async () => w.pass(minutes(1 + Math.floor(random() * 300))),
+  ]
+  await deeds[0]?.()
+  for (let step = 0; step < 120; step += 1) {
+    await outcome(one(deeds)())
+    if (random() < 0.2) await keepFactsUpToDate(w.runtime)
+  }
+  await w.pass(days(1))
+  await keepFactsUpToDate(w.runtime)
+  const grown = await kept()
+  await recount()
+  expect(await kept()).toEqual(grown)
+})
+
+test('two processes at once, and a change in between, lose nothing', async () => {
+  const { number } = await customer.open(asked)
+  const due = await factsDue(w.db, w.now(), 100)
+  await agent.reply({ number, body: 'On it.' })
+  // A process that read before the reply finishes after it.
+  const events = (await w.events(number)).filter(({ kind }) => kind !== 'reply')
+  const old = factsOf(events.slice(0, 1), await w.runtime.matrices.current(w.db))
+  const caseId = Number(number.slice(2))
+  await Promise.all([keepFactsUpToDate(w.runtime), keepFactsUpToDate(w.runtime)])
+  await keepFacts(
+    w.db,
+    w.now(),
+    [{ caseId, seq: 1, until: null, facts: old }],
+    due.flatMap(({ ids }) => ids),
+  )
+  w.letPass(minutes(5))
+  await keepFactsUpToDate(w.runtime)
+  const [row] = (await kept()).filter(({ case_id }) => case_id === caseId)
+  expect(JSON.parse(row?.text ?? '{}').firstWordAt).not.toBeNull()
+  expect(await factsDue(w.db, w.now(), 100)).toEqual([])
+})
+
+test('a case with many events waits longer before it is counted again', async () => {
+  const { number } = await customer.open(asked)
+  await keepFactsUpToDate(w.runtime)
+  const caseId = Number(number.slice(2))
+  await w.db.updateTable('case_facts').set({ seq: 100 }).where('case_id', '=', caseId).execute()
+  await agent.note({ number, body: 'Hm.' })
+  expect(await factsDue(w.db, w.now(), 100)).toEqual([])
+  w.letPass(minutes(1))
+  expect(await factsDue(w.db, w.now(), 100)).toMatchObject([{ caseId }])
+})
