@@ -66,7 +66,7 @@ export interface Meant {
 }
 
 /** "mp3" is never meant by "mp4". */
-const digitsIn = (word: string): string => /\p{N}*$/u.exec(word)?.[0] ?? ''
+const digitsIn = (word: string): string => word.replaceAll(/\P{N}/gu, '')
 
 function group(groups: Map<string, Set<string>>, key: string): Set<string> {
   const known = groups.get(key) ?? new Set()

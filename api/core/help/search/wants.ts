@@ -1,7 +1,6 @@
 import type { HelpIndex } from '../index/help-index.ts'
 import type { Meant } from '../index/spellings.ts'
 import type { Term } from '../index/terms.ts'
-import { isQuestionWord } from '../words/question-words.ts'
 import { type ReadWord, readWords } from '../words/read-words.ts'
 import { stemOf } from '../words/stems.ts'
 import { folded } from '../words/tokens.ts'
@@ -45,8 +44,7 @@ export interface Reading {
 
 /** Each word once, in order. */
 export function wantsOf(question: string, index: HelpIndex, reading: Reading): Want[] {
-  const { language } = reading
-  const words = readWords(question.slice(0, longestQuestion), language).slice(0, mostWords)
+  const words = readWords(question.slice(0, longestQuestion), reading.language).slice(0, mostWords)
   const equals = equalsIn(words, reading.synonyms)
   const wants = words.flatMap((word, at) => {
     const near = [joinedWith(words[at - 1], word), joinedWith(word, words[at + 1])]
@@ -65,10 +63,7 @@ export function wantsOf(question: string, index: HelpIndex, reading: Reading): W
     ]
     return ways.length > 0 ? [want(index, word, ways)] : instead(index, word, reading.language)
   })
-  const once = [...new Map(wants.map((each) => [each.word, each])).values()].map((each) => ({
-    ...each,
-    isQuestion: isQuestionWord(each.word, language),
-  }))
+  const once = [...new Map(wants.map((each) => [each.word, each])).values()]
   return once.every(({ isSmall }) => isSmall)
     ? once.map((each) => ({ ...each, isSmall: false }))
     : once
@@ -145,7 +140,8 @@ function want(index: HelpIndex, word: ReadWord, near: readonly NearTerm[]): Want
   }))
   const weight =
     ways.length > 0 ? Math.max(...ways.map(({ worth }) => worth)) : told * rarity(index, 0)
-  return { word: word.word, isSmall: word.isSmall, isCode: word.isCode, told, weight, ways }
+  const { word: written, isSmall, isQuestion, isCode } = word
+  return { word: written, isSmall, isQuestion, isCode, told, weight, ways }
 }
 
 /** How telling a term is that so many of the articles have. */
