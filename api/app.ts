@@ -27,7 +27,6 @@ import { embed } from './routes/embed.ts'
 import { files as fileRoutes } from './routes/files.ts'
 import { forecastRoute } from './routes/forecast.ts'
 import { formFiles } from './routes/form-files.ts'
-import { health } from './routes/health.ts'
 import { help } from './routes/help/for-programs.ts'
 import { helpImages } from './routes/help/images.ts'
 import { keptArticles } from './routes/help/kept-articles.ts'
@@ -37,6 +36,8 @@ import { mailboxProvider } from './routes/mailbox-provider.ts'
 import { portal } from './routes/portal.ts'
 import { rawMail } from './routes/raw-mail.ts'
 import { unsubscribe } from './routes/unsubscribe.ts'
+import { health } from './routes/watch/health.ts'
+import { metrics } from './routes/watch/metrics.ts'
 import { webhooks } from './routes/webhooks.ts'
 
 /** What the widget asks, wherever it stands: bearer tokens only, no cookies. */
@@ -69,6 +70,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.route('/hooks/mail', rawMail(runtime))
   app.use(shortAddress, takeBody)
   app.get('/healthz', health(runtime, hasOwnName))
+  app.get('/metrics', metrics(runtime, parts.metricsToken))
   app.route('/hooks', webhooks(runtime))
   if (mailboxKey) app.route('/mailbox/api', mailboxProvider(runtime, mailboxKey))
 

@@ -55,6 +55,8 @@ export interface ProgramSettings {
   /** Whether the mail that says we've got a case suggests an article; it does unless it is told. */
   suggestsByMail?: boolean
   helpPublishers?: Runtime['helpPublishers']
+  /** What `/metrics` is asked with; see `METRICS_TOKEN`. */
+  metricsToken?: string | null
   /** The mail server whose verdict on senders counts; see `MAIL_AUTHSERV_ID`. */
   vouchedBy?: string | null
   now: () => number
@@ -122,6 +124,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     ...{ runtime, auth, live, mailboxKey, files, limit },
     portal: settings.portal,
     publicUrl: settings.publicUrl,
+    metricsToken: settings.metricsToken ?? null,
     trustedProxies: settings.trustedProxies ?? (() => false),
     spareLocal: settings.spareLocal ?? false,
   })

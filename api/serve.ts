@@ -68,6 +68,7 @@ async function start(): Promise<void> {
     suggestsByMail: env.suggestsByMail,
     helpPublishers: env.helpPublishers,
     vouchedBy: env.vouchedBy,
+    metricsToken: env.metricsToken,
     logo: env.logoFile === null ? null : await readLogo(env.logoFile),
     now: wallClock,
     log,

@@ -21,6 +21,8 @@ export interface AppParts {
   files: { portal: string; widget: string }
   /** What the local mailbox takes mail with; null where there is none. */
   mailboxKey: string | null
+  /** What `/metrics` is asked with; null where there is none. */
+  metricsToken: string | null
   /** Null when it follows the request. */
   publicUrl: string | null
   trustedProxies: TrustedProxies

@@ -44,6 +44,7 @@ const Settings = z.object({
   AGENT_REPLIES: z.enum(['team', 'customer']).default('team'),
   SUGGEST_BY_MAIL: z.enum(['yes', 'no']).default('yes'),
   HELP_PUBLISHERS: z.enum(helpPublishers).default('leads'),
+  METRICS_TOKEN: optional(z.string().regex(/^[\x21-\x7e]{20,}$/, settingWords.metricsToken)),
   MAIL_AUTHSERV_ID: optional(z.string().regex(/^[\w.-]{1,255}$/, settingWords.authserv)),
   SMTP_PORT: optional(z.coerce.number(settingWords.port).int().min(0).max(65_535)),
   SMTP_HOST: z.string().default('127.0.0.1'),
@@ -82,6 +83,8 @@ export interface Env {
   suggestsByMail: boolean
   /** Who publishes articles of the help centre. */
   helpPublishers: HelpPublishers
+  /** What `/metrics` is asked with; null where there is none. */
+  metricsToken: string | null
   /** The mail server whose verdict on senders counts. */
   vouchedBy: string | null
   /** Where mail servers bring mail; null where they don't. */
@@ -160,6 +163,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     agentReplies: env.AGENT_REPLIES,
     suggestsByMail: env.SUGGEST_BY_MAIL === 'yes',
     helpPublishers: env.HELP_PUBLISHERS,
+    metricsToken: env.METRICS_TOKEN ?? null,
     vouchedBy: env.MAIL_AUTHSERV_ID ?? null,
     smtp: smtpOf(env),
     trustedProxies: env.TRUST_PROXY ?? (() => false),

@@ -41,6 +41,7 @@ export const settingWords = {
   webhookSecret: 'must be whsec_ and 24 to 64 bytes in base64',
   supportAddress: 'must be an email address, like support@example.com',
   secret: 'must have at least 32 characters',
+  metricsToken: 'must have at least 20 characters, and no spaces',
   modelName: 'must be a name of 100 characters or fewer',
   modelKey: 'must be a key without spaces',
   days: 'must be a number of days',

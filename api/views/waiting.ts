@@ -2,10 +2,11 @@ import { isLeading } from '@caselead/core/team/people.ts'
 import { waitsFor } from '@caselead/db/case/counts.ts'
 import { countSetAside } from '@caselead/db/queues/set-aside.ts'
 import type { Context } from '../auth/context.ts'
+import { refundsFor } from './desk/my-day.ts'
 
 /** What waits for somebody of the team, as the navigation of every page counts it. */
 export interface Waiting {
-  /** Cases for them to accept, and requests to escalate for them to answer. */
+  /** Cases for them to accept, and requests to escalate and for refunds for them to answer. */
   mine: number
   /** Open cases with a clock that ran out: a few seconds old at most. */
   late: number
@@ -19,10 +20,12 @@ const nothing: Waiting = { mine: 0, late: 0, mail: 0 }
 export async function waiting({ visitor, runtime }: Context): Promise<Waiting> {
   if (visitor.kind !== 'agent' || visitor.role === 'partner') return nothing
   const { db } = runtime
-  const [mine, late, mail] = await Promise.all([
+  const [cases, refunds, late, mail] = await Promise.all([
     waitsFor(db, visitor.id),
+    refundsFor(runtime, visitor.id),
     runtime.lateCases(),
     isLeading(visitor) ? countSetAside(db) : 0,
-  ]).catch(() => [0, 0, 0] as const)
+  ]).catch(() => [[], [], 0, 0] as const)
+  const mine = new Set([...cases, ...refunds.map(({ id }) => id)]).size
   return { mine, late, mail }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { countUpTo } from '../pages.ts'
+import { mostCounted } from '../pages.ts'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
@@ -33,7 +33,7 @@ export async function breachedClocks(db: Db): Promise<number> {
 }
 
 /** Open cases an agent is to accept, or whose customer asked to escalate and has no answer of theirs. */
-export async function waitsFor(db: Db, agentId: string): Promise<number> {
+export async function waitsFor(db: Db, agentId: string): Promise<number[]> {
   const open = db
     .selectFrom('cases')
     .select('id')
@@ -42,10 +42,12 @@ export async function waitsFor(db: Db, agentId: string): Promise<number> {
   const asked = open
     .where('escalation_asked_at', 'is not', null)
     .where((eb) => eb.or([eb('lead_id', '=', agentId), eb('assignee_id', '=', agentId)]))
-  return countUpTo(
-    db,
-    db.selectFrom(open.where('handoff_to', '=', agentId).union(asked).as('mine')),
-  )
+  const rows = await db
+    .selectFrom(open.where('handoff_to', '=', agentId).union(asked).as('mine'))
+    .select('id')
+    .limit(mostCounted)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Whether a clock of an open case ran out. */

@@ -69,7 +69,7 @@ describe('the rules', () => {
       'caught',
     ],
     ['api/jobs/queues/drain-outbox.ts', "import { Hono } from 'hono'", 'caught'],
-    ['api/routes/health.ts', "import { Hono } from 'hono'", 'fine'],
+    ['api/routes/watch/health.ts', "import { Hono } from 'hono'", 'fine'],
     ['portal/src/desk.astro', "import type { Router } from '@caselead/api'", 'fine'],
     ['portal/src/desk.astro', "import { router } from '@caselead/api'", 'caught'],
     [

@@ -167,6 +167,7 @@ export const calls: Record<string, Calls> = {
   'api/core/help/search/synonyms.ts synonymsFrom': also('en'),
   'api/core/help/search/wants.ts wantsOf': (read, text) => read(text, helpCentre, english),
   'api/core/help/words/asking-words.ts isAsking': also('en'),
+  'api/core/help/words/question-words.ts isQuestionWord': also('en'),
   'api/core/help/words/read-words.ts readWords': also('en'),
   'api/core/help/words/small-words.ts isSmall': also('en'),
   'api/core/help/words/stems.ts stemOf': also('en'),

@@ -106,7 +106,8 @@ export function routes({ runtime }: World): { method: string; path: string }[] {
   const none = {} as Any
   const parts: AppParts = {
     ...{ runtime, auth: none, live: none, limit: none, portal: none, files },
-    ...{ mailboxKey: 'key', publicUrl: null, trustedProxies: () => false, spareLocal: true },
+    ...{ mailboxKey: 'key', metricsToken: 'token', publicUrl: null, spareLocal: true },
+    trustedProxies: () => false,
   }
   const plain = createApp(parts).routes.filter(({ path }) => !path.includes('*'))
   return found(plain).map(({ method, path }) => ({ method, path }))

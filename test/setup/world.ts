@@ -57,6 +57,8 @@ export interface WorldOptions {
   /** False leaves articles out of our mails. */
   suggestsByMail?: boolean
   helpPublishers?: 'leads' | 'team'
+  /** What `/metrics` is asked with. */
+  metricsToken?: string
   /** The mail server whose verdict on senders counts. */
   vouchedBy?: string
   /** True takes mail by SMTP, too, at a free port. */
@@ -98,6 +100,7 @@ export async function world(options: WorldOptions) {
     suggestsByMail: options.suggestsByMail ?? true,
     helpPublishers: options.helpPublishers ?? 'leads',
     vouchedBy: options.vouchedBy ?? null,
+    metricsToken: options.metricsToken ?? null,
     smtp: options.smtp ? { host: '127.0.0.1', port: 0, tls: null } : null,
     hooks: { signingSecret: webhookSecret, environment },
     files: { ...usualFiles(dataDir), ...files },

@@ -61,7 +61,7 @@ export class Tally {
       case 'gap':
         return this.#gap()
       case 'mean':
-        return this.#mean()
+        return this.#mean(this.#of.scale)
       case 'time':
         return this.#time(this.#of.how)
     }
@@ -82,9 +82,10 @@ export class Tally {
     return { n: groups.of, part: groups.part, value, from, to, young: this.#young, groups }
   }
 
-  #mean(): Value {
+  #mean([lowest, highest]: readonly [number, number]): Value {
     const { n, mean, from, to } = meanOf(this.#scores)
-    return { n, part: n, value: mean, from, to, young: 0 }
+    const within = (end: number | null) => end && Math.min(highest, Math.max(lowest, end))
+    return { n, part: n, value: mean, from: within(from), to: within(to), young: 0 }
   }
 
   #time(how: string): Value {

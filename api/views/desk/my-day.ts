@@ -61,7 +61,7 @@ export async function deskHome({ runtime }: Context, me: Agent): Promise<DeskHom
 const offDuty = { onDuty: false, until: null, from: null, backAt: null, shift: [] }
 
 /** A page of those that this agent may say yes to, and one more when there are more. */
-async function refundsFor(runtime: Runtime, id: string): Promise<ListedCase[]> {
+export async function refundsFor(runtime: Runtime, id: string): Promise<ListedCase[]> {
   const found: ListedCase[] = []
   for await (const asked of answerableRefunds(runtime, id)) {
     if (found.push(asked) > pageLength) break

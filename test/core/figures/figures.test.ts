@@ -182,11 +182,11 @@ test.for<Row>([
   ],
   [
     'ces',
-    'the mean of what was answered',
+    'the mean of what was answered, its interval no wider than the scale',
     [5, 7, null].map((ces) =>
       one({ surveys: [{ at: ago(days(1)), answeredAt: null, ces, csat: null, via: null }] }),
     ),
-    { n: 2, value: 6 },
+    { n: 2, value: 6, from: 1, to: 7 },
   ],
 ])('%s: %s', ([name, , cases, expected]) => {
   expect(figure(name, cases)).toMatchObject(expected)

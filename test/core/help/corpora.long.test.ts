@@ -10,7 +10,7 @@ const corpora = { stackfaq: faq('stackfaq'), covidfaq: faq('covidfaq') }
 describe('ten results are at least so good', { timeout: 120_000 }, () => {
   test.for<[name: keyof typeof corpora, ndcg: number, mistyped: number]>([
     ['stackfaq', 0.86, 0.83],
-    ['covidfaq', 0.72, 0.74],
+    ['covidfaq', 0.78, 0.79],
   ])('%s: %f, with a word mistyped %f', ([name, ndcg, typed]) => {
     const { questions } = corpora[name]
     const index = indexOf(corpora[name])

@@ -1,5 +1,6 @@
 import type { HelpArticle } from '@caselead/core/help/article.ts'
 import { HelpIndex } from '@caselead/core/help/index/help-index.ts'
+import { Spellings } from '@caselead/core/help/index/spellings.ts'
 import { type SearchOptions, searchArticles } from '@caselead/core/help/search/search.ts'
 import { synonymsFrom } from '@caselead/core/help/search/synonyms.ts'
 import { describe, expect, test } from 'vitest'
@@ -47,6 +48,7 @@ const articles = [
     'de',
   ),
   page('mot', 'Réinitialiser le mot de passe', 'Téléphonez au support.', 'fr'),
+  page('covid', 'Our offices and COVID-19', 'They are open.'),
   page('kanji', '請求書を探す', '請求書は支払いのページにあります。', 'ja'),
 ]
 
@@ -72,6 +74,8 @@ describe('a search finds', () => {
     ['what one letter too few spells', 'invoce', 'invoice'],
     ['what one letter too many spells', 'invvoice', 'invoice'],
     ['two letters changed round', 'delete my acocunt', 'delete'],
+    ['a slip in a word that ends in digits', 'coviid-19', 'covid'],
+    ['the kind of answer that’s wanted, if nothing else is known', 'where is the flurb', 'invoice'],
     ['two words for one', 'log in', 'login'],
     ['one word for two', 'resetconnection', 'reset'],
     ['with or without a hyphen', 'email', 'mail'],
@@ -176,4 +180,14 @@ describe('a search takes anything', () => {
     const { hits } = searchArticles(index, 'zebras', { language: 'en' })
     expect(hits[0]?.article.id).toBe('long')
   })
+})
+
+test('a mistyped word is never taken for one with other digits', () => {
+  const spellings = new Spellings()
+  for (const word of ['mpeg4', 'mpeg', 'covid19']) spellings.add(word, word)
+  const meant = (word: string) => spellings.meant(word, 1, 3).map((each) => each.word)
+  expect(['mpeg2', 'mpge4', 'mpge', 'coviid19', 'covid18'].map(meant)).toEqual([
+    ...[[], ['mpeg4'], ['mpeg']],
+    ...[['covid19'], []],
+  ])
 })

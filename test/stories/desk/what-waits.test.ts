@@ -50,6 +50,24 @@ test('a request to escalate waits for whoever leads the case, and for nobody els
   expect(await navigation(other?.email ?? '')).not.toContain('to accept or answer')
 })
 
+test('a refund waits for whoever may say yes to it, beside their other cases', async () => {
+  const { w, number, navigation } = await opened()
+  await (await w.as(maya.email)).agent.askRefund({ number, usd: 250, reason: 'Two days' })
+  const counted = await Promise.all(
+    [maya, dana, ines, sofia].map(async ({ email }) => {
+      const { handoffs, requests, refunds } = await (await w.as(email)).agent.home()
+      const n = new Set([...handoffs, ...requests, ...refunds].map((row) => row.number)).size
+      return { n, email, refunds: refunds.length }
+    }),
+  )
+  expect(counted.some(({ refunds }) => refunds > 0)).toBe(true)
+  expect(counted.some(({ n }) => n === 0)).toBe(true)
+  for (const { n, email } of counted) {
+    const said = n === 0 ? 'My day Queue' : `My day ${n} to accept or answer`
+    expect(await navigation(email)).toContain(said)
+  }
+})
+
 test('a late case is counted beside the queue, as the queue counts it', async () => {
   const { w, navigation } = await opened()
   await w.pass(days(3))

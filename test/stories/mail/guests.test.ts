@@ -76,6 +76,11 @@ test('a guest is told of the case as somebody else’s, on every page and in eve
   const own = await (await signedIn(w, priya.email)).open(`/cases/${number}`)
   expect(own.text).toContain('Your case lead')
   expect(own.text).toContain('Waiting for you')
+  await agent.resume({ number, why: 'We found it.' })
+  await agent.resolve({ number, resolution: 'A new driver.' })
+  const solved = await visit.open(`/cases/${number}`)
+  expect(solved.text).toContain('the case lead decides whether to reopen it.')
+  expect(solved.text).not.toContain('Send and reopen')
 })
 
 test('the customer still reads their rating and what didn’t reach them', async () => {

@@ -36,6 +36,8 @@ export interface TimeDefinition extends Common {
 /** The mean of what people answered. */
 export interface MeanDefinition extends Common {
   kind: 'mean'
+  /** The lowest and the highest they can answer; the true mean is between them, too. */
+  scale: readonly [lowest: number, highest: number]
   itemsOf: (facts: CaseFacts, asOf: Instant) => At<RatedItem>[]
 }
 

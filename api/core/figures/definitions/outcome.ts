@@ -41,6 +41,7 @@ export const csat: ShareDefinition = {
 /** How easy it was, from 1 to 7. */
 export const ces: MeanDefinition = {
   kind: 'mean',
+  scale: [1, 7],
   range: null,
   itemsOf: ({ surveys }) =>
     surveys.flatMap(({ at, ces: score }) => (score === null ? [] : [{ at, score }])),

@@ -84,6 +84,6 @@ export class HelpIndex {
   }
 }
 
-/** What can be mistyped and told from it: words, no codes. */
+/** What can be mistyped and told from it: words, with a digit or two at most ("mp3"), no codes. */
 const spelled = <T extends { word: string }>(words: readonly T[]): T[] =>
-  words.filter(({ word }) => /^\p{L}{3,}$/u.test(word) && word.length <= longestSpelling)
+  words.filter(({ word }) => /^\p{L}{3,}\p{N}{0,2}$/u.test(word) && word.length <= longestSpelling)

@@ -31,6 +31,7 @@ export class Spellings {
     for (const near of [this.#starts.get(word.slice(0, 2)), this.#ends.get(word.slice(-2))]) {
       for (const each of near ?? []) {
         if (Math.abs(each.length - word.length) > slips || found.has(each)) continue
+        if (digitsIn(each) !== digitsIn(word)) continue
         const distance = slipsBetween(word, each, slips)
         if (distance <= slips) found.set(each, distance)
       }
@@ -63,6 +64,9 @@ export interface Meant {
   slips: number
   count: number
 }
+
+/** "mp3" is never meant by "mp4". */
+const digitsIn = (word: string): string => word.replaceAll(/\P{N}/gu, '')
 
 function group(groups: Map<string, Set<string>>, key: string): Set<string> {
   const known = groups.get(key) ?? new Set()

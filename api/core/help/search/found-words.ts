@@ -5,17 +5,22 @@ import { weights } from './weights.ts'
 /** How far each article has the words of a question, by its number; 1 would be all of them, over and over. */
 export function foundWords(index: HelpIndex, wants: readonly Want[]): Float64Array {
   const found = new Float64Array(index.numbers)
-  const told = wants.filter(({ isSmall }) => !isSmall)
-  const ideal = told.reduce((sum, { weight }) => sum + weight, 0)
-  if (ideal === 0) return found
+  if (!wants.some(({ isSmall, weight }) => !isSmall && weight > 0)) return found
+  const told = wants.map((want) => ({ ...want, share: shareOf(want) }))
+  const ideal = told.reduce((sum, { weight, share }) => sum + weight * share, 0)
   const best = new Float64Array(index.numbers)
   const shares = sharesOf(index)
-  for (const { ways } of told) {
-    for (const way of ways) addBest(found, best, way, way.worth / ideal, shares)
+  for (const { ways, share, isSmall } of told) {
+    if (share === 0) continue
+    for (const way of ways) addBest(found, best, way, (share * way.worth) / ideal, shares, isSmall)
     for (const { term } of ways) for (const number of term.articles) best[number] = 0
   }
   return found
 }
+
+/** Of the little words only those that say what kind of answer is wanted are looked for, and in titles only. */
+const shareOf = ({ isSmall, isQuestion }: Want): number =>
+  isSmall ? (isQuestion ? weights.question : 0) : 1
 
 /** An article has a word once, however many ways there are to say it; and ever less the more often it's there. */
 function addBest(
@@ -24,9 +29,11 @@ function addBest(
   { term }: Way,
   worth: number,
   shares: Float64Array,
+  inTitles: boolean,
 ): void {
   const { articles, counts } = term
   for (let at = 0; at < articles.length; at++) {
+    if (inTitles && (counts[3 * at] ?? 0) === 0) continue
     const number = articles[at] ?? 0
     const often =
       (counts[3 * at] ?? 0) * (shares[3 * number] ?? 0) +

@@ -11,6 +11,8 @@ import { weights } from './weights.ts'
 export interface Want {
   word: string
   isSmall: boolean
+  /** "where", "why". */
+  isQuestion: boolean
   isCode: boolean
   /** 1, or less for a word that only says that somebody asks. */
   told: number
@@ -103,7 +105,7 @@ const joinedWith = (word: ReadWord | undefined, next: ReadWord | undefined): str
 /** Of a word no article has: its parts, the two words it was typed from without a space, what was meant. */
 function instead(index: HelpIndex, word: ReadWord, language: string): Want[] {
   const letters = folded(word.word)
-  const canSlip = !word.isCode && !word.isSmall && /^\p{L}{4,24}$/u.test(letters)
+  const canSlip = !word.isCode && !word.isSmall && /^\p{L}{4,24}\p{N}{0,2}$/u.test(letters)
   const halves = canSlip ? halvesOf(index, word, language) : []
   if (halves.length > 0) return halves
   const slips = letters.length < sureLength ? 1 : 2
@@ -138,7 +140,8 @@ function want(index: HelpIndex, word: ReadWord, near: readonly NearTerm[]): Want
   }))
   const weight =
     ways.length > 0 ? Math.max(...ways.map(({ worth }) => worth)) : told * rarity(index, 0)
-  return { word: word.word, isSmall: word.isSmall, isCode: word.isCode, told, weight, ways }
+  const { word: written, isSmall, isQuestion, isCode } = word
+  return { word: written, isSmall, isQuestion, isCode, told, weight, ways }
 }
 
 /** How telling a term is that so many of the articles have. */

@@ -17,5 +17,6 @@ export const weights = {
   begun: 0.7,
   synonym: 0.9,
   asking: 0.3,
+  question: 0.15,
   otherLanguage: 0.6,
 }

@@ -42,7 +42,7 @@ export function rangeInWords({ kind, range }: Pick<Figure, 'kind' | 'range'>): s
 }
 
 export const beforeInWords = ({ kind, before }: Pick<Figure, 'kind' | 'before'>): string =>
-  words.beforeWas(valueInWords({ kind, ...before }), before.n)
+  words.was(valueInWords({ kind, ...before }), before.n)
 
 export const youngInWords = ({ kind, young }: Pick<Figure, 'kind' | 'young'>): string =>
   kind === 'time' ? words.open(young) : words.young(young)

@@ -45,8 +45,8 @@ export const healthWords = {
   to: (from: string, to: string) => `${from} to ${to}`,
   atLeast: (from: string) => `${from} or more`,
   n: (count: number) => `n\u00a0${count.toLocaleString('en-GB')}`,
-  beforeWas: (value: string, count: number) =>
-    `before ${value} (n\u00a0${count.toLocaleString('en-GB')})`,
+  was: (value: string, count: number) => `${value} (n\u00a0${count.toLocaleString('en-GB')})`,
+  beforeWas: (value: string) => `before ${value}`,
   healthyBetween: (from: string, to: string) => `healthy ${from} to ${to}`,
   healthyBelow: (to: string) => `healthy up to ${to}`,
   healthyAbove: (from: string) => `healthy from ${from}`,
@@ -94,17 +94,15 @@ interface FigureInWords {
   /** What it counts, and what isn't in it. */
   means: string
   /** What its n counts. */
-  unit: (n: number) => string
+  unit: (count: number) => string
 }
 
-/** "1 case", "1,234 cases" */
-const numbered = (what: string) => (n: number) =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? what : `${what}s`}`
-
-const cases = numbered('case')
-const handoffs = numbered('handoff')
-const surveys = numbered('survey')
-const answers = numbered('answer')
+const counting = (one: string, more: string) => (count: number) =>
+  count === 1 ? `1 ${one}` : `${count.toLocaleString('en-GB')} ${more}`
+const cases = counting('case', 'cases')
+const handoffs = counting('handoff', 'handoffs')
+const surveys = counting('survey', 'surveys')
+const answers = counting('answer', 'answers')
 
 export const figureWords: Record<FigureName, FigureInWords> = {
   resolution: {
@@ -185,7 +183,7 @@ export const figureWords: Record<FigureName, FigureInWords> = {
     outcomes: { part: 'Kept', rest: 'Late or broken' },
     means:
       'Promises of a next update due in the period. Kept means that a person wrote in time; automatic updates don’t keep one.',
-    unit: numbered('promise'),
+    unit: counting('promise', 'promises'),
   },
   askedAgain: {
     name: 'Asked again for what we had',
@@ -213,7 +211,7 @@ export const figureWords: Record<FigureName, FigureInWords> = {
     outcomes: { part: 'Late', rest: 'In time' },
     means:
       'How many more of the response and resolution clocks run out on escalated cases than on the others, in points. By when they were due.',
-    unit: numbered('clock'),
+    unit: counting('clock', 'clocks'),
   },
   skipping: {
     name: 'Escalated on opening',

@@ -1,9 +1,9 @@
 import { seconds } from '@caselead/core/base/instant.ts'
 import type { Handler } from 'hono'
-import { cached } from '../base/cached.ts'
-import type { HasOwnName } from '../http/own-names.ts'
-import type { Runtime } from '../runtime/runtime.ts'
-import { healthOf } from '../views/health.ts'
+import { cached } from '../../base/cached.ts'
+import type { HasOwnName } from '../../http/own-names.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import { healthOf } from '../../views/health.ts'
 
 /**
  * `GET /healthz`: 200 when everything is up, 503 when not. Under a name that is not ours it says no
