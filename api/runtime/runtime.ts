@@ -4,6 +4,7 @@ import type { RiskModel } from '@caselead/core/risk/model.ts'
 import type { Agent } from '@caselead/core/team/people.ts'
 import type { Running } from '@caselead/core/wording/status-words.ts'
 import { anyBreached, breachedClocks, mostOverdue } from '@caselead/db/case/counts.ts'
+import { type RefundWaiting, refundsWaiting } from '@caselead/db/case/refunds.ts'
 import type { Company, Logo } from '@caselead/db/settings.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import type { Logger } from 'pino'
@@ -77,6 +78,8 @@ export interface Runtime {
   running: () => Promise<Running>
   /** How many open cases have a clock that ran out: a few seconds old at most. */
   lateCases: () => Promise<number>
+  /** Refunds that wait for an answer: a few seconds old at most. */
+  refundsWaiting: () => Promise<RefundWaiting[]>
   /** Queues that hold what should have left by now. */
   standstills: () => Promise<Standstill[]>
   /** What is known of people and company is read afresh next time. */
@@ -146,6 +149,7 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
     lag,
     running: cached(steady, () => runningOf(db, lag, still)),
     lateCases: cached(steady, () => breachedClocks(db)),
+    refundsWaiting: cached(steady, () => refundsWaiting(db)),
     standstills: still,
   }
 }

@@ -2,11 +2,14 @@ import { isLeading } from '@caselead/core/team/people.ts'
 import { waitsFor } from '@caselead/db/case/counts.ts'
 import { countSetAside } from '@caselead/db/queues/set-aside.ts'
 import type { Context } from '../auth/context.ts'
-import { refundsFor } from './desk/my-day.ts'
+import { refundsCounted } from './desk/my-day.ts'
 
 /** What waits for somebody of the team, as the navigation of every page counts it. */
 export interface Waiting {
-  /** Cases for them to accept, and requests to escalate and for refunds for them to answer. */
+  /**
+   * Cases for them to accept, and requests to escalate and for refunds for them to answer. Refunds are a few
+   * seconds old at most.
+   */
   mine: number
   /** Open cases with a clock that ran out: a few seconds old at most. */
   late: number
@@ -22,7 +25,7 @@ export async function waiting({ visitor, runtime }: Context): Promise<Waiting> {
   const { db } = runtime
   const [cases, refunds, late, mail] = await Promise.all([
     waitsFor(db, visitor.id),
-    refundsFor(runtime, visitor.id),
+    refundsCounted(runtime, visitor.id),
     runtime.lateCases(),
     isLeading(visitor) ? countSetAside(db) : 0,
   ]).catch(() => [[], [], 0, 0] as const)

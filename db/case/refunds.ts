@@ -1,3 +1,4 @@
+import type { Case } from '@caselead/core/case/state.ts'
 import { sql } from 'kysely'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
@@ -30,6 +31,28 @@ export async function refundsSince(db: Db, from: number): Promise<RefundRow[]> {
 /** Whoever else lets this agent authorise something waits until this transaction ends. */
 export async function lockAuthorityOf(db: Db, agentId: string): Promise<void> {
   await sql`select from agents where id::text = ${agentId} for no key update`.execute(db)
+}
+
+/** What of a case with a refund that waits tells who may answer. */
+export interface RefundWaiting {
+  id: number
+  state: Pick<Case, (typeof ofRefund)[number]>
+}
+
+const ofRefund = [
+  ...(['refund', 'refundedUsd', 'matrixVersion'] as const),
+  ...(['lead', 'assignee', 'handoff'] as const),
+] as const
+
+/** The same cases as below, without all else that is known of them. */
+export async function refundsWaiting(db: Db): Promise<RefundWaiting[]> {
+  const parts = ofRefund.map((name) => sql`${sql.lit(name)}, state -> ${sql.lit(name)}`)
+  return db
+    .selectFrom('cases')
+    .select(['id', sql<RefundWaiting['state']>`jsonb_build_object(${sql.join(parts)})`.as('state')])
+    .where(sql<boolean>`(state ->> 'refund') is not null`)
+    .orderBy('id')
+    .execute()
 }
 
 const atOnce = 500

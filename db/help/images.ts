@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import type { Db } from '../tables.ts'
 
-/** Which images a version shows, or links to, by their addresses in its page. */
+/**
+ * Which images a version shows, or links to, by their addresses in its page: with our own host before
+ * them, or another's. That only lets those read an image of ours who may read the article.
+ */
 export async function noteImages(db: Db, versionId: number): Promise<void> {
   await sql`insert into help_version_images (sha256, version_id)
     select distinct image[1], version.id from help_versions as version,
-      regexp_matches(version.html, '(?:src|href)="/help/files/([0-9a-f]{64})[.]', 'g') as image
+      regexp_matches(version.html, '(?:src|href)="(?:(?:https?:)?//[^/"]{1,300})?/help/files/([0-9a-f]{64})[.]', 'g') as image
     where version.id = ${versionId}`.execute(db)
 }
 

@@ -17,7 +17,7 @@ export function articleReview(props: ArticleReviewProps): Letter {
     subject: words.subject(line(articles[0]?.title ?? '', 80), count),
     company: company(props.company),
     preview: words.preview(count),
-    heading: words.heading,
+    heading: words.heading(count),
     news: {
       ...{ by: null, words: null, headline: null, isUpdate: false },
       paragraphs: [words.ask(count)],

@@ -2,7 +2,7 @@
 export const articleReview = {
   subject: (title: string, n: number) =>
     n === 1 ? `Review your article “${title}”` : `Review your articles: ${n} are due`,
-  heading: 'Articles to review',
+  heading: (n: number) => (n === 1 ? 'Article to review' : 'Articles to review'),
   preview: (n: number) =>
     n === 1 ? '1 article is due for review' : `${n} articles are due for review`,
   ask: (n: number) =>
@@ -12,7 +12,7 @@ export const articleReview = {
   list: 'Due for review',
   due: (day: string, year: string) => `Review by ${day} ${year}`,
   last: 'This is our second and last reminder.',
-  again: 'If the date stays the same, we’ll remind you once more after 30 days.',
+  again: 'If a review date doesn’t change, we’ll remind you once more in 30 days.',
   more: (n: number) => `${n} more on the desk`,
   open: 'Open the articles to review',
 }

@@ -28,6 +28,6 @@ export function replyForm(open: OpenCase, send: () => void): Piece {
 }
 
 function invitation(view: CaseView | null): string {
-  if (view?.status === 'resolved') return reply.reopens
+  if (view?.status === 'resolved') return view.isGuest ? reply.leadDecides : reply.reopens
   return view?.lead ? reply.to(view.lead.name) : reply.toUs
 }

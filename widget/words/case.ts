@@ -27,6 +27,7 @@ export const caseWords = {
     to: (lead: string) => `Reply to ${lead}`,
     toUs: 'Reply to our support team',
     reopens: 'Not solved? Reply and the case opens again',
+    leadDecides: 'Not solved? Reply, and the case lead decides whether to reopen the case',
     send: 'Send',
   },
   inline: {

@@ -14,7 +14,7 @@ export interface PromisesTold {
   late: number
 }
 
-/** The same of a case that is over, with what else its customer was told. */
+/** The same for a case that's over, with whether it was solved in time and how long we waited. */
 export interface PromisesShown extends PromisesTold {
   /** Whether we solved it within the time we aimed for; null where we didn’t solve it, or had no aim. */
   solution: Outcome | null

@@ -14,7 +14,7 @@ import { fire } from '../rules/rules.ts'
 import { evidenceWords } from '../rules/words.ts'
 import { type Agent, isLeading, named } from '../team/people.ts'
 import { accept, mayAccept } from './decide-handoff.ts'
-import { type RefundFacts, refundHeld } from './who-authorises-refunds.ts'
+import { type RefundCase, type RefundFacts, refundHeld } from './who-authorises-refunds.ts'
 import { refundWords } from './words.ts'
 
 const most = 1_000_000
@@ -104,7 +104,7 @@ function askerOf({ facts }: Decision, { by }: RefundAsked): { askedBy?: Named } 
 
 export const mayAuthorise = (
   me: Agent,
-  one: Case,
+  one: RefundCase,
   { usd: amount, by }: RefundAsked,
   facts: RefundFacts,
 ): boolean => refundHeld(me, amount, one, by.id, facts) === null

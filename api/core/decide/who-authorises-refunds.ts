@@ -17,11 +17,14 @@ export interface RefundFacts {
   at: Instant
 }
 
+/** What of a case tells who may authorise a refund on it. */
+export type RefundCase = Pick<Case, 'lead' | 'assignee' | 'handoff' | 'refundedUsd'>
+
 /** Null when this person may authorise it; `asker` is whoever asked. */
 export function refundHeld(
   me: Agent,
   amount: number,
-  one: Case,
+  one: RefundCase,
   asker: string,
   { matrix, refunds, at }: RefundFacts,
 ): RefundHeld | null {
@@ -34,5 +37,5 @@ export function refundHeld(
   return asker === me.id && !isTheirs(me, one) && !isLeading(me) ? { by: 'own_request' } : null
 }
 
-const isTheirs = ({ id }: Agent, { lead, assignee, handoff }: Case): boolean =>
+const isTheirs = ({ id }: Agent, { lead, assignee, handoff }: RefundCase): boolean =>
   [lead?.id, assignee?.id, handoff?.to.id].includes(id)

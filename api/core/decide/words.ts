@@ -94,8 +94,7 @@ export const refundWords = {
     `A refund of ${usd(amount)} needs an answer from someone with more authority.`,
 } as const
 
-/** What a customer is reminded of while we wait for them. */
-/** Read by the customer and by everybody who follows the case. */
+/** What a customer is reminded of while we wait for them; everybody who follows the case can read it. */
 export const reminderWords = {
   asked: (question: string) => `We still need an answer to continue. We asked:\n\n${question}`,
   unasked: 'We still need an answer to continue.',

@@ -67,7 +67,7 @@ export interface OutlookInput {
   now: Instant
   /** Those that have not ended; without it, a case says itself whether it is part of one. */
   incidents?: readonly Incident[] | undefined
-  /** Not the customer who opened it reads it, but somebody who follows it. */
+  /** Read by somebody other than the customer who opened it: a colleague or a follower. */
   forFollower?: boolean
 }
 

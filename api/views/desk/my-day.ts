@@ -5,7 +5,7 @@ import { breachedClocks, counts } from '@caselead/db/case/counts.ts'
 import { countOpenIncidents } from '@caselead/db/case/incident/incidents.ts'
 import type { ListedCase } from '@caselead/db/case/listed.ts'
 import { dueFor, handoffsFor, requestsFor } from '@caselead/db/case/queue.ts'
-import { refundsAsked, refundsSince } from '@caselead/db/case/refunds.ts'
+import { type RefundWaiting, refundsAsked, refundsSince } from '@caselead/db/case/refunds.ts'
 import { pageLength } from '@caselead/db/pages.ts'
 import { countSetAside } from '@caselead/db/queues/set-aside.ts'
 import type { Context } from '../../auth/context.ts'
@@ -61,16 +61,31 @@ export async function deskHome({ runtime }: Context, me: Agent): Promise<DeskHom
 const offDuty = { onDuty: false, until: null, from: null, backAt: null, shift: [] }
 
 /** A page of those that this agent may say yes to, and one more when there are more. */
-export async function refundsFor(runtime: Runtime, id: string): Promise<ListedCase[]> {
-  const found: ListedCase[] = []
-  for await (const asked of answerableRefunds(runtime, id)) {
-    if (found.push(asked) > pageLength) break
+const refundsFor = (runtime: Runtime, id: string): Promise<ListedCase[]> =>
+  aPageOf(answerableRefunds(runtime, id))
+
+/** The same as every page counts them: a few seconds old at most. */
+export async function refundsCounted(runtime: Runtime, id: string): Promise<RefundWaiting[]> {
+  return aPageOf(answerableOf(runtime, id, await runtime.refundsWaiting()))
+}
+
+async function aPageOf<T>(all: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = []
+  for await (const each of all) {
+    if (found.push(each) > pageLength) break
   }
   return found
 }
 
 /** Those that this agent may say yes to, the oldest first. */
-export async function* answerableRefunds(runtime: Runtime, id: string): AsyncGenerator<ListedCase> {
+export const answerableRefunds = (runtime: Runtime, id: string): AsyncGenerator<ListedCase> =>
+  answerableOf(runtime, id, refundsAsked(runtime.db))
+
+async function* answerableOf<T extends RefundWaiting>(
+  runtime: Runtime,
+  id: string,
+  all: AsyncIterable<T> | Iterable<T>,
+): AsyncGenerator<T> {
   const at = runtime.now()
   const [team, refunds] = await Promise.all([
     runtime.team(),
@@ -78,7 +93,7 @@ export async function* answerableRefunds(runtime: Runtime, id: string): AsyncGen
   ])
   const me = team.find((agent) => agent.id === id)
   if (!me) return
-  for await (const asked of refundsAsked(runtime.db)) {
+  for await (const asked of all) {
     const one = asked.state
     const matrix = await runtime.matrices.version(runtime.db, one.matrixVersion)
     if (one.refund && mayAuthorise(me, one, one.refund, { matrix, refunds, at })) yield asked

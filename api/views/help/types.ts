@@ -17,7 +17,7 @@ export interface HelpHome {
   languages: HelpLanguage[]
   /** The one this answer is in. */
   language: string
-  /** Everyone may read an article in this language, so it has a feed. */
+  /** Everyone can read at least one article in this language, so it has a feed. */
   hasFeed: boolean
   /** Categories with at least one article this visitor may read. */
   categories: HelpTopic[]

@@ -39,7 +39,7 @@ export interface CaseSummary {
   openedBy: string
 }
 
-/** A case in the list of one of its account, or of somebody who follows it. */
+/** A case as its customer, a colleague or a follower sees it. */
 export interface CustomersCase extends CaseSummary {
   /** The reader opened it. */
   isOwn: boolean

@@ -18,8 +18,6 @@ restore()
 let isSending = false
 addEventListener('submit', ({ target }) => {
   isSending = target === box()?.form
-  if (target instanceof HTMLFormElement && target.action.endsWith('/sign-out'))
-    sessionStorage.clear()
 })
 addEventListener('pagehide', () => {
   const kept: Kept = { typed: box()?.value ?? '', files: filesNow(), isSending }

@@ -26,6 +26,8 @@ export interface MatrixOutcome {
   bySentences: boolean
   /** The form, where something of it was refused. */
   typed: Fields | null
+  /** The form, where the rule that was begun in it isn't in the draft. */
+  newRule: Fields | null
   /** Why it is to be published. */
   reason: string
   /** The drafts before it, to go back to. */
@@ -33,7 +35,8 @@ export interface MatrixOutcome {
 }
 
 export const nothing = {
-  ...{ fault: null, checked: null, preview: null, moved: null, draft: null, typed: null },
+  ...{ fault: null, checked: null, preview: null, moved: null, draft: null },
+  ...{ typed: null, newRule: null },
   ...{ bySentences: false, reason: '', former: [] },
 }
 

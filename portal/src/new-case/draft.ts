@@ -4,6 +4,7 @@ import { type Impact, impacts, type Urgency, urgencies } from '@caselead/core/ba
 import { type HowRead, mostReadBefore, readings } from '@caselead/core/help/read-before.ts'
 import { type Fault, lacking } from '../forms/attempt.ts'
 import { type Fields, newKey } from '../forms/fields.ts'
+import type { Locals } from '../locals.ts'
 
 export const draftCookie = 'caselead_draft'
 /** Seconds: who writes the same words later than that means another case. */
@@ -21,6 +22,9 @@ export interface Draft {
   /** Articles shown meanwhile, and how far somebody got with each. */
   read: { slug: string; how: HowRead }[]
 }
+
+/** By whom a page lets a draft be written that stays in their browser; nobody is told of another's. */
+export const writerOf = (visitor: Locals['visitor']): string => ('id' in visitor ? visitor.id : '')
 
 export type Complete = Draft & { impact: Impact; urgency: Urgency }
 

@@ -1,7 +1,13 @@
 import { business, staff } from '@caselead/api/demo/cast.ts'
 import { levels, priorities } from '@caselead/core/base/vocabulary.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
-import { addRule, ruleMoments, type TypedRule } from '@caselead/core/matrix/edit/new-rule.ts'
+import { changesTo, editMatrix } from '@caselead/core/matrix/edit/edit.ts'
+import {
+  addRule,
+  ruleMoments,
+  rulesAdded,
+  type TypedRule,
+} from '@caselead/core/matrix/edit/new-rule.ts'
 import { describe, expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
 
@@ -59,5 +65,35 @@ describe('a rule made in a form', () => {
 
   test('takes no case down: one that moves to a level waits for those below it', () => {
     expect(added({ deed: 'L3' }).rule?.when.below).toBe('L3')
+  })
+})
+
+describe('rules added to a draft, in a version that was published meanwhile', () => {
+  const draft = added({}).draft
+  test.for<[string, Partial<TypedRule> | null, string[]]>([
+    ['lacks them', null, ['late-answers-move-up']],
+    ['has the very same', {}, []],
+    ['has another of the name', { deed: 'L3' }, ['late-answers-move-up-2']],
+  ])('that %s', ([, theirs, names]) => {
+    const newest = structuredClone(theirs ? added(theirs).draft : matrix)
+    const joining = rulesAdded(matrix, draft, newest)
+    expect(joining.map(({ name }) => name)).toEqual(names)
+    expect(joining.map(({ act }) => act)).toEqual(names.map(() => draft.rules.at(-1)?.act))
+  })
+
+  test('come under names of their own', () => {
+    const two = added({}, draft).draft
+    const theirs = added({ deed: 'L3' }).draft
+    const all = [...theirs.rules, ...rulesAdded(matrix, two, theirs)].map(({ name }) => name)
+    expect(new Set(all).size).toBe(all.length)
+    expect(all).toHaveLength(theirs.rules.length + 2)
+  })
+
+  test('leave another’s rule of the name as it is', () => {
+    const mine = structuredClone(draft)
+    mine.rules = mine.rules.map((rule) => ({ ...rule, off: true }))
+    const theirs = added({ deed: 'L3' }).draft
+    const { matrix: joined } = editMatrix(theirs, changesTo(matrix, mine), [])
+    expect(joined.rules.at(-1)).toEqual(theirs.rules.at(-1))
   })
 })

@@ -1,5 +1,5 @@
 import { chris, dana, ines, maya, sofia } from '@caselead/api/demo/cast.ts'
-import { days } from '@caselead/core/base/instant.ts'
+import { days, seconds } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { whole } from '../../setup/on-paper.ts'
 import { signedIn } from '../../setup/visit.ts'
@@ -20,7 +20,7 @@ async function opened() {
     const { html } = await (await signedIn(w, email)).open('/desk')
     const [nav = ''] = html.match(/<nav class="nav".*?<\/nav>/s) ?? []
     return nav
-      .replace(/<span aria-hidden="true">.*?<\/span>/gs, '')
+      .replace(/<span aria-hidden="true"[^>]*>.*?<\/span>/gs, '')
       .replace(/<[^>]*>|\s+/g, ' ')
       .replace(/ +/g, ' ')
   }
@@ -74,4 +74,19 @@ test('a late case is counted beside the queue, as the queue counts it', async ()
   const { paging } = await (await w.as(maya.email)).agent.queue({ filter: 'breached' })
   expect(paging.total).toBe(1)
   expect(await navigation(sofia.email)).toContain('Queue 1 late')
+  const { html } = await (await signedIn(w, sofia.email)).open('/desk')
+  expect(html).toMatch(/<span aria-hidden="true" title="1 late">\s*1\s*</)
+})
+
+test('refunds that wait are read once in a few seconds, for every page of everybody', async () => {
+  const { w, customer, number } = await opened()
+  const { number: second } = await customer.open({ ...asked, subject: 'Imports' })
+  const { agent } = await w.as(maya.email)
+  const waiting = async () => (await w.runtime.refundsWaiting()).map(({ state }) => state.refund?.usd)
+  await agent.askRefund({ number, usd: 250, reason: 'Two days' })
+  expect(await waiting()).toEqual([250])
+  await agent.askRefund({ number: second, usd: 260, reason: 'Two days' })
+  expect(await waiting()).toEqual([250])
+  await w.pass(seconds(10))
+  expect(await waiting()).toEqual([250, 260])
 })

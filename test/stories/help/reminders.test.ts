@@ -64,7 +64,7 @@ test('an owner is reminded when the date comes, once more a month later, and nev
   const { text } = await w.newestMail(maya.email)
   expect(text).toContain('Review by Tue 24 Nov 2026')
   expect(text).toContain(`/desk/help/articles/${id}`)
-  expect(text).toContain('once more after 30 days')
+  expect(text).toContain('once more in 30 days')
   await passing(w, 29)
   expect(await reminders(w, maya)).toHaveLength(1)
   await passing(w, 5)

@@ -79,7 +79,7 @@ test('a guest is told of the case as somebody else’s, on every page and in eve
   await agent.resume({ number, why: 'We found it.' })
   await agent.resolve({ number, resolution: 'A new driver.' })
   const solved = await visit.open(`/cases/${number}`)
-  expect(solved.text).toContain('the case lead decides whether to reopen it.')
+  expect(solved.text).toContain('the case lead will decide whether to reopen the case.')
   expect(solved.text).not.toContain('Send and reopen')
 })
 

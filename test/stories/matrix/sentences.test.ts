@@ -228,6 +228,69 @@ test('a rule is added in a form, checked at once, published, and then does what 
   expect(kinds).toContain('escalated')
 })
 
+test('a rule that was begun comes again after every step but the one that adds it', async () => {
+  const w = await world({ at })
+  const [desk, other] = [await signedIn(w, sofia.email), await signedIn(w, sofia.email)]
+  const begun = { 'new.sentence': 'Everybody hears of a new case', 'new.deed': 'rung' }
+  const accepts = (span: string) => ({ 'rungs.L1.response': span })
+  let page = await desk.open(path)
+  expect(page.html).toMatch(/<details[^>]*id="add-rule"(?![^>]*\bopen\b)/)
+  const take = async (typed: Record<string, string>) => {
+    page = await desk.submit(path, typing(page, { reason: 'Lunch.', ...begun, ...typed }))
+    expect(sentencesOf(page), typed.step).toEqual(
+      expect.arrayContaining(Object.entries(begun)),
+    )
+    expect(page.html, typed.step).toMatch(/<details[^>]*id="add-rule"[^>]*\bopen\b/)
+  }
+  await take({ ...accepts('45 min'), step: 'review' })
+  await take({ ...accepts('soon'), step: 'review' })
+  await take({ ...accepts('soon'), step: 'add' })
+  await take({ ...accepts('45 min'), step: 'undo' })
+  await take({ ...accepts('45 min'), step: 'review' })
+  await take({ step: 'publish' })
+  expect(page.text).toContain('Add the rule you began to the draft, or clear it, then publish.')
+  const theirs = await other.submit(
+    path,
+    typing(await other.open(path), { 'targets.P1.firstResponse': '10 min', step: 'review' }),
+  )
+  await other.submit(path, typing(theirs, { step: 'publish', reason: 'Faster.' }))
+  await take({ step: 'rebase' })
+  const added = await desk.submit(path, typing(page, { step: 'add' }))
+  expect(sentencesOf(added)).toEqual(
+    expect.arrayContaining([
+      ['new.sentence', ''],
+      ['rules.everybody-hears-of-a-new-case.sentence', begun['new.sentence']],
+    ]),
+  )
+  await desk.submit(path, typing(added, { step: 'publish', reason: 'Lunch.' }))
+  expect((await w.runtime.matrices.current(w.db)).version).toBe(3)
+})
+
+test('what was applied to a newer version is undone to the draft before it', async () => {
+  const w = await world({ at })
+  const [first, second] = [await signedIn(w, sofia.email), await signedIn(w, sofia.email)]
+  const mine = await second.submit(
+    path,
+    typing(await second.open(path), { 'rungs.L1.response': '45 min', step: 'review' }),
+  )
+  const theirs = await first.submit(
+    path,
+    typing(await first.open(path), { 'targets.P1.firstResponse': '10 min', step: 'review' }),
+  )
+  await first.submit(path, typing(theirs, { step: 'publish', reason: 'Faster.' }))
+  const joined = await second.submit(path, typing(mine, { step: 'rebase' }))
+  const before = await second.submit(path, typing(joined, { step: 'undo' }))
+  expect(before.text).toContain('Apply my changes to version 2')
+  expect(sentencesOf(before)).toEqual(expect.arrayContaining([['rungs.L1.response', '45 min']]))
+  const again = await second.submit(path, typing(before, { step: 'rebase' }))
+  expect(sentencesOf(again)).toEqual(
+    expect.arrayContaining([
+      ['rungs.L1.response', '45 min'],
+      ['targets.P1.firstResponse', '10 min'],
+    ]),
+  )
+})
+
 test('what is wrong with a new rule is said below it at once', async () => {
   const w = await world({ at })
   const desk = await signedIn(w, sofia.email)

@@ -45,9 +45,10 @@ function named(left: readonly string[], before: readonly Owner[], team: readonly
   return [...stay, ...come]
 }
 
-/** What was changed from one version, to be changed in another, newer one as well. */
+/** What was changed from one version, to be changed in another, newer one as well; not what was added to it. */
 export function changesTo(made: Matrix, draft: Matrix): TypedMatrix {
-  const [was, is] = [textsOf(made), textsOf(draft)]
+  const rules = draft.rules.filter(({ name }) => made.rules.some((each) => each.name === name))
+  const [was, is] = [textsOf(made), textsOf({ ...draft, rules })]
   return {
     text: (place) => (is.get(place) === was.get(place) ? null : (is.get(place) ?? null)),
     people: (place) => {

@@ -1,3 +1,4 @@
+import { isSame } from '../../base/same.ts'
 import { levels, priorities } from '../../base/vocabulary.ts'
 import type { Matrix } from '../matrix.ts'
 import type { Condition, Rule, RuleAction } from '../rule.ts'
@@ -49,7 +50,7 @@ export function addRule(matrix: Matrix, typed: TypedRule): Edited {
   if (wrongs.length > 0 || !moment || !act) return { matrix, wrongs }
   const sentence = String(said.value)
   const rule: Rule = {
-    name: nameFor(sentence, matrix),
+    name: freeName(nameOf(sentence), matrix.rules),
     sentence,
     when: { ...whens[moment], ...(priority && { priority: [priority] }), ...belowOf(act) },
     act: [act],
@@ -75,18 +76,29 @@ const belowOf = (act: RuleAction): Pick<Condition, 'below'> => {
 
 const longestName = 60
 
-/** By its own sentence; no two rules share a name. */
-function nameFor(sentence: string, { rules }: Matrix): string {
+function nameOf(sentence: string): string {
   const words = sentence.toLowerCase().match(/[a-z0-9]+/g) ?? []
-  const name = words.join('-').slice(0, longestName).replace(/-$/, '') || 'rule'
+  return words.join('-').slice(0, longestName).replace(/-$/, '') || 'rule'
+}
+
+/** No two rules share a name. */
+function freeName(name: string, rules: readonly Rule[]): string {
   const isTaken = (each: string) => rules.some((rule) => rule.name === each)
   let free = name
   for (let no = 2; isTaken(free); no++) free = `${name}-${no}`
   return free
 }
 
-/** Rules of a draft that came after the version it was made from, and that another version lacks. */
-export const rulesAdded = (made: Matrix, draft: Matrix, newest: Matrix): Rule[] => {
-  const known = new Set([...made.rules, ...newest.rules].map(({ name }) => name))
-  return draft.rules.filter(({ name }) => !known.has(name))
+/**
+ * Rules of a draft that came after the version it was made from, and that another version lacks; by
+ * another name where a rule that says or does something else has theirs.
+ */
+export function rulesAdded(made: Matrix, draft: Matrix, newest: Matrix): Rule[] {
+  const added: Rule[] = []
+  for (const rule of draft.rules) {
+    const isOfName = ({ name }: Rule) => name === rule.name
+    if (made.rules.some(isOfName) || isSame(newest.rules.find(isOfName), rule)) continue
+    added.push({ ...rule, name: freeName(rule.name, [...newest.rules, ...added]) })
+  }
+  return added
 }

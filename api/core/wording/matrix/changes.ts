@@ -1,3 +1,4 @@
+import { isSame } from '../../base/same.ts'
 import type { Matrix } from '../../matrix/matrix.ts'
 import { type MatrixLine, matrixLines } from './lines.ts'
 import { matrixWords } from './words.ts'
@@ -29,18 +30,3 @@ export function matrixChanges(before: Matrix, after: Matrix): MatrixChange[] {
 }
 
 const byPlace = (lines: MatrixLine[]) => new Map(lines.map((each) => [each.place, each]))
-
-/** Equal as documents, in whatever order their fields were stored. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (!isObject(one) || !isObject(other)) return one === other
-  const names = Object.keys(one).filter((name) => one[name] !== undefined)
-  const others = Object.keys(other).filter((name) => other[name] !== undefined)
-  return (
-    Array.isArray(one) === Array.isArray(other) &&
-    names.length === others.length &&
-    names.every((name) => isSame(one[name], other[name]))
-  )
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null

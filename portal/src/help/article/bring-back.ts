@@ -1,11 +1,10 @@
 // What was written before an article solved it: kept in this tab, offered below the thanks.
 
-import { forgetOnSignOut, keptDraft } from '../before/solved-draft.ts'
+import { keptDraft } from '../before/solved-draft.ts'
 
 const form = document.querySelector<HTMLFormElement>('[data-bring-back]')
-const kept = keptDraft(location.pathname)
-forgetOnSignOut()
-if (form?.hidden && kept.length > 0) {
+const kept = form?.hidden ? keptDraft(form, location.pathname) : []
+if (form && kept.length > 0) {
   form.append(...kept.map(([name, value]) => hidden(name, value)))
   form.hidden = false
 }

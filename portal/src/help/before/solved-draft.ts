@@ -2,32 +2,61 @@
 
 type Entry = [name: string, value: string]
 
+interface Kept {
+  path: string
+  /** Who wrote it, as the page says; nobody who isn't signed in. */
+  writer: string
+  entries: Entry[]
+}
+
 const place = 'solved draft'
 
 /** False where the browser keeps nothing. */
 export function keepDraft(form: HTMLFormElement, path: string): boolean {
-  const entries = [...new FormData(form)].filter(([, value]) => typeof value === 'string')
+  const entries = textsOf(form)
   try {
-    sessionStorage.setItem(place, JSON.stringify({ path, entries }))
+    sessionStorage.setItem(place, JSON.stringify({ path, writer: writerOf(form), entries }))
     return true
   } catch {
     return false
   }
 }
 
-/** What was written when this article solved it. */
-export function keptDraft(path: string): Entry[] {
+/** What was written when this article solved it, by whoever reads it now. */
+export function keptDraft(form: HTMLFormElement, path: string): Entry[] {
+  const kept = read()
+  return kept?.path === path && kept.writer === writerOf(form) ? kept.entries : []
+}
+
+/** Whether what was kept stands in a form of a new case. */
+export function standsIn(form: HTMLFormElement): boolean {
+  const [kept, now] = [new Map(read()?.entries), new Map(textsOf(form))]
+  return (
+    kept.size > 0 && ['subject', 'body'].every((name) => said(kept.get(name)) === said(now.get(name)))
+  )
+}
+
+export function forgetDraft(): void {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(place) ?? 'null')
-    return kept?.path === path ? kept.entries : []
+    sessionStorage.removeItem(place)
   } catch {
-    return []
+    // The browser keeps nothing.
   }
 }
 
-export function forgetOnSignOut(): void {
-  addEventListener('submit', ({ target }) => {
-    if (target instanceof HTMLFormElement && target.action.endsWith('/sign-out'))
-      sessionStorage.clear()
-  })
+function read(): Kept | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(place) ?? 'null')
+  } catch {
+    return null
+  }
 }
+
+const writerOf = ({ dataset }: HTMLFormElement): string => dataset.writer ?? ''
+
+const textsOf = (form: HTMLFormElement): Entry[] =>
+  [...new FormData(form)].flatMap(([name, value]): Entry[] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  )
+
+const said = (text = ''): string => text.replaceAll(/\s+/g, ' ').trim()

@@ -1,6 +1,6 @@
 // Articles suggested while a case is written: they follow the text, open in place, and are sent with the case.
 
-import { forgetOnSignOut, keepDraft } from './solved-draft.ts'
+import { keepDraft } from './solved-draft.ts'
 
 /** Milliseconds after the last key. */
 const patience = 350
@@ -117,6 +117,5 @@ function follow(place: HTMLElement, form: HTMLFormElement) {
     note(slug, how)
   }
   begin()
-  forgetOnSignOut()
   if (words().subject && items().length === 0) void ask()
 }

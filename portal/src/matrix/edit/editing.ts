@@ -13,13 +13,15 @@ export interface Editing {
   colleagues: readonly Owner[]
   /** Shown again as it was typed, when something of it was refused. */
   typed: Fields | null
+  /** A rule that was begun: shown again until it's added. */
+  newRule: Fields | null
   fault: Fault | null
 }
 
 export function editing(
   draft: Matrix,
   inForce: Matrix,
-  rest: Pick<Editing, 'colleagues' | 'typed' | 'fault'>,
+  rest: Pick<Editing, 'colleagues' | 'typed' | 'newRule' | 'fault'>,
 ): Editing {
   const lists = inForce.rungs.flatMap(({ level, owners, backups }) => [
     [`rungs.${level}.owners`, owners.map(({ contact }) => contact)] as const,

@@ -1,11 +1,6 @@
 import type { CheckedMatrix } from '@caselead/api/actions/matrix/check-matrix.ts'
-import {
-  changesTo,
-  type Edited,
-  editMatrix,
-  type TypedMatrix,
-} from '@caselead/core/matrix/edit/edit.ts'
-import { addRule, rulesAdded } from '@caselead/core/matrix/edit/new-rule.ts'
+import { type Edited, editMatrix, type TypedMatrix } from '@caselead/core/matrix/edit/edit.ts'
+import { addRule } from '@caselead/core/matrix/edit/new-rule.ts'
 import type { Matrix, Owner } from '@caselead/core/matrix/matrix.ts'
 import type { Api } from '../../api.ts'
 import { attempt, type Fault, invalid } from '../../forms/attempt.ts'
@@ -14,6 +9,7 @@ import { type Answer, goTo, show } from '../../layout/answer.ts'
 import { matrixEditWords as words } from '../../words/desk/matrix-edit.ts'
 import { type MatrixOutcome, nothing } from '../matrix-page.ts'
 import { formerIn, newest } from './former.ts'
+import { onNewest } from './on-newest.ts'
 
 export const isSentences = (fields: Fields): boolean => fields.text('sentences') === 'yes'
 
@@ -30,7 +26,10 @@ export async function sentencesStep(
 ): Promise<Answer<MatrixOutcome>> {
   const reason = fields.text('reason')
   const step = fields.text('step')
-  const again = { ...nothing, reason, typed: fields, text: '', former: formerIn(fields) }
+  const again = {
+    ...{ ...nothing, reason, text: '', former: formerIn(fields) },
+    ...{ typed: fields, newRule: fields },
+  }
   const from = await attempt(() => startOf(api, fields))
   if (from.refusal) return show({ ...again, fault: from.refusal })
   const { matrix, wrongs } = edited(from.ok, fields, team)
@@ -42,11 +41,12 @@ export async function sentencesStep(
     return show({ ...again, fault, draft: matrix })
   }
   const former = isChanged ? newest([...again.former, fields.text('draft')]) : again.former
-  const kept = { reason, former }
-  if (step === 'rebase') return review(api, await onNewest(api, matrix, team), kept)
+  const kept = { reason, former, newRule: step === 'add' ? null : fields }
+  if (step === 'rebase') return rebase(api, matrix, team, kept)
   if (step !== 'publish') return review(api, matrix, kept)
   if (isChanged) return review(api, matrix, kept, invalid(words.changedSinceReview, 'reason'))
   if (reason === '') return review(api, matrix, kept, invalid(words.reasonMissing, 'reason'))
+  if (isRuleBegun(fields)) return review(api, matrix, kept, invalid(words.ruleBegun, 'new.sentence'))
   const done = await attempt(() => api.publish({ text: JSON.stringify(matrix), reason }))
   if (done.refusal) return review(api, matrix, kept, done.refusal)
   return goTo(`/desk/matrix?published=${done.ok.version}`)
@@ -62,8 +62,11 @@ function edited(from: Matrix, fields: Fields, team: readonly Owner[]): Edited {
     priority: fields.text('new.priority'),
     deed: fields.text('new.deed'),
   })
-  return { matrix: added.matrix, wrongs: [...wrongs, ...added.wrongs] }
+  // Where something is wrong the form comes again as it was typed, without fields for one more rule.
+  return { matrix: wrongs.length > 0 ? matrix : added.matrix, wrongs: [...wrongs, ...added.wrongs] }
 }
+
+const isRuleBegun = (fields: Fields): boolean => fields.text('new.sentence').trim() !== ''
 
 /** Back to the draft before the last change, or to what's in force. What was only typed is the last change. */
 async function undo(
@@ -73,10 +76,12 @@ async function undo(
 ): Promise<Answer<MatrixOutcome>> {
   const former = formerIn(fields)
   const text = isTyped ? fields.text('draft') : former.at(-1)
-  if (!text) return goTo('/desk/matrix')
   const kept = {
-    reason: fields.text('reason'),
+    ...{ reason: fields.text('reason'), newRule: fields },
     former: isTyped ? former : former.slice(0, -1),
+  }
+  if (!text) {
+    return isRuleBegun(fields) ? show({ ...nothing, ...kept, text: '' }) : goTo('/desk/matrix')
   }
   const read = await attempt(() => api.check({ text }))
   if (read.refusal) return show({ ...nothing, ...kept, text: '', fault: read.refusal })
@@ -90,19 +95,23 @@ async function startOf(api: Matrices, fields: Fields): Promise<Matrix> {
   return (await api.document({ version: fields.number('made') })).matrix
 }
 
-/** One's own changes made anew in the version that was published meanwhile. */
-async function onNewest(api: Matrices, draft: Matrix, team: readonly Owner[]): Promise<Matrix> {
-  const made = await api.document({ version: draft.version })
-  const inForce = await api.document({ version: null })
-  const listed = draft.rungs.flatMap(({ owners, backups }) => [...owners, ...backups])
-  const { matrix } = editMatrix(inForce.matrix, changesTo(made.matrix, draft), [...listed, ...team])
-  return { ...matrix, rules: [...matrix.rules, ...rulesAdded(made.matrix, draft, inForce.matrix)] }
+type Kept = Pick<MatrixOutcome, 'reason' | 'former' | 'newRule'>
+
+/** The draft as it was before is a step back. */
+async function rebase(
+  api: Matrices,
+  draft: Matrix,
+  team: readonly Owner[],
+  kept: Kept,
+): Promise<Answer<MatrixOutcome>> {
+  const former = newest([...kept.former, JSON.stringify(draft)])
+  return review(api, await onNewest(api, draft, team), { ...kept, former })
 }
 
 async function review(
   api: Matrices,
   matrix: Matrix,
-  kept: Pick<MatrixOutcome, 'reason' | 'former'>,
+  kept: Kept,
   fault: Fault | null = null,
 ): Promise<Answer<MatrixOutcome>> {
   const text = JSON.stringify(matrix)

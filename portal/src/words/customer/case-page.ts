@@ -85,7 +85,7 @@ export const composerWords = {
   send: 'Send',
   notSolved: 'Still not right?',
   reopens: 'Write to us and the case opens again, with everything that’s been said.',
-  leadDecides: 'Write to us, and the case lead decides whether to reopen it.',
+  leadDecides: 'Write to us, and the case lead will decide whether to reopen the case.',
   whatIsWrong: 'What’s still wrong?',
   sendAndReopen: 'Send and reopen',
   askToEscalate: 'Ask to escalate',
@@ -115,13 +115,13 @@ export const progressWords = {
     late: 'Our first answer came late',
   },
   solution: {
-    kept: 'We solved it in the time we aimed for',
-    late: 'It took us longer to solve than we aimed for',
+    kept: 'We solved it within the time we aimed for',
+    late: 'Solving it took longer than we aimed for',
   },
   waited: (length: string) =>
-    `We waited ${length} for your answer, and didn’t count that as time to solve it`,
+    `We waited ${length} for your answer. That doesn’t count towards the time to solve it.`,
   waitedFor: (customer: string, length: string) =>
-    `We waited ${length} for ${customer}’s answer, and didn’t count that as time to solve it`,
+    `We waited ${length} for ${customer}’s answer. That doesn’t count towards the time to solve it.`,
   about: 'About this case',
   people: 'People on this case',
   hoursAndBackup: 'Working hours and backup',

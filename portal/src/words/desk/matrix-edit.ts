@@ -9,17 +9,17 @@ export const matrixEditWords = {
   undo: 'Undo last change',
   addRule: 'Add a rule',
   addRuleHint:
-    'It joins your draft, and what’s wrong with it is said at once. For more conditions, edit the document below.',
+    'The rule is added to your draft and checked right away. To set more conditions, edit the document below.',
   newRule: {
-    sentence: 'What it does',
+    sentence: 'The rule in one sentence',
     sentenceHint:
-      'Customers may read it, like “Critical cases go straight to our senior engineers”.',
+      'For example: “Critical cases go straight to our senior engineers”. Customers may read it.',
     moment: 'When',
     priority: 'Which cases',
     everyCase: 'All cases',
     cases: (severity: string) => `${severity} cases`,
     deed: 'What happens',
-    add: 'Add it to the draft',
+    add: 'Add to draft',
   },
   moments: {
     opened: 'A case is opened',
@@ -31,9 +31,9 @@ export const matrixEditWords = {
     unsolved: 'It isn’t solved in time',
   } satisfies Record<RuleMoment, string>,
   deeds: {
-    people: 'The case lead and whoever is assigned are alerted',
-    rung: 'Everyone responsible for the case is alerted',
-    next: 'It moves up one step',
+    people: 'The case lead and the assignee are alerted',
+    rung: 'The owners of the case’s current level are alerted',
+    next: 'It moves up one level',
     goes: (team: string) => `It moves up to ${team}`,
     becomes: (severity: string) => `Its severity becomes ${severity}`,
   },
@@ -75,6 +75,7 @@ export const matrixEditWords = {
   reason: 'Why? Your team reads it',
   reasonMissing: 'Say why it changes. Your team reads it.',
   changedSinceReview: 'You changed something after the review. Review it again, then publish.',
+  ruleBegun: 'Add the rule you began to the draft, or clear it, then publish.',
   newer: (version: number, who: string, when: string) =>
     `Version ${version} was published by ${who}, ${when}. Your changes are below, as you made them.`,
   rebase: (version: number) => `Apply my changes to version ${version}`,

@@ -19,8 +19,6 @@ export function keepTyped(form: HTMLFormElement): boolean {
   })
   addEventListener('submit', ({ target }) => {
     if (target === form) sessionStorage.setItem(sent, place)
-    if (target instanceof HTMLFormElement && target.action.endsWith('/sign-out'))
-      sessionStorage.clear()
   })
   addEventListener('pagehide', () => {
     const typed = typedIn(form)
