@@ -36,6 +36,24 @@ async function suggestedOn(page: Page, { url }: World) {
   return item
 }
 
+/** Begins a case that its article solves. */
+async function solvedOn(page: Page, w: World) {
+  const item = await suggestedOn(page, w)
+  await page.getByLabel('What’s happening?').fill('All of them since this morning.')
+  await page.getByText('My team').click()
+  await item.getByRole('button', { name: 'This solved it' }).click()
+  await page.getByText('Good to know it worked').waitFor()
+}
+
+const solvedPath = '/help/articles/labels-print-blank?solved=yes'
+
+/** Whether the article offers to go on with what was written. */
+async function isOffered(page: Page, { url }: World): Promise<boolean> {
+  await page.goto(url + solvedPath)
+  await page.getByText('Good to know it worked').waitFor()
+  return page.getByText('Continue my case').isVisible()
+}
+
 const box = (page: Page) => page.getByRole('searchbox')
 
 describeInBrowser('the help centre', () => {
@@ -104,14 +122,8 @@ describeInBrowser('the help centre', () => {
     await using browser = await openBrowser()
     const w = await withArticles()
     const page = await signIn(browser, w, priya.email)
-    await page.goto(`${w.url}/help/articles/labels-print-blank?solved=yes`)
-    await page.getByText('Good to know it worked').waitFor()
-    expect(await page.getByText('Continue my case').isVisible()).toBe(false)
-    const item = await suggestedOn(page, w)
-    await page.getByLabel('What’s happening?').fill('All of them since this morning.')
-    await page.getByText('My team').click()
-    await item.getByRole('button', { name: 'This solved it' }).click()
-    await page.getByText('Good to know it worked').waitFor()
+    expect(await isOffered(page, w)).toBe(false)
+    await solvedOn(page, w)
     await page.reload()
     await page.getByText('Continue my case').waitFor()
     expect(await findings(page), 'the thanks').toEqual([])
@@ -125,6 +137,35 @@ describeInBrowser('the help centre', () => {
     const votes = await w.db.selectFrom('help_votes').select('solved').execute()
     expect(votes).toEqual([{ solved: true }])
     expect((await (await w.as(priya.email)).customer.list({})).counts.open).toBe(0)
+    expect(await isOffered(page, w), 'once it was brought back').toBe(false)
+  })
+
+  test('what was written before an article solved it is over once a case was opened or its writer is gone', async () => {
+    await using browser = await openBrowser()
+    const w = await withArticles()
+    const page = await signIn(browser, w, priya.email)
+    await solvedOn(page, w)
+    await page.goto(`${w.url}/cases/new`)
+    expect(await isOffered(page, w)).toBe(true)
+    await page.goto(`${w.url}/cases/new`)
+    await page.getByLabel('What is it about?').fill('Drivers')
+    await page.getByLabel('What’s happening?').fill('They won’t install.')
+    await page.getByText('My team').click()
+    await page.getByText('Usable with a workaround').click()
+    await page.getByRole('button', { name: 'Open case' }).click()
+    await page.waitForURL(/done=opened/)
+    expect(await isOffered(page, w), 'after a case').toBe(false)
+
+    await solvedOn(page, w)
+    const cookies = await page.context().cookies()
+    await page.context().clearCookies()
+    expect(await isOffered(page, w), 'to somebody else').toBe(false)
+    await page.context().addCookies(cookies)
+    expect(await isOffered(page, w), 'to its writer').toBe(true)
+    await page.goto(`${w.url}/mail-settings`)
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.waitForURL(`${w.url}/`)
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
   })
 
   test('is clean in every state, in both widths and schemes, and no wider than a phone', async () => {

@@ -27,7 +27,8 @@ export function replyForm(open: OpenCase, send: () => void): Piece {
     </form>`
 }
 
-function invitation(view: CaseView | null): string {
+/** What asks for a reply. */
+export function invitation(view: Pick<CaseView, 'status' | 'isGuest' | 'lead'> | null): string {
   if (view?.status === 'resolved') return view.isGuest ? reply.leadDecides : reply.reopens
   return view?.lead ? reply.to(view.lead.name) : reply.toUs
 }

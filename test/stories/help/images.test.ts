@@ -57,7 +57,9 @@ async function seenBy(src: string): Promise<string[]> {
   return (await Promise.all(seen)).flat()
 }
 
-test.for<[what: string, shownBy: (src: string) => Promise<unknown>, by: string[]]>([
+type Row = [what: string, shownBy: (src: string) => Promise<unknown>, by: string[]]
+
+test.for<Row>([
   ['nothing yet', async () => {}, ['agent']],
   ['a draft', (src) => lead.saveDraft(article({ markdown: shown(src) })), ['agent']],
   [
@@ -70,6 +72,13 @@ test.for<[what: string, shownBy: (src: string) => Promise<unknown>, by: string[]
     (src) => lead.publish(article({ markdown: `[A label](${src})` })),
     ['nobody', 'customer', 'partner', 'agent'],
   ],
+  ...['https://help.example', 'http://127.0.0.1:8080', '//help.example'].map(
+    (host): Row => [
+      `one that links to it at ${host}`,
+      (src) => lead.publish(article({ markdown: `[A label](${host}${src})` })),
+      ['nobody', 'customer', 'partner', 'agent'],
+    ],
+  ),
   [
     'an article for whoever is signed in',
     (src) => lead.publish(article({ markdown: shown(src), readers: 'signed_in' })),

@@ -62,6 +62,7 @@ test('an owner is reminded when the date comes, once more a month later, and nev
     'Review your article “Which rolls fit”',
   ])
   const { text } = await w.newestMail(maya.email)
+  expect(text).toContain('Article to review')
   expect(text).toContain('Review by Tue 24 Nov 2026')
   expect(text).toContain(`/desk/help/articles/${id}`)
   expect(text).toContain('once more in 30 days')
