@@ -91,7 +91,7 @@ describe('rules added to a draft, in a version that was published meanwhile', ()
 
   test('leave another’s rule of the name as it is', () => {
     const mine = structuredClone(draft)
-    mine.rules = mine.rules.map((rule) => ({ ...rule, off: true }))
+    mine.rules = mine.rules.map((rule) => ({ ...rule, off: true as const }))
     const theirs = added({ deed: 'L3' }).draft
     const { matrix: joined } = editMatrix(theirs, changesTo(matrix, mine), [])
     expect(joined.rules.at(-1)).toEqual(theirs.rules.at(-1))
