@@ -82,7 +82,8 @@ test('refunds that wait are read once in a few seconds, for every page of everyb
   const { w, customer, number } = await opened()
   const { number: second } = await customer.open({ ...asked, subject: 'Imports' })
   const { agent } = await w.as(maya.email)
-  const waiting = async () => (await w.runtime.refundsWaiting()).map(({ state }) => state.refund?.usd)
+  const waiting = async () =>
+    (await w.runtime.refundsWaiting()).map(({ state }) => state.refund?.usd)
   await agent.askRefund({ number, usd: 250, reason: 'Two days' })
   expect(await waiting()).toEqual([250])
   await agent.askRefund({ number: second, usd: 260, reason: 'Two days' })

@@ -237,9 +237,7 @@ test('a rule that was begun comes again after every step but the one that adds i
   expect(page.html).toMatch(/<details[^>]*id="add-rule"(?![^>]*\bopen\b)/)
   const take = async (typed: Record<string, string>) => {
     page = await desk.submit(path, typing(page, { reason: 'Lunch.', ...begun, ...typed }))
-    expect(sentencesOf(page), typed.step).toEqual(
-      expect.arrayContaining(Object.entries(begun)),
-    )
+    expect(sentencesOf(page), typed.step).toEqual(expect.arrayContaining(Object.entries(begun)))
     expect(page.html, typed.step).toMatch(/<details[^>]*id="add-rule"[^>]*\bopen\b/)
   }
   await take({ ...accepts('45 min'), step: 'review' })

@@ -32,7 +32,8 @@ export function keptDraft(form: HTMLFormElement, path: string): Entry[] {
 export function standsIn(form: HTMLFormElement): boolean {
   const [kept, now] = [new Map(read()?.entries), new Map(textsOf(form))]
   return (
-    kept.size > 0 && ['subject', 'body'].every((name) => said(kept.get(name)) === said(now.get(name)))
+    kept.size > 0 &&
+    ['subject', 'body'].every((name) => said(kept.get(name)) === said(now.get(name)))
   )
 }
 
