@@ -8,7 +8,7 @@ import type { Db } from '../tables.ts'
 export async function noteImages(db: Db, versionId: number): Promise<void> {
   await sql`insert into help_version_images (sha256, version_id)
     select distinct image[1], version.id from help_versions as version,
-      regexp_matches(version.html, '(?:src|href)="(?:(?:https?:)?//[^/"]{1,300})?/help/files/([0-9a-f]{64})[.]', 'g') as image
+      regexp_matches(version.html, '(?:src|href)="(?:(?:https?:)?//[^/"]+)?/help/files/([0-9a-f]{64})[.]', 'g') as image
     where version.id = ${versionId}`.execute(db)
 }
 
