@@ -14,7 +14,7 @@ export interface TrendMonth {
   signal: Signal
 }
 
-export interface Trend {
+export interface FigureTrend {
   months: TrendMonth[]
   /** What the limits are about; null where too few months can tell. */
   mean: number | null
@@ -26,7 +26,7 @@ type Month = { month: string } & Pick<Value, 'value' | 'n' | 'part'>
 const fewestMonths = 6
 
 /** Shares have limits by how many there are in each month; times and means, by how far they usually move. */
-export function trendOf({ kind }: Definition, months: readonly Month[]): Trend {
+export function trendOf({ kind }: Definition, months: readonly Month[]): FigureTrend {
   const told = months.filter(({ value }) => value !== null)
   const values = told.map(({ value }) => value ?? 0)
   const usual = told.length < fewestMonths ? null : usualOf(kind, told, values)
