@@ -97,7 +97,8 @@ test.for<Spoken>([
   },
   {
     ...{ values: [4 * day, 3 * day], mean: 3 * day, outside: [1] },
-    words: '4.0 days in January 2026, 3.0 days in February 2026. 1 month is outside its usual limits.',
+    words:
+      '4.0 days in January 2026, 3.0 days in February 2026. 1 month is outside its usual limits.',
   },
   {
     ...{ values: [4 * day, 3 * day], mean: 3 * day, outside: [0, 1] },
@@ -119,7 +120,13 @@ test.for<[values: (number | null)[], lines: number]>([
 test('a category asked for is a choice, however rare it is', () => {
   const filters = filtersOf({ period: '30', area: 'Rare' }, ['Exports'])
   const area = filters.find(({ name }) => name === 'area')
-  expect(area).toMatchObject({ chosen: 'Rare', choices: [['Exports', 'Exports'], ['Rare', 'Rare']] })
+  expect(area).toMatchObject({
+    chosen: 'Rare',
+    choices: [
+      ['Exports', 'Exports'],
+      ['Rare', 'Rare'],
+    ],
+  })
 })
 
 test('the filters in use are said', () => {

@@ -1,7 +1,7 @@
 import { dana, ines, lena, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
 import { keepFactsUpToDate } from '@caselead/api/jobs/due/keep-facts.ts'
-import { planNames } from '@caselead/core/base/labels.ts'
 import { days, hours, minutes } from '@caselead/core/base/instant.ts'
+import { planNames } from '@caselead/core/base/labels.ts'
 import type { FigureName } from '@caselead/core/figures/definitions/definitions.ts'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'

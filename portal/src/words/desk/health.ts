@@ -192,8 +192,7 @@ export const figureWords: Record<FigureName, FigureInWords> = {
   returned: {
     name: 'Handoffs returned',
     outcomes: { part: 'Returned', rest: 'Accepted' },
-    means:
-      'Of all handoffs accepted or returned, including those returned after being accepted.',
+    means: 'Of all handoffs accepted or returned, including those returned after being accepted.',
     ...{ unit: handoffs, at: escalated },
   },
   dropped: {
