@@ -141,7 +141,7 @@ test('the filters in use are said', () => {
 test('a CSV has the tails of a time and the shares of both groups', () => {
   const groups = { part: 3, of: 12, otherPart: 1, otherOf: 10 }
   const told = {
-    ...{ period: 30, span: figures.span, zone: 'UTC', asOf, waiting: 0, own: false, areas: [] },
+    ...{ period: '30', span: figures.span, zone: 'UTC', asOf, waiting: 0, own: false, areas: [] },
     merged: 0,
     figures: [
       { ...figure('resolution'), n: 4, most: { p75: hours(2), p90: null } },

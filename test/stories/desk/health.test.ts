@@ -91,7 +91,7 @@ test('the page says all of it without a script, and leads to the cases', async (
 })
 
 /** Agents have their own cases only; a rare area is shown as the filter it is. */
-test.for<[who: string, path: string, says: string[], isOwn: boolean]>([
+test.for<[who: string, path: string, says: readonly string[], isOwn: boolean]>([
   [sofia.email, '?figure=escalationRate', ['2 cases.', 'As of '], false],
   [
     ...([sofia.email, '?figure=escalationRate&which=part&tier=2'] as const),
