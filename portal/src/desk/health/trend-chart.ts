@@ -77,13 +77,13 @@ export function trendChart({ kind, range, trend }: Figure): TrendChart {
   }
 }
 
-interface Told {
+interface DrawnMonth {
   month: string
   value: number
   signal: unknown
 }
 
-function spoken(kind: Figure['kind'], told: readonly Told[], hasLimits: boolean): string {
+function spoken(kind: Figure['kind'], told: readonly DrawnMonth[], hasLimits: boolean): string {
   const ends = new Set([...told.slice(0, 1), ...told.slice(-1)])
   const values = [...ends].map(({ value, month }) =>
     words.inMonth(inUnit(kind, value), wholeMonth(month)),
