@@ -50,11 +50,7 @@ interface Usual {
   limits: (at: number) => { from: number; to: number }
 }
 
-function usualOf(
-  definition: Definition,
-  told: readonly Month[],
-  values: number[],
-): Usual | null {
+function usualOf(definition: Definition, told: readonly Month[], values: number[]): Usual | null {
   if (definition.kind === 'share') {
     const parts = told.map(({ part, n: of }) => ({ part, of }))
     const mean = overallShare(parts)
