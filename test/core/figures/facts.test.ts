@@ -281,9 +281,14 @@ describe('surveys', () => {
       [{ isSent: false, ces: 7 }],
     ],
     [
-      'words before the mail came are no answer with a number',
+      'words before the mail came: only a number is asked for',
       () => asked(answer(solve(calm()).pass(minutes(10)), null)),
-      [{ isSent: true, answeredAt: null, ces: null }],
+      [{ at: at(minutes(10)), isSent: true, answeredAt: null, ces: null }],
+    ],
+    [
+      'words, and a number when it was asked for: one survey',
+      () => answer(answer(asked(solve(calm())), null), 5),
+      [{ isSent: true, ces: 5 }],
     ],
     [
       'an early answer to the second survey leaves the first as it was',

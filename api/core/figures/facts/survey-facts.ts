@@ -6,7 +6,7 @@ import type { SurveyFact } from './case-facts.ts'
 
 /**
  * The surveys of a case while its events are read. Each time it's over there is one: it begins with its
- * mail, or with an answer on the page that came before. The last answer counts.
+ * first mail, or with an answer on the page that came before. The last answer counts.
  */
 export class SurveyFacts {
   readonly all: SurveyFact[] = []
@@ -14,13 +14,8 @@ export class SurveyFacts {
 
   track(before: Case | null, after: Case, event: CaseEvent): void {
     if (before && isOpen(before) && !isOpen(after)) this.#current = null
-    if (event.kind === 'survey_sent' && !event.data.again) this.#send(event.at)
+    if (event.kind === 'survey_sent') (this.#current ?? this.#begin(event.at)).isSent = true
     if (event.kind === 'survey_answered') this.#answer(event)
-  }
-
-  #send(at: Instant): void {
-    const asked = this.#current?.isSent === false ? this.#current : this.#begin(at)
-    asked.isSent = true
   }
 
   #answer({ at, data: { ces, csat, via } }: EventOf<'survey_answered'>): void {
