@@ -34,7 +34,7 @@ interface Counted {
   item: Item
 }
 
-interface Asked {
+interface FigureQuestion {
   asked: FigureFilter
   figure: FigureName
   which: BehindKind
@@ -71,7 +71,7 @@ export async function behindFigure(
   }
 }
 
-async function readList(runtime: Runtime, { asked, figure, which, lead }: Asked) {
+async function readList(runtime: Runtime, { asked, figure, which, lead }: FigureQuestion) {
   const { zone, asOf } = await basisOf(runtime)
   const at = asOf ?? runtime.now()
   const span = spanOf(asked.period, at, zone)

@@ -12,7 +12,7 @@ import type { HealthFigures } from './types.ts'
 const mostKept = 100
 const mostWaiting = 10_000
 
-interface Asked {
+interface FigureQuestion {
   asked: FigureFilter
   lead: string | null
 }
@@ -26,7 +26,10 @@ export const healthFigures = (
   asked: FigureFilter,
 ): Promise<HealthFigures> => sharedFigures(runtime, { asked, lead: leadSeen(me) })
 
-async function readFigures(runtime: Runtime, { asked, lead }: Asked): Promise<HealthFigures> {
+async function readFigures(
+  runtime: Runtime,
+  { asked, lead }: FigureQuestion,
+): Promise<HealthFigures> {
   const { db } = runtime
   const { zone, asOf } = await basisOf(runtime)
   const { period } = asked
