@@ -82,7 +82,7 @@ export class Figures {
       const value = now.value()
       return {
         ...{ name, kind, range, ...value },
-        verdict: verdictOf(value, range),
+        verdict: verdictOf({ ...value, from: value.from ?? now.atLeast() }, range),
         before: before.value(),
         trend: trendOf(
           definition,

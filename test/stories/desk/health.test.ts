@@ -1,6 +1,6 @@
-import { dana, ines, lena, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
+import { dana, lena, maya, peter, priya, sofia } from '@caselead/api/demo/cast.ts'
 import { keepFactsUpToDate } from '@caselead/api/jobs/due/keep-facts.ts'
-import { days, hours, minutes } from '@caselead/core/base/instant.ts'
+import { days, hours, minutes, seconds } from '@caselead/core/base/instant.ts'
 import { planNames } from '@caselead/core/base/labels.ts'
 import type { FigureName } from '@caselead/core/figures/definitions/definitions.ts'
 import { parse } from 'csv-parse/sync'
@@ -118,6 +118,26 @@ test('the CSV has the same numbers, names the zone, and reads back', async () =>
   const head = rows.findIndex(([first]) => first === 'Figure')
   const counts = rows.slice(head + 1).map((row) => Number(row[4]))
   expect(counts).toEqual(found(figures).map(({ n }) => n))
+})
+
+test('whoever leads sees what another who leads was shown a moment ago, the lists, too', async () => {
+  const seenBy = async (email: string) => {
+    const { agent: api } = await w.as(email)
+    const { asOf, figures } = await api.health({ period: '30' })
+    const n = figures.find(({ name }) => name === 'skipping')?.n
+    const list = await api.behindFigure({ period: '30', figure: 'skipping' })
+    return { asOf, n, listedAsOf: list.asOf, total: list.paging.total }
+  }
+  w.letPass(minutes(1))
+  const first = await seenBy(sofia.email)
+  await customer.open({ ...asked, subject: 'Slow' })
+  w.letPass(seconds(2))
+  await keepFactsUpToDate(w.runtime)
+  expect(await seenBy(peter.email)).toEqual(first)
+  expect((await seenBy(maya.email)).asOf).toBe(w.now())
+  w.letPass(minutes(1))
+  const later = await seenBy(peter.email)
+  expect(later).toMatchObject({ n: (first.n ?? 0) + 1, total: first.total + 1 })
 })
 
 test('the CSV says whose figures it has', async () => {
