@@ -24,22 +24,29 @@ const mostSurveys = 50_000
 const mostRows = 150
 
 /**
- * What came of the surveys sent since then. An answer counts for the survey it followed; lead and tier
- * are the case's own, as it is now. A case counts for every rule that acted in it before.
+ * What came of the surveys sent since then. An answer counts for the survey of the solution it followed,
+ * also if it came before its mail; lead and tier are the case's own, as it is now. A case counts for
+ * every rule that acted in it before.
  */
 export async function surveyCounts(db: Db, since: number): Promise<SurveyCounts[]> {
   const { rows } = await sql<SurveyCounts>`
-    with asked as (
-      select case_id, seq, at, lead(seq) over (partition by case_id order by seq) as next_seq
+    with sent as (
+      select case_id, seq, at, coalesce((
+        select max(solved.seq) from events as solved
+        where solved.case_id = events.case_id and solved.kind = 'resolved'
+          and solved.seq < events.seq
+      ), seq) as from_seq
       from events
       where kind = 'survey_sent' and at >= ${time(since)} and not (data ? 'again')
       order by at desc limit ${sql.lit(mostSurveys)}
+    ), asked as (
+      select *, lead(from_seq) over (partition by case_id order by seq) as next_seq from sent
     ), answered as (
       select asked.case_id, asked.seq, to_char(asked.at at time zone 'UTC', 'YYYY-MM') as month,
         cases.state -> 'lead' ->> 'name' as lead, cases.tier::text as tier, (
           select (data ->> 'ces')::int from events
           where events.case_id = asked.case_id and kind = 'survey_answered'
-            and data ->> 'ces' is not null and events.seq > asked.seq
+            and data ->> 'ces' is not null and events.seq > asked.from_seq
             and (asked.next_seq is null or events.seq < asked.next_seq)
           order by events.seq desc limit 1
         ) as ces

@@ -9,6 +9,8 @@ const restPerEvent = sql`interval '100 milliseconds'`
 
 export interface DueFacts {
   caseId: number
+  /** How many events it has. */
+  events: number
   /** The rows that say so. */
   ids: number[]
 }
@@ -16,7 +18,9 @@ export interface DueFacts {
 /** Cases whose facts are due, those that have waited longest first. */
 export async function factsDue(db: Db, at: number, most: number): Promise<DueFacts[]> {
   const { rows } = await sql<DueFacts>`
-    select case_id as "caseId", array_agg(id::int8::float8) as ids from (
+    select case_id as "caseId", array_agg(id::int8::float8) as ids, coalesce(
+      (select seq from cases where cases.id = due.case_id), 0
+    ) as events from (
       select id, case_id from facts_due where not exists (
         select from case_facts where case_facts.case_id = facts_due.case_id
           and kept_at <= ${time(at)} and kept_at + seq * ${restPerEvent} > ${time(at)}
@@ -37,6 +41,20 @@ export async function countFactsDue(db: Db, most: number): Promise<number> {
 /** All facts are made anew. */
 export async function everyFactDue(db: Db): Promise<void> {
   await sql`insert into facts_due (case_id) select id from cases`.execute(db)
+}
+
+/** When the first thing happened that isn't counted yet; null where all is. */
+export async function firstUncounted(db: Db): Promise<number | null> {
+  const { rows } = await sql<{ at: number | null }>`
+    select min(next.at) as at
+    from (select distinct case_id from facts_due) as due
+    left join case_facts on case_facts.case_id = due.case_id
+    cross join lateral (
+      select at from events
+      where events.case_id = due.case_id and events.seq > coalesce(case_facts.seq, 0)
+      order by events.seq limit 1
+    ) as next`.execute(db)
+  return rows[0]?.at ?? null
 }
 
 export interface FactsToKeep {

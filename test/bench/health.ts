@@ -4,7 +4,7 @@ import { settleCast } from '@caselead/api/demo/people.ts'
 import { keepFactsUpToDate } from '@caselead/api/jobs/due/keep-facts.ts'
 import { createCaller } from '@caselead/api/routers/router.ts'
 import { days, hours, minutes } from '@caselead/core/base/instant.ts'
-import type { CaseFacts } from '@caselead/core/figures/facts/case-facts.ts'
+import { type CaseFacts, factsVersion } from '@caselead/core/figures/facts/case-facts.ts'
 import { factsOf } from '@caselead/core/figures/facts/facts-of.ts'
 import { lastOf } from '@caselead/core/figures/facts/last-of.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
@@ -79,7 +79,7 @@ async function fill(db: ReturnType<typeof connect>, like: number, now: number): 
     })
     await keepFacts(db, now, kept, [])
   }
-  await saveSetting(db, 'case_facts', { version: 1, asOf: now })
+  await saveSetting(db, 'case_facts', { version: factsVersion, asOf: now })
   await sql`analyze`.execute(db)
 }
 

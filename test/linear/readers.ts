@@ -203,7 +203,7 @@ export const calls: Record<string, Calls> = {
   'api/help/import/note.ts lineAt': also(1_000_000),
   'api/integrations/posting.ts oneLine': also(300),
   'api/llm/request.ts requestFor': (read, text) =>
-    read('model', { name: text, schema: {}, task: text, given: { text } }, true),
+    read('model', { name: 'answer', schema: {}, task: 'Answer.', given: { text } }, true),
   'api/llm/triage-answer.ts readAnswer': also(['billing']),
   'api/mail/headers/forged.ts isForged': above,
   'api/mail/headers/forged.ts isVerified': (read, text) => {
@@ -349,6 +349,8 @@ export const passedOver: Record<string, readonly string[]> = {
     'portal/src/forms/attempt.ts wrongIn',
     'portal/src/words/absence.ts absence',
     'portal/src/words/labels.ts sentenceCase',
+    'portal/src/words/desk/health.ts monthWords',
+    'portal/src/words/desk/health.ts wholeMonth',
     'portal/src/words/times.ts dayOf',
     'portal/src/words/times.ts forInput',
     'portal/src/words/times.ts longDay',

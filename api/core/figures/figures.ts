@@ -13,7 +13,7 @@ import {
   spanOf,
 } from './period.ts'
 import { Tally, type Value } from './tally.ts'
-import { type Trend, trendOf } from './trend.ts'
+import { type FigureTrend, trendOf } from './trend.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
 
 /** A figure of a period, with the period before it and the months around. */
@@ -23,7 +23,7 @@ export interface Figure extends Value {
   range: Range | null
   verdict: Verdict
   before: Value
-  trend: Trend
+  trend: FigureTrend
 }
 
 export interface FigureBasis {
@@ -82,7 +82,7 @@ export class Figures {
       const value = now.value()
       return {
         ...{ name, kind, range, ...value },
-        verdict: verdictOf(value, range),
+        verdict: verdictOf({ ...value, from: value.from ?? now.atLeast() }, range),
         before: before.value(),
         trend: trendOf(
           definition,

@@ -67,6 +67,20 @@ export class Tally {
     }
   }
 
+  /**
+   * Just beyond the range of a time, where more than half surely take longer, whatever becomes of those
+   * that still go on. Where half are never reached, no interval has a lower end that says so.
+   */
+  atLeast(): number | null {
+    const of = this.#of
+    if (of.kind !== 'time' || of.range?.to === undefined) return null
+    const { to } = of.range
+    const { how: wanted } = of
+    const isLonger = ({ ms, how }: Outcome<string>) => ms > to || (how !== null && how !== wanted)
+    const { from } = shareOf(this.#lasted.filter(isLonger).length, this.#lasted.length)
+    return from !== null && from > 0.5 ? to + 1 : null
+  }
+
   #share(): Value {
     const { part, of, from, to } = shareOf(this.#part, this.#count)
     return { n: of, part, value: of === 0 ? null : part / of, from, to, young: this.#young }

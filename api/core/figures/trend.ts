@@ -14,7 +14,7 @@ export interface TrendMonth {
   signal: Signal
 }
 
-export interface Trend {
+export interface FigureTrend {
   months: TrendMonth[]
   /** What the limits are about; null where too few months can tell. */
   mean: number | null
@@ -26,10 +26,10 @@ type Month = { month: string } & Pick<Value, 'value' | 'n' | 'part'>
 const fewestMonths = 6
 
 /** Shares have limits by how many there are in each month; times and means, by how far they usually move. */
-export function trendOf({ kind }: Definition, months: readonly Month[]): Trend {
+export function trendOf(definition: Definition, months: readonly Month[]): FigureTrend {
   const told = months.filter(({ value }) => value !== null)
   const values = told.map(({ value }) => value ?? 0)
-  const usual = told.length < fewestMonths ? null : usualOf(kind, told, values)
+  const usual = told.length < fewestMonths ? null : usualOf(definition, told, values)
   const signals = usual ? signalsOf(values, usual.mean, (at) => usual.limits(at)) : []
   return {
     mean: usual?.mean ?? null,
@@ -50,14 +50,29 @@ interface Usual {
   limits: (at: number) => { from: number; to: number }
 }
 
-function usualOf(kind: Definition['kind'], told: readonly Month[], values: number[]): Usual | null {
-  if (kind === 'share') {
+function usualOf(definition: Definition, told: readonly Month[], values: number[]): Usual | null {
+  if (definition.kind === 'share') {
     const parts = told.map(({ part, n: of }) => ({ part, of }))
     const mean = overallShare(parts)
     return mean === null ? null : { mean, limits: (at) => shareLimits(mean, parts[at]?.of ?? 0) }
   }
   const limits = naturalLimits(values)
   if (!limits) return null
-  const from = kind === 'time' ? Math.max(0, limits.from) : limits.from
-  return { mean: limits.mean, limits: () => ({ from, to: limits.to }) }
+  const [lowest, highest] = reachOf(definition)
+  const within = { from: Math.max(lowest, limits.from), to: Math.min(highest, limits.to) }
+  return { mean: limits.mean, limits: () => within }
+}
+
+/** No month can be outside of these. */
+function reachOf(definition: Definition): readonly [lowest: number, highest: number] {
+  switch (definition.kind) {
+    case 'share':
+      return [0, 1]
+    case 'gap':
+      return [-1, 1]
+    case 'mean':
+      return definition.scale
+    case 'time':
+      return [0, Number.POSITIVE_INFINITY]
+  }
 }

@@ -32,7 +32,8 @@ export function wallClock(at: number, zone: string): number {
 /** The instant a wall clock in `zone` shows `wall`; in the hour a clock skips, the one after it. */
 export function instantOf(wall: number, zone: string): number {
   const guess = wall - (wallClock(wall, zone) - wall)
-  return guess + (wall - wallClock(guess, zone))
+  const instant = guess + (wall - wallClock(guess, zone))
+  return wallClock(instant, zone) < wall ? guess : instant
 }
 
 /** "16:30 today", "09:00 tomorrow", "Tue 24 Nov, 09:30" */

@@ -5,7 +5,14 @@ import { factsVersion } from '@caselead/core/figures/facts/case-facts.ts'
 import { factsOf } from '@caselead/core/figures/facts/facts-of.ts'
 import { lastOf } from '@caselead/core/figures/facts/last-of.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
-import { everyFactDue, type FactsToKeep, factsDue, keepFacts } from '@caselead/db/figures/keep.ts'
+import {
+  type DueFacts,
+  everyFactDue,
+  type FactsToKeep,
+  factsDue,
+  firstUncounted,
+  keepFacts,
+} from '@caselead/db/figures/keep.ts'
 import { eventsOfCases } from '@caselead/db/learned/risk-models.ts'
 import { saveSetting, setting } from '@caselead/db/settings.ts'
 import { asEvent } from '../../record/read.ts'
@@ -13,10 +20,11 @@ import type { Runtime } from '../../runtime/runtime.ts'
 
 /** Changes looked at in one go, and how often before others have their turn. */
 const changesAtOnce = 100
+const eventsAtOnce = 2000
 const mostTurns = 100
 const pause = seconds(30)
 
-type Deps = Pick<Runtime, 'db' | 'now' | 'matrices'>
+type Deps = Pick<Runtime, 'db' | 'now' | 'matrices'> & { log: Pick<Runtime['log'], 'error'> }
 
 /** Makes the facts of cases that changed anew; answers when to look again. */
 export async function keepFactsUpToDate(runtime: Deps): Promise<number> {
@@ -24,9 +32,10 @@ export async function keepFactsUpToDate(runtime: Deps): Promise<number> {
   const began = now()
   await makeAnewIfOld(runtime)
   for (let turn = 0; turn < mostTurns; turn += 1) {
-    const due = await factsDue(db, now(), changesAtOnce)
+    const due = fewEnough(await factsDue(db, now(), changesAtOnce))
     if (due.length === 0) {
-      await saveSetting(db, 'case_facts', { version: factsVersion, asOf: began })
+      const asOf = Math.min(began, (await firstUncounted(db)) ?? began)
+      await saveSetting(db, 'case_facts', { version: factsVersion, asOf })
       return now() + pause
     }
     const kept = await factsOfCases(
@@ -44,6 +53,15 @@ export async function keepFactsUpToDate(runtime: Deps): Promise<number> {
   return now()
 }
 
+/** As many cases, from the first, as have so many events together; one at least. */
+function fewEnough(due: readonly DueFacts[]): DueFacts[] {
+  let all = 0
+  return due.filter(({ events }, at) => {
+    all += events
+    return at === 0 || all <= eventsAtOnce
+  })
+}
+
 /** After an upgrade facts may say more. */
 async function makeAnewIfOld({ db }: Deps): Promise<void> {
   const known = await setting(db, 'case_facts')
@@ -54,20 +72,35 @@ async function makeAnewIfOld({ db }: Deps): Promise<void> {
   })
 }
 
-async function factsOfCases({ db, matrices }: Deps, ids: number[]): Promise<FactsToKeep[]> {
-  const rows = await eventsOfCases(db, ids)
-  const histories = Map.groupBy(rows.map(asEvent), ({ caseId }) => caseId)
-  return Promise.all(
-    [...histories].map(async ([caseId, events]) => {
-      const { matrix, later } = await matricesOf({ db, matrices }, events)
-      const facts = factsOf(events, matrix, later)
-      return { caseId, seq: events.at(-1)?.seq ?? 0, until: lastOf(facts), facts }
-    }),
-  )
+async function factsOfCases(runtime: Deps, ids: number[]): Promise<FactsToKeep[]> {
+  const rows = await eventsOfCases(runtime.db, ids)
+  const kept: FactsToKeep[] = []
+  for (const [caseId, events] of Map.groupBy(rows.map(asEvent), (event) => event.caseId)) {
+    const facts = await factsOfCase(runtime, caseId, events)
+    if (facts) kept.push(facts)
+    await setImmediate()
+  }
+  return kept
+}
+
+/** One that can't be read keeps the facts it has until it changes: the others go on. */
+async function factsOfCase(
+  runtime: Deps,
+  caseId: number,
+  events: readonly CaseEvent[],
+): Promise<FactsToKeep | null> {
+  try {
+    const { matrix, later } = await matricesOf(runtime, events)
+    const facts = factsOf(events, matrix, later)
+    return { caseId, seq: events.at(-1)?.seq ?? 0, until: lastOf(facts), facts }
+  } catch (error) {
+    runtime.log.error({ error, case: caseId }, 'this case could not be counted')
+    return null
+  }
 }
 
 /** The matrix a case began with, and those it was moved to. */
-async function matricesOf({ db, matrices }: Omit<Deps, 'now'>, events: readonly CaseEvent[]) {
+async function matricesOf({ db, matrices }: Deps, events: readonly CaseEvent[]) {
   const later = new Map<number, Matrix>()
   for (const { kind, data } of events) {
     if (kind === 'matrix_changed') later.set(data.to, await matrices.version(db, data.to))

@@ -13,7 +13,7 @@ const patience = seconds(3)
 
 /**
  * `GET /metrics`: how the desk and this process are, as Prometheus reads it. `docs/configuration.md` names
- * each. Whoever asks sends `METRICS_TOKEN` as a bearer token; without that setting nothing is here.
+ * each. Whoever asks sends `METRICS_TOKEN` as a bearer token; without that setting it's not found.
  */
 export const metrics = (runtime: Runtime, token: string | null): Handler => {
   if (token === null) return (c) => c.notFound()

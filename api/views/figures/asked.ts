@@ -1,5 +1,5 @@
 import { channels, plans, priorities, type Tier, tiers } from '@caselead/core/base/vocabulary.ts'
-import { periodAsked, recentDays } from '@caselead/core/figures/period.ts'
+import { periodAsked } from '@caselead/core/figures/period.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
 import type { FactsFilter } from '@caselead/db/figures/read.ts'
 import { setting } from '@caselead/db/settings.ts'
@@ -13,7 +13,9 @@ export const HealthFilter = z.object({
     .max(20)
     .default('30')
     .transform(periodAsked)
-    .describe(`The last ${recentDays.join(', ')} days with today, or a month: 2026-11.`),
+    .describe(
+      '`7`, `30` or `90` for that many days up to today, or a month like `2026-11`. Anything else counts as `30`.',
+    ),
   tier: z
     .number()
     .int()
@@ -21,7 +23,7 @@ export const HealthFilter = z.object({
     .max(4)
     .transform((tier): Tier => tiers[tier] ?? 0)
     .optional()
-    .describe('Only cases on this tier.'),
+    .describe('Only cases on this tier now.'),
   plan: z.enum(plans).optional().describe('Only cases of accounts on this plan.'),
   area: z.string().max(100).optional().describe('Only cases in this category.'),
   channel: z.enum(channels).optional().describe('Only cases that came in this way.'),
@@ -30,13 +32,15 @@ export const HealthFilter = z.object({
 
 export type FigureFilter = z.output<typeof HealthFilter>
 
-/** Whoever leads sees all cases; others, the ones they lead. */
+/** Whose cases somebody sees: null for all, as whoever leads does; others see those they lead. */
+export const leadSeen = (me: Agent): string | null => (isLeading(me) ? null : me.id)
+
 export const filterOf = (
   { tier, plan, area: category, channel, priority }: FigureFilter,
-  me: Agent,
+  lead: string | null,
 ): FactsFilter => ({
   ...{ tier, plan, category, channel, priority },
-  ...(!isLeading(me) && { lead: me.id }),
+  ...(lead !== null && { lead }),
 })
 
 /** As of when all facts are, in the team's zone: that of the hours the first rung keeps. */

@@ -1,7 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { caseNumber } from '@caselead/core/case/state.ts'
-import { behind, behindKinds } from '@caselead/core/figures/behind.ts'
-import { definitions, figureNames } from '@caselead/core/figures/definitions/definitions.ts'
+import { type BehindKind, behind, behindKinds } from '@caselead/core/figures/behind.ts'
+import {
+  definitions,
+  type FigureName,
+  figureNames,
+} from '@caselead/core/figures/definitions/definitions.ts'
 import type { Item } from '@caselead/core/figures/item.ts'
 import { spanOf } from '@caselead/core/figures/period.ts'
 import { factsSince, subjectsOf } from '@caselead/db/figures/read.ts'
@@ -9,8 +13,10 @@ import { pageLength, rowsBefore } from '@caselead/db/pages.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { Paged, paging } from '../types/paging.ts'
-import { basisOf, filterOf, HealthFilter } from './asked.ts'
+import { basisOf, type FigureFilter, filterOf, HealthFilter, leadSeen } from './asked.ts'
+import { shared } from './shared.ts'
 import type { CountedItem, CountedItems } from './types.ts'
 
 export const BehindFigure = HealthFilter.extend(Paged.shape).extend({
@@ -19,7 +25,7 @@ export const BehindFigure = HealthFilter.extend(Paged.shape).extend({
     .enum(behindKinds)
     .default('all')
     .describe(
-      'All it counts, only its part or the rest, what can’t be said yet, or those compared.',
+      '`all` it counts, `part`: those the figure is about, `rest`: the others, `young`: too early to say, `compared`: late clocks of cases that weren’t escalated (only `breachGap`).',
     ),
 })
 
@@ -28,25 +34,28 @@ interface Counted {
   item: Item
 }
 
-/** What a figure counts, one by one: as many as its n. The newest first. */
+interface FigureQuestion {
+  asked: FigureFilter
+  figure: FigureName
+  which: BehindKind
+  lead: string | null
+}
+
+/** Of each list kept, all its pages; longer ones are read anew. */
+const mostLists = 10
+const mostRows = 20_000
+
+const sharedLists = shared(mostLists, readList, ({ all }) => all.length <= mostRows)
+
+/** What a figure counts, one by one: as many as its n. The newest first; a minute old at most. */
 export async function behindFigure(
   { runtime }: Context,
   me: Agent,
   { figure, which, page, after: _, before: __, ...asked }: z.output<typeof BehindFigure>,
 ): Promise<CountedItems> {
   const { db } = runtime
-  const { zone, asOf } = await basisOf(runtime)
-  const at = asOf ?? runtime.now()
-  const span = spanOf(asked.period, at, zone)
-  const all: Counted[] = []
-  for await (const batch of factsSince(db, span.from, filterOf(asked, me))) {
-    for (const { case_id: id, facts } of batch) {
-      for (const item of behind(figure, facts, { asOf: at, span, kind: which }))
-        all.push({ id, item })
-    }
-    await setImmediate()
-  }
-  all.sort((a, b) => b.item.at - a.item.at || b.id - a.id)
+  const lead = leadSeen(me)
+  const { all, ...basis } = await sharedLists(runtime, { asked, figure, which, lead })
   const shown = all.slice(rowsBefore(page), rowsBefore(page) + pageLength)
   const subjects = await subjectsOf(db, [...new Set(shown.map(({ id }) => id))])
   const definition = definitions[figure]
@@ -56,10 +65,26 @@ export async function behindFigure(
     next: all.length > page * pageLength ? [page + 1] : null,
   }
   return {
-    ...{ span, zone, asOf },
+    ...basis,
     rows: shown.map(({ id, item }) => row(id, subjects.get(id) ?? '', item, how)),
     paging: { ...paging(place, all.length), total: all.length, isMore: false },
   }
+}
+
+async function readList(runtime: Runtime, { asked, figure, which, lead }: FigureQuestion) {
+  const { zone, asOf } = await basisOf(runtime)
+  const at = asOf ?? runtime.now()
+  const span = spanOf(asked.period, at, zone)
+  const all: Counted[] = []
+  for await (const batch of factsSince(runtime.db, span.from, filterOf(asked, lead))) {
+    for (const { case_id: id, facts } of batch) {
+      for (const item of behind(figure, facts, { asOf: at, span, kind: which }))
+        all.push({ id, item })
+    }
+    await setImmediate()
+  }
+  all.sort((a, b) => b.item.at - a.item.at || b.id - a.id)
+  return { all, span, zone, asOf }
 }
 
 function row(id: number, subject: string, item: Item, how: string | null): CountedItem {

@@ -1,55 +1,46 @@
 import { setImmediate } from 'node:timers/promises'
-import { minutes } from '@caselead/core/base/instant.ts'
 import { Figures } from '@caselead/core/figures/figures.ts'
-import { isLeading } from '@caselead/core/team/people.ts'
 import { countFactsDue } from '@caselead/db/figures/keep.ts'
 import { areasOfFacts, factsSince } from '@caselead/db/figures/read.ts'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
-import { type CachedBy, cachedBy } from '../../base/cached.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { basisOf, type FigureFilter, filterOf } from './asked.ts'
+import { basisOf, type FigureFilter, filterOf, leadSeen } from './asked.ts'
+import { shared } from './shared.ts'
 import type { HealthFigures } from './types.ts'
 
-/** Everybody who asks for the same within this sees the same. */
-const keptFor = minutes(1)
 const mostKept = 100
 const mostWaiting = 10_000
-const figuresOf = new WeakMap<Runtime, CachedBy<string, HealthFigures>>()
+
+interface FigureQuestion {
+  asked: FigureFilter
+  lead: string | null
+}
+
+const sharedFigures = shared(mostKept, readFigures)
 
 /** The figures of a period: of all cases for whoever leads, of their own for others. A minute old at most. */
-export function healthFigures(
+export const healthFigures = (
   { runtime }: Context,
   me: Agent,
   asked: FigureFilter,
-): Promise<HealthFigures> {
-  const figures =
-    figuresOf.get(runtime) ??
-    cachedBy(
-      runtime.steady,
-      (key: string) => readFigures(runtime, JSON.parse(key)),
-      mostKept,
-      keptFor,
-    )
-  figuresOf.set(runtime, figures)
-  return figures(JSON.stringify({ asked, me }))
-}
+): Promise<HealthFigures> => sharedFigures(runtime, { asked, lead: leadSeen(me) })
 
 async function readFigures(
   runtime: Runtime,
-  { asked, me }: { asked: FigureFilter; me: Agent },
+  { asked, lead }: FigureQuestion,
 ): Promise<HealthFigures> {
   const { db } = runtime
   const { zone, asOf } = await basisOf(runtime)
   const { period } = asked
   const figures = new Figures({ period, asOf: asOf ?? runtime.now(), zone })
   const [waiting, areas] = await Promise.all([countFactsDue(db, mostWaiting), areasOfFacts(db)])
-  for await (const batch of factsSince(db, figures.since, filterOf(asked, me))) {
+  for await (const batch of factsSince(db, figures.since, filterOf(asked, lead))) {
     for (const { facts } of batch) figures.add(facts)
     await setImmediate()
   }
   return {
-    ...{ period, span: figures.span, zone, asOf, waiting, own: !isLeading(me), areas },
+    ...{ period, span: figures.span, zone, asOf, waiting, own: lead !== null, areas },
     ...{ merged: figures.merged, figures: figures.all() },
   }
 }

@@ -2,7 +2,11 @@ import { dana, ines, maya, ravi } from '@caselead/api/demo/cast.ts'
 import { system } from '@caselead/core/base/actor.ts'
 import { hours, minutes } from '@caselead/core/base/instant.ts'
 import type { Channel } from '@caselead/core/base/vocabulary.ts'
-import type { CaseFacts } from '@caselead/core/figures/facts/case-facts.ts'
+import type {
+  CaseFacts,
+  CountedClock,
+  SurveyFact,
+} from '@caselead/core/figures/facts/case-facts.ts'
 import { factsOf } from '@caselead/core/figures/facts/facts-of.ts'
 import { lastOf } from '@caselead/core/figures/facts/last-of.ts'
 import { describe, expect, test } from 'vitest'
@@ -23,6 +27,10 @@ const accept = (paper: OnPaper) => paper.do(called(paper), { do: 'accept_handoff
 const giveBack = (paper: OnPaper) =>
   paper.do(by(ines), { do: 'bounce_back', missing: 'The log files' })
 const solve = (paper: OnPaper) => paper.do(agent, { do: 'resolve', resolution: 'Fixed' })
+const closedBy = {
+  customer: (paper: OnPaper) => paper.do(paper.customer, { do: 'close', why: '' }),
+  team: (paper: OnPaper) => paper.do(agent, { do: 'close', why: 'No answer' }),
+}
 const reopen = (paper: OnPaper) => paper.do(paper.customer, { do: 'reopen', reason: 'It is back' })
 const at = (ms: number) => tuesday + ms
 
@@ -63,12 +71,24 @@ describe('what a case says of itself', () => {
       },
     ],
     [
-      'closed by its customer without having been solved',
-      () => {
-        const paper = calm().pass(hours(1))
-        return paper.do(paper.customer, { do: 'close', why: '' })
-      },
+      'closed by its customer, who says that it’s solved',
+      () => closedBy.customer(calm().pass(hours(1))),
+      { solved: [at(hours(1))], isOver: true, droppedAt: null },
+    ],
+    [
+      'closed by its customer once it was solved: solved once',
+      () => closedBy.customer(solve(calm().pass(hours(1))).pass(minutes(5))),
+      { solved: [at(hours(1))], isOver: true, droppedAt: null },
+    ],
+    [
+      'closed by the team without having been solved',
+      () => closedBy.team(calm().pass(hours(1))),
       { solved: [], isOver: true, droppedAt: at(hours(1)) },
+    ],
+    [
+      'closed by the team, reopened, and solved in the end',
+      () => solve(reopen(closedBy.team(calm().pass(hours(1))))),
+      { solved: [at(hours(1))], isOver: true, droppedAt: null },
     ],
     [
       'merged into another',
@@ -119,6 +139,14 @@ describe('handoffs', () => {
       'nobody took it before the case was over',
       () => solve(escalate(calm()).pass(minutes(3))),
       [{ how: 'dropped', until: at(minutes(3)) }],
+    ],
+    [
+      'it went to a partner instead',
+      () =>
+        escalate(calm())
+          .pass(minutes(3))
+          .do(agent, { do: 'escalate', to: 4, reason: 'Theirs', packet: whole }),
+      [{ how: 'withdrawn', until: at(minutes(3)) }],
     ],
     [
       'nobody took it before it climbed on',
@@ -180,6 +208,46 @@ describe('clocks and promises', () => {
     expect(clock(reopen(solved.pass(hours(1))))).toBeNull()
   })
 
+  type Lates = Partial<Record<CountedClock, (boolean | null)[]>>
+  test.for<[string, () => OnPaper, Lates]>([
+    [
+      'its customer says that it’s solved: only that clock is kept',
+      () => closedBy.customer(calm().pass(minutes(5))),
+      { first_response: [], resolution: [false] },
+    ],
+    [
+      'the team closes it: none is kept',
+      () => closedBy.team(calm().pass(minutes(5))),
+      { first_response: [], resolution: [] },
+    ],
+    [
+      'what was kept before it’s closed stays so',
+      () => closedBy.team(reply(calm().pass(minutes(5)))),
+      { first_response: [false], resolution: [] },
+    ],
+    [
+      'what had run out before it’s closed stays late',
+      () => closedBy.team(calm().pass(hours(30))),
+      { first_response: [true] },
+    ],
+    [
+      'closed, and open again: it goes on',
+      () => reopen(closedBy.team(calm().pass(minutes(5)))),
+      { first_response: [], resolution: [null] },
+    ],
+    [
+      'closed once it was solved: kept',
+      () => closedBy.team(solve(reply(calm().pass(minutes(5))))),
+      { first_response: [false], resolution: [false] },
+    ],
+  ])('%s', ([, paper, expected]) => {
+    const { clocks } = facts(paper())
+    const kinds = Object.keys(expected) as CountedClock[]
+    const lates = (of: CountedClock) =>
+      clocks.filter(({ kind }) => kind === of).map(({ late }) => late)
+    expect(Object.fromEntries(kinds.map((kind) => [kind, lates(kind)]))).toEqual(expected)
+  })
+
   test('a promise names who led the case', () => {
     const paper = calm().do(by(ines), { do: 'name_lead', lead: who(ravi), reason: '' })
     paper.do(agent, { do: 'promise_update', by: paper.now + hours(1), words: null })
@@ -189,15 +257,59 @@ describe('clocks and promises', () => {
 })
 
 describe('surveys', () => {
-  test('an answer counts for the survey before it, and the last one counts', () => {
-    const paper = solve(calm()).pass(hours(72))
-    const answer = (ces: number) =>
-      paper.do(paper.customer, {
-        ...{ do: 'answer_survey', ces, csat: 4, comment: '', via: 'email' as Channel },
-      })
-    answer(3)
-    answer(6)
-    expect(facts(paper).surveys).toMatchObject([{ ces: 6, csat: 4, via: 'email' }])
+  const answer = (paper: OnPaper, ces: number | null) =>
+    paper.do(paper.customer, {
+      ...{ do: 'answer_survey', ces, csat: null, comment: 'So', via: 'email' as Channel },
+    })
+  const asked = (paper: OnPaper) => paper.pass(hours(72))
+
+  test.for<[string, () => OnPaper, Partial<SurveyFact>[]]>([
+    ['asked, not answered', () => asked(solve(calm())), [{ isSent: true, ces: null }]],
+    [
+      'the last answer counts',
+      () => answer(answer(asked(solve(calm())), 3), 6),
+      [{ isSent: true, ces: 6, via: 'email' }],
+    ],
+    [
+      'answered on the page before the mail came',
+      () => asked(answer(solve(calm()).pass(minutes(10)), 7)),
+      [{ at: at(minutes(10)), answeredAt: at(minutes(10)), isSent: true, ces: 7 }],
+    ],
+    [
+      'answered before the mail came, which never does',
+      () => answer(closedBy.customer(calm()), 7),
+      [{ isSent: false, ces: 7 }],
+    ],
+    [
+      'words before the mail came: only a number is asked for',
+      () => asked(answer(solve(calm()).pass(minutes(10)), null)),
+      [{ at: at(minutes(10)), isSent: true, answeredAt: null, ces: null }],
+    ],
+    [
+      'words, and a number when it was asked for: one survey',
+      () => answer(answer(asked(solve(calm())), null), 5),
+      [{ isSent: true, ces: 5 }],
+    ],
+    [
+      'an early answer to the second survey leaves the first as it was',
+      () => answer(solve(reopen(answer(asked(solve(calm())), 2))).pass(minutes(10)), 6),
+      [
+        { isSent: true, ces: 2 },
+        { isSent: false, ces: 6 },
+      ],
+    ],
+    [
+      'and it’s one with its mail',
+      () => asked(answer(solve(reopen(answer(asked(solve(calm())), 2))).pass(minutes(10)), 6)),
+      [
+        { isSent: true, ces: 2 },
+        { isSent: true, ces: 6 },
+      ],
+    ],
+  ])('%s', ([, paper, expected]) => {
+    const { surveys } = facts(paper())
+    expect(surveys).toMatchObject(expected)
+    expect(surveys).toHaveLength(expected.length)
   })
 })
 

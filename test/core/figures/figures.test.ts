@@ -1,7 +1,7 @@
 import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import { behind } from '@caselead/core/figures/behind.ts'
 import type { FigureName } from '@caselead/core/figures/definitions/definitions.ts'
-import type { CaseFacts, HandoffFact } from '@caselead/core/figures/facts/case-facts.ts'
+import type { CaseFacts, HandoffFact, SurveyFact } from '@caselead/core/figures/facts/case-facts.ts'
 import { type Figure, Figures } from '@caselead/core/figures/figures.ts'
 import { verdictOf } from '@caselead/core/figures/verdict.ts'
 import { describe, expect, test } from 'vitest'
@@ -26,6 +26,16 @@ const handoff = (more: Partial<HandoffFact> = {}): HandoffFact => ({
 })
 
 const accepted = (ms: number) => handoff({ how: 'accepted', until: ago(days(9)) + ms, openMs: ms })
+
+const survey = (more: Partial<SurveyFact> = {}): SurveyFact => ({
+  ...{ at: ago(days(1)), isSent: true, answeredAt: null, ces: null, csat: null, via: null },
+  ...more,
+})
+
+const handed = (how: HandoffFact['how'], ms = 0): CaseFacts =>
+  one({ handoffs: [handoff({ how, until: how && ago(days(9)) + ms })] })
+
+const times = (count: number, each: CaseFacts): CaseFacts[] => Array(count).fill(each)
 
 function figure(name: FigureName, cases: readonly CaseFacts[], zone = 'UTC'): Figure {
   const figures = new Figures({ period: 30, asOf, zone })
@@ -98,6 +108,12 @@ test.for<Row>([
     { n: 2, value: minutes(20), young: 1 },
   ],
   [
+    'firstResponse',
+    'its customer solved it first',
+    [one({ solved: [ago(days(9))], isOver: true })],
+    { n: 1, part: 0, young: 0, value: null },
+  ],
+  [
     'urgentDelay',
     'what was returned was accepted by nobody',
     [
@@ -107,6 +123,29 @@ test.for<Row>([
     ],
     { n: 3, part: 2, value: minutes(30) },
   ],
+  [
+    'urgentDelay',
+    'most were never accepted: outside, though the median isn’t reached',
+    [...times(20, handed('accepted', minutes(5))), ...times(80, handed('dropped', hours(1)))],
+    { n: 100, part: 20, value: null, from: null, verdict: 'unhealthy' },
+  ],
+  [
+    'urgentDelay',
+    'most have waited for longer',
+    [...times(20, handed('accepted', minutes(5))), ...times(80, handed(null))],
+    { n: 100, value: null, verdict: 'unhealthy' },
+  ],
+  [
+    'urgentDelay',
+    'most haven’t waited for long yet: it can’t be told',
+    [
+      ...times(20, handed('accepted', minutes(5))),
+      ...times(79, one({ handoffs: [handoff({ at: ago(minutes(6)) })] })),
+      handed(null),
+    ],
+    { n: 100, value: null, verdict: 'unsure' },
+  ],
+  ['urgentDelay', 'too few', times(29, handed(null)), { n: 29, value: null, verdict: 'few' }],
   ['usualDelay', 'not the urgent', [one({ handoffs: [accepted(minutes(10))] })], { n: 0 }],
   [
     'returned',
@@ -123,6 +162,12 @@ test.for<Row>([
     'of those decided',
     [one({ handoffs: [accepted(1), handoff({ how: 'dropped' }), handoff()] })],
     { n: 2, part: 1, young: 1 },
+  ],
+  [
+    'dropped',
+    'what went to a partner instead isn’t counted',
+    [one({ handoffs: [accepted(1), handoff({ how: 'withdrawn', until: ago(days(8)) })] })],
+    { n: 1, part: 0, young: 0 },
   ],
   [
     'repeated',
@@ -183,10 +228,25 @@ test.for<Row>([
   [
     'ces',
     'the mean of what was answered, its interval no wider than the scale',
-    [5, 7, null].map((ces) =>
-      one({ surveys: [{ at: ago(days(1)), answeredAt: null, ces, csat: null, via: null }] }),
-    ),
+    [5, 7, null].map((ces) => one({ surveys: [survey({ ces })] })),
     { n: 2, value: 6, from: 1, to: 7 },
+  ],
+  [
+    'ces',
+    'rated before its mail went out',
+    [one({ surveys: [survey({ ces: 7, isSent: false })] })],
+    { n: 1, value: 7 },
+  ],
+  [
+    'responses',
+    'younger than 7 days isn’t known yet, answered or not',
+    [
+      one({ surveys: [survey({ at: ago(days(8)), answeredAt: ago(days(8)), ces: 5 })] }),
+      one({ surveys: [survey({ at: ago(days(8)) })] }),
+      one({ surveys: [survey({ answeredAt: asOf, ces: 5 }), survey()] }),
+      one({ surveys: [survey({ at: ago(days(8)), answeredAt: asOf, ces: 5, isSent: false })] }),
+    ],
+    { n: 2, part: 1, young: 2 },
   ],
 ])('%s: %s', ([name, , cases, expected]) => {
   expect(figure(name, cases)).toMatchObject(expected)
@@ -198,7 +258,7 @@ test('the list behind a figure is as long as its n', () => {
     one({ clocks: [{ kind: 'resolution', due: ago(days(2)), late: true }] }),
     one({ openedAt: ago(days(1)) }),
     one({ mergedInto: 5, handoffs: [handoff()] }),
-    one({ surveys: [{ at: ago(days(1)), answeredAt: asOf, ces: 4, csat: 5, via: 'email' }] }),
+    one({ surveys: [survey({ answeredAt: asOf, ces: 4, csat: 5, via: 'email' })] }),
   ]
   const figures = new Figures({ period: 30, asOf, zone: 'UTC' })
   for (const each of cases) figures.add(each)
@@ -249,4 +309,30 @@ test('limits need six months, and say which month is outside', () => {
   expect(
     trend.months.filter(({ signal }) => signal === 'outside').map((each) => each.month),
   ).toEqual(['2026-09'])
+})
+
+test.for<[FigureName, (month: number) => CaseFacts[], from: number, to: number]>([
+  [
+    'ces',
+    (month) => [
+      one({ surveys: [survey({ at: Date.UTC(2026, month, 10), ces: month % 2 === 0 ? 1 : 7 })] }),
+    ],
+    1,
+    7,
+  ],
+  [
+    'breachGap',
+    (month) => {
+      const clock = (late: boolean) => ({
+        clocks: [{ kind: 'resolution' as const, due: Date.UTC(2026, month, 10), late }],
+      })
+      return [one({ ...clock(month % 2 === 0), handoffs: [handoff()] }), one(clock(month % 2 > 0))]
+    },
+    -1,
+    1,
+  ],
+])('%s is never usual where it can’t be', ([name, month, from, to]) => {
+  const { trend } = figure(name, [1, 2, 3, 4, 5, 6, 7, 8].flatMap(month))
+  const limits = found(trend.months.flatMap((each) => each.limits ?? []))
+  expect(limits).toEqual(limits.map(() => ({ from, to })))
 })

@@ -6,6 +6,7 @@ import {
   spanBefore,
   spanOf,
 } from '@caselead/core/figures/period.ts'
+import { wallClock } from '@caselead/core/look/times.ts'
 import { describe, expect, test } from 'vitest'
 
 const iso = ({ from, to }: { from: number; to: number }) =>
@@ -60,6 +61,20 @@ describe('the last days are whole days of the zone', () => {
       ...['2025-12-01T00:00', '2026-01-01T00:00'],
     ])
   })
+})
+
+test.for([
+  ...['America/Havana', 'America/Santiago', 'America/Asuncion', 'America/New_York'],
+  ...['America/St_Johns', 'Atlantic/Azores', 'Europe/London', 'Europe/Berlin', 'Asia/Beirut'],
+  ...['Africa/Cairo', 'Australia/Lord_Howe', 'Pacific/Auckland', 'Pacific/Chatham'],
+])('each day in %s begins where the clock first shows it, skipped hours or not', (zone) => {
+  const noons = Array.from({ length: 365 }, (_, number) => Date.UTC(2026, 0, 1 + number, 12))
+  const dayOf = (at: number) => Math.floor(wallClock(at, zone) / 86_400_000)
+  const wrong = noons.filter((noon) => {
+    const { to } = spanOf(7, noon, zone)
+    return dayOf(to) !== dayOf(noon) + 1 || dayOf(to - 1) !== dayOf(noon)
+  })
+  expect(wrong.map((noon) => new Date(noon).toISOString())).toEqual([])
 })
 
 test.for([

@@ -1,6 +1,7 @@
-import { dana, ines, lena, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
+import { dana, lena, maya, peter, priya, sofia } from '@caselead/api/demo/cast.ts'
 import { keepFactsUpToDate } from '@caselead/api/jobs/due/keep-facts.ts'
-import { days, hours, minutes } from '@caselead/core/base/instant.ts'
+import { days, hours, minutes, seconds } from '@caselead/core/base/instant.ts'
+import { planNames } from '@caselead/core/base/labels.ts'
 import type { FigureName } from '@caselead/core/figures/definitions/definitions.ts'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
@@ -76,7 +77,8 @@ test('the page says all of it without a script, and leads to the cases', async (
   const browser = await signedIn(w, sofia.email)
   const page = await browser.open('/desk/health?period=90')
   expect(page.status).toBe(200)
-  expect(page.text).toContain('Time to solve, median')
+  expect(page.text).toContain('Median time to solve')
+  expect(page.text).not.toContain('Customer satisfaction')
   expect((await browser.open('/desk/health')).text).toContain('Last 30 days')
   expect(page.text).toContain('Too few to tell')
   expect(page.html).not.toMatch(/\sstyle=/)
@@ -88,6 +90,24 @@ test('the page says all of it without a script, and leads to the cases', async (
   expect(list.text).toContain('9 min')
 })
 
+/** Agents have their own cases only; a rare area is shown as the filter it is. */
+test.for<[who: string, path: string, says: readonly string[], isOwn: boolean]>([
+  [sofia.email, '?figure=escalationRate', ['2 cases.', 'As of '], false],
+  [
+    ...([sofia.email, '?figure=escalationRate&which=part&tier=2'] as const),
+    ...([['1 escalated, of 1 case.', 'Tier now: Tier 2, technical.'], false] as const),
+  ],
+  [
+    ...([sofia.email, '?figure=escalationRate&area=Rare'] as const),
+    ...([['0 cases.', 'Category: Rare.', 'Nothing to list'], false] as const),
+  ],
+  [maya.email, '?figure=escalationRate', ['As of '], true],
+])('for %s, the list %s says what it holds', async ([who, path, says, isOwn]) => {
+  const { text } = await (await signedIn(w, who)).open(`/desk/health/behind${path}&period=90`)
+  expect(says.filter((words) => !text.includes(words))).toEqual([])
+  expect(text.includes('Only the cases you lead are counted.')).toBe(isOwn)
+})
+
 test('the CSV has the same numbers, names the zone, and reads back', async () => {
   const browser = await signedIn(w, sofia.email)
   const { html } = await browser.open('/desk/health/figures.csv?period=90')
@@ -95,8 +115,49 @@ test('the CSV has the same numbers, names the zone, and reads back', async () =>
   const { figures, zone, span } = await health()
   expect(rows[0]).toContain(new Date(span.from).toISOString())
   expect(rows[1]).toEqual(['Time zone', zone])
-  const counts = rows.slice(4).map((row) => Number(row[4]))
+  const head = rows.findIndex(([first]) => first === 'Figure')
+  const counts = rows.slice(head + 1).map((row) => Number(row[4]))
   expect(counts).toEqual(found(figures).map(({ n }) => n))
+})
+
+test('whoever leads sees what another who leads was shown a moment ago, the lists, too', async () => {
+  const seenBy = async (email: string) => {
+    const { agent: api } = await w.as(email)
+    const { asOf, figures } = await api.health({ period: '30' })
+    const n = figures.find(({ name }) => name === 'skipping')?.n
+    const list = await api.behindFigure({ period: '30', figure: 'skipping' })
+    return { asOf, n, listedAsOf: list.asOf, total: list.paging.total }
+  }
+  w.letPass(minutes(1))
+  const first = await seenBy(sofia.email)
+  await customer.open({ ...asked, subject: 'Slow' })
+  w.letPass(seconds(2))
+  await keepFactsUpToDate(w.runtime)
+  expect(await seenBy(peter.email)).toEqual(first)
+  expect((await seenBy(maya.email)).asOf).toBe(w.now())
+  w.letPass(minutes(1))
+  const later = await seenBy(peter.email)
+  expect(later).toMatchObject({ n: (first.n ?? 0) + 1, total: first.total + 1 })
+})
+
+test('the CSV says whose figures it has', async () => {
+  const rowsFor = async (who: string, path: string): Promise<string[][]> =>
+    parse((await (await signedIn(w, who)).open(`/desk/health/figures.csv?${path}`)).html, {
+      ...{ bom: true, relax_column_count: true },
+    })
+  expect(await rowsFor(sofia.email, 'priority=P1&plan=enterprise')).toEqual(
+    expect.arrayContaining([
+      ['Case lead', 'Anyone'],
+      ['Severity now', 'Critical'],
+      ['Plan', planNames.enterprise],
+    ]),
+  )
+  expect(await rowsFor(maya.email, '')).toContainEqual(['Case lead', maya.name])
+})
+
+test('a category that’s rare is chosen where the page is filtered by it', async () => {
+  const { html } = await (await signedIn(w, sofia.email)).open('/desk/health?area=Rare')
+  expect(html).toMatch(/<option value="Rare" selected[^>]*>\s*Rare/)
 })
 
 test('what changes later is counted at the next look, and said until then', async () => {

@@ -78,6 +78,26 @@ test('an answer that is changed counts once, as it was last', async () => {
   expect(months).toEqual([{ of: '2026-11', asked: 3, rated: 1, mean: 2, easy: 0 }])
 })
 
+test('an answer on the page before the survey’s mail counts for it, the second for the second', async () => {
+  const w = await world({ at: '2026-11-24T09:00:00Z' })
+  const { customer } = await w.as(chris.email)
+  const { agent } = await w.as(maya.email)
+  const { number } = await customer.open({
+    ...{ subject: 'Exports', body: 'It stops.', impact: 'one', urgency: 'degraded' },
+  })
+  const solvedAndRated = async (ces: number) => {
+    await w.pass(minutes(5))
+    await agent.resolve({ number, resolution: 'It works again.' })
+    await customer.answerSurvey({ number, ces, comment: '' })
+    await w.pass(hours(30))
+  }
+  await solvedAndRated(7)
+  await customer.write({ number, body: 'It is back.' })
+  await solvedAndRated(3)
+  const { months } = await (await w.as(sofia.email)).agent.surveys()
+  expect(months).toEqual([{ of: '2026-11', asked: 2, rated: 2, mean: 5, easy: 1 }])
+})
+
 test('a case rated 3 or less is followed up, with or without words', async () => {
   const { w, first, customer } = await asked()
   await customer.answerSurvey({ number: first, ces: 2, comment: '' })

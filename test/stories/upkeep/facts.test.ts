@@ -3,6 +3,7 @@ import { keepFactsUpToDate } from '@caselead/api/jobs/due/keep-facts.ts'
 import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import { factsOf } from '@caselead/core/figures/facts/facts-of.ts'
 import { factsDue, keepFacts } from '@caselead/db/figures/keep.ts'
+import { setting } from '@caselead/db/settings.ts'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
@@ -50,6 +51,7 @@ test('counted as it happens or all at once, the facts are the same to the byte',
     () => other.bounceBack({ number: one(numbers), missing: 'The logs' }),
     () => agent.resolve({ number: one(numbers), resolution: 'Fixed.' }),
     () => customer.write({ number: one(numbers), body: 'Any news?' }),
+    () => customer.answerSurvey({ number: one(numbers), ces: 5, comment: '' }),
     () => agent.promiseUpdate({ number: one(numbers), by: w.now() + hours(2), words: null }),
     async () => w.pass(minutes(1 + Math.floor(random() * 300))),
   ]
@@ -96,4 +98,46 @@ test('a case with many events waits longer before it is counted again', async ()
   expect(await factsDue(w.db, w.now(), 100)).toEqual([])
   w.letPass(minutes(1))
   expect(await factsDue(w.db, w.now(), 100)).toMatchObject([{ caseId }])
+})
+
+test('figures are as of before whatever a case that waits has seen since', async () => {
+  const asOf = async () => (await setting(w.db, 'case_facts'))?.asOf
+  const { number } = await customer.open(asked)
+  await keepFactsUpToDate(w.runtime)
+  expect(await asOf()).toBe(w.now())
+  w.letPass(100)
+  await agent.note({ number, body: 'Hm.' })
+  const noted = w.now()
+  w.letPass(100)
+  await keepFactsUpToDate(w.runtime)
+  expect(await asOf()).toBe(noted)
+  w.letPass(minutes(1))
+  await keepFactsUpToDate(w.runtime)
+  expect(await asOf()).toBe(w.now())
+})
+
+test('long cases are counted in turns, and all are', async () => {
+  const numbers = await Promise.all([1, 2, 3].map(async () => (await customer.open(asked)).number))
+  const ids = numbers.map((number) => Number(number.slice(2)))
+  await w.db.updateTable('cases').set({ seq: 1500 }).where('id', 'in', ids).execute()
+  await keepFactsUpToDate(w.runtime)
+  const counted = (await kept()).map(({ case_id }) => case_id)
+  expect(ids.filter((id) => !counted.includes(id))).toEqual([])
+})
+
+test('a case that can’t be read is named in the log, and stops no other', async () => {
+  const { number: broken } = await customer.open(asked)
+  const { number: sound } = await customer.open(asked)
+  const [brokenId, soundId] = [broken, sound].map((number) => Number(number.slice(2)))
+  await sql`alter table events disable trigger events_append_only`.execute(w.db)
+  await sql`update events set data = '{}' where case_id = ${brokenId} and seq = 1`.execute(w.db)
+  await sql`alter table events enable trigger events_append_only`.execute(w.db)
+  const told: unknown[] = []
+  const log = { error: (about: unknown) => void told.push(about) }
+  w.letPass(minutes(1))
+  await keepFactsUpToDate({ ...w.runtime, log })
+  expect(told).toMatchObject([{ case: brokenId }])
+  const counted = (await kept()).map(({ case_id }) => case_id)
+  expect([soundId, brokenId].map((id) => counted.includes(Number(id)))).toEqual([true, false])
+  expect(await factsDue(w.db, w.now(), 100)).toEqual([])
 })

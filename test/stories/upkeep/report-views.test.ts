@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { chris, maya, priya } from '@caselead/api/demo/cast.ts'
 import { days, hours } from '@caselead/core/base/instant.ts'
+import { clockKinds } from '@caselead/core/base/vocabulary.ts'
+import { everyKind } from '@caselead/core/case/kinds/catalogue.ts'
 import { connect } from '@caselead/db/server/connect.ts'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
@@ -62,6 +64,14 @@ test('the documentation names every view and every column there is, in order', a
   expect(new Map(there.rows.map(({ view, columns }) => [view, columns]))).toEqual(documented)
 })
 
+test('the kinds it names are there', () => {
+  const named = [...page.matchAll(/^\| `kind` \|(.*)$/gm)].flatMap(([, row = '']) =>
+    [...row.matchAll(/`(\w+)`/g)].map(([, kind = '']) => kind),
+  )
+  const known: readonly string[] = [...everyKind, ...clockKinds]
+  expect(found(named).filter((kind) => !known.includes(kind))).toEqual([])
+})
+
 test('they tell what the desk tells', async () => {
   const cases = await rowsOf(w.db, 'report_cases')
   const row = (number: string) => cases.find((one) => one.number === number)
@@ -83,6 +93,10 @@ test('they tell what the desk tells', async () => {
   const clocks = await rowsOf(w.db, 'report_clocks')
   expect(clocks.some(({ stopped_at }) => stopped_at !== null)).toBe(true)
   expect(clocks.some(({ missed_at }) => missed_at !== null)).toBe(true)
+  const sent = clocks.filter(({ kind }) => kind === 'survey_send')
+  expect(sent.map(({ missed_at, stopped_at }) => [missed_at, stopped_at !== null])).toEqual([
+    [null, true],
+  ])
 })
 
 test('nothing a customer wrote and nobody’s address is in them', async () => {

@@ -35,10 +35,15 @@ export const returned: ShareDefinition = {
       })),
 }
 
-/** Nobody took or returned it before it climbed further or the case was over. */
+/**
+ * Nobody took or returned it before it climbed further or the case was over. One that went to a partner
+ * instead isn't counted.
+ */
 export const dropped: ShareDefinition = {
   kind: 'share',
   range: null,
   itemsOf: ({ handoffs }) =>
-    handoffs.map(({ at, how }) => ({ at, isPart: how === null ? null : how === 'dropped' })),
+    handoffs
+      .filter(({ how }) => how !== 'withdrawn')
+      .map(({ at, how }) => ({ at, isPart: how === null ? null : how === 'dropped' })),
 }

@@ -24,9 +24,10 @@ export const firstResponse: TimeDefinition = {
   kind: 'time',
   how: 'answered',
   range: null,
-  itemsOf: ({ openedAt: at, firstWordAt, isOver, droppedAt }, asOf) => {
+  itemsOf: ({ openedAt: at, firstWordAt, isOver, droppedAt, solved }, asOf) => {
     if (firstWordAt !== null) return [{ at, ms: firstWordAt - at, how: 'answered' }]
-    return [{ at, ms: (droppedAt ?? asOf) - at, how: isOver ? 'closed' : null }]
+    if (!isOver) return [{ at, ms: asOf - at, how: null }]
+    return [{ at, ms: (droppedAt ?? solved.at(-1) ?? asOf) - at, how: 'closed' }]
   },
 }
 
@@ -55,13 +56,15 @@ export const easy: ShareDefinition = {
     surveys.flatMap(({ at, ces: score }) => (score === null ? [] : [{ at, isPart: score >= 5 }])),
 }
 
-/** Surveys that came back with a number. */
+/** Surveys that came back with a number; a young one isn't in it yet, answered or not. */
 export const responses: ShareDefinition = {
   kind: 'share',
   range: null,
   itemsOf: ({ surveys }, asOf) =>
-    surveys.map(({ at, answeredAt }) => ({
-      at,
-      isPart: answeredAt !== null ? true : asOf - at >= answeredWithin ? false : null,
-    })),
+    surveys
+      .filter(({ isSent }) => isSent)
+      .map(({ at, answeredAt }) => ({
+        at,
+        isPart: asOf - at >= answeredWithin ? answeredAt !== null : null,
+      })),
 }

@@ -3,7 +3,7 @@ import type { Channel, ClockKind, Level, Plan, Priority, Tier } from '../../base
 import type { PromiseOutcome } from '../../case/promise-outcomes.ts'
 
 /** Goes up whenever facts say more or something else, so that all of them are read again. */
-export const factsVersion = 1
+export const factsVersion = 2
 
 /** No more of one kind are kept of a case, the first of them. */
 export const mostOfEach = 100
@@ -30,7 +30,7 @@ export interface CaseFacts {
   mergedInto: number | null
   /** When a person of the team first said something to the customer. */
   firstWordAt: Instant | null
-  /** Every time it was solved. */
+  /** Every time it was solved, or its customer said that it is. */
   solved: Instant[]
   /** Solved or closed, and not reopened since. */
   isOver: boolean
@@ -62,10 +62,10 @@ export interface HandoffFact {
   rule: string | null
   priority: Priority
   /**
-   * How the wait ended: a person accepted it, returned it, or nobody did either before it climbed
-   * further or the case was over. Null while it waits.
+   * How the wait ended: a person accepted it, returned it, it went to a partner instead (`withdrawn`),
+   * or none of that before it climbed further or the case was over. Null while it waits.
    */
-  how: 'accepted' | 'returned' | 'dropped' | null
+  how: 'accepted' | 'returned' | 'withdrawn' | 'dropped' | null
   until: Instant | null
   /** The receiving rung's business time until it was accepted, in milliseconds. */
   openMs: number | null
@@ -84,8 +84,11 @@ export interface ClockFact {
   late: boolean | null
 }
 
+/** It begins with its mail, or with an answer on the page that came first. */
 export interface SurveyFact {
   at: Instant
+  /** Its mail went out. */
+  isSent: boolean
   answeredAt: Instant | null
   ces: number | null
   csat: number | null

@@ -1,3 +1,4 @@
+import type { Instant } from '../../base/instant.ts'
 import type { CaseEvent, EventOf } from '../../case/events.ts'
 import { evolve } from '../../case/evolve/evolve.ts'
 import { promiseOutcomes } from '../../case/promise-outcomes.ts'
@@ -7,7 +8,8 @@ import { add } from './add.ts'
 import { type CaseFacts, mostOfEach } from './case-facts.ts'
 import { ClockFacts } from './clock-facts.ts'
 import { trackHandoff } from './handoffs.ts'
-import { trackSurvey } from './survey-facts.ts'
+import { isSolving } from './solving.ts'
+import { SurveyFacts } from './survey-facts.ts'
 import { WroteAgain } from './wrote-again.ts'
 
 /**
@@ -23,6 +25,7 @@ export function factsOf(
   if (opened?.kind !== 'opened') throw new Error('the first event of a case is its opening')
   const facts = begun(opened)
   const clocks = new ClockFacts()
+  const surveys = new SurveyFacts()
   const wroteAgain = new WroteAgain()
   let [one, rules]: [Case | null, Matrix] = [null, matrix]
   for (const event of events) {
@@ -30,12 +33,12 @@ export function factsOf(
     const before: Case | null = one
     const after = evolve(before, event, rules)
     one = after
-    clocks.track(before, after)
+    clocks.track(before, after, event)
+    surveys.track(before, after, event)
     wroteAgain.track(before, after, event)
     trackHandoff(facts.handoffs, after, event)
-    trackSurvey(facts.surveys, event)
-    trackPlace(facts, before, after, event)
-    trackCourse(facts, event)
+    trackPlace(facts, before, after, event.at)
+    trackCourse(facts, before, event)
   }
   return {
     ...facts,
@@ -43,6 +46,7 @@ export function factsOf(
     wroteAgainAt: wroteAgain.at,
     promises: promiseOutcomes(events).slice(0, mostOfEach),
     clocks: clocks.all,
+    surveys: surveys.all,
   }
 }
 
@@ -65,7 +69,7 @@ const standing = (one: Case | null): Partial<CaseFacts> =>
         ...{ firstWordAt: one.firstRespondedAt, isOver: !isOpen(one), reopens: one.reopens },
       }
 
-function trackCourse(facts: CaseFacts, event: CaseEvent): void {
+function trackCourse(facts: CaseFacts, before: Case | null, event: CaseEvent): void {
   switch (event.kind) {
     case 'escalated':
       if (event.at === facts.openedAt && event.data.because) facts.skips = true
@@ -74,8 +78,8 @@ function trackCourse(facts: CaseFacts, event: CaseEvent): void {
       facts.mergedInto = event.data.into
       break
     case 'resolved':
-      add(facts.solved, event.at)
-      facts.droppedAt = null
+    case 'closed':
+      trackEnd(facts, before, event)
       break
     case 'reopened':
       facts.droppedAt = null
@@ -86,9 +90,16 @@ function trackCourse(facts: CaseFacts, event: CaseEvent): void {
   }
 }
 
+/** One that was solved and is closed later stays solved. */
+function trackEnd(facts: CaseFacts, before: Case | null, event: CaseEvent): void {
+  if (isSolving(before, event)) {
+    add(facts.solved, event.at)
+    facts.droppedAt = null
+  } else if (before && isOpen(before)) facts.droppedAt = event.at
+}
+
 /** How long it was with whom. */
-function trackPlace(facts: CaseFacts, before: Case | null, after: Case, event: CaseEvent): void {
-  const { at } = event
+function trackPlace(facts: CaseFacts, before: Case | null, after: Case, at: Instant): void {
   if (before && facts.hereSince !== null && (after.tier !== before.tier || !isOpen(after))) {
     const spent = Math.max(0, at - facts.hereSince)
     facts.tierMs[before.tier] = (facts.tierMs[before.tier] ?? 0) + spent
@@ -96,5 +107,4 @@ function trackPlace(facts: CaseFacts, before: Case | null, after: Case, event: C
   }
   if (!isOpen(after)) facts.hereSince = null
   else facts.hereSince ??= at
-  if (event.kind === 'closed' && before && isOpen(before)) facts.droppedAt = at
 }

@@ -24,6 +24,9 @@ export function trackHandoff(handoffs: HandoffFact[], after: Case, event: CaseEv
       if (returned) returned.returnedAt ??= event.at
       break
     }
+    case 'referred_to_partner':
+      if (waiting) end(waiting, 'withdrawn', event.at)
+      break
     default:
       if (waiting && after.handoff === null) end(waiting, 'dropped', event.at)
   }

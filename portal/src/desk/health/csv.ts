@@ -8,10 +8,19 @@ import {
   healthWords as words,
 } from '../../words/desk/health.ts'
 import { dayOf, iso, when } from '../../words/times.ts'
+import type { HealthAsked } from './addresses.ts'
 import { valueInWords } from './figure-words.ts'
+import { filtersInUse } from './filters.ts'
+
+interface AskedBy {
+  asked: HealthAsked
+  /** Whose cases are counted, where it isn't everybody's. */
+  lead: string | null
+  now: number
+}
 
 /** The page's figures as a table: each value in words and as a number. Its zone is named, with instants beside it. */
-export function healthRows(told: HealthFigures, now: number): Cell[][] {
+export function healthRows(told: HealthFigures, { asked, lead, now }: AskedBy): Cell[][] {
   const { span, zone, asOf, figures } = told
   return [
     [
@@ -23,19 +32,28 @@ export function healthRows(told: HealthFigures, now: number): Cell[][] {
     ],
     [words.csvZone, zone],
     [words.csvAsOf, ...(asOf === null ? [] : [when(asOf, now, zone), iso(asOf)])],
+    [words.csvLead, lead ?? words.csvAnyone],
+    ...filtersInUse(asked),
     words.csvHead.slice(),
     ...figures.map(row),
   ]
 }
 
 function row(figure: Figure): Cell[] {
-  const { kind, n, part, value, from, to, verdict, range, young, before } = figure
+  const { kind, n, part, value, from, to, verdict, range, young, before, most, groups } = figure
   return [
     ...[figureWords[figure.name].name, valueInWords(figure), number(value), unitNames[kind]],
     ...[n, part, number(from), number(to), verdictWords[verdict]],
-    ...[number(range?.from ?? null), number(range?.to ?? null), young],
-    ...[number(before.value), before.n],
+    ...[number(range?.from), number(range?.to), young, number(before.value), before.n],
+    ...[number(most?.p75), number(most?.p90)],
+    ...(groups ? sharesOf(groups) : []),
   ]
 }
 
-const number = (value: number | null): Cell => (value === null ? '' : Number(value.toFixed(4)))
+const sharesOf = ({ part, of, otherPart, otherOf }: NonNullable<Figure['groups']>): Cell[] => [
+  ...[number(of === 0 ? null : part / of), number(otherOf === 0 ? null : otherPart / otherOf)],
+  ...[otherPart, otherOf],
+]
+
+const number = (value: number | null | undefined): Cell =>
+  value == null ? '' : Number(value.toFixed(4))

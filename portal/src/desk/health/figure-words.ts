@@ -1,5 +1,8 @@
+import type { BehindKind } from '@caselead/core/figures/behind.ts'
+import type { FigureName } from '@caselead/core/figures/definitions/definitions.ts'
 import type { Figure } from '@caselead/core/figures/figures.ts'
 import {
+  figureWords,
   lasting,
   percentOf,
   pointsOf,
@@ -35,14 +38,36 @@ export function intervalInWords({ kind, from, to }: Pick<Figure, 'kind' | 'from'
 export function rangeInWords({ kind, range }: Pick<Figure, 'kind' | 'range'>): string {
   const { from, to } = range ?? {}
   if (from !== undefined && to !== undefined) {
-    return words.healthyBetween(inUnit(kind, from), inUnit(kind, to))
+    return words.healthyBetween(words.to(inUnit(kind, from), inUnit(kind, to)))
   }
   if (to !== undefined) return words.healthyBelow(inUnit(kind, to))
   return from === undefined ? '' : words.healthyAbove(inUnit(kind, from))
 }
 
-export const beforeInWords = ({ kind, before }: Pick<Figure, 'kind' | 'before'>): string =>
-  words.was(valueInWords({ kind, ...before }), before.n)
+/** The value of the period before and how many it counts; null if it counts none. */
+export const beforeInWords = ({
+  name,
+  kind,
+  before,
+}: Pick<Figure, 'name' | 'kind' | 'before'>): string | null =>
+  before.n === 0
+    ? null
+    : words.was(valueInWords({ kind, ...before }), figureWords[name].unit(before.n))
 
-export const youngInWords = ({ kind, young }: Pick<Figure, 'kind' | 'young'>): string =>
-  kind === 'time' ? words.open(young) : words.young(young)
+type Outcome = 'part' | 'rest' | 'young'
+
+/** What became of one thing a figure counts. */
+export const outcomeOf = (name: FigureName, which: Outcome): string =>
+  figureWords[name].outcomes[which] ?? words.notCounted
+
+/** "12 escalated" */
+export const counted = (name: FigureName, which: Outcome, count: number): string =>
+  words.part(count, outcomeOf(name, which))
+
+/** What a list holds: "12 escalated, of 41 cases." */
+export function listedInWords(name: FigureName, which: BehindKind, count: number, of: number) {
+  const { unit } = figureWords[name]
+  if (which === 'all' || which === 'compared') return words.listed(unit(count))
+  const some = counted(name, which, count)
+  return which === 'young' ? words.listed(some) : words.listedOf(some, unit(of))
+}

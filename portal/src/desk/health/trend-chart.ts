@@ -1,7 +1,7 @@
 import type { Figure } from '@caselead/core/figures/figures.ts'
 import { scaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
-import { monthWords, timeUnit, healthWords as words } from '../../words/desk/health.ts'
+import { monthWords, timeUnit, wholeMonth, healthWords as words } from '../../words/desk/health.ts'
 import { inUnit } from './figure-words.ts'
 
 /** Where everything of a chart stands, in the units of its view box. */
@@ -41,8 +41,9 @@ export function trendChart({ kind, range, trend }: Figure): TrendChart {
   const y = kind === 'mean' ? drawn : drawn.nice(2)
   const [least = 0, most = 1] = y.domain()
   const at = (value: number) => round(y(Math.min(most, Math.max(least, value / unit.ms))))
-  const told = months.flatMap((each) =>
-    each.value === null ? [] : [{ ...each, value: each.value, x: round(x(each.month) ?? 0) }],
+  const placed = months.map((each) => ({ ...each, x: round(x(each.month) ?? 0) }))
+  const told = placed.flatMap((each) =>
+    each.value === null ? [] : [{ ...each, value: each.value }],
   )
   const limit = (pick: 'from' | 'to') =>
     line<(typeof told)[number]>(
@@ -50,12 +51,12 @@ export function trendChart({ kind, range, trend }: Figure): TrendChart {
       (each) => at(each.limits?.[pick] ?? 0),
     ).defined((each) => each.limits !== null)(told) ?? ''
   return {
-    spoken: spoken(kind, told),
+    spoken: spoken(kind, told, mean !== null),
     line:
-      line<(typeof told)[number]>(
+      line<(typeof placed)[number]>(
         (each) => each.x,
-        (each) => at(each.value),
-      )(told) ?? '',
+        (each) => at(each.value ?? 0),
+      ).defined(({ value }) => value !== null)(placed) ?? '',
     limits: mean === null ? [] : [limit('from'), limit('to')],
     mean: mean === null ? null : at(mean),
     range: range && {
@@ -76,11 +77,19 @@ export function trendChart({ kind, range, trend }: Figure): TrendChart {
   }
 }
 
-function spoken(kind: Figure['kind'], told: readonly { value: number; signal: unknown }[]): string {
-  const [first, last] = [told[0], told.at(-1)]
-  if (!first || !last) return words.notDrawn
+interface DrawnMonth {
+  month: string
+  value: number
+  signal: unknown
+}
+
+function spoken(kind: Figure['kind'], told: readonly DrawnMonth[], hasLimits: boolean): string {
+  const ends = new Set([...told.slice(0, 1), ...told.slice(-1)])
+  const values = [...ends].map(({ value, month }) =>
+    words.inMonth(inUnit(kind, value), wholeMonth(month)),
+  )
   const outside = told.filter(({ signal }) => signal === 'outside').length
-  return words.drawn(inUnit(kind, first.value), inUnit(kind, last.value), outside)
+  return words.drawn(values.join(', '), hasLimits ? words.outside(outside) : words.fewMonths)
 }
 
 /** From nothing, but for answers and for shares that stay near the whole. */

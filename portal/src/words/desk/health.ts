@@ -2,231 +2,254 @@ import { lengthInWords, spanInWords } from '@caselead/core/base/span.ts'
 import type { FigureName } from '@caselead/core/figures/definitions/definitions.ts'
 import type { Verdict } from '@caselead/core/figures/verdict.ts'
 
+/** In the middle of a sentence. */
+const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+const grouped = (count: number): string => count.toLocaleString('en-GB')
+const oneNumber = /^[+−]?[\d.]+( [a-z]+)$/
+
 /** How healthy support is, and why. */
 export const healthWords = {
   title: 'Health',
-  own: 'These are the cases you lead.',
+  own: 'Only the cases you lead are counted.',
   show: 'Show',
   filters: 'Period and cases',
   period: 'Period',
-  tier: 'Tier',
+  tier: 'Tier now',
   plan: 'Plan',
   area: 'Category',
   channel: 'Channel',
-  priority: 'Severity',
+  priority: 'Severity now',
   all: 'All',
+  chosen: (filter: string, choice: string) => `${filter}: ${choice}.`,
   lastDays: (days: number) => `Last ${days} days`,
   basis: (from: string, to: string, zone: string) =>
     from === to ? `${from}, ${zone}.` : `${from} to ${to}, ${zone}.`,
   asOf: (when: string) => `As of ${when}.`,
   waiting: (count: number) =>
     count === 1
-      ? '1 case has changed since and isn’t counted yet.'
-      : `${count.toLocaleString('en-GB')} cases have changed since and aren’t counted yet.`,
+      ? 'The latest changes to 1 case aren’t counted yet.'
+      : `The latest changes to ${grouped(count)} cases aren’t counted yet.`,
   merged: (count: number) =>
     count === 1
-      ? '1 case was merged into another and counts as that one.'
-      : `${count.toLocaleString('en-GB')} cases were merged into others and count as those.`,
+      ? '1 case was merged into another and isn’t counted separately.'
+      : `${grouped(count)} cases were merged into others and aren’t counted separately.`,
   none: 'No figures yet',
-  noneHint: 'Cases are being counted. Look again in a minute.',
+  noneHint: 'Cases are being counted. Check back in a minute.',
   nothing: 'No cases in this period',
   nothingHint: 'Try a longer period or fewer filters.',
-  first: 'What customers get',
-  why: 'Why',
+  key: 'Shaded: healthy range. Dashed: usual limits. Diamond: a month outside them.',
+  first: 'What customers experience',
+  why: 'What affects it',
   more: 'More figures',
   figure: 'Figure',
   value: 'Value',
   interval: '95% interval',
+  intervalIs: (interval: string) => `95% interval ${interval}`,
   verdict: 'Verdict',
-  before: 'Period before',
-  behind: 'Behind it',
+  before: 'Previous period',
+  behind: 'What it counts',
   unknown: '–',
-  notReached: 'Not reached',
-  to: (from: string, to: string) => `${from} to ${to}`,
+  notReached: 'Fewer than half so far',
+  /** A unit that both have is said once: "3.2 to 5.0 days". */
+  to: (from: string, to: string) => {
+    const [, unit = ''] = oneNumber.exec(to) ?? []
+    return oneNumber.exec(from)?.[1] === unit
+      ? `${from.slice(0, -unit.length)} to ${to}`
+      : `${from} to ${to}`
+  },
   atLeast: (from: string) => `${from} or more`,
-  n: (count: number) => `n\u00a0${count.toLocaleString('en-GB')}`,
-  was: (value: string, count: number) => `${value} (n\u00a0${count.toLocaleString('en-GB')})`,
-  beforeWas: (value: string) => `before ${value}`,
-  healthyBetween: (from: string, to: string) => `healthy ${from} to ${to}`,
+  was: (value: string, counted: string) => `${value} (${counted})`,
+  beforeWas: (value: string) => `Previous period: ${small(value)}`,
+  nothingBefore: 'nothing in the previous period',
+  healthyBetween: (range: string) => `healthy ${range}`,
   healthyBelow: (to: string) => `healthy up to ${to}`,
   healthyAbove: (from: string) => `healthy from ${from}`,
-  by: (p75: string, p90: string) => `Three quarters within ${p75}, nine in ten within ${p90}.`,
-  young: (count: number) => `${count.toLocaleString('en-GB')} not known yet`,
-  open: (count: number) => `${count.toLocaleString('en-GB')} still open`,
-  part: (part: number, outcome: string) =>
-    `${part.toLocaleString('en-GB')} ${outcome.charAt(0).toLowerCase()}${outcome.slice(1)}`,
-  table: 'Table',
+  by: (p75: string, p90: string) => `Three quarters took up to ${p75}, nine in ten up to ${p90}.`,
+  part: (part: number, outcome: string) => `${grouped(part)} ${small(outcome)}`,
+  table: 'Show as a table',
   month: 'Month',
-  of: 'Of',
+  total: 'Total',
   usual: 'Usual limits',
   byMonth: (name: string) => `${name}, by month`,
-  drawn: (first: string, last: string, outside: number) =>
-    `From ${first} to ${last}. ${outside === 0 ? 'No month is outside its usual limits.' : `${outside} ${outside === 1 ? 'month is' : 'months are'} outside the usual limits.`}`,
-  notDrawn: 'No month has a value yet.',
-  gapOf: (escalated: string, others: string) => `Escalated ${escalated}, others ${others}.`,
+  inMonth: (value: string, month: string) => `${value} in ${month}`,
+  drawn: (values: string, limits: string) => `${values}. ${limits}`,
+  outside: (months: number) => {
+    if (months === 0) return 'No month is outside its usual limits.'
+    return months === 1
+      ? '1 month is outside its usual limits.'
+      : `${months} months are outside their usual limits.`
+  },
+  fewMonths: 'There aren’t enough months yet to say what’s usual.',
+  gapOf: (escalated: string, others: string) => `Escalated cases ${escalated}, others ${others}.`,
   csv: 'Download as CSV',
   surveys: 'Survey results by case lead, tier and rule',
-  count: 'Count',
-  notKnown: 'Not known yet',
-  stillOpen: 'Still open',
+  notCounted: 'Not counted yet',
   case: 'Case',
   subject: 'Subject',
-  when: 'When',
-  took: 'Took',
-  score: 'Answer',
+  time: 'Time',
+  score: 'Rating',
   outcome: 'Outcome',
-  total: (count: number) => `${count.toLocaleString('en-GB')} in all.`,
-  nothingBehind: 'Nothing here',
-  nothingBehindHint: 'Try a longer period or fewer filters.',
+  listed: (counted: string) => `${counted}.`,
+  listedOf: (counted: string, all: string) => `${counted}, of ${all}.`,
+  nothingBehind: 'Nothing to list',
+  nothingBehindHint: 'Go back and choose a longer period or fewer filters.',
   csvHead: [
-    ...['Figure', 'In words', 'Value', 'Unit', 'n', 'Counted', '95% from', '95% to', 'Verdict'],
-    ...['Healthy from', 'Healthy to', 'Not known yet', 'Before', 'n before'],
+    ...['Figure', 'In words', 'Value', 'Unit', 'Total', 'Of these', '95% from', '95% to'],
+    ...['Verdict', 'Healthy from', 'Healthy to', 'Not counted yet or still open'],
+    ...['Previous period', 'Total, previous period', 'Three quarters up to', 'Nine in ten up to'],
+    ...['Share of escalated', 'Share of others', 'Of these, others', 'Total, others'],
   ],
   csvPeriod: 'Period',
   csvZone: 'Time zone',
   csvAsOf: 'As of',
+  csvLead: 'Case lead',
+  csvAnyone: 'Anyone',
 } as const
 
 interface FigureInWords {
   name: string
-  /** What became of those in it, and of the others it counts. */
-  outcomes: { part: string; rest: string }
+  /** What became of those in it, of the others it counts, and of those it can't say yet. */
+  outcomes: { part: string; rest: string; young?: string }
   /** What it counts, and what isn't in it. */
   means: string
   /** What its n counts. */
   unit: (count: number) => string
+  /** What happened at the time by which each one counts in its period. */
+  at: string
 }
 
 const counting = (one: string, more: string) => (count: number) =>
-  count === 1 ? `1 ${one}` : `${count.toLocaleString('en-GB')} ${more}`
+  count === 1 ? `1 ${one}` : `${grouped(count)} ${more}`
 const cases = counting('case', 'cases')
 const handoffs = counting('handoff', 'handoffs')
 const surveys = counting('survey', 'surveys')
 const answers = counting('answer', 'answers')
 
+const opened = 'Opened'
+const escalated = 'Escalated'
+const due = 'Due'
+const rated = 'Sent or rated'
+const solved = 'Solved'
+
+const waitToAccept = {
+  outcomes: { part: 'Accepted', rest: 'Not accepted', young: 'Not accepted yet' },
+  means:
+    'From the escalation until a person accepted it, nights and weekends included. Handoffs that were returned, passed to a partner or not answered count as never accepted.',
+  ...{ unit: handoffs, at: escalated },
+}
+
 export const figureWords: Record<FigureName, FigureInWords> = {
   resolution: {
-    name: 'Time to solve, median',
-    outcomes: { part: 'Solved', rest: 'Closed without being solved' },
+    name: 'Median time to solve',
+    outcomes: { part: solved, rest: 'Closed without a solution', young: 'Still open' },
     means:
-      'From opening until a case was last solved, on the wall clock. Open cases are in it with the time so far.',
-    unit: cases,
+      'From opening until the case was last solved, nights and weekends included. Open cases count with their time so far.',
+    ...{ unit: cases, at: opened },
   },
   csat: {
-    name: 'Satisfied customers',
+    name: 'Customer satisfaction',
     outcomes: { part: 'Satisfied', rest: 'Not satisfied' },
     means:
-      'Of those who said how satisfied they are, who said 4 or 5 out of 5. By when they were asked.',
-    unit: answers,
+      'The share of people who gave us a satisfaction score of 4 or 5 out of 5. Our surveys don’t ask for it.',
+    ...{ unit: answers, at: rated },
   },
   ces: {
     name: 'How easy it was',
-    outcomes: { part: 'Answered', rest: 'Answered' },
+    outcomes: { part: 'Answered', rest: 'Not answered' },
     means:
-      'The mean of their answers, from 1 (very hard) to 7 (very easy). By when they were asked.',
-    unit: answers,
+      'The average answer to “… made it easy for me to handle my issue”, from 1 (strongly disagree) to 7 (strongly agree). Surveys count from the day they were sent, or rated if that was earlier.',
+    ...{ unit: answers, at: rated },
   },
   easy: {
-    name: 'Found it easy',
-    outcomes: { part: 'Found it easy', rest: 'Didn’t find it easy' },
-    means: 'Of those who rated how easy it was, who said 5 or more.',
-    unit: answers,
+    name: 'Rated 5 or more',
+    outcomes: { part: 'Rated 5 or more', rest: 'Rated 4 or less' },
+    means: 'The share of ratings that were 5 or more out of 7.',
+    ...{ unit: answers, at: rated },
   },
   responses: {
-    name: 'Surveys answered',
+    name: 'Response rate',
     outcomes: { part: 'Answered', rest: 'Not answered' },
-    means: 'Surveys answered with a number. Those sent within the last 7 days may still be.',
-    unit: surveys,
+    means:
+      'The share of surveys answered with a rating. Surveys sent less than 7 days ago aren’t counted yet.',
+    ...{ unit: surveys, at: 'Sent' },
   },
   firstResponse: {
-    name: 'First response, median',
-    outcomes: { part: 'Answered', rest: 'Closed first' },
+    name: 'Median time to first answer',
+    outcomes: { part: 'Answered', rest: 'Closed before an answer', young: 'Not answered yet' },
     means:
-      'From opening until a person first wrote to the customer, on the wall clock. Automatic updates don’t count.',
-    unit: cases,
+      'From opening until a person first wrote to the customer, nights and weekends included. Automatic updates don’t count.',
+    ...{ unit: cases, at: opened },
   },
   escalationRate: {
     name: 'Escalation rate',
-    outcomes: { part: 'Escalated', rest: 'Not escalated' },
+    outcomes: { part: escalated, rest: 'Not escalated' },
     means:
-      'Cases escalated within 7 days of opening. Younger cases aren’t known yet. Cases the matrix escalates the moment they’re opened are counted apart.',
-    unit: cases,
+      'Cases escalated within 7 days of opening. Cases opened less than 7 days ago aren’t counted yet. Cases the matrix escalates on opening are counted separately.',
+    ...{ unit: cases, at: opened },
   },
-  urgentDelay: {
-    name: 'Wait to be accepted, High and Critical',
-    outcomes: { part: 'Accepted', rest: 'Not accepted' },
-    means:
-      'From escalating until a person accepted it, median, on the wall clock. Handoffs returned or dropped were accepted by nobody.',
-    unit: handoffs,
-  },
-  usualDelay: {
-    name: 'Wait to be accepted, Normal and Low',
-    outcomes: { part: 'Accepted', rest: 'Not accepted' },
-    means: 'The same for the less severe.',
-    unit: handoffs,
-  },
+  urgentDelay: { name: 'Median time to accept, Critical and High', ...waitToAccept },
+  usualDelay: { name: 'Median time to accept, Normal and Low', ...waitToAccept },
   returned: {
     name: 'Handoffs returned',
     outcomes: { part: 'Returned', rest: 'Accepted' },
-    means:
-      'Of those that somebody accepted or returned. Some are returned after they were accepted.',
-    unit: handoffs,
+    means: 'Of all handoffs accepted or returned, including those returned after being accepted.',
+    ...{ unit: handoffs, at: escalated },
   },
   dropped: {
-    name: 'Handoffs nobody answered',
-    outcomes: { part: 'Nobody answered', rest: 'Answered' },
-    means: 'Nobody accepted or returned them before they moved up further or the case was over.',
-    unit: handoffs,
+    name: 'Unanswered handoffs',
+    outcomes: { part: 'Not answered', rest: 'Answered' },
+    means: 'Nobody accepted or returned them before the case moved up again or was over.',
+    ...{ unit: handoffs, at: escalated },
   },
   promises: {
     name: 'Promises kept',
     outcomes: { part: 'Kept', rest: 'Late or broken' },
     means:
-      'Promises of a next update due in the period. Kept means that a person wrote in time; automatic updates don’t keep one.',
-    unit: counting('promise', 'promises'),
+      'Updates we promised for this period. A promise is kept if a person wrote in time; automatic updates don’t count.',
+    ...{ unit: counting('promise', 'promises'), at: due },
   },
   askedAgain: {
-    name: 'Asked again for what we had',
+    name: 'Asked for something we had',
     outcomes: { part: 'Asked again', rest: 'Not asked again' },
     means:
-      'Escalated cases whose customer was asked for something they’d already told us, by somebody who was shown that. Known once a case is over.',
-    unit: cases,
+      'Escalated cases where somebody asked for what the customer had already told us, although we’d shown them the answer. Known once the case is over.',
+    ...{ unit: cases, at: escalated },
   },
   wroteAgain: {
-    name: 'Wrote again before we did',
-    outcomes: { part: 'Wrote again', rest: 'Didn’t' },
+    name: 'Customer had to write again',
+    outcomes: { part: 'Wrote again', rest: 'Didn’t write again' },
     means:
-      'Escalated cases whose customer wrote again within 7 days, before a person answered or after a broken promise.',
-    unit: cases,
+      'Escalated cases where the customer wrote again within 7 days of the escalation, before a person answered or after a broken promise.',
+    ...{ unit: cases, at: escalated },
   },
   repeated: {
     name: 'Escalated again',
-    outcomes: { part: 'Escalated again', rest: 'Not again' },
+    outcomes: { part: 'Escalated again', rest: 'Not escalated again' },
     means:
-      'Cases that were escalated and solved, and escalated again within 30 days. By when they were solved.',
-    unit: cases,
+      'Cases escalated again within 30 days of being solved. They count from the day they were solved.',
+    ...{ unit: cases, at: solved },
   },
   breachGap: {
-    name: 'Late clocks, escalated minus others',
+    name: 'Late deadlines: escalated minus other cases',
     outcomes: { part: 'Late', rest: 'In time' },
     means:
-      'How many more of the response and resolution clocks run out on escalated cases than on the others, in points. By when they were due.',
-    unit: counting('clock', 'clocks'),
+      'The share of response and resolution deadlines missed on escalated cases, minus the share on other cases, in percentage points.',
+    ...{ unit: counting('deadline', 'deadlines'), at: due },
   },
   skipping: {
     name: 'Escalated on opening',
-    outcomes: { part: 'On opening', rest: 'Not on opening' },
+    outcomes: { part: 'Escalated on opening', rest: 'Not escalated on opening' },
     means: 'Cases the matrix escalates the moment they’re opened, of all cases.',
-    unit: cases,
+    ...{ unit: cases, at: opened },
   },
 }
 
 export const verdictWords: Record<Verdict, string> = {
   healthy: 'Healthy',
   unhealthy: 'Outside the healthy range',
-  unsure: 'Can’t tell yet',
+  unsure: 'Can’t tell',
   few: 'Too few to tell',
-  none: 'No range set',
+  none: 'No healthy range',
 }
 
 /** Of the numbers in a CSV. */

@@ -5,8 +5,11 @@ import { csvOf } from '../../../parts/csv.ts'
 
 /** The figures of the page, with the same filters. */
 export const GET: APIRoute = async ({ locals, url }) => {
-  const told = await locals.api.agent.health(healthAsked(url.searchParams))
-  return new Response(csvOf(healthRows(told, locals.now)), {
+  const { api, visitor, now } = locals
+  const asked = healthAsked(url.searchParams)
+  const told = await api.agent.health(asked)
+  const lead = told.own && visitor.kind !== 'nobody' ? visitor.name : null
+  return new Response(csvOf(healthRows(told, { asked, lead, now })), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="health-${told.period}.csv"`,

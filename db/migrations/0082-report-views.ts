@@ -62,7 +62,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       due_at,
       left_ms as left_open_ms,
       warned_at,
-      noticed_at as missed_at,
+      case when kind not in ('survey_send', 'auto_close') then noticed_at end as missed_at,
       stopped_at
     from clocks`.execute(db)
   await sql`create view report_surveys as
