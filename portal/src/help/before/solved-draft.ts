@@ -33,7 +33,7 @@ export function standsIn(form: HTMLFormElement): boolean {
   const [kept, now] = [new Map(read()?.entries), new Map(textsOf(form))]
   return (
     kept.size > 0 &&
-    ['subject', 'body'].every((name) => said(kept.get(name)) === said(now.get(name)))
+    ['subject', 'body'].every((name) => spaced(kept.get(name)) === spaced(now.get(name)))
   )
 }
 
@@ -60,4 +60,4 @@ const textsOf = (form: HTMLFormElement): Entry[] =>
     typeof value === 'string' ? [[name, value]] : [],
   )
 
-const said = (text = ''): string => text.replaceAll(/\s+/g, ' ').trim()
+const spaced = (text = ''): string => text.replaceAll(/\s+/g, ' ').trim()
