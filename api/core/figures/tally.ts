@@ -2,6 +2,7 @@ import { differenceOf } from '../statistics/difference.ts'
 import { incidence, type Outcome, timeOfShare } from '../statistics/incidence.ts'
 import { meanOf } from '../statistics/mean.ts'
 import { shareOf } from '../statistics/wilson.ts'
+import { type Curve, curveOf } from './curve.ts'
 import type { Definition } from './definitions/definition.ts'
 import type { Item } from './item.ts'
 
@@ -82,6 +83,25 @@ export class Tally {
     const isLonger = ({ ms, how }: Outcome<string>) => ms > to || (how !== null && how !== wanted)
     const { from } = shareOf(this.#lasted().filter(isLonger).length, this.#ms.length)
     return from !== null && from > 0.5 ? to + 1 : null
+  }
+
+  /** Of times: how many still wait, over time; up to the end of another's axis, if one is given. */
+  curve(until?: number): Curve | null {
+    const of = this.#of
+    if (of.kind !== 'time') return null
+    return curveOf(
+      this.#lasted,
+      of.how,
+      until === undefined ? { target: of.range?.to ?? 0 } : { until },
+    )
+  }
+
+  /** Of answers: how many gave each, from the lowest. */
+  answers(): number[] | null {
+    if (this.#of.kind !== 'mean') return null
+    const [lowest, highest] = this.#of.scale
+    const count = (score: number) => this.#scores.filter((each) => each === score).length
+    return Array.from({ length: highest - lowest + 1 }, (_, at) => count(lowest + at))
   }
 
   #share(): Value {
