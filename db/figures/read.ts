@@ -34,7 +34,7 @@ export async function* factsSince(
   const read = (after: number) => textsAfter(db, { since, filter, after })
   let ahead: Promise<FactsText[]> | null = read(0)
   while (ahead) {
-    const rows = await ahead
+    const rows: FactsText[] = await ahead
     const after = rows.at(-1)?.case_id
     ahead = rows.length < atOnce || after === undefined ? null : read(after)
     // Whoever stops early doesn't wait for it.

@@ -90,7 +90,7 @@ export class Tally {
     const of = this.#of
     if (of.kind !== 'time') return null
     return curveOf(
-      this.#lasted,
+      this.#lasted(),
       of.how,
       until === undefined ? { target: of.range?.to ?? 0 } : { until },
     )
