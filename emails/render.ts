@@ -28,6 +28,7 @@ import {
 } from './letters/other-letters.ts'
 import type { Mail, MailKind, MailProps } from './letters/props.ts'
 import { updates } from './letters/updates.ts'
+import { weekLetter } from './letters/week.ts'
 import { compiled } from './look/compiled.ts'
 import { printMarkup } from './look/html.ts'
 import { printText } from './look/text.ts'
@@ -57,6 +58,7 @@ const letters: { [Kind in MailKind]: (props: MailProps[Kind]) => Letter } = {
   digest,
   day_summary: daySummary,
   article_review: articleReview,
+  week: weekLetter,
 }
 
 /** The same props give the same mail, byte for byte: a retry must not look like another mail. */

@@ -11,6 +11,7 @@ import { linkRecentCases } from './due/link-cases.ts'
 import { remindOwners } from './due/remind-owners.ts'
 import { runDueClocks } from './due/run-due-clocks.ts'
 import { summariseDays } from './due/summarise-days.ts'
+import { tellWeek } from './due/tell-week.ts'
 import { type Job, job } from './job.ts'
 import { type Loop, loop } from './loop.ts'
 import { draining, together } from './loops.ts'
@@ -128,6 +129,7 @@ export function jobsOf(runtime: Runtime): Job[] {
     { name: 'help cases', run: () => linkRecentCases(runtime) },
     { name: 'facts of cases', run: () => keepFactsUpToDate(runtime) },
     { name: 'day summaries', run: () => summariseDays(runtime) },
+    { name: 'what changed last week', run: () => tellWeek(runtime) },
     { name: 'article reviews', run: () => remindOwners(runtime) },
     {
       name: 'learning',

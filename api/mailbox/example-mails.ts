@@ -150,6 +150,32 @@ export const exampleMails: MailProps = {
     more: 0,
     url: 'https://help.northwind.example/desk/help/articles?show=stale',
   },
+  week: {
+    company: exampleCaseMail.company,
+    to: { name: 'Sofia Marin' },
+    ...{ first: at('2026-11-15T23:00Z'), last: at('2026-11-22T22:59Z'), zone: 'Europe/Berlin' },
+    changed: [
+      {
+        ...{ title: 'Handoffs returned', value: '24.4%', was: '6.5%', isUp: true },
+        ...{ counted: { part: 11, of: 45 }, countedBefore: 46, from: '14.2%', to: '38.7%' },
+        isUnhealthy: true,
+        url: 'https://help.northwind.example/desk/health/behind?period=7&figure=returned',
+      },
+      {
+        ...{
+          title: 'Median time to first answer',
+          value: '38 min',
+          was: '1 h 50 min',
+          isUp: false,
+        },
+        ...{ counted: { part: null, of: 83 }, countedBefore: 79, from: '31 min', to: '47 min' },
+        isUnhealthy: false,
+        url: 'https://help.northwind.example/desk/health/behind?period=7&figure=firstResponse',
+      },
+    ],
+    url: 'https://help.northwind.example/desk/health?period=7',
+    settingsUrl: 'https://help.northwind.example/desk/settings',
+  },
   day_summary: {
     company: exampleCaseMail.company,
     to: { name: 'Ines Prado', zone: 'Europe/Berlin' },

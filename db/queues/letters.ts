@@ -1,6 +1,7 @@
 import type { DaySummary } from '@caselead/core/alerts/day-summary.ts'
 import type { AlertFacts } from '@caselead/core/alerts/facts.ts'
 import type { Letter } from '@caselead/core/case/letters.ts'
+import type { Figure } from '@caselead/core/figures/figures.ts'
 import { sql } from 'kysely'
 import { rowsOf } from '../rows.ts'
 import type { Db } from '../tables.ts'
@@ -71,6 +72,17 @@ export interface ReviewPayload {
   }
 }
 
+/** A figure that changed, as it was counted. */
+export type WeekChange = Pick<
+  Figure,
+  'name' | 'kind' | 'n' | 'part' | 'value' | 'from' | 'to' | 'range' | 'verdict'
+> & { before: Pick<Figure['before'], 'n' | 'part' | 'value'> }
+
+/** What last week's figures say. */
+export interface WeekPayload {
+  week: { from: number; to: number; zone: string; changed: WeekChange[] }
+}
+
 export type Payload =
   | LetterPayload
   | CodePayload
@@ -79,6 +91,7 @@ export type Payload =
   | InvitedPayload
   | SummaryPayload
   | ReviewPayload
+  | WeekPayload
 
 /** A letter about a case; null for a code or what answers a mail, which have no case, and for a broken row. */
 export const letterOf = ({ payload }: { payload: Payload | null }): LetterPayload | null =>

@@ -43,9 +43,13 @@ export interface TeamTables {
     left_at: OptionalTime
     /** A mail at the end of their working days. */
     wants_summary: Generated<boolean>
+    /** A mail on Monday about figures that changed, if they lead. */
+    wants_weekly: Generated<boolean>
   }
   /** The end of the newest working day somebody had a summary of, or nothing to be told about. */
   day_summaries: { agent_id: string; until: Time }
+  /** Weeks that were told of, by their Monday. */
+  weekly_mails: { week: string }
   /** Open cases an agent works on, counted by each connection for itself: the sum is what counts. */
   agent_loads: { agent_id: string; slot: number; open: number }
   /** Another with every change of agents and time off. */

@@ -260,6 +260,36 @@ export interface SummaryCaseProps {
   steps?: { at: number; by: 'you' | null; kind: string; sentence: string }[]
 }
 
+/** To those who lead, on Monday: figures of last week that changed. */
+export interface WeekMailProps {
+  company: Company
+  to: { name: string }
+  /** Its first moment and its last. */
+  first: number
+  last: number
+  zone: string
+  changed: WeekFigure[]
+  /** The figures, on the desk. */
+  url: string
+  /** Where they choose whether to get it. */
+  settingsUrl: string
+}
+
+/** Values in words; null where less than half has come out. */
+export interface WeekFigure {
+  title: string
+  value: string | null
+  was: string | null
+  isUp: boolean
+  counted: { part: number | null; of: number }
+  countedBefore: number
+  from: string | null
+  to: string | null
+  isUnhealthy: boolean
+  /** What it counts, one by one. */
+  url: string
+}
+
 export interface MailProps {
   case_opened: CaseOpenedProps
   lead_named: CaseMailProps
@@ -285,6 +315,7 @@ export interface MailProps {
   digest: DigestMailProps
   day_summary: DaySummaryProps
   article_review: ArticleReviewProps
+  week: WeekMailProps
 }
 
 export type MailKind = keyof MailProps

@@ -17,6 +17,7 @@ const withoutCase = [
     'digest',
     'day_summary',
     'article_review',
+    'week',
     'updates',
     'invitation',
   ] as const),

@@ -9,6 +9,7 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import type { Composed } from './composed.ts'
 import { reviewMail } from './review.ts'
 import { summaryMail } from './summary.ts'
+import { weekMail } from './week.ts'
 
 /** What the others have in common: about no case, so no reply reaches one, and nothing to unsubscribe from. */
 const ofNoCase = { replyToken: null, number: null, automatic: true, stopUrl: null } as const
@@ -24,6 +25,7 @@ export async function letterWithoutCase(
   if ('invited' in payload) return invitation(runtime, row, payload)
   if ('summary' in payload) return summaryMail(runtime, row, payload.summary)
   if ('review' in payload) return reviewMail(runtime, row, payload.review)
+  if ('week' in payload) return weekMail(runtime, row, payload.week)
   return 'letter' in payload ? null : codeLetter(runtime, row, payload)
 }
 

@@ -5,26 +5,14 @@ import type { CaseFacts, HandoffFact } from '@caselead/core/figures/facts/case-f
 import { type Figure, Figures } from '@caselead/core/figures/figures.ts'
 import { monthSpan, type Period, spanOf } from '@caselead/core/figures/period.ts'
 import { describe, expect, test } from 'vitest'
+import { blankFacts, handoffFact } from '../../setup/facts.ts'
 import { found } from '../../setup/found.ts'
 
 const asOf = Date.parse('2026-11-30T12:00:00Z')
 const ago = (ms: number) => asOf - ms
 
-const one = (more: Partial<CaseFacts> = {}): CaseFacts => ({
-  ...{ openedAt: ago(days(10)), channel: 'email', plan: 'business', priority: 'P2', tier: 1 },
-  ...{ level: 'L1', matrix: 1, category: null, account: 'bright', lead: 'maya', skips: false },
-  ...{ mergedInto: null, firstWordAt: null, solved: [], isOver: false, droppedAt: null },
-  ...{ reopens: 0, handoffs: [], wroteAgainAt: null, askedAgain: [], promises: [], clocks: [] },
-  ...{ surveys: [], tierMs: {}, hereSince: null, open: [] },
-  openMs: { toFirstWord: 0, toEnd: 0 },
-  ...more,
-})
-
-const handoff = (more: Partial<HandoffFact> = {}): HandoffFact => ({
-  ...{ at: ago(days(9)), toTier: 2, toLevel: 'L2', who: 'dana', rule: null, priority: 'P2' },
-  ...{ how: null, until: null, openMs: 0, isLate: false, returnedAt: null },
-  ...more,
-})
+const one = (more: Partial<CaseFacts> = {}) => blankFacts({ openedAt: ago(days(10)), ...more })
+const handoff = (more: Partial<HandoffFact> = {}) => handoffFact({ at: ago(days(9)), ...more })
 
 const handed = (...handoffs: Partial<HandoffFact>[]) => one({ handoffs: handoffs.map(handoff) })
 const open = (age: number, until: number | null = null) =>

@@ -1,27 +1,14 @@
 import type { BehindKind } from '@caselead/core/figures/behind.ts'
 import type { FigureName } from '@caselead/core/figures/definitions/definitions.ts'
 import type { Figure } from '@caselead/core/figures/figures.ts'
-import {
-  figureWords,
-  lasting,
-  percentOf,
-  pointsOf,
-  scoreOf,
-  healthWords as words,
-} from '../../words/desk/health.ts'
+import { valueUnits } from '@caselead/core/figures/units.ts'
+import { figureWords, healthWords as words } from '../../words/desk/health.ts'
 
 type Kind = Figure['kind']
 
-const units: Record<Kind, (value: number) => string> = {
-  share: percentOf,
-  gap: pointsOf,
-  time: lasting,
-  mean: scoreOf,
-}
-
 /** A value of a figure in its unit. */
 export const inUnit = (kind: Kind, value: number | null): string =>
-  value === null ? words.unknown : units[kind](value)
+  value === null ? words.unknown : valueUnits[kind](value)
 
 /** The value; of a time whose half isn't reached, that it isn't. */
 export function valueInWords({ kind, value, n }: Pick<Figure, 'kind' | 'value' | 'n'>): string {

@@ -1,5 +1,5 @@
-import { lengthInWords, spanInWords } from '@caselead/core/base/span.ts'
 import type { FigureName } from '@caselead/core/figures/definitions/definitions.ts'
+import { figureTitles as titles } from '@caselead/core/figures/titles.ts'
 import type { Verdict } from '@caselead/core/figures/verdict.ts'
 import { type FigureInWords, grouped, units } from './health/figure.ts'
 import { workWords } from './health/work.ts'
@@ -132,104 +132,104 @@ const waitToAccept = {
 
 export const figureWords: Record<FigureName, FigureInWords> = {
   resolution: {
-    name: 'Median time to solve',
+    name: titles.resolution,
     outcomes: { part: solved, rest: 'Closed without a solution', young: 'Still open' },
     means:
       'From opening until the case was last solved, nights and weekends included. Open cases count with their time so far.',
     ...{ unit: cases, at: opened },
   },
   csat: {
-    name: 'Customer satisfaction',
+    name: titles.csat,
     outcomes: { part: 'Satisfied', rest: 'Not satisfied' },
     means:
       'The share of people who gave us a satisfaction score of 4 or 5 out of 5. Our surveys don’t ask for it.',
     ...{ unit: answers, at: rated },
   },
   ces: {
-    name: 'How easy it was',
+    name: titles.ces,
     outcomes: { part: 'Answered', rest: 'Not answered' },
     means:
       'The average answer to “… made it easy for me to handle my issue”, from 1 (strongly disagree) to 7 (strongly agree). Surveys count from the day they were sent, or rated if that was earlier.',
     ...{ unit: answers, at: rated },
   },
   easy: {
-    name: 'Rated 5 or more',
+    name: titles.easy,
     outcomes: { part: 'Rated 5 or more', rest: 'Rated 4 or less' },
     means: 'The share of ratings that were 5 or more out of 7.',
     ...{ unit: answers, at: rated },
   },
   responses: {
-    name: 'Response rate',
+    name: titles.responses,
     outcomes: { part: 'Answered', rest: 'Not answered' },
     means:
       'The share of surveys answered with a rating. Surveys sent less than 7 days ago aren’t counted yet.',
     ...{ unit: surveys, at: 'Sent' },
   },
   firstResponse: {
-    name: 'Median time to first answer',
+    name: titles.firstResponse,
     outcomes: { part: 'Answered', rest: 'Closed before an answer', young: 'Not answered yet' },
     means:
       'From opening until a person first wrote to the customer, nights and weekends included. Automatic updates don’t count.',
     ...{ unit: cases, at: opened },
   },
   escalationRate: {
-    name: 'Escalation rate',
+    name: titles.escalationRate,
     outcomes: { part: escalated, rest: 'Not escalated' },
     means:
       'Cases escalated within 7 days of opening. Cases opened less than 7 days ago aren’t counted yet. Cases the matrix escalates on opening are counted separately.',
     ...{ unit: cases, at: opened },
   },
-  urgentDelay: { name: 'Median time to accept, Critical and High', ...waitToAccept },
-  usualDelay: { name: 'Median time to accept, Normal and Low', ...waitToAccept },
+  urgentDelay: { name: titles.urgentDelay, ...waitToAccept },
+  usualDelay: { name: titles.usualDelay, ...waitToAccept },
   returned: {
-    name: 'Handoffs returned',
+    name: titles.returned,
     outcomes: { part: 'Returned', rest: 'Accepted' },
     means: 'Of all handoffs accepted or returned, including those returned after being accepted.',
     ...{ unit: handoffs, at: escalated },
   },
   dropped: {
-    name: 'Unanswered handoffs',
+    name: titles.dropped,
     outcomes: { part: 'Not answered', rest: 'Answered' },
     means: 'Nobody accepted or returned them before the case moved up again or was over.',
     ...{ unit: handoffs, at: escalated },
   },
   promises: {
-    name: 'Promises kept',
+    name: titles.promises,
     outcomes: { part: 'Kept', rest: 'Late or broken' },
     means:
       'Updates we promised for this period. A promise is kept if a person wrote in time; automatic updates don’t count.',
     ...{ unit: units.promises, at: due },
   },
   askedAgain: {
-    name: 'Asked for something we had',
+    name: titles.askedAgain,
     outcomes: { part: 'Asked again', rest: 'Not asked again' },
     means:
       'Escalated cases where somebody asked for what the customer had already told us, although we’d shown them the answer. Known once the case is over.',
     ...{ unit: cases, at: escalated },
   },
   wroteAgain: {
-    name: 'Customer had to write again',
+    name: titles.wroteAgain,
     outcomes: { part: 'Wrote again', rest: 'Didn’t write again' },
     means:
       'Escalated cases where the customer wrote again within 7 days of the escalation, before a person answered or after a broken promise.',
     ...{ unit: cases, at: escalated },
   },
   repeated: {
-    name: 'Escalated again',
+    name: titles.repeated,
     outcomes: { part: 'Escalated again', rest: 'Not escalated again' },
     means:
       'Cases escalated again within 30 days of being solved. They count from the day they were solved.',
     ...{ unit: cases, at: solved },
   },
   breachGap: {
-    name: 'Late deadlines: escalated minus other cases',
+    name: titles.breachGap,
     outcomes: { part: 'Late', rest: 'In time' },
     means:
       'The share of response and resolution deadlines missed on escalated cases, minus the share on other cases, in percentage points.',
     ...{ unit: units.deadlines, at: due },
   },
   skipping: {
-    name: 'Escalated on opening',
+    name: titles.skipping,
     outcomes: { part: 'Escalated on opening', rest: 'Not escalated on opening' },
     means: 'Cases the matrix escalates the moment they’re opened, of all cases.',
     ...{ unit: cases, at: opened },
@@ -255,21 +255,7 @@ export const unitNames = {
 
 const hour = 3_600_000
 
-/** "24 min", "26.4 h", "4.1 days" */
-export function lasting(ms: number): string {
-  if (ms < 60_000) return 'under a minute'
-  if (ms < 10 * hour) return spanInWords(ms)
-  if (ms < 48 * hour) return `${(ms / hour).toFixed(1)} h`
-  return ms < 100 * 24 * hour ? `${(ms / hour / 24).toFixed(1)} days` : lengthInWords(ms)
-}
-
-export const percentOf = (share: number): string => `${(100 * share).toFixed(1)}%`
-
-/** In hundredths, with a sign. */
-export const pointsOf = (share: number): string =>
-  `${share < 0 ? '−' : '+'}${Math.abs(100 * share).toFixed(1)} points`
-
-export const scoreOf = (score: number): string => score.toFixed(1)
+export { lasting, percentOf } from '@caselead/core/figures/units.ts'
 
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
 const wholeMonthName = new Intl.DateTimeFormat('en-GB', {
