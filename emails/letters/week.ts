@@ -28,7 +28,7 @@ export function weekLetter(props: WeekMailProps): Letter {
       url === null
         ? null
         : { ...linkTo(words.open, url), hint: null, rest: linkTo(alerts.rest, url) },
-    notes: [words.others, words.zone(zoneName(zone)), alerts.sentTo(line(to.name, 80))],
+    notes: [words.others, words.today, words.zone(zoneName(zone)), alerts.sentTo(line(to.name, 80))],
     stop: settings === null ? null : linkTo(words.stop, settings),
   })
 }
