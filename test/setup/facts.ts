@@ -10,7 +10,7 @@ export const blankFacts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   ...{ mergedInto: null, firstWordAt: null, solved: [], isOver: false, droppedAt: null },
   ...{ reopens: 0, handoffs: [], wroteAgainAt: null, askedAgain: [], promises: [], clocks: [] },
   ...{ surveys: [], tierMs: {}, hereSince: null, open: [] },
-  openMs: { toFirstWord: 0, toEnd: 0 },
+  ...{ openMs: { toFirstWord: 0, toEnd: 0 }, writing: [] },
   ...more,
 })
 

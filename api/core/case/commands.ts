@@ -64,6 +64,7 @@ export type Command =
       do: 'send_update'
       body: string
       nextBy: Instant | null
+      writingMs?: number | undefined
       alreadyGiven?: string | null
     })
   | { do: 'escalate'; to: 'next' | Tier | Level; reason: string; packet: Packet; receiver?: Named }

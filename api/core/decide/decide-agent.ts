@@ -57,7 +57,11 @@ export function sendUpdate(decision: Decision, command: CommandOf<'send_update'>
     () => command.nextBy === null || mustBeAhead(decision, command.nextBy),
   )
   askedAgain(decision, command.alreadyGiven)
-  decision.record('update_sent', { body, automatic: false, ...filesIn(command) })
+  const { writingMs } = command
+  decision.record('update_sent', {
+    ...{ body, automatic: false, ...filesIn(command) },
+    ...(writingMs !== undefined && { writingMs }),
+  })
   promiseNext(decision, command.nextBy)
 }
 

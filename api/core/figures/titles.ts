@@ -31,4 +31,5 @@ export const figureTitles: Record<FigureName, string> = {
   onPartner: `Median time on tier 4, ${tierNames[4]}`,
   openWeek: 'Open for more than 7 days',
   openMonth: 'Open for more than 30 days',
+  writing: 'Median time to write an update (estimate)',
 }

@@ -17,6 +17,7 @@ const one = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   ...{ reopens: 0, handoffs: [], wroteAgainAt: null, askedAgain: [], promises: [], clocks: [] },
   ...{ surveys: [], tierMs: {}, hereSince: null },
   ...{ open: [{ from: ago(days(10)), until: null }], openMs: { toFirstWord: 0, toEnd: 0 } },
+  writing: [],
   ...more,
 })
 

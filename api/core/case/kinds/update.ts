@@ -24,6 +24,8 @@ export interface UpdateEvents {
     onBehalfOf?: Named
     /** The promised time, if it went out earlier, with an update on another of the customer’s cases. */
     early?: Instant
+    /** About how long somebody wrote it, in milliseconds; not there where nobody measured it. */
+    writingMs?: number
   }
   promise_broken: {
     /** The promised time. */

@@ -12,6 +12,7 @@ import {
 } from './open-time.ts'
 import { ces, csat, easy, firstResponse, resolution, responses } from './outcome.ts'
 import { onExpert, onFrontline, onPartner, onTechnical } from './place.ts'
+import { writing } from './writing.ts'
 
 /** In the order of the page: what customers get first, then why. */
 export const figureNames = [
@@ -21,6 +22,7 @@ export const figureNames = [
   ...(['inTarget', 'resolutionOpen', 'firstResponseOpen'] as const),
   ...(['urgentDelayOpen', 'usualDelayOpen'] as const),
   ...(['onFrontline', 'onTechnical', 'onExpert', 'onPartner', 'openWeek', 'openMonth'] as const),
+  ...(['writing'] as const),
 ] as const
 export type FigureName = (typeof figureNames)[number]
 
@@ -30,4 +32,5 @@ export const definitions: Record<FigureName, Definition> = {
   ...{ promises, askedAgain, wroteAgain, repeated, breachGap, skipping },
   ...{ inTarget, resolutionOpen, firstResponseOpen, urgentDelayOpen, usualDelayOpen },
   ...{ onFrontline, onTechnical, onExpert, onPartner, openWeek, openMonth },
+  writing,
 }

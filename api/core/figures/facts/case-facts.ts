@@ -3,7 +3,7 @@ import type { Channel, ClockKind, Level, Plan, Priority, Tier } from '../../base
 import type { PromiseOutcome } from '../../case/promise-outcomes.ts'
 
 /** Goes up whenever facts say more or something else, so that all of them are read again. */
-export const factsVersion = 3
+export const factsVersion = 4
 
 /** No more of one kind are kept of a case, the first of them. */
 export const mostOfEach = 100
@@ -45,6 +45,8 @@ export interface CaseFacts {
   promises: PromiseOutcome[]
   clocks: ClockFact[]
   surveys: SurveyFact[]
+  /** Updates people wrote, and about how long each took, in milliseconds; those not measured aren't here. */
+  writing: { at: Instant; ms: number }[]
   /** How long it was with each tier until it was over, in milliseconds. */
   tierMs: Partial<Record<Tier, number>>
   /** Since when it's where it stands, unless it's over. */

@@ -63,7 +63,7 @@ const begun = ({ at, data }: EventOf<'opened'>): CaseFacts => ({
   ...{ firstWordAt: null, solved: [], isOver: false, droppedAt: null, reopens: 0 },
   ...{ handoffs: [], wroteAgainAt: null, askedAgain: [], promises: [], clocks: [], surveys: [] },
   ...{ tierMs: {}, hereSince: at, open: [{ from: at, until: null }] },
-  openMs: { toFirstWord: 0, toEnd: 0 },
+  ...{ writing: [], openMs: { toFirstWord: 0, toEnd: 0 } },
 })
 
 const lastAt = (events: readonly CaseEvent[]): Instant => events.at(-1)?.at ?? 0
@@ -81,6 +81,10 @@ function trackCourse(facts: CaseFacts, before: Case | null, event: CaseEvent): v
   switch (event.kind) {
     case 'escalated':
       if (event.at === facts.openedAt && event.data.because) facts.skips = true
+      break
+    case 'update_sent':
+      if (event.data.writingMs !== undefined)
+        add(facts.writing, { at: event.at, ms: event.data.writingMs })
       break
     case 'merged':
       facts.mergedInto = event.data.into

@@ -4,13 +4,13 @@ import type { CaseFacts } from './case-facts.ts'
 /** Nothing that figures count of a case is later; null while it's open. */
 export function lastOf(facts: CaseFacts): Instant | null {
   if (!facts.isOver) return null
-  const { openedAt, solved, handoffs, promises, clocks, surveys } = facts
+  const { openedAt, solved, handoffs, promises, clocks, surveys, writing } = facts
   const all = [
     ...[openedAt, ...solved],
     ...handoffs.map(({ at }) => at),
     ...promises.map(({ by }) => by),
     ...clocks.map(({ due }) => due),
-    ...surveys.map(({ at }) => at),
+    ...[...surveys, ...writing].map(({ at }) => at),
   ]
   return Math.max(...all)
 }

@@ -26,7 +26,10 @@ const verbs: Record<string, Verb> = {
       ? noMoment()
       : agent.promiseUpdate({ ...on, ...anyway(fields), by: moment, words: fields.text('words') }),
   update: ({ agent, on, fields, moment }) =>
-    agent.sendUpdate({ ...on, ...anyway(fields), ...written(fields), nextBy: moment }),
+    agent.sendUpdate({
+      ...{ ...on, ...anyway(fields), ...written(fields), ...measured(fields) },
+      nextBy: moment,
+    }),
   accept: ({ agent, on }) => agent.acceptHandoff(on),
   bounce_back: ({ agent, on, fields }) =>
     agent.bounceBack({
@@ -96,6 +99,14 @@ export async function deskVerb(
 }
 
 const written = (fields: Fields) => ({ body: fields.text('body'), files: fields.every('files') })
+
+const longestWriting = 8 * 3_600_000
+
+/** Nothing where no script measured it. */
+function measured(fields: Fields): { writingMs?: number } {
+  const typed = fields.text('writing')
+  return /^\d{1,9}$/.test(typed) ? { writingMs: Math.min(Number(typed), longestWriting) } : {}
+}
 
 const anyway = (fields: Fields) => ({ sendAnyway: fields.text('anyway') === 'yes' })
 

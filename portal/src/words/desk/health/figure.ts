@@ -23,4 +23,5 @@ export const units = {
   answers: counting('answer', 'answers'),
   promises: counting('promise', 'promises'),
   deadlines: counting('deadline', 'deadlines'),
+  updates: counting('update', 'updates'),
 }

@@ -58,4 +58,11 @@ export const workWords = {
   onPartner: onTier(4, titles.onPartner),
   openWeek: openFor('7 days', titles.openWeek),
   openMonth: openFor('30 days', titles.openMonth),
+  writing: {
+    name: titles.writing,
+    outcomes: { part: 'Sent', rest: 'Other' },
+    means:
+      'An estimate: how long the box was in use while an update was written. Pauses of more than a minute aren’t counted, nor updates written without JavaScript.',
+    ...{ unit: units.updates, at: 'Sent' },
+  },
 } satisfies Record<string, FigureInWords>
