@@ -91,6 +91,17 @@ describeInBrowser('a case on the desk', () => {
     },
   )
 
+  test('about how long a message is written is sent along with it', async () => {
+    await using browser = await openBrowser()
+    const { w, path } = await labels()
+    const page = await signIn(browser, w, maya.email, {})
+    await page.goto(w.url + path)
+    const field = page.locator('input[name=writing]')
+    expect(await field.inputValue()).toBe('')
+    await composer(page).pressSequentially('Still at it', { delay: 5 })
+    await expect.poll(async () => Number(await field.inputValue())).toBeGreaterThan(0)
+  })
+
   test('a form that came back is open with what was typed, and none is after it was carried out', async () => {
     await using browser = await openBrowser()
     const { w, path } = await talkative()

@@ -68,9 +68,7 @@ test('on Monday at eight those who lead hear what changed by more than chance ex
   const [mail] = await weekly(w, sofia.email)
   expect(mail?.subject).toBe('Last week: Handoffs returned changed')
   const { text } = await w.newestMail(sofia.email)
-  expect(text).toContain(
-    'From Mon 23 Nov to Sun 29 Nov, this figure changed from the week before',
-  )
+  expect(text).toContain('From Mon 23 Nov to Sun 29 Nov, this figure changed from the week before')
   expect(text).toContain('Handoffs returned: 60.0%, up from 5.0%')
   expect(text).toContain('36 of 60; 60 counted the week before')
   expect(text).toContain('95% interval: 47.4% to 71.4%')
