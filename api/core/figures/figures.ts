@@ -4,6 +4,8 @@ import type { Range } from './definitions/definition.ts'
 import { itemsOf } from './definitions/definition.ts'
 import { definitions, type FigureName, figureNames } from './definitions/definitions.ts'
 import type { CaseFacts } from './facts/case-facts.ts'
+import { type Findings, findingsOf } from './findings/findings.ts'
+import { Groups } from './findings/groups.ts'
 import {
   isWithin,
   monthSpan,
@@ -40,6 +42,15 @@ export interface FigureBasis {
 
 const trendMonths = 12
 
+interface Tallies {
+  now: Tally
+  before: Tally
+  months: Tally[]
+  groups: Groups
+}
+
+const overlap = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to
+
 /** All figures over any number of cases, given one after another. What was merged is counted apart. */
 export class Figures {
   readonly span: Span
@@ -49,7 +60,7 @@ export class Figures {
   merged = 0
   readonly #basis: FigureBasis
   readonly #months: { month: string; span: Span }[]
-  readonly #tallies = new Map<FigureName, { now: Tally; before: Tally; months: Tally[] }>()
+  readonly #tallies = new Map<FigureName, Tallies>()
 
   constructor(basis: FigureBasis) {
     const { period, asOf, zone } = basis
@@ -70,10 +81,12 @@ export class Figures {
       if (isWithin(facts.openedAt, this.span)) this.merged += 1
       return
     }
-    for (const [name, { now, before, months }] of this.#tallies) {
+    for (const [name, { now, before, months, groups }] of this.#tallies) {
       for (const item of itemsOf(definitions[name], facts, this.#basis.asOf)) {
-        if (isWithin(item.at, this.span)) now.add(item)
-        else if (isWithin(item.at, this.spanBefore)) before.add(item)
+        if (isWithin(item.at, this.span)) {
+          now.add(item)
+          groups.add(facts, item)
+        } else if (isWithin(item.at, this.spanBefore)) before.add(item)
         const month = this.#months.findIndex(({ span }) => isWithin(item.at, span))
         months[month]?.add(item)
       }
@@ -98,9 +111,27 @@ export class Figures {
     })
   }
 
-  #fresh(name: FigureName) {
+  /** What the figures of `all` can say, however many are looked at. */
+  findings(all: readonly Figure[]): Findings {
+    const months = this.#months.filter(({ span }) => overlap(span, this.span))
+    return findingsOf(
+      all.flatMap(({ name, before, verdict, trend, ...value }) => {
+        const tallies = this.#tallies.get(name)
+        if (!tallies) return []
+        const { now, before: tallyBefore, groups } = tallies
+        return {
+          ...{ name, verdict, trend, value, now, before: tallyBefore, valueBefore: before },
+          ...{ definition: definitions[name], groups: groups.all() },
+          months: months.map(({ month }) => month),
+        }
+      }),
+    )
+  }
+
+  #fresh(name: FigureName): Tallies {
     const tally = () => new Tally(definitions[name])
-    return { now: tally(), before: tally(), months: this.#months.map(tally) }
+    const groups = new Groups(name)
+    return { now: tally(), before: tally(), months: this.#months.map(tally), groups }
   }
 }
 

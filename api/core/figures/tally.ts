@@ -32,8 +32,8 @@ export class Tally {
   #otherPart = 0
   #otherCount = 0
   #young = 0
-  readonly #lasted: Outcome<string>[] = []
-  readonly #scores: number[] = []
+  readonly lasted: Outcome<string>[] = []
+  readonly scores: number[] = []
 
   constructor(of: Definition) {
     this.#of = of
@@ -41,10 +41,10 @@ export class Tally {
 
   add(item: Item): void {
     if ('ms' in item) {
-      this.#lasted.push({ ms: Math.max(0, item.ms), how: item.how })
+      this.lasted.push({ ms: Math.max(0, item.ms), how: item.how })
       if (item.how === null) this.#young += 1
     } else if ('score' in item) {
-      if (item.score !== null) this.#scores.push(item.score)
+      if (item.score !== null) this.scores.push(item.score)
     } else if (item.isPart === null) this.#young += 1
     else if (item.isOther) {
       this.#otherCount += 1
@@ -76,10 +76,14 @@ export class Tally {
     const of = this.#of
     if (of.kind !== 'time' || of.range?.to === undefined) return null
     const { to } = of.range
-    const { how: wanted } = of
-    const isLonger = ({ ms, how }: Outcome<string>) => ms > to || (how !== null && how !== wanted)
-    const { from } = shareOf(this.#lasted.filter(isLonger).length, this.#lasted.length)
+    const { from } = shareOf(this.longerThan(to), this.lasted.length)
     return from !== null && from > 0.5 ? to + 1 : null
+  }
+
+  /** Of times: how many surely take longer, whatever becomes of those that go on. */
+  longerThan(to: number): number {
+    const wanted = this.#of.kind === 'time' ? this.#of.how : null
+    return this.lasted.filter(({ ms, how }) => ms > to || (how !== null && how !== wanted)).length
   }
 
   /** Of times: how many still wait, over time; up to the end of another's axis, if one is given. */
@@ -87,7 +91,7 @@ export class Tally {
     const of = this.#of
     if (of.kind !== 'time') return null
     return curveOf(
-      this.#lasted,
+      this.lasted,
       of.how,
       until === undefined ? { target: of.range?.to ?? 0 } : { until },
     )
@@ -97,7 +101,7 @@ export class Tally {
   answers(): number[] | null {
     if (this.#of.kind !== 'mean') return null
     const [lowest, highest] = this.#of.scale
-    const count = (score: number) => this.#scores.filter((each) => each === score).length
+    const count = (score: number) => this.scores.filter((each) => each === score).length
     return Array.from({ length: highest - lowest + 1 }, (_, at) => count(lowest + at))
   }
 
@@ -117,18 +121,18 @@ export class Tally {
   }
 
   #mean([lowest, highest]: readonly [number, number]): Value {
-    const { n, mean, from, to } = meanOf(this.#scores)
+    const { n, mean, from, to } = meanOf(this.scores)
     const within = (end: number | null) => end && Math.min(highest, Math.max(lowest, end))
     return { n, part: n, value: mean, from: within(from), to: within(to), young: 0 }
   }
 
   #time(how: string): Value {
-    const steps = incidence(this.#lasted, how)
+    const steps = incidence(this.lasted, how)
     const { ms, from, to } = timeOfShare(steps, 0.5)
-    const part = this.#lasted.filter((each) => each.how === how).length
+    const part = this.lasted.filter((each) => each.how === how).length
     const by = (share: number) => timeOfShare(steps, share).ms
     return {
-      ...{ n: this.#lasted.length, part, value: ms, from, to, young: this.#young },
+      ...{ n: this.lasted.length, part, value: ms, from, to, young: this.#young },
       most: { p75: by(0.75), p90: by(0.9) },
     }
   }
