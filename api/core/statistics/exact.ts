@@ -1,24 +1,7 @@
-import type { Part } from './share-limits.ts'
+import { likelihood, logChoose, type Part } from './binomial.ts'
 
-const half = 0.5
-const logTau = Math.log(2 * Math.PI)
-const few = 32
 /** Relative to the likeliest, so that equally likely outcomes count as such. */
 const hair = 1e-9
-
-/** The logarithm of n! (Stirling's series, from where it is exact to the last digits that matter). */
-function logFactorial(n: number): number {
-  if (n < few) {
-    let product = 1
-    for (let each = 2; each <= n; each += 1) product *= each
-    return Math.log(product)
-  }
-  const series = 1 / (12 * n) - 1 / (360 * n ** 3) + 1 / (1260 * n ** 5)
-  return half * (logTau + Math.log(n)) + n * (Math.log(n) - 1) + series
-}
-
-const logChoose = (n: number, k: number): number =>
-  logFactorial(n) - logFactorial(k) - logFactorial(n - k)
 
 /** Outcomes further from what is expected than so many standard deviations don't add to any sum. */
 const reach = 12
@@ -31,9 +14,7 @@ export function atLeast({ part, of }: Part, share: number): number {
   const last = Math.min(of, Math.ceil(Math.max(part, of * share) + reach * deviation(of, share)))
   let sum = 0
   for (let count = part; count <= last; count += 1) {
-    sum += Math.exp(
-      logChoose(of, count) + count * Math.log(share) + (of - count) * Math.log1p(-share),
-    )
+    sum += likelihood({ part: count, of }, share)
   }
   return Math.min(1, sum)
 }

@@ -1,6 +1,6 @@
+import type { Part } from '../../statistics/binomial.ts'
 import { sameShare } from '../../statistics/exact.ts'
 import { beyondChance } from '../../statistics/holm.ts'
-import type { Part } from '../../statistics/share-limits.ts'
 import { fewBelow, shareOf } from '../../statistics/wilson.ts'
 import type { Definition } from '../definitions/definition.ts'
 import type { FigureName } from '../definitions/definitions.ts'

@@ -1,4 +1,4 @@
-import type { Part } from '../../statistics/share-limits.ts'
+import type { Part } from '../../statistics/binomial.ts'
 import { definitions, type FigureName } from '../definitions/definitions.ts'
 import type { CaseFacts } from '../facts/case-facts.ts'
 import type { Item } from '../item.ts'
