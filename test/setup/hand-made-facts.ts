@@ -12,12 +12,13 @@ export const oneCase = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   ...{ mergedInto: null, firstWordAt: null, solved: [], isOver: false, droppedAt: null },
   ...{ reopens: 0, handoffs: [], wroteAgainAt: null, askedAgain: [], promises: [], clocks: [] },
   ...{ surveys: [], tierMs: {}, hereSince: null },
+  ...{ open: [{ from: ago(days(10)), until: null }], openMs: { toFirstWord: 0, toEnd: 0 } },
   ...more,
 })
 
 export const oneHandoff = (more: Partial<HandoffFact> = {}): HandoffFact => ({
   ...{ at: ago(days(9)), toTier: 2, toLevel: 'L2', who: 'dana', rule: null, priority: 'P2' },
-  ...{ how: null, until: null, openMs: null, returnedAt: null },
+  ...{ how: null, until: null, openMs: 0, isLate: false, returnedAt: null },
   ...more,
 })
 
@@ -63,7 +64,11 @@ export function randomCase(
   const how = odds(facts)
   const after = (most: number) => openedAt + Math.floor(random() * most)
   facts.firstWordAt = is(0.9) ? after(minutes(60)) : null
-  if (is(0.8)) Object.assign(facts, { isOver: true, solved: [after(days(2))] })
+  facts.open = [{ from: openedAt, until: null }]
+  if (is(0.8)) {
+    const at = after(days(2))
+    Object.assign(facts, { isOver: true, solved: [at], open: [{ from: openedAt, until: at }] })
+  }
   if (is(how.escalated)) facts.handoffs.push(randomHandoff(random, after(days(1)), how))
   if (facts.handoffs.length > 0) {
     if (is(how.asked)) facts.askedAgain.push(after(days(2)))
@@ -86,7 +91,7 @@ function randomHandoff(random: () => number, at: number, odds: Odds): HandoffFac
   const how = isReturned ? 'returned' : isDropped ? 'dropped' : 'accepted'
   const until = at + Math.floor(minutes(40) * random() ** 2)
   return oneHandoff({
-    ...{ at, until, how, returnedAt: isReturned ? until : null },
+    ...{ at, until, how, returnedAt: isReturned ? until : null, openMs: until - at },
     ...{ toTier: one([2, 3]), toLevel: one(['L2', 'L3']), who: one(['dana', 'ines', 'ravi']) },
     ...{ rule: one(rules), priority: one(priorities) },
   })

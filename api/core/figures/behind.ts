@@ -1,9 +1,9 @@
 import type { Instant } from '../base/instant.ts'
-import { itemsOf } from './definitions/definition.ts'
+import { itemsIn } from './definitions/definition.ts'
 import { definitions, type FigureName } from './definitions/definitions.ts'
 import type { CaseFacts } from './facts/case-facts.ts'
 import type { Item } from './item.ts'
-import { isWithin, type Span } from './period.ts'
+import type { Span } from './period.ts'
 import { partOf, type SplitName } from './traits.ts'
 
 /** All of a figure, only those it counts as part of it, the others, or what can't be said yet. */
@@ -26,11 +26,9 @@ export function behind(
 ): Item[] {
   const definition = definitions[name]
   const how = definition.kind === 'time' ? definition.how : null
-  return itemsOf(definition, facts, asOf).filter(
+  return itemsIn(definition, facts, { asOf, span }).filter(
     (item) =>
-      isWithin(item.at, span) &&
-      kindsOf(item, how).includes(kind) &&
-      (!part || partOf(part.by, facts, item) === part.key),
+      kindsOf(item, how).includes(kind) && (!part || partOf(part.by, facts, item) === part.key),
   )
 }
 

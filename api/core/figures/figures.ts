@@ -1,7 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import type { Curve } from './curve.ts'
-import type { Range } from './definitions/definition.ts'
-import { itemsOf } from './definitions/definition.ts'
+import { type Definition, itemsIn, itemsOf, type Range } from './definitions/definition.ts'
 import { definitions, type FigureName, figureNames } from './definitions/definitions.ts'
 import type { CaseFacts } from './facts/case-facts.ts'
 import { type Findings, findingsOf } from './findings/findings.ts'
@@ -81,7 +80,12 @@ export class Figures {
       if (isWithin(facts.openedAt, this.span)) this.merged += 1
       return
     }
-    for (const [name, { now, before, months, groups }] of this.#tallies) {
+    for (const [name, tallies] of this.#tallies) {
+      const { now, before, months, groups } = tallies
+      if (definitions[name].isStock) {
+        this.#addStock(definitions[name], facts, tallies)
+        continue
+      }
       for (const item of itemsOf(definitions[name], facts, this.#basis.asOf)) {
         if (isWithin(item.at, this.span)) {
           now.add(item)
@@ -91,6 +95,20 @@ export class Figures {
         months[month]?.add(item)
       }
     }
+  }
+
+  #addStock(definition: Definition, facts: CaseFacts, tallies: Tallies): void {
+    const { asOf } = this.#basis
+    const { now, before, months, groups } = tallies
+    const addTo = (tally: Tally | undefined, span: Span) => {
+      for (const item of itemsIn(definition, facts, { asOf, span })) {
+        tally?.add(item)
+        if (tally === now) groups.add(facts, item)
+      }
+    }
+    addTo(now, this.span)
+    addTo(before, this.spanBefore)
+    for (const [at, { span }] of this.#months.entries()) addTo(months[at], span)
   }
 
   all(): Figure[] {

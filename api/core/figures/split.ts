@@ -1,8 +1,8 @@
 import type { Instant } from '../base/instant.ts'
-import { type Definition, itemsOf } from './definitions/definition.ts'
+import { type Definition, itemsIn } from './definitions/definition.ts'
 import { definitions, type FigureName } from './definitions/definitions.ts'
 import type { CaseFacts } from './facts/case-facts.ts'
-import { isWithin, type Span } from './period.ts'
+import type { Span } from './period.ts'
 import { Tally, type Value } from './tally.ts'
 import { partOf, type SplitName, splitNames } from './traits.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
@@ -43,8 +43,7 @@ export class Split {
 
   add(facts: CaseFacts): void {
     const { asOf, span, by } = this.#basis
-    for (const item of itemsOf(this.#definition, facts, asOf)) {
-      if (!isWithin(item.at, span)) continue
+    for (const item of itemsIn(this.#definition, facts, { asOf, span })) {
       this.#all.add(item)
       this.#part(partOf(by, facts, item)).add(item)
     }

@@ -32,7 +32,9 @@ export class Tally {
   #otherPart = 0
   #otherCount = 0
   #young = 0
-  readonly lasted: Outcome<string>[] = []
+  /** Apart, since numbers in a row of their own take a fifth of the room, of which there are many. */
+  readonly #ms: number[] = []
+  readonly #how: (string | null)[] = []
   readonly scores: number[] = []
 
   constructor(of: Definition) {
@@ -41,7 +43,8 @@ export class Tally {
 
   add(item: Item): void {
     if ('ms' in item) {
-      this.lasted.push({ ms: Math.max(0, item.ms), how: item.how })
+      this.#ms.push(Math.max(0, item.ms))
+      this.#how.push(item.how)
       if (item.how === null) this.#young += 1
     } else if ('score' in item) {
       if (item.score !== null) this.scores.push(item.score)
@@ -76,14 +79,19 @@ export class Tally {
     const of = this.#of
     if (of.kind !== 'time' || of.range?.to === undefined) return null
     const { to } = of.range
-    const { from } = shareOf(this.longerThan(to), this.lasted.length)
+    const { from } = shareOf(this.longerThan(to), this.#ms.length)
     return from !== null && from > 0.5 ? to + 1 : null
+  }
+
+  /** Of times: how long each took, and how it came out. */
+  lasted(): Outcome<string>[] {
+    return this.#ms.map((ms, at) => ({ ms, how: this.#how[at] ?? null }))
   }
 
   /** Of times: how many surely take longer, whatever becomes of those that go on. */
   longerThan(to: number): number {
     const wanted = this.#of.kind === 'time' ? this.#of.how : null
-    return this.lasted.filter(({ ms, how }) => ms > to || (how !== null && how !== wanted)).length
+    return this.lasted().filter(({ ms, how }) => ms > to || (how !== null && how !== wanted)).length
   }
 
   /** Of times: how many still wait, over time; up to the end of another's axis, if one is given. */
@@ -91,7 +99,7 @@ export class Tally {
     const of = this.#of
     if (of.kind !== 'time') return null
     return curveOf(
-      this.lasted,
+      this.lasted(),
       of.how,
       until === undefined ? { target: of.range?.to ?? 0 } : { until },
     )
@@ -127,12 +135,12 @@ export class Tally {
   }
 
   #time(how: string): Value {
-    const steps = incidence(this.lasted, how)
+    const steps = incidence(this.lasted(), how)
     const { ms, from, to } = timeOfShare(steps, 0.5)
-    const part = this.lasted.filter((each) => each.how === how).length
+    const part = this.#how.filter((each) => each === how).length
     const by = (share: number) => timeOfShare(steps, share).ms
     return {
-      ...{ n: this.lasted.length, part, value: ms, from, to, young: this.#young },
+      ...{ n: this.#ms.length, part, value: ms, from, to, young: this.#young },
       most: { p75: by(0.75), p90: by(0.9) },
     }
   }

@@ -91,6 +91,14 @@ test.for(figureNames)('the page of %s stands', async (name) => {
   }
 })
 
+test('what figures can say stands first, and what they can’t is said', async () => {
+  const { findings } = await lead.health({ period: '90' })
+  expect(findings.found).toEqual([])
+  const { text } = await browser.open('/desk/health?period=90')
+  expect(text).toContain('What the figures can say')
+  expect(text).toContain('There’s too little in this period to tell.')
+})
+
 test('what is no figure leads to all of them', async () => {
   const page = await browser.open('/desk/health/nonsense')
   expect(page.text).toContain('What customers experience')

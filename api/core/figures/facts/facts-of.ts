@@ -3,11 +3,13 @@ import type { CaseEvent, EventOf } from '../../case/events.ts'
 import { evolve } from '../../case/evolve/evolve.ts'
 import { promiseOutcomes } from '../../case/promise-outcomes.ts'
 import { type Case, isOpen } from '../../case/state.ts'
+import { calendarFor } from '../../matrix/calendar-for.ts'
 import type { Matrix } from '../../matrix/matrix.ts'
 import { add } from './add.ts'
 import { type CaseFacts, mostOfEach } from './case-facts.ts'
 import { ClockFacts } from './clock-facts.ts'
 import { trackHandoff } from './handoffs.ts'
+import { openTimes, trackOpen } from './open-times.ts'
 import { isSolving } from './solving.ts'
 import { SurveyFacts } from './survey-facts.ts'
 import { WroteAgain } from './wrote-again.ts'
@@ -36,13 +38,16 @@ export function factsOf(
     clocks.track(before, after, event)
     surveys.track(before, after, event)
     wroteAgain.track(before, after, event)
-    trackHandoff(facts.handoffs, after, event)
+    trackHandoff(facts.handoffs, after, event, rules)
     trackPlace(facts, before, after, event.at)
+    trackOpen(facts, before, after, event.at)
     trackCourse(facts, before, event)
   }
+  const whole = { ...facts, ...standing(one) }
+  const { priority, level } = opened.data
   return {
-    ...facts,
-    ...standing(one),
+    ...whole,
+    openMs: openTimes(whole, calendarFor(matrix, priority, level), lastAt(events)),
     wroteAgainAt: wroteAgain.at,
     promises: promiseOutcomes(events).slice(0, mostOfEach),
     clocks: clocks.all,
@@ -57,8 +62,11 @@ const begun = ({ at, data }: EventOf<'opened'>): CaseFacts => ({
   ...{ category: data.category, lead: null, skips: data.tier > 1, mergedInto: null },
   ...{ firstWordAt: null, solved: [], isOver: false, droppedAt: null, reopens: 0 },
   ...{ handoffs: [], wroteAgainAt: null, askedAgain: [], promises: [], clocks: [], surveys: [] },
-  ...{ tierMs: {}, hereSince: at },
+  ...{ tierMs: {}, hereSince: at, open: [{ from: at, until: null }] },
+  openMs: { toFirstWord: 0, toEnd: 0 },
 })
+
+const lastAt = (events: readonly CaseEvent[]): Instant => events.at(-1)?.at ?? 0
 
 const standing = (one: Case | null): Partial<CaseFacts> =>
   one === null

@@ -10,13 +10,15 @@ import type { Verdict } from '../verdict.ts'
 import { changedByChance, type Looked, outsideByChance } from './chance.ts'
 import type { Group } from './groups.ts'
 
+export type Change = 'better' | 'worse' | 'other'
+
 /** What a figure can say that chance alone doesn't explain, however many are looked at. */
 export interface Finding {
   name: FigureName
   /** It's outside of its healthy range. */
   isOutside: boolean
-  /** It isn't what it was in the period before. */
-  hasChanged: boolean
+  /** How it isn't what it was in the period before; `other` where neither is better. */
+  change: Change | null
   /** Months of the period that aren't like the others, the newest last. */
   months: string[]
   /** Groups in which it's worse than in the rest, the clearest first. */
@@ -85,7 +87,7 @@ function clearOf(tests: readonly Test[]): Test[] {
 }
 
 const nothing = (name: FigureName): Finding => ({
-  ...{ name, isOutside: false, hasChanged: false, months: [], groups: [] },
+  ...{ name, isOutside: false, change: null, months: [], groups: [] },
 })
 
 function figureTests(looked: LookedAt): Test[] {
@@ -97,7 +99,7 @@ function figureTests(looked: LookedAt): Test[] {
       finding.isOutside = true
     }),
     ...test(changedByChance(looked), (finding: Finding) => {
-      finding.hasChanged = true
+      finding.change = changeOf(looked)
     }),
     ...monthTests(looked),
   ]
@@ -143,10 +145,23 @@ function restOf(all: readonly Part[], one: Part): Part {
   return { part: sum(({ part }) => part) - one.part, of: sum(({ of }) => of) - one.of }
 }
 
-/** Higher is worse, unless it's said otherwise. */
-function isWorse({ range, isBetter }: Definition, one: Part, other: Part): boolean {
-  if (isBetter === 'neither') return false
+function changeOf({ definition, value, valueBefore }: LookedAt): Change {
+  const wanted = wantedOf(definition)
+  if (wanted === null) return 'other'
+  const [now, before] = [value, valueBefore].map((each) => each.value ?? Number.POSITIVE_INFINITY)
+  return (now ?? 0) > (before ?? 0) === (wanted === 'more') ? 'better' : 'worse'
+}
+
+function isWorse(definition: Definition, one: Part, other: Part): boolean {
+  if (definition.isBetter === 'neither') return false
   const isHigher = one.part / one.of > other.part / other.of
-  const isMoreBetter = isBetter === 'more' || (range?.from !== undefined && range.to === undefined)
-  return isMoreBetter ? !isHigher : isHigher
+  return isHigher !== (wantedOf(definition) === 'more')
+}
+
+/** Less is better, unless it's said otherwise; null where it is neither. */
+function wantedOf({ range, isBetter }: Definition): 'more' | 'less' | null {
+  if (isBetter === 'neither') return null
+  if (isBetter === 'more') return 'more'
+  if (range?.from === undefined) return 'less'
+  return range.to === undefined ? 'more' : null
 }

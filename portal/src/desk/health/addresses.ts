@@ -49,6 +49,8 @@ const inAddress = (asked: HealthAsked): string =>
 export const healthAddress = (asked: HealthAsked): string => `/desk/health?${inAddress(asked)}`
 export const csvAddress = (asked: HealthAsked): string =>
   `/desk/health/figures.csv?${inAddress(asked)}`
+export const jsonAddress = (asked: HealthAsked): string =>
+  `/desk/health/figures.json?${inAddress(asked)}`
 
 export interface PartAsked {
   by: SplitName
