@@ -5,9 +5,10 @@ import { promiseOutcomes } from '../../case/promise-outcomes.ts'
 import { type Case, isOpen } from '../../case/state.ts'
 import type { Matrix } from '../../matrix/matrix.ts'
 import { add } from './add.ts'
-import { type CaseFacts, mostOfEach } from './case-facts.ts'
+import { type CaseFacts, mostOfEach, type StoppedFact } from './case-facts.ts'
 import { ClockFacts } from './clock-facts.ts'
 import { trackHandoff } from './handoffs.ts'
+import { nearMisses } from './near-misses.ts'
 import { isSolving } from './solving.ts'
 import { SurveyFacts } from './survey-facts.ts'
 import { WroteAgain } from './wrote-again.ts'
@@ -38,6 +39,8 @@ export function factsOf(
     wroteAgain.track(before, after, event)
     trackHandoff(facts.handoffs, after, event)
     trackPlace(facts, before, after, event.at)
+    trackStopped(facts, after, event.at)
+    for (const miss of nearMisses(before, after, event, rules)) add(facts.nearMisses, miss)
     trackCourse(facts, before, event)
   }
   return {
@@ -57,7 +60,8 @@ const begun = ({ at, data }: EventOf<'opened'>): CaseFacts => ({
   ...{ category: data.category, lead: null, skips: data.tier > 1, mergedInto: null },
   ...{ firstWordAt: null, solved: [], isOver: false, droppedAt: null, reopens: 0 },
   ...{ handoffs: [], wroteAgainAt: null, askedAgain: [], promises: [], clocks: [], surveys: [] },
-  ...{ tierMs: {}, hereSince: at },
+  ...{ tierMs: {}, hereSince: at, stopped: [], asksToEscalate: [], toppedOut: [] },
+  ...{ nearMisses: [], incident: null, valueUsd: data.account.valueUsd },
 })
 
 const standing = (one: Case | null): Partial<CaseFacts> =>
@@ -66,6 +70,7 @@ const standing = (one: Case | null): Partial<CaseFacts> =>
     : {
         ...{ priority: one.priority, tier: one.tier, level: one.level },
         ...{ matrix: one.matrixVersion, category: one.category, lead: one.lead?.id ?? null },
+        incident: one.incident ?? null,
         ...{ firstWordAt: one.firstRespondedAt, isOver: !isOpen(one), reopens: one.reopens },
       }
 
@@ -87,6 +92,12 @@ function trackCourse(facts: CaseFacts, before: Case | null, event: CaseEvent): v
     case 'context_asked':
       if (event.data.alreadyGiven !== null) add(facts.askedAgain, event.at)
       break
+    case 'escalation_requested':
+      add(facts.asksToEscalate, event.at)
+      break
+    case 'alerted':
+      if (event.data.toppedOut) add(facts.toppedOut, event.at)
+      break
   }
 }
 
@@ -107,4 +118,12 @@ function trackPlace(facts: CaseFacts, before: Case | null, after: Case, at: Inst
   }
   if (!isOpen(after)) facts.hereSince = null
   else facts.hereSince ??= at
+}
+
+/** It begins anew each time it's open and everything is blocked. */
+function trackStopped({ stopped }: CaseFacts, after: Case, at: Instant): void {
+  const running = stopped.find(({ to }) => to === null)
+  const isStopped = isOpen(after) && after.urgency === 'blocked'
+  if (running && !isStopped) running.to = at
+  if (!running && isStopped) add<StoppedFact>(stopped, { from: at, to: null })
 }
