@@ -1,4 +1,5 @@
 import type { Instant } from '../base/instant.ts'
+import type { Curve } from './curve.ts'
 import type { Range } from './definitions/definition.ts'
 import { itemsOf } from './definitions/definition.ts'
 import { definitions, type FigureName, figureNames } from './definitions/definitions.ts'
@@ -24,6 +25,10 @@ export interface Figure extends Value {
   verdict: Verdict
   before: Value
   trend: FigureTrend
+  /** Of times: how many still wait, over time, in this period and the one before. */
+  curve: { now: Curve; before: Curve | null } | null
+  /** Of answers: how many gave each, from the lowest. */
+  answers: number[] | null
 }
 
 export interface FigureBasis {
@@ -84,6 +89,7 @@ export class Figures {
         ...{ name, kind, range, ...value },
         verdict: verdictOf({ ...value, from: value.from ?? now.atLeast() }, range),
         before: before.value(),
+        ...{ curve: curves(now, before), answers: now.answers() },
         trend: trendOf(
           definition,
           this.#months.map(({ month }, at) => ({ month, ...(months[at] ?? now).value() })),
@@ -96,4 +102,9 @@ export class Figures {
     const tally = () => new Tally(definitions[name])
     return { now: tally(), before: tally(), months: this.#months.map(tally) }
   }
+}
+
+function curves(now: Tally, before: Tally): Figure['curve'] {
+  const curve = now.curve()
+  return curve && { now: curve, before: before.curve(curve.until) }
 }

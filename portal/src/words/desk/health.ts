@@ -37,7 +37,7 @@ export const healthWords = {
   noneHint: 'Cases are being counted. Check back in a minute.',
   nothing: 'No cases in this period',
   nothingHint: 'Try a longer period or fewer filters.',
-  key: 'Shaded: healthy range. Dashed: usual limits. Diamond: a month outside them.',
+  key: 'Months: the healthy range is shaded, usual limits are dashed, a diamond is a month outside them, and a triangle ends eight in a row on one side of the average. Times: the band is the 95% interval, the thin line the previous period, and small marks are still open.',
   first: 'What customers experience',
   why: 'What affects it',
   more: 'More figures',
@@ -79,6 +79,13 @@ export const healthWords = {
       ? '1 month is outside its usual limits.'
       : `${months} months are outside their usual limits.`
   },
+  runs: (months: readonly string[]) =>
+    months.length === 0
+      ? ''
+      : ` Eight or more months in a row on one side of the average, up to ${months.join(', ')}.`,
+  runMonth: 'Eight in a row on one side of the average',
+  outsideMonth: 'Outside its usual limits',
+  note: 'Note',
   fewMonths: 'There aren’t enough months yet to say what’s usual.',
   gapOf: (escalated: string, others: string) => `Escalated cases ${escalated}, others ${others}.`,
   csv: 'Download as CSV',
