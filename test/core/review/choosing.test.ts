@@ -20,12 +20,13 @@ const one = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   ...{ reopens: 0, handoffs: [], wroteAgainAt: null, askedAgain: [], promises: [], clocks: [] },
   ...{ surveys: [], tierMs: {}, hereSince: null, stopped: [], asksToEscalate: [] },
   ...{ toppedOut: [], nearMisses: [], incident: null, valueUsd: 0 },
+  ...{ open: [], openMs: { toFirstWord: 0, toEnd: 0 } },
   ...more,
 })
 
 const returned = (returnedAt: Instant): CaseFacts['handoffs'][number] => ({
   ...{ at: within, toTier: 2, toLevel: 'L2', who: 'dana', rule: null, priority: 'P2' },
-  ...{ how: 'returned', until: returnedAt, openMs: null, returnedAt },
+  ...{ how: 'returned', until: returnedAt, openMs: 0, returnedAt, isLate: false },
 })
 const scored = (ces: number, answeredAt: Instant): CaseFacts['surveys'][number] => ({
   ...{ at: within, isSent: true, answeredAt, ces, csat: null, via: 'email' },

@@ -3,13 +3,16 @@ import type { CaseEvent, EventOf } from '../../case/events.ts'
 import { evolve } from '../../case/evolve/evolve.ts'
 import { promiseOutcomes } from '../../case/promise-outcomes.ts'
 import { type Case, isOpen } from '../../case/state.ts'
+import { calendarFor } from '../../matrix/calendar-for.ts'
 import type { Matrix } from '../../matrix/matrix.ts'
 import { add } from './add.ts'
-import { type CaseFacts, mostOfEach, type StoppedFact } from './case-facts.ts'
+import { type CaseFacts, mostOfEach } from './case-facts.ts'
 import { ClockFacts } from './clock-facts.ts'
 import { trackHandoff } from './handoffs.ts'
 import { nearMisses } from './near-misses.ts'
+import { openTimes, trackOpen } from './open-times.ts'
 import { isSolving } from './solving.ts'
+import { trackStopped } from './stopped.ts'
 import { SurveyFacts } from './survey-facts.ts'
 import { WroteAgain } from './wrote-again.ts'
 
@@ -37,15 +40,18 @@ export function factsOf(
     clocks.track(before, after, event)
     surveys.track(before, after, event)
     wroteAgain.track(before, after, event)
-    trackHandoff(facts.handoffs, after, event)
+    trackHandoff(facts.handoffs, after, event, rules)
     trackPlace(facts, before, after, event.at)
     trackStopped(facts, after, event.at)
     for (const miss of nearMisses(before, after, event, rules)) add(facts.nearMisses, miss)
+    trackOpen(facts, before, after, event.at)
     trackCourse(facts, before, event)
   }
+  const whole = { ...facts, ...standing(one) }
+  const { priority, level } = opened.data
   return {
-    ...facts,
-    ...standing(one),
+    ...whole,
+    openMs: openTimes(whole, calendarFor(matrix, priority, level), lastAt(events)),
     wroteAgainAt: wroteAgain.at,
     promises: promiseOutcomes(events).slice(0, mostOfEach),
     clocks: clocks.all,
@@ -60,9 +66,19 @@ const begun = ({ at, data }: EventOf<'opened'>): CaseFacts => ({
   ...{ category: data.category, lead: null, skips: data.tier > 1, mergedInto: null },
   ...{ firstWordAt: null, solved: [], isOver: false, droppedAt: null, reopens: 0 },
   ...{ handoffs: [], wroteAgainAt: null, askedAgain: [], promises: [], clocks: [], surveys: [] },
-  ...{ tierMs: {}, hereSince: at, stopped: [], asksToEscalate: [], toppedOut: [] },
+  ...{
+    tierMs: {},
+    hereSince: at,
+    open: [{ from: at, until: null }],
+    stopped: [],
+    asksToEscalate: [],
+    toppedOut: [],
+  },
   ...{ nearMisses: [], incident: null, valueUsd: data.account.valueUsd },
+  openMs: { toFirstWord: 0, toEnd: 0 },
 })
+
+const lastAt = (events: readonly CaseEvent[]): Instant => events.at(-1)?.at ?? 0
 
 const standing = (one: Case | null): Partial<CaseFacts> =>
   one === null
@@ -118,12 +134,4 @@ function trackPlace(facts: CaseFacts, before: Case | null, after: Case, at: Inst
   }
   if (!isOpen(after)) facts.hereSince = null
   else facts.hereSince ??= at
-}
-
-/** It begins anew each time it's open and everything is blocked. */
-function trackStopped({ stopped }: CaseFacts, after: Case, at: Instant): void {
-  const running = stopped.find(({ to }) => to === null)
-  const isStopped = isOpen(after) && after.urgency === 'blocked'
-  if (running && !isStopped) running.to = at
-  if (!running && isStopped) add<StoppedFact>(stopped, { from: at, to: null })
 }

@@ -1,10 +1,11 @@
 import { lengthInWords, spanInWords } from '@caselead/core/base/span.ts'
 import type { FigureName } from '@caselead/core/figures/definitions/definitions.ts'
 import type { Verdict } from '@caselead/core/figures/verdict.ts'
+import { type FigureInWords, grouped, units } from './health/figure.ts'
+import { workWords } from './health/work.ts'
 
 /** In the middle of a sentence. */
 const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
-const grouped = (count: number): string => count.toLocaleString('en-GB')
 const oneNumber = /^[+−]?[\d.]+( [a-z]+)$/
 
 /** How healthy support is, and why. */
@@ -89,6 +90,7 @@ export const healthWords = {
   fewMonths: 'There aren’t enough months yet to say what’s usual.',
   gapOf: (escalated: string, others: string) => `Escalated cases ${escalated}, others ${others}.`,
   csv: 'Download as CSV',
+  json: 'Download as JSON',
   surveys: 'Survey results by case lead, tier and rule',
   notCounted: 'Not counted yet',
   case: 'Case',
@@ -113,24 +115,7 @@ export const healthWords = {
   csvAnyone: 'Anyone',
 } as const
 
-interface FigureInWords {
-  name: string
-  /** What became of those in it, of the others it counts, and of those it can't say yet. */
-  outcomes: { part: string; rest: string; young?: string }
-  /** What it counts, and what isn't in it. */
-  means: string
-  /** What its n counts. */
-  unit: (count: number) => string
-  /** What happened at the time by which each one counts in its period. */
-  at: string
-}
-
-const counting = (one: string, more: string) => (count: number) =>
-  count === 1 ? `1 ${one}` : `${grouped(count)} ${more}`
-const cases = counting('case', 'cases')
-const handoffs = counting('handoff', 'handoffs')
-const surveys = counting('survey', 'surveys')
-const answers = counting('answer', 'answers')
+const { cases, handoffs, surveys, answers } = units
 
 const opened = 'Opened'
 const escalated = 'Escalated'
@@ -213,7 +198,7 @@ export const figureWords: Record<FigureName, FigureInWords> = {
     outcomes: { part: 'Kept', rest: 'Late or broken' },
     means:
       'Updates we promised for this period. A promise is kept if a person wrote in time; automatic updates don’t count.',
-    ...{ unit: counting('promise', 'promises'), at: due },
+    ...{ unit: units.promises, at: due },
   },
   askedAgain: {
     name: 'Asked for something we had',
@@ -241,7 +226,7 @@ export const figureWords: Record<FigureName, FigureInWords> = {
     outcomes: { part: 'Late', rest: 'In time' },
     means:
       'The share of response and resolution deadlines missed on escalated cases, minus the share on other cases, in percentage points.',
-    ...{ unit: counting('deadline', 'deadlines'), at: due },
+    ...{ unit: units.deadlines, at: due },
   },
   skipping: {
     name: 'Escalated on opening',
@@ -249,6 +234,7 @@ export const figureWords: Record<FigureName, FigureInWords> = {
     means: 'Cases the matrix escalates the moment they’re opened, of all cases.',
     ...{ unit: cases, at: opened },
   },
+  ...workWords,
 }
 
 export const verdictWords: Record<Verdict, string> = {
