@@ -11,7 +11,8 @@ export const oneCase = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   ...{ level: 'L1', matrix: 1, category: null, account: 'bright', lead: 'maya', skips: false },
   ...{ mergedInto: null, firstWordAt: null, solved: [], isOver: false, droppedAt: null },
   ...{ reopens: 0, handoffs: [], wroteAgainAt: null, askedAgain: [], promises: [], clocks: [] },
-  ...{ surveys: [], tierMs: {}, hereSince: null },
+  ...{ surveys: [], tierMs: {}, hereSince: null, stopped: [], asksToEscalate: [] },
+  ...{ toppedOut: [], nearMisses: [], incident: null, valueUsd: 0 },
   ...{ open: [{ from: ago(days(10)), until: null }], openMs: { toFirstWord: 0, toEnd: 0 } },
   ...more,
 })

@@ -15,7 +15,8 @@ const one = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   ...{ level: 'L1', matrix: 1, category: null, account: 'bright', lead: 'maya', skips: false },
   ...{ mergedInto: null, firstWordAt: null, solved: [], isOver: false, droppedAt: null },
   ...{ reopens: 0, handoffs: [], wroteAgainAt: null, askedAgain: [], promises: [], clocks: [] },
-  ...{ surveys: [], tierMs: {}, hereSince: null, open: [] },
+  ...{ surveys: [], tierMs: {}, hereSince: null, open: [], stopped: [], asksToEscalate: [] },
+  ...{ toppedOut: [], nearMisses: [], incident: null, valueUsd: 0 },
   openMs: { toFirstWord: 0, toEnd: 0 },
   ...more,
 })
