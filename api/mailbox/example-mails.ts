@@ -158,7 +158,7 @@ export const exampleMails: MailProps = {
       {
         ...{ title: 'Handoffs returned', value: '24.4%', was: '6.5%', isUp: true },
         ...{ counted: { part: 11, of: 45 }, countedBefore: 46, from: '14.2%', to: '38.7%' },
-        isUnhealthy: true,
+        ...{ isUnhealthy: true, change: 'worse' },
         url: 'https://help.northwind.example/desk/health/behind?period=7&figure=returned',
       },
       {
@@ -169,7 +169,7 @@ export const exampleMails: MailProps = {
           isUp: false,
         },
         ...{ counted: { part: null, of: 83 }, countedBefore: 79, from: '31 min', to: '47 min' },
-        isUnhealthy: false,
+        ...{ isUnhealthy: false, change: 'better' },
         url: 'https://help.northwind.example/desk/health/behind?period=7&figure=firstResponse',
       },
     ],

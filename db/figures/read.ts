@@ -64,6 +64,17 @@ const textsAfter = (
     .limit(atOnce)
     .execute()
 
+/** The kept facts of some cases; those nobody has counted yet are left out. */
+export async function factsOfCases(db: Db, ids: readonly number[]): Promise<KeptFacts[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('case_facts')
+    .select(['case_id', 'facts'])
+    .where('case_id', 'in', ids)
+    .orderBy('case_id')
+    .execute()
+}
+
 function filtered(db: Db, { plan, category, tier, channel, priority, lead }: FactsFilter) {
   let rows = db.selectFrom('case_facts')
   if (plan !== undefined) rows = rows.where('plan', '=', plan)

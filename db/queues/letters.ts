@@ -2,6 +2,7 @@ import type { DaySummary } from '@caselead/core/alerts/day-summary.ts'
 import type { AlertFacts } from '@caselead/core/alerts/facts.ts'
 import type { Letter } from '@caselead/core/case/letters.ts'
 import type { Figure } from '@caselead/core/figures/figures.ts'
+import type { Change } from '@caselead/core/figures/findings/findings.ts'
 import { sql } from 'kysely'
 import { rowsOf } from '../rows.ts'
 import type { Db } from '../tables.ts'
@@ -73,10 +74,11 @@ export interface ReviewPayload {
 }
 
 /** A figure that changed, as it was counted. */
-export type WeekChange = Pick<
-  Figure,
-  'name' | 'kind' | 'n' | 'part' | 'value' | 'from' | 'to' | 'range' | 'verdict'
-> & { before: Pick<Figure['before'], 'n' | 'part' | 'value'> }
+export interface WeekChange
+  extends Pick<Figure, 'name' | 'kind' | 'n' | 'part' | 'value' | 'from' | 'to' | 'verdict'> {
+  change: Change
+  before: Pick<Figure['before'], 'n' | 'value'>
+}
 
 /** What last week's figures say. */
 export interface WeekPayload {

@@ -286,6 +286,7 @@ export interface WeekFigure {
   from: string | null
   to: string | null
   isUnhealthy: boolean
+  change: 'better' | 'worse' | 'other'
   /** What it counts, one by one. */
   url: string
 }

@@ -28,7 +28,12 @@ export function weekLetter(props: WeekMailProps): Letter {
       url === null
         ? null
         : { ...linkTo(words.open, url), hint: null, rest: linkTo(alerts.rest, url) },
-    notes: [words.others, words.today, words.zone(zoneName(zone)), alerts.sentTo(line(to.name, 80))],
+    notes: [
+      words.others,
+      words.today,
+      words.zone(zoneName(zone)),
+      alerts.sentTo(line(to.name, 80)),
+    ],
     stop: settings === null ? null : linkTo(words.stop, settings),
   })
 }
@@ -36,13 +41,16 @@ export function weekLetter(props: WeekMailProps): Letter {
 function itemOf(figure: WeekFigure): List['items'][number] {
   const { title, value, was, isUp, counted, countedBefore, from, to, isUnhealthy, url } = figure
   const { notReached } = words
+  const verdict = [words.changes[figure.change], isUnhealthy ? words.unhealthy : null].filter(
+    (part) => part !== null,
+  )
   return {
     label: words.changed(line(title, 80), value ?? notReached, was ?? notReached, isUp),
     url: webAddress(url),
     lines: [
       words.counted(counted.part, counted.of, countedBefore),
       ...(from === null ? [] : [words.interval(from, to)]),
-      ...(isUnhealthy ? [words.unhealthy] : []),
+      ...(verdict.length > 0 ? [words.verdict(verdict)] : []),
     ],
   }
 }

@@ -20,7 +20,9 @@ export const week = {
       : `${part} of ${of}; ${before} counted the week before`,
   interval: (from: string, to: string | null) =>
     to === null ? `95% interval: ${from} or more` : `95% interval: ${from} to ${to}`,
+  changes: { better: 'Better', worse: 'Worse', other: null },
   unhealthy: 'Outside the healthy range',
+  verdict: (parts: string[]) => parts.join('. '),
   others: 'Changes in other figures may be chance, or there’s too little to tell.',
   today: 'Health shows the last 7 days up to today, so its numbers can differ.',
   zone: (zone: string) => `Weeks begin on Monday at midnight, ${zone}.`,

@@ -31,6 +31,7 @@ export const rooms = {
       'due',
       'outlook',
       'figures',
+      'review',
       'simulate',
     ],
   ],

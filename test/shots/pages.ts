@@ -147,11 +147,18 @@ export const shots: Shot[] = [
   shot('surveys', 'manager', 'desk/surveys.astro', to('/desk/surveys')),
   shot('health', 'manager', 'desk/health/index.astro', to('/desk/health?period=90')),
   shot(
+    'health-figure',
+    'manager',
+    'desk/health/[figure].astro',
+    to('/desk/health/returned?period=90&by=tier'),
+  ),
+  shot(
     'health-behind',
     'manager',
     'desk/health/behind.astro',
     to('/desk/health/behind?period=90&figure=returned&which=all'),
   ),
+  shot('reviews', 'manager', 'desk/reviews/[id].astro', to('/desk/reviews')),
   shot('help-figures', 'manager', 'desk/help/index.astro', to('/desk/help')),
   shot(
     'help-visits',
@@ -215,6 +222,7 @@ export const unseen: Record<string, string> = {
   'sign-out.astro': 'it only leads home',
   'help/suggest.astro': 'a script puts it into the form of a new case',
   'set-up.astro': 'the demo is set up',
+  'desk/reviews/index.astro': 'it goes on to the newest review',
   'desk/mail/[id].astro': 'the demo reads all its mail',
   'cases/[number]/emails/[seq].astro': 'no email of the demo says more than its message',
   'desk/cases/[number]/emails/[seq].astro': 'no email of the demo says more than its message',

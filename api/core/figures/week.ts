@@ -1,6 +1,7 @@
 import { days, hours, type Instant } from '../base/instant.ts'
 import { instantOf, wallClock } from '../look/times.ts'
 import type { Figure, Figures } from './figures.ts'
+import type { Change } from './findings/findings.ts'
 import type { Span } from './period.ts'
 
 /** A week from Monday to Monday, and when those who lead are told of it. */
@@ -27,11 +28,17 @@ export function lastWeek(now: Instant, zone: string): Week {
   }
 }
 
+export interface ChangedFigure {
+  figure: Figure
+  change: Change
+}
+
 /** The figures of a period that aren't what they were in the one before, beyond what chance explains. */
-export function changedFigures(figures: Figures): Figure[] {
+export function changedFigures(figures: Figures): ChangedFigure[] {
   const all = figures.all()
   const { found } = figures.findings(all)
-  return all.filter((each) =>
-    found.some(({ name, hasChanged }) => hasChanged && name === each.name),
-  )
+  return all.flatMap((figure) => {
+    const change = found.find(({ name }) => name === figure.name)?.change
+    return change ? [{ figure, change }] : []
+  })
 }

@@ -6,7 +6,7 @@ import { changedFigures, lastWeek, type Week } from '@caselead/core/figures/week
 import { isLeading } from '@caselead/core/team/people.ts'
 import { factsSince } from '@caselead/db/figures/read.ts'
 import { notify } from '@caselead/db/notify.ts'
-import { insertLetters, type WeekPayload } from '@caselead/db/queues/letters.ts'
+import { insertLetters, type WeekChange, type WeekPayload } from '@caselead/db/queues/letters.ts'
 import { isWeekTaken, takeWeek, weekReaders } from '@caselead/db/team/weekly-mails.ts'
 import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
@@ -50,18 +50,19 @@ async function tell(runtime: Runtime, week: Week, zone: string): Promise<void> {
   })
 }
 
-async function changesOf({ db }: Runtime, { span }: Week, zone: string) {
+async function changesOf({ db }: Runtime, { span }: Week, zone: string): Promise<WeekChange[]> {
   const figures = new Figures({ period: 7, asOf: span.to - 1, zone })
   for await (const batch of factsSince(db, figures.since, {})) {
     for (const { facts } of batch) figures.add(facts)
     await setImmediate()
   }
-  return changedFigures(figures).map(
-    ({ name, kind, n, part, value, from, to, range, verdict, before }) => ({
-      ...{ name, kind, n, part, value, from, to, range, verdict },
-      before: { n: before.n, part: before.part, value: before.value },
-    }),
-  )
+  return changedFigures(figures).map(({ figure, change }): WeekChange => {
+    const { name, kind, n, part, value, from, to, verdict, before } = figure
+    return {
+      ...{ name, kind, n, part, value, from, to, verdict, change },
+      before: { n: before.n, value: before.value },
+    }
+  })
 }
 
 const letterWith = (agentId: string, payload: WeekPayload, now: number) => ({

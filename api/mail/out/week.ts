@@ -37,6 +37,7 @@ function shown(change: WeekChange, publicUrl: string): WeekFigure {
   return {
     ...{ title: figureTitles[name], value: inUnit(value), was: inUnit(before.value) },
     ...{ from: inUnit(from), to: inUnit(to), isUnhealthy: verdict === 'unhealthy' },
+    change: change.change,
     counted: kind === 'share' ? { part: change.part, of: change.n } : { part: null, of: change.n },
     countedBefore: before.n,
     isUp: value === null || (before.value !== null && value > before.value),

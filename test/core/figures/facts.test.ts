@@ -130,6 +130,44 @@ describe('what a case says of itself', () => {
       () => calm().do(agent, { do: 'ask', question: 'Which release?', alreadyGiven: null }),
       { askedAgain: [] },
     ],
+    ['no work was blocked', calm, { stopped: [], asksToEscalate: [], nearMisses: [] }],
+    [
+      'all work is blocked',
+      () => new OnPaper({ impact: 'one', urgency: 'blocked' }),
+      { stopped: [{ from: tuesday, to: null }] },
+    ],
+    [
+      'all work was blocked until it was solved',
+      () => solve(new OnPaper({ impact: 'one', urgency: 'blocked' }).pass(minutes(20))),
+      { stopped: [{ from: tuesday, to: at(minutes(20)) }] },
+    ],
+    [
+      'blocked again once it was reopened',
+      () => reopen(solve(new OnPaper({ impact: 'one', urgency: 'blocked' }).pass(minutes(20)))),
+      {
+        stopped: [
+          { from: tuesday, to: at(minutes(20)) },
+          { from: at(minutes(20)), to: null },
+        ],
+      },
+    ],
+    [
+      'its customer asked to escalate it',
+      () => {
+        const paper = calm()
+        return paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'We can’t wait' })
+      },
+      { asksToEscalate: [tuesday] },
+    ],
+    [
+      'solved with a minute left of four hours: a near miss',
+      () => {
+        const one = new OnPaper({ impact: 'everyone', urgency: 'blocked' })
+        const { dueAt } = one.case.clocks.find(({ kind }) => kind === 'resolution') ?? {}
+        return solve(one.pass((dueAt ?? 0) - tuesday - minutes(1)))
+      },
+      { nearMisses: [{ kind: 'resolution', at: at(hours(4) - minutes(1)), leftMs: minutes(1) }] },
+    ],
   ])('%s', ([, paper, expected]) => {
     expect(facts(paper())).toMatchObject(expected)
   })

@@ -5,14 +5,10 @@ import type { CaseFacts, HandoffFact } from '@caselead/core/figures/facts/case-f
 import { type Figure, Figures } from '@caselead/core/figures/figures.ts'
 import { monthSpan, type Period, spanOf } from '@caselead/core/figures/period.ts'
 import { describe, expect, test } from 'vitest'
-import { blankFacts, handoffFact } from '../../setup/facts.ts'
 import { found } from '../../setup/found.ts'
+import { ago, asOf, oneHandoff as handoff, oneCase } from '../../setup/hand-made-facts.ts'
 
-const asOf = Date.parse('2026-11-30T12:00:00Z')
-const ago = (ms: number) => asOf - ms
-
-const one = (more: Partial<CaseFacts> = {}) => blankFacts({ openedAt: ago(days(10)), ...more })
-const handoff = (more: Partial<HandoffFact> = {}) => handoffFact({ at: ago(days(9)), ...more })
+const one = (more: Partial<CaseFacts> = {}) => oneCase({ open: [], ...more })
 
 const handed = (...handoffs: Partial<HandoffFact>[]) => one({ handoffs: handoffs.map(handoff) })
 const open = (age: number, until: number | null = null) =>

@@ -3,7 +3,7 @@ import { keepFactsUpToDate } from '@caselead/api/jobs/due/keep-facts.ts'
 import { minutes, seconds } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
-import { formsOf, signedIn, signedIn } from '../../setup/visit.ts'
+import { formsOf, signedIn } from '../../setup/visit.ts'
 import { world } from '../../setup/world.ts'
 
 const w = await world({ at: '2026-11-24T09:00:00Z' })

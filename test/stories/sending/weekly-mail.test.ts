@@ -4,9 +4,10 @@ import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import { type CaseFacts, factsVersion } from '@caselead/core/figures/facts/case-facts.ts'
 import { lastWeek } from '@caselead/core/figures/week.ts'
 import { saveSetting } from '@caselead/db/settings.ts'
+import { time } from '@caselead/db/time.ts'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { blankFacts, handoffFact } from '../../setup/facts.ts'
+import { oneCase, oneHandoff } from '../../setup/hand-made-facts.ts'
 import { signedIn } from '../../setup/visit.ts'
 import { type World, world } from '../../setup/world.ts'
 
@@ -20,7 +21,7 @@ function handed(at: number, isReturned: boolean): CaseFacts {
   const until = at + minutes(10)
   const how = isReturned ? ('returned' as const) : ('accepted' as const)
   const handoff = { at, how, until, openMs: minutes(10), returnedAt: isReturned ? until : null }
-  return blankFacts({ openedAt: at, isOver: true, handoffs: [handoffFact(handoff)] })
+  return oneCase({ openedAt: at, isOver: true, handoffs: [oneHandoff(handoff)] })
 }
 
 const week = (from: number, returned: number): CaseFacts[] =>
@@ -43,7 +44,7 @@ const counted = (w: World, asOf: number) =>
   saveSetting(w.db, 'case_facts', { version: factsVersion, asOf })
 
 function row(facts: CaseFacts, case_id: number) {
-  const at = new Date(facts.openedAt).toISOString()
+  const at = time(facts.openedAt)
   return {
     ...{ case_id, seq: 1, kept_at: at, until: at, plan: facts.plan, category: null },
     ...{ tier: facts.tier, channel: facts.channel, priority: facts.priority, lead_id: null },
@@ -72,7 +73,7 @@ test('on Monday at eight those who lead hear what changed by more than chance ex
   expect(text).toContain('Handoffs returned: 60.0%, up from 5.0%')
   expect(text).toContain('36 of 60; 60 counted the week before')
   expect(text).toContain('95% interval: 47.4% to 71.4%')
-  expect(text).toContain('Outside the healthy range')
+  expect(text).toContain('Worse. Outside the healthy range')
   expect(await weekly(w, peter.email)).toHaveLength(1)
   expect(await weekly(w, maya.email)).toEqual([])
 })

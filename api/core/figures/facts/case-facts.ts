@@ -3,7 +3,7 @@ import type { Channel, ClockKind, Level, Plan, Priority, Tier } from '../../base
 import type { PromiseOutcome } from '../../case/promise-outcomes.ts'
 
 /** Goes up whenever facts say more or something else, so that all of them are read again. */
-export const factsVersion = 4
+export const factsVersion = 5
 
 /** No more of one kind are kept of a case, the first of them. */
 export const mostOfEach = 100
@@ -58,6 +58,33 @@ export interface CaseFacts {
    * where that's to come. In the hours its deadlines kept when it was opened.
    */
   openMs: { toFirstWord: number; toEnd: number }
+  /** When everything was blocked for its customer: while it was open and said so. */
+  stopped: StoppedFact[]
+  /** When its customer asked to escalate it. */
+  asksToEscalate: Instant[]
+  /** When nobody was left above to be called. */
+  toppedOut: Instant[]
+  nearMisses: NearMiss[]
+  incident: string | null
+  /** What the account was worth a year when it was opened, in USD. */
+  valueUsd: number
+}
+
+/** Null: it goes on. */
+export interface StoppedFact {
+  from: Instant
+  to: Instant | null
+}
+
+export const nearClocks = ['first_response', 'next_response', 'resolution', 'handoff'] as const
+export type NearClock = Extract<ClockKind, (typeof nearClocks)[number]>
+
+/** A clock that was kept at the last moment. */
+export interface NearMiss {
+  kind: NearClock
+  at: Instant
+  /** What was left, in milliseconds of business time. */
+  leftMs: number
 }
 
 /** It was escalated, and waited to be accepted. */

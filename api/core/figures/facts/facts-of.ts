@@ -9,8 +9,10 @@ import { add } from './add.ts'
 import { type CaseFacts, mostOfEach } from './case-facts.ts'
 import { ClockFacts } from './clock-facts.ts'
 import { trackHandoff } from './handoffs.ts'
+import { nearMisses } from './near-misses.ts'
 import { openTimes, trackOpen } from './open-times.ts'
 import { isSolving } from './solving.ts'
+import { trackStopped } from './stopped.ts'
 import { SurveyFacts } from './survey-facts.ts'
 import { WroteAgain } from './wrote-again.ts'
 
@@ -40,6 +42,8 @@ export function factsOf(
     wroteAgain.track(before, after, event)
     trackHandoff(facts.handoffs, after, event, rules)
     trackPlace(facts, before, after, event.at)
+    trackStopped(facts, after, event.at)
+    for (const miss of nearMisses(before, after, event, rules)) add(facts.nearMisses, miss)
     trackOpen(facts, before, after, event.at)
     trackCourse(facts, before, event)
   }
@@ -62,7 +66,15 @@ const begun = ({ at, data }: EventOf<'opened'>): CaseFacts => ({
   ...{ category: data.category, lead: null, skips: data.tier > 1, mergedInto: null },
   ...{ firstWordAt: null, solved: [], isOver: false, droppedAt: null, reopens: 0 },
   ...{ handoffs: [], wroteAgainAt: null, askedAgain: [], promises: [], clocks: [], surveys: [] },
-  ...{ tierMs: {}, hereSince: at, open: [{ from: at, until: null }] },
+  ...{
+    tierMs: {},
+    hereSince: at,
+    open: [{ from: at, until: null }],
+    stopped: [],
+    asksToEscalate: [],
+    toppedOut: [],
+  },
+  ...{ nearMisses: [], incident: null, valueUsd: data.account.valueUsd },
   ...{ writing: [], openMs: { toFirstWord: 0, toEnd: 0 } },
 })
 
@@ -74,6 +86,7 @@ const standing = (one: Case | null): Partial<CaseFacts> =>
     : {
         ...{ priority: one.priority, tier: one.tier, level: one.level },
         ...{ matrix: one.matrixVersion, category: one.category, lead: one.lead?.id ?? null },
+        incident: one.incident ?? null,
         ...{ firstWordAt: one.firstRespondedAt, isOver: !isOpen(one), reopens: one.reopens },
       }
 
@@ -98,6 +111,12 @@ function trackCourse(facts: CaseFacts, before: Case | null, event: CaseEvent): v
       break
     case 'context_asked':
       if (event.data.alreadyGiven !== null) add(facts.askedAgain, event.at)
+      break
+    case 'escalation_requested':
+      add(facts.asksToEscalate, event.at)
+      break
+    case 'alerted':
+      if (event.data.toppedOut) add(facts.toppedOut, event.at)
       break
   }
 }
