@@ -51,7 +51,7 @@ interface Usual {
 }
 
 function usualOf(definition: Definition, told: readonly Month[], values: number[]): Usual | null {
-  if (definition.kind === 'share') {
+  if (definition.kind === 'share' && !definition.isStock) {
     const parts = told.map(({ part, n: of }) => ({ part, of }))
     const mean = overallShare(parts)
     return mean === null ? null : { mean, limits: (at) => shareLimits(mean, parts[at]?.of ?? 0) }

@@ -62,10 +62,12 @@ function handed(weeksAgo: number, all: number, returned: number): CaseFacts[] {
   const at = asOf - days(7 * weeksAgo + 3)
   return Array.from({ length: all }, (_, index) => {
     const isReturned = index < returned
-    const how = isReturned ? ('returned' as const) : ('accepted' as const)
     const until = at + minutes(10)
-    const handoff = { at, how, until, openMs: minutes(10), returnedAt: isReturned ? until : null }
-    return oneCase({ openedAt: at, isOver: true, handoffs: [oneHandoff(handoff)] })
+    const handoff = {
+      ...{ at, how: 'accepted' as const, until, openMs: minutes(10) },
+      returnedAt: isReturned ? until : null,
+    }
+    return oneCase({ openedAt: at, isOver: true, open: [], handoffs: [oneHandoff(handoff)] })
   })
 }
 

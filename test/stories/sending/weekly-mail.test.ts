@@ -16,12 +16,14 @@ const early = '2026-11-30T06:00:00Z'
 const eight = Date.parse('2026-11-30T07:00:00Z')
 const { span } = lastWeek(eight, 'Europe/Berlin')
 
-/** A handoff a case, returned or accepted after ten minutes. */
+/** A handoff a case, accepted after ten minutes, and perhaps returned then. */
 function handed(at: number, isReturned: boolean): CaseFacts {
   const until = at + minutes(10)
-  const how = isReturned ? ('returned' as const) : ('accepted' as const)
-  const handoff = { at, how, until, openMs: minutes(10), returnedAt: isReturned ? until : null }
-  return oneCase({ openedAt: at, isOver: true, handoffs: [oneHandoff(handoff)] })
+  const handoff = {
+    ...{ at, how: 'accepted' as const, until, openMs: minutes(10) },
+    returnedAt: isReturned ? until : null,
+  }
+  return oneCase({ openedAt: at, isOver: true, open: [], handoffs: [oneHandoff(handoff)] })
 }
 
 const week = (from: number, returned: number): CaseFacts[] =>

@@ -44,9 +44,13 @@ function aboveByChance({ kind }: Definition, to: number, now: Tally, told: Value
 
 const oneTail = (z: number): number => (z > 0 ? twoTails(z) / 2 : 1 - twoTails(z) / 2)
 
-/** How likely two periods are this far apart by chance; null where that can't be told. */
+/**
+ * How likely two periods are this far apart by chance; null where that can't be told. What is in stock at two
+ * ends is partly the same.
+ */
 export function changedByChance(looked: Looked): number | null {
   const { definition, now, before, value, valueBefore } = looked
+  if (definition.isStock) return null
   if (value.n < fewBelow || valueBefore.n < fewBelow) return null
   switch (definition.kind) {
     case 'share':

@@ -108,7 +108,8 @@ function figureTests(looked: LookedAt): Test[] {
 /** Each month of a share against the others together. */
 function monthTests({ name, definition, trend, months }: LookedAt): Test[] {
   const counted = trend.months.filter(({ n }) => n > 0)
-  if (definition.kind !== 'share' || counted.length < fewestMonths) return []
+  const { kind, isStock } = definition
+  if (kind !== 'share' || isStock || counted.length < fewestMonths) return []
   const all = counted.map(({ part, n: of }) => ({ part, of }))
   return counted
     .filter(({ month, n }) => months.includes(month) && n >= fewBelow)
