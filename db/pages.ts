@@ -49,7 +49,7 @@ export async function pageOf<DB, T extends keyof DB, O>(
   asked: PageRequest,
 ): Promise<Page<O>> {
   const cut = cutOf(order, asked)
-  return pageIn((await rowsOf(rows, order, cut).execute()) as O[], order, cut)
+  return pageIn(await rowsOf(rows, order, cut).execute(), order, cut)
 }
 
 /** The same, and how many there are in all, asked in one go. */
@@ -73,7 +73,7 @@ export async function countedPage<DB, T extends keyof DB, O, C>(
     rowsOf(rows, order, cut).compile(),
     countOf(db, all).compile(),
   ])
-  return { found: pageIn(read as O[], order, cut), total: Number(counted?.count ?? 0) }
+  return { found: pageIn(read, order, cut), total: Number(counted?.count ?? 0) }
 }
 
 /** Where a page begins: by its number, behind a row, or up to one. */
@@ -105,9 +105,13 @@ function rowsOf<DB, T extends keyof DB, O>(
   return found.where(sql<boolean>`(${sql.join(by)}) ${sql.raw(descending ? '<' : '>')} (${place})`)
 }
 
-function pageIn<O>(read: readonly O[], order: Order<O>, { page, from, backwards }: Cut): Page<O> {
+function pageIn<O>(
+  read: readonly unknown[],
+  order: Order<O>,
+  { page, from, backwards }: Cut,
+): Page<O> {
   const isMore = read.length > pageLength
-  const shown = read.slice(0, pageLength)
+  const shown = read.slice(0, pageLength) as O[]
   if (backwards) shown.reverse()
   const placeAt = (row: O | undefined) => (row === undefined ? null : order.placeOf(row))
   const hasPrevious = backwards ? isMore : page > 1
