@@ -66,11 +66,10 @@ export function randomCase(
   const how = odds(facts)
   const after = (most: number) => openedAt + Math.floor(random() * most)
   facts.firstWordAt = is(0.9) ? after(minutes(60)) : null
-  facts.open = [{ from: openedAt, until: null }]
-  if (is(0.8)) {
-    const at = after(days(2))
-    Object.assign(facts, { isOver: true, solved: [at], open: [{ from: openedAt, until: at }] })
-  }
+  const solvedAt = after(days(2))
+  const isOver = solvedAt <= asOf
+  facts.open = [{ from: openedAt, until: isOver ? solvedAt : null }]
+  if (isOver) Object.assign(facts, { isOver, solved: [solvedAt] })
   if (is(how.escalated)) facts.handoffs.push(randomHandoff(random, after(days(1)), how))
   if (facts.handoffs.length > 0) {
     if (is(how.asked)) facts.askedAgain.push(after(days(2)))
