@@ -12,7 +12,7 @@ import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { basisOf } from '../../views/figures/asked.ts'
 
-const lookEvery = minutes(5)
+const lookEvery = minutes(15)
 /** So long after Monday morning, word of the week is no longer news. */
 const lateBy = hours(24)
 

@@ -128,5 +128,6 @@ test('each job of the desk runs once in its time, however many processes look', 
     'learning',
     'monthly reviews',
     'outlook',
+    'what changed last week',
   ])
 })
