@@ -9,7 +9,7 @@ import { inSpan } from './spans.ts'
 export const spanned =
   (handle: Handler): Handler =>
   (request, env) => {
-    const method = known.has(request.method) ? request.method : '_OTHER'
+    const method = usualMethods.has(request.method) ? request.method : '_OTHER'
     const { pathname } = new URL(request.url)
     const name = `${method} ${outerRoute(pathname)}`
     const attributes = { 'http.request.method': method, ...calledIn(pathname) }
@@ -21,7 +21,7 @@ export const spanned =
     })
   }
 
-const known = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+const usualMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 function tell(span: Span, status: number): void {
   span.setAttribute('http.response.status_code', status)

@@ -34,7 +34,7 @@ export function queryDone({ text, ms, error }: { text: string; ms: number; error
   const [operation = 'query'] = /\w+/.exec(text) ?? []
   const span = tracer.startSpan(operation.toUpperCase(), {
     kind: SpanKind.CLIENT,
-    startTime: Date.now() - ms,
+    startTime: performance.now() - ms,
     attributes: { 'db.system.name': 'postgresql', 'db.query.text': text.slice(0, longestText) },
   })
   if (error !== null) failed(span, error)
