@@ -25,6 +25,7 @@ import { type ChannelSettings, createChannels } from './runtime/channels.ts'
 import { createLive, type Live } from './runtime/live.ts'
 import { createMailer, type MailSettings } from './runtime/mailer.ts'
 import { createRuntime, type Runtime } from './runtime/runtime.ts'
+import type { Trackers } from './runtime/trackers.ts'
 
 export interface ProgramSettings {
   databaseUrl: string
@@ -39,6 +40,8 @@ export interface ProgramSettings {
   /** Where other mail servers bring mail. */
   smtp?: SmtpSettings | null
   hooks: ChannelSettings
+  /** Trackers whose tickets' news come here; none unless they're told. */
+  trackers?: Trackers
   files: FileSettings
   /** Null shows the one set up with the company, if there is any. */
   logo?: Logo | null
@@ -106,6 +109,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   const runtime = createRuntime({
     ...{ db, now, secret, publicUrl, supportAddress, mailer, hooks, log },
     files: attached,
+    ...(settings.trackers && { trackers: settings.trackers }),
     ...(settings.steady && { steady: settings.steady }),
     ...(settings.keepFor !== undefined && { keepFor: settings.keepFor }),
     ...(settings.reopensFor !== undefined && { reopensFor: settings.reopensFor }),
@@ -203,6 +207,7 @@ const hear =
     if (channel === 'inbox') engine?.inbox.wake()
     if (channel === 'file') engine?.files.wake()
     if (channel === 'reading') engine?.readings.wake()
+    if (channel === 'ticket') engine?.tickets.wake()
   }
 
 function wakeAll(engine: Engine | null): void {
@@ -211,4 +216,5 @@ function wakeAll(engine: Engine | null): void {
   engine?.inbox.wake()
   engine?.files.wake()
   engine?.readings.wake()
+  engine?.tickets.wake()
 }

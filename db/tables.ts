@@ -12,6 +12,7 @@ import type { MatrixTables } from './matrix/tables.ts'
 import type { QueueTables } from './queues/tables.ts'
 import type { Settings } from './settings.ts'
 import type { TeamTables } from './team/tables.ts'
+import type { TicketTables } from './tickets/tables.ts'
 
 /** What belongs to no other subject. */
 interface OwnTables {
@@ -39,6 +40,7 @@ export interface Tables
     MatrixTables,
     QueueTables,
     TeamTables,
+    TicketTables,
     OwnTables {}
 
 export type Db = Kysely<Tables>

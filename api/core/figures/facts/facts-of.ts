@@ -3,6 +3,7 @@ import type { CaseEvent, EventOf } from '../../case/events.ts'
 import { evolve } from '../../case/evolve/evolve.ts'
 import { promiseOutcomes } from '../../case/promise-outcomes.ts'
 import { type Case, isOpen } from '../../case/state.ts'
+import { tellingOutcomes } from '../../case/telling-outcomes.ts'
 import type { Matrix } from '../../matrix/matrix.ts'
 import { add } from './add.ts'
 import { type CaseFacts, mostOfEach } from './case-facts.ts'
@@ -44,7 +45,7 @@ export function factsOf(
     ...facts,
     ...standing(one),
     wroteAgainAt: wroteAgain.at,
-    promises: promiseOutcomes(events).slice(0, mostOfEach),
+    promises: [...promiseOutcomes(events), ...tellingOutcomes(events)].slice(0, mostOfEach),
     clocks: clocks.all,
     surveys: surveys.all,
   }

@@ -1,0 +1,14 @@
+import { minutes } from '../../base/instant.ts'
+import { spanInWords } from '../../base/span.ts'
+
+/** What is said of how soon customers hear of a ticket. */
+export const ticketFindingWords = {
+  slow: (within: number) => ({
+    why: `Customers hear what became of a ticket only within ${spanInWords(minutes(within))} of open time.`,
+    mend: 'Allow a business day, 480 minutes, or less.',
+  }),
+  unheard: {
+    why: 'Nobody is alerted when a customer isn’t told in time what became of a ticket.',
+    mend: 'Add a rule on “breached” with the clock “tell_customer” that alerts the lead.',
+  },
+} as const
