@@ -52,6 +52,7 @@ export const isKnown = (ticket: Ticket | null | undefined): ticket is Ticket =>
   Boolean(ticket && (ticket.key !== null || ticket.url !== null))
 
 export function unlinkTicket(decision: Decision): void {
+  mustBeOpen(decision.case)
   const { ticket } = decision.case
   if (!isKnown(ticket)) refuse('conflict', followUpWords.noTicketLinked)
   if (isToTell(decision.case)) refuse('conflict', followUpWords.tellFirst)

@@ -11,8 +11,8 @@ export interface TicketAddress {
 }
 
 /** The ticket an address leads to; refused unless its tracker's news come here. */
-export function ticketAt(typed: string, trackers: Trackers): TicketAddress {
-  const address = URL.parse(typed)
+export function ticketAt(url: string, trackers: Trackers): TicketAddress {
+  const address = URL.parse(url)
   if (!address || !/^https?:$/.test(address.protocol))
     refuse('invalid', trackerWords.address, 'url')
   const found = ticketTrackers.flatMap((tracker) => known(tracker, address, trackers) ?? [])[0]

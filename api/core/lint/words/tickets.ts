@@ -7,8 +7,4 @@ export const ticketFindingWords = {
     why: `Customers hear what became of a ticket only within ${spanInWords(minutes(within))} of open time.`,
     mend: 'Allow a business day, 480 minutes, or less.',
   }),
-  unheard: {
-    why: 'Nobody is alerted when a customer isn’t told in time what became of a ticket.',
-    mend: 'Add a rule on “breached” with the clock “tell_customer” that alerts the lead.',
-  },
 } as const
