@@ -25,7 +25,7 @@ import { type ChannelSettings, createChannels } from './runtime/channels.ts'
 import { createLive, type Live } from './runtime/live.ts'
 import { createMailer, type MailSettings } from './runtime/mailer.ts'
 import { createRuntime, type Runtime } from './runtime/runtime.ts'
-import type { Trackers } from './runtime/trackers.ts'
+import type { Trackers } from './runtime/settings/trackers.ts'
 
 export interface ProgramSettings {
   databaseUrl: string

@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono'
 import { takeDelivery } from '../integrations/trackers/take-delivery.ts'
 import { trackerWords } from '../integrations/trackers/words.ts'
 import type { Runtime } from '../runtime/runtime.ts'
-import { secretSettings } from '../runtime/trackers.ts'
+import { secretSettings } from '../runtime/settings/trackers.ts'
 
 /** Refusals of strangers are noted no more often. */
 const noteEvery = seconds(10)

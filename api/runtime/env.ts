@@ -10,7 +10,7 @@ import {
 } from '../files/settings.ts'
 import { EmailAddress } from '../input/email-address.ts'
 import type { HostedSettings } from '../llm/hosted-model.ts'
-import { type Trackers, trackerSettings, trackerVariables } from './trackers.ts'
+import { type Trackers, trackerSettings, trackerVariables } from './settings/trackers.ts'
 import { settingWords } from './words.ts'
 
 const optional = <T extends z.ZodType>(type: T) =>

@@ -23,8 +23,8 @@ import type { Mailer } from './mailer.ts'
 import { type Matrices, matrices } from './matrices.ts'
 import { riskModels } from './risk-models.ts'
 import { people } from './roster.ts'
+import { noTrackers, type Trackers } from './settings/trackers.ts'
 import { type Standstill, standstills } from './standstill.ts'
-import { noTrackers, type Trackers } from './trackers.ts'
 
 /** What every action needs of the running program. */
 export interface Runtime {

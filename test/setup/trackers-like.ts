@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import type { Trackers } from '@caselead/api/runtime/trackers.ts'
+import type { Trackers } from '@caselead/api/runtime/settings/trackers.ts'
 import type { TicketState, TicketTracker } from '@caselead/core/base/vocabulary.ts'
 import { standardHeaders } from '@caselead/emails/provider/sign-webhook.ts'
 import type { World } from './world.ts'

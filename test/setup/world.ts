@@ -23,7 +23,7 @@ import { mailboxList, mailboxMail, mailboxReply } from '@caselead/api/mailbox/re
 import { startProgram } from '@caselead/api/program.ts'
 import { readEvents } from '@caselead/api/record/read.ts'
 import { createCaller } from '@caselead/api/routers/router.ts'
-import type { Trackers } from '@caselead/api/runtime/trackers.ts'
+import type { Trackers } from '@caselead/api/runtime/settings/trackers.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { SentMail } from '@caselead/db/mailbox.ts'
 import { afterAll } from 'vitest'

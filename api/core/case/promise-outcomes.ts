@@ -1,8 +1,8 @@
 import type { Instant } from '../base/instant.ts'
 import type { CaseEvent } from './events.ts'
 import { speaks } from './evolve/human-words.ts'
+import { tellingOutcomes } from './evolve/telling-outcomes.ts'
 import { cameToNothing } from './kinds/delivery.ts'
-import { tellingOutcomes } from './telling-outcomes.ts'
 
 /** Promises of a next word, by when a person of the team spoke: by the promised time, after it, or not yet. */
 export interface PromisesKept {

@@ -1,7 +1,7 @@
 import { refuse } from '@caselead/core/base/checks.ts'
 import { trackerNames } from '@caselead/core/base/labels.ts'
 import { type TicketTracker, ticketTrackers } from '@caselead/core/base/vocabulary.ts'
-import { connected, type Trackers } from '../../runtime/trackers.ts'
+import { connected, type Trackers } from '../../runtime/settings/trackers.ts'
 import { trackerWords } from './words.ts'
 
 export interface TicketAddress {
@@ -15,7 +15,7 @@ export function ticketAt(url: string, trackers: Trackers): TicketAddress {
   const address = URL.parse(url)
   if (!address || !/^https?:$/.test(address.protocol))
     refuse('invalid', trackerWords.address, 'url')
-  const found = ticketTrackers.flatMap((tracker) => known(tracker, address, trackers) ?? [])[0]
+  const found = ticketTrackers.flatMap((tracker) => ticketOf(tracker, address, trackers) ?? [])[0]
   if (!found) {
     const linkable = connected(trackers)
     refuse(
@@ -35,11 +35,11 @@ export function ticketAt(url: string, trackers: Trackers): TicketAddress {
 /** Whose ticket it is; what no other tracker knows may be the plain one's. */
 export function trackerOf(url: string, trackers: Trackers): TicketTracker {
   const address = URL.parse(url)
-  return ticketTrackers.find((each) => address && known(each, address, trackers)) ?? 'plain'
+  return ticketTrackers.find((each) => address && ticketOf(each, address, trackers)) ?? 'plain'
 }
 
 /** The ticket an address leads to, if it is one of this tracker's. */
-function known(tracker: TicketTracker, address: URL, trackers: Trackers): TicketAddress | null {
+function ticketOf(tracker: TicketTracker, address: URL, trackers: Trackers): TicketAddress | null {
   const { url } = trackers[tracker]
   const { host, pathname, origin } = address
   const isOwn = url !== null && `${origin}${pathname}`.startsWith(`${url}/`)

@@ -8,7 +8,7 @@ import { refundsSince } from '@caselead/db/case/refunds.ts'
 import { articlesOfCase } from '@caselead/db/help/one-article.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { connected } from '../../runtime/trackers.ts'
+import { connected } from '../../runtime/settings/trackers.ts'
 import type { Around } from './follow-up.ts'
 
 /** Open incidents a case can be made part of by choosing; any other by its number. */

@@ -3,8 +3,8 @@ import { ticketTrackers } from '@caselead/core/base/vocabulary.ts'
 import { trackersHeard } from '@caselead/db/tickets/trackers.ts'
 import { trackerWords } from '../../integrations/trackers/words.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { secretSettings } from '../../runtime/trackers.ts'
-import type { TrackerView } from '../types/trackers.ts'
+import { secretSettings } from '../../runtime/settings/trackers.ts'
+import type { TrackerView } from '../types/team.ts'
 
 /** What an admin sees of each bug tracker. */
 export async function trackersOf({ db, trackers, publicUrl }: Runtime): Promise<TrackerView[]> {

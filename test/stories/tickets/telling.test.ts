@@ -6,7 +6,7 @@ import { days, hours, minutes, seconds } from '@caselead/core/base/instant.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { found } from '../../setup/found.ts'
+import { theOne } from '../../setup/found.ts'
 import { listener } from '../../setup/listener.ts'
 import { outcome } from '../../setup/surface.ts'
 import {
@@ -43,7 +43,7 @@ const countOf = async (number: string) =>
 
 async function send(number: string, verb: string, filled: Record<string, string>) {
   const path = `/desk/cases/${number}`
-  const form = found(formsOf((await browser.open(path)).html).find((each) => each.verb === verb))
+  const form = theOne(formsOf((await browser.open(path)).html).find((each) => each.verb === verb))
   return browser.submit(path, { ...form, ...filled })
 }
 
@@ -123,7 +123,7 @@ test('many hear side by side, an interruption in between, and none twice', async
   const numbers: string[] = []
   for (let n = 0; n < 12; n++) numbers.push(await linked(ticket.address))
   await sendAs(w, 'github', ticket.sends('done', w.now()))
-  const victim = Number(found(numbers[5]).slice(2))
+  const victim = Number(theOne(numbers[5]).slice(2))
   // What is recorded of this one is undone at the last moment, as by a process that dies.
   await sql`create function dies() returns trigger language plpgsql as $$ begin
     raise exception 'killed'; end $$`.execute(w.db)
@@ -136,7 +136,7 @@ test('many hear side by side, an interruption in between, and none twice', async
   })
   await Promise.all(tellers)
   expect((await Promise.all(numbers.map(countOf))).filter((count) => count === 1)).toHaveLength(11)
-  expect(await countOf(found(numbers[5]))).toBe(0)
+  expect(await countOf(theOne(numbers[5]))).toBe(0)
   await sql`drop trigger dies on ticket_cases`.execute(w.db)
   w.letPass(minutes(1))
   await w.post()

@@ -6,6 +6,7 @@ import {
   ticketTrackers,
 } from '@caselead/core/base/vocabulary.ts'
 import { expect, test } from 'vitest'
+import { found } from '../../setup/found.ts'
 import {
   connectedTrackers,
   githubTicket,
@@ -55,7 +56,7 @@ const fresh: Record<TicketTracker, (n: number) => TicketLike> = {
   plain: (n) => plainTicket(String(n)),
 }
 
-test.for(ticketTrackers)('%s tells a case what becomes of its ticket', async (tracker) => {
+test.for(found(ticketTrackers))('%s tells a case what becomes of its ticket', async (tracker) => {
   const ticket = ticketsLike[tracker]()
   const number = await linked(ticket.address)
   expect(await ticketOf(number)).toMatchObject({ key: ticket.key, state: null })
@@ -75,7 +76,7 @@ test.for(ticketTrackers)('%s tells a case what becomes of its ticket', async (tr
   expect((await heard(number)).slice(2)).toEqual(['reopened', 'wont_do', 'deleted'])
 })
 
-test.for(ticketTrackers)(
+test.for(found(ticketTrackers))(
   '%s is refused with another secret, and an admin sees why',
   async (tracker) => {
     const ticket = fresh[tracker](21)
@@ -115,7 +116,7 @@ test.for<[TicketTracker, string]>([
   expect((await sendAs(w, tracker, sent, { without: header })).status).toBe(401)
 })
 
-test.for(ticketTrackers)(
+test.for(found(ticketTrackers))(
   '%s is told what is wrong with a body that isn’t its own',
   async (tracker) => {
     const { headers } = fresh[tracker](23).sends('done', w.now())
@@ -145,7 +146,7 @@ test.for<[TicketTracker, number, number]>([
   expect((await sendAs(w, tracker, sent, { at })).status).toBe(status)
 })
 
-test.for(ticketTrackers)('%s sends the same twice, and it counts once', async (tracker) => {
+test.for(found(ticketTrackers))('%s sends the same twice, and it counts once', async (tracker) => {
   const ticket = fresh[tracker](25)
   const number = await linked(ticket.address)
   const done = ticket.sends('done', w.now())
@@ -162,16 +163,19 @@ test.for(ticketTrackers)('%s sends the same twice, and it counts once', async (t
   expect((await ticketOf(number))?.state).not.toBe('Done')
 })
 
-test.for(ticketTrackers)('what %s said before is no news when it comes late', async (tracker) => {
-  const ticket = fresh[tracker](26)
-  const number = await linked(ticket.address)
-  w.letPass(minutes(1))
-  await says(tracker, ticket, 'done')
-  await says(tracker, ticket, 'in_progress', seconds(30))
-  expect(await heard(number)).toEqual(['done'])
-})
+test.for(found(ticketTrackers))(
+  'what %s said before is no news when it comes late',
+  async (tracker) => {
+    const ticket = fresh[tracker](26)
+    const number = await linked(ticket.address)
+    w.letPass(minutes(1))
+    await says(tracker, ticket, 'done')
+    await says(tracker, ticket, 'in_progress', seconds(30))
+    expect(await heard(number)).toEqual(['done'])
+  },
+)
 
-test.for(ticketTrackers)(
+test.for(found(ticketTrackers))(
   'of a ticket no case waits for, %s learns nothing and nothing is kept',
   async (tracker) => {
     const ticket = fresh[tracker](27)

@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/instant.ts'
-import { ticketStateNames, trackerNames } from '../../base/labels.ts'
+import { clockNames, ticketStateNames, trackerNames } from '../../base/labels.ts'
 import type { TicketState, TicketTracker } from '../../base/vocabulary.ts'
 import type { Because } from '../events.ts'
 import { isToTell } from '../state.ts'
@@ -89,7 +89,7 @@ export const ticket: Kinds<TicketEvents> = {
     call: {
       whom: ({ data }, { lead, assignee }) => (data.tellBy === undefined ? [] : [lead ?? assignee]),
       alert: ({ data }) => ({
-        title: 'Tell the customer',
+        title: clockNames.tell_customer,
         why: `${named(data)}: ${ticketStateNames[data.state].toLowerCase()}. The customer hasn’t heard yet.`,
       }),
       done: (one) => !isToTell(one),

@@ -1,6 +1,6 @@
 import { type TicketTracker, ticketTrackers } from '@caselead/core/base/vocabulary.ts'
 import { z } from 'zod'
-import { settingWords } from './words.ts'
+import { settingWords } from '../words.ts'
 
 /** What is known of a tracker whose tickets' news come here. */
 export interface TrackerSettings {

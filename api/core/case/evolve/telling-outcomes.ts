@@ -1,6 +1,6 @@
-import type { CaseEvent } from './events.ts'
-import { speaks } from './evolve/human-words.ts'
-import type { PromiseOutcome } from './promise-outcomes.ts'
+import type { CaseEvent } from '../events.ts'
+import type { PromiseOutcome } from '../promise-outcomes.ts'
+import { speaks } from './human-words.ts'
 
 /**
  * What became of each promise to tell a customer of a ticket: a person wrote by then, or after it, or
