@@ -3,7 +3,7 @@ import { turnedCritical } from '@caselead/core/alerts/turned-critical.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { lettersFor } from '@caselead/core/case/letters.ts'
 import { changesCustomersPage } from '@caselead/core/case/shown-to-customer.ts'
-import { isToTell } from '@caselead/core/case/state.ts'
+import { type Case, isToTell } from '@caselead/core/case/state.ts'
 import { nextDue } from '@caselead/core/due/due.ts'
 import { openedIn } from '@caselead/core/rules/incidents.ts'
 import { linkAfter, ticketNames } from '@caselead/core/rules/ticket-names.ts'
@@ -70,20 +70,25 @@ export async function record(
 }
 
 /** Keeps beside the cases which ticket each waits for, so that its news finds them. */
-async function recordTicket(db: Db, { id, before, after, events }: PendingChange): Promise<void> {
+export async function recordTicket(
+  db: Db,
+  { before, after, events }: Pick<PendingChange, 'before' | 'after' | 'events'>,
+): Promise<void> {
   const link = linkAfter(events)
-  const leadId = (after.lead ?? after.assignee)?.id ?? null
-  if (link === null) await unlinkTicket(db, id)
-  else if (link) {
+  const { id: caseId } = after
+  const leadId = whoTells(after)
+  if (link === null) await unlinkTicket(db, caseId)
+  if (link) {
     const at = events.at(-1)?.at ?? 0
-    await linkTicket(db, { caseId: id, leadId, names: ticketNames(link), ...link, at })
+    await linkTicket(db, { caseId, leadId, names: ticketNames(link), ...link, at })
   }
   const toTell = isToTell(after)
-  const wasLed = before && (before.lead ?? before.assignee)?.id
-  const isOther = before !== null && isToTell(before) !== toTell
-  if (isOther || (after.ticket && wasLed !== leadId))
-    await markToTell(db, { caseId: id, leadId, toTell })
+  const isChanged = toTell !== (before !== null && isToTell(before))
+  const isOthers = before !== null && whoTells(before) !== leadId
+  if (isChanged || (after.ticket && isOthers)) await markToTell(db, { caseId, leadId, toTell })
 }
+
+const whoTells = ({ lead, assignee }: Case): string | null => (lead ?? assignee)?.id ?? null
 
 function recordedOf(changed: PendingChange[], secret: string): Recorded {
   const created: CaseRow[] = []
