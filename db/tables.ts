@@ -10,6 +10,7 @@ import type { LearnedTables } from './learned/tables.ts'
 import type { SentMail } from './mailbox.ts'
 import type { MatrixTables } from './matrix/tables.ts'
 import type { QueueTables } from './queues/tables.ts'
+import type { ReviewTables } from './review/tables.ts'
 import type { Settings } from './settings.ts'
 import type { TeamTables } from './team/tables.ts'
 import type { TicketTables } from './tickets/tables.ts'
@@ -39,6 +40,7 @@ export interface Tables
     LearnedTables,
     MatrixTables,
     QueueTables,
+    ReviewTables,
     TeamTables,
     TicketTables,
     OwnTables {}

@@ -5,7 +5,7 @@ import type { ToldCase } from './told/told-case.ts'
 
 const folder = join(import.meta.dirname, 'history')
 
-/** Every case that is written down, a file for each customer. */
+/** Every case that is written down: a file for each customer, and some for what several have in common. */
 export const northwindHistory = (): ToldCase[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))

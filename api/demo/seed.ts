@@ -13,6 +13,7 @@ import { busiest, loginsFor } from './logins.ts'
 import { receiveStrangeMail } from './set-aside.ts'
 import { settleNorthwind } from './settle-northwind.ts'
 import { writeHistory } from './write-history.ts'
+import { writeReviews } from './write-reviews.ts'
 
 /** What everybody is shown first; the numbers of the other cases follow from it. */
 export const anchor = { subject: 'Label printing stops in all depots', number: 1004 }
@@ -39,6 +40,7 @@ export async function seed(db: Db, now: number, secret: string): Promise<void> {
   if (!business) throw new Error('the team has no hours')
   const lived = liveHistory(northwindHistory(), { ...settled, now, business, anchor })
   await writeHistory(db, lived.courses, { matrix, secret, incidentSteps: lived.incidentSteps })
+  await writeReviews(db, lived.courses, { matrix, zone: business.zone, now })
   await settleLetters(db)
   await receiveStrangeMail(db, now)
   await writeHelpCentre(db, settled.team, now)

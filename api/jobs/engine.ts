@@ -9,6 +9,7 @@ import { followNext } from './due/follow-account.ts'
 import { foreseeBreaches } from './due/foresee-breaches.ts'
 import { keepFactsUpToDate } from './due/keep-facts.ts'
 import { linkRecentCases } from './due/link-cases.ts'
+import { openReviews } from './due/open-reviews.ts'
 import { remindOwners } from './due/remind-owners.ts'
 import { runDueClocks } from './due/run-due-clocks.ts'
 import { summariseDays } from './due/summarise-days.ts'
@@ -139,6 +140,7 @@ export function jobsOf(runtime: Runtime): Job[] {
     { name: 'day summaries', run: () => summariseDays(runtime) },
     { name: 'silent tickets', run: () => doubtTickets(runtime) },
     { name: 'article reviews', run: () => remindOwners(runtime) },
+    { name: 'monthly reviews', run: () => openReviews(runtime) },
     {
       name: 'learning',
       run: async () => {

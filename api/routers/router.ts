@@ -4,6 +4,7 @@ import { agentRouter } from './agent.ts'
 import { anyoneRouter } from './anyone.ts'
 import { articlesRouter } from './articles.ts'
 import { customerRouter } from './customer.ts'
+import { reviewsRouter } from './desk/reviews.ts'
 import { helpRouter } from './help.ts'
 import { mailRouter } from './mail.ts'
 import { mailboxRouter } from './mailbox.ts'
@@ -22,6 +23,7 @@ export const appRouter = router({
   agent: agentRouter,
   matrix: matrixRouter,
   partner: partnerRouter,
+  reviews: reviewsRouter,
   team: teamRouter,
   triage: triageRouter,
   accounts: accountsRouter,

@@ -20,27 +20,59 @@ export interface KeptFacts {
 }
 
 /** So many at once: in between, others have their turn. */
-const atOnce = 2000
+const atOnce = 1000
 
-/** The facts of all cases in which anything may have happened since then, in batches by case. */
+/**
+ * The facts of all cases in which anything may have happened since then, in batches by case. The next
+ * batch is read while one is worked on, and each case is parsed as its turn comes, so that few are held.
+ */
 export async function* factsSince(
   db: Db,
   since: number,
   filter: FactsFilter,
-): AsyncGenerator<KeptFacts[]> {
-  let after = 0
-  for (;;) {
-    const rows = await filtered(db, filter)
-      .select(['case_id', 'facts'])
-      .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', time(since))]))
-      .where('case_id', '>', after)
-      .orderBy('case_id')
-      .limit(atOnce)
-      .execute()
-    if (rows.length > 0) yield rows
-    if (rows.length < atOnce) return
-    after = rows.at(-1)?.case_id ?? after
+): AsyncGenerator<Iterable<KeptFacts>> {
+  const read = (after: number) => textsAfter(db, { since, filter, after })
+  let ahead: Promise<FactsText[]> | null = read(0)
+  while (ahead) {
+    const rows: FactsText[] = await ahead
+    const after = rows.at(-1)?.case_id
+    ahead = rows.length < atOnce || after === undefined ? null : read(after)
+    // Whoever stops early doesn't wait for it.
+    ahead?.catch(() => undefined)
+    yield parsed(rows)
   }
+}
+
+interface FactsText {
+  case_id: number
+  text: string
+}
+
+function* parsed(rows: readonly FactsText[]): Generator<KeptFacts> {
+  for (const { case_id, text } of rows) yield { case_id, facts: JSON.parse(text) as CaseFacts }
+}
+
+const textsAfter = (
+  db: Db,
+  { since, filter, after }: { since: number; filter: FactsFilter; after: number },
+): Promise<FactsText[]> =>
+  filtered(db, filter)
+    .select(['case_id', sql<string>`facts::text`.as('text')])
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', time(since))]))
+    .where('case_id', '>', after)
+    .orderBy('case_id')
+    .limit(atOnce)
+    .execute()
+
+/** The kept facts of some cases; those nobody has counted yet are left out. */
+export async function factsOfCases(db: Db, ids: readonly number[]): Promise<KeptFacts[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('case_facts')
+    .select(['case_id', 'facts'])
+    .where('case_id', 'in', ids)
+    .orderBy('case_id')
+    .execute()
 }
 
 function filtered(db: Db, { plan, category, tier, channel, priority, lead }: FactsFilter) {

@@ -1,3 +1,5 @@
+import { mostChosen } from '@caselead/core/review/choosing.ts'
+import { addReviewCases, insertReview } from '@caselead/db/review/reviews.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { sql } from 'kysely'
 
@@ -10,6 +12,23 @@ export const many = 320
  */
 export async function greatDesk(db: Db): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
+}
+
+/** A review that holds as many cases as one may; answers its id. */
+export async function greatReview(db: Db, ids: readonly number[]): Promise<number> {
+  const id = await insertReview(db, {
+    ...{ kind: 'month', subject: '2026-10', title: 'October 2026', openedAt: Date.now() },
+    ...{ openedBy: null, told: null },
+  })
+  const reasons = [{ kind: 'breached' as const, n: 1, at: null }]
+  const chosen = ids.map((each) => ({
+    id: each,
+    stoppedMs: 1,
+    reasons,
+    isOnAgenda: each % 2 === 0,
+  }))
+  await addReviewCases(db, id ?? 0, chosen.slice(0, mostChosen))
+  return id ?? 0
 }
 
 /** All open cases are led by this agent, handed to them, and asked to be escalated. */

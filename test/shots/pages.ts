@@ -153,6 +153,7 @@ export const shots: Shot[] = [
     'desk/health/behind.astro',
     to('/desk/health/behind?period=90&figure=returned&which=all'),
   ),
+  shot('reviews', 'manager', 'desk/reviews/[id].astro', to('/desk/reviews')),
   shot('help-figures', 'manager', 'desk/help/index.astro', to('/desk/help')),
   shot(
     'help-visits',
@@ -216,6 +217,7 @@ export const unseen: Record<string, string> = {
   'sign-out.astro': 'it only leads home',
   'help/suggest.astro': 'a script puts it into the form of a new case',
   'set-up.astro': 'the demo is set up',
+  'desk/reviews/index.astro': 'it goes on to the newest review',
   'desk/mail/[id].astro': 'the demo reads all its mail',
   'cases/[number]/emails/[seq].astro': 'no email of the demo says more than its message',
   'desk/cases/[number]/emails/[seq].astro': 'no email of the demo says more than its message',

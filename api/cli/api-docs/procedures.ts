@@ -32,7 +32,7 @@ const embedded: Routers = embedRouter._def.record
 /** Every procedure in the order of the routers. */
 export const procedures = (): Documented[] =>
   Object.entries(ownRouters).flatMap(([router, all]) => {
-    const written = writtenIn(`api/routers/${router}.ts`)
+    const written = writtenIn(fileOf(router))
     return Object.entries(all).map(([name, { _def }]) => {
       const path = `${router}.${name}`
       const found = written.get(name)
@@ -50,6 +50,11 @@ export const procedures = (): Documented[] =>
       }
     })
   })
+
+/** Routers that stand in a folder, by name. */
+const inFolders: Record<string, string> = { reviews: 'desk/reviews' }
+
+const fileOf = (router: string): string => `api/routers/${inFolders[router] ?? router}.ts`
 
 /** A line of a router: the words above it, its name, what it is built on, and what it calls. */
 const line =

@@ -2,6 +2,8 @@
 export const notFoundWords = {
   case: 'Case not found.',
   incident: 'Incident not found.',
+  review: 'Review not found.',
+  reviewed: 'No case, incident or account is called that.',
   email: 'Email not found.',
   colleague: 'Colleague not found.',
   account: 'Account not found.',

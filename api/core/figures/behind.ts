@@ -1,9 +1,9 @@
 import type { Instant } from '../base/instant.ts'
-import { itemsOf } from './definitions/definition.ts'
+import { itemsIn } from './definitions/definition.ts'
 import { definitions, type FigureName } from './definitions/definitions.ts'
 import type { CaseFacts } from './facts/case-facts.ts'
 import type { Item } from './item.ts'
-import { isWithin, type Span } from './period.ts'
+import type { Span } from './period.ts'
 
 /** All of a figure, only those it counts as part of it, the others, or what can't be said yet. */
 export const behindKinds = ['all', 'part', 'rest', 'young', 'compared'] as const
@@ -17,8 +17,8 @@ export function behind(
 ): Item[] {
   const definition = definitions[name]
   const how = definition.kind === 'time' ? definition.how : null
-  return itemsOf(definition, facts, asOf).filter(
-    (item) => isWithin(item.at, span) && kindsOf(item, how).includes(kind),
+  return itemsIn(definition, facts, { asOf, span }).filter((item) =>
+    kindsOf(item, how).includes(kind),
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../base/instant.ts'
-import type { Range } from './definitions/definition.ts'
-import { itemsOf } from './definitions/definition.ts'
+import type { Curve } from './curve.ts'
+import { type Definition, itemsIn, itemsOf, type Range } from './definitions/definition.ts'
 import { definitions, type FigureName, figureNames } from './definitions/definitions.ts'
 import type { CaseFacts } from './facts/case-facts.ts'
 import {
@@ -24,6 +24,10 @@ export interface Figure extends Value {
   verdict: Verdict
   before: Value
   trend: FigureTrend
+  /** Of times: how many still wait, over time, in this period and the one before. */
+  curve: { now: Curve; before: Curve | null } | null
+  /** Of answers: how many gave each, from the lowest. */
+  answers: number[] | null
 }
 
 export interface FigureBasis {
@@ -35,6 +39,12 @@ export interface FigureBasis {
 
 const trendMonths = 12
 
+interface Tallies {
+  now: Tally
+  before: Tally
+  months: Tally[]
+}
+
 /** All figures over any number of cases, given one after another. What was merged is counted apart. */
 export class Figures {
   readonly span: Span
@@ -44,7 +54,7 @@ export class Figures {
   merged = 0
   readonly #basis: FigureBasis
   readonly #months: { month: string; span: Span }[]
-  readonly #tallies = new Map<FigureName, { now: Tally; before: Tally; months: Tally[] }>()
+  readonly #tallies = new Map<FigureName, Tallies>()
 
   constructor(basis: FigureBasis) {
     const { period, asOf, zone } = basis
@@ -66,6 +76,10 @@ export class Figures {
       return
     }
     for (const [name, { now, before, months }] of this.#tallies) {
+      if (definitions[name].isStock) {
+        this.#addStock(definitions[name], facts, { now, before, months })
+        continue
+      }
       for (const item of itemsOf(definitions[name], facts, this.#basis.asOf)) {
         if (isWithin(item.at, this.span)) now.add(item)
         else if (isWithin(item.at, this.spanBefore)) before.add(item)
@@ -73,6 +87,16 @@ export class Figures {
         months[month]?.add(item)
       }
     }
+  }
+
+  #addStock(definition: Definition, facts: CaseFacts, { now, before, months }: Tallies): void {
+    const { asOf } = this.#basis
+    const addTo = (tally: Tally | undefined, span: Span) => {
+      for (const item of itemsIn(definition, facts, { asOf, span })) tally?.add(item)
+    }
+    addTo(now, this.span)
+    addTo(before, this.spanBefore)
+    for (const [at, { span }] of this.#months.entries()) addTo(months[at], span)
   }
 
   all(): Figure[] {
@@ -84,6 +108,7 @@ export class Figures {
         ...{ name, kind, range, ...value },
         verdict: verdictOf({ ...value, from: value.from ?? now.atLeast() }, range),
         before: before.value(),
+        ...{ curve: curves(now, before), answers: now.answers() },
         trend: trendOf(
           definition,
           this.#months.map(({ month }, at) => ({ month, ...(months[at] ?? now).value() })),
@@ -92,8 +117,13 @@ export class Figures {
     })
   }
 
-  #fresh(name: FigureName) {
+  #fresh(name: FigureName): Tallies {
     const tally = () => new Tally(definitions[name])
     return { now: tally(), before: tally(), months: this.#months.map(tally) }
   }
+}
+
+function curves(now: Tally, before: Tally): Figure['curve'] {
+  const curve = now.curve()
+  return curve && { now: curve, before: before.curve(curve.until) }
 }

@@ -2,6 +2,7 @@ import { differenceOf } from '../statistics/difference.ts'
 import { incidence, type Outcome, timeOfShare } from '../statistics/incidence.ts'
 import { meanOf } from '../statistics/mean.ts'
 import { shareOf } from '../statistics/wilson.ts'
+import { type Curve, curveOf } from './curve.ts'
 import type { Definition } from './definitions/definition.ts'
 import type { Item } from './item.ts'
 
@@ -31,7 +32,9 @@ export class Tally {
   #otherPart = 0
   #otherCount = 0
   #young = 0
-  readonly #lasted: Outcome<string>[] = []
+  /** Apart, since numbers in a row of their own take a fifth of the room, of which there are many. */
+  readonly #ms: number[] = []
+  readonly #how: (string | null)[] = []
   readonly #scores: number[] = []
 
   constructor(of: Definition) {
@@ -40,7 +43,8 @@ export class Tally {
 
   add(item: Item): void {
     if ('ms' in item) {
-      this.#lasted.push({ ms: Math.max(0, item.ms), how: item.how })
+      this.#ms.push(Math.max(0, item.ms))
+      this.#how.push(item.how)
       if (item.how === null) this.#young += 1
     } else if ('score' in item) {
       if (item.score !== null) this.#scores.push(item.score)
@@ -77,8 +81,27 @@ export class Tally {
     const { to } = of.range
     const { how: wanted } = of
     const isLonger = ({ ms, how }: Outcome<string>) => ms > to || (how !== null && how !== wanted)
-    const { from } = shareOf(this.#lasted.filter(isLonger).length, this.#lasted.length)
+    const { from } = shareOf(this.#lasted().filter(isLonger).length, this.#ms.length)
     return from !== null && from > 0.5 ? to + 1 : null
+  }
+
+  /** Of times: how many still wait, over time; up to the end of another's axis, if one is given. */
+  curve(until?: number): Curve | null {
+    const of = this.#of
+    if (of.kind !== 'time') return null
+    return curveOf(
+      this.#lasted(),
+      of.how,
+      until === undefined ? { target: of.range?.to ?? 0 } : { until },
+    )
+  }
+
+  /** Of answers: how many gave each, from the lowest. */
+  answers(): number[] | null {
+    if (this.#of.kind !== 'mean') return null
+    const [lowest, highest] = this.#of.scale
+    const count = (score: number) => this.#scores.filter((each) => each === score).length
+    return Array.from({ length: highest - lowest + 1 }, (_, at) => count(lowest + at))
   }
 
   #share(): Value {
@@ -103,13 +126,17 @@ export class Tally {
   }
 
   #time(how: string): Value {
-    const steps = incidence(this.#lasted, how)
+    const steps = incidence(this.#lasted(), how)
     const { ms, from, to } = timeOfShare(steps, 0.5)
-    const part = this.#lasted.filter((each) => each.how === how).length
+    const part = this.#how.filter((each) => each === how).length
     const by = (share: number) => timeOfShare(steps, share).ms
     return {
-      ...{ n: this.#lasted.length, part, value: ms, from, to, young: this.#young },
+      ...{ n: this.#ms.length, part, value: ms, from, to, young: this.#young },
       most: { p75: by(0.75), p90: by(0.9) },
     }
+  }
+
+  #lasted(): Outcome<string>[] {
+    return this.#ms.map((ms, at) => ({ ms, how: this.#how[at] ?? null }))
   }
 }

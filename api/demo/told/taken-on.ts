@@ -11,9 +11,13 @@ import { actorOf } from './whoever.ts'
 const looksEvery = minutes(7)
 const longest = 400
 
+/** How long people took to look up from what they were doing, case by case; below High, they finished it first. */
+const waits = [4, 12, 7, 19, 5, 26, 9, 15, 6, 22, 11].map(minutes)
+const unhurried = 4
+
 /**
- * Whoever a clock or a rule called to a case of earlier days took it on within a quarter of an hour,
- * as people do; what happens today is left to what is written down.
+ * Whoever a clock or a rule called to a case of earlier days took it on as soon as they looked up; what
+ * happens today is left to what is written down.
  */
 export function takenOn({ one, at, caseId }: Numbered, telling: Telling): RecordedAct[] {
   const last = one.steps.at(-1)
@@ -37,6 +41,13 @@ function accepting(
 ): ReturnType<RecordedAct['acts']> {
   const { handoff } = one ?? {}
   const called = team.find(({ id }) => id === handoff?.to.id)
-  if (!handoff || !called || at - handoff.since < looksEvery || !isOnDuty(called, at)) return []
+  if (!one || !handoff || !called || !isOnDuty(called, at)) return []
+  if (at - handoff.since < waitOf(one)) return []
   return [{ actor: actorOf(called), command: { do: 'accept_handoff' }, assumed: true }]
+}
+
+const waitOf = ({ id, priority }: Case): number => {
+  const wait = waits[id % waits.length] ?? looksEvery
+  if (priority === 'P1') return Math.min(wait, looksEvery)
+  return priority === 'P2' ? wait : wait * unhurried
 }

@@ -34,6 +34,7 @@ export function navigation({
         { to: '/desk/risk', name: places.atRisk },
         { to: '/desk/incidents', name: places.incidents },
         { to: '/desk/health', name: places.health },
+        { to: '/desk/reviews', name: places.reviews },
         { to: '/desk/help', name: places.help },
         ...(leads(visitor.role)
           ? [{ to: '/desk/mail', name: places.mailAside, ...counted(waiting.mail, waits.mail) }]

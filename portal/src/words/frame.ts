@@ -30,6 +30,7 @@ export const places = {
   incidents: 'Incidents',
   mailAside: 'Emails set aside',
   health: 'Health',
+  reviews: 'Reviews',
   people: 'People',
   accounts: 'Accounts',
   matrix: 'Matrix',

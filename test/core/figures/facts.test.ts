@@ -55,6 +55,22 @@ describe('what a case says of itself', () => {
       { solved: [at(hours(1))], isOver: true, tierMs: { 1: hours(1) }, hereSince: null },
     ],
     [
+      'in business time, a night is nothing',
+      () => solve(reply(calm().pass(minutes(12))).pass(hours(24))),
+      {
+        openMs: { toFirstWord: minutes(12), toEnd: minutes(12) + hours(7) },
+        open: [{ from: tuesday, until: at(minutes(12) + hours(24)) }],
+      },
+    ],
+    [
+      'in business time, open: up to its newest event',
+      () => reply(calm().pass(minutes(30))),
+      {
+        openMs: { toFirstWord: minutes(30), toEnd: minutes(30) },
+        open: [{ from: tuesday, until: null }],
+      },
+    ],
+    [
       'reopened: it goes on',
       () => reopen(solve(calm().pass(hours(1))).pass(hours(1))),
       { solved: [at(hours(1))], isOver: false, reopens: 1, hereSince: at(hours(2)) },
@@ -68,6 +84,10 @@ describe('what a case says of itself', () => {
       {
         ...{ solved: [at(minutes(20)), at(minutes(55))], isOver: true },
         tierMs: { 1: minutes(25) },
+        open: [
+          { from: tuesday, until: at(minutes(20)) },
+          { from: at(minutes(50)), until: at(minutes(55)) },
+        ],
       },
     ],
     [
@@ -110,6 +130,44 @@ describe('what a case says of itself', () => {
       () => calm().do(agent, { do: 'ask', question: 'Which release?', alreadyGiven: null }),
       { askedAgain: [] },
     ],
+    ['no work was blocked', calm, { stopped: [], asksToEscalate: [], nearMisses: [] }],
+    [
+      'all work is blocked',
+      () => new OnPaper({ impact: 'one', urgency: 'blocked' }),
+      { stopped: [{ from: tuesday, to: null }] },
+    ],
+    [
+      'all work was blocked until it was solved',
+      () => solve(new OnPaper({ impact: 'one', urgency: 'blocked' }).pass(minutes(20))),
+      { stopped: [{ from: tuesday, to: at(minutes(20)) }] },
+    ],
+    [
+      'blocked again once it was reopened',
+      () => reopen(solve(new OnPaper({ impact: 'one', urgency: 'blocked' }).pass(minutes(20)))),
+      {
+        stopped: [
+          { from: tuesday, to: at(minutes(20)) },
+          { from: at(minutes(20)), to: null },
+        ],
+      },
+    ],
+    [
+      'its customer asked to escalate it',
+      () => {
+        const paper = calm()
+        return paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'We can’t wait' })
+      },
+      { asksToEscalate: [tuesday] },
+    ],
+    [
+      'solved with a minute left of four hours: a near miss',
+      () => {
+        const one = new OnPaper({ impact: 'everyone', urgency: 'blocked' })
+        const { dueAt } = one.case.clocks.find(({ kind }) => kind === 'resolution') ?? {}
+        return solve(one.pass((dueAt ?? 0) - tuesday - minutes(1)))
+      },
+      { nearMisses: [{ kind: 'resolution', at: at(hours(4) - minutes(1)), leftMs: minutes(1) }] },
+    ],
   ])('%s', ([, paper, expected]) => {
     expect(facts(paper())).toMatchObject(expected)
   })
@@ -138,7 +196,12 @@ describe('handoffs', () => {
     [
       'nobody took it before the case was over',
       () => solve(escalate(calm()).pass(minutes(3))),
-      [{ how: 'dropped', until: at(minutes(3)) }],
+      [{ how: 'dropped', until: at(minutes(3)), openMs: minutes(3), isLate: false }],
+    ],
+    [
+      'late once its clock has run out, though somebody takes it in the end',
+      () => accept(escalate(calm()).pass(hours(26))),
+      [{ how: 'accepted', isLate: true }],
     ],
     [
       'it went to a partner instead',

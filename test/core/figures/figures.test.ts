@@ -15,13 +15,15 @@ const one = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   ...{ level: 'L1', matrix: 1, category: null, account: 'bright', lead: 'maya', skips: false },
   ...{ mergedInto: null, firstWordAt: null, solved: [], isOver: false, droppedAt: null },
   ...{ reopens: 0, handoffs: [], wroteAgainAt: null, askedAgain: [], promises: [], clocks: [] },
-  ...{ surveys: [], tierMs: {}, hereSince: null },
+  ...{ surveys: [], tierMs: {}, hereSince: null, stopped: [], asksToEscalate: [] },
+  ...{ toppedOut: [], nearMisses: [], incident: null, valueUsd: 0 },
+  ...{ open: [{ from: ago(days(10)), until: null }], openMs: { toFirstWord: 0, toEnd: 0 } },
   ...more,
 })
 
 const handoff = (more: Partial<HandoffFact> = {}): HandoffFact => ({
   ...{ at: ago(days(9)), toTier: 2, toLevel: 'L2', who: 'dana', rule: null, priority: 'P2' },
-  ...{ how: null, until: null, openMs: null, returnedAt: null },
+  ...{ how: null, until: null, openMs: 0, isLate: false, returnedAt: null },
   ...more,
 })
 

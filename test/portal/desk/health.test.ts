@@ -3,6 +3,7 @@ import type { BehindKind } from '@caselead/core/figures/behind.ts'
 import type { FigureName } from '@caselead/core/figures/definitions/definitions.ts'
 import { type Figure, Figures } from '@caselead/core/figures/figures.ts'
 import type { TrendMonth } from '@caselead/core/figures/trend.ts'
+import { trendChart } from '@caselead/portal/src/desk/health/charts/trend-chart.ts'
 import { healthRows } from '@caselead/portal/src/desk/health/csv.ts'
 import {
   beforeInWords,
@@ -10,7 +11,6 @@ import {
   listedInWords,
 } from '@caselead/portal/src/desk/health/figure-words.ts'
 import { filtersInUse, filtersOf } from '@caselead/portal/src/desk/health/filters.ts'
-import { trendChart } from '@caselead/portal/src/desk/health/trend-chart.ts'
 import { healthWords } from '@caselead/portal/src/words/desk/health.ts'
 import { expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
@@ -72,6 +72,21 @@ const drawn = (values: (number | null)[], mean: number | null, outside: number[]
   )
   return trendChart({ ...figure('resolution'), trend: { months, mean } })
 }
+
+test('eight months in a row on one side are marked, and said with the month that ends them', () => {
+  const values = Array.from({ length: 10 }, (_, at) => (at + 1) * day)
+  const months = values.map(
+    (value, at): TrendMonth => ({
+      ...{ month: `2026-${String(at + 1).padStart(2, '0')}`, value, n: 9, part: 3 },
+      ...{ limits: { from: 0, to: 20 * day }, signal: at === 8 ? 'run' : null },
+    }),
+  )
+  const chart = trendChart({ ...figure('resolution'), trend: { months, mean: day } })
+  expect(chart.dots.map(({ signal }) => signal).indexOf('run')).toBe(8)
+  expect(chart.spoken).toContain(
+    'Eight or more months in a row on one side of the average, up to September 2026.',
+  )
+})
 
 interface Spoken {
   values: (number | null)[]

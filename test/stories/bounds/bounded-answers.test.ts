@@ -9,7 +9,7 @@ import { contactByEmail } from '@caselead/db/team/people.ts'
 import { expect, test } from 'vitest'
 import { openMany } from '../../setup/crowd.ts'
 import { found, theOne } from '../../setup/found.ts'
-import { allReferredTo, allWaitFor, greatDesk, many } from '../../setup/great-desk.ts'
+import { allReferredTo, allWaitFor, greatDesk, greatReview, many } from '../../setup/great-desk.ts'
 import { writeArticle } from '../../setup/help-centre.ts'
 import { call, outcome, pages, procedures } from '../../setup/surface.ts'
 import { signedIn, visit } from '../../setup/visit.ts'
@@ -25,6 +25,7 @@ const ids = await openMany(w.db, {
 })
 await greatDesk(w.db)
 await keepFactsUpToDate(w.runtime)
+const reviewId = await greatReview(w.db, ids)
 const number = `C-${ids[0]}`
 const reader = theOne(await contactByEmail(w.db, priya.email))
 const token = choiceToken(w.runtime.secret, { contactId: reader.id, what: 'updates' })
@@ -85,6 +86,7 @@ const named: Record<string, unknown> = {
   older: 1,
   newer: 1,
   reader: 'nobody',
+  review: reviewId,
   readers: 'everyone',
   plans: 'starter',
   language: 'en',
@@ -177,6 +179,7 @@ for (const [what, bring] of situations) {
       '/desk/accounts/:id': 'great-1',
       '/desk/people/:id': 'now-1',
       '/desk/incidents/:id': 'I-1',
+      '/desk/reviews/:id': String(reviewId),
       '/desk/mail/:id': 'aside-1',
       '/desk/help/readers/:id': '1',
       '/desk/help/articles/:id': String(articleId),

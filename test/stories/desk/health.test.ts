@@ -3,6 +3,8 @@ import { keepFactsUpToDate } from '@caselead/api/jobs/due/keep-facts.ts'
 import { days, hours, minutes, seconds } from '@caselead/core/base/instant.ts'
 import { planNames } from '@caselead/core/base/labels.ts'
 import type { FigureName } from '@caselead/core/figures/definitions/definitions.ts'
+import type { Figure } from '@caselead/core/figures/figures.ts'
+import { valueInWords } from '@caselead/portal/src/desk/health/figure-words.ts'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
@@ -119,6 +121,29 @@ test('the CSV has the same numbers, names the zone, and reads back', async () =>
   const counts = rows.slice(head + 1).map((row) => Number(row[4]))
   expect(counts).toEqual(found(figures).map(({ n }) => n))
 })
+
+test('the JSON has the same figures and words as the page', async () => {
+  const browser = await signedIn(w, sofia.email)
+  const { html } = await browser.open('/desk/health/figures.json?period=90&priority=P1')
+  const { agent: api } = await w.as(sofia.email)
+  const { figures, zone, span } = await api.health({ period: '90', priority: 'P1' })
+  const told = JSON.parse(html)
+  expect(told).toMatchObject({ zone, from: new Date(span.from).toISOString(), lead: null })
+  expect(told.filters).toEqual({ priority: 'P1' })
+  const shown = told.figures.map(
+    ({ title: _, unit: __, inWords: ___, ...figure }: Figure & Words) => figure,
+  )
+  expect(shown).toEqual(
+    JSON.parse(JSON.stringify(found(figures).map(({ kind: _, ...figure }) => figure))),
+  )
+  expect(told.figures.map(({ inWords }: Words) => inWords.value)).toEqual(figures.map(valueInWords))
+})
+
+interface Words {
+  title: string
+  unit: string
+  inWords: { value: string }
+}
 
 test('whoever leads sees what another who leads was shown a moment ago, the lists, too', async () => {
   const seenBy = async (email: string) => {

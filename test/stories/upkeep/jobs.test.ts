@@ -126,6 +126,7 @@ test('each job of the desk runs once in its time, however many processes look', 
     'files',
     'help cases',
     'learning',
+    'monthly reviews',
     'outlook',
   ])
 })

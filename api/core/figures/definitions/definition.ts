@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import type { CaseFacts } from '../facts/case-facts.ts'
 import type { Item, LastedItem, RatedItem, ShareItem } from '../item.ts'
+import { isWithin, type Span } from '../period.ts'
 
 type At<T> = { at: Instant } & T
 
@@ -12,6 +13,8 @@ export interface Range {
 
 interface Common {
   range: Range | null
+  /** What there is at the end of a period, or now, whenever it began. */
+  isStock?: true
 }
 
 /** So many of so many. */
@@ -46,3 +49,13 @@ export type Definition = ShareDefinition | GapDefinition | TimeDefinition | Mean
 /** What a definition counts of a case. One that was merged counts as the case it goes on as. */
 export const itemsOf = (definition: Definition, facts: CaseFacts, asOf: Instant): Item[] =>
   facts.mergedInto === null ? definition.itemsOf(facts, asOf) : []
+
+/** Those of a period: what is in stock counts at its end, unless that's still to come. */
+export function itemsIn(
+  definition: Definition,
+  facts: CaseFacts,
+  { asOf, span }: { asOf: Instant; span: Span },
+): Item[] {
+  const at = definition.isStock ? Math.min(asOf, span.to - 1) : asOf
+  return itemsOf(definition, facts, at).filter((item) => isWithin(item.at, span))
+}

@@ -14,7 +14,7 @@ const delayOf = (counts: (priority: Priority) => boolean, to: number): TimeDefin
       .map(({ at, until, how }) => ({ at, ms: (until ?? asOf) - at, how })),
 })
 
-const isUrgent = (priority: Priority) => priority === 'P1' || priority === 'P2'
+export const isUrgent = (priority: Priority) => priority === 'P1' || priority === 'P2'
 
 export const urgentDelay = delayOf(isUrgent, minutes(30))
 export const usualDelay = delayOf((priority) => !isUrgent(priority), hours(2))

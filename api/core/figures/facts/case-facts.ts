@@ -3,7 +3,7 @@ import type { Channel, ClockKind, Level, Plan, Priority, Tier } from '../../base
 import type { PromiseOutcome } from '../../case/promise-outcomes.ts'
 
 /** Goes up whenever facts say more or something else, so that all of them are read again. */
-export const factsVersion = 2
+export const factsVersion = 4
 
 /** No more of one kind are kept of a case, the first of them. */
 export const mostOfEach = 100
@@ -49,6 +49,40 @@ export interface CaseFacts {
   tierMs: Partial<Record<Tier, number>>
   /** Since when it's where it stands, unless it's over. */
   hereSince: Instant | null
+  /** When it was open; `until` is null while it is. */
+  open: { from: Instant; until: Instant | null }[]
+  /**
+   * Business time from its opening to the first word and to the end, in milliseconds; up to its newest event
+   * where that's to come. In the hours its deadlines kept when it was opened.
+   */
+  openMs: { toFirstWord: number; toEnd: number }
+  /** When everything was blocked for its customer: while it was open and said so. */
+  stopped: StoppedFact[]
+  /** When its customer asked to escalate it. */
+  asksToEscalate: Instant[]
+  /** When nobody was left above to be called. */
+  toppedOut: Instant[]
+  nearMisses: NearMiss[]
+  incident: string | null
+  /** What the account was worth a year when it was opened, in USD. */
+  valueUsd: number
+}
+
+/** Null: it goes on. */
+export interface StoppedFact {
+  from: Instant
+  to: Instant | null
+}
+
+export const nearClocks = ['first_response', 'next_response', 'resolution', 'handoff'] as const
+export type NearClock = Extract<ClockKind, (typeof nearClocks)[number]>
+
+/** A clock that was kept at the last moment. */
+export interface NearMiss {
+  kind: NearClock
+  at: Instant
+  /** What was left, in milliseconds of business time. */
+  leftMs: number
 }
 
 /** It was escalated, and waited to be accepted. */
@@ -67,8 +101,10 @@ export interface HandoffFact {
    */
   how: 'accepted' | 'returned' | 'withdrawn' | 'dropped' | null
   until: Instant | null
-  /** The receiving rung's business time until it was accepted, in milliseconds. */
-  openMs: number | null
+  /** The receiving rung's business time until then, in milliseconds; up to the newest event while it waits. */
+  openMs: number
+  /** It wasn't accepted or returned by the time it should have been. */
+  isLate: boolean
   /** It was returned, perhaps after it had been accepted. */
   returnedAt: Instant | null
 }

@@ -4,12 +4,16 @@ import { evolve } from '../../case/evolve/evolve.ts'
 import { tellingOutcomes } from '../../case/evolve/telling-outcomes.ts'
 import { promiseOutcomes } from '../../case/promise-outcomes.ts'
 import { type Case, isOpen } from '../../case/state.ts'
+import { calendarFor } from '../../matrix/calendar-for.ts'
 import type { Matrix } from '../../matrix/matrix.ts'
 import { add } from './add.ts'
 import { type CaseFacts, mostOfEach } from './case-facts.ts'
 import { ClockFacts } from './clock-facts.ts'
 import { trackHandoff } from './handoffs.ts'
+import { nearMisses } from './near-misses.ts'
+import { openTimes, trackOpen } from './open-times.ts'
 import { isSolving } from './solving.ts'
+import { trackStopped } from './stopped.ts'
 import { SurveyFacts } from './survey-facts.ts'
 import { WroteAgain } from './wrote-again.ts'
 
@@ -37,13 +41,18 @@ export function factsOf(
     clocks.track(before, after, event)
     surveys.track(before, after, event)
     wroteAgain.track(before, after, event)
-    trackHandoff(facts.handoffs, after, event)
+    trackHandoff(facts.handoffs, after, event, rules)
     trackPlace(facts, before, after, event.at)
+    trackStopped(facts, after, event.at)
+    for (const miss of nearMisses(before, after, event, rules)) add(facts.nearMisses, miss)
+    trackOpen(facts, before, after, event.at)
     trackCourse(facts, before, event)
   }
+  const whole = { ...facts, ...standing(one) }
+  const { priority, level } = opened.data
   return {
-    ...facts,
-    ...standing(one),
+    ...whole,
+    openMs: openTimes(whole, calendarFor(matrix, priority, level), lastAt(events)),
     wroteAgainAt: wroteAgain.at,
     promises: [...promiseOutcomes(events), ...tellingOutcomes(events)].slice(0, mostOfEach),
     clocks: clocks.all,
@@ -58,8 +67,19 @@ const begun = ({ at, data }: EventOf<'opened'>): CaseFacts => ({
   ...{ category: data.category, lead: null, skips: data.tier > 1, mergedInto: null },
   ...{ firstWordAt: null, solved: [], isOver: false, droppedAt: null, reopens: 0 },
   ...{ handoffs: [], wroteAgainAt: null, askedAgain: [], promises: [], clocks: [], surveys: [] },
-  ...{ tierMs: {}, hereSince: at },
+  ...{
+    tierMs: {},
+    hereSince: at,
+    open: [{ from: at, until: null }],
+    stopped: [],
+    asksToEscalate: [],
+    toppedOut: [],
+  },
+  ...{ nearMisses: [], incident: null, valueUsd: data.account.valueUsd },
+  openMs: { toFirstWord: 0, toEnd: 0 },
 })
+
+const lastAt = (events: readonly CaseEvent[]): Instant => events.at(-1)?.at ?? 0
 
 const standing = (one: Case | null): Partial<CaseFacts> =>
   one === null
@@ -67,6 +87,7 @@ const standing = (one: Case | null): Partial<CaseFacts> =>
     : {
         ...{ priority: one.priority, tier: one.tier, level: one.level },
         ...{ matrix: one.matrixVersion, category: one.category, lead: one.lead?.id ?? null },
+        incident: one.incident ?? null,
         ...{ firstWordAt: one.firstRespondedAt, isOver: !isOpen(one), reopens: one.reopens },
       }
 
@@ -87,6 +108,12 @@ function trackCourse(facts: CaseFacts, before: Case | null, event: CaseEvent): v
       break
     case 'context_asked':
       if (event.data.alreadyGiven !== null) add(facts.askedAgain, event.at)
+      break
+    case 'escalation_requested':
+      add(facts.asksToEscalate, event.at)
+      break
+    case 'alerted':
+      if (event.data.toppedOut) add(facts.toppedOut, event.at)
       break
   }
 }

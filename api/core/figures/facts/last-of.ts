@@ -4,9 +4,12 @@ import type { CaseFacts } from './case-facts.ts'
 /** Nothing that figures count of a case is later; null while it's open. */
 export function lastOf(facts: CaseFacts): Instant | null {
   if (!facts.isOver) return null
-  const { openedAt, solved, handoffs, promises, clocks, surveys } = facts
+  const { openedAt, solved, handoffs, promises, clocks, surveys, stopped } = facts
+  const { asksToEscalate, toppedOut, nearMisses } = facts
   const all = [
-    ...[openedAt, ...solved],
+    ...[openedAt, ...solved, ...asksToEscalate, ...toppedOut],
+    ...nearMisses.map(({ at }) => at),
+    ...stopped.map(({ from, to }) => to ?? from),
     ...handoffs.map(({ at }) => at),
     ...promises.map(({ by }) => by),
     ...clocks.map(({ due }) => due),

@@ -48,6 +48,8 @@ const inAddress = (asked: HealthAsked): string =>
 export const healthAddress = (asked: HealthAsked): string => `/desk/health?${inAddress(asked)}`
 export const csvAddress = (asked: HealthAsked): string =>
   `/desk/health/figures.csv?${inAddress(asked)}`
+export const jsonAddress = (asked: HealthAsked): string =>
+  `/desk/health/figures.json?${inAddress(asked)}`
 
 export const behindAddress = (asked: HealthAsked, figure: FigureName, which: BehindKind): string =>
   `/desk/health/behind?${inAddress(asked)}&${new URLSearchParams({ figure, which })}`

@@ -1,10 +1,11 @@
 import { lengthInWords, spanInWords } from '@caselead/core/base/span.ts'
 import type { FigureName } from '@caselead/core/figures/definitions/definitions.ts'
 import type { Verdict } from '@caselead/core/figures/verdict.ts'
+import { type FigureInWords, grouped, units } from './health/figure.ts'
+import { workWords } from './health/work.ts'
 
 /** In the middle of a sentence. */
 const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
-const grouped = (count: number): string => count.toLocaleString('en-GB')
 const oneNumber = /^[+−]?[\d.]+( [a-z]+)$/
 
 /** How healthy support is, and why. */
@@ -37,7 +38,7 @@ export const healthWords = {
   noneHint: 'Cases are being counted. Check back in a minute.',
   nothing: 'No cases in this period',
   nothingHint: 'Try a longer period or fewer filters.',
-  key: 'Shaded: healthy range. Dashed: usual limits. Diamond: a month outside them.',
+  key: 'Months: the healthy range is shaded, usual limits are dashed, a diamond is a month outside them, and a triangle ends eight in a row on one side of the average. Times: the band is the 95% interval, the thin line the previous period, and small marks are still open.',
   first: 'What customers experience',
   why: 'What affects it',
   more: 'More figures',
@@ -79,9 +80,17 @@ export const healthWords = {
       ? '1 month is outside its usual limits.'
       : `${months} months are outside their usual limits.`
   },
+  runs: (months: readonly string[]) =>
+    months.length === 0
+      ? ''
+      : ` Eight or more months in a row on one side of the average, up to ${months.join(', ')}.`,
+  runMonth: 'Eight in a row on one side of the average',
+  outsideMonth: 'Outside its usual limits',
+  note: 'Note',
   fewMonths: 'There aren’t enough months yet to say what’s usual.',
   gapOf: (escalated: string, others: string) => `Escalated cases ${escalated}, others ${others}.`,
   csv: 'Download as CSV',
+  json: 'Download as JSON',
   surveys: 'Survey results by case lead, tier and rule',
   notCounted: 'Not counted yet',
   case: 'Case',
@@ -106,24 +115,7 @@ export const healthWords = {
   csvAnyone: 'Anyone',
 } as const
 
-interface FigureInWords {
-  name: string
-  /** What became of those in it, of the others it counts, and of those it can't say yet. */
-  outcomes: { part: string; rest: string; young?: string }
-  /** What it counts, and what isn't in it. */
-  means: string
-  /** What its n counts. */
-  unit: (count: number) => string
-  /** What happened at the time by which each one counts in its period. */
-  at: string
-}
-
-const counting = (one: string, more: string) => (count: number) =>
-  count === 1 ? `1 ${one}` : `${grouped(count)} ${more}`
-const cases = counting('case', 'cases')
-const handoffs = counting('handoff', 'handoffs')
-const surveys = counting('survey', 'surveys')
-const answers = counting('answer', 'answers')
+const { cases, handoffs, surveys, answers } = units
 
 const opened = 'Opened'
 const escalated = 'Escalated'
@@ -206,7 +198,7 @@ export const figureWords: Record<FigureName, FigureInWords> = {
     outcomes: { part: 'Kept', rest: 'Late or broken' },
     means:
       'Updates we promised for this period. A promise is kept if a person wrote in time; automatic updates don’t count.',
-    ...{ unit: counting('promise', 'promises'), at: due },
+    ...{ unit: units.promises, at: due },
   },
   askedAgain: {
     name: 'Asked for something we had',
@@ -234,7 +226,7 @@ export const figureWords: Record<FigureName, FigureInWords> = {
     outcomes: { part: 'Late', rest: 'In time' },
     means:
       'The share of response and resolution deadlines missed on escalated cases, minus the share on other cases, in percentage points.',
-    ...{ unit: counting('deadline', 'deadlines'), at: due },
+    ...{ unit: units.deadlines, at: due },
   },
   skipping: {
     name: 'Escalated on opening',
@@ -242,6 +234,7 @@ export const figureWords: Record<FigureName, FigureInWords> = {
     means: 'Cases the matrix escalates the moment they’re opened, of all cases.',
     ...{ unit: cases, at: opened },
   },
+  ...workWords,
 }
 
 export const verdictWords: Record<Verdict, string> = {

@@ -1,8 +1,15 @@
 import type { Figure } from '@caselead/core/figures/figures.ts'
+import type { Signal } from '@caselead/core/statistics/natural-limits.ts'
 import { scaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
-import { monthWords, timeUnit, wholeMonth, healthWords as words } from '../../words/desk/health.ts'
-import { inUnit } from './figure-words.ts'
+import {
+  monthWords,
+  timeUnit,
+  wholeMonth,
+  healthWords as words,
+} from '../../../words/desk/health.ts'
+import { inUnit } from '../figure-words.ts'
+import { chart, round } from './frame.ts'
 
 /** Where everything of a chart stands, in the units of its view box. */
 export interface TrendChart {
@@ -12,18 +19,10 @@ export interface TrendChart {
   mean: number | null
   range: { y: number; height: number } | null
   ticks: { y: number; words: string }[]
-  dots: { x: number; y: number; isOutside: boolean; isLast: boolean }[]
+  dots: { x: number; y: number; signal: Signal; isLast: boolean }[]
   months: { x: number; words: string }[]
 }
 
-export const chart = {
-  width: 360,
-  height: 140,
-  left: 52,
-  right: 352,
-  top: 10,
-  bottom: 118,
-} as const
 const monthsBetween = 2
 /** The lowest, the middle and the highest answer. */
 const scores = [1, 4, 7]
@@ -68,7 +67,7 @@ export function trendChart({ kind, range, trend }: Figure): TrendChart {
       words: unit.words ? unit.words(tick) : kind === 'mean' ? String(tick) : inUnit(kind, tick),
     })),
     dots: told.map((each, index) => ({
-      ...{ x: each.x, y: at(each.value), isOutside: each.signal === 'outside' },
+      ...{ x: each.x, y: at(each.value), signal: each.signal },
       isLast: index === told.length - 1,
     })),
     months: months
@@ -80,7 +79,7 @@ export function trendChart({ kind, range, trend }: Figure): TrendChart {
 interface DrawnMonth {
   month: string
   value: number
-  signal: unknown
+  signal: Signal
 }
 
 function spoken(kind: Figure['kind'], told: readonly DrawnMonth[], hasLimits: boolean): string {
@@ -89,7 +88,9 @@ function spoken(kind: Figure['kind'], told: readonly DrawnMonth[], hasLimits: bo
     words.inMonth(inUnit(kind, value), wholeMonth(month)),
   )
   const outside = told.filter(({ signal }) => signal === 'outside').length
-  return words.drawn(values.join(', '), hasLimits ? words.outside(outside) : words.fewMonths)
+  const runs = told.filter(({ signal }) => signal === 'run').map(({ month }) => wholeMonth(month))
+  const limits = `${words.outside(outside)}${words.runs(runs)}`
+  return words.drawn(values.join(', '), hasLimits ? limits : words.fewMonths)
 }
 
 /** From nothing, but for answers and for shares that stay near the whole. */
@@ -107,5 +108,3 @@ function domainOf({
   if (kind === 'share' && least > 0.5) return [least, 1]
   return [kind === 'gap' ? Math.min(least, 0) : 0, most > 0 ? most : 1]
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10

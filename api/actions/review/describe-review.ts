@@ -1,0 +1,45 @@
+import { longestText } from '@caselead/core/base/checks.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { saveReview } from '@caselead/db/review/reviews.ts'
+import { z } from 'zod'
+import type { Context } from '../../auth/context.ts'
+import { line, RowNumber, Text } from '../../input/shapes.ts'
+import { leader } from '../colleague.ts'
+import { changeReview } from './change-review.ts'
+import { WhichReview } from './review-id.ts'
+import { reviewActionWords as words } from './words.ts'
+
+export const Version = RowNumber.describe('The version you’ve seen. Nothing newer is overwritten.')
+
+export const ReviewText = Text.trim().max(longestText)
+
+export const DescribeReview = WhichReview.extend({
+  version: Version,
+  leadId: line().nullable().describe('Who leads it, by id, address or name; null for nobody.'),
+  meetsAt: z
+    .number()
+    .int()
+    .min(0)
+    .max(8.64e15)
+    .nullable()
+    .describe('When it’s talked about; null if nobody knows yet.'),
+  notes: ReviewText.describe('What was said, as several people write it.'),
+  decisions: ReviewText.describe('What was decided.'),
+})
+
+/** Says who leads a review, when it meets, what was said and decided. */
+export async function describeReview(
+  { runtime }: Context,
+  { review, version, leadId, meetsAt, notes, decisions }: z.output<typeof DescribeReview>,
+): Promise<{ version: number }> {
+  const lead = leadId === null ? null : await leader(runtime, leadId, 'leadId')
+  const saved = await changeReview(runtime.db, review, (trx) =>
+    saveReview(
+      trx,
+      { id: review, version },
+      { leadId: lead?.id ?? null, meetsAt, notes, decisions },
+    ),
+  )
+  if (saved === null) throw new Refusal('conflict', words.changed)
+  return { version: saved }
+}

@@ -1,0 +1,10 @@
+/** What is said about a review that can't be changed as typed. */
+export const reviewActionWords = {
+  closed: 'This review is closed, so it can’t be changed any more.',
+  full: (most: number) => `A review holds ${most} cases at most. Take some off first.`,
+  notInIt: 'This case isn’t in the review.',
+  changed: 'Someone else changed this while you were writing. Compare both texts, then save again.',
+  nothingWrong: (name: string) => `Nothing went wrong for ${name} in the last 90 days.`,
+  noCases: 'No case is part of this incident yet.',
+  aboutMissing: 'Enter a case number, an account’s name or an incident’s id.',
+} as const

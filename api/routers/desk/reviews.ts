@@ -1,0 +1,23 @@
+import { addCase } from '../../actions/review/add-case.ts'
+import { closeReview } from '../../actions/review/close-review.ts'
+import { DescribeFinding, describeFinding } from '../../actions/review/describe-finding.ts'
+import { DescribeReview, describeReview } from '../../actions/review/describe-review.ts'
+import { OpenReview, openReview } from '../../actions/review/open-review.ts'
+import { WhichReview, WhichReviewCase } from '../../actions/review/review-id.ts'
+import { SetOnAgenda, setOnAgenda } from '../../actions/review/set-on-agenda.ts'
+import { reviewList, reviewPage } from '../../views/review/reviews.ts'
+import { agent, lead, router } from '../trpc.ts'
+
+/** Reviews of what went wrong. The team reads them; whoever leads changes them. */
+export const reviewsRouter = router({
+  list: agent.query(({ ctx }) => reviewList(ctx)),
+  one: agent.input(WhichReview).query(({ ctx, input }) => reviewPage(ctx, ctx.visitor, input)),
+  open: lead.input(OpenReview).mutation(({ ctx, input }) => openReview(ctx, ctx.visitor, input)),
+  describe: lead.input(DescribeReview).mutation(({ ctx, input }) => describeReview(ctx, input)),
+  addCase: lead.input(WhichReviewCase).mutation(({ ctx, input }) => addCase(ctx, input)),
+  setOnAgenda: lead.input(SetOnAgenda).mutation(({ ctx, input }) => setOnAgenda(ctx, input)),
+  describeFinding: lead
+    .input(DescribeFinding)
+    .mutation(({ ctx, input }) => describeFinding(ctx, input)),
+  close: lead.input(WhichReview).mutation(({ ctx, input }) => closeReview(ctx, ctx.visitor, input)),
+})

@@ -1,0 +1,62 @@
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
+import { caseNumber } from '@caselead/core/case/state.ts'
+import { mostChosen } from '@caselead/core/review/choosing.ts'
+import { reasonInWords } from '@caselead/core/review/words.ts'
+import { isLeading } from '@caselead/core/team/people.ts'
+import {
+  casesOfReview,
+  type ListedReview,
+  newestReviews,
+  oneReview,
+  type ReviewedCase,
+} from '@caselead/db/review/reviews.ts'
+import type { Context } from '../../auth/context.ts'
+import type { Agent } from '../../auth/visitor.ts'
+import { basisOf } from '../figures/asked.ts'
+import type { ReviewCaseRow, ReviewPage, ReviewRow } from './types.ts'
+
+/** Three years of months, and some by hand. */
+const mostListed = 50
+
+/** The newest reviews, at most 50. */
+export async function reviewList({ runtime }: Context): Promise<{ reviews: ReviewRow[] }> {
+  return { reviews: (await newestReviews(runtime.db, mostListed)).map(reviewRow) }
+}
+
+/** A review with its agenda, and what else was chosen. */
+export async function reviewPage(
+  { runtime }: Context,
+  me: Agent,
+  { review }: { review: number },
+): Promise<ReviewPage> {
+  const { db } = runtime
+  const [one, cases, { zone }] = await Promise.all([
+    oneReview(db, review),
+    casesOfReview(db, review, mostChosen),
+    basisOf(runtime),
+  ])
+  if (!one) throw new Refusal('not_found', notFoundWords.review)
+  const { lead_id: leadId, lead, told, notes, decisions, version } = one
+  const agenda = cases.filter(({ is_on_agenda: isOn }) => isOn).map(caseRow)
+  return {
+    ...reviewRow({ ...one, cases: agenda.length }),
+    ...{ openedAt: one.opened_at, closedBy: one.closed_by, told, notes, decisions, version },
+    lead: leadId === null || lead === null ? null : { id: leadId, name: lead },
+    agenda,
+    others: cases.filter(({ is_on_agenda: isOn }) => !isOn).map(caseRow),
+    mayChange: one.closed_at === null && isLeading(me),
+    zone,
+  }
+}
+
+const reviewRow = (row: ListedReview): ReviewRow => ({
+  ...{ id: row.id, kind: row.kind, title: row.title, cases: row.cases },
+  ...{ closedAt: row.closed_at, meetsAt: row.meets_at },
+})
+
+const caseRow = (row: ReviewedCase): ReviewCaseRow => ({
+  ...{ number: caseNumber(row.case_id), subject: row.subject, account: row.account },
+  ...{ priority: row.priority, stoppedMs: row.stopped_ms },
+  reasons: row.reasons.map(reasonInWords),
+})

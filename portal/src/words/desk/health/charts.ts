@@ -1,0 +1,32 @@
+const grouped = (count: number): string => count.toLocaleString('en-GB')
+const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
+/** Of a chart of how many still wait, over time. */
+export const curveWords = {
+  /** `outcome` is what hasn't happened to them: "Solved". */
+  title: (outcome: string) => `Share not ${small(outcome)}, by time passed`,
+  percent: (percent: number) => `${percent}%`,
+  target: (time: string) => `target ${time}`,
+  count: grouped,
+  afterTime: (share: string, time: string) => `${share} after ${time}`,
+  median: (time: string) => `Half take up to ${time}.`,
+  noMedian: 'Half haven’t got there yet.',
+  spoken: (after: string, median: string) => `${after}. ${median}`,
+  after: 'After',
+  atOnce: 'At the start',
+  stillWaiting: 'Share left',
+  waiting: 'left',
+  waitingCount: 'Still followed',
+} as const
+
+/** Of a chart of how many gave each answer. */
+export const answersWords = {
+  title: 'Answers from 1 (hard) to 7 (easy)',
+  spoken: (answers: readonly number[]) =>
+    `${answers.map((count, at) => `${at + 1}: ${grouped(count)}`).join(', ')}.`,
+  count: grouped,
+  hard: 'hard',
+  easy: 'easy',
+  answer: 'Answer',
+  people: 'People',
+} as const
