@@ -2,11 +2,8 @@ import type { CaseEvent } from '../case/events.ts'
 
 /** An address as one name of its ticket: however it's written, it's the same. */
 export function nameOfAddress(url: string): string {
-  const bare = url
-    .replace(/^https?:\/\//i, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/{1,100}$/, '')
-    .toLowerCase()
+  const [told = ''] = url.replace(/^https?:\/\//i, '').split(/[?#]/, 1)
+  const bare = told.replace(/\/{1,100}$/, '').toLowerCase()
   const name = /^linear\.app\/[^/]+\/issue\/[^/]+/.exec(bare)?.[0] ?? bare
   return `url:${name.slice(0, longestName)}`
 }

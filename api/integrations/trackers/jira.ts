@@ -46,7 +46,7 @@ export const jira: TrackerForm = {
     if (!read.success) return isOfIssue(event) ? undefined : null
     const { webhookEvent, timestamp, issue, changelog } = read.data
     if (!webhookEvent.startsWith('jira:issue_')) return null
-    const site = issue.self.replace(/\/rest\/.*$/, '')
+    const [site = ''] = issue.self.split('/rest/', 1)
     const before = (changelog?.items ?? []).flatMap(({ field, fromString }) =>
       field === 'Key' && fromString ? [fromString] : [],
     )

@@ -7,7 +7,7 @@ import { isToTell } from '@caselead/core/case/state.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { draftOfTicket } from '@caselead/core/wording/ticket-draft.ts'
 import { describe, expect, test } from 'vitest'
-import { by, OnPaper, tuesday } from '../../setup/on-paper.ts'
+import { by, OnPaper, tuesday, who } from '../../setup/on-paper.ts'
 
 const agent = by(maya)
 const url = 'https://github.com/acme/shop/issues/7'
@@ -121,7 +121,7 @@ describe('the clock until the customer is told', () => {
       () =>
         says(linked(), 'done').do(agent, {
           do: 'name_lead',
-          lead: { id: tom.email, name: tom.name },
+          lead: who(tom),
           reason: '',
         }),
       hours(2),
