@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { dana, ines, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
 import { keepFactsUpToDate } from '@caselead/api/jobs/due/keep-facts.ts'
 import { days, minutes } from '@caselead/core/base/instant.ts'
@@ -8,6 +9,9 @@ import { found } from '../../setup/found.ts'
 import { whole } from '../../setup/on-paper.ts'
 import { signedIn } from '../../setup/visit.ts'
 import { world } from '../../setup/world.ts'
+
+/** Of a page, as it's sent. */
+const mostBytes = 60 * 1024
 
 const w = await world({ at: '2026-11-02T09:00:00Z' })
 const asked = { body: 'They stop.', impact: 'one', urgency: 'degraded' } as const
@@ -84,7 +88,7 @@ test('the page of a figure says it in full, and leads to the cases of each part'
   expect(text).toContain('Tier handed to: Tier 2, technical.')
 })
 
-test.for(figureNames)('the page of %s stands', async (name) => {
+test.for(found([...figureNames]))('the page of %s stands', async (name) => {
   for (const by of found(splitsOf(name))) {
     const { status } = await browser.open(`/desk/health/${name}?period=90&by=${by}`)
     expect([by, status]).toEqual([by, 200])
@@ -98,6 +102,14 @@ test('what figures can say stands first, and what they can’t is said', async (
   expect(text).toContain('What the figures can say')
   expect(text).toContain('There’s too little in this period to tell.')
 })
+
+test.for(['/desk/health?period=90', '/desk/health/returned?period=90&by=called'])(
+  '%s is light to carry',
+  async (path) => {
+    const { html } = await browser.open(path)
+    expect(gzipSync(html).length).toBeLessThanOrEqual(mostBytes)
+  },
+)
 
 test('what is no figure leads to all of them', async () => {
   const page = await browser.open('/desk/health/nonsense')

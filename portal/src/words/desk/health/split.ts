@@ -28,7 +28,7 @@ const splitNames: Record<SplitName, { of: string; ofHandoffs?: string }> = {
 export const splitName = (by: SplitName, isOfHandoffs: boolean): string =>
   (isOfHandoffs && splitNames[by].ofHandoffs) || splitNames[by].of
 
-const known = <T extends string>(all: readonly T[], names: Record<T, string>, key: string) => {
+const nameIn = <T extends string>(all: readonly T[], names: Record<T, string>, key: string) => {
   const one = all.find((each) => each === key)
   return one === undefined ? null : names[one]
 }
@@ -50,15 +50,15 @@ export function partName(by: SplitName, key: string, name: string | null): strin
     case 'lead':
       return name ?? (key === nobodysKey ? 'Nobody' : 'Somebody who isn’t known any more')
     case 'plan':
-      return known(plans, planNames, key) ?? key
+      return nameIn(plans, planNames, key) ?? key
     case 'category':
       return key === nobodysKey ? 'No category' : key
     case 'channel':
-      return known(channels, channelNames, key) ?? key
+      return nameIn(channels, channelNames, key) ?? key
     case 'matrix':
       return `Version ${key}`
     case 'priority':
-      return known(priorities, priorityNames, key) ?? key
+      return nameIn(priorities, priorityNames, key) ?? key
   }
 }
 
