@@ -25,6 +25,8 @@ import { type ChannelSettings, createChannels } from './runtime/channels.ts'
 import { createLive, type Live } from './runtime/live.ts'
 import { createMailer, type MailSettings } from './runtime/mailer.ts'
 import { createRuntime, type Runtime } from './runtime/runtime.ts'
+import { spanned } from './telemetry/request-span.ts'
+import { queryDone } from './telemetry/spans.ts'
 
 export interface ProgramSettings {
   databaseUrl: string
@@ -69,6 +71,8 @@ export interface ProgramSettings {
   trustedProxies?: TrustedProxies
   /** Visitors at this very machine meet no limit, for tests and load; see `UNLIMITED_LOCALHOST`. */
   spareLocal?: boolean
+  /** Requests, jobs and queries are traced; somebody has begun to send traces. */
+  isTraced?: boolean
   /** False leaves the clocks, the outbox and the inbox to somebody else. */
   engine?: boolean
 }
@@ -87,7 +91,11 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   const onError = (error: Error) => log.warn({ error: error.message }, 'a connection was lost')
   const direct = settings.listenUrl ?? databaseUrl
   const pooled = Boolean(settings.listenUrl)
-  const db = connect(databaseUrl, { onError, pooled, patience: seconds(8), holds: 6 })
+  const { isTraced = false } = settings
+  const db = connect(databaseUrl, {
+    ...{ onError, pooled, patience: seconds(8), holds: 6 },
+    ...(isTraced && { onQuery: queryDone }),
+  })
   let handle: Handler = () => new Response(null, { status: 503 })
   const server = await migrate(direct)
     .then(() => canBeUsed(db))
@@ -128,7 +136,8 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     trustedProxies: settings.trustedProxies ?? (() => false),
     spareLocal: settings.spareLocal ?? false,
   })
-  handle = (request, env) => app.fetch(request, env)
+  const answer: Handler = (request, env) => app.fetch(request, env)
+  handle = isTraced ? spanned(answer) : answer
   const help = readHelp(runtime)
   help.wake()
   const reception = settings.smtp ? await receiveMail(runtime, settings.smtp) : null

@@ -15,9 +15,11 @@ import { hasMailbox, type Program, startProgram } from './program.ts'
 import { type Env, readEnv, WrongSettings } from './runtime/env.ts'
 import { readLogo } from './runtime/read-logo.ts'
 import { readTls } from './runtime/read-tls.ts'
+import { type StopTracing, startTracing } from './telemetry/start-tracing.ts'
 import { welcome } from './welcome.ts'
 
 let program: Program | undefined
+let stopTracing: StopTracing | null = null
 let postgres: Promise<Embedded> | undefined
 let stopping: Promise<void> | undefined
 
@@ -34,6 +36,7 @@ function stop(code: number): void {
 }
 
 async function end(code: number): Promise<void> {
+  await endsWithin(stopBounds.engine, stopTracing?.() ?? Promise.resolve())
   await postgres?.then((server) => server.stop()).catch(() => {})
   process.exit(code)
 }
@@ -48,6 +51,7 @@ async function start(): Promise<void> {
   process.on('unhandledRejection', (error) => log.error({ error }, 'unhandled rejection'))
   const databaseUrl = env.databaseUrl ?? (await ownDatabase(env, log))
   if (stopping) return
+  stopTracing = await startTracing(process.env)
   const entry = new URL('../portal/dist/server/entry.mjs', import.meta.url).href
   const { handle } = (await import(entry)) as { handle: PortalHandle }
   program = await startProgram({
@@ -69,6 +73,7 @@ async function start(): Promise<void> {
     helpPublishers: env.helpPublishers,
     vouchedBy: env.vouchedBy,
     metricsToken: env.metricsToken,
+    isTraced: stopTracing !== null,
     logo: env.logoFile === null ? null : await readLogo(env.logoFile),
     now: wallClock,
     log,

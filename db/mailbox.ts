@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { countUpTo, type Order, type PageRequest, pageOf } from './pages.ts'
+import { countedPage, type Order, type PageRequest } from './pages.ts'
 import type { Db } from './tables.ts'
 import { time } from './time.ts'
 
@@ -58,11 +58,8 @@ export async function sentMails(db: Db, asked: PageRequest) {
       sql<string[]>`${firstOf('to')}`.as('to'),
       sql<string[]>`${firstOf('reply_to')}`.as('reply_to'),
     ])
-  const [found, total] = await Promise.all([
-    pageOf(rows, newestFirst, asked),
-    countUpTo(db, db.selectFrom('mailbox_sent').select('id')),
-  ])
-  return { found, total }
+  const all = db.selectFrom('mailbox_sent').select('id')
+  return countedPage(db, { rows, all, order: newestFirst, asked })
 }
 
 /** Of one address or a list of them the first ten. */

@@ -1,4 +1,5 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { together } from './server/together.ts'
 import type { Db } from './tables.ts'
 
 /** How many rows a page of a list holds. */
@@ -47,25 +48,70 @@ export async function pageOf<DB, T extends keyof DB, O>(
   order: Order<O>,
   asked: PageRequest,
 ): Promise<Page<O>> {
+  const cut = cutOf(order, asked)
+  return pageIn(await rowsOf(rows, order, cut).execute(), order, cut)
+}
+
+/** The same, and how many there are in all, asked in one go. */
+export async function countedPage<DB, T extends keyof DB, O, C>(
+  db: Db,
+  {
+    rows,
+    all,
+    order,
+    asked,
+  }: {
+    rows: SelectQueryBuilder<DB, T, O>
+    /** As `rows`, where they are read with less. */
+    all: SelectQueryBuilder<DB, T, C>
+    order: Order<O>
+    asked: PageRequest
+  },
+): Promise<{ found: Page<O>; total: number }> {
+  const cut = cutOf(order, asked)
+  const [read, [counted]] = await together(db, [
+    rowsOf(rows, order, cut).compile(),
+    countOf(db, all).compile(),
+  ])
+  return { found: pageIn(read, order, cut), total: Number(counted?.count ?? 0) }
+}
+
+/** Where a page begins: by its number, behind a row, or up to one. */
+interface Cut {
+  page: number
+  from: Place | null
+  backwards: boolean
+}
+
+function cutOf<O>(order: Order<O>, asked: PageRequest): Cut {
   const after = fitting(asked.after, order)
   const before = fitting(asked.before, order)
   const from = after ?? before
-  const backwards = after === null && before !== null
   const page = from ? asked.page : Math.min(asked.page, furthestByNumber)
-  const descending = Boolean(order.descending) !== backwards
-  const { by, are } = order
+  return { page, from, backwards: after === null && before !== null }
+}
+
+/** The rows of a page, and one more. */
+function rowsOf<DB, T extends keyof DB, O>(
+  rows: SelectQueryBuilder<DB, T, O>,
+  { by, are, descending: down }: Order<O>,
+  { page, from, backwards }: Cut,
+): SelectQueryBuilder<DB, T, O> {
+  const descending = Boolean(down) !== backwards
   let found = rows.limit(pageLength + 1)
   for (const part of by) found = found.orderBy(sql`${part}`, descending ? 'desc' : 'asc')
-  if (from) {
-    const place = sql.join(from.map((part, index) => bound[are[index] ?? 'text'](part)))
-    const isBeyond = sql<boolean>`(${sql.join(by)}) ${sql.raw(descending ? '<' : '>')} (${place})`
-    found = found.where(isBeyond)
-  } else {
-    found = found.offset(rowsBefore(page))
-  }
-  const read = (await found.execute()) as O[]
+  if (!from) return found.offset(rowsBefore(page))
+  const place = sql.join(from.map((part, index) => bound[are[index] ?? 'text'](part)))
+  return found.where(sql<boolean>`(${sql.join(by)}) ${sql.raw(descending ? '<' : '>')} (${place})`)
+}
+
+function pageIn<O>(
+  read: readonly unknown[],
+  order: Order<O>,
+  { page, from, backwards }: Cut,
+): Page<O> {
   const isMore = read.length > pageLength
-  const shown = read.slice(0, pageLength)
+  const shown = read.slice(0, pageLength) as O[]
   if (backwards) shown.reverse()
   const placeAt = (row: O | undefined) => (row === undefined ? null : order.placeOf(row))
   const hasPrevious = backwards ? isMore : page > 1
@@ -113,9 +159,11 @@ export async function countUpTo<DB, T extends keyof DB>(
   db: Db,
   rows: SelectQueryBuilder<DB, T, object>,
 ): Promise<number> {
-  const row = await db
+  const { count } = await countOf(db, rows).executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+const countOf = <DB, T extends keyof DB, C>(db: Db, rows: SelectQueryBuilder<DB, T, C>) =>
+  db
     .selectFrom(rows.limit(mostCounted + 1).as('counted'))
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
-}

@@ -12,6 +12,7 @@ import { isOutdated } from '@caselead/db/server/schema-version.ts'
 import { backOff } from '../base/back-off.ts'
 import { isUnreachable, reasonOf } from '../base/report.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { inJob } from '../telemetry/spans.ts'
 import { type Loop, loop } from './loop.ts'
 
 export interface Job {
@@ -53,7 +54,7 @@ async function carryOut({ db, now, log }: Runtime, { name, run }: Job, by: strin
     renewClaim(db, name, by, now()).catch((error) => log.warn({ error, job: name }, 'not renewed'))
   }, renewEvery)
   try {
-    const nextAt = await patiently(patience, run)
+    const nextAt = await inJob(name, () => patiently(patience, run))
     await releaseJob(db, { name, by }, { at: now(), nextAt, error: null })
   } catch (error) {
     if (isUnreachable(error)) throw error

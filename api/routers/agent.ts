@@ -46,6 +46,7 @@ import { surveyResults } from '../views/desk/survey-results.ts'
 import { HealthFilter } from '../views/figures/asked.ts'
 import { BehindFigure, behindFigure } from '../views/figures/behind.ts'
 import { healthFigures } from '../views/figures/health.ts'
+import { figureSplit, SplitFigure } from '../views/figures/split.ts'
 import { Paged } from '../views/types/paging.ts'
 import { agent, lead, router } from './trpc.ts'
 
@@ -84,6 +85,10 @@ export const agentRouter = router({
   behindFigure: agent
     .input(BehindFigure)
     .query(({ ctx, input }) => behindFigure(ctx, ctx.visitor, input)),
+  /** One figure by tier, rule, plan and so on. Agents see their own cases, and themselves among case leads. */
+  splitFigure: agent
+    .input(SplitFigure)
+    .query(({ ctx, input }) => figureSplit(ctx, ctx.visitor, input)),
   /** A whole email of a case, by the event that recorded it. */
   email: agent.input(WhichEmail).query(({ ctx, input }) => wholeEmail(ctx, input)),
   home: agent.query(({ ctx }) => deskHome(ctx, ctx.visitor)),

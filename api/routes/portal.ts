@@ -12,6 +12,7 @@ import { clientNetwork } from '../http/client-network.ts'
 import { refusalStatus } from '../http/refusal-status.ts'
 import { type Caller, createCaller } from '../routers/router.ts'
 import { createLastWeeks } from '../simulate/last-weeks.ts'
+import { nameRoute } from '../telemetry/request-span.ts'
 import { company } from '../views/company.ts'
 import { hasHelp } from '../views/help/reader.ts'
 import { waiting } from '../views/waiting.ts'
@@ -35,6 +36,7 @@ export const portal = ({ portal, auth, publicUrl, runtime }: AppParts): Handler<
     const locals = {
       ...(await localsOf(ctx, createCaller(ctx, { onError }), signing)),
       lastWeeks,
+      nameRoute,
     }
     const page = await portal(outside(c.req.raw, publicUrl), { locals, clientAddress: network })
     // To a page, a case out of reach looks like one that is not there.
@@ -50,6 +52,8 @@ export const portal = ({ portal, auth, publicUrl, runtime }: AppParts): Handler<
 export type PageLocals = Awaited<ReturnType<typeof localsOf>> & {
   /** What a matrix would have done with the newest cases. */
   lastWeeks: ReturnType<typeof createLastWeeks>
+  /** Says which page it is, for whoever traces requests. */
+  nameRoute: (route: string) => void
 }
 
 const localsOf = async (ctx: Context, api: Caller, auth: ReturnType<typeof forms>) => ({

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { countUpTo, type Order, type PageRequest, pageOf } from '../pages.ts'
+import { countedPage, type Order, type PageRequest } from '../pages.ts'
 import type { Db } from '../tables.ts'
 
 export const rows = (db: Db) =>
@@ -36,11 +36,7 @@ export async function referredTo(db: Db, partnerId: string, asked: PageRequest) 
   const referred = openRows(db).where((eb) =>
     eb.or([eb('assignee_id', '=', partnerId), eb('handoff_to', '=', partnerId)]),
   )
-  const [found, total] = await Promise.all([
-    pageOf(referred, oldestFirst, asked),
-    countUpTo(db, referred),
-  ])
-  return { found, total }
+  return countedPage(db, { rows: referred, all: referred, order: oldestFirst, asked })
 }
 
 /** The lowest number first. */

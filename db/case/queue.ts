@@ -1,6 +1,6 @@
 import type { Tier } from '@caselead/core/base/vocabulary.ts'
 import { sql } from 'kysely'
-import { countUpTo, holding, type Order, type PageRequest, pageLength, pageOf } from '../pages.ts'
+import { countedPage, holding, type Order, type PageRequest, pageLength } from '../pages.ts'
 import type { Db } from '../tables.ts'
 import { type ListedCase, openRows, rows } from './listed.ts'
 
@@ -25,11 +25,9 @@ interface Which {
 
 /** A page of the desk's queue, whatever falls due first on top, and how many there are in all. */
 export async function queuePage(db: Db, asked: PageRequest & Which) {
-  const [found, total] = await Promise.all([
-    pageOf(queueRows(db, asked), asked.filter === 'resolved' ? lastHeardFirst : dueFirst, asked),
-    countUpTo(db, queueRows(db, asked)),
-  ])
-  return { found, total }
+  const rows = queueRows(db, asked)
+  const order = asked.filter === 'resolved' ? lastHeardFirst : dueFirst
+  return countedPage(db, { rows, all: rows, order, asked })
 }
 
 /** Cases whose subject or whose account's name holds these words, the last heard of first. */
@@ -38,11 +36,7 @@ export async function casesHolding(db: Db, words: string, asked: PageRequest) {
   const found = rows(db).where((eb) =>
     eb.or([eb('subject', 'ilike', holding(words)), eb('account_id', 'in', named)]),
   )
-  const [page, total] = await Promise.all([
-    pageOf(found, lastHeardFirst, asked),
-    countUpTo(db, found),
-  ])
-  return { found: page, total }
+  return countedPage(db, { rows: found, all: found, order: lastHeardFirst, asked })
 }
 
 type Rows = ReturnType<typeof rows>

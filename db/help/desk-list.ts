@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { countUpTo, holding, type Order, type PageRequest, pageOf } from '../pages.ts'
+import { countedPage, holding, type Order, type PageRequest } from '../pages.ts'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
@@ -55,11 +55,8 @@ export async function articlePage(
     ])
     .select(['help_categories.slug as category', 'help_categories.names', shelf.as('shelf')])
     .select(lastReminder.as('reminded_at'))
-  const [page, total] = await Promise.all([
-    pageOf(rows, byShelf, asked),
-    countUpTo(db, found.select('help_articles.id')),
-  ])
-  return { found: page, total }
+  const all = found.select('help_articles.id')
+  return countedPage(db, { rows, all, order: byShelf, asked })
 }
 
 /** There's a version of the text that nobody reads yet. */

@@ -1,16 +1,12 @@
 import { sql } from 'kysely'
-import { countUpTo, type Order, type PageRequest, pageOf } from '../pages.ts'
+import { countedPage, type Order, type PageRequest } from '../pages.ts'
 import type { Db } from '../tables.ts'
 
 /** A page of a text's versions, the newest first, and how many there are. */
 export async function versionPage(db: Db, textId: number, asked: PageRequest) {
   const all = db.selectFrom('help_versions').where('text_id', '=', textId)
   const rows = all.select(['id', 'number', 'title', 'author', 'at'])
-  const [found, total] = await Promise.all([
-    pageOf(rows, newestFirst, asked),
-    countUpTo(db, all.select('id')),
-  ])
-  return { found, total }
+  return countedPage(db, { rows, all: all.select('id'), order: newestFirst, asked })
 }
 
 const newestFirst: Order<{ number: number }> = {

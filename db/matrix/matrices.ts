@@ -1,6 +1,6 @@
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { sql } from 'kysely'
-import { countUpTo, type Order, type PageRequest, pageOf } from '../pages.ts'
+import { countedPage, type Order, type PageRequest } from '../pages.ts'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
@@ -46,11 +46,8 @@ const published = (db: Db) => db.selectFrom('matrices').where('current', '=', tr
 /** A page of the versions, newest first, and how many there are. */
 export async function matrixPage(db: Db, asked: PageRequest) {
   const rows = published(db).select(['version', 'published_at', 'published_by', 'reason'])
-  const [found, total] = await Promise.all([
-    pageOf(rows, newestVersion, asked),
-    countUpTo(db, published(db).select('version')),
-  ])
-  return { found, total }
+  const all = published(db).select('version')
+  return countedPage(db, { rows, all, order: newestVersion, asked })
 }
 
 const newestVersion: Order<{ version: number }> = {

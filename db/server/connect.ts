@@ -2,6 +2,7 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   Kysely,
+  type LogEvent,
   PostgresDialect,
   PostgresDriver,
   type PostgresPool,
@@ -11,6 +12,7 @@ import {
 import pg from 'pg'
 import type { Tables } from '../tables.ts'
 import { Client, type ClientSettings, endsAfter, patienceNow } from './client.ts'
+import { textOf } from './together.ts'
 
 export interface ConnectOptions {
   max?: number
@@ -24,6 +26,15 @@ export interface ConnectOptions {
   /** The address leads to a pooler that gives each transaction another connection. */
   pooled?: boolean
   onError?: (error: Error) => void
+  /** Told of each query once it's over: its text without values, and how many milliseconds it took. */
+  onQuery?: (done: QueryDone) => void
+}
+
+export interface QueryDone {
+  text: string
+  ms: number
+  /** Null where it went well. */
+  error: unknown
 }
 
 /** For a free connection, and for a new one to be made. */
@@ -58,10 +69,18 @@ export function connect(url: string, options: ConnectOptions = {}): Kysely<Table
     ...(pooled ? {} : { options: `${given.join(' ')} ${keepalive} ${own}` }),
     ...{ patience, lasts: !pooled, onError },
   })
+  const { onQuery } = options
   return new Kysely<Tables>({
     dialect: dialectOf(pool, pooled ? begun : null),
+    ...(onQuery && { log: (event) => onQuery(doneIn(event)) }),
   })
 }
+
+const doneIn = (event: LogEvent): QueryDone => ({
+  text: textOf(event.query),
+  ms: event.queryDurationMillis,
+  error: event.level === 'error' ? event.error : null,
+})
 
 const local = (setting: string): string => `set local ${setting.replace('=', " = '")}'`
 

@@ -39,4 +39,9 @@ export async function lastly(db: Kysely<Tables>, last: CompiledQuery<unknown>): 
   await db.executeQuery(inOneGo(new Together([last], true)))
 }
 
+/** What a query asks, without its values. */
+export function textOf({ sql, parameters: [all] }: CompiledQuery): string {
+  return all instanceof Together ? all.statements.map(({ text }) => text).join('; ') : sql
+}
+
 const inOneGo = (all: Together<unknown>) => CompiledQuery.raw('together', [all])

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { countUpTo, holding, mostCounted, type Order, type PageRequest, pageOf } from '../pages.ts'
+import { countedPage, holding, mostCounted, type Order, type PageRequest } from '../pages.ts'
 import type { Db, Row } from '../tables.ts'
 import type { NewAccount } from './add-people.ts'
 
@@ -22,11 +22,8 @@ export async function accountPage(db: Db, { words, ...asked }: Found) {
           ),
         ]),
   )
-  const [page, total] = await Promise.all([
-    pageOf(found.selectAll(), byName, asked),
-    countUpTo(db, found.select('id')),
-  ])
-  return { found: page, total }
+  const all = found.select('id')
+  return countedPage(db, { rows: found.selectAll(), all, order: byName, asked })
 }
 
 const byName: Order<{ name: string; id: string }> = {
@@ -38,16 +35,13 @@ const byName: Order<{ name: string; id: string }> = {
 /** An account's contacts by name, a page at a time; `words` are looked for in name and address. */
 export async function contactPage(db: Db, accountId: string, { words, ...asked }: Found) {
   const like = holding(words)
-  const all = db.selectFrom('contacts').where('account_id', '=', accountId)
+  const theirs = db.selectFrom('contacts').where('account_id', '=', accountId)
   const found =
     words === ''
-      ? all
-      : all.where((eb) => eb.or([eb('name', 'ilike', like), eb('email', 'ilike', like)]))
-  const [page, total] = await Promise.all([
-    pageOf(found.selectAll(), byName, asked),
-    countUpTo(db, found.select('id')),
-  ])
-  return { found: page, total }
+      ? theirs
+      : theirs.where((eb) => eb.or([eb('name', 'ilike', like), eb('email', 'ilike', like)]))
+  const all = found.select('id')
+  return countedPage(db, { rows: found.selectAll(), all, order: byName, asked })
 }
 
 export interface FirstContacts {

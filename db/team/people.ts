@@ -138,6 +138,13 @@ export async function agentsByEmails(db: Db, emails: readonly string[]) {
   return found.where('left_at', 'is', null).execute()
 }
 
+/** What these people are called, also those who have left. */
+export async function namesOfAgents(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id::text as id, name from agents where id::text = any (${ids})`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 export async function agentByEmail(db: Db, email: string): Promise<Row<'agents'> | undefined> {
   return db
     .selectFrom('agents')

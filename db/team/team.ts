@@ -1,6 +1,6 @@
 import type { Tier } from '@caselead/core/base/vocabulary.ts'
 import { sql } from 'kysely'
-import { countUpTo, holding, type Order, type PageRequest, pageOf } from '../pages.ts'
+import { countedPage, countUpTo, holding, type Order, type PageRequest } from '../pages.ts'
 import type { Db, Row } from '../tables.ts'
 import { time } from '../time.ts'
 import type { NewAgent } from './add-people.ts'
@@ -29,11 +29,8 @@ export async function memberPage(db: Db, { words, ...asked }: PageRequest & { wo
             eb('email', 'ilike', like),
           ]),
         )
-  const [found, total] = await Promise.all([
-    pageOf(members.select(['id', 'name', 'tier']), byTierAndName, asked),
-    countUpTo(db, members.select('id')),
-  ])
-  return { found, total }
+  const rows = members.select(['id', 'name', 'tier'])
+  return countedPage(db, { rows, all: members.select('id'), order: byTierAndName, asked })
 }
 
 const byTierAndName: Order<{ id: string; name: string; tier: Tier }> = {
@@ -45,11 +42,8 @@ const byTierAndName: Order<{ id: string; name: string; tier: Tier }> = {
 /** A page of who has left, the last to leave first, and how many they are. */
 export async function formerMembers(db: Db, asked: PageRequest) {
   const left = db.selectFrom('agents').where('left_at', 'is not', null)
-  const [found, total] = await Promise.all([
-    pageOf(left.select(['id', 'name', 'email', 'left_at']), lastToLeaveFirst, asked),
-    countUpTo(db, left.select('id')),
-  ])
-  return { found, total }
+  const rows = left.select(['id', 'name', 'email', 'left_at'])
+  return countedPage(db, { rows, all: left.select('id'), order: lastToLeaveFirst, asked })
 }
 
 export const countFormerMembers = (db: Db): Promise<number> =>

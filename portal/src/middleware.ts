@@ -4,17 +4,20 @@ import { signInPath } from './forms/way-back.ts'
 import type { Locals } from './locals.ts'
 
 /** Who may enter which part; what a case shows is decided by the case itself. */
-export const onRequest = defineMiddleware(({ url, locals, redirect, request }, next) => {
-  const { pathname } = url
-  if (locals.company.needsSetUp && pathname !== '/set-up') return redirect('/set-up', 303)
-  const door = doors.find(({ opens }) => pathname === opens || pathname.startsWith(`${opens}/`))
-  if (!door) return next()
-  if (door.mayEnter(locals)) return door.opens === '/desk' ? onDesk(locals, url, next) : next()
-  if (door.otherwise === 'not found') return notFound(next)
-  const signIn = signInPath(pathname + url.search)
-  // A form sent after the session ran out is kept: the page asks who it is and sends it again.
-  return request.method === 'POST' ? next(signIn) : redirect(signIn, 303)
-})
+export const onRequest = defineMiddleware(
+  ({ url, locals, redirect, request, routePattern }, next) => {
+    locals.nameRoute(routePattern)
+    const { pathname } = url
+    if (locals.company.needsSetUp && pathname !== '/set-up') return redirect('/set-up', 303)
+    const door = doors.find(({ opens }) => pathname === opens || pathname.startsWith(`${opens}/`))
+    if (!door) return next()
+    if (door.mayEnter(locals)) return door.opens === '/desk' ? onDesk(locals, url, next) : next()
+    if (door.otherwise === 'not found') return notFound(next)
+    const signIn = signInPath(pathname + url.search)
+    // A form sent after the session ran out is kept: the page asks who it is and sends it again.
+    return request.method === 'POST' ? next(signIn) : redirect(signIn, 303)
+  },
+)
 
 /** A partner has a desk of their own, at the addresses the team knows. */
 function onDesk({ visitor }: Locals, { pathname, search }: URL, next: MiddlewareNext) {

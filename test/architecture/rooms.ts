@@ -48,6 +48,7 @@ export const rooms = {
       'runtime',
       'auth',
       'http',
+      'telemetry',
       'record',
     ],
     ...['integrations', 'views', 'mail', 'mailbox', 'actions', 'jobs', 'routers', 'demo', 'replay'],

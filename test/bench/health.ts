@@ -7,10 +7,15 @@ import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import { type CaseFacts, factsVersion } from '@caselead/core/figures/facts/case-facts.ts'
 import { factsOf } from '@caselead/core/figures/facts/facts-of.ts'
 import { lastOf } from '@caselead/core/figures/facts/last-of.ts'
+import type { Figure as FigureOfPage } from '@caselead/core/figures/figures.ts'
 import { defaultMatrix } from '@caselead/core/matrix/default-matrix.ts'
 import { keepFacts } from '@caselead/db/figures/keep.ts'
 import { connect } from '@caselead/db/server/connect.ts'
 import { saveSetting } from '@caselead/db/settings.ts'
+import { answersChart } from '@caselead/portal/src/desk/health/charts/answers-chart.ts'
+import { curveChart } from '@caselead/portal/src/desk/health/charts/curve-chart.ts'
+import { funnelChart } from '@caselead/portal/src/desk/health/charts/funnel-chart.ts'
+import { trendChart } from '@caselead/portal/src/desk/health/charts/trend-chart.ts'
 import { sql } from 'kysely'
 import { openMany } from '../setup/crowd.ts'
 import { by, OnPaper, whole } from '../setup/on-paper.ts'
@@ -42,17 +47,47 @@ export async function healthFigures(server: string): Promise<Figure[]> {
       later.push(await took(() => agent.health({ period: '90' })))
     }
     const filtered = await took(() => agent.health({ period: '90', plan: 'enterprise' }))
+    const { figures } = await agent.health({ period: '90' })
+    const split = await took(() =>
+      agent.splitFigure({ period: '90', figure: 'returned', by: 'rule' }),
+    )
     const list = await took(() => agent.behindFigure({ period: '90', figure: 'escalationRate' }))
     return [
       atMost('figures of 100,000 cases, first sight', first, 'ms', 1_500),
       atMost('the same again, p95', quantile(later, 0.95), 'ms', 150),
       atMost('with another filter, first sight', filtered, 'ms', 1_500),
       atMost('the list behind one of them', list, 'ms', 1_500),
+      atMost('one of them by rule', split, 'ms', 1_500),
+      atMost('a chart, the slowest on average', slowestChart(figures), 'ms', 1),
       forTheRecord('cases counted', (1000 * counted) / counting, 'cases/s'),
     ]
   } finally {
     await db.destroy()
   }
+}
+
+const drawings = 50
+const people = Array.from({ length: 40 }, (_, n) => ({
+  name: `P${n}`,
+  part: n * 20,
+  n: 200 * (n + 1),
+}))
+
+/** What each chart takes, once the program is warm. */
+function slowestChart(figures: readonly FigureOfPage[]): number {
+  const all = { part: 16_000, n: 164_000 }
+  const charts = [
+    ...figures.flatMap((figure) => [() => trendChart(figure), () => curveChart(figure)]),
+    ...[() => funnelChart(people, all), () => answersChart([4, 5, 7, 11, 24, 48, 59])],
+  ]
+  return Math.max(...charts.map(onAverage))
+}
+
+function onAverage(draw: () => unknown): number {
+  draw()
+  const began = performance.now()
+  for (let n = 0; n < drawings; n += 1) draw()
+  return (performance.now() - began) / drawings
 }
 
 async function took(work: () => Promise<unknown>): Promise<number> {

@@ -59,6 +59,8 @@ export interface WorldOptions {
   helpPublishers?: 'leads' | 'team'
   /** What `/metrics` is asked with. */
   metricsToken?: string
+  /** True where somebody has begun to send traces. */
+  isTraced?: boolean
   /** The mail server whose verdict on senders counts. */
   vouchedBy?: string
   /** True takes mail by SMTP, too, at a free port. */
@@ -101,6 +103,7 @@ export async function world(options: WorldOptions) {
     helpPublishers: options.helpPublishers ?? 'leads',
     vouchedBy: options.vouchedBy ?? null,
     metricsToken: options.metricsToken ?? null,
+    isTraced: options.isTraced ?? false,
     smtp: options.smtp ? { host: '127.0.0.1', port: 0, tls: null } : null,
     hooks: { signingSecret: webhookSecret, environment },
     files: { ...usualFiles(dataDir), ...files },

@@ -147,6 +147,12 @@ export const shots: Shot[] = [
   shot('surveys', 'manager', 'desk/surveys.astro', to('/desk/surveys')),
   shot('health', 'manager', 'desk/health/index.astro', to('/desk/health?period=90')),
   shot(
+    'health-figure',
+    'manager',
+    'desk/health/[figure].astro',
+    to('/desk/health/returned?period=90&by=tier'),
+  ),
+  shot(
     'health-behind',
     'manager',
     'desk/health/behind.astro',

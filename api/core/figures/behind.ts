@@ -4,21 +4,31 @@ import { definitions, type FigureName } from './definitions/definitions.ts'
 import type { CaseFacts } from './facts/case-facts.ts'
 import type { Item } from './item.ts'
 import type { Span } from './period.ts'
+import { partOf, type SplitName } from './traits.ts'
 
 /** All of a figure, only those it counts as part of it, the others, or what can't be said yet. */
 export const behindKinds = ['all', 'part', 'rest', 'young', 'compared'] as const
 export type BehindKind = (typeof behindKinds)[number]
 
+export interface BehindBasis {
+  asOf: Instant
+  span: Span
+  kind: BehindKind
+  /** Only this part of its split. */
+  part?: { by: SplitName; key: string } | undefined
+}
+
 /** What a figure counts of one case in a period: as many as its `n` says, over all cases. */
 export function behind(
   name: FigureName,
   facts: CaseFacts,
-  { asOf, span, kind }: { asOf: Instant; span: Span; kind: BehindKind },
+  { asOf, span, kind, part }: BehindBasis,
 ): Item[] {
   const definition = definitions[name]
   const how = definition.kind === 'time' ? definition.how : null
-  return itemsIn(definition, facts, { asOf, span }).filter((item) =>
-    kindsOf(item, how).includes(kind),
+  return itemsIn(definition, facts, { asOf, span }).filter(
+    (item) =>
+      kindsOf(item, how).includes(kind) && (!part || partOf(part.by, facts, item) === part.key),
   )
 }
 

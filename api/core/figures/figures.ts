@@ -3,6 +3,8 @@ import type { Curve } from './curve.ts'
 import { type Definition, itemsIn, itemsOf, type Range } from './definitions/definition.ts'
 import { definitions, type FigureName, figureNames } from './definitions/definitions.ts'
 import type { CaseFacts } from './facts/case-facts.ts'
+import { type Findings, findingsOf } from './findings/findings.ts'
+import { Groups } from './findings/groups.ts'
 import {
   isWithin,
   monthSpan,
@@ -43,7 +45,10 @@ interface Tallies {
   now: Tally
   before: Tally
   months: Tally[]
+  groups: Groups
 }
+
+const overlap = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to
 
 /** All figures over any number of cases, given one after another. What was merged is counted apart. */
 export class Figures {
@@ -75,24 +80,31 @@ export class Figures {
       if (isWithin(facts.openedAt, this.span)) this.merged += 1
       return
     }
-    for (const [name, { now, before, months }] of this.#tallies) {
+    for (const [name, tallies] of this.#tallies) {
+      const { now, before, months, groups } = tallies
       if (definitions[name].isStock) {
-        this.#addStock(definitions[name], facts, { now, before, months })
+        this.#addStock(definitions[name], facts, tallies)
         continue
       }
       for (const item of itemsOf(definitions[name], facts, this.#basis.asOf)) {
-        if (isWithin(item.at, this.span)) now.add(item)
-        else if (isWithin(item.at, this.spanBefore)) before.add(item)
+        if (isWithin(item.at, this.span)) {
+          now.add(item)
+          groups.add(facts, item)
+        } else if (isWithin(item.at, this.spanBefore)) before.add(item)
         const month = this.#months.findIndex(({ span }) => isWithin(item.at, span))
         months[month]?.add(item)
       }
     }
   }
 
-  #addStock(definition: Definition, facts: CaseFacts, { now, before, months }: Tallies): void {
+  #addStock(definition: Definition, facts: CaseFacts, tallies: Tallies): void {
     const { asOf } = this.#basis
+    const { now, before, months, groups } = tallies
     const addTo = (tally: Tally | undefined, span: Span) => {
-      for (const item of itemsIn(definition, facts, { asOf, span })) tally?.add(item)
+      for (const item of itemsIn(definition, facts, { asOf, span })) {
+        tally?.add(item)
+        if (tally === now) groups.add(facts, item)
+      }
     }
     addTo(now, this.span)
     addTo(before, this.spanBefore)
@@ -117,9 +129,27 @@ export class Figures {
     })
   }
 
+  /** What the figures of `all` can say, however many are looked at. */
+  findings(all: readonly Figure[]): Findings {
+    const months = this.#months.filter(({ span }) => overlap(span, this.span))
+    return findingsOf(
+      all.flatMap(({ name, before, verdict, trend, ...value }) => {
+        const tallies = this.#tallies.get(name)
+        if (!tallies) return []
+        const { now, before: tallyBefore, groups } = tallies
+        return {
+          ...{ name, verdict, trend, value, now, before: tallyBefore, valueBefore: before },
+          ...{ definition: definitions[name], groups: groups.all() },
+          months: months.map(({ month }) => month),
+        }
+      }),
+    )
+  }
+
   #fresh(name: FigureName): Tallies {
     const tally = () => new Tally(definitions[name])
-    return { now: tally(), before: tally(), months: this.#months.map(tally) }
+    const groups = new Groups(name)
+    return { now: tally(), before: tally(), months: this.#months.map(tally), groups }
   }
 }
 

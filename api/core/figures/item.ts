@@ -1,7 +1,25 @@
 import type { Instant } from '../base/instant.ts'
+import type { Level, Priority, Tier } from '../base/vocabulary.ts'
 
 /** One thing a figure counts: a case, a handoff, a promise. It belongs to the period of its instant. */
-export type Item = { at: Instant } & (ShareItem | LastedItem | RatedItem)
+export type Item = Counted & (ShareItem | LastedItem | RatedItem)
+
+export interface Counted {
+  at: Instant
+  /** What is said of it otherwise than of its case. */
+  of?: Traits
+}
+
+export interface Traits {
+  tier?: Tier
+  level?: Level
+  priority?: Priority
+  /** What escalated it; null for a person. */
+  rule?: string | null
+  /** Who was called first, by id. */
+  called?: string
+  lead?: string | null
+}
 
 /** `isPart` is null where it's too early to say. */
 export interface ShareItem {

@@ -35,7 +35,7 @@ export class Tally {
   /** Apart, since numbers in a row of their own take a fifth of the room, of which there are many. */
   readonly #ms: number[] = []
   readonly #how: (string | null)[] = []
-  readonly #scores: number[] = []
+  readonly scores: number[] = []
 
   constructor(of: Definition) {
     this.#of = of
@@ -47,7 +47,7 @@ export class Tally {
       this.#how.push(item.how)
       if (item.how === null) this.#young += 1
     } else if ('score' in item) {
-      if (item.score !== null) this.#scores.push(item.score)
+      if (item.score !== null) this.scores.push(item.score)
     } else if (item.isPart === null) this.#young += 1
     else if (item.isOther) {
       this.#otherCount += 1
@@ -79,10 +79,19 @@ export class Tally {
     const of = this.#of
     if (of.kind !== 'time' || of.range?.to === undefined) return null
     const { to } = of.range
-    const { how: wanted } = of
-    const isLonger = ({ ms, how }: Outcome<string>) => ms > to || (how !== null && how !== wanted)
-    const { from } = shareOf(this.#lasted().filter(isLonger).length, this.#ms.length)
+    const { from } = shareOf(this.longerThan(to), this.#ms.length)
     return from !== null && from > 0.5 ? to + 1 : null
+  }
+
+  /** Of times: how long each took, and how it came out. */
+  lasted(): Outcome<string>[] {
+    return this.#ms.map((ms, at) => ({ ms, how: this.#how[at] ?? null }))
+  }
+
+  /** Of times: how many surely take longer, whatever becomes of those that go on. */
+  longerThan(to: number): number {
+    const wanted = this.#of.kind === 'time' ? this.#of.how : null
+    return this.lasted().filter(({ ms, how }) => ms > to || (how !== null && how !== wanted)).length
   }
 
   /** Of times: how many still wait, over time; up to the end of another's axis, if one is given. */
@@ -90,7 +99,7 @@ export class Tally {
     const of = this.#of
     if (of.kind !== 'time') return null
     return curveOf(
-      this.#lasted(),
+      this.lasted(),
       of.how,
       until === undefined ? { target: of.range?.to ?? 0 } : { until },
     )
@@ -100,7 +109,7 @@ export class Tally {
   answers(): number[] | null {
     if (this.#of.kind !== 'mean') return null
     const [lowest, highest] = this.#of.scale
-    const count = (score: number) => this.#scores.filter((each) => each === score).length
+    const count = (score: number) => this.scores.filter((each) => each === score).length
     return Array.from({ length: highest - lowest + 1 }, (_, at) => count(lowest + at))
   }
 
@@ -120,13 +129,13 @@ export class Tally {
   }
 
   #mean([lowest, highest]: readonly [number, number]): Value {
-    const { n, mean, from, to } = meanOf(this.#scores)
+    const { n, mean, from, to } = meanOf(this.scores)
     const within = (end: number | null) => end && Math.min(highest, Math.max(lowest, end))
     return { n, part: n, value: mean, from: within(from), to: within(to), young: 0 }
   }
 
   #time(how: string): Value {
-    const steps = incidence(this.#lasted(), how)
+    const steps = incidence(this.lasted(), how)
     const { ms, from, to } = timeOfShare(steps, 0.5)
     const part = this.#how.filter((each) => each === how).length
     const by = (share: number) => timeOfShare(steps, share).ms
@@ -134,9 +143,5 @@ export class Tally {
       ...{ n: this.#ms.length, part, value: ms, from, to, young: this.#young },
       most: { p75: by(0.75), p90: by(0.9) },
     }
-  }
-
-  #lasted(): Outcome<string>[] {
-    return this.#ms.map((ms, at) => ({ ms, how: this.#how[at] ?? null }))
   }
 }

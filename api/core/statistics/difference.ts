@@ -1,4 +1,4 @@
-import type { Part } from './share-limits.ts'
+import type { Part } from './binomial.ts'
 import { shareOf } from './wilson.ts'
 
 /** One share minus another, in -1 to 1, with its 95% interval (Newcombe, from Wilson's of both). */

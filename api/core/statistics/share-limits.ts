@@ -1,8 +1,4 @@
-/** How many of how many. */
-export interface Part {
-  part: number
-  of: number
-}
+import { likelihood, type Part } from './binomial.ts'
 
 /** The share of all of them together; null of nothing. */
 export function overallShare(parts: readonly Part[]): number | null {
@@ -35,16 +31,19 @@ export function funnelLimits(
   return { from: quantile(share, of, tail) / of, to: quantile(share, of, 1 - tail) / of }
 }
 
+/** Counts further from what is expected than so many standard deviations don't add to any sum. */
+const reach = 12
+
 /** The smallest count whose probability, with all below it, reaches `reached`. */
 function quantile(share: number, of: number, reached: number): number {
   if (share <= 0) return 0
   if (share >= 1) return of
-  const [logShare, logRest] = [Math.log(share), Math.log1p(-share)]
-  let [logChoose, sum] = [0, 0]
-  for (let count = 0; count < of; count += 1) {
-    sum += Math.exp(logChoose + count * logShare + (of - count) * logRest)
+  const far = reach * (1 + Math.sqrt(of * share * (1 - share)))
+  const [first, last] = [Math.floor(of * share - far), Math.ceil(of * share + far)]
+  let sum = 0
+  for (let count = Math.max(0, first); count < Math.min(of, last); count += 1) {
+    sum += likelihood({ part: count, of }, share)
     if (sum >= reached) return count
-    logChoose += Math.log(of - count) - Math.log(count + 1)
   }
-  return of
+  return Math.min(of, last)
 }

@@ -1,6 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { caseNumber } from '@caselead/core/case/state.ts'
-import { type BehindKind, behind, behindKinds } from '@caselead/core/figures/behind.ts'
+import {
+  type BehindBasis,
+  type BehindKind,
+  behind,
+  behindKinds,
+} from '@caselead/core/figures/behind.ts'
 import {
   definitions,
   type FigureName,
@@ -8,6 +13,7 @@ import {
 } from '@caselead/core/figures/definitions/definitions.ts'
 import type { Item } from '@caselead/core/figures/item.ts'
 import { spanOf } from '@caselead/core/figures/period.ts'
+import { splitNames } from '@caselead/core/figures/traits.ts'
 import { factsSince, subjectsOf } from '@caselead/db/figures/read.ts'
 import { pageLength, rowsBefore } from '@caselead/db/pages.ts'
 import { z } from 'zod'
@@ -16,6 +22,7 @@ import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { Paged, paging } from '../types/paging.ts'
 import { basisOf, type FigureFilter, filterOf, HealthFilter, leadSeen } from './asked.ts'
+import { namesOfParts } from './named.ts'
 import { shared } from './shared.ts'
 import type { CountedItem, CountedItems } from './types.ts'
 
@@ -27,6 +34,8 @@ export const BehindFigure = HealthFilter.extend(Paged.shape).extend({
     .describe(
       '`all` it counts, `part`: those the figure is about, `rest`: the others, `young`: too early to say, `compared`: late clocks of cases that weren’t escalated (only `breachGap`).',
     ),
+  by: z.enum(splitNames).optional().describe('With `part`: only that part of the figure’s split.'),
+  part: z.string().max(100).default('').describe('The key of a part.'),
 })
 
 interface Counted {
@@ -38,6 +47,7 @@ interface FigureQuestion {
   asked: FigureFilter
   figure: FigureName
   which: BehindKind
+  part: BehindBasis['part']
   lead: string | null
 }
 
@@ -51,11 +61,23 @@ const sharedLists = shared(mostLists, readList, ({ all }) => all.length <= mostR
 export async function behindFigure(
   { runtime }: Context,
   me: Agent,
-  { figure, which, page, after: _, before: __, ...asked }: z.output<typeof BehindFigure>,
+  {
+    figure,
+    which,
+    by,
+    part: key,
+    page,
+    after: _,
+    before: __,
+    ...asked
+  }: z.output<typeof BehindFigure>,
 ): Promise<CountedItems> {
   const { db } = runtime
   const lead = leadSeen(me)
-  const { all, ...basis } = await sharedLists(runtime, { asked, figure, which, lead })
+  const { all, ...basis } = await sharedLists(runtime, {
+    ...{ asked, figure, which, lead },
+    part: by && { by, key },
+  })
   const shown = all.slice(rowsBefore(page), rowsBefore(page) + pageLength)
   const subjects = await subjectsOf(db, [...new Set(shown.map(({ id }) => id))])
   const definition = definitions[figure]
@@ -64,21 +86,23 @@ export async function behindFigure(
     ...{ rows: shown, page, previous: page > 1 ? [page - 1] : null },
     next: all.length > page * pageLength ? [page + 1] : null,
   }
+  const names = by ? await namesOfParts(runtime, by, [key]) : new Map<string, string>()
   return {
     ...basis,
+    partName: names.get(key) ?? null,
     rows: shown.map(({ id, item }) => row(id, subjects.get(id) ?? '', item, how)),
     paging: { ...paging(place, all.length), total: all.length, isMore: false },
   }
 }
 
-async function readList(runtime: Runtime, { asked, figure, which, lead }: FigureQuestion) {
+async function readList(runtime: Runtime, { asked, figure, which, part, lead }: FigureQuestion) {
   const { zone, asOf } = await basisOf(runtime)
   const at = asOf ?? runtime.now()
   const span = spanOf(asked.period, at, zone)
   const all: Counted[] = []
   for await (const batch of factsSince(runtime.db, span.from, filterOf(asked, lead))) {
     for (const { case_id: id, facts } of batch) {
-      for (const item of behind(figure, facts, { asOf: at, span, kind: which }))
+      for (const item of behind(figure, facts, { asOf: at, span, kind: which, part }))
         all.push({ id, item })
     }
     await setImmediate()

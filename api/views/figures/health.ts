@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import { Figures } from '@caselead/core/figures/figures.ts'
+import type { Findings } from '@caselead/core/figures/findings/findings.ts'
 import { countFactsDue } from '@caselead/db/figures/keep.ts'
 import { areasOfFacts, factsSince } from '@caselead/db/figures/read.ts'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { basisOf, type FigureFilter, filterOf, leadSeen } from './asked.ts'
+import { namesOfParts } from './named.ts'
 import { shared } from './shared.ts'
 import type { HealthFigures } from './types.ts'
 
@@ -39,8 +41,21 @@ async function readFigures(
     for (const { facts } of batch) figures.add(facts)
     await setImmediate()
   }
+  const all = figures.all()
+  const findings = figures.findings(all)
   return {
     ...{ period, span: figures.span, zone, asOf, waiting, own: lead !== null, areas },
-    ...{ merged: figures.merged, figures: figures.all() },
+    ...{ merged: figures.merged, figures: all, findings },
+    ruleNames: await ruleNamesOf(runtime, findings),
   }
+}
+
+async function ruleNamesOf(runtime: Runtime, { found }: Findings) {
+  const groups = found.flatMap(({ groups }) => groups).filter(({ by }) => by === 'rule')
+  const names = await namesOfParts(
+    runtime,
+    'rule',
+    groups.map(({ key }) => key),
+  )
+  return Object.fromEntries(names)
 }

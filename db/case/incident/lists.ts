@@ -1,15 +1,12 @@
 import { sql } from 'kysely'
-import { countUpTo, type Order, type PageRequest, pageOf } from '../../pages.ts'
+import { countedPage, type Order, type PageRequest } from '../../pages.ts'
 import type { Db } from '../../tables.ts'
 import { newestFirst } from '../listed.ts'
 
 /** A page of the incidents, open ones first, then the newest, and how many there are. */
 export async function incidents(db: Db, asked: PageRequest) {
-  const [found, total] = await Promise.all([
-    pageOf(withCases(db), openThenNewest, asked),
-    countUpTo(db, db.selectFrom('incidents').select('id')),
-  ])
-  return { found, total }
+  const all = db.selectFrom('incidents').select('id')
+  return countedPage(db, { rows: withCases(db), all, order: openThenNewest, asked })
 }
 
 const openThenNewest: Order<{ ended_at: number | null; opened_at: number; id: string }> = {
@@ -29,8 +26,7 @@ export async function casesOfIncident(db: Db, id: string, asked: PageRequest) {
     .selectFrom('cases')
     .select(['id', 'state', 'last_event_at', 'due_at'])
     .where('incident', '=', id)
-  const [found, total] = await Promise.all([pageOf(part, newestFirst, asked), countUpTo(db, part)])
-  return { found, total }
+  return countedPage(db, { rows: part, all: part, order: newestFirst, asked })
 }
 
 /** With how many cases are part of each. */

@@ -1,7 +1,7 @@
 import type { SearchGroup } from '@caselead/core/help/figures/gaps.ts'
 import type { SearchCounts, SearchKind } from '@caselead/core/help/figures/search-kinds.ts'
 import { type RawBuilder, sql } from 'kysely'
-import { countUpTo, type Order, type Page, type PageRequest, pageOf } from '../../pages.ts'
+import { countedPage, type Order, type Page, type PageRequest } from '../../pages.ts'
 import { rowsOf } from '../../rows.ts'
 import type { Db } from '../../tables.ts'
 import { time } from '../../time.ts'
@@ -84,15 +84,14 @@ export async function searchList(
   db: Db,
   { since, kind, stems }: SearchesAsked,
   page: PageRequest,
-): Promise<{ page: Page<SearchRow>; total: number }> {
+): Promise<{ found: Page<SearchRow>; total: number }> {
   const inGap = stems ? sql`(${kinds.gap} and stems = any(${stems}))` : sql`true`
   const rows = sql<SearchRow>`(select id::text as id, at, words, language,
       contact_id is not null as known, cardinality(found) as found, near, answer_id as "answerId",
       opened_id as "openedId", case_id as "caseId"
     from help_searches where at >= ${time(since)} and ${kinds[kind]} and ${inGap})`
   const found = db.selectFrom(rows.as('search')).selectAll()
-  const [shown, total] = await Promise.all([pageOf(found, newestFirst, page), countUpTo(db, found)])
-  return { page: shown, total }
+  return countedPage(db, { rows: found, all: found, order: newestFirst, asked: page })
 }
 
 const newestFirst: Order<SearchRow> = {

@@ -1,6 +1,6 @@
 import type { AlikeVisits, Visit } from '@caselead/core/help/figures/outcomes.ts'
 import { type RawBuilder, sql } from 'kysely'
-import { countUpTo, type Order, type Page, type PageRequest, pageOf } from '../../pages.ts'
+import { countedPage, type Order, type Page, type PageRequest } from '../../pages.ts'
 import type { Db } from '../../tables.ts'
 import { time } from '../../time.ts'
 
@@ -99,13 +99,12 @@ export async function visitList(
     known: boolean | null
   },
   page: PageRequest,
-): Promise<{ page: Page<VisitRow>; total: number }> {
+): Promise<{ found: Page<VisitRow>; total: number }> {
   const rows = sql<VisitRow>`(select id, at, known, opened, solved, case_id as "caseId",
     is_old as "isOld", texts from (${visits(asked, details)}) as visits
     where of = ${key} and ${like(wanted)} and (${known}::boolean is null or known = ${known}))`
   const found = db.selectFrom(rows.as('visit')).selectAll()
-  const [shown, total] = await Promise.all([pageOf(found, newestFirst, page), countUpTo(db, found)])
-  return { page: shown, total }
+  return countedPage(db, { rows: found, all: found, order: newestFirst, asked: page })
 }
 
 const newestFirst: Order<VisitRow> = {

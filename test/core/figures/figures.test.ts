@@ -1,38 +1,20 @@
 import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import { behind } from '@caselead/core/figures/behind.ts'
 import type { FigureName } from '@caselead/core/figures/definitions/definitions.ts'
-import type { CaseFacts, HandoffFact, SurveyFact } from '@caselead/core/figures/facts/case-facts.ts'
+import type { CaseFacts, HandoffFact } from '@caselead/core/figures/facts/case-facts.ts'
 import { type Figure, Figures } from '@caselead/core/figures/figures.ts'
 import { verdictOf } from '@caselead/core/figures/verdict.ts'
 import { describe, expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
-
-const asOf = Date.parse('2026-11-30T12:00:00Z')
-const ago = (ms: number) => asOf - ms
-
-const one = (more: Partial<CaseFacts> = {}): CaseFacts => ({
-  ...{ openedAt: ago(days(10)), channel: 'email', plan: 'business', priority: 'P2', tier: 1 },
-  ...{ level: 'L1', matrix: 1, category: null, account: 'bright', lead: 'maya', skips: false },
-  ...{ mergedInto: null, firstWordAt: null, solved: [], isOver: false, droppedAt: null },
-  ...{ reopens: 0, handoffs: [], wroteAgainAt: null, askedAgain: [], promises: [], clocks: [] },
-  ...{ surveys: [], tierMs: {}, hereSince: null, stopped: [], asksToEscalate: [] },
-  ...{ toppedOut: [], nearMisses: [], incident: null, valueUsd: 0 },
-  ...{ open: [{ from: ago(days(10)), until: null }], openMs: { toFirstWord: 0, toEnd: 0 } },
-  ...more,
-})
-
-const handoff = (more: Partial<HandoffFact> = {}): HandoffFact => ({
-  ...{ at: ago(days(9)), toTier: 2, toLevel: 'L2', who: 'dana', rule: null, priority: 'P2' },
-  ...{ how: null, until: null, openMs: 0, isLate: false, returnedAt: null },
-  ...more,
-})
+import {
+  ago,
+  asOf,
+  oneHandoff as handoff,
+  oneCase as one,
+  oneSurvey as survey,
+} from '../../setup/hand-made-facts.ts'
 
 const accepted = (ms: number) => handoff({ how: 'accepted', until: ago(days(9)) + ms, openMs: ms })
-
-const survey = (more: Partial<SurveyFact> = {}): SurveyFact => ({
-  ...{ at: ago(days(1)), isSent: true, answeredAt: null, ces: null, csat: null, via: null },
-  ...more,
-})
 
 const handed = (how: HandoffFact['how'], ms = 0): CaseFacts =>
   one({ handoffs: [handoff({ how, until: how && ago(days(9)) + ms })] })

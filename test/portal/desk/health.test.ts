@@ -157,7 +157,7 @@ test('a CSV has the tails of a time and the shares of both groups', () => {
   const groups = { part: 3, of: 12, otherPart: 1, otherOf: 10 }
   const told = {
     ...{ period: '30', span: figures.span, zone: 'UTC', asOf, waiting: 0, own: false, areas: [] },
-    merged: 0,
+    ...{ merged: 0, findings: { found: [], perhaps: [], few: [] }, ruleNames: {} },
     figures: [
       { ...figure('resolution'), n: 4, most: { p75: hours(2), p90: null } },
       { ...figure('breachGap'), n: 12, part: 3, groups },

@@ -7,7 +7,10 @@ export const promises: ShareDefinition = {
   itemsOf: ({ promises: all }, asOf) =>
     all
       .filter(({ by }) => by <= asOf)
-      .map(({ by: at, how }) => ({ at, isPart: how === null ? null : how === 'kept' })),
+      .map(({ by: at, how, lead }) => ({
+        ...{ at, of: { lead } },
+        isPart: how === null ? null : how === 'kept',
+      })),
 }
 
 /** How much oftener clocks run out on cases that were escalated than on the others, by when they were due. */

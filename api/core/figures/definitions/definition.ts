@@ -1,9 +1,9 @@
 import type { Instant } from '../../base/instant.ts'
 import type { CaseFacts } from '../facts/case-facts.ts'
-import type { Item, LastedItem, RatedItem, ShareItem } from '../item.ts'
+import type { Counted, Item, LastedItem, RatedItem, ShareItem } from '../item.ts'
 import { isWithin, type Span } from '../period.ts'
 
-type At<T> = { at: Instant } & T
+type At<T> = Counted & T
 
 /** What is healthy; either end may be open. Shares from 0 to 1, times in milliseconds. */
 export interface Range {
@@ -13,6 +13,10 @@ export interface Range {
 
 interface Common {
   range: Range | null
+  /** What is better of it; less, unless its range or this says otherwise. */
+  isBetter?: 'more' | 'neither'
+  /** Each is a handoff, or a case from its first on: its tier, rung and rule are those of the handoff. */
+  isOfHandoffs?: true
   /** What there is at the end of a period, or now, whenever it began. */
   isStock?: true
 }

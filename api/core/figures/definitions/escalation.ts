@@ -1,5 +1,6 @@
 import { days, type Instant } from '../../base/instant.ts'
 import type { CaseFacts } from '../facts/case-facts.ts'
+import { ofHandoff } from '../traits.ts'
 import type { ShareDefinition } from './definition.ts'
 
 export const escalatedWithin = days(7)
@@ -7,6 +8,9 @@ export const againWithin = days(30)
 export const wroteAgainWithin = days(7)
 
 const firstHandoff = ({ handoffs }: CaseFacts): Instant | null => handoffs[0]?.at ?? null
+
+/** As its first handoff was, of cases that had one. */
+const ofFirst = ({ handoffs: [first] }: CaseFacts) => (first ? { of: ofHandoff(first) } : {})
 
 /** Whether something happened within its time; null where it still may. */
 const within = (at: Instant | null | undefined, from: Instant, time: number, asOf: Instant) => {
@@ -29,6 +33,7 @@ export const escalationRate: ShareDefinition = {
 /** Those that the policy sends past the frontline the moment they're opened. */
 export const skipping: ShareDefinition = {
   kind: 'share',
+  isBetter: 'neither',
   range: null,
   itemsOf: ({ openedAt: at, skips }) => [{ at, isPart: skips }],
 }
@@ -36,6 +41,7 @@ export const skipping: ShareDefinition = {
 /** Escalated, solved, and escalated again. */
 export const repeated: ShareDefinition = {
   kind: 'share',
+  isOfHandoffs: true,
   range: { to: 0.05 },
   itemsOf: (facts, asOf) => {
     const first = firstHandoff(facts)
@@ -43,29 +49,34 @@ export const repeated: ShareDefinition = {
     if (at === undefined) return []
     const again = facts.handoffs.find((each) => each.at > at)?.at
     const isOld = asOf - at >= againWithin
-    return [{ at, isPart: isOld ? within(again, at, againWithin, asOf) : null }]
+    const isPart = isOld ? within(again, at, againWithin, asOf) : null
+    return [{ at, isPart, ...ofFirst(facts) }]
   },
 }
 
 /** Escalated cases whose customer had to write again. */
 export const wroteAgain: ShareDefinition = {
   kind: 'share',
+  isOfHandoffs: true,
   range: { to: 0.15 },
   itemsOf: (facts, asOf) => {
     const at = firstHandoff(facts)
     if (at === null) return []
     const isOld = asOf - at >= wroteAgainWithin
-    return [{ at, isPart: isOld ? within(facts.wroteAgainAt, at, wroteAgainWithin, asOf) : null }]
+    const isPart = isOld ? within(facts.wroteAgainAt, at, wroteAgainWithin, asOf) : null
+    return [{ at, isPart, ...ofFirst(facts) }]
   },
 }
 
 /** Escalated cases whose customer was asked for something they'd said before; known once a case is over. */
 export const askedAgain: ShareDefinition = {
   kind: 'share',
+  isOfHandoffs: true,
   range: { to: 0.1 },
   itemsOf: (facts) => {
     const at = firstHandoff(facts)
     if (at === null) return []
-    return [{ at, isPart: facts.isOver ? facts.askedAgain.length > 0 : null }]
+    const isPart = facts.isOver ? facts.askedAgain.length > 0 : null
+    return [{ at, isPart, ...ofFirst(facts) }]
   },
 }

@@ -1,17 +1,22 @@
 import { hours, minutes } from '../../base/instant.ts'
 import type { Priority } from '../../base/vocabulary.ts'
 import type { HandoffFact } from '../facts/case-facts.ts'
+import { ofHandoff } from '../traits.ts'
 import type { ShareDefinition, TimeDefinition } from './definition.ts'
 
 /** From escalated to accepted by a person; what came out another way was accepted by nobody. */
 const delayOf = (counts: (priority: Priority) => boolean, to: number): TimeDefinition => ({
   kind: 'time',
+  isOfHandoffs: true,
   how: 'accepted',
   range: { to },
   itemsOf: ({ handoffs }, asOf) =>
     handoffs
       .filter(({ priority }) => counts(priority))
-      .map(({ at, until, how }) => ({ at, ms: (until ?? asOf) - at, how })),
+      .map((handoff) => ({
+        ...{ at: handoff.at, of: ofHandoff(handoff) },
+        ...{ ms: (handoff.until ?? asOf) - handoff.at, how: handoff.how },
+      })),
 })
 
 export const isUrgent = (priority: Priority) => priority === 'P1' || priority === 'P2'
@@ -25,12 +30,13 @@ const isDecided = ({ how, returnedAt }: HandoffFact): boolean =>
 /** Of the handoffs that somebody took or returned. */
 export const returned: ShareDefinition = {
   kind: 'share',
+  isOfHandoffs: true,
   range: { to: 0.1 },
   itemsOf: ({ handoffs }) =>
     handoffs
       .filter((handoff) => isDecided(handoff) || handoff.how === null)
       .map((handoff) => ({
-        at: handoff.at,
+        ...{ at: handoff.at, of: ofHandoff(handoff) },
         isPart: isDecided(handoff) ? handoff.returnedAt !== null : null,
       })),
 }
@@ -41,9 +47,13 @@ export const returned: ShareDefinition = {
  */
 export const dropped: ShareDefinition = {
   kind: 'share',
+  isOfHandoffs: true,
   range: null,
   itemsOf: ({ handoffs }) =>
     handoffs
       .filter(({ how }) => how !== 'withdrawn')
-      .map(({ at, how }) => ({ at, isPart: how === null ? null : how === 'dropped' })),
+      .map((handoff) => ({
+        ...{ at: handoff.at, of: ofHandoff(handoff) },
+        isPart: handoff.how === null ? null : handoff.how === 'dropped',
+      })),
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Priority } from '../../base/vocabulary.ts'
-import type { CaseFacts } from '../facts/case-facts.ts'
+import type { CaseFacts, HandoffFact } from '../facts/case-facts.ts'
+import { ofHandoff } from '../traits.ts'
 import type { ShareDefinition, TimeDefinition } from './definition.ts'
 import { isUrgent } from './handoff.ts'
 import { firstResponse, resolution } from './outcome.ts'
@@ -19,24 +20,33 @@ const delayOpen = (counts: (priority: Priority) => boolean): TimeDefinition => (
   kind: 'time',
   how: 'accepted',
   range: null,
+  isOfHandoffs: true,
   itemsOf: ({ handoffs }) =>
     handoffs
       .filter(({ priority }) => counts(priority))
-      .map(({ at, openMs, how }) => ({ at, ms: openMs, how })),
+      .map((handoff) => ({
+        ...{ at: handoff.at, of: ofHandoff(handoff) },
+        ...{ ms: handoff.openMs, how: handoff.how },
+      })),
 })
 
 export const urgentDelayOpen = delayOpen(isUrgent)
 export const usualDelayOpen = delayOpen((priority) => !isUrgent(priority))
 
+const isAnsweredInTime = ({ isLate, how }: HandoffFact): boolean | null =>
+  isLate ? false : how === null ? null : how !== 'dropped'
+
 /** Of the handoffs whose wait is over or that are late, those that somebody took or returned in time. */
 export const inTarget: ShareDefinition = {
   kind: 'share',
   range: null,
+  isBetter: 'more',
+  isOfHandoffs: true,
   itemsOf: ({ handoffs }) =>
     handoffs
       .filter(({ how }) => how !== 'withdrawn')
-      .map(({ at, how, isLate }) => ({
-        at,
-        isPart: isLate ? false : how === null ? null : how !== 'dropped',
+      .map((handoff) => ({
+        ...{ at: handoff.at, of: ofHandoff(handoff) },
+        isPart: isAnsweredInTime(handoff),
       })),
 }

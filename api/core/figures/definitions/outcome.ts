@@ -34,6 +34,7 @@ export const firstResponse: TimeDefinition = {
 /** Of those who rated how content they are, who said 4 or 5. */
 export const csat: ShareDefinition = {
   kind: 'share',
+  isBetter: 'more',
   range: null,
   itemsOf: ({ surveys }) =>
     surveys.flatMap(({ at, csat: score }) => (score === null ? [] : [{ at, isPart: score >= 4 }])),
@@ -42,6 +43,7 @@ export const csat: ShareDefinition = {
 /** How easy it was, from 1 to 7. */
 export const ces: MeanDefinition = {
   kind: 'mean',
+  isBetter: 'more',
   scale: [1, 7],
   range: null,
   itemsOf: ({ surveys }) =>
@@ -51,6 +53,7 @@ export const ces: MeanDefinition = {
 /** Of those who rated how easy it was, who said 5 or more. */
 export const easy: ShareDefinition = {
   kind: 'share',
+  isBetter: 'more',
   range: null,
   itemsOf: ({ surveys }) =>
     surveys.flatMap(({ at, ces: score }) => (score === null ? [] : [{ at, isPart: score >= 5 }])),
@@ -59,6 +62,7 @@ export const easy: ShareDefinition = {
 /** Surveys that came back with a number; a young one isn't in it yet, answered or not. */
 export const responses: ShareDefinition = {
   kind: 'share',
+  isBetter: 'more',
   range: null,
   itemsOf: ({ surveys }, asOf) =>
     surveys

@@ -31,12 +31,12 @@ export async function visitsBehind(
   const [wanted, known] = [outcomes[outcome], signedIn ?? null]
   const key = of === 'all' ? '' : String(id)
   const asked = { of, key, ...periodOf(runtime, days), wanted, known }
-  const [found, title] = await Promise.all([visitList(db, asked, page), titleOf(runtime, of, id)])
-  const texts = await textsNamed(db, [...new Set(found.page.rows.flatMap((row) => row.texts))])
+  const [visited, title] = await Promise.all([visitList(db, asked, page), titleOf(runtime, of, id)])
+  const texts = await textsNamed(db, [...new Set(visited.found.rows.flatMap((row) => row.texts))])
   return {
     title,
-    paging: paging(found.page, found.total),
-    rows: found.page.rows.map(({ known: signedIn, caseId, texts: ids, ...row }) => ({
+    paging: paging(visited.found, visited.total),
+    rows: visited.found.rows.map(({ known: signedIn, caseId, texts: ids, ...row }) => ({
       ...{ id: row.id, at: row.at, opened: row.opened, solved: row.solved, isOld: row.isOld },
       ...{ signedIn, case: caseId === null ? null : caseNumber(caseId) },
       articles: ids.slice(0, mostNamed).flatMap((each) => texts.get(each)?.title ?? []),
@@ -78,7 +78,7 @@ export async function searchesBehind(
   const gaps = stems === undefined ? [] : gapsOf(await searchGroups(db, since))
   const gap = gaps.find((each) => each.stems.includes(stems ?? ''))
   const inGap = stems === undefined ? null : (gap?.stems ?? [])
-  const { page: shown, total } = await searchList(db, { since, kind, stems: inGap }, page)
+  const { found: shown, total } = await searchList(db, { since, kind, stems: inGap }, page)
   const texts = await textsNamed(db, [
     ...new Set(
       shown.rows.flatMap(({ answerId, openedId }) => [answerId ?? [], openedId ?? []].flat()),

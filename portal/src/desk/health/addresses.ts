@@ -9,6 +9,7 @@ import {
 } from '@caselead/core/base/vocabulary.ts'
 import { type BehindKind, behindKinds } from '@caselead/core/figures/behind.ts'
 import { type FigureName, figureNames } from '@caselead/core/figures/definitions/definitions.ts'
+import { type SplitName, splitNames } from '@caselead/core/figures/traits.ts'
 
 /** What an address asks for; what it doesn't say is any. */
 export interface HealthAsked {
@@ -51,8 +52,37 @@ export const csvAddress = (asked: HealthAsked): string =>
 export const jsonAddress = (asked: HealthAsked): string =>
   `/desk/health/figures.json?${inAddress(asked)}`
 
-export const behindAddress = (asked: HealthAsked, figure: FigureName, which: BehindKind): string =>
-  `/desk/health/behind?${inAddress(asked)}&${new URLSearchParams({ figure, which })}`
+export interface PartAsked {
+  by: SplitName
+  key: string
+}
+
+/** The list of what a figure counts, or of one part of it. */
+export const behindAddress = (
+  asked: HealthAsked,
+  figure: FigureName,
+  which: BehindKind,
+  part?: PartAsked,
+): string =>
+  `/desk/health/behind?${inAddress(asked)}&${new URLSearchParams({
+    ...{ figure, which },
+    ...(part && { by: part.by, part: part.key }),
+  })}`
+
+/** A figure on a page of its own, perhaps by one of its splits. */
+export const figureAddress = (asked: HealthAsked, figure: FigureName, by?: SplitName): string =>
+  `/desk/health/${figure}?${inAddress(asked)}${by ? `&by=${by}` : ''}`
+
+export const splitAsked = (asked: URLSearchParams): SplitName | undefined =>
+  splitNames.find((each) => each === asked.get('by'))
+
+const longestKey = 100
+
+export function partAsked(asked: URLSearchParams): PartAsked | undefined {
+  const by = splitAsked(asked)
+  const key = asked.get('part')
+  return by && key !== null ? { by, key: key.slice(0, longestKey) } : undefined
+}
 
 export const figureAsked = (asked: URLSearchParams): FigureName | undefined =>
   figureNames.find((each) => each === asked.get('figure'))

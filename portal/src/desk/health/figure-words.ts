@@ -71,3 +71,7 @@ export function listedInWords(name: FigureName, which: BehindKind, count: number
   const some = counted(name, which, count)
   return which === 'young' ? words.listed(some) : words.listedOf(some, unit(of))
 }
+
+/** Times are drawn as curves, answers as bars. */
+export const isDrawnByMonth = ({ kind }: Pick<Figure, 'kind'>): boolean =>
+  kind === 'share' || kind === 'gap'

@@ -1,0 +1,167 @@
+import type { Part } from '../../statistics/binomial.ts'
+import { sameShare } from '../../statistics/exact.ts'
+import { beyondChance } from '../../statistics/holm.ts'
+import { fewBelow, shareOf } from '../../statistics/wilson.ts'
+import type { Definition } from '../definitions/definition.ts'
+import type { FigureName } from '../definitions/definitions.ts'
+import type { SplitName } from '../traits.ts'
+import type { FigureTrend } from '../trend.ts'
+import type { Verdict } from '../verdict.ts'
+import { changedByChance, type Looked, outsideByChance } from './chance.ts'
+import type { Group } from './groups.ts'
+
+export type Change = 'better' | 'worse' | 'other'
+
+/** What a figure can say that chance alone doesn't explain, however many are looked at. */
+export interface Finding {
+  name: FigureName
+  /** It's outside of its healthy range. */
+  isOutside: boolean
+  /** How it isn't what it was in the period before; `other` where neither is better. */
+  change: Change | null
+  /** Months of the period that aren't like the others, the newest last. */
+  months: string[]
+  /** Groups in which it's worse than in the rest, the clearest first. */
+  groups: FoundGroup[]
+}
+
+export interface FoundGroup extends Part {
+  by: SplitName
+  key: string
+  from: number
+  to: number
+  rest: Part
+}
+
+export interface LookedAt extends Looked {
+  name: FigureName
+  verdict: Verdict
+  groups: readonly Group[]
+  trend: FigureTrend
+  /** Those of the period. */
+  months: readonly string[]
+}
+
+export interface Findings {
+  found: Finding[]
+  /** Outside of their healthy range, but no further than one of so many may be by chance. */
+  perhaps: FigureName[]
+  /** Too few to tell. */
+  few: FigureName[]
+}
+
+/** Of desks on which nothing is the matter, so many may see anything: half for figures, half for groups. */
+const alpha = 0.05
+const mostGroups = 2
+const fewestMonths = 6
+
+interface Test {
+  p: number
+  note: (finding: Finding) => void
+  name: FigureName
+}
+
+export function findingsOf(all: readonly LookedAt[]): Findings {
+  const findings = new Map<FigureName, Finding>()
+  const noted = [all.flatMap(figureTests), all.flatMap(groupTests)].flatMap(clearOf)
+  for (const { name, note } of noted.toSorted((a, b) => a.p - b.p)) {
+    const known = findings.get(name) ?? nothing(name)
+    findings.set(name, known)
+    note(known)
+  }
+  return {
+    found: [...findings.values()],
+    perhaps: all
+      .filter(({ name, verdict }) => verdict === 'unhealthy' && !findings.get(name)?.isOutside)
+      .map(({ name }) => name),
+    few: all.filter(({ value }) => value.n < fewBelow).map(({ name }) => name),
+  }
+}
+
+function clearOf(tests: readonly Test[]): Test[] {
+  const clear = beyondChance(
+    tests.map(({ p }) => p),
+    alpha / 2,
+  )
+  return tests.filter((_, at) => clear[at])
+}
+
+const nothing = (name: FigureName): Finding => ({
+  ...{ name, isOutside: false, change: null, months: [], groups: [] },
+})
+
+function figureTests(looked: LookedAt): Test[] {
+  const { name } = looked
+  const test = (p: number | null, note: Test['note']): Test[] =>
+    p === null ? [] : [{ p, note, name }]
+  return [
+    ...test(outsideByChance(looked), (finding: Finding) => {
+      finding.isOutside = true
+    }),
+    ...test(changedByChance(looked), (finding: Finding) => {
+      finding.change = changeOf(looked)
+    }),
+    ...monthTests(looked),
+  ]
+}
+
+/** Each month of a share against the others together. */
+function monthTests({ name, definition, trend, months }: LookedAt): Test[] {
+  const counted = trend.months.filter(({ n }) => n > 0)
+  if (definition.kind !== 'share' || counted.length < fewestMonths) return []
+  const all = counted.map(({ part, n: of }) => ({ part, of }))
+  return counted
+    .filter(({ month, n }) => months.includes(month) && n >= fewBelow)
+    .map(({ month, part, n: of }) => ({
+      ...{ name, p: sameShare({ part, of }, restOf(all, { part, of })) },
+      note: (finding: Finding) => {
+        finding.months.push(month)
+      },
+    }))
+}
+
+/** Each group that's worse than the rest. */
+function groupTests({ name, definition, value, groups }: LookedAt): Test[] {
+  const whole = { part: value.part, of: value.n }
+  return groups
+    .map((group) => ({ ...group, rest: restOf([whole], group) }))
+    .filter((group) => group.of >= fewBelow && group.rest.of >= fewBelow)
+    .map((group) => ({
+      name,
+      p: isWorse(definition, group, group.rest) ? sameShare(group, group.rest) : 1,
+      note: (finding: Finding) => {
+        if (finding.groups.length < mostGroups) finding.groups.push(found(group))
+      },
+    }))
+}
+
+function found({ by, key, part, of, rest }: Group & { rest: Part }): FoundGroup {
+  const { from, to } = shareOf(part, of)
+  return { by, key, part, of, rest, from: from ?? 0, to: to ?? 1 }
+}
+
+function restOf(all: readonly Part[], one: Part): Part {
+  const sum = (pick: (each: Part) => number) => all.reduce((whole, each) => whole + pick(each), 0)
+  return { part: sum(({ part }) => part) - one.part, of: sum(({ of }) => of) - one.of }
+}
+
+function changeOf({ definition, value, valueBefore }: LookedAt): Change {
+  const wanted = wantedOf(definition)
+  if (wanted === null) return 'other'
+  const [now, before] = [value, valueBefore].map((each) => each.value ?? Number.POSITIVE_INFINITY)
+  return (now ?? 0) > (before ?? 0) === (wanted === 'more') ? 'better' : 'worse'
+}
+
+function isWorse(definition: Definition, one: Part, other: Part): boolean {
+  if (definition.isBetter === 'neither') return false
+  const isHigher = one.part / one.of > other.part / other.of
+  return isHigher !== (wantedOf(definition) === 'more')
+}
+
+/** Less is better, unless it's said otherwise; null where it is neither. */
+function wantedOf({ range, isBetter }: Definition): 'more' | 'less' | null {
+  if (isBetter === 'neither') return null
+  if (isBetter === 'more') return 'more'
+  if (range?.from === undefined) return 'less'
+  return range.to === undefined ? 'more' : null
+}

@@ -1,0 +1,81 @@
+import { channelNames, planNames, priorityNames, tierNames } from '@caselead/core/base/labels.ts'
+import { channels, plans, priorities, tiers } from '@caselead/core/base/vocabulary.ts'
+import { otherParts } from '@caselead/core/figures/split.ts'
+import {
+  byPersonKey,
+  nobodysKey,
+  notEscalatedKey,
+  type SplitName,
+} from '@caselead/core/figures/traits.ts'
+import { queue } from '../queue.ts'
+
+const grouped = (count: number): string => count.toLocaleString('en-GB')
+
+/** What a figure is split by, of cases and of handoffs. */
+const splitNames: Record<SplitName, { of: string; ofHandoffs?: string }> = {
+  tier: { of: 'Tier now', ofHandoffs: 'Tier handed to' },
+  level: { of: 'Level now', ofHandoffs: 'Level handed to' },
+  rule: { of: 'Rule of the first escalation', ofHandoffs: 'Rule that escalated' },
+  called: { of: 'Person called first' },
+  lead: { of: 'Case lead' },
+  plan: { of: 'Plan' },
+  category: { of: 'Category' },
+  channel: { of: 'Channel' },
+  matrix: { of: 'Matrix version' },
+  priority: { of: 'Severity now', ofHandoffs: 'Severity when handed over' },
+}
+
+export const splitName = (by: SplitName, isOfHandoffs: boolean): string =>
+  (isOfHandoffs && splitNames[by].ofHandoffs) || splitNames[by].of
+
+const nameIn = <T extends string>(all: readonly T[], names: Record<T, string>, key: string) => {
+  const one = all.find((each) => each === key)
+  return one === undefined ? null : names[one]
+}
+
+/** What a part is called; `name` is of a person or a rule in words. */
+export function partName(by: SplitName, key: string, name: string | null): string {
+  if (key === otherParts) return 'All others'
+  switch (by) {
+    case 'tier': {
+      const tier = tiers.find((each) => String(each) === key)
+      return tier === undefined ? key : queue.tier(tier, tierNames[tier])
+    }
+    case 'level':
+      return `Level ${key}`
+    case 'rule':
+      if (key === byPersonKey) return 'A person, not a rule'
+      return key === notEscalatedKey ? 'Not escalated' : (name ?? key)
+    case 'called':
+    case 'lead':
+      return name ?? (key === nobodysKey ? 'Nobody' : 'Somebody who isn’t known any more')
+    case 'plan':
+      return nameIn(plans, planNames, key) ?? key
+    case 'category':
+      return key === nobodysKey ? 'No category' : key
+    case 'channel':
+      return nameIn(channels, channelNames, key) ?? key
+    case 'matrix':
+      return `Version ${key}`
+    case 'priority':
+      return nameIn(priorities, priorityNames, key) ?? key
+  }
+}
+
+export const splitWords = {
+  title: 'Where it comes from',
+  by: 'Split by',
+  heading: (name: string, by: string) => `${name} by ${by.charAt(0).toLowerCase()}${by.slice(1)}`,
+  period: 'This period',
+  months: 'By month',
+  all: 'All',
+  everybody: 'Everybody',
+  you: 'You',
+  others: 'Everybody’s figures are those of all cases. Colleagues aren’t shown.',
+  funnelNote:
+    'Dashed: where 95% and 99.8% of people or teams lie by chance alone if all are equally good (exact binomial limits round the rate of all). The order is by name.',
+  inside: 'All lie where chance alone would put them.',
+  outside: (names: string) => `Outside the 95% limits: ${names}.`,
+  outsideOne: (name: string, share: string, n: number) => `${name} (${share} of ${grouped(n)})`,
+  grouped,
+} as const

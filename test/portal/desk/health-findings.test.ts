@@ -1,0 +1,72 @@
+import { days } from '@caselead/core/base/instant.ts'
+import type { CaseFacts } from '@caselead/core/figures/facts/case-facts.ts'
+import { Figures } from '@caselead/core/figures/figures.ts'
+import { findingsInWords } from '@caselead/portal/src/desk/health/findings/in-words.ts'
+import { expect, test } from 'vitest'
+import { ago, asOf, oneCase, oneHandoff } from '../../setup/hand-made-facts.ts'
+
+function told(cases: readonly CaseFacts[]) {
+  const figures = new Figures({ period: 90, asOf, zone: 'UTC' })
+  for (const each of cases) figures.add(each)
+  const all = figures.all()
+  const { span } = figures
+  return findingsInWords(
+    {
+      ...{ period: 90, span, zone: 'UTC', asOf, waiting: 0, own: false, merged: 0, areas: [] },
+      ...{ figures: all, findings: figures.findings(all), ruleNames: {} },
+    },
+    { period: '90' },
+  )
+}
+
+const times = (count: number, each: CaseFacts): CaseFacts[] => Array(count).fill(each)
+const handed = (isReturned: boolean, toTier: 2 | 3) =>
+  oneCase({
+    handoffs: [
+      oneHandoff({
+        ...{ toTier, how: 'accepted', until: ago(days(9)) },
+        returnedAt: isReturned ? ago(days(8)) : null,
+      }),
+    ],
+  })
+const quiet = times(500, oneCase())
+
+test('of nothing, there is too little to tell', () => {
+  expect(told([])).toEqual({
+    sentences: [],
+    rest: ['There’s too little in this period to tell.'],
+  })
+})
+
+test('a figure outside its range and where says so, with its numbers and its cases', () => {
+  const { sentences, rest } = told([
+    ...quiet,
+    ...times(20, handed(true, 3)),
+    ...times(20, handed(false, 3)),
+    ...times(2, handed(true, 2)),
+    ...times(58, handed(false, 2)),
+  ])
+  const [one] = sentences
+  expect(one).toMatchObject({ title: 'Handoffs returned: outside the healthy range.', look: 'bad' })
+  expect(one?.facts).toEqual([
+    '22.0% of 100 handoffs (95% interval 15.0% to 31.1%).',
+    'The range is healthy up to 10.0%.',
+    'Tier handed to, Tier 3, expert: 20 of 40 (35.2% to 64.8%), the rest 3.3%.',
+  ])
+  expect(one?.links).toEqual([
+    { to: '/desk/health/behind?period=90&figure=returned&which=part', words: '22 returned' },
+    {
+      to: '/desk/health/behind?period=90&figure=returned&which=all&by=tier&part=3',
+      words: '40 handoffs: Tier 3, expert',
+    },
+    { to: '/desk/health/returned?period=90', words: 'The figure' },
+  ])
+  expect(rest.at(0)).toBe('Everything else is within its usual limits.')
+})
+
+test('what may be chance is said as that', () => {
+  const { rest } = told([...quiet, ...times(17, handed(true, 2)), ...times(83, handed(false, 2))])
+  expect(rest).toContain(
+    'Handoffs returned is outside the healthy range, but with so many figures that can be chance.',
+  )
+})
