@@ -12,7 +12,6 @@ export type Moment = { seq: number; at: Instant } & (
   | { kind: 'unanswered'; who: string; ms: number }
   | { kind: 'paused'; by: string; question: string; ms: number | null }
 )
-export type MomentKind = Moment['kind']
 
 /** More of one case help nobody. */
 export const mostMoments = 100

@@ -200,7 +200,9 @@ for (const [what, bring] of situations) {
       '/desk/health/behind': '?figure=resolution',
     }
     for (const page of found(shown)) {
-      const path = page.replace(/:\w+(?:\/emails\/:seq|\/cases\/:number)?/, one[page] ?? '') + (asking[page] ?? '')
+      const path =
+        page.replace(/:\w+(?:\/emails\/:seq|\/cases\/:number)?/, one[page] ?? '') +
+        (asking[page] ?? '')
       expect(path, `which one of ${page}?`).not.toContain('//')
       for (const [who, browser] of Object.entries(browsers)) {
         const { html, status } = await browser.open(path)
