@@ -144,6 +144,7 @@ export const shots: Shot[] = [
   ),
   shot('find', 'agent', 'desk/find.astro', to('/desk/find?words=label')),
   shot('settings', 'agent', 'desk/settings.astro', to('/desk/settings')),
+  shot('trackers', 'manager', 'desk/trackers.astro', to('/desk/trackers')),
   shot('surveys', 'manager', 'desk/surveys.astro', to('/desk/surveys')),
   shot('health', 'manager', 'desk/health/index.astro', to('/desk/health?period=90')),
   shot(
