@@ -159,7 +159,12 @@ export const shots: Shot[] = [
     'desk/health/behind.astro',
     to('/desk/health/behind?period=90&figure=returned&which=all'),
   ),
-  shot('reviews', 'manager', 'desk/reviews/[id].astro', to('/desk/reviews')),
+  shot('reviews', 'manager', 'desk/reviews/[id]/index.astro', to('/desk/reviews')),
+  shot('review-case', 'manager', 'desk/reviews/[id]/cases/[number].astro', async (page, base) => {
+    await page.goto(`${base}/desk/reviews`)
+    await page.locator('.agenda a').first().click()
+    await page.waitForLoadState()
+  }),
   shot('help-figures', 'manager', 'desk/help/index.astro', to('/desk/help')),
   shot(
     'help-visits',
