@@ -1,5 +1,5 @@
 import { days, hours, type Instant } from '../base/instant.ts'
-import { instantOf, wallClock } from '../look/times.ts'
+import { instantOf, iso, wallClock } from '../look/times.ts'
 import type { Figure, Figures } from './figures.ts'
 import type { Change } from './findings/findings.ts'
 import type { Span } from './period.ts'
@@ -22,7 +22,7 @@ export function lastWeek(now: Instant, zone: string): Week {
   const monday = mondayOf(Math.floor(wallClock(now, zone) / day))
   const begins = (number: number) => instantOf(number * day, zone)
   return {
-    name: new Date((monday - 7) * day).toISOString().slice(0, 10),
+    name: iso((monday - 7) * day).slice(0, 10),
     span: { from: begins(monday - 7), to: begins(monday) },
     tellFrom: instantOf(monday * day + tellAt, zone),
   }
